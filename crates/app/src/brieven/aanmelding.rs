@@ -207,9 +207,14 @@ impl Schrijver<'_> {
     pub(super) fn grond_tijdelijk(&self, aanmelding: &Aanmelding) -> Result<Rechtsgrond, AppError> {
         let na = self.wachttijd(aanmelding)?;
         if admitted_by_law(aanmelding) {
+            let own = if aanmelding.sector == Sector::Po {
+                "toelating_asielzoeker_po"
+            } else {
+                "toelating_asielzoeker_so"
+            };
             return grond(
                 format!("Is er {na} na de aanmelding geen beslissing? Dan is het kind toegelaten."),
-                self.wetten().plaats(&aanmelding.tijdelijk_recht.berekening),
+                self.wetten().bron_van(TIJDELIJK, own)?,
             );
         }
         grond(

@@ -64,12 +64,10 @@ impl Schrijver<'_> {
             let who =
                 if needs_support { "een kind dat extra hulp nodig heeft" } else { "elk kind op deze school" };
             wet.push(grond(
-                format!(
-                    "Voor {who} is er binnen {binnen} na de inschrijving een plan (OPP). De hulp staat in \
-                    het handelingsdeel; dat deel geldt pas als de ouders het ermee eens zijn."
-                ),
+                format!("Voor {who} is er binnen {binnen} na de inschrijving een plan (OPP)."),
                 self.wetten().plaats(&termijn.berekening),
             )?);
+            wet.push(self.wetten().bepaling("opp.instemming")?);
         }
         let reason = if needs_support {
             format!("Wij hebben gekeken welke hulp {} nodig heeft. Die hulp kunnen wij geven.", self.kind())

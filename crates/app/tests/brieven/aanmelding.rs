@@ -243,7 +243,10 @@ async fn an_admission_tells_the_plan_only_where_there_is_a_need() {
     let letter = letter!(letters, 0, Toelating);
     let plan = letter.opp.as_ref().unwrap();
     assert_eq!((plan.binnen.as_str(), plan.uiterlijk), ("zes weken", day("2026-06-01")));
-    assert_eq!(articles(&letters[0].brief), ["art. 40 lid 6 WPO", "art. 40a lid 3 WPO"]);
+    assert_eq!(
+        articles(&letters[0].brief),
+        ["art. 40 lid 6 WPO", "art. 40a lid 3 WPO", "art. 40a lid 2 WPO"]
+    );
     let mut plain = Wereld::with_family("2026-03-23").await;
     plain.silently(&ib(), meld_aan("2026-03-03"));
     plain.silently(&ib(), StelBehoefteVast { extra_ondersteuning: false, ..need() });

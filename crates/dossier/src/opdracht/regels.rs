@@ -1,9 +1,11 @@
 //! Asking the law: the one place where commands call rules, and where an answer becomes something
 //! that an event can keep.
 
+mod bevoegd;
+
 use std::sync::Arc;
 
-use base::{Date, Sector, SwvCode, Vestigingscode, Vindplaats, dates};
+use base::{Date, Sector, Vindplaats, dates};
 use recht::soort::Onderwijs;
 use recht::{Eenheid, Toetsing, Waarde};
 use recht::{
@@ -15,10 +17,12 @@ use crate::aanmelding::feiten::{Beslistermijn, TijdelijkRecht};
 use crate::berekend::{Berekend, Berekening, Stap, wet_van};
 use crate::opdracht::Besluitvorming;
 use crate::refusal::Refusal;
-use crate::soort::{Discipline, Schoolsoort, SwvGrond, TlvSoort};
-use crate::staat::{Aanmelding, Dossier, TlvAanvraag};
+use crate::soort::{Discipline, Schoolsoort, TlvSoort};
+use crate::staat::Aanmelding;
 use crate::tlv::besluitfeiten::{Geldigheid, TlvTermijn};
 use crate::verwijdering::feiten::SchorsingToets;
+
+pub use bevoegd::{SwvVraag, bevoegd_swv};
 
 /// A suspension: day of the invitation, and the day on which it ended.
 pub type Opgeschort = (Date, Option<Date>);
@@ -262,75 +266,6 @@ fn promised(
     let weken = i32::from(ctx.beleid.tlv_beslistermijn_weken?);
     let day = dates::plus_days(ontvangen_op, weken.checked_mul(7)?.checked_add(dagen)?)?;
     (day < uiterlijk?).then_some(day)
-}
-
-/// What the competence of a partnership depends on besides the file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct SwvVraag<'a> {
-    /// What is asked.
-    pub soort: TlvSoort,
-    /// The school that applies, where it is known.
-    pub vestiging: Option<&'a Vestigingscode>,
-    /// Partnership of the requested school, where the child lives abroad.
-    pub gevraagde_school_swv: Option<&'a SwvCode>,
-    /// National partnership, where that is the competent one.
-    pub landelijk_swv: Option<&'a SwvCode>,
-}
-
-impl<'a> SwvVraag<'a> {
-    /// As a request was started with it.
-    pub fn of(aanvraag: &'a TlvAanvraag) -> Self {
-        let when = |grond| (aanvraag.swv_grond == grond).then_some(&aanvraag.swv.uitkomst);
-        Self {
-            soort: aanvraag.soort,
-            vestiging: Some(&aanvraag.vestiging),
-            gevraagde_school_swv: when(SwvGrond::GevraagdeSchool),
-            landelijk_swv: when(SwvGrond::Landelijk),
-        }
-    }
-}
-
-/// R2.2: the partnership that decides, and why that one, from what the file knows of enrolment and
-/// residence.
-pub fn bevoegd_swv(
-    ctx: &Besluitvorming<'_>,
-    dossier: &Dossier,
-    vraag: &SwvVraag<'_>,
-) -> Result<(Berekend<SwvCode>, SwvGrond), Refusal> {
-    let enrolled = dossier.inschrijving_op(ctx.vandaag);
-    let adres = dossier.leerling.as_ref().map(|leerling| &leerling.adres);
-    let code = |swv: Option<&SwvCode>| swv.map(ToString::to_string);
-    let ingeschreven_swv = enrolled.and_then(|inschrijving| code(inschrijving.swv.as_ref()));
-    let invoer = tlv::BevoegdSamenwerkingsverbandInvoer {
-        gevraagd: vraag.soort,
-        ingeschreven_soort: enrolled.map(|i| i.schoolsoort).filter(|_| ingeschreven_swv.is_some()),
-        ingeschreven_swv,
-        woonplaats_swv_po: adres.and_then(|adres| code(adres.swv_po.as_ref())),
-        woonplaats_swv_vo: adres.and_then(|adres| code(adres.swv_vo.as_ref())),
-        woont_in_buitenland: adres.is_some_and(|adres| adres.buitenland),
-        gevraagde_school_swv: code(vraag.gevraagde_school_swv),
-        landelijk_swv: code(vraag.landelijk_swv),
-        aanvragende_school_swv: code(swv_of_applicant(dossier, vraag, ctx.vandaag)),
-    };
-    let toetsing = tlv::bevoegd_samenwerkingsverband(ctx.wet, ctx.vandaag, &invoer).map_err(|fout| {
-        Refusal::new("swv_onbekend", sleutels::algemeen::swv_onbekend())
-            .instead(sleutels::algemeen::PostcodeInvullen { fout: &fout.to_string() }.tekst())
-    })?;
-    let kept = keep(toetsing, |uitkomst| uitkomst)?;
-    let swv = kept.uitkomst.samenwerkingsverband.parse::<SwvCode>();
-    let swv = swv.map_err(|fout| Refusal::field("swv", Tekst::letterlijk(fout.to_string())))?;
-    let grond = kept.uitkomst.grond;
-    Ok((kept.map(|_| swv), grond))
-}
-
-/// The partnership of the secondary school that applies: where the pupil is enrolled, or registered.
-fn swv_of_applicant<'a>(dossier: &'a Dossier, vraag: &SwvVraag<'_>, on: Date) -> Option<&'a SwvCode> {
-    let applies = |vestiging: &Vestigingscode| vraag.vestiging.is_none_or(|asked| asked == vestiging);
-    let enrolled = dossier.inschrijving_op(on);
-    let enrolled = enrolled.filter(|i| i.schoolsoort == Schoolsoort::Vo && applies(&i.vestiging));
-    let registered = dossier.aanmeldingen.iter().rev();
-    let mut registered = registered.filter(|a| a.schoolsoort == Schoolsoort::Vo && applies(&a.vestiging));
-    enrolled.and_then(|i| i.swv.as_ref()).or_else(|| registered.find_map(|a| a.swv.as_ref()))
 }
 
 /// R2.5: a lawful period of a declaration that is given today, or why not; no answer of the rule for pro and lwoo, which know no

@@ -2,6 +2,7 @@
 
 use base::SwvCode;
 use dossier::aanmelding::afloop::TrekAanmeldingIn;
+use dossier::aanmelding::opdracht::MeldAan;
 use dossier::leven::opdracht::Verhuis;
 use dossier::soort::{Adviesuitkomst, Discipline, Relatie, Schoolsoort, SwvGrond, TlvSoort};
 use dossier::staat::{Adres, TlvFase};
@@ -96,8 +97,10 @@ fn the_competent_partnership_follows_from_enrolment_residence_or_the_school_aske
     // On pro and lwoo decides the partnership of the school that applies, wherever the child lives.
     for soort in [TlvSoort::Pro, TlvSoort::Lwoo] {
         let mut applies = aangemeld();
-        applies.als(ib(WINDVEER)).doe(meld_aan_bij(WINDVEER, Schoolsoort::Vo));
-        let elsewhere = Adres { swv_vo: Some(swv("VO0009")), ..Adres::default() };
+        let registered = MeldAan { swv: Some(swv(SWV_VO)), ..meld_aan_bij(WINDVEER, Schoolsoort::Vo) };
+        applies.als(ib(WINDVEER)).doe(registered);
+        let home = applies.dossier.leerling.as_ref().expect("a pupil").adres.clone();
+        let elsewhere = Adres { swv_vo: Some(swv("VO0009")), ..home };
         applies.doe(Verhuis { per: d("2026-03-02"), adres: elsewhere });
         applies.doe(StartTlvAanvraag { vestiging: vestiging(WINDVEER), ..start(soort) });
         assert_eq!(competent(&applies), (SWV_VO.into(), SwvGrond::AanvragendeSchool), "{soort:?}");
