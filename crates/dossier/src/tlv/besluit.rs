@@ -13,7 +13,7 @@ use crate::opdracht::velden::{
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider, regels};
 use crate::refusal::Refusal;
 use crate::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline, TlvSoort};
-use crate::staat::{Dossier, TlvAanvraag, TlvFase};
+use crate::staat::{Dossier, Persoon, TlvAanvraag, TlvFase};
 use crate::tlv::besluitfeiten::{
     Bekendgemaakt, CategorieWijzigingAangevraagd, IngebrekestellingOntvangen, TlvGebruikt, TlvGeweigerd,
     TlvIngetrokken, TlvVerleend, TlvVerlopen, VertragingGemeld,
@@ -208,10 +208,11 @@ impl Decide for NeemBesluit {
     }
 }
 
-/// Everybody to whom a decision is addressed uses an own page: without it nothing reaches them there (Awb 2:8).
-fn all_have_a_page(dossier: &Dossier, on: Date) -> bool {
+/// Everybody to whom a decision is addressed uses an own page and said that it may be made known there: without it nothing reaches
+/// them there.
+fn all_agreed(dossier: &Dossier, on: Date) -> bool {
     let mut parents = dossier.gezag_op(on).peekable();
-    !dossier.handelt_zelf(on) && parents.peek().is_some() && parents.all(|parent| parent.account.is_some())
+    !dossier.handelt_zelf(on) && parents.peek().is_some() && parents.all(Persoon::is_digitaal_bereikbaar)
 }
 
 daad! {
@@ -232,8 +233,10 @@ impl Decide for MaakBekend {
         // Its letter is written now: it is sent today or within some days, and never was before (Awb 3:41, 6:8).
         let last = dates::plus_days(ctx.vandaag, DAGEN_TOT_VERZENDEN).unwrap_or(Date::MAX);
         let op = invoer::not_after("op", invoer::not_before("op", self.op, ctx.vandaag)?, last)?;
-        if self.wijze == Bekendmakingswijze::EigenPagina && !all_have_a_page(dossier, ctx.vandaag) {
+        if self.wijze == Bekendmakingswijze::EigenPagina && !all_agreed(dossier, ctx.vandaag) {
+            let sector = sector_of_tlv(aanvraag.soort);
             return Err(Refusal::field("wijze", sleutels::tlv::geen_eigen_pagina())
+                .because(regels::artikel(ctx, "tlv.digitaal_bekendmaken", sector, ctx.vandaag))
                 .instead(sleutels::tlv::per_post()));
         }
         Ok(vec![Vaststelling::new(

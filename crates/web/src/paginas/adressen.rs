@@ -76,6 +76,7 @@ pub const ADDRESSES: &[&str] = &[
     "/mijn",
     "/mijn/2026-000001",
     "/mijn/2026-000001/aanbod/1",
+    "/mijn/2026-000001/besluiten",
     "/mijn/2026-000001/contact",
     "/mijn/2026-000001/mening/1",
     "/mijn/2026-000001/niet-eens",
