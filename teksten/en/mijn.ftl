@@ -19,6 +19,7 @@ bekijk-mogelijkheden = See everything you can do
 kop-rechten = Your rights
 wie-keek = Who looked into the file of { $naam }?
 alles-gebeurd = Everything that happened
+bericht-per-mail = Get an e-mail when there is something new
 kop-brieven = Your letters
 aanmelding-ontvangen = { $school } received the registration of { $naam } and is finding out whether { $naam } needs extra help.
 aanmelding-wacht = { $school } is waiting for information from you. Until then the time to decide is paused.

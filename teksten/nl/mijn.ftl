@@ -22,6 +22,7 @@ bekijk-mogelijkheden = Bekijk alle mogelijkheden
 kop-rechten = Uw rechten
 wie-keek = Wie keek er in het dossier van { $naam }?
 alles-gebeurd = Alles wat er is gebeurd
+bericht-per-mail = Een e-mail krijgen als er iets nieuws is
 kop-brieven = Uw brieven
 
 ## Wat er loopt: een aanmelding

@@ -39,6 +39,8 @@ vaste_teksten! {
     kop_rechten = "mijn/kop-rechten";
     /// Alles wat er is gebeurd
     alles_gebeurd = "mijn/alles-gebeurd";
+    /// Een e-mail krijgen als er iets nieuws is
+    bericht_per_mail = "mijn/bericht-per-mail";
     /// Uw brieven
     kop_brieven = "mijn/kop-brieven";
     /// De deskundigen bekijken de aanvraag en geven advies.
