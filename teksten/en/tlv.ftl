@@ -137,7 +137,7 @@ brief-in-zin-reactie-ingebrekestelling = answer to the ingebrekestelling (a noti
 zaak = request
 eigen-advies = you gave advice about this request yourself, or were asked to
 ander-beslist = somebody else deciding
-geen-eigen-pagina = not everybody to whom this decision is addressed uses the own page
+geen-eigen-pagina = not everybody to whom this decision is addressed has an own page and agreed to hear of it there
 per-post = sending the decision by post or handing it over
 # $soort: zin
 niet-voor-uw-school = a school of your kind does not ask for a declaration for { $soort }

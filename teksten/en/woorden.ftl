@@ -149,6 +149,7 @@ doel = { $code ->
     [aanbod_lezen] reading an offer
     [aanbod_beantwoorden] answering an offer
     [contact_vastleggen] recording a contact
+    [besluiten_ontvangen] how decisions are received
    *[anders] { $anders }
 }
 # Of whom it may not be said where they work.

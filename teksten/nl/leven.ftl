@@ -7,6 +7,8 @@ toegevoegd = Toegevoegd als { $relatie }: { $naam }
 gezag-gewijzigd = Gezag gewijzigd per { $per }
 ouder-uitgenodigd = Ouder uitgenodigd voor de eigen pagina
 ouder-aangesloten = Ouder gebruikt de eigen pagina
+wel-digitaal-bereikbaar = Ouder vindt goed dat besluiten op de eigen pagina worden bekendgemaakt
+niet-digitaal-bereikbaar = Ouder wil dat besluiten niet meer op de eigen pagina worden bekendgemaakt
 # $per: kort
 verhuisd = Verhuisd per { $per }
 # $per: kort
@@ -33,6 +35,8 @@ geen-eigen-pagina = een { $relatie } heeft geen eigen pagina
 op-verzoek = vragen beantwoorden op verzoek, na afweging door de school
 heeft-al-pagina = deze ouder heeft al een eigen pagina
 geen-uitnodiging = er is geen geldige uitnodiging voor deze ouder
+alleen-ouder-zelf = alleen een ouder met gezag en een eigen pagina zegt dit, voor zichzelf
+staat-al-zo = zo staat het er al
 nieuwe-code = de school om een nieuwe code vragen
 zonder-postcode = zonder postcode is niet te zien welk samenwerkingsverband bevoegd is
 geen-pleegouder = deze persoon staat niet als pleegouder in het dossier

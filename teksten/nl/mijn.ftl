@@ -22,6 +22,7 @@ bekijk-mogelijkheden = Bekijk alle mogelijkheden
 kop-rechten = Uw rechten
 wie-keek = Wie keek er in het dossier van { $naam }?
 alles-gebeurd = Alles wat er is gebeurd
+bericht-per-mail = Een e-mail krijgen als er iets nieuws is
 kop-brieven = Uw brieven
 
 ## Wat er loopt: een aanmelding
@@ -120,6 +121,7 @@ bezwaar-kan = Niet mee eens? Bezwaar maken kan tot en met { $dag }.
 mening-over = Wat vindt u van de aanvraag voor { $soort }?
 sprak-u-een-school = Sprak u een school over een plek? Leg vast wat er is gezegd
 aanmelden = Aanmelden bij een school
+besluiten-link = Hoe krijgt u besluiten: op papier of hier?
 # $dag: dag
 # $brief: zin
 brief-van = { $brief }, { $dag }
@@ -127,6 +129,7 @@ brief-van = { $brief }, { $dag }
 ## Na een formulier
 dank-mening = Dank u wel. Uw mening staat nu bij de aanvraag.
 dank-antwoord = Dank u wel. De school ziet uw antwoord nu ook.
+dank-besluiten = Het is vastgelegd. U kunt dit altijd weer veranderen.
 dank-contact = Het is vastgelegd. Alleen als u schriftelijk aanmeldt, moet de school een besluit nemen.
 
 ## Het formulier voor een mening
@@ -169,6 +172,20 @@ contact-school-leeg = Schrijf op welke school het was.
 contact-dag-leeg = Vul in op welke dag het was.
 contact-gezegd-leeg = Schrijf op wat er is gezegd.
 vastleggen = Vastleggen
+
+## Besluiten op de eigen pagina
+besluiten-titel = Besluiten op uw eigen pagina
+besluiten-uitleg = Een besluit over uw kind krijgt u op papier. Het mag ook op deze pagina, als u dat goed vindt. Dan begint de tijd om bezwaar te maken op de dag nadat het hier staat. Kijk dus vaak genoeg.
+besluiten-allemaal = Het gaat alleen over dit kind. En het kan alleen als iedere ouder met gezag dit zegt. Zo niet, dan krijgt u allemaal een brief op papier.
+besluiten-nu-post = Nu krijgt u besluiten op papier.
+# $dag: dag
+besluiten-nu-ja = U zei op { $dag } dat het op uw eigen pagina mag.
+# $dag: dag
+besluiten-nu-niet = U zei op { $dag } dat u besluiten op papier wilt.
+besluiten-vraag = Hoe wilt u besluiten krijgen?
+besluiten-ja = U mag mij besluiten op mijn eigen pagina bekendmaken
+besluiten-nee = Ik wil besluiten op papier
+besluiten-kies = Kies hoe u besluiten wilt krijgen.
 
 ## Niet mee eens
 wegen-uitleg = U kunt deze wegen kiezen in elke volgorde, ook tegelijk. Het helpt om eerst te praten, maar het hoeft niet.

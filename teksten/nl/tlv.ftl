@@ -167,7 +167,7 @@ brief-in-zin-reactie-ingebrekestelling = reactie ingebrekestelling
 zaak = aanvraag
 eigen-advies = u hebt over deze aanvraag zelf advies gegeven of zou dat doen
 ander-beslist = iemand anders laten beslissen
-geen-eigen-pagina = niet iedereen aan wie dit besluit is gericht, gebruikt de eigen pagina
+geen-eigen-pagina = niet iedereen aan wie dit besluit is gericht, heeft een eigen pagina en vindt goed dat het daar wordt bekendgemaakt
 per-post = het besluit per post sturen of uitreiken
 eerst-horen = eerst de ouders en de school vragen wat zij ervan vinden, en dat opschrijven
 # $tot_en_met: kort

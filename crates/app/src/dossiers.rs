@@ -10,10 +10,13 @@ use dossier::beurt::Onderwerp;
 use dossier::opdracht::{Besluitvorming, Opdracht, Vaststelling};
 use dossier::toegang::{Betrokkenheid, Bewezen, Deel, Grond, Handeling, Kijker};
 use dossier::{Actor, Dossier, Feit, Inhoud};
-use storage::{Append, AppendError, Appended, Claim, Digest, DraftsDone, Idempotency, StreamId};
+use storage::{
+    Aankondiging, Append, AppendError, Appended, Claim, Digest, DraftsDone, Idempotency, StreamId,
+};
 
 use crate::fout::key_used;
 use crate::geopend::Geopend;
+use crate::mail::{Stond, aankondiging};
 use crate::projectie::project;
 use crate::{App, AppError, Moment};
 
@@ -111,6 +114,8 @@ pub(crate) struct Bijwerking {
     pub(crate) unfinished: bool,
     /// The earlier facts whose letters these are.
     pub(crate) finishes: Option<u64>,
+    /// To whom these facts are something new.
+    pub(crate) aankondiging: Option<Aankondiging>,
 }
 
 /// What a command did. Programs that show something of it ask [`Uitgevoerd::nummer`] and [`Uitgevoerd::onderwerp`].
@@ -415,6 +420,7 @@ impl App {
     ) -> Result<Uitgevoerd, AppError> {
         let _bezig = self.druk.begin();
         let before = dossier.versie;
+        let stond = Stond::of(&dossier, moment.vandaag);
         let (after, decided) = self.decide_all(kijker, moment, dossier, grond, opdrachten).await?;
         // Written now, so that what cannot be written stops the command; made afterwards.
         let asks = !uitvoering.zonder_brieven
@@ -425,6 +431,8 @@ impl App {
             claims: uitvoering.claims.clone(),
             unfinished: asks,
             finishes: None,
+            aankondiging: Some(aankondiging(&after, &decided, &stond, &kijker.actor, moment))
+                .filter(|told| *told == Aankondiging::Nooit || !uitvoering.zonder_brieven),
         };
         let done = self.append(&kijker.actor, moment, before, &after, decided, bijwerking).await?;
         if done.stream != StreamId::dossier(&after.nummer) {
@@ -475,6 +483,7 @@ impl App {
         append.claims = bijwerking.claims;
         append.unfinished = bijwerking.unfinished;
         append.finishes = bijwerking.finishes;
+        append.aankondiging = bijwerking.aankondiging.unwrap_or(append.aankondiging);
         Ok(self.storage.append(append).await?)
     }
 }

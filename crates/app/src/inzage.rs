@@ -191,6 +191,8 @@ doelen! {
     AanbodBeantwoorden = "aanbod beantwoorden", Getoond::Alles;
     /// A parent's contact with a school.
     ContactVastleggen = "contact vastleggen", Getoond::Alles;
+    /// Whether a parent hears of decisions on the own page.
+    BesluitenOntvangen = "besluiten ontvangen", Getoond::Alles;
 }
 
 impl Doel {

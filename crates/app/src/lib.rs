@@ -18,6 +18,7 @@ pub mod geopend;
 pub mod inzage;
 pub mod kind;
 pub mod lijsten;
+pub mod mail;
 pub mod mijn;
 pub mod moment;
 pub mod onderhoud;
@@ -88,6 +89,12 @@ pub struct App {
     pub(crate) poort: accounts::poort::Poort,
     /// Seals what somebody typed when their session had ended; no other run of the program can open it.
     pub(crate) zegel: crypto::Secret,
+    /// How mail is sent; where it is not, nobody is told anything.
+    pub(crate) mail: Option<mail::Mailweg>,
+    /// Codes that wait to be sent.
+    pub(crate) mailcodes: mail::Onderweg,
+    /// Rung when a code is to be sent.
+    pub(crate) mail_gevraagd: Notify,
 }
 
 impl App {
@@ -108,6 +115,9 @@ impl App {
             druk: druk::Druk::default(),
             poort: accounts::poort::Poort::default(),
             zegel: accounts::zegel()?,
+            mail: None,
+            mailcodes: mail::Onderweg::default(),
+            mail_gevraagd: Notify::new(),
         })
     }
 }

@@ -7,6 +7,7 @@ use serde::Deserialize;
 
 use crate::args::Args;
 use crate::exit::{Exit, os_reason};
+use crate::mail::Mailinstelling;
 
 /// Where the program answers when nothing else is said.
 pub(crate) const DEFAULT_ADDRESS: &str = "127.0.0.1:7400";
@@ -25,6 +26,7 @@ struct Bestand {
     achter_proxy: bool,
     hulp: String,
     log: Option<String>,
+    mail: Option<Mailinstelling>,
 }
 
 /// The settings that hold.
@@ -54,6 +56,8 @@ pub(crate) struct Config {
     pub(crate) hulp: String,
     /// What is logged: `info`, `warn`, `debug`, or a filter.
     pub(crate) log: String,
+    /// How mail is sent; none is where this is not set.
+    pub(crate) mail: Option<Mailinstelling>,
 }
 
 /// Finds the settings.
@@ -83,6 +87,7 @@ pub(crate) fn load(args: &Args) -> Result<Config, Exit> {
         secure: file.tls_voorzijde,
         behind_proxy: file.achter_proxy,
         hulp: file.hulp,
+        mail: file.mail,
         log: from_env("LEERRECHT_LOG").or(file.log).unwrap_or_else(|| "info".to_owned()),
         database_is_default: named.is_none(),
         database_is_configured,

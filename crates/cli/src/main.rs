@@ -5,6 +5,7 @@ mod beheer;
 mod config;
 mod exit;
 mod importeer;
+mod mail;
 mod onderhoud;
 mod openen;
 mod organisatie;

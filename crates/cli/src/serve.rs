@@ -5,11 +5,13 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use app::brieven::Briefronde;
+use app::mail::Mailronde;
 use app::onderhoud::Herbouwd;
 use app::{App, AppError};
 use storage::{Progress, StorageError};
 use tokio::net::TcpListener;
 use tokio::sync::watch;
+use tokio::time::MissedTickBehavior;
 use tracing_subscriber::Layer as _;
 use tracing_subscriber::filter::Targets;
 use tracing_subscriber::layer::SubscriberExt as _;
@@ -19,12 +21,15 @@ use web::{Settings, WebState};
 use crate::args::{Demo, Serve};
 use crate::config::{Config, address, data_folder};
 use crate::exit::{Exit, os_reason};
+use crate::mail;
 use crate::openen::{self, Wijze};
 use crate::uitvoer::Uitvoer;
 use crate::zegelbestand;
 
 /// Seconds after which letters that failed, or that another process left open, are tried again.
 const LETTER_SECONDS: u64 = 60;
+/// Seconds after which notices that are due are sent.
+const MAIL_SECONDS: u64 = 60;
 /// Seconds between two rounds of expiry.
 const EXPIRY_SECONDS: u64 = 24 * 60 * 60;
 /// Seconds after which the lists look at the calendar: shortly after midnight they are those of the new day.
@@ -32,7 +37,7 @@ const REFRESH_SECONDS: u64 = 5 * 60;
 
 pub(crate) async fn serve(config: &Config, opdracht: &Serve, uitvoer: &Uitvoer) -> Result<(), Exit> {
     let adres = address(opdracht.adres.as_deref(), config)?;
-    let app = Arc::new(openen::app(config, Wijze::Bijwerken).await?);
+    let app = Arc::new(with_mail(config, openen::app(config, Wijze::Bijwerken).await?)?);
     run(config, app, adres, uitvoer).await
 }
 
@@ -47,11 +52,19 @@ pub(crate) async fn demo(config: &Config, opdracht: &Demo, uitvoer: &Uitvoer) ->
         config.instantiesleutel = folder.join(format!("{name}.sleutel"));
         config.zegelbestand = folder.join(format!("{name}.zegels"));
     }
-    let app = Arc::new(openen::app(&config, Wijze::Maak).await?);
+    let app = Arc::new(with_mail(&config, openen::app(&config, Wijze::Maak).await?)?);
     // An empty database says at once by what its lists are made.
     lists_of_this_version(&app, uitvoer).await?;
     fill_when_new(&app, opdracht, uitvoer).await?;
     run(&config, app, adres, uitvoer).await
+}
+
+/// The program with the mail server of the settings, where there is one.
+fn with_mail(config: &Config, app: App) -> Result<App, Exit> {
+    Ok(match mail::weg(config)? {
+        Some(weg) => app.with_mail(weg),
+        None => app,
+    })
 }
 
 /// Makes the lists anew where another version made them. One damaged file keeps nobody from the others: the program goes
@@ -149,12 +162,14 @@ async fn answer(
 ) -> std::io::Result<()> {
     let (stop, stopped) = watch::channel(false);
     let letters = tokio::spawn(letters(Arc::clone(app), stopped.clone()));
+    let mails = tokio::spawn(mails(Arc::clone(app), stopped.clone()));
     let calendar = tokio::spawn(calendar(Arc::clone(app), stopped.clone()));
     let rounds = tokio::spawn(rounds(Arc::clone(app), config.clone(), stopped));
     let served = web::serve(state, listener, until_told_to_stop()).await;
     // What was recorded until now gets its seal before the database closes.
     let _ = stop.send(true);
     let _ = letters.await;
+    let _ = mails.await;
     let _ = calendar.await;
     let _ = rounds.await;
     served
@@ -257,6 +272,43 @@ async fn letters(app: Arc<App>, mut stopped: watch::Receiver<bool>) {
             _ = stopped.changed() => return,
             made = app.make_open_letters(openen::moment()) => report_letters(made),
         }
+    }
+}
+
+/// Sends codes as soon as somebody asks for one and notices when they are due, until the program stops. What is cut off is
+/// sent by the next start; a notice of that day comes on the next.
+async fn mails(app: Arc<App>, mut stopped: watch::Receiver<bool>) {
+    if !app.sends_mail() {
+        tracing::info!("no mail server is set: nobody is told by e-mail that there is something new");
+        return;
+    }
+    let mut again = tokio::time::interval(Duration::from_secs(MAIL_SECONDS));
+    again.set_missed_tick_behavior(MissedTickBehavior::Delay);
+    loop {
+        tokio::select! {
+            _ = stopped.changed() => return,
+            () = app.mail_asked() => {}
+            _ = again.tick() => {}
+        }
+        tokio::select! {
+            _ = stopped.changed() => return,
+            sent = app.send_mail(openen::moment()) => report_mails(sent),
+        }
+    }
+}
+
+/// A line for each failure; why, but never to whom.
+fn report_mails(sent: Result<Mailronde, AppError>) {
+    match sent {
+        Ok(ronde) => {
+            for error in ronde.mislukt {
+                tracing::warn!(%error, "a mail could not be sent and is tried again");
+            }
+            if ronde.opgegeven > 0 {
+                tracing::error!(count = ronde.opgegeven, "mails are given up after many attempts");
+            }
+        }
+        Err(error) => tracing::error!(%error, "the mails could not be sent"),
     }
 }
 

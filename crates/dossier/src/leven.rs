@@ -1,5 +1,6 @@
 //! P0, a child's life and who stands around it: its facts, its acts, and the child as it stands.
 
+pub mod bereikbaar;
 mod betrokkenheid;
 pub mod feiten;
 pub mod inschrijving;

@@ -22,6 +22,7 @@ use crate::algemeen::correctie::{Corrigeer, CorrigeerOntvangst};
 use crate::algemeen::opdracht::{LegBriefVast, NeemOsoOver, OpenDossier};
 use crate::algemeen::post::VerwerkPost;
 use crate::gebeurtenis::Gebeurtenis;
+use crate::leven::bereikbaar::ZegDigitaalBereikbaar;
 use crate::leven::opdracht::{
     MeldMeerderjarig, MeldOverlijden, MeldPleegzorg, NodigOuderUit, OntvangNummer, SchrijfIn, SchrijfUit,
     SluitOuderAan, VerbindPersoon, Verhuis, WijzigGezag, WijzigNaam, ZetGeheimhouding,
@@ -243,6 +244,7 @@ opdrachten! {
     WijzigGezag = "wijzig_gezag", stopt, zonder, velden;
     NodigOuderUit = "nodig_ouder_uit", stopt, zonder, eigen_lezer;
     SluitOuderAan = "sluit_ouder_aan", stopt, zonder, eigen_lezer;
+    ZegDigitaalBereikbaar = "zeg_digitaal_bereikbaar", stopt, zonder, velden;
     Verhuis = "verhuis", stopt, zonder, velden;
     MeldPleegzorg = "meld_pleegzorg", stopt, zonder, velden;
     MeldMeerderjarig = "meld_meerderjarig", stopt, zonder, velden;

@@ -18,6 +18,7 @@ use crate::beurt::zetten;
 use crate::brief::brieven;
 use crate::gebeurtenis::{Fold, gebeurtenissen};
 use crate::kaart::Kaart;
+use crate::leven::bereikbaar::DigitaalBereikbaarGezegd;
 use crate::leven::feiten::{
     GeheimhoudingGezet, GezagGewijzigd, Ingeschreven, Meerderjarig, NaamOfGeslachtGewijzigd, NummerOntvangen,
     OnderPleegzorg, OuderAangesloten, OuderUitgenodigd, Overleden, PersoonVerbonden, Uitgeschreven, Verhuisd,
@@ -193,6 +194,7 @@ gebeurtenissen! {
     GezagGewijzigd,
     OuderUitgenodigd,
     OuderAangesloten,
+    DigitaalBereikbaarGezegd,
     Verhuisd,
     OnderPleegzorg,
     Meerderjarig,

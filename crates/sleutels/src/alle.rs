@@ -5,6 +5,7 @@ pub mod aanvraag;
 pub mod accounts;
 pub mod algemeen;
 pub mod beheer;
+pub mod berichten;
 pub mod fout;
 pub mod inloggen;
 pub mod inzage;

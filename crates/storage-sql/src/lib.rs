@@ -21,6 +21,7 @@ mod keys;
 mod lists;
 mod lite;
 mod log;
+mod notices;
 mod numbers;
 mod open;
 mod page;

@@ -16,6 +16,7 @@ fn all() -> Vec<(String, Cow<'static, str>)> {
         ("drafts", crate::drafts::ALL),
         ("keys", crate::keys::ALL),
         ("log", crate::log::ALL),
+        ("notices", crate::notices::ALL),
         ("open", crate::open::ALL),
         ("reads", crate::reads::ALL),
         ("references", crate::references::ALL),

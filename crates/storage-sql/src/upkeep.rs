@@ -26,6 +26,7 @@ statements! {
         + (SELECT COUNT(*) FROM (SELECT 1 FROM inzage LIMIT 1) AS x)
         + (SELECT COUNT(*) FROM (SELECT 1 FROM zegel LIMIT 1) AS x)
         + (SELECT COUNT(*) FROM (SELECT 1 FROM account LIMIT 1) AS x)
+        + (SELECT COUNT(*) FROM (SELECT 1 FROM mailkeuze LIMIT 1) AS x)
         + (SELECT COUNT(*) FROM (SELECT 1 FROM rol LIMIT 1) AS x)
         + (SELECT COUNT(*) FROM (SELECT 1 FROM link LIMIT 1) AS x)
         + (SELECT COUNT(*) FROM (SELECT 1 FROM programmasleutel LIMIT 1) AS x)

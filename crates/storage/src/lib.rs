@@ -17,6 +17,7 @@
 //! | [`Drafts`] | half-filled forms and own notes, field by field | before it returns |
 //! | [`ReadLog`] | who looked at which part of which file | before it returns |
 //! | [`Accounts`], [`SignIn`] | accounts, roles, links, sessions, keys of programs | before it returns |
+//! | [`Notices`] | who wants an e-mail when there is something new, and for whom one waits | before it returns |
 //! | [`References`] | schools, boards, municipalities by validity date | per import, all or nothing |
 //! | [`Upkeep`] | seals, verification, backup, restore, health | see there |
 //!
@@ -61,6 +62,7 @@ pub mod ids;
 pub mod limits;
 pub mod lists;
 pub mod log;
+pub mod notices;
 pub mod queries;
 pub mod reads;
 pub mod references;
@@ -81,6 +83,7 @@ pub use log::{
     Append, Appended, Claim, DestroyKey, DraftsDone, EventLog, Idempotency, ListsAfter, NewEvent, Payload,
     StoredEvent, Unfinished,
 };
+pub use notices::{Aangeschreven, Aankondiging, Mailkeuze, Notices, Wachtende};
 pub use queries::{Direction, Lists, Page, Rows, Scope};
 pub use reads::{Inzage, InzageQuery, InzageTelling, ReadLog};
 pub use references::{Invoerrun, ReferenceUpdate, References, Referentie};
@@ -90,6 +93,6 @@ pub use upkeep::{BackupCounts, Fout, Instantie, Progress, Upkeep, VerifyReport};
 
 /// Everything the program asks of its storage, behind one pointer: `Arc<dyn Storage>`.
 pub trait Storage:
-    EventLog + Lists + Blobs + Drafts + ReadLog + Accounts + SignIn + References + Upkeep
+    EventLog + Lists + Blobs + Drafts + ReadLog + Accounts + SignIn + Notices + References + Upkeep
 {
 }

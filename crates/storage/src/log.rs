@@ -8,6 +8,7 @@ use crate::drafts::DraftScope;
 use crate::error::{AppendError, StorageError};
 use crate::ids::{Actor, Digest, StreamId};
 use crate::lists::Projection;
+use crate::notices::Aankondiging;
 
 /// An event that is not yet in the log.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -130,6 +131,8 @@ pub struct Append {
     /// First sequence of an earlier append of this stream whose unfinished work these events are;
     /// [`AppendError::Finished`] when that is not open any more.
     pub finishes: Option<u64>,
+    /// Who is told by e-mail that there is something new.
+    pub aankondiging: Aankondiging,
 }
 
 impl Append {
@@ -152,6 +155,7 @@ impl Append {
             idempotency: None,
             unfinished: false,
             finishes: None,
+            aankondiging: Aankondiging::Aan { wie: Vec::new(), vanaf: recorded_at },
         }
     }
 }

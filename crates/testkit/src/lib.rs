@@ -6,10 +6,12 @@
 
 mod brieven;
 mod demogebied;
+mod mail;
 pub mod oso;
 mod testapp;
 mod voorraad;
 
 pub use brieven::letters;
 pub use demogebied::Demogebied;
+pub use mail::Brievenbus;
 pub use testapp::TestApp;

@@ -3,6 +3,7 @@
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 
+use app::mail::Mailweg;
 use app::{App, Letters, Moment};
 use base::{BevoegdGezagNummer, Date, DossierNummer, Timestamp, dates};
 use demo::dossiers::{History, Nummers, Verhaallijn, Wereld, histories};
@@ -65,6 +66,17 @@ impl TestApp {
         let app = open(place.address(), letters).await;
         let klok = Arc::new(AtomicI64::new(begin().as_microsecond()));
         Self { app, regio: Regio::new(ZAAD, 1), klok, verteld: Mutex::default(), _place: place }
+    }
+
+    /// The same, with a mail server.
+    ///
+    /// # Panics
+    ///
+    /// When somebody else has the program already.
+    #[must_use]
+    pub fn with_mail(self, weg: Mailweg) -> Self {
+        let app = Arc::into_inner(self.app).expect("nobody else has it yet");
+        Self { app: Arc::new(app.with_mail(weg)), ..self }
     }
 
     /// Now.

@@ -9,6 +9,7 @@ mod advies;
 mod begin;
 mod beheer;
 mod beleid;
+mod berichten;
 mod besluit;
 mod code;
 mod demo;
@@ -153,6 +154,7 @@ pub(crate) fn routes() -> Router<WebState> {
         .merge(code::routes())
         .merge(activeer::routes())
         .merge(rol::routes())
+        .merge(berichten::routes())
         .merge(vandaag::routes())
         .merge(wet::routes())
         .merge(toegang::routes())

@@ -85,6 +85,7 @@ const RESERVED: &[(&str, &[&str], &str)] = &[
     ("tower", &["web", "web-base", "cli"], "only web and cli know HTTP"),
     ("tower-http", &["web", "web-base", "cli"], "only web and cli know HTTP"),
     ("clap", &["cli"], "only cli has a command line"),
+    ("lettre", &["cli"], "only cli speaks with a mail server"),
     ("askama", &["web", "web-base"], "only web renders pages"),
     (
         "fluent-syntax",

@@ -33,14 +33,19 @@ const LENGTH: usize = 16;
 pub struct Oudercode(String);
 
 impl Oudercode {
-    fn random() -> Result<Self, AppError> {
+    pub(crate) fn random() -> Result<Self, AppError> {
         let bytes: [u8; LENGTH] = random_bytes()?;
         let letter = |byte: &u8| ALPHABET.get(usize::from(byte % 32)).copied().map_or('2', char::from);
         Ok(Self(bytes.iter().map(letter).collect()))
     }
 
     fn digest(&self) -> Digest {
-        Digest::of(format!("{OUDERCODE} {}", self.0).as_bytes())
+        self.token(OUDERCODE)
+    }
+
+    /// By what a code for this is known in the store: what opens one thing opens no other.
+    pub(crate) fn token(&self, voor: &str) -> Digest {
+        Digest::of(format!("{voor} {}", self.0).as_bytes())
     }
 }
 

@@ -13,6 +13,7 @@ use storage::{StreamId, Unfinished};
 
 use super::{Conceptbrief, kept};
 use crate::dossiers::{Bijwerking, decode, record};
+use crate::mail::{Stond, aankondiging};
 use crate::{App, AppError, Moment};
 
 /// How many open letters are looked up at a time.
@@ -148,7 +149,13 @@ impl App {
             let blob = self.storage.put_blob(&work.stream, &concept.van, &bytes, moment.at).await?;
             record(&mut dossier, &mut facts, kept(concept, &blob), actor, moment);
         }
-        let bijwerking = Bijwerking { finishes: Some(work.first), ..Bijwerking::default() };
+        // Their readers hear that there is something new; whose turn it is changes no letter.
+        let stond = Stond::of(&dossier, moment.vandaag);
+        let bijwerking = Bijwerking {
+            finishes: Some(work.first),
+            aankondiging: Some(aankondiging(&dossier, &facts, &stond, actor, moment)),
+            ..Bijwerking::default()
+        };
         self.append(actor, moment, before, &dossier, facts, bijwerking).await?;
         Ok(())
     }

@@ -1,6 +1,7 @@
 //! Requests that were decided: made known, used, ending, renewed, refused, withdrawn.
 
 use base::{Date, Schooljaar, dates};
+use dossier::leven::bereikbaar::ZegDigitaalBereikbaar;
 use dossier::soort::{Bekendmakingswijze, TlvSoort};
 use dossier::tlv::besluit::{
     GebruikTlv, LaatTlvVerlopen, MaakBekend, NeemBesluit, Uitspraak, VraagCategorieWijziging,
@@ -55,6 +56,10 @@ impl Verteller<'_> {
 
     fn bekend(&mut self, op: Date) -> Stap {
         let own_page = !self.ouders.is_empty() && self.kind.ouders.len() == 1;
+        if let Some(ouder) = self.ouders.first().filter(|_| own_page) {
+            let actor = self.gezinslid(ouder.account.clone());
+            self.doe(op, actor, vec![ZegDigitaalBereikbaar { ja: true }.into()])?;
+        }
         let wijze = if own_page { Bekendmakingswijze::EigenPagina } else { Bekendmakingswijze::Post };
         self.doe(op, self.loket(1), vec![MaakBekend { aanvraag: 1, op, wijze }.into()])
     }

@@ -79,6 +79,7 @@ impl Fold for PersoonVerbonden {
             contact: self.contact.clone(),
             account: None,
             uitnodiging: None,
+            digitaal: None,
             overleden: false,
         });
     }

@@ -3,8 +3,10 @@
 use base::{Date, Gemeentecode, PersoonId, Postcode, SwvCode, Vestigingscode};
 use serde::{Deserialize, Serialize};
 
+use crate::leven::bereikbaar::DigitaalBereikbaarGezegd;
 use crate::leven::feiten::{Contactgegevens, Geslacht};
 use crate::soort::{Relatie, Schoolsoort};
+use crate::staat::Gedaan;
 
 /// An address, as far as known. All parts may be empty.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -96,6 +98,8 @@ pub struct Persoon {
     pub account: Option<PersoonId>,
     /// Last invitation to the own page.
     pub uitnodiging: Option<Uitnodiging>,
+    /// What they last said about decisions on the own page; nothing until they say it.
+    pub digitaal: Option<Gedaan<DigitaalBereikbaarGezegd>>,
     /// Nothing is sent any more.
     pub overleden: bool,
 }
@@ -104,6 +108,11 @@ impl Persoon {
     /// Stands around the child on a date.
     pub fn is_current(&self, on: Date) -> bool {
         self.van <= on && self.tot.is_none_or(|tot| on < tot) && !self.overleden
+    }
+
+    /// Decisions may be made known to them on the own page: they have one, and said so.
+    pub fn is_digitaal_bereikbaar(&self) -> bool {
+        self.account.is_some() && self.digitaal.as_ref().is_some_and(|said| said.ja)
     }
 }
 

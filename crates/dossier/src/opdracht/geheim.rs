@@ -14,8 +14,12 @@ use crate::staat::Dossier;
 
 /// The own words of a parent: they change nothing for the child, and what is answered tells nothing of it. An act that
 /// is not named here is closed.
-const OWN_WORDS: [Opdrachtnaam; 3] =
-    [Opdrachtnaam::SluitOuderAan, Opdrachtnaam::MeldEersteContact, Opdrachtnaam::GeefZienswijze];
+const OWN_WORDS: [Opdrachtnaam; 4] = [
+    Opdrachtnaam::SluitOuderAan,
+    Opdrachtnaam::ZegDigitaalBereikbaar,
+    Opdrachtnaam::MeldEersteContact,
+    Opdrachtnaam::GeefZienswijze,
+];
 
 impl Dossier {
     /// Where the child lives and goes to school is hidden from this person around it: by name, or as from everybody.

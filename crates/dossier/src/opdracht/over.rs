@@ -45,7 +45,7 @@ macro_rules! over {
 }
 
 over! {
-    Kind: OpenDossier, NeemOsoOver, VerbindPersoon, WijzigGezag, NodigOuderUit, SluitOuderAan, Verhuis, MeldPleegzorg,
+    Kind: OpenDossier, NeemOsoOver, VerbindPersoon, WijzigGezag, NodigOuderUit, SluitOuderAan, ZegDigitaalBereikbaar, Verhuis, MeldPleegzorg,
         MeldMeerderjarig, WijzigNaam, ZetGeheimhouding, OntvangNummer, MeldOverlijden, SchrijfIn, SchrijfUit,
         MeldEersteContact, MeldAan, NeemVerwijderingVoor, Schors, StartTlvAanvraag;
     Brief: LegBriefVast;

@@ -14,7 +14,7 @@ use crate::opdracht::velden::{
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider, regels};
 use crate::refusal::Refusal;
 use crate::soort::{Adviesuitkomst, Afzender, Bekendmakingswijze, Discipline, TlvSoort};
-use crate::staat::{Dossier, TlvAanvraag, TlvFase};
+use crate::staat::{Dossier, Persoon, TlvAanvraag, TlvFase};
 use crate::tlv::besluitfeiten::{
     Bekendgemaakt, CategorieWijzigingAangevraagd, IngebrekestellingOntvangen, TlvGebruikt, TlvGeweigerd,
     TlvVerleend, TlvVerlopen, VertragingGemeld,
@@ -239,10 +239,11 @@ impl Decide for NeemBesluit {
     }
 }
 
-/// Everybody to whom a decision is addressed uses an own page: without it nothing reaches them there (Awb 2:8).
-fn all_have_a_page(dossier: &Dossier, on: Date) -> bool {
+/// Everybody to whom a decision is addressed uses an own page and said that it may be made known there: without it nothing reaches
+/// them there.
+fn all_agreed(dossier: &Dossier, on: Date) -> bool {
     let mut parents = dossier.gezag_op(on).peekable();
-    !dossier.handelt_zelf(on) && parents.peek().is_some() && parents.all(|parent| parent.account.is_some())
+    !dossier.handelt_zelf(on) && parents.peek().is_some() && parents.all(Persoon::is_digitaal_bereikbaar)
 }
 
 /// That and how a decision was made known, and until when one can object.
@@ -261,14 +262,16 @@ impl Bekendmaking {
     /// On a day, in a way. Its letter is written now: it is sent today or within some days, and never was before (Awb 3:41, 6:8).
     pub(crate) fn of(
         dossier: &Dossier,
-        op: Date,
-        wijze: Bekendmakingswijze,
+        soort: TlvSoort,
+        (op, wijze): (Date, Bekendmakingswijze),
         ctx: &Besluitvorming<'_>,
     ) -> Result<Self, Refusal> {
         let last = dates::plus_days(ctx.vandaag, DAGEN_TOT_VERZENDEN).unwrap_or(Date::MAX);
         let op = invoer::not_after("op", invoer::not_before("op", op, ctx.vandaag)?, last)?;
-        if wijze == Bekendmakingswijze::EigenPagina && !all_have_a_page(dossier, ctx.vandaag) {
+        if wijze == Bekendmakingswijze::EigenPagina && !all_agreed(dossier, ctx.vandaag) {
+            let sector = sector_of_tlv(soort);
             return Err(Refusal::field("wijze", sleutels::tlv::geen_eigen_pagina())
+                .because(regels::artikel(ctx, "tlv.digitaal_bekendmaken", sector, ctx.vandaag))
                 .instead(sleutels::tlv::per_post()));
         }
         Ok(Self { op, wijze, bezwaar_uiterlijk: regels::bezwaar(ctx, op)? })
@@ -305,7 +308,7 @@ impl Decide for MaakBekend {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let aanvraag = of_swv(dossier, self.aanvraag, self.fasen(dossier), ctx)?;
         let Bekendmaking { op, wijze, bezwaar_uiterlijk } =
-            Bekendmaking::of(dossier, self.op, self.wijze, ctx)?;
+            Bekendmaking::of(dossier, aanvraag.soort, (self.op, self.wijze), ctx)?;
         let known = Bekendgemaakt { aanvraag: aanvraag.nr, op, wijze, bezwaar_uiterlijk };
         Ok(vec![Vaststelling::new(op, dossier, ctx, known)])
     }

@@ -75,7 +75,7 @@ impl Decide for TrekTlvIn {
         let aanvraag = of_swv(dossier, self.aanvraag, &fasen, ctx)?;
         // Withdrawn once, from whatever day.
         vereis_fase(aanvraag.fase(), &fasen)?;
-        let bekend = Bekendmaking::of(dossier, self.op, self.wijze, ctx)?;
+        let bekend = Bekendmaking::of(dossier, aanvraag.soort, (self.op, self.wijze), ctx)?;
         // It has no effect before it was made known (Awb 3:40).
         let per = invoer::not_before("per", self.per, bekend.op)?;
         if let Some(besluit) = aanvraag.verleend().filter(|besluit| per > besluit.tot_en_met) {

@@ -1,11 +1,13 @@
 //! What a reading of the statutes with the program at hand asked: a declaration before a place, its length from the day on which it
 //! is given, a delay with an end, and a decision that is made known when its letter exists and to whom it reaches.
 
+use dossier::Actor;
 use dossier::aanmelding::afloop::{DoeAanbod, LaatToe};
 use dossier::aanmelding::feiten::BereidGevonden;
 use dossier::aanmelding::opdracht::{MeldAan, PlaatsTijdelijk};
 use dossier::aanmelding::plek::StelPlekVast;
 use dossier::aanmelding::verklaring::{Registerverklaring, ToonVerklaring};
+use dossier::leven::bereikbaar::ZegDigitaalBereikbaar;
 use dossier::leven::feiten::OuderAangesloten;
 use dossier::soort::{Bekendmakingswijze, Schoolsoort, TlvSoort};
 use dossier::tlv::besluit::{MaakBekend, MeldVertraging, NeemBesluit, Uitspraak};
@@ -181,7 +183,17 @@ fn a_decision_is_made_known_when_its_letter_exists_and_where_it_reaches_them() {
     let on_the_page = |op: &str| MaakBekend { wijze: Bekendmakingswijze::EigenPagina, ..maak_bekend(d(op)) };
     zaak.weigert(on_the_page("2026-03-20")).veld("wijze");
     zaak.feit(OuderAangesloten { persoon: 2, account: persoon("p-ander") });
-    zaak.doe(on_the_page("2026-03-23"));
+    zaak.weigert(on_the_page("2026-03-20")).veld("wijze").op_grond_van("art. 2:8 Awb");
+    let say = ZegDigitaalBereikbaar { ja: true };
+    zaak.als(ouder()).doe(say.clone()).als(loket(SWV_PO));
+    zaak.weigert(on_the_page("2026-03-20")).veld("wijze");
+    zaak.als(Actor { persoon: persoon("p-ander"), ..ouder() }).doe(say.clone());
+    zaak.als(loket(SWV_PO));
+    assert!(zaak.vraag(on_the_page("2026-03-23")).is_ok());
+    // What was agreed can be withdrawn.
+    zaak.als(ouder()).doe(ZegDigitaalBereikbaar { ja: false }).als(loket(SWV_PO));
+    zaak.weigert(on_the_page("2026-03-23")).veld("wijze");
+    zaak.als(ouder()).doe(say).als(loket(SWV_PO)).doe(on_the_page("2026-03-23"));
 }
 
 #[test]

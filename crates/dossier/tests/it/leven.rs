@@ -2,14 +2,15 @@
 
 use dossier::algemeen::feiten::{Betreft, BriefVastgelegd, OsoOvergenomen, OvergenomenWaarde};
 use dossier::algemeen::opdracht::{LegBriefVast, NeemOsoOver, OpenDossier};
+use dossier::leven::bereikbaar::ZegDigitaalBereikbaar;
 use dossier::leven::feiten::{Contactgegevens, Geslacht, Overledene};
 use dossier::leven::opdracht::{
     MeldMeerderjarig, MeldOverlijden, MeldPleegzorg, NodigOuderUit, OntvangNummer, SchrijfIn, SchrijfUit,
     SluitOuderAan, VerbindPersoon, Verhuis, WijzigGezag, WijzigNaam, ZetGeheimhouding,
 };
 use dossier::soort::{Relatie, Schoolsoort};
-use dossier::staat::Adres;
-use dossier::{Feit, Inhoud, Opdracht};
+use dossier::staat::{Adres, Persoon};
+use dossier::{Actor, Feit, Inhoud, Opdracht};
 
 use crate::gegeven::nl;
 use crate::gegeven::{
@@ -121,6 +122,29 @@ fn an_own_page_is_for_who_has_authority_and_by_a_code_that_works() {
     zaak.weigert(join.clone()).met("geen_uitnodiging");
     zaak.op("2026-03-16").doe(join.clone());
     zaak.weigert(join).met("al_aangesloten");
+}
+
+#[test]
+fn a_parent_with_a_page_says_for_themselves_whether_decisions_may_come_there() {
+    let mut zaak = kind("2020-03-12");
+    let say = |ja| ZegDigitaalBereikbaar { ja };
+    let agreed = |zaak: &Zaak| zaak.dossier.persoon(1).is_some_and(Persoon::is_digitaal_bereikbaar);
+    zaak.weigert(say(true)).met("alleen_zelf");
+    let stranger = Actor { persoon: persoon("p-ander"), ..ouder() };
+    zaak.als(stranger).weigert(say(true)).met("alleen_zelf");
+    zaak.als(ouder());
+    assert!(!agreed(&zaak), "having a page is no agreement");
+    zaak.weigert(say(false)).veld("ja");
+    zaak.doe(say(true)).dan_is_vastgelegd(&["digitaal_bereikbaar_gezegd"]);
+    assert!(agreed(&zaak));
+    zaak.weigert(say(true)).veld("ja");
+    // From whom the places of the child are secret still says how decisions reach them.
+    zaak.als(ib(WATERJUFFER));
+    zaak.doe(ZetGeheimhouding { geheim: true, voor_personen: vec![1], bron: "BRP".into() });
+    zaak.als(ouder()).op("2026-03-09").doe(say(false));
+    assert!(!agreed(&zaak));
+    let said = zaak.dossier.persoon(1).and_then(|p| p.digitaal.as_ref()).map(|said| said.op);
+    assert_eq!(said, Some(d("2026-03-09")));
 }
 
 #[test]

@@ -19,7 +19,8 @@ use crate::gegeven::{
 use crate::leven::{brief, overleden};
 
 fn letter(soort: &str, over: Onderwerp) -> LegBriefVast {
-    LegBriefVast { brief: BriefVastgelegd { soort: soort.into(), betreft: over.into(), ..brief() } }
+    let deel = over.deel();
+    LegBriefVast { brief: BriefVastgelegd { soort: soort.into(), betreft: over.into(), deel, ..brief() } }
 }
 
 /// Given the decision made known today, with its letter to the parent; the number of that letter.

@@ -15,6 +15,7 @@ use dossier::algemeen::correctie::{Corrigeer, CorrigeerOntvangst};
 use dossier::algemeen::opdracht::{LegBriefVast, NeemOsoOver};
 use dossier::algemeen::post::VerwerkPost;
 use dossier::gebeurtenis::EVENT_TYPES;
+use dossier::leven::bereikbaar::ZegDigitaalBereikbaar;
 use dossier::leven::feiten::Overledene;
 use dossier::leven::opdracht::{
     MeldMeerderjarig, MeldPleegzorg, NodigOuderUit, OntvangNummer, SchrijfUit, SluitOuderAan, Verhuis,
@@ -283,7 +284,8 @@ fn een_leven() -> Zaak {
     zaak.doe(verbind("de heer B. Mistral", Relatie::Gezagsouder))
         .doe(verbind("familie Bries", Relatie::Pleegouder));
     zaak.doe(NodigOuderUit { persoon: 1, geldig_tot_en_met: d("2026-03-16") });
-    zaak.als(ouder()).doe(SluitOuderAan { persoon: 1, account: ouder().persoon }).als(ib(WATERJUFFER));
+    zaak.als(ouder()).doe(SluitOuderAan { persoon: 1, account: ouder().persoon });
+    zaak.doe(ZegDigitaalBereikbaar { ja: true }).als(ib(WATERJUFFER));
     zaak.doe(WijzigGezag {
         persoon: 2,
         relatie: None,

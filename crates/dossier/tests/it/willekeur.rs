@@ -16,6 +16,7 @@ use dossier::aanmelding::verklaring::ToonVerklaring;
 use dossier::algemeen::correctie::{Corrigeer, CorrigeerOntvangst};
 use dossier::algemeen::opdracht::OpenDossier;
 use dossier::algemeen::post::VerwerkPost;
+use dossier::leven::bereikbaar::ZegDigitaalBereikbaar;
 use dossier::leven::feiten::{Contactgegevens, Overledene};
 use dossier::leven::opdracht::{
     MeldMeerderjarig, MeldOverlijden, MeldPleegzorg, NodigOuderUit, OntvangNummer, SchrijfIn, SchrijfUit,
@@ -174,6 +175,7 @@ fn leven(v: &Vulling) -> Vec<Opdracht> {
         .into(),
         NodigOuderUit { persoon: v.nr, geldig_tot_en_met: v.dag(0) }.into(),
         SluitOuderAan { persoon: v.nr, account: persoon("p-ander") }.into(),
+        ZegDigitaalBereikbaar { ja: v.ja }.into(),
         Verhuis { per: v.dag(0), adres: v.adres() }.into(),
         MeldPleegzorg { per: v.dag(0), persoon: v.nr }.into(),
         MeldMeerderjarig { handelingsbekwaam: v.ja }.into(),

@@ -7,6 +7,10 @@ vaste_teksten! {
     ouder_uitgenodigd = "leven/ouder-uitgenodigd";
     /// Ouder gebruikt de eigen pagina
     ouder_aangesloten = "leven/ouder-aangesloten";
+    /// Ouder vindt goed dat besluiten op de eigen pagina worden bekendgemaakt
+    wel_digitaal_bereikbaar = "leven/wel-digitaal-bereikbaar";
+    /// Ouder wil dat besluiten niet meer op de eigen pagina worden bekendgemaakt
+    niet_digitaal_bereikbaar = "leven/niet-digitaal-bereikbaar";
     /// Meerderjarig geworden
     meerderjarig = "leven/meerderjarig";
     /// Gegevens van de leerling gewijzigd
@@ -35,6 +39,10 @@ vaste_teksten! {
     heeft_al_pagina = "leven/heeft-al-pagina";
     /// er is geen geldige uitnodiging voor deze ouder
     geen_uitnodiging = "leven/geen-uitnodiging";
+    /// alleen een ouder met gezag en een eigen pagina zegt dit, voor zichzelf
+    alleen_ouder_zelf = "leven/alleen-ouder-zelf";
+    /// zo staat het er al
+    staat_al_zo = "leven/staat-al-zo";
     /// de school om een nieuwe code vragen
     nieuwe_code = "leven/nieuwe-code";
     /// zonder postcode is niet te zien welk samenwerkingsverband bevoegd is

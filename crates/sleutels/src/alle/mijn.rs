@@ -39,6 +39,8 @@ vaste_teksten! {
     kop_rechten = "mijn/kop-rechten";
     /// Alles wat er is gebeurd
     alles_gebeurd = "mijn/alles-gebeurd";
+    /// Een e-mail krijgen als er iets nieuws is
+    bericht_per_mail = "mijn/bericht-per-mail";
     /// Uw brieven
     kop_brieven = "mijn/kop-brieven";
     /// De deskundigen bekijken de aanvraag en geven advies.
@@ -79,10 +81,14 @@ vaste_teksten! {
     sprak_u_een_school = "mijn/sprak-u-een-school";
     /// Aanmelden bij een school
     aanmelden = "mijn/aanmelden";
+    /// Hoe krijgt u besluiten: op papier of hier?
+    besluiten_link = "mijn/besluiten-link";
     /// Dank u wel. Uw mening staat nu bij de aanvraag.
     dank_mening = "mijn/dank-mening";
     /// Dank u wel. De school ziet uw antwoord nu ook.
     dank_antwoord = "mijn/dank-antwoord";
+    /// Het is vastgelegd. U kunt dit altijd weer veranderen.
+    dank_besluiten = "mijn/dank-besluiten";
     /// Het is vastgelegd. Alleen als u schriftelijk aanmeldt, moet de school een besluit nemen.
     dank_contact = "mijn/dank-contact";
     /// Wat vindt u ervan?
@@ -133,6 +139,22 @@ vaste_teksten! {
     contact_gezegd_leeg = "mijn/contact-gezegd-leeg";
     /// Vastleggen
     vastleggen = "mijn/vastleggen";
+    /// Besluiten op uw eigen pagina
+    besluiten_titel = "mijn/besluiten-titel";
+    /// Een besluit over uw kind krijgt u op papier. Het mag ook op deze pagina, als u dat goed vindt. Dan begint de tijd om bezwaar te maken op de dag nadat het hier staat. Kijk dus vaak genoeg.
+    besluiten_uitleg = "mijn/besluiten-uitleg";
+    /// Het gaat alleen over dit kind. En het kan alleen als iedere ouder met gezag dit zegt. Zo niet, dan krijgt u allemaal een brief op papier.
+    besluiten_allemaal = "mijn/besluiten-allemaal";
+    /// Nu krijgt u besluiten op papier.
+    besluiten_nu_post = "mijn/besluiten-nu-post";
+    /// Hoe wilt u besluiten krijgen?
+    besluiten_vraag = "mijn/besluiten-vraag";
+    /// U mag mij besluiten op mijn eigen pagina bekendmaken
+    besluiten_ja = "mijn/besluiten-ja";
+    /// Ik wil besluiten op papier
+    besluiten_nee = "mijn/besluiten-nee";
+    /// Kies hoe u besluiten wilt krijgen.
+    besluiten_kies = "mijn/besluiten-kies";
     /// U kunt deze wegen kiezen in elke volgorde, ook tegelijk. Het helpt om eerst te praten, maar het hoeft niet.
     wegen_uitleg = "mijn/wegen-uitleg";
     /// Praten met de school
@@ -266,6 +288,10 @@ teksten_met! {
     AanbodJaGezegd['a] = "mijn/aanbod-ja-gezegd" { dag: Date as Dag, school: &'a str as Tekst };
     /// Op { $dag } is al nee gezegd op de plek op { $school }.
     AanbodNeeGezegd['a] = "mijn/aanbod-nee-gezegd" { dag: Date as Dag, school: &'a str as Tekst };
+    /// U zei op { $dag } dat het op uw eigen pagina mag.
+    BesluitenNuJa = "mijn/besluiten-nu-ja" { dag: Date as Dag };
+    /// U zei op { $dag } dat u besluiten op papier wilt.
+    BesluitenNuNiet = "mijn/besluiten-nu-niet" { dag: Date as Dag };
     /// { $weken } | Binnen 1 week na het besluit. | Binnen { $weken } weken na het besluit.
     NaHetBesluit = "mijn/na-het-besluit" { weken: i32 as Getal };
     /// Voor het laatste besluit kan dit tot en met { $dag }.

@@ -187,7 +187,7 @@ vaste_teksten! {
     eigen_advies = "tlv/eigen-advies";
     /// iemand anders laten beslissen
     ander_beslist = "tlv/ander-beslist";
-    /// niet iedereen aan wie dit besluit is gericht, gebruikt de eigen pagina
+    /// niet iedereen aan wie dit besluit is gericht, heeft een eigen pagina en vindt goed dat het daar wordt bekendgemaakt
     geen_eigen_pagina = "tlv/geen-eigen-pagina";
     /// het besluit per post sturen of uitreiken
     per_post = "tlv/per-post";

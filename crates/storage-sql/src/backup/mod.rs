@@ -1,7 +1,7 @@
 //! Backup and restore: every row that is truth, in a format of its own, the same for both
 //! databases.
 //!
-//! Lists, sessions and failed attempts are left out, and so is the key ring (`ring.rs`).
+//! Lists, sessions, failed attempts and notices that wait to be sent are left out, and so is the key ring (`ring.rs`).
 
 mod format;
 mod tables;

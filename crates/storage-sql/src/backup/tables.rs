@@ -171,6 +171,12 @@ pub(crate) const TABLES: &[Table] = &[
         ],
     },
     Table {
+        name: "mailkeuze",
+        key: 1,
+        step: 1_000,
+        columns: &[("account", Text), ("e_mail", Text), ("sinds", Int), ("laatst", OptInt)],
+    },
+    Table {
         name: "rol",
         key: 1,
         step: 1_000,

@@ -17,7 +17,7 @@ use crate::db::{Arg, BoxFuture, Conn, DbError, args};
 use crate::keys::{self, Chosen, Herkend};
 use crate::numbers::{Source, lock_shared, next_numbers};
 use crate::tokens::statements;
-use crate::{SqlStorage, at_most, blobs, drafts, lists};
+use crate::{SqlStorage, at_most, blobs, drafts, lists, notices};
 
 statements! {
     ADD = "INSERT INTO event (position, stream, sequence, recorded_at, event_type, event_version, op,
@@ -195,6 +195,7 @@ async fn add_the_rest(conn: &mut Conn, append: &Append, marks: &Secret) -> Resul
         drafts::remove(conn, scope, formulier).await?;
     }
     keep_unfinished(conn, append).await?;
+    notices::announce(conn, append).await?;
     if let Some(projection) = &append.projection {
         lists::replace(conn, &append.stream, projection, append.expected_sequence == 0).await?;
     }

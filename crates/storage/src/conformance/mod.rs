@@ -22,6 +22,7 @@ pub mod given;
 pub mod lists;
 pub mod log;
 pub mod post;
+pub mod notices;
 pub mod reads;
 pub mod references;
 pub mod replace;
@@ -118,6 +119,11 @@ macro_rules! conformance_tests {
             log::what_is_too_large_or_senseless_is_refused,
             log::what_was_appended_is_loaded_in_order_after_reopening,
             post::letters_are_filtered_and_sorted,
+            notices::a_role_tells_who_holds_it_on_the_day,
+            notices::notices_go_with_the_append,
+            notices::one_notice_is_sent_for_all_that_waits,
+            notices::only_who_chose_it_is_told,
+            notices::what_could_not_be_sent_is_tried_again,
             reads::views_are_counted_per_reader,
             reads::views_are_filtered,
             reads::views_of_a_file_are_listed_newest_first,

@@ -1,5 +1,6 @@
 //! The data of a child and the people around it: who they are, what changed in their lives, what was written down wrong.
 
+mod gezin;
 mod handelingen;
 mod overzicht;
 mod personen;
@@ -9,6 +10,8 @@ mod velden;
 mod verbeteren;
 mod verbeteren_velden;
 
+#[cfg(test)]
+mod gezin_tests;
 #[cfg(test)]
 mod tests;
 
@@ -23,7 +26,6 @@ use web_base::session::Kijker;
 use web_base::state::WebState;
 
 use super::aanmelding::number;
-use super::gezin::Gezin;
 use super::processen::Procespagina;
 use crate::weg::werk::Werk;
 use crate::weg::{kept_form, toon, verwerk};
@@ -41,9 +43,7 @@ pub(super) const PAGINA: Procespagina = Procespagina {
     waarom: |_, _| None,
     lees: teksten::mijn::lees_alles,
     reden: |_, _, _, _| None,
-    gezin: Gezin::Niets(
-        "a family tells the school what changes in a life; the school records it, and a family reads it",
-    ),
+    gezin: gezin::GEZIN,
     vormen: &[],
     ernaast: &[verbeteren_velden::ERNAAST],
     vragen: &[],

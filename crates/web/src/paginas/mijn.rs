@@ -268,6 +268,7 @@ fn rights(mijn: &MijnKind, taal: Taal) -> Vec<Link> {
     vec![
         Link::new(taal.zeg(mijn::WieKeek { naam }.tekst()), format!("/kind/{nummer}/inzage")),
         Link::new(taal.zeg(mijn::alles_gebeurd()), format!("/kind/{nummer}/tijdlijn")),
+        Link::new(taal.zeg(mijn::bericht_per_mail()), "/berichten"),
     ]
 }
 

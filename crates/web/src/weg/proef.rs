@@ -36,7 +36,11 @@ pub(crate) struct Antwoord {
 
 impl Proef {
     pub(crate) async fn start() -> Self {
-        let kit = TestApp::sqlite().await;
+        Self::on(TestApp::sqlite().await)
+    }
+
+    /// The same on a program that is there.
+    pub(crate) fn on(kit: TestApp) -> Self {
         let settings = Settings { demo: true, ..Settings::default() };
         let router = crate::router(WebState::new(kit.app.clone(), std::sync::Arc::new(kit.klok()), settings));
         Self { kit, router }

@@ -357,7 +357,7 @@ async fn withdrawn_after_it_was_shown(toneel: &Toneel, nummer: &str) {
     fields.push(("gehoord", "De ouders zijn het eens."));
     send(&besluitnemer, &page, &end, &fields).await.assert_leads_to(&page);
     let asked = format!("/kind/{}", toneel.nummer);
-    toneel.ib().await.get(&asked).await.assert_says("Intrekking van de verklaring");
+    toneel.ib().await.get(&asked).await.assert_says("Toelaatbaarheidsverklaring ingetrokken per");
     let admit = format!("{file}/aanmelding/1/toelaten");
     let refused = send(&ib, &admit, &admit, &[("per", "7-12-2026")]).await;
     refused.assert_refused();

@@ -96,6 +96,12 @@ async fn facts(gezien: &Gezien) -> Result<Feiten, Fout> {
         let text = format!("uiterlijk {}, als u het vandaag bekendmaakt", short_nl(last.uitkomst));
         feiten = feiten.with("Bezwaar", Inhoud::from(text).above(why));
     }
+    let here = MaakBekend { aanvraag: gezien.plek.nr, op: on, wijze: Bekendmakingswijze::EigenPagina };
+    let possible = match gezien.open_file().kan(here) {
+        Ok(_) => "kan: iedere ouder heeft gezegd dat dat mag",
+        Err(_) => "kan nu niet: niet iedere ouder heeft gezegd dat dat mag",
+    };
+    feiten = feiten.with("Op de eigen pagina", possible.to_owned());
     let opdracht = MaakBekend { aanvraag: gezien.plek.nr, op: on, wijze: Bekendmakingswijze::Post };
     let letters = match gezien.open_file().voorbeeld(&opdracht.into()).await {
         Ok(letters) => letters,

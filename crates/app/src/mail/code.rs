@@ -1,0 +1,151 @@
+//! Choosing to be told by e-mail: off until somebody proves an address with the code that was sent there, and off again when
+//! they say so. Another address is proved again.
+
+use std::time::Duration;
+
+use dossier::Refusal;
+use serde::{Deserialize, Serialize};
+use storage::{Digest, Handeling, Link, Mailkeuze};
+use teksten::{Taal, berichten};
+
+use super::mail;
+use crate::accounts::{Aangemeld, Beheer, Oudercode, POGINGEN_CODE, invoer};
+use crate::{App, AppError, Moment};
+
+/// The kind of link that a code is.
+const MAILCODE: &str = "mailcode";
+/// How long a code works.
+const GELDIG: Duration = Duration::from_hours(1);
+/// The time in which codes are counted.
+const VENSTER: Duration = Duration::from_hours(24);
+/// Codes for one account, and to one address, in that time: nobody is made to receive mail that they did not ask for.
+const MOST_CODES: u64 = 5;
+
+/// What a code proves, as it is kept with it.
+#[derive(Debug, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Gegevens {
+    e_mail: String,
+}
+
+/// How somebody chose about e-mail.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Berichtkeuze {
+    /// The proved address at which they are told; none when they are not.
+    pub adres: Option<String>,
+    /// The address to which a code is on its way that still works.
+    pub te_bevestigen: Option<String>,
+}
+
+impl App {
+    /// How somebody chose about e-mail.
+    pub async fn berichtkeuze(&self, wie: &Aangemeld, moment: Moment) -> Result<Berichtkeuze, AppError> {
+        let adres = self.storage.mail_choice(&wie.account).await?.map(|keuze| keuze.e_mail);
+        let open = self.storage.open_link(&wie.account, MAILCODE, moment.at).await?;
+        let open = open.filter(|link| link.pogingen < POGINGEN_CODE);
+        let te_bevestigen = open.map(|link| read(&link)).transpose()?;
+        Ok(Berichtkeuze { adres, te_bevestigen })
+    }
+
+    /// Sends a code to an address, for whoever wants to be told there. Nothing is chosen yet.
+    pub async fn vraag_mailcode(
+        &self,
+        wie: &Aangemeld,
+        adres: &str,
+        taal: Taal,
+        moment: Moment,
+    ) -> Result<(), AppError> {
+        if !self.sends_mail() {
+            return Err(no_mail());
+        }
+        let e_mail = invoer::e_mail(adres)?;
+        let subjects =
+            [format!("{MAILCODE} {}", wie.account), format!("{MAILCODE} {}", Digest::of(e_mail.as_bytes()))];
+        for subject in &subjects {
+            let since = moment.at.checked_sub(VENSTER).unwrap_or(moment.at);
+            if self.storage.failures_since(subject, since).await? >= MOST_CODES {
+                return Err(Refusal::new("te_veel_codes", berichten::te_veel_codes())
+                    .instead(berichten::morgen_opnieuw())
+                    .into());
+            }
+            self.storage.sign_in_failed(subject, moment.at).await?;
+        }
+        let code = Oudercode::random()?;
+        let link = Link {
+            token: code.token(&kept_for(wie)),
+            soort: MAILCODE.to_owned(),
+            account: Some(wie.account.clone()),
+            gegevens: serde_json::to_string(&Gegevens { e_mail: e_mail.clone() })
+                .map_err(|_| unreadable())?,
+            geldig_tot: super::after(moment.at, GELDIG),
+            pogingen: 0,
+            gebruikt_op: None,
+        };
+        self.storage.put_link(&link, &log(wie, moment, "mailcode_gevraagd")).await?;
+        let lines = [
+            berichten::MailCode { code: &code.to_string() }.tekst(),
+            berichten::mail_code_hoe(),
+            berichten::mail_code_niet_gevraagd(),
+        ];
+        if !self.mailcodes.put(mail(&e_mail, taal, berichten::mail_code_onderwerp(), &lines), 0) {
+            return Err(Refusal::new("te_druk", berichten::te_druk()).into());
+        }
+        self.mail_gevraagd.notify_one();
+        Ok(())
+    }
+
+    /// Chooses to be told at the address to which the code was sent. Every attempt is counted before it is looked at.
+    pub async fn bevestig_mailcode(
+        &self,
+        wie: &Aangemeld,
+        code: &str,
+        moment: Moment,
+    ) -> Result<(), AppError> {
+        let open = self.storage.open_link(&wie.account, MAILCODE, moment.at).await?;
+        let link = open.ok_or_else(wrong_code)?;
+        let counted = self.storage.count_attempt(&link.token).await?;
+        let code: Oudercode = code.parse()?;
+        if counted > POGINGEN_CODE || code.token(&kept_for(wie)) != link.token {
+            return Err(wrong_code());
+        }
+        let used = self.storage.use_link(&link.token, MAILCODE, u32::MAX, moment.at).await?;
+        let link = used.ok_or_else(wrong_code)?;
+        let keuze =
+            Mailkeuze { account: wie.account.clone(), e_mail: read(&link)?, sinds: moment.at, laatst: None };
+        Ok(self.storage.choose_mail(&keuze, &log(wie, moment, "bericht_aan")).await?)
+    }
+
+    /// No longer wants to be told; the address goes too.
+    pub async fn stop_berichten(&self, wie: &Aangemeld, moment: Moment) -> Result<(), AppError> {
+        self.storage.stop_mail(&wie.account, &log(wie, moment, "bericht_uit")).await?;
+        Ok(())
+    }
+}
+
+/// A code of one account opens nothing for another.
+fn kept_for(wie: &Aangemeld) -> String {
+    format!("{MAILCODE} {}", wie.account)
+}
+
+fn log(wie: &Aangemeld, moment: Moment, handeling: &str) -> Handeling {
+    let beheer = wie.gekozen.as_ref().map_or(Beheer::Machine, |kijker| Beheer::Persoon(&kijker.actor));
+    beheer.log(moment, handeling, wie.account.as_str(), String::new())
+}
+
+fn read(link: &Link) -> Result<String, AppError> {
+    let gegevens: Gegevens = serde_json::from_str(&link.gegevens).map_err(|_| unreadable())?;
+    Ok(gegevens.e_mail)
+}
+
+fn unreadable() -> AppError {
+    AppError::Unreadable { place: format!("link {MAILCODE}") }
+}
+
+fn no_mail() -> AppError {
+    Refusal::new("geen_mail", berichten::geen_mail()).into()
+}
+
+/// The same words for a code that never was, was used, is too old or dead.
+fn wrong_code() -> AppError {
+    Refusal::field("code", berichten::code_werkt_niet()).instead(berichten::nieuwe_code()).into()
+}

@@ -1,0 +1,62 @@
+//! P0: a parent says whether decisions may be made known on the own page. Without it nothing is made known there (Awb 2:8, 2:10):
+//! having an own page is no agreement.
+
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use crate::gebeurtenis::Fold;
+use crate::kaart::kaart;
+use crate::opdracht::velden::{JaNee, daad};
+use crate::opdracht::{Besluitvorming, Decide, Vaststelling};
+use crate::refusal::Refusal;
+use crate::staat::{Dossier, Feit, Gedaan};
+
+/// A parent said that decisions may be made known on the own page, or no longer. It holds for this child and from this day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DigitaalBereikbaarGezegd {
+    /// Who, by number in the file.
+    pub persoon: u32,
+    /// They may; otherwise no longer.
+    pub ja: bool,
+}
+
+kaart! {
+    DigitaalBereikbaarGezegd, "digitaal_bereikbaar_gezegd", versie 1 [];
+    over kind; deel A; lezers allen; zin |event| if event.ja { sleutels::leven::wel_digitaal_bereikbaar() } else { sleutels::leven::niet_digitaal_bereikbaar() };
+    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    getypt geen; verhuld geen;
+}
+
+impl Fold for DigitaalBereikbaarGezegd {
+    fn fold(self: &Arc<Self>, dossier: &mut Dossier, feit: &Feit) {
+        for persoon in dossier.personen.iter_mut().filter(|p| p.nr == self.persoon) {
+            persoon.digitaal = Some(Gedaan::op(feit, self));
+        }
+    }
+}
+
+daad! {
+    /// Says whether decisions may be made known on the own page.
+    ZegDigitaalBereikbaar {
+        /// They may; otherwise no longer.
+        ja: JaNee,
+    }
+}
+
+impl Decide for ZegDigitaalBereikbaar {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        // Nobody says it for another.
+        let mut own = dossier.gezag_op(ctx.vandaag);
+        let own = own.find(|persoon| persoon.account.as_ref() == Some(&ctx.actor.persoon));
+        let Some(persoon) = own else {
+            return Err(Refusal::new("alleen_zelf", sleutels::leven::alleen_ouder_zelf()));
+        };
+        if persoon.is_digitaal_bereikbaar() == self.ja {
+            return Err(Refusal::field("ja", sleutels::leven::staat_al_zo()));
+        }
+        let said = DigitaalBereikbaarGezegd { persoon: persoon.nr, ja: self.ja };
+        Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, said)])
+    }
+}

@@ -1,0 +1,149 @@
+//! Notices by e-mail: who chose them, and for whom one waits.
+
+use async_trait::async_trait;
+use base::{PersoonId, Timestamp};
+use storage::{
+    Aangeschreven, Aankondiging, Append, Handeling, Mailkeuze, Notices, StorageError, Wachtende, limits,
+};
+
+use crate::accounts::{add_handeling, execute_logged};
+use crate::db::{Conn, DbError, args};
+use crate::row::Row;
+use crate::tokens::statements;
+use crate::{SqlStorage, at_most};
+
+statements! {
+    CHOOSE = "INSERT INTO mailkeuze (account, e_mail, sinds, laatst) VALUES ($1, $2, $3, $4)
+        ON CONFLICT (account) DO UPDATE SET e_mail = excluded.e_mail, sinds = excluded.sinds";
+    CHOICE = "SELECT account, e_mail, sinds, laatst FROM mailkeuze WHERE account = $1";
+    STOP = "DELETE FROM mailkeuze WHERE account = $1";
+    /// What came while an older one waits is told with it, and is not done when only the older one was sent.
+    TELL = "INSERT INTO mailwacht (account, stream, sinds, pogingen, volgende)
+        SELECT account, CAST($2 AS TEXT), CAST($3 AS BIGINT), 0, CAST($4 AS BIGINT) FROM mailkeuze
+        WHERE account = $1
+        ON CONFLICT (account, stream) DO UPDATE SET sinds = excluded.sinds";
+    TELL_ROL = "INSERT INTO mailwacht (account, stream, sinds, pogingen, volgende)
+        SELECT DISTINCT k.account, CAST($4 AS TEXT), CAST($5 AS BIGINT), 0, CAST($6 AS BIGINT)
+        FROM rol r JOIN mailkeuze k ON k.account = r.account
+        WHERE r.organisatie = $1 AND r.rol = $2 AND r.van <= $3 AND (r.tot IS NULL OR r.tot > $3)
+        ON CONFLICT (account, stream) DO UPDATE SET sinds = excluded.sinds";
+    FORGET_STREAM = "DELETE FROM mailwacht WHERE stream = $1";
+    FORGET = "DELETE FROM mailwacht WHERE account = $1";
+    WAITING = "SELECT w.account, k.e_mail, a.taal, a.geblokkeerd_op, MAX(w.pogingen)
+        FROM mailwacht w JOIN mailkeuze k ON k.account = w.account JOIN account a ON a.id = w.account
+        WHERE w.volgende <= $1
+        GROUP BY w.account, k.e_mail, a.taal, a.geblokkeerd_op ORDER BY MIN(w.sinds), w.account LIMIT $2";
+    CLAIM = "UPDATE mailkeuze SET laatst = $2 WHERE account = $1 AND (laatst IS NULL OR laatst < $3)";
+    UNCLAIM = "UPDATE mailkeuze SET laatst = NULL WHERE account = $1";
+    SENT = "DELETE FROM mailwacht WHERE account = $1 AND sinds <= $2";
+    POSTPONE = "UPDATE mailwacht SET volgende = $2 WHERE account = $1";
+    FAILED = "UPDATE mailwacht SET volgende = $2, pogingen = pogingen + 1 WHERE account = $1";
+}
+
+/// What an append means for notices, in its transaction.
+pub(crate) async fn announce(conn: &mut Conn, append: &Append) -> Result<(), DbError> {
+    let (told, due) = match &append.aankondiging {
+        Aankondiging::Nooit => return conn.execute(FORGET_STREAM, args![&append.stream]).await.map(|_| ()),
+        Aankondiging::Aan { wie, vanaf } => (wie, *vanaf),
+    };
+    for each in told {
+        match each {
+            Aangeschreven::Persoon(account) => {
+                conn.execute(TELL, args![account, &append.stream, append.recorded_at, due]).await?;
+            }
+            Aangeschreven::Rol { rol, organisatie, on } => {
+                let args = args![organisatie, rol, *on, &append.stream, append.recorded_at, due];
+                conn.execute(TELL_ROL, args).await?;
+            }
+        }
+    }
+    Ok(())
+}
+
+fn read_choice(row: &Row) -> Result<Mailkeuze, StorageError> {
+    let mut row = row.read("mailkeuze");
+    Ok(Mailkeuze {
+        account: row.parse("account")?,
+        e_mail: row.text("e_mail")?,
+        sinds: row.at("sinds")?,
+        laatst: row.opt_at("laatst")?,
+    })
+}
+
+fn read_waiting(row: &Row) -> Result<Wachtende, StorageError> {
+    let mut row = row.read("mailwacht");
+    Ok(Wachtende {
+        account: row.parse("account")?,
+        e_mail: row.text("e_mail")?,
+        taal: row.opt_text("taal")?,
+        geblokkeerd: row.opt_at("geblokkeerd_op")?.is_some(),
+        pogingen: row.small("pogingen")?,
+    })
+}
+
+#[async_trait]
+impl Notices for SqlStorage {
+    async fn choose_mail(&self, keuze: &Mailkeuze, log: &Handeling) -> Result<(), StorageError> {
+        at_most("address", keuze.e_mail.len(), limits::TEXT_BYTES)?;
+        let Mailkeuze { account, e_mail, sinds, laatst } = keuze;
+        execute_logged(&self.db, CHOOSE, args![account, e_mail, *sinds, *laatst], log).await?;
+        Ok(())
+    }
+
+    async fn mail_choice(&self, account: &PersoonId) -> Result<Option<Mailkeuze>, StorageError> {
+        self.db.read().await?.row(CHOICE, args![account]).await?.as_ref().map(read_choice).transpose()
+    }
+
+    async fn stop_mail(&self, account: &PersoonId, log: &Handeling) -> Result<bool, StorageError> {
+        let (account, log) = (account.clone(), log.clone());
+        let write = self.db.write(move |conn| {
+            Box::pin(async move {
+                conn.execute(FORGET, args![&account]).await?;
+                if conn.execute(STOP, args![&account]).await? == 0 {
+                    return Ok(false);
+                }
+                add_handeling(conn, &log).await?;
+                Ok::<_, DbError>(true)
+            })
+        });
+        Ok(write.await?)
+    }
+
+    async fn waiting_mail(&self, at: Timestamp, limit: u32) -> Result<Vec<Wachtende>, StorageError> {
+        let args = args![at, limit.min(limits::SCAN_ROWS)];
+        self.db.read().await?.rows(WAITING, args).await?.iter().map(read_waiting).collect()
+    }
+
+    async fn claim_mail(
+        &self,
+        account: &PersoonId,
+        at: Timestamp,
+        since: Timestamp,
+    ) -> Result<bool, StorageError> {
+        Ok(self.db.execute(CLAIM, args![account, at, since]).await? > 0)
+    }
+
+    async fn mail_sent(&self, account: &PersoonId, at: Timestamp) -> Result<(), StorageError> {
+        self.db.execute(SENT, args![account, at]).await.map(|_| ())
+    }
+
+    async fn postpone_mail(&self, account: &PersoonId, until: Timestamp) -> Result<(), StorageError> {
+        self.db.execute(POSTPONE, args![account, until]).await.map(|_| ())
+    }
+
+    async fn mail_failed(&self, account: &PersoonId, again: Timestamp) -> Result<(), StorageError> {
+        let account = account.clone();
+        let write = self.db.write(move |conn| {
+            Box::pin(async move {
+                conn.execute(UNCLAIM, args![&account]).await?;
+                conn.execute(FAILED, args![&account, again]).await?;
+                Ok::<_, DbError>(())
+            })
+        });
+        Ok(write.await?)
+    }
+
+    async fn drop_mail(&self, account: &PersoonId) -> Result<(), StorageError> {
+        self.db.execute(FORGET, args![account]).await.map(|_| ())
+    }
+}
