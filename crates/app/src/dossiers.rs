@@ -1,9 +1,9 @@
 //! Loading a file and adding to it: the one path along which every command goes.
 
 mod log;
+mod nummers;
 
 use std::collections::BTreeMap;
-use std::sync::Mutex;
 
 use base::{Date, DossierNummer};
 use dossier::beurt::Onderwerp;
@@ -22,37 +22,11 @@ use crate::{App, AppError, Moment};
 
 pub use log::encode;
 pub(crate) use log::{as_stored, decode};
+use nummers::NUMBERS_PER_BLOCK;
+pub(crate) use nummers::Nummers;
 
-/// How many numbers are taken from the store at a time; unused ones are left out for ever.
-const NUMBERS_PER_BLOCK: u32 = 64;
 /// How often a command without a stated version is decided anew when somebody else was first.
 const MOST_TRIES: usize = 4;
-
-/// File numbers taken from the store in blocks, so that registering does not wait for a counter.
-#[derive(Debug, Default)]
-pub(crate) struct Nummers {
-    blocks: Mutex<BTreeMap<i16, (u64, u64)>>,
-}
-
-impl Nummers {
-    fn take(&self, year: i16) -> Option<u64> {
-        let mut blocks = self.blocks.lock().ok()?;
-        let (next, end) = blocks.get_mut(&year)?;
-        let number = *next;
-        if number >= *end {
-            return None;
-        }
-        *next += 1;
-        Some(number)
-    }
-
-    /// Keeps the rest of a block of which the first number is taken.
-    fn refill(&self, year: i16, first: u64) {
-        if let Ok(mut blocks) = self.blocks.lock() {
-            blocks.insert(year, (first + 1, first + u64::from(NUMBERS_PER_BLOCK)));
-        }
-    }
-}
 
 /// What goes with a command besides the command.
 #[derive(Debug, Clone, Default)]

@@ -300,15 +300,17 @@ async fn mails(app: Arc<App>, mut stopped: watch::Receiver<bool>) {
 /// A line for each failure; why, but never to whom.
 fn report_mails(sent: Result<Mailronde, AppError>) {
     match sent {
-        Ok(ronde) => {
-            for error in ronde.mislukt {
-                tracing::warn!(%error, "a mail could not be sent and is tried again");
-            }
-            if ronde.opgegeven > 0 {
-                tracing::error!(count = ronde.opgegeven, "mails are given up after many attempts");
-            }
-        }
+        Ok(ronde) => report_round(&ronde),
         Err(error) => tracing::error!(%error, "the mails could not be sent"),
+    }
+}
+
+fn report_round(ronde: &Mailronde) {
+    for error in &ronde.mislukt {
+        tracing::warn!(%error, "a mail could not be sent and is tried again");
+    }
+    if ronde.opgegeven > 0 {
+        tracing::error!(count = ronde.opgegeven, "mails are given up after many attempts");
     }
 }
 

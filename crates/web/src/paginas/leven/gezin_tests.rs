@@ -15,10 +15,16 @@ async fn a_parent_agrees_to_decisions_on_the_own_page_and_takes_it_back() {
     ouder.get(&address).await.assert_says("Nu krijgt u besluiten op papier.");
     ouder.fill(&address, &[]).await.assert_refused();
     ouder.fill(&address, &[("ja", "ja")]).await.assert_leads_to(&format!("{own}?na=besluiten"));
-    ouder.get(&address).await.assert_says("U zei op woensdag 25 november 2026 dat het op uw eigen pagina mag.");
+    ouder
+        .get(&address)
+        .await
+        .assert_says("U zei op woensdag 25 november 2026 dat het op uw eigen pagina mag.");
     ouder.fill(&address, &[("ja", "ja")]).await.assert_says("Zo staat het er al.");
     ouder.fill(&address, &[("ja", "nee")]).await.assert_leads_to(&own);
-    ouder.get(&address).await.assert_says("U zei op woensdag 25 november 2026 dat u besluiten op papier wilt.");
+    ouder
+        .get(&address)
+        .await
+        .assert_says("U zei op woensdag 25 november 2026 dat u besluiten op papier wilt.");
     let said = proef.kit.dossier(&nummer).await;
     let said = said.feiten.iter().filter(|feit| feit.inhoud.event_type() == "digitaal_bereikbaar_gezegd");
     assert_eq!(said.count(), 2);
