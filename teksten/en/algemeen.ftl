@@ -65,6 +65,7 @@ steunpunt-bellen = call the ouder- en jeugdsteunpunt (support point for parents 
 hoe-lieten-ouders-weten = write down how and when the parents let this be known
 regel-geldt-niet = the rule { $regel } is not in force on { $op }
 datum-nakijken = check whether the date is right
+vo-school-vraagt-aan = have the secondary school ask for this at which the pupil is registered or enrolled
 swv-onbekend = the file does not say yet which samenwerkingsverband (partnership of schools) decides
 postcode-invullen = fill in the postcode of the child or the samenwerkingsverband of the school. { $fout }
 einddatum-kiezen = choose an end date on 31 July, at the earliest { $vroegst }

@@ -88,6 +88,7 @@ hoe-lieten-ouders-weten = schrijf op hoe en wanneer de ouders dit lieten weten
 # $op: kort
 regel-geldt-niet = de regel { $regel } geldt niet op { $op }
 datum-nakijken = nakijken of de datum klopt
+vo-school-vraagt-aan = dit laten aanvragen door de school voor voortgezet onderwijs waar de leerling is aangemeld of ingeschreven
 swv-onbekend = het dossier zegt nog niet welk samenwerkingsverband bevoegd is
 postcode-invullen = de postcode van het kind of het samenwerkingsverband van de school invullen. { $fout }
 # $vroegst: kort

@@ -48,6 +48,11 @@ pub fn bevoegd_swv(
     let adres = dossier.leerling.as_ref().map(|leerling| &leerling.adres);
     let code = |swv: Option<&SwvCode>| swv.map(ToString::to_string);
     let ingeschreven_swv = enrolled.and_then(|inschrijving| code(inschrijving.swv.as_ref()));
+    let aanvragende_school_swv = code(swv_of_applicant(dossier, vraag, ctx.vandaag));
+    if matches!(vraag.soort, TlvSoort::Pro | TlvSoort::Lwoo) && aanvragende_school_swv.is_none() {
+        return Err(Refusal::new("swv_onbekend", sleutels::algemeen::swv_onbekend())
+            .instead(sleutels::algemeen::vo_school_vraagt_aan()));
+    }
     let invoer = tlv::BevoegdSamenwerkingsverbandInvoer {
         gevraagd: vraag.soort,
         ingeschreven_soort: enrolled.map(|i| i.schoolsoort).filter(|_| ingeschreven_swv.is_some()),
@@ -57,7 +62,7 @@ pub fn bevoegd_swv(
         woont_in_buitenland: adres.is_some_and(|adres| adres.buitenland),
         gevraagde_school_swv: code(vraag.gevraagde_school_swv),
         landelijk_swv: code(vraag.landelijk_swv),
-        aanvragende_school_swv: code(swv_of_applicant(dossier, vraag, ctx.vandaag)),
+        aanvragende_school_swv,
     };
     let toetsing = tlv::bevoegd_samenwerkingsverband(ctx.wet, ctx.vandaag, &invoer).map_err(|fout| {
         Refusal::new("swv_onbekend", sleutels::algemeen::swv_onbekend())
