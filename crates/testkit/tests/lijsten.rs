@@ -98,6 +98,7 @@ impl Demo {
             let beeld = self.page(kijker, &row.dossier).await;
             let shown = beeld.brieven.iter().find(|brief| brief.volgnummer == row.brief);
             assert_eq!(shown.map(|brief| &brief.van), Some(&kijker.actor.organisatie), "{row:?}");
+            assert_eq!(beeld.post.get(&row.brief), Some(&(row.stand, row.stap)), "{row:?}");
         }
         found.rows.len()
     }

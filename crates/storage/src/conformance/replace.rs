@@ -98,6 +98,20 @@ fn variants() -> Vec<Projection> {
     ]
 }
 
+/// The letters of a reader.
+fn letters(scope: Scope) -> PostQuery {
+    PostQuery {
+        scope,
+        open: false,
+        stand: None,
+        soort: None,
+        dag_tot_en_met: None,
+        sort: PostSort::Datum,
+        direction: Direction::Up,
+        page: Page::first(9),
+    }
+}
+
 /// All that lists tell of the file, to both readers.
 async fn told(store: &dyn Storage) -> String {
     let mut all = format!("{:?}", store.dossier_row(&nummer(1)).await.unwrap());
@@ -133,17 +147,7 @@ async fn told(store: &dyn Storage) -> String {
             };
             all += &format!("\n{:?}", store.aanvragen(&queue).await.unwrap());
         }
-        let letters = PostQuery {
-            scope: scope.clone(),
-            open: false,
-            stand: None,
-            soort: None,
-            dag_tot_en_met: None,
-            sort: PostSort::Datum,
-            direction: Direction::Up,
-            page,
-        };
-        all += &format!("\n{:?}", store.post(&letters).await.unwrap());
+        all += &format!("\n{:?}", store.post(&letters(scope.clone())).await.unwrap());
         for gereed in [false, true] {
             let tasks = ToewijzingQuery {
                 persoon: persoon("j-ijsvogel"),

@@ -210,7 +210,8 @@ fn line(row: &Postregel, on: Date) -> Regel {
         datum: short_date(row.datum, on),
         // What left is late no more.
         dag: Termijn::maybe(row.dag.filter(|_| waits), on).in_table(),
-        aan: row.aan.clone(),
+        // An authority, or somebody who wrote in the name of the parents: the file knows them by no number.
+        aan: if row.aan.is_empty() { "staat in de brief".to_owned() } else { row.aan.clone() },
         stand: stand(row.stand),
         verbeteren: row.stap_nr.map(|nr| {
             Link::new("Verbeteren", format!("/kind/{}/verbeteren/{nr}", row.dossier))
