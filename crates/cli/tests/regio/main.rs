@@ -311,8 +311,11 @@ fn advise(loket: &mut Browser, deskundigen: &mut [Browser; 2]) {
 
 fn decide(besluitnemer: &mut Browser) {
     besluitnemer.go("/vandaag").click("Beslissen op de aanvraag").click("Beslissen");
-    let besluit =
-        [("uitspraak", "verleen"), ("reden_besluit", "Sam heeft een kleine groep nodig; hier is die niet."), ("eerder", "De ouders belden: zij zijn het eens.")];
+    let besluit = [
+        ("uitspraak", "verleen"),
+        ("reden_besluit", "Sam heeft een kleine groep nodig; hier is die niet."),
+        ("eerder", "De ouders belden: zij zijn het eens."),
+    ];
     besluitnemer.press("Besluit vastleggen", &besluit).sees("verleend, nog bekend te maken");
     besluitnemer.click("Het besluit bekendmaken").press("Bekendmaken", &[]);
     besluitnemer.go(REQUEST).sees("Nummer 2026-00001").sees("Bekendgemaakt");

@@ -91,7 +91,7 @@ vaste_teksten! {
     hoe_lieten_ouders_weten = "algemeen/hoe-lieten-ouders-weten";
     /// nakijken of de datum klopt
     datum_nakijken = "algemeen/datum-nakijken";
-    /// Dit vraagt de school voor voortgezet onderwijs aan, waar de leerling is aangemeld of ingeschreven.
+    /// dit laten aanvragen door de school voor voortgezet onderwijs waar de leerling is aangemeld of ingeschreven
     vo_school_vraagt_aan = "algemeen/vo-school-vraagt-aan";
     /// het dossier zegt nog niet welk samenwerkingsverband bevoegd is
     swv_onbekend = "algemeen/swv-onbekend";
