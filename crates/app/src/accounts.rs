@@ -11,15 +11,15 @@ use std::time::Duration;
 
 use base::{OrganisatieId, PersoonId, Timestamp};
 use dossier::{Actor, Refusal, Rol};
-use storage::{Account, Handeling};
+use storage::Account;
 
-use crate::dossiers::as_stored;
 use crate::{App, AppError, Moment};
 
 mod aanmelden;
 mod beheer;
 mod geheim;
 pub(crate) mod invoer;
+mod logboek;
 mod maken;
 mod ouders;
 mod pakket;
@@ -30,6 +30,7 @@ pub mod wachtwoord;
 pub use aanmelden::{Aangemeld, Gecontroleerd, GehoudenRol, Poging, Sessie};
 pub use beheer::{Accountlijst, BekendAccount, Ontvanger, Toegang};
 pub use geheim::Geheim;
+pub use logboek::{Handelingsoort, Logboekwens, Logregel};
 pub use maken::{Activering, Gekozen, NieuwAccount, NieuweRol, Uitgenodigd};
 pub use ouders::{Aansluiting, Ouder, Ouderaccount, Oudercode};
 pub(crate) use pakket::zegel;
@@ -88,26 +89,6 @@ impl Beheer<'_> {
                     .into())
             }
             _ => Ok(()),
-        }
-    }
-
-    pub(crate) fn log(
-        self,
-        moment: Moment,
-        handeling: &str,
-        onderwerp: &str,
-        toelichting: String,
-    ) -> Handeling {
-        let door = match self {
-            Self::Machine => None,
-            Self::Persoon(actor) => Some(as_stored(actor)),
-        };
-        Handeling {
-            at: moment.at,
-            door,
-            handeling: handeling.to_owned(),
-            onderwerp: onderwerp.to_owned(),
-            toelichting,
         }
     }
 }

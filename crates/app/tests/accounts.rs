@@ -6,6 +6,8 @@ mod aanmelden;
 mod beheer;
 #[path = "accounts/hulp.rs"]
 mod hulp;
+#[path = "accounts/logboek.rs"]
+mod logboek;
 #[path = "accounts/ouders.rs"]
 mod ouders;
 #[path = "accounts/toneel.rs"]

@@ -11,6 +11,7 @@
 #![deny(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod accounts;
+mod acts;
 mod arg;
 mod backup;
 mod blobs;
@@ -22,6 +23,7 @@ mod lists;
 mod lite;
 mod log;
 mod numbers;
+mod offers;
 mod open;
 mod page;
 mod postgres;

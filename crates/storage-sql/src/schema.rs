@@ -22,6 +22,8 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (20_261_128_000_900, "readers", include_str!("../migrations/20261128000900_readers.sql")),
     (20_261_128_001_000, "parts", include_str!("../migrations/20261128001000_parts.sql")),
     (20_261_129_000_000, "open", include_str!("../migrations/20261129000000_open.sql")),
+    (20_261_201_000_000, "acts", include_str!("../migrations/20261201000000_acts.sql")),
+    (20_261_201_000_100, "offers", include_str!("../migrations/20261201000100_offers.sql")),
 ];
 
 /// Every version known here, in order.

@@ -10,7 +10,7 @@ use storage::{Seal, StorageError, StreamId, Upkeep};
 use crate::db::args;
 use crate::open::{HALF_RESTORED, find_fact, put_fact};
 use crate::tokens::statements;
-use crate::{SqlStorage, backup, keys, ring, schema, seals, verify};
+use crate::{SqlStorage, acts, backup, keys, ring, schema, seals, verify};
 
 statements! {
     /// Every table of a backup but the one that says what the store is: a row that is there already would clash with one
@@ -27,6 +27,7 @@ statements! {
         + (SELECT COUNT(*) FROM (SELECT 1 FROM zegel LIMIT 1) AS x)
         + (SELECT COUNT(*) FROM (SELECT 1 FROM account LIMIT 1) AS x)
         + (SELECT COUNT(*) FROM (SELECT 1 FROM rol LIMIT 1) AS x)
+        + (SELECT COUNT(*) FROM (SELECT 1 FROM rolvoorstel LIMIT 1) AS x)
         + (SELECT COUNT(*) FROM (SELECT 1 FROM link LIMIT 1) AS x)
         + (SELECT COUNT(*) FROM (SELECT 1 FROM programmasleutel LIMIT 1) AS x)
         + (SELECT COUNT(*) FROM (SELECT 1 FROM handeling LIMIT 1) AS x)
@@ -132,7 +133,8 @@ impl Upkeep for SqlStorage {
         ring::import(self, from).await
     }
 
-    async fn finish_restore(&self) -> Result<(), StorageError> {
+    async fn finish_restore(&self, at: Timestamp) -> Result<(), StorageError> {
+        acts::begin(self, at).await?;
         self.db.execute(FORGET_FACT, args![HALF_RESTORED]).await.map(|_| ())
     }
 

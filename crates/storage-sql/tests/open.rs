@@ -271,7 +271,7 @@ async fn a_restore_that_stopped_halfway_opens_for_nobody() {
         let copy = open(&whole, options(8)).await.unwrap();
         copy.import(&mut data.as_slice()).await.unwrap();
         copy.import_ring(&mut ring.as_slice()).await.unwrap();
-        copy.finish_restore().await.unwrap();
+        copy.finish_restore(Timestamp::UNIX_EPOCH).await.unwrap();
         copy.close().await;
         let copy = open(&whole, options(8).existing()).await.unwrap();
         assert_eq!(copy.load(&stream(1)).await.unwrap().len(), 1);

@@ -81,6 +81,11 @@ fn places(rol: Rol) -> bool {
     matches!(rol, Rol::Ib | Rol::Directie | Rol::CommissieBegeleiding)
 }
 
+/// Reads what was done with accounts, rights and settings of the own organisation.
+fn reads_log(rol: Rol) -> bool {
+    matches!(rol, Rol::Organisatiebeheerder | Rol::PrivacyOfficer)
+}
+
 /// Where a role begins: the first entry of its menu.
 pub fn home(rol: Rol) -> &'static str {
     ENTRIES.iter().find(|entry| (entry.voor)(rol)).map_or("/wet", |entry| entry.adres)
@@ -98,6 +103,7 @@ const ENTRIES: &[Entry] = &[
     Entry { tekst: "Verklaring controleren", adres: "/tlv-controle", voor: places },
     Entry { tekst: "Aanmelden", adres: "/aanmelden", voor: |rol| rol == Rol::Ib },
     Entry { tekst: "Accounts", adres: "/accounts", voor: |rol| rol == Rol::Organisatiebeheerder },
+    Entry { tekst: "Logboek", adres: "/logboek", voor: reads_log },
     Entry { tekst: "Beleid", adres: "/beleid", voor: |rol| rol == Rol::DirecteurSwv },
     Entry { tekst: "Scholen", adres: "/scholen", voor: |rol| !is_family(rol) },
     Entry { tekst: "Sleutels", adres: "/sleutels", voor: |rol| matches!(rol, Rol::Ib | Rol::Directie) },

@@ -18,6 +18,7 @@ mod inloggen;
 pub(crate) mod kind;
 mod kinderen;
 mod leven;
+mod logboek;
 mod loket;
 mod mijn;
 mod nee;
@@ -59,6 +60,7 @@ pub(crate) use self::advies::ADVIEZEN;
 pub(crate) use self::beheer::{ACCOUNTS, given_roles, own_account};
 pub(crate) use self::beleid::own_swv;
 pub(crate) use self::kinderen::KINDEREN;
+pub(crate) use self::logboek::LOGBOEK;
 pub(crate) use self::loket::AANVRAGEN;
 pub(crate) use self::oso::may_take_over;
 pub(crate) use self::register::{VERKLARINGEN, VERLENGINGEN, ending, may_renew};
@@ -135,6 +137,7 @@ pub(crate) fn routes() -> Router<WebState> {
         .fold(Router::new(), Router::merge)
         .merge(begin::routes())
         .merge(beheer::routes())
+        .merge(logboek::routes())
         .merge(scholen::routes())
         .merge(sleutels::routes())
         .merge(zoeken::routes())

@@ -4,10 +4,11 @@ use base::{Date, OrganisatieId, PersoonId};
 use dossier::toegang::Kijker;
 use dossier::{Refusal, Rol, Woord};
 use storage::{
-    Account, AccountPage, AccountQuery, AccountSort, AccountStand, Direction, Handeling, Page, Rows, limits,
+    Account, AccountPage, AccountQuery, AccountSort, AccountStand, Direction, Handeling, HandelingQuery,
+    Page, Rows, limits,
 };
 
-use super::{Beheer, NieuwAccount, NieuweRol, invoer};
+use super::{Beheer, Handelingsoort, NieuwAccount, NieuweRol, invoer};
 use crate::{App, AppError, Moment};
 
 /// Longest name of a group, in characters.
@@ -245,9 +246,10 @@ impl App {
         nieuw: NieuweRol,
         moment: Moment,
     ) -> Result<u64, AppError> {
-        let log = beheer.log(
+        let log = beheer.log_at(
+            &nieuw.organisatie,
             moment,
-            "rol_gegeven",
+            Handelingsoort::RolGegeven,
             account.as_str(),
             format!("{} bij {}", nieuw.rol, nieuw.organisatie),
         );
@@ -284,9 +286,10 @@ impl App {
                 .instead(teksten::accounts::vandaag_of_later())
                 .into());
         }
-        let log = beheer.log(
+        let log = beheer.log_at(
+            &found.organisatie,
             moment,
-            "rol_beeindigd",
+            Handelingsoort::RolBeeindigd,
             account.as_str(),
             format!("{} bij {} per {tot}", found.rol, found.organisatie),
         );
@@ -353,7 +356,8 @@ impl App {
                 Some(&actor.organisatie)
             }
         };
-        Ok(self.storage.handelingen(organisatie, page).await?)
+        let query = HandelingQuery { organisatie: organisatie.cloned(), ..HandelingQuery::all(page) };
+        Ok(self.storage.handelingen(&query).await?)
     }
 
     /// Blocks an account: out at once, and every link to it is dead.
@@ -366,7 +370,7 @@ impl App {
         beheer.check_not_self(account)?;
         let found = self.managed_account(beheer, account, moment).await?;
         if found.geblokkeerd_op.is_none() {
-            let log = beheer.log(moment, "account_geblokkeerd", account.as_str(), String::new());
+            let log = beheer.log(moment, Handelingsoort::AccountGeblokkeerd, account.as_str(), String::new());
             self.storage.update_account(&Account { geblokkeerd_op: Some(moment.at), ..found }, &log).await?;
         }
         self.storage.end_sessions(account).await?;
@@ -383,7 +387,7 @@ impl App {
         beheer.check_not_self(account)?;
         let found = self.managed_account(beheer, account, moment).await?;
         if found.geblokkeerd_op.is_some() {
-            let log = beheer.log(moment, "blokkade_opgeheven", account.as_str(), String::new());
+            let log = beheer.log(moment, Handelingsoort::BlokkadeOpgeheven, account.as_str(), String::new());
             self.storage.update_account(&Account { geblokkeerd_op: None, ..found }, &log).await?;
         }
         Ok(())

@@ -72,6 +72,8 @@ async fn together<T: Send>(work: Vec<Pin<Box<dyn Future<Output = T> + Send + '_>
 macro_rules! conformance_tests {
     ($bench:expr) => {
         $crate::conformance_tests! { @each $bench,
+            accounts::a_role_that_was_offered_waits_for_a_yes,
+            accounts::acts_are_filtered,
             accounts::accounts_are_filtered_and_sorted,
             accounts::an_address_belongs_to_one_account,
             accounts::a_language_belongs_to_an_account,

@@ -41,29 +41,36 @@ pub async fn seals_cover_everything_and_match_their_file(bench: &dyn Bench) {
     look(&*store, 1).await;
     let two = store.seal(at(3)).await.unwrap().unwrap();
     assert_eq!((two.nummer, two.events, two.reads, two.previous), (2, 0, 1, one.hash()));
+    store.log_handeling(&handeling("rol_gegeven", "ijsvogel")).await.unwrap();
+    let three = store.seal(at(4)).await.unwrap().unwrap();
+    assert_eq!(three.acts.map(|acts| acts.count), Some(1));
     store.append(append(2, 0, "nog niet verzegeld")).await.unwrap();
     store.close().await;
 
     let store = site.open().await;
-    assert_eq!(store.seals_after(0).await.unwrap(), [one.clone(), two.clone()]);
-    assert_eq!(store.seals_after(1).await.unwrap(), std::slice::from_ref(&two));
-    let file = format!("{one}\n{two}\n");
+    assert_eq!(store.seals_after(0).await.unwrap(), [one.clone(), two.clone(), three.clone()]);
+    assert_eq!(store.seals_after(2).await.unwrap(), std::slice::from_ref(&three));
+    let file = format!("{one}\n{two}\n{three}\n");
     let report = verified(&*store, Some(&file)).await;
-    let whole = VerifyReport { gebeurtenissen: 2, stromen: 2, zegels: 2, fouten: Vec::new() };
+    let whole = VerifyReport { gebeurtenissen: 2, stromen: 2, zegels: 3, handelingen: 1, fouten: Vec::new() };
     assert_eq!(report, whole);
     assert_eq!(verified(&*store, None).await, whole);
-    let lost_in_database = format!("{file}{}\n", crate::Seal { nummer: 3, ..two.clone() });
-    for wrong in [format!("{one}\n"), lost_in_database, format!("{two}\n{one}\n"), format!("{one}\n{two}x\n")]
-    {
+    let lost_in_database = format!("{file}{}\n", crate::Seal { nummer: 4, ..two.clone() });
+    for wrong in [
+        format!("{one}\n"),
+        lost_in_database,
+        format!("{two}\n{one}\n{three}\n"),
+        format!("{one}\n{two}x\n{three}\n"),
+    ] {
         let report = verified(&*store, Some(&wrong)).await;
         assert!(!report.fouten.is_empty(), "{wrong}");
         assert!(report.fouten.iter().all(|fout| fout.stroom == "zegel"), "{:?}", report.fouten);
     }
     // Half a line is what a full disk leaves: that seal is missing, and none is another.
-    let half = format!("{one}\n{}", &two.to_string()[..100]);
+    let half = format!("{one}\n{two}\n{}", &three.to_string()[..100]);
     let found = verified(&*store, Some(&half)).await.fouten;
     let found: Vec<_> = found.iter().map(|fout| (fout.volgnummer, fout.reden.as_str())).collect();
-    assert_eq!(found, [(Some(2), "dit zegel staat in de database en niet in het bestand")]);
+    assert_eq!(found, [(Some(3), "dit zegel staat in de database en niet in het bestand")]);
 }
 
 /// A little of everything that a backup holds.
@@ -101,7 +108,7 @@ async fn restored(bench: &dyn Bench, data: &[u8], ring: &[u8]) -> (Box<dyn Site>
     let counts = store.import(&mut &data[..]).await.unwrap();
     assert_eq!(store.counts().await.unwrap(), counts);
     store.import_ring(&mut &ring[..]).await.unwrap();
-    store.finish_restore().await.unwrap();
+    store.finish_restore(at(8)).await.unwrap();
     (site, store)
 }
 

@@ -70,6 +70,8 @@ pub const ADDRESSES: &[&str] = &[
     "/kind/2026-000001/verwijdering/nieuw",
     "/kinderen",
     "/kinderen.csv",
+    "/logboek",
+    "/logboek.csv",
     "/loket",
     "/loket.csv",
     "/loket/toewijzen",

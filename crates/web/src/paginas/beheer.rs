@@ -172,7 +172,9 @@ fn row(page: &AccountPage) -> Vec<Inhoud> {
 /// The list as a file for a spreadsheet.
 async fn csv(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     let wens = &ACCOUNTS.wens(&vraag)?;
-    ACCOUNTS.csv(|page| state.app.eigen_accounts(&kijker.kijker, kijker.moment, wens, page)).await
+    ACCOUNTS
+        .csv(&state, &kijker, |page| state.app.eigen_accounts(&kijker.kijker, kijker.moment, wens, page))
+        .await
 }
 
 /// A stored role in the words of the pages.

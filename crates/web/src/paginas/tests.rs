@@ -18,6 +18,7 @@ pub(crate) mod contract;
 mod deskundigen;
 mod geheim;
 mod inzage;
+mod logboek;
 mod nieuw;
 mod opdrachten;
 mod opnieuw;

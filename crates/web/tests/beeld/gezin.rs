@@ -168,6 +168,7 @@ impl Gebied {
         let log = Handeling {
             at,
             door: None,
+            organisatie: None,
             handeling: "account_gemaakt".to_owned(),
             onderwerp: account.id.to_string(),
             toelichting: String::new(),

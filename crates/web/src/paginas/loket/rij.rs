@@ -261,5 +261,7 @@ fn load(experts: &[Expert]) -> Tabel {
 /// The queue as a file for a spreadsheet.
 pub(super) async fn csv(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     let lijst = AANVRAGEN.wens(&vraag)?.lijst();
-    AANVRAGEN.csv(|page| state.app.aanvragen(&kijker.kijker, kijker.moment, &lijst, page)).await
+    AANVRAGEN
+        .csv(&state, &kijker, |page| state.app.aanvragen(&kijker.kijker, kijker.moment, &lijst, page))
+        .await
 }
