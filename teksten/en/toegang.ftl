@@ -28,6 +28,7 @@ aanvraag-andere-school = this request belongs to another school
 deskundigen-vraagt-loket = experts are asked by the desk of the samenwerkingsverband
 aanmelding-legt-school-vast = a registration is recorded by a school
 beheerder-over-accounts = only the administrator of an organisation decides about accounts
+deskundigen-beheert = the disciplines of experts are recorded by the desk or the administrator of the partnership
 logboek-voor = the log is for the administrator and the privacy officer of the organisation
 eigen-organisatie = you manage only the accounts of your own organisation
 directeur-beleid = the policy is settled by the director of the samenwerkingsverband (partnership of schools)

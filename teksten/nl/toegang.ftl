@@ -29,6 +29,7 @@ aanvraag-andere-school = deze aanvraag is van een andere school
 deskundigen-vraagt-loket = deskundigen vraagt het loket
 aanmelding-legt-school-vast = een aanmelding legt een school vast
 beheerder-over-accounts = alleen de beheerder van een organisatie gaat over accounts
+deskundigen-beheert = de disciplines van deskundigen legt het loket of de beheerder van het samenwerkingsverband vast
 logboek-voor = het logboek is voor de beheerder en de privacy officer van de organisatie
 eigen-organisatie = u beheert alleen accounts van uw eigen organisatie
 directeur-beleid = het beleid stelt de directeur van het samenwerkingsverband vast

@@ -25,6 +25,7 @@ mod ouders;
 mod pakket;
 pub mod poort;
 mod sleutels;
+mod voorstel;
 pub mod wachtwoord;
 
 pub use aanmelden::{Aangemeld, Gecontroleerd, GehoudenRol, Poging, Sessie};
@@ -36,6 +37,7 @@ pub use ouders::{Aansluiting, Ouder, Ouderaccount, Oudercode};
 pub(crate) use pakket::zegel;
 pub use pakket::{Eigenaar, Pakket, Verlopen};
 pub use sleutels::{NieuweSleutel, Sleutelfout, Sleutelstand, UitgegevenSleutel};
+pub use voorstel::{Openstaand, Uitreiking};
 pub use wachtwoord::Wachtwoord;
 
 /// How long a one-time link works.
@@ -81,7 +83,7 @@ impl Beheer<'_> {
     }
 
     /// An administrator decides about others: what concerns the own account is for a colleague.
-    fn check_not_self(self, account: &PersoonId) -> Result<(), AppError> {
+    pub(crate) fn check_not_self(self, account: &PersoonId) -> Result<(), AppError> {
         match self {
             Self::Persoon(actor) if actor.persoon == *account => {
                 Err(Refusal::new("eigen_account", teksten::accounts::eigen_account())

@@ -262,7 +262,9 @@ impl App {
         let counts = self.storage.import(backup).await?;
         self.storage.import_ring(ring).await?;
         let herbouwd = self.rebuild_lists(moment, progress).await?;
-        self.storage.finish_restore(moment.at).await?;
+        let what = format!("nummers gaan {} hoger verder", limits::NUMBERS_SKIPPED);
+        let log = Beheer::Machine.log(moment, Handelingsoort::Hersteld, "reservekopie", what);
+        self.storage.finish_restore(&log).await?;
         Ok((counts, herbouwd))
     }
 

@@ -14,3 +14,5 @@ mod ouders;
 mod toneel;
 #[path = "accounts/vastleggen.rs"]
 mod vastleggen;
+#[path = "accounts/voorstel.rs"]
+mod voorstel;

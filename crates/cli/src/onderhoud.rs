@@ -6,7 +6,7 @@ use std::path::Path;
 
 use app::onderhoud::Herbouwd;
 use serde_json::{Value, json};
-use storage::{BackupCounts, Progress, VerifyReport};
+use storage::{BackupCounts, Progress, VerifyReport, limits};
 
 use crate::args::{Backup, Herstel, Verifieer};
 use crate::config::Config;
@@ -184,7 +184,15 @@ pub(crate) async fn herstel(config: &Config, opdracht: &Herstel, uitvoer: &Uitvo
         .await?;
     bar.finish_and_clear();
     app.storage.close().await;
-    uitvoer.result(&as_json(counts), &format!("Hersteld: {}.", in_words(counts)));
+    let skipped = limits::NUMBERS_SKIPPED;
+    let mut object = as_json(counts);
+    object["nummers_overgeslagen"] = skipped.into();
+    let text = format!(
+        "Hersteld: {}.\nNieuwe nummers van dossiers en verklaringen beginnen {skipped} hoger dan in de reservekopie: wat er na de \
+         kopie is uitgegeven, komt niet nog eens.",
+        in_words(counts)
+    );
+    uitvoer.result(&object, &text);
     all_listed(&herbouwd)
 }
 

@@ -5,7 +5,7 @@ use base::{Date, OrganisatieId, PersoonId};
 use crypto::Secret;
 use storage::{
     Account, AccountPage, AccountQuery, AccountSort, AccountStand, Accounts, Actor, Direction, Handeling,
-    HandelingQuery, Rol, Rolvoorstel, Rows, StorageError, Voorstelantwoord, limits,
+    HandelingQuery, Rol, Rolvoorstel, Rows, StorageError, Vak, Voorstelantwoord, limits,
 };
 
 use crate::acts::{self, Touched, execute_logged};
@@ -62,17 +62,18 @@ statements! {
     /// Whoever gives this account a role at the same moment waits.
     ALONE = "UPDATE account SET naam = naam WHERE id = $1";
     /// The same role that covers the days of a new one, or has no end either.
-    HELD = "SELECT id, account, rol, organisatie, groep, van, tot FROM rol
+    HELD = "SELECT id, account, rol, organisatie, groep, van, tot, discipline, registratie FROM rol
         WHERE account = $1 AND rol = $2 AND organisatie = $3 AND COALESCE(groep, '') = $4
         AND ((tot IS NULL AND CAST($6 AS TEXT) IS NULL)
             OR (van <= $5 AND (tot IS NULL OR tot >= CAST($6 AS TEXT))))
         ORDER BY van, id LIMIT 1";
     BEGIN_EARLIER = "UPDATE rol SET van = $2 WHERE id = $1";
     END_ROL = "UPDATE rol SET tot = $2 WHERE id = $1";
-    ROLLEN = "SELECT id, account, rol, organisatie, groep, van, tot FROM rol WHERE account = $1
+    SET_VAK = "UPDATE rol SET discipline = $2, registratie = $3 WHERE id = $1";
+    ROLLEN = "SELECT id, account, rol, organisatie, groep, van, tot, discipline, registratie FROM rol WHERE account = $1
         ORDER BY van, id";
     COUNT_OF_ORGANISATIE = concat!("SELECT COUNT(*)", with_rol!());
-    ROLLEN_AT = "SELECT id, account, rol, organisatie, groep, van, tot FROM rol
+    ROLLEN_AT = "SELECT id, account, rol, organisatie, groep, van, tot, discipline, registratie FROM rol
         WHERE account = $1 AND organisatie = $2 AND van <= $3 AND (tot IS NULL OR tot > $3)
         ORDER BY van, id";
     COUNT_HANDELINGEN = concat!("SELECT COUNT(*)", asked_acts!());
@@ -156,6 +157,15 @@ fn read_rol(row: &Row) -> Result<Rol, StorageError> {
         groep: row.opt_text("groep")?,
         van: row.date("van")?,
         tot: row.opt_date("tot")?,
+        vak: row
+            .opt_text("discipline")?
+            .map(|discipline| {
+                Ok::<_, StorageError>(Vak {
+                    discipline,
+                    registratie: row.opt_text("registratie")?.unwrap_or_default(),
+                })
+            })
+            .transpose()?,
     })
 }
 
@@ -283,6 +293,16 @@ impl Accounts for SqlStorage {
     async fn end_rol(&self, id: u64, tot: Date, log: &Handeling) -> Result<bool, StorageError> {
         let Ok(number) = i64::try_from(id) else { return Ok(false) };
         Ok(execute_logged(self, END_ROL, args![id, tot], Touched::Rol(number), log).await? > 0)
+    }
+
+    async fn set_vak(&self, id: u64, vak: Option<&Vak>, log: &Handeling) -> Result<bool, StorageError> {
+        let Ok(number) = i64::try_from(id) else { return Ok(false) };
+        let discipline = vak.map(|vak| vak.discipline.as_str());
+        let registratie = vak.map(|vak| vak.registratie.as_str());
+        at_most("discipline", discipline.unwrap_or_default().len(), limits::CODE_BYTES)?;
+        at_most("registration", registratie.unwrap_or_default().len(), limits::CODE_BYTES)?;
+        let args = args![number, discipline, registratie];
+        Ok(execute_logged(self, SET_VAK, args, Touched::Rol(number), log).await? > 0)
     }
 
     async fn rollen(&self, account: &PersoonId) -> Result<Vec<Rol>, StorageError> {

@@ -18,6 +18,7 @@ mod blobs;
 mod checkpoint;
 mod db;
 mod drafts;
+mod given;
 mod keys;
 mod lists;
 mod lite;

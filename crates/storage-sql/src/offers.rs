@@ -40,6 +40,7 @@ fn read(row: &Row) -> Result<Rolvoorstel, StorageError> {
             groep: row.opt_text("groep")?,
             van: row.date("van")?,
             tot: row.opt_date("tot")?,
+            vak: None,
         },
         gedaan_op: row.at("gedaan_op")?,
     })

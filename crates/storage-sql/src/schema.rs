@@ -24,6 +24,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (20_261_129_000_000, "open", include_str!("../migrations/20261129000000_open.sql")),
     (20_261_201_000_000, "acts", include_str!("../migrations/20261201000000_acts.sql")),
     (20_261_201_000_100, "offers", include_str!("../migrations/20261201000100_offers.sql")),
+    (20_261_201_000_200, "disciplines", include_str!("../migrations/20261201000200_disciplines.sql")),
 ];
 
 /// Every version known here, in order.

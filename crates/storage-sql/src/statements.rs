@@ -15,6 +15,7 @@ fn all() -> Vec<(String, Cow<'static, str>)> {
         ("acts", crate::acts::ALL),
         ("blobs", crate::blobs::ALL),
         ("drafts", crate::drafts::ALL),
+        ("given", crate::given::ALL),
         ("keys", crate::keys::ALL),
         ("log", crate::log::ALL),
         ("offers", crate::offers::ALL),

@@ -50,6 +50,17 @@ pub struct Rol {
     pub van: Date,
     /// First day on which it no longer holds.
     pub tot: Option<Date>,
+    /// As which expert, where somebody recorded it.
+    pub vak: Option<Vak>,
+}
+
+/// As which expert somebody works.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Vak {
+    /// The discipline, a code.
+    pub discipline: String,
+    /// Number of the registration, with the name of the register; empty where nobody saw one.
+    pub registratie: String,
 }
 
 impl Rol {
@@ -266,6 +277,9 @@ pub trait Accounts: Send + Sync {
 
     /// Ends a role on a date; `false` when there is no such role.
     async fn end_rol(&self, id: u64, tot: Date, log: &Handeling) -> Result<bool, StorageError>;
+
+    /// Records as which expert a role is held, or forgets it; `false` when there is no such role.
+    async fn set_vak(&self, id: u64, vak: Option<&Vak>, log: &Handeling) -> Result<bool, StorageError>;
 
     /// All roles of a person, past and future ones too, in order of start.
     async fn rollen(&self, account: &PersoonId) -> Result<Vec<Rol>, StorageError>;

@@ -70,7 +70,7 @@ pub mod upkeep;
 
 pub use accounts::{
     Account, AccountPage, AccountQuery, AccountSort, AccountStand, Accounts, Handeling, HandelingQuery, Rol,
-    Rolvoorstel, Voorstelantwoord,
+    Rolvoorstel, Vak, Voorstelantwoord,
 };
 pub use blobs::{BLOB_FIELD, BlobId, BlobRef, Blobs};
 pub use drafts::{Draft, DraftClash, DraftError, DraftScope, Drafts, NewDraft, Sent};

@@ -5,6 +5,7 @@ use std::io::{Read, Write};
 use async_trait::async_trait;
 use base::Timestamp;
 
+use crate::accounts::Handeling;
 use crate::error::StorageError;
 use crate::ids::StreamId;
 use crate::seals::Seal;
@@ -117,8 +118,9 @@ pub trait Upkeep: Send + Sync {
     /// In the clear: who has it and a backup can read everything. Keep it apart.
     async fn export_ring(&self, out: &mut (dyn Write + Send)) -> Result<(), StorageError>;
 
-    /// Says that what was taken over is whole.
-    async fn finish_restore(&self, at: Timestamp) -> Result<(), StorageError>;
+    /// Says that what was taken over is whole, and logs it. Numbers of files and declarations go on
+    /// [`NUMBERS_SKIPPED`](crate::limits::NUMBERS_SKIPPED) higher: some may have been given after the backup was made.
+    async fn finish_restore(&self, log: &Handeling) -> Result<(), StorageError>;
 
     /// Takes over a key ring. A key marked as destroyed, here or in the ring, stays destroyed.
     async fn import_ring(&self, from: &mut (dyn Read + Send)) -> Result<(), StorageError>;

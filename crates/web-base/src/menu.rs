@@ -98,6 +98,7 @@ const ENTRIES: &[Entry] = &[
     Entry { tekst: "Kinderen", adres: "/kinderen", voor: has_turns },
     Entry { tekst: "Te adviseren", adres: "/advies", voor: |rol| rol == Rol::Deskundige },
     Entry { tekst: "Aanvragen", adres: "/loket", voor: decides },
+    Entry { tekst: "Deskundigen", adres: "/deskundigen", voor: |rol| rol == Rol::Loket },
     Entry { tekst: "Register", adres: "/register", voor: decides },
     Entry { tekst: "Verlengen", adres: "/verlengen", voor: places },
     Entry { tekst: "Verklaring controleren", adres: "/tlv-controle", voor: places },

@@ -12,6 +12,7 @@ mod beleid;
 mod besluit;
 mod code;
 mod demo;
+mod deskundigen;
 mod gezin;
 mod gezondheid;
 mod inloggen;
@@ -59,6 +60,7 @@ use crate::weg::{Bijkomend, Los, Vragen};
 pub(crate) use self::advies::ADVIEZEN;
 pub(crate) use self::beheer::{ACCOUNTS, given_roles, own_account};
 pub(crate) use self::beleid::own_swv;
+pub(crate) use self::deskundigen::{DESKUNDIGEN, own_experts};
 pub(crate) use self::kinderen::KINDEREN;
 pub(crate) use self::logboek::LOGBOEK;
 pub(crate) use self::loket::AANVRAGEN;
@@ -138,6 +140,7 @@ pub(crate) fn routes() -> Router<WebState> {
         .merge(begin::routes())
         .merge(beheer::routes())
         .merge(logboek::routes())
+        .merge(deskundigen::routes())
         .merge(scholen::routes())
         .merge(sleutels::routes())
         .merge(zoeken::routes())

@@ -71,6 +71,11 @@ handelingen! {
     AccountGeblokkeerd "account_geblokkeerd" "account geblokkeerd" Account true;
     BlokkadeOpgeheven "blokkade_opgeheven" "blokkade opgeheven" Account true;
     RolGegeven "rol_gegeven" "rol gegeven" Account true;
+    RolAangeboden "rol_aangeboden" "rol aangeboden" Account true;
+    RolAanvaard "rol_aanvaard" "aangeboden rol aangenomen" Account true;
+    RolAfgewezen "rol_afgewezen" "aangeboden rol niet aangenomen" Account true;
+    VoorstelIngetrokken "voorstel_ingetrokken" "aangeboden rol ingetrokken" Account true;
+    BeroepVastgelegd "discipline_vastgelegd" "discipline van een deskundige vastgelegd" Account true;
     RolBeeindigd "rol_beeindigd" "rol beëindigd" Account true;
     SleutelGemaakt "sleutel_gemaakt" "sleutel voor een programma gemaakt" Naam true;
     SleutelGeactiveerd "sleutel_geactiveerd" "sleutel aangezet" Naam true;
@@ -81,6 +86,7 @@ handelingen! {
     VerklaringNietGevonden "tlv_controle_mislukt" "verklaring gecontroleerd en niet gevonden" Niets false;
     OudercodeGemaakt "oudercode_gemaakt" "code voor een ouder gemaakt" Niets false;
     KopieGemaakt "reservekopie_gemaakt" "reservekopie gemaakt" Naam true;
+    Hersteld "hersteld" "reservekopie teruggezet" Naam true;
     LogboekBegonnen "logboek_begonnen" "keten van het logboek begonnen" Naam true;
 }
 
@@ -92,7 +98,7 @@ impl Handelingsoort {
 
     /// Done by the person it is about, who acts in no role yet.
     fn is_own(self) -> bool {
-        matches!(self, Self::Aangemeld | Self::WachtwoordGekozen)
+        matches!(self, Self::Aangemeld | Self::WachtwoordGekozen | Self::RolAanvaard | Self::RolAfgewezen)
     }
 }
 

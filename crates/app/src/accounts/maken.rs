@@ -28,6 +28,22 @@ pub struct NieuweRol {
     pub tot: Option<Date>,
 }
 
+impl NieuweRol {
+    /// The role as it is stored for an account.
+    pub(super) fn of(&self, account: &PersoonId, moment: Moment) -> storage::Rol {
+        storage::Rol {
+            id: 0,
+            account: account.clone(),
+            rol: self.rol.code().to_owned(),
+            organisatie: self.organisatie.clone(),
+            groep: self.groep.clone(),
+            van: self.van.unwrap_or(moment.vandaag),
+            tot: self.tot,
+            vak: None,
+        }
+    }
+}
+
 /// An account to make, with its first role.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NieuwAccount {

@@ -217,6 +217,7 @@ fn role(
         groep,
         van,
         tot: None,
+        vak: None,
     }
 }
 

@@ -184,6 +184,8 @@ pub(crate) const TABLES: &[Table] = &[
             ("groep", OptText),
             ("van", Text),
             ("tot", OptText),
+            ("discipline", OptText),
+            ("registratie", OptText),
         ],
     },
     Table {

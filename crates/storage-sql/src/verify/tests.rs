@@ -77,6 +77,7 @@ fn rol(rol: &str) -> Rol {
         groep: Some("5".to_owned()),
         van: "2026-01-01".parse().unwrap(),
         tot: None,
+        vak: None,
     }
 }
 
@@ -290,7 +291,7 @@ async fn every_altered_byte_is_found_on_postgres() {
 }
 
 /// What somebody with the database in hand might do, each on a fresh store.
-const DEEDS: [&str; 27] = [
+const DEEDS: [&str; 28] = [
     "DELETE FROM event WHERE stream = 'dossier/2026-000001' AND sequence = 1",
     "DELETE FROM event WHERE stream = 'dossier/2026-000001' AND sequence = 2",
     "DELETE FROM event WHERE stream = 'dossier/2026-000002'",
@@ -307,6 +308,7 @@ const DEEDS: [&str; 27] = [
     "INSERT INTO rol (id, account, rol, organisatie, van) VALUES (99, 'p-ijsvogel', 'directie', 'school/32JK00', '2026-01-01')",
     "UPDATE rol SET rol = 'directie' WHERE rol = 'ib'",
     "UPDATE rol SET groep = NULL",
+    "UPDATE rol SET discipline = 'psycholoog' WHERE rol = 'ib'",
     "UPDATE rol SET tot = '2026-02-01' WHERE rol = 'ib'",
     "DELETE FROM rol WHERE rol = 'directie'",
     "UPDATE account SET geblokkeerd_op = NULL",

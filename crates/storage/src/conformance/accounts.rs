@@ -4,7 +4,7 @@ use super::given::{account, at, day, handeling, other_school, persoon, school};
 use super::{Bench, fresh, together};
 use crate::{
     Account, AccountQuery, AccountSort, AccountStand, Direction, HandelingQuery, Page, Rol, StorageError,
-    Voorstelantwoord,
+    Vak, Voorstelantwoord,
 };
 
 fn rol(who: &str, van: &str, tot: Option<&str>) -> Rol {
@@ -16,6 +16,7 @@ fn rol(who: &str, van: &str, tot: Option<&str>) -> Rol {
         groep: None,
         van: day(van),
         tot: tot.map(day),
+        vak: None,
     }
 }
 
@@ -257,5 +258,25 @@ pub async fn a_role_that_was_offered_waits_for_a_yes(bench: &dyn Bench) {
     assert_eq!(store.voorstellen(&persoon("ijsvogel")).await.unwrap(), []);
     let held = store.rollen(&persoon("ijsvogel")).await.unwrap();
     assert_eq!(held, [Rol { id: held[0].id, ..later }]);
+    assert_eq!(store.verify(None, &|_| {}).await.unwrap().fouten, []);
+}
+
+/// As which expert somebody holds a role is recorded with the role and changes nothing else of it.
+pub async fn a_role_says_as_which_expert_it_is_held(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    let log = handeling("discipline_vastgelegd", "ijsvogel");
+    store.create_account(&account("ijsvogel"), &handeling("account_gemaakt", "ijsvogel")).await.unwrap();
+    let given = rol("ijsvogel", "2026-01-01", None);
+    let id = store.add_rol(&given, &handeling("rol_gegeven", "ijsvogel")).await.unwrap();
+    let vak = Vak { discipline: "orthopedagoog".to_owned(), registratie: "NVO 12345".to_owned() };
+    assert!(store.set_vak(id, Some(&vak), &log).await.unwrap());
+    assert!(!store.set_vak(id + 100, Some(&vak), &log).await.unwrap());
+    assert_eq!(store.add_rol(&given, &log).await.unwrap(), id, "given again it stays as it is");
+    let with = Rol { id, vak: Some(vak), ..given.clone() };
+    assert_eq!(store.rollen(&persoon("ijsvogel")).await.unwrap(), std::slice::from_ref(&with));
+    let all = AccountQuery::all(school(), day("2026-02-01"), Page::first(10));
+    assert_eq!(store.accounts_of(&all).await.unwrap().rows[0].rollen, [with]);
+    assert!(store.set_vak(id, None, &log).await.unwrap());
+    assert_eq!(store.rollen(&persoon("ijsvogel")).await.unwrap(), [Rol { id, ..given }]);
     assert_eq!(store.verify(None, &|_| {}).await.unwrap().fouten, []);
 }

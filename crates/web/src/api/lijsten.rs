@@ -18,8 +18,8 @@ use super::dossiers::BLADZIJDE;
 use super::operatie::{Groep, Operatie};
 use super::schema::{Schemas, Vorm};
 use crate::paginas::{
-    AANVRAGEN, ACCOUNTS, ADVIEZEN, BEURTEN, KINDEREN, LOGBOEK, SLEUTELS, VAN_ANDEREN, VERKLARINGEN,
-    VERLENGINGEN, ending, may_renew, own_keys,
+    AANVRAGEN, ACCOUNTS, ADVIEZEN, BEURTEN, DESKUNDIGEN, KINDEREN, LOGBOEK, SLEUTELS, VAN_ANDEREN,
+    VERKLARINGEN, VERLENGINGEN, ending, may_renew, own_experts, own_keys,
 };
 
 const LIJSTEN: Groep = Groep {
@@ -82,6 +82,14 @@ pub(super) const OPERATIES: &[Operatie] = &[
         renewals
     ),
     lijst!("/accounts", "geefAccounts", "Accountrij", ACCOUNTS, "De accounts van uw organisatie", accounts),
+    lijst!(
+        "/deskundigen",
+        "geefDeskundigen",
+        "Deskundigerij",
+        DESKUNDIGEN,
+        "De deskundigen van uw samenwerkingsverband",
+        experts
+    ),
     lijst!("/logboek", "geefLogboek", "Logregel", LOGBOEK, "Het logboek van uw organisatie", log),
     lijst!("/sleutels", "geefSleutels", "Sleutelrij", SLEUTELS, "Uw sleutels", keys),
 ];
@@ -157,6 +165,11 @@ async fn renewals(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -
 async fn accounts(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     let wens = ACCOUNTS.wens_of_interface(&vraag)?;
     answer(&ACCOUNTS, state.app.eigen_accounts(&kijker.kijker, kijker.moment, &wens, rows(&vraag)?).await)
+}
+
+async fn experts(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
+    let wens = DESKUNDIGEN.wens_of_interface(&vraag)?;
+    answer(&DESKUNDIGEN, own_experts(&state, &kijker, &wens, rows(&vraag)?).await)
 }
 
 async fn log(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {

@@ -24,6 +24,7 @@ mod opdrachten;
 mod opnieuw;
 mod tegelijk;
 mod verloren;
+mod voorstel;
 mod vreemden;
 mod weg;
 mod zicht;

@@ -181,6 +181,7 @@ impl Gebied {
             groep: None,
             van: Moment::of(at).vandaag,
             tot: None,
+            vak: None,
         };
         self.app.storage.create_account(&account, &log).await.expect("an account");
         self.app.storage.add_rol(&rol, &log).await.expect("a role");
