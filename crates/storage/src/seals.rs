@@ -110,9 +110,10 @@ impl FromStr for Seal {
             reads_to: number(next()?)?,
             events: number(next()?)?,
             reads: number(next()?)?,
-            acts: match has_acts {
-                true => Some(SealedActs { to: number(next()?)?, count: number(next()?)? }),
-                false => None,
+            acts: if has_acts {
+                Some(SealedActs { to: number(next()?)?, count: number(next()?)? })
+            } else {
+                None
             },
             root: digest(next()?)?,
             previous: digest(next()?)?,

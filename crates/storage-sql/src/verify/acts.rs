@@ -58,24 +58,21 @@ impl Check<'_> {
         let [Value::Int(id), .., gevolgen, hash] = values else { return };
         walk.id = *id;
         let expected = chained(&self.secrets.marks, &walk.hash, values);
-        match hash {
-            Value::Bytes(hash) => {
-                if *hash != expected.0 {
-                    self.fault(
-                        "handeling",
-                        Some(*id),
-                        "de keten van handelingen klopt niet: deze handeling is gewijzigd, of die ervoor is gewijzigd of weg",
-                    );
-                }
-                walk.begun = true;
-                walk.hash.clone_from(hash);
+        if let Value::Bytes(hash) = hash {
+            if *hash != expected.0 {
+                self.fault(
+                    "handeling",
+                    Some(*id),
+                    "de keten van handelingen klopt niet: deze handeling is gewijzigd, of die ervoor is gewijzigd of weg",
+                );
             }
-            _ => {
-                if walk.begun {
-                    self.fault("handeling", Some(*id), "deze handeling staat niet in de keten");
-                }
-                walk.hash = expected.0.to_vec();
+            walk.begun = true;
+            walk.hash.clone_from(hash);
+        } else {
+            if walk.begun {
+                self.fault("handeling", Some(*id), "deze handeling staat niet in de keten");
             }
+            walk.hash = expected.0.to_vec();
         }
         let Value::Text(gevolgen) = gevolgen else { return };
         for line in lines_of(gevolgen) {

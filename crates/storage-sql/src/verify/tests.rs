@@ -413,6 +413,12 @@ const BEFORE: [&str; 3] = [
     "DELETE FROM zegel",
 ];
 
+async fn reopened(store: SqlStorage, place: &crate::testing::Place, seconds: i64) -> SqlStorage {
+    store.close().await;
+    let options = Options::new(Secret::from_bytes([7; 32]), at(seconds));
+    SqlStorage::open(place.address(), options).await.unwrap()
+}
+
 async fn accounts_of_before_are_taken_into_the_chain(home: Home) {
     let place = home.place().await;
     let (store, _) = filled(place.address()).await;
@@ -421,18 +427,14 @@ async fn accounts_of_before_are_taken_into_the_chain(home: Home) {
         execute(&store, sql.to_owned(), Vec::new()).await;
     }
     assert!(!faults(&store, None).await.is_empty(), "nothing says yet how they stand");
-    store.close().await;
-    let options = Options::new(Secret::from_bytes([7; 32]), at(9));
-    let store = SqlStorage::open(place.address(), options).await.unwrap();
+    let store = reopened(store, &place, 9).await;
     assert_eq!(faults(&store, None).await, []);
     store.seal(at(10)).await.unwrap().unwrap();
     execute(&store, "UPDATE handeling SET onderwerp = 'p-ander' WHERE id = 1".to_owned(), Vec::new()).await;
     let found = faults(&store, None).await;
     assert_eq!(found.iter().map(|fout| fout.stroom.as_str()).collect::<Vec<_>>(), ["handeling"], "{found:?}");
     execute(&store, "UPDATE handeling SET hash = NULL, gevolgen = NULL".to_owned(), Vec::new()).await;
-    store.close().await;
-    let options = Options::new(Secret::from_bytes([7; 32]), at(11));
-    let store = SqlStorage::open(place.address(), options).await.unwrap();
+    let store = reopened(store, &place, 11).await;
     assert!(!faults(&store, None).await.is_empty(), "a chain that was wiped is not begun anew");
 }
 

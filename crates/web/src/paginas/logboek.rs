@@ -36,7 +36,7 @@ pub(crate) const LOGBOEK: Lijst<Logregel, Logboekwens, Volgorde> = Lijst {
             sleutel: "wat",
             titel: "Wat",
             soort: Filtersoort::Keuze("alles", kinds, |wens, code| {
-                wens.soort = Handelingsoort::from_code(code)
+                wens.soort = Handelingsoort::from_code(code);
             }),
         },
         Filter { sleutel: "van", titel: "Van", soort: Filtersoort::Datum(|wens, day| wens.van = Some(day)) },
