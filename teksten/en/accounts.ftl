@@ -3,7 +3,11 @@
 eigen-account = this is about your own account
 andere-beheerder = ask another administrator of your organisation, or whoever runs the program
 ook-elders = this person also has a role at another organisation
-rol-beeindigen = end the role at your organisation; for the whole account: whoever runs the program
+# $discipline: zin
+andere-discipline = another discipline is recorded of this expert: { $discipline }
+discipline-eerst-wijzigen = choose that discipline, or change it first under Deskundigen
+voorstel-weg = this offer is no longer there, or you answered it already
+rol-beeindigen = end all that this person has at your organisation; for the whole account: whoever runs the program
 nog-leeg = this is still empty
 te-lang = this is longer than { $tekens } characters
 verborgen-teken = this contains a character that cannot be seen

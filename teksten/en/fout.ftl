@@ -56,6 +56,7 @@ van-iemand-anders = it was opened by somebody else, or in another role; nothing 
 zonder-tijd = it does not say when the list was opened
 zonder-stand = it does not say to which version of the file it belongs
 zonder-rol = no role was chosen
+zonder-antwoord = no answer was chosen
 vreemd-veld = this field is not in the form
 een-taal = a language
 adres-te-lang = the address is too long

@@ -57,6 +57,12 @@ rol-titel = In which role do you work now?
 geen-rol = You have no role today. Ask the administrator of your organisation for a role, or see whether your role has run out.
 rol-uitleg = What you see and do belongs to your role. The file will say in which role you did it.
 nu-gekozen = (chosen now)
+aangeboden-titel = A role that is offered to you
+aangeboden-uitleg = Another organisation offers you a role. You have it only once you accept it. The administrator of that organisation can end it again afterwards.
+# $rol: zin
+rol-bij = { $rol } at { $organisatie }
+aannemen = Accept
+niet-aannemen = Decline
 # What somebody does in a role, in one line.
 rol-doet = { $code ->
     [leerkracht] The children of your class: what do they need and what do you do this week?

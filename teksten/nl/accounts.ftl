@@ -3,7 +3,11 @@
 eigen-account = dit gaat over uw eigen account
 andere-beheerder = een andere beheerder van uw organisatie vragen, of wie het programma draait
 ook-elders = deze persoon heeft ook een rol bij een andere organisatie
-rol-beeindigen = de rol bij uw organisatie beëindigen; voor het hele account: wie het programma draait
+# $discipline: zin
+andere-discipline = van deze deskundige is een andere discipline vastgelegd: { $discipline }
+discipline-eerst-wijzigen = die discipline kiezen, of haar eerst wijzigen onder Deskundigen
+voorstel-weg = dit aanbod is er niet meer, of u hebt er al op geantwoord
+rol-beeindigen = alles wat deze persoon bij uw organisatie heeft beëindigen; voor het hele account: wie het programma draait
 nog-leeg = dit is nog leeg
 # $tekens: getal
 te-lang = dit is langer dan { $tekens } tekens

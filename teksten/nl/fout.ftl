@@ -59,6 +59,7 @@ van-iemand-anders = het is geopend door iemand anders, of in een andere rol; er 
 zonder-tijd = het zegt niet wanneer de lijst is geopend
 zonder-stand = het zegt niet bij welke stand van het dossier het hoort
 zonder-rol = er is geen rol gekozen
+zonder-antwoord = er is geen antwoord gekozen
 vreemd-veld = dit veld staat niet in het formulier
 een-taal = een taal
 adres-te-lang = het adres is te lang

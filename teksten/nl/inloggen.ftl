@@ -59,6 +59,12 @@ rol-titel = In welke rol werkt u nu?
 geen-rol = U hebt vandaag geen rol. Vraag de beheerder van uw organisatie om een rol, of kijk of uw rol is verlopen.
 rol-uitleg = Wat u ziet en doet, hoort bij uw rol. In het dossier staat straks met welke rol u het deed.
 nu-gekozen = (nu gekozen)
+aangeboden-titel = Een rol die u is aangeboden
+aangeboden-uitleg = Een andere organisatie biedt u een rol aan. U krijgt haar pas als u haar aanneemt. De beheerder van die organisatie kan haar daarna ook weer beëindigen.
+# $rol: zin
+rol-bij = { $rol } bij { $organisatie }
+aannemen = Aannemen
+niet-aannemen = Niet aannemen
 # Wat iemand in een rol doet, in één regel.
 rol-doet = { $code ->
     [leerkracht] De kinderen van uw groep: wat hebben zij nodig en wat doet u deze week?

@@ -11,30 +11,33 @@ use std::time::Duration;
 
 use base::{OrganisatieId, PersoonId, Timestamp};
 use dossier::{Actor, Refusal, Rol};
-use storage::{Account, Handeling};
+use storage::Account;
 
-use crate::dossiers::as_stored;
 use crate::{App, AppError, Moment};
 
 mod aanmelden;
 mod beheer;
 mod geheim;
 pub(crate) mod invoer;
+mod logboek;
 mod maken;
 mod ouders;
 mod pakket;
 pub mod poort;
 mod sleutels;
+mod voorstel;
 pub mod wachtwoord;
 
 pub use aanmelden::{Aangemeld, Gecontroleerd, GehoudenRol, Poging, Sessie};
 pub use beheer::{Accountlijst, BekendAccount, Ontvanger, Toegang};
 pub use geheim::Geheim;
+pub use logboek::{Handelingsoort, Logboekwens, Logregel};
 pub use maken::{Activering, Gekozen, NieuwAccount, NieuweRol, Uitgenodigd};
 pub use ouders::{Aansluiting, Ouder, Ouderaccount, Oudercode};
 pub(crate) use pakket::zegel;
 pub use pakket::{Eigenaar, Pakket, Verlopen};
 pub use sleutels::{NieuweSleutel, Sleutelfout, Sleutelstand, UitgegevenSleutel};
+pub use voorstel::{Openstaand, Uitreiking};
 pub use wachtwoord::Wachtwoord;
 
 /// How long a one-time link works.
@@ -80,7 +83,7 @@ impl Beheer<'_> {
     }
 
     /// An administrator decides about others: what concerns the own account is for a colleague.
-    fn check_not_self(self, account: &PersoonId) -> Result<(), AppError> {
+    pub(crate) fn check_not_self(self, account: &PersoonId) -> Result<(), AppError> {
         match self {
             Self::Persoon(actor) if actor.persoon == *account => {
                 Err(Refusal::new("eigen_account", teksten::accounts::eigen_account())
@@ -88,26 +91,6 @@ impl Beheer<'_> {
                     .into())
             }
             _ => Ok(()),
-        }
-    }
-
-    pub(crate) fn log(
-        self,
-        moment: Moment,
-        handeling: &str,
-        onderwerp: &str,
-        toelichting: String,
-    ) -> Handeling {
-        let door = match self {
-            Self::Machine => None,
-            Self::Persoon(actor) => Some(as_stored(actor)),
-        };
-        Handeling {
-            at: moment.at,
-            door,
-            handeling: handeling.to_owned(),
-            onderwerp: onderwerp.to_owned(),
-            toelichting,
         }
     }
 }

@@ -54,8 +54,8 @@ pub mod lijst {
     };
     pub use storage::references::ReferenceSort;
     pub use storage::{
-        AccountPage, AccountQuery, AccountSort, AccountStand, Digest, Direction, DossierRij, Page,
-        Programmasleutel, Rol, Rows, StorageError, limits,
+        AccountPage, AccountQuery, AccountSort, AccountStand, Digest, Direction, DossierRij, HandelingQuery,
+        Page, Programmasleutel, Rol, Rows, StorageError, limits,
     };
 }
 

@@ -9,6 +9,7 @@ use base::{DossierNummer, Schooljaar, Timestamp, dates};
 use futures_util::{StreamExt, stream};
 use storage::{BackupCounts, Progress, Seal, StorageError, StreamId, VerifyReport, limits};
 
+use crate::accounts::{Beheer, Handelingsoort};
 use crate::projectie::project;
 use crate::{App, AppError, Moment};
 
@@ -216,7 +217,7 @@ impl App {
         Ok(())
     }
 
-    /// Checks the whole log, attachments, read log and seals; the file of seals too when given.
+    /// Checks the whole log, attachments, read log, log of acts with accounts and roles, and seals; the file of seals too when given.
     pub async fn verify(
         &self,
         seals_file: Option<&str>,
@@ -225,14 +226,26 @@ impl App {
         Ok(self.storage.verify(seals_file, progress).await?)
     }
 
-    /// Writes a backup of the data, without keys.
-    pub async fn backup(&self, out: &mut (dyn Write + Send)) -> Result<BackupCounts, AppError> {
-        Ok(self.storage.export(out).await?)
+    /// Writes a backup of the data, without keys. It stands in the log of acts.
+    pub async fn backup(
+        &self,
+        out: &mut (dyn Write + Send),
+        moment: Moment,
+    ) -> Result<BackupCounts, AppError> {
+        let counts = self.storage.export(out).await?;
+        self.log_copy("gegevens", moment).await?;
+        Ok(counts)
+    }
+
+    async fn log_copy(&self, what: &str, moment: Moment) -> Result<(), AppError> {
+        let log = Beheer::Machine.log(moment, Handelingsoort::KopieGemaakt, what, String::new());
+        Ok(self.storage.log_handeling(&log).await?)
     }
 
     /// Writes the key ring. Who has it and a backup can read everything: keep it apart.
-    pub async fn backup_ring(&self, out: &mut (dyn Write + Send)) -> Result<(), AppError> {
-        Ok(self.storage.export_ring(out).await?)
+    pub async fn backup_ring(&self, out: &mut (dyn Write + Send), moment: Moment) -> Result<(), AppError> {
+        self.storage.export_ring(out).await?;
+        self.log_copy("sleutelbos", moment).await
     }
 
     /// Takes over a backup with the newest key ring into an empty database, and rebuilds the lists.
@@ -249,7 +262,9 @@ impl App {
         let counts = self.storage.import(backup).await?;
         self.storage.import_ring(ring).await?;
         let herbouwd = self.rebuild_lists(moment, progress).await?;
-        self.storage.finish_restore().await?;
+        let what = format!("nummers gaan {} hoger verder", limits::NUMBERS_SKIPPED);
+        let log = Beheer::Machine.log(moment, Handelingsoort::Hersteld, "reservekopie", what);
+        self.storage.finish_restore(&log).await?;
         Ok((counts, herbouwd))
     }
 

@@ -12,7 +12,7 @@ use storage::{Digest, Handeling, Invoerrun, Lezer, Page, ReferenceUpdate, Refere
 use teksten::Tekst;
 use verband::School;
 
-use crate::accounts::invoer;
+use crate::accounts::{Handelingsoort, invoer};
 use crate::organisaties::geheugen::{Onthouden, Versies};
 use crate::{App, AppError, Moment, geheim, projectie};
 
@@ -351,7 +351,8 @@ fn made(changed: &[Referentie], moment: Moment) -> Option<Handeling> {
     Some(Handeling {
         at: moment.at,
         door: None,
-        handeling: "organisatie_vastgelegd".to_owned(),
+        organisatie: first.code.parse().ok(),
+        handeling: Handelingsoort::OrganisatieVastgelegd.code().to_owned(),
         onderwerp: first.code.clone(),
         toelichting: if more == 0 { String::new() } else { format!("en nog {more}") },
     })

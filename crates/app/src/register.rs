@@ -15,7 +15,7 @@ use dossier::{Refusal, Rol};
 use storage::queries::{BeurtQuery, BeurtSort, TlvQuery, TlvSort};
 use storage::{Claim, Digest, Direction, Page, Rows, Scope};
 
-use crate::accounts::Beheer;
+use crate::accounts::{Beheer, Handelingsoort};
 use crate::dossiers::Uitvoering;
 use crate::geopend::Geopend;
 use crate::inzage::Doel;
@@ -100,8 +100,12 @@ impl App {
         let Some((dossier, aanvraag)) = found else {
             self.storage.sign_in_failed(&number, moment.at).await?;
             let which: String = format!("{swv}/{}", nummer.trim()).chars().take(60).collect();
-            let log =
-                Beheer::Persoon(&kijker.actor).log(moment, "tlv_controle_mislukt", &which, String::new());
+            let log = Beheer::Persoon(&kijker.actor).log(
+                moment,
+                Handelingsoort::VerklaringNietGevonden,
+                &which,
+                String::new(),
+            );
             self.storage.log_handeling(&log).await?;
             return Ok(None);
         };

@@ -6,9 +6,13 @@ mod aanmelden;
 mod beheer;
 #[path = "accounts/hulp.rs"]
 mod hulp;
+#[path = "accounts/logboek.rs"]
+mod logboek;
 #[path = "accounts/ouders.rs"]
 mod ouders;
 #[path = "accounts/toneel.rs"]
 mod toneel;
 #[path = "accounts/vastleggen.rs"]
 mod vastleggen;
+#[path = "accounts/voorstel.rs"]
+mod voorstel;

@@ -300,6 +300,7 @@ async fn no_mail_holds_a_name_or_number_of_the_region() {
     wie.sort();
     wie.dedup();
     let log = Handeling {
+        organisatie: None,
         at: moment.at,
         door: None,
         handeling: "bericht_aan".to_owned(),

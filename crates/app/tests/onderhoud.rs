@@ -234,7 +234,7 @@ async fn a_backup_and_the_newest_ring_bring_everything_back_but_what_was_destroy
     let parent = person(&app, "Anouk", "anouk@thuis.example").await;
     let (kept, gone) = (child(&app, 1, &parent).await, child(&app, 2, &parent).await);
     let mut backup = Vec::new();
-    let written = app.backup(&mut backup).await.unwrap();
+    let written = app.backup(&mut backup, monday()).await.unwrap();
     assert_eq!(written.gebeurtenissen, 10);
     let (stream, holder) = (StreamId::dossier(&gone), ijsvogel());
     app.storage
@@ -242,7 +242,7 @@ async fn a_backup_and_the_newest_ring_bring_everything_back_but_what_was_destroy
         .await
         .unwrap();
     let mut ring = Vec::new();
-    app.backup_ring(&mut ring).await.unwrap();
+    app.backup_ring(&mut ring, monday()).await.unwrap();
     let (other, _place) = open().await;
     let restored =
         other.restore(&mut backup.as_slice(), &mut ring.as_slice(), monday(), &|_| ()).await.unwrap();
@@ -261,7 +261,7 @@ async fn a_backup_that_was_cut_off_brings_nothing() {
     let parent = person(&app, "Anouk", "anouk@thuis.example").await;
     child(&app, 1, &parent).await;
     let mut backup = Vec::new();
-    app.backup(&mut backup).await.unwrap();
+    app.backup(&mut backup, monday()).await.unwrap();
     let (other, _place) = open().await;
     let half = &backup[..backup.len() / 2];
     let restored = other.restore(&mut &half[..], &mut std::io::empty(), monday(), &|_| ()).await;
@@ -296,8 +296,9 @@ async fn a_clock_that_ran_ahead_leaves_no_lists_behind_once_they_are_made_anew()
 
 #[tokio::test]
 async fn sealing_completes_the_file_outside_after_a_crash() {
+    let (empty, _other) = open().await;
+    assert_eq!(empty.seal(0, monday()).await.unwrap(), Vec::<String>::new());
     let (app, _place) = with_school().await;
-    assert_eq!(app.seal(0, monday()).await.unwrap(), Vec::<String>::new());
     let parent = person(&app, "Anouk", "anouk@thuis.example").await;
     child(&app, 1, &parent).await;
     let first = app.seal(0, monday()).await.unwrap();

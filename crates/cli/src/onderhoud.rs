@@ -6,7 +6,7 @@ use std::path::Path;
 
 use app::onderhoud::Herbouwd;
 use serde_json::{Value, json};
-use storage::{BackupCounts, Progress, VerifyReport};
+use storage::{BackupCounts, Progress, VerifyReport, limits};
 
 use crate::args::{Backup, Herstel, Verifieer};
 use crate::config::Config;
@@ -48,9 +48,10 @@ fn print_report(report: &VerifyReport, uitvoer: &Uitvoer) {
         .map(|fout| json!({ "stroom": fout.stroom, "volgnummer": fout.volgnummer, "reden": fout.reden }))
         .collect();
     let mut text = format!(
-        "{} gebeurtenissen in {} stromen, {} zegels, {} fouten",
+        "{} gebeurtenissen in {} stromen, {} handelingen, {} zegels, {} fouten",
         report.gebeurtenissen,
         report.stromen,
+        report.handelingen,
         report.zegels,
         report.fouten.len()
     );
@@ -61,6 +62,7 @@ fn print_report(report: &VerifyReport, uitvoer: &Uitvoer) {
     let object = json!({
         "gebeurtenissen": report.gebeurtenissen,
         "stromen": report.stromen,
+        "handelingen": report.handelingen,
         "zegels": report.zegels,
         "fouten": fouten,
     });
@@ -73,13 +75,13 @@ pub(crate) async fn backup(config: &Config, opdracht: &Backup, uitvoer: &Uitvoer
     let mut said = Vec::new();
     if let Some(path) = &opdracht.bestand {
         let mut file = Nieuw::make(path)?;
-        counts = app.backup(&mut file.out).await?;
+        counts = app.backup(&mut file.out, openen::moment()).await?;
         file.keep()?;
         said.push(format!("De reservekopie staat in {}: {}.", path.display(), in_words(counts)));
     }
     if let Some(path) = &opdracht.sleutelbos {
         let mut file = Nieuw::make(path)?;
-        app.backup_ring(&mut file.out).await?;
+        app.backup_ring(&mut file.out, openen::moment()).await?;
         file.keep()?;
         said.push(format!(
             "De sleutelbos staat in {}. Bewaar hem op een andere plaats dan de gegevens.",
@@ -182,7 +184,15 @@ pub(crate) async fn herstel(config: &Config, opdracht: &Herstel, uitvoer: &Uitvo
         .await?;
     bar.finish_and_clear();
     app.storage.close().await;
-    uitvoer.result(&as_json(counts), &format!("Hersteld: {}.", in_words(counts)));
+    let skipped = limits::NUMBERS_SKIPPED;
+    let mut object = as_json(counts);
+    object["nummers_overgeslagen"] = skipped.into();
+    let text = format!(
+        "Hersteld: {}.\nNieuwe nummers van dossiers en verklaringen beginnen {skipped} hoger dan in de reservekopie: wat er na de \
+         kopie is uitgegeven, komt niet nog eens.",
+        in_words(counts)
+    );
+    uitvoer.result(&object, &text);
     all_listed(&herbouwd)
 }
 

@@ -55,6 +55,7 @@ mod tests {
             reads_to: 0,
             events: 1,
             reads: 0,
+            acts: None,
             root: digest,
             previous: digest,
             signature: [7; 64],

@@ -2,17 +2,19 @@
 
 use async_trait::async_trait;
 use base::{Date, OrganisatieId, PersoonId};
+use crypto::Secret;
 use storage::{
     Account, AccountPage, AccountQuery, AccountSort, AccountStand, Accounts, Actor, Direction, Handeling,
-    Page, Rol, Rows, StorageError, limits,
+    HandelingQuery, Rol, Rolvoorstel, Rows, StorageError, Vak, Voorstelantwoord, limits,
 };
 
-use crate::db::{Arg, Conn, Db, DbError, args};
+use crate::acts::{self, Touched, execute_logged};
+use crate::db::{Conn, DbError, args};
 use crate::numbers::{Source, next_number};
 use crate::page::Listing;
 use crate::row::{Reader, Row};
 use crate::tokens::statements;
-use crate::{SqlStorage, at_most};
+use crate::{SqlStorage, at_most, offers};
 
 /// How an account stands, as the code of [`AccountStand`].
 macro_rules! stand {
@@ -36,6 +38,16 @@ macro_rules! with_rol {
     };
 }
 
+/// The acts that parameters 1-5 ask for.
+macro_rules! asked_acts {
+    () => {
+        " FROM handeling WHERE (CAST($1 AS TEXT) IS NULL OR COALESCE(plaats, organisatie) = $1)
+        AND (CAST($2 AS TEXT) IS NULL OR handeling = $2)
+        AND (CAST($3 AS TEXT) IS NULL OR persoon = $3 OR onderwerp = $3)
+        AND (CAST($4 AS {int}) IS NULL OR at >= $4) AND (CAST($5 AS {int}) IS NULL OR at < $5)"
+    };
+}
+
 statements! {
     ADD = "INSERT INTO account (id, naam, e_mail, wachtwoord, aangemaakt_op, geblokkeerd_op, taal)
         VALUES ($1, $2, $3, $4, $5, $6, $7)";
@@ -50,26 +62,21 @@ statements! {
     /// Whoever gives this account a role at the same moment waits.
     ALONE = "UPDATE account SET naam = naam WHERE id = $1";
     /// The same role that covers the days of a new one, or has no end either.
-    HELD = "SELECT id, account, rol, organisatie, groep, van, tot FROM rol
+    HELD = "SELECT id, account, rol, organisatie, groep, van, tot, discipline, registratie FROM rol
         WHERE account = $1 AND rol = $2 AND organisatie = $3 AND COALESCE(groep, '') = $4
         AND ((tot IS NULL AND CAST($6 AS TEXT) IS NULL)
             OR (van <= $5 AND (tot IS NULL OR tot >= CAST($6 AS TEXT))))
         ORDER BY van, id LIMIT 1";
     BEGIN_EARLIER = "UPDATE rol SET van = $2 WHERE id = $1";
     END_ROL = "UPDATE rol SET tot = $2 WHERE id = $1";
-    ROLLEN = "SELECT id, account, rol, organisatie, groep, van, tot FROM rol WHERE account = $1
+    SET_VAK = "UPDATE rol SET discipline = $2, registratie = $3 WHERE id = $1";
+    ROLLEN = "SELECT id, account, rol, organisatie, groep, van, tot, discipline, registratie FROM rol WHERE account = $1
         ORDER BY van, id";
     COUNT_OF_ORGANISATIE = concat!("SELECT COUNT(*)", with_rol!());
-    ROLLEN_AT = "SELECT id, account, rol, organisatie, groep, van, tot FROM rol
+    ROLLEN_AT = "SELECT id, account, rol, organisatie, groep, van, tot, discipline, registratie FROM rol
         WHERE account = $1 AND organisatie = $2 AND van <= $3 AND (tot IS NULL OR tot > $3)
         ORDER BY van, id";
-    ADD_HANDELING = "INSERT INTO handeling (id, at, persoon, rol, organisatie, handeling, onderwerp,
-            toelichting)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
-    HANDELINGEN = "SELECT id, at, persoon, rol, organisatie, handeling, onderwerp, toelichting FROM handeling
-        WHERE (CAST($1 AS TEXT) IS NULL OR organisatie = $1) ORDER BY id DESC LIMIT $2 OFFSET $3";
-    COUNT_HANDELINGEN = "SELECT COUNT(*) FROM handeling
-        WHERE (CAST($1 AS TEXT) IS NULL OR organisatie = $1)";
+    COUNT_HANDELINGEN = concat!("SELECT COUNT(*)", asked_acts!());
 }
 
 /// The accounts of an organisation without their order and page. Their passwords stay where they are.
@@ -89,54 +96,23 @@ fn sorted(sort: AccountSort, direction: Direction) -> String {
     format!("{OF_ORGANISATIE} ORDER BY {column} {way}, a.naam, a.id LIMIT $5 OFFSET $6")
 }
 
-/// Every text that the list of accounts can have.
+/// The acts in the order in which they were written.
+fn acts_in_order(direction: Direction) -> String {
+    let way = crate::lists::way(direction);
+    format!("{ACTS} ORDER BY id {way} LIMIT $6 OFFSET $7")
+}
+
+/// The acts without their order and page.
+const ACTS: &str = concat!(
+    "SELECT id, at, persoon, rol, organisatie, COALESCE(plaats, organisatie), handeling, onderwerp, toelichting",
+    asked_acts!()
+);
+
+/// Every text that the lists of accounts and of acts can have.
 #[cfg(test)]
 pub(crate) fn variants() -> Vec<String> {
-    crate::lists::each_way(AccountSort::ALL, sorted).collect()
-}
-
-/// Writes a line of the log of acts.
-pub(crate) async fn add_handeling(conn: &mut Conn, log: &Handeling) -> Result<(), DbError> {
-    let id = next_number(conn, Source::Handeling).await?;
-    let door = log.door.as_ref();
-    let args = args![
-        id,
-        log.at,
-        door.map(|door| door.persoon.as_str()),
-        door.map(|door| door.rol.as_str()),
-        door.map(|door| door.organisatie.as_str()),
-        &log.handeling,
-        &log.onderwerp,
-        &log.toelichting,
-    ];
-    conn.execute(ADD_HANDELING, args).await.map(|_| ())
-}
-
-fn check_log(log: &Handeling) -> Result<(), StorageError> {
-    at_most("act", log.handeling.len().max(log.onderwerp.len()), limits::CODE_BYTES)?;
-    at_most("explanation of an act", log.toelichting.len(), limits::TEXT_BYTES)
-}
-
-/// Executes a statement and, when it touched a row, logs the act with it.
-pub(crate) async fn execute_logged(
-    db: &Db,
-    sql: &'static str,
-    args: &[Arg<'_>],
-    log: &Handeling,
-) -> Result<u64, DbError> {
-    check_log(log)?;
-    let args: Vec<Arg<'static>> = args.iter().map(Arg::owned).collect();
-    let log = log.clone();
-    let write = db.write(move |conn| {
-        Box::pin(async move {
-            let touched = conn.execute(sql, &args).await?;
-            if touched > 0 {
-                add_handeling(conn, &log).await?;
-            }
-            Ok::<_, DbError>(touched)
-        })
-    });
-    write.await
+    let acts = [Direction::Up, Direction::Down].map(acts_in_order);
+    crate::lists::each_way(AccountSort::ALL, sorted).chain(acts).collect()
 }
 
 /// A value that must be unique was in use.
@@ -181,6 +157,15 @@ fn read_rol(row: &Row) -> Result<Rol, StorageError> {
         groep: row.opt_text("groep")?,
         van: row.date("van")?,
         tot: row.opt_date("tot")?,
+        vak: row
+            .opt_text("discipline")?
+            .map(|discipline| {
+                Ok::<_, StorageError>(Vak {
+                    discipline,
+                    registratie: row.opt_text("registratie")?.unwrap_or_default(),
+                })
+            })
+            .transpose()?,
     })
 }
 
@@ -195,6 +180,7 @@ fn read_handeling(row: &Row) -> Result<Handeling, StorageError> {
     Ok(Handeling {
         at,
         door,
+        organisatie: row.opt_parse("plaats")?,
         handeling: row.text("handeling")?,
         onderwerp: row.text("onderwerp")?,
         toelichting: row.text("toelichting")?,
@@ -203,12 +189,17 @@ fn read_handeling(row: &Row) -> Result<Handeling, StorageError> {
 
 /// What fits for a new account.
 pub(crate) fn check_new(account: &Account, log: &Handeling) -> Result<(), StorageError> {
-    check_log(log)?;
+    acts::check(log)?;
     at_most("name of an account", account.naam.len().max(account.e_mail.len()), limits::TEXT_BYTES)
 }
 
 /// Adds an account, with the line that says so.
-pub(crate) async fn insert(conn: &mut Conn, account: &Account, log: &Handeling) -> Result<(), DbError> {
+pub(crate) async fn insert(
+    conn: &mut Conn,
+    marks: &Secret,
+    account: &Account,
+    log: &Handeling,
+) -> Result<(), DbError> {
     let args = args![
         &account.id,
         &account.naam,
@@ -219,25 +210,38 @@ pub(crate) async fn insert(conn: &mut Conn, account: &Account, log: &Handeling) 
         &account.taal,
     ];
     conn.execute(ADD, args).await?;
-    add_handeling(conn, log).await
+    acts::add(conn, marks, log, &[account_of(&account.id)]).await
 }
 
-/// Gives a role once: who holds it on all those days already holds it as it is, and one that would begin later begins then.
-async fn give(conn: &mut Conn, rol: &Rol, log: &Handeling) -> Result<u64, StorageError> {
+fn account_of(id: &PersoonId) -> Touched {
+    Touched::Account(id.to_string())
+}
+
+/// Sees to it that a role is held, once: who holds it on all those days already holds it as it is, and one that would begin
+/// later begins then. Its number, and whether anything changed.
+pub(crate) async fn hold(conn: &mut Conn, rol: &Rol) -> Result<(i64, bool), StorageError> {
     conn.execute(ALONE, args![&rol.account]).await?;
     let groep = rol.groep.as_deref().unwrap_or_default();
     let same = args![&rol.account, &rol.rol, &rol.organisatie, groep, rol.van, rol.tot];
     if let Some(held) = conn.row(HELD, same).await?.as_ref().map(read_rol).transpose()? {
-        if rol.van < held.van {
-            conn.execute(BEGIN_EARLIER, args![held.id, rol.van]).await?;
-            add_handeling(conn, log).await?;
+        let id = i64::try_from(held.id).map_err(|_| StorageError::inconsistent("rol", "id", &held.id))?;
+        let earlier = rol.van < held.van;
+        if earlier {
+            conn.execute(BEGIN_EARLIER, args![id, rol.van]).await?;
         }
-        return Ok(held.id);
+        return Ok((id, earlier));
     }
     let id = next_number(conn, Source::Rol).await?;
     let args = args![id, &rol.account, &rol.rol, &rol.organisatie, &rol.groep, rol.van, rol.tot];
     conn.execute(ADD_ROL, args).await?;
-    add_handeling(conn, log).await?;
+    Ok((id, true))
+}
+
+async fn give(conn: &mut Conn, marks: &Secret, rol: &Rol, log: &Handeling) -> Result<u64, StorageError> {
+    let (id, changed) = hold(conn, rol).await?;
+    if changed {
+        acts::add(conn, marks, log, &[Touched::Rol(id)]).await?;
+    }
     u64::try_from(id).map_err(|_| StorageError::inconsistent("rol", "id", &id))
 }
 
@@ -245,8 +249,10 @@ async fn give(conn: &mut Conn, rol: &Rol, log: &Handeling) -> Result<u64, Storag
 impl Accounts for SqlStorage {
     async fn create_account(&self, account: &Account, log: &Handeling) -> Result<(), StorageError> {
         check_new(account, log)?;
-        let (account, log) = (account.clone(), log.clone());
-        let write = self.db.write(move |conn| Box::pin(async move { insert(conn, &account, &log).await }));
+        let (account, log, secrets) = (account.clone(), log.clone(), self.secrets().await);
+        let write = self
+            .db
+            .write(move |conn| Box::pin(async move { insert(conn, &secrets.marks, &account, &log).await }));
         write.await.map_err(taken("account or e_mail"))
     }
 
@@ -264,29 +270,64 @@ impl Accounts for SqlStorage {
     async fn update_account(&self, account: &Account, log: &Handeling) -> Result<bool, StorageError> {
         let e_mail = Account::normalise_e_mail(&account.e_mail);
         let args = args![&account.id, &account.naam, e_mail, &account.wachtwoord, account.geblokkeerd_op];
-        let touched = execute_logged(&self.db, CHANGE, args, log).await.map_err(taken("e_mail"))?;
+        let touched = execute_logged(self, CHANGE, args, account_of(&account.id), log)
+            .await
+            .map_err(taken("e_mail"))?;
         Ok(touched > 0)
     }
 
     async fn choose_taal(&self, id: &PersoonId, taal: &str, log: &Handeling) -> Result<bool, StorageError> {
         at_most("code of a language", taal.len(), limits::CODE_BYTES)?;
-        Ok(execute_logged(&self.db, CHOOSE_TAAL, args![id, taal], log).await? > 0)
+        Ok(execute_logged(self, CHOOSE_TAAL, args![id, taal], account_of(id), log).await? > 0)
     }
 
     async fn add_rol(&self, rol: &Rol, log: &Handeling) -> Result<u64, StorageError> {
-        check_log(log)?;
+        acts::check(log)?;
         at_most("role", rol.rol.len(), limits::CODE_BYTES)?;
-        let (rol, log) = (rol.clone(), log.clone());
-        let write = self.db.write(move |conn| Box::pin(async move { give(conn, &rol, &log).await }));
+        let (rol, log, secrets) = (rol.clone(), log.clone(), self.secrets().await);
+        let write =
+            self.db.write(move |conn| Box::pin(async move { give(conn, &secrets.marks, &rol, &log).await }));
         write.await
     }
 
     async fn end_rol(&self, id: u64, tot: Date, log: &Handeling) -> Result<bool, StorageError> {
-        Ok(execute_logged(&self.db, END_ROL, args![id, tot], log).await? > 0)
+        let Ok(number) = i64::try_from(id) else { return Ok(false) };
+        Ok(execute_logged(self, END_ROL, args![id, tot], Touched::Rol(number), log).await? > 0)
+    }
+
+    async fn set_vak(&self, id: u64, vak: Option<&Vak>, log: &Handeling) -> Result<bool, StorageError> {
+        let Ok(number) = i64::try_from(id) else { return Ok(false) };
+        let discipline = vak.map(|vak| vak.discipline.as_str());
+        let registratie = vak.map(|vak| vak.registratie.as_str());
+        at_most("discipline", discipline.unwrap_or_default().len(), limits::CODE_BYTES)?;
+        at_most("registration", registratie.unwrap_or_default().len(), limits::CODE_BYTES)?;
+        let args = args![number, discipline, registratie];
+        Ok(execute_logged(self, SET_VAK, args, Touched::Rol(number), log).await? > 0)
     }
 
     async fn rollen(&self, account: &PersoonId) -> Result<Vec<Rol>, StorageError> {
         self.db.read().await?.rows(ROLLEN, args![account]).await?.iter().map(read_rol).collect()
+    }
+
+    async fn offer_rol(&self, rol: &Rol, log: &Handeling) -> Result<u64, StorageError> {
+        offers::offer(self, rol, log).await
+    }
+
+    async fn voorstellen(&self, account: &PersoonId) -> Result<Vec<Rolvoorstel>, StorageError> {
+        offers::to(self, account).await
+    }
+
+    async fn voorstellen_of(&self, organisatie: &OrganisatieId) -> Result<Vec<Rolvoorstel>, StorageError> {
+        offers::of(self, organisatie).await
+    }
+
+    async fn answer_voorstel(
+        &self,
+        id: u64,
+        antwoord: Voorstelantwoord<'_>,
+        log: &Handeling,
+    ) -> Result<bool, StorageError> {
+        offers::answer(self, id, antwoord, log).await
     }
 
     async fn accounts_of(&self, query: &AccountQuery) -> Result<Rows<AccountPage>, StorageError> {
@@ -309,21 +350,25 @@ impl Accounts for SqlStorage {
     }
 
     async fn log_handeling(&self, log: &Handeling) -> Result<(), StorageError> {
-        check_log(log)?;
-        let log = log.clone();
-        let write = self.db.write(move |conn| Box::pin(async move { add_handeling(conn, &log).await }));
+        acts::check(log)?;
+        let (log, secrets) = (log.clone(), self.secrets().await);
+        let write = self
+            .db
+            .write(move |conn| Box::pin(async move { acts::add(conn, &secrets.marks, &log, &[]).await }));
         Ok(write.await?)
     }
 
-    async fn handelingen(
-        &self,
-        organisatie: Option<&OrganisatieId>,
-        page: Page,
-    ) -> Result<Rows<Handeling>, StorageError> {
+    async fn handelingen(&self, query: &HandelingQuery) -> Result<Rows<Handeling>, StorageError> {
         let mut conn = self.db.read().await?;
-        let args = vec![organisatie.map(OrganisatieId::as_str).into()];
-        let listing =
-            Listing { page: HANDELINGEN.into(), count: COUNT_HANDELINGEN.into(), read: read_handeling };
-        Ok(listing.ask(&mut conn, args, page).await?)
+        let args = vec![
+            (&query.organisatie).into(),
+            (&query.handeling).into(),
+            (&query.persoon).into(),
+            query.van.into(),
+            query.tot.into(),
+        ];
+        let page = acts_in_order(query.direction).into();
+        let listing = Listing { page, count: COUNT_HANDELINGEN.into(), read: read_handeling };
+        Ok(listing.ask(&mut conn, args, query.page).await?)
     }
 }

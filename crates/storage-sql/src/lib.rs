@@ -11,18 +11,21 @@
 #![deny(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 
 mod accounts;
+mod acts;
 mod arg;
 mod backup;
 mod blobs;
 mod checkpoint;
 mod db;
 mod drafts;
+mod given;
 mod keys;
 mod lists;
 mod lite;
 mod log;
 mod notices;
 mod numbers;
+mod offers;
 mod open;
 mod page;
 mod postgres;

@@ -6,7 +6,7 @@ use storage::{
     Aangeschreven, Aankondiging, Append, Handeling, Mailkeuze, Notices, StorageError, Wachtende, limits,
 };
 
-use crate::accounts::{add_handeling, execute_logged};
+use crate::acts;
 use crate::db::{Conn, DbError, args};
 use crate::row::Row;
 use crate::tokens::statements;
@@ -85,9 +85,16 @@ fn read_waiting(row: &Row) -> Result<Wachtende, StorageError> {
 impl Notices for SqlStorage {
     async fn choose_mail(&self, keuze: &Mailkeuze, log: &Handeling) -> Result<(), StorageError> {
         at_most("address", keuze.e_mail.len(), limits::TEXT_BYTES)?;
-        let Mailkeuze { account, e_mail, sinds, laatst } = keuze;
-        execute_logged(&self.db, CHOOSE, args![account, e_mail, *sinds, *laatst], log).await?;
-        Ok(())
+        acts::check(log)?;
+        let (keuze, log, secrets) = (keuze.clone(), log.clone(), self.secrets().await);
+        let write = self.db.write(move |conn| {
+            Box::pin(async move {
+                let Mailkeuze { account, e_mail, sinds, laatst } = &keuze;
+                conn.execute(CHOOSE, args![account, e_mail, *sinds, *laatst]).await?;
+                acts::add(conn, &secrets.marks, &log, &[]).await
+            })
+        });
+        Ok(write.await?)
     }
 
     async fn mail_choice(&self, account: &PersoonId) -> Result<Option<Mailkeuze>, StorageError> {
@@ -95,14 +102,15 @@ impl Notices for SqlStorage {
     }
 
     async fn stop_mail(&self, account: &PersoonId, log: &Handeling) -> Result<bool, StorageError> {
-        let (account, log) = (account.clone(), log.clone());
+        acts::check(log)?;
+        let (account, log, secrets) = (account.clone(), log.clone(), self.secrets().await);
         let write = self.db.write(move |conn| {
             Box::pin(async move {
                 conn.execute(FORGET, args![&account]).await?;
                 if conn.execute(STOP, args![&account]).await? == 0 {
                     return Ok(false);
                 }
-                add_handeling(conn, &log).await?;
+                acts::add(conn, &secrets.marks, &log, &[]).await?;
                 Ok::<_, DbError>(true)
             })
         });

@@ -13,12 +13,13 @@ pub(crate) enum Source {
     Rol,
     Handeling,
     Invoerrun,
+    Rolvoorstel,
 }
 
 impl Source {
     /// Every source.
-    pub(crate) const ALL: [Self; 5] =
-        [Self::Event, Self::Inzage, Self::Rol, Self::Handeling, Self::Invoerrun];
+    pub(crate) const ALL: [Self; 6] =
+        [Self::Event, Self::Inzage, Self::Rol, Self::Handeling, Self::Invoerrun, Self::Rolvoorstel];
 }
 
 /// The next number of a source. Numbers rise; gaps are allowed.
@@ -46,6 +47,12 @@ pub(crate) async fn lock_shared(conn: &mut Conn) -> Result<(), DbError> {
 /// lock: one writer commits in the order of its numbers.
 pub(crate) async fn lock_exclusive(conn: &mut Conn) -> Result<(), DbError> {
     if conn.is_pg() { postgres::lock_exclusive(conn).await } else { Ok(()) }
+}
+
+/// To be called before a line is added to the log of acts, which is one chain: whoever adds another waits until this
+/// transaction is over. In SQLite one writes at a time.
+pub(crate) async fn lock_acts(conn: &mut Conn) -> Result<(), DbError> {
+    if conn.is_pg() { postgres::lock_acts(conn).await } else { Ok(()) }
 }
 
 /// Puts every source behind the highest number in its table.

@@ -15,7 +15,7 @@ use crate::lite::{Lite, Readers, translate};
 use crate::sqlite::File;
 use crate::tokens::statements;
 use crate::writer::Writer;
-use crate::{SqlStorage, postgres, schema};
+use crate::{SqlStorage, acts, postgres, schema};
 
 statements! {
     FIND_FACT = "SELECT naam, waarde FROM instantie WHERE naam = $1";
@@ -79,7 +79,11 @@ impl SqlStorage {
             return Err(StorageError::HalfRestored);
         }
         let secrets = read_secrets(&db, &options).await?;
-        Ok(Self { db, instance: options.key, secrets: RwLock::new(secrets.into()) })
+        let store = Self { db, instance: options.key, secrets: RwLock::new(secrets.into()) };
+        if options.make {
+            acts::begin(&store, options.at).await?;
+        }
+        Ok(store)
     }
 }
 

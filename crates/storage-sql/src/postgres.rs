@@ -16,6 +16,8 @@ const CONNECTIONS: u32 = 16;
 const WAIT: Duration = Duration::from_secs(10);
 /// The advisory lock between those who append (shared) and the sealer (exclusive).
 const SEAL_LOCK: i64 = 0x4c65_6572_7265_6368;
+/// The advisory lock of whoever adds to the log of acts.
+const ACTS_LOCK: i64 = SEAL_LOCK + 1;
 /// Settings of every connection: commits wait for the disk, and the planner is told what is true of
 /// our queries: many short ones that look up some rows of large tables on a fast disk. With the
 /// defaults it reads all files of the country to list those of one region (measured: 72 ms against 12).
@@ -84,6 +86,11 @@ pub(crate) async fn lock_exclusive(conn: &mut Conn) -> Result<(), DbError> {
     conn.execute("SELECT pg_advisory_xact_lock($1)", args![SEAL_LOCK]).await.map(|_| ())
 }
 
+/// Waits until nobody else is adding to the log of acts, and keeps others out until the end of the transaction.
+pub(crate) async fn lock_acts(conn: &mut Conn) -> Result<(), DbError> {
+    conn.execute("SELECT pg_advisory_xact_lock($1)", args![ACTS_LOCK]).await.map(|_| ())
+}
+
 /// The next numbers of a source; those of transactions that fail are lost.
 pub(crate) async fn next_numbers(conn: &mut Conn, source: Source, count: usize) -> Result<Vec<i64>, DbError> {
     let sql = match source {
@@ -92,6 +99,7 @@ pub(crate) async fn next_numbers(conn: &mut Conn, source: Source, count: usize) 
         Source::Rol => "SELECT nextval('rol_id') FROM generate_series(1, $1)",
         Source::Handeling => "SELECT nextval('handeling_id') FROM generate_series(1, $1)",
         Source::Invoerrun => "SELECT nextval('invoerrun_id') FROM generate_series(1, $1)",
+        Source::Rolvoorstel => "SELECT nextval('rolvoorstel_id') FROM generate_series(1, $1)",
     };
     let rows = conn.rows(sql, args![u64::try_from(count).unwrap_or(u64::MAX)]).await?;
     let mut numbers =
@@ -108,6 +116,9 @@ pub(crate) async fn catch_up(conn: &mut Conn, source: Source) -> Result<(), DbEr
         Source::Rol => "SELECT setval('rol_id', COALESCE(MAX(id), 0) + 1, false) FROM rol",
         Source::Handeling => "SELECT setval('handeling_id', COALESCE(MAX(id), 0) + 1, false) FROM handeling",
         Source::Invoerrun => "SELECT setval('invoerrun_id', COALESCE(MAX(id), 0) + 1, false) FROM invoerrun",
+        Source::Rolvoorstel => {
+            "SELECT setval('rolvoorstel_id', COALESCE(MAX(id), 0) + 1, false) FROM rolvoorstel"
+        }
     };
     conn.number(sql, args![]).await.map(|_| ())
 }

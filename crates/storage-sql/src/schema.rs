@@ -23,6 +23,9 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (20_261_128_001_000, "parts", include_str!("../migrations/20261128001000_parts.sql")),
     (20_261_129_000_000, "open", include_str!("../migrations/20261129000000_open.sql")),
     (20_261_129_001_000, "post", include_str!("../migrations/20261129001000_post.sql")),
+    (20_261_201_000_000, "acts", include_str!("../migrations/20261201000000_acts.sql")),
+    (20_261_201_000_100, "offers", include_str!("../migrations/20261201000100_offers.sql")),
+    (20_261_201_000_200, "disciplines", include_str!("../migrations/20261201000200_disciplines.sql")),
     (20_261_202_000_000, "mail", include_str!("../migrations/20261202000000_mail.sql")),
 ];
 

@@ -3,24 +3,28 @@
 use base::Timestamp;
 use ed25519_dalek::{Signature, Signer, SigningKey, VerifyingKey};
 use storage::seals::Merkle;
-use storage::{Digest, Seal, StorageError};
+use storage::{Digest, Seal, SealedActs, StorageError};
 
-use crate::SqlStorage;
 use crate::db::{Conn, DbError, args};
 use crate::log::sealed_event;
 use crate::numbers::lock_exclusive;
 use crate::reads::{self, InzageRow};
 use crate::row::Row;
 use crate::tokens::statements;
+use crate::{SqlStorage, acts};
 
 statements! {
-    LAST = "SELECT nummer, at, events_to, reads_to, events, reads, root, previous, signature FROM zegel
+    LAST = "SELECT nummer, at, events_to, reads_to, events, reads, root, previous, signature,
+            acts_to, acts FROM zegel
         ORDER BY nummer DESC LIMIT 1";
-    AFTER = "SELECT nummer, at, events_to, reads_to, events, reads, root, previous, signature FROM zegel
+    AFTER = "SELECT nummer, at, events_to, reads_to, events, reads, root, previous, signature,
+            acts_to, acts FROM zegel
         WHERE nummer > $1 ORDER BY nummer";
-    ADD = "INSERT INTO zegel (nummer, at, events_to, reads_to, events, reads, root, previous, signature)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
-    BOUND = "SELECT (SELECT COALESCE(MAX(position), 0) FROM event), (SELECT COALESCE(MAX(id), 0) FROM inzage)";
+    ADD = "INSERT INTO zegel (nummer, at, events_to, reads_to, events, reads, root, previous, signature,
+            acts_to, acts)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    BOUND = "SELECT (SELECT COALESCE(MAX(position), 0) FROM event), (SELECT COALESCE(MAX(id), 0) FROM inzage),
+        (SELECT COALESCE(MAX(id), 0) FROM handeling)";
     EVENTS = "SELECT position, hash FROM event WHERE position > $1 AND position <= $2
         ORDER BY position LIMIT $3";
 }
@@ -28,11 +32,12 @@ statements! {
 /// Rows taken from the database at a time.
 const STEP: i64 = 1_000;
 
-/// Places in the log and the read log.
+/// Places in the log, the read log and the log of acts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Bounds {
     pub(crate) events: i64,
     pub(crate) reads: i64,
+    pub(crate) acts: i64,
 }
 
 /// The Merkle root over the rows between two places, and how many there are of each.
@@ -40,39 +45,77 @@ pub(crate) struct Covered {
     pub(crate) root: Digest,
     pub(crate) events: u64,
     pub(crate) reads: u64,
+    pub(crate) acts: u64,
 }
 
 /// Computes what a seal from `after` up to and including `to` covers.
 pub(crate) async fn cover(conn: &mut Conn, after: Bounds, to: Bounds) -> Result<Covered, StorageError> {
     let mut merkle = Merkle::default();
-    let (mut events, mut reads) = (0, 0);
-    let mut at = after.events;
+    let events = cover_events(conn, (after.events, to.events), &mut merkle).await?;
+    let reads = cover_reads(conn, (after.reads, to.reads), &mut merkle).await?;
+    let acts = cover_acts(conn, (after.acts, to.acts), &mut merkle).await?;
+    Ok(Covered { root: merkle.root(), events, reads, acts })
+}
+
+async fn cover_events(
+    conn: &mut Conn,
+    (mut at, to): (i64, i64),
+    merkle: &mut Merkle,
+) -> Result<u64, StorageError> {
+    let mut count = 0;
     loop {
-        let rows = conn.rows(EVENTS, args![at, to.events, STEP]).await?;
+        let rows = conn.rows(EVENTS, args![at, to, STEP]).await?;
+        if rows.is_empty() {
+            return Ok(count);
+        }
         for row in &rows {
             let mut row = row.read("event");
             at = row.int("position")?;
             merkle.push(&sealed_event(at, &row.bytes("hash")?));
-            events += 1;
-        }
-        if rows.is_empty() {
-            break;
+            count += 1;
         }
     }
-    let mut at = after.reads;
+}
+
+async fn cover_reads(
+    conn: &mut Conn,
+    (mut at, to): (i64, i64),
+    merkle: &mut Merkle,
+) -> Result<u64, StorageError> {
+    let mut count = 0;
     loop {
-        let rows = conn.rows(reads::WALK, args![at, to.reads, STEP]).await?;
+        let rows = conn.rows(reads::WALK, args![at, to, STEP]).await?;
+        if rows.is_empty() {
+            return Ok(count);
+        }
         for row in &rows {
             let row = InzageRow::read(row)?;
             at = row.id;
             merkle.push(&row.sealed());
-            reads += 1;
-        }
-        if rows.is_empty() {
-            break;
+            count += 1;
         }
     }
-    Ok(Covered { root: merkle.root(), events, reads })
+}
+
+/// The rows of before the chain are covered by the first one in it.
+async fn cover_acts(
+    conn: &mut Conn,
+    (mut at, to): (i64, i64),
+    merkle: &mut Merkle,
+) -> Result<u64, StorageError> {
+    let mut count = 0;
+    loop {
+        let rows = conn.rows(acts::CHAINED, args![at, to, STEP]).await?;
+        if rows.is_empty() {
+            return Ok(count);
+        }
+        for row in &rows {
+            let mut row = row.read("handeling");
+            at = row.int("id")?;
+            merkle.push(&acts::sealed(at, &row.bytes("hash")?));
+            count += 1;
+        }
+    }
 }
 
 pub(crate) fn read_seal(row: &Row) -> Result<Seal, StorageError> {
@@ -87,9 +130,12 @@ pub(crate) fn read_seal(row: &Row) -> Result<Seal, StorageError> {
         reads: row.count("reads")?,
         root: row.digest("root")?,
         previous: row.digest("previous")?,
+        acts: None,
         signature: [0; 64],
     };
     let signature = row.bytes("signature")?;
+    let acts = row.opt_count("acts_to")?.zip(row.opt_count("acts")?);
+    seal.acts = acts.map(|(to, count)| SealedActs { to, count });
     seal.signature =
         signature.try_into().map_err(|_| StorageError::inconsistent("zegel", "signature", &nummer))?;
     Ok(seal)
@@ -98,9 +144,10 @@ pub(crate) fn read_seal(row: &Row) -> Result<Seal, StorageError> {
 /// Where a seal ends, or where everything begins.
 pub(crate) fn bounds_of(seal: Option<&Seal>) -> Bounds {
     let number = |number: u64| i64::try_from(number).unwrap_or(i64::MAX);
-    seal.map_or(Bounds { events: 0, reads: 0 }, |seal| Bounds {
+    seal.map_or(Bounds { events: 0, reads: 0, acts: 0 }, |seal| Bounds {
         events: number(seal.events_to),
         reads: number(seal.reads_to),
+        acts: number(seal.acts.map_or(0, |acts| acts.to)),
     })
 }
 
@@ -118,7 +165,8 @@ async fn upper_bounds(store: &SqlStorage) -> Result<Bounds, StorageError> {
             let row = conn.row(BOUND, args![]).await?;
             let row = row.ok_or(StorageError::Misuse { what: "no bounds" })?;
             let mut row = row.read("event");
-            Ok::<_, StorageError>(Bounds { events: row.int("position")?, reads: row.int("id")? })
+            let (events, reads) = (row.int("position")?, row.int("id")?);
+            Ok::<_, StorageError>(Bounds { events, reads, acts: row.int("id")? })
         })
     });
     bounds.await
@@ -135,7 +183,7 @@ pub(crate) async fn put(store: &SqlStorage, at: Timestamp) -> Result<Option<Seal
     let mut conn = store.db.read().await?;
     let last = conn.row(LAST, args![]).await?.as_ref().map(read_seal).transpose()?;
     let after = bounds_of(last.as_ref());
-    if to.events <= after.events && to.reads <= after.reads {
+    if to.events <= after.events && to.reads <= after.reads && to.acts <= after.acts {
         return Ok(None);
     }
     let covered = cover(&mut conn, after, to).await?;
@@ -147,6 +195,7 @@ pub(crate) async fn put(store: &SqlStorage, at: Timestamp) -> Result<Option<Seal
         reads_to: number(to.reads)?,
         events: covered.events,
         reads: covered.reads,
+        acts: Some(SealedActs { to: number(to.acts)?, count: covered.acts }),
         root: covered.root,
         previous: last.as_ref().map_or(Digest::ZERO, Seal::hash),
         signature: [0; 64],
@@ -176,6 +225,8 @@ async fn add(conn: &mut Conn, seal: &Seal) -> Result<(), DbError> {
         seal.root,
         seal.previous,
         seal.signature.as_slice(),
+        seal.acts.map(|acts| acts.to),
+        seal.acts.map(|acts| acts.count),
     ];
     conn.execute(ADD, args).await.map(|_| ())
 }

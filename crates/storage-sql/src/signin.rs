@@ -4,7 +4,8 @@ use async_trait::async_trait;
 use base::{PersoonId, Timestamp};
 use storage::{Account, Digest, Handeling, Link, Programmasleutel, Sessie, SignIn, StorageError, limits};
 
-use crate::accounts::{self, execute_logged, taken};
+use crate::accounts::{self, taken};
+use crate::acts::{Touched, execute_logged};
 use crate::db::{DbError, args};
 use crate::keys::attempt;
 use crate::row::Row;
@@ -117,7 +118,7 @@ impl SignIn for SqlStorage {
         at_most("data of a link", link.gegevens.len(), limits::TEXT_BYTES)?;
         let Link { token, soort, account, gegevens, geldig_tot, pogingen, gebruikt_op } = link;
         let args = args![*token, soort, account, gegevens, *geldig_tot, *pogingen, *gebruikt_op];
-        execute_logged(&self.db, ADD_LINK, args, log).await.map_err(taken("link"))?;
+        execute_logged(self, ADD_LINK, args, Touched::Link(*token), log).await.map_err(taken("link"))?;
         Ok(())
     }
 
@@ -166,9 +167,10 @@ impl SignIn for SqlStorage {
     ) -> Result<bool, StorageError> {
         accounts::check_new(account, log)?;
         let (account, token, soort, log) = (account.clone(), *token, soort.to_owned(), log.clone());
+        let secrets = self.secrets().await;
         let write = self.db.write(move |conn| {
             Box::pin(async move {
-                accounts::insert(conn, &account, &log).await?;
+                accounts::insert(conn, &secrets.marks, &account, &log).await?;
                 // Of two at once the second waits here for the first, and finds the link taken.
                 let args = args![token, soort, &account.id, log.at];
                 if conn.execute(CLAIM_LINK, args).await? == 0 { Err(NotMade::Link) } else { Ok(()) }
@@ -246,7 +248,9 @@ impl SignIn for SqlStorage {
             key.actief_op,
             key.ingetrokken_op,
         ];
-        execute_logged(&self.db, ADD_KEY, args, log).await.map_err(taken("key"))?;
+        execute_logged(self, ADD_KEY, args, Touched::Sleutel(key.id.clone()), log)
+            .await
+            .map_err(taken("key"))?;
         Ok(())
     }
 
@@ -259,11 +263,11 @@ impl SignIn for SqlStorage {
     }
 
     async fn activate_key(&self, id: &str, at: Timestamp, log: &Handeling) -> Result<bool, StorageError> {
-        Ok(execute_logged(&self.db, ACTIVATE_KEY, args![id, at], log).await? > 0)
+        Ok(execute_logged(self, ACTIVATE_KEY, args![id, at], Touched::Sleutel(id.to_owned()), log).await? > 0)
     }
 
     async fn withdraw_key(&self, id: &str, at: Timestamp, log: &Handeling) -> Result<bool, StorageError> {
-        Ok(execute_logged(&self.db, WITHDRAW_KEY, args![id, at], log).await? > 0)
+        Ok(execute_logged(self, WITHDRAW_KEY, args![id, at], Touched::Sleutel(id.to_owned()), log).await? > 0)
     }
 
     async fn sign_in_failed(&self, subject: &str, at: Timestamp) -> Result<(), StorageError> {

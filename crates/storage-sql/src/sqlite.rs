@@ -95,6 +95,7 @@ pub(crate) async fn next_numbers(conn: &mut Conn, source: Source, count: usize) 
         Source::Rol => "SELECT COALESCE(MAX(id), 0) + 1 FROM rol",
         Source::Handeling => "SELECT COALESCE(MAX(id), 0) + 1 FROM handeling",
         Source::Invoerrun => "SELECT COALESCE(MAX(id), 0) + 1 FROM invoerrun",
+        Source::Rolvoorstel => "SELECT COALESCE(MAX(id), 0) + 1 FROM rolvoorstel",
     };
     let first = conn.number(sql, args![]).await?;
     Ok((first..).take(count).collect())

@@ -12,11 +12,14 @@ use crate::{Options, Secret, SqlStorage};
 fn all() -> Vec<(String, Cow<'static, str>)> {
     let modules: &[(&str, &[(&str, &'static str)])] = &[
         ("accounts", crate::accounts::ALL),
+        ("acts", crate::acts::ALL),
         ("blobs", crate::blobs::ALL),
         ("drafts", crate::drafts::ALL),
+        ("given", crate::given::ALL),
         ("keys", crate::keys::ALL),
         ("log", crate::log::ALL),
         ("notices", crate::notices::ALL),
+        ("offers", crate::offers::ALL),
         ("open", crate::open::ALL),
         ("reads", crate::reads::ALL),
         ("references", crate::references::ALL),
@@ -41,7 +44,7 @@ fn all() -> Vec<(String, Cow<'static, str>)> {
         crate::references::variants(),
     ];
     let made = made.into_iter().flatten();
-    let made = made.chain(TABLES.iter().flat_map(|table| [table.select(), table.insert()]));
+    let made = made.chain(TABLES.iter().flat_map(|table| [table.select(), table.one(), table.insert()]));
     all.extend(made.map(|sql| ("made".to_owned(), Cow::from(sql))));
     all
 }

@@ -5,12 +5,12 @@ use std::io::{Read, Write};
 use async_trait::async_trait;
 use base::{OrganisatieId, Timestamp};
 use storage::upkeep::{BackupCounts, Instantie, Progress, VerifyReport};
-use storage::{Seal, StorageError, StreamId, Upkeep};
+use storage::{Handeling, Seal, StorageError, StreamId, Upkeep};
 
 use crate::db::args;
-use crate::open::{HALF_RESTORED, find_fact, put_fact};
+use crate::open::{find_fact, put_fact};
 use crate::tokens::statements;
-use crate::{SqlStorage, backup, keys, ring, schema, seals, verify};
+use crate::{SqlStorage, backup, given, keys, ring, schema, seals, verify};
 
 statements! {
     /// Every table of a backup but the one that says what the store is: a row that is there already would clash with one
@@ -28,6 +28,7 @@ statements! {
         + (SELECT COUNT(*) FROM (SELECT 1 FROM account LIMIT 1) AS x)
         + (SELECT COUNT(*) FROM (SELECT 1 FROM mailkeuze LIMIT 1) AS x)
         + (SELECT COUNT(*) FROM (SELECT 1 FROM rol LIMIT 1) AS x)
+        + (SELECT COUNT(*) FROM (SELECT 1 FROM rolvoorstel LIMIT 1) AS x)
         + (SELECT COUNT(*) FROM (SELECT 1 FROM link LIMIT 1) AS x)
         + (SELECT COUNT(*) FROM (SELECT 1 FROM programmasleutel LIMIT 1) AS x)
         + (SELECT COUNT(*) FROM (SELECT 1 FROM handeling LIMIT 1) AS x)
@@ -37,7 +38,6 @@ statements! {
     EVENTS = "SELECT COUNT(*) FROM event";
     BLOBS = "SELECT COUNT(*) FROM blob";
     PING = "SELECT COUNT(*) FROM instantie";
-    FORGET_FACT = "DELETE FROM instantie WHERE naam = $1";
 }
 
 fn wrong(naam: &'static str) -> StorageError {
@@ -133,8 +133,8 @@ impl Upkeep for SqlStorage {
         ring::import(self, from).await
     }
 
-    async fn finish_restore(&self) -> Result<(), StorageError> {
-        self.db.execute(FORGET_FACT, args![HALF_RESTORED]).await.map(|_| ())
+    async fn finish_restore(&self, log: &Handeling) -> Result<(), StorageError> {
+        given::finish_restore(self, log).await
     }
 
     async fn destroyed_keys(&self) -> Result<Vec<(StreamId, OrganisatieId)>, StorageError> {

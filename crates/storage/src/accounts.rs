@@ -50,6 +50,17 @@ pub struct Rol {
     pub van: Date,
     /// First day on which it no longer holds.
     pub tot: Option<Date>,
+    /// As which expert, where somebody recorded it.
+    pub vak: Option<Vak>,
+}
+
+/// As which expert somebody works.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Vak {
+    /// The discipline, a code.
+    pub discipline: String,
+    /// Number of the registration, with the name of the register; empty where nobody saw one.
+    pub registratie: String,
 }
 
 impl Rol {
@@ -59,13 +70,48 @@ impl Rol {
     }
 }
 
-/// An act on accounts, roles or keys: written together with what it did.
+/// A role that an administrator offers to somebody of elsewhere: it is held once that person says yes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Rolvoorstel {
+    /// Number of the offer.
+    pub id: u64,
+    /// The role as it was offered; its number is 0.
+    pub rol: Rol,
+    /// When.
+    pub gedaan_op: Timestamp,
+}
+
+/// What came of an offer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Voorstelantwoord<'r> {
+    /// Its person said yes: the role as it is held from now on.
+    Aanvaard(&'r Rol),
+    /// Its person said no.
+    Afgewezen,
+    /// Whoever offered it took it back.
+    Ingetrokken,
+}
+
+impl Voorstelantwoord<'_> {
+    /// The code in the store.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Aanvaard(_) => "aanvaard",
+            Self::Afgewezen => "afgewezen",
+            Self::Ingetrokken => "ingetrokken",
+        }
+    }
+}
+
+/// An act on accounts, roles or keys: written together with what it did, in a chain that only the program can make.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Handeling {
     /// When.
     pub at: Timestamp,
-    /// Who; `None` for the command line of the machine itself.
+    /// Who; `None` for the command line of the machine itself, and for who acts in no role yet.
     pub door: Option<Actor>,
+    /// The organisation in whose log it stands; `None` where it is about none.
+    pub organisatie: Option<OrganisatieId>,
     /// What: `account_gemaakt`, `rol_gegeven` …
     pub handeling: String,
     /// To whom or what: the id of an account, an organisation or a key.
@@ -166,6 +212,45 @@ pub struct AccountPage {
     pub rollen: Vec<Rol>,
 }
 
+/// A question for the log of acts.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HandelingQuery {
+    /// Only those in the log of this organisation.
+    pub organisatie: Option<OrganisatieId>,
+    /// Only of this kind.
+    pub handeling: Option<String>,
+    /// Only those of this person, and those with the account of this person.
+    pub persoon: Option<PersoonId>,
+    /// Only at or after this instant.
+    pub van: Option<Timestamp>,
+    /// Only before this instant.
+    pub tot: Option<Timestamp>,
+    /// The oldest first, or the newest.
+    pub direction: Direction,
+    /// Which part.
+    pub page: Page,
+}
+
+impl HandelingQuery {
+    /// Every act, newest first.
+    pub fn all(page: Page) -> Self {
+        Self {
+            organisatie: None,
+            handeling: None,
+            persoon: None,
+            van: None,
+            tot: None,
+            direction: Direction::Down,
+            page,
+        }
+    }
+
+    /// Every act in the log of an organisation, newest first.
+    pub fn of(organisatie: OrganisatieId, page: Page) -> Self {
+        Self { organisatie: Some(organisatie), ..Self::all(page) }
+    }
+}
+
 /// The accounts. What changes one takes the [`Handeling`] that is logged with it, together or not
 /// at all.
 #[async_trait]
@@ -193,8 +278,28 @@ pub trait Accounts: Send + Sync {
     /// Ends a role on a date; `false` when there is no such role.
     async fn end_rol(&self, id: u64, tot: Date, log: &Handeling) -> Result<bool, StorageError>;
 
+    /// Records as which expert a role is held, or forgets it; `false` when there is no such role.
+    async fn set_vak(&self, id: u64, vak: Option<&Vak>, log: &Handeling) -> Result<bool, StorageError>;
+
     /// All roles of a person, past and future ones too, in order of start.
     async fn rollen(&self, account: &PersoonId) -> Result<Vec<Rol>, StorageError>;
+
+    /// Offers a role; returns the number of the offer. The same one that is open already stands.
+    async fn offer_rol(&self, rol: &Rol, log: &Handeling) -> Result<u64, StorageError>;
+
+    /// The offers to a person that have no answer yet, in order.
+    async fn voorstellen(&self, account: &PersoonId) -> Result<Vec<Rolvoorstel>, StorageError>;
+
+    /// The offers of an organisation that have no answer yet, in order.
+    async fn voorstellen_of(&self, organisatie: &OrganisatieId) -> Result<Vec<Rolvoorstel>, StorageError>;
+
+    /// Answers an offer, once, and gives the role with a yes; `false` when there is none or it has an answer already.
+    async fn answer_voorstel(
+        &self,
+        id: u64,
+        antwoord: Voorstelantwoord<'_>,
+        log: &Handeling,
+    ) -> Result<bool, StorageError>;
 
     /// The accounts with a role at an organisation on a date.
     async fn accounts_of(&self, query: &AccountQuery) -> Result<Rows<AccountPage>, StorageError>;
@@ -202,10 +307,6 @@ pub trait Accounts: Send + Sync {
     /// Records an act that changes nothing here.
     async fn log_handeling(&self, log: &Handeling) -> Result<(), StorageError>;
 
-    /// The acts, newest first; of one organisation's people only when given.
-    async fn handelingen(
-        &self,
-        organisatie: Option<&OrganisatieId>,
-        page: Page,
-    ) -> Result<Rows<Handeling>, StorageError>;
+    /// The acts that are asked for, in the order in which they were written.
+    async fn handelingen(&self, query: &HandelingQuery) -> Result<Rows<Handeling>, StorageError>;
 }

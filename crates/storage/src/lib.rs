@@ -28,7 +28,7 @@
 //! 2. Payloads, blobs and drafts are encrypted with one data key per stream × holder. Destroying
 //!    that key makes them unreadable for ever; the log still verifies.
 //! 3. Events of a stream form a chain of hashes over envelope and digest of the stored bytes; rows
-//!    of log and read log are sealed at intervals by a signed Merkle root. [`Upkeep::verify`] finds
+//!    of log, read log and log of acts are sealed at intervals by a signed Merkle root. [`Upkeep::verify`] finds
 //!    any altered byte.
 //! 4. Not found is `Ok(None)`; a row that makes no sense is [`StorageError::InconsistentRow`].
 //! 5. A full disk is [`StorageError::DiskFull`]: nothing is half written and reading goes on.
@@ -70,7 +70,10 @@ pub mod seals;
 pub mod signin;
 pub mod upkeep;
 
-pub use accounts::{Account, AccountPage, AccountQuery, AccountSort, AccountStand, Accounts, Handeling, Rol};
+pub use accounts::{
+    Account, AccountPage, AccountQuery, AccountSort, AccountStand, Accounts, Handeling, HandelingQuery, Rol,
+    Rolvoorstel, Vak, Voorstelantwoord,
+};
 pub use blobs::{BLOB_FIELD, BlobId, BlobRef, Blobs};
 pub use drafts::{Draft, DraftClash, DraftError, DraftScope, Drafts, NewDraft, Sent};
 pub use error::{AppendError, BackupFault, StorageError};
@@ -87,7 +90,7 @@ pub use notices::{Aangeschreven, Aankondiging, Mailkeuze, Notices, Wachtende};
 pub use queries::{Direction, Lists, Page, Rows, Scope};
 pub use reads::{Inzage, InzageQuery, InzageTelling, ReadLog};
 pub use references::{Invoerrun, ReferenceUpdate, References, Referentie};
-pub use seals::Seal;
+pub use seals::{Seal, SealedActs};
 pub use signin::{Link, Programmasleutel, Sessie, SignIn};
 pub use upkeep::{BackupCounts, Fout, Instantie, Progress, Upkeep, VerifyReport};
 

@@ -25,3 +25,6 @@ pub const CODE_BYTES: usize = 200;
 pub const TEXT_BYTES: usize = 2_000;
 /// Most numbers reserved in one go.
 pub const NUMBERS_PER_BLOCK: u32 = 10_000;
+/// By how much the numbers of files and declarations go on higher after a restore: more than is given between a backup and
+/// its restore.
+pub const NUMBERS_SKIPPED: u32 = 1_000;

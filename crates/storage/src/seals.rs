@@ -1,4 +1,4 @@
-//! Seals: a signed Merkle root over what was added to the log and the read log.
+//! Seals: a signed Merkle root over what was added to the log, the read log and the log of acts.
 //!
 //! A seal is stored in the database and, by the caller, as one line of a file outside of it. Who
 //! changes the database afterwards cannot change that file; who loses the end of the database
@@ -11,6 +11,15 @@ use base::Timestamp;
 use sha2::{Digest as _, Sha256};
 
 use crate::ids::{Digest, from_hex, to_hex};
+
+/// What a seal covers of the log of acts.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct SealedActs {
+    /// Highest number of that log that is sealed.
+    pub to: u64,
+    /// Its rows sealed by this seal.
+    pub count: u64,
+}
 
 /// One seal.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -27,7 +36,9 @@ pub struct Seal {
     pub events: u64,
     /// Rows of the read log sealed by this seal.
     pub reads: u64,
-    /// Merkle root over those rows: first the log, then the read log, each in order.
+    /// What it covers of the log of acts; `None` in a seal of before that was sealed.
+    pub acts: Option<SealedActs>,
+    /// Merkle root over those rows: first the log, then the read log, then the acts, each in order.
     pub root: Digest,
     /// Hash of the seal before; zeros for the first.
     pub previous: Digest,
@@ -35,11 +46,19 @@ pub struct Seal {
     pub signature: [u8; 64],
 }
 
+/// How a line of a seal begins: of before acts were sealed, and since.
+const WITHOUT_ACTS: &str = "leerrecht-zegel-1";
+const WITH_ACTS: &str = "leerrecht-zegel-2";
+
 impl Seal {
     /// What is signed: the line without its signature.
     pub fn signed_text(&self) -> String {
+        let (kind, acts) = match self.acts {
+            None => (WITHOUT_ACTS, String::new()),
+            Some(acts) => (WITH_ACTS, format!(" {} {}", acts.to, acts.count)),
+        };
         format!(
-            "leerrecht-zegel-1 {} {} {} {} {} {} {} {}",
+            "{kind} {} {} {} {} {} {}{acts} {} {}",
             self.nummer,
             self.at.as_microsecond(),
             self.events_to,
@@ -75,9 +94,11 @@ impl FromStr for Seal {
     fn from_str(line: &str) -> Result<Self, SealError> {
         let mut parts = line.split(' ');
         let mut next = || parts.next().ok_or(SealError);
-        if next()? != "leerrecht-zegel-1" {
-            return Err(SealError);
-        }
+        let has_acts = match next()? {
+            WITHOUT_ACTS => false,
+            WITH_ACTS => true,
+            _ => return Err(SealError),
+        };
         let number = |text: &str| text.parse::<u64>().map_err(|_| SealError);
         let digest = |text: &str| Digest::from_hex(text).ok_or(SealError);
         let nummer = number(next()?)?;
@@ -89,6 +110,11 @@ impl FromStr for Seal {
             reads_to: number(next()?)?,
             events: number(next()?)?,
             reads: number(next()?)?,
+            acts: if has_acts {
+                Some(SealedActs { to: number(next()?)?, count: number(next()?)? })
+            } else {
+                None
+            },
             root: digest(next()?)?,
             previous: digest(next()?)?,
             signature: from_hex(next()?).and_then(|bytes| bytes.try_into().ok()).ok_or(SealError)?,
@@ -143,6 +169,7 @@ mod tests {
             reads_to: 4,
             events: 5,
             reads: 0,
+            acts: Some(SealedActs { to: 9, count: 2 }),
             root: Digest::of(b"root"),
             previous: Digest::of(b"previous"),
             signature: [7; 64],
@@ -156,6 +183,12 @@ mod tests {
         assert!(format!("{line} ").parse::<Seal>().is_err());
         assert!(line.replace(" 17 ", " 017 ").parse::<Seal>().is_err());
         assert!("leerrecht-zegel-1 3".parse::<Seal>().is_err());
+        let before = Seal { acts: None, ..seal() };
+        assert_eq!(before.to_string().parse(), Ok(before.clone()));
+        assert_ne!(
+            before.signed_text(),
+            Seal { acts: Some(SealedActs { to: 0, count: 0 }), ..before }.signed_text()
+        );
     }
 
     /// The definition, recursively: the left subtree has the largest power of two below the size.

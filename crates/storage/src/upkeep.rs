@@ -5,6 +5,7 @@ use std::io::{Read, Write};
 use async_trait::async_trait;
 use base::Timestamp;
 
+use crate::accounts::Handeling;
 use crate::error::StorageError;
 use crate::ids::StreamId;
 use crate::seals::Seal;
@@ -28,7 +29,8 @@ pub struct Instantie {
 /// Something that verification found.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Fout {
-    /// The stream, or the table where it is about no stream (`zegel`, `inzage`).
+    /// The stream, or the table where it is about no stream (`zegel`, `inzage`, `handeling`, `rol`), with the code of the
+    /// row where that is no number (`account p-1`).
     pub stroom: String,
     /// Sequence in the stream, number of the seal or of the row.
     pub volgnummer: Option<u64>,
@@ -45,6 +47,8 @@ pub struct VerifyReport {
     pub stromen: u64,
     /// Seals looked at.
     pub zegels: u64,
+    /// Acts on accounts, roles and keys looked at.
+    pub handelingen: u64,
     /// Everything found, in order of stream.
     pub fouten: Vec<Fout>,
 }
@@ -89,8 +93,8 @@ pub trait Upkeep: Send + Sync {
     /// crash between the two writes.
     async fn seals_after(&self, nummer: u64) -> Result<Vec<Seal>, StorageError>;
 
-    /// Checks chains, digests, readability, gaps, attachments, read log, seals, signatures and,
-    /// when given, the file of seals against the table. Lists are not looked at: they can be
+    /// Checks chains, digests, readability, gaps, attachments, read log, log of acts, seals, signatures, that accounts,
+    /// roles, keys and links stand as the log of acts says, and, when given, the file of seals against the table. Lists are not looked at: they can be
     /// rebuilt. Sees one moment; writers go on.
     async fn verify(
         &self,
@@ -114,8 +118,9 @@ pub trait Upkeep: Send + Sync {
     /// In the clear: who has it and a backup can read everything. Keep it apart.
     async fn export_ring(&self, out: &mut (dyn Write + Send)) -> Result<(), StorageError>;
 
-    /// Says that what was taken over is whole.
-    async fn finish_restore(&self) -> Result<(), StorageError>;
+    /// Says that what was taken over is whole, and logs it. Numbers of files and declarations go on
+    /// [`NUMBERS_SKIPPED`](crate::limits::NUMBERS_SKIPPED) higher: some may have been given after the backup was made.
+    async fn finish_restore(&self, log: &Handeling) -> Result<(), StorageError>;
 
     /// Takes over a key ring. A key marked as destroyed, here or in the ring, stays destroyed.
     async fn import_ring(&self, from: &mut (dyn Read + Send)) -> Result<(), StorageError>;

@@ -13,6 +13,8 @@ use crate::csv::Csv;
 use crate::error::{Fout, Uitkomst};
 use crate::onderdelen::{Filters, Optie, Veld};
 use crate::query::Vraag;
+use crate::session::Kijker;
+use crate::state::WebState;
 
 /// A list with rows `R`, asked for by a wish `W`, in one of the orders `S`.
 pub struct Lijst<R: 'static, W: 'static, S: Copy + 'static> {
@@ -114,15 +116,18 @@ impl<R, W: Default, S: Copy> Lijst<R, W, S> {
         self.filters.iter().fold(filters, each).ordered(vraag)
     }
 
-    /// The whole list as a file for a spreadsheet, asked for page by page.
-    pub async fn csv<E, F>(&self, ask: impl Fn(Page) -> F) -> Uitkomst
+    /// The whole list as a file for a spreadsheet, asked for page by page. That it was made is written down before it is
+    /// given out.
+    pub async fn csv<E, F>(&self, state: &WebState, kijker: &Kijker, ask: impl Fn(Page) -> F) -> Uitkomst
     where
         F: Future<Output = Result<Rows<R>, E>>,
         Fout: From<E>,
     {
         let heads: Vec<&str> = self.gegevens.iter().map(|gegeven| gegeven.naam).collect();
         let row = |row: &R| self.gegevens.iter().map(|gegeven| (gegeven.waarde)(row)).collect();
-        Csv::new(&format!("{}.csv", self.naam), &heads).of_pages(ask, row).await
+        let made = Csv::new(&format!("{}.csv", self.naam), &heads).of_pages(ask, row).await?;
+        state.app.log_uitvoer(&kijker.kijker, self.naam, kijker.moment).await?;
+        Ok(made)
     }
 
     /// What programs get of a row.

@@ -86,6 +86,11 @@ fn sends(rol: Rol) -> bool {
     matches!(rol, Rol::Ib | Rol::Directie | Rol::Loket | Rol::Besluitnemer)
 }
 
+/// Reads what was done with accounts, rights and settings of the own organisation.
+fn reads_log(rol: Rol) -> bool {
+    matches!(rol, Rol::Organisatiebeheerder | Rol::PrivacyOfficer)
+}
+
 /// Where a role begins: the first entry of its menu.
 pub fn home(rol: Rol) -> &'static str {
     ENTRIES.iter().find(|entry| (entry.voor)(rol)).map_or("/wet", |entry| entry.adres)
@@ -98,12 +103,14 @@ const ENTRIES: &[Entry] = &[
     Entry { tekst: "Kinderen", adres: "/kinderen", voor: has_turns },
     Entry { tekst: "Te adviseren", adres: "/advies", voor: |rol| rol == Rol::Deskundige },
     Entry { tekst: "Aanvragen", adres: "/loket", voor: decides },
+    Entry { tekst: "Deskundigen", adres: "/deskundigen", voor: |rol| rol == Rol::Loket },
     Entry { tekst: "Register", adres: "/register", voor: decides },
     Entry { tekst: "Verlengen", adres: "/verlengen", voor: places },
     Entry { tekst: "Verklaring controleren", adres: "/tlv-controle", voor: places },
     Entry { tekst: "Uitgaande post", adres: "/post", voor: sends },
     Entry { tekst: "Aanmelden", adres: "/aanmelden", voor: |rol| rol == Rol::Ib },
     Entry { tekst: "Accounts", adres: "/accounts", voor: |rol| rol == Rol::Organisatiebeheerder },
+    Entry { tekst: "Logboek", adres: "/logboek", voor: reads_log },
     Entry { tekst: "Beleid", adres: "/beleid", voor: |rol| rol == Rol::DirecteurSwv },
     Entry { tekst: "Scholen", adres: "/scholen", voor: |rol| !is_family(rol) },
     Entry { tekst: "Sleutels", adres: "/sleutels", voor: |rol| matches!(rol, Rol::Ib | Rol::Directie) },

@@ -13,12 +13,14 @@ mod berichten;
 mod besluit;
 mod code;
 mod demo;
+mod deskundigen;
 mod gezin;
 mod gezondheid;
 mod inloggen;
 pub(crate) mod kind;
 mod kinderen;
 mod leven;
+mod logboek;
 mod loket;
 mod mijn;
 mod nee;
@@ -60,7 +62,9 @@ use crate::weg::{Bijkomend, Los, Vragen};
 pub(crate) use self::advies::ADVIEZEN;
 pub(crate) use self::beheer::{ACCOUNTS, given_roles, own_account};
 pub(crate) use self::beleid::own_swv;
+pub(crate) use self::deskundigen::{DESKUNDIGEN, own_experts};
 pub(crate) use self::kinderen::KINDEREN;
+pub(crate) use self::logboek::LOGBOEK;
 pub(crate) use self::loket::AANVRAGEN;
 pub(crate) use self::oso::may_take_over;
 pub(crate) use self::post::POST;
@@ -138,6 +142,8 @@ pub(crate) fn routes() -> Router<WebState> {
         .fold(Router::new(), Router::merge)
         .merge(begin::routes())
         .merge(beheer::routes())
+        .merge(logboek::routes())
+        .merge(deskundigen::routes())
         .merge(scholen::routes())
         .merge(sleutels::routes())
         .merge(zoeken::routes())

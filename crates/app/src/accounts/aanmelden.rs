@@ -8,8 +8,8 @@ use teksten::Taal;
 
 use super::poort::beside;
 use super::{
-    Beheer, Geheim, POGINGEN_ACCOUNT, POGINGEN_ADRES, POGINGEN_VENSTER, SESSIE_BIJWERKEN, SESSIE_HOOGSTENS,
-    SESSIE_STIL, Wachtwoord, earlier, invoer, later, wachtwoord,
+    Beheer, Geheim, Handelingsoort, POGINGEN_ACCOUNT, POGINGEN_ADRES, POGINGEN_VENSTER, SESSIE_BIJWERKEN,
+    SESSIE_HOOGSTENS, SESSIE_STIL, Wachtwoord, earlier, invoer, later, wachtwoord,
 };
 use crate::{App, AppError, Moment};
 
@@ -84,6 +84,9 @@ pub struct Aangemeld {
 pub(super) fn subject_of(e_mail: &str) -> String {
     format!("account {}", Digest::of(e_mail.as_bytes()))
 }
+
+/// Stands for whoever has no account, where something has to be written about one.
+const NIEMAND: &str = "account van niemand";
 
 fn too_many() -> AppError {
     let minuten = i32::try_from(POGINGEN_VENSTER.as_secs() / 60).unwrap_or(i32::MAX);
@@ -163,18 +166,42 @@ impl App {
     /// The account of an attempt that succeeded.
     async fn proven(&self, gecontroleerd: Gecontroleerd, moment: Moment) -> Result<Account, AppError> {
         let Gecontroleerd { poging: Poging { account, subject, address }, fits } = gecontroleerd;
+        let known = account.as_ref().map(|account| account.id.clone());
         let Some(account) = account.filter(|_| fits) else {
             self.storage.sign_in_failed(&address, moment.at).await?;
+            self.log_failure(known.as_ref(), &subject, moment).await?;
             return Err(wrong_password());
         };
         self.storage.forget_failures(&subject).await?;
         if account.geblokkeerd_op.is_some() {
+            self.log_account(&account.id, Handelingsoort::AanmeldenGeweigerd, moment).await?;
             // Only who knows the password hears this.
             return Err(Refusal::new("geblokkeerd", teksten::accounts::uw_account_geblokkeerd())
                 .instead(teksten::accounts::vraag_waarom())
                 .into());
         }
         Ok(account)
+    }
+
+    /// Writes down that an attempt failed, and that there were so many that nobody gets in for a while. Where there is no log
+    /// to write in, as of an address that nobody has, it takes a write all the same: the time tells nothing.
+    async fn log_failure(
+        &self,
+        account: Option<&PersoonId>,
+        subject: &str,
+        moment: Moment,
+    ) -> Result<(), AppError> {
+        let since = earlier(moment.at, POGINGEN_VENSTER);
+        let many = self.storage.failures_since(subject, since).await? >= POGINGEN_ACCOUNT;
+        let soort = if many { Handelingsoort::AanmeldenGesloten } else { Handelingsoort::AanmeldenMislukt };
+        let written = match account {
+            Some(account) => self.log_account(account, soort, moment).await?,
+            None => 0,
+        };
+        if written == 0 {
+            self.storage.sign_in_failed(NIEMAND, moment.at).await?;
+        }
+        Ok(())
     }
 
     /// Replaces the own password by another; the old one was checked as in signing in. Every
@@ -230,6 +257,7 @@ impl App {
             verloopt_op: later(moment.at, SESSIE_STIL),
         };
         self.storage.put_session(&session).await?;
+        self.log_account(account, Handelingsoort::Aangemeld, moment).await?;
         Ok(Sessie { token, account: account.clone() })
     }
 
@@ -277,7 +305,8 @@ impl App {
     /// Keeps the language in which somebody reads from now on, with the account. Logged.
     pub async fn kies_taal(&self, wie: &Aangemeld, taal: Taal, moment: Moment) -> Result<(), AppError> {
         let beheer = wie.gekozen.as_ref().map_or(Beheer::Machine, |kijker| Beheer::Persoon(&kijker.actor));
-        let log = beheer.log(moment, "taal_gekozen", wie.account.as_str(), taal.code().to_owned());
+        let log =
+            beheer.log(moment, Handelingsoort::TaalGekozen, wie.account.as_str(), taal.code().to_owned());
         let kept = self.storage.choose_taal(&wie.account, taal.code(), &log).await?;
         if kept { Ok(()) } else { Err(AppError::NotFound) }
     }
@@ -303,7 +332,12 @@ impl App {
             return Err(AppError::NotFound);
         }
         let what = format!("{} bij {}", held.rol, held.organisatie);
-        let log = Beheer::Persoon(&kijker.actor).log(moment, "rol_gekozen", who.account.as_str(), what);
+        let log = Beheer::Persoon(&kijker.actor).log(
+            moment,
+            Handelingsoort::RolGekozen,
+            who.account.as_str(),
+            what,
+        );
         self.storage.log_handeling(&log).await?;
         Ok(kijker)
     }

@@ -4,10 +4,12 @@ use base::{Date, OrganisatieId, PersoonId};
 use dossier::toegang::Kijker;
 use dossier::{Refusal, Rol, Woord};
 use storage::{
-    Account, AccountPage, AccountQuery, AccountSort, AccountStand, Direction, Handeling, Page, Rows, limits,
+    Account, AccountPage, AccountQuery, AccountSort, AccountStand, Direction, Handeling, HandelingQuery,
+    Page, Rows, limits,
 };
 
-use super::{Beheer, NieuwAccount, NieuweRol, invoer};
+use super::voorstel::Uitreiking;
+use super::{Beheer, Handelingsoort, NieuwAccount, NieuweRol, invoer};
 use crate::{App, AppError, Moment};
 
 /// Longest name of a group, in characters.
@@ -42,6 +44,8 @@ pub struct Toegang {
     pub account: PersoonId,
     /// It was made now: nobody can get in before a link for its password was handed over.
     pub nieuw: bool,
+    /// The role waits for the yes of its person, who belongs elsewhere.
+    pub aangeboden: bool,
 }
 
 /// Somebody who has an account by an address already, for whoever is about to give them access.
@@ -112,18 +116,18 @@ fn check_fits(rol: Rol, organisatie: &OrganisatieId) -> Result<(), AppError> {
 }
 
 impl App {
-    /// Gives somebody who has an account a role; returns the number of the assignment.
+    /// Gives somebody who has an account a role, or offers it to who belongs elsewhere.
     pub async fn give_rol(
         &self,
         beheer: Beheer<'_>,
         aan: &Ontvanger,
         nieuw: &NieuweRol,
         moment: Moment,
-    ) -> Result<u64, AppError> {
+    ) -> Result<Uitreiking, AppError> {
         let rol = self.check_new_rol(beheer, nieuw, moment).await?;
         let account = self.receiver(beheer, aan).await?;
         beheer.check_not_self(&account)?;
-        self.store_rol(beheer, &account, rol, moment).await
+        self.hand_out(beheer, &account, rol, moment).await
     }
 
     /// Gives somebody access: a role for who has an account by this address already, otherwise an account with its first
@@ -140,13 +144,15 @@ impl App {
             Err(_) => None,
         };
         let Some(known) = known else {
-            return Ok(Toegang { account: self.make_account(beheer, nieuw, moment).await?.id, nieuw: true });
+            let account = self.make_account(beheer, nieuw, moment).await?.id;
+            return Ok(Toegang { account, nieuw: true, aangeboden: false });
         };
         let rol = self.check_new_rol(beheer, &nieuw.rol, moment).await?;
         beheer.check_not_self(&known.id)?;
         self.check_known_name(&known, nieuw).await?;
-        self.store_rol(beheer, &known.id, rol, moment).await?;
-        Ok(Toegang { account: known.id, nieuw: false })
+        let handed = self.hand_out(beheer, &known.id, rol, moment).await?;
+        let aangeboden = matches!(handed, Uitreiking::Aangeboden(_));
+        Ok(Toegang { account: known.id, nieuw: false, aangeboden })
     }
 
     /// An address is no proof of who is meant: whoever has no role at the organisation yet is called as they are called.
@@ -245,22 +251,14 @@ impl App {
         nieuw: NieuweRol,
         moment: Moment,
     ) -> Result<u64, AppError> {
-        let log = beheer.log(
+        let log = beheer.log_at(
+            &nieuw.organisatie,
             moment,
-            "rol_gegeven",
+            Handelingsoort::RolGegeven,
             account.as_str(),
             format!("{} bij {}", nieuw.rol, nieuw.organisatie),
         );
-        let rol = storage::Rol {
-            id: 0,
-            account: account.clone(),
-            rol: nieuw.rol.code().to_owned(),
-            organisatie: nieuw.organisatie,
-            groep: nieuw.groep,
-            van: nieuw.van.unwrap_or(moment.vandaag),
-            tot: nieuw.tot,
-        };
-        Ok(self.storage.add_rol(&rol, &log).await?)
+        Ok(self.storage.add_rol(&nieuw.of(account, moment), &log).await?)
     }
 
     /// Ends a role: `tot` is the first day on which it no longer holds, from today on.
@@ -284,9 +282,10 @@ impl App {
                 .instead(teksten::accounts::vandaag_of_later())
                 .into());
         }
-        let log = beheer.log(
+        let log = beheer.log_at(
+            &found.organisatie,
             moment,
-            "rol_beeindigd",
+            Handelingsoort::RolBeeindigd,
             account.as_str(),
             format!("{} bij {} per {tot}", found.rol, found.organisatie),
         );
@@ -353,7 +352,8 @@ impl App {
                 Some(&actor.organisatie)
             }
         };
-        Ok(self.storage.handelingen(organisatie, page).await?)
+        let query = HandelingQuery { organisatie: organisatie.cloned(), ..HandelingQuery::all(page) };
+        Ok(self.storage.handelingen(&query).await?)
     }
 
     /// Blocks an account: out at once, and every link to it is dead.
@@ -366,7 +366,7 @@ impl App {
         beheer.check_not_self(account)?;
         let found = self.managed_account(beheer, account, moment).await?;
         if found.geblokkeerd_op.is_none() {
-            let log = beheer.log(moment, "account_geblokkeerd", account.as_str(), String::new());
+            let log = beheer.log(moment, Handelingsoort::AccountGeblokkeerd, account.as_str(), String::new());
             self.storage.update_account(&Account { geblokkeerd_op: Some(moment.at), ..found }, &log).await?;
         }
         self.storage.end_sessions(account).await?;
@@ -383,7 +383,7 @@ impl App {
         beheer.check_not_self(account)?;
         let found = self.managed_account(beheer, account, moment).await?;
         if found.geblokkeerd_op.is_some() {
-            let log = beheer.log(moment, "blokkade_opgeheven", account.as_str(), String::new());
+            let log = beheer.log(moment, Handelingsoort::BlokkadeOpgeheven, account.as_str(), String::new());
             self.storage.update_account(&Account { geblokkeerd_op: None, ..found }, &log).await?;
         }
         Ok(())

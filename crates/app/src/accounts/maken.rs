@@ -2,10 +2,10 @@
 
 use base::{Date, OrganisatieId, PersoonId};
 use dossier::{Refusal, Rol};
-use storage::{Account, Digest, Link, StorageError};
+use storage::{Account, Digest, Handeling, Link, StorageError};
 
 use super::geheim::random_name;
-use super::{Beheer, Geheim, LINK_GELDIG, Wachtwoord, invoer, later};
+use super::{Beheer, Geheim, Handelingsoort, LINK_GELDIG, Wachtwoord, invoer, later};
 use crate::{App, AppError, Moment};
 
 /// The kind of a link for a new account.
@@ -26,6 +26,22 @@ pub struct NieuweRol {
     pub van: Option<Date>,
     /// First day on which it no longer holds: a substitute has an end from the start.
     pub tot: Option<Date>,
+}
+
+impl NieuweRol {
+    /// The role as it is stored for an account.
+    pub(super) fn of(&self, account: &PersoonId, moment: Moment) -> storage::Rol {
+        storage::Rol {
+            id: 0,
+            account: account.clone(),
+            rol: self.rol.code().to_owned(),
+            organisatie: self.organisatie.clone(),
+            groep: self.groep.clone(),
+            van: self.van.unwrap_or(moment.vandaag),
+            tot: self.tot,
+            vak: None,
+        }
+    }
 }
 
 /// An account to make, with its first role.
@@ -182,11 +198,17 @@ impl App {
         moment: Moment,
     ) -> Result<(), AppError> {
         let id = account.id.clone();
-        let log =
-            Beheer::Machine.log(moment, "wachtwoord_gekozen", id.as_str(), "door de persoon zelf".to_owned());
+        let soort = Handelingsoort::WachtwoordGekozen;
+        let mut places = self.werkplekken(&id, moment).await?.into_iter();
+        let log = Beheer::Machine.log(moment, soort, id.as_str(), String::new());
+        let log = Handeling { organisatie: places.next(), ..log };
         let changed = Account { wachtwoord: Some(wachtwoord.into_stored()), ..account };
         if !self.storage.update_account(&changed, &log).await? {
             return Err(AppError::NotFound);
+        }
+        for place in places {
+            let log = Beheer::Machine.log_at(&place, moment, soort, id.as_str(), String::new());
+            self.storage.log_handeling(&log).await?;
         }
         self.storage.end_sessions(&id).await?;
         self.end_links(&id, moment).await?;
@@ -231,7 +253,7 @@ impl App {
         if self.storage.account_by_e_mail(&account.e_mail).await?.is_some() {
             return Err(taken().into());
         }
-        let log = beheer.log(moment, "account_gemaakt", account.id.as_str(), String::new());
+        let log = beheer.log(moment, Handelingsoort::AccountGemaakt, account.id.as_str(), String::new());
         let made = match link {
             Some(link) => self.storage.create_account_by_link(account, link, &log).await,
             None => self.storage.create_account(account, &log).await.map(|()| true),
@@ -264,7 +286,7 @@ impl App {
             pogingen: 0,
             gebruikt_op: None,
         };
-        let log = beheer.log(moment, "link_gemaakt", account.id.as_str(), soort.to_owned());
+        let log = beheer.log(moment, Handelingsoort::LinkGemaakt, account.id.as_str(), soort.to_owned());
         self.storage.put_link(&link, &log).await?;
         Ok(secret)
     }

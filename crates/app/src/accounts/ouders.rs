@@ -18,7 +18,9 @@ use teksten::Taal;
 
 use super::geheim::random_bytes;
 use super::maken::new_id;
-use super::{Beheer, NieuweRol, POGINGEN_ADRES, POGINGEN_CODE, Wachtwoord, invoer, wachtwoord};
+use super::{
+    Beheer, Handelingsoort, NieuweRol, POGINGEN_ADRES, POGINGEN_CODE, Wachtwoord, invoer, wachtwoord,
+};
 use crate::{App, AppError, Moment};
 
 /// The kind of link that a code is.
@@ -185,8 +187,12 @@ impl App {
             gebruikt_op: None,
         };
         let subject = format!("dossier/{dossier}");
-        let log =
-            Beheer::Persoon(actor).log(moment, "oudercode_gemaakt", &subject, format!("persoon {persoon}"));
+        let log = Beheer::Persoon(actor).log(
+            moment,
+            Handelingsoort::OudercodeGemaakt,
+            &subject,
+            format!("persoon {persoon}"),
+        );
         self.storage.put_link(&link, &log).await?;
         Ok(code)
     }

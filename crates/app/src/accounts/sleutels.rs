@@ -8,7 +8,7 @@ use teksten::{Taal, Tekst, accounts};
 
 use super::aanmelden::GehoudenRol;
 use super::geheim::random_name;
-use super::{Beheer, Geheim, SLEUTEL_DAGEN, invoer};
+use super::{Beheer, Geheim, Handelingsoort, SLEUTEL_DAGEN, invoer};
 use crate::{App, AppError, Moment};
 
 /// A key to make.
@@ -70,7 +70,8 @@ impl App {
             ingetrokken_op: None,
         };
         let what = format!("voor {} als {} bij {}", key.account, key.rol, key.organisatie);
-        self.storage.put_key(&key, &beheer.log(moment, "sleutel_gemaakt", &key.id, what)).await?;
+        let log = beheer.log_at(&key.organisatie, moment, Handelingsoort::SleutelGemaakt, &key.id, what);
+        self.storage.put_key(&key, &log).await?;
         Ok(UitgegevenSleutel { id: key.id, sleutel: secret, actief })
     }
 
@@ -82,14 +83,14 @@ impl App {
     /// Activates an own key: only its person can.
     pub async fn activate_sleutel(&self, actor: &Actor, id: &str, moment: Moment) -> Result<(), AppError> {
         self.own_key(actor, id).await?;
-        let log = Beheer::Persoon(actor).log(moment, "sleutel_geactiveerd", id, String::new());
+        let log = Beheer::Persoon(actor).log(moment, Handelingsoort::SleutelGeactiveerd, id, String::new());
         if self.storage.activate_key(id, moment.at, &log).await? { Ok(()) } else { Err(not_any_more()) }
     }
 
     /// Withdraws an own key; it stops at once.
     pub async fn withdraw_sleutel(&self, actor: &Actor, id: &str, moment: Moment) -> Result<(), AppError> {
         self.own_key(actor, id).await?;
-        let log = Beheer::Persoon(actor).log(moment, "sleutel_ingetrokken", id, String::new());
+        let log = Beheer::Persoon(actor).log(moment, Handelingsoort::SleutelIngetrokken, id, String::new());
         if self.storage.withdraw_key(id, moment.at, &log).await? { Ok(()) } else { Err(not_any_more()) }
     }
 

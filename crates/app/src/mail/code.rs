@@ -9,7 +9,7 @@ use storage::{Digest, Handeling, Link, Mailkeuze};
 use teksten::{Taal, berichten};
 
 use super::mail;
-use crate::accounts::{Aangemeld, Beheer, Oudercode, POGINGEN_CODE, invoer};
+use crate::accounts::{Aangemeld, Beheer, Handelingsoort, Oudercode, POGINGEN_CODE, invoer};
 use crate::{App, AppError, Moment};
 
 /// The kind of link that a code is.
@@ -81,7 +81,7 @@ impl App {
             pogingen: 0,
             gebruikt_op: None,
         };
-        self.storage.put_link(&link, &log(wie, moment, "mailcode_gevraagd")).await?;
+        self.storage.put_link(&link, &log(wie, moment, Handelingsoort::BerichtcodeGevraagd)).await?;
         let lines = [
             berichten::MailCode { code: &code.to_string() }.tekst(),
             berichten::mail_code_hoe(),
@@ -112,12 +112,12 @@ impl App {
         let link = used.ok_or_else(wrong_code)?;
         let keuze =
             Mailkeuze { account: wie.account.clone(), e_mail: read(&link)?, sinds: moment.at, laatst: None };
-        Ok(self.storage.choose_mail(&keuze, &log(wie, moment, "bericht_aan")).await?)
+        Ok(self.storage.choose_mail(&keuze, &log(wie, moment, Handelingsoort::BerichtAan)).await?)
     }
 
     /// No longer wants to be told; the address goes too.
     pub async fn stop_berichten(&self, wie: &Aangemeld, moment: Moment) -> Result<(), AppError> {
-        self.storage.stop_mail(&wie.account, &log(wie, moment, "bericht_uit")).await?;
+        self.storage.stop_mail(&wie.account, &log(wie, moment, Handelingsoort::BerichtUit)).await?;
         Ok(())
     }
 }
@@ -127,9 +127,9 @@ fn kept_for(wie: &Aangemeld) -> String {
     format!("{MAILCODE} {}", wie.account)
 }
 
-fn log(wie: &Aangemeld, moment: Moment, handeling: &str) -> Handeling {
+fn log(wie: &Aangemeld, moment: Moment, soort: Handelingsoort) -> Handeling {
     let beheer = wie.gekozen.as_ref().map_or(Beheer::Machine, |kijker| Beheer::Persoon(&kijker.actor));
-    beheer.log(moment, handeling, wie.account.as_str(), String::new())
+    beheer.log(moment, soort, wie.account.as_str(), String::new())
 }
 
 fn read(link: &Link) -> Result<String, AppError> {

@@ -8,7 +8,7 @@ use storage::{Append, DraftsDone, Idempotency, NewEvent, Payload, StoredEvent, S
 use teksten::Tekst;
 use verband::{Beleid, BeleidFout};
 
-use crate::accounts::invoer;
+use crate::accounts::{Beheer, Handelingsoort, invoer};
 use crate::dossiers::as_stored;
 use crate::{App, AppError, Moment};
 
@@ -143,6 +143,11 @@ impl App {
         let append = Append::new(StreamId::verband(swv), expected, moment.at, vec![event]);
         let append = Append { idempotency, drafts_done, ..append };
         let stored = self.storage.append(append).await?;
+        if !stored.repeated {
+            let soort = Handelingsoort::BeleidVastgesteld;
+            let log = Beheer::Persoon(actor).log(moment, soort, swv.organisatie().as_str(), String::new());
+            self.storage.log_handeling(&log).await?;
+        }
         self.kleuren.forget();
         self.beleiden.forget();
         Ok(stored.last_sequence)

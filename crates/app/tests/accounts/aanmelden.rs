@@ -5,7 +5,8 @@ use std::sync::atomic::AtomicUsize;
 use std::sync::atomic::Ordering::SeqCst;
 
 use app::accounts::{
-    Beheer, NieuweRol, Ontvanger, POGINGEN_ACCOUNT, POGINGEN_ADRES, Sleutelfout, Wachtwoord, poort,
+    Beheer, NieuweRol, Ontvanger, POGINGEN_ACCOUNT, POGINGEN_ADRES, Sleutelfout, Uitreiking, Wachtwoord,
+    poort,
 };
 use dossier::Rol;
 use storage::{Digest, Page};
@@ -220,8 +221,11 @@ async fn a_person_with_two_roles_chooses_and_the_log_holds_it() {
         tot: Some("2026-12-24".parse().unwrap()),
         ..role(Rol::Leerkracht, &ijsvogel())
     };
-    let rol =
-        app.give_rol(Beheer::Machine, &Ontvanger::Account(merel.clone()), &teacher, monday()).await.unwrap();
+    let to = Ontvanger::Account(merel.clone());
+    let Uitreiking::Gegeven(rol) = app.give_rol(Beheer::Machine, &to, &teacher, monday()).await.unwrap()
+    else {
+        panic!("the machine offers nothing")
+    };
     let session = sign_in(&app, "merel@school.example", PASSWORD, monday()).await.unwrap();
     let token = session.token.expose();
     assert_eq!(app.who(token, monday()).await.unwrap().unwrap().gekozen, None);

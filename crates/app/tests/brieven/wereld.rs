@@ -270,6 +270,7 @@ fn made(id: &str) -> Handeling {
     Handeling {
         at: Timestamp::UNIX_EPOCH,
         door: None,
+        organisatie: None,
         handeling: "account_gemaakt".to_owned(),
         onderwerp: id.to_owned(),
         toelichting: String::new(),

@@ -342,7 +342,9 @@ async fn back_up_and_restore(programma: &Programma) {
         let words = with(&words, &["--database", elsewhere.address(), "--json"]);
         Afloop::of(programma.command(&words).env("LEERRECHT_INSTANTIESLEUTEL", &key))
     };
-    assert_eq!(there(&["herstel", &data, "--sleutelbos", &ring]).json(), saved);
+    let mut restored = saved.clone();
+    restored["nummers_overgeslagen"] = json!(1_000);
+    assert_eq!(there(&["herstel", &data, "--sleutelbos", &ring]).json(), restored);
     assert_eq!(there(&["verifieer"]).json()["fouten"], json!([]));
     assert_eq!(there(&["herstel", &data, "--sleutelbos", &ring]).code, Some(2), "it is not empty any more");
 }

@@ -217,6 +217,7 @@ fn role(
         groep,
         van,
         tot: None,
+        vak: None,
     }
 }
 
@@ -231,6 +232,7 @@ async fn write(
     let log = |handeling: &str, toelichting: String| Handeling {
         at: moment.at,
         door: None,
+        organisatie: Some(rol.organisatie.clone()),
         handeling: handeling.to_owned(),
         onderwerp: rol.account.to_string(),
         toelichting,

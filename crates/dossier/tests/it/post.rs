@@ -131,6 +131,7 @@ fn without_a_letter_of_it_a_decision_is_not_made_known_anew() {
 #[test]
 fn what_was_made_known_on_the_own_page_left_there() {
     let mut zaak = geadviseerd();
+    zaak.als(crate::gegeven::ouder()).doe(dossier::leven::bereikbaar::ZegDigitaalBereikbaar { ja: true });
     zaak.als(besluitnemer(SWV_PO)).doe(verleen()).als(loket(SWV_PO));
     let op = zaak.vandaag;
     zaak.doe(MaakBekend { aanvraag: 1, op, wijze: Bekendmakingswijze::EigenPagina });

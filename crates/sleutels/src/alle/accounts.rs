@@ -7,7 +7,11 @@ vaste_teksten! {
     andere_beheerder = "accounts/andere-beheerder";
     /// deze persoon heeft ook een rol bij een andere organisatie
     ook_elders = "accounts/ook-elders";
-    /// de rol bij uw organisatie beëindigen; voor het hele account: wie het programma draait
+    /// die discipline kiezen, of haar eerst wijzigen onder Deskundigen
+    discipline_eerst_wijzigen = "accounts/discipline-eerst-wijzigen";
+    /// dit aanbod is er niet meer, of u hebt er al op geantwoord
+    voorstel_weg = "accounts/voorstel-weg";
+    /// alles wat deze persoon bij uw organisatie heeft beëindigen; voor het hele account: wie het programma draait
     rol_beeindigen = "accounts/rol-beeindigen";
     /// dit is nog leeg
     nog_leeg = "accounts/nog-leeg";
@@ -118,6 +122,8 @@ vaste_teksten! {
 }
 
 teksten_met! {
+    /// van deze deskundige is een andere discipline vastgelegd: { $discipline }
+    AndereDiscipline = "accounts/andere-discipline" { discipline: crate::Tekst as Zin };
     /// dit is langer dan { $tekens } tekens
     TeLang = "accounts/te-lang" { tekens: i32 as Getal };
     /// dit wachtwoord is langer dan { $tekens } tekens

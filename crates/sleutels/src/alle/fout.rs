@@ -77,6 +77,8 @@ vaste_teksten! {
     zonder_stand = "fout/zonder-stand";
     /// er is geen rol gekozen
     zonder_rol = "fout/zonder-rol";
+    /// er is geen antwoord gekozen
+    zonder_antwoord = "fout/zonder-antwoord";
     /// dit veld staat niet in het formulier
     vreemd_veld = "fout/vreemd-veld";
     /// een taal

@@ -93,6 +93,14 @@ vaste_teksten! {
     rol_uitleg = "inloggen/rol-uitleg";
     /// (nu gekozen)
     nu_gekozen = "inloggen/nu-gekozen";
+    /// Een rol die u is aangeboden
+    aangeboden_titel = "inloggen/aangeboden-titel";
+    /// Een andere organisatie biedt u een rol aan. U krijgt haar pas als u haar aanneemt. De beheerder van die organisatie kan haar daarna ook weer beëindigen.
+    aangeboden_uitleg = "inloggen/aangeboden-uitleg";
+    /// Aannemen
+    aannemen = "inloggen/aannemen";
+    /// Niet aannemen
+    niet_aannemen = "inloggen/niet-aannemen";
 }
 
 teksten_met! {
@@ -102,6 +110,8 @@ teksten_met! {
     Welkom['a] = "inloggen/welkom" { naam: &'a str as Tekst };
     /// Minstens { $tekens } tekens. Een zin van een paar woorden is goed te onthouden en moeilijk te raden.
     Minstens = "inloggen/minstens" { tekens: i32 as Getal };
+    /// { $rol } bij { $organisatie }
+    RolBij['a] = "inloggen/rol-bij" { rol: crate::Tekst as Zin, organisatie: &'a str as Tekst };
     /// { $code } | De kinderen van uw groep: wat hebben zij nodig en wat doet u deze week? | Aanmeldingen beslissen, hulp aanvragen en de kinderen met ondersteuning volgen. | De kinderen die u begeleidt, met hun plan en hun afspraken. | Beslissen over toelaten, schorsen en verwijderen; zien wat er loopt op school. | De leerlingen van de (v)so-school: plan, evaluatie en terugplaatsing. | Aanvragen nakijken en versturen voor de scholen van het bestuur. | Aanvragen ontvangen, om aanvulling vragen en deskundigen kiezen. | Advies geven over de aanvragen die u zijn toegewezen. | Beslissen op aanvragen en besluiten bekendmaken. | Adviseren over een bezwaar tegen een besluit. | Het beleid en de scholen van de regio, zonder dossiers. | Aantallen en bedragen, zonder dossiers. | Verzuim en thuiszitters van uw gemeente. | Samenwerken rond een kind, met toestemming. | Ouders en leerlingen helpen, met toestemming. | Uw eigen kind: wat gebeurt er nu en wat vragen we u? | Jouw eigen plan, en wat jij ervan vindt. | Bekijken wie in dossiers keek, en waarom. | Accounts en rollen van uw organisatie. | Het programma laten draaien; geen dossiers.
     RolDoet['a] = "inloggen/rol-doet" { code: &'a str as Tekst };
 }

@@ -57,6 +57,10 @@ vaste_teksten! {
     aanmelding_legt_school_vast = "toegang/aanmelding-legt-school-vast";
     /// alleen de beheerder van een organisatie gaat over accounts
     beheerder_over_accounts = "toegang/beheerder-over-accounts";
+    /// de disciplines van deskundigen legt het loket of de beheerder van het samenwerkingsverband vast
+    deskundigen_beheert = "toegang/deskundigen-beheert";
+    /// het logboek is voor de beheerder en de privacy officer van de organisatie
+    logboek_voor = "toegang/logboek-voor";
     /// u beheert alleen accounts van uw eigen organisatie
     eigen_organisatie = "toegang/eigen-organisatie";
     /// het beleid stelt de directeur van het samenwerkingsverband vast

@@ -154,6 +154,8 @@ pub(crate) const TABLES: &[Table] = &[
             ("root", Bytes),
             ("previous", Bytes),
             ("signature", Bytes),
+            ("acts_to", OptInt),
+            ("acts", OptInt),
         ],
     },
     Table {
@@ -188,6 +190,25 @@ pub(crate) const TABLES: &[Table] = &[
             ("groep", OptText),
             ("van", Text),
             ("tot", OptText),
+            ("discipline", OptText),
+            ("registratie", OptText),
+        ],
+    },
+    Table {
+        name: "rolvoorstel",
+        key: 1,
+        step: 1_000,
+        columns: &[
+            ("id", Int),
+            ("account", Text),
+            ("rol", Text),
+            ("organisatie", Text),
+            ("groep", OptText),
+            ("van", Text),
+            ("tot", OptText),
+            ("gedaan_op", Int),
+            ("beantwoord_op", OptInt),
+            ("antwoord", OptText),
         ],
     },
     Table {
@@ -234,6 +255,9 @@ pub(crate) const TABLES: &[Table] = &[
             ("handeling", Text),
             ("onderwerp", Text),
             ("toelichting", Text),
+            ("plaats", OptText),
+            ("gevolgen", OptText),
+            ("hash", OptBytes),
         ],
     },
     Table {
@@ -335,6 +359,13 @@ impl Table {
             key.join(", "),
             self.key + 1
         )
+    }
+
+    /// The row with a key.
+    pub(crate) fn one(&self) -> String {
+        let key = self.key_columns().iter().zip(1..).map(|((name, _), number)| format!("{name} = ${number}"));
+        let key = key.collect::<Vec<_>>().join(" AND ");
+        format!("SELECT {} FROM {} WHERE {key}", self.names().join(", "), self.name)
     }
 
     /// Adds a row.

@@ -17,7 +17,7 @@ use storage::{
 use crate::db::{Conn, DbError, args};
 use crate::keys::{Herkend, Unwrapped};
 use crate::tokens::statements;
-use crate::{SqlStorage, at_most};
+use crate::{SqlStorage, given};
 
 pub(crate) use destroy::emptied_mark;
 pub(crate) use event::{EventRow, blobs_of, sealed_event};
@@ -45,9 +45,6 @@ statements! {
     FIND_REPEATED = "SELECT stream, fingerprint, first_sequence, last_sequence, last_position
         FROM herhaling WHERE owner = $1 AND sleutel = $2";
     FORGET_REPEATED = "DELETE FROM herhaling WHERE recorded_at < $1";
-    RESERVE = "INSERT INTO nummer (soort, jaar, laatste) VALUES ($1, $2, $3)
-        ON CONFLICT (soort, jaar) DO UPDATE SET laatste = nummer.laatste + excluded.laatste
-        RETURNING laatste";
 }
 
 /// Statements of the modules below.
@@ -175,20 +172,7 @@ impl EventLog for SqlStorage {
     }
 
     async fn reserve_numbers(&self, kind: &str, year: i16, count: u32) -> Result<u64, StorageError> {
-        if count == 0 {
-            return Err(StorageError::Misuse { what: "no numbers to reserve" });
-        }
-        at_most("numbers", usize::try_from(count).unwrap_or(usize::MAX), 10_000)?;
-        let kind = kind.to_owned();
-        let last = self.db.write(move |conn| {
-            Box::pin(async move {
-                let args = args![&kind, i64::from(year), count];
-                conn.number(RESERVE, args).await.map_err(StorageError::from)
-            })
-        });
-        let last = last.await?;
-        let first = last - i64::from(count) + 1;
-        u64::try_from(first).map_err(|_| StorageError::inconsistent("nummer", "laatste", &year))
+        given::reserve(self, kind, year, count).await
     }
 }
 

@@ -1,6 +1,7 @@
 //! Verification: looks at every row that must be as the program wrote it, at one moment, and says
 //! of each that is not what is wrong with it.
 
+mod acts;
 mod blobs;
 mod chains;
 mod sealed;
@@ -17,7 +18,8 @@ use crate::keys::Secrets;
 use crate::tokens::statements;
 
 statements! {
-    ROWS = "SELECT (SELECT COUNT(*) FROM event) + (SELECT COUNT(*) FROM blob) + (SELECT COUNT(*) FROM inzage)";
+    ROWS = "SELECT (SELECT COUNT(*) FROM event) + (SELECT COUNT(*) FROM blob) + (SELECT COUNT(*) FROM inzage)
+        + (SELECT COUNT(*) FROM handeling)";
 }
 
 /// Statements of this module and those below it.
@@ -67,6 +69,7 @@ pub(crate) async fn run(
     check.destroyed().await?;
     check.blobs().await?;
     check.reads().await?;
+    check.acts().await?;
     check.seals(seals_file).await?;
     let mut report = check.report;
     report.fouten.sort();

@@ -12,7 +12,8 @@ use crate::tokens::statements;
 
 statements! {
     NUMBERS = "SELECT nummer FROM zegel ORDER BY nummer";
-    FIND = "SELECT nummer, at, events_to, reads_to, events, reads, root, previous, signature FROM zegel
+    FIND = "SELECT nummer, at, events_to, reads_to, events, reads, root, previous, signature,
+            acts_to, acts FROM zegel
         WHERE nummer = $1";
 }
 
@@ -86,9 +87,9 @@ impl Check<'_> {
         }
         match cover(&mut self.conn, bounds_of(previous), bounds_of(Some(seal))).await {
             Ok(covered) => {
-                let same =
-                    (covered.root, covered.events, covered.reads) == (seal.root, seal.events, seal.reads);
-                if !same {
+                let acts = seal.acts.map_or(0, |acts| acts.count);
+                let same = covered.root == seal.root && covered.acts == acts;
+                if !same || (covered.events, covered.reads) != (seal.events, seal.reads) {
                     self.fault("zegel", at, "wat dit zegel dekt is gewijzigd of ontbreekt");
                 }
                 Ok(())

@@ -2,7 +2,10 @@
 
 use super::given::{account, at, day, handeling, other_school, persoon, school};
 use super::{Bench, fresh, together};
-use crate::{Account, AccountQuery, AccountSort, AccountStand, Direction, Page, Rol, StorageError};
+use crate::{
+    Account, AccountQuery, AccountSort, AccountStand, Direction, HandelingQuery, Page, Rol, StorageError,
+    Vak, Voorstelantwoord,
+};
 
 fn rol(who: &str, van: &str, tot: Option<&str>) -> Rol {
     Rol {
@@ -13,6 +16,7 @@ fn rol(who: &str, van: &str, tot: Option<&str>) -> Rol {
         groep: None,
         van: day(van),
         tot: tot.map(day),
+        vak: None,
     }
 }
 
@@ -52,7 +56,7 @@ pub async fn a_language_belongs_to_an_account(bench: &dyn Bench) {
     assert!(!store.choose_taal(&persoon("nooit"), "en", &chosen).await.unwrap());
     let taal = async |who: &str| store.account(&persoon(who)).await.unwrap().and_then(|found| found.taal);
     assert_eq!((taal("ijsvogel").await, taal("meerkoet").await), (Some("en".to_owned()), None));
-    let log = store.handelingen(None, Page::first(10)).await.unwrap();
+    let log = store.handelingen(&HandelingQuery::all(Page::first(10))).await.unwrap();
     assert_eq!(log.rows.iter().filter(|line| **line == chosen).count(), 1);
     let renamed = Account { naam: "I. Zonnedauw".to_owned(), taal: None, ..account("ijsvogel") };
     assert!(store.update_account(&renamed, &made).await.unwrap());
@@ -105,7 +109,7 @@ pub async fn a_role_is_held_once(bench: &dyn Bench) {
     assert_eq!(store.add_rol(&rol("ijsvogel", "2026-01-15", None), &log).await.unwrap(), given[0]);
     let rollen = store.rollen(&persoon("ijsvogel")).await.unwrap();
     assert_eq!(rollen, [Rol { id: given[0], ..rol("ijsvogel", "2026-01-15", None) }]);
-    let lines = store.handelingen(None, Page::first(10)).await.unwrap().rows;
+    let lines = store.handelingen(&HandelingQuery::all(Page::first(10))).await.unwrap().rows;
     assert_eq!(lines.iter().filter(|line| **line == log).count(), 2, "given, and begun earlier");
     // Another group, role or place is another one, and what ended can be given anew.
     let group = Rol { groep: Some("5".to_owned()), ..open.clone() };
@@ -172,11 +176,107 @@ pub async fn what_is_done_to_accounts_is_logged_with_it(bench: &dyn Bench) {
     store.update_account(&account("nooit"), &handeling("account_gewijzigd", "nooit")).await.unwrap();
     let mut by_machine = handeling("ingelezen", "duo-vestigingen");
     by_machine.door = None;
+    by_machine.organisatie = None;
     store.log_handeling(&by_machine).await.unwrap();
-    let all = store.handelingen(None, Page::first(10)).await.unwrap();
+    let all = store.handelingen(&HandelingQuery::all(Page::first(10))).await.unwrap();
     assert_eq!(all.total, 2);
     assert_eq!(all.rows, [by_machine, handeling("account_gemaakt", "ijsvogel")]);
-    let of_school = store.handelingen(Some(&school()), Page::first(10)).await.unwrap();
+    let of_school = store.handelingen(&HandelingQuery::of(school(), Page::first(10))).await.unwrap();
     assert_eq!(of_school.rows, [handeling("account_gemaakt", "ijsvogel")]);
-    assert_eq!(store.handelingen(Some(&other_school()), Page::first(10)).await.unwrap().total, 0);
+    assert_eq!(
+        store.handelingen(&HandelingQuery::of(other_school(), Page::first(10))).await.unwrap().total,
+        0
+    );
+}
+
+/// The log of acts is narrowed to an organisation, a kind, a person and a time, and read from either end.
+pub async fn acts_are_filtered(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    let signed_in = |who: &str, seconds| crate::Handeling {
+        at: at(seconds),
+        door: None,
+        organisatie: Some(other_school()),
+        ..handeling("aangemeld", who)
+    };
+    for line in [
+        handeling("rol_gegeven", "ijsvogel"),
+        signed_in("ijsvogel", 5),
+        signed_in("meerkoet", 6),
+        crate::Handeling { organisatie: None, ..handeling("reservekopie_gemaakt", "gegevens") },
+    ] {
+        store.log_handeling(&line).await.unwrap();
+    }
+    let all = HandelingQuery::all(Page::first(10));
+    let found = async |query: HandelingQuery| {
+        let found = store.handelingen(&query).await.unwrap();
+        assert_eq!(found.total, found.rows.len() as u64);
+        found.rows.into_iter().map(|line| line.onderwerp).collect::<Vec<_>>()
+    };
+    assert_eq!(found(all.clone()).await, ["gegevens", "meerkoet", "ijsvogel", "ijsvogel"]);
+    let up = HandelingQuery { direction: Direction::Up, ..all.clone() };
+    assert_eq!(found(up).await, ["ijsvogel", "ijsvogel", "meerkoet", "gegevens"]);
+    let there = HandelingQuery::of(other_school(), Page::first(10));
+    assert_eq!(found(there.clone()).await, ["meerkoet", "ijsvogel"]);
+    let kind = HandelingQuery { handeling: Some("aangemeld".to_owned()), ..all.clone() };
+    assert_eq!(found(kind).await, ["meerkoet", "ijsvogel"]);
+    let of_person = |who| HandelingQuery { persoon: Some(persoon(who)), ..all.clone() };
+    assert_eq!(found(of_person("meerkoet")).await, ["meerkoet"], "what was done with an account");
+    assert_eq!(found(of_person("m-zonnedauw")).await, ["gegevens", "ijsvogel"], "and what somebody did");
+    let within = HandelingQuery { van: Some(at(5)), tot: Some(at(6)), ..there };
+    assert_eq!(found(within).await, ["ijsvogel"]);
+}
+
+/// A role that is offered is held with a yes, and then once; an offer has one answer.
+pub async fn a_role_that_was_offered_waits_for_a_yes(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    let log = handeling("rol_aangeboden", "ijsvogel");
+    for who in ["ijsvogel", "meerkoet"] {
+        store.create_account(&account(who), &handeling("account_gemaakt", who)).await.unwrap();
+    }
+    let offered = rol("ijsvogel", "2026-02-01", None);
+    let offers = together((0..4).map(|_| store.offer_rol(&offered, &log)).collect()).await;
+    let first = *offers[0].as_ref().unwrap();
+    assert!(offers.iter().all(|id| *id == Ok(first)), "{offers:?}");
+    let other = store.offer_rol(&Rol { rol: "directie".to_owned(), ..offered.clone() }, &log).await.unwrap();
+    store.offer_rol(&rol("meerkoet", "2026-02-01", None), &log).await.unwrap();
+    assert_eq!(store.rollen(&persoon("ijsvogel")).await.unwrap(), [], "an offer gives nothing");
+    let open = store.voorstellen(&persoon("ijsvogel")).await.unwrap();
+    assert_eq!(open.iter().map(|voorstel| voorstel.id).collect::<Vec<_>>(), [first, other]);
+    assert_eq!(open[0].rol, offered);
+    assert_eq!(store.voorstellen_of(&school()).await.unwrap().len(), 3);
+    assert_eq!(store.voorstellen_of(&other_school()).await.unwrap(), []);
+    let later = Rol { van: day("2026-02-10"), ..offered };
+    let yes = handeling("rol_aanvaard", "ijsvogel");
+    let answers = together(
+        (0..3).map(|_| store.answer_voorstel(first, Voorstelantwoord::Aanvaard(&later), &yes)).collect(),
+    );
+    let answers = answers.await;
+    assert_eq!(answers.iter().filter(|answer| **answer == Ok(true)).count(), 1, "{answers:?}");
+    assert!(store.answer_voorstel(other, Voorstelantwoord::Afgewezen, &yes).await.unwrap());
+    assert!(!store.answer_voorstel(other, Voorstelantwoord::Aanvaard(&later), &yes).await.unwrap());
+    assert!(!store.answer_voorstel(first + 99, Voorstelantwoord::Ingetrokken, &yes).await.unwrap());
+    assert_eq!(store.voorstellen(&persoon("ijsvogel")).await.unwrap(), []);
+    let held = store.rollen(&persoon("ijsvogel")).await.unwrap();
+    assert_eq!(held, [Rol { id: held[0].id, ..later }]);
+    assert_eq!(store.verify(None, &|_| {}).await.unwrap().fouten, []);
+}
+
+/// As which expert somebody holds a role is recorded with the role and changes nothing else of it.
+pub async fn a_role_says_as_which_expert_it_is_held(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    let log = handeling("discipline_vastgelegd", "ijsvogel");
+    store.create_account(&account("ijsvogel"), &handeling("account_gemaakt", "ijsvogel")).await.unwrap();
+    let given = rol("ijsvogel", "2026-01-01", None);
+    let id = store.add_rol(&given, &handeling("rol_gegeven", "ijsvogel")).await.unwrap();
+    let vak = Vak { discipline: "orthopedagoog".to_owned(), registratie: "NVO 12345".to_owned() };
+    assert!(store.set_vak(id, Some(&vak), &log).await.unwrap());
+    assert!(!store.set_vak(id + 100, Some(&vak), &log).await.unwrap());
+    assert_eq!(store.add_rol(&given, &log).await.unwrap(), id, "given again it stays as it is");
+    let with = Rol { id, vak: Some(vak), ..given.clone() };
+    assert_eq!(store.rollen(&persoon("ijsvogel")).await.unwrap(), std::slice::from_ref(&with));
+    let all = AccountQuery::all(school(), day("2026-02-01"), Page::first(10));
+    assert_eq!(store.accounts_of(&all).await.unwrap().rows[0].rollen, [with]);
+    assert!(store.set_vak(id, None, &log).await.unwrap());
+    assert_eq!(store.rollen(&persoon("ijsvogel")).await.unwrap(), [Rol { id, ..given }]);
+    assert_eq!(store.verify(None, &|_| {}).await.unwrap().fouten, []);
 }

@@ -208,6 +208,7 @@ pub fn handeling(what: &str, onderwerp: &str) -> Handeling {
     Handeling {
         at: at(1),
         door: Some(actor()),
+        organisatie: Some(school()),
         handeling: what.to_owned(),
         onderwerp: onderwerp.to_owned(),
         toelichting: String::new(),

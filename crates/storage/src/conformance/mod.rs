@@ -74,6 +74,9 @@ async fn together<T: Send>(work: Vec<Pin<Box<dyn Future<Output = T> + Send + '_>
 macro_rules! conformance_tests {
     ($bench:expr) => {
         $crate::conformance_tests! { @each $bench,
+            accounts::a_role_says_as_which_expert_it_is_held,
+            accounts::a_role_that_was_offered_waits_for_a_yes,
+            accounts::acts_are_filtered,
             accounts::accounts_are_filtered_and_sorted,
             accounts::an_address_belongs_to_one_account,
             accounts::a_language_belongs_to_an_account,
@@ -145,6 +148,7 @@ macro_rules! conformance_tests {
             upkeep::a_destroyed_key_stays_destroyed_after_a_restore,
             upkeep::a_restore_needs_an_empty_store,
             upkeep::a_store_that_is_closed_says_so,
+            upkeep::numbers_go_on_above_what_was_given_after_the_backup,
             upkeep::seals_cover_everything_and_match_their_file,
             work::an_swv_finds_its_tlvs,
             work::experts_see_their_tasks_and_the_swv_their_load,

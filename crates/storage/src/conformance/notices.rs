@@ -2,7 +2,10 @@
 
 use super::given::{account, append, at, day, handeling, persoon, school};
 use super::{Bench, fresh, together};
-use crate::{Aangeschreven, Aankondiging, Append, Mailkeuze, Page, Rol, Storage, StorageError, Wachtende};
+use crate::{
+    Aangeschreven, Aankondiging, Append, HandelingQuery, Mailkeuze, Page, Rol, Storage, StorageError,
+    Wachtende,
+};
 
 fn keuze(name: &str) -> Mailkeuze {
     Mailkeuze { account: persoon(name), e_mail: format!("{name}@thuis.example"), sinds: at(1), laatst: None }
@@ -61,7 +64,7 @@ pub async fn only_who_chose_it_is_told(bench: &dyn Bench) {
     assert!(!store.stop_mail(&persoon("ijsvogel"), &off).await.unwrap());
     assert_eq!(store.mail_choice(&persoon("ijsvogel")).await.unwrap(), None);
     assert!(waiting(&*store, 20).await.is_empty());
-    let lines = store.handelingen(None, Page::first(10)).await.unwrap().rows;
+    let lines = store.handelingen(&HandelingQuery::all(Page::first(10))).await.unwrap().rows;
     assert_eq!(lines.iter().filter(|line| **line == off).count(), 1, "logged once, with what it did");
 }
 
@@ -78,6 +81,7 @@ pub async fn a_role_tells_who_holds_it_on_the_day(bench: &dyn Bench) {
         groep: groep.map(str::to_owned),
         van: day("2026-01-01"),
         tot: tot.map(day),
+        vak: None,
     };
     let log = handeling("rol_gegeven", "ijsvogel");
     let given = [

@@ -102,6 +102,7 @@ pub async fn sessions_hold_until_they_end(bench: &dyn Bench) {
         groep: Some("5a".to_owned()),
         van: day("2026-01-01"),
         tot: None,
+        vak: None,
     };
     let rol = store.add_rol(&rol, &handeling("rol_gegeven", "ijsvogel")).await.unwrap();
     let session = |name: &str| Sessie {

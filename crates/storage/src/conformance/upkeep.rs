@@ -41,29 +41,36 @@ pub async fn seals_cover_everything_and_match_their_file(bench: &dyn Bench) {
     look(&*store, 1).await;
     let two = store.seal(at(3)).await.unwrap().unwrap();
     assert_eq!((two.nummer, two.events, two.reads, two.previous), (2, 0, 1, one.hash()));
+    store.log_handeling(&handeling("rol_gegeven", "ijsvogel")).await.unwrap();
+    let three = store.seal(at(4)).await.unwrap().unwrap();
+    assert_eq!(three.acts.map(|acts| acts.count), Some(1));
     store.append(append(2, 0, "nog niet verzegeld")).await.unwrap();
     store.close().await;
 
     let store = site.open().await;
-    assert_eq!(store.seals_after(0).await.unwrap(), [one.clone(), two.clone()]);
-    assert_eq!(store.seals_after(1).await.unwrap(), std::slice::from_ref(&two));
-    let file = format!("{one}\n{two}\n");
+    assert_eq!(store.seals_after(0).await.unwrap(), [one.clone(), two.clone(), three.clone()]);
+    assert_eq!(store.seals_after(2).await.unwrap(), std::slice::from_ref(&three));
+    let file = format!("{one}\n{two}\n{three}\n");
     let report = verified(&*store, Some(&file)).await;
-    let whole = VerifyReport { gebeurtenissen: 2, stromen: 2, zegels: 2, fouten: Vec::new() };
+    let whole = VerifyReport { gebeurtenissen: 2, stromen: 2, zegels: 3, handelingen: 1, fouten: Vec::new() };
     assert_eq!(report, whole);
     assert_eq!(verified(&*store, None).await, whole);
-    let lost_in_database = format!("{file}{}\n", crate::Seal { nummer: 3, ..two.clone() });
-    for wrong in [format!("{one}\n"), lost_in_database, format!("{two}\n{one}\n"), format!("{one}\n{two}x\n")]
-    {
+    let lost_in_database = format!("{file}{}\n", crate::Seal { nummer: 4, ..two.clone() });
+    for wrong in [
+        format!("{one}\n"),
+        lost_in_database,
+        format!("{two}\n{one}\n{three}\n"),
+        format!("{one}\n{two}x\n{three}\n"),
+    ] {
         let report = verified(&*store, Some(&wrong)).await;
         assert!(!report.fouten.is_empty(), "{wrong}");
         assert!(report.fouten.iter().all(|fout| fout.stroom == "zegel"), "{:?}", report.fouten);
     }
     // Half a line is what a full disk leaves: that seal is missing, and none is another.
-    let half = format!("{one}\n{}", &two.to_string()[..100]);
+    let half = format!("{one}\n{two}\n{}", &three.to_string()[..100]);
     let found = verified(&*store, Some(&half)).await.fouten;
     let found: Vec<_> = found.iter().map(|fout| (fout.volgnummer, fout.reden.as_str())).collect();
-    assert_eq!(found, [(Some(2), "dit zegel staat in de database en niet in het bestand")]);
+    assert_eq!(found, [(Some(3), "dit zegel staat in de database en niet in het bestand")]);
 }
 
 /// A little of everything that a backup holds.
@@ -101,7 +108,7 @@ async fn restored(bench: &dyn Bench, data: &[u8], ring: &[u8]) -> (Box<dyn Site>
     let counts = store.import(&mut &data[..]).await.unwrap();
     assert_eq!(store.counts().await.unwrap(), counts);
     store.import_ring(&mut &ring[..]).await.unwrap();
-    store.finish_restore().await.unwrap();
+    store.finish_restore(&handeling("hersteld", "reservekopie")).await.unwrap();
     (site, store)
 }
 
@@ -134,7 +141,7 @@ pub async fn a_backup_of_a_running_store_restores_whole(bench: &dyn Bench) {
     assert_eq!(copy.account(&persoon("ijsvogel")).await.unwrap(), Some(account("ijsvogel")));
     assert_eq!(copy.reads(&InzageQuery::newest(nummer(1), Page::first(9))).await.unwrap().total, 1);
     assert_eq!(copy.dossier_row(&nummer(1)).await.unwrap(), None);
-    assert_eq!(copy.reserve_numbers("dossier", 2026, 1).await.unwrap(), 21);
+    assert_eq!(copy.reserve_numbers("dossier", 2026, 1).await.unwrap(), 1_061, "the ring knows file 60");
     copy.close().await;
 
     let copy = site.open().await;
@@ -144,6 +151,33 @@ pub async fn a_backup_of_a_running_store_restores_whole(bench: &dyn Bench) {
     assert_eq!(verified(&*copy, None).await.fouten, []);
     let (_, counts_of_copy) = exported(&*copy).await;
     assert_eq!(counts_of_copy.gebeurtenissen, counts.gebeurtenissen + 1);
+}
+
+/// What was given out after the backup is not given out again: not a number of a kind that the backup knows, not one of a
+/// kind that began after it, and no number of a file that the ring knows. Another year begins as ever.
+pub async fn numbers_go_on_above_what_was_given_after_the_backup(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    store.reserve_numbers("dossier", 2026, 20).await.unwrap();
+    store.reserve_numbers("tlv/PO2401", 2026, 7).await.unwrap();
+    let (data, _) = exported(&*store).await;
+    store.reserve_numbers("tlv/PO2401", 2026, 100).await.unwrap();
+    store.reserve_numbers("tlv/PO2402", 2026, 3).await.unwrap();
+    store.append(append(4_000, 0, "na de kopie")).await.unwrap();
+    let mut copy = restored(bench, &data, &ring(&*store).await).await;
+    let next =
+        async |store: &dyn Storage, kind: &str, year| store.reserve_numbers(kind, year, 1).await.unwrap();
+    assert_eq!(next(&*copy.1, "tlv/PO2401", 2026).await, 1_008);
+    assert_eq!(next(&*copy.1, "tlv/PO2402", 2026).await, 1_001);
+    assert_eq!(next(&*copy.1, "tlv/PO2402", 2026).await, 1_002);
+    assert_eq!(next(&*copy.1, "dossier", 2026).await, 5_001, "the ring knows file 4000");
+    assert_eq!(next(&*copy.1, "tlv/PO2401", 2027).await, 1, "nothing was given of that year");
+    let (data, _) = exported(&*copy.1).await;
+    copy = restored(bench, &data, &ring(&*copy.1).await).await;
+    assert_eq!(next(&*copy.1, "tlv/PO2401", 2026).await, 2_009);
+    assert_eq!(next(&*copy.1, "tlv/PO2403", 2026).await, 2_001);
+    let log = copy.1.handelingen(&crate::HandelingQuery::all(Page::first(9))).await.unwrap().rows;
+    assert_eq!(log.iter().filter(|line| line.handeling == "hersteld").count(), 2);
+    assert_eq!(verified(&*copy.1, None).await.fouten, []);
 }
 
 /// A backup or ring with one altered byte, or cut short, is refused and leaves nothing behind.

@@ -38,7 +38,7 @@ const SLEUTELS: Groep = Groep {
 
 pub(super) const OPERATIES: &[Operatie] = &[
     Operatie::post("/accounts", "geefToegang", (ACCOUNTS, "Iemand toegang geven"), || post(give_access))
-        .uitleg("Heeft iemand met dit e-mailadres al een account, dan krijgt die de rol erbij. Anders komt er een account; de link om een wachtwoord te kiezen haalt u op de pagina Accounts. Een rol die iemand al heeft, komt er niet nog een keer bij.")
+        .uitleg("Heeft iemand met dit e-mailadres al een account, dan krijgt die de rol erbij. Werkt die persoon elders, dan is de rol aangeboden: zij geldt pas na een ja van die persoon, bij het inloggen. Anders komt er een account; de link om een wachtwoord te kiezen haalt u op de pagina Accounts. Een rol die iemand al heeft, komt er niet nog een keer bij.")
         .onschadelijk()
         .neemt(NieuweToegang::schema)
         .geeft(Account::schema),
@@ -51,6 +51,14 @@ pub(super) const OPERATIES: &[Operatie] = &[
         || delete(end_role),
     )
     .uitleg("Vanaf vandaag. Niet bij uzelf.")
+    .weigert(),
+    Operatie::delete(
+        "/accounts/{account}/rollen",
+        "beeindigToegang",
+        (ACCOUNTS, "Alle toegang bij uw organisatie beëindigen"),
+        || delete(end_access),
+    )
+    .uitleg("Elke rol bij uw organisatie, vanaf vandaag. Wat iemand elders heeft, blijft. Niet bij uzelf.")
     .weigert(),
     Operatie::put("/accounts/{account}/blokkade", "blokkeerAccount", (ACCOUNTS, "Blokkeren"), || put(block))
         .uitleg("Wie ingelogd is, is er meteen uit, en geen link of sleutel werkt meer. Niet bij uzelf, en niet bij wie ook elders werkt.")
@@ -85,7 +93,8 @@ vorm! {
         account: String = "Kenmerk.",
         naam: String = "Naam.",
         e_mail: String = "E-mailadres.",
-        stand: Stand = "Of iemand ermee kan inloggen, als code.",
+        stand: Option<Stand> = "Of iemand ermee kan inloggen, als code; niet van wie een rol is aangeboden.",
+        aangeboden: bool = "De rol is aangeboden en wacht op een ja van deze persoon.",
         rollen: Vec<Accountrol> = "De rollen bij uw organisatie die nu gelden.",
     }
     /// A role of somebody.
@@ -124,7 +133,8 @@ impl Account {
             account: page.account.id.to_string(),
             naam: page.account.naam,
             e_mail: page.account.e_mail,
-            stand: Stand(page.stand.code()),
+            stand: Some(Stand(page.stand.code())),
+            aangeboden: false,
             rollen: page.rollen.into_iter().map(Accountrol::of).collect(),
         }
     }
@@ -159,8 +169,20 @@ async fn give_access(
         van: None,
         tot: None,
     };
-    let given = NieuwAccount { naam: nieuw.naam, e_mail: nieuw.e_mail, rol };
-    let given = app.geef_toegang(beheer, &given, kijker.moment).await?;
+    let asked = NieuwAccount { naam: nieuw.naam, e_mail: nieuw.e_mail, rol };
+    let given = app.geef_toegang(beheer, &asked, kijker.moment).await?;
+    if given.aangeboden {
+        // Nothing is told of somebody of elsewhere but what was sent.
+        let account = Account {
+            account: given.account.to_string(),
+            naam: asked.naam,
+            e_mail: asked.e_mail,
+            stand: None,
+            aangeboden: true,
+            rollen: Vec::new(),
+        };
+        return Ok(Json(account).into_response());
+    }
     let found = app.eigen_account(&kijker.kijker, kijker.moment, &given.account).await?;
     Ok(Json(Account::of(found)).into_response())
 }
@@ -181,6 +203,20 @@ async fn end_role(
     let rol = rol.parse().map_err(|_| Fout::NietGevonden)?;
     let (beheer, moment) = (Beheer::Persoon(&kijker.kijker.actor), kijker.moment);
     state.app.end_rol(beheer, &found.account.id, rol, moment.vandaag, moment).await?;
+    Ok(StatusCode::NO_CONTENT.into_response())
+}
+
+async fn end_access(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(account): Path<String>,
+    headers: HeaderMap,
+) -> Uitkomst {
+    let found = own_account(&state, &kijker, &account).await?;
+    optional_key(&headers)?;
+    let actor = &kijker.kijker.actor;
+    let beheer = Beheer::Persoon(actor);
+    state.app.end_access(beheer, &actor.organisatie, &found.account.id, kijker.moment).await?;
     Ok(StatusCode::NO_CONTENT.into_response())
 }
 

@@ -18,8 +18,8 @@ use super::dossiers::BLADZIJDE;
 use super::operatie::{Groep, Operatie};
 use super::schema::{Schemas, Vorm};
 use crate::paginas::{
-    AANVRAGEN, ACCOUNTS, ADVIEZEN, BEURTEN, KINDEREN, POST, SLEUTELS, VAN_ANDEREN, VERKLARINGEN,
-    VERLENGINGEN, ending, may_renew, own_keys,
+    AANVRAGEN, ACCOUNTS, ADVIEZEN, BEURTEN, DESKUNDIGEN, KINDEREN, LOGBOEK, POST, SLEUTELS, VAN_ANDEREN,
+    VERKLARINGEN, VERLENGINGEN, ending, may_renew, own_experts, own_keys,
 };
 
 const LIJSTEN: Groep = Groep {
@@ -83,6 +83,15 @@ pub(super) const OPERATIES: &[Operatie] = &[
     ),
     lijst!("/post", "geefUitgaandePost", "Postrij", POST, "De brieven van uw organisatie", outgoing),
     lijst!("/accounts", "geefAccounts", "Accountrij", ACCOUNTS, "De accounts van uw organisatie", accounts),
+    lijst!(
+        "/deskundigen",
+        "geefDeskundigen",
+        "Deskundigerij",
+        DESKUNDIGEN,
+        "De deskundigen van uw samenwerkingsverband",
+        experts
+    ),
+    lijst!("/logboek", "geefLogboek", "Logregel", LOGBOEK, "Het logboek van uw organisatie", log),
     lijst!("/sleutels", "geefSleutels", "Sleutelrij", SLEUTELS, "Uw sleutels", keys),
 ];
 
@@ -162,6 +171,16 @@ async fn outgoing(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -
 async fn accounts(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     let wens = ACCOUNTS.wens_of_interface(&vraag)?;
     answer(&ACCOUNTS, state.app.eigen_accounts(&kijker.kijker, kijker.moment, &wens, rows(&vraag)?).await)
+}
+
+async fn experts(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
+    let wens = DESKUNDIGEN.wens_of_interface(&vraag)?;
+    answer(&DESKUNDIGEN, own_experts(&state, &kijker, &wens, rows(&vraag)?).await)
+}
+
+async fn log(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
+    let wens = LOGBOEK.wens_of_interface(&vraag)?;
+    answer(&LOGBOEK, state.app.logboek(&kijker.kijker, kijker.moment, &wens, rows(&vraag)?).await)
 }
 
 async fn keys(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {

@@ -125,7 +125,9 @@ async fn list(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Ui
 /// The same as a file for a spreadsheet.
 async fn csv(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     let lijst = ADVIEZEN.wens(&vraag)?;
-    ADVIEZEN.csv(|page| state.app.toewijzingen(&kijker.kijker, kijker.moment, &lijst, page)).await
+    ADVIEZEN
+        .csv(&state, &kijker, |page| state.app.toewijzingen(&kijker.kijker, kijker.moment, &lijst, page))
+        .await
 }
 
 fn table(rows: &[Toewijzing], vraag: &Vraag, lijst: &Advieslijst, kijker: &Kijker) -> Tabel {

@@ -4,7 +4,7 @@
 //! the address.
 
 use app::AppError;
-use app::accounts::{Accountlijst, Beheer, Geheim, NieuwAccount, NieuweRol};
+use app::accounts::{Accountlijst, Beheer, Geheim, NieuwAccount, NieuweRol, Openstaand};
 use app::lijst::{AccountPage, AccountSort, AccountStand, Direction};
 use askama::Template;
 use axum::Router;
@@ -90,6 +90,8 @@ pub(super) fn routes() -> Router<WebState> {
         .route("/accounts.csv", get(csv))
         .route("/accounts/{account}", get(account))
         .route("/accounts/{account}/rol-beeindigen", post(end_role))
+        .route("/accounts/{account}/toegang-beeindigen", post(end_access))
+        .route("/accounts/voorstellen/{voorstel}/intrekken", post(withdraw_offer))
         .route("/accounts/{account}/link", post(new_link))
         .route("/accounts/{account}/blokkeren", post(block))
         .route("/accounts/{account}/deblokkeren", post(unblock))
@@ -104,6 +106,7 @@ struct Accounts {
     voor: String,
     filters: Filters,
     tabel: Tabel,
+    voorstellen: Vec<Rolknop>,
     velden: Vec<Veld>,
 }
 
@@ -138,9 +141,24 @@ async fn accounts_page(
         voor: String::new(),
         filters: ACCOUNTS.filters("Accounts filteren", PATH, vraag, &["met-rol", "stand"]),
         tabel,
+        voorstellen: open_offers(state, kijker).await?,
         velden: access_fields(&ingevuld),
         fouten: ingevuld.fouten,
     })
+}
+
+/// The roles that were offered to people of elsewhere and wait for their yes.
+async fn open_offers(state: &WebState, kijker: &Kijker) -> Result<Vec<Rolknop>, Fout> {
+    let actor = &kijker.kijker.actor;
+    let open = state.app.openstaande_voorstellen(Beheer::Persoon(actor), &actor.organisatie).await?;
+    let on = kijker.moment.vandaag;
+    let words = |offer: Openstaand| {
+        let groep = offer.groep.map(|groep| format!(", groep {groep}")).unwrap_or_default();
+        let day = short_date(base::today_in_nl(offer.gedaan_op), on);
+        let naam = format!("{}: {}{groep}, aangeboden {day}", offer.naam, role_label(&offer.rol));
+        Rolknop { id: offer.id, naam }
+    };
+    Ok(open.into_iter().map(words).collect())
 }
 
 /// The roles that one can give somebody here.
@@ -172,7 +190,9 @@ fn row(page: &AccountPage) -> Vec<Inhoud> {
 /// The list as a file for a spreadsheet.
 async fn csv(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     let wens = &ACCOUNTS.wens(&vraag)?;
-    ACCOUNTS.csv(|page| state.app.eigen_accounts(&kijker.kijker, kijker.moment, wens, page)).await
+    ACCOUNTS
+        .csv(&state, &kijker, |page| state.app.eigen_accounts(&kijker.kijker, kijker.moment, wens, page))
+        .await
 }
 
 /// A stored role in the words of the pages.
@@ -295,6 +315,13 @@ async fn give(
     if given.nieuw {
         return state.app.new_link(beheer, &given.account, moment).await.map(Toegegeven::Link);
     }
+    if given.aangeboden {
+        return Ok(Toegegeven::Rol(format!(
+            "{} werkt ook elders en krijgt de rol {} pas na een ja. Die vraag staat klaar bij het inloggen.",
+            nieuw.naam,
+            nieuw.rol.rol.label()
+        )));
+    }
     let account = state.app.eigen_account(&kijker.kijker, moment, &given.account).await?.account;
     let rol = nieuw.rol.rol.label();
     Ok(Toegegeven::Rol(if known.is_some_and(|known| known.heeft_rol) {
@@ -325,6 +352,8 @@ struct Account {
     tabel: Tabel,
     rollen: Vec<Rolknop>,
     geblokkeerd: bool,
+    /// Works as an expert here: as which one is recorded on another page.
+    deskundige: bool,
 }
 
 /// One account of the own organisation.
@@ -351,6 +380,7 @@ async fn account(State(state): State<WebState>, kijker: Kijker, Path(id): Path<S
             .sub(found.account.e_mail.clone())
             .below("Accounts", "/accounts"),
         geblokkeerd: found.account.geblokkeerd_op.is_some(),
+        deskundige: found.rollen.iter().any(|rol| rol.rol == Rol::Deskundige.code()),
         account: found.account.id,
         tabel,
         rollen,
@@ -370,6 +400,26 @@ async fn end_role(
     // Who has no role here any more is no account of this organisation.
     let still = own_account(&state, &kijker, &id).await.is_ok();
     Ok(redirect(&if still { format!("/accounts/{}", found.account.id) } else { "/accounts".to_owned() }))
+}
+
+/// Ends all that somebody has here; what they have elsewhere stays.
+async fn end_access(State(state): State<WebState>, kijker: Kijker, Path(id): Path<String>) -> Uitkomst {
+    let found = own_account(&state, &kijker, &id).await?;
+    let actor = &kijker.kijker.actor;
+    let beheer = Beheer::Persoon(actor);
+    state.app.end_access(beheer, &actor.organisatie, &found.account.id, kijker.moment).await?;
+    Ok(redirect(PATH))
+}
+
+async fn withdraw_offer(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(voorstel): Path<String>,
+) -> Uitkomst {
+    let id = voorstel.parse().map_err(|_| Fout::NietGevonden)?;
+    let actor = &kijker.kijker.actor;
+    state.app.trek_voorstel_in(Beheer::Persoon(actor), &actor.organisatie, id, kijker.moment).await?;
+    Ok(redirect(PATH))
 }
 
 async fn new_link(

@@ -197,5 +197,5 @@ async fn csv(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uit
 
 /// A list of children as a file for a spreadsheet.
 pub(super) async fn as_csv(state: &WebState, kijker: &Kijker, lijst: &Kinderlijst) -> Uitkomst {
-    KINDEREN.csv(|page| state.app.kinderen(&kijker.kijker, kijker.moment, lijst, page)).await
+    KINDEREN.csv(state, kijker, |page| state.app.kinderen(&kijker.kijker, kijker.moment, lijst, page)).await
 }

@@ -251,7 +251,8 @@ fn fields(on: Date) -> Vec<Veld> {
 /// The same as a file for a spreadsheet.
 async fn csv(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     let lijst = POST.wens(&vraag)?.lijst();
-    POST.csv(|page| state.app.uitgaande_post(&kijker.kijker, kijker.moment, &lijst, page)).await
+    POST.csv(&state, &kijker, |page| state.app.uitgaande_post(&kijker.kijker, kijker.moment, &lijst, page))
+        .await
 }
 
 /// There is nothing to print without having chosen.

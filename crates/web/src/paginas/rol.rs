@@ -2,9 +2,9 @@
 
 use askama::Template;
 use axum::Router;
-use axum::extract::State;
-use axum::routing::get;
-use dossier::Woord;
+use axum::extract::{Path, State};
+use axum::routing::{get, post};
+use dossier::{Rol, Woord};
 use teksten::{fout, inloggen, inzage};
 use web_base::error::{Fout, Uitkomst, redirect};
 use web_base::form::Formulier;
@@ -15,7 +15,7 @@ use web_base::session::{self, Aangemeld, Sessietoken};
 use web_base::state::WebState;
 
 pub(super) fn routes() -> Router<WebState> {
-    Router::new().route("/rol", get(form).post(choose))
+    Router::new().route("/rol", get(form).post(choose)).route("/rol/voorstel/{voorstel}", post(answer))
 }
 
 #[derive(Template)]
@@ -24,6 +24,13 @@ struct Rolkeuze {
     pagina: Pagina,
     naar: String,
     keuzes: Vec<Keuze>,
+    voorstellen: Vec<Aangebod>,
+}
+
+/// A role that is offered, in words.
+struct Aangebod {
+    id: u64,
+    wat: String,
 }
 
 struct Keuze {
@@ -52,9 +59,41 @@ async fn form(State(state): State<WebState>, aangemeld: Aangemeld, back: Terugpa
             nu: chosen.is_some_and(|actor| actor.rol == held.rol && actor.organisatie == held.organisatie),
         });
     }
+    let voorstellen = offers(&state, &aangemeld).await?;
     let naar = back.as_deref().unwrap_or_default().to_owned();
     let pagina = aangemeld.page(taal.zeg(inloggen::rol_titel())).in_chosen_language();
-    show(&Rolkeuze { pagina, naar, keuzes })
+    show(&Rolkeuze { pagina, naar, keuzes, voorstellen })
+}
+
+async fn offers(state: &WebState, aangemeld: &Aangemeld) -> Result<Vec<Aangebod>, Fout> {
+    let taal = aangemeld.schil.taal();
+    let mut offers = Vec::new();
+    for voorstel in state.app.voorstellen(&aangemeld.wie.account).await? {
+        let place = session::organisation(state, &voorstel.rol.organisatie, aangemeld.moment).await?;
+        // A role that this program does not know any more cannot be held either.
+        let Ok(rol) = voorstel.rol.rol.parse::<Rol>() else { continue };
+        let wat = taal.zeg(inloggen::RolBij { rol: rol.woord(), organisatie: &place }.tekst());
+        offers.push(Aangebod { id: voorstel.id, wat });
+    }
+    Ok(offers)
+}
+
+/// Yes or no to a role that was offered; afterwards the choice of a role, which may be there now.
+async fn answer(
+    State(state): State<WebState>,
+    aangemeld: Aangemeld,
+    Path(voorstel): Path<String>,
+    formulier: Formulier,
+) -> Uitkomst {
+    let id = voorstel.parse().map_err(|_| Fout::NietGevonden)?;
+    let ja = match formulier.text("antwoord") {
+        "ja" => true,
+        "nee" => false,
+        _ => return Err(Fout::Formulier { reden: fout::zonder_antwoord() }),
+    };
+    state.app.beantwoord_voorstel(&aangemeld.wie, id, ja, aangemeld.moment).await?;
+    let back = Terugpad::of(formulier.text("naar"));
+    Ok(redirect(&if ja { back.behind("/rol") } else { back.or("/").to_owned() }))
 }
 
 async fn choose(

@@ -154,5 +154,5 @@ fn pupils(kaart: &Schoolkaart) -> Option<u32> {
 /// The list as a file for a spreadsheet.
 async fn csv(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     let (app, wens, on) = (&state.app, &SCHOLEN.wens(&vraag)?, kijker.moment.vandaag);
-    SCHOLEN.csv(|page| async move { app.scholen(&wens.page(page), on).await }).await
+    SCHOLEN.csv(&state, &kijker, |page| async move { app.scholen(&wens.page(page), on).await }).await
 }

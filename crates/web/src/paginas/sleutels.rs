@@ -210,7 +210,7 @@ fn button(row: &Sleutelrij) -> Option<Knop> {
 /// The list as a file for a spreadsheet; never a key itself.
 async fn csv(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     let wens = &SLEUTELS.wens(&vraag)?;
-    SLEUTELS.csv(|page| own_keys(&state, &kijker, wens, page)).await
+    SLEUTELS.csv(&state, &kijker, |page| own_keys(&state, &kijker, wens, page)).await
 }
 
 async fn activate(State(state): State<WebState>, kijker: Kijker, Path(id): Path<String>) -> Uitkomst {

@@ -150,12 +150,18 @@ async fn today(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> U
 
 async fn own_csv(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     let lijst = BEURTEN.wens(&vraag)?;
-    BEURTEN.csv(|page| state.app.eigen_beurten(&kijker.kijker, kijker.moment, &lijst, page)).await
+    BEURTEN
+        .csv(&state, &kijker, |page| state.app.eigen_beurten(&kijker.kijker, kijker.moment, &lijst, page))
+        .await
 }
 
 async fn others_csv(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     let lijst = VAN_ANDEREN.wens(&vraag)?;
-    VAN_ANDEREN.csv(|page| state.app.beurten_van_anderen(&kijker.kijker, kijker.moment, &lijst, page)).await
+    VAN_ANDEREN
+        .csv(&state, &kijker, |page| {
+            state.app.beurten_van_anderen(&kijker.kijker, kijker.moment, &lijst, page)
+        })
+        .await
 }
 
 /// How both tables are looked at.

@@ -168,6 +168,7 @@ impl Gebied {
         let log = Handeling {
             at,
             door: None,
+            organisatie: None,
             handeling: "account_gemaakt".to_owned(),
             onderwerp: account.id.to_string(),
             toelichting: String::new(),
@@ -180,6 +181,7 @@ impl Gebied {
             groep: None,
             van: Moment::of(at).vandaag,
             tot: None,
+            vak: None,
         };
         self.app.storage.create_account(&account, &log).await.expect("an account");
         self.app.storage.add_rol(&rol, &log).await.expect("a role");

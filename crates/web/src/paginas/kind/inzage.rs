@@ -137,7 +137,9 @@ pub(super) async fn csv(
     let file = allowed(&state, &kijker, &nummer).await?;
     let kop = ["dag", "naam", "rol", "organisatie", "delen", "waarvoor"];
     let ask = |page| file.meekijkers(&lijst, page);
-    Csv::new("inzage.csv", &kop).of_pages(ask, csv_row).await
+    let made = Csv::new("inzage.csv", &kop).of_pages(ask, csv_row).await?;
+    state.app.log_uitvoer(&kijker.kijker, "wie keek er", kijker.moment).await?;
+    Ok(made)
 }
 
 fn csv_row(row: &Meekijker) -> Vec<Cel> {

@@ -57,7 +57,17 @@ struct Toewijzen<'g> {
 impl<'g> Toewijzen<'g> {
     async fn of(gezien: &'g Gezien, gedaan: Vraag) -> Result<Self, Fout> {
         let (state, kijker) = (&gezien.werk.state, &gezien.werk.kijker);
-        let experts = experts::all(state, kijker).await?;
+        let mut experts = experts::all(state, kijker).await?;
+        // Who makes the pair of the law comes first, then who may, then who does not.
+        experts.sort_by_key(|expert| match expert.beroep() {
+            Some(beroep)
+                if state.app.past_bij(&gezien.aanvraag, beroep.discipline, gezien.werk.vandaag()) =>
+            {
+                0
+            }
+            None => 1,
+            Some(_) => 2,
+        });
         let bestuur = experts::board_of(state, kijker, &gezien.aanvraag).await?;
         let free =
             |expert: &&Expert| !gezien.aanvraag.toewijzingen_geldig().any(|t| t.persoon == expert.persoon);
@@ -89,7 +99,7 @@ impl<'g> Toewijzen<'g> {
         }))
     }
 
-    /// The discipline may be the one of last time, which is remembered.
+    /// The discipline may be the one that was recorded, or else the one of last time, which is remembered.
     fn discipline(&self, formulier: &Formulier) -> Option<Discipline> {
         let chosen = formulier.text("persoon");
         let expert = self.experts.iter().find(|expert| expert.persoon.as_str() == chosen);
@@ -227,14 +237,19 @@ fn choice(expert: &Expert, tied_to: Option<&str>) -> Optie {
         1 => "1 open advies".to_owned(),
         more => format!("{more} open adviezen"),
     });
-    words.extend(expert.discipline.map(|discipline| format!("vorige keer als {}", discipline.label())));
+    words.insert(0, expert.in_words().unwrap_or_else(|| "discipline niet vastgelegd".to_owned()));
     Optie::new(expert.persoon.as_str(), expert.naam.as_str()).explained(words.join(" · "))
 }
 
-/// The disciplines of the law; none where the one of last time is meant.
+/// The disciplines of the law; none where the one that was recorded, or that of last time, is meant.
 pub(super) fn disciplines(experts: &[Expert]) -> Vec<Optie> {
+    let recorded = experts.iter().any(|expert| expert.beroep().is_some());
     let remembers = experts.iter().any(|expert| expert.discipline.is_some());
-    let first = if remembers { "Zoals de vorige keer, of kies" } else { "Kies een discipline" };
+    let first = match (recorded, remembers) {
+        (true, _) => "Zoals vastgelegd, of kies",
+        (false, true) => "Zoals de vorige keer, of kies",
+        (false, false) => "Kies een discipline",
+    };
     let known = Discipline::ALL.iter().map(|discipline| Optie::new(discipline.code(), discipline.label()));
     std::iter::once(Optie::new("", first)).chain(known).collect()
 }

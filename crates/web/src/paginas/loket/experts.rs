@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use app::AppError;
 use app::concepten::LosFormulier;
-use app::deskundigen::Deskundige;
+use app::deskundigen::{Beroep, Deskundige};
 use base::{BevoegdGezagNummer, PersoonId};
 use dossier::soort::Discipline;
 use dossier::staat::TlvAanvraag;
@@ -21,11 +21,29 @@ pub(super) struct Expert {
     deskundige: Deskundige,
     /// Requests without an advice yet.
     pub(super) open: u64,
-    /// As what this person was asked last.
+    /// As which expert: as it was recorded, or else as what this person was asked last.
     pub(super) discipline: Option<Discipline>,
 }
 
 impl Expert {
+    /// As which expert this person works, where that was recorded.
+    pub(super) fn beroep(&self) -> Option<&Beroep> {
+        self.deskundige.beroep.as_ref()
+    }
+
+    /// As which expert, with what is known of it, in words.
+    pub(super) fn in_words(&self) -> Option<String> {
+        match (self.beroep(), self.discipline) {
+            (Some(beroep), _) => {
+                Some(format!("{}, {}", beroep.discipline.label(), beroep.registratie_in_woorden()))
+            }
+            (None, Some(discipline)) => {
+                Some(format!("vorige keer als {}, niet vastgelegd", discipline.label()))
+            }
+            (None, None) => None,
+        }
+    }
+
     /// The employer that makes this expert no outsider for a request: the school, another school of its board, or
     /// the board itself.
     pub(super) fn tied_to(
@@ -72,7 +90,10 @@ pub(super) async fn all(state: &WebState, kijker: &Kijker) -> Result<Vec<Expert>
     let found = app.deskundigen(&kijker.kijker, kijker.moment).await?;
     let expert = |found: Deskundige| Expert {
         open: load.get(&found.persoon).copied().unwrap_or(0),
-        discipline: known.get(found.persoon.as_str()).copied(),
+        discipline: match &found.beroep {
+            Some(beroep) => Some(beroep.discipline),
+            None => known.get(found.persoon.as_str()).copied(),
+        },
         naam: found.naam.clone(),
         persoon: found.persoon.clone(),
         deskundige: found,

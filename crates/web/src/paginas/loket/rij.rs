@@ -245,21 +245,19 @@ fn assignment(experts: &[Expert]) -> Vec<Veld> {
 fn load(experts: &[Expert]) -> Tabel {
     let kolommen = vec![
         Kolom::text("Deskundige").names_row(),
-        Kolom::text("Vorige keer als"),
+        Kolom::text("Discipline"),
         Kolom::number("Open adviezen"),
     ];
     let empty = "Er is nog geen deskundige met een account bij uw samenwerkingsverband.";
     Tabel::new("Werk per deskundige", kolommen, empty).rows(experts, |expert| {
-        vec![
-            expert.naam.as_str().into(),
-            expert.discipline.map(dossier::soort::Discipline::label).into(),
-            expert.open.to_string().into(),
-        ]
+        vec![expert.naam.as_str().into(), expert.in_words().into(), expert.open.to_string().into()]
     })
 }
 
 /// The queue as a file for a spreadsheet.
 pub(super) async fn csv(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     let lijst = AANVRAGEN.wens(&vraag)?.lijst();
-    AANVRAGEN.csv(|page| state.app.aanvragen(&kijker.kijker, kijker.moment, &lijst, page)).await
+    AANVRAGEN
+        .csv(&state, &kijker, |page| state.app.aanvragen(&kijker.kijker, kijker.moment, &lijst, page))
+        .await
 }

@@ -137,5 +137,7 @@ fn table(rows: &[Tlv], vraag: &Vraag, kijker: &Kijker) -> Tabel {
 /// The register as a file for a spreadsheet.
 pub(super) async fn csv(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     let lijst = VERKLARINGEN.wens(&vraag)?;
-    VERKLARINGEN.csv(|page| state.app.tlv_register(&kijker.kijker, kijker.moment, &lijst, page)).await
+    VERKLARINGEN
+        .csv(&state, &kijker, |page| state.app.tlv_register(&kijker.kijker, kijker.moment, &lijst, page))
+        .await
 }

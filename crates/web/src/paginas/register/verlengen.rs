@@ -153,7 +153,7 @@ async fn page(
 pub(super) async fn csv(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     must_be_school(&kijker)?;
     let wens = VERLENGINGEN.wens(&vraag)?;
-    VERLENGINGEN.csv(|page| ending(&state, &kijker, &wens, page)).await
+    VERLENGINGEN.csv(&state, &kijker, |page| ending(&state, &kijker, &wens, page)).await
 }
 
 /// The turns to look at a renewal that are open now or come up within half a year.

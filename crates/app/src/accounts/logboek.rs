@@ -1,0 +1,316 @@
+//! The log of acts of an organisation: who signed in or could not, who got or lost which rights, what was taken out and which
+//! settings changed. Nothing in it is about a child: the number of a file or a declaration that somebody looked for stays in
+//! the store, where only whoever runs the program reads it.
+
+use std::collections::BTreeMap;
+
+use base::{Date, OrganisatieId, PersoonId, Timestamp, dates};
+use dossier::Rol;
+use dossier::toegang::Kijker;
+use storage::{Direction, Handeling, HandelingQuery, Page, Rows};
+
+use super::Beheer;
+use crate::dossiers::as_stored;
+use crate::{App, AppError, Moment};
+
+/// About what an act is, as its log shows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Over {
+    /// An account: by its name.
+    Account,
+    /// Something with a name of its own: a list, a key, an organisation.
+    Naam,
+    /// Nothing that may be shown: a file, a declaration.
+    Niets,
+}
+
+/// The acts: what each is called in the store, what it is called on pages, about what it is, and whether its explanation may
+/// be shown.
+macro_rules! handelingen {
+    ($($naam:ident $code:literal $label:literal $over:ident $toont:literal;)*) => {
+        /// What can stand in the log of acts.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+        #[expect(missing_docs, reason = "each is said by its words")]
+        pub enum Handelingsoort { $($naam),* }
+
+        impl Handelingsoort {
+            /// Every kind, in the order of the filter.
+            pub const ALL: &[Self] = &[$(Self::$naam),*];
+
+            /// The code in the store and in addresses.
+            pub fn code(self) -> &'static str {
+                match self { $(Self::$naam => $code),* }
+            }
+
+            /// What it is called.
+            pub fn label(self) -> &'static str {
+                match self { $(Self::$naam => $label),* }
+            }
+
+            fn over(self) -> Over {
+                match self { $(Self::$naam => Over::$over),* }
+            }
+
+            fn shows_explanation(self) -> bool {
+                match self { $(Self::$naam => $toont),* }
+            }
+        }
+    };
+}
+
+handelingen! {
+    Aangemeld "aangemeld" "ingelogd" Account true;
+    AanmeldenMislukt "aanmelden_mislukt" "inloggen mislukt" Account true;
+    AanmeldenGesloten "aanmelden_gesloten" "inloggen gesloten na te veel pogingen" Account true;
+    AanmeldenGeweigerd "aanmelden_geweigerd" "inloggen geweigerd: account geblokkeerd" Account true;
+    RolGekozen "rol_gekozen" "rol gekozen" Account true;
+    TaalGekozen "taal_gekozen" "taal gekozen" Account true;
+    WachtwoordGekozen "wachtwoord_gekozen" "wachtwoord gekozen" Account true;
+    LinkGemaakt "link_gemaakt" "link voor een wachtwoord gemaakt" Account false;
+    AccountGemaakt "account_gemaakt" "account gemaakt" Account true;
+    AccountGeblokkeerd "account_geblokkeerd" "account geblokkeerd" Account true;
+    BlokkadeOpgeheven "blokkade_opgeheven" "blokkade opgeheven" Account true;
+    RolGegeven "rol_gegeven" "rol gegeven" Account true;
+    RolAangeboden "rol_aangeboden" "rol aangeboden" Account true;
+    RolAanvaard "rol_aanvaard" "aangeboden rol aangenomen" Account true;
+    RolAfgewezen "rol_afgewezen" "aangeboden rol niet aangenomen" Account true;
+    VoorstelIngetrokken "voorstel_ingetrokken" "aangeboden rol ingetrokken" Account true;
+    BeroepVastgelegd "discipline_vastgelegd" "discipline van een deskundige vastgelegd" Account true;
+    RolBeeindigd "rol_beeindigd" "rol beëindigd" Account true;
+    SleutelGemaakt "sleutel_gemaakt" "sleutel voor een programma gemaakt" Naam true;
+    SleutelGeactiveerd "sleutel_geactiveerd" "sleutel aangezet" Naam true;
+    SleutelIngetrokken "sleutel_ingetrokken" "sleutel ingetrokken" Naam true;
+    LijstOpgehaald "lijst_opgehaald" "lijst als bestand opgehaald" Naam true;
+    BerichtcodeGevraagd "mailcode_gevraagd" "code voor bericht per e-mail gevraagd" Account false;
+    BerichtAan "bericht_aan" "bericht per e-mail aangezet" Account false;
+    BerichtUit "bericht_uit" "bericht per e-mail uitgezet" Account false;
+    BeleidVastgesteld "beleid_vastgesteld" "beleid vastgesteld" Naam true;
+    OrganisatieVastgelegd "organisatie_vastgelegd" "organisatie vastgelegd" Naam true;
+    VerklaringNietGevonden "tlv_controle_mislukt" "verklaring gecontroleerd en niet gevonden" Niets false;
+    OudercodeGemaakt "oudercode_gemaakt" "code voor een ouder gemaakt" Niets false;
+    KopieGemaakt "reservekopie_gemaakt" "reservekopie gemaakt" Naam true;
+    Hersteld "hersteld" "reservekopie teruggezet" Naam true;
+    LogboekBegonnen "logboek_begonnen" "keten van het logboek begonnen" Naam true;
+}
+
+impl Handelingsoort {
+    /// The kind with a code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.iter().copied().find(|soort| soort.code() == code)
+    }
+
+    /// Done by the person it is about, who acts in no role yet.
+    fn is_own(self) -> bool {
+        matches!(self, Self::Aangemeld | Self::WachtwoordGekozen | Self::RolAanvaard | Self::RolAfgewezen)
+    }
+}
+
+/// What somebody wants to see of the log of the own organisation.
+#[derive(Debug, Clone, Default)]
+pub struct Logboekwens {
+    /// Only this kind.
+    pub soort: Option<Handelingsoort>,
+    /// Only what this person did, or what was done to the account of this person.
+    pub persoon: Option<PersoonId>,
+    /// From this day on.
+    pub van: Option<Date>,
+    /// Up to and including this day.
+    pub tot: Option<Date>,
+    /// The oldest first, or the newest.
+    pub direction: Direction,
+}
+
+/// A line of the log as it is shown.
+#[derive(Debug, Clone)]
+pub struct Logregel {
+    /// When.
+    pub at: Timestamp,
+    /// What, a code of [`Handelingsoort`].
+    pub code: String,
+    /// What it is called.
+    pub wat: &'static str,
+    /// Who did it: a name, or the program itself.
+    pub wie: String,
+    /// The person who did it.
+    pub persoon: Option<PersoonId>,
+    /// In which role, a code; empty where in none.
+    pub rol: String,
+    /// To whom or what.
+    pub onderwerp: String,
+    /// More of it, in a few words.
+    pub toelichting: String,
+}
+
+impl Beheer<'_> {
+    /// A line of the log; it stands in that of the organisation of whoever does it.
+    pub(crate) fn log(
+        self,
+        moment: Moment,
+        soort: Handelingsoort,
+        onderwerp: &str,
+        toelichting: String,
+    ) -> Handeling {
+        let door = match self {
+            Self::Machine => None,
+            Self::Persoon(actor) => Some(as_stored(actor)),
+        };
+        Handeling {
+            at: moment.at,
+            organisatie: door.as_ref().map(|door| door.organisatie.clone()),
+            door,
+            handeling: soort.code().to_owned(),
+            onderwerp: onderwerp.to_owned(),
+            toelichting,
+        }
+    }
+
+    /// The same in the log of an organisation, also where the machine does it.
+    pub(crate) fn log_at(
+        self,
+        organisatie: &OrganisatieId,
+        moment: Moment,
+        soort: Handelingsoort,
+        onderwerp: &str,
+        toelichting: String,
+    ) -> Handeling {
+        let log = self.log(moment, soort, onderwerp, toelichting);
+        Handeling { organisatie: Some(organisatie.clone()), ..log }
+    }
+}
+
+impl App {
+    /// Writes down that a list left the program as a file.
+    pub async fn log_uitvoer(&self, kijker: &Kijker, lijst: &str, moment: Moment) -> Result<(), AppError> {
+        let beheer = Beheer::Persoon(&kijker.actor);
+        let log = beheer.log(moment, Handelingsoort::LijstOpgehaald, lijst, String::new());
+        Ok(self.storage.log_handeling(&log).await?)
+    }
+
+    /// Writes down what happened to an account in no role, in the log of each organisation where it has a role today:
+    /// how many there are.
+    pub(super) async fn log_account(
+        &self,
+        account: &PersoonId,
+        soort: Handelingsoort,
+        moment: Moment,
+    ) -> Result<usize, AppError> {
+        let places = self.werkplekken(account, moment).await?;
+        for organisatie in &places {
+            let log = Beheer::Machine.log_at(organisatie, moment, soort, account.as_str(), String::new());
+            self.storage.log_handeling(&log).await?;
+        }
+        Ok(places.len())
+    }
+
+    /// The organisations where somebody has a role today. A family is none.
+    pub(super) async fn werkplekken(
+        &self,
+        account: &PersoonId,
+        moment: Moment,
+    ) -> Result<Vec<OrganisatieId>, AppError> {
+        let rollen = self.storage.rollen(account).await?;
+        let held = rollen.into_iter().filter(|rol| rol.holds_on(moment.vandaag));
+        let mut places: Vec<OrganisatieId> =
+            held.map(|rol| rol.organisatie).filter(|organisatie| organisatie.kind() != "gezin").collect();
+        places.sort();
+        places.dedup();
+        Ok(places)
+    }
+
+    /// The log of the own organisation, for its administrator and its privacy officer.
+    pub async fn logboek(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        wens: &Logboekwens,
+        page: Page,
+    ) -> Result<Rows<Logregel>, AppError> {
+        if !matches!(kijker.actor.rol, Rol::Organisatiebeheerder | Rol::PrivacyOfficer) {
+            return Err(AppError::Forbidden { reden: teksten::toegang::logboek_voor() });
+        }
+        let end = wens.tot.and_then(|tot| dates::plus_days(tot, 1));
+        let query = HandelingQuery {
+            organisatie: Some(kijker.actor.organisatie.clone()),
+            handeling: wens.soort.map(|soort| soort.code().to_owned()),
+            persoon: wens.persoon.clone(),
+            van: wens.van.and_then(dates::start_of_day_in_nl),
+            tot: end.and_then(dates::start_of_day_in_nl),
+            direction: wens.direction,
+            page,
+        };
+        let found = self.storage.handelingen(&query).await?;
+        let mut names = BTreeMap::new();
+        let mut rows = Vec::with_capacity(found.rows.len());
+        for handeling in found.rows {
+            rows.push(self.logregel(handeling, &mut names, moment).await?);
+        }
+        Ok(Rows { rows, total: found.total, more: found.more })
+    }
+
+    async fn logregel(
+        &self,
+        handeling: Handeling,
+        names: &mut BTreeMap<String, String>,
+        moment: Moment,
+    ) -> Result<Logregel, AppError> {
+        let Handeling { at, door, handeling, onderwerp, toelichting, .. } = handeling;
+        let soort = Handelingsoort::from_code(&handeling);
+        let about = match soort.map(Handelingsoort::over) {
+            Some(Over::Account) => self.name_of(&onderwerp, names).await?,
+            Some(Over::Naam) => match onderwerp.parse::<OrganisatieId>() {
+                Ok(organisatie) => self.organisatie_naam(&organisatie, moment.vandaag).await?,
+                Err(_) => onderwerp.clone(),
+            },
+            Some(Over::Niets) | None => String::new(),
+        };
+        let own = soort.is_some_and(Handelingsoort::is_own);
+        let persoon = match &door {
+            Some(door) => Some(door.persoon.clone()),
+            None => onderwerp.parse().ok().filter(|_| own),
+        };
+        let wie = match &persoon {
+            Some(persoon) => self.name_of(persoon.as_str(), names).await?,
+            None => "het programma".to_owned(),
+        };
+        let shown = soort.is_some_and(Handelingsoort::shows_explanation);
+        Ok(Logregel {
+            at,
+            wat: soort.map_or("iets anders", Handelingsoort::label),
+            code: handeling,
+            wie,
+            persoon,
+            rol: door.map(|door| door.rol).unwrap_or_default(),
+            onderwerp: about,
+            toelichting: if shown { toelichting } else { String::new() },
+        })
+    }
+
+    /// The name of an account; what names none is shown as it stands.
+    async fn name_of(&self, id: &str, names: &mut BTreeMap<String, String>) -> Result<String, AppError> {
+        if let Some(known) = names.get(id) {
+            return Ok(known.clone());
+        }
+        let found = match id.parse::<PersoonId>() {
+            Ok(id) => self.storage.account(&id).await?.map(|account| account.naam),
+            Err(_) => None,
+        };
+        let name = found.unwrap_or_else(|| id.to_owned());
+        names.insert(id.to_owned(), name.clone());
+        Ok(name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_has_a_code_of_its_own_and_what_is_about_a_child_shows_nothing() {
+        let codes: std::collections::BTreeSet<&str> =
+            Handelingsoort::ALL.iter().map(|soort| soort.code()).collect();
+        assert_eq!(codes.len(), Handelingsoort::ALL.len());
+        for soort in [Handelingsoort::VerklaringNietGevonden, Handelingsoort::OudercodeGemaakt] {
+            assert_eq!((soort.over(), soort.shows_explanation()), (Over::Niets, false));
+        }
+    }
+}

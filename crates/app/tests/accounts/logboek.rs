@@ -1,0 +1,108 @@
+//! The log of an organisation: what stands in it, and who reads it.
+
+use app::accounts::{Beheer, Handelingsoort, Logboekwens, Logregel, POGINGEN_ACCOUNT};
+use app::{App, AppError, Moment};
+use base::{OrganisatieId, PersoonId};
+use dossier::Rol;
+use dossier::toegang::Kijker;
+use storage::Page;
+
+use crate::hulp::{moment, refused};
+use crate::toneel::{PASSWORD, actor, ijsvogel, member, monday, person, sign_in, with_schools};
+
+fn viewer(persoon: &PersoonId, rol: Rol, organisatie: &OrganisatieId) -> Kijker {
+    Kijker { actor: actor(persoon, rol, organisatie), groep: String::new() }
+}
+
+async fn lines(app: &App, kijker: &Kijker, wens: &Logboekwens, at: Moment) -> Vec<Logregel> {
+    app.logboek(kijker, at, wens, Page::first(50)).await.unwrap().rows
+}
+
+fn codes(lines: &[Logregel]) -> Vec<&str> {
+    lines.iter().map(|line| line.code.as_str()).collect()
+}
+
+#[tokio::test]
+async fn signing_in_failing_and_being_shut_out_stand_in_the_log_of_the_own_organisation() {
+    let (app, _place) = with_schools().await;
+    let reiger = member(&app, "Dhr. Reiger", "reiger@school.example", Rol::Organisatiebeheerder).await;
+    let boss = viewer(&reiger, Rol::Organisatiebeheerder, &ijsvogel());
+    let merel = member(&app, "Juf Merel", "merel@school.example", Rol::Ib).await;
+    sign_in(&app, "merel@school.example", PASSWORD, monday()).await.unwrap();
+    let of_merel = Logboekwens { persoon: Some(merel.clone()), ..Logboekwens::default() };
+    let known = lines(&app, &boss, &of_merel, monday()).await;
+    assert_eq!(codes(&known), ["rol_gegeven", "wachtwoord_gekozen", "aangemeld"]);
+    assert_eq!((known[2].wie.as_str(), known[2].onderwerp.as_str()), ("Juf Merel", "Juf Merel"));
+    assert_eq!(known[0].wie, "het programma");
+    let tuesday = moment("2026-11-24T09:00:00Z");
+    for _ in 0..POGINGEN_ACCOUNT + 3 {
+        assert!(sign_in(&app, "merel@school.example", "niet het wachtwoord", tuesday).await.is_err());
+    }
+    // Nobody with this address: nothing to write in any log.
+    assert!(sign_in(&app, "niemand@school.example", "niet het wachtwoord", tuesday).await.is_err());
+    let today =
+        Logboekwens { van: Some(tuesday.vandaag), tot: Some(tuesday.vandaag), ..Logboekwens::default() };
+    let failed = lines(&app, &boss, &today, tuesday).await;
+    let mut expected = vec!["aanmelden_mislukt"; usize::try_from(POGINGEN_ACCOUNT - 1).unwrap()];
+    expected.push("aanmelden_gesloten");
+    assert_eq!(codes(&failed), expected);
+    assert!(failed.iter().all(|line| line.persoon.is_none() && line.onderwerp == "Juf Merel"));
+    let wednesday = moment("2026-11-25T09:00:00Z");
+    app.block_account(Beheer::Persoon(&boss.actor), &merel, wednesday).await.unwrap();
+    assert_eq!(refused(sign_in(&app, "merel@school.example", PASSWORD, wednesday).await).code, "geblokkeerd");
+    let blocked = Logboekwens { van: Some(wednesday.vandaag), ..Logboekwens::default() };
+    let blocked = lines(&app, &boss, &blocked, wednesday).await;
+    assert_eq!(codes(&blocked), ["account_geblokkeerd", "aanmelden_geweigerd"]);
+    assert_eq!((blocked[0].wie.as_str(), blocked[0].rol.as_str()), ("Dhr. Reiger", "organisatiebeheerder"));
+}
+
+#[tokio::test]
+async fn a_log_is_for_the_administrator_and_the_privacy_officer_of_its_organisation() {
+    let (app, _place) = with_schools().await;
+    let zonnevis: OrganisatieId = "school/99ZZ01".parse().unwrap();
+    member(&app, "Juf Merel", "merel@school.example", Rol::Ib).await;
+    let somebody: PersoonId = "p-iemand".parse().unwrap();
+    for rol in [Rol::Organisatiebeheerder, Rol::PrivacyOfficer] {
+        let here = viewer(&somebody, rol, &ijsvogel());
+        assert!(!lines(&app, &here, &Logboekwens::default(), monday()).await.is_empty());
+        let there = viewer(&somebody, rol, &zonnevis);
+        let theirs = lines(&app, &there, &Logboekwens::default(), monday()).await;
+        assert_eq!(codes(&theirs), Vec::<&str>::new(), "{rol}: another school reads nothing of this one");
+    }
+    for rol in [Rol::Ib, Rol::Directie, Rol::Loket] {
+        let kijker = viewer(&somebody, rol, &ijsvogel());
+        let asked = app.logboek(&kijker, monday(), &Logboekwens::default(), Page::first(9)).await;
+        assert!(matches!(asked, Err(AppError::Forbidden { .. })), "{rol}");
+    }
+}
+
+#[tokio::test]
+async fn nothing_about_a_child_stands_in_the_log_that_is_shown() {
+    let (app, _place) = with_schools().await;
+    let boss = viewer(&"p-baas".parse().unwrap(), Rol::Organisatiebeheerder, &ijsvogel());
+    let ib = viewer(&"p-ib".parse().unwrap(), Rol::Ib, &ijsvogel());
+    let swv = "PO9901".parse().unwrap();
+    let born = "2016-03-02".parse().unwrap();
+    assert!(app.controleer_tlv(&ib, monday(), &swv, "2026-00017", born).await.unwrap().is_none());
+    app.log_uitvoer(&ib, "kinderen", monday()).await.unwrap();
+    let wens = Logboekwens { soort: Some(Handelingsoort::VerklaringNietGevonden), ..Logboekwens::default() };
+    let failed = lines(&app, &boss, &wens, monday()).await;
+    assert_eq!(failed.len(), 1);
+    assert!(!format!("{failed:?}").contains("00017"), "{failed:?}");
+    let exported = Logboekwens { soort: Some(Handelingsoort::LijstOpgehaald), ..Logboekwens::default() };
+    let exported = lines(&app, &boss, &exported, monday()).await;
+    assert_eq!(exported[0].onderwerp, "kinderen");
+}
+
+#[tokio::test]
+async fn what_the_program_writes_is_a_kind_that_the_log_knows() {
+    let (app, _place) = with_schools().await;
+    let made = person("Juf Merel", "merel@school.example", Rol::Ib);
+    app.create_account(Beheer::Machine, &made, monday()).await.unwrap();
+    app.backup(&mut Vec::new(), monday()).await.unwrap();
+    let all = app.account_log(Beheer::Machine, Page::first(50)).await.unwrap().rows;
+    assert!(all.len() > 4, "{all:?}");
+    for line in all {
+        assert!(Handelingsoort::from_code(&line.handeling).is_some(), "{}", line.handeling);
+    }
+}

@@ -1,0 +1,137 @@
+//! The log of acts, and whether accounts, roles, links and keys stand as it says.
+
+use std::collections::BTreeMap;
+
+use storage::{Digest, StorageError};
+
+use super::Check;
+use crate::acts::{self, END, WATCHED, chained, end_mark, key_text, lines_of, state};
+use crate::backup::{Table, Value};
+use crate::open::find_fact;
+
+/// How each row of a watched table stands since the last act on it: by table and key, the mark.
+type Stands = BTreeMap<(String, String), String>;
+
+/// How far the walk along the chain is.
+struct Walk {
+    id: i64,
+    hash: Vec<u8>,
+    begun: bool,
+    stands: Stands,
+}
+
+impl Check<'_> {
+    /// Walks along the chain, and then along what it tells of.
+    pub(super) async fn acts(&mut self) -> Result<(), StorageError> {
+        let log = acts::table("handeling")?;
+        let hash = Digest::ZERO.0.to_vec();
+        let mut walk = Walk { id: 0, hash, begun: false, stands: Stands::new() };
+        let mut after = log.first_key();
+        loop {
+            let rows = acts::page_of(&mut self.conn, log, &after).await?;
+            let Some(last) = rows.last() else { break };
+            after = log.key_of(last);
+            for values in &rows {
+                self.act(values, &mut walk);
+            }
+            self.step(rows.len());
+        }
+        self.end(&walk).await?;
+        for name in WATCHED {
+            self.watched(acts::table(name)?, &mut walk.stands).await?;
+        }
+        // What is left is told by the log and is not there. Links go by themselves when they are over.
+        for ((table, key), _) in walk.stands {
+            if table != "link" {
+                self.row_fault(
+                    &table,
+                    &key,
+                    "dit staat in het logboek van handelingen en niet in de database",
+                );
+            }
+        }
+        Ok(())
+    }
+
+    fn act(&mut self, values: &[Value], walk: &mut Walk) {
+        self.report.handelingen += 1;
+        let [Value::Int(id), .., gevolgen, hash] = values else { return };
+        walk.id = *id;
+        let expected = chained(&self.secrets.marks, &walk.hash, values);
+        if let Value::Bytes(hash) = hash {
+            if *hash != expected.0 {
+                self.fault(
+                    "handeling",
+                    Some(*id),
+                    "de keten van handelingen klopt niet: deze handeling is gewijzigd, of die ervoor is gewijzigd of weg",
+                );
+            }
+            walk.begun = true;
+            walk.hash.clone_from(hash);
+        } else {
+            if walk.begun {
+                self.fault("handeling", Some(*id), "deze handeling staat niet in de keten");
+            }
+            walk.hash = expected.0.to_vec();
+        }
+        let Value::Text(gevolgen) = gevolgen else { return };
+        for line in lines_of(gevolgen) {
+            match line {
+                Some((table, key, mark)) => {
+                    walk.stands.insert((table.to_owned(), key.to_owned()), mark.to_owned());
+                }
+                None => self.fault("handeling", Some(*id), "wat deze handeling deed is onleesbaar"),
+            }
+        }
+    }
+
+    /// The log ends where the program says that it ends.
+    async fn end(&mut self, walk: &Walk) -> Result<(), StorageError> {
+        let kept = find_fact(&mut self.conn, END).await?;
+        let expected = walk.begun.then(|| end_mark(&self.secrets.marks, walk.id, &walk.hash));
+        if kept != expected {
+            self.fault("handeling", Some(walk.id), "aan het einde van het logboek ontbreken handelingen");
+        }
+        Ok(())
+    }
+
+    async fn watched(&mut self, table: &'static Table, stands: &mut Stands) -> Result<(), StorageError> {
+        let mut after = table.first_key();
+        loop {
+            let rows = acts::page_of(&mut self.conn, table, &after).await?;
+            let Some(last) = rows.last() else { return Ok(()) };
+            after = table.key_of(last);
+            for values in &rows {
+                let key = key_text(values);
+                let reden = match stands.remove(&(table.name.to_owned(), key.clone())) {
+                    None => "dit staat niet in het logboek van handelingen",
+                    Some(mark) if self.stands_so(table, values, &mark) => continue,
+                    Some(_) => "dit is anders dan het logboek van handelingen zegt",
+                };
+                self.row_fault(table.name, &key, reden);
+            }
+        }
+    }
+
+    /// A link that was for nobody may be kept for an account since.
+    fn stands_so(&self, table: &Table, values: &[Value], mark: &str) -> bool {
+        let is = |values: &[Value]| state(&self.secrets.marks, table, values).to_string() == mark;
+        let unclaimed = || match values {
+            [token, soort, _, rest @ ..] if table.name == "link" => {
+                let mut values = vec![token.clone(), soort.clone(), Value::Nothing];
+                values.extend_from_slice(rest);
+                is(&values)
+            }
+            _ => false,
+        };
+        is(values) || unclaimed()
+    }
+
+    fn row_fault(&mut self, table: &str, key: &str, reden: &str) {
+        match key.parse() {
+            Ok(number) => self.fault(table, Some(number), reden),
+            Err(_) if table == "link" => self.fault(table, None, reden),
+            Err(_) => self.fault(&format!("{table} {key}"), None, reden),
+        }
+    }
+}

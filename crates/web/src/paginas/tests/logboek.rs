@@ -1,0 +1,39 @@
+//! The log of an organisation on its page, as a file and over the interface: the same, and for the same eyes.
+
+use axum::http::StatusCode;
+use dossier::Rol;
+
+use super::api::parsed;
+use super::rows;
+use crate::weg::proef::Proef;
+
+#[tokio::test]
+async fn the_log_of_an_organisation_tells_what_was_done_there_and_nothing_about_a_child() {
+    let proef = Proef::start().await;
+    let baas = proef.kit.as_(Rol::Organisatiebeheerder);
+    let ib = proef.browser(&proef.kit.as_at(Rol::Ib, &baas.actor.organisatie)).await;
+    assert_eq!(ib.get("/kinderen.csv").await.status, StatusCode::OK);
+    let wrong = [("swv", "PO9901"), ("nummer", "2026-99999"), ("geboortedatum", "02-03-2016")];
+    ib.post("/tlv-controle", &wrong).await;
+    let boss = proef.browser(&baas).await;
+    let page = boss.get("/logboek").await;
+    page.assert_says("lijst als bestand opgehaald");
+    page.assert_says("verklaring gecontroleerd en niet gevonden");
+    page.assert_says("ingelogd");
+    assert!(!page.body.contains("99999"), "{}", page.body);
+    let narrowed = boss.get("/logboek?wat=lijst_opgehaald").await;
+    narrowed.assert_says("kinderen");
+    let file = rows(&boss.get("/logboek.csv?wat=lijst_opgehaald").await);
+    let listed = parsed(&boss.get("/api/v1/logboek?wat=lijst_opgehaald&richting=af").await);
+    // Taking the file out is a line by itself, which the interface tells and the file does not yet.
+    let told = listed["rijen"].as_array().unwrap();
+    assert_eq!(told.len(), file.len() + 1);
+    assert_eq!((told[0]["over"].as_str(), told[1]["over"].as_str()), (Some("logboek"), Some("kinderen")));
+    assert_eq!(told[1]["wie"].as_str(), file.last().map(|row| row[2].as_str()));
+    assert_eq!(boss.get("/api/v1/logboek?persoon=Juf%20Merel").await.status, StatusCode::BAD_REQUEST);
+    assert_eq!(boss.get("/api/v1/logboek?van=gisteren").await.status, StatusCode::BAD_REQUEST);
+    for address in ["/logboek", "/logboek.csv", "/api/v1/logboek"] {
+        assert_eq!(ib.get(address).await.status, StatusCode::FORBIDDEN, "{address}");
+    }
+    ib.get("/vandaag").await.assert_silent_on("/logboek");
+}
