@@ -63,7 +63,7 @@ fn next_change(
     let relations = betrokken.iter().flat_map(|relation| [Some(relation.van), relation.tot]);
     let turns = projection.beurten.iter().flat_map(|row| [Some(row.van), row.tot]);
     let lapses = projection.tlvs.iter().map(|row| dates::plus_days(row.tot_en_met, 1));
-    let withdrawals = dossier.aanvragen.iter().map(|aanvraag| aanvraag.ingetrokken_per());
+    let withdrawals = dossier.aanvragen.iter().map(TlvAanvraag::ingetrokken_per);
     relations.chain(turns).chain(lapses).chain(withdrawals).flatten().filter(|day| *day > today).min()
 }
 

@@ -1,6 +1,7 @@
 //! P4, the toelaatbaarheidsverklaring: its facts, its acts, the checklist, and a request as it stands.
 
 pub mod advies;
+pub mod bekendmaken;
 pub mod besluit;
 pub mod besluitfeiten;
 mod betrokkenheid;

@@ -43,7 +43,7 @@ impl Verteller<'_> {
     }
 
     fn besluit(&mut self, op: Date, uitspraak: Uitspraak, motivering: String, afwijking: String) -> Stap {
-        let waits = self.dossier.aanvraag(1).and_then(|aanvraag| aanvraag.reactietijd_tot());
+        let waits = self.dossier.aanvraag(1).and_then(dossier::staat::TlvAanvraag::reactietijd_tot);
         let eerder =
             if waits.is_some_and(|tot| op <= tot) { teksten::NIET_GEWACHT.to_owned() } else { String::new() };
         let actor = self.verband().besluitnemer(&self.swv(1), &mut self.worp);

@@ -23,7 +23,7 @@ fn reads(zaak: &Zaak, wie: dossier::Actor) -> Vec<&'static str> {
     let betrokken = zaak.dossier.betrokkenen();
     let recht = matrix().leesrecht(&kijker, &zaak.dossier, &betrokken, zaak.vandaag);
     let read = zaak.dossier.feiten.iter().filter(|feit| recht.leest_feit(&zaak.dossier, feit));
-    let names = read.filter_map(|feit| feit.gebeurtenis()).map(|event| event.event_type());
+    let names = read.filter_map(|feit| feit.gebeurtenis()).map(dossier::Gebeurtenis::event_type);
     names.filter(|name| name.starts_with("tlv_verleend") || name.starts_with("tlv_geweigerd")).collect()
 }
 

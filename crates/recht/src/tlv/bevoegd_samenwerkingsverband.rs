@@ -149,15 +149,16 @@ impl Grond {
 }
 
 impl BevoegdSamenwerkingsverbandInvoer {
-    fn code(&self, grond: Grond) -> &Option<String> {
-        match grond {
+    fn code(&self, grond: Grond) -> Option<&String> {
+        let code = match grond {
             Grond::AanvragendeSchool => &self.aanvragende_school_swv,
             Grond::Inschrijving => &self.ingeschreven_swv,
             Grond::Landelijk => &self.landelijk_swv,
             Grond::GevraagdeSchool => &self.gevraagde_school_swv,
             Grond::Woonplaats if self.gevraagd == TlvSoort::Vso => &self.woonplaats_swv_vo,
             Grond::Woonplaats => &self.woonplaats_swv_po,
-        }
+        };
+        code.as_ref()
     }
 }
 
@@ -215,7 +216,7 @@ impl Rule for Regel {
         if grond == Grond::GevraagdeSchool {
             spoor.feit("De leerling woont in het buitenland", "dan beslist de gevraagde school");
         }
-        let Some(samenwerkingsverband) = invoer.code(grond).clone() else {
+        let Some(samenwerkingsverband) = invoer.code(grond).cloned() else {
             let veld = grond.veld(invoer.gevraagd);
             return Err(InvoerFout::one(Veldfout::new(
                 veld,
