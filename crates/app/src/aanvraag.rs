@@ -8,14 +8,13 @@ use dossier::opdracht::Opdrachtnaam;
 use dossier::staat::{Dossier, TlvAanvraag, TlvFase};
 use dossier::tlv::checklist::{self, Checklist, TlvInvoer};
 use dossier::tlv::feiten::Bijlage;
-use dossier::tlv::opdracht::{OntvangAanvulling, VraagTlvAan};
+use dossier::tlv::opdracht::OntvangAanvulling;
 use dossier::toegang::{Deel, Handeling, Kijker};
 use storage::{Digest, StreamId};
 
 use crate::AppError;
 use crate::accounts::invoer::is_hidden;
 use crate::concepten::{Bewaard, Conceptveld, Formulier};
-use crate::dossiers::{Uitgevoerd, Uitvoering};
 use crate::geopend::Geopend;
 use crate::inzage::Doel;
 
@@ -151,14 +150,6 @@ impl Geopend {
             self.app.storage.remove_blob(&StreamId::dossier(&self.dossier.nummer), &id).await?;
         }
         Ok(())
-    }
-
-    /// Sends the request: refused by the core unless the checklist is complete.
-    pub async fn verzend_aanvraag(&self, aanvraag: u32) -> Result<Uitgevoerd, AppError> {
-        let concept = self.conceptplek(&form(aanvraag))?;
-        let opdracht = VraagTlvAan { aanvraag, invoer: as_input(&concept.velden().await?) };
-        let uitvoering = Uitvoering { drafts_done: vec![concept.klaar()], ..Uitvoering::default() };
-        self.doe(opdracht, uitvoering).await
     }
 
     /// What was kept of the form of a request: that is what is sent.

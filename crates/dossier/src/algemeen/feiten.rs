@@ -138,7 +138,7 @@ impl From<Onderwerp> for Betreft {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct BriefVastgelegd {
-    /// Which letter: `ontvangst_aanmelding`, `besluit_tlv` …
+    /// Which letter: `ontvangstbevestiging_aanmelding`, `besluit_tlv` …
     pub soort: String,
     /// What it is about.
     pub betreft: Betreft,

@@ -15,7 +15,6 @@ use crate::query::Vraag;
 #[template(path = "onderdelen/tabel.html")]
 pub struct Tabel {
     bijschrift: String,
-    bijschrift_zichtbaar: bool,
     breed: bool,
     kolommen: Vec<Kolom>,
     rijen: Vec<Vec<Inhoud>>,
@@ -114,7 +113,6 @@ impl Tabel {
     pub fn new(caption: impl Into<String>, kolommen: Vec<Kolom>, empty: impl Into<String>) -> Self {
         Self {
             bijschrift: caption.into(),
-            bijschrift_zichtbaar: false,
             breed: false,
             kolommen,
             rijen: Vec::new(),
@@ -133,13 +131,6 @@ impl Tabel {
         for kolom in &mut self.kolommen {
             kolom.taal = taal;
         }
-        self
-    }
-
-    /// Shows the caption above the table; otherwise the heading of its card says it and only a screen reader does.
-    #[must_use]
-    pub fn captioned(mut self) -> Self {
-        self.bijschrift_zichtbaar = true;
         self
     }
 
