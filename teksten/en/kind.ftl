@@ -80,6 +80,7 @@ verstuurd-op = { $stap } on { $op }
 verstuurd-niet-vastgelegd = not recorded yet
 verstuurd-vervallen = lapsed
 kolom-brief = Letter
+kolom-voor = To whom
 geen-brieven = There are no letters yet.
 alles = Everything ({ $aantal })
 

@@ -145,6 +145,7 @@ te-oud-voor-die-school = a pupil leaves such a school at the end of the school y
 brief-intrekking-tlv = Withdrawal of the declaration
 brief-in-zin-intrekking-tlv = withdrawal of the declaration
 eerst-horen = ask the parents and the school first what they think, and write that down
+nog-niet-bekend = this decision is only made known on { $op }; it can be withdrawn from that day
 reactie-tot = the parents can react to the advice up to and including { $tot_en_met }: write down why you do not wait for that
 beslissen-vanaf = wait for their reaction; from { $op } it needs no explanation
 afzender-niet-in-dossier = this name does not stand with the parents in the file

@@ -70,6 +70,9 @@ bezwaar = Bezwaar
 # $op: kort
 uiterlijk = uiterlijk { $op }
 geplaatst = Geplaatst
+ingetrokken = Ingetrokken
+# $per: kort
+ingetrokken-per = geldt niet meer vanaf { $per }
 # $per: kort
 geplaatst-vanaf = { $school }, vanaf { $per }
 andere-categorie = Andere categorie

@@ -41,8 +41,9 @@ brief-niet-in-dossier = deze brief staat niet in het dossier
 # $op: kort
 al-verwerkt = deze brief is al { $stap } op { $op }
 stap-verbeteren = de dag of de manier verbeteren, als die niet klopt
-niemand-meer = deze brief wordt niet meer verstuurd: het kind of degene voor wie hij is, is overleden
-nieuwe-brief = dit besluit is later op een andere dag bekendgemaakt; daarover is een nieuwe brief gemaakt
+niemand-meer = deze brief wordt niet meer verstuurd: degene voor wie hij is, of het kind, is overleden, of mag niet meer weten waar het kind is
+nieuwe-brief = deze brief geldt niet meer: over dit besluit is een nieuwe brief gemaakt
+niet-digitaal = niet iedereen aan wie deze brief is gericht, heeft gezegd dat hij digitaal mag komen
 nieuwe-brief-versturen = de nieuwe brief versturen
 # $op: kort
 bekendgemaakt-op = dit besluit is bekendgemaakt op { $op }: vanaf die dag telt wat er in de brief staat

@@ -92,6 +92,7 @@ verstuurd-op = { $stap } op { $op }
 verstuurd-niet-vastgelegd = nog niet vastgelegd
 verstuurd-vervallen = vervallen
 kolom-brief = Brief
+kolom-voor = Voor wie
 geen-brieven = Er zijn nog geen brieven.
 # $aantal: getal
 alles = Alles ({ $aantal })

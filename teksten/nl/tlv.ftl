@@ -170,6 +170,8 @@ ander-beslist = iemand anders laten beslissen
 geen-eigen-pagina = niet iedereen aan wie dit besluit is gericht, heeft een eigen pagina en vindt goed dat het daar wordt bekendgemaakt
 per-post = het besluit per post sturen of uitreiken
 eerst-horen = eerst de ouders en de school vragen wat zij ervan vinden, en dat opschrijven
+# $op: kort
+nog-niet-bekend = dit besluit wordt pas bekendgemaakt op { $op }; intrekken kan vanaf die dag
 # $tot_en_met: kort
 reactie-tot = de ouders kunnen tot en met { $tot_en_met } reageren op het advies: schrijf op waarom u daar niet op wacht
 # $op: kort

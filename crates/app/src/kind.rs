@@ -288,7 +288,10 @@ impl Blik<'_> {
             let about = brief.inhoud.betreft.onderwerp();
             // A letter about the child itself was given to nobody who only knows a case of it.
             let own = brief.van == self.kijker.actor.organisatie;
+            // What never left and will not any more was sent to nobody: a family is not told of it.
+            let never_sent = self.dossier.poststand(brief) == Poststand::Vervallen;
             (about.is_some() || own || self.recht.kent_gegevens())
+                && (self.recht.eigen_persoon().is_none() || !never_sent)
                 && self.recht.eigen_persoon().is_none_or(|own| brief.inhoud.aan_personen.contains(&own))
         };
         self.gezien.brieven.iter().filter(visible).cloned().collect()

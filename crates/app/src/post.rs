@@ -1,6 +1,7 @@
 //! Outgoing letters of an organisation: which still have to leave, and what becomes of them.
 
 use base::{Date, DossierNummer};
+use dossier::Refusal;
 use dossier::beurt::Onderwerp;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::soort::{Poststand, Poststap};
@@ -124,6 +125,13 @@ impl App {
         let mut letters = Vec::with_capacity(gekozen.len().min(MEESTE_BRIEVEN));
         for (nummer, brief) in gekozen.iter().take(MEESTE_BRIEVEN) {
             let open = self.open(kijker, nummer, moment).await?;
+            // What is not sent any more is not printed to be sent: it may tell somebody where a child is.
+            let lapsed =
+                open.beeld().post.get(brief).is_some_and(|(stand, _)| *stand == Poststand::Vervallen);
+            if lapsed {
+                let reden = teksten::algemeen::niemand_meer();
+                return Err(Refusal::new("niemand_meer", reden).into());
+            }
             letters.push(open.brief(*brief).await?.1);
         }
         if letters.is_empty() {

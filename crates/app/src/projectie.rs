@@ -175,7 +175,11 @@ fn declaration(dossier: &Dossier, aanvraag: &TlvAanvraag, moment: Moment) -> Opt
         soort: aanvraag.soort.code().to_owned(),
         categorie: besluit.categorie.map(|categorie| categorie.to_string()),
         van: besluit.van,
-        tot_en_met: besluit.tot_en_met,
+        // Withdrawn, it holds until the day before.
+        tot_en_met: aanvraag
+            .ingetrokken_per()
+            .and_then(|per| dates::plus_days(per, -1))
+            .map_or(besluit.tot_en_met, |last| last.min(besluit.tot_en_met)),
         status: stand.code().to_owned(),
     })
 }

@@ -1,7 +1,7 @@
 //! The register of declarations: numbers, the check by a receiving school, and that a child is admitted with one.
 
 use base::naam::normalise;
-use base::{Date, SwvCode};
+use base::{Date, SwvCode, dates};
 use dossier::aanmelding::afloop::LaatToe;
 use dossier::aanmelding::verklaring::{Registerverklaring, ToonVerklaring};
 use dossier::beurt::Zet;
@@ -342,10 +342,16 @@ fn control(aanvraag: &TlvAanvraag, moment: Moment) -> Option<Tlvcontrole> {
         categorie: granted.categorie.map(|categorie| categorie.to_string()),
         van: granted.van,
         plaatsing_vanaf: aanvraag.plaatsing_vanaf().unwrap_or(granted.van),
-        tot_en_met: aanvraag.geldig_tot_en_met(moment.vandaag).unwrap_or(granted.tot_en_met),
+        tot_en_met: last_day(aanvraag, granted.tot_en_met),
         te_gebruiken: status.is_te_gebruiken()
             && aanvraag.bekendmaking.as_ref().is_some_and(|known| known.op <= moment.vandaag)
             && moment.vandaag <= granted.tot_en_met,
         status,
     })
+}
+
+/// The last day on which a declaration holds: the day before it was withdrawn, where it was.
+fn last_day(aanvraag: &TlvAanvraag, granted: Date) -> Date {
+    let withdrawn = aanvraag.ingetrokken_per().and_then(|per| dates::plus_days(per, -1));
+    withdrawn.map_or(granted, |last| last.min(granted))
 }

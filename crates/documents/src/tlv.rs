@@ -181,6 +181,8 @@ pub struct BesluitTlv {
     pub afwijking: Option<Tekst>,
     /// What the parents think and what was done with it.
     pub mening_ouders: Tekst,
+    /// Why the decision did not wait for the parents' reaction to an advice; absent when it did.
+    pub niet_gewacht: Option<Tekst>,
     /// What the child thinks and what was done with it.
     pub mening_kind: Option<Tekst>,
     /// How to object.

@@ -68,6 +68,7 @@ impl Schrijver<'_> {
             adviezen: self.advices(aanvraag)?,
             afwijking: tekst(besluit.afwijking()).ok(),
             mening_ouders: self.view_of_parents(kopie, aanvraag)?,
+            niet_gewacht: tekst(besluit.eerder()).ok(),
             mening_kind: self.view_of_child(aanvraag)?,
             bezwaar: self.objection(kopie.lezer, (event.op, event.bezwaar_uiterlijk.uitkomst))?,
         })

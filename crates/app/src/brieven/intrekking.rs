@@ -60,9 +60,13 @@ impl Schrijver<'_> {
             gehoord: tekst(&event.gehoord)?,
             vervolg: lijst([
                 format!("Een school kan {kind} vanaf die dag niet meer toelaten met deze verklaring."),
-                format!(
-                    "Zit {kind} al op een school met deze verklaring? Bespreek dan met die school hoe het verder gaat."
-                ),
+                match &aanvraag.gebruik {
+                    Some(used) => format!(
+                        "{kind} zit met deze verklaring op {}. Vraag aan die school hoe het verder gaat.",
+                        used.schoolnaam
+                    ),
+                    None => format!("Bespreek met de school van {kind} hoe het verder gaat."),
+                },
             ])?,
             bezwaar: self.objection(lezer, (bekend.op, bekend.bezwaar_uiterlijk.uitkomst))?,
         })

@@ -62,13 +62,14 @@ impl App {
         let subjects =
             [format!("{MAILCODE} {}", wie.account), format!("{MAILCODE} {}", Digest::of(e_mail.as_bytes()))];
         for subject in &subjects {
+            // Counted first, so that many at once are not each the first.
+            self.storage.sign_in_failed(subject, moment.at).await?;
             let since = moment.at.checked_sub(VENSTER).unwrap_or(moment.at);
-            if self.storage.failures_since(subject, since).await? >= MOST_CODES {
+            if self.storage.failures_since(subject, since).await? > MOST_CODES {
                 return Err(Refusal::new("te_veel_codes", berichten::te_veel_codes())
                     .instead(berichten::morgen_opnieuw())
                     .into());
             }
-            self.storage.sign_in_failed(subject, moment.at).await?;
         }
         let code = Oudercode::random()?;
         let link = Link {
@@ -104,7 +105,7 @@ impl App {
         let open = self.storage.open_link(&wie.account, MAILCODE, moment.at).await?;
         let link = open.ok_or_else(wrong_code)?;
         let counted = self.storage.count_attempt(&link.token).await?;
-        let code: Oudercode = code.parse()?;
+        let code: Oudercode = code.parse().map_err(|_: AppError| wrong_code())?;
         if counted > POGINGEN_CODE || code.token(&kept_for(wie)) != link.token {
             return Err(wrong_code());
         }
@@ -117,6 +118,10 @@ impl App {
 
     /// No longer wants to be told; the address goes too.
     pub async fn stop_berichten(&self, wie: &Aangemeld, moment: Moment) -> Result<(), AppError> {
+        // A code that still waits would turn them on again.
+        if let Some(link) = self.storage.open_link(&wie.account, MAILCODE, moment.at).await? {
+            self.storage.use_link(&link.token, MAILCODE, u32::MAX, moment.at).await?;
+        }
         self.storage.stop_mail(&wie.account, &log(wie, moment, Handelingsoort::BerichtUit)).await?;
         Ok(())
     }

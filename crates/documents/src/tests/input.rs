@@ -56,6 +56,7 @@ const OPTIONAL: &[&str] = &[
     "spoed",
     "begint_op",
     "dwangsom_vanaf",
+    "niet_gewacht",
 ];
 
 #[test]

@@ -18,7 +18,7 @@ use crate::opdracht::velden::{Dag, Keuze, daad};
 use crate::opdracht::{Besluitvorming, Decide, Opdracht, Vaststelling, invoer};
 use crate::refusal::Refusal;
 use crate::soort::{Bekendmakingswijze, Poststand, Poststap};
-use crate::staat::{Dossier, Feit, TlvAanvraag};
+use crate::staat::{Dossier, Feit, Persoon, TlvAanvraag};
 use crate::toegang::Deel;
 use crate::woord::Woord;
 
@@ -136,6 +136,10 @@ impl VerwerkPost {
         if dossier.reaches_nobody(brief) {
             return Err(Refusal::new("niemand_meer", sleutels::algemeen::niemand_meer()));
         }
+        if self.stap == Poststap::Digitaal && dossier.reaches_offline(brief) {
+            return Err(Refusal::field("stap", sleutels::algemeen::niet_digitaal())
+                .instead(sleutels::tlv::per_post()));
+        }
         if dossier.is_overtaken(brief) {
             return Err(Refusal::new("nieuwe_brief", sleutels::algemeen::nieuwe_brief())
                 .instead(sleutels::algemeen::nieuwe_brief_versturen()));
@@ -236,15 +240,28 @@ impl Dossier {
         }
     }
 
-    /// The decision was made known anew, on another day, so that another letter stands in its place.
+    /// The decision was made known anew, on another day, so that another letter stands in its place; or it was withdrawn.
     fn is_overtaken(&self, brief: &Brief) -> bool {
-        let bekend = self.publication(brief).and_then(|aanvraag| aanvraag.bekendmaking.as_ref());
-        bekend.is_some_and(|bekend| bekend.op != brief.op)
+        self.publication(brief).is_some_and(|aanvraag| {
+            let anew = aanvraag.bekendmaking.as_ref().is_some_and(|bekend| bekend.op != brief.op);
+            anew || aanvraag.intrekking.is_some()
+        })
     }
 
-    /// The child died, or everybody to whom it goes: nothing is sent any more.
+    /// Goes to somebody of the family who did not say that it may be sent over the line (Awb 2:8).
+    fn reaches_offline(&self, brief: &Brief) -> bool {
+        let agreed = |nr: &u32| self.persoon(*nr).is_some_and(Persoon::is_digitaal_bereikbaar);
+        let to_family = brief.inhoud.aan_organisaties.contains(&self.gezin());
+        to_family || !brief.inhoud.aan_personen.iter().all(agreed)
+    }
+
+    /// The child died, or everybody to whom it goes; or the places of the child became secret, after it was written, from somebody to
+    /// whom it goes, and it may tell them: nothing is sent any more.
     fn reaches_nobody(&self, brief: &Brief) -> bool {
         let died = |nr: &u32| self.persoon(*nr).is_some_and(|persoon| persoon.overleden);
-        self.overleden_op.is_some() || brief.is_for_people() && brief.inhoud.aan_personen.iter().all(died)
+        let tells = |nr: &u32| self.geheim_sinds(*nr).is_some_and(|since| brief.volgnummer < since);
+        self.overleden_op.is_some()
+            || brief.inhoud.aan_personen.iter().any(tells)
+            || brief.is_for_people() && brief.inhoud.aan_personen.iter().all(died)
     }
 }

@@ -9,6 +9,9 @@ use crate::woord::Woord;
 
 impl Gezinszaak for TlvAanvraag {
     fn verloop(&self, naam: &str, on: Date) -> Verteld<Verloop> {
+        if self.intrekking.is_some() {
+            return Verteld::Niets("the decision that withdrew it tells it");
+        }
         let (school, soort) = (self.schoolnaam.as_str(), self.soort.woord());
         Verloop::met_dag(match self.fase_op(on) {
             TlvFase::Gestart => mijn::AanvraagGestart { school, soort }.tekst(),

@@ -75,6 +75,13 @@ impl Decide for TrekTlvIn {
         let aanvraag = of_swv(dossier, self.aanvraag, &fasen, ctx)?;
         // Withdrawn once, from whatever day.
         vereis_fase(aanvraag.fase(), &fasen)?;
+        // One whose day is still to come has no effect yet: it is taken anew, or waited for (Awb 3:40).
+        if let Some(later) = aanvraag.bekendmaking.as_ref().filter(|bekend| bekend.op > ctx.vandaag) {
+            return Err(Refusal::new(
+                "nog_niet_bekend",
+                sleutels::tlv::NogNietBekend { op: later.op }.tekst(),
+            ));
+        }
         let bekend = Bekendmaking::of(dossier, aanvraag.soort, (self.op, self.wijze), ctx)?;
         // It has no effect before it was made known (Awb 3:40).
         let per = invoer::not_before("per", self.per, bekend.op)?;

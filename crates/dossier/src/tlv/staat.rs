@@ -171,6 +171,14 @@ impl Besluit {
         }
     }
 
+    /// Why it did not wait for the reaction of the parents to an advice; empty when it did.
+    pub fn eerder(&self) -> &str {
+        match self {
+            Self::Verleend(besluit) => &besluit.eerder,
+            Self::Geweigerd(besluit) => &besluit.eerder,
+        }
+    }
+
     /// Why it deviates from an advice; empty when it does not.
     pub fn afwijking(&self) -> &str {
         match self {

@@ -7,6 +7,7 @@ use dossier::algemeen::opdracht::LegBriefVast;
 use dossier::algemeen::post::{PostVerwerkt, VerwerkPost};
 use dossier::beurt::Onderwerp;
 use dossier::leven::feiten::Overledene;
+use dossier::leven::opdracht::ZetGeheimhouding;
 use dossier::soort::{Bekendmakingswijze, Poststand, Poststap};
 use dossier::staat::TlvFase;
 use dossier::tlv::besluit::MaakBekend;
@@ -198,4 +199,31 @@ fn what_counts_from_the_day_of_sending_has_a_legal_day() {
         let day = zaak.dossier.brief(nr).unwrap().wettelijke_dag();
         assert_eq!(day, counts.then_some(d("2026-03-02")), "{soort}");
     }
+}
+
+#[test]
+fn a_letter_of_before_the_places_were_secret_from_its_reader_leaves_no_more() {
+    let (mut zaak, nr) = geschreven("toelating");
+    zaak.doe(ZetGeheimhouding { geheim: true, voor_personen: vec![1], bron: "BRP".into() });
+    assert_eq!(stand(&zaak, nr), Poststand::Vervallen);
+    zaak.op("2026-03-04").weigert(stap(nr, Poststap::Post, "2026-03-04")).met("niemand_meer");
+    zaak.doe(letter("toelating", Onderwerp::Aanmelding(1)));
+    assert_eq!(stand(&zaak, zaak.dossier.versie), Poststand::TeVerzenden, "the one after it names no place");
+}
+
+#[test]
+fn a_letter_goes_over_the_line_to_who_said_that_it_may() {
+    let (mut zaak, nr) = geschreven("toelating");
+    zaak.op("2026-03-04").weigert(stap(nr, Poststap::Digitaal, "2026-03-04")).veld("stap");
+    zaak.als(crate::gegeven::ouder()).doe(dossier::leven::bereikbaar::ZegDigitaalBereikbaar { ja: true });
+    zaak.als(ib(WATERJUFFER)).doe(stap(nr, Poststap::Digitaal, "2026-03-04"));
+}
+
+#[test]
+fn the_letter_of_a_decision_that_was_withdrawn_leaves_no_more() {
+    let (mut zaak, nr) = besloten();
+    let today = zaak.vandaag.to_string();
+    zaak.als(besluitnemer(SWV_PO)).doe(crate::gegeven::trek_in(&today, &today));
+    assert_eq!(stand(&zaak, nr), Poststand::Vervallen);
+    zaak.als(loket(SWV_PO)).weigert(stap(nr, Poststap::Post, &today)).met("nieuwe_brief");
 }

@@ -101,3 +101,13 @@ fn only_the_notice_of_the_applicant_makes_a_penalty_run() {
     zaak.doe(of(Afzender::Aanvrager, "De directie"));
     assert!(zaak.aanvraag().zonder_dwangsom_tot.is_some());
 }
+
+#[test]
+fn a_decision_that_is_made_known_on_a_later_day_is_not_withdrawn_before_it() {
+    let mut zaak = geadviseerd();
+    let (today, monday) = (zaak.vandaag, base::dates::plus_days(zaak.vandaag, 3).unwrap());
+    zaak.als(besluitnemer(SWV_PO)).doe(verleen());
+    zaak.als(loket(SWV_PO)).doe(maak_bekend(monday)).als(besluitnemer(SWV_PO));
+    zaak.weigert(trek_in(&today.to_string(), "2026-08-01")).met("nog_niet_bekend");
+    zaak.op(&monday.to_string()).doe(trek_in(&monday.to_string(), "2026-08-01"));
+}

@@ -71,6 +71,8 @@ vaste_teksten! {
     bezwaar = "aanvraag/bezwaar";
     /// Geplaatst
     geplaatst = "aanvraag/geplaatst";
+    /// Ingetrokken
+    ingetrokken = "aanvraag/ingetrokken";
     /// Andere categorie
     andere_categorie = "aanvraag/andere-categorie";
     /// Wat kunt u doen
@@ -158,6 +160,8 @@ teksten_met! {
     TotEnMet = "aanvraag/tot-en-met" { op: Date as Kort };
     /// uiterlijk { $op }
     Uiterlijk = "aanvraag/uiterlijk" { op: Date as Kort };
+    /// geldt niet meer vanaf { $per }
+    IngetrokkenPer = "aanvraag/ingetrokken-per" { per: Date as Kort };
     /// { $school }, vanaf { $per }
     GeplaatstVanaf['a] = "aanvraag/geplaatst-vanaf" { school: &'a str as Tekst, per: Date as Kort };
     /// categorie { $categorie } gevraagd op { $op }

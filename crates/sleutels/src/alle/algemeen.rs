@@ -41,10 +41,12 @@ vaste_teksten! {
     brief_niet_in_dossier = "algemeen/brief-niet-in-dossier";
     /// de dag of de manier verbeteren, als die niet klopt
     stap_verbeteren = "algemeen/stap-verbeteren";
-    /// deze brief wordt niet meer verstuurd: het kind of degene voor wie hij is, is overleden
+    /// deze brief wordt niet meer verstuurd: degene voor wie hij is, of het kind, is overleden, of mag niet meer weten waar het kind is
     niemand_meer = "algemeen/niemand-meer";
-    /// dit besluit is later op een andere dag bekendgemaakt; daarover is een nieuwe brief gemaakt
+    /// deze brief geldt niet meer: over dit besluit is een nieuwe brief gemaakt
     nieuwe_brief = "algemeen/nieuwe-brief";
+    /// niet iedereen aan wie deze brief is gericht, heeft gezegd dat hij digitaal mag komen
+    niet_digitaal = "algemeen/niet-digitaal";
     /// de nieuwe brief versturen
     nieuwe_brief_versturen = "algemeen/nieuwe-brief-versturen";
     /// eerst het besluit opnieuw bekendmaken, met de dag waarop de brief echt weggaat. Dan komt er een nieuwe brief

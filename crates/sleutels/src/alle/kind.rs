@@ -97,6 +97,8 @@ vaste_teksten! {
     verstuurd_vervallen = "kind/verstuurd-vervallen";
     /// Brief
     kolom_brief = "kind/kolom-brief";
+    /// Voor wie
+    kolom_voor = "kind/kolom-voor";
     /// Er zijn nog geen brieven.
     geen_brieven = "kind/geen-brieven";
 }

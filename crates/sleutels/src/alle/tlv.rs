@@ -254,6 +254,8 @@ teksten_met! {
     BeurtInGebreke = "tlv/beurt-in-gebreke" { tot_en_met: Date as Kort };
     /// belofte van het samenwerkingsverband, korter dan { $grond }
     BeurtBelofte = "tlv/beurt-belofte" { grond: crate::Tekst as Zin };
+    /// dit besluit wordt pas bekendgemaakt op { $op }; intrekken kan vanaf die dag
+    NogNietBekend = "tlv/nog-niet-bekend" { op: Date as Kort };
     /// de ouders kunnen tot en met { $tot_en_met } reageren op het advies: schrijf op waarom u daar niet op wacht
     ReactieTot = "tlv/reactie-tot" { tot_en_met: Date as Kort };
     /// wachten op hun reactie; vanaf { $op } kan het zonder uitleg

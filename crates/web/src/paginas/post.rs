@@ -2,6 +2,7 @@
 
 use std::sync::LazyLock;
 
+use app::inzage::Doel;
 use app::lijst::{Direction, PostSort};
 use app::post::{MEESTE_BRIEVEN, Postlijst, Postregel};
 use askama::Template;
@@ -13,6 +14,7 @@ use base::{Date, DossierNummer, Timestamp};
 use dossier::algemeen::post::VerwerkPost;
 use dossier::brief::BRIEVEN;
 use dossier::soort::{Poststand, Poststap};
+use dossier::toegang::Deel;
 use web_base::csv::download;
 use web_base::error::{Fout, Uitkomst, redirect};
 use web_base::form::Formulier;
@@ -267,7 +269,14 @@ fn as_letter(code: &str) -> Option<(DossierNummer, u64)> {
 }
 
 fn chosen(formulier: &Formulier) -> Vec<(DossierNummer, u64)> {
-    formulier.all("kies").filter_map(as_letter).take(MEESTE_BRIEVEN).collect()
+    let mut letters: Vec<(DossierNummer, u64)> = Vec::new();
+    for letter in formulier.all("kies").filter_map(as_letter).take(MEESTE_BRIEVEN) {
+        // Each once, however often it is named.
+        if !letters.contains(&letter) {
+            letters.push(letter);
+        }
+    }
+    letters
 }
 
 /// The chosen letters as one file, in the order of the list.
@@ -317,10 +326,15 @@ async fn record_one(
         Ok(open) => open,
         Err(gone) => return Ok((Link::new(nummer.as_str(), address), String::new(), gone)),
     };
-    let beeld = open.beeld();
-    let seen = beeld.brieven.iter().find(|brief| brief.volgnummer == act.volgnummer);
-    let (kind, brief) =
-        (Link::new(beeld.naam.as_str(), address), seen.map(|brief| letter_name(&brief.inhoud.soort)));
+    // Whose letter it is, is told to who reads that letter, and is on record before it is.
+    let seen = open.beeld().brieven.iter().find(|brief| brief.volgnummer == act.volgnummer);
+    let (kind, brief) = match seen {
+        Some(brief) => {
+            let beeld = open.toon_met(Doel::Lijst, &[Deel::A, brief.inhoud.deel]).await?;
+            (Link::new(beeld.naam.as_str(), address), Some(letter_name(&brief.inhoud.soort)))
+        }
+        None => (Link::new(nummer.as_str(), address), None),
+    };
     let chosen = format!("{} {} {}", act.volgnummer, act.stap.code(), act.op);
     let afloop = reeks::gone(reeks::doe(&open, ("post", &chosen), shown_at, act).await)?;
     Ok((kind, brief.unwrap_or_default(), afloop.unwrap_or_else(|gone| gone)))

@@ -235,7 +235,9 @@ fn made_known(aanvraag: &TlvAanvraag, feiten: Feiten, on: Date, taal: Taal) -> F
     let placed = aanvraag.gebruik.as_ref().map(|gebruik| {
         taal.zeg(aanvraag::GeplaatstVanaf { school: &gebruik.schoolnaam, per: gebruik.per }.tekst())
     });
-    let mut feiten = feiten.with_some(&taal.zeg(aanvraag::geplaatst()), placed);
+    let withdrawn = aanvraag.ingetrokken_per().map(|per| taal.zeg(aanvraag::IngetrokkenPer { per }.tekst()));
+    let feiten = feiten.with_some(&taal.zeg(aanvraag::geplaatst()), placed);
+    let mut feiten = feiten.with_some(&taal.zeg(aanvraag::ingetrokken()), withdrawn);
     for (op, categorie) in &aanvraag.categorie_wijziging_gevraagd {
         let asked = aanvraag::CategorieGevraagd { categorie: i32::from(*categorie), op: *op }.tekst();
         feiten = feiten.with(taal.zeg(aanvraag::andere_categorie()), taal.zeg(asked));

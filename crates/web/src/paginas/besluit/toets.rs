@@ -60,7 +60,8 @@ impl Toets {
 
 /// The checks of one decision.
 pub(super) fn all(zaak: &Zaak<'_>) -> Toetslijst {
-    let mut toetsen = vec![experts(zaak)];
+    let mut toetsen: Vec<Toets> = earlier(zaak).into_iter().collect();
+    toetsen.push(experts(zaak));
     toetsen.extend(independence(zaak));
     if zaak.voorstel.grants() != Some(false) {
         toetsen.push(duration(zaak));
@@ -71,6 +72,19 @@ pub(super) fn all(zaak: &Zaak<'_>) -> Toetslijst {
     toetsen.push(reasons(zaak));
     toetsen.push(in_time(zaak));
     Toetslijst { toetsen }
+}
+
+/// A decision that nobody knows yet, and which this one would replace.
+fn earlier(zaak: &Zaak<'_>) -> Option<Toets> {
+    let besluit = zaak.gezien.aanvraag.besluit.as_ref()?;
+    let wat = besluit
+        .verleend()
+        .map_or_else(|| "geweigerd".to_owned(), |granted| format!("verleend, nummer {}", granted.nummer));
+    let day = short_nl(besluit.op());
+    let tekst = format!(
+        "Op {day} is al besloten: {wat}. Dat is nog niet bekendgemaakt. Legt u dit besluit vast, dan vervalt het eerste."
+    );
+    Some(Toets::new("Eerder besluit", Stand::Weetje, tekst))
 }
 
 /// R2.3: two experts of the law's disciplines.
@@ -146,7 +160,10 @@ fn duration(zaak: &Zaak<'_>) -> Toets {
             let toets = Toets::new(WHAT, Stand::Goed, text);
             match found {
                 Some(found) => toets
-                    .because(found.berekening.vindplaats(), zaak)
+                    .because(
+                        found.berekening.vindplaats_in(regels::sector_of_tlv(zaak.gezien.aanvraag.soort)),
+                        zaak,
+                    )
                     .explained(Uitleg::from(found.berekening.as_ref())),
                 None => toets,
             }

@@ -5,8 +5,9 @@ use app::kind::Kindbeeld;
 use base::Date;
 use dossier::Woord;
 use dossier::soort::Poststand;
+use dossier::staat::Brief;
 use dossier::toegang::Deel;
-use teksten::{Taal, Tekst, inzage, kind};
+use teksten::{Taal, Tekst, inzage, kind, woorden};
 use web_base::onderdelen::{Feiten, Inhoud, Kolom, Link, Tabel, Uitleg, day_in};
 
 use crate::paginas::PROCESPAGINAS;
@@ -65,6 +66,7 @@ pub(in crate::paginas) fn secrecy(beeld: &Kindbeeld, taal: Taal) -> String {
 pub(super) fn letters(beeld: &Kindbeeld, on: Date, taal: Taal) -> Tabel {
     let kolommen = vec![
         Kolom::text(taal.zeg(kind::kolom_brief())).names_row(),
+        Kolom::text(taal.zeg(kind::kolom_voor())),
         Kolom::short(taal.zeg(kind::datum())),
         Kolom::text(taal.zeg(kind::kolom_verstuurd())),
     ];
@@ -76,10 +78,24 @@ pub(super) fn letters(beeld: &Kindbeeld, on: Date, taal: Taal) -> Tabel {
                 .spoken("(pdf)")
                 .in_dutch_from(taal)
                 .into(),
+            readers(beeld, brief, taal).into(),
             day_in(taal, brief.op, on).into(),
             taal.zeg(sent(beeld, brief.volgnummer)).into(),
         ]
     })
+}
+
+/// To whom a letter goes: people by name, an organisation by its kind.
+fn readers(beeld: &Kindbeeld, brief: &Brief, taal: Taal) -> String {
+    let named =
+        |nr: &u32| beeld.mensen.iter().find(|persoon| persoon.nr == *nr).map(|persoon| persoon.naam.clone());
+    let people = brief.inhoud.aan_personen.iter().filter_map(named);
+    let kinds = brief
+        .inhoud
+        .aan_organisaties
+        .iter()
+        .map(|organisatie| taal.zeg(woorden::Organisatiesoort { code: organisatie.kind() }.tekst()));
+    people.chain(kinds).collect::<Vec<_>>().join(", ")
 }
 
 /// When and how a letter left, or that nobody recorded it.

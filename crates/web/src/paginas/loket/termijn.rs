@@ -146,7 +146,7 @@ fn in_default(gezien: &Gezien) -> Aanvraagstap<'_> {
         titel: "Ingebrekestelling ontvangen".into(),
         vooraf: vec![ABOUT_DEFAULT.to_owned()],
         feiten: term(gezien, gezien.werk.vandaag()),
-        velden: default_fields().to_vec(),
+        velden: default_fields(gezien).to_vec(),
         begin: Vec::new(),
         knop: "Leg vast".into(),
         gevolg: "",
@@ -166,7 +166,11 @@ fn delay_fields() -> [Veld; 2] {
     ]
 }
 
-fn default_fields() -> [Veld; 3] {
+fn default_fields(gezien: &Gezien) -> [Veld; 3] {
+    let parents = gezien.beeld().mensen.iter().filter(|persoon| persoon.relatie.has_gezag());
+    let namen: Vec<&str> = parents.map(|persoon| persoon.naam.as_str()).collect();
+    let in_file =
+        if namen.is_empty() { String::new() } else { format!(" In het dossier: {}.", namen.join(", ")) };
     let senders =
         Afzender::ALL.iter().map(|afzender| Optie::new(afzender.code(), afzender.label())).collect();
     [
@@ -175,7 +179,7 @@ fn default_fields() -> [Veld; 3] {
         Veld::radio("afzender", "Wie stuurde de ingebrekestelling?", senders)
             .required_or("Kies wie de ingebrekestelling stuurde."),
         Veld::text("van", "Naam van de afzender")
-            .hint("Van een ouder, voogd of leerling: zoals de naam in het dossier staat. De brief gaat naar deze persoon.")
+            .hint(format!("De brief gaat naar deze persoon. Van een ouder, voogd of leerling: zoals de naam in het dossier staat.{in_file}"))
             .required_or("Schrijf op van wie de ingebrekestelling is."),
     ]
 }

@@ -7,6 +7,7 @@ use app::inzage::Doel;
 use app::lijst::Tlv;
 use askama::Template;
 use axum::extract::{Path, State};
+use base::Date;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::soort::{Bekendmakingswijze, TlvSoort};
 use dossier::staat::TlvStand;
@@ -115,7 +116,9 @@ async fn page(werk: &Werk, found: &Tlv, sent: Option<(Einde, Blad)>) -> Uitkomst
     let on = werk.vandaag();
     let how = TlvStand::from_code(&tlv.status);
     // Who knows of no decision yet has nothing to lose by it: that one is taken anew instead.
-    let runs = how.is_some_and(TlvStand::is_te_gebruiken);
+    let aanvraag = beeld.aanvraag(tlv.aanvraag);
+    let intrekking = aanvraag.and_then(|aanvraag| aanvraag.intrekking.as_ref());
+    let runs = how.is_some_and(TlvStand::is_te_gebruiken) && intrekking.is_none();
     let feiten = Feiten::new()
         .with_some("Stand", how.map(stand))
         .with("Kind", Link::new(tlv.weergavenaam.as_str(), format!("/kind/{}", found.dossier)))
@@ -123,6 +126,7 @@ async fn page(werk: &Werk, found: &Tlv, sent: Option<(Einde, Blad)>) -> Uitkomst
         .with_some("Voor", TlvSoort::from_code(&tlv.soort).map(TlvSoort::label))
         .with_some("Categorie", tlv.categorie.clone())
         .with("Geldig", format!("{} tot en met {}", short_date(tlv.van, on), short_date(tlv.tot_en_met, on)))
+        .with_some("Ingetrokken", intrekking.map(|fact| withdrawn(fact.op, fact.per, on)))
         .with("Dossier", found.dossier.to_string());
     let ended = beeld.mag.contains(Opdrachtnaam::LaatTlvVerlopen.naam())
         && tlv.tot_en_met < on
@@ -160,6 +164,11 @@ async fn page(werk: &Werk, found: &Tlv, sent: Option<(Einde, Blad)>) -> Uitkomst
     }
 }
 
+/// When that was decided, and from which day it holds no more.
+fn withdrawn(op: Date, per: Date, on: Date) -> String {
+    format!("besloten op {}; geldt niet meer vanaf {}", short_date(op, on), short_date(per, on))
+}
+
 async fn form(werk: &Werk, found: &Tlv, hoe: Einde) -> Result<Blad, Fout> {
     blad(werk, &Eindigen { tlv: found, hoe }, Ingevuld::empty()).await
 }
@@ -194,7 +203,7 @@ fn withdrawal_fields() -> [Veld; 5] {
     let ways = Bekendmakingswijze::ALL.iter().map(|wijze| Optie::new(wijze.code(), wijze.label())).collect();
     [
         Veld::textarea("gehoord", "Wat zeiden de ouders en de school erover?", 4)
-            .hint("Intrekken is een besluit. Vraag eerst wat zij ervan vinden, en schrijf op wat u daarmee deed.")
+            .hint("Vraag dat voordat u beslist. Schrijf ook op wat u ermee deed.")
             .required_or("Schrijf op wat de ouders en de school ervan vinden."),
         Veld::textarea("reden", "Waarom trekt u de verklaring in?", 4)
             .hint("De ouders en de school lezen dit in de brief.")

@@ -145,5 +145,5 @@ async fn a_decision_that_lies_here_is_made_known_on_another_day_and_the_first_le
     assert_eq!((newest.op.to_string().as_str(), stands), ("2026-11-27", Poststand::TeVerzenden));
     let code = format!("{}/{first}", toneel.nummer);
     let fields = [("kies", code.as_str()), ("stap", "post"), ("op", "25-11-2026")];
-    send(&loket, "/post", "/post", &fields).await.assert_says("daarover is een nieuwe brief gemaakt");
+    send(&loket, "/post", "/post", &fields).await.assert_says("over dit besluit is een nieuwe brief gemaakt");
 }
