@@ -23,7 +23,8 @@ statements! {
     CHAINED = "SELECT id, hash FROM handeling WHERE id > $1 AND id <= $2 AND hash IS NOT NULL
         ORDER BY id LIMIT $3";
     HAS_BEGUN = "SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM handeling WHERE hash IS NOT NULL LIMIT 1) AS x)
-        + (SELECT COUNT(*) FROM (SELECT 1 FROM zegel WHERE acts > 0 LIMIT 1) AS x)";
+        + (SELECT COUNT(*) FROM (SELECT 1 FROM zegel WHERE acts > 0 LIMIT 1) AS x)
+        + (SELECT COUNT(*) FROM (SELECT 1 FROM instantie WHERE naam = 'einde_handelingen' LIMIT 1) AS x)";
     HOLDS_ANYTHING = "SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM handeling LIMIT 1) AS x)
         + (SELECT COUNT(*) FROM (SELECT 1 FROM account LIMIT 1) AS x)";
 }
@@ -234,7 +235,7 @@ pub(crate) async fn execute_logged(
 }
 
 /// Begins the chain in a database that held accounts before there was one: the first act says how every row stands. Once:
-/// where an act or a seal of one is there already, nothing is done.
+/// where an act, a seal of one or the mark of their end is there already, nothing is done.
 pub(crate) async fn begin(store: &SqlStorage, at: Timestamp) -> Result<(), StorageError> {
     let mut conn = store.db.read().await?;
     let begun = conn.number(HAS_BEGUN, args![]).await? > 0;
