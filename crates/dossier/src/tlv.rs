@@ -12,6 +12,7 @@ mod gezin;
 pub mod intrekken;
 pub mod opdracht;
 pub mod staat;
+mod stand;
 
 use base::{Sector, dates};
 

@@ -15,6 +15,8 @@ use crate::tlv::feiten::{
 };
 use crate::tlv::intrekken::TlvIngetrokken;
 
+pub use crate::tlv::stand::TlvStand;
+
 base::code_enum! {
     /// Where a request stands. Drawn in `docs/state-machines/tlv.md`.
     TlvFase {
@@ -59,34 +61,6 @@ impl TlvFase {
     /// The SWV still has to decide.
     pub fn is_in_behandeling(self) -> bool {
         matches!(self, Self::Aangevraagd | Self::WachtOpAanvulling | Self::Advisering | Self::Geadviseerd)
-    }
-}
-
-base::code_enum! {
-    /// How a declaration that was granted stands on a day, as registers tell it.
-    TlvStand {
-        /// Granted, not yet made known.
-        Verleend = "verleend", "verleend, nog bekend te maken";
-        /// Made known, and nobody was placed with it.
-        Bekend = "bekend", "geldig, nog niet gebruikt";
-        /// A school placed the child with it.
-        Gebruikt = "gebruikt", "gebruikt voor een plaatsing";
-        /// Ran out, recorded or by the calendar.
-        Verlopen = "verlopen", "verlopen";
-        /// Withdrawn by the SWV.
-        Ingetrokken = "ingetrokken", "ingetrokken";
-    }
-}
-
-impl TlvStand {
-    /// It neither ran out nor was withdrawn.
-    pub fn loopt(self) -> bool {
-        matches!(self, Self::Verleend | Self::Bekend | Self::Gebruikt)
-    }
-
-    /// A place can begin with it. One that is in use moves along within so and within vso (R2.2).
-    pub fn is_te_gebruiken(self) -> bool {
-        matches!(self, Self::Bekend | Self::Gebruikt)
     }
 }
 
