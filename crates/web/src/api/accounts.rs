@@ -90,7 +90,7 @@ vorm! {
     }
     /// An account of the own organisation.
     Account: "Een account met een rol bij uw organisatie." {
-        account: String = "Kenmerk.",
+        account: Option<String> = "Kenmerk; niet van wie een rol is aangeboden.",
         naam: String = "Naam.",
         e_mail: String = "E-mailadres.",
         stand: Option<Stand> = "Of iemand ermee kan inloggen, als code; niet van wie een rol is aangeboden.",
@@ -130,7 +130,7 @@ impl Vorm for Stand {
 impl Account {
     fn of(page: AccountPage) -> Self {
         Self {
-            account: page.account.id.to_string(),
+            account: Some(page.account.id.to_string()),
             naam: page.account.naam,
             e_mail: page.account.e_mail,
             stand: Some(Stand(page.stand.code())),
@@ -174,7 +174,7 @@ async fn give_access(
     if given.aangeboden {
         // Nothing is told of somebody of elsewhere but what was sent.
         let account = Account {
-            account: given.account.to_string(),
+            account: None,
             naam: asked.naam,
             e_mail: asked.e_mail,
             stand: None,
