@@ -110,10 +110,11 @@ async function meldAan(adres, { rol, woord, thuis }) {
   const weg = maakSleutel(veld('account'), rol).id;
   if (!thuis) {
     const accounts = (await vraag('/accounts')).rijen ?? [];
-    const account = accounts.find((rij) => rij.account !== veld('account'))?.account ?? 'geen';
-    if (rol === 'beheerder' && account === 'geen') fout('the manager sees no account');
+    // Whose access is ended altogether is nobody whom the others ask for.
+    const [account = 'geen', einde = 'geen'] = accounts.map((rij) => rij.account).filter((wie) => wie && wie !== veld('account'));
+    if (rol === 'beheerder' && einde === 'geen') fout('the manager sees no two accounts');
     const nummer = (await vraag(`/accounts/${account}`)).rollen?.[0]?.nummer ?? 1;
-    return { sleutel, weg, account, nummer, dossier: '2026-000001', formulier: 'laat_toe-1', brief: 1 };
+    return { sleutel, weg, account, einde, nummer, dossier: '2026-000001', formulier: 'laat_toe-1', brief: 1 };
   }
   const inlog = await fetch(`${adres}/demo`, {
     method: 'POST',
@@ -125,7 +126,7 @@ async function meldAan(adres, { rol, woord, thuis }) {
   const dossier = lijst.match(/\d{4}-\d{6}/)?.[0] ?? fout(`${rol} sees no file at ${thuis}`);
   const { mag } = await vraag(`/dossiers/${dossier}`);
   const brieven = await vraag(`/dossiers/${dossier}/brieven`);
-  return { sleutel, weg, account: 'geen', nummer: 1, dossier, formulier: `${mag[0] ?? 'laat_toe'}-1`, brief: brieven[0]?.volgnummer ?? 1 };
+  return { sleutel, weg, account: 'geen', einde: 'geen', nummer: 1, dossier, formulier: `${mag[0] ?? 'laat_toe'}-1`, brief: brieven[0]?.volgnummer ?? 1 };
 }
 
 async function proef(adres) {
@@ -146,7 +147,7 @@ async function proef(adres) {
 }
 
 /** Something real in every path; what the law refuses is an answer like any other. */
-function instellingen({ dossier, formulier, brief, weg, account, nummer }) {
+function instellingen({ dossier, formulier, brief, weg, account, einde, nummer }) {
   return `
 [parameters]
 "path.nummer" = "${dossier}"
@@ -157,6 +158,10 @@ function instellingen({ dossier, formulier, brief, weg, account, nummer }) {
 "path.sleutel" = "${weg}"
 "path.account" = "${account}"
 "path.rol" = ${nummer}
+
+[[operations]]
+include-name = "DELETE /accounts/{account}/rollen"
+parameters = { "path.account" = "${einde}" }
 
 [checks.positive_data_acceptance]
 expected-statuses = ["2xx", "401", "403", "404", "409", "422"]

@@ -51,11 +51,10 @@ pub(crate) const LOGBOEK: Lijst<Logregel, Logboekwens, Volgorde> = Lijst {
             titel: "Kenmerk van een persoon",
             soort: Filtersoort::Woord(
                 "het kenmerk van een persoon, zoals p-6296171326ef",
-                "^[0-9A-Za-z-]{1,64}$",
+                "^[0-9a-z-]{1,40}$",
                 "Klik in de lijst op een naam.",
                 |wens, code| {
-                    let is_code = code.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-');
-                    wens.persoon = code.parse().ok().filter(|_| is_code);
+                    wens.persoon = code.parse().ok();
                     wens.persoon.is_some()
                 },
             ),
