@@ -110,10 +110,10 @@ async function meldAan(adres, { rol, woord, thuis }) {
   const weg = maakSleutel(veld('account'), rol).id;
   if (!thuis) {
     const accounts = (await vraag('/accounts')).rijen ?? [];
-    // Whose access is ended altogether is nobody whom the others ask for.
+    // Whose access is ended is nobody whom the others ask for.
     const [account = 'geen', einde = 'geen'] = accounts.map((rij) => rij.account).filter((wie) => wie && wie !== veld('account'));
     if (rol === 'beheerder' && einde === 'geen') fout('the manager sees no two accounts');
-    const nummer = (await vraag(`/accounts/${account}`)).rollen?.[0]?.nummer ?? 1;
+    const nummer = (await vraag(`/accounts/${einde}`)).rollen?.[0]?.nummer ?? 1;
     return { sleutel, weg, account, einde, nummer, dossier: '2026-000001', formulier: 'laat_toe-1', brief: 1 };
   }
   const inlog = await fetch(`${adres}/demo`, {
@@ -160,8 +160,8 @@ function instellingen({ dossier, formulier, brief, weg, account, einde, nummer }
 "path.rol" = ${nummer}
 
 [[operations]]
-include-name = "DELETE /accounts/{account}/rollen"
-parameters = { "path.account" = "${einde}" }
+include-path-regex = "^/accounts/.+/rollen"
+parameters = { "path.account" = "${einde}", "path.rol" = ${nummer} }
 
 [checks.positive_data_acceptance]
 expected-statuses = ["2xx", "401", "403", "404", "409", "422"]
