@@ -51,71 +51,54 @@ pub(crate) struct Covered {
 /// Computes what a seal from `after` up to and including `to` covers.
 pub(crate) async fn cover(conn: &mut Conn, after: Bounds, to: Bounds) -> Result<Covered, StorageError> {
     let mut merkle = Merkle::default();
-    let events = cover_events(conn, (after.events, to.events), &mut merkle).await?;
-    let reads = cover_reads(conn, (after.reads, to.reads), &mut merkle).await?;
-    let acts = cover_acts(conn, (after.acts, to.acts), &mut merkle).await?;
+    let events = cover_rows(conn, EVENTS, (after.events, to.events), &mut merkle, event).await?;
+    let reads = cover_rows(conn, reads::WALK, (after.reads, to.reads), &mut merkle, look).await?;
+    let acts = cover_rows(conn, acts::CHAINED, (after.acts, to.acts), &mut merkle, act).await?;
     Ok(Covered { root: merkle.root(), events, reads, acts })
 }
 
-async fn cover_events(
+/// The place of a row in its log, and what of it is sealed.
+type Sealed = (i64, Vec<u8>);
+
+/// Adds the rows of one log between two places.
+async fn cover_rows(
     conn: &mut Conn,
+    statement: &'static str,
     (mut at, to): (i64, i64),
     merkle: &mut Merkle,
+    sealed: fn(&Row) -> Result<Sealed, StorageError>,
 ) -> Result<u64, StorageError> {
     let mut count = 0;
     loop {
-        let rows = conn.rows(EVENTS, args![at, to, STEP]).await?;
+        let rows = conn.rows(statement, args![at, to, STEP]).await?;
         if rows.is_empty() {
             return Ok(count);
         }
         for row in &rows {
-            let mut row = row.read("event");
-            at = row.int("position")?;
-            merkle.push(&sealed_event(at, &row.bytes("hash")?));
+            let (place, contents) = sealed(row)?;
+            at = place;
+            merkle.push(&contents);
             count += 1;
         }
     }
 }
 
-async fn cover_reads(
-    conn: &mut Conn,
-    (mut at, to): (i64, i64),
-    merkle: &mut Merkle,
-) -> Result<u64, StorageError> {
-    let mut count = 0;
-    loop {
-        let rows = conn.rows(reads::WALK, args![at, to, STEP]).await?;
-        if rows.is_empty() {
-            return Ok(count);
-        }
-        for row in &rows {
-            let row = InzageRow::read(row)?;
-            at = row.id;
-            merkle.push(&row.sealed());
-            count += 1;
-        }
-    }
+fn event(row: &Row) -> Result<Sealed, StorageError> {
+    let mut row = row.read("event");
+    let at = row.int("position")?;
+    Ok((at, sealed_event(at, &row.bytes("hash")?)))
+}
+
+fn look(row: &Row) -> Result<Sealed, StorageError> {
+    let row = InzageRow::read(row)?;
+    Ok((row.id, row.sealed()))
 }
 
 /// The rows of before the chain are covered by the first one in it.
-async fn cover_acts(
-    conn: &mut Conn,
-    (mut at, to): (i64, i64),
-    merkle: &mut Merkle,
-) -> Result<u64, StorageError> {
-    let mut count = 0;
-    loop {
-        let rows = conn.rows(acts::CHAINED, args![at, to, STEP]).await?;
-        if rows.is_empty() {
-            return Ok(count);
-        }
-        for row in &rows {
-            let mut row = row.read("handeling");
-            at = row.int("id")?;
-            merkle.push(&acts::sealed(at, &row.bytes("hash")?));
-            count += 1;
-        }
-    }
+fn act(row: &Row) -> Result<Sealed, StorageError> {
+    let mut row = row.read("handeling");
+    let at = row.int("id")?;
+    Ok((at, acts::sealed(at, &row.bytes("hash")?)))
 }
 
 pub(crate) fn read_seal(row: &Row) -> Result<Seal, StorageError> {

@@ -234,9 +234,12 @@ impl Dossier {
 
     /// The request whose decision a letter makes known.
     fn publication(&self, brief: &Brief) -> Option<&TlvAanvraag> {
-        match (brief_dag(&brief.inhoud.soort), brief.inhoud.betreft.onderwerp()) {
-            (Briefdag::Bekendmaking, Some(Onderwerp::Aanvraag(nr))) => self.aanvraag(nr),
-            _ => None,
+        match brief_dag(&brief.inhoud.soort) {
+            Briefdag::Bekendmaking => match brief.inhoud.betreft.onderwerp()? {
+                Onderwerp::Aanvraag(nr) => self.aanvraag(nr),
+                Onderwerp::Aanmelding(_) | Onderwerp::Verwijdering(_) | Onderwerp::Schorsing(_) => None,
+            },
+            Briefdag::Vrij | Briefdag::Brief => None,
         }
     }
 

@@ -32,6 +32,7 @@ mod relaties_einde;
 mod termijnen;
 mod tlv;
 mod tlv_besluit;
+mod tlv_deskundigen;
 mod tlv_opnieuw;
 mod toegang;
 mod toegang_per_stap;

@@ -1,0 +1,137 @@
+//! P4, the two experts: who is asked, who signs, what may be advised.
+
+use dossier::soort::{Adviesuitkomst, Discipline};
+use dossier::staat::TlvFase;
+use dossier::tlv::opdracht::{BeeindigToewijzing, BrengAdviesUit, TekenAdvies, WijsDeskundigeToe};
+use verband::Beleid;
+
+use crate::gegeven::{
+    SWV_PO, WATERJUFFER, Zaak, aangevraagd, advies, besluitnemer, deskundige, ib, loket, persoon, toewijzing,
+    verleen, vraag_aanvulling,
+};
+use crate::tlv::aangevuld;
+
+#[test]
+fn experts_are_asked_once_and_by_policy_work_for_another_than_the_applicant() {
+    let mut zaak = aangevraagd();
+    zaak.als(loket(SWV_PO)).doe(toewijzing("p-vink", Discipline::Orthopedagoog));
+    zaak.weigert(toewijzing("p-vink", Discipline::Arts)).veld("persoon");
+    let own = WijsDeskundigeToe { onafhankelijk: false, ..toewijzing("p-mees", Discipline::Arts) };
+    zaak.weigert(own.clone()).veld("persoon").op_grond_van("Onafhankelijkheid van deskundigen");
+    zaak.onder(Beleid { onafhankelijke_deskundigen: false, ..Beleid::default() }).doe(own);
+    assert_eq!(zaak.aanvraag().toewijzingen.len(), 2);
+}
+
+#[test]
+fn an_assignment_can_end_without_advice_but_not_after_it() {
+    let mut zaak = aangevraagd();
+    zaak.als(loket(SWV_PO)).doe(toewijzing("p-vink", Discipline::Orthopedagoog));
+    let end = |id| BeeindigToewijzing { aanvraag: 1, persoon: persoon(id), reden: "met verlof".into() };
+    zaak.weigert(end("p-mees")).veld("persoon");
+    zaak.doe(end("p-vink"));
+    assert_eq!(zaak.aanvraag().fase(), TlvFase::Aangevraagd);
+    zaak.met_advies("p-mees", Discipline::Arts);
+    zaak.weigert(end("p-mees")).veld("persoon");
+}
+
+#[test]
+fn an_expert_advises_once_in_the_own_name_alone_or_with_one_other() {
+    let mut zaak = aangevraagd();
+    zaak.als(loket(SWV_PO))
+        .doe(toewijzing("p-vink", Discipline::Orthopedagoog))
+        .doe(toewijzing("p-mees", Discipline::Arts));
+    let yes = |door: &[&str]| advies(door, Adviesuitkomst::Toelaatbaar, Some(1));
+    zaak.als(deskundige("p-vink"));
+    zaak.weigert(yes(&["p-mees"])).veld("door");
+    zaak.weigert(yes(&["p-vink", "p-raaf"])).veld("door");
+    zaak.weigert(yes(&["p-vink", "p-mees", "p-raaf"])).veld("door");
+    zaak.weigert(yes(&[])).veld("door");
+    zaak.weigert(BrengAdviesUit { tekst: " ".into(), ..yes(&["p-vink"]) }).veld("tekst");
+    zaak.doe(yes(&["p-vink"]));
+    zaak.weigert(yes(&["p-vink"])).veld("door");
+}
+
+/// Given a request on which p-vink and p-mees are asked, and p-vink wrote an advice for both.
+fn voorgelegd() -> Zaak {
+    let mut zaak = aangevraagd();
+    zaak.als(loket(SWV_PO))
+        .doe(toewijzing("p-vink", Discipline::Orthopedagoog))
+        .doe(toewijzing("p-mees", Discipline::Arts));
+    zaak.als(deskundige("p-vink")).doe(advies(&["p-vink", "p-mees"], Adviesuitkomst::Toelaatbaar, Some(1)));
+    zaak
+}
+
+fn asked(zaak: &Zaak) -> Vec<String> {
+    zaak.dossier.beurten().iter().filter_map(|beurt| beurt.persoon.clone()).map(|p| p.to_string()).collect()
+}
+
+#[test]
+fn an_advice_of_two_counts_when_both_have_signed() {
+    let mut zaak = voorgelegd();
+    assert_eq!(zaak.aanvraag().fase(), TlvFase::Advisering, "nobody signs for another");
+    assert_eq!(asked(&zaak), ["p-mees"], "who wrote it waits");
+    let voorstel = zaak.aanvraag().adviesvoorstel.as_ref().unwrap().volgnummer;
+    let sign = || TekenAdvies { aanvraag: 1, voorstel };
+    zaak.weigert(sign()).met("niets_te_tekenen");
+    zaak.als(besluitnemer(SWV_PO)).weigert(verleen()).met("deskundigen_ontbreken");
+    zaak.als(deskundige("p-mees"));
+    zaak.weigert(TekenAdvies { aanvraag: 1, voorstel: voorstel - 1 }).met("voorstel_gewijzigd");
+    zaak.weigert(advies(&["p-mees", "p-vink"], Adviesuitkomst::Toelaatbaar, Some(1))).veld("door");
+    zaak.doe(sign());
+    assert_eq!(zaak.aanvraag().fase(), TlvFase::Geadviseerd);
+    assert_eq!(zaak.aanvraag().adviezen[0].door, [persoon("p-mees"), persoon("p-vink")]);
+    zaak.weigert(sign()).met("verkeerde_fase");
+}
+
+#[test]
+fn who_is_asked_to_sign_may_advise_otherwise_and_the_other_advises_again() {
+    let no = |id: &str| advies(&[id], Adviesuitkomst::NietToelaatbaar, None);
+    let mut zaak = voorgelegd();
+    zaak.als(deskundige("p-mees")).doe(no("p-mees"));
+    assert_eq!(zaak.aanvraag().open_voorstel(), None);
+    assert_eq!(asked(&zaak), ["p-vink"]);
+    assert!(zaak.aanvraag().adviesvoorstel.is_some(), "the writer keeps the text");
+    zaak.als(deskundige("p-vink")).doe(no("p-vink"));
+    assert_eq!(zaak.aanvraag().adviesvoorstel, None);
+    let mut ended = voorgelegd();
+    let gone = BeeindigToewijzing { aanvraag: 1, persoon: persoon("p-mees"), reden: "met verlof".into() };
+    ended.als(loket(SWV_PO)).doe(gone);
+    assert_eq!(ended.aanvraag().open_voorstel(), None);
+    assert_eq!(asked(&ended), ["p-vink"]);
+    let mut alone = voorgelegd();
+    alone
+        .doe(no("p-vink"))
+        .als(deskundige("p-mees"))
+        .weigert(TekenAdvies { aanvraag: 1, voorstel: 0 })
+        .met("niets_te_tekenen");
+}
+
+#[test]
+fn a_proposal_about_less_than_there_is_now_is_laid_again() {
+    let mut zaak = voorgelegd();
+    let voorstel = zaak.aanvraag().adviesvoorstel.as_ref().unwrap().volgnummer;
+    zaak.als(loket(SWV_PO)).doe(vraag_aanvulling("2026-03-16"));
+    zaak.als(ib(WATERJUFFER)).doe(aangevuld("2026-03-02"));
+    assert_eq!(asked(&zaak), ["p-vink", "p-mees"]);
+    zaak.als(deskundige("p-mees")).weigert(TekenAdvies { aanvraag: 1, voorstel }).met("niets_te_tekenen");
+    let again = advies(&["p-vink", "p-mees"], Adviesuitkomst::Toelaatbaar, Some(1));
+    zaak.als(deskundige("p-vink")).doe(again);
+    let voorstel = zaak.aanvraag().adviesvoorstel.as_ref().unwrap().volgnummer;
+    zaak.als(deskundige("p-mees")).doe(TekenAdvies { aanvraag: 1, voorstel });
+    assert_eq!(zaak.aanvraag().fase(), TlvFase::Geadviseerd);
+}
+
+#[test]
+fn an_advice_names_a_lawful_category_where_there_is_one() {
+    let mut zaak = aangevraagd();
+    zaak.als(loket(SWV_PO)).doe(toewijzing("p-vink", Discipline::Orthopedagoog)).als(deskundige("p-vink"));
+    for wrong in [None, Some(0), Some(4)] {
+        zaak.weigert(advies(&["p-vink"], Adviesuitkomst::Toelaatbaar, wrong))
+            .veld("categorie")
+            .op_grond_van("art. 119 lid 1 WEC");
+    }
+    zaak.weigert(advies(&["p-vink"], Adviesuitkomst::NietToelaatbaar, Some(1))).veld("categorie");
+    for good in 1..=3 {
+        assert!(zaak.vraag(advies(&["p-vink"], Adviesuitkomst::Toelaatbaar, Some(good))).is_ok());
+    }
+}
