@@ -30,6 +30,7 @@ aanmelding-ontvangen = { $school } heeft de aanmelding van { $naam } ontvangen e
 aanmelding-wacht = { $school } wacht op informatie van u. De tijd voor het besluit staat zolang stil.
 aanmelding-behoefte = { $school } weet nu wat { $naam } nodig heeft en neemt een besluit over de aanmelding.
 aanmelding-aanbod = { $school } heeft een plek op een andere school voor { $naam } gevonden. U mag ja of nee zeggen.
+aanmelding-aanbod-gesloten = { $school } heeft een plek op een andere school voor { $naam } gevonden en wacht op antwoord.
 
 ## Wat er loopt: een aanvraag
 # $soort: zin
@@ -129,7 +130,7 @@ brief-van = { $brief }, { $dag }
 ## Na een formulier
 dank-mening = Dank u wel. Uw mening staat nu bij de aanvraag.
 dank-antwoord = Dank u wel. De school ziet uw antwoord nu ook.
-dank-besluiten = Het is vastgelegd. U kunt dit altijd weer veranderen.
+dank-besluiten = Het is vastgelegd. U kunt dit altijd weer veranderen. Zolang niet iedere ouder met gezag ja zei, blijft u besluiten op papier krijgen.
 dank-contact = Het is vastgelegd. Alleen als u schriftelijk aanmeldt, moet de school een besluit nemen.
 
 ## Het formulier voor een mening
@@ -195,8 +196,21 @@ weg-steunpunt = Ouder- en jeugdsteunpunt
 weg-steunpunt-wat = Gratis hulp en informatie van mensen die niet bij de school werken. Zij staan aan de kant van uw kind.
 weg-consulent = Onderwijsconsulent
 weg-consulent-wat = Gratis. Een onafhankelijk deskundige bemiddelt als het niet lukt om een plek te vinden of als er ruzie is over de hulp.
-weg-bezwaar = Bezwaar maken
-weg-bezwaar-wat = U schrijft aan wie het besluit nam waarom u het er niet mee eens bent.
+weg-verband = Praten met het samenwerkingsverband
+weg-verband-wat = Het samenwerkingsverband beslist over de verklaring. U kunt bellen en vragen hoe het staat.
+weg-bezwaar-school = Bezwaar maken bij het schoolbestuur
+weg-bezwaar-school-wat = U schrijft aan het bestuur van de school waarom u het niet met het besluit eens bent. Dit kost niets.
+weg-bezwaar-verband = Bezwaar maken bij het samenwerkingsverband
+weg-bezwaar-verband-wat = U schrijft aan het samenwerkingsverband waarom u het niet met het besluit eens bent. Het vraagt advies aan een commissie voor bezwaren. Vaak is dat de Landelijke bezwaaradviescommissie toelaatbaarheidsverklaring. Dit kost niets.
+weg-college = College voor de Rechten van de Mens
+weg-college-wat = Denkt u dat uw kind anders wordt behandeld door een handicap, ziekte, geloof of afkomst? Vraag het College om een oordeel. De school hoeft dat oordeel niet te volgen.
+zoek-college = Zoek op internet naar ‘College voor de Rechten van de Mens’, of vraag het aan het steunpunt.
+zoek-steunpunt = Zoek op internet naar ‘Ouder- en jeugdsteunpunt’ met de naam van uw woonplaats.
+zoek-steunpunt-bij = Vraag { $verband } waar het steunpunt is.
+staat-in-brief = In de brief met het besluit staat aan wie u schrijft.
+staat-in-schoolgids = Het telefoonnummer staat in de schoolgids.
+vraag-de-school = Weet u het nummer of het adres niet? Vraag het aan de school.
+termijn-niet-in-wet = (Dit staat op een website en niet in de wet. Wacht dus niet te lang.)
 weg-commissie = Geschillencommissie passend onderwijs
 weg-commissie-wat = Een commissie geeft een oordeel over toelating, verwijdering of het plan. De school moet zeggen wat zij ermee doet. Dit kost niets.
 weg-rechter = Naar de rechter

@@ -4,6 +4,7 @@ use base::{Date, DossierNummer};
 use dossier::Woord;
 use dossier::beurt::{Onderwerp, Zet};
 use dossier::gezin::{Beslissing, Verloop};
+use dossier::opdracht::Opdrachtnaam;
 use dossier::staat::{Advies, Brief, TlvAanvraag};
 use dossier::tlv::feiten::ZienswijzeVan;
 use dossier::toegang::Kijker;
@@ -14,6 +15,10 @@ use teksten::{Tekst, mijn, woorden};
 use crate::geopend::Geopend;
 use crate::kind::Kindbeeld;
 use crate::{App, AppError, Moment};
+
+mod wegen;
+
+pub use wegen::{Plek, Weg};
 
 /// One thing that runs, told to a parent.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -132,12 +137,21 @@ fn story(beeld: &Kindbeeld, persoon: u32, onderwerp: Onderwerp, verloop: Verloop
     let turn = turns().find(|(beurt, _)| beurt.rol == Rol::Ouder).or_else(|| turns().next());
     Verhaal {
         onderwerp,
-        wat: verloop.wat,
+        wat: offer_without_answer(beeld, onderwerp).unwrap_or(verloop.wat),
         uiterlijk: turn.and_then(|(beurt, _)| beurt.uiterlijk).filter(|_| verloop.met_dag),
         grond: turn.map_or_else(Tekst::leeg, |(beurt, _)| beurt.grond.clone()),
         // A turn of an organisation without a name is told as no turn at all.
         aan_zet: turn.and_then(|(beurt, naam)| whose_turn(beurt, naam)),
     }
+}
+
+/// That there is an offer, for a parent who cannot answer it: no answer is promised.
+fn offer_without_answer(beeld: &Kindbeeld, onderwerp: Onderwerp) -> Option<Tekst> {
+    let Onderwerp::Aanmelding(nr) = onderwerp else { return None };
+    let found = beeld.aanmelding(nr).filter(|found| found.open_aanbod().is_some())?;
+    let answers = beeld.mag.contains(Opdrachtnaam::AanvaardAanbod.naam());
+    let (school, naam) = (found.schoolnaam.as_str(), beeld.roepnaam.as_str());
+    (!answers).then(|| mijn::AanmeldingAanbodGesloten { school, naam }.tekst())
 }
 
 /// Whose turn it is, in a parent's words.

@@ -80,12 +80,19 @@ macro_rules! onderwerpen {
                 told
             }
 
-            /// What was decided in them, as a family is told.
-            pub fn beslissingen(&self, naam: &str) -> Vec<$crate::gezin::Beslissing> {
+            /// What was decided in them, as a family is told, with the case of each.
+            pub fn besloten(&self, naam: &str) -> Vec<(Onderwerp, $crate::gezin::Beslissing)> {
                 use $crate::gezin::Gezinszaak as _;
                 let mut told = Vec::new();
-                $(told.extend(self.$alle.iter().filter_map(|zaak| zaak.beslissing(naam).wel()));)+
+                $(told.extend(self.$alle.iter().filter_map(|zaak| {
+                    Some((Onderwerp::$variant(zaak.nr), zaak.beslissing(naam).wel()?))
+                }));)+
                 told
+            }
+
+            /// The same without the cases.
+            pub fn beslissingen(&self, naam: &str) -> Vec<$crate::gezin::Beslissing> {
+                self.besloten(naam).into_iter().map(|(_, beslissing)| beslissing).collect()
             }
         }
 

@@ -9,6 +9,7 @@ pub(crate) const CORPUS_FILES: &[(&str, &str)] = &[
     ("bepalingen/opp.toml", include_str!("../../../corpus/bepalingen/opp.toml")),
     ("bepalingen/tlv.toml", include_str!("../../../corpus/bepalingen/tlv.toml")),
     ("bepalingen/verwijdering.toml", include_str!("../../../corpus/bepalingen/verwijdering.toml")),
+    ("bepalingen/wegen.toml", include_str!("../../../corpus/bepalingen/wegen.toml")),
     ("eisen/tlv-aanvraag.toml", include_str!("../../../corpus/eisen/tlv-aanvraag.toml")),
     ("eisen/tlv-besluit.toml", include_str!("../../../corpus/eisen/tlv-besluit.toml")),
     ("gronden/weigering.toml", include_str!("../../../corpus/gronden/weigering.toml")),

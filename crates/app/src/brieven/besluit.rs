@@ -258,7 +258,7 @@ impl Schrijver<'_> {
     ) -> Result<Bezwaarclausule, AppError> {
         let hulp = match lezer {
             Lezer::Ouders => self.hulp()?,
-            Lezer::School => minstens_een(vec![Self::consulent()?])?,
+            Lezer::School => minstens_een(vec![self.consulent()?])?,
         };
         let commissie = self.wetten().op(op).termijn_van(BEZWAAR, "beslissen")?;
         Ok(Bezwaarclausule {
@@ -283,7 +283,7 @@ impl Schrijver<'_> {
                     maken voorbij is."
                 ),
             ])?,
-            spoed: Some(Self::voorlopige_voorziening()?),
+            spoed: Some(self.voorlopige_voorziening()?),
             hulp,
         })
     }

@@ -9,13 +9,6 @@ use super::woorden::{minstens_een, tekst};
 use super::zaak::Schrijvend;
 use crate::AppError;
 
-/// Where the onderwijsconsulenten are reached.
-const CONSULENTEN: &str = "www.onderwijsconsulenten.nl";
-/// Where the Geschillencommissie passend onderwijs is reached.
-const GESCHILLENCOMMISSIE: &str = "www.onderwijsgeschillen.nl";
-/// Where courts are found.
-const RECHTSPRAAK: &str = "de rechtbank bij u in de buurt\nwww.rechtspraak.nl";
-
 /// A school's decision against which parents can object.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Schoolbesluit {
@@ -84,13 +77,23 @@ impl Schrijver<'_> {
         )
     }
 
+    /// Where a route is found, as the corpus has it.
+    fn vindbaar(&self, weg: &str) -> Result<String, AppError> {
+        Ok(self.wetten().bepaling(weg)?.tekst.to_string())
+    }
+
+    /// Where courts are found.
+    fn rechtbank(&self) -> Result<String, AppError> {
+        Ok(format!("de rechtbank bij u in de buurt\n{}", self.vindbaar("weg.rechter")?))
+    }
+
     /// The onderwijsconsulent.
-    pub(super) fn consulent() -> Result<Route, AppError> {
+    pub(super) fn consulent(&self) -> Result<Route, AppError> {
         Self::route(
             "Onderwijsconsulent",
             "Een onderwijsconsulent kent het onderwijs goed, praat met u en met de school, en zoekt \
              mee naar een oplossing.",
-            CONSULENTEN,
+            &self.vindbaar("weg.consulent")?,
             true,
         )
     }
@@ -102,12 +105,12 @@ impl Schrijver<'_> {
 
     /// Who helps parents.
     pub(super) fn hulp(&self) -> Result<NietLeeg<Route>, AppError> {
-        minstens_een(vec![self.steunpunt()?, Self::consulent()?])
+        minstens_een(vec![self.steunpunt()?, self.consulent()?])
     }
 
     /// What parents can do when nothing is decided yet.
     pub(super) fn gesprek_en_hulp(&self) -> Result<NietLeeg<Route>, AppError> {
-        minstens_een(vec![self.praten()?, self.steunpunt()?, Self::consulent()?])
+        minstens_een(vec![self.praten()?, self.steunpunt()?, self.consulent()?])
     }
 
     /// All routes against a decision of the school.
@@ -116,7 +119,7 @@ impl Schrijver<'_> {
         Ok(Rechtsmiddelen {
             praten: self.praten()?,
             steunpunt: self.steunpunt()?,
-            onderwijsconsulent: Self::consulent()?,
+            onderwijsconsulent: self.consulent()?,
             bezwaar: RouteMetTermijn {
                 naam: tekst("Bezwaar maken bij het schoolbestuur")?,
                 wat: tekst(
@@ -136,7 +139,7 @@ impl Schrijver<'_> {
                 )?,
                 termijn: wetten.termijn("gpo.indienen")?,
                 uiterlijk: wetten.laatste_dag("gpo.indienen", besluit.besloten_op)?,
-                waar: tekst(GESCHILLENCOMMISSIE)?,
+                waar: tekst(self.vindbaar("weg.commissie")?)?,
                 gratis: true,
             },
             andere: Vec::new(),
@@ -199,25 +202,25 @@ impl Schrijver<'_> {
     }
 
     /// The court, when there is still no decision.
-    pub(super) fn rechtbank_te_laat(termijn: &str) -> Result<Route, AppError> {
+    pub(super) fn rechtbank_te_laat(&self, termijn: &str) -> Result<Route, AppError> {
         Self::route(
             "Beroep bij de rechtbank",
             &format!(
                 "Hebben wij {termijn} na een terechte ingebrekestelling nog niet beslist? Dan kunt u \
                  de rechter vragen om ons snel te laten beslissen."
             ),
-            RECHTSPRAAK,
+            &self.rechtbank()?,
             false,
         )
     }
 
     /// The court, when the decision cannot wait for the objection.
-    pub(super) fn voorlopige_voorziening() -> Result<Route, AppError> {
+    pub(super) fn voorlopige_voorziening(&self) -> Result<Route, AppError> {
         Self::route(
             "Voorlopige voorziening bij de rechtbank",
             "U vraagt de rechter om snel een tijdelijke oplossing. Dat kan alleen als u ook bezwaar \
              maakt.",
-            RECHTSPRAAK,
+            &self.rechtbank()?,
             false,
         )
     }

@@ -55,7 +55,7 @@ impl Schrijver<'_> {
             })
         };
         let mut all = self.aan_ouders(|lezer| letter(Lezer::Ouders, &lezer.ontvanger, self.hulp()?))?;
-        let help = || minstens_een(vec![self.loket()?, Self::consulent()?]);
+        let help = || minstens_een(vec![self.loket()?, self.consulent()?]);
         all.extend(self.aan_school(|ontvanger| letter(Lezer::School, ontvanger, help()?))?);
         Ok(all)
     }
@@ -178,7 +178,7 @@ impl Schrijver<'_> {
             })
         };
         let default = self.ingebrekestelling(event.nieuwe_datum)?;
-        let parents = minstens_een(vec![self.steunpunt()?, Self::consulent()?, default.clone()])?;
+        let parents = minstens_een(vec![self.steunpunt()?, self.consulent()?, default.clone()])?;
         let school = minstens_een(vec![self.loket()?, default])?;
         let mut all = self.aan_ouders(|lezer| letter(Lezer::Ouders, &lezer.ontvanger, parents.clone()))?;
         all.extend(self.aan_school(|ontvanger| letter(Lezer::School, ontvanger, school.clone()))?);
@@ -220,7 +220,7 @@ impl Schrijver<'_> {
                 standpunt: standpunt.clone(),
                 beslissen_uiterlijk: if late { event.beslissen_uiterlijk } else { due },
                 dwangsom: self.dwangsom(aan, event)?,
-                routes: minstens_een(vec![Self::rechtbank_te_laat(na.as_str())?, self.steunpunt()?])?,
+                routes: minstens_een(vec![self.rechtbank_te_laat(na.as_str())?, self.steunpunt()?])?,
             })
         };
         if event.afzender == Afzender::Aanvrager {

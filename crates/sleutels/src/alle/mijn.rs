@@ -87,7 +87,7 @@ vaste_teksten! {
     dank_mening = "mijn/dank-mening";
     /// Dank u wel. De school ziet uw antwoord nu ook.
     dank_antwoord = "mijn/dank-antwoord";
-    /// Het is vastgelegd. U kunt dit altijd weer veranderen.
+    /// Het is vastgelegd. U kunt dit altijd weer veranderen. Zolang niet iedere ouder met gezag ja zei, blijft u besluiten op papier krijgen.
     dank_besluiten = "mijn/dank-besluiten";
     /// Het is vastgelegd. Alleen als u schriftelijk aanmeldt, moet de school een besluit nemen.
     dank_contact = "mijn/dank-contact";
@@ -169,10 +169,34 @@ vaste_teksten! {
     weg_consulent = "mijn/weg-consulent";
     /// Gratis. Een onafhankelijk deskundige bemiddelt als het niet lukt om een plek te vinden of als er ruzie is over de hulp.
     weg_consulent_wat = "mijn/weg-consulent-wat";
-    /// Bezwaar maken
-    weg_bezwaar = "mijn/weg-bezwaar";
-    /// U schrijft aan wie het besluit nam waarom u het er niet mee eens bent.
-    weg_bezwaar_wat = "mijn/weg-bezwaar-wat";
+    /// Praten met het samenwerkingsverband
+    weg_verband = "mijn/weg-verband";
+    /// Het samenwerkingsverband beslist over de verklaring. U kunt bellen en vragen hoe het staat.
+    weg_verband_wat = "mijn/weg-verband-wat";
+    /// Bezwaar maken bij het schoolbestuur
+    weg_bezwaar_school = "mijn/weg-bezwaar-school";
+    /// U schrijft aan het bestuur van de school waarom u het niet met het besluit eens bent. Dit kost niets.
+    weg_bezwaar_school_wat = "mijn/weg-bezwaar-school-wat";
+    /// Bezwaar maken bij het samenwerkingsverband
+    weg_bezwaar_verband = "mijn/weg-bezwaar-verband";
+    /// U schrijft aan het samenwerkingsverband waarom u het niet met het besluit eens bent. Het vraagt advies aan een commissie voor bezwaren. Vaak is dat de Landelijke bezwaaradviescommissie toelaatbaarheidsverklaring. Dit kost niets.
+    weg_bezwaar_verband_wat = "mijn/weg-bezwaar-verband-wat";
+    /// College voor de Rechten van de Mens
+    weg_college = "mijn/weg-college";
+    /// Denkt u dat uw kind anders wordt behandeld door een handicap, ziekte, geloof of afkomst? Vraag het College om een oordeel. De school hoeft dat oordeel niet te volgen.
+    weg_college_wat = "mijn/weg-college-wat";
+    /// Zoek op internet naar ‘College voor de Rechten van de Mens’, of vraag het aan het steunpunt.
+    zoek_college = "mijn/zoek-college";
+    /// Zoek op internet naar ‘Ouder- en jeugdsteunpunt’ met de naam van uw woonplaats.
+    zoek_steunpunt = "mijn/zoek-steunpunt";
+    /// In de brief met het besluit staat aan wie u schrijft.
+    staat_in_brief = "mijn/staat-in-brief";
+    /// Het telefoonnummer staat in de schoolgids.
+    staat_in_schoolgids = "mijn/staat-in-schoolgids";
+    /// Weet u het nummer of het adres niet? Vraag het aan de school.
+    vraag_de_school = "mijn/vraag-de-school";
+    /// (Dit staat op een website en niet in de wet. Wacht dus niet te lang.)
+    termijn_niet_in_wet = "mijn/termijn-niet-in-wet";
     /// Geschillencommissie passend onderwijs
     weg_commissie = "mijn/weg-commissie";
     /// Een commissie geeft een oordeel over toelating, verwijdering of het plan. De school moet zeggen wat zij ermee doet. Dit kost niets.
@@ -210,6 +234,8 @@ teksten_met! {
     AanmeldingBehoefte['a] = "mijn/aanmelding-behoefte" { school: &'a str as Tekst, naam: &'a str as Tekst };
     /// { $school } heeft een plek op een andere school voor { $naam } gevonden. U mag ja of nee zeggen.
     AanmeldingAanbod['a] = "mijn/aanmelding-aanbod" { school: &'a str as Tekst, naam: &'a str as Tekst };
+    /// { $school } heeft een plek op een andere school voor { $naam } gevonden en wacht op antwoord.
+    AanmeldingAanbodGesloten['a] = "mijn/aanmelding-aanbod-gesloten" { school: &'a str as Tekst, naam: &'a str as Tekst };
     /// { $school } maakt een aanvraag voor { $soort }. U kunt zeggen wat u daarvan vindt.
     AanvraagGestart['a] = "mijn/aanvraag-gestart" { school: &'a str as Tekst, soort: crate::Tekst as Zin };
     /// { $school } heeft gevraagd of { $naam } naar { $soort } mag. Het samenwerkingsverband vraagt twee deskundigen om advies.
@@ -292,6 +318,8 @@ teksten_met! {
     BesluitenNuJa = "mijn/besluiten-nu-ja" { dag: Date as Dag };
     /// U zei op { $dag } dat u besluiten op papier wilt.
     BesluitenNuNiet = "mijn/besluiten-nu-niet" { dag: Date as Dag };
+    /// Vraag { $verband } waar het steunpunt is.
+    ZoekSteunpuntBij['a] = "mijn/zoek-steunpunt-bij" { verband: &'a str as Tekst };
     /// { $weken } | Binnen 1 week na het besluit. | Binnen { $weken } weken na het besluit.
     NaHetBesluit = "mijn/na-het-besluit" { weken: i32 as Getal };
     /// Voor het laatste besluit kan dit tot en met { $dag }.

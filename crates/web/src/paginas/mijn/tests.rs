@@ -207,5 +207,34 @@ async fn a_form_that_no_process_declares_is_not_there() {
         assert_eq!(toneel.ouder.get(&address).await.status, StatusCode::NOT_FOUND, "{form}");
         let sent = toneel.ouder.post(&address, &[("versie", "1")]).await;
         assert_eq!(sent.status, StatusCode::NOT_FOUND, "{form}");
+        // Another language can be chosen there too; nothing that was typed is lost by it.
+        sent.assert_says("action=\"/mijn/taal\"");
     }
+}
+
+#[tokio::test]
+async fn who_does_not_agree_reads_the_routes_that_fit_and_where_each_is_taken() {
+    let proef = Proef::start().await;
+    let routes = async |verhaal| {
+        let nummer = proef.given(verhaal).await;
+        let ouder = proef.browser(&proef.kit.ouder(&nummer).await.expect("a parent with a page")).await;
+        ouder.get(&format!("/mijn/{nummer}/niet-eens")).await
+    };
+    let begun = routes(Verhaallijn::NetAangemeld).await;
+    begun.assert_says("https://www.onderwijsconsulenten.nl");
+    begun.assert_says("https://www.onderwijsgeschillen.nl\"");
+    begun.assert_says("niet in de wet");
+    begun.assert_says("href=\"tel:");
+    begun.assert_says("College voor de Rechten van de Mens");
+    // Nothing was decided, so there is nothing to object to.
+    begun.assert_silent_on("Bezwaar maken");
+    begun.assert_silent_on("Naar de rechter");
+    let refused = routes(Verhaallijn::GeweigerdAndereSchool).await;
+    refused.assert_says("Bezwaar maken bij het schoolbestuur");
+    refused.assert_says("https://www.rechtspraak.nl");
+    refused.assert_silent_on("Bezwaar maken bij het samenwerkingsverband");
+    let declared = routes(Verhaallijn::TlvVerleendBekend).await;
+    declared.assert_says("Bezwaar maken bij het samenwerkingsverband");
+    declared.assert_says("onderwijsgeschillen.nl/thema/toelaatbaarheidsverklaring");
+    declared.assert_silent_on("Bezwaar maken bij het schoolbestuur");
 }

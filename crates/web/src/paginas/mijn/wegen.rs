@@ -1,11 +1,10 @@
-//! All routes for who does not agree, in plain words, with the terms that the law gives now.
+//! The routes for who does not agree, in plain words, with the terms that the law gives now and where each is taken.
 
 use app::inzage::Doel;
+use app::mijn::Plek;
 use askama::Template;
 use axum::extract::{Path, State};
-use base::Date;
-use recht::Eenheid;
-use teksten::{Tekst, mijn};
+use teksten::mijn;
 use web_base::error::Uitkomst;
 use web_base::pagina::{Pagina, show};
 use web_base::session::Kijker;
@@ -17,6 +16,17 @@ struct Weg {
     naam: String,
     wat: String,
     termijn: String,
+    /// That the term stands in no law; empty where it does.
+    zeker: String,
+    waar: Vec<Regel>,
+}
+
+/// A line that says where: plain words where the address is empty.
+struct Regel {
+    tekst: String,
+    adres: String,
+    /// A name or an address, as it is written here.
+    is_naam: bool,
 }
 
 #[derive(Template)]
@@ -33,28 +43,24 @@ pub(super) async fn page(
 ) -> Uitkomst {
     // The log of who looked can be read by the school, and this page promises that the school does not see it.
     let (_, mijn) = look(&state, &kijker, &nummer, Doel::EigenPagina).await?;
-    let on = kijker.moment.vandaag;
     let taal = kijker.taal();
-    let open = mijn.beslissingen.iter().filter_map(|b| Some((b.op, b.bezwaar_uiterlijk?)));
-    let objection = open.filter(|(_, last)| *last >= on).max_by_key(|(op, _)| *op).map(|(_, last)| last);
-    let bezwaar = match objection {
-        Some(dag) => Some(mijn::LaatsteBesluit { dag }.tekst()),
-        None => within(&state, "bezwaar.school_indienen", on),
+    let line = |plek: Plek| match plek {
+        Plek::Adres(tekst) => Regel { tekst, adres: String::new(), is_naam: true },
+        Plek::Telefoon(tekst) => {
+            let digits: String = tekst.chars().filter(|c| c.is_ascii_digit() || *c == '+').collect();
+            Regel { adres: format!("tel:{digits}"), tekst, is_naam: false }
+        }
+        Plek::Site(tekst) => Regel { adres: format!("https://{tekst}"), tekst, is_naam: false },
+        Plek::Zoek(tekst) => Regel { tekst: taal.zeg(tekst), adres: String::new(), is_naam: false },
     };
-    let weg = |(naam, wat, termijn): (Tekst, Tekst, Option<Tekst>)| Weg {
-        naam: taal.zeg(naam),
-        wat: taal.zeg(wat),
-        termijn: termijn.map(|termijn| taal.zeg(termijn)).unwrap_or_default(),
+    let weg = |weg: app::mijn::Weg| Weg {
+        naam: taal.zeg(weg.naam),
+        wat: taal.zeg(weg.wat),
+        termijn: weg.termijn.map(|termijn| taal.zeg(termijn)).unwrap_or_default(),
+        zeker: if weg.onzeker { taal.zeg(mijn::termijn_niet_in_wet()) } else { String::new() },
+        waar: weg.waar.into_iter().map(line).collect(),
     };
-    let wegen = [
-        (mijn::weg_praten(), mijn::weg_praten_wat(), None),
-        (mijn::weg_steunpunt(), mijn::weg_steunpunt_wat(), None),
-        (mijn::weg_consulent(), mijn::weg_consulent_wat(), None),
-        (mijn::weg_bezwaar(), mijn::weg_bezwaar_wat(), bezwaar),
-        (mijn::weg_commissie(), mijn::weg_commissie_wat(), within(&state, "gpo.indienen", on)),
-        (mijn::weg_rechter(), mijn::weg_rechter_wat(), None),
-    ];
-    let wegen = wegen.into_iter().map(weg).collect();
+    let wegen = state.app.wegen(&mijn, kijker.moment).await?.into_iter().map(weg).collect();
     let roepnaam = mijn.beeld.roepnaam;
     show(&NietEens {
         pagina: kijker
@@ -64,10 +70,4 @@ pub(super) async fn page(
             .narrow(),
         wegen,
     })
-}
-
-/// How long after a decision, where the law of that day counts it in weeks.
-fn within(state: &WebState, naam: &str, on: Date) -> Option<Tekst> {
-    let weken = state.app.wet.parameter(naam, on).ok()?.aantal(Eenheid::Weken).ok()?;
-    Some(mijn::NaHetBesluit { weken }.tekst())
 }

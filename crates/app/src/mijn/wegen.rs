@@ -1,0 +1,265 @@
+//! The routes for a family that does not agree: those that fit how its child stands today, each with where it is taken.
+//!
+//! What is known of a school stands in the reference data, of a partnership in its policy, of the others in the corpus. What is
+//! known nowhere is not made up: then it is said how it is found.
+
+use base::{Date, OrganisatieId, Sector, SwvCode, Vestigingscode, Zekerheid};
+use dossier::aanmelding::staat::Afloop;
+use dossier::beurt::Onderwerp;
+use dossier::gezin::Beslissing;
+use recht::Eenheid;
+use teksten::{Tekst, mijn};
+use verband::{Beleid, School};
+
+use super::MijnKind;
+use crate::kind::Kindbeeld;
+use crate::{App, AppError, Moment};
+
+/// One route.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Weg {
+    /// What it is called.
+    pub naam: Tekst,
+    /// What it is, and when it helps.
+    pub wat: Tekst,
+    /// Until when, where there is a term.
+    pub termijn: Option<Tekst>,
+    /// The term stands in no law.
+    pub onzeker: bool,
+    /// Where it is taken.
+    pub waar: Vec<Plek>,
+}
+
+/// Where a route is taken.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Plek {
+    /// A name or a postal address, on one line.
+    Adres(String),
+    /// A telephone number.
+    Telefoon(String),
+    /// A site, without its protocol.
+    Site(String),
+    /// It is not known here: how it is found.
+    Zoek(Tekst),
+}
+
+/// A decision to which can be objected today.
+struct Besluit<'a> {
+    onderwerp: Onderwerp,
+    beslissing: &'a Beslissing,
+    uiterlijk: Date,
+}
+
+/// What the routes of one child rest on.
+struct Stand<'a> {
+    app: &'a App,
+    beeld: &'a Kindbeeld,
+    on: Date,
+    school: Option<School>,
+    /// The partnership concerned, by name, with its policy.
+    verband: Option<(String, Beleid)>,
+    besluiten: Vec<Besluit<'a>>,
+}
+
+impl App {
+    /// The routes that fit.
+    pub async fn wegen(&self, mijn: &MijnKind, moment: Moment) -> Result<Vec<Weg>, AppError> {
+        let (beeld, on) = (&mijn.beeld, moment.vandaag);
+        let besloten = beeld.zaken.besloten(&beeld.roepnaam);
+        let open = |(onderwerp, beslissing): &'_ (Onderwerp, Beslissing)| {
+            let uiterlijk = beslissing.bezwaar_uiterlijk.filter(|last| *last >= on)?;
+            Some((*onderwerp, uiterlijk))
+        };
+        let mut besluiten = Vec::new();
+        for found in &besloten {
+            if let Some((onderwerp, uiterlijk)) = open(found) {
+                besluiten.push(Besluit { onderwerp, beslissing: &found.1, uiterlijk });
+            }
+        }
+        // The latest is the one that somebody has in mind.
+        besluiten.sort_by_key(|besluit| std::cmp::Reverse(besluit.beslissing.op));
+        let school = match school_of(beeld).filter(|_| !beeld.school_geheim) {
+            Some(vestiging) => self.school(vestiging, on).await?,
+            None => None,
+        };
+        // Where the places are secret, the address of a partnership tells the region.
+        let swv = if beeld.school_geheim { None } else { swv_of(beeld) };
+        let swv = swv.or_else(|| school.as_ref().and_then(School::swv).cloned());
+        let verband = match swv.filter(|swv| !swv.organisatie().is_plaatsvervanger()) {
+            Some(swv) => {
+                let naam = self.organisatie_naam(&swv.organisatie(), on).await?;
+                Some((naam, self.beleid(&swv).await?))
+            }
+            None => None,
+        };
+        let stand = Stand { app: self, beeld, on, school, verband, besluiten };
+        stand.all().await
+    }
+}
+
+impl Stand<'_> {
+    async fn all(&self) -> Result<Vec<Weg>, AppError> {
+        let mut wegen = Vec::new();
+        // Who may not know at which school the child is, is not sent to it.
+        if !self.beeld.school_geheim {
+            wegen.push(weg(mijn::weg_praten(), mijn::weg_praten_wat(), school_lines(self.school.as_ref())));
+        }
+        if let Some((naam, beleid)) = self.verband.as_ref().filter(|_| !self.beeld.aanvragen.is_empty()) {
+            wegen.push(weg(mijn::weg_verband(), mijn::weg_verband_wat(), verband_lines(naam, beleid)));
+        }
+        wegen.push(weg(mijn::weg_steunpunt(), mijn::weg_steunpunt_wat(), self.steunpunt()));
+        wegen.push(weg(mijn::weg_consulent(), mijn::weg_consulent_wat(), self.site("weg.consulent")));
+        wegen.extend(self.bezwaar_bij_school().await?);
+        wegen.extend(self.bezwaar_bij_verband());
+        wegen.extend(self.commissie());
+        let college = vec![Plek::Zoek(mijn::zoek_college())];
+        wegen.push(weg(mijn::weg_college(), mijn::weg_college_wat(), college));
+        if !self.besluiten.is_empty() {
+            wegen.push(weg(mijn::weg_rechter(), mijn::weg_rechter_wat(), self.site("weg.rechter")));
+        }
+        Ok(wegen)
+    }
+
+    fn besluit(&self, of: impl Fn(Onderwerp) -> bool) -> Option<&Besluit<'_>> {
+        self.besluiten.iter().find(|besluit| of(besluit.onderwerp))
+    }
+
+    /// The board, by name at the address of the school that decided.
+    async fn bezwaar_bij_school(&self) -> Result<Option<Weg>, AppError> {
+        let Some(besluit) = self.besluit(|onderwerp| !is_request(onderwerp)) else { return Ok(None) };
+        let mut waar = Vec::new();
+        let place = place_of(self.beeld, besluit.onderwerp).filter(|_| !self.beeld.school_geheim);
+        if let Some(vestiging) = place
+            && let Some(school) = self.app.school(vestiging, self.on).await?
+        {
+            if let Some(bestuur) = &school.bestuur {
+                let organisatie: OrganisatieId = bestuur.organisatie();
+                waar.push(Plek::Adres(self.app.organisatie_naam(&organisatie, self.on).await?));
+            }
+            waar.extend(school_lines(Some(&school)));
+        }
+        if waar.is_empty() {
+            waar.push(Plek::Zoek(mijn::staat_in_brief()));
+        }
+        let termijn = mijn::LaatsteBesluit { dag: besluit.uiterlijk }.tekst();
+        let weg = weg(mijn::weg_bezwaar_school(), mijn::weg_bezwaar_school_wat(), waar);
+        Ok(Some(Weg { termijn: Some(termijn), ..weg }))
+    }
+
+    /// The partnership, which asks its committee for advice.
+    fn bezwaar_bij_verband(&self) -> Option<Weg> {
+        let besluit = self.besluit(is_request)?;
+        let mut waar = self.verband.as_ref().map_or_else(
+            || vec![Plek::Zoek(mijn::staat_in_brief())],
+            |(naam, beleid)| verband_lines(naam, beleid),
+        );
+        waar.extend(self.site("weg.bezwaarcommissie_tlv"));
+        let termijn = mijn::LaatsteBesluit { dag: besluit.uiterlijk }.tekst();
+        let weg = weg(mijn::weg_bezwaar_verband(), mijn::weg_bezwaar_verband_wat(), waar);
+        Some(Weg { termijn: Some(termijn), ..weg })
+    }
+
+    /// The committee judges what a board does about admission, removal or a plan, and no declaration (WPO 43 lid 2).
+    fn commissie(&self) -> Option<Weg> {
+        let runs = self.beeld.aanmeldingen.iter().any(|zaak| is_in_dispute(zaak.afloop.as_ref()));
+        let about_school = runs || !self.beeld.verwijderingen.is_empty() || self.beeld.inschrijving.is_some();
+        if !about_school {
+            return None;
+        }
+        let decided = self.besluit(|onderwerp| !is_request(onderwerp)).map(|besluit| besluit.beslissing.op);
+        let last = decided.and_then(|op| self.app.wet.termijn("gpo.indienen", op, self.on).ok().flatten());
+        let parameter = self.app.wet.parameter("gpo.indienen", self.on).ok();
+        let weeks = || parameter.and_then(|found| found.aantal(Eenheid::Weken).ok());
+        let termijn = match last.filter(|last| *last >= self.on) {
+            Some(dag) => Some(mijn::LaatsteBesluit { dag }.tekst()),
+            None => weeks().map(|weken| mijn::NaHetBesluit { weken }.tekst()),
+        };
+        let read = parameter.is_some_and(|found| found.bron.vindplaats.zekerheid == Zekerheid::Wettekst);
+        let weg = weg(mijn::weg_commissie(), mijn::weg_commissie_wat(), self.site("weg.commissie"));
+        Some(Weg { onzeker: termijn.is_some() && !read, termijn, ..weg })
+    }
+
+    /// The policy of the partnership names it; else the desk knows.
+    fn steunpunt(&self) -> Vec<Plek> {
+        let Some((naam, beleid)) = &self.verband else { return vec![Plek::Zoek(mijn::zoek_steunpunt())] };
+        if !beleid.steunpunt.trim().is_empty() {
+            return vec![Plek::Adres(beleid.steunpunt.trim().to_owned())];
+        }
+        let mut waar = vec![Plek::Zoek(mijn::ZoekSteunpuntBij { verband: naam }.tekst())];
+        waar.extend(telephone(&beleid.telefoon_loket));
+        waar
+    }
+
+    /// What the corpus knows of a route; the same in every sector.
+    fn site(&self, naam: &str) -> Vec<Plek> {
+        let found = self.app.wet.bepaling(naam, Sector::Po, self.on);
+        found.map(|found| Plek::Site(found.tekst.clone())).into_iter().collect()
+    }
+}
+
+fn weg(naam: Tekst, wat: Tekst, waar: Vec<Plek>) -> Weg {
+    Weg { naam, wat, termijn: None, onzeker: false, waar }
+}
+
+fn is_request(onderwerp: Onderwerp) -> bool {
+    match onderwerp {
+        Onderwerp::Aanvraag(_) => true,
+        Onderwerp::Aanmelding(_) | Onderwerp::Verwijdering(_) | Onderwerp::Schorsing(_) => false,
+    }
+}
+
+/// A registration that runs, or that ended in a way to which parents can object.
+fn is_in_dispute(afloop: Option<&Afloop>) -> bool {
+    match afloop {
+        None | Some(Afloop::Geweigerd { .. } | Afloop::BuitenBehandeling { .. }) => true,
+        Some(Afloop::Toegelaten { .. } | Afloop::Elders { .. } | Afloop::Ingetrokken { .. }) => false,
+    }
+}
+
+/// The school of enrolment, else of the last registration.
+fn school_of(beeld: &Kindbeeld) -> Option<&Vestigingscode> {
+    let enrolled = beeld.inschrijving.as_ref().map(|inschrijving| &inschrijving.vestiging);
+    enrolled.or_else(|| beeld.aanmeldingen.last().map(|aanmelding| &aanmelding.vestiging))
+}
+
+/// The partnership of the last request, else of the last registration.
+fn swv_of(beeld: &Kindbeeld) -> Option<SwvCode> {
+    let asked = beeld.aanvragen.last().and_then(|aanvraag| aanvraag.swv_organisatie().swv());
+    asked.or_else(|| beeld.aanmeldingen.last().and_then(|aanmelding| aanmelding.swv.clone()))
+}
+
+/// The school that decided.
+fn place_of(beeld: &Kindbeeld, onderwerp: Onderwerp) -> Option<&Vestigingscode> {
+    match onderwerp {
+        Onderwerp::Aanmelding(nr) => beeld.aanmelding(nr).map(|zaak| &zaak.vestiging),
+        Onderwerp::Verwijdering(nr) => beeld.verwijdering(nr).map(|zaak| &zaak.vestiging),
+        Onderwerp::Schorsing(nr) => beeld.schorsing(nr).map(|zaak| &zaak.vestiging),
+        Onderwerp::Aanvraag(nr) => beeld.aanvraag(nr).map(|zaak| &zaak.vestiging),
+    }
+}
+
+fn telephone(known: &str) -> Option<Plek> {
+    Some(known.trim()).filter(|known| !known.is_empty()).map(|known| Plek::Telefoon(known.to_owned()))
+}
+
+fn school_lines(school: Option<&School>) -> Vec<Plek> {
+    let Some(school) = school else { return vec![Plek::Zoek(mijn::staat_in_schoolgids())] };
+    let postcode = school.postcode.as_ref().map(ToString::to_string).unwrap_or_default();
+    let place = format!("{postcode} {}", school.plaats);
+    let parts = [school.naam.trim(), school.adres.trim(), place.trim()];
+    let known: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let mut lines = vec![Plek::Adres(known.join(", "))];
+    lines.push(telephone(&school.telefoon).unwrap_or_else(|| Plek::Zoek(mijn::staat_in_schoolgids())));
+    lines
+}
+
+fn verband_lines(naam: &str, beleid: &Beleid) -> Vec<Plek> {
+    let parts = [naam.trim(), beleid.postadres.trim()];
+    let known: Vec<&str> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let mut lines = vec![Plek::Adres(known.join(", "))];
+    lines.extend(telephone(&beleid.telefoon_loket));
+    if beleid.postadres.trim().is_empty() || beleid.telefoon_loket.trim().is_empty() {
+        lines.push(Plek::Zoek(mijn::vraag_de_school()));
+    }
+    lines
+}
