@@ -30,6 +30,15 @@ pub struct Regel {
     pub verbeterd: bool,
 }
 
+impl Regel {
+    /// The letter of another line, written to somebody else on the same day.
+    fn is_copy_of(&self, other: &Self) -> bool {
+        let letter = self.brief.is_some() && self.brief == other.brief;
+        let says = (self.op, &self.tekst, self.onderwerp, self.deel, self.verbeterd);
+        letter && says == (other.op, &other.tekst, other.onderwerp, other.deel, other.verbeterd)
+    }
+}
+
 impl Dossier {
     /// The timeline, newest first.
     pub fn tijdlijn(&self) -> Vec<Regel> {
@@ -38,13 +47,38 @@ impl Dossier {
 
     /// The timeline as somebody reads it, newest first.
     pub fn tijdlijn_voor(&self, recht: &Leesrecht) -> Vec<Regel> {
-        let mut regels = self.lines(|feit| recht.leest_feit(self, feit));
+        let hidden = |feit: &Feit| recht.is_afgeschermd() && self.is_about_secrecy(feit);
+        let mut regels = self.lines(|feit| recht.leest_feit(self, feit) && !hidden(feit));
+        if recht.eigen_persoon().is_some() {
+            // Each parent has a copy of a letter, and each copy its fact: for a family it is one letter.
+            let all = std::mem::take(&mut regels);
+            for regel in all {
+                let same = |told: &Regel| regel.is_copy_of(told);
+                if !regels.iter().any(same) {
+                    regels.push(regel);
+                }
+            }
+        }
         if recht.is_afgeschermd() {
             for regel in &mut regels {
                 regel.woorden.clear();
             }
         }
         regels
+    }
+
+    /// Since when an address is secret tells the parent something from whom it is.
+    fn is_about_secrecy(&self, feit: &Feit) -> bool {
+        match &feit.inhoud {
+            Inhoud::Leesbaar(Gebeurtenis::GeheimhoudingGezet(_)) => true,
+            Inhoud::Leesbaar(Gebeurtenis::Gecorrigeerd(correction)) => {
+                let corrected = self.feiten.iter().find(|other| other.volgnummer == correction.volgnummer);
+                corrected.is_some_and(|other| {
+                    matches!(other.inhoud, Inhoud::Leesbaar(Gebeurtenis::GeheimhoudingGezet(_)))
+                })
+            }
+            Inhoud::Leesbaar(_) | Inhoud::Vernietigd { .. } | Inhoud::Onbekend { .. } => false,
+        }
     }
 
     fn lines(&self, reads: impl Fn(&Feit) -> bool) -> Vec<Regel> {

@@ -301,6 +301,12 @@ fn words_that_were_typed_are_told_with_their_fact_and_to_nobody_from_whom_places
     });
     assert!(recht(&zaak).is_afgeschermd());
     assert_eq!(told(zaak.dossier.tijdlijn_voor(&recht(&zaak))), [""; 0]);
+    // Nor on which day that was decided: it stands on the timeline of others alone.
+    let secret = |regels: Vec<dossier::tijdlijn::Regel>| {
+        regels.into_iter().any(|regel| crate::gegeven::nl(&regel.tekst).contains("geheim"))
+    };
+    assert!(secret(zaak.dossier.tijdlijn()));
+    assert!(!secret(zaak.dossier.tijdlijn_voor(&recht(&zaak))));
 }
 
 /// A newer program corrected it: what it put there is not known here, and what stood there is not lost.

@@ -227,3 +227,18 @@ fn the_letter_of_a_decision_that_was_withdrawn_leaves_no_more() {
     assert_eq!(stand(&zaak, nr), Poststand::Vervallen);
     zaak.als(loket(SWV_PO)).weigert(stap(nr, Poststap::Post, &today)).met("nieuwe_brief");
 }
+
+#[test]
+fn a_family_reads_of_a_letter_once_and_who_sends_it_of_each_copy() {
+    let mut zaak = aangemeld();
+    for _ in 0..2 {
+        zaak.doe(letter("toelating", Onderwerp::Aanmelding(1)));
+    }
+    let letters = |actor| {
+        let kijker = dossier::toegang::Kijker { actor, groep: String::new() };
+        let betrokken = zaak.dossier.betrokkenen();
+        let recht = crate::gegeven::matrix().leesrecht(&kijker, &zaak.dossier, &betrokken, zaak.vandaag);
+        zaak.dossier.tijdlijn_voor(&recht).iter().filter(|regel| regel.brief.is_some()).count()
+    };
+    assert_eq!((letters(ib(WATERJUFFER)), letters(crate::gegeven::ouder())), (2, 1));
+}

@@ -189,7 +189,7 @@ fn with_headers_of(original: &Response, mut shown: Response) -> Response {
     shown
 }
 
-/// The page that says what went wrong. Another language can be chosen where choosing leads back to the same page.
+/// The page that says what went wrong.
 /// What somebody typed and sent comes back with it: nothing else has it any more.
 fn page(fout: &Fout, schil: Schil, is_shown_again: bool, (getypt, today): (Vec<String>, Date)) -> Response {
     let taal = schil.taal();
@@ -200,9 +200,13 @@ fn page(fout: &Fout, schil: Schil, is_shown_again: bool, (getypt, today): (Vec<S
         _ => None,
     };
     let titel = if weigering.is_some() { fout::kop_kan_nu_niet() } else { fout.heading() };
+    // What was sent is not sent again by choosing a language: then it leads to the first page, unless something that somebody
+    // typed stands here alone.
+    let schil = if is_shown_again { schil } else { schil.at("/") };
     let pagina = Pagina::new(taal.zeg(titel), schil).narrow();
+    let chooses = is_shown_again || getypt.is_empty();
     let template = Foutpagina {
-        pagina: if is_shown_again { pagina.in_chosen_language() } else { pagina.without_choice() },
+        pagina: if chooses { pagina.in_chosen_language() } else { pagina.without_choice() },
         tekst: fout.zeg(taal),
         weigering,
         wat_nu: what_now(fout).map(|wat_nu| taal.zeg(wat_nu)).unwrap_or_default(),

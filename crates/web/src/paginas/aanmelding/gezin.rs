@@ -125,10 +125,12 @@ fn asked_for(mijn: &MijnKind, verzoek: &Verzoek, taal: Taal) -> (Vec<String>, St
     })
 }
 
+/// What is closed to this parent is not offered: the page would be refused.
 fn unasked(mijn: &MijnKind, taal: Taal) -> Vec<Link> {
     let nummer = &mijn.beeld.nummer;
-    vec![
-        Link::new(taal.zeg((CONTACT.link)()), CONTACT.adres(nummer, 0)),
-        Link::new(taal.zeg(mijn::aanmelden()), format!("/kind/{nummer}/aanmelding/nieuw")),
-    ]
+    let may = |act: Opdrachtnaam| mijn.beeld.mag.contains(act.naam());
+    let contact = || Link::new(taal.zeg((CONTACT.link)()), CONTACT.adres(nummer, 0));
+    let aanmelden = || Link::new(taal.zeg(mijn::aanmelden()), format!("/kind/{nummer}/aanmelding/nieuw"));
+    let links = [may(CONTACT.opdracht).then(contact), may(Opdrachtnaam::MeldAan).then(aanmelden)];
+    links.into_iter().flatten().collect()
 }

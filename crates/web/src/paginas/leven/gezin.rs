@@ -60,5 +60,7 @@ fn fields(stap: &Gezinsstap, werk: &Werk) -> Groep {
 }
 
 fn unasked(mijn: &MijnKind, taal: Taal) -> Vec<Link> {
-    vec![Link::new(taal.zeg((BESLUITEN.link)()), BESLUITEN.adres(&mijn.beeld.nummer, 0))]
+    let open = mijn.beeld.mag.contains(BESLUITEN.opdracht.naam());
+    let link = || Link::new(taal.zeg((BESLUITEN.link)()), BESLUITEN.adres(&mijn.beeld.nummer, 0));
+    open.then(link).into_iter().collect()
 }

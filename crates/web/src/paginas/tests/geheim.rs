@@ -261,3 +261,25 @@ async fn nothing_in_a_file_with_much_in_it_leads_there_either() {
         assert!(seen_before > 5, "{seen_before}: what is hidden was to be read before");
     }
 }
+
+#[tokio::test]
+async fn a_parent_to_whom_a_file_is_closed_is_led_to_no_form_that_is_refused_and_promised_no_answer() {
+    let proef = Proef::start().await;
+    let nummer = proef.given(Verhaallijn::AanbodOpen).await;
+    let kijker = proef.kit.ouder(&nummer).await.expect("a parent with a page");
+    let parent = proef.browser(&kijker).await;
+    let own = format!("/mijn/{nummer}");
+    let before = parent.get(&own).await;
+    before.assert_says("U mag ja of nee zeggen");
+    before.assert_says(&format!("/kind/{nummer}/aanmelding/nieuw"));
+    hide(&proef, &nummer, vec![number_of(&proef, &nummer, &kijker).await]).await;
+    let after = parent.get(&own).await;
+    after.assert_silent_on("U mag ja of nee zeggen");
+    let links = after.body.split("href=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    let mut followed = 0;
+    for link in links.filter(|link| link.contains(nummer.as_str()) && !link.contains("/brief/")) {
+        assert_eq!(parent.get(link).await.status, StatusCode::OK, "{link}");
+        followed += 1;
+    }
+    assert!(followed > 3, "{followed}");
+}
