@@ -5,12 +5,14 @@ use dossier::Refusal;
 use dossier::beurt::Onderwerp;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::soort::{Poststand, Poststap};
+use dossier::staat::Brief;
 use dossier::toegang::Kijker;
 use std::sync::Arc;
 use storage::queries::{PostQuery, PostSort, Poststuk};
 use storage::{Direction, Page, Rows, Scope};
 
 use crate::inzage::Naamgeheugen;
+use crate::kind::Kindbeeld;
 use crate::{App, AppError, Moment};
 
 /// Most letters in one file to print.
@@ -104,6 +106,22 @@ impl App {
         let told = rows.iter().map(|row| (&row.dossier, vec![row.zaak.deel()]));
         self.log_listed(kijker, moment, told).await?;
         Ok(found.with(rows))
+    }
+
+    /// To whom a letter goes, by name, as its file and the reference data call them today; empty where the file knows nobody.
+    pub async fn aan_wie(
+        &self,
+        beeld: &Kindbeeld,
+        brief: &Brief,
+        moment: Moment,
+    ) -> Result<String, AppError> {
+        let named = |nr: &u32| beeld.mensen.iter().find(|persoon| persoon.nr == *nr);
+        let people = brief.inhoud.aan_personen.iter().filter_map(named);
+        let mut aan: Vec<String> = people.map(|persoon| persoon.naam.clone()).collect();
+        for organisatie in &brief.inhoud.aan_organisaties {
+            aan.push(self.organisatie_naam(organisatie, moment.vandaag).await?);
+        }
+        Ok(aan.join(", "))
     }
 
     /// How many letters wait that have to leave today or had to before: a number, and nothing of any child.

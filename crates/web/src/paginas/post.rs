@@ -17,11 +17,11 @@ use dossier::soort::{Poststand, Poststap};
 use dossier::toegang::Deel;
 use web_base::csv::download;
 use web_base::error::{Fout, Uitkomst, redirect};
-use web_base::form::Formulier;
+use web_base::form::{Formulier, Ingevuld};
 use web_base::lijst::{Filter, Filtersoort, Gegeven, Lijst, Soort};
 use web_base::onderdelen::{
-    Bladeren, Filters, Kolom, Label, Labelsoort, Link, Optie, Sorteer, Tabel, Termijn, Veld, short_date,
-    zoveel,
+    Bladeren, Filters, Inhoud, Kolom, Label, Labelsoort, Link, Optie, Sorteer, Tabel, Termijn, Veld,
+    short_date, zoveel,
 };
 use web_base::pagina::{Pagina, html, show};
 use web_base::query::Vraag;
@@ -32,6 +32,9 @@ use super::woorden::letter_name;
 use crate::weg::reeks::{self, Afloop, Verborgen};
 
 const PATH: &str = "/post";
+const PRINT: &str = "/post/printen";
+/// The box that says that printed letters are to be recorded as printed.
+const PRINTED: &str = "afgedrukt";
 
 /// The letters of an organisation.
 pub(crate) const POST: Lijst<Postregel, Wens, PostSort> = Lijst {
@@ -135,13 +138,16 @@ pub(super) fn routes() -> Router<WebState> {
     Router::new()
         .route(PATH, get(list).post(record))
         .route("/post.csv", get(csv))
-        .route("/post/printen", post(print).get(nothing_chosen))
+        .route(PRINT, post(print).get(nothing_chosen))
 }
 
 #[derive(Template)]
 #[template(path = "paginas/post/lijst.html")]
 struct Blad {
     pagina: Pagina,
+    /// Where the form leads: to the same list, filters and all.
+    hier: String,
+    printen: String,
     filters: Filters,
     leeg: &'static str,
     koppen: Vec<Kolom>,
@@ -157,6 +163,7 @@ struct Blad {
 
 struct Regel {
     keuze: String,
+    gekozen: bool,
     kind: Link,
     brief: Link,
     datum: String,
@@ -167,14 +174,34 @@ struct Regel {
     verbeteren: Option<Link>,
 }
 
+/// What somebody chose and typed, to be shown again.
+#[derive(Default)]
+struct Gekozen {
+    alle: bool,
+    brieven: Vec<(DossierNummer, u64)>,
+    ingevuld: Ingevuld,
+}
+
+impl Gekozen {
+    fn of(formulier: &Formulier) -> Self {
+        let ingevuld = Ingevuld { formulier: Some(formulier.clone()), ..Ingevuld::default() };
+        Self { alle: !formulier.text(ALLES).is_empty(), brieven: chosen(formulier), ingevuld }
+    }
+
+    fn has(&self, row: &Postregel) -> bool {
+        self.alle || self.brieven.iter().any(|(nummer, brief)| *nummer == row.dossier && *brief == row.brief)
+    }
+}
+
 async fn list(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
-    show(&page(&state, &kijker, &vraag, None).await?)
+    show(&page(&state, &kijker, &vraag, &Gekozen::default(), None).await?)
 }
 
 async fn page(
     state: &WebState,
     kijker: &Kijker,
     vraag: &Vraag,
+    gekozen: &Gekozen,
     uitslag: Option<Tabel>,
 ) -> Result<Blad, Fout> {
     let wens = POST.wens(vraag)?;
@@ -183,6 +210,8 @@ async fn page(
     let heading = |(text, key): (&str, &str)| Kolom::text(text).sorted(Sorteer::by(PATH, vraag, key));
     Ok(Blad {
         pagina: kijker.page("Uitgaande post").sub("Brieven van uw organisatie"),
+        hier: vraag.address(PATH),
+        printen: vraag.address(PRINT),
         filters: POST.filters("Post filteren", PATH, vraag, &["stand", "soort", "dag"]),
         leeg: if wens.is_narrow() {
             "Er is geen brief die hierbij past."
@@ -192,28 +221,28 @@ async fn page(
         koppen: [("Kind", "kind"), ("Brief", "brief"), ("Datum", "datum"), ("Moet weg op", "dag")]
             .map(heading)
             .into(),
-        regels: found.rows.iter().map(|row| line(row, on)).collect(),
+        regels: found.rows.iter().map(|row| line(row, gekozen.has(row), on)).collect(),
         totaal: zoveel(&found, "brief", "brieven"),
         bladeren: Bladeren::by(PATH, vraag, &found)?,
         csv: vraag.without("bladzijde").address("/post.csv"),
         hooguit: MEESTE_BRIEVEN,
-        velden: fields(on),
+        velden: fields(on, &gekozen.ingevuld),
         verborgen: Verborgen::of(kijker),
         uitslag,
     })
 }
 
-fn line(row: &Postregel, on: Date) -> Regel {
+fn line(row: &Postregel, gekozen: bool, on: Date) -> Regel {
     let waits = matches!(row.stand, Poststand::TeVerzenden | Poststand::Afgedrukt);
     Regel {
         keuze: format!("{}/{}", row.dossier, row.brief),
+        gekozen,
         kind: Link::new(row.naam.as_str(), format!("/kind/{}", row.dossier)),
         brief: letter_link(&row.dossier, row.brief, &row.soort),
         datum: short_date(row.datum, on),
         // What left is late no more.
         dag: Termijn::maybe(row.dag.filter(|_| waits), on).in_table(),
-        // An authority, or somebody who wrote in the name of the parents: the file knows them by no number.
-        aan: if row.aan.is_empty() { "staat in de brief".to_owned() } else { row.aan.clone() },
+        aan: for_whom(&row.aan),
         stand: stand(row.stand),
         verbeteren: row.stap_nr.map(|nr| {
             Link::new("Verbeteren", format!("/kind/{}/verbeteren/{nr}", row.dossier))
@@ -221,6 +250,11 @@ fn line(row: &Postregel, on: Date) -> Regel {
         }),
         hoe: row.stap.map_or_else(String::new, |step| how(step, &row.door, on)),
     }
+}
+
+/// An authority, or somebody who wrote in the name of the parents: the file knows them by no number.
+fn for_whom(namen: &str) -> String {
+    if namen.is_empty() { "staat in de brief".to_owned() } else { namen.to_owned() }
 }
 
 fn letter_link(nummer: &DossierNummer, brief: u64, soort: &str) -> Link {
@@ -242,11 +276,14 @@ fn stand(stand: Poststand) -> Label {
     Label::new(stand.label(), soort)
 }
 
-fn fields(on: Date) -> Vec<Veld> {
+fn fields(on: Date, ingevuld: &Ingevuld) -> Vec<Veld> {
     let ways = Poststap::ALL.iter().map(|stap| Optie::new(stap.code(), stap.label())).collect();
     vec![
-        Veld::select("stap", "Wat is er gebeurd?", ways).value(Poststap::Post.code()).required(),
-        Veld::date("op", "Op welke dag?").value(&on.to_string()).required(),
+        Veld::select("stap", "Wat is er gebeurd?", ways)
+            .value(Poststap::Post.code())
+            .required()
+            .filled(ingevuld),
+        Veld::date("op", "Op welke dag?").value(&on.to_string()).required().filled(ingevuld),
     ]
 }
 
@@ -279,38 +316,75 @@ fn chosen(formulier: &Formulier) -> Vec<(DossierNummer, u64)> {
     letters
 }
 
-/// The chosen letters as one file, in the order of the list.
-async fn print(State(state): State<WebState>, kijker: Kijker, formulier: Formulier) -> Uitkomst {
-    reeks::shown_at(&kijker, &formulier)?;
-    let letters = chosen(&formulier);
-    if letters.is_empty() {
-        return answer(&state, &kijker, nothing_done(), &[]).await;
+/// The chosen letters as one file, in the order of the list. Who says so has them recorded as printed.
+async fn print(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    vraag: Vraag,
+    formulier: Formulier,
+) -> Uitkomst {
+    let shown_at = reeks::shown_at(&kijker, &formulier)?;
+    let gekozen = Gekozen::of(&formulier);
+    if gekozen.brieven.is_empty() {
+        return answer(&state, &kijker, &vraag, &gekozen, (nothing_chosen_yet(), &[])).await;
     }
-    let bytes = state.app.brieven_om_te_printen(&kijker.kijker, kijker.moment, &letters).await?;
+    let letters = &gekozen.brieven;
+    let bytes = state.app.brieven_om_te_printen(&kijker.kijker, kijker.moment, letters).await?;
+    if !formulier.text(PRINTED).is_empty() {
+        let op = kijker.moment.vandaag;
+        for (nummer, volgnummer) in letters {
+            // One that was printed or left before stays as it stands: the list says how.
+            let act = VerwerkPost { volgnummer: *volgnummer, stap: Poststap::Afgedrukt, op };
+            record_one(&state, &kijker, nummer, act, shown_at).await?;
+        }
+    }
     Ok(download(&format!("{}-post.pdf", kijker.moment.vandaag), "application/pdf", bytes))
 }
 
 /// Records for each letter that was chosen what happened to it; says what came of each.
-async fn record(State(state): State<WebState>, kijker: Kijker, formulier: Formulier) -> Uitkomst {
+async fn record(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    vraag: Vraag,
+    formulier: Formulier,
+) -> Uitkomst {
     let shown_at = reeks::shown_at(&kijker, &formulier)?;
+    let mut gekozen = Gekozen::of(&formulier);
+    if gekozen.alle {
+        return show(&page(&state, &kijker, &vraag, &gekozen, None).await?);
+    }
     let (stap, op) = (Poststap::from_code(formulier.text("stap")), parse_typed(formulier.text("op").trim()));
-    let letters = chosen(&formulier);
-    let (Some(stap), Some(op), false) = (stap, op, letters.is_empty()) else {
-        return answer(&state, &kijker, nothing_done(), &[]).await;
+    let (Some(stap), Some(op), false) = (stap, op, gekozen.brieven.is_empty()) else {
+        return answer(&state, &kijker, &vraag, &gekozen, (nothing_chosen_yet(), &[])).await;
     };
     let mut tabel = results("Er is niets gedaan.");
-    let mut all = Vec::with_capacity(letters.len());
-    for (nummer, volgnummer) in letters {
+    let mut all = Vec::with_capacity(gekozen.brieven.len());
+    let mut left = Vec::new();
+    for (nummer, volgnummer) in std::mem::take(&mut gekozen.brieven) {
         let act = VerwerkPost { volgnummer, stap, op };
-        let (kind, brief, afloop) = record_one(&state, &kijker, &nummer, act, shown_at).await?;
-        let what = match &afloop {
+        let gedaan = record_one(&state, &kijker, &nummer, act, shown_at).await?;
+        let what = match &gedaan.afloop {
             Afloop::Gedaan(_) => how((stap, op), "", kijker.moment.vandaag),
-            Afloop::Geweigerd(why) | Afloop::Ingehaald(why) => why.clone(),
+            Afloop::Geweigerd(why) | Afloop::Ingehaald(why) => {
+                left.push((nummer, volgnummer));
+                why.clone()
+            }
         };
-        tabel.push(vec![kind.into(), brief.into(), afloop.label().into(), what.into()]);
-        all.push(afloop);
+        let label = gedaan.afloop.label();
+        tabel.push(vec![gedaan.kind.into(), gedaan.brief, gedaan.aan.into(), label.into(), what.into()]);
+        all.push(gedaan.afloop);
     }
-    answer(&state, &kijker, tabel, &all).await
+    // What could not be recorded is still chosen.
+    gekozen.brieven = left;
+    answer(&state, &kijker, &vraag, &gekozen, (tabel, &all)).await
+}
+
+/// What came of one letter, and which it is.
+struct Vastgelegd {
+    kind: Link,
+    brief: Inhoud,
+    aan: String,
+    afloop: Afloop,
 }
 
 async fn record_one(
@@ -319,43 +393,57 @@ async fn record_one(
     nummer: &DossierNummer,
     act: VerwerkPost,
     shown_at: Timestamp,
-) -> Result<(Link, String, Afloop), Fout> {
+) -> Result<Vastgelegd, Fout> {
     let address = format!("/kind/{nummer}");
+    let kind = Link::new(nummer.as_str(), address.as_str());
+    let unknown = Vastgelegd { kind, brief: Inhoud::Geen, aan: String::new(), afloop: Afloop::gone() };
     let open = state.app.open(&kijker.kijker, nummer, kijker.moment).await.map_err(Fout::from);
     let open = match reeks::gone(open)? {
         Ok(open) => open,
-        Err(gone) => return Ok((Link::new(nummer.as_str(), address), String::new(), gone)),
+        Err(afloop) => return Ok(Vastgelegd { afloop, ..unknown }),
     };
     // Whose letter it is, is told to who reads that letter, and is on record before it is.
     let seen = open.beeld().brieven.iter().find(|brief| brief.volgnummer == act.volgnummer);
-    let (kind, brief) = match seen {
+    let told = match seen {
         Some(brief) => {
             let beeld = open.toon_met(Doel::Lijst, &[Deel::A, brief.inhoud.deel]).await?;
-            (Link::new(beeld.naam.as_str(), address), Some(letter_name(&brief.inhoud.soort)))
+            Vastgelegd {
+                kind: Link::new(beeld.naam.as_str(), address),
+                brief: letter_link(nummer, brief.volgnummer, &brief.inhoud.soort).into(),
+                aan: for_whom(&state.app.aan_wie(beeld, brief, kijker.moment).await?),
+                ..unknown
+            }
         }
-        None => (Link::new(nummer.as_str(), address), None),
+        None => unknown,
     };
     let chosen = format!("{} {} {}", act.volgnummer, act.stap.code(), act.op);
     let afloop = reeks::gone(reeks::doe(&open, ("post", &chosen), shown_at, act).await)?;
-    Ok((kind, brief.unwrap_or_default(), afloop.unwrap_or_else(|gone| gone)))
+    Ok(Vastgelegd { afloop: afloop.unwrap_or_else(|gone| gone), ..told })
 }
 
 fn results(empty: &str) -> Tabel {
     let kolommen = vec![
         Kolom::text("Kind").names_row(),
         Kolom::text("Brief"),
+        Kolom::text("Voor wie"),
         Kolom::text("Gelukt"),
         Kolom::text("Wat is er gedaan"),
     ];
     Tabel::new("Wat er per brief gebeurde", kolommen, empty)
 }
 
-fn nothing_done() -> Tabel {
+fn nothing_chosen_yet() -> Tabel {
     results("Er is niets gedaan: kies één of meer brieven, wat ermee is gebeurd en op welke dag.")
 }
 
-async fn answer(state: &WebState, kijker: &Kijker, tabel: Tabel, all: &[Afloop]) -> Uitkomst {
-    let page = page(state, kijker, &Vraag::default(), Some(tabel)).await?;
+async fn answer(
+    state: &WebState,
+    kijker: &Kijker,
+    vraag: &Vraag,
+    gekozen: &Gekozen,
+    (tabel, all): (Tabel, &[Afloop]),
+) -> Uitkomst {
+    let page = page(state, kijker, vraag, gekozen, Some(tabel)).await?;
     Ok(html(Afloop::status(all.iter()), &page))
 }
 

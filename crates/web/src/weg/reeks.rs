@@ -46,6 +46,12 @@ impl Verborgen {
 }
 
 impl Afloop {
+    /// It is not there any more, or not for this person.
+    pub(crate) fn gone() -> Self {
+        let why = "Niet gedaan: dit is er niet meer, of het is niet meer voor u. Iemand trok het in of rondde het af.";
+        Self::Ingehaald(why.to_owned())
+    }
+
     /// Yes or no.
     pub(crate) fn label(&self) -> Label {
         match self {
@@ -75,8 +81,7 @@ pub(crate) fn gone<T>(found: Result<T, Fout>) -> Result<Result<T, Afloop>, Fout>
     match found {
         Ok(found) => Ok(Ok(found)),
         Err(Fout::NietGevonden | Fout::App(AppError::NotFound | AppError::Forbidden { .. })) => {
-            let why = "Niet gedaan: dit is er niet meer, of het is niet meer voor u. Iemand trok het in of rondde het af.";
-            Ok(Err(Afloop::Ingehaald(why.to_owned())))
+            Ok(Err(Afloop::gone()))
         }
         Err(fout) => Err(fout),
     }

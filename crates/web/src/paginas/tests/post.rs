@@ -109,6 +109,47 @@ async fn chosen_letters_are_one_file_and_reading_them_is_on_record() {
 }
 
 #[tokio::test]
+async fn what_was_chosen_and_typed_stays_when_it_is_refused_and_all_can_be_chosen_at_once() {
+    let verhaal = Verhaal::begin().await;
+    let code = verhaal.asked().await.remove(0).0;
+    let checked = format!("value=\"{code}\" checked");
+    verhaal.ib.get("/post?stand=alles").await.assert_silent_on(&checked);
+    let list = "/post?stand=alles&soort=verzoek_om_informatie";
+    let fields = [("kies", code.as_str()), ("stap", "uitgereikt"), ("op", "31-2-2026")];
+    let refused = send(&verhaal.ib, list, list, &fields).await;
+    refused.assert_says("Er is niets gedaan");
+    refused.assert_says(&checked);
+    refused.assert_says("31-2-2026");
+    refused.assert_says("action=\"/post?stand=alles&#38;soort=verzoek_om_informatie\"");
+    let late =
+        send(&verhaal.ib, list, list, &[("kies", &code), ("stap", "post"), ("op", "26-11-2026")]).await;
+    late.assert_says("ligt in de toekomst");
+    late.assert_says(&checked);
+    // Beside each result stands for whom the letter is, and the letter itself can be opened.
+    late.assert_says(&format!("/brief/{}", code.split_once('/').expect("a letter").1));
+    late.assert_says("Voor wie");
+    let all = send(&verhaal.ib, list, list, &[("alles", "ja"), ("stap", "post")]).await;
+    all.assert_says(&checked);
+    assert!(verhaal.asked().await.iter().all(|(_, stand)| *stand == Poststand::TeVerzenden));
+    let done =
+        send(&verhaal.ib, list, list, &[("kies", &code), ("stap", "post"), ("op", "25-11-2026")]).await;
+    done.assert_silent_on(&checked);
+}
+
+#[tokio::test]
+async fn printing_records_what_was_printed_after_a_yes_and_nothing_without_one() {
+    let verhaal = Verhaal::begin().await;
+    let code = verhaal.asked().await.remove(0).0;
+    let print = async |fields: &[(&str, &str)]| {
+        let file = send(&verhaal.ib, "/post", "/post/printen", fields).await;
+        assert_eq!(file.headers["content-type"], "application/pdf");
+        verhaal.asked().await.remove(0).1
+    };
+    assert_eq!(print(&[("kies", &code)]).await, Poststand::TeVerzenden);
+    assert_eq!(print(&[("kies", &code), ("afgedrukt", "ja")]).await, Poststand::Afgedrukt);
+}
+
+#[tokio::test]
 async fn letters_are_for_those_who_send_them_and_no_others() {
     let verhaal = Verhaal::begin().await;
     let proef = &verhaal.toneel.proef;
