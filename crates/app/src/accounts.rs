@@ -29,7 +29,7 @@ mod voorstel;
 pub mod wachtwoord;
 
 pub use aanmelden::{Aangemeld, Gecontroleerd, GehoudenRol, Poging, Sessie};
-pub use beheer::{Accountlijst, BekendAccount, Ontvanger, Toegang};
+pub use beheer::{Accountlijst, BekendAccount, Ontvanger, Toegang, roles_at};
 pub use geheim::Geheim;
 pub use logboek::{Handelingsoort, Logboekwens, Logregel};
 pub use maken::{Activering, Gekozen, NieuwAccount, NieuweRol, Uitgenodigd};

@@ -257,7 +257,14 @@ impl App {
             verloopt_op: later(moment.at, SESSIE_STIL),
         };
         self.storage.put_session(&session).await?;
-        self.log_account(account, Handelingsoort::Aangemeld, moment).await?;
+        if rollen.iter().any(|held| matches!(held.rol, Rol::Ouder | Rol::Leerling)) {
+            // Whether a parent who works elsewhere signs in for work or for the own child is not known yet: an employer reads of it
+            // when a role there is chosen.
+            let log = Beheer::Machine.log(moment, Handelingsoort::Aangemeld, account.as_str(), String::new());
+            self.storage.log_handeling(&log).await?;
+        } else {
+            self.log_account(account, Handelingsoort::Aangemeld, moment).await?;
+        }
         Ok(Sessie { token, account: account.clone() })
     }
 

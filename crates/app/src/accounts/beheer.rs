@@ -60,7 +60,7 @@ pub struct BekendAccount {
 }
 
 /// The roles that exist at a kind of organisation. Parents and pupils come in by their code only.
-fn roles_at(kind: &str) -> &'static [Rol] {
+pub fn roles_at(kind: &str) -> &'static [Rol] {
     match kind {
         "school" | "instelling" => &[
             Rol::Leerkracht,

@@ -8,10 +8,15 @@ use base::{Date, OrganisatieId, PersoonId, Timestamp, dates};
 use dossier::Rol;
 use dossier::toegang::Kijker;
 use storage::{Direction, Handeling, HandelingQuery, Page, Rows};
+use teksten::Taal;
+use verband::grenzen::DAGEN_AFGEWEZEN_ROL;
 
 use super::Beheer;
 use crate::dossiers::as_stored;
 use crate::{App, AppError, Moment};
+
+/// Most refusals of a role that are told beside the accounts: the log has them all.
+const MEESTE_AFGEWEZEN: u32 = 20;
 
 /// About what an act is, as its log shows it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -97,6 +102,21 @@ impl Handelingsoort {
     /// The kind with a code.
     pub fn from_code(code: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|soort| soort.code() == code)
+    }
+
+    /// Its explanation is a role at an organisation.
+    fn names_rol(self) -> bool {
+        matches!(
+            self,
+            Self::RolGekozen
+                | Self::RolGegeven
+                | Self::RolAangeboden
+                | Self::RolAanvaard
+                | Self::RolAfgewezen
+                | Self::VoorstelIngetrokken
+                | Self::RolBeeindigd
+                | Self::SleutelGemaakt
+        )
     }
 
     /// Done by the person it is about, who acts in no role yet.
@@ -272,7 +292,10 @@ impl App {
             Some(persoon) => self.name_of(persoon.as_str(), names).await?,
             None => "het programma".to_owned(),
         };
-        let shown = soort.is_some_and(Handelingsoort::shows_explanation);
+        let toelichting = match soort.filter(|soort| soort.shows_explanation()) {
+            Some(soort) => self.in_words(soort, toelichting, names, moment).await?,
+            None => String::new(),
+        };
         Ok(Logregel {
             at,
             wat: soort.map_or("iets anders", Handelingsoort::label),
@@ -281,8 +304,65 @@ impl App {
             persoon,
             rol: door.map(|door| door.rol).unwrap_or_default(),
             onderwerp: about,
-            toelichting: if shown { toelichting } else { String::new() },
+            toelichting,
         })
+    }
+
+    /// An explanation is kept as codes: a language, or `ib bij school/99ZZ00 per 2026-12-01`, of a key with the account before it.
+    async fn in_words(
+        &self,
+        soort: Handelingsoort,
+        kept: String,
+        names: &mut BTreeMap<String, String>,
+        moment: Moment,
+    ) -> Result<String, AppError> {
+        if soort == Handelingsoort::TaalGekozen {
+            return Ok(Taal::from_code(&kept).map_or(kept, |taal| taal.naam().to_owned()));
+        }
+        let Some((before, after)) = kept.split_once(" bij ").filter(|_| soort.names_rol()) else {
+            return Ok(kept);
+        };
+        let (code, day) = after.split_once(" per ").map_or((after, None), |(code, day)| (code, Some(day)));
+        let Ok(organisatie) = code.parse::<OrganisatieId>() else { return Ok(kept) };
+        let (lead, rol) = before.rsplit_once(' ').unwrap_or(("", before));
+        let account = lead.strip_prefix("voor ").and_then(|lead| lead.strip_suffix(" als"));
+        let lead = match account {
+            Some(account) => format!("voor {} als ", self.name_of(account, names).await?),
+            None => String::new(),
+        };
+        let rol = rol.parse::<Rol>().map_or_else(|_| rol.to_owned(), |rol| rol.label().to_owned());
+        let place = if organisatie.kind() == "gezin" {
+            "een gezin".to_owned()
+        } else {
+            self.organisatie_naam(&organisatie, moment.vandaag).await?
+        };
+        let day = day.and_then(|day| day.parse::<Date>().ok());
+        let since = day.map(|day| format!(", per {}", dates::short_nl(day))).unwrap_or_default();
+        Ok(format!("{lead}{rol} bij {place}{since}"))
+    }
+
+    /// Who was offered a role at an organisation and said no lately, newest first: for whoever offered it.
+    pub async fn afgewezen_voorstellen(
+        &self,
+        beheer: Beheer<'_>,
+        organisatie: &OrganisatieId,
+        moment: Moment,
+    ) -> Result<Vec<Logregel>, AppError> {
+        beheer.check(organisatie)?;
+        let since = dates::plus_days(moment.vandaag, -DAGEN_AFGEWEZEN_ROL);
+        let query = HandelingQuery {
+            organisatie: Some(organisatie.clone()),
+            handeling: Some(Handelingsoort::RolAfgewezen.code().to_owned()),
+            van: since.and_then(dates::start_of_day_in_nl),
+            direction: Direction::Down,
+            ..HandelingQuery::all(Page::first(MEESTE_AFGEWEZEN))
+        };
+        let mut names = BTreeMap::new();
+        let mut rows = Vec::new();
+        for handeling in self.storage.handelingen(&query).await?.rows {
+            rows.push(self.logregel(handeling, &mut names, moment).await?);
+        }
+        Ok(rows)
     }
 
     /// The name of an account; what names none is shown as it stands.

@@ -5,7 +5,7 @@ use app::{App, AppError, Moment};
 use base::{OrganisatieId, PersoonId};
 use dossier::Rol;
 use dossier::toegang::Kijker;
-use storage::Page;
+use storage::{Handeling, Page};
 
 use crate::hulp::{moment, refused};
 use crate::toneel::{PASSWORD, actor, ijsvogel, member, monday, person, sign_in, with_schools};
@@ -105,4 +105,40 @@ async fn what_the_program_writes_is_a_kind_that_the_log_knows() {
     for line in all {
         assert!(Handelingsoort::from_code(&line.handeling).is_some(), "{}", line.handeling);
     }
+}
+
+#[tokio::test]
+async fn an_employer_does_not_read_that_an_employee_signed_in_as_a_parent() {
+    let (app, _place) = with_schools().await;
+    let merel = member(&app, "Juf Merel", "merel@school.example", Rol::Ib).await;
+    let boss = viewer(&"p-baas".parse().unwrap(), Rol::Organisatiebeheerder, &ijsvogel());
+    let rol = storage::Rol {
+        id: 0,
+        account: merel.clone(),
+        rol: Rol::Ouder.code().to_owned(),
+        organisatie: "gezin/2026-000001".parse().unwrap(),
+        groep: None,
+        van: monday().vandaag,
+        tot: None,
+        vak: None,
+    };
+    let log = Handeling {
+        at: monday().at,
+        door: None,
+        organisatie: None,
+        handeling: Handelingsoort::RolGegeven.code().to_owned(),
+        onderwerp: merel.to_string(),
+        toelichting: String::new(),
+    };
+    app.storage.add_rol(&rol, &log).await.unwrap();
+    let session = sign_in(&app, "merel@school.example", PASSWORD, monday()).await.unwrap();
+    let told = lines(&app, &boss, &Logboekwens::default(), monday()).await;
+    assert!(!codes(&told).contains(&"aangemeld"), "{:?}", codes(&told));
+    // At work it is told, and in words.
+    let who = app.who(session.token.expose(), monday()).await.unwrap().unwrap();
+    let work = who.rollen.iter().find(|held| held.rol == Rol::Ib).unwrap().id;
+    app.choose_rol(session.token.expose(), work, monday()).await.unwrap();
+    let told = lines(&app, &boss, &Logboekwens::default(), monday()).await;
+    let chosen = told.iter().find(|line| line.code == "rol_gekozen").expect("a line");
+    assert_eq!(chosen.toelichting, "intern begeleider bij De IJsvogel");
 }

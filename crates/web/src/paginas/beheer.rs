@@ -27,6 +27,8 @@ use web_base::query::Vraag;
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
+mod einde;
+
 const PATH: &str = "/accounts";
 /// The field that says that whoever has an account by an address is meant.
 const SURE: &str = "klopt";
@@ -89,8 +91,8 @@ pub(super) fn routes() -> Router<WebState> {
         .route(PATH, get(accounts).post(give_access))
         .route("/accounts.csv", get(csv))
         .route("/accounts/{account}", get(account))
-        .route("/accounts/{account}/rol-beeindigen", post(end_role))
-        .route("/accounts/{account}/toegang-beeindigen", post(end_access))
+        .route("/accounts/{account}/rol-beeindigen", post(einde::role))
+        .route("/accounts/{account}/toegang-beeindigen", post(einde::access))
         .route("/accounts/voorstellen/{voorstel}/intrekken", post(withdraw_offer))
         .route("/accounts/{account}/link", post(new_link))
         .route("/accounts/{account}/blokkeren", post(block))
@@ -107,6 +109,8 @@ struct Accounts {
     filters: Filters,
     tabel: Tabel,
     voorstellen: Vec<Rolknop>,
+    /// Roles that somebody said no to lately.
+    afgewezen: Vec<String>,
     velden: Vec<Veld>,
 }
 
@@ -142,7 +146,8 @@ async fn accounts_page(
         filters: ACCOUNTS.filters("Accounts filteren", PATH, vraag, &["met-rol", "stand"]),
         tabel,
         voorstellen: open_offers(state, kijker).await?,
-        velden: access_fields(&ingevuld),
+        afgewezen: refused_offers(state, kijker).await?,
+        velden: access_fields(kijker, &ingevuld),
         fouten: ingevuld.fouten,
     })
 }
@@ -159,6 +164,18 @@ async fn open_offers(state: &WebState, kijker: &Kijker) -> Result<Vec<Rolknop>, 
         Rolknop { id: offer.id, naam }
     };
     Ok(open.into_iter().map(words).collect())
+}
+
+/// What came of offers that were refused: whoever offered it has to ask somebody else.
+async fn refused_offers(state: &WebState, kijker: &Kijker) -> Result<Vec<String>, Fout> {
+    let (actor, moment) = (&kijker.kijker.actor, kijker.moment);
+    let beheer = Beheer::Persoon(actor);
+    let found = state.app.afgewezen_voorstellen(beheer, &actor.organisatie, moment).await?;
+    let words = |regel: app::accounts::Logregel| {
+        let day = short_date(base::today_in_nl(regel.at), moment.vandaag);
+        format!("{}: {}, niet aangenomen op {day}", regel.onderwerp, regel.toelichting)
+    };
+    Ok(found.into_iter().map(words).collect())
 }
 
 /// The roles that one can give somebody here.
@@ -207,8 +224,10 @@ fn role_text(rol: &app::lijst::Rol) -> String {
     format!("{label}{groep}{until}")
 }
 
-fn access_fields(ingevuld: &Ingevuld) -> Vec<Veld> {
-    let options = given_roles().map(|(code, label)| Optie::new(code, label)).collect();
+fn access_fields(kijker: &Kijker, ingevuld: &Ingevuld) -> Vec<Veld> {
+    // Only what exists at this kind of organisation: another role would be refused.
+    let here = app::accounts::roles_at(kijker.kijker.actor.organisatie.kind());
+    let options = here.iter().map(|rol| Optie::new(rol.code(), rol.label())).collect();
     vec![
         Veld::text("naam", "Naam").hint("Zoals de naam op brieven staat.").required().filled(ingevuld),
         Veld::e_mail("e_mail", "E-mailadres").required().filled(ingevuld),
@@ -385,30 +404,6 @@ async fn account(State(state): State<WebState>, kijker: Kijker, Path(id): Path<S
         tabel,
         rollen,
     })
-}
-
-async fn end_role(
-    State(state): State<WebState>,
-    kijker: Kijker,
-    Path(id): Path<String>,
-    formulier: Formulier,
-) -> Uitkomst {
-    let found = own_account(&state, &kijker, &id).await?;
-    let rol = formulier.text("rol").parse().map_err(|_| Fout::NietGevonden)?;
-    let beheer = Beheer::Persoon(&kijker.kijker.actor);
-    state.app.end_rol(beheer, &found.account.id, rol, kijker.moment.vandaag, kijker.moment).await?;
-    // Who has no role here any more is no account of this organisation.
-    let still = own_account(&state, &kijker, &id).await.is_ok();
-    Ok(redirect(&if still { format!("/accounts/{}", found.account.id) } else { "/accounts".to_owned() }))
-}
-
-/// Ends all that somebody has here; what they have elsewhere stays.
-async fn end_access(State(state): State<WebState>, kijker: Kijker, Path(id): Path<String>) -> Uitkomst {
-    let found = own_account(&state, &kijker, &id).await?;
-    let actor = &kijker.kijker.actor;
-    let beheer = Beheer::Persoon(actor);
-    state.app.end_access(beheer, &actor.organisatie, &found.account.id, kijker.moment).await?;
-    Ok(redirect(PATH))
 }
 
 async fn withdraw_offer(

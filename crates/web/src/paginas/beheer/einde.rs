@@ -1,0 +1,92 @@
+//! Ending a role, or all that somebody has at the own organisation: asked first, and said afterwards.
+
+use app::accounts::Beheer;
+use askama::Template;
+use axum::extract::{Path, State};
+use web_base::error::{Fout, Uitkomst};
+use web_base::form::{Formulier, Ingevuld};
+use web_base::onderdelen::{Melding, Meldingsoort};
+use web_base::pagina::{Pagina, show};
+use web_base::session::Kijker;
+use web_base::state::WebState;
+
+use super::{PATH, first_page, own_account, role_text};
+
+/// A question before something ends that cannot be taken back by a click.
+#[derive(Template)]
+#[template(path = "paginas/beheer/zeker.html")]
+struct Zeker {
+    pagina: Pagina,
+    vraag: String,
+    adres: String,
+    terug: String,
+    /// The role, where one ends.
+    rol: String,
+    knop: &'static str,
+}
+
+/// Asks first; says afterwards what ended.
+pub(super) async fn role(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(id): Path<String>,
+    formulier: Formulier,
+) -> Uitkomst {
+    let found = own_account(&state, &kijker, &id).await?;
+    let rol: u64 = formulier.text("rol").parse().map_err(|_| Fout::NietGevonden)?;
+    let held = found.rollen.iter().find(|held| held.id == rol).ok_or(Fout::NietGevonden)?;
+    let (naam, wat) = (found.account.naam.as_str(), role_text(held));
+    if formulier.text("zeker").is_empty() {
+        let terug = format!("{PATH}/{}", found.account.id);
+        return show(&Zeker {
+            pagina: kijker.page("Een rol beëindigen").sub(naam).below("Accounts", PATH).narrow(),
+            vraag: format!("Wilt u de rol {wat} van {naam} vandaag beëindigen? Dat gaat meteen in."),
+            adres: format!("{terug}/rol-beeindigen"),
+            terug,
+            rol: rol.to_string(),
+            knop: "Ja, beëindig deze rol",
+        });
+    }
+    let beheer = Beheer::Persoon(&kijker.kijker.actor);
+    state.app.end_rol(beheer, &found.account.id, rol, kijker.moment.vandaag, kijker.moment).await?;
+    said(&state, &kijker, format!("De rol {wat} van {naam} is beëindigd.")).await
+}
+
+/// Ends all that somebody has here; what they have elsewhere stays. Asks first, and says afterwards what ended.
+pub(super) async fn access(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(id): Path<String>,
+    formulier: Formulier,
+) -> Uitkomst {
+    let found = own_account(&state, &kijker, &id).await?;
+    let naam = found.account.naam.as_str();
+    let roles: Vec<String> = found.rollen.iter().map(role_text).collect();
+    let roles = roles.join(", ");
+    if formulier.text("zeker").is_empty() {
+        let terug = format!("{PATH}/{}", found.account.id);
+        return show(&Zeker {
+            pagina: kijker.page("Alle toegang beëindigen").sub(naam).below("Accounts", PATH).narrow(),
+            vraag: format!(
+                "Wilt u alle toegang van {naam} bij uw organisatie vandaag beëindigen? Dit eindigt meteen: {roles}. \
+                 Ook wat is aangeboden en de sleutels van programma's vervallen. Wat {naam} elders heeft, blijft."
+            ),
+            adres: format!("{terug}/toegang-beeindigen"),
+            terug,
+            rol: String::new(),
+            knop: "Ja, beëindig alle toegang",
+        });
+    }
+    let actor = &kijker.kijker.actor;
+    let beheer = Beheer::Persoon(actor);
+    state.app.end_access(beheer, &actor.organisatie, &found.account.id, kijker.moment).await?;
+    said(&state, &kijker, format!("{naam} heeft bij uw organisatie geen toegang meer. Beëindigd: {roles}."))
+        .await
+}
+
+/// The list of accounts with what was done.
+async fn said(state: &WebState, kijker: &Kijker, text: String) -> Uitkomst {
+    let mut page = first_page(state, kijker, Ingevuld::empty()).await?;
+    page.pagina = page.pagina.message(Melding::new(Meldingsoort::Goed, text));
+    show(&page)
+}
