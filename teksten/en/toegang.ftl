@@ -17,6 +17,7 @@ alleen-school-controleert = a declaration is checked by the school that wants to
 register-loket = the register is for the desk of the samenwerkingsverband (partnership of schools)
 oso-ib = an OSO file (the file that schools hand over) is taken over by the intern begeleider of the school
 privacy-officer = this overview is for the privacy officer
+aantallen-voor = counts are there for the head and the board of a school, and for the director and the controller of a partnership
 school-nodigt-uit = only a school invites parents
 alleen-demo = this exists only in the demo
 lijst-kinderen = this list is for people who work with children

@@ -18,6 +18,7 @@ alleen-school-controleert = een verklaring controleren doet de school die een ki
 register-loket = het register is van het loket van het samenwerkingsverband
 oso-ib = een OSO-dossier overnemen doet de intern begeleider van de school
 privacy-officer = dit overzicht is voor de privacy officer
+aantallen-voor = aantallen zijn er voor de directie en het bestuur van een school, en voor de directeur en de controller van een samenwerkingsverband
 school-nodigt-uit = alleen een school nodigt ouders uit
 alleen-demo = dit bestaat alleen in een demo
 lijst-kinderen = deze lijst is voor wie met kinderen werkt

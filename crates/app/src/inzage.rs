@@ -1,13 +1,16 @@
 //! Who looked: every view of a file is logged before its page is sent, and parents can read the log.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
+use base::dates::Weekday;
 use base::{Date, DossierNummer, OrganisatieId, PersoonId, Timestamp, dates};
 use dossier::beurt::Onderwerp;
 use dossier::toegang::{Deel, Handeling, Kijker};
 use dossier::{Dossier, Refusal, Rol, Woord};
 use storage::{Direction, Inzage, InzageQuery, InzageTelling, Page, Rows};
 use teksten::{Taal, Tekst, woorden};
+use verband::grenzen::{DAGEN_KIJKPATROON, WERKUREN};
 
 use crate::accounts::invoer;
 use crate::geopend::Geopend;
@@ -82,6 +85,22 @@ pub struct Kijkgedrag {
     pub dossiers: u64,
     /// The last view.
     pub laatst: Timestamp,
+}
+
+/// How somebody of an organisation looked in a period.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kijkpatroon {
+    /// Who, and how often.
+    pub wie: Kijkgedrag,
+    /// How many of those views were before or after a working day, or in a weekend.
+    pub buiten_werktijd: u64,
+}
+
+/// When a working day begins and ends.
+fn working_hours(day: Date) -> Option<(Timestamp, Timestamp)> {
+    let midnight = dates::start_of_day_in_nl(day)?;
+    let at = |hour: u64| midnight.checked_add(Duration::from_hours(hour)).ok();
+    at(WERKUREN.0).zip(at(WERKUREN.1))
 }
 
 /// Which parts of a file are shown for a purpose.
@@ -262,6 +281,40 @@ impl App {
         })?;
         let tellingen = self.storage.read_pattern(&kijker.actor.organisatie, from, to).await?;
         self.named(tellingen).await
+    }
+
+    /// The same, with how many of the looks were outside working hours.
+    pub async fn kijkpatronen(
+        &self,
+        kijker: &Kijker,
+        van: Date,
+        tot: Date,
+    ) -> Result<Vec<Kijkpatroon>, AppError> {
+        if dates::days_between(van, tot) > DAGEN_KIJKPATROON.1 {
+            return Err(Refusal::field("tot", teksten::beheer::periode_te_lang())
+                .instead(teksten::beheer::kortere_periode())
+                .into());
+        }
+        let wie = self.kijkpatroon(kijker, van, tot).await?;
+        let mut binnen: BTreeMap<(PersoonId, String), u64> = BTreeMap::new();
+        let mut day = van;
+        while day < tot {
+            let weekend = matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday);
+            let hours = working_hours(day).filter(|_| !weekend);
+            if let Some((from, to)) = hours {
+                for telling in self.storage.read_pattern(&kijker.actor.organisatie, from, to).await? {
+                    let rol = Taal::Nl.zeg(role(&telling.rol));
+                    *binnen.entry((telling.persoon, rol)).or_default() += telling.aantal;
+                }
+            }
+            let Some(next) = dates::plus_days(day, 1) else { break };
+            day = next;
+        }
+        let outside = |wie: Kijkgedrag| {
+            let inside = binnen.get(&(wie.persoon.clone(), wie.rol.clone())).copied().unwrap_or_default();
+            Kijkpatroon { buiten_werktijd: wie.aantal.saturating_sub(inside), wie }
+        };
+        Ok(wie.into_iter().map(outside).collect())
     }
 
     async fn named(&self, tellingen: Vec<InzageTelling>) -> Result<Vec<Kijkgedrag>, AppError> {

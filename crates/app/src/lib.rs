@@ -5,6 +5,7 @@
 //! leaves this room; what was read is logged before it is returned.
 
 pub mod aanmelden;
+pub mod aantallen;
 pub mod aanvraag;
 pub mod accounts;
 pub mod brieven;

@@ -470,4 +470,10 @@ async fn a_privacy_officer_sees_patterns_of_the_own_organisation() {
     assert!(matches!(app.kijkpatroon(&ib, from, to).await, Err(AppError::Forbidden { .. })));
     let neighbour = viewer(&"p-9".parse().unwrap(), Rol::PrivacyOfficer, &"school/99ZZ01".parse().unwrap());
     assert_eq!(app.kijkpatroon(&neighbour, from, to).await.unwrap(), []);
+    let evening = moment("2026-11-23T21:00:00Z");
+    app.log_read(&ib, &nummer(1), &[Deel::E], "dossier bekeken", evening).await.unwrap();
+    let patterns = app.kijkpatronen(&officer, from, to).await.unwrap();
+    assert_eq!((patterns[0].wie.aantal, patterns[0].buiten_werktijd), (4, 1));
+    let long = "2027-06-01".parse().unwrap();
+    assert_eq!(refused(app.kijkpatronen(&officer, from, long).await).veld, Some("tot"));
 }

@@ -109,8 +109,19 @@ struct MatrixTekst {
     #[serde(rename = "valid_from")]
     _valid_from: toml::value::Datetime,
     delen_die_altijd_worden_gelogd: Vec<Deel>,
+    #[serde(default)]
+    tellingen: Tellingen,
     rij: Vec<RijTekst>,
     opdracht: Vec<OpdrachtTekst>,
+}
+
+/// Who sees counts, and how small a count may be.
+#[derive(Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Tellingen {
+    rollen: Vec<Rol>,
+    zonder_dossiers: Vec<Rol>,
+    kleinste: u64,
 }
 
 #[derive(Debug, Deserialize)]
@@ -176,6 +187,7 @@ pub struct Matrix {
     /// Per command: who gives it, and by what.
     opdrachten: BTreeMap<String, Vec<Handelingsregel>>,
     altijd_gelogd: Vec<Deel>,
+    tellingen: Tellingen,
 }
 
 /// Who looks: an actor, with the group a teacher has.
@@ -236,6 +248,7 @@ impl Matrix {
                 rijen,
                 opdrachten,
                 altijd_gelogd: file.delen_die_altijd_worden_gelogd,
+                tellingen: file.tellingen,
             }),
         }
     }
@@ -298,6 +311,13 @@ impl Matrix {
     ) -> bool {
         let opens = betrokken.iter().filter(|b| b.zaken.bevat(onderwerp));
         self.weigh(kijker, opens, onderwerp.deel(), Handeling::Lezen, on).toegestaan
+    }
+
+    /// The smallest count that a role is told of the own organisation; none where it is told no counts.
+    pub fn kleinste_telling(&self, rol: Rol) -> Option<u64> {
+        let Tellingen { rollen, zonder_dossiers, kleinste } = &self.tellingen;
+        let all = rollen.contains(&rol).then_some(1);
+        all.or_else(|| zonder_dossiers.contains(&rol).then_some(*kleinste))
     }
 
     /// Reading this part is logged always.

@@ -57,3 +57,13 @@ pub const MOST_MONTHS_ENROLMENT_AHEAD: i32 = 24;
 /// Months ahead that a plan can name a day: longer than a child is at one school, short enough to catch a year that was
 /// mistyped.
 pub const MOST_MONTHS_PLANNED_AHEAD: i32 = 120;
+
+/// The hours at which a working day begins and ends. A look before or after it is counted apart for a privacy officer: schools meet
+/// parents in the evening, so it is a question and no reproach.
+pub const WERKUREN: (u64, u64) = (7, 19);
+
+/// Days over which a privacy officer sees who looked, where nothing else is asked; and at most at a time.
+pub const DAGEN_KIJKPATROON: (i32, i32) = (30, 92);
+
+/// Days for which an administrator is told that an offered role was refused.
+pub const DAGEN_AFGEWEZEN_ROL: i32 = 30;

@@ -91,6 +91,11 @@ fn reads_log(rol: Rol) -> bool {
     matches!(rol, Rol::Organisatiebeheerder | Rol::PrivacyOfficer)
 }
 
+/// Sees counts of the own organisation.
+fn counts(rol: Rol) -> bool {
+    matches!(rol, Rol::Directie | Rol::BevoegdGezag | Rol::DirecteurSwv | Rol::Controller)
+}
+
 /// Where a role begins: the first entry of its menu.
 pub fn home(rol: Rol) -> &'static str {
     ENTRIES.iter().find(|entry| (entry.voor)(rol)).map_or("/wet", |entry| entry.adres)
@@ -110,8 +115,10 @@ const ENTRIES: &[Entry] = &[
     Entry { tekst: "Uitgaande post", adres: "/post", voor: sends },
     Entry { tekst: "Aanmelden", adres: "/aanmelden", voor: |rol| rol == Rol::Ib },
     Entry { tekst: "Accounts", adres: "/accounts", voor: |rol| rol == Rol::Organisatiebeheerder },
+    Entry { tekst: "Wie keek", adres: "/inzagen", voor: |rol| rol == Rol::PrivacyOfficer },
     Entry { tekst: "Logboek", adres: "/logboek", voor: reads_log },
     Entry { tekst: "Beleid", adres: "/beleid", voor: |rol| rol == Rol::DirecteurSwv },
+    Entry { tekst: "Aantallen", adres: "/aantallen", voor: counts },
     Entry { tekst: "Scholen", adres: "/scholen", voor: |rol| !is_family(rol) },
     Entry { tekst: "Sleutels", adres: "/sleutels", voor: |rol| matches!(rol, Rol::Ib | Rol::Directie) },
     Entry { tekst: "Wet en regels", adres: "/wet", voor: everybody },

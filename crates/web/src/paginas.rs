@@ -2,6 +2,7 @@
 
 mod aanmelden;
 mod aanmelding;
+mod aantallen;
 mod aanvraag;
 mod activeer;
 mod adressen;
@@ -17,6 +18,7 @@ mod deskundigen;
 mod gezin;
 mod gezondheid;
 mod inloggen;
+mod inzagen;
 pub(crate) mod kind;
 mod kinderen;
 mod leven;
@@ -143,6 +145,8 @@ pub(crate) fn routes() -> Router<WebState> {
         .merge(begin::routes())
         .merge(beheer::routes())
         .merge(logboek::routes())
+        .merge(inzagen::routes())
+        .merge(aantallen::routes())
         .merge(deskundigen::routes())
         .merge(scholen::routes())
         .merge(sleutels::routes())

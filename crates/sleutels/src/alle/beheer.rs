@@ -21,6 +21,10 @@ vaste_teksten! {
     periode_eindigt_eerder = "beheer/periode-eindigt-eerder";
     /// een latere einddatum kiezen
     latere_einddatum = "beheer/latere-einddatum";
+    /// de periode is langer dan drie maanden
+    periode_te_lang = "beheer/periode-te-lang";
+    /// een kortere periode kiezen
+    kortere_periode = "beheer/kortere-periode";
     /// deze tekst is te lang om te bewaren
     te_lang_om_te_bewaren = "beheer/te-lang-om-te-bewaren";
     /// dit nummer wordt niet bewaard voor het is verstuurd

@@ -33,6 +33,8 @@ vaste_teksten! {
     oso_ib = "toegang/oso-ib";
     /// dit overzicht is voor de privacy officer
     privacy_officer = "toegang/privacy-officer";
+    /// aantallen zijn er voor de directie en het bestuur van een school, en voor de directeur en de controller van een samenwerkingsverband
+    aantallen_voor = "toegang/aantallen-voor";
     /// alleen een school nodigt ouders uit
     school_nodigt_uit = "toegang/school-nodigt-uit";
     /// dit bestaat alleen in een demo

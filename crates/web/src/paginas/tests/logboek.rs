@@ -37,3 +37,48 @@ async fn the_log_of_an_organisation_tells_what_was_done_there_and_nothing_about_
     }
     ib.get("/vandaag").await.assert_silent_on("/logboek");
 }
+
+/// A request that was sent, and its partnership.
+async fn request(proef: &Proef) -> (dossier::Dossier, base::OrganisatieId) {
+    let nummer = proef.given(demo::dossiers::Verhaallijn::TlvAangevraagd).await;
+    let dossier = proef.kit.dossier(&nummer).await;
+    let swv = dossier.aanvraag(1).unwrap().swv_organisatie();
+    (dossier, swv)
+}
+
+#[tokio::test]
+async fn a_privacy_officer_reads_who_looked_how_often_and_nobody_else_does() {
+    let proef = Proef::start().await;
+    let (dossier, swv) = request(&proef).await;
+    let loket = proef.browser(&proef.kit.as_at(Rol::Loket, &swv)).await;
+    let looked = loket.get(&format!("/kind/{}/aanvraag/1", dossier.nummer)).await;
+    assert_eq!(looked.status, StatusCode::OK);
+    let officer = proef.browser(&proef.kit.as_at(Rol::PrivacyOfficer, &swv)).await;
+    let page = officer.get("/inzagen?van=2026-11-01&tot=2026-11-30").await;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+    page.assert_says("Buiten werktijd");
+    page.assert_says(Rol::Loket.label());
+    page.assert_silent_on(dossier.nummer.as_str());
+    assert_eq!(officer.get("/inzagen?van=2020-01-01").await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    assert_eq!(loket.get("/inzagen").await.status, StatusCode::FORBIDDEN);
+    loket.get("/vandaag").await.assert_silent_on("/inzagen");
+}
+
+#[tokio::test]
+async fn counts_are_for_who_directs_or_controls_and_name_no_child() {
+    let proef = Proef::start().await;
+    let (dossier, swv) = request(&proef).await;
+    for rol in [Rol::Controller, Rol::DirecteurSwv] {
+        let page = proef.browser(&proef.kit.as_at(rol, &swv)).await.get("/aantallen").await;
+        assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+        page.assert_says("minder dan 5");
+        page.assert_silent_on(dossier.nummer.as_str());
+        page.assert_silent_on(&dossier.leerling.as_ref().unwrap().achternaam);
+    }
+    let desk = proef.browser(&proef.kit.as_at(Rol::Loket, &swv)).await;
+    assert_eq!(desk.get("/aantallen").await.status, StatusCode::FORBIDDEN);
+    let head = proef.at_school_of(&dossier.nummer, Rol::Directie).await;
+    let page = head.get("/aantallen").await;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+    page.assert_silent_on("minder dan");
+}
