@@ -23,6 +23,10 @@ use crate::inzage::Doel;
 use crate::lijsten::is_swv_worker;
 use crate::{App, AppError, Moment};
 
+mod bewaard;
+
+pub use bewaard::Bewaardwerk;
+
 /// Longest text of one field, in bytes.
 pub const MOST_FIELD_BYTES: usize = 64_000;
 /// Longest name of a field.

@@ -173,6 +173,8 @@ impl App {
                 Err(error) => ronde.mislukt.push(error),
             }
         }
+        // Who looked meanwhile knows.
+        self.storage.drop_seen_mail(moment.at).await?;
         loop {
             let due = self.storage.waiting_mail(moment.at, PER_LOOK).await?;
             if due.is_empty() {

@@ -339,3 +339,21 @@ async fn no_mail_holds_a_name_or_number_of_the_region() {
         }
     }
 }
+
+#[tokio::test]
+async fn who_looked_already_gets_no_mail_of_what_was_seen() {
+    let toneel = Toneel::open().await;
+    let ouder = toneel.ouder().await;
+    toneel.chooses(&ouder, "ouder@thuis.example").await;
+    toneel.asks().await;
+    toneel.kit.zet(toneel.kit.moment().at + Duration::from_mins(1));
+    let kijker = toneel.kit.ouder(&toneel.nummer).await.expect("a parent with a page");
+    let open = toneel.kit.app.open(&kijker, &toneel.nummer, toneel.kit.moment()).await.unwrap();
+    open.toon(app::inzage::Doel::EigenPagina).await.unwrap();
+    assert!(toneel.round_after(QUIET).await.is_empty(), "it was seen");
+    // What comes after that look is told.
+    let op = toneel.kit.moment().vandaag;
+    toneel.does(Rol::Ib, OntvangInformatie { aanmelding: 1, op, compleet: true }).await;
+    toneel.asks().await;
+    assert_eq!(toneel.round_after(QUIET).await.len(), 1);
+}

@@ -1,9 +1,11 @@
 //! Drafts and notes for own use.
 
 use async_trait::async_trait;
-use base::Timestamp;
+use base::{OrganisatieId, PersoonId, Timestamp};
 use crypto::{Fields, Secret};
-use storage::{Draft, DraftClash, DraftError, DraftScope, Drafts, NewDraft, Sent, StorageError, limits};
+use storage::{
+    Draft, DraftClash, DraftError, DraftScope, Drafts, NewDraft, Sent, StorageError, StreamId, limits,
+};
 
 use crate::db::{Conn, DbError, args};
 use crate::keys::{self, Chosen, KeyState};
@@ -22,6 +24,9 @@ statements! {
     FORMS = "SELECT formulier, MAX(gewijzigd_op) FROM concept
         WHERE stream = $1 AND holder = $2 AND persoon = $3
         GROUP BY formulier ORDER BY MAX(gewijzigd_op) DESC, formulier";
+    KEPT = "SELECT stream, formulier, MAX(gewijzigd_op) FROM concept
+        WHERE holder = $1 AND persoon IN ('', $2) AND stream LIKE 'dossier/%'
+        GROUP BY stream, formulier ORDER BY MAX(gewijzigd_op) DESC, stream, formulier LIMIT $3";
     REMOVE = "DELETE FROM concept WHERE stream = $1 AND holder = $2 AND persoon = $3 AND formulier = $4";
     SENT = "SELECT sleutel FROM herhaling
         WHERE owner = $1 AND sleutel > $2 AND sleutel < $3 AND recorded_at > $4 LIMIT 1";
@@ -151,6 +156,21 @@ impl Drafts for SqlStorage {
         let form = |row: &Row| {
             let mut row = row.read("concept");
             Ok((row.text("formulier")?, row.at("gewijzigd_op")?))
+        };
+        rows.iter().map(form).collect()
+    }
+
+    async fn kept_forms(
+        &self,
+        holder: &OrganisatieId,
+        persoon: &PersoonId,
+        limit: u32,
+    ) -> Result<Vec<(StreamId, String, Timestamp)>, StorageError> {
+        let args = args![holder, persoon, limit.min(limits::SCAN_ROWS)];
+        let rows = self.db.read().await?.rows(KEPT, args).await?;
+        let form = |row: &Row| {
+            let mut row = row.read("concept");
+            Ok((row.parse("stream")?, row.text("formulier")?, row.at("gewijzigd_op")?))
         };
         rows.iter().map(form).collect()
     }

@@ -29,6 +29,10 @@ statements! {
         ON CONFLICT (account, stream) DO UPDATE SET sinds = excluded.sinds";
     FORGET_STREAM = "DELETE FROM mailwacht WHERE stream = $1";
     FORGET = "DELETE FROM mailwacht WHERE account = $1";
+    /// A stream is `dossier/` with the number of the file.
+    SEEN = "DELETE FROM mailwacht WHERE volgende <= $1 AND stream LIKE 'dossier/%' AND EXISTS (
+        SELECT 1 FROM inzage i WHERE i.dossier = SUBSTR(mailwacht.stream, 9)
+        AND i.persoon = mailwacht.account AND i.at > mailwacht.sinds)";
     WAITING = "SELECT w.account, k.e_mail, a.taal, a.geblokkeerd_op, MAX(w.pogingen)
         FROM mailwacht w JOIN mailkeuze k ON k.account = w.account JOIN account a ON a.id = w.account
         WHERE w.volgende <= $1
@@ -149,6 +153,10 @@ impl Notices for SqlStorage {
             })
         });
         Ok(write.await?)
+    }
+
+    async fn drop_seen_mail(&self, at: Timestamp) -> Result<u64, StorageError> {
+        Ok(self.db.execute(SEEN, args![at]).await?)
     }
 
     async fn drop_mail(&self, account: &PersoonId) -> Result<(), StorageError> {

@@ -27,6 +27,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (20_261_201_000_100, "offers", include_str!("../migrations/20261201000100_offers.sql")),
     (20_261_201_000_200, "disciplines", include_str!("../migrations/20261201000200_disciplines.sql")),
     (20_261_202_000_000, "mail", include_str!("../migrations/20261202000000_mail.sql")),
+    (20_261_203_000_700, "kept", include_str!("../migrations/20261203000700_kept.sql")),
 ];
 
 /// Every version known here, in order.

@@ -97,6 +97,15 @@ pub trait Drafts: Send + Sync {
     /// The forms of which there are drafts, with the moment of the last change, newest first.
     async fn draft_forms(&self, scope: &DraftScope) -> Result<Vec<(String, Timestamp)>, StorageError>;
 
+    /// The forms on files of which a holder has drafts: shared ones, and those of one person. With the stream and the moment of the
+    /// last change, newest first.
+    async fn kept_forms(
+        &self,
+        holder: &OrganisatieId,
+        persoon: &PersoonId,
+        limit: u32,
+    ) -> Result<Vec<(StreamId, String, Timestamp)>, StorageError>;
+
     /// Removes all fields of one form; returns how many there were.
     async fn remove_drafts(&self, scope: &DraftScope, formulier: &str) -> Result<u64, StorageError>;
 

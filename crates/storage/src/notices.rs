@@ -99,6 +99,9 @@ pub trait Notices: Send + Sync {
     /// Sending failed: none was sent, and it is tried again at an instant.
     async fn mail_failed(&self, account: &PersoonId, again: Timestamp) -> Result<(), StorageError>;
 
+    /// What is due at an instant and was seen already is dropped: its person looked at that file after it came.
+    async fn drop_seen_mail(&self, at: Timestamp) -> Result<u64, StorageError>;
+
     /// What waits for an account is dropped; its choice stays.
     async fn drop_mail(&self, account: &PersoonId) -> Result<(), StorageError>;
 }

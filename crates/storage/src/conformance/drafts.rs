@@ -69,7 +69,16 @@ pub async fn notes_for_own_use_are_seen_by_their_owner(bench: &dyn Bench) {
     assert_eq!(store.drafts(&scope(Some(persoon("j-ijsvogel"))), "opp").await.unwrap(), []);
     let forms = store.draft_forms(&scope(None)).await.unwrap();
     assert_eq!(forms, [("brief".to_owned(), at(9)), ("opp".to_owned(), at(1))]);
+    let kept = async |who: &str, limit: u32| {
+        let found = store.kept_forms(&school(), &persoon(who), limit).await.unwrap();
+        found.into_iter().map(|(kept, form, when)| (kept == stream(1), form, when)).collect::<Vec<_>>()
+    };
+    let own_too = [(true, "brief".to_owned(), at(9)), (true, "opp".to_owned(), at(1))];
+    assert_eq!(kept("m-zonnedauw", 9).await, own_too);
+    assert_eq!(kept("j-ijsvogel", 1).await, own_too[..1]);
     assert_eq!(store.remove_drafts(&scope(None), "opp").await.unwrap(), 1);
+    assert_eq!(kept("j-ijsvogel", 9).await, own_too[..1], "what is somebody's own is shown to nobody else");
+    assert_eq!(kept("m-zonnedauw", 9).await, own_too);
     assert_eq!(values(&store.drafts(&own, "opp").await.unwrap()).len(), 1);
 }
 

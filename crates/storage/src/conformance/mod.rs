@@ -126,6 +126,7 @@ macro_rules! conformance_tests {
             notices::notices_go_with_the_append,
             notices::one_notice_is_sent_for_all_that_waits,
             notices::only_who_chose_it_is_told,
+            notices::what_was_seen_is_not_told,
             notices::what_could_not_be_sent_is_tried_again,
             reads::views_are_counted_per_reader,
             reads::views_are_filtered,

@@ -1,9 +1,9 @@
 //! Notices by e-mail.
 
-use super::given::{account, append, at, day, handeling, persoon, school};
+use super::given::{account, append, at, day, handeling, nummer, persoon, school};
 use super::{Bench, fresh, together};
 use crate::{
-    Aangeschreven, Aankondiging, Append, HandelingQuery, Mailkeuze, Page, Rol, Storage, StorageError,
+    Aangeschreven, Aankondiging, Append, HandelingQuery, Inzage, Mailkeuze, Page, Rol, Storage, StorageError,
     Wachtende,
 };
 
@@ -66,6 +66,28 @@ pub async fn only_who_chose_it_is_told(bench: &dyn Bench) {
     assert!(waiting(&*store, 20).await.is_empty());
     let lines = store.handelingen(&HandelingQuery::all(Page::first(10))).await.unwrap().rows;
     assert_eq!(lines.iter().filter(|line| **line == off).count(), 1, "logged once, with what it did");
+}
+
+/// What its person saw after it came is dropped when it is due, and nothing else.
+pub async fn what_was_seen_is_not_told(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    with_accounts(&*store, &["ijsvogel", "meerkoet", "fuut"], &["ijsvogel", "meerkoet", "fuut"]).await;
+    store.append(telling(1, 0, 10, &["ijsvogel", "meerkoet", "fuut"])).await.unwrap();
+    let look = |name: &str, seconds: i64, n: u32| Inzage {
+        at: at(seconds),
+        dossier: nummer(n),
+        persoon: persoon(name),
+        rol: "ouder".to_owned(),
+        organisatie: school(),
+        delen: "A".to_owned(),
+        doel: "eigen pagina".to_owned(),
+    };
+    let looks = [look("ijsvogel", 11, 1), look("meerkoet", 9, 1), look("fuut", 12, 2)];
+    store.log_reads(&looks).await.unwrap();
+    assert_eq!(store.drop_seen_mail(at(5)).await.unwrap(), 0, "not due yet");
+    assert_eq!(store.drop_seen_mail(at(20)).await.unwrap(), 1);
+    let left: Vec<_> = waiting(&*store, 20).await.into_iter().map(|one| one.account).collect();
+    assert_eq!(left, [persoon("fuut"), persoon("meerkoet")]);
 }
 
 /// A role at an organisation means everybody who holds it there on that day and chose to be told, each once.

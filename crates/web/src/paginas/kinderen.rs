@@ -3,6 +3,7 @@
 //! The address of a list holds codes and dates only. A name is searched in the box above every page
 //! ([`super::zoeken`]) and never stands in an address.
 
+use app::concepten::Bewaardwerk;
 use app::lijst::Direction;
 use app::lijst::{DossierSort, Kind};
 use app::lijsten::Kinderlijst;
@@ -144,7 +145,8 @@ async fn list(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Ui
         state.app.kinderen(&kijker.kijker, kijker.moment, &KINDEREN.wens(&vraag)?, vraag.rows()?).await?;
     let pages = Bladeren::by(PATH, &vraag, &found)?;
     let total = zoveel(&found, "kind", "kinderen");
-    let tabel = table(&found.rows, &vraag, kijker.moment.vandaag)
+    let kept = state.app.bewaard_werk(&kijker.kijker, kijker.moment).await?;
+    let tabel = table(&found.rows, &kept, &vraag, kijker.moment.vandaag)
         .paged(total, pages)
         .csv(vraag.without("bladzijde").address("/kinderen.csv"));
     show(&Blad {
@@ -165,7 +167,7 @@ fn shown_filters(kijker: &Kijker) -> &'static [&'static str] {
     if sees_schools(kijker) { all } else { &["fase", "wacht-op", "groep", "uiterlijk"] }
 }
 
-fn table(rows: &[Kind], vraag: &Vraag, on: Date) -> Tabel {
+fn table(rows: &[Kind], kept: &[Bewaardwerk], vraag: &Vraag, on: Date) -> Tabel {
     let sorted = |titel: &str, key: &str| Kolom::text(titel).sorted(Sorteer::by(PATH, vraag, key));
     let short = |titel: &str, key: &str| Kolom::short(titel).sorted(Sorteer::by(PATH, vraag, key));
     let kolommen = vec![
@@ -183,12 +185,19 @@ fn table(rows: &[Kind], vraag: &Vraag, on: Date) -> Tabel {
             Link::new(row.dossier.weergavenaam.as_str(), format!("/kind/{}", row.dossier.dossier)).into(),
             row.dossier.geboortedatum.map(|born| short_date(born, on)).into(),
             row.dossier.groep.clone().into(),
-            phase_label(&row.fase).into(),
+            phase(row, kept),
             rol.map(Rol::label).into(),
             Inhoud::from(Termijn::maybe(row.volgende_datum, on).in_table()),
             row.dossier.dossier.as_str().into(),
         ]
     })
+}
+
+/// The phase, with a line below it where something was kept and not sent.
+fn phase(row: &Kind, kept: &[Bewaardwerk]) -> Inhoud {
+    let phase = Inhoud::from(phase_label(&row.fase));
+    let has_kept = kept.iter().any(|work| work.dossier == row.dossier.dossier);
+    if has_kept { phase.above("bewaard, nog niet verstuurd") } else { phase }
 }
 
 async fn csv(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {

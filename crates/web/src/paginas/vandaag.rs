@@ -14,7 +14,7 @@ use base::dates::long_nl;
 use dossier::beurt::Zet;
 use dossier::{Rol, Woord};
 use teksten::Taal;
-use web_base::error::Uitkomst;
+use web_base::error::{Fout, Uitkomst};
 use web_base::lijst::{Filter, Filtersoort, Gegeven, Lijst, Soort};
 use web_base::onderdelen::{
     Bladeren, Filters, Inhoud, Kolom, Link, Sorteer, Tabel, Termijn, aantal, short_date,
@@ -101,11 +101,15 @@ pub(super) fn routes() -> Router<WebState> {
 #[template(path = "paginas/vandaag.html")]
 struct Vandaag {
     pagina: Pagina,
+    /// A role that was offered and waits for an answer.
+    aangeboden: Option<Link>,
     filters: Option<Filters>,
     van_u: u64,
     uw_beurten: Tabel,
     /// None for a role that reads of no registration and no request.
     van_anderen: Option<(u64, Tabel)>,
+    /// What was kept and not sent.
+    bewaard: Option<Tabel>,
     /// Letters that have to leave.
     post: Option<Link>,
     /// For a role whose work is elsewhere: where the children are.
@@ -126,7 +130,9 @@ async fn today(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> U
     let narrowed = lijst.zet.is_some() || lijst.uiterlijk.is_some();
     let sight = state.app.lijstzicht(&kijker.kijker, kijker.moment);
     let seen = Gezien { vraag: &whole, narrowed, day };
+    let offers = state.app.voorstellen(&kijker.kijker.actor.persoon).await?;
     show(&Vandaag {
+        aangeboden: (!offers.is_empty()).then(|| Link::new("Zeg ja of nee", "/rol")),
         pagina: kijker.page("Vandaag").sub(long_nl(day)),
         // Nothing to choose from where there is nothing at all.
         filters: (narrowed || van_u + van_anderen > 0)
@@ -143,9 +149,30 @@ async fn today(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> U
                 .csv(whole.address("/vandaag-anderen.csv"));
             (van_anderen, tabel)
         }),
+        bewaard: kept(&state, &kijker).await?,
         post: super::post::due_today(&state, &kijker).await?,
         kinderen: (sight.groep && !sight.zaken).then(|| Link::new("De kinderen van uw groep", "/kinderen")),
     })
+}
+
+/// Forms that were kept, by this person or a colleague who shares them; none where there are none.
+async fn kept(state: &WebState, kijker: &Kijker) -> Result<Option<Tabel>, Fout> {
+    let found = state.app.bewaard_werk(&kijker.kijker, kijker.moment).await?;
+    if found.is_empty() {
+        return Ok(None);
+    }
+    let kolommen = vec![Kolom::text("Wat"), Kolom::text("Wie").names_row(), Kolom::short("Bewaard op")];
+    Ok(Some(Tabel::new("Bewaard en nog niet verstuurd", kolommen, "").rows(&found, |row| {
+        let onderwerp = row.onderwerp.map(|onderwerp| onderwerp.to_string()).unwrap_or_default();
+        let address = super::kind::address_of(&row.dossier, &onderwerp);
+        let wat =
+            row.wat.as_ref().map_or_else(|| "Gegevens van het kind".to_owned(), |wat| Taal::Nl.zeg(wat));
+        vec![
+            Link::new(wat, address).spoken(format!("voor {}", row.naam)).into(),
+            Link::new(row.naam.as_str(), format!("/kind/{}", row.dossier)).into(),
+            short_date(base::today_in_nl(row.op), kijker.moment.vandaag).into(),
+        ]
+    })))
 }
 
 async fn own_csv(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {

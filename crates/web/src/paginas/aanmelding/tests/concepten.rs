@@ -109,3 +109,25 @@ async fn nothing_is_kept_in_the_draft_of_somebody_else_who_signed_in_meanwhile()
     assert_eq!(directie.post(&draft, &typed).await.status, StatusCode::BAD_REQUEST);
     assert_eq!(toneel.ib.post(&draft, &typed).await.status, StatusCode::OK);
 }
+
+#[tokio::test]
+async fn what_was_kept_and_not_sent_stands_on_the_lists_of_who_may_send_it() {
+    let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
+    let said = "Bewaard en nog niet verstuurd";
+    toneel.ib.get("/vandaag").await.assert_silent_on(said);
+    let fields = [("veld", "toelichting"), ("versie", "0"), ("waarde", "Rust nodig.")];
+    let address = format!("/concept?formulier=stel_behoefte_vast-1&dossier={}", toneel.nummer);
+    assert_eq!(toneel.ib.post(&address, &fields).await.status, StatusCode::OK);
+    let page = toneel.ib.get("/vandaag").await;
+    page.assert_says(said);
+    page.assert_silent_on("Rust nodig.");
+    toneel.ib.get("/kinderen").await.assert_says("bewaard, nog niet verstuurd");
+    // A colleague who may not do it, and another organisation, hear nothing of it.
+    let teacher = toneel.proef.at_registration_of(&toneel.nummer, Rol::Leerkracht).await;
+    teacher.get("/vandaag").await.assert_silent_on(said);
+    let loket = toneel.proef.as_(Rol::Loket).await;
+    loket.get("/vandaag").await.assert_silent_on(said);
+    let need = [("extra_ondersteuning", "nee"), ("toelichting", "Geen zorgen.")];
+    toneel.ib.fill(&format!("{}/behoefte", toneel.adres), &need).await.assert_leads_to("/kind/");
+    toneel.ib.get("/vandaag").await.assert_silent_on(said);
+}
