@@ -431,8 +431,8 @@ impl App {
 
     /// The policy of the partnership that a command falls under; the law alone where none does.
     async fn beleid_for(&self, dossier: &Dossier, opdracht: &Opdracht) -> Result<verband::Beleid, AppError> {
-        match opdracht.aanvraag().and_then(|nr| dossier.aanvraag(nr)) {
-            Some(aanvraag) => self.beleid(&aanvraag.swv.uitkomst).await,
+        match dossier.beleid_van(opdracht) {
+            Some(swv) => self.beleid(swv).await,
             None => Ok(verband::Beleid::default()),
         }
     }

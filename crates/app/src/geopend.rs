@@ -42,7 +42,7 @@ pub struct Geopend {
     pub(crate) recht: Leesrecht,
     /// The file without the places of the child, where those are secret from this person: what the view is made of.
     afgeschermd: Option<Dossier>,
-    /// Policy of each partnership that a request in the file is sent to.
+    /// Policy of each partnership that a case in the file falls under.
     beleid: BTreeMap<SwvCode, Beleid>,
     /// For what falls under no partnership: the law alone.
     zonder_beleid: Beleid,
@@ -68,8 +68,7 @@ impl App {
     ) -> Result<Geopend, AppError> {
         let (dossier, betrokken) = self.dossier_for(kijker, nummer, moment).await?;
         let mut beleid = BTreeMap::new();
-        for aanvraag in &dossier.aanvragen {
-            let swv = &aanvraag.swv.uitkomst;
+        for swv in dossier.zaken().filter_map(|zaak| zaak.valt_onder()) {
             if !beleid.contains_key(swv) {
                 beleid.insert(swv.clone(), self.beleid(swv).await?);
             }
@@ -227,7 +226,7 @@ impl Geopend {
         self.onder(&self.zonder_beleid)
     }
 
-    /// The circumstances in which something about a request is decided now.
+    /// The circumstances in which something is decided now that falls under a partnership.
     pub fn besluitvorming_over(&self, swv: &SwvCode) -> Besluitvorming<'_> {
         self.onder(self.beleid.get(swv).unwrap_or(&self.zonder_beleid))
     }
@@ -278,8 +277,8 @@ impl Geopend {
 
     /// The circumstances in which a command is decided now.
     pub(crate) fn omstandigheden(&self, opdracht: &Opdracht) -> Besluitvorming<'_> {
-        let aanvraag = opdracht.aanvraag().and_then(|nr| self.dossier.aanvraag(nr));
-        aanvraag.map_or_else(|| self.besluitvorming(), |found| self.besluitvorming_over(&found.swv.uitkomst))
+        let swv = self.dossier.beleid_van(opdracht);
+        swv.map_or_else(|| self.besluitvorming(), |swv| self.besluitvorming_over(swv))
     }
 
     /// Carries a command out on the file as it was opened; when somebody else was first it is decided anew on what

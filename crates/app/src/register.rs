@@ -4,7 +4,7 @@ use base::naam::normalise;
 use base::{Date, SwvCode, dates};
 use dossier::aanmelding::afloop::LaatToe;
 use dossier::aanmelding::verklaring::{Registerverklaring, ToonVerklaring};
-use dossier::beurt::Zet;
+use dossier::beurt::{Onderwerp, Zet};
 use dossier::opdracht::Opdracht;
 use dossier::rol::Actor;
 use dossier::soort::TlvSoort;
@@ -282,7 +282,8 @@ impl Geopend {
         mut uitvoering: Uitvoering,
     ) -> Result<(Opdracht, Uitvoering), AppError> {
         let mut tried = opdracht.clone();
-        let (Some(nummer), Some(nr)) = (open_number(&mut opdracht), tried.aanvraag()) else {
+        let zaak = tried.over_zaak(&self.dossier);
+        let (Some(nummer), Some(Onderwerp::Aanvraag(nr))) = (open_number(&mut opdracht), zaak) else {
             return Ok((opdracht, uitvoering));
         };
         number_later(&mut tried);

@@ -57,7 +57,7 @@ fn in_lijst(dossier: &Dossier, nr: u32) -> Option<InLijst> {
     Some(InLijst {
         voorrang: if runs { Voorrang::Loopt } else { Voorrang::Voorbij },
         fase: aanmelding.fase().code(),
-        daarna: lapsed.map(|day| (day, aanmelding.fase_op(day).code())),
+        daarna: lapsed.map(|day| (day, aanmelding.fase_op(day).code())).into_iter().collect(),
         nog_niet_bekend: None,
         tot: None,
         houdt_kind: runs,

@@ -4,7 +4,7 @@
 //! (a school, a person's account, a number from the register) is looked up first and stands in the
 //! command; the law and the SWV's policy come with [`Besluitvorming`].
 
-use base::{Date, OrganisatieId};
+use base::{Date, OrganisatieId, SwvCode};
 use recht::Wet;
 use verband::Beleid;
 
@@ -126,13 +126,15 @@ macro_rules! daad {
     (@dood stopt) => {
         false
     };
-    (@beleid van_aanvraag, $opdracht:ident) => {
-        Some($opdracht.aanvraag)
+    (@beleid van_zaak) => {
+        true
     };
-    (@beleid zonder, $opdracht:ident) => {{
-        let _ = $opdracht;
-        None
-    }};
+    (@beleid van_aanvraag) => {
+        daad!(@beleid van_zaak)
+    };
+    (@beleid zonder) => {
+        false
+    };
     (@veld velden, $variant:ident, $naam:literal) => {
         &[Daad::of::<$variant>($naam)]
     };
@@ -160,7 +162,7 @@ const fn zonder_velden<D: ZonderVelden>() -> &'static [Daad] {
 }
 
 /// Declares the acts: the name in the access matrix, whether it stops with the death of the child, whether it is decided
-/// by the policy of the partnership of its request, and where what somebody fills in is read: as its fields are declared
+/// by the policy of the partnership that its case falls under (`van_zaak`), and where what somebody fills in is read: as its fields are declared
 /// (`velden`), by its own page or nowhere (`eigen_lezer`), or before there is a file (`opent`).
 macro_rules! opdrachten {
     ($($variant:ident = $name:literal, $dood:ident, $beleid:ident, $lezer:ident;)+) => {
@@ -210,9 +212,9 @@ macro_rules! opdrachten {
                 match self { $(Self::$variant(_) => $name),+ }
             }
 
-            /// The request by the policy of whose partnership this is decided, where it is by a policy.
-            pub fn aanvraag(&self) -> Option<u32> {
-                match self { $(Self::$variant(opdracht) => daad!(@beleid $beleid, opdracht)),+ }
+            /// It is decided by the policy of the partnership that its case falls under.
+            fn volgt_beleid(&self) -> bool {
+                match self { $(Self::$variant(_) => daad!(@beleid $beleid)),+ }
             }
 
             /// Still possible on the file of a child that died.
@@ -281,16 +283,16 @@ opdrachten! {
     MeldAanInspectie = "meld_aan_inspectie", stopt, zonder, eigen_lezer;
     Schors = "schors", stopt, zonder, velden;
     StartTlvAanvraag = "start_tlv_aanvraag", stopt, zonder, velden;
-    VraagTlvAan = "vraag_tlv_aan", stopt, van_aanvraag, velden;
-    VraagAanvulling = "vraag_aanvulling", stopt, van_aanvraag, velden;
-    OntvangAanvulling = "ontvang_aanvulling", stopt, van_aanvraag, velden;
-    WijsDeskundigeToe = "wijs_deskundige_toe", stopt, van_aanvraag, velden;
+    VraagTlvAan = "vraag_tlv_aan", stopt, van_zaak, velden;
+    VraagAanvulling = "vraag_aanvulling", stopt, van_zaak, velden;
+    OntvangAanvulling = "ontvang_aanvulling", stopt, van_zaak, velden;
+    WijsDeskundigeToe = "wijs_deskundige_toe", stopt, van_zaak, velden;
     BeeindigToewijzing = "beeindig_toewijzing", stopt, zonder, velden;
     BrengAdviesUit = "breng_advies_uit", stopt, zonder, velden;
     TekenAdvies = "teken_advies", stopt, zonder, velden;
     GeefZienswijze = "geef_zienswijze", stopt, zonder, velden;
     TrekTlvAanvraagIn = "trek_tlv_aanvraag_in", stopt, zonder, velden;
-    NeemBesluit = "neem_besluit", stopt, van_aanvraag, velden;
+    NeemBesluit = "neem_besluit", stopt, van_zaak, velden;
     MaakBekend = "maak_bekend", stopt, zonder, velden;
     MeldVertraging = "meld_vertraging", stopt, zonder, velden;
     OntvangIngebrekestelling = "ontvang_ingebrekestelling", stopt, zonder, velden;
@@ -335,6 +337,15 @@ impl Dossier {
         }
         self.refuse_after_death(opdracht, ctx.actor)?;
         opdracht.as_decide().decide(self, ctx)
+    }
+
+    /// The partnership by whose policy a command is decided: the one that its case falls under. None for what no policy is asked
+    /// of, and where the school of the case has no partnership.
+    pub fn beleid_van(&self, opdracht: &Opdracht) -> Option<&SwvCode> {
+        if !opdracht.volgt_beleid() {
+            return None;
+        }
+        self.zaak(opdracht.over_zaak(self)?)?.valt_onder()
     }
 
     /// After a child's death nothing runs on but what the list of acts says: letters of what was decided before, corrections,

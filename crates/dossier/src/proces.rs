@@ -195,6 +195,16 @@ pub struct Zaak<'a> {
     pub(crate) lijst: fn(&Dossier, u32) -> Option<InLijst>,
 }
 
+impl<'a> Zaak<'a> {
+    /// The partnership that it falls under: the one that decides on it, or else that of its school.
+    pub fn valt_onder(&self) -> Option<&'a SwvCode> {
+        match self.verband {
+            Verband::Verzonden { aan, .. } | Verband::NogNietVerzonden(aan) => Some(aan),
+            Verband::VanSchool => self.swv,
+        }
+    }
+}
+
 impl Onderwerp {
     /// No such case is in the file, or none of which whoever asks may know: the answer is the same.
     pub fn niet_in_dossier(self) -> Refusal {
@@ -242,14 +252,14 @@ pub enum Voorrang {
 }
 
 /// What a list tells of a case.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct InLijst {
     /// Before which others.
     pub voorrang: Voorrang,
     /// Its phase: a code.
     pub fase: &'static str,
-    /// The first day on which the calendar alone makes it another phase, and which: the time for what was asked is over.
-    pub daarna: Option<(Date, &'static str)>,
+    /// The days on which the calendar alone makes it another phase, and which, in order: the time for what was asked is over.
+    pub daarna: Vec<(Date, &'static str)>,
     /// Its phase for whoever did not decide on it, as long as the decision was not made known.
     pub nog_niet_bekend: Option<&'static str>,
     /// First day on which it is told no more, where the calendar brings one.
@@ -266,7 +276,13 @@ impl InLijst {
         if let Some(fase) = self.nog_niet_bekend.filter(|_| !besliste) {
             return fase;
         }
-        self.daarna.filter(|(van, _)| *van <= on).map_or(self.fase, |(_, fase)| fase)
+        let come = self.daarna.iter().rev().find(|(van, _)| *van <= on);
+        come.map_or(self.fase, |(_, fase)| fase)
+    }
+
+    /// The days on which the calendar alone changes what is told.
+    pub fn dagen(&self) -> impl Iterator<Item = Date> {
+        self.daarna.iter().map(|(day, _)| *day).chain(self.tot)
     }
 }
 
@@ -303,5 +319,28 @@ impl Dossier {
     /// Every school that the file names, by name; one can come twice.
     pub fn schoolnamen(&self) -> Vec<String> {
         PROCESSEN.iter().flat_map(|proces| (proces.scholen)(self)).collect()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_case_that_the_calendar_changes_on_several_days_is_told_as_each_day_says() {
+        let day = |text: &str| text.parse::<Date>().unwrap();
+        let told = InLijst {
+            voorrang: Voorrang::Loopt,
+            fase: "plan",
+            daarna: vec![(day("2026-04-01"), "evalueren"), (day("2026-06-01"), "te_laat")],
+            nog_niet_bekend: None,
+            tot: Some(day("2026-08-01")),
+            houdt_kind: false,
+            aangemeld_op: None,
+        };
+        let phases =
+            ["2026-03-31", "2026-04-01", "2026-05-31", "2026-06-01"].map(|on| told.fase_op(day(on), true));
+        assert_eq!(phases, ["plan", "evalueren", "evalueren", "te_laat"]);
+        assert_eq!(told.dagen().collect::<Vec<_>>(), ["2026-04-01", "2026-06-01", "2026-08-01"].map(day));
     }
 }

@@ -78,7 +78,7 @@ fn in_lijst(dossier: &Dossier, nr: u32) -> Option<InLijst> {
     Some(InLijst {
         voorrang: if runs { Voorrang::Gevraagd } else { Voorrang::Besloten },
         fase: fase.code(),
-        daarna: aanvraag.changes_on().map(|day| (day, aanvraag.fase_op(day).code())),
+        daarna: aanvraag.changes_on().map(|day| (day, aanvraag.fase_op(day).code())).into_iter().collect(),
         nog_niet_bekend: decided.then(|| aanvraag.fase_before_besluit().code()),
         tot: dossier.blijft_liggen_vanaf(aanvraag),
         houdt_kind: false,

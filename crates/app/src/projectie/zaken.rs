@@ -60,7 +60,7 @@ impl<'a> Stand<'a> {
     /// The days on which the calendar alone changes any of this.
     pub(super) fn days(&self) -> BTreeSet<Date> {
         let places = self.dossier.inschrijvingen.iter().flat_map(|i| [Some(i.van), i.tot]);
-        let told = self.told.iter().flat_map(|(_, told)| [told.tot, told.daarna.map(|(day, _)| day)]);
-        places.chain(told).flatten().collect()
+        let told = self.told.iter().flat_map(|(_, told)| told.dagen());
+        places.flatten().chain(told).collect()
     }
 }

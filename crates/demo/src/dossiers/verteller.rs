@@ -177,10 +177,7 @@ impl<'a> Verteller<'a> {
         let recorded_at = self.moment(op);
         let law = Beleid::default();
         for opdracht in &opdrachten {
-            let swv = opdracht
-                .aanvraag()
-                .and_then(|nr| self.dossier.aanvraag(nr))
-                .map(|aanvraag| &aanvraag.swv.uitkomst);
+            let swv = self.dossier.beleid_van(opdracht);
             let verband = swv.and_then(|swv| self.wereld.regio.verband_met(swv));
             let beleid = verband.and_then(|verband| self.beleid.get(verband.nr)).unwrap_or(&law);
             let ctx = Besluitvorming { wet: self.wereld.wet, beleid, vandaag: op, actor: &actor };

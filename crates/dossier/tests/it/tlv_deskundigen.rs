@@ -1,13 +1,14 @@
 //! P4, the two experts: who is asked, who signs, what may be advised.
 
+use dossier::Opdracht;
 use dossier::soort::{Adviesuitkomst, Discipline};
 use dossier::staat::TlvFase;
 use dossier::tlv::opdracht::{BeeindigToewijzing, BrengAdviesUit, TekenAdvies, WijsDeskundigeToe};
 use verband::Beleid;
 
 use crate::gegeven::{
-    SWV_PO, WATERJUFFER, Zaak, aangevraagd, advies, besluitnemer, deskundige, ib, loket, persoon, toewijzing,
-    verleen, vraag_aanvulling,
+    SWV_PO, WATERJUFFER, Zaak, aangemeld, aangevraagd, advies, besluitnemer, deskundige, ib, loket, persoon,
+    toewijzing, verleen, vraag_aanvulling,
 };
 use crate::tlv::aangevuld;
 
@@ -20,6 +21,23 @@ fn experts_are_asked_once_and_by_policy_work_for_another_than_the_applicant() {
     zaak.weigert(own.clone()).veld("persoon").op_grond_van("Onafhankelijkheid van deskundigen");
     zaak.onder(Beleid { onafhankelijke_deskundigen: false, ..Beleid::default() }).doe(own);
     assert_eq!(zaak.aanvraag().toewijzingen.len(), 2);
+}
+
+#[test]
+fn the_policy_of_an_act_follows_from_its_case_whichever_kind_of_case_it_is() {
+    let mut zaak = aangevraagd();
+    let by = |zaak: &Zaak, opdracht: Opdracht| zaak.dossier.beleid_van(&opdracht).map(ToString::to_string);
+    let asked = toewijzing("p-vink", Discipline::Orthopedagoog);
+    assert_eq!(by(&zaak, asked.clone().into()).as_deref(), Some(SWV_PO));
+    let ended = BeeindigToewijzing { aanvraag: 1, persoon: persoon("p-vink"), reden: "met verlof".into() };
+    assert_eq!(by(&zaak, ended.into()), None, "no policy is asked of it");
+    let strange = WijsDeskundigeToe { aanvraag: 9, ..asked };
+    assert_eq!(by(&zaak, strange.into()), None, "no such case");
+    // A case of a school falls under the partnership of that school.
+    zaak.dossier = aangemeld().dossier;
+    let falls: Vec<String> =
+        zaak.dossier.zaken().filter_map(|case| case.valt_onder()).map(ToString::to_string).collect();
+    assert_eq!(falls, [SWV_PO]);
 }
 
 #[test]
