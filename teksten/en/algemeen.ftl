@@ -74,6 +74,10 @@ parameter-ontbreekt = the law gives no value for { $naam } on this date
 
 ## Wat een veld verwacht
 vorm-eigen-school = a school where you work yourself
+# $hoogstens: getal
+vorm-rijen = at most { $hoogstens } times
+# $nr: getal
+rij-ouder = Parent or guardian { $nr }
 vorm-keuze = choose one of the answers that are given
 vorm-nummer = a number from this file
 vorm-nummers = numbers from this file

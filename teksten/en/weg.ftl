@@ -14,6 +14,15 @@ weggooien-zeker = Throw it all away
 ook-van = Part of this was written by { $wie }.
 andermans = { $wie } wrote part of what was kept here. Nothing has been thrown away yet. If you want that text gone too, choose ‘Throw it all away’ below.
 
+## Fields that repeat
+# $rij: zin
+rij-erbij = Add { $rij }
+# $rij: zin
+rij-weg = Remove { $rij }
+# $rij: zin
+rij-fout = { $rij }: { $wat }
+rij-erbij-gekomen = { $wie } added this while you were working. See whether it belongs here and send the form again.
+
 ## What is not right
 vul-in = Fill this in.
 niet-te-verwerken = This form cannot be dealt with here. Nothing was recorded.

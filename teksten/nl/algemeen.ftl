@@ -98,6 +98,10 @@ parameter-ontbreekt = de wet geeft op deze datum geen waarde voor { $naam }
 
 ## Wat een veld verwacht
 vorm-eigen-school = een school waar u zelf werkt
+# $hoogstens: getal
+vorm-rijen = hoogstens { $hoogstens } keer
+# $nr: getal
+rij-ouder = Ouder of voogd { $nr }
 vorm-keuze = kies een van de antwoorden die er staan
 vorm-nummer = een nummer uit dit dossier
 vorm-nummers = nummers uit dit dossier

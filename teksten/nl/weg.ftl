@@ -15,6 +15,15 @@ weggooien-zeker = Toch alles weggooien
 ook-van = Een deel hiervan schreef { $wie }.
 andermans = { $wie } schreef een deel van wat hier is bewaard. Er is nog niets weggegooid. Wilt u ook die tekst weggooien, kies dan onderaan ‘Toch alles weggooien’.
 
+## Vakken die zich herhalen
+# $rij: zin
+rij-erbij = { $rij } toevoegen
+# $rij: zin
+rij-weg = { $rij } weghalen
+# $rij: zin
+rij-fout = { $rij }: { $wat }
+rij-erbij-gekomen = { $wie } voegde dit toe terwijl u bezig was. Kijk of het erbij hoort en verstuur daarna opnieuw.
+
 ## Wat er niet klopt
 vul-in = Vul dit in.
 niet-te-verwerken = Dit formulier kan hier niet worden verwerkt. Er is niets vastgelegd.

@@ -9,6 +9,7 @@ pub use dossier::algemeen::nieuw::NieuweOuder;
 use dossier::algemeen::opdracht::OpenDossier;
 use dossier::leven::feiten::Geslacht;
 use dossier::leven::opdracht::{SchrijfIn, VerbindPersoon};
+use dossier::opdracht::velden::{Rijplaats, Rijwaarde};
 use dossier::opdracht::{Opdracht, Opdrachtnaam, Vaststelling};
 use dossier::staat::{Adres, Dossier};
 use dossier::tlv::checklist::TlvInvoer;
@@ -39,6 +40,8 @@ pub struct NieuwKind {
     pub adres: Adres,
     /// People with authority.
     pub ouders: Vec<NieuweOuder>,
+    /// From which row of a form each of them was read, where they were: a refusal about one of them says which.
+    pub rijen: Vec<Rijplaats>,
 }
 
 /// A file that is asked to be opened.
@@ -54,10 +57,18 @@ pub struct NieuwDossier {
 
 impl NieuwKind {
     /// A child as the act to open its file has it, with its people.
-    pub fn of(kind: OpenDossier, ouders: Vec<NieuweOuder>) -> Self {
+    pub fn of(kind: OpenDossier, ouders: Vec<Rijwaarde<NieuweOuder>>) -> Self {
         let OpenDossier { roepnaam, voorvoegsel, achternaam, geslacht, geboortedatum, adres } = kind;
         let geboortedatum = Some(geboortedatum);
-        Self { roepnaam, voorvoegsel, achternaam, geboortedatum, geslacht, adres, ouders }
+        let (rijen, ouders) = ouders.into_iter().map(|read| (read.rij, read.waarde)).unzip();
+        Self { roepnaam, voorvoegsel, achternaam, geboortedatum, geslacht, adres, ouders, rijen }
+    }
+}
+
+impl NieuwKind {
+    /// The row that each act was read from with which the file is opened: the child comes first, then its people.
+    fn rijen_van_daden(&self) -> Vec<Option<Rijplaats>> {
+        std::iter::once(None).chain(self.rijen.iter().cloned().map(Some)).collect()
     }
 }
 
@@ -118,7 +129,8 @@ impl App {
             return self.done_as(kijker, moment, done).await;
         }
         let (opdrachten, alone) = self.new_file_with(kijker, moment, nieuw).await?;
-        let uitvoering = Uitvoering { claims: vec![alone], ..uitvoering };
+        let uitvoering =
+            Uitvoering { claims: vec![alone], rijen: nieuw.kind.rijen_van_daden(), ..uitvoering };
         self.open_dossier(kijker, moment, opdrachten, uitvoering).await
     }
 
@@ -130,7 +142,7 @@ impl App {
         nieuw: &NieuwDossier,
     ) -> Result<Vec<Vaststelling>, AppError> {
         let (opdrachten, _) = self.new_file_with(kijker, moment, nieuw).await?;
-        self.try_new(kijker, moment, &opdrachten).await
+        self.try_new(kijker, moment, (&opdrachten, &nieuw.kind.rijen_van_daden())).await
     }
 
     async fn new_file_with(

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 
 use base::{Date, DossierNummer};
 use dossier::beurt::Onderwerp;
+use dossier::opdracht::velden::Rijplaats;
 use dossier::opdracht::{Besluitvorming, Opdracht, Vaststelling};
 use dossier::toegang::{Betrokkenheid, Bewezen, Deel, Grond, Handeling, Kijker};
 use dossier::{Actor, Dossier, Feit, Inhoud};
@@ -40,6 +41,8 @@ pub struct Uitvoering {
     pub idempotency: Option<Idempotency>,
     /// Numbers of the register that only one file may hold.
     pub claims: Vec<Claim>,
+    /// From which row of a form each act was read, in the order of the acts, where they were: a refusal says which.
+    pub rijen: Vec<Option<Rijplaats>>,
     /// No letters: what is recorded happened long ago (a taken over file, the demo region).
     pub zonder_brieven: bool,
 }
@@ -352,12 +355,12 @@ impl App {
         &self,
         kijker: &Kijker,
         moment: Moment,
-        opdrachten: &[Opdracht],
+        work: (&[Opdracht], &[Option<Rijplaats>]),
     ) -> Result<Vec<Vaststelling>, AppError> {
         // A number that no file has.
         let text = format!("{}-000000", moment.vandaag.year());
         let nummer = text.parse().map_err(|_| AppError::Unreadable { place: format!("nummer {text}") })?;
-        Ok(self.decide_all(kijker, moment, Dossier::new(nummer), Grond::NieuwDossier, opdrachten).await?.1)
+        Ok(self.decide_all(kijker, moment, Dossier::new(nummer), Grond::NieuwDossier, work).await?.1)
     }
 
     /// Decides one command after the other: the file as it stands then, with the new facts.
@@ -367,18 +370,19 @@ impl App {
         moment: Moment,
         dossier: Dossier,
         grond: Grond<'_>,
-        opdrachten: &[Opdracht],
+        (opdrachten, rijen): (&[Opdracht], &[Option<Rijplaats>]),
     ) -> Result<(Dossier, Vec<Vaststelling>), AppError> {
         let mut after = dossier;
         let mut decided = Vec::new();
-        for opdracht in opdrachten {
+        for (place, opdracht) in opdrachten.iter().enumerate() {
             let toegang = self.matrix.mag_op(kijker, grond, (&after, opdracht), moment.vandaag);
             if !toegang.toegestaan {
                 return Err(AppError::Forbidden { reden: toegang.reden });
             }
             let beleid = self.beleid_for(&after, opdracht).await?;
             let ctx = self.besluitvorming(&beleid, kijker, moment);
-            for vaststelling in after.decide(opdracht, &ctx)? {
+            let rij = rijen.get(place).and_then(Option::as_ref);
+            for vaststelling in after.decide(opdracht, &ctx).map_err(|no| no.of_rij(rij))? {
                 record(&mut after, &mut decided, vaststelling, &kijker.actor, moment);
             }
         }
@@ -395,7 +399,8 @@ impl App {
         let _bezig = self.druk.begin();
         let before = dossier.versie;
         let stond = Stond::of(&dossier, moment.vandaag);
-        let (after, decided) = self.decide_all(kijker, moment, dossier, grond, opdrachten).await?;
+        let (after, decided) =
+            self.decide_all(kijker, moment, dossier, grond, (opdrachten, &uitvoering.rijen)).await?;
         // Written now, so that what cannot be written stops the command; made afterwards.
         let asks = !uitvoering.zonder_brieven
             && !self.concept_brieven(&after, &decided, &kijker.actor, moment).await?.is_empty();

@@ -1,7 +1,7 @@
 //! A refusal in words: the core gives key, article and arguments, a language makes one sentence of them.
 
 use dossier::Refusal;
-use teksten::{Taal, schil};
+use teksten::{Taal, schil, weg};
 
 /// `Dit kan nu niet: er is nog geen school gevonden (art. 40 lid 4 WPO). Wat kan wel: …`
 pub fn voluit(taal: Taal, refusal: &Refusal) -> String {
@@ -10,12 +10,20 @@ pub fn voluit(taal: Taal, refusal: &Refusal) -> String {
         Some(artikel) => schil::KanNuNietArtikel { reden, artikel: &artikel }.tekst(),
         None => schil::KanNuNiet { reden }.tekst(),
     };
-    let mut sentence = taal.zeg(why);
+    let mut sentence = with_row(taal, refusal, taal.zeg(why));
     if let Some(wat_wel) = refusal.wat_wel.clone() {
         sentence.push(' ');
         sentence.push_str(&taal.zeg(schil::WatKanWel { wat_wel }.tekst()));
     }
     sentence
+}
+
+/// Says first which row it is about, where it is about one.
+fn with_row(taal: Taal, refusal: &Refusal, wat: String) -> String {
+    match &refusal.rij {
+        Some(rij) => taal.zeg(weg::RijFout { rij: rij.naam.clone(), wat: &wat }.tekst()),
+        None => wat,
+    }
 }
 
 /// The same without its heading, for beside a field: reason with its article, and what can be done instead.

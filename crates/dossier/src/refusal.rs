@@ -1,7 +1,11 @@
 //! Why something cannot be done now: by key and arguments, said in a language by whoever shows it.
 
+use std::borrow::Cow;
+
 use base::Vindplaats;
 use sleutels::Tekst;
+
+use crate::opdracht::velden::Rijplaats;
 
 /// What was asked is not possible: what, why (article), and what can be done instead.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -16,12 +20,14 @@ pub struct Refusal {
     pub wat_wel: Option<Tekst>,
     /// The form field that is wrong, where it is one.
     pub veld: Option<&'static str>,
+    /// The row that the field is in, where it is in one.
+    pub rij: Option<Box<Rijplaats>>,
 }
 
 impl Refusal {
     /// A refusal without an article: something the file itself makes impossible.
     pub fn new(code: &'static str, reden: Tekst) -> Self {
-        Self { code, reden, vindplaats: None, wat_wel: None, veld: None }
+        Self { code, reden, vindplaats: None, wat_wel: None, veld: None, rij: None }
     }
 
     /// A value that is missing or cannot be right.
@@ -41,5 +47,24 @@ impl Refusal {
     pub fn instead(mut self, wat_wel: Tekst) -> Self {
         self.wat_wel = Some(wat_wel);
         self
+    }
+
+    /// Says in which row the field is, where it is in one; a refusal that names no field is about the row as a whole.
+    #[must_use]
+    pub fn in_rij(mut self, rij: Option<&Rijplaats>) -> Self {
+        self.rij = rij.cloned().map(Box::new);
+        self
+    }
+
+    /// The same, where the whole act was read from a row; what its decision says of a row of its own stays.
+    #[must_use]
+    pub fn of_rij(self, rij: Option<&Rijplaats>) -> Self {
+        if self.rij.is_some() { self } else { self.in_rij(rij) }
+    }
+
+    /// The field that is wrong as forms and drafts call it, with its row.
+    pub fn veldnaam(&self) -> Option<Cow<'static, str>> {
+        let veld = self.veld?;
+        Some(self.rij.as_ref().map_or(Cow::Borrowed(veld), |rij| Cow::Owned(rij.veld(veld))))
     }
 }

@@ -201,7 +201,7 @@ mod lijsten {
     fn a_form_without_a_file_has_its_own_fields_and_no_other() {
         use LosFormulier::{Aanmelden, Beleid, Disciplines, Ingeschreven};
         assert!(
-            has_loose_field(loose_parts(Aanmelden), "ouder2_e_mail")
+            has_loose_field(loose_parts(Aanmelden), "ouders.2.e_mail")
                 && has_loose_field(loose_parts(Aanmelden), "ontvangen_op")
         );
         assert!(
@@ -219,9 +219,9 @@ mod lijsten {
         assert!(!has_loose_field(loose_parts(Disciplines), "p-1"));
         assert!(
             has_loose_field(loose_parts(Aanmelden), "roepnaam")
-                && has_loose_field(loose_parts(Ingeschreven), "ouder1_relatie")
+                && has_loose_field(loose_parts(Ingeschreven), "ouders.1.relatie")
         );
-        for unknown in ["ouder2_kleur", "ouderx_naam", "naam", "ouder1_van"] {
+        for unknown in ["ouders.2.kleur", "ouders.x.naam", "naam", "ouders.1.van"] {
             assert!(!has_loose_field(loose_parts(Aanmelden), unknown), "{unknown}");
         }
     }

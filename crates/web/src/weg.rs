@@ -12,6 +12,7 @@ mod gang;
 mod gesloten;
 pub(crate) mod los;
 pub(crate) mod reeks;
+pub(crate) mod rijen;
 mod script;
 pub(crate) mod stand;
 mod stap;

@@ -29,6 +29,7 @@ pub(super) fn new_child(oso: &OsoDossier) -> NieuwKind {
             ..dossier::staat::Adres::default()
         },
         ouders: oso.verzorgers.iter().filter_map(guardian).collect(),
+        rijen: Vec::new(),
     }
 }
 

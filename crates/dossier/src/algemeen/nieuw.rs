@@ -7,12 +7,10 @@ use crate::algemeen::opdracht::OpenDossier;
 use crate::leven::feiten::Contactgegevens;
 use crate::opdracht::Opdrachtnaam;
 use crate::opdracht::velden::{
-    Bron, Contact, Daad, Invulling, Leesfout, MetGezag, Omgeving, Regel, Veld, gelezen, samen,
+    Bron, Contact, Daad, Invulling, Leesfout, MetGezag, Omgeving, Regel, Rijen, Rijgroep, Rijwaarde, Veld,
+    gelezen, samen,
 };
 use crate::soort::Relatie;
-
-/// Most people with authority who are asked when a file is opened; more are added afterwards.
-pub const MEESTE_OUDERS: usize = 3;
 
 /// The acts with which a file can begin: the parents registered the child, or it is at school already.
 pub const BEGINNEN: [Opdrachtnaam; 2] = [Opdrachtnaam::MeldAan, Opdrachtnaam::SchrijfIn];
@@ -43,15 +41,31 @@ samen!(
     }
 );
 
-/// The fields of somebody with authority.
-pub fn oudervelden() -> Vec<Veld> {
-    Ouder::velden("")
+/// One must be there; who is not among these is added when there is a file.
+impl Rijgroep for Ouder {
+    const MINSTENS: u32 = 1;
+    const HOOGSTENS: u32 = 3;
+
+    fn rij(nr: u32) -> sleutels::Tekst {
+        sleutels::algemeen::RijOuder { nr: i32::try_from(nr).unwrap_or(i32::MAX) }.tekst()
+    }
 }
 
-/// Reads somebody with authority.
-pub fn lees_ouder(bron: &Bron<'_>, omgeving: &Omgeving<'_>) -> Result<NieuweOuder, Vec<Leesfout>> {
+/// Everybody with authority: the name of the list.
+pub const OUDERS: &str = "ouders";
+
+/// The list of everybody with authority, as a field.
+pub fn oudervelden() -> Vec<Veld> {
+    Rijen::<Ouder>::velden(OUDERS)
+}
+
+/// Reads everybody with authority.
+pub fn lees_ouders(
+    bron: &Bron<'_>,
+    omgeving: &Omgeving<'_>,
+) -> Result<Vec<Rijwaarde<NieuweOuder>>, Vec<Leesfout>> {
     let mut fouten = Vec::new();
-    let read = Ouder::lees("", bron, omgeving, &mut fouten);
+    let read = Rijen::<Ouder>::lees(OUDERS, bron, omgeving, &mut fouten);
     gelezen(read, fouten)
 }
 
@@ -80,21 +94,31 @@ mod tests {
 
     #[test]
     fn whoever_has_no_authority_is_added_when_there_is_a_file() {
-        let typed = |relatie| [("naam", "O. IJsbeer"), ("relatie", relatie), ("brondocument", "akte")];
+        let typed = |relatie| {
+            [
+                ("ouders.1.naam", "O. IJsbeer"),
+                ("ouders.1.relatie", relatie),
+                ("ouders.1.brondocument", "akte"),
+            ]
+        };
         let with = Relatie::ALL.iter().filter(|relatie| relatie.has_gezag());
         assert!(with.clone().count() > 1);
         for relatie in Relatie::ALL {
-            let read = lees_ouder(&source(&typed(relatie.code())), &HIER);
+            let read = lees_ouders(&source(&typed(relatie.code())), &HIER);
             match read {
-                Ok(ouder) => assert!(relatie.has_gezag() && ouder.relatie == *relatie),
+                Ok(read) => {
+                    let [ouder] = &read[..] else { panic!("one") };
+                    assert!(relatie.has_gezag() && ouder.waarde.relatie == *relatie);
+                }
                 Err(wrong) => {
                     assert!(!relatie.has_gezag());
-                    assert_eq!(wrong, [Leesfout { veld: "relatie", wat: Mis::Leeg }]);
+                    let [wrong] = &wrong[..] else { panic!("one") };
+                    assert_eq!(wrong.plek().1, &Leesfout { veld: "relatie", wat: Mis::Leeg });
                 }
             }
         }
         let codes: Vec<&str> = with.map(|relatie| relatie.code()).collect();
-        let asked = oudervelden().into_iter().find(|veld| veld.naam == "relatie").map(|veld| veld.soort);
+        let asked = oudervelden()[0].met_naam("ouders.1.relatie").map(|veld| veld.soort);
         assert!(matches!(asked, Some(Veldsoort::Keuze(known)) if known == codes));
     }
 

@@ -14,6 +14,7 @@ use crate::rol::Actor;
 
 pub mod eigen;
 mod partijen;
+mod rijen;
 mod samen;
 mod soorten;
 
@@ -21,6 +22,7 @@ pub use partijen::{
     Account, Eens, Gebonden, Later, MagCategorie, MagNummer, MagSwv, Ondertekenaars, Stem, Toevoeging,
     Uitspreken, Volgnummer,
 };
+pub use rijen::{Rijen, Rijfout, Rijgroep, Rijplaats, Rijvorm, Rijwaarde, per_rij, rijveld};
 pub(crate) use samen::samen;
 pub use samen::{Bereid, Contact, OverlegMetOuders, Woonadres};
 pub(crate) use soorten::one;
@@ -59,6 +61,8 @@ pub enum Veldsoort {
     Nummer,
     /// Numbers in the file, one per line. A form ticks them one by one, in boxes whose names begin so.
     Nummers(&'static str),
+    /// Rows of fields of their own.
+    Rijen(Rijvorm),
 }
 
 /// What an act is told besides what somebody typed: when it is done, and by which school.
@@ -89,7 +93,7 @@ impl Veld {
         if let Veldsoort::Nummers(begin) = self.soort {
             return naam.strip_prefix(begin).is_some_and(|nr| nr.parse::<u32>().is_ok());
         }
-        naam == self.naam
+        naam == self.naam || self.rij_van(naam).is_some()
     }
 }
 
@@ -111,6 +115,8 @@ pub enum Mis {
     GeenDatum(String),
     /// It has not the shape that it needs; says what is expected.
     Vorm(sleutels::Tekst),
+    /// Something is wrong in one of its rows.
+    Rij(Box<Rijfout>),
 }
 
 /// One kind of field, or a few that belong together.

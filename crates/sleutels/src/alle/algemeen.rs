@@ -152,6 +152,10 @@ teksten_met! {
     EinddatumKiezen = "algemeen/einddatum-kiezen" { vroegst: Date as Kort };
     /// de wet geeft op deze datum geen waarde voor { $naam }
     ParameterOntbreekt['a] = "algemeen/parameter-ontbreekt" { naam: &'a str as Tekst };
+    /// hoogstens { $hoogstens } keer
+    VormRijen = "algemeen/vorm-rijen" { hoogstens: i32 as Getal };
+    /// Ouder of voogd { $nr }
+    RijOuder = "algemeen/rij-ouder" { nr: i32 as Getal };
     /// '{ $gegeven }' is geen postcode; verwacht: vier cijfers en twee letters, zoals 1315AB
     VormPostcode['a] = "algemeen/vorm-postcode" { gegeven: &'a str as Tekst };
     /// '{ $gegeven }' is geen vestigingscode; verwacht: zes letters of cijfers, zoals 32JK00

@@ -56,6 +56,14 @@ teksten_met! {
     OokVan['a] = "weg/ook-van" { wie: &'a str as Tekst };
     /// { $wie } schreef een deel van wat hier is bewaard. Er is nog niets weggegooid. Wilt u ook die tekst weggooien, kies dan onderaan ‘Toch alles weggooien’.
     Andermans['a] = "weg/andermans" { wie: &'a str as Tekst };
+    /// { $rij } toevoegen
+    RijErbij = "weg/rij-erbij" { rij: crate::Tekst as Zin };
+    /// { $rij } weghalen
+    RijWeg = "weg/rij-weg" { rij: crate::Tekst as Zin };
+    /// { $rij }: { $wat }
+    RijFout['a] = "weg/rij-fout" { rij: crate::Tekst as Zin, wat: &'a str as Tekst };
+    /// { $wie } voegde dit toe terwijl u bezig was. Kijk of het erbij hoort en verstuur daarna opnieuw.
+    RijErbijGekomen['a] = "weg/rij-erbij-gekomen" { wie: &'a str as Tekst };
     /// Er ontbreekt iets dat dit formulier niet vraagt: { $veld }.
     NietGevraagd['a] = "weg/niet-gevraagd" { veld: &'a str as Tekst };
     /// { $wie } veranderde dit terwijl u bezig was. Daar staat nu: { $daar }. In het veld staat uw eigen tekst. Welke moet blijven? Bewaar opnieuw om de uwe te houden, of pas de tekst eerst aan.

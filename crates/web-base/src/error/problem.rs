@@ -10,6 +10,7 @@ use serde_json::{Value, json};
 use app::AppError;
 use app::weigering::{voluit, wat_wel};
 use dossier::Refusal;
+use dossier::opdracht::velden::Rijplaats;
 use teksten::{Taal, fout};
 
 use super::Fout;
@@ -151,7 +152,7 @@ impl Probleem {
         let (detail, titel) = (voluit(taal, refusal), taal.zeg(fout::kop_kan_nu_niet()));
         let problem = Self::new(StatusCode::UNPROCESSABLE_ENTITY, refusal.code, titel, detail);
         let field = refusal.veld.map(|veld| VeldProbleem {
-            veld: veld.to_owned(),
+            veld: refusal.rij.as_ref().map_or_else(|| veld.to_owned(), |rij| in_rij(rij, veld)),
             gegeven: String::new(),
             verwacht: taal.zeg(&refusal.reden),
         });
@@ -159,6 +160,11 @@ impl Probleem {
             .at(refusal.vindplaats.as_deref())
             .with_fields(field.into_iter().collect())
     }
+}
+
+/// The place of a field of a row in a body: `doelen[1].omschrijving`.
+pub fn in_rij(rij: &Rijplaats, veld: &str) -> String {
+    format!("{}[{}].{veld}", rij.lijst, rij.nr.saturating_sub(1))
 }
 
 impl From<&Fout> for Probleem {

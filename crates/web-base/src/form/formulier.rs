@@ -154,6 +154,12 @@ impl Formulier {
         self.all(naam).next().is_some()
     }
 
+    /// Puts a text in a field, in the place of what was typed there.
+    pub fn put(&mut self, naam: &str, waarde: &str) {
+        self.velden.retain(|veld| veld.naam != naam);
+        self.velden.push(Ingestuurd { naam: naam.to_owned(), waarde: clean(waarde), exact: None });
+    }
+
     /// The files of a field.
     pub fn files(&self, naam: &str) -> impl Iterator<Item = &Bestand> {
         self.bestanden.iter().filter(move |bestand| bestand.veld == naam)

@@ -60,8 +60,11 @@ impl Fouten {
     /// A refusal about a field, as the error of that field; any other as one of the whole form.
     pub fn of_refusal(refusal: &Refusal, taal: Taal) -> Self {
         let mut fouten = Self::new().in_taal(taal);
-        match refusal.veld {
-            Some(veld) => fouten.add(veld, sentence(&taal.zeg(&refusal.reden))),
+        match refusal.veldnaam() {
+            Some(veld) => {
+                let rij = refusal.rij.as_ref().map(|rij| taal.zeg(&rij.naam)).unwrap_or_default();
+                fouten.add_named(&veld, &rij, sentence(&taal.zeg(&refusal.reden)));
+            }
             None => fouten.add_general(voluit(taal, refusal)),
         }
         fouten

@@ -12,6 +12,7 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::IntoResponse;
 use axum::routing::{delete, get, put};
 use base::{PersoonId, Timestamp};
+use dossier::opdracht::velden::Veld as Daadveld;
 use serde::Deserialize;
 use web_base::error::problem::Botsing;
 use web_base::error::{Fout, Probleem, Uitkomst};
@@ -107,9 +108,15 @@ vorm! {
 /// The fields of a form: nothing else is kept under its name.
 enum Velden {
     /// Those of its act, with what it asks besides.
-    Genoemd(Vec<String>),
+    Genoemd(Vec<Daadveld>, Vec<String>),
     /// Of a form that is about no file.
     Los(LosFormulier),
+}
+
+/// A form has this field; those of a row are called `doelen.2.omschrijving`.
+fn is_asked(declared: &[Daadveld], names: &[String], veld: &str) -> bool {
+    declared.iter().any(|known| known.naam == veld || known.is_van(veld))
+        || names.iter().any(|known| known == veld)
 }
 
 /// A draft that somebody may reach, with the fields that it may have.
@@ -127,10 +134,10 @@ impl Plek {
         let form = Formulier::parse(formulier).ok_or(Fout::NietGevonden)?;
         let plek = open.conceptplek(&form)?;
         let declared = form.opdracht().daad().map(|daad| (daad.velden)()).unwrap_or_default();
-        let mut names: Vec<String> = declared.iter().map(|veld| veld.naam.to_owned()).collect();
-        names.extend(crate::paginas::besides(form.opdracht()).into_iter().map(ToOwned::to_owned));
+        let besides = crate::paginas::besides(form.opdracht()).into_iter().map(ToOwned::to_owned);
+        let mut names: Vec<String> = besides.collect();
         names.extend(crate::paginas::questions(&open, &form).await?);
-        let velden = Velden::Genoemd(names);
+        let velden = Velden::Genoemd(declared, names);
         let persoon = kijker.kijker.actor.persoon.clone();
         Ok(Self { plek, formulier: form.naam(), velden, persoon })
     }
@@ -177,13 +184,15 @@ impl Plek {
             return Err(Fout::NietGevonden);
         }
         match &self.velden {
-            Velden::Genoemd(velden) if !velden.iter().any(|known| known == veld) => {
-                Err(unfit(vec![field(veld, &format!("een van: {}", velden.join(", ")))]))
+            Velden::Genoemd(declared, names) if !is_asked(declared, names, veld) => {
+                let known = declared.iter().map(|field| field.naam).chain(names.iter().map(String::as_str));
+                let known = known.collect::<Vec<_>>().join(", ");
+                Err(unfit(vec![field(veld, &format!("een van: {known}"))]))
             }
             Velden::Los(form) if !has_loose_field(crate::paginas::loose_parts(*form), veld) => {
                 Err(unfit(vec![field(veld, "een veld van dit formulier")]))
             }
-            Velden::Genoemd(_) | Velden::Los(_) => Ok(()),
+            Velden::Genoemd(..) | Velden::Los(_) => Ok(()),
         }
     }
 

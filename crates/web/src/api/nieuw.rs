@@ -3,7 +3,7 @@
 //! The child, each of its people and the act with which the file begins have the fields that the form of the page has: both
 //! read them by the same declaration ([`dossier::algemeen::nieuw`]).
 
-use app::aanmelden::{NieuwDossier, NieuwKind, NieuweOuder};
+use app::aanmelden::{NieuwDossier, NieuwKind};
 use app::dossiers::Uitvoering;
 use axum::Json;
 use axum::body::Bytes;
@@ -12,7 +12,7 @@ use axum::extract::rejection::BytesRejection;
 use axum::http::HeaderMap;
 use axum::response::IntoResponse;
 use axum::routing::post;
-use dossier::algemeen::nieuw::{self, BEGINNEN, MEESTE_OUDERS};
+use dossier::algemeen::nieuw::{self, BEGINNEN, OUDERS};
 use dossier::opdracht::Opdracht;
 use dossier::opdracht::velden::{Bron, Leesfout, Omgeving, Veld};
 use serde::{Deserialize, Deserializer};
@@ -25,7 +25,9 @@ use web_base::state::WebState;
 
 use super::dossiers::DOSSIERS;
 use super::lees;
-use super::opdrachten::{NieuwFeit, PROEF, Velden, field, is_trial, key, said, schema_of, typed, unfit};
+use super::opdrachten::{
+    NieuwFeit, PROEF, Velden, field, field_schema, is_trial, key, said, schema_of, typed, unfit,
+};
 use super::operatie::Operatie;
 use super::schema::{Schemas, Vorm, described, vorm};
 use crate::weg::werk::omgeving;
@@ -59,7 +61,7 @@ struct Verzoek {
     /// The child.
     kind: Velden,
     /// Its people.
-    ouders: Vec<Velden>,
+    ouders: Value,
     /// The parents registered the child.
     #[serde(default, deserialize_with = "present")]
     aanmelding: Option<Velden>,
@@ -79,7 +81,7 @@ fn present<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Velden>,
 fn request_schema(schemas: &mut Schemas) -> Value {
     schemas.named("NieuwDossier", |schemas| {
         let kind = schema_of(nieuw::KIND.naam, nieuw::KIND.velden, schemas);
-        let ouder = schema_of("ouder", nieuw::oudervelden, schemas);
+        let ouders = nieuw::oudervelden().first().map(field_schema);
         let [aanmelding, inschrijving] =
             BEGINNEN.map(|act| act.daad().map(|daad| schema_of(act.naam(), daad.velden, schemas)));
         json!({
@@ -87,13 +89,7 @@ fn request_schema(schemas: &mut Schemas) -> Value {
             "description": "Een dossier om te openen.",
             "properties": {
                 "kind": described(&kind, "Het kind."),
-                "ouders": {
-                    "type": "array",
-                    "description": "Wie het gezag heeft; anderen voegt u later toe.",
-                    "items": ouder,
-                    "minItems": 1,
-                    "maxItems": MEESTE_OUDERS,
-                },
+                "ouders": ouders.map(|list| described(&list, "Wie het gezag heeft; anderen voegt u later toe.")),
                 "aanmelding": aanmelding,
                 "inschrijving": inschrijving,
                 "ander_kind": {
@@ -115,18 +111,12 @@ impl Verzoek {
         let child = part(("kind.", (nieuw::KIND.velden)(), &self.kind), &mut wrong, |bron| {
             (nieuw::KIND.lees)(0, bron, omgeving)
         });
-        if self.ouders.is_empty() || self.ouders.len() > MEESTE_OUDERS {
-            wrong.push(field("ouders", &format!("een tot {MEESTE_OUDERS} mensen")));
-        }
-        let mut ouders: Vec<NieuweOuder> = Vec::new();
-        for (nr, ouder) in self.ouders.iter().enumerate().take(MEESTE_OUDERS) {
-            let given = (format!("ouders[{nr}]."), nieuw::oudervelden(), ouder);
-            let given = (given.0.as_str(), given.1, given.2);
-            ouders.extend(part(given, &mut wrong, |bron| nieuw::lees_ouder(bron, omgeving)));
-        }
+        let given = Velden::from([(OUDERS.to_owned(), self.ouders.clone())]);
+        let ouders =
+            part(("", nieuw::oudervelden(), &given), &mut wrong, |bron| nieuw::lees_ouders(bron, omgeving));
         let begin = self.begin(omgeving, &mut wrong);
-        match (child, begin) {
-            (Some(Opdracht::OpenDossier(kind)), Some(begin)) if wrong.is_empty() => {
+        match (child, ouders, begin) {
+            (Some(Opdracht::OpenDossier(kind)), Some(ouders), Some(begin)) if wrong.is_empty() => {
                 let kind = NieuwKind::of(kind, ouders);
                 Ok(NieuwDossier { kind, begin, zeker_nieuw: self.ander_kind })
             }

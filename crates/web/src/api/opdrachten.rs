@@ -17,11 +17,11 @@ use axum::http::{HeaderMap, StatusCode};
 use axum::response::IntoResponse;
 use axum::routing::{get, post};
 use base::Date;
-use dossier::opdracht::velden::{Daad, Leesfout, Mis, Omgeving, Veld, Veldsoort};
+use dossier::opdracht::velden::{Daad, Leesfout, Mis, Omgeving, Rijvorm, Veld, Veldsoort, rijveld};
 use dossier::opdracht::{OPDRACHTEN as OPDRACHTEN_VAN_DE_KERN, Opdracht, Vaststelling, daad_van, daden};
 use serde::Deserialize;
 use serde_json::{Map, Value, json};
-use web_base::error::problem::{Botsing, VeldProbleem};
+use web_base::error::problem::{Botsing, VeldProbleem, in_rij};
 use web_base::error::{Fout, Probleem, Uitkomst};
 use web_base::query::Vraag;
 use web_base::session::Kijker;
@@ -80,9 +80,11 @@ vorm! {
     /// A field of an act.
     Veldkaart: "Een veld van een opdracht." {
         naam: &'static str = "Naam.",
-        soort: &'static str = "Wat erin staat: regel, tekst, regels, datum, ja_nee, keuze, vestigingscode, account, samenwerkingsverband, stem of nummer.",
+        soort: &'static str = "Wat erin staat: regel, tekst, regels, datum, ja_nee, keuze, vestigingscode, account, samenwerkingsverband, stem, nummer, nummers of rijen.",
         verplicht: bool = "Het mag niet leeg blijven.",
         keuzes: Vec<&'static str> = "Waaruit te kiezen is; leeg als dat vrij is.",
+        velden: Vec<Veldkaart> = "Van `rijen`: de velden van elke rij; anders leeg.",
+        hoogstens: Option<u32> = "Van `rijen`: hoeveel het er kunnen zijn.",
     }
     /// What an act recorded, or would record.
     Gedaan: "Wat een opdracht vastlegde, of zou vastleggen." {
@@ -152,22 +154,23 @@ fn fields_schema(daad: &Daad, schemas: &mut Schemas) -> Value {
 
 /// The schema of declared fields: of an act, or of a part of one.
 pub(super) fn schema_of(naam: &str, velden: fn() -> Vec<Veld>, schemas: &mut Schemas) -> Value {
-    schemas.named(&schema_name(naam), |_| {
-        let velden = velden();
-        let required: Vec<&str> = velden.iter().filter(|veld| veld.verplicht).map(|veld| veld.naam).collect();
-        let properties: Map<String, Value> =
-            velden.iter().map(|veld| (veld.naam.to_owned(), field_schema(veld))).collect();
-        json!({
-            "type": "object",
-            "description": format!("De velden van `{naam}`."),
-            "properties": properties,
-            "required": required,
-            "additionalProperties": false,
-        })
+    schemas
+        .named(&schema_name(naam), |_| described(&object_of(&velden()), &format!("De velden van `{naam}`.")))
+}
+
+fn object_of(velden: &[Veld]) -> Value {
+    let required: Vec<&str> = velden.iter().filter(|veld| veld.verplicht).map(|veld| veld.naam).collect();
+    let properties: Map<String, Value> =
+        velden.iter().map(|veld| (veld.naam.to_owned(), field_schema(veld))).collect();
+    json!({
+        "type": "object",
+        "properties": properties,
+        "required": required,
+        "additionalProperties": false,
     })
 }
 
-fn field_schema(veld: &Veld) -> Value {
+pub(super) fn field_schema(veld: &Veld) -> Value {
     let Soort { zegt, schema, .. } = Soort::of(veld.soort);
     let schema = if veld.verplicht { schema } else { or_null(schema) };
     described(&schema, zegt)
@@ -217,6 +220,16 @@ impl Soort {
                     { "type": "array", "items": { "type": "integer", "minimum": 0 } },
                     { "type": "string" },
                 ] }),
+            ),
+            Veldsoort::Rijen(vorm) => (
+                "rijen",
+                "Een lijst; elke rij heeft eigen velden.",
+                json!({
+                    "type": "array",
+                    "items": object_of(&(vorm.velden)()),
+                    "minItems": vorm.minstens,
+                    "maxItems": vorm.hoogstens,
+                }),
             ),
         };
         let keuzes = if let Veldsoort::Keuze(codes) = soort { codes } else { &[] };
@@ -281,17 +294,21 @@ async fn list() -> Uitkomst {
 }
 
 fn card(daad: &Daad) -> Daadkaart {
-    let velden = (daad.velden)();
-    let velden = velden.iter().map(|veld| {
-        let soort = Soort::of(veld.soort);
-        Veldkaart {
-            naam: veld.naam,
-            soort: soort.naam,
-            verplicht: veld.verplicht,
-            keuzes: soort.keuzes.to_vec(),
-        }
-    });
-    Daadkaart { naam: daad.naam, velden: velden.collect() }
+    Daadkaart { naam: daad.naam, velden: (daad.velden)().iter().map(field_card).collect() }
+}
+
+fn field_card(veld: &Veld) -> Veldkaart {
+    let soort = Soort::of(veld.soort);
+    let rijen = if let Veldsoort::Rijen(vorm) = veld.soort { Some(vorm) } else { None };
+    let velden = rijen.map(|vorm| (vorm.velden)()).unwrap_or_default();
+    Veldkaart {
+        naam: veld.naam,
+        soort: soort.naam,
+        verplicht: veld.verplicht,
+        keuzes: soort.keuzes.to_vec(),
+        velden: velden.iter().map(field_card).collect(),
+        hoogstens: rijen.map(|vorm| vorm.hoogstens),
+    }
 }
 
 /// `POST /api/v1/dossiers/{nummer}/opdrachten/{naam}`: carries an act out; with `?proef=ja` it is only tried.
@@ -398,7 +415,7 @@ pub(super) fn typed(
     velden: &[Veld],
     given: &Velden,
     wrong: &mut Vec<VeldProbleem>,
-) -> BTreeMap<&'static str, String> {
+) -> BTreeMap<String, String> {
     let mut typed = BTreeMap::new();
     for (naam, value) in given {
         let Some(veld) = velden.iter().find(|veld| veld.naam == naam) else {
@@ -407,9 +424,13 @@ pub(super) fn typed(
             wrong.push(field(&format!("{at}{naam}"), &expected));
             continue;
         };
+        if let Veldsoort::Rijen(vorm) = veld.soort {
+            typed.extend(rows((&format!("{at}{naam}"), veld.naam, &vorm), value, wrong));
+            continue;
+        }
         let soort = Soort::of(veld.soort);
         if let Some(text) = (soort.lees)(value) {
-            typed.insert(veld.naam, text);
+            typed.insert(veld.naam.to_owned(), text);
         } else {
             let expected = format!("iets anders: {}", soort.zegt.to_lowercase());
             wrong.push(field(&format!("{at}{naam}"), &expected));
@@ -418,11 +439,49 @@ pub(super) fn typed(
     typed
 }
 
+/// What a program sent as the rows of a list: each row that it sent is there, also an empty one.
+fn rows(
+    (at, lijst, vorm): (&str, &str, &Rijvorm),
+    value: &Value,
+    wrong: &mut Vec<VeldProbleem>,
+) -> BTreeMap<String, String> {
+    let mut typed_rows = BTreeMap::new();
+    let given: Option<Vec<Velden>> = match value {
+        Value::Null => Some(Vec::new()),
+        other => objects(other),
+    };
+    let Some(given) = given.filter(|rows| u32::try_from(rows.len()).is_ok_and(|most| most <= vorm.hoogstens))
+    else {
+        wrong.push(field(
+            at,
+            &format!("een lijst van {} tot {} rijen met velden", vorm.minstens, vorm.hoogstens),
+        ));
+        return typed_rows;
+    };
+    let mut numbers = Vec::new();
+    for (nr, row) in (1_u32..).zip(&given) {
+        let place = format!("{at}[{}].", nr - 1);
+        let fields = typed(&place, &(vorm.velden)(), row, wrong);
+        typed_rows.extend(fields.into_iter().map(|(naam, text)| (rijveld(lijst, nr, &naam), text)));
+        numbers.push(nr.to_string());
+    }
+    typed_rows.insert(lijst.to_owned(), numbers.join("\n"));
+    typed_rows
+}
+
+/// The rows of a list as objects; none for what is no list of objects.
+fn objects(value: &Value) -> Option<Vec<Velden>> {
+    let object = |one: &Value| Some(one.as_object()?.clone().into_iter().collect());
+    value.as_array()?.iter().map(object).collect()
+}
+
 /// What is wrong with a declared field, with `at` before its name.
 pub(super) fn said(at: &str, fout: &Leesfout) -> VeldProbleem {
-    let naam = format!("{at}{}", fout.veld);
+    let (rij, fout) = fout.plek();
+    let own = rij.map_or_else(|| fout.veld.to_owned(), |rij| in_rij(rij, fout.veld));
+    let naam = format!("{at}{own}");
     match &fout.wat {
-        Mis::Leeg => field(&naam, "dit moet worden ingevuld"),
+        Mis::Leeg | Mis::Rij(_) => field(&naam, "dit moet worden ingevuld"),
         Mis::GeenDatum(_) => field(&naam, "een datum als 2026-03-02"),
         Mis::Vorm(expected) => field(&naam, &Taal::Nl.zeg(expected)),
     }

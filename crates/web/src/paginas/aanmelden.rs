@@ -16,7 +16,7 @@ use base::Date;
 use dossier::Refusal;
 use dossier::algemeen::nieuw;
 use dossier::opdracht::Opdrachtnaam;
-use dossier::opdracht::velden::{Leesfout, Omgeving};
+use dossier::opdracht::velden::Omgeving;
 
 use super::aanmelding::registration_fields;
 use crate::weg::concept::Conceptvak;
@@ -39,7 +39,7 @@ mod tests;
 /// A child and its people.
 const KIND: Los = Los::Declared(nieuw::KIND.velden);
 /// Each of them.
-const OUDERS: Los = Los::Genummerd("ouder", nieuw::oudervelden);
+const OUDERS: Los = Los::Declared(nieuw::oudervelden);
 /// This is another child than the one that is known.
 const ANDERS: Los = Los::Velden(&["zeker_nieuw"]);
 
@@ -195,14 +195,13 @@ fn read(reden: Reden, formulier: &Formulier, omgeving: &Omgeving<'_>) -> Result<
     let mut wrong = Vec::new();
     let kind = kind::read(formulier, omgeving).map_err(|fouten| wrong.extend(fouten)).ok();
     let begin = reden.begint_met().daad().and_then(|daad| {
-        let read = kind::read_part(formulier, ToOwned::to_owned, |bron| (daad.lees)(0, bron, omgeving));
+        let read = (daad.lees)(0, &|veld| formulier.text(veld).to_owned(), omgeving);
         read.map_err(|fouten| wrong.extend(fouten)).ok()
     });
     if let (Some(kind), Some(begin)) = (kind, begin) {
         return Ok(NieuwDossier { kind, begin, zeker_nieuw: formulier.is_on("zeker_nieuw") });
     }
-    let wrong: Vec<(&str, &Leesfout)> = wrong.iter().map(|(naam, fout)| (naam.as_str(), fout)).collect();
-    Err(daad::said(&wrong, vorm(reden, formulier, None, &[]).velden(), formulier))
+    Err(daad::said(&wrong, vorm(reden, formulier, None, &[]).velden(), formulier, |veld| veld))
 }
 
 async fn refused(
@@ -218,8 +217,7 @@ async fn refused(
         fouten.add("zeker_nieuw", "Er is al een dossier van een kind met deze naam en geboortedatum. Kijk of het hetzelfde kind is.");
         (fouten, None)
     } else {
-        let placed = kind::place_of_parent_error(refusal, &formulier);
-        placed.map_or_else(|| shown(refusal, &formulier, on, Taal::Nl), |fouten| (fouten, None))
+        shown(refusal, &formulier, on, Taal::Nl)
     };
     show_refused(&blad(state, kijker, reden, Ingevuld::refused(formulier, fouten)).await?.refused(weigering))
 }

@@ -182,6 +182,15 @@ impl Conceptvak {
         }
     }
 
+    /// A field of a row.
+    fn is_in_row(&self, naam: &str) -> bool {
+        match &self.welk {
+            Welk::Dossier(_, formulier) => gesloten::is_in_row(formulier, naam),
+            // Nobody else has the draft of a form without a file.
+            Welk::Los(_) => false,
+        }
+    }
+
     /// What was typed in its fields, whichever page it was typed on.
     pub(crate) fn typed_in(&self, formulier: &Ingezonden) -> String {
         formulier.inhoud_van(|naam| self.has_field(naam))
@@ -195,10 +204,20 @@ impl Conceptvak {
 
     /// Keeps what was typed in a form over what it showed; answers what a colleague changed meanwhile, which stays.
     pub(crate) async fn keep_all(&self, formulier: &Ingezonden) -> Result<Vec<Botsing>, Fout> {
+        self.keep_those(formulier, |_| true).await
+    }
+
+    /// The same of some of its fields.
+    pub(super) async fn keep_those(
+        &self,
+        formulier: &Ingezonden,
+        those: impl Fn(&str) -> bool,
+    ) -> Result<Vec<Botsing>, Fout> {
         let before = self.load().await?.velden;
         let standen = Standen::of(formulier);
         let mut clashes = Vec::new();
-        for naam in self.names_in(formulier, standen.as_ref(), &before) {
+        let names = self.names_in(formulier, standen.as_ref(), &before);
+        for naam in names.into_iter().filter(|naam| those(naam)) {
             let (typed, now) = (typed(formulier, naam), before.get(naam));
             let shown = standen.as_ref().map(|standen| standen.shown(naam)).unwrap_or_default();
             if is_unchanged(&typed, shown, now) {
@@ -237,7 +256,15 @@ impl Conceptvak {
         let Some(standen) = Standen::of(formulier) else { return Ok(Vec::new()) };
         let now = self.load().await?.velden;
         let mut clashes = Vec::new();
-        for (naam, kept) in now.iter().filter(|(naam, kept)| standen.has(naam) && kept.door != self.door) {
+        for (naam, kept) in now.iter().filter(|(_, kept)| kept.door != self.door) {
+            if !standen.has(naam) {
+                // A row that this form never showed would be thrown away unread.
+                if self.is_in_row(naam) && !kept.waarde.is_empty() && typed(formulier, naam) != kept.waarde {
+                    let added = self.named(Some(kept.clone())).await?;
+                    clashes.extend(added.map(|clash| Botsing { erbij: true, ..clash }));
+                }
+                continue;
+            }
             let newer =
                 standen.shown(naam).split_once('-').is_some_and(|(seen, _)| seen != kept.versie.to_string());
             if newer && typed(formulier, naam) != kept.waarde {
@@ -266,7 +293,7 @@ impl Conceptvak {
     async fn named(&self, theirs: Option<Conceptveld>) -> Result<Option<Botsing>, Fout> {
         let Some(theirs) = theirs else { return Ok(None) };
         let wie = self.name(&theirs.door).await?;
-        Ok(Some(Botsing { veld: theirs.veld, wie, waarde: theirs.waarde }))
+        Ok(Some(Botsing { veld: theirs.veld, wie, waarde: theirs.waarde, erbij: false }))
     }
 
     async fn name(&self, door: &PersoonId) -> Result<String, Fout> {

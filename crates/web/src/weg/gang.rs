@@ -18,6 +18,7 @@ use web_base::pagina::Pagina;
 
 use super::blad::Blad;
 use super::concept::{self, Concept, Conceptvak};
+use super::rijen;
 use super::stand::clash_errors;
 use super::stap::{Stap, Wens};
 use super::voorbij;
@@ -118,7 +119,7 @@ pub(crate) async fn leeg(werk: &Werk, stap: &impl Stap) -> Result<Blad, Fout> {
 }
 
 /// Takes a form that was sent.
-pub(crate) async fn verwerk(werk: &Werk, stap: &impl Stap, formulier: Formulier) -> Uitkomst {
+pub(crate) async fn verwerk(werk: &Werk, stap: &impl Stap, mut formulier: Formulier) -> Uitkomst {
     must_be_of(werk.open.kijker(), &formulier)?;
     werk.vereis(stap.opdracht())?;
     match stap.wens(&formulier) {
@@ -126,7 +127,9 @@ pub(crate) async fn verwerk(werk: &Werk, stap: &impl Stap, formulier: Formulier)
         Wens::Bewaren => bewaar(werk, stap, formulier).await,
         Wens::Weggooien => gooi_weg(werk, stap, &formulier).await,
         Wens::Kijken => {
-            let typed = Ingevuld { formulier: Some(formulier), fouten: Fouten::new() };
+            let plek = plek(werk, stap)?;
+            let fouten = rijen::haal_weg(plek.as_ref(), &mut formulier, werk.taal()).await?;
+            let typed = Ingevuld { formulier: Some(formulier), fouten };
             again(werk, stap, typed, StatusCode::OK).await
         }
     }
@@ -138,7 +141,7 @@ async fn again(werk: &Werk, stap: &impl Stap, ingevuld: Ingevuld, status: Status
     laat_zien(werk, stap, blad).await
 }
 
-async fn doe(werk: &Werk, stap: &impl Stap, formulier: Formulier) -> Uitkomst {
+async fn doe(werk: &Werk, stap: &impl Stap, mut formulier: Formulier) -> Uitkomst {
     let seen = stap.gezien(werk, &formulier)?;
     let plek = plek(werk, stap)?;
     let drafts_done = plek.iter().map(Conceptvak::done).collect();
@@ -153,6 +156,7 @@ async fn doe(werk: &Werk, stap: &impl Stap, formulier: Formulier) -> Uitkomst {
     if let Some(plek) = &plek {
         let overtaken = plek.overtaken(&formulier).await?;
         if !overtaken.is_empty() {
+            rijen::put_back(&mut formulier, &overtaken);
             let typed = Ingevuld::refused(formulier, clash_errors(&overtaken, werk.taal()));
             return again(werk, stap, typed, StatusCode::CONFLICT).await;
         }
@@ -276,7 +280,9 @@ async fn news(werk: &Werk, seen: u64) -> Result<Vec<String>, Fout> {
 
 async fn refused(werk: &Werk, stap: &impl Stap, formulier: Formulier, error: AppError) -> Uitkomst {
     let AppError::Refused(mut refusal) = error else { return Err(error.into()) };
-    refusal.veld = refusal.veld.map(|veld| stap.veld(veld));
+    if refusal.rij.is_none() {
+        refusal.veld = refusal.veld.map(|veld| stap.veld(veld));
+    }
     let (fouten, weigering) = shown_in(&refusal, &stap.vorm(werk, &formulier), werk.vandaag(), werk.taal());
     let blad = blad(werk, stap, Ingevuld::refused(formulier, fouten)).await?.refused(weigering);
     laat_zien(werk, stap, blad.with_status(StatusCode::UNPROCESSABLE_ENTITY)).await
@@ -304,8 +310,11 @@ fn beside<'n>(
     taal: Taal,
 ) -> (Fouten, Option<Weigering>) {
     let mut fouten = Fouten::new();
-    match refusal.veld.filter(|veld| names.any(|naam| naam == *veld)) {
-        Some(veld) => fouten.add(veld, zonder_kop(taal, refusal)),
+    match refusal.veldnaam().filter(|veld| names.any(|naam| naam == *veld)) {
+        Some(veld) => {
+            let rij = rijen::in_words(refusal.rij.as_deref(), taal);
+            fouten.add_named(&veld, &rij, zonder_kop(taal, refusal));
+        }
         None => return (fouten, Some(Weigering::in_taal(refusal, taal, on))),
     }
     (fouten, None)

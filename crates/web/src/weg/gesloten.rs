@@ -34,12 +34,6 @@ fn is_one_of(known: &[&str], naam: &str) -> bool {
     })
 }
 
-/// What stands behind a beginning with its number: `naam` in `ouder2_naam`.
-fn numbered<'n>(begin: &str, naam: &'n str) -> Option<&'n str> {
-    let (nr, rest) = naam.strip_prefix(begin)?.split_once('_')?;
-    (!nr.is_empty() && nr.bytes().all(|digit| digit.is_ascii_digit())).then_some(rest)
-}
-
 /// A form on a file has this field.
 pub(crate) fn has_field(bijkomend: &Bijkomend, formulier: &Formulier, naam: &str) -> bool {
     let opdracht = formulier.opdracht();
@@ -47,14 +41,17 @@ pub(crate) fn has_field(bijkomend: &Bijkomend, formulier: &Formulier, naam: &str
     declared || (bijkomend.ernaast)(opdracht).contains(&naam)
 }
 
+/// It is a field of a row of a form on a file.
+pub(super) fn is_in_row(formulier: &Formulier, naam: &str) -> bool {
+    let declared = formulier.opdracht().daad().map(|daad| (daad.velden)()).unwrap_or_default();
+    declared.iter().any(|veld| veld.rij_van(naam).is_some())
+}
+
 /// A form without a file has this field.
 pub(crate) fn has_loose_field(parts: &[Los], naam: &str) -> bool {
     parts.iter().any(|part| match part {
         Los::Velden(known) => is_one_of(known, naam),
         Los::Declared(velden) => velden().iter().any(|veld| veld.is_van(naam)),
-        Los::Genummerd(begin, velden) => {
-            numbered(begin, naam).is_some_and(|rest| velden().iter().any(|veld| veld.is_van(rest)))
-        }
         Los::Daad(act) => act.daad().is_some_and(|daad| (daad.velden)().iter().any(|veld| veld.is_van(naam))),
     })
 }
@@ -68,6 +65,4 @@ pub(crate) enum Los {
     Daad(Opdrachtnaam),
     /// Those of a part that is no act of a file.
     Declared(fn() -> Vec<Veld>),
-    /// The same, for the first, the second and so on: `ouder1_naam`.
-    Genummerd(&'static str, fn() -> Vec<Veld>),
 }

@@ -3,11 +3,11 @@
 use axum::response::Response;
 use web_base::error::{Fout, redirect};
 use web_base::form::{Formulier, Ingevuld};
-use web_base::onderdelen::Fouten;
 use web_base::session::Kijker;
 
 use super::concept::Conceptvak;
 use super::gang::must_be_of;
+use super::rijen;
 use super::stand::clash_errors;
 use super::stap::Wens;
 
@@ -25,13 +25,16 @@ pub(crate) enum Rest {
 pub(crate) async fn neem(
     plek: &Conceptvak,
     kijker: &Kijker,
-    formulier: Formulier,
+    mut formulier: Formulier,
     pad: &str,
 ) -> Result<Rest, Fout> {
     must_be_of(&kijker.kijker, &formulier)?;
     Ok(match Wens::of(&formulier) {
         Wens::Doen => Rest::Doen(formulier),
-        Wens::Kijken => Rest::Tonen(Ingevuld { formulier: Some(formulier), fouten: Fouten::new() }),
+        Wens::Kijken => {
+            let fouten = rijen::haal_weg(Some(plek), &mut formulier, kijker.taal()).await?;
+            Rest::Tonen(Ingevuld { formulier: Some(formulier), fouten })
+        }
         Wens::Weggooien => {
             plek.forget().await?;
             Rest::Klaar(redirect(pad))

@@ -27,6 +27,8 @@ pub(crate) struct Botsing {
     pub(crate) veld: String,
     pub(crate) wie: String,
     pub(crate) waarde: String,
+    /// It is in a row that this person's form did not have.
+    pub(crate) erbij: bool,
 }
 
 /// What a form showed, by field: `3-0af19c…`.
@@ -110,6 +112,10 @@ pub(crate) fn when(at: Timestamp, on: Date) -> String {
 pub(crate) fn clash_errors(clashes: &[Botsing], taal: Taal) -> Fouten {
     let mut fouten = Fouten::new();
     for clash in clashes {
+        if clash.erbij {
+            fouten.add(&clash.veld, taal.zeg(weg::RijErbijGekomen { wie: &clash.wie }.tekst()));
+            continue;
+        }
         let daar =
             if clash.waarde.is_empty() { taal.zeg(weg::leeg()) } else { format!("„{}”", clash.waarde) };
         let both = weg::VeldBotsing { wie: &clash.wie, daar: &daar };

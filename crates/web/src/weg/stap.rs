@@ -19,6 +19,7 @@ use web_base::onderdelen::Fouten;
 use super::blad::Blad;
 use super::daad;
 use super::gang::seen_version;
+use super::rijen;
 use super::vorm::Vorm;
 use super::werk::Werk;
 
@@ -38,6 +39,9 @@ pub(crate) enum Wens {
 impl Wens {
     /// By the buttons that every form has.
     pub(crate) fn of(formulier: &Formulier) -> Self {
+        if rijen::is_gevraagd(formulier) {
+            return Self::Kijken;
+        }
         let buttons = [("bewaar", Self::Bewaren), ("weggooien", Self::Weggooien), ("kijk", Self::Kijken)];
         buttons.into_iter().find(|(naam, _)| formulier.is_on(naam)).map_or(Self::Doen, |(_, wens)| wens)
     }

@@ -25,8 +25,13 @@ pub(super) async fn obstacle(
         return Ok(Some(refusal));
     }
     let asked: Vec<String> = stap.vorm(werk, formulier).velden().map(|veld| veld.naam().to_owned()).collect();
-    let fixed =
-        |refusal: &Refusal| refusal.veld.is_none_or(|veld| !asked.iter().any(|naam| naam == stap.veld(veld)));
+    let fixed = |refusal: &Refusal| {
+        let own = match &refusal.rij {
+            Some(_) => refusal.veldnaam(),
+            None => refusal.veld.map(|veld| stap.veld(veld).into()),
+        };
+        own.is_none_or(|veld| !asked.iter().any(|naam| *naam == veld))
+    };
     let typed = match stap.lees(werk, formulier) {
         Ok(opdracht) => match werk.open.proef(opdracht).await {
             Ok(_) => return Ok(None),
@@ -47,12 +52,13 @@ pub(super) async fn obstacle(
 
 /// What was typed in a form, without a field to type in.
 pub(super) fn typed(vorm: &Vorm, taal: Taal) -> Vorm {
-    let filled =
-        vorm.velden().map(|veld| (veld.label(), veld.gelezen())).filter(|(_, said)| !said.is_empty());
-    let feiten = filled.fold(Feiten::new(), |feiten, (label, said)| {
-        let lines: Vec<Inhoud> = said.into_iter().map(Inhoud::from).collect();
-        feiten.with(label, lines)
-    });
+    let said = vorm.met_rij().map(|(rij, veld)| (rij, veld.label(), veld.gelezen()));
+    let feiten =
+        said.filter(|(.., said)| !said.is_empty()).fold(Feiten::new(), |feiten, (rij, label, said)| {
+            let lines: Vec<Inhoud> = said.into_iter().map(Inhoud::from).collect();
+            let label = if rij.is_empty() { label.to_owned() } else { format!("{rij}: {label}") };
+            feiten.with(label, lines)
+        });
     let groep = (!feiten.is_empty()).then(|| Groep::new(taal.zeg(weg::u_typte())).blok(Blok::Feiten(feiten)));
     Vorm::new(vorm.knop.clone()).groepen(groep)
 }

@@ -42,6 +42,8 @@ pub(crate) enum Blok {
     Veld(Veld),
     /// Fields beside each other.
     Naast(Vec<Veld>),
+    /// A row of fields that repeat.
+    Rij(Rijblok),
     /// Facts.
     Feiten(Feiten),
     /// Points of the law.
@@ -59,6 +61,13 @@ pub(crate) enum Blok {
         /// As it is now.
         knop: Verzendknop,
     },
+    /// A button that shows the form again, with a row more.
+    Erbij {
+        /// The list.
+        lijst: &'static str,
+        /// What it says.
+        tekst: String,
+    },
     /// A button that shows the form again, with more on it.
     Knop {
         /// What the form sends.
@@ -69,6 +78,19 @@ pub(crate) enum Blok {
 }
 
 impl askama::filters::HtmlSafe for Blok {}
+
+/// A row of fields that repeat.
+#[derive(Debug, Clone)]
+pub(crate) struct Rijblok {
+    /// Which row: `doelen.2`.
+    pub(crate) plek: String,
+    /// What it is called.
+    pub(crate) kop: String,
+    /// Its fields; those of one part stand beside each other.
+    pub(crate) delen: Vec<Vec<Veld>>,
+    /// What the button says by which it is taken away; none where it must be there.
+    pub(crate) weg: Option<String>,
+}
 
 /// A button that is there when nothing is missing. Whether it is enough is decided after it was pressed.
 #[derive(Debug, Clone, Template)]
@@ -81,6 +103,29 @@ pub(crate) struct Verzendknop {
 }
 
 impl askama::filters::HtmlSafe for Verzendknop {}
+
+impl Blok {
+    /// Its fields, in order.
+    fn velden(&self) -> impl Iterator<Item = &Veld> {
+        let (flat, parts): (&[Veld], &[Vec<Veld>]) = match self {
+            Self::Veld(veld) => (std::slice::from_ref(veld), &[]),
+            Self::Naast(velden) => (velden.as_slice(), &[]),
+            Self::Rij(rij) => (&[], rij.delen.as_slice()),
+            Self::Tekst(_)
+            | Self::LetOp(_)
+            | Self::Weetje(_)
+            | Self::Feiten(_)
+            | Self::Checklijst(_)
+            | Self::Uitleg(_)
+            | Self::Lijst(_)
+            | Self::Tabel(_)
+            | Self::Verzend { .. }
+            | Self::Erbij { .. }
+            | Self::Knop { .. } => (&[], &[]),
+        };
+        flat.iter().chain(parts.iter().flatten())
+    }
+}
 
 impl Vorm {
     /// A form without fields yet.
@@ -111,20 +156,22 @@ impl Vorm {
 
     /// Every field, in order.
     pub(crate) fn velden(&self) -> impl Iterator<Item = &Veld> {
-        self.groepen.iter().flat_map(|groep| &groep.blokken).flat_map(|blok| match blok {
-            Blok::Veld(veld) => std::slice::from_ref(veld),
-            Blok::Naast(velden) => velden.as_slice(),
-            Blok::Tekst(_)
-            | Blok::LetOp(_)
-            | Blok::Weetje(_)
-            | Blok::Feiten(_)
-            | Blok::Checklijst(_)
-            | Blok::Uitleg(_)
-            | Blok::Lijst(_)
-            | Blok::Tabel(_)
-            | Blok::Verzend { .. }
-            | Blok::Knop { .. } => &[],
+        self.met_rij().map(|(_, veld)| veld)
+    }
+
+    /// Every field, in order, with what its row is called where it is in one.
+    pub(super) fn met_rij(&self) -> impl Iterator<Item = (&str, &Veld)> {
+        let blokken = self.groepen.iter().flat_map(|groep| &groep.blokken);
+        blokken.flat_map(|blok| {
+            let kop = if let Blok::Rij(rij) = blok { rij.kop.as_str() } else { "" };
+            blok.velden().map(move |veld| (kop, veld))
         })
+    }
+
+    /// Fields in it repeat.
+    pub(crate) fn heeft_rijen(&self) -> bool {
+        let mut blokken = self.groepen.iter().flat_map(|groep| &groep.blokken);
+        blokken.any(|blok| matches!(blok, Blok::Rij(_) | Blok::Erbij { .. }))
     }
 
     /// Puts in every field what was typed, and beside it what is wrong.
@@ -145,6 +192,11 @@ impl Vorm {
                 Blok::Veld(veld) => *veld = change(veld.clone()),
                 Blok::Naast(velden) => {
                     for veld in velden {
+                        *veld = change(veld.clone());
+                    }
+                }
+                Blok::Rij(rij) => {
+                    for veld in rij.delen.iter_mut().flatten() {
                         *veld = change(veld.clone());
                     }
                 }

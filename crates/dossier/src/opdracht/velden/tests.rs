@@ -55,6 +55,8 @@ fn right(soort: Veldsoort) -> &'static str {
         Veldsoort::Verband => "PO9901",
         Veldsoort::Stem => "persoon-2",
         Veldsoort::Nummer | Veldsoort::Nummers(_) => "2",
+        // Its rows have fields of their own.
+        Veldsoort::Rijen(_) => "",
     }
 }
 

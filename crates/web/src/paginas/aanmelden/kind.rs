@@ -5,26 +5,22 @@ use app::lijst::DossierRij;
 use app::organisaties::Postcodegebied;
 use base::Postcode;
 use base::dates::long_nl;
-use dossier::Refusal;
-use dossier::algemeen::nieuw::{self, MEESTE_OUDERS};
+use dossier::algemeen::nieuw;
 use dossier::leven::feiten::Geslacht;
-use dossier::opdracht::velden::{Bron, Leesfout, Omgeving, Veldsoort};
-use dossier::opdracht::{Opdracht, invoer};
+use dossier::opdracht::Opdracht;
+use dossier::opdracht::velden::{Leesfout, Omgeving};
 use dossier::soort::Relatie;
 use dossier::staat::Adres;
 use teksten::Taal;
 use web_base::error::Fout;
 use web_base::form::{Formulier, Lezer, parse_date};
-use web_base::onderdelen::{Fouten, Inhoud, Kolom, Link, Optie, Tabel, Veld};
+use web_base::onderdelen::{Inhoud, Kolom, Link, Optie, Tabel, Veld};
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
 use crate::paginas::woorden::{capital, partnerships};
+use crate::weg::rijen::{Rijenlijst, Rijplek};
 use crate::weg::vorm::{Blok, Groep};
-
-/// How an error names each of them.
-const WHICH: [&str; MEESTE_OUDERS] =
-    ["de ouder of voogd", "de tweede ouder of voogd", "de derde ouder of voogd"];
 
 /// Whoever has authority over a child.
 pub(in crate::paginas) fn authority_options() -> Vec<Optie> {
@@ -95,96 +91,55 @@ pub(super) fn groups(getypt: &Formulier, gebied: Option<String>) -> Vec<Groep> {
     let child = name_fields(Groep::new("Het kind"), " van het kind")
         .veld(Veld::date("geboortedatum", "Geboortedatum").required_or("Vul de geboortedatum in."));
     let mut all = vec![child, address_group("Waar woont het kind?", gebied)];
-    // The third stands open only when something is in it or the second one is filled in.
-    let named = |nr: usize| getypt.is_on(&field_of(nr, "naam"));
-    let shown = (1..=MEESTE_OUDERS).filter(|nr| *nr <= 2 || named(nr - 1) || is_begun(getypt, *nr));
-    all.extend(shown.map(parent_group));
+    all.push(parents(getypt));
     all
 }
 
-/// What a form calls a field of the first, second or third person.
-fn field_of(nr: usize, veld: &str) -> String {
-    format!("ouder{nr}_{veld}")
+/// The list of everybody with authority.
+pub(super) fn parents(getypt: &Formulier) -> Groep {
+    let groep = Groep::new("Ouders of voogden").tekst(
+        "Iedereen met gezag krijgt een eigen kopie van elke brief en een eigen pagina. Laat de tweede leeg als er maar één is.",
+    );
+    let rows =
+        nieuw::oudervelden().into_iter().map(|veld| Rijenlijst { veld, toont: 2, getypt, taal: Taal::Nl });
+    rows.fold(groep, |groep, lijst| lijst.in_groep(groep, parent_fields))
 }
 
-fn parent_group(nr: usize) -> Groep {
-    let naam = |veld: &str| field_of(nr, veld);
-    let which = WHICH.get(nr - 1).copied().unwrap_or_default();
-    let must = |veld: Veld, leeg: String| {
-        if nr == 1 { veld.required_or(leeg) } else { veld.when_empty(leeg) }
-    };
-    let (kop, tekst) = match nr {
-        1 => (
-            "Ouder of voogd",
-            "Iedereen met gezag krijgt een eigen kopie van elke brief en een eigen pagina.",
-        ),
-        2 => (
-            "Tweede ouder of voogd",
-            "Laat leeg als er maar één is. Vul de naam in en er verschijnt ruimte voor een derde.",
-        ),
-        _ => ("Derde ouder of voogd", "Laat leeg als er niet meer zijn."),
-    };
-    Groep::new(kop)
-        .tekst(tekst)
-        .naast([
-            must(
-                Veld::text(&naam("naam"), "Naam").hint("Zoals in een brief: mevrouw A. IJsvogel."),
-                format!("Vul de naam van {which} in."),
-            ),
-            must(
-                Veld::select(&naam("relatie"), "Wie is dit voor het kind?", authority_options()),
-                format!("Kies wie {which} voor het kind is."),
-            ),
-        ])
-        .veld(must(
-            Veld::text(&naam("brondocument"), "Waaruit blijkt het gezag?")
-                .hint("Bijvoorbeeld: uittreksel gezagsregister van 2 maart, of de ouders zeggen het zelf."),
-            format!("Schrijf op waaruit het gezag van {which} blijkt."),
-        ))
-        .naast([Veld::text(&naam("e_mail"), "E-mailadres"), Veld::text(&naam("telefoon"), "Telefoon")])
-        .veld(
-            Veld::text(&naam("adres"), "Adres voor brieven")
+fn parent_fields(rij: Rijplek) -> Vec<Vec<Veld>> {
+    let who = std::iter::once(Optie::new("", "Kies")).chain(authority_options()).collect();
+    vec![
+        vec![
+            Veld::text(&rij.veld("naam"), "Naam")
+                .hint("Zoals in een brief: mevrouw A. IJsvogel.")
+                .required_or("Vul de naam in."),
+            Veld::select(&rij.veld("relatie"), "Wie is dit voor het kind?", who)
+                .required_or("Kies wie dit voor het kind is."),
+        ],
+        vec![
+            Veld::text(&rij.veld("brondocument"), "Waaruit blijkt het gezag?")
+                .hint("Bijvoorbeeld: uittreksel gezagsregister van 2 maart, of de ouders zeggen het zelf.")
+                .required_or("Schrijf op waaruit het gezag blijkt."),
+        ],
+        vec![Veld::text(&rij.veld("e_mail"), "E-mailadres"), Veld::text(&rij.veld("telefoon"), "Telefoon")],
+        vec![
+            Veld::text(&rij.veld("adres"), "Adres voor brieven")
                 .hint("Alleen als het anders is dan waar het kind woont."),
-        )
+        ],
+    ]
 }
 
-/// What was read of a form, and what is wrong, by the name that the form gives each field.
-pub(super) type Gelezen<T> = Result<T, Vec<(String, Leesfout)>>;
-
-/// Reads a part of a form as it declares its fields; `naam` is what the form calls each of them.
-pub(super) fn read_part<T>(
-    formulier: &Formulier,
-    naam: impl Fn(&str) -> String,
-    lees: impl Fn(&Bron<'_>) -> Result<T, Vec<Leesfout>>,
-) -> Gelezen<T> {
-    let read = lees(&|veld| formulier.text(&naam(veld)).to_owned());
-    read.map_err(|wrong| wrong.into_iter().map(|fout| (naam(fout.veld), fout)).collect())
-}
-
-/// Reads the child and its people.
-pub(super) fn read(formulier: &Formulier, omgeving: &Omgeving<'_>) -> Gelezen<NieuwKind> {
-    let mut wrong = Vec::new();
-    let child = read_part(formulier, ToOwned::to_owned, |bron| (nieuw::KIND.lees)(0, bron, omgeving));
-    let child = child.map_err(|fouten| wrong.extend(fouten)).ok();
-    let mut ouders = Vec::new();
-    for nr in (1..=MEESTE_OUDERS).filter(|nr| *nr == 1 || is_begun(formulier, *nr)) {
-        let read = read_part(formulier, |veld| field_of(nr, veld), |bron| nieuw::lees_ouder(bron, omgeving));
-        match read {
-            Ok(ouder) => ouders.push(ouder),
-            Err(fouten) => wrong.extend(fouten),
+/// Reads the child and its people; what is wrong is said by the names of the declarations.
+pub(super) fn read(formulier: &Formulier, omgeving: &Omgeving<'_>) -> Result<NieuwKind, Vec<Leesfout>> {
+    let bron = |veld: &str| formulier.text(veld).to_owned();
+    let child = (nieuw::KIND.lees)(0, &bron, omgeving);
+    let parents = nieuw::lees_ouders(&bron, omgeving);
+    match (child, parents) {
+        (Ok(Opdracht::OpenDossier(kind)), Ok(ouders)) => Ok(NieuwKind::of(kind, ouders)),
+        (child, parents) => {
+            let wrong = [child.err(), parents.err()];
+            Err(wrong.into_iter().flatten().flatten().collect())
         }
     }
-    match child {
-        Some(Opdracht::OpenDossier(kind)) if wrong.is_empty() => Ok(NieuwKind::of(kind, ouders)),
-        _ => Err(wrong),
-    }
-}
-
-/// Something was typed of a person. Who they are to the child is chosen already.
-fn is_begun(formulier: &Formulier, nr: usize) -> bool {
-    let asked = nieuw::oudervelden();
-    let typed = asked.iter().filter(|veld| !matches!(veld.soort, Veldsoort::Keuze(_)));
-    typed.map(|veld| field_of(nr, veld.naam)).any(|naam| formulier.is_on(&naam))
 }
 
 /// Where a child lives, as typed.
@@ -204,25 +159,6 @@ fn postcode(lezer: &mut Lezer<'_>, formulier: &Formulier) -> Option<Postcode> {
         return formulier.text("postcode").parse().ok();
     }
     lezer.parse("postcode")
-}
-
-/// What the core has against the data of a parent stands beside the field of the parent whom it concerns.
-pub(super) fn place_of_parent_error(refusal: &Refusal, formulier: &Formulier) -> Option<Fouten> {
-    let veld = refusal.veld?;
-    let wrong = |nr: &usize| {
-        let text = formulier.text(&format!("ouder{nr}_{veld}"));
-        let no_address = veld == "e_mail" && !text.is_empty() && !looks_like_e_mail(text);
-        no_address || invoer::optional_line(veld, text).is_err()
-    };
-    let nr = (1..=MEESTE_OUDERS).find(wrong)?;
-    let mut fouten = Fouten::new();
-    fouten.add(&format!("ouder{nr}_{veld}"), app::weigering::zonder_kop(Taal::Nl, refusal));
-    Some(fouten)
-}
-
-/// As the core looks at it.
-fn looks_like_e_mail(text: &str) -> bool {
-    text.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'))
 }
 
 /// What follows from the postcode that was typed: partnerships and municipality, in words.
@@ -309,32 +245,18 @@ mod tests {
     use crate::weg::vorm::Vorm;
 
     #[test]
-    fn an_error_about_a_parent_stands_with_that_parent() {
-        let formulier = Formulier::parse(b"ouder1_e_mail=a%40b.example&ouder2_e_mail=geen+adres").unwrap();
-        let refusal = Refusal::field("e_mail", teksten::Tekst::letterlijk("dit is geen e-mailadres"));
-        let fouten = place_of_parent_error(&refusal, &formulier).unwrap();
-        assert_eq!(fouten.of("ouder2_e_mail"), Some("Dit is geen e-mailadres."));
-        assert!(
-            place_of_parent_error(
-                &Refusal::field("postcode", teksten::Tekst::letterlijk("klopt niet")),
-                &formulier
-            )
-            .is_none()
-        );
-    }
-
-    #[test]
     fn the_first_parent_must_be_filled_in_and_the_others_only_when_begun() {
         let formulier =
-            Formulier::parse(b"roepnaam=Sam&achternaam=Zonnevis&geboortedatum=1-5-2020&ouder3_telefoon=06")
+            Formulier::parse(b"roepnaam=Sam&achternaam=Zonnevis&geboortedatum=1-5-2020&ouders.3.telefoon=06")
                 .unwrap();
         let omgeving = Omgeving { vandaag: "2026-03-02".parse().unwrap(), school: None, actor: None };
         let wrong = read(&formulier, &omgeving).unwrap_err();
-        let wrong: Vec<(&str, &Leesfout)> = wrong.iter().map(|(naam, fout)| (naam.as_str(), fout)).collect();
         let vorm = Vorm::new("").groepen(groups(&formulier, None));
-        let fouten = crate::weg::daad::said(&wrong, vorm.velden(), &formulier);
-        assert_eq!(fouten.of("ouder1_naam"), Some("Vul de naam van de ouder of voogd in."));
-        assert!(fouten.of("ouder2_naam").is_none());
-        assert_eq!(fouten.of("ouder3_naam"), Some("Vul de naam van de derde ouder of voogd in."));
+        let fouten = crate::weg::daad::said(&wrong, vorm.velden(), &formulier, |veld| veld);
+        assert_eq!(fouten.of("ouders.1.naam"), Some("Vul de naam in."));
+        assert!(fouten.of("ouders.2.naam").is_none());
+        assert_eq!(fouten.of("ouders.3.naam"), Some("Vul de naam in."));
+        // Above the form it is said of whom.
+        assert!(fouten.to_string().contains("Ouder of voogd 3: Vul de naam in."), "{fouten}");
     }
 }

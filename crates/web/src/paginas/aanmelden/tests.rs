@@ -11,9 +11,9 @@ const KIND: [(&str, &str); 9] = [
     ("geboortedatum", "4-5-2020"),
     ("straat", "Snavelstraat 3"),
     ("plaats", "Vogelwijk"),
-    ("ouder1_naam", "mevrouw O. IJsbeer"),
-    ("ouder1_relatie", "gezagsouder"),
-    ("ouder1_brondocument", "uittreksel gezagsregister"),
+    ("ouders.1.naam", "mevrouw O. IJsbeer"),
+    ("ouders.1.relatie", "gezagsouder"),
+    ("ouders.1.brondocument", "uittreksel gezagsregister"),
 ];
 
 async fn register(ib: &Browser, more: &[(&str, &str)]) -> Antwoord {
@@ -32,9 +32,9 @@ async fn a_child_is_registered_and_the_page_says_until_when_and_why() {
         ("ontvangen_op", "24-11-2026"),
         ("gewenst_per", "7-12-2026"),
         ("andere_scholen", "De Kikker\n\nDe Libel"),
-        ("ouder2_naam", "de heer B. IJsbeer"),
-        ("ouder2_relatie", "gezagsouder"),
-        ("ouder2_brondocument", "zegt het zelf"),
+        ("ouders.2.naam", "de heer B. IJsbeer"),
+        ("ouders.2.relatie", "gezagsouder"),
+        ("ouders.2.brondocument", "zegt het zelf"),
     ];
     let done = register(&ib, &more).await;
     done.assert_leads_to("/kind/2026-");
@@ -59,8 +59,8 @@ async fn a_refused_registration_keeps_everything_with_each_error_beside_its_fiel
     let fields = [
         ("roepnaam", "Pim \"de snelle\""),
         ("geboortedatum", "31-2-2020"),
-        ("ouder1_naam", "mevrouw IJsbeer"),
-        ("ouder2_telefoon", "06-00000000"),
+        ("ouders.1.naam", "mevrouw IJsbeer"),
+        ("ouders.2.telefoon", "06-00000000"),
         ("toelichting_ouders", "hij hoort slecht"),
         ("postcode", "99AB"),
     ];
@@ -69,14 +69,14 @@ async fn a_refused_registration_keeps_everything_with_each_error_beside_its_fiel
     page.assert_says("value=\"Pim &#34;de snelle&#34;\"");
     page.assert_says("hij hoort slecht</textarea>");
     for field in
-        ["achternaam", "geboortedatum", "postcode", "ouder1_brondocument", "ouder2_naam", "ontvangen_op"]
+        ["achternaam", "geboortedatum", "postcode", "ouders-1-brondocument", "ouders-2-naam", "ontvangen_op"]
     {
         page.assert_says(&format!("href=\"#veld-{field}\""));
     }
     page.assert_says("value=\"06-00000000\"");
-    let core = register(&ib, &[("ontvangen_op", "24-11-2026"), ("ouder1_e_mail", "geen adres")]).await;
+    let core = register(&ib, &[("ontvangen_op", "24-11-2026"), ("ouders.1.e_mail", "geen adres")]).await;
     core.assert_refused();
-    core.assert_says("href=\"#veld-ouder1_e_mail\"");
+    core.assert_says("href=\"#veld-ouders-1-e_mail\"");
     let early = register(&ib, &[("ontvangen_op", "24-11-2099")]).await;
     early.assert_refused();
     early.assert_says("href=\"#veld-ontvangen_op\"");
@@ -211,4 +211,52 @@ async fn a_registration_is_recorded_for_whoever_opened_the_form() {
     refused.assert_says("geopend door iemand anders");
     assert_eq!(files(&colleague).await + files(&ib).await, 0);
     register(&ib, &more).await.assert_leads_to("/kind/2026-");
+}
+
+#[tokio::test]
+async fn what_the_core_has_against_one_of_several_parents_stands_with_that_one() {
+    let proef = Proef::start().await;
+    let ib = proef.as_(Rol::Ib).await;
+    let second = [
+        ("ontvangen_op", "24-11-2026"),
+        ("ouders.1.e_mail", "o@ijsbeer.example"),
+        ("ouders.3.naam", "de heer B. IJsbeer"),
+        ("ouders.3.relatie", "gezagsouder"),
+        ("ouders.3.brondocument", "zegt het zelf"),
+        ("ouders.3.e_mail", "geen adres"),
+    ];
+    let page = register(&ib, &second).await;
+    page.assert_refused();
+    page.assert_says("href=\"#veld-ouders-3-e_mail\"");
+    page.assert_says("Ouder of voogd 3: ");
+    page.assert_silent_on("href=\"#veld-ouders-1-e_mail\"");
+}
+
+#[tokio::test]
+async fn a_row_is_added_and_taken_away_without_script_and_the_draft_follows() {
+    let proef = Proef::start().await;
+    let ib = proef.as_(Rol::Ib).await;
+    let form = ib.get("/aanmelden").await;
+    form.assert_says("name=\"ouders.2.naam\"");
+    form.assert_silent_on("name=\"ouders.3.naam\"");
+    let more = register(&ib, &[("rij_erbij", "ouders"), ("ouders.2.naam", "de heer B. IJsbeer")]).await;
+    assert_eq!(more.status, StatusCode::OK);
+    more.assert_says("name=\"ouders.3.naam\"");
+    more.assert_says("value=\"de heer B. IJsbeer\"");
+    // There can be no fourth.
+    more.assert_silent_on("name=\"rij_erbij\"");
+    // The first must be there.
+    more.assert_silent_on("value=\"ouders.1\"");
+    let three = [("ouders.2.naam", "de heer B. IJsbeer"), ("ouders.3.naam", "mevrouw C. IJsbeer")];
+    let keep: Vec<_> = three.into_iter().chain([("bewaar", "ja")]).collect();
+    register(&ib, &keep).await.assert_leads_to("/aanmelden?na=bewaard");
+    let gone: Vec<_> = three.into_iter().chain([("rij_weg", "ouders.3")]).collect();
+    let less = register(&ib, &gone).await;
+    assert_eq!(less.status, StatusCode::OK);
+    less.assert_says("value=\"de heer B. IJsbeer\"");
+    less.assert_silent_on("mevrouw C. IJsbeer");
+    let again = ib.get("/aanmelden").await;
+    again.assert_says("value=\"de heer B. IJsbeer\"");
+    again.assert_silent_on("mevrouw C. IJsbeer");
+    again.assert_silent_on("name=\"ouders.3.naam\"");
 }

@@ -370,9 +370,9 @@ async fn registered(ib: &Browser, [roepnaam, achternaam]: [&str; 2], born: &str)
         ("roepnaam", roepnaam),
         ("achternaam", achternaam),
         ("geboortedatum", born),
-        ("ouder1_naam", "mevrouw O. IJsbeer"),
-        ("ouder1_relatie", "gezagsouder"),
-        ("ouder1_brondocument", "uittreksel gezagsregister"),
+        ("ouders.1.naam", "mevrouw O. IJsbeer"),
+        ("ouders.1.relatie", "gezagsouder"),
+        ("ouders.1.brondocument", "uittreksel gezagsregister"),
         ("ontvangen_op", "24-11-2026"),
         ("zeker_nieuw", "ja"),
     ];

@@ -362,11 +362,11 @@ async fn under_the_name_of_a_form_nothing_is_kept_that_the_form_does_not_have() 
             "{form}: of nothing in this file"
         );
     }
-    for veld in ["zomaar", "ouder1_kleur", "per"] {
+    for veld in ["zomaar", "ouders.1.kleur", "per"] {
         let address = format!("/api/v1/concepten/aanmelden/velden/{veld}");
         assert_eq!(ib.put(&address, &body).await.status, StatusCode::UNPROCESSABLE_ENTITY, "{veld}");
     }
-    for veld in ["roepnaam", "ouder2_naam", "ontvangen_op"] {
+    for veld in ["roepnaam", "ouders.2.naam", "ontvangen_op"] {
         let address = format!("/api/v1/concepten/aanmelden/velden/{veld}");
         assert_eq!(ib.put(&address, &body).await.status, StatusCode::OK, "{veld}");
     }

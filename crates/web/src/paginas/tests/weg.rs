@@ -94,9 +94,9 @@ async fn what_was_typed_of_one_child_does_not_come_back_in_the_form_of_the_next(
         ("roepnaam", "Pim"),
         ("achternaam", "IJsbeer"),
         ("geboortedatum", "4-5-2020"),
-        ("ouder1_naam", "mevrouw O. IJsbeer"),
-        ("ouder1_relatie", "gezagsouder"),
-        ("ouder1_brondocument", "uittreksel gezagsregister"),
+        ("ouders.1.naam", "mevrouw O. IJsbeer"),
+        ("ouders.1.relatie", "gezagsouder"),
+        ("ouders.1.brondocument", "uittreksel gezagsregister"),
         ("ontvangen_op", "24-11-2026"),
     ];
     let form = Verborgen::of(&ib.get("/aanmelden").await);
