@@ -446,12 +446,11 @@ fn rows(
     wrong: &mut Vec<VeldProbleem>,
 ) -> BTreeMap<String, String> {
     let mut typed_rows = BTreeMap::new();
-    let given: Option<Vec<Velden>> = match value {
-        Value::Null => Some(Vec::new()),
-        other => objects(other),
-    };
-    let Some(given) = given.filter(|rows| u32::try_from(rows.len()).is_ok_and(|most| most <= vorm.hoogstens))
-    else {
+    if value.is_null() {
+        return typed_rows;
+    }
+    let given = objects(value);
+    let Some(given) = given else {
         wrong.push(field(
             at,
             &format!("een lijst van {} tot {} rijen met velden", vorm.minstens, vorm.hoogstens),
@@ -459,13 +458,15 @@ fn rows(
         return typed_rows;
     };
     let mut numbers = Vec::new();
-    for (nr, row) in (1_u32..).zip(&given) {
+    // One more than there can be is enough to say so.
+    for (nr, row) in (1..=vorm.hoogstens.saturating_add(1)).zip(&given) {
         let place = format!("{at}[{}].", nr - 1);
         let fields = typed(&place, &(vorm.velden)(), row, wrong);
         typed_rows.extend(fields.into_iter().map(|(naam, text)| (rijveld(lijst, nr, &naam), text)));
         numbers.push(nr.to_string());
     }
-    typed_rows.insert(lijst.to_owned(), numbers.join("\n"));
+    let said = if numbers.is_empty() { "0".to_owned() } else { numbers.join("\n") };
+    typed_rows.insert(lijst.to_owned(), said);
     typed_rows
 }
 

@@ -151,8 +151,8 @@ impl<G: Rijgroep> Invulling for Rijen<G> {
         one(naam, Veldsoort::Rijen(Rijvorm::of::<G>()), G::MINSTENS > 0)
     }
 
-    /// A row is there when something stands in it. Under the name of the list the numbers of rows can stand that are there all
-    /// the same: a program sends a row, also an empty one.
+    /// A row is there when something stands in it, and the first are asked also when nothing does. Where numbers stand under the
+    /// name of the list, those rows are there and no others: a program sends a row also when it is empty, and 0 for none.
     fn lees(
         naam: &'static str,
         bron: &Bron<'_>,
@@ -166,12 +166,17 @@ impl<G: Rijgroep> Invulling for Rijen<G> {
             fouten.push(Leesfout { veld: naam, wat });
             return None;
         }
+        if !said.is_empty() && (1..=G::MINSTENS).any(|nr| !said.contains(&nr)) {
+            fouten.push(Leesfout { veld: naam, wat: Mis::Leeg });
+            return None;
+        }
         let asked = G::velden("");
         let mut all = Some(Vec::new());
         for nr in 1..=G::HOOGSTENS {
             let here = |veld: &str| bron(&rijveld(naam, nr, veld));
             let typed = || asked.iter().any(|veld| !here(veld.naam).trim().is_empty());
-            if nr > G::MINSTENS && !said.contains(&nr) && !typed() {
+            let is_there = if said.is_empty() { nr <= G::MINSTENS || typed() } else { said.contains(&nr) };
+            if !is_there {
                 continue;
             }
             let rij = Rijplaats::of::<G>(naam, nr);

@@ -36,7 +36,7 @@ fn body(typed: &[(&str, &str)]) -> Value {
     let (mut kind, mut aanmelding) = (Map::new(), Map::new());
     let mut ouders: Vec<Map<String, Value>> = Vec::new();
     for (naam, text) in typed {
-        let (part, veld) = match naam.strip_prefix("ouder").and_then(|rest| rest.split_once('_')) {
+        let (part, veld) = match naam.strip_prefix("ouders.").and_then(|rest| rest.split_once('.')) {
             Some((nr, veld)) => {
                 let nr: usize = nr.parse().unwrap();
                 ouders.resize(ouders.len().max(nr), Map::new());

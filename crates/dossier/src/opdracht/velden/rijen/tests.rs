@@ -85,6 +85,7 @@ fn a_program_names_its_rows_and_more_than_there_can_be_are_too_many() {
     let named = read(&[("doelen", "1\n2"), ("doelen.1.omschrijving", "x"), ("doelen.1.op", "1-3-2026")]);
     assert_eq!(wrong(&named.unwrap_err()), ["doelen.2.omschrijving", "doelen.2.op"]);
     assert_eq!(wrong(&read(&[("doelen", "1\n2\n3\n4")]).unwrap_err()), ["doelen"]);
+    assert_eq!(wrong(&read(&[("doelen", "0")]).unwrap_err()), ["doelen"], "none, and one must be there");
 }
 
 #[test]
