@@ -19,6 +19,7 @@ mod regels;
 mod registers;
 pub(crate) mod schema;
 mod stukken;
+mod velden;
 pub(crate) mod vormen;
 
 use axum::Router;

@@ -25,11 +25,10 @@ use web_base::state::WebState;
 
 use super::dossiers::DOSSIERS;
 use super::lees;
-use super::opdrachten::{
-    NieuwFeit, PROEF, Velden, field, field_schema, is_trial, key, said, schema_of, typed, unfit,
-};
+use super::opdrachten::{NieuwFeit, PROEF, Velden, field, is_trial, key, schema_of, unfit};
 use super::operatie::Operatie;
 use super::schema::{Schemas, Vorm, described, vorm};
+use super::velden::{field_schema, said, typed};
 use crate::weg::werk::omgeving;
 
 pub(super) const OPERATIES: &[Operatie] = &[Operatie::post(
