@@ -65,6 +65,11 @@ ingetrokken = Withdrawn
 ingetrokken-per = not valid any more from { $per }
 geplaatst-vanaf = { $school }, from { $per }
 andere-categorie = Another category
+categorie-van = category { $categorie } asked
+waarom-andere-categorie = Why another category
+vervangen = Replaced
+vervangen-per = from { $per } the declaration of request { $door } holds
+met-andere-categorie = category { $categorie } instead of the present one: { $wat }
 categorie-gevraagd = category { $categorie } asked on { $op }
 
 ## The time to decide

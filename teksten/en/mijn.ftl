@@ -29,6 +29,7 @@ aanmelding-aanbod-gesloten = { $school } has found a place at another school for
 aanvraag-gestart = { $school } is preparing a request for { $soort }. You can say what you think of it.
 aanvraag-gedaan = { $school } asked whether { $naam } may go to { $soort }. The samenwerkingsverband (the partnership of schools in your region) asks two experts for advice.
 aanvraag-wacht = The samenwerkingsverband is waiting for information from { $school }. Until then the time to decide is paused.
+belofte-niet-gehaald = { $wat } A decision was promised on { $beloofd }. That did not work out.
 aanvraag-advisering = The experts are looking at the request and will give their advice.
 aanvraag-geadviseerd = The experts gave their advice. The samenwerkingsverband is now deciding.
 aanvraag-besloten = The samenwerkingsverband has decided. You will get the decision as soon as possible.

@@ -14,7 +14,7 @@ mening-vastgelegd = The view of a parent or of the pupil was recorded
 aanvraag-ingetrokken = Request withdrawn
 verleend = Toelaatbaarheidsverklaring (the declaration that a child may go to special education) granted, number { $nummer }
 geweigerd = Toelaatbaarheidsverklaring (the declaration that a child may go to special education) refused
-bekendgemaakt = Decision made known, { $wijze }
+bekendgemaakt = Decision made known, on { $op }, { $wijze }
 vertraging = The decision comes later, by { $uiterlijk } at the latest
 ingebrekestelling = Ingebrekestelling (a notice that the decision is too late) received
 geplaatst = Placed at { $school }
@@ -93,6 +93,11 @@ geldt-van = the declaration is valid from { $van } up to and including { $tot_en
 nog-geldig = the declaration is still valid up to and including { $tot_en_met }
 niet-geplaatst = only the school where the child is with this declaration asks for this
 zelfde-categorie = this is the category that was already given
+geen-postadres = the postal address of the partnership is not known, and that is where objections go
+postadres-invullen = Ask the administrator to fill in the postal address under ‘Beleid’.
+niet-meer-geldig = this declaration is no longer valid
+andere-categorie-loopt = another category is being decided on already
+andere-categorie-weigeren = Does the category stay as it is? Then decide not to give the other one.
 
 ## Why it is somebody's turn
 beurt-in-gebreke = late, and told so by an ingebrekestelling (a notice that the decision is too late): no penalty up to and including { $tot_en_met }
@@ -104,6 +109,7 @@ beurt-aanvulling-gevraagd = the samenwerkingsverband (the partnership of schools
 beurt-aanvultijd-voorbij = the time to give more information is over and the time to decide runs again
 
 ## Why a point of a request is not needed
+niet-bij-zijroute = not on the route from lwoo, a TLV or an ontwikkelingsperspectief (a plan for the pupil's development)
 alleen-bij-zijroute = only on the route from lwoo, a TLV or an ontwikkelingsperspectief (a plan for the pupil's development)
 nog-niet-ingeschreven = the child is not enrolled at your school yet
 
@@ -116,6 +122,10 @@ zet-aanvulling-verwerken = Record whether what was missing is there
 zet-adviseren = Give advice
 zet-besluit-nemen = Decide on the request
 zet-besluit-bekendmaken = Make the decision known
+zet-besluit-versturen = Send the decision
+beurt-belofte-gebroken = { $beloofd } was promised, and was not met
+zet-weigering-versturen = Send the refusal
+beurt-dag-van-bekendmaking = on the day on which it is made known
 zet-plaatsing-regelen = Arrange a place with the declaration
 zet-verlenging-bekijken = Look at what is needed after the declaration
 

@@ -77,6 +77,16 @@ ingetrokken-per = geldt niet meer vanaf { $per }
 geplaatst-vanaf = { $school }, vanaf { $per }
 andere-categorie = Andere categorie
 # $categorie: getal
+categorie-van = categorie { $categorie } gevraagd
+waarom-andere-categorie = Waarom een andere categorie
+vervangen = Vervangen
+# $per: dag
+# $door: getal
+vervangen-per = vanaf { $per } geldt de verklaring van aanvraag { $door }
+# $wat: zin
+# $categorie: getal
+met-andere-categorie = categorie { $categorie } in plaats van de huidige: { $wat }
+# $categorie: getal
 # $op: kort
 categorie-gevraagd = categorie { $categorie } gevraagd op { $op }
 

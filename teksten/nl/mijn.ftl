@@ -38,6 +38,9 @@ aanvraag-gestart = { $school } maakt een aanvraag voor { $soort }. U kunt zeggen
 # $soort: zin
 aanvraag-gedaan = { $school } heeft gevraagd of { $naam } naar { $soort } mag. Het samenwerkingsverband vraagt twee deskundigen om advies.
 aanvraag-wacht = Het samenwerkingsverband wacht op informatie van { $school }. De tijd voor het besluit staat zolang stil.
+# $wat: zin
+# $beloofd: dag
+belofte-niet-gehaald = { $wat } Er was een besluit beloofd op { $beloofd }. Dat is niet gelukt.
 aanvraag-advisering = De deskundigen bekijken de aanvraag en geven advies.
 aanvraag-geadviseerd = De deskundigen hebben advies gegeven. Het samenwerkingsverband neemt nu een besluit.
 aanvraag-besloten = Het samenwerkingsverband heeft een besluit genomen. U krijgt het besluit zo snel mogelijk.
@@ -111,7 +114,7 @@ verwijdering-ingetrokken = { $naam } blijft op { $school }: de school trok het p
 # $tot_en_met: dag
 geschorst = { $naam } is geschorst van { $van } tot en met { $tot_en_met } ({ $school }).
 # $dag: dag
-bekendgemaakt = Bekendgemaakt op { $dag }
+bekendgemaakt = Bekendmaking op { $dag }
 # $dag: dag
 besluit-van = Besluit van { $dag }
 # $dag: dag

@@ -19,8 +19,9 @@ mening-vastgelegd = Mening van ouder of leerling vastgelegd
 aanvraag-ingetrokken = Aanvraag ingetrokken
 verleend = Toelaatbaarheidsverklaring verleend, nummer { $nummer }
 geweigerd = Toelaatbaarheidsverklaring geweigerd
+# $op: kort
 # $wijze: zin
-bekendgemaakt = Besluit bekendgemaakt, { $wijze }
+bekendgemaakt = Bekendmaking van het besluit op { $op }, { $wijze }
 # $uiterlijk: kort
 vertraging = Besluit komt later, uiterlijk { $uiterlijk }
 ingebrekestelling = Ingebrekestelling ontvangen
@@ -119,6 +120,11 @@ geldt-van = de verklaring geldt van { $van } tot en met { $tot_en_met }
 nog-geldig = de verklaring geldt nog tot en met { $tot_en_met }
 niet-geplaatst = alleen de school waar het kind met deze verklaring zit vraagt dit
 zelfde-categorie = dit is de categorie die al is toegekend
+geen-postadres = het postadres van het samenwerkingsverband is niet bekend, en daar gaat bezwaar naartoe
+postadres-invullen = Laat de beheerder het postadres invullen bij ‘Beleid’.
+niet-meer-geldig = deze verklaring geldt niet meer
+andere-categorie-loopt = over een andere categorie wordt al beslist
+andere-categorie-weigeren = Blijft de categorie zoals zij is? Besluit dan de andere categorie niet te geven.
 
 ## Waarom iemand aan zet is
 # $tot_en_met: kort
@@ -132,6 +138,7 @@ beurt-aanvulling-gevraagd = het samenwerkingsverband heeft een aanvulling gevraa
 beurt-aanvultijd-voorbij = de tijd om aan te vullen is voorbij en de termijn loopt weer
 
 ## Waarom een punt van een aanvraag niet nodig is
+niet-bij-zijroute = niet bij de route vanuit lwoo, een TLV of een ontwikkelingsperspectief
 alleen-bij-zijroute = alleen bij de route vanuit lwoo, een TLV of een ontwikkelingsperspectief
 nog-niet-ingeschreven = het kind staat nog niet op uw school ingeschreven
 
@@ -144,6 +151,11 @@ zet-aanvulling-verwerken = Vastleggen of de aanvulling er is
 zet-adviseren = Advies geven
 zet-besluit-nemen = Beslissen op de aanvraag
 zet-besluit-bekendmaken = Het besluit bekendmaken
+zet-besluit-versturen = Het besluit versturen
+# $beloofd: kort
+beurt-belofte-gebroken = beloofd was { $beloofd }; dat is niet gehaald
+zet-weigering-versturen = De weigering versturen
+beurt-dag-van-bekendmaking = op de dag van de bekendmaking
 zet-plaatsing-regelen = Een plek regelen met de verklaring
 zet-verlenging-bekijken = Bekijken wat er nodig is na de verklaring
 

@@ -59,6 +59,7 @@ pub(crate) use afscherming::{CODES, DE_SCHOOL, HET_VERBAND, NIET_VERMELD, Secret
 use schrijver::Schrijver;
 use zaak::Briefzaak;
 
+pub use besluit::KOP_BEHOEFTE;
 pub use maken::Briefronde;
 pub use uitnodiging::Uitnodiging;
 
@@ -98,7 +99,8 @@ impl App {
             let about_none = || AppError::Letter(format!("{vraag:?}: bij een feit zonder zaak"));
             let zaak = Briefzaak::of(&vaststelling.gebeurtenis, after, moment.vandaag);
             let zaak = zaak.ok_or_else(about_none)?;
-            let omgeving = self.omgeving(&zaak, actor, moment).await?;
+            let mut omgeving = self.omgeving(&zaak, actor, moment).await?;
+            omgeving.besluitnemer = self.decider(after, &vaststelling.gebeurtenis).await?;
             let schrijver = Schrijver {
                 wet: &self.wet,
                 dossier: after,

@@ -341,6 +341,7 @@ fn start_request(oso: &OsoDossier, school: &School) -> StartTlvAanvraag {
         soort: asked_kind(oso),
         gevraagde_school_swv: None,
         landelijk_swv: None,
+        school_swv_vo: school.swv_vo.clone(),
         verlenging_van: None,
     }
 }

@@ -175,9 +175,9 @@ fn declaration(dossier: &Dossier, aanvraag: &TlvAanvraag, moment: Moment) -> Opt
         soort: aanvraag.soort.code().to_owned(),
         categorie: besluit.categorie.map(|categorie| categorie.to_string()),
         van: besluit.van,
-        // Withdrawn, it holds until the day before.
+        // Withdrawn or replaced, it holds until the day before.
         tot_en_met: aanvraag
-            .ingetrokken_per()
+            .eerder_geeindigd_per()
             .and_then(|per| dates::plus_days(per, -1))
             .map_or(besluit.tot_en_met, |last| last.min(besluit.tot_en_met)),
         status: stand.code().to_owned(),

@@ -11,7 +11,7 @@ use dossier::soort::TlvSoort;
 use dossier::staat::{Dossier, Leerling, TlvAanvraag, TlvStand};
 use dossier::tlv::besluit::{GebruikTlv, NeemBesluit, Uitspraak};
 use dossier::toegang::{Bewezen, Deel, Kijker};
-use dossier::{Refusal, Rol};
+use dossier::{Gebeurtenis, Refusal, Rol};
 use storage::queries::{BeurtQuery, BeurtSort, TlvQuery, TlvSort};
 use storage::{Claim, Digest, Direction, Page, Rows, Scope};
 
@@ -288,10 +288,24 @@ impl Geopend {
         };
         number_later(&mut tried);
         self.kan(tried)?;
+        // A decision that is taken anew keeps the number that was claimed for it.
+        if let Some(kept) = self.number_of(nr) {
+            *nummer = kept;
+            return Ok((opdracht, uitvoering));
+        }
         let swv = &self.dossier.aanvraag(nr).ok_or(AppError::NotFound)?.swv.uitkomst;
         *nummer = self.app.next_tlv_nummer(swv, self.moment).await?;
         uitvoering.claims.push(Claim { kind: "tlv".to_owned(), value: format!("{swv}/{nummer}") });
         Ok((opdracht, uitvoering))
+    }
+
+    /// The number that the declaration of this request got before, when it was decided first.
+    fn number_of(&self, nr: u32) -> Option<String> {
+        let granted = self.dossier.geldende_feiten().filter_map(|(_, fact)| match fact {
+            Gebeurtenis::TlvVerleend(granted) if granted.aanvraag == nr => Some(granted.nummer.clone()),
+            _ => None,
+        });
+        granted.last()
     }
 }
 
@@ -353,6 +367,6 @@ fn control(aanvraag: &TlvAanvraag, moment: Moment) -> Option<Tlvcontrole> {
 
 /// The last day on which a declaration holds: the day before it was withdrawn, where it was.
 fn last_day(aanvraag: &TlvAanvraag, granted: Date) -> Date {
-    let withdrawn = aanvraag.ingetrokken_per().and_then(|per| dates::plus_days(per, -1));
+    let withdrawn = aanvraag.eerder_geeindigd_per().and_then(|per| dates::plus_days(per, -1));
     withdrawn.map_or(granted, |last| last.min(granted))
 }

@@ -85,7 +85,7 @@ letters! {
     /// The parents' copy of the experts' advice.
     AfschriftDeskundigenadvies => "afschrift_deskundigenadvies", ["afschrift_deskundigenadvies"];
     /// The decision on a TLV.
-    BesluitTlv => "besluit_tlv", ["besluit_tlv_verleend", "besluit_tlv_verleend_school", "besluit_tlv_geweigerd"];
+    BesluitTlv => "besluit_tlv", ["besluit_tlv_verleend", "besluit_tlv_verleend_school", "besluit_tlv_geweigerd", "besluit_tlv_andere_categorie"];
     /// A declaration is withdrawn.
     IntrekkingTlv => "intrekking_tlv", ["intrekking_tlv"];
     /// The decision comes later.

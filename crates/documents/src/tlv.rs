@@ -123,6 +123,18 @@ pub enum Tlvbesluit {
     },
 }
 
+/// Another category that was asked of a declaration that runs.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Categoriewijziging {
+    /// Number of the declaration that runs.
+    pub nummer: Tekst,
+    /// The category that it has, with its word: `1 (laag)`.
+    pub nu: Tekst,
+    /// The category that was asked.
+    pub gevraagd: Tekst,
+}
+
 /// A need of the child and what it means for the decision.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -171,8 +183,12 @@ pub struct BesluitTlv {
     pub aanvraag_van: Date,
     /// Day of the decision.
     pub besloten_op: Date,
+    /// Who decided, in what office and on whose behalf (Awb 10:10); absent where the program does not know that person any more.
+    pub besloten_door: Option<Tekst>,
     /// The decision.
     pub besluit: Tlvbesluit,
+    /// Another category was asked, and nothing else; absent of a declaration for itself.
+    pub wijziging: Option<Categoriewijziging>,
     /// The reasons per need.
     pub behoeften: NietLeeg<Behoefte>,
     /// Both advices, or one joint advice.

@@ -293,13 +293,13 @@ opdrachten! {
     GeefZienswijze = "geef_zienswijze", stopt, zonder, velden;
     TrekTlvAanvraagIn = "trek_tlv_aanvraag_in", stopt, zonder, velden;
     NeemBesluit = "neem_besluit", stopt, van_zaak, velden;
-    MaakBekend = "maak_bekend", stopt, zonder, velden;
+    MaakBekend = "maak_bekend", stopt, van_zaak, velden;
     MeldVertraging = "meld_vertraging", stopt, zonder, velden;
     OntvangIngebrekestelling = "ontvang_ingebrekestelling", stopt, zonder, velden;
     GebruikTlv = "gebruik_tlv", stopt, zonder, eigen_lezer;
     LaatTlvVerlopen = "laat_tlv_verlopen", stopt, zonder, velden;
-    TrekTlvIn = "trek_tlv_in", stopt, zonder, velden;
-    VraagCategorieWijziging = "vraag_categorie_wijziging", stopt, zonder, velden;
+    TrekTlvIn = "trek_tlv_in", stopt, van_zaak, velden;
+    VraagCategorieWijziging = "vraag_categorie_wijziging", stopt, van_zaak, velden;
 }
 
 /// The acts whose fields are declared: a form, a draft, a trial and a JSON body follow from that.

@@ -106,6 +106,10 @@ zetten! {
     BesluitNemen = "besluit_nemen", Besluitnemer, H, tijdens, sleutels::tlv::zet_besluit_nemen, met [NeemBesluit];
     /// Make the decision known.
     BesluitBekendmaken = "besluit_bekendmaken", Loket, H, tijdens, sleutels::tlv::zet_besluit_bekendmaken, met [MaakBekend];
+    /// Send the decision, on the day on which it is made known.
+    BesluitVersturen = "besluit_versturen", Loket, H, tijdens, sleutels::tlv::zet_besluit_versturen, met [VerwerkPost];
+    /// The same of a refusal, which ends the request.
+    WeigeringVersturen = "weigering_versturen", Loket, H, na_afloop, sleutels::tlv::zet_weigering_versturen, met [VerwerkPost];
     /// See to a place.
     PlaatsingRegelen = "plaatsing_regelen", Ib, H, tijdens, sleutels::tlv::zet_plaatsing_regelen, met [GebruikTlv];
     /// Think about what comes after the declaration.

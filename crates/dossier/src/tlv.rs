@@ -13,6 +13,7 @@ pub mod intrekken;
 pub mod opdracht;
 pub mod staat;
 mod stand;
+pub mod wijziging;
 
 use base::{Sector, dates};
 

@@ -307,6 +307,8 @@ fn everything_optional_can_be_left_out() {
         "mening_kind",
         "spoed",
         "gewenst_vanaf",
+        "besloten_door",
+        "wijziging",
     ];
     for example in samples() {
         let mut json = serde_json::to_value(&example.brief).unwrap();

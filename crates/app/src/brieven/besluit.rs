@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use base::Date;
 use documents::{
-    Behoefte, BesluitTlv, Bezwaarclausule, Deskundigenadvies, Lezer, NietLeeg, Ontvanger, Rechtsgrond, Tekst,
-    Tlvbesluit,
+    Behoefte, BesluitTlv, Bezwaarclausule, Categoriewijziging, Deskundigenadvies, Lezer, NietLeeg, Ontvanger,
+    Rechtsgrond, Tekst, Tlvbesluit,
 };
 use dossier::staat::{Besluit, TlvAanvraag};
 use dossier::tlv::besluitfeiten::Bekendgemaakt;
@@ -19,6 +19,9 @@ use super::tlv::{advice, category, destination};
 use super::wetten::grond;
 use super::woorden::{lijst, minstens_een, tekst};
 use crate::AppError;
+
+/// The heading under which whoever decides writes what the child needs; its text begins with it.
+pub const KOP_BEHOEFTE: &str = "Wat is er nodig?";
 
 /// The rule of the objection term.
 const BEZWAAR: &str = "bezwaar.termijnen";
@@ -57,13 +60,24 @@ impl Schrijver<'_> {
     ) -> Result<BesluitTlv, AppError> {
         let mut hoofd = self.hoofd_op(event.op, ontvanger, self.grounds(aanvraag, besluit, event)?)?;
         hoofd.afschrift_aan = self.ook_naar(kopie.lezer)?;
+        // Whoever decided signs, and not whoever sends the letter (Awb 10:10).
+        if let Some((naam, functie)) = self.decider()? {
+            hoofd.afzender.ondertekenaar = naam;
+            hoofd.afzender.functie = functie;
+        }
+        let besloten_door =
+            self.omgeving.besluitnemer.as_ref().map(|(naam, rol)| {
+                tekst(format!("{naam}, {}, namens {}", rol.label(), self.omgeving.afzender))
+            });
         Ok(BesluitTlv {
             hoofd,
             lezer: kopie.lezer,
             school: self.school()?,
             aanvraag_van: aanvraag.ontvangen_op.unwrap_or(event.op),
             besloten_op: besluit.op(),
-            besluit: self.what_was_decided(kopie, aanvraag, besluit)?,
+            besloten_door: besloten_door.transpose()?,
+            besluit: self.what_was_decided(kopie, aanvraag, besluit, event.op)?,
+            wijziging: self.change(aanvraag)?,
             behoeften: self.needs(aanvraag, besluit.motivering())?,
             adviezen: self.advices(aanvraag)?,
             afwijking: tekst(besluit.afwijking()).ok(),
@@ -72,6 +86,33 @@ impl Schrijver<'_> {
             mening_kind: self.view_of_child(aanvraag)?,
             bezwaar: self.objection(kopie.lezer, (event.op, event.bezwaar_uiterlijk.uitkomst))?,
         })
+    }
+
+    /// Name and office of whoever decided; none where that account is gone.
+    fn decider(&self) -> Result<Option<(Tekst, Tekst)>, AppError> {
+        let known = self.omgeving.besluitnemer.as_ref();
+        let named = known.map(|(naam, rol)| {
+            Ok::<_, AppError>((
+                tekst(naam)?,
+                tekst(format!("{}, namens het samenwerkingsverband", rol.label()))?,
+            ))
+        });
+        named.transpose()
+    }
+
+    /// What was asked, where it is another category of a declaration that runs.
+    pub(super) fn change(&self, aanvraag: &TlvAanvraag) -> Result<Option<Categoriewijziging>, AppError> {
+        let Some(asked) = &aanvraag.andere_categorie else { return Ok(None) };
+        let running = self.aanvraag(asked.van)?;
+        let Some((granted, now)) = running.verleend().and_then(|granted| Some((granted, granted.categorie?)))
+        else {
+            return Ok(None);
+        };
+        Ok(Some(Categoriewijziging {
+            nummer: tekst(&granted.nummer)?,
+            nu: tekst(category(now))?,
+            gevraagd: tekst(category(asked.categorie))?,
+        }))
     }
 
     fn grounds(
@@ -129,19 +170,30 @@ impl Schrijver<'_> {
         kopie: &Kopie,
         aanvraag: &TlvAanvraag,
         besluit: &Besluit,
+        bekend: Date,
     ) -> Result<Tlvbesluit, AppError> {
         Ok(match besluit {
             Besluit::Verleend(granted) => Tlvbesluit::Verleend {
                 nummer: tekst(&granted.nummer)?,
                 schoolsoort: tekst(destination(aanvraag.soort))?,
                 categorie: granted.categorie.map(|categorie| tekst(category(categorie))).transpose()?,
-                van: granted.van,
+                // It has no effect before it was made known (Awb 3:40); a renewal follows on what the child has.
+                van: match aanvraag.verlenging_van {
+                    Some(_) => granted.van,
+                    None => granted.van.max(bekend),
+                },
                 tot_en_met: granted.tot_en_met,
-                vervolg: self.after_grant(kopie)?,
+                vervolg: match aanvraag.andere_categorie {
+                    Some(_) => self.after_change(aanvraag)?,
+                    None => self.after_grant(kopie)?,
+                },
             },
             Besluit::Geweigerd(_) => Tlvbesluit::Geweigerd {
                 gevraagd: tekst(destination(aanvraag.soort))?,
-                vervolg: self.after_refusal(aanvraag)?,
+                vervolg: match aanvraag.andere_categorie {
+                    Some(_) => self.after_no_change(aanvraag)?,
+                    None => self.after_refusal(aanvraag)?,
+                },
             },
         })
     }
@@ -164,6 +216,24 @@ impl Schrijver<'_> {
         }
     }
 
+    fn after_change(&self, aanvraag: &TlvAanvraag) -> Result<NietLeeg<Tekst>, AppError> {
+        let (kind, school) = (self.kind(), &aanvraag.schoolnaam);
+        lijst([
+            format!(
+                "{kind} blijft op {school}. Aan de plek verandert niets, en {kind} hoeft niet opnieuw te worden aangemeld."
+            ),
+            "De TLV van nu geldt tot de dag voordat deze ingaat.".to_owned(),
+        ])
+    }
+
+    fn after_no_change(&self, aanvraag: &TlvAanvraag) -> Result<NietLeeg<Tekst>, AppError> {
+        let (kind, school) = (self.kind(), &aanvraag.schoolnaam);
+        lijst([
+            format!("{kind} blijft op {school}, met de TLV die er al is. Daar verandert niets aan."),
+            "Verandert er iets? Dan kan de school opnieuw om een andere categorie vragen.".to_owned(),
+        ])
+    }
+
     fn after_refusal(&self, aanvraag: &TlvAanvraag) -> Result<NietLeeg<Tekst>, AppError> {
         let (kind, school) = (self.kind(), &aanvraag.schoolnaam);
         let enrolled =
@@ -184,7 +254,11 @@ impl Schrijver<'_> {
 
     /// The need as the school wrote it down, with the reasons of the decision.
     fn needs(&self, aanvraag: &TlvAanvraag, motivering: &str) -> Result<NietLeeg<Behoefte>, AppError> {
-        let asked = answer(aanvraag, "ondersteuningsbehoefte").and_then(|text| tekst(text).ok());
+        let asked = answer(aanvraag, "ondersteuningsbehoefte");
+        let asked = asked.or(aanvraag.andere_categorie.as_ref().map(|change| change.reden.as_str()));
+        // Whoever decided wrote down the need, or took that of the school: it is told once.
+        let told = |asked: &str| motivering.starts_with(KOP_BEHOEFTE) || motivering.contains(asked.trim());
+        let asked = asked.filter(|asked| !told(asked)).and_then(|text| tekst(text).ok());
         let behoefte = match asked {
             Some(asked) => asked,
             None => tekst(format!("Wat {} nodig heeft om te leren en mee te doen", self.kind()))?,

@@ -1,7 +1,7 @@
 //! The letter by which a declaration is withdrawn: a decision of its own, against which one can object.
 
 use documents::{IntrekkingTlv, Lezer, Ontvanger};
-use dossier::opdracht::regels::sector_of_tlv;
+use dossier::opdracht::regels::{sector_of_tlv, sector_of_verband};
 use dossier::staat::TlvAanvraag;
 use dossier::tlv::besluit::Bekendmaking;
 use dossier::tlv::intrekken::TlvIngetrokken;
@@ -38,7 +38,9 @@ impl Schrijver<'_> {
         let missing = || AppError::Letter("er is geen verklaring verleend".to_owned());
         let granted = aanvraag.verleend().ok_or_else(missing)?;
         let of_kind = Wetten { sector: sector_of_tlv(aanvraag.soort), ..self.wetten() };
-        let mut wet = vec![of_kind.bepaling("tlv.intrekken_horen")?];
+        let of_verband = Wetten { sector: sector_of_verband(aanvraag.soort), ..self.wetten() };
+        let mut wet =
+            vec![of_verband.bepaling("tlv.intrekken_bevoegd")?, of_kind.bepaling("tlv.intrekken_horen")?];
         wet.push(grond(
             "Een besluit moet een goede uitleg hebben.",
             self.wetten().eis_besluit(aanvraag.soort, "motivering"),
@@ -61,9 +63,12 @@ impl Schrijver<'_> {
             vervolg: lijst([
                 format!("Een school kan {kind} vanaf die dag niet meer toelaten met deze verklaring."),
                 match &aanvraag.gebruik {
+                    // The enrolment is a matter of the board of that school: withdrawing ends none.
                     Some(used) => format!(
-                        "{kind} zit met deze verklaring op {}. Vraag aan die school hoe het verder gaat.",
-                        used.schoolnaam
+                        "{kind} zit met deze verklaring op {school}. Door dit besluit eindigt de inschrijving daar \
+                         niet: {kind} mag voorlopig blijven. Wil de school dat niet, dan bespreekt zij dat eerst \
+                         met de ouders en besluit zij daar apart over.",
+                        school = used.schoolnaam
                     ),
                     None => format!("Bespreek met de school van {kind} hoe het verder gaat."),
                 },

@@ -1,6 +1,6 @@
 //! What a letter needs from outside the file: schools, boards, policy and the name of who acts.
 
-use dossier::{Actor, Rol};
+use dossier::{Actor, Dossier, Gebeurtenis, Rol};
 use verband::{Beleid, School};
 
 use super::zaak::{Briefzaak, Schrijvend};
@@ -21,6 +21,8 @@ pub(super) struct Omgeving {
     pub(super) gevonden: Option<School>,
     /// Who acts, where that person may sign for the organisation that writes.
     pub(super) ondertekenaar: Option<(String, Rol)>,
+    /// Who took the decision that a letter makes known.
+    pub(super) besluitnemer: Option<(String, Rol)>,
 }
 
 impl App {
@@ -53,7 +55,24 @@ impl App {
             _ => school.as_ref().map_or_else(|| zaak.schoolnaam.clone(), |school| school.naam.clone()),
         };
         let ondertekenaar = self.signer(zaak, actor).await?;
-        Ok(Omgeving { afzender, school, bestuur, beleid, gevonden, ondertekenaar })
+        Ok(Omgeving { afzender, school, bestuur, beleid, gevonden, ondertekenaar, besluitnemer: None })
+    }
+
+    /// Name and role of who took the decision that this fact makes known; none of any other fact.
+    pub(super) async fn decider(
+        &self,
+        dossier: &Dossier,
+        gebeurtenis: &Gebeurtenis,
+    ) -> Result<Option<(String, Rol)>, AppError> {
+        let Gebeurtenis::Bekendgemaakt(known) = gebeurtenis else { return Ok(None) };
+        let decided = dossier.feiten.iter().rev().find(|feit| match feit.gebeurtenis() {
+            Some(Gebeurtenis::TlvVerleend(granted)) => granted.aanvraag == known.aanvraag,
+            Some(Gebeurtenis::TlvGeweigerd(refused)) => refused.aanvraag == known.aanvraag,
+            _ => false,
+        });
+        let Some(actor) = decided.map(|feit| &feit.actor) else { return Ok(None) };
+        let account = self.storage.account(&actor.persoon).await?;
+        Ok(account.map(|account| (account.naam, actor.rol)))
     }
 
     /// Name and role of who acts, when that is somebody of the organisation that writes, or of the

@@ -46,7 +46,7 @@ impl Schrijver<'_> {
                 hoofd,
                 lezer,
                 school: self.school()?,
-                gevraagd: tekst(destination(aanvraag.soort))?,
+                gevraagd: self.asked(aanvraag)?,
                 compleet_op: aanvraag.ontvangen_op.unwrap_or(self.vandaag),
                 beslistermijn: termijn.clone(),
                 beslissen_uiterlijk: uiterlijk,
@@ -58,6 +58,19 @@ impl Schrijver<'_> {
         let help = || minstens_een(vec![self.loket()?, self.consulent()?]);
         all.extend(self.aan_school(|ontvanger| letter(Lezer::School, ontvanger, help()?))?);
         Ok(all)
+    }
+
+    /// Where the child could go with it, and the other category where that is what was asked.
+    fn asked(&self, aanvraag: &TlvAanvraag) -> Result<documents::Tekst, AppError> {
+        let place = destination(aanvraag.soort);
+        match self.change(aanvraag)? {
+            Some(change) => tekst(format!(
+                "{place}, met categorie {} in plaats van {}",
+                change.gevraagd.as_str(),
+                change.nu.as_str()
+            )),
+            None => tekst(place),
+        }
     }
 
     /// Who advises: by name once chosen, else by the disciplines that the law asks for.

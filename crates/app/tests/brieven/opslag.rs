@@ -237,6 +237,7 @@ async fn own_words_are_closed_to_a_parent_from_whom_the_places_are_secret() {
         soort: TlvSoort::So,
         gevraagde_school_swv: None,
         landelijk_swv: None,
+        school_swv_vo: None,
         verlenging_van: None,
     };
     let adres = dossier::staat::Adres { swv_po: Some("PO9901".parse().unwrap()), ..child().adres };

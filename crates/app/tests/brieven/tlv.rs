@@ -4,10 +4,13 @@ use documents::{Lezer, Standpunt, Tlvbesluit};
 use dossier::leven::opdracht::ZetGeheimhouding;
 use dossier::opdracht::{Besluitvorming, Vaststelling};
 use dossier::soort::{Adviesuitkomst, Afzender, Bekendmakingswijze, Discipline, TlvSoort};
-use dossier::tlv::besluit::{MaakBekend, MeldVertraging, NeemBesluit, OntvangIngebrekestelling, Uitspraak};
+use dossier::tlv::besluit::{
+    GebruikTlv, MaakBekend, MeldVertraging, NeemBesluit, OntvangIngebrekestelling, Uitspraak,
+};
 use dossier::tlv::besluitfeiten::IngebrekestellingOntvangen;
 use dossier::tlv::checklist::{self, TlvInvoer};
 use dossier::tlv::feiten::ZienswijzeVan;
+use dossier::tlv::intrekken::TrekTlvIn;
 use dossier::tlv::opdracht::{
     BrengAdviesUit, GeefZienswijze, StartTlvAanvraag, TekenAdvies, VraagAanvulling, VraagTlvAan,
     WijsDeskundigeToe,
@@ -39,6 +42,7 @@ async fn started() -> Wereld {
             soort: TlvSoort::So,
             gevraagde_school_swv: None,
             landelijk_swv: None,
+            school_swv_vo: None,
             verlenging_van: None,
         },
     );
@@ -228,6 +232,55 @@ async fn deciding_alone_sends_nothing_making_known_sends_the_decision() {
         articles(&letters[0].brief),
         ["art. 18a lid 11 WPO", "art. 40 lid 15 WEC", "art. 3:46 Awb", "art. 6:7 Awb", "art. 18a lid 12 WPO"]
     );
+}
+
+#[tokio::test]
+async fn whoever_decided_signs_the_decision_and_the_need_is_told_once() {
+    let mut wereld = advised().await;
+    let mut asked = decision(granted(), "");
+    asked.motivering =
+        "Wat is er nodig?\nElke dag hulp bij taal\n\nWaarom beslissen wij zo?\nDe groep is te groot."
+            .to_owned();
+    wereld.silently(&besluitnemer(), asked);
+    let letters = wereld.letters(&loket(), made_known()).await;
+    let letter = letter!(letters, 0, BesluitTlv);
+    let by = &letter.hoofd.afzender;
+    assert_eq!(
+        (by.ondertekenaar.as_str(), by.functie.as_str()),
+        ("F. Roodborst", "besluitnemer, namens het samenwerkingsverband"),
+        "not the desk that sends it"
+    );
+    assert_eq!(
+        letter.besloten_door.as_ref().unwrap().as_str(),
+        "F. Roodborst, besluitnemer, namens Samenwerkingsverband Ochtendstad"
+    );
+    let need = &letter.behoeften.as_slice()[0];
+    assert_eq!(need.behoefte.as_str(), "Wat Sam nodig heeft om te leren en mee te doen");
+    assert_eq!(need.reden.as_str().matches("Elke dag hulp bij taal").count(), 1);
+}
+
+#[tokio::test]
+async fn a_withdrawal_names_the_power_and_says_that_the_child_may_stay() {
+    let mut wereld = advised().await;
+    wereld.silently(&besluitnemer(), decision(granted(), ""));
+    wereld.silently(&loket(), made_known());
+    let school = "99SO00".parse().unwrap();
+    let used =
+        GebruikTlv { aanvraag: 1, vestiging: school, schoolnaam: "De Libel".into(), per: day("2026-08-01") };
+    wereld.silently(&actor("libel", Rol::Ib, "school/99SO00"), used);
+    let withdrawn = TrekTlvIn {
+        aanvraag: 1,
+        per: day("2026-09-01"),
+        reden: "Sam gaat terug.".into(),
+        gehoord: "De ouders en de school zijn het eens.".into(),
+        op: day("2026-04-21"),
+        wijze: Bekendmakingswijze::Post,
+    };
+    let letters = wereld.letters(&besluitnemer(), withdrawn).await;
+    assert_eq!(articles(&letters[0].brief)[0], "art. 18a lid 6 WPO");
+    let letter = letter!(letters, 0, IntrekkingTlv);
+    let what_now = letter.vervolg.as_slice()[1].as_str();
+    assert!(what_now.contains("mag voorlopig blijven"), "{what_now}");
 }
 
 #[tokio::test]

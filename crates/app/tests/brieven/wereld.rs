@@ -100,14 +100,18 @@ impl Wereld {
             named("bestuur/99999", "Stichting Ochtendnevel"),
         ];
         app.make_organisaties(&organisations, at("2026-01-01")).await.unwrap();
-        for (id, naam) in
-            [("zonnedauw", "M. Zonnedauw"), ("wulp", "W. van der Wulp"), ("regenwulp", "R. Regenwulp")]
-        {
+        for (id, naam) in [
+            ("zonnedauw", "M. Zonnedauw"),
+            ("wulp", "W. van der Wulp"),
+            ("regenwulp", "R. Regenwulp"),
+            ("roodborst", "F. Roodborst"),
+        ] {
             app.storage.create_account(&account(id, naam), &made(id)).await.unwrap();
         }
         let beleid = Beleid {
             telefoon_loket: "000-0000002".to_owned(),
             steunpunt: "Steunpunt Morgenster, 000-0000003".to_owned(),
+            postadres: "Postbus 99, 9900 AB Ochtendstad".to_owned(),
             ..Beleid::default()
         };
         let director = actor("roodborst", Rol::DirecteurSwv, "swv/PO9901");

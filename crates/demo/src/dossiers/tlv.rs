@@ -50,6 +50,7 @@ impl Verteller<'_> {
             soort,
             gevraagde_school_swv: None,
             landelijk_swv: None,
+            school_swv_vo: self.school.school.swv_vo.clone(),
             verlenging_van,
         };
         self.ib(op, opdracht)

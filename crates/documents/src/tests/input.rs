@@ -57,6 +57,8 @@ const OPTIONAL: &[&str] = &[
     "begint_op",
     "dwangsom_vanaf",
     "niet_gewacht",
+    "besloten_door",
+    "wijziging",
 ];
 
 #[test]

@@ -226,10 +226,18 @@ impl Dossier {
 
     /// A decision that was made known, of which no letter left: it can still be made known on another day.
     pub(crate) fn ligt_nog(&self, aanvraag: &TlvAanvraag) -> bool {
-        let Some(bekend) = &aanvraag.bekendmaking else { return false };
-        let about = |brief: &&Brief| self.publication(brief).is_some_and(|of| of.nr == aanvraag.nr);
-        let mut letters = self.brieven.iter().filter(about).filter(|brief| brief.op == bekend.op).peekable();
+        let mut letters = self.brieven_van_besluit(aanvraag).peekable();
         letters.peek().is_some() && letters.all(|brief| self.verzonden(brief).is_none())
+    }
+
+    /// The letters by which its decision is made known, of the day on which it is.
+    pub(crate) fn brieven_van_besluit<'a>(
+        &'a self,
+        aanvraag: &'a TlvAanvraag,
+    ) -> impl Iterator<Item = &'a Brief> {
+        let about = move |brief: &&Brief| self.publication(brief).is_some_and(|of| of.nr == aanvraag.nr);
+        let on = aanvraag.bekendmaking.as_ref().map(|bekend| bekend.op);
+        self.brieven.iter().filter(about).filter(move |brief| Some(brief.op) == on)
     }
 
     /// The request whose decision a letter makes known.

@@ -41,12 +41,17 @@ impl Bekendmaking {
         (op, wijze): (Date, Bekendmakingswijze),
         ctx: &Besluitvorming<'_>,
     ) -> Result<Self, Refusal> {
+        let article = |naam| regels::artikel(ctx, naam, sector_of_tlv(soort), ctx.vandaag);
+        if ctx.beleid.postadres.trim().is_empty() {
+            return Err(Refusal::new("geen_postadres", sleutels::tlv::geen_postadres())
+                .because(article("tlv.bezwaar_waar"))
+                .instead(sleutels::tlv::postadres_invullen()));
+        }
         let last = dates::plus_days(ctx.vandaag, DAGEN_TOT_VERZENDEN).unwrap_or(Date::MAX);
         let op = invoer::not_after("op", invoer::not_before("op", op, ctx.vandaag)?, last)?;
         if wijze == Bekendmakingswijze::EigenPagina && !all_agreed(dossier, ctx.vandaag) {
-            let sector = sector_of_tlv(soort);
             return Err(Refusal::field("wijze", sleutels::tlv::geen_eigen_pagina())
-                .because(regels::artikel(ctx, "tlv.digitaal_bekendmaken", sector, ctx.vandaag))
+                .because(article("tlv.digitaal_bekendmaken"))
                 .instead(sleutels::tlv::per_post()));
         }
         Ok(Self { op, wijze, bezwaar_uiterlijk: regels::bezwaar(ctx, op)? })

@@ -7,20 +7,19 @@ use verband::grenzen::{MAANDEN_TOT_BEGIN, MOST_DELAY_WEEKS};
 
 use crate::berekend::Berekening;
 use crate::opdracht::regels::sector_of_tlv;
-use crate::opdracht::velden::{
-    Categorie, Dag, Keuze, KomendeDag, MagTekst, Regel, Tekst, Uitspreken, daad, eigen,
-};
+use crate::opdracht::velden::{Dag, Keuze, KomendeDag, MagTekst, Regel, Tekst, Uitspreken, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider, regels};
 use crate::refusal::Refusal;
 use crate::soort::{Adviesuitkomst, Afzender, Discipline, TlvSoort};
 use crate::staat::{Dossier, TlvAanvraag, TlvFase};
 use crate::tlv::besluitfeiten::{
-    CategorieWijzigingAangevraagd, IngebrekestellingOntvangen, TlvGebruikt, TlvGeweigerd, TlvVerleend,
-    TlvVerlopen, VertragingGemeld,
+    IngebrekestellingOntvangen, TlvGebruikt, TlvGeweigerd, TlvVerleend, TlvVerlopen, VertragingGemeld,
 };
 use crate::tlv::opdracht::{IN_BEHANDELING, check_categorie, find, of_swv, refuse_after, vereis_fase};
+use crate::tlv::wijziging::refuse_same;
 
 pub use crate::tlv::bekendmaken::{Bekendmaking, MaakBekend};
+pub use crate::tlv::wijziging::VraagCategorieWijziging;
 
 /// What is decided.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -217,6 +216,7 @@ impl Decide for NeemBesluit {
             ),
             Uitspraak::Verleen { nummer, categorie, van, tot_en_met } => {
                 check_categorie(aanvraag.soort, *categorie, true, ctx)?;
+                refuse_same(dossier, aanvraag, *categorie)?;
                 let van = first_day(dossier, aanvraag, *van, ctx)?;
                 let geldigheid = regels::geldigheid(ctx, aanvraag.soort, van, *tot_en_met)?;
                 refuse_beyond_school(dossier, aanvraag.soort, *tot_en_met, ctx)?;
@@ -417,42 +417,5 @@ impl Decide for LaatTlvVerlopen {
             return Err(Refusal::new("nog_geldig", sleutels::tlv::NogGeldig { tot_en_met: until }.tekst()));
         }
         Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, TlvVerlopen { aanvraag: aanvraag.nr })])
-    }
-}
-
-daad! {
-    /// The school of placement asks for another funding category.
-    VraagCategorieWijziging,
-    /// Request.
-    aanvraag {
-        /// School that asks.
-        vestiging: eigen::Vestiging,
-        /// Category asked.
-        categorie: Categorie,
-        /// Why.
-        reden: Tekst,
-    }
-}
-
-impl Decide for VraagCategorieWijziging {
-    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        refuse_outsider(ctx, &self.vestiging.organisatie())?;
-        let aanvraag = find(dossier, self.aanvraag)?;
-        let placed_here =
-            aanvraag.gebruik.as_ref().is_some_and(|gebruik| gebruik.vestiging == self.vestiging);
-        if !placed_here || aanvraag.fase() != TlvFase::Gebruikt {
-            return Err(Refusal::new("niet_geplaatst", sleutels::tlv::niet_geplaatst()));
-        }
-        check_categorie(aanvraag.soort, Some(self.categorie), true, ctx)?;
-        if aanvraag.verleend().is_some_and(|besluit| besluit.categorie == Some(self.categorie)) {
-            return Err(Refusal::field("categorie", sleutels::tlv::zelfde_categorie()));
-        }
-        let reden = invoer::text("reden", &self.reden)?;
-        Ok(vec![Vaststelling::new(
-            ctx.vandaag,
-            dossier,
-            ctx,
-            CategorieWijzigingAangevraagd { aanvraag: aanvraag.nr, categorie: self.categorie, reden },
-        )])
     }
 }

@@ -7,9 +7,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::berekend::{Berekend, Berekening};
+use crate::gebeurtenis::Fold;
 use crate::kaart::{Lezers, kaart, over_zaak};
 use crate::soort::{Afzender, Bekendmakingswijze, TlvSoort};
-use crate::staat::{Besluit, Dossier, Gedaan};
+use crate::staat::{Besluit, Dossier, Feit, Gedaan};
+use crate::tlv::wijziging;
 use crate::woord::Woord;
 
 /// Outcome of `tlv.beslistermijn`, shortened by the SWV's promise where there is one.
@@ -125,14 +127,18 @@ pub struct Bekendgemaakt {
 
 kaart! {
     Bekendgemaakt, "bekendgemaakt", versie 1 [];
-    over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::Bekendgemaakt { wijze: event.wijze.woord() }.tekst();
+    over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::Bekendgemaakt { op: event.op, wijze: event.wijze.woord() }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief Besluit; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
 }
 
-over_zaak!(Bekendgemaakt, aanvraag, aanvraag_mut, |self, aanvraag, _feit| {
-    aanvraag.bekendmaking = Some(Arc::clone(self));
-});
+impl Fold for Bekendgemaakt {
+    fn fold(self: &Arc<Self>, dossier: &mut Dossier, _feit: &Feit) {
+        let Some(aanvraag) = dossier.aanvraag_mut(self.aanvraag) else { return };
+        aanvraag.bekendmaking = Some(Arc::clone(self));
+        wijziging::vervang(dossier, self.aanvraag);
+    }
+}
 
 /// The SWV told both parties that the decision comes later, and when (Awb 4:14).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -78,6 +78,7 @@ fn request_done(aanvraag: &TlvAanvraag) -> Option<Date> {
         }
         (Some(Besluit::Geweigerd(_)), Some(_)) | (None, _) => None,
     };
-    let ended = [aanvraag.aanvraag_ingetrokken_op, aanvraag.ingetrokken_per(), aanvraag.verlopen_op, last];
+    let ended =
+        [aanvraag.aanvraag_ingetrokken_op, aanvraag.eerder_geeindigd_per(), aanvraag.verlopen_op, last];
     ended.into_iter().flatten().min().and_then(|day| dates::plus_days(day, 1))
 }

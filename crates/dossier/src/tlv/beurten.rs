@@ -6,14 +6,34 @@ use verband::grenzen::{RENEWAL_MONTHS, WEKEN_TOT_PLEK};
 
 use crate::beurt::{Beurt, Onderwerp, Step, Zet, article};
 use crate::gebeurtenis::Gebeurtenis;
+use crate::soort::Poststand;
 use crate::staat::{Besluit, Dossier, TlvAanvraag, TlvFase};
 use crate::tlv::feiten::ZienswijzeVan;
 
 /// The turns of every request.
 pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
     for aanvraag in &dossier.aanvragen {
+        let before = beurten.len();
         dossier.request_turns(aanvraag, beurten);
+        let late: Vec<Beurt> =
+            beurten.iter_mut().skip(before).filter_map(|beurt| after_promise(aanvraag, beurt)).collect();
+        beurten.extend(late);
     }
+}
+
+/// A promised day that went by ends the turn that had it: from the next day on it says that the promise was not kept, and has the
+/// last day of the law.
+fn after_promise(aanvraag: &TlvAanvraag, beurt: &mut Beurt) -> Option<Beurt> {
+    let beloofd = aanvraag.belofte().filter(|day| beurt.uiterlijk == Some(*day))?;
+    let next = dates::plus_days(beloofd, 1)?;
+    let mut late = beurt.clone();
+    late.van = late.van.max(next);
+    late.uiterlijk = aanvraag.beslissen_uiterlijk_op(Date::MAX);
+    if aanvraag.zonder_dwangsom_tot.is_none() {
+        late.grond = sleutels::tlv::BeurtBelofteGebroken { beloofd }.tekst();
+    }
+    beurt.tot = Some(beurt.tot.map_or(next, |tot| tot.min(next)));
+    Some(late)
 }
 
 impl Dossier {
@@ -25,8 +45,7 @@ impl Dossier {
             aanvraag.termijn.as_ref().map_or_else(Tekst::leeg, |t| article(t.berekening.vindplaats()));
         // The turns below are of phases in which nothing is waited for: the term runs on whatever day they are looked at.
         // A notice of delay goes before the promise of the policy, which it broke.
-        let promised = aanvraag.termijn.as_ref().and_then(|termijn| termijn.uitkomst.beloofd);
-        let promised = promised.filter(|_| aanvraag.vertraagd_tot.is_none());
+        let promised = aanvraag.belofte();
         // A notice of default gives time without a penalty, and makes nobody less late.
         let uiterlijk = promised.or_else(|| aanvraag.beslissen_uiterlijk_op(Date::MAX));
         let grond = match (aanvraag.zonder_dwangsom_tot, promised) {
@@ -59,12 +78,29 @@ impl Dossier {
                 let since = aanvraag.besluit.as_ref().map_or(received, Besluit::op);
                 beurten.push(step(Zet::BesluitBekendmaken, since).by(swv));
             }
-            TlvFase::VerleendBekend | TlvFase::Gebruikt => self.sequel_turns(aanvraag, beurten),
-            TlvFase::GeweigerdBekend
-            | TlvFase::Verlopen
-            | TlvFase::TlvIngetrokken
-            | TlvFase::AanvraagIngetrokken => {}
+            TlvFase::VerleendBekend | TlvFase::Gebruikt => {
+                beurten.extend(self.to_send(Zet::BesluitVersturen, aanvraag));
+                self.sequel_turns(aanvraag, beurten);
+            }
+            TlvFase::GeweigerdBekend => beurten.extend(self.to_send(Zet::WeigeringVersturen, aanvraag)),
+            TlvFase::Verlopen | TlvFase::TlvIngetrokken | TlvFase::AanvraagIngetrokken => {}
         }
+    }
+
+    /// Its letters lie here until the day on which it is made known: printed before, sent on that day.
+    fn to_send(&self, zet: Zet, aanvraag: &TlvAanvraag) -> Option<Beurt> {
+        let (bekend, besluit) = (aanvraag.bekendmaking.as_ref()?, aanvraag.besluit.as_ref()?);
+        let letters = self.brieven_van_besluit(aanvraag).map(|brief| self.poststand(brief));
+        let open: Vec<Poststand> =
+            letters.filter(|stand| matches!(stand, Poststand::TeVerzenden | Poststand::Afgedrukt)).collect();
+        if open.is_empty() {
+            return None;
+        }
+        let printed = open.iter().all(|stand| *stand == Poststand::Afgedrukt);
+        let van = if printed { bekend.op } else { besluit.op() };
+        let step = Step::new(zet, Onderwerp::Aanvraag(aanvraag.nr), van).until(Some(bekend.op));
+        let step = step.because(sleutels::tlv::beurt_dag_van_bekendmaking());
+        Some(step.by(aanvraag.swv_organisatie()).ending(dates::plus_days(bekend.op, 1)))
     }
 
     /// Somebody whose view the law asks for has not given it. A pupil of age speaks instead of the parents.

@@ -200,10 +200,12 @@ fn not_needed(
     ctx: &Besluitvorming<'_>,
 ) -> Option<Tekst> {
     let enrolled = dossier.inschrijving_op(ctx.vandaag).filter(|i| i.vestiging == aanvraag.vestiging);
+    let by_side_route = aanvraag.soort == TlvSoort::Pro && invoer.pro_zijroute;
     let needed = match voorwaarde {
         Voorwaarde::Altijd => true,
         Voorwaarde::Ingeschreven | Voorwaarde::HeeftOpp => enrolled.is_some(),
-        Voorwaarde::ProZijroute => aanvraag.soort == TlvSoort::Pro && invoer.pro_zijroute,
+        Voorwaarde::ProZijroute => by_side_route,
+        Voorwaarde::NietProZijroute => !by_side_route,
         Voorwaarde::AfwijkingVanAdvies | Voorwaarde::Weigering | Voorwaarde::Toekenning => false,
     };
     if needed {
@@ -211,6 +213,7 @@ fn not_needed(
     }
     Some(match voorwaarde {
         Voorwaarde::ProZijroute => sleutels::tlv::alleen_bij_zijroute(),
+        Voorwaarde::NietProZijroute => sleutels::tlv::niet_bij_zijroute(),
         Voorwaarde::Altijd
         | Voorwaarde::Ingeschreven
         | Voorwaarde::HeeftOpp

@@ -2,8 +2,9 @@
 
 use std::sync::Arc;
 
-use base::{Date, PersoonId, SwvCode, Vestigingscode};
+use base::{Date, PersoonId, SwvCode, Vestigingscode, dates};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::berekend::Berekend;
 use crate::gebeurtenis::Fold;
@@ -12,6 +13,7 @@ use crate::soort::{Adviesuitkomst, Discipline, SwvGrond, TlvSoort};
 use crate::staat::{Advies, Adviesvoorstel, Dossier, Feit, TlvAanvraag, Toewijzing};
 use crate::tlv::besluitfeiten::TlvTermijn;
 use crate::tlv::staat::Aanvulling;
+use crate::tlv::wijziging::GevraagdeCategorie;
 use crate::woord::{Woord, aantal};
 
 /// The school started a request.
@@ -32,13 +34,22 @@ pub struct TlvAanvraagGestart {
     pub swv_grond: SwvGrond,
     /// Renewal of this earlier request.
     pub verlenging_van: Option<u32>,
+    /// Another category, where that is what is asked; none in the first shape.
+    pub andere_categorie: Option<GevraagdeCategorie>,
 }
 
 kaart! {
-    TlvAanvraagGestart, "tlv_aanvraag_gestart", versie 1 [];
+    TlvAanvraagGestart, "tlv_aanvraag_gestart", versie 2 [for_itself];
     over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::Begonnen { soort: event.soort.woord() }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
-    getypt geen; verhuld geen;
+    getypt (|event| event.andere_categorie.iter().map(|asked| asked.reden.as_str()).collect()); verhuld geen;
+}
+
+/// In the first shape every request was for a declaration of its own.
+fn for_itself(oud: Value) -> Result<Value, serde_json::Error> {
+    let mut velden: serde_json::Map<String, Value> = serde_json::from_value(oud)?;
+    velden.insert("andere_categorie".to_owned(), Value::Null);
+    Ok(velden.into())
 }
 
 impl Fold for TlvAanvraagGestart {
@@ -53,6 +64,7 @@ impl Fold for TlvAanvraagGestart {
             zienswijzen: Vec::new(),
             termijn: None,
             aanvullingen: Vec::new(),
+            beloofde_weken: None,
             vertraagd_tot: None,
             ingebreke_gesteld_op: None,
             zonder_dwangsom_tot: None,
@@ -64,6 +76,7 @@ impl Fold for TlvAanvraagGestart {
             gebruik: None,
             eerder_gebruik: Vec::new(),
             categorie_wijziging_gevraagd: Vec::new(),
+            vervangen: None,
             verlopen_op: None,
             intrekking: None,
             aanvraag_ingetrokken_op: None,
@@ -154,6 +167,8 @@ over_zaak!(TlvAangevraagd, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
     aanvraag.antwoorden.clone_from(&self.antwoorden);
     aanvraag.bijlagen.clone_from(&self.bijlagen);
     aanvraag.termijn = Some(self.termijn.clone());
+    let promised = self.termijn.uitkomst.beloofd.map(|day| dates::days_between(feit.on, day) / 7);
+    aanvraag.beloofde_weken = promised.and_then(|weken| weken.try_into().ok());
 });
 
 /// The SWV asked for more; the clock stands still (Awb 4:5, 4:15).

@@ -1,7 +1,7 @@
 //! What a family is told of a request.
 
 use base::Date;
-use sleutels::mijn;
+use sleutels::{Tekst, mijn};
 
 use crate::gezin::{Beslissing, Gezinszaak, Verloop, Verteld};
 use crate::tlv::staat::{Besluit, TlvAanvraag, TlvFase};
@@ -13,7 +13,12 @@ impl Gezinszaak for TlvAanvraag {
             return Verteld::Niets("the decision that withdrew it tells it");
         }
         let (school, soort) = (self.schoolnaam.as_str(), self.soort.woord());
-        Verloop::met_dag(match self.fase_op(on) {
+        let fase = self.fase_op(on);
+        let told = |wat: Tekst| match self.belofte().filter(|day| *day < on && fase.is_in_behandeling()) {
+            Some(beloofd) => mijn::BelofteNietGehaald { wat, beloofd }.tekst(),
+            None => wat,
+        };
+        Verloop::met_dag(told(match fase {
             TlvFase::Gestart => mijn::AanvraagGestart { school, soort }.tekst(),
             TlvFase::Aangevraagd => mijn::AanvraagGedaan { school, naam, soort }.tekst(),
             TlvFase::WachtOpAanvulling => mijn::AanvraagWacht { school }.tekst(),
@@ -30,7 +35,7 @@ impl Gezinszaak for TlvAanvraag {
                 return Verteld::Niets("the declaration holds no more, and nothing runs in it");
             }
             TlvFase::AanvraagIngetrokken => return Verteld::Niets("nobody decides on it any more"),
-        })
+        }))
     }
 
     /// Once it was made known: before that it holds for nobody.

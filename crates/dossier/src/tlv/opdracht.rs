@@ -1,9 +1,11 @@
 //! P4, first half: the request and its completion.
 
 use base::Date;
+use verband::Beleid;
 use verband::grenzen::MOST_COMPLETION_WEEKS;
 
 use crate::aanmelding::opdracht::zorgplicht_bij;
+use crate::berekend::Berekend;
 use crate::beurt::Onderwerp;
 use crate::opdracht::regels::{self, Opgeschort, SwvVraag, sector_of_tlv, sector_of_verband};
 use crate::opdracht::velden::{
@@ -13,6 +15,7 @@ use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsi
 use crate::refusal::Refusal;
 use crate::soort::TlvSoort;
 use crate::staat::{Dossier, TlvAanvraag, TlvFase};
+use crate::tlv::besluitfeiten::TlvTermijn;
 use crate::tlv::checklist::{self, TlvInvoer};
 use crate::tlv::feiten::{
     AanvullingGevraagd, AanvullingOntvangen, Antwoord, Bijlage, Herkomst, TlvAangevraagd, TlvAanvraagGestart,
@@ -87,6 +90,8 @@ daad! {
         vestiging: eigen::Vestiging,
         /// Its name.
         schoolnaam: eigen::Schoolnaam,
+        /// Its partnership of secondary education, which decides on vso.
+        school_swv_vo: eigen::VerbandVo,
         /// What is asked.
         soort: Keuze<TlvSoort>,
         /// Partnership of the requested school, where the child lives abroad.
@@ -108,6 +113,7 @@ impl Decide for StartTlvAanvraag {
         let vraag = SwvVraag {
             soort: self.soort,
             vestiging: Some(&self.vestiging),
+            school_swv_vo: self.school_swv_vo.as_ref(),
             gevraagde_school_swv: self.gevraagde_school_swv.as_ref(),
             landelijk_swv: self.landelijk_swv.as_ref(),
         };
@@ -124,6 +130,7 @@ impl Decide for StartTlvAanvraag {
                 swv,
                 swv_grond,
                 verlenging_van: self.verlenging_van,
+                andere_categorie: None,
             },
         )])
     }
@@ -325,6 +332,17 @@ fn ontvangen(aanvraag: &TlvAanvraag) -> Result<(Date, Vec<Opgeschort>), Refusal>
     Ok((op, aanvraag.aanvullingen.iter().map(|a| (a.uitnodiging_op, a.geeindigd_op)).collect()))
 }
 
+/// The term anew, with the promise that held when the request came in: another policy since then rewrites none.
+fn term_as_promised(
+    aanvraag: &TlvAanvraag,
+    op: Date,
+    opgeschort: &[Opgeschort],
+    ctx: &Besluitvorming<'_>,
+) -> Result<Berekend<TlvTermijn>, Refusal> {
+    let toen = Beleid { tlv_beslistermijn_weken: aanvraag.beloofde_weken, ..ctx.beleid.clone() };
+    regels::tlv_termijn(&Besluitvorming { beleid: &toen, ..*ctx }, op, opgeschort)
+}
+
 impl Decide for VraagAanvulling {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let fasen = [TlvFase::Aangevraagd, TlvFase::Advisering, TlvFase::Geadviseerd];
@@ -339,7 +357,7 @@ impl Decide for VraagAanvulling {
         let with = |end| {
             let mut all = opgeschort.clone();
             all.push((ctx.vandaag, end));
-            regels::tlv_termijn(ctx, op, &all)
+            term_as_promised(aanvraag, op, &all, ctx)
         };
         let without_answer = with(Some(invoer::day_after(tot_en_met)))?.uitkomst.uiterlijk;
         Ok(vec![Vaststelling::new(
@@ -434,7 +452,7 @@ impl Decide for OntvangAanvulling {
                 op: runs_again,
                 antwoorden,
                 bijlagen: self.bijlagen.clone(),
-                termijn: regels::tlv_termijn(ctx, received, &opgeschort)?,
+                termijn: term_as_promised(aanvraag, received, &opgeschort, ctx)?,
             },
         )])
     }

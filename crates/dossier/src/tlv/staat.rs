@@ -14,6 +14,7 @@ use crate::tlv::feiten::{
     GezamenlijkAdviesVoorgelegd, Herkomst, TlvAanvraagGestart, Zienswijze, ZienswijzeVan,
 };
 use crate::tlv::intrekken::TlvIngetrokken;
+use crate::tlv::wijziging::Opvolger;
 
 pub use crate::tlv::stand::TlvStand;
 
@@ -40,7 +41,7 @@ base::code_enum! {
         GeweigerdBekend = "tlv_geweigerd_bekend", "geweigerd";
         /// A school placed the child with it.
         Gebruikt = "tlv_gebruikt", "verleend en gebruikt";
-        /// Ran out.
+        /// Ran out, or another took its place.
         Verlopen = "tlv_verlopen", "verlopen";
         /// Withdrawn by the SWV after it was granted.
         TlvIngetrokken = "tlv_ingetrokken", "ingetrokken";
@@ -181,6 +182,8 @@ pub struct TlvAanvraag {
     pub zienswijzen: Vec<Zienswijze>,
     /// The term as it runs now.
     pub termijn: Option<Berekend<TlvTermijn>>,
+    /// Weeks in which the policy of the day of receipt promised a decision; none where it promised nothing shorter than the law.
+    pub beloofde_weken: Option<u16>,
     /// Requests for more.
     pub aanvullingen: Vec<Aanvulling>,
     /// Notice of delay: new date.
@@ -205,6 +208,8 @@ pub struct TlvAanvraag {
     pub eerder_gebruik: Vec<Arc<TlvGebruikt>>,
     /// Change of category asked by the school of placement on.
     pub categorie_wijziging_gevraagd: Vec<(Date, u8)>,
+    /// A declaration of another category takes its place.
+    pub vervangen: Option<Opvolger>,
     /// Ran out on.
     pub verlopen_op: Option<Date>,
     /// Withdrawn after it was granted.
@@ -234,10 +239,13 @@ impl TlvAanvraag {
     }
 
     /// Where it stands on a day: what was asked for holds nothing up once the time for it is over, recorded or not, and a
-    /// declaration that is withdrawn from a later day holds until then.
+    /// declaration that is withdrawn or replaced from a later day holds until then.
     pub fn fase_op(&self, on: Date) -> TlvFase {
         let fase = self.fase();
-        if fase == TlvFase::TlvIngetrokken && self.ingetrokken_per().is_some_and(|per| on < per) {
+        let holds = self.eerder_geeindigd_per().is_some_and(|per| on < per) && self.verlopen_op.is_none();
+        if holds && matches!(fase, TlvFase::TlvIngetrokken | TlvFase::Verlopen) {
+            self.fase_of_declaration()
+        } else if fase == TlvFase::TlvIngetrokken && self.ingetrokken_per().is_some_and(|per| on < per) {
             self.fase_before_withdrawal()
         } else if fase == TlvFase::WachtOpAanvulling && self.wacht_op(on).is_none() {
             self.fase_without_completion()
@@ -249,7 +257,7 @@ impl TlvAanvraag {
     /// The first day on which the calendar alone makes it another phase.
     pub(crate) fn changes_on(&self) -> Option<Date> {
         match self.fase() {
-            TlvFase::TlvIngetrokken => self.ingetrokken_per(),
+            TlvFase::TlvIngetrokken | TlvFase::Verlopen => self.eerder_geeindigd_per(),
             TlvFase::WachtOpAanvulling => {
                 self.open_aanvulling().and_then(|asked| dates::plus_days(asked.tot_en_met, 1))
             }
@@ -262,15 +270,18 @@ impl TlvAanvraag {
             | TlvFase::VerleendBekend
             | TlvFase::GeweigerdBekend
             | TlvFase::Gebruikt
-            | TlvFase::Verlopen
             | TlvFase::AanvraagIngetrokken => None,
         }
     }
 
     fn fase_before_withdrawal(&self) -> TlvFase {
-        if self.verlopen_op.is_some() {
+        if self.verlopen_op.is_some() || self.vervangen.is_some() {
             return TlvFase::Verlopen;
         }
+        self.fase_of_declaration()
+    }
+
+    fn fase_of_declaration(&self) -> TlvFase {
         if self.gebruik.is_some() {
             return TlvFase::Gebruikt;
         }
@@ -435,7 +446,7 @@ impl TlvAanvraag {
     pub fn geldig_tot_en_met(&self, on: Date) -> Option<Date> {
         let running =
             matches!(self.fase_op(on), TlvFase::Verleend | TlvFase::VerleendBekend | TlvFase::Gebruikt);
-        let withdrawn = self.ingetrokken_per().and_then(|per| dates::plus_days(per, -1));
+        let withdrawn = self.eerder_geeindigd_per().and_then(|per| dates::plus_days(per, -1));
         let last = self.verleend().map(|besluit| besluit.tot_en_met)?;
         Some(withdrawn.map_or(last, |day| day.min(last))).filter(|last| running && on <= *last)
     }
@@ -445,6 +456,12 @@ impl TlvAanvraag {
     pub fn beslissen_uiterlijk_op(&self, on: Date) -> Option<Date> {
         let termijn = self.termijn_tot(on)?;
         Some(self.vertraagd_tot.map_or(termijn, |vertraagd| vertraagd.max(termijn)))
+    }
+
+    /// The day by which the policy promised a decision; none where a notice of delay took its place.
+    pub fn belofte(&self) -> Option<Date> {
+        let promised = self.termijn.as_ref().and_then(|termijn| termijn.uitkomst.beloofd);
+        promised.filter(|_| self.vertraagd_tot.is_none())
     }
 
     /// Last day of the term of the law as it runs on a day, whatever delay was told.

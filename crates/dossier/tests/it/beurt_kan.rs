@@ -5,9 +5,10 @@ use dossier::aanmelding::afloop::{AanvaardAanbod, LaatToe};
 use dossier::aanmelding::feiten::{BereidGevonden, Indiener};
 use dossier::aanmelding::opdracht::{MeldAan, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast};
 use dossier::aanmelding::plek::StelPlekVast;
+use dossier::algemeen::post::VerwerkPost;
 use dossier::beurt::{Aanpak, Beurt, Onderwerp, Zet};
 use dossier::opdracht::regels;
-use dossier::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline, Schoolsoort};
+use dossier::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline, Poststap, Schoolsoort};
 use dossier::tlv::besluit::{GebruikTlv, MaakBekend, NeemBesluit, Uitspraak};
 use dossier::tlv::opdracht::{
     BrengAdviesUit, GeefZienswijze, OntvangAanvulling, TekenAdvies, VraagTlvAan, WijsDeskundigeToe,
@@ -134,6 +135,13 @@ fn verband_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
                 NeemBesluit { aanvraag, uitspraak, afwijking: "Zie de motivering.".into(), ..verleen() }
                     .into(),
             ]
+        }
+        Zet::BesluitVersturen | Zet::WeigeringVersturen => {
+            let steps = zaak.dossier.brieven.iter().flat_map(|brief| {
+                [Poststap::Afgedrukt, Poststap::Post]
+                    .map(|stap| VerwerkPost { volgnummer: brief.volgnummer, stap, op: today }.into())
+            });
+            steps.collect()
         }
         Zet::BesluitBekendmaken => {
             vec![MaakBekend { aanvraag, op: today, wijze: Bekendmakingswijze::Post }.into()]

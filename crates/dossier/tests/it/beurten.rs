@@ -82,6 +82,8 @@ const ANDEREN: [(Rol, &[Zet]); 5] = [
             Zet::DeskundigenToewijzen,
             Zet::AanvullingVerwerken,
             Zet::BesluitBekendmaken,
+            Zet::BesluitVersturen,
+            Zet::WeigeringVersturen,
         ],
     ),
     (Rol::Deskundige, &[Zet::Adviseren]),

@@ -38,11 +38,16 @@ pub(crate) use wereld::{
 };
 pub(crate) use zaak::Zaak;
 
+/// The policy of a partnership that filled in nothing but where objections go.
+pub(crate) fn beleid() -> Beleid {
+    Beleid { postadres: "Postbus 9, 9901 ZZ Ochtendstad".into(), ..Beleid::default() }
+}
+
 /// Given a file that does not exist yet, on Monday 2 March 2026, with the ib of De Waterjuffer at work.
 pub(crate) fn niets() -> Zaak {
     Zaak {
         dossier: Dossier::new(NUMMER.parse::<DossierNummer>().expect("a number")),
-        beleid: Beleid::default(),
+        beleid: beleid(),
         vandaag: d("2026-03-02"),
         actor: ib(WATERJUFFER),
         nieuw: Vec::new(),
@@ -300,6 +305,7 @@ pub(crate) fn start(soort: TlvSoort) -> StartTlvAanvraag {
         soort,
         gevraagde_school_swv: None,
         landelijk_swv: None,
+        school_swv_vo: None,
         verlenging_van: None,
     }
 }

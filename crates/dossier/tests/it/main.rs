@@ -3,6 +3,7 @@
 
 mod aanmelding;
 mod aanmelding_afloop;
+mod andere_categorie;
 mod andere_organisatie;
 mod beurt_kan;
 mod beurten;

@@ -10,6 +10,7 @@ use dossier::tlv::checklist::{self, Stand, TlvInvoer};
 use dossier::tlv::opdracht::{BrengAdviesUit, StartTlvAanvraag, VraagTlvAan};
 use verband::{Beleid, ExtraVraag};
 
+use crate::gegeven::beleid;
 use crate::gegeven::{
     SWV_PO, WATERJUFFER, WINDVEER, Zaak, aangemeld, aangevraagd, advies, behoefte, besluitnemer, d,
     deskundige, ib, ingeschreven, kind, loket, meld_aan_bij, ouder_met_gezag, schrijf_in, start, toewijzing,
@@ -291,7 +292,7 @@ fn a_question_of_the_partnership_is_asked_for_its_own_kinds_only() {
     };
     for (soort, asked) in [(TlvSoort::Sbo, true), (TlvSoort::So, false)] {
         let mut zaak = ingeschreven();
-        zaak.onder(Beleid { extra_vragen: vec![vraag.clone()], ..Beleid::default() }).doe(start(soort));
+        zaak.onder(Beleid { extra_vragen: vec![vraag.clone()], ..beleid() }).doe(start(soort));
         assert_eq!(punten(&zaak).iter().any(|(code, ..)| code == "swv_vervoer"), asked, "{soort:?}");
     }
 }

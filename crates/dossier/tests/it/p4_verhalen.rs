@@ -13,6 +13,7 @@ use dossier::tlv::opdracht::{
 };
 use verband::Beleid;
 
+use crate::gegeven::beleid;
 use crate::gegeven::{
     LIBEL, SWV_PO, WATERJUFFER, Zaak, aangemeld, aangevraagd, advies, behoefte, besluitnemer, bijlage, d,
     deskundige, geadviseerd, ib, in_gebreke, ingeschreven, kind, loket, maak_bekend, meld_aan, ouder,
@@ -258,13 +259,59 @@ fn a_notice_of_delay_moves_the_day_and_a_notice_of_default_makes_nobody_less_lat
 fn a_promise_of_the_partnership_is_earlier_than_the_law_and_is_told_as_such() {
     for (weken, dag) in [(4_u16, "2026-03-30"), (5, "2026-04-06"), (6, "2026-04-13"), (7, "2026-04-20")] {
         let mut zaak = ingeschreven();
-        zaak.onder(Beleid { tlv_beslistermijn_weken: Some(weken), ..Beleid::default() });
+        zaak.onder(Beleid { tlv_beslistermijn_weken: Some(weken), ..beleid() });
         zaak.doe(start(TlvSoort::So)).doe(zienswijze(1, Some(true)));
         let complete = verzend(&zaak, 1);
         zaak.doe(complete);
         zaak.dan_is_aan_zet(&[("deskundigen_toewijzen", "loket", SWV, dag)]);
         assert_eq!(uiterlijk(&zaak), Some(d("2026-04-28")), "the law is what it is");
     }
+}
+
+#[test]
+fn another_policy_rewrites_no_promise_that_was_made() {
+    let promised = |weken| Beleid { tlv_beslistermijn_weken: weken, ..beleid() };
+    for (then, now, day) in [(Some(6), None, Some("2026-04-19")), (None, Some(4), None)] {
+        let mut zaak = ingeschreven();
+        zaak.onder(promised(then)).doe(start(TlvSoort::So)).doe(zienswijze(1, Some(true)));
+        let complete = verzend(&zaak, 1);
+        zaak.doe(complete).onder(promised(now)).als(loket(SWV_PO)).op("2026-03-09");
+        zaak.doe(vraag_aanvulling("2026-03-20")).als(ib(WATERJUFFER)).op("2026-03-16");
+        zaak.doe(OntvangAanvulling {
+            aanvraag: 1,
+            op: d("2026-03-16"),
+            antwoorden: Vec::new(),
+            bijlagen: vec![bijlage("inzet_tot_nu_toe")],
+        });
+        let termijn = &zaak.aanvraag().termijn.as_ref().expect("a term").uitkomst;
+        assert_eq!(termijn.beloofd, day.map(d), "{then:?} {now:?}: {termijn:?}");
+    }
+}
+
+#[test]
+fn a_promise_that_was_not_kept_is_told_as_such_from_the_next_day() {
+    let mut zaak = ingeschreven();
+    zaak.onder(Beleid { tlv_beslistermijn_weken: Some(6), ..beleid() });
+    zaak.doe(start(TlvSoort::So)).doe(zienswijze(1, Some(true)));
+    let complete = verzend(&zaak, 1);
+    zaak.doe(complete).op("2026-04-13").dan_is_aan_zet(&[(
+        "deskundigen_toewijzen",
+        "loket",
+        SWV,
+        "2026-04-13",
+    )]);
+    zaak.op("2026-04-14").dan_is_aan_zet(&[("deskundigen_toewijzen", "loket", SWV, "2026-04-28")]);
+    let open: Vec<String> = zaak
+        .dossier
+        .beurten()
+        .iter()
+        .filter(|beurt| beurt.is_open(zaak.vandaag))
+        .map(|beurt| crate::gegeven::nl(&beurt.grond))
+        .collect();
+    assert_eq!(open, ["beloofd was ma 13 apr 2026; dat is niet gehaald"]);
+    let told = zaak.dossier.zaken.verlopen("Sam", zaak.vandaag);
+    let told: Vec<String> = told.iter().map(|(_, verloop)| crate::gegeven::nl(&verloop.wat)).collect();
+    assert!(told.iter().any(|said| said.contains("Dat is niet gelukt.")), "{told:?}");
 }
 
 #[test]
@@ -316,8 +363,12 @@ fn a_move_within_special_education_needs_no_new_declaration() {
         categorie: 3,
         reden: "Sam heeft bij alles hulp nodig.".into(),
     });
-    assert_eq!(zaak.aanvraag().categorie_wijziging_gevraagd, [(d("2026-03-02"), 3)]);
-    zaak.op("2028-02-01").dan_is_aan_zet(&[("verlenging_bekijken", "ib", "school/99SO01", "2028-07-31")]);
+    let first = zaak.dossier.aanvraag(1).expect("the first request");
+    assert_eq!(first.categorie_wijziging_gevraagd, [(d("2026-03-02"), 3)]);
+    zaak.op("2028-02-01").dan_is_aan_zet(&[
+        ("deskundigen_toewijzen", "loket", SWV, "2026-04-28"),
+        ("verlenging_bekijken", "ib", "school/99SO01", "2028-07-31"),
+    ]);
 }
 
 #[test]

@@ -242,3 +242,29 @@ fn a_family_reads_of_a_letter_once_and_who_sends_it_of_each_copy() {
     };
     assert_eq!((letters(ib(WATERJUFFER)), letters(crate::gegeven::ouder())), (2, 1));
 }
+
+#[test]
+fn until_the_day_on_which_a_decision_is_made_known_the_desk_has_the_turn_to_send_it() {
+    let mut zaak = geadviseerd();
+    let monday = base::dates::plus_days(zaak.vandaag, 3).unwrap();
+    zaak.als(besluitnemer(SWV_PO)).doe(verleen()).als(loket(SWV_PO)).doe(maak_bekend(monday));
+    let sentence = nl(&zaak.nieuw[0].zin());
+    assert!(sentence.contains(&base::dates::short_nl(monday)), "{sentence}");
+    let about = Onderwerp::Aanvraag(1);
+    let decision = letter("besluit_tlv", about);
+    zaak.doe(decision);
+    let nr = zaak.dossier.versie;
+    if let Some(brief) = zaak.dossier.brieven.last_mut() {
+        brief.op = monday;
+    }
+    let turns =
+        |zaak: &Zaak| zaak.aan_zet().into_iter().filter(|(zet, _)| *zet == "besluit_versturen").count();
+    assert_eq!(turns(&zaak), 1);
+    let today = zaak.vandaag.to_string();
+    zaak.doe(stap(nr, Poststap::Afgedrukt, &today));
+    assert_eq!(turns(&zaak), 0, "printed, it waits for its day");
+    zaak.op(&monday.to_string());
+    assert_eq!(turns(&zaak), 1);
+    zaak.doe(stap(nr, Poststap::Post, &monday.to_string()));
+    assert_eq!(turns(&zaak), 0);
+}

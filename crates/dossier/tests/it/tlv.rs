@@ -14,6 +14,7 @@ use dossier::tlv::opdracht::{
 use dossier::{Actor, Rol};
 use verband::{Beleid, ExtraVraag};
 
+use crate::gegeven::beleid;
 use crate::gegeven::{
     IJSVOGEL, LIBEL, SWV_PO, SWV_VO, WATERJUFFER, WINDVEER, Zaak, aangemeld, aangevraagd, actor,
     besluitnemer, bijlage, d, geadviseerd, ib, ingeschreven, kind, loket, meld_aan_bij, ouder,
@@ -76,6 +77,24 @@ fn the_competent_partnership_follows_from_enrolment_residence_or_the_school_aske
         (SWV_VO.into(), SwvGrond::Woonplaats),
         "a basisschool does not count for vso"
     );
+    // A school for so and vso belongs to two partnerships: that of secondary education decides on vso.
+    let both = || {
+        let mut zaak = kind("2012-03-12");
+        zaak.op_school(schrijf_in(LIBEL, Schoolsoort::SoVso, "2025-08-01")).als(ib(LIBEL));
+        zaak
+    };
+    let at_both = |soort| StartTlvAanvraag {
+        vestiging: vestiging(LIBEL),
+        school_swv_vo: Some(swv("VO0009")),
+        ..start(soort)
+    };
+    let mut renewed = both();
+    renewed.doe(at_both(TlvSoort::Vso));
+    assert_eq!(competent(&renewed), ("VO0009".into(), SwvGrond::Inschrijving));
+    assert!(renewed.vraag(verzend(&renewed, 1)).is_ok(), "and stays so when it is sent");
+    let mut younger = both();
+    younger.doe(at_both(TlvSoort::So));
+    assert_eq!(competent(&younger), (SWV_PO.into(), SwvGrond::Inschrijving));
     let mut lives = aangemeld();
     lives.doe(start(TlvSoort::So));
     assert_eq!(competent(&lives), (SWV_PO.into(), SwvGrond::Woonplaats));
@@ -220,7 +239,7 @@ fn extra_questions_of_the_partnership_are_asked_and_block() {
         vraag: "Hoe komt het kind op school?".into(),
         voor: [TlvSoort::So].into(),
     };
-    zaak.onder(Beleid { extra_vragen: vec![vraag], ..Beleid::default() }).doe(start(TlvSoort::So));
+    zaak.onder(Beleid { extra_vragen: vec![vraag], ..beleid() }).doe(start(TlvSoort::So));
     assert_eq!(stand(&zaak, "swv_vervoer"), Stand::Ontbreekt);
     let mut invoer = volledig(&zaak, 1);
     invoer.antwoorden.remove("swv_vervoer");
@@ -246,7 +265,17 @@ fn pro_by_the_side_route_needs_the_agreement_of_the_parents() {
     zaak.doe(yes);
     zaak.weigert(VraagTlvAan { aanvraag: 1, invoer: invoer.clone() }).met("aanvraag_onvolledig");
     zaak.doe(zienswijze(1, Some(true)));
-    assert!(zaak.vraag(VraagTlvAan { aanvraag: 1, invoer }).is_ok());
+    assert!(zaak.vraag(VraagTlvAan { aanvraag: 1, invoer: invoer.clone() }).is_ok());
+    for code in ["iq", "leerachterstand"] {
+        invoer.antwoorden.remove(code);
+    }
+    assert!(
+        zaak.vraag(VraagTlvAan { aanvraag: 1, invoer: invoer.clone() }).is_ok(),
+        "not asked by that route"
+    );
+    invoer.pro_zijroute = false;
+    zaak.weigert(VraagTlvAan { aanvraag: 1, invoer })
+        .op_grond_van("art. 2.46 lid 1 Uitvoeringsbesluit WVO 2020");
 }
 
 #[test]
@@ -269,7 +298,7 @@ fn a_sent_request_is_decided_in_eight_weeks_or_as_soon_as_was_promised() {
     assert_eq!(uiterlijk(&zaak), Some(d("2026-04-28")), "27 April is King's day");
     assert_eq!(zaak.aan_zet(), [("deskundigen_toewijzen", "loket")]);
     let mut quick = ingeschreven();
-    quick.onder(Beleid { tlv_beslistermijn_weken: Some(6), ..Beleid::default() }).doe(start(TlvSoort::So));
+    quick.onder(Beleid { tlv_beslistermijn_weken: Some(6), ..beleid() }).doe(start(TlvSoort::So));
     let complete = verzend(&quick, 1);
     quick.doe(complete);
     assert_eq!(quick.dossier.beurten()[0].uiterlijk, Some(d("2026-04-13")));

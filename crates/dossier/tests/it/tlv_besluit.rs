@@ -8,6 +8,7 @@ use dossier::tlv::besluit::{
 };
 use verband::Beleid;
 
+use crate::gegeven::beleid;
 use crate::gegeven::nl;
 use crate::gegeven::{
     IJSVOGEL, LIBEL, SWV_PO, SWV_VO, WATERJUFFER, Zaak, aangevraagd, advies, besluitnemer, d, deskundige,
@@ -82,7 +83,7 @@ fn a_second_expert_of_the_second_list_alone_is_not_enough() {
 #[test]
 fn experts_for_the_applicant_do_not_count_where_policy_says_so() {
     let mut zaak = aangevraagd();
-    zaak.onder(Beleid { onafhankelijke_deskundigen: false, ..Beleid::default() });
+    zaak.onder(Beleid { onafhankelijke_deskundigen: false, ..beleid() });
     zaak.met_advies("p-vink", Discipline::Orthopedagoog).als(loket(SWV_PO));
     zaak.doe(dossier::tlv::opdracht::WijsDeskundigeToe {
         onafhankelijk: false,
@@ -91,7 +92,7 @@ fn experts_for_the_applicant_do_not_count_where_policy_says_so() {
     zaak.als(deskundige("p-mees")).doe(advies(&["p-mees"], Adviesuitkomst::Toelaatbaar, Some(1)));
     zaak.als(besluitnemer(SWV_PO));
     assert!(zaak.vraag(verleen()).is_ok());
-    zaak.onder(Beleid::default());
+    zaak.onder(beleid());
     zaak.weigert(verleen())
         .met("deskundige_niet_onafhankelijk")
         .op_grond_van("Onafhankelijkheid van deskundigen");
@@ -332,7 +333,8 @@ fn the_school_of_placement_asks_for_another_category() {
     zaak.weigert(ask(LIBEL, 4)).veld("categorie");
     zaak.weigert(ask(IJSVOGEL, 2)).met("andere_organisatie");
     zaak.doe(ask(LIBEL, 2));
-    assert_eq!(zaak.aanvraag().categorie_wijziging_gevraagd, [(d("2026-03-02"), 2)]);
+    let first = zaak.dossier.aanvraag(1).expect("the first request");
+    assert_eq!(first.categorie_wijziging_gevraagd, [(d("2026-03-02"), 2)]);
     zaak.als(ib(WATERJUFFER));
     zaak.weigert(ask(WATERJUFFER, 2)).met("niet_geplaatst");
 }

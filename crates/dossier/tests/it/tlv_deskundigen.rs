@@ -6,6 +6,7 @@ use dossier::staat::TlvFase;
 use dossier::tlv::opdracht::{BeeindigToewijzing, BrengAdviesUit, TekenAdvies, WijsDeskundigeToe};
 use verband::Beleid;
 
+use crate::gegeven::beleid;
 use crate::gegeven::{
     SWV_PO, WATERJUFFER, Zaak, aangemeld, aangevraagd, advies, besluitnemer, deskundige, ib, loket, persoon,
     toewijzing, verleen, vraag_aanvulling,
@@ -19,7 +20,7 @@ fn experts_are_asked_once_and_by_policy_work_for_another_than_the_applicant() {
     zaak.weigert(toewijzing("p-vink", Discipline::Arts)).veld("persoon");
     let own = WijsDeskundigeToe { onafhankelijk: false, ..toewijzing("p-mees", Discipline::Arts) };
     zaak.weigert(own.clone()).veld("persoon").op_grond_van("Onafhankelijkheid van deskundigen");
-    zaak.onder(Beleid { onafhankelijke_deskundigen: false, ..Beleid::default() }).doe(own);
+    zaak.onder(Beleid { onafhankelijke_deskundigen: false, ..beleid() }).doe(own);
     assert_eq!(zaak.aanvraag().toewijzingen.len(), 2);
 }
 

@@ -23,9 +23,7 @@ use dossier::leven::opdracht::{
 };
 use dossier::soort::{Adviesuitkomst, Discipline, Poststap, Relatie, Schoolsoort, TlvSoort};
 use dossier::staat::Adres;
-use dossier::tlv::besluit::{
-    GebruikTlv, LaatTlvVerlopen, MeldVertraging, NeemBesluit, Uitspraak, VraagCategorieWijziging,
-};
+use dossier::tlv::besluit::{GebruikTlv, LaatTlvVerlopen, MeldVertraging, NeemBesluit, Uitspraak};
 use dossier::tlv::opdracht::{BeeindigToewijzing, OntvangAanvulling, StartTlvAanvraag, TrekTlvAanvraagIn};
 use dossier::verwijdering::feiten::InspectieMelding;
 use dossier::verwijdering::opdracht::{
@@ -61,6 +59,7 @@ pub(crate) fn eerste() -> Vec<Zaak> {
         verwijdering_ingetrokken(),
         verklaring_met_alles(),
         verklaring_ingetrokken(),
+        crate::andere_categorie::vervangen(),
         verklaring_geweigerd(),
         aanvragen_ingetrokken(),
         toegelaten_met_verklaring_van_elders(),
@@ -227,12 +226,7 @@ fn verklaring_met_alles() -> Zaak {
     let mistaken = Corrigeer { volgnummer: mistake, waarom: "verkeerd kind".into(), nieuw: None };
     zaak.weigert(mistaken.clone()).met("andere_houder");
     zaak.als(ib(WATERJUFFER)).doe(mistaken).als(ib(LIBEL));
-    zaak.doe(gebruik(LIBEL, "2026-08-01")).doe(VraagCategorieWijziging {
-        aanvraag: 1,
-        vestiging: vestiging(LIBEL),
-        categorie: 2,
-        reden: "Meer hulp nodig.".into(),
-    });
+    zaak.doe(gebruik(LIBEL, "2026-08-01"));
     zaak.op("2028-08-01").als(loket(SWV_PO)).doe(LaatTlvVerlopen { aanvraag: 1 });
     zaak
 }

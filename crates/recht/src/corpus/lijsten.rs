@@ -39,6 +39,8 @@ pub enum Voorwaarde {
     HeeftOpp,
     /// Pro by the route of Uitvoeringsbesluit WVO 2020 2.47: from lwoo, a TLV or an OPP.
     ProZijroute,
+    /// Not by that route: it is decided on other data there.
+    NietProZijroute,
     /// The decision departs from an expert's advice.
     AfwijkingVanAdvies,
     /// The decision is a refusal.

@@ -75,6 +75,10 @@ vaste_teksten! {
     ingetrokken = "aanvraag/ingetrokken";
     /// Andere categorie
     andere_categorie = "aanvraag/andere-categorie";
+    /// Waarom een andere categorie
+    waarom_andere_categorie = "aanvraag/waarom-andere-categorie";
+    /// Vervangen
+    vervangen = "aanvraag/vervangen";
     /// Wat kunt u doen
     kunt_u_doen = "aanvraag/kunt-u-doen";
     /// Termijn
@@ -164,6 +168,12 @@ teksten_met! {
     IngetrokkenPer = "aanvraag/ingetrokken-per" { per: Date as Kort };
     /// { $school }, vanaf { $per }
     GeplaatstVanaf['a] = "aanvraag/geplaatst-vanaf" { school: &'a str as Tekst, per: Date as Kort };
+    /// categorie { $categorie } gevraagd
+    CategorieVan = "aanvraag/categorie-van" { categorie: i32 as Getal };
+    /// vanaf { $per } geldt de verklaring van aanvraag { $door }
+    VervangenPer = "aanvraag/vervangen-per" { per: Date as Dag, door: i32 as Getal };
+    /// categorie { $categorie } in plaats van de huidige: { $wat }
+    MetAndereCategorie = "aanvraag/met-andere-categorie" { categorie: i32 as Getal, wat: crate::Tekst as Zin };
     /// categorie { $categorie } gevraagd op { $op }
     CategorieGevraagd = "aanvraag/categorie-gevraagd" { categorie: i32 as Getal, op: Date as Kort };
     /// beslissen uiterlijk { $op }

@@ -242,6 +242,8 @@ teksten_met! {
     AanvraagGedaan['a] = "mijn/aanvraag-gedaan" { school: &'a str as Tekst, naam: &'a str as Tekst, soort: crate::Tekst as Zin };
     /// Het samenwerkingsverband wacht op informatie van { $school }. De tijd voor het besluit staat zolang stil.
     AanvraagWacht['a] = "mijn/aanvraag-wacht" { school: &'a str as Tekst };
+    /// { $wat } Er was een besluit beloofd op { $beloofd }. Dat is niet gelukt.
+    BelofteNietGehaald = "mijn/belofte-niet-gehaald" { wat: crate::Tekst as Zin, beloofd: Date as Dag };
     /// { $naam } mag naar { $soort }. De school helpt u bij het vinden van een plek.
     AanvraagBekend['a] = "mijn/aanvraag-bekend" { naam: &'a str as Tekst, soort: crate::Tekst as Zin };
     /// { $school } wil dat { $naam } van school gaat. Dat is nog niet besloten: eerst praat de school met u en met de leerkracht.
@@ -290,7 +292,7 @@ teksten_met! {
     VerwijderingIngetrokken['a] = "mijn/verwijdering-ingetrokken" { naam: &'a str as Tekst, school: &'a str as Tekst };
     /// { $naam } is geschorst van { $van } tot en met { $tot_en_met } ({ $school }).
     Geschorst['a] = "mijn/geschorst" { naam: &'a str as Tekst, van: Date as Dag, tot_en_met: Date as Dag, school: &'a str as Tekst };
-    /// Bekendgemaakt op { $dag }
+    /// Bekendmaking op { $dag }
     Bekendgemaakt = "mijn/bekendgemaakt" { dag: Date as Dag };
     /// Besluit van { $dag }
     BesluitVan = "mijn/besluit-van" { dag: Date as Dag };

@@ -119,6 +119,16 @@ vaste_teksten! {
     niet_geplaatst = "tlv/niet-geplaatst";
     /// dit is de categorie die al is toegekend
     zelfde_categorie = "tlv/zelfde-categorie";
+    /// het postadres van het samenwerkingsverband is niet bekend, en daar gaat bezwaar naartoe
+    geen_postadres = "tlv/geen-postadres";
+    /// Laat de beheerder het postadres invullen bij ‘Beleid’.
+    postadres_invullen = "tlv/postadres-invullen";
+    /// deze verklaring geldt niet meer
+    niet_meer_geldig = "tlv/niet-meer-geldig";
+    /// over een andere categorie wordt al beslist
+    andere_categorie_loopt = "tlv/andere-categorie-loopt";
+    /// Blijft de categorie zoals zij is? Besluit dan de andere categorie niet te geven.
+    andere_categorie_weigeren = "tlv/andere-categorie-weigeren";
     /// de eerste dag van de verklaring
     beurt_verklaring_gaat_in = "tlv/beurt-verklaring-gaat-in";
     /// de verklaring gaat in, en er is nog geen plek
@@ -129,6 +139,8 @@ vaste_teksten! {
     beurt_aanvulling_gevraagd = "tlv/beurt-aanvulling-gevraagd";
     /// de tijd om aan te vullen is voorbij en de termijn loopt weer
     beurt_aanvultijd_voorbij = "tlv/beurt-aanvultijd-voorbij";
+    /// niet bij de route vanuit lwoo, een TLV of een ontwikkelingsperspectief
+    niet_bij_zijroute = "tlv/niet-bij-zijroute";
     /// alleen bij de route vanuit lwoo, een TLV of een ontwikkelingsperspectief
     alleen_bij_zijroute = "tlv/alleen-bij-zijroute";
     /// het kind staat nog niet op uw school ingeschreven
@@ -149,6 +161,12 @@ vaste_teksten! {
     zet_besluit_nemen = "tlv/zet-besluit-nemen";
     /// Het besluit bekendmaken
     zet_besluit_bekendmaken = "tlv/zet-besluit-bekendmaken";
+    /// Het besluit versturen
+    zet_besluit_versturen = "tlv/zet-besluit-versturen";
+    /// De weigering versturen
+    zet_weigering_versturen = "tlv/zet-weigering-versturen";
+    /// op de dag van de bekendmaking
+    beurt_dag_van_bekendmaking = "tlv/beurt-dag-van-bekendmaking";
     /// Een plek regelen met de verklaring
     zet_plaatsing_regelen = "tlv/zet-plaatsing-regelen";
     /// Bekijken wat er nodig is na de verklaring
@@ -210,8 +228,8 @@ teksten_met! {
     GezamenlijkAdviesUitgebracht = "tlv/gezamenlijk-advies-uitgebracht" { uitkomst: crate::Tekst as Zin };
     /// Toelaatbaarheidsverklaring verleend, nummer { $nummer }
     Verleend['a] = "tlv/verleend" { nummer: &'a str as Tekst };
-    /// Besluit bekendgemaakt, { $wijze }
-    Bekendgemaakt = "tlv/bekendgemaakt" { wijze: crate::Tekst as Zin };
+    /// Bekendmaking van het besluit op { $op }, { $wijze }
+    Bekendgemaakt = "tlv/bekendgemaakt" { op: Date as Kort, wijze: crate::Tekst as Zin };
     /// Besluit komt later, uiterlijk { $uiterlijk }
     Vertraging = "tlv/vertraging" { uiterlijk: Date as Kort };
     /// Geplaatst op { $school }
@@ -254,6 +272,8 @@ teksten_met! {
     BeurtInGebreke = "tlv/beurt-in-gebreke" { tot_en_met: Date as Kort };
     /// belofte van het samenwerkingsverband, korter dan { $grond }
     BeurtBelofte = "tlv/beurt-belofte" { grond: crate::Tekst as Zin };
+    /// beloofd was { $beloofd }; dat is niet gehaald
+    BeurtBelofteGebroken = "tlv/beurt-belofte-gebroken" { beloofd: Date as Kort };
     /// dit besluit wordt pas bekendgemaakt op { $op }; intrekken kan vanaf die dag
     NogNietBekend = "tlv/nog-niet-bekend" { op: Date as Kort };
     /// de ouders kunnen tot en met { $tot_en_met } reageren op het advies: schrijf op waarom u daar niet op wacht

@@ -51,6 +51,7 @@ pub(super) use nieuw::renewal;
 use samenvatting::advices;
 pub(super) use samenvatting::{Adviesblok, Samenvatting, adviezen, taken_over_document, voorgelegd};
 pub(super) use stap::Aanvraagstap;
+pub(super) use tekst::Tekst;
 pub(super) use vragen::categories;
 pub(crate) use vragen::takes_documents;
 
@@ -240,9 +241,13 @@ fn asked(aanvraag: &TlvAanvraag) -> teksten::Tekst {
     } else {
         teksten::aanvraag::Verklaring { soort }.tekst()
     };
-    match aanvraag.verlenging_van {
-        Some(_) => teksten::aanvraag::Verlenging { wat: what }.tekst(),
-        None => what,
+    match (aanvraag.verlenging_van, &aanvraag.andere_categorie) {
+        (_, Some(asked)) => {
+            let categorie = i32::from(asked.categorie);
+            teksten::aanvraag::MetAndereCategorie { wat: what, categorie }.tekst()
+        }
+        (Some(_), None) => teksten::aanvraag::Verlenging { wat: what }.tekst(),
+        (None, None) => what,
     }
 }
 
@@ -280,8 +285,12 @@ fn done_words(code: &str, taal: Taal) -> Option<Melding> {
             "Het advies ligt klaar voor uw collega. Het is een advies zodra die ook heeft getekend."
         }
         "besloten" => "Het besluit is vastgelegd. Het geldt pas als het is bekendgemaakt.",
-        "bekend" => "Het besluit is bekendgemaakt. De brieven worden gemaakt en staan straks bij Brieven.",
-        "categorie" => "De vraag om een andere categorie is vastgelegd.",
+        "bekend" => {
+            "De bekendmaking is vastgelegd. De brieven worden gemaakt en staan straks bij Brieven. Verstuur ze op de dag van de bekendmaking."
+        }
+        "categorie" => {
+            "De vraag om een andere categorie is verstuurd. Het samenwerkingsverband beslist erover als over elke aanvraag; u en de ouders krijgen een ontvangstbevestiging."
+        }
         _ => return None,
     };
     Some(Melding::new(Meldingsoort::Goed, text))

@@ -18,7 +18,7 @@ use axum::routing::{get, post};
 use base::Date;
 use dossier::Opdracht;
 use dossier::opdracht::Opdrachtnaam;
-use dossier::staat::TlvFase;
+use dossier::staat::{TlvAanvraag, TlvFase};
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::{Formulier, Ingevuld};
 use web_base::onderdelen::{Feiten, Fouten, Link};
@@ -26,7 +26,7 @@ use web_base::pagina::{Pagina, show};
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
-use crate::paginas::aanvraag::{Adviesblok, Gezien, Samenvatting, adviezen, term};
+use crate::paginas::aanvraag::{Adviesblok, Gezien, Samenvatting, Tekst, adviezen, term};
 use crate::weg::stand::kept_line;
 use crate::weg::vorm::{Groep, Vorm};
 use crate::weg::werk::Werk;
@@ -59,7 +59,25 @@ struct Besluitblad<'b> {
     adviezen: Vec<Adviesblok>,
     termijn: Feiten,
     toetsen: Toetslijst,
+    /// What was decided first, where it is decided anew.
+    eerst: Option<Eerst>,
     terug: Link,
+}
+
+/// The decision that stands and that nobody knows yet.
+struct Eerst {
+    wat: String,
+    motivering: Tekst,
+}
+
+fn first(aanvraag: &TlvAanvraag) -> Option<Eerst> {
+    let besluit = aanvraag.besluit.as_ref().filter(|_| aanvraag.bekendmaking.is_none())?;
+    let op = base::dates::short_nl(besluit.op());
+    let wat = match besluit.verleend() {
+        Some(granted) => format!("Verleend op {op}, nummer {}.", granted.nummer),
+        None => format!("Geweigerd op {op}."),
+    };
+    Some(Eerst { wat, motivering: Tekst::of(besluit.motivering()) })
 }
 
 /// What every part of this page needs.
@@ -86,6 +104,7 @@ impl Beslissen<'_> {
             adviezen: adviezen(&gezien.aanvraag, on),
             termijn: term(gezien, on),
             toetsen: toets::all(&zaak),
+            eerst: first(&gezien.aanvraag),
             terug: Link::new("Terug naar de aanvraag", plek.address()),
             blad,
         })

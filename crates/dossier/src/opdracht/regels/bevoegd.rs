@@ -9,7 +9,7 @@ use crate::berekend::Berekend;
 use crate::opdracht::Besluitvorming;
 use crate::refusal::Refusal;
 use crate::soort::{Schoolsoort, SwvGrond, TlvSoort};
-use crate::staat::{Dossier, TlvAanvraag};
+use crate::staat::{Dossier, Inschrijving, TlvAanvraag};
 
 /// What the competence of a partnership depends on besides the file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -18,6 +18,8 @@ pub struct SwvVraag<'a> {
     pub soort: TlvSoort,
     /// The school that applies, where it is known.
     pub vestiging: Option<&'a Vestigingscode>,
+    /// Its partnership of secondary education, where it has one.
+    pub school_swv_vo: Option<&'a SwvCode>,
     /// Partnership of the requested school, where the child lives abroad.
     pub gevraagde_school_swv: Option<&'a SwvCode>,
     /// National partnership, where that is the competent one.
@@ -31,6 +33,7 @@ impl<'a> SwvVraag<'a> {
         Self {
             soort: aanvraag.soort,
             vestiging: Some(&aanvraag.vestiging),
+            school_swv_vo: when(SwvGrond::Inschrijving).filter(|swv| !swv.is_po()),
             gevraagde_school_swv: when(SwvGrond::GevraagdeSchool),
             landelijk_swv: when(SwvGrond::Landelijk),
         }
@@ -47,7 +50,7 @@ pub fn bevoegd_swv(
     let enrolled = dossier.inschrijving_op(ctx.vandaag);
     let adres = dossier.leerling.as_ref().map(|leerling| &leerling.adres);
     let code = |swv: Option<&SwvCode>| swv.map(ToString::to_string);
-    let ingeschreven_swv = enrolled.and_then(|inschrijving| code(inschrijving.swv.as_ref()));
+    let ingeschreven_swv = enrolled.and_then(|inschrijving| code(swv_of_enrolment(inschrijving, vraag)));
     let aanvragende_school_swv = code(swv_of_applicant(dossier, vraag, ctx.vandaag));
     if matches!(vraag.soort, TlvSoort::Pro | TlvSoort::Lwoo) && aanvragende_school_swv.is_none() {
         return Err(Refusal::new("swv_onbekend", sleutels::algemeen::swv_onbekend())
@@ -73,6 +76,17 @@ pub fn bevoegd_swv(
     let swv = swv.map_err(|fout| Refusal::field("swv", Tekst::letterlijk(fout.to_string())))?;
     let grond = kept.uitkomst.grond;
     Ok((kept.map(|_| swv), grond))
+}
+
+/// The partnership to which the school of enrolment belongs for what is asked: one for so and vso belongs to two, and the enrolment
+/// keeps that of primary education. On vso decides the other (WEC 40(13)a).
+fn swv_of_enrolment<'a>(inschrijving: &'a Inschrijving, vraag: &SwvVraag<'a>) -> Option<&'a SwvCode> {
+    let of_both = inschrijving.schoolsoort == Schoolsoort::SoVso && vraag.soort == TlvSoort::Vso;
+    if !of_both {
+        return inschrijving.swv.as_ref();
+    }
+    let own = vraag.vestiging.is_none_or(|asked| *asked == inschrijving.vestiging);
+    vraag.school_swv_vo.filter(|_| own).or(inschrijving.swv.as_ref()).filter(|swv| !swv.is_po())
 }
 
 /// The partnership of the secondary school that applies: where the pupil is enrolled, or registered.

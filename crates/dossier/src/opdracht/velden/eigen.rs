@@ -55,6 +55,8 @@ eigen! {
     Regels -> Sector, School::sector;
     /// Its partnership.
     Verband -> Option<SwvCode>, |school: &School| school.swv().cloned();
+    /// Its partnership of secondary education, where it has one: a school for so and vso belongs to two.
+    VerbandVo -> Option<SwvCode>, |school: &School| school.swv_vo.clone();
     /// A school registers what the parents wrote.
     NamensOuders -> Indiener, |_school: &School| Indiener::SchoolNamensOuders;
     /// It is a public authority.

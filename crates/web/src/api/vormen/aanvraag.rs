@@ -22,6 +22,7 @@ vorm! {
         fase_in_woorden: &'static str = "Waar zij staat.",
         gestart_op: Date = "Begonnen op.",
         verlenging_van: Option<u32> = "Nummer van de aanvraag die zij verlengt.",
+        andere_categorie: Option<AndereCategorie> = "Er is om een andere categorie gevraagd: welke, en waarvan.",
         ontvangen_op: Option<Date> = "Compleet ontvangen op.",
         antwoorden: Vec<Antwoord> = "Wat de school antwoordde.",
         bijlagen: Vec<Bijlage> = "Bijlagen.",
@@ -38,7 +39,14 @@ vorm! {
         plaatsingen: Vec<Plaatsing> = "Waar de verklaring is gebruikt, het oudste eerst.",
         verlopen_op: Option<Date> = "Verlopen op.",
         ingetrokken_per: Option<Date> = "De verklaring is ingetrokken vanaf.",
+        vervangen_per: Option<Date> = "Een verklaring met een andere categorie komt ervoor in de plaats vanaf.",
         aanvraag_ingetrokken_op: Option<Date> = "De school trok de aanvraag in op.",
+    }
+    /// Another category.
+    AndereCategorie: "Een andere categorie bij een verklaring die loopt." {
+        van: u32 = "Nummer van de aanvraag waarop die verklaring is gegeven.",
+        categorie: u8 = "De categorie die is gevraagd.",
+        reden: String = "Waarom.",
     }
     /// An answer.
     Antwoord: "Een antwoord van de school." {
@@ -138,6 +146,11 @@ impl Aanvraag {
             fase_in_woorden: aanvraag.fase_op(on).label(),
             gestart_op: aanvraag.gestart_op,
             verlenging_van: aanvraag.verlenging_van,
+            andere_categorie: aanvraag.andere_categorie.as_ref().map(|asked| AndereCategorie {
+                van: asked.van,
+                categorie: asked.categorie,
+                reden: asked.reden.clone(),
+            }),
             ontvangen_op: aanvraag.ontvangen_op,
             antwoorden: aanvraag.antwoorden.iter().map(Antwoord::of).collect(),
             bijlagen: aanvraag.bijlagen.iter().map(Bijlage::of).collect(),
@@ -166,6 +179,7 @@ impl Aanvraag {
             plaatsingen: aanvraag.plaatsingen().map(Plaatsing::of).collect(),
             verlopen_op: aanvraag.verlopen_op,
             ingetrokken_per: aanvraag.ingetrokken_per(),
+            vervangen_per: aanvraag.vervangen.map(|later| later.per),
             aanvraag_ingetrokken_op: aanvraag.aanvraag_ingetrokken_op,
         }
     }

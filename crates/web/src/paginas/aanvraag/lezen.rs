@@ -237,6 +237,11 @@ fn made_known(aanvraag: &TlvAanvraag, feiten: Feiten, on: Date, taal: Taal) -> F
     });
     let withdrawn = aanvraag.ingetrokken_per().map(|per| taal.zeg(aanvraag::IngetrokkenPer { per }.tekst()));
     let feiten = feiten.with_some(&taal.zeg(aanvraag::geplaatst()), placed);
+    let replaced = aanvraag.vervangen.map(|later| {
+        let door = i32::try_from(later.door).unwrap_or(i32::MAX);
+        taal.zeg(aanvraag::VervangenPer { per: later.per, door }.tekst())
+    });
+    let feiten = feiten.with_some(&taal.zeg(aanvraag::vervangen()), replaced);
     let mut feiten = feiten.with_some(&taal.zeg(aanvraag::ingetrokken()), withdrawn);
     for (op, categorie) in &aanvraag.categorie_wijziging_gevraagd {
         let asked = aanvraag::CategorieGevraagd { categorie: i32::from(*categorie), op: *op }.tekst();
@@ -255,6 +260,12 @@ fn term_in(gezien: &Gezien, on: Date, taal: Taal) -> Feiten {
     let aanvraag = &gezien.aanvraag;
     let mut feiten =
         Feiten::new().with(taal.zeg(aanvraag::begonnen()), day_in(taal, aanvraag.gestart_op, on));
+    if let Some(asked) = &aanvraag.andere_categorie {
+        let what = aanvraag::CategorieVan { categorie: i32::from(asked.categorie) }.tekst();
+        feiten = feiten
+            .with(taal.zeg(aanvraag::andere_categorie()), taal.zeg(what))
+            .with(taal.zeg(aanvraag::waarom_andere_categorie()), asked.reden.as_str());
+    }
     let received = aanvraag.ontvangen_op.map(|op| day_in(taal, op, on));
     feiten = feiten.with_some(&taal.zeg(kind::ontvangen()), received);
     let Some(termijn) = &aanvraag.termijn else { return with_swv(feiten, gezien, taal) };
@@ -276,7 +287,7 @@ fn term_in(gezien: &Gezien, on: Date, taal: Taal) -> Feiten {
             feiten.with(taal.zeg(kind::beslissen()), Inhoud::from(taal.zeg(kind::staat_stil())).above(why))
         }
     };
-    if let Some(promised) = termijn.uitkomst.beloofd.filter(|_| aanvraag.vertraagd_tot.is_none()) {
+    if let Some(promised) = aanvraag.belofte() {
         let promised = Termijn::of(promised, on).in_table().in_taal(taal);
         feiten = feiten.with(taal.zeg(aanvraag::beloofd()), promised);
     }

@@ -226,9 +226,18 @@ fn special_cases() -> Vec<Veld> {
 async fn who_decides(state: &WebState, open: &Geopend) -> Result<Tabel, Fout> {
     let kolommen = vec![Kolom::text("Voor").names_row(), Kolom::text("Wie beslist"), Kolom::text("Waarom")];
     let mut tabel = Tabel::new("Wie beslist over de aanvraag", kolommen, "");
+    let school = match open.kijker().actor.organisatie.vestiging() {
+        Some(vestiging) => state.app.school(&vestiging, open.vandaag()).await?,
+        None => None,
+    };
     for soort in TlvSoort::ALL {
-        let vraag =
-            SwvVraag { soort: *soort, vestiging: None, gevraagde_school_swv: None, landelijk_swv: None };
+        let vraag = SwvVraag {
+            soort: *soort,
+            vestiging: None,
+            school_swv_vo: school.as_ref().and_then(|school| school.swv_vo.as_ref()),
+            gevraagde_school_swv: None,
+            landelijk_swv: None,
+        };
         let found = open.bevoegd_swv(&vraag);
         let (who, why) = match found {
             Ok((swv, grond)) => {
@@ -268,7 +277,9 @@ pub(in crate::paginas) async fn renewal(
 ) -> Result<StartTlvAanvraag, AppError> {
     let organisatie = &open.kijker().actor.organisatie;
     let vestiging = organisatie.vestiging().ok_or(AppError::NotFound)?;
+    let school = state.app.school(&vestiging, open.vandaag()).await?;
     Ok(StartTlvAanvraag {
+        school_swv_vo: school.and_then(|school| school.swv_vo),
         vestiging,
         schoolnaam: state.app.organisatie_naam(organisatie, open.vandaag()).await?,
         soort: earlier.soort,

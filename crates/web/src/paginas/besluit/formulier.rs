@@ -1,5 +1,6 @@
 //! What is decided, as it is typed: the outcome, the period, and the reasons in parts that become one text.
 
+use app::brieven::KOP_BEHOEFTE;
 use base::Date;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::soort::TlvSoort;
@@ -20,7 +21,7 @@ pub(super) const REASON: &str = "reden_besluit";
 
 /// The parts of the text with their headings, in the order of the letter.
 const PARTS: [(&str, &str, &str); 4] = [
-    ("reden_nodig", "Wat is er nodig?", "Wat heeft het kind nodig om te leren en mee te doen?"),
+    ("reden_nodig", KOP_BEHOEFTE, "Wat heeft het kind nodig om te leren en mee te doen?"),
     (
         REASON,
         "Waarom beslissen wij zo?",
@@ -104,13 +105,16 @@ pub(super) fn number_later(opdracht: &mut Opdracht) {
 /// What is proposed in fields that nobody touched: what the advices agree on, and the earliest lawful end.
 pub(super) fn begin(aanvraag: &TlvAanvraag, state: &WebState, on: Date) -> Begin {
     let category = agreed(aanvraag, |advies| advies.categorie).flatten();
+    // What was asked, where it is another category.
+    let category = category.or(aanvraag.andere_categorie.as_ref().map(|asked| asked.categorie));
+    let needed = aanvraag.andere_categorie.as_ref().map(|asked| asked.reden.clone());
     let advised = agreed(aanvraag, |advies| advies.tot_en_met).flatten();
     let end = advised.or_else(|| earliest_end(state, on, on));
     vec![
         ("categorie".into(), category.map(|categorie| categorie.to_string()).unwrap_or_default()),
         ("van".into(), on.to_string()),
         ("tot_en_met".into(), end.map(|end| end.to_string()).unwrap_or_default()),
-        ("reden_nodig".into(), answer(aanvraag, "ondersteuningsbehoefte")),
+        ("reden_nodig".into(), needed.unwrap_or_else(|| answer(aanvraag, "ondersteuningsbehoefte"))),
     ]
 }
 

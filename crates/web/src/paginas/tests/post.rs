@@ -188,3 +188,44 @@ async fn a_decision_that_lies_here_is_made_known_on_another_day_and_the_first_le
     let fields = [("kies", code.as_str()), ("stap", "post"), ("op", "25-11-2026")];
     send(&loket, "/post", "/post", &fields).await.assert_says("over dit besluit is een nieuwe brief gemaakt");
 }
+
+#[tokio::test]
+async fn a_decision_that_is_taken_anew_shows_the_first_and_keeps_its_number() {
+    let toneel = Toneel::of(Verhaallijn::TlvVerleend).await;
+    let number = toneel.request().await.verleend().expect("a declaration").nummer.clone();
+    let decider = toneel.at_swv(Rol::Besluitnemer).await;
+    let decide = toneel.below("besluit");
+    let page = decider.get(&decide).await;
+    page.assert_says("Het besluit dat er nu staat");
+    page.assert_says(&number);
+    let anew = [
+        ("uitspraak", "verleen"),
+        ("categorie", "3"),
+        ("van", "1-8-2027"),
+        ("tot_en_met", "31-7-2029"),
+        ("reden_besluit", "Er is meer hulp nodig dan wij dachten."),
+        ("afwijking", "De ouders lieten zien dat er meer nodig is."),
+        ("eerder", "De ouders belden: zij zijn het eens."),
+        ("beslis", "ja"),
+    ];
+    send(&decider, &decide, &decide, &anew).await.assert_leads_to(&toneel.page());
+    let granted = toneel.request().await;
+    let granted = granted.verleend().expect("a declaration");
+    assert_eq!((granted.nummer.as_str(), granted.van.to_string().as_str()), (number.as_str(), "2027-08-01"));
+}
+
+#[tokio::test]
+async fn another_category_reaches_the_desk_and_the_school_sees_what_became_of_it() {
+    let toneel = Toneel::of(Verhaallijn::TlvAndereCategorie).await;
+    let dossier = toneel.proef.kit.dossier(&toneel.nummer).await;
+    let asked = dossier.aanvragen.last().expect("a request");
+    let change = asked.andere_categorie.clone().expect("another category");
+    let page = format!("/kind/{}/aanvraag/{}", toneel.nummer, asked.nr);
+    for browser in [toneel.at_swv(Rol::Loket).await, toneel.ib().await] {
+        let seen = browser.get(&page).await;
+        assert_eq!(seen.status, StatusCode::OK, "{}", seen.body);
+        seen.assert_says("in plaats van de huidige");
+        seen.assert_says(change.reden.split('.').next().unwrap_or_default());
+    }
+    toneel.at_swv(Rol::Loket).await.get(&page).await.assert_says("Deskundigen om advies vragen");
+}
