@@ -47,6 +47,9 @@ niets-gevraagd = no request for information is running
 nog-tijd = the parents still have time up to and including { $tot_en_met }
 asielzoeker-niet-verlengen = for a minor who seeks asylum the time to decide cannot be made longer
 al-verlengd = the time to decide was already made longer once
+# $hoogstens: getal
+verlenging-te-lang = the school can make the time longer by 1 to { $hoogstens } weeks
+zo-kort-mogelijk = choosing how many weeks are really needed; the law asks as few as possible
 al-geplaatst = the child already has a temporary place here
 staat-al-op-school = the child is already enrolled at a school of this kind
 blijft-daar = the child stays there until the decision

@@ -54,6 +54,9 @@ niets-gevraagd = er loopt geen verzoek om informatie
 nog-tijd = de ouders hebben nog tijd tot en met { $tot_en_met }
 asielzoeker-niet-verlengen = bij een minderjarige asielzoeker kan de termijn niet worden verlengd
 al-verlengd = de termijn is al een keer verlengd
+# $hoogstens: getal
+verlenging-te-lang = de school kan de tijd met 1 tot { $hoogstens } weken langer maken
+zo-kort-mogelijk = kiezen hoeveel weken u echt nodig hebt; de wet vraagt zo kort als kan
 al-geplaatst = het kind heeft hier al een tijdelijke plek
 staat-al-op-school = het kind staat al op een school in deze sector
 blijft-daar = het kind blijft daar tot de beslissing

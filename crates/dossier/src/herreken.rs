@@ -12,8 +12,8 @@ use crate::aanmelding::feiten::{Beslistermijn, TijdelijkRecht};
 use crate::beurt::Onderwerp;
 use crate::gebeurtenis::Gebeurtenis;
 use crate::kaart::Kaart;
+use crate::opdracht::Besluitvorming;
 use crate::opdracht::regels::{self, TermijnFeiten};
-use crate::opdracht::{Besluitvorming, invoer};
 use crate::refusal::Refusal;
 use crate::staat::Aanmelding;
 
@@ -24,6 +24,8 @@ pub type Herrekening<T> = fn(&mut T, &mut Herrekend<'_>) -> Result<(), Refusal>;
 pub struct Herrekend<'a> {
     aanmelding: u32,
     born: Date,
+    /// Until when the parents can answer what was asked last, as long as they have not.
+    pub(crate) antwoord_tot: Option<Date>,
     /// What the term follows from, so far.
     pub(crate) feiten: TermijnFeiten,
     /// Law and policy.
@@ -41,10 +43,11 @@ impl<'a> Herrekend<'a> {
         let feiten = TermijnFeiten {
             ontvangen_op,
             verlengd: false,
+            verlenging_weken: None,
             opschortingen: Vec::new(),
             ..TermijnFeiten::of(aanmelding)
         };
-        Self { aanmelding: aanmelding.nr, born, feiten, ctx }
+        Self { aanmelding: aanmelding.nr, born, antwoord_tot: None, feiten, ctx }
     }
 
     /// The same fact with its term computed anew, where it carries a term of this registration.
@@ -73,9 +76,7 @@ impl<'a> Herrekend<'a> {
 
     /// The last day to decide if nothing comes in by this day.
     pub(crate) fn without_answer(&self, tot_en_met: Date) -> Result<Option<Date>, Refusal> {
-        let mut lapsed = self.feiten.clone();
-        lapsed.end_open(invoer::day_after(tot_en_met));
-        Ok(regels::beslistermijn(self.ctx, &lapsed)?.uitkomst.uiterlijk)
+        regels::without_answer(self.ctx, &self.feiten, tot_en_met)
     }
 
     /// Whether the child was enrolled in the sector is known from the answer that stood there.

@@ -27,6 +27,7 @@ pub(crate) const CORPUS_FILES: &[(&str, &str)] = &[
     ("parameters/verwijdering.toml", include_str!("../../../corpus/parameters/verwijdering.toml")),
     ("parameters/verzuim.toml", include_str!("../../../corpus/parameters/verzuim.toml")),
     ("parameters/weigering.toml", include_str!("../../../corpus/parameters/weigering.toml")),
+    ("regels/aanmelding.beslistermijn/2014-08-01-zo-kort-mogelijk.toml", include_str!("../../../corpus/regels/aanmelding.beslistermijn/2014-08-01-zo-kort-mogelijk.toml")),
     ("regels/aanmelding.beslistermijn/2014-08-01.toml", include_str!("../../../corpus/regels/aanmelding.beslistermijn/2014-08-01.toml")),
     ("regels/aanmelding.tijdelijke_plaatsing/2014-08-01.toml", include_str!("../../../corpus/regels/aanmelding.tijdelijke_plaatsing/2014-08-01.toml")),
     ("regels/bezwaar.termijnen/2014-08-01.toml", include_str!("../../../corpus/regels/bezwaar.termijnen/2014-08-01.toml")),

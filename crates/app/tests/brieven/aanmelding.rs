@@ -145,7 +145,7 @@ async fn a_request_for_information_stops_the_clock_on_the_right_day() {
 async fn an_extension_tells_both_days() {
     let mut wereld = registered("2026-04-10").await;
     let reden = "Wij praten met een andere school.".to_owned();
-    let letters = wereld.letters(&ib(), VerlengBeslistermijn { aanmelding: 1, reden }).await;
+    let letters = wereld.letters(&ib(), VerlengBeslistermijn { aanmelding: 1, weken: 4, reden }).await;
     let letter = letter!(letters, 0, VerlengingBeslistermijn);
     assert_eq!((letter.eerst_uiterlijk, letter.beslissen_uiterlijk), (day("2026-04-14"), day("2026-05-12")));
     assert_eq!(letter.verlenging.as_str(), "vier weken");

@@ -86,7 +86,7 @@ impl Verteller<'_> {
     pub(super) fn verleng(&mut self, op: Date) -> Stap {
         let reden = self.tekst(teksten::VERLENGEN);
         let op = self.verleden(op);
-        self.ib(op, VerlengBeslistermijn { aanmelding: 1, reden })
+        self.ib(op, VerlengBeslistermijn { aanmelding: 1, weken: 4, reden })
     }
 }
 

@@ -12,7 +12,7 @@ use crate::beurt::Onderwerp;
 use crate::opdracht::regels::{self, TermijnFeiten};
 use crate::opdracht::velden::{
     self, Bron, Dag, Ingevuld, Invulling, JaNee, KomendeDag, Leesfout, MagDag, MagRegels, MagTekst, Omgeving,
-    Regel, Regels, Tekst, Veld, Veldsoort, Vinkje, daad, eigen,
+    Regel, Regels, Tekst, Veld, Veldsoort, Vinkje, Weken, daad, eigen,
 };
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider};
 use crate::refusal::Refusal;
@@ -228,6 +228,7 @@ impl MeldAan {
             openbaar: self.openbaar,
             minderjarige_asielzoeker: self.minderjarige_asielzoeker,
             verlengd: false,
+            verlenging_weken: None,
             opschortingen: Vec::new(),
         };
         let enrolled = dossier
@@ -338,8 +339,7 @@ impl Decide for VraagInformatie {
         let mut feiten = TermijnFeiten::of(aanmelding);
         feiten.opschortingen.push((ctx.vandaag, None));
         let termijn = regels::beslistermijn(ctx, &feiten)?;
-        feiten.end_open(invoer::day_after(tot_en_met));
-        let uiterlijk_zonder_antwoord = regels::beslistermijn(ctx, &feiten)?.uitkomst.uiterlijk;
+        let uiterlijk_zonder_antwoord = regels::without_answer(ctx, &feiten, tot_en_met)?;
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
             dossier,
@@ -420,6 +420,8 @@ daad! {
     VerlengBeslistermijn,
     /// Registration.
     aanmelding {
+        /// By how many weeks: as short as can be.
+        weken: Weken,
         /// Why.
         reden: Tekst,
     }
@@ -440,16 +442,32 @@ impl Decide for VerlengBeslistermijn {
                 .instead(sleutels::aanmelding::nu_beslissen()));
         }
         refuse_lapsed(aanmelding, "verlengen", ctx)?;
+        let most = regels::langste_verlenging(ctx, aanmelding.ontvangen_op);
+        if self.weken == 0 || most.is_some_and(|most| self.weken > most) {
+            let hoogstens = most.unwrap_or_default().into();
+            return Err(Refusal::field(
+                "weken",
+                sleutels::aanmelding::VerlengingTeLang { hoogstens }.tekst(),
+            )
+            .because(vindplaats)
+            .instead(sleutels::aanmelding::zo_kort_mogelijk()));
+        }
         let mut feiten = TermijnFeiten::of(aanmelding);
         feiten.verlengd = true;
+        feiten.verlenging_weken = Some(self.weken);
+        let waiting = aanmelding.open_opschorting().map(|asked| asked.tot_en_met);
+        let uiterlijk_zonder_antwoord =
+            waiting.map(|day| regels::without_answer(ctx, &feiten, day)).transpose()?.flatten();
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
             dossier,
             ctx,
             BeslistermijnVerlengd {
                 aanmelding: aanmelding.nr,
+                weken: Some(self.weken),
                 reden: invoer::text("reden", &self.reden)?,
                 termijn: regels::beslistermijn(ctx, &feiten)?,
+                uiterlijk_zonder_antwoord,
             },
         )])
     }

@@ -15,7 +15,7 @@ use sleutels::Tekst;
 
 use crate::aanmelding::feiten::{Beslistermijn, TijdelijkRecht};
 use crate::berekend::{Berekend, Berekening, Stap, wet_van};
-use crate::opdracht::Besluitvorming;
+use crate::opdracht::{Besluitvorming, invoer};
 use crate::refusal::Refusal;
 use crate::soort::{Discipline, Schoolsoort, TlvSoort};
 use crate::staat::Aanmelding;
@@ -42,6 +42,8 @@ pub struct TermijnFeiten {
     pub minderjarige_asielzoeker: bool,
     /// The term was extended.
     pub verlengd: bool,
+    /// By how many weeks; nothing is as many as the law allows.
+    pub verlenging_weken: Option<u8>,
     /// When the clock stood still.
     pub opschortingen: Vec<Opgeschort>,
 }
@@ -55,7 +57,8 @@ impl TermijnFeiten {
             schoolsoort: aanmelding.schoolsoort,
             openbaar: aanmelding.openbaar,
             minderjarige_asielzoeker: aanmelding.minderjarige_asielzoeker,
-            verlengd: aanmelding.verlengd_op.is_some(),
+            verlengd: aanmelding.verlenging.is_some(),
+            verlenging_weken: aanmelding.verlenging.as_ref().and_then(|longer| longer.weken),
             opschortingen: aanmelding
                 .opschortingen
                 .iter()
@@ -115,6 +118,7 @@ pub fn beslistermijn(
         sector: feiten.sector,
         openbaar: feiten.openbaar,
         verlengd: feiten.verlengd,
+        verlenging_weken: feiten.verlenging_weken.map(i32::from),
         minderjarige_asielzoeker: feiten.minderjarige_asielzoeker,
         opschortingen: suspensions(&feiten.opschortingen),
     };
@@ -126,6 +130,28 @@ pub fn beslistermijn(
         opgeschorte_dagen: i64::from(uitkomst.opgeschorte_dagen),
         opgeschort_nu: uitkomst.opgeschort_nu,
     })
+}
+
+/// The last day to decide if nothing comes in by the day until which the parents can answer.
+pub fn without_answer(
+    ctx: &Besluitvorming<'_>,
+    feiten: &TermijnFeiten,
+    tot_en_met: Date,
+) -> Result<Option<Date>, Refusal> {
+    let mut lapsed = feiten.clone();
+    lapsed.end_open(invoer::day_after(tot_en_met));
+    Ok(beslistermijn(ctx, &lapsed)?.uitkomst.uiterlijk)
+}
+
+/// By how many weeks a term can be extended at most (WPO 40(6), WEC 40(7), WVO 8.8(2)).
+pub fn langste_verlenging(ctx: &Besluitvorming<'_>, on: Date) -> Option<u8> {
+    let kaart = ctx.wet.regel("aanmelding.beslistermijn");
+    let versies = kaart.iter().flat_map(|kaart| &kaart.versies);
+    let figures = versies.filter(|versie| versie.periode.contains(on)).flat_map(|versie| versie.parameters);
+    let mut most = figures.filter(|parameter| parameter.naam == "verlenging");
+    most.next()
+        .and_then(|parameter| parameter.aantal(Eenheid::Weken).ok())
+        .and_then(|weken| weken.try_into().ok())
 }
 
 fn suspensions(opgeschort: &[Opgeschort]) -> Vec<recht::Opschorting> {

@@ -26,7 +26,7 @@ pub use samen::{Bereid, Contact, OverlegMetOuders, Woonadres};
 pub(crate) use soorten::one;
 pub use soorten::{
     Categorie, Dag, JaNee, Keuze, KomendeDag, MagDag, MagGeslacht, MagRegel, MagRegels, MagTekst,
-    MagVestiging, MetGezag, Nummer, Personen, Regel, Regels, RelatieOfNiets, Tekst, Vinkje, choice,
+    MagVestiging, MetGezag, Nummer, Personen, Regel, Regels, RelatieOfNiets, Tekst, Vinkje, Weken, choice,
 };
 
 /// What stands in a field, by its name; empty when nothing does.

@@ -31,6 +31,7 @@ fn plaats(per: &str) -> PlaatsTijdelijk {
 fn verleng() -> VerlengBeslistermijn {
     VerlengBeslistermijn {
         aanmelding: 1,
+        weken: 4,
         reden: "Het gesprek met de behandelaar is pas volgende week.".into(),
     }
 }
@@ -265,7 +266,7 @@ fn the_term_is_extended_once_and_within_itself() {
     zaak.op("2026-04-13").doe(verleng());
     assert_eq!(uiterlijk(&zaak), Some(d("2026-05-11")));
     zaak.weigert(verleng()).met("verlengen_kan_niet").op_grond_van("art. 40 lid 6 WPO");
-    zaak.weigert(VerlengBeslistermijn { aanmelding: 2, reden: "x".into() }).veld("aanmelding");
+    zaak.weigert(VerlengBeslistermijn { aanmelding: 2, weken: 4, reden: "x".into() }).veld("aanmelding");
 }
 
 #[test]

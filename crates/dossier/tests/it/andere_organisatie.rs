@@ -72,7 +72,7 @@ fn a_second_school_of_registration_does_nothing_on_the_registration_of_the_first
             behoefte(false).into(),
             vraag_informatie("2026-03-16").into(),
             OntvangInformatie { aanmelding: 1, op: d("2026-03-02"), compleet: true }.into(),
-            VerlengBeslistermijn { aanmelding: 1, reden: "x".into() }.into(),
+            VerlengBeslistermijn { aanmelding: 1, weken: 4, reden: "x".into() }.into(),
             PlaatsTijdelijk { aanmelding: 1, per: d("2026-05-12"), groep: String::new() }.into(),
             aanbod("2026-08-01").into(),
             AanvaardAanbod { aanmelding: 1, aanbod: 1, toelichting: "brief".into() }.into(),

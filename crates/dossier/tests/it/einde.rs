@@ -33,7 +33,7 @@ fn over_aanmelding(nr: u32, today: Date) -> Vec<Opdracht> {
         StelBehoefteVast { aanmelding: nr, ..behoefte(true) }.into(),
         VraagInformatie { aanmelding: nr, tot_en_met: soon, ..vraag_informatie("2026-03-16") }.into(),
         OntvangInformatie { aanmelding: nr, op: today, compleet: true }.into(),
-        VerlengBeslistermijn { aanmelding: nr, reden: reason() }.into(),
+        VerlengBeslistermijn { aanmelding: nr, weken: 4, reden: reason() }.into(),
         PlaatsTijdelijk { aanmelding: nr, per: today, groep: String::new() }.into(),
         AanvaardAanbod { aanmelding: nr, aanbod: 1, toelichting: reason() }.into(),
         WijsAanbodAf { aanmelding: nr, aanbod: 1, reden: reason() }.into(),

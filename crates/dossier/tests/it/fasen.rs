@@ -95,7 +95,8 @@ fn opdrachten_school() -> Vec<Opdracht> {
         behoefte(true).into(),
         vraag_informatie("2026-03-23").into(),
         OntvangInformatie { aanmelding: 1, op: d("2026-03-02"), compleet: true }.into(),
-        VerlengBeslistermijn { aanmelding: 1, reden: "Het onderzoek is er nog niet.".into() }.into(),
+        VerlengBeslistermijn { aanmelding: 1, weken: 4, reden: "Het onderzoek is er nog niet.".into() }
+            .into(),
         PlaatsTijdelijk { aanmelding: 1, per: d("2026-03-02"), groep: String::new() }.into(),
         aanbod("2026-08-01").into(),
         laat_toe("2026-08-01").into(),
@@ -193,7 +194,7 @@ fn a_registration_that_is_not_there_is_no_registration() {
             LaatToe { aanmelding: nr, ..laat_toe("2026-08-01") }.into(),
             Weiger { aanmelding: nr, ..weiger(uitzondering("geen_plaatsruimte_po")) }.into(),
             TrekAanmeldingIn { aanmelding: nr, reden: "x".into() }.into(),
-            VerlengBeslistermijn { aanmelding: nr, reden: "x".into() }.into(),
+            VerlengBeslistermijn { aanmelding: nr, weken: 4, reden: "x".into() }.into(),
             OntvangInformatie { aanmelding: nr, op: d("2026-03-02"), compleet: true }.into(),
         ];
         for opdracht in all {

@@ -149,7 +149,7 @@ fn aanmelding() -> Vec<Rij> {
             waarom,
             ..vraag_informatie("2026-03-16")
         }),
-        rij("reden", Tekst, &registered, |reden| VerlengBeslistermijn { aanmelding: 1, reden }),
+        rij("reden", Tekst, &registered, |reden| VerlengBeslistermijn { aanmelding: 1, weken: 4, reden }),
         rij("groep", MagRegel, &late, |groep| PlaatsTijdelijk { aanmelding: 1, per: d("2026-05-12"), groep }),
     ]
 }

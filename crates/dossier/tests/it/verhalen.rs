@@ -81,7 +81,11 @@ fn aanbod_aanvaard() -> Zaak {
     zaak.op("2026-03-09").doe(OntvangInformatie { aanmelding: 1, op: d("2026-03-09"), compleet: true });
     zaak.doe(crate::gegeven::behoefte(true)).doe(vraag_informatie("2026-03-20"));
     zaak.op("2026-03-12").doe(OntvangInformatie { aanmelding: 1, op: d("2026-03-12"), compleet: true });
-    zaak.doe(VerlengBeslistermijn { aanmelding: 1, reden: "De IJsvogel beslist volgende week.".into() });
+    zaak.doe(VerlengBeslistermijn {
+        aanmelding: 1,
+        weken: 4,
+        reden: "De IJsvogel beslist volgende week.".into(),
+    });
     zaak.doe(aanbod("2026-08-01")).als(ouder());
     zaak.doe(WijsAanbodAf { aanmelding: 1, aanbod: 1, reden: "Te ver.".into() }).als(ib(WATERJUFFER));
     zaak.doe(aanbod("2026-08-01")).doe(vraag_informatie("2026-03-26"));

@@ -96,7 +96,7 @@ fn registration(zaak: &Zaak, variant: u8) -> Vec<(Actor, Opdracht)> {
         asked.into(),
         OntvangInformatie { aanmelding: nr, op: before, compleet: even }.into(),
         OntvangInformatie { aanmelding: nr, op: today, compleet: even }.into(),
-        VerlengBeslistermijn { aanmelding: nr, reden: "onderzoek".into() }.into(),
+        VerlengBeslistermijn { aanmelding: nr, weken: 4, reden: "onderzoek".into() }.into(),
         PlaatsTijdelijk { aanmelding: nr, per: before, groep: String::new() }.into(),
         MeldFeitelijkeWeigering { aanmelding: nr, op: today, wat: "geen plek".into() }.into(),
         moved.into(),

@@ -232,7 +232,7 @@ fn aanmelding(v: &Vulling) -> Vec<Opdracht> {
         VraagInformatie { aanmelding: nr, wat: vec![v.tekst(0)], waarom: v.tekst(1), tot_en_met: v.dag(0) }
             .into(),
         OntvangInformatie { aanmelding: nr, op: v.dag(0), compleet: v.ja }.into(),
-        VerlengBeslistermijn { aanmelding: nr, reden: v.tekst(0) }.into(),
+        VerlengBeslistermijn { aanmelding: nr, weken: if v.ja { 2 } else { 4 }, reden: v.tekst(0) }.into(),
         PlaatsTijdelijk { aanmelding: nr, per: v.dag(0), groep: v.tekst(0) }.into(),
         DoeAanbod {
             aanmelding: nr,

@@ -63,6 +63,8 @@ vaste_teksten! {
     asielzoeker_niet_verlengen = "aanmelding/asielzoeker-niet-verlengen";
     /// de termijn is al een keer verlengd
     al_verlengd = "aanmelding/al-verlengd";
+    /// kiezen hoeveel weken u echt nodig hebt; de wet vraagt zo kort als kan
+    zo_kort_mogelijk = "aanmelding/zo-kort-mogelijk";
     /// het kind heeft hier al een tijdelijke plek
     al_geplaatst = "aanmelding/al-geplaatst";
     /// het kind staat al op een school in deze sector
@@ -352,6 +354,8 @@ teksten_met! {
     TermijnVoorbij['a] = "aanmelding/termijn-voorbij" { op: Date as Kort, wat: &'a str as Tekst };
     /// de ouders hebben nog tijd tot en met { $tot_en_met }
     NogTijd = "aanmelding/nog-tijd" { tot_en_met: Date as Kort };
+    /// de school kan de tijd met 1 tot { $hoogstens } weken langer maken
+    VerlengingTeLang = "aanmelding/verlenging-te-lang" { hoogstens: i32 as Getal };
     /// het recht op een tijdelijke plek begint op { $vanaf }
     RechtBegint = "aanmelding/recht-begint" { vanaf: Date as Kort };
     /// toelaten kan vanaf { $vanaf }: dan wordt het kind { $leeftijd } jaar

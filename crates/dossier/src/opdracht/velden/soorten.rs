@@ -186,6 +186,13 @@ invullingen! {
         code.map_err(|_| fouten.push(expected(naam, sleutels::algemeen::vorm_categorie()))).ok()
     },
     |_omgeving| None;
+    /// A number of weeks.
+    Weken -> u8, Veldsoort::Nummer, true,
+    |naam, bron, fouten| {
+        let weken = filled(naam, bron, fouten)?.trim().parse::<u8>();
+        weken.map_err(|_| fouten.push(expected(naam, sleutels::algemeen::vorm_weken()))).ok()
+    },
+    |_omgeving| Some(1);
     /// People of this file, or nobody.
     Personen -> Vec<u32>, Veldsoort::Nummers("voor_persoon_"), false,
     |naam, bron, fouten| {

@@ -240,7 +240,7 @@ fn facts(werk: &Werk, aanmelding: &Aanmelding) -> Feiten {
         Indiener::Ouder(_) => zaak::door_ouder(),
         Indiener::SchoolNamensOuders => zaak::door_school(),
     });
-    let longer = aanmelding.verlengd_op.map(|op| taal.zeg(zaak::Op { op }.tekst()));
+    let longer = aanmelding.verlenging.as_ref().map(|longer| taal.zeg(zaak::Op { op: longer.op }.tekst()));
     let received = Inhoud::from(taal.dag(aanmelding.ontvangen_op)).above(by);
     let asked = aanmelding.gewenst_per.map(|day| taal.dag(day));
     let outcome = aanmelding.afloop.as_ref().map(|afloop| taal.zeg(outcome(afloop)));

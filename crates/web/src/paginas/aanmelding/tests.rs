@@ -136,9 +136,10 @@ async fn a_refused_form_keeps_everything_that_was_typed_with_the_error_beside_it
 async fn extending_shows_the_new_last_day_before_one_confirms_and_can_be_done_once() {
     let toneel = Toneel::of(Verhaallijn::BehoefteVast).await;
     let form = toneel.ib.get(&format!("{}/verlengen", toneel.adres)).await;
-    form.assert_says("Laatste dag na verlengen");
+    form.assert_says("Hoeveel langer hebt u nodig?");
+    form.assert_says("4 weken");
     toneel
-        .fill("verlengen", &[("reden", "het gesprek is pas volgende week")])
+        .fill("verlengen", &[("weken", "1"), ("reden", "het gesprek is pas volgende week")])
         .await
         .assert_leads_to(&toneel.adres);
     let again = toneel.ib.get(&format!("{}/verlengen", toneel.adres)).await;
@@ -230,7 +231,7 @@ async fn without_script_a_form_can_be_kept_and_thrown_away() {
 async fn what_a_colleague_kept_is_thrown_away_only_after_it_was_said_whose_it_is() {
     let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
     let address = format!("{}/verlengen", toneel.adres);
-    toneel.fill("verlengen", &[("reden", "de toetsen duren langer"), ("bewaar", "ja")]).await;
+    toneel.fill("verlengen", &[("weken", "2"), ("reden", "de toetsen duren langer"), ("bewaar", "ja")]).await;
     let head = toneel.proef.at_registration_of(&toneel.nummer, Rol::Directie).await;
     let form = head.get(&address).await;
     form.assert_says("de toetsen duren langer</textarea>");
@@ -250,7 +251,7 @@ async fn somebody_else_was_first_and_both_are_seen() {
     let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
     let form = toneel.ib.get(&format!("{}/behoefte", toneel.adres)).await;
     let seen = form.version().to_owned();
-    toneel.fill("verlengen", &[("reden", "drukte")]).await.assert_leads_to(&toneel.adres);
+    toneel.fill("verlengen", &[("weken", "2"), ("reden", "drukte")]).await.assert_leads_to(&toneel.adres);
     let fields =
         [("versie", seen.as_str()), ("extra_ondersteuning", "ja"), ("toelichting", "mijn eigen tekst")];
     let page = toneel.ib.post(&format!("{}/behoefte", toneel.adres), &fields).await;
