@@ -23,7 +23,7 @@ pub type Herrekening<T> = fn(&mut T, &mut Herrekend<'_>) -> Result<(), Refusal>;
 /// The terms of one registration as they would have run, up to the fact that is looked at.
 pub struct Herrekend<'a> {
     aanmelding: u32,
-    born: Date,
+    vroegst: Date,
     /// Until when the parents can answer what was asked last, as long as they have not.
     pub(crate) antwoord_tot: Option<Date>,
     /// What the term follows from, so far.
@@ -33,11 +33,11 @@ pub struct Herrekend<'a> {
 }
 
 impl<'a> Herrekend<'a> {
-    /// From another day of receipt on, before any other fact.
+    /// From another day of receipt on, before any other fact, of a child that can be admitted from a day on.
     pub(crate) fn from(
         aanmelding: &Aanmelding,
         ontvangen_op: Date,
-        born: Date,
+        vroegst: Date,
         ctx: &'a Besluitvorming<'a>,
     ) -> Self {
         let feiten = TermijnFeiten {
@@ -47,7 +47,7 @@ impl<'a> Herrekend<'a> {
             opschortingen: Vec::new(),
             ..TermijnFeiten::of(aanmelding)
         };
-        Self { aanmelding: aanmelding.nr, born, antwoord_tot: None, feiten, ctx }
+        Self { aanmelding: aanmelding.nr, vroegst, antwoord_tot: None, feiten, ctx }
     }
 
     /// The same fact with its term computed anew, where it carries a term of this registration.
@@ -81,6 +81,6 @@ impl<'a> Herrekend<'a> {
 
     /// Whether the child was enrolled in the sector is known from the answer that stood there.
     pub(crate) fn right(&self, was: &Berekend<TijdelijkRecht>) -> Result<Berekend<TijdelijkRecht>, Refusal> {
-        regels::tijdelijke_plaatsing(self.ctx, &self.feiten, self.born, !was.uitkomst.recht)
+        regels::tijdelijke_plaatsing(self.ctx, &self.feiten, self.vroegst, !was.uitkomst.recht)
     }
 }

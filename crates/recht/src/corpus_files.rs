@@ -14,6 +14,7 @@ pub(crate) const CORPUS_FILES: &[(&str, &str)] = &[
     ("eisen/tlv-besluit.toml", include_str!("../../../corpus/eisen/tlv-besluit.toml")),
     ("gronden/weigering.toml", include_str!("../../../corpus/gronden/weigering.toml")),
     ("parameters/aanmelding.toml", include_str!("../../../corpus/parameters/aanmelding.toml")),
+    ("parameters/andere-school.toml", include_str!("../../../corpus/parameters/andere-school.toml")),
     ("parameters/bewaren.toml", include_str!("../../../corpus/parameters/bewaren.toml")),
     ("parameters/bezwaar.toml", include_str!("../../../corpus/parameters/bezwaar.toml")),
     ("parameters/dwangsom.toml", include_str!("../../../corpus/parameters/dwangsom.toml")),

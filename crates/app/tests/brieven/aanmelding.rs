@@ -25,6 +25,7 @@ fn wilg() -> BereidGevonden {
     BereidGevonden {
         schoolnaam: "De Wilg".to_owned(),
         vestiging: Some("99YY00".parse().unwrap()),
+        soort: Some(dossier::soort::AndereSchoolsoort::SoVso),
         bereid_op: day("2026-03-20"),
         bewijs: "brief van De Wilg".to_owned(),
     }
@@ -312,7 +313,8 @@ async fn an_offer_while_the_clock_stands_still_tells_the_day_if_nothing_comes() 
     wereld.vandaag = day("2026-03-23");
     let letters = wereld.letters(&ib(), offer()).await;
     assert_eq!(Some(letter!(letters, 0, AanbodAndereSchool).beslissen_uiterlijk), without_answer);
-    let received = OntvangInformatie { aanmelding: 1, op: day("2026-03-23"), compleet: true };
+    let received =
+        OntvangInformatie { aanmelding: 1, op: day("2026-03-23"), compleet: true, nog_nodig: String::new() };
     assert!(wereld.letters(&ib(), received).await.is_empty());
 }
 

@@ -86,6 +86,21 @@ pub struct TijdelijkRecht {
     pub recht: bool,
     /// From when.
     pub vanaf: Option<Date>,
+    /// The child is then admitted by the law itself, and there is no temporary place (WPO 40(16), WEC 40(24)).
+    pub toelating: bool,
+}
+
+/// Before, what kind of place it was stood in the steps of the computation alone.
+fn with_admission(stored: Value) -> Result<Value, serde_json::Error> {
+    let mut event = stored;
+    let Some(right) = event.get_mut("tijdelijk_recht") else { return Ok(event) };
+    let steps = right.get("berekening").and_then(|done| done.get("stappen")).and_then(Value::as_array);
+    let says = |step: &Value| step.get("omschrijving").is_some_and(|words| words == "Toegelaten vanaf");
+    let admitted = steps.is_some_and(|steps| steps.iter().any(says));
+    if let Some(outcome) = right.get_mut("uitkomst").and_then(Value::as_object_mut) {
+        outcome.insert("toelating".to_owned(), Value::Bool(admitted));
+    }
+    Ok(event)
 }
 
 /// A written registration was received: the duty of care begins.
@@ -127,7 +142,7 @@ pub struct Aangemeld {
 }
 
 kaart! {
-    Aangemeld, "aangemeld", versie 1 [];
+    Aangemeld, "aangemeld", versie 2 [with_admission];
     over aanmelding; deel B; lezers allen; zin |event| sleutels::aanmelding::AangemeldBij { school: &event.schoolnaam }.tekst();
     terugnemen nee; vervangen nee; herrekenen (herreken_aangemeld); brief OntvangstAanmelding; bijlagen geen; houder (|event, _| Some(event.vestiging.organisatie()));
     getypt (|event| vec![&event.toelichting_ouders]); verhuld geen;
@@ -230,6 +245,7 @@ over_zaak!(InformatieGevraagd, aanmelding, aanmelding_mut, |self, aanmelding, _f
     aanmelding.opschortingen.push(Opschorting {
         feit: Arc::clone(self),
         uiterlijk_zonder_antwoord: self.uiterlijk_zonder_antwoord,
+        onvoldoende: None,
         geeindigd_op: None,
         compleet: None,
     });
@@ -274,6 +290,32 @@ over_zaak!(InformatieOntvangen, aanmelding, aanmelding_mut, |self, aanmelding, _
         open.compleet = Some(self.compleet);
     }
     aanmelding.termijn = self.termijn.clone();
+});
+
+/// Something came and not enough: the parents can complete it as long as their time runs, and the clock stands still on (WPO 63(4),
+/// WEC 61(5), Awb 4:5).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct InformatieOnvoldoende {
+    /// Registration.
+    pub aanmelding: u32,
+    /// Day on which it came.
+    pub op: Date,
+    /// What is still missing.
+    pub nog_nodig: String,
+}
+
+kaart! {
+    InformatieOnvoldoende, "informatie_onvoldoende", versie 1 [];
+    over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::informatie_onvoldoende();
+    terugnemen ja; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    getypt (|event| vec![&event.nog_nodig]); verhuld geen;
+}
+
+over_zaak!(InformatieOnvoldoende, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {
+    if let Some(open) = aanmelding.opschortingen.iter_mut().find(|o| o.geeindigd_op.is_none()) {
+        open.onvoldoende = Some(Arc::clone(self));
+    }
 });
 
 /// The registration is not handled: the information did not come (Awb 4:5, WPO 63).
@@ -362,9 +404,13 @@ pub struct TijdelijkRechtGewijzigd {
 }
 
 kaart! {
-    TijdelijkRechtGewijzigd, "tijdelijk_recht_gewijzigd", versie 1 [];
+    TijdelijkRechtGewijzigd, "tijdelijk_recht_gewijzigd", versie 2 [with_admission];
     over aanmelding; deel B; lezers allen; zin |event| if event.tijdelijk_recht.uitkomst.recht {
-        sleutels::aanmelding::recht_op_tijdelijke_plek()
+        if event.tijdelijk_recht.uitkomst.toelating {
+            sleutels::aanmelding::toegelaten_door_de_wet()
+        } else {
+            sleutels::aanmelding::recht_op_tijdelijke_plek()
+        }
     } else {
         sleutels::aanmelding::geen_tijdelijke_plek_nodig()
     };

@@ -6,7 +6,8 @@ use base::{Date, PersoonId};
 
 use crate::aanmelding::feiten::{
     AanbodGedaan, Aangemeld, Beslistermijn, BeslistermijnVerlengd, EerstContactGemeld, InformatieGevraagd,
-    OndersteuningsbehoefteVastgesteld, TijdelijkGeplaatst, TijdelijkRecht, Weigeringsgrond,
+    InformatieOnvoldoende, OndersteuningsbehoefteVastgesteld, TijdelijkGeplaatst, TijdelijkRecht,
+    Weigeringsgrond,
 };
 use crate::aanmelding::plek::PlekVastgesteld;
 use crate::aanmelding::verklaring::VerklaringGetoond;
@@ -29,6 +30,8 @@ pub struct Opschorting {
     pub feit: Arc<InformatieGevraagd>,
     /// Last day to decide when nothing comes: a term that is extended while it stands still moves it.
     pub uiterlijk_zonder_antwoord: Option<Date>,
+    /// What came last that was not enough, while the parents had time.
+    pub onvoldoende: Option<Arc<InformatieOnvoldoende>>,
     /// First day on which the clock ran again.
     pub geeindigd_op: Option<Date>,
     /// All that was asked came; none as long as that was not recorded.

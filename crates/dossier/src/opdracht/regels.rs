@@ -2,6 +2,7 @@
 //! that an event can keep.
 
 mod bevoegd;
+mod leeftijd;
 
 use std::sync::Arc;
 
@@ -23,6 +24,7 @@ use crate::tlv::besluitfeiten::{Geldigheid, TlvTermijn};
 use crate::verwijdering::feiten::SchorsingToets;
 
 pub use bevoegd::{SwvVraag, bevoegd_swv};
+pub use leeftijd::{leerplicht, toelaatbaar_vanaf};
 
 /// A suspension: day of the invitation, and the day on which it ended.
 pub type Opgeschort = (Date, Option<Date>);
@@ -168,14 +170,12 @@ fn suspensions(opgeschort: &[Opgeschort]) -> Vec<recht::Opschorting> {
 pub fn tijdelijke_plaatsing(
     ctx: &Besluitvorming<'_>,
     feiten: &TermijnFeiten,
-    geboortedatum: Date,
+    toelaatbaar_vanaf: Date,
     ingeschreven_in_zelfde_sector: bool,
 ) -> Result<Berekend<TijdelijkRecht>, Refusal> {
-    let leeftijd = getal(ctx, toelating_leeftijd(feiten.schoolsoort), feiten.ontvangen_op)?;
-    let of_age = dates::birthday(geboortedatum, leeftijd).unwrap_or(feiten.ontvangen_op);
     let invoer = recht_aanmelding::TijdelijkePlaatsingInvoer {
         ontvangen_op: feiten.ontvangen_op,
-        toelaatbaar_vanaf: of_age.max(feiten.ontvangen_op),
+        toelaatbaar_vanaf: toelaatbaar_vanaf.max(feiten.ontvangen_op),
         ingeschreven_in_zelfde_sector,
         besloten_op: None,
         minderjarige_asielzoeker: feiten.minderjarige_asielzoeker,
@@ -183,7 +183,14 @@ pub fn tijdelijke_plaatsing(
     };
     let toetsing = recht_aanmelding::tijdelijke_plaatsing(ctx.wet, feiten.ontvangen_op, &invoer)
         .map_err(|fout| wrong_input(&fout))?;
-    keep(toetsing, |uitkomst| TijdelijkRecht { recht: uitkomst.recht, vanaf: uitkomst.vanaf })
+    // WEC 40(24) speaks of special education; whether it holds for special secondary education too is not sure, and there a
+    // child keeps the place that it can have.
+    let sure = onderwijs(feiten.schoolsoort) != Onderwijs::Vso;
+    keep(toetsing, |uitkomst| TijdelijkRecht {
+        recht: uitkomst.recht,
+        vanaf: uitkomst.vanaf,
+        toelating: sure && uitkomst.soort == Some(recht_aanmelding::Plaatssoort::Toelating),
+    })
 }
 
 /// The education that a registration at a school of this kind is for. At a school for both, special: which of the two is not known.

@@ -48,7 +48,10 @@ fn school_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
             vec![admit.into()]
         }
         Zet::InformatieVerwerken => {
-            vec![OntvangInformatie { aanmelding: nr, op: today, compleet: false }.into()]
+            vec![
+                OntvangInformatie { aanmelding: nr, op: today, compleet: false, nog_nodig: String::new() }
+                    .into(),
+            ]
         }
         Zet::AanbodBeantwoorden => {
             let open =
@@ -82,8 +85,14 @@ fn school_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
             vec![VindBereideSchool { verwijdering: nr, school }.into()]
         }
         Zet::VerwijderingBeslissen => {
-            let removal =
-                Verwijder { verwijdering: nr, per: tomorrow, motivering: reason(), openbaar: false };
+            let removal = Verwijder {
+                verwijdering: nr,
+                per: tomorrow,
+                motivering: reason(),
+                gezocht_sinds: None,
+                gezocht: String::new(),
+                openbaar: false,
+            };
             vec![removal.into()]
         }
         Zet::GemeenteMelden => vec![MeldAanBenW { verwijdering: nr, gemeente: "Nevelhuizen".into() }.into()],

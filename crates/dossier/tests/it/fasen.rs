@@ -94,7 +94,8 @@ fn opdrachten_school() -> Vec<Opdracht> {
     vec![
         behoefte(true).into(),
         vraag_informatie("2026-03-23").into(),
-        OntvangInformatie { aanmelding: 1, op: d("2026-03-02"), compleet: true }.into(),
+        OntvangInformatie { aanmelding: 1, op: d("2026-03-02"), compleet: true, nog_nodig: String::new() }
+            .into(),
         VerlengBeslistermijn { aanmelding: 1, weken: 4, reden: "Het onderzoek is er nog niet.".into() }
             .into(),
         PlaatsTijdelijk { aanmelding: 1, per: d("2026-03-02"), groep: String::new() }.into(),
@@ -195,7 +196,13 @@ fn a_registration_that_is_not_there_is_no_registration() {
             Weiger { aanmelding: nr, ..weiger(uitzondering("geen_plaatsruimte_po")) }.into(),
             TrekAanmeldingIn { aanmelding: nr, reden: "x".into() }.into(),
             VerlengBeslistermijn { aanmelding: nr, weken: 4, reden: "x".into() }.into(),
-            OntvangInformatie { aanmelding: nr, op: d("2026-03-02"), compleet: true }.into(),
+            OntvangInformatie {
+                aanmelding: nr,
+                op: d("2026-03-02"),
+                compleet: true,
+                nog_nodig: String::new(),
+            }
+            .into(),
         ];
         for opdracht in all {
             assert_eq!(
@@ -340,7 +347,14 @@ fn gehoord() -> HoorOudersEnLeraar {
 }
 
 fn weg(per: &str) -> Verwijder {
-    Verwijder { verwijdering: 1, per: d(per), motivering: "De veiligheid.".into(), openbaar: false }
+    Verwijder {
+        verwijdering: 1,
+        per: d(per),
+        motivering: "De veiligheid.".into(),
+        gezocht_sinds: None,
+        gezocht: String::new(),
+        openbaar: false,
+    }
 }
 
 fn gemeente() -> MeldAanBenW {

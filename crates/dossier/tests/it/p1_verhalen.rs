@@ -24,7 +24,7 @@ const ANDERE: &str = "school/99BB00";
 const GEZIN: &str = "gezin/2026-000017";
 
 fn informatie(op: &str, compleet: bool) -> OntvangInformatie {
-    OntvangInformatie { aanmelding: 1, op: d(op), compleet }
+    OntvangInformatie { aanmelding: 1, op: d(op), compleet, nog_nodig: String::new() }
 }
 
 fn plaats() -> PlaatsTijdelijk {

@@ -33,7 +33,7 @@ fn bij(school: &str, soort: Schoolsoort, openbaar: bool, op: &str) -> Zaak {
 }
 
 fn informatie(op: &str) -> OntvangInformatie {
-    OntvangInformatie { aanmelding: 1, op: d(op), compleet: true }
+    OntvangInformatie { aanmelding: 1, op: d(op), compleet: true, nog_nodig: String::new() }
 }
 
 #[test]
@@ -250,7 +250,7 @@ proptest! {
         zaak.doe(VraagInformatie { tot_en_met: last, ..vraag_informatie("2026-03-16") });
         let promised = zaak.aanmelding().open_opschorting().expect("asked").uiterlijk_zonder_antwoord;
         zaak.vandaag = dates::plus_days(last, 1 + late).expect("a day");
-        zaak.doe(OntvangInformatie { aanmelding: 1, op: zaak.vandaag, compleet: false });
+        zaak.doe(OntvangInformatie { aanmelding: 1, op: zaak.vandaag, compleet: false, nog_nodig: String::new() });
         prop_assert_eq!(zaak.beslissen_uiterlijk(), promised);
     }
 
@@ -267,7 +267,7 @@ proptest! {
         let answered = |days: i32| {
             let mut zaak = zaak.clone();
             zaak.vandaag = dates::plus_days(today, days).expect("a day");
-            zaak.doe(OntvangInformatie { aanmelding: 1, op: zaak.vandaag, compleet: true });
+            zaak.doe(OntvangInformatie { aanmelding: 1, op: zaak.vandaag, compleet: true, nog_nodig: String::new() });
             zaak.beslissen_uiterlijk()
         };
         prop_assert!(answered(soon.min(later)) <= answered(soon.max(later)));

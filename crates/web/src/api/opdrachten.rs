@@ -210,6 +210,11 @@ impl Soort {
                 "Een nummer in het dossier.",
                 json!({ "anyOf": [{ "type": "integer", "minimum": 0 }, { "type": "string" }] }),
             ),
+            Veldsoort::Aantal => (
+                "aantal",
+                "Een aantal.",
+                json!({ "anyOf": [{ "type": "integer", "minimum": 0 }, { "type": "string" }] }),
+            ),
             Veldsoort::Nummers(_) => (
                 "nummers",
                 "Nummers in het dossier.",
@@ -223,7 +228,7 @@ impl Soort {
         let lees = match soort {
             Veldsoort::Regels => lines,
             Veldsoort::JaNee => yes_or_no,
-            Veldsoort::Nummer => number,
+            Veldsoort::Nummer | Veldsoort::Aantal => number,
             Veldsoort::Nummers(_) => numbers,
             _ => text_of,
         };

@@ -325,6 +325,7 @@ fn temporary(aanmelding: &Aanmelding, taal: Taal) -> Option<Inhoud> {
     let why = Uitleg::from(recht.berekening.as_ref()).on_page_in(taal);
     let why = why.folded(taal.zeg(zaak::deze_tijdelijke_plek()));
     let text = match recht.uitkomst.vanaf.filter(|_| recht.uitkomst.recht) {
+        Some(vanaf) if recht.uitkomst.toelating => zaak::ToegelatenVanaf { vanaf }.tekst(),
         Some(vanaf) => zaak::RechtVanaf { vanaf }.tekst(),
         None => zaak::plek_niet_nodig(),
     };

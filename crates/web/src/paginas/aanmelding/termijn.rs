@@ -119,14 +119,18 @@ pub(super) fn ontvangen_vorm(aanmelding: &Aanmelding) -> Vorm {
     }
     let keuze = vec![
         Optie::new("ja", "Ja, alles is er"),
-        Optie::new("nee", "Nee, de tijd is voorbij en ik beslis met wat er is")
-            .explained("Dit kan pas als de tijd van de ouders voorbij is."),
+        Optie::new("nee", "Nee, niet alles")
+            .explained("Is de tijd van de ouders voorbij, dan beslist u met wat er is. Hebben zij nog tijd, schrijf dan hieronder op wat er nog nodig is: de termijn blijft stilstaan."),
     ];
     Vorm::new("Vastleggen").groep(
         groep.veld(Veld::radio("compleet", "Is alles er?", keuze).required_or("Kies of alles er is.")).veld(
             Veld::date("op", "Op welke dag was alles er, of was de tijd voorbij?")
                 .hint("De dag waarop u het kreeg telt, niet de dag waarop u dit vastlegt.")
                 .required_or("Vul de dag in."),
+        )
+        .veld(
+            Veld::textarea("nog_nodig", "Wat is er nog nodig?", 3)
+                .hint("Alleen als er iets kwam, maar niet genoeg, en de ouders nog tijd hebben. Zij kunnen dit lezen."),
         ),
     )
 }

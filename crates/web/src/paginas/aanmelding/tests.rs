@@ -2,6 +2,7 @@ use axum::http::StatusCode;
 use base::dates::plus_days;
 use demo::dossiers::Verhaallijn;
 use dossier::Rol;
+use dossier::soort::Schoolsoort;
 use dossier::staat::AanmeldingFase;
 
 use super::handelingen::Doen;
@@ -10,8 +11,9 @@ use crate::weg::proef::{Antwoord, Browser, Proef};
 mod concepten;
 
 /// The fields of another school that is willing, and of the talk about it.
-const ANDERE_SCHOOL: [(&str, &str); 6] = [
+const ANDERE_SCHOOL: [(&str, &str); 7] = [
     ("schoolnaam", "De Waterval"),
+    ("andere_soort", "so_vso"),
     ("bereid_op", "20-11-2026"),
     ("bewijs", "mail van de directeur"),
     ("overleg_op", "20-11-2026"),
@@ -75,6 +77,24 @@ async fn the_need_is_assessed_and_then_another_school_is_offered() {
     toneel.page().await.assert_says("De Waterval");
     let said = [("antwoord", "nee"), ("toelichting", "moeder belde op 24 november")];
     toneel.fill("antwoord", &said).await.assert_leads_to(&toneel.adres);
+    assert_eq!(toneel.fase().await, AanmeldingFase::BehoefteVastgesteld);
+}
+
+#[tokio::test]
+async fn of_a_school_that_the_register_knows_the_register_says_of_what_kind_it_is() {
+    let toneel = Toneel::of(Verhaallijn::BehoefteVast).await;
+    let sector = toneel.proef.kit.dossier(&toneel.nummer).await.aanmeldingen[0].sector;
+    let wrong = if sector == base::Sector::Vo { Schoolsoort::Basisschool } else { Schoolsoort::Vo };
+    let schools = toneel.proef.kit.regio.scholen.iter().map(|place| &place.school);
+    let school = schools.clone().find(|school| school.schoolsoort == wrong).expect("a school of that kind");
+    let offer: Vec<(&str, &str)> = [("wat", "een kleine klas"), ("per", "1-12-2026")]
+        .into_iter()
+        .chain(ANDERE_SCHOOL)
+        .chain([("andere_vestiging", school.vestiging.as_str())])
+        .collect();
+    let page = toneel.fill("aanbod", &offer).await;
+    page.assert_refused();
+    page.assert_says("telt hier niet mee als andere school");
     assert_eq!(toneel.fase().await, AanmeldingFase::BehoefteVastgesteld);
 }
 
