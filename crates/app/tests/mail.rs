@@ -376,7 +376,9 @@ async fn who_looked_already_gets_no_mail_of_what_was_seen() {
     assert!(toneel.round_after(QUIET).await.is_empty(), "it was seen");
     // What comes after that look is told.
     let op = toneel.kit.moment().vandaag;
-    toneel.does(Rol::Ib, OntvangInformatie { aanmelding: 1, op, compleet: true }).await;
+    toneel
+        .does(Rol::Ib, OntvangInformatie { aanmelding: 1, op, compleet: true, nog_nodig: String::new() })
+        .await;
     toneel.asks().await;
     assert_eq!(toneel.round_after(QUIET).await.len(), 1);
 }
