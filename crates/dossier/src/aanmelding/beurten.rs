@@ -174,7 +174,7 @@ impl Dossier {
             let decides = |beurt: &Beurt| beurt.zet == Zet::AanmeldingBeslissen && beurt.onderwerp == over;
             if !beurten.iter().any(decides) {
                 let step = Step::new(Zet::AanmeldingBeslissen, over, vanaf)
-                    .because(article(recht.berekening.vindplaats()))
+                    .because(article(recht.berekening.vindplaats_in(aanmelding.sector)))
                     .until(Some(vanaf));
                 beurten.push(step.by(aanmelding.vestiging.organisatie()));
             }

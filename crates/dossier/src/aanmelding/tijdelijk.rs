@@ -39,7 +39,7 @@ impl Decide for PlaatsTijdelijk {
                 "toelating_door_de_wet",
                 sleutels::aanmelding::GeenTijdelijkeMaarToelating { vanaf }.tekst(),
             )
-            .because(artikel())
+            .because(recht.berekening.vindplaats_in(aanmelding.sector).cloned())
             .instead(sleutels::aanmelding::leg_toelating_vast()));
         }
         let Some(vanaf) = recht.uitkomst.vanaf.filter(|_| recht.uitkomst.recht) else {

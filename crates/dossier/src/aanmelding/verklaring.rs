@@ -136,7 +136,7 @@ pub(super) fn refuse_when_admitted_by_law(
         return Ok(());
     }
     Err(Refusal::new("toelating_door_de_wet", sleutels::aanmelding::AlToegelatenDoorDeWet { vanaf }.tekst())
-        .because(aanmelding.tijdelijk_recht.berekening.vindplaats().cloned())
+        .because(aanmelding.tijdelijk_recht.berekening.vindplaats_in(aanmelding.sector).cloned())
         .instead(sleutels::aanmelding::leg_toelating_vast()))
 }
 

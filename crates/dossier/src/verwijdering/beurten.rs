@@ -12,7 +12,9 @@ pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
         removal_turns(verwijdering, beurten);
         if verwijdering.besluit.is_none() {
             let ends = dossier.band_eindigt(&verwijdering.vestiging);
-            beurten.iter_mut().skip(since).for_each(|beurt| beurt.tot = ends);
+            for beurt in beurten.iter_mut().skip(since) {
+                beurt.tot = [beurt.tot, ends].into_iter().flatten().min();
+            }
         }
     }
     for schorsing in dossier.schorsingen.iter().filter(|s| s.melding_nodig() && s.gemeld_op.is_none()) {

@@ -155,7 +155,7 @@ fn a_school_does_what_the_phase_of_the_registration_allows() {
         "bb.o", // offer another school
         "....", // admit
         "rw..", // refuse: another school is willing, after the need was assessed
-        ".w..", // refuse: no room
+        "....", // refuse: no room, which waits for nothing
         "ntnn", // not handle
         "....", // correct the day of receipt
     ];

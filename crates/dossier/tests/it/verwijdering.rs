@@ -324,8 +324,8 @@ fn a_family_is_told_the_day_on_which_a_suspension_was_decided_and_not_the_day_on
     assert_eq!(told.iter().map(|besluit| besluit.op).collect::<Vec<_>>(), [d("2026-03-06")]);
 }
 
-#[test]
-fn a_pupil_of_age_in_vo_is_removed_without_another_school_or_the_inspectie() {
+/// Given a pupil of age in vo whom the board removed: no other school is needed.
+pub(crate) fn meerderjarig_verwijderd() -> Zaak {
     let mut zaak = kind("2008-01-12");
     zaak.op_school(schrijf_in(WINDVEER, Schoolsoort::Vo, "2020-08-01"));
     zaak.als(directie(WINDVEER)).doe(voornemen(WINDVEER, Sector::Vo));
@@ -337,7 +337,12 @@ fn a_pupil_of_age_in_vo_is_removed_without_another_school_or_the_inspectie() {
     zaak.op("2026-03-20");
     assert_eq!(zaak.aan_zet(), [("verwijdering_beslissen", "directie")]);
     zaak.doe(verwijder("2026-04-01"));
-    assert_eq!(fase(&zaak), VerwijderingFase::Verwijderd);
+    zaak
+}
+
+#[test]
+fn a_pupil_of_age_in_vo_is_removed_without_another_school_or_the_inspectie() {
+    assert_eq!(fase(&meerderjarig_verwijderd()), VerwijderingFase::Verwijderd);
 }
 
 #[test]

@@ -335,7 +335,8 @@ fn requests_by_hand() -> Vec<Zaak> {
 fn every_drawn_transition_is_taken_somewhere() {
     let told = crate::verhalen::alle();
     let (registrations, requests) = (registrations_by_hand(), requests_by_hand());
-    let all = told.iter().chain(&registrations).chain(&requests);
+    let removals = [crate::verwijdering::meerderjarig_verwijderd()];
+    let all = told.iter().chain(&registrations).chain(&requests).chain(&removals);
     let seen: BTreeSet<Overgang> = all.flat_map(|zaak| taken(&zaak.dossier)).collect();
     let drawn = drawn();
     assert_eq!(
@@ -350,7 +351,7 @@ fn every_drawn_transition_is_taken_somewhere() {
 fn walks_get_far_enough_to_mean_something() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let mut reached = BTreeSet::new();
-    for _ in 0..100 {
+    for _ in 0..200 {
         let walk = stappen(80).new_tree(&mut runner).expect("a walk").current();
         reached.extend(taken(&loop_door(&walk).dossier));
     }
