@@ -151,21 +151,21 @@ impl BereidGevonden {
 
     /// The same of a fact that holds such a school in this field.
     pub(crate) fn upcast(stored: Value) -> Result<Value, serde_json::Error> {
-        let mut event = stored;
+        let mut event: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
         if let Some(school) = event.get_mut("school") {
             Self::with_kind(school);
         }
-        Ok(event)
+        Ok(event.into())
     }
 }
 
 /// A refusal of before, with another school or without.
 fn with_kind(stored: Value) -> Result<Value, serde_json::Error> {
-    let mut event = stored;
+    let mut event: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
     if let Some(school) = event.get_mut("grond").and_then(|grond| grond.get_mut("andere_school")) {
         BereidGevonden::with_kind(school);
     }
-    Ok(event)
+    Ok(event.into())
 }
 
 /// Consultation with the parents.

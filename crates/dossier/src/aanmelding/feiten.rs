@@ -92,15 +92,15 @@ pub struct TijdelijkRecht {
 
 /// Before, what kind of place it was stood in the steps of the computation alone.
 fn with_admission(stored: Value) -> Result<Value, serde_json::Error> {
-    let mut event = stored;
-    let Some(right) = event.get_mut("tijdelijk_recht") else { return Ok(event) };
+    let mut event: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
+    let Some(right) = event.get_mut("tijdelijk_recht") else { return Ok(event.into()) };
     let steps = right.get("berekening").and_then(|done| done.get("stappen")).and_then(Value::as_array);
     let says = |step: &Value| step.get("omschrijving").is_some_and(|words| words == "Toegelaten vanaf");
     let admitted = steps.is_some_and(|steps| steps.iter().any(says));
     if let Some(outcome) = right.get_mut("uitkomst").and_then(Value::as_object_mut) {
         outcome.insert("toelating".to_owned(), Value::Bool(admitted));
     }
-    Ok(event)
+    Ok(event.into())
 }
 
 /// A written registration was received: the duty of care begins.
