@@ -6,6 +6,7 @@ aangemeld-bij = Registered at { $school }
 extra-ondersteuning-nodig = Established: extra support is needed
 geen-extra-ondersteuning-nodig = Established: no extra support is needed
 informatie-gevraagd = The parents were asked for information; the time to decide is paused
+informatie-onvoldoende = Information came, and more is needed
 informatie-ontvangen = Information received; the time to decide runs again
 informatie-bleef-uit = The time to give information is over; the time to decide runs again
 buiten-behandeling-gesteld = The school does not deal with the registration any further
@@ -47,6 +48,19 @@ niets-gevraagd = no request for information is running
 nog-tijd = the parents still have time up to and including { $tot_en_met }
 asielzoeker-niet-verlengen = for a minor who seeks asylum the time to decide cannot be made longer
 al-verlengd = the time to decide was already made longer once
+# $hoogstens: getal
+verlenging-te-lang = the school can make the time longer by 1 to { $hoogstens } weeks
+zo-kort-mogelijk = choosing how many weeks are really needed; the law asks as few as possible
+# $vanaf: kort
+geen-tijdelijke-maar-toelating = this child is a minor who seeks asylum: the law itself admits it from { $vanaf } on, and there is no temporary place
+# $vanaf: kort
+al-toegelaten-door-de-wet = this child is a minor who seeks asylum, and nobody decided in time: the law admitted it on { $vanaf }
+leg-toelating-vast = recording the admission, with the first day at school
+toegelaten-door-de-wet = Admitted by the law
+soort-onbekend = choose what kind of school it is
+soort-telt-niet = a school of this kind does not count here as another school: { $soort }
+andere-soort-zoeken = looking for a school of a kind that does count
+schrijf-wat-ontbreekt = writing down what is still needed; the parents keep their time
 al-geplaatst = the child already has a temporary place here
 staat-al-op-school = the child is already enrolled at a school of this kind
 blijft-daar = the child stays there until the decision
@@ -282,6 +296,7 @@ bevestiging-waarom = Why this date?
 bevestiging-dossier = File
 bevestiging-laat = Later than the law prefers. The registration is still valid.
 bevestiging-verband = Samenwerkingsverband (partnership of schools) of the address
+bevestiging-toegelaten = If there is no decision by then, the law admits the child to this school from { $vanaf }.
 bevestiging-uitblijft = If no decision comes
 bevestiging-tijdelijk = If there is no decision by then, the child has a right to a temporary place at this school from { $vanaf }.
 bevestiging-brief = The letter

@@ -82,6 +82,7 @@ vorm-keuze = choose one of the answers that are given
 vorm-nummer = a number from this file
 vorm-nummers = numbers from this file
 vorm-categorie = a funding category
+vorm-weken = a number of weeks
 vorm-postcode = '{ $gegeven }' is not a postcode; expected: four digits and two letters, such as 1315AB
 vorm-vestiging = '{ $gegeven }' is not a vestigingscode (the code of a school location); expected: six letters or digits, such as 32JK00
 vorm-verband = '{ $gegeven }' is not the code of a samenwerkingsverband (the partnership of schools of a region); expected: PO or VO with four digits, such as PO2401

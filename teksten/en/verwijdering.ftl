@@ -18,6 +18,11 @@ niet-in-dossier = this removal is not in the file
 niet-ingeschreven = this child is not enrolled at your school
 andere-sector = other rules apply to this kind of school
 loopt-al = there already is an intention to remove the pupil
+alleen-instelling-zoekt = only an institute for cluster 1 or 2 may remove a pupil when looking for another school led to nothing
+# $weken: getal
+# $vanaf: kort
+te-kort-gezocht = the law asks that the school can show { $weken } weeks of looking for a school; that is so on { $vanaf }
+beurt-niet-leerplichtig = the law on compulsory education does not hold for this pupil; there need not be another school
 niet-gehoord = the talk about the removal has not been held yet
 eerst-gesprek = first record the talk
 gesprek-komt-nog = the parents are invited to a talk on { $op }. The school cannot decide before that day

@@ -33,6 +33,8 @@ sinds = since { $sinds }
 sinds-tot = since { $sinds } until { $tot }
 deze-tijdelijke-plek = this temporary place
 recht-vanaf = a right from { $vanaf }, if there is no decision by then
+# $vanaf: dag
+toegelaten-vanaf = admitted by the law from { $vanaf } on, if nobody has decided by then
 plek-niet-nodig = not needed: the child is at a school already
 u-noemde-geen = you named no other school
 zoals-u = as you stated it

@@ -6,6 +6,7 @@ aangemeld-bij = Aangemeld bij { $school }
 extra-ondersteuning-nodig = Vastgesteld: extra ondersteuning nodig
 geen-extra-ondersteuning-nodig = Vastgesteld: geen extra ondersteuning nodig
 informatie-gevraagd = Informatie gevraagd aan de ouders; de termijn staat stil
+informatie-onvoldoende = Er kwam informatie, maar er is nog meer nodig
 informatie-ontvangen = Informatie ontvangen; de termijn loopt weer
 informatie-bleef-uit = Tijd voor informatie voorbij; de termijn loopt weer
 buiten-behandeling-gesteld = Aanmelding buiten behandeling gesteld
@@ -54,6 +55,19 @@ niets-gevraagd = er loopt geen verzoek om informatie
 nog-tijd = de ouders hebben nog tijd tot en met { $tot_en_met }
 asielzoeker-niet-verlengen = bij een minderjarige asielzoeker kan de termijn niet worden verlengd
 al-verlengd = de termijn is al een keer verlengd
+# $hoogstens: getal
+verlenging-te-lang = de school kan de tijd met 1 tot { $hoogstens } weken langer maken
+zo-kort-mogelijk = kiezen hoeveel weken u echt nodig hebt; de wet vraagt zo kort als kan
+# $vanaf: kort
+geen-tijdelijke-maar-toelating = dit kind is minderjarig en vraagt asiel: de wet laat het vanaf { $vanaf } zelf toe, een tijdelijke plek is er dan niet
+# $vanaf: kort
+al-toegelaten-door-de-wet = dit kind is minderjarig en vraagt asiel, en er was niet op tijd beslist: het is sinds { $vanaf } door de wet toegelaten
+leg-toelating-vast = de toelating vastleggen, met de eerste schooldag
+toegelaten-door-de-wet = Door de wet toegelaten
+soort-onbekend = kies wat voor school het is
+soort-telt-niet = een school van deze soort telt hier niet mee als andere school: { $soort }
+andere-soort-zoeken = een school zoeken van een soort die wel meetelt
+schrijf-wat-ontbreekt = opschrijven wat er nog nodig is; de ouders houden hun tijd
 al-geplaatst = het kind heeft hier al een tijdelijke plek
 staat-al-op-school = het kind staat al op een school in deze sector
 blijft-daar = het kind blijft daar tot de beslissing
@@ -297,6 +311,8 @@ bevestiging-waarom = Waarom deze datum?
 bevestiging-dossier = Dossier
 bevestiging-laat = Later dan de wet liever heeft. De aanmelding is gewoon geldig.
 bevestiging-verband = Samenwerkingsverband van het adres
+# $vanaf: dag
+bevestiging-toegelaten = Is er dan nog niet beslist, dan is het kind vanaf { $vanaf } door de wet toegelaten op deze school.
 bevestiging-uitblijft = Als de beslissing uitblijft
 # $vanaf: dag
 bevestiging-tijdelijk = Is er dan nog niet beslist, dan heeft het kind vanaf { $vanaf } recht op een tijdelijke plek op deze school.

@@ -106,6 +106,7 @@ vorm-keuze = kies een van de antwoorden die er staan
 vorm-nummer = een nummer uit dit dossier
 vorm-nummers = nummers uit dit dossier
 vorm-categorie = een bekostigingscategorie
+vorm-weken = een aantal weken
 vorm-postcode = '{ $gegeven }' is geen postcode; verwacht: vier cijfers en twee letters, zoals 1315AB
 vorm-vestiging = '{ $gegeven }' is geen vestigingscode; verwacht: zes letters of cijfers, zoals 32JK00
 vorm-verband = '{ $gegeven }' is geen code van een samenwerkingsverband; verwacht: PO of VO met vier cijfers, zoals PO2401

@@ -22,6 +22,11 @@ niet-in-dossier = deze verwijdering staat niet in het dossier
 niet-ingeschreven = dit kind staat niet op uw school ingeschreven
 andere-sector = voor deze school gelden de regels van een andere sector
 loopt-al = er loopt al een voornemen tot verwijdering
+alleen-instelling-zoekt = alleen een instelling voor cluster 1 of 2 mag verwijderen als het zoeken naar een andere school niets opleverde
+# $weken: getal
+# $vanaf: kort
+te-kort-gezocht = de wet vraagt dat er aantoonbaar { $weken } weken is gezocht; dat is pas zo op { $vanaf }
+beurt-niet-leerplichtig = voor deze leerling geldt de Leerplichtwet niet; een andere school hoeft er niet te zijn
 niet-gehoord = het gesprek over de verwijdering is nog niet gevoerd
 eerst-gesprek = eerst het gesprek vastleggen
 # $op: kort

@@ -45,6 +45,8 @@ sinds-tot = sinds { $sinds } tot { $tot }
 deze-tijdelijke-plek = deze tijdelijke plek
 # $vanaf: kort
 recht-vanaf = recht vanaf { $vanaf }, als er dan nog niet is beslist
+# $vanaf: dag
+toegelaten-vanaf = door de wet toegelaten vanaf { $vanaf }, als er dan nog niet is beslist
 plek-niet-nodig = niet nodig: het kind zit al op een school
 u-noemde-geen = u noemde geen andere school
 zoals-u = zoals u het opgaf

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use base::{Date, Vestigingscode};
-use dossier::aanmelding::feiten::Indiener;
+use dossier::aanmelding::feiten::{BereidGevonden, Indiener, Weigeringsgrond};
 use dossier::aanmelding::opdracht::MeldAan;
 pub use dossier::algemeen::nieuw::NieuweOuder;
 use dossier::algemeen::opdracht::OpenDossier;
@@ -313,6 +313,13 @@ impl Geopend {
                 registration.ingediend_door = Indiener::SchoolNamensOuders;
             }
             Opdracht::WijsDeskundigeToe(asked) if asked.naam.is_empty() => self.name_expert(asked).await?,
+            Opdracht::DoeAanbod(offer) => self.kind_from_register(&mut offer.school).await?,
+            Opdracht::VindBereideSchool(found) => self.kind_from_register(&mut found.school).await?,
+            Opdracht::Weiger(refusal) => {
+                if let Weigeringsgrond::AndereSchool(school) = &mut refusal.grond {
+                    self.kind_from_register(school).await?;
+                }
+            }
             Opdracht::ToonVerklaring(shown) => shown.gevonden = self.in_register(shown).await?,
             Opdracht::LaatToe(admit) => self.refuse_withdrawn(admit).await?,
             Opdracht::OntvangAanvulling(given) => self.complete_supplement(given).await?,
@@ -322,6 +329,15 @@ impl Geopend {
             _ => {}
         }
         Ok(opdracht)
+    }
+
+    /// Of what kind another school is, the register says where it knows the school; else whoever describes it.
+    async fn kind_from_register(&self, school: &mut BereidGevonden) -> Result<(), AppError> {
+        let Some(code) = &school.vestiging else { return Ok(()) };
+        if let Some(known) = self.app.school(code, self.moment.vandaag).await? {
+            school.soort = Some(known.schoolsoort.into());
+        }
+        Ok(())
     }
 }
 

@@ -107,7 +107,15 @@ async fn nobody_is_told_who_did_not_choose_it_and_who_did_is_told_once() {
     let ouder = toneel.ouder().await;
     toneel.chooses(&ouder, " Ouder@Thuis.Example ").await;
     toneel
-        .does(Rol::Ib, OntvangInformatie { aanmelding: 1, op: toneel.kit.moment().vandaag, compleet: true })
+        .does(
+            Rol::Ib,
+            OntvangInformatie {
+                aanmelding: 1,
+                op: toneel.kit.moment().vandaag,
+                compleet: true,
+                nog_nodig: String::new(),
+            },
+        )
         .await;
     toneel.asks().await;
     assert!(toneel.round().await.is_empty(), "it rests, so that an act and its letter are one notice");
@@ -126,7 +134,15 @@ async fn a_second_notice_of_a_day_comes_in_the_morning_after_it() {
     toneel.asks().await;
     assert_eq!(toneel.round_after(QUIET).await.len(), 1);
     toneel
-        .does(Rol::Ib, OntvangInformatie { aanmelding: 1, op: toneel.kit.moment().vandaag, compleet: true })
+        .does(
+            Rol::Ib,
+            OntvangInformatie {
+                aanmelding: 1,
+                op: toneel.kit.moment().vandaag,
+                compleet: true,
+                nog_nodig: String::new(),
+            },
+        )
         .await;
     toneel.asks().await;
     assert!(toneel.round_after(QUIET).await.is_empty(), "one a day");
@@ -219,12 +235,19 @@ async fn a_colleague_is_told_of_work_for_their_role_and_whoever_did_it_is_not() 
     toneel.asks().await;
     assert!(toneel.round_after(DAY).await.is_empty(), "the turn of the parents is not theirs");
     let op = toneel.kit.moment().vandaag;
-    toneel.does(Rol::Directie, OntvangInformatie { aanmelding: 1, op, compleet: true }).await;
+    toneel
+        .does(
+            Rol::Directie,
+            OntvangInformatie { aanmelding: 1, op, compleet: true, nog_nodig: String::new() },
+        )
+        .await;
     let [mail] = &toneel.round_after(QUIET).await[..] else { panic!("one mail") };
     assert_eq!(mail.aan, "ib@school.example");
     toneel.asks().await;
     let op = toneel.kit.moment().vandaag;
-    toneel.does(Rol::Ib, OntvangInformatie { aanmelding: 1, op, compleet: true }).await;
+    toneel
+        .does(Rol::Ib, OntvangInformatie { aanmelding: 1, op, compleet: true, nog_nodig: String::new() })
+        .await;
     assert!(toneel.round_after(DAY).await.is_empty(), "their own act is nothing new to them");
 }
 
@@ -353,7 +376,9 @@ async fn who_looked_already_gets_no_mail_of_what_was_seen() {
     assert!(toneel.round_after(QUIET).await.is_empty(), "it was seen");
     // What comes after that look is told.
     let op = toneel.kit.moment().vandaag;
-    toneel.does(Rol::Ib, OntvangInformatie { aanmelding: 1, op, compleet: true }).await;
+    toneel
+        .does(Rol::Ib, OntvangInformatie { aanmelding: 1, op, compleet: true, nog_nodig: String::new() })
+        .await;
     toneel.asks().await;
     assert_eq!(toneel.round_after(QUIET).await.len(), 1);
 }

@@ -85,10 +85,12 @@ pub struct VerlengingBeslistermijn {
     pub ontvangen_op: Date,
     /// Last day as it was.
     pub eerst_uiterlijk: Date,
-    /// Length of the extension: `vier weken`.
+    /// Length of the extension: `twee weken`.
     pub verlenging: Tekst,
-    /// Last day now.
+    /// Last day now; while the clock stands still, if the parents answer on the last day that they have.
     pub beslissen_uiterlijk: Date,
+    /// Until when the parents can give what was asked; absent when the clock runs.
+    pub antwoord_tot: Option<Date>,
     /// Why.
     pub redenen: NietLeeg<Tekst>,
     /// When the right to a temporary place arises; absent where the child goes to such a school.

@@ -14,6 +14,7 @@ pub mod plek;
 pub mod staat;
 pub mod tijdelijk;
 pub mod verklaring;
+pub mod verlenging;
 pub mod weigering;
 
 use base::dates;

@@ -12,8 +12,8 @@ use crate::aanmelding::feiten::{Beslistermijn, TijdelijkRecht};
 use crate::beurt::Onderwerp;
 use crate::gebeurtenis::Gebeurtenis;
 use crate::kaart::Kaart;
+use crate::opdracht::Besluitvorming;
 use crate::opdracht::regels::{self, TermijnFeiten};
-use crate::opdracht::{Besluitvorming, invoer};
 use crate::refusal::Refusal;
 use crate::staat::Aanmelding;
 
@@ -23,7 +23,9 @@ pub type Herrekening<T> = fn(&mut T, &mut Herrekend<'_>) -> Result<(), Refusal>;
 /// The terms of one registration as they would have run, up to the fact that is looked at.
 pub struct Herrekend<'a> {
     aanmelding: u32,
-    born: Date,
+    vroegst: Date,
+    /// Until when the parents can answer what was asked last, as long as they have not.
+    pub(crate) antwoord_tot: Option<Date>,
     /// What the term follows from, so far.
     pub(crate) feiten: TermijnFeiten,
     /// Law and policy.
@@ -31,20 +33,21 @@ pub struct Herrekend<'a> {
 }
 
 impl<'a> Herrekend<'a> {
-    /// From another day of receipt on, before any other fact.
+    /// From another day of receipt on, before any other fact, of a child that can be admitted from a day on.
     pub(crate) fn from(
         aanmelding: &Aanmelding,
         ontvangen_op: Date,
-        born: Date,
+        vroegst: Date,
         ctx: &'a Besluitvorming<'a>,
     ) -> Self {
         let feiten = TermijnFeiten {
             ontvangen_op,
             verlengd: false,
+            verlenging_weken: None,
             opschortingen: Vec::new(),
             ..TermijnFeiten::of(aanmelding)
         };
-        Self { aanmelding: aanmelding.nr, born, feiten, ctx }
+        Self { aanmelding: aanmelding.nr, vroegst, antwoord_tot: None, feiten, ctx }
     }
 
     /// The same fact with its term computed anew, where it carries a term of this registration.
@@ -73,13 +76,11 @@ impl<'a> Herrekend<'a> {
 
     /// The last day to decide if nothing comes in by this day.
     pub(crate) fn without_answer(&self, tot_en_met: Date) -> Result<Option<Date>, Refusal> {
-        let mut lapsed = self.feiten.clone();
-        lapsed.end_open(invoer::day_after(tot_en_met));
-        Ok(regels::beslistermijn(self.ctx, &lapsed)?.uitkomst.uiterlijk)
+        regels::without_answer(self.ctx, &self.feiten, tot_en_met)
     }
 
     /// Whether the child was enrolled in the sector is known from the answer that stood there.
     pub(crate) fn right(&self, was: &Berekend<TijdelijkRecht>) -> Result<Berekend<TijdelijkRecht>, Refusal> {
-        regels::tijdelijke_plaatsing(self.ctx, &self.feiten, self.born, !was.uitkomst.recht)
+        regels::tijdelijke_plaatsing(self.ctx, &self.feiten, self.vroegst, !was.uitkomst.recht)
     }
 }

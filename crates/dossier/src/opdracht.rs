@@ -129,9 +129,6 @@ macro_rules! daad {
     (@beleid van_zaak) => {
         true
     };
-    (@beleid van_aanvraag) => {
-        daad!(@beleid van_zaak)
-    };
     (@beleid zonder) => {
         false
     };

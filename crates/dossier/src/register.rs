@@ -6,8 +6,8 @@
 use crate::aanmelding::feiten::{
     AanbodAanvaard, AanbodAfgewezen, AanbodGedaan, Aangemeld, AanmeldingIngetrokken, BeslistermijnVerlengd,
     BuitenBehandelingGesteld, EerstContactGemeld, FeitelijkGeweigerd, Geweigerd, InformatieGevraagd,
-    InformatieOntvangen, OndersteuningsbehoefteVastgesteld, TijdelijkGeplaatst, TijdelijkRechtGewijzigd,
-    TijdelijkePlaatsingGeeindigd, Toegelaten,
+    InformatieOntvangen, InformatieOnvoldoende, OndersteuningsbehoefteVastgesteld, TijdelijkGeplaatst,
+    TijdelijkRechtGewijzigd, TijdelijkePlaatsingGeeindigd, Toegelaten,
 };
 use crate::aanmelding::plek::PlekVastgesteld;
 use crate::aanmelding::staat::Aanmelding;
@@ -212,6 +212,7 @@ gebeurtenissen! {
     Aangemeld,
     OndersteuningsbehoefteVastgesteld,
     InformatieGevraagd,
+    InformatieOnvoldoende,
     InformatieOntvangen,
     BuitenBehandelingGesteld,
     BeslistermijnVerlengd,

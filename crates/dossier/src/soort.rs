@@ -50,6 +50,42 @@ impl Relatie {
 }
 
 code_enum! {
+    /// Of what kind another school is that is willing to take a child: any kind of ours, or an institution of LPW 1(c).
+    AndereSchoolsoort {
+        /// Basisschool.
+        Basisschool = "basisschool", "basisschool";
+        /// School for special primary education.
+        Sbo = "sbo", "speciaal basisonderwijs (sbo)";
+        /// School for special education.
+        So = "so", "speciaal onderwijs (so)";
+        /// School for special and special secondary education.
+        SoVso = "so_vso", "speciaal en voortgezet speciaal onderwijs (so en vso)";
+        /// School for special secondary education.
+        Vso = "vso", "voortgezet speciaal onderwijs (vso)";
+        /// Institute of cluster 1 or 2.
+        InstellingC12 = "instelling_c1_2", "instelling voor cluster 1 of 2";
+        /// School for secondary education.
+        Vo = "vo", "voortgezet onderwijs";
+        /// Institution of LPW 1(c).
+        Mbo = "mbo", "mbo";
+    }
+}
+
+impl From<Schoolsoort> for AndereSchoolsoort {
+    fn from(soort: Schoolsoort) -> Self {
+        match soort {
+            Schoolsoort::Basisschool => Self::Basisschool,
+            Schoolsoort::Sbo => Self::Sbo,
+            Schoolsoort::So => Self::So,
+            Schoolsoort::SoVso => Self::SoVso,
+            Schoolsoort::Vso => Self::Vso,
+            Schoolsoort::InstellingC12 => Self::InstellingC12,
+            Schoolsoort::Vo => Self::Vo,
+        }
+    }
+}
+
+code_enum! {
     /// How a decision was made known (Awb 3:41).
     Bekendmakingswijze {
         /// By post.

@@ -41,6 +41,7 @@ fn typed_beslistermijn(bencher: Bencher<'_, '_>) {
         sector: Sector::Po,
         openbaar: false,
         verlengd: false,
+        verlenging_weken: None,
         minderjarige_asielzoeker: false,
         opschortingen: vec![Opschorting {
             uitnodiging_op: day("2026-01-26"),

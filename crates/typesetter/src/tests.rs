@@ -426,6 +426,12 @@ fn a_letter_reads_from_top_to_bottom_as_it_should() {
     Wij hebben uw aanmelding van Sam bij basisschool De Regenboog ontvangen op dinsdag 3 maart 2026.
     Wij zouden beslissen uiterlijk op dinsdag 14 april 2026.
     Wij maken die tijd vier weken langer.
+    Wij wachten nog op informatie van u.
+    Die kunt u geven tot en met maandag 20 april 2026.
+    Zolang wij wachten, staat onze tijd stil.
+    Wij hebben gerekend met een antwoord op die dag.
+    Komt uw antwoord eerder?
+    Dan beslissen wij ook eerder.
     Wij mogen dit maar één keer doen.
     Waarom hebben wij meer tijd nodig?
     Wij weten nu dat Sam extra hulp nodig heeft bij taal en bij het samen spelen.
@@ -461,7 +467,7 @@ fn a_letter_reads_from_top_to_bottom_as_it_should() {
     van der Wulp directeur, namens het bestuur van Stichting Ochtendnevel Basisschool De Regenboog Wat zegt de wet?
     •art.
     40 lid 6 WPO: De school beslist binnen zes weken.
-    Dat mag één keer vier weken langer duren.
+    Dat mag één keer langer duren: zo kort als kan, en hooguit vier weken.
     De school laat dat aan de ouders weten.
     ");
 }

@@ -9,6 +9,7 @@ use dossier::aanmelding::feiten::{Aangemeld, BeslistermijnVerlengd, InformatieGe
 use dossier::opdracht::regels::{self, TermijnFeiten, buiten_behandeling};
 use dossier::soort::Schoolsoort;
 use dossier::staat::Aanmelding;
+use recht::Eenheid;
 
 use super::Conceptbrief;
 use super::schrijver::Schrijver;
@@ -111,6 +112,12 @@ impl Schrijver<'_> {
         let wet = vec![self.grond_termijn(aanmelding)?, self.grond_tijdelijk(aanmelding)?];
         let mut before = TermijnFeiten::of(aanmelding);
         before.verlengd = false;
+        before.verlenging_weken = None;
+        let verlenging = match event.weken {
+            Some(weken) => tekst(duur(weken.into(), Eenheid::Weken))?,
+            None => self.wetten().termijn_van(BESLISTERMIJN, "verlenging")?,
+        };
+        let asked = aanmelding.open_opschorting();
         let recht = aanmelding.tijdelijk_recht.uitkomst;
         let vanaf = recht.vanaf.filter(|_| recht.recht);
         self.aan_ouders(|lezer| {
@@ -119,8 +126,9 @@ impl Schrijver<'_> {
                 school: self.school()?,
                 ontvangen_op: aanmelding.ontvangen_op,
                 eerst_uiterlijk: self.last_day(aanmelding, before.clone())?,
-                verlenging: self.wetten().termijn_van(BESLISTERMIJN, "verlenging")?,
+                verlenging: verlenging.clone(),
                 beslissen_uiterlijk: self.beslissen_uiterlijk(aanmelding)?,
+                antwoord_tot: asked.map(|asked| asked.tot_en_met).filter(|day| *day >= self.vandaag),
                 redenen: alineas(&event.reden)?,
                 tijdelijke_plaats: vanaf
                     .map(|vanaf| self.tijdelijke_plaats(aanmelding, vanaf))
@@ -191,7 +199,7 @@ impl Schrijver<'_> {
         } else {
             let langer = self.wetten().termijn_van(BESLISTERMIJN, "verlenging")?;
             format!(
-                "De school beslist binnen {termijn}. Dat mag één keer {langer} langer duren. De \
+                "De school beslist binnen {termijn}. Dat mag één keer langer duren: zo kort als kan, en hooguit {langer}. De \
                 school laat dat aan de ouders weten."
             )
         };

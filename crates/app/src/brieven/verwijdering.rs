@@ -105,7 +105,7 @@ impl Schrijver<'_> {
                 redenen: alineas(&event.motivering)?,
                 gehoord: self.heard(verwijdering)?,
                 reactie_op_ouders: tekst("Wat dit voor ons besluit betekende, staat onder ‘Waarom?’.")?,
-                vervolgplek: self.next_school(verwijdering)?,
+                vervolgplek: self.next_school(verwijdering, event, besloten_op)?,
                 gemeld_aan: lijst(&gemeld_aan)?,
                 routes: self.rechtsmiddelen(besluit)?,
             })
@@ -136,7 +136,12 @@ impl Schrijver<'_> {
         minstens_een(talks.collect::<Result<_, _>>()?)
     }
 
-    fn next_school(&self, verwijdering: &staat::Verwijdering) -> Result<Vervolgplek, AppError> {
+    fn next_school(
+        &self,
+        verwijdering: &staat::Verwijdering,
+        event: &Verwijderd,
+        besloten_op: Date,
+    ) -> Result<Vervolgplek, AppError> {
         let found: Option<(Date, &BereidGevonden)> = laatste(self.dossier, |gebeurtenis| match gebeurtenis {
             Gebeurtenis::SchoolBereidGevonden(event) if event.verwijdering == verwijdering.nr => {
                 Some(&event.school)
@@ -146,10 +151,25 @@ impl Schrijver<'_> {
         match found {
             Some((_, school)) => Ok(Vervolgplek::School(self.gevonden_school(school, None, None)?)),
             None => Ok(Vervolgplek::Uitzondering(Uitzondering {
-                uitzondering: tekst("Er is nog geen andere school.")?,
-                toelichting: lijst(["Waarom dat zo is, staat in de uitleg hierboven."])?,
+                uitzondering: tekst(self.why_without_school(verwijdering, besloten_op))?,
+                toelichting: match &event.zoektocht {
+                    Some(search) => alineas(&search.hoe)?,
+                    None => lijst(["Waarom dat zo is, staat in de uitleg hierboven."])?,
+                },
                 vervolg: self.who_searches_on()?,
             })),
+        }
+    }
+
+    /// Why no other school had to be found (WEC 40(18), WVO 8.15(2)).
+    fn why_without_school(&self, verwijdering: &staat::Verwijdering, besloten_op: Date) -> String {
+        let kind = self.kind();
+        if verwijdering.is_leerplichtig(besloten_op) {
+            format!(
+                "Onze instelling heeft lang gezocht en geen andere school gevonden die {kind} wil toelaten."
+            )
+        } else {
+            format!("De Leerplichtwet geldt niet voor {kind}. Dan hoeft er geen andere school te zijn.")
         }
     }
 

@@ -25,6 +25,7 @@ fn wilg() -> BereidGevonden {
     BereidGevonden {
         schoolnaam: "De Wilg".to_owned(),
         vestiging: Some("99YY00".parse().unwrap()),
+        soort: Some(dossier::soort::AndereSchoolsoort::SoVso),
         bereid_op: day("2026-03-20"),
         bewijs: "brief van De Wilg".to_owned(),
     }
@@ -145,7 +146,7 @@ async fn a_request_for_information_stops_the_clock_on_the_right_day() {
 async fn an_extension_tells_both_days() {
     let mut wereld = registered("2026-04-10").await;
     let reden = "Wij praten met een andere school.".to_owned();
-    let letters = wereld.letters(&ib(), VerlengBeslistermijn { aanmelding: 1, reden }).await;
+    let letters = wereld.letters(&ib(), VerlengBeslistermijn { aanmelding: 1, weken: 4, reden }).await;
     let letter = letter!(letters, 0, VerlengingBeslistermijn);
     assert_eq!((letter.eerst_uiterlijk, letter.beslissen_uiterlijk), (day("2026-04-14"), day("2026-05-12")));
     assert_eq!(letter.verlenging.as_str(), "vier weken");
@@ -312,7 +313,8 @@ async fn an_offer_while_the_clock_stands_still_tells_the_day_if_nothing_comes() 
     wereld.vandaag = day("2026-03-23");
     let letters = wereld.letters(&ib(), offer()).await;
     assert_eq!(Some(letter!(letters, 0, AanbodAndereSchool).beslissen_uiterlijk), without_answer);
-    let received = OntvangInformatie { aanmelding: 1, op: day("2026-03-23"), compleet: true };
+    let received =
+        OntvangInformatie { aanmelding: 1, op: day("2026-03-23"), compleet: true, nog_nodig: String::new() };
     assert!(wereld.letters(&ib(), received).await.is_empty());
 }
 

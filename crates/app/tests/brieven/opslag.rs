@@ -180,7 +180,7 @@ async fn a_copy_from_before_the_secret_stays_shut_for_who_is_named_in_it() {
     assert!(matches!(shut, Err(AppError::NotFound)));
     letter(&wereld, &mother, &nummer, numbers[0], moment).await.unwrap();
     let reden = "Wij hebben meer tijd nodig.".to_owned();
-    run(&wereld, ib(), &nummer, VerlengBeslistermijn { aanmelding: 1, reden }).await.unwrap();
+    run(&wereld, ib(), &nummer, VerlengBeslistermijn { aanmelding: 1, weken: 4, reden }).await.unwrap();
     let numbers = letters(&wereld, &nummer).await;
     letter(&wereld, &father, &nummer, numbers[3], moment).await.unwrap();
 }
@@ -197,7 +197,7 @@ async fn a_secret_from_everybody_shuts_older_copies_and_shields_newer_ones() {
     let shut = letter(&wereld, &father, &nummer, before[1], moment).await;
     assert!(matches!(shut, Err(AppError::NotFound)));
     let reden = "Wij hebben meer tijd nodig.".to_owned();
-    run(&wereld, ib(), &nummer, VerlengBeslistermijn { aanmelding: 1, reden }).await.unwrap();
+    run(&wereld, ib(), &nummer, VerlengBeslistermijn { aanmelding: 1, weken: 4, reden }).await.unwrap();
     let after = letters(&wereld, &nummer).await;
     letter(&wereld, &father, &nummer, after[3], moment).await.unwrap();
 }
@@ -279,7 +279,7 @@ async fn nothing_is_recorded_when_a_letter_cannot_be_made() {
 async fn a_preview_shows_the_letters_and_keeps_nothing() {
     let (wereld, nummer) = stored(Uitvoering::default()).await;
     let reden = "Wij hebben meer tijd nodig.".to_owned();
-    let extension = Opdracht::from(VerlengBeslistermijn { aanmelding: 1, reden });
+    let extension = Opdracht::from(VerlengBeslistermijn { aanmelding: 1, weken: 4, reden });
     let viewer = Kijker::from(ib());
     let file = wereld.app.open(&viewer, &nummer, at("2026-03-04")).await.unwrap();
     let shown = file.voorbeeld(&extension).await.unwrap();
@@ -294,7 +294,10 @@ async fn a_preview_shows_the_letters_and_keeps_nothing() {
 }
 
 fn extension() -> Vec<Opdracht> {
-    vec![VerlengBeslistermijn { aanmelding: 1, reden: "Wij hebben meer tijd nodig.".to_owned() }.into()]
+    vec![
+        VerlengBeslistermijn { aanmelding: 1, weken: 4, reden: "Wij hebben meer tijd nodig.".to_owned() }
+            .into(),
+    ]
 }
 
 #[tokio::test]

@@ -36,6 +36,7 @@ async fn ready_to_remove() -> Wereld {
     let school = BereidGevonden {
         schoolnaam: "De Wilg".to_owned(),
         vestiging: Some("99YY00".parse().unwrap()),
+        soort: Some(dossier::soort::AndereSchoolsoort::SoVso),
         bereid_op: day("2026-11-03"),
         bewijs: "brief".to_owned(),
     };
@@ -48,6 +49,8 @@ fn removal() -> Verwijder {
         verwijdering: 1,
         per: day("2026-11-21"),
         motivering: "De Wilg kan Sam rust geven.".to_owned(),
+        gezocht_sinds: None,
+        gezocht: String::new(),
         openbaar: false,
     }
 }

@@ -86,7 +86,7 @@ impl Verteller<'_> {
     pub(super) fn verleng(&mut self, op: Date) -> Stap {
         let reden = self.tekst(teksten::VERLENGEN);
         let op = self.verleden(op);
-        self.ib(op, VerlengBeslistermijn { aanmelding: 1, reden })
+        self.ib(op, VerlengBeslistermijn { aanmelding: 1, weken: 4, reden })
     }
 }
 
@@ -132,8 +132,12 @@ pub(super) fn informatie_ontvangen(v: &mut Verteller<'_>) -> Stap {
     v.aangemeld(geleden)?;
     let asked = v.dag(geleden - 8);
     v.vraag_informatie(asked, plus(asked, 14))?;
+    // First a part of it, and five days later the rest.
+    let part = v.dag(geleden - 12);
+    let nog_nodig = "De laatste bladzijde van het verslag.".to_owned();
+    v.ib(part, OntvangInformatie { aanmelding: 1, op: part, compleet: false, nog_nodig })?;
     let op = v.dag(geleden - 17);
-    v.ib(op, OntvangInformatie { aanmelding: 1, op, compleet: true })?;
+    v.ib(op, OntvangInformatie { aanmelding: 1, op, compleet: true, nog_nodig: String::new() })?;
     v.behoefte(v.dag(geleden - 22), true)
 }
 

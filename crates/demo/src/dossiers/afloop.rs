@@ -24,6 +24,7 @@ impl Verteller<'_> {
         BereidGevonden {
             schoolnaam: school.school.naam.clone(),
             vestiging: Some(school.school.vestiging.clone()),
+            soort: Some(school.school.schoolsoort.into()),
             bereid_op: op,
             bewijs: self.tekst(teksten::BEREID),
         }

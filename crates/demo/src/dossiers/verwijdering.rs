@@ -42,6 +42,8 @@ impl Verteller<'_> {
             verwijdering: 1,
             per: plus(op, 7),
             motivering: motivering.to_owned(),
+            gezocht_sinds: None,
+            gezocht: String::new(),
             openbaar: self.school.school.openbaar,
         };
         self.directie(op, opdracht)

@@ -42,6 +42,7 @@ const OPTIONAL: &[&str] = &[
     "gewenst_vanaf",
     "verlenging",
     "stoppen_binnen",
+    "antwoord_tot",
     "opp",
     "opp_binnen",
     "beslissen_uiterlijk",

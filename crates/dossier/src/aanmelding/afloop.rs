@@ -1,6 +1,6 @@
 //! P1: how a registration ends: offer, admission, not handled, withdrawn. Refusal has its own module.
 
-use base::{Date, Vestigingscode, dates};
+use base::{Date, Sector, Vestigingscode, dates};
 
 use crate::aanmelding::feiten::{
     AanbodAanvaard, AanbodAfgewezen, AanbodGedaan, AanmeldingIngetrokken, BereidGevonden,
@@ -22,10 +22,40 @@ use crate::staat::{Aanbod, Aanmelding, Dossier};
 
 pub use crate::aanmelding::weigering::{ANDERE_SCHOOL, Weiger, WeigeringsPunt};
 
-/// Another school that is willing to take this child: not the own one, and not since before it was asked to.
+/// Which kinds of other schools count, for a school whose rules these are (WPO 40(4) and (11), WEC 40(5) and (18), WVO 8.9(2) and
+/// 8.15(2)).
+fn kinds_that_count(sector: Sector) -> &'static str {
+    match sector {
+        Sector::Po => "andere_school.soorten_po",
+        Sector::So => "andere_school.soorten_so",
+        Sector::Vo => "andere_school.soorten_vo",
+    }
+}
+
+/// Of what kind the other school is: it must be known, and count.
+fn check_kind(
+    school: &BereidGevonden,
+    (sector, since): (Sector, Date),
+    ctx: &Besluitvorming<'_>,
+) -> Result<(), Refusal> {
+    let Some(soort) = school.soort else {
+        return Err(Refusal::field("andere_soort", sleutels::aanmelding::soort_onbekend()));
+    };
+    let list = kinds_that_count(sector);
+    if regels::is_listed(ctx, list, soort.code(), since) {
+        return Ok(());
+    }
+    let telt = sleutels::aanmelding::SoortTeltNiet { soort: soort.label() };
+    Err(Refusal::field("andere_soort", telt.tekst())
+        .because(regels::vindplaats(ctx, list, since))
+        .instead(sleutels::aanmelding::andere_soort_zoeken()))
+}
+
+/// Another school that is willing to take this child: not the own one, of a kind that counts, and not since before it was asked to.
 pub(crate) fn check_bereid(
     school: &BereidGevonden,
     (own, own_name, since): (&Vestigingscode, &str, Date),
+    sector: Sector,
     ctx: &Besluitvorming<'_>,
 ) -> Result<BereidGevonden, Refusal> {
     // By its code, and where that was not chosen by its name: two schools of one name in two towns are two schools.
@@ -37,7 +67,9 @@ pub(crate) fn check_bereid(
     if is_own {
         return Err(Refusal::field("schoolnaam", sleutels::aanmelding::dezelfde_school()));
     }
+    check_kind(school, (sector, since), ctx)?;
     Ok(BereidGevonden {
+        soort: school.soort,
         schoolnaam: invoer::line("schoolnaam", &school.schoolnaam)?,
         vestiging: school.vestiging.clone(),
         bereid_op: invoer::happened("bereid_op", school.bereid_op, since, ctx)?,
@@ -115,6 +147,7 @@ daad! {
 impl Decide for DoeAanbod {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let aanmelding = open(dossier, self.aanmelding, ctx)?;
+        verklaring::refuse_when_admitted_by_law(dossier, aanmelding, ctx)?;
         if aanmelding.behoefte.is_none() {
             let artikel = regels::artikel(
                 ctx,
@@ -140,7 +173,7 @@ impl Decide for DoeAanbod {
             AanbodGedaan {
                 aanmelding: aanmelding.nr,
                 aanbod: invoer::next_nr(aanmelding.aanbiedingen.len()),
-                school: check_bereid(&self.school, other_than(aanmelding), ctx)?,
+                school: check_bereid(&self.school, other_than(aanmelding), aanmelding.sector, ctx)?,
                 wat: invoer::text("wat", &self.wat)?,
                 per: invoer::not_before("per", invoer::plannable("per", self.per, ctx)?, ctx.vandaag)?,
                 andere_mogelijkheden: invoer::lines("andere_mogelijkheden", &self.andere_mogelijkheden)?,
@@ -372,6 +405,7 @@ impl StelBuitenBehandeling {
 impl Decide for StelBuitenBehandeling {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let aanmelding = open(dossier, self.aanmelding, ctx)?;
+        verklaring::refuse_when_admitted_by_law(dossier, aanmelding, ctx)?;
         Self::refuse_unlawful(aanmelding, ctx)?;
         let mut events = end_temporary(dossier, aanmelding, day_after_decision(ctx), ctx);
         events.push(Vaststelling::new(

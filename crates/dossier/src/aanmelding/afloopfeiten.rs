@@ -4,10 +4,12 @@ use std::sync::Arc;
 
 use base::{Date, Vestigingscode};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::aanmelding::staat::Antwoord;
 use crate::berekend::Berekend;
 use crate::kaart::{genoemd, kaart, over_zaak};
+use crate::soort::AndereSchoolsoort;
 use crate::staat::{Aanbod, Afloop};
 
 /// Another school was offered that is willing to take the child.
@@ -31,7 +33,7 @@ pub struct AanbodGedaan {
 }
 
 kaart! {
-    AanbodGedaan, "aanbod_gedaan", versie 1 [];
+    AanbodGedaan, "aanbod_gedaan", versie 2 [BereidGevonden::upcast];
     over aanmelding; deel B; lezers allen; zin |event| sleutels::aanmelding::PlekAangeboden { school: &event.school.schoolnaam }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief Aanbod; bijlagen geen; houder handelend;
     getypt (|event| offered(event)); verhuld geen;
@@ -131,10 +133,39 @@ pub struct BereidGevonden {
     pub schoolnaam: String,
     /// Code, where it is one of ours.
     pub vestiging: Option<Vestigingscode>,
+    /// Of what kind it is: not every kind counts. Nothing in facts of before that was asked.
+    pub soort: Option<AndereSchoolsoort>,
     /// Day on which it said so.
     pub bereid_op: Date,
     /// What shows it: a letter, a mail, a name.
     pub bewijs: String,
+}
+
+impl BereidGevonden {
+    /// Before, nobody asked of what kind it is.
+    pub(crate) fn with_kind(school: &mut Value) {
+        if let Some(velden) = school.as_object_mut() {
+            velden.insert("soort".to_owned(), Value::Null);
+        }
+    }
+
+    /// The same of a fact that holds such a school in this field.
+    pub(crate) fn upcast(stored: Value) -> Result<Value, serde_json::Error> {
+        let mut event: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
+        if let Some(school) = event.get_mut("school") {
+            Self::with_kind(school);
+        }
+        Ok(event.into())
+    }
+}
+
+/// A refusal of before, with another school or without.
+fn with_kind(stored: Value) -> Result<Value, serde_json::Error> {
+    let mut event: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
+    if let Some(school) = event.get_mut("grond").and_then(|grond| grond.get_mut("andere_school")) {
+        BereidGevonden::with_kind(school);
+    }
+    Ok(event.into())
 }
 
 /// Consultation with the parents.
@@ -183,7 +214,7 @@ pub struct Geweigerd {
 }
 
 kaart! {
-    Geweigerd, "geweigerd", versie 1 [];
+    Geweigerd, "geweigerd", versie 2 [with_kind];
     over aanmelding; deel B; lezers allen; zin |event| match &event.grond {
         Weigeringsgrond::AndereSchool(school) => sleutels::aanmelding::GeweigerdAndereSchool { school: &school.schoolnaam }.tekst(),
         Weigeringsgrond::Uitzondering { .. } => sleutels::aanmelding::geweigerd_uitzondering(),

@@ -168,11 +168,23 @@ impl Dossier {
         if aanmelding.tijdelijke_plaatsing.is_some() {
             return;
         }
+        let over = Onderwerp::Aanmelding(aanmelding.nr);
+        if recht.uitkomst.toelating {
+            // Admitted by the law itself, whatever school it has: what is left is to record it.
+            let decides = |beurt: &Beurt| beurt.zet == Zet::AanmeldingBeslissen && beurt.onderwerp == over;
+            if !beurten.iter().any(decides) {
+                let step = Step::new(Zet::AanmeldingBeslissen, over, vanaf)
+                    .because(article(recht.berekening.vindplaats_in(aanmelding.sector)))
+                    .until(Some(vanaf));
+                beurten.push(step.by(aanmelding.vestiging.organisatie()));
+            }
+            return;
+        }
         // A child that has a school again waits for no place, until it has none again.
         let mut next = Some(vanaf);
         while let Some(van) = next.and_then(|day| self.not_enrolled_from(aanmelding.schoolsoort, day)) {
             next = self.enrolled_after(aanmelding.schoolsoort, van);
-            let step = Step::new(Zet::TijdelijkPlaatsen, Onderwerp::Aanmelding(aanmelding.nr), van)
+            let step = Step::new(Zet::TijdelijkPlaatsen, over, van)
                 .because(article(recht.berekening.vindplaats()))
                 .until(Some(van));
             beurten.push(step.by(aanmelding.vestiging.organisatie()).ending(next));

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use base::{Date, Sector, SwvCode, Vestigingscode};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::aanmelding::opdracht::{MeldEersteContact, is_late};
 use crate::aanmelding::staat::{EersteContact, TijdelijkePlaatsing};
@@ -85,6 +86,21 @@ pub struct TijdelijkRecht {
     pub recht: bool,
     /// From when.
     pub vanaf: Option<Date>,
+    /// The child is then admitted by the law itself, and there is no temporary place (WPO 40(16), WEC 40(24)).
+    pub toelating: bool,
+}
+
+/// Before, what kind of place it was stood in the steps of the computation alone.
+fn with_admission(stored: Value) -> Result<Value, serde_json::Error> {
+    let mut event: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
+    let Some(right) = event.get_mut("tijdelijk_recht") else { return Ok(event.into()) };
+    let steps = right.get("berekening").and_then(|done| done.get("stappen")).and_then(Value::as_array);
+    let says = |step: &Value| step.get("omschrijving").is_some_and(|words| words == "Toegelaten vanaf");
+    let admitted = steps.is_some_and(|steps| steps.iter().any(says));
+    if let Some(outcome) = right.get_mut("uitkomst").and_then(Value::as_object_mut) {
+        outcome.insert("toelating".to_owned(), Value::Bool(admitted));
+    }
+    Ok(event.into())
 }
 
 /// A written registration was received: the duty of care begins.
@@ -126,7 +142,7 @@ pub struct Aangemeld {
 }
 
 kaart! {
-    Aangemeld, "aangemeld", versie 1 [];
+    Aangemeld, "aangemeld", versie 2 [with_admission];
     over aanmelding; deel B; lezers allen; zin |event| sleutels::aanmelding::AangemeldBij { school: &event.schoolnaam }.tekst();
     terugnemen nee; vervangen nee; herrekenen (herreken_aangemeld); brief OntvangstAanmelding; bijlagen geen; houder (|event, _| Some(event.vestiging.organisatie()));
     getypt (|event| vec![&event.toelichting_ouders]); verhuld geen;
@@ -148,7 +164,7 @@ impl Fold for Aangemeld {
             feit: Arc::clone(self),
             termijn: self.termijn.clone(),
             tijdelijk_recht: self.tijdelijk_recht.clone(),
-            verlengd_op: None,
+            verlenging: None,
             opschortingen: Vec::new(),
             behoefte: None,
             aanbiedingen: Vec::new(),
@@ -219,13 +235,20 @@ kaart! {
 
 fn herreken_gevraagd(event: &mut InformatieGevraagd, anew: &mut Herrekend<'_>) -> Result<(), Refusal> {
     anew.feiten.opschortingen.push((event.uitnodiging_op, None));
+    anew.antwoord_tot = Some(event.tot_en_met);
     event.termijn = anew.term()?;
     event.uiterlijk_zonder_antwoord = anew.without_answer(event.tot_en_met)?;
     Ok(())
 }
 
 over_zaak!(InformatieGevraagd, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {
-    aanmelding.opschortingen.push(Opschorting { feit: Arc::clone(self), geeindigd_op: None, compleet: None });
+    aanmelding.opschortingen.push(Opschorting {
+        feit: Arc::clone(self),
+        uiterlijk_zonder_antwoord: self.uiterlijk_zonder_antwoord,
+        onvoldoende: None,
+        geeindigd_op: None,
+        compleet: None,
+    });
     aanmelding.termijn = self.termijn.clone();
 });
 
@@ -256,6 +279,7 @@ kaart! {
 
 fn herreken_ontvangen(event: &mut InformatieOntvangen, anew: &mut Herrekend<'_>) -> Result<(), Refusal> {
     anew.feiten.end_open(event.op);
+    anew.antwoord_tot = None;
     event.termijn = anew.term()?;
     Ok(())
 }
@@ -266,6 +290,32 @@ over_zaak!(InformatieOntvangen, aanmelding, aanmelding_mut, |self, aanmelding, _
         open.compleet = Some(self.compleet);
     }
     aanmelding.termijn = self.termijn.clone();
+});
+
+/// Something came and not enough: the parents can complete it as long as their time runs, and the clock stands still on (WPO 63(4),
+/// WEC 61(5), Awb 4:5).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct InformatieOnvoldoende {
+    /// Registration.
+    pub aanmelding: u32,
+    /// Day on which it came.
+    pub op: Date,
+    /// What is still missing.
+    pub nog_nodig: String,
+}
+
+kaart! {
+    InformatieOnvoldoende, "informatie_onvoldoende", versie 1 [];
+    over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::informatie_onvoldoende();
+    terugnemen ja; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    getypt (|event| vec![&event.nog_nodig]); verhuld geen;
+}
+
+over_zaak!(InformatieOnvoldoende, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {
+    if let Some(open) = aanmelding.opschortingen.iter_mut().find(|o| o.geeindigd_op.is_none()) {
+        open.onvoldoende = Some(Arc::clone(self));
+    }
 });
 
 /// The registration is not handled: the information did not come (Awb 4:5, WPO 63).
@@ -295,20 +345,32 @@ over_zaak!(BuitenBehandelingGesteld, aanmelding, aanmelding_mut, |self, aanmeldi
     aanmelding.afloop = Some(Afloop::BuitenBehandeling { op: feit.on, bezwaar_uiterlijk });
 });
 
-/// The term was extended, once, with notice to the parents (R1.6).
+/// The term was extended, once, as short as can be, with notice to the parents (R1.6).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct BeslistermijnVerlengd {
     /// Registration.
     pub aanmelding: u32,
+    /// By how many weeks; nothing in a fact of before a school could choose: as many as the law allows.
+    pub weken: Option<u8>,
     /// Why.
     pub reden: String,
     /// The term as it runs now.
     pub termijn: Berekend<Beslistermijn>,
+    /// The last day to decide if the parents answer on the last day that they have; nothing when the clock runs.
+    pub uiterlijk_zonder_antwoord: Option<Date>,
+}
+
+/// Before, every extension was the longest, and no last day was named while the clock stood still.
+fn longest(stored: Value) -> Result<Value, serde_json::Error> {
+    let mut velden: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
+    velden.insert("weken".to_owned(), Value::Null);
+    velden.insert("uiterlijk_zonder_antwoord".to_owned(), Value::Null);
+    Ok(velden.into())
 }
 
 kaart! {
-    BeslistermijnVerlengd, "beslistermijn_verlengd", versie 1 [];
+    BeslistermijnVerlengd, "beslistermijn_verlengd", versie 2 [longest];
     over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::beslistermijn_verlengd();
     terugnemen nee; vervangen nee; herrekenen (herreken_verlengd); brief Verlenging; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.reden]); verhuld geen;
@@ -316,13 +378,19 @@ kaart! {
 
 fn herreken_verlengd(event: &mut BeslistermijnVerlengd, anew: &mut Herrekend<'_>) -> Result<(), Refusal> {
     anew.feiten.verlengd = true;
+    anew.feiten.verlenging_weken = event.weken;
     event.termijn = anew.term()?;
+    event.uiterlijk_zonder_antwoord =
+        anew.antwoord_tot.map(|day| anew.without_answer(day)).transpose()?.flatten();
     Ok(())
 }
 
 over_zaak!(BeslistermijnVerlengd, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
-    aanmelding.verlengd_op = Some(feit.on);
+    aanmelding.verlenging = Some(Gedaan::op(feit, self));
     aanmelding.termijn = self.termijn.clone();
+    for open in aanmelding.opschortingen.iter_mut().filter(|o| o.geeindigd_op.is_none()) {
+        open.uiterlijk_zonder_antwoord = self.uiterlijk_zonder_antwoord.or(open.uiterlijk_zonder_antwoord);
+    }
 });
 
 /// The child's enrolment changed, and with it the right to a temporary place (R1.8).
@@ -336,9 +404,13 @@ pub struct TijdelijkRechtGewijzigd {
 }
 
 kaart! {
-    TijdelijkRechtGewijzigd, "tijdelijk_recht_gewijzigd", versie 1 [];
+    TijdelijkRechtGewijzigd, "tijdelijk_recht_gewijzigd", versie 2 [with_admission];
     over aanmelding; deel B; lezers allen; zin |event| if event.tijdelijk_recht.uitkomst.recht {
-        sleutels::aanmelding::recht_op_tijdelijke_plek()
+        if event.tijdelijk_recht.uitkomst.toelating {
+            sleutels::aanmelding::toegelaten_door_de_wet()
+        } else {
+            sleutels::aanmelding::recht_op_tijdelijke_plek()
+        }
     } else {
         sleutels::aanmelding::geen_tijdelijke_plek_nodig()
     };

@@ -4,8 +4,8 @@ use base::{Date, OrganisatieId, dates};
 use verband::grenzen::MOST_INFORMATION_WEEKS;
 
 use crate::aanmelding::feiten::{
-    Aangemeld, Beslistermijn, BeslistermijnVerlengd, EerstContactGemeld, Indiener, InformatieGevraagd,
-    InformatieOntvangen, OndersteuningsbehoefteVastgesteld, TijdelijkRecht,
+    Aangemeld, Beslistermijn, EerstContactGemeld, Indiener, InformatieGevraagd, InformatieOntvangen,
+    InformatieOnvoldoende, OndersteuningsbehoefteVastgesteld, TijdelijkRecht,
 };
 use crate::berekend::Berekend;
 use crate::beurt::Onderwerp;
@@ -17,7 +17,7 @@ use crate::opdracht::velden::{
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider};
 use crate::refusal::Refusal;
 use crate::soort::{Relatie, Schoolsoort};
-use crate::staat::{Aanmelding, Afloop, Dossier};
+use crate::staat::{Aanmelding, Afloop, Dossier, Opschorting};
 use crate::woord::Woord;
 
 /// The registration with this number, as long as nothing is decided on it, for its own school and for
@@ -120,7 +120,7 @@ impl Decide for MeldAan {
         refuse_too_young(self.schoolsoort, ontvangen_op, leerling.geboortedatum, ctx)?;
         self.refuse_double(dossier)?;
         self.refuse_somebody_else(dossier, ctx)?;
-        let (termijn, tijdelijk_recht) = self.compute(dossier, leerling.geboortedatum, ctx)?;
+        let (termijn, tijdelijk_recht) = self.compute(dossier, ctx)?;
         let laat = is_late(ontvangen_op, self.gewenst_per, ctx)?;
         let nr = dossier.next_nr("aangemeld");
         Ok(vec![Vaststelling::new(
@@ -218,7 +218,6 @@ impl MeldAan {
     fn compute(
         &self,
         dossier: &Dossier,
-        born: Date,
         ctx: &Besluitvorming<'_>,
     ) -> Result<(Berekend<Beslistermijn>, Berekend<TijdelijkRecht>), Refusal> {
         let feiten = TermijnFeiten {
@@ -228,18 +227,21 @@ impl MeldAan {
             openbaar: self.openbaar,
             minderjarige_asielzoeker: self.minderjarige_asielzoeker,
             verlengd: false,
+            verlenging_weken: None,
             opschortingen: Vec::new(),
         };
         let enrolled = dossier
             .inschrijving_op(self.ontvangen_op)
             .is_some_and(|i| self.schoolsoort.telt_inschrijving_bij(i.schoolsoort));
         let termijn = regels::beslistermijn(ctx, &feiten)?;
-        let recht = regels::tijdelijke_plaatsing(ctx, &feiten, born, enrolled)?;
+        let vroegst = regels::toelaatbaar_vanaf(ctx, dossier, self.schoolsoort, self.ontvangen_op)?;
+        let recht = regels::tijdelijke_plaatsing(ctx, &feiten, vroegst, enrolled)?;
         Ok((termijn, recht))
     }
 }
 
 pub use crate::aanmelding::tijdelijk::PlaatsTijdelijk;
+pub use crate::aanmelding::verlenging::VerlengBeslistermijn;
 pub use crate::opdracht::regels::sector_of;
 
 /// Assesses whether extra ondersteuning is needed.
@@ -338,8 +340,7 @@ impl Decide for VraagInformatie {
         let mut feiten = TermijnFeiten::of(aanmelding);
         feiten.opschortingen.push((ctx.vandaag, None));
         let termijn = regels::beslistermijn(ctx, &feiten)?;
-        feiten.end_open(invoer::day_after(tot_en_met));
-        let uiterlijk_zonder_antwoord = regels::beslistermijn(ctx, &feiten)?.uitkomst.uiterlijk;
+        let uiterlijk_zonder_antwoord = regels::without_answer(ctx, &feiten, tot_en_met)?;
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
             dossier,
@@ -358,7 +359,11 @@ impl Decide for VraagInformatie {
 }
 
 /// A term that has run out can be extended or stopped no more.
-fn refuse_lapsed(aanmelding: &Aanmelding, what: &str, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
+pub(super) fn refuse_lapsed(
+    aanmelding: &Aanmelding,
+    what: &str,
+    ctx: &Besluitvorming<'_>,
+) -> Result<(), Refusal> {
     match aanmelding.beslissen_uiterlijk_op(ctx.vandaag).filter(|last| ctx.vandaag > *last) {
         Some(last) => Err(Refusal::new(
             "termijn_voorbij",
@@ -382,6 +387,23 @@ daad! {
         op: Dag,
         /// It is complete.
         compleet: JaNee,
+        /// What is still missing, where something came while the parents still have time.
+        nog_nodig: MagTekst,
+    }
+}
+
+impl OntvangInformatie {
+    /// Something came and not enough: nothing ends, and the parents have their time.
+    fn not_enough(
+        &self,
+        gevraagd: &Opschorting,
+        dossier: &Dossier,
+        ctx: &Besluitvorming<'_>,
+    ) -> Result<Vec<Vaststelling>, Refusal> {
+        let op = invoer::happened("op", self.op, gevraagd.uitnodiging_op, ctx)?;
+        let nog_nodig = invoer::text("nog_nodig", &self.nog_nodig)?;
+        let fact = InformatieOnvoldoende { aanmelding: self.aanmelding, op, nog_nodig };
+        Ok(vec![Vaststelling::new(op, dossier, ctx, fact)])
     }
 }
 
@@ -392,10 +414,14 @@ impl Decide for OntvangInformatie {
             return Err(Refusal::new("niets_gevraagd", sleutels::aanmelding::niets_gevraagd()));
         };
         if !self.compleet && self.op <= gevraagd.tot_en_met {
+            if !self.nog_nodig.trim().is_empty() {
+                return self.not_enough(gevraagd, dossier, ctx);
+            }
             return Err(Refusal::field(
                 "op",
                 sleutels::aanmelding::NogTijd { tot_en_met: gevraagd.tot_en_met }.tekst(),
-            ));
+            )
+            .instead(sleutels::aanmelding::schrijf_wat_ontbreekt()));
         }
         let op = invoer::happened("op", self.op, gevraagd.uitnodiging_op, ctx)?;
         let runs_again = op.min(invoer::day_after(gevraagd.tot_en_met));
@@ -409,46 +435,6 @@ impl Decide for OntvangInformatie {
                 aanmelding: aanmelding.nr,
                 op: runs_again,
                 compleet: self.compleet,
-                termijn: regels::beslistermijn(ctx, &feiten)?,
-            },
-        )])
-    }
-}
-
-daad! {
-    /// Extends the term, once, with notice to the parents.
-    VerlengBeslistermijn,
-    /// Registration.
-    aanmelding {
-        /// Why.
-        reden: Tekst,
-    }
-}
-
-impl Decide for VerlengBeslistermijn {
-    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let aanmelding = open(dossier, self.aanmelding, ctx)?;
-        let vindplaats = aanmelding.termijn.berekening.vindplaats().cloned();
-        if !aanmelding.termijn.uitkomst.verlenging_mogelijk {
-            let reden = if aanmelding.minderjarige_asielzoeker {
-                sleutels::aanmelding::asielzoeker_niet_verlengen()
-            } else {
-                sleutels::aanmelding::al_verlengd()
-            };
-            return Err(Refusal::new("verlengen_kan_niet", reden)
-                .because(vindplaats)
-                .instead(sleutels::aanmelding::nu_beslissen()));
-        }
-        refuse_lapsed(aanmelding, "verlengen", ctx)?;
-        let mut feiten = TermijnFeiten::of(aanmelding);
-        feiten.verlengd = true;
-        Ok(vec![Vaststelling::new(
-            ctx.vandaag,
-            dossier,
-            ctx,
-            BeslistermijnVerlengd {
-                aanmelding: aanmelding.nr,
-                reden: invoer::text("reden", &self.reden)?,
                 termijn: regels::beslistermijn(ctx, &feiten)?,
             },
         )])

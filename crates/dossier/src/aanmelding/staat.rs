@@ -5,8 +5,9 @@ use std::sync::Arc;
 use base::{Date, PersoonId};
 
 use crate::aanmelding::feiten::{
-    AanbodGedaan, Aangemeld, Beslistermijn, EerstContactGemeld, InformatieGevraagd,
-    OndersteuningsbehoefteVastgesteld, TijdelijkGeplaatst, TijdelijkRecht, Weigeringsgrond,
+    AanbodGedaan, Aangemeld, Beslistermijn, BeslistermijnVerlengd, EerstContactGemeld, InformatieGevraagd,
+    InformatieOnvoldoende, OndersteuningsbehoefteVastgesteld, TijdelijkGeplaatst, TijdelijkRecht,
+    Weigeringsgrond,
 };
 use crate::aanmelding::plek::PlekVastgesteld;
 use crate::aanmelding::verklaring::VerklaringGetoond;
@@ -27,6 +28,10 @@ pub struct EersteContact {
 pub struct Opschorting {
     /// What was asked, and until when.
     pub feit: Arc<InformatieGevraagd>,
+    /// Last day to decide when nothing comes: a term that is extended while it stands still moves it.
+    pub uiterlijk_zonder_antwoord: Option<Date>,
+    /// What came last that was not enough, while the parents had time.
+    pub onvoldoende: Option<Arc<InformatieOnvoldoende>>,
     /// First day on which the clock ran again.
     pub geeindigd_op: Option<Date>,
     /// All that was asked came; none as long as that was not recorded.
@@ -151,8 +156,8 @@ pub struct Aanmelding {
     pub termijn: Berekend<Beslistermijn>,
     /// The right to a temporary place.
     pub tijdelijk_recht: Berekend<TijdelijkRecht>,
-    /// The term was extended on.
-    pub verlengd_op: Option<Date>,
+    /// The term was extended: when, and by how much.
+    pub verlenging: Option<Gedaan<BeslistermijnVerlengd>>,
     /// Requests for information.
     pub opschortingen: Vec<Opschorting>,
     /// The assessed need (R1.3).

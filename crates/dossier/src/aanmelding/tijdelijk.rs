@@ -34,6 +34,14 @@ impl Decide for PlaatsTijdelijk {
         // Enrolments since the registration count too, so the rule is asked anew.
         let recht = temporary_right(aanmelding, dossier, ctx)?;
         let artikel = || recht.berekening.vindplaats().cloned();
+        if let Some(vanaf) = recht.uitkomst.vanaf.filter(|_| recht.uitkomst.toelating) {
+            return Err(Refusal::new(
+                "toelating_door_de_wet",
+                sleutels::aanmelding::GeenTijdelijkeMaarToelating { vanaf }.tekst(),
+            )
+            .because(recht.berekening.vindplaats_in(aanmelding.sector).cloned())
+            .instead(sleutels::aanmelding::leg_toelating_vast()));
+        }
         let Some(vanaf) = recht.uitkomst.vanaf.filter(|_| recht.uitkomst.recht) else {
             return Err(Refusal::new("geen_recht", sleutels::aanmelding::staat_al_op_school())
                 .because(artikel())
@@ -65,10 +73,11 @@ fn temporary_right(
     dossier: &Dossier,
     ctx: &Besluitvorming<'_>,
 ) -> Result<Berekend<TijdelijkRecht>, Refusal> {
-    let born = dossier.leerling.as_ref().ok_or_else(gegevens_weg)?.geboortedatum;
+    dossier.leerling.as_ref().ok_or_else(gegevens_weg)?;
+    let vroegst = regels::toelaatbaar_vanaf(ctx, dossier, aanmelding.schoolsoort, aanmelding.ontvangen_op)?;
     let counts = |place: &Inschrijving| aanmelding.schoolsoort.telt_inschrijving_bij(place.schoolsoort);
     let enrolled = dossier.inschrijving_op(ctx.vandaag).is_some_and(counts);
-    regels::tijdelijke_plaatsing(ctx, &TermijnFeiten::of(aanmelding), born, enrolled)
+    regels::tijdelijke_plaatsing(ctx, &TermijnFeiten::of(aanmelding), vroegst, enrolled)
 }
 
 /// A child that leaves its school while registrations in that sector run gets the right to a
@@ -78,9 +87,9 @@ pub(crate) fn right_after_leaving(
     vestiging: &Vestigingscode,
     ctx: &Besluitvorming<'_>,
 ) -> Result<Vec<Vaststelling>, Refusal> {
-    let Some(born) = dossier.leerling.as_ref().map(|leerling| leerling.geboortedatum) else {
+    if dossier.leerling.is_none() {
         return Ok(Vec::new());
-    };
+    }
     let without = |a: &&Aanmelding| {
         a.afloop.is_none() && !a.tijdelijk_recht.uitkomst.recht && a.vestiging != *vestiging
     };
@@ -89,8 +98,10 @@ pub(crate) fn right_after_leaving(
         .iter()
         .filter(without)
         .map(|aanmelding| {
+            let vroegst =
+                regels::toelaatbaar_vanaf(ctx, dossier, aanmelding.schoolsoort, aanmelding.ontvangen_op)?;
             let tijdelijk_recht =
-                regels::tijdelijke_plaatsing(ctx, &TermijnFeiten::of(aanmelding), born, false)?;
+                regels::tijdelijke_plaatsing(ctx, &TermijnFeiten::of(aanmelding), vroegst, false)?;
             let event = TijdelijkRechtGewijzigd { aanmelding: aanmelding.nr, tijdelijk_recht };
             Ok(Vaststelling::new(ctx.vandaag, dossier, ctx, event))
         })

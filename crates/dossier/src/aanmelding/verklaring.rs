@@ -110,9 +110,9 @@ impl Aanmelding {
     }
 }
 
-/// A minor asylum seeker on whose registration was not decided in time is admitted by law, at a school for special primary or
-/// special education, never at one for special secondary education (WPO 40 lid 16, WEC 40 lid 24).
-fn by_law(
+/// A minor asylum seeker on whose registration was not decided in time is admitted by law, at a school for primary or
+/// special education, never at one for (special) secondary education (WPO 40(16), WEC 40(24)).
+pub(crate) fn by_law(
     dossier: &Dossier,
     aanmelding: &Aanmelding,
     per: Date,
@@ -121,8 +121,23 @@ fn by_law(
     let leeftijd = regels::getal(ctx, "meerderjarig.leeftijd", per)?;
     let minor = !dossier.is_van_leeftijd(leeftijd, per);
     let since = aanmelding.tijdelijk_recht.uitkomst.vanaf;
-    let kind = matches!(aanmelding.schoolsoort, Schoolsoort::Sbo | Schoolsoort::So | Schoolsoort::SoVso);
-    Ok(aanmelding.minderjarige_asielzoeker && minor && kind && since.is_some_and(|since| since <= per))
+    Ok(aanmelding.tijdelijk_recht.uitkomst.toelating && minor && since.is_some_and(|since| since <= per))
+}
+
+/// Whom the law admits is not refused, offered another school or left without a decision: the school records the admission.
+pub(super) fn refuse_when_admitted_by_law(
+    dossier: &Dossier,
+    aanmelding: &Aanmelding,
+    ctx: &Besluitvorming<'_>,
+) -> Result<(), Refusal> {
+    let since = aanmelding.tijdelijk_recht.uitkomst.vanaf;
+    let Some(vanaf) = since.filter(|_| aanmelding.tijdelijk_recht.uitkomst.toelating) else { return Ok(()) };
+    if !by_law(dossier, aanmelding, ctx.vandaag, ctx)? {
+        return Ok(());
+    }
+    Err(Refusal::new("toelating_door_de_wet", sleutels::aanmelding::AlToegelatenDoorDeWet { vanaf }.tekst())
+        .because(aanmelding.tijdelijk_recht.berekening.vindplaats_in(aanmelding.sector).cloned())
+        .instead(sleutels::aanmelding::leg_toelating_vast()))
 }
 
 /// Refuses a place at such a school from a day on which no declaration for it holds, made known, unless the child is there by

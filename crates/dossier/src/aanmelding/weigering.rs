@@ -7,6 +7,7 @@ use sleutels::Tekst;
 use crate::aanmelding::afloop::{check_bereid, check_overleg, day_after_decision, end_temporary, other_than};
 use crate::aanmelding::feiten::{BereidGevonden, Geweigerd, Overleg, Weigeringsgrond};
 use crate::aanmelding::opdracht::open;
+use crate::aanmelding::verklaring::refuse_when_admitted_by_law;
 use crate::opdracht::velden::{
     self, Bereid, Bron, Ingevuld, Invulling, Leesfout, Omgeving, OverlegMetOuders, Regel, Veld, Veldsoort,
 };
@@ -95,6 +96,7 @@ impl Weiger {
     pub fn punten(&self, aanmelding: &Aanmelding, ctx: &Besluitvorming<'_>) -> Vec<WeigeringsPunt> {
         let mut punten = match &self.grond {
             Weigeringsgrond::AndereSchool(school) => self.punten_andere_school(school, aanmelding, ctx),
+            // Need, search and talk are not asked then (WPO 40(5), WEC 40(6) and (22), WVO 8.9(3)).
             Weigeringsgrond::Uitzondering { grond, onderbouwing } => {
                 let known = regels::grond(ctx, grond, aanmelding).map(|grond| grond.vindplaats);
                 let explained = !onderbouwing.trim().is_empty();
@@ -110,14 +112,6 @@ impl Weiger {
                         tekst: sleutels::aanmelding::punt_uitgelegd(),
                         voldaan: explained,
                         vindplaats: known,
-                    },
-                    // Not in the article: the letter says when and with whom was talked, and nobody refuses a child
-                    // without a word to its parents.
-                    WeigeringsPunt {
-                        code: "overleg",
-                        tekst: sleutels::aanmelding::punt_overleg(),
-                        voldaan: self.talked() || !aanmelding.aanbiedingen.is_empty(),
-                        vindplaats: None,
                     },
                 ]
             }
@@ -172,7 +166,7 @@ impl Weiger {
     ) -> Result<(Weigeringsgrond, String), Refusal> {
         match &self.grond {
             Weigeringsgrond::AndereSchool(school) => {
-                let school = check_bereid(school, other_than(aanmelding), ctx)?;
+                let school = check_bereid(school, other_than(aanmelding), aanmelding.sector, ctx)?;
                 let artikel = duty(aanmelding, ctx).map(|plaats| format!(" ({plaats})")).unwrap_or_default();
                 let tekst = format!("{} is bereid het kind toe te laten{artikel}", school.schoolnaam);
                 Ok((Weigeringsgrond::AndereSchool(school), tekst))
@@ -192,7 +186,10 @@ impl Weiger {
 impl Decide for Weiger {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let aanmelding = open(dossier, self.aanmelding, ctx)?;
-        if aanmelding.wacht_op(ctx.vandaag).is_some() {
+        refuse_when_admitted_by_law(dossier, aanmelding, ctx)?;
+        // What was asked of the parents is about the need of the child: a refusal for another reason does not wait for it.
+        let about_need = matches!(self.grond, Weigeringsgrond::AndereSchool(_));
+        if about_need && aanmelding.wacht_op(ctx.vandaag).is_some() {
             return Err(Refusal::new("wacht_op_informatie", sleutels::aanmelding::nog_niet_verwerkt())
                 .instead(sleutels::aanmelding::ontvangst_of_buiten_behandeling()));
         }

@@ -9,7 +9,7 @@ use crate::algemeen::feiten::{Gecorrigeerd, Vervanging};
 use crate::gebeurtenis::Gebeurtenis;
 use crate::herreken::Herrekend;
 use crate::opdracht::velden::{Dag, Tekst, daad};
-use crate::opdracht::{Besluitvorming, Decide, Opdracht, Vaststelling, invoer};
+use crate::opdracht::{Besluitvorming, Decide, Opdracht, Vaststelling, invoer, regels};
 use crate::refusal::Refusal;
 use crate::rol::Rol;
 use crate::staat::{Aanmelding, Dossier, Feit, Inhoud};
@@ -159,7 +159,8 @@ impl Decide for CorrigeerOntvangst {
         let born = dossier.leerling.as_ref().map_or(Date::MIN, |leerling| leerling.geboortedatum);
         let ontvangen_op = self.checked_day(aanmelding, born, ctx)?;
         let waarom = invoer::text("waarom", &self.waarom)?;
-        let mut anew = Herrekend::from(aanmelding, ontvangen_op, born, ctx);
+        let vroegst = regels::toelaatbaar_vanaf(ctx, dossier, aanmelding.schoolsoort, ontvangen_op)?;
+        let mut anew = Herrekend::from(aanmelding, ontvangen_op, vroegst, ctx);
         let mut corrections = Vec::new();
         for feit in &dossier.feiten {
             let Some(nieuw) =

@@ -2,6 +2,7 @@
 //! that an event can keep.
 
 mod bevoegd;
+mod leeftijd;
 
 use std::sync::Arc;
 
@@ -15,7 +16,7 @@ use sleutels::Tekst;
 
 use crate::aanmelding::feiten::{Beslistermijn, TijdelijkRecht};
 use crate::berekend::{Berekend, Berekening, Stap, wet_van};
-use crate::opdracht::Besluitvorming;
+use crate::opdracht::{Besluitvorming, invoer};
 use crate::refusal::Refusal;
 use crate::soort::{Discipline, Schoolsoort, TlvSoort};
 use crate::staat::Aanmelding;
@@ -23,6 +24,7 @@ use crate::tlv::besluitfeiten::{Geldigheid, TlvTermijn};
 use crate::verwijdering::feiten::SchorsingToets;
 
 pub use bevoegd::{SwvVraag, bevoegd_swv};
+pub use leeftijd::{leerplicht, toelaatbaar_vanaf};
 
 /// A suspension: day of the invitation, and the day on which it ended.
 pub type Opgeschort = (Date, Option<Date>);
@@ -42,6 +44,8 @@ pub struct TermijnFeiten {
     pub minderjarige_asielzoeker: bool,
     /// The term was extended.
     pub verlengd: bool,
+    /// By how many weeks; nothing is as many as the law allows.
+    pub verlenging_weken: Option<u8>,
     /// When the clock stood still.
     pub opschortingen: Vec<Opgeschort>,
 }
@@ -55,7 +59,8 @@ impl TermijnFeiten {
             schoolsoort: aanmelding.schoolsoort,
             openbaar: aanmelding.openbaar,
             minderjarige_asielzoeker: aanmelding.minderjarige_asielzoeker,
-            verlengd: aanmelding.verlengd_op.is_some(),
+            verlengd: aanmelding.verlenging.is_some(),
+            verlenging_weken: aanmelding.verlenging.as_ref().and_then(|longer| longer.weken),
             opschortingen: aanmelding
                 .opschortingen
                 .iter()
@@ -115,6 +120,7 @@ pub fn beslistermijn(
         sector: feiten.sector,
         openbaar: feiten.openbaar,
         verlengd: feiten.verlengd,
+        verlenging_weken: feiten.verlenging_weken.map(i32::from),
         minderjarige_asielzoeker: feiten.minderjarige_asielzoeker,
         opschortingen: suspensions(&feiten.opschortingen),
     };
@@ -126,6 +132,28 @@ pub fn beslistermijn(
         opgeschorte_dagen: i64::from(uitkomst.opgeschorte_dagen),
         opgeschort_nu: uitkomst.opgeschort_nu,
     })
+}
+
+/// The last day to decide if nothing comes in by the day until which the parents can answer.
+pub fn without_answer(
+    ctx: &Besluitvorming<'_>,
+    feiten: &TermijnFeiten,
+    tot_en_met: Date,
+) -> Result<Option<Date>, Refusal> {
+    let mut lapsed = feiten.clone();
+    lapsed.end_open(invoer::day_after(tot_en_met));
+    Ok(beslistermijn(ctx, &lapsed)?.uitkomst.uiterlijk)
+}
+
+/// By how many weeks a term can be extended at most (WPO 40(6), WEC 40(7), WVO 8.8(2)).
+pub fn langste_verlenging(ctx: &Besluitvorming<'_>, on: Date) -> Option<u8> {
+    let kaart = ctx.wet.regel("aanmelding.beslistermijn");
+    let versies = kaart.iter().flat_map(|kaart| &kaart.versies);
+    let figures = versies.filter(|versie| versie.periode.contains(on)).flat_map(|versie| versie.parameters);
+    let mut most = figures.filter(|parameter| parameter.naam == "verlenging");
+    most.next()
+        .and_then(|parameter| parameter.aantal(Eenheid::Weken).ok())
+        .and_then(|weken| weken.try_into().ok())
 }
 
 fn suspensions(opgeschort: &[Opgeschort]) -> Vec<recht::Opschorting> {
@@ -142,14 +170,12 @@ fn suspensions(opgeschort: &[Opgeschort]) -> Vec<recht::Opschorting> {
 pub fn tijdelijke_plaatsing(
     ctx: &Besluitvorming<'_>,
     feiten: &TermijnFeiten,
-    geboortedatum: Date,
+    toelaatbaar_vanaf: Date,
     ingeschreven_in_zelfde_sector: bool,
 ) -> Result<Berekend<TijdelijkRecht>, Refusal> {
-    let leeftijd = getal(ctx, toelating_leeftijd(feiten.schoolsoort), feiten.ontvangen_op)?;
-    let of_age = dates::birthday(geboortedatum, leeftijd).unwrap_or(feiten.ontvangen_op);
     let invoer = recht_aanmelding::TijdelijkePlaatsingInvoer {
         ontvangen_op: feiten.ontvangen_op,
-        toelaatbaar_vanaf: of_age.max(feiten.ontvangen_op),
+        toelaatbaar_vanaf: toelaatbaar_vanaf.max(feiten.ontvangen_op),
         ingeschreven_in_zelfde_sector,
         besloten_op: None,
         minderjarige_asielzoeker: feiten.minderjarige_asielzoeker,
@@ -157,7 +183,14 @@ pub fn tijdelijke_plaatsing(
     };
     let toetsing = recht_aanmelding::tijdelijke_plaatsing(ctx.wet, feiten.ontvangen_op, &invoer)
         .map_err(|fout| wrong_input(&fout))?;
-    keep(toetsing, |uitkomst| TijdelijkRecht { recht: uitkomst.recht, vanaf: uitkomst.vanaf })
+    // WEC 40(24) speaks of special education; whether it holds for special secondary education too is not sure, and there a
+    // child keeps the place that it can have.
+    let sure = onderwijs(feiten.schoolsoort) != Onderwijs::Vso;
+    keep(toetsing, |uitkomst| TijdelijkRecht {
+        recht: uitkomst.recht,
+        vanaf: uitkomst.vanaf,
+        toelating: sure && uitkomst.soort == Some(recht_aanmelding::Plaatssoort::Toelating),
+    })
 }
 
 /// The education that a registration at a school of this kind is for. At a school for both, special: which of the two is not known.

@@ -27,8 +27,9 @@ pub(crate) use samen::samen;
 pub use samen::{Bereid, Contact, OverlegMetOuders, Woonadres};
 pub(crate) use soorten::one;
 pub use soorten::{
-    Categorie, Dag, JaNee, Keuze, KomendeDag, MagDag, MagGeslacht, MagRegel, MagRegels, MagTekst,
-    MagVestiging, MetGezag, Nummer, Personen, Regel, Regels, RelatieOfNiets, Tekst, Vinkje, choice,
+    Categorie, Dag, JaNee, Keuze, KomendeDag, MagDag, MagGeslacht, MagRegel, MagRegels, MagSchoolsoort,
+    MagTekst, MagVestiging, MetGezag, Nummer, Personen, Regel, Regels, RelatieOfNiets, Tekst, Vinkje, Weken,
+    choice,
 };
 
 /// What stands in a field, by its name; empty when nothing does.
@@ -59,6 +60,8 @@ pub enum Veldsoort {
     Stem,
     /// A number in the file.
     Nummer,
+    /// How many.
+    Aantal,
     /// Numbers in the file, one per line. A form ticks them one by one, in boxes whose names begin so.
     Nummers(&'static str),
     /// Rows of fields of their own.

@@ -13,6 +13,16 @@ use crate::gebeurtenis::Fold;
 use crate::kaart::{kaart, over_zaak};
 use crate::staat::{Dossier, Feit, Gedaan, Schorsing, Verwijdering};
 
+/// Outcome of `leerplicht.periode`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Leerplichttijd {
+    /// From when the Leerplichtwet holds for the pupil.
+    pub van: Date,
+    /// First day on which it does not any more, kwalificatieplicht included.
+    pub tot: Date,
+}
+
 /// The board intends to remove the pupil; the parents are told why.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -27,10 +37,20 @@ pub struct VerwijderingVoorgenomen {
     pub sector: Sector,
     /// Why.
     pub redenen: String,
+    /// When the Leerplichtwet holds for the pupil: outside primary education another school is needed, and in vo the Inspectie
+    /// consulted, for such a pupil alone (WEC 40(18), WVO 8.15(2), (4)). Nothing in primary education and in facts of before.
+    pub leerplicht: Option<Berekend<Leerplichttijd>>,
+}
+
+/// Before, every removal asked another school.
+fn for_every_pupil(stored: Value) -> Result<Value, serde_json::Error> {
+    let mut velden: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
+    velden.insert("leerplicht".to_owned(), Value::Null);
+    Ok(velden.into())
 }
 
 kaart! {
-    VerwijderingVoorgenomen, "verwijdering_voorgenomen", versie 1 [];
+    VerwijderingVoorgenomen, "verwijdering_voorgenomen", versie 2 [for_every_pupil];
     over verwijdering; deel B; lezers allen; zin |_| sleutels::verwijdering::voornemen();
     terugnemen nee; vervangen nee; herrekenen nee; brief Voornemen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.redenen]); verhuld geen;
@@ -118,7 +138,7 @@ pub struct SchoolBereidGevonden {
 }
 
 kaart! {
-    SchoolBereidGevonden, "school_bereid_gevonden", versie 1 [];
+    SchoolBereidGevonden, "school_bereid_gevonden", versie 2 [BereidGevonden::upcast];
     over verwijdering; deel B; lezers allen; zin |event| sleutels::verwijdering::SchoolBereid { school: &event.school.schoolnaam }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.school.schoolnaam, &event.school.bewijs]); verhuld geen;
@@ -127,6 +147,16 @@ kaart! {
 over_zaak!(SchoolBereidGevonden, verwijdering, verwijdering_mut, |self, verwijdering, _feit| {
     verwijdering.bereid = Some(Arc::clone(self));
 });
+
+/// How a school was looked for without success.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Zoektocht {
+    /// Since when.
+    pub sinds: Date,
+    /// Which schools were asked, and what they said.
+    pub hoe: String,
+}
 
 /// The pupil is removed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -140,13 +170,22 @@ pub struct Verwijderd {
     pub motivering: String,
     /// Last day to object.
     pub bezwaar_uiterlijk: Date,
+    /// The search of an institute for cluster 1 or 2 that found no school (WEC 40(18)).
+    pub zoektocht: Option<Zoektocht>,
+}
+
+/// Before, nobody was removed without another school.
+fn with_school(stored: Value) -> Result<Value, serde_json::Error> {
+    let mut velden: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
+    velden.insert("zoektocht".to_owned(), Value::Null);
+    Ok(velden.into())
 }
 
 kaart! {
-    Verwijderd, "verwijderd", versie 1 [];
+    Verwijderd, "verwijderd", versie 2 [with_school];
     over verwijdering; deel B; lezers allen; zin |event| sleutels::verwijdering::VerwijderdPer { per: event.per }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief Verwijdering; bijlagen geen; houder handelend;
-    getypt (|event| vec![&event.motivering]); verhuld geen;
+    getypt (|event| [&event.motivering].into_iter().chain(event.zoektocht.as_ref().map(|search| &search.hoe)).map(String::as_str).collect()); verhuld geen;
 }
 
 over_zaak!(Verwijderd, verwijdering, verwijdering_mut, |self, verwijdering, feit| {

@@ -5,17 +5,19 @@ use verband::grenzen::{DAGEN_NA_SCHORSING, DAGEN_TOT_SCHORSING};
 
 use crate::aanmelding::afloop::check_bereid;
 use crate::aanmelding::tijdelijk::right_after_leaving;
+use crate::berekend::Berekend;
 use crate::beurt::Onderwerp;
 use crate::leven::feiten::Uitgeschreven;
 use crate::opdracht::regels::sector_of;
-use crate::opdracht::velden::{Bereid, Dag, KomendeDag, MagTekst, Regel, Tekst, daad, eigen};
+use crate::opdracht::velden::{Bereid, Dag, KomendeDag, MagDag, MagTekst, Regel, Tekst, daad, eigen};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider, regels};
 use crate::refusal::Refusal;
+use crate::soort::Schoolsoort;
 use crate::staat::{Dossier, Verwijdering, VerwijderingFase};
 use crate::verwijdering::feiten::{
-    GemeldAanBenW, GemeldAanInspectie, Geschorst, InspectieGeraadpleegd, InspectieMelding,
+    GemeldAanBenW, GemeldAanInspectie, Geschorst, InspectieGeraadpleegd, InspectieMelding, Leerplichttijd,
     OudersEnLeraarGehoord, SchoolBereidGevonden, Verwijderd, VerwijderingIngetrokken,
-    VerwijderingVoorgenomen,
+    VerwijderingVoorgenomen, Zoektocht,
 };
 use crate::woord::Woord;
 
@@ -62,6 +64,18 @@ daad! {
     }
 }
 
+impl NeemVerwijderingVoor {
+    /// When the Leerplichtwet holds for the pupil, where the law asks that; not in primary education (WPO 40(11)).
+    fn leerplicht(
+        &self,
+        dossier: &Dossier,
+        ctx: &Besluitvorming<'_>,
+    ) -> Result<Option<Berekend<Leerplichttijd>>, Refusal> {
+        let born = dossier.leerling.as_ref().map(|leerling| leerling.geboortedatum);
+        born.filter(|_| self.sector != Sector::Po).map(|born| regels::leerplicht(ctx, born)).transpose()
+    }
+}
+
 impl Decide for NeemVerwijderingVoor {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         refuse_outsider(ctx, &self.vestiging.organisatie())?;
@@ -85,6 +99,7 @@ impl Decide for NeemVerwijderingVoor {
                 schoolnaam: enrolled.schoolnaam.clone(),
                 sector: self.sector,
                 redenen: invoer::text("redenen", &self.redenen)?,
+                leerplicht: self.leerplicht(dossier, ctx)?,
             },
         )])
     }
@@ -166,7 +181,7 @@ impl Decide for VindBereideSchool {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let verwijdering = open(dossier, self.verwijdering, ctx)?;
         let since = (&verwijdering.vestiging, verwijdering.schoolnaam.as_str(), verwijdering.voorgenomen_op);
-        let school = check_bereid(&self.school, since, ctx)?;
+        let school = check_bereid(&self.school, since, verwijdering.sector, ctx)?;
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
             dossier,
@@ -185,6 +200,10 @@ daad! {
         per: KomendeDag,
         /// Why, for the parents.
         motivering: Tekst,
+        /// Since when a school was looked for, where none was found.
+        gezocht_sinds: MagDag,
+        /// Which schools were asked, and what they said.
+        gezocht: MagTekst,
         /// The school is a public authority: objections go by the Awb.
         openbaar: eigen::Openbaar,
     }
@@ -192,7 +211,7 @@ daad! {
 
 impl Verwijder {
     /// What still stands in the way of this removal, if anything.
-    fn missing(verwijdering: &Verwijdering, ctx: &Besluitvorming<'_>) -> Option<Refusal> {
+    fn missing(verwijdering: &Verwijdering, searched: bool, ctx: &Besluitvorming<'_>) -> Option<Refusal> {
         let artikel = |naam| regels::artikel(ctx, naam, verwijdering.sector, verwijdering.voorgenomen_op);
         if verwijdering.gehoord_op.is_none() {
             return Some(
@@ -210,14 +229,14 @@ impl Verwijder {
                     .instead(sleutels::verwijdering::BeslissenVanaf { op: talk }.tekst()),
             );
         }
-        if verwijdering.needs_inspectie() {
+        if verwijdering.needs_inspectie(ctx.vandaag) {
             return Some(
                 Refusal::new("inspectie_niet_geraadpleegd", sleutels::verwijdering::geen_overleg_inspectie())
                     .because(artikel("verwijdering.inspectie"))
                     .instead(sleutels::verwijdering::eerst_inspectie()),
             );
         }
-        verwijdering.bereid.is_none().then(|| {
+        (verwijdering.needs_school(ctx.vandaag) && !searched).then(|| {
             Refusal::new("geen_school", sleutels::verwijdering::geen_school())
                 .because(artikel("verwijdering.andere_school"))
                 .instead(sleutels::verwijdering::verder_zoeken())
@@ -225,10 +244,53 @@ impl Verwijder {
     }
 }
 
+impl Verwijder {
+    /// The search that lets an institute for cluster 1 or 2 remove without another school: long enough, and shown (WEC 40(18)).
+    fn zoektocht(
+        &self,
+        verwijdering: &Verwijdering,
+        dossier: &Dossier,
+        ctx: &Besluitvorming<'_>,
+    ) -> Result<Option<Zoektocht>, Refusal> {
+        let Some(sinds) = self.gezocht_sinds.filter(|_| verwijdering.needs_school(ctx.vandaag)) else {
+            return Ok(None);
+        };
+        let artikel = || {
+            regels::artikel(
+                ctx,
+                "verwijdering.andere_school",
+                verwijdering.sector,
+                verwijdering.voorgenomen_op,
+            )
+        };
+        let here = dossier.inschrijving_op(ctx.vandaag).filter(|i| i.vestiging == verwijdering.vestiging);
+        let Some(here) = here.filter(|i| i.schoolsoort == Schoolsoort::InstellingC12) else {
+            return Err(Refusal::field("gezocht_sinds", sleutels::verwijdering::alleen_instelling_zoekt())
+                .because(artikel())
+                .instead(sleutels::verwijdering::verder_zoeken()));
+        };
+        let sinds = invoer::happened("gezocht_sinds", sinds, here.van, ctx)?;
+        let weken = regels::getal(ctx, "verwijdering.zoeken_cluster_1_2", verwijdering.voorgenomen_op)?;
+        let until = dates::plus_days(sinds, 7 * i32::from(weken)).unwrap_or(Date::MAX);
+        if ctx.vandaag < until {
+            let short = sleutels::verwijdering::TeKortGezocht { weken: weken.into(), vanaf: until };
+            return Err(Refusal::field("gezocht_sinds", short.tekst())
+                .because(regels::vindplaats(
+                    ctx,
+                    "verwijdering.zoeken_cluster_1_2",
+                    verwijdering.voorgenomen_op,
+                ))
+                .instead(sleutels::verwijdering::verder_zoeken()));
+        }
+        Ok(Some(Zoektocht { sinds, hoe: invoer::text("gezocht", &self.gezocht)? }))
+    }
+}
+
 impl Decide for Verwijder {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let verwijdering = open(dossier, self.verwijdering, ctx)?;
-        if let Some(refusal) = Self::missing(verwijdering, ctx) {
+        let zoektocht = self.zoektocht(verwijdering, dossier, ctx)?;
+        if let Some(refusal) = Self::missing(verwijdering, zoektocht.is_some(), ctx) {
             return Err(refusal);
         }
         // A decision works from the day on which it is made known (Awb 3:40): the child is a pupil today.
@@ -239,6 +301,7 @@ impl Decide for Verwijder {
             per,
             motivering: invoer::text("motivering", &self.motivering)?,
             bezwaar_uiterlijk: regels::bezwaar_toelating(ctx, self.openbaar)?,
+            zoektocht,
         };
         let vestiging = verwijdering.vestiging.clone();
         let left = Uitgeschreven { vestiging, per, reden: "verwijderd".to_owned() };

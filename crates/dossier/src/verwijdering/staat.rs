@@ -84,9 +84,19 @@ impl Verwijdering {
         dates::plus_days(self.voorgenomen_op, DAGEN_TOT_GESPREK).unwrap_or(self.voorgenomen_op)
     }
 
-    /// In vo the Inspectie is consulted first (R1.10), and has not been yet.
-    pub fn needs_inspectie(&self) -> bool {
-        self.sector == Sector::Vo && self.inspectie_geraadpleegd_op.is_none()
+    /// The Leerplichtwet holds for the pupil on a day, as far as it matters: in primary education every pupil is meant.
+    pub fn is_leerplichtig(&self, on: Date) -> bool {
+        self.leerplicht.as_ref().is_none_or(|period| period.uitkomst.van <= on && on < period.uitkomst.tot)
+    }
+
+    /// Another school has to be willing before the pupil is removed on a day, and none is (R1.10).
+    pub fn needs_school(&self, on: Date) -> bool {
+        self.bereid.is_none() && self.is_leerplichtig(on)
+    }
+
+    /// In vo the Inspectie is consulted first about a pupil for whom the Leerplichtwet holds (R1.10), and has not been yet.
+    pub fn needs_inspectie(&self, on: Date) -> bool {
+        self.sector == Sector::Vo && self.inspectie_geraadpleegd_op.is_none() && self.is_leerplichtig(on)
     }
 
     /// Where it stands.

@@ -1,6 +1,7 @@
 //! P1, from first contact to temporary place.
 
 use base::Sector;
+use dossier::aanmelding::afloop::Weiger;
 use dossier::aanmelding::feiten::Indiener;
 use dossier::aanmelding::opdracht::{
     MeldAan, MeldEersteContact, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast, VerlengBeslistermijn,
@@ -12,8 +13,9 @@ use dossier::staat::AanmeldingFase;
 use verband::grenzen::MOST_INFORMATION_WEEKS;
 
 use crate::gegeven::{
-    IJSVOGEL, LIBEL, WATERJUFFER, WINDVEER, aangemeld, behoefte, behoefte_vastgesteld, d, ib, kind, laat_toe,
-    loket, meld_aan, meld_aan_bij, niets, ouder, schrijf_in, verbind, vestiging, vraag_informatie,
+    IJSVOGEL, LIBEL, WATERJUFFER, WINDVEER, aanbod, aangemeld, behoefte, behoefte_vastgesteld, d, ib, kind,
+    laat_toe, loket, meld_aan, meld_aan_bij, niets, ouder, schrijf_in, uitzondering, verbind, vestiging,
+    vraag_informatie, weiger,
 };
 
 fn uiterlijk(zaak: &crate::gegeven::Zaak) -> Option<base::Date> {
@@ -21,7 +23,7 @@ fn uiterlijk(zaak: &crate::gegeven::Zaak) -> Option<base::Date> {
 }
 
 fn ontvang(op: &str, compleet: bool) -> OntvangInformatie {
-    OntvangInformatie { aanmelding: 1, op: d(op), compleet }
+    OntvangInformatie { aanmelding: 1, op: d(op), compleet, nog_nodig: String::new() }
 }
 
 fn plaats(per: &str) -> PlaatsTijdelijk {
@@ -31,6 +33,7 @@ fn plaats(per: &str) -> PlaatsTijdelijk {
 fn verleng() -> VerlengBeslistermijn {
     VerlengBeslistermijn {
         aanmelding: 1,
+        weken: 4,
         reden: "Het gesprek met de behandelaar is pas volgende week.".into(),
     }
 }
@@ -165,6 +168,76 @@ fn a_minor_asylum_seeker_has_a_hard_term_and_a_place_after_six_weeks() {
 }
 
 #[test]
+fn an_answer_that_is_not_enough_is_recorded_and_ends_nothing_while_the_parents_have_time() {
+    let mut zaak = aangemeld();
+    zaak.op("2026-03-09").doe(vraag_informatie("2026-03-23")).op("2026-03-12");
+    let partly =
+        |nog_nodig: &str| OntvangInformatie { nog_nodig: nog_nodig.into(), ..ontvang("2026-03-12", false) };
+    zaak.weigert(partly(" ")).veld("op");
+    zaak.doe(partly("De laatste bladzijde van het verslag."));
+    zaak.dan_is_vastgelegd(&["informatie_onvoldoende"]);
+    assert_eq!(zaak.aanmelding().fase(), AanmeldingFase::WachtOpInformatie);
+    assert_eq!(uiterlijk(&zaak), None, "the clock stands still on");
+    assert!(zaak.aan_zet().contains(&("informatie_geven", "ouder")));
+    // What is complete in the end counts from its own day.
+    zaak.op("2026-03-16").doe(ontvang("2026-03-16", true));
+    assert_eq!(zaak.aanmelding().termijn.uitkomst.opgeschorte_dagen, 7);
+}
+
+/// Given a minor asylum seeker, registered in September at such a school.
+fn asielzoeker(school: &str, soort: Schoolsoort) -> crate::gegeven::Zaak {
+    let mut zaak = kind("2012-03-12");
+    zaak.op("2026-09-07").als(ib(school));
+    zaak.doe(MeldAan {
+        minderjarige_asielzoeker: true,
+        ontvangen_op: d("2026-09-07"),
+        gewenst_per: None,
+        ..meld_aan_bij(school, soort)
+    });
+    zaak
+}
+
+#[test]
+fn the_law_admits_a_minor_asylum_seeker_in_primary_education_and_nothing_but_that_is_offered() {
+    for (school, soort, artikel) in [
+        (WATERJUFFER, Schoolsoort::Basisschool, "art. 40 lid 16 WPO"),
+        (LIBEL, Schoolsoort::So, "art. 40 lid 24 WEC"),
+    ] {
+        let mut zaak = asielzoeker(school, soort);
+        zaak.doe(behoefte(true)).op("2026-10-19");
+        let full = if soort == Schoolsoort::So { "geen_plaatsruimte_so" } else { "geen_plaatsruimte_po" };
+        let refusal = Weiger { overleg: None, ..weiger(uitzondering(full)) };
+        assert!(zaak.vraag(refusal.clone()).is_ok(), "the last day to decide");
+        zaak.op("2026-10-20");
+        zaak.weigert(refusal).met("toelating_door_de_wet").op_grond_van(artikel);
+        zaak.weigert(aanbod("2026-12-01")).met("toelating_door_de_wet");
+        zaak.weigert(plaats("2026-10-20")).met("toelating_door_de_wet").op_grond_van(artikel);
+        assert!(zaak.aan_zet().contains(&("aanmelding_beslissen", "ib")));
+        assert!(!zaak.aan_zet().contains(&("tijdelijk_plaatsen", "ib")));
+        zaak.doe(laat_toe("2026-10-20"));
+        assert_eq!(zaak.aanmelding().fase(), AanmeldingFase::Toegelaten);
+    }
+    // Vo knows the term alone: after ten weeks there is a temporary place, as for others.
+    let mut zaak = asielzoeker(WINDVEER, Schoolsoort::Vo);
+    zaak.op("2026-11-17");
+    zaak.doe(plaats("2026-11-17"));
+}
+
+#[test]
+fn a_pupil_of_a_primary_school_has_no_temporary_place_in_vo_before_the_next_school_year() {
+    let mut zaak = kind("2014-03-12");
+    zaak.op_school(schrijf_in(WATERJUFFER, Schoolsoort::Basisschool, "2018-04-01"));
+    zaak.op("2026-03-02").als(ib(WINDVEER));
+    zaak.doe(meld_aan_bij(WINDVEER, Schoolsoort::Vo));
+    assert_eq!(zaak.aanmelding().tijdelijk_recht.uitkomst.vanaf, Some(d("2026-08-01")));
+    zaak.op("2026-05-12").weigert(plaats("2026-05-12")).veld("per");
+    // Somebody who has no school has it after ten weeks.
+    let mut zaak = kind("2014-03-12");
+    zaak.op("2026-03-02").als(ib(WINDVEER)).doe(meld_aan_bij(WINDVEER, Schoolsoort::Vo));
+    assert_eq!(zaak.aanmelding().tijdelijk_recht.uitkomst.vanaf, Some(d("2026-05-12")));
+}
+
+#[test]
 fn help_with_language_alone_is_no_extra_support_in_any_sector() {
     let alone = StelBehoefteVast { alleen_taal: true, ..behoefte(true) };
     aangemeld().weigert(alone.clone()).veld("extra_ondersteuning").op_grond_van("art. 40 lid 3 WPO");
@@ -265,7 +338,7 @@ fn the_term_is_extended_once_and_within_itself() {
     zaak.op("2026-04-13").doe(verleng());
     assert_eq!(uiterlijk(&zaak), Some(d("2026-05-11")));
     zaak.weigert(verleng()).met("verlengen_kan_niet").op_grond_van("art. 40 lid 6 WPO");
-    zaak.weigert(VerlengBeslistermijn { aanmelding: 2, reden: "x".into() }).veld("aanmelding");
+    zaak.weigert(VerlengBeslistermijn { aanmelding: 2, weken: 4, reden: "x".into() }).veld("aanmelding");
 }
 
 #[test]

@@ -7,7 +7,7 @@ use dossier::aanmelding::afloop::{
 };
 use dossier::aanmelding::feiten::{BereidGevonden, Overleg, Weigeringsgrond};
 use dossier::aanmelding::opdracht::{MeldAan, OntvangInformatie, PlaatsTijdelijk, zorgplicht_bij};
-use dossier::soort::{Schoolsoort, TlvSoort};
+use dossier::soort::{AndereSchoolsoort, Schoolsoort, TlvSoort};
 use dossier::staat::{AanmeldingFase, Afloop};
 
 use crate::derde_lezing::getoond;
@@ -220,14 +220,37 @@ fn a_refusal_needs_the_need_another_school_its_proof_the_talk_and_reasons() {
 }
 
 #[test]
-fn nobody_is_refused_on_an_exception_without_a_word_to_the_parents() {
+fn a_refusal_for_want_of_room_asks_no_talk_no_need_and_waits_for_nothing() {
+    let silent = || Weiger { overleg: None, ..weiger(uitzondering("geen_plaatsruimte_po")) };
+    let mut zaak = aangemeld();
+    zaak.doe(silent());
+    // What was asked of the parents is about the need of the child (WPO 40(3), (5)).
     let mut zaak = behoefte_vastgesteld();
-    let silent = Weiger { overleg: None, ..weiger(uitzondering("geen_plaatsruimte_po")) };
-    let refusal = zaak.weigert(silent.clone()).met("weigeren_onrechtmatig").0;
-    assert!(nl(&refusal.reden).contains("overleg gehad"), "{refusal:?}");
-    // An offer was a talk.
-    zaak.doe(aanbod("2026-08-01"));
-    zaak.doe(silent);
+    zaak.doe(vraag_informatie("2026-03-16"));
+    zaak.weigert(weiger(andere_school())).met("wacht_op_informatie");
+    zaak.doe(silent());
+    assert!(matches!(zaak.aanmelding().afloop, Some(Afloop::Geweigerd { .. })));
+}
+
+#[test]
+fn another_school_is_of_a_kind_that_counts_for_the_school_that_refuses() {
+    let found =
+        |soort| weiger(Weigeringsgrond::AndereSchool(BereidGevonden { soort, ..bereid("De IJsvogel") }));
+    let zaak = behoefte_vastgesteld();
+    for (soort, counts) in [
+        (None, false),
+        (Some(AndereSchoolsoort::Vo), false),
+        (Some(AndereSchoolsoort::Vso), false),
+        (Some(AndereSchoolsoort::Mbo), false),
+        (Some(AndereSchoolsoort::Basisschool), true),
+        (Some(AndereSchoolsoort::Sbo), true),
+        (Some(AndereSchoolsoort::So), true),
+        (Some(AndereSchoolsoort::InstellingC12), true),
+    ] {
+        assert_eq!(zaak.vraag(found(soort)).is_ok(), counts, "{soort:?}");
+    }
+    zaak.weigert(found(None)).veld("andere_soort");
+    zaak.weigert(found(Some(AndereSchoolsoort::Vo))).veld("andere_soort").op_grond_van("art. 40 lid 4 WPO");
 }
 
 #[test]
@@ -370,7 +393,12 @@ fn not_handling_needs_a_question_a_lapsed_time_and_four_weeks_at_most() {
 fn a_complete_registration_is_always_handled() {
     let mut zaak = aangemeld();
     zaak.op("2026-03-09").doe(vraag_informatie("2026-03-23"));
-    zaak.op("2026-03-16").doe(OntvangInformatie { aanmelding: 1, op: d("2026-03-16"), compleet: true });
+    zaak.op("2026-03-16").doe(OntvangInformatie {
+        aanmelding: 1,
+        op: d("2026-03-16"),
+        compleet: true,
+        nog_nodig: String::new(),
+    });
     zaak.op("2026-03-24");
     zaak.weigert(buiten_behandeling()).met("informatie_compleet");
 }

@@ -71,8 +71,14 @@ fn a_second_school_of_registration_does_nothing_on_the_registration_of_the_first
         &[
             behoefte(false).into(),
             vraag_informatie("2026-03-16").into(),
-            OntvangInformatie { aanmelding: 1, op: d("2026-03-02"), compleet: true }.into(),
-            VerlengBeslistermijn { aanmelding: 1, reden: "x".into() }.into(),
+            OntvangInformatie {
+                aanmelding: 1,
+                op: d("2026-03-02"),
+                compleet: true,
+                nog_nodig: String::new(),
+            }
+            .into(),
+            VerlengBeslistermijn { aanmelding: 1, weken: 4, reden: "x".into() }.into(),
             PlaatsTijdelijk { aanmelding: 1, per: d("2026-05-12"), groep: String::new() }.into(),
             aanbod("2026-08-01").into(),
             AanvaardAanbod { aanmelding: 1, aanbod: 1, toelichting: "brief".into() }.into(),
@@ -127,6 +133,8 @@ fn another_school_takes_no_part_in_a_removal_or_suspension() {
         verwijdering: 1,
         per: d("2026-04-01"),
         motivering: "De veiligheid.".into(),
+        gezocht_sinds: None,
+        gezocht: String::new(),
         openbaar: false,
     };
     let mut again = schors("2026-03-16", "2026-03-16");

@@ -40,7 +40,6 @@ fn houder(beurt: &Beurt) -> Actor {
 /// With what the holder of a turn in a registration or removal takes it; none where the program has no act for it.
 fn school_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
     let (nr, today) = (beurt.onderwerp.nr(), zaak.vandaag);
-    let tomorrow = dates::plus_days(today, 1).expect("a day");
     let reason = || "De veiligheid.".to_owned();
     match beurt.zet {
         Zet::BehoefteVaststellen => vec![StelBehoefteVast { aanmelding: nr, ..behoefte(true) }.into()],
@@ -49,7 +48,10 @@ fn school_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
             vec![admit.into()]
         }
         Zet::InformatieVerwerken => {
-            vec![OntvangInformatie { aanmelding: nr, op: today, compleet: false }.into()]
+            vec![
+                OntvangInformatie { aanmelding: nr, op: today, compleet: false, nog_nodig: String::new() }
+                    .into(),
+            ]
         }
         Zet::AanbodBeantwoorden => {
             let open =
@@ -72,6 +74,16 @@ fn school_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
         Zet::TijdelijkPlaatsen => {
             vec![PlaatsTijdelijk { aanmelding: nr, per: today, groep: String::new() }.into()]
         }
+        _ => bij_verwijdering(zaak, beurt),
+    }
+}
+
+/// The same in a removal, and after a suspension.
+fn bij_verwijdering(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
+    let (nr, today) = (beurt.onderwerp.nr(), zaak.vandaag);
+    let tomorrow = dates::plus_days(today, 1).expect("a day");
+    let reason = || "De veiligheid.".to_owned();
+    match beurt.zet {
         Zet::OudersEnLeraarHoren => {
             vec![HoorOudersEnLeraar { verwijdering: nr, op: today, ..horen("2026-03-02") }.into()]
         }
@@ -83,8 +95,14 @@ fn school_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
             vec![VindBereideSchool { verwijdering: nr, school }.into()]
         }
         Zet::VerwijderingBeslissen => {
-            let removal =
-                Verwijder { verwijdering: nr, per: tomorrow, motivering: reason(), openbaar: false };
+            let removal = Verwijder {
+                verwijdering: nr,
+                per: tomorrow,
+                motivering: reason(),
+                gezocht_sinds: None,
+                gezocht: String::new(),
+                openbaar: false,
+            };
             vec![removal.into()]
         }
         Zet::GemeenteMelden => vec![MeldAanBenW { verwijdering: nr, gemeente: "Nevelhuizen".into() }.into()],

@@ -124,8 +124,13 @@ fn nobody_corrects_what_another_recorded() {
 fn another_day_of_receipt_computes_every_later_term_anew() {
     let mut zaak = aangemeld();
     zaak.op("2026-03-09").doe(vraag_informatie("2026-03-23"));
-    zaak.op("2026-03-19").doe(OntvangInformatie { aanmelding: 1, op: d("2026-03-19"), compleet: true });
-    zaak.doe(VerlengBeslistermijn { aanmelding: 1, reden: "onderzoek".into() });
+    zaak.op("2026-03-19").doe(OntvangInformatie {
+        aanmelding: 1,
+        op: d("2026-03-19"),
+        compleet: true,
+        nog_nodig: String::new(),
+    });
+    zaak.doe(VerlengBeslistermijn { aanmelding: 1, weken: 4, reden: "onderzoek".into() });
     assert_eq!(zaak.aanmelding().termijn.uitkomst.uiterlijk, Some(d("2026-05-21")));
     zaak.doe(ontvangst("2026-02-23"));
     assert_eq!(zaak.nieuw.len(), 4, "registration, question, answer, extension");

@@ -61,7 +61,7 @@ fn dagen_aanmelding() -> Vec<Dag> {
     waiting.doe(vraag_informatie("2026-04-02")).op("2026-04-20");
     let mut late = aangemeld();
     late.op("2026-06-01");
-    let info = |op, compleet| OntvangInformatie { aanmelding: 1, op, compleet };
+    let info = |op, compleet| OntvangInformatie { aanmelding: 1, op, compleet, nog_nodig: String::new() };
     let talk = |op| Overleg { op, ..overleg("2026-03-02") };
     vec![
         dag("op", &child, ["", "2026-03-20"], |op| MeldEersteContact {

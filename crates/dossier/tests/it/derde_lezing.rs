@@ -116,7 +116,9 @@ fn a_temporary_place_there_needs_one_too_and_who_is_admitted_by_law_does_not() {
         ..meld_aan_bij(LIBEL, Schoolsoort::So)
     };
     refugee.op("2026-09-01").als(ib(LIBEL)).doe(registration).op("2026-11-20");
-    refugee.doe(PlaatsTijdelijk { per: d("2026-11-20"), ..place });
+    // Admitted by the law itself: no declaration is asked, and no temporary place is given.
+    refugee.weigert(PlaatsTijdelijk { per: d("2026-11-20"), ..place }).met("toelating_door_de_wet");
+    refugee.doe(laat_toe("2026-11-20"));
 }
 
 #[test]

@@ -10,9 +10,9 @@ use dossier::tlv::advies::GeefZienswijze;
 use dossier::tlv::feiten::ZienswijzeVan;
 
 use crate::gegeven::{
-    IJSVOGEL, WATERJUFFER, aanbod, aangemeld, behoefte_vastgesteld, d, ib, ingeschreven, kind, laat_toe,
-    meld_aan, meld_aan_bij, ouder, overleg, schrijf_in, start, uitzondering, vestiging, vraag_informatie,
-    weiger, zienswijze,
+    IJSVOGEL, WATERJUFFER, aanbod, aangemeld, behoefte_vastgesteld, bereid, d, ib, ingeschreven, kind,
+    laat_toe, meld_aan, meld_aan_bij, ouder, overleg, schrijf_in, start, vestiging, vraag_informatie, weiger,
+    zienswijze,
 };
 
 #[test]
@@ -21,7 +21,7 @@ fn once_the_time_for_information_is_over_nothing_waits_for_it_though_nobody_reco
     zaak.op("2026-03-09").doe(vraag_informatie("2026-03-23"));
     let refused = || dossier::aanmelding::afloop::Weiger {
         overleg: Some(overleg("2026-03-09")),
-        ..weiger(uitzondering("geen_plaatsruimte_po"))
+        ..weiger(dossier::aanmelding::feiten::Weigeringsgrond::AndereSchool(bereid("De IJsvogel")))
     };
     zaak.op("2026-03-23").weigert(refused()).met("wacht_op_informatie");
     let aanmelding = zaak.aanmelding();

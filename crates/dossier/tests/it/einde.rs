@@ -32,8 +32,8 @@ fn over_aanmelding(nr: u32, today: Date) -> Vec<Opdracht> {
     vec![
         StelBehoefteVast { aanmelding: nr, ..behoefte(true) }.into(),
         VraagInformatie { aanmelding: nr, tot_en_met: soon, ..vraag_informatie("2026-03-16") }.into(),
-        OntvangInformatie { aanmelding: nr, op: today, compleet: true }.into(),
-        VerlengBeslistermijn { aanmelding: nr, reden: reason() }.into(),
+        OntvangInformatie { aanmelding: nr, op: today, compleet: true, nog_nodig: String::new() }.into(),
+        VerlengBeslistermijn { aanmelding: nr, weken: 4, reden: reason() }.into(),
         PlaatsTijdelijk { aanmelding: nr, per: today, groep: String::new() }.into(),
         AanvaardAanbod { aanmelding: nr, aanbod: 1, toelichting: reason() }.into(),
         WijsAanbodAf { aanmelding: nr, aanbod: 1, reden: reason() }.into(),
@@ -48,7 +48,14 @@ fn over_aanmelding(nr: u32, today: Date) -> Vec<Opdracht> {
 
 fn over_verwijdering(nr: u32, today: Date) -> Vec<Opdracht> {
     let soon = dates::plus_days(today, 7).expect("a day");
-    let removal = Verwijder { verwijdering: nr, per: soon, motivering: "anders".into(), openbaar: false };
+    let removal = Verwijder {
+        verwijdering: nr,
+        per: soon,
+        motivering: "anders".into(),
+        gezocht_sinds: None,
+        gezocht: String::new(),
+        openbaar: false,
+    };
     vec![
         HoorOudersEnLeraar { verwijdering: nr, op: today, ..horen("2026-03-02") }.into(),
         VindBereideSchool { verwijdering: nr, ..vind_school("De Regenwulp") }.into(),

@@ -94,8 +94,10 @@ fn opdrachten_school() -> Vec<Opdracht> {
     vec![
         behoefte(true).into(),
         vraag_informatie("2026-03-23").into(),
-        OntvangInformatie { aanmelding: 1, op: d("2026-03-02"), compleet: true }.into(),
-        VerlengBeslistermijn { aanmelding: 1, reden: "Het onderzoek is er nog niet.".into() }.into(),
+        OntvangInformatie { aanmelding: 1, op: d("2026-03-02"), compleet: true, nog_nodig: String::new() }
+            .into(),
+        VerlengBeslistermijn { aanmelding: 1, weken: 4, reden: "Het onderzoek is er nog niet.".into() }
+            .into(),
         PlaatsTijdelijk { aanmelding: 1, per: d("2026-03-02"), groep: String::new() }.into(),
         aanbod("2026-08-01").into(),
         laat_toe("2026-08-01").into(),
@@ -153,7 +155,7 @@ fn a_school_does_what_the_phase_of_the_registration_allows() {
         "bb.o", // offer another school
         "....", // admit
         "rw..", // refuse: another school is willing, after the need was assessed
-        ".w..", // refuse: no room
+        "....", // refuse: no room, which waits for nothing
         "ntnn", // not handle
         "....", // correct the day of receipt
     ];
@@ -193,8 +195,14 @@ fn a_registration_that_is_not_there_is_no_registration() {
             LaatToe { aanmelding: nr, ..laat_toe("2026-08-01") }.into(),
             Weiger { aanmelding: nr, ..weiger(uitzondering("geen_plaatsruimte_po")) }.into(),
             TrekAanmeldingIn { aanmelding: nr, reden: "x".into() }.into(),
-            VerlengBeslistermijn { aanmelding: nr, reden: "x".into() }.into(),
-            OntvangInformatie { aanmelding: nr, op: d("2026-03-02"), compleet: true }.into(),
+            VerlengBeslistermijn { aanmelding: nr, weken: 4, reden: "x".into() }.into(),
+            OntvangInformatie {
+                aanmelding: nr,
+                op: d("2026-03-02"),
+                compleet: true,
+                nog_nodig: String::new(),
+            }
+            .into(),
         ];
         for opdracht in all {
             assert_eq!(
@@ -339,7 +347,14 @@ fn gehoord() -> HoorOudersEnLeraar {
 }
 
 fn weg(per: &str) -> Verwijder {
-    Verwijder { verwijdering: 1, per: d(per), motivering: "De veiligheid.".into(), openbaar: false }
+    Verwijder {
+        verwijdering: 1,
+        per: d(per),
+        motivering: "De veiligheid.".into(),
+        gezocht_sinds: None,
+        gezocht: String::new(),
+        openbaar: false,
+    }
 }
 
 fn gemeente() -> MeldAanBenW {

@@ -24,7 +24,7 @@ pub(crate) enum Bij {
 use Bij::{Beide, Handelend, School, Verband};
 
 /// Name, about what, part, whether a letter is due (`soms`: not always), holder.
-pub(crate) const FEITEN: [Feitrij; 63] = [
+pub(crate) const FEITEN: [Feitrij; 64] = [
     ("dossier_geopend", KIND, "A", "geen", Handelend),
     ("persoon_verbonden", KIND, "A", "geen", Handelend),
     ("gezag_gewijzigd", KIND, "A", "geen", Handelend),
@@ -45,6 +45,7 @@ pub(crate) const FEITEN: [Feitrij; 63] = [
     ("aangemeld", "aanmelding", "B", "brief", School),
     ("ondersteuningsbehoefte_vastgesteld", "aanmelding", "B", "geen", Handelend),
     ("informatie_gevraagd", "aanmelding", "B", "brief", Handelend),
+    ("informatie_onvoldoende", "aanmelding", "B", "geen", Handelend),
     ("informatie_ontvangen", "aanmelding", "B", "geen", Handelend),
     ("buiten_behandeling_gesteld", "aanmelding", "B", "brief", Handelend),
     ("beslistermijn_verlengd", "aanmelding", "B", "brief", Handelend),

@@ -9,7 +9,8 @@ use dossier::algemeen::opdracht::OpenDossier;
 use dossier::leven::feiten::{Contactgegevens, Ingeschreven};
 use dossier::leven::opdracht::{SchrijfIn, VerbindPersoon};
 use dossier::soort::{
-    Adviesuitkomst, Afzender, Bekendmakingswijze, Discipline, Relatie, Schoolsoort, TlvSoort,
+    Adviesuitkomst, Afzender, AndereSchoolsoort, Bekendmakingswijze, Discipline, Relatie, Schoolsoort,
+    TlvSoort,
 };
 use dossier::staat::Adres;
 use dossier::tlv::besluit::{MaakBekend, NeemBesluit, OntvangIngebrekestelling, Uitspraak};
@@ -215,6 +216,8 @@ pub(crate) fn bereid(naam: &str) -> BereidGevonden {
     BereidGevonden {
         schoolnaam: naam.into(),
         vestiging: None,
+        // Counts for every school.
+        soort: Some(AndereSchoolsoort::SoVso),
         bereid_op: d("2026-03-02"),
         bewijs: "mail van de directie".into(),
     }

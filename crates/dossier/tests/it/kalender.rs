@@ -45,7 +45,7 @@ fn the_term_of_a_registration_is_not_extended_after_it_ran_out_whatever_was_left
     zaak.doe(vraag_informatie("2026-03-23"));
     let until = zaak.aanmelding().open_opschorting().unwrap().uiterlijk_zonder_antwoord.unwrap();
     zaak.op(&plus_days(until, 1).unwrap().to_string());
-    zaak.weigert(VerlengBeslistermijn { aanmelding: 1, reden: "Wij zoeken nog.".into() })
+    zaak.weigert(VerlengBeslistermijn { aanmelding: 1, weken: 4, reden: "Wij zoeken nog.".into() })
         .met("termijn_voorbij");
 }
 

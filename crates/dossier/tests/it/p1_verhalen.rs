@@ -24,7 +24,7 @@ const ANDERE: &str = "school/99BB00";
 const GEZIN: &str = "gezin/2026-000017";
 
 fn informatie(op: &str, compleet: bool) -> OntvangInformatie {
-    OntvangInformatie { aanmelding: 1, op: d(op), compleet }
+    OntvangInformatie { aanmelding: 1, op: d(op), compleet, nog_nodig: String::new() }
 }
 
 fn plaats() -> PlaatsTijdelijk {
@@ -81,7 +81,11 @@ fn a_school_that_needs_more_time_asks_extends_and_admits_with_a_plan_to_follow()
     zaak.doe(informatie("2026-03-18", true));
     zaak.dan_is_aan_zet(&[("behoefte_vaststellen", "ib", SCHOOL, "2026-04-22")]);
     zaak.doe(behoefte(true)).dan_is_aan_zet(&[("aanmelding_beslissen", "ib", SCHOOL, "2026-04-22")]);
-    zaak.op("2026-04-22").doe(VerlengBeslistermijn { aanmelding: 1, reden: "Het onderzoek loopt.".into() });
+    zaak.op("2026-04-22").doe(VerlengBeslistermijn {
+        aanmelding: 1,
+        weken: 4,
+        reden: "Het onderzoek loopt.".into(),
+    });
     assert_eq!(zaak.brieven_gevraagd(), ["beslistermijn_verlengd"]);
     zaak.dan_is_aan_zet(&[("aanmelding_beslissen", "ib", SCHOOL, "2026-05-20")]);
     zaak.op("2026-04-28").doe(laat_toe("2026-05-11"));

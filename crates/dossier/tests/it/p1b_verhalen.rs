@@ -21,6 +21,8 @@ fn verwijder(per: &str, openbaar: bool) -> Verwijder {
         verwijdering: 1,
         per: d(per),
         motivering: "De veiligheid is niet te borgen.".into(),
+        gezocht_sinds: None,
+        gezocht: String::new(),
         openbaar,
     }
 }

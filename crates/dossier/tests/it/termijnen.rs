@@ -33,7 +33,7 @@ fn bij(school: &str, soort: Schoolsoort, openbaar: bool, op: &str) -> Zaak {
 }
 
 fn informatie(op: &str) -> OntvangInformatie {
-    OntvangInformatie { aanmelding: 1, op: d(op), compleet: true }
+    OntvangInformatie { aanmelding: 1, op: d(op), compleet: true, nog_nodig: String::new() }
 }
 
 #[test]
@@ -43,10 +43,52 @@ fn every_kind_of_school_decides_in_six_weeks_and_extends_by_four() {
             let mut zaak = bij(school, soort, openbaar, "2026-03-02");
             assert_eq!(zaak.aanmelding().sector, sector);
             assert_eq!(zaak.beslissen_uiterlijk(), Some(d("2026-04-13")), "{soort:?}");
-            zaak.doe(VerlengBeslistermijn { aanmelding: 1, reden: "Het onderzoek loopt nog.".into() });
+            zaak.doe(VerlengBeslistermijn {
+                aanmelding: 1,
+                weken: 4,
+                reden: "Het onderzoek loopt nog.".into(),
+            });
             assert_eq!(zaak.beslissen_uiterlijk(), Some(d("2026-05-11")), "{soort:?}");
         }
     }
+}
+
+#[test]
+fn a_school_extends_by_as_few_weeks_as_it_needs_and_never_by_more_than_the_law_gives() {
+    // Weeks, last day: 11 and 18 May are Mondays, 27 April is King's day, 4 May a Monday.
+    for (weken, last) in [(1, "2026-04-20"), (2, "2026-04-28"), (3, "2026-05-04"), (4, "2026-05-11")] {
+        let mut zaak = bij(WATERJUFFER, Schoolsoort::Basisschool, false, "2026-03-02");
+        zaak.doe(VerlengBeslistermijn { aanmelding: 1, weken, reden: "Het onderzoek loopt nog.".into() });
+        assert_eq!(zaak.beslissen_uiterlijk(), Some(d(last)), "{weken}");
+        assert_eq!(zaak.aanmelding().verlenging.as_ref().and_then(|longer| longer.weken), Some(weken));
+    }
+    for weken in [0, 5, 250] {
+        let zaak = bij(WATERJUFFER, Schoolsoort::Basisschool, false, "2026-03-02");
+        let extend = VerlengBeslistermijn { aanmelding: 1, weken, reden: "Het onderzoek loopt nog.".into() };
+        zaak.weigert(extend).veld("weken").op_grond_van("art. 40 lid 6 WPO");
+    }
+}
+
+#[test]
+fn an_extension_while_the_clock_stands_still_says_the_last_day_if_the_answer_comes_at_the_latest() {
+    let mut zaak = bij(WATERJUFFER, Schoolsoort::Basisschool, false, "2026-03-02");
+    zaak.op("2026-03-09").doe(vraag_informatie("2026-03-23"));
+    // Fifteen days of standing still: 13 April and fifteen days, moved past 28 April, which is a Tuesday.
+    assert_eq!(zaak.aanmelding().beslissen_uiterlijk_op(d("2026-03-24")), Some(d("2026-04-28")));
+    zaak.doe(VerlengBeslistermijn { aanmelding: 1, weken: 2, reden: "Het onderzoek loopt nog.".into() });
+    assert_eq!(zaak.beslissen_uiterlijk(), None);
+    assert_eq!(zaak.aanmelding().beslissen_uiterlijk_op(d("2026-03-24")), Some(d("2026-05-12")));
+    // A corrected day of receipt moves it as it moves the rest.
+    let corrected = CorrigeerOntvangst {
+        aanmelding: 1,
+        ontvangen_op: d("2026-02-23"),
+        waarom: "Stempel van maandag.".into(),
+    };
+    zaak.doe(corrected);
+    assert_eq!(zaak.aanmelding().beslissen_uiterlijk_op(d("2026-03-24")), Some(d("2026-05-06")));
+    // The answer that comes earlier leads to an earlier day.
+    zaak.op("2026-03-10").doe(informatie("2026-03-10"));
+    assert_eq!(zaak.beslissen_uiterlijk(), Some(d("2026-04-21")));
 }
 
 #[test]
@@ -84,7 +126,7 @@ fn a_term_is_read_from_the_article_of_the_law_of_the_school() {
         let cited = zaak.aanmelding().termijn.berekening.vindplaatsen.iter().map(ToString::to_string);
         assert!(cited.into_iter().any(|found| found == artikel), "{artikel}");
         zaak.op("2026-04-14");
-        let late = VerlengBeslistermijn { aanmelding: 1, reden: "Te laat.".into() };
+        let late = VerlengBeslistermijn { aanmelding: 1, weken: 4, reden: "Te laat.".into() };
         zaak.weigert(late).met("termijn_voorbij").op_grond_van(artikel);
     }
 }
@@ -99,7 +141,8 @@ fn asking_for_information_is_possible_up_to_and_with_the_last_day_of_the_term() 
         let last = dates::plus_days(zaak.vandaag, 7).expect("a day");
         let ask = VraagInformatie { tot_en_met: last, ..vraag_informatie("2026-03-16") };
         assert_eq!(zaak.vraag(ask).is_ok(), possible, "{day}");
-        let extend = VerlengBeslistermijn { aanmelding: 1, reden: "Het onderzoek loopt nog.".into() };
+        let extend =
+            VerlengBeslistermijn { aanmelding: 1, weken: 4, reden: "Het onderzoek loopt nog.".into() };
         assert_eq!(zaak.vraag(extend).is_ok(), possible, "{day}");
     }
 }
@@ -207,7 +250,7 @@ proptest! {
         zaak.doe(VraagInformatie { tot_en_met: last, ..vraag_informatie("2026-03-16") });
         let promised = zaak.aanmelding().open_opschorting().expect("asked").uiterlijk_zonder_antwoord;
         zaak.vandaag = dates::plus_days(last, 1 + late).expect("a day");
-        zaak.doe(OntvangInformatie { aanmelding: 1, op: zaak.vandaag, compleet: false });
+        zaak.doe(OntvangInformatie { aanmelding: 1, op: zaak.vandaag, compleet: false, nog_nodig: String::new() });
         prop_assert_eq!(zaak.beslissen_uiterlijk(), promised);
     }
 
@@ -224,7 +267,7 @@ proptest! {
         let answered = |days: i32| {
             let mut zaak = zaak.clone();
             zaak.vandaag = dates::plus_days(today, days).expect("a day");
-            zaak.doe(OntvangInformatie { aanmelding: 1, op: zaak.vandaag, compleet: true });
+            zaak.doe(OntvangInformatie { aanmelding: 1, op: zaak.vandaag, compleet: true, nog_nodig: String::new() });
             zaak.beslissen_uiterlijk()
         };
         prop_assert!(answered(soon.min(later)) <= answered(soon.max(later)));

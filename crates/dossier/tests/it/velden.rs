@@ -149,7 +149,7 @@ fn aanmelding() -> Vec<Rij> {
             waarom,
             ..vraag_informatie("2026-03-16")
         }),
-        rij("reden", Tekst, &registered, |reden| VerlengBeslistermijn { aanmelding: 1, reden }),
+        rij("reden", Tekst, &registered, |reden| VerlengBeslistermijn { aanmelding: 1, weken: 4, reden }),
         rij("groep", MagRegel, &late, |groep| PlaatsTijdelijk { aanmelding: 1, per: d("2026-05-12"), groep }),
     ]
 }
@@ -218,8 +218,14 @@ fn verwijdering() -> Vec<Rij> {
     intended.doe(voornemen(WATERJUFFER, Sector::Po)).op("2026-03-09");
     let mut found = intended.clone();
     found.doe(horen("2026-03-09")).doe(vind_school("De IJsvogel"));
-    let removal =
-        |motivering| Verwijder { verwijdering: 1, per: d("2026-04-01"), motivering, openbaar: false };
+    let removal = |motivering| Verwijder {
+        verwijdering: 1,
+        per: d("2026-04-01"),
+        motivering,
+        gezocht_sinds: None,
+        gezocht: String::new(),
+        openbaar: false,
+    };
     let mut removed = found.clone();
     removed.doe(removal("De veiligheid.".into()));
     vec![

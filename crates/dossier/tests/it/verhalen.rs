@@ -77,14 +77,39 @@ fn aanbod_aanvaard() -> Zaak {
     });
     zaak.als(ib(WATERJUFFER)).doe(meld_aan());
     zaak.doe(vraag_informatie("2026-03-16"));
-    zaak.op("2026-03-09").doe(OntvangInformatie { aanmelding: 1, op: d("2026-03-09"), compleet: true });
+    zaak.op("2026-03-05").doe(OntvangInformatie {
+        aanmelding: 1,
+        op: d("2026-03-05"),
+        compleet: false,
+        nog_nodig: "De laatste bladzijde van het verslag.".into(),
+    });
+    zaak.op("2026-03-09").doe(OntvangInformatie {
+        aanmelding: 1,
+        op: d("2026-03-09"),
+        compleet: true,
+        nog_nodig: String::new(),
+    });
     zaak.doe(crate::gegeven::behoefte(true)).doe(vraag_informatie("2026-03-20"));
-    zaak.op("2026-03-12").doe(OntvangInformatie { aanmelding: 1, op: d("2026-03-12"), compleet: true });
-    zaak.doe(VerlengBeslistermijn { aanmelding: 1, reden: "De IJsvogel beslist volgende week.".into() });
+    zaak.op("2026-03-12").doe(OntvangInformatie {
+        aanmelding: 1,
+        op: d("2026-03-12"),
+        compleet: true,
+        nog_nodig: String::new(),
+    });
+    zaak.doe(VerlengBeslistermijn {
+        aanmelding: 1,
+        weken: 4,
+        reden: "De IJsvogel beslist volgende week.".into(),
+    });
     zaak.doe(aanbod("2026-08-01")).als(ouder());
     zaak.doe(WijsAanbodAf { aanmelding: 1, aanbod: 1, reden: "Te ver.".into() }).als(ib(WATERJUFFER));
     zaak.doe(aanbod("2026-08-01")).doe(vraag_informatie("2026-03-26"));
-    zaak.op("2026-03-16").doe(OntvangInformatie { aanmelding: 1, op: d("2026-03-16"), compleet: true });
+    zaak.op("2026-03-16").doe(OntvangInformatie {
+        aanmelding: 1,
+        op: d("2026-03-16"),
+        compleet: true,
+        nog_nodig: String::new(),
+    });
     zaak.als(ouder()).doe(AanvaardAanbod { aanmelding: 1, aanbod: 2, toelichting: String::new() });
     zaak
 }
@@ -150,6 +175,8 @@ fn verwijderd_uit_vo() -> Zaak {
         verwijdering: 1,
         per: d("2026-03-16"),
         motivering: "De veiligheid.".into(),
+        gezocht_sinds: None,
+        gezocht: String::new(),
         openbaar: true,
     });
     zaak.doe(MeldAanBenW { verwijdering: 1, gemeente: "Nevelhuizen".into() });

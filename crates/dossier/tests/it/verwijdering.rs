@@ -22,6 +22,8 @@ fn verwijder(per: &str) -> Verwijder {
         verwijdering: 1,
         per: d(per),
         motivering: "De veiligheid is niet te borgen.".into(),
+        gezocht_sinds: None,
+        gezocht: String::new(),
         openbaar: false,
     }
 }
@@ -320,4 +322,65 @@ fn a_family_is_told_the_day_on_which_a_suspension_was_decided_and_not_the_day_on
     zaak.op("2026-03-06").als(directie(WATERJUFFER)).doe(schors("2026-03-09", "2026-03-11"));
     let told = zaak.dossier.zaken.beslissingen("Sam");
     assert_eq!(told.iter().map(|besluit| besluit.op).collect::<Vec<_>>(), [d("2026-03-06")]);
+}
+
+/// Given a pupil of age in vo whom the board removed: no other school is needed.
+pub(crate) fn meerderjarig_verwijderd() -> Zaak {
+    let mut zaak = kind("2008-01-12");
+    zaak.op_school(schrijf_in(WINDVEER, Schoolsoort::Vo, "2020-08-01"));
+    zaak.als(directie(WINDVEER)).doe(voornemen(WINDVEER, Sector::Vo));
+    zaak.doe(HoorOudersEnLeraar {
+        leerling: "Ik wil blijven.".into(),
+        leraar: String::new(),
+        ..horen("2026-03-02")
+    });
+    zaak.op("2026-03-20");
+    assert_eq!(zaak.aan_zet(), [("verwijdering_beslissen", "directie")]);
+    zaak.doe(verwijder("2026-04-01"));
+    zaak
+}
+
+#[test]
+fn a_pupil_of_age_in_vo_is_removed_without_another_school_or_the_inspectie() {
+    assert_eq!(fase(&meerderjarig_verwijderd()), VerwijderingFase::Verwijderd);
+}
+
+#[test]
+fn a_pupil_of_seventeen_waits_for_another_school_until_the_eighteenth_birthday() {
+    let mut zaak = kind("2008-04-12");
+    zaak.op_school(schrijf_in(WINDVEER, Schoolsoort::Vo, "2020-08-01"));
+    zaak.als(directie(WINDVEER)).doe(voornemen(WINDVEER, Sector::Vo));
+    zaak.doe(HoorOudersEnLeraar { leerling: "Ik wil blijven.".into(), ..horen("2026-03-02") });
+    zaak.op("2026-04-11");
+    assert_eq!(zaak.aan_zet(), [("andere_school_zoeken", "directie")]);
+    zaak.weigert(verwijder("2026-05-01")).met("inspectie_niet_geraadpleegd");
+    zaak.op("2026-04-13");
+    assert_eq!(zaak.aan_zet(), [("verwijdering_beslissen", "directie")]);
+    zaak.doe(verwijder("2026-05-01"));
+}
+
+#[test]
+fn an_institute_removes_after_eight_weeks_of_search_and_no_other_school_does() {
+    let given = |soort| {
+        let mut zaak = kind("2014-03-12");
+        zaak.op_school(schrijf_in(LIBEL, soort, "2020-08-01"));
+        zaak.als(directie(LIBEL)).doe(voornemen(LIBEL, Sector::So));
+        zaak.doe(horen("2026-03-02"));
+        zaak
+    };
+    let searched = |sinds: &str| Verwijder {
+        gezocht_sinds: Some(d(sinds)),
+        gezocht: "Drie instellingen, alle nee.".into(),
+        ..verwijder("2026-05-01")
+    };
+    let mut zaak = given(Schoolsoort::InstellingC12);
+    zaak.op("2026-04-26");
+    zaak.weigert(verwijder("2026-05-01")).met("geen_school");
+    zaak.weigert(searched("2026-03-02")).veld("gezocht_sinds").op_grond_van("art. 40 lid 18 WEC");
+    zaak.op("2026-04-27");
+    zaak.weigert(Verwijder { gezocht: " ".into(), ..searched("2026-03-02") }).veld("gezocht");
+    zaak.doe(searched("2026-03-02"));
+    let mut zaak = given(Schoolsoort::So);
+    zaak.op("2026-06-01");
+    zaak.weigert(Verwijder { per: d("2026-07-01"), ..searched("2026-03-02") }).veld("gezocht_sinds");
 }

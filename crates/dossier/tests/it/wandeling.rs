@@ -94,9 +94,9 @@ fn registration(zaak: &Zaak, variant: u8) -> Vec<(Actor, Opdracht)> {
         received.into(),
         StelBehoefteVast { aanmelding: nr, ..behoefte(!variant.is_multiple_of(4)) }.into(),
         asked.into(),
-        OntvangInformatie { aanmelding: nr, op: before, compleet: even }.into(),
-        OntvangInformatie { aanmelding: nr, op: today, compleet: even }.into(),
-        VerlengBeslistermijn { aanmelding: nr, reden: "onderzoek".into() }.into(),
+        OntvangInformatie { aanmelding: nr, op: before, compleet: even, nog_nodig: String::new() }.into(),
+        OntvangInformatie { aanmelding: nr, op: today, compleet: even, nog_nodig: String::new() }.into(),
+        VerlengBeslistermijn { aanmelding: nr, weken: 4, reden: "onderzoek".into() }.into(),
         PlaatsTijdelijk { aanmelding: nr, per: before, groep: String::new() }.into(),
         MeldFeitelijkeWeigering { aanmelding: nr, op: today, wat: "geen plek".into() }.into(),
         moved.into(),
@@ -154,6 +154,8 @@ fn removal(zaak: &Zaak, variant: u8) -> Vec<(Actor, Opdracht)> {
                 verwijdering,
                 per: soon,
                 motivering: "veiligheid".into(),
+                gezocht_sinds: None,
+                gezocht: String::new(),
                 openbaar: variant.is_multiple_of(2),
             }
             .into(),
@@ -265,7 +267,12 @@ fn registrations_by_hand() -> Vec<Zaak> {
     let offered = || then(behoefte_vastgesteld(), aanbod("2026-08-01"));
     let asked = |zaak| then(zaak, vraag_informatie("2026-03-16"));
     let unanswered = |mut zaak: Zaak| {
-        zaak.op("2026-03-17").doe(OntvangInformatie { aanmelding: 1, op: d("2026-03-17"), compleet: false });
+        zaak.op("2026-03-17").doe(OntvangInformatie {
+            aanmelding: 1,
+            op: d("2026-03-17"),
+            compleet: false,
+            nog_nodig: String::new(),
+        });
         then(zaak, StelBuitenBehandeling { aanmelding: 1, reden: "niets gekomen".into() })
     };
     let withdrawn = || TrekAanmeldingIn { aanmelding: 1, reden: "brief".into() };
@@ -328,7 +335,8 @@ fn requests_by_hand() -> Vec<Zaak> {
 fn every_drawn_transition_is_taken_somewhere() {
     let told = crate::verhalen::alle();
     let (registrations, requests) = (registrations_by_hand(), requests_by_hand());
-    let all = told.iter().chain(&registrations).chain(&requests);
+    let removals = [crate::verwijdering::meerderjarig_verwijderd()];
+    let all = told.iter().chain(&registrations).chain(&requests).chain(&removals);
     let seen: BTreeSet<Overgang> = all.flat_map(|zaak| taken(&zaak.dossier)).collect();
     let drawn = drawn();
     assert_eq!(

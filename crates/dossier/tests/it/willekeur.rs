@@ -23,7 +23,8 @@ use dossier::leven::opdracht::{
     SluitOuderAan, VerbindPersoon, Verhuis, WijzigGezag, WijzigNaam, ZetGeheimhouding,
 };
 use dossier::soort::{
-    Adviesuitkomst, Afzender, Bekendmakingswijze, Discipline, Poststap, Relatie, Schoolsoort, TlvSoort,
+    Adviesuitkomst, Afzender, AndereSchoolsoort, Bekendmakingswijze, Discipline, Poststap, Relatie,
+    Schoolsoort, TlvSoort,
 };
 use dossier::staat::Adres;
 use dossier::tlv::besluit::{
@@ -91,6 +92,7 @@ impl Vulling {
         BereidGevonden {
             schoolnaam: self.tekst(0),
             vestiging: self.ja.then(|| self.school()),
+            soort: self.ja.then(|| self.kies(AndereSchoolsoort::ALL)),
             bereid_op: self.dag(0),
             bewijs: self.tekst(1),
         }
@@ -231,8 +233,8 @@ fn aanmelding(v: &Vulling) -> Vec<Opdracht> {
         .into(),
         VraagInformatie { aanmelding: nr, wat: vec![v.tekst(0)], waarom: v.tekst(1), tot_en_met: v.dag(0) }
             .into(),
-        OntvangInformatie { aanmelding: nr, op: v.dag(0), compleet: v.ja }.into(),
-        VerlengBeslistermijn { aanmelding: nr, reden: v.tekst(0) }.into(),
+        OntvangInformatie { aanmelding: nr, op: v.dag(0), compleet: v.ja, nog_nodig: v.tekst(0) }.into(),
+        VerlengBeslistermijn { aanmelding: nr, weken: if v.ja { 2 } else { 4 }, reden: v.tekst(0) }.into(),
         PlaatsTijdelijk { aanmelding: nr, per: v.dag(0), groep: v.tekst(0) }.into(),
         DoeAanbod {
             aanmelding: nr,
@@ -271,7 +273,15 @@ fn verwijdering(v: &Vulling) -> Vec<Opdracht> {
         .into(),
         RaadpleegInspectie { verwijdering: nr, op: v.dag(0), uitkomst: v.tekst(0) }.into(),
         VindBereideSchool { verwijdering: nr, school: v.bereid() }.into(),
-        Verwijder { verwijdering: nr, per: v.dag(0), motivering: v.tekst(0), openbaar: v.ja }.into(),
+        Verwijder {
+            verwijdering: nr,
+            per: v.dag(0),
+            motivering: v.tekst(0),
+            gezocht_sinds: v.ja.then(|| v.dag(1)),
+            gezocht: v.tekst(1),
+            openbaar: v.ja,
+        }
+        .into(),
         TrekVoornemenIn { verwijdering: nr, reden: v.tekst(0) }.into(),
         MeldAanBenW { verwijdering: nr, gemeente: v.tekst(0) }.into(),
         MeldAanInspectie { over }.into(),

@@ -28,6 +28,8 @@ pub struct BeslistermijnInvoer {
     pub openbaar: bool,
     /// The board extended the term and told the parents.
     pub verlengd: bool,
+    /// By how many weeks; `None` is as many as the law allows.
+    pub verlenging_weken: Option<i32>,
     /// The child is a minor asylum seeker.
     pub minderjarige_asielzoeker: bool,
     /// Invitations to complete the registration.
@@ -87,8 +89,20 @@ impl Rule for Regel {
         &wet.regels.aanmelding_beslistermijn
     }
 
-    fn check(_recht: &Recht<'_, Parameters>, velden: Velden<'_>) -> Vec<Veldfout> {
+    fn check(recht: &Recht<'_, Parameters>, velden: Velden<'_>) -> Vec<Veldfout> {
         let mut fouten = opschorting::check(velden, "ontvangen_op");
+        let most = i64::from(recht.regel.verlenging.aantal);
+        if let Some(weken) = velden.integer("verlenging_weken") {
+            let extended = velden.is_true("verlengd");
+            if !extended || !(1..=most).contains(&weken) {
+                let verwacht = if extended {
+                    format!("een aantal weken van 1 tot en met {most}")
+                } else {
+                    "leeg: de termijn is niet verlengd".to_owned()
+                };
+                fouten.push(Veldfout::new("verlenging_weken", weken, verwacht));
+            }
+        }
         if velden.is_true("verlengd") && velden.is_true("minderjarige_asielzoeker") {
             let verwacht = "false: bij een minderjarige asielzoeker kan de termijn niet worden verlengd";
             fouten.push(Veldfout::new("verlengd", "true", verwacht));
@@ -173,7 +187,10 @@ fn last_day(
     let mut last = term_end_traced(invoer.ontvangen_op, termijn, spoor)?;
     let mut named = termijn.clone();
     if invoer.verlengd {
-        let verlenging = Maat { bron: termijn.bron.clone(), ..recht.regel.verlenging.clone() };
+        // As short as can be: what the board named, and at most what the law allows.
+        let most = recht.regel.verlenging.aantal;
+        let aantal = invoer.verlenging_weken.map_or(most, |weken| weken.clamp(1, most));
+        let verlenging = Maat { bron: termijn.bron.clone(), aantal, ..recht.regel.verlenging.clone() };
         spoor.stap("De beslistermijn is een keer verlengd", verlenging.to_string(), &verlenging.bron);
         last = term_end_traced(last, &verlenging, spoor)?;
         named.aantal = named.aantal.checked_add(verlenging.aantal)?;

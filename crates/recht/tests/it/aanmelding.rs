@@ -52,6 +52,22 @@ fn an_extension_is_part_of_the_term_and_the_termijnenwet_comes_once() {
 }
 
 #[test]
+fn an_extension_is_as_short_as_the_school_names_and_at_most_four_weeks() {
+    let extended = |weken: Value| {
+        with(with(aanmelding("2026-01-19"), "verlengd", json!(true)), "verlenging_weken", weken)
+    };
+    for (weken, laatste) in [(1, "2026-03-09"), (2, "2026-03-16"), (4, "2026-03-30")] {
+        assert_eq!(uiterlijk(&extended(json!(weken))), laatste, "{weken}");
+    }
+    assert_eq!(uiterlijk(&extended(Value::Null)), "2026-03-30");
+    for weken in [0, 5, -1] {
+        assert_eq!(wrong_fields(REGEL, &extended(json!(weken)), OP), ["verlenging_weken"], "{weken}");
+    }
+    let without = with(aanmelding("2026-01-19"), "verlenging_weken", json!(2));
+    assert_eq!(wrong_fields(REGEL, &without, OP), ["verlenging_weken"], "what is not extended has no length");
+}
+
+#[test]
 fn an_extension_is_possible_once() {
     assert_eq!(uitkomst(REGEL, &aanmelding("2026-01-19"))["verlenging_mogelijk"], true);
     let verlengd = with(aanmelding("2026-01-19"), "verlengd", json!(true));

@@ -92,7 +92,10 @@ fn every_figure_is_the_one_of_the_law_and_says_where_it_stands() {
 }
 
 /// Figures that come from elsewhere than a paragraph of `law.md` with a number: ages, lists, guidance.
-const ELDERS: [&str; 15] = [
+const ELDERS: [&str; 18] = [
+    "andere_school.soorten_po",
+    "andere_school.soorten_so",
+    "andere_school.soorten_vo",
     "bewaren.leerlingdossier_na_verwijzing",
     "bewaren.verzuim",
     "leerplicht.medeverantwoordelijk_vanaf",

@@ -24,6 +24,7 @@ fn aanmelding(ontvangen_op: Date, sector: Sector) -> BeslistermijnInvoer {
         sector,
         openbaar: true,
         verlengd: false,
+        verlenging_weken: None,
         minderjarige_asielzoeker: false,
         opschortingen: Vec::new(),
     }

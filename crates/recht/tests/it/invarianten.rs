@@ -28,6 +28,7 @@ fn registration(ontvangen: i32, spans: &[(i32, i32)]) -> BeslistermijnInvoer {
         sector: Sector::Po,
         openbaar: true,
         verlengd: false,
+        verlenging_weken: None,
         minderjarige_asielzoeker: false,
         opschortingen: spans.iter().map(opschorting).collect(),
     }

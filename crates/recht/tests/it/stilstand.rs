@@ -35,6 +35,7 @@ fn aanmelding(ontvangen: i32, spans: &[Span], sector: Sector, openbaar: bool) ->
         sector,
         openbaar,
         verlengd: false,
+        verlenging_weken: None,
         minderjarige_asielzoeker: false,
         opschortingen: opschortingen(ontvangen, spans),
     }

@@ -9,6 +9,8 @@ vaste_teksten! {
     geen_extra_ondersteuning_nodig = "aanmelding/geen-extra-ondersteuning-nodig";
     /// Informatie gevraagd aan de ouders; de termijn staat stil
     informatie_gevraagd = "aanmelding/informatie-gevraagd";
+    /// Er kwam informatie, maar er is nog meer nodig
+    informatie_onvoldoende = "aanmelding/informatie-onvoldoende";
     /// Informatie ontvangen; de termijn loopt weer
     informatie_ontvangen = "aanmelding/informatie-ontvangen";
     /// Tijd voor informatie voorbij; de termijn loopt weer
@@ -63,6 +65,18 @@ vaste_teksten! {
     asielzoeker_niet_verlengen = "aanmelding/asielzoeker-niet-verlengen";
     /// de termijn is al een keer verlengd
     al_verlengd = "aanmelding/al-verlengd";
+    /// kiezen hoeveel weken u echt nodig hebt; de wet vraagt zo kort als kan
+    zo_kort_mogelijk = "aanmelding/zo-kort-mogelijk";
+    /// de toelating vastleggen, met de eerste schooldag
+    leg_toelating_vast = "aanmelding/leg-toelating-vast";
+    /// Door de wet toegelaten
+    toegelaten_door_de_wet = "aanmelding/toegelaten-door-de-wet";
+    /// kies wat voor school het is
+    soort_onbekend = "aanmelding/soort-onbekend";
+    /// een school zoeken van een soort die wel meetelt
+    andere_soort_zoeken = "aanmelding/andere-soort-zoeken";
+    /// opschrijven wat er nog nodig is; de ouders houden hun tijd
+    schrijf_wat_ontbreekt = "aanmelding/schrijf-wat-ontbreekt";
     /// het kind heeft hier al een tijdelijke plek
     al_geplaatst = "aanmelding/al-geplaatst";
     /// het kind staat al op een school in deze sector
@@ -352,6 +366,14 @@ teksten_met! {
     TermijnVoorbij['a] = "aanmelding/termijn-voorbij" { op: Date as Kort, wat: &'a str as Tekst };
     /// de ouders hebben nog tijd tot en met { $tot_en_met }
     NogTijd = "aanmelding/nog-tijd" { tot_en_met: Date as Kort };
+    /// de school kan de tijd met 1 tot { $hoogstens } weken langer maken
+    VerlengingTeLang = "aanmelding/verlenging-te-lang" { hoogstens: i32 as Getal };
+    /// dit kind is minderjarig en vraagt asiel: de wet laat het vanaf { $vanaf } zelf toe, een tijdelijke plek is er dan niet
+    GeenTijdelijkeMaarToelating = "aanmelding/geen-tijdelijke-maar-toelating" { vanaf: Date as Kort };
+    /// dit kind is minderjarig en vraagt asiel, en er was niet op tijd beslist: het is sinds { $vanaf } door de wet toegelaten
+    AlToegelatenDoorDeWet = "aanmelding/al-toegelaten-door-de-wet" { vanaf: Date as Kort };
+    /// een school van deze soort telt hier niet mee als andere school: { $soort }
+    SoortTeltNiet['a] = "aanmelding/soort-telt-niet" { soort: &'a str as Tekst };
     /// het recht op een tijdelijke plek begint op { $vanaf }
     RechtBegint = "aanmelding/recht-begint" { vanaf: Date as Kort };
     /// toelaten kan vanaf { $vanaf }: dan wordt het kind { $leeftijd } jaar
@@ -396,6 +418,8 @@ teksten_met! {
     ZonderBesluitWegen['a] = "aanmelding/zonder-besluit-wegen" { wie: &'a str as Tekst };
     /// { $naam } is aangemeld bij { $school }.
     BevestigingGedaan['a] = "aanmelding/bevestiging-gedaan" { naam: &'a str as Tekst, school: &'a str as Tekst };
+    /// Is er dan nog niet beslist, dan is het kind vanaf { $vanaf } door de wet toegelaten op deze school.
+    BevestigingToegelaten = "aanmelding/bevestiging-toegelaten" { vanaf: Date as Dag };
     /// Is er dan nog niet beslist, dan heeft het kind vanaf { $vanaf } recht op een tijdelijke plek op deze school.
     BevestigingTijdelijk = "aanmelding/bevestiging-tijdelijk" { vanaf: Date as Dag };
     /// deze verklaring is voor { $soort }; uw school is van een andere soort

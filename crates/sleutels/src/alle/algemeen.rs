@@ -107,6 +107,8 @@ vaste_teksten! {
     vorm_nummers = "algemeen/vorm-nummers";
     /// een bekostigingscategorie
     vorm_categorie = "algemeen/vorm-categorie";
+    /// een aantal weken
+    vorm_weken = "algemeen/vorm-weken";
 }
 
 teksten_met! {

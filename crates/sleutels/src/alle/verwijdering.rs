@@ -23,6 +23,10 @@ vaste_teksten! {
     andere_sector = "verwijdering/andere-sector";
     /// er loopt al een voornemen tot verwijdering
     loopt_al = "verwijdering/loopt-al";
+    /// alleen een instelling voor cluster 1 of 2 mag verwijderen als het zoeken naar een andere school niets opleverde
+    alleen_instelling_zoekt = "verwijdering/alleen-instelling-zoekt";
+    /// voor deze leerling geldt de Leerplichtwet niet; een andere school hoeft er niet te zijn
+    beurt_niet_leerplichtig = "verwijdering/beurt-niet-leerplichtig";
     /// het gesprek over de verwijdering is nog niet gevoerd
     niet_gehoord = "verwijdering/niet-gehoord";
     /// eerst het gesprek vastleggen
@@ -108,6 +112,8 @@ teksten_met! {
     GeschorstVan = "verwijdering/geschorst-van" { van: Date as Kort, tot_en_met: Date as Kort };
     /// deze verwijdering is al afgerond: { $fase }
     Afgerond = "verwijdering/afgerond" { fase: crate::Tekst as Zin };
+    /// de wet vraagt dat er aantoonbaar { $weken } weken is gezocht; dat is pas zo op { $vanaf }
+    TeKortGezocht = "verwijdering/te-kort-gezocht" { weken: i32 as Getal, vanaf: Date as Kort };
     /// de ouders zijn uitgenodigd voor een gesprek op { $op }. Tot die dag kan de school niet beslissen
     GesprekKomtNog = "verwijdering/gesprek-komt-nog" { op: Date as Kort };
     /// beslissen vanaf { $op }

@@ -164,6 +164,8 @@ teksten_met! {
     SindsTot = "zaak/sinds-tot" { sinds: Date as Kort, tot: Date as Kort };
     /// recht vanaf { $vanaf }, als er dan nog niet is beslist
     RechtVanaf = "zaak/recht-vanaf" { vanaf: Date as Kort };
+    /// door de wet toegelaten vanaf { $vanaf }, als er dan nog niet is beslist
+    ToegelatenVanaf = "zaak/toegelaten-vanaf" { vanaf: Date as Dag };
     /// toegelaten, eerste schooldag { $per }
     AfloopToegelaten = "zaak/afloop-toegelaten" { per: Date as Dag };
     /// de ouders zeiden ja tegen een plek op { $school }

@@ -65,6 +65,11 @@ impl Soort {
                 "Een nummer in het dossier.",
                 json!({ "anyOf": [{ "type": "integer", "minimum": 0 }, { "type": "string" }] }),
             ),
+            Veldsoort::Aantal => (
+                "aantal",
+                "Een aantal.",
+                json!({ "anyOf": [{ "type": "integer", "minimum": 0 }, { "type": "string" }] }),
+            ),
             Veldsoort::Nummers(_) => (
                 "nummers",
                 "Nummers in het dossier.",
@@ -88,7 +93,7 @@ impl Soort {
         let lees = match soort {
             Veldsoort::Regels => lines,
             Veldsoort::JaNee => yes_or_no,
-            Veldsoort::Nummer => number,
+            Veldsoort::Nummer | Veldsoort::Aantal => number,
             Veldsoort::Nummers(_) => numbers,
             _ => text_of,
         };

@@ -3,8 +3,8 @@
 use base::Postcode;
 
 use super::{
-    Bron, Dag, Invulling, Leesfout, MagRegel, MagVestiging, Mis, Omgeving, Regel, Tekst, Veld, Veldsoort,
-    Vinkje, one,
+    Bron, Dag, Invulling, Leesfout, MagRegel, MagSchoolsoort, MagVestiging, Mis, Omgeving, Regel, Tekst,
+    Veld, Veldsoort, Vinkje, one,
 };
 use crate::aanmelding::feiten::{BereidGevonden, Overleg};
 use crate::leven::feiten::Contactgegevens;
@@ -48,6 +48,7 @@ samen!(
     Bereid -> BereidGevonden {
         schoolnaam: Regel = "schoolnaam",
         vestiging: MagVestiging = "andere_vestiging",
+        soort: MagSchoolsoort = "andere_soort",
         bereid_op: Dag = "bereid_op",
         bewijs: Tekst = "bewijs",
     }

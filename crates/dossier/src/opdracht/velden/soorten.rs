@@ -6,7 +6,9 @@ use base::{Date, Vestigingscode, dates};
 
 use super::{Bron, Invulling, Leesfout, Mis, Omgeving, Veld, Veldsoort};
 use crate::leven::feiten::Geslacht;
-use crate::soort::{Adviesuitkomst, Afzender, Bekendmakingswijze, Discipline, Poststap, Relatie, TlvSoort};
+use crate::soort::{
+    Adviesuitkomst, Afzender, AndereSchoolsoort, Bekendmakingswijze, Discipline, Poststap, Relatie, TlvSoort,
+};
 
 /// A value to try an act with.
 const PROEF: &str = "proef";
@@ -186,6 +188,19 @@ invullingen! {
         code.map_err(|_| fouten.push(expected(naam, sleutels::algemeen::vorm_categorie()))).ok()
     },
     |_omgeving| None;
+    /// Of what kind another school is, where somebody says it.
+    MagSchoolsoort -> Option<AndereSchoolsoort>, Veldsoort::Keuze(AndereSchoolsoort::CODES), false,
+    |naam, bron, fouten| may(naam, bron, fouten, AndereSchoolsoort::from_code, |_text| {
+        sleutels::algemeen::vorm_keuze()
+    }),
+    |_omgeving| Some(Some(AndereSchoolsoort::SoVso));
+    /// A number of weeks.
+    Weken -> u8, Veldsoort::Aantal, true,
+    |naam, bron, fouten| {
+        let weken = filled(naam, bron, fouten)?.trim().parse::<u8>();
+        weken.map_err(|_| fouten.push(expected(naam, sleutels::algemeen::vorm_weken()))).ok()
+    },
+    |_omgeving| Some(1);
     /// People of this file, or nobody.
     Personen -> Vec<u32>, Veldsoort::Nummers("voor_persoon_"), false,
     |naam, bron, fouten| {

@@ -27,6 +27,7 @@ vorm! {
         tijdelijke_plaatsing: Option<TijdelijkePlaatsing> = "De tijdelijke plek.",
         getoonde_verklaringen: Vec<GetoondeVerklaring> = "Verklaringen uit een ander dossier die de ouders lieten zien.",
         verlengd_op: Option<Date> = "De termijn is verlengd op.",
+        verlengd_met_weken: Option<u8> = "Met hoeveel weken; leeg: zo lang als de wet toelaat, of niet verlengd.",
         opschortingen: Vec<Opschorting> = "Vragen om informatie, waarin de termijn stilstaat.",
         behoefte: Option<Behoefte> = "Of er extra ondersteuning nodig is.",
         aanbiedingen: Vec<Aanbod> = "Aangeboden plekken op een andere school.",
@@ -133,7 +134,8 @@ impl Aanmelding {
                 .iter()
                 .map(|getoond| (&getoond.verklaring).into())
                 .collect(),
-            verlengd_op: aanmelding.verlengd_op,
+            verlengd_op: aanmelding.verlenging.as_ref().map(|longer| longer.op),
+            verlengd_met_weken: aanmelding.verlenging.as_ref().and_then(|longer| longer.weken),
             opschortingen: aanmelding.opschortingen.iter().map(Opschorting::of).collect(),
             behoefte: aanmelding.behoefte.as_ref().map(|behoefte| Behoefte {
                 extra_ondersteuning: behoefte.extra_ondersteuning,

@@ -4,6 +4,7 @@ use base::Date;
 use base::dates::long_nl;
 use dossier::opdracht::regels;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
+use dossier::soort::AndereSchoolsoort;
 use dossier::staat::Aanmelding;
 use teksten::{Tekst, aanmelding, mijn};
 use web_base::form::Formulier;
@@ -15,10 +16,13 @@ use crate::weg::vorm::{Blok, Groep, Vorm};
 use crate::weg::werk::Werk;
 
 /// The fields about another school that is willing.
-pub(in crate::paginas) fn bereid_velden() -> [Veld; 4] {
+pub(in crate::paginas) fn bereid_velden() -> [Veld; 5] {
+    let kinds = AndereSchoolsoort::ALL.iter().map(|soort| Optie::new(soort.code(), soort.label()));
     [
         Veld::text("schoolnaam", "Naam van de school").required_or("Vul de naam van de andere school in."),
         Veld::text("andere_vestiging", "Vestigingscode van die school").hint("Zes tekens, als u die weet."),
+        Veld::select("andere_soort", "Wat voor school is het?", kinds.collect())
+            .hint("Vult u de code in van een school die wij kennen, dan zoeken wij dit op."),
         Veld::date("bereid_op", "Op welke dag zei die school dat het kind welkom is?")
             .required_or("Vul in op welke dag die school ja zei."),
         Veld::textarea("bewijs", "Waaruit blijkt dat?", 3)
@@ -39,6 +43,11 @@ pub(super) fn overleg_groep() -> Groep {
             Veld::textarea("overleg_uitkomst", "Wat vinden de ouders ervan?", 4)
                 .required_or("Schrijf op wat de ouders ervan vinden."),
         )
+}
+
+/// The same in a refusal, where an exception of the law asks no talk.
+pub(super) fn overleg_bij_weigeren() -> Groep {
+    overleg_groep().tekst("Bij een uitzondering in de wet vraagt de wet geen overleg. Sprak u de ouders, schrijf het dan op: het staat in de brief.")
 }
 
 pub(super) fn aanbod_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {

@@ -86,7 +86,12 @@ fn is_late(werk: &Werk, aanmelding: &Aanmelding) -> bool {
 fn temporary(werk: &Werk, aanmelding: &Aanmelding) -> Option<(String, Uitleg)> {
     let recht = &aanmelding.tijdelijk_recht;
     let vanaf = recht.uitkomst.vanaf.filter(|_| recht.uitkomst.recht)?;
-    let text = werk.taal().zeg(aanmelding::BevestigingTijdelijk { vanaf }.tekst());
+    let text = if recht.uitkomst.toelating {
+        aanmelding::BevestigingToegelaten { vanaf }.tekst()
+    } else {
+        aanmelding::BevestigingTijdelijk { vanaf }.tekst()
+    };
+    let text = werk.taal().zeg(text);
     Some((text, Uitleg::from(recht.berekening.as_ref()).on_page_in(werk.taal())))
 }
 

@@ -240,7 +240,7 @@ fn facts(werk: &Werk, aanmelding: &Aanmelding) -> Feiten {
         Indiener::Ouder(_) => zaak::door_ouder(),
         Indiener::SchoolNamensOuders => zaak::door_school(),
     });
-    let longer = aanmelding.verlengd_op.map(|op| taal.zeg(zaak::Op { op }.tekst()));
+    let longer = aanmelding.verlenging.as_ref().map(|longer| taal.zeg(zaak::Op { op: longer.op }.tekst()));
     let received = Inhoud::from(taal.dag(aanmelding.ontvangen_op)).above(by);
     let asked = aanmelding.gewenst_per.map(|day| taal.dag(day));
     let outcome = aanmelding.afloop.as_ref().map(|afloop| taal.zeg(outcome(afloop)));
@@ -325,6 +325,7 @@ fn temporary(aanmelding: &Aanmelding, taal: Taal) -> Option<Inhoud> {
     let why = Uitleg::from(recht.berekening.as_ref()).on_page_in(taal);
     let why = why.folded(taal.zeg(zaak::deze_tijdelijke_plek()));
     let text = match recht.uitkomst.vanaf.filter(|_| recht.uitkomst.recht) {
+        Some(vanaf) if recht.uitkomst.toelating => zaak::ToegelatenVanaf { vanaf }.tekst(),
         Some(vanaf) => zaak::RechtVanaf { vanaf }.tekst(),
         None => zaak::plek_niet_nodig(),
     };

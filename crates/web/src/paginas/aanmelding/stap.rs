@@ -72,7 +72,8 @@ impl AanmeldingStap {
                 Doen::BuitenBehandeling => !asked,
                 Doen::Verklaring => aanmelding.schoolsoort.verklaringen().is_empty(),
                 Doen::Tijdelijk => {
-                    aanmelding.tijdelijke_plaatsing.is_some() || !aanmelding.tijdelijk_recht.uitkomst.recht
+                    let right = aanmelding.tijdelijk_recht.uitkomst;
+                    aanmelding.tijdelijke_plaatsing.is_some() || !right.recht || right.toelating
                 }
                 _ => false,
             }
@@ -147,7 +148,7 @@ impl Stap for AanmeldingStap {
             return Some(afgerond);
         }
         match self.doen {
-            Doen::Weigeren => return weigeren::belemmering(&self.aanmelding, werk.vandaag()),
+            Doen::Weigeren => return weigeren::belemmering(&self.aanmelding, werk),
             Doen::Antwoord if self.aanmelding.open_aanbod().is_none() => {
                 return Some(Refusal::field("aanbod", teksten::aanmelding::aanbod_niet_open()));
             }

@@ -3,6 +3,7 @@
 use base::Date;
 use base::dates::{long_nl, plus_days, short_nl};
 use dossier::Gebeurtenis;
+use dossier::aanmelding::feiten::BeslistermijnVerlengd;
 use dossier::aanmelding::opdracht::{VerlengBeslistermijn, VraagInformatie};
 use dossier::opdracht::regels;
 use dossier::staat::Aanmelding;
@@ -118,44 +119,74 @@ pub(super) fn ontvangen_vorm(aanmelding: &Aanmelding) -> Vorm {
     }
     let keuze = vec![
         Optie::new("ja", "Ja, alles is er"),
-        Optie::new("nee", "Nee, de tijd is voorbij en ik beslis met wat er is")
-            .explained("Dit kan pas als de tijd van de ouders voorbij is."),
+        Optie::new("nee", "Nee, niet alles")
+            .explained("Is de tijd van de ouders voorbij, dan beslist u met wat er is. Hebben zij nog tijd, schrijf dan hieronder op wat er nog nodig is: de termijn blijft stilstaan."),
     ];
     Vorm::new("Vastleggen").groep(
         groep.veld(Veld::radio("compleet", "Is alles er?", keuze).required_or("Kies of alles er is.")).veld(
             Veld::date("op", "Op welke dag was alles er, of was de tijd voorbij?")
                 .hint("De dag waarop u het kreeg telt, niet de dag waarop u dit vastlegt.")
                 .required_or("Vul de dag in."),
+        )
+        .veld(
+            Veld::textarea("nog_nodig", "Wat is er nog nodig?", 3)
+                .hint("Alleen als er iets kwam, maar niet genoeg, en de ouders nog tijd hebben. Zij kunnen dit lezen."),
         ),
     )
 }
 
 pub(super) fn verlengen_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
-    let mut groep = Groep::new("De nieuwe laatste dag");
-    let extend = VerlengBeslistermijn { aanmelding: aanmelding.nr, reden: "proef".to_owned() };
-    let extended =
-        werk.probeer(extend).ok().into_iter().flatten().find_map(|event| match event.gebeurtenis {
-            Gebeurtenis::BeslistermijnVerlengd(extended) => Some(extended.termijn.clone()),
-            _ => None,
-        });
-    if let Some(termijn) = extended {
-        let day = |day: Option<base::Date>| day.map_or_else(|| "de termijn staat stil".to_owned(), long_nl);
-        groep = groep
-            .blok(Blok::Feiten(
-                Feiten::new()
-                    .with("Laatste dag nu", day(aanmelding.termijn.uitkomst.uiterlijk))
-                    .with("Laatste dag na verlengen", day(termijn.uitkomst.uiterlijk)),
-            ))
-            .blok(Blok::Uitleg(Uitleg::from(termijn.berekening.as_ref())));
-    }
-    let reden = Groep::new("Waarom?")
+    let most = regels::langste_verlenging(&werk.besluitvorming(), aanmelding.ontvangen_op).unwrap_or(1);
+    let choices: Vec<Optie> = (1..=most).map(|weken| extension_choice(aanmelding, werk, weken)).collect();
+    let now = aanmelding.termijn.uitkomst.uiterlijk;
+    let now = now.map_or_else(|| "de termijn staat stil".to_owned(), long_nl);
+    let mut groep = Groep::new("De nieuwe laatste dag")
+        .blok(Blok::Feiten(Feiten::new().with("Laatste dag nu", now)))
         .veld(
-            Veld::textarea("reden", "Waarom lukt het niet binnen de gewone termijn?", 4)
-                .hint("Dit staat in de brief aan de ouders.")
-                .required_or("Schrijf op waarom u meer tijd nodig hebt."),
-        )
-        .tekst("Verlengen kan één keer.");
-    Vorm::new("Verlengen").groep(groep).groep(reden)
+            Veld::radio("weken", "Hoeveel langer hebt u nodig?", choices)
+                .hint("De wet vraagt om een zo kort mogelijke tijd. Verlengen kan één keer.")
+                .required_or("Kies hoeveel weken u nodig hebt."),
+        );
+    if let Some(asked) = aanmelding.open_opschorting() {
+        groep = groep.weetje(format!(
+            "De termijn staat stil: u wacht op de ouders, tot en met {}. Bij elke keuze staat de laatste dag als zij dan \
+             pas antwoorden. Komt het antwoord eerder, dan is de laatste dag ook eerder.",
+            short_nl(asked.tot_en_met)
+        ));
+    }
+    let reden = Groep::new("Waarom?").veld(
+        Veld::textarea("reden", "Waarom lukt het niet binnen de gewone termijn?", 4)
+            .hint("Dit staat in de brief aan de ouders.")
+            .required_or("Schrijf op waarom u meer tijd nodig hebt."),
+    );
+    Vorm::new("Verlengen").groep(with_some(groep, extension_source(aanmelding, werk))).groep(reden)
+}
+
+/// The fact that an extension by so many weeks would be.
+fn extension(aanmelding: &Aanmelding, werk: &Werk, weken: u8) -> Option<BeslistermijnVerlengd> {
+    let act = VerlengBeslistermijn { aanmelding: aanmelding.nr, weken, reden: "proef".to_owned() };
+    werk.probeer(act).ok()?.into_iter().find_map(|event| match event.gebeurtenis {
+        Gebeurtenis::BeslistermijnVerlengd(extended) => Some(extended.as_ref().clone()),
+        _ => None,
+    })
+}
+
+/// A number of weeks, with the last day that it leads to.
+fn extension_choice(aanmelding: &Aanmelding, werk: &Werk, weken: u8) -> Optie {
+    let words = if weken == 1 { "1 week".to_owned() } else { format!("{weken} weken") };
+    let last = extension(aanmelding, werk, weken)
+        .and_then(|longer| longer.termijn.uitkomst.uiterlijk.or(longer.uiterlijk_zonder_antwoord));
+    let option = Optie::new(weken.to_string(), words);
+    match last {
+        Some(last) => option.explained(format!("Laatste dag: {}.", long_nl(last))),
+        None => option,
+    }
+}
+
+/// How the last day of the shortest extension is computed.
+fn extension_source(aanmelding: &Aanmelding, werk: &Werk) -> Option<Blok> {
+    let shortest = extension(aanmelding, werk, 1)?;
+    Some(Blok::Uitleg(Uitleg::from(shortest.termijn.berekening.as_ref())))
 }
 
 pub(super) fn buiten_behandeling_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {

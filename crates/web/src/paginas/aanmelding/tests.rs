@@ -2,6 +2,7 @@ use axum::http::StatusCode;
 use base::dates::plus_days;
 use demo::dossiers::Verhaallijn;
 use dossier::Rol;
+use dossier::soort::Schoolsoort;
 use dossier::staat::AanmeldingFase;
 
 use super::handelingen::Doen;
@@ -10,8 +11,9 @@ use crate::weg::proef::{Antwoord, Browser, Proef};
 mod concepten;
 
 /// The fields of another school that is willing, and of the talk about it.
-const ANDERE_SCHOOL: [(&str, &str); 6] = [
+const ANDERE_SCHOOL: [(&str, &str); 7] = [
     ("schoolnaam", "De Waterval"),
+    ("andere_soort", "so_vso"),
     ("bereid_op", "20-11-2026"),
     ("bewijs", "mail van de directeur"),
     ("overleg_op", "20-11-2026"),
@@ -79,6 +81,24 @@ async fn the_need_is_assessed_and_then_another_school_is_offered() {
 }
 
 #[tokio::test]
+async fn of_a_school_that_the_register_knows_the_register_says_of_what_kind_it_is() {
+    let toneel = Toneel::of(Verhaallijn::BehoefteVast).await;
+    let sector = toneel.proef.kit.dossier(&toneel.nummer).await.aanmeldingen[0].sector;
+    let wrong = if sector == base::Sector::Vo { Schoolsoort::Basisschool } else { Schoolsoort::Vo };
+    let schools = toneel.proef.kit.regio.scholen.iter().map(|place| &place.school);
+    let school = schools.clone().find(|school| school.schoolsoort == wrong).expect("a school of that kind");
+    let offer: Vec<(&str, &str)> = [("wat", "een kleine klas"), ("per", "1-12-2026")]
+        .into_iter()
+        .chain(ANDERE_SCHOOL)
+        .chain([("andere_vestiging", school.vestiging.as_str())])
+        .collect();
+    let page = toneel.fill("aanbod", &offer).await;
+    page.assert_refused();
+    page.assert_says("telt hier niet mee als andere school");
+    assert_eq!(toneel.fase().await, AanmeldingFase::BehoefteVastgesteld);
+}
+
+#[tokio::test]
 async fn help_with_language_alone_is_no_extra_support() {
     let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
     toneel
@@ -136,9 +156,10 @@ async fn a_refused_form_keeps_everything_that_was_typed_with_the_error_beside_it
 async fn extending_shows_the_new_last_day_before_one_confirms_and_can_be_done_once() {
     let toneel = Toneel::of(Verhaallijn::BehoefteVast).await;
     let form = toneel.ib.get(&format!("{}/verlengen", toneel.adres)).await;
-    form.assert_says("Laatste dag na verlengen");
+    form.assert_says("Hoeveel langer hebt u nodig?");
+    form.assert_says("4 weken");
     toneel
-        .fill("verlengen", &[("reden", "het gesprek is pas volgende week")])
+        .fill("verlengen", &[("weken", "1"), ("reden", "het gesprek is pas volgende week")])
         .await
         .assert_leads_to(&toneel.adres);
     let again = toneel.ib.get(&format!("{}/verlengen", toneel.adres)).await;
@@ -230,7 +251,7 @@ async fn without_script_a_form_can_be_kept_and_thrown_away() {
 async fn what_a_colleague_kept_is_thrown_away_only_after_it_was_said_whose_it_is() {
     let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
     let address = format!("{}/verlengen", toneel.adres);
-    toneel.fill("verlengen", &[("reden", "de toetsen duren langer"), ("bewaar", "ja")]).await;
+    toneel.fill("verlengen", &[("weken", "2"), ("reden", "de toetsen duren langer"), ("bewaar", "ja")]).await;
     let head = toneel.proef.at_registration_of(&toneel.nummer, Rol::Directie).await;
     let form = head.get(&address).await;
     form.assert_says("de toetsen duren langer</textarea>");
@@ -250,7 +271,7 @@ async fn somebody_else_was_first_and_both_are_seen() {
     let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
     let form = toneel.ib.get(&format!("{}/behoefte", toneel.adres)).await;
     let seen = form.version().to_owned();
-    toneel.fill("verlengen", &[("reden", "drukte")]).await.assert_leads_to(&toneel.adres);
+    toneel.fill("verlengen", &[("weken", "2"), ("reden", "drukte")]).await.assert_leads_to(&toneel.adres);
     let fields =
         [("versie", seen.as_str()), ("extra_ondersteuning", "ja"), ("toelichting", "mijn eigen tekst")];
     let page = toneel.ib.post(&format!("{}/behoefte", toneel.adres), &fields).await;

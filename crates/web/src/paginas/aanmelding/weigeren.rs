@@ -2,12 +2,12 @@
 //!
 //! The page shows what the law asks and what is there already; whether it is enough is decided by the core alone.
 
-use base::Date;
 use base::dates::short_nl;
 use dossier::Refusal;
 use dossier::aanmelding::afloop::{ANDERE_SCHOOL, Weiger, WeigeringsPunt};
 use dossier::aanmelding::feiten::{BereidGevonden, Overleg, Weigeringsgrond};
 use dossier::opdracht::regels;
+use dossier::soort::AndereSchoolsoort;
 use dossier::staat::Aanmelding;
 use dossier::tlv::checklist::{Checklist, Punt, Stand};
 use teksten::Taal;
@@ -19,12 +19,11 @@ use crate::weg::Begin;
 use crate::weg::vorm::{Blok, Groep, Verzendknop, Vorm};
 use crate::weg::werk::Werk;
 
-/// Nothing can be refused while the parents still have time for what was asked.
-pub(super) fn belemmering(aanmelding: &Aanmelding, on: Date) -> Option<Refusal> {
-    aanmelding.wacht_op(on).map(|_| {
-        Refusal::new("wacht_op_informatie", teksten::aanmelding::nog_niet_verwerkt())
-            .instead(teksten::aanmelding::eerst_ontvangst_vastleggen())
-    })
+/// Whom the law admitted is not refused, on whatever ground.
+pub(super) fn belemmering(aanmelding: &Aanmelding, werk: &Werk) -> Option<Refusal> {
+    let grond = Weigeringsgrond::Uitzondering { grond: String::new(), onderbouwing: String::new() };
+    let any = Weiger { aanmelding: aanmelding.nr, grond, motivering: String::new(), overleg: None };
+    werk.probeer(any).err().filter(|refusal| refusal.code == "toelating_door_de_wet")
 }
 
 /// What the file already knows of another school and the talk with the parents: the last offer.
@@ -34,6 +33,7 @@ pub(super) fn begin(aanmelding: &Aanmelding, werk: &Werk) -> Begin {
     vec![
         ("schoolnaam".into(), school.schoolnaam.clone()),
         ("andere_vestiging".into(), school.vestiging.as_ref().map(ToString::to_string).unwrap_or_default()),
+        ("andere_soort".into(), school.soort.map(|soort| soort.code().to_owned()).unwrap_or_default()),
         ("bereid_op".into(), school.bereid_op.to_string()),
         ("bewijs".into(), school.bewijs.clone()),
         ("overleg_op".into(), overleg.op.to_string()),
@@ -52,6 +52,7 @@ fn typed(aanmelding: &Aanmelding, formulier: &Formulier) -> Weiger {
             Weigeringsgrond::AndereSchool(BereidGevonden {
                 schoolnaam: text("schoolnaam"),
                 vestiging: formulier.text("andere_vestiging").parse().ok(),
+                soort: AndereSchoolsoort::from_code(formulier.text("andere_soort")),
                 bereid_op: bereid_op.unwrap_or_default(),
                 bewijs: bereid_op.map(|_| text("bewijs")).unwrap_or_default(),
             })
@@ -143,6 +144,12 @@ pub(super) fn vorm(aanmelding: &Aanmelding, werk: &Werk, getypt: &Formulier) -> 
     if !aanmelding.behoefte.as_ref().is_some_and(|behoefte| behoefte.extra_ondersteuning) {
         wet = wet.let_op("Er is niet vastgesteld dat dit kind extra ondersteuning nodig heeft. Dat doet u op de pagina van de aanmelding. Alleen bij een uitzondering in de wet kan het zonder.");
     }
+    if let Some(asked) = aanmelding.wacht_op(werk.vandaag()) {
+        wet = wet.let_op(format!(
+            "U vroeg de ouders om informatie. Zij hebben tijd tot en met {}. Zo lang kunt u alleen weigeren bij een uitzondering in de wet.",
+            short_nl(asked.tot_en_met)
+        ));
+    }
     let live = werk.adres(&format!("aanmelding/{}/weigeren/punten", aanmelding.nr));
     let wet = wet
         .blok(Blok::Checklijst(punten(aanmelding, werk, getypt).refreshed_from(live)))
@@ -180,5 +187,5 @@ pub(super) fn vorm(aanmelding: &Aanmelding, werk: &Werk, getypt: &Formulier) -> 
     };
     let adres = werk.adres(&format!("aanmelding/{}/weigeren/knop", aanmelding.nr));
     let verzenden = Groep::new("").blok(Blok::Verzend { adres, knop: knop(aanmelding, werk, getypt) });
-    vorm.groep(afloop::overleg_groep()).groep(motivering).groep(verzenden).button_inside()
+    vorm.groep(afloop::overleg_bij_weigeren()).groep(motivering).groep(verzenden).button_inside()
 }

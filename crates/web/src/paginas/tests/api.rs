@@ -338,7 +338,8 @@ async fn a_letter_that_an_act_asked_for_comes_as_pdf_and_is_on_record() {
     let ib = proef.at_registration_of(&nummer, Rol::Ib).await;
     let base = format!("/api/v1/dossiers/{nummer}");
     let versie = parsed(&ib.get(&base).await)["versie"].clone();
-    let body = json!({ "over": 1, "versie": versie, "velden": { "reden": "De toetsen duren langer." } });
+    let body =
+        json!({ "over": 1, "versie": versie, "velden": { "weken": 2, "reden": "De toetsen duren langer." } });
     let done = ib.json(&format!("{base}/opdrachten/verleng_beslistermijn"), "k", &body).await;
     assert_eq!(done.status, StatusCode::OK, "{}", done.body);
     proef.kit.app.make_open_letters(proef.kit.moment()).await.unwrap();

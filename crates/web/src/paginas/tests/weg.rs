@@ -64,7 +64,7 @@ async fn what_the_script_keeps_between_opening_and_sending_is_no_clash_with_ones
         let kept = form.keep(&ib, &draft, ("reden", versie, text)).await;
         assert_eq!(kept.status, StatusCode::OK, "{}", kept.body);
     }
-    let sent = form.send(&ib, &address, &[("reden", "De toetsen duren langer.")]).await;
+    let sent = form.send(&ib, &address, &[("weken", "2"), ("reden", "De toetsen duren langer.")]).await;
     sent.assert_leads_to(&format!("/kind/{nummer}/aanmelding/1"));
 }
 
@@ -77,7 +77,9 @@ async fn a_field_that_was_on_its_way_when_its_form_was_sent_is_no_draft_of_what_
     let draft = format!("/concept?formulier=verleng_beslistermijn-1&dossier={nummer}");
     let form = Verborgen::of(&ib.get(&address).await);
     later(&proef);
-    form.send(&ib, &address, &[("reden", "De toetsen duren langer.")]).await.assert_leads_to("/kind/");
+    form.send(&ib, &address, &[("weken", "2"), ("reden", "De toetsen duren langer.")])
+        .await
+        .assert_leads_to("/kind/");
     let late = form.keep(&ib, &draft, ("reden", "0", "De toetsen duren lan")).await;
     assert_eq!(late.status, StatusCode::GONE, "{}", late.body);
     late.assert_says("al verstuurd");
@@ -121,13 +123,16 @@ async fn a_form_that_does_not_say_which_version_it_showed_is_refused_and_nothing
     let address = format!("/kind/{nummer}/aanmelding/1/verlengen");
     for versie in [None, Some(""), Some("x"), Some("-1"), Some("1.0")] {
         let sent = versie.map(|versie| ("versie", versie)).into_iter();
-        let fields: Vec<(&str, &str)> = sent.chain([("reden", "De toetsen duren langer.")]).collect();
+        let fields: Vec<(&str, &str)> =
+            sent.chain([("weken", "2"), ("reden", "De toetsen duren langer.")]).collect();
         let answer = ib.post(&address, &fields).await;
         assert_eq!(answer.status, StatusCode::BAD_REQUEST, "{versie:?}: {}", answer.body);
         answer.assert_says("bij welke stand van het dossier");
     }
     assert_eq!(proef.kit.dossier(&nummer).await.versie, before);
-    ib.fill(&address, &[("reden", "De toetsen duren langer.")]).await.assert_leads_to("/kind/");
+    ib.fill(&address, &[("weken", "2"), ("reden", "De toetsen duren langer.")])
+        .await
+        .assert_leads_to("/kind/");
 }
 
 const NOTE: [(&str, &str); 3] =
@@ -149,18 +154,20 @@ async fn what_a_parent_notes_for_themselves_stops_no_form_of_a_school_and_is_tol
         [("per", "1-11-2026"), ("straat", "Dijk 8"), ("postcode", "9999ZZ"), ("plaats", "Ochtendstad")];
     moved.send(&ib, &move_, &address).await.assert_leads_to(&format!("/kind/{nummer}/gegevens"));
     // What the school did itself since is another matter: it stands on the same child.
-    let late = extended.send(&ib, &extend, &[("reden", "De toetsen duren langer.")]).await;
+    let late = extended.send(&ib, &extend, &[("weken", "2"), ("reden", "De toetsen duren langer.")]).await;
     assert_eq!(late.status, StatusCode::CONFLICT, "{}", late.body);
     late.assert_says("Verhuisd");
     late.assert_silent_on("De Strandloper");
     late.assert_silent_on("niet ziet");
     // The same for a program.
-    let body = json!({ "over": 1, "versie": seen, "velden": { "reden": "De toetsen duren langer." } });
+    let body =
+        json!({ "over": 1, "versie": seen, "velden": { "weken": 2, "reden": "De toetsen duren langer." } });
     let clash = ib.json(&format!("{base}/opdrachten/verleng_beslistermijn"), "een", &body).await;
     assert_eq!(clash.status, StatusCode::CONFLICT, "{}", clash.body);
     let seen = parsed(&ib.get(&base).await)["versie"].clone();
     ouder.fill(&format!("/mijn/{nummer}/contact"), &NOTE).await.assert_leads_to("/mijn/");
-    let body = json!({ "over": 1, "versie": seen, "velden": { "reden": "De toetsen duren langer." } });
+    let body =
+        json!({ "over": 1, "versie": seen, "velden": { "weken": 2, "reden": "De toetsen duren langer." } });
     let done = ib.json(&format!("{base}/opdrachten/verleng_beslistermijn"), "twee", &body).await;
     assert_eq!(done.status, StatusCode::OK, "{}", done.body);
 }

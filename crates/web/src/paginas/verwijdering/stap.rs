@@ -151,31 +151,64 @@ impl VerwijderingStap {
             .veld(pupil)
     }
 
+    /// The decision: with the school that is willing, without where the law asks none, or after the search of an institute.
+    fn decision(&self) -> Groep {
+        let groep = Groep::new("Het besluit");
+        if let Some(school) = self.verwijdering.bereide_school() {
+            return groep.tekst(format!(
+                "{school} wil de leerling toelaten. De ouders krijgen vandaag een brief met uw besluit en met hun rechten."
+            ));
+        }
+        groep
+            .tekst("Er is geen andere school. Dat hoeft alleen niet als de Leerplichtwet niet geldt voor deze leerling, of als een instelling voor cluster 1 of 2 acht weken heeft gezocht.")
+            .veld(Veld::date("gezocht_sinds", "Alleen een instelling: sinds wanneer zoekt u een andere school?"))
+            .veld(
+                Veld::textarea("gezocht", "Welke scholen vroeg u, wanneer, en wat zeiden zij?", 5)
+                    .when_empty("Schrijf op welke scholen u vroeg en wat zij zeiden."),
+            )
+    }
+
     fn groep(&self) -> Groep {
         match self.doen {
             Doen::Horen => self.talk(),
             Doen::Raadplegen => Groep::new("Overleg met de Inspectie")
-                .veld(Veld::date("op", "Wanneer was het overleg?").required_or("Vul in wanneer het overleg was."))
-                .veld(Veld::textarea("uitkomst", "Wat kwam eruit?", 4).required_or("Schrijf op wat eruit kwam.")),
+                .veld(
+                    Veld::date("op", "Wanneer was het overleg?")
+                        .required_or("Vul in wanneer het overleg was."),
+                )
+                .veld(
+                    Veld::textarea("uitkomst", "Wat kwam eruit?", 4)
+                        .required_or("Schrijf op wat eruit kwam."),
+                ),
             Doen::School => {
                 let groep = Groep::new("Welke school wil de leerling toelaten?");
                 bereid_velden().into_iter().fold(groep, Groep::veld)
             }
-            Doen::Besluit => Groep::new("Het besluit")
-                .tekst(format!(
-                    "{} wil de leerling toelaten. De ouders krijgen vandaag een brief met uw besluit en met hun rechten.",
-                    self.verwijdering.bereide_school().unwrap_or("Nog geen andere school")
-                ))
-                .veld(Veld::date("per", "Vanaf welke dag is de leerling niet meer ingeschreven?").required_or("Vul de dag in."))
-                .veld(Veld::textarea("motivering", "Leg de ouders uit waarom u dit besluit", 6).required_or("Leg uit waarom u dit besluit.")),
+            Doen::Besluit => self
+                .decision()
+                .veld(
+                    Veld::date("per", "Vanaf welke dag is de leerling niet meer ingeschreven?")
+                        .required_or("Vul de dag in."),
+                )
+                .veld(
+                    Veld::textarea("motivering", "Leg de ouders uit waarom u dit besluit", 6)
+                        .required_or("Leg uit waarom u dit besluit."),
+                ),
             Doen::Gemeente => Groep::new("Melding aan de gemeente")
                 .tekst("De gemeente waar de leerling woont moet meteen weten dat de leerling is verwijderd.")
-                .veld(Veld::text("gemeente", "Aan welke gemeente hebt u het gemeld?").required_or("Vul de gemeente in.")),
-            Doen::Inspectie => Groep::new("Melding aan de Inspectie")
-                .tekst("U legt vast dat u vandaag de verwijdering, met de redenen, aan de Inspectie hebt gemeld."),
+                .veld(
+                    Veld::text("gemeente", "Aan welke gemeente hebt u het gemeld?")
+                        .required_or("Vul de gemeente in."),
+                ),
+            Doen::Inspectie => Groep::new("Melding aan de Inspectie").tekst(
+                "U legt vast dat u vandaag de verwijdering, met de redenen, aan de Inspectie hebt gemeld.",
+            ),
             Doen::Intrekken => Groep::new("Het voornemen intrekken")
                 .tekst("De leerling blijft ingeschreven. Vertel het de ouders.")
-                .veld(Veld::textarea("reden", "Waarom trekt u het voornemen in?", 4).required_or("Schrijf op waarom.")),
+                .veld(
+                    Veld::textarea("reden", "Waarom trekt u het voornemen in?", 4)
+                        .required_or("Schrijf op waarom."),
+                ),
         }
     }
 }

@@ -29,7 +29,12 @@ async fn a_removal_goes_through_every_step_of_the_law_in_its_order() {
     let heard =
         [("op", "24-11-2026"), ("ouders", "wij willen dat hij blijft"), ("leraar", "het lukt niet meer")];
     directie.fill(&format!("{page}/horen"), &heard).await.assert_leads_to(&format!("{page}?na=horen"));
-    let school = [("schoolnaam", "De Waterval"), ("bereid_op", "25-11-2026"), ("bewijs", "brief")];
+    let school = [
+        ("schoolnaam", "De Waterval"),
+        ("andere_soort", "so_vso"),
+        ("bereid_op", "25-11-2026"),
+        ("bewijs", "brief"),
+    ];
     directie.fill(&format!("{page}/school"), &school).await.assert_leads_to(&page);
     assert_eq!(phase(&proef, &nummer).await, VerwijderingFase::SchoolGevonden);
     let decision = [("per", "1-12-2026"), ("motivering", "zie het gesprek van 24 november")];

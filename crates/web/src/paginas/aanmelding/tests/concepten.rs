@@ -35,11 +35,11 @@ async fn a_button_that_is_pressed_twice_does_one_thing() {
     let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
     let address = format!("/kind/{}/aanmelding/1/verlengen", toneel.nummer);
     let form = toneel.ib.get(&address).await;
-    let fields = [("versie", form.version()), ("reden", "De toetsen duren langer.")];
+    let fields = [("versie", form.version()), ("weken", "2"), ("reden", "De toetsen duren langer.")];
     let (once, twice) = (toneel.ib.post(&address, &fields).await, toneel.ib.post(&address, &fields).await);
     once.assert_leads_to("/kind/");
     assert_eq!((twice.status, twice.location()), (once.status, once.location()), "{}", twice.body);
-    let other = [("versie", form.version()), ("reden", "Een andere reden.")];
+    let other = [("versie", form.version()), ("weken", "2"), ("reden", "Een andere reden.")];
     assert_eq!(toneel.ib.post(&address, &other).await.status, StatusCode::CONFLICT);
 }
 

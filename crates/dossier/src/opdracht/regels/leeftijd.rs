@@ -1,0 +1,48 @@
+//! What follows from the age of a child: from when it can be admitted, and when the Leerplichtwet holds.
+
+use base::{Date, Schooljaar, dates};
+
+use super::{getal, keep, toelating_leeftijd, wrong_input};
+use crate::berekend::Berekend;
+use crate::opdracht::Besluitvorming;
+use crate::refusal::Refusal;
+use crate::soort::Schoolsoort;
+use crate::staat::Dossier;
+use crate::verwijdering::feiten::Leerplichttijd;
+
+/// The first day on which a child can be admitted to a school of a kind: at the age of admission, and to secondary education not
+/// while it is a pupil of a school for primary education, which it leaves at the end of a school year (WPO 39(4), WEC 39(4),
+/// WEC 40(9), WVO 8.13(2)). Whether it meets the other conditions is for the school to say.
+pub fn toelaatbaar_vanaf(
+    ctx: &Besluitvorming<'_>,
+    dossier: &Dossier,
+    soort: Schoolsoort,
+    ontvangen_op: Date,
+) -> Result<Date, Refusal> {
+    let leeftijd = getal(ctx, toelating_leeftijd(soort), ontvangen_op)?;
+    let born = dossier.leerling.as_ref().map(|leerling| leerling.geboortedatum);
+    let of_age = born.and_then(|born| dates::birthday(born, leeftijd)).unwrap_or(ontvangen_op);
+    let secondary = matches!(soort, Schoolsoort::Vo | Schoolsoort::Vso);
+    let primary = dossier.inschrijving_op(ontvangen_op).filter(|place| {
+        matches!(place.schoolsoort, Schoolsoort::Basisschool | Schoolsoort::Sbo | Schoolsoort::So)
+    });
+    let leaves = primary.filter(|_| secondary).map(|place| {
+        let next = Schooljaar::of(ontvangen_op).next().first_day();
+        place.tot.map_or(next, |tot| tot.min(next))
+    });
+    Ok(leaves.map_or(of_age, |leaves| leaves.max(of_age)))
+}
+
+/// Outcome of `leerplicht.periode`: from when until when the Leerplichtwet holds for a child, kwalificatieplicht included.
+pub fn leerplicht(
+    ctx: &Besluitvorming<'_>,
+    geboortedatum: Date,
+) -> Result<Berekend<Leerplichttijd>, Refusal> {
+    let invoer = recht::leerplicht::LeerplichtInvoer { geboortedatum };
+    let toetsing =
+        recht::leerplicht::periode(ctx.wet, ctx.vandaag, &invoer).map_err(|fout| wrong_input(&fout))?;
+    keep(toetsing, |uitkomst| Leerplichttijd {
+        van: uitkomst.leerplicht_vanaf,
+        tot: uitkomst.kwalificatieplicht_tot,
+    })
+}
