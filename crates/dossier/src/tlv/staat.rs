@@ -486,17 +486,6 @@ impl TlvAanvraag {
         promised.filter(|_| self.vertraagd_tot.is_none())
     }
 
-    /// The last day that whoever decides looks at: what was promised, or the term. While the clock stands still it is that of a
-    /// request that is not completed.
-    pub fn belofte_of_termijn(&self) -> Option<Date> {
-        self.belofte().or_else(|| self.beslissen_uiterlijk_op(Date::MAX))
-    }
-
-    /// The same as lists tell it on a day: none while the clock stands still.
-    pub fn laatste_dag(&self, on: Date) -> Option<Date> {
-        self.beslissen_uiterlijk_op(on).and_then(|_| self.belofte_of_termijn())
-    }
-
     /// Last day of the term of the law as it runs on a day, whatever delay was told.
     pub fn termijn_tot(&self, on: Date) -> Option<Date> {
         let recorded = self.termijn.as_ref().and_then(|termijn| termijn.uitkomst.uiterlijk);
