@@ -5,12 +5,13 @@ use std::collections::BTreeMap;
 use base::{Date, SwvCode};
 use dossier::soort::{Adviesuitkomst, Afzender, TlvSoort};
 use dossier::tlv::besluit::{MeldVertraging, OntvangIngebrekestelling};
-use dossier::tlv::checklist::{self, TlvInvoer};
+use dossier::tlv::checklist::{self, Stemvraag, TlvInvoer};
 use dossier::tlv::feiten::ZienswijzeVan;
 use dossier::tlv::opdracht::{
     BeeindigToewijzing, BrengAdviesUit, GeefZienswijze, OntvangAanvulling, StartTlvAanvraag, VraagAanvulling,
     VraagTlvAan, WijsDeskundigeToe,
 };
+use dossier::tlv::herzien::HerzieAdvies;
 use dossier::tlv::zienswijze::LegAanvraagVoor;
 use dossier::{Actor, Besluitvorming};
 
@@ -60,9 +61,11 @@ impl Verteller<'_> {
     /// The school lays before the parents what it filled in so far.
     fn leg_voor(&mut self, nr: u32, op: Date) -> Stap {
         let mut invoer = TlvInvoer { antwoorden: BTreeMap::new(), ..TlvInvoer::default() };
-        for code in ["ondersteuningsbehoefte", "inzet_tot_nu_toe"] {
-            let answer = self.answer(code);
-            invoer.antwoorden.insert(code.to_owned(), answer);
+        for code in self.missing(nr, op, &invoer) {
+            if Stemvraag::of(&code).is_none() {
+                let answer = self.answer(&code);
+                invoer.antwoorden.insert(code, answer);
+            }
         }
         self.ib(op, LegAanvraagVoor { aanvraag: nr, invoer })
     }
@@ -215,6 +218,13 @@ impl Verteller<'_> {
         self.doe(op, actor, vec![opdracht.into()])
     }
 
+    /// The expert takes the own advice back.
+    fn herzie(&mut self, nr: u32, op: Date, at: usize) -> Stap {
+        let actor = self.expert(at).actor(&self.swv(nr));
+        let waarom = "Er stond een fout in: de school gaf al meer hulp dan ik schreef.".to_owned();
+        self.doe(op, actor, vec![HerzieAdvies { aanvraag: nr, waarom }.into()])
+    }
+
     /// Sent so many days ago, and advised by both: four days to assign, two weeks to advise.
     pub(super) fn geadviseerd(&mut self, geleden: i32, uitkomsten: [Adviesuitkomst; 2]) -> Stap {
         self.verzonden(geleden)?;
@@ -327,6 +337,8 @@ pub(super) fn deskundige_vervangen(v: &mut Verteller<'_>) -> Stap {
     let geleden = v.worp.tussen(22, 40);
     v.verzonden(geleden)?;
     v.wijs_toe(1, v.dag(geleden - 4), Koppel(0, 1))?;
+    v.adviseer(1, v.dag(geleden - 11), 0, Adviesuitkomst::Toelaatbaar)?;
+    v.herzie(1, v.dag(geleden - 12), 0)?;
     v.adviseer(1, v.dag(geleden - 12), 0, Adviesuitkomst::Toelaatbaar)?;
     let op = v.dag(geleden - 16);
     let reden = "Op eigen verzoek, door ziekte.".to_owned();

@@ -94,3 +94,15 @@ fn what_a_supplement_replaced_and_why_it_was_asked_stay_to_be_read() {
         assert!(told.iter().any(|line| line.contains("Wij missen wat de hulp opleverde.")), "{told:?}");
     }
 }
+
+#[test]
+fn what_parents_said_of_an_offer_is_left_out_for_who_may_not_know_the_places() {
+    let hidden = |json: &str, name: &str| {
+        let event = dossier::Gebeurtenis::decode(name, 1, json.as_bytes()).unwrap();
+        event.verhuld().iter().map(|field| field.pad.join(".")).collect::<Vec<_>>()
+    };
+    let no = include_str!("../golden/aanbod_afgewezen.v1.json");
+    assert_eq!(hidden(no, "aanbod_afgewezen"), ["reden"]);
+    let yes = include_str!("../golden/aanbod_aanvaard.v1.json");
+    assert_eq!(hidden(yes, "aanbod_aanvaard"), ["toelichting"]);
+}
