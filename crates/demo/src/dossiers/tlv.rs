@@ -7,11 +7,11 @@ use dossier::soort::{Adviesuitkomst, Afzender, TlvSoort};
 use dossier::tlv::besluit::{MeldVertraging, OntvangIngebrekestelling};
 use dossier::tlv::checklist::{self, Stemvraag, TlvInvoer};
 use dossier::tlv::feiten::ZienswijzeVan;
+use dossier::tlv::herzien::HerzieAdvies;
 use dossier::tlv::opdracht::{
     BeeindigToewijzing, BrengAdviesUit, GeefZienswijze, OntvangAanvulling, StartTlvAanvraag, VraagAanvulling,
     VraagTlvAan, WijsDeskundigeToe,
 };
-use dossier::tlv::herzien::HerzieAdvies;
 use dossier::tlv::zienswijze::LegAanvraagVoor;
 use dossier::{Actor, Besluitvorming};
 

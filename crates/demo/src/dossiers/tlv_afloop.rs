@@ -7,8 +7,8 @@ use dossier::tlv::besluit::{
     GebruikTlv, LaatTlvVerlopen, MaakBekend, NeemBesluit, Uitspraak, VraagCategorieWijziging,
 };
 use dossier::tlv::intrekken::TrekTlvIn;
-use dossier::tlv::vervolg::BepaalVervolg;
 use dossier::tlv::opdracht::TrekTlvAanvraagIn;
+use dossier::tlv::vervolg::BepaalVervolg;
 
 use super::gezin::inschrijving;
 use super::teksten;

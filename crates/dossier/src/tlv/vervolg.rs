@@ -69,7 +69,11 @@ impl Dossier {
     fn begun_anew(&self, aanvraag: &TlvAanvraag, school: &Vestigingscode) -> bool {
         let later = self.aanvragen.iter().filter(|later| later.nr > aanvraag.nr);
         let here = |later: &TlvAanvraag| later.vestiging.organisatie() == school.organisatie();
-        later.into_iter().any(|later| here(later) && later.fase() != TlvFase::AanvraagIngetrokken)
+        // Another category is asked of a declaration that goes on.
+        let other = |later: &TlvAanvraag| later.andere_categorie.is_none();
+        later
+            .into_iter()
+            .any(|later| here(later) && other(later) && later.fase() != TlvFase::AanvraagIngetrokken)
             || aanvraag.wordt_verlengd(&self.aanvragen)
     }
 

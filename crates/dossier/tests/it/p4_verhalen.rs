@@ -16,7 +16,7 @@ use verband::Beleid;
 use crate::gegeven::beleid;
 use crate::gegeven::{
     LIBEL, SWV_PO, WATERJUFFER, Zaak, aangemeld, aangevraagd, advies, behoefte, besluitnemer, bijlage, d,
-    deskundige, geadviseerd, ib, in_gebreke, ingeschreven, kind, loket, nl, maak_bekend, meld_aan, ouder,
+    deskundige, geadviseerd, ib, in_gebreke, ingeschreven, kind, loket, maak_bekend, meld_aan, nl, ouder,
     ouder_met_gezag, persoon, schrijf_in, start, toewijzing, trek_in, verleen, verleend, vestiging, volledig,
     vraag_aanvulling, zienswijze,
 };
@@ -276,7 +276,10 @@ fn a_promise_of_the_partnership_is_earlier_than_the_law_and_is_told_as_such() {
         assert_eq!(uiterlijk(&zaak), Some(d("2026-04-28")), "the law is what it is");
         assert_eq!(zaak.aanvraag().laatste_dag(zaak.vandaag), Some(d(dag)), "lists name the day of the turn");
         let told = nl(&zaak.dossier.beurten()[0].grond);
-        assert!(told.contains("volgens de wet uiterlijk 28 apr"), "and that of the law beside it: {told}");
+        assert!(
+            told.contains("volgens de wet uiterlijk di 28 apr 2026"),
+            "and that of the law beside it: {told}"
+        );
     }
 }
 

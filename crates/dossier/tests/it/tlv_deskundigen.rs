@@ -10,8 +10,8 @@ use verband::Beleid;
 
 use crate::gegeven::beleid;
 use crate::gegeven::{
-    SWV_PO, WATERJUFFER, Zaak, aangemeld, aangevraagd, advies, besluitnemer, d, deskundige, ib, loket, nl, persoon,
-    toewijzing, verleen, vraag_aanvulling,
+    SWV_PO, WATERJUFFER, Zaak, aangemeld, aangevraagd, advies, besluitnemer, d, deskundige, ib, loket, nl,
+    persoon, toewijzing, verleen, vraag_aanvulling,
 };
 use crate::tlv::aangevuld;
 

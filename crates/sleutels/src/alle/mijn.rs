@@ -244,12 +244,10 @@ teksten_met! {
     AanvraagGestart['a] = "mijn/aanvraag-gestart" { school: &'a str as Tekst, soort: crate::Tekst as Zin };
     /// { $school } heeft gevraagd of { $naam } naar { $soort } mag. Het samenwerkingsverband vraagt twee deskundigen om advies.
     AanvraagGedaan['a] = "mijn/aanvraag-gedaan" { school: &'a str as Tekst, naam: &'a str as Tekst, soort: crate::Tekst as Zin };
-    /// Het samenwerkingsverband wacht op informatie van { $school }. De tijd voor het besluit staat zolang stil.
-    AanvraagWacht['a] = "mijn/aanvraag-wacht" { school: &'a str as Tekst };
-    /// { $wat } Er was een besluit beloofd op { $beloofd }. Dat is niet gelukt.
-    BelofteNietGehaald = "mijn/belofte-niet-gehaald" { wat: crate::Tekst as Zin, beloofd: Date as Dag };
     /// Het samenwerkingsverband heeft { $school } om meer informatie gevraagd. De school kan die geven tot en met { $tot_en_met }. De tijd voor het besluit staat zolang stil. Bij de aanvraag leest u wat er is gevraagd en waarom.
     AanvraagWacht['a] = "mijn/aanvraag-wacht" { school: &'a str as Tekst, tot_en_met: Date as Dag };
+    /// { $wat } Er was een besluit beloofd op { $beloofd }. Dat is niet gelukt.
+    BelofteNietGehaald = "mijn/belofte-niet-gehaald" { wat: crate::Tekst as Zin, beloofd: Date as Dag };
     /// { $naam } mag naar { $soort }. De school helpt u bij het vinden van een plek.
     AanvraagBekend['a] = "mijn/aanvraag-bekend" { naam: &'a str as Tekst, soort: crate::Tekst as Zin };
     /// { $school } wil dat { $naam } van school gaat. Dat is nog niet besloten: eerst praat de school met u en met de leerkracht.

@@ -296,14 +296,12 @@ teksten_met! {
     AlVoorgelegd = "tlv/al-voorgelegd" { op: Date as Kort };
     /// te laat, en in gebreke gesteld: zonder dwangsom kan het tot en met { $tot_en_met }
     BeurtInGebreke = "tlv/beurt-in-gebreke" { tot_en_met: Date as Kort };
-    /// belofte van het samenwerkingsverband, korter dan { $grond }
-    BeurtBelofte = "tlv/beurt-belofte" { grond: crate::Tekst as Zin };
-    /// beloofd was { $beloofd }; dat is niet gehaald
-    BeurtBelofteGebroken = "tlv/beurt-belofte-gebroken" { beloofd: Date as Kort };
     /// belofte van het samenwerkingsverband; volgens de wet uiterlijk { $wet } ({ $grond })
     BeurtBelofte = "tlv/beurt-belofte" { wet: Date as Kort, grond: crate::Tekst as Zin };
     /// een voorstel van dit programma, geen wet: zo blijft er tijd om uiterlijk { $besluit } te beslissen
     BeurtAdviesVoorstel = "tlv/beurt-advies-voorstel" { besluit: Date as Kort };
+    /// beloofd was { $beloofd }; dat is niet gehaald
+    BeurtBelofteGebroken = "tlv/beurt-belofte-gebroken" { beloofd: Date as Kort };
     /// dit besluit wordt pas bekendgemaakt op { $op }; intrekken kan vanaf die dag
     NogNietBekend = "tlv/nog-niet-bekend" { op: Date as Kort };
     /// de ouders kunnen tot en met { $tot_en_met } reageren op het advies: schrijf op waarom u daar niet op wacht
