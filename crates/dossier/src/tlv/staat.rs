@@ -480,30 +480,11 @@ impl TlvAanvraag {
         Some(self.vertraagd_tot.map_or(termijn, |vertraagd| vertraagd.max(termijn)))
     }
 
-    /// The day by which the policy promised a decision; none where a notice of delay took its place.
-    pub fn belofte(&self) -> Option<Date> {
-        let promised = self.termijn.as_ref().and_then(|termijn| termijn.uitkomst.beloofd);
-        promised.filter(|_| self.vertraagd_tot.is_none())
-    }
-
     /// Last day of the term of the law as it runs on a day, whatever delay was told.
     pub fn termijn_tot(&self, on: Date) -> Option<Date> {
         let recorded = self.termijn.as_ref().and_then(|termijn| termijn.uitkomst.uiterlijk);
         let lapsed = self.open_aanvulling().filter(|asked| on > asked.tot_en_met);
         lapsed.map_or(recorded, |asked| asked.uiterlijk_zonder_antwoord)
-    }
-
-    /// First day on which a place can begin with its declaration: granted, made known, and begun (Awb 3:40). None of one that was
-    /// not made known.
-    pub fn plaatsing_vanaf(&self) -> Option<Date> {
-        let known = self.bekendmaking.as_ref()?.op;
-        Some(self.verleend()?.van.max(known))
-    }
-
-    /// A renewal of its declaration was begun and not taken back.
-    pub fn wordt_verlengd(&self, aanvragen: &[Self]) -> bool {
-        let renews = |later: &Self| later.verlenging_van == Some(self.nr);
-        aanvragen.iter().any(|later| renews(later) && later.fase() != TlvFase::AanvraagIngetrokken)
     }
 
     /// The computation from which this day follows; none of a day that somebody chose, or that rests on another's.

@@ -2,7 +2,7 @@
 
 use base::Date;
 
-use crate::staat::TlvAanvraag;
+use crate::staat::{TlvAanvraag, TlvFase};
 
 base::code_enum! {
     /// How a declaration that was granted stands on a day, as registers tell it.
@@ -42,5 +42,24 @@ impl TlvAanvraag {
     /// The same as lists tell it on a day: none while the clock stands still.
     pub fn laatste_dag(&self, on: Date) -> Option<Date> {
         self.beslissen_uiterlijk_op(on).and_then(|_| self.belofte_of_termijn())
+    }
+
+    /// The day by which the policy promised a decision; none where a notice of delay took its place.
+    pub fn belofte(&self) -> Option<Date> {
+        let promised = self.termijn.as_ref().and_then(|termijn| termijn.uitkomst.beloofd);
+        promised.filter(|_| self.vertraagd_tot.is_none())
+    }
+
+    /// A renewal of its declaration was begun and not taken back.
+    pub fn wordt_verlengd(&self, aanvragen: &[Self]) -> bool {
+        let renews = |later: &Self| later.verlenging_van == Some(self.nr);
+        aanvragen.iter().any(|later| renews(later) && later.fase() != TlvFase::AanvraagIngetrokken)
+    }
+
+    /// First day on which a place can begin with its declaration: granted, made known, and begun (Awb 3:40). None of one that was
+    /// not made known.
+    pub fn plaatsing_vanaf(&self) -> Option<Date> {
+        let known = self.bekendmaking.as_ref()?.op;
+        Some(self.verleend()?.van.max(known))
     }
 }
