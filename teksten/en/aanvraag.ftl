@@ -6,6 +6,8 @@ verklaring = toelaatbaarheidsverklaring (a declaration that a child may go to sp
 aanwijzing = designation: { $soort }
 verlenging = renewal of the { $wat }
 vult-nog-in = { $school } is still filling in the request.
+voorgelegd = This is the request as { $school } laid it before you on { $op }. The school can still change something before it sends the request. Then this page says what is different.
+niet-voorgelegd = The school has not asked you yet what you think of it. As soon as it does, you can read here what it says.
 
 ## In short
 in-het-kort = In short
@@ -39,11 +41,16 @@ stukken-overgenomen = Documents from the file that was taken over
 meegekomen = Came along
 uit-dossier = From the file: { $omschrijving }.
 bewijs = Evidence:
+eerder-antwoord = This is what it said until { $tot }:
 afbeelding = picture
 eigen-woorden = In their own words
+over-versie = , of the request as it was laid before them then (version { $versie })
+voor-versie = , before the request was laid before them
+sindsdien-veranderd = Changed in the request since:
 
 ## Advice and decision
 adviezen = Advice
+herzien = Taken back on { $op }, and replaced by a new advice:
 met-categorie = category { $nr }
 tot-en-met = up to and including { $op }
 besluit = Decision
@@ -84,6 +91,7 @@ na-termijn = after the time was over
 beslissen-uiterlijk = Decide by
 beloofd = Promised
 komt-er-niets = If nothing comes
+waarom-gevraagd = Why asked
 dan-beslissen = decide by { $op }
 uitgesteld = Put off
 tot-uiterlijk = until { $op } at the latest

@@ -3,6 +3,7 @@
 ## Below the name
 groep = class { $groep }
 overleden-op = died on { $op }
+overleden-rust = { $naam } died on { $op }. Everything that was running has stopped. You do not have to do anything here any more.
 leeftijd = { $jaar } years old
 geboren = born { $op }
 dossier = file { $nummer }

@@ -3,6 +3,7 @@
 ## On the timeline
 begonnen = Request begun for { $soort }
 verzonden = Request sent; all { $punten } points of the checklist are filled in
+aanvraag-voorgelegd = The request was laid before parents and pupil, as it was filled in then
 aanvulling-gevraagd = The school was asked for more information; the time to decide is paused
 aanvulling-ontvangen = More information received; the time to decide runs again
 deskundige-gevraagd = Expert asked for advice: { $discipline }
@@ -10,6 +11,7 @@ geen-advies = An expert gives no advice
 wacht-op-handtekening = Joint advice waits for the second signature
 advies-uitgebracht = Advice given: { $uitkomst }
 gezamenlijk-advies-uitgebracht = Joint advice given: { $uitkomst }
+advies-teruggenomen = Advice taken back; a new advice follows
 mening-vastgelegd = The view of a parent or of the pupil was recorded
 aanvraag-ingetrokken = Request withdrawn
 verleend = Toelaatbaarheidsverklaring (the declaration that a child may go to special education) granted, number { $nummer }
@@ -21,12 +23,15 @@ geplaatst = Placed at { $school }
 verlopen = Toelaatbaarheidsverklaring (the declaration that a child may go to special education) ran out
 ingetrokken = Toelaatbaarheidsverklaring (the declaration that a child may go to special education) withdrawn from { $per }
 andere-categorie = Another category asked for: { $categorie }
+vervolg-bepaald = The school says how it goes on
 
 ## Why something cannot be done, and what can
+geen-vervolg = with this request your school does not have to say how it goes on
 al-om-advies-gevraagd = this expert has already been asked for advice
 niet-onafhankelijk = this expert works for the school or the board that makes the request
 andere-deskundige = ask another expert; this is a rule of your samenwerkingsverband (partnership of schools), not of the law
 geen-lopend-advies = this expert is not working on an advice
+alleen-eigen-toewijzing = you can give back your own assignment only
 tekent-zelf = you sign the advice that you give yourself
 een-of-twee = an advice is given by one or two experts who were asked for it
 ligt-al-gezamenlijk = there already is a joint advice of a colleague
@@ -35,6 +40,7 @@ voorstel-gewijzigd = your colleague changed the advice meanwhile
 opnieuw-lezen = read the new advice and then sign
 niets-te-tekenen = there is no joint advice for you to sign
 zelf-advies = give an advice yourself
+geen-eigen-advies = there is no advice of yours on this request
 kies-categorie = choose one of the funding categories
 geen-categorie = no funding category belongs to this
 leerling-zelf = the pupil says this in their own words, to somebody at school
@@ -92,6 +98,10 @@ zit-hier-al = the child is already here with this declaration
 geldt-van = the declaration is valid from { $van } up to and including { $tot_en_met }
 nog-geldig = the declaration is still valid up to and including { $tot_en_met }
 niet-geplaatst = only the school where the child is with this declaration asks for this
+niets-ingevuld = nothing is filled in yet: there is nothing to read
+eerst-invullen = fill in the request first and then lay it before them
+al-voorgelegd = this was laid before them on { $op } already, and nothing changed since
+antwoord-afwachten = wait for their answer, or record what parents or pupil say
 zelfde-categorie = this is the category that was already given
 geen-postadres = the postal address of the partnership is not known, and that is where objections go
 postadres-invullen = Ask the administrator to fill in the postal address under ‘Beleid’.
@@ -101,9 +111,11 @@ andere-categorie-weigeren = Does the category stay as it is? Then decide not to 
 
 ## Why it is somebody's turn
 beurt-in-gebreke = late, and told so by an ingebrekestelling (a notice that the decision is too late): no penalty up to and including { $tot_en_met }
-beurt-belofte = promise of the samenwerkingsverband (the partnership of schools in your region), shorter than { $grond }
+beurt-belofte = promise of the samenwerkingsverband (the partnership of schools in your region); by law { $wet } at the latest ({ $grond })
+beurt-advies-voorstel = a proposal of this program, not the law: it leaves time to decide by { $besluit } at the latest
 beurt-verklaring-gaat-in = the first day of the declaration
 beurt-wacht-op-plek = the declaration begins, and there is no place yet
+beurt-hoe-verder = this request brings no place: the child is at your school
 beurt-verklaring-loopt-af = the last day of the declaration
 beurt-aanvulling-gevraagd = the samenwerkingsverband (the partnership of schools in your region) asked for more information
 beurt-aanvultijd-voorbij = the time to give more information is over and the time to decide runs again
@@ -117,6 +129,7 @@ nog-niet-ingeschreven = the child is not enrolled at your school yet
 zet-aanvraag-invullen = Finish the request
 zet-zienswijze-geven = Say what you think of the request
 zet-deskundigen-toewijzen = Ask two experts for advice
+zet-andere-deskundige-kiezen = Choose another expert
 zet-aanvulling-geven = Add what is missing in the request
 zet-aanvulling-verwerken = Record whether what was missing is there
 zet-adviseren = Give advice
@@ -127,6 +140,7 @@ beurt-belofte-gebroken = { $beloofd } was promised, and was not met
 zet-weigering-versturen = Send the refusal
 beurt-dag-van-bekendmaking = on the day on which it is made known
 zet-plaatsing-regelen = Arrange a place with the declaration
+zet-vervolg-bepalen = Say how it goes on without this declaration
 zet-verlenging-bekijken = Look at what is needed after the declaration
 
 ## Letters: in a list, and inside a sentence

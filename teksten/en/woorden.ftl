@@ -129,6 +129,8 @@ doel = { $code ->
     [aanvraag_invullen] filling in a request
     [aanvraag_nakijken] checking a request
     [aanvraag_intrekken] withdrawing a request
+    [aanvraag_voorleggen] laying a request before parents
+    [vervolg_op_een_aanvraag] what comes after a request
     [zienswijze_vastleggen] recording a view
     [aanvulling] adding to a request
     [termijn] term

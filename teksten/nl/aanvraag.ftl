@@ -10,6 +10,9 @@ aanwijzing = aanwijzing { $soort }
 # $wat: zin
 verlenging = verlenging van de { $wat }
 vult-nog-in = { $school } vult de aanvraag nog in.
+# $op: kort
+voorgelegd = Dit is de aanvraag zoals { $school } haar op { $op } heeft voorgelegd. De school kan nog iets veranderen voordat zij de aanvraag verstuurt. Dan staat hier wat er anders is.
+niet-voorgelegd = De school heeft u nog niet gevraagd wat u ervan vindt. Zodra zij dat doet, leest u hier wat erin staat.
 
 ## In het kort
 in-het-kort = In het kort
@@ -45,11 +48,19 @@ stukken-overgenomen = Stukken uit het overgenomen dossier
 meegekomen = Meegekomen
 uit-dossier = Uit het dossier: { $omschrijving }.
 bewijs = Bewijs:
+# $tot: kort
+eerder-antwoord = Zo stond het er tot { $tot }:
 afbeelding = afbeelding
 eigen-woorden = In hun eigen woorden
+# $versie: getal
+over-versie = , over de aanvraag zoals zij toen was voorgelegd (versie { $versie })
+voor-versie = , voordat de aanvraag was voorgelegd
+sindsdien-veranderd = Sindsdien veranderd in de aanvraag:
 
 ## Adviezen en besluit
 adviezen = Adviezen
+# $op: kort
+herzien = Teruggenomen op { $op }, en vervangen door een nieuw advies:
 # $nr: getal
 met-categorie = categorie { $nr }
 # $op: kort
@@ -102,6 +113,7 @@ na-termijn = na afloop van de termijn
 beslissen-uiterlijk = Beslissen uiterlijk
 beloofd = Beloofd
 komt-er-niets = Komt er niets
+waarom-gevraagd = Waarom gevraagd
 # $op: kort
 dan-beslissen = beslissen uiterlijk { $op }
 uitgesteld = Uitgesteld

@@ -4,6 +4,8 @@
 groep = groep { $groep }
 # $op: dag
 overleden-op = overleden op { $op }
+# $op: dag
+overleden-rust = { $naam } is overleden op { $op }. Alles wat liep, is gestopt. U hoeft hier niets meer te doen.
 # $jaar: getal
 leeftijd = { $jaar } jaar
 # $op: kort

@@ -37,7 +37,8 @@ aanmelding-aanbod-gesloten = { $school } heeft een plek op een andere school voo
 aanvraag-gestart = { $school } maakt een aanvraag voor { $soort }. U kunt zeggen wat u daarvan vindt.
 # $soort: zin
 aanvraag-gedaan = { $school } heeft gevraagd of { $naam } naar { $soort } mag. Het samenwerkingsverband vraagt twee deskundigen om advies.
-aanvraag-wacht = Het samenwerkingsverband wacht op informatie van { $school }. De tijd voor het besluit staat zolang stil.
+# $tot_en_met: dag
+aanvraag-wacht = Het samenwerkingsverband heeft { $school } om meer informatie gevraagd. De school kan die geven tot en met { $tot_en_met }. De tijd voor het besluit staat zolang stil. Bij de aanvraag leest u wat er is gevraagd en waarom.
 # $wat: zin
 # $beloofd: dag
 belofte-niet-gehaald = { $wat } Er was een besluit beloofd op { $beloofd }. Dat is niet gelukt.
@@ -140,6 +141,10 @@ dank-contact = Het is vastgelegd. Alleen als u schriftelijk aanmeldt, moet de sc
 mening-titel = Wat vindt u ervan?
 # $soort: zin
 mening-vraag = { $school } vraagt of { $naam } naar { $soort } mag.
+# $op: kort
+mening-lees = De school legde de aanvraag op { $op } aan u voor. Lees eerst wat erin staat:
+mening-nog-niet = De school heeft u nog niet laten lezen wat zij schrijft. U kunt nu al zeggen wat u vindt. Zodra de aanvraag aan u is voorgelegd, vragen wij het u opnieuw.
+mening-stukken = Stukken bij de aanvraag
 mening-uitleg = Schrijf in uw eigen woorden wat u ervan vindt. Wie over de aanvraag beslist, leest dit. U kunt later nog iets toevoegen tot er is besloten.
 mening-eens = Bent u het ermee eens?
 mening-ja = Ik ben het eens met de aanvraag

@@ -5,6 +5,7 @@
 begonnen = Aanvraag begonnen voor { $soort }
 # $punten: getal
 verzonden = Aanvraag verzonden; alle { $punten } punten van de checklist zijn ingevuld
+aanvraag-voorgelegd = De aanvraag is voorgelegd aan ouders en leerling, zoals zij toen was ingevuld
 aanvulling-gevraagd = Aanvulling gevraagd; de termijn staat stil
 aanvulling-ontvangen = Aanvulling ontvangen; de termijn loopt weer
 # $discipline: zin
@@ -15,6 +16,7 @@ wacht-op-handtekening = Gezamenlijk advies wacht op de tweede handtekening
 advies-uitgebracht = Advies uitgebracht: { $uitkomst }
 # $uitkomst: zin
 gezamenlijk-advies-uitgebracht = Gezamenlijk advies uitgebracht: { $uitkomst }
+advies-teruggenomen = Advies teruggenomen; er komt een nieuw advies
 mening-vastgelegd = Mening van ouder of leerling vastgelegd
 aanvraag-ingetrokken = Aanvraag ingetrokken
 verleend = Toelaatbaarheidsverklaring verleend, nummer { $nummer }
@@ -31,12 +33,15 @@ verlopen = Toelaatbaarheidsverklaring verlopen
 ingetrokken = Toelaatbaarheidsverklaring ingetrokken per { $per }
 # $categorie: getal
 andere-categorie = Andere categorie gevraagd: { $categorie }
+vervolg-bepaald = De school zegt hoe het verder gaat
 
 ## Waarom iets niet kan, en wat wel
+geen-vervolg = bij deze aanvraag hoeft uw school niet te zeggen hoe het verder gaat
 al-om-advies-gevraagd = deze deskundige is al om advies gevraagd
 niet-onafhankelijk = deze deskundige werkt voor de school of het bestuur dat aanvraagt
 andere-deskundige = een andere deskundige vragen; dit is beleid van uw samenwerkingsverband, geen wet
 geen-lopend-advies = van deze deskundige loopt er geen advies
+alleen-eigen-toewijzing = u kunt alleen uw eigen opdracht teruggeven
 tekent-zelf = u tekent zelf voor het advies dat u geeft
 een-of-twee = een advies is van één of twee deskundigen die om advies zijn gevraagd
 ligt-al-gezamenlijk = er ligt al een gezamenlijk advies van een collega
@@ -45,6 +50,7 @@ voorstel-gewijzigd = uw collega heeft het advies intussen gewijzigd
 opnieuw-lezen = het nieuwe advies lezen en dan tekenen
 niets-te-tekenen = er ligt geen gezamenlijk advies voor u klaar
 zelf-advies = zelf een advies geven
+geen-eigen-advies = over deze aanvraag staat er geen advies van u
 kies-categorie = kies een van de bekostigingscategorieën
 geen-categorie = hier hoort geen bekostigingscategorie bij
 leerling-zelf = de leerling zegt dit in eigen woorden, tegen iemand op school
@@ -119,6 +125,11 @@ geldt-van = de verklaring geldt van { $van } tot en met { $tot_en_met }
 # $tot_en_met: kort
 nog-geldig = de verklaring geldt nog tot en met { $tot_en_met }
 niet-geplaatst = alleen de school waar het kind met deze verklaring zit vraagt dit
+niets-ingevuld = er is nog niets ingevuld: er valt niets te lezen
+eerst-invullen = de aanvraag eerst invullen en dan voorleggen
+# $op: kort
+al-voorgelegd = dit is al voorgelegd op { $op }, en er is sindsdien niets veranderd
+antwoord-afwachten = op het antwoord wachten, of vastleggen wat ouders of leerling zeggen
 zelfde-categorie = dit is de categorie die al is toegekend
 geen-postadres = het postadres van het samenwerkingsverband is niet bekend, en daar gaat bezwaar naartoe
 postadres-invullen = Laat de beheerder het postadres invullen bij ‘Beleid’.
@@ -130,9 +141,13 @@ andere-categorie-weigeren = Blijft de categorie zoals zij is? Besluit dan de and
 # $tot_en_met: kort
 beurt-in-gebreke = te laat, en in gebreke gesteld: zonder dwangsom kan het tot en met { $tot_en_met }
 # $grond: zin
-beurt-belofte = belofte van het samenwerkingsverband, korter dan { $grond }
+# $wet: kort
+beurt-belofte = belofte van het samenwerkingsverband; volgens de wet uiterlijk { $wet } ({ $grond })
+# $besluit: kort
+beurt-advies-voorstel = een voorstel van dit programma, geen wet: zo blijft er tijd om uiterlijk { $besluit } te beslissen
 beurt-verklaring-gaat-in = de eerste dag van de verklaring
 beurt-wacht-op-plek = de verklaring gaat in, en er is nog geen plek
+beurt-hoe-verder = er komt geen plek met deze aanvraag: het kind is op uw school
 beurt-verklaring-loopt-af = de laatste dag van de verklaring
 beurt-aanvulling-gevraagd = het samenwerkingsverband heeft een aanvulling gevraagd
 beurt-aanvultijd-voorbij = de tijd om aan te vullen is voorbij en de termijn loopt weer
@@ -146,6 +161,7 @@ nog-niet-ingeschreven = het kind staat nog niet op uw school ingeschreven
 zet-aanvraag-invullen = De aanvraag afmaken
 zet-zienswijze-geven = Zeggen wat u van de aanvraag vindt
 zet-deskundigen-toewijzen = Twee deskundigen om advies vragen
+zet-andere-deskundige-kiezen = Een andere deskundige kiezen
 zet-aanvulling-geven = De aanvraag aanvullen
 zet-aanvulling-verwerken = Vastleggen of de aanvulling er is
 zet-adviseren = Advies geven
@@ -157,6 +173,7 @@ beurt-belofte-gebroken = beloofd was { $beloofd }; dat is niet gehaald
 zet-weigering-versturen = De weigering versturen
 beurt-dag-van-bekendmaking = op de dag van de bekendmaking
 zet-plaatsing-regelen = Een plek regelen met de verklaring
+zet-vervolg-bepalen = Bepalen hoe het verder gaat zonder deze verklaring
 zet-verlenging-bekijken = Bekijken wat er nodig is na de verklaring
 
 ## Brieven: in een lijst, en midden in een zin

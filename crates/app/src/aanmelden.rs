@@ -326,6 +326,9 @@ impl Geopend {
             Opdracht::VraagTlvAan(request) if request.invoer == TlvInvoer::default() => {
                 request.invoer = self.kept_request(request.aanvraag).await?;
             }
+            Opdracht::LegAanvraagVoor(laid) if laid.invoer == TlvInvoer::default() => {
+                laid.invoer = self.kept_request(laid.aanvraag).await?;
+            }
             _ => {}
         }
         Ok(opdracht)

@@ -7,7 +7,7 @@ use dossier::Refusal;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::staat::{Dossier, TlvAanvraag, TlvFase};
 use dossier::tlv::checklist::{self, Checklist, TlvInvoer};
-use dossier::tlv::feiten::Bijlage;
+use dossier::tlv::feiten::{Antwoord, Bijlage};
 use dossier::tlv::opdracht::OntvangAanvulling;
 use dossier::toegang::{Deel, Handeling, Kijker};
 use storage::{Digest, StreamId};
@@ -47,6 +47,21 @@ pub struct Aanvraagformulier {
 }
 
 impl Aanvraagformulier {
+    /// Everything that was filled in.
+    pub fn invoer(&self) -> TlvInvoer {
+        let typed = self.velden.iter().map(|(code, veld)| (code.clone(), veld.waarde.clone()));
+        TlvInvoer {
+            antwoorden: typed.collect(),
+            bijlagen: self.bijlagen.clone(),
+            pro_zijroute: self.pro_zijroute,
+        }
+    }
+
+    /// The answers so far, each with where it comes from.
+    pub fn antwoorden(&self) -> Vec<Antwoord> {
+        self.checklist.antwoorden(&self.invoer())
+    }
+
     /// What stands in it, as one mark: it changes with every field that is typed and every document that comes or goes.
     pub fn stand(&self) -> String {
         let versies: Vec<String> =

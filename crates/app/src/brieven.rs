@@ -271,9 +271,9 @@ fn as_fact(dossier: &Dossier, vaststelling: &Vaststelling, actor: &Actor, moment
     }
 }
 
-/// Whether a letter stays shut for somebody although the list shows it: it may tell an address that
+/// Whether a letter stays shut for somebody, and is named in no list of theirs: it may tell an address that
 /// is secret from them since it was written.
-fn is_shut(dossier: &Dossier, kijker: &Kijker, volgnummer: u64, brief: &BriefVastgelegd) -> bool {
+pub(crate) fn is_shut(dossier: &Dossier, kijker: &Kijker, volgnummer: u64, brief: &BriefVastgelegd) -> bool {
     if dossier.geheimhouding.is_none() {
         return false;
     }

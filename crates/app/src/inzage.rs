@@ -170,6 +170,10 @@ doelen! {
     AanvraagNakijken = "aanvraag nakijken", Getoond::Alles;
     /// Taking one back.
     AanvraagIntrekken = "aanvraag intrekken", Getoond::Alles;
+    /// How it goes on after one.
+    AanvraagVervolg = "vervolg op een aanvraag", Getoond::Alles;
+    /// Laying what was filled in before parents and pupil.
+    AanvraagVoorleggen = "aanvraag voorleggen", Getoond::Alles;
     /// What parents and pupil think of one.
     Zienswijze = "zienswijze vastleggen", Getoond::Alles;
     /// What is missing in one.

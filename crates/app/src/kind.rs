@@ -21,6 +21,7 @@ use dossier::tlv::feiten::{Antwoord, Herkomst};
 use dossier::toegang::{Betrokkenheid, Deel, Kijker, Leesrecht, Matrix, RelatieSoort, Wie};
 use dossier::{Actor, Beurt, Dossier, Rol};
 
+use crate::brieven::is_shut;
 use crate::{App, AppError, Moment};
 
 /// The parts of a file of which a document of a request can be: nobody sorts them.
@@ -290,11 +291,24 @@ impl Blik<'_> {
             let own = brief.van == self.kijker.actor.organisatie;
             // What never left and will not any more was sent to nobody: a family is not told of it.
             let never_sent = self.dossier.poststand(brief) == Poststand::Vervallen;
-            (about.is_some() || own || self.recht.kent_gegevens())
+            let shut = is_shut(self.dossier, self.kijker, brief.volgnummer, &brief.inhoud);
+            !shut
+                && (about.is_some() || own || self.recht.kent_gegevens())
                 && (self.recht.eigen_persoon().is_none() || !never_sent)
                 && self.recht.eigen_persoon().is_none_or(|own| brief.inhoud.aan_personen.contains(&own))
         };
         self.gezien.brieven.iter().filter(visible).cloned().collect()
+    }
+
+    /// The timeline, without the letters that stay shut.
+    fn lines(&self) -> Vec<tijdlijn::Regel> {
+        let shut = |regel: &tijdlijn::Regel| {
+            let letter = self.gezien.brieven.iter().find(|brief| brief.volgnummer == regel.volgnummer);
+            letter.is_some_and(|brief| is_shut(self.dossier, self.kijker, brief.volgnummer, &brief.inhoud))
+        };
+        let mut regels = self.dossier.tijdlijn_voor(self.recht);
+        regels.retain(|regel| !shut(regel));
+        regels
     }
 
     /// How a letter stands on its way out, by its number.
@@ -368,7 +382,7 @@ impl Blik<'_> {
             post: brieven.iter().map(|brief| self.on_its_way(brief)).collect(),
             brieven,
             beurten,
-            tijdlijn: dossier.tijdlijn_voor(self.recht),
+            tijdlijn: self.lines(),
             alleen_lezen: dossier.alleen_lezen,
             overleden_op: dossier.overleden_op,
         }

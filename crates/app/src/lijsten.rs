@@ -13,6 +13,9 @@ use storage::{Direction, DossierRij, Page, Rows, Scope};
 use crate::inzage::parts;
 use crate::{App, AppError, Moment, projectie};
 
+/// Requests of one expert who left that are looked through at a time: more than anybody advises on at once.
+const LEFT_AT_ONCE: u32 = 100;
+
 /// What a list of children was asked for.
 #[derive(Debug, Clone, Default)]
 pub struct Kinderlijst {
@@ -134,6 +137,38 @@ impl App {
         let told = found.rows.iter().map(|row| (&row.dossier.dossier, of_request(row.aanvraag.aanvraag)));
         self.log_listed(kijker, moment, told).await?;
         Ok(found)
+    }
+
+    /// Requests on which somebody was asked to advise who is no expert of the partnership any more: the role ended, and the work
+    /// stays until another is asked. For the desk, which sees to that.
+    pub async fn zonder_deskundige(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+    ) -> Result<Vec<Toewijzing>, AppError> {
+        if kijker.actor.rol != Rol::Loket {
+            return Ok(Vec::new());
+        }
+        let Some(scope) = self.scope_of(kijker, moment) else { return Ok(Vec::new()) };
+        let here = self.deskundigen(kijker, moment).await?;
+        let mut all = Vec::new();
+        let open = self.werklast(kijker).await?.into_iter().filter(|last| last.open > 0);
+        for last in open.filter(|last| here.iter().all(|expert| expert.persoon != last.persoon)) {
+            let query = ToewijzingQuery {
+                persoon: last.persoon,
+                scope: scope.clone(),
+                gereed: false,
+                soort: None,
+                sort: ToewijzingSort::default(),
+                direction: Direction::default(),
+                page: Page { offset: 0, limit: LEFT_AT_ONCE },
+            };
+            all.extend(self.storage.toewijzingen(&query).await?.rows);
+        }
+        all.sort_by_key(|row| row.aanvraag.uiterlijk.unwrap_or(Date::MAX));
+        let told = all.iter().map(|row| (&row.dossier.dossier, of_request(row.aanvraag.aanvraag)));
+        self.log_listed(kijker, moment, told).await?;
+        Ok(all)
     }
 
     /// How much each expert of an SWV still has to do.

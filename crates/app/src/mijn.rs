@@ -175,8 +175,11 @@ fn whose_turn(beurt: &Beurt, organisatie: &str) -> Option<Tekst> {
 fn is_given(beeld: &Kindbeeld, persoon: u32, beurt: &Beurt) -> bool {
     let Onderwerp::Aanvraag(nr) = beurt.onderwerp else { return false };
     let own = ZienswijzeVan::Persoon(persoon);
-    let given =
-        |aanvraag: &TlvAanvraag| aanvraag.nr == nr && aanvraag.zienswijzen_van(own).any(|z| !z.namens);
+    // Of what lies before them now: what they said of an earlier version is no answer to this one.
+    let given = |aanvraag: &TlvAanvraag| {
+        let laid = aanvraag.ligt_voor().map(|laid| laid.versie);
+        aanvraag.nr == nr && aanvraag.zienswijzen_van(own).any(|z| !z.namens && z.over == laid)
+    };
     beurt.zet == Zet::ZienswijzeGeven && beeld.aanvragen.iter().any(given)
 }
 

@@ -131,7 +131,8 @@ fn request(aanvraag: &TlvAanvraag, overleden_op: Option<Date>, today: Date) -> O
         soort: aanvraag.soort.code().to_owned(),
         fase: fase.code().to_owned(),
         ontvangen_op,
-        uiterlijk: aanvraag.beslissen_uiterlijk_op(today),
+        // The day that the turn names too: a promise goes before the law.
+        uiterlijk: aanvraag.laatste_dag(today),
         opgeschort: fase == TlvFase::WachtOpAanvulling,
         volledig: aanvraag.open_aanvulling().is_none(),
         behandelaar: None,

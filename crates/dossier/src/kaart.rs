@@ -63,6 +63,9 @@ pub enum Lezers<'a> {
     /// Those of the organisation that recorded it, as long as the decision of this request was not made known: until then it has
     /// no effect (Awb 3:40). From then on all of them, unless another decision was taken in its place before.
     NaBekendmaking(u32),
+    /// Those of the organisation that recorded it, and the family: what a school shows the parents before it sends it is not given
+    /// to who decides.
+    SchoolEnGezin,
     /// These two.
     Alleen([&'a PersoonId; 2]),
     /// Those of the organisation under whose key it stands: nobody can say any more who else might.

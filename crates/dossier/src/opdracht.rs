@@ -35,11 +35,14 @@ use crate::tlv::besluit::{
     GebruikTlv, LaatTlvVerlopen, MaakBekend, MeldVertraging, NeemBesluit, OntvangIngebrekestelling,
     VraagCategorieWijziging,
 };
+use crate::tlv::herzien::HerzieAdvies;
 use crate::tlv::intrekken::TrekTlvIn;
 use crate::tlv::opdracht::{
     BeeindigToewijzing, BrengAdviesUit, GeefZienswijze, OntvangAanvulling, StartTlvAanvraag, TekenAdvies,
     TrekTlvAanvraagIn, VraagAanvulling, VraagTlvAan, WijsDeskundigeToe,
 };
+use crate::tlv::vervolg::BepaalVervolg;
+use crate::tlv::zienswijze::LegAanvraagVoor;
 use crate::verwijdering::opdracht::{
     HoorOudersEnLeraar, MeldAanBenW, MeldAanInspectie, NeemVerwijderingVoor, RaadpleegInspectie, Schors,
     TrekVoornemenIn, Verwijder, VindBereideSchool,
@@ -280,6 +283,7 @@ opdrachten! {
     MeldAanInspectie = "meld_aan_inspectie", stopt, zonder, eigen_lezer;
     Schors = "schors", stopt, zonder, velden;
     StartTlvAanvraag = "start_tlv_aanvraag", stopt, zonder, velden;
+    LegAanvraagVoor = "leg_aanvraag_voor", stopt, van_zaak, velden;
     VraagTlvAan = "vraag_tlv_aan", stopt, van_zaak, velden;
     VraagAanvulling = "vraag_aanvulling", stopt, van_zaak, velden;
     OntvangAanvulling = "ontvang_aanvulling", stopt, van_zaak, velden;
@@ -287,6 +291,7 @@ opdrachten! {
     BeeindigToewijzing = "beeindig_toewijzing", stopt, zonder, velden;
     BrengAdviesUit = "breng_advies_uit", stopt, zonder, velden;
     TekenAdvies = "teken_advies", stopt, zonder, velden;
+    HerzieAdvies = "herzie_advies", stopt, zonder, velden;
     GeefZienswijze = "geef_zienswijze", stopt, zonder, velden;
     TrekTlvAanvraagIn = "trek_tlv_aanvraag_in", stopt, zonder, velden;
     NeemBesluit = "neem_besluit", stopt, van_zaak, velden;
@@ -297,6 +302,7 @@ opdrachten! {
     LaatTlvVerlopen = "laat_tlv_verlopen", stopt, zonder, velden;
     TrekTlvIn = "trek_tlv_in", stopt, van_zaak, velden;
     VraagCategorieWijziging = "vraag_categorie_wijziging", stopt, van_zaak, velden;
+    BepaalVervolg = "bepaal_vervolg", stopt, zonder, velden;
 }
 
 /// The acts whose fields are declared: a form, a draft, a trial and a JSON body follow from that.

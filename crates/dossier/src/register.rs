@@ -31,11 +31,14 @@ use crate::tlv::besluitfeiten::{
 };
 use crate::tlv::feiten::{
     AanvullingGevraagd, AanvullingOntvangen, AdviesUitgebracht, DeskundigeToegewezen,
-    GezamenlijkAdviesVoorgelegd, OudersReageerden, TlvAangevraagd, TlvAanvraagGestart,
-    TlvAanvraagIngetrokken, ToewijzingBeeindigd,
+    GezamenlijkAdviesVoorgelegd, TlvAangevraagd, TlvAanvraagGestart, TlvAanvraagIngetrokken,
+    ToewijzingBeeindigd,
 };
+use crate::tlv::herzien::AdviesTeruggenomen;
 use crate::tlv::intrekken::TlvIngetrokken;
 use crate::tlv::staat::TlvAanvraag;
+use crate::tlv::vervolg::VervolgBepaald;
+use crate::tlv::zienswijze::{AanvraagVoorgelegd, OudersReageerden};
 use crate::verwijdering::feiten::{
     GemeldAanBenW, GemeldAanInspectie, Geschorst, InspectieGeraadpleegd, OudersEnLeraarGehoord,
     SchoolBereidGevonden, Verwijderd, VerwijderingIngetrokken, VerwijderingVoorgenomen,
@@ -91,17 +94,19 @@ zetten! {
     /// Tell the Inspectie.
     InspectieMelden = "inspectie_melden", Directie, B, tijdens, sleutels::verwijdering::zet_inspectie_melden, met [MeldAanInspectie];
     /// Fill the request.
-    AanvraagInvullen = "aanvraag_invullen", Ib, H, tijdens, sleutels::tlv::zet_aanvraag_invullen, met [VraagTlvAan];
+    AanvraagInvullen = "aanvraag_invullen", Ib, H, tijdens, sleutels::tlv::zet_aanvraag_invullen, met [VraagTlvAan, LegAanvraagVoor];
     /// Say what one thinks of the request.
     ZienswijzeGeven = "zienswijze_geven", Ouder, H, tijdens, sleutels::tlv::zet_zienswijze_geven, met [GeefZienswijze], vraagt sleutels::mijn::zeg_wat_u_vindt;
     /// Assign experts.
     DeskundigenToewijzen = "deskundigen_toewijzen", Loket, H, tijdens, sleutels::tlv::zet_deskundigen_toewijzen, met [WijsDeskundigeToe];
+    /// Ask another expert than the one who stopped.
+    AndereDeskundigeKiezen = "andere_deskundige_kiezen", Loket, H, tijdens, sleutels::tlv::zet_andere_deskundige_kiezen, met [WijsDeskundigeToe];
     /// Give what is missing.
     AanvullingGeven = "aanvulling_geven", Ib, H, tijdens, sleutels::tlv::zet_aanvulling_geven, met [OntvangAanvulling];
     /// Record what came, or go on without.
     AanvullingVerwerken = "aanvulling_verwerken", Loket, H, tijdens, sleutels::tlv::zet_aanvulling_verwerken, met [OntvangAanvulling];
     /// Advise.
-    Adviseren = "adviseren", Deskundige, H, tijdens, sleutels::tlv::zet_adviseren, met [BrengAdviesUit, TekenAdvies];
+    Adviseren = "adviseren", Deskundige, H, tijdens, sleutels::tlv::zet_adviseren, met [BrengAdviesUit, TekenAdvies, BeeindigToewijzing];
     /// Decide.
     BesluitNemen = "besluit_nemen", Besluitnemer, H, tijdens, sleutels::tlv::zet_besluit_nemen, met [NeemBesluit];
     /// Make the decision known.
@@ -113,7 +118,9 @@ zetten! {
     /// See to a place.
     PlaatsingRegelen = "plaatsing_regelen", Ib, H, tijdens, sleutels::tlv::zet_plaatsing_regelen, met [GebruikTlv];
     /// Think about what comes after the declaration.
-    VerlengingBekijken = "verlenging_bekijken", Ib, H, tijdens, sleutels::tlv::zet_verlenging_bekijken, met [StartTlvAanvraag];
+    VerlengingBekijken = "verlenging_bekijken", Ib, H, tijdens, sleutels::tlv::zet_verlenging_bekijken, met [StartTlvAanvraag, BepaalVervolg];
+    /// Say how it goes on.
+    VervolgBepalen = "vervolg_bepalen", Ib, H, na_afloop, sleutels::tlv::zet_vervolg_bepalen, met [StartTlvAanvraag, BepaalVervolg];
 }
 
 /// A letter that an event asks for, with that event. Whoever writes letters answers every one.
@@ -238,6 +245,7 @@ gebeurtenissen! {
     GemeldAanInspectie,
     Geschorst,
     TlvAanvraagGestart,
+    AanvraagVoorgelegd,
     TlvAangevraagd,
     AanvullingGevraagd,
     AanvullingOntvangen,
@@ -245,6 +253,7 @@ gebeurtenissen! {
     ToewijzingBeeindigd,
     GezamenlijkAdviesVoorgelegd,
     AdviesUitgebracht,
+    AdviesTeruggenomen,
     OudersReageerden,
     TlvAanvraagIngetrokken,
     VertragingGemeld,
@@ -256,4 +265,5 @@ gebeurtenissen! {
     TlvVerlopen,
     TlvIngetrokken,
     CategorieWijzigingAangevraagd,
+    VervolgBepaald,
 }

@@ -9,11 +9,14 @@ mod beurten;
 pub mod checklist;
 pub mod feiten;
 mod gezin;
+pub mod herzien;
 pub mod intrekken;
 pub mod opdracht;
 pub mod staat;
 mod stand;
+pub mod vervolg;
 pub mod wijziging;
+pub mod zienswijze;
 
 use base::{Sector, dates};
 

@@ -277,7 +277,8 @@ impl Matrix {
         let naam = format!("{} × {}", rol.label(), deel.label());
         let no = |reden: Tekst| Toegang { toegestaan: false, alleen_eigen: false, cel: naam.clone(), reden };
         let Some(rij) = self.rijen.get(&rol) else { return no(sleutels::toegang::geen_dossiers()) };
-        match rij.weigh(deel, handeling, rij.band(kijker, betrokken, on)) {
+        let opens = betrokken.filter(|relation| relation.soort.opent(deel));
+        match rij.weigh(deel, handeling, rij.band(kijker, opens, on)) {
             Ok(alleen_eigen) => Toegang { toegestaan: true, alleen_eigen, cel: naam, reden: Tekst::leeg() },
             Err(reden) => no(reden()),
         }
@@ -296,8 +297,11 @@ impl Matrix {
         on: Date,
     ) -> Vec<(Deel, bool)> {
         let Some(rij) = self.rijen.get(&kijker.actor.rol) else { return Vec::new() };
-        let band = rij.band(kijker, betrokken, on);
-        let read = |deel: &Deel| Some((*deel, rij.weigh(*deel, Handeling::Lezen, band).ok()?));
+        let betrokken: Vec<&Betrokkenheid> = betrokken.collect();
+        let read = |deel: &Deel| {
+            let opens = betrokken.iter().copied().filter(|relation| relation.soort.opent(*deel));
+            Some((*deel, rij.weigh(*deel, Handeling::Lezen, rij.band(kijker, opens, on)).ok()?))
+        };
         Deel::ALL.iter().filter_map(read).collect()
     }
 

@@ -29,6 +29,10 @@ pub const MOST_DELAY_WEEKS: i32 = 8;
 /// to decide on a registration (R1.6). A declaration that begins later gives until that day.
 pub const WEKEN_TOT_PLEK: i32 = 6;
 
+/// Days in which the school where the child is says how it goes on after a request that was taken back, or a declaration that
+/// holds no more: long enough for a talk with the parents.
+pub const DAGEN_TOT_VERVOLG: i32 = 14;
+
 /// Months after the decision within which a declaration begins.
 pub const MAANDEN_TOT_BEGIN: i32 = 24;
 
@@ -38,6 +42,13 @@ pub const DAGEN_TOT_VERZENDEN: i32 = 7;
 /// Days in which parents are asked to answer an offer; never later than the day by which the school must decide. Two weeks
 /// are enough to see the other school.
 pub const DAGEN_OM_TE_ANTWOORDEN: i32 = 14;
+
+/// Days between the day on which an expert is asked to have advised and the last day to decide: time to let parents react, to
+/// weigh it and to write. No law and no policy names it. A partnership could choose.
+pub const DAGEN_TUSSEN_ADVIES_EN_BESLUIT: i32 = 14;
+
+/// Days that an expert who was asked late gets all the same, never past the last day to decide. A partnership could choose.
+pub const DAGEN_OM_TE_ADVISEREN: i32 = 7;
 
 /// Days that parents get to react to an advice, never past the decision. A partnership could choose.
 pub const DAGEN_OM_TE_REAGEREN: i32 = 7;

@@ -421,7 +421,8 @@ mod tests {
     use super::*;
 
     fn view(van: ZienswijzeVan, tekst: &str, eens: Option<bool>) -> Zienswijze {
-        Zienswijze { van, op: base::Date::constant(2026, 3, 1), tekst: tekst.to_owned(), eens, namens: false }
+        let op = base::Date::constant(2026, 3, 1);
+        Zienswijze { van, op, tekst: tekst.to_owned(), eens, namens: false, over: None }
     }
 
     #[test]

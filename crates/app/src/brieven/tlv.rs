@@ -153,6 +153,9 @@ impl Schrijver<'_> {
         let aanvraag = self.aanvraag(event.aanvraag)?;
         let beslissen_uiterlijk = Self::decides_by(aanvraag)?;
         let react = dates::plus_days(self.vandaag, DAGEN_OM_TE_REAGEREN).unwrap_or(self.vandaag);
+        // Where the day to decide is over the letter says so, and who reads it has their days all the same.
+        let late = beslissen_uiterlijk < self.vandaag;
+        let react = if late { react } else { react.min(beslissen_uiterlijk) };
         let advies = advice(aanvraag, event, self.vandaag)?;
         let wet = vec![grond(
             "Ouders krijgen een kopie van elk advies over de hulp die hun kind nodig heeft.",
@@ -163,7 +166,7 @@ impl Schrijver<'_> {
                 hoofd: self.hoofd(&lezer.ontvanger, wet.clone())?,
                 school: self.school()?,
                 adviezen: minstens_een(vec![advies.clone()])?,
-                reageren_uiterlijk: react.min(beslissen_uiterlijk).max(self.vandaag),
+                reageren_uiterlijk: react,
                 hoe: tekst("Bel ons, of schrijf het op uw eigen pagina.")?,
                 beslissen_uiterlijk,
                 hulp: self.hulp()?,

@@ -178,6 +178,10 @@ async fn a_copy_from_before_the_secret_stays_shut_for_who_is_named_in_it() {
     run(&wereld, ib(), &nummer, secret).await.unwrap();
     let shut = letter(&wereld, &father, &nummer, numbers[1], moment).await;
     assert!(matches!(shut, Err(AppError::NotFound)));
+    let seen = wereld.app.open(&father, &nummer, moment).await.unwrap();
+    let beeld = seen.beeld();
+    assert!(beeld.brieven.iter().all(|brief| brief.volgnummer != numbers[1]), "no list names it");
+    assert!(beeld.tijdlijn.iter().all(|regel| regel.volgnummer != numbers[1]));
     letter(&wereld, &mother, &nummer, numbers[0], moment).await.unwrap();
     let reden = "Wij hebben meer tijd nodig.".to_owned();
     run(&wereld, ib(), &nummer, VerlengBeslistermijn { aanmelding: 1, weken: 4, reden }).await.unwrap();

@@ -57,7 +57,7 @@ pub(super) const LEERLINGEN: &[&str] = &[
     "Ik vind gym en tekenen leuk. Rekenen mag wel wat langzamer.",
     "Ik wil een juf of meester die niet boos wordt als ik iets vergeet.",
     "Het is soms te druk. Ik wil een plek waar ik even kan zitten.",
-    "Ik wil wel naar een andere school als mijn broer mee mag kijken.",
+    "Ik wil wel best overstappen als mijn broer mee mag kijken.",
 ];
 
 /// What is missing in a registration.
@@ -132,7 +132,7 @@ pub(super) const VERWIJDERING: &[&str] = &[
 /// What the teacher says of it.
 pub(super) const LERAAR: &[&str] = &[
     "De leraar ziet dat {naam} spijt heeft, maar dat het in de groep niet meer lukt.",
-    "De leraar wil meedenken over een rustige overstap naar een andere school.",
+    "De leraar wil meedenken over een rustige overstap naar een nieuwe school.",
 ];
 
 /// What the parents say of it.
@@ -167,7 +167,7 @@ pub(super) const ADVIES_JA: &[&str] = &[
     "{naam} leert in kleine stappen en heeft de hele dag nabijheid nodig. Dat is op een gewone school niet vol te houden. Ik adviseer een plek in een kleine groep.",
     "De school heeft veel gedaan. Het lukt {naam} niet om in een grote groep tot leren te komen. Gespecialiseerd onderwijs past nu beter. Kijk na een jaar of teruggaan kan.",
     "In het gesprek vertelde {naam} wat lastig is: lawaai, wisselen en wachten. Een school waar dat minder voorkomt geeft ruimte om te leren.",
-    "Ik heb {naam} in de groep gezien en met de ouders gesproken. Wat nodig is gaat verder dan wat de school met extra ondersteuning kan geven.",
+    "Ik heb {naam} in de groep gezien en met de ouders gesproken. Wat nodig is gaat verder dan wat de school met hulp in de klas kan geven.",
 ];
 
 /// Advice that says no.

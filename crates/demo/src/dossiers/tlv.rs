@@ -5,12 +5,14 @@ use std::collections::BTreeMap;
 use base::{Date, SwvCode};
 use dossier::soort::{Adviesuitkomst, Afzender, TlvSoort};
 use dossier::tlv::besluit::{MeldVertraging, OntvangIngebrekestelling};
-use dossier::tlv::checklist::{self, TlvInvoer};
+use dossier::tlv::checklist::{self, Stemvraag, TlvInvoer};
 use dossier::tlv::feiten::ZienswijzeVan;
+use dossier::tlv::herzien::HerzieAdvies;
 use dossier::tlv::opdracht::{
     BeeindigToewijzing, BrengAdviesUit, GeefZienswijze, OntvangAanvulling, StartTlvAanvraag, VraagAanvulling,
     VraagTlvAan, WijsDeskundigeToe,
 };
+use dossier::tlv::zienswijze::LegAanvraagVoor;
 use dossier::{Actor, Besluitvorming};
 
 use super::teksten;
@@ -56,8 +58,21 @@ impl Verteller<'_> {
         self.ib(op, opdracht)
     }
 
-    /// Everybody with authority says what they think, and mostly the pupil too.
+    /// The school lays before the parents what it filled in so far.
+    fn leg_voor(&mut self, nr: u32, op: Date) -> Stap {
+        let mut invoer = TlvInvoer { antwoorden: BTreeMap::new(), ..TlvInvoer::default() };
+        for code in self.missing(nr, op, &invoer) {
+            if Stemvraag::of(&code).is_none() {
+                let answer = self.answer(&code);
+                invoer.antwoorden.insert(code, answer);
+            }
+        }
+        self.ib(op, LegAanvraagVoor { aanvraag: nr, invoer })
+    }
+
+    /// Everybody with authority reads the request and says what they think of it, and mostly the pupil too.
     pub(super) fn zienswijzen(&mut self, nr: u32, op: Date) -> Stap {
+        self.leg_voor(nr, op)?;
         let people: Vec<u32> = self.dossier.gezag_op(op).map(|persoon| persoon.nr).collect();
         for persoon in people {
             let against = self.worp.kans(8);
@@ -81,10 +96,17 @@ impl Verteller<'_> {
     pub(super) fn verzend(&mut self, nr: u32, op: Date) -> Stap {
         let mut invoer = TlvInvoer { antwoorden: BTreeMap::new(), ..TlvInvoer::default() };
         for code in self.missing(nr, op, &invoer) {
-            let answer = self.answer(&code);
+            // What the parents read is what is sent.
+            let laid = self.laid(nr, &code);
+            let answer = laid.unwrap_or_else(|| self.answer(&code));
             invoer.antwoorden.insert(code, answer);
         }
         self.ib(op, VraagTlvAan { aanvraag: nr, invoer })
+    }
+
+    fn laid(&self, nr: u32, code: &str) -> Option<String> {
+        let laid = self.dossier.aanvraag(nr)?.ligt_voor()?;
+        laid.feit.antwoorden.iter().find(|given| given.vraag == code).map(|given| given.waarde.clone())
     }
 
     fn missing(&self, nr: u32, op: Date, invoer: &TlvInvoer) -> Vec<String> {
@@ -196,6 +218,13 @@ impl Verteller<'_> {
         self.doe(op, actor, vec![opdracht.into()])
     }
 
+    /// The expert takes the own advice back.
+    fn herzie(&mut self, nr: u32, op: Date, at: usize) -> Stap {
+        let actor = self.expert(at).actor(&self.swv(nr));
+        let waarom = "Er stond een fout in: de school gaf al meer hulp dan ik schreef.".to_owned();
+        self.doe(op, actor, vec![HerzieAdvies { aanvraag: nr, waarom }.into()])
+    }
+
     /// Sent so many days ago, and advised by both: four days to assign, two weeks to advise.
     pub(super) fn geadviseerd(&mut self, geleden: i32, uitkomsten: [Adviesuitkomst; 2]) -> Stap {
         self.verzonden(geleden)?;
@@ -216,7 +245,9 @@ pub(super) const VERDEELD: [Adviesuitkomst; 2] =
 
 pub(super) fn gestart(v: &mut Verteller<'_>) -> Stap {
     let geleden = v.worp.tussen(2, 25);
-    v.start(geleden)
+    v.start(geleden)?;
+    // Half of them wait for what the parents think.
+    if geleden % 2 == 0 { v.leg_voor(1, v.dag(geleden - 1)) } else { Ok(()) }
 }
 
 pub(super) fn met_zienswijze(v: &mut Verteller<'_>) -> Stap {
@@ -306,6 +337,8 @@ pub(super) fn deskundige_vervangen(v: &mut Verteller<'_>) -> Stap {
     let geleden = v.worp.tussen(22, 40);
     v.verzonden(geleden)?;
     v.wijs_toe(1, v.dag(geleden - 4), Koppel(0, 1))?;
+    v.adviseer(1, v.dag(geleden - 11), 0, Adviesuitkomst::Toelaatbaar)?;
+    v.herzie(1, v.dag(geleden - 12), 0)?;
     v.adviseer(1, v.dag(geleden - 12), 0, Adviesuitkomst::Toelaatbaar)?;
     let op = v.dag(geleden - 16);
     let reden = "Op eigen verzoek, door ziekte.".to_owned();

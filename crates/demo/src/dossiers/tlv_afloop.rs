@@ -8,6 +8,7 @@ use dossier::tlv::besluit::{
 };
 use dossier::tlv::intrekken::TrekTlvIn;
 use dossier::tlv::opdracht::TrekTlvAanvraagIn;
+use dossier::tlv::vervolg::BepaalVervolg;
 
 use super::gezin::inschrijving;
 use super::teksten;
@@ -204,7 +205,14 @@ pub(super) fn geweigerd(v: &mut Verteller<'_>) -> Stap {
 pub(super) fn geweigerd_bekend(v: &mut Verteller<'_>) -> Stap {
     let geleden = v.worp.tussen(38, 200);
     refused(v, geleden)?;
-    v.bekend(v.dag(geleden - TOT_BEKEND))
+    v.bekend(v.dag(geleden - TOT_BEKEND))?;
+    // Most schools say within some weeks how it goes on.
+    if geleden < TOT_BEKEND + 20 {
+        return Ok(());
+    }
+    let hoe = "{naam} blijft op onze school, met hulp in de klas. In het voorjaar kijken wij opnieuw.";
+    let hoe = v.tekst(&[hoe]);
+    v.ib(v.dag(geleden - TOT_BEKEND - 14), BepaalVervolg { aanvraag: 1, hoe })
 }
 
 pub(super) fn ingetrokken(v: &mut Verteller<'_>) -> Stap {

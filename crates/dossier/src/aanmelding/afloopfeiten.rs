@@ -64,7 +64,7 @@ kaart! {
     AanbodAanvaard, "aanbod_aanvaard", versie 1 [];
     over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::aanbod_ja();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder school;
-    getypt (|event| vec![&event.toelichting]); verhuld geen;
+    getypt (|event| vec![&event.toelichting]); verhuld [Leeg ["toelichting"]];
 }
 
 over_zaak!(AanbodAanvaard, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
@@ -91,7 +91,7 @@ kaart! {
     AanbodAfgewezen, "aanbod_afgewezen", versie 1 [];
     over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::aanbod_nee();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder school;
-    getypt (|event| vec![&event.reden]); verhuld geen;
+    getypt (|event| vec![&event.reden]); verhuld [Leeg ["reden"]];
 }
 
 over_zaak!(AanbodAfgewezen, aanmelding, aanmelding_mut, |self, aanmelding, feit| {

@@ -1,6 +1,6 @@
 //! P4: who is heard on a request: two experts, the parents, the pupil.
 
-use base::PersoonId;
+use base::{Date, PersoonId, dates};
 
 use crate::opdracht::regels::{self, sector_of_tlv};
 use crate::opdracht::velden::{
@@ -86,7 +86,7 @@ impl Decide for WijsDeskundigeToe {
 }
 
 daad! {
-    /// Ends an assignment without advice.
+    /// Ends an assignment without advice: by the partnership, or by the expert, who gives it back.
     BeeindigToewijzing,
     /// Request.
     aanvraag {
@@ -103,13 +103,18 @@ impl Decide for BeeindigToewijzing {
         if !aanvraag.toewijzingen_open().any(|toewijzing| toewijzing.persoon == self.persoon) {
             return Err(Refusal::field("persoon", sleutels::tlv::geen_lopend_advies()));
         }
+        if ctx.actor.rol == Rol::Deskundige && ctx.actor.persoon != self.persoon {
+            return Err(Refusal::field("persoon", sleutels::tlv::alleen_eigen_toewijzing()));
+        }
         let reden = invoer::line("reden", &self.reden)?;
-        Ok(vec![Vaststelling::new(
-            ctx.vandaag,
-            dossier,
-            ctx,
-            ToewijzingBeeindigd { aanvraag: aanvraag.nr, persoon: self.persoon.clone(), reden },
-        )])
+        // Two who are left can be of one kind: then they advised for nothing, and somebody has to know.
+        let left = aanvraag.toewijzingen_geldig().filter(|toewijzing| toewijzing.persoon != self.persoon);
+        let left: Vec<_> = left.map(|toewijzing| toewijzing.discipline).collect();
+        let geen_paar =
+            left.len() > 1 && !regels::deskundigen(ctx, &left, aanvraag.soort)?.uitkomst.is_empty();
+        let ended =
+            ToewijzingBeeindigd { aanvraag: aanvraag.nr, persoon: self.persoon.clone(), reden, geen_paar };
+        Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, ended)])
     }
 }
 
@@ -142,6 +147,7 @@ impl Decide for BrengAdviesUit {
             return Err(Refusal::field("door", sleutels::tlv::een_of_twee()));
         }
         check_categorie(aanvraag.soort, self.categorie, self.uitkomst == Adviesuitkomst::Toelaatbaar, ctx)?;
+        check_last_day(dossier, aanvraag, self.tot_en_met, ctx)?;
         let own = &ctx.actor.persoon;
         let of_others = aanvraag.open_voorstel().is_some_and(|voorstel| voorstel.door != *own);
         if of_others && self.door.len() > 1 {
@@ -195,6 +201,7 @@ impl Decide for TekenAdvies {
             return Err(Refusal::new("niets_te_tekenen", sleutels::tlv::niets_te_tekenen())
                 .instead(sleutels::tlv::zelf_advies()));
         };
+        check_last_day(dossier, aanvraag, voorstel.tot_en_met, ctx)?;
         let mut door = vec![voorstel.door.clone(), voorstel.aan.clone()];
         door.sort();
         let given = AdviesUitgebracht {
@@ -207,6 +214,21 @@ impl Decide for TekenAdvies {
         };
         Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, given)])
     }
+}
+
+/// A last day that is over, or that comes before a declaration could begin, advises nothing: of a renewal that is the day after
+/// the declaration that it renews.
+fn check_last_day(
+    dossier: &Dossier,
+    aanvraag: &TlvAanvraag,
+    tot_en_met: Option<Date>,
+    ctx: &Besluitvorming<'_>,
+) -> Result<(), Refusal> {
+    let Some(last) = tot_en_met else { return Ok(()) };
+    let renewed = aanvraag.verlenging_van.and_then(|nr| dossier.aanvraag(nr)?.verleend());
+    let begins = renewed.and_then(|earlier| dates::plus_days(earlier.tot_en_met, 1));
+    let first = begins.map_or(ctx.vandaag, |day| day.max(ctx.vandaag));
+    invoer::not_before("tot_en_met", last, first).map(|_| ())
 }
 
 /// A funding category of the law for so and vso when the child is admissible, and none otherwise
@@ -293,6 +315,7 @@ impl Decide for GeefZienswijze {
                 tekst,
                 eens: self.eens,
                 namens: self.namens || !own,
+                over: aanvraag.ligt_voor().map(|laid| laid.versie),
             },
         )])
     }

@@ -41,6 +41,12 @@ fn concerned(dossier: &Dossier, aanvraag: &TlvAanvraag, all: &mut Vec<Betrokkenh
         all.push(Betrokkenheid { lopend: false, handelt: false, ..register });
     }
     let this = dossier.alleen(Onderwerp::Aanvraag(aanvraag.nr));
+    if let Some(withdrawn) = aanvraag.aanvraag_ingetrokken_op {
+        // What was asked of it and why that was taken back stays its own to read, and nothing else of the child.
+        let swv = Wie::Organisatie(aanvraag.swv_organisatie());
+        let reads = running(swv, RelatieSoort::SwvIngetrokken, withdrawn, gelezen_tot(withdrawn), &this);
+        all.push(Betrokkenheid { handelt: false, kent_kind: false, ..reads });
+    }
     for toewijzing in &aanvraag.toewijzingen {
         let until =
             toewijzing.beeindigd_op.or(aanvraag.bekendmaking.as_ref().map(|bekend| bekend.op)).or(ended);

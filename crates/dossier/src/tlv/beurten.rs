@@ -2,7 +2,7 @@
 
 use base::{Date, PersoonId, dates};
 use sleutels::Tekst;
-use verband::grenzen::{RENEWAL_MONTHS, WEKEN_TOT_PLEK};
+use verband::grenzen::{DAGEN_OM_TE_ADVISEREN, DAGEN_TUSSEN_ADVIES_EN_BESLUIT, WEKEN_TOT_PLEK};
 
 use crate::beurt::{Beurt, Onderwerp, Step, Zet, article};
 use crate::gebeurtenis::Gebeurtenis;
@@ -47,10 +47,13 @@ impl Dossier {
         // A notice of delay goes before the promise of the policy, which it broke.
         let promised = aanvraag.belofte();
         // A notice of default gives time without a penalty, and makes nobody less late.
-        let uiterlijk = promised.or_else(|| aanvraag.beslissen_uiterlijk_op(Date::MAX));
+        let uiterlijk = aanvraag.belofte_of_termijn();
         let grond = match (aanvraag.zonder_dwangsom_tot, promised) {
             (Some(tot_en_met), _) => sleutels::tlv::BeurtInGebreke { tot_en_met }.tekst(),
-            (None, Some(_)) => sleutels::tlv::BeurtBelofte { grond }.tekst(),
+            (None, Some(promised)) => {
+                let wet = aanvraag.beslissen_uiterlijk_op(Date::MAX).unwrap_or(promised);
+                sleutels::tlv::BeurtBelofte { grond, wet }.tekst()
+            }
             (None, None) => grond,
         };
         let received = aanvraag.ontvangen_op.unwrap_or(aanvraag.gestart_op);
@@ -61,12 +64,14 @@ impl Dossier {
                 let open =
                     |zet| Step::new(zet, over, aanvraag.gestart_op).because(sleutels::tlv::niet_verzonden());
                 beurten.push(open(Zet::AanvraagInvullen).by(school).ending(ends));
-                if self.awaits_views(aanvraag) {
-                    beurten.push(open(Zet::ZienswijzeGeven).by(self.gezin()).ending(ends));
+                if let Some(laid) = aanvraag.ligt_voor().filter(|_| self.awaits_views(aanvraag)) {
+                    let asked = Step::new(Zet::ZienswijzeGeven, over, laid.op);
+                    let asked = asked.because(sleutels::tlv::niet_verzonden());
+                    beurten.push(asked.by(self.gezin()).ending(ends));
                 }
             }
             TlvFase::Aangevraagd => {
-                beurten.push(step(Zet::DeskundigenToewijzen, received).by(swv));
+                beurten.push(ask_experts(aanvraag, &step, received));
             }
             TlvFase::WachtOpAanvulling => completion_turns(aanvraag, beurten),
             TlvFase::Advisering => advice_turns(aanvraag, &step, beurten),
@@ -82,8 +87,15 @@ impl Dossier {
                 beurten.extend(self.to_send(Zet::BesluitVersturen, aanvraag));
                 self.sequel_turns(aanvraag, beurten);
             }
-            TlvFase::GeweigerdBekend => beurten.extend(self.to_send(Zet::WeigeringVersturen, aanvraag)),
-            TlvFase::Verlopen | TlvFase::TlvIngetrokken | TlvFase::AanvraagIngetrokken => {}
+            TlvFase::GeweigerdBekend => {
+                beurten.extend(self.to_send(Zet::WeigeringVersturen, aanvraag));
+                let why = sleutels::tlv::beurt_hoe_verder();
+                beurten.extend(self.goes_on(Zet::VervolgBepalen, aanvraag, why));
+            }
+            TlvFase::Verlopen | TlvFase::TlvIngetrokken | TlvFase::AanvraagIngetrokken => {
+                let why = sleutels::tlv::beurt_hoe_verder();
+                beurten.extend(self.goes_on(Zet::VervolgBepalen, aanvraag, why));
+            }
         }
     }
 
@@ -103,9 +115,10 @@ impl Dossier {
         Some(step.by(aanvraag.swv_organisatie()).ending(dates::plus_days(bekend.op, 1)))
     }
 
-    /// Somebody whose view the law asks for has not given it. A pupil of age speaks instead of the parents.
+    /// Somebody whose view the law asks for has not given it of what lies before them. A pupil of age speaks instead of the parents.
     fn awaits_views(&self, aanvraag: &TlvAanvraag) -> bool {
-        let gave = |van| aanvraag.zienswijzen.iter().any(|zienswijze| zienswijze.van == van);
+        let laid = aanvraag.ligt_voor().map(|laid| laid.versie);
+        let gave = |van| aanvraag.zienswijzen.iter().any(|said| said.van == van && said.over == laid);
         if self.meerderjarig_per.is_some() && self.handelingsbekwaam {
             return !gave(ZienswijzeVan::Leerling);
         }
@@ -148,21 +161,21 @@ impl Dossier {
                     sleutels::tlv::beurt_verklaring_gaat_in()
                 },
             );
-            let ends = self.declaration_ends(&aanvraag.vestiging, *tot_en_met);
+            // No place can begin with a declaration that ran out.
+            let ends = dates::plus_days(*tot_en_met, 1);
             beurten.push(step.by(aanvraag.vestiging.organisatie()).ending(ends));
         }
-        let renewed = aanvraag.wordt_verlengd(&self.aanvragen);
-        let since = dates::plus_months(*tot_en_met, -RENEWAL_MONTHS);
-        let gebruik = aanvraag.gebruik.as_ref().filter(|used| {
-            self.inschrijvingen.iter().any(|i| i.vestiging.organisatie() == used.vestiging.organisatie())
-        });
-        if let (Some(since), Some(gebruik), false) = (since, gebruik, renewed) {
-            let step = Step::new(Zet::VerlengingBekijken, over, since)
-                .until(Some(*tot_en_met))
-                .because(sleutels::tlv::beurt_verklaring_loopt_af());
-            let ends = self.declaration_ends(&gebruik.vestiging, *tot_en_met);
-            beurten.push(step.by(gebruik.vestiging.organisatie()).ending(ends));
-        }
+        // Also after it ran out: until a new request was begun, or it was said how it goes on without.
+        let why = sleutels::tlv::beurt_verklaring_loopt_af();
+        beurten.extend(self.goes_on(Zet::VerlengingBekijken, aanvraag, why));
+    }
+
+    /// A school says how it goes on, as long as the child is there.
+    fn goes_on(&self, zet: Zet, aanvraag: &TlvAanvraag, why: Tekst) -> Option<Beurt> {
+        let asked = self.vervolg(aanvraag)?;
+        let step = Step::new(zet, Onderwerp::Aanvraag(aanvraag.nr), asked.van);
+        let step = step.until(Some(asked.uiterlijk)).because(why);
+        Some(step.by(asked.school.organisatie()).ending(self.band_eindigt(asked.school)))
     }
 }
 
@@ -201,12 +214,33 @@ fn advice_turns(aanvraag: &TlvAanvraag, step: &impl Fn(Zet, Date) -> Step, beurt
     for toewijzing in aanvraag.toewijzingen_open().filter(|t| !waits(&t.persoon)) {
         let since =
             aanvraag.te_tekenen_door(&toewijzing.persoon).map_or(toewijzing.op, |voorstel| voorstel.op);
-        let mut beurt = step(Zet::Adviseren, since).by(aanvraag.swv_organisatie());
+        let mut beurt =
+            advise_until(aanvraag, toewijzing.op, step(Zet::Adviseren, since)).by(aanvraag.swv_organisatie());
         beurt.persoon = Some(toewijzing.persoon.clone());
         beurten.push(beurt);
     }
-    if aanvraag.toewijzingen_geldig().count() < 2 {
+    if aanvraag.toewijzingen_geldig().count() < 2 || aanvraag.geen_paar {
         let since = aanvraag.toewijzingen.iter().map(|t| t.op).max().unwrap_or(aanvraag.gestart_op);
-        beurten.push(step(Zet::DeskundigenToewijzen, since).by(aanvraag.swv_organisatie()));
+        beurten.push(ask_experts(aanvraag, step, since));
     }
+}
+
+/// Experts are asked; or another one, since the day on which one stopped, and in time for that one to advise.
+fn ask_experts(aanvraag: &TlvAanvraag, step: &impl Fn(Zet, Date) -> Step, since: Date) -> Beurt {
+    let stopped = aanvraag.toewijzingen.iter().filter_map(|toewijzing| toewijzing.beeindigd_op).max();
+    let turn = match stopped.filter(|stopped| *stopped >= since) {
+        Some(stopped) => advise_until(aanvraag, stopped, step(Zet::AndereDeskundigeKiezen, stopped)),
+        None => step(Zet::DeskundigenToewijzen, since),
+    };
+    turn.by(aanvraag.swv_organisatie())
+}
+
+/// The last day of an expert is before that of whoever decides. No law and no policy names it: it is a proposal, and the turn says
+/// so. Somebody who was asked late gets a week, as far as there is one.
+fn advise_until(aanvraag: &TlvAanvraag, asked: Date, step: Step) -> Step {
+    let Some(besluit) = aanvraag.belofte_of_termijn() else { return step };
+    let proposed = dates::plus_days(besluit, -DAGEN_TUSSEN_ADVIES_EN_BESLUIT).unwrap_or(besluit);
+    let at_least = dates::plus_days(asked, DAGEN_OM_TE_ADVISEREN).unwrap_or(asked);
+    step.until(Some(proposed.max(at_least).min(besluit)))
+        .because(sleutels::tlv::BeurtAdviesVoorstel { besluit }.tekst())
 }

@@ -12,9 +12,11 @@ use crate::kaart::{Bijlageplek, Lezers, genoemd, kaart, over_zaak};
 use crate::soort::{Adviesuitkomst, Discipline, SwvGrond, TlvSoort};
 use crate::staat::{Advies, Adviesvoorstel, Dossier, Feit, TlvAanvraag, Toewijzing};
 use crate::tlv::besluitfeiten::TlvTermijn;
-use crate::tlv::staat::Aanvulling;
+use crate::tlv::staat::{Aanvulling, VervangenAntwoord};
 use crate::tlv::wijziging::GevraagdeCategorie;
 use crate::woord::{Woord, aantal};
+
+pub use crate::tlv::zienswijze::{OudersReageerden, Zienswijze, ZienswijzeVan};
 
 /// The school started a request.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -60,7 +62,9 @@ impl Fold for TlvAanvraagGestart {
             gestart_op: feit.on,
             ontvangen_op: None,
             antwoorden: Vec::new(),
+            oude_antwoorden: Vec::new(),
             bijlagen: Vec::new(),
+            voorgelegd: Vec::new(),
             zienswijzen: Vec::new(),
             termijn: None,
             aanvullingen: Vec::new(),
@@ -69,8 +73,10 @@ impl Fold for TlvAanvraagGestart {
             ingebreke_gesteld_op: None,
             zonder_dwangsom_tot: None,
             toewijzingen: Vec::new(),
+            geen_paar: false,
             adviesvoorstel: None,
             adviezen: Vec::new(),
+            herzien: Vec::new(),
             besluit: None,
             bekendmaking: None,
             gebruik: None,
@@ -79,6 +85,7 @@ impl Fold for TlvAanvraagGestart {
             vervangen: None,
             verlopen_op: None,
             intrekking: None,
+            vervolg: None,
             aanvraag_ingetrokken_op: None,
         });
     }
@@ -226,12 +233,14 @@ kaart! {
     getypt geen; verhuld [NietVermeld ["antwoorden", "*", "waarde"], Geen ["bijlagen"]];
 }
 
-over_zaak!(AanvullingOntvangen, aanvraag, aanvraag_mut, |self, aanvraag, _feit| {
+over_zaak!(AanvullingOntvangen, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
     for open in aanvraag.aanvullingen.iter_mut().filter(|a| a.geeindigd_op.is_none()) {
         open.geeindigd_op = Some(self.op);
     }
     for antwoord in &self.antwoorden {
-        aanvraag.antwoorden.retain(|oud| oud.vraag != antwoord.vraag);
+        let replaced = aanvraag.antwoorden.extract_if(.., |oud| oud.vraag == antwoord.vraag);
+        let replaced = replaced.map(|antwoord| VervangenAntwoord { antwoord, tot: feit.on });
+        aanvraag.oude_antwoorden.extend(replaced.collect::<Vec<_>>());
         aanvraag.antwoorden.push(antwoord.clone());
     }
     aanvraag.bijlagen.extend(self.bijlagen.iter().cloned());
@@ -272,6 +281,8 @@ over_zaak!(DeskundigeToegewezen, aanvraag, aanvraag_mut, |self, aanvraag, feit| 
         beeindigd_op: None,
         reden_einde: String::new(),
     });
+    // With two or more who are asked the last one made the pair, or could not have been asked.
+    aanvraag.geen_paar = false;
 });
 
 /// An assignment ended without advice.
@@ -284,10 +295,19 @@ pub struct ToewijzingBeeindigd {
     pub persoon: PersoonId,
     /// Why.
     pub reden: String,
+    /// The experts who are left, two or more, are no pair of the law (R2.3): another has to be asked. Not said in the first shape.
+    pub geen_paar: bool,
+}
+
+/// The first shape did not look at who was left.
+fn nobody_looked(oud: Value) -> Result<Value, serde_json::Error> {
+    let mut velden: serde_json::Map<String, Value> = serde_json::from_value(oud)?;
+    velden.insert("geen_paar".to_owned(), Value::Bool(false));
+    Ok(velden.into())
 }
 
 kaart! {
-    ToewijzingBeeindigd, "toewijzing_beeindigd", versie 1 [];
+    ToewijzingBeeindigd, "toewijzing_beeindigd", versie 2 [nobody_looked];
     over aanvraag; deel H; lezers allen; zin |_| sleutels::tlv::geen_advies();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
@@ -300,6 +320,7 @@ over_zaak!(ToewijzingBeeindigd, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
         open.beeindigd_op = Some(feit.on);
         open.reden_einde.clone_from(&self.reden);
     }
+    aanvraag.geen_paar = self.geen_paar;
     aanvraag.drop_proposal_of(&self.persoon);
 });
 
@@ -372,74 +393,6 @@ over_zaak!(AdviesUitgebracht, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
         aanvraag.drop_proposal_of(persoon);
     }
     aanvraag.adviezen.push(Advies { volgnummer: feit.volgnummer, feit: Arc::clone(self), op: feit.on });
-});
-
-/// Who gave a view.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "snake_case")]
-pub enum ZienswijzeVan {
-    /// Somebody with authority, by number in the file.
-    Persoon(u32),
-    /// The pupil.
-    Leerling,
-}
-
-impl ZienswijzeVan {
-    /// The number in the file of whoever it is; none for the pupil.
-    pub fn persoon(self) -> Option<u32> {
-        match self {
-            Self::Persoon(nr) => Some(nr),
-            Self::Leerling => None,
-        }
-    }
-}
-
-/// A view of a parent or of the pupil on a request.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Zienswijze {
-    /// Whose.
-    pub van: ZienswijzeVan,
-    /// When.
-    pub op: Date,
-    /// Own words.
-    pub tekst: String,
-    /// Agrees or not; none when that was not said.
-    pub eens: Option<bool>,
-    /// Entered by the school in their name.
-    pub namens: bool,
-}
-
-/// A parent or the pupil gave a view, in own words.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct OudersReageerden {
-    /// Request.
-    pub aanvraag: u32,
-    /// Whose.
-    pub van: ZienswijzeVan,
-    /// Own words.
-    pub tekst: String,
-    /// Agrees or not; none when that was not said.
-    pub eens: Option<bool>,
-    /// Entered by the school in their name, confirmed on paper.
-    pub namens: bool,
-}
-
-kaart! {
-    OudersReageerden, "ouders_reageerden", versie 1 [];
-    over aanvraag; deel H; lezers (|event| Lezers::Woorden(event.van.persoon())); zin |_| sleutels::tlv::mening_vastgelegd();
-    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder (|event, dossier| dossier.aanvraag(event.aanvraag).map(TlvAanvraag::nu_bij));
-    getypt (|event| vec![&event.tekst]); verhuld geen;
-}
-
-over_zaak!(OudersReageerden, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
-    aanvraag.zienswijzen.push(Zienswijze {
-        van: self.van,
-        op: feit.on,
-        tekst: self.tekst.clone(),
-        eens: self.eens,
-        namens: self.namens,
-    });
 });
 
 /// The school withdrew the request.

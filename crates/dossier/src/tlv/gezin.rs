@@ -21,7 +21,10 @@ impl Gezinszaak for TlvAanvraag {
         Verloop::met_dag(told(match fase {
             TlvFase::Gestart => mijn::AanvraagGestart { school, soort }.tekst(),
             TlvFase::Aangevraagd => mijn::AanvraagGedaan { school, naam, soort }.tekst(),
-            TlvFase::WachtOpAanvulling => mijn::AanvraagWacht { school }.tekst(),
+            TlvFase::WachtOpAanvulling => {
+                let tot_en_met = self.wacht_op(on).map_or(on, |asked| asked.tot_en_met);
+                mijn::AanvraagWacht { school, tot_en_met }.tekst()
+            }
             TlvFase::Advisering => mijn::aanvraag_advisering(),
             TlvFase::Geadviseerd => mijn::aanvraag_geadviseerd(),
             TlvFase::Verleend | TlvFase::Geweigerd => mijn::aanvraag_besloten(),

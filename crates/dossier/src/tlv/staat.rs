@@ -13,8 +13,11 @@ use crate::tlv::feiten::{
     AanvullingGevraagd, AdviesUitgebracht, Antwoord, Bijlage, DeskundigeToegewezen,
     GezamenlijkAdviesVoorgelegd, Herkomst, TlvAanvraagGestart, Zienswijze, ZienswijzeVan,
 };
+use crate::tlv::herzien::HerzienAdvies;
 use crate::tlv::intrekken::TlvIngetrokken;
+use crate::tlv::vervolg::VervolgBepaald;
 use crate::tlv::wijziging::Opvolger;
+use crate::tlv::zienswijze::Voorlegging;
 
 pub use crate::tlv::stand::TlvStand;
 
@@ -112,6 +115,15 @@ pub struct Aanvulling {
     pub geeindigd_op: Option<Date>,
 }
 
+/// An answer that stands in the request no more: it stays to be read beside the one that took its place.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct VervangenAntwoord {
+    /// The answer as it was.
+    pub antwoord: Antwoord,
+    /// Replaced on.
+    pub tot: Date,
+}
+
 /// The SWV's decision.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Besluit {
@@ -176,8 +188,12 @@ pub struct TlvAanvraag {
     pub ontvangen_op: Option<Date>,
     /// What the school answered.
     pub antwoorden: Vec<Antwoord>,
+    /// Answers that a supplement replaced, oldest first.
+    pub oude_antwoorden: Vec<VervangenAntwoord>,
     /// Documents, linked to the answer they support.
     pub bijlagen: Vec<Bijlage>,
+    /// What of it was laid before parents and pupil while it was filled in, oldest first.
+    pub voorgelegd: Vec<Voorlegging>,
     /// Views of parents and pupil.
     pub zienswijzen: Vec<Zienswijze>,
     /// The term as it runs now.
@@ -194,10 +210,14 @@ pub struct TlvAanvraag {
     pub zonder_dwangsom_tot: Option<Date>,
     /// Experts.
     pub toewijzingen: Vec<Toewijzing>,
+    /// The experts who are left after one of them stopped are no pair of the law: nobody can decide before another is asked.
+    pub geen_paar: bool,
     /// An advice of two that waits for the second signature.
     pub adviesvoorstel: Option<Adviesvoorstel>,
     /// Advices.
     pub adviezen: Vec<Advies>,
+    /// Advices that were taken back, oldest first.
+    pub herzien: Vec<HerzienAdvies>,
     /// Decision.
     pub besluit: Option<Besluit>,
     /// Made known.
@@ -214,6 +234,8 @@ pub struct TlvAanvraag {
     pub verlopen_op: Option<Date>,
     /// Withdrawn after it was granted.
     pub intrekking: Option<Gedaan<TlvIngetrokken>>,
+    /// How its school goes on after it, without a new request.
+    pub vervolg: Option<Gedaan<VervolgBepaald>>,
     /// The school withdrew the request on.
     pub aanvraag_ingetrokken_op: Option<Date>,
 }
@@ -331,7 +353,7 @@ impl TlvAanvraag {
     fn fase_without_completion(&self) -> TlvFase {
         if self.toewijzingen_open().next().is_some() {
             TlvFase::Advisering
-        } else if self.adviseurs().count() >= 2 {
+        } else if self.adviseurs().count() >= 2 && !self.geen_paar {
             TlvFase::Geadviseerd
         } else if self.adviseurs().count() > 0 {
             TlvFase::Advisering
@@ -458,30 +480,11 @@ impl TlvAanvraag {
         Some(self.vertraagd_tot.map_or(termijn, |vertraagd| vertraagd.max(termijn)))
     }
 
-    /// The day by which the policy promised a decision; none where a notice of delay took its place.
-    pub fn belofte(&self) -> Option<Date> {
-        let promised = self.termijn.as_ref().and_then(|termijn| termijn.uitkomst.beloofd);
-        promised.filter(|_| self.vertraagd_tot.is_none())
-    }
-
     /// Last day of the term of the law as it runs on a day, whatever delay was told.
     pub fn termijn_tot(&self, on: Date) -> Option<Date> {
         let recorded = self.termijn.as_ref().and_then(|termijn| termijn.uitkomst.uiterlijk);
         let lapsed = self.open_aanvulling().filter(|asked| on > asked.tot_en_met);
         lapsed.map_or(recorded, |asked| asked.uiterlijk_zonder_antwoord)
-    }
-
-    /// First day on which a place can begin with its declaration: granted, made known, and begun (Awb 3:40). None of one that was
-    /// not made known.
-    pub fn plaatsing_vanaf(&self) -> Option<Date> {
-        let known = self.bekendmaking.as_ref()?.op;
-        Some(self.verleend()?.van.max(known))
-    }
-
-    /// A renewal of its declaration was begun and not taken back.
-    pub fn wordt_verlengd(&self, aanvragen: &[Self]) -> bool {
-        let renews = |later: &Self| later.verlenging_van == Some(self.nr);
-        aanvragen.iter().any(|later| renews(later) && later.fase() != TlvFase::AanvraagIngetrokken)
     }
 
     /// The computation from which this day follows; none of a day that somebody chose, or that rests on another's.

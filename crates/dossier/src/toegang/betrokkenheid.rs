@@ -3,6 +3,7 @@
 use base::{Date, OrganisatieId, PersoonId, Vestigingscode, dates};
 use verband::grenzen::MONTHS_AFTER_DECISION;
 
+use super::Deel;
 use super::zaken::Zaken;
 use crate::proces::PROCESSEN;
 use crate::rol::{Actor, Rol};
@@ -26,6 +27,8 @@ base::code_enum! {
         Bestuur = "bestuur", "bestuur van de school";
         /// Partnership with a request, or with a task on a refusal.
         Swv = "swv", "samenwerkingsverband";
+        /// Partnership of a request that was taken back: it reads who asked what, and why that was taken back.
+        SwvIngetrokken = "swv_ingetrokken", "samenwerkingsverband, van een aanvraag die is ingetrokken";
         /// Expert on a request.
         Deskundige = "deskundige", "deskundige";
         /// Support worker of the child.
@@ -71,10 +74,17 @@ impl RelatieSoort {
             | Self::Aanmelding
             | Self::Bestuur
             | Self::Swv
+            | Self::SwvIngetrokken
             | Self::Leerplicht
             | Self::Bezwaar
             | Self::Tafel => false,
         }
+    }
+
+    /// Opens a part of the file, whatever the matrix gives the role: nobody decides any more on what was taken back, so that opens
+    /// nothing of the child but who it is.
+    pub(crate) fn opent(self, deel: Deel) -> bool {
+        self != Self::SwvIngetrokken || matches!(deel, Deel::A | Deel::H)
     }
 
     /// By what one person has a turn in a role; none where a turn of that role is of everybody with it.

@@ -75,7 +75,7 @@ impl Blik {
 
     /// A relation opens a part: something runs by it, or the part is open without that.
     fn opens(&self, deel: Deel, relation: &Betrokkenheid) -> bool {
-        relation.lopend || !self.alleen_lopend.contains(&deel)
+        relation.soort.opent(deel) && (relation.lopend || !self.alleen_lopend.contains(&deel))
     }
 }
 

@@ -184,6 +184,10 @@ impl Leesrecht {
             Lezers::Ouders => self.eigen_persoon.is_some() && (!self.afgeschermd || self.is_own(plaats.feit)),
             Lezers::Woorden(van) => !self.afgeschermd || van.is_some() && van == self.eigen_persoon,
             Lezers::NaBekendmaking(_) | Lezers::Houder => plaats.zelf.holder == self.lezer.organisatie,
+            Lezers::SchoolEnGezin => {
+                plaats.zelf.holder == self.lezer.organisatie
+                    || matches!(self.lezer.rol, Rol::Ouder | Rol::Leerling)
+            }
             Lezers::Alleen(personen) => personen.contains(&&self.lezer.persoon),
             Lezers::Niemand => false,
         }

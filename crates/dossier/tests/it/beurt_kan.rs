@@ -13,6 +13,8 @@ use dossier::tlv::besluit::{GebruikTlv, MaakBekend, NeemBesluit, Uitspraak};
 use dossier::tlv::opdracht::{
     BrengAdviesUit, GeefZienswijze, OntvangAanvulling, TekenAdvies, VraagTlvAan, WijsDeskundigeToe,
 };
+use dossier::tlv::vervolg::BepaalVervolg;
+use dossier::tlv::zienswijze::LegAanvraagVoor;
 use dossier::toegang::Kijker;
 use dossier::verwijdering::feiten::InspectieMelding;
 use dossier::verwijdering::opdracht::{
@@ -124,12 +126,15 @@ fn verband_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
     let who = houder(beurt).persoon;
     let answer = |bijlagen| OntvangAanvulling { aanvraag, op: today, antwoorden: Vec::new(), bijlagen };
     match beurt.zet {
-        Zet::AanvraagInvullen => vec![VraagTlvAan { aanvraag, invoer: volledig(zaak, aanvraag) }.into()],
+        Zet::AanvraagInvullen => vec![
+            LegAanvraagVoor { aanvraag, invoer: volledig(zaak, aanvraag) }.into(),
+            VraagTlvAan { aanvraag, invoer: volledig(zaak, aanvraag) }.into(),
+        ],
         Zet::ZienswijzeGeven => {
             let views = (1..=2).map(|nr| GeefZienswijze { aanvraag, ..zienswijze(nr, Some(true)) }.into());
             views.collect()
         }
-        Zet::DeskundigenToewijzen => {
+        Zet::DeskundigenToewijzen | Zet::AndereDeskundigeKiezen => {
             let of = |discipline| WijsDeskundigeToe { aanvraag, ..toewijzing("p-nieuw", discipline) }.into();
             vec![of(Discipline::Psycholoog), of(Discipline::Arts)]
         }
@@ -163,6 +168,9 @@ fn verband_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
         }
         Zet::BesluitBekendmaken => {
             vec![MaakBekend { aanvraag, op: today, wijze: Bekendmakingswijze::Post }.into()]
+        }
+        Zet::VervolgBepalen => {
+            vec![BepaalVervolg { aanvraag, hoe: "Wij helpen Sam hier verder.".into() }.into()]
         }
         Zet::PlaatsingRegelen => {
             let Some(van) = request.verleend().map(|granted| granted.van) else { return Vec::new() };

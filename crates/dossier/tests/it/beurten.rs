@@ -18,13 +18,13 @@ use dossier::soort::{Discipline, Schoolsoort, TlvSoort};
 fn two_experts_each_have_their_own_turn_by_name() {
     let mut zaak = aangevraagd();
     zaak.als(loket(SWV_PO)).doe(toewijzing("p-vink", Discipline::Orthopedagoog));
-    assert_eq!(zaak.aan_zet(), [("deskundigen_toewijzen", "loket"), ("adviseren", "deskundige")]);
+    assert_eq!(zaak.aan_zet(), [("adviseren", "deskundige"), ("deskundigen_toewijzen", "loket")]);
     zaak.doe(toewijzing("p-mees", Discipline::Arts));
     let turns = zaak.dossier.beurten();
     let people: Vec<String> =
         turns.iter().filter_map(|beurt| beurt.persoon.as_ref()).map(ToString::to_string).collect();
     assert_eq!(people, ["p-vink", "p-mees"]);
-    assert!(turns.iter().all(|beurt| beurt.uiterlijk == Some(d("2026-04-28"))));
+    assert!(turns.iter().all(|beurt| beurt.uiterlijk == Some(d("2026-04-14"))));
 }
 
 #[test]
@@ -54,6 +54,8 @@ fn a_temporary_place_is_due_from_the_day_on_which_the_child_has_no_school() {
 fn a_request_that_is_being_filled_asks_the_parents_too() {
     let mut zaak = crate::gegeven::ingeschreven();
     zaak.doe(start(TlvSoort::So));
+    assert_eq!(zaak.aan_zet(), [("aanvraag_invullen", "ib")], "there is nothing to read yet");
+    zaak.legt_voor(1);
     assert_eq!(zaak.aan_zet(), [("aanvraag_invullen", "ib"), ("zienswijze_geven", "ouder")]);
     assert_eq!(zaak.dossier.beurten()[0].onderwerp, Onderwerp::Aanvraag(1));
 }
@@ -247,7 +249,7 @@ fn the_ground_of_a_place_to_find_holds_for_a_day_that_is_past() {
 #[test]
 fn every_parent_is_asked_for_a_view() {
     let mut zaak = crate::gegeven::ingeschreven();
-    zaak.doe(ouder_met_gezag("de heer B. Zonnevis")).doe(start(TlvSoort::So));
+    zaak.doe(ouder_met_gezag("de heer B. Zonnevis")).doe(start(TlvSoort::So)).legt_voor(1);
     let asked = |zaak: &Zaak| zaak.aan_zet().contains(&("zienswijze_geven", "ouder"));
     let parents: Vec<u32> = zaak.dossier.gezag_op(zaak.vandaag).map(|persoon| persoon.nr).collect();
     assert_eq!(parents.len(), 2);

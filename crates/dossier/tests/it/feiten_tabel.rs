@@ -24,7 +24,7 @@ pub(crate) enum Bij {
 use Bij::{Beide, Handelend, School, Verband};
 
 /// Name, about what, part, whether a letter is due (`soms`: not always), holder.
-pub(crate) const FEITEN: [Feitrij; 64] = [
+pub(crate) const FEITEN: [Feitrij; 67] = [
     ("dossier_geopend", KIND, "A", "geen", Handelend),
     ("persoon_verbonden", KIND, "A", "geen", Handelend),
     ("gezag_gewijzigd", KIND, "A", "geen", Handelend),
@@ -71,6 +71,7 @@ pub(crate) const FEITEN: [Feitrij; 64] = [
     ("gemeld_aan_inspectie", "verwijdering of schorsing", "B", "brief", Handelend),
     ("geschorst", "schorsing", "B", "brief", Handelend),
     ("tlv_aanvraag_gestart", "aanvraag", "H", "geen", Handelend),
+    ("aanvraag_voorgelegd", "aanvraag", "H", "geen", Handelend),
     ("tlv_aangevraagd", "aanvraag", "H", "brief", Handelend),
     ("aanvulling_gevraagd", "aanvraag", "H", "brief", Handelend),
     ("aanvulling_ontvangen", "aanvraag", "H", "geen", Handelend),
@@ -78,6 +79,7 @@ pub(crate) const FEITEN: [Feitrij; 64] = [
     ("toewijzing_beeindigd", "aanvraag", "H", "geen", Handelend),
     ("gezamenlijk_advies_voorgelegd", "aanvraag", "H", "geen", Verband),
     ("advies_uitgebracht", "aanvraag", "H", "brief", Verband),
+    ("advies_teruggenomen", "aanvraag", "H", "geen", Verband),
     ("ouders_reageerden", "aanvraag", "H", "geen", Beide),
     ("tlv_aanvraag_ingetrokken", "aanvraag", "H", "geen", Handelend),
     ("vertraging_gemeld", "aanvraag", "H", "brief", Handelend),
@@ -88,6 +90,7 @@ pub(crate) const FEITEN: [Feitrij; 64] = [
     ("tlv_gebruikt", "aanvraag", "H", "geen", School),
     ("tlv_verlopen", "aanvraag", "H", "geen", Handelend),
     ("tlv_ingetrokken", "aanvraag", "H", "brief", Handelend),
+    ("vervolg_bepaald", "aanvraag", "H", "geen", Handelend),
     ("categorie_wijziging_aangevraagd", "aanvraag", "H", "geen", Handelend),
 ];
 

@@ -1,7 +1,6 @@
 //! Given, when, then: a small world with invented schools and people, and a file in it.
 
 use base::{Date, DossierNummer};
-use dossier::Dossier;
 use dossier::aanmelding::afloop::{DoeAanbod, LaatToe, Weiger};
 use dossier::aanmelding::feiten::{BereidGevonden, Indiener, Overleg, Weigeringsgrond};
 use dossier::aanmelding::opdracht::{MeldAan, StelBehoefteVast, VraagInformatie};
@@ -21,7 +20,10 @@ use dossier::tlv::opdracht::{
     BrengAdviesUit, GeefZienswijze, StartTlvAanvraag, TekenAdvies, VraagAanvulling, VraagTlvAan,
     WijsDeskundigeToe,
 };
+use dossier::tlv::zienswijze::LegAanvraagVoor;
+use dossier::toegang::Kijker;
 use dossier::verwijdering::opdracht::{HoorOudersEnLeraar, NeemVerwijderingVoor, Schors, VindBereideSchool};
+use dossier::{Actor, Dossier};
 use verband::Beleid;
 
 // The bench takes this file by its path, so these are found by theirs.
@@ -112,6 +114,27 @@ pub(crate) fn verleend() -> Zaak {
 }
 
 impl Zaak {
+    /// Given what the school filled in so far laid before parents and pupil.
+    pub(crate) fn legt_voor(&mut self, aanvraag: u32) -> &mut Self {
+        let mut invoer = TlvInvoer::default();
+        invoer.antwoorden.insert("ondersteuningsbehoefte".into(), "Een kleine groep.".into());
+        let before = self.actor.clone();
+        let school = self.dossier.aanvraag(aanvraag).expect("a request").vestiging.clone();
+        self.als(ib(school.as_str())).doe(LegAanvraagVoor { aanvraag, invoer }).als(before)
+    }
+
+    /// What somebody reads on the timeline, each line with the words that were typed.
+    pub(crate) fn tijdlijn_van(&self, actor: Actor) -> Vec<String> {
+        let kijker = Kijker { actor, groep: String::new() };
+        let recht = matrix().leesrecht(&kijker, &self.dossier, &self.dossier.betrokkenen(), self.vandaag);
+        let lines = self.dossier.tijdlijn_voor(&recht).into_iter();
+        lines
+            .map(|regel| {
+                [vec![regel.tekst], regel.woorden].concat().iter().map(nl).collect::<Vec<_>>().join(" | ")
+            })
+            .collect()
+    }
+
     /// Given the child at a school, whatever led to it.
     pub(crate) fn op_school(&mut self, plek: SchrijfIn) -> &mut Self {
         let before = self.actor.clone();

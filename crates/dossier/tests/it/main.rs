@@ -27,6 +27,8 @@ mod p1_verhalen;
 mod p1b_verhalen;
 mod p4_advies;
 mod p4_verhalen;
+mod p4_vervolg;
+mod p4_zienswijze;
 mod post;
 mod relaties;
 mod relaties_einde;

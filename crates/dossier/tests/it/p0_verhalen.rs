@@ -267,7 +267,7 @@ fn after_a_childs_death_every_step_stops_at_once_in_every_process() {
 #[test]
 fn a_parent_who_died_is_asked_nothing_and_the_other_still_is() {
     let (mut zaak, other) = twee_ouders();
-    zaak.doe(start(TlvSoort::So)).doe(overleden(Overledene::Persoon(1)));
+    zaak.doe(start(TlvSoort::So)).legt_voor(1).doe(overleden(Overledene::Persoon(1)));
     assert_eq!(gezag(&zaak, "2026-03-02"), ["de heer K. Zonnedauw"]);
     assert_eq!(zaak.leest(ouder(), ""), "-");
     zaak.weigert(zienswijze(1, Some(true))).veld("van");

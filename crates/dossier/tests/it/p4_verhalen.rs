@@ -16,7 +16,7 @@ use verband::Beleid;
 use crate::gegeven::beleid;
 use crate::gegeven::{
     LIBEL, SWV_PO, WATERJUFFER, Zaak, aangemeld, aangevraagd, advies, behoefte, besluitnemer, bijlage, d,
-    deskundige, geadviseerd, ib, in_gebreke, ingeschreven, kind, loket, maak_bekend, meld_aan, ouder,
+    deskundige, geadviseerd, ib, in_gebreke, ingeschreven, kind, loket, maak_bekend, meld_aan, nl, ouder,
     ouder_met_gezag, persoon, schrijf_in, start, toewijzing, trek_in, verleen, verleend, vestiging, volledig,
     vraag_aanvulling, zienswijze,
 };
@@ -61,7 +61,8 @@ fn a_request_is_filled_sent_advised_granted_made_known_used_and_ends() {
     let mut zaak = ingeschreven();
     zaak.doe(start(TlvSoort::So)).dan_is_vastgelegd(&["tlv_aanvraag_gestart"]);
     zaak.dan_staat(&[("aanvraag-1", "tlv_gestart")]);
-    zaak.dan_is_aan_zet(&[("aanvraag_invullen", "ib", SCHOOL, ""), ("zienswijze_geven", "ouder", GEZIN, "")]);
+    zaak.legt_voor(1)
+        .dan_is_aan_zet(&[("aanvraag_invullen", "ib", SCHOOL, ""), ("zienswijze_geven", "ouder", GEZIN, "")]);
     zaak.als(ouder()).doe(zienswijze(1, Some(true))).dan_is_vastgelegd(&["ouders_reageerden"]);
     zaak.dan_is_aan_zet(&[("aanvraag_invullen", "ib", SCHOOL, "")]);
     let complete = verzend(&zaak, 1);
@@ -72,13 +73,13 @@ fn a_request_is_filled_sent_advised_granted_made_known_used_and_ends() {
     zaak.als(loket(SWV_PO)).doe(toewijzing("p-vink", Discipline::Orthopedagoog));
     zaak.dan_staat(&[("aanvraag-1", "tlv_advisering")]);
     zaak.dan_is_aan_zet(&[
+        ("adviseren", "deskundige", SWV, "2026-04-20"),
         ("deskundigen_toewijzen", "loket", SWV, "2026-05-04"),
-        ("adviseren", "deskundige", SWV, "2026-05-04"),
     ]);
     zaak.doe(toewijzing("p-mees", Discipline::Arts)).op("2026-03-23");
     zaak.als(deskundige("p-vink")).doe(advies(&["p-vink"], Adviesuitkomst::Toelaatbaar, Some(1)));
     assert_eq!(zaak.brieven_gevraagd(), ["advies_uitgebracht"], "parents get a copy of the advice");
-    zaak.dan_is_aan_zet(&[("adviseren", "deskundige", SWV, "2026-05-04")]);
+    zaak.dan_is_aan_zet(&[("adviseren", "deskundige", SWV, "2026-04-20")]);
     zaak.als(deskundige("p-mees")).doe(advies(&["p-mees"], Adviesuitkomst::Toelaatbaar, Some(1)));
     zaak.dan_staat(&[("aanvraag-1", "tlv_geadviseerd")]);
     zaak.dan_is_aan_zet(&[("besluit_nemen", "besluitnemer", SWV, "2026-05-04")]);
@@ -171,8 +172,8 @@ fn a_completion_while_experts_advise_gives_their_turns_back() {
     zaak.als(ib(WATERJUFFER)).op("2026-03-16").doe(aangevuld("2026-03-16"));
     zaak.dan_staat(&[("aanvraag-1", "tlv_advisering")]);
     zaak.dan_is_aan_zet(&[
-        ("adviseren", "deskundige", SWV, "2026-05-04"),
-        ("adviseren", "deskundige", SWV, "2026-05-04"),
+        ("adviseren", "deskundige", SWV, "2026-04-20"),
+        ("adviseren", "deskundige", SWV, "2026-04-20"),
     ]);
 }
 
@@ -222,9 +223,17 @@ fn a_school_withdraws_before_the_decision_and_may_ask_again() {
     waiting.als(loket(SWV_PO)).doe(vraag_aanvulling("2026-03-16"));
     let mut advising = aangevraagd();
     advising.als(loket(SWV_PO)).doe(toewijzing("p-vink", Discipline::Orthopedagoog));
-    for mut zaak in [started, aangevraagd(), waiting, advising, geadviseerd()] {
+    // What was never sent leaves nothing to go on with.
+    let goes_on = [("vervolg_bepalen", "ib", SCHOOL, "2026-03-16")];
+    for (mut zaak, turns) in [
+        (started, &goes_on[..0]),
+        (aangevraagd(), &goes_on),
+        (waiting, &goes_on),
+        (advising, &goes_on),
+        (geadviseerd(), &goes_on),
+    ] {
         zaak.als(ib(WATERJUFFER)).doe(withdrawn()).dan_is_vastgelegd(&["tlv_aanvraag_ingetrokken"]);
-        zaak.dan_staat(&[("aanvraag-1", "tlv_aanvraag_ingetrokken")]).dan_is_aan_zet(&[]);
+        zaak.dan_staat(&[("aanvraag-1", "tlv_aanvraag_ingetrokken")]).dan_is_aan_zet(turns);
         zaak.doe(start(TlvSoort::So));
         zaak.dan_staat(&[("aanvraag-1", "tlv_aanvraag_ingetrokken"), ("aanvraag-2", "tlv_gestart")]);
     }
@@ -265,6 +274,12 @@ fn a_promise_of_the_partnership_is_earlier_than_the_law_and_is_told_as_such() {
         zaak.doe(complete);
         zaak.dan_is_aan_zet(&[("deskundigen_toewijzen", "loket", SWV, dag)]);
         assert_eq!(uiterlijk(&zaak), Some(d("2026-04-28")), "the law is what it is");
+        assert_eq!(zaak.aanvraag().laatste_dag(zaak.vandaag), Some(d(dag)), "lists name the day of the turn");
+        let told = nl(&zaak.dossier.beurten()[0].grond);
+        assert!(
+            told.contains("volgens de wet uiterlijk di 28 apr 2026"),
+            "and that of the law beside it: {told}"
+        );
     }
 }
 
@@ -342,7 +357,8 @@ fn a_declaration_is_renewed_by_the_school_where_the_child_is() {
         ..start(TlvSoort::So)
     });
     zaak.dan_staat(&[("aanvraag-1", "tlv_gebruikt"), ("aanvraag-2", "tlv_gestart")]);
-    zaak.dan_is_aan_zet(&[("aanvraag_invullen", "ib", SO, ""), ("zienswijze_geven", "ouder", GEZIN, "")]);
+    zaak.legt_voor(2)
+        .dan_is_aan_zet(&[("aanvraag_invullen", "ib", SO, ""), ("zienswijze_geven", "ouder", GEZIN, "")]);
     zaak.doe(dossier::tlv::opdracht::GeefZienswijze { aanvraag: 2, ..zienswijze(1, Some(true)) });
     let complete = verzend(&zaak, 2);
     zaak.doe(complete).dan_staat(&[("aanvraag-1", "tlv_gebruikt"), ("aanvraag-2", "tlv_aangevraagd")]);
@@ -379,11 +395,11 @@ fn an_expert_who_leaves_is_replaced_and_the_request_waits_for_two() {
     zaak.doe(BeeindigToewijzing { aanvraag: 1, persoon: persoon("p-vink"), reden: "met verlof".into() });
     zaak.dan_is_vastgelegd(&["toewijzing_beeindigd"]);
     zaak.dan_is_aan_zet(&[
-        ("deskundigen_toewijzen", "loket", SWV, "2026-04-28"),
-        ("adviseren", "deskundige", SWV, "2026-04-28"),
+        ("andere_deskundige_kiezen", "loket", SWV, "2026-04-14"),
+        ("adviseren", "deskundige", SWV, "2026-04-14"),
     ]);
     zaak.als(deskundige("p-mees")).doe(advies(&["p-mees"], Adviesuitkomst::Toelaatbaar, Some(1)));
-    zaak.dan_is_aan_zet(&[("deskundigen_toewijzen", "loket", SWV, "2026-04-28")]);
+    zaak.dan_is_aan_zet(&[("andere_deskundige_kiezen", "loket", SWV, "2026-04-14")]);
     zaak.als(besluitnemer(SWV_PO)).weigert(verleen()).met("deskundigen_ontbreken");
     zaak.met_advies("p-kraai", Discipline::Orthopedagoog);
     zaak.dan_is_aan_zet(&[("besluit_nemen", "besluitnemer", SWV, "2026-04-28")]);
@@ -392,7 +408,7 @@ fn an_expert_who_leaves_is_replaced_and_the_request_waits_for_two() {
 #[test]
 fn every_parent_with_authority_is_asked_and_a_no_is_kept_as_a_no() {
     let mut zaak = ingeschreven();
-    zaak.doe(ouder_met_gezag("de heer K. Zonnedauw")).doe(start(TlvSoort::So));
+    zaak.doe(ouder_met_gezag("de heer K. Zonnedauw")).doe(start(TlvSoort::So)).legt_voor(1);
     zaak.als(ouder()).doe(zienswijze(1, Some(true)));
     let waits = [("aanvraag_invullen", "ib", SCHOOL, ""), ("zienswijze_geven", "ouder", GEZIN, "")];
     zaak.dan_is_aan_zet(&waits);

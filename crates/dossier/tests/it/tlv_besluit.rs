@@ -213,7 +213,7 @@ fn a_refusal_of_the_declaration_is_made_known_too() {
     assert_eq!(zaak.aanvraag().fase(), TlvFase::Geweigerd);
     zaak.doe(MaakBekend { ..maak_bekend(d("2026-03-02")) });
     assert_eq!(zaak.aanvraag().fase(), TlvFase::GeweigerdBekend);
-    assert!(zaak.dossier.beurten().is_empty());
+    assert_eq!(zaak.aan_zet(), [("vervolg_bepalen", "ib")], "the school says how it goes on");
     assert!(matches!(zaak.aanvraag().besluit, Some(Besluit::Geweigerd(_))));
 }
 
@@ -302,7 +302,7 @@ fn a_declaration_expires_after_its_last_day() {
     zaak.weigert(LaatTlvVerlopen { aanvraag: 1 }).met("nog_geldig");
     zaak.op("2028-08-01").doe(LaatTlvVerlopen { aanvraag: 1 });
     assert_eq!(zaak.aanvraag().fase(), TlvFase::Verlopen);
-    assert!(zaak.dossier.beurten().is_empty());
+    assert_eq!(zaak.aan_zet(), [("vervolg_bepalen", "ib")]);
     zaak.weigert(gebruik(LIBEL, "2028-07-31")).met("verkeerde_fase");
 }
 

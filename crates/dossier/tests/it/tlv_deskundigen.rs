@@ -3,13 +3,15 @@
 use dossier::Opdracht;
 use dossier::soort::{Adviesuitkomst, Discipline};
 use dossier::staat::TlvFase;
+use dossier::tlv::besluit::NeemBesluit;
+use dossier::tlv::herzien::HerzieAdvies;
 use dossier::tlv::opdracht::{BeeindigToewijzing, BrengAdviesUit, TekenAdvies, WijsDeskundigeToe};
 use verband::Beleid;
 
 use crate::gegeven::beleid;
 use crate::gegeven::{
-    SWV_PO, WATERJUFFER, Zaak, aangemeld, aangevraagd, advies, besluitnemer, deskundige, ib, loket, persoon,
-    toewijzing, verleen, vraag_aanvulling,
+    SWV_PO, WATERJUFFER, Zaak, aangemeld, aangevraagd, advies, besluitnemer, d, deskundige, ib, loket, nl,
+    persoon, toewijzing, verleen, vraag_aanvulling,
 };
 use crate::tlv::aangevuld;
 
@@ -153,4 +155,92 @@ fn an_advice_names_a_lawful_category_where_there_is_one() {
     for good in 1..=3 {
         assert!(zaak.vraag(advies(&["p-vink"], Adviesuitkomst::Toelaatbaar, Some(good))).is_ok());
     }
+}
+
+#[test]
+fn an_expert_gives_the_own_assignment_back_and_the_desk_has_a_turn_with_a_date() {
+    let mut zaak = aangevraagd();
+    zaak.als(loket(SWV_PO))
+        .doe(toewijzing("p-vink", Discipline::Orthopedagoog))
+        .doe(toewijzing("p-mees", Discipline::Arts));
+    let back =
+        |id| BeeindigToewijzing { aanvraag: 1, persoon: persoon(id), reden: "ik ken dit gezin".into() };
+    zaak.als(deskundige("p-vink")).weigert(back("p-mees")).veld("persoon");
+    zaak.op("2026-03-05").doe(back("p-vink")).dan_is_vastgelegd(&["toewijzing_beeindigd"]);
+    zaak.dan_is_aan_zet(&[
+        ("adviseren", "deskundige", "swv/PO9901", "2026-04-14"),
+        ("andere_deskundige_kiezen", "loket", "swv/PO9901", "2026-04-14"),
+    ]);
+    zaak.als(loket(SWV_PO)).doe(toewijzing("p-raaf", Discipline::Psycholoog));
+    assert!(zaak.aan_zet().into_iter().all(|(zet, _)| zet != "andere_deskundige_kiezen"));
+}
+
+#[test]
+fn two_of_one_kind_are_never_ready_for_a_decision_after_the_third_was_let_go() {
+    let mut zaak = aangevraagd();
+    zaak.als(loket(SWV_PO))
+        .doe(toewijzing("p-vink", Discipline::Orthopedagoog))
+        .doe(toewijzing("p-mees", Discipline::Arts))
+        .doe(toewijzing("p-raaf", Discipline::Arts));
+    let yes = |id: &str| advies(&[id], Adviesuitkomst::Toelaatbaar, Some(1));
+    zaak.als(deskundige("p-mees")).doe(yes("p-mees")).als(deskundige("p-raaf")).doe(yes("p-raaf"));
+    let end = BeeindigToewijzing { aanvraag: 1, persoon: persoon("p-vink"), reden: "met verlof".into() };
+    zaak.als(loket(SWV_PO)).doe(end);
+    assert_eq!(zaak.aanvraag().fase(), TlvFase::Advisering, "with two doctors nobody can decide");
+    zaak.dan_is_aan_zet(&[("andere_deskundige_kiezen", "loket", "swv/PO9901", "2026-04-14")]);
+    zaak.doe(toewijzing("p-kauw", Discipline::Orthopedagoog));
+    zaak.als(deskundige("p-kauw")).doe(yes("p-kauw"));
+    assert_eq!(zaak.aanvraag().fase(), TlvFase::Geadviseerd);
+}
+
+#[test]
+fn the_last_day_of_an_expert_is_the_own_one_and_said_to_be_a_proposal() {
+    let mut zaak = aangevraagd();
+    zaak.als(loket(SWV_PO)).doe(toewijzing("p-vink", Discipline::Orthopedagoog));
+    let turn = |zaak: &Zaak| {
+        let turns = zaak.dossier.beurten();
+        let found = turns.into_iter().find(|beurt| beurt.zet.code() == "adviseren").expect("a turn");
+        (found.uiterlijk.map(|day| day.to_string()).unwrap_or_default(), nl(&found.grond))
+    };
+    let (last, why) = turn(&zaak);
+    assert_eq!(last, "2026-04-14", "two weeks before the last day to decide, which is 28 April");
+    assert!(why.contains("voorstel van dit programma, geen wet") && why.contains("28 apr"), "{why}");
+    let mut late = aangevraagd();
+    late.op("2026-04-20").als(loket(SWV_PO)).doe(toewijzing("p-vink", Discipline::Orthopedagoog));
+    assert_eq!(turn(&late).0, "2026-04-27", "a week, and never past the decision");
+}
+
+#[test]
+fn an_advice_is_taken_back_before_the_decision_and_both_sign_the_new_one() {
+    let mut zaak = voorgelegd();
+    zaak.tekent_mee("p-mees");
+    assert_eq!(zaak.aanvraag().fase(), TlvFase::Geadviseerd);
+    let back = || HerzieAdvies { aanvraag: 1, waarom: "De laatste dag klopte niet.".into() };
+    zaak.als(deskundige("p-kauw")).weigert(back()).met("geen_eigen_advies");
+    zaak.als(deskundige("p-mees")).doe(back()).dan_is_vastgelegd(&["advies_teruggenomen"]);
+    assert_eq!(asked(&zaak), ["p-vink", "p-mees"], "both are asked again");
+    let before = &zaak.aanvraag().herzien[0];
+    assert_eq!(before.advies.tekst, "Sam leert in een kleine groep.", "it stays to be read");
+    assert_eq!(before.waarom, "De laatste dag klopte niet.");
+    zaak.weigert(back()).met("geen_eigen_advies");
+    let anew = advies(&["p-vink", "p-mees"], Adviesuitkomst::Toelaatbaar, Some(2));
+    zaak.als(deskundige("p-vink")).doe(anew);
+    assert_eq!(zaak.aanvraag().fase(), TlvFase::Advisering, "one signature is no advice of two");
+    zaak.tekent_mee("p-mees");
+    assert_eq!(zaak.brieven_gevraagd(), ["advies_uitgebracht"], "the parents get a copy of the new one");
+    assert_eq!(zaak.aanvraag().adviezen[0].categorie, Some(2));
+    zaak.als(besluitnemer(SWV_PO)).doe(NeemBesluit { afwijking: "Zie de motivering.".into(), ..verleen() });
+    zaak.als(deskundige("p-mees")).weigert(back()).met("verkeerde_fase");
+}
+
+#[test]
+fn a_last_day_that_is_over_or_comes_before_the_first_advises_nothing() {
+    let mut zaak = aangevraagd();
+    zaak.als(loket(SWV_PO)).doe(toewijzing("p-vink", Discipline::Orthopedagoog)).als(deskundige("p-vink"));
+    let until = |day: &str| BrengAdviesUit {
+        tot_en_met: Some(d(day)),
+        ..advies(&["p-vink"], Adviesuitkomst::Toelaatbaar, Some(1))
+    };
+    zaak.weigert(until("2026-03-01")).veld("tot_en_met");
+    assert!(zaak.vraag(until("2028-07-31")).is_ok());
 }

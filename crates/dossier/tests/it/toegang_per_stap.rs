@@ -151,12 +151,21 @@ fn a_partnership_reads_until_objections_are_decided_and_then_keeps_its_register(
 }
 
 #[test]
-fn a_request_that_was_withdrawn_closes_the_file_to_the_partnership() {
+fn a_request_that_was_withdrawn_closes_the_file_to_the_partnership_but_for_that_request() {
     let mut zaak = aangevraagd();
     zaak.als(loket(SWV_PO)).doe(toewijzing("p-vink", Discipline::Orthopedagoog));
     zaak.als(ib(WATERJUFFER)).op("2026-03-16");
     zaak.doe(TrekTlvAanvraagIn { aanvraag: 1, reden: "Het gaat beter.".into() });
-    lezen(&zaak, "withdrawn", &[("leerkracht 5", LEERKRACHT), ("ouder", OUDER)]);
+    let own = [("loket", "A H"), ("besluitnemer", "A H")];
+    lezen(&zaak, "withdrawn", &[&[("leerkracht 5", LEERKRACHT), ("ouder", OUDER)][..], &own[..]].concat());
+    assert_eq!(zaak.weet_van(loket(SWV_PO), ""), ["aanvraag-1"]);
+    assert_eq!(zaak.leest(deskundige("p-vink"), ""), "-");
+    let told = zaak.tijdlijn_van(loket(SWV_PO));
+    assert!(told.iter().any(|line| line.contains("Het gaat beter.")), "why: {told:?}");
+    let past = zaak.vandaag;
+    zaak.op("2026-09-17");
+    assert!(past < zaak.vandaag);
+    assert_eq!(zaak.leest(loket(SWV_PO), ""), "-", "as long as what it decides itself");
 }
 
 #[test]

@@ -172,6 +172,9 @@ fn grounded(dossier: &Dossier, one: &Betrokkenheid) -> bool {
             let asked = dossier.aanvragen.iter().any(|a| one.wie == Wie::Organisatie(a.swv_organisatie()));
             asked || dossier.aanmeldingen.iter().any(|a| !a.feitelijk_geweigerd.is_empty())
         }
+        RelatieSoort::SwvIngetrokken => dossier.aanvragen.iter().any(|a| {
+            a.aanvraag_ingetrokken_op == Some(one.van) && one.wie == Wie::Organisatie(a.swv_organisatie())
+        }),
         RelatieSoort::Deskundige => dossier.aanvragen.iter().any(|a| {
             let voor = Some(a.swv_organisatie());
             let asked =
@@ -191,7 +194,7 @@ fn grounded(dossier: &Dossier, one: &Betrokkenheid) -> bool {
 }
 
 /// Who does what in the processes of `processes.md`: an act, and the roles that do it.
-const DOET: [(&str, &[Rol]); 22] = [
+const DOET: [(&str, &[Rol]); 24] = [
     ("meld_eerste_contact", &[Rol::Ouder]),
     ("meld_aan", &[Rol::Ib, Rol::Directie, Rol::Ouder]),
     ("stel_behoefte_vast", &[Rol::Ib, Rol::Directie]),
@@ -205,11 +208,13 @@ const DOET: [(&str, &[Rol]); 22] = [
     ("schors", &[Rol::Directie]),
     ("meld_aan_ben_w", &[Rol::Directie]),
     ("start_tlv_aanvraag", &[Rol::Ib, Rol::Directie, Rol::CommissieBegeleiding]),
+    ("leg_aanvraag_voor", &[Rol::Ib, Rol::Directie, Rol::CommissieBegeleiding]),
     ("vraag_tlv_aan", &[Rol::Ib, Rol::Directie, Rol::CommissieBegeleiding]),
     ("geef_zienswijze", &[Rol::Ouder, Rol::Leerling, Rol::Ib, Rol::Directie]),
     ("vraag_aanvulling", &[Rol::Loket]),
     ("wijs_deskundige_toe", &[Rol::Loket]),
     ("breng_advies_uit", &[Rol::Deskundige]),
+    ("herzie_advies", &[Rol::Deskundige]),
     ("teken_advies", &[Rol::Deskundige]),
     ("neem_besluit", &[Rol::Besluitnemer]),
     ("trek_tlv_in", &[Rol::Besluitnemer]),

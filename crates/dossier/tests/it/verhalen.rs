@@ -24,7 +24,10 @@ use dossier::leven::opdracht::{
 use dossier::soort::{Adviesuitkomst, Discipline, Poststap, Relatie, Schoolsoort, TlvSoort};
 use dossier::staat::Adres;
 use dossier::tlv::besluit::{GebruikTlv, LaatTlvVerlopen, MeldVertraging, NeemBesluit, Uitspraak};
+use dossier::tlv::herzien::HerzieAdvies;
 use dossier::tlv::opdracht::{BeeindigToewijzing, OntvangAanvulling, StartTlvAanvraag, TrekTlvAanvraagIn};
+use dossier::tlv::vervolg::BepaalVervolg;
+use dossier::tlv::zienswijze::LegAanvraagVoor;
 use dossier::verwijdering::feiten::InspectieMelding;
 use dossier::verwijdering::opdracht::{
     MeldAanBenW, MeldAanInspectie, RaadpleegInspectie, TrekVoornemenIn, Verwijder,
@@ -240,6 +243,11 @@ fn verklaring_met_alles() -> Zaak {
     zaak.doe(toewijzing("p-mees", Discipline::Orthopedagoog)).doe(toewijzing("p-raaf", Discipline::Arts));
     let together = advies(&["p-mees", "p-raaf"], Adviesuitkomst::Toelaatbaar, Some(1));
     zaak.als(deskundige("p-mees")).doe(together);
+    zaak.tekent_mee("p-raaf").als(deskundige("p-raaf"));
+    let together = advies(&["p-mees", "p-raaf"], Adviesuitkomst::Toelaatbaar, Some(1));
+    zaak.doe(HerzieAdvies { aanvraag: 1, waarom: "De datum klopte niet.".into() })
+        .als(deskundige("p-mees"))
+        .doe(together);
     zaak.tekent_mee("p-raaf").als(loket(SWV_PO));
     ask(&mut zaak, "2026-03-18", "2026-03-05");
     zaak.doe(toewijzing("p-ekster", Discipline::Arts));
@@ -274,13 +282,16 @@ fn verklaring_geweigerd() -> Zaak {
         ..verleen()
     });
     zaak.als(loket(SWV_PO)).doe(maak_bekend(d("2026-03-02")));
+    zaak.als(ib(WATERJUFFER)).doe(BepaalVervolg { aanvraag: 1, hoe: "Met hulp in de klas.".into() });
     zaak
 }
 
 fn aanvragen_ingetrokken() -> Zaak {
     let mut zaak = aangevraagd();
     let withdraw = |aanvraag| TrekTlvAanvraagIn { aanvraag, reden: "Het gaat beter.".into() };
-    zaak.doe(withdraw(1)).doe(start(TlvSoort::Sbo)).doe(withdraw(2));
+    zaak.doe(withdraw(1)).doe(start(TlvSoort::Sbo));
+    let invoer = crate::gegeven::volledig(&zaak, 2);
+    zaak.doe(LegAanvraagVoor { aanvraag: 2, invoer }).doe(withdraw(2));
     zaak.doe(StartTlvAanvraag { soort: TlvSoort::So, ..start(TlvSoort::So) });
     zaak
 }

@@ -33,11 +33,14 @@ use dossier::tlv::besluit::{
 };
 use dossier::tlv::checklist::TlvInvoer;
 use dossier::tlv::feiten::ZienswijzeVan;
+use dossier::tlv::herzien::HerzieAdvies;
 use dossier::tlv::intrekken::TrekTlvIn;
 use dossier::tlv::opdracht::{
     BeeindigToewijzing, BrengAdviesUit, GeefZienswijze, OntvangAanvulling, StartTlvAanvraag, TekenAdvies,
     TrekTlvAanvraagIn, VraagAanvulling, VraagTlvAan, WijsDeskundigeToe,
 };
+use dossier::tlv::vervolg::BepaalVervolg;
+use dossier::tlv::zienswijze::LegAanvraagVoor;
 use dossier::verwijdering::feiten::InspectieMelding;
 use dossier::verwijdering::opdracht::{
     HoorOudersEnLeraar, MeldAanBenW, MeldAanInspectie, NeemVerwijderingVoor, RaadpleegInspectie, Schors,
@@ -303,6 +306,7 @@ fn aanvraag(v: &Vulling) -> Vec<Opdracht> {
             ..start(v.kies(TlvSoort::ALL))
         }
         .into(),
+        LegAanvraagVoor { aanvraag, invoer: invoer.clone() }.into(),
         VraagTlvAan { aanvraag, invoer }.into(),
         VraagAanvulling { aanvraag, wat: vec![v.tekst(0)], waarom: v.tekst(1), tot_en_met: v.dag(0) }.into(),
         OntvangAanvulling {
@@ -330,9 +334,11 @@ fn aanvraag(v: &Vulling) -> Vec<Opdracht> {
             tekst: v.tekst(0),
         }
         .into(),
+        HerzieAdvies { aanvraag, waarom: v.tekst(0) }.into(),
         TekenAdvies { aanvraag, voorstel: u64::from(v.nr) }.into(),
         GeefZienswijze { aanvraag, van, tekst: v.tekst(0), eens: v.ja.then_some(true), namens: v.ja }.into(),
         TrekTlvAanvraagIn { aanvraag, reden: v.tekst(0) }.into(),
+        BepaalVervolg { aanvraag, hoe: v.tekst(0) }.into(),
     ]
 }
 

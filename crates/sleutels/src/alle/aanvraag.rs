@@ -3,6 +3,8 @@
 use base::Date;
 
 vaste_teksten! {
+    /// De school heeft u nog niet gevraagd wat u ervan vindt. Zodra zij dat doet, leest u hier wat erin staat.
+    niet_voorgelegd = "aanvraag/niet-voorgelegd";
     /// In het kort
     in_het_kort = "aanvraag/in-het-kort";
     /// Lees de hele aanvraag
@@ -41,6 +43,10 @@ vaste_teksten! {
     afbeelding = "aanvraag/afbeelding";
     /// In hun eigen woorden
     eigen_woorden = "aanvraag/eigen-woorden";
+    /// , voordat de aanvraag was voorgelegd
+    voor_versie = "aanvraag/voor-versie";
+    /// Sindsdien veranderd in de aanvraag:
+    sindsdien_veranderd = "aanvraag/sindsdien-veranderd";
     /// Adviezen
     adviezen = "aanvraag/adviezen";
     /// Besluit
@@ -101,6 +107,8 @@ vaste_teksten! {
     beloofd = "aanvraag/beloofd";
     /// Komt er niets
     komt_er_niets = "aanvraag/komt-er-niets";
+    /// Waarom gevraagd
+    waarom_gevraagd = "aanvraag/waarom-gevraagd";
     /// Uitgesteld
     uitgesteld = "aanvraag/uitgesteld";
     /// In gebreke
@@ -152,12 +160,20 @@ teksten_met! {
     Verlenging = "aanvraag/verlenging" { wat: crate::Tekst as Zin };
     /// { $school } vult de aanvraag nog in.
     VultNogIn['a] = "aanvraag/vult-nog-in" { school: &'a str as Tekst };
+    /// Dit is de aanvraag zoals { $school } haar op { $op } heeft voorgelegd. De school kan nog iets veranderen voordat zij de aanvraag verstuurt. Dan staat hier wat er anders is.
+    Voorgelegd['a] = "aanvraag/voorgelegd" { school: &'a str as Tekst, op: Date as Kort };
     /// { $aantal } | geen bijlagen | 1 bijlage | { $aantal } bijlagen
     Bijlagen = "aanvraag/bijlagen" { aantal: i32 as Getal };
     /// { $nr } | Wat heeft het kind nodig? | Wat is er gedaan, en wat kwam daarvan? | Wat vragen wij? | Wat vinden ouders en leerling?
     Deel = "aanvraag/deel" { nr: i32 as Getal };
     /// Uit het dossier: { $omschrijving }.
     UitDossier['a] = "aanvraag/uit-dossier" { omschrijving: &'a str as Tekst };
+    /// Zo stond het er tot { $tot }:
+    EerderAntwoord = "aanvraag/eerder-antwoord" { tot: Date as Kort };
+    /// , over de aanvraag zoals zij toen was voorgelegd (versie { $versie })
+    OverVersie = "aanvraag/over-versie" { versie: i32 as Getal };
+    /// Teruggenomen op { $op }, en vervangen door een nieuw advies:
+    Herzien = "aanvraag/herzien" { op: Date as Kort };
     /// categorie { $nr }
     MetCategorie = "aanvraag/met-categorie" { nr: i32 as Getal };
     /// tot en met { $op }

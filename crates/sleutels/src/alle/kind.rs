@@ -108,6 +108,8 @@ teksten_met! {
     Groep['a] = "kind/groep" { groep: &'a str as Tekst };
     /// overleden op { $op }
     OverledenOp = "kind/overleden-op" { op: Date as Dag };
+    /// { $naam } is overleden op { $op }. Alles wat liep, is gestopt. U hoeft hier niets meer te doen.
+    OverledenRust['a] = "kind/overleden-rust" { naam: &'a str as Tekst, op: Date as Dag };
     /// { $jaar } jaar
     Leeftijd = "kind/leeftijd" { jaar: i32 as Getal };
     /// geboren { $op }

@@ -93,6 +93,10 @@ vaste_teksten! {
     dank_contact = "mijn/dank-contact";
     /// Wat vindt u ervan?
     mening_titel = "mijn/mening-titel";
+    /// De school heeft u nog niet laten lezen wat zij schrijft. U kunt nu al zeggen wat u vindt. Zodra de aanvraag aan u is voorgelegd, vragen wij het u opnieuw.
+    mening_nog_niet = "mijn/mening-nog-niet";
+    /// Stukken bij de aanvraag
+    mening_stukken = "mijn/mening-stukken";
     /// Schrijf in uw eigen woorden wat u ervan vindt. Wie over de aanvraag beslist, leest dit. U kunt later nog iets toevoegen tot er is besloten.
     mening_uitleg = "mijn/mening-uitleg";
     /// Bent u het ermee eens?
@@ -240,8 +244,8 @@ teksten_met! {
     AanvraagGestart['a] = "mijn/aanvraag-gestart" { school: &'a str as Tekst, soort: crate::Tekst as Zin };
     /// { $school } heeft gevraagd of { $naam } naar { $soort } mag. Het samenwerkingsverband vraagt twee deskundigen om advies.
     AanvraagGedaan['a] = "mijn/aanvraag-gedaan" { school: &'a str as Tekst, naam: &'a str as Tekst, soort: crate::Tekst as Zin };
-    /// Het samenwerkingsverband wacht op informatie van { $school }. De tijd voor het besluit staat zolang stil.
-    AanvraagWacht['a] = "mijn/aanvraag-wacht" { school: &'a str as Tekst };
+    /// Het samenwerkingsverband heeft { $school } om meer informatie gevraagd. De school kan die geven tot en met { $tot_en_met }. De tijd voor het besluit staat zolang stil. Bij de aanvraag leest u wat er is gevraagd en waarom.
+    AanvraagWacht['a] = "mijn/aanvraag-wacht" { school: &'a str as Tekst, tot_en_met: Date as Dag };
     /// { $wat } Er was een besluit beloofd op { $beloofd }. Dat is niet gelukt.
     BelofteNietGehaald = "mijn/belofte-niet-gehaald" { wat: crate::Tekst as Zin, beloofd: Date as Dag };
     /// { $naam } mag naar { $soort }. De school helpt u bij het vinden van een plek.
@@ -304,6 +308,8 @@ teksten_met! {
     BriefVan = "mijn/brief-van" { brief: crate::Tekst as Zin, dag: Date as Dag };
     /// { $school } vraagt of { $naam } naar { $soort } mag.
     MeningVraag['a] = "mijn/mening-vraag" { school: &'a str as Tekst, naam: &'a str as Tekst, soort: crate::Tekst as Zin };
+    /// De school legde de aanvraag op { $op } aan u voor. Lees eerst wat erin staat:
+    MeningLees = "mijn/mening-lees" { op: Date as Kort };
     /// { $van } biedt een plek aan op { $school }, vanaf { $per }.
     AanbodPlek['a] = "mijn/aanbod-plek" { van: &'a str as Tekst, school: &'a str as Tekst, per: Date as Dag };
     /// Dit biedt die school: { $wat }

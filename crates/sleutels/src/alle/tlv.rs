@@ -3,6 +3,8 @@
 use base::Date;
 
 vaste_teksten! {
+    /// De aanvraag is voorgelegd aan ouders en leerling, zoals zij toen was ingevuld
+    aanvraag_voorgelegd = "tlv/aanvraag-voorgelegd";
     /// Aanvulling gevraagd; de termijn staat stil
     aanvulling_gevraagd = "tlv/aanvulling-gevraagd";
     /// Aanvulling ontvangen; de termijn loopt weer
@@ -11,6 +13,8 @@ vaste_teksten! {
     geen_advies = "tlv/geen-advies";
     /// Gezamenlijk advies wacht op de tweede handtekening
     wacht_op_handtekening = "tlv/wacht-op-handtekening";
+    /// Advies teruggenomen; er komt een nieuw advies
+    advies_teruggenomen = "tlv/advies-teruggenomen";
     /// Mening van ouder of leerling vastgelegd
     mening_vastgelegd = "tlv/mening-vastgelegd";
     /// Aanvraag ingetrokken
@@ -21,6 +25,10 @@ vaste_teksten! {
     ingebrekestelling = "tlv/ingebrekestelling";
     /// Toelaatbaarheidsverklaring verlopen
     verlopen = "tlv/verlopen";
+    /// De school zegt hoe het verder gaat
+    vervolg_bepaald = "tlv/vervolg-bepaald";
+    /// bij deze aanvraag hoeft uw school niet te zeggen hoe het verder gaat
+    geen_vervolg = "tlv/geen-vervolg";
     /// deze deskundige is al om advies gevraagd
     al_om_advies_gevraagd = "tlv/al-om-advies-gevraagd";
     /// deze deskundige werkt voor de school of het bestuur dat aanvraagt
@@ -29,6 +37,8 @@ vaste_teksten! {
     andere_deskundige = "tlv/andere-deskundige";
     /// van deze deskundige loopt er geen advies
     geen_lopend_advies = "tlv/geen-lopend-advies";
+    /// u kunt alleen uw eigen opdracht teruggeven
+    alleen_eigen_toewijzing = "tlv/alleen-eigen-toewijzing";
     /// u tekent zelf voor het advies dat u geeft
     tekent_zelf = "tlv/tekent-zelf";
     /// een advies is van één of twee deskundigen die om advies zijn gevraagd
@@ -45,6 +55,8 @@ vaste_teksten! {
     niets_te_tekenen = "tlv/niets-te-tekenen";
     /// zelf een advies geven
     zelf_advies = "tlv/zelf-advies";
+    /// over deze aanvraag staat er geen advies van u
+    geen_eigen_advies = "tlv/geen-eigen-advies";
     /// kies een van de bekostigingscategorieën
     kies_categorie = "tlv/kies-categorie";
     /// hier hoort geen bekostigingscategorie bij
@@ -117,6 +129,12 @@ vaste_teksten! {
     zit_hier_al = "tlv/zit-hier-al";
     /// alleen de school waar het kind met deze verklaring zit vraagt dit
     niet_geplaatst = "tlv/niet-geplaatst";
+    /// er is nog niets ingevuld: er valt niets te lezen
+    niets_ingevuld = "tlv/niets-ingevuld";
+    /// de aanvraag eerst invullen en dan voorleggen
+    eerst_invullen = "tlv/eerst-invullen";
+    /// op het antwoord wachten, of vastleggen wat ouders of leerling zeggen
+    antwoord_afwachten = "tlv/antwoord-afwachten";
     /// dit is de categorie die al is toegekend
     zelfde_categorie = "tlv/zelfde-categorie";
     /// het postadres van het samenwerkingsverband is niet bekend, en daar gaat bezwaar naartoe
@@ -133,6 +151,8 @@ vaste_teksten! {
     beurt_verklaring_gaat_in = "tlv/beurt-verklaring-gaat-in";
     /// de verklaring gaat in, en er is nog geen plek
     beurt_wacht_op_plek = "tlv/beurt-wacht-op-plek";
+    /// er komt geen plek met deze aanvraag: het kind is op uw school
+    beurt_hoe_verder = "tlv/beurt-hoe-verder";
     /// de laatste dag van de verklaring
     beurt_verklaring_loopt_af = "tlv/beurt-verklaring-loopt-af";
     /// het samenwerkingsverband heeft een aanvulling gevraagd
@@ -151,6 +171,8 @@ vaste_teksten! {
     zet_zienswijze_geven = "tlv/zet-zienswijze-geven";
     /// Twee deskundigen om advies vragen
     zet_deskundigen_toewijzen = "tlv/zet-deskundigen-toewijzen";
+    /// Een andere deskundige kiezen
+    zet_andere_deskundige_kiezen = "tlv/zet-andere-deskundige-kiezen";
     /// De aanvraag aanvullen
     zet_aanvulling_geven = "tlv/zet-aanvulling-geven";
     /// Vastleggen of de aanvulling er is
@@ -169,6 +191,8 @@ vaste_teksten! {
     beurt_dag_van_bekendmaking = "tlv/beurt-dag-van-bekendmaking";
     /// Een plek regelen met de verklaring
     zet_plaatsing_regelen = "tlv/zet-plaatsing-regelen";
+    /// Bepalen hoe het verder gaat zonder deze verklaring
+    zet_vervolg_bepalen = "tlv/zet-vervolg-bepalen";
     /// Bekijken wat er nodig is na de verklaring
     zet_verlenging_bekijken = "tlv/zet-verlenging-bekijken";
     /// Ontvangst van de aanvraag
@@ -268,10 +292,14 @@ teksten_met! {
     GeldtVan = "tlv/geldt-van" { van: Date as Kort, tot_en_met: Date as Kort };
     /// de verklaring geldt nog tot en met { $tot_en_met }
     NogGeldig = "tlv/nog-geldig" { tot_en_met: Date as Kort };
+    /// dit is al voorgelegd op { $op }, en er is sindsdien niets veranderd
+    AlVoorgelegd = "tlv/al-voorgelegd" { op: Date as Kort };
     /// te laat, en in gebreke gesteld: zonder dwangsom kan het tot en met { $tot_en_met }
     BeurtInGebreke = "tlv/beurt-in-gebreke" { tot_en_met: Date as Kort };
-    /// belofte van het samenwerkingsverband, korter dan { $grond }
-    BeurtBelofte = "tlv/beurt-belofte" { grond: crate::Tekst as Zin };
+    /// belofte van het samenwerkingsverband; volgens de wet uiterlijk { $wet } ({ $grond })
+    BeurtBelofte = "tlv/beurt-belofte" { wet: Date as Kort, grond: crate::Tekst as Zin };
+    /// een voorstel van dit programma, geen wet: zo blijft er tijd om uiterlijk { $besluit } te beslissen
+    BeurtAdviesVoorstel = "tlv/beurt-advies-voorstel" { besluit: Date as Kort };
     /// beloofd was { $beloofd }; dat is niet gehaald
     BeurtBelofteGebroken = "tlv/beurt-belofte-gebroken" { beloofd: Date as Kort };
     /// dit besluit wordt pas bekendgemaakt op { $op }; intrekken kan vanaf die dag

@@ -18,6 +18,8 @@ mod tekst;
 #[cfg(test)]
 pub(in crate::paginas) mod tests;
 mod versturen;
+mod vervolg;
+mod voorleggen;
 mod vragen;
 mod zienswijze;
 
@@ -98,6 +100,8 @@ fn routes() -> Router<WebState> {
         .route("/kind/{nummer}/aanvraag/{nr}/checklist", get(invullen::checklist))
         .route("/kind/{nummer}/aanvraag/{nr}/versturen", get(versturen::last_look).post(versturen::send))
         .route("/kind/{nummer}/aanvraag/{nr}/intrekken", get(intrekken::form).post(intrekken::withdraw))
+        .route("/kind/{nummer}/aanvraag/{nr}/voorleggen", get(voorleggen::form).post(voorleggen::lay))
+        .route("/kind/{nummer}/aanvraag/{nr}/vervolg", get(vervolg::form).post(vervolg::say))
         .route("/kind/{nummer}/aanvraag/{nr}/zienswijze", get(zienswijze::form).post(zienswijze::give))
         .merge(with_files)
         .merge(advies::routes())
@@ -272,6 +276,10 @@ fn done_words(code: &str, taal: Taal) -> Option<Melding> {
     }
     let text = match code {
         "begonnen" => "De aanvraag is begonnen. Alles wat u invult, wordt bewaard.",
+        "voorleggen" => {
+            "Voorgelegd. Ouders met een eigen pagina lezen het daar. Laat het anderen op school of op papier lezen."
+        }
+        "vervolg" => "Vastgelegd hoe het verder gaat.",
         "verstuurd" => "De aanvraag is verstuurd. U en de ouders krijgen een ontvangstbevestiging.",
         "ingetrokken" => "De aanvraag is ingetrokken.",
         "aangevuld" => "De aanvulling is verstuurd. De termijn loopt weer.",

@@ -1,6 +1,7 @@
 //! The expert's desk: what is still to advise on, what was advised, and the advice itself.
 
 mod geven;
+mod herzien;
 mod tekenen;
 #[cfg(test)]
 mod tests;
@@ -33,6 +34,7 @@ pub(super) fn routes() -> Router<WebState> {
         .route(PATH, get(list))
         .route("/advies.csv", get(csv))
         .route("/kind/{nummer}/aanvraag/{nr}/advies", get(geven::form).post(geven::give))
+        .route("/kind/{nummer}/aanvraag/{nr}/advies/herzien", get(herzien::form).post(herzien::take_back))
         .route("/kind/{nummer}/aanvraag/{nr}/advies/tekenen", post(tekenen::sign))
 }
 

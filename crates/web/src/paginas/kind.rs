@@ -22,7 +22,8 @@ use teksten::{Taal, algemeen, kind, mijn, schil};
 use web_base::csv::download;
 use web_base::error::{Fout, Uitkomst};
 use web_base::onderdelen::{
-    Aanzet, Feiten, Inhoud, Kolom, Link, Tabel, Termijn, Tijdlijn, Tijdpunt, VolgendeDatum, Waarom, day_in,
+    Aanzet, Feiten, Inhoud, Kolom, Link, Melding, Meldingsoort, Tabel, Termijn, Tijdlijn, Tijdpunt,
+    VolgendeDatum, Waarom, day_in,
 };
 use web_base::pagina::{Pagina, show};
 use web_base::session::Kijker;
@@ -88,7 +89,7 @@ async fn child(State(state): State<WebState>, kijker: Kijker, Path(nummer): Path
     let aantal = i32::try_from(beeld.tijdlijn.len()).unwrap_or(i32::MAX);
     let card = |proces: &Procespagina| (proces.kaart)(&beeld, on, taal);
     show(&Kind {
-        pagina: pagina.sub(subtitle(&beeld, taal)),
+        pagina: pagina.sub(subtitle(&beeld, taal)).messages(mourning(&beeld, taal)),
         aanzet: headline(&beeld, &kijker),
         lopend: turns(&beeld, &kijker),
         acties: delen::actions(&beeld, taal),
@@ -154,6 +155,13 @@ fn subtitle(beeld: &Kindbeeld, taal: Taal) -> String {
         parts.push(taal.zeg(kind::alleen_lezen()));
     }
     parts.join(" · ")
+}
+
+/// That the child died, said once and quietly above what is about it.
+pub(super) fn mourning(beeld: &Kindbeeld, taal: Taal) -> Option<Melding> {
+    let op = beeld.overleden_op?;
+    let text = kind::OverledenRust { naam: &beeld.roepnaam, op }.tekst();
+    Some(Melding::new(Meldingsoort::Weetje, taal.zeg(text)))
 }
 
 fn headline(beeld: &Kindbeeld, kijker: &Kijker) -> Option<Aanzet> {

@@ -13,6 +13,8 @@ use axum::routing::{get, post};
 pub(crate) use rij::AANVRAGEN;
 use web_base::state::WebState;
 
+pub(in crate::paginas) use einde::address as give_back;
+
 pub(super) fn routes() -> Router<WebState> {
     Router::new()
         .route("/loket", get(rij::list))

@@ -26,6 +26,7 @@ mod post;
 mod tegelijk;
 mod verloren;
 mod voorstel;
+mod voortgang;
 mod vreemden;
 mod weg;
 mod zicht;

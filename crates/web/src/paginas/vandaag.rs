@@ -110,6 +110,8 @@ struct Vandaag {
     van_anderen: Option<(u64, Tabel)>,
     /// What was kept and not sent.
     bewaard: Option<Tabel>,
+    /// For the desk: requests whose expert does not work there any more.
+    zonder_deskundige: Option<Tabel>,
     /// Letters that have to leave.
     post: Option<Link>,
     /// For a role whose work is elsewhere: where the children are.
@@ -150,6 +152,7 @@ async fn today(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> U
             (van_anderen, tabel)
         }),
         bewaard: kept(&state, &kijker).await?,
+        zonder_deskundige: left_behind(&state, &kijker).await?,
         post: super::post::due_today(&state, &kijker).await?,
         kinderen: (sight.groep && !sight.zaken).then(|| Link::new("De kinderen van uw groep", "/kinderen")),
     })
@@ -173,6 +176,30 @@ async fn kept(state: &WebState, kijker: &Kijker) -> Result<Option<Tabel>, Fout> 
             short_date(base::today_in_nl(row.op), kijker.moment.vandaag).into(),
         ]
     })))
+}
+
+/// Requests that wait for an expert whose role ended: nothing in the file says so, and nobody else sees it.
+async fn left_behind(state: &WebState, kijker: &Kijker) -> Result<Option<Tabel>, Fout> {
+    let rows = state.app.zonder_deskundige(&kijker.kijker, kijker.moment).await?;
+    let day = kijker.moment.vandaag;
+    let kolommen = vec![
+        Kolom::text("Besluit uiterlijk"),
+        Kolom::text("Wat"),
+        Kolom::text("Wie").names_row(),
+        Kolom::text("Gevraagd"),
+    ];
+    let tabel = Tabel::new("Aanvragen zonder deskundige", kolommen, "").wide().rows(&rows, |row| {
+        let request = super::aanvraag::address(&row.dossier.dossier, row.aanvraag.aanvraag);
+        let naam = row.dossier.weergavenaam.as_str();
+        let act = Link::new("Kies een andere deskundige", format!("{request}/deskundigen"));
+        vec![
+            Termijn::maybe(row.aanvraag.uiterlijk, day).in_table().into(),
+            act.spoken(format!("voor {naam}")).into(),
+            Link::new(naam, format!("/kind/{}", row.dossier.dossier)).into(),
+            short_date(row.toewijzing.toegewezen_op, day).into(),
+        ]
+    });
+    Ok((!rows.is_empty()).then_some(tabel))
 }
 
 async fn own_csv(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {

@@ -202,9 +202,11 @@ fn view_on(dossier: &Dossier, aanvraag: &TlvAanvraag) -> Option<(u64, Date)> {
     )
 }
 
-/// Renewal carries the assessed part forward: the answer of the request that is renewed.
+/// Renewal carries forward what the same school answered in the request that is renewed. What another school saw of the child is
+/// asked anew: the child is there no more, and nobody here can stand for it.
 fn earlier_answer(dossier: &Dossier, aanvraag: &TlvAanvraag, code: &str) -> Option<Bekend> {
-    let earlier = dossier.aanvraag(aanvraag.verlenging_van?)?;
+    let own = |earlier: &&TlvAanvraag| earlier.vestiging.organisatie() == aanvraag.vestiging.organisatie();
+    let earlier = dossier.aanvraag(aanvraag.verlenging_van?).filter(own)?;
     let antwoord = earlier.antwoorden.iter().find(|antwoord| antwoord.vraag == code)?;
     let op = earlier.besluit.as_ref().map(Besluit::op).or(earlier.ontvangen_op)?;
     let feit = latest(

@@ -25,7 +25,9 @@ vorm! {
         andere_categorie: Option<AndereCategorie> = "Er is om een andere categorie gevraagd: welke, en waarvan.",
         ontvangen_op: Option<Date> = "Compleet ontvangen op.",
         antwoorden: Vec<Antwoord> = "Wat de school antwoordde.",
+        oude_antwoorden: Vec<Vervangen> = "Antwoorden die een aanvulling verving, het oudste eerst.",
         bijlagen: Vec<Bijlage> = "Bijlagen.",
+        voorgelegd: Vec<Voorgelegd> = "Wat ouders en leerling te lezen kregen voordat de aanvraag was verzonden, het oudste eerst.",
         zienswijzen: Vec<Zienswijze> = "Wat ouders en leerling ervan vinden.",
         termijn: Option<Termijn> = "Tot wanneer moet worden beslist.",
         vertraagd_tot: Option<Date> = "Er is gemeld dat het besluit later komt: uiterlijk deze dag.",
@@ -34,6 +36,7 @@ vorm! {
         deskundigen: Vec<Deskundige> = "Wie om advies is gevraagd.",
         voorstel: Option<Advies> = "Een advies van twee dat op de tweede handtekening wacht.",
         adviezen: Vec<Advies> = "Adviezen.",
+        herzien: Vec<Herzien> = "Adviezen die zijn teruggenomen, het oudste eerst.",
         besluit: Option<Besluit> = "Het besluit.",
         bekendmaking: Option<Bekendmaking> = "Hoe het bekend is gemaakt.",
         plaatsingen: Vec<Plaatsing> = "Waar de verklaring is gebruikt, het oudste eerst.",
@@ -55,6 +58,23 @@ vorm! {
         waarde: String = "Het antwoord.",
         uit_dossier: Option<String> = "Overgenomen uit een ander dossier: wat daar stond.",
     }
+    /// A replaced answer.
+    Vervangen: "Een antwoord dat niet meer in de aanvraag staat." {
+        antwoord: Antwoord = "Zoals het er stond.",
+        tot: Date = "Vervangen op.",
+    }
+    /// What was laid before them.
+    Voorgelegd: "Een versie van een aanvraag in voorbereiding, zoals ouders en leerling die te lezen kregen." {
+        versie: u32 = "Nummer van de versie.",
+        op: Date = "Wanneer.",
+        antwoorden: Vec<Antwoord> = "Wat de school toen had ingevuld.",
+        stukken: Vec<Stuk> = "Welke stukken er toen bij lagen.",
+    }
+    /// A document by name.
+    Stuk: "Een stuk bij een aanvraag in voorbereiding." {
+        vraag: String = "Code van de vraag waar het bij hoort.",
+        naam: String = "Naam.",
+    }
     /// A view.
     Zienswijze: "Wat een ouder of de leerling van de aanvraag vindt." {
         persoon: Option<u32> = "Nummer van de ouder in het dossier; niets bij de leerling.",
@@ -62,6 +82,8 @@ vorm! {
         tekst: String = "Wat.",
         eens: Option<bool> = "Eens met de aanvraag.",
         namens: bool = "De school schreef het op.",
+        over_versie: Option<u32> = "Over welke voorgelegde versie het gaat.",
+        veranderd_sindsdien: Vec<String> = "Vragen waarvan het antwoord of de stukken sindsdien anders zijn.",
     }
     /// The term.
     Termijn: "De termijn om te beslissen." {
@@ -75,6 +97,7 @@ vorm! {
     Aanvulling: "Een vraag om aanvulling; de termijn staat stil." {
         uitnodiging_op: Date = "Gevraagd op.",
         wat: Vec<String> = "Wat er ontbreekt.",
+        waarom: String = "Waarom het nodig is.",
         tot_en_met: Date = "Laatste dag om het te geven.",
         geeindigd_op: Option<Date> = "Eerste dag waarop de termijn weer liep.",
     }
@@ -93,6 +116,12 @@ vorm! {
         categorie: Option<u8> = "Bekostigingscategorie (so en vso).",
         tot_en_met: Option<Date> = "Geadviseerde laatste dag.",
         tekst: String = "Waarom.",
+    }
+    /// Taken back.
+    Herzien: "Een advies dat is teruggenomen." {
+        advies: Advies = "Zoals het was gegeven.",
+        op: Date = "Teruggenomen op.",
+        waarom: String = "Waarom.",
     }
     /// The decision.
     Besluit: "Het besluit van het samenwerkingsverband." {
@@ -153,8 +182,14 @@ impl Aanvraag {
             }),
             ontvangen_op: aanvraag.ontvangen_op,
             antwoorden: aanvraag.antwoorden.iter().map(Antwoord::of).collect(),
+            oude_antwoorden: aanvraag
+                .oude_antwoorden
+                .iter()
+                .map(|oud| Vervangen { antwoord: Antwoord::of(&oud.antwoord), tot: oud.tot })
+                .collect(),
             bijlagen: aanvraag.bijlagen.iter().map(Bijlage::of).collect(),
-            zienswijzen: aanvraag.zienswijzen.iter().map(Zienswijze::of).collect(),
+            voorgelegd: aanvraag.voorgelegd.iter().map(Voorgelegd::of).collect(),
+            zienswijzen: aanvraag.zienswijzen.iter().map(|said| Zienswijze::of(aanvraag, said)).collect(),
             termijn: aanvraag.termijn.as_ref().map(|termijn| Termijn::of(termijn, aanvraag, on)),
             vertraagd_tot: aanvraag.vertraagd_tot,
             ingebreke_gesteld_op: aanvraag.ingebreke_gesteld_op,
@@ -169,6 +204,15 @@ impl Aanvraag {
                 tekst: voorstel.tekst.clone(),
             }),
             adviezen: aanvraag.adviezen.iter().map(|advies| Advies::of(advies, &wie)).collect(),
+            herzien: aanvraag
+                .herzien
+                .iter()
+                .map(|gone| Herzien {
+                    advies: Advies::of(&gone.advies, &wie),
+                    op: gone.op,
+                    waarom: gone.waarom.clone(),
+                })
+                .collect(),
             besluit: aanvraag.besluit.as_ref().map(Besluit::of),
             bekendmaking: aanvraag.bekendmaking.as_ref().map(|bekend| Bekendmaking {
                 op: bekend.op,
@@ -200,8 +244,23 @@ impl Antwoord {
     }
 }
 
+impl Voorgelegd {
+    fn of(laid: &dossier::tlv::zienswijze::Voorlegging) -> Self {
+        let stuk = |stuk: &dossier::tlv::zienswijze::Stuk| Stuk {
+            vraag: stuk.vraag.clone(),
+            naam: stuk.naam.clone(),
+        };
+        Self {
+            versie: laid.versie,
+            op: laid.op,
+            antwoorden: laid.feit.antwoorden.iter().map(Antwoord::of).collect(),
+            stukken: laid.feit.stukken.iter().map(stuk).collect(),
+        }
+    }
+}
+
 impl Zienswijze {
-    fn of(zienswijze: &dossier::tlv::feiten::Zienswijze) -> Self {
+    fn of(aanvraag: &TlvAanvraag, zienswijze: &dossier::tlv::feiten::Zienswijze) -> Self {
         let persoon = match zienswijze.van {
             ZienswijzeVan::Persoon(nr) => Some(nr),
             ZienswijzeVan::Leerling => None,
@@ -212,6 +271,12 @@ impl Zienswijze {
             tekst: zienswijze.tekst.clone(),
             eens: zienswijze.eens,
             namens: zienswijze.namens,
+            over_versie: zienswijze.over,
+            veranderd_sindsdien: aanvraag
+                .veranderd_sinds(zienswijze)
+                .into_iter()
+                .map(ToOwned::to_owned)
+                .collect(),
         }
     }
 }
@@ -238,6 +303,7 @@ impl Aanvulling {
         Self {
             uitnodiging_op: aanvulling.uitnodiging_op,
             wat: aanvulling.wat.clone(),
+            waarom: aanvulling.waarom.clone(),
             tot_en_met: aanvulling.tot_en_met,
             geeindigd_op: aanvulling.geeindigd_op,
         }

@@ -170,6 +170,7 @@ pub(super) async fn page(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
     let titel = taal.zeg(zaak::AanmeldingBij { school: &aanmelding.schoolnaam }.tekst());
     let mut pagina = werk.page(titel).in_chosen_language();
     pagina.meldingen.extend(afterwards(vraag, taal, |code| Doen::from_code(code).map(Doen::gedaan)));
+    pagina.meldingen.extend(crate::paginas::kind::mourning(werk.beeld(), taal));
     if let Some(first) = aanmelding.feitelijk_geweigerd.first() {
         let sent = zaak::Weggestuurd { op: *first, school: &aanmelding.schoolnaam };
         let text = taal.zeg(sent.tekst());
@@ -200,6 +201,10 @@ pub(super) async fn page(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
 fn possibilities(werk: &Werk, aanmelding: &Aanmelding) -> (Vec<Actie>, Vec<NogNiet>) {
     let taal = werk.kijker.taal();
     let (mut acties, mut nog_niet) = (Vec::new(), Vec::new());
+    // Nothing is done any more, and a list of what cannot be done helps nobody.
+    if werk.beeld().overleden_op.is_some() {
+        return (acties, nog_niet);
+    }
     let mut all: Vec<Doen> = Doen::ALL.iter().copied().filter(|doen| werk.mag(doen.opdracht())).collect();
     // What was assessed can be assessed again, and is no longer the next step.
     all.sort_by_key(|doen| *doen == Doen::Behoefte && aanmelding.behoefte.is_some());

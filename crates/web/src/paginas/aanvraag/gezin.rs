@@ -4,13 +4,14 @@ use app::inzage::Doel;
 use app::mijn::MijnKind;
 use dossier::Woord;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
+use dossier::staat::TlvAanvraag;
 use teksten::{Taal, mijn};
 use web_base::form::Formulier;
-use web_base::onderdelen::{Fouten, Link, Optie, Veld};
+use web_base::onderdelen::{Feiten, Fouten, Link, Optie, Veld};
 
 use crate::paginas::gezin::{Gezin, Gezinsdeel, Gezinsstap, Gezinsvorm};
 use crate::weg::lees_uit;
-use crate::weg::vorm::Groep;
+use crate::weg::vorm::{Blok, Groep};
 use crate::weg::werk::Werk;
 
 /// Their part.
@@ -50,11 +51,28 @@ fn view(stap: &Gezinsstap, werk: &Werk) -> Groep {
         Optie::new("nee", stap.zeg(mijn::mening_nee())),
         Optie::new(WEET_NIET.0, stap.zeg(mijn::mening_weet_niet())),
     ];
-    Groep::new("")
-        .tekst(stap.zeg(mijn::MeningVraag { school, naam: &werk.beeld().roepnaam, soort }.tekst()))
+    let asked = Groep::new("")
+        .tekst(stap.zeg(mijn::MeningVraag { school, naam: &werk.beeld().roepnaam, soort }.tekst()));
+    to_read(stap, found, asked)
         .tekst(stap.zeg(mijn::mening_uitleg()))
         .veld(Veld::radio("eens", stap.zeg(mijn::mening_eens()), keuzes))
         .veld(Veld::textarea("tekst", stap.zeg(mijn::mening_titel()), 8))
+}
+
+/// What they are asked about, to read before they answer: a request that is not sent stands nowhere else for them.
+fn to_read(stap: &Gezinsstap, aanvraag: &TlvAanvraag, groep: Groep) -> Groep {
+    if aanvraag.ontvangen_op.is_some() {
+        return groep;
+    }
+    let Some(laid) = aanvraag.ligt_voor() else { return groep.tekst(stap.zeg(mijn::mening_nog_niet())) };
+    let said = laid.feit.antwoorden.iter();
+    let feiten = said.fold(Feiten::new(), |feiten, antwoord| {
+        feiten.with(antwoord.tekst.as_str(), antwoord.waarde.as_str())
+    });
+    let stukken: Vec<&str> = laid.feit.stukken.iter().map(|stuk| stuk.naam.as_str()).collect();
+    let stukken = (!stukken.is_empty()).then(|| stukken.join(", "));
+    let feiten = feiten.with_some(&stap.zeg(mijn::mening_stukken()), stukken);
+    groep.tekst(stap.zeg(mijn::MeningLees { op: laid.op }.tekst())).blok(Blok::Feiten(feiten))
 }
 
 /// Parents speak for themselves: the form does not ask who.

@@ -5,7 +5,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use base::Date;
 use dossier::Woord;
-use dossier::beurt::Onderwerp;
+use dossier::beurt::{Onderwerp, Zet};
 use dossier::opdracht::Opdrachtnaam;
 use dossier::soort::TlvSoort;
 use dossier::staat::{Besluit, TlvAanvraag, TlvFase};
@@ -36,7 +36,7 @@ struct Lezen {
     acties: Vec<Link>,
     /// Answers and documents are there to read: the request was sent.
     samenvatting: Option<Samenvatting>,
-    nog_niet: String,
+    nog_niet: Vec<String>,
     adviezen: Vec<Adviesblok>,
     besluit: Option<Besluitblok>,
     termijn: Feiten,
@@ -72,24 +72,36 @@ pub(super) async fn show_request(
         .in_chosen_language()
         .sub(format!("{} · {} · {fase}", beeld.naam, aanvraag.schoolnaam))
         .below(beeld.naam.clone(), format!("/kind/{}", plek.nummer));
-    let pagina = super::done_message(&vraag, taal).into_iter().fold(pagina, Pagina::message);
+    let told = super::done_message(&vraag, taal).into_iter();
+    let pagina = told.chain(crate::paginas::kind::mourning(beeld, taal)).fold(pagina, Pagina::message);
     show(&Lezen {
         pagina,
         aanzet: turn(&gezien, &kijker),
         aan_zet: first_turn(&gezien).is_some_and(|(beurt, _)| crate::paginas::kind::is_own(beurt, &kijker)),
         acties: actions(&gezien, &kijker, plek),
-        samenvatting: sent.then(|| Samenvatting::in_taal(beeld, aanvraag, on, taal)),
-        nog_niet: if sent {
-            String::new()
+        samenvatting: if sent {
+            Some(Samenvatting::in_taal(beeld, aanvraag, on, taal))
         } else {
-            taal.zeg(aanvraag::VultNogIn { school: &aanvraag.schoolnaam }.tekst())
+            Samenvatting::voorgelegd(beeld, aanvraag, on, taal)
         },
+        nog_niet: not_sent(aanvraag, taal),
         adviezen: advices(aanvraag, on, taal),
         besluit: decision(aanvraag, on, taal),
         termijn: term_in(&gezien, on, taal),
         brieven: letters(&gezien, on, taal),
         tijdlijn: history_in(beeld, aanvraag, on, taal),
     })
+}
+
+/// What is said above a request that was not sent: which version is there to read, or that there is none yet.
+fn not_sent(aanvraag: &TlvAanvraag, taal: Taal) -> Vec<String> {
+    if aanvraag.ontvangen_op.is_some() {
+        return Vec::new();
+    }
+    let school = aanvraag.schoolnaam.as_str();
+    let laid = aanvraag.ligt_voor().map(|laid| aanvraag::Voorgelegd { school, op: laid.op }.tekst());
+    let none = || [aanvraag::VultNogIn { school }.tekst(), aanvraag::niet_voorgelegd()].to_vec();
+    laid.map_or_else(none, |laid| vec![laid]).into_iter().map(|tekst| taal.zeg(tekst)).collect()
 }
 
 /// The first turn in this request, with its organisation by name.
@@ -128,6 +140,17 @@ fn actions(gezien: &Gezien, kijker: &Kijker, plek: &Plek) -> Vec<Link> {
     let possible = table.filter(|(opdracht, now, _, _)| *now && gezien.mag(*opdracht));
     let mut acties: Vec<Link> =
         possible.map(|(_, _, text, step)| Link::new(text, plek.below(step))).collect();
+    let own = &kijker.kijker.actor.persoon;
+    let advised = gezien.aanvraag.adviezen.iter().any(|advies| advies.door.contains(own));
+    let decided = gezien.aanvraag.besluit.is_some() || gezien.aanvraag.fase().is_afgelopen();
+    if advised && !decided && gezien.mag(Opdrachtnaam::HerzieAdvies) {
+        acties.push(Link::new("Uw advies herzien", plek.below("advies/herzien")));
+    }
+    let mine =
+        gezien.aanvraag.toewijzingen.iter().position(|t| t.persoon == *own && t.beeindigd_op.is_none());
+    if let Some(at) = mine.filter(|_| advises && gezien.mag(Opdrachtnaam::BeeindigToewijzing)) {
+        acties.push(Link::new("De opdracht teruggeven", crate::paginas::loket::give_back(gezien, at + 1)));
+    }
     if can_be_renewed(&gezien.aanvraag, &gezien.beeld().aanvragen)
         && gezien.mag(Opdrachtnaam::StartTlvAanvraag)
     {
@@ -164,7 +187,7 @@ fn by_desk(gezien: &Gezien, kijker: &Kijker) -> [Mogelijk; 6] {
 }
 
 /// What the applicant does, the school of placement, and the partnership besides deciding.
-fn by_both(gezien: &Gezien, kijker: &Kijker) -> [Mogelijk; 5] {
+fn by_both(gezien: &Gezien, kijker: &Kijker) -> [Mogelijk; 6] {
     let fase = gezien.aanvraag.fase();
     let (swv, school) = (gezien.by_swv(kijker), gezien.by_applicant(kijker));
     let open = fase.is_in_behandeling();
@@ -175,12 +198,16 @@ fn by_both(gezien: &Gezien, kijker: &Kijker) -> [Mogelijk; 5] {
     let used = gezien.aanvraag.gebruik.as_ref();
     let placed_here = used.is_some_and(|gebruik| gebruik.vestiging.organisatie() == *own);
     let changes = placed_here && has_category && fase == TlvFase::Gebruikt;
+    let turns = [Zet::VervolgBepalen, Zet::VerlengingBekijken];
+    let goes_on =
+        first_turn(gezien).is_some_and(|(beurt, _)| turns.contains(&beurt.zet) && beurt.organisatie == *own);
     let later = "Later beslissen of een ingebrekestelling vastleggen";
     [
         (Opdrachtnaam::OntvangAanvulling, waits, "De aanvulling geven of vastleggen", "aanvulling"),
         (Opdrachtnaam::MeldVertraging, swv && open, later, "termijn"),
         (Opdrachtnaam::GeefZienswijze, views, "Vastleggen wat ouders of leerling zeggen", "zienswijze"),
         (Opdrachtnaam::TrekTlvAanvraagIn, school && open, "De aanvraag intrekken", "intrekken"),
+        (Opdrachtnaam::BepaalVervolg, goes_on, "Wij gaan verder zonder: vastleggen hoe", "vervolg"),
         (Opdrachtnaam::VraagCategorieWijziging, changes, "Een andere categorie vragen", "categorie"),
     ]
 }
@@ -299,6 +326,7 @@ fn with_delays(aanvraag: &TlvAanvraag, mut feiten: Feiten, on: Date, taal: Taal)
     if let Some(asked) = aanvraag.open_aanvulling() {
         let until = Termijn::of(asked.tot_en_met, on).in_table().in_taal(taal);
         feiten = feiten.with(taal.zeg(zaak::gevraagd()), Inhoud::from(asked.wat.join("; ")).above(until));
+        feiten = feiten.with(taal.zeg(aanvraag::waarom_gevraagd()), asked.waarom.as_str());
         let without =
             asked.uiterlijk_zonder_antwoord.map(|op| taal.zeg(aanvraag::DanBeslissen { op }.tekst()));
         feiten = feiten.with_some(&taal.zeg(aanvraag::komt_er_niets()), without);

@@ -47,6 +47,8 @@ struct Regel {
     waarde: Tekst,
     herkomst: String,
     bijlagen: Vec<Link>,
+    /// What a supplement replaced, oldest first: until when it stood there, and what.
+    eerder: Vec<(String, Tekst)>,
 }
 
 /// Somebody's own words.
@@ -55,6 +57,8 @@ struct Stem {
     eens: String,
     tekst: Tekst,
     wanneer: String,
+    /// The questions of which the answer changed since.
+    veranderd: Vec<String>,
 }
 
 impl Samenvatting {
@@ -67,11 +71,46 @@ impl Samenvatting {
     pub(super) fn in_taal(beeld: &Kindbeeld, aanvraag: &TlvAanvraag, on: Date, taal: Taal) -> Self {
         Self {
             taal,
-            kort: in_short(beeld, aanvraag, taal),
+            kort: in_short(beeld, aanvraag, aanvraag.bijlagen.len(), taal),
             geheel: Link::new(taal.zeg(aanvraag::lees_geheel()), super::address(&beeld.nummer, aanvraag.nr)),
             delen: parts(beeld, aanvraag, taal),
-            zienswijzen: aanvraag.zienswijzen.iter().rev().map(|z| voice(beeld, z, on, taal)).collect(),
+            zienswijzen: aanvraag
+                .zienswijzen
+                .iter()
+                .rev()
+                .map(|z| voice(beeld, aanvraag, z, on, taal))
+                .collect(),
         }
+    }
+
+    /// What was laid before parents and pupil of a request that is not sent yet; none where nothing was.
+    pub(super) fn voorgelegd(
+        beeld: &Kindbeeld,
+        aanvraag: &TlvAanvraag,
+        on: Date,
+        taal: Taal,
+    ) -> Option<Self> {
+        let laid = aanvraag.ligt_voor()?;
+        let mut as_laid = aanvraag.clone();
+        as_laid.antwoorden.clone_from(&laid.feit.antwoorden);
+        let mut all = Self {
+            kort: in_short(beeld, &as_laid, laid.feit.stukken.len(), taal),
+            ..Self::in_taal(beeld, &as_laid, on, taal)
+        };
+        // A document of a request in preparation is there by name: the school can still take it out.
+        let stukken: Vec<&str> = laid.feit.stukken.iter().map(|stuk| stuk.naam.as_str()).collect();
+        if !stukken.is_empty() {
+            let regel = Regel {
+                vraag: taal.zeg(aanvraag::stukken()),
+                van_de_wet: false,
+                waarde: Tekst::of(&stukken.join("\n")),
+                herkomst: String::new(),
+                bijlagen: Vec::new(),
+                eerder: Vec::new(),
+            };
+            all.delen.push(Deel { kop: taal.zeg(aanvraag::verder()), antwoorden: vec![regel] });
+        }
+        Some(all)
     }
 
     /// The beginning only, beside other work.
@@ -84,7 +123,7 @@ impl Samenvatting {
     }
 }
 
-fn in_short(beeld: &Kindbeeld, aanvraag: &TlvAanvraag, taal: Taal) -> Feiten {
+fn in_short(beeld: &Kindbeeld, aanvraag: &TlvAanvraag, bijlagen: usize, taal: Taal) -> Feiten {
     let answer = |codes: &[&str]| {
         let found = aanvraag.antwoorden.iter().find(|antwoord| codes.contains(&antwoord.vraag.as_str()));
         found.map(|antwoord| shorten(&antwoord.waarde, SHORT))
@@ -98,10 +137,7 @@ fn in_short(beeld: &Kindbeeld, aanvraag: &TlvAanvraag, taal: Taal) -> Feiten {
         .with_some(&taal.zeg(zaak::wat_is_nodig()), answer(&["ondersteuningsbehoefte"]))
         .with_some(&taal.zeg(aanvraag::wat_is_gedaan()), answer(&["inzet_tot_nu_toe"]))
         .with(taal.zeg(aanvraag::ouders_en_leerling()), voices(beeld, aanvraag, taal))
-        .with(
-            taal.zeg(aanvraag::stukken()),
-            documents(aanvraag.bijlagen.len() + taken_over(beeld).count(), taal),
-        )
+        .with(taal.zeg(aanvraag::stukken()), documents(bijlagen + taken_over(beeld).count(), taal))
 }
 
 fn documents(number: usize, taal: Taal) -> String {
@@ -159,13 +195,30 @@ fn name_of(beeld: &Kindbeeld, van: ZienswijzeVan, taal: Taal) -> String {
     }
 }
 
-fn voice(beeld: &Kindbeeld, zienswijze: &Zienswijze, on: Date, taal: Taal) -> Stem {
+fn voice(beeld: &Kindbeeld, aanvraag: &TlvAanvraag, zienswijze: &Zienswijze, on: Date, taal: Taal) -> Stem {
     let by_school = if zienswijze.namens { taal.zeg(aanvraag::door_school()) } else { String::new() };
     Stem {
         wie: name_of(beeld, zienswijze.van, taal),
         eens: agreement(zienswijze.eens, taal),
         tekst: Tekst::of(&zienswijze.tekst),
-        wanneer: format!("{}{by_school}", day_in(taal, zienswijze.op, on)),
+        wanneer: format!(
+            "{}{by_school}{}",
+            day_in(taal, zienswijze.op, on),
+            of_what(aanvraag, zienswijze, taal)
+        ),
+        veranderd: aanvraag.veranderd_sinds(zienswijze).into_iter().map(ToOwned::to_owned).collect(),
+    }
+}
+
+/// Of which version a view is; nothing where it is of what was sent, and where nothing was laid before anybody.
+fn of_what(aanvraag: &TlvAanvraag, zienswijze: &Zienswijze, taal: Taal) -> String {
+    match (zienswijze.over, aanvraag.voorgelegd.first()) {
+        (Some(nr), _) => {
+            let versie = i32::try_from(nr).unwrap_or(i32::MAX);
+            taal.zeg(aanvraag::OverVersie { versie }.tekst())
+        }
+        (None, Some(first)) if zienswijze.op < first.op => taal.zeg(aanvraag::voor_versie()),
+        (None, _) => String::new(),
     }
 }
 
@@ -183,7 +236,8 @@ fn parts(beeld: &Kindbeeld, aanvraag: &TlvAanvraag, taal: Taal) -> Vec<Deel> {
         let evidence: Vec<&Bijlage> =
             aanvraag.bijlagen.iter().filter(|b| b.vraag == antwoord.vraag).collect();
         linked.extend(evidence.iter().map(|bijlage| bijlage.blob.as_str()));
-        let line = line(beeld, antwoord, &evidence, taal);
+        let mut line = line(beeld, antwoord, &evidence, taal);
+        line.eerder = replaced(aanvraag, antwoord, taal);
         if let Some(deel) = delen.get_mut(vragen::part_of(&antwoord.vraag)) {
             deel.antwoorden.push(line);
         }
@@ -198,6 +252,7 @@ fn parts(beeld: &Kindbeeld, aanvraag: &TlvAanvraag, taal: Taal) -> Vec<Deel> {
             waarde: Tekst::default(),
             herkomst: String::new(),
             bijlagen,
+            eerder: Vec::new(),
         };
         delen.extend([Deel { kop: taal.zeg(aanvraag::verder()), antwoorden: vec![rest] }]);
     }
@@ -220,6 +275,7 @@ fn came_with_the_dossier(beeld: &Kindbeeld, taal: Taal) -> Option<Deel> {
         waarde: Tekst::default(),
         herkomst: String::new(),
         bijlagen,
+        eerder: Vec::new(),
     };
     (!regel.bijlagen.is_empty())
         .then(|| Deel { kop: taal.zeg(aanvraag::meegekomen()), antwoorden: vec![regel] })
@@ -243,7 +299,18 @@ fn line(beeld: &Kindbeeld, antwoord: &Antwoord, evidence: &[&Bijlage], taal: Taa
         waarde: Tekst::of(&antwoord.waarde),
         herkomst,
         bijlagen: evidence.iter().map(|bijlage| document(beeld, bijlage, taal)).collect(),
+        eerder: Vec::new(),
     }
+}
+
+/// What stood in the place of an answer before a supplement replaced it.
+fn replaced(aanvraag: &TlvAanvraag, antwoord: &Antwoord, taal: Taal) -> Vec<(String, Tekst)> {
+    let before = aanvraag.oude_antwoorden.iter().filter(|oud| oud.antwoord.vraag == antwoord.vraag);
+    let told = before.map(|oud| {
+        let until = taal.zeg(aanvraag::EerderAntwoord { tot: oud.tot }.tekst());
+        (until, Tekst::of(&oud.antwoord.waarde))
+    });
+    told.collect()
 }
 
 /// A document to fetch, with its kind and size.
@@ -272,16 +339,23 @@ pub(in crate::paginas) struct Adviesblok {
     pub(in crate::paginas) uitkomst: String,
     pub(in crate::paginas) tekst: Tekst,
     pub(in crate::paginas) op: String,
+    /// Why it counts no more, and since when; empty while it counts.
+    pub(in crate::paginas) herzien: String,
 }
 
 /// The advices, in the order in which they were given.
 pub(in crate::paginas) fn adviezen(aanvraag: &TlvAanvraag, on: Date) -> Vec<Adviesblok> {
-    advices(aanvraag, on, Taal::Nl)
+    aanvraag.adviezen.iter().map(|advies| advice(aanvraag, advies, on, Taal::Nl)).collect()
 }
 
-/// The same on a page in this language.
+/// The same on a page in this language, after those that were taken back.
 pub(super) fn advices(aanvraag: &TlvAanvraag, on: Date, taal: Taal) -> Vec<Adviesblok> {
-    aanvraag.adviezen.iter().map(|advies| advice(aanvraag, advies, on, taal)).collect()
+    let back = aanvraag.herzien.iter().map(|gone| Adviesblok {
+        herzien: format!("{} {}", taal.zeg(aanvraag::Herzien { op: gone.op }.tekst()), gone.waarom),
+        ..advice(aanvraag, &gone.advies, on, taal)
+    });
+    let given = aanvraag.adviezen.iter().map(|advies| advice(aanvraag, advies, on, taal));
+    back.chain(given).collect()
 }
 
 /// The advice of two that waits for the second signature, as its writer signed it.
@@ -292,6 +366,7 @@ pub(in crate::paginas) fn voorgelegd(aanvraag: &TlvAanvraag, on: Date) -> Option
         uitkomst: outcome(voorstel.uitkomst, voorstel.categorie, voorstel.tot_en_met, Taal::Nl),
         tekst: Tekst::of(&voorstel.tekst),
         op: day_in(Taal::Nl, voorstel.op, on),
+        herzien: String::new(),
     })
 }
 
@@ -301,6 +376,7 @@ fn advice(aanvraag: &TlvAanvraag, advies: &Advies, on: Date, taal: Taal) -> Advi
         uitkomst: outcome(advies.uitkomst, advies.categorie, advies.tot_en_met, taal),
         tekst: Tekst::of(&advies.tekst),
         op: day_in(taal, advies.op, on),
+        herzien: String::new(),
     }
 }
 

@@ -8,7 +8,6 @@ use axum::extract::{Path, State};
 use axum::http::StatusCode;
 use axum::response::Response;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
-use dossier::tlv::checklist::TlvInvoer;
 use dossier::tlv::opdracht::VraagTlvAan;
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
@@ -77,21 +76,11 @@ impl<'g> Versturen<'g> {
         Some(Melding::new(Meldingsoort::LetOp, format!("{tekst}{samen}")))
     }
 
-    /// Everything that was filled in.
-    fn invoer(&self) -> TlvInvoer {
-        let typed = self.form.velden.iter().map(|(code, veld)| (code.clone(), veld.waarde.clone()));
-        TlvInvoer {
-            antwoorden: typed.collect(),
-            bijlagen: self.form.bijlagen.clone(),
-            pro_zijroute: self.form.pro_zijroute,
-        }
-    }
-
     fn page(&self, blad: &Blad) -> Response {
         let (gezien, form) = (self.gezien, &self.form);
         let (kijker, on) = (&gezien.werk.kijker, gezien.werk.vandaag());
         let mut as_sent = gezien.aanvraag.clone();
-        as_sent.antwoorden = form.checklist.antwoorden(&self.invoer());
+        as_sent.antwoorden = form.antwoorden();
         as_sent.bijlagen.clone_from(&form.bijlagen);
         let complete = form.checklist.is_compleet();
         blad.among(&Verstuurblad {
@@ -130,7 +119,7 @@ impl Stap for Versturen<'_> {
 
     /// What is sent is what was kept: there is nothing to read.
     fn lees(&self, _werk: &Werk, _formulier: &Formulier) -> Result<Opdracht, Fouten> {
-        Ok(VraagTlvAan { aanvraag: self.gezien.plek.nr, invoer: self.invoer() }.into())
+        Ok(VraagTlvAan { aanvraag: self.gezien.plek.nr, invoer: self.form.invoer() }.into())
     }
 
     fn doel(&self) -> Doel {

@@ -123,6 +123,7 @@ pub(super) struct Vraagblok {
     pub(super) bijlagen: Vec<Bijlageblok>,
     pub(super) bestand: Option<Veld>,
     pub(super) zienswijze: Option<Link>,
+    pub(super) voorleggen: Option<Link>,
     /// What some said already, while others have not.
     pub(super) gezegd: Vec<String>,
 }
@@ -182,6 +183,9 @@ impl Vraagkader<'_> {
             bestand: (asked && takes_documents(code))
                 .then(|| self.file(code, vorm == Vorm::Document && punt.blokkeert)),
             gezegd: punt.gezegd.clone(),
+            voorleggen: views.then(|| {
+                Link::new("Laten lezen aan ouders en leerling", format!("{}/voorleggen", self.address()))
+            }),
             zienswijze: views.then(|| {
                 Link::new(
                     "Vastleggen wat ouders of leerling zeggen",

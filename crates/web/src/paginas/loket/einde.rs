@@ -3,10 +3,10 @@
 use app::dossiers::Uitgevoerd;
 use app::inzage::Doel;
 use axum::extract::{Path, State};
-use dossier::Refusal;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::staat::Toewijzing;
 use dossier::tlv::opdracht::BeeindigToewijzing;
+use dossier::{Refusal, Rol};
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
 use web_base::onderdelen::{Feiten, Fouten, Veld, short_date};
@@ -31,7 +31,7 @@ struct Beeindigen<'g> {
 }
 
 /// The address of the form, by the number of the assignment in its request: the first is 1.
-pub(super) fn address(gezien: &Gezien, nr: usize) -> String {
+pub(in crate::paginas) fn address(gezien: &Gezien, nr: usize) -> String {
     gezien.plek.below(&format!("deskundigen/{nr}/einde"))
 }
 
@@ -39,7 +39,15 @@ impl<'g> Beeindigen<'g> {
     fn of(gezien: &'g Gezien, nr: &str) -> Result<Self, Fout> {
         let nr: usize = nr.parse().map_err(|_| Fout::NietGevonden)?;
         let toewijzing = nr.checked_sub(1).and_then(|at| gezien.aanvraag.toewijzingen.get(at));
-        Ok(Self { gezien, nr, toewijzing: toewijzing.ok_or(Fout::NietGevonden)? })
+        let actor = &gezien.werk.kijker.kijker.actor;
+        // An expert has the own assignment, and no page about that of another.
+        let may = |asked: &&Toewijzing| actor.rol != Rol::Deskundige || asked.persoon == actor.persoon;
+        Ok(Self { gezien, nr, toewijzing: toewijzing.filter(may).ok_or(Fout::NietGevonden)? })
+    }
+
+    /// The expert gives the own assignment back, and the desk does not take it away.
+    fn eigen(&self) -> bool {
+        self.gezien.werk.kijker.kijker.actor.rol == Rol::Deskundige
     }
 
     fn facts(&self) -> Feiten {
@@ -63,12 +71,15 @@ impl Stap for Beeindigen<'_> {
     }
 
     fn waar(&self) -> Waar {
+        if self.eigen() {
+            return self.gezien.waar();
+        }
         let experts = ("Deskundigen".to_owned(), format!("aanvraag/{}/deskundigen", self.gezien.plek.nr));
         Waar { terug: Some(experts), ..self.gezien.waar() }
     }
 
     fn titel(&self) -> String {
-        "Toewijzing beëindigen".to_owned()
+        if self.eigen() { "Opdracht teruggeven" } else { "Toewijzing beëindigen" }.to_owned()
     }
 
     fn begin(&self, _werk: &Werk) -> Begin {
@@ -76,10 +87,18 @@ impl Stap for Beeindigen<'_> {
     }
 
     fn vorm(&self, _werk: &Werk, _getypt: &Formulier) -> Vorm {
-        let reden = Veld::text("reden", "Waarom geeft deze deskundige geen advies?")
-            .hint("Dit leest alleen uw samenwerkingsverband.")
-            .required_or("Schrijf op waarom deze deskundige geen advies geeft.");
-        Vorm::new("Beëindigen")
+        let (vraag, leeg, knop) = if self.eigen() {
+            ("Waarom geeft u geen advies?", "Schrijf op waarom u geen advies geeft.", "Teruggeven")
+        } else {
+            (
+                "Waarom geeft deze deskundige geen advies?",
+                "Schrijf op waarom deze deskundige geen advies geeft.",
+                "Beëindigen",
+            )
+        };
+        let reden =
+            Veld::text("reden", vraag).hint("Dit leest alleen het samenwerkingsverband.").required_or(leeg);
+        Vorm::new(knop)
             .groep(Groep::new("").blok(Blok::Feiten(self.facts())))
             .groep(Groep::new("").veld(reden).veld(Veld::hidden(WHICH, "")))
     }
@@ -113,6 +132,10 @@ impl Stap for Beeindigen<'_> {
     }
 
     fn na(&self, _werk: &Werk, _uitgevoerd: &Uitgevoerd) -> String {
+        if self.eigen() {
+            // From now on the file is not theirs to read.
+            return "/advies".to_owned();
+        }
         format!("{}?gedaan=beeindigd", self.gezien.plek.below("deskundigen"))
     }
 }

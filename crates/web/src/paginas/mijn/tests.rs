@@ -154,10 +154,12 @@ async fn an_answer_that_is_none_of_the_choices_is_refused_and_what_was_typed_sta
 #[tokio::test]
 async fn who_gave_a_view_is_not_asked_again_while_another_parent_has_not() {
     let proef = Proef::start().await;
-    // Another parent has authority too, and has not given one.
+    // Another parent has authority too, and has not given one; there is something to read.
     let nummer = loop {
         let nummer = proef.given(Verhaallijn::TlvGestart).await;
-        if proef.kit.dossier(&nummer).await.gezag_op(proef.kit.moment().vandaag).count() > 1 {
+        let dossier = proef.kit.dossier(&nummer).await;
+        let laid = dossier.aanvraag(1).is_some_and(|aanvraag| aanvraag.ligt_voor().is_some());
+        if laid && dossier.gezag_op(proef.kit.moment().vandaag).count() > 1 {
             break nummer;
         }
     };

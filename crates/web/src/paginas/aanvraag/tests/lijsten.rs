@@ -43,7 +43,7 @@ async fn several_requests_get_one_expert_and_each_says_what_came_of_it() {
 }
 
 #[tokio::test]
-async fn a_renewal_carries_the_assessed_part_forward() {
+async fn a_renewal_is_begun_from_the_list_and_asks_anew_what_another_school_answered() {
     let toneel = Toneel::of(Verhaallijn::TlvLooptAf).await;
     let dossier = toneel.proef.kit.dossier(&toneel.nummer).await;
     let school = dossier.aanvraag(1).unwrap().gebruik.clone().unwrap().vestiging.organisatie();
@@ -63,6 +63,7 @@ async fn a_renewal_carries_the_assessed_part_forward() {
     twice.assert_says("De verlenging afmaken");
     assert_eq!(toneel.proef.kit.dossier(&toneel.nummer).await.versie, version, "pressed twice");
     let form = ib.get(&format!("/kind/{}/aanvraag/2", toneel.nummer)).await;
-    form.assert_says("Uit het dossier: vorige aanvraag");
+    form.assert_silent_on("Uit het dossier: vorige aanvraag");
+    form.assert_says("Uit het dossier: begin van de aanvraag");
     ib.get("/verlengen").await.assert_silent_on(&choice);
 }

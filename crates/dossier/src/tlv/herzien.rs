@@ -1,0 +1,78 @@
+//! An advice that was not right: whoever gave it takes it back before the decision and advises anew. What it said and why it was
+//! taken back stay to be read; an advice of two is signed by both again.
+
+use base::{Date, PersoonId};
+use serde::{Deserialize, Serialize};
+
+use crate::kaart::{kaart, over_zaak};
+use crate::opdracht::velden::{Tekst, daad};
+use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer};
+use crate::refusal::Refusal;
+use crate::staat::{Advies, Dossier, TlvFase};
+use crate::tlv::opdracht::in_fase;
+
+/// An advice was taken back by who gave it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AdviesTeruggenomen {
+    /// Request.
+    pub aanvraag: u32,
+    /// Number of the fact of the advice.
+    pub advies: u64,
+    /// Who took it back: one of those who signed it.
+    pub door: PersoonId,
+    /// Why.
+    pub waarom: String,
+}
+
+kaart! {
+    AdviesTeruggenomen, "advies_teruggenomen", versie 1 [];
+    over aanvraag; deel H; lezers allen; zin |_| sleutels::tlv::advies_teruggenomen();
+    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder verband;
+    getypt (|event| vec![&event.waarom]); verhuld geen;
+}
+
+over_zaak!(AdviesTeruggenomen, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
+    let gone = aanvraag.adviezen.extract_if(.., |advies| advies.volgnummer == self.advies);
+    let gone = gone.map(|advies| HerzienAdvies { advies, op: feit.on, waarom: self.waarom.clone() });
+    aanvraag.herzien.extend(gone.collect::<Vec<_>>());
+});
+
+/// An advice that counts no more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct HerzienAdvies {
+    /// As it was given.
+    pub advies: Advies,
+    /// Taken back on.
+    pub op: Date,
+    /// Why.
+    pub waarom: String,
+}
+
+daad! {
+    /// Takes the own advice back, to advise anew before the decision.
+    HerzieAdvies,
+    /// Request.
+    aanvraag {
+        /// Why.
+        waarom: Tekst,
+    }
+}
+
+impl Decide for HerzieAdvies {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let fasen = [TlvFase::Advisering, TlvFase::Geadviseerd, TlvFase::WachtOpAanvulling];
+        let aanvraag = in_fase(dossier, self.aanvraag, &fasen)?;
+        let own = &ctx.actor.persoon;
+        let asked = aanvraag.toewijzingen_geldig().any(|toewijzing| toewijzing.persoon == *own);
+        let given = aanvraag.adviezen.iter().find(|advies| advies.door.contains(own)).filter(|_| asked);
+        let Some(given) = given else {
+            return Err(Refusal::new("geen_eigen_advies", sleutels::tlv::geen_eigen_advies())
+                .instead(sleutels::tlv::zelf_advies()));
+        };
+        let waarom = invoer::text("waarom", &self.waarom)?;
+        let back =
+            AdviesTeruggenomen { aanvraag: aanvraag.nr, advies: given.volgnummer, door: own.clone(), waarom };
+        Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, back)])
+    }
+}

@@ -1,0 +1,236 @@
+//! What parents and pupil are shown of a request before it is sent, and what they say of it.
+//!
+//! Nobody is asked about what they cannot read: the school lays before them what it filled in. Each time that is a version, and
+//! a view says of which it is, so that what was changed since can be seen.
+
+use std::sync::Arc;
+
+use base::Date;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::kaart::{Lezers, kaart, over_zaak};
+use crate::opdracht::velden::{Later, daad};
+use crate::opdracht::{Besluitvorming, Decide, Vaststelling};
+use crate::refusal::Refusal;
+use crate::staat::{Dossier, TlvAanvraag, TlvFase, begint_met};
+use crate::tlv::checklist::{self, Stemvraag, TlvInvoer};
+use crate::tlv::feiten::{Antwoord, Bijlage};
+use crate::tlv::opdracht::of_school;
+
+/// A document of a request in preparation: that it is there. It can still be taken out, so it is not kept with this.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Stuk {
+    /// Code of the question it supports.
+    pub vraag: String,
+    /// File name as given, cleaned.
+    pub naam: String,
+}
+
+/// What the school filled in was laid before parents and pupil, before it was sent.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AanvraagVoorgelegd {
+    /// Request.
+    pub aanvraag: u32,
+    /// The answers of the school so far; what parents or pupil said themselves is not among them.
+    pub antwoorden: Vec<Antwoord>,
+    /// Documents so far, by name.
+    pub stukken: Vec<Stuk>,
+}
+
+kaart! {
+    AanvraagVoorgelegd, "aanvraag_voorgelegd", versie 1 [];
+    over aanvraag; deel H; lezers (|_event| Lezers::SchoolEnGezin); zin |_| sleutels::tlv::aanvraag_voorgelegd();
+    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    getypt geen; verhuld [NietVermeld ["antwoorden", "*", "waarde"], Geen ["stukken"]];
+}
+
+over_zaak!(AanvraagVoorgelegd, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
+    let before = aanvraag.voorgelegd.last().map_or(0, |laid| laid.versie);
+    let versie = before.saturating_add(1);
+    aanvraag.voorgelegd.push(Voorlegging { versie, feit: Arc::clone(self), op: feit.on });
+});
+
+/// A version of a request in preparation, as it was laid before parents and pupil.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Voorlegging {
+    /// Its number: 1 is the first.
+    pub versie: u32,
+    /// What they could read.
+    pub feit: Arc<AanvraagVoorgelegd>,
+    /// When.
+    pub op: Date,
+}
+
+begint_met! {
+    Voorlegging: AanvraagVoorgelegd;
+}
+
+/// Who gave a view.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ZienswijzeVan {
+    /// Somebody with authority, by number in the file.
+    Persoon(u32),
+    /// The pupil.
+    Leerling,
+}
+
+impl ZienswijzeVan {
+    /// The number in the file of whoever it is; none for the pupil.
+    pub fn persoon(self) -> Option<u32> {
+        match self {
+            Self::Persoon(nr) => Some(nr),
+            Self::Leerling => None,
+        }
+    }
+}
+
+/// A view of a parent or of the pupil on a request.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Zienswijze {
+    /// Whose.
+    pub van: ZienswijzeVan,
+    /// When.
+    pub op: Date,
+    /// Own words.
+    pub tekst: String,
+    /// Agrees or not; none when that was not said.
+    pub eens: Option<bool>,
+    /// Entered by the school in their name.
+    pub namens: bool,
+    /// Of which version that was laid before them; none where nothing was, or where it is of what was sent.
+    pub over: Option<u32>,
+}
+
+/// A parent or the pupil gave a view, in own words.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OudersReageerden {
+    /// Request.
+    pub aanvraag: u32,
+    /// Whose.
+    pub van: ZienswijzeVan,
+    /// Own words.
+    pub tekst: String,
+    /// Agrees or not; none when that was not said.
+    pub eens: Option<bool>,
+    /// Entered by the school in their name, confirmed on paper.
+    pub namens: bool,
+    /// Of which version that was laid before them; none where nothing was, where it is of what was sent, and in the first shape.
+    pub over: Option<u32>,
+}
+
+kaart! {
+    OudersReageerden, "ouders_reageerden", versie 2 [of_nothing_laid_before];
+    over aanvraag; deel H; lezers (|event| Lezers::Woorden(event.van.persoon())); zin |_| sleutels::tlv::mening_vastgelegd();
+    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder (|event, dossier| dossier.aanvraag(event.aanvraag).map(TlvAanvraag::nu_bij));
+    getypt (|event| vec![&event.tekst]); verhuld geen;
+}
+
+/// In the first shape nothing was laid before anybody.
+fn of_nothing_laid_before(oud: Value) -> Result<Value, serde_json::Error> {
+    let mut velden: serde_json::Map<String, Value> = serde_json::from_value(oud)?;
+    velden.insert("over".to_owned(), Value::Null);
+    Ok(velden.into())
+}
+
+over_zaak!(OudersReageerden, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
+    aanvraag.zienswijzen.push(Zienswijze {
+        van: self.van,
+        op: feit.on,
+        tekst: self.tekst.clone(),
+        eens: self.eens,
+        namens: self.namens,
+        over: self.over,
+    });
+});
+
+impl TlvAanvraag {
+    /// What lies before parents and pupil: the last version, until the request is sent.
+    pub fn ligt_voor(&self) -> Option<&Voorlegging> {
+        self.voorgelegd.last().filter(|_| self.ontvangen_op.is_none())
+    }
+
+    /// The questions of which the answer or the documents are others now than in the version that this view is of: in the newest
+    /// version, or in what was sent. Empty where nothing changed, and where nobody can say.
+    pub fn veranderd_sinds(&self, zienswijze: &Zienswijze) -> Vec<&str> {
+        let read = self.voorgelegd.iter().find(|laid| Some(laid.versie) == zienswijze.over);
+        let Some(read) = read else { return Vec::new() };
+        let then = inhoud(&read.feit.antwoorden, read.feit.stukken.iter().map(Stuk::regel));
+        let now = match self.ligt_voor() {
+            Some(laid) => inhoud(&laid.feit.antwoorden, laid.feit.stukken.iter().map(Stuk::regel)),
+            None => inhoud(&self.antwoorden, self.bijlagen.iter().map(Bijlage::regel)),
+        };
+        let missing = |from: &[Punt<'_>], punt: &Punt<'_>| !from.contains(punt);
+        let gone = then.iter().filter(|punt| missing(&now, punt));
+        let come = now.iter().filter(|punt| missing(&then, punt));
+        let mut vragen: Vec<&str> = gone.chain(come).map(|(vraag, _)| self.vraagtekst(vraag)).collect();
+        vragen.sort_unstable();
+        vragen.dedup();
+        vragen
+    }
+
+    /// A question as it was asked, by its code.
+    fn vraagtekst<'a>(&'a self, code: &'a str) -> &'a str {
+        let laid = self.voorgelegd.iter().flat_map(|laid| &laid.feit.antwoorden);
+        let asked = self.antwoorden.iter().chain(laid).find(|antwoord| antwoord.vraag == code);
+        asked.map_or(code, |antwoord| antwoord.tekst.as_str())
+    }
+}
+
+/// A question with what stands there: an answer, or the name of a document.
+type Punt<'a> = (&'a str, &'a str);
+
+impl Stuk {
+    fn regel(&self) -> Punt<'_> {
+        (&self.vraag, &self.naam)
+    }
+}
+
+impl Bijlage {
+    fn regel(&self) -> Punt<'_> {
+        (&self.vraag, &self.naam)
+    }
+}
+
+/// Everything that the school itself says.
+fn inhoud<'a>(antwoorden: &'a [Antwoord], stukken: impl Iterator<Item = Punt<'a>>) -> Vec<Punt<'a>> {
+    let own = antwoorden.iter().filter(|antwoord| Stemvraag::of(&antwoord.vraag).is_none());
+    own.map(|antwoord| (antwoord.vraag.as_str(), antwoord.waarde.as_str())).chain(stukken).collect()
+}
+
+daad! {
+    /// Lays before parents and pupil what was filled in so far, and asks what they think of it.
+    LegAanvraagVoor,
+    /// Request.
+    aanvraag {
+        /// What was filled in.
+        invoer: Later<TlvInvoer>,
+    }
+}
+
+impl Decide for LegAanvraagVoor {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let aanvraag = of_school(dossier, self.aanvraag, &[TlvFase::Gestart], ctx)?;
+        let lijst = checklist::tlv(dossier, aanvraag, &self.invoer, ctx);
+        let mut antwoorden = lijst.antwoorden(&self.invoer);
+        antwoorden.retain(|antwoord| Stemvraag::of(&antwoord.vraag).is_none());
+        if !self.invoer.antwoorden.values().any(|tekst| !tekst.trim().is_empty())
+            && self.invoer.bijlagen.is_empty()
+        {
+            return Err(Refusal::new("niets_ingevuld", sleutels::tlv::niets_ingevuld())
+                .instead(sleutels::tlv::eerst_invullen()));
+        }
+        let stuk = |b: &Bijlage| Stuk { vraag: b.vraag.clone(), naam: b.naam.clone() };
+        let stukken = self.invoer.bijlagen.iter().map(stuk).collect();
+        let laid = AanvraagVoorgelegd { aanvraag: aanvraag.nr, antwoorden, stukken };
+        if let Some(last) = aanvraag.ligt_voor().filter(|last| *last.feit == laid) {
+            return Err(Refusal::new("al_voorgelegd", sleutels::tlv::AlVoorgelegd { op: last.op }.tekst())
+                .instead(sleutels::tlv::antwoord_afwachten()));
+        }
+        Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, laid)])
+    }
+}

@@ -1,0 +1,133 @@
+//! A request on its way: what parents read before they are asked, an expert who stops, what was taken back, and what comes after.
+
+use app::accounts::Beheer;
+use axum::http::StatusCode;
+use demo::dossiers::Verhaallijn;
+use dossier::Rol;
+use dossier::toegang::Kijker;
+
+use crate::paginas::aanvraag::tests::{Toneel, send};
+use crate::weg::proef::Browser;
+
+const NEED: &str = "Rust, en een groep van twaalf.";
+
+async fn parent(toneel: &Toneel) -> Browser {
+    let kijker = toneel.proef.kit.ouder(&toneel.nummer).await.expect("a parent with a page");
+    toneel.proef.browser(&kijker).await
+}
+
+/// The school fills in the need of the child and lays the request before the parents.
+async fn lay(toneel: &Toneel, ib: &Browser, need: &str) {
+    let typed = [("ondersteuningsbehoefte", need)];
+    send(ib, &toneel.page(), &toneel.page(), &typed).await.assert_leads_to(&toneel.page());
+    let address = toneel.below("voorleggen");
+    ib.get(&address).await.assert_says(need);
+    send(ib, &address, &address, &[]).await.assert_leads_to(&toneel.page());
+}
+
+#[tokio::test]
+async fn a_parent_reads_the_request_before_it_is_sent_and_what_changed_since_is_named() {
+    let toneel = Toneel::of(Verhaallijn::TlvGestart).await;
+    let (ib, ouder) = (toneel.ib().await, parent(&toneel).await);
+    lay(&toneel, &ib, NEED).await;
+    ouder.get(&toneel.page()).await.assert_says(NEED);
+    let form = format!("/mijn/{}/mening/1", toneel.nummer);
+    ouder.get(&form).await.assert_says(NEED);
+    let said = [("eens", "ja"), ("tekst", "Dat klopt.")];
+    ouder.fill(&form, &said).await.assert_leads_to(&format!("/mijn/{}", toneel.nummer));
+    let last = toneel.request().await;
+    let version = last.ligt_voor().map(|laid| laid.versie);
+    assert_eq!(last.zienswijzen.last().and_then(|view| view.over), version);
+    ouder.get(&toneel.page()).await.assert_silent_on("Sindsdien veranderd");
+    lay(&toneel, &ib, "Toch iets anders.").await;
+    ouder.get(&toneel.page()).await.assert_says("Sindsdien veranderd");
+    // Over the interface too.
+    let seen = toneel.request().await;
+    assert_eq!(seen.veranderd_sinds(seen.zienswijzen.last().unwrap()).len(), 1);
+    assert_eq!(toneel.at_swv(Rol::Loket).await.get(&toneel.page()).await.status, StatusCode::NOT_FOUND);
+}
+
+#[tokio::test]
+async fn an_expert_gives_an_assignment_back_and_the_desk_hears_of_it() {
+    let toneel = Toneel::of(Verhaallijn::TlvGeenAdvies).await;
+    let asked = toneel.request().await.toewijzingen[0].persoon.clone();
+    let expert = toneel.experts().await.into_iter().find(|kijker| kijker.actor.persoon == asked).unwrap();
+    let browser = toneel.proef.browser(&expert).await;
+    let address = toneel.below("deskundigen/1/einde");
+    browser.get(&toneel.page()).await.assert_says(&format!("href=\"{address}\""));
+    assert_eq!(browser.get(&toneel.below("deskundigen/2/einde")).await.status, StatusCode::NOT_FOUND);
+    send(&browser, &address, &address, &[("reden", "Ik ken dit gezin.")]).await.assert_leads_to("/advies");
+    let loket = toneel.at_swv(Rol::Loket).await;
+    loket.get("/vandaag?wat=andere_deskundige_kiezen").await.assert_says(&toneel.page());
+}
+
+#[tokio::test]
+async fn the_desk_sees_on_vandaag_which_requests_wait_for_an_expert_who_left() {
+    let toneel = Toneel::of(Verhaallijn::TlvGeenAdvies).await;
+    let loket = toneel.at_swv(Rol::Loket).await;
+    let kop = "Een deskundige werkt niet meer bij u";
+    loket.get("/vandaag").await.assert_silent_on(kop);
+    let asked = toneel.request().await.toewijzingen[0].persoon.clone();
+    let kit = &toneel.proef.kit;
+    for held in kit.app.storage.rollen(&asked).await.unwrap() {
+        let today = kit.moment().vandaag;
+        kit.app.end_rol(Beheer::Machine, &asked, held.id, today, kit.moment()).await.unwrap();
+    }
+    let page = loket.get("/vandaag").await;
+    page.assert_says(kop);
+    page.assert_says(&format!("href=\"{}\"", toneel.below("deskundigen")));
+    let other: Kijker = kit.as_at(Rol::Besluitnemer, &toneel.swv().await.organisatie());
+    toneel.proef.browser(&other).await.get("/vandaag").await.assert_silent_on(kop);
+}
+
+#[tokio::test]
+async fn an_advice_is_taken_back_with_why_and_given_anew() {
+    let toneel = Toneel::of(Verhaallijn::TlvGeadviseerd).await;
+    let signed = toneel.request().await.adviezen[0].door[0].clone();
+    let expert = toneel.experts().await.into_iter().find(|kijker| kijker.actor.persoon == signed).unwrap();
+    let browser = toneel.proef.browser(&expert).await;
+    let address = toneel.below("advies/herzien");
+    browser.get(&toneel.page()).await.assert_says("Uw advies herzien");
+    let back = [("waarom", "De categorie klopte niet.")];
+    send(&browser, &address, &address, &back).await.assert_leads_to(&toneel.below("advies"));
+    let page = browser.get(&toneel.page()).await;
+    page.assert_says("De categorie klopte niet.");
+    page.assert_says("Teruggenomen op");
+    assert_eq!(browser.get(&toneel.below("advies")).await.status, StatusCode::OK);
+}
+
+#[tokio::test]
+async fn a_request_that_was_taken_back_stays_in_the_queue_with_its_reason() {
+    let toneel = Toneel::of(Verhaallijn::TlvAanvraagIngetrokken).await;
+    let loket = toneel.at_swv(Rol::Loket).await;
+    loket.get("/loket").await.assert_silent_on(&toneel.page());
+    loket.get("/loket?fase=tlv_aanvraag_ingetrokken").await.assert_says(&toneel.page());
+    let reason = toneel.proef.kit.dossier(&toneel.nummer).await;
+    let told = reason.feiten.iter().rev().find_map(|feit| match feit.gebeurtenis() {
+        Some(dossier::Gebeurtenis::TlvAanvraagIngetrokken(event)) => Some(event.reden.clone()),
+        _ => None,
+    });
+    loket.get(&toneel.page()).await.assert_says(&told.unwrap());
+    let ib = toneel.ib().await;
+    let address = toneel.below("vervolg");
+    ib.get(&toneel.page()).await.assert_says(&format!("href=\"{address}\""));
+    let how = [("hoe", "Met hulp in de klas.")];
+    send(&ib, &address, &address, &how).await.assert_leads_to(&toneel.page());
+    let page = ib.get(&toneel.page()).await;
+    page.assert_says("Met hulp in de klas.");
+    page.assert_silent_on(&format!("href=\"{address}\""));
+}
+
+#[tokio::test]
+async fn a_death_is_told_on_the_pages_of_a_case_and_nothing_is_asked_there() {
+    let toneel = Toneel::of(Verhaallijn::TlvGestart).await;
+    let ib = toneel.ib().await;
+    let child = format!("/kind/{}", toneel.nummer);
+    let address = format!("{child}/gegevens/overlijden");
+    ib.fill(&address, &[("op", "22-11-2026")]).await.assert_leads_to(&child);
+    for page in [&child, &toneel.page()] {
+        let seen = ib.get(page).await;
+        seen.assert_says("Alles wat liep, is gestopt.");
+        seen.assert_silent_on("Aanvraag intrekken");
+    }
+}
