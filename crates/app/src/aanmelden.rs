@@ -286,24 +286,8 @@ impl Geopend {
     pub(crate) async fn aangevuld(&self, mut opdracht: Opdracht) -> Result<Opdracht, AppError> {
         match &mut opdracht {
             Opdracht::Verhuis(moved) => moved.adres = self.app.with_area(&moved.adres, self.moment).await?,
-            Opdracht::Corrigeer(correction) => match &mut correction.nieuw {
-                Some(Gebeurtenis::DossierGeopend(fact)) => {
-                    let adres = self.app.with_area(&fact.adres, self.moment).await?;
-                    Arc::make_mut(fact).adres = adres;
-                }
-                Some(Gebeurtenis::Verhuisd(fact)) => {
-                    let adres = self.app.with_area(&fact.adres, self.moment).await?;
-                    Arc::make_mut(fact).adres = adres;
-                }
-                _ => {}
-            },
-            Opdracht::SchrijfIn(enrolment) => {
-                let school = self.app.school(&enrolment.vestiging, enrolment.per).await?;
-                let school = school.ok_or(AppError::NotFound)?;
-                enrolment.swv = school.swv().cloned();
-                enrolment.schoolsoort = school.schoolsoort;
-                enrolment.schoolnaam = school.naam;
-            }
+            Opdracht::Corrigeer(correction) => self.correct_area(correction.nieuw.as_mut()).await?,
+            Opdracht::SchrijfIn(enrolment) => self.school_of_enrolment(enrolment).await?,
             Opdracht::MeldAan(registration) if self.kijker.actor.rol == Rol::Ouder => {
                 let parent = own_number(&self.dossier, &self.kijker, self.moment)?;
                 registration.ingediend_door = Indiener::Ouder(parent);
@@ -332,6 +316,32 @@ impl Geopend {
             _ => {}
         }
         Ok(opdracht)
+    }
+
+    /// The area of a postcode that was corrected.
+    async fn correct_area(&self, right: Option<&mut Gebeurtenis>) -> Result<(), AppError> {
+        match right {
+            Some(Gebeurtenis::DossierGeopend(fact)) => {
+                let adres = self.app.with_area(&fact.adres, self.moment).await?;
+                Arc::make_mut(fact).adres = adres;
+            }
+            Some(Gebeurtenis::Verhuisd(fact)) => {
+                let adres = self.app.with_area(&fact.adres, self.moment).await?;
+                Arc::make_mut(fact).adres = adres;
+            }
+            _ => {}
+        }
+        Ok(())
+    }
+
+    /// The school as it was on the day of the enrolment.
+    async fn school_of_enrolment(&self, enrolment: &mut SchrijfIn) -> Result<(), AppError> {
+        let school = self.app.school(&enrolment.vestiging, enrolment.per).await?;
+        let school = school.ok_or(AppError::NotFound)?;
+        enrolment.swv = school.swv().cloned();
+        enrolment.schoolsoort = school.schoolsoort;
+        enrolment.schoolnaam = school.naam;
+        Ok(())
     }
 
     /// Of what kind another school is, the register says where it knows the school; else whoever describes it.

@@ -11,7 +11,7 @@ pub fn voluit(taal: Taal, refusal: &Refusal) -> String {
         None => schil::KanNuNiet { reden }.tekst(),
     };
     let mut sentence = with_row(taal, refusal, taal.zeg(why));
-    if let Some(wat_wel) = refusal.wat_wel.clone() {
+    if let Some(wat_wel) = refusal.wat_wel.as_deref().cloned() {
         sentence.push(' ');
         sentence.push_str(&taal.zeg(schil::WatKanWel { wat_wel }.tekst()));
     }
@@ -36,7 +36,7 @@ pub fn zonder_kop(taal: Taal, refusal: &Refusal) -> String {
         sentence = format!("{sentence} ({artikel})");
     }
     sentence.push('.');
-    if let Some(wat_wel) = refusal.wat_wel.clone() {
+    if let Some(wat_wel) = refusal.wat_wel.as_deref().cloned() {
         sentence.push(' ');
         sentence.push_str(&taal.zeg(schil::WatKanWel { wat_wel }.tekst()));
     }
@@ -45,7 +45,7 @@ pub fn zonder_kop(taal: Taal, refusal: &Refusal) -> String {
 
 /// What can be done instead, without a full stop; empty when there is nothing.
 pub fn wat_wel(taal: Taal, refusal: &Refusal) -> String {
-    refusal.wat_wel.as_ref().map(|wat_wel| taal.zeg(wat_wel)).unwrap_or_default()
+    refusal.wat_wel.as_deref().map(|wat_wel| taal.zeg(wat_wel)).unwrap_or_default()
 }
 
 #[cfg(test)]

@@ -17,7 +17,7 @@ pub struct Refusal {
     /// Article, where the law is in the way.
     pub vindplaats: Option<Box<Vindplaats>>,
     /// What can be done instead; none when there is nothing.
-    pub wat_wel: Option<Tekst>,
+    pub wat_wel: Option<Box<Tekst>>,
     /// The form field that is wrong, where it is one.
     pub veld: Option<&'static str>,
     /// The row that the field is in, where it is in one.
@@ -45,7 +45,7 @@ impl Refusal {
     /// Adds what can be done instead.
     #[must_use]
     pub fn instead(mut self, wat_wel: Tekst) -> Self {
-        self.wat_wel = Some(wat_wel);
+        self.wat_wel = Some(Box::new(wat_wel));
         self
     }
 

@@ -102,7 +102,7 @@ fn a_decision_leaves_on_the_day_on_which_it_was_made_known() {
     zaak.op("2026-03-04");
     let other = zaak.weigert(stap(nr, Poststap::Post, "2026-03-04")).veld("op").0;
     let anew = sleutels::algemeen::opnieuw_bekendmaken();
-    assert_eq!(other.wat_wel, Some(anew));
+    assert_eq!(other.wat_wel.as_deref(), Some(&anew));
     assert!(other.vindplaats.is_some(), "by which article a term begins on that day");
     zaak.doe(stap(nr, Poststap::Afgedrukt, "2026-03-03")).doe(stap(nr, Poststap::Post, "2026-03-02"));
 }

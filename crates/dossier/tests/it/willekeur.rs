@@ -408,7 +408,7 @@ fn vraag(zaak: &mut Zaak, opdracht: &Opdracht) -> Result<bool, TestCaseError> {
         Err(refusal) => {
             for taal in [Taal::Nl, Taal::En] {
                 prop_assert!(!taal.zeg(&refusal.reden).trim().is_empty(), "{}", refusal.code);
-                let instead = refusal.wat_wel.as_ref().map(|wat_wel| taal.zeg(wat_wel));
+                let instead = refusal.wat_wel.as_deref().map(|wat_wel| taal.zeg(wat_wel));
                 prop_assert!(instead.is_none_or(|text| !text.trim().is_empty()), "{}", refusal.code);
             }
             prop_assert!(

@@ -85,7 +85,10 @@ impl Rijvorm {
 impl fmt::Debug for Rijvorm {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let fields: Vec<&str> = (self.velden)().iter().map(|veld| veld.naam).collect();
-        f.debug_struct("Rijvorm").field("velden", &fields).field("hoogstens", &self.hoogstens).finish()
+        f.debug_struct("Rijvorm")
+            .field("velden", &fields)
+            .field("hoogstens", &self.hoogstens)
+            .finish_non_exhaustive()
     }
 }
 

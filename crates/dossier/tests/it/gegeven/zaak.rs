@@ -131,7 +131,7 @@ impl Geweigerd {
 
     #[track_caller]
     pub(crate) fn kan_wel(self, wat: &sleutels::Tekst) -> Self {
-        assert_eq!(self.0.wat_wel.as_ref(), Some(wat), "{:?}", self.0);
+        assert_eq!(self.0.wat_wel.as_deref(), Some(wat), "{:?}", self.0);
         self
     }
 

@@ -1,5 +1,7 @@
 //! A request for a declaration as it goes over the line.
 
+use std::sync::Arc;
+
 use base::{Date, PersoonId};
 use dossier::soort::{Adviesuitkomst, Bekendmakingswijze, TlvSoort};
 use dossier::staat::{self, TlvAanvraag};
@@ -175,11 +177,7 @@ impl Aanvraag {
             fase_in_woorden: aanvraag.fase_op(on).label(),
             gestart_op: aanvraag.gestart_op,
             verlenging_van: aanvraag.verlenging_van,
-            andere_categorie: aanvraag.andere_categorie.as_ref().map(|asked| AndereCategorie {
-                van: asked.van,
-                categorie: asked.categorie,
-                reden: asked.reden.clone(),
-            }),
+            andere_categorie: aanvraag.andere_categorie.as_ref().map(AndereCategorie::of),
             ontvangen_op: aanvraag.ontvangen_op,
             antwoorden: aanvraag.antwoorden.iter().map(Antwoord::of).collect(),
             oude_antwoorden: aanvraag
@@ -214,17 +212,29 @@ impl Aanvraag {
                 })
                 .collect(),
             besluit: aanvraag.besluit.as_ref().map(Besluit::of),
-            bekendmaking: aanvraag.bekendmaking.as_ref().map(|bekend| Bekendmaking {
-                op: bekend.op,
-                wijze: bekend.wijze,
-                bezwaar_uiterlijk: bekend.bezwaar_uiterlijk.uitkomst,
-                waarom: Berekening::of(&bekend.bezwaar_uiterlijk.berekening),
-            }),
+            bekendmaking: aanvraag.bekendmaking.as_ref().map(Bekendmaking::of),
             plaatsingen: aanvraag.plaatsingen().map(Plaatsing::of).collect(),
             verlopen_op: aanvraag.verlopen_op,
             ingetrokken_per: aanvraag.ingetrokken_per(),
             vervangen_per: aanvraag.vervangen.map(|later| later.per),
             aanvraag_ingetrokken_op: aanvraag.aanvraag_ingetrokken_op,
+        }
+    }
+}
+
+impl AndereCategorie {
+    fn of(asked: &dossier::tlv::wijziging::GevraagdeCategorie) -> Self {
+        Self { van: asked.van, categorie: asked.categorie, reden: asked.reden.clone() }
+    }
+}
+
+impl Bekendmaking {
+    fn of(bekend: &Arc<dossier::tlv::besluitfeiten::Bekendgemaakt>) -> Self {
+        Self {
+            op: bekend.op,
+            wijze: bekend.wijze,
+            bezwaar_uiterlijk: bekend.bezwaar_uiterlijk.uitkomst,
+            waarom: Berekening::of(&bekend.bezwaar_uiterlijk.berekening),
         }
     }
 }
