@@ -245,7 +245,7 @@ nieuw-hulp-uitleg = { $wie ->
    *[gezin] In your own words.
 }
 nieuw-asielzoeker = The child is seeking asylum
-nieuw-asielzoeker-uitleg = Then there is a fixed time to decide that cannot be made longer, and a right to a temporary place sooner.
+nieuw-asielzoeker-uitleg = Then the school decides within a fixed time, which cannot be made longer. Does a primary school or a school for special education not decide in time? Then the child is admitted.
 nieuw-vandaag = The school receives your registration today, { $dag }. The time in which it must decide starts today.
 
 ## The form to say yes or no to an offer
@@ -264,7 +264,7 @@ antwoord-knop = Record the answer
 
 ## The form to withdraw a registration
 intrekken-kop = Withdraw the registration
-intrekken-keuze = Withdrawing is the choice of the parents. Nobody has to withdraw because a school says that there is no place: the school must then help to find one and must decide itself.
+intrekken-keuze = Withdrawing is the choice of the parents. Nobody has to withdraw because a school says that there is no place. The school must then decide itself, on paper. Do the parents disagree with that decision? Then they can do something against it.
 intrekken-gevolg = After you withdraw, { $school } no longer has the zorgplicht (the duty to find a fitting place) for this child.
 intrekken-tijdelijk = The child has a temporary place here now. That place ends tomorrow if you withdraw.
 intrekken-waarom = Why do you withdraw the registration?

@@ -257,7 +257,7 @@ nieuw-hulp-uitleg = { $wie ->
    *[gezin] In uw eigen woorden.
 }
 nieuw-asielzoeker = Het kind is asielzoeker
-nieuw-asielzoeker-uitleg = Dan gelden een vaste termijn zonder verlenging en eerder recht op een tijdelijke plek.
+nieuw-asielzoeker-uitleg = Dan beslist de school binnen een vaste tijd, zonder verlenging. Beslist een basisschool of een school voor speciaal onderwijs niet op tijd? Dan is het kind toegelaten.
 # $dag: dag
 nieuw-vandaag = De school krijgt uw aanmelding vandaag, { $dag }. Vanaf vandaag loopt de termijn waarin zij moet beslissen.
 
@@ -279,7 +279,7 @@ antwoord-knop = Antwoord vastleggen
 
 ## Het formulier om een aanmelding in te trekken
 intrekken-kop = De aanmelding intrekken
-intrekken-keuze = Intrekken is een keuze van de ouders. Niemand hoeft in te trekken omdat een school zegt dat er geen plek is: dan moet de school helpen zoeken en zelf beslissen.
+intrekken-keuze = Intrekken is een keuze van de ouders. Niemand hoeft in te trekken omdat een school zegt dat er geen plek is. De school moet dan zelf beslissen, op papier. Zijn de ouders het daar niet mee eens? Dan kunnen zij daar iets tegen doen.
 intrekken-gevolg = Na het intrekken heeft { $school } geen zorgplicht meer voor dit kind.
 intrekken-tijdelijk = Het kind zit hier nu tijdelijk. Die plek eindigt morgen als u intrekt.
 intrekken-waarom = Waarom trekt u de aanmelding in?

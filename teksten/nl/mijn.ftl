@@ -49,7 +49,7 @@ aanvraag-besloten = Het samenwerkingsverband heeft een besluit genomen. U krijgt
 aanvraag-bekend = { $naam } mag naar { $soort }. De school helpt u bij het vinden van een plek.
 
 ## Wat er loopt: een verwijdering
-verwijdering-voorgenomen = { $school } wil dat { $naam } van school gaat. Dat is nog niet besloten: eerst praat de school met u en met de leerkracht.
+verwijdering-voorgenomen = { $school } wil dat { $naam } van school gaat. Dat is nog niet besloten. Eerst vraagt de school wat u ervan vindt. In het voortgezet onderwijs vraagt zij dat ook aan { $naam }.
 verwijdering-gehoord = { $school } heeft met u gepraat en zoekt nu een andere school die { $naam } wil toelaten.
 verwijdering-school-gevonden = { $school } heeft een andere school voor { $naam } gevonden en beslist nu.
 
@@ -158,7 +158,7 @@ aanbod-titel = Een plek op een andere school
 aanbod-plek = { $van } biedt een plek aan op { $school }, vanaf { $per }.
 aanbod-wat = Dit biedt die school: { $wat }
 aanbod-ook-bekeken = Ook bekeken: { $wat }.
-aanbod-vrij = U mag ja zeggen en u mag nee zeggen. Zegt u nee, dan blijft { $school } verplicht om een passende plek te zoeken.
+aanbod-vrij = U mag ja zeggen en u mag nee zeggen. Zegt u nee, dan loopt de aanmelding door en beslist { $school } nog. De school mag dan weigeren als een andere school een plek wil geven. Dat kan ook deze plek zijn.
 aanbod-ja = Ja, we willen deze plek
 aanbod-nee = Nee, we willen deze plek niet
 aanbod-antwoord = Wat is uw antwoord?

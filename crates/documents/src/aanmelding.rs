@@ -47,6 +47,9 @@ pub struct TijdelijkePlaatsUitleg {
     pub vanaf: Date,
     /// Kind of school at which the child must not be enrolled, without an article: `basisschool`.
     pub soort_school: Tekst,
+    /// Without a decision the child is admitted, wherever it is enrolled: no temporary place (WPO 40 lid 16, WEC 40 lid 24).
+    #[serde(default)]
+    pub toegelaten: bool,
 }
 
 /// Something is missing (R1.7).

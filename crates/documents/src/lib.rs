@@ -49,7 +49,7 @@ pub use view::printed;
 
 letters! {
     /// The registration has come in.
-    OntvangstbevestigingAanmelding => "ontvangstbevestiging_aanmelding", ["ontvangstbevestiging_aanmelding"];
+    OntvangstbevestigingAanmelding => "ontvangstbevestiging_aanmelding", ["ontvangstbevestiging_aanmelding", "ontvangstbevestiging_aanmelding_asielzoeker"];
     /// Something is missing in a registration.
     VerzoekOmInformatie => "verzoek_om_informatie", ["verzoek_om_informatie"];
     /// The term for the decision is extended.
@@ -59,7 +59,7 @@ letters! {
     /// The child is admitted.
     Toelating => "toelating", ["toelating", "toelating_speciaal"];
     /// The child gets a temporary place.
-    TijdelijkePlaatsing => "tijdelijke_plaatsing", ["tijdelijke_plaatsing"];
+    TijdelijkePlaatsing => "tijdelijke_plaatsing", ["tijdelijke_plaatsing", "tijdelijke_plaatsing_asielzoeker"];
     /// The temporary place ends.
     EindeTijdelijkePlaatsing => "einde_tijdelijke_plaatsing", ["einde_tijdelijke_plaatsing"];
     /// The child is refused.
@@ -67,7 +67,7 @@ letters! {
     /// The registration is not handled further.
     BuitenBehandeling => "buiten_behandeling", ["buiten_behandeling"];
     /// The board intends to remove the child.
-    VoornemenVerwijdering => "voornemen_verwijdering", ["voornemen_verwijdering"];
+    VoornemenVerwijdering => "voornemen_verwijdering", ["voornemen_verwijdering", "voornemen_verwijdering_vo_ouder", "voornemen_verwijdering_vo_leerling"];
     /// The child is removed.
     Verwijdering => "verwijdering", ["verwijdering"];
     /// A removal reported to the municipality.

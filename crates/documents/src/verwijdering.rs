@@ -23,7 +23,20 @@ pub enum StandAndereSchool {
     Uitzondering(Uitzondering),
 }
 
-/// The board intends to remove the child and hears the parents first.
+/// Who is heard before a removal is decided on, and by that who reads the invitation: the law of primary and special education
+/// hears a teacher, that of secondary education the pupil.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Gehoord {
+    /// Parents read it; a teacher is heard besides them.
+    OudersEnLeraar,
+    /// Parents read it; the pupil is heard besides them and has an own invitation.
+    OudersEnLeerling,
+    /// The pupil reads it.
+    Leerling,
+}
+
+/// The board intends to remove the child and hears the reader first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct VoornemenVerwijdering {
@@ -31,17 +44,19 @@ pub struct VoornemenVerwijdering {
     pub hoofd: Briefhoofd,
     /// The school.
     pub school: Tekst,
+    /// Who is heard, and for whom this copy is.
+    pub gehoord: Gehoord,
     /// Why.
     pub redenen: NietLeeg<Tekst>,
     /// What was tried before.
     pub geprobeerd: NietLeeg<Tekst>,
-    /// The talk in which the parents are heard.
+    /// The talk in which the reader is heard.
     pub gesprek: Gesprek,
-    /// Day until which they can answer in writing.
+    /// Day until which the reader can answer in writing.
     pub reageren_uiterlijk: Date,
     /// The other school.
     pub andere_school: StandAndereSchool,
-    /// What the parents can do and who helps.
+    /// What the reader can do and who helps.
     pub routes: NietLeeg<Route>,
 }
 

@@ -215,23 +215,39 @@ impl Schrijver<'_> {
     pub(super) fn grond_tijdelijk(&self, aanmelding: &Aanmelding) -> Result<Rechtsgrond, AppError> {
         let na = self.wachttijd(aanmelding)?;
         if admitted_by_law(aanmelding) {
-            let own = if aanmelding.sector == Sector::Po {
-                "toelating_asielzoeker_po"
+            let vso = aanmelding.schoolsoort == Schoolsoort::Vso;
+            let own = match (aanmelding.sector, vso) {
+                (_, true) => "toelating_asielzoeker_vso",
+                (Sector::Po, _) => "toelating_asielzoeker_po",
+                (Sector::So | Sector::Vo, _) => "toelating_asielzoeker_so",
+            };
+            let read = if vso {
+                " Voor het voortgezet speciaal onderwijs staat dat er niet met zoveel woorden: zo lezen wij de wet."
             } else {
-                "toelating_asielzoeker_so"
+                ""
             };
             return grond(
-                format!("Is er {na} na de aanmelding geen beslissing? Dan is het kind toegelaten."),
+                format!("Is er {na} na de aanmelding geen beslissing? Dan is het kind toegelaten.{read}"),
                 self.wetten().bron_van(TIJDELIJK, own)?,
             );
         }
+        let plaats = match aanmelding.schoolsoort {
+            Schoolsoort::Vso => self.wetten().bepaling("aanmelding.tijdelijk_vso")?.vindplaats,
+            Schoolsoort::Basisschool
+            | Schoolsoort::Sbo
+            | Schoolsoort::So
+            | Schoolsoort::SoVso
+            | Schoolsoort::Vo
+            | Schoolsoort::InstellingC12 => self.wetten().plaats(&aanmelding.tijdelijk_recht.berekening),
+        };
         grond(
             format!(
                 "Is er {na} na de aanmelding geen beslissing, en staat het kind niet ingeschreven op \
-                een andere school? Dan krijgt het een tijdelijke plek. Die stopt als de school het kind \
-                niet toelaat."
+                een andere {}? Dan krijgt het een tijdelijke plek, zodra het op de school mag beginnen. \
+                Die plek stopt als de school het kind niet toelaat.",
+                soort_school(aanmelding.schoolsoort)
             ),
-            self.wetten().plaats(&aanmelding.tijdelijk_recht.berekening),
+            plaats,
         )
     }
 
@@ -240,19 +256,11 @@ impl Schrijver<'_> {
         aanmelding: &Aanmelding,
         vanaf: Date,
     ) -> Result<TijdelijkePlaatsUitleg, AppError> {
-        let soort_school = match aanmelding.schoolsoort {
-            Schoolsoort::Basisschool | Schoolsoort::Sbo | Schoolsoort::So => {
-                "basisschool of school voor speciaal basisonderwijs of speciaal onderwijs"
-            }
-            Schoolsoort::Vo | Schoolsoort::Vso => {
-                "school voor voortgezet onderwijs of voortgezet speciaal onderwijs"
-            }
-            Schoolsoort::SoVso | Schoolsoort::InstellingC12 => "school",
-        };
         Ok(TijdelijkePlaatsUitleg {
             na: self.wachttijd(aanmelding)?,
             vanaf,
-            soort_school: tekst(soort_school)?,
+            soort_school: tekst(soort_school(aanmelding.schoolsoort))?,
+            toegelaten: admitted_by_law(aanmelding),
         })
     }
 
@@ -303,6 +311,19 @@ impl Schrijver<'_> {
 /// A minor asylum seeker on whose registration is not decided in time is admitted, but for secondary education.
 fn admitted_by_law(aanmelding: &Aanmelding) -> bool {
     aanmelding.minderjarige_asielzoeker && aanmelding.sector != Sector::Vo
+}
+
+/// At which schools a child must not be enrolled to get a temporary place at this one (WPO 40 lid 7, WEC 40 lid 8 and 9, WVO 8.13).
+fn soort_school(schoolsoort: Schoolsoort) -> &'static str {
+    match schoolsoort {
+        Schoolsoort::Basisschool | Schoolsoort::Sbo | Schoolsoort::So => {
+            "basisschool of school voor speciaal basisonderwijs of speciaal onderwijs"
+        }
+        Schoolsoort::Vo | Schoolsoort::Vso => {
+            "school voor voortgezet onderwijs of voortgezet speciaal onderwijs"
+        }
+        Schoolsoort::SoVso | Schoolsoort::InstellingC12 => "school",
+    }
 }
 
 /// The figure of the rule that says when the clock of this school stops.

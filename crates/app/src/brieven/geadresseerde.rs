@@ -35,6 +35,12 @@ pub(super) fn gezin(dossier: &Dossier, on: Date) -> Result<Vec<Geadresseerde>, A
     if known.is_empty() && never_known { Ok(vec![unknown_parents(dossier, leerling)?]) } else { Ok(known) }
 }
 
+/// The pupil, for a letter besides that to the parents; nobody after a death.
+pub(super) fn leerling(dossier: &Dossier) -> Result<Option<Geadresseerde>, AppError> {
+    let living = dossier.leerling.as_ref().filter(|_| dossier.overleden_op.is_none());
+    living.map(|leerling| pupil(dossier, leerling)).transpose()
+}
+
 /// One person of the file, for a letter to them alone.
 pub(super) fn persoon(dossier: &Dossier, nr: u32, on: Date) -> Result<Option<Geadresseerde>, AppError> {
     let Some(leerling) = dossier.leerling.as_ref().filter(|_| dossier.overleden_op.is_none()) else {

@@ -70,8 +70,8 @@ impl Schrijver<'_> {
         };
         Self::route(
             "Ouder- en jeugdsteunpunt",
-            "Hier krijgt u informatie, advies en steun. Het steunpunt hoort niet bij de school en \
-             kijkt alleen naar wat goed is voor uw kind. Uw kind mag er zelf ook praten.",
+            "Hier krijgt u informatie, advies en steun. Het steunpunt werkt alleen in het belang van de \
+             leerling. Het samenwerkingsverband zorgt voor dit steunpunt. Uw kind mag er zelf ook praten.",
             &waar,
             true,
         )
@@ -101,6 +101,28 @@ impl Schrijver<'_> {
     /// The loket of the partnership, for a school.
     pub(super) fn loket(&self) -> Result<Route, AppError> {
         Self::route("Loket van het samenwerkingsverband", "Wij kijken met u mee.", &self.telefoon(), true)
+    }
+
+    /// Where a pupil who is heard finds help, in words for the pupil.
+    pub(super) fn hulp_voor_leerling(&self) -> Result<NietLeeg<Route>, AppError> {
+        let of_school = Route {
+            wat: tekst("Bel ons en vraag om een gesprek. Je mag iemand meenemen.")?,
+            ..self.praten()?
+        };
+        let of_region = Route {
+            wat: tekst(
+                "Hier krijg je informatie, advies en steun. Het steunpunt werkt alleen in het belang van de leerling.",
+            )?,
+            ..self.steunpunt()?
+        };
+        let of_country = Route {
+            wat: tekst(
+                "Een onderwijsconsulent kent het onderwijs goed, praat met jou, met je ouders en met de school, en zoekt \
+                 mee naar een oplossing.",
+            )?,
+            ..self.consulent()?
+        };
+        minstens_een(vec![of_school, of_region, of_country])
     }
 
     /// Who helps parents.

@@ -196,6 +196,16 @@ impl<'a> Schrijver<'a> {
         self.gezin()?.iter().map(|lezer| self.concept(lezer, write(lezer)?.into())).collect()
     }
 
+    /// One letter to the pupil, where the law gives the pupil a right besides the parents. It is kept for the family, and no
+    /// parent reads it on a page of their own.
+    pub(super) fn aan_leerling<B: Into<Brief>>(
+        &self,
+        write: impl Fn(&Ontvanger) -> Result<B, AppError>,
+    ) -> Result<Vec<Conceptbrief>, AppError> {
+        let lezer = geadresseerde::leerling(self.dossier)?;
+        lezer.iter().map(|lezer| self.concept(lezer, write(&lezer.ontvanger)?.into())).collect()
+    }
+
     /// The letter as this reader may have it.
     pub(super) fn hidden_where_needed(&self, lezer: &Geadresseerde, brief: Brief) -> Result<Brief, AppError> {
         if !lezer.afgeschermd {

@@ -2,9 +2,9 @@
 
 use base::{Date, OrganisatieId, Sector, dates};
 use documents::{
-    Gesprek, InspectieAanleiding, MeldingInspectie, MeldingVerwijdering, NietLeeg, Ontvanger, Overleg,
-    Rechtsgrond, Route, Schorsing, StandAndereSchool, Tekst, Uitzondering, Vervolgplek, Verwijdering,
-    VoornemenVerwijdering,
+    Gehoord, Gesprek, InspectieAanleiding, MeldingInspectie, MeldingVerwijdering, NietLeeg, Ontvanger,
+    Overleg, Rechtsgrond, Route, Schorsing, StandAndereSchool, Tekst, Uitzondering, Vervolgplek,
+    Verwijdering, VoornemenVerwijdering,
 };
 use dossier::Gebeurtenis;
 use dossier::aanmelding::feiten::BereidGevonden;
@@ -29,10 +29,25 @@ use crate::AppError;
 const SCHORSING: &str = "schorsing.toets";
 
 impl Schrijver<'_> {
-    /// The board intends to remove the child: told to the parents, and in vo to the Inspectie, which is consulted first.
+    /// The board intends to remove the child: told to the parents, and in vo to the pupil, who is heard there, and to the Inspectie,
+    /// which is consulted first.
     pub(super) fn voornemen(&self, event: &VerwijderingVoorgenomen) -> Result<Vec<Conceptbrief>, AppError> {
-        let mut letters = self.voornemen_aan_ouders(event)?;
-        if event.sector == Sector::Vo {
+        let vo = event.sector == Sector::Vo;
+        let of_age = self.dossier.handelt_zelf(self.vandaag);
+        let family = match (vo, of_age) {
+            (false, _) => Gehoord::OudersEnLeraar,
+            (true, false) => Gehoord::OudersEnLeerling,
+            (true, true) => Gehoord::Leerling,
+        };
+        let mut letters = self.aan_ouders(|lezer| self.uitnodiging_voor(event, family, &lezer.ontvanger))?;
+        if vo && !of_age {
+            letters.extend(self.aan_leerling(|leerling| {
+                let mut invitation = self.uitnodiging_voor(event, Gehoord::Leerling, leerling)?;
+                invitation.hoofd.afschrift_aan = vec![tekst("je ouders, met een eigen brief")?];
+                Ok(invitation)
+            })?);
+        }
+        if vo {
             let aanleiding = InspectieAanleiding::VoornemenVerwijdering {
                 gemeld_op: self.vandaag,
                 overleg_graag_voor: self.day_of_talk(),
@@ -47,34 +62,43 @@ impl Schrijver<'_> {
         regels::werkdag_vanaf(&self.besluitvorming(), day)
     }
 
-    fn voornemen_aan_ouders(&self, event: &VerwijderingVoorgenomen) -> Result<Vec<Conceptbrief>, AppError> {
+    /// The invitation to be heard, for one reader.
+    fn uitnodiging_voor(
+        &self,
+        event: &VerwijderingVoorgenomen,
+        gehoord: Gehoord,
+        ontvanger: &Ontvanger,
+    ) -> Result<VoornemenVerwijdering, AppError> {
         let day = self.day_of_talk();
-        let wet = vec![self.grond_horen()?, self.grond_school_eerst()?];
         let signer = self.contact()?;
-        self.aan_ouders(|lezer| {
-            Ok(VoornemenVerwijdering {
-                hoofd: self.hoofd(&lezer.ontvanger, wet.clone())?,
-                school: self.school()?,
-                redenen: alineas(&event.redenen)?,
-                geprobeerd: lijst([
-                    "Wat wij hebben geprobeerd en wat dat opleverde, bespreken wij met u in het gesprek.",
-                ])?,
-                gesprek: Gesprek {
-                    datum: day,
-                    tijd: tekst("een tijd die wij met u afspreken")?,
-                    plaats: self.school()?,
-                    met: tekst(format!("{}, {}", signer.naam, signer.functie))?,
-                },
-                reageren_uiterlijk: day,
-                andere_school: StandAndereSchool::Zoeken {
-                    stand: lijst([format!(
-                        "Wij zoeken een school die {} wil toelaten. Zodra wij iets weten, hoort u dat van \
-                         ons.",
-                        self.kind()
-                    )])?,
-                },
-                routes: self.gesprek_en_hulp()?,
-            })
+        let (you, with_you, routes) = match gehoord {
+            Gehoord::Leerling => ("hoor je", "met je", self.hulp_voor_leerling()?),
+            Gehoord::OudersEnLeraar | Gehoord::OudersEnLeerling => {
+                ("hoort u", "met u", self.gesprek_en_hulp()?)
+            }
+        };
+        let child = if gehoord == Gehoord::Leerling { "je" } else { self.kind() };
+        Ok(VoornemenVerwijdering {
+            hoofd: self.hoofd(ontvanger, vec![self.grond_horen()?, self.grond_school_eerst()?])?,
+            school: self.school()?,
+            gehoord,
+            redenen: alineas(&event.redenen)?,
+            geprobeerd: lijst([format!(
+                "Wat wij hebben geprobeerd en wat dat opleverde, bespreken wij {with_you} in het gesprek."
+            )])?,
+            gesprek: Gesprek {
+                datum: day,
+                tijd: tekst(format!("een tijd die wij {with_you} afspreken"))?,
+                plaats: self.school()?,
+                met: tekst(format!("{}, {}", signer.naam, signer.functie))?,
+            },
+            reageren_uiterlijk: day,
+            andere_school: StandAndereSchool::Zoeken {
+                stand: lijst([format!(
+                    "Wij zoeken een school die {child} wil toelaten. Zodra wij iets weten, {you} dat van ons."
+                )])?,
+            },
+            routes,
         })
     }
 

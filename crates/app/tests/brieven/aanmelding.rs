@@ -4,7 +4,7 @@ use documents::{Adres, EindeGrond, Vervolgplek};
 use dossier::aanmelding::afloop::{DoeAanbod, LaatToe, StelBuitenBehandeling, Weiger, WijsAanbodAf};
 use dossier::aanmelding::feiten::{BereidGevonden, Overleg, Weigeringsgrond};
 use dossier::aanmelding::opdracht::{
-    OntvangInformatie, StelBehoefteVast, VerlengBeslistermijn, VraagInformatie,
+    MeldAan, OntvangInformatie, StelBehoefteVast, VerlengBeslistermijn, VraagInformatie,
 };
 use dossier::aanmelding::tijdelijk::PlaatsTijdelijk;
 use dossier::{Actor, Rol};
@@ -335,4 +335,35 @@ async fn a_secondary_school_cites_its_own_act_and_no_other() {
     assert_eq!(letter.hoofd.afzender.adres.straat.as_str(), "Vestigingscode 99VO00");
     assert_eq!(letter.hoofd.contact.telefoon.as_str(), "het nummer staat in de schoolgids");
     assert_eq!(at("2026-03-03").vandaag, letter.hoofd.datum);
+}
+
+#[tokio::test]
+async fn a_minor_asylum_seeker_is_told_of_admission_and_of_no_temporary_place() {
+    let mut wereld = Wereld::with_family("2026-08-24").await;
+    let registration =
+        MeldAan { minderjarige_asielzoeker: true, gewenst_per: None, ..meld_aan("2026-08-24") };
+    let letters = wereld.letters(&ib(), registration).await;
+    let letter = letter!(letters, 0, OntvangstbevestigingAanmelding);
+    assert!(letter.tijdelijke_plaats.toegelaten);
+    assert_eq!(letter.tijdelijke_plaats.na.as_str(), "zes weken");
+    assert!(articles(&letters[0].brief).contains(&"art. 40 lid 16 WPO".to_owned()));
+
+    let mut other = Wereld::with_family("2026-08-24").await;
+    let letters = other.letters(&ib(), meld_aan("2026-08-24")).await;
+    let letter = letter!(letters, 0, OntvangstbevestigingAanmelding);
+    assert!(!letter.tijdelijke_plaats.toegelaten);
+    let own_schools = "een andere basisschool of school voor speciaal basisonderwijs of speciaal onderwijs";
+    assert!(text_of(&letters[0].brief).contains(own_schools), "of which schools the law speaks");
+}
+
+#[tokio::test]
+async fn a_school_for_vso_cites_the_temporary_place_of_its_own_pupils() {
+    let mut wereld = Wereld::with_family("2026-03-03").await;
+    let registration = MeldAan {
+        schoolsoort: verband::Schoolsoort::Vso,
+        sector: base::Sector::So,
+        ..meld_aan("2026-03-03")
+    };
+    let letters = wereld.letters(&ib(), registration).await;
+    assert!(articles(&letters[0].brief).contains(&"art. 40 lid 9 WEC".to_owned()));
 }

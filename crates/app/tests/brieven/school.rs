@@ -1,6 +1,6 @@
 //! Letters of a removal and a suspension.
 
-use documents::{InspectieAanleiding, StandAndereSchool, Vervolgplek};
+use documents::{Gehoord, InspectieAanleiding, StandAndereSchool, Vervolgplek};
 use dossier::aanmelding::feiten::BereidGevonden;
 use dossier::verwijdering::feiten::InspectieMelding;
 use dossier::verwijdering::opdracht::{
@@ -8,8 +8,10 @@ use dossier::verwijdering::opdracht::{
     VindBereideSchool,
 };
 
+use verband::Schoolsoort;
+
 use crate::letter;
-use crate::wereld::{SCHOOL, Wereld, articles, day, directie, readers};
+use crate::wereld::{SCHOOL, Wereld, articles, day, directie, readers, text_of};
 
 fn intention() -> NeemVerwijderingVoor {
     NeemVerwijderingVoor {
@@ -66,6 +68,32 @@ async fn an_intention_invites_the_parents_before_anything_is_decided() {
     assert_eq!(letter.gesprek.met.as_str(), "W. van der Wulp, directie");
     assert!(matches!(letter.andere_school, StandAndereSchool::Zoeken { .. }));
     assert_eq!(articles(&letters[0].brief), ["art. 40 lid 11 WPO", "art. 40 lid 11 WPO"]);
+}
+
+#[tokio::test]
+async fn in_secondary_education_the_pupil_is_invited_to_be_heard_and_no_teacher_is_named() {
+    let mut wereld = Wereld::with_family("2026-10-05").await;
+    wereld.enrol_at(Schoolsoort::Vo);
+    let intention = NeemVerwijderingVoor { sector: base::Sector::Vo, ..intention() };
+    let letters = wereld.letters(&directie(), intention).await;
+    let family = vec!["gezin/2026-004217"];
+    let expected = [
+        ("voornemen_verwijdering", vec![1], vec![]),
+        ("voornemen_verwijdering", vec![2], vec![]),
+        ("voornemen_verwijdering", vec![], family),
+        ("melding_inspectie", vec![], vec![]),
+    ];
+    assert_eq!(readers(&letters), expected);
+    let of_parents = letter!(letters, 0, VoornemenVerwijdering);
+    assert_eq!(of_parents.gehoord, Gehoord::OudersEnLeerling);
+    let of_pupil = letter!(letters, 2, VoornemenVerwijdering);
+    assert_eq!(of_pupil.gehoord, Gehoord::Leerling);
+    assert_eq!(of_pupil.hoofd.ontvanger.aanhef.as_str(), "Beste Sam");
+    assert_eq!(of_pupil.gesprek.datum, of_parents.gesprek.datum);
+    assert_eq!(articles(&letters[2].brief), ["art. 8.15 lid 3 WVO 2020", "art. 8.15 lid 2 WVO 2020"]);
+    for letter in &letters[..3] {
+        assert!(!text_of(&letter.brief).contains("leraar"), "no teacher is heard here");
+    }
 }
 
 #[tokio::test]

@@ -175,10 +175,15 @@ impl Wereld {
 
     /// Sam is enrolled at De Regenboog.
     pub(crate) fn enrol(&mut self) {
+        self.enrol_at(Schoolsoort::Basisschool);
+    }
+
+    /// Sam is enrolled at De Regenboog, which is of this kind.
+    pub(crate) fn enrol_at(&mut self, schoolsoort: Schoolsoort) {
         let opdracht = SchrijfIn {
             vestiging: SCHOOL.parse().unwrap(),
             schoolnaam: SCHOOLNAAM.to_owned(),
-            schoolsoort: Schoolsoort::Basisschool,
+            schoolsoort,
             swv: Some("PO9901".parse().unwrap()),
             groep: "5".to_owned(),
             per: day("2024-08-01"),

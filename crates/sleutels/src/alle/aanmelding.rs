@@ -241,7 +241,7 @@ vaste_teksten! {
     nieuw_per_uitleg = "aanmelding/nieuw-per-uitleg";
     /// Het kind is asielzoeker
     nieuw_asielzoeker = "aanmelding/nieuw-asielzoeker";
-    /// Dan gelden een vaste termijn zonder verlenging en eerder recht op een tijdelijke plek.
+    /// Dan beslist de school binnen een vaste tijd, zonder verlenging. Beslist een basisschool of een school voor speciaal onderwijs niet op tijd? Dan is het kind toegelaten.
     nieuw_asielzoeker_uitleg = "aanmelding/nieuw-asielzoeker-uitleg";
     /// De plek op een andere school
     antwoord_kop = "aanmelding/antwoord-kop";
@@ -259,7 +259,7 @@ vaste_teksten! {
     antwoord_knop = "aanmelding/antwoord-knop";
     /// De aanmelding intrekken
     intrekken_kop = "aanmelding/intrekken-kop";
-    /// Intrekken is een keuze van de ouders. Niemand hoeft in te trekken omdat een school zegt dat er geen plek is: dan moet de school helpen zoeken en zelf beslissen.
+    /// Intrekken is een keuze van de ouders. Niemand hoeft in te trekken omdat een school zegt dat er geen plek is. De school moet dan zelf beslissen, op papier. Zijn de ouders het daar niet mee eens? Dan kunnen zij daar iets tegen doen.
     intrekken_keuze = "aanmelding/intrekken-keuze";
     /// Het kind zit hier nu tijdelijk. Die plek eindigt morgen als u intrekt.
     intrekken_tijdelijk = "aanmelding/intrekken-tijdelijk";

@@ -250,7 +250,7 @@ teksten_met! {
     BelofteNietGehaald = "mijn/belofte-niet-gehaald" { wat: crate::Tekst as Zin, beloofd: Date as Dag };
     /// { $naam } mag naar { $soort }. De school helpt u bij het vinden van een plek.
     AanvraagBekend['a] = "mijn/aanvraag-bekend" { naam: &'a str as Tekst, soort: crate::Tekst as Zin };
-    /// { $school } wil dat { $naam } van school gaat. Dat is nog niet besloten: eerst praat de school met u en met de leerkracht.
+    /// { $school } wil dat { $naam } van school gaat. Dat is nog niet besloten. Eerst vraagt de school wat u ervan vindt. In het voortgezet onderwijs vraagt zij dat ook aan { $naam }.
     VerwijderingVoorgenomen['a] = "mijn/verwijdering-voorgenomen" { school: &'a str as Tekst, naam: &'a str as Tekst };
     /// { $school } heeft met u gepraat en zoekt nu een andere school die { $naam } wil toelaten.
     VerwijderingGehoord['a] = "mijn/verwijdering-gehoord" { school: &'a str as Tekst, naam: &'a str as Tekst };
@@ -316,7 +316,7 @@ teksten_met! {
     AanbodWat['a] = "mijn/aanbod-wat" { wat: &'a str as Tekst };
     /// Ook bekeken: { $wat }.
     AanbodOokBekeken['a] = "mijn/aanbod-ook-bekeken" { wat: &'a str as Tekst };
-    /// U mag ja zeggen en u mag nee zeggen. Zegt u nee, dan blijft { $school } verplicht om een passende plek te zoeken.
+    /// U mag ja zeggen en u mag nee zeggen. Zegt u nee, dan loopt de aanmelding door en beslist { $school } nog. De school mag dan weigeren als een andere school een plek wil geven. Dat kan ook deze plek zijn.
     AanbodVrij['a] = "mijn/aanbod-vrij" { school: &'a str as Tekst };
     /// Op { $dag } is al ja gezegd op de plek op { $school }.
     AanbodJaGezegd['a] = "mijn/aanbod-ja-gezegd" { dag: Date as Dag, school: &'a str as Tekst };

@@ -79,7 +79,8 @@ pub(super) fn aanbod_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
         );
     Vorm::new("Aanbieden").groep(with_some(school, source)).groep(plek).groep(
         overleg_groep().tekst(
-            "De ouders mogen nee zeggen. De zorgplicht blijft bij u tot het kind ergens een plek heeft.",
+            "De ouders mogen nee zeggen. Dan loopt de aanmelding door en beslist u nog. Weigeren mag u alleen als \
+             een andere school het kind wil toelaten; dat kan ook deze school zijn.",
         ),
     )
 }

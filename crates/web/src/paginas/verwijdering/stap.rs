@@ -47,7 +47,7 @@ impl Stap for Voornemen {
         )
         .groep(Groep::new("Waarom?").veld(
             Veld::textarea("redenen", "Waarom bent u van plan de leerling te verwijderen?", 6)
-                .hint("Dit staat in de brief aan de ouders.")
+                .hint("Dit staat in de brief aan de ouders. In het voortgezet onderwijs leest de leerling het ook.")
                 .required_or("Schrijf op waarom."),
         ))
     }
