@@ -104,7 +104,7 @@ kruimel = Request
 mening-titel = What do parents and pupil think?
 mening-vooraf = { $wie ->
     [school] Write down what a parent or the pupil says, in their own words. The samenwerkingsverband (the partnership of schools in your region) reads this too. Parents can also do it themselves on their own page.
-   *[gezin] Say in your own words what you think of the request. The samenwerkingsverband (the partnership of schools in your region) reads this too. You do not have to agree: the request still goes on, and your view goes with it.
+   *[gezin] Say in your own words what you think of the request. The samenwerkingsverband (the partnership of schools in your region) reads this too. You do not have to agree: the request mostly still goes on, and your view goes with it. Only for some requests for praktijkonderwijs (practical education) you must agree. The school tells you if that is so.
 }
 mening-van = Who says this?
 mening-van-leeg = Choose whose words these are.
@@ -114,7 +114,7 @@ mening-eens = Do you agree with the request?
 mening-eens-leeg = Choose whether this is a yes or a no, or whether it was not said.
 mening-ja = Yes
 mening-nee = No
-mening-nee-uitleg = The request still goes on; the samenwerkingsverband is told.
+mening-nee-uitleg = The request mostly still goes on; the samenwerkingsverband is told. Only some requests for praktijkonderwijs do not go on without a yes of the parents.
 mening-niet-gezegd = It was not said
 
 ## After a form

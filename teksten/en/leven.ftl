@@ -75,7 +75,7 @@ daad-uitleg = { $code ->
     [wijzig_naam] Pages and letters then show the new name alone.
     [zet_geheimhouding] For everybody outside the school and the samenwerkingsverband, or for certain people.
     [meld_pleegzorg] Add the foster parent first.
-    [meld_meerderjarig] Then the pupil decides, and no longer the parents.
+    [meld_meerderjarig] Then the pupil decides, if the law lets them, and no longer the parents.
     [ontvang_nummer] Only for the school. The number is shown nowhere after that.
     [schrijf_in] An enrolment that is there already, or a new class.
     [schrijf_uit] This is not a way to send a child away: the rules of removal apply to that.

@@ -165,7 +165,7 @@ geen-eigen-pagina = not everybody to whom this decision is addressed has an own 
 per-post = sending the decision by post or handing it over
 # $soort: zin
 niet-voor-uw-school = a school of your kind does not ask for a declaration for { $soort }
-te-oud-voor-die-school = a pupil leaves such a school at the end of the school year of turning { $leeftijd }: that is { $tot_en_met }
+te-oud-voor-die-school = a pupil leaves such a school at the end of the school year of turning { $leeftijd }: that is { $tot_en_met }. Only with an exemption of the inspector may a pupil in voortgezet speciaal onderwijs stay longer; this program does not know it
 brief-intrekking-tlv = Withdrawal of the declaration
 brief-in-zin-intrekking-tlv = withdrawal of the declaration
 eerst-horen = ask the parents and the school first what they think, and write that down

@@ -82,9 +82,9 @@ daad-naam = { $code ->
 daad-uitleg = { $code ->
     [hoor_ouders_en_leraar] First hear them, then decide.
     [raadpleeg_inspectie] In secondary education this must come before the decision.
-    [vind_bereide_school] Without another school you may not remove the pupil.
+    [vind_bereide_school] Without another school you may not remove a pupil of school age. In primary education that holds for every pupil.
     [verwijder] The parents get a letter with their rights.
-    [meld_aan_ben_w] That must be done at once after the decision.
+    [meld_aan_ben_w] That must be done at once after the decision. Give the citizen service number or education number separately: it is not in the letter.
     [meld_aan_inspectie] In secondary education, after the decision.
    *[trek_voornemen_in] The pupil stays at the school.
 }

@@ -128,7 +128,7 @@ kruimel = Aanvraag
 mening-titel = Wat vinden ouders en leerling?
 mening-vooraf = { $wie ->
     [school] Schrijf op wat een ouder of de leerling zelf zegt, in hun eigen woorden. Het samenwerkingsverband leest dit mee. Ouders kunnen het ook zelf doen op hun eigen pagina.
-   *[gezin] Zeg in uw eigen woorden wat u van de aanvraag vindt. Het samenwerkingsverband leest dit mee. U hoeft het niet eens te zijn: de aanvraag gaat ook dan door, en uw mening staat erbij.
+   *[gezin] Zeg in uw eigen woorden wat u van de aanvraag vindt. Het samenwerkingsverband leest dit mee. U hoeft het niet eens te zijn: de aanvraag gaat meestal ook dan door, en uw mening staat erbij. Alleen voor sommige aanvragen voor praktijkonderwijs moet u het eens zijn. De school zegt het u als dat zo is.
 }
 mening-van = Wie zegt dit?
 mening-van-leeg = Kies van wie deze woorden zijn.
@@ -138,7 +138,7 @@ mening-eens = Eens met de aanvraag?
 mening-eens-leeg = Kies of dit een ja of een nee is, of dat het niet is gezegd.
 mening-ja = Ja
 mening-nee = Nee
-mening-nee-uitleg = Dan gaat de aanvraag ook door; het samenwerkingsverband weet het.
+mening-nee-uitleg = Dan gaat de aanvraag meestal ook door; het samenwerkingsverband weet het. Alleen bij sommige aanvragen voor praktijkonderwijs gaat het niet door zonder ja van de ouders.
 mening-niet-gezegd = Dat is niet gezegd
 
 ## Na een formulier

@@ -84,7 +84,7 @@ daad-uitleg = { $code ->
     [wijzig_naam] Pagina's en brieven tonen daarna alleen de nieuwe naam.
     [zet_geheimhouding] Voor iedereen buiten school en samenwerkingsverband, of voor bepaalde personen.
     [meld_pleegzorg] Voeg eerst de pleegouder toe.
-    [meld_meerderjarig] Dan beslist de leerling zelf, en niet meer de ouders.
+    [meld_meerderjarig] Dan beslist de leerling zelf, als hij dat volgens de wet kan, en niet meer de ouders.
     [ontvang_nummer] Alleen voor de school. Het nummer wordt nergens meer getoond.
     [schrijf_in] Een inschrijving die er al is, of een nieuwe groep.
     [schrijf_uit] Dit is geen manier om een kind weg te sturen: daarvoor gelden de regels van verwijderen.

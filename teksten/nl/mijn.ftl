@@ -14,7 +14,7 @@ kop-verzoeken = Wat vragen we u?
 niets-te-doen = U hoeft nu niets te doen.
 kop-besloten = Wat is besloten?
 kop-deskundigen = Wat zeggen de deskundigen?
-recht-op-afschrift = U hebt recht op een afschrift van elk advies.
+recht-op-afschrift = U krijgt een kopie van elk advies.
 kop-eigen-woorden = Uw eigen woorden
 kop-niet-eens = Niet mee eens?
 dat-mag = Dat mag. U kunt kiezen, in elke volgorde. De school ziet niet dat u dit leest.
@@ -46,7 +46,7 @@ aanvraag-advisering = De deskundigen bekijken de aanvraag en geven advies.
 aanvraag-geadviseerd = De deskundigen hebben advies gegeven. Het samenwerkingsverband neemt nu een besluit.
 aanvraag-besloten = Het samenwerkingsverband heeft een besluit genomen. U krijgt het besluit zo snel mogelijk.
 # $soort: zin
-aanvraag-bekend = { $naam } mag naar { $soort }. De school helpt u bij het vinden van een plek.
+aanvraag-bekend = { $naam } mag naar { $soort }. In het besluit staat wie er nu beslist, en of u zelf iets moet doen.
 
 ## Wat er loopt: een verwijdering
 verwijdering-voorgenomen = { $school } wil dat { $naam } van school gaat. Dat is nog niet besloten. Eerst vraagt de school wat u ervan vindt. In het voortgezet onderwijs vraagt zij dat ook aan { $naam }.
@@ -184,7 +184,7 @@ vastleggen = Vastleggen
 
 ## Besluiten op de eigen pagina
 besluiten-titel = Besluiten op uw eigen pagina
-besluiten-uitleg = Een besluit over uw kind krijgt u op papier. Het mag ook op deze pagina, als u dat goed vindt. Dan begint de tijd om bezwaar te maken op de dag nadat het hier staat. Kijk dus vaak genoeg.
+besluiten-uitleg = Een besluit over uw kind krijgt u op papier. Het mag ook op deze pagina, als u dat goed vindt. Dan begint de tijd om bezwaar te maken op de dag nadat het hier staat. Wilt u bericht als er een besluit staat? Kies dan ook ‘Een e-mail krijgen als er iets nieuws is’. Kijk anders af en toe zelf.
 besluiten-allemaal = Het gaat alleen over dit kind. En het kan alleen als iedere ouder met gezag dit zegt. Zo niet, dan krijgt u allemaal een brief op papier.
 besluiten-nu-post = Nu krijgt u besluiten op papier.
 # $dag: dag
@@ -201,7 +201,7 @@ wegen-uitleg = U kunt deze wegen kiezen in elke volgorde, ook tegelijk. Het help
 weg-praten = Praten met de school
 weg-praten-wat = Vraag een gesprek aan. U mag iemand meenemen.
 weg-steunpunt = Ouder- en jeugdsteunpunt
-weg-steunpunt-wat = Gratis hulp en informatie van mensen die niet bij de school werken. Zij staan aan de kant van uw kind.
+weg-steunpunt-wat = Gratis hulp, advies en informatie voor ouders en leerlingen. Het steunpunt werkt alleen in het belang van de leerling. Het samenwerkingsverband zorgt voor het steunpunt.
 weg-consulent = Onderwijsconsulent
 weg-consulent-wat = Gratis. Een onafhankelijk deskundige bemiddelt als het niet lukt om een plek te vinden of als er ruzie is over de hulp.
 weg-verband = Praten met het samenwerkingsverband

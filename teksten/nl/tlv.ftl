@@ -211,4 +211,4 @@ een-van = kies de naam zoals die in het dossier staat: { $namen }
 niet-voor-uw-school = een school van uw soort vraagt geen verklaring voor { $soort } aan
 # $leeftijd: getal
 # $tot_en_met: kort
-te-oud-voor-die-school = een leerling gaat weg van zo'n school aan het eind van het schooljaar waarin hij { $leeftijd } wordt: dat is { $tot_en_met }
+te-oud-voor-die-school = een leerling gaat weg van zo'n school aan het eind van het schooljaar waarin hij { $leeftijd } wordt: dat is { $tot_en_met }. Alleen met een ontheffing van de inspecteur mag een leerling in het voortgezet speciaal onderwijs langer blijven; die kent dit programma niet

@@ -91,9 +91,9 @@ daad-naam = { $code ->
 daad-uitleg = { $code ->
     [hoor_ouders_en_leraar] Eerst horen, dan beslissen.
     [raadpleeg_inspectie] In het voortgezet onderwijs moet dat vóór het besluit.
-    [vind_bereide_school] Zonder andere school mag u niet verwijderen.
+    [vind_bereide_school] Zonder andere school mag u een leerplichtige leerling niet verwijderen. In het basisonderwijs geldt dat voor elke leerling.
     [verwijder] De ouders krijgen een brief met hun rechten.
-    [meld_aan_ben_w] Dat moet meteen na het besluit.
+    [meld_aan_ben_w] Dat moet meteen na het besluit. Geef het burgerservicenummer of onderwijsnummer apart: dat staat niet in de brief.
     [meld_aan_inspectie] In het voortgezet onderwijs, na het besluit.
    *[trek_voornemen_in] De leerling blijft op school.
 }

@@ -49,6 +49,7 @@ mod routes;
 mod schrijver;
 mod tlv;
 mod uitnodiging;
+mod vervolg;
 mod verwijdering;
 mod wetten;
 mod woorden;

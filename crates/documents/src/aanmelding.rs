@@ -48,7 +48,6 @@ pub struct TijdelijkePlaatsUitleg {
     /// Kind of school at which the child must not be enrolled, without an article: `basisschool`.
     pub soort_school: Tekst,
     /// Without a decision the child is admitted, wherever it is enrolled: no temporary place (WPO 40 lid 16, WEC 40 lid 24).
-    #[serde(default)]
     pub toegelaten: bool,
 }
 

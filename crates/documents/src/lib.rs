@@ -59,7 +59,7 @@ letters! {
     /// The child is admitted.
     Toelating => "toelating", ["toelating", "toelating_speciaal"];
     /// The child gets a temporary place.
-    TijdelijkePlaatsing => "tijdelijke_plaatsing", ["tijdelijke_plaatsing", "tijdelijke_plaatsing_asielzoeker"];
+    TijdelijkePlaatsing => "tijdelijke_plaatsing", ["tijdelijke_plaatsing"];
     /// The temporary place ends.
     EindeTijdelijkePlaatsing => "einde_tijdelijke_plaatsing", ["einde_tijdelijke_plaatsing"];
     /// The child is refused.
@@ -85,7 +85,7 @@ letters! {
     /// The parents' copy of the experts' advice.
     AfschriftDeskundigenadvies => "afschrift_deskundigenadvies", ["afschrift_deskundigenadvies"];
     /// The decision on a TLV.
-    BesluitTlv => "besluit_tlv", ["besluit_tlv_verleend", "besluit_tlv_verleend_school", "besluit_tlv_geweigerd", "besluit_tlv_andere_categorie"];
+    BesluitTlv => "besluit_tlv", ["besluit_tlv_verleend", "besluit_tlv_verleend_school", "besluit_tlv_geweigerd", "besluit_tlv_andere_categorie", "besluit_aanwijzing_lwoo"];
     /// A declaration is withdrawn.
     IntrekkingTlv => "intrekking_tlv", ["intrekking_tlv"];
     /// The decision comes later.

@@ -5,6 +5,17 @@ use serde::{Deserialize, Serialize};
 
 use crate::{Briefhoofd, GevraagdStuk, Lezer, NietLeeg, Route, Tekst};
 
+/// What was asked of the partnership. Of leerwegondersteunend onderwijs it decides that it is meant for the pupil, and no other
+/// school is needed for it (WVO 2.42, 2.43).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Verklaring {
+    /// A toelaatbaarheidsverklaring.
+    Tlv,
+    /// An aanwijzing for leerwegondersteunend onderwijs.
+    Aanwijzing,
+}
+
 /// Somebody who advises on the request.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -21,6 +32,8 @@ pub struct Adviseur {
 pub struct OntvangstTlvAanvraag {
     /// Head.
     pub hoofd: Briefhoofd,
+    /// What was asked.
+    pub verklaring: Verklaring,
     /// For whom this copy is.
     pub lezer: Lezer,
     /// The school that applies.
@@ -45,6 +58,8 @@ pub struct OntvangstTlvAanvraag {
 pub struct VerzoekOmAanvulling {
     /// Head.
     pub hoofd: Briefhoofd,
+    /// What was asked.
+    pub verklaring: Verklaring,
     /// The school that applies.
     pub school: Tekst,
     /// Day of receipt of the request.
@@ -81,6 +96,8 @@ pub struct Deskundigenadvies {
 pub struct AfschriftDeskundigenadvies {
     /// Head.
     pub hoofd: Briefhoofd,
+    /// What was asked.
+    pub verklaring: Verklaring,
     /// The school that applies.
     pub school: Tekst,
     /// The advices.
@@ -175,6 +192,8 @@ pub struct Bezwaarclausule {
 pub struct BesluitTlv {
     /// Head.
     pub hoofd: Briefhoofd,
+    /// What was asked.
+    pub verklaring: Verklaring,
     /// For whom this copy is.
     pub lezer: Lezer,
     /// The school that applied.
@@ -211,6 +230,8 @@ pub struct BesluitTlv {
 pub struct IntrekkingTlv {
     /// Head.
     pub hoofd: Briefhoofd,
+    /// What was asked.
+    pub verklaring: Verklaring,
     /// For whom this copy is.
     pub lezer: Lezer,
     /// The school that had applied.
@@ -241,6 +262,8 @@ pub struct IntrekkingTlv {
 pub struct BerichtVanVertraging {
     /// Head.
     pub hoofd: Briefhoofd,
+    /// What was asked.
+    pub verklaring: Verklaring,
     /// For whom this copy is.
     pub lezer: Lezer,
     /// The school that applied.

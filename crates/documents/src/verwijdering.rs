@@ -45,7 +45,7 @@ pub struct VoornemenVerwijdering {
     /// The school.
     pub school: Tekst,
     /// Who is heard, and for whom this copy is.
-    pub gehoord: Gehoord,
+    pub lezer: Gehoord,
     /// Why.
     pub redenen: NietLeeg<Tekst>,
     /// What was tried before.

@@ -156,7 +156,7 @@ fn squeezed(text: &str) -> String {
 fn texts(value: &serde_json::Value, path: &str) -> Vec<(String, String)> {
     use serde_json::Value;
     const NOT_PRINTED: &[&str] =
-        &["brief", "soort", "grond", "lezer", "vindplaats", "opp_binnen", "tijdelijke_plaats"];
+        &["brief", "soort", "grond", "lezer", "verklaring", "vindplaats", "opp_binnen", "tijdelijke_plaats"];
     match value {
         Value::String(text) => {
             let printed = text.parse::<base::Date>().map_or_else(|_| text.clone(), dutch);
@@ -385,6 +385,24 @@ fn a_refusal_names_every_route_with_its_last_day() {
             assert!(text.contains(route), "{naam} lacks {route}");
         }
         assert_eq!(text.matches("uiterlijk op maandag 22 juni 2026").count(), 2, "{text}");
+    }
+}
+
+#[test]
+fn a_letter_says_what_the_law_of_its_reader_says() {
+    for (naam, says, not) in [
+        ("voornemen_verwijdering", "met u en met de leerkracht van Sam", "eigen brief"),
+        ("voornemen_verwijdering_vo_ouder", "Sam krijgt daarvoor een eigen brief.", "leerkracht"),
+        ("voornemen_verwijdering_vo_leerling", "Wij nodigen je uit voor een gesprek.", "leerkracht"),
+        ("ontvangstbevestiging_aanmelding_asielzoeker", "Dan is Sam toegelaten.", "tijdelijke plek"),
+        ("besluit_tlv_verleend", "toelaatbaarheidsverklaring (TLV)", "aanwijzing"),
+        ("besluit_aanwijzing_lwoo", "leerwegondersteunend onderwijs (lwoo)", "TLV"),
+        ("melding_verwijdering", "U krijgt het van ons apart", "alleen de gegevens die"),
+        ("ontvangst_tlv_aanvraag", "Wilt u hulp, of met iemand praten?", "niet van de school of van ons"),
+    ] {
+        let text = words(&sample(naam));
+        assert!(text.contains(says), "{naam} says '{says}': {text}");
+        assert!(!text.contains(not), "{naam} does not say '{not}': {text}");
     }
 }
 

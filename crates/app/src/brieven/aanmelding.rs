@@ -207,7 +207,7 @@ impl Schrijver<'_> {
     }
 
     fn wachttijd(&self, aanmelding: &Aanmelding) -> Result<documents::Tekst, AppError> {
-        let naam = if admitted_by_law(aanmelding) { "na_asielzoeker" } else { "na" };
+        let naam = if is_sooner(aanmelding) { "na_asielzoeker" } else { "na" };
         self.wetten().termijn_van(TIJDELIJK, naam)
     }
 
@@ -215,20 +215,22 @@ impl Schrijver<'_> {
     pub(super) fn grond_tijdelijk(&self, aanmelding: &Aanmelding) -> Result<Rechtsgrond, AppError> {
         let na = self.wachttijd(aanmelding)?;
         if admitted_by_law(aanmelding) {
-            let vso = aanmelding.schoolsoort == Schoolsoort::Vso;
-            let own = match (aanmelding.sector, vso) {
-                (_, true) => "toelating_asielzoeker_vso",
-                (Sector::Po, _) => "toelating_asielzoeker_po",
-                (Sector::So | Sector::Vo, _) => "toelating_asielzoeker_so",
-            };
-            let read = if vso {
-                " Voor het voortgezet speciaal onderwijs staat dat er niet met zoveel woorden: zo lezen wij de wet."
-            } else {
-                ""
+            let own = match aanmelding.sector {
+                Sector::Po => "toelating_asielzoeker_po",
+                Sector::So | Sector::Vo => "toelating_asielzoeker_so",
             };
             return grond(
-                format!("Is er {na} na de aanmelding geen beslissing? Dan is het kind toegelaten.{read}"),
+                format!("Is er {na} na de aanmelding geen beslissing? Dan is het kind toegelaten."),
                 self.wetten().bron_van(TIJDELIJK, own)?,
+            );
+        }
+        if is_sooner(aanmelding) {
+            return grond(
+                format!(
+                    "Is er {na} na de aanmelding geen beslissing? Dan krijgt het kind hier een tijdelijke plek. De wet \
+                     zegt voor het voortgezet speciaal onderwijs niet duidelijk of het dan al is toegelaten."
+                ),
+                self.wetten().bron_van(TIJDELIJK, "toelating_asielzoeker_vso")?,
             );
         }
         let plaats = match aanmelding.schoolsoort {
@@ -308,9 +310,15 @@ impl Schrijver<'_> {
     }
 }
 
-/// A minor asylum seeker on whose registration is not decided in time is admitted, but for secondary education.
-fn admitted_by_law(aanmelding: &Aanmelding) -> bool {
+/// For a minor asylum seeker a place comes sooner, but for secondary education.
+fn is_sooner(aanmelding: &Aanmelding) -> bool {
     aanmelding.minderjarige_asielzoeker && aanmelding.sector != Sector::Vo
+}
+
+/// A minor asylum seeker on whose registration is not decided in time is admitted; of special secondary education the law is not
+/// clear (WEC 40 lid 24 names lid 8 alone).
+fn admitted_by_law(aanmelding: &Aanmelding) -> bool {
+    is_sooner(aanmelding) && aanmelding.schoolsoort != Schoolsoort::Vso
 }
 
 /// At which schools a child must not be enrolled to get a temporary place at this one (WPO 40 lid 7, WEC 40 lid 8 and 9, WVO 8.13).

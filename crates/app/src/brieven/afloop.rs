@@ -64,7 +64,8 @@ impl Schrijver<'_> {
             let who =
                 if needs_support { "een kind dat extra hulp nodig heeft" } else { "elk kind op deze school" };
             wet.push(grond(
-                format!("Voor {who} is er binnen {binnen} na de inschrijving een plan (OPP)."),
+                format!("Voor {who} is er binnen {binnen} na de inschrijving een plan (OPP). Na een tijdelijke plek telt de dag \
+                 van de vaste plaatsing."),
                 self.wetten().plaats(&termijn.berekening),
             )?);
             wet.push(self.wetten().bepaling("opp.instemming")?);
@@ -237,7 +238,14 @@ impl Schrijver<'_> {
 
     fn besluit_op(&self, aanmelding: &Aanmelding, bezwaar_uiterlijk: Date) -> Schoolbesluit {
         let besloten_op = aanmelding.besloten_op().unwrap_or(self.vandaag);
-        Schoolbesluit { besloten_op, bezwaar_uiterlijk, openbaar: aanmelding.openbaar, verwijdering: false }
+        let niet_behandeld = matches!(aanmelding.afloop, Some(Afloop::BuitenBehandeling { .. }));
+        Schoolbesluit {
+            besloten_op,
+            bezwaar_uiterlijk,
+            openbaar: aanmelding.openbaar,
+            verwijdering: false,
+            niet_behandeld,
+        }
     }
 
     /// The registration is not handled.

@@ -2,11 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use base::Date;
+use base::{Date, Sector};
 use documents::{
     Behoefte, BesluitTlv, Bezwaarclausule, Categoriewijziging, Deskundigenadvies, Lezer, NietLeeg, Ontvanger,
     Rechtsgrond, Tekst, Tlvbesluit,
 };
+use dossier::opdracht::regels::{sector_of_tlv, sector_of_verband};
+use dossier::soort::TlvSoort;
 use dossier::staat::{Besluit, TlvAanvraag};
 use dossier::tlv::besluitfeiten::Bekendgemaakt;
 use dossier::tlv::feiten::{Zienswijze, ZienswijzeVan};
@@ -15,8 +17,8 @@ use dossier::{Berekening, Gebeurtenis};
 use super::Conceptbrief;
 use super::feiten::alle;
 use super::schrijver::Schrijver;
-use super::tlv::{advice, category, destination};
-use super::wetten::grond;
+use super::tlv::{advice, category, destination, verklaring};
+use super::wetten::{Wetten, grond};
 use super::woorden::{lijst, minstens_een, tekst};
 use crate::AppError;
 
@@ -71,6 +73,7 @@ impl Schrijver<'_> {
             });
         Ok(BesluitTlv {
             hoofd,
+            verklaring: verklaring(aanvraag.soort),
             lezer: kopie.lezer,
             school: self.school()?,
             aanvraag_van: aanvraag.ontvangen_op.unwrap_or(event.op),
@@ -122,10 +125,19 @@ impl Schrijver<'_> {
         event: &Bekendgemaakt,
     ) -> Result<Vec<Rechtsgrond>, AppError> {
         let wetten = self.wetten();
-        let mut grounds = vec![grond(
-            "Twee deskundigen geven advies voordat het samenwerkingsverband beslist.",
-            wetten.eis_besluit(aanvraag.soort, "twee_deskundigen"),
-        )?];
+        let mut grounds = vec![
+            self.power(aanvraag.soort)?,
+            grond(
+                match sector_of_verband(aanvraag.soort) {
+                    // The WPO leaves to a decree which experts and how many.
+                    Sector::Po | Sector::So => {
+                        "Deskundigen geven advies voordat het samenwerkingsverband beslist."
+                    }
+                    Sector::Vo => "Twee deskundigen geven advies voordat het samenwerkingsverband beslist.",
+                },
+                wetten.eis_besluit(aanvraag.soort, "twee_deskundigen"),
+            )?,
+        ];
         if let Some(duur) = besluit.verleend().and_then(|granted| granted.geldigheid.as_ref()) {
             grounds.push(grond(
                 "Een TLV geldt voor een of meer hele schooljaren.",
@@ -140,6 +152,18 @@ impl Schrijver<'_> {
         Ok(grounds)
     }
 
+    /// By which provision the partnership decides (Awb 3:47 lid 2).
+    fn power(&self, soort: TlvSoort) -> Result<Rechtsgrond, AppError> {
+        let naam = match soort {
+            TlvSoort::Sbo => "tlv.beslist_sbo",
+            TlvSoort::So => "tlv.beslist_so",
+            TlvSoort::Vso => "tlv.beslist_vso",
+            TlvSoort::Pro => "tlv.beslist_pro",
+            TlvSoort::Lwoo => "tlv.beslist_lwoo",
+        };
+        Wetten { sector: sector_of_tlv(soort), ..self.wetten() }.bepaling(naam)
+    }
+
     /// What the law says of objecting to a decision that was made known on a day, with the computation of the last day.
     pub(super) fn objection_grounds(
         &self,
@@ -152,12 +176,10 @@ impl Schrijver<'_> {
         let committee = berekening.vindplaatsen.iter().find(|plaats| plaats.wet == act);
         Ok(vec![
             grond(
-                format!(
-                    "Wie belang heeft bij het besluit, kan binnen {termijn} bezwaar maken. Die tijd \
-                    begint op de dag na de bekendmaking."
-                ),
+                format!("Wie belang heeft bij het besluit, kan binnen {termijn} bezwaar maken."),
                 berekening.vindplaats().cloned().unwrap_or_else(|| wetten.plaats_van(BEZWAAR)),
             )?,
+            wetten.bepaling("bezwaar.begin")?,
             grond(
                 "Een commissie die niet bij het besluit was betrokken, geeft advies over het bezwaar.",
                 committee.cloned().unwrap_or_else(|| wetten.plaats_in(BEZWAAR, act)),
@@ -185,7 +207,7 @@ impl Schrijver<'_> {
                 tot_en_met: granted.tot_en_met,
                 vervolg: match aanvraag.andere_categorie {
                     Some(_) => self.after_change(aanvraag)?,
-                    None => self.after_grant(kopie)?,
+                    None => self.after_grant(kopie.lezer, aanvraag)?,
                 },
             },
             Besluit::Geweigerd(_) => Tlvbesluit::Geweigerd {
@@ -196,24 +218,6 @@ impl Schrijver<'_> {
                 },
             },
         })
-    }
-
-    fn after_grant(&self, kopie: &Kopie) -> Result<NietLeeg<Tekst>, AppError> {
-        let (kind, school) = (self.kind(), &self.zaak.schoolnaam);
-        match kopie.lezer {
-            Lezer::Ouders => lijst([format!(
-                "Een TLV is nog geen plek op een school. U meldt {kind} aan bij een school die u goed \
-                 vindt. {school} helpt u daarbij."
-            )]),
-            Lezer::School => lijst([
-                format!(
-                    "De ouders melden {kind} aan bij een school die zij goed vinden. Wij vragen u om \
-                    hen daarbij te helpen."
-                ),
-                "Zet de TLV in uw leerlingenadministratie. De nieuwe school heeft het nummer nodig."
-                    .to_owned(),
-            ]),
-        }
     }
 
     fn after_change(&self, aanvraag: &TlvAanvraag) -> Result<NietLeeg<Tekst>, AppError> {
@@ -232,24 +236,6 @@ impl Schrijver<'_> {
             format!("{kind} blijft op {school}, met de TLV die er al is. Daar verandert niets aan."),
             "Verandert er iets? Dan kan de school opnieuw om een andere categorie vragen.".to_owned(),
         ])
-    }
-
-    fn after_refusal(&self, aanvraag: &TlvAanvraag) -> Result<NietLeeg<Tekst>, AppError> {
-        let (kind, school) = (self.kind(), &aanvraag.schoolnaam);
-        let enrolled =
-            self.dossier.inschrijving_op(self.vandaag).is_some_and(|i| i.vestiging == aanvraag.vestiging);
-        let now = if enrolled {
-            format!(
-                "{kind} blijft ingeschreven op {school}. De school blijft verantwoordelijk voor een \
-                passende plek."
-            )
-        } else {
-            format!(
-                "{school} blijft verantwoordelijk: de school zoekt met de ouders naar een passende \
-                plek voor {kind}."
-            )
-        };
-        lijst([now, "Verandert er iets? Dan kan de school opnieuw een TLV aanvragen.".to_owned()])
     }
 
     /// The need as the school wrote it down, with the reasons of the decision.
@@ -301,10 +287,12 @@ impl Schrijver<'_> {
             lines.push("De andere ouder of voogd heeft ook laten weten wat die ervan vindt.".to_owned());
         }
         if lines.is_empty() {
-            return tekst(
-                "Wij hebben hierover niets gekregen. U mag nog steeds laten weten wat u ervan \
-                vindt.",
-            );
+            return tekst(match kopie.lezer {
+                Lezer::Ouders => {
+                    "Wij hebben hierover niets van u gekregen. Bent u het niet eens met ons besluit? Dan kunt u bezwaar maken."
+                }
+                Lezer::School => "Wij hebben hierover niets gekregen.",
+            });
         }
         lines.push(weighed.to_owned());
         tekst(lines.join("\n"))
@@ -350,11 +338,12 @@ impl Schrijver<'_> {
             schorst: false,
             hoorzitting: lijst([
                 "Een commissie die niet bij ons besluit was betrokken, nodigt u uit voor een gesprek. Dat \
-                 heet een hoorzitting. U kunt daar vertellen wat u vindt. De commissie geeft ons advies."
+                 heet een hoorzitting. U kunt daar vertellen wat u vindt. Soms is een hoorzitting niet nodig. \
+                 De commissie geeft ons advies."
                     .to_owned(),
                 format!(
                     "Daarna beslissen wij opnieuw, binnen {commissie} nadat de tijd om bezwaar te \
-                    maken voorbij is."
+                    maken voorbij is. De wet laat toe dat het langer duurt. Dan laten wij u dat weten."
                 ),
             ])?,
             spoed: Some(self.voorlopige_voorziening()?),

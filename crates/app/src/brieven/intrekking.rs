@@ -1,6 +1,6 @@
 //! The letter by which a declaration is withdrawn: a decision of its own, against which one can object.
 
-use documents::{IntrekkingTlv, Lezer, Ontvanger};
+use documents::{IntrekkingTlv, Lezer, Ontvanger, Verklaring};
 use dossier::opdracht::regels::{sector_of_tlv, sector_of_verband};
 use dossier::staat::TlvAanvraag;
 use dossier::tlv::besluit::Bekendmaking;
@@ -8,7 +8,7 @@ use dossier::tlv::intrekken::TlvIngetrokken;
 
 use super::Conceptbrief;
 use super::schrijver::Schrijver;
-use super::tlv::destination;
+use super::tlv::{destination, verklaring};
 use super::wetten::{Wetten, grond};
 use super::woorden::{alineas, lijst, tekst};
 use crate::AppError;
@@ -51,6 +51,7 @@ impl Schrijver<'_> {
         let kind = self.kind();
         Ok(IntrekkingTlv {
             hoofd,
+            verklaring: verklaring(aanvraag.soort),
             lezer,
             school: self.school()?,
             nummer: tekst(&granted.nummer)?,
@@ -61,7 +62,16 @@ impl Schrijver<'_> {
             redenen: alineas(&event.reden)?,
             gehoord: tekst(&event.gehoord)?,
             vervolg: lijst([
-                format!("Een school kan {kind} vanaf die dag niet meer toelaten met deze verklaring."),
+                match verklaring(aanvraag.soort) {
+                    Verklaring::Tlv => {
+                        format!("Een school kan {kind} vanaf die dag niet meer toelaten met deze verklaring.")
+                    }
+                    Verklaring::Aanwijzing => {
+                        format!(
+                            "{kind} is vanaf die dag niet meer aangewezen op leerwegondersteunend onderwijs."
+                        )
+                    }
+                },
                 match &aanvraag.gebruik {
                     // The enrolment is a matter of the board of that school: withdrawing ends none.
                     Some(used) => format!(

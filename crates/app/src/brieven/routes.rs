@@ -20,6 +20,8 @@ pub(super) struct Schoolbesluit {
     pub(super) openbaar: bool,
     /// It is a removal, not a decision on admission.
     pub(super) verwijdering: bool,
+    /// The registration was not handled: of that the law gives no objection at a private school (WPO 63 lid 3 and 4).
+    pub(super) niet_behandeld: bool,
 }
 
 impl Schoolbesluit {
@@ -157,7 +159,8 @@ impl Schrijver<'_> {
                 naam: tekst("Geschillencommissie passend onderwijs")?,
                 wat: tekst(
                     "De commissie hoort u en het schoolbestuur en geeft een oordeel. Het bestuur hoeft \
-                     dat oordeel niet te volgen, maar moet wel uitleggen waarom niet.",
+                     dat oordeel niet te volgen, maar moet wel uitleggen waarom niet. De laatste dag hiernaast \
+                     is een regel van de commissie zelf.",
                 )?,
                 termijn: wetten.termijn("gpo.indienen")?,
                 uiterlijk: wetten.laatste_dag("gpo.indienen", besluit.besloten_op)?,
@@ -178,6 +181,9 @@ impl Schrijver<'_> {
     /// What the law says about objecting to a decision of the school.
     pub(super) fn gronden_bezwaar(&self, besluit: Schoolbesluit) -> Result<Vec<Rechtsgrond>, AppError> {
         let wetten = self.wetten().op(besluit.besloten_op);
+        if besluit.niet_behandeld && !besluit.openbaar {
+            return Ok(vec![wetten.bepaling("bezwaar.niet_behandeld")?]);
+        }
         let beslissen = besluit.beslissen(wetten.sector);
         let vo = wetten.sector == Sector::Vo;
         let (since, hears) = match (vo, besluit.openbaar) {
@@ -185,11 +191,11 @@ impl Schrijver<'_> {
                 "na de ontvangst",
                 "De leerling mag eerst zijn verhaal doen en de adviezen en rapporten lezen, en tot zijn achttiende de ouders ook.",
             ),
-            (false, true) => ("nadat de tijd om bezwaar te maken voorbij is", "Het hoort de ouders eerst."),
+            (false, true) => ("nadat de tijd om bezwaar te maken voorbij is", ""),
             (false, false) => ("na de ontvangst", "Het hoort de ouders eerst."),
         };
         let indienen = besluit.indienen(wetten.sector);
-        Ok(vec![
+        let mut grounds = vec![
             grond(
                 format!("Ouders kunnen binnen {} bezwaar maken bij het bestuur.", wetten.termijn(indienen)?),
                 wetten.artikel(indienen),
@@ -201,8 +207,15 @@ impl Schrijver<'_> {
                 ),
                 wetten.artikel(beslissen),
             )?,
-            grond_geschil(wetten)?,
-        ])
+        ];
+        if !vo && besluit.openbaar {
+            grounds.push(wetten.bepaling("bezwaar.horen")?);
+        }
+        grounds.push(grond_geschil(wetten)?);
+        if !vo {
+            grounds.push(wetten.bepaling("bezwaar.wacht_op_commissie")?);
+        }
+        Ok(grounds)
     }
 
     /// A notice of default, for when the partnership decides too late.

@@ -4,7 +4,7 @@ use base::{Date, dates};
 use documents::{
     Adviseur, AfschriftDeskundigenadvies, BerichtVanVertraging, Deskundigenadvies, Dwangsom, Dwangsomtrede,
     Lezer, NietLeeg, Ontvanger, OntvangstTlvAanvraag, ReactieIngebrekestelling, Rechtsgrond, Standpunt,
-    VerzoekOmAanvulling,
+    Verklaring, VerzoekOmAanvulling,
 };
 use dossier::Gebeurtenis;
 use dossier::opdracht::regels;
@@ -44,6 +44,7 @@ impl Schrijver<'_> {
             hoofd.afschrift_aan = self.ook_naar(lezer)?;
             Ok(OntvangstTlvAanvraag {
                 hoofd,
+                verklaring: verklaring(aanvraag.soort),
                 lezer,
                 school: self.school()?,
                 gevraagd: self.asked(aanvraag)?,
@@ -82,10 +83,14 @@ impl Schrijver<'_> {
         if !chosen.is_empty() {
             return minstens_een(chosen);
         }
-        let by_law = ["eerste_deskundige", "tweede_deskundige"].map(|naam| {
+        let second: &[&str] = match aanvraag.soort {
+            TlvSoort::Pro | TlvSoort::Lwoo => &["tweede_deskundige", "tweede_deskundige_extra"],
+            TlvSoort::Sbo | TlvSoort::So | TlvSoort::Vso => &["tweede_deskundige"],
+        };
+        let by_law = [&["eerste_deskundige"], second].map(|namen| {
             Ok::<_, AppError>(Adviseur {
                 naam: None,
-                discipline: self.wetten().disciplines(DESKUNDIGEN, naam)?,
+                discipline: self.wetten().disciplines(DESKUNDIGEN, namen)?,
             })
         });
         minstens_een(by_law.into_iter().collect::<Result<_, _>>()?)
@@ -110,7 +115,10 @@ impl Schrijver<'_> {
     fn grond_termijn_tlv(&self) -> Result<Rechtsgrond, AppError> {
         let termijn = self.wetten().termijn_van(BESLISTERMIJN, "termijn")?;
         grond(
-            format!("Het samenwerkingsverband beslist binnen een redelijke tijd, hooguit {termijn}."),
+            format!(
+                "Het samenwerkingsverband beslist binnen een redelijke tijd. Na {termijn} is die tijd voorbij, \
+                 als het dan nog niet heeft laten weten dat het later wordt."
+            ),
             self.wetten().bron_van(BESLISTERMIJN, "termijn")?,
         )
     }
@@ -134,6 +142,7 @@ impl Schrijver<'_> {
         self.aan_school(|ontvanger| {
             Ok(VerzoekOmAanvulling {
                 hoofd: self.hoofd(ontvanger, wet.clone())?,
+                verklaring: verklaring(aanvraag.soort),
                 school: self.school()?,
                 ontvangen_op: aanvraag.ontvangen_op.unwrap_or(self.vandaag),
                 gevraagd: stukken(&event.wat, &event.waarom)?,
@@ -164,6 +173,7 @@ impl Schrijver<'_> {
         self.aan_ouders(|lezer| {
             Ok(AfschriftDeskundigenadvies {
                 hoofd: self.hoofd(&lezer.ontvanger, wet.clone())?,
+                verklaring: verklaring(aanvraag.soort),
                 school: self.school()?,
                 adviezen: minstens_een(vec![advies.clone()])?,
                 reageren_uiterlijk: react,
@@ -178,12 +188,13 @@ impl Schrijver<'_> {
     pub(super) fn vertraging(&self, event: &VertragingGemeld) -> Result<Vec<Conceptbrief>, AppError> {
         let aanvraag = self.aanvraag(event.aanvraag)?;
         let eerst_uiterlijk = self.before_delay(aanvraag, event)?;
-        let wet = vec![self.grond_termijn_tlv()?];
+        let wet = vec![self.wetten().bepaling("tlv.uitstel")?, self.grond_termijn_tlv()?];
         let letter = |lezer, ontvanger: &Ontvanger, routes| {
             let mut hoofd = self.hoofd(ontvanger, wet.clone())?;
             hoofd.afschrift_aan = self.ook_naar(lezer)?;
             Ok(BerichtVanVertraging {
                 hoofd,
+                verklaring: verklaring(aanvraag.soort),
                 lezer,
                 school: self.school()?,
                 aanvraag_van: aanvraag.ontvangen_op.unwrap_or(self.vandaag),
@@ -225,11 +236,12 @@ impl Schrijver<'_> {
         let wet = vec![self.grond_dwangsom(&na)?, self.grond_termijn_tlv()?];
         let standpunt = standpunt(aanvraag, event, due)?;
         let letter = |ontvanger: &Ontvanger, applicant: bool| {
-            let aan = (!applicant).then(|| tekst("de school die de TLV aanvroeg")).transpose()?;
+            let aan = (!applicant).then(|| tekst("de school die de aanvraag deed")).transpose()?;
             Ok(ReactieIngebrekestelling {
                 hoofd: self.hoofd(ontvanger, wet.clone())?,
                 betreft: tekst(format!(
-                    "de aanvraag voor een toelaatbaarheidsverklaring (TLV) voor {}",
+                    "de aanvraag voor een {} voor {}",
+                    asked(aanvraag.soort),
                     self.kind()
                 ))?,
                 ontvangen_op: event.ontvangen_op,
@@ -345,6 +357,21 @@ fn standpunt(
 /// The same name, however it was typed.
 fn same_name(one: &str, other: &str) -> bool {
     base::naam::normalise(one) == base::naam::normalise(other)
+}
+
+/// What is asked of the partnership for a kind of place.
+pub(super) fn verklaring(soort: TlvSoort) -> Verklaring {
+    match soort {
+        TlvSoort::Lwoo => Verklaring::Aanwijzing,
+        TlvSoort::Sbo | TlvSoort::So | TlvSoort::Vso | TlvSoort::Pro => Verklaring::Tlv,
+    }
+}
+
+fn asked(soort: TlvSoort) -> &'static str {
+    match verklaring(soort) {
+        Verklaring::Tlv => "toelaatbaarheidsverklaring (TLV)",
+        Verklaring::Aanwijzing => "aanwijzing voor leerwegondersteunend onderwijs (lwoo)",
+    }
 }
 
 /// `het speciaal onderwijs (so)`: where a child can go with a declaration.

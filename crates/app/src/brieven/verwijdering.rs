@@ -66,22 +66,22 @@ impl Schrijver<'_> {
     fn uitnodiging_voor(
         &self,
         event: &VerwijderingVoorgenomen,
-        gehoord: Gehoord,
+        lezer: Gehoord,
         ontvanger: &Ontvanger,
     ) -> Result<VoornemenVerwijdering, AppError> {
         let day = self.day_of_talk();
         let signer = self.contact()?;
-        let (you, with_you, routes) = match gehoord {
+        let (you, with_you, routes) = match lezer {
             Gehoord::Leerling => ("hoor je", "met je", self.hulp_voor_leerling()?),
             Gehoord::OudersEnLeraar | Gehoord::OudersEnLeerling => {
                 ("hoort u", "met u", self.gesprek_en_hulp()?)
             }
         };
-        let child = if gehoord == Gehoord::Leerling { "je" } else { self.kind() };
+        let child = if lezer == Gehoord::Leerling { "je" } else { self.kind() };
         Ok(VoornemenVerwijdering {
             hoofd: self.hoofd(ontvanger, vec![self.grond_horen()?, self.grond_school_eerst()?])?,
             school: self.school()?,
-            gehoord,
+            lezer,
             redenen: alineas(&event.redenen)?,
             geprobeerd: lijst([format!(
                 "Wat wij hebben geprobeerd en wat dat opleverde, bespreken wij {with_you} in het gesprek."
@@ -112,6 +112,7 @@ impl Schrijver<'_> {
             bezwaar_uiterlijk: event.bezwaar_uiterlijk,
             openbaar,
             verwijdering: true,
+            niet_behandeld: false,
         };
         let mut wet = vec![self.grond_horen()?, self.grond_school_eerst()?, self.grond_melden()?];
         wet.extend(self.gronden_bezwaar(besluit)?);
@@ -235,7 +236,9 @@ impl Schrijver<'_> {
                 (
                     InspectieAanleiding::Verwijdering { besloten_op, laatste_dag },
                     redenen,
-                    self.grond_inspectie()?,
+                    self.wetten()
+                        .bepaling("verwijdering.inspectie_melden")
+                        .or_else(|_| self.grond_inspectie())?,
                 )
             }
             InspectieMelding::Schorsing(nr) => {
@@ -306,7 +309,7 @@ impl Schrijver<'_> {
                 terug_op: regels::werkdag_vanaf(&self.besluitvorming(), back),
                 redenen: alineas(&event.redenen)?,
                 schoolwerk: lijst([format!(
-                    "De school zorgt dat {} thuis kan leren. Heeft u nog geen schoolwerk? Bel ons dan.",
+                    "Wij willen dat {} ook thuis kan leren. Heeft u nog geen schoolwerk? Bel ons dan.",
                     self.kind()
                 )])?,
                 gesprek: None,

@@ -76,14 +76,17 @@ impl<'a> Wetten<'a> {
         tekst(duur(self.aantal_van(regel, naam)?, self.regel_parameter(regel, naam)?.eenheid))
     }
 
-    /// Disciplines that a rule lists, as an enumeration: `orthopedagoog of psycholoog`.
-    pub(super) fn disciplines(&self, regel: &str, naam: &str) -> Result<Tekst, AppError> {
-        let Waarde::Lijst(codes) = &self.regel_parameter(regel, naam)?.waarde else {
-            return Err(self.missing(naam));
-        };
-        let label =
-            |code: &String| Discipline::from_code(code).map(|discipline| discipline.label().to_owned());
-        tekst(opsomming(&codes.iter().filter_map(label).collect::<Vec<_>>(), "of"))
+    /// Disciplines that a rule lists under these names, as an enumeration: `orthopedagoog of psycholoog`.
+    pub(super) fn disciplines(&self, regel: &str, namen: &[&str]) -> Result<Tekst, AppError> {
+        let mut labels = Vec::new();
+        for naam in namen {
+            let Waarde::Lijst(codes) = &self.regel_parameter(regel, naam)?.waarde else {
+                return Err(self.missing(naam));
+            };
+            let known = codes.iter().filter_map(|code| Discipline::from_code(code));
+            labels.extend(known.map(|discipline| discipline.label().to_owned()));
+        }
+        tekst(opsomming(&labels, "of"))
     }
 
     /// The last day of a term of law that starts the day after another.

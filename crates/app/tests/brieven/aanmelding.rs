@@ -212,7 +212,13 @@ async fn a_refusal_has_ground_school_talks_and_every_route_with_its_last_day() {
     );
     assert_eq!(
         articles(&letters[0].brief),
-        ["art. 40 lid 4 WPO", "art. 63 lid 3 WPO", "art. 63 lid 3 WPO", "art. 43 lid 3 WPO"]
+        [
+            "art. 40 lid 4 WPO",
+            "art. 63 lid 3 WPO",
+            "art. 63 lid 3 WPO",
+            "art. 43 lid 3 WPO",
+            "art. 43 lid 4 WPO"
+        ]
     );
 }
 

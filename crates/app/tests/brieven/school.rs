@@ -85,9 +85,9 @@ async fn in_secondary_education_the_pupil_is_invited_to_be_heard_and_no_teacher_
     ];
     assert_eq!(readers(&letters), expected);
     let of_parents = letter!(letters, 0, VoornemenVerwijdering);
-    assert_eq!(of_parents.gehoord, Gehoord::OudersEnLeerling);
+    assert_eq!(of_parents.lezer, Gehoord::OudersEnLeerling);
     let of_pupil = letter!(letters, 2, VoornemenVerwijdering);
-    assert_eq!(of_pupil.gehoord, Gehoord::Leerling);
+    assert_eq!(of_pupil.lezer, Gehoord::Leerling);
     assert_eq!(of_pupil.hoofd.ontvanger.aanhef.as_str(), "Beste Sam");
     assert_eq!(of_pupil.gesprek.datum, of_parents.gesprek.datum);
     assert_eq!(articles(&letters[2].brief), ["art. 8.15 lid 3 WVO 2020", "art. 8.15 lid 2 WVO 2020"]);

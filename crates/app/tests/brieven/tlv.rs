@@ -1,6 +1,7 @@
 //! Letters of a request for a TLV.
 
-use documents::{Lezer, Standpunt, Tlvbesluit};
+use documents::{Lezer, Standpunt, Tlvbesluit, Verklaring};
+use dossier::aanmelding::opdracht::MeldAan;
 use dossier::leven::opdracht::ZetGeheimhouding;
 use dossier::opdracht::{Besluitvorming, Vaststelling};
 use dossier::soort::{Adviesuitkomst, Afzender, Bekendmakingswijze, Discipline, TlvSoort};
@@ -16,10 +17,11 @@ use dossier::tlv::opdracht::{
     WijsDeskundigeToe,
 };
 use dossier::{Actor, Rol};
+use verband::Schoolsoort;
 
 use crate::letter;
 use crate::wereld::{
-    SCHOOL, SCHOOLNAAM, Wereld, actor, articles, at, day, ib, loket, persoon, readers, text_of,
+    SCHOOL, SCHOOLNAAM, Wereld, actor, articles, at, day, ib, loket, meld_aan, persoon, readers, text_of,
 };
 
 fn expert(id: &str) -> Actor {
@@ -32,14 +34,23 @@ fn besluitnemer() -> Actor {
 
 /// A request that the school fills, with the views of mother and child.
 async fn started() -> Wereld {
+    started_for(TlvSoort::So, Schoolsoort::Basisschool).await
+}
+
+async fn started_for(soort: TlvSoort, schoolsoort: Schoolsoort) -> Wereld {
     let mut wereld = Wereld::with_family("2026-03-03").await;
-    wereld.enrol();
+    wereld.enrol_at(schoolsoort);
+    begun(wereld, soort)
+}
+
+/// The school begins a request, with what the family says of it.
+fn begun(mut wereld: Wereld, soort: TlvSoort) -> Wereld {
     wereld.silently(
         &ib(),
         StartTlvAanvraag {
             vestiging: SCHOOL.parse().unwrap(),
             schoolnaam: SCHOOLNAAM.to_owned(),
-            soort: TlvSoort::So,
+            soort,
             gevraagde_school_swv: None,
             landelijk_swv: None,
             school_swv_vo: None,
@@ -75,7 +86,11 @@ fn request(wereld: &Wereld) -> VraagTlvAan {
 
 /// Sent on 3 March, two experts assigned.
 async fn sent() -> Wereld {
-    let mut wereld = started().await;
+    sent_from(started().await, &loket())
+}
+
+/// Sent to the partnership of this person, who assigns two experts.
+fn sent_from(mut wereld: Wereld, loket: &Actor) -> Wereld {
     let request = request(&wereld);
     wereld.silently(&ib(), request);
     for (id, naam, discipline) in [
@@ -84,7 +99,7 @@ async fn sent() -> Wereld {
     ] {
         let naam = naam.to_owned();
         wereld.silently(
-            &loket(),
+            loket,
             WijsDeskundigeToe { aanvraag: 1, persoon: persoon(id), naam, discipline, onafhankelijk: true },
         );
     }
@@ -228,10 +243,84 @@ async fn deciding_alone_sends_nothing_making_known_sends_the_decision() {
     assert_eq!(both.naam.as_str(), "mevrouw L. Kwikstaart en de heer O. van de Mist");
     assert!(mother.afwijking.is_none());
     assert!(mother.mening_kind.as_ref().unwrap().as_str().contains("‘Een stille klas.’"));
-    assert_eq!(
-        articles(&letters[0].brief),
-        ["art. 18a lid 11 WPO", "art. 40 lid 15 WEC", "art. 3:46 Awb", "art. 6:7 Awb", "art. 18a lid 12 WPO"]
-    );
+    let power_first = [
+        "art. 40 lid 11 WEC",
+        "art. 18a lid 11 WPO",
+        "art. 40 lid 15 WEC",
+        "art. 3:46 Awb",
+        "art. 6:7 Awb",
+        "art. 6:8 lid 1 Awb",
+        "art. 18a lid 12 WPO",
+    ];
+    assert_eq!(articles(&letters[0].brief), power_first);
+}
+
+#[tokio::test]
+async fn lwoo_is_no_declaration_and_the_school_of_the_pupil_decides_on_its_own_lessons() {
+    let (loket, decider) =
+        (actor("regenwulp", Rol::Loket, "swv/VO9901"), actor("roodborst", Rol::Besluitnemer, "swv/VO9901"));
+    let experts = ["kwikstaart", "mist"].map(|id| actor(id, Rol::Deskundige, "swv/VO9901"));
+    let mut wereld = sent_from(started_for(TlvSoort::Lwoo, Schoolsoort::Vo).await, &loket);
+    wereld.vandaag = day("2026-03-24");
+    let own = BrengAdviesUit { categorie: None, tot_en_met: None, ..advice(&["kwikstaart", "mist"]) };
+    wereld.silently(&experts[0], own);
+    let voorstel = wereld.dossier.aanvragen[0].adviesvoorstel.as_ref().unwrap().volgnummer;
+    wereld.silently(&experts[1], TekenAdvies { aanvraag: 1, voorstel });
+    wereld.vandaag = day("2026-04-21");
+    let Uitspraak::Verleen { nummer, van, tot_en_met, .. } = granted() else { panic!("granted") };
+    let granted = Uitspraak::Verleen { nummer, categorie: None, van, tot_en_met };
+    wereld.silently(&decider, decision(granted, ""));
+    let letters = wereld.letters(&loket, made_known()).await;
+    let letter = letter!(letters, 0, BesluitTlv);
+    assert_eq!(letter.verklaring, Verklaring::Aanwijzing);
+    assert!(articles(&letters[0].brief).contains(&"art. 2.43 lid 1 WVO 2020".to_owned()));
+    let text = text_of(&letters[0].brief);
+    assert!(text.contains("beslist nu, na overleg met u, of Sam deze hulp krijgt"), "{text}");
+    for wrong in ["TLV", "meldt", "aanmelden"] {
+        assert!(!text.contains(wrong), "{wrong}: {text}");
+    }
+}
+
+/// The first sentences of what follows for the parents on a declaration for so.
+async fn what_follows(mut wereld: Wereld) -> String {
+    wereld.vandaag = day("2026-03-24");
+    wereld.silently(&expert("kwikstaart"), advice(&["kwikstaart", "mist"]));
+    let voorstel = wereld.dossier.aanvragen[0].adviesvoorstel.as_ref().unwrap().volgnummer;
+    wereld.silently(&expert("mist"), TekenAdvies { aanvraag: 1, voorstel });
+    wereld.vandaag = day("2026-04-21");
+    wereld.silently(&besluitnemer(), decision(granted(), ""));
+    let letters = wereld.letters(&loket(), made_known()).await;
+    let Tlvbesluit::Verleend { vervolg, .. } = &letter!(letters, 0, BesluitTlv).besluit else {
+        panic!("granted")
+    };
+    vervolg.as_slice()[0].as_str().to_owned()
+}
+
+#[tokio::test]
+async fn a_school_where_the_child_is_registered_decides_itself_once_there_is_a_declaration() {
+    let enrolled_elsewhere = what_follows(sent().await).await;
+    assert!(enrolled_elsewhere.contains("U meldt Sam aan bij een school"), "{enrolled_elsewhere}");
+
+    let mut wereld = Wereld::with_family("2026-03-03").await;
+    let registration =
+        MeldAan { schoolsoort: Schoolsoort::So, sector: base::Sector::So, ..meld_aan("2026-03-03") };
+    wereld.silently(&ib(), registration);
+    let registered = what_follows(sent_from(begun(wereld, TlvSoort::So), &loket())).await;
+    assert!(registered.contains("Die school beslist nu over uw aanmelding"), "{registered}");
+    assert!(!registered.contains("U meldt"), "{registered}");
+}
+
+#[tokio::test]
+async fn who_said_nothing_before_a_decision_is_led_to_objection_alone() {
+    let mut wereld = advised().await;
+    wereld.dossier.aanvragen[0].zienswijzen.clear();
+    wereld.dossier.aanvragen[0]
+        .antwoorden
+        .retain(|antwoord| !antwoord.vraag.starts_with("zienswijze_ouders"));
+    wereld.silently(&besluitnemer(), decision(granted(), ""));
+    let letters = wereld.letters(&loket(), made_known()).await;
+    let view = letter!(letters, 0, BesluitTlv).mening_ouders.as_str();
+    assert!(view.contains("bezwaar maken") && !view.contains("nog steeds"), "{view}");
 }
 
 #[tokio::test]
@@ -328,6 +417,7 @@ async fn a_second_delay_starts_from_the_first() {
     let letters = wereld.letters(&loket(), delay("2026-05-19")).await;
     assert_eq!(readers(&letters).len(), 3);
     let first = letter!(letters, 0, BerichtVanVertraging);
+    assert_eq!(articles(&letters[0].brief), ["art. 4:14 lid 3 Awb", "art. 4:13 lid 2 Awb"]);
     assert_eq!((first.eerst_uiterlijk, first.beslissen_uiterlijk), (day("2026-04-28"), day("2026-05-19")));
     wereld.vandaag = day("2026-04-28");
     let letters = wereld.letters(&loket(), delay("2026-06-02")).await;

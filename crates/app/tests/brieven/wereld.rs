@@ -97,6 +97,7 @@ impl Wereld {
             school(SCHOOL, SCHOOLNAAM, Schoolsoort::Basisschool, false),
             school("99YY00", "De Wilg", Schoolsoort::Sbo, true),
             named("swv/PO9901", "Samenwerkingsverband Ochtendstad"),
+            named("swv/VO9901", "Samenwerkingsverband Avondstad"),
             named("bestuur/99999", "Stichting Ochtendnevel"),
         ];
         app.make_organisaties(&organisations, at("2026-01-01")).await.unwrap();
@@ -184,7 +185,7 @@ impl Wereld {
             vestiging: SCHOOL.parse().unwrap(),
             schoolnaam: SCHOOLNAAM.to_owned(),
             schoolsoort,
-            swv: Some("PO9901".parse().unwrap()),
+            swv: Some(if schoolsoort == Schoolsoort::Vo { "VO9901" } else { "PO9901" }.parse().unwrap()),
             groep: "5".to_owned(),
             per: day("2024-08-01"),
         };

@@ -137,7 +137,7 @@ vaste_teksten! {
     mening_ja = "aanvraag/mening-ja";
     /// Nee
     mening_nee = "aanvraag/mening-nee";
-    /// Dan gaat de aanvraag ook door; het samenwerkingsverband weet het.
+    /// Dan gaat de aanvraag meestal ook door; het samenwerkingsverband weet het. Alleen bij sommige aanvragen voor praktijkonderwijs gaat het niet door zonder ja van de ouders.
     mening_nee_uitleg = "aanvraag/mening-nee-uitleg";
     /// Dat is niet gezegd
     mening_niet_gezegd = "aanvraag/mening-niet-gezegd";
@@ -196,6 +196,6 @@ teksten_met! {
     DanBeslissen = "aanvraag/dan-beslissen" { op: Date as Kort };
     /// tot uiterlijk { $op }
     TotUiterlijk = "aanvraag/tot-uiterlijk" { op: Date as Kort };
-    /// { $wie } | Schrijf op wat een ouder of de leerling zelf zegt, in hun eigen woorden. Het samenwerkingsverband leest dit mee. Ouders kunnen het ook zelf doen op hun eigen pagina. | Zeg in uw eigen woorden wat u van de aanvraag vindt. Het samenwerkingsverband leest dit mee. U hoeft het niet eens te zijn: de aanvraag gaat ook dan door, en uw mening staat erbij.
+    /// { $wie } | Schrijf op wat een ouder of de leerling zelf zegt, in hun eigen woorden. Het samenwerkingsverband leest dit mee. Ouders kunnen het ook zelf doen op hun eigen pagina. | Zeg in uw eigen woorden wat u van de aanvraag vindt. Het samenwerkingsverband leest dit mee. U hoeft het niet eens te zijn: de aanvraag gaat meestal ook dan door, en uw mening staat erbij. Alleen voor sommige aanvragen voor praktijkonderwijs moet u het eens zijn. De school zegt het u als dat zo is.
     MeningVooraf['a] = "aanvraag/mening-vooraf" { wie: &'a str as Tekst };
 }

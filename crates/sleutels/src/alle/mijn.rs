@@ -25,7 +25,7 @@ vaste_teksten! {
     kop_besloten = "mijn/kop-besloten";
     /// Wat zeggen de deskundigen?
     kop_deskundigen = "mijn/kop-deskundigen";
-    /// U hebt recht op een afschrift van elk advies.
+    /// U krijgt een kopie van elk advies.
     recht_op_afschrift = "mijn/recht-op-afschrift";
     /// Uw eigen woorden
     kop_eigen_woorden = "mijn/kop-eigen-woorden";
@@ -145,7 +145,7 @@ vaste_teksten! {
     vastleggen = "mijn/vastleggen";
     /// Besluiten op uw eigen pagina
     besluiten_titel = "mijn/besluiten-titel";
-    /// Een besluit over uw kind krijgt u op papier. Het mag ook op deze pagina, als u dat goed vindt. Dan begint de tijd om bezwaar te maken op de dag nadat het hier staat. Kijk dus vaak genoeg.
+    /// Een besluit over uw kind krijgt u op papier. Het mag ook op deze pagina, als u dat goed vindt. Dan begint de tijd om bezwaar te maken op de dag nadat het hier staat. Wilt u bericht als er een besluit staat? Kies dan ook ‘Een e-mail krijgen als er iets nieuws is’. Kijk anders af en toe zelf.
     besluiten_uitleg = "mijn/besluiten-uitleg";
     /// Het gaat alleen over dit kind. En het kan alleen als iedere ouder met gezag dit zegt. Zo niet, dan krijgt u allemaal een brief op papier.
     besluiten_allemaal = "mijn/besluiten-allemaal";
@@ -167,7 +167,7 @@ vaste_teksten! {
     weg_praten_wat = "mijn/weg-praten-wat";
     /// Ouder- en jeugdsteunpunt
     weg_steunpunt = "mijn/weg-steunpunt";
-    /// Gratis hulp en informatie van mensen die niet bij de school werken. Zij staan aan de kant van uw kind.
+    /// Gratis hulp, advies en informatie voor ouders en leerlingen. Het steunpunt werkt alleen in het belang van de leerling. Het samenwerkingsverband zorgt voor het steunpunt.
     weg_steunpunt_wat = "mijn/weg-steunpunt-wat";
     /// Onderwijsconsulent
     weg_consulent = "mijn/weg-consulent";
@@ -248,7 +248,7 @@ teksten_met! {
     AanvraagWacht['a] = "mijn/aanvraag-wacht" { school: &'a str as Tekst, tot_en_met: Date as Dag };
     /// { $wat } Er was een besluit beloofd op { $beloofd }. Dat is niet gelukt.
     BelofteNietGehaald = "mijn/belofte-niet-gehaald" { wat: crate::Tekst as Zin, beloofd: Date as Dag };
-    /// { $naam } mag naar { $soort }. De school helpt u bij het vinden van een plek.
+    /// { $naam } mag naar { $soort }. In het besluit staat wie er nu beslist, en of u zelf iets moet doen.
     AanvraagBekend['a] = "mijn/aanvraag-bekend" { naam: &'a str as Tekst, soort: crate::Tekst as Zin };
     /// { $school } wil dat { $naam } van school gaat. Dat is nog niet besloten. Eerst vraagt de school wat u ervan vindt. In het voortgezet onderwijs vraagt zij dat ook aan { $naam }.
     VerwijderingVoorgenomen['a] = "mijn/verwijdering-voorgenomen" { school: &'a str as Tekst, naam: &'a str as Tekst };

@@ -312,6 +312,6 @@ teksten_met! {
     EenVan['a] = "tlv/een-van" { namen: &'a str as Tekst };
     /// een school van uw soort vraagt geen verklaring voor { $soort } aan
     NietVoorUwSchool = "tlv/niet-voor-uw-school" { soort: crate::Tekst as Zin };
-    /// een leerling gaat weg van zo'n school aan het eind van het schooljaar waarin hij { $leeftijd } wordt: dat is { $tot_en_met }
+    /// een leerling gaat weg van zo'n school aan het eind van het schooljaar waarin hij { $leeftijd } wordt: dat is { $tot_en_met }. Alleen met een ontheffing van de inspecteur mag een leerling in het voortgezet speciaal onderwijs langer blijven; die kent dit programma niet
     TeOudVoorDieSchool = "tlv/te-oud-voor-die-school" { leeftijd: i32 as Getal, tot_en_met: Date as Kort };
 }

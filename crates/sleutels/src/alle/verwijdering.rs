@@ -126,7 +126,7 @@ teksten_met! {
     SamenTeLang = "verwijdering/samen-te-lang" { dagen: i32 as Getal };
     /// { $code } | Vastleggen wat er in het gesprek is gezegd | Overleg met de Inspectie vastleggen | Een school vastleggen die de leerling wil toelaten | Besluiten tot verwijdering | Vastleggen dat u het de gemeente hebt gemeld | Vastleggen dat u het de Inspectie hebt gemeld | Het voornemen intrekken
     DaadNaam['a] = "verwijdering/daad-naam" { code: &'a str as Tekst };
-    /// { $code } | Eerst horen, dan beslissen. | In het voortgezet onderwijs moet dat vóór het besluit. | Zonder andere school mag u niet verwijderen. | De ouders krijgen een brief met hun rechten. | Dat moet meteen na het besluit. | In het voortgezet onderwijs, na het besluit. | De leerling blijft op school.
+    /// { $code } | Eerst horen, dan beslissen. | In het voortgezet onderwijs moet dat vóór het besluit. | Zonder andere school mag u een leerplichtige leerling niet verwijderen. In het basisonderwijs geldt dat voor elke leerling. | De ouders krijgen een brief met hun rechten. | Dat moet meteen na het besluit. Geef het burgerservicenummer of onderwijsnummer apart: dat staat niet in de brief. | In het voortgezet onderwijs, na het besluit. | De leerling blijft op school.
     DaadUitleg['a] = "verwijdering/daad-uitleg" { code: &'a str as Tekst };
     /// { $code } | Vastgelegd wat er in het gesprek is gezegd. | Het overleg met de Inspectie is vastgelegd. | De andere school is vastgelegd. | Het besluit is vastgelegd. Meld het nu aan de gemeente. | De melding aan de gemeente is vastgelegd. | De melding aan de Inspectie is vastgelegd. | Het voornemen is ingetrokken. De leerling blijft op school.
     DaadGedaan['a] = "verwijdering/daad-gedaan" { code: &'a str as Tekst };

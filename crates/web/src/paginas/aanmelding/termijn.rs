@@ -192,6 +192,11 @@ fn extension_source(aanmelding: &Aanmelding, werk: &Werk) -> Option<Blok> {
 pub(super) fn buiten_behandeling_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
     let groep = Groep::new("Niet verder behandelen")
         .tekst("De aanmelding eindigt dan zonder beslissing over toelaten. De ouders kunnen bezwaar maken en het kind opnieuw aanmelden.")
+        .tekst(if aanmelding.openbaar {
+            "Bij een openbare school staat dat bezwaar in de wet."
+        } else {
+            "Dat bezwaar staat voor een bijzondere school niet in de wet: Leerrecht kiest ervoor dat u het behandelt zoals bij een weigering."
+        })
         .veld(
             Veld::textarea("reden", "Wat is er niet gekomen, en waarom kunt u zonder niet beslissen?", 5)
                 .hint("Dit staat in de brief aan de ouders.")

@@ -1,0 +1,145 @@
+//! What follows on a decision on a request: who decides next, and whether the parents have to do something.
+
+use documents::{Lezer, NietLeeg, Tekst};
+use dossier::soort::{Schoolsoort, TlvSoort};
+use dossier::staat::TlvAanvraag;
+
+use super::schrijver::Schrijver;
+use super::woorden::lijst;
+use crate::AppError;
+
+/// What a granted declaration leads to.
+enum Vervolg {
+    /// The pupil stays at the school that asked: that decides on its own lessons (WVO 2.42 lid 4).
+    ZelfdeSchool,
+    /// The school of practical education decides, which can be the one that asked (WVO 2.30 lid 7).
+    Praktijkschool,
+    /// The pupil is at such a school already, and the declaration follows on another.
+    Verlengd,
+    /// The school that asked is the one at which the child is registered for such a place.
+    Aangemeld,
+    /// The parents still register the child somewhere.
+    NogAanmelden,
+}
+
+impl Schrijver<'_> {
+    fn vervolg(&self, aanvraag: &TlvAanvraag) -> Vervolg {
+        match aanvraag.soort {
+            TlvSoort::Lwoo => Vervolg::ZelfdeSchool,
+            TlvSoort::Pro => Vervolg::Praktijkschool,
+            TlvSoort::Sbo | TlvSoort::So | TlvSoort::Vso if aanvraag.verlenging_van.is_some() => {
+                Vervolg::Verlengd
+            }
+            TlvSoort::Sbo | TlvSoort::So | TlvSoort::Vso => {
+                let mut registered = self.dossier.aanmeldingen.iter().filter(|aanmelding| {
+                    aanmelding.vestiging == aanvraag.vestiging && aanmelding.afloop.is_none()
+                });
+                if registered.any(|aanmelding| gives(aanmelding.schoolsoort, aanvraag.soort)) {
+                    Vervolg::Aangemeld
+                } else {
+                    Vervolg::NogAanmelden
+                }
+            }
+        }
+    }
+
+    /// What comes after a declaration that was granted.
+    pub(super) fn after_grant(
+        &self,
+        lezer: Lezer,
+        aanvraag: &TlvAanvraag,
+    ) -> Result<NietLeeg<Tekst>, AppError> {
+        let (kind, school) = (self.kind(), &self.zaak.schoolnaam);
+        let noted = "Zet de TLV in uw leerlingenadministratie.".to_owned();
+        match (lezer, self.vervolg(aanvraag)) {
+            (Lezer::Ouders, Vervolg::ZelfdeSchool) => lijst([format!(
+                "{school} beslist nu, na overleg met u, of {kind} deze hulp krijgt. Daar is geen andere \
+                 school voor nodig."
+            )]),
+            (Lezer::School, Vervolg::ZelfdeSchool) => lijst([
+                format!(
+                    "U beslist nu, na overleg met de ouders, of u {kind} leerwegondersteunend onderwijs geeft."
+                ),
+                "Zet het nummer van dit besluit in uw leerlingenadministratie.".to_owned(),
+            ]),
+            (Lezer::Ouders, Vervolg::Praktijkschool) => lijst([
+                format!(
+                    "Een TLV is nog geen plek op een school. De school voor praktijkonderwijs beslist, na \
+                     overleg met u, of zij {kind} toelaat."
+                ),
+                format!(
+                    "Is dat {school}? Dan hoeft u {kind} niet nog een keer aan te melden. Anders meldt u {kind} \
+                     aan bij een school voor praktijkonderwijs die u goed vindt. {school} helpt u daarbij."
+                ),
+            ]),
+            (Lezer::School, Vervolg::Praktijkschool) => lijst([
+                format!(
+                    "Geeft uw school praktijkonderwijs? Dan beslist u nu, na overleg met de ouders, of u {kind} \
+                     toelaat. Geeft u dat niet? Help de ouders dan bij de aanmelding op een andere school."
+                ),
+                noted,
+            ]),
+            (Lezer::Ouders, Vervolg::Verlengd) => lijst([format!(
+                "{kind} kan met deze TLV blijven op een school die hierbij past. U hoeft {kind} op {school} \
+                 niet opnieuw aan te melden."
+            )]),
+            (Lezer::School, Vervolg::Verlengd | Vervolg::Aangemeld) => {
+                let now = match self.vervolg(aanvraag) {
+                    Vervolg::Aangemeld => {
+                        format!("{kind} is bij u aangemeld. U beslist nu over die aanmelding.")
+                    }
+                    Vervolg::Verlengd
+                    | Vervolg::ZelfdeSchool
+                    | Vervolg::Praktijkschool
+                    | Vervolg::NogAanmelden => format!("{kind} kan met deze TLV op uw school blijven."),
+                };
+                lijst([now, noted])
+            }
+            (Lezer::Ouders, Vervolg::Aangemeld) => lijst([format!(
+                "Een TLV is nog geen plek op een school. U heeft {kind} aangemeld op {school}. Die school \
+                 beslist nu over uw aanmelding. U hoeft {kind} daar niet opnieuw aan te melden. Een andere \
+                 school kiezen mag ook."
+            )]),
+            (Lezer::Ouders, Vervolg::NogAanmelden) => lijst([format!(
+                "Een TLV is nog geen plek op een school. U meldt {kind} aan bij een school die u goed \
+                 vindt. {school} helpt u daarbij."
+            )]),
+            (Lezer::School, Vervolg::NogAanmelden) => lijst([
+                format!(
+                    "De ouders melden {kind} aan bij een school die zij goed vinden. Wij vragen u om \
+                    hen daarbij te helpen."
+                ),
+                format!("{noted} De nieuwe school heeft het nummer nodig."),
+            ]),
+        }
+    }
+
+    /// What comes after a refusal. No act says that the school that asked answers for a place: that follows from a registration or
+    /// from being enrolled, and of that the letter speaks.
+    pub(super) fn after_refusal(&self, aanvraag: &TlvAanvraag) -> Result<NietLeeg<Tekst>, AppError> {
+        let (kind, school) = (self.kind(), &aanvraag.schoolnaam);
+        let enrolled =
+            self.dossier.inschrijving_op(self.vandaag).is_some_and(|i| i.vestiging == aanvraag.vestiging);
+        let now = if enrolled {
+            format!(
+                "{kind} blijft ingeschreven op {school}. Wij vragen de school om met de ouders te bespreken wat er nu kan."
+            )
+        } else {
+            format!(
+                "Loopt de aanmelding van {kind} op {school} nog? Dan moet die school daar nog over beslissen. \
+                 Wij vragen de school om met de ouders te bespreken wat er nu kan."
+            )
+        };
+        lijst([now, "Verandert er iets? Dan kan de school het opnieuw aanvragen.".to_owned()])
+    }
+}
+
+/// A school of this kind can give the place for which a declaration is.
+fn gives(school: Schoolsoort, soort: TlvSoort) -> bool {
+    match soort {
+        TlvSoort::Sbo => school == Schoolsoort::Sbo,
+        TlvSoort::So => matches!(school, Schoolsoort::So | Schoolsoort::SoVso),
+        TlvSoort::Vso => matches!(school, Schoolsoort::Vso | Schoolsoort::SoVso),
+        TlvSoort::Pro | TlvSoort::Lwoo => school == Schoolsoort::Vo,
+    }
+}
