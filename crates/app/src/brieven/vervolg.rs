@@ -49,20 +49,20 @@ impl Schrijver<'_> {
         lezer: Lezer,
         aanvraag: &TlvAanvraag,
     ) -> Result<NietLeeg<Tekst>, AppError> {
+        match lezer {
+            Lezer::Ouders => self.for_parents(&self.vervolg(aanvraag)),
+            Lezer::School => self.for_school(&self.vervolg(aanvraag)),
+        }
+    }
+
+    fn for_parents(&self, vervolg: &Vervolg) -> Result<NietLeeg<Tekst>, AppError> {
         let (kind, school) = (self.kind(), &self.zaak.schoolnaam);
-        let noted = "Zet de TLV in uw leerlingenadministratie.".to_owned();
-        match (lezer, self.vervolg(aanvraag)) {
-            (Lezer::Ouders, Vervolg::ZelfdeSchool) => lijst([format!(
+        match vervolg {
+            Vervolg::ZelfdeSchool => lijst([format!(
                 "{school} beslist nu, na overleg met u, of {kind} deze hulp krijgt. Daar is geen andere \
                  school voor nodig."
             )]),
-            (Lezer::School, Vervolg::ZelfdeSchool) => lijst([
-                format!(
-                    "U beslist nu, na overleg met de ouders, of u {kind} leerwegondersteunend onderwijs geeft."
-                ),
-                "Zet het nummer van dit besluit in uw leerlingenadministratie.".to_owned(),
-            ]),
-            (Lezer::Ouders, Vervolg::Praktijkschool) => lijst([
+            Vervolg::Praktijkschool => lijst([
                 format!(
                     "Een TLV is nog geen plek op een school. De school voor praktijkonderwijs beslist, na \
                      overleg met u, of zij {kind} toelaat."
@@ -72,46 +72,49 @@ impl Schrijver<'_> {
                      aan bij een school voor praktijkonderwijs die u goed vindt. {school} helpt u daarbij."
                 ),
             ]),
-            (Lezer::School, Vervolg::Praktijkschool) => lijst([
-                format!(
-                    "Geeft uw school praktijkonderwijs? Dan beslist u nu, na overleg met de ouders, of u {kind} \
-                     toelaat. Geeft u dat niet? Help de ouders dan bij de aanmelding op een andere school."
-                ),
-                noted,
-            ]),
-            (Lezer::Ouders, Vervolg::Verlengd) => lijst([format!(
+            Vervolg::Verlengd => lijst([format!(
                 "{kind} kan met deze TLV blijven op een school die hierbij past. U hoeft {kind} op {school} \
                  niet opnieuw aan te melden."
             )]),
-            (Lezer::School, Vervolg::Verlengd | Vervolg::Aangemeld) => {
-                let now = match self.vervolg(aanvraag) {
-                    Vervolg::Aangemeld => {
-                        format!("{kind} is bij u aangemeld. U beslist nu over die aanmelding.")
-                    }
-                    Vervolg::Verlengd
-                    | Vervolg::ZelfdeSchool
-                    | Vervolg::Praktijkschool
-                    | Vervolg::NogAanmelden => format!("{kind} kan met deze TLV op uw school blijven."),
-                };
-                lijst([now, noted])
-            }
-            (Lezer::Ouders, Vervolg::Aangemeld) => lijst([format!(
+            Vervolg::Aangemeld => lijst([format!(
                 "Een TLV is nog geen plek op een school. U heeft {kind} aangemeld op {school}. Die school \
                  beslist nu over uw aanmelding. U hoeft {kind} daar niet opnieuw aan te melden. Een andere \
                  school kiezen mag ook."
             )]),
-            (Lezer::Ouders, Vervolg::NogAanmelden) => lijst([format!(
+            Vervolg::NogAanmelden => lijst([format!(
                 "Een TLV is nog geen plek op een school. U meldt {kind} aan bij een school die u goed \
                  vindt. {school} helpt u daarbij."
             )]),
-            (Lezer::School, Vervolg::NogAanmelden) => lijst([
-                format!(
-                    "De ouders melden {kind} aan bij een school die zij goed vinden. Wij vragen u om \
-                    hen daarbij te helpen."
-                ),
-                format!("{noted} De nieuwe school heeft het nummer nodig."),
-            ]),
         }
+    }
+
+    fn for_school(&self, vervolg: &Vervolg) -> Result<NietLeeg<Tekst>, AppError> {
+        let kind = self.kind();
+        let noted = match vervolg {
+            Vervolg::ZelfdeSchool => "Zet het nummer van dit besluit in uw leerlingenadministratie.",
+            Vervolg::Praktijkschool | Vervolg::Verlengd | Vervolg::Aangemeld => {
+                "Zet de TLV in uw leerlingenadministratie."
+            }
+            Vervolg::NogAanmelden => {
+                "Zet de TLV in uw leerlingenadministratie. De nieuwe school heeft het nummer nodig."
+            }
+        };
+        let now = match vervolg {
+            Vervolg::ZelfdeSchool => format!(
+                "U beslist nu, na overleg met de ouders, of u {kind} leerwegondersteunend onderwijs geeft."
+            ),
+            Vervolg::Praktijkschool => format!(
+                "Geeft uw school praktijkonderwijs? Dan beslist u nu, na overleg met de ouders, of u {kind} \
+                 toelaat. Geeft u dat niet? Help de ouders dan bij de aanmelding op een andere school."
+            ),
+            Vervolg::Verlengd => format!("{kind} kan met deze TLV op uw school blijven."),
+            Vervolg::Aangemeld => format!("{kind} is bij u aangemeld. U beslist nu over die aanmelding."),
+            Vervolg::NogAanmelden => format!(
+                "De ouders melden {kind} aan bij een school die zij goed vinden. Wij vragen u om hen daarbij \
+                 te helpen."
+            ),
+        };
+        lijst([now, noted.to_owned()])
     }
 
     /// What comes after a refusal. No act says that the school that asked answers for a place: that follows from a registration or
