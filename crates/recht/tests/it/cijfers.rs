@@ -92,7 +92,7 @@ fn every_figure_is_the_one_of_the_law_and_says_where_it_stands() {
 }
 
 /// Figures that come from elsewhere than a paragraph of `law.md` with a number: ages, lists, guidance.
-const ELDERS: [&str; 19] = [
+const ELDERS: [&str; 18] = [
     "andere_school.soorten_po",
     "andere_school.soorten_so",
     "andere_school.soorten_vo",
@@ -104,7 +104,6 @@ const ELDERS: [&str; 19] = [
     "opp.altijd_voor_wpo",
     "rmc.tot_leeftijd",
     "tlv.categorieen",
-    "verwijdering.leerplicht_tot_leeftijd",
     "vrijstelling.jaarlijks_voor",
     "vrijstelling.melden_voor_begin",
     "vrijstelling.verklaring_niet_ouder_dan",
