@@ -22,6 +22,7 @@ verlengd = More time taken
 ook-aangemeld-bij = Also registered at
 afloop = How it ended
 getoonde-verklaring = Declaration shown by the parents
+geen-verklaring = Without a declaration
 getoond-nummer = { $soort }, number { $nummer } of partnership { $swv }; valid from { $van } up to and including { $tot_en_met }
 besloten-op = decided on { $op }
 staat-stil-sinds = the time to decide has been paused since { $sinds }; the parents have time up to and including { $tot_en_met }, and without an answer the last day is { $zonder }

@@ -335,6 +335,12 @@ brief-nakijken = kijk nummer, roepnaam, achternaam en geboortedatum na in de bri
 verklaring-voor = deze verklaring is voor { $soort }; uw school is van een andere soort
 verklaring-ingetrokken = de verklaring die de ouders lieten zien, is niet meer te gebruiken
 verklaring-getoond = Verklaring { $nummer } getoond
+zonder-verklaring-residentieel = Geen verklaring nodig: het kind verblijft in een instelling
+zonder-verklaring-tijdelijk = Tijdelijke plek zonder verklaring
+residentieel-niet-hier = zonder verklaring omdat een kind in een instelling verblijft, kan alleen op een school voor speciaal of voortgezet speciaal onderwijs
+residentieel-leeg-laten = laat dit veld leeg
+tijdelijk-zonder-verklaring = er is geen toelaatbaarheidsverklaring. Of die voor een tijdelijke plek nodig is, zegt de wet niet
+tijdelijk-zonder-kiezen = schrijf op waarom het kind de plek toch krijgt, of vraag eerst een verklaring aan
 # $van: kort
 plek-vastgesteld = Kind zit op de andere school, vanaf { $van }
 geen-plek-elders = de ouders hebben geen plek op een andere school aangenomen

@@ -24,6 +24,7 @@ verlengd = Verlengd
 ook-aangemeld-bij = Ook aangemeld bij
 afloop = Afloop
 getoonde-verklaring = Verklaring van de ouders
+geen-verklaring = Zonder verklaring
 # $van: kort
 # $tot_en_met: kort
 getoond-nummer = { $soort }, nummer { $nummer } van samenwerkingsverband { $swv }; geldt van { $van } tot en met { $tot_en_met }

@@ -16,6 +16,7 @@ pub mod tijdelijk;
 pub mod verklaring;
 pub mod verlenging;
 pub mod weigering;
+pub mod zonder;
 
 use base::dates;
 

@@ -12,6 +12,7 @@ use crate::aanmelding::feiten::{
 use crate::aanmelding::plek::PlekVastgesteld;
 use crate::aanmelding::staat::Aanmelding;
 use crate::aanmelding::verklaring::VerklaringGetoond;
+use crate::aanmelding::zonder::ZonderVerklaring;
 use crate::algemeen::feiten::{BriefVastgelegd, DossierGeopend, Gecorrigeerd, OsoOvergenomen};
 use crate::algemeen::post::PostVerwerkt;
 use crate::beurt::zetten;
@@ -230,6 +231,7 @@ gebeurtenissen! {
     AanbodAanvaard,
     AanbodAfgewezen,
     VerklaringGetoond,
+    ZonderVerklaring,
     PlekVastgesteld,
     Toegelaten,
     Geweigerd,

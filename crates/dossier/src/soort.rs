@@ -86,6 +86,16 @@ impl From<Schoolsoort> for AndereSchoolsoort {
 }
 
 code_enum! {
+    /// Why a child has a place for which a declaration is asked and none was shown.
+    WaaromZonder {
+        /// It lives in an institution to which the school belongs: for as long as that lasts it counts as declared (WEC 40 lid 16).
+        Residentieel = "residentieel", "verblijft in een instelling";
+        /// The place is temporary, and the school reads the law so that none is needed for that.
+        Tijdelijk = "tijdelijk", "tijdelijke plek, keuze van de school";
+    }
+}
+
+code_enum! {
     /// How a decision was made known (Awb 3:41).
     Bekendmakingswijze {
         /// By post.

@@ -212,9 +212,7 @@ impl Schrijver<'_> {
             grounds.push(wetten.bepaling("bezwaar.horen")?);
         }
         grounds.push(grond_geschil(wetten)?);
-        if !vo {
-            grounds.push(wetten.bepaling("bezwaar.wacht_op_commissie")?);
-        }
+        grounds.push(wetten.bepaling("geschillen.bezwaar_wacht")?);
         Ok(grounds)
     }
 
@@ -261,11 +259,8 @@ impl Schrijver<'_> {
     }
 }
 
-/// The national commission: the WVO does not name it, the WPO says that schools for secondary education belong to it too.
+/// The national commission, by the law of the sector; for secondary education that stands in the transitional law (WVO 2020 12.34).
 fn grond_geschil(wetten: Wetten<'_>) -> Result<Rechtsgrond, AppError> {
-    if wetten.sector == Sector::Vo {
-        return wetten.bepaling("geschillen.aangesloten");
-    }
     let oordeel = wetten.termijn("gpo.oordeel")?;
     let words = format!(
         "Ouders kunnen het geschil voorleggen aan de Geschillencommissie passend onderwijs. Die geeft \

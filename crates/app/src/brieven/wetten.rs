@@ -200,19 +200,19 @@ mod tests {
     fn what_a_letter_of_a_school_cites_stands_in_the_law_of_its_sector_and_was_read() {
         for (wet, sector) in all() {
             let wetten = Wetten { wet: &wet, op: "2026-08-01".parse().expect("a day"), sector };
-            let mut figures = vec!["aanmelding.termijn_vooraf", "bezwaar.openbare_school_indienen"];
-            figures.extend(match sector {
-                Sector::Vo => [
+            let mut figures =
+                vec!["aanmelding.termijn_vooraf", "bezwaar.openbare_school_indienen", "gpo.oordeel"];
+            figures.extend_from_slice(match sector {
+                Sector::Vo => &[
                     "bezwaar.vo_toelating_indienen",
                     "bezwaar.vo_verwijdering_indienen",
                     "bezwaar.vo_toelating_beslissen",
                     "bezwaar.vo_verwijdering_beslissen",
                 ],
-                Sector::Po | Sector::So => [
+                Sector::Po | Sector::So => &[
                     "bezwaar.school_indienen",
                     "bezwaar.school_beslissen",
                     "bezwaar.openbare_school_beslissen",
-                    "gpo.oordeel",
                 ],
             });
             for figure in figures {
@@ -221,7 +221,12 @@ mod tests {
             for regel in ["aanmelding.beslistermijn", "schorsing.toets", "opp.vaststellingstermijn"] {
                 is_read(&wetten, regel, &wetten.plaats_van(regel));
             }
-            for naam in ["verwijdering.horen", "verwijdering.andere_school", "verwijdering.melden_gemeente"] {
+            for naam in [
+                "verwijdering.horen",
+                "verwijdering.andere_school",
+                "verwijdering.melden_gemeente",
+                "geschillen.bezwaar_wacht",
+            ] {
                 is_read(&wetten, naam, &wetten.bepaling(naam).expect("a provision").vindplaats);
             }
         }

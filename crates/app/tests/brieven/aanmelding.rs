@@ -245,7 +245,12 @@ async fn an_exception_is_told_with_its_own_ground() {
 #[tokio::test]
 async fn an_admission_tells_the_plan_only_where_there_is_a_need() {
     let mut wereld = registered("2026-03-23").await;
-    let admission = LaatToe { aanmelding: 1, per: day("2026-04-20"), groep: "groep 5".to_owned() };
+    let admission = LaatToe {
+        aanmelding: 1,
+        per: day("2026-04-20"),
+        groep: "groep 5".to_owned(),
+        residentieel: String::new(),
+    };
     let letters = wereld.letters(&ib(), admission).await;
     let letter = letter!(letters, 0, Toelating);
     let plan = letter.opp.as_ref().unwrap();
@@ -257,8 +262,17 @@ async fn an_admission_tells_the_plan_only_where_there_is_a_need() {
     let mut plain = Wereld::with_family("2026-03-23").await;
     plain.silently(&ib(), meld_aan("2026-03-03"));
     plain.silently(&ib(), StelBehoefteVast { extra_ondersteuning: false, ..need() });
-    let letters =
-        plain.letters(&ib(), LaatToe { aanmelding: 1, per: day("2026-04-20"), groep: String::new() }).await;
+    let letters = plain
+        .letters(
+            &ib(),
+            LaatToe {
+                aanmelding: 1,
+                per: day("2026-04-20"),
+                groep: String::new(),
+                residentieel: String::new(),
+            },
+        )
+        .await;
     let letter = letter!(letters, 0, Toelating);
     assert_eq!((letter.opp.is_none(), letter.groep.as_str()), (true, "een groep die wij u nog laten weten"));
 }
@@ -266,7 +280,12 @@ async fn an_admission_tells_the_plan_only_where_there_is_a_need() {
 #[tokio::test]
 async fn a_temporary_place_and_its_end_are_told_with_the_decision() {
     let mut wereld = registered("2026-05-13").await;
-    let place = PlaatsTijdelijk { aanmelding: 1, per: day("2026-05-13"), groep: "groep 5".to_owned() };
+    let place = PlaatsTijdelijk {
+        aanmelding: 1,
+        per: day("2026-05-13"),
+        groep: "groep 5".to_owned(),
+        zonder_verklaring: String::new(),
+    };
     let letters = wereld.letters(&ib(), place).await;
     let letter = letter!(letters, 0, TijdelijkePlaatsing);
     assert_eq!((letter.recht.na.as_str(), letter.recht.vanaf), ("tien weken", day("2026-05-13")));

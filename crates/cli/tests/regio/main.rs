@@ -27,6 +27,7 @@ struct Mensen {
     loket: Browser,
     deskundigen: [Browser; 2],
     besluitnemer: Browser,
+    directeur: Browser,
 }
 
 #[expect(clippy::disallowed_methods, reason = "the program that is tested reads the same clock")]
@@ -129,6 +130,7 @@ async fn start_region(home: Home) {
     take_over(&programma, &mut mensen.ib, &testkit::oso::rewritten(&sample, today()));
     request(&mut mensen.ib);
     advise(&mut mensen.loket, &mut mensen.deskundigen);
+    adopt_policy(&mut mensen.directeur);
     decide(&mut mensen.besluitnemer);
     mensen.loket.go("/vandaag").click("Register").sees("2026-00001").sees("Sam de Zonnevis");
 
@@ -241,7 +243,7 @@ fn sign_in(host: &str, links: &[(String, String)]) -> Mensen {
     let mut next = || people.next().unwrap();
     let (ib, mut administrator, loket) = (next(), next(), next());
     administrator.sees("Mensen met toegang").sees("K. Fuut");
-    Mensen { ib, loket, deskundigen: [next(), next()], besluitnemer: next() }
+    Mensen { ib, loket, deskundigen: [next(), next()], besluitnemer: next(), directeur: next() }
 }
 
 /// Chapter 6: the dossier of the school, by the key that its person activates.
@@ -307,6 +309,16 @@ fn advise(loket: &mut Browser, deskundigen: &mut [Browser; 2]) {
         deskundige.press("Advies geven", &advies);
     }
     deskundigen[1].sees("klaar voor besluit");
+}
+
+/// Nothing is made known without an address for objections, and the director settles that.
+fn adopt_policy(directeur: &mut Browser) {
+    let beleid = [
+        ("postadres", "Postbus 12, 1300 AA Almere"),
+        ("onafhankelijke_deskundigen", "nee"),
+        ("waarom", "De eerste versie."),
+    ];
+    directeur.go("/beleid").press("Beleid vaststellen", &beleid).sees("Het beleid is vastgesteld");
 }
 
 fn decide(besluitnemer: &mut Browser) {

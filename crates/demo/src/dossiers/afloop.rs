@@ -62,7 +62,7 @@ impl Verteller<'_> {
     fn plaats_tijdelijk(&mut self) -> Stap {
         let per = werkdag_na(self.recht_vanaf()?);
         let groep = self.groep_nu();
-        self.ib(per, PlaatsTijdelijk { aanmelding: 1, per, groep })
+        self.ib(per, PlaatsTijdelijk { aanmelding: 1, per, groep, zonder_verklaring: String::new() })
     }
 }
 
@@ -97,7 +97,7 @@ pub(super) fn toegelaten(v: &mut Verteller<'_>) -> Stap {
     let op = v.dag(geleden - 28);
     let ahead = v.worp.tussen(3, 40);
     let groep = v.groep_nu();
-    v.ib(op, LaatToe { aanmelding: 1, per: plus(op, ahead), groep })
+    v.ib(op, LaatToe { aanmelding: 1, per: plus(op, ahead), groep, residentieel: String::new() })
 }
 
 pub(super) fn geweigerd_andere_school(v: &mut Verteller<'_>) -> Stap {
@@ -156,7 +156,7 @@ pub(super) fn tijdelijk_definitief(v: &mut Verteller<'_>) -> Stap {
     let per = v.recht_vanaf()?;
     let op = v.verleden(plus(per, 18));
     let groep = v.groep_nu();
-    v.ib(op, LaatToe { aanmelding: 1, per: op, groep })
+    v.ib(op, LaatToe { aanmelding: 1, per: op, groep, residentieel: String::new() })
 }
 
 pub(super) fn buiten_behandeling(v: &mut Verteller<'_>) -> Stap {

@@ -50,6 +50,7 @@ fn every_kind_of_event_occurs_that_stories_can_make() {
     // temporary place changes with no command of its own; a declaration that is shown is looked up in the register.
     let others = [
         "verklaring_getoond",
+        "zonder_verklaring",
         "plek_vastgesteld",
         "brief_vastgelegd",
         "post_verwerkt",

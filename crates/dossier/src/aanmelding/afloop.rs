@@ -8,8 +8,8 @@ use crate::aanmelding::feiten::{
     Toegelaten,
 };
 use crate::aanmelding::opdracht::{open, open_for_all};
-use crate::aanmelding::tijdelijk::enrolment;
-use crate::aanmelding::verklaring;
+use crate::aanmelding::tijdelijk::{enrolment, place_of_right};
+use crate::aanmelding::{verklaring, zonder};
 use crate::leven::feiten::Uitgeschreven;
 use crate::leven::inschrijving::not_too_far;
 use crate::opdracht::velden::{
@@ -260,6 +260,8 @@ daad! {
         per: Dag,
         /// Group; may be empty.
         groep: MagRegel,
+        /// In which institution the child lives, and what shows that: then no declaration is needed. Empty where it does not.
+        residentieel: MagRegel,
     }
 }
 
@@ -275,7 +277,7 @@ impl LaatToe {
         let per = invoer::not_before("per", self.per, aanmelding.ontvangen_op)?;
         if has_temporary(aanmelding) && per > ctx.vandaag {
             return Err(Refusal::field("per", sleutels::aanmelding::zit_al_tijdelijk())
-                .because(aanmelding.tijdelijk_recht.berekening.vindplaats().cloned())
+                .because(place_of_right(aanmelding, &aanmelding.tijdelijk_recht.berekening, ctx))
                 .instead(sleutels::aanmelding::vandaag_kiezen()));
         }
         let naam = regels::toelating_leeftijd(aanmelding.schoolsoort);
@@ -297,7 +299,7 @@ impl Decide for LaatToe {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let aanmelding = open(dossier, self.aanmelding, ctx)?;
         let per = self.first_day(aanmelding, dossier, ctx)?;
-        verklaring::refuse_without(dossier, aanmelding, per, ctx)?;
+        let without = zonder::admission(dossier, aanmelding, (per, &self.residentieel), ctx)?;
         let groep = invoer::optional_line("groep", &self.groep)?;
         let temporary = aanmelding.tijdelijke_plaatsing.as_ref().filter(|_| has_temporary(aanmelding));
         let needs_support = aanmelding.behoefte.as_ref().is_some_and(|behoefte| behoefte.extra_ondersteuning);
@@ -307,7 +309,7 @@ impl Decide for LaatToe {
         } else {
             None
         };
-        let mut events = Vec::new();
+        let mut events: Vec<Vaststelling> = without.into_iter().collect();
         if temporary.is_some() {
             let definitive = TijdelijkePlaatsingGeeindigd {
                 aanmelding: aanmelding.nr,

@@ -21,7 +21,7 @@ impl Dossier {
         let school = aanmelding.vestiging.organisatie();
         let over = Onderwerp::Aanmelding(aanmelding.nr);
         let uiterlijk = aanmelding.termijn.uitkomst.uiterlijk;
-        let grond = article(aanmelding.termijn.berekening.vindplaats());
+        let grond = article(aanmelding.termijn.berekening.vindplaats_in(aanmelding.sector));
         let begin = aanmelding.behoefte.as_ref().map_or(aanmelding.ontvangen_op, |behoefte| behoefte.op);
         let step = |zet, van| Step::new(zet, over, van).because(grond.clone());
         match aanmelding.fase() {
@@ -185,7 +185,7 @@ impl Dossier {
         while let Some(van) = next.and_then(|day| self.not_enrolled_from(aanmelding.schoolsoort, day)) {
             next = self.enrolled_after(aanmelding.schoolsoort, van);
             let step = Step::new(Zet::TijdelijkPlaatsen, over, van)
-                .because(article(recht.berekening.vindplaats()))
+                .because(article(recht.berekening.vindplaats_in(aanmelding.sector)))
                 .until(Some(van));
             beurten.push(step.by(aanmelding.vestiging.organisatie()).ending(next));
         }

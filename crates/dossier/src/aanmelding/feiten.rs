@@ -170,6 +170,7 @@ impl Fold for Aangemeld {
             aanbiedingen: Vec::new(),
             tijdelijke_plaatsing: None,
             getoond: Vec::new(),
+            zonder_verklaring: Vec::new(),
             plek_vastgesteld: None,
             feitelijk_geweigerd: Vec::new(),
             afloop: None,

@@ -369,7 +369,7 @@ pub(super) fn refuse_lapsed(
             "termijn_voorbij",
             sleutels::aanmelding::TermijnVoorbij { op: last, wat: what }.tekst(),
         )
-        .because(aanmelding.termijn.berekening.vindplaats().cloned())
+        .because(aanmelding.termijn.berekening.vindplaats_in(aanmelding.sector).cloned())
         .instead(sleutels::aanmelding::nu_beslissen())),
         None => Ok(()),
     }

@@ -11,6 +11,7 @@ use crate::aanmelding::feiten::{
 };
 use crate::aanmelding::plek::PlekVastgesteld;
 use crate::aanmelding::verklaring::VerklaringGetoond;
+use crate::aanmelding::zonder::ZonderVerklaring;
 use crate::berekend::{Berekend, Berekening};
 use crate::staat::{Gedaan, Inschrijving, begint_met};
 
@@ -168,6 +169,8 @@ pub struct Aanmelding {
     pub tijdelijke_plaatsing: Option<TijdelijkePlaatsing>,
     /// Declarations of elsewhere that the parents showed.
     pub getoond: Vec<Arc<VerklaringGetoond>>,
+    /// Why a place was given without one.
+    pub zonder_verklaring: Vec<Arc<ZonderVerklaring>>,
     /// The school saw that the child is at the school of which the place was accepted.
     pub plek_vastgesteld: Option<Arc<PlekVastgesteld>>,
     /// The school turned the child away in fact, without lawful ground, on these dates.

@@ -1,16 +1,17 @@
 //! P1: the temporary place of a child on whose registration nobody decided in time (R1.8).
 
-use base::{Date, Vestigingscode};
+use base::{Date, Vestigingscode, Vindplaats};
 
 use crate::aanmelding::feiten::{TijdelijkGeplaatst, TijdelijkRecht, TijdelijkRechtGewijzigd};
 use crate::aanmelding::opdracht::{gegevens_weg, open};
-use crate::aanmelding::verklaring;
-use crate::berekend::Berekend;
+use crate::aanmelding::zonder;
+use crate::berekend::{Berekend, Berekening};
 use crate::leven::feiten::Ingeschreven;
 use crate::opdracht::regels::{self, TermijnFeiten};
-use crate::opdracht::velden::{Dag, MagRegel, daad};
+use crate::opdracht::velden::{Dag, MagRegel, MagTekst, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer};
 use crate::refusal::Refusal;
+use crate::soort::Schoolsoort;
 use crate::staat::{Aanmelding, Dossier, Inschrijving};
 
 daad! {
@@ -22,6 +23,8 @@ daad! {
         per: Dag,
         /// Group; may be empty.
         groep: MagRegel,
+        /// Why the school gives the place where a declaration is asked and none holds; not at vso.
+        zonder_verklaring: MagTekst,
     }
 }
 
@@ -33,7 +36,7 @@ impl Decide for PlaatsTijdelijk {
         }
         // Enrolments since the registration count too, so the rule is asked anew.
         let recht = temporary_right(aanmelding, dossier, ctx)?;
-        let artikel = || recht.berekening.vindplaats().cloned();
+        let artikel = || place_of_right(aanmelding, &recht.berekening, ctx);
         if let Some(vanaf) = recht.uitkomst.vanaf.filter(|_| recht.uitkomst.toelating) {
             return Err(Refusal::new(
                 "toelating_door_de_wet",
@@ -57,14 +60,26 @@ impl Decide for PlaatsTijdelijk {
                 .because(artikel())
                 .instead(sleutels::aanmelding::op_die_dag_vastleggen()));
         }
-        verklaring::refuse_without(dossier, aanmelding, self.per, ctx)?;
+        let without = zonder::temporary(dossier, aanmelding, (self.per, &self.zonder_verklaring), ctx)?;
         let groep = invoer::optional_line("groep", &self.groep)?;
         let placed = TijdelijkGeplaatst { aanmelding: aanmelding.nr, per: self.per, groep: groep.clone() };
-        Ok(vec![
-            Vaststelling::new(self.per, dossier, ctx, placed),
-            Vaststelling::new(self.per, dossier, ctx, enrolment(aanmelding, groep, self.per)),
-        ])
+        let mut events: Vec<Vaststelling> = without.into_iter().collect();
+        events.push(Vaststelling::new(self.per, dossier, ctx, placed));
+        events.push(Vaststelling::new(self.per, dossier, ctx, enrolment(aanmelding, groep, self.per)));
+        Ok(events)
     }
+}
+
+/// Where the right to a temporary place stands in the law of this school: for special secondary education in a paragraph of its own.
+pub(crate) fn place_of_right(
+    aanmelding: &Aanmelding,
+    berekening: &Berekening,
+    ctx: &Besluitvorming<'_>,
+) -> Option<Vindplaats> {
+    let vso = aanmelding.schoolsoort == Schoolsoort::Vso;
+    let own =
+        || regels::artikel(ctx, "aanmelding.tijdelijke_plek_vso", aanmelding.sector, aanmelding.ontvangen_op);
+    vso.then(own).flatten().or_else(|| berekening.vindplaats_in(aanmelding.sector).cloned())
 }
 
 /// R1.8 for a registration, with the child's enrolment of today.

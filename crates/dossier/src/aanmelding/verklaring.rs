@@ -111,7 +111,8 @@ impl Aanmelding {
 }
 
 /// A minor asylum seeker on whose registration was not decided in time is admitted by law, at a school for primary or
-/// special education, never at one for (special) secondary education (WPO 40(16), WEC 40(24)).
+/// special education, never at one for (special) secondary education (WPO 40(16), WEC 40(24)). Those deviate from
+/// the paragraph on the temporary place alone: that such a child needs no declaration either is our reading.
 pub(crate) fn by_law(
     dossier: &Dossier,
     aanmelding: &Aanmelding,

@@ -23,7 +23,7 @@ daad! {
 impl Decide for VerlengBeslistermijn {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let aanmelding = open(dossier, self.aanmelding, ctx)?;
-        let vindplaats = aanmelding.termijn.berekening.vindplaats().cloned();
+        let vindplaats = aanmelding.termijn.berekening.vindplaats_in(aanmelding.sector).cloned();
         if !aanmelding.termijn.uitkomst.verlenging_mogelijk {
             let reden = if aanmelding.minderjarige_asielzoeker {
                 sleutels::aanmelding::asielzoeker_niet_verlengen()

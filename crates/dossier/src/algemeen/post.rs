@@ -15,7 +15,7 @@ use crate::brief::{Briefdag, brief_dag, brief_in_zin};
 use crate::gebeurtenis::Fold;
 use crate::kaart::kaart;
 use crate::opdracht::velden::{Dag, Keuze, daad};
-use crate::opdracht::{Besluitvorming, Decide, Opdracht, Vaststelling, invoer};
+use crate::opdracht::{Besluitvorming, Decide, Opdracht, Vaststelling, invoer, regels};
 use crate::refusal::Refusal;
 use crate::soort::{Bekendmakingswijze, Poststand, Poststap};
 use crate::staat::{Dossier, Feit, Persoon, TlvAanvraag};
@@ -159,12 +159,16 @@ impl VerwerkPost {
         if !self.stap.is_verzonden() {
             return invoer::happened("op", self.op, brief.op.min(ctx.vandaag), ctx);
         }
-        if let Some(bekend) = dossier.publication(brief).and_then(|aanvraag| aanvraag.bekendmaking.as_ref())
+        if let Some(aanvraag) = dossier.publication(brief)
+            && let Some(bekend) = aanvraag.bekendmaking.as_ref()
             && self.op != bekend.op
         {
             let other = sleutels::algemeen::BekendgemaaktOp { op: bekend.op }.tekst();
+            // The time to object runs from the day after that on which it was made known.
+            let artikel =
+                regels::artikel(ctx, "tlv.bezwaar_begint", regels::sector_of_tlv(aanvraag.soort), bekend.op);
             return Err(Refusal::field("op", other)
-                .because(bekend.bezwaar_uiterlijk.berekening.vindplaats().cloned())
+                .because(artikel)
                 .instead(sleutels::algemeen::opnieuw_bekendmaken()));
         }
         invoer::happened("op", self.op, brief.op, ctx)

@@ -4,7 +4,7 @@ use base::{Date, dates};
 use verband::grenzen::MOST_MONTHS_ENROLMENT_AHEAD;
 
 use crate::aanmelding::afloop::has_temporary;
-use crate::aanmelding::tijdelijk::right_after_leaving;
+use crate::aanmelding::tijdelijk::{place_of_right, right_after_leaving};
 use crate::leven::feiten::{Ingeschreven, Uitgeschreven};
 use crate::opdracht::velden::{Dag, MagRegel, Regel, daad, eigen};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider, regels};
@@ -113,12 +113,12 @@ daad! {
 
 impl SchrijfUit {
     /// A temporary place ends with a decision on the registration, and not by deregistering (WPO 40(7)).
-    fn refuse_temporary(&self, dossier: &Dossier) -> Result<(), Refusal> {
+    fn refuse_temporary(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
         let undecided =
             |a: &&Aanmelding| a.vestiging == self.vestiging && a.afloop.is_none() && has_temporary(a);
         let Some(aanmelding) = dossier.aanmeldingen.iter().find(undecided) else { return Ok(()) };
         Err(Refusal::new("tijdelijke_plek", sleutels::leven::tijdelijke_plek_loopt())
-            .because(aanmelding.tijdelijk_recht.berekening.vindplaats().cloned())
+            .because(place_of_right(aanmelding, &aanmelding.tijdelijk_recht.berekening, ctx))
             .instead(sleutels::leven::eerst_toelaten()))
     }
 
@@ -150,7 +150,7 @@ impl Decide for SchrijfUit {
         };
         let per = invoer::plannable("per", invoer::not_before("per", self.per, running.van)?, ctx)?;
         if dossier.overleden_op.is_none() {
-            self.refuse_temporary(dossier)?;
+            self.refuse_temporary(dossier, ctx)?;
             self.refuse_removal_in_disguise(dossier, ctx)?;
         }
         let left = Uitgeschreven {

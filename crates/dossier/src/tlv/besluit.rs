@@ -258,7 +258,10 @@ impl Decide for MeldVertraging {
         // A notice of delay comes within the term itself (Awb 4:14 lid 3), and none makes it longer; after a notice of default it
         // stops nothing.
         let term = aanvraag.termijn_tot(ctx.vandaag);
-        refuse_after(term, aanvraag, "uitstellen", ctx)?;
+        let within = || {
+            regels::artikel(ctx, "tlv.vertraging_binnen", regels::sector_of_tlv(aanvraag.soort), ctx.vandaag)
+        };
+        refuse_after(term, aanvraag, "uitstellen", ctx).map_err(|refusal| refusal.because(within()))?;
         let now = aanvraag.beslissen_uiterlijk_op(ctx.vandaag).unwrap_or(ctx.vandaag).max(ctx.vandaag);
         if self.nieuwe_datum <= now {
             return Err(Refusal::field("nieuwe_datum", sleutels::tlv::DagNa { op: now }.tekst()));
@@ -314,8 +317,19 @@ impl OntvangIngebrekestelling {
     }
 
     /// A notice of default has effect only after the term: before that nobody is late.
-    fn refuse_premature(aanvraag: &TlvAanvraag, op: Date, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
-        let artikel = || regels::vindplaats(ctx, "dwangsom.na_ingebrekestelling", op);
+    fn refuse_premature(
+        &self,
+        aanvraag: &TlvAanvraag,
+        op: Date,
+        ctx: &Besluitvorming<'_>,
+    ) -> Result<(), Refusal> {
+        // A penalty runs for who asked; a family that did not ask can go to the court after it.
+        let artikel = || {
+            let sector = regels::sector_of_tlv(aanvraag.soort);
+            let of_family = (self.afzender == Afzender::Gezin)
+                .then(|| regels::artikel(ctx, "tlv.in_gebreke_gezin", sector, op));
+            of_family.unwrap_or_else(|| regels::vindplaats(ctx, "dwangsom.na_ingebrekestelling", op))
+        };
         match aanvraag.beslissen_uiterlijk_op(op) {
             Some(last) if op > last => Ok(()),
             Some(last) => Err(Refusal::new(
@@ -336,7 +350,7 @@ impl Decide for OntvangIngebrekestelling {
         let aanvraag = of_swv(dossier, self.aanvraag, &IN_BEHANDELING, ctx)?;
         let received = aanvraag.ontvangen_op.unwrap_or(ctx.vandaag);
         let ontvangen_op = invoer::happened("ontvangen_op", self.ontvangen_op, received, ctx)?;
-        Self::refuse_premature(aanvraag, ontvangen_op, ctx)?;
+        self.refuse_premature(aanvraag, ontvangen_op, ctx)?;
         let weken = regels::getal(ctx, "dwangsom.na_ingebrekestelling", ontvangen_op)?;
         let last = dates::plus_days(ontvangen_op, 7 * i32::from(weken)).unwrap_or(ontvangen_op);
         Ok(vec![Vaststelling::new(

@@ -27,7 +27,7 @@ fn ontvang(op: &str, compleet: bool) -> OntvangInformatie {
 }
 
 fn plaats(per: &str) -> PlaatsTijdelijk {
-    PlaatsTijdelijk { aanmelding: 1, per: d(per), groep: "3".into() }
+    PlaatsTijdelijk { aanmelding: 1, per: d(per), groep: "3".into(), zonder_verklaring: String::new() }
 }
 
 fn verleng() -> VerlengBeslistermijn {
@@ -362,6 +362,35 @@ fn a_child_without_a_school_gets_a_place_on_the_day_after_ten_weeks_and_not_befo
     assert!(zaak.dossier.inschrijving_op(d("2026-05-12")).is_some());
     assert!(!zaak.aan_zet().contains(&("tijdelijk_plaatsen", "ib")));
     zaak.weigert(plaats("2026-05-12")).met("al_geplaatst");
+}
+
+#[test]
+fn a_refusal_about_a_temporary_place_names_the_act_of_the_school() {
+    for (soort, artikel) in [
+        (Schoolsoort::So, "art. 40 lid 8 WEC"),
+        (Schoolsoort::Vso, "art. 40 lid 9 WEC"),
+        (Schoolsoort::Vo, "art. 8.13 WVO 2020"),
+    ] {
+        let mut zaak = kind("2014-03-12");
+        zaak.doe(meld_aan_bij(WATERJUFFER, soort)).op("2026-05-11");
+        zaak.weigert(plaats("2026-05-11")).veld("per").op_grond_van(artikel);
+    }
+}
+
+#[test]
+fn a_refusal_to_extend_for_an_asylum_seeker_names_the_act_of_the_school() {
+    for (soort, act) in [(Schoolsoort::So, "WEC"), (Schoolsoort::Vo, "WVO 2020")] {
+        let mut zaak = kind("2014-03-12");
+        let registration = MeldAan {
+            minderjarige_asielzoeker: true,
+            ontvangen_op: d("2026-09-01"),
+            gewenst_per: None,
+            ..meld_aan_bij(WATERJUFFER, soort)
+        };
+        zaak.op("2026-09-01").doe(registration);
+        let refusal = zaak.vraag(verleng()).expect_err("no extension for an asylum seeker");
+        assert_eq!(refusal.vindplaats.map(|plaats| plaats.wet.clone()).as_deref(), Some(act));
+    }
 }
 
 #[test]

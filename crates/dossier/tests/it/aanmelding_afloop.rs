@@ -37,7 +37,12 @@ fn feitelijk(op: &str) -> MeldFeitelijkeWeigering {
 /// Given a child with a temporary place since 12 May.
 fn tijdelijk() -> Zaak {
     let mut zaak = behoefte_vastgesteld();
-    zaak.op("2026-05-12").doe(PlaatsTijdelijk { aanmelding: 1, per: d("2026-05-12"), groep: "3".into() });
+    zaak.op("2026-05-12").doe(PlaatsTijdelijk {
+        aanmelding: 1,
+        per: d("2026-05-12"),
+        groep: "3".into(),
+        zonder_verklaring: String::new(),
+    });
     zaak
 }
 

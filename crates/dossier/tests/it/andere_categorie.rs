@@ -135,7 +135,7 @@ fn nothing_is_made_known_while_nobody_knows_where_objections_go() {
         zaak.weigert(maak_bekend(vandaag)).met("geen_postadres").op_grond_van("art. 3:45 lid 2 Awb").0;
     assert_eq!(
         refusal.wat_wel.as_deref().map(nl).unwrap(),
-        "Laat de beheerder het postadres invullen bij ‘Beleid’."
+        "Laat de directeur van het samenwerkingsverband het postadres invullen bij ‘Beleid’."
     );
     let mut known = verleend();
     known.als(besluitnemer(SWV_PO)).onder(Beleid::default());

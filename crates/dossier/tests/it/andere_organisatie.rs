@@ -79,7 +79,13 @@ fn a_second_school_of_registration_does_nothing_on_the_registration_of_the_first
             }
             .into(),
             VerlengBeslistermijn { aanmelding: 1, weken: 4, reden: "x".into() }.into(),
-            PlaatsTijdelijk { aanmelding: 1, per: d("2026-05-12"), groep: String::new() }.into(),
+            PlaatsTijdelijk {
+                aanmelding: 1,
+                per: d("2026-05-12"),
+                groep: String::new(),
+                zonder_verklaring: String::new(),
+            }
+            .into(),
             aanbod("2026-08-01").into(),
             AanvaardAanbod { aanmelding: 1, aanbod: 1, toelichting: "brief".into() }.into(),
             WijsAanbodAf { aanmelding: 1, aanbod: 1, reden: "brief".into() }.into(),

@@ -74,7 +74,15 @@ fn school_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
         }
         Zet::PlekNagaan => vec![StelPlekVast { aanmelding: nr, van: today, hoe: reason() }.into()],
         Zet::TijdelijkPlaatsen => {
-            vec![PlaatsTijdelijk { aanmelding: nr, per: today, groep: String::new() }.into()]
+            vec![
+                PlaatsTijdelijk {
+                    aanmelding: nr,
+                    per: today,
+                    groep: String::new(),
+                    zonder_verklaring: String::new(),
+                }
+                .into(),
+            ]
         }
         _ => bij_verwijdering(zaak, beurt),
     }

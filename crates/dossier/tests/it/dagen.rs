@@ -87,6 +87,7 @@ fn dagen_aanmelding() -> Vec<Dag> {
             aanmelding: 1,
             per,
             groep: String::new(),
+            zonder_verklaring: String::new(),
         }),
         dag("per", &assessed, ["", "2036-03-20"], |per| DoeAanbod { per, ..aanbod("2026-08-01") }),
         dag("bereid_op", &assessed, ["", "2026-03-20"], |op| DoeAanbod {

@@ -9,7 +9,7 @@ use dossier::aanmelding::plek::StelPlekVast;
 use dossier::aanmelding::verklaring::{Registerverklaring, ToonVerklaring};
 use dossier::leven::bereikbaar::ZegDigitaalBereikbaar;
 use dossier::leven::feiten::OuderAangesloten;
-use dossier::soort::{Bekendmakingswijze, Schoolsoort, TlvSoort};
+use dossier::soort::{Bekendmakingswijze, Schoolsoort, TlvSoort, WaaromZonder};
 use dossier::tlv::besluit::{MaakBekend, MeldVertraging, NeemBesluit, Uitspraak};
 use dossier::tlv::opdracht::StartTlvAanvraag;
 
@@ -43,6 +43,28 @@ fn a_place_at_a_special_school_needs_a_declaration_that_holds_on_its_first_day()
     }
     let mut ordinary = kind("2018-03-12");
     ordinary.als(ib(LIBEL)).doe(meld_aan_bij(LIBEL, Schoolsoort::Vo)).doe(laat_toe("2026-08-01"));
+}
+
+/// Admits a child that lives in an institution.
+pub(crate) fn uit_een_instelling(per: &str) -> LaatToe {
+    let residentieel = "De Poolster, verklaring van 1 maart in de administratie".into();
+    LaatToe { residentieel, ..laat_toe(per) }
+}
+
+#[test]
+fn a_child_that_lives_in_an_institution_counts_as_declared_by_law_at_so_and_vso_and_nowhere_else() {
+    for soort in [Schoolsoort::So, Schoolsoort::SoVso, Schoolsoort::Vso] {
+        let mut zaak = kind("2012-03-12");
+        zaak.als(ib(LIBEL)).doe(meld_aan_bij(LIBEL, soort));
+        zaak.doe(uit_een_instelling("2026-08-01"));
+        zaak.dan_is_vastgelegd(&["zonder_verklaring", "toegelaten", "ingeschreven"]);
+        assert_eq!(zaak.aanmelding().zonder_verklaring[0].waarom, WaaromZonder::Residentieel);
+    }
+    for soort in [Schoolsoort::Basisschool, Schoolsoort::Sbo, Schoolsoort::Vo, Schoolsoort::InstellingC12] {
+        let mut zaak = kind("2014-03-12");
+        zaak.als(ib(LIBEL)).doe(meld_aan_bij(LIBEL, soort));
+        zaak.weigert(uit_een_instelling("2026-08-01")).veld("residentieel");
+    }
 }
 
 pub(crate) fn getoond(soort: TlvSoort) -> ToonVerklaring {
@@ -103,11 +125,24 @@ fn whoever_is_admitted_with_a_declaration_of_the_same_file_uses_it() {
 }
 
 #[test]
-fn a_temporary_place_there_needs_one_too_and_who_is_admitted_by_law_does_not() {
+fn a_temporary_place_without_one_is_the_schools_choice_said_with_a_reason_and_at_vso_there_is_none() {
     let mut zaak = kind("2018-03-12");
     zaak.als(ib(LIBEL)).doe(meld_aan_bij(LIBEL, Schoolsoort::So));
-    let place = PlaatsTijdelijk { aanmelding: 1, per: d("2026-05-12"), groep: String::new() };
-    zaak.op("2026-05-12").weigert(place.clone()).met("verklaring_nodig");
+    let place = PlaatsTijdelijk {
+        aanmelding: 1,
+        per: d("2026-05-12"),
+        groep: String::new(),
+        zonder_verklaring: String::new(),
+    };
+    // The text of the law does not carry a refusal there: the school chooses, and says why.
+    zaak.op("2026-05-12").weigert(place.clone()).veld("zonder_verklaring").op_grond_van("art. 40 lid 8 WEC");
+    let why = PlaatsTijdelijk { zonder_verklaring: "Sam zit anders thuis.".into(), ..place.clone() };
+    zaak.doe(why.clone()).dan_is_vastgelegd(&["zonder_verklaring", "tijdelijk_geplaatst", "ingeschreven"]);
+    // Admission asks one all the same.
+    zaak.weigert(laat_toe("2026-05-12")).met("verklaring_nodig");
+    let mut vso = kind("2012-03-12");
+    vso.als(ib(LIBEL)).doe(meld_aan_bij(LIBEL, Schoolsoort::Vso)).op("2026-05-12");
+    vso.weigert(why).met("verklaring_nodig").op_grond_van("art. 40 lid 12 WEC");
     let mut refugee = kind("2018-03-12");
     let registration = MeldAan {
         minderjarige_asielzoeker: true,

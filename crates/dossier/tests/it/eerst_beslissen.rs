@@ -49,7 +49,12 @@ fn a_school_does_not_withdraw_what_parents_handed_in_themselves() {
 #[test]
 fn a_temporary_place_ends_by_no_deregistration() {
     let mut zaak = behoefte_vastgesteld();
-    zaak.op("2026-05-12").doe(PlaatsTijdelijk { aanmelding: 1, per: d("2026-05-12"), groep: "3".into() });
+    zaak.op("2026-05-12").doe(PlaatsTijdelijk {
+        aanmelding: 1,
+        per: d("2026-05-12"),
+        groep: "3".into(),
+        zonder_verklaring: String::new(),
+    });
     let out = || SchrijfUit { vestiging: vestiging(WATERJUFFER), per: d("2026-05-18"), reden: "x".into() };
     zaak.op("2026-05-18").weigert(out()).met("tijdelijke_plek").op_grond_van("art. 40 lid 7 WPO");
 }

@@ -34,7 +34,13 @@ fn over_aanmelding(nr: u32, today: Date) -> Vec<Opdracht> {
         VraagInformatie { aanmelding: nr, tot_en_met: soon, ..vraag_informatie("2026-03-16") }.into(),
         OntvangInformatie { aanmelding: nr, op: today, compleet: true, nog_nodig: String::new() }.into(),
         VerlengBeslistermijn { aanmelding: nr, weken: 4, reden: reason() }.into(),
-        PlaatsTijdelijk { aanmelding: nr, per: today, groep: String::new() }.into(),
+        PlaatsTijdelijk {
+            aanmelding: nr,
+            per: today,
+            groep: String::new(),
+            zonder_verklaring: String::new(),
+        }
+        .into(),
         AanvaardAanbod { aanmelding: nr, aanbod: 1, toelichting: reason() }.into(),
         WijsAanbodAf { aanmelding: nr, aanbod: 1, reden: reason() }.into(),
         LaatToe { aanmelding: nr, per: soon, ..laat_toe("2026-08-01") }.into(),

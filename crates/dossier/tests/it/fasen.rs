@@ -98,7 +98,13 @@ fn opdrachten_school() -> Vec<Opdracht> {
             .into(),
         VerlengBeslistermijn { aanmelding: 1, weken: 4, reden: "Het onderzoek is er nog niet.".into() }
             .into(),
-        PlaatsTijdelijk { aanmelding: 1, per: d("2026-03-02"), groep: String::new() }.into(),
+        PlaatsTijdelijk {
+            aanmelding: 1,
+            per: d("2026-03-02"),
+            groep: String::new(),
+            zonder_verklaring: String::new(),
+        }
+        .into(),
         aanbod("2026-08-01").into(),
         laat_toe("2026-08-01").into(),
         weiger(Weigeringsgrond::AndereSchool(bereid("De IJsvogel"))).into(),

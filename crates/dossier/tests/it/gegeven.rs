@@ -262,7 +262,7 @@ pub(crate) fn aanbod(per: &str) -> DoeAanbod {
 }
 
 pub(crate) fn laat_toe(per: &str) -> LaatToe {
-    LaatToe { aanmelding: 1, per: d(per), groep: "3".into() }
+    LaatToe { aanmelding: 1, per: d(per), groep: "3".into(), residentieel: String::new() }
 }
 
 pub(crate) fn weiger(grond: Weigeringsgrond) -> Weiger {

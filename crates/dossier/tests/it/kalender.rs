@@ -141,7 +141,12 @@ fn in_a_renewal_everybody_is_asked_anew() {
 #[test]
 fn a_child_that_was_placed_for_the_time_being_gets_the_group_of_its_admission() {
     let mut zaak = behoefte_vastgesteld();
-    zaak.op("2026-05-12").doe(PlaatsTijdelijk { aanmelding: 1, per: d("2026-05-12"), groep: String::new() });
+    zaak.op("2026-05-12").doe(PlaatsTijdelijk {
+        aanmelding: 1,
+        per: d("2026-05-12"),
+        groep: String::new(),
+        zonder_verklaring: String::new(),
+    });
     zaak.op("2026-05-19").doe(laat_toe("2026-05-19"));
     let groep = |day: &str| zaak.dossier.inschrijving_op(d(day)).map(|i| i.groep.clone());
     assert_eq!(groep("2026-05-18").as_deref(), Some(""));

@@ -28,7 +28,12 @@ fn informatie(op: &str, compleet: bool) -> OntvangInformatie {
 }
 
 fn plaats() -> PlaatsTijdelijk {
-    PlaatsTijdelijk { aanmelding: 1, per: d("2026-05-12"), groep: "3".into() }
+    PlaatsTijdelijk {
+        aanmelding: 1,
+        per: d("2026-05-12"),
+        groep: "3".into(),
+        zonder_verklaring: String::new(),
+    }
 }
 
 fn ja(aanbod: u32) -> AanvaardAanbod {
@@ -317,7 +322,12 @@ fn a_refusal_in_fact_is_no_decision_and_somebody_else_looks_at_it() {
         ("weigering_oppakken", "loket", "swv/PO9901", ""),
     ]);
     assert_eq!(zaak.zorgplicht_op("2026-03-10"), [SCHOOL], "the duty stays where it was");
-    zaak.als(ib(WATERJUFFER)).doe(LaatToe { aanmelding: 1, per: d("2026-08-01"), groep: "3".into() });
+    zaak.als(ib(WATERJUFFER)).doe(LaatToe {
+        aanmelding: 1,
+        per: d("2026-08-01"),
+        groep: "3".into(),
+        residentieel: String::new(),
+    });
     assert!(!zaak.aan_zet().contains(&("weigering_oppakken", "loket")));
 }
 

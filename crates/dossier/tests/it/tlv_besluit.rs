@@ -1,10 +1,11 @@
 //! P4, the decision: lawful, made known, used, ended.
 
 use base::Date;
-use dossier::soort::{Adviesuitkomst, Discipline, Schoolsoort, TlvSoort};
+use dossier::soort::{Adviesuitkomst, Afzender, Discipline, Schoolsoort, TlvSoort};
 use dossier::staat::{Besluit, TlvFase, TlvStand};
 use dossier::tlv::besluit::{
-    GebruikTlv, LaatTlvVerlopen, MaakBekend, MeldVertraging, NeemBesluit, Uitspraak, VraagCategorieWijziging,
+    GebruikTlv, LaatTlvVerlopen, MaakBekend, MeldVertraging, NeemBesluit, OntvangIngebrekestelling,
+    Uitspraak, VraagCategorieWijziging,
 };
 use verband::Beleid;
 
@@ -348,7 +349,7 @@ fn a_delay_is_told_within_the_term_and_moves_the_day() {
     assert_eq!(zaak.aanvraag().beslissen_uiterlijk_op(zaak.vandaag), Some(d("2026-05-12")));
     assert_eq!(zaak.dossier.beurten()[0].uiterlijk, Some(d("2026-05-12")));
     zaak.op("2026-05-13");
-    zaak.weigert(vertraging("2026-06-01")).met("termijn_voorbij").op_grond_van("art. 4:13 lid 2 Awb");
+    zaak.weigert(vertraging("2026-06-01")).met("termijn_voorbij").op_grond_van("art. 4:14 lid 3 Awb");
 }
 
 #[test]
@@ -356,6 +357,9 @@ fn a_notice_of_default_counts_only_after_the_term() {
     let mut zaak = aangevraagd();
     zaak.als(loket(SWV_PO)).op("2026-04-29");
     zaak.weigert(in_gebreke("2026-04-28")).met("nog_niet_te_laat").op_grond_van("art. 4:17 lid 3 Awb");
+    // Parents are not who asked: no penalty runs for them, and their road is another.
+    let of_family = OntvangIngebrekestelling { afzender: Afzender::Gezin, ..in_gebreke("2026-04-28") };
+    zaak.weigert(of_family).met("nog_niet_te_laat").op_grond_van("art. 6:12 lid 2 Awb");
     zaak.weigert(in_gebreke("2026-04-30")).veld("ontvangen_op");
     zaak.doe(in_gebreke("2026-04-29"));
     let dossier::Gebeurtenis::IngebrekestellingOntvangen(event) = &zaak.nieuw[0] else { panic!("noted") };

@@ -32,12 +32,13 @@ use dossier::verwijdering::opdracht::{
     Verwijder, VindBereideSchool,
 };
 
+use crate::derde_lezing::getoond;
 use crate::gegeven::{
     LIBEL, SWV_PO, WATERJUFFER, Zaak, aanbod, aangemeld, aangevraagd, advies, behoefte, behoefte_vastgesteld,
     bereid, besluitnemer, bijlage, d, deskundige, directie, geadviseerd, horen, ib, in_gebreke, ingeschreven,
-    kind, laat_toe, loket, meld_aan, niets, open_dossier, ouder, ouder_met_gezag, overleg, persoon, schors,
-    schrijf_in, start, toewijzing, trek_in, verleen, verleend, vestiging, vind_school, voornemen,
-    vraag_aanvulling, vraag_informatie, zienswijze,
+    kind, laat_toe, loket, meld_aan, meld_aan_bij, niets, open_dossier, ouder, ouder_met_gezag, overleg,
+    persoon, schors, schrijf_in, start, toewijzing, trek_in, verleen, verleend, vestiging, vind_school,
+    voornemen, vraag_aanvulling, vraag_informatie, zienswijze,
 };
 
 /// How a field is read.
@@ -150,7 +151,18 @@ fn aanmelding() -> Vec<Rij> {
             ..vraag_informatie("2026-03-16")
         }),
         rij("reden", Tekst, &registered, |reden| VerlengBeslistermijn { aanmelding: 1, weken: 4, reden }),
-        rij("groep", MagRegel, &late, |groep| PlaatsTijdelijk { aanmelding: 1, per: d("2026-05-12"), groep }),
+        rij("groep", MagRegel, &late, |groep| PlaatsTijdelijk {
+            aanmelding: 1,
+            per: d("2026-05-12"),
+            groep,
+            zonder_verklaring: String::new(),
+        }),
+        rij("zonder_verklaring", MagTekst, &late, |zonder_verklaring| PlaatsTijdelijk {
+            aanmelding: 1,
+            per: d("2026-05-12"),
+            groep: String::new(),
+            zonder_verklaring,
+        }),
     ]
 }
 
@@ -191,8 +203,14 @@ fn afloop() -> Vec<Rij> {
     let registered = aangemeld();
     let mut waiting = aangemeld();
     waiting.doe(vraag_informatie("2026-03-16")).op("2026-03-17");
+    let mut special = kind("2018-03-12");
+    special.als(ib(LIBEL)).doe(meld_aan_bij(LIBEL, Schoolsoort::So)).doe(getoond(TlvSoort::So));
     vec![
         rij("groep", MagRegel, &registered, |groep| LaatToe { groep, ..laat_toe("2026-08-01") }),
+        rij("residentieel", MagRegel, &special, |residentieel| LaatToe {
+            residentieel,
+            ..laat_toe("2026-08-01")
+        }),
         rij("wat", Tekst, &registered, |wat| MeldFeitelijkeWeigering {
             aanmelding: 1,
             op: d("2026-03-02"),

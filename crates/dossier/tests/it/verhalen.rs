@@ -36,7 +36,7 @@ use dossier::verwijdering::opdracht::{
 use crate::PROEVEN;
 use dossier::aanmelding::plek::StelPlekVast;
 
-use crate::derde_lezing::getoond;
+use crate::derde_lezing::{getoond, uit_een_instelling};
 use crate::gegeven::nl;
 use crate::gegeven::{
     IJSVOGEL, LIBEL, SWV_PO, WATERJUFFER, WINDVEER, Zaak, aanbod, aangemeld, aangevraagd, advies,
@@ -66,6 +66,7 @@ pub(crate) fn eerste() -> Vec<Zaak> {
         verklaring_geweigerd(),
         aanvragen_ingetrokken(),
         toegelaten_met_verklaring_van_elders(),
+        toegelaten_uit_een_instelling(),
         plek_op_de_andere_school(),
         een_leven(),
     ]
@@ -125,7 +126,12 @@ fn tijdelijk_en_geweigerd() -> Zaak {
         wat: "Er is geen plek voor kinderen zoals Sam.".into(),
     });
     zaak.als(ib(WATERJUFFER)).op("2026-05-12");
-    zaak.doe(PlaatsTijdelijk { aanmelding: 1, per: d("2026-05-12"), groep: "3".into() });
+    zaak.doe(PlaatsTijdelijk {
+        aanmelding: 1,
+        per: d("2026-05-12"),
+        groep: "3".into(),
+        zonder_verklaring: String::new(),
+    });
     let mut refusal = weiger(uitzondering("geen_plaatsruimte_po"));
     refusal.overleg = Some(overleg("2026-05-12"));
     zaak.doe(refusal);
@@ -300,6 +306,12 @@ fn toegelaten_met_verklaring_van_elders() -> Zaak {
     let mut zaak = kind("2018-03-12");
     zaak.als(ib(LIBEL)).doe(meld_aan_bij(LIBEL, Schoolsoort::So)).doe(getoond(TlvSoort::So));
     zaak.doe(laat_toe("2026-08-01"));
+    zaak
+}
+
+fn toegelaten_uit_een_instelling() -> Zaak {
+    let mut zaak = kind("2018-03-12");
+    zaak.als(ib(LIBEL)).doe(meld_aan_bij(LIBEL, Schoolsoort::So)).doe(uit_een_instelling("2026-08-01"));
     zaak
 }
 

@@ -97,7 +97,13 @@ fn registration(zaak: &Zaak, variant: u8) -> Vec<(Actor, Opdracht)> {
         OntvangInformatie { aanmelding: nr, op: before, compleet: even, nog_nodig: String::new() }.into(),
         OntvangInformatie { aanmelding: nr, op: today, compleet: even, nog_nodig: String::new() }.into(),
         VerlengBeslistermijn { aanmelding: nr, weken: 4, reden: "onderzoek".into() }.into(),
-        PlaatsTijdelijk { aanmelding: nr, per: before, groep: String::new() }.into(),
+        PlaatsTijdelijk {
+            aanmelding: nr,
+            per: before,
+            groep: String::new(),
+            zonder_verklaring: String::new(),
+        }
+        .into(),
         MeldFeitelijkeWeigering { aanmelding: nr, op: today, wat: "geen plek".into() }.into(),
         moved.into(),
         schrijf_in(WATERJUFFER, Schoolsoort::Basisschool, &today.to_string()).into(),
@@ -124,7 +130,7 @@ fn registration_ends(zaak: &Zaak, nr: u32, variant: u8) -> Vec<Opdracht> {
             .into(),
         AanvaardAanbod { aanmelding: nr, aanbod: open, toelichting: "brief".into() }.into(),
         WijsAanbodAf { aanmelding: nr, aanbod: open, reden: String::new() }.into(),
-        LaatToe { aanmelding: nr, per, groep: String::new() }.into(),
+        LaatToe { aanmelding: nr, per, groep: String::new(), residentieel: String::new() }.into(),
         Weiger { aanmelding: nr, overleg: Some(talked), ..weiger(ground) }.into(),
         StelBuitenBehandeling { aanmelding: nr, reden: "niets gekomen".into() }.into(),
         TrekAanmeldingIn { aanmelding: nr, reden: "brief".into() }.into(),

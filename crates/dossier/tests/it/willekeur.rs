@@ -210,6 +210,7 @@ fn aanmelding(v: &Vulling) -> Vec<Opdracht> {
     } else {
         Weigeringsgrond::Uitzondering { grond: "geen_plaatsruimte_po".into(), onderbouwing: v.tekst(1) }
     };
+    let residentieel = if v.ja { v.tekst(1) } else { String::new() };
     vec![
         MeldEersteContact { school: v.tekst(0), op: v.dag(0), gezegd: v.tekst(1) }.into(),
         MeldAan {
@@ -238,7 +239,8 @@ fn aanmelding(v: &Vulling) -> Vec<Opdracht> {
             .into(),
         OntvangInformatie { aanmelding: nr, op: v.dag(0), compleet: v.ja, nog_nodig: v.tekst(0) }.into(),
         VerlengBeslistermijn { aanmelding: nr, weken: if v.ja { 2 } else { 4 }, reden: v.tekst(0) }.into(),
-        PlaatsTijdelijk { aanmelding: nr, per: v.dag(0), groep: v.tekst(0) }.into(),
+        PlaatsTijdelijk { aanmelding: nr, per: v.dag(0), groep: v.tekst(0), zonder_verklaring: v.tekst(1) }
+            .into(),
         DoeAanbod {
             aanmelding: nr,
             school: v.bereid(),
@@ -252,7 +254,7 @@ fn aanmelding(v: &Vulling) -> Vec<Opdracht> {
         WijsAanbodAf { aanmelding: nr, aanbod: nr, reden: v.tekst(0) }.into(),
         ToonVerklaring { aanmelding: nr, nummer: v.tekst(0), ..getoond(TlvSoort::So) }.into(),
         StelPlekVast { aanmelding: nr, van: v.dag(0), hoe: v.tekst(0) }.into(),
-        LaatToe { aanmelding: nr, per: v.dag(0), groep: v.tekst(0) }.into(),
+        LaatToe { aanmelding: nr, per: v.dag(0), groep: v.tekst(0), residentieel }.into(),
         Weiger { aanmelding: nr, grond, motivering: v.tekst(2), overleg: v.ja.then(|| v.overleg()) }.into(),
         MeldFeitelijkeWeigering { aanmelding: nr, op: v.dag(0), wat: v.tekst(0) }.into(),
         StelBuitenBehandeling { aanmelding: nr, reden: v.tekst(0) }.into(),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use base::{Date, Sector};
+use base::{Date, Sector, Zekerheid};
 use recht::soort::TlvSoort;
 use recht::{Eenheid, Voorwaarde};
 
@@ -73,7 +73,7 @@ const CIJFERS: [(&str, &str, &str, &str); 65] = [
     ("gpo.indienen", "6 weken", "R8.3", "Geschillencommissie passend onderwijs, werkwijze"),
     ("gpo.verweer", "2 weken", "R8.3", "Geschillencommissie passend onderwijs, werkwijze"),
     ("gpo.oordeel", "10 weken", "R8.3", "art. 43 lid 3 WPO"),
-    ("klacht.oordeel_bestuur", "4 weken", "R8.1", "art. 14 WPO"),
+    ("klacht.oordeel_bestuur", "4 weken", "R8.1", "art. 14 lid 7 WPO"),
     ("consulent.thuis_langer_dan", "4 weken", "R8.2", "Onderwijsconsulenten, voorwaarden"),
     ("bewaren.swv_dossier", "3 jaar", "R9.2", "art. 18a lid 13 WPO"),
     ("bewaren.leerlingenadministratie", "5 jaar", "R9.2", "art. 12 lid 1 Besluit bekostiging WPO 2022"),
@@ -339,5 +339,45 @@ fn every_question_of_a_request_is_asked_once_and_explained() {
             assert!(eis.voor.contains(soort), "{}", eis.id);
         }
         assert!(!ids.is_empty(), "{soort:?}");
+    }
+}
+
+#[test]
+fn what_the_law_does_not_say_itself_is_not_called_text_of_the_law() {
+    let wet = wet();
+    let sure = |naam: &str, sector| {
+        wet.bepaling(naam, sector, d(OP)).unwrap_or_else(|| panic!("{naam}")).bron.vindplaats.zekerheid
+    };
+    assert_eq!(sure("aanmelding.tijdelijk_zonder_verklaring", Sector::Po), Zekerheid::Kennis);
+    assert_eq!(sure("aanmelding.tijdelijk_zonder_verklaring", Sector::So), Zekerheid::Kennis);
+    assert_eq!(sure("aanmelding.stilstand_bijzonder_vo", Sector::Vo), Zekerheid::Kennis);
+    assert_eq!(sure("tlv.overstap_zonder_nieuwe", Sector::So), Zekerheid::Kennis);
+    let categories = wet.parameter("tlv.categorieen", d(OP)).unwrap();
+    assert_eq!(categories.bron.vindplaats.zekerheid, Zekerheid::Kennis);
+}
+
+/// WVO 2020 12.34: the commission judges within ten weeks there too, and a decision on an objection waits for it.
+#[test]
+fn the_national_commission_stands_in_the_law_of_every_sector() {
+    let oordeel = wet().parameter("gpo.oordeel", d(OP)).unwrap();
+    assert_eq!(oordeel.bron_in("WVO 2020").unwrap().vindplaats.to_string(), "art. 12.34 lid 3 WVO 2020");
+    for (sector, artikel) in [
+        (Sector::Po, "art. 43 lid 4 WPO"),
+        (Sector::So, "art. 45 lid 4 WEC"),
+        (Sector::Vo, "art. 12.34 lid 4 WVO 2020"),
+    ] {
+        let found = wet().bepaling("geschillen.bezwaar_wacht", sector, d(OP)).unwrap();
+        assert_eq!(found.bron.vindplaats.to_string(), artikel);
+    }
+}
+
+/// WPO 58: where no public school is near, nobody is refused for the foundation, at a school for special primary education either.
+#[test]
+fn every_ground_about_the_foundation_asks_for_a_public_school_nearby() {
+    for sector in [Sector::Po, Sector::So, Sector::Vo] {
+        for grond in wet().gronden_weigering(sector, d(OP)).filter(|grond| grond.id.starts_with("grondslag"))
+        {
+            assert!(grond.bewijs.iter().any(|line| line.contains("openbare school")), "{}", grond.id);
+        }
     }
 }

@@ -337,6 +337,18 @@ vaste_teksten! {
     brief_nakijken = "aanmelding/brief-nakijken";
     /// de verklaring die de ouders lieten zien, is niet meer te gebruiken
     verklaring_ingetrokken = "aanmelding/verklaring-ingetrokken";
+    /// Geen verklaring nodig: het kind verblijft in een instelling
+    zonder_verklaring_residentieel = "aanmelding/zonder-verklaring-residentieel";
+    /// Tijdelijke plek zonder verklaring
+    zonder_verklaring_tijdelijk = "aanmelding/zonder-verklaring-tijdelijk";
+    /// zonder verklaring omdat een kind in een instelling verblijft, kan alleen op een school voor speciaal of voortgezet speciaal onderwijs
+    residentieel_niet_hier = "aanmelding/residentieel-niet-hier";
+    /// laat dit veld leeg
+    residentieel_leeg_laten = "aanmelding/residentieel-leeg-laten";
+    /// er is geen toelaatbaarheidsverklaring. Of die voor een tijdelijke plek nodig is, zegt de wet niet
+    tijdelijk_zonder_verklaring = "aanmelding/tijdelijk-zonder-verklaring";
+    /// schrijf op waarom het kind de plek toch krijgt, of vraag eerst een verklaring aan
+    tijdelijk_zonder_kiezen = "aanmelding/tijdelijk-zonder-kiezen";
     /// de ouders hebben geen plek op een andere school aangenomen
     geen_plek_elders = "aanmelding/geen-plek-elders";
     /// dat het kind daar zit, is al vastgelegd

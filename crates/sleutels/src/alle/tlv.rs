@@ -139,7 +139,7 @@ vaste_teksten! {
     zelfde_categorie = "tlv/zelfde-categorie";
     /// het postadres van het samenwerkingsverband is niet bekend, en daar gaat bezwaar naartoe
     geen_postadres = "tlv/geen-postadres";
-    /// Laat de beheerder het postadres invullen bij ‘Beleid’.
+    /// Laat de directeur van het samenwerkingsverband het postadres invullen bij ‘Beleid’.
     postadres_invullen = "tlv/postadres-invullen";
     /// deze verklaring geldt niet meer
     niet_meer_geldig = "tlv/niet-meer-geldig";

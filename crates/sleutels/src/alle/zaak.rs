@@ -35,6 +35,8 @@ vaste_teksten! {
     afloop = "zaak/afloop";
     /// Verklaring van de ouders
     getoonde_verklaring = "zaak/getoonde-verklaring";
+    /// Zonder verklaring
+    geen_verklaring = "zaak/geen-verklaring";
     /// nog niet vastgesteld
     nog_niet_vastgesteld = "zaak/nog-niet-vastgesteld";
     /// extra ondersteuning

@@ -1,10 +1,10 @@
 //! The forms of how a registration ends, and of a temporary place.
 
-use base::Date;
 use base::dates::long_nl;
+use base::{Date, Sector};
 use dossier::opdracht::regels;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
-use dossier::soort::AndereSchoolsoort;
+use dossier::soort::{AndereSchoolsoort, Schoolsoort};
 use dossier::staat::Aanmelding;
 use teksten::{Tekst, aanmelding, mijn};
 use web_base::form::Formulier;
@@ -164,6 +164,12 @@ pub(super) fn toelaten_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
     if aanmelding.behoefte.is_none() {
         groep = groep.let_op("Er is nog niet vastgesteld of het kind extra ondersteuning nodig heeft. Toelaten mag ook zonder, maar dan telt er geen uiterste dag voor een ontwikkelingsperspectief.");
     }
+    if !aanmelding.schoolsoort.verklaringen().is_empty() && aanmelding.sector == Sector::So {
+        groep = groep.veld(
+            Veld::text("residentieel", "Verblijft het kind in een instelling die bij uw school hoort?")
+                .hint("Alleen dan is er geen toelaatbaarheidsverklaring nodig (WEC 40 lid 16). Schrijf op welke instelling, en waaruit het blijkt: bij een residentiële instelling hebt u haar verklaring in uw administratie. Anders laat u dit leeg."),
+        );
+    }
     Vorm::new("Toelaten").groep(groep)
 }
 
@@ -182,6 +188,14 @@ pub(super) fn tijdelijk_vorm(aanmelding: &Aanmelding) -> Vorm {
             Veld::text("groep", "Groep of klas").hint("Als u die al weet."),
         ])
         .blok(Blok::Uitleg(Uitleg::from(recht.berekening.as_ref())));
+    let asked =
+        !aanmelding.schoolsoort.verklaringen().is_empty() && aanmelding.schoolsoort != Schoolsoort::Vso;
+    if asked {
+        groep = groep.veld(
+            Veld::textarea("zonder_verklaring", "Is er nog geen toelaatbaarheidsverklaring? Waarom krijgt het kind de plek toch?", 3)
+                .hint("De wet vraagt een verklaring voor de toelating. Of zij ook voor een tijdelijke plek nodig is, staat er niet: dat is niet zeker, en u kiest zelf. Is er een verklaring, laat dit dan leeg."),
+        );
+    }
     Vorm::new("Tijdelijk plaatsen").groep(groep)
 }
 

@@ -256,6 +256,7 @@ fn facts(werk: &Werk, aanmelding: &Aanmelding) -> Feiten {
         .with_some(&taal.zeg(zaak::gevraagd_vanaf()), asked)
         .with(taal.zeg(zaak::wat_is_nodig()), need(aanmelding, taal))
         .with_some(&taal.zeg(zaak::getoonde_verklaring()), shown(aanmelding, taal))
+        .with_some(&taal.zeg(zaak::geen_verklaring()), without(aanmelding))
         .with_some(&taal.zeg(zaak::tijdelijke_plek()), temporary(aanmelding, taal))
         .with_some(&taal.zeg(zaak::verlengd()), longer)
         .with(taal.zeg(zaak::ook_aangemeld_bij()), others(werk, aanmelding))
@@ -313,6 +314,12 @@ fn shown(aanmelding: &Aanmelding, taal: Taal) -> Option<Inhoud> {
         tot_en_met: verklaring.tot_en_met,
     };
     Some(taal.zeg(text.tekst()).into())
+}
+
+/// Why there is a place without a declaration, as the school said last.
+fn without(aanmelding: &Aanmelding) -> Option<Inhoud> {
+    let last = aanmelding.zonder_verklaring.last()?;
+    Some(Inhoud::from(last.waarom.label()).above(last.toelichting.as_str()))
 }
 
 fn temporary(aanmelding: &Aanmelding, taal: Taal) -> Option<Inhoud> {

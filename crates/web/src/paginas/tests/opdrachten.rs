@@ -181,7 +181,7 @@ async fn a_program_learns_which_acts_there_are_and_where_a_file_stands() {
     let admit = acts.as_array().unwrap().iter().find(|act| act["naam"] == "laat_toe").unwrap();
     assert_eq!(
         admit["velden"][0],
-        json!({ "naam": "per", "soort": "datum", "verplicht": true, "keuzes": [] })
+        json!({ "naam": "per", "soort": "datum", "verplicht": true, "keuzes": [], "velden": [], "hoogstens": null })
     );
     let file = parsed(&toneel.ib.get(&format!("/api/v1/dossiers/{}", toneel.nummer)).await);
     assert_eq!(file["versie"], json!(toneel.versie().await));
