@@ -50,6 +50,10 @@ fn dag<O: Into<Opdracht>>(
     }
 }
 
+fn temporary(per: Date) -> PlaatsTijdelijk {
+    PlaatsTijdelijk { aanmelding: 1, per, groep: String::new(), zonder_verklaring: String::new() }
+}
+
 fn dagen_aanmelding() -> Vec<Dag> {
     let mut child = kind("2020-03-12");
     child.op("2026-03-20");
@@ -83,12 +87,7 @@ fn dagen_aanmelding() -> Vec<Dag> {
         }),
         dag("op", &waiting, ["2026-03-20", "2026-04-20"], move |op| info(op, true)),
         dag("op", &waiting, ["2026-04-03", "2026-04-20"], move |op| info(op, false)),
-        dag("per", &late, ["2026-05-12", "2026-06-01"], |per| PlaatsTijdelijk {
-            aanmelding: 1,
-            per,
-            groep: String::new(),
-            zonder_verklaring: String::new(),
-        }),
+        dag("per", &late, ["2026-05-12", "2026-06-01"], temporary),
         dag("per", &assessed, ["", "2036-03-20"], |per| DoeAanbod { per, ..aanbod("2026-08-01") }),
         dag("bereid_op", &assessed, ["", "2026-03-20"], |op| DoeAanbod {
             school: BereidGevonden { bereid_op: op, ..bereid("De IJsvogel") },
