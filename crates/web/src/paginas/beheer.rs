@@ -95,7 +95,7 @@ pub(super) fn routes() -> Router<WebState> {
         .route("/accounts/{account}/toegang-beeindigen", post(einde::access))
         .route("/accounts/voorstellen/{voorstel}/intrekken", post(withdraw_offer))
         .route("/accounts/{account}/link", post(new_link))
-        .route("/accounts/{account}/blokkeren", post(block))
+        .route("/accounts/{account}/blokkeren", post(einde::block))
         .route("/accounts/{account}/deblokkeren", post(unblock))
 }
 
@@ -430,12 +430,6 @@ async fn new_link(
     page.link = Some(whole_link(&state, &headers, &link));
     page.voor = found.account.naam;
     show(&page)
-}
-
-async fn block(State(state): State<WebState>, kijker: Kijker, Path(id): Path<String>) -> Uitkomst {
-    let found = own_account(&state, &kijker, &id).await?;
-    state.app.block_account(Beheer::Persoon(&kijker.kijker.actor), &found.account.id, kijker.moment).await?;
-    Ok(redirect(&format!("/accounts/{}", found.account.id)))
 }
 
 async fn unblock(State(state): State<WebState>, kijker: Kijker, Path(id): Path<String>) -> Uitkomst {

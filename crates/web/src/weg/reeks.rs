@@ -110,6 +110,8 @@ pub(crate) async fn doe(
         Ok(done) => Ok(Afloop::Gedaan(Box::new(done))),
         Err(AppError::Refused(refusal)) => Ok(Afloop::Geweigerd(voluit(Taal::Nl, &refusal))),
         Err(AppError::Clash { .. }) => overtaken(&open.opnieuw().await?, seen).await,
+        // Seen still, and no longer theirs to do: one of the rows, and no reason to keep silent on the others.
+        Err(AppError::NotFound | AppError::Forbidden { .. }) => Ok(Afloop::gone()),
         Err(error) => Err(error.into()),
     }
 }

@@ -1,4 +1,4 @@
-//! Ending a role, or all that somebody has at the own organisation: asked first, and said afterwards.
+//! Ending a role, all that somebody has at the own organisation, or an account: asked first, and said afterwards.
 
 use app::accounts::Beheer;
 use askama::Template;
@@ -82,6 +82,33 @@ pub(super) async fn access(
     state.app.end_access(beheer, &actor.organisatie, &found.account.id, kijker.moment).await?;
     said(&state, &kijker, format!("{naam} heeft bij uw organisatie geen toegang meer. Beëindigd: {roles}."))
         .await
+}
+
+/// Closes the whole account, at once. Asks first, and says afterwards what happened.
+pub(super) async fn block(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(id): Path<String>,
+    formulier: Formulier,
+) -> Uitkomst {
+    let found = own_account(&state, &kijker, &id).await?;
+    let naam = found.account.naam.as_str();
+    if formulier.text("zeker").is_empty() {
+        let terug = format!("{PATH}/{}", found.account.id);
+        return show(&Zeker {
+            pagina: kijker.page("Een account blokkeren").sub(naam).below("Accounts", PATH).narrow(),
+            vraag: format!(
+                "Wilt u het account van {naam} blokkeren? {naam} wordt meteen uitgelogd en kan niet meer inloggen, \
+                 tot u dit account weer toelaat."
+            ),
+            adres: format!("{terug}/blokkeren"),
+            terug,
+            rol: String::new(),
+            knop: "Ja, blokkeer dit account",
+        });
+    }
+    state.app.block_account(Beheer::Persoon(&kijker.kijker.actor), &found.account.id, kijker.moment).await?;
+    said(&state, &kijker, format!("Het account van {naam} is geblokkeerd.")).await
 }
 
 /// The list of accounts with what was done.

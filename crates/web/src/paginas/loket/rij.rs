@@ -141,7 +141,8 @@ struct Rij {
 }
 
 struct Regel {
-    keuze: String,
+    /// What is chosen with it; none where nobody is asked any more.
+    keuze: Option<String>,
     kind: Link,
     soort: &'static str,
     stand: Label,
@@ -202,7 +203,7 @@ async fn line(state: &WebState, kijker: &Kijker, row: &Aanvraag) -> Result<Regel
     };
     let address = crate::paginas::aanvraag::address(&row.dossier.dossier, request.aanvraag);
     Ok(Regel {
-        keuze: format!("{}/{}", row.dossier.dossier, request.aanvraag),
+        keuze: request.gesloten_op.is_none().then(|| format!("{}/{}", row.dossier.dossier, request.aanvraag)),
         kind: Link::new(row.dossier.weergavenaam.as_str(), address),
         soort: TlvSoort::from_code(&request.soort).map_or("", TlvSoort::label),
         stand: stand(&request.fase),

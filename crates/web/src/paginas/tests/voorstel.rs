@@ -36,7 +36,10 @@ async fn a_role_for_somebody_of_elsewhere_waits_for_their_yes() {
     log.assert_says(&other.naam);
     log.assert_says("begeleider bij ");
     log.assert_silent_on(&format!("begeleider bij {}", baas.actor.organisatie));
-    assert_eq!(boss.post(&format!("{one}/blokkeren"), &[]).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let block = format!("{one}/blokkeren");
+    boss.post(&block, &[]).await.assert_says("Wilt u het account van");
+    let elsewhere = boss.post(&block, &[("zeker", "ja")]).await;
+    assert_eq!(elsewhere.status, StatusCode::UNPROCESSABLE_ENTITY, "who works elsewhere too is not blocked");
     let end = format!("{one}/toegang-beeindigen");
     boss.post(&end, &[]).await.assert_says("Wilt u alle toegang");
     assert_eq!(boss.get(&one).await.status, StatusCode::OK, "nothing ends before a yes");

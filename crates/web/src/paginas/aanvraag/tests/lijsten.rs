@@ -43,6 +43,23 @@ async fn several_requests_get_one_expert_and_each_says_what_came_of_it() {
 }
 
 #[tokio::test]
+async fn a_withdrawn_request_among_the_chosen_is_a_row_that_was_not_done_and_no_page_that_says_no() {
+    let toneel = Toneel::of(Verhaallijn::TlvAanvraagIngetrokken).await;
+    let loket = toneel.at_swv(Rol::Loket).await;
+    let experts = toneel.experts().await;
+    let choice = format!("{}/1", toneel.nummer);
+    let fields = [
+        ("kies", choice.as_str()),
+        ("persoon", experts[0].actor.persoon.as_str()),
+        ("discipline", "orthopedagoog"),
+    ];
+    let sent = send(&loket, "/loket?toon=alles", "/loket/toewijzen", &fields).await;
+    assert_eq!(sent.status, StatusCode::CONFLICT);
+    sent.assert_says("om advies gevraagd bij 0 van de 1");
+    sent.assert_says("niet meer voor u");
+}
+
+#[tokio::test]
 async fn a_renewal_is_begun_from_the_list_and_asks_anew_what_another_school_answered() {
     let toneel = Toneel::of(Verhaallijn::TlvLooptAf).await;
     let dossier = toneel.proef.kit.dossier(&toneel.nummer).await;
