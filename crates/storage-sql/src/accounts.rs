@@ -8,9 +8,9 @@ use storage::{
     HandelingQuery, Rol, Rolvoorstel, Rows, StorageError, Vak, Voorstelantwoord, limits,
 };
 
-use crate::acts::{self, Touched, execute_logged};
+use crate::acts::{self, Found, Touched, execute_logged};
 use crate::db::{Conn, DbError, args};
-use crate::numbers::{Source, next_number};
+use crate::numbers::{Source, lock_acts, next_number};
 use crate::page::Listing;
 use crate::row::{Reader, Row};
 use crate::tokens::statements;
@@ -59,8 +59,6 @@ statements! {
     CHOOSE_TAAL = "UPDATE account SET taal = $2 WHERE id = $1";
     ADD_ROL = "INSERT INTO rol (id, account, rol, organisatie, groep, van, tot)
         VALUES ($1, $2, $3, $4, $5, $6, $7)";
-    /// Whoever gives this account a role at the same moment waits.
-    ALONE = "UPDATE account SET naam = naam WHERE id = $1";
     /// The same role that covers the days of a new one, or has no end either.
     HELD = "SELECT id, account, rol, organisatie, groep, van, tot, discipline, registratie FROM rol
         WHERE account = $1 AND rol = $2 AND organisatie = $3 AND COALESCE(groep, '') = $4
@@ -209,38 +207,50 @@ pub(crate) async fn insert(
         account.geblokkeerd_op,
         &account.taal,
     ];
+    let found = acts::find(conn, marks, account_of(&account.id)).await?;
     conn.execute(ADD, args).await?;
-    acts::add(conn, marks, log, &[account_of(&account.id)]).await
+    acts::add(conn, marks, log, &[found]).await
 }
 
 fn account_of(id: &PersoonId) -> Touched {
     Touched::Account(id.to_string())
 }
 
+/// A role that is held.
+pub(crate) struct Held {
+    id: i64,
+    /// How it was before.
+    pub(crate) found: Found,
+    changed: bool,
+}
+
 /// Sees to it that a role is held, once: who holds it on all those days already holds it as it is, and one that would begin
-/// later begins then. Its number, and whether anything changed.
-pub(crate) async fn hold(conn: &mut Conn, rol: &Rol) -> Result<(i64, bool), StorageError> {
-    conn.execute(ALONE, args![&rol.account]).await?;
+/// later begins then.
+pub(crate) async fn hold(conn: &mut Conn, marks: &Secret, rol: &Rol) -> Result<Held, StorageError> {
+    // Whoever gives this account a role at the same moment waits.
+    lock_acts(conn).await?;
     let groep = rol.groep.as_deref().unwrap_or_default();
     let same = args![&rol.account, &rol.rol, &rol.organisatie, groep, rol.van, rol.tot];
     if let Some(held) = conn.row(HELD, same).await?.as_ref().map(read_rol).transpose()? {
         let id = i64::try_from(held.id).map_err(|_| StorageError::inconsistent("rol", "id", &held.id))?;
-        let earlier = rol.van < held.van;
-        if earlier {
+        let found = acts::find(conn, marks, Touched::Rol(id)).await?;
+        let changed = rol.van < held.van;
+        if changed {
             conn.execute(BEGIN_EARLIER, args![id, rol.van]).await?;
         }
-        return Ok((id, earlier));
+        return Ok(Held { id, found, changed });
     }
     let id = next_number(conn, Source::Rol).await?;
     let args = args![id, &rol.account, &rol.rol, &rol.organisatie, &rol.groep, rol.van, rol.tot];
+    let found = acts::find(conn, marks, Touched::Rol(id)).await?;
     conn.execute(ADD_ROL, args).await?;
-    Ok((id, true))
+    Ok(Held { id, found, changed: true })
 }
 
 async fn give(conn: &mut Conn, marks: &Secret, rol: &Rol, log: &Handeling) -> Result<u64, StorageError> {
-    let (id, changed) = hold(conn, rol).await?;
+    let Held { id, found, changed } = hold(conn, marks, rol).await?;
     if changed {
-        acts::add(conn, marks, log, &[Touched::Rol(id)]).await?;
+        acts::add(conn, marks, log, &[found]).await?;
     }
     u64::try_from(id).map_err(|_| StorageError::inconsistent("rol", "id", &id))
 }

@@ -2,6 +2,9 @@
 //!
 //! Who changes an account or a role in the database itself cannot write the act that says so; who changes or removes an
 //! act breaks the chain. Verification walks the chain and compares what stands in the database with what it says.
+//!
+//! An act says too how it found what it changed. Without that the next act on a row that somebody changed in the database
+//! would mark the change as its own, and nothing would be seen of it any more.
 
 use base::Timestamp;
 use crypto::{Fields, Secret};
@@ -60,6 +63,25 @@ impl Touched {
     }
 }
 
+/// A row as it was before an act changed it.
+#[derive(Debug, Clone)]
+pub(crate) struct Found {
+    touched: Touched,
+    /// Its mark; none when it was not there.
+    mark: Option<Digest>,
+}
+
+/// How a row stands that an act is about to change. From here on other writers of acts wait, so that it is the row that the
+/// act changes; so this comes before any statement of its transaction that locks a row.
+pub(crate) async fn find(conn: &mut Conn, marks: &Secret, touched: Touched) -> Result<Found, DbError> {
+    lock_acts(conn).await?;
+    let (name, key) = touched.place();
+    let table = table(name)?;
+    let row = conn.row(table.one(), &table.args(&[key])).await?;
+    let mark = row.map(|row| Ok::<_, StorageError>(state(marks, table, &table.read(&row)?))).transpose()?;
+    Ok(Found { touched, mark })
+}
+
 /// A table of a backup by its name.
 pub(crate) fn table(name: &str) -> Result<&'static Table, StorageError> {
     let found = TABLES.iter().find(|table| table.name == name);
@@ -95,17 +117,44 @@ pub(crate) fn key_text(values: &[Value]) -> String {
     }
 }
 
+/// What an act led to for one row.
+pub(crate) struct Line<'a> {
+    pub(crate) table: &'a str,
+    pub(crate) key: &'a str,
+    /// How the row stands since.
+    pub(crate) mark: &'a str,
+    /// How the act found it; none in lines of before this was noted.
+    pub(crate) found: Option<Before<'a>>,
+}
+
+/// How an act found a row.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Before<'a> {
+    /// It was not there.
+    Nothing,
+    /// With this mark.
+    Mark(&'a str),
+}
+
+/// What stands for [`Before::Nothing`].
+const NOT_THERE: &str = "-";
+
 /// One line of what an act led to: table, key, mark.
 fn line(marks: &Secret, table: &Table, values: &[Value]) -> String {
     format!("{} {} {}", table.name, key_text(values), state(marks, table, values))
 }
 
-/// The lines of what an act led to, as `(table, key, mark)`.
-pub(crate) fn lines_of(gevolgen: &str) -> impl Iterator<Item = Option<(&str, &str, &str)>> {
+/// The lines of what an act led to.
+pub(crate) fn lines_of(gevolgen: &str) -> impl Iterator<Item = Option<Line<'_>>> {
     gevolgen.lines().map(|line| {
         let (table, rest) = line.split_once(' ')?;
-        let (key, mark) = rest.split_once(' ')?;
-        Some((table, key, mark))
+        let (key, rest) = rest.split_once(' ')?;
+        let (mark, found) = match rest.split_once(' ') {
+            Some((mark, NOT_THERE)) => (mark, Some(Before::Nothing)),
+            Some((mark, found)) => (mark, Some(Before::Mark(found))),
+            None => (rest, None),
+        };
+        Some(Line { table, key, mark, found })
     })
 }
 
@@ -165,21 +214,22 @@ pub(crate) fn check(log: &Handeling) -> Result<(), StorageError> {
     at_most("explanation of an act", log.toelichting.len(), limits::TEXT_BYTES)
 }
 
-/// Writes a line of the log of acts, behind what it did.
+/// Writes a line of the log of acts, behind what it did to rows that were found before ([`find`]).
 pub(crate) async fn add(
     conn: &mut Conn,
     marks: &Secret,
     log: &Handeling,
-    touched: &[Touched],
+    changed: &[Found],
 ) -> Result<(), DbError> {
     lock_acts(conn).await?;
-    let mut lines = Vec::with_capacity(touched.len());
-    for touched in touched {
+    let mut lines = Vec::with_capacity(changed.len());
+    for Found { touched, mark } in changed {
         let (name, key) = touched.place();
         let table = table(name)?;
         let row = conn.row(table.one(), &table.args(&[key])).await?;
         let row = row.ok_or(StorageError::Misuse { what: "an act that changed a row that is not there" })?;
-        lines.push(line(marks, table, &table.read(&row)?));
+        let found = mark.map_or_else(|| NOT_THERE.to_owned(), |mark| mark.to_string());
+        lines.push(format!("{} {found}", line(marks, table, &table.read(&row)?)));
     }
     add_with(conn, marks, log, lines.join("\n")).await
 }
@@ -224,9 +274,10 @@ pub(crate) async fn execute_logged(
     let (log, secrets) = (log.clone(), store.secrets().await);
     let write = store.db.write(move |conn| {
         Box::pin(async move {
+            let found = find(conn, &secrets.marks, touched).await?;
             let changed = conn.execute(sql, &args).await?;
             if changed > 0 {
-                add(conn, &secrets.marks, &log, &[touched]).await?;
+                add(conn, &secrets.marks, &log, &[found]).await?;
             }
             Ok::<_, DbError>(changed)
         })

@@ -8,6 +8,7 @@ use storage::{
 
 use crate::acts;
 use crate::db::{Conn, DbError, args};
+use crate::numbers::lock_acts;
 use crate::row::Row;
 use crate::tokens::statements;
 use crate::{SqlStorage, at_most};
@@ -93,6 +94,8 @@ impl Notices for SqlStorage {
         let (keuze, log, secrets) = (keuze.clone(), log.clone(), self.secrets().await);
         let write = self.db.write(move |conn| {
             Box::pin(async move {
+                // Before the row of the account is held, as every act does: two that take them in another order wait for ever.
+                lock_acts(conn).await?;
                 let Mailkeuze { account, e_mail, sinds, laatst } = &keuze;
                 conn.execute(CHOOSE, args![account, e_mail, *sinds, *laatst]).await?;
                 acts::add(conn, &secrets.marks, &log, &[]).await
@@ -110,6 +113,7 @@ impl Notices for SqlStorage {
         let (account, log, secrets) = (account.clone(), log.clone(), self.secrets().await);
         let write = self.db.write(move |conn| {
             Box::pin(async move {
+                lock_acts(conn).await?;
                 conn.execute(FORGET, args![&account]).await?;
                 if conn.execute(STOP, args![&account]).await? == 0 {
                     return Ok(false);

@@ -7,7 +7,7 @@ use storage::{Handeling, Rol, Rolvoorstel, StorageError, Voorstelantwoord, limit
 use crate::accounts::hold;
 use crate::acts::{self, Touched};
 use crate::db::{Conn, args};
-use crate::numbers::{Source, next_number};
+use crate::numbers::{Source, lock_acts, next_number};
 use crate::row::Row;
 use crate::tokens::statements;
 use crate::{SqlStorage, at_most};
@@ -15,8 +15,6 @@ use crate::{SqlStorage, at_most};
 statements! {
     ADD = "INSERT INTO rolvoorstel (id, account, rol, organisatie, groep, van, tot, gedaan_op)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
-    /// Whoever offers this account a role at the same moment waits.
-    ALONE = "UPDATE account SET naam = naam WHERE id = $1";
     OPEN = "SELECT id, account, rol, organisatie, groep, van, tot, gedaan_op FROM rolvoorstel
         WHERE account = $1 AND rol = $2 AND organisatie = $3 AND COALESCE(groep, '') = $4
         AND beantwoord_op IS NULL ORDER BY id LIMIT 1";
@@ -57,16 +55,18 @@ pub(crate) async fn offer(store: &SqlStorage, rol: &Rol, log: &Handeling) -> Res
 }
 
 async fn add(conn: &mut Conn, marks: &Secret, rol: &Rol, log: &Handeling) -> Result<u64, StorageError> {
-    conn.execute(ALONE, args![&rol.account]).await?;
+    // Whoever offers this account a role at the same moment waits.
+    lock_acts(conn).await?;
     let groep = rol.groep.as_deref().unwrap_or_default();
     let same = args![&rol.account, &rol.rol, &rol.organisatie, groep];
     if let Some(open) = conn.row(OPEN, same).await?.as_ref().map(read).transpose()? {
         return Ok(open.id);
     }
     let id = next_number(conn, Source::Rolvoorstel).await?;
+    let found = acts::find(conn, marks, Touched::Voorstel(id)).await?;
     let args = args![id, &rol.account, &rol.rol, &rol.organisatie, &rol.groep, rol.van, rol.tot, log.at];
     conn.execute(ADD, args).await?;
-    acts::add(conn, marks, log, &[Touched::Voorstel(id)]).await?;
+    acts::add(conn, marks, log, &[found]).await?;
     u64::try_from(id).map_err(|_| StorageError::inconsistent("rolvoorstel", "id", &id))
 }
 
@@ -100,14 +100,14 @@ pub(crate) async fn answer(
     let (log, secrets) = (log.clone(), store.secrets().await);
     let write = store.db.write(move |conn| {
         Box::pin(async move {
+            let mut changed = vec![acts::find(conn, &secrets.marks, Touched::Voorstel(number)).await?];
             if conn.execute(ANSWER, args![number, log.at, code]).await? == 0 {
                 return Ok(false);
             }
-            let mut touched = vec![Touched::Voorstel(number)];
             if let Some(rol) = rol {
-                touched.push(Touched::Rol(hold(conn, &rol).await?.0));
+                changed.push(hold(conn, &secrets.marks, &rol).await?.found);
             }
-            acts::add(conn, &secrets.marks, &log, &touched).await?;
+            acts::add(conn, &secrets.marks, &log, &changed).await?;
             Ok::<_, StorageError>(true)
         })
     });

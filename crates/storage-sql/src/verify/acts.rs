@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use storage::{Digest, StorageError};
 
 use super::Check;
-use crate::acts::{self, END, WATCHED, chained, end_mark, key_text, lines_of, state};
+use crate::acts::{self, Before, END, Line, WATCHED, chained, end_mark, key_text, lines_of, state};
 use crate::backup::{Table, Value};
 use crate::open::find_fact;
 
@@ -77,12 +77,34 @@ impl Check<'_> {
         let Value::Text(gevolgen) = gevolgen else { return };
         for line in lines_of(gevolgen) {
             match line {
-                Some((table, key, mark)) => {
-                    walk.stands.insert((table.to_owned(), key.to_owned()), mark.to_owned());
+                Some(line) => {
+                    let place = (line.table.to_owned(), line.key.to_owned());
+                    let known = walk.stands.insert(place, line.mark.to_owned());
+                    self.found(*id, &line, known.as_deref());
                 }
                 None => self.fault("handeling", Some(*id), "wat deze handeling deed is onleesbaar"),
             }
         }
+    }
+
+    /// An act found what it changed as the log had left it. Else somebody changed it in the database before, and this act
+    /// marked that as its own: it stays a fault, also when the row was mended since.
+    fn found(&mut self, id: i64, line: &Line<'_>, known: Option<&str>) {
+        let other = match (line.found, known) {
+            (None, _) | (Some(Before::Nothing), None) => return,
+            // Links go by themselves when they are over.
+            (Some(Before::Nothing), Some(_)) if line.table == "link" => return,
+            (Some(Before::Nothing), Some(_)) => "er niet meer",
+            (Some(Before::Mark(_)), None) => "zonder dat het logboek ervan wist",
+            (Some(Before::Mark(found)), Some(known)) if found == known => return,
+            (Some(Before::Mark(_)), Some(_)) => "anders dan het logboek zei",
+        };
+        let which = if line.table == "link" { String::new() } else { format!(" {}", line.key) };
+        let reden = format!(
+            "deze handeling vond {}{which} {other}: dat is daarvoor buiten het programma gewijzigd",
+            line.table
+        );
+        self.fault("handeling", Some(id), &reden);
     }
 
     /// The log ends where the program says that it ends.

@@ -11,6 +11,8 @@ use crate::db::{Arg, args};
 use crate::testing::Home;
 use crate::{Options, Secret, SqlStorage};
 
+mod remarked;
+
 fn at(seconds: i64) -> Timestamp {
     Timestamp::from_second(1_767_225_600 + seconds).unwrap()
 }
