@@ -4,7 +4,7 @@ use async_trait::async_trait;
 use base::{OrganisatieId, PersoonId, Timestamp};
 use crypto::{Fields, Secret};
 use storage::{
-    Draft, DraftClash, DraftError, DraftScope, Drafts, NewDraft, Sent, StorageError, StreamId, limits,
+    Draft, DraftClash, DraftError, DraftScope, Drafts, NewDraft, Page, Sent, StorageError, StreamId, limits,
 };
 
 use crate::db::{Conn, DbError, args};
@@ -25,8 +25,8 @@ statements! {
         WHERE stream = $1 AND holder = $2 AND persoon = $3
         GROUP BY formulier ORDER BY MAX(gewijzigd_op) DESC, formulier";
     KEPT = "SELECT stream, formulier, MAX(gewijzigd_op) FROM concept
-        WHERE holder = $1 AND persoon IN ('', $2) AND stream LIKE 'dossier/%'
-        GROUP BY stream, formulier ORDER BY MAX(gewijzigd_op) DESC, stream, formulier LIMIT $3";
+        WHERE holder = $1 AND persoon = $2 AND stream LIKE 'dossier/%'
+        GROUP BY stream, formulier ORDER BY MAX(gewijzigd_op) DESC, stream, formulier LIMIT $3 OFFSET $4";
     REMOVE = "DELETE FROM concept WHERE stream = $1 AND holder = $2 AND persoon = $3 AND formulier = $4";
     SENT = "SELECT sleutel FROM herhaling
         WHERE owner = $1 AND sleutel > $2 AND sleutel < $3 AND recorded_at > $4 LIMIT 1";
@@ -163,10 +163,12 @@ impl Drafts for SqlStorage {
     async fn kept_forms(
         &self,
         holder: &OrganisatieId,
-        persoon: &PersoonId,
-        limit: u32,
+        persoon: Option<&PersoonId>,
+        page: Page,
     ) -> Result<Vec<(StreamId, String, Timestamp)>, StorageError> {
-        let args = args![holder, persoon, limit.min(limits::SCAN_ROWS)];
+        let owner = persoon.map_or("", |persoon| persoon.as_str());
+        let offset = i64::try_from(page.offset).unwrap_or(i64::MAX);
+        let args = args![holder, owner, page.limit.min(limits::PAGE_ROWS), offset];
         let rows = self.db.read().await?.rows(KEPT, args).await?;
         let form = |row: &Row| {
             let mut row = row.read("concept");

@@ -5,6 +5,7 @@ use base::{OrganisatieId, PersoonId, Timestamp};
 
 use crate::error::StorageError;
 use crate::ids::StreamId;
+use crate::queries::Page;
 
 /// Whose draft it is.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -97,13 +98,13 @@ pub trait Drafts: Send + Sync {
     /// The forms of which there are drafts, with the moment of the last change, newest first.
     async fn draft_forms(&self, scope: &DraftScope) -> Result<Vec<(String, Timestamp)>, StorageError>;
 
-    /// The forms on files of which a holder has drafts: shared ones, and those of one person. With the stream and the moment of the
-    /// last change, newest first.
+    /// The forms on files of which a holder has drafts: those of one person, or the shared ones. With the stream and the moment
+    /// of the last change, newest first.
     async fn kept_forms(
         &self,
         holder: &OrganisatieId,
-        persoon: &PersoonId,
-        limit: u32,
+        persoon: Option<&PersoonId>,
+        page: Page,
     ) -> Result<Vec<(StreamId, String, Timestamp)>, StorageError>;
 
     /// Removes all fields of one form; returns how many there were.

@@ -5,7 +5,7 @@ use base::PersoonId;
 use super::given::{append, at, persoon, school, stream};
 use super::{Bench, fresh, together};
 use crate::{
-    Append, Digest, Draft, DraftClash, DraftError, DraftScope, DraftsDone, Idempotency, NewDraft, Sent,
+    Append, Digest, Draft, DraftClash, DraftError, DraftScope, DraftsDone, Idempotency, NewDraft, Page, Sent,
 };
 
 fn scope(owner: Option<PersoonId>) -> DraftScope {
@@ -69,16 +69,19 @@ pub async fn notes_for_own_use_are_seen_by_their_owner(bench: &dyn Bench) {
     assert_eq!(store.drafts(&scope(Some(persoon("j-ijsvogel"))), "opp").await.unwrap(), []);
     let forms = store.draft_forms(&scope(None)).await.unwrap();
     assert_eq!(forms, [("brief".to_owned(), at(9)), ("opp".to_owned(), at(1))]);
-    let kept = async |who: &str, limit: u32| {
-        let found = store.kept_forms(&school(), &persoon(who), limit).await.unwrap();
+    let kept = async |who: Option<&str>, offset: u64| {
+        let (who, page) = (who.map(persoon), Page { offset, limit: 1 });
+        let found = store.kept_forms(&school(), who.as_ref(), page).await.unwrap();
         found.into_iter().map(|(kept, form, when)| (kept == stream(1), form, when)).collect::<Vec<_>>()
     };
-    let own_too = [(true, "brief".to_owned(), at(9)), (true, "opp".to_owned(), at(1))];
-    assert_eq!(kept("m-zonnedauw", 9).await, own_too);
-    assert_eq!(kept("j-ijsvogel", 1).await, own_too[..1]);
+    let [newest, older] = [[(true, "brief".to_owned(), at(9))], [(true, "opp".to_owned(), at(1))]];
+    assert_eq!((kept(None, 0).await, kept(None, 1).await), (newest.to_vec(), older.to_vec()));
+    assert_eq!(kept(None, 2).await, []);
+    assert_eq!(kept(Some("m-zonnedauw"), 0).await, older, "own ones stand apart");
+    assert_eq!(kept(Some("j-ijsvogel"), 0).await, [], "what is somebody's own is shown to nobody else");
     assert_eq!(store.remove_drafts(&scope(None), "opp").await.unwrap(), 1);
-    assert_eq!(kept("j-ijsvogel", 9).await, own_too[..1], "what is somebody's own is shown to nobody else");
-    assert_eq!(kept("m-zonnedauw", 9).await, own_too);
+    assert_eq!((kept(None, 0).await, kept(None, 1).await), (newest.to_vec(), Vec::new()));
+    assert_eq!(kept(Some("m-zonnedauw"), 0).await, older);
     assert_eq!(values(&store.drafts(&own, "opp").await.unwrap()).len(), 1);
 }
 

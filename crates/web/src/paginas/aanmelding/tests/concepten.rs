@@ -131,3 +131,39 @@ async fn what_was_kept_and_not_sent_stands_on_the_lists_of_who_may_send_it() {
     toneel.ib.fill(&format!("{}/behoefte", toneel.adres), &need).await.assert_leads_to("/kind/");
     toneel.ib.get("/vandaag").await.assert_silent_on(said);
 }
+
+/// Given a form that this person may send, and after it more than a list holds that nobody here may, of colleagues who share
+/// theirs; then the first still stands on the list.
+#[tokio::test]
+async fn what_colleagues_kept_hides_nothing_that_somebody_may_send_from_them() {
+    let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
+    let fields = [("veld", "toelichting"), ("versie", "0"), ("waarde", "Rust nodig.")];
+    let address = format!("/concept?formulier=stel_behoefte_vast-1&dossier={}", toneel.nummer);
+    assert_eq!(toneel.ib.post(&address, &fields).await.status, StatusCode::OK);
+    let kit = &toneel.proef.kit;
+    let dossier = kit.dossier(&toneel.nummer).await;
+    let holder = dossier.aanmeldingen[0].vestiging.organisatie();
+    let stream = storage::StreamId::dossier(&toneel.nummer);
+    let later = base::Timestamp::from_second(kit.moment().at.as_second() + 60).unwrap();
+    for nr in 0..250_u32 {
+        // What it is about is not in this file, or the work is of another role.
+        let form = if nr % 2 == 0 {
+            format!("stel_behoefte_vast-{}", 9_000 + nr)
+        } else {
+            format!("neem_besluit-{nr}")
+        };
+        let draft = storage::NewDraft {
+            scope: storage::DraftScope { stream: stream.clone(), holder: holder.clone(), persoon: None },
+            formulier: form,
+            veld: "toelichting".to_owned(),
+            expected_version: 0,
+            waarde: b"x".to_vec(),
+            door: "p-1".parse().unwrap(),
+            at: later,
+            unless_sent: None,
+        };
+        kit.app.storage.put_draft(draft).await.unwrap();
+    }
+    toneel.ib.get("/vandaag").await.assert_says("Bewaard en nog niet verstuurd");
+    toneel.ib.get("/kinderen").await.assert_says("bewaard, nog niet verstuurd");
+}
