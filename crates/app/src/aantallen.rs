@@ -1,10 +1,12 @@
 //! Counts without names: for who directs or controls, and reads no files, and for a school and its board beside their lists.
 //!
-//! A count that could point to a child is left out where somebody reads no files: one that is too small, and the smallest beside it
-//! where it would follow from the others.
+//! A count that could point to a child is left out where somebody reads no files: one that is too small, without its name, since a row
+//! says that there is at least one. Every table is of the same children, so the total of one tells what another leaves out: what is left
+//! out together is so much that it says nothing of one row, and where it cannot be, no table is told.
 
 use std::collections::BTreeMap;
 
+use dossier::staat::TlvFase;
 use dossier::toegang::Kijker;
 use dossier::{Actor, Rol};
 use storage::queries::{AanvraagQuery, AanvraagSort, DossierFilter, DossierQuery, DossierSort};
@@ -17,8 +19,17 @@ use crate::{App, AppError, Moment, projectie};
 pub struct Telregel {
     /// Of what: the code of a phase or a kind, or the name of a school.
     pub wat: String,
-    /// How many; none where that is too few to tell.
-    pub aantal: Option<u64>,
+    /// How many.
+    pub aantal: u64,
+}
+
+/// Counts of one kind, as they are told.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Telling {
+    /// What is told.
+    pub regels: Vec<Telregel>,
+    /// There is more than is told.
+    pub weggelaten: bool,
 }
 
 /// What runs at an organisation, in counts.
@@ -27,11 +38,11 @@ pub struct Aantallen {
     /// Requests, at a partnership; otherwise children.
     pub aanvragen: bool,
     /// By phase.
-    pub per_fase: Vec<Telregel>,
+    pub per_fase: Telling,
     /// Requests by what is asked.
-    pub per_soort: Vec<Telregel>,
+    pub per_soort: Telling,
     /// By school.
-    pub per_school: Vec<Telregel>,
+    pub per_school: Telling,
     /// The smallest count that is told.
     pub kleinste: u64,
 }
@@ -66,13 +77,8 @@ impl App {
             };
             *schools.entry(naam).or_default() += count;
         }
-        Ok(Aantallen {
-            aanvragen,
-            per_fase: told(geteld.fase, kleinste),
-            per_soort: told(geteld.soort, kleinste),
-            per_school: told(schools, kleinste),
-            kleinste,
-        })
+        let [per_fase, per_soort, per_school] = told([geteld.fase, geteld.soort, schools], kleinste);
+        Ok(Aantallen { aanvragen, per_fase, per_soort, per_school, kleinste })
     }
 
     /// The queue of the partnership as its desk has it: only what is counted leaves this.
@@ -94,7 +100,9 @@ impl App {
                 page: Page { offset, limit: limits::PAGE_ROWS },
             };
             let found = self.storage.aanvragen(&query).await?;
-            for row in &found.rows {
+            // A request that was taken back stays in the queue for a while, and is none that runs or was decided on.
+            let taken_back = |fase: &str| fase == TlvFase::AanvraagIngetrokken.code();
+            for row in found.rows.iter().filter(|row| !taken_back(&row.aanvraag.fase)) {
                 *geteld.fase.entry(row.aanvraag.fase.clone()).or_default() += 1;
                 *geteld.soort.entry(row.aanvraag.soort.clone()).or_default() += 1;
                 if let Some(school) = &row.aanvraag.vestiging {
@@ -136,32 +144,74 @@ impl App {
     }
 }
 
-/// What is told of counts: none that is too small, and none by which a single small one would follow from the others.
-fn told(counts: BTreeMap<String, u64>, kleinste: u64) -> Vec<Telregel> {
-    let mut rows: Vec<(String, u64, bool)> =
-        counts.into_iter().map(|(wat, aantal)| (wat, aantal, aantal >= kleinste)).collect();
-    if rows.iter().filter(|(_, _, shown)| !shown).count() == 1
-        && let Some(next) = rows.iter_mut().filter(|row| row.2).min_by_key(|row| row.1)
-    {
-        next.2 = false;
+/// What is told of counts of the same children in several ways.
+///
+/// None that is too small, and of each table so many more, from the smallest, that what is left out together is at least twice what one
+/// may be: the total may stand in another table. Where all of a table is left out and is less than that, nothing is told at all.
+fn told<const N: usize>(tables: [BTreeMap<String, u64>; N], kleinste: u64) -> [Telling; N] {
+    let all = tables.map(|counts| shown(counts, kleinste));
+    // Of a whole that is too small itself, what one table tells in full is what another leaves out.
+    let gives_away = all.iter().any(|(telling, left_out)| telling.weggelaten && *left_out < 2 * kleinste);
+    all.map(|(telling, _)| {
+        let has_any = telling.weggelaten || !telling.regels.is_empty();
+        if gives_away { Telling { regels: Vec::new(), weggelaten: has_any } } else { telling }
+    })
+}
+
+/// One table, and how much it leaves out together.
+fn shown(counts: BTreeMap<String, u64>, kleinste: u64) -> (Telling, u64) {
+    let small: Vec<u64> = counts.values().copied().filter(|aantal| *aantal < kleinste).collect();
+    let mut left_out: u64 = small.iter().sum();
+    let mut rows: Vec<(String, u64)> = counts.into_iter().filter(|row| row.1 >= kleinste).collect();
+    while !small.is_empty() && left_out < 2 * kleinste {
+        let smallest = rows.iter().enumerate().min_by_key(|(_, row)| row.1);
+        let Some((place, _)) = smallest else { break };
+        left_out += rows.remove(place).1;
     }
-    rows.into_iter().map(|(wat, aantal, shown)| Telregel { wat, aantal: shown.then_some(aantal) }).collect()
+    let regels = rows.into_iter().map(|(wat, aantal)| Telregel { wat, aantal }).collect();
+    (Telling { regels, weggelaten: !small.is_empty() }, left_out)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn counts(all: &[u64]) -> BTreeMap<String, u64> {
+        all.iter().enumerate().map(|(place, aantal)| (format!("{place}"), *aantal)).collect()
+    }
+
+    /// What is told of each table, and whether it leaves anything out.
+    fn of<const N: usize>(tables: [&[u64]; N]) -> [(Vec<u64>, bool); N] {
+        told(tables.map(counts), 5)
+            .map(|telling| (telling.regels.into_iter().map(|row| row.aantal).collect(), telling.weggelaten))
+    }
+
     #[test]
     fn a_small_count_is_told_neither_by_itself_nor_by_the_others() {
-        let counts = |all: &[(&str, u64)]| all.iter().map(|(wat, n)| ((*wat).to_owned(), *n)).collect();
-        let shown = |all: &[(&str, u64)], least| -> Vec<Option<u64>> {
-            told(counts(all), least).into_iter().map(|row| row.aantal).collect()
-        };
-        assert_eq!(shown(&[("a", 4), ("b", 9), ("c", 6)], 5), [None, Some(9), None]);
-        assert_eq!(shown(&[("a", 4), ("b", 9), ("c", 3)], 5), [None, Some(9), None]);
-        assert_eq!(shown(&[("a", 7), ("b", 9)], 5), [Some(7), Some(9)]);
-        assert_eq!(shown(&[("a", 2)], 5), [None]);
-        assert_eq!(shown(&[("a", 2), ("b", 9)], 1), [Some(2), Some(9)]);
+        assert_eq!(of([&[4, 9, 6]]), [(vec![9], true)]);
+        assert_eq!(of([&[4, 9, 3]]), [(vec![], true)], "seven together is two rows that say too much");
+        assert_eq!(of([&[4, 9, 30, 3]]), [(vec![30], true)]);
+        assert_eq!(of([&[4, 4, 4, 30]]), [(vec![30], true)]);
+        assert_eq!(of([&[7, 9]]), [(vec![7, 9], false)]);
+        assert_eq!(of([&[2]]), [(vec![], true)]);
+        assert_eq!(of([&[]]), [(vec![], false)]);
+    }
+
+    #[test]
+    fn the_total_of_one_table_tells_nothing_of_what_another_leaves_out() {
+        // 29 is told by kind: of the schools 23 would say that four have 6 together.
+        let [kinds, schools] = of([&[8, 21], &[1, 1, 2, 2, 9, 14]]);
+        assert_eq!(kinds, (vec![8, 21], false));
+        assert_eq!(schools, (vec![14], true), "fifteen are left out, of schools that have no name here");
+        // Six by kind, and all of them at small schools.
+        assert_eq!(of([&[6], &[1, 2, 3]]), [(vec![], true), (vec![], true)]);
+        assert_eq!(of([&[6], &[6]]), [(vec![6], false), (vec![6], false)]);
+        assert_eq!(of([&[6], &[1, 5], &[]]), [(vec![], true), (vec![], true), (vec![], false)]);
+    }
+
+    #[test]
+    fn who_reads_files_is_told_all() {
+        let [telling] = told([counts(&[2, 9, 1])], 1);
+        assert_eq!((telling.regels.len(), telling.weggelaten), (3, false));
     }
 }

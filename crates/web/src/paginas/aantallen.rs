@@ -1,6 +1,6 @@
 //! Counts of the own organisation, without names: by phase, by what is asked, by school.
 
-use app::aantallen::Telregel;
+use app::aantallen::Telling;
 use askama::Template;
 use axum::Router;
 use axum::extract::State;
@@ -31,12 +31,17 @@ struct Blad {
 async fn page(State(state): State<WebState>, kijker: Kijker) -> Uitkomst {
     let found = state.app.aantallen(&kijker.kijker, kijker.moment).await?;
     let what = if found.aanvragen { "Aanvragen" } else { "Kinderen" };
-    let table = |caption: &str, rows: &[Telregel], words: &dyn Fn(&str) -> String| {
+    let table = |caption: &str, telling: &Telling, words: &dyn Fn(&str) -> String| {
         let kolommen = vec![Kolom::text(caption).names_row(), Kolom::number(what)];
-        Tabel::new(caption, kolommen, "Er is niets te tellen.").rows(rows, |row| {
-            let few = || format!("minder dan {}, of weggelaten", found.kleinste);
-            vec![words(&row.wat).into(), row.aantal.map_or_else(few, |aantal| aantal.to_string()).into()]
-        })
+        let few = "Er is te weinig om te tellen.";
+        let none = if telling.weggelaten { few } else { "Er is niets te tellen." };
+        // What is left out has no name: a name in a row says that there is at least one.
+        let rest = telling.weggelaten && !telling.regels.is_empty();
+        let rows = telling.regels.iter().map(|row| (words(&row.wat), row.aantal.to_string()));
+        let rest = rest.then(|| ("de rest samen".to_owned(), "weggelaten".to_owned()));
+        let rows: Vec<(String, String)> = rows.chain(rest).collect();
+        Tabel::new(caption, kolommen, none)
+            .rows(&rows, |(wat, aantal)| vec![wat.as_str().into(), aantal.as_str().into()])
     };
     let phase = |code: &str| phase_label(code).to_owned();
     let kind = |code: &str| {
@@ -48,14 +53,14 @@ async fn page(State(state): State<WebState>, kijker: Kijker) -> Uitkomst {
     }
     tabellen.push(("Per school", table("School", &found.per_school, &|naam: &str| naam.to_owned())));
     let counted = if found.aanvragen {
-        "De aanvragen die lopen, en die waarover is besloten zolang bezwaar kan."
+        "De aanvragen die lopen, en die waarover is besloten zolang bezwaar kan. Wat is ingetrokken telt niet mee."
     } else {
         "De kinderen bij wie uw organisatie nu betrokken is."
     };
     let small = if found.kleinste > 1 {
         format!(
-            " Onder {} staat er geen getal: dat kan een kind aanwijzen. Zou dat ene getal uit de andere volgen, dan is ook \
-             het volgende weggelaten.",
+            " Wat er minder dan {} keer is, staat er niet: dat kan een kind aanwijzen. Zou het uit de andere getallen volgen, \
+             dan staan ook grotere er niet.",
             found.kleinste
         )
     } else {

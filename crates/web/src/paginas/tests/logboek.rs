@@ -71,7 +71,8 @@ async fn counts_are_for_who_directs_or_controls_and_name_no_child() {
     for rol in [Rol::Controller, Rol::DirecteurSwv] {
         let page = proef.browser(&proef.kit.as_at(rol, &swv)).await.get("/aantallen").await;
         assert_eq!(page.status, StatusCode::OK, "{}", page.body);
-        page.assert_says("minder dan 5");
+        page.assert_says("minder dan 5 keer");
+        page.assert_says("Er is te weinig om te tellen.");
         page.assert_silent_on(dossier.nummer.as_str());
         page.assert_silent_on(&dossier.leerling.as_ref().unwrap().achternaam);
     }
