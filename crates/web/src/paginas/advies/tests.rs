@@ -60,7 +60,7 @@ async fn an_expert_reads_no_draft_of_another_and_why_an_assignment_ends_is_kept_
     let (own, other) = (toneel.proef.browser(own).await, toneel.proef.browser(other).await);
     for (act, field, refused) in [
         ("breng_advies_uit", "tekst", false),
-        ("herzie_advies", "tekst", false),
+        ("herzie_advies", "waarom", false),
         ("beeindig_toewijzing", "reden", true),
     ] {
         let draft = format!("/concept?formulier={act}-1&dossier={}", toneel.nummer);
