@@ -158,7 +158,7 @@ async fn a_letter_that_left_meanwhile_is_told_and_not_printed_as_recorded() {
     let code = verhaal.asked().await.remove(0).0;
     verhaal.record(&[&code], Poststap::Post, "25-11-2026").await;
     let chosen = [("kies", code.as_str()), ("afgedrukt", "ja")];
-    let twice = send(&verhaal.ib, "/post", "/post/printen", &chosen).await;
+    let twice = send(&verhaal.ib, "/post?stand=alles", "/post/printen", &chosen).await;
     assert_ne!(twice.headers["content-type"], "application/pdf");
     twice.assert_says("Wat er per brief gebeurde");
     twice.assert_says(&format!("/brief/{}", code.split_once('/').expect("a letter").1));
