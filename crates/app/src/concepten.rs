@@ -80,9 +80,16 @@ impl Formulier {
         }
     }
 
-    /// An expert writes alone, and whoever decides does; what else is typed at an organisation is everybody's there.
-    fn is_eigen(&self) -> bool {
-        matches!(self.opdracht, Opdrachtnaam::BrengAdviesUit | Opdrachtnaam::NeemBesluit)
+    /// An expert writes alone, whatever they write, and whoever decides does; what else is typed at an organisation is
+    /// everybody's there.
+    fn is_eigen_van(&self, rol: Rol) -> bool {
+        rol == Rol::Deskundige || self.opdracht == Opdrachtnaam::NeemBesluit
+    }
+
+    /// Something of it may be kept. Why an assignment ends can be about the health of the expert: no colleague reads that half
+    /// typed.
+    fn wordt_bewaard(&self) -> bool {
+        self.opdracht != Opdrachtnaam::BeeindigToewijzing
     }
 }
 
@@ -178,7 +185,7 @@ impl Geopend {
     pub fn conceptplek(&self, formulier: &Formulier) -> Result<Conceptplek, AppError> {
         let deel = self.vereis_formulier(formulier)?;
         let actor = &self.kijker.actor;
-        let scope = self.draft_scope(self.is_gezin() || formulier.is_eigen());
+        let scope = self.draft_scope(self.is_gezin() || formulier.is_eigen_van(actor.rol));
         Ok(Conceptplek {
             app: Arc::clone(&self.app),
             scope,
@@ -202,6 +209,9 @@ impl Geopend {
     /// which is the part that its draft tells of.
     fn vereis_formulier(&self, formulier: &Formulier) -> Result<Option<Deel>, AppError> {
         self.vereis(formulier.opdracht.naam())?;
+        if !formulier.wordt_bewaard() {
+            return Err(AppError::NotFound);
+        }
         if let Some(over) = formulier.over {
             // What it is about is in this file and this person's to see: a draft of anything else is a place to fill a disk.
             let zaak = self.zaak_van(formulier.opdracht.naam(), Some(over));

@@ -314,7 +314,15 @@ impl Blik<'_> {
     /// How a letter stands on its way out, by its number.
     fn on_its_way(&self, brief: &Brief) -> (u64, (Poststand, Option<(Poststap, Date)>)) {
         let sent = self.gezien.verzonden(brief).map(|sent| (sent.stap, sent.op));
-        (brief.volgnummer, (self.gezien.poststand(brief), sent))
+        // A letter that may not leave any more lapsed also for who is not told why.
+        let lapsed = self.recht.is_afgesloten() && self.dossier.poststand(brief) == Poststand::Vervallen;
+        let stand = if lapsed { Poststand::Vervallen } else { self.gezien.poststand(brief) };
+        (brief.volgnummer, (stand, sent))
+    }
+
+    /// The file by which the child is called: what it is called now, and that it died, everybody hears who still has to do with it.
+    fn child(&self) -> &Dossier {
+        if self.recht.is_afgesloten() { &self.gezien } else { self.dossier }
     }
 
     /// The cases of which this person may know, without a proposal that was overtaken by one that others have. A document of a
@@ -340,7 +348,8 @@ impl Blik<'_> {
         mag: BTreeSet<&'static str>,
     ) -> Kindbeeld {
         let dossier = self.dossier;
-        let leerling = dossier.leerling.as_ref();
+        let child = self.child();
+        let leerling = child.leerling.as_ref();
         let identity = leerling.filter(|_| self.reads(Deel::A));
         // Whoever works at the school and answers the telephone has to know to whom nothing is said.
         let at_school = self.kijker.actor.organisatie.vestiging().is_some() && self.reads(Deel::A);
@@ -352,7 +361,7 @@ impl Blik<'_> {
             nummer: dossier.nummer.clone(),
             versie: dossier.versie,
             roepnaam: leerling.map_or_else(String::new, |leerling| leerling.roepnaam.clone()),
-            naam: dossier.naam(),
+            naam: child.naam(),
             voorvoegsel: leerling.map_or_else(String::new, |leerling| leerling.voorvoegsel.clone()),
             achternaam: leerling.map_or_else(String::new, |leerling| leerling.achternaam.clone()),
             geslacht: identity.and_then(|leerling| leerling.geslacht),
@@ -365,7 +374,7 @@ impl Blik<'_> {
             inschrijving: self.enrolled().cloned(),
             zorgplicht: if self.reads(Deel::B) { zorgplicht } else { Vec::new() },
             adres,
-            adres_geheim: dossier.geheimhouding.is_some(),
+            adres_geheim: child.geheimhouding.is_some(),
             geheim_voor,
             school_geheim: false,
             mensen,
@@ -384,7 +393,7 @@ impl Blik<'_> {
             beurten,
             tijdlijn: self.lines(),
             alleen_lezen: dossier.alleen_lezen,
-            overleden_op: dossier.overleden_op,
+            overleden_op: child.overleden_op,
         }
     }
 }

@@ -52,6 +52,7 @@ pub(super) fn betrokkenen(dossier: &Dossier, all: &mut Vec<Betrokkenheid>) {
             groep: String::new(),
             zaken: dossier.zaken_van(school),
             kent_kind: false,
+            gegeven_tot_en_met: None,
         };
         let over = runs_until(dossier, aanmelding).filter(|over| tot.is_none_or(|tot| *over < tot));
         // What it reads it reads on; what it does ends with the registration.
@@ -73,6 +74,7 @@ pub(super) fn betrokkenen(dossier: &Dossier, all: &mut Vec<Betrokkenheid>) {
                 groep: String::new(),
                 zaken: dossier.alleen(Onderwerp::Aanmelding(aanmelding.nr)),
                 kent_kind: true,
+                gegeven_tot_en_met: None,
             });
         }
     }

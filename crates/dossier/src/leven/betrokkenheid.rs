@@ -26,6 +26,7 @@ fn enrolled(dossier: &Dossier, all: &mut Vec<Betrokkenheid>) {
             groep: inschrijving.groep.clone(),
             zaken: dossier.zaken_van_leerling_op(&inschrijving.vestiging),
             kent_kind: true,
+            gegeven_tot_en_met: None,
         });
     }
 }
@@ -48,6 +49,7 @@ fn opened(dossier: &Dossier, all: &mut Vec<Betrokkenheid>) {
         groep: String::new(),
         zaken: dossier.zaken_van(&vestiging),
         kent_kind: false,
+        gegeven_tot_en_met: None,
     });
 }
 
@@ -89,6 +91,7 @@ fn people(dossier: &Dossier, all: &mut Vec<Betrokkenheid>) {
             groep: String::new(),
             zaken: Zaken::Alle,
             kent_kind: true,
+            gegeven_tot_en_met: None,
         });
     }
 }

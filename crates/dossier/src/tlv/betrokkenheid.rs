@@ -32,6 +32,7 @@ fn concerned(dossier: &Dossier, aanvraag: &TlvAanvraag, all: &mut Vec<Betrokkenh
         groep: String::new(),
         zaken: zaken.clone(),
         kent_kind: true,
+        gegeven_tot_en_met: None,
     };
     let swv = Wie::Organisatie(aanvraag.swv_organisatie());
     all.push(running(swv.clone(), RelatieSoort::Swv, received, ended, &zaken));
@@ -42,10 +43,12 @@ fn concerned(dossier: &Dossier, aanvraag: &TlvAanvraag, all: &mut Vec<Betrokkenh
     }
     let this = dossier.alleen(Onderwerp::Aanvraag(aanvraag.nr));
     if let Some(withdrawn) = aanvraag.aanvraag_ingetrokken_op {
-        // What was asked of it and why that was taken back stays its own to read, and nothing else of the child.
+        // What was asked of it and why that was taken back stays its own to read, and nothing else of the child: what the school
+        // or the parents do afterwards was given to it by nobody.
         let swv = Wie::Organisatie(aanvraag.swv_organisatie());
         let reads = running(swv, RelatieSoort::SwvIngetrokken, withdrawn, gelezen_tot(withdrawn), &this);
-        all.push(Betrokkenheid { handelt: false, kent_kind: false, ..reads });
+        let gegeven_tot_en_met = aanvraag.aanvraag_ingetrokken_met;
+        all.push(Betrokkenheid { handelt: false, kent_kind: false, gegeven_tot_en_met, ..reads });
     }
     for toewijzing in &aanvraag.toewijzingen {
         let until =

@@ -87,6 +87,7 @@ impl Fold for TlvAanvraagGestart {
             intrekking: None,
             vervolg: None,
             aanvraag_ingetrokken_op: None,
+            aanvraag_ingetrokken_met: None,
         });
     }
 }
@@ -414,4 +415,5 @@ kaart! {
 
 over_zaak!(TlvAanvraagIngetrokken, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
     aanvraag.aanvraag_ingetrokken_op = Some(feit.on);
+    aanvraag.aanvraag_ingetrokken_met = Some(feit.volgnummer);
 });

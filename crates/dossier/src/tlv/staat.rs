@@ -238,6 +238,8 @@ pub struct TlvAanvraag {
     pub vervolg: Option<Gedaan<VervolgBepaald>>,
     /// The school withdrew the request on.
     pub aanvraag_ingetrokken_op: Option<Date>,
+    /// The number of the fact by which it did.
+    pub aanvraag_ingetrokken_met: Option<u64>,
 }
 
 begint_met! {

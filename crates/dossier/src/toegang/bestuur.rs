@@ -41,6 +41,7 @@ impl Dossier {
                 groep: String::new(),
                 zaken: Zaken::Alleen(BTreeSet::from([zaak.onderwerp])),
                 kent_kind,
+                gegeven_tot_en_met: None,
             }));
         }
         all

@@ -167,6 +167,9 @@ pub struct Betrokkenheid {
     pub zaken: Zaken,
     /// Also opens what others recorded of the child itself; a school of registration has only what it recorded.
     pub kent_kind: bool,
+    /// Number of the last fact that was given by it, where the giving ended and reading goes on: nothing that came later, of the
+    /// child or of the case, is known through it.
+    pub gegeven_tot_en_met: Option<u64>,
 }
 
 impl Betrokkenheid {
@@ -199,6 +202,7 @@ impl Betrokkenheid {
             groep: String::new(),
             zaken: dossier.zaken_van(school),
             kent_kind: false,
+            gegeven_tot_en_met: None,
         }
     }
 

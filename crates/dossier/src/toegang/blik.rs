@@ -96,6 +96,8 @@ pub struct Zicht<'a> {
     pub zaken: BTreeMap<Onderwerp, BTreeSet<Deel>>,
     /// They may know at which school and in which group the child is; not by a case alone.
     pub kent_gegevens: bool,
+    /// Of those cases, the ones of which nothing is given any more.
+    pub afgesloten: BTreeSet<Onderwerp>,
 }
 
 impl Zicht<'_> {
@@ -110,8 +112,11 @@ impl Zicht<'_> {
     }
 
     /// They may know of a turn: of its case, and of what that turn tells of it.
+    /// Of one of which nothing is given any more, they know only what is to be done by themselves.
     pub fn ziet_beurt(&self, beurt: &Beurt) -> bool {
+        let own = || *self.wie == Wie::Organisatie(beurt.organisatie.clone());
         self.leest(beurt.onderwerp, beurt.zet.deel())
+            && (!self.afgesloten.contains(&beurt.onderwerp) || own())
     }
 }
 
@@ -156,7 +161,7 @@ impl Matrix {
                 readers.entry((&relation.wie, groep)).or_default().push(relation);
             }
             for ((wie, groep), relations) in readers {
-                let reader = |(van, tot, (zaken, kent_gegevens))| Zicht {
+                let reader = |(van, tot, (zaken, kent_gegevens, afgesloten))| Zicht {
                     blik,
                     wie,
                     groep,
@@ -164,6 +169,7 @@ impl Matrix {
                     tot,
                     zaken,
                     kent_gegevens,
+                    afgesloten,
                 };
                 all.extend(stretches(blik, &relations, onderwerpen, from).into_iter().map(reader));
             }
@@ -176,7 +182,7 @@ fn is_to_come(tot: Option<Date>, from: Date) -> bool {
     tot.is_none_or(|tot| tot > from)
 }
 
-type Stretch = (Date, Option<Date>, (BTreeMap<Onderwerp, BTreeSet<Deel>>, bool));
+type Stretch = (Date, Option<Date>, (BTreeMap<Onderwerp, BTreeSet<Deel>>, bool, BTreeSet<Onderwerp>));
 
 /// The stretches of days that the relations of one reader cut out together, each with the cases that one of them opens.
 fn stretches(
@@ -204,7 +210,14 @@ fn stretches(
         };
         let zaken: BTreeMap<_, _> = onderwerpen.iter().filter_map(knows_of).collect();
         // Only what opens who the child is can tell where it is.
-        let told = (zaken, current.iter().any(|b| blik.opens(Deel::A, b) && b.kent_gegevens()));
+        let knows = current.iter().any(|b| blik.opens(Deel::A, b) && b.kent_gegevens());
+        let gives = |onderwerp: &Onderwerp| {
+            let mut by =
+                current.iter().filter(|b| blik.opens(onderwerp.deel(), b) && b.zaken.bevat(*onderwerp));
+            by.any(|b| b.gegeven_tot_en_met.is_none())
+        };
+        let afgesloten = zaken.keys().copied().filter(|onderwerp| !gives(onderwerp)).collect();
+        let told = (zaken, knows, afgesloten);
         match all.last_mut().filter(|last| last.1 == Some(van) && last.2 == told) {
             Some(last) => last.1 = tot,
             None => all.push((van, tot, told)),

@@ -3,6 +3,7 @@
 
 use base::{Date, OrganisatieId, dates};
 
+use crate::leven::feiten::Contactgegevens;
 use crate::staat::{Adres, Dossier, Feit, Inhoud, Persoon};
 
 /// The data of a child as somebody knows them.
@@ -31,10 +32,20 @@ impl Gegeven {
 }
 
 impl Dossier {
-    /// What these schools were given of the child itself.
-    pub(super) fn gegeven_aan(&self, scholen: Vec<OrganisatieId>) -> Gegeven {
-        let tot_en_met = self.known_until(&scholen);
+    /// What these schools were given of the child itself; and what was given of it before by something that ended with that fact.
+    pub(super) fn gegeven_aan(&self, scholen: Vec<OrganisatieId>, geeindigd: Option<u64>) -> Gegeven {
+        let tot_en_met = self.known_until(&scholen).max(geeindigd.unwrap_or_default());
         Gegeven { scholen, tot_en_met }
+    }
+
+    /// The people around the child by name, without where they or the child are to be found.
+    pub(super) fn namen_op(&self, on: Date) -> BekendeGegevens {
+        let named = |persoon: &Persoon| Persoon {
+            contact: Contactgegevens::default(),
+            brondocument: String::new(),
+            ..persoon.clone()
+        };
+        BekendeGegevens { adres: None, mensen: self.personen_op(on).map(named).collect() }
     }
 
     /// Address and people as they stand in the file as it was given. Who has authority now, and who has died, is needed by

@@ -35,16 +35,27 @@ pub struct Leesrecht {
     lezer: Actor,
     /// The parts that they read by anything.
     delen: BTreeSet<Deel>,
-    /// The cases that they know of, with the parts that they read there, and of which only what they contributed.
-    zaken: BTreeMap<Onderwerp, BTreeMap<Deel, bool>>,
-    /// What others recorded of the child itself is no news for them: they do more than look at a case.
-    kent_kind: bool,
+    /// The cases that they know of, with how they read each part there.
+    zaken: BTreeMap<Onderwerp, BTreeMap<Deel, Inzicht>>,
+    /// The parts of which what others recorded of the child itself is no news for them: they do more than look at a case.
+    kent_kind: BTreeSet<Deel>,
     /// What they were given of the child itself, where that is not what stands in the file now: they have only a case of it.
     gegeven: Option<Gegeven>,
     /// The number in the file of a parent who looks.
     eigen_persoon: Option<u32>,
     /// From that parent the places of the child are secret.
     afgeschermd: bool,
+    /// They look only by what was given before and is given no more.
+    afgesloten: bool,
+}
+
+/// How somebody reads a part of a case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Inzicht {
+    /// Only what they contributed.
+    alleen_eigen: bool,
+    /// Number of the last fact that was given, where the giving ended.
+    tot_en_met: Option<u64>,
 }
 
 impl Matrix {
@@ -58,28 +69,67 @@ impl Matrix {
     ) -> Leesrecht {
         let mine = |b: &&Betrokkenheid| b.is_current(on) && b.is_of(&kijker.actor);
         let knows_of = |onderwerp: Onderwerp| {
-            let opens = betrokken.iter().filter(|b| b.zaken.bevat(onderwerp));
-            let delen: BTreeMap<Deel, bool> = self.read_by(kijker, opens, on).into_iter().collect();
+            let opens = betrokken.iter().filter(mine).filter(|b| b.zaken.bevat(onderwerp));
+            let delen = self.read_as(kijker, &opens.collect::<Vec<_>>(), on);
             // Who may not read with what a case begins knows of no case.
             delen.contains_key(&onderwerp.deel()).then_some((onderwerp, delen))
         };
         let zaken: BTreeMap<_, _> = dossier.onderwerpen().filter_map(knows_of).collect();
-        let knows_child = betrokken.iter().filter(mine).any(Betrokkenheid::kent_gegevens);
+        let ended = betrokken.iter().filter(mine).filter_map(|b| b.gegeven_tot_en_met).max();
+        // By the side of what was given before and is given no more, only what opens a part itself makes the child known there.
+        let opened_by = |by: &dyn Fn(&Betrokkenheid) -> bool| -> BTreeSet<Deel> {
+            if ended.is_none() {
+                let any = betrokken.iter().filter(mine).any(by);
+                return Deel::ALL.iter().copied().filter(|_| any).collect();
+            }
+            self.leesbaar_door(kijker, betrokken.iter().filter(|b| by(b)), on)
+        };
+        let knows_child = opened_by(&Betrokkenheid::kent_gegevens).contains(&Deel::A);
         let gegeven = (!knows_child).then(|| {
-            let mut scholen = dossier.scholen_van(&zaken.keys().copied().collect());
+            let given = |(onderwerp, delen): (&Onderwerp, &BTreeMap<Deel, Inzicht>)| {
+                delen.values().any(|part| part.tot_en_met.is_none()).then_some(*onderwerp)
+            };
+            let mut scholen = dossier.scholen_van(&zaken.iter().filter_map(given).collect());
             scholen.push(kijker.actor.organisatie.clone());
-            dossier.gegeven_aan(scholen)
+            dossier.gegeven_aan(scholen, ended)
         });
+        let afgesloten =
+            ended.is_some() && !opened_by(&|b| b.gegeven_tot_en_met.is_none()).contains(&Deel::A);
         let eigen_persoon = dossier.eigen_persoon(&kijker.actor, on);
         Leesrecht {
             lezer: kijker.actor.clone(),
             delen: self.leesbare_delen(kijker, betrokken, on).into_iter().collect(),
             zaken,
-            kent_kind: betrokken.iter().filter(mine).any(|b| b.kent_kind),
+            kent_kind: opened_by(&|b| b.kent_kind),
             gegeven,
             eigen_persoon,
             afgeschermd: dossier.is_geheim_voor_wie(&kijker.actor),
+            afgesloten,
         }
+    }
+
+    fn leesbaar_door<'a>(
+        &self,
+        kijker: &Kijker,
+        betrokken: impl Iterator<Item = &'a Betrokkenheid>,
+        on: Date,
+    ) -> BTreeSet<Deel> {
+        self.read_by(kijker, betrokken, on).into_iter().map(|(deel, _)| deel).collect()
+    }
+
+    /// How somebody reads each part through these relations, all of them their own.
+    fn read_as(&self, kijker: &Kijker, opens: &[&Betrokkenheid], on: Date) -> BTreeMap<Deel, Inzicht> {
+        let gives = opens.iter().copied().filter(|b| b.gegeven_tot_en_met.is_none());
+        let mut delen: BTreeMap<Deel, Inzicht> = BTreeMap::new();
+        for (deel, alleen_eigen) in self.read_by(kijker, gives, on) {
+            delen.insert(deel, Inzicht { alleen_eigen, tot_en_met: None });
+        }
+        let gave = opens.iter().copied().filter(|b| b.gegeven_tot_en_met.is_some());
+        let tot_en_met = gave.clone().filter_map(|b| b.gegeven_tot_en_met).max();
+        for (deel, alleen_eigen) in self.read_by(kijker, gave, on) {
+            delen.entry(deel).or_insert(Inzicht { alleen_eigen, tot_en_met });
+        }
+        delen
     }
 }
 
@@ -114,8 +164,16 @@ impl Leesrecht {
     }
 
     /// This person may know of a turn: of its case, and of what that turn tells of it.
+    ///
+    /// What others have to do after the giving ended was told to nobody by it.
     pub fn ziet_beurt(&self, beurt: &Beurt) -> bool {
-        self.zaken.get(&beurt.onderwerp).is_some_and(|delen| delen.contains_key(&beurt.zet.deel()))
+        let reads = self.zaken.get(&beurt.onderwerp).and_then(|delen| delen.get(&beurt.zet.deel()));
+        reads.is_some_and(|part| part.tot_en_met.is_none() || beurt.organisatie == self.lezer.organisatie)
+    }
+
+    /// This person looks only by what was given before and is given no more: the child is to them as it was then.
+    pub fn is_afgesloten(&self) -> bool {
+        self.afgesloten
     }
 
     /// The cases of which this person may know.
@@ -125,7 +183,7 @@ impl Leesrecht {
 
     /// What others recorded of the child itself is no news for this person: they do more than look at a case.
     pub fn kent_kind(&self) -> bool {
-        self.kent_kind
+        self.kent_kind.contains(&Deel::A)
     }
 
     /// This person may know where the child is and lives now, and not only what was given with a case.
@@ -160,15 +218,22 @@ impl Leesrecht {
         }
         let Some(onderwerp) = plaats.onderwerp else { return self.of_child(plaats) };
         match self.zaken.get(&onderwerp).and_then(|delen| delen.get(&plaats.deel)) {
-            Some(alleen_eigen) if !alleen_eigen || self.is_own(plaats.feit) => Kennis::Gelezen,
+            Some(part) if self.is_given(part.tot_en_met, plaats.zelf) => {
+                if !part.alleen_eigen || self.is_own(plaats.feit) { Kennis::Gelezen } else { Kennis::Geen }
+            }
             Some(_) | None => Kennis::Geen,
         }
+    }
+
+    /// It was recorded before the giving ended, or by those who look.
+    fn is_given(&self, tot_en_met: Option<u64>, feit: &Feit) -> bool {
+        tot_en_met.is_none_or(|last| feit.volgnummer <= last) || feit.holder == self.lezer.organisatie
     }
 
     fn of_child(&self, plaats: &Plaats<'_>) -> Kennis {
         if !self.leest(plaats.deel) {
             Kennis::Geen
-        } else if self.kent_kind || plaats.zelf.holder == self.lezer.organisatie {
+        } else if self.kent_kind.contains(&plaats.deel) || plaats.zelf.holder == self.lezer.organisatie {
             Kennis::Gelezen
         } else if self.gegeven.as_ref().is_none_or(|gegeven| gegeven.bevat(plaats.zelf)) {
             Kennis::Gegeven
@@ -257,6 +322,10 @@ impl Dossier {
     /// The people around the child as somebody knows them: those of the file, or as they were to be reached when they were
     /// given. `gezien` is the file as they know it.
     pub fn mensen_voor(&self, recht: &Leesrecht, gezien: &Self, on: Date) -> BekendeGegevens {
+        if recht.is_afgesloten() {
+            // There is nothing more to send or to say to anybody: who they are is enough.
+            return gezien.namen_op(on);
+        }
         if recht.gegeven.is_some() {
             return self.zoals_gegeven(gezien, on);
         }

@@ -22,6 +22,7 @@ fn relation(organisatie: &str, soort: RelatieSoort, lopend: bool, groep: &str) -
         groep: groep.into(),
         zaken: Zaken::Alle,
         kent_kind: true,
+        gegeven_tot_en_met: None,
     }
 }
 

@@ -12,7 +12,7 @@ use dossier::leven::opdracht::{Verhuis, ZetGeheimhouding};
 use dossier::soort::{Discipline, Relatie, Schoolsoort};
 use dossier::staat::Adres;
 use dossier::tlv::feiten::ZienswijzeVan;
-use dossier::toegang::{Betrokkenheid, Deel, Kennis, Kijker, Leesrecht};
+use dossier::toegang::{Betrokkenheid, Deel, Kennis, Kijker, Leesrecht, RelatieSoort};
 use dossier::{Dossier, Feit, Gebeurtenis, Inhoud, Rol};
 
 use crate::gegeven::{
@@ -70,9 +70,30 @@ impl<'a> Lezer<'a> {
             None => {
                 feit.holder == self.kijker.actor.organisatie
                     || self.betrokken.iter().filter(mine).any(|b| b.kent_kind)
+                        && self.opens_child(event.deel())
             }
         };
-        part && case && !self.is_closed(about, event)
+        part && case && self.is_given(feit, event) && !self.is_closed(about, event)
+    }
+
+    /// Who reads a part only by a request that was taken back does not know the child there by another that rests.
+    fn opens_child(&self, deel: Deel) -> bool {
+        let mine = |b: &&Betrokkenheid| b.is_of(&self.kijker.actor) && b.is_current(self.on);
+        let withdrawn = self.betrokken.iter().filter(mine).any(|b| b.soort == RelatieSoort::SwvIngetrokken);
+        let know: Vec<_> = self.betrokken.iter().filter(|b| b.kent_kind).cloned().collect();
+        !withdrawn || matrix().leesbare_delen(self.kijker, &know, self.on).contains(&deel)
+    }
+
+    /// By a request that was taken back nothing is read of its case that came after that.
+    fn is_given(&self, feit: &Feit, event: &Gebeurtenis) -> bool {
+        let (Some(onderwerp), on) = (event.onderwerp(), self.on) else { return true };
+        let mine = |b: &&Betrokkenheid| b.is_of(&self.kijker.actor) && b.is_current(on);
+        let mut opens = self.betrokken.iter().filter(mine).filter(|b| b.zaken.bevat(onderwerp) && b.lopend);
+        let withdrawn = self.dossier().aanvragen.iter().find(|a| Onderwerp::Aanvraag(a.nr) == onderwerp);
+        let last = withdrawn.and_then(|a| a.aanvraag_ingetrokken_met);
+        feit.holder == self.kijker.actor.organisatie
+            || opens.any(|b| b.soort != RelatieSoort::SwvIngetrokken)
+            || last.is_none_or(|last| feit.volgnummer <= last)
     }
 
     fn is_closed(&self, about: &Feit, event: &Gebeurtenis) -> bool {

@@ -33,6 +33,7 @@ mod post;
 mod relaties;
 mod relaties_einde;
 mod termijnen;
+mod teruggenomen;
 mod tlv;
 mod tlv_besluit;
 mod tlv_deskundigen;

@@ -108,6 +108,7 @@ fn every_cell_decides_as_it_reads() {
                         groep: "5".into(),
                         zaken: Zaken::Alle,
                         kent_kind: true,
+                        gegeven_tot_en_met: None,
                     };
                     let kijker = Kijker { actor: who, groep: "5".into() };
                     let read = matrix.toegang(

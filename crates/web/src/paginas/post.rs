@@ -2,7 +2,6 @@
 
 use std::sync::LazyLock;
 
-use app::inzage::Doel;
 use app::lijst::{Direction, PostSort};
 use app::post::{MEESTE_BRIEVEN, Postlijst, Postregel};
 use askama::Template;
@@ -10,18 +9,16 @@ use axum::Router;
 use axum::extract::State;
 use axum::routing::{get, post};
 use base::dates::parse_typed;
-use base::{Date, DossierNummer, Timestamp};
-use dossier::algemeen::post::VerwerkPost;
+use base::{Date, DossierNummer};
 use dossier::brief::BRIEVEN;
 use dossier::soort::{Poststand, Poststap};
-use dossier::toegang::Deel;
 use web_base::csv::download;
 use web_base::error::{Fout, Uitkomst, redirect};
 use web_base::form::{Formulier, Ingevuld};
 use web_base::lijst::{Filter, Filtersoort, Gegeven, Lijst, Soort};
 use web_base::onderdelen::{
-    Bladeren, Filters, Inhoud, Kolom, Label, Labelsoort, Link, Optie, Sorteer, Tabel, Termijn, Veld,
-    short_date, zoveel,
+    Bladeren, Filters, Kolom, Label, Labelsoort, Link, Optie, Sorteer, Tabel, Termijn, Veld, short_date,
+    zoveel,
 };
 use web_base::pagina::{Pagina, html, show};
 use web_base::query::Vraag;
@@ -30,6 +27,10 @@ use web_base::state::WebState;
 
 use super::woorden::letter_name;
 use crate::weg::reeks::{self, Afloop, Verborgen};
+
+mod vastleggen;
+
+use vastleggen::{Vastlegging, record_all, results};
 
 const PATH: &str = "/post";
 const PRINT: &str = "/post/printen";
@@ -328,16 +329,22 @@ async fn print(
     if gekozen.brieven.is_empty() {
         return answer(&state, &kijker, &vraag, &gekozen, (nothing_chosen_yet(), &[])).await;
     }
-    let letters = &gekozen.brieven;
-    let bytes = state.app.brieven_om_te_printen(&kijker.kijker, kijker.moment, letters).await?;
+    if is_too_many(&formulier) {
+        return answer(&state, &kijker, &vraag, &gekozen, (too_many(), &[])).await;
+    }
     if !formulier.text(PRINTED).is_empty() {
-        let op = kijker.moment.vandaag;
-        for (nummer, volgnummer) in letters {
-            // One that was printed or left before stays as it stands: the list says how.
-            let act = VerwerkPost { volgnummer: *volgnummer, stap: Poststap::Afgedrukt, op };
-            record_one(&state, &kijker, nummer, act, shown_at).await?;
+        // What is printed as recorded is recorded first: what somebody sent meanwhile is not printed and sent again.
+        let step = (Poststap::Afgedrukt, kijker.moment.vandaag);
+        let Vastlegging { tabel, all, gedaan, over } =
+            record_all(&state, &kijker, &gekozen.brieven, step, shown_at).await?;
+        if !over.is_empty() {
+            // What was recorded is still chosen: it is one press from its file.
+            let gekozen = Gekozen { brieven: gedaan, ..gekozen };
+            return answer(&state, &kijker, &vraag, &gekozen, (tabel, &all)).await;
         }
     }
+    let letters = &gekozen.brieven;
+    let bytes = state.app.brieven_om_te_printen(&kijker.kijker, kijker.moment, letters).await?;
     Ok(download(&format!("{}-post.pdf", kijker.moment.vandaag), "application/pdf", bytes))
 }
 
@@ -357,79 +364,24 @@ async fn record(
     let (Some(stap), Some(op), false) = (stap, op, gekozen.brieven.is_empty()) else {
         return answer(&state, &kijker, &vraag, &gekozen, (nothing_chosen_yet(), &[])).await;
     };
-    let mut tabel = results("Er is niets gedaan.");
-    let mut all = Vec::with_capacity(gekozen.brieven.len());
-    let mut left = Vec::new();
-    for (nummer, volgnummer) in std::mem::take(&mut gekozen.brieven) {
-        let act = VerwerkPost { volgnummer, stap, op };
-        let gedaan = record_one(&state, &kijker, &nummer, act, shown_at).await?;
-        let what = match &gedaan.afloop {
-            Afloop::Gedaan(_) => how((stap, op), "", kijker.moment.vandaag),
-            Afloop::Geweigerd(why) | Afloop::Ingehaald(why) => {
-                left.push((nummer, volgnummer));
-                why.clone()
-            }
-        };
-        let label = gedaan.afloop.label();
-        tabel.push(vec![gedaan.kind.into(), gedaan.brief, gedaan.aan.into(), label.into(), what.into()]);
-        all.push(gedaan.afloop);
+    if is_too_many(&formulier) {
+        return answer(&state, &kijker, &vraag, &gekozen, (too_many(), &[])).await;
     }
+    let letters = std::mem::take(&mut gekozen.brieven);
+    let Vastlegging { tabel, all, over, .. } =
+        record_all(&state, &kijker, &letters, (stap, op), shown_at).await?;
     // What could not be recorded is still chosen.
-    gekozen.brieven = left;
+    gekozen.brieven = over;
     answer(&state, &kijker, &vraag, &gekozen, (tabel, &all)).await
 }
 
-/// What came of one letter, and which it is.
-struct Vastgelegd {
-    kind: Link,
-    brief: Inhoud,
-    aan: String,
-    afloop: Afloop,
+/// More was chosen than is done at once: nothing of it is left out in silence.
+fn is_too_many(formulier: &Formulier) -> bool {
+    formulier.all("kies").filter_map(as_letter).count() > MEESTE_BRIEVEN
 }
 
-async fn record_one(
-    state: &WebState,
-    kijker: &Kijker,
-    nummer: &DossierNummer,
-    act: VerwerkPost,
-    shown_at: Timestamp,
-) -> Result<Vastgelegd, Fout> {
-    let address = format!("/kind/{nummer}");
-    let kind = Link::new(nummer.as_str(), address.as_str());
-    let unknown = Vastgelegd { kind, brief: Inhoud::Geen, aan: String::new(), afloop: Afloop::gone() };
-    let open = state.app.open(&kijker.kijker, nummer, kijker.moment).await.map_err(Fout::from);
-    let open = match reeks::gone(open)? {
-        Ok(open) => open,
-        Err(afloop) => return Ok(Vastgelegd { afloop, ..unknown }),
-    };
-    // Whose letter it is, is told to who reads that letter, and is on record before it is.
-    let seen = open.beeld().brieven.iter().find(|brief| brief.volgnummer == act.volgnummer);
-    let told = match seen {
-        Some(brief) => {
-            let beeld = open.toon_met(Doel::Lijst, &[Deel::A, brief.inhoud.deel]).await?;
-            Vastgelegd {
-                kind: Link::new(beeld.naam.as_str(), address),
-                brief: letter_link(nummer, brief.volgnummer, &brief.inhoud.soort).into(),
-                aan: for_whom(&state.app.aan_wie(beeld, brief, kijker.moment).await?),
-                ..unknown
-            }
-        }
-        None => unknown,
-    };
-    let chosen = format!("{} {} {}", act.volgnummer, act.stap.code(), act.op);
-    let afloop = reeks::gone(reeks::doe(&open, ("post", &chosen), shown_at, act).await)?;
-    Ok(Vastgelegd { afloop: afloop.unwrap_or_else(|gone| gone), ..told })
-}
-
-fn results(empty: &str) -> Tabel {
-    let kolommen = vec![
-        Kolom::text("Kind").names_row(),
-        Kolom::text("Brief"),
-        Kolom::text("Voor wie"),
-        Kolom::text("Gelukt"),
-        Kolom::text("Wat is er gedaan"),
-    ];
-    Tabel::new("Wat er per brief gebeurde", kolommen, empty)
+fn too_many() -> Tabel {
+    results(&format!("Er is niets gedaan: kies hooguit {MEESTE_BRIEVEN} brieven tegelijk."))
 }
 
 fn nothing_chosen_yet() -> Tabel {

@@ -38,6 +38,7 @@ fn registration(organisatie: &OrganisatieId, tot: Option<&str>) -> Betrokkenheid
         groep: String::new(),
         zaken: Zaken::Alle,
         kent_kind: true,
+        gegeven_tot_en_met: None,
     }
 }
 

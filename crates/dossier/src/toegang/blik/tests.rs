@@ -43,6 +43,7 @@ fn relation() -> impl Strategy<Value = Betrokkenheid> {
             groep,
             zaken,
             kent_kind: true,
+            gegeven_tot_en_met: None,
         },
     )
 }
@@ -130,6 +131,7 @@ fn stretches_with_the_same_cases_are_one() {
         groep: String::new(),
         zaken: Zaken::Alle,
         kent_kind: true,
+        gegeven_tot_en_met: None,
     };
     let betrokken = [of(RelatieSoort::Aanmelding, 0, Some(9)), of(RelatieSoort::Inschrijving, 9, None)];
     let seen = matrix.zichten(&betrokken, &CASES, day(3));

@@ -85,6 +85,7 @@ fn recht(dossier: &Dossier, rol: Rol, organisatie: &str, soort: RelatieSoort) ->
         groep: String::new(),
         zaken: Zaken::Alle,
         kent_kind: true,
+        gegeven_tot_en_met: None,
     };
     let kijker = Kijker::from(actor(rol, organisatie));
     Matrix::load().unwrap().leesrecht(&kijker, dossier, &[relation], d(2026, 3, 2))
@@ -136,7 +137,7 @@ fn where_somebody_reads_only_what_they_contributed_the_rest_of_that_part_stays_c
     let dossier = aanvraag();
     let mut expert = recht(&dossier, Rol::Ib, "school/99AA00", RelatieSoort::Inschrijving);
     let parts = expert.zaken.values_mut().next().expect("the request");
-    parts.insert(Deel::D, true);
+    parts.insert(Deel::D, Inzicht { alleen_eigen: true, tot_en_met: None });
     let advice = |recht: &Leesrecht| recht.kent(&dealt(&dossier, dossier.feit(4).unwrap()));
     assert_eq!(advice(&expert), Kennis::Gelezen, "their own");
     expert.lezer.persoon = "p-2".parse().unwrap();

@@ -40,7 +40,7 @@ struct Verstuurblad<'b> {
 }
 
 /// Name of the hidden field that says what the page showed.
-const GELEZEN: &str = "gelezen";
+pub(super) const GELEZEN: &str = "gelezen";
 
 /// Sends a request as it was filled in.
 struct Versturen<'g> {

@@ -4,17 +4,23 @@
 use app::aanvraag::Aanvraagformulier;
 use app::inzage::Doel;
 use axum::extract::{Path, State};
+use axum::http::StatusCode;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::tlv::checklist::Stemvraag;
 use web_base::error::Uitkomst;
 use web_base::form::Formulier;
-use web_base::onderdelen::Feiten;
+use web_base::onderdelen::{Feiten, Veld};
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
 use super::invullen::open_form;
+use super::versturen::GELEZEN;
 use super::{Aanvraagstap, Gezien};
 use crate::weg::{toon, verwerk};
+
+/// What is told where somebody typed or added something after the page was shown.
+const VERANDERD: &str =
+    "De aanvraag is veranderd sinds u haar las, en is nog niet voorgelegd. Lees wat er nu staat.";
 
 fn stap<'g>(gezien: &'g Gezien, form: &Aanvraagformulier) -> Aanvraagstap<'g> {
     Aanvraagstap {
@@ -27,8 +33,8 @@ fn stap<'g>(gezien: &'g Gezien, form: &Aanvraagformulier) -> Aanvraagstap<'g> {
             "Verandert u daarna nog iets? Leg de aanvraag dan opnieuw voor. Bij elk antwoord blijft staan over welke versie het gaat.".to_owned(),
         ],
         feiten: so_far(gezien, form),
-        velden: Vec::new(),
-        begin: Vec::new(),
+        velden: vec![Veld::hidden(GELEZEN, "")],
+        begin: vec![(GELEZEN.into(), form.stand())],
         knop: "Voorleggen".into(),
         gevolg: "",
         gedaan: ("", "voorleggen"),
@@ -73,5 +79,13 @@ pub(super) async fn lay(
 ) -> Uitkomst {
     let gezien = Gezien::at(&state, &kijker, &parts).await?;
     let form = open_form(&gezien).await?;
-    verwerk(&gezien.werk, &stap(&gezien, &form), formulier).await
+    let mut stap = stap(&gezien, &form);
+    if gezien.aanvraag.ontvangen_op.is_none() && formulier.text(GELEZEN) != form.stand() {
+        // What somebody typed since is laid before nobody who did not read it first: it cannot be taken back.
+        stap.vooraf.insert(0, VERANDERD.to_owned());
+        let mut answer = toon(&gezien.werk, &stap).await?;
+        *answer.status_mut() = StatusCode::CONFLICT;
+        return Ok(answer);
+    }
+    verwerk(&gezien.werk, &stap, formulier).await
 }

@@ -1,5 +1,6 @@
 //! An advice of two experts, over the forms of the pages.
 
+use axum::http::StatusCode;
 use demo::dossiers::Verhaallijn;
 use dossier::soort::TlvSoort;
 use dossier::staat::TlvFase;
@@ -44,4 +45,31 @@ async fn two_experts_sign_one_advice_each_in_their_own_name() {
     let request = toneel.request().await;
     assert_eq!(request.adviezen[0].door.len(), 2);
     assert_eq!(request.fase(), TlvFase::Geadviseerd);
+}
+
+#[tokio::test]
+async fn an_expert_reads_no_draft_of_another_and_why_an_assignment_ends_is_kept_for_nobody() {
+    let toneel = Toneel::of(Verhaallijn::TlvGeenAdvies).await;
+    let request = toneel.request().await;
+    let experts = toneel.experts().await;
+    let asked: Vec<_> = experts
+        .iter()
+        .filter(|expert| request.toewijzingen_open().any(|t| t.persoon == expert.actor.persoon))
+        .collect();
+    let [own, other] = asked.as_slice() else { panic!("two experts are asked") };
+    let (own, other) = (toneel.proef.browser(own).await, toneel.proef.browser(other).await);
+    for (act, field, refused) in [
+        ("breng_advies_uit", "tekst", false),
+        ("herzie_advies", "waarom", false),
+        ("beeindig_toewijzing", "reden", true),
+    ] {
+        let draft = format!("/concept?formulier={act}-1&dossier={}", toneel.nummer);
+        let typed = [("veld", field), ("versie", "0"), ("waarde", "van mij alleen")];
+        let mine = own.post(&draft, &typed).await;
+        assert_eq!(mine.status == StatusCode::OK, !refused, "{act}: {}", mine.body);
+        let theirs =
+            other.post(&draft, &[("veld", field), ("versie", "0"), ("waarde", "van een ander")]).await;
+        theirs.assert_silent_on("van mij alleen");
+        assert_eq!(theirs.status, mine.status, "{act}: each has an own draft, or nobody has one");
+    }
 }

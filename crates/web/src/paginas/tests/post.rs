@@ -147,6 +147,21 @@ async fn printing_records_what_was_printed_after_a_yes_and_nothing_without_one()
     };
     assert_eq!(print(&[("kies", &code)]).await, Poststand::TeVerzenden);
     assert_eq!(print(&[("kies", &code), ("afgedrukt", "ja")]).await, Poststand::Afgedrukt);
+    let many: Vec<(&str, &str)> = std::iter::repeat_n(("kies", code.as_str()), 51).collect();
+    let dropped = send(&verhaal.ib, "/post", "/post/printen", &many).await;
+    dropped.assert_says("kies hooguit 50 brieven");
+}
+
+#[tokio::test]
+async fn a_letter_that_left_meanwhile_is_told_and_not_printed_as_recorded() {
+    let verhaal = Verhaal::begin().await;
+    let code = verhaal.asked().await.remove(0).0;
+    verhaal.record(&[&code], Poststap::Post, "25-11-2026").await;
+    let chosen = [("kies", code.as_str()), ("afgedrukt", "ja")];
+    let twice = send(&verhaal.ib, "/post?stand=alles", "/post/printen", &chosen).await;
+    assert_ne!(twice.headers["content-type"], "application/pdf");
+    twice.assert_says("Wat er per brief gebeurde");
+    twice.assert_says(&format!("/brief/{}", code.split_once('/').expect("a letter").1));
 }
 
 #[tokio::test]

@@ -111,3 +111,27 @@ async fn nothing_is_sent_that_was_not_read() {
     send(&ib, &last_look, &last_look, &[]).await.assert_leads_to(&toneel.page());
     assert!(toneel.request().await.ontvangen_op.is_some());
 }
+
+#[tokio::test]
+async fn nothing_is_laid_before_parents_that_was_not_read() {
+    let toneel = Toneel::of(Verhaallijn::TlvGestart).await;
+    let ib = toneel.ib().await;
+    let directie = toneel.proef.at_school_of(&toneel.nummer, Rol::Directie).await;
+    let draft = format!("/concept?formulier=vraag_tlv_aan-1&dossier={}", toneel.nummer);
+    let field = "ondersteuningsbehoefte";
+    let kept = ib.post(&draft, &[("veld", field), ("versie", "0"), ("waarde", "Rust.")]).await;
+    assert_eq!(kept.status, StatusCode::OK, "{}", kept.body);
+    let page = toneel.below("voorleggen");
+    let read = hidden(&ib.get(&page).await);
+    let later = [("veld", field), ("versie", "1"), ("waarde", "Half getypt")];
+    assert_eq!(directie.post(&draft, &later).await.status, StatusCode::OK);
+    let all: Vec<(&str, &str)> = read.iter().map(|(naam, text)| (naam.as_str(), text.as_str())).collect();
+    let before = toneel.request().await.ligt_voor().map(|laid| laid.versie);
+    let unread = ib.post(&page, &all).await;
+    assert_eq!(unread.status, StatusCode::CONFLICT, "{}", unread.body);
+    unread.assert_says("is veranderd sinds u haar las");
+    unread.assert_says("Half getypt");
+    assert_eq!(toneel.request().await.ligt_voor().map(|laid| laid.versie), before, "nothing is laid");
+    send(&ib, &page, &page, &[]).await.assert_leads_to(&toneel.page());
+    assert!(toneel.request().await.ligt_voor().map(|laid| laid.versie) > before);
+}
