@@ -68,6 +68,8 @@ soort-onbekend = kies wat voor school het is
 soort-telt-niet = een school van deze soort telt hier niet mee als andere school: { $soort }
 andere-soort-zoeken = een school zoeken van een soort die wel meetelt
 schrijf-wat-ontbreekt = opschrijven wat er nog nodig is; de ouders houden hun tijd
+al-compleet = alles wat u eerder vroeg is gekomen; de termijn kan niet nog eens stilstaan
+vragen-zonder-stilstand = bellen of mailen met de ouders terwijl de termijn loopt, en beslissen op wat er is
 al-geplaatst = het kind heeft hier al een tijdelijke plek
 staat-al-op-school = het kind staat al op een school in deze sector
 blijft-daar = het kind blijft daar tot de beslissing
@@ -83,6 +85,11 @@ eerst-antwoord = eerst hun antwoord vastleggen
 aanbod-niet-open = dit aanbod staat niet open
 zit-al-tijdelijk = het kind zit hier al tijdelijk; de plek wordt vast op de dag van het besluit
 vandaag-kiezen = vandaag kiezen
+# $vanaf: kort
+recht-loopt = het kind heeft hier sinds { $vanaf } recht op een tijdelijke plek; een latere eerste dag neemt die weg
+vandaag-of-eerder = vandaag kiezen: de plek is dan meteen vast
+dag-van-de-wet = die dag kiezen
+eerst-toelating-dan-uitschrijven = de school legt de toelating vast; gaat het kind hier niet naar school, dan schrijft zij het daarna uit
 ouders-meldden-zelf-aan = de ouders hebben dit kind zelf aangemeld; alleen zij trekken dat in
 ouders-trekken-in = vraag de ouders het op hun eigen pagina te doen, of beslis over de aanmelding
 # $vanaf: kort

@@ -242,8 +242,9 @@ pub struct Weigering {
     pub redenen: NietLeeg<Tekst>,
     /// The school found, or the exception.
     pub vervolgplek: Vervolgplek,
-    /// Talks with the parents.
-    pub overleg: NietLeeg<Overleg>,
+    /// Talks with the parents; on an exception the law asks none, and where there was none the letter tells of none.
+    #[serde(default)]
+    pub overleg: Vec<Overleg>,
     /// What else was looked at.
     #[serde(default)]
     pub andere_mogelijkheden: Vec<AndereMogelijkheid>,

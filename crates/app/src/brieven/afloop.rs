@@ -161,18 +161,19 @@ impl Schrijver<'_> {
         lijst(["Bel ons om te bespreken welke school u wilt proberen.".to_owned(), loket])
     }
 
-    /// The talks with the parents. A refusal without any cannot be written down honestly.
-    fn talks(&self, aanmelding: &Aanmelding, event: &Geweigerd) -> Result<NietLeeg<Overleg>, AppError> {
+    /// The talks with the parents. A refusal for another school without any cannot be written down honestly; on an exception the law
+    /// asks no talk (WPO 40(5), WEC 40(6), WVO 8.9(3)).
+    fn talks(&self, aanmelding: &Aanmelding, event: &Geweigerd) -> Result<Vec<Overleg>, AppError> {
         let mut talks: Vec<feit::Overleg> =
             self.offers(aanmelding).into_iter().map(|offer| offer.overleg.clone()).collect();
         talks.extend(event.overleg.clone());
         talks.sort_by_key(|talk| talk.op);
         talks.dedup();
-        if talks.is_empty() {
+        if talks.is_empty() && matches!(event.grond, Weigeringsgrond::AndereSchool(_)) {
             let reden = teksten::beheer::brief_overleg();
             return Err(Refusal::field("overleg_op", reden).instead(teksten::beheer::eerst_praten()).into());
         }
-        minstens_een(talks.iter().map(overleg).collect::<Result<_, _>>()?)
+        talks.iter().map(overleg).collect()
     }
 
     fn offers(&self, aanmelding: &Aanmelding) -> Vec<&AanbodGedaan> {

@@ -240,6 +240,10 @@ async fn an_exception_is_told_with_its_own_ground() {
     let Vervolgplek::Uitzondering(exception) = &letter.vervolgplek else { panic!("an exception") };
     assert_eq!(exception.toelichting.as_slice()[0].as_str(), "Beide groepen 5 hebben dertig kinderen.");
     assert!(exception.vervolg.as_slice()[1].as_str().contains("000-0000002"));
+    // The law asks no talk then, and the letter tells of none (WPO 40 lid 5).
+    let mut wereld = registered("2026-03-23").await;
+    let letters = wereld.letters(&directie(), refusal(full(), None)).await;
+    assert!(letter!(letters, 0, Weigering).overleg.is_empty());
 }
 
 #[tokio::test]

@@ -8,7 +8,7 @@ use crate::aanmelding::feiten::{
     Toegelaten,
 };
 use crate::aanmelding::opdracht::{open, open_for_all};
-use crate::aanmelding::tijdelijk::{enrolment, place_of_right};
+use crate::aanmelding::tijdelijk::{enrolment, place_of_right, refuse_after_right};
 use crate::aanmelding::{verklaring, zonder};
 use crate::leven::feiten::Uitgeschreven;
 use crate::leven::inschrijving::not_too_far;
@@ -280,6 +280,7 @@ impl LaatToe {
                 .because(place_of_right(aanmelding, &aanmelding.tijdelijk_recht.berekening, ctx))
                 .instead(sleutels::aanmelding::vandaag_kiezen()));
         }
+        refuse_after_right(aanmelding, dossier, per, ctx)?;
         let naam = regels::toelating_leeftijd(aanmelding.schoolsoort);
         let leeftijd = regels::getal(ctx, naam, per)?;
         let of_age = dossier.leerling.as_ref().and_then(|l| dates::birthday(l.geboortedatum, leeftijd));
@@ -450,6 +451,9 @@ impl Decide for TrekAanmeldingIn {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let aanmelding = open(dossier, self.aanmelding, ctx)?;
         Self::refuse_for_parents(aanmelding, ctx)?;
+        // A pupil is deregistered, not taken back.
+        verklaring::refuse_when_admitted_by_law(dossier, aanmelding, ctx)
+            .map_err(|refusal| refusal.instead(sleutels::aanmelding::eerst_toelating_dan_uitschrijven()))?;
         let mut events = end_temporary(dossier, aanmelding, day_after_decision(ctx), ctx);
         events.push(Vaststelling::new(
             ctx.vandaag,

@@ -333,6 +333,12 @@ impl Decide for VraagInformatie {
             return Err(Refusal::new("al_gevraagd", sleutels::aanmelding::al_gevraagd())
                 .instead(sleutels::aanmelding::eerst_ontvangst_vastleggen()));
         }
+        // Who has all that was asked can decide: the clock stands still for what is missing, and not again after that (Awb 4:15).
+        if aanmelding.opschortingen.iter().any(|asked| asked.compleet == Some(true)) {
+            return Err(Refusal::new("al_compleet", sleutels::aanmelding::al_compleet())
+                .because(aanmelding.termijn.berekening.vindplaats_in(aanmelding.sector).cloned())
+                .instead(sleutels::aanmelding::vragen_zonder_stilstand()));
+        }
         // A term that is over cannot stand still any more.
         refuse_lapsed(aanmelding, "stilzetten", ctx)?;
         let wat = invoer::missing("wat", &self.wat)?;

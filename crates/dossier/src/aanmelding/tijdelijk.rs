@@ -4,7 +4,7 @@ use base::{Date, Vestigingscode, Vindplaats};
 
 use crate::aanmelding::feiten::{TijdelijkGeplaatst, TijdelijkRecht, TijdelijkRechtGewijzigd};
 use crate::aanmelding::opdracht::{gegevens_weg, open};
-use crate::aanmelding::zonder;
+use crate::aanmelding::{verklaring, zonder};
 use crate::berekend::{Berekend, Berekening};
 use crate::leven::feiten::Ingeschreven;
 use crate::opdracht::regels::{self, TermijnFeiten};
@@ -93,6 +93,36 @@ fn temporary_right(
     let counts = |place: &Inschrijving| aanmelding.schoolsoort.telt_inschrijving_bij(place.schoolsoort);
     let enrolled = dossier.inschrijving_op(ctx.vandaag).is_some_and(counts);
     regels::tijdelijke_plaatsing(ctx, &TermijnFeiten::of(aanmelding), vroegst, enrolled)
+}
+
+/// A child that has a place here by law already is not put off by a later first day. Whom the law admitted is here since that day;
+/// whoever has the right to a temporary place, and no declaration to wait for, is admitted today at the latest.
+pub(super) fn refuse_after_right(
+    aanmelding: &Aanmelding,
+    dossier: &Dossier,
+    per: Date,
+    ctx: &Besluitvorming<'_>,
+) -> Result<(), Refusal> {
+    if verklaring::by_law(dossier, aanmelding, ctx.vandaag, ctx)? {
+        let stored = &aanmelding.tijdelijk_recht;
+        let Some(vanaf) = stored.uitkomst.vanaf.filter(|vanaf| *vanaf != per) else { return Ok(()) };
+        let reden = sleutels::aanmelding::AlToegelatenDoorDeWet { vanaf }.tekst();
+        return Err(Refusal::field("per", reden)
+            .because(stored.berekening.vindplaats_in(aanmelding.sector).cloned())
+            .instead(sleutels::aanmelding::dag_van_de_wet()));
+    }
+    let recht = temporary_right(aanmelding, dossier, ctx)?;
+    let runs = recht.uitkomst.recht && !recht.uitkomst.toelating;
+    let Some(vanaf) = recht.uitkomst.vanaf.filter(|vanaf| runs && *vanaf <= ctx.vandaag) else {
+        return Ok(());
+    };
+    let waits = verklaring::refuse_without(dossier, aanmelding, ctx.vandaag, ctx).is_err();
+    if per <= ctx.vandaag || waits {
+        return Ok(());
+    }
+    Err(Refusal::field("per", sleutels::aanmelding::RechtLoopt { vanaf }.tekst())
+        .because(place_of_right(aanmelding, &recht.berekening, ctx))
+        .instead(sleutels::aanmelding::vandaag_of_eerder()))
 }
 
 /// A child that leaves its school while registrations in that sector run gets the right to a

@@ -162,11 +162,12 @@ fn first_day(
 }
 
 /// A declaration is for a school that the child can go to: until the end of the school year in which it reaches the age at which a
-/// pupil leaves schools of that kind.
+/// pupil leaves schools of that kind. Where no declaration can end that early, until the first day on which one can: the place ends by
+/// age, whatever the declaration says (WPO 39(4), 40(13), WEC 39(4), (5), 40(15)).
 fn refuse_beyond_school(
     dossier: &Dossier,
     soort: TlvSoort,
-    tot_en_met: Date,
+    (tot_en_met, earliest): (Date, Option<Date>),
     ctx: &Besluitvorming<'_>,
 ) -> Result<(), Refusal> {
     let naam = match soort {
@@ -177,14 +178,15 @@ fn refuse_beyond_school(
     };
     let leeftijd = regels::getal(ctx, naam, tot_en_met)?;
     let reached = dossier.leerling.as_ref().and_then(|l| dates::birthday(l.geboortedatum, leeftijd));
-    let Some(last) = reached.map(|day| Schooljaar::of(day).last_day()).filter(|last| tot_en_met > *last)
-    else {
+    let Some(last) = reached.map(|day| Schooljaar::of(day).last_day()) else { return Ok(()) };
+    let latest = earliest.map_or(last, |earliest| earliest.max(last));
+    if tot_en_met <= latest {
         return Ok(());
-    };
+    }
     let reden = sleutels::tlv::TeOudVoorDieSchool { leeftijd: leeftijd.into(), tot_en_met: last };
     Err(Refusal::field("tot_en_met", reden.tekst())
         .because(regels::vindplaats(ctx, naam, tot_en_met))
-        .instead(sleutels::algemeen::DagTotEnMet { tot_en_met: last }.tekst()))
+        .instead(sleutels::algemeen::DagTotEnMet { tot_en_met: latest }.tekst()))
 }
 
 impl Decide for NeemBesluit {
@@ -219,7 +221,8 @@ impl Decide for NeemBesluit {
                 refuse_same(dossier, aanvraag, *categorie)?;
                 let van = first_day(dossier, aanvraag, *van, ctx)?;
                 let geldigheid = regels::geldigheid(ctx, aanvraag.soort, van, *tot_en_met)?;
-                refuse_beyond_school(dossier, aanvraag.soort, *tot_en_met, ctx)?;
+                let earliest = geldigheid.as_ref().map(|known| known.uitkomst.vroegste_einddatum);
+                refuse_beyond_school(dossier, aanvraag.soort, (*tot_en_met, earliest), ctx)?;
                 let verleend = TlvVerleend {
                     aanvraag: aanvraag.nr,
                     nummer: invoer::line("nummer", nummer)?,

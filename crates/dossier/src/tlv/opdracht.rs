@@ -191,7 +191,10 @@ impl StartTlvAanvraag {
     /// One running request of a kind at a time, as far as the school knows, and none where a running declaration suffices.
     fn refuse_needless(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
         let same = |a: &&TlvAanvraag| a.soort == self.soort && self.knows(dossier, a, ctx.vandaag);
-        for earlier in dossier.aanvragen.iter().filter(same) {
+        // Another category is asked of a declaration that goes on: that request is not the one that is begun here.
+        let own =
+            |a: &&TlvAanvraag| same(a) && !(a.andere_categorie.is_some() && a.fase().is_in_behandeling());
+        for earlier in dossier.aanvragen.iter().filter(own) {
             // What another school began and did not send, that school no longer finishes.
             if earlier.fase() == TlvFase::Gestart && earlier.vestiging != self.vestiging {
                 continue;
@@ -324,6 +327,17 @@ pub(crate) fn refuse_after(
     }
 }
 
+/// The clock stands still for what is missing, and not again once the school supplied in time what was asked (Awb 4:15).
+fn refuse_answered(aanvraag: &TlvAanvraag) -> Result<(), Refusal> {
+    let in_time = |asked: &Aanvulling| asked.geeindigd_op.is_some_and(|end| end <= asked.tot_en_met);
+    if !aanvraag.aanvullingen.iter().any(in_time) {
+        return Ok(());
+    }
+    Err(Refusal::new("al_aangevuld", sleutels::tlv::al_aangevuld())
+        .because(aanvraag.termijn.as_ref().and_then(|termijn| termijn.berekening.vindplaats().cloned()))
+        .instead(sleutels::tlv::vragen_zonder_stilstand()))
+}
+
 /// When the request came in, and every time its clock stood still.
 fn ontvangen(aanvraag: &TlvAanvraag) -> Result<(Date, Vec<Opgeschort>), Refusal> {
     let op = aanvraag
@@ -349,6 +363,7 @@ impl Decide for VraagAanvulling {
         let aanvraag = of_swv(dossier, self.aanvraag, &fasen, ctx)?;
         // What came of what was asked before is recorded first.
         vereis_fase(aanvraag.fase(), &fasen)?;
+        refuse_answered(aanvraag)?;
         // A term that is over cannot stand still any more.
         refuse_lapsed(aanvraag, "stilzetten", ctx)?;
         let wat = invoer::missing("wat", &self.wat)?;

@@ -88,6 +88,10 @@ impl Dossier {
 fn asked(aanvraag: &TlvAanvraag) -> Option<(Date, Date)> {
     let soon = |day: Date| (day, dates::plus_days(day, DAGEN_TOT_VERVOLG).unwrap_or(day));
     match aanvraag.fase() {
+        // Of another category nothing came: the declaration that the child has goes on, and with it the place.
+        TlvFase::AanvraagIngetrokken | TlvFase::GeweigerdBekend if aanvraag.andere_categorie.is_some() => {
+            None
+        }
         TlvFase::AanvraagIngetrokken => aanvraag.aanvraag_ingetrokken_op.map(soon),
         // As long as one can object, the school thinks about that too.
         TlvFase::GeweigerdBekend => {

@@ -46,7 +46,10 @@ fn school_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
     match beurt.zet {
         Zet::BehoefteVaststellen => vec![StelBehoefteVast { aanmelding: nr, ..behoefte(true) }.into()],
         Zet::AanmeldingBeslissen => {
-            let admit = LaatToe { aanmelding: nr, per: today, ..laat_toe("2026-08-01") };
+            let right = zaak.dossier.aanmelding(nr).map(|a| &a.tijdelijk_recht.uitkomst);
+            let by_law = right.filter(|right| right.toelating).and_then(|right| right.vanaf);
+            let per = by_law.filter(|vanaf| *vanaf <= today).unwrap_or(today);
+            let admit = LaatToe { aanmelding: nr, per, ..laat_toe("2026-08-01") };
             vec![admit.into()]
         }
         Zet::InformatieVerwerken => {

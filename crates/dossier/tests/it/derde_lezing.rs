@@ -153,7 +153,8 @@ fn a_temporary_place_without_one_is_the_schools_choice_said_with_a_reason_and_at
     refugee.op("2026-09-01").als(ib(LIBEL)).doe(registration).op("2026-11-20");
     // Admitted by the law itself: no declaration is asked, and no temporary place is given.
     refugee.weigert(PlaatsTijdelijk { per: d("2026-11-20"), ..place }).met("toelating_door_de_wet");
-    refugee.doe(laat_toe("2026-11-20"));
+    refugee.weigert(laat_toe("2026-11-20")).veld("per").op_grond_van("art. 40 lid 24 WEC");
+    refugee.doe(laat_toe("2026-10-14"));
 }
 
 #[test]

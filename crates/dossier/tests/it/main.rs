@@ -42,6 +42,7 @@ mod toegang;
 mod toegang_per_stap;
 mod toegang_wandeling;
 mod toestanden;
+mod uitkomsten;
 mod velden;
 mod verbeter_wandeling;
 mod verbeteringen;

@@ -150,9 +150,10 @@ fn asking_for_information_is_possible_up_to_and_with_the_last_day_of_the_term() 
 #[test]
 fn a_school_asks_twice_and_each_day_counts_once() {
     let mut zaak = aangemeld();
-    zaak.op("2026-03-09").doe(vraag_informatie("2026-03-23")).op("2026-03-12").doe(informatie("2026-03-12"));
+    zaak.op("2026-03-09").doe(vraag_informatie("2026-03-11")).op("2026-03-12");
+    zaak.doe(OntvangInformatie { compleet: false, ..informatie("2026-03-12") });
     assert_eq!(zaak.aanmelding().termijn.uitkomst.opgeschorte_dagen, 3);
-    // Asked again on the day of the answer: that day stands still too, and only once.
+    // Asked again on the day after, as not all of it came: that day stands still too, and only once.
     zaak.doe(vraag_informatie("2026-03-26")).op("2026-03-16").doe(informatie("2026-03-16"));
     assert_eq!(zaak.aanmelding().termijn.uitkomst.opgeschorte_dagen, 7);
     assert_eq!(zaak.beslissen_uiterlijk(), Some(d("2026-04-20")));

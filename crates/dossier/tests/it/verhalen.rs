@@ -80,7 +80,7 @@ fn aanbod_aanvaard() -> Zaak {
         gezegd: "Bel volgend jaar nog eens.".into(),
     });
     zaak.als(ib(WATERJUFFER)).doe(meld_aan());
-    zaak.doe(vraag_informatie("2026-03-16"));
+    zaak.doe(vraag_informatie("2026-03-08"));
     zaak.op("2026-03-05").doe(OntvangInformatie {
         aanmelding: 1,
         op: d("2026-03-05"),
@@ -90,14 +90,14 @@ fn aanbod_aanvaard() -> Zaak {
     zaak.op("2026-03-09").doe(OntvangInformatie {
         aanmelding: 1,
         op: d("2026-03-09"),
-        compleet: true,
+        compleet: false,
         nog_nodig: String::new(),
     });
-    zaak.doe(crate::gegeven::behoefte(true)).doe(vraag_informatie("2026-03-20"));
+    zaak.doe(crate::gegeven::behoefte(true)).doe(vraag_informatie("2026-03-11"));
     zaak.op("2026-03-12").doe(OntvangInformatie {
         aanmelding: 1,
         op: d("2026-03-12"),
-        compleet: true,
+        compleet: false,
         nog_nodig: String::new(),
     });
     zaak.doe(VerlengBeslistermijn {
@@ -240,11 +240,11 @@ fn verklaring_met_alles() -> Zaak {
         zaak.als(loket(SWV_PO)).doe(vraag_aanvulling(tot)).op(op).als(ib(WATERJUFFER)).doe(aangevuld(op));
         zaak.als(loket(SWV_PO));
     };
-    ask(&mut zaak, "2026-03-16", "2026-03-03");
+    ask(&mut zaak, "2026-03-03", "2026-03-04");
     zaak.doe(toewijzing("p-vink", Discipline::Orthopedagoog));
     zaak.doe(BeeindigToewijzing { aanvraag: 1, persoon: persoon("p-vink"), reden: "met verlof".into() });
     zaak.doe(toewijzing("p-kraai", Discipline::Orthopedagoog));
-    ask(&mut zaak, "2026-03-17", "2026-03-04");
+    ask(&mut zaak, "2026-03-05", "2026-03-06");
     zaak.doe(BeeindigToewijzing { aanvraag: 1, persoon: persoon("p-kraai"), reden: "te druk".into() });
     zaak.doe(toewijzing("p-mees", Discipline::Orthopedagoog)).doe(toewijzing("p-raaf", Discipline::Arts));
     let together = advies(&["p-mees", "p-raaf"], Adviesuitkomst::Toelaatbaar, Some(1));
@@ -255,7 +255,7 @@ fn verklaring_met_alles() -> Zaak {
         .als(deskundige("p-mees"))
         .doe(together);
     zaak.tekent_mee("p-raaf").als(loket(SWV_PO));
-    ask(&mut zaak, "2026-03-18", "2026-03-05");
+    ask(&mut zaak, "2026-03-07", "2026-03-08");
     zaak.doe(toewijzing("p-ekster", Discipline::Arts));
     zaak.doe(BeeindigToewijzing { aanvraag: 1, persoon: persoon("p-ekster"), reden: "niet nodig".into() });
     zaak.doe(MeldVertraging { aanvraag: 1, nieuwe_datum: d("2026-06-01"), reden: "Vakantie.".into() });

@@ -77,6 +77,10 @@ vaste_teksten! {
     andere_soort_zoeken = "aanmelding/andere-soort-zoeken";
     /// opschrijven wat er nog nodig is; de ouders houden hun tijd
     schrijf_wat_ontbreekt = "aanmelding/schrijf-wat-ontbreekt";
+    /// alles wat u eerder vroeg is gekomen; de termijn kan niet nog eens stilstaan
+    al_compleet = "aanmelding/al-compleet";
+    /// bellen of mailen met de ouders terwijl de termijn loopt, en beslissen op wat er is
+    vragen_zonder_stilstand = "aanmelding/vragen-zonder-stilstand";
     /// het kind heeft hier al een tijdelijke plek
     al_geplaatst = "aanmelding/al-geplaatst";
     /// het kind staat al op een school in deze sector
@@ -103,6 +107,12 @@ vaste_teksten! {
     zit_al_tijdelijk = "aanmelding/zit-al-tijdelijk";
     /// vandaag kiezen
     vandaag_kiezen = "aanmelding/vandaag-kiezen";
+    /// vandaag kiezen: de plek is dan meteen vast
+    vandaag_of_eerder = "aanmelding/vandaag-of-eerder";
+    /// die dag kiezen
+    dag_van_de_wet = "aanmelding/dag-van-de-wet";
+    /// de school legt de toelating vast; gaat het kind hier niet naar school, dan schrijft zij het daarna uit
+    eerst_toelating_dan_uitschrijven = "aanmelding/eerst-toelating-dan-uitschrijven";
     /// de ouders hebben dit kind zelf aangemeld; alleen zij trekken dat in
     ouders_meldden_zelf_aan = "aanmelding/ouders-meldden-zelf-aan";
     /// vraag de ouders het op hun eigen pagina te doen, of beslis over de aanmelding
@@ -388,6 +398,8 @@ teksten_met! {
     SoortTeltNiet['a] = "aanmelding/soort-telt-niet" { soort: &'a str as Tekst };
     /// het recht op een tijdelijke plek begint op { $vanaf }
     RechtBegint = "aanmelding/recht-begint" { vanaf: Date as Kort };
+    /// het kind heeft hier sinds { $vanaf } recht op een tijdelijke plek; een latere eerste dag neemt die weg
+    RechtLoopt = "aanmelding/recht-loopt" { vanaf: Date as Kort };
     /// toelaten kan vanaf { $vanaf }: dan wordt het kind { $leeftijd } jaar
     ToelatenVanaf = "aanmelding/toelaten-vanaf" { vanaf: Date as Kort, leeftijd: i32 as Getal };
     /// dit had uiterlijk op { $uiterlijk } bekendgemaakt moeten zijn
