@@ -54,7 +54,7 @@ test('1. a written registration, the last day and why, and the parent comes to t
       ['Postcode', '9901 AB'], ['Plaats', 'Wolkendijk']]);
     await ib.knop('Kijk welk samenwerkingsverband erbij hoort');
     await ib.leest('Aanmelden', /Samenwerkingsverband Ochtendwold primair onderwijs/);
-    await ib.vul([[/^Naam/, MOEDER], ['Waaruit blijkt het gezag?', 'uittreksel gezagsregister'], ['E-mailadres', ACCOUNT.mail],
+    await ib.vul([[/^Naam/, MOEDER], ['Wie is dit voor het kind?', 'ouder met gezag'], ['Waaruit blijkt het gezag?', 'uittreksel gezagsregister'], ['E-mailadres', ACCOUNT.mail],
       ['Bij welke andere scholen is het kind ook aangemeld?', 'Basisschool De Vlindertuin'],
       ['Wat zeggen de ouders over de hulp die hun kind nodig heeft?', 'Pippa raakt in een drukke groep snel overprikkeld.']]);
     await ib.bekijk('Aanmelden ingevuld');
