@@ -68,7 +68,8 @@ fn a_letter_that_misses_a_field_is_no_letter() {
         let whole = serde_json::to_value(&example.brief).unwrap();
         for path in paths(&whole, "") {
             let field = path.rsplit('/').next().unwrap_or_default();
-            if OPTIONAL.contains(&field) {
+            // A refusal on an exception tells of no talk.
+            if OPTIONAL.contains(&field) || (field == "overleg" && example.naam.starts_with("weigering")) {
                 continue;
             }
             let cut = without(&whole, &path);
@@ -83,6 +84,9 @@ fn a_letter_with_an_empty_text_or_list_is_no_letter() {
         let whole = serde_json::to_value(&example.brief).unwrap();
         for path in paths(&whole, "") {
             let field = path.rsplit('/').next().unwrap_or_default();
+            if field == "overleg" && example.naam.starts_with("weigering") {
+                continue;
+            }
             let law =
                 ["wet", "bwb", "artikel", "lid", "zekerheid"].contains(&field) && path.contains("vindplaats");
             let mut empty = whole.clone();

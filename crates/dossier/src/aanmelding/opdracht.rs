@@ -333,8 +333,9 @@ impl Decide for VraagInformatie {
             return Err(Refusal::new("al_gevraagd", sleutels::aanmelding::al_gevraagd())
                 .instead(sleutels::aanmelding::eerst_ontvangst_vastleggen()));
         }
-        // Who has all that was asked can decide: the clock stands still for what is missing, and not again after that (Awb 4:15).
-        if aanmelding.opschortingen.iter().any(|asked| asked.compleet == Some(true)) {
+        // Who has all that was asked and knows the need can decide: the clock stands still for what is missing, and not again (Awb 4:15).
+        let complete = aanmelding.opschortingen.iter().any(|asked| asked.compleet == Some(true));
+        if complete && aanmelding.behoefte.is_some() {
             return Err(Refusal::new("al_compleet", sleutels::aanmelding::al_compleet())
                 .because(aanmelding.termijn.berekening.vindplaats_in(aanmelding.sector).cloned())
                 .instead(sleutels::aanmelding::vragen_zonder_stilstand()));
