@@ -73,8 +73,6 @@ termijn-voorbij = the time to decide ended on { $op }; { $wat ->
    *[stilzetten] pausing it
 } is possible only before that
 nu-beslissen = decide now
-al-aangevuld = the school has supplied what you asked; the clock cannot stand still again
-vragen-zonder-stilstand = calling or writing to the school while the term runs, and deciding on what is there
 niet-verzonden = the request has not been sent yet
 niets-aangevuld = nothing has been added yet; there is time up to and including { $tot_en_met }
 niets-gevraagd = nothing more was asked of the school

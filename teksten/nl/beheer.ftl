@@ -25,14 +25,12 @@ te-lang-om-te-bewaren = deze tekst is te lang om te bewaren
 wordt-nooit-bewaard = dit nummer wordt niet bewaard voor het is verstuurd
 in-gebruik = { $wat } is al in gebruik
 ander-nummer = een ander nummer kiezen
-eerst-praten = eerst met de ouders praten en dat invullen
 mogelijk-dubbel = er is al een dossier van een kind met deze naam en geboortedatum: { $dossier }
 dat-dossier-openen = dat dossier openen, of aangeven dat dit echt een ander kind is
 # $hoogstens: getal
 te-veel-bijlagen = er zijn al { $hoogstens } bijlagen
 bestand-te-groot = dit bestand is groter dan 15 MB
 soort-bestand = dit is geen pdf, Word-document (docx), png of jpeg
-brief-overleg = in de brief aan de ouders staat wanneer en met wie u hierover heeft gepraat
 # $vervallen: getal
 # $bekend: getal
 te-veel-vervallen = in dit bestand ontbreken { $vervallen } van de { $bekend } die bekend zijn: die zouden allemaal een einddatum krijgen

@@ -90,8 +90,6 @@ termijn-voorbij = de termijn liep af op { $op }; { $wat ->
    *[stilzetten] stilzetten
 } kan alleen daarvoor
 nu-beslissen = nu beslissen
-al-aangevuld = de school heeft al aangevuld wat u vroeg; de termijn kan niet nog eens stilstaan
-vragen-zonder-stilstand = bellen of mailen met de school terwijl de termijn loopt, en beslissen op wat er is
 niet-verzonden = de aanvraag is nog niet verzonden
 # $tot_en_met: kort
 niets-aangevuld = er is nog niets aangevuld; er is tijd tot en met { $tot_en_met }

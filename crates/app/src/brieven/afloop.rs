@@ -6,6 +6,7 @@ use documents::{
     GevondenSchool, NietLeeg, OppAfspraak, Overleg, Rechtsgrond, Tekst, Toelating, Uitzondering, Vervolgplek,
     Weigering,
 };
+use dossier::Gebeurtenis;
 use dossier::aanmelding::feiten as feit;
 use dossier::aanmelding::feiten::{
     AanbodGedaan, BereidGevonden, BuitenBehandelingGesteld, Geweigerd, TijdelijkePlaatsingGeeindigd,
@@ -13,7 +14,6 @@ use dossier::aanmelding::feiten::{
 };
 use dossier::opdracht::regels::buiten_behandeling;
 use dossier::staat::{Aanmelding, Afloop};
-use dossier::{Gebeurtenis, Refusal};
 use verband::grenzen::DAGEN_OM_TE_ANTWOORDEN;
 
 use super::Conceptbrief;
@@ -161,18 +161,14 @@ impl Schrijver<'_> {
         lijst(["Bel ons om te bespreken welke school u wilt proberen.".to_owned(), loket])
     }
 
-    /// The talks with the parents. A refusal for another school without any cannot be written down honestly; on an exception the law
-    /// asks no talk (WPO 40(5), WEC 40(6), WVO 8.9(3)).
+    /// The talks with the parents: the act asks one where another school is named, and on an exception the law asks none (WPO 40(5),
+    /// WEC 40(6), WVO 8.9(3)).
     fn talks(&self, aanmelding: &Aanmelding, event: &Geweigerd) -> Result<Vec<Overleg>, AppError> {
         let mut talks: Vec<feit::Overleg> =
             self.offers(aanmelding).into_iter().map(|offer| offer.overleg.clone()).collect();
         talks.extend(event.overleg.clone());
         talks.sort_by_key(|talk| talk.op);
         talks.dedup();
-        if talks.is_empty() && matches!(event.grond, Weigeringsgrond::AndereSchool(_)) {
-            let reden = teksten::beheer::brief_overleg();
-            return Err(Refusal::field("overleg_op", reden).instead(teksten::beheer::eerst_praten()).into());
-        }
         talks.iter().map(overleg).collect()
     }
 

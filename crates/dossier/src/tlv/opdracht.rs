@@ -327,17 +327,6 @@ pub(crate) fn refuse_after(
     }
 }
 
-/// The clock stands still for what is missing, and not again once the school supplied in time what was asked (Awb 4:15).
-fn refuse_answered(aanvraag: &TlvAanvraag) -> Result<(), Refusal> {
-    let in_time = |asked: &Aanvulling| asked.geeindigd_op.is_some_and(|end| end <= asked.tot_en_met);
-    if !aanvraag.aanvullingen.iter().any(in_time) {
-        return Ok(());
-    }
-    Err(Refusal::new("al_aangevuld", sleutels::tlv::al_aangevuld())
-        .because(aanvraag.termijn.as_ref().and_then(|termijn| termijn.berekening.vindplaats().cloned()))
-        .instead(sleutels::tlv::vragen_zonder_stilstand()))
-}
-
 /// When the request came in, and every time its clock stood still.
 fn ontvangen(aanvraag: &TlvAanvraag) -> Result<(Date, Vec<Opgeschort>), Refusal> {
     let op = aanvraag
@@ -363,7 +352,6 @@ impl Decide for VraagAanvulling {
         let aanvraag = of_swv(dossier, self.aanvraag, &fasen, ctx)?;
         // What came of what was asked before is recorded first.
         vereis_fase(aanvraag.fase(), &fasen)?;
-        refuse_answered(aanvraag)?;
         // A term that is over cannot stand still any more.
         refuse_lapsed(aanvraag, "stilzetten", ctx)?;
         let wat = invoer::missing("wat", &self.wat)?;

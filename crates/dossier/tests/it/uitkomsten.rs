@@ -4,12 +4,12 @@ use dossier::aanmelding::afloop::TrekAanmeldingIn;
 use dossier::aanmelding::opdracht::{MeldAan, OntvangInformatie};
 use dossier::soort::{Discipline, Schoolsoort, TlvSoort};
 use dossier::tlv::besluit::{GebruikTlv, NeemBesluit, Uitspraak, VraagCategorieWijziging};
-use dossier::tlv::opdracht::{OntvangAanvulling, StartTlvAanvraag, TrekTlvAanvraagIn, VraagTlvAan};
+use dossier::tlv::opdracht::{StartTlvAanvraag, TrekTlvAanvraagIn, VraagTlvAan};
 
 use crate::gegeven::{
-    LIBEL, SWV_PO, WATERJUFFER, Zaak, aangemeld, aangevraagd, behoefte, behoefte_vastgesteld, besluitnemer,
-    bijlage, d, ib, kind, laat_toe, loket, meld_aan, ouder, schrijf_in, start, verleen, verleend, vestiging,
-    volledig, vraag_aanvulling, vraag_informatie, zienswijze,
+    LIBEL, SWV_PO, WATERJUFFER, Zaak, aangemeld, behoefte, behoefte_vastgesteld, besluitnemer, d, ib, kind,
+    laat_toe, meld_aan, ouder, schrijf_in, start, verleen, verleend, vestiging, volledig, vraag_informatie,
+    zienswijze,
 };
 
 #[test]
@@ -66,21 +66,6 @@ fn the_clock_stands_still_no_more_once_all_that_was_asked_has_come() {
     nothing.op("2026-03-09").doe(vraag_informatie("2026-03-23"));
     nothing.op("2026-03-24").doe(answer("2026-03-24", false));
     assert!(nothing.vraag(vraag_informatie("2026-04-07")).is_ok());
-}
-
-#[test]
-fn a_supplement_that_came_in_time_is_the_last_that_stops_the_term_of_a_request() {
-    let mut zaak = aangevraagd();
-    zaak.als(loket(SWV_PO)).doe(vraag_aanvulling("2026-03-16"));
-    let answer =
-        |op: &str, bijlagen| OntvangAanvulling { aanvraag: 1, op: d(op), antwoorden: Vec::new(), bijlagen };
-    let came = answer("2026-03-09", vec![bijlage("groeidocument")]);
-    zaak.als(ib(WATERJUFFER)).op("2026-03-09").doe(came).als(loket(SWV_PO));
-    zaak.weigert(vraag_aanvulling("2026-03-30")).met("al_aangevuld");
-    let mut nothing = aangevraagd();
-    nothing.als(loket(SWV_PO)).doe(vraag_aanvulling("2026-03-16"));
-    nothing.als(ib(WATERJUFFER)).op("2026-03-17").doe(answer("2026-03-17", Vec::new())).als(loket(SWV_PO));
-    assert!(nothing.vraag(vraag_aanvulling("2026-03-31")).is_ok());
 }
 
 #[test]

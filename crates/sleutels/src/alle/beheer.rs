@@ -31,16 +31,12 @@ vaste_teksten! {
     wordt_nooit_bewaard = "beheer/wordt-nooit-bewaard";
     /// een ander nummer kiezen
     ander_nummer = "beheer/ander-nummer";
-    /// eerst met de ouders praten en dat invullen
-    eerst_praten = "beheer/eerst-praten";
     /// dat dossier openen, of aangeven dat dit echt een ander kind is
     dat_dossier_openen = "beheer/dat-dossier-openen";
     /// dit bestand is groter dan 15 MB
     bestand_te_groot = "beheer/bestand-te-groot";
     /// dit is geen pdf, Word-document (docx), png of jpeg
     soort_bestand = "beheer/soort-bestand";
-    /// in de brief aan de ouders staat wanneer en met wie u hierover heeft gepraat
-    brief_overleg = "beheer/brief-overleg";
     /// nakijken of het bestand heel is. Klopt het echt, zeg dat er dan bij
     heel_bestand = "beheer/heel-bestand";
     /// nakijken of dit het goede bestand is, met de goede kolommen

@@ -95,10 +95,6 @@ vaste_teksten! {
     afmaken = "tlv/afmaken";
     /// nu beslissen
     nu_beslissen = "tlv/nu-beslissen";
-    /// de school heeft al aangevuld wat u vroeg; de termijn kan niet nog eens stilstaan
-    al_aangevuld = "tlv/al-aangevuld";
-    /// bellen of mailen met de school terwijl de termijn loopt, en beslissen op wat er is
-    vragen_zonder_stilstand = "tlv/vragen-zonder-stilstand";
     /// de aanvraag is nog niet verzonden
     niet_verzonden = "tlv/niet-verzonden";
     /// er loopt geen verzoek om een aanvulling
