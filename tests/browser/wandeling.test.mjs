@@ -54,7 +54,7 @@ test('1. a written registration, the last day and why, and the parent comes to t
       ['Postcode', '9901 AB'], ['Plaats', 'Wolkendijk']]);
     await ib.knop('Kijk welk samenwerkingsverband erbij hoort');
     await ib.leest('Aanmelden', /Samenwerkingsverband Ochtendwold primair onderwijs/);
-    await ib.vul([[/^Naam/, MOEDER], ['Wie is dit voor het kind?', 'ouder met gezag'], ['Waaruit blijkt het gezag?', 'uittreksel gezagsregister'], ['E-mailadres', ACCOUNT.mail],
+    await ib.vul([[/^Naam/, MOEDER], ['Wie is dit voor het kind?', 'Ouder met gezag'], ['Waaruit blijkt het gezag?', 'uittreksel gezagsregister'], ['E-mailadres', ACCOUNT.mail],
       ['Bij welke andere scholen is het kind ook aangemeld?', 'Basisschool De Vlindertuin'],
       ['Wat zeggen de ouders over de hulp die hun kind nodig heeft?', 'Pippa raakt in een drukke groep snel overprikkeld.']]);
     await ib.bekijk('Aanmelden ingevuld');
@@ -158,7 +158,8 @@ test('2. the school assesses, asks, extends and offers; it cannot refuse unlawfu
   });
   await stap(t, 'the term is extended once', async () => {
     await ib.link('De termijn verlengen');
-    await ib.leest('Verlengen', 'Laatste dag nu', 'Laatste dag na verlengen', '4 weken later');
+    await ib.leest('Verlengen', 'Laatste dag nu', 'De wet vraagt om een zo kort mogelijke tijd', '1 week later');
+    await ib.kies(/^4 weken/);
     await ib.vul([['Waarom lukt het niet binnen de gewone termijn?', 'Wij zoeken een school met kleine groepen.']]);
     await ib.bekijk('Verlengen');
     await ib.knop('Verlengen');
@@ -223,6 +224,17 @@ test('3. the request knows what the file knows, and is sent only when complete',
     await ib.leestNiet('Aanvraag', 'U ziet eerst alles zoals het samenwerkingsverband het leest.');
     await ib.bekijk('Aanvraag leeg');
   });
+  await stap(t, 'the school lays before the mother what stands there', async () => {
+    await ib.vul([['Hoe komt het kind naar de nieuwe school?', 'Met de bus van de gemeente.']]);
+    await ib.doe('bewaren', ib.page.getByRole('button', { name: 'Bewaren', exact: true }).first().click());
+    await ib.ga(aanvraag());
+    await ib.link('Laten lezen aan ouders en leerling');
+    await ib.leest('Voorleggen', BEHOEFTE, 'Met de bus van de gemeente.');
+    await ib.bekijk('Aanvraag voorleggen');
+    await ib.knop('Voorleggen');
+    await ib.leest('Aanvraag voorgelegd', 'Voorgelegd. Ouders met een eigen pagina lezen het daar.');
+    await ib.bekijk('Aanvraag voorgelegd');
+  });
   await stap(t, 'the mother says what she thinks, and the request knows it', async () => {
     await ouder.ga('/mijn');
     await ouder.bekijk('Mijn kind mening gevraagd');
@@ -237,8 +249,7 @@ test('3. the request knows what the file knows, and is sent only when complete',
     await ib.ga(aanvraag());
     await ib.leest('Aanvraag met mening', /Ik hoop dat Pippa weer durft te praten/, /Er ontbreken nog \d punten/);
     await ib.kies('Categorie 2 (midden)');
-    await ib.vul([['Hoe komt het kind naar de nieuwe school?', 'Met de bus van de gemeente.'],
-      [/^Wanneer bekijkt u samen met de ouders/, 'Elk jaar in mei.']]);
+    await ib.vul([[/^Wanneer bekijkt u samen met de ouders/, 'Elk jaar in mei.']]);
     await ib.leest('Aanvraag, bijna', 'Er ontbreekt nog 1 punt.');
     await ib.vul([[/^Voor welke periode/, 'van 1 aug 2027 tot en met 31 jul 2029']]);
     await ib.leest('Aanvraag compleet', 'Alles is compleet.', /^bewaard/);
@@ -305,7 +316,7 @@ test('4. two experts advise, the decision is lawful, made known, and in the regi
     await loket.kies('uitgereikt');
     await loket.bekijk('Bekendmaken');
     await loket.knop('Bekendmaken');
-    await loket.leest('Bekendgemaakt', 'Het besluit is bekendgemaakt.', /, uitgereikt$/);
+    await loket.leest('Bekendgemaakt', 'De bekendmaking is vastgelegd.', /, uitgereikt$/);
     verhaal.tlv = (await loket.page.locator('dt:text-is("Nummer") + dd').innerText()).trim();
     assert.match(verhaal.tlv, /^\d{4}-\d{5}$/, 'de verklaring heeft een nummer');
     await loket.bekijk('Bekendgemaakt');

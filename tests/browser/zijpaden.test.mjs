@@ -7,7 +7,7 @@ import { Loper, TELEFOON } from './loper.mjs';
 const IB = 'M. Zonnedauw';
 const DIRECTIE = 'H. van der Lijster';
 const LOKET = 'R. Scholekster';
-const GEZAG = 'ouder met gezag';
+const GEZAG = 'Ouder met gezag';
 
 const mensen = {};
 const browser = eigenBrowser();
