@@ -99,6 +99,16 @@ impl Schil {
     }
 }
 
+/// How much of the window a page takes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Breedte {
+    /// One column, for a form or a text.
+    Smal,
+    Gewoon,
+    /// A list to work from.
+    Breed,
+}
+
 /// The shell of one page.
 #[derive(Debug, Clone)]
 pub struct Pagina {
@@ -116,7 +126,7 @@ pub struct Pagina {
     pub taal: Taal,
     /// Other languages in which it can be read.
     pub andere_talen: Vec<Taal>,
-    smal: bool,
+    breedte: Breedte,
     fout: bool,
 }
 
@@ -145,7 +155,7 @@ impl Pagina {
             schil,
             taal: Taal::default(),
             andere_talen: Vec::new(),
-            smal: false,
+            breedte: Breedte::Gewoon,
             fout: false,
         }
     }
@@ -210,7 +220,14 @@ impl Pagina {
     /// One narrow column, for a form or a text.
     #[must_use]
     pub fn narrow(mut self) -> Self {
-        self.smal = true;
+        self.breedte = Breedte::Smal;
+        self
+    }
+
+    /// A list to work from: the whole width of a laptop, and as many rows in view as fit.
+    #[must_use]
+    pub fn wide(mut self) -> Self {
+        self.breedte = Breedte::Breed;
         self
     }
 
@@ -242,10 +259,11 @@ impl Pagina {
     }
 
     pub fn body_class(&self) -> &'static str {
-        match (self.schil.family, self.smal) {
+        match (self.schil.family, self.breedte) {
             (true, _) => "gezin",
-            (false, true) => "smal",
-            (false, false) => "",
+            (false, Breedte::Smal) => "smal",
+            (false, Breedte::Gewoon) => "",
+            (false, Breedte::Breed) => "breed",
         }
     }
 }

@@ -45,7 +45,7 @@ fn a_term_says_in_words_what_its_colour_says() {
             html(&term).split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect();
         assert_eq!((text.as_str(), term.severity()), (words, severity));
     }
-    insta::assert_snapshot!(html(&Termijn::of(d("2026-03-31"), d("2026-04-01")).in_table()), @r#"<span class="termijn termijn-laat"><time datetime="2026-03-31">di 31 mrt</time><br>1 dag te laat</span>"#);
+    insta::assert_snapshot!(html(&Termijn::of(d("2026-03-31"), d("2026-04-01")).in_table()), @r#"<span class="termijn termijn-laat"><time datetime="2026-03-31">di 31 mrt</time> <span class="rest">1 dag te laat</span></span>"#);
     assert_eq!(html(&Termijn::none()), "–");
 }
 

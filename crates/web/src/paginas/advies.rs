@@ -115,7 +115,7 @@ async fn list(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Ui
     let titel = if lijst.gereed { "Gegeven adviezen" } else { "Te adviseren" };
     let total = format!("{} in totaal", aantal(&found));
     show(&Blad {
-        pagina: kijker.page(titel),
+        pagina: kijker.page(titel).wide(),
         filters: ADVIEZEN.filters("Adviezen filteren", PATH, &vraag, &["soort"]),
         gereed: lijst.gereed,
         tabel: table(&found.rows, &vraag, &lijst, &kijker)

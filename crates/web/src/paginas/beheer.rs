@@ -140,7 +140,7 @@ async fn accounts_page(
         .paged(format!("{} in totaal", found.total), Bladeren::by(PATH, vraag, &found)?)
         .csv(vraag.without("bladzijde").address("/accounts.csv"));
     Ok(Accounts {
-        pagina: kijker.page("Accounts").with_errors(&ingevuld.fouten),
+        pagina: kijker.page("Accounts").wide().with_errors(&ingevuld.fouten),
         link: None,
         voor: String::new(),
         filters: ACCOUNTS.filters("Accounts filteren", PATH, vraag, &["met-rol", "stand"]),

@@ -150,7 +150,7 @@ async fn list(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Ui
         .paged(total, pages)
         .csv(vraag.without("bladzijde").address("/kinderen.csv"));
     show(&Blad {
-        pagina: kijker.page("Kinderen"),
+        pagina: kijker.page("Kinderen").wide(),
         filters: KINDEREN.filters("Kinderen filteren", PATH, &vraag, shown_filters(&kijker)),
         tabel,
         oso: super::oso::may_take_over(kijker.kijker.actor.rol),

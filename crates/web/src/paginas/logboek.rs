@@ -123,7 +123,7 @@ async fn log(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uit
         .paged(format!("{} in totaal", found.total), Bladeren::by(PATH, &vraag, &found)?)
         .csv(vraag.without("bladzijde").address("/logboek.csv"));
     show(&Logboek {
-        pagina: kijker.page("Logboek"),
+        pagina: kijker.page("Logboek").wide(),
         filters: LOGBOEK.filters("Logboek filteren", PATH, &vraag, &["wat", "van", "tot", "persoon"]),
         tabel,
     })

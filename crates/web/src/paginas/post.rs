@@ -210,7 +210,7 @@ async fn page(
     let on = kijker.moment.vandaag;
     let heading = |(text, key): (&str, &str)| Kolom::text(text).sorted(Sorteer::by(PATH, vraag, key));
     Ok(Blad {
-        pagina: kijker.page("Uitgaande post").sub("Brieven van uw organisatie"),
+        pagina: kijker.page("Uitgaande post").sub("Brieven van uw organisatie").wide(),
         hier: vraag.address(PATH),
         printen: vraag.address(PRINT),
         filters: POST.filters("Post filteren", PATH, vraag, &["stand", "soort", "dag"]),

@@ -120,7 +120,7 @@ async fn schools(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) ->
     let tabel = table(&found.rows, &vraag)
         .paged(zoveel(&found, "school", "scholen"), Bladeren::by(PATH, &vraag, &found)?)
         .csv(vraag.without("bladzijde").address("/scholen.csv"));
-    show(&Scholen { pagina: kijker.page("Scholen"), filters, tabel })
+    show(&Scholen { pagina: kijker.page("Scholen").wide(), filters, tabel })
 }
 
 fn table(rows: &[Schoolkaart], vraag: &Vraag) -> Tabel {

@@ -104,6 +104,8 @@ struct Vandaag {
     /// A role that was offered and waits for an answer.
     aangeboden: Option<Link>,
     filters: Option<Filters>,
+    /// A filter is on: it stands open.
+    gefilterd: bool,
     van_u: u64,
     uw_beurten: Tabel,
     /// None for a role that reads of no registration and no request.
@@ -135,10 +137,11 @@ async fn today(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> U
     let offers = state.app.voorstellen(&kijker.kijker.actor.persoon).await?;
     show(&Vandaag {
         aangeboden: (!offers.is_empty()).then(|| Link::new("Zeg ja of nee", "/rol")),
-        pagina: kijker.page("Vandaag").sub(long_nl(day)),
+        pagina: kijker.page("Vandaag").sub(long_nl(day)).wide(),
         // Nothing to choose from where there is nothing at all.
         filters: (narrowed || van_u + van_anderen > 0)
             .then(|| BEURTEN.filters("Beurten filteren", PATH, &vraag, &["wat", "uiterlijk"])),
+        gefilterd: narrowed,
         van_u,
         uw_beurten: seen
             .own_turns(&found.van_u.rows)

@@ -115,7 +115,7 @@ async fn search(State(state): State<WebState>, kijker: Kijker, formulier: Formul
     let found = state.app.kinderen(&kijker.kijker, kijker.moment, &lijst, page).await?;
     let scholen = schools(&state, &kijker, &sought).await?;
     show(&Gevonden {
-        pagina: kijker.page("Zoeken").sub(in_words(&found, scholen.total)),
+        pagina: kijker.page("Zoeken").sub(in_words(&found, scholen.total)).wide(),
         kinderen: child_table(&found.rows, kijker.moment.vandaag),
         bladen: Bladen::of(found.total, bladzijde),
         wens,

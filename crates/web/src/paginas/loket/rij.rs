@@ -176,7 +176,7 @@ pub(super) async fn list(State(state): State<WebState>, kijker: Kijker, vraag: V
     }
     let sub = if wens.all { "Alle aanvragen" } else { "Aanvragen waarop nog moet worden beslist" };
     show(&Rij {
-        pagina: kijker.page("Aanvragen").sub(sub),
+        pagina: kijker.page("Aanvragen").sub(sub).wide(),
         filters: AANVRAGEN.filters("Aanvragen filteren", PATH, &vraag, &["toon", "fase", "soort", "school"]),
         koppen: headings(&vraag),
         regels,

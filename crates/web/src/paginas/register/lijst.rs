@@ -101,7 +101,7 @@ pub(super) async fn list(State(state): State<WebState>, kijker: Kijker, vraag: V
     let total = format!("{} in totaal", aantal(&found));
     let csv = vraag.without("bladzijde").address("/register.csv");
     show(&Register {
-        pagina: kijker.page("Register van verklaringen"),
+        pagina: kijker.page("Register van verklaringen").wide(),
         filters: VERKLARINGEN.filters("Register filteren", PATH, &vraag, &["stand", "soort", "geldig_op"]),
         tabel: table(&found.rows, &vraag, &kijker).paged(total, pages).csv(csv),
     })

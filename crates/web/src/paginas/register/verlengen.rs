@@ -132,7 +132,7 @@ async fn page(
     let found = ending(state, kijker, &wens, vraag.rows()?).await?;
     let heading = |(text, key): (&str, &str)| Kolom::text(text).sorted(Sorteer::by(PATH, vraag, key));
     Ok(Verlengen {
-        pagina: kijker.page("Verlengen").sub("Verklaringen die binnen een jaar aflopen"),
+        pagina: kijker.page("Verlengen").sub("Verklaringen die binnen een jaar aflopen").wide(),
         filters: VERLENGINGEN.filters("Verklaringen filteren", PATH, vraag, &["groep", "einde"]),
         leeg: if wens.is_narrow() {
             "Er is geen verklaring die hierbij past."
