@@ -59,6 +59,13 @@ leg-toelating-vast = recording the admission, with the first day at school
 toegelaten-door-de-wet = Admitted by the law
 soort-onbekend = choose what kind of school it is
 soort-telt-niet = a school of this kind does not count here as another school: { $soort }
+elders-verklaring-nodig = for a place there ({ $soort }) a declaration of admissibility is needed, and there is none that holds on { $per }
+elders-verklaring-eerst = asking for a declaration first, or recording the one that the parents have. Or looking for a school that asks none
+elders-te-jong = a school of this kind ({ $soort }) may admit this child from { $vanaf } on
+elders-te-oud = at a school of this kind ({ $soort }) this child may not be after { $tot_en_met }
+niet-toegelaten = this child was not admitted here
+eerste-dag-komt-nog = the first day at school of this child is still to come: { $per }
+niet-gemist = it was not recorded that this child did not come
 andere-soort-zoeken = looking for a school of a kind that does count
 schrijf-wat-ontbreekt = writing down what is still needed; the parents keep their time
 al-compleet = all that you asked before has come; the clock cannot stand still again
@@ -116,6 +123,8 @@ beurt-antwoordtijd-voorbij = the time to answer is over and the time to decide r
 beurt-eerste-schooldag = the first day at school
 beurt-plek-elders = from that day there is a place at the other school
 beurt-zorgplicht-blijft = the school keeps the zorgplicht (the duty to find a fitting place) until the child is enrolled somewhere
+beurt-niet-zonder-plek = you refused because another school will admit the child
+beurt-niet-gekomen = the child did not come on its first day at school
 
 ## What has to be done
 zet-behoefte-vaststellen = Establish whether extra support is needed
@@ -125,6 +134,7 @@ zet-informatie-verwerken = Record whether the information is there
 zet-aanbod-beantwoorden = Answer the offer
 zet-elders-aanmelden = Register the child at the other school
 zet-plek-nagaan = See whether the child has a place at the other school
+zet-niet-gekomen-nagaan = Find out why the child did not come
 zet-eerste-dag = See whether the child comes on the first day
 zet-tijdelijk-plaatsen = Give the child a temporary place
 zet-weigering-oppakken = Act on a refusal without a decision
@@ -157,6 +167,8 @@ daad-naam = { $code ->
     [plaats_tijdelijk] Give the child a temporary place
     [toon_verklaring] Record the declaration of the parents
     [stel_plek_vast] Record that the child is at the other school
+    [meld_niet_gekomen] Record that the child did not come
+    [meld_gekomen] Record that the child is there now
     [laat_toe] Admit the child
     [doe_aanbod] Offer a place at another school
     [vraag_informatie] Ask the parents for information
@@ -173,7 +185,9 @@ daad-uitleg = { $code ->
     [ontvang_informatie] After that the time to decide runs again.
     [plaats_tijdelijk] There was no decision in time: the child has a right to a temporary place.
     [toon_verklaring] If the parents already have a declaration that another school asked for.
-    [stel_plek_vast] When you know that the child really goes to school there. Your duty of care has then been done.
+    [stel_plek_vast] When you know that the child really goes to school there. Then you are done.
+    [meld_niet_gekomen] When the child was not there on its first day: what you did, whom you ask, and until when.
+    [meld_gekomen] When the child comes to school after all.
     [laat_toe] From which day, and in which class.
     [doe_aanbod] A school that is willing to admit the child. The parents may say yes or no.
     [vraag_informatie] The time to decide is then paused. The parents get a letter.
@@ -191,6 +205,8 @@ daad-gedaan = { $code ->
     [plaats_tijdelijk] The child has a temporary place.
     [toon_verklaring] The declaration was recorded. You can admit the child.
     [stel_plek_vast] Recorded that the child is at the other school.
+    [meld_niet_gekomen] Recorded that the child did not come. It is your turn until you know where it is.
+    [meld_gekomen] Recorded that the child is there now.
     [laat_toe] The child was admitted. The parents get a letter.
     [doe_aanbod] The offer was made. The parents get a letter.
     [vraag_informatie] The request was made. The time to decide is paused.
@@ -331,5 +347,7 @@ residentieel-leeg-laten = leave this field empty
 tijdelijk-zonder-verklaring = there is no declaration of admissibility (toelaatbaarheidsverklaring). The law does not say whether a temporary place needs one
 tijdelijk-zonder-kiezen = write down why the child gets the place all the same, or ask for a declaration first
 plek-vastgesteld = The child is at the other school, from { $van }
+niet-gekomen = The child did not come on its first day at school, since { $sinds }
+gekomen = The child came after all, on { $op }
 geen-plek-elders = the parents accepted no place at another school
 plek-al-vastgesteld = that the child is there was recorded already

@@ -6,6 +6,7 @@ gehoord = Talk about removal was held
 inspectie-geraadpleegd = The Inspectie (the national inspectorate of schools) was consulted
 school-bereid = { $school } is willing to admit the pupil
 verwijderd-per = Removed from school on { $per }
+elders-vastgesteld = The pupil is at another school, from { $van }
 voornemen-ingetrokken = Intention to remove the pupil withdrawn
 gemeld-gemeente = Removal reported to the municipality of { $gemeente }
 verwijdering-gemeld-inspectie = Removal reported to the Inspectie (the national inspectorate of schools)
@@ -30,6 +31,10 @@ beslissen-vanaf = deciding from { $op }
 geen-overleg-inspectie = the Inspectie (the national inspectorate of schools) has not been consulted yet
 eerst-inspectie = first consult the Inspectie
 geen-school = there is no other school yet that is willing to admit the pupil
+zonder-school-niet-hier = for a pupil of this school that is no reason to remove without another school
+nog-schoolplichtig = this pupil has to be at school up to and including { $tot_en_met }, with a diploma too
+elders-al-vastgesteld = it was recorded already where the pupil goes to school now
+geen-overleg-gaande = a longer suspension is possible only in secondary education, while the Inspectie is consulted about an intended removal of a pupil who has to be at school
 verder-zoeken = look further, or ask the samenwerkingsverband (the partnership of schools in your region) for help. Until then the pupil stays enrolled
 niet-verwijderd = the pupil has not been removed
 al-gemeld-gemeente = this removal was already reported to the municipality
@@ -46,6 +51,7 @@ beurt-eerst-horen = first hear the parents, then decide
 beurt-zonder-school-niet = no removal without another school
 beurt-eerst-overleg = in secondary education first consult the Inspectie (the national inspectorate of schools)
 beurt-er-is-een-school = there is another school
+beurt-niet-zonder-school = a pupil who has to be at school may not be without one
 beurt-meteen-melden = report at once
 beurt-melden-na-besluit = report after the decision
 
@@ -54,6 +60,7 @@ zet-ouders-en-leraar-horen = Hear those concerned before a removal
 zet-inspectie-raadplegen = Consult the Inspectie (the national inspectorate of schools)
 zet-andere-school-zoeken = Look for another school
 zet-verwijdering-beslissen = Decide on the removal
+zet-elders-nagaan = See whether the pupil is at another school
 zet-gemeente-melden = Report the removal to the municipality
 zet-inspectie-melden = Report to the Inspectie (the national inspectorate of schools)
 
@@ -75,6 +82,7 @@ daad-naam = { $code ->
     [raadpleeg_inspectie] Record the consultation with the Inspectie (the national inspectorate of schools)
     [vind_bereide_school] Record a school that is willing to admit the pupil
     [verwijder] Decide to remove the pupil
+    [stel_elders_vast] Record that the pupil is at another school
     [meld_aan_ben_w] Record that you reported it to the municipality
     [meld_aan_inspectie] Record that you reported it to the Inspectie (the national inspectorate of schools)
    *[trek_voornemen_in] Withdraw the intention
@@ -84,6 +92,7 @@ daad-uitleg = { $code ->
     [raadpleeg_inspectie] In secondary education this must come before the decision.
     [vind_bereide_school] Without another school you may not remove a pupil of school age. In primary education that holds for every pupil.
     [verwijder] The parents get a letter with their rights.
+    [stel_elders_vast] When you know that the pupil really goes to school there. Until then it is your turn.
     [meld_aan_ben_w] That must be done at once after the decision. Give the citizen service number or education number separately: it is not in the letter.
     [meld_aan_inspectie] In secondary education, after the decision.
    *[trek_voornemen_in] The pupil stays at the school.
@@ -93,6 +102,7 @@ daad-gedaan = { $code ->
     [raadpleeg_inspectie] The consultation with the Inspectie was recorded.
     [vind_bereide_school] The other school was recorded.
     [verwijder] The decision was recorded. Report it to the municipality now.
+    [stel_elders_vast] Recorded that the pupil is at another school.
     [meld_aan_ben_w] The report to the municipality was recorded.
     [meld_aan_inspectie] The report to the Inspectie was recorded.
    *[trek_voornemen_in] The intention was withdrawn. The pupil stays at the school.

@@ -66,6 +66,17 @@ leg-toelating-vast = de toelating vastleggen, met de eerste schooldag
 toegelaten-door-de-wet = Door de wet toegelaten
 soort-onbekend = kies wat voor school het is
 soort-telt-niet = een school van deze soort telt hier niet mee als andere school: { $soort }
+# $per: kort
+elders-verklaring-nodig = voor een plek daar ({ $soort }) is een toelaatbaarheidsverklaring nodig, en er is er geen die geldt op { $per }
+elders-verklaring-eerst = eerst een verklaring aanvragen, of de verklaring vastleggen die de ouders hebben. Of een school zoeken waarvoor geen verklaring nodig is
+# $vanaf: kort
+elders-te-jong = een school van deze soort ({ $soort }) mag dit kind pas toelaten vanaf { $vanaf }
+# $tot_en_met: kort
+elders-te-oud = op een school van deze soort ({ $soort }) mag dit kind niet meer zijn na { $tot_en_met }
+niet-toegelaten = dit kind is hier niet toegelaten
+# $per: kort
+eerste-dag-komt-nog = de eerste schooldag van dit kind komt nog: { $per }
+niet-gemist = er is niet vastgelegd dat dit kind niet kwam
 andere-soort-zoeken = een school zoeken van een soort die wel meetelt
 schrijf-wat-ontbreekt = opschrijven wat er nog nodig is; de ouders houden hun tijd
 al-compleet = alles wat u eerder vroeg is gekomen; de termijn kan niet nog eens stilstaan
@@ -129,6 +140,8 @@ beurt-antwoordtijd-voorbij = de tijd om te antwoorden is voorbij en de termijn l
 beurt-eerste-schooldag = de eerste schooldag
 beurt-plek-elders = vanaf die dag is er plek op de andere school
 beurt-zorgplicht-blijft = de school houdt de zorgplicht tot het kind ergens staat ingeschreven
+beurt-niet-zonder-plek = u weigerde omdat een andere school het kind wil toelaten
+beurt-niet-gekomen = het kind kwam niet op de eerste schooldag
 
 ## Wat er moet gebeuren
 zet-behoefte-vaststellen = Vaststellen of er extra ondersteuning nodig is
@@ -138,6 +151,7 @@ zet-informatie-verwerken = Vastleggen of de informatie er is
 zet-aanbod-beantwoorden = Antwoord geven op het aanbod
 zet-elders-aanmelden = Het kind aanmelden bij de andere school
 zet-plek-nagaan = Nagaan of het kind een plek heeft op de andere school
+zet-niet-gekomen-nagaan = Uitzoeken waarom het kind niet kwam
 zet-eerste-dag = Nagaan of het kind op de eerste dag komt
 zet-tijdelijk-plaatsen = Het kind tijdelijk plaatsen
 zet-weigering-oppakken = Een weigering zonder besluit oppakken
@@ -170,6 +184,8 @@ daad-naam = { $code ->
     [plaats_tijdelijk] Het kind tijdelijk plaatsen
     [toon_verklaring] De verklaring van de ouders vastleggen
     [stel_plek_vast] Vastleggen dat het kind op de andere school zit
+    [meld_niet_gekomen] Vastleggen dat het kind niet kwam
+    [meld_gekomen] Vastleggen dat het kind er nu is
     [laat_toe] Het kind toelaten
     [doe_aanbod] Een plek op een andere school aanbieden
     [vraag_informatie] De ouders om informatie vragen
@@ -186,7 +202,9 @@ daad-uitleg = { $code ->
     [ontvang_informatie] Daarna loopt de termijn weer.
     [plaats_tijdelijk] Er is niet op tijd beslist: het kind heeft recht op een tijdelijke plek.
     [toon_verklaring] Als de ouders al een verklaring hebben, die via een andere school is aangevraagd.
-    [stel_plek_vast] Als u weet dat het kind daar echt naar school gaat. Uw zorgplicht is dan klaar.
+    [stel_plek_vast] Als u weet dat het kind daar echt naar school gaat. Dan bent u klaar.
+    [meld_niet_gekomen] Als het kind er op de eerste schooldag niet was: wat u deed, wie u het vraagt, en tot wanneer.
+    [meld_gekomen] Als het kind alsnog naar school komt.
     [laat_toe] Vanaf welke dag, en in welke groep.
     [doe_aanbod] Een school die het kind wil toelaten. De ouders mogen ja of nee zeggen.
     [vraag_informatie] De termijn staat dan stil. De ouders krijgen een brief.
@@ -204,6 +222,8 @@ daad-gedaan = { $code ->
     [plaats_tijdelijk] Het kind is tijdelijk geplaatst.
     [toon_verklaring] De verklaring is vastgelegd. U kunt het kind toelaten.
     [stel_plek_vast] Vastgelegd dat het kind op de andere school zit.
+    [meld_niet_gekomen] Vastgelegd dat het kind niet kwam. U blijft aan zet tot u weet waar het is.
+    [meld_gekomen] Vastgelegd dat het kind er nu is.
     [laat_toe] Het kind is toegelaten. De ouders krijgen een brief.
     [doe_aanbod] Het aanbod is gedaan. De ouders krijgen een brief.
     [vraag_informatie] Het verzoek is gemaakt. De termijn staat stil.
@@ -350,5 +370,9 @@ tijdelijk-zonder-verklaring = er is geen toelaatbaarheidsverklaring. Of die voor
 tijdelijk-zonder-kiezen = schrijf op waarom het kind de plek toch krijgt, of vraag eerst een verklaring aan
 # $van: kort
 plek-vastgesteld = Kind zit op de andere school, vanaf { $van }
+# $sinds: kort
+niet-gekomen = Kind is niet gekomen op de eerste schooldag, sinds { $sinds }
+# $op: kort
+gekomen = Kind is alsnog gekomen, op { $op }
 geen-plek-elders = de ouders hebben geen plek op een andere school aangenomen
 plek-al-vastgesteld = dat het kind daar zit, is al vastgelegd

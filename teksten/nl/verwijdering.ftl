@@ -7,6 +7,8 @@ inspectie-geraadpleegd = Inspectie geraadpleegd
 school-bereid = { $school } wil de leerling toelaten
 # $per: kort
 verwijderd-per = Verwijderd per { $per }
+# $van: kort
+elders-vastgesteld = Leerling zit op een andere school, vanaf { $van }
 voornemen-ingetrokken = Voornemen tot verwijdering ingetrokken
 gemeld-gemeente = Verwijdering gemeld aan de gemeente { $gemeente }
 verwijdering-gemeld-inspectie = Verwijdering gemeld aan de Inspectie
@@ -36,6 +38,11 @@ beslissen-vanaf = beslissen vanaf { $op }
 geen-overleg-inspectie = er is nog geen overleg geweest met de Inspectie
 eerst-inspectie = eerst de Inspectie raadplegen
 geen-school = er is nog geen andere school die de leerling wil toelaten
+zonder-school-niet-hier = dat is voor een leerling van deze school geen reden om zonder andere school te verwijderen
+# $tot_en_met: kort
+nog-schoolplichtig = deze leerling moet tot en met { $tot_en_met } naar school, ook met een diploma
+elders-al-vastgesteld = er is al vastgelegd waar de leerling nu naar school gaat
+geen-overleg-gaande = langer schorsen kan alleen in het voortgezet onderwijs, zolang er over een voornemen tot verwijdering van een leerplichtige leerling overleg is met de Inspectie
 verder-zoeken = verder zoeken, of het samenwerkingsverband om hulp vragen. De leerling blijft tot dan ingeschreven
 niet-verwijderd = de leerling is niet verwijderd
 al-gemeld-gemeente = deze verwijdering is al aan de gemeente gemeld
@@ -55,6 +62,7 @@ beurt-eerst-horen = eerst horen, dan beslissen
 beurt-zonder-school-niet = zonder andere school geen verwijdering
 beurt-eerst-overleg = in het voortgezet onderwijs eerst overleg met de Inspectie
 beurt-er-is-een-school = er is een andere school
+beurt-niet-zonder-school = een leerling die naar school moet, mag niet zonder school zitten
 beurt-meteen-melden = meteen melden
 beurt-melden-na-besluit = melden na het besluit
 
@@ -63,6 +71,7 @@ zet-ouders-en-leraar-horen = Horen voor een verwijdering
 zet-inspectie-raadplegen = Overleggen met de Inspectie
 zet-andere-school-zoeken = Een andere school zoeken
 zet-verwijdering-beslissen = Beslissen over de verwijdering
+zet-elders-nagaan = Nagaan of de leerling op een andere school zit
 zet-gemeente-melden = De verwijdering melden aan de gemeente
 zet-inspectie-melden = Melden aan de Inspectie
 
@@ -84,6 +93,7 @@ daad-naam = { $code ->
     [raadpleeg_inspectie] Overleg met de Inspectie vastleggen
     [vind_bereide_school] Een school vastleggen die de leerling wil toelaten
     [verwijder] Besluiten tot verwijdering
+    [stel_elders_vast] Vastleggen dat de leerling op een andere school zit
     [meld_aan_ben_w] Vastleggen dat u het de gemeente hebt gemeld
     [meld_aan_inspectie] Vastleggen dat u het de Inspectie hebt gemeld
    *[trek_voornemen_in] Het voornemen intrekken
@@ -93,6 +103,7 @@ daad-uitleg = { $code ->
     [raadpleeg_inspectie] In het voortgezet onderwijs moet dat vóór het besluit.
     [vind_bereide_school] Zonder andere school mag u een leerplichtige leerling niet verwijderen. In het basisonderwijs geldt dat voor elke leerling.
     [verwijder] De ouders krijgen een brief met hun rechten.
+    [stel_elders_vast] Als u weet dat de leerling daar echt naar school gaat. Tot dan blijft u aan zet.
     [meld_aan_ben_w] Dat moet meteen na het besluit. Geef het burgerservicenummer of onderwijsnummer apart: dat staat niet in de brief.
     [meld_aan_inspectie] In het voortgezet onderwijs, na het besluit.
    *[trek_voornemen_in] De leerling blijft op school.
@@ -102,6 +113,7 @@ daad-gedaan = { $code ->
     [raadpleeg_inspectie] Het overleg met de Inspectie is vastgelegd.
     [vind_bereide_school] De andere school is vastgelegd.
     [verwijder] Het besluit is vastgelegd. Meld het nu aan de gemeente.
+    [stel_elders_vast] Vastgelegd dat de leerling op een andere school zit.
     [meld_aan_ben_w] De melding aan de gemeente is vastgelegd.
     [meld_aan_inspectie] De melding aan de Inspectie is vastgelegd.
    *[trek_voornemen_in] Het voornemen is ingetrokken. De leerling blijft op school.

@@ -19,6 +19,7 @@ use dossier::soort::SwvGrond;
 use dossier::tijdlijn::Regel;
 use dossier::toegang::{Betrokkenheid, Deel, Kijker, Leesrecht};
 use dossier::verwijdering::feiten::SchorsingToets;
+use dossier::verwijdering::opdracht::hears_the_pupil_alone;
 use dossier::{Actor, Berekend, Dossier, Feit, Gebeurtenis, Inhoud, Refusal, Rol};
 use verband::Beleid;
 
@@ -351,6 +352,11 @@ impl Geopend {
     /// Which partnership would decide about a request of this kind, and on what ground.
     pub fn bevoegd_swv(&self, vraag: &SwvVraag<'_>) -> Result<(Berekend<SwvCode>, SwvGrond), Refusal> {
         regels::bevoegd_swv(&self.besluitvorming(), &self.dossier, vraag)
+    }
+
+    /// In this sector the pupil is of age on a day and is heard about a removal in place of the parents.
+    pub fn hoort_leerling_alleen(&self, sector: base::Sector, op: Date) -> bool {
+        hears_the_pupil_alone(&self.dossier, sector, op, &self.besluitvorming()).unwrap_or(false)
     }
 
     /// A parent or pupil has it open.

@@ -69,11 +69,11 @@ letters! {
     /// The board intends to remove the child.
     VoornemenVerwijdering => "voornemen_verwijdering", ["voornemen_verwijdering", "voornemen_verwijdering_vo_ouder", "voornemen_verwijdering_vo_leerling"];
     /// The child is removed.
-    Verwijdering => "verwijdering", ["verwijdering"];
+    Verwijdering => "verwijdering", ["verwijdering", "verwijdering_vo_leerling"];
     /// A removal reported to the municipality.
     MeldingVerwijdering => "melding_verwijdering", ["melding_verwijdering"];
     /// The child is suspended.
-    Schorsing => "schorsing", ["schorsing"];
+    Schorsing => "schorsing", ["schorsing", "schorsing_vo_leerling"];
     /// A suspension or removal reported to the Inspectie.
     MeldingInspectie => "melding_inspectie", ["melding_inspectie_schorsing", "melding_inspectie_voornemen"];
     /// Invitation to one's own page.

@@ -68,6 +68,9 @@ pub struct Verwijdering {
     pub hoofd: Briefhoofd,
     /// The school.
     pub school: Tekst,
+    /// Whose copy it is: in secondary education the decision is made known to the pupil too (WVO 8.15(6)).
+    #[serde(default)]
+    pub aan_leerling: bool,
     /// Day of the decision.
     pub besloten_op: Date,
     /// Last day at this school.
@@ -94,6 +97,12 @@ pub struct Schorsing {
     pub hoofd: Briefhoofd,
     /// The school.
     pub school: Tekst,
+    /// Whose copy it is: in secondary education the decision is made known to the pupil too (WVO 8.14(2)).
+    #[serde(default)]
+    pub aan_leerling: bool,
+    /// It is for the time of the consultation with the Inspectie about a removal (WVO 8.15(4)).
+    #[serde(default)]
+    pub tijdens_overleg: bool,
     /// First day.
     pub van: Date,
     /// Last day; both days count.

@@ -12,6 +12,7 @@ use crate::aanmelding::afloop::{
     AanvaardAanbod, DoeAanbod, LaatToe, MeldFeitelijkeWeigering, StelBuitenBehandeling, TrekAanmeldingIn,
     Weiger, WijsAanbodAf,
 };
+use crate::aanmelding::gekomen::{MeldGekomen, MeldNietGekomen};
 use crate::aanmelding::opdracht::{
     MeldAan, MeldEersteContact, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast, VerlengBeslistermijn,
     VraagInformatie,
@@ -43,6 +44,7 @@ use crate::tlv::opdracht::{
 };
 use crate::tlv::vervolg::BepaalVervolg;
 use crate::tlv::zienswijze::LegAanvraagVoor;
+use crate::verwijdering::elders::StelEldersVast;
 use crate::verwijdering::opdracht::{
     HoorOudersEnLeraar, MeldAanBenW, MeldAanInspectie, NeemVerwijderingVoor, RaadpleegInspectie, Schors,
     TrekVoornemenIn, Verwijder, VindBereideSchool,
@@ -270,6 +272,8 @@ opdrachten! {
     StelPlekVast = "stel_plek_vast", stopt, zonder, velden;
     LaatToe = "laat_toe", stopt, zonder, velden;
     Weiger = "weiger", stopt, zonder, velden;
+    MeldNietGekomen = "meld_niet_gekomen", stopt, zonder, velden;
+    MeldGekomen = "meld_gekomen", stopt, zonder, velden;
     MeldFeitelijkeWeigering = "meld_feitelijke_weigering", stopt, zonder, velden;
     StelBuitenBehandeling = "stel_buiten_behandeling", stopt, zonder, velden;
     TrekAanmeldingIn = "trek_aanmelding_in", stopt, zonder, velden;
@@ -278,6 +282,7 @@ opdrachten! {
     RaadpleegInspectie = "raadpleeg_inspectie", stopt, zonder, velden;
     VindBereideSchool = "vind_bereide_school", stopt, zonder, velden;
     Verwijder = "verwijder", stopt, zonder, velden;
+    StelEldersVast = "stel_elders_vast", stopt, zonder, velden;
     TrekVoornemenIn = "trek_voornemen_in", stopt, zonder, velden;
     MeldAanBenW = "meld_aan_ben_w", stopt, zonder, velden;
     MeldAanInspectie = "meld_aan_inspectie", stopt, zonder, eigen_lezer;

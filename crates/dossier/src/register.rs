@@ -9,6 +9,7 @@ use crate::aanmelding::feiten::{
     InformatieOntvangen, InformatieOnvoldoende, OndersteuningsbehoefteVastgesteld, TijdelijkGeplaatst,
     TijdelijkRechtGewijzigd, TijdelijkePlaatsingGeeindigd, Toegelaten,
 };
+use crate::aanmelding::gekomen::{Gekomen, NietGekomen};
 use crate::aanmelding::plek::PlekVastgesteld;
 use crate::aanmelding::staat::Aanmelding;
 use crate::aanmelding::verklaring::VerklaringGetoond;
@@ -40,6 +41,7 @@ use crate::tlv::intrekken::TlvIngetrokken;
 use crate::tlv::staat::TlvAanvraag;
 use crate::tlv::vervolg::VervolgBepaald;
 use crate::tlv::zienswijze::{AanvraagVoorgelegd, OudersReageerden};
+use crate::verwijdering::elders::EldersVastgesteld;
 use crate::verwijdering::feiten::{
     GemeldAanBenW, GemeldAanInspectie, Geschorst, InspectieGeraadpleegd, OudersEnLeraarGehoord,
     SchoolBereidGevonden, Verwijderd, VerwijderingIngetrokken, VerwijderingVoorgenomen,
@@ -78,6 +80,8 @@ zetten! {
     PlekNagaan = "plek_nagaan", Ib, B, na_afloop, sleutels::aanmelding::zet_plek_nagaan, met [StelPlekVast];
     /// See the child in on its first day.
     EersteDag = "eerste_dag", Ib, B, na_afloop, sleutels::aanmelding::zet_eerste_dag, buiten "the admission enrolled the child: the school sees whether it comes, and the day ends it";
+    /// Find out why a child did not come.
+    NietGekomenNagaan = "niet_gekomen_nagaan", Ib, B, na_afloop, sleutels::aanmelding::zet_niet_gekomen_nagaan, met [MeldGekomen, MeldNietGekomen];
     /// Give the child a temporary place.
     TijdelijkPlaatsen = "tijdelijk_plaatsen", Ib, B, tijdens, sleutels::aanmelding::zet_tijdelijk_plaatsen, met [PlaatsTijdelijk];
     /// Take up a refusal in fact.
@@ -94,6 +98,8 @@ zetten! {
     GemeenteMelden = "gemeente_melden", Directie, B, tijdens, sleutels::verwijdering::zet_gemeente_melden, met [MeldAanBenW];
     /// Tell the Inspectie.
     InspectieMelden = "inspectie_melden", Directie, B, tijdens, sleutels::verwijdering::zet_inspectie_melden, met [MeldAanInspectie];
+    /// See whether a pupil who was removed is at another school.
+    EldersNagaan = "elders_nagaan", Directie, B, na_afloop, sleutels::verwijdering::zet_elders_nagaan, met [StelEldersVast];
     /// Fill the request.
     AanvraagInvullen = "aanvraag_invullen", Ib, H, tijdens, sleutels::tlv::zet_aanvraag_invullen, met [VraagTlvAan, LegAanvraagVoor];
     /// Say what one thinks of the request.
@@ -234,6 +240,8 @@ gebeurtenissen! {
     ZonderVerklaring,
     PlekVastgesteld,
     Toegelaten,
+    NietGekomen,
+    Gekomen,
     Geweigerd,
     FeitelijkGeweigerd,
     AanmeldingIngetrokken,
@@ -242,6 +250,7 @@ gebeurtenissen! {
     InspectieGeraadpleegd,
     SchoolBereidGevonden,
     Verwijderd,
+    EldersVastgesteld,
     VerwijderingIngetrokken,
     GemeldAanBenW,
     GemeldAanInspectie,

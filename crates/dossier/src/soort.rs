@@ -71,6 +71,22 @@ code_enum! {
     }
 }
 
+impl AndereSchoolsoort {
+    /// The same as a kind of ours; none of an institution of LPW 1(c).
+    pub fn schoolsoort(self) -> Option<Schoolsoort> {
+        match self {
+            Self::Basisschool => Some(Schoolsoort::Basisschool),
+            Self::Sbo => Some(Schoolsoort::Sbo),
+            Self::So => Some(Schoolsoort::So),
+            Self::SoVso => Some(Schoolsoort::SoVso),
+            Self::Vso => Some(Schoolsoort::Vso),
+            Self::InstellingC12 => Some(Schoolsoort::InstellingC12),
+            Self::Vo => Some(Schoolsoort::Vo),
+            Self::Mbo => None,
+        }
+    }
+}
+
 impl From<Schoolsoort> for AndereSchoolsoort {
     fn from(soort: Schoolsoort) -> Self {
         match soort {
@@ -92,6 +108,18 @@ code_enum! {
         Residentieel = "residentieel", "verblijft in een instelling";
         /// The place is temporary, and the school reads the law so that none is needed for that.
         Tijdelijk = "tijdelijk", "tijdelijke plek, keuze van de school";
+    }
+}
+
+code_enum! {
+    /// Why a pupil is removed without another school, though of the age for which one is asked: what the file does not know.
+    ZonderSchool {
+        /// Has a startkwalificatie: the kwalificatieplicht has ended (LPW 4b).
+        Startkwalificatie = "startkwalificatie", "heeft een startkwalificatie";
+        /// Has a diploma of praktijkonderwijs, or followed vso to work or day care: there is no kwalificatieplicht (LPW 4a(2)).
+        PraktijkOfVso = "praktijk_of_vso", "heeft een diploma praktijkonderwijs of volgde vso gericht op werk of dagbesteding";
+        /// Is no longer in the institution to which the school belongs (WEC 40(18), 71a).
+        InstellingVerlaten = "instelling_verlaten", "is niet meer opgenomen in de inrichting of accommodatie van deze school";
     }
 }
 

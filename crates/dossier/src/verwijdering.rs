@@ -1,10 +1,13 @@
 //! P1b, removal and suspension: its facts, its acts, and a removal as it stands.
 
+pub mod besluit;
 mod betrokkenheid;
 mod beurten;
+pub mod elders;
 pub mod feiten;
 mod gezin;
 pub mod opdracht;
+pub mod schorsen;
 pub mod staat;
 
 use base::{Sector, Vestigingscode};
@@ -36,7 +39,7 @@ fn zaken(dossier: &Dossier) -> Vec<Zaak<'_>> {
         sector: v.sector,
         swv: swv_of(&v.vestiging),
         verband: Verband::VanSchool,
-        gelezen_tot: betrokkenheid::removal_read_until(v),
+        gelezen_tot: betrokkenheid::removal_read_until(dossier, v),
         afgelopen: matches!(v.fase(), VerwijderingFase::Gemeld | VerwijderingFase::Ingetrokken),
         lijst: |_, _| None,
     });

@@ -59,6 +59,17 @@ pub const DAGEN_NA_SCHORSING: i32 = 7;
 /// Days ahead that a suspension can begin: over a holiday, and no mistyped year.
 pub const DAGEN_TOT_SCHORSING: i32 = 60;
 
+/// Days that a suspension during the consultation with the Inspectie can last at a time: the law names none (WVO 8.15(4)), and a child
+/// that stays at home for long is a child without school. It can be suspended again while the consultation lasts.
+pub const DAGEN_SCHORSING_BIJ_OVERLEG: i32 = 28;
+
+/// Months ahead that a removal can take effect: over the end of the school year, and no decision about years that nobody knows.
+pub const MAANDEN_TOT_VERWIJDERING: i32 = 12;
+
+/// Days after the day of a removal or refusal, or after its first day there, on which the school has seen whether the child is at the other
+/// school.
+pub const DAGEN_TOT_NAGAAN: i32 = 14;
+
 /// Days before the talk about an intended removal, moved to a working day: parents need time to bring somebody.
 pub const DAGEN_TOT_GESPREK: i32 = 7;
 

@@ -3,12 +3,13 @@
 use base::{Date, OrganisatieId, Sector, dates};
 use documents::{
     Gehoord, Gesprek, InspectieAanleiding, MeldingInspectie, MeldingVerwijdering, NietLeeg, Ontvanger,
-    Overleg, Rechtsgrond, Route, Schorsing, StandAndereSchool, Tekst, Uitzondering, Vervolgplek,
-    Verwijdering, VoornemenVerwijdering,
+    Overleg, Rechtsgrond, Rechtsmiddelen, Route, Schorsing, StandAndereSchool, Tekst, Uitzondering,
+    Vervolgplek, Verwijdering, VoornemenVerwijdering,
 };
 use dossier::Gebeurtenis;
 use dossier::aanmelding::feiten::BereidGevonden;
 use dossier::opdracht::regels;
+use dossier::soort::{Schoolsoort, ZonderSchool};
 use dossier::staat;
 use dossier::verwijdering::feiten::{
     GemeldAanBenW, GemeldAanInspectie, Geschorst, InspectieMelding, OudersEnLeraarGehoord, Verwijderd,
@@ -121,20 +122,43 @@ impl Schrijver<'_> {
         if verwijdering.sector == Sector::Vo {
             gemeld_aan.push("de Inspectie van het Onderwijs".to_owned());
         }
-        self.aan_ouders(|lezer| {
-            Ok(Verwijdering {
-                hoofd: self.hoofd(&lezer.ontvanger, wet.clone())?,
+        let to = |ontvanger: &Ontvanger, wet: &[Rechtsgrond]| {
+            Ok::<_, AppError>(Verwijdering {
+                hoofd: self.hoofd(ontvanger, wet.to_vec())?,
                 school: self.school()?,
+                aan_leerling: false,
                 besloten_op,
                 laatste_dag: day_before(event.per),
                 redenen: alineas(&event.motivering)?,
                 gehoord: self.heard(verwijdering)?,
                 reactie_op_ouders: tekst("Wat dit voor ons besluit betekende, staat onder ‘Waarom?’.")?,
-                vervolgplek: self.next_school(verwijdering, event, besloten_op)?,
+                vervolgplek: self.next_school(verwijdering, event)?,
                 gemeld_aan: lijst(&gemeld_aan)?,
                 routes: self.rechtsmiddelen(besluit)?,
             })
-        })
+        };
+        let mut letters = self.aan_ouders(|lezer| to(&lezer.ontvanger, &wet))?;
+        if self.tells_the_pupil_too(verwijdering.sector) {
+            wet.push(self.wetten().bepaling("verwijdering.bekend_leerling")?);
+            letters.extend(self.aan_leerling(|leerling| {
+                let mut own = to(leerling, &wet)?;
+                own.aan_leerling = true;
+                own.hoofd.afschrift_aan = vec![tekst("je ouders, met een eigen brief")?];
+                let help: Vec<Route> = self.hulp_voor_leerling()?.into();
+                if let Ok([praten, steunpunt, consulent]) = <[Route; 3]>::try_from(help) {
+                    own.routes =
+                        Rechtsmiddelen { praten, steunpunt, onderwijsconsulent: consulent, ..own.routes };
+                }
+                Ok(own)
+            })?);
+        }
+        Ok(letters)
+    }
+
+    /// In secondary education a decision to suspend or remove is made known to the pupil, and under eighteen to the parents too (WVO
+    /// 8.14(2), 8.15(6)); who is of age and decides alone has the one letter already.
+    fn tells_the_pupil_too(&self, sector: Sector) -> bool {
+        sector == Sector::Vo && !self.dossier.handelt_zelf(self.vandaag)
     }
 
     /// Who was heard, and what they said.
@@ -165,7 +189,6 @@ impl Schrijver<'_> {
         &self,
         verwijdering: &staat::Verwijdering,
         event: &Verwijderd,
-        besloten_op: Date,
     ) -> Result<Vervolgplek, AppError> {
         let found: Option<(Date, &BereidGevonden)> = laatste(self.dossier, |gebeurtenis| match gebeurtenis {
             Gebeurtenis::SchoolBereidGevonden(event) if event.verwijdering == verwijdering.nr => {
@@ -176,25 +199,36 @@ impl Schrijver<'_> {
         match found {
             Some((_, school)) => Ok(Vervolgplek::School(self.gevonden_school(school, None, None)?)),
             None => Ok(Vervolgplek::Uitzondering(Uitzondering {
-                uitzondering: tekst(self.why_without_school(verwijdering, besloten_op))?,
-                toelichting: match &event.zoektocht {
-                    Some(search) => alineas(&search.hoe)?,
-                    None => lijst(["Waarom dat zo is, staat in de uitleg hierboven."])?,
+                uitzondering: tekst(self.why_without_school(verwijdering, event))?,
+                toelichting: match (&event.zoektocht, &event.vrijgesteld) {
+                    (_, Some(free)) => alineas(&free.blijkt)?,
+                    (Some(search), None) => alineas(&search.hoe)?,
+                    (None, None) => lijst(["Waarom dat zo is, staat in de uitleg hierboven."])?,
                 },
                 vervolg: self.who_searches_on()?,
             })),
         }
     }
 
-    /// Why no other school had to be found (WEC 40(18), WVO 8.15(2)).
-    fn why_without_school(&self, verwijdering: &staat::Verwijdering, besloten_op: Date) -> String {
+    /// Why no other school had to be found, on the day of the removal (WEC 40(18), WVO 8.15(2), LPW 4a, 4b).
+    fn why_without_school(&self, verwijdering: &staat::Verwijdering, event: &Verwijderd) -> String {
         let kind = self.kind();
-        if verwijdering.is_leerplichtig(besloten_op) {
-            format!(
+        match event.vrijgesteld.as_ref().map(|free| free.waarom) {
+            Some(ZonderSchool::Startkwalificatie) => format!(
+                "{kind} heeft een startkwalificatie. De Leerplichtwet geldt dan niet meer (artikel 4b), en er hoeft geen andere school te zijn."
+            ),
+            Some(ZonderSchool::PraktijkOfVso) => format!(
+                "Voor {kind} is er geen kwalificatieplicht (artikel 4a lid 2 van de Leerplichtwet). Dan hoeft er geen andere school te zijn."
+            ),
+            Some(ZonderSchool::InstellingVerlaten) => format!(
+                "{kind} is niet meer opgenomen in de instelling waar onze school bij hoort. Dan hoeft er geen andere school te zijn (artikel 40 lid 18 van de Wet op de expertisecentra)."
+            ),
+            None if verwijdering.is_leerplichtig(event.per) => format!(
                 "Onze instelling heeft lang gezocht en geen andere school gevonden die {kind} wil toelaten."
-            )
-        } else {
-            format!("De Leerplichtwet geldt niet voor {kind}. Dan hoeft er geen andere school te zijn.")
+            ),
+            None => {
+                format!("De Leerplichtwet geldt dan niet voor {kind}. Er hoeft geen andere school te zijn.")
+            }
         }
     }
 
@@ -296,12 +330,17 @@ impl Schrijver<'_> {
         if toets.melding_inspectie {
             wet.push(self.grond_schorsing_inspectie()?);
         }
+        if event.tijdens_overleg.is_some() {
+            wet.push(self.wetten().bepaling("schorsing.tijdens_overleg")?);
+        }
         let back = dates::plus_days(event.tot_en_met, 1).unwrap_or(event.tot_en_met);
         let routes = self.routes_schorsing()?;
-        self.aan_ouders(|lezer| {
-            Ok(Schorsing {
-                hoofd: self.hoofd(&lezer.ontvanger, wet.clone())?,
+        let to = |ontvanger: &Ontvanger, wet: &[Rechtsgrond]| {
+            Ok::<_, AppError>(Schorsing {
+                hoofd: self.hoofd(ontvanger, wet.to_vec())?,
                 school: self.school()?,
+                aan_leerling: false,
+                tijdens_overleg: event.tijdens_overleg.is_some(),
                 van: event.van,
                 tot_en_met: event.tot_en_met,
                 // Of this suspension alone: the rule counts a row of them as one.
@@ -316,7 +355,23 @@ impl Schrijver<'_> {
                 inspectie_bericht: toets.melding_inspectie,
                 routes: routes.clone(),
             })
-        })
+        };
+        let mut letters = self.aan_ouders(|lezer| to(&lezer.ontvanger, &wet))?;
+        let vo = self.dossier.schoolsoort_van(&event.vestiging) == Some(Schoolsoort::Vo);
+        if vo && self.tells_the_pupil_too(Sector::Vo) {
+            wet.push(self.wetten().bepaling("schorsing.bekend_leerling")?);
+            letters.extend(self.aan_leerling(|leerling| {
+                let mut own = to(leerling, &wet)?;
+                own.aan_leerling = true;
+                own.hoofd.afschrift_aan = vec![tekst("je ouders, met een eigen brief")?];
+                own.schoolwerk = lijst([
+                    "Wij willen dat je ook thuis kunt leren. Heb je nog geen schoolwerk? Bel ons dan.",
+                ])?;
+                own.routes = self.hulp_voor_leerling()?;
+                Ok(own)
+            })?);
+        }
+        Ok(letters)
     }
 
     /// Against a suspension by a public school the Awb gives objection; for other schools no text

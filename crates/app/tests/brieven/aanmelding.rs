@@ -25,7 +25,7 @@ fn wilg() -> BereidGevonden {
     BereidGevonden {
         schoolnaam: "De Wilg".to_owned(),
         vestiging: Some("99YY00".parse().unwrap()),
-        soort: Some(dossier::soort::AndereSchoolsoort::SoVso),
+        soort: Some(dossier::soort::AndereSchoolsoort::InstellingC12),
         bereid_op: day("2026-03-20"),
         bewijs: "brief van De Wilg".to_owned(),
     }

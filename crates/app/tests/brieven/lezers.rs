@@ -103,7 +103,7 @@ async fn who_may_not_know_where_the_child_is_gets_the_letter_without_places() {
         school: BereidGevonden {
             schoolnaam: "De Wilg".to_owned(),
             vestiging: Some("99YY00".parse().unwrap()),
-            soort: Some(dossier::soort::AndereSchoolsoort::SoVso),
+            soort: Some(dossier::soort::AndereSchoolsoort::InstellingC12),
             bereid_op: day("2026-03-20"),
             bewijs: "brief".to_owned(),
         },

@@ -38,7 +38,7 @@ async fn ready_to_remove() -> Wereld {
     let school = BereidGevonden {
         schoolnaam: "De Wilg".to_owned(),
         vestiging: Some("99YY00".parse().unwrap()),
-        soort: Some(dossier::soort::AndereSchoolsoort::SoVso),
+        soort: Some(dossier::soort::AndereSchoolsoort::InstellingC12),
         bereid_op: day("2026-11-03"),
         bewijs: "brief".to_owned(),
     };
@@ -53,6 +53,8 @@ fn removal() -> Verwijder {
         motivering: "De Wilg kan Sam rust geven.".to_owned(),
         gezocht_sinds: None,
         gezocht: String::new(),
+        zonder_school: None,
+        zonder_school_blijkt: String::new(),
         openbaar: false,
     }
 }

@@ -44,6 +44,8 @@ impl Verteller<'_> {
             motivering: motivering.to_owned(),
             gezocht_sinds: None,
             gezocht: String::new(),
+            zonder_school: None,
+            zonder_school_blijkt: String::new(),
             openbaar: self.school.school.openbaar,
         };
         self.directie(op, opdracht)
@@ -53,7 +55,7 @@ impl Verteller<'_> {
         let van = self.dag(geleden);
         let redenen = self.tekst(teksten::SCHORSING);
         let vestiging = self.school.school.vestiging.clone();
-        let opdracht = Schors { vestiging, van, tot_en_met: plus(van, 2), redenen };
+        let opdracht = Schors { vestiging, van, tot_en_met: plus(van, 2), redenen, tijdens_overleg: false };
         self.directie(van, opdracht)
     }
 }

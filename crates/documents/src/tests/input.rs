@@ -58,6 +58,8 @@ const OPTIONAL: &[&str] = &[
     "begint_op",
     "dwangsom_vanaf",
     "niet_gewacht",
+    "aan_leerling",
+    "tijdens_overleg",
     "besloten_door",
     "wijziging",
 ];

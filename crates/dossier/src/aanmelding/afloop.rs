@@ -1,11 +1,11 @@
 //! P1: how a registration ends: offer, admission, not handled, withdrawn. Refusal has its own module.
 
-use base::{Date, Sector, Vestigingscode, dates};
+use base::{Date, dates};
 
+use crate::aanmelding::elders::{Vanaf, check_bereid, other_than, refuse_unlawful};
 use crate::aanmelding::feiten::{
-    AanbodAanvaard, AanbodAfgewezen, AanbodGedaan, AanmeldingIngetrokken, BereidGevonden,
-    BuitenBehandelingGesteld, FeitelijkGeweigerd, Indiener, Overleg, TijdelijkePlaatsingGeeindigd,
-    Toegelaten,
+    AanbodAanvaard, AanbodAfgewezen, AanbodGedaan, AanmeldingIngetrokken, BuitenBehandelingGesteld,
+    FeitelijkGeweigerd, Indiener, Overleg, TijdelijkePlaatsingGeeindigd, Toegelaten,
 };
 use crate::aanmelding::opdracht::{open, open_for_all};
 use crate::aanmelding::tijdelijk::{enrolment, place_of_right, refuse_after_right};
@@ -21,66 +21,6 @@ use crate::rol::Rol;
 use crate::staat::{Aanbod, Aanmelding, Dossier};
 
 pub use crate::aanmelding::weigering::{ANDERE_SCHOOL, Weiger, WeigeringsPunt};
-
-/// Which kinds of other schools count, for a school whose rules these are (WPO 40(4) and (11), WEC 40(5) and (18), WVO 8.9(2) and
-/// 8.15(2)).
-fn kinds_that_count(sector: Sector) -> &'static str {
-    match sector {
-        Sector::Po => "andere_school.soorten_po",
-        Sector::So => "andere_school.soorten_so",
-        Sector::Vo => "andere_school.soorten_vo",
-    }
-}
-
-/// Of what kind the other school is: it must be known, and count.
-fn check_kind(
-    school: &BereidGevonden,
-    (sector, since): (Sector, Date),
-    ctx: &Besluitvorming<'_>,
-) -> Result<(), Refusal> {
-    let Some(soort) = school.soort else {
-        return Err(Refusal::field("andere_soort", sleutels::aanmelding::soort_onbekend()));
-    };
-    let list = kinds_that_count(sector);
-    if regels::is_listed(ctx, list, soort.code(), since) {
-        return Ok(());
-    }
-    let telt = sleutels::aanmelding::SoortTeltNiet { soort: soort.label() };
-    Err(Refusal::field("andere_soort", telt.tekst())
-        .because(regels::vindplaats(ctx, list, since))
-        .instead(sleutels::aanmelding::andere_soort_zoeken()))
-}
-
-/// Another school that is willing to take this child: not the own one, of a kind that counts, and not since before it was asked to.
-pub(crate) fn check_bereid(
-    school: &BereidGevonden,
-    (own, own_name, since): (&Vestigingscode, &str, Date),
-    sector: Sector,
-    ctx: &Besluitvorming<'_>,
-) -> Result<BereidGevonden, Refusal> {
-    // By its code, and where that was not chosen by its name: two schools of one name in two towns are two schools.
-    let plain = |naam: &str| base::naam::normalise(naam);
-    let is_own = match &school.vestiging {
-        Some(code) => code == own,
-        None => plain(&school.schoolnaam) == plain(own_name),
-    };
-    if is_own {
-        return Err(Refusal::field("schoolnaam", sleutels::aanmelding::dezelfde_school()));
-    }
-    check_kind(school, (sector, since), ctx)?;
-    Ok(BereidGevonden {
-        soort: school.soort,
-        schoolnaam: invoer::line("schoolnaam", &school.schoolnaam)?,
-        vestiging: school.vestiging.clone(),
-        bereid_op: invoer::happened("bereid_op", school.bereid_op, since, ctx)?,
-        bewijs: invoer::text("bewijs", &school.bewijs)?,
-    })
-}
-
-/// The school of a registration, and since when another can be asked.
-pub(crate) fn other_than(aanmelding: &Aanmelding) -> (&Vestigingscode, &str, Date) {
-    (&aanmelding.vestiging, &aanmelding.schoolnaam, aanmelding.ontvangen_op)
-}
 
 /// Talks with the parents about this registration: not from before it came in.
 pub(crate) fn check_overleg(
@@ -166,6 +106,9 @@ impl Decide for DoeAanbod {
             return Err(Refusal::new("aanbod_open", sleutels::aanmelding::aanbod_open())
                 .instead(sleutels::aanmelding::eerst_antwoord()));
         }
+        let school = check_bereid(&self.school, other_than(aanmelding), aanmelding.sector, ctx)?;
+        let per = invoer::not_before("per", invoer::plannable("per", self.per, ctx)?, ctx.vandaag)?;
+        refuse_unlawful(dossier, school.soort, Vanaf::Dag(per), ctx)?;
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
             dossier,
@@ -173,9 +116,9 @@ impl Decide for DoeAanbod {
             AanbodGedaan {
                 aanmelding: aanmelding.nr,
                 aanbod: invoer::next_nr(aanmelding.aanbiedingen.len()),
-                school: check_bereid(&self.school, other_than(aanmelding), aanmelding.sector, ctx)?,
+                school,
                 wat: invoer::text("wat", &self.wat)?,
-                per: invoer::not_before("per", invoer::plannable("per", self.per, ctx)?, ctx.vandaag)?,
+                per,
                 andere_mogelijkheden: invoer::lines("andere_mogelijkheden", &self.andere_mogelijkheden)?,
                 overleg: check_overleg(&self.overleg, aanmelding, ctx)?,
             },

@@ -1,9 +1,10 @@
 //! Whose turn it is in a registration.
 
 use base::{Date, SwvCode, Vestigingscode, dates};
-use verband::grenzen::{DAGEN_OM_TE_ANTWOORDEN, RENEWAL_MONTHS};
+use verband::grenzen::{DAGEN_OM_TE_ANTWOORDEN, DAGEN_TOT_NAGAAN, RENEWAL_MONTHS};
 
 use crate::aanmelding::betrokkenheid::looks_until;
+use crate::aanmelding::feiten::Weigeringsgrond;
 use crate::aanmelding::staat::Antwoord;
 use crate::beurt::{Beurt, Onderwerp, Step, Zet, article};
 use crate::soort::Schoolsoort;
@@ -46,13 +47,16 @@ impl Dossier {
             AanmeldingFase::WachtOpInformatie => self.information_turns(aanmelding, beurten),
             AanmeldingFase::Toegelaten => {
                 beurten.extend(self.first_day_turn(aanmelding));
+                beurten.extend(self.missed_turn(aanmelding));
                 beurten.extend(self.renewal_turn(aanmelding));
                 return;
             }
             AanmeldingFase::Elders => return self.turns_to_a_place_elsewhere(aanmelding, beurten),
-            AanmeldingFase::Geweigerd | AanmeldingFase::BuitenBehandeling | AanmeldingFase::Ingetrokken => {
+            AanmeldingFase::Geweigerd => {
+                beurten.extend(self.turn_after_a_refusal(aanmelding));
                 return;
             }
+            AanmeldingFase::BuitenBehandeling | AanmeldingFase::Ingetrokken => return,
         }
         self.temporary_turn(aanmelding, beurten);
         if let (Some(first), Some(swv)) =
@@ -73,6 +77,39 @@ impl Dossier {
         let left = self.band_eindigt(&aanmelding.vestiging);
         let ends = [dates::plus_days(per, 1), left].into_iter().flatten().min();
         Some(step.by(aanmelding.vestiging.organisatie()).ending(ends))
+    }
+
+    /// A child that did not come: the school finds out why, until it comes or is on the list of another school.
+    fn missed_turn(&self, aanmelding: &Aanmelding) -> Option<Beurt> {
+        let missed = aanmelding.niet_gekomen.as_ref()?;
+        let step = Step::new(Zet::NietGekomenNagaan, Onderwerp::Aanmelding(aanmelding.nr), missed.op)
+            .because(sleutels::aanmelding::beurt_niet_gekomen())
+            .until(Some(missed.tot_en_met));
+        Some(step.by(aanmelding.vestiging.organisatie()).ending(self.band_eindigt(&aanmelding.vestiging)))
+    }
+
+    /// After a refusal because another school is willing the school that refused sees whether the child got there, as long as it is at no
+    /// school: the law let it refuse only as there was that place (WPO 40(4), WEC 40(5), WVO 8.9(2)).
+    fn turn_after_a_refusal(&self, aanmelding: &Aanmelding) -> Option<Beurt> {
+        let Some(Afloop::Geweigerd { op, grond: Weigeringsgrond::AndereSchool(school), .. }) =
+            &aanmelding.afloop
+        else {
+            return None;
+        };
+        let at_school =
+            |place: &Inschrijving| place.vestiging != aanmelding.vestiging && place.runs_after(*op);
+        let found = school.vestiging.as_ref();
+        if aanmelding.plek_vastgesteld.is_some()
+            || self.inschrijvingen.iter().any(at_school)
+            || self.went_there(aanmelding, found, *op)
+        {
+            return None;
+        }
+        let expected = aanmelding.gewenst_per.map_or(*op, |per| per.max(*op));
+        let step = Step::new(Zet::PlekNagaan, Onderwerp::Aanmelding(aanmelding.nr), *op)
+            .because(sleutels::aanmelding::beurt_niet_zonder_plek())
+            .until(dates::plus_days(expected, DAGEN_TOT_NAGAAN));
+        Some(step.by(aanmelding.vestiging.organisatie()).ending(looks_until(aanmelding)))
     }
 
     /// A pupil who came with a declaration of another file: what comes after it is for the school where it is used. A request that
@@ -102,7 +139,9 @@ impl Dossier {
         let accepted = |aanbod: &&Aanbod| matches!(aanbod.antwoord, Some(Antwoord::Aanvaard(_)));
         let Some(Afloop::Elders { op, .. }) = aanmelding.afloop else { return };
         let Some(aanbod) = aanmelding.aanbiedingen.iter().find(accepted) else { return };
-        if aanmelding.plek_vastgesteld.is_some() || self.went_there(aanmelding, aanbod, op) {
+        if aanmelding.plek_vastgesteld.is_some()
+            || self.went_there(aanmelding, aanbod.school.vestiging.as_ref(), op)
+        {
             return;
         }
         let over = Onderwerp::Aanmelding(aanmelding.nr);
@@ -124,8 +163,8 @@ impl Dossier {
     /// The child is enrolled since then at the school of which the place was accepted, a registration there runs or led to admission, or
     /// that school uses a declaration of this file. One that was withdrawn or refused leaves the child where it was: without a
     /// school. Where the code of that school is not known, any other school counts.
-    fn went_there(&self, aanmelding: &Aanmelding, aanbod: &Aanbod, since: Date) -> bool {
-        let other = |vestiging: &Vestigingscode| match &aanbod.school.vestiging {
+    fn went_there(&self, aanmelding: &Aanmelding, found: Option<&Vestigingscode>, since: Date) -> bool {
+        let other = |vestiging: &Vestigingscode| match found {
             Some(found) => vestiging.organisatie() == found.organisatie(),
             None => vestiging.organisatie() != aanmelding.vestiging.organisatie(),
         };

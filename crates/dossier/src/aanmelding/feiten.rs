@@ -172,6 +172,7 @@ impl Fold for Aangemeld {
             getoond: Vec::new(),
             zonder_verklaring: Vec::new(),
             plek_vastgesteld: None,
+            niet_gekomen: None,
             feitelijk_geweigerd: Vec::new(),
             afloop: None,
         });

@@ -6,12 +6,13 @@ use std::sync::Arc;
 use base::Date;
 use serde::{Deserialize, Serialize};
 
+use crate::aanmelding::feiten::Weigeringsgrond;
 use crate::beurt::Onderwerp;
 use crate::kaart::{kaart, over_zaak};
 use crate::opdracht::velden::{Dag, Tekst, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider};
 use crate::refusal::Refusal;
-use crate::staat::{Afloop, Dossier};
+use crate::staat::{Aanmelding, Afloop, Dossier};
 
 /// The school saw that the child is at the school of which the place was accepted.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -48,12 +49,26 @@ daad! {
     }
 }
 
+/// Since when a child waits for a place elsewhere by what the school did: the parents said yes to one, or the school refused because
+/// another school was willing.
+fn place_elsewhere_since(aanmelding: &Aanmelding) -> Option<Date> {
+    match aanmelding.afloop.as_ref()? {
+        Afloop::Elders { op, .. } | Afloop::Geweigerd { op, grond: Weigeringsgrond::AndereSchool(_), .. } => {
+            Some(*op)
+        }
+        Afloop::Geweigerd { grond: Weigeringsgrond::Uitzondering { .. }, .. }
+        | Afloop::Toegelaten { .. }
+        | Afloop::BuitenBehandeling { .. }
+        | Afloop::Ingetrokken { .. } => None,
+    }
+}
+
 impl Decide for StelPlekVast {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let zaak = Onderwerp::Aanmelding(self.aanmelding);
         let aanmelding = dossier.aanmelding(self.aanmelding).ok_or_else(|| zaak.niet_in_dossier())?;
         refuse_outsider(ctx, &aanmelding.vestiging.organisatie())?;
-        let Some(Afloop::Elders { op, .. }) = aanmelding.afloop else {
+        let Some(op) = place_elsewhere_since(aanmelding) else {
             return Err(Refusal::new("geen_plek_elders", sleutels::aanmelding::geen_plek_elders()));
         };
         if aanmelding.plek_vastgesteld.is_some() {

@@ -9,6 +9,7 @@ use crate::aanmelding::feiten::{
     InformatieOnvoldoende, OndersteuningsbehoefteVastgesteld, TijdelijkGeplaatst, TijdelijkRecht,
     Weigeringsgrond,
 };
+use crate::aanmelding::gekomen::NietGekomen;
 use crate::aanmelding::plek::PlekVastgesteld;
 use crate::aanmelding::verklaring::VerklaringGetoond;
 use crate::aanmelding::zonder::ZonderVerklaring;
@@ -173,6 +174,8 @@ pub struct Aanmelding {
     pub zonder_verklaring: Vec<Arc<ZonderVerklaring>>,
     /// The school saw that the child is at the school of which the place was accepted.
     pub plek_vastgesteld: Option<Arc<PlekVastgesteld>>,
+    /// The child did not come on its first day, and what the school did; nothing once it came.
+    pub niet_gekomen: Option<Gedaan<NietGekomen>>,
     /// The school turned the child away in fact, without lawful ground, on these dates.
     pub feitelijk_geweigerd: Vec<Date>,
     /// How it ended.

@@ -4,7 +4,8 @@
 use base::Vindplaats;
 use sleutels::Tekst;
 
-use crate::aanmelding::afloop::{check_bereid, check_overleg, day_after_decision, end_temporary, other_than};
+use crate::aanmelding::afloop::{check_overleg, day_after_decision, end_temporary};
+use crate::aanmelding::elders::{Vanaf, check_bereid, first_day_elsewhere, other_than, refuse_unlawful};
 use crate::aanmelding::feiten::{BereidGevonden, Geweigerd, Overleg, Weigeringsgrond};
 use crate::aanmelding::opdracht::open;
 use crate::aanmelding::verklaring::refuse_when_admitted_by_law;
@@ -161,12 +162,15 @@ impl Weiger {
 
     fn check_grond(
         &self,
+        dossier: &Dossier,
         aanmelding: &Aanmelding,
         ctx: &Besluitvorming<'_>,
     ) -> Result<(Weigeringsgrond, String), Refusal> {
         match &self.grond {
             Weigeringsgrond::AndereSchool(school) => {
                 let school = check_bereid(school, other_than(aanmelding), aanmelding.sector, ctx)?;
+                let first = first_day_elsewhere(aanmelding, ctx);
+                refuse_unlawful(dossier, school.soort, Vanaf::Dag(first), ctx)?;
                 let artikel = duty(aanmelding, ctx).map(|plaats| format!(" ({plaats})")).unwrap_or_default();
                 let tekst = format!("{} is bereid het kind toe te laten{artikel}", school.schoolnaam);
                 Ok((Weigeringsgrond::AndereSchool(school), tekst))
@@ -201,7 +205,7 @@ impl Decide for Weiger {
             .because(missing.vindplaats)
             .instead(sleutels::aanmelding::toelaten_of_verder_zoeken()));
         }
-        let (grond, grond_tekst) = self.check_grond(aanmelding, ctx)?;
+        let (grond, grond_tekst) = self.check_grond(dossier, aanmelding, ctx)?;
         let overleg =
             self.overleg.as_ref().map(|overleg| check_overleg(overleg, aanmelding, ctx)).transpose()?;
         let mut events = end_temporary(dossier, aanmelding, day_after_decision(ctx), ctx);

@@ -51,9 +51,9 @@ over! {
     Brief: LegBriefVast;
     Feit: Corrigeer, VerwerkPost;
     Aanmelding: CorrigeerOntvangst, StelBehoefteVast, VraagInformatie, OntvangInformatie, VerlengBeslistermijn,
-        PlaatsTijdelijk, DoeAanbod, AanvaardAanbod, WijsAanbodAf, ToonVerklaring, StelPlekVast, LaatToe, Weiger, MeldFeitelijkeWeigering,
+        PlaatsTijdelijk, DoeAanbod, AanvaardAanbod, WijsAanbodAf, ToonVerklaring, StelPlekVast, LaatToe, Weiger, MeldNietGekomen, MeldGekomen, MeldFeitelijkeWeigering,
         StelBuitenBehandeling, TrekAanmeldingIn;
-    Verwijdering: HoorOudersEnLeraar, RaadpleegInspectie, VindBereideSchool, Verwijder, TrekVoornemenIn, MeldAanBenW;
+    Verwijdering: HoorOudersEnLeraar, RaadpleegInspectie, VindBereideSchool, Verwijder, StelEldersVast, TrekVoornemenIn, MeldAanBenW;
     Melding: MeldAanInspectie;
     Aanvraag: LegAanvraagVoor, VraagTlvAan, VraagAanvulling, OntvangAanvulling, WijsDeskundigeToe, BeeindigToewijzing, BrengAdviesUit,
         TekenAdvies, HerzieAdvies, GeefZienswijze, TrekTlvAanvraagIn, NeemBesluit, MaakBekend, MeldVertraging,

@@ -24,7 +24,7 @@ use crate::tlv::besluitfeiten::{Geldigheid, TlvTermijn};
 use crate::verwijdering::feiten::SchorsingToets;
 
 pub use bevoegd::{SwvVraag, bevoegd_swv};
-pub use leeftijd::{leerplicht, toelaatbaar_vanaf};
+pub use leeftijd::{leerplicht, schoolplicht_tot_en_met, toelaatbaar_vanaf};
 
 /// A suspension: day of the invitation, and the day on which it ended.
 pub type Opgeschort = (Date, Option<Date>);

@@ -7,12 +7,15 @@ use crate::staat::{Dossier, Schorsing, Verwijdering, VerwijderingFase};
 use crate::toegang::{Betrokkenheid, gelezen_tot};
 
 /// First day on which school and board look at a removal no more: it was withdrawn, or it was reported and parents can object
-/// no more. None while it runs.
-pub(super) fn removal_read_until(verwijdering: &Verwijdering) -> Option<Date> {
+/// no more. None while it runs, and as long as the school has to see whether the pupil is at another one.
+pub(super) fn removal_read_until(dossier: &Dossier, verwijdering: &Verwijdering) -> Option<Date> {
     if let Some(withdrawn) = verwijdering.ingetrokken_op {
         return dates::plus_days(withdrawn, 1);
     }
     let (op, _) = verwijdering.verwijderd()?;
+    if verwijdering.watches_elsewhere(dossier) {
+        return None;
+    }
     let reported = [verwijdering.gemeld_aan_ben_w, verwijdering.gemeld_aan_inspectie];
     let last = reported.into_iter().flatten().max()?;
     (verwijdering.fase() == VerwijderingFase::Gemeld).then(|| read_on(op, last)).flatten()
@@ -33,7 +36,7 @@ fn read_on(decided: Date, last: Date) -> Option<Date> {
 pub(super) fn betrokkenen(dossier: &Dossier, all: &mut Vec<Betrokkenheid>) {
     for verwijdering in &dossier.verwijderingen {
         let Some((op, _)) = verwijdering.verwijderd() else { continue };
-        let tot = removal_read_until(verwijdering);
+        let tot = removal_read_until(dossier, verwijdering);
         all.push(Betrokkenheid::eigen_zaak(dossier, &verwijdering.vestiging, op, tot));
     }
     for schorsing in dossier.schorsingen.iter().filter(|s| s.melding_nodig()) {

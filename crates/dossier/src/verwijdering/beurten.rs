@@ -1,6 +1,7 @@
 //! Whose turn it is in a removal, and after a suspension that the Inspectie must know of.
 
-use base::{Date, Sector};
+use base::{Date, Sector, dates};
+use verband::grenzen::DAGEN_TOT_NAGAAN;
 
 use crate::beurt::{Beurt, Onderwerp, Step, Zet};
 use crate::staat::{Dossier, Verwijdering, VerwijderingFase};
@@ -10,6 +11,7 @@ pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
     for verwijdering in &dossier.verwijderingen {
         let since = beurten.len();
         removal_turns(verwijdering, beurten);
+        beurten.extend(elsewhere_turn(dossier, verwijdering));
         if verwijdering.besluit.is_none() {
             let ends = dossier.band_eindigt(&verwijdering.vestiging);
             for beurt in beurten.iter_mut().skip(since) {
@@ -25,6 +27,16 @@ pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
                 .by(schorsing.vestiging.organisatie()),
         );
     }
+}
+
+/// From the day on which a pupil leaves the school that removed it, and was reported, that school sees whether it is at another one.
+fn elsewhere_turn(dossier: &Dossier, verwijdering: &Verwijdering) -> Option<Beurt> {
+    let watches = verwijdering.fase() == VerwijderingFase::Gemeld && verwijdering.watches_elsewhere(dossier);
+    let (_, per) = verwijdering.verwijderd().filter(|_| watches)?;
+    let step = Step::new(Zet::EldersNagaan, Onderwerp::Verwijdering(verwijdering.nr), per)
+        .until(dates::plus_days(per, DAGEN_TOT_NAGAAN))
+        .because(sleutels::verwijdering::beurt_niet_zonder_school());
+    Some(step.by(verwijdering.vestiging.organisatie()))
 }
 
 fn removal_turns(verwijdering: &Verwijdering, beurten: &mut Vec<Beurt>) {
@@ -64,7 +76,18 @@ fn removal_turns(verwijdering: &Verwijdering, beurten: &mut Vec<Beurt>) {
 /// decides from that day on.
 fn steps_to_a_decision(verwijdering: &Verwijdering, heard: Date, beurten: &mut Vec<Beurt>) {
     let over = Onderwerp::Verwijdering(verwijdering.nr);
-    let first = if verwijdering.needs_school(heard) {
+    if let Some(begins) = before_the_law(verwijdering, heard) {
+        // Of a pupil of four: until the Leerplichtwet holds the board decides, and from then on it looks for a school.
+        let decides = heard.max(verwijdering.dag_van_gesprek());
+        let school = verwijdering.vestiging.organisatie();
+        let because = sleutels::verwijdering::beurt_niet_leerplichtig();
+        let decide = Step::new(Zet::VerwijderingBeslissen, over, decides).because(because);
+        beurten.push(decide.by(school).ending(Some(begins)));
+        return steps_to_a_decision(verwijdering, begins.max(decides), beurten);
+    }
+    let tomorrow = dates::plus_days(heard, 1).unwrap_or(heard);
+    let needed = verwijdering.needs_school(heard) || verwijdering.needs_school(tomorrow);
+    let first = if needed && !verwijdering.is_free_from(heard) {
         let because = sleutels::verwijdering::beurt_zonder_school_niet();
         Some((Zet::AndereSchoolZoeken, because))
     } else if verwijdering.needs_inspectie(heard) {
@@ -89,4 +112,11 @@ fn steps_to_a_decision(verwijdering: &Verwijdering, heard: Date, beurten: &mut V
         let step = Step::new(Zet::VerwijderingBeslissen, over, from).because(because);
         beurten.push(step.by(school()));
     }
+}
+
+/// The day before the Leerplichtwet holds for a pupil for whom it does not hold yet: a removal that is decided then takes effect when
+/// it does.
+fn before_the_law(verwijdering: &Verwijdering, on: Date) -> Option<Date> {
+    let begins = verwijdering.leerplicht.as_ref()?.uitkomst.van;
+    dates::plus_days(begins, -1).filter(|day| on < *day && verwijdering.bereid.is_none())
 }

@@ -11,6 +11,7 @@ use crate::berekend::Berekend;
 use crate::beurt::Onderwerp;
 use crate::gebeurtenis::Fold;
 use crate::kaart::{kaart, over_zaak};
+use crate::soort::ZonderSchool;
 use crate::staat::{Dossier, Feit, Gedaan, Schorsing, Verwijdering};
 
 /// Outcome of `leerplicht.periode`.
@@ -69,6 +70,7 @@ impl Fold for VerwijderingVoorgenomen {
             gemeld_aan_ben_w: None,
             gemeld_aan_inspectie: None,
             ingetrokken_op: None,
+            elders_vastgesteld: None,
         });
     }
 }
@@ -158,6 +160,16 @@ pub struct Zoektocht {
     pub hoe: String,
 }
 
+/// By what no other school is asked, though the pupil is of the age for which one is (LPW 4a, 4b, WEC 40(18)).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Vrijgesteld {
+    /// What.
+    pub waarom: ZonderSchool,
+    /// What shows it.
+    pub blijkt: String,
+}
+
 /// The pupil is removed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -172,6 +184,22 @@ pub struct Verwijderd {
     pub bezwaar_uiterlijk: Date,
     /// The search of an institute for cluster 1 or 2 that found no school (WEC 40(18)).
     pub zoektocht: Option<Zoektocht>,
+    /// What the school knows of the pupil by which no other school is asked.
+    pub vrijgesteld: Option<Vrijgesteld>,
+}
+
+/// Before, that was asked of nobody.
+fn free_of_nothing(stored: Value) -> Result<Value, serde_json::Error> {
+    let mut velden: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
+    velden.insert("vrijgesteld".to_owned(), Value::Null);
+    Ok(velden.into())
+}
+
+/// What was typed with a removal.
+fn removed(event: &Verwijderd) -> Vec<&str> {
+    let searched = event.zoektocht.as_ref().map(|search| search.hoe.as_str());
+    let free = event.vrijgesteld.as_ref().map(|free| free.blijkt.as_str());
+    [Some(event.motivering.as_str()), searched, free].into_iter().flatten().collect()
 }
 
 /// Before, nobody was removed without another school.
@@ -182,10 +210,10 @@ fn with_school(stored: Value) -> Result<Value, serde_json::Error> {
 }
 
 kaart! {
-    Verwijderd, "verwijderd", versie 2 [with_school];
+    Verwijderd, "verwijderd", versie 3 [with_school, free_of_nothing];
     over verwijdering; deel B; lezers allen; zin |event| sleutels::verwijdering::VerwijderdPer { per: event.per }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief Verwijdering; bijlagen geen; houder handelend;
-    getypt (|event| [&event.motivering].into_iter().chain(event.zoektocht.as_ref().map(|search| &search.hoe)).map(String::as_str).collect()); verhuld geen;
+    getypt (|event| removed(event)); verhuld geen;
 }
 
 over_zaak!(Verwijderd, verwijdering, verwijdering_mut, |self, verwijdering, feit| {
@@ -319,10 +347,19 @@ pub struct Geschorst {
     pub redenen: String,
     /// The rule's answer.
     pub toets: Berekend<SchorsingToets>,
+    /// The removal of which the board consults the Inspectie in those days: then it may last longer than a week (WVO 8.15(4)).
+    pub tijdens_overleg: Option<u32>,
+}
+
+/// Before, no suspension lasted longer than a week.
+fn a_week_at_most(stored: Value) -> Result<Value, serde_json::Error> {
+    let mut velden: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
+    velden.insert("tijdens_overleg".to_owned(), Value::Null);
+    Ok(velden.into())
 }
 
 kaart! {
-    Geschorst, "geschorst", versie 1 [];
+    Geschorst, "geschorst", versie 2 [a_week_at_most];
     over (|event| Some(Onderwerp::Schorsing(event.schorsing))); deel B; lezers allen; zin |event| sleutels::verwijdering::GeschorstVan { van: event.van, tot_en_met: event.tot_en_met }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief Schorsing; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.redenen]); verhuld geen;

@@ -6,6 +6,7 @@ use base::{Date, Sector, dates};
 use verband::grenzen::DAGEN_TOT_GESPREK;
 
 use crate::staat::{Gedaan, begint_met};
+use crate::verwijdering::elders::EldersVastgesteld;
 use crate::verwijdering::feiten::{Geschorst, SchoolBereidGevonden, Verwijderd, VerwijderingVoorgenomen};
 
 base::code_enum! {
@@ -49,6 +50,8 @@ pub struct Verwijdering {
     pub gemeld_aan_inspectie: Option<Date>,
     /// Withdrawn on.
     pub ingetrokken_op: Option<Date>,
+    /// The school saw that the pupil is at another school.
+    pub elders_vastgesteld: Option<Arc<EldersVastgesteld>>,
 }
 
 begint_met! {
@@ -87,6 +90,11 @@ impl Verwijdering {
     /// The Leerplichtwet holds for the pupil on a day, as far as it matters: in primary education every pupil is meant.
     pub fn is_leerplichtig(&self, on: Date) -> bool {
         self.leerplicht.as_ref().is_none_or(|period| period.uitkomst.van <= on && on < period.uitkomst.tot)
+    }
+
+    /// The Leerplichtwet has ended for the pupil on a day.
+    pub fn is_free_from(&self, on: Date) -> bool {
+        self.leerplicht.as_ref().is_some_and(|period| period.uitkomst.tot <= on)
     }
 
     /// Another school has to be willing before the pupil is removed on a day, and none is (R1.10).

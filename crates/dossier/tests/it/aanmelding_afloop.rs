@@ -248,8 +248,9 @@ fn another_school_is_of_a_kind_that_counts_for_the_school_that_refuses() {
         (Some(AndereSchoolsoort::Vso), false),
         (Some(AndereSchoolsoort::Mbo), false),
         (Some(AndereSchoolsoort::Basisschool), true),
-        (Some(AndereSchoolsoort::Sbo), true),
-        (Some(AndereSchoolsoort::So), true),
+        // Of a kind that counts, and no declaration of this child for it.
+        (Some(AndereSchoolsoort::Sbo), false),
+        (Some(AndereSchoolsoort::So), false),
         (Some(AndereSchoolsoort::InstellingC12), true),
     ] {
         assert_eq!(zaak.vraag(found(soort)).is_ok(), counts, "{soort:?}");
@@ -266,7 +267,7 @@ fn a_lawful_refusal_ends_the_registration_and_gives_six_weeks_to_object() {
         panic!("refused")
     };
     assert_eq!((*op, *bezwaar_uiterlijk), (d("2026-03-02"), d("2026-04-13")));
-    assert!(zaak.dossier.beurten().is_empty());
+    assert_eq!(zaak.aan_zet(), [("plek_nagaan", "ib")], "the child is at no school");
     assert!(zorgplicht_bij(&zaak.dossier, zaak.vandaag).is_empty());
 }
 

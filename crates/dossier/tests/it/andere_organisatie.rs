@@ -141,6 +141,8 @@ fn another_school_takes_no_part_in_a_removal_or_suspension() {
         motivering: "De veiligheid.".into(),
         gezocht_sinds: None,
         gezocht: String::new(),
+        zonder_school: None,
+        zonder_school_blijkt: String::new(),
         openbaar: false,
     };
     let mut again = schors("2026-03-16", "2026-03-16");

@@ -3,6 +3,7 @@
 use base::{Schooljaar, dates};
 use dossier::aanmelding::afloop::{AanvaardAanbod, LaatToe};
 use dossier::aanmelding::feiten::{BereidGevonden, Indiener};
+use dossier::aanmelding::gekomen::MeldGekomen;
 use dossier::aanmelding::opdracht::{MeldAan, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast};
 use dossier::aanmelding::plek::StelPlekVast;
 use dossier::algemeen::post::VerwerkPost;
@@ -16,6 +17,7 @@ use dossier::tlv::opdracht::{
 use dossier::tlv::vervolg::BepaalVervolg;
 use dossier::tlv::zienswijze::LegAanvraagVoor;
 use dossier::toegang::Kijker;
+use dossier::verwijdering::elders::StelEldersVast;
 use dossier::verwijdering::feiten::InspectieMelding;
 use dossier::verwijdering::opdracht::{
     HoorOudersEnLeraar, MeldAanBenW, MeldAanInspectie, RaadpleegInspectie, Verwijder, VindBereideSchool,
@@ -75,6 +77,7 @@ fn school_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
                 .into(),
             ]
         }
+        Zet::NietGekomenNagaan => vec![MeldGekomen { aanmelding: nr, op: today }.into()],
         Zet::PlekNagaan => vec![StelPlekVast { aanmelding: nr, van: today, hoe: reason() }.into()],
         Zet::TijdelijkPlaatsen => {
             vec![
@@ -114,10 +117,13 @@ fn bij_verwijdering(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
                 motivering: reason(),
                 gezocht_sinds: None,
                 gezocht: String::new(),
+                zonder_school: None,
+                zonder_school_blijkt: String::new(),
                 openbaar: false,
             };
             vec![removal.into()]
         }
+        Zet::EldersNagaan => vec![StelEldersVast { verwijdering: nr, van: today, hoe: reason() }.into()],
         Zet::GemeenteMelden => vec![MeldAanBenW { verwijdering: nr, gemeente: "Nevelhuizen".into() }.into()],
         Zet::InspectieMelden => {
             let over = match beurt.onderwerp {

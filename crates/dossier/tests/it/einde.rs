@@ -60,6 +60,8 @@ fn over_verwijdering(nr: u32, today: Date) -> Vec<Opdracht> {
         motivering: "anders".into(),
         gezocht_sinds: None,
         gezocht: String::new(),
+        zonder_school: None,
+        zonder_school_blijkt: String::new(),
         openbaar: false,
     };
     vec![

@@ -359,6 +359,8 @@ fn weg(per: &str) -> Verwijder {
         motivering: "De veiligheid.".into(),
         gezocht_sinds: None,
         gezocht: String::new(),
+        zonder_school: None,
+        zonder_school_blijkt: String::new(),
         openbaar: false,
     }
 }

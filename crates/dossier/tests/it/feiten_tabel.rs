@@ -24,7 +24,7 @@ pub(crate) enum Bij {
 use Bij::{Beide, Handelend, School, Verband};
 
 /// Name, about what, part, whether a letter is due (`soms`: not always), holder.
-pub(crate) const FEITEN: [Feitrij; 68] = [
+pub(crate) const FEITEN: [Feitrij; 71] = [
     ("dossier_geopend", KIND, "A", "geen", Handelend),
     ("persoon_verbonden", KIND, "A", "geen", Handelend),
     ("gezag_gewijzigd", KIND, "A", "geen", Handelend),
@@ -58,6 +58,8 @@ pub(crate) const FEITEN: [Feitrij; 68] = [
     ("verklaring_getoond", "aanmelding", "B", "geen", Handelend),
     ("zonder_verklaring", "aanmelding", "B", "geen", Handelend),
     ("plek_vastgesteld", "aanmelding", "B", "geen", Handelend),
+    ("niet_gekomen", "aanmelding", "B", "geen", Handelend),
+    ("gekomen", "aanmelding", "B", "geen", Handelend),
     ("toegelaten", "aanmelding", "B", "brief", Handelend),
     ("geweigerd", "aanmelding", "B", "brief", Handelend),
     ("feitelijk_geweigerd", "aanmelding", "B", "geen", School),
@@ -67,6 +69,7 @@ pub(crate) const FEITEN: [Feitrij; 68] = [
     ("inspectie_geraadpleegd", "verwijdering", "B", "geen", Handelend),
     ("school_bereid_gevonden", "verwijdering", "B", "geen", Handelend),
     ("verwijderd", "verwijdering", "B", "brief", Handelend),
+    ("elders_vastgesteld", "verwijdering", "B", "geen", Handelend),
     ("verwijdering_ingetrokken", "verwijdering", "B", "geen", Handelend),
     ("gemeld_aan_ben_w", "verwijdering", "B", "brief", Handelend),
     ("gemeld_aan_inspectie", "verwijdering of schorsing", "B", "brief", Handelend),

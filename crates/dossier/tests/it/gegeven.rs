@@ -3,6 +3,7 @@
 use base::{Date, DossierNummer};
 use dossier::aanmelding::afloop::{DoeAanbod, LaatToe, Weiger};
 use dossier::aanmelding::feiten::{BereidGevonden, Indiener, Overleg, Weigeringsgrond};
+use dossier::aanmelding::gekomen::MeldNietGekomen;
 use dossier::aanmelding::opdracht::{MeldAan, StelBehoefteVast, VraagInformatie};
 use dossier::algemeen::opdracht::OpenDossier;
 use dossier::leven::feiten::{Contactgegevens, Ingeschreven};
@@ -239,8 +240,8 @@ pub(crate) fn bereid(naam: &str) -> BereidGevonden {
     BereidGevonden {
         schoolnaam: naam.into(),
         vestiging: None,
-        // Counts for every school.
-        soort: Some(AndereSchoolsoort::SoVso),
+        // Counts for every school, and asks no declaration.
+        soort: Some(AndereSchoolsoort::InstellingC12),
         bereid_op: d("2026-03-02"),
         bewijs: "mail van de directie".into(),
     }
@@ -263,6 +264,17 @@ pub(crate) fn aanbod(per: &str) -> DoeAanbod {
 
 pub(crate) fn laat_toe(per: &str) -> LaatToe {
     LaatToe { aanmelding: 1, per: d(per), groep: "3".into(), residentieel: String::new() }
+}
+
+/// Sam did not come; the school knows more by this day.
+pub(crate) fn niet_gekomen(sinds: &str, tot_en_met: &str) -> MeldNietGekomen {
+    MeldNietGekomen {
+        aanmelding: 1,
+        sinds: d(sinds),
+        gedaan: "Twee keer gebeld.".into(),
+        wie: "de moeder".into(),
+        tot_en_met: d(tot_en_met),
+    }
 }
 
 pub(crate) fn weiger(grond: Weigeringsgrond) -> Weiger {
@@ -321,6 +333,7 @@ pub(crate) fn schors(van: &str, tot_en_met: &str) -> Schors {
         van: d(van),
         tot_en_met: d(tot_en_met),
         redenen: "Na een gevecht op het plein.".into(),
+        tijdens_overleg: false,
     }
 }
 

@@ -13,6 +13,7 @@ mod derde_lezing;
 mod eerst_beslissen;
 mod eigenschappen;
 mod einde;
+mod elders;
 mod fasen;
 mod feiten_tabel;
 mod gegeven;

@@ -23,6 +23,8 @@ fn verwijder(per: &str, openbaar: bool) -> Verwijder {
         motivering: "De veiligheid is niet te borgen.".into(),
         gezocht_sinds: None,
         gezocht: String::new(),
+        zonder_school: None,
+        zonder_school_blijkt: String::new(),
         openbaar,
     }
 }

@@ -242,6 +242,8 @@ fn verwijdering() -> Vec<Rij> {
         motivering,
         gezocht_sinds: None,
         gezocht: String::new(),
+        zonder_school: None,
+        zonder_school_blijkt: String::new(),
         openbaar: false,
     };
     let mut removed = found.clone();

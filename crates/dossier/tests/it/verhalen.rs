@@ -28,12 +28,14 @@ use dossier::tlv::herzien::HerzieAdvies;
 use dossier::tlv::opdracht::{BeeindigToewijzing, OntvangAanvulling, StartTlvAanvraag, TrekTlvAanvraagIn};
 use dossier::tlv::vervolg::BepaalVervolg;
 use dossier::tlv::zienswijze::LegAanvraagVoor;
+use dossier::verwijdering::elders::StelEldersVast;
 use dossier::verwijdering::feiten::InspectieMelding;
 use dossier::verwijdering::opdracht::{
     MeldAanBenW, MeldAanInspectie, RaadpleegInspectie, TrekVoornemenIn, Verwijder,
 };
 
 use crate::PROEVEN;
+use dossier::aanmelding::gekomen::MeldGekomen;
 use dossier::aanmelding::plek::StelPlekVast;
 
 use crate::derde_lezing::{getoond, uit_een_instelling};
@@ -41,9 +43,9 @@ use crate::gegeven::nl;
 use crate::gegeven::{
     IJSVOGEL, LIBEL, SWV_PO, WATERJUFFER, WINDVEER, Zaak, aanbod, aangemeld, aangevraagd, advies,
     behoefte_vastgesteld, besluitnemer, bijlage, d, deskundige, directie, geadviseerd, horen, ib, in_gebreke,
-    kind, laat_toe, loket, maak_bekend, meld_aan, meld_aan_bij, niets, open_dossier, ouder, ouder_met_gezag,
-    overleg, persoon, schors, schrijf_in, start, toewijzing, trek_in, uitzondering, verbind, verleen,
-    verleend, vestiging, vind_school, voornemen, vraag_aanvulling, vraag_informatie, weiger,
+    kind, laat_toe, loket, maak_bekend, meld_aan, meld_aan_bij, niet_gekomen, niets, open_dossier, ouder,
+    ouder_met_gezag, overleg, persoon, schors, schrijf_in, start, toewijzing, trek_in, uitzondering, verbind,
+    verleen, verleend, vestiging, vind_school, voornemen, vraag_aanvulling, vraag_informatie, weiger,
 };
 
 /// Every story.
@@ -68,6 +70,7 @@ pub(crate) fn eerste() -> Vec<Zaak> {
         toegelaten_met_verklaring_van_elders(),
         toegelaten_uit_een_instelling(),
         plek_op_de_andere_school(),
+        niet_gekomen_en_toch(),
         een_leven(),
     ]
 }
@@ -186,10 +189,17 @@ fn verwijderd_uit_vo() -> Zaak {
         motivering: "De veiligheid.".into(),
         gezocht_sinds: None,
         gezocht: String::new(),
+        zonder_school: None,
+        zonder_school_blijkt: String::new(),
         openbaar: true,
     });
     zaak.doe(MeldAanBenW { verwijdering: 1, gemeente: "Nevelhuizen".into() });
     zaak.doe(MeldAanInspectie { over: InspectieMelding::Verwijdering(1) });
+    zaak.op("2026-03-23").doe(StelEldersVast {
+        verwijdering: 1,
+        van: d("2026-03-23"),
+        hoe: "De Regenwulp belde.".into(),
+    });
     zaak
 }
 
@@ -312,6 +322,13 @@ fn toegelaten_met_verklaring_van_elders() -> Zaak {
 fn toegelaten_uit_een_instelling() -> Zaak {
     let mut zaak = kind("2018-03-12");
     zaak.als(ib(LIBEL)).doe(meld_aan_bij(LIBEL, Schoolsoort::So)).doe(uit_een_instelling("2026-08-01"));
+    zaak
+}
+
+fn niet_gekomen_en_toch() -> Zaak {
+    let mut zaak = aangemeld();
+    zaak.doe(laat_toe("2026-03-09")).op("2026-03-09").doe(niet_gekomen("2026-03-09", "2026-03-16"));
+    zaak.op("2026-03-12").doe(MeldGekomen { aanmelding: 1, op: d("2026-03-11") });
     zaak
 }
 

@@ -6,6 +6,7 @@ use dossier::leven::opdracht::SchrijfUit;
 use dossier::soort::Schoolsoort;
 use dossier::staat::VerwijderingFase;
 use dossier::toegang::Wie;
+use dossier::verwijdering::elders::StelEldersVast;
 use dossier::verwijdering::feiten::InspectieMelding;
 use dossier::verwijdering::opdracht::{
     HoorOudersEnLeraar, MeldAanBenW, MeldAanInspectie, RaadpleegInspectie, TrekVoornemenIn, Verwijder,
@@ -24,8 +25,14 @@ fn verwijder(per: &str) -> Verwijder {
         motivering: "De veiligheid is niet te borgen.".into(),
         gezocht_sinds: None,
         gezocht: String::new(),
+        zonder_school: None,
+        zonder_school_blijkt: String::new(),
         openbaar: false,
     }
+}
+
+fn elders(van: &str) -> StelEldersVast {
+    StelEldersVast { verwijdering: 1, van: d(van), hoe: "De andere school belde.".into() }
 }
 
 fn raadpleeg(op: &str) -> RaadpleegInspectie {
@@ -107,6 +114,8 @@ fn a_school_can_report_a_removal_after_the_child_has_left() {
     };
     assert!(concerned(&zaak, "2026-05-01"), "not reported yet");
     zaak.op("2026-05-01").doe(ben_w());
+    assert!(concerned(&zaak, "2027-05-01"), "nobody said that the child is at another school");
+    zaak.doe(elders("2026-04-20"));
     assert!(concerned(&zaak, "2026-09-08"), "reported, and parents may object");
     assert!(!concerned(&zaak, "2026-09-09"));
 }
@@ -176,7 +185,13 @@ fn in_secondary_education_the_inspectorate_comes_before_and_after() {
     assert_eq!(fase(&zaak), VerwijderingFase::Verwijderd);
     zaak.doe(inspectie(InspectieMelding::Verwijdering(1)));
     assert_eq!(fase(&zaak), VerwijderingFase::Gemeld);
+    assert_eq!(zaak.aan_zet(), [], "the pupil is still at school");
+    zaak.weigert(elders("2026-03-08")).veld("van");
+    zaak.op("2026-03-10");
+    assert_eq!(zaak.aan_zet(), [("elders_nagaan", "directie")]);
+    zaak.doe(elders("2026-03-10"));
     assert!(zaak.dossier.beurten().is_empty());
+    zaak.weigert(elders("2026-03-10")).met("al_vastgesteld");
     zaak.weigert(inspectie(InspectieMelding::Verwijdering(1))).met("al_gemeld");
 }
 
@@ -353,7 +368,7 @@ fn a_pupil_of_seventeen_waits_for_another_school_until_the_eighteenth_birthday()
     zaak.doe(HoorOudersEnLeraar { leerling: "Ik wil blijven.".into(), ..horen("2026-03-02") });
     zaak.op("2026-04-11");
     assert_eq!(zaak.aan_zet(), [("andere_school_zoeken", "directie")]);
-    zaak.weigert(verwijder("2026-05-01")).met("inspectie_niet_geraadpleegd");
+    zaak.weigert(verwijder("2026-04-11")).met("inspectie_niet_geraadpleegd");
     zaak.op("2026-04-13");
     assert_eq!(zaak.aan_zet(), [("verwijdering_beslissen", "directie")]);
     zaak.doe(verwijder("2026-05-01"));

@@ -162,6 +162,8 @@ fn removal(zaak: &Zaak, variant: u8) -> Vec<(Actor, Opdracht)> {
                 motivering: "veiligheid".into(),
                 gezocht_sinds: None,
                 gezocht: String::new(),
+                zonder_school: None,
+                zonder_school_blijkt: String::new(),
                 openbaar: variant.is_multiple_of(2),
             }
             .into(),

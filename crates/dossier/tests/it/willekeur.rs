@@ -7,6 +7,7 @@ use dossier::aanmelding::afloop::{
     Weiger, WijsAanbodAf,
 };
 use dossier::aanmelding::feiten::{BereidGevonden, Indiener, Overleg, Weigeringsgrond};
+use dossier::aanmelding::gekomen::{MeldGekomen, MeldNietGekomen};
 use dossier::aanmelding::opdracht::{
     MeldAan, MeldEersteContact, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast, VerlengBeslistermijn,
     VraagInformatie,
@@ -24,7 +25,7 @@ use dossier::leven::opdracht::{
 };
 use dossier::soort::{
     Adviesuitkomst, Afzender, AndereSchoolsoort, Bekendmakingswijze, Discipline, Poststap, Relatie,
-    Schoolsoort, TlvSoort,
+    Schoolsoort, TlvSoort, ZonderSchool,
 };
 use dossier::staat::Adres;
 use dossier::tlv::besluit::{
@@ -41,6 +42,7 @@ use dossier::tlv::opdracht::{
 };
 use dossier::tlv::vervolg::BepaalVervolg;
 use dossier::tlv::zienswijze::LegAanvraagVoor;
+use dossier::verwijdering::elders::StelEldersVast;
 use dossier::verwijdering::feiten::InspectieMelding;
 use dossier::verwijdering::opdracht::{
     HoorOudersEnLeraar, MeldAanBenW, MeldAanInspectie, NeemVerwijderingVoor, RaadpleegInspectie, Schors,
@@ -254,6 +256,15 @@ fn aanmelding(v: &Vulling) -> Vec<Opdracht> {
         WijsAanbodAf { aanmelding: nr, aanbod: nr, reden: v.tekst(0) }.into(),
         ToonVerklaring { aanmelding: nr, nummer: v.tekst(0), ..getoond(TlvSoort::So) }.into(),
         StelPlekVast { aanmelding: nr, van: v.dag(0), hoe: v.tekst(0) }.into(),
+        MeldNietGekomen {
+            aanmelding: nr,
+            sinds: v.dag(0),
+            gedaan: v.tekst(0),
+            wie: v.tekst(1),
+            tot_en_met: v.dag(1),
+        }
+        .into(),
+        MeldGekomen { aanmelding: nr, op: v.dag(0) }.into(),
         LaatToe { aanmelding: nr, per: v.dag(0), groep: v.tekst(0), residentieel }.into(),
         Weiger { aanmelding: nr, grond, motivering: v.tekst(2), overleg: v.ja.then(|| v.overleg()) }.into(),
         MeldFeitelijkeWeigering { aanmelding: nr, op: v.dag(0), wat: v.tekst(0) }.into(),
@@ -284,13 +295,23 @@ fn verwijdering(v: &Vulling) -> Vec<Opdracht> {
             motivering: v.tekst(0),
             gezocht_sinds: v.ja.then(|| v.dag(1)),
             gezocht: v.tekst(1),
+            zonder_school: v.ja.then(|| v.kies(ZonderSchool::ALL)),
+            zonder_school_blijkt: v.tekst(2),
             openbaar: v.ja,
         }
         .into(),
         TrekVoornemenIn { verwijdering: nr, reden: v.tekst(0) }.into(),
         MeldAanBenW { verwijdering: nr, gemeente: v.tekst(0) }.into(),
         MeldAanInspectie { over }.into(),
-        Schors { vestiging: v.school(), van: v.dag(0), tot_en_met: v.dag(1), redenen: v.tekst(0) }.into(),
+        StelEldersVast { verwijdering: nr, van: v.dag(0), hoe: v.tekst(0) }.into(),
+        Schors {
+            vestiging: v.school(),
+            van: v.dag(0),
+            tot_en_met: v.dag(1),
+            redenen: v.tekst(0),
+            tijdens_overleg: v.ja,
+        }
+        .into(),
     ]
 }
 

@@ -73,6 +73,12 @@ vaste_teksten! {
     toegelaten_door_de_wet = "aanmelding/toegelaten-door-de-wet";
     /// kies wat voor school het is
     soort_onbekend = "aanmelding/soort-onbekend";
+    /// eerst een verklaring aanvragen, of de verklaring vastleggen die de ouders hebben. Of een school zoeken waarvoor geen verklaring nodig is
+    elders_verklaring_eerst = "aanmelding/elders-verklaring-eerst";
+    /// dit kind is hier niet toegelaten
+    niet_toegelaten = "aanmelding/niet-toegelaten";
+    /// er is niet vastgelegd dat dit kind niet kwam
+    niet_gemist = "aanmelding/niet-gemist";
     /// een school zoeken van een soort die wel meetelt
     andere_soort_zoeken = "aanmelding/andere-soort-zoeken";
     /// opschrijven wat er nog nodig is; de ouders houden hun tijd
@@ -169,6 +175,10 @@ vaste_teksten! {
     beurt_plek_elders = "aanmelding/beurt-plek-elders";
     /// de school houdt de zorgplicht tot het kind ergens staat ingeschreven
     beurt_zorgplicht_blijft = "aanmelding/beurt-zorgplicht-blijft";
+    /// u weigerde omdat een andere school het kind wil toelaten
+    beurt_niet_zonder_plek = "aanmelding/beurt-niet-zonder-plek";
+    /// het kind kwam niet op de eerste schooldag
+    beurt_niet_gekomen = "aanmelding/beurt-niet-gekomen";
     /// Vaststellen of er extra ondersteuning nodig is
     zet_behoefte_vaststellen = "aanmelding/zet-behoefte-vaststellen";
     /// Beslissen op de aanmelding
@@ -183,6 +193,8 @@ vaste_teksten! {
     zet_elders_aanmelden = "aanmelding/zet-elders-aanmelden";
     /// Nagaan of het kind een plek heeft op de andere school
     zet_plek_nagaan = "aanmelding/zet-plek-nagaan";
+    /// Uitzoeken waarom het kind niet kwam
+    zet_niet_gekomen_nagaan = "aanmelding/zet-niet-gekomen-nagaan";
     /// Nagaan of het kind op de eerste dag komt
     zet_eerste_dag = "aanmelding/zet-eerste-dag";
     /// Het kind tijdelijk plaatsen
@@ -396,6 +408,14 @@ teksten_met! {
     AlToegelatenDoorDeWet = "aanmelding/al-toegelaten-door-de-wet" { vanaf: Date as Kort };
     /// een school van deze soort telt hier niet mee als andere school: { $soort }
     SoortTeltNiet['a] = "aanmelding/soort-telt-niet" { soort: &'a str as Tekst };
+    /// voor een plek daar ({ $soort }) is een toelaatbaarheidsverklaring nodig, en er is er geen die geldt op { $per }
+    EldersVerklaringNodig['a] = "aanmelding/elders-verklaring-nodig" { soort: &'a str as Tekst, per: Date as Kort };
+    /// een school van deze soort ({ $soort }) mag dit kind pas toelaten vanaf { $vanaf }
+    EldersTeJong['a] = "aanmelding/elders-te-jong" { soort: &'a str as Tekst, vanaf: Date as Kort };
+    /// op een school van deze soort ({ $soort }) mag dit kind niet meer zijn na { $tot_en_met }
+    EldersTeOud['a] = "aanmelding/elders-te-oud" { soort: &'a str as Tekst, tot_en_met: Date as Kort };
+    /// de eerste schooldag van dit kind komt nog: { $per }
+    EersteDagKomtNog = "aanmelding/eerste-dag-komt-nog" { per: Date as Kort };
     /// het recht op een tijdelijke plek begint op { $vanaf }
     RechtBegint = "aanmelding/recht-begint" { vanaf: Date as Kort };
     /// het kind heeft hier sinds { $vanaf } recht op een tijdelijke plek; een latere eerste dag neemt die weg
@@ -406,11 +426,11 @@ teksten_met! {
     TeLaatBekend = "aanmelding/te-laat-bekend" { uiterlijk: Date as Kort };
     /// er ontbreekt nog: { $wat }
     WeigerenOnrechtmatig = "aanmelding/weigeren-onrechtmatig" { wat: crate::Tekst as Zin };
-    /// { $code } | Vaststellen wat het kind nodig heeft | Antwoord geven op het aanbod | Vastleggen of de informatie er is | Het kind tijdelijk plaatsen | De verklaring van de ouders vastleggen | Vastleggen dat het kind op de andere school zit | Het kind toelaten | Een plek op een andere school aanbieden | De ouders om informatie vragen | De termijn verlengen | Weigeren | Niet verder behandelen | De aanmelding intrekken | Melden: er is geweigerd zonder besluit | De datum van ontvangst verbeteren
+    /// { $code } | Vaststellen wat het kind nodig heeft | Antwoord geven op het aanbod | Vastleggen of de informatie er is | Het kind tijdelijk plaatsen | De verklaring van de ouders vastleggen | Vastleggen dat het kind op de andere school zit | Vastleggen dat het kind niet kwam | Vastleggen dat het kind er nu is | Het kind toelaten | Een plek op een andere school aanbieden | De ouders om informatie vragen | De termijn verlengen | Weigeren | Niet verder behandelen | De aanmelding intrekken | Melden: er is geweigerd zonder besluit | De datum van ontvangst verbeteren
     DaadNaam['a] = "aanmelding/daad-naam" { code: &'a str as Tekst };
-    /// { $code } | Is er extra ondersteuning nodig? Dit komt voor elke beslissing. | Ja of nee op de plek op een andere school. | Daarna loopt de termijn weer. | Er is niet op tijd beslist: het kind heeft recht op een tijdelijke plek. | Als de ouders al een verklaring hebben, die via een andere school is aangevraagd. | Als u weet dat het kind daar echt naar school gaat. Uw zorgplicht is dan klaar. | Vanaf welke dag, en in welke groep. | Een school die het kind wil toelaten. De ouders mogen ja of nee zeggen. | De termijn staat dan stil. De ouders krijgen een brief. | Dat kan één keer. U ziet eerst wat de nieuwe laatste dag wordt. | U ziet eerst wat de wet vraagt en wat er al is. | Als de gevraagde informatie niet op tijd kwam. | Alleen als de ouders dat zelf willen. | Als een kind is weggestuurd zonder dat de school netjes besliste. | Alle termijnen worden dan opnieuw berekend.
+    /// { $code } | Is er extra ondersteuning nodig? Dit komt voor elke beslissing. | Ja of nee op de plek op een andere school. | Daarna loopt de termijn weer. | Er is niet op tijd beslist: het kind heeft recht op een tijdelijke plek. | Als de ouders al een verklaring hebben, die via een andere school is aangevraagd. | Als u weet dat het kind daar echt naar school gaat. Dan bent u klaar. | Als het kind er op de eerste schooldag niet was: wat u deed, wie u het vraagt, en tot wanneer. | Als het kind alsnog naar school komt. | Vanaf welke dag, en in welke groep. | Een school die het kind wil toelaten. De ouders mogen ja of nee zeggen. | De termijn staat dan stil. De ouders krijgen een brief. | Dat kan één keer. U ziet eerst wat de nieuwe laatste dag wordt. | U ziet eerst wat de wet vraagt en wat er al is. | Als de gevraagde informatie niet op tijd kwam. | Alleen als de ouders dat zelf willen. | Als een kind is weggestuurd zonder dat de school netjes besliste. | Alle termijnen worden dan opnieuw berekend.
     DaadUitleg['a] = "aanmelding/daad-uitleg" { code: &'a str as Tekst };
-    /// { $code } | Vastgelegd wat het kind nodig heeft. | Het antwoord is vastgelegd. | Vastgelegd. De termijn loopt weer. | Het kind is tijdelijk geplaatst. | De verklaring is vastgelegd. U kunt het kind toelaten. | Vastgelegd dat het kind op de andere school zit. | Het kind is toegelaten. De ouders krijgen een brief. | Het aanbod is gedaan. De ouders krijgen een brief. | Het verzoek is gemaakt. De termijn staat stil. | De termijn is verlengd. De ouders krijgen een brief. | Het kind is geweigerd. De ouders krijgen een brief met hun rechten. | De aanmelding wordt niet verder behandeld. De ouders krijgen een brief. | De aanmelding is ingetrokken. | Vastgelegd: er is geweigerd zonder besluit. De zorgplicht blijft bij de school. | De datum is verbeterd en de termijnen zijn opnieuw berekend.
+    /// { $code } | Vastgelegd wat het kind nodig heeft. | Het antwoord is vastgelegd. | Vastgelegd. De termijn loopt weer. | Het kind is tijdelijk geplaatst. | De verklaring is vastgelegd. U kunt het kind toelaten. | Vastgelegd dat het kind op de andere school zit. | Vastgelegd dat het kind niet kwam. U blijft aan zet tot u weet waar het is. | Vastgelegd dat het kind er nu is. | Het kind is toegelaten. De ouders krijgen een brief. | Het aanbod is gedaan. De ouders krijgen een brief. | Het verzoek is gemaakt. De termijn staat stil. | De termijn is verlengd. De ouders krijgen een brief. | Het kind is geweigerd. De ouders krijgen een brief met hun rechten. | De aanmelding wordt niet verder behandeld. De ouders krijgen een brief. | De aanmelding is ingetrokken. | Vastgelegd: er is geweigerd zonder besluit. De zorgplicht blijft bij de school. | De datum is verbeterd en de termijnen zijn opnieuw berekend.
     DaadGedaan['a] = "aanmelding/daad-gedaan" { code: &'a str as Tekst };
     /// { $code } | Als u uw kind niet meer bij deze school wilt aanmelden. Dat kiest u zelf. | Als uw kind is weggestuurd zonder dat u een besluit op papier kreeg.
     DaadUitlegGezin['a] = "aanmelding/daad-uitleg-gezin" { code: &'a str as Tekst };
@@ -452,4 +472,8 @@ teksten_met! {
     VerklaringGetoond['a] = "aanmelding/verklaring-getoond" { nummer: &'a str as Tekst };
     /// Kind zit op de andere school, vanaf { $van }
     PlekVastgesteld = "aanmelding/plek-vastgesteld" { van: Date as Kort };
+    /// Kind is niet gekomen op de eerste schooldag, sinds { $sinds }
+    NietGekomen = "aanmelding/niet-gekomen" { sinds: Date as Kort };
+    /// Kind is alsnog gekomen, op { $op }
+    Gekomen = "aanmelding/gekomen" { op: Date as Kort };
 }

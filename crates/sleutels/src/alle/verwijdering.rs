@@ -37,6 +37,12 @@ vaste_teksten! {
     eerst_inspectie = "verwijdering/eerst-inspectie";
     /// er is nog geen andere school die de leerling wil toelaten
     geen_school = "verwijdering/geen-school";
+    /// dat is voor een leerling van deze school geen reden om zonder andere school te verwijderen
+    zonder_school_niet_hier = "verwijdering/zonder-school-niet-hier";
+    /// er is al vastgelegd waar de leerling nu naar school gaat
+    elders_al_vastgesteld = "verwijdering/elders-al-vastgesteld";
+    /// langer schorsen kan alleen in het voortgezet onderwijs, zolang er over een voornemen tot verwijdering van een leerplichtige leerling overleg is met de Inspectie
+    geen_overleg_gaande = "verwijdering/geen-overleg-gaande";
     /// verder zoeken, of het samenwerkingsverband om hulp vragen. De leerling blijft tot dan ingeschreven
     verder_zoeken = "verwijdering/verder-zoeken";
     /// de leerling is niet verwijderd
@@ -59,6 +65,8 @@ vaste_teksten! {
     beurt_eerst_overleg = "verwijdering/beurt-eerst-overleg";
     /// er is een andere school
     beurt_er_is_een_school = "verwijdering/beurt-er-is-een-school";
+    /// een leerling die naar school moet, mag niet zonder school zitten
+    beurt_niet_zonder_school = "verwijdering/beurt-niet-zonder-school";
     /// meteen melden
     beurt_meteen_melden = "verwijdering/beurt-meteen-melden";
     /// melden na het besluit
@@ -71,6 +79,8 @@ vaste_teksten! {
     zet_andere_school_zoeken = "verwijdering/zet-andere-school-zoeken";
     /// Beslissen over de verwijdering
     zet_verwijdering_beslissen = "verwijdering/zet-verwijdering-beslissen";
+    /// Nagaan of de leerling op een andere school zit
+    zet_elders_nagaan = "verwijdering/zet-elders-nagaan";
     /// De verwijdering melden aan de gemeente
     zet_gemeente_melden = "verwijdering/zet-gemeente-melden";
     /// Melden aan de Inspectie
@@ -106,6 +116,8 @@ teksten_met! {
     SchoolBereid['a] = "verwijdering/school-bereid" { school: &'a str as Tekst };
     /// Verwijderd per { $per }
     VerwijderdPer = "verwijdering/verwijderd-per" { per: Date as Kort };
+    /// Leerling zit op een andere school, vanaf { $van }
+    EldersVastgesteld = "verwijdering/elders-vastgesteld" { van: Date as Kort };
     /// Verwijdering gemeld aan de gemeente { $gemeente }
     GemeldGemeente['a] = "verwijdering/gemeld-gemeente" { gemeente: &'a str as Tekst };
     /// Geschorst van { $van } tot en met { $tot_en_met }
@@ -118,16 +130,18 @@ teksten_met! {
     GesprekKomtNog = "verwijdering/gesprek-komt-nog" { op: Date as Kort };
     /// beslissen vanaf { $op }
     BeslissenVanaf = "verwijdering/beslissen-vanaf" { op: Date as Kort };
+    /// deze leerling moet tot en met { $tot_en_met } naar school, ook met een diploma
+    NogSchoolplichtig = "verwijdering/nog-schoolplichtig" { tot_en_met: Date as Kort };
     /// er is al een schorsing tot en met { $tot_en_met }
     AlGeschorst = "verwijdering/al-geschorst" { tot_en_met: Date as Kort };
     /// { $dagen } dagen is te lang voor een schorsing
     TeLang = "verwijdering/te-lang" { dagen: i32 as Getal };
     /// samen met de schorsing ervoor of erna wordt dit { $dagen } dagen achter elkaar: dat is te lang
     SamenTeLang = "verwijdering/samen-te-lang" { dagen: i32 as Getal };
-    /// { $code } | Vastleggen wat er in het gesprek is gezegd | Overleg met de Inspectie vastleggen | Een school vastleggen die de leerling wil toelaten | Besluiten tot verwijdering | Vastleggen dat u het de gemeente hebt gemeld | Vastleggen dat u het de Inspectie hebt gemeld | Het voornemen intrekken
+    /// { $code } | Vastleggen wat er in het gesprek is gezegd | Overleg met de Inspectie vastleggen | Een school vastleggen die de leerling wil toelaten | Besluiten tot verwijdering | Vastleggen dat de leerling op een andere school zit | Vastleggen dat u het de gemeente hebt gemeld | Vastleggen dat u het de Inspectie hebt gemeld | Het voornemen intrekken
     DaadNaam['a] = "verwijdering/daad-naam" { code: &'a str as Tekst };
-    /// { $code } | Eerst horen, dan beslissen. | In het voortgezet onderwijs moet dat vóór het besluit. | Zonder andere school mag u een leerplichtige leerling niet verwijderen. In het basisonderwijs geldt dat voor elke leerling. | De ouders krijgen een brief met hun rechten. | Dat moet meteen na het besluit. Geef het burgerservicenummer of onderwijsnummer apart: dat staat niet in de brief. | In het voortgezet onderwijs, na het besluit. | De leerling blijft op school.
+    /// { $code } | Eerst horen, dan beslissen. | In het voortgezet onderwijs moet dat vóór het besluit. | Zonder andere school mag u een leerplichtige leerling niet verwijderen. In het basisonderwijs geldt dat voor elke leerling. | De ouders krijgen een brief met hun rechten. | Als u weet dat de leerling daar echt naar school gaat. Tot dan blijft u aan zet. | Dat moet meteen na het besluit. Geef het burgerservicenummer of onderwijsnummer apart: dat staat niet in de brief. | In het voortgezet onderwijs, na het besluit. | De leerling blijft op school.
     DaadUitleg['a] = "verwijdering/daad-uitleg" { code: &'a str as Tekst };
-    /// { $code } | Vastgelegd wat er in het gesprek is gezegd. | Het overleg met de Inspectie is vastgelegd. | De andere school is vastgelegd. | Het besluit is vastgelegd. Meld het nu aan de gemeente. | De melding aan de gemeente is vastgelegd. | De melding aan de Inspectie is vastgelegd. | Het voornemen is ingetrokken. De leerling blijft op school.
+    /// { $code } | Vastgelegd wat er in het gesprek is gezegd. | Het overleg met de Inspectie is vastgelegd. | De andere school is vastgelegd. | Het besluit is vastgelegd. Meld het nu aan de gemeente. | Vastgelegd dat de leerling op een andere school zit. | De melding aan de gemeente is vastgelegd. | De melding aan de Inspectie is vastgelegd. | Het voornemen is ingetrokken. De leerling blijft op school.
     DaadGedaan['a] = "verwijdering/daad-gedaan" { code: &'a str as Tekst };
 }

@@ -81,6 +81,11 @@ impl Werk {
             .ok_or(Fout::NietGevonden)
     }
 
+    /// In this sector the pupil is of age and is heard in place of the parents, today.
+    pub(in crate::paginas) fn hoort_leerling_alleen(&self, sector: base::Sector) -> bool {
+        self.open.hoort_leerling_alleen(sector, self.vandaag())
+    }
+
     /// A suspension that this person may see.
     pub(in crate::paginas) fn schorsing(&self, nr: u32) -> Result<&Schorsing, Fout> {
         self.beeld().schorsingen.iter().find(|schorsing| schorsing.nr == nr).ok_or(Fout::NietGevonden)

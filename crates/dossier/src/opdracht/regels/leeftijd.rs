@@ -46,3 +46,11 @@ pub fn leerplicht(
         tot: uitkomst.kwalificatieplicht_tot,
     })
 }
+
+/// The last day on which a child has to be enrolled at a school, before the kwalificatieplicht (LPW 3(1)b).
+pub fn schoolplicht_tot_en_met(ctx: &Besluitvorming<'_>, geboortedatum: Date) -> Result<Date, Refusal> {
+    let invoer = recht::leerplicht::LeerplichtInvoer { geboortedatum };
+    let toetsing =
+        recht::leerplicht::periode(ctx.wet, ctx.vandaag, &invoer).map_err(|fout| wrong_input(&fout))?;
+    Ok(keep(toetsing, |uitkomst| uitkomst.leerplicht_tot_en_met)?.uitkomst)
+}

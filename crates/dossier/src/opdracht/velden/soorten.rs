@@ -8,6 +8,7 @@ use super::{Bron, Invulling, Leesfout, Mis, Omgeving, Veld, Veldsoort};
 use crate::leven::feiten::Geslacht;
 use crate::soort::{
     Adviesuitkomst, Afzender, AndereSchoolsoort, Bekendmakingswijze, Discipline, Poststap, Relatie, TlvSoort,
+    ZonderSchool,
 };
 
 /// A value to try an act with.
@@ -193,7 +194,7 @@ invullingen! {
     |naam, bron, fouten| may(naam, bron, fouten, AndereSchoolsoort::from_code, |_text| {
         sleutels::algemeen::vorm_keuze()
     }),
-    |_omgeving| Some(Some(AndereSchoolsoort::SoVso));
+    |_omgeving| Some(Some(AndereSchoolsoort::InstellingC12));
     /// A number of weeks.
     Weken -> u8, Veldsoort::Aantal, true,
     |naam, bron, fouten| {
@@ -245,7 +246,16 @@ macro_rules! gesloten {
     };
 }
 
-gesloten!(Relatie, Bekendmakingswijze, Afzender, Poststap, Adviesuitkomst, Discipline, TlvSoort);
+gesloten!(
+    Relatie,
+    Bekendmakingswijze,
+    Afzender,
+    Poststap,
+    Adviesuitkomst,
+    Discipline,
+    TlvSoort,
+    ZonderSchool
+);
 
 /// One of a closed list.
 #[derive(Debug, Clone, Copy)]
@@ -269,6 +279,31 @@ impl<T: Gesloten> Invulling for Keuze<T> {
 
     fn proef(_omgeving: &Omgeving<'_>) -> Option<T> {
         T::CODES.first().and_then(|code| T::of(code))
+    }
+}
+
+/// One of a closed list, or nothing.
+#[derive(Debug, Clone, Copy)]
+pub struct MagKeuze<T>(PhantomData<T>);
+
+impl<T: Gesloten> Invulling for MagKeuze<T> {
+    type Waarde = Option<T>;
+
+    fn velden(naam: &'static str) -> Vec<Veld> {
+        one(naam, Veldsoort::Keuze(T::CODES), false)
+    }
+
+    fn lees(
+        naam: &'static str,
+        bron: &Bron<'_>,
+        _omgeving: &Omgeving<'_>,
+        fouten: &mut Vec<Leesfout>,
+    ) -> Option<Option<T>> {
+        may(naam, bron, fouten, T::of, |_text| sleutels::algemeen::vorm_keuze())
+    }
+
+    fn proef(_omgeving: &Omgeving<'_>) -> Option<Option<T>> {
+        Some(None)
     }
 }
 

@@ -244,6 +244,39 @@ pub(super) fn plek_vorm() -> Vorm {
     )
 }
 
+pub(super) fn niet_gekomen_vorm() -> Vorm {
+    Vorm::new("Leg vast dat het kind niet kwam").groep(
+        Groep::new("Wat doet u?")
+            .veld(
+                Veld::date("sinds", "Sinds welke dag wacht u op het kind?")
+                    .required_or("Vul de dag in waarop het kind zou komen."),
+            )
+            .veld(
+                Veld::textarea("gedaan", "Wat hebt u gedaan?", 4)
+                    .hint("Bijvoorbeeld: twee keer gebeld, langsgegaan.")
+                    .required_or("Schrijf op wat u hebt gedaan."),
+            )
+            .veld(
+                Veld::text("wie", "Wie vraagt u waar het kind is?")
+                    .hint("De ouders, de vorige school, de leerplichtambtenaar van de gemeente.")
+                    .required_or("Schrijf op wie u het vraagt."),
+            )
+            .veld(
+                Veld::date("tot_en_met", "Op welke dag weet u meer?")
+                    .hint("Hooguit twee weken. Weet u dan nog niets, dan legt u opnieuw vast wat u doet.")
+                    .required_or("Vul in wanneer u meer weet."),
+            ),
+    )
+}
+
+pub(super) fn gekomen_vorm() -> Vorm {
+    Vorm::new("Leg vast dat het kind er is").groep(
+        Groep::new("Het kind is er").veld(
+            Veld::date("op", "Op welke dag kwam het kind?").required_or("Vul in wanneer het kind kwam."),
+        ),
+    )
+}
+
 pub(super) fn feitelijk_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
     let zeg = |tekst: Tekst| werk.taal().zeg(tekst);
     let routes = aanmelding::ZonderBesluitWegen { wie: wie(!werk.is_gezin()) }.tekst();

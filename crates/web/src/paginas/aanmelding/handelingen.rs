@@ -19,6 +19,10 @@ doen! {
     Verklaring = "verklaring", ToonVerklaring;
     /// The child is at the other school.
     Plek = "plek", StelPlekVast;
+    /// The child did not come.
+    NietGekomen = "niet-gekomen", MeldNietGekomen;
+    /// It came after all.
+    Gekomen = "gekomen", MeldGekomen;
     /// Admit.
     Toelaten = "toelaten", LaatToe;
     /// Offer another school.

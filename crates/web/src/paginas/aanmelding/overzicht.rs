@@ -210,7 +210,7 @@ fn possibilities(werk: &Werk, aanmelding: &Aanmelding) -> (Vec<Actie>, Vec<NogNi
     all.sort_by_key(|doen| *doen == Doen::Behoefte && aanmelding.behoefte.is_some());
     for doen in all {
         let stap = AanmeldingStap { aanmelding: aanmelding.clone(), doen, taal };
-        if stap.is_beside_the_point() {
+        if stap.is_beside_the_point(werk.vandaag()) {
             continue;
         }
         match stap.belemmering(werk) {

@@ -2,7 +2,9 @@
 
 use app::dossiers::Uitgevoerd;
 use app::inzage::Doel;
+use base::Date;
 use dossier::Refusal;
+use dossier::aanmelding::feiten::Weigeringsgrond;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::staat::{Aanmelding, Afloop};
 use teksten::{Taal, zaak};
@@ -44,6 +46,8 @@ impl AanmeldingStap {
             | Doen::Tijdelijk
             | Doen::Verklaring
             | Doen::Plek
+            | Doen::NietGekomen
+            | Doen::Gekomen
             | Doen::Aanbod
             | Doen::Informatie
             | Doen::Verlengen
@@ -52,17 +56,31 @@ impl AanmeldingStap {
         }
     }
 
-    /// The parents accepted a place at another school.
+    /// The parents accepted a place at another school, or the school refused because one is willing.
     fn is_elders(&self) -> bool {
-        matches!(self.aanmelding.afloop, Some(Afloop::Elders { .. }))
+        matches!(
+            self.aanmelding.afloop,
+            Some(Afloop::Elders { .. } | Afloop::Geweigerd { grond: Weigeringsgrond::AndereSchool(_), .. })
+        )
+    }
+
+    /// The child was admitted and its first day is there.
+    fn is_awaited(&self, on: Date) -> bool {
+        matches!(self.aanmelding.afloop, Some(Afloop::Toegelaten { per, .. }) if per <= on)
     }
 
     /// This step makes no sense now and needs no explanation: nobody answers an offer that was not made.
-    pub(super) fn is_beside_the_point(&self) -> bool {
+    pub(super) fn is_beside_the_point(&self, on: Date) -> bool {
         let aanmelding = &self.aanmelding;
         let asked = !aanmelding.opschortingen.is_empty();
         if self.doen == Doen::Plek {
             return !self.is_elders() || aanmelding.plek_vastgesteld.is_some();
+        }
+        if self.doen == Doen::NietGekomen {
+            return !self.is_awaited(on);
+        }
+        if self.doen == Doen::Gekomen {
+            return aanmelding.niet_gekomen.is_none();
         }
         aanmelding.afloop.is_some()
             || match self.doen {
@@ -123,6 +141,8 @@ impl Stap for AanmeldingStap {
             Doen::Antwoord => afloop::antwoord_vorm(aanmelding, werk),
             Doen::Verklaring => afloop::verklaring_vorm(),
             Doen::Plek => afloop::plek_vorm(),
+            Doen::NietGekomen => afloop::niet_gekomen_vorm(),
+            Doen::Gekomen => afloop::gekomen_vorm(),
             Doen::Toelaten => afloop::toelaten_vorm(aanmelding, werk),
             Doen::Tijdelijk => afloop::tijdelijk_vorm(aanmelding),
             Doen::Intrekken => afloop::intrekken_vorm(aanmelding, werk),
@@ -143,7 +163,8 @@ impl Stap for AanmeldingStap {
     /// value can be changed; except for a temporary place, whose day is not chosen freely.
     fn belemmering(&self, werk: &Werk) -> Option<Refusal> {
         // The day of receipt can be mended afterwards too; that the child has its place is seen only then.
-        let afterwards = self.doen == Doen::Ontvangstdatum || self.doen == Doen::Plek && self.is_elders();
+        let afterwards = matches!(self.doen, Doen::Ontvangstdatum | Doen::NietGekomen | Doen::Gekomen)
+            || self.doen == Doen::Plek && self.is_elders();
         if let Some(afgerond) = self.aanmelding.afgerond().filter(|_| !afterwards) {
             return Some(afgerond);
         }

@@ -13,7 +13,7 @@ mod concepten;
 /// The fields of another school that is willing, and of the talk about it.
 const ANDERE_SCHOOL: [(&str, &str); 7] = [
     ("schoolnaam", "De Waterval"),
-    ("andere_soort", "so_vso"),
+    ("andere_soort", "instelling_c1_2"),
     ("bereid_op", "20-11-2026"),
     ("bewijs", "mail van de directeur"),
     ("overleg_op", "20-11-2026"),

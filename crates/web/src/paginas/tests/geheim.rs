@@ -181,7 +181,7 @@ async fn much_in_one_file(proef: &Proef) -> DossierNummer {
             "verwijdering/1/school",
             vec![
                 ("schoolnaam", "De Waterval"),
-                ("andere_soort", "so_vso"),
+                ("andere_soort", "instelling_c1_2"),
                 ("bereid_op", "25-11-2026"),
                 ("bewijs", "brief van De Waterval"),
             ],

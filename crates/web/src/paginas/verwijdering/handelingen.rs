@@ -19,6 +19,8 @@ doen! {
     Gemeente = "gemeente", MeldAanBenW;
     /// Report to the Inspectie.
     Inspectie = "inspectie", MeldAanInspectie;
+    /// The pupil is at another school.
+    Elders = "elders", StelEldersVast;
     /// Withdraw the intention.
     Intrekken = "intrekken", TrekVoornemenIn;
 }

@@ -35,7 +35,7 @@ pub(super) async fn removal(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
         .with(taal.zeg(zaak::voorgenomen()), taal.dag(verwijdering.voorgenomen_op))
         .with(taal.zeg(zaak::redenen()), verwijdering.redenen.as_str());
     let blokken = vec![
-        Zaakblok::feiten(taal.zeg(zaak::wat_vraagt_de_wet()), steps(verwijdering, taal)),
+        Zaakblok::feiten(taal.zeg(zaak::wat_vraagt_de_wet()), steps(verwijdering, werk.vandaag(), taal)),
         Zaakblok::feiten(taal.zeg(zaak::het_voornemen()), intended),
     ];
     Zaakblad { pagina, blokken, acties, nog_niet }.show(werk, Onderwerp::Verwijdering(nr))
@@ -65,7 +65,7 @@ async fn possibilities(werk: &Werk, verwijdering: &Verwijdering) -> Result<(Vec<
 }
 
 /// What the law asks, in its order, with what was done.
-fn steps(verwijdering: &Verwijdering, taal: Taal) -> Feiten {
+fn steps(verwijdering: &Verwijdering, on: base::Date, taal: Taal) -> Feiten {
     let not_yet = || Inhoud::from(Label::new(taal.zeg(zaak::nog_niet()), Labelsoort::Gewoon));
     let done = |op: Option<base::Date>| match op {
         Some(op) => {
@@ -81,6 +81,9 @@ fn steps(verwijdering: &Verwijdering, taal: Taal) -> Feiten {
     }
     let school = match verwijdering.bereide_school() {
         Some(naam) => Inhoud::from(Label::new(taal.zeg(zaak::gevonden()), Labelsoort::Goed)).above(naam),
+        None if verwijdering.is_free_from(on) => {
+            Inhoud::from(Label::new(taal.zeg(zaak::niet_nodig()), Labelsoort::Gewoon))
+        }
         None => not_yet(),
     };
     feiten = feiten.with(taal.zeg(zaak::andere_school()), school);
@@ -93,6 +96,10 @@ fn steps(verwijdering: &Verwijdering, taal: Taal) -> Feiten {
     feiten = feiten.with(taal.zeg(zaak::besluit()), removed).with(taal.zeg(zaak::gemeld_gemeente()), told);
     if vo {
         feiten = feiten.with(taal.zeg(zaak::gemeld_inspectie()), done(verwijdering.gemeld_aan_inspectie));
+    }
+    if let Some(seen) = &verwijdering.elders_vastgesteld {
+        let said = taal.zeg(teksten::verwijdering::EldersVastgesteld { van: seen.van }.tekst());
+        feiten = feiten.with(taal.zeg(zaak::andere_school()), Inhoud::from(said).above(seen.hoe.as_str()));
     }
     let withdrawn = verwijdering.ingetrokken_op.map(|op| taal.dag(op));
     feiten.with_some(&taal.zeg(zaak::ingetrokken()), withdrawn)

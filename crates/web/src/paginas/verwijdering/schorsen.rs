@@ -6,6 +6,7 @@ use app::inzage::Doel;
 use base::dates::short_nl;
 use dossier::beurt::Onderwerp;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
+use dossier::soort::Schoolsoort;
 use dossier::staat::Schorsing;
 use dossier::verwijdering::feiten::{InspectieMelding, SchorsingToets};
 use dossier::verwijdering::opdracht::{MeldAanInspectie, Schors};
@@ -32,7 +33,13 @@ pub(super) fn in_words(toets: &SchorsingToets) -> Tekst {
 fn tested(werk: &Werk, getypt: &Formulier) -> Option<Result<Berekend<SchorsingToets>, Refusal>> {
     let (van, tot_en_met) = (parse_date(getypt.text("van"))?, parse_date(getypt.text("tot_en_met"))?);
     let vestiging = werk.beeld().inschrijving.as_ref()?.vestiging.clone();
-    let days = Schors { vestiging, van, tot_en_met, redenen: "proef".to_owned() };
+    let days = Schors {
+        vestiging,
+        van,
+        tot_en_met,
+        redenen: "proef".to_owned(),
+        tijdens_overleg: getypt.text("tijdens_overleg") == "ja",
+    };
     let events = match werk.probeer(days) {
         Ok(events) => events,
         Err(refusal) => return Some(Err(refusal)),
@@ -79,6 +86,18 @@ impl Stap for Schorsen {
                 .hint("Dit staat in de brief aan de ouders. Schrijf ook op wat de leerling in die dagen voor school kan doen.")
                 .required_or("Schrijf op waarom u schorst."),
         );
+        let vo = werk.beeld().inschrijving.as_ref().is_some_and(|i| i.schoolsoort == Schoolsoort::Vo);
+        let intended = werk
+            .beeld()
+            .verwijderingen
+            .iter()
+            .any(|v| v.verwijderd().is_none() && v.ingetrokken_op.is_none());
+        if vo && intended {
+            dagen = dagen.veld(
+                Veld::checkbox("tijdens_overleg", "Dit is tijdens het overleg met de Inspectie over de verwijdering")
+                    .hint("Alleen dan mag het langer dan een week (WVO 2020 8.15 lid 4). Spreek met de Inspectie ook af hoe de leerling onderwijs volgt."),
+            );
+        }
         Vorm::new("Schorsen").groep(dagen).groep(redenen)
     }
 

@@ -3,14 +3,16 @@
 use app::dossiers::Uitgevoerd;
 use app::inzage::Doel;
 use base::Sector;
+use base::dates::long_nl;
 use dossier::Refusal;
 use dossier::opdracht::{Opdracht, Opdrachtnaam, regels};
+use dossier::soort::ZonderSchool;
 use dossier::staat::Verwijdering;
 use dossier::verwijdering::feiten::InspectieMelding;
 use dossier::verwijdering::opdracht::MeldAanInspectie;
 use web_base::error::Fout;
 use web_base::form::Formulier;
-use web_base::onderdelen::{Bronlink, Fouten, Uitleg, Veld};
+use web_base::onderdelen::{Bronlink, Fouten, Optie, Uitleg, Veld};
 
 use super::handelingen::Doen;
 use crate::paginas::aanmelding::bereid_velden;
@@ -108,6 +110,7 @@ impl VerwijderingStap {
                 Doen::School => removed || verwijdering.bereide_school().is_some(),
                 Doen::Besluit | Doen::Intrekken => removed,
                 Doen::Gemeente => !removed || verwijdering.gemeld_aan_ben_w.is_some(),
+                Doen::Elders => !removed || verwijdering.elders_vastgesteld.is_some(),
                 Doen::Inspectie => !removed || !vo || verwijdering.gemeld_aan_inspectie.is_some(),
             }
     }
@@ -123,7 +126,7 @@ impl VerwijderingStap {
             Doen::Horen => "verwijdering.horen",
             Doen::Raadplegen | Doen::Inspectie => "verwijdering.inspectie",
             Doen::School | Doen::Besluit => "verwijdering.andere_school",
-            Doen::Gemeente | Doen::Intrekken => return None,
+            Doen::Gemeente | Doen::Intrekken | Doen::Elders => return None,
         };
         let verwijdering = &self.verwijdering;
         let place =
@@ -131,8 +134,14 @@ impl VerwijderingStap {
         Some(Blok::Uitleg(Uitleg::default().source(Bronlink::on(&place, werk.vandaag()))))
     }
 
+    /// The pupil is of age and is heard in place of the parents.
+    fn alone(&self, werk: &Werk) -> bool {
+        let sector = self.verwijdering.sector;
+        werk.hoort_leerling_alleen(sector)
+    }
+
     /// Who has to be heard: in secondary education the pupil and no teacher.
-    fn talk(&self) -> Groep {
+    fn talk(&self, werk: &Werk) -> Groep {
         let when = Veld::date("op", "Wanneer was het laatste gesprek?")
             .required_or("Vul in wanneer het gesprek was.");
         let groep = Groep::new("Wat is er in het gesprek gezegd?").veld(when);
@@ -142,35 +151,75 @@ impl VerwijderingStap {
             let parents = parents.hint("Een leerling van 18 jaar of ouder hoort u alleen zelf.");
             return groep.veld(pupil.required_or("Schrijf op wat de leerling zegt.")).veld(parents);
         }
-        groep
-            .veld(parents.required_or("Schrijf op wat de ouders zeggen."))
-            .veld(
-                Veld::textarea("leraar", "Wat zegt de groepsleraar of mentor?", 5)
-                    .required_or("Schrijf op wat de groepsleraar of mentor zegt."),
-            )
-            .veld(pupil)
+        let teacher = Veld::textarea("leraar", "Wat zegt de groepsleraar of mentor?", 5)
+            .required_or("Schrijf op wat de groepsleraar of mentor zegt.");
+        if self.alone(werk) {
+            let groep =
+                groep.tekst("De leerling is meerderjarig: u hoort de leerling zelf, en niet de ouders.");
+            return groep.veld(pupil.required_or("Schrijf op wat de leerling zegt.")).veld(teacher);
+        }
+        groep.veld(parents.required_or("Schrijf op wat de ouders zeggen.")).veld(teacher).veld(pupil)
     }
 
     /// The decision: with the school that is willing, without where the law asks none, or after the search of an institute.
-    fn decision(&self) -> Groep {
+    fn decision(&self, werk: &Werk) -> Groep {
         let groep = Groep::new("Het besluit");
+        let reader = if self.alone(werk) { "De leerling krijgt" } else { "De ouders krijgen" };
         if let Some(school) = self.verwijdering.bereide_school() {
             return groep.tekst(format!(
-                "{school} wil de leerling toelaten. De ouders krijgen vandaag een brief met uw besluit en met hun rechten."
+                "{school} wil de leerling toelaten. {reader} vandaag een brief met uw besluit en met de rechten daarbij."
             ));
         }
+        let groep = groep.tekst(self.school_asked());
+        if self.verwijdering.sector == Sector::Po {
+            return groep;
+        }
+        let reasons = ZonderSchool::ALL.iter().filter(|waarom| {
+            **waarom != ZonderSchool::InstellingVerlaten || self.verwijdering.sector == Sector::So
+        });
+        let reasons = reasons.map(|waarom| Optie::new(waarom.code(), waarom.label())).collect();
+        let groep = groep
+            .veld(
+                Veld::select(
+                    "zonder_school",
+                    "Hoeft er om een andere reden geen andere school te zijn?",
+                    reasons,
+                )
+                .hint("Alleen als dit zo is. Anders kiest u niets."),
+            )
+            .veld(
+                Veld::textarea("zonder_school_blijkt", "Waaruit blijkt dat?", 3)
+                    .when_empty("Schrijf op waaruit dat blijkt."),
+            );
+        if self.verwijdering.sector == Sector::Vo {
+            return groep;
+        }
         groep
-            .tekst("Er is geen andere school. Dat hoeft alleen niet als de Leerplichtwet niet geldt voor deze leerling, of als een instelling voor cluster 1 of 2 acht weken heeft gezocht.")
-            .veld(Veld::date("gezocht_sinds", "Alleen een instelling: sinds wanneer zoekt u een andere school?"))
+            .veld(Veld::date(
+                "gezocht_sinds",
+                "Alleen een instelling: sinds wanneer zoekt u een andere school?",
+            ))
             .veld(
                 Veld::textarea("gezocht", "Welke scholen vroeg u, wanneer, en wat zeiden zij?", 5)
                     .when_empty("Schrijf op welke scholen u vroeg en wat zij zeiden."),
             )
     }
 
-    fn groep(&self) -> Groep {
+    /// Whether another school is asked, and until which day of leaving: the question that the act asks.
+    fn school_asked(&self) -> String {
+        let Some(period) = self.verwijdering.leerplicht.as_ref().map(|period| period.uitkomst) else {
+            return "Er is nog geen andere school. Zonder andere school mag u deze leerling niet verwijderen.".to_owned();
+        };
+        format!(
+            "Er is geen andere school. Die moet er zijn voor een leerling die vertrekt op een dag vanaf {} en voor {}. Op een andere dag hoeft het niet: dan geldt de Leerplichtwet niet.",
+            long_nl(period.van),
+            long_nl(period.tot)
+        )
+    }
+
+    fn groep(&self, werk: &Werk) -> Groep {
         match self.doen {
-            Doen::Horen => self.talk(),
+            Doen::Horen => self.talk(werk),
             Doen::Raadplegen => Groep::new("Overleg met de Inspectie")
                 .veld(
                     Veld::date("op", "Wanneer was het overleg?")
@@ -185,7 +234,7 @@ impl VerwijderingStap {
                 bereid_velden().into_iter().fold(groep, Groep::veld)
             }
             Doen::Besluit => self
-                .decision()
+                .decision(werk)
                 .veld(
                     Veld::date("per", "Vanaf welke dag is de leerling niet meer ingeschreven?")
                         .required_or("Vul de dag in."),
@@ -203,6 +252,16 @@ impl VerwijderingStap {
             Doen::Inspectie => Groep::new("Melding aan de Inspectie").tekst(
                 "U legt vast dat u vandaag de verwijdering, met de redenen, aan de Inspectie hebt gemeld.",
             ),
+            Doen::Elders => Groep::new("Waar gaat de leerling nu naar school?")
+                .veld(
+                    Veld::date("van", "Vanaf welke dag gaat de leerling daar naar school?")
+                        .required_or("Vul de eerste dag op die school in."),
+                )
+                .veld(
+                    Veld::textarea("hoe", "Welke school is het, en van wie hoorde u het?", 3)
+                        .hint("Bijvoorbeeld: De Regenwulp belde vandaag.")
+                        .required_or("Schrijf op van wie u het hoorde."),
+                ),
             Doen::Intrekken => Groep::new("Het voornemen intrekken")
                 .tekst("De leerling blijft ingeschreven. Vertel het de ouders.")
                 .veld(
@@ -235,7 +294,7 @@ impl Stap for VerwijderingStap {
     }
 
     fn vorm(&self, werk: &Werk, _getypt: &Formulier) -> Vorm {
-        let groep = self.groep();
+        let groep = self.groep(werk);
         let groep = match self.source(werk) {
             Some(source) => groep.blok(source),
             None => groep,
@@ -257,7 +316,7 @@ impl Stap for VerwijderingStap {
         let opdracht = match self.doen {
             Doen::Inspectie => self.report(),
             Doen::Besluit | Doen::Intrekken => werk.proefdaad(self.opdracht(), self.verwijdering.nr)?,
-            Doen::Horen | Doen::Raadplegen | Doen::School | Doen::Gemeente => return None,
+            Doen::Horen | Doen::Raadplegen | Doen::School | Doen::Gemeente | Doen::Elders => return None,
         };
         werk.probeer(opdracht).err().filter(|refusal| refusal.veld.is_none())
     }

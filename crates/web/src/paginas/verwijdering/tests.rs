@@ -31,7 +31,7 @@ async fn a_removal_goes_through_every_step_of_the_law_in_its_order() {
     directie.fill(&format!("{page}/horen"), &heard).await.assert_leads_to(&format!("{page}?na=horen"));
     let school = [
         ("schoolnaam", "De Waterval"),
-        ("andere_soort", "so_vso"),
+        ("andere_soort", "instelling_c1_2"),
         ("bereid_op", "25-11-2026"),
         ("bewijs", "brief"),
     ];

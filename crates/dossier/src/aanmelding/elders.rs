@@ -1,0 +1,186 @@
+//! P1 and P1b: another school that is willing, at a refusal, an offer and a removal. It counts when it is of a kind that the law names
+//! there, and when it may take this child: old enough, not too old, and declared admissible where a declaration is asked.
+
+use base::{Date, Schooljaar, Sector, Vestigingscode, dates};
+
+use crate::aanmelding::feiten::BereidGevonden;
+use crate::aanmelding::verklaring::declared;
+use crate::opdracht::{Besluitvorming, invoer, regels};
+use crate::refusal::Refusal;
+use crate::soort::{AndereSchoolsoort, Schoolsoort};
+use crate::staat::{Aanmelding, Dossier};
+
+/// Which kinds of other schools count, for a school whose rules these are (WPO 40(4) and (11), WEC 40(5) and (18), WVO 8.9(2) and
+/// 8.15(2)).
+fn kinds_that_count(sector: Sector) -> &'static str {
+    match sector {
+        Sector::Po => "andere_school.soorten_po",
+        Sector::So => "andere_school.soorten_so",
+        Sector::Vo => "andere_school.soorten_vo",
+    }
+}
+
+/// Of what kind the other school is: it must be known, and count.
+fn check_kind(
+    school: &BereidGevonden,
+    (sector, since): (Sector, Date),
+    ctx: &Besluitvorming<'_>,
+) -> Result<AndereSchoolsoort, Refusal> {
+    let Some(soort) = school.soort else {
+        return Err(Refusal::field("andere_soort", sleutels::aanmelding::soort_onbekend()));
+    };
+    let list = kinds_that_count(sector);
+    if regels::is_listed(ctx, list, soort.code(), since) {
+        return Ok(soort);
+    }
+    let telt = sleutels::aanmelding::SoortTeltNiet { soort: soort.label() };
+    Err(Refusal::field("andere_soort", telt.tekst())
+        .because(regels::vindplaats(ctx, list, since))
+        .instead(sleutels::aanmelding::andere_soort_zoeken()))
+}
+
+/// Another school that is willing to take this child: not the own one, of a kind that counts, and not since before it was asked to.
+/// Whether it may take the child is asked of the day on which the child would go there ([`refuse_unlawful`]).
+pub(crate) fn check_bereid(
+    school: &BereidGevonden,
+    (own, own_name, since): (&Vestigingscode, &str, Date),
+    sector: Sector,
+    ctx: &Besluitvorming<'_>,
+) -> Result<BereidGevonden, Refusal> {
+    // By its code, and where that was not chosen by its name: two schools of one name in two towns are two schools.
+    let plain = |naam: &str| base::naam::normalise(naam);
+    let is_own = match &school.vestiging {
+        Some(code) => code == own,
+        None => plain(&school.schoolnaam) == plain(own_name),
+    };
+    if is_own {
+        return Err(Refusal::field("schoolnaam", sleutels::aanmelding::dezelfde_school()));
+    }
+    check_kind(school, (sector, since), ctx)?;
+    Ok(BereidGevonden {
+        soort: school.soort,
+        schoolnaam: invoer::line("schoolnaam", &school.schoolnaam)?,
+        vestiging: school.vestiging.clone(),
+        bereid_op: invoer::happened("bereid_op", school.bereid_op, since, ctx)?,
+        bewijs: invoer::text("bewijs", &school.bewijs)?,
+    })
+}
+
+/// The school of a registration, and since when another can be asked.
+pub(crate) fn other_than(aanmelding: &Aanmelding) -> (&Vestigingscode, &str, Date) {
+    (&aanmelding.vestiging, &aanmelding.schoolnaam, aanmelding.ontvangen_op)
+}
+
+/// The day on which a child that is refused now would begin at another school: as the parents asked, and not before today.
+pub(crate) fn first_day_elsewhere(aanmelding: &Aanmelding, ctx: &Besluitvorming<'_>) -> Date {
+    aanmelding.gewenst_per.map_or(ctx.vandaag, |per| per.max(ctx.vandaag))
+}
+
+/// From which day a child goes to another school.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Vanaf {
+    /// From this day: a declaration holds on it.
+    Dag(Date),
+    /// From a day that nobody chose yet, today at the earliest: a declaration that begins later serves too.
+    Later,
+}
+
+/// Refuses a school that may not take this child on that day: whoever says yes there makes a place that cannot be had (WPO 39(1),
+/// 40(8), WEC 39(1), (4), 40(10), (12), LPW 3, 3b). Of a school of which the kind was never said nothing is known.
+pub(crate) fn refuse_unlawful(
+    dossier: &Dossier,
+    soort: Option<AndereSchoolsoort>,
+    vanaf: Vanaf,
+    ctx: &Besluitvorming<'_>,
+) -> Result<(), Refusal> {
+    let Some(soort) = soort else { return Ok(()) };
+    let per = match vanaf {
+        Vanaf::Dag(per) => per,
+        Vanaf::Later => ctx.vandaag,
+    };
+    let Some(school) = soort.schoolsoort() else { return refuse_institution(dossier, per, ctx) };
+    refuse_too_young(dossier, (soort, school), per, ctx)?;
+    refuse_too_old(dossier, (soort, school), per, ctx)?;
+    let begins = match vanaf {
+        Vanaf::Dag(per) => Some(per),
+        Vanaf::Later => None,
+    };
+    if school.verklaringen().is_empty() || declared(dossier, school, begins, ctx.vandaag) {
+        return Ok(());
+    }
+    let (naam, sector) = match school {
+        Schoolsoort::Vso => ("aanmelding.verklaring_nodig_vso", Sector::So),
+        Schoolsoort::Sbo => ("aanmelding.verklaring_nodig", Sector::Po),
+        Schoolsoort::Basisschool
+        | Schoolsoort::So
+        | Schoolsoort::SoVso
+        | Schoolsoort::Vo
+        | Schoolsoort::InstellingC12 => ("aanmelding.verklaring_nodig", Sector::So),
+    };
+    let reden = sleutels::aanmelding::EldersVerklaringNodig { soort: soort.label(), per };
+    Err(Refusal::field("andere_soort", reden.tekst())
+        .because(regels::artikel(ctx, naam, sector, per))
+        .instead(sleutels::aanmelding::elders_verklaring_eerst()))
+}
+
+/// At an institution of LPW 1(c) a child is enrolled after the years in which it has to be at a school, or with leave of the municipality in the
+/// last of them (LPW 3(1), 3b(1)).
+fn refuse_institution(dossier: &Dossier, per: Date, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
+    let Some(born) = dossier.leerling.as_ref().map(|leerling| leerling.geboortedatum) else { return Ok(()) };
+    let vanaf = Schooljaar::of(regels::schoolplicht_tot_en_met(ctx, born)?).first_day();
+    if per >= vanaf {
+        return Ok(());
+    }
+    let reden = sleutels::aanmelding::EldersTeJong { soort: AndereSchoolsoort::Mbo.label(), vanaf };
+    Err(Refusal::field("andere_soort", reden.tekst())
+        .because(regels::artikel(ctx, "andere_school.mbo", Sector::Vo, per))
+        .instead(sleutels::aanmelding::andere_soort_zoeken()))
+}
+
+fn refuse_too_young(
+    dossier: &Dossier,
+    (soort, school): (AndereSchoolsoort, Schoolsoort),
+    per: Date,
+    ctx: &Besluitvorming<'_>,
+) -> Result<(), Refusal> {
+    let sector = match school {
+        Schoolsoort::Basisschool | Schoolsoort::Sbo => Sector::Po,
+        Schoolsoort::So | Schoolsoort::SoVso | Schoolsoort::InstellingC12 => Sector::So,
+        // For secondary education the corpus has no age.
+        Schoolsoort::Vso | Schoolsoort::Vo => return Ok(()),
+    };
+    let naam = regels::toelating_leeftijd(school);
+    let leeftijd = regels::getal(ctx, naam, per)?;
+    let of_age = dossier.leerling.as_ref().and_then(|l| dates::birthday(l.geboortedatum, leeftijd));
+    let Some(vanaf) = of_age.filter(|day| per < *day) else { return Ok(()) };
+    Err(Refusal::field(
+        "andere_soort",
+        sleutels::aanmelding::EldersTeJong { soort: soort.label(), vanaf }.tekst(),
+    )
+    .because(regels::vindplaats_in(ctx, naam, sector, per))
+    .instead(sleutels::aanmelding::andere_soort_zoeken()))
+}
+
+fn refuse_too_old(
+    dossier: &Dossier,
+    (soort, school): (AndereSchoolsoort, Schoolsoort),
+    per: Date,
+    ctx: &Besluitvorming<'_>,
+) -> Result<(), Refusal> {
+    let naam = match school {
+        Schoolsoort::Sbo => "tlv.laatste_leeftijd_sbo",
+        Schoolsoort::So => "tlv.laatste_leeftijd_so",
+        Schoolsoort::Vso | Schoolsoort::SoVso => "tlv.laatste_leeftijd_vso",
+        Schoolsoort::Basisschool | Schoolsoort::Vo | Schoolsoort::InstellingC12 => return Ok(()),
+    };
+    let leeftijd = regels::getal(ctx, naam, per)?;
+    let reached = dossier.leerling.as_ref().and_then(|l| dates::birthday(l.geboortedatum, leeftijd));
+    let last = reached.map(|day| Schooljaar::of(day).last_day());
+    let Some(tot_en_met) = last.filter(|last| *last < per) else { return Ok(()) };
+    Err(Refusal::field(
+        "andere_soort",
+        sleutels::aanmelding::EldersTeOud { soort: soort.label(), tot_en_met }.tekst(),
+    )
+    .because(regels::vindplaats(ctx, naam, per))
+    .instead(sleutels::aanmelding::andere_soort_zoeken()))
+}

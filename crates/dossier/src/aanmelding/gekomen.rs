@@ -1,0 +1,136 @@
+//! P1, after an admission: the child did not come on its first day. The school records what it did, whom it asks and until when, and has
+//! the turn to find out until the child came, is a pupil elsewhere, or is taken off the list.
+
+use base::Date;
+use serde::{Deserialize, Serialize};
+use verband::grenzen::DAGEN_TOT_NAGAAN;
+
+use crate::beurt::Onderwerp;
+use crate::kaart::{kaart, over_zaak};
+use crate::opdracht::velden::{Dag, KomendeDag, Regel, Tekst, daad};
+use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider};
+use crate::refusal::Refusal;
+use crate::staat::{Aanmelding, Afloop, Dossier, Gedaan};
+
+/// The child did not come on its first day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NietGekomen {
+    /// Registration.
+    pub aanmelding: u32,
+    /// Since which day it was awaited.
+    pub sinds: Date,
+    /// What the school did.
+    pub gedaan: String,
+    /// Who is asked: parents, the school before, the municipality.
+    pub wie: String,
+    /// Last day on which the school knows more.
+    pub tot_en_met: Date,
+}
+
+kaart! {
+    NietGekomen, "niet_gekomen", versie 1 [];
+    over aanmelding; deel B; lezers allen; zin |event| sleutels::aanmelding::NietGekomen { sinds: event.sinds }.tekst();
+    terugnemen ja; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    getypt (|event| vec![&event.gedaan, &event.wie]); verhuld geen;
+}
+
+over_zaak!(NietGekomen, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
+    aanmelding.niet_gekomen = Some(Gedaan::op(feit, self));
+});
+
+/// The child came after all.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Gekomen {
+    /// Registration.
+    pub aanmelding: u32,
+    /// On which day.
+    pub op: Date,
+}
+
+kaart! {
+    Gekomen, "gekomen", versie 1 [];
+    over aanmelding; deel B; lezers allen; zin |event| sleutels::aanmelding::Gekomen { op: event.op }.tekst();
+    terugnemen ja; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    getypt geen; verhuld geen;
+}
+
+over_zaak!(Gekomen, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {
+    aanmelding.niet_gekomen = None;
+});
+
+/// The registration that led to an admission, and the first day; of the own school.
+fn admitted<'a>(
+    dossier: &'a Dossier,
+    nr: u32,
+    ctx: &Besluitvorming<'_>,
+) -> Result<(&'a Aanmelding, Date), Refusal> {
+    let aanmelding = dossier.aanmelding(nr).ok_or_else(|| Onderwerp::Aanmelding(nr).niet_in_dossier())?;
+    refuse_outsider(ctx, &aanmelding.vestiging.organisatie())?;
+    let Some(Afloop::Toegelaten { op, per }) = aanmelding.afloop else {
+        return Err(Refusal::new("niet_toegelaten", sleutels::aanmelding::niet_toegelaten()));
+    };
+    Ok((aanmelding, per.max(op)))
+}
+
+daad! {
+    /// Records that an admitted child did not come, and what the school does about it.
+    MeldNietGekomen,
+    /// Registration.
+    aanmelding {
+        /// Since which day it was awaited.
+        sinds: Dag,
+        /// What the school did.
+        gedaan: Tekst,
+        /// Who is asked.
+        wie: Regel,
+        /// Last day on which the school knows more.
+        tot_en_met: KomendeDag,
+    }
+}
+
+impl Decide for MeldNietGekomen {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let (aanmelding, first) = admitted(dossier, self.aanmelding, ctx)?;
+        if ctx.vandaag < first {
+            return Err(Refusal::new(
+                "eerste_dag_komt_nog",
+                sleutels::aanmelding::EersteDagKomtNog { per: first }.tekst(),
+            ));
+        }
+        let fact = NietGekomen {
+            aanmelding: aanmelding.nr,
+            sinds: invoer::happened("sinds", self.sinds, first, ctx)?,
+            gedaan: invoer::text("gedaan", &self.gedaan)?,
+            wie: invoer::line("wie", &self.wie)?,
+            tot_en_met: invoer::not_after(
+                "tot_en_met",
+                invoer::not_before("tot_en_met", self.tot_en_met, ctx.vandaag)?,
+                base::dates::plus_days(ctx.vandaag, DAGEN_TOT_NAGAAN).unwrap_or(Date::MAX),
+            )?,
+        };
+        Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, fact)])
+    }
+}
+
+daad! {
+    /// Records that a child that did not come on its first day came after all.
+    MeldGekomen,
+    /// Registration.
+    aanmelding {
+        /// On which day.
+        op: Dag,
+    }
+}
+
+impl Decide for MeldGekomen {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let (aanmelding, _) = admitted(dossier, self.aanmelding, ctx)?;
+        let Some(missed) = &aanmelding.niet_gekomen else {
+            return Err(Refusal::new("niet_gemist", sleutels::aanmelding::niet_gemist()));
+        };
+        let op = invoer::happened("op", self.op, missed.sinds, ctx)?;
+        Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, Gekomen { aanmelding: aanmelding.nr, op })])
+    }
+}

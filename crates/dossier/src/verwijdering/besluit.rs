@@ -1,0 +1,212 @@
+//! P1b: the decision to remove a pupil. What the law asks before it is asked of the day on which the pupil leaves, not of the day on
+//! which somebody decides: 'vindt niet plaats dan nadat' (WPO 40(11), WEC 40(18), WVO 8.15(2)).
+
+use base::{Date, dates};
+use verband::grenzen::MAANDEN_TOT_VERWIJDERING;
+
+use crate::aanmelding::elders::{Vanaf, refuse_unlawful};
+use crate::aanmelding::tijdelijk::right_after_leaving;
+use crate::leven::feiten::Uitgeschreven;
+use crate::opdracht::velden::{KomendeDag, MagDag, MagKeuze, MagTekst, Tekst, daad, eigen};
+use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, regels};
+use crate::refusal::Refusal;
+use crate::soort::{Schoolsoort, ZonderSchool};
+use crate::staat::{Dossier, Verwijdering};
+use crate::verwijdering::feiten::{Verwijderd, Vrijgesteld, Zoektocht};
+use crate::verwijdering::opdracht::open;
+
+daad! {
+    /// Removes the pupil.
+    Verwijder,
+    /// Removal.
+    verwijdering {
+        /// First day on which the pupil is no longer enrolled.
+        per: KomendeDag,
+        /// Why, for the parents.
+        motivering: Tekst,
+        /// Since when a school was looked for, where none was found.
+        gezocht_sinds: MagDag,
+        /// Which schools were asked, and what they said.
+        gezocht: MagTekst,
+        /// Why no other school is asked, where that is so by something that the file does not know.
+        zonder_school: MagKeuze<ZonderSchool>,
+        /// What shows it.
+        zonder_school_blijkt: MagTekst,
+        /// The school is a public authority: objections go by the Awb.
+        openbaar: eigen::Openbaar,
+    }
+}
+
+/// What else than another school lets a pupil be removed.
+#[derive(Default)]
+struct Uitweg {
+    zoektocht: Option<Zoektocht>,
+    vrijgesteld: Option<Vrijgesteld>,
+}
+
+impl Uitweg {
+    /// The Leerplichtwet does not hold for the pupil, so that the Inspectie is not consulted either (WVO 8.15(4)).
+    fn is_free(&self) -> bool {
+        self.vrijgesteld.as_ref().is_some_and(|free| match free.waarom {
+            ZonderSchool::Startkwalificatie | ZonderSchool::PraktijkOfVso => true,
+            ZonderSchool::InstellingVerlaten => false,
+        })
+    }
+}
+
+impl Verwijder {
+    /// What still stands in the way of this removal, if anything.
+    fn missing(
+        &self,
+        verwijdering: &Verwijdering,
+        uitweg: &Uitweg,
+        ctx: &Besluitvorming<'_>,
+    ) -> Option<Refusal> {
+        let artikel = |naam| regels::artikel(ctx, naam, verwijdering.sector, verwijdering.voorgenomen_op);
+        if verwijdering.gehoord_op.is_none() {
+            return Some(
+                Refusal::new("niet_gehoord", sleutels::verwijdering::niet_gehoord())
+                    .because(artikel("verwijdering.horen"))
+                    .instead(sleutels::verwijdering::eerst_gesprek()),
+            );
+        }
+        // The parents were invited for a day: whoever spoke with the school before it can still come then (R1.10).
+        let talk = regels::werkdag_vanaf(ctx, verwijdering.dag_van_gesprek());
+        if ctx.vandaag < talk {
+            return Some(
+                Refusal::new("gesprek_komt_nog", sleutels::verwijdering::GesprekKomtNog { op: talk }.tekst())
+                    .because(artikel("verwijdering.horen"))
+                    .instead(sleutels::verwijdering::BeslissenVanaf { op: talk }.tekst()),
+            );
+        }
+        if verwijdering.needs_inspectie(self.per) && !uitweg.is_free() {
+            return Some(
+                Refusal::new("inspectie_niet_geraadpleegd", sleutels::verwijdering::geen_overleg_inspectie())
+                    .because(artikel("verwijdering.inspectie"))
+                    .instead(sleutels::verwijdering::eerst_inspectie()),
+            );
+        }
+        let otherwise = uitweg.zoektocht.is_some() || uitweg.vrijgesteld.is_some();
+        (verwijdering.needs_school(self.per) && !otherwise).then(|| {
+            Refusal::new("geen_school", sleutels::verwijdering::geen_school())
+                .because(artikel("verwijdering.andere_school"))
+                .instead(sleutels::verwijdering::verder_zoeken())
+        })
+    }
+
+    /// The search that lets an institute for cluster 1 or 2 remove without another school: long enough, and shown (WEC 40(18)).
+    fn zoektocht(
+        &self,
+        verwijdering: &Verwijdering,
+        dossier: &Dossier,
+        ctx: &Besluitvorming<'_>,
+    ) -> Result<Option<Zoektocht>, Refusal> {
+        let Some(sinds) = self.gezocht_sinds.filter(|_| verwijdering.needs_school(self.per)) else {
+            return Ok(None);
+        };
+        let on = verwijdering.voorgenomen_op;
+        let here = dossier.inschrijving_op(ctx.vandaag).filter(|i| i.vestiging == verwijdering.vestiging);
+        let Some(here) = here.filter(|i| i.schoolsoort == Schoolsoort::InstellingC12) else {
+            return Err(Refusal::field("gezocht_sinds", sleutels::verwijdering::alleen_instelling_zoekt())
+                .because(regels::artikel(ctx, "verwijdering.andere_school", verwijdering.sector, on))
+                .instead(sleutels::verwijdering::verder_zoeken()));
+        };
+        let sinds = invoer::happened("gezocht_sinds", sinds, here.van, ctx)?;
+        let weken = regels::getal(ctx, "verwijdering.zoeken_cluster_1_2", on)?;
+        let until = dates::plus_days(sinds, 7 * i32::from(weken)).unwrap_or(Date::MAX);
+        if ctx.vandaag < until {
+            let short = sleutels::verwijdering::TeKortGezocht { weken: weken.into(), vanaf: until };
+            return Err(Refusal::field("gezocht_sinds", short.tekst())
+                .because(regels::vindplaats(ctx, "verwijdering.zoeken_cluster_1_2", on))
+                .instead(sleutels::verwijdering::verder_zoeken()));
+        }
+        Ok(Some(Zoektocht { sinds, hoe: invoer::text("gezocht", &self.gezocht)? }))
+    }
+
+    /// What the school says of the pupil that the file does not know, and by which no other school is asked: only where the law has it
+    /// for this school and this age.
+    fn vrijgesteld(
+        &self,
+        verwijdering: &Verwijdering,
+        dossier: &Dossier,
+        ctx: &Besluitvorming<'_>,
+    ) -> Result<Option<Vrijgesteld>, Refusal> {
+        let Some(waarom) = self.zonder_school.filter(|_| verwijdering.is_leerplichtig(self.per)) else {
+            return Ok(None);
+        };
+        let naam = bepaling(waarom);
+        let Some(artikel) = regels::artikel(ctx, naam, verwijdering.sector, self.per) else {
+            return Err(Refusal::field("zonder_school", sleutels::verwijdering::zonder_school_niet_hier())
+                .instead(sleutels::verwijdering::verder_zoeken()));
+        };
+        let still = match (waarom, dossier.leerling.as_ref()) {
+            // Nobody is free of the kwalificatieplicht before it begins (LPW 4b).
+            (ZonderSchool::Startkwalificatie | ZonderSchool::PraktijkOfVso, Some(leerling)) => {
+                let last = regels::schoolplicht_tot_en_met(ctx, leerling.geboortedatum)?;
+                Some(last).filter(|last| self.per <= *last)
+            }
+            (ZonderSchool::Startkwalificatie | ZonderSchool::PraktijkOfVso, None)
+            | (ZonderSchool::InstellingVerlaten, _) => None,
+        };
+        if let Some(tot_en_met) = still {
+            let still = sleutels::verwijdering::NogSchoolplichtig { tot_en_met };
+            return Err(Refusal::field("zonder_school", still.tekst())
+                .because(Some(artikel))
+                .instead(sleutels::verwijdering::verder_zoeken()));
+        }
+        let blijkt = invoer::text("zonder_school_blijkt", &self.zonder_school_blijkt)?;
+        Ok(Some(Vrijgesteld { waarom, blijkt }))
+    }
+
+    /// First day on which the pupil is no longer enrolled: a decision works from the day on which it is made known (Awb 3:40), so the
+    /// child is a pupil today; and it is no decision about a year that nobody knows yet.
+    fn first_day(&self, ctx: &Besluitvorming<'_>) -> Result<Date, Refusal> {
+        let per = invoer::not_before("per", self.per, invoer::day_after(ctx.vandaag))?;
+        let last = dates::plus_months(ctx.vandaag, MAANDEN_TOT_VERWIJDERING).unwrap_or(Date::MAX);
+        invoer::not_after("per", per, last)
+    }
+}
+
+/// Where it stands that a pupil can be removed without another school.
+fn bepaling(waarom: ZonderSchool) -> &'static str {
+    match waarom {
+        ZonderSchool::Startkwalificatie => "verwijdering.zonder_school_startkwalificatie",
+        ZonderSchool::PraktijkOfVso => "verwijdering.zonder_school_diploma",
+        ZonderSchool::InstellingVerlaten => "verwijdering.zonder_school_instelling",
+    }
+}
+
+impl Decide for Verwijder {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let verwijdering = open(dossier, self.verwijdering, ctx)?;
+        let uitweg = Uitweg {
+            zoektocht: self.zoektocht(verwijdering, dossier, ctx)?,
+            vrijgesteld: self.vrijgesteld(verwijdering, dossier, ctx)?,
+        };
+        if let Some(refusal) = self.missing(verwijdering, &uitweg, ctx) {
+            return Err(refusal);
+        }
+        let per = self.first_day(ctx)?;
+        let found = verwijdering.bereid.as_ref().filter(|_| verwijdering.is_leerplichtig(per));
+        if let Some(found) = found.filter(|_| uitweg.vrijgesteld.is_none()) {
+            refuse_unlawful(dossier, found.school.soort, Vanaf::Dag(per), ctx)
+                .map_err(|refusal| Refusal { veld: Some("per"), ..refusal })?;
+        }
+        let removed = Verwijderd {
+            verwijdering: verwijdering.nr,
+            per,
+            motivering: invoer::text("motivering", &self.motivering)?,
+            bezwaar_uiterlijk: regels::bezwaar_toelating(ctx, self.openbaar)?,
+            zoektocht: uitweg.zoektocht,
+            vrijgesteld: uitweg.vrijgesteld,
+        };
+        let vestiging = verwijdering.vestiging.clone();
+        let left = Uitgeschreven { vestiging, per, reden: "verwijderd".to_owned() };
+        let mut events = vec![
+            Vaststelling::new(ctx.vandaag, dossier, ctx, removed),
+            Vaststelling::new(ctx.vandaag, dossier, ctx, left),
+        ];
+        events.extend(right_after_leaving(dossier, &verwijdering.vestiging, ctx)?);
+        Ok(events)
+    }
+}

@@ -1,0 +1,129 @@
+//! P1b: suspending a pupil: for a week at most, and in secondary education longer while the board consults the Inspectie about a removal
+//! (WPO 40c, WEC 40a, WVO 8.14, 8.15(4)).
+
+use base::{Date, Sector, dates};
+use verband::grenzen::{DAGEN_NA_SCHORSING, DAGEN_SCHORSING_BIJ_OVERLEG, DAGEN_TOT_SCHORSING};
+
+use crate::opdracht::regels::sector_of;
+use crate::opdracht::velden::{Dag, Tekst, Vinkje, daad, eigen};
+use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider, regels};
+use crate::refusal::Refusal;
+use crate::staat::{Dossier, Inschrijving, Schorsing};
+use crate::verwijdering::feiten::Geschorst;
+use crate::verwijdering::opdracht::intended;
+
+daad! {
+    /// Suspends the pupil.
+    Schors {
+        /// School; must be the one of enrolment.
+        vestiging: eigen::Vestiging,
+        /// First day.
+        van: Dag,
+        /// Last day.
+        tot_en_met: Dag,
+        /// Why, as told to the parents in writing.
+        redenen: Tekst,
+        /// The board consults the Inspectie about a removal in these days.
+        tijdens_overleg: Vinkje,
+    }
+}
+
+impl Schors {
+    /// First and last day of the suspension together with those by the same school that it follows or
+    /// that follow it: a row of short ones is one long one.
+    fn row(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> (Date, Date) {
+        let (mut van, mut tot_en_met) = (self.van, self.tot_en_met);
+        // What WVO 8.15(4) allows beside the week does not use it up.
+        let of_the_week = |s: &&Schorsing| s.vestiging == self.vestiging && s.tijdens_overleg.is_none();
+        let mut others: Vec<_> = dossier.schorsingen.iter().filter(of_the_week).collect();
+        others.sort_by_key(|schorsing| schorsing.van);
+        for earlier in others.iter().rev().filter(|s| s.tot_en_met < self.van) {
+            if regels::follows(ctx, earlier.tot_en_met, van) {
+                van = earlier.van;
+            }
+        }
+        for later in others.iter().filter(|s| s.van > self.tot_en_met) {
+            if regels::follows(ctx, tot_en_met, later.van) {
+                tot_en_met = later.tot_en_met;
+            }
+        }
+        (van, tot_en_met)
+    }
+
+    /// The removal of which the Inspectie is consulted in these days, where that is why the pupil is suspended: in secondary education, for a
+    /// pupil under the Leerplichtwet, as long as it is intended and the consultation was not recorded as done.
+    fn consultation(
+        &self,
+        dossier: &Dossier,
+        enrolled: &Inschrijving,
+        ctx: &Besluitvorming<'_>,
+    ) -> Result<Option<u32>, Refusal> {
+        if !self.tijdens_overleg {
+            return Ok(None);
+        }
+        let artikel = regels::artikel(ctx, "schorsing.tijdens_overleg", Sector::Vo, self.van);
+        let vo = sector_of(enrolled.schoolsoort) == Sector::Vo;
+        let about = intended(dossier, &self.vestiging).filter(|v| vo && v.needs_inspectie(self.van));
+        let Some(verwijdering) = about else {
+            return Err(Refusal::field("tijdens_overleg", sleutels::verwijdering::geen_overleg_gaande())
+                .because(artikel)
+                .instead(sleutels::verwijdering::korter_of_praten()));
+        };
+        let last = dates::plus_days(self.van, DAGEN_SCHORSING_BIJ_OVERLEG - 1).unwrap_or(Date::MAX);
+        invoer::not_after("tot_en_met", self.tot_en_met, last)?;
+        Ok(Some(verwijdering.nr))
+    }
+}
+
+impl Decide for Schors {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        refuse_outsider(ctx, &self.vestiging.organisatie())?;
+        let enrolled = dossier.inschrijving_op(self.van).filter(|i| i.vestiging == self.vestiging);
+        let Some(enrolled) = enrolled else {
+            return Err(Refusal::new("niet_ingeschreven", sleutels::verwijdering::niet_ingeschreven()));
+        };
+        // Decided and told in writing before it begins, or soon after a child was sent home.
+        let earliest = dates::plus_days(ctx.vandaag, -DAGEN_NA_SCHORSING).unwrap_or(ctx.vandaag);
+        let latest = dates::plus_days(ctx.vandaag, DAGEN_TOT_SCHORSING).unwrap_or(Date::MAX);
+        invoer::not_after("van", invoer::not_before("van", self.van, earliest)?, latest)?;
+        invoer::not_before("tot_en_met", self.tot_en_met, self.van)?;
+        let overlap =
+            dossier.schorsingen.iter().find(|s| s.van <= self.tot_en_met && self.van <= s.tot_en_met);
+        if let Some(earlier) = overlap {
+            return Err(Refusal::field(
+                "van",
+                sleutels::verwijdering::AlGeschorst { tot_en_met: earlier.tot_en_met }.tekst(),
+            ));
+        }
+        let tijdens_overleg = self.consultation(dossier, enrolled, ctx)?;
+        let (first, last) =
+            if tijdens_overleg.is_some() { (self.van, self.tot_en_met) } else { self.row(dossier, ctx) };
+        let toets = regels::schorsing(ctx, first, last)?;
+        if !toets.uitkomst.toegestaan && tijdens_overleg.is_none() {
+            let dagen = i32::try_from(toets.uitkomst.dagen).unwrap_or(i32::MAX);
+            let reden = if (first, last) == (self.van, self.tot_en_met) {
+                sleutels::verwijdering::TeLang { dagen }.tekst()
+            } else {
+                sleutels::verwijdering::SamenTeLang { dagen }.tekst()
+            };
+            return Err(Refusal::field("tot_en_met", reden)
+                .because(toets.berekening.vindplaats_in(sector_of(enrolled.schoolsoort)).cloned())
+                .instead(sleutels::verwijdering::korter_of_praten()));
+        }
+        Ok(vec![Vaststelling::new(
+            self.van,
+            dossier,
+            ctx,
+            Geschorst {
+                schorsing: dossier.next_nr("geschorst"),
+                vestiging: self.vestiging.clone(),
+                schoolnaam: enrolled.schoolnaam.clone(),
+                van: self.van,
+                tot_en_met: self.tot_en_met,
+                redenen: invoer::text("redenen", &self.redenen)?,
+                toets,
+                tijdens_overleg,
+            },
+        )])
+    }
+}

@@ -1,0 +1,216 @@
+//! Another school that is willing: it counts when it may take the child, the day of a removal counts and not that of the decision, and
+//! somebody sees whether the child got there.
+
+use base::Sector;
+use dossier::aanmelding::feiten::{BereidGevonden, Weigeringsgrond};
+use dossier::aanmelding::gekomen::MeldGekomen;
+use dossier::aanmelding::plek::StelPlekVast;
+use dossier::leven::opdracht::MeldMeerderjarig;
+use dossier::soort::{AndereSchoolsoort, Schoolsoort, TlvSoort, ZonderSchool};
+use dossier::verwijdering::opdracht::{HoorOudersEnLeraar, Schors, Verwijder, VindBereideSchool};
+
+use crate::derde_lezing::getoond;
+use crate::gegeven::{
+    LIBEL, WATERJUFFER, WINDVEER, Zaak, aanbod, aangemeld, behoefte_vastgesteld, bereid, d, directie, horen,
+    ib, ingeschreven, kind, laat_toe, niet_gekomen, schors, schrijf_in, vestiging, voornemen, weiger,
+};
+
+fn naar(soort: AndereSchoolsoort) -> BereidGevonden {
+    BereidGevonden { soort: Some(soort), ..bereid("De IJsvogel") }
+}
+
+fn geweigerd_naar(soort: AndereSchoolsoort) -> dossier::aanmelding::afloop::Weiger {
+    weiger(Weigeringsgrond::AndereSchool(naar(soort)))
+}
+
+fn verwijder(per: &str) -> Verwijder {
+    Verwijder {
+        verwijdering: 1,
+        per: d(per),
+        motivering: "De veiligheid is niet te borgen.".into(),
+        gezocht_sinds: None,
+        gezocht: String::new(),
+        zonder_school: None,
+        zonder_school_blijkt: String::new(),
+        openbaar: false,
+    }
+}
+
+/// Given a pupil of a school who was heard about a removal, a week after the intention of 2 March.
+fn gehoord(geboren: &str, school: &str, soort: Schoolsoort, sector: Sector) -> Zaak {
+    let mut zaak = kind(geboren);
+    zaak.op_school(schrijf_in(school, soort, "2020-08-01"));
+    zaak.als(directie(school)).doe(voornemen(school, sector)).doe(horen("2026-03-02")).op("2026-03-09");
+    zaak
+}
+
+#[test]
+fn a_school_that_needs_a_declaration_is_no_way_out_without_one() {
+    let mut zaak = behoefte_vastgesteld();
+    for (soort, artikel) in
+        [(AndereSchoolsoort::So, "art. 40 lid 10 WEC"), (AndereSchoolsoort::Sbo, "art. 40 lid 8 WPO")]
+    {
+        zaak.weigert(geweigerd_naar(soort)).veld("andere_soort").op_grond_van(artikel);
+    }
+    let offer = dossier::aanmelding::afloop::DoeAanbod {
+        school: naar(AndereSchoolsoort::So),
+        ..aanbod("2026-08-01")
+    };
+    zaak.weigert(offer.clone()).veld("andere_soort").op_grond_van("art. 40 lid 10 WEC");
+    // Shown at the registration elsewhere: from 1 August, and the place of this refusal is asked from that day.
+    zaak.feit(dossier::aanmelding::verklaring::VerklaringGetoond {
+        aanmelding: 1,
+        verklaring: getoond(TlvSoort::So).gevonden.expect("found"),
+    });
+    assert!(zaak.vraag(geweigerd_naar(AndereSchoolsoort::So)).is_ok());
+    assert!(zaak.vraag(offer).is_ok());
+    zaak.weigert(geweigerd_naar(AndereSchoolsoort::Sbo)).veld("andere_soort");
+}
+
+#[test]
+fn a_child_of_seven_goes_to_no_institution_and_one_of_fourteen_to_no_special_primary_school() {
+    let mut young = kind("2018-03-12");
+    young.op_school(schrijf_in(LIBEL, Schoolsoort::So, "2025-08-01")).als(directie(LIBEL));
+    young.doe(voornemen(LIBEL, Sector::So)).doe(horen("2026-03-02"));
+    let find = |soort| VindBereideSchool { verwijdering: 1, school: naar(soort) };
+    young
+        .weigert(find(AndereSchoolsoort::Mbo))
+        .veld("andere_soort")
+        .op_grond_van("art. 3b lid 1 Leerplichtwet 1969");
+    let mut older = gehoord("2010-09-12", LIBEL, Schoolsoort::SoVso, Sector::So);
+    older.doe(find(AndereSchoolsoort::Mbo));
+    let mut fourteen = gehoord("2011-03-12", LIBEL, Schoolsoort::SoVso, Sector::So);
+    fourteen.weigert(find(AndereSchoolsoort::So)).veld("andere_soort").op_grond_van("art. 39 lid 4 WEC");
+}
+
+#[test]
+fn a_removal_is_tested_on_the_day_on_which_the_pupil_leaves() {
+    // Seventeen today, eighteen on 12 April: without another school from that day on, and not before.
+    let mut zaak = gehoord("2008-04-12", WINDVEER, Schoolsoort::Vo, Sector::Vo);
+    zaak.weigert(verwijder("2026-04-11")).met("inspectie_niet_geraadpleegd");
+    assert!(zaak.vraag(verwijder("2026-04-12")).is_ok());
+    // Four today: the Leerplichtwet holds from 1 May.
+    let mut zaak = gehoord("2021-04-12", LIBEL, Schoolsoort::So, Sector::So);
+    zaak.weigert(verwijder("2026-05-01")).met("geen_school").op_grond_van("art. 40 lid 18 WEC");
+    assert_eq!(zaak.aan_zet(), [("verwijdering_beslissen", "directie")]);
+    assert!(zaak.vraag(verwijder("2026-04-30")).is_ok());
+    zaak.op("2026-04-30");
+    assert_eq!(zaak.aan_zet(), [("andere_school_zoeken", "directie")]);
+    // A year ahead, and no more.
+    zaak.doe(VindBereideSchool { verwijdering: 1, school: bereid("De IJsvogel") });
+    zaak.weigert(verwijder("2027-05-01")).veld("per");
+    assert!(zaak.vraag(verwijder("2027-04-30")).is_ok());
+}
+
+#[test]
+fn a_declaration_that_ends_before_the_day_of_the_removal_opens_no_other_school() {
+    let mut zaak = ingeschreven();
+    zaak.als(crate::gegeven::ouder())
+        .doe(crate::gegeven::meld_aan_bij(LIBEL, Schoolsoort::So))
+        .als(ib(LIBEL));
+    zaak.feit(dossier::aanmelding::verklaring::VerklaringGetoond {
+        aanmelding: 1,
+        verklaring: getoond(TlvSoort::So).gevonden.expect("found"),
+    });
+    zaak.als(directie(WATERJUFFER)).doe(voornemen(WATERJUFFER, Sector::Po)).doe(horen("2026-03-02"));
+    zaak.doe(VindBereideSchool { verwijdering: 1, school: naar(AndereSchoolsoort::So) }).op("2026-03-09");
+    zaak.weigert(verwijder("2026-07-31")).veld("per").op_grond_van("art. 40 lid 10 WEC");
+    zaak.doe(verwijder("2026-08-01"));
+}
+
+#[test]
+fn what_the_file_does_not_know_lets_a_pupil_go_where_the_law_has_it_so() {
+    let because = |waarom, blijkt: &str, per| Verwijder {
+        zonder_school: Some(waarom),
+        zonder_school_blijkt: blijkt.into(),
+        ..verwijder(per)
+    };
+    // Seventeen in August: sixteen was reached in the school year before, so the kwalificatieplicht holds.
+    let zaak = gehoord("2009-08-12", WINDVEER, Schoolsoort::Vo, Sector::Vo);
+    let havo = |blijkt, per| because(ZonderSchool::Startkwalificatie, blijkt, per);
+    zaak.weigert(havo("diploma havo", "2026-07-31"))
+        .veld("zonder_school")
+        .op_grond_van("art. 4b Leerplichtwet 1969");
+    zaak.weigert(havo(" ", "2026-08-01")).veld("zonder_school_blijkt");
+    assert!(zaak.vraag(havo("diploma havo", "2026-08-01")).is_ok(), "the Inspectie is not consulted either");
+    let left = |per| because(ZonderSchool::InstellingVerlaten, "ontslagbrief", per);
+    zaak.weigert(left("2026-08-01")).met("inspectie_niet_geraadpleegd");
+    let resident = gehoord("2014-03-12", LIBEL, Schoolsoort::So, Sector::So);
+    assert!(resident.vraag(left("2026-04-01")).is_ok());
+    let primary = {
+        let mut zaak = ingeschreven();
+        zaak.als(directie(WATERJUFFER)).doe(voornemen(WATERJUFFER, Sector::Po)).doe(horen("2026-03-02"));
+        zaak.op("2026-03-09");
+        zaak
+    };
+    primary.weigert(left("2026-04-01")).veld("zonder_school");
+}
+
+#[test]
+fn a_pupil_of_age_in_special_education_is_heard_and_not_the_parents() {
+    let mut zaak = kind("2008-01-12");
+    zaak.op_school(schrijf_in(LIBEL, Schoolsoort::Vso, "2020-08-01")).als(directie(LIBEL));
+    zaak.doe(voornemen(LIBEL, Sector::So));
+    let alone = HoorOudersEnLeraar { ouders: String::new(), ..horen("2026-03-02") };
+    zaak.weigert(HoorOudersEnLeraar { leerling: String::new(), ..alone.clone() }).veld("leerling");
+    assert!(zaak.vraag(alone.clone()).is_ok());
+    // Somebody else decides for a pupil who cannot.
+    zaak.als(ib(LIBEL)).doe(MeldMeerderjarig { handelingsbekwaam: false }).als(directie(LIBEL));
+    zaak.weigert(alone).veld("ouders");
+}
+
+#[test]
+fn during_the_consultation_with_the_inspectie_a_suspension_can_last_longer_than_a_week() {
+    let mut zaak = kind("2012-03-12");
+    zaak.op_school(schrijf_in(WINDVEER, Schoolsoort::Vo, "2025-08-01")).als(directie(WINDVEER));
+    let long = |van: &str, tot: &str| Schors {
+        vestiging: vestiging(WINDVEER),
+        tijdens_overleg: true,
+        ..schors(van, tot)
+    };
+    zaak.weigert(long("2026-03-02", "2026-03-13"))
+        .veld("tijdens_overleg")
+        .op_grond_van("art. 8.15 lid 4 WVO 2020");
+    zaak.doe(voornemen(WINDVEER, Sector::Vo));
+    let without = Schors { tijdens_overleg: false, ..long("2026-03-02", "2026-03-13") };
+    zaak.weigert(without).veld("tot_en_met").op_grond_van("art. 8.14 WVO 2020");
+    zaak.weigert(long("2026-03-02", "2026-03-30")).veld("tot_en_met");
+    zaak.doe(long("2026-03-02", "2026-03-29"));
+    assert!(zaak.dossier.schorsingen[0].melding_nodig(), "the Inspectie hears of it too");
+    let mut primary = ingeschreven();
+    primary.als(directie(WATERJUFFER)).doe(voornemen(WATERJUFFER, Sector::Po));
+    primary
+        .weigert(Schors { tijdens_overleg: true, ..schors("2026-03-02", "2026-03-13") })
+        .veld("tijdens_overleg");
+}
+
+#[test]
+fn a_school_that_refused_because_of_another_school_sees_whether_the_child_got_there() {
+    let mut zaak = behoefte_vastgesteld();
+    zaak.doe(geweigerd_naar(AndereSchoolsoort::Basisschool));
+    assert_eq!(zaak.aan_zet(), [("plek_nagaan", "ib")]);
+    let there = StelPlekVast { aanmelding: 1, van: d("2026-08-17"), hoe: "De IJsvogel belde.".into() };
+    zaak.op("2026-08-17").doe(there);
+    assert_eq!(zaak.aan_zet(), []);
+    // An exception of the law asks no other school, and leaves nobody to look at one.
+    let mut full = behoefte_vastgesteld();
+    full.doe(weiger(crate::gegeven::uitzondering("geen_plaatsruimte_po")));
+    assert_eq!(full.aan_zet(), []);
+}
+
+#[test]
+fn a_child_that_did_not_come_is_somebodys_turn_until_it_is_there() {
+    let mut zaak = aangemeld();
+    zaak.doe(laat_toe("2026-03-09"));
+    zaak.weigert(niet_gekomen("2026-03-09", "2026-03-16")).met("eerste_dag_komt_nog");
+    let came = |op: &str| MeldGekomen { aanmelding: 1, op: d(op) };
+    zaak.op("2026-03-09").weigert(came("2026-03-09")).met("niet_gemist");
+    zaak.weigert(niet_gekomen("2026-03-09", "2026-04-16")).veld("tot_en_met");
+    zaak.doe(niet_gekomen("2026-03-09", "2026-03-16")).op("2026-03-10");
+    assert_eq!(zaak.aan_zet(), [("niet_gekomen_nagaan", "ib")]);
+    zaak.op("2026-03-16").doe(niet_gekomen("2026-03-09", "2026-03-23"));
+    assert_eq!(zaak.aan_zet(), [("niet_gekomen_nagaan", "ib")]);
+    zaak.weigert(came("2026-03-08")).veld("op");
+    zaak.doe(came("2026-03-12"));
+    assert_eq!(zaak.aan_zet(), []);
+}
