@@ -23,6 +23,7 @@ toegelaten-per = Admitted from { $per }
 geweigerd-andere-school = Refused; { $school } is willing to admit the child
 geweigerd-uitzondering = Refused on an exception in the law
 feitelijk-geweigerd = Refused without a decision; the zorgplicht (the duty of the school to find a fitting place) remains
+weigering-opgepakt = The partnership took up the refusal without a decision
 aanmelding-ingetrokken = Registration withdrawn
 
 ## Why something cannot be done, and what can
@@ -66,6 +67,7 @@ elders-te-oud = at a school of this kind ({ $soort }) this child may not be afte
 niet-toegelaten = this child was not admitted here
 eerste-dag-komt-nog = the first day at school of this child is still to come: { $per }
 niet-gemist = it was not recorded that this child did not come
+geen-feitelijke-weigering = no refusal without a decision was reported with this registration
 andere-soort-zoeken = looking for a school of a kind that does count
 schrijf-wat-ontbreekt = writing down what is still needed; the parents keep their time
 al-compleet = all that you asked before has come; the clock cannot stand still again
@@ -169,6 +171,7 @@ daad-naam = { $code ->
     [stel_plek_vast] Record that the child is at the other school
     [meld_niet_gekomen] Record that the child did not come
     [meld_gekomen] Record that the child is there now
+    [pak_weigering_op] Record what you did with the report
     [laat_toe] Admit the child
     [doe_aanbod] Offer a place at another school
     [vraag_informatie] Ask the parents for information
@@ -188,6 +191,7 @@ daad-uitleg = { $code ->
     [stel_plek_vast] When you know that the child really goes to school there. Then you are done.
     [meld_niet_gekomen] When the child was not there on its first day: what you did, whom you ask, and until when.
     [meld_gekomen] When the child comes to school after all.
+    [pak_weigering_op] Call the school and the parents. Whoever reported it reads what you record.
     [laat_toe] From which day, and in which class.
     [doe_aanbod] A school that is willing to admit the child. The parents may say yes or no.
     [vraag_informatie] The time to decide is then paused. The parents get a letter.
@@ -207,6 +211,7 @@ daad-gedaan = { $code ->
     [stel_plek_vast] Recorded that the child is at the other school.
     [meld_niet_gekomen] Recorded that the child did not come. It is your turn until you know where it is.
     [meld_gekomen] Recorded that the child is there now.
+    [pak_weigering_op] Recorded what you did with the report.
     [laat_toe] The child was admitted. The parents get a letter.
     [doe_aanbod] The offer was made. The parents get a letter.
     [vraag_informatie] The request was made. The time to decide is paused.

@@ -25,6 +25,7 @@ toegelaten-per = Toegelaten per { $per }
 geweigerd-andere-school = Geweigerd; { $school } wil toelaten
 geweigerd-uitzondering = Geweigerd op een uitzondering in de wet
 feitelijk-geweigerd = Geweigerd zonder besluit; de zorgplicht blijft
+weigering-opgepakt = Samenwerkingsverband pakte de weigering zonder besluit op
 aanmelding-ingetrokken = Aanmelding ingetrokken
 
 ## Waarom iets niet kan, en wat wel
@@ -77,6 +78,7 @@ niet-toegelaten = dit kind is hier niet toegelaten
 # $per: kort
 eerste-dag-komt-nog = de eerste schooldag van dit kind komt nog: { $per }
 niet-gemist = er is niet vastgelegd dat dit kind niet kwam
+geen-feitelijke-weigering = er is bij deze aanmelding geen weigering zonder besluit gemeld
 andere-soort-zoeken = een school zoeken van een soort die wel meetelt
 schrijf-wat-ontbreekt = opschrijven wat er nog nodig is; de ouders houden hun tijd
 al-compleet = alles wat u eerder vroeg is gekomen; de termijn kan niet nog eens stilstaan
@@ -186,6 +188,7 @@ daad-naam = { $code ->
     [stel_plek_vast] Vastleggen dat het kind op de andere school zit
     [meld_niet_gekomen] Vastleggen dat het kind niet kwam
     [meld_gekomen] Vastleggen dat het kind er nu is
+    [pak_weigering_op] Vastleggen wat u met de melding deed
     [laat_toe] Het kind toelaten
     [doe_aanbod] Een plek op een andere school aanbieden
     [vraag_informatie] De ouders om informatie vragen
@@ -205,6 +208,7 @@ daad-uitleg = { $code ->
     [stel_plek_vast] Als u weet dat het kind daar echt naar school gaat. Dan bent u klaar.
     [meld_niet_gekomen] Als het kind er op de eerste schooldag niet was: wat u deed, wie u het vraagt, en tot wanneer.
     [meld_gekomen] Als het kind alsnog naar school komt.
+    [pak_weigering_op] Bel de school en de ouders. Wat u vastlegt, leest ook wie het meldde.
     [laat_toe] Vanaf welke dag, en in welke groep.
     [doe_aanbod] Een school die het kind wil toelaten. De ouders mogen ja of nee zeggen.
     [vraag_informatie] De termijn staat dan stil. De ouders krijgen een brief.
@@ -224,6 +228,7 @@ daad-gedaan = { $code ->
     [stel_plek_vast] Vastgelegd dat het kind op de andere school zit.
     [meld_niet_gekomen] Vastgelegd dat het kind niet kwam. U blijft aan zet tot u weet waar het is.
     [meld_gekomen] Vastgelegd dat het kind er nu is.
+    [pak_weigering_op] Vastgelegd wat u met de melding deed.
     [laat_toe] Het kind is toegelaten. De ouders krijgen een brief.
     [doe_aanbod] Het aanbod is gedaan. De ouders krijgen een brief.
     [vraag_informatie] Het verzoek is gemaakt. De termijn staat stil.

@@ -12,6 +12,7 @@ pub mod feiten;
 pub mod gekomen;
 mod gezin;
 pub mod opdracht;
+pub mod oppakken;
 pub mod plek;
 pub mod staat;
 pub mod tijdelijk;

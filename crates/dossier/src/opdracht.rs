@@ -17,6 +17,7 @@ use crate::aanmelding::opdracht::{
     MeldAan, MeldEersteContact, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast, VerlengBeslistermijn,
     VraagInformatie,
 };
+use crate::aanmelding::oppakken::PakWeigeringOp;
 use crate::aanmelding::plek::StelPlekVast;
 use crate::aanmelding::verklaring::ToonVerklaring;
 use crate::algemeen::correctie::{Corrigeer, CorrigeerOntvangst};
@@ -275,6 +276,7 @@ opdrachten! {
     MeldNietGekomen = "meld_niet_gekomen", stopt, zonder, velden;
     MeldGekomen = "meld_gekomen", stopt, zonder, velden;
     MeldFeitelijkeWeigering = "meld_feitelijke_weigering", stopt, zonder, velden;
+    PakWeigeringOp = "pak_weigering_op", stopt, zonder, velden;
     StelBuitenBehandeling = "stel_buiten_behandeling", stopt, zonder, velden;
     TrekAanmeldingIn = "trek_aanmelding_in", stopt, zonder, velden;
     NeemVerwijderingVoor = "neem_verwijdering_voor", stopt, zonder, velden;

@@ -10,6 +10,7 @@ use crate::aanmelding::feiten::{
     TijdelijkRechtGewijzigd, TijdelijkePlaatsingGeeindigd, Toegelaten,
 };
 use crate::aanmelding::gekomen::{Gekomen, NietGekomen};
+use crate::aanmelding::oppakken::WeigeringOpgepakt;
 use crate::aanmelding::plek::PlekVastgesteld;
 use crate::aanmelding::staat::Aanmelding;
 use crate::aanmelding::verklaring::VerklaringGetoond;
@@ -85,7 +86,7 @@ zetten! {
     /// Give the child a temporary place.
     TijdelijkPlaatsen = "tijdelijk_plaatsen", Ib, B, tijdens, sleutels::aanmelding::zet_tijdelijk_plaatsen, met [PlaatsTijdelijk];
     /// Take up a refusal in fact.
-    WeigeringOppakken = "weigering_oppakken", Loket, B, tijdens, sleutels::aanmelding::zet_weigering_oppakken, buiten "the partnership calls the school; a decision of the school on the registration ends it";
+    WeigeringOppakken = "weigering_oppakken", Loket, B, tijdens, sleutels::aanmelding::zet_weigering_oppakken, met [PakWeigeringOp];
     /// Hear parents and teacher.
     OudersEnLeraarHoren = "ouders_en_leraar_horen", Directie, B, tijdens, sleutels::verwijdering::zet_ouders_en_leraar_horen, met [HoorOudersEnLeraar];
     /// Consult the Inspectie.
@@ -244,6 +245,7 @@ gebeurtenissen! {
     Gekomen,
     Geweigerd,
     FeitelijkGeweigerd,
+    WeigeringOpgepakt,
     AanmeldingIngetrokken,
     VerwijderingVoorgenomen,
     OudersEnLeraarGehoord,

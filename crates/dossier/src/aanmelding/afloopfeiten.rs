@@ -253,6 +253,7 @@ kaart! {
 
 over_zaak!(FeitelijkGeweigerd, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {
     aanmelding.feitelijk_geweigerd.push(self.op);
+    aanmelding.weigering_opgepakt = None;
 });
 
 /// The parents withdrew the registration.

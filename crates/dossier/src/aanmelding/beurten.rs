@@ -1,7 +1,7 @@
 //! Whose turn it is in a registration.
 
 use base::{Date, SwvCode, Vestigingscode, dates};
-use verband::grenzen::{DAGEN_OM_TE_ANTWOORDEN, DAGEN_TOT_NAGAAN, RENEWAL_MONTHS};
+use verband::grenzen::{DAGEN_OM_TE_ANTWOORDEN, DAGEN_TOT_NAGAAN, DAGEN_TOT_OPPAKKEN, RENEWAL_MONTHS};
 
 use crate::aanmelding::betrokkenheid::looks_until;
 use crate::aanmelding::feiten::Weigeringsgrond;
@@ -59,11 +59,14 @@ impl Dossier {
             AanmeldingFase::BuitenBehandeling | AanmeldingFase::Ingetrokken => return,
         }
         self.temporary_turn(aanmelding, beurten);
-        if let (Some(first), Some(swv)) =
-            (aanmelding.feitelijk_geweigerd.first(), self.toezicht_swv(aanmelding))
-        {
-            let step = Step::new(Zet::WeigeringOppakken, over, *first)
-                .because(sleutels::aanmelding::beurt_zonder_besluit());
+        if let (Some(last), None, Some(swv)) = (
+            aanmelding.feitelijk_geweigerd.last(),
+            &aanmelding.weigering_opgepakt,
+            self.toezicht_swv(aanmelding),
+        ) {
+            let step = Step::new(Zet::WeigeringOppakken, over, *last)
+                .because(sleutels::aanmelding::beurt_zonder_besluit())
+                .until(dates::plus_days(*last, DAGEN_TOT_OPPAKKEN));
             beurten.push(step.by(swv.organisatie()));
         }
     }

@@ -10,6 +10,7 @@ use crate::aanmelding::feiten::{
     Weigeringsgrond,
 };
 use crate::aanmelding::gekomen::NietGekomen;
+use crate::aanmelding::oppakken::WeigeringOpgepakt;
 use crate::aanmelding::plek::PlekVastgesteld;
 use crate::aanmelding::verklaring::VerklaringGetoond;
 use crate::aanmelding::zonder::ZonderVerklaring;
@@ -178,6 +179,8 @@ pub struct Aanmelding {
     pub niet_gekomen: Option<Gedaan<NietGekomen>>,
     /// The school turned the child away in fact, without lawful ground, on these dates.
     pub feitelijk_geweigerd: Vec<Date>,
+    /// The partnership took up what was reported last; nothing once more is reported.
+    pub weigering_opgepakt: Option<Gedaan<WeigeringOpgepakt>>,
     /// How it ended.
     pub afloop: Option<Afloop>,
 }

@@ -51,7 +51,7 @@ over! {
     Brief: LegBriefVast;
     Feit: Corrigeer, VerwerkPost;
     Aanmelding: CorrigeerOntvangst, StelBehoefteVast, VraagInformatie, OntvangInformatie, VerlengBeslistermijn,
-        PlaatsTijdelijk, DoeAanbod, AanvaardAanbod, WijsAanbodAf, ToonVerklaring, StelPlekVast, LaatToe, Weiger, MeldNietGekomen, MeldGekomen, MeldFeitelijkeWeigering,
+        PlaatsTijdelijk, DoeAanbod, AanvaardAanbod, WijsAanbodAf, ToonVerklaring, StelPlekVast, LaatToe, Weiger, MeldNietGekomen, MeldGekomen, PakWeigeringOp, MeldFeitelijkeWeigering,
         StelBuitenBehandeling, TrekAanmeldingIn;
     Verwijdering: HoorOudersEnLeraar, RaadpleegInspectie, VindBereideSchool, Verwijder, StelEldersVast, TrekVoornemenIn, MeldAanBenW;
     Melding: MeldAanInspectie;

@@ -5,6 +5,7 @@ use dossier::aanmelding::afloop::{AanvaardAanbod, LaatToe};
 use dossier::aanmelding::feiten::{BereidGevonden, Indiener};
 use dossier::aanmelding::gekomen::MeldGekomen;
 use dossier::aanmelding::opdracht::{MeldAan, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast};
+use dossier::aanmelding::oppakken::PakWeigeringOp;
 use dossier::aanmelding::plek::StelPlekVast;
 use dossier::algemeen::post::VerwerkPost;
 use dossier::beurt::{Aanpak, Beurt, Onderwerp, Zet};
@@ -77,6 +78,7 @@ fn school_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
                 .into(),
             ]
         }
+        Zet::WeigeringOppakken => vec![PakWeigeringOp { aanmelding: nr, wat: reason() }.into()],
         Zet::NietGekomenNagaan => vec![MeldGekomen { aanmelding: nr, op: today }.into()],
         Zet::PlekNagaan => vec![StelPlekVast { aanmelding: nr, van: today, hoe: reason() }.into()],
         Zet::TijdelijkPlaatsen => {

@@ -4,15 +4,18 @@
 use base::Sector;
 use dossier::aanmelding::feiten::{BereidGevonden, Weigeringsgrond};
 use dossier::aanmelding::gekomen::MeldGekomen;
+use dossier::aanmelding::afloop::MeldFeitelijkeWeigering;
+use dossier::aanmelding::oppakken::PakWeigeringOp;
 use dossier::aanmelding::plek::StelPlekVast;
+use dossier::beurt::Zet;
 use dossier::leven::opdracht::MeldMeerderjarig;
 use dossier::soort::{AndereSchoolsoort, Schoolsoort, TlvSoort, ZonderSchool};
 use dossier::verwijdering::opdracht::{HoorOudersEnLeraar, Schors, Verwijder, VindBereideSchool};
 
 use crate::derde_lezing::getoond;
 use crate::gegeven::{
-    LIBEL, WATERJUFFER, WINDVEER, Zaak, aanbod, aangemeld, behoefte_vastgesteld, bereid, d, directie, horen,
-    ib, ingeschreven, kind, laat_toe, niet_gekomen, schors, schrijf_in, vestiging, voornemen, weiger,
+    LIBEL, SWV_PO, SWV_VO, WATERJUFFER, WINDVEER, Zaak, aanbod, aangemeld, behoefte_vastgesteld, bereid, d, directie, horen,
+    ib, ingeschreven, kind, laat_toe, loket, niet_gekomen, ouder, schors, schrijf_in, vestiging, voornemen, weiger,
 };
 
 fn naar(soort: AndereSchoolsoort) -> BereidGevonden {
@@ -105,7 +108,7 @@ fn a_removal_is_tested_on_the_day_on_which_the_pupil_leaves() {
 #[test]
 fn a_declaration_that_ends_before_the_day_of_the_removal_opens_no_other_school() {
     let mut zaak = ingeschreven();
-    zaak.als(crate::gegeven::ouder())
+    zaak.als(ouder())
         .doe(crate::gegeven::meld_aan_bij(LIBEL, Schoolsoort::So))
         .als(ib(LIBEL));
     zaak.feit(dossier::aanmelding::verklaring::VerklaringGetoond {
@@ -213,4 +216,26 @@ fn a_child_that_did_not_come_is_somebodys_turn_until_it_is_there() {
     zaak.weigert(came("2026-03-08")).veld("op");
     zaak.doe(came("2026-03-12"));
     assert_eq!(zaak.aan_zet(), []);
+}
+
+#[test]
+fn a_refusal_in_fact_is_taken_up_by_a_day_and_whoever_reported_it_reads_how() {
+    let mut zaak = aangemeld();
+    let take_up = || PakWeigeringOp { aanmelding: 1, wat: "De school beslist deze maand.".into() };
+    let reported = |op: &str| MeldFeitelijkeWeigering { aanmelding: 1, op: d(op), wat: "Er is geen plek.".into() };
+    zaak.als(loket(SWV_PO)).weigert(take_up()).met("niets_gemeld");
+    zaak.als(ouder()).doe(reported("2026-03-02"));
+    let turn = |zaak: &Zaak| {
+        let all = zaak.dossier.beurten().into_iter();
+        all.filter(|beurt| beurt.zet == Zet::WeigeringOppakken).filter_map(|beurt| beurt.uiterlijk).next()
+    };
+    assert_eq!(turn(&zaak), Some(d("2026-03-09")));
+    zaak.als(loket(SWV_VO)).weigert(take_up()).met("ander_verband");
+    zaak.als(loket(SWV_PO)).doe(take_up());
+    assert_eq!(turn(&zaak), None);
+    let lines = zaak.tijdlijn_van(ouder());
+    assert!(lines.iter().any(|line| line.contains("De school beslist deze maand.")), "{lines:?}");
+    // Again, and it is taken up again.
+    zaak.op("2026-03-12").als(ouder()).doe(reported("2026-03-12"));
+    assert_eq!(turn(&zaak), Some(d("2026-03-19")));
 }

@@ -24,7 +24,7 @@ pub(crate) enum Bij {
 use Bij::{Beide, Handelend, School, Verband};
 
 /// Name, about what, part, whether a letter is due (`soms`: not always), holder.
-pub(crate) const FEITEN: [Feitrij; 71] = [
+pub(crate) const FEITEN: [Feitrij; 72] = [
     ("dossier_geopend", KIND, "A", "geen", Handelend),
     ("persoon_verbonden", KIND, "A", "geen", Handelend),
     ("gezag_gewijzigd", KIND, "A", "geen", Handelend),
@@ -63,6 +63,7 @@ pub(crate) const FEITEN: [Feitrij; 71] = [
     ("toegelaten", "aanmelding", "B", "brief", Handelend),
     ("geweigerd", "aanmelding", "B", "brief", Handelend),
     ("feitelijk_geweigerd", "aanmelding", "B", "geen", School),
+    ("weigering_opgepakt", "aanmelding", "B", "geen", Handelend),
     ("aanmelding_ingetrokken", "aanmelding", "B", "geen", School),
     ("verwijdering_voorgenomen", "verwijdering", "B", "brief", Handelend),
     ("ouders_en_leraar_gehoord", "verwijdering", "B", "geen", Handelend),

@@ -36,6 +36,7 @@ use dossier::verwijdering::opdracht::{
 
 use crate::PROEVEN;
 use dossier::aanmelding::gekomen::MeldGekomen;
+use dossier::aanmelding::oppakken::PakWeigeringOp;
 use dossier::aanmelding::plek::StelPlekVast;
 
 use crate::derde_lezing::{getoond, uit_een_instelling};
@@ -128,6 +129,7 @@ fn tijdelijk_en_geweigerd() -> Zaak {
         op: d("2026-03-10"),
         wat: "Er is geen plek voor kinderen zoals Sam.".into(),
     });
+    zaak.als(loket(SWV_PO)).doe(PakWeigeringOp { aanmelding: 1, wat: "De school beslist deze maand.".into() });
     zaak.als(ib(WATERJUFFER)).op("2026-05-12");
     zaak.doe(PlaatsTijdelijk {
         aanmelding: 1,

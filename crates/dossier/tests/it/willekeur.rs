@@ -12,6 +12,7 @@ use dossier::aanmelding::opdracht::{
     MeldAan, MeldEersteContact, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast, VerlengBeslistermijn,
     VraagInformatie,
 };
+use dossier::aanmelding::oppakken::PakWeigeringOp;
 use dossier::aanmelding::plek::StelPlekVast;
 use dossier::aanmelding::verklaring::ToonVerklaring;
 use dossier::algemeen::correctie::{Corrigeer, CorrigeerOntvangst};
@@ -265,6 +266,7 @@ fn aanmelding(v: &Vulling) -> Vec<Opdracht> {
         }
         .into(),
         MeldGekomen { aanmelding: nr, op: v.dag(0) }.into(),
+        PakWeigeringOp { aanmelding: nr, wat: v.tekst(0) }.into(),
         LaatToe { aanmelding: nr, per: v.dag(0), groep: v.tekst(0), residentieel }.into(),
         Weiger { aanmelding: nr, grond, motivering: v.tekst(2), overleg: v.ja.then(|| v.overleg()) }.into(),
         MeldFeitelijkeWeigering { aanmelding: nr, op: v.dag(0), wat: v.tekst(0) }.into(),

@@ -269,6 +269,16 @@ pub(super) fn niet_gekomen_vorm() -> Vorm {
     )
 }
 
+pub(super) fn oppakken_vorm() -> Vorm {
+    Vorm::new("Leg vast wat u deed").groep(
+        Groep::new("Wat deed u met deze melding?").veld(
+            Veld::textarea("wat", "Met wie sprak u, en wat is afgesproken?", 5)
+                .hint("De ouders en de school lezen dit. De school moet nog steeds beslissen.")
+                .required_or("Schrijf op met wie u sprak en wat is afgesproken."),
+        ),
+    )
+}
+
 pub(super) fn gekomen_vorm() -> Vorm {
     Vorm::new("Leg vast dat het kind er is").groep(
         Groep::new("Het kind is er").veld(

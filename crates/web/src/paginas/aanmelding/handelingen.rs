@@ -39,6 +39,8 @@ doen! {
     Intrekken = "intrekken", TrekAanmeldingIn;
     /// Record that the child was turned away without a decision.
     Feitelijk = "zonder-besluit", MeldFeitelijkeWeigering;
+    /// The partnership says what it did with that.
+    Oppakken = "oppakken", PakWeigeringOp;
     /// Correct the day of receipt.
     Ontvangstdatum = "ontvangstdatum", CorrigeerOntvangst;
 }

@@ -48,6 +48,7 @@ impl AanmeldingStap {
             | Doen::Plek
             | Doen::NietGekomen
             | Doen::Gekomen
+            | Doen::Oppakken
             | Doen::Aanbod
             | Doen::Informatie
             | Doen::Verlengen
@@ -88,6 +89,7 @@ impl AanmeldingStap {
                 Doen::InformatieOntvangen => aanmelding.open_opschorting().is_none(),
                 Doen::Informatie => aanmelding.open_opschorting().is_some(),
                 Doen::BuitenBehandeling => !asked,
+                Doen::Oppakken => aanmelding.feitelijk_geweigerd.is_empty(),
                 Doen::Verklaring => aanmelding.schoolsoort.verklaringen().is_empty(),
                 Doen::Tijdelijk => {
                     let right = aanmelding.tijdelijk_recht.uitkomst;
@@ -143,6 +145,7 @@ impl Stap for AanmeldingStap {
             Doen::Plek => afloop::plek_vorm(),
             Doen::NietGekomen => afloop::niet_gekomen_vorm(),
             Doen::Gekomen => afloop::gekomen_vorm(),
+            Doen::Oppakken => afloop::oppakken_vorm(),
             Doen::Toelaten => afloop::toelaten_vorm(aanmelding, werk),
             Doen::Tijdelijk => afloop::tijdelijk_vorm(aanmelding),
             Doen::Intrekken => afloop::intrekken_vorm(aanmelding, werk),
