@@ -139,6 +139,7 @@ async fn a_suspension_tells_parents_and_inspectie() {
         vestiging: SCHOOL.parse().unwrap(),
         van: day("2026-09-15"),
         tot_en_met: day("2026-09-18"),
+        tijdens_overleg: false,
         redenen: "Sam gooide met een stoel.".to_owned(),
     };
     let letters = wereld.letters(&directie(), suspension).await;
@@ -156,4 +157,60 @@ async fn a_suspension_tells_parents_and_inspectie() {
     let expected = InspectieAanleiding::Schorsing { van: day("2026-09-15"), tot_en_met: day("2026-09-18") };
     assert_eq!(letter.aanleiding, expected);
     assert_eq!(letter.redenen.as_slice()[0].as_str(), "Sam gooide met een stoel.");
+}
+
+/// In secondary education a suspension and a removal are made known to the pupil, and under eighteen to the parents too (WVO 8.14(2),
+/// 8.15(6)).
+#[tokio::test]
+async fn in_secondary_education_the_pupil_has_an_own_letter_of_a_suspension_and_a_removal() {
+    let mut wereld = Wereld::with_family("2026-10-05").await;
+    wereld.enrol_at(Schoolsoort::Vo);
+    let intention = NeemVerwijderingVoor { sector: base::Sector::Vo, ..intention() };
+    wereld.silently(&directie(), intention);
+    let suspension = Schors {
+        vestiging: SCHOOL.parse().unwrap(),
+        van: day("2026-10-05"),
+        tot_en_met: day("2026-10-16"),
+        redenen: "Je gooide met een stoel.".to_owned(),
+        tijdens_overleg: true,
+    };
+    let letters = wereld.letters(&directie(), suspension).await;
+    assert_eq!(readers(&letters).len(), 3, "both parents, and the pupil");
+    let of_pupil = letter!(letters, 2, Schorsing);
+    assert!(of_pupil.aan_leerling && of_pupil.tijdens_overleg);
+    let cited = articles(&letters[2].brief);
+    for artikel in ["art. 8.15 lid 4 WVO 2020", "art. 8.14 lid 2 WVO 2020"] {
+        assert!(cited.iter().any(|cited| cited == artikel), "{artikel}: {cited:?}");
+    }
+    wereld.vandaag = day("2026-11-09");
+    let heard = HoorOudersEnLeraar {
+        verwijdering: 1,
+        op: day("2026-10-15"),
+        ouders: "Sam vindt wisselen moeilijk.".to_owned(),
+        leraar: String::new(),
+        leerling: "Ik wil blijven.".to_owned(),
+    };
+    wereld.silently(&directie(), heard);
+    wereld.silently(
+        &directie(),
+        dossier::verwijdering::opdracht::RaadpleegInspectie {
+            verwijdering: 1,
+            op: day("2026-10-20"),
+            uitkomst: "Geen bezwaar.".to_owned(),
+        },
+    );
+    let school = BereidGevonden {
+        schoolnaam: "De Wilg".to_owned(),
+        vestiging: None,
+        soort: Some(dossier::soort::AndereSchoolsoort::Vo),
+        bereid_op: day("2026-11-03"),
+        bewijs: "brief".to_owned(),
+    };
+    wereld.silently(&directie(), VindBereideSchool { verwijdering: 1, school });
+    let letters = wereld.letters(&directie(), removal()).await;
+    assert_eq!(readers(&letters).len(), 3);
+    let of_pupil = letter!(letters, 2, Verwijdering);
+    assert!(of_pupil.aan_leerling);
+    assert!(of_pupil.routes.praten.wat.as_str().contains("Je mag"), "{:?}", of_pupil.routes.praten);
+    assert!(articles(&letters[2].brief).iter().any(|cited| cited == "art. 8.15 lid 6 WVO 2020"));
 }

@@ -7,13 +7,10 @@ use dossier::aanmelding::afloop::{
     Weiger, WijsAanbodAf,
 };
 use dossier::aanmelding::feiten::{BereidGevonden, Indiener, Overleg, Weigeringsgrond};
-use dossier::aanmelding::gekomen::{MeldGekomen, MeldNietGekomen};
 use dossier::aanmelding::opdracht::{
     MeldAan, MeldEersteContact, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast, VerlengBeslistermijn,
     VraagInformatie,
 };
-use dossier::aanmelding::oppakken::PakWeigeringOp;
-use dossier::aanmelding::plek::StelPlekVast;
 use dossier::aanmelding::verklaring::ToonVerklaring;
 use dossier::algemeen::correctie::{Corrigeer, CorrigeerOntvangst};
 use dossier::algemeen::opdracht::OpenDossier;
@@ -26,7 +23,7 @@ use dossier::leven::opdracht::{
 };
 use dossier::soort::{
     Adviesuitkomst, Afzender, AndereSchoolsoort, Bekendmakingswijze, Discipline, Poststap, Relatie,
-    Schoolsoort, TlvSoort, ZonderSchool,
+    Schoolsoort, TlvSoort,
 };
 use dossier::staat::Adres;
 use dossier::tlv::besluit::{
@@ -43,12 +40,6 @@ use dossier::tlv::opdracht::{
 };
 use dossier::tlv::vervolg::BepaalVervolg;
 use dossier::tlv::zienswijze::LegAanvraagVoor;
-use dossier::verwijdering::elders::StelEldersVast;
-use dossier::verwijdering::feiten::InspectieMelding;
-use dossier::verwijdering::opdracht::{
-    HoorOudersEnLeraar, MeldAanBenW, MeldAanInspectie, NeemVerwijderingVoor, RaadpleegInspectie, Schors,
-    TrekVoornemenIn, Verwijder, VindBereideSchool,
-};
 use dossier::{Actor, Dossier, Feit, Gebeurtenis, Inhoud, Opdracht};
 use proptest::prelude::*;
 use teksten::Taal;
@@ -59,6 +50,10 @@ use crate::gegeven::{
     directie, ib, loket, meld_aan, niets, open_dossier, ouder, persoon, start, swv, vestiging,
 };
 use crate::wandeling::{loop_door, stappen};
+
+mod later;
+
+use later::{na_aanmelding, verwijdering};
 
 /// What a command is filled with.
 #[derive(Debug, Clone)]
@@ -256,64 +251,12 @@ fn aanmelding(v: &Vulling) -> Vec<Opdracht> {
         AanvaardAanbod { aanmelding: nr, aanbod: nr, toelichting: v.tekst(0) }.into(),
         WijsAanbodAf { aanmelding: nr, aanbod: nr, reden: v.tekst(0) }.into(),
         ToonVerklaring { aanmelding: nr, nummer: v.tekst(0), ..getoond(TlvSoort::So) }.into(),
-        StelPlekVast { aanmelding: nr, van: v.dag(0), hoe: v.tekst(0) }.into(),
-        MeldNietGekomen {
-            aanmelding: nr,
-            sinds: v.dag(0),
-            gedaan: v.tekst(0),
-            wie: v.tekst(1),
-            tot_en_met: v.dag(1),
-        }
-        .into(),
-        MeldGekomen { aanmelding: nr, op: v.dag(0) }.into(),
-        PakWeigeringOp { aanmelding: nr, wat: v.tekst(0) }.into(),
         LaatToe { aanmelding: nr, per: v.dag(0), groep: v.tekst(0), residentieel }.into(),
         Weiger { aanmelding: nr, grond, motivering: v.tekst(2), overleg: v.ja.then(|| v.overleg()) }.into(),
         MeldFeitelijkeWeigering { aanmelding: nr, op: v.dag(0), wat: v.tekst(0) }.into(),
         StelBuitenBehandeling { aanmelding: nr, reden: v.tekst(0) }.into(),
         TrekAanmeldingIn { aanmelding: nr, reden: v.tekst(0) }.into(),
         CorrigeerOntvangst { aanmelding: nr, ontvangen_op: v.dag(0), waarom: v.tekst(0) }.into(),
-    ]
-}
-
-fn verwijdering(v: &Vulling) -> Vec<Opdracht> {
-    let nr = v.nr;
-    let over = if v.ja { InspectieMelding::Verwijdering(nr) } else { InspectieMelding::Schorsing(nr) };
-    vec![
-        NeemVerwijderingVoor { vestiging: v.school(), sector: v.sector(), redenen: v.tekst(0) }.into(),
-        HoorOudersEnLeraar {
-            verwijdering: nr,
-            op: v.dag(0),
-            ouders: v.tekst(0),
-            leraar: v.tekst(1),
-            leerling: v.tekst(2),
-        }
-        .into(),
-        RaadpleegInspectie { verwijdering: nr, op: v.dag(0), uitkomst: v.tekst(0) }.into(),
-        VindBereideSchool { verwijdering: nr, school: v.bereid() }.into(),
-        Verwijder {
-            verwijdering: nr,
-            per: v.dag(0),
-            motivering: v.tekst(0),
-            gezocht_sinds: v.ja.then(|| v.dag(1)),
-            gezocht: v.tekst(1),
-            zonder_school: v.ja.then(|| v.kies(ZonderSchool::ALL)),
-            zonder_school_blijkt: v.tekst(2),
-            openbaar: v.ja,
-        }
-        .into(),
-        TrekVoornemenIn { verwijdering: nr, reden: v.tekst(0) }.into(),
-        MeldAanBenW { verwijdering: nr, gemeente: v.tekst(0) }.into(),
-        MeldAanInspectie { over }.into(),
-        StelEldersVast { verwijdering: nr, van: v.dag(0), hoe: v.tekst(0) }.into(),
-        Schors {
-            vestiging: v.school(),
-            van: v.dag(0),
-            tot_en_met: v.dag(1),
-            redenen: v.tekst(0),
-            tijdens_overleg: v.ja,
-        }
-        .into(),
     ]
 }
 
@@ -408,7 +351,7 @@ fn besluit(v: &Vulling) -> Vec<Opdracht> {
 }
 
 fn opdrachten(v: &Vulling) -> Vec<Opdracht> {
-    [leven(v), aanmelding(v), verwijdering(v), aanvraag(v), besluit(v)].concat()
+    [leven(v), aanmelding(v), na_aanmelding(v), verwijdering(v), aanvraag(v), besluit(v)].concat()
 }
 
 /// Asks it; what comes back can be read, and what is recorded can be stored.

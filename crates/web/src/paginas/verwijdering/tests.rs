@@ -42,6 +42,12 @@ async fn a_removal_goes_through_every_step_of_the_law_in_its_order() {
     assert_eq!(phase(&proef, &nummer).await, VerwijderingFase::Verwijderd);
     directie.fill(&format!("{page}/gemeente"), &[("gemeente", "Ochtendstad")]).await.assert_leads_to(&page);
     assert_eq!(phase(&proef, &nummer).await, VerwijderingFase::Gemeld);
+    let today = proef.kit.moment().vandaag.to_string();
+    directie.get(&page).await.assert_says("Vastleggen dat de leerling op een andere school zit");
+    directie.fill(&format!("{page}/elders"), &[("van", &today), ("hoe", "")]).await.assert_refused();
+    let seen = [("van", today.as_str()), ("hoe", "De Waterval belde.")];
+    directie.fill(&format!("{page}/elders"), &seen).await.assert_leads_to(&format!("{page}?na=elders"));
+    directie.get(&page).await.assert_says("De Waterval belde.");
 }
 
 #[tokio::test]

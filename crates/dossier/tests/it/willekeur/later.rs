@@ -1,0 +1,73 @@
+//! What is done in a removal, and after a registration has ended.
+
+use dossier::Opdracht;
+use dossier::aanmelding::gekomen::{MeldGekomen, MeldNietGekomen};
+use dossier::aanmelding::oppakken::PakWeigeringOp;
+use dossier::aanmelding::plek::StelPlekVast;
+use dossier::soort::ZonderSchool;
+use dossier::verwijdering::elders::StelEldersVast;
+use dossier::verwijdering::feiten::InspectieMelding;
+use dossier::verwijdering::opdracht::{
+    HoorOudersEnLeraar, MeldAanBenW, MeldAanInspectie, NeemVerwijderingVoor, RaadpleegInspectie, Schors,
+    TrekVoornemenIn, Verwijder, VindBereideSchool,
+};
+
+use super::Vulling;
+
+pub(super) fn na_aanmelding(v: &Vulling) -> Vec<Opdracht> {
+    let nr = v.nr;
+    vec![
+        StelPlekVast { aanmelding: nr, van: v.dag(0), hoe: v.tekst(0) }.into(),
+        MeldNietGekomen {
+            aanmelding: nr,
+            sinds: v.dag(0),
+            gedaan: v.tekst(0),
+            wie: v.tekst(1),
+            tot_en_met: v.dag(1),
+        }
+        .into(),
+        MeldGekomen { aanmelding: nr, op: v.dag(0) }.into(),
+        PakWeigeringOp { aanmelding: nr, wat: v.tekst(0) }.into(),
+    ]
+}
+
+pub(super) fn verwijdering(v: &Vulling) -> Vec<Opdracht> {
+    let nr = v.nr;
+    let over = if v.ja { InspectieMelding::Verwijdering(nr) } else { InspectieMelding::Schorsing(nr) };
+    vec![
+        NeemVerwijderingVoor { vestiging: v.school(), sector: v.sector(), redenen: v.tekst(0) }.into(),
+        HoorOudersEnLeraar {
+            verwijdering: nr,
+            op: v.dag(0),
+            ouders: v.tekst(0),
+            leraar: v.tekst(1),
+            leerling: v.tekst(2),
+        }
+        .into(),
+        RaadpleegInspectie { verwijdering: nr, op: v.dag(0), uitkomst: v.tekst(0) }.into(),
+        VindBereideSchool { verwijdering: nr, school: v.bereid() }.into(),
+        Verwijder {
+            verwijdering: nr,
+            per: v.dag(0),
+            motivering: v.tekst(0),
+            gezocht_sinds: v.ja.then(|| v.dag(1)),
+            gezocht: v.tekst(1),
+            zonder_school: v.ja.then(|| v.kies(ZonderSchool::ALL)),
+            zonder_school_blijkt: v.tekst(2),
+            openbaar: v.ja,
+        }
+        .into(),
+        TrekVoornemenIn { verwijdering: nr, reden: v.tekst(0) }.into(),
+        MeldAanBenW { verwijdering: nr, gemeente: v.tekst(0) }.into(),
+        MeldAanInspectie { over }.into(),
+        StelEldersVast { verwijdering: nr, van: v.dag(0), hoe: v.tekst(0) }.into(),
+        Schors {
+            vestiging: v.school(),
+            van: v.dag(0),
+            tot_en_met: v.dag(1),
+            redenen: v.tekst(0),
+            tijdens_overleg: v.ja,
+        }
+        .into(),
+    ]
+}
