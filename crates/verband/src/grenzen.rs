@@ -66,7 +66,7 @@ pub const DAGEN_SCHORSING_BIJ_OVERLEG: i32 = 28;
 /// Months ahead that a removal can take effect: over the end of the school year, and no decision about years that nobody knows.
 pub const MAANDEN_TOT_VERWIJDERING: i32 = 12;
 
-/// Days after a refusal in fact within which the partnership takes it up: the term of the school runs on meanwhile.
+/// Days after a refusal in fact was reported within which the partnership takes it up: the term of the school runs on meanwhile.
 pub const DAGEN_TOT_OPPAKKEN: i32 = 7;
 
 /// Days after the day of a removal or refusal, or after its first day there, on which the school has seen whether the child is at the other

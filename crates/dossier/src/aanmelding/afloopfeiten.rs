@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use base::{Date, Vestigingscode};
+use base::{Date, Vestigingscode, dates};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -251,8 +251,9 @@ kaart! {
     getypt (|event| vec![&event.wat]); verhuld geen;
 }
 
-over_zaak!(FeitelijkGeweigerd, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {
+over_zaak!(FeitelijkGeweigerd, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
     aanmelding.feitelijk_geweigerd.push(self.op);
+    aanmelding.weigering_gemeld_op = Some(dates::today_in_nl(feit.recorded_at));
     aanmelding.weigering_opgepakt = None;
 });
 

@@ -59,16 +59,17 @@ impl Dossier {
             AanmeldingFase::BuitenBehandeling | AanmeldingFase::Ingetrokken => return,
         }
         self.temporary_turn(aanmelding, beurten);
-        if let (Some(last), None, Some(swv)) = (
-            aanmelding.feitelijk_geweigerd.last(),
-            &aanmelding.weigering_opgepakt,
-            self.toezicht_swv(aanmelding),
-        ) {
-            let step = Step::new(Zet::WeigeringOppakken, over, *last)
-                .because(sleutels::aanmelding::beurt_zonder_besluit())
-                .until(dates::plus_days(*last, DAGEN_TOT_OPPAKKEN));
-            beurten.push(step.by(swv.organisatie()));
-        }
+        beurten.extend(self.turn_of_the_partnership(aanmelding));
+    }
+
+    /// Whoever watches over refusals takes up one without a decision, some days after it was reported.
+    fn turn_of_the_partnership(&self, aanmelding: &Aanmelding) -> Option<Beurt> {
+        let last = aanmelding.feitelijk_geweigerd.last().filter(|_| aanmelding.weigering_opgepakt.is_none())?;
+        let told = aanmelding.weigering_gemeld_op.unwrap_or(*last);
+        let step = Step::new(Zet::WeigeringOppakken, Onderwerp::Aanmelding(aanmelding.nr), *last)
+            .because(sleutels::aanmelding::beurt_zonder_besluit())
+            .until(dates::plus_days(told, DAGEN_TOT_OPPAKKEN));
+        Some(step.by(self.toezicht_swv(aanmelding)?.organisatie()))
     }
 
     /// An admitted child is expected on its first day; from then on its enrolment speaks for itself.

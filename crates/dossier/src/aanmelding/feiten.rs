@@ -174,6 +174,7 @@ impl Fold for Aangemeld {
             plek_vastgesteld: None,
             niet_gekomen: None,
             feitelijk_geweigerd: Vec::new(),
+            weigering_gemeld_op: None,
             weigering_opgepakt: None,
             afloop: None,
         });

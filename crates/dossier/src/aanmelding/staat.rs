@@ -179,6 +179,8 @@ pub struct Aanmelding {
     pub niet_gekomen: Option<Gedaan<NietGekomen>>,
     /// The school turned the child away in fact, without lawful ground, on these dates.
     pub feitelijk_geweigerd: Vec<Date>,
+    /// When the last of them was reported: from here the partnership has its days.
+    pub weigering_gemeld_op: Option<Date>,
     /// The partnership took up what was reported last; nothing once more is reported.
     pub weigering_opgepakt: Option<Gedaan<WeigeringOpgepakt>>,
     /// How it ended.

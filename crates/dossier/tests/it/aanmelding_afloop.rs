@@ -362,7 +362,7 @@ fn a_refusal_in_fact_changes_nothing_and_gives_the_partnership_a_turn() {
     let mut zaak = aangemeld();
     zaak.als(ouder()).doe(feitelijk("2026-03-02"));
     assert_eq!(zaak.aanmelding().fase(), AanmeldingFase::Ontvangen);
-    assert_eq!(zaak.aan_zet(), [("behoefte_vaststellen", "ib"), ("weigering_oppakken", "loket")]);
+    assert_eq!(zaak.aan_zet(), [("weigering_oppakken", "loket"), ("behoefte_vaststellen", "ib")]);
     assert_eq!(zorgplicht_bij(&zaak.dossier, zaak.vandaag), [vestiging(WATERJUFFER).organisatie()]);
     zaak.weigert(feitelijk("2026-03-01")).veld("op");
     zaak.als(directie(IJSVOGEL));

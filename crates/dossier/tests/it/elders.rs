@@ -2,9 +2,9 @@
 //! somebody sees whether the child got there.
 
 use base::Sector;
+use dossier::aanmelding::afloop::MeldFeitelijkeWeigering;
 use dossier::aanmelding::feiten::{BereidGevonden, Weigeringsgrond};
 use dossier::aanmelding::gekomen::MeldGekomen;
-use dossier::aanmelding::afloop::MeldFeitelijkeWeigering;
 use dossier::aanmelding::oppakken::PakWeigeringOp;
 use dossier::aanmelding::plek::StelPlekVast;
 use dossier::beurt::Zet;
@@ -14,8 +14,9 @@ use dossier::verwijdering::opdracht::{HoorOudersEnLeraar, Schors, Verwijder, Vin
 
 use crate::derde_lezing::getoond;
 use crate::gegeven::{
-    LIBEL, SWV_PO, SWV_VO, WATERJUFFER, WINDVEER, Zaak, aanbod, aangemeld, behoefte_vastgesteld, bereid, d, directie, horen,
-    ib, ingeschreven, kind, laat_toe, loket, niet_gekomen, ouder, schors, schrijf_in, vestiging, voornemen, weiger,
+    LIBEL, SWV_PO, SWV_VO, WATERJUFFER, WINDVEER, Zaak, aanbod, aangemeld, behoefte_vastgesteld, bereid, d,
+    directie, horen, ib, ingeschreven, kind, laat_toe, loket, niet_gekomen, ouder, schors, schrijf_in,
+    vestiging, voornemen, weiger,
 };
 
 fn naar(soort: AndereSchoolsoort) -> BereidGevonden {
@@ -80,16 +81,16 @@ fn a_child_of_seven_goes_to_no_institution_and_one_of_fourteen_to_no_special_pri
         .weigert(find(AndereSchoolsoort::Mbo))
         .veld("andere_soort")
         .op_grond_van("art. 3b lid 1 Leerplichtwet 1969");
-    let mut older = gehoord("2010-09-12", LIBEL, Schoolsoort::SoVso, Sector::So);
+    let mut older = gehoord("2009-09-12", LIBEL, Schoolsoort::SoVso, Sector::So);
     older.doe(find(AndereSchoolsoort::Mbo));
-    let mut fourteen = gehoord("2011-03-12", LIBEL, Schoolsoort::SoVso, Sector::So);
+    let fourteen = gehoord("2011-03-12", LIBEL, Schoolsoort::SoVso, Sector::So);
     fourteen.weigert(find(AndereSchoolsoort::So)).veld("andere_soort").op_grond_van("art. 39 lid 4 WEC");
 }
 
 #[test]
 fn a_removal_is_tested_on_the_day_on_which_the_pupil_leaves() {
     // Seventeen today, eighteen on 12 April: without another school from that day on, and not before.
-    let mut zaak = gehoord("2008-04-12", WINDVEER, Schoolsoort::Vo, Sector::Vo);
+    let zaak = gehoord("2008-04-12", WINDVEER, Schoolsoort::Vo, Sector::Vo);
     zaak.weigert(verwijder("2026-04-11")).met("inspectie_niet_geraadpleegd");
     assert!(zaak.vraag(verwijder("2026-04-12")).is_ok());
     // Four today: the Leerplichtwet holds from 1 May.
@@ -108,9 +109,7 @@ fn a_removal_is_tested_on_the_day_on_which_the_pupil_leaves() {
 #[test]
 fn a_declaration_that_ends_before_the_day_of_the_removal_opens_no_other_school() {
     let mut zaak = ingeschreven();
-    zaak.als(ouder())
-        .doe(crate::gegeven::meld_aan_bij(LIBEL, Schoolsoort::So))
-        .als(ib(LIBEL));
+    zaak.als(ouder()).doe(crate::gegeven::meld_aan_bij(LIBEL, Schoolsoort::So)).als(ib(LIBEL));
     zaak.feit(dossier::aanmelding::verklaring::VerklaringGetoond {
         aanmelding: 1,
         verklaring: getoond(TlvSoort::So).gevonden.expect("found"),
@@ -137,7 +136,7 @@ fn what_the_file_does_not_know_lets_a_pupil_go_where_the_law_has_it_so() {
     zaak.weigert(havo(" ", "2026-08-01")).veld("zonder_school_blijkt");
     assert!(zaak.vraag(havo("diploma havo", "2026-08-01")).is_ok(), "the Inspectie is not consulted either");
     let left = |per| because(ZonderSchool::InstellingVerlaten, "ontslagbrief", per);
-    zaak.weigert(left("2026-08-01")).met("inspectie_niet_geraadpleegd");
+    zaak.weigert(left("2026-08-01")).veld("zonder_school");
     let resident = gehoord("2014-03-12", LIBEL, Schoolsoort::So, Sector::So);
     assert!(resident.vraag(left("2026-04-01")).is_ok());
     let primary = {
@@ -222,12 +221,13 @@ fn a_child_that_did_not_come_is_somebodys_turn_until_it_is_there() {
 fn a_refusal_in_fact_is_taken_up_by_a_day_and_whoever_reported_it_reads_how() {
     let mut zaak = aangemeld();
     let take_up = || PakWeigeringOp { aanmelding: 1, wat: "De school beslist deze maand.".into() };
-    let reported = |op: &str| MeldFeitelijkeWeigering { aanmelding: 1, op: d(op), wat: "Er is geen plek.".into() };
+    let reported =
+        |op: &str| MeldFeitelijkeWeigering { aanmelding: 1, op: d(op), wat: "Er is geen plek.".into() };
     zaak.als(loket(SWV_PO)).weigert(take_up()).met("niets_gemeld");
     zaak.als(ouder()).doe(reported("2026-03-02"));
     let turn = |zaak: &Zaak| {
-        let all = zaak.dossier.beurten().into_iter();
-        all.filter(|beurt| beurt.zet == Zet::WeigeringOppakken).filter_map(|beurt| beurt.uiterlijk).next()
+        let all = zaak.dossier.beurten();
+        all.into_iter().find(|beurt| beurt.zet == Zet::WeigeringOppakken).and_then(|beurt| beurt.uiterlijk)
     };
     assert_eq!(turn(&zaak), Some(d("2026-03-09")));
     zaak.als(loket(SWV_VO)).weigert(take_up()).met("ander_verband");

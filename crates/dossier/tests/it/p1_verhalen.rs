@@ -318,8 +318,8 @@ fn a_refusal_in_fact_is_no_decision_and_somebody_else_looks_at_it() {
     zaak.dan_is_vastgelegd(&["feitelijk_geweigerd"]);
     zaak.dan_staat(&[("aanmelding-1", "aanmelding_behoefte_vastgesteld")]);
     zaak.dan_is_aan_zet(&[
+        ("weigering_oppakken", "loket", "swv/PO9901", "2026-03-17"),
         ("aanmelding_beslissen", "ib", SCHOOL, "2026-04-13"),
-        ("weigering_oppakken", "loket", "swv/PO9901", ""),
     ]);
     assert_eq!(zaak.zorgplicht_op("2026-03-10"), [SCHOOL], "the duty stays where it was");
     zaak.als(ib(WATERJUFFER)).doe(LaatToe {

@@ -22,7 +22,7 @@ pub(crate) const CELLS: [(Rol, &str); 20] = [
     (Rol::Directie, "r rw rw r r r r rw r rw rw – r"),
     (Rol::CommissieBegeleiding, "r – rw rw rw rw r rw r o – r –"),
     (Rol::BevoegdGezag, "r* r* r* – – – r r* – r* rw – –"),
-    (Rol::Loket, "r* r* r* r* r* r* rw rw* r* rw* r*+o – r"),
+    (Rol::Loket, "r* r*+o r* r* r* r* rw rw* r* rw* r*+o – r"),
     (Rol::Deskundige, "r* – r* r* r* r* r* r*+o r* o – – –"),
     (Rol::Besluitnemer, "r* r* r* r* r* r* rw rw* r* rw* r* – –"),
     // The bundle and the own advice on it; nothing else of the file.
