@@ -1,6 +1,7 @@
 //! Removals and suspensions.
 
 use base::Date;
+use dossier::verwijdering::elders::StelEldersVast;
 use dossier::verwijdering::feiten::InspectieMelding;
 use dossier::verwijdering::opdracht::{
     HoorOudersEnLeraar, MeldAanBenW, MeldAanInspectie, NeemVerwijderingVoor, RaadpleegInspectie, Schors,
@@ -94,7 +95,11 @@ pub(super) fn gemeld(v: &mut Verteller<'_>) -> Stap {
     v.verwijder(op)?;
     let gemeente = v.verband().gemeenten[0].naam.clone();
     v.directie(op, MeldAanBenW { verwijdering: 1, gemeente })?;
-    v.directie(op, MeldAanInspectie { over: InspectieMelding::Verwijdering(1) })
+    v.directie(op, MeldAanInspectie { over: InspectieMelding::Verwijdering(1) })?;
+    // The day after the first one at the other school.
+    let seen = v.dag(geleden - 44);
+    let hoe = "De directeur van de andere school belde.".to_owned();
+    v.directie(seen, StelEldersVast { verwijdering: 1, van: v.dag(geleden - 43), hoe })
 }
 
 pub(super) fn ingetrokken(v: &mut Verteller<'_>) -> Stap {
