@@ -64,7 +64,8 @@ impl Dossier {
 
     /// Whoever watches over refusals takes up one without a decision, some days after it was reported.
     fn turn_of_the_partnership(&self, aanmelding: &Aanmelding) -> Option<Beurt> {
-        let last = aanmelding.feitelijk_geweigerd.last().filter(|_| aanmelding.weigering_opgepakt.is_none())?;
+        let last =
+            aanmelding.feitelijk_geweigerd.last().filter(|_| aanmelding.weigering_opgepakt.is_none())?;
         let told = aanmelding.weigering_gemeld_op.unwrap_or(*last);
         let step = Step::new(Zet::WeigeringOppakken, Onderwerp::Aanmelding(aanmelding.nr), *last)
             .because(sleutels::aanmelding::beurt_zonder_besluit())
