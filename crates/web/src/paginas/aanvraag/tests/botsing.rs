@@ -105,7 +105,7 @@ async fn nothing_is_sent_that_was_not_read() {
     let all: Vec<(&str, &str)> = read.iter().map(|(naam, text)| (naam.as_str(), text.as_str())).collect();
     let unread = ib.post(&last_look, &all).await;
     assert_eq!(unread.status, StatusCode::CONFLICT, "{}", unread.body);
-    unread.assert_says("is veranderd sinds u haar las");
+    unread.assert_says("is veranderd sinds u het las");
     unread.assert_says("Een rustige plek bij het raam.");
     assert!(toneel.request().await.ontvangen_op.is_none(), "it is not sent");
     send(&ib, &last_look, &last_look, &[]).await.assert_leads_to(&toneel.page());
@@ -122,14 +122,16 @@ async fn nothing_is_laid_before_parents_that_was_not_read() {
     let kept = ib.post(&draft, &[("veld", field), ("versie", "0"), ("waarde", "Rust.")]).await;
     assert_eq!(kept.status, StatusCode::OK, "{}", kept.body);
     let page = toneel.below("voorleggen");
-    let read = hidden(&ib.get(&page).await);
+    let shown = ib.get(&page).await;
+    shown.assert_silent_on("name=\"bewaar\"");
+    let read = hidden(&shown);
     let later = [("veld", field), ("versie", "1"), ("waarde", "Half getypt")];
     assert_eq!(directie.post(&draft, &later).await.status, StatusCode::OK);
     let all: Vec<(&str, &str)> = read.iter().map(|(naam, text)| (naam.as_str(), text.as_str())).collect();
     let before = toneel.request().await.ligt_voor().map(|laid| laid.versie);
     let unread = ib.post(&page, &all).await;
     assert_eq!(unread.status, StatusCode::CONFLICT, "{}", unread.body);
-    unread.assert_says("is veranderd sinds u haar las");
+    unread.assert_says("is veranderd sinds u het las");
     unread.assert_says("Half getypt");
     assert_eq!(toneel.request().await.ligt_voor().map(|laid| laid.versie), before, "nothing is laid");
     send(&ib, &page, &page, &[]).await.assert_leads_to(&toneel.page());
