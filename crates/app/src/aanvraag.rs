@@ -47,6 +47,11 @@ pub struct Aanvraagformulier {
 }
 
 impl Aanvraagformulier {
+    /// Nothing was filled in and no document added.
+    pub fn is_leeg(&self) -> bool {
+        self.velden.values().all(|veld| veld.waarde.trim().is_empty())
+    }
+
     /// Everything that was filled in. An act takes it from the draft itself, and asks whether it was read.
     fn invoer(&self) -> TlvInvoer {
         let typed = self.velden.iter().map(|(code, veld)| (code.clone(), veld.waarde.clone()));

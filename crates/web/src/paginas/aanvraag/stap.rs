@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use app::dossiers::Uitgevoerd;
 use app::inzage::Doel;
+use dossier::Refusal;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use web_base::form::Formulier;
 use web_base::onderdelen::{Feiten, Fouten, Veld};
@@ -37,6 +38,8 @@ pub(in crate::paginas) struct Aanvraagstap<'g> {
     pub(in crate::paginas) doel: Doel,
     /// The mark of what it shows of the request that is being filled in, where that is what is done.
     pub(in crate::paginas) gelezen: Option<String>,
+    /// Why it cannot be done now.
+    pub(in crate::paginas) belemmering: Option<Refusal>,
     /// The page, where the form does not stand alone.
     pub(in crate::paginas) blad: Option<Eigenblad>,
     /// What the form asks besides its act: the field, and what is wrong with it.
@@ -59,6 +62,7 @@ impl<'g> Aanvraagstap<'g> {
             gedaan: ("", ""),
             doel,
             gelezen: None,
+            belemmering: None,
             blad: None,
             ernaast: |_, _| None,
         }
@@ -103,6 +107,10 @@ impl Stap for Aanvraagstap<'_> {
         let mut fouten = read.err().unwrap_or_default();
         fouten.add(veld, wat);
         Err(fouten)
+    }
+
+    fn belemmering(&self, _werk: &Werk) -> Option<Refusal> {
+        self.belemmering.clone()
     }
 
     fn gelezen(&self) -> Option<String> {

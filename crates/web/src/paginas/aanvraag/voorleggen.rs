@@ -1,10 +1,13 @@
 //! The school lays before parents and pupil what it filled in, and asks what they think of it: nobody is asked about what they
 //! cannot read.
 
+use app::AppError;
 use app::aanvraag::Aanvraagformulier;
 use app::inzage::Doel;
+use dossier::Refusal;
 use dossier::opdracht::Opdrachtnaam;
-use dossier::tlv::checklist::Stemvraag;
+use dossier::tlv::checklist::{Stemvraag, TlvInvoer};
+use dossier::tlv::zienswijze::LegAanvraagVoor;
 use web_base::error::Fout;
 use web_base::onderdelen::Feiten;
 use web_base::session::Kijker;
@@ -15,28 +18,41 @@ use super::{Aanvraagstap, Gezien};
 use crate::weg::werk::Werk;
 use crate::weg::{Aan, Gemaakt, Plaats, Stap};
 
-/// A request that is being filled in, with what was kept of it.
-pub(super) struct Bezig(Gezien, Aanvraagformulier);
+/// The act.
+const ACT: Opdrachtnaam = Opdrachtnaam::LegAanvraagVoor;
+
+/// A request that is being filled in.
+pub(super) struct Bezig {
+    gezien: Gezien,
+    /// What was kept of it.
+    form: Aanvraagformulier,
+    /// Why it cannot be laid before anybody as it stands: nothing is filled in, or nothing changed.
+    belemmering: Option<Refusal>,
+}
 
 impl Plaats for Bezig {
     type Pad = (String, String);
 
     async fn open(state: &WebState, kijker: &Kijker, parts: Self::Pad) -> Result<Self, Fout> {
         let gezien = Gezien::at(state, kijker, &parts).await?;
+        gezien.must(ACT)?;
         let form = open_form(&gezien).await?;
-        Ok(Self(gezien, form))
+        let act = LegAanvraagVoor { aanvraag: gezien.plek.nr, invoer: TlvInvoer::default() };
+        let belemmering = match gezien.open_file().proef(act).await {
+            Ok(_) => None,
+            Err(AppError::Refused(refusal)) => Some(*refusal),
+            Err(error) => return Err(error.into()),
+        };
+        Ok(Self { gezien, form, belemmering })
     }
 
     fn werk(&self) -> &Werk {
-        &self.0.werk
-    }
-
-    fn vindt(&self, opdracht: Opdrachtnaam) -> Result<(), Fout> {
-        self.0.must(opdracht)
+        &self.gezien.werk
     }
 }
 
-pub(super) fn stap<'g>(Bezig(gezien, form): &'g Bezig, _aan: Aan<'_>) -> Gemaakt<'g> {
+pub(super) fn stap<'g>(bezig: &'g Bezig, _aan: Aan<'_>) -> Gemaakt<'g> {
+    let Bezig { gezien, form, belemmering } = bezig;
     Aanvraagstap {
         titel: "De aanvraag aan ouders en leerling voorleggen".into(),
         vooraf: vec![
@@ -48,7 +64,8 @@ pub(super) fn stap<'g>(Bezig(gezien, form): &'g Bezig, _aan: Aan<'_>) -> Gemaakt
         knop: "Voorleggen".into(),
         gedaan: ("", "voorleggen"),
         gelezen: Some(form.stand()),
-        ..Aanvraagstap::of(gezien, Opdrachtnaam::LegAanvraagVoor, Doel::AanvraagVoorleggen)
+        belemmering: belemmering.clone(),
+        ..Aanvraagstap::of(gezien, ACT, Doel::AanvraagVoorleggen)
     }
     .klaar()
 }

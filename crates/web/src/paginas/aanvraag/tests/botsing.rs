@@ -113,6 +113,20 @@ async fn nothing_is_sent_that_was_not_read() {
 }
 
 #[tokio::test]
+async fn a_request_in_which_nothing_is_filled_in_is_not_laid_before_parents() {
+    // Given a request that was only begun.
+    let toneel = Toneel::of(Verhaallijn::Ingeschreven).await;
+    let ib = super::begin(&toneel).await;
+    // Then its form does not lead there, and the page says why there is no button.
+    let page = toneel.below("voorleggen");
+    ib.get(&toneel.page()).await.assert_silent_on(&page);
+    let empty = ib.get(&page).await;
+    assert_eq!(empty.status, StatusCode::OK, "{}", empty.body);
+    empty.assert_silent_on("<button class=\"knop\">Voorleggen");
+    empty.assert_says("niets ingevuld");
+}
+
+#[tokio::test]
 async fn nothing_is_laid_before_parents_that_was_not_read() {
     let toneel = Toneel::of(Verhaallijn::TlvGestart).await;
     let ib = toneel.ib().await;
