@@ -11,7 +11,7 @@ pub(crate) mod doen;
 mod gang;
 mod gesloten;
 pub(crate) mod los;
-mod plaats;
+mod plek;
 pub(crate) mod reeks;
 pub(crate) mod rijen;
 mod script;
@@ -29,5 +29,5 @@ pub(crate) use gang::{blad, kept_form, leeg, seen_version, shown, shown_in, toon
 #[cfg(test)]
 pub(crate) use gesloten::has_field;
 pub(crate) use gesloten::{Bijkomend, Los, Vragen, has_loose_field};
-pub(crate) use plaats::{Aan, Plaats, pagina};
+pub(crate) use plek::{Aan, Formulierplek, pagina};
 pub(crate) use stap::{Begin, Ernaast, Gemaakt, Stap, Straks, Uitvoerend, Waar, Wens, lees_daad, lees_uit};

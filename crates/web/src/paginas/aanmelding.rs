@@ -31,7 +31,7 @@ use crate::weg::werk::Werk;
 use crate::weg::{Aan, Gemaakt, Stap, kept_form, pagina};
 use stap::AanmeldingStap;
 
-use super::plaats::Bij;
+use super::plek::Bij;
 use super::processen::{Beginpunt, Procespagina};
 
 pub(in crate::paginas) use afloop::{antwoord as answer_to_offer, bereid_velden};

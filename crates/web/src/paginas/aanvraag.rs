@@ -46,7 +46,7 @@ use super::processen::{Beginpunt, Procespagina};
 use super::{advies, besluit, loket, register};
 use crate::api::vormen::AANVRAGEN;
 use crate::weg::werk::Werk;
-use crate::weg::{Plaats, Waar, pagina};
+use crate::weg::{Formulierplek, Waar, pagina};
 
 pub(super) use lezen::term;
 pub(super) use nieuw::renewal;
@@ -232,7 +232,7 @@ impl Gezien {
     }
 }
 
-impl Plaats for Gezien {
+impl Formulierplek for Gezien {
     type Pad = (String, String);
 
     async fn open(state: &WebState, kijker: &Kijker, parts: (String, String)) -> Result<Self, Fout> {

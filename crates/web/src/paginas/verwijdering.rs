@@ -23,7 +23,7 @@ use web_base::state::WebState;
 
 use super::aanmelding::number;
 use super::gezin::Gezin;
-use super::plaats::Bij;
+use super::plek::Bij;
 use super::processen::{Beginpunt, Procespagina};
 use crate::api::vormen::{SCHORSINGEN, VERWIJDERINGEN};
 use crate::weg::werk::Werk;

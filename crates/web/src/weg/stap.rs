@@ -167,7 +167,7 @@ pub(crate) trait Stap: Sync {
     fn doe<'a>(&'a self, werk: &'a Werk, opdracht: Opdracht, uitvoering: Uitvoering) -> Uitvoerend<'a> {
         Box::pin(werk.execute(opdracht, uitvoering))
     }
-    /// As an address gives it that shows and takes it ([`super::plaats`]).
+    /// As an address gives it that shows and takes it ([`super::plek`]).
     fn klaar<'s>(self) -> Gemaakt<'s>
     where
         Self: Sized + Send + 's,

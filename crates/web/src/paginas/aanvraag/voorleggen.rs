@@ -16,7 +16,7 @@ use web_base::state::WebState;
 use super::invullen::open_form;
 use super::{Aanvraagstap, Gezien};
 use crate::weg::werk::Werk;
-use crate::weg::{Aan, Gemaakt, Plaats, Stap};
+use crate::weg::{Aan, Formulierplek, Gemaakt, Stap};
 
 /// The act.
 const ACT: Opdrachtnaam = Opdrachtnaam::LegAanvraagVoor;
@@ -30,7 +30,7 @@ pub(super) struct Bezig {
     belemmering: Option<Refusal>,
 }
 
-impl Plaats for Bezig {
+impl Formulierplek for Bezig {
     type Pad = (String, String);
 
     async fn open(state: &WebState, kijker: &Kijker, parts: Self::Pad) -> Result<Self, Fout> {

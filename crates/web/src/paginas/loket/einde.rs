@@ -15,7 +15,7 @@ use web_base::state::WebState;
 use crate::paginas::aanvraag::Gezien;
 use crate::weg::vorm::{Blok, Groep, Vorm};
 use crate::weg::werk::Werk;
-use crate::weg::{Aan, Begin, Gemaakt, Plaats, Stap, Waar, lees_uit};
+use crate::weg::{Aan, Begin, Formulierplek, Gemaakt, Stap, Waar, lees_uit};
 
 const ACT: Opdrachtnaam = Opdrachtnaam::BeeindigToewijzing;
 /// The hidden field with the number: two assignments that end for the same reason are not one form that is sent twice.
@@ -142,7 +142,7 @@ impl Stap for Beeindigen<'_> {
 /// The request, and the number of the assignment in it.
 pub(super) struct Toegewezen(Gezien, String);
 
-impl Plaats for Toegewezen {
+impl Formulierplek for Toegewezen {
     type Pad = (String, String, String);
 
     async fn open(state: &WebState, kijker: &Kijker, (nummer, nr, which): Self::Pad) -> Result<Self, Fout> {

@@ -15,7 +15,7 @@ use web_base::error::Fout;
 use web_base::form::{Formulier, parse_date};
 use web_base::onderdelen::{Fouten, Uitleg, Veld};
 
-use crate::paginas::plaats::Bij;
+use crate::paginas::plek::Bij;
 use crate::weg::Stap;
 use crate::weg::vorm::{Blok, Groep, Vorm};
 use crate::weg::werk::Werk;

@@ -6,10 +6,10 @@ use web_base::error::Fout;
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
-use crate::weg::Plaats;
+use crate::weg::Formulierplek;
 use crate::weg::werk::Werk;
 
-impl Plaats for Werk {
+impl Formulierplek for Werk {
     type Pad = String;
 
     async fn open(state: &WebState, kijker: &Kijker, nummer: String) -> Result<Self, Fout> {
@@ -31,7 +31,7 @@ pub(super) struct Bij {
     pub(super) code: String,
 }
 
-impl Plaats for Bij {
+impl Formulierplek for Bij {
     type Pad = BTreeMap<String, String>;
 
     async fn open(state: &WebState, kijker: &Kijker, pad: Self::Pad) -> Result<Self, Fout> {

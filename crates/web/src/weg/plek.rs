@@ -17,7 +17,7 @@ use super::stap::Gemaakt;
 use super::werk::Werk;
 
 /// What an address opens.
-pub(crate) trait Plaats: Sized + Send + Sync + 'static {
+pub(crate) trait Formulierplek: Sized + Send + Sync + 'static {
     /// The parts of the address that differ.
     type Pad: DeserializeOwned + Send + 'static;
     /// Opens it; not found for whoever may see none of it.
@@ -42,20 +42,20 @@ pub(crate) type Maak<P> = for<'p> fn(&'p P, Aan<'_>) -> Gemaakt<'p>;
 pub(crate) type Aan<'f> = Option<&'f Formulier>;
 
 /// The address of a form.
-pub(crate) fn pagina<P: Plaats>(maak: Maak<P>) -> MethodRouter<WebState> {
+pub(crate) fn pagina<P: Formulierplek>(maak: Maak<P>) -> MethodRouter<WebState> {
     let form = move |State(state): State<WebState>, kijker: Kijker, Path(pad): Path<P::Pad>| async move {
-        let plaats = P::open(&state, &kijker, pad).await?;
-        let stap = maak(&plaats, None)?;
-        plaats.vindt(stap.opdracht())?;
-        toon(plaats.werk(), &*stap).await
+        let plek = P::open(&state, &kijker, pad).await?;
+        let stap = maak(&plek, None)?;
+        plek.vindt(stap.opdracht())?;
+        toon(plek.werk(), &*stap).await
     };
     let send = move |State(state): State<WebState>,
                      kijker: Kijker,
                      Path(pad): Path<P::Pad>,
                      sent: Formulier| async move {
-        let plaats = P::open(&state, &kijker, pad).await?;
-        let stap = maak(&plaats, Some(&sent))?;
-        verwerk(plaats.werk(), &*stap, sent).await
+        let plek = P::open(&state, &kijker, pad).await?;
+        let stap = maak(&plek, Some(&sent))?;
+        verwerk(plek.werk(), &*stap, sent).await
     };
     get(form).post(send)
 }
