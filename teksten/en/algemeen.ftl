@@ -26,7 +26,6 @@ zelf-ingediend = the parents sent this in themselves on that day: later is not p
 al-gevraagd-op = you already asked for information on { $op }
 in-de-toekomst = this date is in the future
 te-oud = this is older than { $jaar } years
-persoon-niet-in-dossier = this person is not in the file
 brief-niet-in-dossier = this letter is not in the file
 al-verwerkt = this letter was already { $stap } on { $op }
 stap-verbeteren = correct the day or the way, if it is not right

@@ -20,6 +20,7 @@ u-typte-uitleg = It is not kept anywhere. Copy it if you still need it.
 niet-voor-u = You cannot see or do this: { $reden }.
 is-er-niet = This is not there, or it is not for you.
 botsing = Somebody else has just changed this file. Look at what is new and try again; what you typed is not lost.
+concept-veranderd = What you are sending has changed since you read it. Nothing was recorded. Read what it says now, and send it again.
 schijf-vol = The storage is full. Nothing was recorded and nothing was lost. The administrator must make room; then try again.
 opslag-alleen-lezen = The storage can only be read now. Nothing was recorded. The administrator finds out why nothing can be written.
 opslag-weg = The storage cannot be reached now. Nothing was recorded. Try again in a minute.

@@ -35,7 +35,6 @@ al-gevraagd-op = u vroeg al op { $op } om informatie
 in-de-toekomst = deze datum ligt in de toekomst
 # $jaar: getal
 te-oud = dit is ouder dan { $jaar } jaar
-persoon-niet-in-dossier = deze persoon staat niet in het dossier
 brief-niet-in-dossier = deze brief staat niet in het dossier
 # $stap: zin
 # $op: kort

@@ -21,6 +21,7 @@ u-typte-uitleg = Het is nergens bewaard. Kopieer het als u het nog nodig hebt.
 niet-voor-u = U kunt dit niet zien of doen: { $reden }.
 is-er-niet = Dit is er niet, of het is niet voor u.
 botsing = Iemand anders heeft dit dossier net gewijzigd. Kijk wat er nieuw is en probeer het opnieuw; wat u typte is bewaard.
+concept-veranderd = Wat u verstuurt is veranderd sinds u het las. Er is niets vastgelegd. Lees wat er nu staat, en verstuur het dan opnieuw.
 schijf-vol = De schijf van de opslag is vol. Er is niets vastgelegd en niets verloren. Maak ruimte en probeer het opnieuw.
 opslag-alleen-lezen = De opslag is nu alleen te lezen. Er is niets vastgelegd. De beheerder kijkt na waarom er niet geschreven kan worden.
 opslag-weg = De opslag is nu niet bereikbaar. Er is niets vastgelegd. Probeer het over een minuut opnieuw.

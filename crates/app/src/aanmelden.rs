@@ -18,6 +18,7 @@ use dossier::{Gebeurtenis, Refusal, Rol};
 use storage::{Claim, Digest};
 use verband::School;
 
+use crate::concepten::Lezing;
 use crate::dossiers::{Uitgevoerd, Uitvoering};
 use crate::fout::KIND;
 use crate::geopend::Geopend;
@@ -282,8 +283,12 @@ impl App {
 
 impl Geopend {
     /// What nobody types: the area of a postcode, a school as it was on the day of an enrolment, and who registers: a
-    /// parent from the own page, or a school that adds to a file that it has.
-    pub(crate) async fn aangevuld(&self, mut opdracht: Opdracht) -> Result<Opdracht, AppError> {
+    /// parent from the own page, or a school that adds to a file that it has. What is taken from a draft was read.
+    pub(crate) async fn aangevuld(
+        &self,
+        mut opdracht: Opdracht,
+        lezing: Lezing<'_>,
+    ) -> Result<Opdracht, AppError> {
         match &mut opdracht {
             Opdracht::Verhuis(moved) => moved.adres = self.app.with_area(&moved.adres, self.moment).await?,
             Opdracht::Corrigeer(correction) => self.correct_area(correction.nieuw.as_mut()).await?,
@@ -306,12 +311,12 @@ impl Geopend {
             }
             Opdracht::ToonVerklaring(shown) => shown.gevonden = self.in_register(shown).await?,
             Opdracht::LaatToe(admit) => self.refuse_withdrawn(admit).await?,
-            Opdracht::OntvangAanvulling(given) => self.complete_supplement(given).await?,
+            Opdracht::OntvangAanvulling(given) => self.complete_supplement(given, lezing).await?,
             Opdracht::VraagTlvAan(request) if request.invoer == TlvInvoer::default() => {
-                request.invoer = self.kept_request(request.aanvraag).await?;
+                request.invoer = self.kept_request(request.aanvraag, lezing).await?;
             }
             Opdracht::LegAanvraagVoor(laid) if laid.invoer == TlvInvoer::default() => {
-                laid.invoer = self.kept_request(laid.aanvraag).await?;
+                laid.invoer = self.kept_request(laid.aanvraag, lezing).await?;
             }
             _ => {}
         }

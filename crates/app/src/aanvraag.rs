@@ -10,11 +10,11 @@ use dossier::tlv::checklist::{self, Checklist, TlvInvoer};
 use dossier::tlv::feiten::{Antwoord, Bijlage};
 use dossier::tlv::opdracht::OntvangAanvulling;
 use dossier::toegang::{Deel, Handeling, Kijker};
-use storage::{Digest, StreamId};
+use storage::StreamId;
 
 use crate::AppError;
 use crate::accounts::invoer::is_hidden;
-use crate::concepten::{Bewaard, Conceptveld, Formulier};
+use crate::concepten::{Bewaard, Conceptveld, Formulier, Lezing, stand};
 use crate::geopend::Geopend;
 use crate::inzage::Doel;
 
@@ -47,8 +47,13 @@ pub struct Aanvraagformulier {
 }
 
 impl Aanvraagformulier {
-    /// Everything that was filled in.
-    pub fn invoer(&self) -> TlvInvoer {
+    /// Nothing was filled in and no document added.
+    pub fn is_leeg(&self) -> bool {
+        self.velden.values().all(|veld| veld.waarde.trim().is_empty())
+    }
+
+    /// Everything that was filled in. An act takes it from the draft itself, and asks whether it was read.
+    fn invoer(&self) -> TlvInvoer {
         let typed = self.velden.iter().map(|(code, veld)| (code.clone(), veld.waarde.clone()));
         TlvInvoer {
             antwoorden: typed.collect(),
@@ -62,11 +67,9 @@ impl Aanvraagformulier {
         self.checklist.antwoorden(&self.invoer())
     }
 
-    /// What stands in it, as one mark: it changes with every field that is typed and every document that comes or goes.
+    /// What stands in it, as one mark: it is sent along with what is done with it, so that nothing is done that was not read.
     pub fn stand(&self) -> String {
-        let versies: Vec<String> =
-            self.velden.iter().map(|(code, veld)| format!("{code}:{}", veld.versie)).collect();
-        Digest::of(versies.join(" ").as_bytes()).to_string()
+        stand(self.velden.values())
     }
 }
 
@@ -167,13 +170,21 @@ impl Geopend {
         Ok(())
     }
 
-    /// What was kept of the form of a request: that is what is sent.
-    pub(crate) async fn kept_request(&self, aanvraag: u32) -> Result<TlvInvoer, AppError> {
-        Ok(as_input(&self.conceptplek(&form(aanvraag))?.velden().await?))
+    /// What was kept of the form of a request: that is what is sent, as it was read.
+    pub(crate) async fn kept_request(
+        &self,
+        aanvraag: u32,
+        lezing: Lezing<'_>,
+    ) -> Result<TlvInvoer, AppError> {
+        Ok(as_input(&self.gelezen_concept(&form(aanvraag), lezing).await?))
     }
 
     /// What was added to a request gets its heading, and the school that applied adds the documents that it kept.
-    pub(crate) async fn complete_supplement(&self, given: &mut OntvangAanvulling) -> Result<(), AppError> {
+    pub(crate) async fn complete_supplement(
+        &self,
+        given: &mut OntvangAanvulling,
+        lezing: Lezing<'_>,
+    ) -> Result<(), AppError> {
         let heading = format!("Aanvulling van {}", short_nl(given.op));
         for (vraag, _) in given.antwoorden.iter_mut().filter(|(vraag, _)| vraag.is_empty()) {
             vraag.clone_from(&heading);
@@ -184,7 +195,7 @@ impl Geopend {
                 let aanvraag = self.dossier.aanvraag(given.aanvraag);
                 aanvraag.is_some_and(|aanvraag| aanvraag.bijlagen.iter().any(|b| b.blob == kept.blob))
             };
-            let mut kept = self.kept_request(given.aanvraag).await?.bijlagen;
+            let mut kept = self.kept_request(given.aanvraag, lezing).await?.bijlagen;
             // What the request has already is no supplement.
             kept.retain(|bijlage| !sent(bijlage));
             given.bijlagen = kept;

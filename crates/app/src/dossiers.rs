@@ -35,6 +35,9 @@ pub struct Uitvoering {
     /// The version of the file that the person saw; none to decide on whatever is there now. What they may not read, or is of
     /// another case, is no clash with it.
     pub expected: Option<u64>,
+    /// The mark of the draft that the person read ([`crate::concepten::stand`]): what an act takes from a draft is done only as
+    /// it was read. Other acts ask for none.
+    pub gelezen: Option<String>,
     /// Drafts that this command makes superfluous.
     pub drafts_done: Vec<DraftsDone>,
     /// Key of the request, so that a repeated one does nothing twice.

@@ -24,6 +24,15 @@ pub enum AppError {
         /// Which file.
         dossier: Option<DossierNummer>,
     },
+    /// What stands in the draft from which an act takes its contents is not what was read; nothing was written.
+    ConceptVeranderd {
+        /// The mark of what was read.
+        gelezen: String,
+        /// The mark of what stands there now.
+        nu: String,
+        /// The colleague who wrote in it, by name, where there is one.
+        wie: Option<String>,
+    },
     /// The store failed; nothing was half written.
     Storage(StorageError),
     /// Stored bytes that do not read. Names the place, never the contents.
@@ -45,6 +54,7 @@ impl AppError {
             Self::Forbidden { reden } => fout::NietVoorU { reden: reden.clone() }.tekst(),
             Self::NotFound => fout::is_er_niet(),
             Self::Clash { .. } => fout::botsing(),
+            Self::ConceptVeranderd { .. } => fout::concept_veranderd(),
             Self::Storage(error) => storage_words(error),
             Self::Unreadable { place } => fout::Onleesbaar { plek: place }.tekst(),
             Self::Corpus(wat) => fout::Regels { wat }.tekst(),

@@ -20,12 +20,13 @@ use dossier::tijdlijn::Regel;
 use dossier::toegang::{Betrokkenheid, Deel, Kijker, Leesrecht};
 use dossier::verwijdering::feiten::SchorsingToets;
 use dossier::verwijdering::opdracht::hears_the_pupil_alone;
-use dossier::{Actor, Berekend, Dossier, Feit, Gebeurtenis, Inhoud, Refusal, Rol};
+use dossier::{Actor, Berekend, Beurt, Dossier, Feit, Gebeurtenis, Inhoud, Refusal, Rol};
 use verband::Beleid;
 
 use storage::Digest;
 
 use crate::brieven::Uitnodiging;
+use crate::concepten::Lezing;
 use crate::dossiers::{Uitgevoerd, Uitvoering};
 use crate::inzage::Doel;
 use crate::kind::{self, Kindbeeld, Namen};
@@ -49,6 +50,8 @@ pub struct Geopend {
     zonder_beleid: Beleid,
     /// What the organisations are called that the view names.
     namen: Namen,
+    /// Whose turn it is in the file that is shown, by whatever this person may know.
+    beurten: Vec<Beurt>,
     /// What this person may see of it, made when it is first asked for.
     beeld: OnceLock<Kindbeeld>,
 }
@@ -80,7 +83,9 @@ impl App {
         } else {
             None
         };
-        let namen = self.namen_voor(afgeschermd.as_ref().unwrap_or(&dossier), &recht, moment).await?;
+        let shown = afgeschermd.as_ref().unwrap_or(&dossier);
+        let beurten = shown.beurten();
+        let namen = self.namen_voor((shown, &beurten), &recht, moment).await?;
         Ok(Geopend {
             app: Arc::clone(self),
             kijker: kijker.clone(),
@@ -92,6 +97,7 @@ impl App {
             beleid,
             zonder_beleid: Beleid::default(),
             namen,
+            beurten,
             beeld: OnceLock::new(),
         })
     }
@@ -128,9 +134,21 @@ impl Geopend {
     /// What this person may see. To decide what can be done; what is shown of it is written down first
     /// ([`Self::toon`]).
     pub fn beeld(&self) -> &Kindbeeld {
+        self.beeld.get_or_init(|| self.maak_beeld())
+    }
+
+    fn maak_beeld(&self) -> Kindbeeld {
         let file = (self.afgeschermd.as_ref().unwrap_or(&self.dossier), self.betrokken.as_slice());
-        let known = (&self.recht, &self.namen);
-        self.beeld.get_or_init(|| kind::beeld(&self.app.matrix, &self.kijker, file, known, self.moment))
+        let known = (&self.recht, &self.namen, self.beurten.as_slice());
+        kind::beeld(&self.app.matrix, &self.kijker, file, known, self.moment)
+    }
+
+    /// The view, of who needs the file no more.
+    pub fn in_beeld(mut self) -> Kindbeeld {
+        match self.beeld.take() {
+            Some(made) => made,
+            None => self.maak_beeld(),
+        }
     }
 
     /// The number of the file.
@@ -238,7 +256,7 @@ impl Geopend {
 
     /// What would come of a command that somebody filled in: completed as carrying it out completes it. Nothing is recorded.
     pub async fn proef(&self, opdracht: impl Into<Opdracht>) -> Result<Vec<Vaststelling>, AppError> {
-        let mut opdracht = self.aangevuld(opdracht.into()).await?;
+        let mut opdracht = self.aangevuld(opdracht.into(), Lezing::Proef).await?;
         number_later(&mut opdracht);
         Ok(self.kan(opdracht)?)
     }
@@ -289,7 +307,14 @@ impl Geopend {
         opdracht: impl Into<Opdracht>,
         uitvoering: Uitvoering,
     ) -> Result<Uitgevoerd, AppError> {
-        let opdracht = self.aangevuld(opdracht.into()).await?;
+        let completed = self.aangevuld(opdracht.into(), Lezing::Merk(uitvoering.gelezen.as_deref())).await;
+        if let Err(AppError::ConceptVeranderd { .. }) = &completed
+            && let Some(done) = self.eerder(&uitvoering).await?
+        {
+            // It was sent before: its draft went with it.
+            return Ok(done);
+        }
+        let opdracht = completed?;
         self.vereis_zaak(&opdracht)?;
         if asks_number(&opdracht)
             && let Some(done) = self.eerder(&uitvoering).await?

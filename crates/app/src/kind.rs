@@ -137,12 +137,12 @@ impl App {
     /// What the organisations are called that a view may name: whose turn it is, and who holds the duty of care.
     pub(crate) async fn namen_voor(
         &self,
-        dossier: &Dossier,
+        (dossier, beurten): (&Dossier, &[Beurt]),
         recht: &Leesrecht,
         moment: Moment,
     ) -> Result<Namen, AppError> {
-        let turns = dossier.beurten().into_iter().filter(|beurt| beurt.is_open(moment.vandaag));
-        let turns = turns.filter(|beurt| recht.ziet_beurt(beurt)).map(|beurt| beurt.organisatie);
+        let turns = beurten.iter().filter(|beurt| beurt.is_open(moment.vandaag));
+        let turns = turns.filter(|beurt| recht.ziet_beurt(beurt)).map(|beurt| beurt.organisatie.clone());
         let mut namen = Namen::new();
         for organisatie in turns.chain(zorgplicht_bij(dossier, moment.vandaag)) {
             if let Entry::Vacant(place) = namen.entry(organisatie) {
@@ -159,18 +159,18 @@ pub(crate) fn beeld(
     matrix: &Matrix,
     kijker: &Kijker,
     (dossier, betrokken): (&Dossier, &[Betrokkenheid]),
-    (recht, namen): (&Leesrecht, &Namen),
+    (recht, namen, turns): (&Leesrecht, &Namen, &[Beurt]),
     moment: Moment,
 ) -> Kindbeeld {
     let school_geheim = recht.is_afgeschermd();
     let blik = Blik { gezien: dossier.voor(recht), dossier, recht, kijker, moment };
     let named = |organisatie: &OrganisatieId| namen.get(organisatie).cloned().unwrap_or_default();
     let mut beurten = Vec::new();
-    for beurt in dossier.beurten().into_iter().filter(|beurt| beurt.is_open(moment.vandaag)) {
-        if recht.ziet_beurt(&beurt) && !blik.is_closed(&beurt) {
+    for beurt in turns.iter().filter(|beurt| beurt.is_open(moment.vandaag)) {
+        if recht.ziet_beurt(beurt) && !blik.is_closed(beurt) {
             let hidden = school_geheim && beurt.organisatie.kind() == "school";
             let naam = if hidden { "de school".to_owned() } else { named(&beurt.organisatie) };
-            beurten.push((beurt, naam));
+            beurten.push((beurt.clone(), naam));
         }
     }
     let mut held = zorgplicht_bij(dossier, moment.vandaag);
@@ -179,6 +179,8 @@ pub(crate) fn beeld(
     let mag = dossier::opdracht::OPDRACHTEN
         .iter()
         .copied()
+        // Of most acts the role says it already, without the words for why not.
+        .filter(|naam| matrix.rol_geeft(kijker.actor.rol, naam))
         .filter(|naam| matrix.mag(kijker, betrokken, naam, moment.vandaag).toegestaan)
         .filter(|naam| dossier.gesloten_voor(naam, &kijker.actor).is_none())
         .collect();

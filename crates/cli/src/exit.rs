@@ -122,7 +122,8 @@ impl From<AppError> for Exit {
             AppError::Refused(_)
             | AppError::Forbidden { .. }
             | AppError::NotFound
-            | AppError::Clash { .. } => Self::refused(error.to_string()),
+            | AppError::Clash { .. }
+            | AppError::ConceptVeranderd { .. } => Self::refused(error.to_string()),
         }
     }
 }

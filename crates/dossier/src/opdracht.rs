@@ -21,7 +21,7 @@ use crate::aanmelding::oppakken::PakWeigeringOp;
 use crate::aanmelding::plek::StelPlekVast;
 use crate::aanmelding::verklaring::ToonVerklaring;
 use crate::algemeen::correctie::{Corrigeer, CorrigeerOntvangst};
-use crate::algemeen::opdracht::{LegBriefVast, NeemOsoOver, OpenDossier};
+use crate::algemeen::opdracht::{NeemOsoOver, OpenDossier};
 use crate::algemeen::post::VerwerkPost;
 use crate::gebeurtenis::Gebeurtenis;
 use crate::leven::bereikbaar::ZegDigitaalBereikbaar;
@@ -240,7 +240,6 @@ macro_rules! opdrachten {
 
 opdrachten! {
     OpenDossier = "open_dossier", stopt, zonder, opent;
-    LegBriefVast = "leg_brief_vast", loopt_door, zonder, eigen_lezer;
     VerwerkPost = "verwerk_post", stopt, zonder, velden;
     NeemOsoOver = "neem_oso_over", stopt, zonder, eigen_lezer;
     Corrigeer = "corrigeer", loopt_door, zonder, eigen_lezer;
@@ -358,7 +357,7 @@ impl Dossier {
         self.zaak(opdracht.over_zaak(self)?)?.valt_onder()
     }
 
-    /// After a child's death nothing runs on but what the list of acts says: letters of what was decided before, corrections,
+    /// After a child's death nothing runs on but what the list of acts says: corrections,
     /// the death of somebody else, and the end of an enrolment.
     fn refuse_after_death(&self, opdracht: &Opdracht, actor: &Actor) -> Result<(), Refusal> {
         if self.overleden_op.is_none() || opdracht.loopt_door_na_overlijden() {

@@ -90,5 +90,9 @@ pub const WERKUREN: (u64, u64) = (7, 19);
 /// Days over which a privacy officer sees who looked, where nothing else is asked; and at most at a time.
 pub const DAGEN_KIJKPATROON: (i32, i32) = (30, 92);
 
+/// People with authority who can be named when a file is opened: two parents and a guardian. Who else there is, is added to the
+/// file that is there then.
+pub const MEESTE_OUDERS_BIJ_OPENEN: u32 = 3;
+
 /// Days for which an administrator is told that an offered role was refused.
 pub const DAGEN_AFGEWEZEN_ROL: i32 = 30;

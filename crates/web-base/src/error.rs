@@ -174,7 +174,7 @@ fn app_status(error: &AppError) -> StatusCode {
         AppError::Refused(_) => StatusCode::UNPROCESSABLE_ENTITY,
         AppError::Forbidden { .. } => StatusCode::FORBIDDEN,
         AppError::NotFound => StatusCode::NOT_FOUND,
-        AppError::Clash { .. } => StatusCode::CONFLICT,
+        AppError::Clash { .. } | AppError::ConceptVeranderd { .. } => StatusCode::CONFLICT,
         AppError::Storage(StorageError::TooLarge { .. }) => StatusCode::PAYLOAD_TOO_LARGE,
         AppError::Storage(
             StorageError::DiskFull
@@ -194,6 +194,7 @@ fn app_code(error: &AppError) -> &'static str {
         AppError::Forbidden { .. } => "geen_toegang",
         AppError::NotFound => "niet_gevonden",
         AppError::Clash { .. } => "botsing",
+        AppError::ConceptVeranderd { .. } => "concept_veranderd",
         AppError::Storage(StorageError::DiskFull) => "schijf_vol",
         AppError::Storage(StorageError::ReadOnly) => "alleen_lezen",
         AppError::Storage(_) => "opslag",

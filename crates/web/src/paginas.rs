@@ -28,6 +28,7 @@ mod mijn;
 mod nee;
 mod oso;
 pub(crate) mod pakket;
+mod plek;
 mod post;
 mod processen;
 mod register;

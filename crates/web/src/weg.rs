@@ -1,7 +1,7 @@
 //! The road of every form: an act, its fields, its draft, a clash with both sides, and done once.
 //!
-//! Knows no process. A form is a [`Stap`]: its act, its fields, where it leads. The road shows it ([`toon`])
-//! and takes it ([`verwerk`]): it reads the form as the act declares its fields ([`daad`]), keeps its draft per field
+//! Knows no process. A form is a [`Stap`]: its act, its fields, where it leads. Its address is declared once ([`pagina`]): the road shows
+//! it ([`toon`]) and takes it ([`verwerk`]): it reads the form as the act declares its fields ([`daad`]), keeps its draft per field
 //! ([`concept`]), compares the version that was shown with today's, and carries it out for whoever opened it, once.
 
 mod blad;
@@ -11,6 +11,7 @@ pub(crate) mod doen;
 mod gang;
 mod gesloten;
 pub(crate) mod los;
+mod plek;
 pub(crate) mod reeks;
 pub(crate) mod rijen;
 mod script;
@@ -28,4 +29,5 @@ pub(crate) use gang::{blad, kept_form, leeg, seen_version, shown, shown_in, toon
 #[cfg(test)]
 pub(crate) use gesloten::has_field;
 pub(crate) use gesloten::{Bijkomend, Los, Vragen, has_loose_field};
-pub(crate) use stap::{Begin, Ernaast, Stap, Straks, Uitvoerend, Waar, Wens, lees_daad, lees_uit};
+pub(crate) use plek::{Aan, Formulierplek, pagina};
+pub(crate) use stap::{Begin, Ernaast, Gemaakt, Stap, Straks, Uitvoerend, Waar, Wens, lees_daad, lees_uit};

@@ -1,14 +1,14 @@
 //! Letters of a request for a TLV.
 
-use documents::{Lezer, Standpunt, Tlvbesluit, Verklaring};
+#[path = "tlv/termijn.rs"]
+mod termijn;
+
+use documents::{Lezer, Tlvbesluit, Verklaring};
 use dossier::aanmelding::opdracht::MeldAan;
 use dossier::leven::opdracht::ZetGeheimhouding;
-use dossier::opdracht::{Besluitvorming, Vaststelling};
-use dossier::soort::{Adviesuitkomst, Afzender, Bekendmakingswijze, Discipline, TlvSoort};
-use dossier::tlv::besluit::{
-    GebruikTlv, MaakBekend, MeldVertraging, NeemBesluit, OntvangIngebrekestelling, Uitspraak,
-};
-use dossier::tlv::besluitfeiten::IngebrekestellingOntvangen;
+use dossier::opdracht::Besluitvorming;
+use dossier::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline, TlvSoort};
+use dossier::tlv::besluit::{GebruikTlv, MaakBekend, NeemBesluit, Uitspraak};
 use dossier::tlv::checklist::{self, TlvInvoer};
 use dossier::tlv::feiten::ZienswijzeVan;
 use dossier::tlv::intrekken::TrekTlvIn;
@@ -21,7 +21,7 @@ use verband::Schoolsoort;
 
 use crate::letter;
 use crate::wereld::{
-    SCHOOL, SCHOOLNAAM, Wereld, actor, articles, at, day, ib, loket, meld_aan, persoon, readers, text_of,
+    SCHOOL, SCHOOLNAAM, Wereld, actor, articles, day, ib, loket, meld_aan, persoon, readers, text_of,
 };
 
 fn expert(id: &str) -> Actor {
@@ -403,82 +403,6 @@ async fn a_refusal_tells_what_now_and_why_it_deviates() {
         vervolg.as_slice()[0].as_str().starts_with("Sam blijft ingeschreven op Basisschool De Regenboog.")
     );
     assert_eq!(letter.afwijking.as_ref().unwrap().as_str(), "Er is nu een rustige plek.");
-}
-
-#[tokio::test]
-async fn a_second_delay_starts_from_the_first() {
-    let mut wereld = sent().await;
-    wereld.vandaag = day("2026-04-24");
-    let delay = |nieuwe_datum: &str| MeldVertraging {
-        aanvraag: 1,
-        nieuwe_datum: day(nieuwe_datum),
-        reden: "De deskundige is ziek.".to_owned(),
-    };
-    let letters = wereld.letters(&loket(), delay("2026-05-19")).await;
-    assert_eq!(readers(&letters).len(), 3);
-    let first = letter!(letters, 0, BerichtVanVertraging);
-    assert_eq!(articles(&letters[0].brief), ["art. 4:14 lid 3 Awb", "art. 4:13 lid 2 Awb"]);
-    assert_eq!((first.eerst_uiterlijk, first.beslissen_uiterlijk), (day("2026-04-28"), day("2026-05-19")));
-    wereld.vandaag = day("2026-04-28");
-    let letters = wereld.letters(&loket(), delay("2026-06-02")).await;
-    let second = letter!(letters, 0, BerichtVanVertraging);
-    assert_eq!((second.eerst_uiterlijk, second.beslissen_uiterlijk), (day("2026-05-19"), day("2026-06-02")));
-}
-
-#[tokio::test]
-async fn a_notice_of_default_is_answered_to_its_sender() {
-    for (afzender, van, expected) in [
-        (Afzender::Aanvrager, "De directie", ("reactie_ingebrekestelling", vec![], vec!["school/99XX00"])),
-        (Afzender::Gezin, "mevrouw i. de zonnevis", ("reactie_ingebrekestelling", vec![1], vec![])),
-        (Afzender::Ander, "mr. S. Tern, advocaat", ("reactie_ingebrekestelling", vec![], vec![])),
-    ] {
-        let mut wereld = sent().await;
-        wereld.vandaag = day("2026-05-06");
-        let van = van.to_owned();
-        let notice = OntvangIngebrekestelling { aanvraag: 1, ontvangen_op: day("2026-05-04"), afzender, van };
-        let letters = wereld.letters(&loket(), notice).await;
-        assert_eq!(readers(&letters), std::slice::from_ref(&expected));
-        let letter = letter!(letters, 0, ReactieIngebrekestelling);
-        assert_eq!(letter.beslissen_uiterlijk, day("2026-05-18"));
-        let Standpunt::Terecht { had_gemoeten_op, dwangsom_vanaf, .. } = &letter.standpunt else {
-            panic!("late")
-        };
-        let applicant = afzender == Afzender::Aanvrager;
-        let from = applicant.then(|| day("2026-05-19"));
-        assert_eq!((*had_gemoeten_op, *dwangsom_vanaf), (day("2026-04-28"), from));
-        let steps: Vec<_> = letter
-            .dwangsom
-            .treden
-            .as_slice()
-            .iter()
-            .map(|t| (t.periode.as_str(), t.per_dag_eurocent.0))
-            .collect();
-        let amounts =
-            [("dag 1 tot en met 14", 2300), ("dag 15 tot en met 28", 3500), ("dag 29 tot en met 42", 4500)];
-        assert_eq!(steps, amounts);
-        assert_eq!(letter.dwangsom.hooguit_eurocent.0, 144_200);
-        assert_eq!(letter.dwangsom.aan.is_none(), applicant, "by law the applicant gets it");
-    }
-}
-
-#[tokio::test]
-async fn an_early_notice_of_default_is_told_so() {
-    let mut wereld = sent().await;
-    wereld.vandaag = day("2026-04-20");
-    // The command refuses such a notice; a file from elsewhere may hold one.
-    let notice = IngebrekestellingOntvangen {
-        aanvraag: 1,
-        ontvangen_op: day("2026-04-20"),
-        afzender: Afzender::Aanvrager,
-        van: SCHOOLNAAM.to_owned(),
-        beslissen_uiterlijk: day("2026-05-04"),
-    };
-    let decided = [Vaststelling::held_by(day("2026-04-20"), loket().organisatie, notice)];
-    let moment = at("2026-04-20");
-    let letters = wereld.app.concept_brieven(&wereld.dossier, &decided, &loket(), moment).await.unwrap();
-    let letter = letter!(letters, 0, ReactieIngebrekestelling);
-    assert!(matches!(letter.standpunt, Standpunt::TeVroeg { .. }));
-    assert_eq!(letter.beslissen_uiterlijk, day("2026-04-28"));
 }
 
 #[tokio::test]

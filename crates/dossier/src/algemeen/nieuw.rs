@@ -3,6 +3,8 @@
 //! Each part has declared fields, so that a form, its draft and the JSON body ask the same. They belong to no file yet:
 //! that is why they are not among the acts that a file knows ([`crate::opdracht::daden`]).
 
+use verband::grenzen::MEESTE_OUDERS_BIJ_OPENEN;
+
 use crate::algemeen::opdracht::OpenDossier;
 use crate::leven::feiten::Contactgegevens;
 use crate::opdracht::Opdrachtnaam;
@@ -44,7 +46,7 @@ samen!(
 /// One must be there; who is not among these is added when there is a file.
 impl Rijgroep for Ouder {
     const MINSTENS: u32 = 1;
-    const HOOGSTENS: u32 = 3;
+    const HOOGSTENS: u32 = MEESTE_OUDERS_BIJ_OPENEN;
 
     fn rij(nr: u32) -> sleutels::Tekst {
         sleutels::algemeen::RijOuder { nr: i32::try_from(nr).unwrap_or(i32::MAX) }.tekst()

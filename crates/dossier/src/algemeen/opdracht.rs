@@ -2,7 +2,7 @@
 
 use base::Date;
 
-use crate::algemeen::feiten::{BriefVastgelegd, DossierGeopend, OsoOvergenomen};
+use crate::algemeen::feiten::{DossierGeopend, OsoOvergenomen};
 use crate::opdracht::velden::{Dag, MagGeslacht, MagRegel, Regel, Woonadres, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, regels};
 use crate::refusal::Refusal;
@@ -67,22 +67,6 @@ pub(crate) fn check_address(adres: &Adres) -> Result<Adres, Refusal> {
         plaats: invoer::optional_line("plaats", &adres.plaats)?,
         ..adres.clone()
     })
-}
-
-/// Keeps a letter whose bytes are already stored.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct LegBriefVast {
-    /// The letter.
-    pub brief: BriefVastgelegd,
-}
-
-impl Decide for LegBriefVast {
-    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        if self.brief.aan_personen.iter().any(|nr| dossier.persoon(*nr).is_none()) {
-            return Err(Refusal::field("aan_personen", sleutels::algemeen::persoon_niet_in_dossier()));
-        }
-        Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, self.brief.clone())])
-    }
 }
 
 /// Takes over what stood in an OSO dossier.

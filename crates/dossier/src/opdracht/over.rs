@@ -13,11 +13,9 @@ macro_rules! over {
     (@zaak Aanmelding, $act:ident, $dossier:ident) => { Some(Onderwerp::Aanmelding($act.aanmelding)) };
     (@zaak Verwijdering, $act:ident, $dossier:ident) => { Some(Onderwerp::Verwijdering($act.verwijdering)) };
     (@zaak Aanvraag, $act:ident, $dossier:ident) => { Some(Onderwerp::Aanvraag($act.aanvraag)) };
-    (@zaak Brief, $act:ident, $dossier:ident) => { $act.brief.betreft.onderwerp() };
     (@zaak Melding, $act:ident, $dossier:ident) => { Some($act.over.onderwerp()) };
     (@zaak Feit, $act:ident, $dossier:ident) => { $dossier.zaak_van_feit($act.volgnummer) };
     (@nummer Kind, $nr:ident, $dossier:ident) => { None };
-    (@nummer Brief, $nr:ident, $dossier:ident) => { None };
     // A removal by its number; that a suspension is reported is said by the act itself.
     (@nummer Melding, $nr:ident, $dossier:ident) => { over!(@nummer Verwijdering, $nr, $dossier) };
     (@nummer Feit, $nr:ident, $dossier:ident) => { $nr.and_then(|nr| $dossier.zaak_van_feit(nr)) };
@@ -48,7 +46,6 @@ over! {
     Kind: OpenDossier, NeemOsoOver, VerbindPersoon, WijzigGezag, NodigOuderUit, SluitOuderAan, ZegDigitaalBereikbaar, Verhuis, MeldPleegzorg,
         MeldMeerderjarig, WijzigNaam, ZetGeheimhouding, OntvangNummer, MeldOverlijden, SchrijfIn, SchrijfUit,
         MeldEersteContact, MeldAan, NeemVerwijderingVoor, Schors, StartTlvAanvraag;
-    Brief: LegBriefVast;
     Feit: Corrigeer, VerwerkPost;
     Aanmelding: CorrigeerOntvangst, StelBehoefteVast, VraagInformatie, OntvangInformatie, VerlengBeslistermijn,
         PlaatsTijdelijk, DoeAanbod, AanvaardAanbod, WijsAanbodAf, ToonVerklaring, StelPlekVast, LaatToe, Weiger, MeldNietGekomen, MeldGekomen, PakWeigeringOp, MeldFeitelijkeWeigering,

@@ -109,6 +109,13 @@ impl Matrix {
         self.first_of(kijker, grond.into(), (opdracht.naam(), deel, over), on)
     }
 
+    /// A role gives a command at all, whoever is concerned with the child.
+    pub fn rol_geeft(&self, rol: Rol, opdracht: &str) -> bool {
+        self.opdrachten
+            .get(opdracht)
+            .is_some_and(|regels| regels.iter().any(|regel| regel.rollen.contains(&rol)))
+    }
+
     /// The parts of a file that a command of a role adds to.
     pub fn delen_van(&self, opdracht: &str, rol: Rol) -> Vec<Deel> {
         let regels = self.opdrachten.get(opdracht).map(Vec::as_slice).unwrap_or_default();
@@ -129,7 +136,7 @@ impl Matrix {
         let Some(regels) = self.opdrachten.get(opdracht) else {
             return no(sleutels::toegang::geen_handeling());
         };
-        if !regels.iter().any(|regel| regel.rollen.contains(&rol)) {
+        if !self.rol_geeft(rol, opdracht) {
             let mut rollen: Vec<Rol> = Vec::new();
             for wie in regels.iter().flat_map(|regel| &regel.rollen) {
                 if !rollen.contains(wie) {

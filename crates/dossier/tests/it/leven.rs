@@ -1,7 +1,7 @@
 //! P0: life events and the people around the child.
 
 use dossier::algemeen::feiten::{Betreft, BriefVastgelegd, OsoOvergenomen, OvergenomenWaarde};
-use dossier::algemeen::opdracht::{LegBriefVast, NeemOsoOver, OpenDossier};
+use dossier::algemeen::opdracht::{NeemOsoOver, OpenDossier};
 use dossier::leven::bereikbaar::ZegDigitaalBereikbaar;
 use dossier::leven::feiten::{Contactgegevens, Geslacht, Overledene};
 use dossier::leven::opdracht::{
@@ -265,7 +265,7 @@ fn after_a_childs_death_nothing_runs_and_nothing_starts() {
     zaak.weigert(overleden(Overledene::Leerling)).met("al_gemeld");
     let uit =
         SchrijfUit { vestiging: vestiging(WATERJUFFER), per: d("2026-03-02"), reden: "overleden".into() };
-    zaak.doe(uit).doe(LegBriefVast { brief: brief() }).doe(overleden(Overledene::Persoon(1)));
+    zaak.doe(uit).doe(overleden(Overledene::Persoon(1)));
     zaak.als(ouder()).weigert(zienswijze(1, None)).kan_wel(&sleutels::algemeen::school_bellen());
 }
 
@@ -316,11 +316,9 @@ fn a_school_deregisters_its_own_pupils_only() {
 }
 
 #[test]
-fn a_letter_goes_to_people_of_the_file_and_one_file_is_taken_over_once() {
+fn a_letter_is_of_who_recorded_it_and_one_file_is_taken_over_once() {
     let mut zaak = kind("2020-03-12");
-    zaak.weigert(LegBriefVast { brief: BriefVastgelegd { aan_personen: vec![4], ..brief() } })
-        .veld("aan_personen");
-    zaak.doe(LegBriefVast { brief: brief() });
+    zaak.feit(brief());
     assert_eq!(zaak.dossier.brieven[0].van, vestiging(WATERJUFFER).organisatie());
     zaak.doe(NeemOsoOver { overname: oso() });
     zaak.weigert(NeemOsoOver { overname: oso() }).met("oso_al_overgenomen");

@@ -3,7 +3,6 @@
 use dossier::Gebeurtenis;
 use dossier::algemeen::correctie::Corrigeer;
 use dossier::algemeen::feiten::BriefVastgelegd;
-use dossier::algemeen::opdracht::LegBriefVast;
 use dossier::algemeen::post::{PostVerwerkt, VerwerkPost};
 use dossier::beurt::Onderwerp;
 use dossier::leven::feiten::Overledene;
@@ -19,15 +18,15 @@ use crate::gegeven::{
 };
 use crate::leven::{brief, overleden};
 
-fn letter(soort: &str, over: Onderwerp) -> LegBriefVast {
+fn letter(soort: &str, over: Onderwerp) -> BriefVastgelegd {
     let deel = over.deel();
-    LegBriefVast { brief: BriefVastgelegd { soort: soort.into(), betreft: over.into(), deel, ..brief() } }
+    BriefVastgelegd { soort: soort.into(), betreft: over.into(), deel, ..brief() }
 }
 
 /// Given the decision made known today, with its letter to the parent; the number of that letter.
 fn besloten() -> (Zaak, u64) {
     let mut zaak = verleend();
-    zaak.doe(letter("besluit_tlv", Onderwerp::Aanvraag(1)));
+    zaak.feit(letter("besluit_tlv", Onderwerp::Aanvraag(1)));
     let nr = zaak.dossier.versie;
     (zaak, nr)
 }
@@ -35,7 +34,7 @@ fn besloten() -> (Zaak, u64) {
 /// Given a registration with a letter of this kind; the number of that letter.
 fn geschreven(soort: &str) -> (Zaak, u64) {
     let mut zaak = aangemeld();
-    zaak.doe(letter(soort, Onderwerp::Aanmelding(1)));
+    zaak.feit(letter(soort, Onderwerp::Aanmelding(1)));
     let nr = zaak.dossier.versie;
     (zaak, nr)
 }
@@ -117,7 +116,7 @@ fn a_decision_that_did_not_leave_is_made_known_anew_and_its_first_letter_lapses(
     assert_eq!(zaak.aanvraag().fase(), TlvFase::VerleendBekend);
     assert_eq!(zaak.aanvraag().bekendmaking.as_ref().unwrap().op, d("2026-03-05"));
     assert!(zaak.nieuw.iter().all(|event| event.brief().is_some()), "a new letter follows");
-    zaak.op("2026-03-05").doe(letter("besluit_tlv", Onderwerp::Aanvraag(1)));
+    zaak.op("2026-03-05").feit(letter("besluit_tlv", Onderwerp::Aanvraag(1)));
     let new = zaak.dossier.versie;
     zaak.doe(stap(new, Poststap::Post, "2026-03-05"));
     zaak.weigert(maak_bekend(d("2026-03-06"))).met("verkeerde_fase");
@@ -136,7 +135,7 @@ fn what_was_made_known_on_the_own_page_left_there() {
     zaak.als(besluitnemer(SWV_PO)).doe(verleen()).als(loket(SWV_PO));
     let op = zaak.vandaag;
     zaak.doe(MaakBekend { aanvraag: 1, op, wijze: Bekendmakingswijze::EigenPagina });
-    zaak.doe(letter("besluit_tlv", Onderwerp::Aanvraag(1)));
+    zaak.feit(letter("besluit_tlv", Onderwerp::Aanvraag(1)));
     let nr = zaak.dossier.versie;
     let sent = zaak.dossier.verzonden(zaak.dossier.brief(nr).unwrap()).unwrap();
     assert_eq!((sent.op, sent.stap, sent.door), (op, Poststap::Digitaal, None));
@@ -147,7 +146,7 @@ fn what_was_made_known_on_the_own_page_left_there() {
         aan_organisaties: vec![ib(WATERJUFFER).organisatie],
         ..brief()
     };
-    zaak.doe(LegBriefVast { brief: to_school });
+    zaak.feit(to_school);
     assert_eq!(stand(&zaak, zaak.dossier.versie), Poststand::TeVerzenden);
     zaak.weigert(maak_bekend(d("2026-03-03"))).met("verkeerde_fase");
 }
@@ -207,7 +206,7 @@ fn a_letter_of_before_the_places_were_secret_from_its_reader_leaves_no_more() {
     zaak.doe(ZetGeheimhouding { geheim: true, voor_personen: vec![1], bron: "BRP".into() });
     assert_eq!(stand(&zaak, nr), Poststand::Vervallen);
     zaak.op("2026-03-04").weigert(stap(nr, Poststap::Post, "2026-03-04")).met("niemand_meer");
-    zaak.doe(letter("toelating", Onderwerp::Aanmelding(1)));
+    zaak.feit(letter("toelating", Onderwerp::Aanmelding(1)));
     assert_eq!(stand(&zaak, zaak.dossier.versie), Poststand::TeVerzenden, "the one after it names no place");
 }
 
@@ -232,7 +231,7 @@ fn the_letter_of_a_decision_that_was_withdrawn_leaves_no_more() {
 fn a_family_reads_of_a_letter_once_and_who_sends_it_of_each_copy() {
     let mut zaak = aangemeld();
     for _ in 0..2 {
-        zaak.doe(letter("toelating", Onderwerp::Aanmelding(1)));
+        zaak.feit(letter("toelating", Onderwerp::Aanmelding(1)));
     }
     let letters = |actor| {
         let kijker = dossier::toegang::Kijker { actor, groep: String::new() };
@@ -252,7 +251,7 @@ fn until_the_day_on_which_a_decision_is_made_known_the_desk_has_the_turn_to_send
     assert!(sentence.contains(&base::dates::short_nl(monday)), "{sentence}");
     let about = Onderwerp::Aanvraag(1);
     let decision = letter("besluit_tlv", about);
-    zaak.doe(decision);
+    zaak.feit(decision);
     let nr = zaak.dossier.versie;
     if let Some(brief) = zaak.dossier.brieven.last_mut() {
         brief.op = monday;

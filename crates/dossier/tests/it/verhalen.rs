@@ -12,7 +12,7 @@ use dossier::aanmelding::opdracht::{
     MeldAan, MeldEersteContact, OntvangInformatie, PlaatsTijdelijk, VerlengBeslistermijn,
 };
 use dossier::algemeen::correctie::{Corrigeer, CorrigeerOntvangst};
-use dossier::algemeen::opdracht::{LegBriefVast, NeemOsoOver};
+use dossier::algemeen::opdracht::NeemOsoOver;
 use dossier::algemeen::post::VerwerkPost;
 use dossier::gebeurtenis::EVENT_TYPES;
 use dossier::leven::bereikbaar::ZegDigitaalBereikbaar;
@@ -365,7 +365,7 @@ fn een_leven() -> Zaak {
     zaak.doe(ZetGeheimhouding { geheim: true, voor_personen: vec![2], bron: "BRP".into() });
     zaak.doe(OntvangNummer { pgn: "111222333".into() });
     zaak.op_school(schrijf_in(WATERJUFFER, Schoolsoort::Vo, "2025-08-01"));
-    zaak.doe(LegBriefVast { brief: crate::leven::brief() });
+    zaak.feit(crate::leven::brief());
     let volgnummer = zaak.dossier.versie;
     zaak.doe(VerwerkPost { volgnummer, stap: Poststap::Post, op: d("2026-03-02") })
         .doe(NeemOsoOver { overname: crate::leven::oso() });

@@ -35,8 +35,6 @@ vaste_teksten! {
     zelf_ingediend = "algemeen/zelf-ingediend";
     /// deze datum ligt in de toekomst
     in_de_toekomst = "algemeen/in-de-toekomst";
-    /// deze persoon staat niet in het dossier
-    persoon_niet_in_dossier = "algemeen/persoon-niet-in-dossier";
     /// deze brief staat niet in het dossier
     brief_niet_in_dossier = "algemeen/brief-niet-in-dossier";
     /// de dag of de manier verbeteren, als die niet klopt

@@ -17,6 +17,10 @@ vaste_teksten! {
     sleutel_gebruikt = "beheer/sleutel-gebruikt";
     /// een nieuwe sleutel kiezen
     nieuwe_sleutel = "beheer/nieuwe-sleutel";
+    /// wat er verstuurd wordt staat in een concept, en er is niet gezegd welke stand daarvan is gelezen
+    stand_niet_gelezen = "beheer/stand-niet-gelezen";
+    /// het concept van de aanvraag lezen, en de `stand` daarvan meesturen als `gelezen`
+    eerst_concept_lezen = "beheer/eerst-concept-lezen";
     /// de periode eindigt voordat die begint
     periode_eindigt_eerder = "beheer/periode-eindigt-eerder";
     /// een latere einddatum kiezen

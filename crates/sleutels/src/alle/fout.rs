@@ -29,6 +29,8 @@ vaste_teksten! {
     is_er_niet = "fout/is-er-niet";
     /// Iemand anders heeft dit dossier net gewijzigd. Kijk wat er nieuw is en probeer het opnieuw; wat u typte is bewaard.
     botsing = "fout/botsing";
+    /// Wat u verstuurt is veranderd sinds u het las. Er is niets vastgelegd. Lees wat er nu staat, en verstuur het dan opnieuw.
+    concept_veranderd = "fout/concept-veranderd";
     /// De schijf van de opslag is vol. Er is niets vastgelegd en niets verloren. Maak ruimte en probeer het opnieuw.
     schijf_vol = "fout/schijf-vol";
     /// De opslag is nu alleen te lezen. Er is niets vastgelegd. De beheerder kijkt na waarom er niet geschreven kan worden.

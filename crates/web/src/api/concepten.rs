@@ -82,6 +82,7 @@ vorm! {
     /// A draft.
     Concept: "Een concept." {
         formulier: String = "Naam van het formulier.",
+        stand: String = "Merk van wat er nu staat. Een opdracht die haar inhoud uit dit concept neemt, vraagt het als `gelezen`.",
         velden: Vec<Veld> = "De velden die bewaard zijn.",
     }
     /// A field that was kept.
@@ -151,12 +152,14 @@ impl Plek {
 
     async fn show(&self) -> Uitkomst {
         let mut velden = Vec::new();
-        for kept in self.plek.velden().await? {
+        let all = self.plek.velden().await?;
+        let stand = app::concepten::stand(&all);
+        for kept in all {
             let door = self.plek.naam_van(&kept.door).await?.unwrap_or_default();
             let Conceptveld { veld, versie, waarde, op, .. } = kept;
             velden.push(Veld { veld, versie, waarde, door, op });
         }
-        Ok(Json(Concept { formulier: self.formulier.clone(), velden }).into_response())
+        Ok(Json(Concept { formulier: self.formulier.clone(), stand, velden }).into_response())
     }
 
     async fn drop(&self, headers: &HeaderMap) -> Uitkomst {

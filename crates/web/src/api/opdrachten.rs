@@ -110,6 +110,9 @@ struct Verzoek {
     over: Geheel,
     /// The version of the file that was seen.
     versie: Geheel,
+    /// The mark of the draft that was read, of an act that takes its contents from one.
+    #[serde(default)]
+    gelezen: Option<String>,
     /// The fields of the act.
     velden: Velden,
 }
@@ -125,6 +128,7 @@ pub(super) fn names() -> Vec<&'static str> {
 fn request_schema(schemas: &mut Schemas) -> Value {
     schemas.named("Opdracht", |schemas| {
         let velden: Vec<Value> = daden().map(|daad| fields_schema(daad, schemas)).collect();
+        let gelezen = "De `stand` van het concept dat u las, van een opdracht die haar inhoud daaruit neemt: `leg_aanvraag_voor`, `vraag_tlv_aan`, en `ontvang_aanvulling` van de school. Alle drie nemen het concept `vraag_tlv_aan-` met het nummer van de aanvraag.";
         let over = "Nummer van de zaak of het feit waar de opdracht over gaat; hoeft niet als zij over het hele dossier gaat.";
         json!({
             "type": "object",
@@ -132,6 +136,7 @@ fn request_schema(schemas: &mut Schemas) -> Value {
             "properties": {
                 "over": described(&u32::schema(schemas), over),
                 "versie": described(&u64::schema(schemas), "De versie van het dossier die u zag."),
+                "gelezen": described(&String::schema(schemas), gelezen),
                 "velden": { "anyOf": velden, "description": "De velden van de opdracht." },
             },
             "required": ["versie", "velden"],
@@ -206,7 +211,8 @@ async fn act(
     }
     let request = [nummer.as_bytes(), b"\0", naam.as_bytes(), b"\0", &body].concat();
     let drafts_done = open.klaar_met(daad.naam, verzoek.over.0);
-    let uitvoering = Uitvoering { expected: Some(versie), drafts_done, ..Uitvoering::default() };
+    let (expected, gelezen) = (Some(versie), verzoek.gelezen.clone());
+    let uitvoering = Uitvoering { expected, gelezen, drafts_done, ..Uitvoering::default() };
     match open.doe(opdracht, uitvoering.herhaalbaar(&kijker.kijker, key, &request)).await {
         Ok(done) => {
             let gedaan = Gedaan { proef: false, versie: done.versie(), feiten: NieuwFeit::done(&done) };
@@ -215,6 +221,9 @@ async fn act(
         Err(AppError::Clash { .. }) => {
             // As it is now: somebody may have been first since the file was opened.
             Err(clashed(&opened(&state, &kijker, &nummer).await?, versie).await?)
+        }
+        Err(AppError::ConceptVeranderd { gelezen, nu, wie }) => {
+            Err(unread(&open, versie, (gelezen, nu), wie.as_deref()))
         }
         Err(error) => Err(error.into()),
     }
@@ -313,6 +322,25 @@ fn no_key() -> Fout {
     let problem =
         Probleem::new(StatusCode::BAD_REQUEST, "sleutel_ontbreekt", "Er is geen herhaalsleutel", detail);
     Fout::Probleem(Box::new(problem))
+}
+
+/// What stands in the draft is not what was read: both marks, and who wrote in it.
+fn unread(open: &Geopend, versie_gezien: u64, (gelezen, nu): (String, String), wie: Option<&str>) -> Fout {
+    let by = wie.map(|wie| Taal::Nl.zeg(teksten::weg::OokVan { wie }.tekst()));
+    let botsing = Botsing {
+        versie_gezien,
+        versie_nu: open.beeld().versie,
+        sindsdien: by.into_iter().collect(),
+        waarde_gegeven: Some(gelezen),
+        waarde_nu: Some(nu),
+    };
+    let problem = Probleem::new(
+        StatusCode::CONFLICT,
+        "concept_veranderd",
+        "Het concept is veranderd sinds u het las",
+        "Er is niets vastgelegd. Haal het concept opnieuw op, lees wat er nu staat, en stuur de opdracht opnieuw met de nieuwe `stand` als `gelezen`.",
+    );
+    Fout::Probleem(Box::new(problem.with_both_sides(botsing)))
 }
 
 /// Somebody was first: both versions, and what this person may see of what came in between.

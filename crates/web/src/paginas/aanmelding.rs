@@ -28,9 +28,10 @@ use web_base::state::WebState;
 
 use crate::api::vormen::AANMELDINGEN;
 use crate::weg::werk::Werk;
-use crate::weg::{kept_form, toon, verwerk};
+use crate::weg::{Aan, Gemaakt, Stap, kept_form, pagina};
 use stap::AanmeldingStap;
 
+use super::plek::Bij;
 use super::processen::{Beginpunt, Procespagina};
 
 pub(in crate::paginas) use afloop::{antwoord as answer_to_offer, bereid_velden};
@@ -67,7 +68,7 @@ fn routes() -> Router<WebState> {
         .route("/kind/{nummer}/aanmelding/{nr}/bevestiging", get(bevestiging::page))
         .route("/kind/{nummer}/aanmelding/{nr}/weigeren/punten", get(points))
         .route("/kind/{nummer}/aanmelding/{nr}/weigeren/knop", get(button))
-        .route("/kind/{nummer}/aanmelding/{nr}/{stap}", get(step).post(take))
+        .route("/kind/{nummer}/aanmelding/{nr}/{stap}", pagina(|bij: &Bij, aan| step(bij, aan)))
 }
 
 impl Werk {
@@ -92,23 +93,9 @@ async fn registration(
     overzicht::page(&werk, number(&nr)?, &vraag).await
 }
 
-async fn step(
-    State(state): State<WebState>,
-    kijker: Kijker,
-    Path((nummer, nr, code)): Path<(String, String, String)>,
-) -> Uitkomst {
-    let werk = Werk::open(&state, &kijker, &nummer).await?;
-    toon(&werk, &AanmeldingStap::of(&werk, number(&nr)?, &code)?).await
-}
-
-async fn take(
-    State(state): State<WebState>,
-    kijker: Kijker,
-    Path((nummer, nr, code)): Path<(String, String, String)>,
-    formulier: Formulier,
-) -> Uitkomst {
-    let werk = Werk::open(&state, &kijker, &nummer).await?;
-    verwerk(&werk, &AanmeldingStap::of(&werk, number(&nr)?, &code)?, formulier).await
+/// A step of a registration.
+fn step(Bij { werk, nr, code }: &Bij, _aan: Aan<'_>) -> Gemaakt<'static> {
+    AanmeldingStap::of(werk, *nr, code)?.klaar()
 }
 
 /// A refusal with what was kept of its form.

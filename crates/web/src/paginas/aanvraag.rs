@@ -45,8 +45,8 @@ use web_base::state::WebState;
 use super::processen::{Beginpunt, Procespagina};
 use super::{advies, besluit, loket, register};
 use crate::api::vormen::AANVRAGEN;
-use crate::weg::Waar;
 use crate::weg::werk::Werk;
+use crate::weg::{Formulierplek, Waar, pagina};
 
 pub(super) use lezen::term;
 pub(super) use nieuw::renewal;
@@ -99,10 +99,10 @@ fn routes() -> Router<WebState> {
         .route("/kind/{nummer}/aanvraag/nieuw", get(nieuw::form).post(nieuw::begin))
         .route("/kind/{nummer}/aanvraag/{nr}/checklist", get(invullen::checklist))
         .route("/kind/{nummer}/aanvraag/{nr}/versturen", get(versturen::last_look).post(versturen::send))
-        .route("/kind/{nummer}/aanvraag/{nr}/intrekken", get(intrekken::form).post(intrekken::withdraw))
-        .route("/kind/{nummer}/aanvraag/{nr}/voorleggen", get(voorleggen::form).post(voorleggen::lay))
-        .route("/kind/{nummer}/aanvraag/{nr}/vervolg", get(vervolg::form).post(vervolg::say))
-        .route("/kind/{nummer}/aanvraag/{nr}/zienswijze", get(zienswijze::form).post(zienswijze::give))
+        .route("/kind/{nummer}/aanvraag/{nr}/intrekken", pagina(intrekken::stap))
+        .route("/kind/{nummer}/aanvraag/{nr}/voorleggen", pagina(voorleggen::stap))
+        .route("/kind/{nummer}/aanvraag/{nr}/vervolg", pagina(vervolg::stap))
+        .route("/kind/{nummer}/aanvraag/{nr}/zienswijze", pagina(zienswijze::stap))
         .merge(with_files)
         .merge(advies::routes())
         .merge(besluit::routes())
@@ -157,11 +157,11 @@ impl Gezien {
         kijker: &Kijker,
         parts: &(String, String),
     ) -> Result<Self, Fout> {
-        Self::open(state, kijker, Plek::parse(parts)?).await
+        Self::of(state, kijker, Plek::parse(parts)?).await
     }
 
     /// Opens the file of a request.
-    pub(super) async fn open(state: &WebState, kijker: &Kijker, plek: Plek) -> Result<Self, Fout> {
+    pub(super) async fn of(state: &WebState, kijker: &Kijker, plek: Plek) -> Result<Self, Fout> {
         let werk = Werk::open(state, kijker, plek.nummer.as_str()).await?;
         let aanvraag = werk.beeld().aanvragen.iter().find(|aanvraag| aanvraag.nr == plek.nr).cloned();
         let aanvraag = aanvraag.ok_or(Fout::NietGevonden)?;
@@ -229,6 +229,22 @@ impl Gezien {
             .sub(format!("{} · {}", self.beeld().naam, heading(&self.aanvraag)))
             .below(self.beeld().naam.clone(), format!("/kind/{nummer}"))
             .below("Aanvraag", address(nummer, self.aanvraag.nr))
+    }
+}
+
+impl Formulierplek for Gezien {
+    type Pad = (String, String);
+
+    async fn open(state: &WebState, kijker: &Kijker, parts: (String, String)) -> Result<Self, Fout> {
+        Self::at(state, kijker, &parts).await
+    }
+
+    fn werk(&self) -> &Werk {
+        &self.werk
+    }
+
+    fn vindt(&self, opdracht: Opdrachtnaam) -> Result<(), Fout> {
+        self.must(opdracht)
     }
 }
 

@@ -25,6 +25,8 @@ use web_base::query::Vraag;
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
+use crate::weg::pagina;
+
 const PATH: &str = "/advies";
 
 pub(super) use geven::ERNAAST;
@@ -33,8 +35,8 @@ pub(super) fn routes() -> Router<WebState> {
     Router::new()
         .route(PATH, get(list))
         .route("/advies.csv", get(csv))
-        .route("/kind/{nummer}/aanvraag/{nr}/advies", get(geven::form).post(geven::give))
-        .route("/kind/{nummer}/aanvraag/{nr}/advies/herzien", get(herzien::form).post(herzien::take_back))
+        .route("/kind/{nummer}/aanvraag/{nr}/advies", pagina(geven::stap))
+        .route("/kind/{nummer}/aanvraag/{nr}/advies/herzien", pagina(herzien::stap))
         .route("/kind/{nummer}/aanvraag/{nr}/advies/tekenen", post(tekenen::sign))
 }
 

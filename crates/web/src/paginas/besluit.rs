@@ -30,7 +30,9 @@ use crate::paginas::aanvraag::{Adviesblok, Gezien, Samenvatting, Tekst, adviezen
 use crate::weg::stand::kept_line;
 use crate::weg::vorm::{Groep, Vorm};
 use crate::weg::werk::Werk;
-use crate::weg::{Begin, Blad, Stap, Straks, Waar, Wens, blad, kept_form, lees_uit, shown_in, toon, verwerk};
+use crate::weg::{
+    Begin, Blad, Stap, Straks, Waar, Wens, blad, kept_form, lees_uit, pagina, shown_in, toon, verwerk,
+};
 
 pub(super) use bekendmaken::is_still_here;
 pub(super) use formulier::ERNAAST;
@@ -42,10 +44,7 @@ pub(super) fn routes() -> Router<WebState> {
         .route("/kind/{nummer}/aanvraag/{nr}/besluit", get(form).post(decide))
         .route("/kind/{nummer}/aanvraag/{nr}/besluit/toets", get(checks))
         .route("/kind/{nummer}/aanvraag/{nr}/besluit/voorbeeld", post(preview).get(form))
-        .route(
-            "/kind/{nummer}/aanvraag/{nr}/bekendmaken",
-            get(bekendmaken::form).post(bekendmaken::make_known),
-        )
+        .route("/kind/{nummer}/aanvraag/{nr}/bekendmaken", pagina(bekendmaken::stap))
 }
 
 #[derive(Template)]

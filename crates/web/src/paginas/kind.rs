@@ -124,7 +124,9 @@ pub(crate) async fn look(
     nummer: &str,
     doel: Doel,
 ) -> Result<Kindbeeld, Fout> {
-    Ok(open(state, kijker, nummer).await?.toon(doel).await?.clone())
+    let open = open(state, kijker, nummer).await?;
+    open.toon(doel).await?;
+    Ok(open.in_beeld())
 }
 
 /// `groep 5 · 9 jaar · De Regenboog · dossier 2026-004217 · SWV PO9901`.

@@ -13,6 +13,8 @@ use axum::routing::{get, post};
 pub(crate) use rij::AANVRAGEN;
 use web_base::state::WebState;
 
+use crate::weg::pagina;
+
 pub(in crate::paginas) use einde::address as give_back;
 
 pub(super) fn routes() -> Router<WebState> {
@@ -21,14 +23,8 @@ pub(super) fn routes() -> Router<WebState> {
         .route("/loket.csv", get(rij::csv))
         .route("/loket/toewijzen", post(toewijzen::assign_many).get(toewijzen::nothing_chosen))
         .route("/kind/{nummer}/aanvraag/{nr}/deskundigen", get(deskundigen::form).post(deskundigen::assign))
-        .route(
-            "/kind/{nummer}/aanvraag/{nr}/deskundigen/{toewijzing}/einde",
-            get(einde::form).post(einde::end),
-        )
+        .route("/kind/{nummer}/aanvraag/{nr}/deskundigen/{toewijzing}/einde", pagina(einde::stap))
         .route("/kind/{nummer}/aanvraag/{nr}/termijn", get(termijn::term_now))
-        .route("/kind/{nummer}/aanvraag/{nr}/vertraging", get(termijn::delay_form).post(termijn::delay))
-        .route(
-            "/kind/{nummer}/aanvraag/{nr}/ingebrekestelling",
-            get(termijn::default_form).post(termijn::default_notice),
-        )
+        .route("/kind/{nummer}/aanvraag/{nr}/vertraging", pagina(termijn::later))
+        .route("/kind/{nummer}/aanvraag/{nr}/ingebrekestelling", pagina(termijn::in_default))
 }

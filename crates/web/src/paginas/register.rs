@@ -14,6 +14,8 @@ use web_base::error::Fout;
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
+use crate::weg::pagina;
+
 pub(super) fn routes() -> Router<WebState> {
     Router::new()
         .route("/register", get(lijst::list))
@@ -22,7 +24,7 @@ pub(super) fn routes() -> Router<WebState> {
         .route("/register/{nummer}/intrekken", post(verklaring::withdraw).get(verklaring::show_one))
         .route("/register/{nummer}/verlopen", post(verklaring::expire).get(verklaring::show_one))
         .route("/tlv-controle", get(controle::form).post(controle::check))
-        .route("/kind/{nummer}/aanvraag/{nr}/categorie", get(categorie::form).post(categorie::ask))
+        .route("/kind/{nummer}/aanvraag/{nr}/categorie", pagina(categorie::stap))
         .route("/verlengen", get(verlengen::list).post(verlengen::start_renewals))
         .route("/verlengen.csv", get(verlengen::csv))
 }

@@ -23,10 +23,11 @@ use web_base::state::WebState;
 
 use super::aanmelding::number;
 use super::gezin::Gezin;
+use super::plek::Bij;
 use super::processen::{Beginpunt, Procespagina};
 use crate::api::vormen::{SCHORSINGEN, VERWIJDERINGEN};
 use crate::weg::werk::Werk;
-use crate::weg::{toon, verwerk};
+use crate::weg::{Stap, pagina, toon, verwerk};
 
 use schorsen::{Melden, Schorsen};
 use stap::{VerwijderingStap, Voornemen};
@@ -63,12 +64,12 @@ pub(super) const PAGINA: Procespagina = Procespagina {
 
 fn routes() -> Router<WebState> {
     Router::new()
-        .route("/kind/{nummer}/verwijdering/nieuw", get(begin).post(intend))
+        .route("/kind/{nummer}/verwijdering/nieuw", pagina(|_: &Werk, _| Voornemen.klaar()))
         .route("/kind/{nummer}/verwijdering/{nr}", get(removal))
         .route("/kind/{nummer}/verwijdering/{nr}/{stap}", get(step).post(take))
-        .route("/kind/{nummer}/schorsing/nieuw", get(suspend).post(suspended))
+        .route("/kind/{nummer}/schorsing/nieuw", pagina(|_: &Werk, _| Schorsen.klaar()))
         .route("/kind/{nummer}/schorsing/{nr}", get(suspension))
-        .route("/kind/{nummer}/schorsing/{nr}/inspectie", get(report).post(reported))
+        .route("/kind/{nummer}/schorsing/{nr}/inspectie", pagina(|bij: &Bij, _| Melden::of(bij)?.klaar()))
 }
 
 impl Werk {
@@ -99,21 +100,6 @@ impl Werk {
             None => Some(elsewhere()),
         }
     }
-}
-
-async fn begin(State(state): State<WebState>, kijker: Kijker, Path(nummer): Path<String>) -> Uitkomst {
-    let werk = Werk::open(&state, &kijker, &nummer).await?;
-    toon(&werk, &Voornemen).await
-}
-
-async fn intend(
-    State(state): State<WebState>,
-    kijker: Kijker,
-    Path(nummer): Path<String>,
-    formulier: Formulier,
-) -> Uitkomst {
-    let werk = Werk::open(&state, &kijker, &nummer).await?;
-    verwerk(&werk, &Voornemen, formulier).await
 }
 
 async fn removal(
@@ -156,21 +142,6 @@ async fn take(
     verwerk(&werk, &stap, formulier).await
 }
 
-async fn suspend(State(state): State<WebState>, kijker: Kijker, Path(nummer): Path<String>) -> Uitkomst {
-    let werk = Werk::open(&state, &kijker, &nummer).await?;
-    toon(&werk, &Schorsen).await
-}
-
-async fn suspended(
-    State(state): State<WebState>,
-    kijker: Kijker,
-    Path(nummer): Path<String>,
-    formulier: Formulier,
-) -> Uitkomst {
-    let werk = Werk::open(&state, &kijker, &nummer).await?;
-    verwerk(&werk, &Schorsen, formulier).await
-}
-
 async fn suspension(
     State(state): State<WebState>,
     kijker: Kijker,
@@ -179,25 +150,4 @@ async fn suspension(
 ) -> Uitkomst {
     let werk = Werk::open(&state, &kijker, &nummer).await?;
     overzicht::suspension(&werk, number(&nr)?, &vraag).await
-}
-
-async fn report(
-    State(state): State<WebState>,
-    kijker: Kijker,
-    Path((nummer, nr)): Path<(String, String)>,
-) -> Uitkomst {
-    let werk = Werk::open(&state, &kijker, &nummer).await?;
-    let stap = Melden { schorsing: werk.schorsing(number(&nr)?)?.clone() };
-    toon(&werk, &stap).await
-}
-
-async fn reported(
-    State(state): State<WebState>,
-    kijker: Kijker,
-    Path((nummer, nr)): Path<(String, String)>,
-    formulier: Formulier,
-) -> Uitkomst {
-    let werk = Werk::open(&state, &kijker, &nummer).await?;
-    let stap = Melden { schorsing: werk.schorsing(number(&nr)?)?.clone() };
-    verwerk(&werk, &stap, formulier).await
 }

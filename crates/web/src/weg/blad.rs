@@ -47,6 +47,8 @@ pub(crate) struct Blad {
     pub(crate) versie: Option<u64>,
     /// Of whoever opened the form.
     pub(crate) merk: String,
+    /// The mark of the draft that it shows and from which its act takes what it does.
+    pub(crate) gelezen: Option<String>,
     pub(crate) terug: String,
     pub(crate) anders: Option<Link>,
     /// One of the own pages of a family.
@@ -190,6 +192,7 @@ impl Blad {
             gevonden: None,
             versie: None,
             merk: String::new(),
+            gelezen: None,
             terug: terug.into(),
             anders: None,
             eigen_pagina: false,

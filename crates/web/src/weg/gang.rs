@@ -27,13 +27,15 @@ use super::werk::Werk;
 
 /// What the button says by which a colleague's text is thrown away, after it was asked.
 const ZEKER: &str = "zeker";
+/// The hidden field with the mark of the draft that the form showed.
+const GELEZEN: &str = "gelezen";
 
-fn plek(werk: &Werk, stap: &impl Stap) -> Result<Option<Conceptvak>, Fout> {
+fn plek(werk: &Werk, stap: &dyn Stap) -> Result<Option<Conceptvak>, Fout> {
     let plek = stap.formulier().map(|formulier| Conceptvak::of(werk, formulier)).transpose()?;
     Ok(plek.map(|plek| plek.asking(stap.vragen())))
 }
 
-fn page(werk: &Werk, stap: &impl Stap) -> (Pagina, String) {
+fn page(werk: &Werk, stap: &dyn Stap) -> (Pagina, String) {
     if stap.op_eigen_pagina() {
         let terug = format!("/mijn/{}", werk.beeld().nummer);
         let pagina = werk.kijker.page(stap.titel()).in_chosen_language();
@@ -61,7 +63,7 @@ async fn kept(plek: Option<&Conceptvak>) -> Result<Concept, Fout> {
 }
 
 /// A form with what was typed in it, with its draft below where nothing was sent. Whoever shows it writes the look down.
-pub(crate) async fn blad(werk: &Werk, stap: &impl Stap, ingevuld: Ingevuld) -> Result<Blad, Fout> {
+pub(crate) async fn blad(werk: &Werk, stap: &dyn Stap, ingevuld: Ingevuld) -> Result<Blad, Fout> {
     let (pagina, terug) = page(werk, stap);
     let plek = plek(werk, stap)?;
     let concept = kept(plek.as_ref()).await?;
@@ -73,7 +75,10 @@ pub(crate) async fn blad(werk: &Werk, stap: &impl Stap, ingevuld: Ingevuld) -> R
     let mut blad = Blad::new(pagina, vorm, ingevuld, terug).version(werk.beeld().versie);
     blad.eigen_pagina = stap.op_eigen_pagina();
     blad.merk = werk.open.merk();
-    if let Some(plek) = plek {
+    blad.gelezen = stap.gelezen();
+    // What has no field has nothing to keep.
+    let fields = blad.vorm.velden().next().is_some() || !stap.vragen().is_empty();
+    if let Some(plek) = plek.filter(|_| fields) {
         let theirs = if sent { None } else { plek.colleague(&concept).await? };
         blad = blad.in_draft(&plek, concept, sent, werk.open.kijker());
         if let Some(wie) = theirs {
@@ -85,32 +90,32 @@ pub(crate) async fn blad(werk: &Werk, stap: &impl Stap, ingevuld: Ingevuld) -> R
 }
 
 /// Shows a form: that somebody looks is on record before it leaves.
-async fn laat_zien(werk: &Werk, stap: &impl Stap, blad: Blad) -> Uitkomst {
+async fn laat_zien(werk: &Werk, stap: &dyn Stap, blad: Blad) -> Uitkomst {
     leg_vast(werk, stap).await?;
     stap.pagina(werk, blad).await
 }
 
 /// That somebody looks at a form, with the part in which its case begins: that it is there is told by every form about it.
-async fn leg_vast(werk: &Werk, stap: &impl Stap) -> Result<(), Fout> {
+async fn leg_vast(werk: &Werk, stap: &dyn Stap) -> Result<(), Fout> {
     let mut delen = stap.toont();
     delen.extend(stap.zaak(werk).map(Onderwerp::deel).filter(|deel| werk.beeld().leest(*deel)));
     werk.toon_met(stap.doel(), &delen).await
 }
 
 /// What was kept of a form, over what it begins with.
-pub(crate) async fn kept_form(werk: &Werk, stap: &impl Stap) -> Result<Formulier, Fout> {
+pub(crate) async fn kept_form(werk: &Werk, stap: &dyn Stap) -> Result<Formulier, Fout> {
     Ok(kept(plek(werk, stap)?.as_ref()).await?.over(&stap.begin(werk)))
 }
 
 /// Shows a form, or why it cannot be done now.
-pub(crate) async fn toon(werk: &Werk, stap: &impl Stap) -> Uitkomst {
+pub(crate) async fn toon(werk: &Werk, stap: &dyn Stap) -> Uitkomst {
     werk.vereis(stap.opdracht())?;
     let blad = leeg(werk, stap).await?;
     laat_zien(werk, stap, blad).await
 }
 
 /// A form in which nothing was sent, with why it cannot be done now.
-pub(crate) async fn leeg(werk: &Werk, stap: &impl Stap) -> Result<Blad, Fout> {
+pub(crate) async fn leeg(werk: &Werk, stap: &dyn Stap) -> Result<Blad, Fout> {
     let obstacle =
         stap.belemmering(werk).map(|refusal| Weigering::in_taal(&refusal, werk.taal(), werk.vandaag()));
     let mut blad = blad(werk, stap, Ingevuld::empty()).await?.refused(obstacle);
@@ -119,7 +124,7 @@ pub(crate) async fn leeg(werk: &Werk, stap: &impl Stap) -> Result<Blad, Fout> {
 }
 
 /// Takes a form that was sent.
-pub(crate) async fn verwerk(werk: &Werk, stap: &impl Stap, mut formulier: Formulier) -> Uitkomst {
+pub(crate) async fn verwerk(werk: &Werk, stap: &dyn Stap, mut formulier: Formulier) -> Uitkomst {
     must_be_of(werk.open.kijker(), &formulier)?;
     werk.vereis(stap.opdracht())?;
     match stap.wens(&formulier) {
@@ -136,16 +141,17 @@ pub(crate) async fn verwerk(werk: &Werk, stap: &impl Stap, mut formulier: Formul
 }
 
 /// The same form, with what was typed in it.
-async fn again(werk: &Werk, stap: &impl Stap, ingevuld: Ingevuld, status: StatusCode) -> Uitkomst {
+async fn again(werk: &Werk, stap: &dyn Stap, ingevuld: Ingevuld, status: StatusCode) -> Uitkomst {
     let blad = blad(werk, stap, ingevuld).await?.with_status(status);
     laat_zien(werk, stap, blad).await
 }
 
-async fn doe(werk: &Werk, stap: &impl Stap, mut formulier: Formulier) -> Uitkomst {
+async fn doe(werk: &Werk, stap: &dyn Stap, mut formulier: Formulier) -> Uitkomst {
     let seen = stap.gezien(werk, &formulier)?;
     let plek = plek(werk, stap)?;
     let drafts_done = plek.iter().map(Conceptvak::done).collect();
-    let uitvoering = Uitvoering { expected: Some(seen), drafts_done, ..Uitvoering::default() };
+    let gelezen = Some(formulier.text(GELEZEN).to_owned());
+    let uitvoering = Uitvoering { expected: Some(seen), gelezen, drafts_done, ..Uitvoering::default() };
     let uitvoering = once(werk, (stap.opdracht(), stap.over()), &formulier, uitvoering);
     if let Some(done) = werk.open.eerder(&uitvoering).await? {
         return Ok(redirect(&stap.na(werk, &done)));
@@ -174,8 +180,21 @@ async fn doe(werk: &Werk, stap: &impl Stap, mut formulier: Formulier) -> Uitkoms
     match stap.doe(werk, gelezen, uitvoering).await {
         Ok(done) => Ok(redirect(&stap.na(werk, &done))),
         Err(AppError::Clash { .. }) => clashed(&werk.opnieuw().await?, stap, formulier, seen).await,
+        Err(AppError::ConceptVeranderd { wie, .. }) => {
+            let typed = Ingevuld::refused(formulier, unread(wie.as_deref(), werk.taal()));
+            again(werk, stap, typed, StatusCode::CONFLICT).await
+        }
         Err(error) => refused(werk, stap, formulier, error).await,
     }
+}
+
+/// What would be done is not what was shown: the form shows it now, and who wrote in it.
+fn unread(wie: Option<&str>, taal: Taal) -> Fouten {
+    let mut fouten = Fouten::new();
+    let wie = wie.map(|wie| taal.zeg(weg::OokVan { wie }.tekst()));
+    let lines = std::iter::once(taal.zeg(fout::concept_veranderd())).chain(wie);
+    fouten.add_general(lines.collect::<Vec<_>>().join(" "));
+    fouten
 }
 
 /// The same form on the same version with the same contents is one request.
@@ -202,7 +221,7 @@ pub(crate) async fn was_done(
 }
 
 /// 'Bewaren en later verder': what a colleague changed meanwhile stays, and both are shown.
-async fn bewaar(werk: &Werk, stap: &impl Stap, formulier: Formulier) -> Uitkomst {
+async fn bewaar(werk: &Werk, stap: &dyn Stap, formulier: Formulier) -> Uitkomst {
     let clashes = match plek(werk, stap)? {
         Some(plek) => plek.keep_all(&formulier).await?,
         None => Vec::new(),
@@ -216,7 +235,7 @@ async fn bewaar(werk: &Werk, stap: &impl Stap, formulier: Formulier) -> Uitkomst
 }
 
 /// 'Wat bewaard is weggooien'. The own text goes at once; a colleague's not before it was shown whose it is.
-async fn gooi_weg(werk: &Werk, stap: &impl Stap, formulier: &Formulier) -> Uitkomst {
+async fn gooi_weg(werk: &Werk, stap: &dyn Stap, formulier: &Formulier) -> Uitkomst {
     if let Some(plek) = plek(werk, stap)? {
         let theirs = plek.colleague(&plek.load().await?).await?;
         if let Some(wie) = theirs.filter(|_| formulier.text("weggooien") != ZEKER) {
@@ -228,7 +247,7 @@ async fn gooi_weg(werk: &Werk, stap: &impl Stap, formulier: &Formulier) -> Uitko
     kept_or_gone(werk, stap, "weggegooid").await
 }
 
-async fn kept_or_gone(werk: &Werk, stap: &impl Stap, done: &str) -> Uitkomst {
+async fn kept_or_gone(werk: &Werk, stap: &dyn Stap, done: &str) -> Uitkomst {
     match stap.na_bewaren(werk, done) {
         Some(address) => Ok(redirect(&address)),
         // No page in between tells it: the form itself does, with what was kept in it.
@@ -252,7 +271,7 @@ pub(crate) fn seen_version(formulier: &Formulier) -> Result<u64, Fout> {
 
 /// The file changed since the form was opened: what is new, with what was typed; or what was typed to read, where the act
 /// cannot be done any more.
-async fn clashed(werk: &Werk, stap: &impl Stap, formulier: Formulier, seen: u64) -> Uitkomst {
+async fn clashed(werk: &Werk, stap: &dyn Stap, formulier: Formulier, seen: u64) -> Uitkomst {
     let obstacle = voorbij::obstacle(werk, stap, &formulier).await?;
     let mut blad = blad(werk, stap, Ingevuld::refused(formulier, Fouten::new())).await?;
     blad.nieuw = Some(news(werk, seen).await?);
@@ -278,7 +297,7 @@ async fn news(werk: &Werk, seen: u64) -> Result<Vec<String>, Fout> {
     Ok(said.collect())
 }
 
-async fn refused(werk: &Werk, stap: &impl Stap, formulier: Formulier, error: AppError) -> Uitkomst {
+async fn refused(werk: &Werk, stap: &dyn Stap, formulier: Formulier, error: AppError) -> Uitkomst {
     let AppError::Refused(mut refusal) = error else { return Err(error.into()) };
     if refusal.rij.is_none() {
         refusal.veld = refusal.veld.map(|veld| stap.veld(veld));

@@ -119,13 +119,15 @@ impl Browser {
         self.send(request.body(Body::from(body)).unwrap()).await
     }
 
-    /// Opens a form and sends it, with the version of the file that stands in it.
+    /// Opens a form and sends it, with the version of the file that stands in it, and the mark of what it shows of a draft.
     pub(crate) async fn fill(&self, address: &str, fields: &[(&str, &str)]) -> Antwoord {
         let form = self.get(address).await;
         assert_eq!(form.status, StatusCode::OK, "{address}: {}", form.body);
         let version = form.version().to_owned();
-        let all: Vec<(&str, &str)> =
-            std::iter::once(("versie", version.as_str())).chain(fields.iter().copied()).collect();
+        let read =
+            form.body.split("name=\"gelezen\" value=\"").nth(1).and_then(|rest| rest.split('"').next());
+        let along = std::iter::once(("versie", version.as_str())).chain(read.map(|mark| ("gelezen", mark)));
+        let all: Vec<(&str, &str)> = along.chain(fields.iter().copied()).collect();
         self.post(address, &all).await
     }
 

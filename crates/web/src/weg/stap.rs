@@ -56,6 +56,9 @@ pub(crate) type Ernaast<'a> = Pin<Box<dyn Future<Output = Result<Fouten, Fout>> 
 /// An act that is being carried out.
 pub(crate) type Uitvoerend<'a> = Pin<Box<dyn Future<Output = Result<Uitgevoerd, AppError>> + Send + 'a>>;
 
+/// A form that an address shows and takes.
+pub(crate) type Gemaakt<'a> = Result<Box<dyn Stap + Send + 'a>, Fout>;
+
 /// The values with which a form begins, by the names of their fields.
 pub(crate) type Begin = Vec<(Cow<'static, str>, String)>;
 
@@ -115,6 +118,10 @@ pub(crate) trait Stap: Sync {
     fn wens(&self, formulier: &Formulier) -> Wens {
         Wens::of(formulier)
     }
+    /// The mark of the draft that the form shows, where its act takes from there what it does: nothing is done that was not read.
+    fn gelezen(&self) -> Option<String> {
+        None
+    }
     /// What the form asks that only the file tells, for its draft.
     fn vragen(&self) -> Vec<String> {
         Vec::new()
@@ -159,6 +166,13 @@ pub(crate) trait Stap: Sync {
     /// Carries it out; by hand only where more is written down than the fact, such as a number that is claimed.
     fn doe<'a>(&'a self, werk: &'a Werk, opdracht: Opdracht, uitvoering: Uitvoering) -> Uitvoerend<'a> {
         Box::pin(werk.execute(opdracht, uitvoering))
+    }
+    /// As an address gives it that shows and takes it ([`super::plek`]).
+    fn klaar<'s>(self) -> Gemaakt<'s>
+    where
+        Self: Sized + Send + 's,
+    {
+        Ok(Box::new(self))
     }
     /// The form as a page; by hand only where it stands among other things.
     fn pagina<'a>(&'a self, _werk: &'a Werk, blad: Blad) -> Straks<'a> {

@@ -18,7 +18,7 @@ use super::werk::Werk;
 /// could still do it.
 pub(super) async fn obstacle(
     werk: &Werk,
-    stap: &impl Stap,
+    stap: &dyn Stap,
     formulier: &Formulier,
 ) -> Result<Option<Refusal>, Fout> {
     if let Some(refusal) = stap.belemmering(werk) {

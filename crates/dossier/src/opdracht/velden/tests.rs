@@ -89,7 +89,6 @@ fn every_other_act_is_made_by_its_own_page_or_by_the_program() {
         without,
         [
             "open_dossier",
-            "leg_brief_vast",
             "neem_oso_over",
             "corrigeer",
             "nodig_ouder_uit",

@@ -82,9 +82,11 @@ pub(super) async fn send(
 struct Aanvullen<'g>(&'g Gezien);
 
 impl Aanvullen<'_> {
-    async fn page(&self, blad: Blad) -> Uitkomst {
+    async fn page(&self, mut blad: Blad) -> Uitkomst {
         let gezien = self.0;
+        // As it is kept now: documents may have come with the form.
         let form = supplement(gezien).await?;
+        blad.gelezen = Some(form.stand());
         let asked = gezien.aanvraag.open_aanvulling().ok_or(Fout::NietGevonden)?;
         let (velden, antwoorden) = blad.vorm.velden().partition(|veld| veld.naam() == ADDED);
         Ok(blad.among(&Aanvulblad {

@@ -200,7 +200,7 @@ pub(super) async fn page(gezien: &Gezien, vraag: &Vraag) -> Uitkomst {
 }
 
 /// The names of the colleagues who typed something, in a row.
-pub(super) fn names(collegas: &[Collega]) -> String {
+fn names(collegas: &[Collega]) -> String {
     let mut lines: Vec<&str> = collegas.iter().map(Collega::name).collect();
     lines.sort_unstable();
     lines.dedup();

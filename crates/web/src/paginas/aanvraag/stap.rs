@@ -4,14 +4,15 @@ use std::borrow::Cow;
 
 use app::dossiers::Uitgevoerd;
 use app::inzage::Doel;
-use dossier::opdracht::Opdrachtnaam;
+use dossier::Refusal;
+use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use web_base::form::Formulier;
-use web_base::onderdelen::{Feiten, Veld};
+use web_base::onderdelen::{Feiten, Fouten, Veld};
 
 use super::Gezien;
 use crate::weg::vorm::{Blok, Groep, Vorm};
 use crate::weg::werk::Werk;
-use crate::weg::{Begin, Blad, Stap, Straks, Waar};
+use crate::weg::{Begin, Blad, Stap, Straks, Waar, lees_daad};
 
 /// A page on which a form stands among other things.
 pub(in crate::paginas) type Eigenblad = for<'a> fn(&'a Gezien, Blad) -> Straks<'a>;
@@ -35,8 +36,37 @@ pub(in crate::paginas) struct Aanvraagstap<'g> {
     /// The code of what is told when it was done, on the page of the request or one below it.
     pub(in crate::paginas) gedaan: (&'static str, &'static str),
     pub(in crate::paginas) doel: Doel,
+    /// The mark of what it shows of the request that is being filled in, where that is what is done.
+    pub(in crate::paginas) gelezen: Option<String>,
+    /// Why it cannot be done now.
+    pub(in crate::paginas) belemmering: Option<Refusal>,
     /// The page, where the form does not stand alone.
     pub(in crate::paginas) blad: Option<Eigenblad>,
+    /// What the form asks besides its act: the field, and what is wrong with it.
+    pub(in crate::paginas) ernaast: fn(&Self, &Formulier) -> Option<(&'static str, &'static str)>,
+}
+
+impl<'g> Aanvraagstap<'g> {
+    /// An act of which nothing is said yet.
+    pub(in crate::paginas) fn of(gezien: &'g Gezien, opdracht: Opdrachtnaam, doel: Doel) -> Self {
+        Self {
+            gezien,
+            opdracht,
+            titel: "".into(),
+            vooraf: Vec::new(),
+            feiten: Feiten::new(),
+            velden: Vec::new(),
+            begin: Vec::new(),
+            knop: "Vastleggen".into(),
+            gevolg: "",
+            gedaan: ("", ""),
+            doel,
+            gelezen: None,
+            belemmering: None,
+            blad: None,
+            ernaast: |_, _| None,
+        }
+    }
 }
 
 impl Stap for Aanvraagstap<'_> {
@@ -69,6 +99,22 @@ impl Stap for Aanvraagstap<'_> {
             groep = groep.tekst(self.gevolg);
         }
         Vorm::new(self.knop.clone()).groepen(facts).groep(groep)
+    }
+
+    fn lees(&self, werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
+        let read = lees_daad(self, werk, formulier);
+        let Some((veld, wat)) = (self.ernaast)(self, formulier) else { return read };
+        let mut fouten = read.err().unwrap_or_default();
+        fouten.add(veld, wat);
+        Err(fouten)
+    }
+
+    fn belemmering(&self, _werk: &Werk) -> Option<Refusal> {
+        self.belemmering.clone()
+    }
+
+    fn gelezen(&self) -> Option<String> {
+        self.gelezen.clone()
     }
 
     fn doel(&self) -> Doel {

@@ -199,7 +199,8 @@ async fn a_request_goes_from_its_first_question_to_a_place_at_a_school() {
     let ib = begin(&toneel).await;
     ib.get(&toneel.page()).await.assert_silent_on("name=\"verder\"");
     ib.get(&toneel.below("versturen")).await.assert_says("Er ontbreekt nog iets");
-    let early = ib.post(&toneel.below("versturen"), &[]).await;
+    let versie = toneel.proef.kit.dossier(&toneel.nummer).await.versie.to_string();
+    let early = ib.post(&toneel.below("versturen"), &[("versie", versie.as_str())]).await;
     assert_eq!(early.status, StatusCode::CONFLICT, "nobody sends what was not read");
     early.assert_says("Er ontbreekt nog iets");
     agree(&toneel, &ib).await;

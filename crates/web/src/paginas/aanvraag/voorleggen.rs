@@ -1,31 +1,59 @@
 //! The school lays before parents and pupil what it filled in, and asks what they think of it: nobody is asked about what they
 //! cannot read.
 
+use app::AppError;
 use app::aanvraag::Aanvraagformulier;
 use app::inzage::Doel;
-use axum::extract::{Path, State};
-use axum::http::StatusCode;
+use dossier::Refusal;
 use dossier::opdracht::Opdrachtnaam;
-use dossier::tlv::checklist::Stemvraag;
-use web_base::error::Uitkomst;
-use web_base::form::Formulier;
-use web_base::onderdelen::{Feiten, Veld};
+use dossier::tlv::checklist::{Stemvraag, TlvInvoer};
+use dossier::tlv::zienswijze::LegAanvraagVoor;
+use web_base::error::Fout;
+use web_base::onderdelen::Feiten;
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
 use super::invullen::open_form;
-use super::versturen::GELEZEN;
 use super::{Aanvraagstap, Gezien};
-use crate::weg::{toon, verwerk};
+use crate::weg::werk::Werk;
+use crate::weg::{Aan, Formulierplek, Gemaakt, Stap};
 
-/// What is told where somebody typed or added something after the page was shown.
-const VERANDERD: &str =
-    "De aanvraag is veranderd sinds u haar las, en is nog niet voorgelegd. Lees wat er nu staat.";
+/// The act.
+const ACT: Opdrachtnaam = Opdrachtnaam::LegAanvraagVoor;
 
-fn stap<'g>(gezien: &'g Gezien, form: &Aanvraagformulier) -> Aanvraagstap<'g> {
+/// A request that is being filled in.
+pub(super) struct Bezig {
+    gezien: Gezien,
+    /// What was kept of it.
+    form: Aanvraagformulier,
+    /// Why it cannot be laid before anybody as it stands: nothing is filled in, or nothing changed.
+    belemmering: Option<Refusal>,
+}
+
+impl Formulierplek for Bezig {
+    type Pad = (String, String);
+
+    async fn open(state: &WebState, kijker: &Kijker, parts: Self::Pad) -> Result<Self, Fout> {
+        let gezien = Gezien::at(state, kijker, &parts).await?;
+        gezien.must(ACT)?;
+        let form = open_form(&gezien).await?;
+        let act = LegAanvraagVoor { aanvraag: gezien.plek.nr, invoer: TlvInvoer::default() };
+        let belemmering = match gezien.open_file().proef(act).await {
+            Ok(_) => None,
+            Err(AppError::Refused(refusal)) => Some(*refusal),
+            Err(error) => return Err(error.into()),
+        };
+        Ok(Self { gezien, form, belemmering })
+    }
+
+    fn werk(&self) -> &Werk {
+        &self.gezien.werk
+    }
+}
+
+pub(super) fn stap<'g>(bezig: &'g Bezig, _aan: Aan<'_>) -> Gemaakt<'g> {
+    let Bezig { gezien, form, belemmering } = bezig;
     Aanvraagstap {
-        gezien,
-        opdracht: Opdrachtnaam::LegAanvraagVoor,
         titel: "De aanvraag aan ouders en leerling voorleggen".into(),
         vooraf: vec![
             "Zo lezen de ouders en de leerling wat u tot nu toe heeft ingevuld, op hun eigen pagina. Zij krijgen de vraag wat zij ervan vinden.".to_owned(),
@@ -33,14 +61,13 @@ fn stap<'g>(gezien: &'g Gezien, form: &Aanvraagformulier) -> Aanvraagstap<'g> {
             "Verandert u daarna nog iets? Leg de aanvraag dan opnieuw voor. Bij elk antwoord blijft staan over welke versie het gaat.".to_owned(),
         ],
         feiten: so_far(gezien, form),
-        velden: vec![Veld::hidden(GELEZEN, "")],
-        begin: vec![(GELEZEN.into(), form.stand())],
         knop: "Voorleggen".into(),
-        gevolg: "",
         gedaan: ("", "voorleggen"),
-        doel: Doel::AanvraagVoorleggen,
-        blad: None,
+        gelezen: Some(form.stand()),
+        belemmering: belemmering.clone(),
+        ..Aanvraagstap::of(gezien, ACT, Doel::AanvraagVoorleggen)
     }
+    .klaar()
 }
 
 /// What they will read: the answers of the school, and which documents there are.
@@ -56,36 +83,4 @@ fn so_far(gezien: &Gezien, form: &Aanvraagformulier) -> Feiten {
         .ligt_voor()
         .map(|laid| format!("versie {}, {}", laid.versie, base::dates::short_nl(laid.op)));
     feiten.with_some("Het laatst voorgelegd", last)
-}
-
-/// Shows what they will read.
-pub(super) async fn form(
-    State(state): State<WebState>,
-    kijker: Kijker,
-    Path(parts): Path<(String, String)>,
-) -> Uitkomst {
-    let gezien = Gezien::at(&state, &kijker, &parts).await?;
-    gezien.must(Opdrachtnaam::LegAanvraagVoor)?;
-    let form = open_form(&gezien).await?;
-    toon(&gezien.werk, &stap(&gezien, &form)).await
-}
-
-/// Lays it before them.
-pub(super) async fn lay(
-    State(state): State<WebState>,
-    kijker: Kijker,
-    Path(parts): Path<(String, String)>,
-    formulier: Formulier,
-) -> Uitkomst {
-    let gezien = Gezien::at(&state, &kijker, &parts).await?;
-    let form = open_form(&gezien).await?;
-    let mut stap = stap(&gezien, &form);
-    if gezien.aanvraag.ontvangen_op.is_none() && formulier.text(GELEZEN) != form.stand() {
-        // What somebody typed since is laid before nobody who did not read it first: it cannot be taken back.
-        stap.vooraf.insert(0, VERANDERD.to_owned());
-        let mut answer = toon(&gezien.werk, &stap).await?;
-        *answer.status_mut() = StatusCode::CONFLICT;
-        return Ok(answer);
-    }
-    verwerk(&gezien.werk, &stap, formulier).await
 }

@@ -1,110 +1,41 @@
 //! What a parent or the pupil thinks of a request: typed by the school in their name, confirmed on paper, or by the
 //! parent.
 
-use app::dossiers::Uitgevoerd;
 use app::inzage::Doel;
-use axum::extract::{Path, State};
-use dossier::opdracht::{Opdracht, Opdrachtnaam};
+use dossier::opdracht::Opdrachtnaam;
 use dossier::{Rol, Woord};
 use teksten::{Tekst, aanvraag, mijn};
-use web_base::error::Uitkomst;
 use web_base::form::Formulier;
 use web_base::menu::is_family;
-use web_base::onderdelen::{Feiten, Fouten, Optie, Veld};
+use web_base::onderdelen::{Optie, Veld};
 use web_base::session::Kijker;
-use web_base::state::WebState;
 
 use super::{Aanvraagstap, Gezien};
-use crate::weg::vorm::Vorm;
-use crate::weg::werk::Werk;
-use crate::weg::{Stap, Waar, lees_daad, toon, verwerk};
+use crate::weg::{Aan, Gemaakt, Stap};
 
 /// Code of the pupil in the list of voices.
 const PUPIL: &str = "leerling";
 
-/// The view of somebody, which the school may enter when it was confirmed on paper.
-struct Zienswijze<'g>(Aanvraagstap<'g>);
-
-/// Asks whose words these are, and which.
-pub(super) async fn form(
-    State(state): State<WebState>,
-    kijker: Kijker,
-    Path(parts): Path<(String, String)>,
-) -> Uitkomst {
-    let gezien = Gezien::at(&state, &kijker, &parts).await?;
-    gezien.must(Opdrachtnaam::GeefZienswijze)?;
-    toon(&gezien.werk, &stap(&gezien, &kijker)).await
-}
-
-/// Records the view.
-pub(super) async fn give(
-    State(state): State<WebState>,
-    kijker: Kijker,
-    Path(parts): Path<(String, String)>,
-    formulier: Formulier,
-) -> Uitkomst {
-    let gezien = Gezien::at(&state, &kijker, &parts).await?;
-    verwerk(&gezien.werk, &stap(&gezien, &kijker), formulier).await
-}
-
-fn stap<'g>(gezien: &'g Gezien, kijker: &Kijker) -> Zienswijze<'g> {
+pub(super) fn stap<'g>(gezien: &'g Gezien, _aan: Aan<'_>) -> Gemaakt<'g> {
+    let kijker = &gezien.werk.kijker;
     let (taal, wie) = (kijker.taal(), if is_family(kijker.kijker.actor.rol) { "gezin" } else { "school" });
-    Zienswijze(Aanvraagstap {
-        gezien,
-        opdracht: Opdrachtnaam::GeefZienswijze,
+    Aanvraagstap {
         titel: taal.zeg(aanvraag::mening_titel()).into(),
         vooraf: vec![taal.zeg(aanvraag::MeningVooraf { wie }.tekst())],
-        feiten: Feiten::new(),
         velden: fields(gezien, kijker),
-        begin: Vec::new(),
         knop: taal.zeg(mijn::vastleggen()).into(),
-        gevolg: "",
         gedaan: ("", "zienswijze"),
-        doel: Doel::Zienswijze,
-        blad: None,
-    })
+        ernaast: confirmed,
+        ..Aanvraagstap::of(gezien, Opdrachtnaam::GeefZienswijze, Doel::Zienswijze)
+    }
+    .klaar()
 }
 
-impl Stap for Zienswijze<'_> {
-    fn opdracht(&self) -> Opdrachtnaam {
-        self.0.opdracht
-    }
-
-    fn waar(&self) -> Waar {
-        self.0.waar()
-    }
-
-    fn titel(&self) -> String {
-        self.0.titel()
-    }
-
-    fn vorm(&self, werk: &Werk, getypt: &Formulier) -> Vorm {
-        self.0.vorm(werk, getypt)
-    }
-
-    /// What a parent said to the school is theirs only when they confirmed it.
-    fn lees(&self, werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
-        let read = lees_daad(self, werk, formulier);
-        let asked = self.0.velden.iter().any(|veld| veld.naam() == "papier");
-        if !asked || !formulier.text("van").starts_with("persoon-") || formulier.is_on("papier") {
-            return read;
-        }
-        let mut fouten = read.err().unwrap_or_default();
-        fouten.add("papier", "Vraag de ouder dit op papier te bevestigen en zet dan dit vinkje.");
-        Err(fouten)
-    }
-
-    fn doel(&self) -> Doel {
-        self.0.doel
-    }
-
-    fn na_bewaren(&self, werk: &Werk, done: &str) -> Option<String> {
-        self.0.na_bewaren(werk, done)
-    }
-
-    fn na(&self, werk: &Werk, uitgevoerd: &Uitgevoerd) -> String {
-        self.0.na(werk, uitgevoerd)
-    }
+/// What a parent said to the school is theirs only when they confirmed it.
+fn confirmed(stap: &Aanvraagstap<'_>, formulier: &Formulier) -> Option<(&'static str, &'static str)> {
+    let asked = stap.velden.iter().any(|veld| veld.naam() == "papier");
+    let missing = asked && formulier.text("van").starts_with("persoon-") && !formulier.is_on("papier");
+    missing.then_some(("papier", "Vraag de ouder dit op papier te bevestigen en zet dan dit vinkje."))
 }
 
 fn fields(gezien: &Gezien, kijker: &Kijker) -> Vec<Veld> {

@@ -3,7 +3,6 @@
 use app::dossiers::Uitgevoerd;
 use app::inzage::Doel;
 use askama::Template;
-use axum::extract::{Path, State};
 use base::PersoonId;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::soort::{Adviesuitkomst, TlvSoort};
@@ -12,8 +11,6 @@ use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
 use web_base::onderdelen::{Feiten, Fouten, Link, Optie, Veld};
 use web_base::pagina::Pagina;
-use web_base::session::Kijker;
-use web_base::state::WebState;
 
 use super::tekenen::{Voorstel, voorstel};
 use crate::paginas::aanvraag::{Adviesblok, Gezien, Samenvatting, adviezen, categories, term};
@@ -21,7 +18,7 @@ use crate::paginas::processen::Bijvelden;
 use crate::weg::stand::kept_line;
 use crate::weg::vorm::{Groep, Vorm};
 use crate::weg::werk::Werk;
-use crate::weg::{Begin, Blad, Stap, Straks, Waar, lees_uit, toon, verwerk};
+use crate::weg::{Aan, Begin, Blad, Gemaakt, Stap, Straks, Waar, lees_uit};
 
 /// What the form asks besides the fields of its act.
 pub(in crate::paginas) const ERNAAST: Bijvelden = (Opdrachtnaam::BrengAdviesUit, &["samen"]);
@@ -129,26 +126,12 @@ impl Stap for Geven<'_> {
     }
 }
 
-/// The request, and the form below it.
-pub(super) async fn form(
-    State(state): State<WebState>,
-    kijker: Kijker,
-    Path(parts): Path<(String, String)>,
-) -> Uitkomst {
-    let gezien = Gezien::at(&state, &kijker, &parts).await?;
-    own_assignment(&gezien)?;
-    toon(&gezien.werk, &Geven(&gezien)).await
-}
-
-/// Gives the advice, or lays it before the other.
-pub(super) async fn give(
-    State(state): State<WebState>,
-    kijker: Kijker,
-    Path(parts): Path<(String, String)>,
-    formulier: Formulier,
-) -> Uitkomst {
-    let gezien = Gezien::at(&state, &kijker, &parts).await?;
-    verwerk(&gezien.werk, &Geven(&gezien), formulier).await
+/// The request, and the form below it: for whoever still has to advise.
+pub(super) fn stap<'g>(gezien: &'g Gezien, aan: Aan<'_>) -> Gemaakt<'g> {
+    if aan.is_none() {
+        own_assignment(gezien)?;
+    }
+    Geven(gezien).klaar()
 }
 
 /// The page: the own form, and above it what was refused of the form that was sent.

@@ -2,36 +2,17 @@
 
 use app::AppError;
 use app::inzage::Doel;
-use axum::extract::{Path, State};
 use base::dates::short_nl;
 use dossier::opdracht::{Opdrachtnaam, regels};
 use dossier::soort::Bekendmakingswijze;
 use dossier::tlv::besluit::MaakBekend;
 use web_base::error::{Fout, Uitkomst};
-use web_base::form::Formulier;
 use web_base::onderdelen::{Feiten, Inhoud, Optie, Uitleg, Veld};
-use web_base::session::Kijker;
-use web_base::state::WebState;
 
 use crate::paginas::aanvraag::{Aanvraagstap, Gezien};
 use crate::paginas::woorden::letter_name;
 use crate::weg::vorm::{Blok, Groep};
-use crate::weg::{Blad, toon, verwerk};
-
-/// How and when.
-pub(super) async fn form(
-    State(state): State<WebState>,
-    kijker: Kijker,
-    Path(parts): Path<(String, String)>,
-) -> Uitkomst {
-    let gezien = Gezien::at(&state, &kijker, &parts).await?;
-    gezien.must(Opdrachtnaam::MaakBekend)?;
-    let decided = gezien.aanvraag.besluit.is_some() && gezien.aanvraag.bekendmaking.is_none();
-    if !(decided || is_still_here(&gezien)) || !gezien.by_swv(&kijker) {
-        return Err(Fout::NietGevonden);
-    }
-    toon(&gezien.werk, &stap(&kijker, &gezien)).await
-}
+use crate::weg::{Aan, Blad, Gemaakt, Stap};
 
 /// It was made known and no letter of it left, so that it can be made known anew: on another day than it was.
 pub(in crate::paginas) fn is_still_here(gezien: &Gezien) -> bool {
@@ -45,37 +26,30 @@ pub(in crate::paginas) fn is_still_here(gezien: &Gezien) -> bool {
     })
 }
 
-/// Makes it known.
-pub(super) async fn make_known(
-    State(state): State<WebState>,
-    kijker: Kijker,
-    Path(parts): Path<(String, String)>,
-    formulier: Formulier,
-) -> Uitkomst {
-    let gezien = Gezien::at(&state, &kijker, &parts).await?;
-    verwerk(&gezien.werk, &stap(&kijker, &gezien), formulier).await
-}
-
-fn stap<'g>(kijker: &Kijker, gezien: &'g Gezien) -> Aanvraagstap<'g> {
+/// How and when; for whoever decided, as long as it can be made known.
+pub(super) fn stap<'g>(gezien: &'g Gezien, aan: Aan<'_>) -> Gemaakt<'g> {
+    let decided = gezien.aanvraag.besluit.is_some() && gezien.aanvraag.bekendmaking.is_none();
+    let possible = gezien.by_swv(&gezien.werk.kijker) && (decided || is_still_here(gezien));
+    if aan.is_none() && !possible {
+        return Err(Fout::NietGevonden);
+    }
     Aanvraagstap {
-        gezien,
-        opdracht: Opdrachtnaam::MaakBekend,
         titel: "Het besluit bekendmaken".into(),
         vooraf: vec![
             "Een besluit geldt pas als het is bekendgemaakt. De dag daarna begint de tijd om bezwaar te maken.".to_owned(),
         ],
-        feiten: Feiten::new(),
         velden: fields().to_vec(),
         begin: vec![
-            ("op".into(), kijker.moment.vandaag.to_string()),
+            ("op".into(), gezien.werk.vandaag().to_string()),
             ("wijze".into(), Bekendmakingswijze::Post.code().to_owned()),
         ],
         knop: "Bekendmaken".into(),
         gevolg: "Na deze stap staan de brieven klaar en zien de school en de ouders het besluit.",
         gedaan: ("", "bekend"),
-        doel: Doel::Bekendmaken,
         blad: Some(|gezien, blad| Box::pin(page(gezien, blad))),
+        ..Aanvraagstap::of(gezien, Opdrachtnaam::MaakBekend, Doel::Bekendmaken)
     }
+    .klaar()
 }
 
 /// What would follow is asked of the core when the form is shown, not when it is sent: by then it may be known already.

@@ -64,20 +64,16 @@ fn asked_fields() -> [Veld; 3] {
 
 fn asking<'g>(kijker: &Kijker, gezien: &'g Gezien) -> Aanvraagstap<'g> {
     Aanvraagstap {
-        gezien,
-        opdracht: Opdrachtnaam::VraagAanvulling,
         titel: "Om aanvulling vragen".into(),
         vooraf: vec![
             "Vraag alleen wat nodig is om te kunnen beslissen. De school krijgt een brief.".to_owned(),
         ],
         feiten: term(gezien, kijker.moment.vandaag),
         velden: asked_fields().to_vec(),
-        begin: Vec::new(),
         knop: "Aanvulling vragen".into(),
         gevolg: "Vanaf de dag na het verzoek staat de termijn stil, tot de aanvulling er is of de tijd daarvoor voorbij is.",
         gedaan: ("", "gevraagd"),
-        doel: Doel::Aanvulling,
-        blad: None,
+        ..Aanvraagstap::of(gezien, Opdrachtnaam::VraagAanvulling, Doel::Aanvulling)
     }
 }
 
@@ -101,18 +97,14 @@ fn waiting<'g>(kijker: &Kijker, gezien: &'g Gezien) -> Aanvraagstap<'g> {
             .with("Gevraagd op", short_nl(asked.uitnodiging_op))
     });
     Aanvraagstap {
-        gezien,
-        opdracht: RECEIVE,
         titel: "Aanvulling verwerken".into(),
         vooraf: vooraf.into_iter().collect(),
         feiten: feiten.unwrap_or_default(),
         velden: received_fields().to_vec(),
         begin: vec![("op".into(), kijker.moment.vandaag.to_string())],
-        knop: "Vastleggen".into(),
         gevolg: "Daarna loopt de termijn weer.",
         gedaan: ("", "aangevuld"),
-        doel: Doel::Aanvulling,
-        blad: None,
+        ..Aanvraagstap::of(gezien, RECEIVE, Doel::Aanvulling)
     }
 }
 

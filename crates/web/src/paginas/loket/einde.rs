@@ -2,12 +2,11 @@
 
 use app::dossiers::Uitgevoerd;
 use app::inzage::Doel;
-use axum::extract::{Path, State};
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::staat::Toewijzing;
 use dossier::tlv::opdracht::BeeindigToewijzing;
 use dossier::{Refusal, Rol};
-use web_base::error::{Fout, Uitkomst};
+use web_base::error::Fout;
 use web_base::form::Formulier;
 use web_base::onderdelen::{Feiten, Fouten, Veld, short_date};
 use web_base::session::Kijker;
@@ -16,7 +15,7 @@ use web_base::state::WebState;
 use crate::paginas::aanvraag::Gezien;
 use crate::weg::vorm::{Blok, Groep, Vorm};
 use crate::weg::werk::Werk;
-use crate::weg::{Begin, Stap, Waar, lees_uit, toon, verwerk};
+use crate::weg::{Aan, Begin, Formulierplek, Gemaakt, Stap, Waar, lees_uit};
 
 const ACT: Opdrachtnaam = Opdrachtnaam::BeeindigToewijzing;
 /// The hidden field with the number: two assignments that end for the same reason are not one form that is sent twice.
@@ -140,27 +139,26 @@ impl Stap for Beeindigen<'_> {
     }
 }
 
-/// The file, the request, and the number of the assignment.
-type Address = (String, String, String);
+/// The request, and the number of the assignment in it.
+pub(super) struct Toegewezen(Gezien, String);
 
-/// Whose assignment, and why it ends.
-pub(super) async fn form(
-    State(state): State<WebState>,
-    kijker: Kijker,
-    Path((nummer, nr, toewijzing)): Path<Address>,
-) -> Uitkomst {
-    let gezien = Gezien::at(&state, &kijker, &(nummer, nr)).await?;
-    gezien.must(ACT)?;
-    toon(&gezien.werk, &Beeindigen::of(&gezien, &toewijzing)?).await
+impl Formulierplek for Toegewezen {
+    type Pad = (String, String, String);
+
+    async fn open(state: &WebState, kijker: &Kijker, (nummer, nr, which): Self::Pad) -> Result<Self, Fout> {
+        Ok(Self(Gezien::at(state, kijker, &(nummer, nr)).await?, which))
+    }
+
+    fn werk(&self) -> &Werk {
+        &self.0.werk
+    }
+
+    fn vindt(&self, opdracht: Opdrachtnaam) -> Result<(), Fout> {
+        self.0.must(opdracht)
+    }
 }
 
-/// Ends an assignment without advice.
-pub(super) async fn end(
-    State(state): State<WebState>,
-    kijker: Kijker,
-    Path((nummer, nr, toewijzing)): Path<Address>,
-    formulier: Formulier,
-) -> Uitkomst {
-    let gezien = Gezien::at(&state, &kijker, &(nummer, nr)).await?;
-    verwerk(&gezien.werk, &Beeindigen::of(&gezien, &toewijzing)?, formulier).await
+/// Ends an assignment without advice: whose, and why.
+pub(super) fn stap<'g>(Toegewezen(gezien, which): &'g Toegewezen, _aan: Aan<'_>) -> Gemaakt<'g> {
+    Beeindigen::of(gezien, which)?.klaar()
 }

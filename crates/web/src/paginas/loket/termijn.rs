@@ -8,14 +8,13 @@ use axum::extract::{Path, State};
 use dossier::opdracht::Opdrachtnaam;
 use dossier::soort::Afzender;
 use web_base::error::{Fout, Uitkomst};
-use web_base::form::Formulier;
 use web_base::onderdelen::{Feiten, Link, Optie, Veld};
 use web_base::pagina::{Pagina, show};
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
 use crate::paginas::aanvraag::{Aanvraagstap, Gezien, term};
-use crate::weg::{toon, verwerk};
+use crate::weg::{Aan, Gemaakt, Stap};
 
 const LATER: Opdrachtnaam = Opdrachtnaam::MeldVertraging;
 const DEFAULT: Opdrachtnaam = Opdrachtnaam::OntvangIngebrekestelling;
@@ -48,7 +47,9 @@ pub(super) async fn term_now(
     kijker: Kijker,
     Path(parts): Path<(String, String)>,
 ) -> Uitkomst {
-    let gezien = at_desk(&state, &kijker, &parts, LATER).await?;
+    let gezien = Gezien::at(&state, &kijker, &parts).await?;
+    gezien.must(LATER)?;
+    must_be_desk(&gezien, None)?;
     gezien.toon(Doel::Termijn).await?;
     let acts = [
         (LATER, ("Later beslissen", ABOUT_LATER), ("vertraging", "Later beslissen")),
@@ -73,87 +74,39 @@ pub(super) async fn term_now(
     })
 }
 
-/// The form in which one tells that the decision comes later.
-pub(super) async fn delay_form(
-    State(state): State<WebState>,
-    kijker: Kijker,
-    Path(parts): Path<(String, String)>,
-) -> Uitkomst {
-    let gezien = at_desk(&state, &kijker, &parts, LATER).await?;
-    toon(&gezien.werk, &later(&gezien)).await
+/// Nobody finds the pages but the samenwerkingsverband that decides.
+fn must_be_desk(gezien: &Gezien, aan: Aan<'_>) -> Result<(), Fout> {
+    if aan.is_some() || gezien.by_swv(&gezien.werk.kijker) { Ok(()) } else { Err(Fout::NietGevonden) }
 }
 
 /// Tells that the decision comes later.
-pub(super) async fn delay(
-    State(state): State<WebState>,
-    kijker: Kijker,
-    Path(parts): Path<(String, String)>,
-    formulier: Formulier,
-) -> Uitkomst {
-    let gezien = Gezien::at(&state, &kijker, &parts).await?;
-    verwerk(&gezien.werk, &later(&gezien), formulier).await
-}
-
-/// The form of a notice of default.
-pub(super) async fn default_form(
-    State(state): State<WebState>,
-    kijker: Kijker,
-    Path(parts): Path<(String, String)>,
-) -> Uitkomst {
-    let gezien = at_desk(&state, &kijker, &parts, DEFAULT).await?;
-    toon(&gezien.werk, &in_default(&gezien)).await
-}
-
-/// Records a notice of default.
-pub(super) async fn default_notice(
-    State(state): State<WebState>,
-    kijker: Kijker,
-    Path(parts): Path<(String, String)>,
-    formulier: Formulier,
-) -> Uitkomst {
-    let gezien = Gezien::at(&state, &kijker, &parts).await?;
-    verwerk(&gezien.werk, &in_default(&gezien), formulier).await
-}
-
-/// The request, for whoever may do this at the samenwerkingsverband that decides; nobody else finds the page.
-async fn at_desk(
-    state: &WebState,
-    kijker: &Kijker,
-    parts: &(String, String),
-    act: Opdrachtnaam,
-) -> Result<Gezien, Fout> {
-    let gezien = Gezien::at(state, kijker, parts).await?;
-    gezien.must(act)?;
-    if gezien.by_swv(kijker) { Ok(gezien) } else { Err(Fout::NietGevonden) }
-}
-
-fn later(gezien: &Gezien) -> Aanvraagstap<'_> {
+pub(super) fn later<'g>(gezien: &'g Gezien, aan: Aan<'_>) -> Gemaakt<'g> {
+    must_be_desk(gezien, aan)?;
     Aanvraagstap {
-        opdracht: LATER,
         titel: "Later beslissen".into(),
         vooraf: vec![ABOUT_LATER.to_owned()],
+        feiten: term(gezien, gezien.werk.vandaag()),
         velden: delay_fields().to_vec(),
         knop: "Meld de nieuwe datum".into(),
         gedaan: ("", "uitgesteld"),
-        ..in_default(gezien)
+        ..Aanvraagstap::of(gezien, LATER, Doel::Termijn)
     }
+    .klaar()
 }
 
-fn in_default(gezien: &Gezien) -> Aanvraagstap<'_> {
+/// Records a notice of default.
+pub(super) fn in_default<'g>(gezien: &'g Gezien, aan: Aan<'_>) -> Gemaakt<'g> {
+    must_be_desk(gezien, aan)?;
     Aanvraagstap {
-        gezien,
-        opdracht: DEFAULT,
         titel: "Ingebrekestelling ontvangen".into(),
         vooraf: vec![ABOUT_DEFAULT.to_owned()],
         feiten: term(gezien, gezien.werk.vandaag()),
         velden: default_fields(gezien).to_vec(),
-        begin: Vec::new(),
         knop: "Leg vast".into(),
-        gevolg: "",
         gedaan: ("", "ingebreke"),
-        doel: Doel::Termijn,
-        blad: None,
+        ..Aanvraagstap::of(gezien, DEFAULT, Doel::Termijn)
     }
+    .klaar()
 }
 
 fn delay_fields() -> [Veld; 2] {

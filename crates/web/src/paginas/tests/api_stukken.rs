@@ -11,6 +11,7 @@ use dossier::Rol;
 use serde_json::{Value, json};
 
 use super::api::{looks, parsed};
+use crate::paginas::aanvraag::tests::hidden;
 use crate::weg::proef::{Antwoord, Browser, Proef};
 
 const PDF: &[u8] = b"%PDF-1.7 toetsen";
@@ -105,7 +106,11 @@ async fn what_a_program_sends_leaves_no_draft_behind_and_what_was_sent_is_no_sup
     let act = async |browser: &Browser, naam: &str, key: &str, velden: &Value| {
         let versie = proef.kit.dossier(&nummer).await.versie;
         let address = format!("/api/v1/dossiers/{nummer}/opdrachten/{naam}");
-        browser.json(&address, key, &json!({ "over": 1, "versie": versie, "velden": velden })).await
+        let mut body = json!({ "over": 1, "versie": versie, "velden": velden });
+        if naam == "ontvang_aanvulling" {
+            body["gelezen"] = state_of_draft(browser, &nummer).await;
+        }
+        browser.json(&address, key, &body).await
     };
     let today = proef.kit.moment().vandaag.to_string();
     let given = act(&ib, "ontvang_aanvulling", "a", &json!({ "op": today, "antwoorden": "Hierbij." })).await;
@@ -122,6 +127,106 @@ async fn what_a_program_sends_leaves_no_draft_behind_and_what_was_sent_is_no_sup
     assert_eq!(asked.status, StatusCode::OK, "{}", asked.body);
     let empty = act(&ib, "ontvang_aanvulling", "c", &json!({ "op": today, "antwoorden": "" })).await;
     assert_wrong(&empty, "antwoorden");
+}
+
+/// The mark of what stands in the draft of the request now.
+async fn state_of_draft(browser: &Browser, nummer: &DossierNummer) -> Value {
+    let draft = browser.get(&format!("/api/v1/dossiers/{nummer}/concepten/vraag_tlv_aan-1")).await;
+    parsed(&draft)["stand"].clone()
+}
+
+#[tokio::test]
+async fn what_an_act_takes_from_a_draft_goes_only_as_it_was_read() {
+    for (verhaal, naam, velden) in [
+        (Verhaallijn::TlvGestart, "leg_aanvraag_voor", json!({})),
+        (Verhaallijn::TlvGestart, "vraag_tlv_aan", json!({})),
+        (Verhaallijn::TlvAanvulling, "ontvang_aanvulling", json!({ "op": "", "antwoorden": "Hierbij." })),
+    ] {
+        // Given a request with a document that was read, and one that a colleague added since.
+        let proef = Proef::start().await;
+        let nummer = proef.given(verhaal).await;
+        let ib = proef.at_school_of(&nummer, Rol::Ib).await;
+        let directie = proef.at_school_of(&nummer, Rol::Directie).await;
+        let vraag = if naam == "ontvang_aanvulling" {
+            "aanvulling".to_owned()
+        } else {
+            question(&ib, &format!("/kind/{nummer}/aanvraag/1")).await
+        };
+        let before = proef.kit.dossier(&nummer).await.versie;
+        let read = state_of_draft(&ib, &nummer).await;
+        let added = directie.json(&of_request(&nummer), "d", &document(&vraag, "nieuw.pdf", PDF)).await;
+        assert_eq!(added.status, StatusCode::OK, "{}", added.body);
+        let mut velden = velden;
+        if velden.get("op").is_some() {
+            velden["op"] = json!(proef.kit.moment().vandaag.to_string());
+        }
+        let address = format!("/api/v1/dossiers/{nummer}/opdrachten/{naam}");
+        let body = |gelezen: &Value| {
+            let mut body = json!({ "over": 1, "versie": before, "velden": velden });
+            if !gelezen.is_null() {
+                body["gelezen"] = gelezen.clone();
+            }
+            body
+        };
+        // When nobody says what was read, it is refused with what to do.
+        let unsaid = ib.json(&address, "a", &body(&Value::Null)).await;
+        assert_wrong(&unsaid, "gelezen");
+        assert!(unsaid.body.contains("meesturen als `gelezen`"), "{naam}: {}", unsaid.body);
+        // When that was something else, both sides are told.
+        let unread = ib.json(&address, "b", &body(&read)).await;
+        assert_eq!(unread.status, StatusCode::CONFLICT, "{naam}: {}", unread.body);
+        let (said, now) = (parsed(&unread), state_of_draft(&ib, &nummer).await);
+        assert_eq!((&said["waarde_gegeven"], &said["waarde_nu"]), (&read, &now), "{said}");
+        assert_eq!(proef.kit.dossier(&nummer).await.versie, before, "{naam}: nothing is done");
+        // When it was read it is done, once; a request that is not complete yet is refused for that alone.
+        let done = ib.json(&address, "c", &body(&now)).await;
+        if naam == "vraag_tlv_aan" {
+            assert_eq!(parsed(&done)["type"], "urn:leerrecht:probleem:aanvraag_onvolledig", "{}", done.body);
+            continue;
+        }
+        assert_eq!(done.status, StatusCode::OK, "{naam}: {}", done.body);
+        let again = ib.json(&address, "c", &body(&now)).await;
+        assert_eq!(again.body, done.body, "{naam}: answered as it was then");
+    }
+}
+
+#[tokio::test]
+async fn a_document_that_a_colleague_adds_to_a_supplement_is_read_before_it_is_sent() {
+    // Given the page of a supplement, and a document that a colleague adds after it was shown.
+    let proef = Proef::start().await;
+    let nummer = proef.given(Verhaallijn::TlvAanvulling).await;
+    let ib = proef.at_school_of(&nummer, Rol::Ib).await;
+    let directie = proef.at_school_of(&nummer, Rol::Directie).await;
+    let form = format!("/kind/{nummer}/aanvraag/1/aanvulling");
+    let shown = hidden(&ib.get(&form).await);
+    let added = directie.json(&of_request(&nummer), "d", &document("aanvulling", "nieuw.pdf", PDF)).await;
+    assert_eq!(added.status, StatusCode::OK, "{}", added.body);
+    // When it is sent as it was shown, with a document of its own.
+    let mut all: Vec<(&str, &str)> =
+        shown.iter().map(|(naam, text)| (naam.as_str(), text.as_str())).collect();
+    all.extend([("antwoorden", "Hierbij."), ("versturen", "ja"), ("vraag", "aanvulling")]);
+    let unread = ib.upload(&form, &all, ("bijlage", "eigen.pdf", b"%PDF-1.7 eigen")).await;
+    // Then nothing is sent, and the page shows what stands there now with what was typed.
+    assert_eq!(unread.status, StatusCode::CONFLICT, "{}", unread.body);
+    for there in ["is veranderd sinds u het las", "nieuw.pdf", "eigen.pdf", "Hierbij.</textarea>"] {
+        unread.assert_says(there);
+    }
+    // And read, it goes, at another moment.
+    proef.kit.zet(proef.kit.moment().at + std::time::Duration::from_secs(1));
+    let again = hidden(&unread);
+    let mut all: Vec<(&str, &str)> =
+        again.iter().map(|(naam, text)| (naam.as_str(), text.as_str())).collect();
+    all.extend([("antwoorden", "Hierbij."), ("versturen", "ja"), ("vraag", "aanvulling")]);
+    ib.upload(&form, &all, ("bijlage", "laatste.pdf", b"%PDF-1.7 laatste")).await.assert_leads_to("/kind/");
+    let sent = parsed(&ib.get(&format!("/api/v1/dossiers/{nummer}/bijlagen")).await);
+    let mut names: Vec<&str> =
+        sent.as_array().unwrap().iter().filter_map(|one| one["naam"].as_str()).collect();
+    names.sort_unstable();
+    assert_eq!(
+        names,
+        ["eigen.pdf", "laatste.pdf", "nieuw.pdf"],
+        "what comes along with the form is read by who sends it"
+    );
 }
 
 #[tokio::test]

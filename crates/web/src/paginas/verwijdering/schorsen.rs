@@ -12,9 +12,11 @@ use dossier::verwijdering::feiten::{InspectieMelding, SchorsingToets};
 use dossier::verwijdering::opdracht::{MeldAanInspectie, Schors};
 use dossier::{Berekend, Gebeurtenis, Refusal};
 use teksten::{Taal, Tekst, zaak};
+use web_base::error::Fout;
 use web_base::form::{Formulier, parse_date};
 use web_base::onderdelen::{Fouten, Uitleg, Veld};
 
+use crate::paginas::plek::Bij;
 use crate::weg::Stap;
 use crate::weg::vorm::{Blok, Groep, Vorm};
 use crate::weg::werk::Werk;
@@ -112,11 +114,15 @@ impl Stap for Schorsen {
 
 /// Records the report of a suspension to the Inspectie.
 pub(super) struct Melden {
-    /// The suspension.
-    pub(super) schorsing: Schorsing,
+    schorsing: Schorsing,
 }
 
 impl Melden {
+    /// Of the suspension with this number, which this person may see.
+    pub(super) fn of(Bij { werk, nr, .. }: &Bij) -> Result<Self, Fout> {
+        Ok(Self { schorsing: werk.schorsing(*nr)?.clone() })
+    }
+
     fn command(&self) -> Opdracht {
         MeldAanInspectie { over: InspectieMelding::Schorsing(self.schorsing.nr) }.into()
     }

@@ -105,11 +105,25 @@ async fn nothing_is_sent_that_was_not_read() {
     let all: Vec<(&str, &str)> = read.iter().map(|(naam, text)| (naam.as_str(), text.as_str())).collect();
     let unread = ib.post(&last_look, &all).await;
     assert_eq!(unread.status, StatusCode::CONFLICT, "{}", unread.body);
-    unread.assert_says("is veranderd sinds u haar las");
+    unread.assert_says("is veranderd sinds u het las");
     unread.assert_says("Een rustige plek bij het raam.");
     assert!(toneel.request().await.ontvangen_op.is_none(), "it is not sent");
     send(&ib, &last_look, &last_look, &[]).await.assert_leads_to(&toneel.page());
     assert!(toneel.request().await.ontvangen_op.is_some());
+}
+
+#[tokio::test]
+async fn a_request_in_which_nothing_is_filled_in_is_not_laid_before_parents() {
+    // Given a request that was only begun.
+    let toneel = Toneel::of(Verhaallijn::Ingeschreven).await;
+    let ib = super::begin(&toneel).await;
+    // Then its form does not lead there, and the page says why there is no button.
+    let page = toneel.below("voorleggen");
+    ib.get(&toneel.page()).await.assert_silent_on(&page);
+    let empty = ib.get(&page).await;
+    assert_eq!(empty.status, StatusCode::OK, "{}", empty.body);
+    empty.assert_silent_on("<button class=\"knop\">Voorleggen");
+    empty.assert_says("niets ingevuld");
 }
 
 #[tokio::test]
@@ -122,14 +136,16 @@ async fn nothing_is_laid_before_parents_that_was_not_read() {
     let kept = ib.post(&draft, &[("veld", field), ("versie", "0"), ("waarde", "Rust.")]).await;
     assert_eq!(kept.status, StatusCode::OK, "{}", kept.body);
     let page = toneel.below("voorleggen");
-    let read = hidden(&ib.get(&page).await);
+    let shown = ib.get(&page).await;
+    shown.assert_silent_on("name=\"bewaar\"");
+    let read = hidden(&shown);
     let later = [("veld", field), ("versie", "1"), ("waarde", "Half getypt")];
     assert_eq!(directie.post(&draft, &later).await.status, StatusCode::OK);
     let all: Vec<(&str, &str)> = read.iter().map(|(naam, text)| (naam.as_str(), text.as_str())).collect();
     let before = toneel.request().await.ligt_voor().map(|laid| laid.versie);
     let unread = ib.post(&page, &all).await;
     assert_eq!(unread.status, StatusCode::CONFLICT, "{}", unread.body);
-    unread.assert_says("is veranderd sinds u haar las");
+    unread.assert_says("is veranderd sinds u het las");
     unread.assert_says("Half getypt");
     assert_eq!(toneel.request().await.ligt_voor().map(|laid| laid.versie), before, "nothing is laid");
     send(&ib, &page, &page, &[]).await.assert_leads_to(&toneel.page());
