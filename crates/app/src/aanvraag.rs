@@ -62,6 +62,12 @@ impl Aanvraagformulier {
         self.checklist.antwoorden(&self.invoer())
     }
 
+    /// Somebody filled something in, or added a document: there is something to lay before parents.
+    pub fn is_begonnen(&self) -> bool {
+        let invoer = self.invoer();
+        !invoer.bijlagen.is_empty() || invoer.antwoorden.values().any(|tekst| !tekst.trim().is_empty())
+    }
+
     /// What stands in it, as one mark: it changes with every field that is typed and every document that comes or goes.
     pub fn stand(&self) -> String {
         let versies: Vec<String> =

@@ -183,7 +183,7 @@ impl Vraagkader<'_> {
             bestand: (asked && takes_documents(code))
                 .then(|| self.file(code, vorm == Vorm::Document && punt.blokkeert)),
             gezegd: punt.gezegd.clone(),
-            voorleggen: views.then(|| {
+            voorleggen: (views && self.formulier.is_begonnen()).then(|| {
                 Link::new("Laten lezen aan ouders en leerling", format!("{}/voorleggen", self.address()))
             }),
             zienswijze: views.then(|| {
