@@ -223,3 +223,27 @@ async fn a_college_is_told_its_own_partnership_and_its_own_act() {
     page.assert_silent_on("primair onderwijs");
     page.assert_silent_on("WPO");
 }
+
+#[tokio::test]
+async fn who_asked_for_another_category_stands_on_that_request_and_asks_for_no_second_one() {
+    let proef = Proef::start().await;
+    let mut used = None;
+    for _ in 0..12 {
+        let nummer = proef.given(Verhaallijn::TlvGebruikt).await;
+        let dossier = proef.kit.dossier(&nummer).await;
+        if let Some(now) = dossier.aanvraag(1).and_then(|aanvraag| aanvraag.verleend()?.categorie) {
+            used = Some((nummer, now));
+            break;
+        }
+    }
+    let (nummer, now) = used.expect("a declaration with a category");
+    let ib = proef.at_school_of(&nummer, Rol::Ib).await;
+    let page = format!("/kind/{nummer}/aanvraag/1");
+    ib.get(&page).await.assert_says("Een andere categorie vragen");
+    let other = if now == 2 { "3" } else { "2" };
+    let fields = [("categorie", other), ("reden", "De groep is kleiner dan gedacht.")];
+    let done = ib.fill(&format!("{page}/categorie"), &fields).await;
+    done.assert_leads_to(&format!("/kind/{nummer}/aanvraag/2?gedaan=categorie"));
+    ib.get(done.location()).await.assert_says("De groep is kleiner dan gedacht.");
+    ib.get(&page).await.assert_silent_on("Een andere categorie vragen");
+}
