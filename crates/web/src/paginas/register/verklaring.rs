@@ -10,7 +10,7 @@ use axum::extract::{Path, State};
 use base::Date;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::soort::{Bekendmakingswijze, TlvSoort};
-use dossier::staat::TlvStand;
+use dossier::staat::{TlvFase, TlvStand};
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::{Formulier, Ingevuld};
 use web_base::onderdelen::{Feiten, Inhoud, Link, Melding, Meldingsoort, Optie, Veld, short_date};
@@ -113,13 +113,13 @@ pub(super) async fn show_one(
     }
 }
 
-/// What the register itself says, where the file is closed to whoever reads: its row, and the number of the file.
+/// What the register itself says, where the request is closed to whoever reads: its row, and the number of the file.
 async fn closed(state: &WebState, kijker: &Kijker, found: &Tlv) -> Uitkomst {
     state.app.toon_verklaring(&kijker.kijker, kijker.moment, found).await?;
     let feiten = said(found, kijker.moment.vandaag, Inhoud::from(found.tlv.weergavenaam.as_str()));
     let melding = Melding::new(
         Meldingsoort::Weetje,
-        "Het dossier is voor u gesloten: er loopt bij het samenwerkingsverband niets meer van dit kind waar u bij hoort. Hier staat wat het register van de verklaring weet.",
+        "De aanvraag van deze verklaring is voor u gesloten: er loopt niets meer waar u bij hoort. Hier staat wat het register van de verklaring weet.",
     );
     web_base::pagina::show(&Verklaring {
         pagina: register_page(kijker, found).message(melding),
@@ -149,20 +149,22 @@ fn said(found: &Tlv, on: Date, kind: Inhoud) -> Feiten {
 }
 
 async fn page(werk: &Werk, found: &Tlv, sent: Option<(Einde, Blad)>) -> Uitkomst {
-    let beeld = werk.open.toon(Doel::Verklaring).await?;
     let tlv = &found.tlv;
+    let Some(aanvraag) = werk.beeld().aanvraag(tlv.aanvraag) else {
+        return closed(&werk.state, &werk.kijker, found).await;
+    };
+    let beeld = werk.open.toon(Doel::Verklaring).await?;
     let on = werk.vandaag();
     let how = TlvStand::from_code(&tlv.status);
     // Who knows of no decision yet has nothing to lose by it: that one is taken anew instead.
-    let aanvraag = beeld.aanvraag(tlv.aanvraag);
-    let intrekking = aanvraag.and_then(|aanvraag| aanvraag.intrekking.as_ref());
+    let intrekking = aanvraag.intrekking.as_ref();
     let runs = how.is_some_and(TlvStand::is_te_gebruiken) && intrekking.is_none();
     let kind = Link::new(tlv.weergavenaam.as_str(), format!("/kind/{}", found.dossier));
     let feiten = said(found, on, kind.into())
         .with_some("Ingetrokken", intrekking.map(|fact| withdrawn(fact.op, fact.per, on)));
     let ended = beeld.mag.contains(Opdrachtnaam::LaatTlvVerlopen.naam())
         && tlv.tot_en_met < on
-        && how != Some(TlvStand::Ingetrokken);
+        && matches!(aanvraag.fase(), TlvFase::VerleendBekend | TlvFase::Gebruikt);
     let (mut intrekken, mut verlopen) = (None, None);
     if runs && beeld.mag.contains(Opdrachtnaam::TrekTlvIn.naam()) {
         intrekken = Some(form(werk, found, Einde::Intrekken).await?);

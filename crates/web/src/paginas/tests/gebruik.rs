@@ -12,23 +12,24 @@ use crate::weg::proef::Proef;
 async fn a_number_of_the_register_opens_what_the_register_knows_also_when_the_file_is_closed() {
     let toneel = Toneel::of(Verhaallijn::TlvVerlopen).await;
     let number = toneel.request().await.verleend().expect("a declaration").nummer.clone();
-    toneel.proef.kit.dagen_later(400);
     let decider = toneel.at_swv(Rol::Besluitnemer).await;
     let file = format!("/kind/{}", toneel.nummer);
-    assert_eq!(decider.get(&file).await.status, StatusCode::NOT_FOUND, "nothing of it runs there");
+    assert_eq!(decider.get(&toneel.page()).await.status, StatusCode::NOT_FOUND, "nothing of it runs there");
     decider.get("/register").await.assert_says(&format!("/register/{number}"));
     let page = decider.get(&format!("/register/{number}")).await;
     assert_eq!(page.status, StatusCode::OK, "{}", page.body);
-    page.assert_says("Het dossier is voor u gesloten");
+    page.assert_says("is voor u gesloten");
     page.assert_says(toneel.nummer.as_str());
     page.assert_silent_on(&file);
     page.assert_silent_on("Trek de verklaring in");
     let query = storage::InzageQuery::newest(toneel.nummer.clone(), app::lijst::Page::first(1));
     let seen = toneel.proef.kit.app.storage.reads(&query).await.unwrap();
     assert_eq!(seen.rows[0].doel, "verklaring", "that somebody looked is on record");
-    // Nothing is done with it from there, and another partnership has no such number.
-    let end = decider.post(&format!("/register/{number}/verlopen"), &[]).await;
-    assert_eq!(end.status, StatusCode::NOT_FOUND);
+    let desk = toneel.at_swv(Rol::Loket).await;
+    desk.get(&format!("/register/{number}")).await.assert_silent_on("Leg vast dat de verklaring is verlopen");
+    // Nothing is done with it from there.
+    let end = decider.post(&format!("/register/{number}/intrekken"), &[]).await;
+    assert!(end.status.is_client_error(), "{}", end.status);
 }
 
 #[tokio::test]
