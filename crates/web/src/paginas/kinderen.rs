@@ -52,7 +52,7 @@ pub(crate) const KINDEREN: Lijst<Kind, Kinderlijst, DossierSort> = Lijst {
             sleutel: "fase",
             titel: "Fase",
             soort: Filtersoort::Keuze("alle", full_phases, |wens, code| {
-                wens.filter.fase = Some(code.to_owned())
+                wens.filter.fase = Some(code.to_owned());
             }),
         },
         Filter {

@@ -136,7 +136,7 @@ async fn a_privacy_officer_is_led_from_a_name_to_when_and_in_which_files_and_kee
     assert_eq!(person.status, StatusCode::OK, "{}", person.body);
     person.assert_says(toneel.nummer.as_str());
     person.assert_silent_on(&format!("/kind/{}", toneel.nummer));
-    let file = officer.get(&address.replace("?", "/csv?")).await;
+    let file = officer.get(&address.replace('?', "/csv?")).await;
     file.assert_says("dag;tijd;dossier;buiten_werktijd");
     officer.get("/inzagen.csv").await.assert_says("naam;rol;dossiers");
     let wrong = officer.get("/inzagen?van=2026-11-20&tot=2026-11-10").await;
