@@ -286,7 +286,7 @@ fn known(row: &BeurtRegel) -> Inhoud {
     let link = Link::new(words(row.zet), format!("/kind/{}", row.dossier));
     let known = Inhoud::from(link.spoken(format!("voor {}", row.naam)));
     match row.grond.split_once("; ").filter(|_| row.zet == Zet::Adviseren) {
-        Some((as_what, _)) => known.above(as_what),
+        Some((as_what, _)) => known.above(as_what.trim_start_matches("advies van een ")),
         None => known,
     }
 }
@@ -303,16 +303,14 @@ fn why(row: &BeurtRegel) -> Inhoud {
 /// What the law asks with a turn that has its last day from the law.
 fn in_words(zet: Zet) -> Option<&'static str> {
     Some(match zet {
-        Zet::BehoefteVaststellen | Zet::AanmeldingBeslissen => {
-            "de school moet op tijd beslissen over de aanmelding"
-        }
+        Zet::BehoefteVaststellen | Zet::AanmeldingBeslissen => "de school moet op tijd beslissen",
         Zet::TijdelijkPlaatsen => "het kind heeft recht op een tijdelijke plek",
         Zet::DeskundigenToewijzen
         | Zet::AndereDeskundigeKiezen
         | Zet::AanvullingVerwerken
         | Zet::Adviseren
         | Zet::BesluitNemen
-        | Zet::BesluitBekendmaken => "het samenwerkingsverband moet op tijd beslissen over de aanvraag",
+        | Zet::BesluitBekendmaken => "er moet op tijd worden beslist",
         Zet::OudersEnLeraarHoren => "eerst moeten de ouders en de leraar hun mening kunnen geven",
         Zet::InspectieRaadplegen => "de school moet eerst overleggen met de Inspectie",
         Zet::AndereSchoolZoeken | Zet::VerwijderingBeslissen => {
