@@ -5,6 +5,7 @@
 //    {"versie", "waarde", "wie"}, or by 401 when the session ended, or by 410 when the form was sent meanwhile. What is
 //    typed stays in the page, whatever happens, and is sent again until it is kept.
 // 2. Fetches each part with data-levend again after a field was kept.
+// 3. Opens what is closed for a phone where there is room, and begins at what is wrong with a form.
 "use strict";
 
 (() => {
@@ -179,6 +180,11 @@
     addEventListener("online", () => {
       for (const keeper of keepers) for (const name of keeper.unsaved) keeper.later(name, 0);
     });
+  }
+
+  // What is closed to keep a page short on a phone is open where there is room.
+  if (matchMedia("(min-width: 48rem)").matches) {
+    for (const part of document.querySelectorAll("details[data-breed-open]")) part.open = true;
   }
 
   // After a form that was refused, the reader begins at what is wrong.

@@ -2,7 +2,7 @@
 
 ## What was asked
 titel = Request: { $wat }
-verklaring = toelaatbaarheidsverklaring (a declaration that a child may go to special education): { $soort }
+verklaring = toelaatbaarheidsverklaring (declaration of admission) for { $soort }
 aanwijzing = designation: { $soort }
 verlenging = renewal of the { $wat }
 vult-nog-in = { $school } is still filling in the request.
@@ -73,10 +73,11 @@ ingetrokken-per = not valid any more from { $per }
 geplaatst-vanaf = { $school }, from { $per }
 andere-categorie = Another category
 categorie-van = category { $categorie } asked
+categorie-nu = category { $categorie } asked; now it is category { $nu }
 waarom-andere-categorie = Why another category
 vervangen = Replaced
 vervangen-per = from { $per } the declaration of request { $door } holds
-met-andere-categorie = category { $categorie } instead of the present one: { $wat }
+met-andere-categorie = category { $categorie } for the { $wat }
 categorie-gevraagd = category { $categorie } asked on { $op }
 
 ## The time to decide
@@ -96,6 +97,7 @@ dan-beslissen = decide by { $op }
 uitgesteld = Put off
 tot-uiterlijk = until { $op } at the latest
 in-gebreke = Notice that the decision is late
+geen-besluit = withdrawn on { $op }: there will be no decision
 beslist-door = Decided by
 dit-verband = this samenwerkingsverband (partnership of schools)
 

@@ -19,3 +19,5 @@ keer-gekeken = looked { $aantal } times
 welke-delen = Which { $aantal } parts?
 kolom-wat = What
 gezin = parents and pupil
+zonder-eigen = The times that you looked yourself are left out.
+ook-eigen = Also show when you looked yourself

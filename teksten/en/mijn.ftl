@@ -26,6 +26,7 @@ aanmelding-wacht = { $school } is waiting for information from you. Until then t
 aanmelding-behoefte = { $school } now knows what { $naam } needs and is deciding on the registration.
 aanmelding-aanbod = { $school } found a place for { $naam } at another school. You may say yes or no.
 aanmelding-aanbod-gesloten = { $school } has found a place at another school for { $naam } and waits for an answer.
+aanvraag-nog-niet = { $school } is preparing a request for { $soort }. You cannot read it yet: the school is still filling it in. After that the school asks what you think of it.
 aanvraag-gestart = { $school } is preparing a request for { $soort }. You can say what you think of it.
 aanvraag-gedaan = { $school } asked whether { $naam } may go to { $soort }. The samenwerkingsverband (the partnership of schools in your region) asks two experts for advice.
 aanvraag-wacht = The samenwerkingsverband asked { $school } for more information. The school can give it up to and including { $tot_en_met }. Meanwhile the time to decide is paused. With the request you can read what was asked and why.

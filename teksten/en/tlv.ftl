@@ -2,7 +2,10 @@
 
 ## On the timeline
 begonnen = Request begun for { $soort }
-verzonden = Request sent; all { $punten } points of the checklist are filled in
+verzonden = { $punten ->
+    [0] Request sent
+   *[anders] Request sent; all { $punten } parts of it are filled in
+}
 aanvraag-voorgelegd = The request was laid before parents and pupil, as it was filled in then
 aanvulling-gevraagd = The school was asked for more information; the time to decide is paused
 aanvulling-ontvangen = More information received; the time to decide runs again
@@ -113,6 +116,7 @@ andere-categorie-weigeren = Does the category stay as it is? Then decide not to 
 beurt-in-gebreke = late, and told so by an ingebrekestelling (a notice that the decision is too late): no penalty up to and including { $tot_en_met }
 beurt-belofte = promise of the samenwerkingsverband (the partnership of schools in your region); by law { $wet } at the latest ({ $grond })
 beurt-advies-voorstel = a proposal of this program, not the law: it leaves time to decide by { $besluit } at the latest
+beurt-als-deskundige = advice of a { $discipline }; { $grond }
 beurt-verklaring-gaat-in = the first day of the declaration
 beurt-wacht-op-plek = the declaration begins, and there is no place yet
 beurt-hoe-verder = this request brings no place: the child is at your school

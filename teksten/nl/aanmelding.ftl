@@ -349,6 +349,8 @@ bevestiging-uitblijft = Als de beslissing uitblijft
 # $vanaf: dag
 bevestiging-tijdelijk = Is er dan nog niet beslist, dan heeft het kind vanaf { $vanaf } recht op een tijdelijke plek op deze school.
 bevestiging-brief = De brief
+bevestiging-zonder-adres = Er is geen adres ingevuld. Zonder straat en plaats kan een brief aan de ouders niet op de post.
+bevestiging-adres = Vul het adres aan
 bevestiging-brief-komt = De brief aan de ouders wordt nu gemaakt. Hij staat hier als u de pagina zo meteen opnieuw laadt.
 bevestiging-uitnodigen = De ouders uitnodigen
 bevestiging-uitnodigen-uitleg = Op hun eigen pagina zien ouders wat er gebeurt, wat u vraagt en wat zij kunnen kiezen. Elke ouder krijgt een eigen code.

@@ -89,6 +89,9 @@ geplaatst-vanaf = { $school }, vanaf { $per }
 andere-categorie = Andere categorie
 # $categorie: getal
 categorie-van = categorie { $categorie } gevraagd
+# $categorie: getal
+# $nu: getal
+categorie-nu = categorie { $categorie } gevraagd; nu is het categorie { $nu }
 waarom-andere-categorie = Waarom een andere categorie
 vervangen = Vervangen
 # $per: dag
@@ -96,7 +99,7 @@ vervangen = Vervangen
 vervangen-per = vanaf { $per } geldt de verklaring van aanvraag { $door }
 # $wat: zin
 # $categorie: getal
-met-andere-categorie = categorie { $categorie } in plaats van de huidige: { $wat }
+met-andere-categorie = categorie { $categorie } voor de { $wat }
 # $categorie: getal
 # $op: kort
 categorie-gevraagd = categorie { $categorie } gevraagd op { $op }
@@ -120,6 +123,7 @@ uitgesteld = Uitgesteld
 # $op: kort
 tot-uiterlijk = tot uiterlijk { $op }
 in-gebreke = In gebreke
+geen-besluit = ingetrokken op { $op }: er volgt geen besluit
 beslist-door = Beslist door
 dit-verband = dit samenwerkingsverband
 

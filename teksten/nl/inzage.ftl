@@ -22,3 +22,5 @@ keer-gekeken = { $aantal } keer gekeken
 welke-delen = Welke { $aantal } delen?
 kolom-wat = Wat
 gezin = ouders en leerling
+zonder-eigen = Wanneer u zelf keek, staat hier niet.
+ook-eigen = Toon ook wanneer u zelf keek

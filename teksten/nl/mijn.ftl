@@ -34,6 +34,8 @@ aanmelding-aanbod-gesloten = { $school } heeft een plek op een andere school voo
 
 ## Wat er loopt: een aanvraag
 # $soort: zin
+aanvraag-nog-niet = { $school } maakt een aanvraag voor { $soort }. U kunt haar nog niet lezen: de school vult haar nog in. Daarna vraagt de school wat u ervan vindt.
+# $soort: zin
 aanvraag-gestart = { $school } maakt een aanvraag voor { $soort }. U kunt zeggen wat u daarvan vindt.
 # $soort: zin
 aanvraag-gedaan = { $school } heeft gevraagd of { $naam } naar { $soort } mag. Het samenwerkingsverband vraagt twee deskundigen om advies.

@@ -4,7 +4,10 @@
 # $soort: zin
 begonnen = Aanvraag begonnen voor { $soort }
 # $punten: getal
-verzonden = Aanvraag verzonden; alle { $punten } punten van de checklist zijn ingevuld
+verzonden = { $punten ->
+    [0] Aanvraag verzonden
+   *[anders] Aanvraag verzonden; alle { $punten } onderdelen zijn ingevuld
+}
 aanvraag-voorgelegd = De aanvraag is voorgelegd aan ouders en leerling, zoals zij toen was ingevuld
 aanvulling-gevraagd = Aanvulling gevraagd; de termijn staat stil
 aanvulling-ontvangen = Aanvulling ontvangen; de termijn loopt weer
@@ -145,6 +148,9 @@ beurt-in-gebreke = te laat, en in gebreke gesteld: zonder dwangsom kan het tot e
 beurt-belofte = belofte van het samenwerkingsverband; volgens de wet uiterlijk { $wet } ({ $grond })
 # $besluit: kort
 beurt-advies-voorstel = een voorstel van dit programma, geen wet: zo blijft er tijd om uiterlijk { $besluit } te beslissen
+# $discipline: zin
+# $grond: zin
+beurt-als-deskundige = advies van een { $discipline }; { $grond }
 beurt-verklaring-gaat-in = de eerste dag van de verklaring
 beurt-wacht-op-plek = de verklaring gaat in, en er is nog geen plek
 beurt-hoe-verder = er komt geen plek met deze aanvraag: het kind is op uw school
@@ -181,8 +187,8 @@ brief-ontvangst-tlv-aanvraag = Ontvangst van de aanvraag
 brief-in-zin-ontvangst-tlv-aanvraag = ontvangst tlv aanvraag
 brief-verzoek-om-aanvulling = Verzoek om aanvulling
 brief-in-zin-verzoek-om-aanvulling = verzoek om aanvulling
-brief-afschrift-deskundigenadvies = Afschrift van het advies
-brief-in-zin-afschrift-deskundigenadvies = afschrift deskundigenadvies
+brief-afschrift-deskundigenadvies = Kopie van het advies
+brief-in-zin-afschrift-deskundigenadvies = kopie van het advies
 brief-besluit-tlv = Besluit op de aanvraag
 brief-in-zin-besluit-tlv = besluit tlv
 brief-intrekking-tlv = Intrekking van de verklaring

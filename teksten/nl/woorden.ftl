@@ -118,10 +118,16 @@ deel = { $code ->
     [K2] geschil: wat is ingediend
     [L] zorg en jeugdhulp
     [M] aantekeningen voor eigen gebruik
-   *[N] wie meekeek
+   *[N] wie er keek
 }
 # Waarvoor iemand in een dossier keek.
 doel = { $code ->
+    [kindpagina] de pagina van het kind
+    [wie_keek_er] kijken wie er keek
+    [formulier] een formulier invullen
+    [in_een_lijst] een lijst van wat er te doen is
+    [besluiten_ontvangen] kiezen hoe u een besluit krijgt
+    [concept_van_een_ander] een formulier dat een collega nog niet verstuurde
    *[anders] { $anders }
 }
 # Van wie niet gezegd mag worden waar die werkt.

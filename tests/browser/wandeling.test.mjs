@@ -167,7 +167,7 @@ test('2. the school assesses, asks, extends and offers; it cannot refuse unlawfu
     await ib.bekijk('Aanmelding verlengd');
   });
   await stap(t, 'another school is offered and the mother says no', async () => {
-    await biedAan(ib, 'Basisschool De Vlindertuin', 'Een groep van twaalf kinderen.');
+    await biedAan(ib, 'Basisschool De Vlindertuin', 'basisschool', 'Een groep van twaalf kinderen.');
     await antwoord(ouder, 'Nee, we willen deze plek niet', 'Een groep van twaalf kinderen.', 'Die school is te ver reizen.');
     await ib.ga(aanmelding());
     await ib.leest('Aanmelding na het antwoord', /nee, op/, 'Die school is te ver reizen.');
@@ -186,9 +186,9 @@ test('2. the school assesses, asks, extends and offers; it cannot refuse unlawfu
   });
 });
 
-async function biedAan(ib, school, wat) {
+async function biedAan(ib, school, soort, wat) {
   await ib.link('Een plek op een andere school aanbieden');
-  await ib.vul([['Naam van de school', school], [/^Op welke dag zei die school/, dag()], ['Waaruit blijkt dat?', 'mail van de directeur'],
+  await ib.vul([['Naam van de school', school], ['Wat voor school is het?', soort], [/^Op welke dag zei die school/, dag()], ['Waaruit blijkt dat?', 'mail van de directeur'],
     ['Wat biedt die school het kind?', wat], ['Vanaf welke dag is er plaats?', dag(21)], ['Wanneer sprak u de ouders?', dag()],
     ['Wie waren erbij?', 'de moeder en de intern begeleider'], ['Wat vinden de ouders ervan?', 'Moeder wil de groep zien.']]);
   await ib.bekijk('Aanbod doen');
@@ -380,7 +380,7 @@ test('5. the parent reads it all, and the receiving school admits with the decla
   });
   await stap(t, 'the school offers the place and the mother says yes', async () => {
     await ib.ga(aanmelding());
-    await biedAan(ib, 'SO-VSO Het Kraaiennest', 'Een plek in een groep van tien.');
+    await biedAan(ib, 'SO-VSO Het Kraaiennest', 'speciaal en voortgezet speciaal onderwijs (so en vso)', 'Een plek in een groep van tien.');
     await antwoord(ouder, 'Ja, we willen deze plek', 'Een plek in een groep van tien.', 'Fijn.');
     await ib.ga(aanmelding());
     await ib.leest('Aanmelding na ja', /de ouders zeiden ja tegen een plek op SO-VSO Het Kraaiennest/);

@@ -14,6 +14,9 @@ use storage::{Direction, Page, Scope, limits};
 
 use crate::{App, AppError, Moment, projectie};
 
+/// What is said instead of a school of children that have none in the lists of whoever counts.
+const NO_SCHOOL: &str = "geen school bekend";
+
 /// A count of one thing.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Telregel {
@@ -72,6 +75,7 @@ impl App {
         for (code, count) in geteld.school {
             let organisatie = format!("school/{code}").parse();
             let naam = match organisatie {
+                Err(_) if code.is_empty() => NO_SCHOOL.to_owned(),
                 Ok(organisatie) => self.organisatie_naam(&organisatie, moment.vandaag).await?,
                 Err(_) => code,
             };
@@ -132,9 +136,9 @@ impl App {
             let found = self.storage.dossiers(&query).await?;
             for row in &found.rows {
                 *geteld.fase.entry(row.fase.clone()).or_default() += 1;
-                if let Some(school) = &row.vestiging {
-                    *geteld.school.entry(school.to_string()).or_default() += 1;
-                }
+                // Every table is of the same children: who has no school here is counted by that.
+                let school = row.vestiging.as_ref().map(ToString::to_string).unwrap_or_default();
+                *geteld.school.entry(school).or_default() += 1;
             }
             if !found.more {
                 return Ok(geteld);

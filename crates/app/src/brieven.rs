@@ -55,6 +55,8 @@ mod wetten;
 mod woorden;
 mod zaak;
 
+pub(crate) use geadresseerde::zonder_adres;
+
 pub(crate) use afscherming::{CODES, DE_SCHOOL, HET_VERBAND, NIET_VERMELD, Secrets, names_of_partnership};
 
 use schrijver::Schrijver;

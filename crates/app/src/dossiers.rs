@@ -134,6 +134,12 @@ impl Uitgevoerd {
             Inhoud::Vernietigd { .. } | Inhoud::Onbekend { .. } => None,
         }
     }
+
+    /// The case that the last new fact is about: another one than the first, where an act about one begins another.
+    pub fn laatste_onderwerp(&self) -> Option<Onderwerp> {
+        let Inhoud::Leesbaar(gebeurtenis) = &self.dossier.feit(self.laatste)?.inhoud else { return None };
+        gebeurtenis.onderwerp()
+    }
 }
 
 impl App {

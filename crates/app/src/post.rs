@@ -11,6 +11,8 @@ use std::sync::Arc;
 use storage::queries::{PostQuery, PostSort, Poststuk};
 use storage::{Direction, Page, Rows, Scope};
 
+use crate::brieven::zonder_adres;
+use crate::geopend::Geopend;
 use crate::inzage::Naamgeheugen;
 use crate::kind::Kindbeeld;
 use crate::{App, AppError, Moment};
@@ -37,6 +39,8 @@ pub struct Postregel {
     pub dag: Option<Date>,
     /// To whom, by name.
     pub aan: String,
+    /// Of whom of them no address is known, by name.
+    pub zonder_adres: String,
     /// How it stands.
     pub stand: Poststand,
     /// What was done with it last, and on which day.
@@ -184,6 +188,7 @@ impl App {
             datum: post.datum,
             dag: post.dag,
             aan: aan.join(", "),
+            zonder_adres: post.zonder_adres.clone(),
             stand: Poststand::from_code(&post.stand).ok_or_else(place)?,
             stap: stap.zip(post.stap_op),
             stap_nr: post.stap_nr,
@@ -192,5 +197,15 @@ impl App {
                 None => String::new(),
             },
         })
+    }
+}
+
+impl Geopend {
+    /// Of whom to whom a letter goes no address is known, by name; empty where everybody has one, and of a letter that is not
+    /// there for whoever asks.
+    pub fn zonder_adres(&self, volgnummer: u64) -> String {
+        let read = self.beeld().brieven.iter().any(|brief| brief.volgnummer == volgnummer);
+        let brief = self.dossier.brief(volgnummer).filter(|_| read);
+        brief.map(|brief| zonder_adres(&self.dossier, brief)).unwrap_or_default()
     }
 }

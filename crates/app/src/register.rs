@@ -128,6 +128,17 @@ impl App {
         found.ok_or(AppError::NotFound)
     }
 
+    /// Records that somebody is about to see a declaration of which the file is closed to them: no more than the register says.
+    pub async fn toon_verklaring(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        found: &storage::queries::Tlv,
+    ) -> Result<(), AppError> {
+        let delen = of_request(found.tlv.aanvraag);
+        self.log_read(kijker, &found.dossier, &delen, Doel::Verklaring.tekst(), moment).await
+    }
+
     /// The turns of a school to look at a renewal that are open on a day.
     pub async fn verlengingen(
         &self,

@@ -91,6 +91,14 @@ impl App {
         Ok(Vandaag { van_u, van_anderen })
     }
 
+    /// What can stand in the lists of a role: its own turns, and those of others of which it may know.
+    pub fn mogelijke_zetten(&self, kijker: &Kijker) -> Vec<Zet> {
+        let rol = kijker.actor.rol;
+        let knows = |deel| self.matrix.blik(rol).is_some_and(|blik| blik.zaken.contains(&deel));
+        let possible = |zet: &Zet| zet.rol() == rol || knows(zet.deel());
+        Zet::ALL.iter().copied().filter(possible).collect()
+    }
+
     /// The own turns of a person in a role.
     pub async fn eigen_beurten(
         &self,

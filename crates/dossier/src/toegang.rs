@@ -62,7 +62,7 @@ base::code_enum! {
         /// Notes for own use.
         M = "M", "aantekeningen voor eigen gebruik";
         /// Who looked.
-        N = "N", "wie meekeek";
+        N = "N", "wie er keek";
     }
 }
 

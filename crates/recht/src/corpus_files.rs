@@ -6,6 +6,7 @@ pub(crate) const CORPUS_FILES: &[(&str, &str)] = &[
     ("bepalingen/aanmelding.toml", include_str!("../../../corpus/bepalingen/aanmelding.toml")),
     ("bepalingen/brieven.toml", include_str!("../../../corpus/bepalingen/brieven.toml")),
     ("bepalingen/geschillen.toml", include_str!("../../../corpus/bepalingen/geschillen.toml")),
+    ("bepalingen/gezag.toml", include_str!("../../../corpus/bepalingen/gezag.toml")),
     ("bepalingen/inzage.toml", include_str!("../../../corpus/bepalingen/inzage.toml")),
     ("bepalingen/opp.toml", include_str!("../../../corpus/bepalingen/opp.toml")),
     ("bepalingen/tlv.toml", include_str!("../../../corpus/bepalingen/tlv.toml")),

@@ -5,7 +5,9 @@ use std::sync::Arc;
 use async_trait::async_trait;
 use base::{DossierNummer, OrganisatieId, Timestamp};
 use crypto::{Fields, Secret};
-use storage::{Digest, Direction, Inzage, InzageQuery, InzageTelling, ReadLog, Rows, StorageError, limits};
+use storage::{
+    Digest, Direction, Inzage, InzageQuery, InzageTelling, KijkerQuery, ReadLog, Rows, StorageError, limits,
+};
 
 use crate::db::{BoxFuture, Conn, args};
 use crate::keys::Secrets;
@@ -15,14 +17,22 @@ use crate::row::Row;
 use crate::tokens::statements;
 use crate::{SqlStorage, at_most};
 
-/// Views of file 1; parameters 2–6 are the filter.
+/// Views of file 1; parameters 2–7 are the filter.
 macro_rules! of_dossier {
     () => {
         " FROM inzage WHERE dossier = $1
         AND (CAST($2 AS {int}) IS NULL OR at >= $2) AND (CAST($3 AS {int}) IS NULL OR at < $3)
         AND (CAST($4 AS TEXT) IS NULL OR rol = $4)
         AND (CAST($5 AS TEXT) IS NULL OR ',' || delen || ',' LIKE '%,' || CAST($5 AS TEXT) || ',%')
-        AND ($6 = '[]' OR organisatie IN {list $6})"
+        AND ($6 = '[]' OR organisatie IN {list $6})
+        AND (CAST($7 AS TEXT) IS NULL OR organisatie <> $7)"
+    };
+}
+
+/// Views of a person in a role at an organisation, in a period.
+macro_rules! of_person {
+    () => {
+        " FROM inzage WHERE organisatie = $1 AND persoon = $2 AND rol = $3 AND at >= $4 AND at < $5"
     };
 }
 
@@ -36,6 +46,12 @@ statements! {
     PATTERN = "SELECT persoon, rol, organisatie, COUNT(*), COUNT(DISTINCT dossier), MAX(at) FROM inzage
         WHERE organisatie = $1 AND at >= $2 AND at < $3 GROUP BY persoon, rol, organisatie
         ORDER BY COUNT(DISTINCT dossier) DESC, COUNT(*) DESC, persoon, rol";
+    COUNT_OF_PERSON = concat!("SELECT COUNT(*)", of_person!());
+    BY_PERSON = concat!(
+        "SELECT id, at, dossier, persoon, rol, organisatie, delen, doel",
+        of_person!(),
+        " ORDER BY at DESC, id DESC LIMIT $6 OFFSET $7"
+    );
     /// The rows in order, for seals and verification.
     WALK = "SELECT id, at, dossier, persoon, rol, organisatie, delen, doel, mark FROM inzage
         WHERE id > $1 AND id <= $2 ORDER BY id LIMIT $3";
@@ -44,7 +60,7 @@ statements! {
 /// Views in the order in which they were written down.
 fn sorted(direction: Direction) -> String {
     let way = crate::lists::way(direction);
-    format!("{OF_DOSSIER} ORDER BY id {way} LIMIT $7 OFFSET $8")
+    format!("{OF_DOSSIER} ORDER BY id {way} LIMIT $8 OFFSET $9")
 }
 
 /// The views of a file without their order and page.
@@ -199,6 +215,7 @@ impl ReadLog for SqlStorage {
             (&query.rol).into(),
             (&query.deel).into(),
             organisaties.into(),
+            (&query.zonder).into(),
         ];
         let listing = Listing { page: sorted(query.direction).into(), count: COUNT_OF_DOSSIER.into(), read };
         Ok(listing.ask(&mut self.db.read().await?, args, query.page).await?)
@@ -212,6 +229,18 @@ impl ReadLog for SqlStorage {
         let organisaties = crate::lists::json_list(organisaties.iter().map(OrganisatieId::as_str));
         let rows = self.db.read().await?.rows(PER_READER, args![dossier, organisaties]).await?;
         rows.iter().map(read_count).collect()
+    }
+
+    async fn reads_by(&self, query: &KijkerQuery) -> Result<Rows<Inzage>, StorageError> {
+        let args = vec![
+            (&query.organisatie).into(),
+            (&query.persoon).into(),
+            (&query.rol).into(),
+            query.van.into(),
+            query.tot.into(),
+        ];
+        let listing = Listing { page: BY_PERSON.into(), count: COUNT_OF_PERSON.into(), read };
+        Ok(listing.ask(&mut self.db.read().await?, args, query.page).await?)
     }
 
     async fn read_pattern(

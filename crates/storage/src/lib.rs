@@ -88,7 +88,7 @@ pub use log::{
 };
 pub use notices::{Aangeschreven, Aankondiging, Mailkeuze, Notices, Wachtende};
 pub use queries::{Direction, Lists, Page, Rows, Scope};
-pub use reads::{Inzage, InzageQuery, InzageTelling, ReadLog};
+pub use reads::{Inzage, InzageQuery, InzageTelling, KijkerQuery, ReadLog};
 pub use references::{Invoerrun, ReferenceUpdate, References, Referentie};
 pub use seals::{Seal, SealedActs};
 pub use signin::{Link, Programmasleutel, Sessie, SignIn};

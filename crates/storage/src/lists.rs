@@ -134,6 +134,8 @@ pub struct PostRij {
     pub dag: Option<Date>,
     /// Names of the people to whom it goes, with a comma between.
     pub aan: String,
+    /// Those of them of whom no address is known, likewise.
+    pub zonder_adres: String,
     /// Organisations to which it goes, with a space between.
     pub organisaties: String,
     /// How it stands, a code of the core.

@@ -40,6 +40,8 @@ pub struct InzageQuery {
     pub deel: Option<String>,
     /// Only by people of these organisations; empty: of every one.
     pub organisaties: Vec<OrganisatieId>,
+    /// Not by people of this one.
+    pub zonder: Option<OrganisatieId>,
     /// Down: newest first.
     pub direction: Direction,
     /// Which part of the list.
@@ -49,9 +51,36 @@ pub struct InzageQuery {
 impl InzageQuery {
     /// Every view of a file, newest first.
     pub fn newest(dossier: DossierNummer, page: Page) -> Self {
-        let (rol, deel, organisaties) = (None, None, Vec::new());
-        Self { dossier, van: None, tot: None, rol, deel, organisaties, direction: Direction::Down, page }
+        let (rol, deel, organisaties, zonder) = (None, None, Vec::new(), None);
+        Self {
+            dossier,
+            van: None,
+            tot: None,
+            rol,
+            deel,
+            organisaties,
+            zonder,
+            direction: Direction::Down,
+            page,
+        }
     }
+}
+
+/// The views of one person in one role at one organisation, in a period.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct KijkerQuery {
+    /// Of which organisation.
+    pub organisatie: OrganisatieId,
+    /// Who.
+    pub persoon: PersoonId,
+    /// In which role.
+    pub rol: String,
+    /// From this moment.
+    pub van: Timestamp,
+    /// Before this one.
+    pub tot: Timestamp,
+    /// Which part of the list, the newest first.
+    pub page: Page,
 }
 
 /// How often one person of one organisation looked.
@@ -86,6 +115,9 @@ pub trait ReadLog: Send + Sync {
         dossier: &DossierNummer,
         organisaties: &[OrganisatieId],
     ) -> Result<Vec<InzageTelling>, StorageError>;
+
+    /// The views of one person, newest first: for the privacy officer, who asks about them.
+    async fn reads_by(&self, query: &KijkerQuery) -> Result<Rows<Inzage>, StorageError>;
 
     /// How often the people of one organisation looked in a period (`to` exclusive), most files
     /// first: for the privacy officer.

@@ -4,7 +4,7 @@
 use base::Date;
 use documents::{Adres, Ontvanger};
 use dossier::soort::Relatie;
-use dossier::staat::{self, Dossier, Leerling, Persoon};
+use dossier::staat::{self, Brief, Dossier, Leerling, Persoon};
 
 use super::woorden::{aanhef, tekst};
 use crate::AppError;
@@ -50,6 +50,19 @@ pub(super) fn persoon(dossier: &Dossier, nr: u32, on: Date) -> Result<Option<Gea
     found.map(|persoon| parent(dossier, leerling, persoon)).transpose()
 }
 
+/// Of whom to whom a letter goes no address is known, by name, with a comma between.
+pub(crate) fn zonder_adres(dossier: &Dossier, brief: &Brief) -> String {
+    let Some(leerling) = &dossier.leerling else { return String::new() };
+    let people = brief.inhoud.aan_personen.iter().filter_map(|nr| dossier.persoon(*nr));
+    let unknown = people.filter(|persoon| address(dossier, leerling, persoon).is_none());
+    let mut names: Vec<String> = unknown.map(|persoon| persoon.naam.clone()).collect();
+    let to_child = brief.inhoud.aan_organisaties.contains(&dossier.nummer.gezin());
+    if to_child && child_address(&leerling.adres).is_none() {
+        names.push(dossier.naam());
+    }
+    names.join(", ")
+}
+
 fn pupil(dossier: &Dossier, leerling: &Leerling) -> Result<Geadresseerde, AppError> {
     Ok(Geadresseerde {
         ontvanger: Ontvanger {
@@ -67,17 +80,21 @@ fn parent(dossier: &Dossier, leerling: &Leerling, persoon: &Persoon) -> Result<G
         persoon.relatie == Relatie::Voogd && aanhef(&persoon.naam) == format!("Beste {}", persoon.naam);
     let salutation =
         if institution { "Geachte mevrouw, geachte heer".to_owned() } else { aanhef(&persoon.naam) };
-    let own = persoon.contact.adres.as_str();
-    let adres = match own.trim() {
-        "" if dossier.is_geheim_voor(persoon.nr) => None,
-        "" => child_address(&leerling.adres),
-        own => split_address(own),
-    };
+    let adres = address(dossier, leerling, persoon);
     Ok(Geadresseerde {
         ontvanger: Ontvanger { naam: tekst(&persoon.naam)?, adres, aanhef: tekst(salutation)? },
         persoon: Some(persoon.nr),
         afgeschermd: dossier.is_geheim_voor(persoon.nr),
     })
+}
+
+/// The own address of somebody, or else that of the child where they may know it.
+fn address(dossier: &Dossier, leerling: &Leerling, persoon: &Persoon) -> Option<Adres> {
+    match persoon.contact.adres.trim() {
+        "" if dossier.is_geheim_voor(persoon.nr) => None,
+        "" => child_address(&leerling.adres),
+        own => split_address(own),
+    }
 }
 
 /// The school registered the child and does not know the parents yet.

@@ -7,6 +7,8 @@ use dossier::staat::{Brief, Dossier};
 use dossier::toegang::{Matrix, Wie, Zicht};
 use storage::{Lezer, PostRij};
 
+use crate::brieven::zonder_adres;
+
 /// The letters of a file that a reader sends, of the cases of which they may know.
 pub(super) fn letters(matrix: &Matrix, dossier: &Dossier, zicht: &Zicht<'_>, lezer: &Lezer) -> Vec<PostRij> {
     let act = Opdrachtnaam::VerwerkPost.naam();
@@ -27,6 +29,7 @@ pub(super) fn letters(matrix: &Matrix, dossier: &Dossier, zicht: &Zicht<'_>, lez
             datum: brief.op,
             dag: brief.wettelijke_dag(),
             aan: names(dossier, brief),
+            zonder_adres: zonder_adres(dossier, brief),
             organisaties: joined(&brief.inhoud.aan_organisaties, " "),
             stand: stand.code().to_owned(),
             stap: sent

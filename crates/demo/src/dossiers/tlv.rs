@@ -246,8 +246,8 @@ pub(super) const VERDEELD: [Adviesuitkomst; 2] =
 pub(super) fn gestart(v: &mut Verteller<'_>) -> Stap {
     let geleden = v.worp.tussen(2, 25);
     v.start(geleden)?;
-    // Half of them wait for what the parents think.
-    if geleden % 2 == 0 { v.leg_voor(1, v.dag(geleden - 1)) } else { Ok(()) }
+    // Half of them wait for what the parents think, and so does the family that one can choose.
+    if geleden % 2 == 0 || v.voorbeeld.is_some() { v.leg_voor(1, v.dag(geleden - 1)) } else { Ok(()) }
 }
 
 pub(super) fn met_zienswijze(v: &mut Verteller<'_>) -> Stap {

@@ -159,9 +159,10 @@ impl VerwerkPost {
         if !self.stap.is_verzonden() {
             return invoer::happened("op", self.op, brief.op.min(ctx.vandaag), ctx);
         }
+        let op = invoer::happened("op", self.op, brief.op, ctx)?;
         if let Some(aanvraag) = dossier.publication(brief)
             && let Some(bekend) = aanvraag.bekendmaking.as_ref()
-            && self.op != bekend.op
+            && op != bekend.op
         {
             let other = sleutels::algemeen::BekendgemaaktOp { op: bekend.op }.tekst();
             // The time to object runs from the day after that on which it was made known.
@@ -171,7 +172,7 @@ impl VerwerkPost {
                 .because(artikel)
                 .instead(sleutels::algemeen::opnieuw_bekendmaken()));
         }
-        invoer::happened("op", self.op, brief.op, ctx)
+        Ok(op)
     }
 }
 

@@ -9,6 +9,7 @@ use crate::gebeurtenis::Gebeurtenis;
 use crate::soort::Poststand;
 use crate::staat::{Besluit, Dossier, TlvAanvraag, TlvFase};
 use crate::tlv::feiten::ZienswijzeVan;
+use crate::woord::Woord;
 
 /// The turns of every request.
 pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
@@ -217,6 +218,9 @@ fn advice_turns(aanvraag: &TlvAanvraag, step: &impl Fn(Zet, Date) -> Step, beurt
         let mut beurt =
             advise_until(aanvraag, toewijzing.op, step(Zet::Adviseren, since)).by(aanvraag.swv_organisatie());
         beurt.persoon = Some(toewijzing.persoon.clone());
+        // Two experts have a turn that reads the same: as what each of them advises tells them apart.
+        let (discipline, grond) = (toewijzing.discipline.woord(), beurt.grond.clone());
+        beurt.grond = sleutels::tlv::BeurtAlsDeskundige { discipline, grond }.tekst();
         beurten.push(beurt);
     }
     if aanvraag.toewijzingen_geldig().count() < 2 || aanvraag.geen_paar {

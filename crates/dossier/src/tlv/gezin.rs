@@ -19,6 +19,7 @@ impl Gezinszaak for TlvAanvraag {
             None => wat,
         };
         Verloop::met_dag(told(match fase {
+            TlvFase::Gestart if self.ligt_voor().is_none() => mijn::AanvraagNogNiet { school, soort }.tekst(),
             TlvFase::Gestart => mijn::AanvraagGestart { school, soort }.tekst(),
             TlvFase::Aangevraagd => mijn::AanvraagGedaan { school, naam, soort }.tekst(),
             TlvFase::WachtOpAanvulling => {

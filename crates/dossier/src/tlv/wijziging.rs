@@ -133,7 +133,7 @@ pub(super) fn vervang(dossier: &mut Dossier, nr: u32) {
 
 impl TlvAanvraag {
     /// It asks for another category of that declaration, and nobody knows yet what comes of it.
-    pub(super) fn is_undecided_change_of(&self, nr: u32) -> bool {
+    pub fn is_undecided_change_of(&self, nr: u32) -> bool {
         let asks = self.andere_categorie.as_ref().is_some_and(|asked| asked.van == nr);
         asks && self.bekendmaking.is_none() && self.aanvraag_ingetrokken_op.is_none()
     }

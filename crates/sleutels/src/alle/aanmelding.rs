@@ -331,6 +331,10 @@ vaste_teksten! {
     bevestiging_uitblijft = "aanmelding/bevestiging-uitblijft";
     /// De brief
     bevestiging_brief = "aanmelding/bevestiging-brief";
+    /// Er is geen adres ingevuld. Zonder straat en plaats kan een brief aan de ouders niet op de post.
+    bevestiging_zonder_adres = "aanmelding/bevestiging-zonder-adres";
+    /// Vul het adres aan
+    bevestiging_adres = "aanmelding/bevestiging-adres";
     /// De brief aan de ouders wordt nu gemaakt. Hij staat hier als u de pagina zo meteen opnieuw laadt.
     bevestiging_brief_komt = "aanmelding/bevestiging-brief-komt";
     /// De ouders uitnodigen

@@ -186,9 +186,11 @@ teksten_met! {
     GeplaatstVanaf['a] = "aanvraag/geplaatst-vanaf" { school: &'a str as Tekst, per: Date as Kort };
     /// categorie { $categorie } gevraagd
     CategorieVan = "aanvraag/categorie-van" { categorie: i32 as Getal };
+    /// categorie { $categorie } gevraagd; nu is het categorie { $nu }
+    CategorieNu = "aanvraag/categorie-nu" { categorie: i32 as Getal, nu: i32 as Getal };
     /// vanaf { $per } geldt de verklaring van aanvraag { $door }
     VervangenPer = "aanvraag/vervangen-per" { per: Date as Dag, door: i32 as Getal };
-    /// categorie { $categorie } in plaats van de huidige: { $wat }
+    /// categorie { $categorie } voor de { $wat }
     MetAndereCategorie = "aanvraag/met-andere-categorie" { categorie: i32 as Getal, wat: crate::Tekst as Zin };
     /// categorie { $categorie } gevraagd op { $op }
     CategorieGevraagd = "aanvraag/categorie-gevraagd" { categorie: i32 as Getal, op: Date as Kort };
@@ -196,6 +198,8 @@ teksten_met! {
     DanBeslissen = "aanvraag/dan-beslissen" { op: Date as Kort };
     /// tot uiterlijk { $op }
     TotUiterlijk = "aanvraag/tot-uiterlijk" { op: Date as Kort };
+    /// ingetrokken op { $op }: er volgt geen besluit
+    GeenBesluit['a] = "aanvraag/geen-besluit" { op: &'a str as Tekst };
     /// { $wie } | Schrijf op wat een ouder of de leerling zelf zegt, in hun eigen woorden. Het samenwerkingsverband leest dit mee. Ouders kunnen het ook zelf doen op hun eigen pagina. | Zeg in uw eigen woorden wat u van de aanvraag vindt. Het samenwerkingsverband leest dit mee. U hoeft het niet eens te zijn: de aanvraag gaat meestal ook dan door, en uw mening staat erbij. Alleen voor sommige aanvragen voor praktijkonderwijs moet u het eens zijn. De school zegt het u als dat zo is.
     MeningVooraf['a] = "aanvraag/mening-vooraf" { wie: &'a str as Tekst };
 }

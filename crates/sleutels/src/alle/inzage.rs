@@ -33,6 +33,10 @@ vaste_teksten! {
     kolom_wat = "inzage/kolom-wat";
     /// ouders en leerling
     gezin = "inzage/gezin";
+    /// Wanneer u zelf keek, staat hier niet.
+    zonder_eigen = "inzage/zonder-eigen";
+    /// Toon ook wanneer u zelf keek
+    ook_eigen = "inzage/ook-eigen";
 }
 
 teksten_met! {

@@ -240,6 +240,8 @@ teksten_met! {
     AanmeldingAanbod['a] = "mijn/aanmelding-aanbod" { school: &'a str as Tekst, naam: &'a str as Tekst };
     /// { $school } heeft een plek op een andere school voor { $naam } gevonden en wacht op antwoord.
     AanmeldingAanbodGesloten['a] = "mijn/aanmelding-aanbod-gesloten" { school: &'a str as Tekst, naam: &'a str as Tekst };
+    /// { $school } maakt een aanvraag voor { $soort }. U kunt haar nog niet lezen: de school vult haar nog in. Daarna vraagt de school wat u ervan vindt.
+    AanvraagNogNiet['a] = "mijn/aanvraag-nog-niet" { school: &'a str as Tekst, soort: crate::Tekst as Zin };
     /// { $school } maakt een aanvraag voor { $soort }. U kunt zeggen wat u daarvan vindt.
     AanvraagGestart['a] = "mijn/aanvraag-gestart" { school: &'a str as Tekst, soort: crate::Tekst as Zin };
     /// { $school } heeft gevraagd of { $naam } naar { $soort } mag. Het samenwerkingsverband vraagt twee deskundigen om advies.

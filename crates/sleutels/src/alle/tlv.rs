@@ -203,9 +203,9 @@ vaste_teksten! {
     brief_verzoek_om_aanvulling = "tlv/brief-verzoek-om-aanvulling";
     /// verzoek om aanvulling
     brief_in_zin_verzoek_om_aanvulling = "tlv/brief-in-zin-verzoek-om-aanvulling";
-    /// Afschrift van het advies
+    /// Kopie van het advies
     brief_afschrift_deskundigenadvies = "tlv/brief-afschrift-deskundigenadvies";
-    /// afschrift deskundigenadvies
+    /// kopie van het advies
     brief_in_zin_afschrift_deskundigenadvies = "tlv/brief-in-zin-afschrift-deskundigenadvies";
     /// Besluit op de aanvraag
     brief_besluit_tlv = "tlv/brief-besluit-tlv";
@@ -242,7 +242,7 @@ vaste_teksten! {
 teksten_met! {
     /// Aanvraag begonnen voor { $soort }
     Begonnen = "tlv/begonnen" { soort: crate::Tekst as Zin };
-    /// Aanvraag verzonden; alle { $punten } punten van de checklist zijn ingevuld
+    /// { $punten } | Aanvraag verzonden | Aanvraag verzonden; alle { $punten } onderdelen zijn ingevuld
     Verzonden = "tlv/verzonden" { punten: i32 as Getal };
     /// Deskundige om advies gevraagd: { $discipline }
     DeskundigeGevraagd = "tlv/deskundige-gevraagd" { discipline: crate::Tekst as Zin };
@@ -300,6 +300,8 @@ teksten_met! {
     BeurtBelofte = "tlv/beurt-belofte" { wet: Date as Kort, grond: crate::Tekst as Zin };
     /// een voorstel van dit programma, geen wet: zo blijft er tijd om uiterlijk { $besluit } te beslissen
     BeurtAdviesVoorstel = "tlv/beurt-advies-voorstel" { besluit: Date as Kort };
+    /// advies van een { $discipline }; { $grond }
+    BeurtAlsDeskundige = "tlv/beurt-als-deskundige" { discipline: crate::Tekst as Zin, grond: crate::Tekst as Zin };
     /// beloofd was { $beloofd }; dat is niet gehaald
     BeurtBelofteGebroken = "tlv/beurt-belofte-gebroken" { beloofd: Date as Kort };
     /// dit besluit wordt pas bekendgemaakt op { $op }; intrekken kan vanaf die dag

@@ -103,6 +103,7 @@ impl<'a> Rows<'a> {
             &post.door,
             post.gesloten_op,
             &row.sorteernaam,
+            &post.zonder_adres,
         ]
     }
 

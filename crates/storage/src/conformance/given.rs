@@ -161,6 +161,7 @@ pub fn post(brief: u64, datum: &str) -> PostRij {
         datum: day(datum),
         dag: Some(day(datum)),
         aan: "M. Zonnedauw, F. Zonnedauw".to_owned(),
+        zonder_adres: "F. Zonnedauw".to_owned(),
         organisaties: String::new(),
         stand: "te_verzenden".to_owned(),
         stap: None,

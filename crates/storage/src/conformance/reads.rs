@@ -2,7 +2,7 @@
 
 use super::given::{at, nummer, other_school, persoon, school};
 use super::{Bench, fresh};
-use crate::{Direction, Inzage, InzageQuery, InzageTelling, Page};
+use crate::{Direction, Inzage, InzageQuery, InzageTelling, KijkerQuery, Page};
 
 fn view(n: u32, who: &str, seconds: i64) -> Inzage {
     Inzage {
@@ -60,6 +60,9 @@ pub async fn views_are_filtered(bench: &dyn Bench) {
     let of = |who| InzageQuery { organisaties: vec![who], ..all.clone() };
     assert_eq!(listed(of(school())).await, seconds(&[3, 2, 1]));
     assert_eq!(listed(of(other_school())).await, seconds(&[]));
+    let without = |who| InzageQuery { zonder: Some(who), ..all.clone() };
+    assert_eq!(listed(without(school())).await, seconds(&[]));
+    assert_eq!(listed(without(other_school())).await, seconds(&[3, 2, 1]));
     // A part is a whole code, not a letter of one.
     assert_eq!(listed(part("K")).await, seconds(&[]));
 }
@@ -89,4 +92,25 @@ pub async fn views_are_counted_per_reader(bench: &dyn Bench) {
     let pattern = store.read_pattern(&school(), at(2), at(21)).await.unwrap();
     assert_eq!(pattern, [telling("m-zonnedauw", school(), 3, 2, 20)]);
     assert_eq!(store.read_pattern(&school(), at(21), at(30)).await.unwrap(), []);
+    let one = KijkerQuery {
+        organisatie: school(),
+        persoon: persoon("m-zonnedauw"),
+        rol: "ib".to_owned(),
+        van: at(2),
+        tot: at(21),
+        page: Page::first(2),
+    };
+    let seen = store.reads_by(&one).await.unwrap();
+    assert_eq!(
+        (seen.total, seen.rows.iter().map(|row| row.at).collect::<Vec<_>>()),
+        (3, vec![at(20), at(3)])
+    );
+    for other in [
+        KijkerQuery { rol: "loket".to_owned(), ..one.clone() },
+        KijkerQuery { persoon: persoon("j-ijsvogel"), ..one.clone() },
+        KijkerQuery { organisatie: other_school(), ..one.clone() },
+        KijkerQuery { van: at(21), tot: at(30), ..one },
+    ] {
+        assert_eq!(store.reads_by(&other).await.unwrap().total, 0);
+    }
 }

@@ -92,6 +92,7 @@ fn variants() -> Vec<Projection> {
         other(|rows| rows.tlvs.clear()),
         other(|rows| rows.post[0].stand = "afgedrukt".into()),
         other(|rows| rows.post[0].stap_nr = Some(5)),
+        other(|rows| rows.post[0].zonder_adres.clear()),
         other(|rows| rows.post[0].door = Some(persoon("j-ijsvogel"))),
         other(|rows| rows.post.push(post(4, "2026-02-03"))),
         other(|rows| rows.post.clear()),

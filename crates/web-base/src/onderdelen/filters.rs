@@ -45,6 +45,13 @@ impl Filters {
         self
     }
 
+    /// Leaves of a list to choose from only what can be found, and what is chosen.
+    #[must_use]
+    pub fn only(mut self, key: &str, can: impl Fn(&str) -> bool) -> Self {
+        self.velden = self.velden.into_iter().map(|veld| veld.only(key, &can)).collect();
+        self
+    }
+
     /// Adds a list to choose one from, or all of them; what the address says is chosen.
     #[must_use]
     pub fn choice<'a>(

@@ -22,6 +22,8 @@ pub struct Veld {
     leeg: Cow<'static, str>,
     /// This form asks it although the act leaves it open.
     ook_hier: bool,
+    /// Whoever gets the page stands in it.
+    begint_hier: bool,
     herkomst: String,
     taal: Taal,
     soort: Veldsoort,
@@ -88,6 +90,7 @@ impl Veld {
             verplicht: false,
             leeg: Cow::Borrowed(""),
             ook_hier: false,
+            begint_hier: false,
             herkomst: String::new(),
             taal: Taal::Nl,
             soort,
@@ -204,6 +207,12 @@ impl Veld {
         Self { ook_hier: true, ..self }
     }
 
+    /// Whoever gets the page stands in this field: they just asked for it. One field of a page, at most.
+    #[must_use]
+    pub fn start_here(self) -> Self {
+        Self { begint_hier: true, ..self }
+    }
+
     /// This form asks it although the act leaves it open.
     pub fn is_asked_here(&self) -> bool {
         self.ook_hier
@@ -270,6 +279,17 @@ impl Veld {
         self
     }
 
+    /// Of the field with this name, leaves only these options, the empty one and what is chosen.
+    #[must_use]
+    pub(super) fn only(mut self, naam: &str, can: &impl Fn(&str) -> bool) -> Self {
+        if let Veldsoort::Lijst(opties) = &mut self.soort
+            && self.naam == naam
+        {
+            opties.retain(|optie| optie.code.is_empty() || optie.gekozen || can(&optie.code));
+        }
+        self
+    }
+
     /// Says what is wrong with it.
     #[must_use]
     pub fn error(mut self, fout: Option<&str>) -> Self {
@@ -284,6 +304,11 @@ impl Veld {
             id.push(if letter.is_ascii_alphanumeric() || letter == '_' { letter } else { '-' });
         }
         id
+    }
+
+    /// It is sent and not shown.
+    pub fn is_hidden(&self) -> bool {
+        matches!(self.soort, Veldsoort::Verborgen(_))
     }
 
     /// What is asked.
@@ -347,6 +372,9 @@ impl Veld {
         }
         if self.fout.is_some() && !self.is_group() {
             text.push_str(" aria-invalid=\"true\"");
+        }
+        if self.begint_hier && !self.is_group() {
+            text.push_str(" autofocus");
         }
         Attributen(text)
     }

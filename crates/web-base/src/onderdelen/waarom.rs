@@ -1,8 +1,9 @@
 //! 'Waarom?': the steps that led to a date or an outcome, the places in the law, and how sure we are.
 
 use askama::Template;
-use base::Date;
+use base::{Date, Sector, Vindplaats};
 use dossier::Berekening;
+use dossier::berekend::wet_van;
 use recht::Toetsing;
 use teksten::{Taal, schil};
 
@@ -41,6 +42,29 @@ pub struct Waarom {
 }
 
 impl Uitleg {
+    /// A computation as it is told about a school of a sector: a rule that stands in several acts cites that of its own, where it
+    /// has one.
+    pub fn in_sector(berekening: &Berekening, sector: Sector) -> Self {
+        let own = |place: &&Vindplaats| place.wet == wet_van(sector);
+        let bronnen: Vec<Bronlink> = berekening
+            .vindplaatsen
+            .iter()
+            .filter(own)
+            .map(|place| Bronlink::on(place, berekening.op))
+            .collect();
+        let all = Self::from(berekening);
+        if bronnen.is_empty() {
+            return all;
+        }
+        let cited =
+            |step: &dossier::berekend::Stap| berekening.vindplaatsen.get(step.vindplaats?).filter(own);
+        let steps = all.stappen.into_iter().zip(&berekening.stappen);
+        let stappen = steps
+            .map(|(told, step)| Uitlegstap { artikel: cited(step).map(ToString::to_string), ..told })
+            .collect();
+        Self { stappen, bronnen, ..all }
+    }
+
     /// An explanation in words alone.
     pub fn text(inleiding: impl Into<String>) -> Self {
         Self { inleiding: inleiding.into(), ..Self::default() }

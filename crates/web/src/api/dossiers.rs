@@ -127,6 +127,7 @@ async fn reads(
     vraag: Vraag,
 ) -> Uitkomst {
     let lijst = Inzagelijst {
+        zonder_gezin: false,
         van: vraag.date("van")?,
         tot_en_met: vraag.date("tot")?,
         rol: vraag.parse_one::<Rol>("rol", "een rol")?,

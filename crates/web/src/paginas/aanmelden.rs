@@ -42,12 +42,14 @@ const KIND: Los = Los::Declared(nieuw::KIND.velden);
 const OUDERS: Los = Los::Declared(nieuw::oudervelden);
 /// This is another child than the one that is known.
 const ANDERS: Los = Los::Velden(&["zeker_nieuw"]);
+/// Three people have authority all the same.
+const DRIE: Los = Los::Velden(&[kind::THREE]);
 
 /// What is asked of a child that is registered.
-pub(super) const AANMELDEN: &[Los] = &[KIND, OUDERS, ANDERS, Los::Daad(Opdrachtnaam::MeldAan)];
+pub(super) const AANMELDEN: &[Los] = &[KIND, OUDERS, ANDERS, DRIE, Los::Daad(Opdrachtnaam::MeldAan)];
 
 /// What is asked of a child that is enrolled already.
-pub(super) const INGESCHREVEN: &[Los] = &[KIND, OUDERS, ANDERS, Los::Daad(Opdrachtnaam::SchrijfIn)];
+pub(super) const INGESCHREVEN: &[Los] = &[KIND, OUDERS, ANDERS, DRIE, Los::Daad(Opdrachtnaam::SchrijfIn)];
 
 pub(super) fn routes() -> Router<WebState> {
     Router::new()
@@ -123,7 +125,11 @@ async fn blad(state: &WebState, kijker: &Kijker, reden: Reden, ingevuld: Ingevul
     let formulier = ingevuld.formulier.unwrap_or_else(|| concept.over(&reden.begin(kijker.moment.vandaag)));
     let doubles = kind::doubles(state, kijker, &formulier).await?;
     let gebied = kind::area(state, kijker, &formulier).await?;
-    let vorm = vorm(reden, &formulier, gebied, &doubles);
+    let vorm = vorm(reden, &formulier, gebied, &doubles).groepen(kind::three_group(
+        &formulier,
+        &state.app.wet,
+        kijker.moment.vandaag,
+    ));
     let mut pagina = kijker.page(reden.titel());
     if reden == Reden::Aanmelding {
         pagina = pagina.sub("Elke aanmelding op papier of per mail telt, ook als er geen plaats is. Zit het kind al op uw school? Open dan een dossier zonder aanmelding.");
@@ -175,6 +181,12 @@ async fn take(state: &WebState, kijker: &Kijker, reden: Reden, formulier: Formul
     // The same form once more is the same registration: whoever pressed twice is where they were led the first time.
     let uitvoering = Uitvoering { drafts_done: vec![plek.done()], ..Uitvoering::default() };
     let uitvoering = uitvoering.eenmalig(who, reden.formulier().naam(), 0, &plek.typed_in(&formulier));
+    if kind::has_three(&formulier) && !formulier.is_on(kind::THREE) {
+        let mut fouten = Fouten::new();
+        fouten.add(kind::THREE, "U vulde drie keer 'ouder met gezag' in. Kijk of dat klopt.");
+        let typed = Ingevuld::refused(formulier, fouten);
+        return show_refused(&blad(state, kijker, reden, typed).await?);
+    }
     let school = state.app.eigen_school(who, moment).await?;
     let nieuw = match read(reden, &formulier, &omgeving(kijker, school.as_ref())) {
         Ok(nieuw) => nieuw,

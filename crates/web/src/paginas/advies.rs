@@ -18,7 +18,8 @@ use exchange::tabel::Cel;
 use web_base::error::Uitkomst;
 use web_base::lijst::{Filter, Filtersoort, Gegeven, Lijst, Soort};
 use web_base::onderdelen::{
-    Bladeren, Filters, Inhoud, Kolom, Link, Sorteer, Tabel, Termijn, aantal, short_date,
+    Bladeren, Filters, Inhoud, Kolom, Link, Melding, Meldingsoort, Sorteer, Tabel, Termijn, aantal,
+    short_date,
 };
 use web_base::pagina::{Pagina, show};
 use web_base::query::Vraag;
@@ -116,8 +117,13 @@ async fn list(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Ui
     let found = state.app.toewijzingen(&kijker.kijker, kijker.moment, &lijst, vraag.rows()?).await?;
     let titel = if lijst.gereed { "Gegeven adviezen" } else { "Te adviseren" };
     let total = format!("{} in totaal", aantal(&found));
+    // Nothing of the child stands in an address, and its file is closed from now on: which it was is not said.
+    let given_back = (vraag.text("gedaan") == Some("teruggegeven")).then(|| {
+        let text = "De opdracht is teruggegeven. Het samenwerkingsverband vraagt een andere deskundige als dat nodig is.";
+        Melding::new(Meldingsoort::Goed, text)
+    });
     show(&Blad {
-        pagina: kijker.page(titel).wide(),
+        pagina: kijker.page(titel).wide().messages(given_back),
         filters: ADVIEZEN.filters("Adviezen filteren", PATH, &vraag, &["soort"]),
         gereed: lijst.gereed,
         tabel: table(&found.rows, &vraag, &lijst, &kijker)

@@ -227,7 +227,8 @@ fn role_text(rol: &app::lijst::Rol) -> String {
 fn access_fields(kijker: &Kijker, ingevuld: &Ingevuld) -> Vec<Veld> {
     // Only what exists at this kind of organisation: another role would be refused.
     let here = app::accounts::roles_at(kijker.kijker.actor.organisatie.kind());
-    let options = here.iter().map(|rol| Optie::new(rol.code(), rol.label())).collect();
+    let roles = here.iter().map(|rol| Optie::new(rol.code(), rol.label()));
+    let options = std::iter::once(Optie::new("", "Kies een rol")).chain(roles).collect();
     vec![
         Veld::text("naam", "Naam").hint("Zoals de naam op brieven staat.").required().filled(ingevuld),
         Veld::e_mail("e_mail", "E-mailadres").required().filled(ingevuld),

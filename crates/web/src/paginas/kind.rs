@@ -198,6 +198,8 @@ pub(crate) fn who(beurt: &Beurt, organisatie: &str, kijker: &Kijker) -> String {
     match beurt.rol {
         _ if is_own(beurt, kijker) => taal.zeg(kind::u()),
         Rol::Ouder => taal.zeg(kind::de_ouders()),
+        // What somebody there is called says nothing to a family.
+        _ if web_base::menu::is_family(kijker.kijker.actor.rol) => organisatie.to_owned(),
         _ => format!("{organisatie}, {}", taal.zeg(beurt.rol.woord())),
     }
 }

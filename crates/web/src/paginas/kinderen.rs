@@ -3,6 +3,8 @@
 //! The address of a list holds codes and dates only. A name is searched in the box above every page
 //! ([`super::zoeken`]) and never stands in an address.
 
+use std::sync::LazyLock;
+
 use app::concepten::Bewaardwerk;
 use app::lijst::Direction;
 use app::lijst::{DossierSort, Kind};
@@ -49,7 +51,9 @@ pub(crate) const KINDEREN: Lijst<Kind, Kinderlijst, DossierSort> = Lijst {
         Filter {
             sleutel: "fase",
             titel: "Fase",
-            soort: Filtersoort::Keuze("alle", phases, |wens, code| wens.filter.fase = Some(code.to_owned())),
+            soort: Filtersoort::Keuze("alle", full_phases, |wens, code| {
+                wens.filter.fase = Some(code.to_owned());
+            }),
         },
         Filter {
             sleutel: "wacht-op",
@@ -134,6 +138,26 @@ pub(super) fn phases() -> Vec<(&'static str, &'static str)> {
     let mut all: Vec<_> = lijstfasen().collect();
     all.extend(Kindstand::ALL.iter().map(|stand| (stand.code(), stand.label())));
     all
+}
+
+/// Of what a phase is: several processes have one that is called alike.
+pub(super) fn phase_of(code: &str) -> &'static str {
+    match code.split_once('_') {
+        Some(("aanmelding", _)) => "Aanmelding",
+        Some(("tlv", _)) => "Verklaring",
+        Some(("verwijdering", _)) => "Verwijdering",
+        Some(("schorsing", _)) => "Schorsing",
+        _ => "Kind",
+    }
+}
+
+/// Every phase with its words, after what it is of.
+fn full_phases() -> Vec<(&'static str, &'static str)> {
+    static WORDS: LazyLock<Vec<(&'static str, String)>> = LazyLock::new(|| {
+        let full = |(code, label): (&'static str, &str)| (code, format!("{}: {label}", phase_of(code)));
+        phases().into_iter().map(full).collect()
+    });
+    WORDS.iter().map(|(code, words)| (*code, words.as_str())).collect()
 }
 
 pub(super) fn phase_label(code: &str) -> &str {

@@ -60,8 +60,8 @@ struct Verhaal {
     wanneer: String,
     waarom: Inhoud,
     aan_zet: String,
-    /// Everything about it.
-    meer: Link,
+    /// Everything about it; none while there is nothing to read.
+    meer: Option<Link>,
 }
 
 /// A form that was kept and not sent yet.
@@ -167,8 +167,15 @@ fn story(mijn: &MijnKind, verhaal: &Nu, on: Date, taal: Taal) -> Verhaal {
         wanneer,
         waarom: reason(mijn, verhaal, taal),
         aan_zet: verhaal.aan_zet.as_ref().map(|wie| taal.zeg(wie)).unwrap_or_default(),
-        meer: more(mijn, verhaal.onderwerp, taal),
+        meer: is_to_read(mijn, verhaal.onderwerp).then(|| more(mijn, verhaal.onderwerp, taal)),
     }
+}
+
+/// Its page says more than the story: a request that the school still fills in is not there to read.
+fn is_to_read(mijn: &MijnKind, onderwerp: Onderwerp) -> bool {
+    let Onderwerp::Aanvraag(nr) = onderwerp else { return true };
+    let aanvraag = mijn.beeld.aanvraag(nr);
+    aanvraag.is_none_or(|aanvraag| aanvraag.ontvangen_op.is_some() || aanvraag.ligt_voor().is_some())
 }
 
 /// The page with everything about one subject.

@@ -30,12 +30,14 @@ use crate::weg::reeks::{self, Afloop, Verborgen};
 
 mod vastleggen;
 
-use vastleggen::{Vastlegging, record_all, results};
+use vastleggen::{Stap, Vastlegging, record_all, results};
 
 const PATH: &str = "/post";
 const PRINT: &str = "/post/printen";
 /// The box that says that printed letters are to be recorded as printed.
 const PRINTED: &str = "afgedrukt";
+/// The box that says that what has no address was posted all the same.
+const UNADDRESSED: &str = "zonder_adres";
 
 /// The letters of an organisation.
 pub(crate) const POST: Lijst<Postregel, Wens, PostSort> = Lijst {
@@ -85,6 +87,7 @@ pub(crate) const POST: Lijst<Postregel, Wens, PostSort> = Lijst {
         },
         Gegeven { naam: "stap_op", soort: Soort::Datum, waarde: |row| row.stap.map(|(_, op)| op).into() },
         Gegeven { naam: "door", soort: Soort::Tekst, waarde: |row| row.door.as_str().into() },
+        Gegeven { naam: "zonder_adres", soort: Soort::Tekst, waarde: |row| row.zonder_adres.as_str().into() },
     ],
     codes: &[
         Gegeven { naam: "soort", soort: Soort::Tekst, waarde: |row| row.soort.as_str().into() },
@@ -170,6 +173,7 @@ struct Regel {
     datum: String,
     dag: Termijn,
     aan: String,
+    zonder_adres: Option<String>,
     stand: Label,
     hoe: String,
     verbeteren: Option<Link>,
@@ -227,7 +231,7 @@ async fn page(
         bladeren: Bladeren::by(PATH, vraag, &found)?,
         csv: vraag.without("bladzijde").address("/post.csv"),
         hooguit: MEESTE_BRIEVEN,
-        velden: fields(on, &gekozen.ingevuld),
+        velden: fields(on, &found.rows, &gekozen.ingevuld),
         verborgen: Verborgen::of(kijker),
         uitslag,
     })
@@ -244,6 +248,9 @@ fn line(row: &Postregel, gekozen: bool, on: Date) -> Regel {
         // What left is late no more.
         dag: Termijn::maybe(row.dag.filter(|_| waits), on).in_table(),
         aan: for_whom(&row.aan),
+        zonder_adres: Some(row.zonder_adres.as_str())
+            .filter(|names| waits && !names.is_empty())
+            .map(no_address),
         stand: stand(row.stand),
         verbeteren: row.stap_nr.map(|nr| {
             Link::new("Verbeteren", format!("/kind/{}/verbeteren/{nr}", row.dossier))
@@ -277,15 +284,25 @@ fn stand(stand: Poststand) -> Label {
     Label::new(stand.label(), soort)
 }
 
-fn fields(on: Date, ingevuld: &Ingevuld) -> Vec<Veld> {
-    let ways = Poststap::ALL.iter().map(|stap| Optie::new(stap.code(), stap.label())).collect();
-    vec![
-        Veld::select("stap", "Wat is er gebeurd?", ways)
-            .value(Poststap::Post.code())
-            .required()
-            .filled(ingevuld),
+/// `geen adres bekend van mevrouw C. Drie`.
+fn no_address(names: &str) -> String {
+    format!("geen adres bekend van {names}")
+}
+
+fn fields(on: Date, rows: &[Postregel], ingevuld: &Ingevuld) -> Vec<Veld> {
+    let ways = Poststap::ALL.iter().map(|stap| Optie::new(stap.code(), stap.label()));
+    let ways = std::iter::once(Optie::new("", "Kies")).chain(ways).collect();
+    let mut fields = vec![
+        Veld::select("stap", "Wat is er gebeurd?", ways).required().filled(ingevuld),
         Veld::date("op", "Op welke dag?").value(&on.to_string()).required().filled(ingevuld),
-    ]
+    ];
+    if rows.iter().any(|row| !row.zonder_adres.is_empty()) {
+        let asked = Veld::checkbox(UNADDRESSED, "Ook de brieven zonder adres zijn op de post gedaan").hint(
+            "Van wie geen adres bekend is, staat ook op de brief geen adres. Schreef u er zelf een op?",
+        );
+        fields.push(asked.filled(ingevuld));
+    }
+    fields
 }
 
 /// The same as a file for a spreadsheet.
@@ -334,7 +351,7 @@ async fn print(
     }
     if !formulier.text(PRINTED).is_empty() {
         // What is printed as recorded is recorded first: what somebody sent meanwhile is not printed and sent again.
-        let step = (Poststap::Afgedrukt, kijker.moment.vandaag);
+        let step = Stap { stap: Poststap::Afgedrukt, op: kijker.moment.vandaag, ook_zonder_adres: true };
         let Vastlegging { tabel, all, gedaan, over } =
             record_all(&state, &kijker, &gekozen.brieven, step, shown_at).await?;
         if !over.is_empty() {
@@ -368,8 +385,8 @@ async fn record(
         return answer(&state, &kijker, &vraag, &gekozen, (too_many(), &[])).await;
     }
     let letters = std::mem::take(&mut gekozen.brieven);
-    let Vastlegging { tabel, all, over, .. } =
-        record_all(&state, &kijker, &letters, (stap, op), shown_at).await?;
+    let step = Stap { stap, op, ook_zonder_adres: formulier.is_on(UNADDRESSED) };
+    let Vastlegging { tabel, all, over, .. } = record_all(&state, &kijker, &letters, step, shown_at).await?;
     // What could not be recorded is still chosen.
     gekozen.brieven = over;
     answer(&state, &kijker, &vraag, &gekozen, (tabel, &all)).await

@@ -139,8 +139,7 @@ async fn today(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> U
         aangeboden: (!offers.is_empty()).then(|| Link::new("Zeg ja of nee", "/rol")),
         pagina: kijker.page("Vandaag").sub(long_nl(day)).wide(),
         // Nothing to choose from where there is nothing at all.
-        filters: (narrowed || van_u + van_anderen > 0)
-            .then(|| BEURTEN.filters("Beurten filteren", PATH, &vraag, &["wat", "uiterlijk"])),
+        filters: (narrowed || van_u + van_anderen > 0).then(|| filters(&state, &kijker, &vraag)),
         gefilterd: narrowed,
         van_u,
         uw_beurten: seen
@@ -159,6 +158,13 @@ async fn today(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> U
         post: super::post::due_today(&state, &kijker).await?,
         kinderen: (sight.groep && !sight.zaken).then(|| Link::new("De kinderen van uw groep", "/kinderen")),
     })
+}
+
+/// Of the turns only those that this role can have, or may know of.
+fn filters(state: &WebState, kijker: &Kijker, vraag: &Vraag) -> Filters {
+    let possible = state.app.mogelijke_zetten(&kijker.kijker);
+    let can = |code: &str| possible.iter().any(|zet| zet.code() == code);
+    BEURTEN.filters("Beurten filteren", PATH, vraag, &["wat", "uiterlijk"]).only("wat", can)
 }
 
 /// Forms that were kept, by this person or a colleague who shares them; none where there are none.
@@ -234,7 +240,7 @@ impl Gezien<'_> {
     fn own_turns(&self, rows: &[BeurtRegel]) -> Tabel {
         let empty = "U hoeft nu niets te doen. Zodra u aan zet bent, staat het hier.";
         self.table("U bent aan zet", "Waarom nu", empty)
-            .rows(rows, |row| vec![term(row, self.day), work(row), child(row), row.grond.as_str().into()])
+            .rows(rows, |row| vec![term(row, self.day), work(row), child(row), why(row)])
     }
 
     fn turns_of_others(&self, rows: &[BeurtRegel]) -> Tabel {
@@ -275,9 +281,59 @@ fn work(row: &BeurtRegel) -> Inhoud {
     Link::new(words(row.zet), address).spoken(format!("voor {}", row.naam)).into()
 }
 
-/// A turn of somebody else: the work is theirs, so the link leads to the child.
+/// A turn of somebody else: the work is theirs, so the link leads to the child. Of two experts it says as what each advises.
 fn known(row: &BeurtRegel) -> Inhoud {
-    Link::new(words(row.zet), format!("/kind/{}", row.dossier)).spoken(format!("voor {}", row.naam)).into()
+    let link = Link::new(words(row.zet), format!("/kind/{}", row.dossier));
+    let known = Inhoud::from(link.spoken(format!("voor {}", row.naam)));
+    match row.grond.split_once("; ").filter(|_| row.zet == Zet::Adviseren) {
+        Some((as_what, _)) => known.above(as_what.trim_start_matches("advies van een ")),
+        None => known,
+    }
+}
+
+/// Why now: where the list knows an article alone, what it is about stands before it.
+fn why(row: &BeurtRegel) -> Inhoud {
+    let grond = row.grond.as_str();
+    match in_words(row.zet).filter(|_| grond.starts_with("art. ")) {
+        Some(words) => Inhoud::from(words).above(grond),
+        None => grond.into(),
+    }
+}
+
+/// What the law asks with a turn that has its last day from the law.
+fn in_words(zet: Zet) -> Option<&'static str> {
+    Some(match zet {
+        Zet::BehoefteVaststellen | Zet::AanmeldingBeslissen => "de school moet op tijd beslissen",
+        Zet::TijdelijkPlaatsen => "het kind heeft recht op een tijdelijke plek",
+        Zet::DeskundigenToewijzen
+        | Zet::AndereDeskundigeKiezen
+        | Zet::AanvullingVerwerken
+        | Zet::Adviseren
+        | Zet::BesluitNemen
+        | Zet::BesluitBekendmaken => "er moet op tijd worden beslist",
+        Zet::OudersEnLeraarHoren => "eerst moeten de ouders en de leraar hun mening kunnen geven",
+        Zet::InspectieRaadplegen => "de school moet eerst overleggen met de Inspectie",
+        Zet::AndereSchoolZoeken | Zet::VerwijderingBeslissen => {
+            "de school moet eerst een andere school vinden"
+        }
+        Zet::GemeenteMelden => "de school moet dit melden aan de gemeente",
+        Zet::InspectieMelden => "de school moet dit melden aan de Inspectie",
+        Zet::InformatieGeven
+        | Zet::InformatieVerwerken
+        | Zet::AanbodBeantwoorden
+        | Zet::EldersAanmelden
+        | Zet::PlekNagaan
+        | Zet::EersteDag
+        | Zet::WeigeringOppakken
+        | Zet::AanvraagInvullen
+        | Zet::ZienswijzeGeven
+        | Zet::AanvullingGeven
+        | Zet::BesluitVersturen
+        | Zet::WeigeringVersturen
+        | Zet::PlaatsingRegelen
+        | Zet::VerlengingBekijken
+        | Zet::VervolgBepalen => return None,
+    })
 }
 
 fn child(row: &BeurtRegel) -> Inhoud {

@@ -7,7 +7,7 @@ use base::dates::{clock_nl, today_in_nl};
 use dossier::toegang::Kijker;
 use teksten::{Taal, mijn, weg};
 use web_base::form::{Formulier, Ingevuld};
-use web_base::onderdelen::{Fouten, Link, Melding, Meldingsoort, Weigering};
+use web_base::onderdelen::{Fouten, Link, Melding, Meldingsoort, Veld, Weigering};
 use web_base::pagina::{Pagina, html};
 
 use super::concept::{Bewaren, Concept, Conceptvak};
@@ -236,7 +236,9 @@ impl Blad {
         let bewaren = vak.bewaren(&concept, (&names, &self.formulier), sent);
         self.merk = app::merk(&kijker.actor);
         self.concept = concept;
-        self.kept(bewaren)
+        // Where nothing can be filled in there is nothing to keep: 'bewaard' would read as done.
+        let asks = vak.has_questions() || !self.vorm.velden().all(Veld::is_hidden);
+        if asks { self.kept(bewaren) } else { self }
     }
 
     /// Asks whether a colleague's text is to be thrown away too.

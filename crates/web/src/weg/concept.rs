@@ -168,6 +168,16 @@ impl Conceptvak {
         }
     }
 
+    /// Nobody else has the draft: that of a form without a file.
+    pub(super) fn is_of_one_person(&self) -> bool {
+        matches!(self.welk, Welk::Los(_))
+    }
+
+    /// It asks more than the fields of its form.
+    pub(super) fn has_questions(&self) -> bool {
+        !self.vragen.is_empty()
+    }
+
     /// A field of a row.
     fn is_in_row(&self, naam: &str) -> bool {
         match &self.welk {

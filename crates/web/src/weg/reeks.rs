@@ -108,12 +108,20 @@ pub(crate) async fn doe(
     }
     match open.doe(opdracht, uitvoering).await {
         Ok(done) => Ok(Afloop::Gedaan(Box::new(done))),
-        Err(AppError::Refused(refusal)) => Ok(Afloop::Geweigerd(voluit(Taal::Nl, &refusal))),
+        Err(AppError::Refused(refusal)) => Ok(Afloop::Geweigerd(sentence(voluit(Taal::Nl, &refusal)))),
         Err(AppError::Clash { .. }) => overtaken(&open.opnieuw().await?, seen).await,
         // Seen still, and no longer theirs to do: one of the rows, and no reason to keep silent on the others.
         Err(AppError::NotFound | AppError::Forbidden { .. }) => Ok(Afloop::gone()),
         Err(error) => Err(error.into()),
     }
+}
+
+/// In a table a refusal ends as a sentence does.
+fn sentence(mut said: String) -> String {
+    if !said.ends_with(['.', '?', '!']) {
+        said.push('.');
+    }
+    said
 }
 
 async fn overtaken(open: &Geopend, seen: u64) -> Result<Afloop, Fout> {

@@ -17,6 +17,8 @@ use super::vorm::{Blok, Groep, Rijblok};
 pub(super) const ERBIJ: &str = "rij_erbij";
 /// The button to take a row away, with which one.
 pub(super) const WEG: &str = "rij_weg";
+/// The lists of which rows were taken away since the form was opened.
+const MINDER: &str = "rij_minder";
 
 /// A list as a form shows it.
 pub(crate) struct Rijenlijst<'f> {
@@ -24,6 +26,8 @@ pub(crate) struct Rijenlijst<'f> {
     pub(crate) veld: Daadveld,
     /// How many rows are shown at least.
     pub(crate) toont: u32,
+    /// Rows close up when one is taken away, so that any can be: of a form of which nobody else has the draft.
+    pub(crate) sluit_aan: bool,
     /// What was typed.
     pub(crate) getypt: &'f Formulier,
     /// In which the form speaks.
@@ -50,18 +54,29 @@ impl Rijenlijst<'_> {
     pub(crate) fn in_groep(&self, groep: Groep, delen: impl Fn(Rijplek) -> Vec<Vec<Veld>>) -> Groep {
         let Veldsoort::Rijen(vorm) = self.veld.soort else { return groep };
         let lijst = self.veld.naam;
-        let shown = self.shown(vorm.minstens, vorm.hoogstens);
+        let (shown, added) = self.shown(vorm.minstens, vorm.hoogstens);
+        let more_than_needed = u32::try_from(shown.len()).is_ok_and(|rows| rows > vorm.minstens);
+        let above_gone = self.above_gone(&shown);
         let rows = shown.iter().map(|nr| {
             let naam = (vorm.rij)(*nr);
             let weg = weg::RijWeg { rij: naam.clone() }.tekst();
+            let may_go = if self.sluit_aan { more_than_needed } else { *nr > vorm.minstens };
+            let mut delen = delen(Rijplek { lijst, nr: *nr });
+            if added == Some(*nr)
+                && let Some(first) = delen.iter_mut().flatten().next()
+            {
+                *first = first.clone().start_here();
+            }
             Blok::Rij(Rijblok {
                 plek: format!("{lijst}.{nr}"),
                 kop: self.taal.zeg(naam),
-                delen: delen(Rijplek { lijst, nr: *nr }),
-                weg: (*nr > vorm.minstens).then(|| self.taal.zeg(weg)),
+                delen,
+                weg: may_go.then(|| self.taal.zeg(weg)),
+                begint_hier: above_gone == Some(*nr),
             })
         });
         let groep = rows.fold(groep, Groep::blok);
+        let groep = if self.is_less() { groep.blok(Blok::Minder(lijst)) } else { groep };
         match free(&shown, vorm.hoogstens) {
             Some(nr) => {
                 let tekst = self.taal.zeg(weg::RijErbij { rij: (vorm.rij)(nr) }.tekst());
@@ -71,15 +86,34 @@ impl Rijenlijst<'_> {
         }
     }
 
-    /// Those in which something stands, the fewest that there are, and the one that was just asked for.
-    fn shown(&self, minstens: u32, hoogstens: u32) -> BTreeSet<u32> {
+    /// Those in which something stands, the fewest that there are, and the one that was just asked for: which that is, too.
+    /// Empty rows that were shown before one was taken away are not shown again.
+    fn shown(&self, minstens: u32, hoogstens: u32) -> (BTreeSet<u32>, Option<u32>) {
         let typed = self.getypt.names().filter(|naam| self.getypt.is_on(naam));
         let mut shown: BTreeSet<u32> = typed.filter_map(|naam| self.veld.rij_van(naam)).collect();
-        shown.extend(1..=minstens.max(self.toont).min(hoogstens));
-        if self.getypt.text(ERBIJ) == self.veld.naam {
-            shown.extend(free(&shown, hoogstens));
-        }
-        shown
+        let least = if self.is_less() { minstens } else { minstens.max(self.toont) };
+        shown.extend(1..=least.min(hoogstens));
+        let asked = self.getypt.text(ERBIJ) == self.veld.naam;
+        let added = if asked { free(&shown, hoogstens) } else { None };
+        shown.extend(added);
+        (shown, added)
+    }
+
+    /// Rows of it were taken away since the form was opened.
+    fn is_less(&self) -> bool {
+        self.gone().is_some() || self.getypt.all(MINDER).any(|lijst| lijst == self.veld.naam)
+    }
+
+    /// The row that was just taken away.
+    fn gone(&self) -> Option<u32> {
+        let nr = self.getypt.text(WEG).strip_prefix(self.veld.naam)?.strip_prefix('.')?;
+        nr.parse().ok()
+    }
+
+    /// The row above the one that was just taken away, or the first.
+    fn above_gone(&self, shown: &BTreeSet<u32>) -> Option<u32> {
+        let gone = self.gone()?;
+        shown.range(..gone).next_back().or_else(|| shown.first()).copied()
     }
 }
 
@@ -94,6 +128,7 @@ pub(super) fn is_gevraagd(formulier: &Formulier) -> bool {
 }
 
 /// Empties the row that was taken away, in the form and in its draft. What a colleague wrote there meanwhile stays, and is said.
+/// Where nobody else has the draft, the rows below it move up.
 pub(super) async fn haal_weg(
     plek: Option<&Conceptvak>,
     formulier: &mut Formulier,
@@ -103,16 +138,43 @@ pub(super) async fn haal_weg(
     if gone.is_empty() {
         return Ok(Fouten::new());
     }
-    let begin = format!("{gone}.");
-    let names: Vec<String> =
-        formulier.names().filter(|naam| naam.starts_with(&begin)).map(ToOwned::to_owned).collect();
-    for naam in &names {
-        formulier.put(naam, "");
+    let mut begin = format!("{gone}.");
+    if let Some((lijst, nr)) = gone.split_once('.').filter(|_| plek.is_some_and(Conceptvak::is_of_one_person))
+        && let Ok(nr) = nr.parse()
+    {
+        close_up(formulier, lijst, nr);
+        begin = format!("{lijst}.");
+    } else {
+        let names: Vec<String> =
+            formulier.names().filter(|naam| naam.starts_with(&begin)).map(ToOwned::to_owned).collect();
+        for naam in &names {
+            formulier.put(naam, "");
+        }
     }
     let Some(plek) = plek else { return Ok(Fouten::new()) };
     let clashes = plek.keep_those(formulier, |naam| naam.starts_with(&begin)).await?;
     put_back(formulier, &clashes);
     Ok(clash_errors(&clashes, taal))
+}
+
+/// Every row below the one that goes gets the number of the one above it; the last is left empty.
+fn close_up(formulier: &mut Formulier, lijst: &str, gone: u32) {
+    let begin = format!("{lijst}.");
+    let of_row = |naam: &str| {
+        let (nr, veld) = naam.strip_prefix(&begin)?.split_once('.')?;
+        Some((nr.parse::<u32>().ok()?, veld.to_owned()))
+    };
+    let fields: BTreeSet<(u32, String)> = formulier.names().filter_map(of_row).collect();
+    let below = fields.iter().filter(|(nr, _)| *nr > gone).map(|(nr, _)| *nr);
+    let moved: Vec<u32> = std::iter::once(gone).chain(below.collect::<BTreeSet<_>>()).collect();
+    let names: BTreeSet<&String> = fields.iter().map(|(_, veld)| veld).collect();
+    for (at, nr) in moved.iter().enumerate() {
+        for veld in &names {
+            let from = moved.get(at.saturating_add(1)).map(|next| rijveld(lijst, *next, veld));
+            let waarde = from.map(|from| formulier.text(&from).to_owned()).unwrap_or_default();
+            formulier.put(&rijveld(lijst, *nr, veld), &waarde);
+        }
+    }
 }
 
 /// Puts in a form what a colleague wrote in a row that it does not have, so that the row is shown.

@@ -38,6 +38,8 @@ pub(crate) enum Blok {
     LetOp(String),
     /// Good to know.
     Weetje(String),
+    /// What somebody just asked for: they stand at it when the page comes.
+    Antwoord(String),
     /// A field.
     Veld(Veld),
     /// Fields beside each other.
@@ -46,6 +48,8 @@ pub(crate) enum Blok {
     Rij(Rijblok),
     /// Facts.
     Feiten(Feiten),
+    /// Facts that are Dutch on a page in any language.
+    OpNederlands(Feiten),
     /// Points of the law.
     Checklijst(Checklijst),
     /// Steps and sources.
@@ -68,6 +72,8 @@ pub(crate) enum Blok {
         /// What it says.
         tekst: String,
     },
+    /// Somebody took rows of this list away: no more of them are shown than there are.
+    Minder(&'static str),
     /// A button that shows the form again, with more on it.
     Knop {
         /// What the form sends.
@@ -90,6 +96,8 @@ pub(crate) struct Rijblok {
     pub(crate) delen: Vec<Vec<Veld>>,
     /// What the button says by which it is taken away; none where it must be there.
     pub(crate) weg: Option<String>,
+    /// Whoever gets the page stands at its heading: the row that was below it, or in its place, was taken away.
+    pub(crate) begint_hier: bool,
 }
 
 /// A button that is there when nothing is missing. Whether it is enough is decided after it was pressed.
@@ -114,13 +122,16 @@ impl Blok {
             Self::Tekst(_)
             | Self::LetOp(_)
             | Self::Weetje(_)
+            | Self::Antwoord(_)
             | Self::Feiten(_)
+            | Self::OpNederlands(_)
             | Self::Checklijst(_)
             | Self::Uitleg(_)
             | Self::Lijst(_)
             | Self::Tabel(_)
             | Self::Verzend { .. }
             | Self::Erbij { .. }
+            | Self::Minder(_)
             | Self::Knop { .. } => (&[], &[]),
         };
         flat.iter().chain(parts.iter().flatten())
@@ -241,6 +252,12 @@ impl Groep {
     #[must_use]
     pub(crate) fn weetje(self, tekst: impl Into<String>) -> Self {
         self.blok(Blok::Weetje(tekst.into()))
+    }
+
+    /// Adds what somebody just asked for.
+    #[must_use]
+    pub(crate) fn antwoord(self, tekst: impl Into<String>) -> Self {
+        self.blok(Blok::Antwoord(tekst.into()))
     }
 
     /// Adds anything.

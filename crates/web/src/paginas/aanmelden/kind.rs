@@ -3,18 +3,19 @@
 use app::aanmelden::NieuwKind;
 use app::lijst::DossierRij;
 use app::organisaties::Postcodegebied;
-use base::Postcode;
 use base::dates::long_nl;
+use base::{Date, Postcode, Sector};
 use dossier::algemeen::nieuw;
 use dossier::leven::feiten::Geslacht;
 use dossier::opdracht::Opdracht;
 use dossier::opdracht::velden::{Leesfout, Omgeving};
 use dossier::soort::Relatie;
 use dossier::staat::Adres;
+use recht::Wet;
 use teksten::Taal;
 use web_base::error::Fout;
 use web_base::form::{Formulier, Lezer, parse_date};
-use web_base::onderdelen::{Inhoud, Kolom, Link, Optie, Tabel, Veld};
+use web_base::onderdelen::{Bronlink, Inhoud, Kolom, Link, Optie, Tabel, Uitleg, Veld};
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
@@ -76,21 +77,28 @@ pub(in crate::paginas) fn address_fields(groep: Groep) -> Groep {
         .veld(Veld::checkbox("buitenland", "Het kind woont buiten Nederland"))
 }
 
-/// Where a child lives, with what follows from the postcode.
-pub(in crate::paginas) fn address_group(kop: &str, gebied: Option<String>) -> Groep {
-    let groep = address_fields(Groep::new(kop))
-        .blok(Blok::Knop { naam: "kijk", tekst: "Kijk welk samenwerkingsverband erbij hoort".into() });
+/// Where a child lives, with what follows from the postcode. Who asked for that stands at the answer.
+pub(in crate::paginas) fn address_group(kop: &str, getypt: &Formulier, gebied: Option<String>) -> Groep {
+    let groep = address_fields(Groep::new(kop).tekst(
+        "Weet u straat en plaats? Vul ze in: zonder adres kan een brief aan de ouders niet op de post.",
+    ))
+    .blok(Blok::Knop { naam: LOOK, tekst: "Kijk welk samenwerkingsverband erbij hoort".into() });
     match gebied {
+        Some(gebied) if getypt.is_on(LOOK) => groep.antwoord(gebied),
         Some(gebied) => groep.weetje(gebied),
+        None if getypt.is_on(LOOK) => groep.antwoord("Vul eerst een postcode in, zoals 9901 AB."),
         None => groep,
     }
 }
+
+/// The button by which somebody asks what follows from the postcode.
+const LOOK: &str = "kijk";
 
 /// The groups about the child and its people.
 pub(super) fn groups(getypt: &Formulier, gebied: Option<String>) -> Vec<Groep> {
     let child = name_fields(Groep::new("Het kind"), " van het kind")
         .veld(Veld::date("geboortedatum", "Geboortedatum").required_or("Vul de geboortedatum in."));
-    let mut all = vec![child, address_group("Waar woont het kind?", gebied)];
+    let mut all = vec![child, address_group("Waar woont het kind?", getypt, gebied)];
     all.push(parents(getypt));
     all
 }
@@ -100,8 +108,13 @@ pub(super) fn parents(getypt: &Formulier) -> Groep {
     let groep = Groep::new("Ouders of voogden").tekst(
         "Iedereen met gezag krijgt een eigen kopie van elke brief en een eigen pagina. Laat de tweede leeg als er maar één is.",
     );
-    let rows =
-        nieuw::oudervelden().into_iter().map(|veld| Rijenlijst { veld, toont: 2, getypt, taal: Taal::Nl });
+    let rows = nieuw::oudervelden().into_iter().map(|veld| Rijenlijst {
+        veld,
+        toont: 2,
+        sluit_aan: true,
+        getypt,
+        taal: Taal::Nl,
+    });
     rows.fold(groep, |groep, lijst| lijst.in_groep(groep, parent_fields))
 }
 
@@ -237,6 +250,36 @@ pub(super) fn doubles_group(doubles: &[DossierRij]) -> Option<Groep> {
             .blok(Blok::Tabel(tabel))
             .veld(Veld::checkbox("zeker_nieuw", "Dit is echt een ander kind").hint("Bijvoorbeeld een kind dat toevallig zo heet en op dezelfde dag is geboren.")),
     )
+}
+
+/// The box that says that three people have authority all the same.
+pub(super) const THREE: &str = "zeker_gezag";
+
+/// With more parents than this, it is asked whether they all have authority.
+const WITH_AUTHORITY: usize = 2;
+
+/// More parents with authority were typed than a child can have.
+pub(super) fn has_three(formulier: &Formulier) -> bool {
+    let of_row =
+        |naam: &&str| naam.strip_prefix(nieuw::OUDERS).is_some_and(|rest| rest.ends_with(".relatie"));
+    let parents = formulier.names().filter(of_row);
+    parents.filter(|naam| formulier.text(naam) == Relatie::Gezagsouder.code()).count() > WITH_AUTHORITY
+}
+
+/// The question whether they all have authority, with what the law says.
+pub(super) fn three_group(getypt: &Formulier, wet: &Wet, on: Date) -> Option<Groep> {
+    if !has_three(getypt) {
+        return None;
+    }
+    let groep = Groep::new("Hebben zij alle drie het gezag?")
+        .tekst("U vulde drie keer 'ouder met gezag' in. Ieder van hen krijgt dan elke brief en een eigen pagina over het kind. Een stiefouder, of een ouder zonder gezag, hoort hier niet bij: haal die rij weg.");
+    let groep = match wet.bepaling("gezag.hooguit_twee", Sector::Po, on) {
+        Some(bepaling) => groep
+            .let_op(bepaling.tekst.as_str())
+            .blok(Blok::Uitleg(Uitleg::default().source(Bronlink::on(&bepaling.bron.vindplaats, on)))),
+        None => groep,
+    };
+    Some(groep.veld(Veld::checkbox(THREE, "Ja, zij hebben alle drie het gezag; dat heb ik nagekeken")))
 }
 
 #[cfg(test)]

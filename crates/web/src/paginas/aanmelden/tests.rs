@@ -245,8 +245,8 @@ async fn a_row_is_added_and_taken_away_without_script_and_the_draft_follows() {
     more.assert_says("value=\"de heer B. IJsbeer\"");
     // There can be no fourth.
     more.assert_silent_on("name=\"rij_erbij\"");
-    // The first must be there.
-    more.assert_silent_on("value=\"ouders.1\"");
+    // Any of them can go: one stays.
+    more.assert_says("name=\"rij_weg\" value=\"ouders.1\"");
     let three = [("ouders.2.naam", "de heer B. IJsbeer"), ("ouders.3.naam", "mevrouw C. IJsbeer")];
     let keep: Vec<_> = three.into_iter().chain([("bewaar", "ja")]).collect();
     register(&ib, &keep).await.assert_leads_to("/aanmelden?na=bewaard");
@@ -259,4 +259,93 @@ async fn a_row_is_added_and_taken_away_without_script_and_the_draft_follows() {
     again.assert_says("value=\"de heer B. IJsbeer\"");
     again.assert_silent_on("mevrouw C. IJsbeer");
     again.assert_silent_on("name=\"ouders.3.naam\"");
+}
+
+/// What stands in a field of a page.
+fn typed<'a>(page: &'a Antwoord, naam: &str) -> Option<&'a str> {
+    let (_, rest) = page.body.split_once(&format!("name=\"{naam}\" value=\""))?;
+    rest.split_once('"').map(|(value, _)| value)
+}
+
+#[tokio::test]
+async fn the_rows_below_one_that_is_taken_away_move_up_in_the_form_and_in_its_draft() {
+    let proef = Proef::start().await;
+    let ib = proef.as_(Rol::Ib).await;
+    let three = [("ouders.2.naam", "de heer B. IJsbeer"), ("ouders.3.naam", "mevrouw C. IJsbeer")];
+    let keep: Vec<_> = three.into_iter().chain([("bewaar", "ja")]).collect();
+    register(&ib, &keep).await.assert_leads_to("/aanmelden?na=bewaard");
+    let gone: Vec<_> = three.into_iter().chain([("rij_weg", "ouders.1")]).collect();
+    let two = register(&ib, &gone).await;
+    for page in [&two, &ib.get("/aanmelden").await] {
+        assert_eq!(typed(page, "ouders.1.naam"), Some("de heer B. IJsbeer"));
+        assert_eq!(typed(page, "ouders.2.naam"), Some("mevrouw C. IJsbeer"));
+        assert_eq!(typed(page, "ouders.3.naam"), None);
+        page.assert_silent_on("mevrouw O. IJsbeer");
+    }
+    // A row that nobody filled in goes too, and the last one stays.
+    let one = register(&ib, &[("rij_weg", "ouders.2")]).await;
+    assert_eq!(typed(&one, "ouders.2.naam"), None);
+    one.assert_silent_on("name=\"rij_weg\"");
+    one.assert_says("name=\"rij_minder\" value=\"ouders\"");
+    let looked = register(&ib, &[("rij_minder", "ouders"), ("kijk", "ja")]).await;
+    assert_eq!(typed(&looked, "ouders.2.naam"), None, "it does not come back by itself");
+}
+
+#[tokio::test]
+async fn who_asks_for_something_in_a_form_stands_at_it_when_the_page_comes() {
+    let proef = Proef::start().await;
+    let ib = proef.as_(Rol::Ib).await;
+    ib.get("/aanmelden").await.assert_silent_on("autofocus");
+    let more = register(&ib, &[("rij_erbij", "ouders"), ("ouders.2.naam", "de heer B. IJsbeer")]).await;
+    let (_, at) = more.body.split_once("name=\"ouders.3.naam\"").unwrap();
+    assert!(at.split('>').next().unwrap().contains("autofocus"));
+    let less = register(&ib, &[("rij_weg", "ouders.2")]).await;
+    less.assert_says("autofocus>Ouder of voogd 1</legend>");
+    let looked = register(&ib, &[("kijk", "ja"), ("postcode", "")]).await;
+    looked.assert_says("autofocus><p>Vul eerst een postcode in");
+    for page in [&more, &less, &looked] {
+        assert_eq!(page.body.matches("autofocus").count(), 1);
+    }
+}
+
+#[tokio::test]
+async fn a_third_parent_with_authority_is_asked_about() {
+    let proef = Proef::start().await;
+    let ib = proef.as_(Rol::Ib).await;
+    let three = [
+        ("ontvangen_op", "24-11-2026"),
+        ("ouders.2.naam", "de heer B. IJsbeer"),
+        ("ouders.2.relatie", "gezagsouder"),
+        ("ouders.2.brondocument", "zegt het zelf"),
+        ("ouders.3.naam", "mevrouw C. IJsbeer"),
+        ("ouders.3.relatie", "gezagsouder"),
+        ("ouders.3.brondocument", "zegt het zelf"),
+    ];
+    let asked = register(&ib, &three).await;
+    asked.assert_refused();
+    asked.assert_says("href=\"#veld-zeker_gezag\"");
+    asked.assert_says("art. 245 lid 3");
+    let sure: Vec<_> = three.into_iter().chain([("zeker_gezag", "ja")]).collect();
+    register(&ib, &sure).await.assert_leads_to("/kind/");
+    // A guardian beside two parents is no third parent.
+    let guardian = three.map(|(naam, waarde)| match naam {
+        "ouders.3.relatie" => (naam, "voogd"),
+        "ontvangen_op" => (naam, "23-11-2026"),
+        _ => (naam, waarde),
+    });
+    let other: Vec<_> = guardian.into_iter().chain([("zeker_nieuw", "ja")]).collect();
+    register(&ib, &other).await.assert_leads_to("/kind/");
+}
+
+#[tokio::test]
+async fn who_registers_without_an_address_is_warned_and_led_to_it() {
+    let proef = Proef::start().await;
+    let ib = proef.as_(Rol::Ib).await;
+    let bare: Vec<(&str, &str)> = KIND.into_iter().filter(|(naam, _)| *naam != "straat").collect();
+    let without: Vec<_> = bare.into_iter().chain([("ontvangen_op", "25-11-2026")]).collect();
+    let done = ib.post("/aanmelden", &without).await;
+    done.assert_leads_to("/kind/");
+    let page = ib.get(done.location()).await;
+    page.assert_says("kan een brief aan de ouders niet op de post");
+    page.assert_says("/gegevens/verhuizing");
 }

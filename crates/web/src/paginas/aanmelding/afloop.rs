@@ -18,6 +18,8 @@ use crate::weg::werk::Werk;
 /// The fields about another school that is willing.
 pub(in crate::paginas) fn bereid_velden() -> [Veld; 5] {
     let kinds = AndereSchoolsoort::ALL.iter().map(|soort| Optie::new(soort.code(), soort.label()));
+    // Nobody chose a kind by leaving it as it stood: of a school that is not known by its code it is asked.
+    let kinds = std::iter::once(Optie::new("", "Kies")).chain(kinds);
     [
         Veld::text("schoolnaam", "Naam van de school").required_or("Vul de naam van de andere school in."),
         Veld::text("andere_vestiging", "Vestigingscode van die school").hint("Zes tekens, als u die weet."),
@@ -187,7 +189,7 @@ pub(super) fn tijdelijk_vorm(aanmelding: &Aanmelding) -> Vorm {
             Veld::date("per", "Eerste dag op school").required_or("Vul de eerste schooldag in."),
             Veld::text("groep", "Groep of klas").hint("Als u die al weet."),
         ])
-        .blok(Blok::Uitleg(Uitleg::from(recht.berekening.as_ref())));
+        .blok(Blok::Uitleg(Uitleg::in_sector(recht.berekening.as_ref(), aanmelding.sector)));
     let asked =
         !aanmelding.schoolsoort.verklaringen().is_empty() && aanmelding.schoolsoort != Schoolsoort::Vso;
     if asked {

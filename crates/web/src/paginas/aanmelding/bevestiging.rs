@@ -3,10 +3,11 @@
 use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
+use base::Sector;
 use dossier::Woord;
 use dossier::beurt::Onderwerp;
 use dossier::opdracht::Opdrachtnaam;
-use dossier::staat::Aanmelding;
+use dossier::staat::{Aanmelding, Adres};
 use teksten::{Tekst, aanmelding, kind, zaak};
 use web_base::error::Uitkomst;
 use web_base::onderdelen::{Feiten, Inhoud, Kolom, Link, Melding, Meldingsoort, Tabel, Termijn, Uitleg};
@@ -26,6 +27,8 @@ struct Bevestiging {
     feiten: Feiten,
     termijn: Uitleg,
     tijdelijk: Option<(String, Uitleg)>,
+    /// Where the address is filled in without which no letter can be posted.
+    zonder_adres: Option<Link>,
     brieven: Tabel,
     ouders: Tabel,
     verder: Link,
@@ -44,13 +47,22 @@ pub(super) async fn page(
     let done = taal.zeg(aanmelding::BevestigingGedaan { naam, school }.tekst());
     werk.toon(Doel::Zaak(Onderwerp::Aanmelding(nr))).await?;
     let adres = werk.beeld().adres.as_ref();
-    let codes = adres.map_or([None, None], |adres| [adres.swv_po.as_ref(), adres.swv_vo.as_ref()]);
+    // The one of the education for which the child is registered; at a school for so and vso it can be either.
+    let codes = adres.map_or([None, None], |adres| match aanmelding.sector {
+        Sector::Po => [adres.swv_po.as_ref(), None],
+        Sector::Vo => [None, adres.swv_vo.as_ref()],
+        Sector::So => [adres.swv_po.as_ref(), adres.swv_vo.as_ref()],
+    });
     let swv = partnerships(&state, codes, werk.vandaag(), taal).await?;
     let pagina = werk.page(taal.zeg(aanmelding::bevestiging_titel())).in_chosen_language();
+    let nowhere = werk.mag(Opdrachtnaam::Verhuis) && !adres.is_some_and(can_be_delivered);
     show(&Bevestiging {
         pagina: pagina.message(Melding::new(Meldingsoort::Goed, done)),
+        zonder_adres: nowhere
+            .then(|| Link::new(taal.zeg(aanmelding::bevestiging_adres()), werk.adres("gegevens/verhuizing"))),
         feiten: facts(&werk, aanmelding, &swv),
-        termijn: Uitleg::from(aanmelding.termijn.berekening.as_ref()).on_page_in(taal),
+        termijn: Uitleg::in_sector(aanmelding.termijn.berekening.as_ref(), aanmelding.sector)
+            .on_page_in(taal),
         tijdelijk: temporary(&werk, aanmelding),
         brieven: letters(&werk, Onderwerp::Aanmelding(nr)),
         ouders: parents(&werk),
@@ -59,6 +71,11 @@ pub(super) async fn page(
             werk.adres(&format!("aanmelding/{nr}")),
         ),
     })
+}
+
+/// Half an address is not delivered.
+fn can_be_delivered(adres: &Adres) -> bool {
+    !adres.straat.trim().is_empty() && (adres.postcode.is_some() || !adres.plaats.trim().is_empty())
 }
 
 fn facts(werk: &Werk, aanmelding: &Aanmelding, swv: &str) -> Feiten {
@@ -92,7 +109,8 @@ fn temporary(werk: &Werk, aanmelding: &Aanmelding) -> Option<(String, Uitleg)> {
         aanmelding::BevestigingTijdelijk { vanaf }.tekst()
     };
     let text = werk.taal().zeg(text);
-    Some((text, Uitleg::from(recht.berekening.as_ref()).on_page_in(werk.taal())))
+    let why = Uitleg::in_sector(recht.berekening.as_ref(), aanmelding.sector);
+    Some((text, why.on_page_in(werk.taal())))
 }
 
 /// Each parent with authority, and the way to their own page.

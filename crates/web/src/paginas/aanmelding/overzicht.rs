@@ -334,7 +334,7 @@ fn temporary(aanmelding: &Aanmelding, taal: Taal) -> Option<Inhoud> {
     if aanmelding.afloop.is_some() {
         return None;
     }
-    let why = Uitleg::from(recht.berekening.as_ref()).on_page_in(taal);
+    let why = Uitleg::in_sector(recht.berekening.as_ref(), aanmelding.sector).on_page_in(taal);
     let why = why.folded(taal.zeg(zaak::deze_tijdelijke_plek()));
     let text = match recht.uitkomst.vanaf.filter(|_| recht.uitkomst.recht) {
         Some(vanaf) if recht.uitkomst.toelating => zaak::ToegelatenVanaf { vanaf }.tekst(),

@@ -69,10 +69,14 @@ fn to_read(stap: &Gezinsstap, aanvraag: &TlvAanvraag, groep: Groep) -> Groep {
     let feiten = said.fold(Feiten::new(), |feiten, antwoord| {
         feiten.with(antwoord.tekst.as_str(), antwoord.waarde.as_str())
     });
+    // What the law asks and the school wrote is Dutch in every language.
+    let groep =
+        groep.tekst(stap.zeg(mijn::MeningLees { op: laid.op }.tekst())).blok(Blok::OpNederlands(feiten));
     let stukken: Vec<&str> = laid.feit.stukken.iter().map(|stuk| stuk.naam.as_str()).collect();
-    let stukken = (!stukken.is_empty()).then(|| stukken.join(", "));
-    let feiten = feiten.with_some(&stap.zeg(mijn::mening_stukken()), stukken);
-    groep.tekst(stap.zeg(mijn::MeningLees { op: laid.op }.tekst())).blok(Blok::Feiten(feiten))
+    if stukken.is_empty() {
+        return groep;
+    }
+    groep.blok(Blok::Feiten(Feiten::new().with(stap.zeg(mijn::mening_stukken()), stukken.join(", "))))
 }
 
 /// Parents speak for themselves: the form does not ask who.

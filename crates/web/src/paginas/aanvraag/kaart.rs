@@ -58,6 +58,10 @@ fn request_date(aanvraag: &dossier::staat::TlvAanvraag, on: Date, taal: Taal) ->
     if let Some(besluit) = &aanvraag.besluit {
         return taal.zeg(zaak::BeslotenOp { op: besluit.op() }.tekst()).into();
     }
+    if let Some(op) = aanvraag.aanvraag_ingetrokken_op {
+        let op = day_in(taal, op, on);
+        return taal.zeg(teksten::aanvraag::GeenBesluit { op: &op }.tekst()).into();
+    }
     match (aanvraag.beslissen_uiterlijk_op(on), aanvraag.ontvangen_op, &aanvraag.termijn) {
         (Some(uiterlijk), _, Some(termijn)) => {
             let why = Uitleg::from(termijn.berekening.as_ref()).on_page_in(taal);

@@ -12,7 +12,7 @@ use dossier::staat::{Besluit, TlvAanvraag, TlvFase};
 use teksten::{Taal, aanvraag, kind, mijn, zaak};
 use web_base::error::Uitkomst;
 use web_base::onderdelen::{
-    Aanzet, Feiten, Inhoud, Link, Tabel, Termijn, Tijdlijn, Uitleg, VolgendeDatum, day_in,
+    Aanzet, Feiten, Inhoud, Link, Tabel, Termijn, Tijdlijn, Uitleg, VolgendeDatum, day_in, short_date,
 };
 use web_base::pagina::{Pagina, show};
 use web_base::query::Vraag;
@@ -24,6 +24,7 @@ use super::samenvatting::Adviesblok;
 use super::tekst::Tekst;
 use super::{Gezien, Plek, Samenvatting, advices, asked, invullen};
 use crate::paginas::besluit::is_still_here;
+use crate::paginas::kind::is_own;
 use crate::paginas::woorden::letter;
 
 #[derive(Template)]
@@ -33,6 +34,8 @@ struct Lezen {
     aanzet: Option<Aanzet>,
     /// It is this person's turn: the first thing to do is a button.
     aan_zet: bool,
+    /// Who was asked for advice and gives none.
+    teruggegeven: Vec<String>,
     acties: Vec<Link>,
     /// Answers and documents are there to read: the request was sent.
     samenvatting: Option<Samenvatting>,
@@ -77,7 +80,8 @@ pub(super) async fn show_request(
     show(&Lezen {
         pagina,
         aanzet: turn(&gezien, &kijker),
-        aan_zet: first_turn(&gezien).is_some_and(|(beurt, _)| crate::paginas::kind::is_own(beurt, &kijker)),
+        aan_zet: shown_turn(&gezien, &kijker).is_some_and(|(beurt, _)| is_own(beurt, &kijker)),
+        teruggegeven: given_back(&gezien, on),
         acties: actions(&gezien, &kijker, plek),
         samenvatting: if sent {
             Some(Samenvatting::in_taal(beeld, aanvraag, on, taal))
@@ -104,16 +108,43 @@ fn not_sent(aanvraag: &TlvAanvraag, taal: Taal) -> Vec<String> {
     laid.map_or_else(none, |laid| vec![laid]).into_iter().map(|tekst| taal.zeg(tekst)).collect()
 }
 
-/// The first turn in this request, with its organisation by name.
-fn first_turn(gezien: &Gezien) -> Option<&(dossier::Beurt, String)> {
+/// The turns in this request, each with its organisation by name.
+fn turns(gezien: &Gezien) -> impl Iterator<Item = &(dossier::Beurt, String)> {
     let about = |beurt: &dossier::Beurt| beurt.onderwerp == Onderwerp::Aanvraag(gezien.aanvraag.nr);
-    gezien.beeld().beurten.iter().find(|(beurt, _)| about(beurt))
+    gezien.beeld().beurten.iter().filter(move |(beurt, _)| about(beurt))
+}
+
+/// The first of them.
+fn first_turn(gezien: &Gezien) -> Option<&(dossier::Beurt, String)> {
+    turns(gezien).next()
+}
+
+/// The own turn of whoever looks, where there is one; else the first.
+fn shown_turn<'g>(gezien: &'g Gezien, kijker: &Kijker) -> Option<&'g (dossier::Beurt, String)> {
+    turns(gezien).find(|(beurt, _)| is_own(beurt, kijker)).or_else(|| first_turn(gezien))
+}
+
+/// Who was asked and gives no advice, and why: the partnership asks another. Told to whoever asks experts, and to nobody else.
+fn given_back(gezien: &Gezien, on: Date) -> Vec<String> {
+    if !gezien.mag(Opdrachtnaam::WijsDeskundigeToe) || gezien.aanvraag.besluit.is_some() {
+        return Vec::new();
+    }
+    let ended = gezien.aanvraag.toewijzingen.iter().filter_map(|asked| Some((asked, asked.beeindigd_op?)));
+    let told = ended.map(|(asked, op)| {
+        let (naam, discipline) = (asked.naam.as_str(), asked.discipline.label());
+        format!(
+            "{naam} ({discipline}) geeft geen advies, sinds {}: {}",
+            short_date(op, on),
+            asked.reden_einde
+        )
+    });
+    told.collect()
 }
 
 /// Whose turn it is in this request.
 fn turn(gezien: &Gezien, kijker: &Kijker) -> Option<Aanzet> {
     let (on, taal) = (kijker.moment.vandaag, kijker.taal());
-    let (beurt, organisatie) = first_turn(gezien)?;
+    let (beurt, organisatie) = shown_turn(gezien, kijker)?;
     Some(Aanzet {
         wie: crate::paginas::kind::who(beurt, organisatie, kijker),
         sinds: Some(day_in(taal, beurt.van, on)),
@@ -166,6 +197,9 @@ fn by_desk(gezien: &Gezien, kijker: &Kijker) -> [Mogelijk; 6] {
     let swv = gezien.by_swv(kijker);
     let decides = swv && fase.is_in_behandeling() && fase != TlvFase::WachtOpAanvulling;
     let decided = swv && matches!(fase, TlvFase::Verleend | TlvFase::Geweigerd);
+    // By the name of the turn, where it is one.
+    let another = turns(gezien).any(|(beurt, _)| beurt.zet == Zet::AndereDeskundigeKiezen);
+    let experts = if another { "Een andere deskundige kiezen" } else { "Deskundigen om advies vragen" };
     [
         (Opdrachtnaam::NeemBesluit, decides, "Beslissen", "besluit"),
         (Opdrachtnaam::MaakBekend, decided, "Het besluit bekendmaken", "bekendmaken"),
@@ -176,7 +210,7 @@ fn by_desk(gezien: &Gezien, kijker: &Kijker) -> [Mogelijk; 6] {
             "Het besluit op een andere dag bekendmaken",
             "bekendmaken",
         ),
-        (Opdrachtnaam::WijsDeskundigeToe, decides, "Deskundigen om advies vragen", "deskundigen"),
+        (Opdrachtnaam::WijsDeskundigeToe, decides, experts, "deskundigen"),
         (
             Opdrachtnaam::VraagAanvulling,
             decides && gezien.aanvraag.open_aanvulling().is_none(),
@@ -197,7 +231,8 @@ fn by_both(gezien: &Gezien, kijker: &Kijker) -> [Mogelijk; 6] {
     let own = &kijker.kijker.actor.organisatie;
     let used = gezien.aanvraag.gebruik.as_ref();
     let placed_here = used.is_some_and(|gebruik| gebruik.vestiging.organisatie() == *own);
-    let changes = placed_here && has_category && fase == TlvFase::Gebruikt;
+    let runs = gezien.beeld().aanvragen.iter().any(|later| later.is_undecided_change_of(gezien.plek.nr));
+    let changes = placed_here && has_category && fase == TlvFase::Gebruikt && !runs;
     let turns = [Zet::VervolgBepalen, Zet::VerlengingBekijken];
     let goes_on =
         first_turn(gezien).is_some_and(|(beurt, _)| turns.contains(&beurt.zet) && beurt.organisatie == *own);
@@ -287,12 +322,6 @@ fn term_in(gezien: &Gezien, on: Date, taal: Taal) -> Feiten {
     let aanvraag = &gezien.aanvraag;
     let mut feiten =
         Feiten::new().with(taal.zeg(aanvraag::begonnen()), day_in(taal, aanvraag.gestart_op, on));
-    if let Some(asked) = &aanvraag.andere_categorie {
-        let what = aanvraag::CategorieVan { categorie: i32::from(asked.categorie) }.tekst();
-        feiten = feiten
-            .with(taal.zeg(aanvraag::andere_categorie()), taal.zeg(what))
-            .with(taal.zeg(aanvraag::waarom_andere_categorie()), asked.reden.as_str());
-    }
     let received = aanvraag.ontvangen_op.map(|op| day_in(taal, op, on));
     feiten = feiten.with_some(&taal.zeg(kind::ontvangen()), received);
     let Some(termijn) = &aanvraag.termijn else { return with_swv(feiten, gezien, taal) };
@@ -304,6 +333,10 @@ fn term_in(gezien: &Gezien, on: Date, taal: Taal) -> Feiten {
         let decided = format!("{}, {how}", day_in(taal, besluit.op(), on));
         feiten = feiten.with(taal.zeg(aanvraag::besloten()), Inhoud::from(decided).above(why));
         return with_swv(feiten, gezien, taal);
+    }
+    if let Some(op) = aanvraag.aanvraag_ingetrokken_op {
+        let none = taal.zeg(aanvraag::GeenBesluit { op: &day_in(taal, op, on) }.tekst());
+        return with_swv(feiten.with(taal.zeg(kind::beslissen()), none), gezien, taal);
     }
     feiten = match aanvraag.beslissen_uiterlijk_op(on) {
         Some(last) => {

@@ -27,6 +27,8 @@ pub(in crate::paginas) struct Samenvatting {
     kort: Feiten,
     /// Where the whole request is, on a page that shows its beginning only.
     geheel: Link,
+    /// It shows its beginning only.
+    kort_alleen: bool,
     delen: Vec<Deel>,
     zienswijzen: Vec<Stem>,
 }
@@ -73,6 +75,7 @@ impl Samenvatting {
             taal,
             kort: in_short(beeld, aanvraag, aanvraag.bijlagen.len(), taal),
             geheel: Link::new(taal.zeg(aanvraag::lees_geheel()), super::address(&beeld.nummer, aanvraag.nr)),
+            kort_alleen: false,
             delen: parts(beeld, aanvraag, taal),
             zienswijzen: aanvraag
                 .zienswijzen
@@ -115,11 +118,7 @@ impl Samenvatting {
 
     /// The beginning only, beside other work.
     pub(in crate::paginas) fn short(self) -> Self {
-        Self { delen: Vec::new(), zienswijzen: Vec::new(), ..self }
-    }
-
-    fn is_short(&self) -> bool {
-        self.delen.is_empty() && self.zienswijzen.is_empty()
+        Self { kort_alleen: true, delen: Vec::new(), zienswijzen: Vec::new(), ..self }
     }
 }
 
@@ -128,12 +127,23 @@ fn in_short(beeld: &Kindbeeld, aanvraag: &TlvAanvraag, bijlagen: usize, taal: Ta
         let found = aanvraag.antwoorden.iter().find(|antwoord| codes.contains(&antwoord.vraag.as_str()));
         found.map(|antwoord| shorten(&antwoord.waarde, SHORT))
     };
+    let change = aanvraag.andere_categorie.as_ref().map(|asked| {
+        let nu = beeld.aanvraag(asked.van).and_then(|earlier| earlier.verleend()?.categorie);
+        let categorie = i32::from(asked.categorie);
+        let what = match nu {
+            Some(nu) => aanvraag::CategorieNu { categorie, nu: i32::from(nu) }.tekst(),
+            None => aanvraag::CategorieVan { categorie }.tekst(),
+        };
+        (taal.zeg(what), asked.reden.as_str())
+    });
     let asked = [answer(&["gevraagde_categorie"]), answer(&["gevraagde_periode"])];
     let asked: Vec<String> =
         std::iter::once(taal.zeg(super::asked(aanvraag))).chain(asked.into_iter().flatten()).collect();
     Feiten::new()
         .with(taal.zeg(aanvraag::wie()), child(beeld, taal))
         .with(taal.zeg(aanvraag::vraag()), asked.join(" · "))
+        .with_some(&taal.zeg(aanvraag::andere_categorie()), change.as_ref().map(|(what, _)| what.as_str()))
+        .with_some(&taal.zeg(aanvraag::waarom_andere_categorie()), change.as_ref().map(|(_, why)| *why))
         .with_some(&taal.zeg(zaak::wat_is_nodig()), answer(&["ondersteuningsbehoefte"]))
         .with_some(&taal.zeg(aanvraag::wat_is_gedaan()), answer(&["inzet_tot_nu_toe"]))
         .with(taal.zeg(aanvraag::ouders_en_leerling()), voices(beeld, aanvraag, taal))

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use app::dossiers::Uitgevoerd;
 use app::inzage::Doel;
 use dossier::Refusal;
+use dossier::beurt::Onderwerp;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use web_base::form::Formulier;
 use web_base::onderdelen::{Feiten, Fouten, Veld};
@@ -125,9 +126,15 @@ impl Stap for Aanvraagstap<'_> {
         Some(format!("{}?gedaan={done}", self.gezien.plek.address()))
     }
 
-    fn na(&self, _werk: &Werk, _uitgevoerd: &Uitgevoerd) -> String {
+    fn na(&self, _werk: &Werk, uitgevoerd: &Uitgevoerd) -> String {
         let (below, code) = self.gedaan;
-        format!("{}{below}?gedaan={code}", self.gezien.plek.address())
+        let plek = &self.gezien.plek;
+        // What began another request leads to that one.
+        let nr = match uitgevoerd.laatste_onderwerp() {
+            Some(Onderwerp::Aanvraag(nr)) => nr,
+            _ => plek.nr,
+        };
+        format!("{}{below}?gedaan={code}", super::address(&plek.nummer, nr))
     }
 
     fn pagina<'a>(&'a self, _werk: &'a Werk, blad: Blad) -> Straks<'a> {

@@ -39,6 +39,8 @@ struct Adviesblad<'b> {
     voorstel: Option<Voorstel>,
     termijn: Feiten,
     terug: Link,
+    /// Where the assignment can be given back.
+    teruggeven: Option<Link>,
 }
 
 /// Who looks.
@@ -51,6 +53,12 @@ pub(super) fn own_assignment(gezien: &Gezien) -> Result<&Toewijzing, Fout> {
     gezien.must(Opdrachtnaam::BrengAdviesUit)?;
     let own = gezien.aanvraag.toewijzingen_open().find(|t| t.persoon == *me(gezien));
     own.ok_or(Fout::NietGevonden)
+}
+
+/// The number of the own assignment in its request: the first is 1.
+fn own_number(gezien: &Gezien) -> Option<usize> {
+    let mine = |asked: &Toewijzing| asked.persoon == *me(gezien) && asked.beeindigd_op.is_none();
+    gezien.aanvraag.toewijzingen.iter().position(mine).map(|at| at + 1)
 }
 
 /// The other expert who still has to advise: with this one the advice can be given together. Not by whoever is
@@ -150,6 +158,9 @@ pub(super) fn page(gezien: &Gezien, eigen: &Blad, sent: &Blad) -> Uitkomst {
         voorstel: voorstel(gezien, kijker, on),
         termijn: term(gezien, on),
         terug: Link::new("Terug naar de aanvraag", gezien.plek.address()),
+        teruggeven: own_number(gezien)
+            .filter(|_| gezien.mag(Opdrachtnaam::BeeindigToewijzing))
+            .map(|nr| Link::new("De opdracht teruggeven", crate::paginas::loket::give_back(gezien, nr))),
     }))
 }
 

@@ -13,7 +13,7 @@ use teksten::{Taal, inzage};
 use web_base::csv::Csv;
 use web_base::error::{Fout, Uitkomst};
 use web_base::menu;
-use web_base::onderdelen::{Bladeren, Filters, Inhoud, Kolom, Sorteer, Tabel};
+use web_base::onderdelen::{Bladeren, Filters, Inhoud, Kolom, Link, Sorteer, Tabel};
 use web_base::pagina::{Pagina, show};
 use web_base::query::Vraag;
 use web_base::session::Kijker;
@@ -27,16 +27,28 @@ struct Inzage {
     pagina: Pagina,
     filters: Filters,
     tabel: Tabel,
+    /// To the same list with the looks of the family itself.
+    ook_eigen: Option<Link>,
 }
 
+/// The key that asks for the looks of the family itself too.
+const OWN: &str = "ook-eigen";
+/// Who sees no file: nobody of these can have looked.
+const SEE_NO_FILE: [Rol; 5] =
+    [Rol::DirecteurSwv, Rol::Controller, Rol::PrivacyOfficer, Rol::Organisatiebeheerder, Rol::Beheerder];
+
 /// The filters and order that the address asks for; the newest come first.
-fn wanted(vraag: &Vraag) -> Result<Inzagelijst, Fout> {
+///
+/// A family does not come for its own looks, which are most of them: they are there when it asks.
+fn wanted(kijker: &Kijker, vraag: &Vraag) -> Result<Inzagelijst, Fout> {
+    let family = menu::is_family(kijker.kijker.actor.rol);
     let ((), direction) = vraag.order(&[("wanneer", ())], ((), Direction::Down))?;
     Ok(Inzagelijst {
         van: vraag.date("van")?,
         tot_en_met: vraag.date("tot")?,
         rol: vraag.parse_one::<Rol>("rol", "een rol")?,
         deel: vraag.code("deel", Deel::from_code)?,
+        zonder_gezin: family && vraag.text(OWN).is_none() && vraag.text("rol").is_none(),
         oudste_eerst: direction == Direction::Up,
     })
 }
@@ -58,7 +70,7 @@ pub(super) async fn reads(
     Path(nummer): Path<String>,
     vraag: Vraag,
 ) -> Uitkomst {
-    let lijst = wanted(&vraag)?;
+    let lijst = wanted(&kijker, &vraag)?;
     let file = allowed(&state, &kijker, &nummer).await?;
     let found = file.meekijkers(&lijst, vraag.rows()?).await?;
     let (beeld, taal) = (file.beeld(), kijker.taal());
@@ -69,6 +81,10 @@ pub(super) async fn reads(
         .paged(total, Bladeren::by(&path, &vraag, &found)?)
         .csv(vraag.without("bladzijde").address(&format!("{path}.csv")));
     show(&Inzage {
+        ook_eigen: lijst.zonder_gezin.then(|| {
+            let all = vraag.without("bladzijde").with(OWN, "ja").address(&path);
+            Link::new(taal.zeg(inzage::ook_eigen()), all)
+        }),
         filters: filters(&vraag, &path, &kijker),
         tabel,
         pagina: kijker
@@ -80,9 +96,8 @@ pub(super) async fn reads(
 }
 
 fn filters(vraag: &Vraag, path: &str, kijker: &Kijker) -> Filters {
-    // How a family prepares a dispute is no business of anybody else.
-    let family = menu::is_family(kijker.kijker.actor.rol);
-    let parts = Deel::ALL.iter().filter(|deel| family || **deel != Deel::K1);
+    // How a family prepares a dispute, and notes for own use, stand in no log.
+    let parts = Deel::ALL.iter().filter(|deel| !matches!(deel, Deel::K1 | Deel::M));
     let taal = kijker.taal();
     Filters::new(taal.zeg(inzage::inzage_filteren()), path)
         .in_taal(taal)
@@ -92,7 +107,10 @@ fn filters(vraag: &Vraag, path: &str, kijker: &Kijker) -> Filters {
             vraag,
             "rol",
             &taal.zeg(inzage::rol()),
-            ROLLEN.iter().map(|rol| (rol.code(), taal.zeg(rol.woord()))),
+            ROLLEN
+                .iter()
+                .filter(|rol| !SEE_NO_FILE.contains(rol))
+                .map(|rol| (rol.code(), taal.zeg(rol.woord()))),
         )
         .choice(
             vraag,
@@ -100,6 +118,7 @@ fn filters(vraag: &Vraag, path: &str, kijker: &Kijker) -> Filters {
             &taal.zeg(inzage::kolom_wat()),
             parts.map(|deel| (deel.code(), taal.zeg(deel.woord()))),
         )
+        .keeping(OWN, vraag.text(OWN))
         .ordered(vraag)
 }
 
@@ -133,7 +152,7 @@ pub(super) async fn csv(
     Path(nummer): Path<String>,
     vraag: Vraag,
 ) -> Uitkomst {
-    let lijst = wanted(&vraag)?;
+    let lijst = wanted(&kijker, &vraag)?;
     let file = allowed(&state, &kijker, &nummer).await?;
     let kop = ["dag", "naam", "rol", "organisatie", "delen", "waarvoor"];
     let ask = |page| file.meekijkers(&lijst, page);

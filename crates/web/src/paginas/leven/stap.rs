@@ -45,7 +45,7 @@ impl LevenStap {
         Ok(Self { gebied, ..self })
     }
 
-    fn groepen(&self, werk: &Werk) -> Vec<Groep> {
+    fn groepen(&self, werk: &Werk, getypt: &Formulier) -> Vec<Groep> {
         match self.doen {
             Doen::Persoon => vec![velden::person_group(Relatie::ALL)],
             Doen::Verhuizing => vec![
@@ -53,7 +53,7 @@ impl LevenStap {
                     Veld::date("per", "Sinds welke dag woont het kind daar?")
                         .required_or("Vul in sinds welke dag het kind daar woont."),
                 ),
-                address_group("Het nieuwe adres", self.gebied.clone()),
+                address_group("Het nieuwe adres", getypt, self.gebied.clone()),
             ],
             Doen::Naam => vec![
                 name_fields(Groep::new("De nieuwe gegevens"), "")
@@ -111,8 +111,8 @@ impl Stap for LevenStap {
         }
     }
 
-    fn vorm(&self, werk: &Werk, _getypt: &Formulier) -> Vorm {
-        Vorm::new("Vastleggen").groepen(self.groepen(werk))
+    fn vorm(&self, werk: &Werk, getypt: &Formulier) -> Vorm {
+        Vorm::new("Vastleggen").groepen(self.groepen(werk, getypt))
     }
 
     fn belemmering(&self, werk: &Werk) -> Option<Refusal> {

@@ -10,8 +10,8 @@ use crate::weg::werk::Werk;
 
 /// The fields about somebody around the child.
 pub(super) fn person_group(relations: &[Relatie]) -> Groep {
-    let choices =
-        relations.iter().map(|relatie| Optie::new(relatie.code(), capital(relatie.label()))).collect();
+    let choices = relations.iter().map(|relatie| Optie::new(relatie.code(), capital(relatie.label())));
+    let choices = std::iter::once(Optie::new("", "Kies")).chain(choices).collect();
     Groep::new("Wie is het?")
         .naast([
             Veld::text("naam", "Naam")

@@ -133,7 +133,7 @@ impl Stap for Beeindigen<'_> {
     fn na(&self, _werk: &Werk, _uitgevoerd: &Uitgevoerd) -> String {
         if self.eigen() {
             // From now on the file is not theirs to read.
-            return "/advies".to_owned();
+            return "/advies?gedaan=teruggegeven".to_owned();
         }
         format!("{}?gedaan=beeindigd", self.gezien.plek.below("deskundigen"))
     }

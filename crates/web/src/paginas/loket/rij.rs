@@ -203,7 +203,7 @@ async fn line(state: &WebState, kijker: &Kijker, row: &Aanvraag) -> Result<Regel
     };
     let address = crate::paginas::aanvraag::address(&row.dossier.dossier, request.aanvraag);
     Ok(Regel {
-        keuze: request.gesloten_op.is_none().then(|| format!("{}/{}", row.dossier.dossier, request.aanvraag)),
+        keuze: can_be_asked(row).then(|| format!("{}/{}", row.dossier.dossier, request.aanvraag)),
         kind: Link::new(row.dossier.weergavenaam.as_str(), address),
         soort: TlvSoort::from_code(&request.soort).map_or("", TlvSoort::label),
         stand: stand(&request.fase),
@@ -211,6 +211,12 @@ async fn line(state: &WebState, kijker: &Kijker, row: &Aanvraag) -> Result<Regel
         ontvangen: short_date(request.ontvangen_op, on),
         school,
     })
+}
+
+/// An expert can still be asked about it: nothing is decided yet, and it was not withdrawn.
+fn can_be_asked(row: &Aanvraag) -> bool {
+    let request = &row.aanvraag;
+    request.gesloten_op.is_none() && phase(&request.fase).is_some_and(TlvFase::is_in_behandeling)
 }
 
 fn stand(code: &str) -> Label {

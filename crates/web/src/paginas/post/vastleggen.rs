@@ -3,6 +3,7 @@
 use app::inzage::Doel;
 use base::{Date, DossierNummer, Timestamp};
 use dossier::algemeen::post::VerwerkPost;
+use dossier::beurt::Onderwerp;
 use dossier::soort::Poststap;
 use dossier::toegang::Deel;
 use web_base::error::Fout;
@@ -10,7 +11,7 @@ use web_base::onderdelen::{Inhoud, Kolom, Link, Tabel};
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
-use super::{for_whom, how, letter_link};
+use super::{for_whom, how, letter_link, no_address};
 use crate::weg::reeks::{self, Afloop};
 
 /// What came of all that was chosen.
@@ -23,31 +24,39 @@ pub(super) struct Vastlegging {
     pub(super) over: Vec<(DossierNummer, u64)>,
 }
 
+/// What happened to what was chosen.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Stap {
+    pub(super) stap: Poststap,
+    pub(super) op: Date,
+    /// Whoever says so was asked about the letters without an address.
+    pub(super) ook_zonder_adres: bool,
+}
+
 /// Records one step of each, and says what came of it.
 pub(super) async fn record_all(
     state: &WebState,
     kijker: &Kijker,
     letters: &[(DossierNummer, u64)],
-    (stap, op): (Poststap, Date),
+    step: Stap,
     shown_at: Timestamp,
 ) -> Result<Vastlegging, Fout> {
     let mut tabel = results("Er is niets gedaan.");
     let (mut all, mut done, mut over) = (Vec::with_capacity(letters.len()), Vec::new(), Vec::new());
     for (nummer, volgnummer) in letters {
-        let act = VerwerkPost { volgnummer: *volgnummer, stap, op };
-        let gedaan = record_one(state, kijker, nummer, act, shown_at).await?;
+        let gedaan = record_one(state, kijker, (nummer, *volgnummer), step, shown_at).await?;
         let what = match &gedaan.afloop {
             Afloop::Gedaan(_) => {
                 done.push((nummer.clone(), *volgnummer));
-                how((stap, op), "", kijker.moment.vandaag)
+                how((step.stap, step.op), "", kijker.moment.vandaag).into()
             }
             Afloop::Geweigerd(why) | Afloop::Ingehaald(why) => {
                 over.push((nummer.clone(), *volgnummer));
-                why.clone()
+                Inhoud::from(why.as_str()).above(gedaan.zaak.clone())
             }
         };
         let label = gedaan.afloop.label();
-        tabel.push(vec![gedaan.kind.into(), gedaan.brief, gedaan.aan.into(), label.into(), what.into()]);
+        tabel.push(vec![gedaan.kind.into(), gedaan.brief, gedaan.aan.into(), label.into(), what]);
         all.push(gedaan.afloop);
     }
     Ok(Vastlegging { tabel, all, gedaan: done, over })
@@ -58,19 +67,24 @@ struct Vastgelegd {
     kind: Link,
     brief: Inhoud,
     aan: String,
+    /// Where the case is that it is about, to do there what can be done instead.
+    zaak: Option<Link>,
     afloop: Afloop,
 }
 
 async fn record_one(
     state: &WebState,
     kijker: &Kijker,
-    nummer: &DossierNummer,
-    act: VerwerkPost,
+    (nummer, volgnummer): (&DossierNummer, u64),
+    step: Stap,
     shown_at: Timestamp,
 ) -> Result<Vastgelegd, Fout> {
+    let Stap { stap, op, ook_zonder_adres } = step;
+    let act = VerwerkPost { volgnummer, stap, op };
     let address = format!("/kind/{nummer}");
     let kind = Link::new(nummer.as_str(), address.as_str());
-    let unknown = Vastgelegd { kind, brief: Inhoud::Geen, aan: String::new(), afloop: Afloop::gone() };
+    let unknown =
+        Vastgelegd { kind, brief: Inhoud::Geen, aan: String::new(), zaak: None, afloop: Afloop::gone() };
     let open = state.app.open(&kijker.kijker, nummer, kijker.moment).await.map_err(Fout::from);
     let open = match reeks::gone(open)? {
         Ok(open) => open,
@@ -85,14 +99,37 @@ async fn record_one(
                 kind: Link::new(beeld.naam.as_str(), address),
                 brief: letter_link(nummer, brief.volgnummer, &brief.inhoud.soort).into(),
                 aan: for_whom(&state.app.aan_wie(beeld, brief, kijker.moment).await?),
+                zaak: brief.inhoud.betreft.onderwerp().map(|zaak| case_link(nummer, zaak)),
                 ..unknown
             }
         }
         None => unknown,
     };
+    let nobody = open.zonder_adres(volgnummer);
+    if stap == Poststap::Post && !ook_zonder_adres && !nobody.is_empty() {
+        return Ok(Vastgelegd { afloop: Afloop::Geweigerd(asked(&nobody)), ..told });
+    }
     let chosen = format!("{} {} {}", act.volgnummer, act.stap.code(), act.op);
     let afloop = reeks::gone(reeks::doe(&open, ("post", &chosen), shown_at, act).await)?;
     Ok(Vastgelegd { afloop: afloop.unwrap_or_else(|gone| gone), ..told })
+}
+
+fn case_link(nummer: &DossierNummer, zaak: Onderwerp) -> Link {
+    let words = match zaak {
+        Onderwerp::Aanmelding(_) => "Naar de aanmelding",
+        Onderwerp::Verwijdering(_) => "Naar de verwijdering",
+        Onderwerp::Schorsing(_) => "Naar de schorsing",
+        Onderwerp::Aanvraag(_) => "Naar de aanvraag en het besluit",
+    };
+    Link::new(words, crate::paginas::kind::address_of(nummer, &zaak.to_string()))
+}
+
+/// Nothing is recorded as posted that cannot arrive, unless whoever records it says so.
+fn asked(names: &str) -> String {
+    format!(
+        "Nog niet vastgelegd: {}. Wat kan wel: het adres aanvullen, of hieronder aankruisen dat de brief ook zonder adres op de post is gedaan.",
+        no_address(names)
+    )
 }
 
 /// What is told of each letter.
@@ -102,7 +139,7 @@ pub(super) fn results(empty: &str) -> Tabel {
         Kolom::text("Brief"),
         Kolom::text("Voor wie"),
         Kolom::text("Gelukt"),
-        Kolom::text("Wat is er gedaan"),
+        Kolom::text("Wat er gebeurde"),
     ];
     Tabel::new("Wat er per brief gebeurde", kolommen, empty)
 }

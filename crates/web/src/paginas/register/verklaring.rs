@@ -10,10 +10,10 @@ use axum::extract::{Path, State};
 use base::Date;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::soort::{Bekendmakingswijze, TlvSoort};
-use dossier::staat::TlvStand;
+use dossier::staat::{TlvFase, TlvStand};
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::{Formulier, Ingevuld};
-use web_base::onderdelen::{Feiten, Link, Optie, Veld, short_date};
+use web_base::onderdelen::{Feiten, Inhoud, Link, Melding, Meldingsoort, Optie, Veld, short_date};
 use web_base::pagina::Pagina;
 use web_base::session::Kijker;
 use web_base::state::WebState;
@@ -106,31 +106,65 @@ pub(super) async fn show_one(
     Path(nummer): Path<String>,
 ) -> Uitkomst {
     let found = find(&state, &kijker, &nummer).await?;
-    let werk = Werk::open(&state, &kijker, found.dossier.as_str()).await?;
-    page(&werk, &found, None).await
+    match Werk::open(&state, &kijker, found.dossier.as_str()).await {
+        Ok(werk) => page(&werk, &found, None).await,
+        Err(Fout::NietGevonden) => closed(&state, &kijker, &found).await,
+        Err(error) => Err(error),
+    }
 }
 
-async fn page(werk: &Werk, found: &Tlv, sent: Option<(Einde, Blad)>) -> Uitkomst {
-    let beeld = werk.open.toon(Doel::Verklaring).await?;
+/// What the register itself says, where the request is closed to whoever reads: its row, and the number of the file.
+async fn closed(state: &WebState, kijker: &Kijker, found: &Tlv) -> Uitkomst {
+    state.app.toon_verklaring(&kijker.kijker, kijker.moment, found).await?;
+    let feiten = said(found, kijker.moment.vandaag, Inhoud::from(found.tlv.weergavenaam.as_str()));
+    let melding = Melding::new(
+        Meldingsoort::Weetje,
+        "De aanvraag van deze verklaring is voor u gesloten: er loopt niets meer waar u bij hoort. Hier staat wat het register van de verklaring weet.",
+    );
+    web_base::pagina::show(&Verklaring {
+        pagina: register_page(kijker, found).message(melding),
+        adres: String::new(),
+        kop: None,
+        feiten,
+        intrekken: None,
+        verlopen: None,
+    })
+}
+
+fn register_page(kijker: &Kijker, found: &Tlv) -> Pagina {
+    kijker.page(format!("Verklaring {}", found.tlv.nummer)).below("Register", "/register")
+}
+
+/// What the row of the register says of it.
+fn said(found: &Tlv, on: Date, kind: Inhoud) -> Feiten {
     let tlv = &found.tlv;
-    let on = werk.vandaag();
-    let how = TlvStand::from_code(&tlv.status);
-    // Who knows of no decision yet has nothing to lose by it: that one is taken anew instead.
-    let aanvraag = beeld.aanvraag(tlv.aanvraag);
-    let intrekking = aanvraag.and_then(|aanvraag| aanvraag.intrekking.as_ref());
-    let runs = how.is_some_and(TlvStand::is_te_gebruiken) && intrekking.is_none();
-    let feiten = Feiten::new()
-        .with_some("Stand", how.map(stand))
-        .with("Kind", Link::new(tlv.weergavenaam.as_str(), format!("/kind/{}", found.dossier)))
+    Feiten::new()
+        .with_some("Stand", TlvStand::from_code(&tlv.status).map(stand))
+        .with("Kind", kind)
         .with_some("Geboren", tlv.geboortedatum.map(|born| short_date(born, on)))
         .with_some("Voor", TlvSoort::from_code(&tlv.soort).map(TlvSoort::label))
         .with_some("Categorie", tlv.categorie.clone())
         .with("Geldig", format!("{} tot en met {}", short_date(tlv.van, on), short_date(tlv.tot_en_met, on)))
-        .with_some("Ingetrokken", intrekking.map(|fact| withdrawn(fact.op, fact.per, on)))
-        .with("Dossier", found.dossier.to_string());
+        .with("Dossier", found.dossier.to_string())
+}
+
+async fn page(werk: &Werk, found: &Tlv, sent: Option<(Einde, Blad)>) -> Uitkomst {
+    let tlv = &found.tlv;
+    let Some(aanvraag) = werk.beeld().aanvraag(tlv.aanvraag) else {
+        return closed(&werk.state, &werk.kijker, found).await;
+    };
+    let beeld = werk.open.toon(Doel::Verklaring).await?;
+    let on = werk.vandaag();
+    let how = TlvStand::from_code(&tlv.status);
+    // Who knows of no decision yet has nothing to lose by it: that one is taken anew instead.
+    let intrekking = aanvraag.intrekking.as_ref();
+    let runs = how.is_some_and(TlvStand::is_te_gebruiken) && intrekking.is_none();
+    let kind = Link::new(tlv.weergavenaam.as_str(), format!("/kind/{}", found.dossier));
+    let feiten = said(found, on, kind.into())
+        .with_some("Ingetrokken", intrekking.map(|fact| withdrawn(fact.op, fact.per, on)));
     let ended = beeld.mag.contains(Opdrachtnaam::LaatTlvVerlopen.naam())
         && tlv.tot_en_met < on
-        && how != Some(TlvStand::Ingetrokken);
+        && matches!(aanvraag.fase(), TlvFase::VerleendBekend | TlvFase::Gebruikt);
     let (mut intrekken, mut verlopen) = (None, None);
     if runs && beeld.mag.contains(Opdrachtnaam::TrekTlvIn.naam()) {
         intrekken = Some(form(werk, found, Einde::Intrekken).await?);
@@ -148,7 +182,7 @@ async fn page(werk: &Werk, found: &Tlv, sent: Option<(Einde, Blad)>) -> Uitkomst
         Einde::Intrekken => intrekken.as_ref(),
         Einde::Verlopen => verlopen.as_ref(),
     });
-    let pagina = werk.kijker.page(format!("Verklaring {}", tlv.nummer)).below("Register", "/register");
+    let pagina = register_page(&werk.kijker, found);
     let kop = refused.map(|blad| blad.kop());
     let template = Verklaring {
         pagina: refused.iter().fold(pagina, |pagina, blad| pagina.with_errors(&blad.fouten)),

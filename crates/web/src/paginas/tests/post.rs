@@ -239,8 +239,56 @@ async fn another_category_reaches_the_desk_and_the_school_sees_what_became_of_it
     for browser in [toneel.at_swv(Rol::Loket).await, toneel.ib().await] {
         let seen = browser.get(&page).await;
         assert_eq!(seen.status, StatusCode::OK, "{}", seen.body);
-        seen.assert_says("in plaats van de huidige");
+        // Which is the present one and why stand where one reads what is asked.
+        seen.assert_says(&format!("categorie {} voor de toelaatbaarheidsverklaring", change.categorie));
+        seen.assert_says("; nu is het categorie ");
+        seen.assert_silent_on("Lees de hele aanvraag");
+        seen.assert_silent_on("alle 0 ");
         seen.assert_says(change.reden.split('.').next().unwrap_or_default());
     }
     toneel.at_swv(Rol::Loket).await.get(&page).await.assert_says("Deskundigen om advies vragen");
+}
+
+#[tokio::test]
+async fn a_letter_without_an_address_is_marked_and_asked_about_before_it_is_posted() {
+    let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
+    let ib = toneel.proef.as_(Rol::Ib).await;
+    let child = [
+        ("roepnaam", "Pim"),
+        ("achternaam", "IJsbeer"),
+        ("geboortedatum", "4-5-2020"),
+        ("ontvangen_op", "24-11-2026"),
+        ("ouders.1.naam", "mevrouw O. IJsbeer"),
+        ("ouders.1.relatie", "gezagsouder"),
+        ("ouders.1.brondocument", "zegt het zelf"),
+    ];
+    let made = ib.post("/aanmelden", &child).await;
+    let nummer = made.location().split('/').nth(2).unwrap().parse().unwrap();
+    let kit = &toneel.proef.kit;
+    kit.app.make_open_letters(kit.moment()).await.unwrap();
+    let dossier = kit.dossier(&nummer).await;
+    let code = format!("{nummer}/{}", dossier.brieven[0].volgnummer);
+    ib.get("/post?stand=alles").await.assert_says("geen adres bekend van mevrouw O. IJsbeer");
+    ib.get("/post.csv?stand=alles").await.assert_says("mevrouw O. IJsbeer");
+    let fields = [("kies", code.as_str()), ("stap", "post"), ("op", "25-11-2026")];
+    let asked = send(&ib, "/post?stand=alles", "/post", &fields).await;
+    asked.assert_says("Nog niet vastgelegd: geen adres bekend van mevrouw O. IJsbeer");
+    let stand = async || {
+        let dossier = kit.dossier(&nummer).await;
+        dossier.poststand(&dossier.brieven[0])
+    };
+    assert_eq!(stand().await, Poststand::TeVerzenden);
+    let sure = [fields.as_slice(), &[("zonder_adres", "ja")]].concat();
+    send(&ib, "/post?stand=alles", "/post", &sure).await.assert_says("op de post gedaan op");
+    assert_eq!(stand().await, Poststand::Verzonden);
+}
+
+#[tokio::test]
+async fn nothing_is_recorded_before_somebody_says_what_happened() {
+    let verhaal = Verhaal::begin().await;
+    verhaal.ib.get("/post?stand=alles").await.assert_says("<option value=\"\">Kies</option>");
+    let code = verhaal.asked().await.remove(0).0;
+    let list = "/post?stand=alles";
+    let refused = send(&verhaal.ib, list, "/post", &[("kies", &code), ("op", "25-11-2026")]).await;
+    refused.assert_says("Er is niets gedaan");
 }
