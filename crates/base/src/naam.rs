@@ -91,7 +91,13 @@ fn bare(name: &str) -> String {
     if kept.is_empty() { words.replace(' ', "") } else { kept }
 }
 
-/// It takes no room on a screen: it can make two names look alike that are not, and is never meant.
+/// It takes no room on a screen, or turns around what comes after it: it can make two names look alike that are not.
+/// The two joiners are left: some scripts need them.
+pub fn hides(ch: char) -> bool {
+    is_unseen(ch) && !matches!(ch, '\u{200c}' | '\u{200d}')
+}
+
+/// It takes no room on a screen.
 fn is_unseen(ch: char) -> bool {
     matches!(ch, '\u{00ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
