@@ -36,8 +36,12 @@ pub(crate) async fn verifieer(config: &Config, opdracht: &Verifieer, uitvoer: &U
     if report.fouten.is_empty() { Ok(()) } else { Err(Exit::checked_wrong()) }
 }
 
-/// What the file of seals holds: the one that was named, and otherwise that of the settings where it is there.
+/// What the file of seals holds: the one that was named, and otherwise that of the settings where it is there and of this
+/// database. A copy that was restored elsewhere has none.
 fn seals_file(config: &Config, opdracht: &Verifieer) -> Result<Option<String>, Exit> {
+    if opdracht.zegels.is_none() && !config.zegels_horen {
+        return Ok(None);
+    }
     let path = opdracht.zegels.as_ref().unwrap_or(&config.zegelbestand);
     match std::fs::read_to_string(path) {
         Ok(text) => Ok(Some(text)),
