@@ -359,8 +359,9 @@ async fn back_up_and_restore(programma: &Programma) {
     // What does not belong together leaves nothing, and says so before anything is there.
     for (copy, with_ring) in [(&data, &data), (&ring, &ring), (&key, &ring)] {
         let refused = there(&["herstel", copy, "--sleutelbos", with_ring]);
-        assert_eq!(refused.code, Some(2), "{copy} with {with_ring}: {refused:?}");
-        assert!(!std::path::Path::new(&key).exists(), "a refused restore leaves no key");
+        assert_eq!(refused.code, Some(2), "{copy} with {with_ring}");
+        let is_file = elsewhere.address().starts_with("sqlite:");
+        assert!(!is_file || !std::path::Path::new(&key).exists(), "a refused restore leaves no key");
     }
     let mut restored = saved.clone();
     restored["nummers_overgeslagen"] = json!(1_000);
