@@ -22,7 +22,7 @@ use crate::concepten::Lezing;
 use crate::dossiers::{Uitgevoerd, Uitvoering};
 use crate::fout::KIND;
 use crate::geopend::Geopend;
-use crate::{App, AppError, Moment};
+use crate::{App, AppError, Moment, lijsten};
 
 /// A child and its people, as a form gives them.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -233,8 +233,9 @@ impl App {
                 .into(),
             );
         }
-        let child = format!("{} {} {geboortedatum}", kijker.actor.organisatie, base::naam::normalise(&naam));
-        Ok((opdrachten, alone_with(&child, doubles.len(), moment)))
+        let child = format!("{} {} {geboortedatum}", kijker.actor.organisatie, base::naam::key(&naam));
+        let same = doubles.iter().filter(|row| lijsten::is_child(row, &naam, geboortedatum)).count();
+        Ok((opdrachten, alone_with(&child, same, moment)))
     }
 
     /// The address with municipality and partnerships that follow from the postcode.

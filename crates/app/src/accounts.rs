@@ -54,6 +54,10 @@ pub const POGINGEN_VENSTER: Duration = Duration::from_mins(15);
 pub const POGINGEN_ACCOUNT: u64 = 10;
 /// Failed attempts from one address in that time: a school is one address.
 pub const POGINGEN_ADRES: u64 = 100;
+/// Failed attempts on one account from all addresses together before one from where nobody signed in to it is refused.
+pub const POGINGEN_OVERAL: u64 = 100;
+/// How long it is known from where somebody signed in.
+pub const BEKEND_ADRES: Duration = Duration::from_hours(90 * 24);
 /// Wrong attempts after which a parents' code is dead.
 pub const POGINGEN_CODE: u32 = 5;
 /// Days a program's key works when no end is given.

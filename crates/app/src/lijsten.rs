@@ -1,6 +1,6 @@
 //! Lists: children, requests, experts' work. Every list is seen through somebody's relations.
 
-use base::Date;
+use base::{Date, dates};
 use dossier::Rol;
 use dossier::proces::Onderwerp;
 use dossier::toegang::{Deel, Kijker};
@@ -180,7 +180,8 @@ impl App {
         }
     }
 
-    /// Other files that may be of the same child, by name and date of birth.
+    /// Other files that may be of the same child: one name and one day of birth, or one of both with a slip in the
+    /// other: a prefix left out, a letter, day and month changed places, one digit.
     ///
     /// Everybody is asked about the files that they have in their lists, and hears of no others.
     pub async fn mogelijk_dubbel(
@@ -191,9 +192,28 @@ impl App {
         geboortedatum: Date,
     ) -> Result<Vec<DossierRij>, AppError> {
         let Some(scope) = self.scope_of(kijker, moment) else { return Ok(Vec::new()) };
-        let sought = base::naam::normalise(naam);
-        Ok(self.storage.possible_doubles(&scope, &sought, geboortedatum).await?)
+        let sought = base::naam::key(naam);
+        let rows = self.storage.possible_doubles(&scope, &sought, geboortedatum).await?;
+        Ok(rows.into_iter().filter(|row| may_be(row, naam, geboortedatum)).collect())
     }
+}
+
+/// A row may be of the child with this name and day of birth.
+fn may_be(row: &DossierRij, naam: &str, geboortedatum: Date) -> bool {
+    let Some(born) = row.geboortedatum else { return false };
+    let slip = |one: Date, other: Date| {
+        dates::turned(one) == Some(other) || strsim::osa_distance(&one.to_string(), &other.to_string()) <= 1
+    };
+    if born == geboortedatum {
+        base::naam::is_near(&row.weergavenaam, naam)
+    } else {
+        base::naam::is_same(&row.weergavenaam, naam) && slip(born, geboortedatum)
+    }
+}
+
+/// A row has exactly the name and the day of birth of a child: it is not asked about, it is known.
+pub(crate) fn is_child(row: &DossierRij, naam: &str, geboortedatum: Date) -> bool {
+    row.geboortedatum == Some(geboortedatum) && base::naam::is_same(&row.weergavenaam, naam)
 }
 
 /// The part of a file in which a request stands.

@@ -31,7 +31,7 @@ const GEDULD_GEZONDHEID: Duration = Duration::from_secs(3);
 /// Files whose rows are made anew at the same time.
 const REBUILT_AT_ONCE: usize = 32;
 /// The shape of the rows of lists: raised by whoever changes what is computed for them.
-const LIJSTEN: u32 = 11;
+const LIJSTEN: u32 = 13;
 /// By what rows are made that are still being made: what stops halfway is begun anew.
 const HALF_MADE: &str = "nog niet alle";
 /// By what the health check writes and forgets.
@@ -249,8 +249,9 @@ impl App {
     }
 
     /// Takes over a backup with the newest key ring into an empty database, and rebuilds the lists.
-    /// What was destroyed according to the ring stays destroyed, however old the backup. When it
-    /// fails halfway, nobody can open that database any more, and it is begun again in a new one.
+    /// What was destroyed according to the ring stays destroyed, however old the backup. What is no backup or not its
+    /// ring leaves the database empty; when making the lists is cut off, nobody can open it any more, and it is begun
+    /// again in a new one.
     /// Returns what was in the backup, and what making the lists gave.
     pub async fn restore(
         &self,
@@ -259,8 +260,7 @@ impl App {
         moment: Moment,
         progress: &(dyn Fn(Progress) + Send + Sync),
     ) -> Result<(BackupCounts, Herbouwd), AppError> {
-        let counts = self.storage.import(backup).await?;
-        self.storage.import_ring(ring).await?;
+        let counts = self.storage.take_over(backup, ring).await?;
         let herbouwd = self.rebuild_lists(moment, progress).await?;
         let what = format!("nummers gaan {} hoger verder", limits::NUMBERS_SKIPPED);
         let log = Beheer::Machine.log(moment, Handelingsoort::Hersteld, "reservekopie", what);
@@ -283,7 +283,7 @@ impl App {
         let before = |age: Duration| moment.at.checked_sub(age).unwrap_or(Timestamp::MIN);
         let school_year = dates::start_of_day_in_nl(Schooljaar::of(moment.vandaag).first_day());
         Ok(Verlopen {
-            aanmelden: self.storage.purge_sign_in(before(BEWAAR_AANMELDEN)).await?,
+            aanmelden: self.storage.purge_sign_in(before(BEWAAR_AANMELDEN), before(BEKEND_ADRES)).await?,
             aantekeningen: match school_year {
                 Some(start) => self.storage.expire_drafts(Some(AANTEKENINGEN), start).await?,
                 None => 0,

@@ -74,7 +74,7 @@ fn row(dossier: &Dossier, moment: Moment) -> Option<DossierRij> {
     Some(DossierRij {
         dossier: dossier.nummer.clone(),
         sorteernaam: naam::normalise(&format!("{} {}", leerling.achternaam, leerling.roepnaam)),
-        naam_norm: naam::normalise(&naam),
+        naam_norm: naam::key(&naam),
         weergavenaam: naam,
         geboortedatum: Some(leerling.geboortedatum),
         vestiging: enrolled.map(|i| i.vestiging.clone()),
@@ -85,17 +85,12 @@ fn row(dossier: &Dossier, moment: Moment) -> Option<DossierRij> {
     })
 }
 
-/// Every order in which people type a name: given name first, surname first, and each word on.
+/// Every order in which people type a name: given name first, surname first, and from each word on; without spaces, so
+/// that a name is found however its words are joined.
 fn search_keys(dossier: &Dossier) -> Vec<String> {
     let Some(leerling) = &dossier.leerling else { return Vec::new() };
-    let forwards = naam::normalise(&leerling.naam());
-    let backwards = naam::normalise(&format!("{} {}", leerling.achternaam, leerling.roepnaam));
-    let mut keys = vec![forwards.clone(), backwards];
-    let mut rest = forwards.as_str();
-    while let Some((_, tail)) = rest.split_once(' ') {
-        keys.push(tail.to_owned());
-        rest = tail;
-    }
+    let mut keys = naam::keys(&leerling.naam());
+    keys.push(naam::key(&format!("{} {}", leerling.achternaam, leerling.roepnaam)));
     keys.sort();
     keys.dedup();
     keys

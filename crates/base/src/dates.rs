@@ -44,6 +44,11 @@ pub fn plus_days(date: Date, days: i32) -> Option<Date> {
     date.checked_add(jiff::Span::new().try_days(days).ok()?).ok()
 }
 
+/// The day that is meant when day and month were typed the other way round; `None` where there is no such day.
+pub fn turned(date: Date) -> Option<Date> {
+    Date::new(date.year(), date.day(), date.month()).ok()
+}
+
 /// Whole days from `from` to `to`; negative when `to` lies before `from`.
 pub fn days_between(from: Date, to: Date) -> i32 {
     from.until((jiff::Unit::Day, to)).map_or(0, |span| span.get_days())

@@ -1,12 +1,29 @@
-//! Names as they are searched: people's names vary in accents, case, prefixes and hyphens.
+//! Names as they are searched and compared: people type accents, case, prefixes, hyphens and apostrophes as they come.
 
 use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
-/// A name reduced to what a search compares: lower case, without diacritics, every run of
-/// anything that is no letter or digit as one space. `Ëlodie van 't Hóf-Ümit` → `elodie van t hof umit`.
+/// Marks that people type for an apostrophe: straight, curly, modifier letter, grave, acute, prime, full width.
+const APOSTROPHES: [char; 14] = [
+    '\'', '\u{2018}', '\u{2019}', '\u{201b}', '\u{02bb}', '\u{02bc}', '\u{02b9}', '\u{02ca}', '\u{02cb}',
+    '`', '\u{00b4}', '\u{2032}', '\u{2035}', '\u{ff07}',
+];
+/// Prefixes as they are written, and as they are shortened: who types a name leaves them out.
+const PREFIXES: [&str; 22] = [
+    "v", "vd", "van", "vande", "vanden", "vander", "d", "de", "den", "der", "t", "het", "te", "ten", "ter",
+    "in", "op", "el", "al", "la", "le", "von",
+];
+/// Letters from which a name is long enough for one slip to be more likely than another name.
+const ONE_SLIP: usize = 6;
+/// And for two.
+const TWO_SLIPS: usize = 14;
+
+/// A name reduced to what a search compares: lower case, without diacritics and apostrophes, every other run of
+/// anything that is no letter or digit as one space; `y` as `ij` and `ue` as `u`, for one name is written both ways.
+/// `Ëlodie van ʼt Hóf-Ümit` → `elodie van t hof umit`.
 pub fn normalise(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
-    for ch in name.nfkd().filter(|c| !is_combining_mark(*c)) {
+    let plain = name.chars().filter(|ch| !APOSTROPHES.contains(ch) && !is_unseen(*ch));
+    for ch in plain.nfkd().filter(|c| !is_combining_mark(*c)) {
         let folded = match ch {
             'ø' | 'Ø' => "o",
             'ł' | 'Ł' => "l",
@@ -15,19 +32,74 @@ pub fn normalise(name: &str) -> String {
             'æ' | 'Æ' => "ae",
             'œ' | 'Œ' => "oe",
             'ß' => "ss",
+            'y' | 'Y' => "ij",
+            _ if APOSTROPHES.contains(&ch) => "",
             _ => {
                 if ch.is_alphanumeric() {
                     out.extend(ch.to_lowercase().filter(|c| !is_combining_mark(*c)));
-                } else if !out.is_empty() && !out.ends_with(' ') && ch != '\'' && ch != '’' {
+                } else if !out.is_empty() && !out.ends_with(' ') {
                     out.push(' ');
                 }
-                continue;
+                ""
             }
         };
         out.push_str(folded);
+        // `Müller` and `Mueller`.
+        if out.ends_with("ue") {
+            out.pop();
+        }
     }
     out.truncate(out.trim_end().len());
     out
+}
+
+/// The same without spaces: `Jan-Peter`, `Jan Peter` and `Janpeter` are one, `De Vries` and `Devries` too.
+pub fn key(name: &str) -> String {
+    normalise(name).replace(' ', "")
+}
+
+/// The name from each of its words on, without spaces: what a search is the begin of.
+pub fn keys(name: &str) -> Vec<String> {
+    let whole = normalise(name);
+    let starts = whole.match_indices(' ').map(|(at, _)| at).chain([0]).filter(|_| !whole.is_empty());
+    starts.map(|at| whole.split_at(at).1.replace(' ', "")).collect()
+}
+
+/// Two ways of writing that are one name.
+pub fn is_same(one: &str, other: &str) -> bool {
+    key(one) == key(other)
+}
+
+/// Two names that may be of one person: the same but for prefixes, or but for a slip of typing.
+///
+/// One letter may be missing, too many, another or at the place of its neighbour; of long names two.
+pub fn is_near(one: &str, other: &str) -> bool {
+    let (one, other) = (bare(one), bare(other));
+    let length = one.chars().count().min(other.chars().count());
+    let slips = match length {
+        TWO_SLIPS.. => 2,
+        ONE_SLIP.. => 1,
+        _ => 0,
+    };
+    one == other || strsim::osa_distance(&one, &other) <= slips
+}
+
+/// Without prefixes and spaces; a name of prefixes alone stays whole.
+fn bare(name: &str) -> String {
+    let words = normalise(name);
+    let kept: String = words.split(' ').filter(|word| !PREFIXES.contains(word)).collect();
+    if kept.is_empty() { words.replace(' ', "") } else { kept }
+}
+
+/// It takes no room on a screen, or turns around what comes after it: it can make two names look alike that are not.
+/// The two joiners are left: some scripts need them.
+pub fn hides(ch: char) -> bool {
+    is_unseen(ch) && !matches!(ch, '\u{200c}' | '\u{200d}')
+}
+
+/// It takes no room on a screen.
+fn is_unseen(ch: char) -> bool {
+    matches!(ch, '\u{00ad}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' | '\u{feff}')
 }
 
 #[cfg(test)]
@@ -41,6 +113,56 @@ mod tests {
         assert_eq!(normalise("  Şahin Çelik "), "sahin celik");
         assert_eq!(normalise("Bjørn Łukasz Straße"), "bjorn lukasz strasse");
         assert_eq!(normalise("IJsvogel"), "ijsvogel");
+        assert_eq!(normalise("Queeny"), "qunij");
+    }
+
+    #[test]
+    fn every_mark_that_is_typed_for_an_apostrophe_is_the_same() {
+        for mark in APOSTROPHES {
+            assert_eq!(normalise(&format!("O{mark}Brien van {mark}t Hof")), "obrien van t hof", "{mark:?}");
+        }
+    }
+
+    #[test]
+    fn a_hyphen_of_any_kind_a_space_and_nothing_are_the_same() {
+        for between in [
+            "-", "\u{2010}", "\u{2011}", "\u{2012}", "\u{2013}", "\u{2014}", "\u{2212}", " ", "\u{a0}",
+            "\u{ad}", "",
+        ] {
+            assert!(is_same(&format!("Jan{between}Peter"), "Janpeter"), "{between:?}");
+        }
+        assert!(is_same("De Vries", "Devries") && !is_same("De Vries", "De Vriese"));
+    }
+
+    #[test]
+    fn names_that_are_written_two_ways_find_each_other() {
+        assert!(is_same("Müller", "Mueller") && is_same("Muller", "Mueller"));
+        assert!(is_same("Bruijn", "Bruyn") && is_same("Bruĳn", "bruÿn"));
+        // Half of it typed is the begin of the whole.
+        assert!(normalise("Bruyns").starts_with(&normalise("brui")));
+        assert!(normalise("Mueller").starts_with(&normalise("mue")));
+    }
+
+    #[test]
+    fn a_prefix_left_out_or_a_slip_is_near_and_another_name_is_not() {
+        let near = [
+            ("Sam van de Zonnevis", "Sam vd Zonnevis"),
+            ("Sam de Zonnevis", "Sam Zonnevis"),
+            ("Sam de Zonnevis", "Sam de Zonnvis"),
+            ("Sam de Zonnevis", "Sma de Zonnevis"),
+            ("Noor Uil", "Noor Uill"),
+        ];
+        for (one, other) in near {
+            assert!(is_near(one, other) && is_near(other, one), "{one} and {other}");
+        }
+        let far = [
+            ("Sam de Zonnevis", "Bo de Zonnevis"),
+            ("Bo Uil", "Bo Aal"),
+            ("Sam de Zonnevis", "Sam de Zeeduivel"),
+        ];
+        for (one, other) in far {
+            assert!(!is_near(one, other), "{one} and {other}");
+        }
     }
 
     proptest! {
@@ -48,6 +170,11 @@ mod tests {
         fn normalising_twice_changes_nothing(name in "\\PC{0,40}") {
             let once = normalise(&name);
             prop_assert_eq!(normalise(&once), once);
+        }
+
+        #[test]
+        fn a_name_is_near_itself(name in "\\PC{0,40}") {
+            prop_assert!(is_near(&name, &name) && is_same(&name, &name));
         }
     }
 }

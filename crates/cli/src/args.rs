@@ -47,7 +47,7 @@ pub(crate) enum Opdracht {
     /// Lees gegevens in: scholen, leerlingaantallen, postcodes of een OSO-dossier.
     #[command(subcommand)]
     Importeer(Importeer),
-    /// Controleer elk opgeslagen gegeven op wijziging buiten het programma om.
+    /// Controleer of er buiten het programma om iets is gewijzigd, of de database heel is, en tot wanneer alles is verzegeld.
     Verifieer(Verifieer),
     /// Maak een reservekopie terwijl het programma doorwerkt: gegevens en sleutelbos apart.
     Backup(Backup),

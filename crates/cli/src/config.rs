@@ -46,6 +46,8 @@ pub(crate) struct Config {
     pub(crate) instantiesleutel: PathBuf,
     /// File outside the database with the seals.
     pub(crate) zegelbestand: PathBuf,
+    /// That file is of this database: the settings did not name it beside another one.
+    pub(crate) zegels_horen: bool,
     /// Minutes between two seals.
     pub(crate) zegel_elke_minuten: u64,
     /// People come in over TLS.
@@ -77,6 +79,7 @@ pub(crate) fn load(args: &Args) -> Result<Config, Exit> {
         instantiesleutel: env_key
             .or(file.instantiesleutel)
             .unwrap_or_else(|| with_extension(&beside, "sleutel")),
+        zegels_horen: file.zegelbestand.is_none() || args.database.is_none(),
         zegelbestand: file.zegelbestand.unwrap_or_else(|| with_extension(&beside, "zegels")),
         zegel_elke_minuten: file.zegel_elke_minuten.unwrap_or(5).clamp(1, 24 * 60),
         adres: from_env("LEERRECHT_ADRES").or(file.adres),

@@ -20,12 +20,7 @@ const MOST_SHOWN: usize = 50;
 const MISSING_NAMED: usize = 10;
 
 pub(crate) async fn verifieer(config: &Config, opdracht: &Verifieer, uitvoer: &Uitvoer) -> Result<(), Exit> {
-    let zegels = match &opdracht.zegels {
-        Some(path) => Some(std::fs::read_to_string(path).map_err(|error| {
-            Exit::refused(format!("--zegels: {} is niet te lezen: {}", path.display(), os_reason(&error)))
-        })?),
-        None => None,
-    };
+    let zegels = seals_file(config, opdracht)?;
     let app = openen::app(config, Wijze::Bestaand).await?;
     let bar = uitvoer.bar("controleren");
     let shown = bar.clone();
@@ -36,12 +31,54 @@ pub(crate) async fn verifieer(config: &Config, opdracht: &Verifieer, uitvoer: &U
         })
         .await?;
     bar.finish_and_clear();
-    print_report(&report, uitvoer);
+    print_report(&report, zegels.is_some(), uitvoer);
     app.storage.close().await;
     if report.fouten.is_empty() { Ok(()) } else { Err(Exit::checked_wrong()) }
 }
 
-fn print_report(report: &VerifyReport, uitvoer: &Uitvoer) {
+/// What the file of seals holds: the one that was named, and otherwise that of the settings where it is there and of this
+/// database. A copy that was restored elsewhere has none.
+fn seals_file(config: &Config, opdracht: &Verifieer) -> Result<Option<String>, Exit> {
+    if opdracht.zegels.is_none() && !config.zegels_horen {
+        return Ok(None);
+    }
+    let path = opdracht.zegels.as_ref().unwrap_or(&config.zegelbestand);
+    match std::fs::read_to_string(path) {
+        Ok(text) => Ok(Some(text)),
+        Err(error) if opdracht.zegels.is_none() && error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        Err(error) => Err(Exit::refused(format!(
+            "het bestand met zegels {} is niet te lezen: {}",
+            path.display(),
+            os_reason(&error)
+        ))),
+    }
+}
+
+/// Until when what is there is sealed, and what is not.
+fn seals_in_words(report: &VerifyReport, with_file: bool) -> String {
+    let mut text = match report.verzegeld_op {
+        Some(at) => format!(
+            "Verzegeld tot en met {} om {}.",
+            base::dates::long_nl(base::today_in_nl(at)),
+            base::dates::clock_nl(at)
+        ),
+        None => "Er is nog niets verzegeld.".to_owned(),
+    };
+    if report.onverzegeld > 0 {
+        text.push_str(&format!(
+            " Let op: {} regels daarna zijn nog niet verzegeld. Haalt iemand die uit de database weg, dan valt dat niet op.",
+            report.onverzegeld
+        ));
+    }
+    if !with_file {
+        text.push_str(
+            " Let op: er is geen bestand met zegels om mee te vergelijken. Wie de database én de zegels daarin vervalst, valt dan niet op.",
+        );
+    }
+    text
+}
+
+fn print_report(report: &VerifyReport, with_file: bool, uitvoer: &Uitvoer) {
     let fouten: Vec<_> = report
         .fouten
         .iter()
@@ -59,11 +96,16 @@ fn print_report(report: &VerifyReport, uitvoer: &Uitvoer) {
         let nummer = fout.volgnummer.map(|nummer| format!(" nr. {nummer}")).unwrap_or_default();
         text.push_str(&format!("\n  {}{nummer}: {}", fout.stroom, fout.reden));
     }
+    text.push('\n');
+    text.push_str(&seals_in_words(report, with_file));
     let object = json!({
         "gebeurtenissen": report.gebeurtenissen,
         "stromen": report.stromen,
         "handelingen": report.handelingen,
         "zegels": report.zegels,
+        "zegelbestand": with_file,
+        "verzegeld_op": report.verzegeld_op.map(|at| at.to_string()),
+        "onverzegeld": report.onverzegeld,
         "fouten": fouten,
     });
     uitvoer.result(&object, &text);
@@ -173,17 +215,25 @@ pub(crate) async fn herstel(config: &Config, opdracht: &Herstel, uitvoer: &Uitvo
     };
     let mut data = open(&opdracht.bestand)?;
     let mut ring = open(&opdracht.sleutelbos)?;
+    let made = openen::Gemaakt::before(config);
     let app = openen::app(config, Wijze::Maak).await?;
     let bar = uitvoer.bar("lijsten opbouwen");
     let shown = bar.clone();
-    let (counts, herbouwd) = app
+    let restored = app
         .restore(&mut data, &mut ring, openen::moment(), &move |progress: Progress| {
             shown.set_length(progress.total);
             shown.set_position(progress.done);
         })
-        .await?;
+        .await;
     bar.finish_and_clear();
     app.storage.close().await;
+    let (counts, herbouwd) = match restored {
+        Ok(restored) => restored,
+        Err(error) => {
+            made.take_away();
+            return Err(error.into());
+        }
+    };
     let skipped = limits::NUMBERS_SKIPPED;
     let mut object = as_json(counts);
     object["nummers_overgeslagen"] = skipped.into();

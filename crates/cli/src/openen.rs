@@ -1,7 +1,7 @@
 //! Opening the database with its instance key. The only clock of the program is here.
 
 use std::io::Write;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use app::{App, Letters, Moment};
@@ -32,6 +32,26 @@ pub(crate) enum Wijze {
     Bijwerken,
     /// It must be there, in the version of this program.
     Bestaand,
+}
+
+/// What a command makes when it makes a database: taken away again when nothing came of it.
+pub(crate) struct Gemaakt(Vec<PathBuf>);
+
+impl Gemaakt {
+    /// The files that are not there yet. Of a database on a server there are none: what is left there is an empty one.
+    pub(crate) fn before(config: &Config) -> Self {
+        let Some(file) = config.database.strip_prefix("sqlite:") else { return Self(Vec::new()) };
+        let beside = ["", "-wal", "-shm"].map(|end| PathBuf::from(format!("{file}{end}")));
+        let all = beside.into_iter().chain([config.instantiesleutel.clone()]);
+        Self(all.filter(|path| matches!(path.try_exists(), Ok(false))).collect())
+    }
+
+    /// Takes away what was made. A database that was there keeps its key.
+    pub(crate) fn take_away(self) {
+        for path in self.0 {
+            let _ = std::fs::remove_file(path);
+        }
+    }
 }
 
 /// The program on its database.
@@ -106,16 +126,33 @@ fn instance_key(config: &Config, wijze: Wijze) -> Result<Sleutel, Exit> {
     let database = config.database.strip_prefix("sqlite:").map(Path::new);
     let is_filled = database.and_then(|file| file.metadata().ok()).is_some_and(|file| file.len() > 0);
     match std::fs::read_to_string(path) {
-        Ok(text) => parse_key(&text).map(|key| Sleutel { key, made: false }).ok_or_else(|| {
-            Exit::outside(format!(
-                "{} is geen instantiesleutel: verwacht 64 hexadecimale cijfers",
-                path.display()
-            ))
-        }),
+        Ok(text) => parse_key(&text)
+            .inspect(|_| warn_if_open(path))
+            .map(|key| Sleutel { key, made: false })
+            .ok_or_else(|| {
+                Exit::outside(format!(
+                    "{} is geen instantiesleutel: verwacht 64 hexadecimale cijfers",
+                    path.display()
+                ))
+            }),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound && wijze == Wijze::Maak && !is_filled => {
             Ok(Sleutel { key: make_key(path)?, made: true })
         }
         Err(error) => Err(missing_key(path, &os_reason(&error))),
+    }
+}
+
+/// Whoever reads this file and the database reads everything.
+fn warn_if_open(path: &Path) {
+    #[cfg(unix)]
+    if let Ok(file) = path.metadata()
+        && std::os::unix::fs::MetadataExt::mode(&file) & 0o077 != 0
+    {
+        crate::uitvoer::warn(&format!(
+            "de instantiesleutel {} is ook voor anderen op deze computer te lezen of te wijzigen. Geef `chmod 600 {}`",
+            path.display(),
+            path.display()
+        ));
     }
 }
 

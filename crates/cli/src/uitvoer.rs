@@ -91,3 +91,8 @@ impl Uitvoer {
         bar
     }
 }
+
+/// Says something that the person has to know and that stops nothing.
+pub(crate) fn warn(text: &str) {
+    drop(writeln!(io::stderr().lock(), "Let op: {text}"));
+}

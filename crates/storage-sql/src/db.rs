@@ -106,6 +106,11 @@ impl Conn {
         Self::new(Kind::Lite(connection))
     }
 
+    /// A connection to a file, and not to a server.
+    pub(crate) fn is_lite(&self) -> bool {
+        matches!(self.kind, Kind::Lite(_))
+    }
+
     /// What follows may take long: on SQLite, other requests go on meanwhile.
     pub(crate) fn patient(&mut self) {
         if let Kind::Lite(connection) = &mut self.kind {

@@ -72,17 +72,36 @@ fn unwrapped(
 
 /// Takes over a ring: all of it, or nothing.
 pub(crate) async fn import(store: &SqlStorage, from: &mut (dyn Read + Send)) -> Result<(), StorageError> {
-    let mut reader = Reader::begin(from, KIND)?;
+    let mut reader = read(from)?;
     let mut conn = store.db.write_alone().await?;
+    import_rows(&mut conn, &store.instance, &mut reader).await?;
+    store.db.commit_alone(conn).await?;
+    use_secrets(store).await
+}
+
+/// What must be a ring, before anything is written.
+pub(crate) fn read<'a>(from: &'a mut (dyn Read + Send)) -> Result<Reader<'a>, StorageError> {
+    Reader::begin(from, KIND)
+}
+
+/// Takes over the rows of a ring.
+pub(crate) async fn import_rows(
+    conn: &mut Conn,
+    instance: &InstanceKey,
+    reader: &mut Reader<'_>,
+) -> Result<(), StorageError> {
     let mut table = String::new();
     loop {
         match reader.next()? {
             Record::Table(name) => table = name,
-            Record::Row(values) => import_row(&mut conn, &store.instance, &table, &values).await?,
-            Record::End => break,
+            Record::Row(values) => import_row(conn, instance, &table, &values).await?,
+            Record::End => return Ok(()),
         }
     }
-    store.db.commit_alone(conn).await?;
+}
+
+/// Works with the keys of a ring from now on.
+pub(crate) async fn use_secrets(store: &SqlStorage) -> Result<(), StorageError> {
     let secrets = load_secrets(&mut store.db.read().await?, &store.instance).await?;
     let secrets = secrets.ok_or_else(|| StorageError::inconsistent("geheim", "naam", MARKS))?;
     *store.secrets.write().await = secrets.into();

@@ -29,13 +29,16 @@ statements! {
         VALUES ($1, $2, $3, $4, $5, $6)";
     FIND_SESSION = "SELECT token, account, rol, aangemaakt_op, gezien_op, verloopt_op FROM sessie
         WHERE token = $1 AND verloopt_op > $2";
+    SESSIONS_OF = "SELECT token, account, rol, aangemaakt_op, gezien_op, verloopt_op FROM sessie
+        WHERE account = $1 AND verloopt_op > $2 ORDER BY aangemaakt_op DESC, token";
     TOUCH_SESSION = "UPDATE sessie SET gezien_op = $2, verloopt_op = $3 WHERE token = $1";
     CHOOSE_ROL = "UPDATE sessie SET rol = $2 WHERE token = $1";
     END_SESSION = "DELETE FROM sessie WHERE token = $1";
     END_SESSIONS = "DELETE FROM sessie WHERE account = $1";
     PURGE_SESSIONS = "DELETE FROM sessie WHERE verloopt_op <= $1";
     PURGE_LINKS = "DELETE FROM link WHERE geldig_tot <= $1";
-    PURGE_FAILURES = "DELETE FROM poging WHERE at < $1";
+    PURGE_FAILURES = "DELETE FROM poging WHERE at < $1 AND onderwerp NOT LIKE 'bekend %'";
+    PURGE_KNOWN = "DELETE FROM poging WHERE at < $1 AND onderwerp LIKE 'bekend %'";
     ADD_KEY = "INSERT INTO programmasleutel (id, sleutel, naam, account, rol, organisatie, aangemaakt_op,
             tot, actief_op, ingetrokken_op)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)";
@@ -48,7 +51,8 @@ statements! {
     WITHDRAW_KEY = "UPDATE programmasleutel SET ingetrokken_op = $2 WHERE id = $1 AND ingetrokken_op IS NULL";
     ADD_FAILURE = "INSERT INTO poging (onderwerp, at) VALUES ($1, $2)";
     FAILURES = "SELECT COUNT(*) FROM poging WHERE onderwerp = $1 AND at >= $2";
-    FORGET_FAILURES = "DELETE FROM poging WHERE onderwerp = $1";
+    FORGET_FAILURES = "DELETE FROM poging
+        WHERE onderwerp = $1 OR (onderwerp > $1 || ' ' AND onderwerp < $1 || '!')";
 }
 
 /// Why an account was not made by a link; the transaction leaves nothing behind.
@@ -205,6 +209,11 @@ impl SignIn for SqlStorage {
         row.as_ref().map(read_session).transpose()
     }
 
+    async fn sessions_of(&self, account: &PersoonId, at: Timestamp) -> Result<Vec<Sessie>, StorageError> {
+        let rows = self.db.read().await?.rows(SESSIONS_OF, args![account, at]).await?;
+        rows.iter().map(read_session).collect()
+    }
+
     async fn touch_session(
         &self,
         token: &Digest,
@@ -226,8 +235,8 @@ impl SignIn for SqlStorage {
         self.db.execute(END_SESSIONS, args![account]).await
     }
 
-    async fn purge_sign_in(&self, before: Timestamp) -> Result<u64, StorageError> {
-        let mut purged = 0;
+    async fn purge_sign_in(&self, before: Timestamp, known_before: Timestamp) -> Result<u64, StorageError> {
+        let mut purged = self.db.execute(PURGE_KNOWN, args![known_before]).await?;
         for sql in [PURGE_SESSIONS, PURGE_LINKS, PURGE_FAILURES] {
             purged += self.db.execute(sql, args![before]).await?;
         }

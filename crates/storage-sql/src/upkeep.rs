@@ -118,6 +118,23 @@ impl Upkeep for SqlStorage {
         backup::import(&self.db, from).await
     }
 
+    async fn take_over(
+        &self,
+        from: &mut (dyn Read + Send),
+        ring: &mut (dyn Read + Send),
+    ) -> Result<BackupCounts, StorageError> {
+        let empty = self.db.read().await?.number(HOLDS_ANYTHING, args![]).await? == 0;
+        if !empty {
+            return Err(StorageError::NotEmpty);
+        }
+        let mut ring = ring::read(ring)?;
+        let (mut conn, counts) = backup::import_open(&self.db, from).await?;
+        ring::import_rows(&mut conn, &self.instance, &mut ring).await?;
+        self.db.commit_alone(conn).await?;
+        ring::use_secrets(self).await?;
+        Ok(counts)
+    }
+
     async fn counts(&self) -> Result<BackupCounts, StorageError> {
         let mut conn = self.db.read().await?;
         let gebeurtenissen = conn.number(EVENTS, args![]).await?;

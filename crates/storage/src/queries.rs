@@ -419,7 +419,8 @@ pub trait Lists: Send + Sync {
     /// One file as a row, whoever looks: `None` when it is in no list.
     async fn dossier_row(&self, dossier: &DossierNummer) -> Result<Option<DossierRij>, StorageError>;
 
-    /// Files of a scope with exactly this normalised name and date of birth: the same child perhaps.
+    /// Files of a scope with this name (`naam::key`), or born on this day or on the one that it becomes when day and
+    /// month change places: among them the same child perhaps.
     async fn possible_doubles(
         &self,
         scope: &Scope,

@@ -70,6 +70,9 @@ pub struct Programmasleutel {
     pub ingetrokken_op: Option<Timestamp>,
 }
 
+/// What stands before the subject of an attempt that succeeded: it is kept longer than failures are.
+pub const BEKEND: &str = "bekend";
+
 /// Signing in.
 #[async_trait]
 pub trait SignIn: Send + Sync {
@@ -124,6 +127,9 @@ pub trait SignIn: Send + Sync {
     /// A session that holds at an instant.
     async fn session(&self, token: &Digest, at: Timestamp) -> Result<Option<Sessie>, StorageError>;
 
+    /// The sessions of an account that hold at an instant, the newest first.
+    async fn sessions_of(&self, account: &PersoonId, at: Timestamp) -> Result<Vec<Sessie>, StorageError>;
+
     /// Moves on when a session was last used and when it ends; `false` when there is none.
     async fn touch_session(
         &self,
@@ -141,9 +147,9 @@ pub trait SignIn: Send + Sync {
     /// Ends every session of an account; returns how many.
     async fn end_sessions(&self, account: &PersoonId) -> Result<u64, StorageError>;
 
-    /// Removes sessions, links and failed attempts that ended before an instant; returns how many
-    /// rows.
-    async fn purge_sign_in(&self, before: Timestamp) -> Result<u64, StorageError>;
+    /// Removes sessions, links and failed attempts that ended before an instant, and from where somebody signed in
+    /// ([`BEKEND`]) before another; returns how many rows.
+    async fn purge_sign_in(&self, before: Timestamp, known_before: Timestamp) -> Result<u64, StorageError>;
 
     /// Stores a key of a program.
     async fn put_key(&self, key: &Programmasleutel, log: &Handeling) -> Result<(), StorageError>;
@@ -166,6 +172,6 @@ pub trait SignIn: Send + Sync {
     /// Failed attempts since an instant.
     async fn failures_since(&self, subject: &str, since: Timestamp) -> Result<u64, StorageError>;
 
-    /// Forgets the failed attempts of something, after one that succeeded.
+    /// Forgets the failed attempts of something, and of it with more behind a space: after one that succeeded.
     async fn forget_failures(&self, subject: &str) -> Result<(), StorageError>;
 }

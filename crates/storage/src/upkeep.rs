@@ -49,6 +49,10 @@ pub struct VerifyReport {
     pub zegels: u64,
     /// Acts on accounts, roles and keys looked at.
     pub handelingen: u64,
+    /// When the last seal was made.
+    pub verzegeld_op: Option<Timestamp>,
+    /// Events, views and acts that no seal covers yet: who changes the database can take these away unseen.
+    pub onverzegeld: u64,
     /// Everything found, in order of stream.
     pub fouten: Vec<Fout>,
 }
@@ -110,6 +114,14 @@ pub trait Upkeep: Send + Sync {
     /// ([`Upkeep::import_ring`]); the lists are then rebuilt by the caller, who says at the end that it is whole
     /// ([`Upkeep::finish_restore`]). Until then nobody can open the database again: [`StorageError::HalfRestored`].
     async fn import(&self, from: &mut (dyn Read + Send)) -> Result<BackupCounts, StorageError>;
+
+    /// Takes over an export with its key ring, both or neither: what is no ring, or the ring of another installation,
+    /// leaves the database as empty as it was.
+    async fn take_over(
+        &self,
+        from: &mut (dyn Read + Send),
+        ring: &mut (dyn Read + Send),
+    ) -> Result<BackupCounts, StorageError>;
 
     /// How much there is now: what an export would contain.
     async fn counts(&self) -> Result<BackupCounts, StorageError>;

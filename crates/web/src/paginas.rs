@@ -4,6 +4,7 @@ mod aanmelden;
 mod aanmelding;
 mod aantallen;
 mod aanvraag;
+mod account;
 mod activeer;
 mod adressen;
 mod advies;
@@ -163,6 +164,7 @@ pub(crate) fn routes() -> Router<WebState> {
         .merge(demo::routes())
         .merge(inloggen::routes())
         .merge(code::routes())
+        .merge(account::routes())
         .merge(activeer::routes())
         .merge(rol::routes())
         .merge(berichten::routes())

@@ -1,12 +1,23 @@
 //! Listening and stopping.
 
+use std::convert::Infallible;
 use std::future::Future;
 use std::io;
 use std::net::SocketAddr;
+use std::pin::pin;
 use std::time::Duration;
 
-use tokio::net::TcpListener;
-use tokio::sync::oneshot;
+use axum::Router;
+use axum::body::Body;
+use axum::extract::ConnectInfo;
+use axum::http::Request;
+use hyper::body::Incoming;
+use hyper::server::conn::http1;
+use hyper::service::service_fn;
+use hyper_util::rt::{TokioIo, TokioTimer};
+use hyper_util::server::graceful::GracefulShutdown;
+use tokio::net::{TcpListener, TcpStream};
+use tower::ServiceExt;
 use web_base::state::WebState;
 
 use crate::router;
@@ -14,6 +25,11 @@ use crate::router;
 /// How long requests that run may still take once the program was told to stop. Whoever keeps half a request open keeps
 /// nobody from stopping it: what comes after, the last seal above all, has to fit before a supervisor loses patience.
 const PATIENCE: Duration = Duration::from_secs(10);
+/// How long the head of a request may take to come in, from the last answer on: who sends a letter a minute holds no
+/// connection.
+const HEAD: Duration = Duration::from_secs(20);
+/// How long to wait after a connection could not be taken, as when too many files are open.
+const BREATH: Duration = Duration::from_millis(100);
 
 /// Answers requests on a listener until `shutdown` is done; then takes no more, finishes those that are running as far as
 /// that takes no longer than ten seconds, and returns.
@@ -22,22 +38,43 @@ pub async fn serve(
     listener: TcpListener,
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> io::Result<()> {
-    let service = router(state).into_make_service_with_connect_info::<SocketAddr>();
-    let (told, hears) = oneshot::channel();
-    let stopping = async move {
-        shutdown.await;
-        // Nobody listens any more where the server ended by itself.
-        let _ = told.send(());
-    };
-    let served = async { axum::serve(listener, service).with_graceful_shutdown(stopping).await };
-    let out_of_patience = async {
-        match hears.await {
-            Ok(()) => tokio::time::sleep(PATIENCE).await,
-            Err(_) => std::future::pending().await,
+    let (router, open) = (router(state), GracefulShutdown::new());
+    let mut builder = http1::Builder::new();
+    builder.timer(TokioTimer::new()).header_read_timeout(HEAD);
+    let mut shutdown = pin!(shutdown);
+    loop {
+        let accepted = tokio::select! {
+            accepted = listener.accept() => accepted,
+            () = &mut shutdown => break,
+        };
+        match accepted {
+            Ok((stream, from)) => begin(&builder, &router, &open, (stream, from)),
+            Err(_) => tokio::time::sleep(BREATH).await,
         }
-    };
-    tokio::select! {
-        served = served => served,
-        () = out_of_patience => Ok(()),
     }
+    drop(listener);
+    tokio::select! {
+        () = open.shutdown() => {}
+        () = tokio::time::sleep(PATIENCE) => {}
+    }
+    Ok(())
+}
+
+/// Answers what comes in over one connection.
+fn begin(
+    builder: &http1::Builder,
+    router: &Router,
+    open: &GracefulShutdown,
+    (stream, from): (TcpStream, SocketAddr),
+) {
+    let router = router.clone();
+    let answer = service_fn(move |request: Request<Incoming>| {
+        let mut request = request.map(Body::new);
+        request.extensions_mut().insert(ConnectInfo(from));
+        let router = router.clone();
+        async move { Ok::<_, Infallible>(router.oneshot(request).await.unwrap_or_else(|never| match never {})) }
+    });
+    let watched = open.watch(builder.serve_connection(TokioIo::new(stream), answer));
+    // A connection that breaks off is nobody's fault, and there is nobody to tell.
+    tokio::spawn(async move { watched.await.ok() });
 }

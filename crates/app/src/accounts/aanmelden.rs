@@ -8,8 +8,9 @@ use teksten::Taal;
 
 use super::poort::beside;
 use super::{
-    Beheer, Geheim, Handelingsoort, POGINGEN_ACCOUNT, POGINGEN_ADRES, POGINGEN_VENSTER, SESSIE_BIJWERKEN,
-    SESSIE_HOOGSTENS, SESSIE_STIL, Wachtwoord, earlier, invoer, later, wachtwoord,
+    BEKEND_ADRES, Beheer, Geheim, Handelingsoort, POGINGEN_ACCOUNT, POGINGEN_ADRES, POGINGEN_OVERAL,
+    POGINGEN_VENSTER, SESSIE_BIJWERKEN, SESSIE_HOOGSTENS, SESSIE_STIL, Wachtwoord, earlier, invoer, later,
+    wachtwoord,
 };
 use crate::{App, AppError, Moment};
 
@@ -19,6 +20,8 @@ use crate::{App, AppError, Moment};
 pub struct Poging {
     account: Option<Account>,
     subject: String,
+    /// The account from this address.
+    pair: String,
     address: String,
 }
 
@@ -46,6 +49,17 @@ pub struct Sessie {
     pub token: Geheim,
     /// Whose.
     pub account: PersoonId,
+}
+
+/// A place where somebody is signed in, as it is shown to them.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Ingelogd {
+    /// Since when.
+    pub sinds: Timestamp,
+    /// When it was last used; to the minute.
+    pub gezien_op: Timestamp,
+    /// It is the session that asks.
+    pub deze: bool,
 }
 
 /// A role that somebody holds today.
@@ -83,6 +97,11 @@ pub struct Aangemeld {
 /// By what failed attempts on an account are counted, whether or not it exists.
 pub(super) fn subject_of(e_mail: &str) -> String {
     format!("account {}", Digest::of(e_mail.as_bytes()))
+}
+
+/// Under what it is kept that an account was signed in to from an address.
+fn known_from(pair: &str) -> String {
+    format!("{} {pair}", storage::BEKEND)
 }
 
 /// Stands for whoever has no account, where something has to be written about one.
@@ -132,14 +151,25 @@ impl App {
     ) -> Result<Poging, AppError> {
         let e_mail = Account::normalise_e_mail(e_mail);
         let (subject, address) = (subject_of(&e_mail), format!("adres {address}"));
+        let pair = format!("{subject} {address}");
         self.check_failures(&address, POGINGEN_ADRES, moment).await?;
-        self.check_failures(&subject, POGINGEN_ACCOUNT, moment).await?;
+        self.check_failures(&pair, POGINGEN_ACCOUNT, moment).await?;
+        if !self.signed_in_from(&pair, moment).await? {
+            self.check_failures(&subject, POGINGEN_OVERAL, moment).await?;
+        }
         self.storage.sign_in_failed(&subject, moment.at).await?;
-        self.check_failures(&subject, POGINGEN_ACCOUNT + 1, moment).await?;
+        self.storage.sign_in_failed(&pair, moment.at).await?;
+        self.check_failures(&pair, POGINGEN_ACCOUNT + 1, moment).await?;
         // What is no address is looked up too, as one that nobody has: it takes the same time.
         let lookup = invoer::e_mail(&e_mail).unwrap_or_default();
         let account = self.storage.account_by_e_mail(&lookup).await?;
-        Ok(Poging { account, subject, address })
+        Ok(Poging { account, subject, pair, address })
+    }
+
+    /// Somebody signed in to this account from this address of late: a stranger elsewhere cannot shut them out.
+    async fn signed_in_from(&self, pair: &str, moment: Moment) -> Result<bool, AppError> {
+        let since = earlier(moment.at, BEKEND_ADRES);
+        Ok(self.storage.failures_since(&known_from(pair), since).await? > 0)
     }
 
     /// Refuses once there are so many failures.
@@ -165,14 +195,17 @@ impl App {
 
     /// The account of an attempt that succeeded.
     async fn proven(&self, gecontroleerd: Gecontroleerd, moment: Moment) -> Result<Account, AppError> {
-        let Gecontroleerd { poging: Poging { account, subject, address }, fits } = gecontroleerd;
+        let Gecontroleerd { poging: Poging { account, subject, pair, address }, fits } = gecontroleerd;
         let known = account.as_ref().map(|account| account.id.clone());
         let Some(account) = account.filter(|_| fits) else {
             self.storage.sign_in_failed(&address, moment.at).await?;
-            self.log_failure(known.as_ref(), &subject, moment).await?;
+            self.log_failure(known.as_ref(), &pair, moment).await?;
             return Err(wrong_password());
         };
-        self.storage.forget_failures(&subject).await?;
+        for of in [&subject, &pair, &known_from(&pair)] {
+            self.storage.forget_failures(of).await?;
+        }
+        self.storage.sign_in_failed(&known_from(&pair), moment.at).await?;
         if account.geblokkeerd_op.is_some() {
             self.log_account(&account.id, Handelingsoort::AanmeldenGeweigerd, moment).await?;
             // Only who knows the password hears this.
@@ -355,6 +388,47 @@ impl App {
             self.storage.end_session(&token.digest()).await?;
         }
         Ok(())
+    }
+
+    /// Where the person of this session is signed in now.
+    pub async fn ingelogd(&self, token: &str, moment: Moment) -> Result<Vec<Ingelogd>, AppError> {
+        let who = self.who(token, moment).await?.ok_or(AppError::NotFound)?;
+        let own = Geheim::parse(token).map(|token| token.digest());
+        let sessions = self.storage.sessions_of(&who.account, moment.at).await?;
+        let told = |session: storage::Sessie| Ingelogd {
+            sinds: session.aangemaakt_op,
+            gezien_op: session.gezien_op,
+            deze: Some(session.token) == own,
+        };
+        Ok(sessions.into_iter().map(told).collect())
+    }
+
+    /// Replaces the own password, inside the gate as signing in: the old one is an attempt like any other. Every session
+    /// ends, and a new one begins.
+    pub async fn replace_password(
+        &self,
+        wie: &Aangemeld,
+        (oud, nieuw): (String, String),
+        address: &Digest,
+        moment: Moment,
+    ) -> Result<Sessie, AppError> {
+        let _plaats = self.poort.enter().await?;
+        let poging = self.begin_sign_in(&wie.e_mail, address, moment).await?;
+        let (naam, e_mail) = (wie.naam.clone(), wie.e_mail.clone());
+        let both = move || {
+            let checked = poging.check(&oud);
+            // What is chosen is only looked at, and hashed, once the old one was right.
+            let chosen = checked.fits.then(|| Wachtwoord::choose(&nieuw, &naam, &e_mail)).transpose();
+            (checked, chosen)
+        };
+        match beside(both).await? {
+            (checked, Ok(Some(chosen))) => self.change_password(checked, chosen, moment).await,
+            // The attempt was right: it does not count.
+            (checked, Err(refusal)) => self.proven(checked, moment).await.and(Err(refusal)),
+            (checked, Ok(None)) => {
+                Err(self.proven(checked, moment).await.err().unwrap_or_else(wrong_password))
+            }
+        }
     }
 
     /// Ends every session of the person of this session; returns how many.

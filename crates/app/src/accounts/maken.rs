@@ -275,6 +275,8 @@ impl App {
                 .instead(teksten::accounts::blokkade_opheffen())
                 .into());
         }
+        // A link that was given before and went astray is worth nothing from now on.
+        self.end_links(&account.id, moment).await?;
         let secret = Geheim::random()?;
         let soort = if account.wachtwoord.is_some() { WACHTWOORD } else { UITNODIGING };
         let link = Link {

@@ -72,6 +72,7 @@ async fn a_forgotten_password_ends_sessions_and_older_links() {
     let session = sign_in(&app, "merel@school.example", PASSWORD, monday()).await.unwrap();
     let first = app.new_link(Beheer::Machine, &merel, monday()).await.unwrap();
     let second = app.new_link(Beheer::Machine, &merel, monday()).await.unwrap();
+    assert_eq!(refused(app.open_link(first.expose(), monday()).await).code, "link_werkt_niet");
     assert!(app.open_link(second.expose(), monday()).await.unwrap().is_reset());
     activate(&app, &second, "de merel zingt vroeg").await.unwrap();
     assert_eq!(refused(activate(&app, &first, PASSWORD).await).code, "link_werkt_niet");
@@ -111,6 +112,34 @@ async fn an_unknown_account_gets_the_same_answer_and_the_same_throttle() {
         assert_eq!(refused(sign_in(&app, e_mail, PASSWORD, monday()).await).code, "te_veel_pogingen");
     }
     let later = moment("2026-11-23T09:15:01Z");
+    sign_in(&app, "merel@school.example", PASSWORD, later).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_stranger_shuts_nobody_out_of_the_own_account() {
+    let (app, _place) = with_schools().await;
+    member(&app, "Juf Merel", "merel@school.example", Rol::Ib).await;
+    sign_in(&app, "merel@school.example", PASSWORD, monday()).await.unwrap();
+    let try_from = async |place: &[u8]| {
+        let from = Digest::of(place);
+        let begun = app.begin_sign_in("merel@school.example", &from, monday()).await;
+        begun.map(drop).map_err(|error| refused::<()>(Err(error)).code)
+    };
+    // One stranger is stopped, and many together are too.
+    for nr in 0..POGINGEN_OVERAL {
+        let place = nr / POGINGEN_ACCOUNT;
+        assert_eq!(try_from(&place.to_le_bytes()).await, Ok(()), "{nr}");
+    }
+    assert_eq!(try_from(&0_u64.to_le_bytes()).await, Err("te_veel_pogingen"));
+    assert_eq!(try_from(b"from yet another place").await, Err("te_veel_pogingen"));
+    // Whoever signed in from here before still does, and from there in the days after.
+    sign_in(&app, "merel@school.example", PASSWORD, monday()).await.unwrap();
+    let later = moment("2027-01-18T09:00:00Z");
+    app.expire(later).await.unwrap();
+    for nr in 0..POGINGEN_OVERAL {
+        let from = Digest::of(&(nr / POGINGEN_ACCOUNT).to_le_bytes());
+        app.begin_sign_in("merel@school.example", &from, later).await.unwrap();
+    }
     sign_in(&app, "merel@school.example", PASSWORD, later).await.unwrap();
 }
 

@@ -341,6 +341,8 @@ async fn back_up_and_restore(programma: &Programma) {
     let verified = programma.json(&seals);
     assert_eq!(verified["fouten"], json!([]));
     assert!(verified["zegels"].as_u64() >= Some(1), "{verified}");
+    assert_eq!(verified["zegelbestand"], json!(true), "the file of the settings is compared with");
+    assert!(verified["verzegeld_op"].is_string(), "{verified}");
 
     let (data, ring) = (programma.path("gegevens.kopie"), programma.path("bos.sleutelbos"));
     let saved = programma.json(&["backup".to_owned(), data.clone()]);
@@ -354,6 +356,13 @@ async fn back_up_and_restore(programma: &Programma) {
         let words = with(&words, &["--database", elsewhere.address(), "--json"]);
         Afloop::of(programma.command(&words).env("LEERRECHT_INSTANTIESLEUTEL", &key))
     };
+    // What does not belong together leaves nothing, and says so before anything is there.
+    for (copy, with_ring) in [(&data, &data), (&ring, &ring), (&key, &ring)] {
+        let refused = there(&["herstel", copy, "--sleutelbos", with_ring]);
+        assert_eq!(refused.code, Some(2), "{copy} with {with_ring}");
+        let is_file = elsewhere.address().starts_with("sqlite:");
+        assert!(!is_file || !std::path::Path::new(&key).exists(), "a refused restore leaves no key");
+    }
     let mut restored = saved.clone();
     restored["nummers_overgeslagen"] = json!(1_000);
     assert_eq!(there(&["herstel", &data, "--sleutelbos", &ring]).json(), restored);

@@ -48,7 +48,7 @@ pub(crate) fn check_bereid(
     ctx: &Besluitvorming<'_>,
 ) -> Result<BereidGevonden, Refusal> {
     // By its code, and where that was not chosen by its name: two schools of one name in two towns are two schools.
-    let plain = |naam: &str| base::naam::normalise(naam);
+    let plain = |naam: &str| base::naam::key(naam);
     let is_own = match &school.vestiging {
         Some(code) => code == own,
         None => plain(&school.schoolnaam) == plain(own_name),

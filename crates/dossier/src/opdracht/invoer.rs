@@ -31,6 +31,9 @@ pub fn optional_line(veld: &'static str, text: &str) -> Result<String, Refusal> 
     if text.contains(['\n', '\r', '\0']) {
         return Err(Refusal::field(veld, sleutels::algemeen::een_regel()));
     }
+    if text.chars().any(base::naam::hides) {
+        return Err(Refusal::field(veld, sleutels::algemeen::verkeerd_teken()));
+    }
     Ok(text.to_owned())
 }
 

@@ -311,7 +311,7 @@ impl OntvangIngebrekestelling {
         let parents = dossier.gezag_op(ctx.vandaag).map(|persoon| persoon.naam.clone());
         let pupil = dossier.handelt_zelf(ctx.vandaag).then(|| dossier.naam());
         let family: Vec<String> = parents.chain(pupil).collect();
-        let same = |naam: &&String| base::naam::normalise(naam) == base::naam::normalise(&van);
+        let same = |naam: &&String| base::naam::is_same(naam, &van);
         family.iter().find(same).cloned().ok_or_else(|| {
             let namen = family.join(", ");
             Refusal::field("van", sleutels::tlv::afzender_niet_in_dossier())

@@ -65,6 +65,16 @@ async fn export_table(conn: &mut Conn, table: &Table, writer: &mut Writer<'_>) -
 
 /// Takes over a backup: every row of it, or none.
 pub(crate) async fn import(db: &Db, from: &mut (dyn Read + Send)) -> Result<BackupCounts, StorageError> {
+    let (conn, counts) = import_open(db, from).await?;
+    db.commit_alone(conn).await?;
+    Ok(counts)
+}
+
+/// Takes over a backup in a transaction that the caller commits.
+pub(crate) async fn import_open(
+    db: &Db,
+    from: &mut (dyn Read + Send),
+) -> Result<(Conn, BackupCounts), StorageError> {
     let mut reader = Reader::begin(from, KIND)?;
     if reader.schema > schema::newest() {
         return Err(StorageError::NewerSchema { found: reader.schema, known: schema::newest() });
@@ -74,8 +84,7 @@ pub(crate) async fn import(db: &Db, from: &mut (dyn Read + Send)) -> Result<Back
     // Its ring and its lists come after it: until then it is no database to work with.
     put_fact(&mut conn, HALF_RESTORED, "ja").await?;
     catch_up(&mut conn).await?;
-    db.commit_alone(conn).await?;
-    Ok(counts)
+    Ok((conn, counts))
 }
 
 async fn import_rows(conn: &mut Conn, reader: &mut Reader<'_>) -> Result<BackupCounts, StorageError> {

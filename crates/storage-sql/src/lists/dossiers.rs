@@ -4,7 +4,7 @@ use base::{Date, DossierNummer};
 use storage::queries::{DossierFilter, DossierQuery, DossierSort, Kind};
 use storage::{DossierRij, Rows, Scope, StorageError, limits};
 
-use super::{dossier_columns, is_current, searches_nothing, when, word_args};
+use super::{dossier_columns, is_current, searches_nothing, when, whole_args, word_args};
 use crate::db::{Arg, Conn, args};
 use crate::page::{Listing, Walk, counted};
 use crate::row::{Reader, Row};
@@ -42,10 +42,19 @@ macro_rules! word {
     };
 }
 
-/// The words of a search but the first; parameters 9–16 are the bounds of all.
+/// The words of a search but the first, or all of them as one; parameters 9–16 are the bounds of the words, 17 and 18
+/// those of the whole, which begins with the first word.
 macro_rules! more_words {
     () => {
-        concat!(word!("$11", "$12"), word!("$13", "$14"), word!("$15", "$16"))
+        concat!(
+            " AND ((TRUE",
+            word!("$11", "$12"),
+            word!("$13", "$14"),
+            word!("$15", "$16"),
+            ") OR (TRUE",
+            word!("$17", "$18"),
+            "))"
+        )
     };
 }
 
@@ -62,13 +71,15 @@ const FEW: [&str; 2] = [
     concat!(" WHERE g.dossier = w.dossier AND", seen!(), more_words!()),
 ];
 /// Parameters of the reader and the filter, and with those the words.
-const OWN: [usize; 2] = [8, 16];
+const OWN: [usize; 2] = [8, 18];
 
 statements! {
     ONE = concat!("SELECT ", dossier_columns!(), " FROM lijst_dossier d WHERE d.dossier = $1");
-    DOUBLES = concat!("SELECT ", dossier_columns!(), " FROM lijst_dossier d
-        WHERE d.naam_norm = $3 AND d.geboortedatum = $4 AND EXISTS (SELECT 1 FROM lijst_gezien g
-            WHERE g.lezer = $1 AND g.dossier = d.dossier AND ", is_current!("g", "$2"), ") ORDER BY d.dossier");
+    DOUBLES = concat!("SELECT ", dossier_columns!(), " FROM lijst_dossier d WHERE d.dossier IN (
+        SELECT g.dossier FROM lijst_gezien g WHERE g.lezer = $1 AND g.geboortedatum IN ($4, $5) AND ",
+            is_current!("g", "$2"), " UNION SELECT e.dossier FROM lijst_dossier e WHERE e.naam_norm = $3 AND EXISTS (
+            SELECT 1 FROM lijst_gezien h WHERE h.lezer = $1 AND h.dossier = e.dossier AND ",
+            is_current!("h", "$2"), ")) ORDER BY d.dossier");
     LISTED = "SELECT dossier FROM lijst_dossier WHERE dossier > $1 ORDER BY dossier LIMIT $2";
     OUTDATED = "SELECT dossier FROM lijst_dossier WHERE wijzigt_op <= $1 AND dossier || '' > $2
         ORDER BY dossier || '' LIMIT $3";
@@ -202,6 +213,7 @@ pub(super) async fn list(conn: &mut Conn, query: &DossierQuery) -> Result<Rows<K
         return Ok(listing(ALLE, own).ask_counted(conn, args, *page).await?);
     }
     args.extend(word_args(zoek));
+    args.extend(whole_args(zoek));
     let found = conn.number(counted(FEW), &args).await?;
     let of = if found > i64::from(limits::COUNTED_ROWS) { MANY } else { FEW };
     Ok(listing(of, with_words).ask_known(found, conn, args, *page).await?)
@@ -214,14 +226,16 @@ pub(super) async fn one(
     conn.row(ONE, args![dossier]).await?.as_ref().map(read_one).transpose()
 }
 
+/// Files that share the name or the day of birth, or were born on that day with day and month changed places.
 pub(super) async fn doubles(
     conn: &mut Conn,
     scope: &Scope,
     naam_norm: &str,
     geboortedatum: Date,
 ) -> Result<Vec<DossierRij>, StorageError> {
-    let rows = conn.rows(DOUBLES, args![scope.lezer.as_str(), scope.on, naam_norm, geboortedatum]).await?;
-    rows.iter().map(read_one).collect()
+    let turned = base::dates::turned(geboortedatum).unwrap_or(geboortedatum);
+    let asked = args![scope.lezer.as_str(), scope.on, naam_norm, geboortedatum, turned];
+    conn.rows(DOUBLES, asked).await?.iter().map(read_one).collect()
 }
 
 /// Files that have rows, by number.

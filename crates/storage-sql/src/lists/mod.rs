@@ -97,6 +97,12 @@ pub(crate) fn word_args<'a>(text: Option<&str>) -> Vec<Arg<'a>> {
     args
 }
 
+/// The bounds of a search as one word: `jan-peter` finds Janpeter.
+pub(crate) fn whole_args<'a>(text: Option<&str>) -> [Arg<'a>; 2] {
+    let whole = text.map(base::naam::key).filter(|whole| !whole.is_empty()).unwrap_or_default();
+    [whole.clone().into(), format!("{whole}\u{10ffff}").into()]
+}
+
 /// Whether a search was asked for that has nothing to search by, such as `'-'`: it finds nothing.
 pub(crate) fn searches_nothing(text: Option<&str>) -> bool {
     text.is_some_and(|text| !text.trim().is_empty() && base::naam::normalise(text).is_empty())

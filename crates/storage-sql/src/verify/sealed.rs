@@ -11,6 +11,9 @@ use crate::seals::{self, bounds_of, cover, is_signed_by};
 use crate::tokens::statements;
 
 statements! {
+    UNSEALED = "SELECT (SELECT COUNT(*) FROM event WHERE position > $1)
+        + (SELECT COUNT(*) FROM inzage WHERE id > $2)
+        + (SELECT COUNT(*) FROM handeling WHERE id > $3 AND hash IS NOT NULL)";
     NUMBERS = "SELECT nummer FROM zegel ORDER BY nummer";
     FIND = "SELECT nummer, at, events_to, reads_to, events, reads, root, previous, signature,
             acts_to, acts FROM zegel
@@ -66,6 +69,10 @@ impl Check<'_> {
         if let Some(file) = file {
             self.compare(file, &lines);
         }
+        self.report.verzegeld_op = previous.as_ref().map(|seal| seal.at);
+        let to = bounds_of(previous.as_ref());
+        let open = self.conn.number(UNSEALED, args![to.events, to.reads, to.acts]).await?;
+        self.report.onverzegeld = u64::try_from(open).unwrap_or_default();
         Ok(())
     }
 

@@ -122,7 +122,7 @@ pub fn dossier(n: u32, voornaam: &str, achternaam: &str) -> DossierRij {
     DossierRij {
         dossier: nummer(n),
         sorteernaam: base::naam::normalise(&format!("{achternaam} {voornaam}")),
-        naam_norm: base::naam::normalise(&naam),
+        naam_norm: base::naam::key(&naam),
         weergavenaam: naam,
         geboortedatum: Some(day("2017-05-04")),
         vestiging: Some(vestiging()),
@@ -175,7 +175,7 @@ pub fn post(brief: u64, datum: &str) -> PostRij {
 /// The list rows of a file that [`lezer`] sees since 12 January 2026.
 pub fn projection(row: DossierRij) -> Projection {
     Projection {
-        zoeksleutels: row.naam_norm.split_whitespace().map(str::to_owned).collect(),
+        zoeksleutels: base::naam::keys(&row.weergavenaam),
         zoekers: vec![lezer()],
         gezien: vec![GezienRij { groep: row.groep.clone(), ..gezien(&lezer(), "2026-01-12") }],
         dossier: Some(row),

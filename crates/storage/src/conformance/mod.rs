@@ -102,7 +102,7 @@ macro_rules! conformance_tests {
             lists::each_reader_is_told_what_stands_in_their_row,
             lists::files_are_found_by_the_beginning_of_words,
             lists::only_files_that_a_reader_sees_on_the_day_are_listed,
-            lists::possible_doubles_share_name_and_birth_date,
+            lists::possible_doubles_share_name_or_birth_date,
             lists::many_rows_of_one_append_come_back_as_they_went,
             lists::rows_are_replaced_as_a_whole,
             lists::rows_that_change_by_the_calendar_are_found_from_their_day,

@@ -86,7 +86,7 @@ pub async fn a_link_dies_of_age_and_of_wrong_attempts(bench: &dyn Bench) {
     assert_eq!(store.use_link(&token("geraden"), "uitnodiging", 3, at(5)).await.unwrap(), None);
     assert!(store.use_link(&token("geraden"), "uitnodiging", 4, at(5)).await.unwrap().is_some());
     assert_eq!(store.count_attempt(&token("onbekend")).await.unwrap(), 0);
-    assert_eq!(store.purge_sign_in(at(100)).await.unwrap(), 2);
+    assert_eq!(store.purge_sign_in(at(100), at(0)).await.unwrap(), 2);
     assert_eq!(store.link(&token("oud")).await.unwrap(), None);
 }
 
@@ -124,6 +124,13 @@ pub async fn sessions_hold_until_they_end(bench: &dyn Bench) {
     assert_eq!(store.session(&token("a"), at(18)).await.unwrap(), Some(expected));
     assert_eq!(store.session(&token("a"), at(19)).await.unwrap(), None);
     assert_eq!(store.session(&token("b"), at(10)).await.unwrap(), None);
+    let held = async |on| {
+        let found = store.sessions_of(&persoon("ijsvogel"), at(on)).await.unwrap();
+        found.into_iter().map(|session| session.token).collect::<std::collections::BTreeSet<_>>()
+    };
+    assert_eq!(held(9).await, ["a", "b", "c"].map(token).into());
+    assert_eq!(held(18).await, [token("a")].into());
+    assert!(store.sessions_of(&persoon("merel"), at(1)).await.unwrap().is_empty());
     assert!(store.end_session(&token("b")).await.unwrap());
     assert!(!store.end_session(&token("b")).await.unwrap());
     assert!(!store.touch_session(&token("b"), at(9), at(19)).await.unwrap());
@@ -169,7 +176,7 @@ pub async fn failed_attempts_are_counted_until_forgotten(bench: &dyn Bench) {
     }
     store.sign_in_failed("10.0.0.1", at(30)).await.unwrap();
     assert_eq!(store.failures_since("ijsvogel@school.example", at(2)).await.unwrap(), 2);
-    assert_eq!(store.purge_sign_in(at(2)).await.unwrap(), 1);
+    assert_eq!(store.purge_sign_in(at(2), at(0)).await.unwrap(), 1);
     store.forget_failures("ijsvogel@school.example").await.unwrap();
     assert_eq!(store.failures_since("ijsvogel@school.example", at(0)).await.unwrap(), 0);
     assert_eq!(store.failures_since("10.0.0.1", at(0)).await.unwrap(), 1);

@@ -21,16 +21,19 @@ pub enum Geheimveld {
     Wachtwoord,
     /// The same, typed again.
     Nogmaals,
+    /// The password of now, where another is chosen.
+    Oud,
 }
 
 impl Geheimveld {
-    const ALL: [Self; 2] = [Self::Wachtwoord, Self::Nogmaals];
+    const ALL: [Self; 3] = [Self::Wachtwoord, Self::Nogmaals, Self::Oud];
 
     /// The name of the field.
     pub fn naam(self) -> &'static str {
         match self {
             Self::Wachtwoord => "wachtwoord",
             Self::Nogmaals => "nogmaals",
+            Self::Oud => "oud",
         }
     }
 }

@@ -37,7 +37,7 @@ pub(super) const OPERATIES: &[Operatie] = &[Operatie::post(
     (DOSSIERS, "Een dossier openen voor een kind dat er nog geen heeft"),
     || post(open),
 )
-.uitleg("Voor de intern begeleider van de school. Het begint met een aanmelding op papier of per mail (`aanmelding`), of met een inschrijving die er al is (`inschrijving`). Is er bij uw school al een dossier van een kind met deze naam en geboortedatum, dan is het antwoord 422 `mogelijk_dubbel`; stuur `ander_kind` mee als het een ander kind is. Met `proef=ja` wordt niets vastgelegd: het antwoord zegt wat eruit zou komen, of waarom het niet kan.")
+.uitleg("Voor de intern begeleider van de school. Het begint met een aanmelding op papier of per mail (`aanmelding`), of met een inschrijving die er al is (`inschrijving`). Is er bij uw school al een dossier van een kind met deze of bijna deze naam en geboortedatum, dan is het antwoord 422 `mogelijk_dubbel`; stuur `ander_kind` mee als het een ander kind is. Met `proef=ja` wordt niets vastgelegd: het antwoord zegt wat eruit zou komen, of waarom het niet kan.")
 .vraagt(&[PROEF])
 .herhaalbaar()
 .neemt(request_schema)
@@ -93,7 +93,7 @@ fn request_schema(schemas: &mut Schemas) -> Value {
                 "inschrijving": inschrijving,
                 "ander_kind": {
                     "type": "boolean",
-                    "description": "Er is al een dossier van een kind met deze naam en geboortedatum, en dit is een ander kind.",
+                    "description": "Er is al een dossier van een kind met deze of bijna deze naam en geboortedatum, en dit is een ander kind.",
                 },
             },
             "required": ["kind", "ouders"],

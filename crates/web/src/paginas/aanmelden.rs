@@ -226,7 +226,7 @@ async fn refused(
     let on = kijker.moment.vandaag;
     let (fouten, weigering): (Fouten, Option<Weigering>) = if refusal.code == "mogelijk_dubbel" {
         let mut fouten = Fouten::new();
-        fouten.add("zeker_nieuw", "Er is al een dossier van een kind met deze naam en geboortedatum. Kijk of het hetzelfde kind is.");
+        fouten.add("zeker_nieuw", "Er is al een dossier van een kind met deze of bijna deze naam en geboortedatum. Kijk of het hetzelfde kind is.");
         (fouten, None)
     } else {
         shown(refusal, &formulier, on, Taal::Nl)

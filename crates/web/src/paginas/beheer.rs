@@ -10,7 +10,6 @@ use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
-use axum::http::header::HOST;
 use axum::routing::{get, post};
 use base::PersoonId;
 use dossier::Rol;
@@ -351,12 +350,10 @@ async fn give(
     }))
 }
 
-/// The link as somebody can open it elsewhere: at the address at which this page was asked for.
+/// The link as somebody can open it elsewhere.
 fn whole_link(state: &WebState, headers: &HeaderMap, secret: &Geheim) -> String {
     let scheme = if state.settings.secure { "https" } else { "http" };
-    let host = headers.get(HOST).and_then(|host| host.to_str().ok());
-    let site = host.map(|host| format!("{scheme}://{host}")).unwrap_or_default();
-    format!("{site}/activeer/{}", secret.expose())
+    format!("{scheme}://{}/activeer/{}", state.settings.site(headers), secret.expose())
 }
 
 struct Rolknop {

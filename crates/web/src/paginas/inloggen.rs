@@ -115,6 +115,7 @@ async fn sign_in(
     State(state): State<WebState>,
     bezoeker: Bezoeker,
     Herkomst(address): Herkomst,
+    Sessietoken(before): Sessietoken,
     formulier: Formulier,
 ) -> Result<Response, Fout> {
     let back = Terugpad::of(formulier.text("naar"));
@@ -129,6 +130,10 @@ async fn sign_in(
     let password = formulier.exact("wachtwoord").to_owned();
     match state.app.sign_in(&e_mail, password, &address, moment).await {
         Ok(sessie) => {
+            // Whoever signs in again is in once: the session of before does not go on without its cookie.
+            if let Some(before) = before {
+                state.app.sign_out(&before).await?;
+            }
             let held: String = formulier.all(HELD).collect();
             let form = pakket::restore(&state, sessie.token.expose(), &held, moment).await?;
             let cookie = session::start(&state, &sessie.token);

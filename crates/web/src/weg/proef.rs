@@ -68,6 +68,11 @@ impl Proef {
         self.who(COOKIE, format!("sessie={token}"))
     }
 
+    /// A browser that got a cookie.
+    pub(crate) fn with_cookie(&self, cookie: String) -> Browser {
+        self.who(COOKIE, cookie)
+    }
+
     /// A program with a key.
     pub(crate) fn program(&self, key: &str) -> Browser {
         self.who(AUTHORIZATION, format!("Bearer {key}"))

@@ -228,27 +228,28 @@ pub(super) fn doubles_group(doubles: &[DossierRij]) -> Option<Groep> {
         Kolom::text("Groep"),
         Kolom::text("Is het dit kind?"),
     ];
-    let tabel = Tabel::new("Dossiers van een kind met deze naam en geboortedatum", kolommen, "").rows(
-        doubles,
-        |row| {
-            let again = Link::new(
-                "Aanmelding toevoegen aan dit dossier",
-                format!("/kind/{}/aanmelding/nieuw", row.dossier),
-            );
-            vec![
-                Inhoud::from(Link::new(row.weergavenaam.as_str(), format!("/kind/{}", row.dossier)))
-                    .above(row.dossier.to_string()),
-                row.geboortedatum.map(long_nl).into(),
-                row.groep.as_deref().into(),
-                again.into(),
-            ]
-        },
-    );
+    let tabel =
+        Tabel::new("Dossiers van een kind met deze of bijna deze naam en geboortedatum", kolommen, "").rows(
+            doubles,
+            |row| {
+                let again = Link::new(
+                    "Aanmelding toevoegen aan dit dossier",
+                    format!("/kind/{}/aanmelding/nieuw", row.dossier),
+                );
+                vec![
+                    Inhoud::from(Link::new(row.weergavenaam.as_str(), format!("/kind/{}", row.dossier)))
+                        .above(row.dossier.to_string()),
+                    row.geboortedatum.map(long_nl).into(),
+                    row.groep.as_deref().into(),
+                    again.into(),
+                ]
+            },
+        );
     Some(
         Groep::new("Is dit kind hier al bekend?")
-            .tekst("Er is al een dossier van een kind met deze naam en geboortedatum. Gaat het om hetzelfde kind, ga dan naar dat dossier. Wat u hier typte kunt u eerst bewaren.")
+            .tekst("Er is al een dossier van een kind met deze of bijna deze naam en geboortedatum. Gaat het om hetzelfde kind, ga dan naar dat dossier. Wat u hier typte kunt u eerst bewaren.")
             .blok(Blok::Tabel(tabel))
-            .veld(Veld::checkbox("zeker_nieuw", "Dit is echt een ander kind").hint("Bijvoorbeeld een kind dat toevallig zo heet en op dezelfde dag is geboren.")),
+            .veld(Veld::checkbox("zeker_nieuw", "Dit is echt een ander kind").hint("Bijvoorbeeld een tweeling, of een kind dat toevallig bijna zo heet.")),
     )
 }
 

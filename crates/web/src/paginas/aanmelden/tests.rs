@@ -101,6 +101,39 @@ async fn a_child_that_may_be_known_is_shown_before_a_second_file_is_made() {
 }
 
 #[tokio::test]
+async fn a_child_that_was_typed_a_little_otherwise_is_asked_about_and_twins_stay_two() {
+    let proef = Proef::start().await;
+    let ib = proef.as_(Rol::Ib).await;
+    let typed = |otherwise: &[(&'static str, &'static str)]| {
+        let told = otherwise.iter().map(|(name, _)| *name).collect::<Vec<_>>();
+        let kept = KIND.into_iter().filter(|(name, _)| !told.contains(name));
+        kept.chain([("ontvangen_op", "24-11-2026")]).chain(otherwise.iter().copied()).collect::<Vec<_>>()
+    };
+    ib.post("/aanmelden", &typed(&[])).await.assert_leads_to("/kind/");
+    let near: [&[(&str, &str)]; 6] = [
+        &[("voorvoegsel", "")],
+        &[("achternaam", "Ysbeer")],
+        &[("achternaam", "IJsber")],
+        &[("geboortedatum", "5-4-2020")],
+        &[("geboortedatum", "4-5-2021")],
+        &[("voorvoegsel", ""), ("achternaam", "d\u{2019}IJsbeer")],
+    ];
+    for otherwise in near {
+        let page = ib.post("/aanmelden", &typed(otherwise)).await;
+        page.assert_refused();
+        page.assert_says("Is dit kind hier al bekend?");
+    }
+    let other: [&[(&str, &str)]; 2] = [&[("roepnaam", "Roos")], &[("geboortedatum", "9-12-2018")]];
+    for otherwise in other {
+        ib.post("/aanmelden", &typed(otherwise)).await.assert_leads_to("/kind/");
+    }
+    // A twin with nearly the same name is asked about, and is a second child.
+    let twin = [("roepnaam", "Pam"), ("zeker_nieuw", "ja")];
+    ib.post("/aanmelden", &typed(&twin[..1])).await.assert_refused();
+    ib.post("/aanmelden", &typed(&twin)).await.assert_leads_to("/kind/");
+}
+
+#[tokio::test]
 async fn the_postcode_tells_which_partnerships_follow() {
     let proef = Proef::start().await;
     let ib = proef.as_(Rol::Ib).await;

@@ -11,7 +11,7 @@ use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
-use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HOST};
+use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE};
 use axum::response::IntoResponse;
 use base::Date;
 use base::dates::{long_nl, plus_days};
@@ -137,14 +137,9 @@ fn code_page(werk: &Werk, persoon: &Persoon, code: &Oudercode, last: Date, heade
     }
 }
 
-/// Where a parent types the code, as a person types it: the address from the settings. Only where nobody entered one
-/// it is the name under which this program was asked for, which the asker chooses.
+/// Where a parent types the code, as a person types it.
 fn web_address(settings: &Settings, headers: &HeaderMap) -> String {
-    let configured = settings.webadres.as_deref();
-    let asked = || headers.get(HOST).and_then(|host| host.to_str().ok()).unwrap_or("leerrecht");
-    let site = configured.unwrap_or_else(asked);
-    let site = site.trim_start_matches("https://").trim_start_matches("http://").trim_end_matches('/');
-    format!("{site}/code")
+    format!("{}/code", settings.site(headers))
 }
 
 /// The invitation as a letter to print, with the code that the page before it showed.
@@ -166,19 +161,4 @@ pub(super) async fn letter(
     let about =
         [(CONTENT_TYPE, "application/pdf"), (CONTENT_DISPOSITION, "inline; filename=\"uitnodiging.pdf\"")];
     Ok((about, bytes).into_response())
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_letter_names_the_address_of_the_settings_and_not_what_the_asker_says() {
-        let mut headers = HeaderMap::new();
-        headers.insert(HOST, "kwaad.example".parse().unwrap());
-        let webadres = Some("https://leerrecht.swv.example/".to_owned());
-        let known = Settings { webadres, ..Settings::default() };
-        assert_eq!(web_address(&known, &headers), "leerrecht.swv.example/code");
-        assert_eq!(web_address(&Settings::default(), &headers), "kwaad.example/code");
-    }
 }

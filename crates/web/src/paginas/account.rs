@@ -1,0 +1,131 @@
+//! The own account: another password, where one is signed in, and out everywhere at once.
+
+use askama::Template;
+use axum::Router;
+use axum::extract::State;
+use axum::response::{IntoResponse, Response};
+use axum::routing::{get, post};
+
+use app::AppError;
+use teksten::account;
+use web_base::error::{Fout, Uitkomst, redirect};
+use web_base::form::{Formulier, Geheimveld, Ingevuld, Lezer};
+use web_base::onderdelen::{Fouten, Melding, Meldingsoort, Veld, day_in};
+use web_base::pagina::{Pagina, show, show_refused};
+use web_base::query::Vraag;
+use web_base::session::{self, Aangemeld, Herkomst, Sessietoken};
+use web_base::state::WebState;
+
+use super::activeer::{password_fields, read_password};
+
+const PATH: &str = "/account";
+
+pub(super) fn routes() -> Router<WebState> {
+    Router::new()
+        .route(PATH, get(form))
+        .route("/account/wachtwoord", post(change))
+        .route("/account/overal-uit", post(everywhere_out))
+}
+
+#[derive(Template)]
+#[template(path = "paginas/account.html")]
+struct Account {
+    pagina: Pagina,
+    fouten: Fouten,
+    velden: Vec<Veld>,
+    /// Where this person is signed in, in words.
+    ingelogd: Vec<String>,
+}
+
+async fn page(
+    state: &WebState,
+    aangemeld: &Aangemeld,
+    token: &str,
+    ingevuld: Ingevuld,
+) -> Result<Account, AppError> {
+    let taal = aangemeld.schil.taal();
+    let old = Veld::password(Geheimveld::Oud, taal.zeg(account::wachtwoord_nu())).in_taal(taal).required();
+    let mut velden = vec![old.filled(&ingevuld)];
+    velden.extend(password_fields(&ingevuld, taal));
+    let ingelogd = state.app.ingelogd(token, aangemeld.moment).await?;
+    let on = aangemeld.moment.vandaag;
+    let told = |at| format!("{} {}", day_in(taal, base::today_in_nl(at), on), base::dates::clock_nl(at));
+    let ingelogd = ingelogd.iter().map(|one| {
+        let (sinds, gezien) = (told(one.sinds), told(one.gezien_op));
+        let text = taal.zeg(account::Sessie { gezien: &gezien, sinds: &sinds }.tekst());
+        if one.deze { format!("{text} ({})", taal.zeg(account::deze())) } else { text }
+    });
+    Ok(Account {
+        pagina: aangemeld
+            .page(taal.zeg(account::titel()))
+            .in_chosen_language()
+            .below(taal.zeg(account::terug()), "/")
+            .narrow()
+            .with_errors(&ingevuld.fouten),
+        ingelogd: ingelogd.collect(),
+        fouten: ingevuld.fouten,
+        velden,
+    })
+}
+
+async fn form(
+    State(state): State<WebState>,
+    aangemeld: Aangemeld,
+    Sessietoken(token): Sessietoken,
+    vraag: Vraag,
+) -> Uitkomst {
+    let token = token.ok_or(Fout::NietGevonden)?;
+    let mut template = page(&state, &aangemeld, &token, Ingevuld::empty()).await?;
+    if vraag.text("na")? == Some("wachtwoord") {
+        let text = aangemeld.schil.taal().zeg(account::gewijzigd());
+        template.pagina.meldingen.push(Melding::new(Meldingsoort::Goed, text));
+    }
+    show(&template)
+}
+
+async fn change(
+    State(state): State<WebState>,
+    aangemeld: Aangemeld,
+    Sessietoken(token): Sessietoken,
+    Herkomst(address): Herkomst,
+    formulier: Formulier,
+) -> Result<Response, Fout> {
+    let token = token.ok_or(Fout::NietGevonden)?;
+    let taal = aangemeld.schil.taal();
+    let mut lezer = Lezer::of(&formulier).in_taal(taal);
+    let old = lezer.required_secret(Geheimveld::Oud, &taal.zeg(account::oud_leeg()));
+    let new = read_password(&mut lezer, taal);
+    if let Err(ingevuld) = lezer.finish_or_show() {
+        return show_refused(&page(&state, &aangemeld, &token, ingevuld).await?);
+    }
+    let moment = aangemeld.moment;
+    match state.app.replace_password(&aangemeld.wie, (old, new), &address, moment).await {
+        Ok(sessie) => {
+            let cookie = session::start(&state, &sessie.token);
+            Ok((cookie, redirect("/account?na=wachtwoord")).into_response())
+        }
+        Err(AppError::Refused(refusal)) => {
+            let mut fouten = Fouten::of_refusal(&refusal, taal);
+            if refusal.code == "aanmelden_mislukt" {
+                fouten = Fouten::new();
+                fouten.add(Geheimveld::Oud.naam(), taal.zeg(account::oud_fout()));
+            }
+            let ingevuld = Ingevuld::refused(formulier, fouten);
+            show_refused(&page(&state, &aangemeld, &token, ingevuld).await?)
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+async fn everywhere_out(
+    State(state): State<WebState>,
+    aangemeld: Aangemeld,
+    Sessietoken(token): Sessietoken,
+) -> Result<Response, Fout> {
+    let token = token.ok_or(Fout::NietGevonden)?;
+    state.app.sign_out_everywhere(&token, aangemeld.moment).await?;
+    Ok((session::end(&state), redirect("/inloggen?na=uitloggen")).into_response())
+}
+
+#[cfg(test)]
+mod tests;

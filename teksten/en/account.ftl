@@ -1,0 +1,15 @@
+# The own account: another password, and where somebody is signed in.
+
+titel = Your account
+terug = Back
+kop-wachtwoord = Choose another password
+wachtwoord-nu = Your password now
+oud-leeg = Fill in the password with which you sign in now.
+oud-fout = This is not the password with which you sign in now.
+wijzigen = Change the password
+gewijzigd = Your password was changed. Wherever else you were signed in, you are signed out now.
+kop-ingelogd = Where you are signed in
+sessie = Signed in on { $sinds }. Last used on { $gezien }.
+deze = where you are now
+uitleg-ingelogd = Do you see a moment at which you did not sign in yourself? Then choose another password. Whoever got in with your password is out after that.
+overal-uit = Sign out everywhere

@@ -1,0 +1,15 @@
+# Het eigen account: een ander wachtwoord, en waar iemand is ingelogd.
+
+titel = Uw account
+terug = Terug
+kop-wachtwoord = Een ander wachtwoord kiezen
+wachtwoord-nu = Uw wachtwoord van nu
+oud-leeg = Vul het wachtwoord in waarmee u nu inlogt.
+oud-fout = Dit is niet het wachtwoord waarmee u nu inlogt.
+wijzigen = Wijzig het wachtwoord
+gewijzigd = Uw wachtwoord is gewijzigd. Waar u nog meer was ingelogd, bent u nu uitgelogd.
+kop-ingelogd = Waar u bent ingelogd
+sessie = Ingelogd op { $sinds }. Het laatst gebruikt op { $gezien }.
+deze = waar u nu bent
+uitleg-ingelogd = Ziet u een moment waarop u zelf niet inlogde? Kies dan een ander wachtwoord. Wie met uw wachtwoord binnen is, is er daarna uit.
+overal-uit = Log overal uit
