@@ -16,6 +16,7 @@ use dossier::soort::{Adviesuitkomst, Discipline, Schoolsoort, TlvSoort};
 use dossier::tlv::besluit::{
     GebruikTlv, LaatTlvVerlopen, MaakBekend, MeldVertraging, NeemBesluit, Uitspraak,
 };
+use dossier::tlv::herzien::HerzieAdvies;
 use dossier::tlv::intrekken::TrekTlvIn;
 use dossier::tlv::opdracht::{
     BeeindigToewijzing, BrengAdviesUit, GeefZienswijze, OntvangAanvulling, StartTlvAanvraag, TekenAdvies,
@@ -323,7 +324,26 @@ fn requests_by_hand() -> Vec<Zaak> {
     };
     let request_withdrawn =
         |zaak| then(by(zaak, ib(WATERJUFFER)), TrekTlvAanvraagIn { aanvraag: 1, reden: "anders".into() });
+    let back = |zaak: Zaak| {
+        let waarom = "De datum klopte niet.".to_owned();
+        then(by(zaak, deskundige("p-vink")), HerzieAdvies { aanvraag: 1, waarom })
+    };
+    let decided = |start: &Zaak, besluit: NeemBesluit| then(by(start.clone(), besluitnemer(SWV_PO)), besluit);
+    let later = |start: Zaak| {
+        let soon = dates::plus_days(start.vandaag, 3).expect("a day");
+        then(at_desk(start), crate::gegeven::maak_bekend(soon))
+    };
+    let (yes, no) = (decided(&geadviseerd(), verleen()), decided(&geadviseerd(), refused.clone()));
+    let (yes_later, no_later) = (later(yes.clone()), later(no.clone()));
     vec![
+        back(yes),
+        back(no),
+        back(decided(&lapsed, verleen())),
+        back(decided(&lapsed, refused.clone())),
+        decided(&yes_later, verleen()),
+        decided(&yes_later, refused.clone()),
+        decided(&no_later, verleen()),
+        decided(&no_later, refused.clone()),
         then(by(one_out, besluitnemer(SWV_PO)), refused.clone()),
         then(lapsed.clone(), refused.clone()),
         then(lapsed, verleen()),

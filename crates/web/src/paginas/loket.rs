@@ -2,11 +2,13 @@
 
 pub(super) mod aanvulling;
 mod deskundigen;
+mod dwangsom;
 mod einde;
 mod experts;
 mod rij;
 mod termijn;
 mod toewijzen;
+mod vervalt;
 
 use axum::Router;
 use axum::routing::{get, post};
@@ -31,4 +33,6 @@ pub(super) fn routes() -> Router<WebState> {
             "/kind/{nummer}/aanvraag/{nr}/ingebrekestelling",
             get(termijn::default_form).post(termijn::default_notice),
         )
+        .route("/kind/{nummer}/aanvraag/{nr}/aanvulling/vervalt", get(vervalt::form).post(vervalt::drop_it))
+        .route("/kind/{nummer}/aanvraag/{nr}/dwangsom", get(dwangsom::form).post(dwangsom::fix))
 }

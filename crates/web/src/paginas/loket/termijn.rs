@@ -48,8 +48,10 @@ pub(super) async fn term_now(
     kijker: Kijker,
     Path(parts): Path<(String, String)>,
 ) -> Uitkomst {
-    let gezien = at_desk(&state, &kijker, &parts, LATER).await?;
+    let gezien = at_desk(&state, &kijker, &parts, DEFAULT).await?;
     gezien.toon(Doel::Termijn).await?;
+    // What was decided can be put off no more.
+    let open = gezien.aanvraag.fase().is_in_behandeling();
     let acts = [
         (LATER, ("Later beslissen", ABOUT_LATER), ("vertraging", "Later beslissen")),
         (
@@ -58,7 +60,7 @@ pub(super) async fn term_now(
             ("ingebrekestelling", "Een ingebrekestelling vastleggen"),
         ),
     ];
-    let may = acts.into_iter().filter(|(act, ..)| gezien.mag(*act));
+    let may = acts.into_iter().filter(|(act, ..)| gezien.mag(*act) && (open || *act != LATER));
     let daden = may.map(|(_, (kop, uitleg), (step, knop))| Daad {
         kop,
         uitleg,
