@@ -184,10 +184,11 @@ zet-adviseren = Advies geven
 zet-besluit-nemen = Beslissen op de aanvraag
 zet-besluit-bekendmaken = Het besluit bekendmaken
 zet-dwangsom-vaststellen = De dwangsom vaststellen
+zet-dwangsom-na-afloop = Alsnog de dwangsom vaststellen
 zet-besluit-versturen = Het besluit versturen
 # $beloofd: kort
 beurt-belofte-gebroken = beloofd was { $beloofd }; dat is niet gehaald
-zet-weigering-versturen = Het besluit versturen
+zet-weigering-versturen = De brieven van het besluit versturen
 beurt-dag-van-bekendmaking = op de dag van de bekendmaking
 zet-plaatsing-regelen = Een plek regelen met de verklaring
 zet-vervolg-bepalen = Bepalen hoe het verder gaat zonder deze verklaring

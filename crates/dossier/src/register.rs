@@ -128,7 +128,7 @@ zetten! {
     /// Lay down the penalty that ran because the decision came late.
     DwangsomVaststellen = "dwangsom_vaststellen", Besluitnemer, H, tijdens, sleutels::tlv::zet_dwangsom_vaststellen, met [StelDwangsomVast];
     /// The same of a request that has ended.
-    DwangsomNaAfloop = "dwangsom_na_afloop", Besluitnemer, H, na_afloop, sleutels::tlv::zet_dwangsom_vaststellen, met [StelDwangsomVast];
+    DwangsomNaAfloop = "dwangsom_na_afloop", Besluitnemer, H, na_afloop, sleutels::tlv::zet_dwangsom_na_afloop, met [StelDwangsomVast];
     /// See to a place.
     PlaatsingRegelen = "plaatsing_regelen", Ib, H, tijdens, sleutels::tlv::zet_plaatsing_regelen, met [GebruikTlv];
     /// Think about what comes after the declaration.

@@ -225,6 +225,7 @@ fn experts(zaak: &Zaak, aanvraag: u32, variant: u8) -> Vec<(Actor, Opdracht)> {
         (deskundige("p-raaf"), yes("p-raaf").into()),
         (deskundige(id), BrengAdviesUit { door: vec![persoon(id), persoon("p-raaf")], ..yes(id) }.into()),
         (deskundige("p-raaf"), TekenAdvies { aanvraag, voorstel }.into()),
+        (deskundige(id), HerzieAdvies { aanvraag, waarom: "anders".into() }.into()),
     ]
 }
 
@@ -241,7 +242,8 @@ fn partnership(zaak: &Zaak, aanvraag: u32, variant: u8) -> Vec<(Actor, Opdracht)
     let reason = || "anders".to_owned();
     let refused = NeemBesluit { aanvraag, uitspraak: Uitspraak::Weiger, afwijking: reason(), ..verleen() };
     let more = VraagAanvulling { aanvraag, tot_en_met: soon, ..vraag_aanvulling("2026-03-16") };
-    let known = MaakBekend { aanvraag, op: today, wijze: dossier::soort::Bekendmakingswijze::Post };
+    let bekend = dates::plus_days(today, i32::from(variant % 3)).expect("a day");
+    let known = MaakBekend { aanvraag, op: bekend, wijze: dossier::soort::Bekendmakingswijze::Post };
     vec![
         (desk.clone(), more.into()),
         (head.clone(), NeemBesluit { aanvraag, uitspraak: granted, ..verleen() }.into()),

@@ -125,6 +125,8 @@ vaste_teksten! {
     termijn_staat_stil = "tlv/termijn-staat-stil";
     /// de afzender laten weten waarop wordt gewacht
     afzender_waarop = "tlv/afzender-waarop";
+    /// de aanvraag is ingetrokken: deze brief gaat niet meer weg
+    brief_van_ingetrokken_aanvraag = "tlv/brief-van-ingetrokken-aanvraag";
     /// er is geen verklaring verleend
     geen_verklaring = "tlv/geen-verklaring";
     /// bij deze aanvraag is er geen dwangsom om vast te stellen
@@ -191,6 +193,8 @@ vaste_teksten! {
     zet_besluit_bekendmaken = "tlv/zet-besluit-bekendmaken";
     /// De dwangsom vaststellen
     zet_dwangsom_vaststellen = "tlv/zet-dwangsom-vaststellen";
+    /// Alsnog de dwangsom vaststellen
+    zet_dwangsom_na_afloop = "tlv/zet-dwangsom-na-afloop";
     /// Het besluit versturen
     zet_besluit_versturen = "tlv/zet-besluit-versturen";
     /// Het besluit versturen
