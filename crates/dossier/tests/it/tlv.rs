@@ -273,13 +273,15 @@ fn pro_by_the_side_route_needs_the_agreement_of_the_parents() {
     for code in ["iq", "leerachterstand"] {
         invoer.antwoorden.remove(code);
     }
-    // What was changed since is laid before them anew.
-    zaak.weigert(VraagTlvAan { aanvraag: 1, invoer: invoer.clone() }).met("aanvraag_onvolledig");
-    zaak.doe(LegAanvraagVoor { aanvraag: 1, invoer: invoer.clone() }).doe(zienswijze(1, Some(true)));
     assert!(
         zaak.vraag(VraagTlvAan { aanvraag: 1, invoer: invoer.clone() }).is_ok(),
         "not asked by that route"
     );
+    // What was changed since is laid before them anew.
+    invoer.antwoorden.insert("ondersteuningsbehoefte".into(), "Iets anders.".into());
+    zaak.weigert(VraagTlvAan { aanvraag: 1, invoer: invoer.clone() }).met("aanvraag_onvolledig");
+    zaak.doe(LegAanvraagVoor { aanvraag: 1, invoer: invoer.clone() }).doe(zienswijze(1, Some(true)));
+    assert!(zaak.vraag(VraagTlvAan { aanvraag: 1, invoer: invoer.clone() }).is_ok());
     invoer.pro_zijroute = false;
     zaak.weigert(VraagTlvAan { aanvraag: 1, invoer })
         .op_grond_van("art. 2.46 lid 1 Uitvoeringsbesluit WVO 2020");

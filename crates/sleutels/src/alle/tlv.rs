@@ -197,7 +197,7 @@ vaste_teksten! {
     zet_dwangsom_na_afloop = "tlv/zet-dwangsom-na-afloop";
     /// Het besluit versturen
     zet_besluit_versturen = "tlv/zet-besluit-versturen";
-    /// Het besluit versturen
+    /// De brieven van het besluit versturen
     zet_weigering_versturen = "tlv/zet-weigering-versturen";
     /// op de dag van de bekendmaking
     beurt_dag_van_bekendmaking = "tlv/beurt-dag-van-bekendmaking";
