@@ -98,6 +98,11 @@ uitgesteld = Put off
 tot-uiterlijk = until { $op } at the latest
 in-gebreke = Notice that the decision is late
 geen-besluit = withdrawn on { $op }: there will be no decision
+bekend-uiterlijk = to be made known by { $op } at the latest
+dwangsom = Dwangsom (money that is due because a decision came late)
+dwangsom-vast = { $bedrag }, laid down on { $op }
+dwangsom-liep = from { $van } up to and including { $tot_en_met }; to be laid down by { $uiterlijk }
+dwangsom-vanaf = from { $van } if the decision is not known by then, up to and including { $tot_en_met } at most
 beslist-door = Decided by
 dit-verband = this samenwerkingsverband (partnership of schools)
 

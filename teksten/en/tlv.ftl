@@ -9,6 +9,7 @@ verzonden = { $punten ->
 aanvraag-voorgelegd = The request was laid before parents and pupil, as it was filled in then
 aanvulling-gevraagd = The school was asked for more information; the time to decide is paused
 aanvulling-ontvangen = More information received; the time to decide runs again
+aanvulling-vervallen = What was asked is not needed any more; the time to decide runs again
 deskundige-gevraagd = Expert asked for advice: { $discipline }
 geen-advies = An expert gives no advice
 wacht-op-handtekening = Joint advice waits for the second signature
@@ -141,7 +142,7 @@ zet-besluit-nemen = Decide on the request
 zet-besluit-bekendmaken = Make the decision known
 zet-besluit-versturen = Send the decision
 beurt-belofte-gebroken = { $beloofd } was promised, and was not met
-zet-weigering-versturen = Send the refusal
+zet-weigering-versturen = Send the letters of the decision
 beurt-dag-van-bekendmaking = on the day on which it is made known
 zet-plaatsing-regelen = Arrange a place with the declaration
 zet-vervolg-bepalen = Say how it goes on without this declaration
@@ -160,6 +161,20 @@ brief-bericht-van-vertraging = Message that it will take longer
 brief-in-zin-bericht-van-vertraging = message that it will take longer
 brief-reactie-ingebrekestelling = Answer to the ingebrekestelling (a notice that the decision is too late)
 brief-in-zin-reactie-ingebrekestelling = answer to the ingebrekestelling (a notice that the decision is too late)
+
+dwangsom-vastgesteld = Dwangsom (money that is due because the decision came late) laid down: { $bedrag }
+brief-van-ingetrokken-aanvraag = the request was withdrawn: this letter is sent no more
+besluit-was-bekend = the decision was made known already by then, on { $op }
+geen-dwangsom = for this request there is no dwangsom (money that is due because a decision came late) to lay down
+dwangsom-al-vastgesteld = the dwangsom was laid down already on { $op }
+dwangsom-loopt = the dwangsom still runs, up to and including { $tot_en_met } if nothing is decided
+meteen-op-de-pagina = on the own page a decision stands at once
+vandaag-kiezen = choosing { $dag } as the day, or sending the decision by post
+beurt-dwangsom = a dwangsom (money that is due because a decision came late) ran from { $van } up to and including { $tot_en_met }; a decision on that follows (art. 4:18 Awb)
+zet-dwangsom-na-afloop = Still laying down the dwangsom (money that is due because a decision came late)
+zet-dwangsom-vaststellen = Laying down the dwangsom (money that is due because a decision came late)
+brief-besluit-dwangsom = Decision on the dwangsom (money that is due because a decision came late)
+brief-in-zin-besluit-dwangsom = decision on the dwangsom
 
 ## The case itself
 zaak = request

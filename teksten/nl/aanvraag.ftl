@@ -124,6 +124,18 @@ uitgesteld = Uitgesteld
 tot-uiterlijk = tot uiterlijk { $op }
 in-gebreke = In gebreke
 geen-besluit = ingetrokken op { $op }: er volgt geen besluit
+# $op: kort
+bekend-uiterlijk = bekendmaken uiterlijk { $op }
+dwangsom = Dwangsom
+# $op: kort
+dwangsom-vast = { $bedrag }, vastgesteld op { $op }
+# $van: kort
+# $tot_en_met: kort
+# $uiterlijk: kort
+dwangsom-liep = van { $van } tot en met { $tot_en_met }; vaststellen uiterlijk { $uiterlijk }
+# $van: kort
+# $tot_en_met: kort
+dwangsom-vanaf = vanaf { $van } als het besluit dan niet bekend is, hooguit tot en met { $tot_en_met }
 beslist-door = Beslist door
 dit-verband = dit samenwerkingsverband
 

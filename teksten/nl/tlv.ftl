@@ -11,6 +11,7 @@ verzonden = { $punten ->
 aanvraag-voorgelegd = De aanvraag is voorgelegd aan ouders en leerling, zoals zij toen was ingevuld
 aanvulling-gevraagd = Aanvulling gevraagd; de termijn staat stil
 aanvulling-ontvangen = Aanvulling ontvangen; de termijn loopt weer
+aanvulling-vervallen = De gevraagde aanvulling is niet meer nodig; de termijn loopt weer
 # $discipline: zin
 deskundige-gevraagd = Deskundige om advies gevraagd: { $discipline }
 geen-advies = Een deskundige geeft geen advies
@@ -30,6 +31,7 @@ bekendgemaakt = Bekendmaking van het besluit op { $op }, { $wijze }
 # $uiterlijk: kort
 vertraging = Besluit komt later, uiterlijk { $uiterlijk }
 ingebrekestelling = Ingebrekestelling ontvangen
+dwangsom-vastgesteld = Dwangsom vastgesteld omdat het besluit te laat kwam: { $bedrag }
 geplaatst = Geplaatst op { $school }
 verlopen = Toelaatbaarheidsverklaring verlopen
 # $per: kort
@@ -120,7 +122,18 @@ termijn-loopt = de termijn loopt tot en met { $tot_en_met }
 afzender-vanaf-wanneer = de afzender laten weten vanaf wanneer het kan
 termijn-staat-stil = de termijn staat stil
 afzender-waarop = de afzender laten weten waarop wordt gewacht
+brief-van-ingetrokken-aanvraag = de aanvraag is ingetrokken: deze brief gaat niet meer weg
 geen-verklaring = er is geen verklaring verleend
+# $op: kort
+besluit-was-bekend = het besluit was toen al bekendgemaakt, op { $op }
+geen-dwangsom = bij deze aanvraag is er geen dwangsom om vast te stellen
+# $op: kort
+dwangsom-al-vastgesteld = de dwangsom is al vastgesteld op { $op }
+# $tot_en_met: kort
+dwangsom-loopt = de dwangsom loopt nog, tot en met { $tot_en_met } als er niets wordt besloten
+meteen-op-de-pagina = op de eigen pagina staat een besluit meteen
+# $dag: kort
+vandaag-kiezen = als dag { $dag } kiezen, of het besluit per post sturen
 zit-hier-al = het kind zit hier al met deze verklaring
 # $van: kort
 # $tot_en_met: kort
@@ -155,6 +168,9 @@ beurt-verklaring-gaat-in = de eerste dag van de verklaring
 beurt-wacht-op-plek = de verklaring gaat in, en er is nog geen plek
 beurt-hoe-verder = er komt geen plek met deze aanvraag: het kind is op uw school
 beurt-verklaring-loopt-af = de laatste dag van de verklaring
+# $van: kort
+# $tot_en_met: kort
+beurt-dwangsom = een dwangsom liep van { $van } tot en met { $tot_en_met }; daarover komt er een besluit (art. 4:18 Awb)
 beurt-aanvulling-gevraagd = het samenwerkingsverband heeft een aanvulling gevraagd
 beurt-aanvultijd-voorbij = de tijd om aan te vullen is voorbij en de termijn loopt weer
 
@@ -173,10 +189,12 @@ zet-aanvulling-verwerken = Vastleggen of de aanvulling er is
 zet-adviseren = Advies geven
 zet-besluit-nemen = Beslissen op de aanvraag
 zet-besluit-bekendmaken = Het besluit bekendmaken
+zet-dwangsom-vaststellen = De dwangsom vaststellen
+zet-dwangsom-na-afloop = Alsnog de dwangsom vaststellen
 zet-besluit-versturen = Het besluit versturen
 # $beloofd: kort
 beurt-belofte-gebroken = beloofd was { $beloofd }; dat is niet gehaald
-zet-weigering-versturen = De weigering versturen
+zet-weigering-versturen = De brieven van het besluit versturen
 beurt-dag-van-bekendmaking = op de dag van de bekendmaking
 zet-plaatsing-regelen = Een plek regelen met de verklaring
 zet-vervolg-bepalen = Bepalen hoe het verder gaat zonder deze verklaring
@@ -191,6 +209,8 @@ brief-afschrift-deskundigenadvies = Kopie van het advies
 brief-in-zin-afschrift-deskundigenadvies = kopie van het advies
 brief-besluit-tlv = Besluit op de aanvraag
 brief-in-zin-besluit-tlv = besluit tlv
+brief-besluit-dwangsom = Besluit over de dwangsom
+brief-in-zin-besluit-dwangsom = besluit dwangsom
 brief-intrekking-tlv = Intrekking van de verklaring
 brief-in-zin-intrekking-tlv = intrekking tlv
 brief-bericht-van-vertraging = Bericht dat het later wordt

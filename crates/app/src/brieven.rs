@@ -40,6 +40,7 @@ mod aanmelding;
 mod afloop;
 mod afscherming;
 mod besluit;
+mod dwangsom;
 mod feiten;
 mod geadresseerde;
 mod intrekking;
@@ -196,6 +197,7 @@ impl Schrijver<'_> {
             Briefvraag::Besluit(event) => self.besluit(event),
             Briefvraag::Vertraging(event) => self.vertraging(event),
             Briefvraag::ReactieIngebrekestelling(event) => self.reactie_ingebrekestelling(event),
+            Briefvraag::BesluitDwangsom(event) => self.besluit_dwangsom(event),
             Briefvraag::IntrekkingTlv(event, bekend) => self.intrekking(event, bekend),
         }
     }

@@ -88,6 +88,8 @@ letters! {
     BesluitTlv => "besluit_tlv", ["besluit_tlv_verleend", "besluit_tlv_verleend_school", "besluit_tlv_geweigerd", "besluit_tlv_andere_categorie", "besluit_aanwijzing_lwoo"];
     /// A declaration is withdrawn.
     IntrekkingTlv => "intrekking_tlv", ["intrekking_tlv"];
+    /// The penalty for a late decision is laid down.
+    BesluitDwangsom => "besluit_dwangsom", ["besluit_dwangsom", "besluit_dwangsom_geen"];
     /// The decision comes later.
     BerichtVanVertraging => "bericht_van_vertraging", ["bericht_van_vertraging"];
     /// Answer to a notice of default.

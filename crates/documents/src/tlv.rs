@@ -274,6 +274,8 @@ pub struct BerichtVanVertraging {
     pub eerst_uiterlijk: Date,
     /// Last day now.
     pub beslissen_uiterlijk: Date,
+    /// Until when the reader can give what was asked of them; none where nothing is asked of this reader.
+    pub antwoord_tot: Option<Date>,
     /// Why.
     pub redenen: NietLeeg<Tekst>,
     /// What the reader can do and who helps.
@@ -323,6 +325,52 @@ pub struct Dwangsom {
     pub treden: NietLeeg<Dwangsomtrede>,
     /// Most that is paid.
     pub hooguit_eurocent: Eurocent,
+}
+
+/// Days with the penalty for each, and what they come to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Dwangsomdagen {
+    /// `dag 1 tot en met 14`.
+    pub periode: Tekst,
+    /// Per day.
+    pub per_dag_eurocent: Eurocent,
+    /// Together.
+    pub samen_eurocent: Eurocent,
+}
+
+/// The penalty for a late decision is laid down (Awb 4:18).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct BesluitDwangsom {
+    /// Head.
+    pub hoofd: Briefhoofd,
+    /// What was asked.
+    pub verklaring: Verklaring,
+    /// The school that asked, and to whose board it is paid.
+    pub school: Tekst,
+    /// Day of receipt of the notice of default.
+    pub ontvangen_op: Date,
+    /// Last day to decide without a penalty.
+    pub zonder_dwangsom_tot: Date,
+    /// Day on which the decision on the request was made known; none where it was not.
+    pub bekend_op: Option<Date>,
+    /// First day of the penalty.
+    pub van: Date,
+    /// Last day of it.
+    pub tot_en_met: Date,
+    /// How it is made up; empty where none is due.
+    pub treden: Vec<Dwangsomdagen>,
+    /// How much is due.
+    pub bedrag_eurocent: Eurocent,
+    /// Why none is due (Awb 4:17 lid 5); empty where it is.
+    pub niet_verschuldigd: Vec<Tekst>,
+    /// Time to pay: `zes weken`.
+    pub betalen_binnen: Tekst,
+    /// Last day to pay.
+    pub betalen_uiterlijk: Date,
+    /// How to object.
+    pub bezwaar: Bezwaarclausule,
 }
 
 /// Answer to a notice of default (R2.7).

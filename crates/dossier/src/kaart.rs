@@ -8,7 +8,7 @@
 //! gets an [`Upcast`] that makes the old stored shape into the new one. The golden file of the old version stays, and shows
 //! that it still reads.
 
-use base::{OrganisatieId, PersoonId};
+use base::{Date, OrganisatieId, PersoonId};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -63,6 +63,9 @@ pub enum Lezers<'a> {
     /// Those of the organisation that recorded it, as long as the decision of this request was not made known: until then it has
     /// no effect (Awb 3:40). From then on all of them, unless another decision was taken in its place before.
     NaBekendmaking(u32),
+    /// All of them from this day on; before it those of the organisation that recorded it. A decision is made known on a day, and
+    /// nobody reads it before (Awb 3:40).
+    Vanaf(Date),
     /// Those of the organisation that recorded it, and the family: what a school shows the parents before it sends it is not given
     /// to who decides.
     SchoolEnGezin,

@@ -33,10 +33,12 @@ use crate::opdracht::velden::{Daad, Ingevuld};
 use crate::refusal::Refusal;
 use crate::rol::{Actor, Rol};
 use crate::staat::Dossier;
+use crate::tlv::aanvulling::LaatAanvullingVervallen;
 use crate::tlv::besluit::{
     GebruikTlv, LaatTlvVerlopen, MaakBekend, MeldVertraging, NeemBesluit, OntvangIngebrekestelling,
     VraagCategorieWijziging,
 };
+use crate::tlv::dwangsom::StelDwangsomVast;
 use crate::tlv::herzien::HerzieAdvies;
 use crate::tlv::intrekken::TrekTlvIn;
 use crate::tlv::opdracht::{
@@ -293,6 +295,7 @@ opdrachten! {
     VraagTlvAan = "vraag_tlv_aan", stopt, van_zaak, velden;
     VraagAanvulling = "vraag_aanvulling", stopt, van_zaak, velden;
     OntvangAanvulling = "ontvang_aanvulling", stopt, van_zaak, velden;
+    LaatAanvullingVervallen = "laat_aanvulling_vervallen", stopt, van_zaak, velden;
     WijsDeskundigeToe = "wijs_deskundige_toe", stopt, van_zaak, velden;
     BeeindigToewijzing = "beeindig_toewijzing", stopt, zonder, velden;
     BrengAdviesUit = "breng_advies_uit", stopt, zonder, velden;
@@ -304,6 +307,7 @@ opdrachten! {
     MaakBekend = "maak_bekend", stopt, van_zaak, velden;
     MeldVertraging = "meld_vertraging", stopt, zonder, velden;
     OntvangIngebrekestelling = "ontvang_ingebrekestelling", stopt, zonder, velden;
+    StelDwangsomVast = "stel_dwangsom_vast", stopt, van_zaak, velden;
     GebruikTlv = "gebruik_tlv", stopt, zonder, eigen_lezer;
     LaatTlvVerlopen = "laat_tlv_verlopen", stopt, zonder, velden;
     TrekTlvIn = "trek_tlv_in", stopt, van_zaak, velden;

@@ -260,8 +260,9 @@ pub struct InLijst {
     pub fase: &'static str,
     /// The days on which the calendar alone makes it another phase, and which, in order: the time for what was asked is over.
     pub daarna: Vec<(Date, &'static str)>,
-    /// Its phase for whoever did not decide on it, as long as the decision was not made known.
-    pub nog_niet_bekend: Option<&'static str>,
+    /// Its phase for whoever did not decide on it, as long as the decision was not made known; and the day on which it is, where that
+    /// is known.
+    pub nog_niet_bekend: Option<(&'static str, Option<Date>)>,
     /// First day on which it is told no more, where the calendar brings one.
     pub tot: Option<Date>,
     /// The child is told to be at its school, where it is enrolled nowhere.
@@ -273,7 +274,8 @@ pub struct InLijst {
 impl InLijst {
     /// Its phase on a day, for whoever decided on it or for others: a code.
     pub fn fase_op(&self, on: Date, besliste: bool) -> &'static str {
-        if let Some(fase) = self.nog_niet_bekend.filter(|_| !besliste) {
+        let unknown = |tot: Option<Date>| !besliste && tot.is_none_or(|tot| on < tot);
+        if let Some((fase, _)) = self.nog_niet_bekend.filter(|(_, tot)| unknown(*tot)) {
             return fase;
         }
         let come = self.daarna.iter().rev().find(|(van, _)| *van <= on);

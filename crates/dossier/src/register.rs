@@ -27,11 +27,13 @@ use crate::leven::feiten::{
     OnderPleegzorg, OuderAangesloten, OuderUitgenodigd, Overleden, PersoonVerbonden, Uitgeschreven, Verhuisd,
 };
 use crate::proces::{Proces, onderwerpen};
+use crate::tlv::aanvulling::AanvullingVervallen;
 use crate::tlv::besluit::Bekendmaking;
 use crate::tlv::besluitfeiten::{
     Bekendgemaakt, CategorieWijzigingAangevraagd, IngebrekestellingOntvangen, TlvGebruikt, TlvGeweigerd,
     TlvVerleend, TlvVerlopen, VertragingGemeld,
 };
+use crate::tlv::dwangsom::DwangsomVastgesteld;
 use crate::tlv::feiten::{
     AanvullingGevraagd, AanvullingOntvangen, AdviesUitgebracht, DeskundigeToegewezen,
     GezamenlijkAdviesVoorgelegd, TlvAangevraagd, TlvAanvraagGestart, TlvAanvraagIngetrokken,
@@ -123,6 +125,10 @@ zetten! {
     BesluitVersturen = "besluit_versturen", Loket, H, tijdens, sleutels::tlv::zet_besluit_versturen, met [VerwerkPost];
     /// The same of a refusal, which ends the request.
     WeigeringVersturen = "weigering_versturen", Loket, H, na_afloop, sleutels::tlv::zet_weigering_versturen, met [VerwerkPost];
+    /// Lay down the penalty that ran because the decision came late.
+    DwangsomVaststellen = "dwangsom_vaststellen", Besluitnemer, H, tijdens, sleutels::tlv::zet_dwangsom_vaststellen, met [StelDwangsomVast];
+    /// The same of a request that has ended.
+    DwangsomNaAfloop = "dwangsom_na_afloop", Besluitnemer, H, na_afloop, sleutels::tlv::zet_dwangsom_na_afloop, met [StelDwangsomVast];
     /// See to a place.
     PlaatsingRegelen = "plaatsing_regelen", Ib, H, tijdens, sleutels::tlv::zet_plaatsing_regelen, met [GebruikTlv];
     /// Think about what comes after the declaration.
@@ -174,6 +180,8 @@ pub enum Briefvraag<'a> {
     Vertraging(&'a VertragingGemeld),
     /// An answer to a notice of default.
     ReactieIngebrekestelling(&'a IngebrekestellingOntvangen),
+    /// The penalty for a late decision is laid down.
+    BesluitDwangsom(&'a DwangsomVastgesteld),
     /// A declaration is withdrawn, and how that is made known.
     IntrekkingTlv(&'a TlvIngetrokken, &'a Bekendmaking),
 }
@@ -199,6 +207,7 @@ brieven! {
     "besluit_tlv", sleutels::tlv::brief_besluit_tlv, sleutels::tlv::brief_in_zin_besluit_tlv, Bekendmaking;
     "bericht_van_vertraging", sleutels::tlv::brief_bericht_van_vertraging, sleutels::tlv::brief_in_zin_bericht_van_vertraging, Brief;
     "reactie_ingebrekestelling", sleutels::tlv::brief_reactie_ingebrekestelling, sleutels::tlv::brief_in_zin_reactie_ingebrekestelling, Vrij;
+    "besluit_dwangsom", sleutels::tlv::brief_besluit_dwangsom, sleutels::tlv::brief_in_zin_besluit_dwangsom, Brief;
     "intrekking_tlv", sleutels::tlv::brief_intrekking_tlv, sleutels::tlv::brief_in_zin_intrekking_tlv, Brief;
     "uitnodiging_eigen_pagina", sleutels::leven::brief_uitnodiging_eigen_pagina, sleutels::leven::brief_in_zin_uitnodiging_eigen_pagina, Vrij;
 }
@@ -262,6 +271,7 @@ gebeurtenissen! {
     TlvAangevraagd,
     AanvullingGevraagd,
     AanvullingOntvangen,
+    AanvullingVervallen,
     DeskundigeToegewezen,
     ToewijzingBeeindigd,
     GezamenlijkAdviesVoorgelegd,
@@ -274,6 +284,7 @@ gebeurtenissen! {
     TlvVerleend,
     TlvGeweigerd,
     Bekendgemaakt,
+    DwangsomVastgesteld,
     TlvGebruikt,
     TlvVerlopen,
     TlvIngetrokken,

@@ -1,5 +1,6 @@
 //! P4, the toelaatbaarheidsverklaring: its facts, its acts, the checklist, and a request as it stands.
 
+pub mod aanvulling;
 pub mod advies;
 pub mod bekendmaken;
 pub mod besluit;
@@ -7,6 +8,7 @@ pub mod besluitfeiten;
 mod betrokkenheid;
 mod beurten;
 pub mod checklist;
+pub mod dwangsom;
 pub mod feiten;
 mod gezin;
 pub mod herzien;
@@ -77,13 +79,14 @@ fn in_lijst(dossier: &Dossier, nr: u32) -> Option<InLijst> {
     // As it stands before the calendar changes it.
     let before = aanvraag.changes_on().and_then(|day| dates::plus_days(day, -1));
     let fase = before.map_or_else(|| aanvraag.fase(), |day| aanvraag.fase_op(day));
-    let decided = matches!(fase, TlvFase::Verleend | TlvFase::Geweigerd);
-    let runs = fase.is_in_behandeling() || fase == TlvFase::Gestart || decided;
+    let decided = |fase| matches!(fase, TlvFase::Verleend | TlvFase::Geweigerd);
+    let runs = fase.is_in_behandeling() || fase == TlvFase::Gestart || decided(aanvraag.fase());
+    let known = aanvraag.bekendmaking.as_ref().map(|bekend| bekend.op);
     Some(InLijst {
         voorrang: if runs { Voorrang::Gevraagd } else { Voorrang::Besloten },
         fase: fase.code(),
         daarna: aanvraag.changes_on().map(|day| (day, aanvraag.fase_op(day).code())).into_iter().collect(),
-        nog_niet_bekend: decided.then(|| aanvraag.fase_before_besluit().code()),
+        nog_niet_bekend: decided(fase).then(|| (aanvraag.fase_before_besluit().code(), known)),
         tot: dossier.blijft_liggen_vanaf(aanvraag),
         houdt_kind: false,
         aangemeld_op: None,

@@ -207,7 +207,11 @@ impl Schrijver<'_> {
                 tot_en_met: granted.tot_en_met,
                 vervolg: match aanvraag.andere_categorie {
                     Some(_) => self.after_change(aanvraag)?,
-                    None => self.after_grant(kopie.lezer, aanvraag)?,
+                    None => self.with_end_by_age(
+                        self.after_grant(kopie.lezer, aanvraag)?,
+                        aanvraag.soort,
+                        granted.tot_en_met,
+                    )?,
                 },
             },
             Besluit::Geweigerd(_) => Tlvbesluit::Geweigerd {

@@ -14,7 +14,8 @@ use super::woorden::{alineas, lijst, tekst};
 use crate::AppError;
 
 impl Schrijver<'_> {
-    /// A declaration is withdrawn: to everybody with authority and to the school that asked for it.
+    /// A declaration is withdrawn: to everybody with authority to the school that asked for it, and to the one
+    /// where the child is with it.
     pub(super) fn intrekking(
         &self,
         event: &TlvIngetrokken,
@@ -25,6 +26,17 @@ impl Schrijver<'_> {
             |lezer, ontvanger: &Ontvanger| self.withdrawal(lezer, ontvanger, aanvraag, (event, bekend));
         let mut all = self.aan_ouders(|lezer| letter(Lezer::Ouders, &lezer.ontvanger))?;
         all.extend(self.aan_school(|ontvanger| letter(Lezer::School, ontvanger))?);
+        // The school where the child is with it, where that is another than the one that asked.
+        let used = aanvraag.gebruik.as_ref().filter(|used| used.vestiging != aanvraag.vestiging);
+        if let Some(used) = used {
+            let ontvanger = Ontvanger {
+                naam: tekst(format!("{}, t.a.v. de directie", used.schoolnaam))?,
+                adres: None,
+                aanhef: tekst("Geachte directie")?,
+            };
+            let brief = letter(Lezer::School, &ontvanger)?;
+            all.extend(self.aan_instantie(vec![used.vestiging.organisatie()], brief));
+        }
         Ok(all)
     }
 

@@ -189,6 +189,8 @@ impl Schrijver<'_> {
         let aanvraag = self.aanvraag(event.aanvraag)?;
         let eerst_uiterlijk = self.before_delay(aanvraag, event)?;
         let wet = vec![self.wetten().bepaling("tlv.uitstel")?, self.grond_termijn_tlv()?];
+        // A supplement is asked of the school that applied, and of nobody else.
+        let asked = aanvraag.wacht_op(self.vandaag).map(|asked| asked.tot_en_met);
         let letter = |lezer, ontvanger: &Ontvanger, routes| {
             let mut hoofd = self.hoofd(ontvanger, wet.clone())?;
             hoofd.afschrift_aan = self.ook_naar(lezer)?;
@@ -200,6 +202,7 @@ impl Schrijver<'_> {
                 aanvraag_van: aanvraag.ontvangen_op.unwrap_or(self.vandaag),
                 eerst_uiterlijk,
                 beslissen_uiterlijk: event.nieuwe_datum,
+                antwoord_tot: asked.filter(|_| lezer == Lezer::School),
                 redenen: alineas(&event.reden)?,
                 routes,
             })

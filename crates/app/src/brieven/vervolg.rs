@@ -1,11 +1,13 @@
 //! What follows on a decision on a request: who decides next, and whether the parents have to do something.
 
+use base::{Date, Schooljaar, dates};
 use documents::{Lezer, NietLeeg, Tekst};
 use dossier::soort::{Schoolsoort, TlvSoort};
 use dossier::staat::TlvAanvraag;
+use dossier::tlv::besluit::laatste_leeftijd;
 
 use super::schrijver::Schrijver;
-use super::woorden::lijst;
+use super::woorden::{lijst, minstens_een, tekst};
 use crate::AppError;
 
 /// What a granted declaration leads to.
@@ -53,6 +55,31 @@ impl Schrijver<'_> {
             Lezer::Ouders => self.for_parents(&self.vervolg(aanvraag)),
             Lezer::School => self.for_school(&self.vervolg(aanvraag)),
         }
+    }
+
+    /// A declaration can run on after the age at which a pupil leaves the school: the place ends by age, and the letter says so.
+    pub(super) fn with_end_by_age(
+        &self,
+        told: NietLeeg<Tekst>,
+        soort: TlvSoort,
+        tot_en_met: Date,
+    ) -> Result<NietLeeg<Tekst>, AppError> {
+        let born = self.dossier.leerling.as_ref().map(|leerling| leerling.geboortedatum);
+        let (Some(naam), Some(born)) = (laatste_leeftijd(soort), born) else { return Ok(told) };
+        let age = self.wetten().op(tot_en_met).aantal(naam)?;
+        let reached = i16::try_from(age).ok().and_then(|age| dates::birthday(born, age));
+        let Some(last) = reached.map(|day| Schooljaar::of(day).last_day()).filter(|last| *last < tot_en_met)
+        else {
+            return Ok(told);
+        };
+        let mut all = Vec::from(told);
+        all.push(tekst(format!(
+            "Let op: een leerling gaat weg van zo'n school aan het eind van het schooljaar waarin hij {age} jaar wordt. \
+             Voor {} is dat op {}. De plek eindigt dus eerder dan de TLV.",
+            self.kind(),
+            dates::long_nl(last)
+        ))?);
+        minstens_een(all)
     }
 
     fn for_parents(&self, vervolg: &Vervolg) -> Result<NietLeeg<Tekst>, AppError> {

@@ -120,6 +120,7 @@ fn found(vraag: Briefvraag<'_>) -> Option<Vestigingscode> {
         | Briefvraag::Besluit(_)
         | Briefvraag::Vertraging(_)
         | Briefvraag::ReactieIngebrekestelling(_)
+        | Briefvraag::BesluitDwangsom(_)
         | Briefvraag::IntrekkingTlv(_, _) => None,
     }
 }

@@ -5,7 +5,7 @@ use std::sync::atomic::AtomicUsize;
 use std::sync::atomic::Ordering::SeqCst;
 
 use app::accounts::{
-    Beheer, NieuweRol, Ontvanger, POGINGEN_ACCOUNT, POGINGEN_ADRES, Sleutelfout, Uitreiking, Wachtwoord,
+    Beheer, NieuweRol, Ontvanger, POGINGEN_ACCOUNT, POGINGEN_ADRES, POGINGEN_OVERAL, Sleutelfout, Uitreiking, Wachtwoord,
     poort,
 };
 use dossier::Rol;

@@ -10,6 +10,7 @@ use dossier::opdracht::Besluitvorming;
 use dossier::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline, TlvSoort};
 use dossier::tlv::besluit::{GebruikTlv, MaakBekend, NeemBesluit, Uitspraak};
 use dossier::tlv::checklist::{self, TlvInvoer};
+use dossier::tlv::dwangsom::StelDwangsomVast;
 use dossier::tlv::feiten::ZienswijzeVan;
 use dossier::tlv::intrekken::TrekTlvIn;
 use dossier::tlv::opdracht::{
@@ -370,6 +371,51 @@ async fn a_withdrawal_names_the_power_and_says_that_the_child_may_stay() {
     let letter = letter!(letters, 0, IntrekkingTlv);
     let what_now = letter.vervolg.as_slice()[1].as_str();
     assert!(what_now.contains("mag voorlopig blijven"), "{what_now}");
+    let to: Vec<String> = letters.iter().flat_map(|l| &l.aan_organisaties).map(ToString::to_string).collect();
+    assert_eq!(to, ["school/99AA00", "school/99SO00"], "the school where the child is hears of it too");
+}
+
+#[tokio::test]
+async fn a_declaration_that_runs_past_the_age_says_that_the_place_ends_by_age() {
+    for (born, says) in [("2018-02-06", false), ("2012-03-01", true)] {
+        let mut wereld = advised().await;
+        wereld.dossier.leerling.as_mut().unwrap().geboortedatum = day(born);
+        let Uitspraak::Verleen { nummer, categorie, van, .. } = granted() else { panic!("granted") };
+        let year = Uitspraak::Verleen { nummer, categorie, van, tot_en_met: day("2027-07-31") };
+        wereld.silently(&besluitnemer(), decision(year, "Korter dan geadviseerd."));
+        let letters = wereld.letters(&loket(), made_known()).await;
+        let letter = letter!(letters, 0, BesluitTlv);
+        let Tlvbesluit::Verleend { vervolg, .. } = &letter.besluit else { panic!("granted") };
+        let told = vervolg.as_slice().iter().any(|line| line.as_str().contains("op 31 juli 2026"));
+        assert_eq!(told, says, "{born}");
+    }
+}
+
+#[tokio::test]
+async fn the_decision_on_a_penalty_goes_to_the_applicant_with_the_amount_and_how_to_object() {
+    let mut wereld = advised().await;
+    wereld.vandaag = day("2026-05-11");
+    let notice = OntvangIngebrekestelling {
+        aanvraag: 1,
+        ontvangen_op: day("2026-05-11"),
+        afzender: Afzender::Aanvrager,
+        van: "De directie".into(),
+    };
+    wereld.silently(&loket(), notice);
+    wereld.vandaag = day("2026-06-08");
+    wereld.silently(&besluitnemer(), decision(granted(), ""));
+    let known = MaakBekend { aanvraag: 1, op: day("2026-06-08"), wijze: Bekendmakingswijze::Post };
+    wereld.silently(&loket(), known);
+    let fixed = StelDwangsomVast { aanvraag: 1, niet_verschuldigd: String::new() };
+    let letters = wereld.letters(&besluitnemer(), fixed).await;
+    assert_eq!(letters.len(), 1, "to nobody but the applicant");
+    let letter = letter!(letters, 0, BesluitDwangsom);
+    // From 26 May to 7 June: thirteen days at € 23.
+    assert_eq!((letter.van, letter.tot_en_met), (day("2026-05-26"), day("2026-06-07")));
+    assert_eq!(letter.bedrag_eurocent.0, 29_900);
+    assert_eq!(letter.betalen_uiterlijk, day("2026-07-20"));
+    assert_eq!(articles(&letters[0].brief)[0], "art. 4:18 Awb");
+    assert_eq!(letter.bezwaar.uiterlijk, day("2026-07-20"));
 }
 
 #[tokio::test]

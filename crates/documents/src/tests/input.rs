@@ -62,6 +62,9 @@ const OPTIONAL: &[&str] = &[
     "tijdens_overleg",
     "besloten_door",
     "wijziging",
+    "bekend_op",
+    "treden",
+    "niet_verschuldigd",
 ];
 
 #[test]

@@ -136,6 +136,12 @@ impl VerwerkPost {
         if dossier.reaches_nobody(brief) {
             return Err(Refusal::new("niemand_meer", sleutels::algemeen::niemand_meer()));
         }
+        if dossier.is_taken_back(brief) {
+            return Err(Refusal::new(
+                "aanvraag_ingetrokken",
+                sleutels::tlv::brief_van_ingetrokken_aanvraag(),
+            ));
+        }
         if self.stap == Poststap::Digitaal && dossier.reaches_offline(brief) {
             return Err(Refusal::field("stap", sleutels::algemeen::niet_digitaal())
                 .instead(sleutels::tlv::per_post()));
@@ -194,6 +200,14 @@ impl Brief {
     }
 }
 
+impl TlvAanvraag {
+    /// A letter that makes known the decision as it stands, on the day on which it is made known.
+    fn is_brief_van_nu(&self, brief: &Brief) -> bool {
+        let known = self.bekendmaking.as_ref().is_some_and(|bekend| bekend.op == brief.op);
+        known && self.bekendgemaakt_met.is_some_and(|nr| nr < brief.volgnummer)
+    }
+}
+
 impl Dossier {
     /// The letter with this number.
     pub fn brief(&self, volgnummer: u64) -> Option<&Brief> {
@@ -220,7 +234,7 @@ impl Dossier {
     pub fn poststand(&self, brief: &Brief) -> Poststand {
         if self.verzonden(brief).is_some() {
             Poststand::Verzonden
-        } else if self.reaches_nobody(brief) || self.is_overtaken(brief) {
+        } else if self.reaches_nobody(brief) || self.is_overtaken(brief) || self.is_taken_back(brief) {
             Poststand::Vervallen
         } else if brief.gedrukt().is_some() {
             Poststand::Afgedrukt
@@ -241,8 +255,7 @@ impl Dossier {
         aanvraag: &'a TlvAanvraag,
     ) -> impl Iterator<Item = &'a Brief> {
         let about = move |brief: &&Brief| self.publication(brief).is_some_and(|of| of.nr == aanvraag.nr);
-        let on = aanvraag.bekendmaking.as_ref().map(|bekend| bekend.op);
-        self.brieven.iter().filter(about).filter(move |brief| Some(brief.op) == on)
+        self.brieven.iter().filter(about).filter(|brief| aanvraag.is_brief_van_nu(brief))
     }
 
     /// The request whose decision a letter makes known.
@@ -256,11 +269,19 @@ impl Dossier {
         }
     }
 
-    /// The decision was made known anew, on another day, so that another letter stands in its place; or it was withdrawn.
+    /// The decision was taken or made known anew, so that another letter stands in its place; or it was withdrawn.
     fn is_overtaken(&self, brief: &Brief) -> bool {
-        self.publication(brief).is_some_and(|aanvraag| {
-            let anew = aanvraag.bekendmaking.as_ref().is_some_and(|bekend| bekend.op != brief.op);
-            anew || aanvraag.intrekking.is_some()
+        self.publication(brief)
+            .is_some_and(|aanvraag| !aanvraag.is_brief_van_nu(brief) || aanvraag.intrekking.is_some())
+    }
+
+    /// The request that it is about was taken back after it was written: whoever judged that request acts no more in it, and sends
+    /// nothing that lies there still.
+    fn is_taken_back(&self, brief: &Brief) -> bool {
+        let Some(Onderwerp::Aanvraag(nr)) = brief.inhoud.betreft.onderwerp() else { return false };
+        self.aanvraag(nr).is_some_and(|aanvraag| {
+            let before = aanvraag.aanvraag_ingetrokken_met.is_some_and(|met| brief.volgnummer < met);
+            before && brief.van == aanvraag.swv_organisatie()
         })
     }
 

@@ -52,9 +52,9 @@ over! {
         StelBuitenBehandeling, TrekAanmeldingIn;
     Verwijdering: HoorOudersEnLeraar, RaadpleegInspectie, VindBereideSchool, Verwijder, StelEldersVast, TrekVoornemenIn, MeldAanBenW;
     Melding: MeldAanInspectie;
-    Aanvraag: LegAanvraagVoor, VraagTlvAan, VraagAanvulling, OntvangAanvulling, WijsDeskundigeToe, BeeindigToewijzing, BrengAdviesUit,
+    Aanvraag: LegAanvraagVoor, VraagTlvAan, VraagAanvulling, OntvangAanvulling, LaatAanvullingVervallen, WijsDeskundigeToe, BeeindigToewijzing, BrengAdviesUit,
         TekenAdvies, HerzieAdvies, GeefZienswijze, TrekTlvAanvraagIn, NeemBesluit, MaakBekend, MeldVertraging,
-        OntvangIngebrekestelling, GebruikTlv, LaatTlvVerlopen, TrekTlvIn, VraagCategorieWijziging, BepaalVervolg;
+        OntvangIngebrekestelling, StelDwangsomVast, GebruikTlv, LaatTlvVerlopen, TrekTlvIn, VraagCategorieWijziging, BepaalVervolg;
 }
 
 /// The case that an act is about, by the name of the act and the number of its case or fact: what a form knows before

@@ -2,6 +2,7 @@
 //! that an event can keep.
 
 mod bevoegd;
+mod dwangsom;
 mod leeftijd;
 
 use std::sync::Arc;
@@ -24,6 +25,7 @@ use crate::tlv::besluitfeiten::{Geldigheid, TlvTermijn};
 use crate::verwijdering::feiten::SchorsingToets;
 
 pub use bevoegd::{SwvVraag, bevoegd_swv};
+pub use dwangsom::{dwangsom, dwangsom_periode};
 pub use leeftijd::{leerplicht, schoolplicht_tot_en_met, toelaatbaar_vanaf};
 
 /// A suspension: day of the invitation, and the day on which it ended.

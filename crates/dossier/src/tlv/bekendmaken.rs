@@ -12,13 +12,23 @@ use crate::refusal::Refusal;
 use crate::soort::{Bekendmakingswijze, TlvSoort};
 use crate::staat::{Dossier, Persoon, TlvAanvraag, TlvFase};
 use crate::tlv::besluitfeiten::Bekendgemaakt;
-use crate::tlv::opdracht::of_swv;
+use crate::tlv::opdracht::{of_swv, vereis_fase};
 
 /// Everybody to whom a decision is addressed uses an own page and said that it may be made known there: without it nothing reaches
 /// them there.
 fn all_agreed(dossier: &Dossier, on: Date) -> bool {
     let mut parents = dossier.gezag_op(on).peekable();
     !dossier.handelt_zelf(on) && parents.peek().is_some() && parents.all(Persoon::is_digitaal_bereikbaar)
+}
+
+/// A decision says where one can object (Awb 3:45): the partnership filled that in.
+pub(crate) fn vereis_postadres(soort: TlvSoort, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
+    if !ctx.beleid.postadres.trim().is_empty() {
+        return Ok(());
+    }
+    Err(Refusal::new("geen_postadres", sleutels::tlv::geen_postadres())
+        .because(regels::artikel(ctx, "tlv.bezwaar_waar", sector_of_tlv(soort), ctx.vandaag))
+        .instead(sleutels::tlv::postadres_invullen()))
 }
 
 /// That and how a decision was made known, and until when one can object.
@@ -41,18 +51,18 @@ impl Bekendmaking {
         (op, wijze): (Date, Bekendmakingswijze),
         ctx: &Besluitvorming<'_>,
     ) -> Result<Self, Refusal> {
-        let article = |naam| regels::artikel(ctx, naam, sector_of_tlv(soort), ctx.vandaag);
-        if ctx.beleid.postadres.trim().is_empty() {
-            return Err(Refusal::new("geen_postadres", sleutels::tlv::geen_postadres())
-                .because(article("tlv.bezwaar_waar"))
-                .instead(sleutels::tlv::postadres_invullen()));
-        }
+        vereis_postadres(soort, ctx)?;
         let last = dates::plus_days(ctx.vandaag, DAGEN_TOT_VERZENDEN).unwrap_or(Date::MAX);
         let op = invoer::not_after("op", invoer::not_before("op", op, ctx.vandaag)?, last)?;
         if wijze == Bekendmakingswijze::EigenPagina && !all_agreed(dossier, ctx.vandaag) {
             return Err(Refusal::field("wijze", sleutels::tlv::geen_eigen_pagina())
-                .because(article("tlv.digitaal_bekendmaken"))
+                .because(regels::artikel(ctx, "tlv.digitaal_bekendmaken", sector_of_tlv(soort), ctx.vandaag))
                 .instead(sleutels::tlv::per_post()));
+        }
+        if wijze == Bekendmakingswijze::EigenPagina && op > ctx.vandaag {
+            // What stands there on a later day would be told to nobody within the time of Awb 2:10.
+            return Err(Refusal::field("op", sleutels::tlv::meteen_op_de_pagina())
+                .instead(sleutels::tlv::VandaagKiezen { dag: ctx.vandaag }.tekst()));
         }
         Ok(Self { op, wijze, bezwaar_uiterlijk: regels::bezwaar(ctx, op)? })
     }
@@ -86,10 +96,16 @@ impl MaakBekend {
 
 impl Decide for MaakBekend {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let aanvraag = of_swv(dossier, self.aanvraag, self.fasen(dossier), ctx)?;
+        let fasen = self.fasen(dossier);
+        let aanvraag = of_swv(dossier, self.aanvraag, fasen, ctx)?;
+        vereis_fase(aanvraag.fase(), fasen)?;
         let Bekendmaking { op, wijze, bezwaar_uiterlijk } =
             Bekendmaking::of(dossier, aanvraag.soort, (self.op, self.wijze), ctx)?;
-        let known = Bekendgemaakt { aanvraag: aanvraag.nr, op, wijze, bezwaar_uiterlijk };
+        // The first day without a decision after the two weeks of a notice of default.
+        let first = aanvraag.zonder_dwangsom_tot.and_then(|last| dates::plus_days(last, 1));
+        let penalty = first.map(|van| regels::dwangsom_periode(ctx, van, Some(op))).transpose()?;
+        let dwangsom = penalty.flatten();
+        let known = Bekendgemaakt { aanvraag: aanvraag.nr, op, wijze, bezwaar_uiterlijk, dwangsom };
         Ok(vec![Vaststelling::new(op, dossier, ctx, known)])
     }
 }

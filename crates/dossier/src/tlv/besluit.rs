@@ -15,6 +15,7 @@ use crate::staat::{Dossier, TlvAanvraag, TlvFase};
 use crate::tlv::besluitfeiten::{
     IngebrekestellingOntvangen, TlvGebruikt, TlvGeweigerd, TlvVerleend, TlvVerlopen, VertragingGemeld,
 };
+use crate::tlv::dwangsom::Dwangsomperiode;
 use crate::tlv::opdracht::{IN_BEHANDELING, check_categorie, find, of_swv, refuse_after, vereis_fase};
 use crate::tlv::wijziging::refuse_same;
 
@@ -147,18 +148,33 @@ impl NeemBesluit {
 }
 
 /// First day of a declaration: a child is admitted after it was declared admissible, so not before the decision (WPO 40(8), WEC
-/// 40(10), (12)); of a renewal, not before the day after the declaration that it renews, with which the child is there already.
+/// 40(10), (12)); of a renewal, not before the day after the declaration that it renews and that ran when it was asked, with which the
+/// child is there already. One of another category follows on the one that it replaces, so that no day is left between.
 fn first_day(
     dossier: &Dossier,
     aanvraag: &TlvAanvraag,
     van: Date,
     ctx: &Besluitvorming<'_>,
 ) -> Result<Date, Refusal> {
-    let renewed = aanvraag.verlenging_van.and_then(|nr| dossier.aanvraag(nr)?.verleend());
-    let follows = renewed.and_then(|earlier| dates::plus_days(earlier.tot_en_met, 1));
+    let ended = |nr: u32| dossier.aanvraag(nr).and_then(TlvAanvraag::laatste_dag_verklaring);
+    let asked = aanvraag.ontvangen_op.unwrap_or(ctx.vandaag);
+    let renewed = aanvraag.verlenging_van.and_then(ended).filter(|last| asked <= *last);
+    let follows = renewed.map(invoer::day_after);
     let first = follows.map_or(ctx.vandaag, |day| day.min(ctx.vandaag));
-    let last = dates::plus_months(ctx.vandaag, MAANDEN_TOT_BEGIN).unwrap_or(Date::MAX);
+    let replaced = aanvraag.andere_categorie.as_ref().and_then(|asked| ended(asked.van));
+    let far = dates::plus_months(ctx.vandaag, MAANDEN_TOT_BEGIN).unwrap_or(Date::MAX);
+    let last = replaced.map_or(far, |end| far.min(invoer::day_after(end)).max(first));
     invoer::not_after("van", invoer::not_before("van", van, first)?, last)
+}
+
+/// The figure of the law that says at which age a pupil leaves schools of a kind; none where it says nothing of them.
+pub fn laatste_leeftijd(soort: TlvSoort) -> Option<&'static str> {
+    match soort {
+        TlvSoort::Sbo => Some("tlv.laatste_leeftijd_sbo"),
+        TlvSoort::So => Some("tlv.laatste_leeftijd_so"),
+        TlvSoort::Vso => Some("tlv.laatste_leeftijd_vso"),
+        TlvSoort::Pro | TlvSoort::Lwoo => None,
+    }
 }
 
 /// A declaration is for a school that the child can go to: until the end of the school year in which it reaches the age at which a
@@ -170,12 +186,7 @@ fn refuse_beyond_school(
     (tot_en_met, earliest): (Date, Option<Date>),
     ctx: &Besluitvorming<'_>,
 ) -> Result<(), Refusal> {
-    let naam = match soort {
-        TlvSoort::Sbo => "tlv.laatste_leeftijd_sbo",
-        TlvSoort::So => "tlv.laatste_leeftijd_so",
-        TlvSoort::Vso => "tlv.laatste_leeftijd_vso",
-        TlvSoort::Pro | TlvSoort::Lwoo => return Ok(()),
-    };
+    let Some(naam) = laatste_leeftijd(soort) else { return Ok(()) };
     let leeftijd = regels::getal(ctx, naam, tot_en_met)?;
     let reached = dossier.leerling.as_ref().and_then(|l| dates::birthday(l.geboortedatum, leeftijd));
     let Some(last) = reached.map(|day| Schooljaar::of(day).last_day()) else { return Ok(()) };
@@ -198,8 +209,15 @@ impl Decide for NeemBesluit {
             TlvFase::Aangevraagd,
             TlvFase::Verleend,
             TlvFase::Geweigerd,
+            // What was asked for more is not needed for a yes; a no waits for it (Awb 4:5, 4:15).
+            TlvFase::WachtOpAanvulling,
         ];
-        let aanvraag = of_swv(dossier, self.aanvraag, &fasen, ctx)?;
+        let grants = matches!(self.uitspraak, Uitspraak::Verleen { .. });
+        let open = fasen.get(..fasen.len() - usize::from(!grants)).unwrap_or(&fasen);
+        let aanvraag = of_swv(dossier, self.aanvraag, open, ctx)?;
+        // One of another category took the place of the first already: that is not turned back.
+        let known = [TlvFase::VerleendBekend, TlvFase::GeweigerdBekend];
+        vereis_fase(aanvraag.fase(), &[fasen.as_slice(), &known].concat())?;
         if aanvraag.toewijzingen.iter().any(|toewijzing| toewijzing.persoon == ctx.actor.persoon) {
             // Two experts advise whoever decides: nobody advises themselves.
             return Err(Refusal::new("eigen_advies", sleutels::tlv::eigen_advies())
@@ -348,12 +366,45 @@ impl OntvangIngebrekestelling {
     }
 }
 
+impl OntvangIngebrekestelling {
+    /// The days for which a penalty is due, from this one on: only the notice of the applicant makes one run, and the first counts.
+    fn penalty(
+        &self,
+        aanvraag: &TlvAanvraag,
+        van: Date,
+        ctx: &Besluitvorming<'_>,
+    ) -> Result<Option<Dwangsomperiode>, Refusal> {
+        if self.afzender != Afzender::Aanvrager {
+            return Ok(None);
+        }
+        if aanvraag.zonder_dwangsom_tot.is_some() {
+            return Ok(aanvraag.dwangsom);
+        }
+        regels::dwangsom_periode(ctx, van, aanvraag.bekendmaking.as_ref().map(|bekend| bekend.op))
+    }
+}
+
+/// Decided: whoever waits for the decision can still say that it is too late, as long as it was not made known (Awb 3:40, 4:17).
+const BESLOTEN: [TlvFase; 5] = [
+    TlvFase::Verleend,
+    TlvFase::Geweigerd,
+    TlvFase::VerleendBekend,
+    TlvFase::GeweigerdBekend,
+    TlvFase::Gebruikt,
+];
+
 impl Decide for OntvangIngebrekestelling {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let aanvraag = of_swv(dossier, self.aanvraag, &IN_BEHANDELING, ctx)?;
+        let fasen = [IN_BEHANDELING.as_slice(), &BESLOTEN].concat();
+        let aanvraag = of_swv(dossier, self.aanvraag, &fasen, ctx)?;
         let received = aanvraag.ontvangen_op.unwrap_or(ctx.vandaag);
         let ontvangen_op = invoer::happened("ontvangen_op", self.ontvangen_op, received, ctx)?;
         self.refuse_premature(aanvraag, ontvangen_op, ctx)?;
+        let known = aanvraag.bekendmaking.as_ref().map(|bekend| bekend.op);
+        if let Some(op) = known.filter(|op| *op <= ontvangen_op) {
+            return Err(Refusal::field("ontvangen_op", sleutels::tlv::BesluitWasBekend { op }.tekst())
+                .because(regels::vindplaats(ctx, "dwangsom.na_ingebrekestelling", op)));
+        }
         let weken = regels::getal(ctx, "dwangsom.na_ingebrekestelling", ontvangen_op)?;
         let last = dates::plus_days(ontvangen_op, 7 * i32::from(weken)).unwrap_or(ontvangen_op);
         Ok(vec![Vaststelling::new(
@@ -367,6 +418,7 @@ impl Decide for OntvangIngebrekestelling {
                 van: self.sender(dossier, ctx)?,
                 // A second notice gives no more time than the first did.
                 beslissen_uiterlijk: aanvraag.zonder_dwangsom_tot.unwrap_or(last),
+                dwangsom: self.penalty(aanvraag, invoer::day_after(last), ctx)?,
             },
         )])
     }

@@ -11,6 +11,7 @@ use crate::gebeurtenis::Fold;
 use crate::kaart::{Lezers, kaart, over_zaak};
 use crate::soort::{Afzender, Bekendmakingswijze, TlvSoort};
 use crate::staat::{Besluit, Dossier, Feit, Gedaan};
+use crate::tlv::dwangsom::Dwangsomperiode;
 use crate::tlv::wijziging;
 use crate::woord::Woord;
 
@@ -73,9 +74,27 @@ kaart! {
     getypt (|event| vec![&event.eerder]); verhuld geen;
 }
 
-over_zaak!(TlvVerleend, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
-    aanvraag.besluit = Some(Besluit::Verleend(Gedaan::op(feit, self)));
-});
+impl Fold for TlvVerleend {
+    fn fold(self: &Arc<Self>, dossier: &mut Dossier, feit: &Feit) {
+        decided(dossier, self.aanvraag, Besluit::Verleend(Gedaan::op(feit, self)));
+    }
+}
+
+/// A decision is there. That the one before it would be made known on a later day holds no more.
+fn decided(dossier: &mut Dossier, nr: u32, besluit: Besluit) {
+    vervallen(dossier, nr);
+    if let Some(aanvraag) = dossier.aanvraag_mut(nr) {
+        aanvraag.besluit = Some(besluit);
+    }
+}
+
+/// The decision that nobody knows of yet holds no more, nor that it would be made known on a later day.
+pub(super) fn vervallen(dossier: &mut Dossier, nr: u32) {
+    let Some(aanvraag) = dossier.aanvraag_mut(nr) else { return };
+    aanvraag.besluit = None;
+    aanvraag.bekendmaking = None;
+    aanvraag.dwangsom = aanvraag.dwangsom_hooguit;
+}
 
 /// The first shape did not ask whether the parents had reacted.
 fn waited(oud: Value) -> Result<Value, serde_json::Error> {
@@ -107,9 +126,11 @@ kaart! {
     getypt (|event| vec![&event.eerder]); verhuld geen;
 }
 
-over_zaak!(TlvGeweigerd, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
-    aanvraag.besluit = Some(Besluit::Geweigerd(Gedaan::op(feit, self)));
-});
+impl Fold for TlvGeweigerd {
+    fn fold(self: &Arc<Self>, dossier: &mut Dossier, feit: &Feit) {
+        decided(dossier, self.aanvraag, Besluit::Geweigerd(Gedaan::op(feit, self)));
+    }
+}
 
 /// The decision was made known: the objection term starts on the next day.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -123,19 +144,30 @@ pub struct Bekendgemaakt {
     pub wijze: Bekendmakingswijze,
     /// Last day to object (R2.8).
     pub bezwaar_uiterlijk: Berekend<Date>,
+    /// The days for which a penalty is due because it came late; none where none ran, and in the first shape.
+    pub dwangsom: Option<Dwangsomperiode>,
 }
 
 kaart! {
-    Bekendgemaakt, "bekendgemaakt", versie 1 [];
-    over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::Bekendgemaakt { op: event.op, wijze: event.wijze.woord() }.tekst();
+    Bekendgemaakt, "bekendgemaakt", versie 2 [penalty_unknown];
+    over aanvraag; deel H; lezers (|event| Lezers::Vanaf(event.op)); zin |event| sleutels::tlv::Bekendgemaakt { op: event.op, wijze: event.wijze.woord() }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief Besluit; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
 }
 
+/// The first shape did not say whether a penalty ran.
+fn penalty_unknown(oud: Value) -> Result<Value, serde_json::Error> {
+    let mut velden: serde_json::Map<String, Value> = serde_json::from_value(oud)?;
+    velden.insert("dwangsom".to_owned(), Value::Null);
+    Ok(velden.into())
+}
+
 impl Fold for Bekendgemaakt {
-    fn fold(self: &Arc<Self>, dossier: &mut Dossier, _feit: &Feit) {
+    fn fold(self: &Arc<Self>, dossier: &mut Dossier, feit: &Feit) {
         let Some(aanvraag) = dossier.aanvraag_mut(self.aanvraag) else { return };
         aanvraag.bekendmaking = Some(Arc::clone(self));
+        aanvraag.bekendgemaakt_met = Some(feit.volgnummer);
+        aanvraag.dwangsom = self.dwangsom;
         wijziging::vervang(dossier, self.aanvraag);
     }
 }
@@ -177,10 +209,13 @@ pub struct IngebrekestellingOntvangen {
     pub van: String,
     /// Last day to decide: without a penalty where the applicant sent it, else before its sender can go to court.
     pub beslissen_uiterlijk: Date,
+    /// The days for which a penalty is due if nothing is decided; none where another than the applicant sent it, and in the first
+    /// shapes.
+    pub dwangsom: Option<Dwangsomperiode>,
 }
 
 kaart! {
-    IngebrekestellingOntvangen, "ingebrekestelling_ontvangen", versie 2 [of_applicant];
+    IngebrekestellingOntvangen, "ingebrekestelling_ontvangen", versie 3 [of_applicant, penalty_unknown];
     over aanvraag; deel H; lezers allen; zin |_| sleutels::tlv::ingebrekestelling();
     terugnemen nee; vervangen nee; herrekenen nee; brief ReactieIngebrekestelling; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.van]); verhuld geen;
@@ -197,7 +232,12 @@ over_zaak!(IngebrekestellingOntvangen, aanvraag, aanvraag_mut, |self, aanvraag, 
     // The first one counts; a second changes nothing (Awb 4:17).
     aanvraag.ingebreke_gesteld_op.get_or_insert(self.ontvangen_op);
     if self.afzender == Afzender::Aanvrager {
+        aanvraag.ingebreke_van_aanvrager_op.get_or_insert(self.ontvangen_op);
+        let first = aanvraag.zonder_dwangsom_tot.is_none();
         aanvraag.zonder_dwangsom_tot.get_or_insert(self.beslissen_uiterlijk);
+        if first {
+            (aanvraag.dwangsom, aanvraag.dwangsom_hooguit) = (self.dwangsom, self.dwangsom);
+        }
     }
 });
 

@@ -8,12 +8,14 @@ use crate::beurt::{Beurt, Onderwerp, Step, Zet, article};
 use crate::gebeurtenis::Gebeurtenis;
 use crate::soort::Poststand;
 use crate::staat::{Besluit, Dossier, TlvAanvraag, TlvFase};
+use crate::tlv::betrokkenheid::read_until;
 use crate::tlv::feiten::ZienswijzeVan;
 use crate::woord::Woord;
 
 /// The turns of every request.
 pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
     for aanvraag in &dossier.aanvragen {
+        beurten.extend(dossier.penalty_turn(aanvraag));
         let before = beurten.len();
         dossier.request_turns(aanvraag, beurten);
         let late: Vec<Beurt> =
@@ -98,6 +100,18 @@ impl Dossier {
                 beurten.extend(self.goes_on(Zet::VervolgBepalen, aanvraag, why));
             }
         }
+    }
+
+    /// A penalty that ran is laid down, from the day after its last.
+    fn penalty_turn(&self, aanvraag: &TlvAanvraag) -> Option<Beurt> {
+        let open = aanvraag.vast_te_stellen()?;
+        let van = dates::plus_days(open.tot_en_met, 1)?;
+        let ended = aanvraag.fase().is_afgelopen();
+        let zet = if ended { Zet::DwangsomNaAfloop } else { Zet::DwangsomVaststellen };
+        let why = sleutels::tlv::BeurtDwangsom { van: open.van, tot_en_met: open.tot_en_met }.tekst();
+        let step =
+            Step::new(zet, Onderwerp::Aanvraag(aanvraag.nr), van).until(Some(open.vaststellen_uiterlijk));
+        Some(step.because(why).by(aanvraag.swv_organisatie()).ending(read_until(self, aanvraag)))
     }
 
     /// Its letters lie here until the day on which it is made known: printed before, sent on that day.

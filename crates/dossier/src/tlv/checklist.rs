@@ -13,6 +13,7 @@ use crate::opdracht::Besluitvorming;
 use crate::soort::TlvSoort;
 use crate::staat::{Dossier, TlvAanvraag};
 use crate::tlv::feiten::{Antwoord, Bijlage, Herkomst};
+use crate::tlv::zienswijze::Voorlegging;
 
 mod bekend;
 
@@ -159,7 +160,25 @@ pub fn tlv(
             vindplaats: None,
         });
     }
-    Checklist { punten }
+    without_stale_agreement(Checklist { punten }, aanvraag, invoer)
+}
+
+/// Who agrees agrees with this request as it was laid before them: what was changed since is laid before them anew (UB WVO 2.47(2)b).
+fn without_stale_agreement(mut lijst: Checklist, aanvraag: &TlvAanvraag, invoer: &TlvInvoer) -> Checklist {
+    let filled = lijst.antwoorden(invoer);
+    let as_laid = |laid: &Voorlegging| laid.is_zoals(&filled, &invoer.bijlagen);
+    if aanvraag.voorgelegd.last().is_some_and(as_laid) {
+        return lijst;
+    }
+    let agreed = |punt: &&mut Punt| {
+        Stemvraag::of(&punt.code) == Some(Stemvraag::Instemming) && matches!(punt.stand, Stand::Bekend(_))
+    };
+    for punt in lijst.punten.iter_mut().filter(agreed) {
+        punt.eigen_woorden = false;
+        let attached = invoer.bijlagen.iter().any(|bijlage| bijlage.vraag == punt.code);
+        punt.stand = if attached { Stand::Ingevuld } else { Stand::Ontbreekt };
+    }
+    lijst
 }
 
 /// The question with this code, as the form asks it; the code itself when the law no longer asks.

@@ -1,14 +1,18 @@
 //! An advice that was not right: whoever gave it takes it back before the decision and advises anew. What it said and why it was
 //! taken back stay to be read; an advice of two is signed by both again.
 
+use std::sync::Arc;
+
 use base::{Date, PersoonId};
 use serde::{Deserialize, Serialize};
 
-use crate::kaart::{kaart, over_zaak};
+use crate::gebeurtenis::Fold;
+use crate::kaart::kaart;
 use crate::opdracht::velden::{Tekst, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer};
 use crate::refusal::Refusal;
-use crate::staat::{Advies, Dossier, TlvFase};
+use crate::staat::{Advies, Dossier, Feit, TlvAanvraag, TlvFase};
+use crate::tlv::besluitfeiten::vervallen;
 use crate::tlv::opdracht::in_fase;
 
 /// An advice was taken back by who gave it.
@@ -32,11 +36,22 @@ kaart! {
     getypt (|event| vec![&event.waarom]); verhuld geen;
 }
 
-over_zaak!(AdviesTeruggenomen, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
-    let gone = aanvraag.adviezen.extract_if(.., |advies| advies.volgnummer == self.advies);
-    let gone = gone.map(|advies| HerzienAdvies { advies, op: feit.on, waarom: self.waarom.clone() });
-    aanvraag.herzien.extend(gone.collect::<Vec<_>>());
-});
+impl Fold for AdviesTeruggenomen {
+    fn fold(self: &Arc<Self>, dossier: &mut Dossier, feit: &Feit) {
+        vervallen(dossier, self.aanvraag);
+        if let Some(aanvraag) = dossier.aanvraag_mut(self.aanvraag) {
+            self.take_back(aanvraag, feit.on);
+        }
+    }
+}
+
+impl AdviesTeruggenomen {
+    fn take_back(&self, aanvraag: &mut TlvAanvraag, op: Date) {
+        let gone = aanvraag.adviezen.extract_if(.., |advies| advies.volgnummer == self.advies);
+        let gone = gone.map(|advies| HerzienAdvies { advies, op, waarom: self.waarom.clone() });
+        aanvraag.herzien.extend(gone.collect::<Vec<_>>());
+    }
+}
 
 /// An advice that counts no more.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -61,7 +76,14 @@ daad! {
 
 impl Decide for HerzieAdvies {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let fasen = [TlvFase::Advisering, TlvFase::Geadviseerd, TlvFase::WachtOpAanvulling];
+        // A decision that rests on it and that nobody knows of yet is taken anew (Awb 3:40).
+        let fasen = [
+            TlvFase::Advisering,
+            TlvFase::Geadviseerd,
+            TlvFase::WachtOpAanvulling,
+            TlvFase::Verleend,
+            TlvFase::Geweigerd,
+        ];
         let aanvraag = in_fase(dossier, self.aanvraag, &fasen)?;
         let own = &ctx.actor.persoon;
         let asked = aanvraag.toewijzingen_geldig().any(|toewijzing| toewijzing.persoon == *own);

@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::brief::Briefvraag;
-use crate::kaart::{kaart, over_zaak};
+use crate::kaart::{Lezers, kaart, over_zaak};
 use crate::opdracht::regels::{self, sector_of_tlv};
 use crate::opdracht::velden::{Dag, Keuze, Tekst, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer};
@@ -34,7 +34,7 @@ pub struct TlvIngetrokken {
 
 kaart! {
     TlvIngetrokken, "tlv_ingetrokken", versie 2 [unheard];
-    over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::Ingetrokken { per: event.per }.tekst();
+    over aanvraag; deel H; lezers (|event| event.bekend.as_ref().map_or(Lezers::Allen, |bekend| Lezers::Vanaf(bekend.op))); zin |event| sleutels::tlv::Ingetrokken { per: event.per }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief (|event| event.bekend.as_ref().map(|bekend| Briefvraag::IntrekkingTlv(event, bekend))); bijlagen geen; houder handelend;
     getypt (|event| vec![&event.reden, &event.gehoord]); verhuld geen;
 }
@@ -72,7 +72,8 @@ daad! {
 impl Decide for TrekTlvIn {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let fasen = [TlvFase::VerleendBekend, TlvFase::Gebruikt];
-        let aanvraag = of_swv(dossier, self.aanvraag, &fasen, ctx)?;
+        let of_day = [TlvFase::VerleendBekend, TlvFase::Gebruikt, TlvFase::Verleend];
+        let aanvraag = of_swv(dossier, self.aanvraag, &of_day, ctx)?;
         // Withdrawn once, from whatever day.
         vereis_fase(aanvraag.fase(), &fasen)?;
         // One whose day is still to come has no effect yet: it is taken anew, or waited for (Awb 3:40).

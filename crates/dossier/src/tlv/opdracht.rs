@@ -346,6 +346,19 @@ fn term_as_promised(
     regels::tlv_termijn(&Besluitvorming { beleid: &toen, ..*ctx }, op, opgeschort)
 }
 
+/// The term anew, where the clock runs again from a day.
+pub(crate) fn termijn_vanaf(
+    aanvraag: &TlvAanvraag,
+    op: Date,
+    ctx: &Besluitvorming<'_>,
+) -> Result<Berekend<TlvTermijn>, Refusal> {
+    let (received, mut opgeschort) = ontvangen(aanvraag)?;
+    for (_, end) in opgeschort.iter_mut().filter(|(_, end)| end.is_none()) {
+        *end = Some(op);
+    }
+    term_as_promised(aanvraag, received, &opgeschort, ctx)
+}
+
 impl Decide for VraagAanvulling {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let fasen = [TlvFase::Aangevraagd, TlvFase::Advisering, TlvFase::Geadviseerd];
@@ -441,10 +454,6 @@ impl Decide for OntvangAanvulling {
         let op = invoer::happened("op", self.op, gevraagd.uitnodiging_op, ctx)?;
         self.refuse_empty(gevraagd, op)?;
         let runs_again = op.min(invoer::day_after(gevraagd.tot_en_met));
-        let (received, mut opgeschort) = ontvangen(aanvraag)?;
-        for (_, end) in opgeschort.iter_mut().filter(|(_, end)| end.is_none()) {
-            *end = Some(runs_again);
-        }
         let antwoorden = self.typed_answers(aanvraag, ctx)?;
         Ok(vec![Vaststelling::new(
             op,
@@ -455,7 +464,7 @@ impl Decide for OntvangAanvulling {
                 op: runs_again,
                 antwoorden,
                 bijlagen: self.bijlagen.clone(),
-                termijn: term_as_promised(aanvraag, received, &opgeschort, ctx)?,
+                termijn: termijn_vanaf(aanvraag, runs_again, ctx)?,
             },
         )])
     }

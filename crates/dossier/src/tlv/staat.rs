@@ -9,6 +9,7 @@ use crate::berekend::{Berekend, Berekening};
 use crate::staat::{Gedaan, begint_met};
 use crate::tlv::besluitfeiten::{Bekendgemaakt, TlvGebruikt, TlvGeweigerd, TlvTermijn, TlvVerleend};
 use crate::tlv::checklist::Stemvraag;
+use crate::tlv::dwangsom::{DwangsomVastgesteld, Dwangsomperiode};
 use crate::tlv::feiten::{
     AanvullingGevraagd, AdviesUitgebracht, Antwoord, Bijlage, DeskundigeToegewezen,
     GezamenlijkAdviesVoorgelegd, Herkomst, TlvAanvraagGestart, Zienswijze, ZienswijzeVan,
@@ -206,8 +207,16 @@ pub struct TlvAanvraag {
     pub vertraagd_tot: Option<Date>,
     /// Notice of default received on.
     pub ingebreke_gesteld_op: Option<Date>,
+    /// The first of the applicant received on: only that one makes a penalty run (Awb 4:17 lid 3).
+    pub ingebreke_van_aanvrager_op: Option<Date>,
     /// Last day to decide after that notice before a penalty runs.
     pub zonder_dwangsom_tot: Option<Date>,
+    /// The days for which a penalty is due: to the last for which it can be, as long as nothing was made known.
+    pub dwangsom: Option<Dwangsomperiode>,
+    /// The same if nothing is ever made known.
+    pub dwangsom_hooguit: Option<Dwangsomperiode>,
+    /// The decision by which it was laid down.
+    pub dwangsom_vastgesteld: Option<Gedaan<DwangsomVastgesteld>>,
     /// Experts.
     pub toewijzingen: Vec<Toewijzing>,
     /// The experts who are left after one of them stopped are no pair of the law: nobody can decide before another is asked.
@@ -222,6 +231,8 @@ pub struct TlvAanvraag {
     pub besluit: Option<Besluit>,
     /// Made known.
     pub bekendmaking: Option<Arc<Bekendgemaakt>>,
+    /// The number of the fact by which it was.
+    pub bekendgemaakt_met: Option<u64>,
     /// Placement.
     pub gebruik: Option<Arc<TlvGebruikt>>,
     /// Placements before that one, oldest first.
@@ -262,50 +273,14 @@ impl TlvAanvraag {
         self.fase_before_withdrawal()
     }
 
-    /// Where it stands on a day: what was asked for holds nothing up once the time for it is over, recorded or not, and a
-    /// declaration that is withdrawn or replaced from a later day holds until then.
-    pub fn fase_op(&self, on: Date) -> TlvFase {
-        let fase = self.fase();
-        let holds = self.eerder_geeindigd_per().is_some_and(|per| on < per) && self.verlopen_op.is_none();
-        if holds && matches!(fase, TlvFase::TlvIngetrokken | TlvFase::Verlopen) {
-            self.fase_of_declaration()
-        } else if fase == TlvFase::TlvIngetrokken && self.ingetrokken_per().is_some_and(|per| on < per) {
-            self.fase_before_withdrawal()
-        } else if fase == TlvFase::WachtOpAanvulling && self.wacht_op(on).is_none() {
-            self.fase_without_completion()
-        } else {
-            fase
-        }
-    }
-
-    /// The first day on which the calendar alone makes it another phase.
-    pub(crate) fn changes_on(&self) -> Option<Date> {
-        match self.fase() {
-            TlvFase::TlvIngetrokken | TlvFase::Verlopen => self.eerder_geeindigd_per(),
-            TlvFase::WachtOpAanvulling => {
-                self.open_aanvulling().and_then(|asked| dates::plus_days(asked.tot_en_met, 1))
-            }
-            TlvFase::Gestart
-            | TlvFase::Aangevraagd
-            | TlvFase::Advisering
-            | TlvFase::Geadviseerd
-            | TlvFase::Verleend
-            | TlvFase::Geweigerd
-            | TlvFase::VerleendBekend
-            | TlvFase::GeweigerdBekend
-            | TlvFase::Gebruikt
-            | TlvFase::AanvraagIngetrokken => None,
-        }
-    }
-
-    fn fase_before_withdrawal(&self) -> TlvFase {
+    pub(super) fn fase_before_withdrawal(&self) -> TlvFase {
         if self.verlopen_op.is_some() || self.vervangen.is_some() {
             return TlvFase::Verlopen;
         }
         self.fase_of_declaration()
     }
 
-    fn fase_of_declaration(&self) -> TlvFase {
+    pub(super) fn fase_of_declaration(&self) -> TlvFase {
         if self.gebruik.is_some() {
             return TlvFase::Gebruikt;
         }
@@ -352,7 +327,7 @@ impl TlvAanvraag {
         }
     }
 
-    fn fase_without_completion(&self) -> TlvFase {
+    pub(super) fn fase_without_completion(&self) -> TlvFase {
         if self.toewijzingen_open().next().is_some() {
             TlvFase::Advisering
         } else if self.adviseurs().count() >= 2 && !self.geen_paar {
@@ -470,9 +445,7 @@ impl TlvAanvraag {
     pub fn geldig_tot_en_met(&self, on: Date) -> Option<Date> {
         let running =
             matches!(self.fase_op(on), TlvFase::Verleend | TlvFase::VerleendBekend | TlvFase::Gebruikt);
-        let withdrawn = self.eerder_geeindigd_per().and_then(|per| dates::plus_days(per, -1));
-        let last = self.verleend().map(|besluit| besluit.tot_en_met)?;
-        Some(withdrawn.map_or(last, |day| day.min(last))).filter(|last| running && on <= *last)
+        self.laatste_dag_verklaring().filter(|last| running && on <= *last)
     }
 
     /// Last day on which must be decided as it runs on a day: the term, or the later date of a notice of delay; none while the

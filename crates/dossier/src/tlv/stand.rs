@@ -1,8 +1,8 @@
 //! How a declaration stands, as registers tell it, and the last day of a request, as lists and turns tell it.
 
-use base::Date;
+use base::{Date, dates};
 
-use crate::staat::{TlvAanvraag, TlvFase};
+use crate::staat::{Besluit, TlvAanvraag, TlvFase};
 
 base::code_enum! {
     /// How a declaration that was granted stands on a day, as registers tell it.
@@ -56,10 +56,68 @@ impl TlvAanvraag {
         aanvragen.iter().any(|later| renews(later) && later.fase() != TlvFase::AanvraagIngetrokken)
     }
 
+    /// Last day of its declaration, as it was given or as it ended before; none where none was given.
+    pub fn laatste_dag_verklaring(&self) -> Option<Date> {
+        let last = self.verleend()?.tot_en_met;
+        let before = self.eerder_geeindigd_per().and_then(|per| dates::plus_days(per, -1));
+        Some(before.map_or(last, |day| day.min(last)))
+    }
+
     /// First day on which a place can begin with its declaration: granted, made known, and begun (Awb 3:40). None of one that was
     /// not made known.
     pub fn plaatsing_vanaf(&self) -> Option<Date> {
         let known = self.bekendmaking.as_ref()?.op;
         Some(self.verleend()?.van.max(known))
+    }
+}
+
+impl TlvAanvraag {
+    /// Where it stands on a day: what was asked for holds nothing up once the time for it is over, recorded or not, and a
+    /// declaration that is withdrawn or replaced from a later day holds until then.
+    pub fn fase_op(&self, on: Date) -> TlvFase {
+        let fase = self.fase();
+        if let Some(besluit) = self.nog_niet_bekend_op(on) {
+            return besluit;
+        }
+        let holds = self.eerder_geeindigd_per().is_some_and(|per| on < per) && self.verlopen_op.is_none();
+        if holds && matches!(fase, TlvFase::TlvIngetrokken | TlvFase::Verlopen) {
+            self.fase_of_declaration()
+        } else if fase == TlvFase::TlvIngetrokken && self.ingetrokken_per().is_some_and(|per| on < per) {
+            self.fase_before_withdrawal()
+        } else if fase == TlvFase::WachtOpAanvulling && self.wacht_op(on).is_none() {
+            self.fase_without_completion()
+        } else {
+            fase
+        }
+    }
+
+    /// Decided, and made known on a later day than this: until then it is not made known (Awb 3:40).
+    fn nog_niet_bekend_op(&self, on: Date) -> Option<TlvFase> {
+        let known = [TlvFase::VerleendBekend, TlvFase::GeweigerdBekend, TlvFase::Gebruikt];
+        self.bekendmaking.as_ref().filter(|bekend| on < bekend.op && known.contains(&self.fase()))?;
+        Some(match self.besluit.as_ref()? {
+            Besluit::Verleend(_) => TlvFase::Verleend,
+            Besluit::Geweigerd(_) => TlvFase::Geweigerd,
+        })
+    }
+
+    /// The first day on which the calendar alone makes it another phase.
+    pub(crate) fn changes_on(&self) -> Option<Date> {
+        match self.fase() {
+            TlvFase::TlvIngetrokken | TlvFase::Verlopen => self.eerder_geeindigd_per(),
+            TlvFase::WachtOpAanvulling => {
+                self.open_aanvulling().and_then(|asked| dates::plus_days(asked.tot_en_met, 1))
+            }
+            TlvFase::Gestart
+            | TlvFase::Aangevraagd
+            | TlvFase::Advisering
+            | TlvFase::Geadviseerd
+            | TlvFase::Verleend
+            | TlvFase::Geweigerd
+            | TlvFase::AanvraagIngetrokken => None,
+            TlvFase::VerleendBekend | TlvFase::GeweigerdBekend | TlvFase::Gebruikt => {
+                self.bekendmaking.as_ref().map(|bekend| bekend.op)
+            }
+        }
     }
 }

@@ -64,6 +64,22 @@ pub struct Voorlegging {
     pub op: Date,
 }
 
+impl Voorlegging {
+    /// The school says now what it said in this version; what it has of the words of parents and pupil is not of it.
+    pub(super) fn is_zoals(&self, antwoorden: &[Antwoord], bijlagen: &[Bijlage]) -> bool {
+        let own = |punt: &Punt<'_>| Stemvraag::of(punt.0).is_none();
+        let sorted = |mut all: Vec<(String, String)>| {
+            all.sort_unstable();
+            all
+        };
+        let owned = |(vraag, waarde): Punt<'_>| (vraag.to_owned(), waarde.to_owned());
+        let then = inhoud(&self.feit.antwoorden, self.feit.stukken.iter().map(Stuk::regel));
+        let now = inhoud(antwoorden, bijlagen.iter().map(Bijlage::regel));
+        sorted(then.into_iter().filter(own).map(owned).collect())
+            == sorted(now.into_iter().filter(own).map(owned).collect())
+    }
+}
+
 begint_met! {
     Voorlegging: AanvraagVoorgelegd;
 }

@@ -13,6 +13,7 @@ use base::Date;
 use super::gegevens::{BekendeGegevens, Gegeven};
 use super::{Betrokkenheid, Deel, Kijker, Matrix};
 use crate::beurt::{Beurt, Onderwerp};
+use crate::brief::{Briefdag, brief_dag};
 use crate::gebeurtenis::Gebeurtenis;
 use crate::kaart::Lezers;
 use crate::rol::{Actor, Rol};
@@ -33,6 +34,8 @@ pub enum Kennis {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Leesrecht {
     lezer: Actor,
+    /// The day on which they look.
+    op: Date,
     /// The parts that they read by anything.
     delen: BTreeSet<Deel>,
     /// The cases that they know of, with how they read each part there.
@@ -98,6 +101,7 @@ impl Matrix {
         let eigen_persoon = dossier.eigen_persoon(&kijker.actor, on);
         Leesrecht {
             lezer: kijker.actor.clone(),
+            op: on,
             delen: self.leesbare_delen(kijker, betrokken, on).into_iter().collect(),
             zaken,
             kent_kind: opened_by(&|b| b.kent_kind),
@@ -248,6 +252,7 @@ impl Leesrecht {
             Lezers::Allen => true,
             Lezers::Ouders => self.eigen_persoon.is_some() && (!self.afgeschermd || self.is_own(plaats.feit)),
             Lezers::Woorden(van) => !self.afgeschermd || van.is_some() && van == self.eigen_persoon,
+            Lezers::Vanaf(day) => day <= self.op || plaats.zelf.holder == self.lezer.organisatie,
             Lezers::NaBekendmaking(_) | Lezers::Houder => plaats.zelf.holder == self.lezer.organisatie,
             Lezers::SchoolEnGezin => {
                 plaats.zelf.holder == self.lezer.organisatie
@@ -284,14 +289,27 @@ impl Dossier {
             },
         };
         let lezers = if let Lezers::NaBekendmaking(nr) = lezers
-            && self.aanvraag(nr).is_some_and(|aanvraag| aanvraag.bekendmaking.is_some())
+            && let Some(known) = self.aanvraag(nr).and_then(|aanvraag| aanvraag.bekendmaking.as_ref())
             && !self.is_decided_anew(nr, feit)
         {
-            Lezers::Allen
+            Lezers::Vanaf(known.op)
+        } else if let Some(day) = self.letter_day(feit) {
+            Lezers::Vanaf(day)
         } else {
             lezers
         };
         Plaats { feit, deel, lezers, onderwerp, zelf }
+    }
+
+    /// The date of a letter from which something counts, of the fact that keeps it or of one about its post: it tells nobody anything
+    /// before that day.
+    fn letter_day(&self, feit: &Feit) -> Option<Date> {
+        let counts = |soort: &str| brief_dag(soort) != Briefdag::Vrij;
+        if let Some(Gebeurtenis::BriefVastgelegd(brief)) = feit.gebeurtenis() {
+            return counts(&brief.soort).then_some(feit.on);
+        }
+        let Some(Gebeurtenis::PostVerwerkt(post)) = feit.gebeurtenis() else { return None };
+        self.brief(post.brief).filter(|_| counts(&post.soort)).map(|brief| brief.op)
     }
 
     /// A decision that was taken anew before it was made known: that one had no effect, and is told to nobody (Awb 3:40).

@@ -12,6 +12,7 @@ use dossier::beurt::{Aanpak, Beurt, Onderwerp, Zet};
 use dossier::opdracht::regels;
 use dossier::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline, Poststap, Schoolsoort};
 use dossier::tlv::besluit::{GebruikTlv, MaakBekend, NeemBesluit, Uitspraak};
+use dossier::tlv::dwangsom::StelDwangsomVast;
 use dossier::tlv::opdracht::{
     BrengAdviesUit, GeefZienswijze, OntvangAanvulling, TekenAdvies, VraagTlvAan, WijsDeskundigeToe,
 };
@@ -187,6 +188,9 @@ fn verband_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
         }
         Zet::BesluitBekendmaken => {
             vec![MaakBekend { aanvraag, op: today, wijze: Bekendmakingswijze::Post }.into()]
+        }
+        Zet::DwangsomVaststellen | Zet::DwangsomNaAfloop => {
+            vec![StelDwangsomVast { aanvraag, niet_verschuldigd: String::new() }.into()]
         }
         Zet::VervolgBepalen => {
             vec![BepaalVervolg { aanvraag, hoe: "Wij helpen Sam hier verder.".into() }.into()]

@@ -227,11 +227,13 @@ fn a_decision_is_made_known_when_its_letter_exists_and_where_it_reaches_them() {
     zaak.weigert(on_the_page("2026-03-20")).veld("wijze");
     zaak.als(Actor { persoon: persoon("p-ander"), ..ouder() }).doe(say.clone());
     zaak.als(loket(SWV_PO));
-    assert!(zaak.vraag(on_the_page("2026-03-23")).is_ok());
+    assert!(zaak.vraag(on_the_page("2026-03-20")).is_ok());
+    // What stands on the page stands there at once: nobody would be told on a later day (Awb 2:10).
+    zaak.weigert(on_the_page("2026-03-23")).veld("op");
     // What was agreed can be withdrawn.
     zaak.als(ouder()).doe(ZegDigitaalBereikbaar { ja: false }).als(loket(SWV_PO));
-    zaak.weigert(on_the_page("2026-03-23")).veld("wijze");
-    zaak.als(ouder()).doe(say).als(loket(SWV_PO)).doe(on_the_page("2026-03-23"));
+    zaak.weigert(on_the_page("2026-03-20")).veld("wijze");
+    zaak.als(ouder()).doe(say).als(loket(SWV_PO)).doe(on_the_page("2026-03-20"));
 }
 
 #[test]

@@ -286,7 +286,8 @@ fn the_partnership_does_what_the_phase_of_the_request_allows() {
     let delay = MeldVertraging { aanvraag: 1, nieuwe_datum: d("2026-06-01"), reden: "ziekte".into() };
     row(delay.into(), "f....ffffffff");
     let notice = in_gebreke("2026-03-02");
-    row(notice.into(), "fttttffffffff");
+    // Decided is not made known: until it is, somebody can say that it is late.
+    row(notice.into(), "ftttttttttftf");
     row(LaatTlvVerlopen { aanvraag: 1 }.into(), "fffffffgfgfgf");
 }
 
@@ -295,7 +296,8 @@ fn who_decides_does_so_when_two_experts_have_advised_and_withdraws_what_was_gran
     let fasen = aanvragen();
     let signs = [('f', "verkeerde_fase"), ('d', "deskundigen_ontbreken")];
     let head = besluitnemer(SWV_PO);
-    rij(&fasen, &signs, &head, &verleen().into(), "fdfd...ffffff");
+    // A yes waits for no supplement; a no does.
+    rij(&fasen, &signs, &head, &verleen().into(), "fddd...ffffff");
     let refusal = NeemBesluit { uitspraak: Uitspraak::Weiger, afwijking: "Sbo past.".into(), ..verleen() };
     rij(&fasen, &signs, &head, &refusal.into(), "fdfd...ffffff");
     let withdrawn = trek_in("2026-03-02", "2028-07-31");

@@ -24,7 +24,7 @@ pub(crate) enum Bij {
 use Bij::{Beide, Handelend, School, Verband};
 
 /// Name, about what, part, whether a letter is due (`soms`: not always), holder.
-pub(crate) const FEITEN: [Feitrij; 72] = [
+pub(crate) const FEITEN: [Feitrij; 74] = [
     ("dossier_geopend", KIND, "A", "geen", Handelend),
     ("persoon_verbonden", KIND, "A", "geen", Handelend),
     ("gezag_gewijzigd", KIND, "A", "geen", Handelend),
@@ -80,6 +80,7 @@ pub(crate) const FEITEN: [Feitrij; 72] = [
     ("tlv_aangevraagd", "aanvraag", "H", "brief", Handelend),
     ("aanvulling_gevraagd", "aanvraag", "H", "brief", Handelend),
     ("aanvulling_ontvangen", "aanvraag", "H", "geen", Handelend),
+    ("aanvulling_vervallen", "aanvraag", "H", "geen", Handelend),
     ("deskundige_toegewezen", "aanvraag", "H", "geen", Handelend),
     ("toewijzing_beeindigd", "aanvraag", "H", "geen", Handelend),
     ("gezamenlijk_advies_voorgelegd", "aanvraag", "H", "geen", Verband),
@@ -92,6 +93,7 @@ pub(crate) const FEITEN: [Feitrij; 72] = [
     ("tlv_verleend", "aanvraag", "H", "geen", Handelend),
     ("tlv_geweigerd", "aanvraag", "H", "geen", Handelend),
     ("bekendgemaakt", "aanvraag", "H", "brief", Handelend),
+    ("dwangsom_vastgesteld", "aanvraag", "H", "brief", Handelend),
     ("tlv_gebruikt", "aanvraag", "H", "geen", School),
     ("tlv_verlopen", "aanvraag", "H", "geen", Handelend),
     ("tlv_ingetrokken", "aanvraag", "H", "brief", Handelend),

@@ -213,6 +213,7 @@ fn nobody_decides_on_the_own_advice_and_what_did_not_come_in_time_stops_no_decis
     let own = Actor { persoon: expert, ..besluitnemer(SWV_PO) };
     zaak.als(own).weigert(verleen()).met("eigen_advies");
     zaak.als(loket(SWV_PO)).doe(vraag_aanvulling("2026-03-23"));
-    zaak.als(besluitnemer(SWV_PO)).op("2026-03-23").weigert(verleen()).met("verkeerde_fase");
-    zaak.op("2026-03-24").doe(verleen());
+    let no = NeemBesluit { uitspraak: Uitspraak::Weiger, afwijking: "Sbo past beter.".into(), ..verleen() };
+    zaak.als(besluitnemer(SWV_PO)).op("2026-03-23").weigert(no.clone()).met("verkeerde_fase");
+    zaak.op("2026-03-24").doe(no);
 }

@@ -73,7 +73,26 @@ impl<'a> Lezer<'a> {
                         && self.opens_child(event.deel())
             }
         };
-        part && case && self.is_given(feit, event) && !self.is_closed(about, event)
+        let known = self.made_known(about, event).is_none_or(|day| day <= on);
+        let own = feit.holder == self.kijker.actor.organisatie;
+        part && case && (known || own) && self.is_given(feit, event) && !self.is_closed(about, event)
+    }
+
+    /// The day from which others than whoever recorded it read of a decision, or of a letter from which something counts.
+    fn made_known(&self, about: &Feit, event: &Gebeurtenis) -> Option<Date> {
+        let of_request = |nr| self.dossier().aanvraag(nr).and_then(|a| a.bekendmaking.as_ref()).map(|b| b.op);
+        let counts = |soort: &str| dossier::brief::brief_dag(soort) != dossier::brief::Briefdag::Vrij;
+        match event {
+            Gebeurtenis::TlvVerleend(event) => of_request(event.aanvraag),
+            Gebeurtenis::TlvGeweigerd(event) => of_request(event.aanvraag),
+            Gebeurtenis::Bekendgemaakt(event) => Some(event.op),
+            Gebeurtenis::TlvIngetrokken(event) => event.bekend.as_ref().map(|bekend| bekend.op),
+            Gebeurtenis::BriefVastgelegd(event) if counts(&event.soort) => Some(about.on),
+            Gebeurtenis::PostVerwerkt(event) if counts(&event.soort) => {
+                self.dossier().brief(event.brief).map(|brief| brief.op)
+            }
+            _ => None,
+        }
     }
 
     /// Who reads a part only by a request that was taken back does not know the child there by another that rests.

@@ -10,6 +10,7 @@ use dossier::leven::opdracht::ZetGeheimhouding;
 use dossier::soort::{Bekendmakingswijze, Poststand, Poststap};
 use dossier::staat::TlvFase;
 use dossier::tlv::besluit::MaakBekend;
+use dossier::tlv::opdracht::TrekTlvAanvraagIn;
 use dossier::toegang::Deel;
 
 use crate::gegeven::{
@@ -120,6 +121,19 @@ fn a_decision_that_did_not_leave_is_made_known_anew_and_its_first_letter_lapses(
     let new = zaak.dossier.versie;
     zaak.doe(stap(new, Poststap::Post, "2026-03-05"));
     zaak.weigert(maak_bekend(d("2026-03-06"))).met("verkeerde_fase");
+}
+
+#[test]
+fn what_lies_with_the_partnership_when_a_request_is_taken_back_is_sent_no_more() {
+    let mut zaak = geadviseerd();
+    let advice = || letter("afschrift_deskundigenadvies", Onderwerp::Aanvraag(1));
+    zaak.als(loket(SWV_PO)).doe(advice());
+    let nr = zaak.dossier.versie;
+    assert_eq!(stand(&zaak, nr), Poststand::TeVerzenden);
+    let reden = "Het gaat beter met Sam.".to_owned();
+    zaak.als(ib(WATERJUFFER)).doe(TrekTlvAanvraagIn { aanvraag: 1, reden });
+    assert_eq!(stand(&zaak, nr), Poststand::Vervallen, "in the list and for printing");
+    zaak.als(loket(SWV_PO)).weigert(stap(nr, Poststap::Post, "2026-03-02")).met("aanvraag_ingetrokken");
 }
 
 #[test]

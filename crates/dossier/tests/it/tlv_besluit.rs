@@ -186,12 +186,16 @@ fn sbo_has_no_category() {
 }
 
 #[test]
-fn another_partnership_does_not_decide_and_nobody_decides_while_the_clock_stands_still() {
+fn another_partnership_does_not_decide_and_nobody_refuses_while_the_clock_stands_still() {
     let mut zaak = klaar();
     zaak.als(besluitnemer(SWV_VO));
     zaak.weigert(verleen()).met("andere_organisatie");
     zaak.als(loket(SWV_PO)).doe(vraag_aanvulling("2026-03-23")).als(besluitnemer(SWV_PO));
-    zaak.weigert(verleen()).met("verkeerde_fase");
+    let no = NeemBesluit { afwijking: "Er is plaats op sbo.".into(), ..weiger() };
+    zaak.weigert(no.clone()).met("verkeerde_fase");
+    // What was asked for more is not needed for a yes.
+    assert!(zaak.vraag(verleen()).is_ok());
+    assert!(zaak.op("2026-03-24").vraag(no).is_ok(), "the time for it is over");
 }
 
 #[test]

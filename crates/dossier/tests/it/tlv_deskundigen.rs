@@ -230,6 +230,10 @@ fn an_advice_is_taken_back_before_the_decision_and_both_sign_the_new_one() {
     assert_eq!(zaak.brieven_gevraagd(), ["advies_uitgebracht"], "the parents get a copy of the new one");
     assert_eq!(zaak.aanvraag().adviezen[0].categorie, Some(2));
     zaak.als(besluitnemer(SWV_PO)).doe(NeemBesluit { afwijking: "Zie de motivering.".into(), ..verleen() });
+    // Until the decision is made known; then it stands.
+    assert!(zaak.als(deskundige("p-mees")).vraag(back()).is_ok());
+    let today = zaak.vandaag;
+    zaak.als(loket(SWV_PO)).doe(crate::gegeven::maak_bekend(today));
     zaak.als(deskundige("p-mees")).weigert(back()).met("verkeerde_fase");
 }
 

@@ -41,6 +41,26 @@ fn a_decision_that_was_not_made_known_is_taken_anew_and_the_first_is_told_to_nob
 }
 
 #[test]
+fn a_decision_that_is_made_known_on_a_later_day_is_read_from_that_day_and_can_be_taken_anew_before() {
+    let mut zaak = geadviseerd();
+    let (today, monday) = (zaak.vandaag, base::dates::plus_days(zaak.vandaag, 3).unwrap());
+    zaak.als(besluitnemer(SWV_PO)).doe(verleen()).als(loket(SWV_PO)).doe(maak_bekend(monday));
+    assert_eq!(reads(&zaak, ouder()), [] as [&str; 0], "not before the day");
+    assert_eq!(zaak.aanvraag().fase_op(today).code(), "tlv_verleend");
+    let told = |zaak: &Zaak, day, decides| zaak.dossier.in_lijsten()[0].1.fase_op(day, decides);
+    assert_eq!(told(&zaak, today, true), "tlv_verleend");
+    assert_eq!(told(&zaak, today, false), "tlv_geadviseerd");
+    assert_eq!(told(&zaak, monday, false), "tlv_verleend_bekend");
+    // An error that is found meanwhile is not sent.
+    zaak.als(besluitnemer(SWV_PO)).doe(weiger());
+    assert_eq!(zaak.aanvraag().bekendmaking, None, "and is made known again");
+    zaak.dan_is_aan_zet(&[("besluit_bekendmaken", "loket", "swv/PO9901", "2026-04-28")]);
+    zaak.als(loket(SWV_PO)).doe(maak_bekend(monday)).op(&monday.to_string());
+    assert_eq!(reads(&zaak, ouder()), ["tlv_geweigerd"]);
+    zaak.als(besluitnemer(SWV_PO)).weigert(verleen()).met("verkeerde_fase");
+}
+
+#[test]
 fn a_decision_before_the_parents_could_react_to_the_last_advice_says_why() {
     let silent = || NeemBesluit { eerder: String::new(), ..verleen() };
     let mut zaak = geadviseerd();

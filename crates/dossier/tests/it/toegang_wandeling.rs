@@ -194,7 +194,7 @@ fn grounded(dossier: &Dossier, one: &Betrokkenheid) -> bool {
 }
 
 /// Who does what in the processes of `processes.md`: an act, and the roles that do it.
-const DOET: [(&str, &[Rol]); 24] = [
+const DOET: [(&str, &[Rol]); 26] = [
     ("meld_eerste_contact", &[Rol::Ouder]),
     ("meld_aan", &[Rol::Ib, Rol::Directie, Rol::Ouder]),
     ("stel_behoefte_vast", &[Rol::Ib, Rol::Directie]),
@@ -212,12 +212,14 @@ const DOET: [(&str, &[Rol]); 24] = [
     ("vraag_tlv_aan", &[Rol::Ib, Rol::Directie, Rol::CommissieBegeleiding]),
     ("geef_zienswijze", &[Rol::Ouder, Rol::Leerling, Rol::Ib, Rol::Directie]),
     ("vraag_aanvulling", &[Rol::Loket]),
+    ("laat_aanvulling_vervallen", &[Rol::Loket]),
     ("wijs_deskundige_toe", &[Rol::Loket]),
     ("breng_advies_uit", &[Rol::Deskundige]),
     ("herzie_advies", &[Rol::Deskundige]),
     ("teken_advies", &[Rol::Deskundige]),
     ("neem_besluit", &[Rol::Besluitnemer]),
     ("trek_tlv_in", &[Rol::Besluitnemer]),
+    ("stel_dwangsom_vast", &[Rol::Besluitnemer]),
     ("maak_bekend", &[Rol::Loket, Rol::Besluitnemer]),
 ];
 

@@ -19,9 +19,11 @@ use dossier::leven::opdracht::{
 use dossier::opdracht::invoer::{MOST_ITEMS, MOST_LINE, MOST_TEXT};
 use dossier::soort::{Adviesuitkomst, Discipline, Relatie, Schoolsoort, TlvSoort};
 use dossier::staat::Adres;
+use dossier::tlv::aanvulling::LaatAanvullingVervallen;
 use dossier::tlv::besluit::{
     GebruikTlv, MeldVertraging, NeemBesluit, OntvangIngebrekestelling, Uitspraak, VraagCategorieWijziging,
 };
+use dossier::tlv::dwangsom::StelDwangsomVast;
 use dossier::tlv::intrekken::TrekTlvIn;
 use dossier::tlv::opdracht::{
     BeeindigToewijzing, BrengAdviesUit, GeefZienswijze, OntvangAanvulling, StartTlvAanvraag,
@@ -279,6 +281,8 @@ fn verwijdering() -> Vec<Rij> {
 fn aanvraag() -> Vec<Rij> {
     let pupil = ingeschreven();
     let desk = by(aangevraagd(), loket(SWV_PO));
+    let mut waits = desk.clone();
+    waits.doe(vraag_aanvulling("2026-03-30"));
     let mut advising = desk.clone();
     advising.doe(toewijzing("p-vink", Discipline::Orthopedagoog));
     let expert = by(advising.clone(), deskundige("p-vink"));
@@ -302,6 +306,7 @@ fn aanvraag() -> Vec<Rij> {
             naam,
             ..toewijzing("p-mees", Discipline::Arts)
         }),
+        rij("waarom", Tekst, &waits, |waarom| LaatAanvullingVervallen { aanvraag: 1, waarom }),
         rij("reden", Regel, &advising, |reden| BeeindigToewijzing {
             aanvraag: 1,
             persoon: persoon("p-vink"),
@@ -334,6 +339,8 @@ fn besluit() -> Vec<Rij> {
     };
     let mut reacted = by(geadviseerd(), besluitnemer(SWV_PO));
     reacted.op("2026-03-16");
+    let mut penalty = by(geadviseerd(), loket(SWV_PO));
+    penalty.op("2026-05-06").doe(in_gebreke("2026-05-06")).op("2026-08-03").als(besluitnemer(SWV_PO));
     let ready = by(verleend(), ib(LIBEL));
     let mut placed = ready.clone();
     placed.doe(place("De Libel".into()));
@@ -354,6 +361,10 @@ fn besluit() -> Vec<Rij> {
         rij("afwijking", Tekst, &head, refused),
         rij("nummer", Regel, &head, granted),
         rij("van", Regel, &late, |van| OntvangIngebrekestelling { van, ..in_gebreke("2026-05-06") }),
+        rij("niet_verschuldigd", MagTekst, &penalty, |niet_verschuldigd| StelDwangsomVast {
+            aanvraag: 1,
+            niet_verschuldigd,
+        }),
         rij("schoolnaam", Regel, &ready, place),
         rij("reden", Tekst, &by(verleend(), besluitnemer(SWV_PO)), |reden| TrekTlvIn {
             reden,

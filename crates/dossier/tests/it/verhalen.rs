@@ -23,7 +23,9 @@ use dossier::leven::opdracht::{
 };
 use dossier::soort::{Adviesuitkomst, Discipline, Poststap, Relatie, Schoolsoort, TlvSoort};
 use dossier::staat::Adres;
+use dossier::tlv::aanvulling::LaatAanvullingVervallen;
 use dossier::tlv::besluit::{GebruikTlv, LaatTlvVerlopen, MeldVertraging, NeemBesluit, Uitspraak};
+use dossier::tlv::dwangsom::StelDwangsomVast;
 use dossier::tlv::herzien::HerzieAdvies;
 use dossier::tlv::opdracht::{BeeindigToewijzing, OntvangAanvulling, StartTlvAanvraag, TrekTlvAanvraagIn};
 use dossier::tlv::vervolg::BepaalVervolg;
@@ -258,6 +260,8 @@ fn verklaring_met_alles() -> Zaak {
     zaak.doe(BeeindigToewijzing { aanvraag: 1, persoon: persoon("p-vink"), reden: "met verlof".into() });
     zaak.doe(toewijzing("p-kraai", Discipline::Orthopedagoog));
     ask(&mut zaak, "2026-03-05", "2026-03-06");
+    zaak.doe(vraag_aanvulling("2026-03-20"));
+    zaak.doe(LaatAanvullingVervallen { aanvraag: 1, waarom: "Het staat al in het rapport.".into() });
     zaak.doe(BeeindigToewijzing { aanvraag: 1, persoon: persoon("p-kraai"), reden: "te druk".into() });
     zaak.doe(toewijzing("p-mees", Discipline::Orthopedagoog)).doe(toewijzing("p-raaf", Discipline::Arts));
     let together = advies(&["p-mees", "p-raaf"], Adviesuitkomst::Toelaatbaar, Some(1));
@@ -273,7 +277,9 @@ fn verklaring_met_alles() -> Zaak {
     zaak.doe(BeeindigToewijzing { aanvraag: 1, persoon: persoon("p-ekster"), reden: "niet nodig".into() });
     zaak.doe(MeldVertraging { aanvraag: 1, nieuwe_datum: d("2026-06-01"), reden: "Vakantie.".into() });
     zaak.op("2026-06-02").doe(in_gebreke("2026-06-02"));
-    zaak.als(besluitnemer(SWV_PO)).doe(verleen()).als(loket(SWV_PO)).doe(maak_bekend(d("2026-06-02")));
+    zaak.op("2026-06-30").als(besluitnemer(SWV_PO)).doe(verleen());
+    zaak.als(loket(SWV_PO)).doe(maak_bekend(d("2026-06-30"))).als(besluitnemer(SWV_PO));
+    zaak.doe(StelDwangsomVast { aanvraag: 1, niet_verschuldigd: String::new() });
     zaak.als(ib(LIBEL)).doe(gebruik(LIBEL, "2026-08-01"));
     let mistake = zaak.dossier.versie;
     // A school that is not concerned with the child said so; the school that asked says that it is not so.

@@ -16,6 +16,7 @@ use dossier::soort::{Adviesuitkomst, Discipline, Schoolsoort, TlvSoort};
 use dossier::tlv::besluit::{
     GebruikTlv, LaatTlvVerlopen, MaakBekend, MeldVertraging, NeemBesluit, Uitspraak,
 };
+use dossier::tlv::herzien::HerzieAdvies;
 use dossier::tlv::intrekken::TrekTlvIn;
 use dossier::tlv::opdracht::{
     BeeindigToewijzing, BrengAdviesUit, GeefZienswijze, OntvangAanvulling, StartTlvAanvraag, TekenAdvies,
@@ -224,6 +225,7 @@ fn experts(zaak: &Zaak, aanvraag: u32, variant: u8) -> Vec<(Actor, Opdracht)> {
         (deskundige("p-raaf"), yes("p-raaf").into()),
         (deskundige(id), BrengAdviesUit { door: vec![persoon(id), persoon("p-raaf")], ..yes(id) }.into()),
         (deskundige("p-raaf"), TekenAdvies { aanvraag, voorstel }.into()),
+        (deskundige(id), HerzieAdvies { aanvraag, waarom: "anders".into() }.into()),
     ]
 }
 
@@ -240,7 +242,8 @@ fn partnership(zaak: &Zaak, aanvraag: u32, variant: u8) -> Vec<(Actor, Opdracht)
     let reason = || "anders".to_owned();
     let refused = NeemBesluit { aanvraag, uitspraak: Uitspraak::Weiger, afwijking: reason(), ..verleen() };
     let more = VraagAanvulling { aanvraag, tot_en_met: soon, ..vraag_aanvulling("2026-03-16") };
-    let known = MaakBekend { aanvraag, op: today, wijze: dossier::soort::Bekendmakingswijze::Post };
+    let bekend = dates::plus_days(today, i32::from(variant % 3)).expect("a day");
+    let known = MaakBekend { aanvraag, op: bekend, wijze: dossier::soort::Bekendmakingswijze::Post };
     vec![
         (desk.clone(), more.into()),
         (head.clone(), NeemBesluit { aanvraag, uitspraak: granted, ..verleen() }.into()),
@@ -323,7 +326,26 @@ fn requests_by_hand() -> Vec<Zaak> {
     };
     let request_withdrawn =
         |zaak| then(by(zaak, ib(WATERJUFFER)), TrekTlvAanvraagIn { aanvraag: 1, reden: "anders".into() });
+    let back = |zaak: Zaak| {
+        let waarom = "De datum klopte niet.".to_owned();
+        then(by(zaak, deskundige("p-vink")), HerzieAdvies { aanvraag: 1, waarom })
+    };
+    let decided = |start: &Zaak, besluit: NeemBesluit| then(by(start.clone(), besluitnemer(SWV_PO)), besluit);
+    let later = |start: Zaak| {
+        let soon = dates::plus_days(start.vandaag, 3).expect("a day");
+        then(at_desk(start), crate::gegeven::maak_bekend(soon))
+    };
+    let (yes, no) = (decided(&geadviseerd(), verleen()), decided(&geadviseerd(), refused.clone()));
+    let (yes_later, no_later) = (later(yes.clone()), later(no.clone()));
     vec![
+        back(yes),
+        back(no),
+        back(decided(&lapsed, verleen())),
+        back(decided(&lapsed, refused.clone())),
+        decided(&yes_later, verleen()),
+        decided(&yes_later, refused.clone()),
+        decided(&no_later, verleen()),
+        decided(&no_later, refused.clone()),
         then(by(one_out, besluitnemer(SWV_PO)), refused.clone()),
         then(lapsed.clone(), refused.clone()),
         then(lapsed, verleen()),
@@ -359,7 +381,7 @@ fn every_drawn_transition_is_taken_somewhere() {
 fn walks_get_far_enough_to_mean_something() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let mut reached = BTreeSet::new();
-    for _ in 0..200 {
+    for _ in 0..400 {
         let walk = stappen(80).new_tree(&mut runner).expect("a walk").current();
         reached.extend(taken(&loop_door(&walk).dossier));
     }

@@ -26,11 +26,13 @@ use dossier::soort::{
     Schoolsoort, TlvSoort,
 };
 use dossier::staat::Adres;
+use dossier::tlv::aanvulling::LaatAanvullingVervallen;
 use dossier::tlv::besluit::{
     GebruikTlv, LaatTlvVerlopen, MaakBekend, MeldVertraging, NeemBesluit, OntvangIngebrekestelling,
     Uitspraak, VraagCategorieWijziging,
 };
 use dossier::tlv::checklist::TlvInvoer;
+use dossier::tlv::dwangsom::StelDwangsomVast;
 use dossier::tlv::feiten::ZienswijzeVan;
 use dossier::tlv::herzien::HerzieAdvies;
 use dossier::tlv::intrekken::TrekTlvIn;
@@ -292,6 +294,7 @@ fn aanvraag(v: &Vulling) -> Vec<Opdracht> {
             onafhankelijk: v.ja,
         }
         .into(),
+        LaatAanvullingVervallen { aanvraag, waarom: v.tekst(0) }.into(),
         BeeindigToewijzing { aanvraag, persoon: expert(), reden: v.tekst(0) }.into(),
         BrengAdviesUit {
             aanvraag,
@@ -335,6 +338,7 @@ fn besluit(v: &Vulling) -> Vec<Opdracht> {
             van: v.tekst(0),
         }
         .into(),
+        StelDwangsomVast { aanvraag, niet_verschuldigd: v.tekst(1) }.into(),
         GebruikTlv { aanvraag, vestiging: v.school(), schoolnaam: v.tekst(0), per: v.dag(0) }.into(),
         LaatTlvVerlopen { aanvraag }.into(),
         TrekTlvIn {

@@ -113,6 +113,8 @@ vaste_teksten! {
     uitgesteld = "aanvraag/uitgesteld";
     /// In gebreke
     in_gebreke = "aanvraag/in-gebreke";
+    /// Dwangsom
+    dwangsom = "aanvraag/dwangsom";
     /// Beslist door
     beslist_door = "aanvraag/beslist-door";
     /// dit samenwerkingsverband
@@ -200,6 +202,14 @@ teksten_met! {
     TotUiterlijk = "aanvraag/tot-uiterlijk" { op: Date as Kort };
     /// ingetrokken op { $op }: er volgt geen besluit
     GeenBesluit['a] = "aanvraag/geen-besluit" { op: &'a str as Tekst };
+    /// bekendmaken uiterlijk { $op }
+    BekendUiterlijk = "aanvraag/bekend-uiterlijk" { op: Date as Kort };
+    /// { $bedrag }, vastgesteld op { $op }
+    DwangsomVast['a] = "aanvraag/dwangsom-vast" { bedrag: &'a str as Tekst, op: Date as Kort };
+    /// van { $van } tot en met { $tot_en_met }; vaststellen uiterlijk { $uiterlijk }
+    DwangsomLiep = "aanvraag/dwangsom-liep" { van: Date as Kort, tot_en_met: Date as Kort, uiterlijk: Date as Kort };
+    /// vanaf { $van } als het besluit dan niet bekend is, hooguit tot en met { $tot_en_met }
+    DwangsomVanaf = "aanvraag/dwangsom-vanaf" { van: Date as Kort, tot_en_met: Date as Kort };
     /// { $wie } | Schrijf op wat een ouder of de leerling zelf zegt, in hun eigen woorden. Het samenwerkingsverband leest dit mee. Ouders kunnen het ook zelf doen op hun eigen pagina. | Zeg in uw eigen woorden wat u van de aanvraag vindt. Het samenwerkingsverband leest dit mee. U hoeft het niet eens te zijn: de aanvraag gaat meestal ook dan door, en uw mening staat erbij. Alleen voor sommige aanvragen voor praktijkonderwijs moet u het eens zijn. De school zegt het u als dat zo is.
     MeningVooraf['a] = "aanvraag/mening-vooraf" { wie: &'a str as Tekst };
 }

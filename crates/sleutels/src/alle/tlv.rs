@@ -9,6 +9,8 @@ vaste_teksten! {
     aanvulling_gevraagd = "tlv/aanvulling-gevraagd";
     /// Aanvulling ontvangen; de termijn loopt weer
     aanvulling_ontvangen = "tlv/aanvulling-ontvangen";
+    /// De gevraagde aanvulling is niet meer nodig; de termijn loopt weer
+    aanvulling_vervallen = "tlv/aanvulling-vervallen";
     /// Een deskundige geeft geen advies
     geen_advies = "tlv/geen-advies";
     /// Gezamenlijk advies wacht op de tweede handtekening
@@ -123,8 +125,14 @@ vaste_teksten! {
     termijn_staat_stil = "tlv/termijn-staat-stil";
     /// de afzender laten weten waarop wordt gewacht
     afzender_waarop = "tlv/afzender-waarop";
+    /// de aanvraag is ingetrokken: deze brief gaat niet meer weg
+    brief_van_ingetrokken_aanvraag = "tlv/brief-van-ingetrokken-aanvraag";
     /// er is geen verklaring verleend
     geen_verklaring = "tlv/geen-verklaring";
+    /// bij deze aanvraag is er geen dwangsom om vast te stellen
+    geen_dwangsom = "tlv/geen-dwangsom";
+    /// op de eigen pagina staat een besluit meteen
+    meteen_op_de_pagina = "tlv/meteen-op-de-pagina";
     /// het kind zit hier al met deze verklaring
     zit_hier_al = "tlv/zit-hier-al";
     /// alleen de school waar het kind met deze verklaring zit vraagt dit
@@ -183,9 +191,13 @@ vaste_teksten! {
     zet_besluit_nemen = "tlv/zet-besluit-nemen";
     /// Het besluit bekendmaken
     zet_besluit_bekendmaken = "tlv/zet-besluit-bekendmaken";
+    /// De dwangsom vaststellen
+    zet_dwangsom_vaststellen = "tlv/zet-dwangsom-vaststellen";
+    /// Alsnog de dwangsom vaststellen
+    zet_dwangsom_na_afloop = "tlv/zet-dwangsom-na-afloop";
     /// Het besluit versturen
     zet_besluit_versturen = "tlv/zet-besluit-versturen";
-    /// De weigering versturen
+    /// De brieven van het besluit versturen
     zet_weigering_versturen = "tlv/zet-weigering-versturen";
     /// op de dag van de bekendmaking
     beurt_dag_van_bekendmaking = "tlv/beurt-dag-van-bekendmaking";
@@ -211,6 +223,10 @@ vaste_teksten! {
     brief_besluit_tlv = "tlv/brief-besluit-tlv";
     /// besluit tlv
     brief_in_zin_besluit_tlv = "tlv/brief-in-zin-besluit-tlv";
+    /// Besluit over de dwangsom
+    brief_besluit_dwangsom = "tlv/brief-besluit-dwangsom";
+    /// besluit dwangsom
+    brief_in_zin_besluit_dwangsom = "tlv/brief-in-zin-besluit-dwangsom";
     /// Intrekking van de verklaring
     brief_intrekking_tlv = "tlv/brief-intrekking-tlv";
     /// intrekking tlv
@@ -256,6 +272,8 @@ teksten_met! {
     Bekendgemaakt = "tlv/bekendgemaakt" { op: Date as Kort, wijze: crate::Tekst as Zin };
     /// Besluit komt later, uiterlijk { $uiterlijk }
     Vertraging = "tlv/vertraging" { uiterlijk: Date as Kort };
+    /// Dwangsom vastgesteld omdat het besluit te laat kwam: { $bedrag }
+    DwangsomVastgesteld['a] = "tlv/dwangsom-vastgesteld" { bedrag: &'a str as Tekst };
     /// Geplaatst op { $school }
     Geplaatst['a] = "tlv/geplaatst" { school: &'a str as Tekst };
     /// Toelaatbaarheidsverklaring ingetrokken per { $per }
@@ -288,6 +306,14 @@ teksten_met! {
     DagNa = "tlv/dag-na" { op: Date as Kort };
     /// de termijn loopt tot en met { $tot_en_met }
     TermijnLoopt = "tlv/termijn-loopt" { tot_en_met: Date as Kort };
+    /// het besluit was toen al bekendgemaakt, op { $op }
+    BesluitWasBekend = "tlv/besluit-was-bekend" { op: Date as Kort };
+    /// de dwangsom is al vastgesteld op { $op }
+    DwangsomAlVastgesteld = "tlv/dwangsom-al-vastgesteld" { op: Date as Kort };
+    /// de dwangsom loopt nog, tot en met { $tot_en_met } als er niets wordt besloten
+    DwangsomLoopt = "tlv/dwangsom-loopt" { tot_en_met: Date as Kort };
+    /// als dag { $dag } kiezen, of het besluit per post sturen
+    VandaagKiezen = "tlv/vandaag-kiezen" { dag: Date as Kort };
     /// de verklaring geldt van { $van } tot en met { $tot_en_met }
     GeldtVan = "tlv/geldt-van" { van: Date as Kort, tot_en_met: Date as Kort };
     /// de verklaring geldt nog tot en met { $tot_en_met }
@@ -302,6 +328,8 @@ teksten_met! {
     BeurtAdviesVoorstel = "tlv/beurt-advies-voorstel" { besluit: Date as Kort };
     /// advies van een { $discipline }; { $grond }
     BeurtAlsDeskundige = "tlv/beurt-als-deskundige" { discipline: crate::Tekst as Zin, grond: crate::Tekst as Zin };
+    /// een dwangsom liep van { $van } tot en met { $tot_en_met }; daarover komt er een besluit (art. 4:18 Awb)
+    BeurtDwangsom = "tlv/beurt-dwangsom" { van: Date as Kort, tot_en_met: Date as Kort };
     /// beloofd was { $beloofd }; dat is niet gehaald
     BeurtBelofteGebroken = "tlv/beurt-belofte-gebroken" { beloofd: Date as Kort };
     /// dit besluit wordt pas bekendgemaakt op { $op }; intrekken kan vanaf die dag

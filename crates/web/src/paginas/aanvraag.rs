@@ -299,11 +299,15 @@ fn done_words(code: &str, taal: Taal) -> Option<Melding> {
         "verstuurd" => "De aanvraag is verstuurd. U en de ouders krijgen een ontvangstbevestiging.",
         "ingetrokken" => "De aanvraag is ingetrokken.",
         "aangevuld" => "De aanvulling is verstuurd. De termijn loopt weer.",
+        "vervallen" => "Vastgelegd dat de aanvulling niet meer nodig is. De termijn loopt weer.",
         "gevraagd" => "Het verzoek is verstuurd. De termijn staat stil tot de aanvulling er is.",
         "toegewezen" => "De deskundige is om advies gevraagd.",
         "beeindigd" => "De toewijzing is beëindigd.",
         "uitgesteld" => "De nieuwe datum is vastgelegd; de school en de ouders krijgen bericht.",
         "ingebreke" => "De ingebrekestelling is vastgelegd; de afzender krijgt een reactie.",
+        "dwangsom" => {
+            "De dwangsom is vastgesteld. De brief aan de school wordt gemaakt en staat straks bij Brieven."
+        }
         "advies" => "Uw advies is vastgelegd. De ouders krijgen een afschrift.",
         "voorgelegd" => {
             "Het advies ligt klaar voor uw collega. Het is een advies zodra die ook heeft getekend."

@@ -70,7 +70,7 @@ struct Eerst {
 }
 
 fn first(aanvraag: &TlvAanvraag) -> Option<Eerst> {
-    let besluit = aanvraag.besluit.as_ref().filter(|_| aanvraag.bekendmaking.is_none())?;
+    let besluit = aanvraag.besluit.as_ref()?;
     let op = base::dates::short_nl(besluit.op());
     let wat = match besluit.verleend() {
         Some(granted) => format!("Verleend op {op}, nummer {}.", granted.nummer),
@@ -182,7 +182,7 @@ async fn look(state: &WebState, kijker: &Kijker, parts: &(String, String)) -> Re
     let gezien = Gezien::at(state, kijker, parts).await?;
     gezien.must(Opdrachtnaam::NeemBesluit)?;
     // A decision that was not made known can be taken anew.
-    let fase = gezien.aanvraag.fase();
+    let fase = gezien.aanvraag.fase_op(kijker.moment.vandaag);
     let open = fase.is_in_behandeling() || matches!(fase, TlvFase::Verleend | TlvFase::Geweigerd);
     let possible = gezien.by_swv(kijker) && open;
     if possible { Ok(gezien) } else { Err(Fout::NietGevonden) }

@@ -2,11 +2,13 @@
 
 pub(super) mod aanvulling;
 mod deskundigen;
+mod dwangsom;
 mod einde;
 mod experts;
 mod rij;
 mod termijn;
 mod toewijzen;
+mod vervalt;
 
 use axum::Router;
 use axum::routing::{get, post};
@@ -27,4 +29,6 @@ pub(super) fn routes() -> Router<WebState> {
         .route("/kind/{nummer}/aanvraag/{nr}/termijn", get(termijn::term_now))
         .route("/kind/{nummer}/aanvraag/{nr}/vertraging", pagina(termijn::later))
         .route("/kind/{nummer}/aanvraag/{nr}/ingebrekestelling", pagina(termijn::in_default))
+        .route("/kind/{nummer}/aanvraag/{nr}/aanvulling/vervalt", pagina(vervalt::drop_it))
+        .route("/kind/{nummer}/aanvraag/{nr}/dwangsom", pagina(dwangsom::fix))
 }

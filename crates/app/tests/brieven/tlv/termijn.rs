@@ -77,6 +77,7 @@ async fn an_early_notice_of_default_is_told_so() {
         afzender: Afzender::Aanvrager,
         van: SCHOOLNAAM.to_owned(),
         beslissen_uiterlijk: day("2026-05-04"),
+        dwangsom: None,
     };
     let decided = [Vaststelling::held_by(day("2026-04-20"), loket().organisatie, notice)];
     let moment = at("2026-04-20");

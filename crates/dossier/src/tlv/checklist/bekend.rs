@@ -169,10 +169,12 @@ fn views_of_parents(dossier: &Dossier, aanvraag: &TlvAanvraag, on: Date) -> Opti
 /// Agreement is per person: known only when everybody with authority agreed; a known no is no
 /// agreement.
 fn agreement_of_parents(dossier: &Dossier, aanvraag: &TlvAanvraag, on: Date) -> Option<Bekend> {
+    let laid = aanvraag.voorgelegd.last()?.versie;
     let mut names = Vec::new();
     for (van, naam) in voices(dossier, Stemvraag::Instemming, on) {
         let last = aanvraag.zienswijzen_van(van).find(|zienswijze| zienswijze.eens.is_some())?;
-        if last.eens != Some(true) {
+        // They agreed with what lay before them, and with nothing that came after it.
+        if last.eens != Some(true) || last.over != Some(laid) {
             return None;
         }
         names.push(naam);

@@ -173,8 +173,8 @@ fn actions(gezien: &Gezien, kijker: &Kijker, plek: &Plek) -> Vec<Link> {
         possible.map(|(_, _, text, step)| Link::new(text, plek.below(step))).collect();
     let own = &kijker.kijker.actor.persoon;
     let advised = gezien.aanvraag.adviezen.iter().any(|advies| advies.door.contains(own));
-    let decided = gezien.aanvraag.besluit.is_some() || gezien.aanvraag.fase().is_afgelopen();
-    if advised && !decided && gezien.mag(Opdrachtnaam::HerzieAdvies) {
+    let known = gezien.aanvraag.bekendmaking.is_some() || gezien.aanvraag.fase().is_afgelopen();
+    if advised && !known && gezien.mag(Opdrachtnaam::HerzieAdvies) {
         acties.push(Link::new("Uw advies herzien", plek.below("advies/herzien")));
     }
     let mine =
@@ -192,17 +192,23 @@ fn actions(gezien: &Gezien, kijker: &Kijker, plek: &Plek) -> Vec<Link> {
 }
 
 /// What the partnership does towards its decision.
-fn by_desk(gezien: &Gezien, kijker: &Kijker) -> [Mogelijk; 6] {
+fn by_desk(gezien: &Gezien, kijker: &Kijker) -> [Mogelijk; 8] {
     let fase = gezien.aanvraag.fase_op(kijker.moment.vandaag);
     let swv = gezien.by_swv(kijker);
     let decides = swv && fase.is_in_behandeling() && fase != TlvFase::WachtOpAanvulling;
+    // A yes needs no supplement; a no waits for it.
+    let can_decide = swv && fase.is_in_behandeling();
     let decided = swv && matches!(fase, TlvFase::Verleend | TlvFase::Geweigerd);
     // By the name of the turn, where it is one.
     let another = turns(gezien).any(|(beurt, _)| beurt.zet == Zet::AndereDeskundigeKiezen);
     let experts = if another { "Een andere deskundige kiezen" } else { "Deskundigen om advies vragen" };
+    // One that is made known on a later day is made known on another by the line below.
+    let unknown = decided && gezien.aanvraag.bekendmaking.is_none();
+    let on = kijker.moment.vandaag;
+    let penalty = swv && gezien.aanvraag.vast_te_stellen().is_some_and(|open| open.tot_en_met < on);
     [
-        (Opdrachtnaam::NeemBesluit, decides, "Beslissen", "besluit"),
-        (Opdrachtnaam::MaakBekend, decided, "Het besluit bekendmaken", "bekendmaken"),
+        (Opdrachtnaam::NeemBesluit, can_decide, "Beslissen", "besluit"),
+        (Opdrachtnaam::MaakBekend, unknown, "Het besluit bekendmaken", "bekendmaken"),
         (Opdrachtnaam::NeemBesluit, decided, "Het besluit anders nemen", "besluit"),
         (
             Opdrachtnaam::MaakBekend,
@@ -210,6 +216,13 @@ fn by_desk(gezien: &Gezien, kijker: &Kijker) -> [Mogelijk; 6] {
             "Het besluit op een andere dag bekendmaken",
             "bekendmaken",
         ),
+        (
+            Opdrachtnaam::LaatAanvullingVervallen,
+            swv && fase == TlvFase::WachtOpAanvulling,
+            "De aanvulling is niet meer nodig",
+            "aanvulling/vervalt",
+        ),
+        (Opdrachtnaam::StelDwangsomVast, penalty, "De dwangsom vaststellen", "dwangsom"),
         (Opdrachtnaam::WijsDeskundigeToe, decides, experts, "deskundigen"),
         (
             Opdrachtnaam::VraagAanvulling,
@@ -223,6 +236,7 @@ fn by_desk(gezien: &Gezien, kijker: &Kijker) -> [Mogelijk; 6] {
 /// What the applicant does, the school of placement, and the partnership besides deciding.
 fn by_both(gezien: &Gezien, kijker: &Kijker) -> [Mogelijk; 6] {
     let fase = gezien.aanvraag.fase();
+    let fase_nu = gezien.aanvraag.fase_op(kijker.moment.vandaag);
     let (swv, school) = (gezien.by_swv(kijker), gezien.by_applicant(kijker));
     let open = fase.is_in_behandeling();
     let waits = (school || swv) && fase == TlvFase::WachtOpAanvulling;
@@ -236,10 +250,16 @@ fn by_both(gezien: &Gezien, kijker: &Kijker) -> [Mogelijk; 6] {
     let turns = [Zet::VervolgBepalen, Zet::VerlengingBekijken];
     let goes_on =
         first_turn(gezien).is_some_and(|(beurt, _)| turns.contains(&beurt.zet) && beurt.organisatie == *own);
-    let later = "Later beslissen of een ingebrekestelling vastleggen";
+    // As long as the decision was not made known somebody can say that it is late.
+    let waits_for_decision = open || matches!(fase_nu, TlvFase::Verleend | TlvFase::Geweigerd);
+    let later = if open {
+        "Later beslissen of een ingebrekestelling vastleggen"
+    } else {
+        "Een ingebrekestelling vastleggen"
+    };
     [
         (Opdrachtnaam::OntvangAanvulling, waits, "De aanvulling geven of vastleggen", "aanvulling"),
-        (Opdrachtnaam::MeldVertraging, swv && open, later, "termijn"),
+        (Opdrachtnaam::OntvangIngebrekestelling, swv && waits_for_decision, later, "termijn"),
         (Opdrachtnaam::GeefZienswijze, views, "Vastleggen wat ouders of leerling zeggen", "zienswijze"),
         (Opdrachtnaam::TrekTlvAanvraagIn, school && open, "De aanvraag intrekken", "intrekken"),
         (Opdrachtnaam::BepaalVervolg, goes_on, "Wij gaan verder zonder: vastleggen hoe", "vervolg"),
@@ -328,11 +348,23 @@ fn term_in(gezien: &Gezien, on: Date, taal: Taal) -> Feiten {
     let why = Uitleg::from(termijn.berekening.as_ref()).on_page_in(taal);
     let why = why.folded(taal.zeg(mijn::deze_datum()));
     if let Some(besluit) = &aanvraag.besluit {
-        let late = aanvraag.beslissen_uiterlijk_op(besluit.op()).filter(|last| besluit.op() > *last);
-        let how = taal.zeg(late.map_or_else(aanvraag::binnen_termijn, |_| aanvraag::na_termijn()));
-        let decided = format!("{}, {how}", day_in(taal, besluit.op(), on));
+        // In time is what was made known in time: before that it holds for nobody (Awb 3:40, 4:17).
+        let known = aanvraag.bekendmaking.as_ref().map(|bekend| bekend.op);
+        let last = aanvraag.beslissen_uiterlijk_op(besluit.op());
+        let decided = day_in(taal, besluit.op(), on);
+        let decided = match (known, last) {
+            (Some(op), Some(last)) => {
+                let how = if op > last { aanvraag::na_termijn() } else { aanvraag::binnen_termijn() };
+                format!("{decided}, {}", taal.zeg(how))
+            }
+            (None, Some(last)) => {
+                let until = taal.zeg(aanvraag::BekendUiterlijk { op: last }.tekst());
+                format!("{decided}; {until}")
+            }
+            (_, None) => decided,
+        };
         feiten = feiten.with(taal.zeg(aanvraag::besloten()), Inhoud::from(decided).above(why));
-        return with_swv(feiten, gezien, taal);
+        return with_swv(with_delays(aanvraag, feiten, on, taal), gezien, taal);
     }
     if let Some(op) = aanvraag.aanvraag_ingetrokken_op {
         let none = taal.zeg(aanvraag::GeenBesluit { op: &day_in(taal, op, on) }.tekst());
@@ -369,6 +401,21 @@ fn with_delays(aanvraag: &TlvAanvraag, mut feiten: Feiten, on: Date, taal: Taal)
     feiten
         .with_some(&taal.zeg(aanvraag::uitgesteld()), later)
         .with_some(&taal.zeg(aanvraag::in_gebreke()), notice)
+        .with_some(&taal.zeg(aanvraag::dwangsom()), penalty(aanvraag, taal))
+}
+
+/// The penalty: as it was laid down, or as it runs.
+fn penalty(aanvraag: &TlvAanvraag, taal: Taal) -> Option<String> {
+    if let Some(fixed) = &aanvraag.dwangsom_vastgesteld {
+        let bedrag = fixed.bedrag.to_string();
+        return Some(taal.zeg(aanvraag::DwangsomVast { bedrag: &bedrag, op: fixed.op }.tekst()));
+    }
+    let runs = aanvraag.dwangsom?;
+    let (van, tot_en_met, uiterlijk) = (runs.van, runs.tot_en_met, runs.vaststellen_uiterlijk);
+    Some(taal.zeg(match &aanvraag.bekendmaking {
+        Some(_) => aanvraag::DwangsomLiep { van, tot_en_met, uiterlijk }.tekst(),
+        None => aanvraag::DwangsomVanaf { van, tot_en_met }.tekst(),
+    }))
 }
 
 fn with_swv(feiten: Feiten, gezien: &Gezien, taal: Taal) -> Feiten {

@@ -2,6 +2,7 @@
 
 use app::AppError;
 use app::inzage::Doel;
+use base::Date;
 use base::dates::short_nl;
 use dossier::opdracht::{Opdrachtnaam, regels};
 use dossier::soort::Bekendmakingswijze;
@@ -64,6 +65,9 @@ async fn page(gezien: &Gezien, mut blad: Blad) -> Uitkomst {
 async fn facts(gezien: &Gezien) -> Result<Feiten, Fout> {
     let on = gezien.werk.vandaag();
     let mut feiten = Feiten::new();
+    if let Some(last) = gezien.aanvraag.beslissen_uiterlijk_op(on) {
+        feiten = feiten.with("Laatste dag van de wet", last_day(last, on));
+    }
     let ctx = gezien.open_file().besluitvorming_over(&gezien.aanvraag.swv.uitkomst);
     if let Ok(last) = regels::bezwaar(&ctx, on) {
         let why = Uitleg::from(last.berekening.as_ref()).folded("deze datum");
@@ -97,6 +101,16 @@ async fn facts(gezien: &Gezien) -> Result<Feiten, Fout> {
         lines.push(format!("{} aan {}", letter_name(letter.brief.soort()), to.join(", ")).into());
     }
     Ok(if lines.is_empty() { feiten } else { feiten.with("Brieven", lines) })
+}
+
+/// In time is what is made known in time, whatever the day of the decision (Awb 3:40, 4:17).
+fn last_day(last: Date, on: Date) -> String {
+    let day = short_nl(last);
+    if on > last {
+        format!("{day}. Die is voorbij: het besluit is te laat, en dat blijft zo tot u het bekendmaakt.")
+    } else {
+        format!("{day}. Let op: maakt u het later bekend, dan is het besluit te laat.")
+    }
 }
 
 fn fields() -> [Veld; 2] {

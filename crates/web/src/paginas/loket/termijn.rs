@@ -48,9 +48,12 @@ pub(super) async fn term_now(
     Path(parts): Path<(String, String)>,
 ) -> Uitkomst {
     let gezien = Gezien::at(&state, &kijker, &parts).await?;
-    gezien.must(LATER)?;
+    // Of a decision that nobody knows yet a notice of default can still come.
+    gezien.must(DEFAULT)?;
     must_be_desk(&gezien, None)?;
     gezien.toon(Doel::Termijn).await?;
+    // What was decided can be put off no more.
+    let open = gezien.aanvraag.fase().is_in_behandeling();
     let acts = [
         (LATER, ("Later beslissen", ABOUT_LATER), ("vertraging", "Later beslissen")),
         (
@@ -59,7 +62,7 @@ pub(super) async fn term_now(
             ("ingebrekestelling", "Een ingebrekestelling vastleggen"),
         ),
     ];
-    let may = acts.into_iter().filter(|(act, ..)| gezien.mag(*act));
+    let may = acts.into_iter().filter(|(act, ..)| gezien.mag(*act) && (open || *act != LATER));
     let daden = may.map(|(_, (kop, uitleg), (step, knop))| Daad {
         kop,
         uitleg,

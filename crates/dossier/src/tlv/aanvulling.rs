@@ -1,0 +1,63 @@
+//! P4: what was asked of the school besides its request is not needed any more. The partnership says so, and the clock runs on
+//! (Awb 4:5, 4:15).
+
+use base::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::berekend::Berekend;
+use crate::kaart::{kaart, over_zaak};
+use crate::opdracht::velden::{Tekst, daad};
+use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer};
+use crate::refusal::Refusal;
+use crate::staat::{Dossier, TlvFase};
+use crate::tlv::besluitfeiten::TlvTermijn;
+use crate::tlv::opdracht::{of_swv, termijn_vanaf};
+
+/// The supplement that was asked is not needed any more.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AanvullingVervallen {
+    /// Request.
+    pub aanvraag: u32,
+    /// First day on which the clock runs again.
+    pub op: Date,
+    /// Why: what is known from elsewhere, or was too much to ask.
+    pub waarom: String,
+    /// The term as it runs now.
+    pub termijn: Berekend<TlvTermijn>,
+}
+
+kaart! {
+    AanvullingVervallen, "aanvulling_vervallen", versie 1 [];
+    over aanvraag; deel H; lezers allen; zin |_| sleutels::tlv::aanvulling_vervallen();
+    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    getypt (|event| vec![&event.waarom]); verhuld geen;
+}
+
+over_zaak!(AanvullingVervallen, aanvraag, aanvraag_mut, |self, aanvraag, _feit| {
+    for open in aanvraag.aanvullingen.iter_mut().filter(|asked| asked.geeindigd_op.is_none()) {
+        open.geeindigd_op = Some(self.op);
+    }
+    aanvraag.termijn = Some(self.termijn.clone());
+});
+
+daad! {
+    /// Says that what was asked is not needed any more; the clock runs again.
+    LaatAanvullingVervallen,
+    /// Request.
+    aanvraag {
+        /// Why.
+        waarom: Tekst,
+    }
+}
+
+impl Decide for LaatAanvullingVervallen {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let aanvraag = of_swv(dossier, self.aanvraag, &[TlvFase::WachtOpAanvulling], ctx)?;
+        let waarom = invoer::text("waarom", &self.waarom)?;
+        // The day on which it was asked counts: the clock stood still from the day after (Awb 4:15).
+        let termijn = termijn_vanaf(aanvraag, ctx.vandaag, ctx)?;
+        let gone = AanvullingVervallen { aanvraag: aanvraag.nr, op: ctx.vandaag, waarom, termijn };
+        Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, gone)])
+    }
+}

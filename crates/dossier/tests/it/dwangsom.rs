@@ -1,0 +1,127 @@
+//! A decision that comes late: what counts is the day on which it is made known, and the penalty that ran is laid down (Awb 3:40, 4:17,
+//! 4:18).
+
+use base::Eurocent;
+use dossier::tlv::besluit::NeemBesluit;
+use dossier::tlv::dwangsom::StelDwangsomVast;
+
+use crate::gegeven::{
+    SWV_PO, Zaak, besluitnemer, d, geadviseerd, in_gebreke, loket, maak_bekend, nl, trek_in, verleen,
+};
+
+/// The term ended on 28 April; the applicant said on 6 May that the decision is late.
+fn in_gebreke_gesteld() -> Zaak {
+    let mut zaak = geadviseerd();
+    zaak.als(loket(SWV_PO)).op("2026-05-06").doe(in_gebreke("2026-05-06"));
+    zaak
+}
+
+fn beslist(zaak: &mut Zaak, besloten: &str, bekend: &str) {
+    zaak.op(besloten).als(besluitnemer(SWV_PO)).doe(NeemBesluit { eerder: String::new(), ..verleen() });
+    zaak.op(bekend).als(loket(SWV_PO)).doe(maak_bekend(d(bekend)));
+}
+
+fn vast() -> StelDwangsomVast {
+    StelDwangsomVast { aanvraag: 1, niet_verschuldigd: String::new() }
+}
+
+/// The turns of a penalty that are open, with their last day.
+fn turns(zaak: &Zaak) -> Vec<(&'static str, String)> {
+    let open = zaak.dossier.beurten().into_iter().filter(|beurt| beurt.is_open(zaak.vandaag));
+    let told =
+        open.map(|beurt| (beurt.zet.code(), beurt.uiterlijk.map_or_else(String::new, |d| d.to_string())));
+    told.filter(|(zet, _)| zet.starts_with("dwangsom")).collect()
+}
+
+#[test]
+fn a_penalty_that_ran_is_laid_down_within_two_weeks_after_its_last_day() {
+    let mut zaak = in_gebreke_gesteld();
+    // Two weeks from the day after are without a penalty: to 20 May. It was decided on 8 June, and made known two days later.
+    beslist(&mut zaak, "2026-06-08", "2026-06-10");
+    let ran = zaak.aanvraag().dwangsom.expect("it came late");
+    assert_eq!((ran.van, ran.tot_en_met, ran.dagen()), (d("2026-05-21"), d("2026-06-09"), 20));
+    assert_eq!(turns(&zaak), [("dwangsom_vaststellen", "2026-06-23".to_owned())]);
+    zaak.als(besluitnemer(SWV_PO)).doe(vast()).dan_is_vastgelegd(&["dwangsom_vastgesteld"]);
+    assert_eq!(zaak.brieven_gevraagd(), ["dwangsom_vastgesteld"]);
+    let fixed = zaak.aanvraag().dwangsom_vastgesteld.as_ref().expect("laid down");
+    // Fourteen days at € 23 and six at € 35.
+    assert_eq!((fixed.bedrag, fixed.treden.len()), (Eurocent(53_200), 2));
+    assert_eq!(fixed.bezwaar_uiterlijk.uitkomst, d("2026-07-22"));
+    assert_eq!(turns(&zaak), []);
+    zaak.weigert(vast()).met("geen_dwangsom").op_grond_van("art. 4:18 Awb");
+}
+
+#[test]
+fn it_runs_for_forty_two_days_at_most_and_is_laid_down_without_a_decision_too() {
+    let mut zaak = in_gebreke_gesteld();
+    zaak.op("2026-07-01").als(besluitnemer(SWV_PO)).weigert(vast()).met("dwangsom_loopt");
+    assert_eq!(turns(&zaak), []);
+    zaak.op("2026-07-02");
+    assert_eq!(turns(&zaak), [("dwangsom_vaststellen", "2026-07-15".to_owned())]);
+    zaak.doe(vast());
+    let fixed = zaak.aanvraag().dwangsom_vastgesteld.as_ref().expect("laid down");
+    assert_eq!(fixed.bedrag, Eurocent(144_200), "the most that the law allows");
+    // What comes later makes it no more.
+    beslist(&mut zaak, "2026-07-06", "2026-07-06");
+    assert_eq!(turns(&zaak), []);
+}
+
+#[test]
+fn none_is_due_where_it_was_made_known_in_the_two_weeks_or_the_law_says_so() {
+    let mut zaak = in_gebreke_gesteld();
+    beslist(&mut zaak, "2026-05-18", "2026-05-21");
+    assert_eq!(zaak.aanvraag().dwangsom, None);
+    zaak.als(besluitnemer(SWV_PO)).weigert(vast()).met("geen_dwangsom");
+    let mut late = in_gebreke_gesteld();
+    beslist(&mut late, "2026-06-08", "2026-06-10");
+    let reden = "De ingebrekestelling kwam onredelijk laat.".to_owned();
+    late.als(besluitnemer(SWV_PO)).doe(StelDwangsomVast { aanvraag: 1, niet_verschuldigd: reden });
+    let fixed = late.aanvraag().dwangsom_vastgesteld.as_ref().expect("laid down");
+    assert_eq!((fixed.bedrag, fixed.treden.len()), (Eurocent::ZERO, 0));
+}
+
+#[test]
+fn a_notice_of_default_can_come_until_the_decision_is_made_known() {
+    let mut zaak = geadviseerd();
+    zaak.op("2026-04-20").als(besluitnemer(SWV_PO)).doe(NeemBesluit { eerder: String::new(), ..verleen() });
+    zaak.op("2026-05-06").als(loket(SWV_PO)).doe(in_gebreke("2026-05-06"));
+    assert!(zaak.aanvraag().dwangsom.is_some(), "decided, and still late");
+    // Made known on a later day, which goes beyond the two weeks.
+    zaak.op("2026-05-22").doe(maak_bekend(d("2026-05-25")));
+    let ran = zaak.aanvraag().dwangsom.expect("it came late");
+    assert_eq!((ran.van, ran.tot_en_met), (d("2026-05-21"), d("2026-05-24")));
+    zaak.doe(in_gebreke("2026-05-22"));
+    zaak.op("2026-05-25");
+    zaak.weigert(in_gebreke("2026-05-25")).veld("ontvangen_op").op_grond_van("art. 4:17 lid 3 Awb");
+}
+
+#[test]
+fn a_penalty_of_a_request_that_was_refused_is_laid_down_too() {
+    let mut zaak = in_gebreke_gesteld();
+    zaak.op("2026-06-08").als(besluitnemer(SWV_PO)).doe(NeemBesluit {
+        uitspraak: dossier::tlv::besluit::Uitspraak::Weiger,
+        afwijking: "Sbo past beter.".into(),
+        eerder: String::new(),
+        ..verleen()
+    });
+    zaak.als(loket(SWV_PO)).doe(maak_bekend(d("2026-06-08")));
+    assert_eq!(turns(&zaak), [("dwangsom_na_afloop", "2026-06-22".to_owned())]);
+    let why = &zaak.dossier.beurten().into_iter().find(|beurt| beurt.zet.code() == "dwangsom_na_afloop");
+    let why = nl(&why.as_ref().expect("a turn").grond);
+    assert!(why.contains("liep van do 21 mei 2026 tot en met zo 7 jun 2026"), "{why}");
+}
+
+#[test]
+fn a_withdrawal_that_is_made_known_on_a_later_day_is_read_from_that_day() {
+    let mut zaak = crate::gegeven::verleend();
+    let (today, monday) = (zaak.vandaag, base::dates::plus_days(zaak.vandaag, 3).expect("a day"));
+    zaak.als(besluitnemer(SWV_PO)).doe(trek_in(&monday.to_string(), "2026-08-01"));
+    for (on, read) in [(today, false), (monday, true)] {
+        zaak.vandaag = on;
+        let kijker = dossier::toegang::Kijker { actor: crate::gegeven::ouder(), groep: String::new() };
+        let betrokken = zaak.dossier.betrokkenen();
+        let recht = crate::gegeven::matrix().leesrecht(&kijker, &zaak.dossier, &betrokken, on);
+        let seen = zaak.dossier.voor(&recht);
+        assert_eq!(seen.aanvragen[0].intrekking.is_some(), read, "{on}");
+    }
+}
