@@ -9,6 +9,7 @@ use crate::aanmelding::feiten::{
     InformatieOntvangen, InformatieOnvoldoende, OndersteuningsbehoefteVastgesteld, TijdelijkGeplaatst,
     TijdelijkRechtGewijzigd, TijdelijkePlaatsingGeeindigd, Toegelaten,
 };
+use crate::aanmelding::keuze::OuderKoos;
 use crate::aanmelding::plek::PlekVastgesteld;
 use crate::aanmelding::staat::Aanmelding;
 use crate::aanmelding::verklaring::VerklaringGetoond;
@@ -72,6 +73,10 @@ zetten! {
     InformatieVerwerken = "informatie_verwerken", Ib, B, tijdens, sleutels::aanmelding::zet_informatie_verwerken, met [OntvangInformatie, StelBuitenBehandeling];
     /// Answer an offer.
     AanbodBeantwoorden = "aanbod_beantwoorden", Ouder, B, tijdens, sleutels::aanmelding::zet_aanbod_beantwoorden, met [AanvaardAanbod, WijsAanbodAf], vraagt sleutels::mijn::zeg_ja_of_nee;
+    /// Say whether the registration is withdrawn, as another parent wants.
+    IntrekkingBeantwoorden = "intrekking_beantwoorden", Ouder, B, tijdens, sleutels::aanmelding::zet_intrekking_beantwoorden, met [TrekAanmeldingIn, LaatAanmeldingDoorgaan], vraagt sleutels::mijn::zeg_of_het_doorgaat;
+    /// Ask the other parent, or go on without.
+    AndereOuderVragen = "andere_ouder_vragen", Ib, B, tijdens, sleutels::aanmelding::zet_andere_ouder_vragen, met [GaVerderZonderOuder, AanvaardAanbod, WijsAanbodAf, TrekAanmeldingIn, LaatAanmeldingDoorgaan];
     /// Register at the school of which the place was accepted.
     EldersAanmelden = "elders_aanmelden", Ouder, B, na_afloop, sleutels::aanmelding::zet_elders_aanmelden, met [MeldAan], vraagt sleutels::mijn::meld_aan_elders;
     /// See whether the child has a place there.
@@ -230,6 +235,7 @@ gebeurtenissen! {
     AanbodGedaan,
     AanbodAanvaard,
     AanbodAfgewezen,
+    OuderKoos,
     VerklaringGetoond,
     ZonderVerklaring,
     PlekVastgesteld,

@@ -78,7 +78,7 @@ pub(super) fn aanbod_aanvaard(v: &mut Verteller<'_>) -> Stap {
     v.beoordeeld(geleden)?;
     v.aanbod(v.dag(geleden - 20))?;
     let toelichting = "We zijn gaan kijken en het voelde goed.".to_owned();
-    v.ouder(v.dag(geleden - 27), AanvaardAanbod { aanmelding: 1, aanbod: 1, toelichting })
+    v.ouder(v.dag(geleden - 27), AanvaardAanbod { van: None, aanmelding: 1, aanbod: 1, toelichting })
 }
 
 pub(super) fn aanbod_afgewezen(v: &mut Verteller<'_>) -> Stap {
@@ -86,7 +86,7 @@ pub(super) fn aanbod_afgewezen(v: &mut Verteller<'_>) -> Stap {
     v.beoordeeld(geleden)?;
     v.aanbod(v.dag(geleden - 16))?;
     let reden = v.tekst(teksten::AANBOD_NEE);
-    v.ouder(v.dag(geleden - 22), WijsAanbodAf { aanmelding: 1, aanbod: 1, reden })
+    v.ouder(v.dag(geleden - 22), WijsAanbodAf { van: None, aanmelding: 1, aanbod: 1, reden })
 }
 
 pub(super) fn toegelaten(v: &mut Verteller<'_>) -> Stap {
@@ -173,7 +173,7 @@ pub(super) fn ingetrokken(v: &mut Verteller<'_>) -> Stap {
     let geleden = v.worp.tussen(20, 250);
     v.aangemeld(geleden)?;
     let reden = v.tekst(teksten::INTREKKEN);
-    v.ouder(v.dag(geleden - 11), TrekAanmeldingIn { aanmelding: 1, reden })
+    v.ouder(v.dag(geleden - 11), TrekAanmeldingIn { van: None, aanmelding: 1, reden })
 }
 
 /// A birth date of somebody who came of age so many days ago.

@@ -4,10 +4,14 @@ use base::{Date, SwvCode, Vestigingscode, dates};
 use verband::grenzen::{DAGEN_OM_TE_ANTWOORDEN, RENEWAL_MONTHS};
 
 use crate::aanmelding::betrokkenheid::looks_until;
+use crate::aanmelding::keuze::{Ouderkeuze, is_zelfde_mens};
+use crate::aanmelding::samen::answer_until;
 use crate::aanmelding::staat::Antwoord;
 use crate::beurt::{Beurt, Onderwerp, Step, Zet, article};
 use crate::soort::Schoolsoort;
-use crate::staat::{Aanbod, Aanmelding, AanmeldingFase, Afloop, Dossier, Inschrijving, TlvAanvraag, TlvFase};
+use crate::staat::{
+    Aanbod, Aanmelding, AanmeldingFase, Afloop, Dossier, Inschrijving, Persoon, TlvAanvraag, TlvFase,
+};
 
 /// The turns of every registration.
 pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
@@ -29,17 +33,16 @@ impl Dossier {
                 beurten.push(step(Zet::BehoefteVaststellen, begin).until(uiterlijk).by(school.clone()));
             }
             AanmeldingFase::BehoefteVastgesteld => {
-                beurten.push(step(Zet::AanmeldingBeslissen, begin).until(uiterlijk).by(school.clone()));
+                let decide = step(Zet::AanmeldingBeslissen, begin).until(uiterlijk);
+                let decide = if aanmelding.ouders_oneens() {
+                    decide.because(sleutels::aanmelding::beurt_ouders_oneens())
+                } else {
+                    decide
+                };
+                beurten.push(decide.by(school.clone()));
             }
             AanmeldingFase::AanbodGedaan => {
-                let since = aanmelding.open_aanbod().map_or(begin, |aanbod| aanbod.op);
-                let answer = [dates::plus_days(since, DAGEN_OM_TE_ANTWOORDEN), uiterlijk];
-                beurten.push(
-                    Step::new(Zet::AanbodBeantwoorden, over, since)
-                        .because(sleutels::aanmelding::beurt_plek_voorgesteld())
-                        .until(answer.into_iter().flatten().min())
-                        .by(self.gezin()),
-                );
+                beurten.extend(self.offer_turn(aanmelding));
                 // The term of the school runs on while the parents think.
                 beurten.push(step(Zet::AanmeldingBeslissen, begin).until(uiterlijk).by(school.clone()));
             }
@@ -54,6 +57,7 @@ impl Dossier {
                 return;
             }
         }
+        self.turns_of_others(aanmelding, beurten);
         self.temporary_turn(aanmelding, beurten);
         if let (Some(first), Some(swv)) =
             (aanmelding.feitelijk_geweigerd.first(), self.toezicht_swv(aanmelding))
@@ -61,6 +65,66 @@ impl Dossier {
             let step = Step::new(Zet::WeigeringOppakken, over, *first)
                 .because(sleutels::aanmelding::beurt_zonder_besluit());
             beurten.push(step.by(swv.organisatie()));
+        }
+    }
+
+    /// An offer is answered by the family, until one of them spoke.
+    fn offer_turn(&self, aanmelding: &Aanmelding) -> Option<Beurt> {
+        let aanbod = aanmelding.open_aanbod()?;
+        if !aanmelding.gezegd(Ouderkeuze::Aanbod(aanbod.nr)).is_empty() {
+            return None;
+        }
+        let answer =
+            [dates::plus_days(aanbod.op, DAGEN_OM_TE_ANTWOORDEN), aanmelding.termijn.uitkomst.uiterlijk];
+        let step = Step::new(Zet::AanbodBeantwoorden, Onderwerp::Aanmelding(aanmelding.nr), aanbod.op)
+            .because(sleutels::aanmelding::beurt_plek_voorgesteld())
+            .until(answer.into_iter().flatten().min());
+        Some(step.by(self.gezin()))
+    }
+
+    /// What one of the parents wants, the others with authority are asked. Whoever has a page of their own answers there; the
+    /// school asks who has none, and goes on when the time for an answer is over.
+    fn turns_of_others(&self, aanmelding: &Aanmelding, beurten: &mut Vec<Beurt>) {
+        let over = Onderwerp::Aanmelding(aanmelding.nr);
+        for keuze in aanmelding.lopende_keuzes() {
+            let said = aanmelding.gezegd(keuze);
+            let (Some(since), Some(last)) =
+                (said.first().map(|said| said.op), answer_until(aanmelding, keuze))
+            else {
+                continue;
+            };
+            let lapsed = dates::plus_days(last, 1).unwrap_or(Date::MAX);
+            let zet = match keuze {
+                Ouderkeuze::Intrekken => Zet::IntrekkingBeantwoorden,
+                Ouderkeuze::Aanbod(_) => Zet::AanbodBeantwoorden,
+            };
+            let mut asked: Vec<&Persoon> = Vec::new();
+            let has =
+                |p: &&Persoon| p.relatie.has_gezag() && !p.overleden && p.tot.is_none_or(|tot| since < tot);
+            for persoon in self.personen.iter().filter(has) {
+                let known = asked.iter().any(|other| is_zelfde_mens(other, persoon));
+                if !known && !self.is_gehoord(&said, persoon) {
+                    asked.push(persoon);
+                }
+            }
+            let mut school = if asked.is_empty() { since } else { lapsed };
+            for persoon in asked {
+                let (from, until) = (since.max(persoon.van), persoon.tot);
+                if self.antwoordt_zelf(persoon) {
+                    let step = Step::new(zet, over, from)
+                        .because(sleutels::aanmelding::beurt_andere_ouder_wil())
+                        .until(Some(last));
+                    let theirs = step.by(self.gezin());
+                    beurten.push(Beurt { persoon: persoon.account.clone(), ..theirs }.ending(until));
+                } else {
+                    school = school.min(from);
+                }
+                school = until.map_or(school, |until| school.min(until));
+            }
+            let step = Step::new(Zet::AndereOuderVragen, over, school)
+                .because(sleutels::aanmelding::beurt_ouder_ontbreekt())
+                .until(Some(last.max(school)));
+            beurten.push(step.by(aanmelding.vestiging.organisatie()));
         }
     }
 

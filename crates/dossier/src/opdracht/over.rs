@@ -52,7 +52,7 @@ over! {
     Feit: Corrigeer, VerwerkPost;
     Aanmelding: CorrigeerOntvangst, StelBehoefteVast, VraagInformatie, OntvangInformatie, VerlengBeslistermijn,
         PlaatsTijdelijk, DoeAanbod, AanvaardAanbod, WijsAanbodAf, ToonVerklaring, StelPlekVast, LaatToe, Weiger, MeldFeitelijkeWeigering,
-        StelBuitenBehandeling, TrekAanmeldingIn;
+        StelBuitenBehandeling, TrekAanmeldingIn, LaatAanmeldingDoorgaan, GaVerderZonderOuder;
     Verwijdering: HoorOudersEnLeraar, RaadpleegInspectie, VindBereideSchool, Verwijder, TrekVoornemenIn, MeldAanBenW;
     Melding: MeldAanInspectie;
     Aanvraag: LegAanvraagVoor, VraagTlvAan, VraagAanvulling, OntvangAanvulling, WijsDeskundigeToe, BeeindigToewijzing, BrengAdviesUit,

@@ -32,6 +32,7 @@ mod p4_zienswijze;
 mod post;
 mod relaties;
 mod relaties_einde;
+mod samen;
 mod termijnen;
 mod teruggenomen;
 mod tlv;

@@ -194,7 +194,7 @@ fn grounded(dossier: &Dossier, one: &Betrokkenheid) -> bool {
 }
 
 /// Who does what in the processes of `processes.md`: an act, and the roles that do it.
-const DOET: [(&str, &[Rol]); 24] = [
+const DOET: [(&str, &[Rol]); 26] = [
     ("meld_eerste_contact", &[Rol::Ouder]),
     ("meld_aan", &[Rol::Ib, Rol::Directie, Rol::Ouder]),
     ("stel_behoefte_vast", &[Rol::Ib, Rol::Directie]),
@@ -202,6 +202,8 @@ const DOET: [(&str, &[Rol]); 24] = [
     ("weiger", &[Rol::Ib, Rol::Directie]),
     ("aanvaard_aanbod", &[Rol::Ib, Rol::Directie, Rol::Ouder]),
     ("trek_aanmelding_in", &[Rol::Ib, Rol::Directie, Rol::Ouder]),
+    ("laat_aanmelding_doorgaan", &[Rol::Ib, Rol::Directie, Rol::Ouder]),
+    ("ga_verder_zonder_ouder", &[Rol::Ib, Rol::Directie]),
     ("plaats_tijdelijk", &[Rol::Ib, Rol::Directie]),
     ("neem_verwijdering_voor", &[Rol::Directie]),
     ("verwijder", &[Rol::Directie]),
