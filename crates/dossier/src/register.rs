@@ -127,6 +127,10 @@ zetten! {
     VerlengingBekijken = "verlenging_bekijken", Ib, H, tijdens, sleutels::tlv::zet_verlenging_bekijken, met [StartTlvAanvraag, BepaalVervolg];
     /// Say how it goes on.
     VervolgBepalen = "vervolg_bepalen", Ib, H, na_afloop, sleutels::tlv::zet_vervolg_bepalen, met [StartTlvAanvraag, BepaalVervolg];
+    /// Find out who has authority.
+    GezagNagaan = "gezag_nagaan", Ib, B, tijdens, sleutels::leven::zet_gezag_nagaan, met [VerbindPersoon, WijzigGezag];
+    /// Tell what changes when the pupil comes of age.
+    MeerderjarigheidVertellen = "meerderjarigheid_vertellen", Ib, B, tijdens, sleutels::leven::zet_meerderjarigheid_vertellen, met [MeldMeerderjarig];
 }
 
 /// A letter that an event asks for, with that event. Whoever writes letters answers every one.

@@ -86,46 +86,51 @@ impl Dossier {
     /// school asks who has none, and goes on when the time for an answer is over.
     fn turns_of_others(&self, aanmelding: &Aanmelding, beurten: &mut Vec<Beurt>) {
         let over = Onderwerp::Aanmelding(aanmelding.nr);
+        let mut school: Option<(Date, Date)> = None;
         for keuze in aanmelding.lopende_keuzes() {
-            let said = aanmelding.gezegd(keuze);
-            let (Some(since), Some(last)) =
-                (said.first().map(|said| said.op), answer_until(aanmelding, keuze))
-            else {
-                continue;
-            };
+            let Some((since, last)) = asked_between(aanmelding, keuze) else { continue };
             let lapsed = dates::plus_days(last, 1).unwrap_or(Date::MAX);
-            let zet = match keuze {
-                Ouderkeuze::Intrekken => Zet::IntrekkingBeantwoorden,
-                Ouderkeuze::Aanbod(_) => Zet::AanbodBeantwoorden,
-            };
-            let mut asked: Vec<&Persoon> = Vec::new();
-            let has =
-                |p: &&Persoon| p.relatie.has_gezag() && !p.overleden && p.tot.is_none_or(|tot| since < tot);
-            for persoon in self.personen.iter().filter(has) {
-                let known = asked.iter().any(|other| is_zelfde_mens(other, persoon));
-                if !known && !self.is_gehoord(&said, persoon) {
-                    asked.push(persoon);
-                }
-            }
-            let mut school = if asked.is_empty() { since } else { lapsed };
+            let asked = self.still_asked(aanmelding, keuze, since);
+            let mut opens = if asked.is_empty() { since } else { lapsed };
             for persoon in asked {
                 let (from, until) = (since.max(persoon.van), persoon.tot);
                 if self.antwoordt_zelf(persoon) {
+                    let zet = match keuze {
+                        Ouderkeuze::Intrekken => Zet::IntrekkingBeantwoorden,
+                        Ouderkeuze::Aanbod(_) => Zet::AanbodBeantwoorden,
+                    };
                     let step = Step::new(zet, over, from)
                         .because(sleutels::aanmelding::beurt_andere_ouder_wil())
                         .until(Some(last));
                     let theirs = step.by(self.gezin());
                     beurten.push(Beurt { persoon: persoon.account.clone(), ..theirs }.ending(until));
                 } else {
-                    school = school.min(from);
+                    opens = opens.min(from);
                 }
-                school = until.map_or(school, |until| school.min(until));
+                opens = until.map_or(opens, |until| opens.min(until));
             }
-            let step = Step::new(Zet::AndereOuderVragen, over, school)
-                .because(sleutels::aanmelding::beurt_ouder_ontbreekt())
-                .until(Some(last.max(school)));
-            beurten.push(step.by(aanmelding.vestiging.organisatie()));
+            let first = school.map_or((opens, last), |(van, tot)| (van.min(opens), tot.min(last)));
+            school = Some(first);
         }
+        let Some((van, last)) = school else { return };
+        let step = Step::new(Zet::AndereOuderVragen, over, van)
+            .because(sleutels::aanmelding::beurt_ouder_ontbreekt())
+            .until(Some(last.max(van)));
+        beurten.push(step.by(aanmelding.vestiging.organisatie()));
+    }
+
+    /// Those with authority since a day who said nothing of a choice, each once.
+    fn still_asked(&self, aanmelding: &Aanmelding, keuze: Ouderkeuze, since: Date) -> Vec<&Persoon> {
+        let said = aanmelding.gezegd(keuze);
+        let has = |p: &&Persoon| p.relatie.has_gezag() && !p.overleden && p.tot.is_none_or(|tot| since < tot);
+        let mut asked: Vec<&Persoon> = Vec::new();
+        for persoon in self.personen.iter().filter(has) {
+            let known = asked.iter().any(|other| is_zelfde_mens(other, persoon));
+            if !known && !self.is_gehoord(&said, persoon) {
+                asked.push(persoon);
+            }
+        }
+        asked
     }
 
     /// An admitted child is expected on its first day; from then on its enrolment speaks for itself.
@@ -282,4 +287,9 @@ impl Dossier {
             adres.and_then(|adres| if secondary { adres.swv_vo.as_ref() } else { adres.swv_po.as_ref() });
         aanmelding.swv.as_ref().or(by_address)
     }
+}
+
+/// From when the others are asked about a choice, and the last day on which their answer is awaited.
+fn asked_between(aanmelding: &Aanmelding, keuze: Ouderkeuze) -> Option<(Date, Date)> {
+    Some((aanmelding.gezegd(keuze).first()?.op, answer_until(aanmelding, keuze)?))
 }

@@ -45,6 +45,10 @@ fn school_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
     let (nr, today) = (beurt.onderwerp.nr(), zaak.vandaag);
     let reason = || "De veiligheid.".to_owned();
     match beurt.zet {
+        Zet::GezagNagaan => vec![crate::gegeven::ouder_met_gezag("mevrouw V. Voogd").into()],
+        Zet::MeerderjarigheidVertellen => {
+            vec![dossier::leven::opdracht::MeldMeerderjarig { handelingsbekwaam: true }.into()]
+        }
         Zet::BehoefteVaststellen => vec![StelBehoefteVast { aanmelding: nr, ..behoefte(true) }.into()],
         Zet::AanmeldingBeslissen => {
             let right = zaak.dossier.aanmelding(nr).map(|a| &a.tijdelijk_recht.uitkomst);

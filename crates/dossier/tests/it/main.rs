@@ -16,6 +16,7 @@ mod einde;
 mod fasen;
 mod feiten_tabel;
 mod gegeven;
+mod gezag_einde;
 mod gezin;
 mod golden;
 mod kaarten;

@@ -328,7 +328,7 @@ fn plek_op_de_andere_school() -> Zaak {
 
 fn een_leven() -> Zaak {
     let mut zaak = niets();
-    zaak.doe(open_dossier("2008-03-01")).doe(ouder_met_gezag("mevrouw M. Zonnedauw"));
+    zaak.doe(open_dossier("2008-04-01")).doe(ouder_met_gezag("mevrouw M. Zonnedauw"));
     zaak.doe(verbind("de heer B. Mistral", Relatie::Gezagsouder))
         .doe(verbind("familie Bries", Relatie::Pleegouder));
     zaak.doe(NodigOuderUit { persoon: 1, geldig_tot_en_met: d("2026-03-16") });
