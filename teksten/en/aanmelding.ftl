@@ -20,6 +20,11 @@ plek-aangeboden = A place offered at { $school }
 aanbod-ja = The parents said yes to the offer
 aanbod-nee = The parents said no to the offer
 toegelaten-per = Admitted from { $per }
+ouder-wil-intrekken = One parent wants to withdraw the registration
+ouder-wil-doorgaan = One parent wants the registration to go on
+ouder-aanbod-ja = One parent said yes to the offer
+ouder-aanbod-nee = One parent said no to the offer
+ouder-niet-bereikt = The school went on without the answer of one parent
 geweigerd-andere-school = Refused; { $school } is willing to admit the child
 geweigerd-uitzondering = Refused on an exception in the law
 feitelijk-geweigerd = Refused without a decision; the zorgplicht (the duty of the school to find a fitting place) remains
@@ -91,6 +96,14 @@ vandaag-of-eerder = choose today: the place is permanent at once
 dag-van-de-wet = choose that day
 eerst-toelating-dan-uitschrijven = the school records the admission; if the child does not go to school here, the school deregisters it after that
 ouders-meldden-zelf-aan = the parents registered this child themselves; only they can withdraw that
+wie-van-de-ouders = choose which parent said this: what one parent says counts for that parent alone
+ouder-kiezen = choose the parent who said this; the other parent with authority is asked after that
+zonder-gezag = this person does not have authority over the child now
+al-gezegd = this parent has said yes already; every other parent with authority still has to answer
+wachten-op-andere-ouder = wait for the answer of the other parent, or talk with each other
+niemand-trekt-in = there is no parent who wants to withdraw the registration now
+niet-gewacht-op = nobody is waiting for the answer of this person now
+ouder-heeft-nog-tijd = this parent has an own page and still has time to answer up to and including { $tot_en_met }
 ouders-trekken-in = ask the parents to do it on their own page, or decide on the registration
 toelaten-vanaf = the child can be admitted from { $vanaf }: then it turns { $leeftijd }
 toelaten-per-die-dag = admit now, from that day
@@ -119,6 +132,9 @@ punt-bereid = recorded what shows that this school is willing
 
 ## Why it is somebody's turn
 beurt-plek-voorgesteld = the school proposed a place at another school
+beurt-andere-ouder-wil = another parent with authority wants this, and you decide together
+beurt-ouder-ontbreekt = one parent said yes; another parent with authority has not answered yet
+beurt-ouders-oneens = one parent said yes to the offer and the other no: the registration goes on
 beurt-zonder-besluit = refused without a decision
 beurt-informatie-gevraagd = the school asked for information
 beurt-antwoordtijd-voorbij = the time to answer is over and the time to decide runs again
@@ -134,6 +150,8 @@ zet-aanmelding-beslissen = Decide on the registration
 zet-informatie-geven = Give information to the school
 zet-informatie-verwerken = Record whether the information is there
 zet-aanbod-beantwoorden = Answer the offer
+zet-intrekking-beantwoorden = Say whether the registration goes on
+zet-andere-ouder-vragen = Ask the other parent, or write down why that cannot be done
 zet-elders-aanmelden = Register the child at the other school
 zet-plek-nagaan = See whether the child has a place at the other school
 zet-niet-gekomen-nagaan = Find out why the child did not come
@@ -179,6 +197,8 @@ daad-naam = { $code ->
     [weiger] Refuse
     [stel_buiten_behandeling] Not deal with it any further
     [trek_aanmelding_in] Withdraw the registration
+    [laat_aanmelding_doorgaan] Let the registration go on
+    [ga_verder_zonder_ouder] Go on without the answer of a parent
     [meld_feitelijke_weigering] Report: refused without a decision
    *[corrigeer_ontvangst] Put the date of receipt right
 }
@@ -198,7 +218,9 @@ daad-uitleg = { $code ->
     [verleng_beslistermijn] That is possible once. You first see what the new last day becomes.
     [weiger] You first see what the law asks and what is there already.
     [stel_buiten_behandeling] If the information that was asked for did not come in time.
-    [trek_aanmelding_in] Only if the parents want that themselves.
+    [trek_aanmelding_in] Only if the parents want that themselves. You write down which of them said it. Every parent with authority has to say yes.
+    [laat_aanmelding_doorgaan] If a parent wants the registration to go on after all.
+    [ga_verder_zonder_ouder] If you cannot reach a parent with authority. You write down what you did.
     [meld_feitelijke_weigering] If a child was sent away without a proper decision of the school.
    *[corrigeer_ontvangst] All dates are then worked out again.
 }
@@ -218,13 +240,16 @@ daad-gedaan = { $code ->
     [verleng_beslistermijn] There is more time to decide. The parents get a letter.
     [weiger] The child was refused. The parents get a letter with their rights.
     [stel_buiten_behandeling] The registration is not dealt with any further. The parents get a letter.
-    [trek_aanmelding_in] The registration was withdrawn.
+    [trek_aanmelding_in] This is recorded. If every parent with authority wants this, the registration is withdrawn. Otherwise we ask the other parent first.
+    [laat_aanmelding_doorgaan] This is recorded. The registration goes on.
+    [ga_verder_zonder_ouder] It is recorded why you go on without this answer.
     [meld_feitelijke_weigering] Recorded: refused without a decision. The zorgplicht (the duty to find a fitting place) stays with the school.
    *[corrigeer_ontvangst] The date was put right and all dates were worked out again.
 }
 # The same to parents and pupil.
 daad-uitleg-gezin = { $code ->
-    [trek_aanmelding_in] If you no longer want to register your child at this school. That is your own choice.
+    [trek_aanmelding_in] If you no longer want to register your child at this school. Does another parent have authority too? Then that parent has to say yes as well.
+    [laat_aanmelding_doorgaan] If a parent wants to withdraw the registration and you do not.
    *[meld_feitelijke_weigering] If your child was sent away and you got no decision on paper.
 }
 
@@ -296,6 +321,15 @@ intrekken-gevolg = After you withdraw, { $school } no longer has the zorgplicht 
 intrekken-tijdelijk = The child has a temporary place here now. That place ends tomorrow if you withdraw.
 intrekken-waarom = Why do you withdraw the registration?
 intrekken-knop = Withdraw
+intrekken-van = Which parent said this?
+intrekken-samen = Does more than one parent have authority? Then the registration ends only when all of them said yes. Until that day it goes on and the school has to decide. The other parent can read this and gets the question on the own page, or from the school.
+doorgaan-kop = The registration goes on
+doorgaan-gevolg = A parent wants to withdraw the registration. If another parent with authority says no, it simply goes on.
+doorgaan-waarom = Do you want to say something about it?
+doorgaan-knop = Let the registration go on
+antwoord-van = Which parent gave this answer?
+antwoord-van-uitleg = What one parent says counts for that parent alone. Only when every parent with authority said yes is the place accepted.
+ouder-gevraagd-leeg = Choose the parent.
 
 ## The form about a refusal without a decision
 zonder-besluit-knop = Record that there was a refusal without a decision

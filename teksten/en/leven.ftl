@@ -9,7 +9,7 @@ wel-digitaal-bereikbaar = Parent agrees that decisions are made known on the own
 niet-digitaal-bereikbaar = Parent no longer wants decisions to be made known on the own page
 verhuisd = Moved on { $per }
 pleegouders = Lives with foster parents since { $per }
-meerderjarig = Came of age
+meerderjarig = Recorded: of age from { $per }
 gegevens-gewijzigd = Data of the pupil changed
 adres-geheim = The address is secret
 adres-niet-geheim = The address is no longer secret
@@ -34,8 +34,8 @@ staat-al-zo = that is how it stands already
 nieuwe-code = ask the school for a new code
 zonder-postcode = without a postcode it is not clear which samenwerkingsverband (partnership of schools) decides
 geen-pleegouder = this person is not a foster parent in the file
-nog-minderjarig = this pupil is not { $leeftijd } years old yet
-wachten-op-verjaardag = wait until that birthday; until then the parents decide
+nog-minderjarig = this pupil does not turn { $leeftijd } in the coming months
+wachten-op-verjaardag = wait: it can be recorded from half a year before that birthday; until that day the parents decide
 persoon-niet-in-dossier = this person is not in the file
 alleen-school-nummer = only a school may keep this number
 geen-geldig-nummer = this is not a valid number of nine digits
@@ -53,6 +53,10 @@ zelfde-school-of-inschrijven = a correction is about the same school; otherwise 
 zelfde-school = a correction is about the same school
 
 ## Letters: in a list, and inside a sentence
+beurt-niemand-met-gezag = nobody in the file has authority over the child any more
+beurt-wordt-meerderjarig = from the eighteenth birthday the pupil decides
+zet-gezag-nagaan = Find out who has authority now, and add that person
+zet-meerderjarigheid-vertellen = Tell pupil and parents what changes when the pupil comes of age
 brief-uitnodiging-eigen-pagina = Invitation to the own page
 brief-in-zin-uitnodiging-eigen-pagina = invitation to the own page
 

@@ -150,6 +150,8 @@ doel = { $code ->
     [mening_geven] giving a view
     [aanbod_lezen] reading an offer
     [aanbod_beantwoorden] answering an offer
+    [vraag_van_de_andere_ouder_lezen] reading the question of the other parent
+    [vraag_van_de_andere_ouder_beantwoorden] answering the question of the other parent
     [contact_vastleggen] recording a contact
     [besluiten_ontvangen] how decisions are received
    *[anders] { $anders }

@@ -20,6 +20,11 @@ tijdelijke-plek-geeindigd = Tijdelijke plek geëindigd
 plek-aangeboden = Plek aangeboden op { $school }
 aanbod-ja = Ouders zeiden ja tegen het aanbod
 aanbod-nee = Ouders zeiden nee tegen het aanbod
+ouder-wil-intrekken = Een ouder wil de aanmelding intrekken
+ouder-wil-doorgaan = Een ouder wil dat de aanmelding doorgaat
+ouder-aanbod-ja = Een ouder zei ja tegen het aanbod
+ouder-aanbod-nee = Een ouder zei nee tegen het aanbod
+ouder-niet-bereikt = De school ging verder zonder het antwoord van een ouder
 # $per: kort
 toegelaten-per = Toegelaten per { $per }
 geweigerd-andere-school = Geweigerd; { $school } wil toelaten
@@ -104,6 +109,15 @@ vandaag-of-eerder = vandaag kiezen: de plek is dan meteen vast
 dag-van-de-wet = die dag kiezen
 eerst-toelating-dan-uitschrijven = de school legt de toelating vast; gaat het kind hier niet naar school, dan schrijft zij het daarna uit
 ouders-meldden-zelf-aan = de ouders hebben dit kind zelf aangemeld; alleen zij trekken dat in
+wie-van-de-ouders = kies wie van de ouders dit liet weten: wat één ouder zegt, geldt alleen voor die ouder
+ouder-kiezen = de ouder kiezen die dit liet weten; de andere ouder met gezag wordt daarna gevraagd
+zonder-gezag = deze persoon heeft nu geen gezag over het kind
+al-gezegd = deze ouder zei al ja; er wordt gewacht op iedere andere ouder met gezag
+wachten-op-andere-ouder = wachten op het antwoord van de andere ouder, of samen praten
+niemand-trekt-in = er is geen ouder die de aanmelding nu wil intrekken
+niet-gewacht-op = op het antwoord van deze persoon wordt nu niet gewacht
+# $tot_en_met: kort
+ouder-heeft-nog-tijd = deze ouder heeft een eigen pagina en nog tijd om te antwoorden tot en met { $tot_en_met }
 ouders-trekken-in = vraag de ouders het op hun eigen pagina te doen, of beslis over de aanmelding
 # $vanaf: kort
 # $leeftijd: getal
@@ -136,6 +150,9 @@ punt-bereid = vastgelegd waaruit blijkt dat die school bereid is
 
 ## Waarom iemand aan zet is
 beurt-plek-voorgesteld = de school heeft een plek op een andere school voorgesteld
+beurt-andere-ouder-wil = een andere ouder met gezag wil dit, en u beslist samen
+beurt-ouder-ontbreekt = één ouder zei ja; van een andere ouder met gezag is er nog geen antwoord
+beurt-ouders-oneens = de ene ouder zei ja tegen het aanbod en de andere nee: de aanmelding loopt door
 beurt-zonder-besluit = weigering zonder besluit
 beurt-informatie-gevraagd = de school heeft informatie gevraagd
 beurt-antwoordtijd-voorbij = de tijd om te antwoorden is voorbij en de termijn loopt weer
@@ -151,6 +168,8 @@ zet-aanmelding-beslissen = Beslissen op de aanmelding
 zet-informatie-geven = Informatie geven aan de school
 zet-informatie-verwerken = Vastleggen of de informatie er is
 zet-aanbod-beantwoorden = Antwoord geven op het aanbod
+zet-intrekking-beantwoorden = Zeggen of de aanmelding doorgaat
+zet-andere-ouder-vragen = De andere ouder vragen, of opschrijven waarom dat niet kan
 zet-elders-aanmelden = Het kind aanmelden bij de andere school
 zet-plek-nagaan = Nagaan of het kind een plek heeft op de andere school
 zet-niet-gekomen-nagaan = Uitzoeken waarom het kind niet kwam
@@ -196,6 +215,8 @@ daad-naam = { $code ->
     [weiger] Weigeren
     [stel_buiten_behandeling] Niet verder behandelen
     [trek_aanmelding_in] De aanmelding intrekken
+    [laat_aanmelding_doorgaan] De aanmelding laten doorgaan
+    [ga_verder_zonder_ouder] Verdergaan zonder het antwoord van een ouder
     [meld_feitelijke_weigering] Melden: er is geweigerd zonder besluit
    *[corrigeer_ontvangst] De datum van ontvangst verbeteren
 }
@@ -215,7 +236,9 @@ daad-uitleg = { $code ->
     [verleng_beslistermijn] Dat kan één keer. U ziet eerst wat de nieuwe laatste dag wordt.
     [weiger] U ziet eerst wat de wet vraagt en wat er al is.
     [stel_buiten_behandeling] Als de gevraagde informatie niet op tijd kwam.
-    [trek_aanmelding_in] Alleen als de ouders dat zelf willen.
+    [trek_aanmelding_in] Alleen als de ouders dat zelf willen. U schrijft op wie van hen het zei. Iedere ouder met gezag moet ja zeggen.
+    [laat_aanmelding_doorgaan] Als een ouder toch wil dat de aanmelding doorgaat.
+    [ga_verder_zonder_ouder] Als u een ouder met gezag niet kunt bereiken. U schrijft op wat u deed.
     [meld_feitelijke_weigering] Als een kind is weggestuurd zonder dat de school netjes besliste.
    *[corrigeer_ontvangst] Alle termijnen worden dan opnieuw berekend.
 }
@@ -235,13 +258,16 @@ daad-gedaan = { $code ->
     [verleng_beslistermijn] De termijn is verlengd. De ouders krijgen een brief.
     [weiger] Het kind is geweigerd. De ouders krijgen een brief met hun rechten.
     [stel_buiten_behandeling] De aanmelding wordt niet verder behandeld. De ouders krijgen een brief.
-    [trek_aanmelding_in] De aanmelding is ingetrokken.
+    [trek_aanmelding_in] Vastgelegd. Wil iedere ouder met gezag dit, dan is de aanmelding ingetrokken. Anders vragen wij het eerst de andere ouder.
+    [laat_aanmelding_doorgaan] Vastgelegd. De aanmelding loopt door.
+    [ga_verder_zonder_ouder] Vastgelegd waarom u verdergaat zonder dit antwoord.
     [meld_feitelijke_weigering] Vastgelegd: er is geweigerd zonder besluit. De zorgplicht blijft bij de school.
    *[corrigeer_ontvangst] De datum is verbeterd en de termijnen zijn opnieuw berekend.
 }
 # Hetzelfde aan ouders en leerling.
 daad-uitleg-gezin = { $code ->
-    [trek_aanmelding_in] Als u uw kind niet meer bij deze school wilt aanmelden. Dat kiest u zelf.
+    [trek_aanmelding_in] Als u uw kind niet meer bij deze school wilt aanmelden. Heeft een andere ouder ook gezag? Dan moet die ook ja zeggen.
+    [laat_aanmelding_doorgaan] Als een ouder de aanmelding wil intrekken en u niet.
    *[meld_feitelijke_weigering] Als uw kind is weggestuurd zonder dat u een besluit op papier kreeg.
 }
 
@@ -308,6 +334,9 @@ antwoord-nee = Nee
 antwoord-nee-uitleg = Dat mag. De aanmelding loopt gewoon door en de school moet nog beslissen.
 antwoord-toelichting = Wilt u daar iets bij zeggen?
 antwoord-knop = Antwoord vastleggen
+antwoord-van = Van welke ouder is dit antwoord?
+antwoord-van-uitleg = Wat één ouder zegt, geldt alleen voor die ouder. Pas als iedere ouder met gezag ja zei, is de plek aangenomen.
+ouder-gevraagd-leeg = Kies de ouder.
 
 ## Het formulier om een aanmelding in te trekken
 intrekken-kop = De aanmelding intrekken
@@ -316,6 +345,14 @@ intrekken-gevolg = Na het intrekken heeft { $school } geen zorgplicht meer voor 
 intrekken-tijdelijk = Het kind zit hier nu tijdelijk. Die plek eindigt morgen als u intrekt.
 intrekken-waarom = Waarom trekt u de aanmelding in?
 intrekken-knop = Intrekken
+intrekken-van = Welke ouder liet dit weten?
+intrekken-samen = Heeft meer dan één ouder gezag? Dan eindigt de aanmelding pas als zij allemaal ja zeiden. Tot die dag loopt zij door en moet de school beslissen. De andere ouder kan dit lezen en krijgt de vraag op de eigen pagina, of van de school.
+
+## Het formulier om een aanmelding te laten doorgaan
+doorgaan-kop = De aanmelding gaat door
+doorgaan-gevolg = Een ouder wil de aanmelding intrekken. Zegt een andere ouder met gezag nee, dan loopt zij gewoon door.
+doorgaan-waarom = Wilt u daar iets bij zeggen?
+doorgaan-knop = Laat de aanmelding doorgaan
 
 ## Het formulier over een weigering zonder besluit
 zonder-besluit-knop = Vastleggen dat er zonder besluit is geweigerd

@@ -13,7 +13,8 @@ niet-digitaal-bereikbaar = Ouder wil dat besluiten niet meer op de eigen pagina 
 verhuisd = Verhuisd per { $per }
 # $per: kort
 pleegouders = Woont bij pleegouders sinds { $per }
-meerderjarig = Meerderjarig geworden
+# $per: kort
+meerderjarig = Vastgelegd: meerderjarig vanaf { $per }
 gegevens-gewijzigd = Gegevens van de leerling gewijzigd
 adres-geheim = Adres is geheim
 adres-niet-geheim = Adres is niet meer geheim
@@ -41,8 +42,8 @@ nieuwe-code = de school om een nieuwe code vragen
 zonder-postcode = zonder postcode is niet te zien welk samenwerkingsverband bevoegd is
 geen-pleegouder = deze persoon staat niet als pleegouder in het dossier
 # $leeftijd: getal
-nog-minderjarig = deze leerling is nog geen { $leeftijd } jaar
-wachten-op-verjaardag = wachten tot die verjaardag; tot dan beslissen de ouders
+nog-minderjarig = deze leerling wordt de komende maanden nog geen { $leeftijd } jaar
+wachten-op-verjaardag = wachten: het kan vanaf een half jaar voor die verjaardag; tot die dag beslissen de ouders
 persoon-niet-in-dossier = deze persoon staat niet in het dossier
 alleen-school-nummer = alleen een school mag dit nummer bewaren
 geen-geldig-nummer = dit is geen geldig nummer van negen cijfers
@@ -60,6 +61,14 @@ niet-ingeschreven = het kind staat hier niet ingeschreven
 zelfde-persoon = een verbetering gaat over dezelfde persoon
 zelfde-school-of-inschrijven = een verbetering gaat over dezelfde school; schrijf het kind anders daar in
 zelfde-school = een verbetering gaat over dezelfde school
+
+## Waarom iemand aan zet is
+beurt-niemand-met-gezag = niemand in het dossier heeft nog gezag over het kind
+beurt-wordt-meerderjarig = vanaf de achttiende verjaardag beslist de leerling zelf
+
+## Wat er moet gebeuren
+zet-gezag-nagaan = Uitzoeken wie nu gezag heeft, en diegene toevoegen
+zet-meerderjarigheid-vertellen = Leerling en ouders vertellen wat er verandert bij meerderjarigheid
 
 ## Brieven: in een lijst, en midden in een zin
 brief-uitnodiging-eigen-pagina = Uitnodiging voor de eigen pagina
@@ -84,7 +93,7 @@ daad-uitleg = { $code ->
     [wijzig_naam] Pagina's en brieven tonen daarna alleen de nieuwe naam.
     [zet_geheimhouding] Voor iedereen buiten school en samenwerkingsverband, of voor bepaalde personen.
     [meld_pleegzorg] Voeg eerst de pleegouder toe.
-    [meld_meerderjarig] Dan beslist de leerling zelf, als hij dat volgens de wet kan, en niet meer de ouders.
+    [meld_meerderjarig] Vanaf de achttiende verjaardag beslist de leerling zelf, als hij dat volgens de wet kan, en niet meer de ouders. Vertel dit vooraf aan leerling en ouders.
     [ontvang_nummer] Alleen voor de school. Het nummer wordt nergens meer getoond.
     [schrijf_in] Een inschrijving die er al is, of een nieuwe groep.
     [schrijf_uit] Dit is geen manier om een kind weg te sturen: daarvoor gelden de regels van verwijderen.

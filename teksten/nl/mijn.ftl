@@ -30,6 +30,8 @@ aanmelding-ontvangen = { $school } heeft de aanmelding van { $naam } ontvangen e
 aanmelding-wacht = { $school } wacht op informatie van u. De tijd voor het besluit staat zolang stil.
 aanmelding-behoefte = { $school } weet nu wat { $naam } nodig heeft en neemt een besluit over de aanmelding.
 aanmelding-aanbod = { $school } heeft een plek op een andere school voor { $naam } gevonden. U mag ja of nee zeggen.
+aanmelding-aanbod-een-ja = { $school } heeft een plek op een andere school voor { $naam } gevonden. Eén ouder zei ja. De plek is pas aangenomen als iedere ouder met gezag ja zegt.
+aanmelding-een-wil-intrekken = Eén ouder wil de aanmelding van { $naam } bij { $school } intrekken. Dat gebeurt pas als iedere ouder met gezag ja zegt. Tot die dag loopt de aanmelding door.
 aanmelding-aanbod-gesloten = { $school } heeft een plek op een andere school voor { $naam } gevonden en wacht op antwoord.
 
 ## Wat er loopt: een aanvraag
@@ -90,6 +92,7 @@ bel-school = Bel { $school }, { $telefoon }.
 geef-informatie = Geef de informatie die de school nodig heeft.
 zeg-ja-of-nee = Zeg ja of nee tegen de plek op een andere school.
 zeg-wat-u-vindt = Zeg wat u van de aanvraag vindt.
+zeg-of-het-doorgaat = Zeg of de aanmelding doorgaat of wordt ingetrokken.
 meld-aan-elders = Meld uw kind aan bij de school waarvan u de plek hebt aangenomen.
 vertel = Vertel wat u vindt
 lees-aanbod = Lees het aanbod en geef antwoord
@@ -136,6 +139,7 @@ brief-van = { $brief }, { $dag }
 ## Na een formulier
 dank-mening = Dank u wel. Uw mening staat nu bij de aanvraag.
 dank-antwoord = Dank u wel. De school ziet uw antwoord nu ook.
+dank-intrekking = Dank u wel. De school en de andere ouder zien uw antwoord nu ook.
 dank-besluiten = Het is vastgelegd. U kunt dit altijd weer veranderen. Zolang niet iedere ouder met gezag ja zei, blijft u besluiten op papier krijgen.
 dank-contact = Het is vastgelegd. Alleen als u schriftelijk aanmeldt, moet de school een besluit nemen.
 
@@ -171,6 +175,41 @@ aanbod-ja-gezegd = Op { $dag } is al ja gezegd op de plek op { $school }.
 # $dag: dag
 aanbod-nee-gezegd = Op { $dag } is al nee gezegd op de plek op { $school }.
 antwoord-geven = Antwoord geven
+
+aanbod-samen = Heeft een andere ouder ook gezag? Dan is de plek pas aangenomen als die ook ja zegt. De andere ouder kan uw antwoord lezen.
+# $dag: dag
+aanbod-u-zei-ja = U zei ja op { $dag }. Wij wachten op het antwoord van iedere andere ouder met gezag.
+# $dag: dag
+aanbod-u-zei-nee = U zei nee op { $dag } tegen de plek op { $school }.
+# $dag: dag
+aanbod-iedereen-ja = U zei ja op { $dag } tegen de plek op { $school }.
+
+## Het formulier over het intrekken van een aanmelding
+intrekking-titel = De aanmelding intrekken of laten doorgaan
+lees-intrekking = Lees wat de andere ouder wil en geef antwoord
+intrekking-wat = Een ouder wil de aanmelding van { $naam } bij { $school } intrekken.
+# $dag: dag
+intrekking-wie = { $wie } zei dit op { $dag }.
+intrekking-woorden = Daarbij staat: { $woorden }
+intrekking-samen = U beslist hier samen over. Zegt iedere ouder met gezag ja, dan eindigt de aanmelding. Zegt u nee, dan loopt zij door en moet { $school } nog beslissen. Komt u er samen niet uit, dan kan de rechter beslissen.
+intrekking-vraag = Wat wilt u?
+intrekking-ja = Ja, trek de aanmelding in
+intrekking-nee = Nee, laat de aanmelding doorgaan
+# $dag: dag
+intrekking-u-zei-ja = U zei op { $dag } dat u de aanmelding wilt intrekken. Wij wachten op het antwoord van iedere andere ouder met gezag.
+# $dag: dag
+wilde-intrekken = U zei op { $dag } dat u de aanmelding bij { $school } wilt intrekken.
+# $dag: dag
+wilde-doorgaan = U zei op { $dag } dat de aanmelding bij { $school } moet doorgaan.
+kop-gezegd = Wat u zei
+# $soort: zin
+# $dag: dag
+# $wat: zin
+mening-gezegd = Over de aanvraag voor { $soort } zei u op { $dag }: { $wat }
+u-zei-eens = eens.
+u-zei-niet-eens = niet eens.
+u-zei-iets = uw mening, zonder eens of niet eens.
+intrekking-voorbij = Er is niemand meer die de aanmelding wil intrekken, of zij is al ingetrokken.
 
 ## Het formulier voor een contact
 contact-titel = Contact met een school

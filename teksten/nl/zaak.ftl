@@ -22,6 +22,10 @@ wat-is-nodig = Wat is nodig
 tijdelijke-plek = Tijdelijke plek
 verlengd = Verlengd
 ook-aangemeld-bij = Ook aangemeld bij
+ouders-zeiden = Wat de ouders zeiden
+een-ouder = Een ouder
+# $wat: zin
+ouder-zei = { $wie }, { $op }: { $wat }
 afloop = Afloop
 getoonde-verklaring = Verklaring van de ouders
 geen-verklaring = Zonder verklaring

@@ -182,6 +182,10 @@ doelen! {
     AanbodLezen = "aanbod lezen", Getoond::Alles;
     /// A parent's answer to it.
     AanbodBeantwoorden = "aanbod beantwoorden", Getoond::Alles;
+    /// What another parent wants, to a parent.
+    IntrekkingLezen = "vraag van de andere ouder lezen", Getoond::Alles;
+    /// A parent's answer to that.
+    IntrekkingBeantwoorden = "vraag van de andere ouder beantwoorden", Getoond::Alles;
     /// A parent's contact with a school.
     ContactVastleggen = "contact vastleggen", Getoond::Alles;
     /// Whether a parent hears of decisions on the own page.

@@ -235,7 +235,7 @@ impl Blik<'_> {
 
     /// A turn of a parent who cannot take it, because it is secret from them where the child is.
     fn is_closed(&self, beurt: &Beurt) -> bool {
-        beurt.zet == Zet::AanbodBeantwoorden
+        matches!(beurt.zet, Zet::AanbodBeantwoorden | Zet::IntrekkingBeantwoorden)
             && self.dossier.gesloten_voor(Opdrachtnaam::AanvaardAanbod.naam(), &self.kijker.actor).is_some()
     }
 

@@ -173,6 +173,11 @@ fn whose_turn(beurt: &Beurt, organisatie: &str) -> Option<Tekst> {
 
 /// A turn of the parents that this parent took: what is still waited for is another's word.
 fn is_given(beeld: &Kindbeeld, persoon: u32, beurt: &Beurt) -> bool {
+    // A turn of another parent alone.
+    let account = || beeld.mensen.iter().find(|one| one.nr == persoon).and_then(|one| one.account.as_ref());
+    if beurt.rol == Rol::Ouder && beurt.persoon.as_ref().is_some_and(|of| Some(of) != account()) {
+        return true;
+    }
     let Onderwerp::Aanvraag(nr) = beurt.onderwerp else { return false };
     let own = ZienswijzeVan::Persoon(persoon);
     // Of what lies before them now: what they said of an earlier version is no answer to this one.

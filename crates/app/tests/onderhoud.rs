@@ -51,6 +51,7 @@ async fn child(app: &App, at: u32, parent: &PersoonId) -> DossierNummer {
     let dossier = nummer(at);
     let born = "2018-05-04".parse().unwrap();
     let opened = DossierGeopend {
+        meerderjarig_per: None,
         roepnaam: "Sam".to_owned(),
         voorvoegsel: "de".to_owned(),
         achternaam: format!("Zonnevis {at}"),

@@ -3,8 +3,9 @@
 //! Turns are dated segments computed from the file. Nothing is stored as 'late' or 'days left', so
 //! the calendar needs no event: a segment that starts on a later day is simply not there yet.
 
-use base::{Date, OrganisatieId, PersoonId};
+use base::{Date, OrganisatieId, PersoonId, dates};
 use sleutels::Tekst;
+use verband::grenzen::MAANDEN_DAT_EEN_ZAAK_LOOPT;
 
 use crate::opdracht::Opdrachtnaam;
 use crate::proces::PROCESSEN;
@@ -141,11 +142,19 @@ impl Dossier {
         for proces in PROCESSEN {
             (proces.beurten)(self, &mut beurten);
         }
+        let own = self.handelt_zelf_vanaf();
+        let mut beurten: Vec<Beurt> =
+            beurten.into_iter().flat_map(|beurt| beurt.of_parents_until(own)).collect();
         // A school that had nothing to do with the child any more when its step would open.
         beurten.retain(|beurt| beurt.tot.is_none_or(|tot| beurt.van < tot));
         beurten.sort_by_key(|beurt| (beurt.uiterlijk.unwrap_or(Date::MAX), beurt.van, beurt.zet));
         beurten
     }
+}
+
+/// The last day on which something of a day can still run.
+pub(crate) fn loopt_nog(day: Date) -> Date {
+    dates::plus_months(day, MAANDEN_DAT_EEN_ZAAK_LOOPT).unwrap_or(Date::MAX)
 }
 
 /// Where in the law, as every language cites it.
@@ -154,6 +163,22 @@ pub(crate) fn article(vindplaats: Option<&base::Vindplaats>) -> Tekst {
 }
 
 impl Beurt {
+    /// A turn of the parents is theirs until the pupil acts, and the pupil's from then on; what one parent alone was asked ends
+    /// with it.
+    fn of_parents_until(self, own: Option<Date>) -> impl Iterator<Item = Self> {
+        let reaches = loopt_nog(self.uiterlijk.unwrap_or(self.van).max(self.van));
+        let passes =
+            |own: &Date| self.rol == Rol::Ouder && *own <= reaches && self.tot.is_none_or(|tot| *own < tot);
+        let Some(own) = own.filter(passes) else { return [Some(self), None].into_iter().flatten() };
+        let pupil = Self { rol: Rol::Leerling, van: self.van.max(own), ..self.clone() };
+        let pupil = self.persoon.is_none().then_some(pupil);
+        [Some(self.ending_before(own)), pupil].into_iter().flatten()
+    }
+
+    fn ending_before(self, tot: Date) -> Self {
+        Self { tot: Some(tot), ..self }
+    }
+
     /// Until a day at the latest on which nobody has it any more.
     pub(crate) fn ending(self, tot: Option<Date>) -> Self {
         Self { tot: self.tot.or(tot), ..self }

@@ -2,6 +2,7 @@
 
 pub mod bereikbaar;
 mod betrokkenheid;
+mod beurten;
 pub mod feiten;
 pub mod inschrijving;
 mod nummer;
@@ -11,11 +12,11 @@ mod verbeteren;
 
 use crate::proces::Proces;
 
-/// A life has no steps and no cases of its own.
+/// A life has no cases of its own; its steps stand at the case that runs.
 pub(crate) const PROCES: Proces = Proces {
     code: "leven",
     naam: "het kind en wie eromheen staat",
-    beurten: |_, _| {},
+    beurten: beurten::beurten,
     betrokkenen: betrokkenheid::betrokkenen,
     zaken: |_| Vec::new(),
     scholen: |dossier| dossier.inschrijvingen.iter().map(|i| i.schoolnaam.clone()).collect(),

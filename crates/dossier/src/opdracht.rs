@@ -9,8 +9,8 @@ use recht::Wet;
 use verband::Beleid;
 
 use crate::aanmelding::afloop::{
-    AanvaardAanbod, DoeAanbod, LaatToe, MeldFeitelijkeWeigering, StelBuitenBehandeling, TrekAanmeldingIn,
-    Weiger, WijsAanbodAf,
+    AanvaardAanbod, DoeAanbod, GaVerderZonderOuder, LaatAanmeldingDoorgaan, LaatToe, MeldFeitelijkeWeigering,
+    StelBuitenBehandeling, TrekAanmeldingIn, Weiger, WijsAanbodAf,
 };
 use crate::aanmelding::gekomen::{MeldGekomen, MeldNietGekomen};
 use crate::aanmelding::opdracht::{
@@ -280,6 +280,8 @@ opdrachten! {
     PakWeigeringOp = "pak_weigering_op", stopt, zonder, velden;
     StelBuitenBehandeling = "stel_buiten_behandeling", stopt, zonder, velden;
     TrekAanmeldingIn = "trek_aanmelding_in", stopt, zonder, velden;
+    LaatAanmeldingDoorgaan = "laat_aanmelding_doorgaan", stopt, zonder, velden;
+    GaVerderZonderOuder = "ga_verder_zonder_ouder", stopt, zonder, velden;
     NeemVerwijderingVoor = "neem_verwijdering_voor", stopt, zonder, velden;
     HoorOudersEnLeraar = "hoor_ouders_en_leraar", stopt, zonder, velden;
     RaadpleegInspectie = "raadpleeg_inspectie", stopt, zonder, velden;

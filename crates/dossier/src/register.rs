@@ -11,6 +11,7 @@ use crate::aanmelding::feiten::{
 };
 use crate::aanmelding::gekomen::{Gekomen, NietGekomen};
 use crate::aanmelding::oppakken::WeigeringOpgepakt;
+use crate::aanmelding::keuze::OuderKoos;
 use crate::aanmelding::plek::PlekVastgesteld;
 use crate::aanmelding::staat::Aanmelding;
 use crate::aanmelding::verklaring::VerklaringGetoond;
@@ -77,6 +78,10 @@ zetten! {
     InformatieVerwerken = "informatie_verwerken", Ib, B, tijdens, sleutels::aanmelding::zet_informatie_verwerken, met [OntvangInformatie, StelBuitenBehandeling];
     /// Answer an offer.
     AanbodBeantwoorden = "aanbod_beantwoorden", Ouder, B, tijdens, sleutels::aanmelding::zet_aanbod_beantwoorden, met [AanvaardAanbod, WijsAanbodAf], vraagt sleutels::mijn::zeg_ja_of_nee;
+    /// Say whether the registration is withdrawn, as another parent wants.
+    IntrekkingBeantwoorden = "intrekking_beantwoorden", Ouder, B, tijdens, sleutels::aanmelding::zet_intrekking_beantwoorden, met [TrekAanmeldingIn, LaatAanmeldingDoorgaan], vraagt sleutels::mijn::zeg_of_het_doorgaat;
+    /// Ask the other parent, or go on without.
+    AndereOuderVragen = "andere_ouder_vragen", Ib, B, tijdens, sleutels::aanmelding::zet_andere_ouder_vragen, met [GaVerderZonderOuder, AanvaardAanbod, WijsAanbodAf, TrekAanmeldingIn, LaatAanmeldingDoorgaan];
     /// Register at the school of which the place was accepted.
     EldersAanmelden = "elders_aanmelden", Ouder, B, na_afloop, sleutels::aanmelding::zet_elders_aanmelden, met [MeldAan], vraagt sleutels::mijn::meld_aan_elders;
     /// See whether the child has a place there.
@@ -135,6 +140,10 @@ zetten! {
     VerlengingBekijken = "verlenging_bekijken", Ib, H, tijdens, sleutels::tlv::zet_verlenging_bekijken, met [StartTlvAanvraag, BepaalVervolg];
     /// Say how it goes on.
     VervolgBepalen = "vervolg_bepalen", Ib, H, na_afloop, sleutels::tlv::zet_vervolg_bepalen, met [StartTlvAanvraag, BepaalVervolg];
+    /// Find out who has authority.
+    GezagNagaan = "gezag_nagaan", Ib, B, tijdens, sleutels::leven::zet_gezag_nagaan, met [VerbindPersoon, WijzigGezag];
+    /// Tell what changes when the pupil comes of age.
+    MeerderjarigheidVertellen = "meerderjarigheid_vertellen", Ib, B, tijdens, sleutels::leven::zet_meerderjarigheid_vertellen, met [MeldMeerderjarig];
 }
 
 /// A letter that an event asks for, with that event. Whoever writes letters answers every one.
@@ -246,6 +255,7 @@ gebeurtenissen! {
     AanbodGedaan,
     AanbodAanvaard,
     AanbodAfgewezen,
+    OuderKoos,
     VerklaringGetoond,
     ZonderVerklaring,
     PlekVastgesteld,

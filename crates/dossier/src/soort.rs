@@ -42,6 +42,12 @@ impl Relatie {
         matches!(self, Self::Gezagsouder | Self::GezagsouderBeperkt | Self::Voogd)
     }
 
+    /// What the law calls 'ouders' in education: parents who decide, guardians and carers (WPO 1, WEC 1). They register the
+    /// child, and letters go to them; who has authority besides is another question.
+    pub fn is_ouder_in_onderwijs(self) -> bool {
+        self.has_gezag() || self == Self::Pleegouder
+    }
+
     /// Has an own page by itself. What a court leaves, or what was written for somebody who acts in another's name, is
     /// not known, so nothing of the file opens by it.
     pub fn has_own_page(self) -> bool {

@@ -126,10 +126,12 @@ pub struct Dossier {
     pub geheimhouding: Option<Geheimhouding>,
     /// Lives with foster parents since.
     pub pleegzorg_sinds: Option<Date>,
-    /// Came of age.
+    /// The birthday on which the pupil comes of age, past or to come.
     pub meerderjarig_per: Option<Date>,
-    /// Came of age and looks after the own interests: then the parents no longer act.
+    /// From that day on looks after the own interests: then the parents no longer act.
     pub handelingsbekwaam: bool,
+    /// The school recorded that: pupil and parents were told.
+    pub meerderjarigheid_verteld: bool,
     /// The school knows the PGN since.
     pub nummer_ontvangen: Option<Date>,
     /// Died on.
@@ -178,6 +180,7 @@ impl Dossier {
             pleegzorg_sinds: None,
             meerderjarig_per: None,
             handelingsbekwaam: false,
+            meerderjarigheid_verteld: false,
             nummer_ontvangen: None,
             overleden_op: None,
             inschrijvingen: Vec::new(),
@@ -314,9 +317,21 @@ impl Dossier {
         self.personen_op(on).filter(move |persoon| persoon.relatie.has_gezag() && !handelt_zelf)
     }
 
+    /// Everybody whom the law calls 'ouders' on a date (WPO 1, WEC 1): who has authority, and carers. Letters go to them. Nobody over
+    /// a pupil who acts themselves.
+    pub fn ouders_op(&self, on: Date) -> impl Iterator<Item = &Persoon> {
+        let handelt_zelf = self.handelt_zelf(on);
+        self.personen_op(on).filter(move |persoon| persoon.relatie.is_ouder_in_onderwijs() && !handelt_zelf)
+    }
+
     /// The pupil acts in the parents' place: of age and able to look after the own interests.
     pub fn handelt_zelf(&self, on: Date) -> bool {
-        self.handelingsbekwaam && self.meerderjarig_per.is_some_and(|per| per <= on)
+        self.handelt_zelf_vanaf().is_some_and(|per| per <= on)
+    }
+
+    /// The day from which that is so, past or to come; none where it will not be, or is not known.
+    pub(crate) fn handelt_zelf_vanaf(&self) -> Option<Date> {
+        self.meerderjarig_per.filter(|_| self.handelingsbekwaam)
     }
 
     /// The number that the next registration, request or person gets. Facts of which the contents

@@ -9,6 +9,17 @@
 /// advisory committee.
 pub const MONTHS_AFTER_DECISION: i32 = 6;
 
+/// Months before the eighteenth birthday in which the school tells pupil and parents what changes: long enough to ask a court for
+/// a curator or a mentor where the pupil cannot act. No law names it; a partnership could choose.
+pub const MAANDEN_VOOR_MEERDERJARIG: i32 = 6;
+
+/// Months in which a case, or a turn in it, can still run: for who comes of age only after that nothing is said of it beforehand.
+pub const MAANDEN_DAT_EEN_ZAAK_LOOPT: i32 = 24;
+
+/// Days in which a school finds out who has authority over a child when nobody has it any more that it knows of: the register of
+/// authority is open to everybody, and the council for child protection can be called. No law names it.
+pub const DAGEN_OM_GEZAG_NA_GAAN: i32 = 14;
+
 /// Months before the end of a declaration in which its sequel is looked at: two terms of eight weeks and time to gather what
 /// is needed fit in it. A partnership could choose.
 pub const RENEWAL_MONTHS: i32 = 6;

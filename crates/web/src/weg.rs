@@ -25,7 +25,9 @@ pub(crate) mod werk;
 pub(crate) mod proef;
 
 pub(crate) use blad::{Blad, Kop};
-pub(crate) use gang::{blad, kept_form, leeg, seen_version, shown, shown_in, toon, verwerk, was_done};
+pub(crate) use gang::{
+    blad, kept_form, leeg, seen_version, shown, shown_in, toon, toon_voorbij, verwerk, was_done,
+};
 #[cfg(test)]
 pub(crate) use gesloten::has_field;
 pub(crate) use gesloten::{Bijkomend, Los, Vragen, has_loose_field};

@@ -1,5 +1,5 @@
-//! To whom a letter goes: everybody with authority over the child on that day, each with an own
-//! copy, salutation and address; nobody after a death.
+//! To whom a letter goes: everybody with authority over the child on that day and who cares for it (WPO 1, WEC 1: 'ouders'), each
+//! with an own copy, salutation and address; nobody after the death of the child.
 
 use base::Date;
 use documents::{Adres, Ontvanger};
@@ -29,10 +29,16 @@ pub(super) fn gezin(dossier: &Dossier, on: Date) -> Result<Vec<Geadresseerde>, A
         return Ok(vec![pupil(dossier, leerling)?]);
     }
     let known: Vec<Geadresseerde> =
-        dossier.gezag_op(on).map(|persoon| parent(dossier, leerling, persoon)).collect::<Result<_, _>>()?;
-    // Who died or lost authority is known: then there is nobody to write to, and a person does.
-    let never_known = !dossier.personen.iter().any(|persoon| persoon.relatie.has_gezag());
-    if known.is_empty() && never_known { Ok(vec![unknown_parents(dossier, leerling)?]) } else { Ok(known) }
+        dossier.ouders_op(on).map(|persoon| parent(dossier, leerling, persoon)).collect::<Result<_, _>>()?;
+    if !known.is_empty() {
+        return Ok(known);
+    }
+    // Who died or lost authority is not written to any more: whoever came in their place is, by what they are. The school finds
+    // out who that is.
+    let never_known = !dossier.personen.iter().any(|persoon| persoon.relatie.is_ouder_in_onderwijs());
+    let wie = if never_known { "De ouders of verzorgers" } else { "De voogd of verzorger" };
+    let aanhef = if never_known { "Beste ouder of verzorger" } else { "Beste voogd of verzorger" };
+    Ok(vec![not_in_file(dossier, leerling, (wie, aanhef))?])
 }
 
 /// The pupil, for a letter besides that to the parents; nobody after a death.
@@ -97,14 +103,18 @@ fn address(dossier: &Dossier, leerling: &Leerling, persoon: &Persoon) -> Option<
     }
 }
 
-/// The school registered the child and does not know the parents yet.
-fn unknown_parents(dossier: &Dossier, leerling: &Leerling) -> Result<Geadresseerde, AppError> {
+/// The school does not know who they are: not yet, or no longer.
+fn not_in_file(
+    dossier: &Dossier,
+    leerling: &Leerling,
+    (wie, groet): (&str, &str),
+) -> Result<Geadresseerde, AppError> {
     let adres = child_address(&leerling.adres).filter(|_| dossier.geheimhouding.is_none());
     Ok(Geadresseerde {
         ontvanger: Ontvanger {
-            naam: tekst(format!("De ouders of verzorgers van {}", dossier.naam()))?,
+            naam: tekst(format!("{wie} van {}", dossier.naam()))?,
             adres,
-            aanhef: tekst("Beste ouder of verzorger")?,
+            aanhef: tekst(groet)?,
         },
         persoon: None,
         afgeschermd: false,

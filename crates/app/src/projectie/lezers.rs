@@ -225,7 +225,8 @@ impl Told<'_> {
         let by = RelatieSoort::van_persoon_als(beurt.rol)?;
         let theirs = beurt.persoon.as_ref().is_none_or(|of| of == persoon);
         let here = voor.as_ref().is_none_or(|voor| *voor == beurt.organisatie);
-        let closed = beurt.zet == Zet::AanbodBeantwoorden && self.dicht.contains(persoon);
+        let closed = matches!(beurt.zet, Zet::AanbodBeantwoorden | Zet::IntrekkingBeantwoorden)
+            && self.dicht.contains(persoon);
         (relation.soort == by && theirs && here && !closed).then_some(persoon)
     }
 

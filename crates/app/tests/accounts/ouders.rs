@@ -33,6 +33,7 @@ fn last_day() -> Date {
 /// A file with an invited parent, and the code that goes with the invitation.
 async fn invited(app: &App) -> Oudercode {
     let opened = DossierGeopend {
+        meerderjarig_per: None,
         roepnaam: "Sam".to_owned(),
         voorvoegsel: "de".to_owned(),
         achternaam: "Zonnevis".to_owned(),

@@ -189,7 +189,7 @@ async fn a_refusal_has_ground_school_talks_and_every_route_with_its_last_day() {
     let mut wereld = registered("2026-03-23").await;
     wereld.silently(&ib(), offer());
     wereld.vandaag = day("2026-04-07");
-    wereld.silently(&ib(), WijsAanbodAf { aanmelding: 1, aanbod: 1, reden: String::new() });
+    wereld.silently(&ib(), WijsAanbodAf { van: Some(1), aanmelding: 1, aanbod: 1, reden: String::new() });
     let last = Overleg { op: day("2026-04-02"), ..talk() };
     let letters =
         wereld.letters(&directie(), refusal(Weigeringsgrond::AndereSchool(wilg()), Some(last))).await;

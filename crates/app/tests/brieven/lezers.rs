@@ -43,7 +43,7 @@ async fn parents_who_are_not_in_the_file_yet_get_one_letter_together() {
 }
 
 #[tokio::test]
-async fn only_who_has_authority_now_and_lives_gets_a_letter() {
+async fn only_who_has_authority_now_or_cares_for_the_child_and_lives_gets_a_letter() {
     let mut wereld = Wereld::with_family("2026-03-03").await;
     wereld.person("J. Pleegvis", "", Relatie::Pleegouder);
     wereld.person("K. Bevoegd", "", Relatie::OuderZonderGezag);
@@ -55,19 +55,25 @@ async fn only_who_has_authority_now_and_lives_gets_a_letter() {
     wereld.silently(&ib(), ended);
     wereld.vandaag = day("2026-03-10");
     let letters = wereld.letters(&ib(), asked()).await;
-    assert_eq!(readers(&letters), [("verzoek_om_informatie", vec![5], vec![])]);
-    assert_eq!(letters[0].brief.hoofd().ontvanger.aanhef.as_str(), "Geachte mevrouw, geachte heer");
+    assert_eq!(
+        readers(&letters),
+        [("verzoek_om_informatie", vec![3], vec![]), ("verzoek_om_informatie", vec![5], vec![])]
+    );
+    assert_eq!(letters[1].brief.hoofd().ontvanger.aanhef.as_str(), "Geachte mevrouw, geachte heer");
 }
 
 #[tokio::test]
-async fn nothing_goes_to_the_parents_of_when_the_only_parent_died() {
+async fn when_the_only_parent_died_a_letter_goes_to_whoever_came_in_their_place() {
     let mut wereld = Wereld::on("2026-03-03").await;
     wereld.open("Sam", "de", "Zonnevis");
     wereld.parent("mevrouw I. de Zonnevis", "");
     wereld.silently(&ib(), meld_aan("2026-03-03"));
     wereld.silently(&ib(), MeldOverlijden { wie: Overledene::Persoon(1), op: day("2026-03-01") });
     wereld.vandaag = day("2026-03-10");
-    assert_eq!(wereld.letters(&ib(), asked()).await, []);
+    let letters = wereld.letters(&ib(), asked()).await;
+    assert_eq!(letters.len(), 1);
+    let to = &letters[0].brief.hoofd().ontvanger;
+    assert_eq!(to.naam.as_str(), "De voogd of verzorger van Sam de Zonnevis");
 }
 
 #[tokio::test]

@@ -78,7 +78,9 @@ pub(super) fn aanbod_aanvaard(v: &mut Verteller<'_>) -> Stap {
     v.beoordeeld(geleden)?;
     v.aanbod(v.dag(geleden - 20))?;
     let toelichting = "We zijn gaan kijken en het voelde goed.".to_owned();
-    v.ouder(v.dag(geleden - 27), AanvaardAanbod { aanmelding: 1, aanbod: 1, toelichting })
+    v.samen(v.dag(geleden - 27), |van| {
+        AanvaardAanbod { van, aanmelding: 1, aanbod: 1, toelichting: toelichting.clone() }.into()
+    })
 }
 
 pub(super) fn aanbod_afgewezen(v: &mut Verteller<'_>) -> Stap {
@@ -86,7 +88,7 @@ pub(super) fn aanbod_afgewezen(v: &mut Verteller<'_>) -> Stap {
     v.beoordeeld(geleden)?;
     v.aanbod(v.dag(geleden - 16))?;
     let reden = v.tekst(teksten::AANBOD_NEE);
-    v.ouder(v.dag(geleden - 22), WijsAanbodAf { aanmelding: 1, aanbod: 1, reden })
+    v.een_ouder(v.dag(geleden - 22), |van| WijsAanbodAf { van, aanmelding: 1, aanbod: 1, reden }.into())
 }
 
 pub(super) fn toegelaten(v: &mut Verteller<'_>) -> Stap {
@@ -173,7 +175,7 @@ pub(super) fn ingetrokken(v: &mut Verteller<'_>) -> Stap {
     let geleden = v.worp.tussen(20, 250);
     v.aangemeld(geleden)?;
     let reden = v.tekst(teksten::INTREKKEN);
-    v.ouder(v.dag(geleden - 11), TrekAanmeldingIn { aanmelding: 1, reden })
+    v.samen(v.dag(geleden - 11), |van| TrekAanmeldingIn { van, aanmelding: 1, reden: reden.clone() }.into())
 }
 
 /// A birth date of somebody who came of age so many days ago.

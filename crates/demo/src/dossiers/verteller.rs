@@ -138,6 +138,32 @@ impl<'a> Verteller<'a> {
         self.doe(op, actor, vec![opdracht.into()])
     }
 
+    /// Everybody with authority says the same: who has a page there, and of the others the school records it.
+    pub(super) fn samen(&mut self, op: Date, zegt: impl Fn(Option<u32>) -> Opdracht) -> Stap {
+        for (actor, van) in self.sprekers(op) {
+            self.doe(op, actor, vec![zegt(van)])?;
+        }
+        Ok(())
+    }
+
+    /// One of them says it.
+    pub(super) fn een_ouder(&mut self, op: Date, zegt: impl FnOnce(Option<u32>) -> Opdracht) -> Stap {
+        let first = self.sprekers(op).into_iter().next();
+        let (actor, van) = first.unwrap_or_else(|| (self.school.ib(), None));
+        self.doe(op, actor, vec![zegt(van)])
+    }
+
+    /// Who records the word of each of those with authority, and whose it is: who has a page first.
+    fn sprekers(&self, op: Date) -> Vec<(Actor, Option<u32>)> {
+        let mut people = self.dossier.beslissen_samen(op);
+        people.sort_by_key(|persoon| (!self.dossier.antwoordt_zelf(persoon), persoon.nr));
+        let speaks = |persoon: &dossier::staat::Persoon| {
+            let own = persoon.account.clone().filter(|_| self.dossier.antwoordt_zelf(persoon));
+            own.map_or_else(|| self.school.ib(), |account| self.gezinslid(account))
+        };
+        people.into_iter().map(|persoon| (speaks(persoon), Some(persoon.nr))).collect()
+    }
+
     /// The first parent with an own page.
     pub(super) fn ouder_actor(&self) -> Option<Actor> {
         let account = self.ouders.first()?.account.clone();

@@ -1,25 +1,25 @@
-//! P1: how a registration ends: offer, admission, not handled, withdrawn. Refusal has its own module.
+//! P1: how a registration ends: offer, admission, not handled. Refusal, and what parents decide, have their own modules.
 
 use base::{Date, dates};
 
 use crate::aanmelding::elders::{Vanaf, check_bereid, other_than, refuse_unlawful};
 use crate::aanmelding::feiten::{
-    AanbodAanvaard, AanbodAfgewezen, AanbodGedaan, AanmeldingIngetrokken, BuitenBehandelingGesteld,
-    FeitelijkGeweigerd, Indiener, Overleg, TijdelijkePlaatsingGeeindigd, Toegelaten,
+    AanbodGedaan, BuitenBehandelingGesteld, FeitelijkGeweigerd, Overleg, TijdelijkePlaatsingGeeindigd,
+    Toegelaten,
 };
 use crate::aanmelding::opdracht::{open, open_for_all};
 use crate::aanmelding::tijdelijk::{enrolment, place_of_right, refuse_after_right};
 use crate::aanmelding::{verklaring, zonder};
 use crate::leven::feiten::Uitgeschreven;
 use crate::leven::inschrijving::not_too_far;
-use crate::opdracht::velden::{
-    Bereid, Dag, KomendeDag, MagRegel, MagRegels, MagTekst, Nummer, OverlegMetOuders, Tekst, daad,
-};
+use crate::opdracht::velden::{Bereid, Dag, KomendeDag, MagRegel, MagRegels, OverlegMetOuders, Tekst, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, regels};
 use crate::refusal::Refusal;
-use crate::rol::Rol;
-use crate::staat::{Aanbod, Aanmelding, Dossier};
+use crate::staat::{Aanmelding, Dossier};
 
+pub use crate::aanmelding::samen::{
+    AanvaardAanbod, GaVerderZonderOuder, LaatAanmeldingDoorgaan, TrekAanmeldingIn, WijsAanbodAf,
+};
 pub use crate::aanmelding::weigering::{ANDERE_SCHOOL, Weiger, WeigeringsPunt};
 
 /// Talks with the parents about this registration: not from before it came in.
@@ -121,74 +121,6 @@ impl Decide for DoeAanbod {
                 per,
                 andere_mogelijkheden: invoer::lines("andere_mogelijkheden", &self.andere_mogelijkheden)?,
                 overleg: check_overleg(&self.overleg, aanmelding, ctx)?,
-            },
-        )])
-    }
-}
-
-fn open_aanbod(aanmelding: &Aanmelding, nr: u32) -> Result<&Aanbod, Refusal> {
-    aanmelding
-        .open_aanbod()
-        .filter(|aanbod| aanbod.nr == nr)
-        .ok_or_else(|| Refusal::field("aanbod", sleutels::aanmelding::aanbod_niet_open()))
-}
-
-daad! {
-    /// The parents accept the offer.
-    AanvaardAanbod,
-    /// Registration.
-    aanmelding {
-        /// Offer.
-        aanbod: Nummer,
-        /// How they let it be known.
-        toelichting: MagTekst,
-    }
-}
-
-impl Decide for AanvaardAanbod {
-    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let aanmelding = open(dossier, self.aanmelding, ctx)?;
-        let aanbod = open_aanbod(aanmelding, self.aanbod)?;
-        // The child keeps the temporary place until the offered one begins.
-        let mut events = end_temporary(dossier, aanmelding, aanbod.per.max(day_after_decision(ctx)), ctx);
-        events.push(Vaststelling::new(
-            ctx.vandaag,
-            dossier,
-            ctx,
-            AanbodAanvaard {
-                aanmelding: aanmelding.nr,
-                aanbod: self.aanbod,
-                toelichting: invoer::words_of_parent("toelichting", &self.toelichting, ctx)?,
-            },
-        ));
-        Ok(events)
-    }
-}
-
-daad! {
-    /// The parents say no to the offer.
-    WijsAanbodAf,
-    /// Registration.
-    aanmelding {
-        /// Offer.
-        aanbod: Nummer,
-        /// Why, if they said so.
-        reden: MagTekst,
-    }
-}
-
-impl Decide for WijsAanbodAf {
-    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let aanmelding = open(dossier, self.aanmelding, ctx)?;
-        open_aanbod(aanmelding, self.aanbod)?;
-        Ok(vec![Vaststelling::new(
-            ctx.vandaag,
-            dossier,
-            ctx,
-            AanbodAfgewezen {
-                aanmelding: aanmelding.nr,
-                aanbod: self.aanbod,
-                reden: invoer::optional_text("reden", &self.reden)?,
             },
         )])
     }
@@ -362,49 +294,6 @@ impl Decide for StelBuitenBehandeling {
                 aanmelding: aanmelding.nr,
                 reden: invoer::text("reden", &self.reden)?,
                 bezwaar_uiterlijk: regels::bezwaar_toelating(ctx, aanmelding.openbaar)?,
-            },
-        ));
-        Ok(events)
-    }
-}
-
-daad! {
-    /// The parents withdraw the registration.
-    TrekAanmeldingIn,
-    /// Registration.
-    aanmelding {
-        /// Why, if they said so.
-        reden: MagTekst,
-    }
-}
-
-impl TrekAanmeldingIn {
-    /// Whoever owes the duty of care does not end it: what parents handed in themselves they withdraw themselves.
-    fn refuse_for_parents(aanmelding: &Aanmelding, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
-        let by_parent = matches!(aanmelding.ingediend_door, Indiener::Ouder(_));
-        if by_parent && ctx.actor.rol != Rol::Ouder {
-            return Err(Refusal::new("zelf_aangemeld", sleutels::aanmelding::ouders_meldden_zelf_aan())
-                .instead(sleutels::aanmelding::ouders_trekken_in()));
-        }
-        Ok(())
-    }
-}
-
-impl Decide for TrekAanmeldingIn {
-    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let aanmelding = open(dossier, self.aanmelding, ctx)?;
-        Self::refuse_for_parents(aanmelding, ctx)?;
-        // A pupil is deregistered, not taken back.
-        verklaring::refuse_when_admitted_by_law(dossier, aanmelding, ctx)
-            .map_err(|refusal| refusal.instead(sleutels::aanmelding::eerst_toelating_dan_uitschrijven()))?;
-        let mut events = end_temporary(dossier, aanmelding, day_after_decision(ctx), ctx);
-        events.push(Vaststelling::new(
-            ctx.vandaag,
-            dossier,
-            ctx,
-            AanmeldingIngetrokken {
-                aanmelding: aanmelding.nr,
-                reden: invoer::words_of_parent("reden", &self.reden, ctx)?,
             },
         ));
         Ok(events)

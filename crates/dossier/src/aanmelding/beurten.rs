@@ -5,10 +5,14 @@ use verband::grenzen::{DAGEN_OM_TE_ANTWOORDEN, DAGEN_TOT_NAGAAN, DAGEN_TOT_OPPAK
 
 use crate::aanmelding::betrokkenheid::looks_until;
 use crate::aanmelding::feiten::Weigeringsgrond;
+use crate::aanmelding::keuze::{Ouderkeuze, is_zelfde_mens};
+use crate::aanmelding::samen::answer_until;
 use crate::aanmelding::staat::Antwoord;
 use crate::beurt::{Beurt, Onderwerp, Step, Zet, article};
 use crate::soort::Schoolsoort;
-use crate::staat::{Aanbod, Aanmelding, AanmeldingFase, Afloop, Dossier, Inschrijving, TlvAanvraag, TlvFase};
+use crate::staat::{
+    Aanbod, Aanmelding, AanmeldingFase, Afloop, Dossier, Inschrijving, Persoon, TlvAanvraag, TlvFase,
+};
 
 /// The turns of every registration.
 pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
@@ -30,17 +34,16 @@ impl Dossier {
                 beurten.push(step(Zet::BehoefteVaststellen, begin).until(uiterlijk).by(school.clone()));
             }
             AanmeldingFase::BehoefteVastgesteld => {
-                beurten.push(step(Zet::AanmeldingBeslissen, begin).until(uiterlijk).by(school.clone()));
+                let decide = step(Zet::AanmeldingBeslissen, begin).until(uiterlijk);
+                let decide = if aanmelding.ouders_oneens() {
+                    decide.because(sleutels::aanmelding::beurt_ouders_oneens())
+                } else {
+                    decide
+                };
+                beurten.push(decide.by(school.clone()));
             }
             AanmeldingFase::AanbodGedaan => {
-                let since = aanmelding.open_aanbod().map_or(begin, |aanbod| aanbod.op);
-                let answer = [dates::plus_days(since, DAGEN_OM_TE_ANTWOORDEN), uiterlijk];
-                beurten.push(
-                    Step::new(Zet::AanbodBeantwoorden, over, since)
-                        .because(sleutels::aanmelding::beurt_plek_voorgesteld())
-                        .until(answer.into_iter().flatten().min())
-                        .by(self.gezin()),
-                );
+                beurten.extend(self.offer_turn(aanmelding));
                 // The term of the school runs on while the parents think.
                 beurten.push(step(Zet::AanmeldingBeslissen, begin).until(uiterlijk).by(school.clone()));
             }
@@ -58,6 +61,7 @@ impl Dossier {
             }
             AanmeldingFase::BuitenBehandeling | AanmeldingFase::Ingetrokken => return,
         }
+        self.turns_of_others(aanmelding, beurten);
         self.temporary_turn(aanmelding, beurten);
         beurten.extend(self.turn_of_the_partnership(aanmelding));
     }
@@ -71,6 +75,71 @@ impl Dossier {
             .because(sleutels::aanmelding::beurt_zonder_besluit())
             .until(dates::plus_days(told, DAGEN_TOT_OPPAKKEN));
         Some(step.by(self.toezicht_swv(aanmelding)?.organisatie()))
+    }
+
+    /// An offer is answered by the family, until one of them spoke.
+    fn offer_turn(&self, aanmelding: &Aanmelding) -> Option<Beurt> {
+        let aanbod = aanmelding.open_aanbod()?;
+        if !aanmelding.gezegd(Ouderkeuze::Aanbod(aanbod.nr)).is_empty() {
+            return None;
+        }
+        let answer =
+            [dates::plus_days(aanbod.op, DAGEN_OM_TE_ANTWOORDEN), aanmelding.termijn.uitkomst.uiterlijk];
+        let step = Step::new(Zet::AanbodBeantwoorden, Onderwerp::Aanmelding(aanmelding.nr), aanbod.op)
+            .because(sleutels::aanmelding::beurt_plek_voorgesteld())
+            .until(answer.into_iter().flatten().min());
+        Some(step.by(self.gezin()))
+    }
+
+    /// What one of the parents wants, the others with authority are asked. Whoever has a page of their own answers there; the
+    /// school asks who has none, and goes on when the time for an answer is over.
+    fn turns_of_others(&self, aanmelding: &Aanmelding, beurten: &mut Vec<Beurt>) {
+        let over = Onderwerp::Aanmelding(aanmelding.nr);
+        let mut school: Option<(Date, Date)> = None;
+        for keuze in aanmelding.lopende_keuzes() {
+            let Some((since, last)) = asked_between(aanmelding, keuze) else { continue };
+            let lapsed = dates::plus_days(last, 1).unwrap_or(Date::MAX);
+            let asked = self.still_asked(aanmelding, keuze, since);
+            let mut opens = if asked.is_empty() { since } else { lapsed };
+            for persoon in asked {
+                let (from, until) = (since.max(persoon.van), persoon.tot);
+                if self.antwoordt_zelf(persoon) {
+                    let zet = match keuze {
+                        Ouderkeuze::Intrekken => Zet::IntrekkingBeantwoorden,
+                        Ouderkeuze::Aanbod(_) => Zet::AanbodBeantwoorden,
+                    };
+                    let step = Step::new(zet, over, from)
+                        .because(sleutels::aanmelding::beurt_andere_ouder_wil())
+                        .until(Some(last));
+                    let theirs = step.by(self.gezin());
+                    beurten.push(Beurt { persoon: persoon.account.clone(), ..theirs }.ending(until));
+                } else {
+                    opens = opens.min(from);
+                }
+                opens = until.map_or(opens, |until| opens.min(until));
+            }
+            let first = school.map_or((opens, last), |(van, tot)| (van.min(opens), tot.min(last)));
+            school = Some(first);
+        }
+        let Some((van, last)) = school else { return };
+        let step = Step::new(Zet::AndereOuderVragen, over, van)
+            .because(sleutels::aanmelding::beurt_ouder_ontbreekt())
+            .until(Some(last.max(van)));
+        beurten.push(step.by(aanmelding.vestiging.organisatie()));
+    }
+
+    /// Those with authority since a day who said nothing of a choice, each once.
+    fn still_asked(&self, aanmelding: &Aanmelding, keuze: Ouderkeuze, since: Date) -> Vec<&Persoon> {
+        let said = aanmelding.gezegd(keuze);
+        let has = |p: &&Persoon| p.relatie.has_gezag() && !p.overleden && p.tot.is_none_or(|tot| since < tot);
+        let mut asked: Vec<&Persoon> = Vec::new();
+        for persoon in self.personen.iter().filter(has) {
+            let known = asked.iter().any(|other| is_zelfde_mens(other, persoon));
+            if !known && !self.is_gehoord(&said, persoon) {
+                asked.push(persoon);
+            }
+        }
+        asked
     }
 
     /// An admitted child is expected on its first day; from then on its enrolment speaks for itself.
@@ -262,4 +331,9 @@ impl Dossier {
             adres.and_then(|adres| if secondary { adres.swv_vo.as_ref() } else { adres.swv_po.as_ref() });
         aanmelding.swv.as_ref().or(by_address)
     }
+}
+
+/// From when the others are asked about a choice, and the last day on which their answer is awaited.
+fn asked_between(aanmelding: &Aanmelding, keuze: Ouderkeuze) -> Option<(Date, Date)> {
+    Some((aanmelding.gezegd(keuze).first()?.op, answer_until(aanmelding, keuze)?))
 }

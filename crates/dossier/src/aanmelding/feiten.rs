@@ -168,6 +168,7 @@ impl Fold for Aangemeld {
             opschortingen: Vec::new(),
             behoefte: None,
             aanbiedingen: Vec::new(),
+            keuzes: Vec::new(),
             tijdelijke_plaatsing: None,
             getoond: Vec::new(),
             zonder_verklaring: Vec::new(),

@@ -3,16 +3,24 @@
 use base::Date;
 use sleutels::mijn;
 
+use crate::aanmelding::keuze::Ouderkeuze;
 use crate::aanmelding::staat::{Aanmelding, AanmeldingFase, Afloop};
 use crate::gezin::{Beslissing, Gezinszaak, Verloop, Verteld};
 
 impl Gezinszaak for Aanmelding {
     fn verloop(&self, naam: &str, on: Date) -> Verteld<Verloop> {
         let school = self.schoolnaam.as_str();
+        let running = self.lopende_keuzes();
+        if running.contains(&Ouderkeuze::Intrekken) {
+            return Verloop::met_dag(mijn::AanmeldingEenWilIntrekken { school, naam }.tekst());
+        }
         Verloop::met_dag(match self.fase_op(on) {
             AanmeldingFase::Ontvangen => mijn::AanmeldingOntvangen { school, naam }.tekst(),
             AanmeldingFase::WachtOpInformatie => mijn::AanmeldingWacht { school }.tekst(),
             AanmeldingFase::BehoefteVastgesteld => mijn::AanmeldingBehoefte { school, naam }.tekst(),
+            AanmeldingFase::AanbodGedaan if !running.is_empty() => {
+                mijn::AanmeldingAanbodEenJa { school, naam }.tekst()
+            }
             AanmeldingFase::AanbodGedaan => mijn::AanmeldingAanbod { school, naam }.tekst(),
             AanmeldingFase::Toegelaten
             | AanmeldingFase::Elders

@@ -11,6 +11,7 @@ use crate::aanmelding::feiten::{
 };
 use crate::aanmelding::gekomen::NietGekomen;
 use crate::aanmelding::oppakken::WeigeringOpgepakt;
+use crate::aanmelding::keuze::OuderKoos;
 use crate::aanmelding::plek::PlekVastgesteld;
 use crate::aanmelding::verklaring::VerklaringGetoond;
 use crate::aanmelding::zonder::ZonderVerklaring;
@@ -167,6 +168,8 @@ pub struct Aanmelding {
     pub behoefte: Option<Gedaan<OndersteuningsbehoefteVastgesteld>>,
     /// Offers of another school.
     pub aanbiedingen: Vec<Aanbod>,
+    /// What each of those with authority said of what they decide together.
+    pub keuzes: Vec<Gedaan<OuderKoos>>,
     /// Temporary placement.
     pub tijdelijke_plaatsing: Option<TijdelijkePlaatsing>,
     /// Declarations of elsewhere that the parents showed.

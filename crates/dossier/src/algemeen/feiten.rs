@@ -33,10 +33,19 @@ pub struct DossierGeopend {
     pub geslacht: Option<Geslacht>,
     /// Where the child lives.
     pub adres: Adres,
+    /// The birthday on which the pupil comes of age by the law of that day; none in files of before that was kept.
+    pub meerderjarig_per: Option<Date>,
+}
+
+/// Before, nobody kept when the pupil comes of age.
+fn without_majority(stored: Value) -> Result<Value, serde_json::Error> {
+    let mut event: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
+    event.insert("meerderjarig_per".to_owned(), Value::Null);
+    Ok(event.into())
 }
 
 kaart! {
-    DossierGeopend, "dossier_geopend", versie 1 [];
+    DossierGeopend, "dossier_geopend", versie 2 [without_majority];
     over kind; deel A; lezers allen; zin |_| sleutels::algemeen::dossier_geopend();
     terugnemen nee; vervangen (vervang_opening); herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
@@ -53,6 +62,11 @@ impl Fold for DossierGeopend {
             adres: self.adres.clone(),
             adres_sinds: None,
         });
+        // Whoever comes of age acts from that day, unless it is recorded that they cannot (BW 1:233).
+        if let Some(per) = self.meerderjarig_per {
+            dossier.meerderjarig_per = Some(per);
+            dossier.handelingsbekwaam = true;
+        }
     }
 }
 
@@ -103,7 +117,8 @@ impl Fold for Gecorrigeerd {
 
 /// Opening a file with other data.
 fn vervang_opening(new: &DossierGeopend) -> Opdracht {
-    let DossierGeopend { roepnaam, voorvoegsel, achternaam, geboortedatum, geslacht, adres } = new.clone();
+    let DossierGeopend { roepnaam, voorvoegsel, achternaam, geboortedatum, geslacht, adres, .. } =
+        new.clone();
     OpenDossier { roepnaam, voorvoegsel, achternaam, geslacht, geboortedatum, adres }.into()
 }
 

@@ -20,7 +20,7 @@ pub const BEGINNEN: [Opdrachtnaam; 2] = [Opdrachtnaam::MeldAan, Opdrachtnaam::Sc
 /// The child.
 pub const KIND: Daad = Daad::of::<OpenDossier>(Opdrachtnaam::OpenDossier.naam());
 
-/// Somebody with authority, as whoever opens the file knows them.
+/// Somebody with authority, or who cares for the child, as whoever opens the file knows them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NieuweOuder {
     /// How letters address them.
@@ -103,17 +103,17 @@ mod tests {
                 ("ouders.1.brondocument", "akte"),
             ]
         };
-        let with = Relatie::ALL.iter().filter(|relatie| relatie.has_gezag());
+        let with = Relatie::ALL.iter().filter(|relatie| relatie.is_ouder_in_onderwijs());
         assert!(with.clone().count() > 1);
         for relatie in Relatie::ALL {
             let read = lees_ouders(&source(&typed(relatie.code())), &HIER);
             match read {
                 Ok(read) => {
                     let [ouder] = &read[..] else { panic!("one") };
-                    assert!(relatie.has_gezag() && ouder.waarde.relatie == *relatie);
+                    assert!(relatie.is_ouder_in_onderwijs() && ouder.waarde.relatie == *relatie);
                 }
                 Err(wrong) => {
-                    assert!(!relatie.has_gezag());
+                    assert!(!relatie.is_ouder_in_onderwijs());
                     let [wrong] = &wrong[..] else { panic!("one") };
                     assert_eq!(wrong.plek().1, &Leesfout { veld: "relatie", wat: Mis::Leeg });
                 }

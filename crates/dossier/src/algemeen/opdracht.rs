@@ -29,6 +29,7 @@ daad! {
 impl Decide for OpenDossier {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let geboortedatum = check_birth(self.geboortedatum, ctx)?;
+        let leeftijd = regels::getal(ctx, "meerderjarig.leeftijd", ctx.vandaag)?;
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
             dossier,
@@ -40,6 +41,7 @@ impl Decide for OpenDossier {
                 geboortedatum,
                 geslacht: self.geslacht,
                 adres: check_address(&self.adres)?,
+                meerderjarig_per: base::dates::birthday(geboortedatum, leeftijd),
             },
         )])
     }

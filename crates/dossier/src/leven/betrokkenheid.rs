@@ -78,7 +78,7 @@ fn by_relation(relatie: Relatie) -> Option<RelatieSoort> {
 
 fn people(dossier: &Dossier, all: &mut Vec<Betrokkenheid>) {
     // A pupil of age who looks after the own interests takes the parents' place.
-    let own = dossier.meerderjarig_per.filter(|_| dossier.handelingsbekwaam);
+    let own = dossier.handelt_zelf_vanaf();
     for persoon in dossier.personen.iter().filter(|persoon| !persoon.overleden) {
         let (Some(account), Some(soort)) = (&persoon.account, by_relation(persoon.relatie)) else { continue };
         all.push(Betrokkenheid {

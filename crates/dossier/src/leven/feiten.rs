@@ -224,7 +224,7 @@ impl Fold for OnderPleegzorg {
     }
 }
 
-/// The pupil came of age and takes the parents' place.
+/// The pupil comes of age and takes the parents' place: recorded before that day or after, with whether they can.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Meerderjarig {
@@ -236,7 +236,7 @@ pub struct Meerderjarig {
 
 kaart! {
     Meerderjarig, "meerderjarig", versie 1 [];
-    over kind; deel A; lezers allen; zin |_| sleutels::leven::meerderjarig();
+    over kind; deel A; lezers allen; zin |event| sleutels::leven::Meerderjarig { per: event.per }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
 }
@@ -245,6 +245,7 @@ impl Fold for Meerderjarig {
     fn fold(self: &Arc<Self>, dossier: &mut Dossier, _feit: &Feit) {
         dossier.meerderjarig_per = Some(self.per);
         dossier.handelingsbekwaam = self.handelingsbekwaam;
+        dossier.meerderjarigheid_verteld = true;
     }
 }
 

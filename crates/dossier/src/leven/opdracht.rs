@@ -1,6 +1,7 @@
 //! P0: life events and the people around the child.
 
 use base::{Date, PersoonId, dates};
+use verband::grenzen::MAANDEN_VOOR_MEERDERJARIG;
 
 use crate::algemeen::opdracht::check_address;
 use crate::leven::feiten::{
@@ -232,7 +233,7 @@ impl Decide for MeldPleegzorg {
 }
 
 daad! {
-    /// Records that the pupil came of age.
+    /// Records that the pupil comes of age, and that pupil and parents were told: from some months before.
     MeldMeerderjarig {
         /// Can look after their own interests.
         handelingsbekwaam: JaNee,
@@ -244,7 +245,8 @@ impl Decide for MeldMeerderjarig {
         let leeftijd = regels::getal(ctx, "meerderjarig.leeftijd", ctx.vandaag)?;
         let per =
             dossier.leerling.as_ref().and_then(|leerling| dates::birthday(leerling.geboortedatum, leeftijd));
-        let Some(per) = per.filter(|per| *per <= ctx.vandaag) else {
+        let from = per.and_then(|per| dates::plus_months(per, -MAANDEN_VOOR_MEERDERJARIG));
+        let Some(per) = per.filter(|_| from.is_some_and(|from| from <= ctx.vandaag)) else {
             return Err(Refusal::new(
                 "nog_minderjarig",
                 sleutels::leven::NogMinderjarig { leeftijd: leeftijd.into() }.tekst(),
@@ -253,7 +255,7 @@ impl Decide for MeldMeerderjarig {
             .instead(sleutels::leven::wachten_op_verjaardag()));
         };
         Ok(vec![Vaststelling::new(
-            per,
+            per.min(ctx.vandaag),
             dossier,
             ctx,
             Meerderjarig { per, handelingsbekwaam: self.handelingsbekwaam },

@@ -7,10 +7,11 @@
 use base::SwvCode;
 
 use crate::aanmelding::feiten::Indiener;
+use crate::aanmelding::keuze::is_zelfde_mens;
 use crate::opdracht::Opdrachtnaam;
 use crate::refusal::Refusal;
 use crate::rol::{Actor, Rol};
-use crate::staat::Dossier;
+use crate::staat::{Dossier, Persoon};
 
 /// The own words of a parent: they change nothing for the child, and what is answered tells nothing of it. An act that
 /// is not named here is closed.
@@ -37,6 +38,14 @@ impl Dossier {
     pub fn sluit_uit(&self, actor: &Actor) -> bool {
         let named = self.geheimhouding.as_ref().map_or(&[][..], |geheim| &geheim.voor_personen);
         actor.rol != Rol::Ouder && self.eigen_nummers(actor).any(|nr| named.contains(&nr))
+    }
+
+    /// It is secret by name from this person around the child, in any record of theirs: what they would answer on a page of
+    /// their own is closed.
+    pub(crate) fn is_met_naam_geheim(&self, persoon: &Persoon) -> bool {
+        let named = self.geheimhouding.as_ref().map_or(&[][..], |geheim| &geheim.voor_personen);
+        let mut records = self.personen.iter().filter(|record| is_zelfde_mens(record, persoon));
+        records.any(|record| named.contains(&record.nr))
     }
 
     /// The number of the fact since which that is so without a break.

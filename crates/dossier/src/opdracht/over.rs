@@ -49,7 +49,7 @@ over! {
     Feit: Corrigeer, VerwerkPost;
     Aanmelding: CorrigeerOntvangst, StelBehoefteVast, VraagInformatie, OntvangInformatie, VerlengBeslistermijn,
         PlaatsTijdelijk, DoeAanbod, AanvaardAanbod, WijsAanbodAf, ToonVerklaring, StelPlekVast, LaatToe, Weiger, MeldNietGekomen, MeldGekomen, PakWeigeringOp, MeldFeitelijkeWeigering,
-        StelBuitenBehandeling, TrekAanmeldingIn;
+        StelBuitenBehandeling, TrekAanmeldingIn, LaatAanmeldingDoorgaan, GaVerderZonderOuder;
     Verwijdering: HoorOudersEnLeraar, RaadpleegInspectie, VindBereideSchool, Verwijder, StelEldersVast, TrekVoornemenIn, MeldAanBenW;
     Melding: MeldAanInspectie;
     Aanvraag: LegAanvraagVoor, VraagTlvAan, VraagAanvulling, OntvangAanvulling, LaatAanvullingVervallen, WijsDeskundigeToe, BeeindigToewijzing, BrengAdviesUit,

@@ -17,7 +17,7 @@ use crate::tlv::opdracht::{of_swv, vereis_fase};
 /// Everybody to whom a decision is addressed uses an own page and said that it may be made known there: without it nothing reaches
 /// them there.
 fn all_agreed(dossier: &Dossier, on: Date) -> bool {
-    let mut parents = dossier.gezag_op(on).peekable();
+    let mut parents = dossier.ouders_op(on).peekable();
     !dossier.handelt_zelf(on) && parents.peek().is_some() && parents.all(Persoon::is_digitaal_bereikbaar)
 }
 

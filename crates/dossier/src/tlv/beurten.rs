@@ -4,13 +4,15 @@ use base::{Date, PersoonId, dates};
 use sleutels::Tekst;
 use verband::grenzen::{DAGEN_OM_TE_ADVISEREN, DAGEN_TUSSEN_ADVIES_EN_BESLUIT, WEKEN_TOT_PLEK};
 
-use crate::beurt::{Beurt, Onderwerp, Step, Zet, article};
+use crate::beurt::{Beurt, Onderwerp, Step, Zet, article, loopt_nog};
 use crate::gebeurtenis::Gebeurtenis;
+use crate::rol::Rol;
 use crate::soort::Poststand;
 use crate::staat::{Besluit, Dossier, TlvAanvraag, TlvFase};
 use crate::tlv::betrokkenheid::read_until;
 use crate::tlv::feiten::ZienswijzeVan;
 use crate::woord::Woord;
+use crate::tlv::zienswijze::Zienswijze;
 
 /// The turns of every request.
 pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
@@ -67,11 +69,7 @@ impl Dossier {
                 let open =
                     |zet| Step::new(zet, over, aanvraag.gestart_op).because(sleutels::tlv::niet_verzonden());
                 beurten.push(open(Zet::AanvraagInvullen).by(school).ending(ends));
-                if let Some(laid) = aanvraag.ligt_voor().filter(|_| self.awaits_views(aanvraag)) {
-                    let asked = Step::new(Zet::ZienswijzeGeven, over, laid.op);
-                    let asked = asked.because(sleutels::tlv::niet_verzonden());
-                    beurten.push(asked.by(self.gezin()).ending(ends));
-                }
+                beurten.extend(self.view_turns(aanvraag, ends));
             }
             TlvFase::Aangevraagd => {
                 beurten.push(ask_experts(aanvraag, &step, received));
@@ -130,13 +128,30 @@ impl Dossier {
         Some(step.by(aanvraag.swv_organisatie()).ending(dates::plus_days(bekend.op, 1)))
     }
 
-    /// Somebody whose view the law asks for has not given it of what lies before them. A pupil of age speaks instead of the parents.
+    /// The views that are asked of what lies before the family: of the parents, and of a pupil of age from that day on.
+    fn view_turns(&self, aanvraag: &TlvAanvraag, ends: Option<Date>) -> Vec<Beurt> {
+        let Some(laid) = aanvraag.ligt_voor() else { return Vec::new() };
+        let own = self.handelt_zelf_vanaf().filter(|own| *own <= loopt_nog(laid.op));
+        let asked = |van| {
+            let step = Step::new(Zet::ZienswijzeGeven, Onderwerp::Aanvraag(aanvraag.nr), van);
+            step.because(sleutels::tlv::niet_verzonden()).by(self.gezin())
+        };
+        let said = |said: &Zienswijze| said.van == ZienswijzeVan::Leerling && said.over == Some(laid.versie);
+        let of_pupil = own.filter(|_| !aanvraag.zienswijzen.iter().any(said));
+        let of_parents = self
+            .awaits_views(aanvraag)
+            .then(|| asked(laid.op).ending([ends, own].into_iter().flatten().min()));
+        let of_pupil = of_pupil.map(|own| {
+            let theirs = asked(laid.op.max(own)).ending(ends);
+            Beurt { rol: Rol::Leerling, ..theirs }
+        });
+        of_parents.into_iter().chain(of_pupil).collect()
+    }
+
+    /// One of the parents whose view the law asks for has not given it of what lies before them.
     fn awaits_views(&self, aanvraag: &TlvAanvraag) -> bool {
         let laid = aanvraag.ligt_voor().map(|laid| laid.versie);
         let gave = |van| aanvraag.zienswijzen.iter().any(|said| said.van == van && said.over == laid);
-        if self.meerderjarig_per.is_some() && self.handelingsbekwaam {
-            return !gave(ZienswijzeVan::Leerling);
-        }
         let mut parents = self
             .personen
             .iter()

@@ -80,7 +80,7 @@ fn an_offer_names_a_willing_school_its_proof_and_the_talk_with_the_parents() {
 fn an_accepted_offer_ends_the_registration_and_the_duty_stays_until_there_is_a_place() {
     let mut zaak = behoefte_vastgesteld();
     zaak.doe(aanbod("2026-08-01")).als(ouder());
-    zaak.doe(AanvaardAanbod { aanmelding: 1, aanbod: 1, toelichting: String::new() });
+    zaak.doe(AanvaardAanbod { van: None, aanmelding: 1, aanbod: 1, toelichting: String::new() });
     assert_eq!(zaak.aanmelding().fase(), AanmeldingFase::Elders);
     assert_eq!(zaak.aan_zet(), [("elders_aanmelden", "ouder")]);
     assert_eq!(zorgplicht_bij(&zaak.dossier, zaak.vandaag), [vestiging(WATERJUFFER).organisatie()]);
@@ -92,11 +92,15 @@ fn an_accepted_offer_ends_the_registration_and_the_duty_stays_until_there_is_a_p
 fn a_school_that_records_the_parents_answer_says_how_they_gave_it() {
     let mut zaak = behoefte_vastgesteld();
     zaak.doe(aanbod("2026-08-01"));
-    let yes =
-        |toelichting: &str| AanvaardAanbod { aanmelding: 1, aanbod: 1, toelichting: toelichting.into() };
+    let yes = |toelichting: &str| AanvaardAanbod {
+        van: None,
+        aanmelding: 1,
+        aanbod: 1,
+        toelichting: toelichting.into(),
+    };
     zaak.weigert(yes("")).veld("toelichting");
     assert!(zaak.vraag(yes("brief van 2 maart")).is_ok());
-    let withdrawn = |reden: &str| TrekAanmeldingIn { aanmelding: 1, reden: reden.into() };
+    let withdrawn = |reden: &str| TrekAanmeldingIn { van: None, aanmelding: 1, reden: reden.into() };
     zaak.weigert(withdrawn("")).veld("reden");
     zaak.als(ouder());
     assert!(zaak.vraag(withdrawn("")).is_ok());
@@ -106,11 +110,12 @@ fn a_school_that_records_the_parents_answer_says_how_they_gave_it() {
 fn a_rejected_offer_leaves_the_duty_where_it_was() {
     let mut zaak = behoefte_vastgesteld();
     zaak.doe(aanbod("2026-08-01")).als(ouder());
-    zaak.weigert(WijsAanbodAf { aanmelding: 1, aanbod: 2, reden: String::new() }).veld("aanbod");
-    zaak.doe(WijsAanbodAf { aanmelding: 1, aanbod: 1, reden: "Te ver fietsen.".into() });
+    zaak.weigert(WijsAanbodAf { van: None, aanmelding: 1, aanbod: 2, reden: String::new() }).veld("aanbod");
+    zaak.doe(WijsAanbodAf { van: None, aanmelding: 1, aanbod: 1, reden: "Te ver fietsen.".into() });
     assert_eq!(zaak.aanmelding().fase(), AanmeldingFase::BehoefteVastgesteld);
     assert_eq!(zaak.aan_zet(), [("aanmelding_beslissen", "ib")]);
-    zaak.weigert(AanvaardAanbod { aanmelding: 1, aanbod: 1, toelichting: String::new() }).veld("aanbod");
+    zaak.weigert(AanvaardAanbod { van: None, aanmelding: 1, aanbod: 1, toelichting: String::new() })
+        .veld("aanbod");
     zaak.als(ib(WATERJUFFER)).doe(aanbod("2026-08-01"));
     assert_eq!(zaak.aanmelding().open_aanbod().unwrap().nr, 2);
 }
@@ -119,7 +124,7 @@ fn a_rejected_offer_leaves_the_duty_where_it_was() {
 fn a_temporary_place_lasts_until_the_accepted_place_begins() {
     let mut zaak = tijdelijk();
     zaak.doe(aanbod("2026-06-01")).als(ouder());
-    zaak.doe(AanvaardAanbod { aanmelding: 1, aanbod: 1, toelichting: String::new() });
+    zaak.doe(AanvaardAanbod { van: None, aanmelding: 1, aanbod: 1, toelichting: String::new() });
     assert!(zaak.dossier.inschrijving_op(d("2026-05-31")).is_some());
     assert!(zaak.dossier.inschrijving_op(d("2026-06-01")).is_none());
     let school = vestiging(WATERJUFFER).organisatie();
@@ -427,11 +432,12 @@ fn not_handling_rests_on_the_law_of_its_own_sector() {
 #[test]
 fn withdrawing_ends_everything_about_the_registration() {
     let mut zaak = tijdelijk();
-    zaak.als(ouder()).doe(TrekAanmeldingIn { aanmelding: 1, reden: "Wij verhuizen.".into() });
+    zaak.als(ouder()).doe(TrekAanmeldingIn { van: None, aanmelding: 1, reden: "Wij verhuizen.".into() });
     assert_eq!(zaak.aanmelding().fase(), AanmeldingFase::Ingetrokken);
     assert!(zaak.dossier.inschrijving_op(d("2026-05-13")).is_none());
     assert!(zaak.dossier.beurten().is_empty());
-    zaak.weigert(TrekAanmeldingIn { aanmelding: 1, reden: String::new() }).met("aanmelding_afgerond");
+    zaak.weigert(TrekAanmeldingIn { van: None, aanmelding: 1, reden: String::new() })
+        .met("aanmelding_afgerond");
     zaak.als(ib(WATERJUFFER)).doe(MeldAan { ontvangen_op: d("2026-05-12"), ..meld_aan() });
     assert_eq!(zaak.aanmelding().nr, 2, "the parents may register again");
 }

@@ -87,13 +87,13 @@ fn a_second_school_of_registration_does_nothing_on_the_registration_of_the_first
             }
             .into(),
             aanbod("2026-08-01").into(),
-            AanvaardAanbod { aanmelding: 1, aanbod: 1, toelichting: "brief".into() }.into(),
-            WijsAanbodAf { aanmelding: 1, aanbod: 1, reden: "brief".into() }.into(),
+            AanvaardAanbod { van: None, aanmelding: 1, aanbod: 1, toelichting: "brief".into() }.into(),
+            WijsAanbodAf { van: None, aanmelding: 1, aanbod: 1, reden: "brief".into() }.into(),
             laat_toe("2026-08-01").into(),
             weiger(Weigeringsgrond::AndereSchool(bereid("De IJsvogel"))).into(),
             weiger(uitzondering("geen_plaatsruimte_po")).into(),
             StelBuitenBehandeling { aanmelding: 1, reden: "x".into() }.into(),
-            TrekAanmeldingIn { aanmelding: 1, reden: "brief".into() }.into(),
+            TrekAanmeldingIn { van: None, aanmelding: 1, reden: "brief".into() }.into(),
             CorrigeerOntvangst { aanmelding: 1, ontvangen_op: d("2026-03-01"), waarom: "x".into() }.into(),
         ],
     );

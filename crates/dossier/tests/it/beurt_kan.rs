@@ -1,7 +1,7 @@
 //! A turn always points at something that its holder can do now: asked of `decide` itself, after random walks and stories.
 
 use base::{Schooljaar, dates};
-use dossier::aanmelding::afloop::{AanvaardAanbod, LaatToe};
+use dossier::aanmelding::afloop::{AanvaardAanbod, GaVerderZonderOuder, LaatAanmeldingDoorgaan, LaatToe};
 use dossier::aanmelding::feiten::{BereidGevonden, Indiener};
 use dossier::aanmelding::gekomen::MeldGekomen;
 use dossier::aanmelding::opdracht::{MeldAan, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast};
@@ -38,6 +38,7 @@ use crate::wandeling::{loop_door, stappen};
 fn houder(beurt: &Beurt) -> Actor {
     let person = beurt.persoon.clone().unwrap_or_else(|| persoon("p-wie"));
     match beurt.rol {
+        dossier::Rol::Ouder if beurt.persoon.is_some() => Actor { persoon: person, ..ouder() },
         dossier::Rol::Ouder => ouder(),
         rol => Actor { persoon: person, rol, organisatie: beurt.organisatie.clone() },
     }
@@ -48,6 +49,10 @@ fn school_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
     let (nr, today) = (beurt.onderwerp.nr(), zaak.vandaag);
     let reason = || "De veiligheid.".to_owned();
     match beurt.zet {
+        Zet::GezagNagaan => vec![crate::gegeven::ouder_met_gezag("mevrouw V. Voogd").into()],
+        Zet::MeerderjarigheidVertellen => {
+            vec![dossier::leven::opdracht::MeldMeerderjarig { handelingsbekwaam: true }.into()]
+        }
         Zet::BehoefteVaststellen => vec![StelBehoefteVast { aanmelding: nr, ..behoefte(true) }.into()],
         Zet::AanmeldingBeslissen => {
             let right = zaak.dossier.aanmelding(nr).map(|a| &a.tijdelijk_recht.uitkomst);
@@ -65,8 +70,30 @@ fn school_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
         Zet::AanbodBeantwoorden => {
             let open =
                 zaak.dossier.aanmelding(nr).and_then(|a| a.open_aanbod()).map_or(0, |aanbod| aanbod.nr);
-            vec![AanvaardAanbod { aanmelding: nr, aanbod: open, toelichting: String::new() }.into()]
+            vec![
+                AanvaardAanbod { van: None, aanmelding: nr, aanbod: open, toelichting: String::new() }.into(),
+            ]
         }
+        Zet::IntrekkingBeantwoorden => {
+            let act = LaatAanmeldingDoorgaan { van: None, aanmelding: nr, reden: String::new() };
+            vec![act.into()]
+        }
+        Zet::AndereOuderVragen => zaak
+            .dossier
+            .gezag_op(today)
+            .flat_map(|persoon| {
+                let (van, offer) =
+                    (Some(persoon.nr), zaak.dossier.aanmelding(nr).and_then(|a| a.open_aanbod()));
+                let aanbod = offer.map_or(0, |aanbod| aanbod.nr);
+                let yes = AanvaardAanbod { van, aanmelding: nr, aanbod, toelichting: reason() };
+                let on = LaatAanmeldingDoorgaan { van, aanmelding: nr, reden: reason() };
+                [
+                    GaVerderZonderOuder { aanmelding: nr, persoon: persoon.nr, reden: reason() }.into(),
+                    yes.into(),
+                    on.into(),
+                ]
+            })
+            .collect(),
         Zet::EldersAanmelden => {
             let there = meld_aan_bij(IJSVOGEL, Schoolsoort::Basisschool);
             vec![

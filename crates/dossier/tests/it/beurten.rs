@@ -189,7 +189,7 @@ fn whoever_has_a_turn_is_concerned_with_the_child_on_that_day() {
 fn elders() -> Zaak {
     let mut zaak = crate::gegeven::behoefte_vastgesteld();
     zaak.doe(aanbod("2026-08-01")).als(ouder());
-    zaak.doe(AanvaardAanbod { aanmelding: 1, aanbod: 1, toelichting: String::new() });
+    zaak.doe(AanvaardAanbod { van: None, aanmelding: 1, aanbod: 1, toelichting: String::new() });
     zaak
 }
 

@@ -293,6 +293,7 @@ fn a_place_elsewhere_is_seen_by_the_school_that_offered_it_and_not_ended_by_a_th
         let school = BereidGevonden { vestiging: Some(vestiging(IJSVOGEL)), ..bereid("De IJsvogel") };
         zaak.doe(behoefte(true)).doe(DoeAanbod { school, ..aanbod("2026-08-01") });
         zaak.als(ouder()).doe(dossier::aanmelding::afloop::AanvaardAanbod {
+            van: None,
             aanmelding: 1,
             aanbod: 1,
             toelichting: "Graag!".into(),
@@ -319,6 +320,7 @@ fn a_place_elsewhere_is_seen_by_the_school_that_offered_it_and_not_ended_by_a_th
 fn words_that_were_typed_are_told_with_their_fact_and_to_nobody_from_whom_places_are_secret() {
     let mut zaak = behoefte_vastgesteld();
     zaak.doe(aanbod("2026-08-01")).als(ouder()).doe(dossier::aanmelding::afloop::AanvaardAanbod {
+        van: None,
         aanmelding: 1,
         aanbod: 1,
         toelichting: "Graag!".into(),

@@ -37,7 +37,7 @@ fn once_the_time_for_information_is_over_nothing_waits_for_it_though_nobody_reco
 fn a_school_does_not_withdraw_what_parents_handed_in_themselves() {
     let mut zaak = kind("2020-03-12");
     zaak.als(ouder()).doe(MeldAan { ingediend_door: Indiener::Ouder(1), ..meld_aan() });
-    let withdraw = || TrekAanmeldingIn { aanmelding: 1, reden: "x".into() };
+    let withdraw = || TrekAanmeldingIn { van: None, aanmelding: 1, reden: "x".into() };
     zaak.als(ib(WATERJUFFER)).weigert(withdraw()).met("zelf_aangemeld");
     zaak.als(ouder()).doe(withdraw());
     assert_eq!(zaak.aanmelding().fase(), AanmeldingFase::Ingetrokken);
@@ -64,7 +64,7 @@ fn nobody_is_enrolled_before_the_registration_is_decided() {
     let mut zaak = aangemeld();
     let first = schrijf_in(WATERJUFFER, Schoolsoort::Basisschool, "2026-03-02");
     zaak.weigert(first.clone()).met("niet_toegelaten");
-    zaak.doe(TrekAanmeldingIn { aanmelding: 1, reden: "brief".into() });
+    zaak.doe(TrekAanmeldingIn { van: None, aanmelding: 1, reden: "brief".into() });
     zaak.doe(first);
 }
 
@@ -72,13 +72,13 @@ fn nobody_is_enrolled_before_the_registration_is_decided() {
 fn a_registration_elsewhere_that_came_to_nothing_gives_the_turns_back() {
     let mut zaak = behoefte_vastgesteld();
     zaak.doe(aanbod("2026-08-01")).als(ouder());
-    zaak.doe(AanvaardAanbod { aanmelding: 1, aanbod: 1, toelichting: String::new() });
+    zaak.doe(AanvaardAanbod { van: None, aanmelding: 1, aanbod: 1, toelichting: String::new() });
     let asked = [("elders_aanmelden", "ouder")];
     assert_eq!(zaak.aan_zet(), asked);
     let there = meld_aan_bij(IJSVOGEL, Schoolsoort::Basisschool);
     zaak.doe(MeldAan { ingediend_door: Indiener::Ouder(1), ..there });
     assert_eq!(zaak.aan_zet(), [("behoefte_vaststellen", "ib")]);
-    zaak.doe(TrekAanmeldingIn { aanmelding: 2, reden: String::new() });
+    zaak.doe(TrekAanmeldingIn { van: None, aanmelding: 2, reden: String::new() });
     assert_eq!(zaak.aan_zet(), asked);
     let after = zaak.op("2026-08-02").aan_zet();
     assert_eq!(after, [("plek_nagaan", "ib")], "the school that keeps the duty of care sees to a place");
@@ -116,10 +116,10 @@ fn the_school_that_owes_a_child_its_place_applies_for_a_declaration_also_between
     assert!(zaak.vraag(start(TlvSoort::So)).is_ok());
     let mut accepted = behoefte_vastgesteld();
     accepted.doe(aanbod("2026-08-01")).als(ouder());
-    accepted.doe(AanvaardAanbod { aanmelding: 1, aanbod: 1, toelichting: String::new() });
+    accepted.doe(AanvaardAanbod { van: None, aanmelding: 1, aanbod: 1, toelichting: String::new() });
     accepted.als(ib(WATERJUFFER));
     assert!(accepted.vraag(start(TlvSoort::So)).is_ok(), "it keeps the duty of care");
     let mut withdrawn = aangemeld();
-    withdrawn.doe(TrekAanmeldingIn { aanmelding: 1, reden: "brief".into() });
+    withdrawn.doe(TrekAanmeldingIn { van: None, aanmelding: 1, reden: "brief".into() });
     withdrawn.weigert(start(TlvSoort::So)).met("niet_de_aanvrager");
 }

@@ -41,13 +41,13 @@ fn over_aanmelding(nr: u32, today: Date) -> Vec<Opdracht> {
             zonder_verklaring: String::new(),
         }
         .into(),
-        AanvaardAanbod { aanmelding: nr, aanbod: 1, toelichting: reason() }.into(),
-        WijsAanbodAf { aanmelding: nr, aanbod: 1, reden: reason() }.into(),
+        AanvaardAanbod { van: None, aanmelding: nr, aanbod: 1, toelichting: reason() }.into(),
+        WijsAanbodAf { van: None, aanmelding: nr, aanbod: 1, reden: reason() }.into(),
         LaatToe { aanmelding: nr, per: soon, ..laat_toe("2026-08-01") }.into(),
         Weiger { aanmelding: nr, ..weiger(uitzondering("geen_plaatsruimte_po")) }.into(),
         MeldFeitelijkeWeigering { aanmelding: nr, op: today, wat: reason() }.into(),
         StelBuitenBehandeling { aanmelding: nr, reden: reason() }.into(),
-        TrekAanmeldingIn { aanmelding: nr, reden: reason() }.into(),
+        TrekAanmeldingIn { van: None, aanmelding: nr, reden: reason() }.into(),
         CorrigeerOntvangst { aanmelding: nr, ontvangen_op: today, waarom: reason() }.into(),
     ]
 }

@@ -72,11 +72,11 @@ fn lopende_aanmeldingen() -> Vec<(&'static str, Zaak)> {
 /// A registration in each phase in which nothing more is decided.
 fn afgeronde_aanmeldingen() -> Vec<(&'static str, Zaak)> {
     let offered = || na(behoefte_vastgesteld(), ib(WATERJUFFER), aanbod("2026-08-01"));
-    let yes = AanvaardAanbod { aanmelding: 1, aanbod: 1, toelichting: String::new() };
+    let yes = AanvaardAanbod { van: None, aanmelding: 1, aanbod: 1, toelichting: String::new() };
     let mut lapsed = na(aangemeld(), ib(WATERJUFFER), vraag_informatie("2026-03-16"));
     lapsed.op("2026-03-17");
     let unhandled = StelBuitenBehandeling { aanmelding: 1, reden: "Er kwam niets.".into() };
-    let withdrawn = TrekAanmeldingIn { aanmelding: 1, reden: String::new() };
+    let withdrawn = TrekAanmeldingIn { van: None, aanmelding: 1, reden: String::new() };
     vec![
         ("aanmelding_toegelaten", na(aangemeld(), ib(WATERJUFFER), laat_toe("2026-08-01"))),
         ("aanmelding_elders", na(offered(), ouder(), yes)),
@@ -117,9 +117,9 @@ fn opdrachten_school() -> Vec<Opdracht> {
 /// Those that a parent does.
 fn opdrachten_ouder() -> Vec<Opdracht> {
     vec![
-        AanvaardAanbod { aanmelding: 1, aanbod: 1, toelichting: "Goed.".into() }.into(),
-        WijsAanbodAf { aanmelding: 1, aanbod: 1, reden: "Te ver.".into() }.into(),
-        TrekAanmeldingIn { aanmelding: 1, reden: "Wij gaan verhuizen.".into() }.into(),
+        AanvaardAanbod { van: None, aanmelding: 1, aanbod: 1, toelichting: "Goed.".into() }.into(),
+        WijsAanbodAf { van: None, aanmelding: 1, aanbod: 1, reden: "Te ver.".into() }.into(),
+        TrekAanmeldingIn { van: None, aanmelding: 1, reden: "Wij gaan verhuizen.".into() }.into(),
         MeldFeitelijkeWeigering { aanmelding: 1, op: d("2026-03-02"), wat: "Nee gezegd.".into() }.into(),
     ]
 }
@@ -200,7 +200,7 @@ fn a_registration_that_is_not_there_is_no_registration() {
         let all: [Opdracht; 5] = [
             LaatToe { aanmelding: nr, ..laat_toe("2026-08-01") }.into(),
             Weiger { aanmelding: nr, ..weiger(uitzondering("geen_plaatsruimte_po")) }.into(),
-            TrekAanmeldingIn { aanmelding: nr, reden: "x".into() }.into(),
+            TrekAanmeldingIn { van: None, aanmelding: nr, reden: "x".into() }.into(),
             VerlengBeslistermijn { aanmelding: nr, weken: 4, reden: "x".into() }.into(),
             OntvangInformatie {
                 aanmelding: nr,

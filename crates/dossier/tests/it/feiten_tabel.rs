@@ -24,7 +24,7 @@ pub(crate) enum Bij {
 use Bij::{Beide, Handelend, School, Verband};
 
 /// Name, about what, part, whether a letter is due (`soms`: not always), holder.
-pub(crate) const FEITEN: [Feitrij; 74] = [
+pub(crate) const FEITEN: [Feitrij; 75] = [
     ("dossier_geopend", KIND, "A", "geen", Handelend),
     ("persoon_verbonden", KIND, "A", "geen", Handelend),
     ("gezag_gewijzigd", KIND, "A", "geen", Handelend),
@@ -55,6 +55,7 @@ pub(crate) const FEITEN: [Feitrij; 74] = [
     ("aanbod_gedaan", "aanmelding", "B", "brief", Handelend),
     ("aanbod_aanvaard", "aanmelding", "B", "geen", School),
     ("aanbod_afgewezen", "aanmelding", "B", "geen", School),
+    ("ouder_koos", "aanmelding", "B", "geen", School),
     ("verklaring_getoond", "aanmelding", "B", "geen", Handelend),
     ("zonder_verklaring", "aanmelding", "B", "geen", Handelend),
     ("plek_vastgesteld", "aanmelding", "B", "geen", Handelend),

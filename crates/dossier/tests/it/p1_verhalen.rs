@@ -37,11 +37,11 @@ fn plaats() -> PlaatsTijdelijk {
 }
 
 fn ja(aanbod: u32) -> AanvaardAanbod {
-    AanvaardAanbod { aanmelding: 1, aanbod, toelichting: String::new() }
+    AanvaardAanbod { van: None, aanmelding: 1, aanbod, toelichting: String::new() }
 }
 
 fn nee(aanbod: u32) -> WijsAanbodAf {
-    WijsAanbodAf { aanmelding: 1, aanbod, reden: "Te ver fietsen.".into() }
+    WijsAanbodAf { van: None, aanmelding: 1, aanbod, reden: "Te ver fietsen.".into() }
 }
 
 /// A refusal on which was talked on a day.
@@ -185,7 +185,11 @@ fn parents_withdraw_in_each_phase_and_may_come_back() {
     offered.doe(aanbod("2026-08-01"));
     starts.extend([waiting, offered]);
     for mut zaak in starts {
-        zaak.als(ouder()).doe(TrekAanmeldingIn { aanmelding: 1, reden: "Wij gaan verhuizen.".into() });
+        zaak.als(ouder()).doe(TrekAanmeldingIn {
+            van: None,
+            aanmelding: 1,
+            reden: "Wij gaan verhuizen.".into(),
+        });
         zaak.dan_is_vastgelegd(&["aanmelding_ingetrokken"]);
         zaak.dan_staat(&[("aanmelding-1", "aanmelding_ingetrokken")]);
         assert_eq!(zaak.zorgplicht_op("2026-03-02"), [""; 0]);
@@ -216,7 +220,7 @@ fn after_ten_weeks_without_a_decision_the_child_has_a_place_and_the_school_still
 #[test]
 fn a_temporary_place_ends_on_the_day_after_every_decision_that_is_no_admission() {
     let refused = weiger_op(uitzondering("geen_plaatsruimte_po"), "2026-05-20");
-    let withdrawn = TrekAanmeldingIn { aanmelding: 1, reden: "brief".into() };
+    let withdrawn = TrekAanmeldingIn { van: None, aanmelding: 1, reden: "brief".into() };
     let endings: [(&str, dossier::Opdracht); 2] =
         [("geweigerd", refused.into()), ("aanmelding_ingetrokken", withdrawn.into())];
     for (name, opdracht) in endings {

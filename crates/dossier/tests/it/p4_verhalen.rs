@@ -426,7 +426,7 @@ fn every_parent_with_authority_is_asked_and_a_no_is_kept_as_a_no() {
 fn a_request_that_was_begun_ends_with_the_registration_on_which_it_stood() {
     let mut zaak = kind("2020-03-12");
     zaak.doe(meld_aan()).doe(start(TlvSoort::So)).doe(zienswijze(1, None));
-    zaak.doe(TrekAanmeldingIn { aanmelding: 1, reden: "brief van de ouders".into() });
+    zaak.doe(TrekAanmeldingIn { van: None, aanmelding: 1, reden: "brief van de ouders".into() });
     assert!(!zaak.aan_zet().contains(&("aanvraag_invullen", "ib")), "{:?}", zaak.aan_zet());
     zaak.weigert(start(TlvSoort::So)).met("niet_de_aanvrager");
 }

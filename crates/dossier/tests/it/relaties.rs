@@ -68,7 +68,7 @@ fn a_school_where_a_child_is_only_registered_changes_nothing_of_the_child_itself
         assert!(!mag(&zaak, ib(IJSVOGEL), opdracht), "{opdracht}");
         assert!(mag(&zaak, ib(WATERJUFFER), opdracht), "{opdracht}");
     }
-    zaak.als(ouder()).doe(TrekAanmeldingIn { aanmelding: 1, reden: String::new() });
+    zaak.als(ouder()).doe(TrekAanmeldingIn { van: None, aanmelding: 1, reden: String::new() });
     assert!(!delen(&zaak, ib(IJSVOGEL)).is_empty(), "it keeps its own part for a while");
     for opdracht in LIFE {
         assert!(!mag(&zaak, ib(IJSVOGEL), opdracht), "{opdracht} after it was withdrawn");
@@ -89,7 +89,7 @@ fn the_school_that_opened_the_file_keeps_it_until_the_child_has_a_school() {
         assert!(mag(&zaak, ib(IJSVOGEL), opdracht), "{opdracht}");
     }
     let mut other = aangemeld();
-    other.als(ouder()).doe(TrekAanmeldingIn { aanmelding: 1, reden: String::new() });
+    other.als(ouder()).doe(TrekAanmeldingIn { van: None, aanmelding: 1, reden: String::new() });
     assert!(LIFE.iter().all(|opdracht| !mag(&other, ib(WATERJUFFER), opdracht)), "nothing came of it");
 }
 
@@ -178,10 +178,10 @@ fn to_a_parent_from_whom_it_is_secret_every_act_answers_the_same() {
     let acts: Vec<Opdracht> = vec![
         by_parent(WATERJUFFER).into(),
         by_parent(IJSVOGEL).into(),
-        TrekAanmeldingIn { aanmelding: 1, reden: String::new() }.into(),
-        TrekAanmeldingIn { aanmelding: 9, reden: String::new() }.into(),
-        AanvaardAanbod { aanmelding: 1, aanbod: 1, toelichting: String::new() }.into(),
-        WijsAanbodAf { aanmelding: 1, aanbod: 1, reden: String::new() }.into(),
+        TrekAanmeldingIn { van: None, aanmelding: 1, reden: String::new() }.into(),
+        TrekAanmeldingIn { van: None, aanmelding: 9, reden: String::new() }.into(),
+        AanvaardAanbod { van: None, aanmelding: 1, aanbod: 1, toelichting: String::new() }.into(),
+        WijsAanbodAf { van: None, aanmelding: 1, aanbod: 1, reden: String::new() }.into(),
     ];
     zaak.als(andere_ouder());
     let answers: Vec<_> = acts.iter().map(|act| zaak.vraag(act.clone()).unwrap_err()).collect();
@@ -190,7 +190,7 @@ fn to_a_parent_from_whom_it_is_secret_every_act_answers_the_same() {
     zaak.als(ib(WATERJUFFER)).doe(crate::gegeven::start(dossier::soort::TlvSoort::So));
     let view = GeefZienswijze { van: ZienswijzeVan::Persoon(2), namens: false, ..zienswijze(2, Some(false)) };
     zaak.als(andere_ouder()).doe(view);
-    zaak.als(ouder()).doe(AanvaardAanbod { aanmelding: 1, aanbod: 1, toelichting: String::new() });
+    zaak.als(ouder()).doe(AanvaardAanbod { van: None, aanmelding: 1, aanbod: 1, toelichting: String::new() });
 }
 
 #[test]
@@ -204,7 +204,7 @@ fn what_is_secret_from_everybody_is_hidden_and_closes_nothing_for_the_parent_wit
     });
     zaak.als(ib(WATERJUFFER));
     zaak.doe(ZetGeheimhouding { geheim: true, voor_personen: vec![2], bron: "BRP".into() });
-    let act = TrekAanmeldingIn { aanmelding: 1, reden: String::new() };
+    let act = TrekAanmeldingIn { van: None, aanmelding: 1, reden: String::new() };
     zaak.als(andere_ouder()).weigert(act.clone()).met("niet_hier");
     zaak.als(ouder()).doe(act);
 }

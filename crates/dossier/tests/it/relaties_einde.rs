@@ -50,7 +50,7 @@ fn ook_elders() -> Zaak {
 }
 
 fn trek_in(zaak: &mut Zaak, aanmelding: u32) {
-    zaak.als(ouder()).doe(TrekAanmeldingIn { aanmelding, reden: String::new() });
+    zaak.als(ouder()).doe(TrekAanmeldingIn { van: None, aanmelding, reden: String::new() });
 }
 
 fn uitgeschreven(school: &str, per: &str) -> SchrijfUit {
@@ -115,6 +115,7 @@ fn a_school_that_admitted_acts_until_the_first_day_and_one_that_found_a_place_un
     let mut found = aangemeld();
     found.doe(behoefte(true)).doe(aanbod("2026-08-01"));
     found.als(ouder()).doe(dossier::aanmelding::afloop::AanvaardAanbod {
+        van: None,
         aanmelding: 1,
         aanbod: 1,
         toelichting: String::new(),
@@ -191,7 +192,7 @@ fn a_request_that_was_never_sent_is_the_boards_no_longer_than_the_pupil_is_the_s
 fn after_a_yes_to_a_place_elsewhere_the_board_sees_to_it_until_the_child_is_there() {
     let mut zaak = crate::gegeven::behoefte_vastgesteld();
     zaak.doe(aanbod("2026-04-01"));
-    zaak.doe(AanvaardAanbod { aanmelding: 1, aanbod: 1, toelichting: "brief van 2 maart".into() });
+    zaak.doe(AanvaardAanbod { van: None, aanmelding: 1, aanbod: 1, toelichting: "brief van 2 maart".into() });
     assert!(board_reads(&zaak, "2026-05-01"), "the duty of care is still its own");
     zaak.op_school(schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, "2026-04-01"));
     assert!(board_reads(&zaak, "2026-03-31"));

@@ -59,7 +59,11 @@ fn only_the_school_of_registration_or_enrolment_applies() {
     zaak.weigert(other.clone()).met("niet_de_aanvrager").op_grond_van("art. 18a lid 6 WPO");
     let pro = StartTlvAanvraag { soort: TlvSoort::Pro, ..other };
     zaak.weigert(pro).met("niet_de_aanvrager").op_grond_van("art. 2.47 lid 7 WVO 2020");
-    zaak.als(ib(WATERJUFFER)).doe(TrekAanmeldingIn { aanmelding: 1, reden: "brief van de ouders".into() });
+    zaak.als(ib(WATERJUFFER)).doe(TrekAanmeldingIn {
+        van: None,
+        aanmelding: 1,
+        reden: "brief van de ouders".into(),
+    });
     zaak.weigert(start(TlvSoort::So)).met("niet_de_aanvrager");
 }
 

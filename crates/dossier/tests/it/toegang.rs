@@ -306,6 +306,7 @@ fn a_draft_stays_work_while_the_school_keeps_the_zorgplicht() {
     let mut zaak = behoefte_vastgesteld();
     zaak.doe(start(TlvSoort::So)).doe(crate::gegeven::aanbod("2026-08-01"));
     zaak.als(ouder()).doe(dossier::aanmelding::afloop::AanvaardAanbod {
+        van: None,
         aanmelding: 1,
         aanbod: 1,
         toelichting: "Goed.".into(),

@@ -214,7 +214,7 @@ fn a_school_reads_as_long_as_parents_can_object_and_no_longer() {
     admitted.als(ib(WATERJUFFER)).doe(laat_toe("2026-08-01")).op("2026-08-01");
     assert_ne!(admitted.leest(ib(WATERJUFFER), ""), "-", "as its school");
     let mut withdrawn = aangemeld();
-    withdrawn.als(ouder()).doe(TrekAanmeldingIn { aanmelding: 1, reden: String::new() });
+    withdrawn.als(ouder()).doe(TrekAanmeldingIn { van: None, aanmelding: 1, reden: String::new() });
     for (day, reads) in
         [("2026-03-02", true), ("2026-09-01", true), ("2026-09-02", false), ("2030-01-01", false)]
     {

@@ -202,6 +202,8 @@ const DOET: [(&str, &[Rol]); 26] = [
     ("weiger", &[Rol::Ib, Rol::Directie]),
     ("aanvaard_aanbod", &[Rol::Ib, Rol::Directie, Rol::Ouder]),
     ("trek_aanmelding_in", &[Rol::Ib, Rol::Directie, Rol::Ouder]),
+    ("laat_aanmelding_doorgaan", &[Rol::Ib, Rol::Directie, Rol::Ouder]),
+    ("ga_verder_zonder_ouder", &[Rol::Ib, Rol::Directie]),
     ("plaats_tijdelijk", &[Rol::Ib, Rol::Directie]),
     ("neem_verwijdering_voor", &[Rol::Directie]),
     ("verwijder", &[Rol::Directie]),

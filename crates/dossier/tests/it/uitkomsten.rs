@@ -35,7 +35,7 @@ fn whom_the_law_admitted_is_here_since_that_day_and_is_not_withdrawn() {
         gewenst_per: None,
         ..meld_aan()
     });
-    let withdraw = || TrekAanmeldingIn { aanmelding: 1, reden: "De ouders belden.".into() };
+    let withdraw = || TrekAanmeldingIn { van: None, aanmelding: 1, reden: "De ouders belden.".into() };
     zaak.op("2026-10-19");
     assert!(zaak.vraag(withdraw()).is_ok(), "the last day to decide");
     zaak.op("2026-11-29").weigert(withdraw()).met("toelating_door_de_wet").op_grond_van("art. 40 lid 16 WPO");

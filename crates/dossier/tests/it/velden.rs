@@ -3,8 +3,8 @@
 use base::Sector;
 use dossier::Opdracht;
 use dossier::aanmelding::afloop::{
-    AanvaardAanbod, DoeAanbod, LaatToe, MeldFeitelijkeWeigering, StelBuitenBehandeling, TrekAanmeldingIn,
-    WijsAanbodAf,
+    AanvaardAanbod, DoeAanbod, GaVerderZonderOuder, LaatAanmeldingDoorgaan, LaatToe, MeldFeitelijkeWeigering,
+    StelBuitenBehandeling, TrekAanmeldingIn, WijsAanbodAf,
 };
 use dossier::aanmelding::feiten::{BereidGevonden, Overleg};
 use dossier::aanmelding::opdracht::{
@@ -172,7 +172,7 @@ fn aanbod_van_school() -> Vec<Rij> {
     let assessed = behoefte_vastgesteld();
     let mut offered = behoefte_vastgesteld();
     offered.doe(aanbod("2026-08-01"));
-    let yes = |toelichting| AanvaardAanbod { aanmelding: 1, aanbod: 1, toelichting };
+    let yes = |toelichting| AanvaardAanbod { van: None, aanmelding: 1, aanbod: 1, toelichting };
     vec![
         rij("wat", Tekst, &assessed, |wat| DoeAanbod { wat, ..aanbod("2026-08-01") }),
         rij("schoolnaam", Regel, &assessed, |text| DoeAanbod {
@@ -194,6 +194,7 @@ fn aanbod_van_school() -> Vec<Rij> {
         rij("toelichting", Tekst, &offered, yes),
         rij("toelichting", MagTekst, &by(offered.clone(), ouder()), yes),
         rij("reden", MagTekst, &by(offered, ouder()), |reden| WijsAanbodAf {
+            van: None,
             aanmelding: 1,
             aanbod: 1,
             reden,
@@ -205,6 +206,7 @@ fn afloop() -> Vec<Rij> {
     let registered = aangemeld();
     let mut waiting = aangemeld();
     waiting.doe(vraag_informatie("2026-03-16")).op("2026-03-17");
+    let asked = crate::samen::een_wil_intrekken();
     let mut special = kind("2018-03-12");
     special.als(ib(LIBEL)).doe(meld_aan_bij(LIBEL, Schoolsoort::So)).doe(getoond(TlvSoort::So));
     vec![
@@ -219,11 +221,14 @@ fn afloop() -> Vec<Rij> {
             wat,
         }),
         rij("reden", Tekst, &waiting, |reden| StelBuitenBehandeling { aanmelding: 1, reden }),
-        rij("reden", Tekst, &registered, |reden| TrekAanmeldingIn { aanmelding: 1, reden }),
+        rij("reden", Tekst, &registered, |reden| TrekAanmeldingIn { van: None, aanmelding: 1, reden }),
         rij("reden", MagTekst, &by(registered.clone(), ouder()), |reden| TrekAanmeldingIn {
+            van: None,
             aanmelding: 1,
             reden,
         }),
+        rij("reden", Tekst, &asked, |reden| LaatAanmeldingDoorgaan { van: Some(2), aanmelding: 1, reden }),
+        rij("reden", Tekst, &asked, |reden| GaVerderZonderOuder { aanmelding: 1, persoon: 2, reden }),
         rij("waarom", Tekst, &registered, |waarom| CorrigeerOntvangst {
             aanmelding: 1,
             ontvangen_op: d("2026-03-01"),

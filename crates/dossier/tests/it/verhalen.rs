@@ -60,6 +60,7 @@ pub(crate) fn alle() -> Vec<Zaak> {
 pub(crate) fn eerste() -> Vec<Zaak> {
     vec![
         aanbod_aanvaard(),
+        crate::samen::een_verhaal(),
         tijdelijk_en_geweigerd(),
         buiten_behandeling(),
         drie_aanmeldingen(),
@@ -112,7 +113,8 @@ fn aanbod_aanvaard() -> Zaak {
         reden: "De IJsvogel beslist volgende week.".into(),
     });
     zaak.doe(aanbod("2026-08-01")).als(ouder());
-    zaak.doe(WijsAanbodAf { aanmelding: 1, aanbod: 1, reden: "Te ver.".into() }).als(ib(WATERJUFFER));
+    zaak.doe(WijsAanbodAf { van: None, aanmelding: 1, aanbod: 1, reden: "Te ver.".into() })
+        .als(ib(WATERJUFFER));
     zaak.doe(aanbod("2026-08-01")).doe(vraag_informatie("2026-03-26"));
     zaak.op("2026-03-16").doe(OntvangInformatie {
         aanmelding: 1,
@@ -120,7 +122,7 @@ fn aanbod_aanvaard() -> Zaak {
         compleet: true,
         nog_nodig: String::new(),
     });
-    zaak.als(ouder()).doe(AanvaardAanbod { aanmelding: 1, aanbod: 2, toelichting: String::new() });
+    zaak.als(ouder()).doe(AanvaardAanbod { van: None, aanmelding: 1, aanbod: 2, toelichting: String::new() });
     zaak
 }
 
@@ -167,7 +169,9 @@ fn buiten_behandeling() -> Zaak {
 /// Withdrawn, admitted, and withdrawn while information was asked.
 fn drie_aanmeldingen() -> Zaak {
     let mut zaak = aangemeld();
-    zaak.als(ouder()).doe(TrekAanmeldingIn { aanmelding: 1, reden: String::new() }).als(ib(WATERJUFFER));
+    zaak.als(ouder())
+        .doe(TrekAanmeldingIn { van: None, aanmelding: 1, reden: String::new() })
+        .als(ib(WATERJUFFER));
     zaak.doe(meld_aan());
     zaak.doe(dossier::aanmelding::afloop::LaatToe { aanmelding: 2, ..laat_toe("2026-08-01") });
     zaak.doe(MeldAan { ontvangen_op: d("2026-03-02"), ..meld_aan() });
@@ -175,7 +179,7 @@ fn drie_aanmeldingen() -> Zaak {
         aanmelding: 3,
         ..vraag_informatie("2026-03-16")
     });
-    zaak.als(ouder()).doe(TrekAanmeldingIn { aanmelding: 3, reden: String::new() });
+    zaak.als(ouder()).doe(TrekAanmeldingIn { van: None, aanmelding: 3, reden: String::new() });
     zaak
 }
 
@@ -350,7 +354,7 @@ fn plek_op_de_andere_school() -> Zaak {
 
 fn een_leven() -> Zaak {
     let mut zaak = niets();
-    zaak.doe(open_dossier("2008-03-01")).doe(ouder_met_gezag("mevrouw M. Zonnedauw"));
+    zaak.doe(open_dossier("2008-04-01")).doe(ouder_met_gezag("mevrouw M. Zonnedauw"));
     zaak.doe(verbind("de heer B. Mistral", Relatie::Gezagsouder))
         .doe(verbind("familie Bries", Relatie::Pleegouder));
     zaak.doe(NodigOuderUit { persoon: 1, geldig_tot_en_met: d("2026-03-16") });

@@ -367,7 +367,9 @@ fn a_pupil_of_seventeen_waits_for_another_school_until_the_eighteenth_birthday()
     zaak.als(directie(WINDVEER)).doe(voornemen(WINDVEER, Sector::Vo));
     zaak.doe(HoorOudersEnLeraar { leerling: "Ik wil blijven.".into(), ..horen("2026-03-02") });
     zaak.op("2026-04-11");
-    assert_eq!(zaak.aan_zet(), [("andere_school_zoeken", "directie")]);
+    // The school tells pupil and parents what changes tomorrow.
+    let turns = [("meerderjarigheid_vertellen", "ib"), ("andere_school_zoeken", "directie")];
+    assert_eq!(zaak.aan_zet(), turns);
     zaak.weigert(verwijder("2026-04-11")).met("inspectie_niet_geraadpleegd");
     zaak.op("2026-04-13");
     assert_eq!(zaak.aan_zet(), [("verwijdering_beslissen", "directie")]);

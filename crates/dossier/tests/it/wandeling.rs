@@ -8,6 +8,7 @@ use dossier::aanmelding::afloop::{
     Weiger, WijsAanbodAf,
 };
 use dossier::aanmelding::feiten::{BereidGevonden, Overleg, Weigeringsgrond};
+use dossier::aanmelding::keuze::Ouderkeuze;
 use dossier::aanmelding::opdracht::{
     MeldAan, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast, VerlengBeslistermijn, VraagInformatie,
 };
@@ -126,15 +127,21 @@ fn registration_ends(zaak: &Zaak, nr: u32, variant: u8) -> Vec<Opdracht> {
     let school = BereidGevonden { bereid_op: today, ..bereid("De IJsvogel") };
     let open = zaak.dossier.aanmelding(nr).and_then(|a| a.open_aanbod()).map_or(1, |aanbod| aanbod.nr);
     let per = if variant.is_multiple_of(2) { today } else { soon };
+    // Whose word is still missing, so that a second try ends it.
+    let next = |keuze| {
+        let asked = zaak.dossier.aanmelding(nr).map(|a| zaak.dossier.nog_te_vragen(a, keuze, today));
+        asked.and_then(|asked| asked.first().map(|persoon| persoon.nr))
+    };
+    let (yes, out) = (next(Ouderkeuze::Aanbod(open)), next(Ouderkeuze::Intrekken));
     vec![
         DoeAanbod { aanmelding: nr, school, per: soon, overleg: talked.clone(), ..aanbod("2026-08-01") }
             .into(),
-        AanvaardAanbod { aanmelding: nr, aanbod: open, toelichting: "brief".into() }.into(),
-        WijsAanbodAf { aanmelding: nr, aanbod: open, reden: String::new() }.into(),
+        AanvaardAanbod { van: yes, aanmelding: nr, aanbod: open, toelichting: "brief".into() }.into(),
+        WijsAanbodAf { van: Some(1), aanmelding: nr, aanbod: open, reden: String::new() }.into(),
         LaatToe { aanmelding: nr, per, groep: String::new(), residentieel: String::new() }.into(),
         Weiger { aanmelding: nr, overleg: Some(talked), ..weiger(ground) }.into(),
         StelBuitenBehandeling { aanmelding: nr, reden: "niets gekomen".into() }.into(),
-        TrekAanmeldingIn { aanmelding: nr, reden: "brief".into() }.into(),
+        TrekAanmeldingIn { van: out, aanmelding: nr, reden: "brief".into() }.into(),
     ]
 }
 
@@ -286,9 +293,9 @@ fn registrations_by_hand() -> Vec<Zaak> {
         });
         then(zaak, StelBuitenBehandeling { aanmelding: 1, reden: "niets gekomen".into() })
     };
-    let withdrawn = || TrekAanmeldingIn { aanmelding: 1, reden: "brief".into() };
+    let withdrawn = || TrekAanmeldingIn { van: None, aanmelding: 1, reden: "brief".into() };
     let refused = || weiger(uitzondering("geen_plaatsruimte_po"));
-    let accepted = AanvaardAanbod { aanmelding: 1, aanbod: 1, toelichting: "brief".into() };
+    let accepted = AanvaardAanbod { van: None, aanmelding: 1, aanbod: 1, toelichting: "brief".into() };
     let mut lapsed = asked(offered());
     lapsed.op("2026-03-17").doe(refused());
     let admitted = then(asked(offered()), laat_toe("2026-08-01"));

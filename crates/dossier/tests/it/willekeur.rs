@@ -3,8 +3,8 @@
 
 use base::{Date, Sector, dates};
 use dossier::aanmelding::afloop::{
-    AanvaardAanbod, DoeAanbod, LaatToe, MeldFeitelijkeWeigering, StelBuitenBehandeling, TrekAanmeldingIn,
-    Weiger, WijsAanbodAf,
+    AanvaardAanbod, DoeAanbod, GaVerderZonderOuder, LaatAanmeldingDoorgaan, LaatToe, MeldFeitelijkeWeigering,
+    StelBuitenBehandeling, TrekAanmeldingIn, Weiger, WijsAanbodAf,
 };
 use dossier::aanmelding::feiten::{BereidGevonden, Indiener, Overleg, Weigeringsgrond};
 use dossier::aanmelding::opdracht::{
@@ -250,14 +250,17 @@ fn aanmelding(v: &Vulling) -> Vec<Opdracht> {
             overleg: v.overleg(),
         }
         .into(),
-        AanvaardAanbod { aanmelding: nr, aanbod: nr, toelichting: v.tekst(0) }.into(),
-        WijsAanbodAf { aanmelding: nr, aanbod: nr, reden: v.tekst(0) }.into(),
+        AanvaardAanbod { van: v.ja.then_some(v.nr), aanmelding: nr, aanbod: nr, toelichting: v.tekst(0) }
+            .into(),
+        WijsAanbodAf { van: None, aanmelding: nr, aanbod: nr, reden: v.tekst(0) }.into(),
         ToonVerklaring { aanmelding: nr, nummer: v.tekst(0), ..getoond(TlvSoort::So) }.into(),
         LaatToe { aanmelding: nr, per: v.dag(0), groep: v.tekst(0), residentieel }.into(),
         Weiger { aanmelding: nr, grond, motivering: v.tekst(2), overleg: v.ja.then(|| v.overleg()) }.into(),
         MeldFeitelijkeWeigering { aanmelding: nr, op: v.dag(0), wat: v.tekst(0) }.into(),
         StelBuitenBehandeling { aanmelding: nr, reden: v.tekst(0) }.into(),
-        TrekAanmeldingIn { aanmelding: nr, reden: v.tekst(0) }.into(),
+        TrekAanmeldingIn { van: v.ja.then_some(v.nr), aanmelding: nr, reden: v.tekst(0) }.into(),
+        LaatAanmeldingDoorgaan { van: v.ja.then_some(v.nr), aanmelding: nr, reden: v.tekst(0) }.into(),
+        GaVerderZonderOuder { aanmelding: nr, persoon: v.nr, reden: v.tekst(0) }.into(),
         CorrigeerOntvangst { aanmelding: nr, ontvangen_op: v.dag(0), waarom: v.tekst(0) }.into(),
     ]
 }

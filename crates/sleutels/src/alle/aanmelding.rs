@@ -31,6 +31,16 @@ vaste_teksten! {
     aanbod_ja = "aanmelding/aanbod-ja";
     /// Ouders zeiden nee tegen het aanbod
     aanbod_nee = "aanmelding/aanbod-nee";
+    /// Een ouder wil de aanmelding intrekken
+    ouder_wil_intrekken = "aanmelding/ouder-wil-intrekken";
+    /// Een ouder wil dat de aanmelding doorgaat
+    ouder_wil_doorgaan = "aanmelding/ouder-wil-doorgaan";
+    /// Een ouder zei ja tegen het aanbod
+    ouder_aanbod_ja = "aanmelding/ouder-aanbod-ja";
+    /// Een ouder zei nee tegen het aanbod
+    ouder_aanbod_nee = "aanmelding/ouder-aanbod-nee";
+    /// De school ging verder zonder het antwoord van een ouder
+    ouder_niet_bereikt = "aanmelding/ouder-niet-bereikt";
     /// Geweigerd op een uitzondering in de wet
     geweigerd_uitzondering = "aanmelding/geweigerd-uitzondering";
     /// Geweigerd zonder besluit; de zorgplicht blijft
@@ -125,6 +135,20 @@ vaste_teksten! {
     eerst_toelating_dan_uitschrijven = "aanmelding/eerst-toelating-dan-uitschrijven";
     /// de ouders hebben dit kind zelf aangemeld; alleen zij trekken dat in
     ouders_meldden_zelf_aan = "aanmelding/ouders-meldden-zelf-aan";
+    /// kies wie van de ouders dit liet weten: wat één ouder zegt, geldt alleen voor die ouder
+    wie_van_de_ouders = "aanmelding/wie-van-de-ouders";
+    /// de ouder kiezen die dit liet weten; de andere ouder met gezag wordt daarna gevraagd
+    ouder_kiezen = "aanmelding/ouder-kiezen";
+    /// deze persoon heeft nu geen gezag over het kind
+    zonder_gezag = "aanmelding/zonder-gezag";
+    /// deze ouder zei al ja; er wordt gewacht op iedere andere ouder met gezag
+    al_gezegd = "aanmelding/al-gezegd";
+    /// wachten op het antwoord van de andere ouder, of samen praten
+    wachten_op_andere_ouder = "aanmelding/wachten-op-andere-ouder";
+    /// er is geen ouder die de aanmelding nu wil intrekken
+    niemand_trekt_in = "aanmelding/niemand-trekt-in";
+    /// op het antwoord van deze persoon wordt nu niet gewacht
+    niet_gewacht_op = "aanmelding/niet-gewacht-op";
     /// vraag de ouders het op hun eigen pagina te doen, of beslis over de aanmelding
     ouders_trekken_in = "aanmelding/ouders-trekken-in";
     /// nu toelaten per die dag
@@ -167,6 +191,12 @@ vaste_teksten! {
     punt_bereid = "aanmelding/punt-bereid";
     /// de school heeft een plek op een andere school voorgesteld
     beurt_plek_voorgesteld = "aanmelding/beurt-plek-voorgesteld";
+    /// een andere ouder met gezag wil dit, en u beslist samen
+    beurt_andere_ouder_wil = "aanmelding/beurt-andere-ouder-wil";
+    /// één ouder zei ja; van een andere ouder met gezag is er nog geen antwoord
+    beurt_ouder_ontbreekt = "aanmelding/beurt-ouder-ontbreekt";
+    /// de ene ouder zei ja tegen het aanbod en de andere nee: de aanmelding loopt door
+    beurt_ouders_oneens = "aanmelding/beurt-ouders-oneens";
     /// weigering zonder besluit
     beurt_zonder_besluit = "aanmelding/beurt-zonder-besluit";
     /// de school heeft informatie gevraagd
@@ -193,6 +223,10 @@ vaste_teksten! {
     zet_informatie_verwerken = "aanmelding/zet-informatie-verwerken";
     /// Antwoord geven op het aanbod
     zet_aanbod_beantwoorden = "aanmelding/zet-aanbod-beantwoorden";
+    /// Zeggen of de aanmelding doorgaat
+    zet_intrekking_beantwoorden = "aanmelding/zet-intrekking-beantwoorden";
+    /// De andere ouder vragen, of opschrijven waarom dat niet kan
+    zet_andere_ouder_vragen = "aanmelding/zet-andere-ouder-vragen";
     /// Het kind aanmelden bij de andere school
     zet_elders_aanmelden = "aanmelding/zet-elders-aanmelden";
     /// Nagaan of het kind een plek heeft op de andere school
@@ -283,6 +317,12 @@ vaste_teksten! {
     antwoord_toelichting = "aanmelding/antwoord-toelichting";
     /// Antwoord vastleggen
     antwoord_knop = "aanmelding/antwoord-knop";
+    /// Van welke ouder is dit antwoord?
+    antwoord_van = "aanmelding/antwoord-van";
+    /// Wat één ouder zegt, geldt alleen voor die ouder. Pas als iedere ouder met gezag ja zei, is de plek aangenomen.
+    antwoord_van_uitleg = "aanmelding/antwoord-van-uitleg";
+    /// Kies de ouder.
+    ouder_gevraagd_leeg = "aanmelding/ouder-gevraagd-leeg";
     /// De aanmelding intrekken
     intrekken_kop = "aanmelding/intrekken-kop";
     /// Intrekken is een keuze van de ouders. Niemand hoeft in te trekken omdat een school zegt dat er geen plek is. De school moet dan zelf beslissen, op papier. Zijn de ouders het daar niet mee eens? Dan kunnen zij daar iets tegen doen.
@@ -293,6 +333,18 @@ vaste_teksten! {
     intrekken_waarom = "aanmelding/intrekken-waarom";
     /// Intrekken
     intrekken_knop = "aanmelding/intrekken-knop";
+    /// Welke ouder liet dit weten?
+    intrekken_van = "aanmelding/intrekken-van";
+    /// Heeft meer dan één ouder gezag? Dan eindigt de aanmelding pas als zij allemaal ja zeiden. Tot die dag loopt zij door en moet de school beslissen. De andere ouder kan dit lezen en krijgt de vraag op de eigen pagina, of van de school.
+    intrekken_samen = "aanmelding/intrekken-samen";
+    /// De aanmelding gaat door
+    doorgaan_kop = "aanmelding/doorgaan-kop";
+    /// Een ouder wil de aanmelding intrekken. Zegt een andere ouder met gezag nee, dan loopt zij gewoon door.
+    doorgaan_gevolg = "aanmelding/doorgaan-gevolg";
+    /// Wilt u daar iets bij zeggen?
+    doorgaan_waarom = "aanmelding/doorgaan-waarom";
+    /// Laat de aanmelding doorgaan
+    doorgaan_knop = "aanmelding/doorgaan-knop";
     /// Vastleggen dat er zonder besluit is geweigerd
     zonder_besluit_knop = "aanmelding/zonder-besluit-knop";
     /// Wat gebeurt er als u dit vastlegt?
@@ -428,6 +480,8 @@ teksten_met! {
     RechtBegint = "aanmelding/recht-begint" { vanaf: Date as Kort };
     /// het kind heeft hier sinds { $vanaf } recht op een tijdelijke plek; een latere eerste dag neemt die weg
     RechtLoopt = "aanmelding/recht-loopt" { vanaf: Date as Kort };
+    /// deze ouder heeft een eigen pagina en nog tijd om te antwoorden tot en met { $tot_en_met }
+    OuderHeeftNogTijd = "aanmelding/ouder-heeft-nog-tijd" { tot_en_met: Date as Kort };
     /// toelaten kan vanaf { $vanaf }: dan wordt het kind { $leeftijd } jaar
     ToelatenVanaf = "aanmelding/toelaten-vanaf" { vanaf: Date as Kort, leeftijd: i32 as Getal };
     /// dit had uiterlijk op { $uiterlijk } bekendgemaakt moeten zijn
@@ -440,7 +494,7 @@ teksten_met! {
     DaadUitleg['a] = "aanmelding/daad-uitleg" { code: &'a str as Tekst };
     /// { $code } | Vastgelegd wat het kind nodig heeft. | Het antwoord is vastgelegd. | Vastgelegd. De termijn loopt weer. | Het kind is tijdelijk geplaatst. | De verklaring is vastgelegd. U kunt het kind toelaten. | Vastgelegd dat het kind op de andere school zit. | Vastgelegd dat het kind niet kwam. U blijft aan zet tot u weet waar het is. | Vastgelegd dat het kind er nu is. | Vastgelegd wat u met de melding deed. | Het kind is toegelaten. De ouders krijgen een brief. | Het aanbod is gedaan. De ouders krijgen een brief. | Het verzoek is gemaakt. De termijn staat stil. | De termijn is verlengd. De ouders krijgen een brief. | Het kind is geweigerd. De ouders krijgen een brief met hun rechten. | De aanmelding wordt niet verder behandeld. De ouders krijgen een brief. | De aanmelding is ingetrokken. | Vastgelegd: er is geweigerd zonder besluit. De zorgplicht blijft bij de school. | De datum is verbeterd en de termijnen zijn opnieuw berekend.
     DaadGedaan['a] = "aanmelding/daad-gedaan" { code: &'a str as Tekst };
-    /// { $code } | Als u uw kind niet meer bij deze school wilt aanmelden. Dat kiest u zelf. | Als uw kind is weggestuurd zonder dat u een besluit op papier kreeg.
+    /// { $code } | Als u uw kind niet meer bij deze school wilt aanmelden. Heeft een andere ouder ook gezag? Dan moet die ook ja zeggen. | Als een ouder de aanmelding wil intrekken en u niet. | Als uw kind is weggestuurd zonder dat u een besluit op papier kreeg.
     DaadUitlegGezin['a] = "aanmelding/daad-uitleg-gezin" { code: &'a str as Tekst };
     /// { $wie } | Een aanmelding vastleggen | Uw kind aanmelden bij een school
     NieuwTitel['a] = "aanmelding/nieuw-titel" { wie: &'a str as Tekst };

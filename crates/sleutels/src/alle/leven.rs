@@ -11,8 +11,6 @@ vaste_teksten! {
     wel_digitaal_bereikbaar = "leven/wel-digitaal-bereikbaar";
     /// Ouder wil dat besluiten niet meer op de eigen pagina worden bekendgemaakt
     niet_digitaal_bereikbaar = "leven/niet-digitaal-bereikbaar";
-    /// Meerderjarig geworden
-    meerderjarig = "leven/meerderjarig";
     /// Gegevens van de leerling gewijzigd
     gegevens_gewijzigd = "leven/gegevens-gewijzigd";
     /// Adres is geheim
@@ -49,7 +47,7 @@ vaste_teksten! {
     zonder_postcode = "leven/zonder-postcode";
     /// deze persoon staat niet als pleegouder in het dossier
     geen_pleegouder = "leven/geen-pleegouder";
-    /// wachten tot die verjaardag; tot dan beslissen de ouders
+    /// wachten: het kan vanaf een half jaar voor die verjaardag; tot die dag beslissen de ouders
     wachten_op_verjaardag = "leven/wachten-op-verjaardag";
     /// deze persoon staat niet in het dossier
     persoon_niet_in_dossier = "leven/persoon-niet-in-dossier";
@@ -79,6 +77,14 @@ vaste_teksten! {
     zelfde_school_of_inschrijven = "leven/zelfde-school-of-inschrijven";
     /// een verbetering gaat over dezelfde school
     zelfde_school = "leven/zelfde-school";
+    /// niemand in het dossier heeft nog gezag over het kind
+    beurt_niemand_met_gezag = "leven/beurt-niemand-met-gezag";
+    /// vanaf de achttiende verjaardag beslist de leerling zelf
+    beurt_wordt_meerderjarig = "leven/beurt-wordt-meerderjarig";
+    /// Uitzoeken wie nu gezag heeft, en diegene toevoegen
+    zet_gezag_nagaan = "leven/zet-gezag-nagaan";
+    /// Leerling en ouders vertellen wat er verandert bij meerderjarigheid
+    zet_meerderjarigheid_vertellen = "leven/zet-meerderjarigheid-vertellen";
     /// Uitnodiging voor de eigen pagina
     brief_uitnodiging_eigen_pagina = "leven/brief-uitnodiging-eigen-pagina";
     /// uitnodiging eigen pagina
@@ -150,6 +156,8 @@ teksten_met! {
     Verhuisd = "leven/verhuisd" { per: Date as Kort };
     /// Woont bij pleegouders sinds { $per }
     Pleegouders = "leven/pleegouders" { per: Date as Kort };
+    /// Vastgelegd: meerderjarig vanaf { $per }
+    Meerderjarig = "leven/meerderjarig" { per: Date as Kort };
     /// Ingeschreven bij { $school }
     Ingeschreven['a] = "leven/ingeschreven" { school: &'a str as Tekst };
     /// Uitgeschreven: { $reden }
@@ -158,13 +166,13 @@ teksten_met! {
     IsAl = "leven/is-al" { relatie: crate::Tekst as Zin };
     /// een { $relatie } heeft geen eigen pagina
     GeenEigenPagina = "leven/geen-eigen-pagina" { relatie: crate::Tekst as Zin };
-    /// deze leerling is nog geen { $leeftijd } jaar
+    /// deze leerling wordt de komende maanden nog geen { $leeftijd } jaar
     NogMinderjarig = "leven/nog-minderjarig" { leeftijd: i32 as Getal };
     /// { $dag } ligt meer dan { $maanden } maanden vooruit
     InschrijvingTeVer = "leven/inschrijving-te-ver" { dag: Date as Dag, maanden: i32 as Getal };
     /// { $code } | Iemand rond het kind toevoegen | Een verhuizing vastleggen | De naam of het geslacht wijzigen | Het adres geheim maken of weer openen | Vastleggen dat het kind bij pleegouders woont | De leerling is meerderjarig | Het persoonsgebonden nummer vastleggen | De inschrijving of een andere groep vastleggen | Het kind uitschrijven | Het kind is overleden
     DaadNaam['a] = "leven/daad-naam" { code: &'a str as Tekst };
-    /// { $code } | Een ouder, voogd, pleegouder of gemachtigde. | Het adres bepaalt ook welk samenwerkingsverband erbij hoort. | Pagina's en brieven tonen daarna alleen de nieuwe naam. | Voor iedereen buiten school en samenwerkingsverband, of voor bepaalde personen. | Voeg eerst de pleegouder toe. | Dan beslist de leerling zelf, als hij dat volgens de wet kan, en niet meer de ouders. | Alleen voor de school. Het nummer wordt nergens meer getoond. | Een inschrijving die er al is, of een nieuwe groep. | Dit is geen manier om een kind weg te sturen: daarvoor gelden de regels van verwijderen. | Alle brieven, termijnen en taken stoppen dan meteen.
+    /// { $code } | Een ouder, voogd, pleegouder of gemachtigde. | Het adres bepaalt ook welk samenwerkingsverband erbij hoort. | Pagina's en brieven tonen daarna alleen de nieuwe naam. | Voor iedereen buiten school en samenwerkingsverband, of voor bepaalde personen. | Voeg eerst de pleegouder toe. | Vanaf de achttiende verjaardag beslist de leerling zelf, als hij dat volgens de wet kan, en niet meer de ouders. Vertel dit vooraf aan leerling en ouders. | Alleen voor de school. Het nummer wordt nergens meer getoond. | Een inschrijving die er al is, of een nieuwe groep. | Dit is geen manier om een kind weg te sturen: daarvoor gelden de regels van verwijderen. | Alle brieven, termijnen en taken stoppen dan meteen.
     DaadUitleg['a] = "leven/daad-uitleg" { code: &'a str as Tekst };
     /// { $code } | De persoon is toegevoegd. | De verhuizing is vastgelegd. Stond er al een adres van een latere datum, dan blijft dat staan. | De gegevens zijn gewijzigd. | De geheimhouding is vastgelegd. | De pleegzorg is vastgelegd. | Vastgelegd dat de leerling meerderjarig is. | Het nummer is vastgelegd en wordt niet meer getoond. | De inschrijving is vastgelegd. | Het kind is uitgeschreven. | Het overlijden is vastgelegd. Er gaan geen brieven of herinneringen meer uit.
     DaadGedaan['a] = "leven/daad-gedaan" { code: &'a str as Tekst };

@@ -69,6 +69,8 @@ vaste_teksten! {
     zeg_ja_of_nee = "mijn/zeg-ja-of-nee";
     /// Zeg wat u van de aanvraag vindt.
     zeg_wat_u_vindt = "mijn/zeg-wat-u-vindt";
+    /// Zeg of de aanmelding doorgaat of wordt ingetrokken.
+    zeg_of_het_doorgaat = "mijn/zeg-of-het-doorgaat";
     /// Meld uw kind aan bij de school waarvan u de plek hebt aangenomen.
     meld_aan_elders = "mijn/meld-aan-elders";
     /// Vertel wat u vindt
@@ -87,6 +89,8 @@ vaste_teksten! {
     dank_mening = "mijn/dank-mening";
     /// Dank u wel. De school ziet uw antwoord nu ook.
     dank_antwoord = "mijn/dank-antwoord";
+    /// Dank u wel. De school en de andere ouder zien uw antwoord nu ook.
+    dank_intrekking = "mijn/dank-intrekking";
     /// Het is vastgelegd. U kunt dit altijd weer veranderen. Zolang niet iedere ouder met gezag ja zei, blijft u besluiten op papier krijgen.
     dank_besluiten = "mijn/dank-besluiten";
     /// Het is vastgelegd. Alleen als u schriftelijk aanmeldt, moet de school een besluit nemen.
@@ -123,6 +127,28 @@ vaste_teksten! {
     aanbod_kies = "mijn/aanbod-kies";
     /// Antwoord geven
     antwoord_geven = "mijn/antwoord-geven";
+    /// Heeft een andere ouder ook gezag? Dan is de plek pas aangenomen als die ook ja zegt. De andere ouder kan uw antwoord lezen.
+    aanbod_samen = "mijn/aanbod-samen";
+    /// De aanmelding intrekken of laten doorgaan
+    intrekking_titel = "mijn/intrekking-titel";
+    /// Lees wat de andere ouder wil en geef antwoord
+    lees_intrekking = "mijn/lees-intrekking";
+    /// Wat wilt u?
+    intrekking_vraag = "mijn/intrekking-vraag";
+    /// Ja, trek de aanmelding in
+    intrekking_ja = "mijn/intrekking-ja";
+    /// Nee, laat de aanmelding doorgaan
+    intrekking_nee = "mijn/intrekking-nee";
+    /// Wat u zei
+    kop_gezegd = "mijn/kop-gezegd";
+    /// eens.
+    u_zei_eens = "mijn/u-zei-eens";
+    /// niet eens.
+    u_zei_niet_eens = "mijn/u-zei-niet-eens";
+    /// uw mening, zonder eens of niet eens.
+    u_zei_iets = "mijn/u-zei-iets";
+    /// Er is niemand meer die de aanmelding wil intrekken, of zij is al ingetrokken.
+    intrekking_voorbij = "mijn/intrekking-voorbij";
     /// Contact met een school
     contact_titel = "mijn/contact-titel";
     /// Zei een school aan de telefoon of aan de deur dat uw kind er niet terechtkan? Leg het hier vast.
@@ -238,6 +264,10 @@ teksten_met! {
     AanmeldingBehoefte['a] = "mijn/aanmelding-behoefte" { school: &'a str as Tekst, naam: &'a str as Tekst };
     /// { $school } heeft een plek op een andere school voor { $naam } gevonden. U mag ja of nee zeggen.
     AanmeldingAanbod['a] = "mijn/aanmelding-aanbod" { school: &'a str as Tekst, naam: &'a str as Tekst };
+    /// { $school } heeft een plek op een andere school voor { $naam } gevonden. Eén ouder zei ja. De plek is pas aangenomen als iedere ouder met gezag ja zegt.
+    AanmeldingAanbodEenJa['a] = "mijn/aanmelding-aanbod-een-ja" { school: &'a str as Tekst, naam: &'a str as Tekst };
+    /// Eén ouder wil de aanmelding van { $naam } bij { $school } intrekken. Dat gebeurt pas als iedere ouder met gezag ja zegt. Tot die dag loopt de aanmelding door.
+    AanmeldingEenWilIntrekken['a] = "mijn/aanmelding-een-wil-intrekken" { naam: &'a str as Tekst, school: &'a str as Tekst };
     /// { $school } heeft een plek op een andere school voor { $naam } gevonden en wacht op antwoord.
     AanmeldingAanbodGesloten['a] = "mijn/aanmelding-aanbod-gesloten" { school: &'a str as Tekst, naam: &'a str as Tekst };
     /// { $school } maakt een aanvraag voor { $soort }. U kunt haar nog niet lezen: de school vult haar nog in. Daarna vraagt de school wat u ervan vindt.
@@ -324,6 +354,28 @@ teksten_met! {
     AanbodJaGezegd['a] = "mijn/aanbod-ja-gezegd" { dag: Date as Dag, school: &'a str as Tekst };
     /// Op { $dag } is al nee gezegd op de plek op { $school }.
     AanbodNeeGezegd['a] = "mijn/aanbod-nee-gezegd" { dag: Date as Dag, school: &'a str as Tekst };
+    /// U zei ja op { $dag }. Wij wachten op het antwoord van iedere andere ouder met gezag.
+    AanbodUZeiJa = "mijn/aanbod-u-zei-ja" { dag: Date as Dag };
+    /// U zei nee op { $dag } tegen de plek op { $school }.
+    AanbodUZeiNee['a] = "mijn/aanbod-u-zei-nee" { dag: Date as Dag, school: &'a str as Tekst };
+    /// U zei ja op { $dag } tegen de plek op { $school }.
+    AanbodIedereenJa['a] = "mijn/aanbod-iedereen-ja" { dag: Date as Dag, school: &'a str as Tekst };
+    /// Een ouder wil de aanmelding van { $naam } bij { $school } intrekken.
+    IntrekkingWat['a] = "mijn/intrekking-wat" { naam: &'a str as Tekst, school: &'a str as Tekst };
+    /// { $wie } zei dit op { $dag }.
+    IntrekkingWie['a] = "mijn/intrekking-wie" { wie: &'a str as Tekst, dag: Date as Dag };
+    /// Daarbij staat: { $woorden }
+    IntrekkingWoorden['a] = "mijn/intrekking-woorden" { woorden: &'a str as Tekst };
+    /// U beslist hier samen over. Zegt iedere ouder met gezag ja, dan eindigt de aanmelding. Zegt u nee, dan loopt zij door en moet { $school } nog beslissen. Komt u er samen niet uit, dan kan de rechter beslissen.
+    IntrekkingSamen['a] = "mijn/intrekking-samen" { school: &'a str as Tekst };
+    /// U zei op { $dag } dat u de aanmelding wilt intrekken. Wij wachten op het antwoord van iedere andere ouder met gezag.
+    IntrekkingUZeiJa = "mijn/intrekking-u-zei-ja" { dag: Date as Dag };
+    /// U zei op { $dag } dat u de aanmelding bij { $school } wilt intrekken.
+    WildeIntrekken['a] = "mijn/wilde-intrekken" { dag: Date as Dag, school: &'a str as Tekst };
+    /// U zei op { $dag } dat de aanmelding bij { $school } moet doorgaan.
+    WildeDoorgaan['a] = "mijn/wilde-doorgaan" { dag: Date as Dag, school: &'a str as Tekst };
+    /// Over de aanvraag voor { $soort } zei u op { $dag }: { $wat }
+    MeningGezegd = "mijn/mening-gezegd" { soort: crate::Tekst as Zin, dag: Date as Dag, wat: crate::Tekst as Zin };
     /// U zei op { $dag } dat het op uw eigen pagina mag.
     BesluitenNuJa = "mijn/besluiten-nu-ja" { dag: Date as Dag };
     /// U zei op { $dag } dat u besluiten op papier wilt.

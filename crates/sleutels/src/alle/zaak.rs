@@ -31,6 +31,10 @@ vaste_teksten! {
     verlengd = "zaak/verlengd";
     /// Ook aangemeld bij
     ook_aangemeld_bij = "zaak/ook-aangemeld-bij";
+    /// Wat de ouders zeiden
+    ouders_zeiden = "zaak/ouders-zeiden";
+    /// Een ouder
+    een_ouder = "zaak/een-ouder";
     /// Afloop
     afloop = "zaak/afloop";
     /// Verklaring van de ouders
@@ -152,6 +156,8 @@ teksten_met! {
     AanmeldingBij['a] = "zaak/aanmelding-bij" { school: &'a str as Tekst };
     /// Op { $op } is dit kind weggestuurd zonder besluit. De zorgplicht is gebleven bij { $school }.
     Weggestuurd['a] = "zaak/weggestuurd" { op: Date as Kort, school: &'a str as Tekst };
+    /// { $wie }, { $op }: { $wat }
+    OuderZei['a] = "zaak/ouder-zei" { wie: &'a str as Tekst, op: &'a str as Tekst, wat: crate::Tekst as Zin };
     /// { $soort }, nummer { $nummer } van samenwerkingsverband { $swv }; geldt van { $van } tot en met { $tot_en_met }
     GetoondNummer['a] = "zaak/getoond-nummer" { soort: &'a str as Tekst, nummer: &'a str as Tekst, swv: &'a str as Tekst, van: Date as Kort, tot_en_met: Date as Kort };
     /// besloten op { $op }

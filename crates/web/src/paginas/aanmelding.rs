@@ -7,6 +7,7 @@ mod handelingen;
 mod kaart;
 mod nieuw;
 pub(in crate::paginas) mod overzicht;
+mod samen;
 mod stap;
 mod termijn;
 mod weigeren;

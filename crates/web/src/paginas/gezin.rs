@@ -33,6 +33,8 @@ pub(super) struct Gezinsdeel {
     pub(super) gevraagd: fn(&MijnKind, &Verzoek, Taal) -> (Vec<String>, String),
     /// What it can say unasked.
     pub(super) woorden: fn(&MijnKind, Taal) -> Vec<Link>,
+    /// What this parent said before, a line each.
+    pub(super) gezegd: fn(&MijnKind, Taal) -> Vec<String>,
     /// The lower, the earlier that stands.
     pub(super) plaats: u8,
 }

@@ -108,6 +108,8 @@ struct Mijn {
     beslissingen: Vec<Beslissing>,
     adviezen: Vec<Advies>,
     woorden: Vec<Link>,
+    /// What this parent said before.
+    gezegd: Vec<String>,
     rechten: Vec<Link>,
     brieven: Vec<Link>,
 }
@@ -151,6 +153,7 @@ async fn child(
         beslissingen: decisions(&mijn, taal),
         adviezen: advices(&mijn, taal),
         woorden: own_words(&mijn, taal),
+        gezegd: said(&mijn, taal),
         rechten: rights(&mijn, taal),
         brieven: letters(&mijn, taal),
         nummer: mijn.beeld.nummer.clone(),
@@ -268,6 +271,13 @@ fn own_words(mijn: &MijnKind, taal: Taal) -> Vec<Link> {
     let mut all: Vec<&Gezinsdeel> = delen().collect();
     all.sort_by_key(|deel| deel.plaats);
     all.into_iter().flat_map(|deel| (deel.woorden)(mijn, taal)).collect()
+}
+
+/// What this parent said before, a line each.
+fn said(mijn: &MijnKind, taal: Taal) -> Vec<String> {
+    let mut all: Vec<&Gezinsdeel> = delen().collect();
+    all.sort_by_key(|deel| deel.plaats);
+    all.into_iter().flat_map(|deel| (deel.gezegd)(mijn, taal)).collect()
 }
 
 fn rights(mijn: &MijnKind, taal: Taal) -> Vec<Link> {

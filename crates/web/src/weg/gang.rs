@@ -22,7 +22,7 @@ use super::rijen;
 use super::stand::clash_errors;
 use super::stap::{Stap, Wens};
 use super::voorbij;
-use super::vorm::Vorm;
+use super::vorm::{Blok, Vorm};
 use super::werk::Werk;
 
 /// What the button says by which a colleague's text is thrown away, after it was asked.
@@ -111,6 +111,16 @@ pub(crate) async fn kept_form(werk: &Werk, stap: &dyn Stap) -> Result<Formulier,
 pub(crate) async fn toon(werk: &Werk, stap: &dyn Stap) -> Uitkomst {
     werk.vereis(stap.opdracht())?;
     let blad = leeg(werk, stap).await?;
+    laat_zien(werk, stap, blad).await
+}
+
+/// Shows what was said before, where a form is not open any more: without fields.
+pub(crate) async fn toon_voorbij(werk: &Werk, stap: &impl Stap, mut voorbij: Vorm) -> Uitkomst {
+    werk.vereis(stap.opdracht())?;
+    for groep in &mut voorbij.groepen {
+        groep.blokken.retain(|blok| !matches!(blok, Blok::Veld(_)));
+    }
+    let blad = blad(werk, stap, Ingevuld::empty()).await?.instead(voorbij.in_taal(werk.taal()));
     laat_zien(werk, stap, blad).await
 }
 

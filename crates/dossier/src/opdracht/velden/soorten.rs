@@ -325,11 +325,11 @@ invullingen! {
     |_omgeving| Some(None);
 }
 
-/// The codes of [`MetGezag`]: every relation that has authority.
-const MET_GEZAG: [&str; 3] = ["gezagsouder", "gezagsouder_beperkt", "voogd"];
+/// The codes of [`MetGezag`]: every relation that has authority, and a carer (WPO 1, WEC 1).
+const MET_GEZAG: [&str; 4] = ["gezagsouder", "gezagsouder_beperkt", "voogd", "pleegouder"];
 
 invullingen! {
-    /// Who somebody with authority is to the child.
+    /// Who somebody who registers a child is to it: has authority, or cares for it.
     MetGezag -> Relatie, Veldsoort::Keuze(&MET_GEZAG), true,
     |naam, bron, fouten| choice(naam, &MET_GEZAG, bron, fouten).and_then(Relatie::from_code),
     |_omgeving| MET_GEZAG.first().and_then(|code| Relatie::from_code(code));

@@ -23,9 +23,9 @@ use crate::paginas::woorden::{capital, partnerships};
 use crate::weg::rijen::{Rijenlijst, Rijplek};
 use crate::weg::vorm::{Blok, Groep};
 
-/// Whoever has authority over a child.
+/// Whoever has authority over a child, or cares for it: what the law calls 'ouders'.
 pub(in crate::paginas) fn authority_options() -> Vec<Optie> {
-    let with_authority = Relatie::ALL.iter().filter(|relatie| relatie.has_gezag());
+    let with_authority = Relatie::ALL.iter().filter(|relatie| relatie.is_ouder_in_onderwijs());
     with_authority.map(|relatie| Optie::new(relatie.code(), capital(relatie.label()))).collect()
 }
 

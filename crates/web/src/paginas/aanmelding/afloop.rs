@@ -10,6 +10,7 @@ use teksten::{Tekst, aanmelding, mijn};
 use web_base::form::Formulier;
 use web_base::onderdelen::{Bronlink, Fouten, Optie, Uitleg, Veld};
 
+use super::samen;
 use super::termijn::with_some;
 use crate::weg::daad;
 use crate::weg::vorm::{Blok, Groep, Vorm};
@@ -93,7 +94,7 @@ pub(super) fn wie(by_school: bool) -> &'static str {
 }
 
 /// The words of parents are their own; a school writes how it knows.
-fn words_field(werk: &Werk, naam: &str, own: Tekst) -> Veld {
+pub(super) fn words_field(werk: &Werk, naam: &str, own: Tekst) -> Veld {
     if werk.is_gezin() {
         Veld::textarea(naam, werk.taal().zeg(own), 4)
     } else {
@@ -118,6 +119,9 @@ pub(super) fn antwoord_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
     ];
     let vraag = aanmelding::AntwoordVraag { wie: wie(!werk.is_gezin()) }.tekst();
     let antwoord = Veld::radio("antwoord", zeg(vraag), keuze);
+    if let Some(van) = samen::parent_field(werk, "van", aanmelding::antwoord_van()) {
+        groep = groep.veld(van.hint(zeg(aanmelding::antwoord_van_uitleg())));
+    }
     Vorm::new(zeg(aanmelding::antwoord_knop())).groep(
         groep.veld(antwoord.required_or(zeg(mijn::aanbod_kies())).asked_here()).veld(words_field(
             werk,
@@ -206,7 +210,11 @@ pub(super) fn intrekken_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
     let after = aanmelding::IntrekkenGevolg { school: &aanmelding.schoolnaam }.tekst();
     let mut groep = Groep::new(zeg(aanmelding::intrekken_kop()))
         .tekst(zeg(aanmelding::intrekken_keuze()))
-        .tekst(zeg(after));
+        .tekst(zeg(after))
+        .tekst(zeg(aanmelding::intrekken_samen()));
+    if let Some(van) = samen::parent_field(werk, "van", aanmelding::intrekken_van()) {
+        groep = groep.veld(van);
+    }
     if aanmelding.tijdelijke_plaatsing.as_ref().is_some_and(|plaatsing| plaatsing.tot.is_none()) {
         groep = groep.let_op(zeg(aanmelding::intrekken_tijdelijk()));
     }

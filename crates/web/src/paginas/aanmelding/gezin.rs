@@ -2,23 +2,26 @@
 
 use app::inzage::Doel;
 use app::mijn::{MijnKind, Verzoek};
+use dossier::aanmelding::keuze::{OuderKoos, Ouderkeuze, Ouderwoord};
 use dossier::aanmelding::staat::Antwoord;
 use dossier::beurt::{Onderwerp, Zet};
 use dossier::opdracht::Opdrachtnaam;
-use teksten::{Taal, mijn};
+use dossier::staat::{Aanbod, Aanmelding};
+use teksten::{Taal, Tekst, mijn};
 use web_base::onderdelen::{Fouten, Link, Optie, Veld};
 
 use super::answer_to_offer;
 use crate::paginas::gezin::{Gezin, Gezinsdeel, Gezinsstap, Gezinsvorm};
 use crate::weg::vorm::Groep;
 use crate::weg::werk::Werk;
-use crate::weg::{Stap, lees_daad};
+use crate::weg::{Stap, daad, lees_daad};
 
 /// Their part.
 pub(super) const GEZIN: Gezin = Gezin::Doet(Gezinsdeel {
-    formulieren: &[AANBOD, CONTACT],
+    formulieren: &[AANBOD, INTREKKING, CONTACT],
     gevraagd: asked_for,
     woorden: unasked,
+    gezegd: said,
     plaats: 1,
 });
 
@@ -42,6 +45,45 @@ const AANBOD: Gezinsvorm = Gezinsvorm {
         answer_to_offer(aanmelding, werk, vorm.velden(), formulier)
     },
     voorbij: answered,
+};
+
+/// The answer to another parent who wants to withdraw the registration.
+const INTREKKING: Gezinsvorm = Gezinsvorm {
+    opdracht: Opdrachtnaam::TrekAanmeldingIn,
+    pad: "intrekken",
+    over_zaak: true,
+    titel: mijn::intrekking_titel,
+    link: mijn::lees_intrekking,
+    knop: mijn::antwoord_geven,
+    na: "intrekking",
+    dank: mijn::dank_intrekking,
+    doelen: [Doel::IntrekkingLezen, Doel::IntrekkingBeantwoorden],
+    kent: |beeld, nr| beeld.aanmelding(nr).is_some(),
+    open: |beeld, nr| {
+        beeld.aanmelding(nr).is_some_and(|found| found.lopende_keuzes().contains(&Ouderkeuze::Intrekken))
+    },
+    velden: withdrawal,
+    lees: |stap, werk, formulier| {
+        let vorm = stap.vorm(werk, formulier).in_taal(stap.taal);
+        let yes = formulier.text("antwoord") == "ja";
+        let act = if yes { Opdrachtnaam::TrekAanmeldingIn } else { Opdrachtnaam::LaatAanmeldingDoorgaan };
+        let bron = |veld: &str| formulier.text(veld).to_owned();
+        daad::lees_uit(act, stap.over, vorm.velden(), formulier, (&bron, &werk.omgeving()), |veld| veld)
+    },
+    voorbij: |stap, werk| {
+        let found = werk.aanmelding(stap.over).ok()?;
+        let own = found.keuzes.iter().rev().find(|said| said.van == stap.persoon);
+        let own = own.filter(|said| said.keuze == Ouderkeuze::Intrekken);
+        let groep = Groep::new("").tekst(stap.zeg(mijn::intrekking_voorbij()));
+        let reden = Veld::textarea("reden", stap.zeg(mijn::aanbod_toelichting()), 5);
+        Some(
+            match own {
+                Some(said) => groep.tekst(stap.zeg(own_choice(found, said))),
+                None => groep,
+            }
+            .veld(reden),
+        )
+    },
 };
 
 /// What a school said before there was a registration.
@@ -75,11 +117,15 @@ fn offer(stap: &Gezinsstap, werk: &Werk) -> Groep {
             groep = groep.tekst(stap.zeg(mijn::AanbodOokBekeken { wat: &wat }.tekst()));
         }
     }
+    if let Some(said) = found.woord_van(Ouderkeuze::Aanbod(aanbod.nr), stap.persoon) {
+        groep = groep.tekst(stap.zeg(mijn::AanbodUZeiJa { dag: said.op }.tekst()));
+    }
     let keuzes =
         vec![Optie::new("ja", stap.zeg(mijn::aanbod_ja())), Optie::new("nee", stap.zeg(mijn::aanbod_nee()))];
     let antwoord = Veld::radio("antwoord", stap.zeg(mijn::aanbod_antwoord()), keuzes);
     groep
         .tekst(stap.zeg(mijn::AanbodVrij { school: van }.tekst()))
+        .tekst(stap.zeg(mijn::aanbod_samen()))
         .veld(antwoord.required_or(stap.zeg(mijn::aanbod_kies())).asked_here())
         .veld(Veld::textarea("toelichting", stap.zeg(mijn::aanbod_toelichting()), 5))
 }
@@ -91,13 +137,93 @@ fn answered(stap: &Gezinsstap, werk: &Werk) -> Option<Groep> {
         return None;
     }
     let last = aanmelding.aanbiedingen.last()?;
-    let school = last.school.schoolnaam.as_str();
-    let said = match last.antwoord.as_ref()? {
-        Antwoord::Aanvaard(op) => mijn::AanbodJaGezegd { dag: *op, school }.tekst(),
-        Antwoord::Afgewezen(op, _) => mijn::AanbodNeeGezegd { dag: *op, school }.tekst(),
+    let own = aanmelding.woord_van(Ouderkeuze::Aanbod(last.nr), stap.persoon);
+    let said = match own {
+        Some(said) => own_choice(aanmelding, said),
+        None => answer(last, last.antwoord.as_ref()?),
     };
     let own = Veld::textarea("toelichting", stap.zeg(mijn::aanbod_toelichting()), 5);
     Some(Groep::new("").tekst(stap.zeg(said)).veld(own))
+}
+
+/// What the other parent wants, and what one can say to that.
+fn withdrawal(stap: &Gezinsstap, werk: &Werk) -> Groep {
+    let Ok(found) = werk.aanmelding(stap.over) else { return Groep::new("") };
+    let (school, naam) = (found.schoolnaam.as_str(), werk.beeld().roepnaam.as_str());
+    let mut groep = Groep::new("").tekst(stap.zeg(mijn::IntrekkingWat { naam, school }.tekst()));
+    for said in found.gezegd(Ouderkeuze::Intrekken) {
+        if said.van == stap.persoon {
+            groep = groep.tekst(stap.zeg(mijn::IntrekkingUZeiJa { dag: said.op }.tekst()));
+            continue;
+        }
+        let known = werk.beeld().mensen.iter().find(|persoon| persoon.nr == said.van);
+        if let Some(persoon) = known.filter(|_| said.woord == Ouderwoord::Ja) {
+            groep = groep.tekst(stap.zeg(mijn::IntrekkingWie { wie: &persoon.naam, dag: said.op }.tekst()));
+        }
+        if !said.toelichting.is_empty() && said.woord == Ouderwoord::Ja {
+            groep = groep.tekst(stap.zeg(mijn::IntrekkingWoorden { woorden: &said.toelichting }.tekst()));
+        }
+    }
+    let keuzes = vec![
+        Optie::new("ja", stap.zeg(mijn::intrekking_ja())),
+        Optie::new("nee", stap.zeg(mijn::intrekking_nee())),
+    ];
+    let antwoord = Veld::radio("antwoord", stap.zeg(mijn::intrekking_vraag()), keuzes);
+    groep
+        .tekst(stap.zeg(mijn::IntrekkingSamen { school }.tekst()))
+        .veld(antwoord.required_or(stap.zeg(mijn::aanbod_kies())).asked_here())
+        .veld(Veld::textarea("reden", stap.zeg(mijn::aanbod_toelichting()), 5))
+}
+
+/// What this parent said of a registration, in a sentence.
+fn own_choice(aanmelding: &Aanmelding, said: &OuderKoos) -> Tekst {
+    let school = aanmelding.schoolnaam.as_str();
+    let of_offer = |nr| aanmelding.aanbiedingen.iter().find(|aanbod| aanbod.nr == nr);
+    let dag = aanmelding
+        .keuzes
+        .iter()
+        .rev()
+        .find(|one| *one.feit == *said)
+        .map_or(aanmelding.ontvangen_op, |one| one.op);
+    match (said.keuze, said.woord) {
+        (Ouderkeuze::Intrekken, Ouderwoord::Ja) => mijn::WildeIntrekken { school, dag }.tekst(),
+        (Ouderkeuze::Intrekken, Ouderwoord::Nee | Ouderwoord::NietBereikt) => {
+            mijn::WildeDoorgaan { school, dag }.tekst()
+        }
+        (Ouderkeuze::Aanbod(nr), woord) => {
+            let school = of_offer(nr).map_or(school, |aanbod| aanbod.school.schoolnaam.as_str());
+            if woord == Ouderwoord::Ja {
+                mijn::AanbodIedereenJa { dag, school }.tekst()
+            } else {
+                mijn::AanbodUZeiNee { dag, school }.tekst()
+            }
+        }
+    }
+}
+
+/// What this parent said of each registration; of an offer also what was answered where one parent alone has authority.
+fn said(mijn: &MijnKind, taal: Taal) -> Vec<String> {
+    let mut all = Vec::new();
+    for aanmelding in &mijn.beeld.aanmeldingen {
+        let own = aanmelding.keuzes.iter().filter(|said| said.van == mijn.persoon);
+        let own = own.filter(|said| said.woord != Ouderwoord::NietBereikt);
+        all.extend(own.map(|said| taal.zeg(own_choice(aanmelding, said))));
+        for aanbod in &aanmelding.aanbiedingen {
+            // Where parents spoke one by one, it is told of each what that one said.
+            if aanmelding.gezegd(Ouderkeuze::Aanbod(aanbod.nr)).is_empty() {
+                all.extend(aanbod.antwoord.as_ref().map(|antwoord| taal.zeg(answer(aanbod, antwoord))));
+            }
+        }
+    }
+    all
+}
+
+fn answer(aanbod: &Aanbod, antwoord: &Antwoord) -> Tekst {
+    let school = aanbod.school.schoolnaam.as_str();
+    match antwoord {
+        Antwoord::Aanvaard(op) => mijn::AanbodJaGezegd { dag: *op, school }.tekst(),
+        Antwoord::Afgewezen(op, _) => mijn::AanbodNeeGezegd { dag: *op, school }.tekst(),
+    }
 }
 
 fn contact(stap: &Gezinsstap, _werk: &Werk) -> Groep {

@@ -37,6 +37,10 @@ doen! {
     BuitenBehandeling = "buiten-behandeling", StelBuitenBehandeling;
     /// Withdraw.
     Intrekken = "intrekken", TrekAanmeldingIn;
+    /// Go on after all.
+    Doorgaan = "doorgaan", LaatAanmeldingDoorgaan;
+    /// Go on without the answer of a parent.
+    ZonderOuder = "zonder-ouder", GaVerderZonderOuder;
     /// Record that the child was turned away without a decision.
     Feitelijk = "zonder-besluit", MeldFeitelijkeWeigering;
     /// The partnership says what it did with that.

@@ -3,9 +3,10 @@
 use app::inzage::Doel;
 use askama::Template;
 use dossier::aanmelding::feiten::{Indiener, Weigeringsgrond};
+use dossier::aanmelding::keuze::OuderKoos;
 use dossier::aanmelding::staat::Antwoord;
 use dossier::beurt::{Onderwerp, Zet};
-use dossier::staat::{Aanmelding, AanmeldingFase, Afloop, Brief};
+use dossier::staat::{Aanmelding, AanmeldingFase, Afloop, Brief, Gedaan};
 use dossier::{Beurt, Rol, Woord};
 use teksten::{Taal, Tekst, kind, mijn, zaak};
 use web_base::error::Uitkomst;
@@ -260,6 +261,7 @@ fn facts(werk: &Werk, aanmelding: &Aanmelding) -> Feiten {
         .with_some(&taal.zeg(zaak::tijdelijke_plek()), temporary(aanmelding, taal))
         .with_some(&taal.zeg(zaak::verlengd()), longer)
         .with(taal.zeg(zaak::ook_aangemeld_bij()), others(werk, aanmelding))
+        .with_some(&taal.zeg(zaak::ouders_zeiden()), said(werk, aanmelding))
         .with_some(&taal.zeg(zaak::afloop()), outcome)
 }
 
@@ -355,6 +357,20 @@ fn others(werk: &Werk, aanmelding: &Aanmelding) -> Inhoud {
         return taal.zeg(none).into();
     }
     Inhoud::from(aanmelding.andere_scholen.join(", ")).above(taal.zeg(as_said))
+}
+
+/// What each of the parents said of what they decide together.
+fn said(werk: &Werk, aanmelding: &Aanmelding) -> Option<Inhoud> {
+    let (on, taal) = (werk.vandaag(), werk.kijker.taal());
+    let line = |said: &Gedaan<OuderKoos>| {
+        let known = werk.beeld().mensen.iter().find(|persoon| persoon.nr == said.van);
+        let wie = known.map_or_else(|| taal.zeg(zaak::een_ouder()), |persoon| persoon.naam.clone());
+        let op = day_in(taal, said.op, on);
+        let text = zaak::OuderZei { wie: &wie, op: &op, wat: said.in_woorden() }.tekst();
+        Inhoud::from(taal.zeg(text)).above(said.toelichting.as_str())
+    };
+    let lines: Vec<Inhoud> = aanmelding.keuzes.iter().map(line).collect();
+    (!lines.is_empty()).then(|| lines.into())
 }
 
 fn outcome(afloop: &Afloop) -> Tekst {

@@ -5,6 +5,7 @@ use app::inzage::Doel;
 use base::Date;
 use dossier::Refusal;
 use dossier::aanmelding::feiten::Weigeringsgrond;
+use dossier::aanmelding::keuze::Ouderkeuze;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::staat::{Aanmelding, Afloop};
 use teksten::{Taal, zaak};
@@ -13,7 +14,7 @@ use web_base::form::Formulier;
 use web_base::onderdelen::Fouten;
 
 use super::handelingen::Doen;
-use super::{afloop, termijn, weigeren};
+use super::{afloop, samen, termijn, weigeren};
 use crate::weg::vorm::Vorm;
 use crate::weg::werk::Werk;
 use crate::weg::{Begin, Stap, lees_daad};
@@ -40,7 +41,12 @@ impl AanmeldingStap {
     /// the law. None where only a person can tell.
     fn proef(&self, werk: &Werk) -> Option<Opdracht> {
         match self.doen {
-            Doen::Antwoord | Doen::Toelaten | Doen::Weigeren | Doen::Feitelijk | Doen::Ontvangstdatum => None,
+            Doen::Antwoord
+            | Doen::Toelaten
+            | Doen::Weigeren
+            | Doen::Feitelijk
+            | Doen::Ontvangstdatum
+            | Doen::ZonderOuder => None,
             Doen::Behoefte
             | Doen::InformatieOntvangen
             | Doen::Tijdelijk
@@ -53,6 +59,7 @@ impl AanmeldingStap {
             | Doen::Informatie
             | Doen::Verlengen
             | Doen::BuitenBehandeling
+            | Doen::Doorgaan
             | Doen::Intrekken => werk.proefdaad(self.opdracht(), self.aanmelding.nr),
         }
     }
@@ -87,6 +94,8 @@ impl AanmeldingStap {
             || match self.doen {
                 Doen::Antwoord => aanmelding.open_aanbod().is_none(),
                 Doen::InformatieOntvangen => aanmelding.open_opschorting().is_none(),
+                Doen::Doorgaan => !aanmelding.lopende_keuzes().contains(&Ouderkeuze::Intrekken),
+                Doen::ZonderOuder => aanmelding.lopende_keuzes().is_empty(),
                 Doen::Informatie => aanmelding.open_opschorting().is_some(),
                 Doen::BuitenBehandeling => !asked,
                 Doen::Oppakken => aanmelding.feitelijk_geweigerd.is_empty(),
@@ -149,6 +158,8 @@ impl Stap for AanmeldingStap {
             Doen::Toelaten => afloop::toelaten_vorm(aanmelding, werk),
             Doen::Tijdelijk => afloop::tijdelijk_vorm(aanmelding),
             Doen::Intrekken => afloop::intrekken_vorm(aanmelding, werk),
+            Doen::Doorgaan => samen::doorgaan_vorm(werk),
+            Doen::ZonderOuder => samen::zonder_ouder_vorm(werk),
             Doen::Feitelijk => afloop::feitelijk_vorm(aanmelding, werk),
             Doen::Weigeren => weigeren::vorm(aanmelding, werk, getypt),
         }

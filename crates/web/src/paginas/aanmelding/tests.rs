@@ -44,6 +44,24 @@ impl Toneel {
         self.ib.fill(&format!("{}/{stap}", self.adres), fields).await
     }
 
+    /// Those with authority, by number.
+    async fn ouders(&self) -> Vec<String> {
+        let dossier = self.proef.kit.dossier(&self.nummer).await;
+        let all = dossier.beslissen_samen(self.proef.kit.moment().vandaag);
+        all.into_iter().map(|persoon| persoon.nr.to_string()).collect()
+    }
+
+    /// The word of so many of those with authority: where there are more, the form asks whose it is.
+    async fn says(&self, stap: &str, fields: &[(&str, &str)], most: usize) {
+        let ouders = self.ouders().await;
+        let asked = ouders.len() > 1;
+        for nr in ouders.iter().take(most) {
+            let van = asked.then_some(("van", nr.as_str()));
+            let said: Vec<(&str, &str)> = fields.iter().copied().chain(van).collect();
+            self.fill(stap, &said).await.assert_leads_to(&self.adres);
+        }
+    }
+
     async fn fase(&self) -> AanmeldingFase {
         self.proef.kit.dossier(&self.nummer).await.aanmeldingen[0].fase()
     }
@@ -76,7 +94,7 @@ async fn the_need_is_assessed_and_then_another_school_is_offered() {
     assert_eq!(toneel.fase().await, AanmeldingFase::AanbodGedaan);
     toneel.page().await.assert_says("De Waterval");
     let said = [("antwoord", "nee"), ("toelichting", "moeder belde op 24 november")];
-    toneel.fill("antwoord", &said).await.assert_leads_to(&toneel.adres);
+    toneel.says("antwoord", &said, 1).await;
     assert_eq!(toneel.fase().await, AanmeldingFase::BehoefteVastgesteld);
 }
 
@@ -373,10 +391,33 @@ async fn withdrawing_is_a_choice_of_the_parents_and_a_school_says_how_it_knows()
     let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
     let page = toneel.fill("intrekken", &[("reden", "")]).await;
     page.assert_refused();
-    toneel
-        .fill("intrekken", &[("reden", "vader mailde op 24 november")])
-        .await
-        .assert_leads_to(&toneel.adres);
+    toneel.says("intrekken", &[("reden", "vader mailde op 24 november")], 9).await;
+    assert_eq!(toneel.fase().await, AanmeldingFase::Ingetrokken);
+}
+
+#[tokio::test]
+async fn a_school_says_which_parent_withdraws_and_goes_on_without_one_who_cannot_be_reached() {
+    let toneel = loop {
+        let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
+        let dossier = toneel.proef.kit.dossier(&toneel.nummer).await;
+        let all = dossier.beslissen_samen(toneel.proef.kit.moment().vandaag);
+        if all.len() == 2 && all.iter().any(|persoon| !dossier.antwoordt_zelf(persoon)) {
+            break toneel;
+        }
+    };
+    let dossier = toneel.proef.kit.dossier(&toneel.nummer).await;
+    let mut all = dossier.beslissen_samen(toneel.proef.kit.moment().vandaag);
+    all.sort_by_key(|persoon| !dossier.antwoordt_zelf(persoon));
+    let (first, other) = (all[0].nr.to_string(), all[1].nr.to_string());
+    let reden = ("reden", "moeder mailde op 24 november");
+    toneel.fill("intrekken", &[reden]).await.assert_refused();
+    toneel.fill("intrekken", &[reden, ("van", &first)]).await.assert_leads_to(&toneel.adres);
+    assert_eq!(toneel.fase().await, AanmeldingFase::Ontvangen, "one parent is not both");
+    let page = toneel.page().await;
+    page.assert_says("Wat de ouders zeiden");
+    page.assert_says("De andere ouder vragen");
+    let without = [("persoon", other.as_str()), ("reden", "twee keer gebeld en een brief gestuurd")];
+    toneel.fill("zonder-ouder", &without).await.assert_leads_to(&toneel.adres);
     assert_eq!(toneel.fase().await, AanmeldingFase::Ingetrokken);
 }
 

@@ -5,6 +5,7 @@ use app::mijn::MijnKind;
 use dossier::Woord;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::staat::TlvAanvraag;
+use dossier::tlv::feiten::ZienswijzeVan;
 use teksten::{Taal, mijn};
 use web_base::form::Formulier;
 use web_base::onderdelen::{Feiten, Fouten, Link, Optie, Veld};
@@ -19,6 +20,7 @@ pub(super) const GEZIN: Gezin = Gezin::Doet(Gezinsdeel {
     formulieren: &[MENING],
     gevraagd: |_, _, _| Default::default(),
     woorden: views,
+    gezegd: said,
     plaats: 0,
 });
 
@@ -87,6 +89,22 @@ fn read(stap: &Gezinsstap, werk: &Werk, formulier: &Formulier) -> Result<Opdrach
         (_, said) => said.to_owned(),
     };
     lees_uit(stap, werk, formulier, &bron)
+}
+
+/// What this parent said last of each request, also without words.
+fn said(mijn: &MijnKind, taal: Taal) -> Vec<String> {
+    let own = ZienswijzeVan::Persoon(mijn.persoon);
+    let last = |aanvraag: &TlvAanvraag| {
+        let said = aanvraag.zienswijzen_van(own).last()?;
+        let wat = match said.eens {
+            Some(true) => mijn::u_zei_eens(),
+            Some(false) => mijn::u_zei_niet_eens(),
+            None => mijn::u_zei_iets(),
+        };
+        let soort = aanvraag.soort.woord();
+        Some(taal.zeg(mijn::MeningGezegd { soort, dag: said.op, wat }.tekst()))
+    };
+    mijn.beeld.aanvragen.iter().filter_map(last).collect()
 }
 
 fn views(mijn: &MijnKind, taal: Taal) -> Vec<Link> {

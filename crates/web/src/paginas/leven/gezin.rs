@@ -16,6 +16,7 @@ pub(super) const GEZIN: Gezin = Gezin::Doet(Gezinsdeel {
     formulieren: &[BESLUITEN],
     gevraagd: |_, _, _| Default::default(),
     woorden: unasked,
+    gezegd: |_, _| Vec::new(),
     plaats: 2,
 });
 

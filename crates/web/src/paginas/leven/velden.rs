@@ -86,7 +86,9 @@ pub(super) fn of_age_group() -> Groep {
         Optie::new("nee", "Nee")
             .explained("Een mentor of bewindvoerder beslist. Voeg die toe als voogd of gemachtigde."),
     ];
-    Groep::new("Meerderjarig").veld(
+    Groep::new("Meerderjarig")
+        .tekst("Vanaf de achttiende verjaardag is de leerling partij: wat wij de ouders vroegen, vragen wij dan de leerling, en de brieven gaan naar de leerling. De eigen pagina van de ouders gaat die dag dicht. Dat gaat vanzelf. Vertel het eerst aan de leerling en de ouders, en leg hier vast of de leerling de eigen zaken kan regelen.")
+        .veld(
         Veld::radio("handelingsbekwaam", "Kan de leerling de eigen zaken regelen?", keuze)
             .required_or("Kies of de leerling de eigen zaken kan regelen."),
     )

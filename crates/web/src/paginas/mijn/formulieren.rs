@@ -19,7 +19,7 @@ use super::Bewaard;
 use crate::paginas::gezin::{Gezinsstap, Gezinsvorm, formulieren};
 use crate::weg::vorm::Vorm;
 use crate::weg::werk::Werk;
-use crate::weg::{Stap, toon, verwerk};
+use crate::weg::{Stap, toon, toon_voorbij, verwerk};
 
 pub(super) fn routes() -> Router<WebState> {
     Router::new()
@@ -77,7 +77,9 @@ async fn open(
 async fn show(state: &WebState, kijker: &Kijker, plek: Plek) -> Uitkomst {
     let (werk, stap) = open(state, kijker, plek, |vorm| vorm.doelen[0]).await?;
     if !(stap.vorm.open)(werk.beeld(), stap.over) {
-        return Err(Fout::NietGevonden);
+        // Who comes back to it reads what was said.
+        let voorbij = stap.voorbij(&werk).ok_or(Fout::NietGevonden)?;
+        return toon_voorbij(&werk, &stap, voorbij).await;
     }
     toon(&werk, &stap).await
 }

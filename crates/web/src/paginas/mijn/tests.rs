@@ -169,11 +169,53 @@ async fn who_gave_a_view_is_not_asked_again_while_another_parent_has_not() {
     ouder.get(&own).await.assert_says("Zeg wat u van de aanvraag vindt");
     ouder.fill(&asked, &[("eens", "nee"), ("tekst", "Ik vind dit te vroeg.")]).await.assert_leads_to(&own);
     let page = ouder.get(&own).await;
+    page.assert_says("niet eens.");
     page.assert_silent_on("Zeg wat u van de aanvraag vindt");
     let ib = proef.at_school_of(&nummer, Rol::Ib).await;
     let form = ib.get(&format!("/kind/{nummer}/aanvraag/1")).await;
     form.assert_says("Ik vind dit te vroeg.");
     form.assert_says("niet eens: ");
+}
+
+/// An offer that waits, at a family with so many people who have authority.
+async fn offered(proef: &Proef, ouders: usize) -> DossierNummer {
+    loop {
+        let nummer = proef.given(Verhaallijn::AanbodOpen).await;
+        let dossier = proef.kit.dossier(&nummer).await;
+        if dossier.beslissen_samen(proef.kit.moment().vandaag).len() == ouders {
+            return nummer;
+        }
+    }
+}
+
+#[tokio::test]
+async fn who_said_no_to_an_offer_finds_it_again_and_reads_what_was_said() {
+    let proef = Proef::start().await;
+    let nummer = offered(&proef, 1).await;
+    let ouder = proef.browser(&proef.kit.ouder(&nummer).await.expect("a parent with a page")).await;
+    let (own, offer) = (format!("/mijn/{nummer}"), format!("/mijn/{nummer}/aanbod/1"));
+    ouder.fill(&offer, &[("antwoord", "nee"), ("toelichting", "")]).await.assert_leads_to(&own);
+    ouder.get(&own).await.assert_says("Wat u zei");
+    ouder.get(&own).await.assert_says("is al nee gezegd op de plek");
+    let again = ouder.get(&offer).await;
+    assert_eq!(again.status, StatusCode::OK);
+    again.assert_says("is al nee gezegd op de plek");
+}
+
+#[tokio::test]
+async fn the_yes_of_one_parent_is_told_as_a_yes_of_that_parent() {
+    let proef = Proef::start().await;
+    let nummer = offered(&proef, 2).await;
+    let ouder = proef.browser(&proef.kit.ouder(&nummer).await.expect("a parent with a page")).await;
+    let (own, offer) = (format!("/mijn/{nummer}"), format!("/mijn/{nummer}/aanbod/1"));
+    ouder.get(&own).await.assert_says("Zeg ja of nee tegen de plek");
+    ouder.fill(&offer, &[("antwoord", "ja"), ("toelichting", "")]).await.assert_leads_to(&own);
+    let page = ouder.get(&own).await;
+    page.assert_says("Eén ouder zei ja.");
+    page.assert_says("U zei ja op");
+    page.assert_silent_on("Zeg ja of nee tegen de plek");
+    let dossier = proef.kit.dossier(&nummer).await;
+    assert!(dossier.aanmeldingen[0].afloop.is_none(), "one parent is not both");
 }
 
 #[tokio::test]

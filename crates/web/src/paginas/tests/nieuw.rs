@@ -176,7 +176,7 @@ async fn what_is_wrong_is_said_with_its_place_and_its_article() {
     };
     let wrong = json!({
         "kind": { "roepnaam": "Pim", "kleur": "wit", "geboortedatum": "31-2-2020" },
-        "ouders": [{ "naam": "O. IJsbeer", "relatie": "pleegouder", "brondocument": "akte" }],
+        "ouders": [{ "naam": "O. IJsbeer", "relatie": "ouder_zonder_gezag", "brondocument": "akte" }],
         "aanmelding": { "gewenst_per": "morgen" },
     });
     let answer = open(&ib, "", "a", &wrong).await;

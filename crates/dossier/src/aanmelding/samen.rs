@@ -1,0 +1,343 @@
+//! P1: the acts by which parents end a registration: they accept a place elsewhere or not, and withdraw or go on.
+//!
+//! Each of them speaks for themselves ([`super::keuze`]). With the word of the last of them the registration ends; what the
+//! school records, it records of one of them by name.
+
+use base::{Date, dates};
+use verband::grenzen::DAGEN_OM_TE_ANTWOORDEN;
+
+use crate::aanmelding::afloop::{day_after_decision, end_temporary};
+use crate::aanmelding::afloopfeiten::{AanbodAanvaard, AanbodAfgewezen, AanmeldingIngetrokken};
+use crate::aanmelding::feiten::Indiener;
+use crate::aanmelding::keuze::{OuderKoos, Ouderkeuze, Ouderwoord, is_zelfde_mens};
+use crate::aanmelding::opdracht::open;
+use crate::aanmelding::verklaring;
+use crate::opdracht::velden::{MagNummer, MagTekst, Nummer, Tekst, daad};
+use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, regels};
+use crate::refusal::Refusal;
+use crate::rol::Rol;
+use crate::staat::{Aanbod, Aanmelding, Dossier, Persoon};
+
+/// The word of one of them, as it is recorded, and whether it was the last.
+struct Gesproken {
+    events: Vec<Vaststelling>,
+    is_van_allen: bool,
+}
+
+/// Whose word it is: who acts as a parent speaks for themselves, and a school says for whom. None where it is nobody's in
+/// particular: a pupil who acts themselves, parents who are not in the file.
+fn speaker<'a>(
+    dossier: &'a Dossier,
+    aanmelding: &Aanmelding,
+    van: Option<u32>,
+    ctx: &Besluitvorming<'_>,
+) -> Result<Option<&'a Persoon>, Refusal> {
+    let all = dossier.beslissen_samen(ctx.vandaag);
+    let own = |persoon: &&&Persoon| persoon.account.as_ref() == Some(&ctx.actor.persoon);
+    let self_ = all.iter().find(own).copied().filter(|_| ctx.actor.rol == Rol::Ouder);
+    let Some(nr) = van else {
+        return match (self_, &all[..]) {
+            (Some(own), _) => Ok(Some(own)),
+            (None, [] | [_]) => Ok(all.first().copied()),
+            (None, _) => Err(Refusal::field("van", sleutels::aanmelding::wie_van_de_ouders())
+                .because(together(aanmelding, ctx))
+                .instead(sleutels::aanmelding::ouder_kiezen())),
+        };
+    };
+    invoer::own_person("van", dossier, nr, ctx)?;
+    let named = dossier.persoon(nr);
+    let found = named.and_then(|named| all.into_iter().find(|persoon| is_zelfde_mens(persoon, named)));
+    found.map(Some).ok_or_else(|| Refusal::field("van", sleutels::aanmelding::zonder_gezag()))
+}
+
+/// By which law they decide together.
+fn together(aanmelding: &Aanmelding, ctx: &Besluitvorming<'_>) -> Option<base::Vindplaats> {
+    regels::artikel(ctx, "gezag.samen", aanmelding.sector, aanmelding.ontvangen_op)
+}
+
+/// Records the word of one of those who decide together. Where there is one alone, nothing is kept beside what follows from it.
+fn speak(
+    dossier: &Dossier,
+    aanmelding: &Aanmelding,
+    (keuze, woord): (Ouderkeuze, Ouderwoord),
+    (van, toelichting): (Option<u32>, &str),
+    ctx: &Besluitvorming<'_>,
+) -> Result<Gesproken, Refusal> {
+    let who = speaker(dossier, aanmelding, van, ctx)?;
+    let waits: Vec<&Persoon> = dossier.nog_te_vragen(aanmelding, keuze, ctx.vandaag);
+    let others = waits.iter().filter(|waits| who.is_none_or(|who| !is_zelfde_mens(waits, who))).count();
+    let Some(who) = who.filter(|_| dossier.beslissen_samen(ctx.vandaag).len() > 1) else {
+        return Ok(Gesproken { events: Vec::new(), is_van_allen: true });
+    };
+    let said = aanmelding.gezegd(keuze);
+    if woord == Ouderwoord::Ja && others > 0 && dossier.is_gehoord(&said, who) {
+        return Err(Refusal::new("al_gezegd", sleutels::aanmelding::al_gezegd())
+            .because(together(aanmelding, ctx))
+            .instead(sleutels::aanmelding::wachten_op_andere_ouder()));
+    }
+    let chosen = OuderKoos {
+        aanmelding: aanmelding.nr,
+        keuze,
+        van: who.nr,
+        woord,
+        toelichting: toelichting.to_owned(),
+        namens: ctx.actor.rol != Rol::Ouder,
+    };
+    let events = vec![Vaststelling::new(ctx.vandaag, dossier, ctx, chosen)];
+    Ok(Gesproken { events, is_van_allen: others == 0 })
+}
+
+fn open_aanbod(aanmelding: &Aanmelding, nr: u32) -> Result<&Aanbod, Refusal> {
+    aanmelding
+        .open_aanbod()
+        .filter(|aanbod| aanbod.nr == nr)
+        .ok_or_else(|| Refusal::field("aanbod", sleutels::aanmelding::aanbod_niet_open()))
+}
+
+/// The place elsewhere is accepted by everybody: the registration ends.
+fn accept(
+    dossier: &Dossier,
+    aanmelding: &Aanmelding,
+    (aanbod, toelichting): (&Aanbod, String),
+    ctx: &Besluitvorming<'_>,
+) -> Vec<Vaststelling> {
+    // The child keeps the temporary place until the offered one begins.
+    let mut events = end_temporary(dossier, aanmelding, aanbod.per.max(day_after_decision(ctx)), ctx);
+    let accepted = AanbodAanvaard { aanmelding: aanmelding.nr, aanbod: aanbod.nr, toelichting };
+    events.push(Vaststelling::new(ctx.vandaag, dossier, ctx, accepted));
+    events
+}
+
+/// Everybody wants it withdrawn: the registration ends.
+fn withdraw(
+    dossier: &Dossier,
+    aanmelding: &Aanmelding,
+    reden: String,
+    ctx: &Besluitvorming<'_>,
+) -> Vec<Vaststelling> {
+    let mut events = end_temporary(dossier, aanmelding, day_after_decision(ctx), ctx);
+    let withdrawn = AanmeldingIngetrokken { aanmelding: aanmelding.nr, reden };
+    events.push(Vaststelling::new(ctx.vandaag, dossier, ctx, withdrawn));
+    events
+}
+
+daad! {
+    /// One of the parents accepts the offer; with the word of all of them it is accepted.
+    AanvaardAanbod,
+    /// Registration.
+    aanmelding {
+        /// Offer.
+        aanbod: Nummer,
+        /// Who of them, by number in the file; whoever acts as a parent, or has authority alone, need not be named.
+        van: MagNummer,
+        /// How they let it be known.
+        toelichting: MagTekst,
+    }
+}
+
+impl Decide for AanvaardAanbod {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let aanmelding = open(dossier, self.aanmelding, ctx)?;
+        let aanbod = open_aanbod(aanmelding, self.aanbod)?;
+        let toelichting = invoer::words_of_parent("toelichting", &self.toelichting, ctx)?;
+        let choice = (Ouderkeuze::Aanbod(aanbod.nr), Ouderwoord::Ja);
+        let mut said = speak(dossier, aanmelding, choice, (self.van, &toelichting), ctx)?;
+        if said.is_van_allen {
+            said.events.extend(accept(dossier, aanmelding, (aanbod, toelichting), ctx));
+        }
+        Ok(said.events)
+    }
+}
+
+daad! {
+    /// One of the parents says no to the offer: it is not accepted.
+    WijsAanbodAf,
+    /// Registration.
+    aanmelding {
+        /// Offer.
+        aanbod: Nummer,
+        /// Who of them, as with a yes.
+        van: MagNummer,
+        /// Why, if they said so.
+        reden: MagTekst,
+    }
+}
+
+impl Decide for WijsAanbodAf {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let aanmelding = open(dossier, self.aanmelding, ctx)?;
+        let aanbod = open_aanbod(aanmelding, self.aanbod)?;
+        let reden = invoer::optional_text("reden", &self.reden)?;
+        let choice = (Ouderkeuze::Aanbod(aanbod.nr), Ouderwoord::Nee);
+        let mut said = speak(dossier, aanmelding, choice, (self.van, &reden), ctx)?;
+        let rejected = AanbodAfgewezen { aanmelding: aanmelding.nr, aanbod: aanbod.nr, reden };
+        said.events.push(Vaststelling::new(ctx.vandaag, dossier, ctx, rejected));
+        Ok(said.events)
+    }
+}
+
+daad! {
+    /// One of the parents withdraws the registration; with the word of all of them it ends.
+    TrekAanmeldingIn,
+    /// Registration.
+    aanmelding {
+        /// Who of them, by number in the file; whoever acts as a parent, or has authority alone, need not be named.
+        van: MagNummer,
+        /// Why, if they said so.
+        reden: MagTekst,
+    }
+}
+
+impl TrekAanmeldingIn {
+    /// Whoever owes the duty of care does not end it: what parents handed in themselves one of them withdraws. What the other
+    /// said of that on paper the school records.
+    fn refuse_for_parents(
+        dossier: &Dossier,
+        aanmelding: &Aanmelding,
+        ctx: &Besluitvorming<'_>,
+    ) -> Result<(), Refusal> {
+        let by_parent = matches!(aanmelding.ingediend_door, Indiener::Ouder(_));
+        let begun = aanmelding.lopende_keuzes().contains(&Ouderkeuze::Intrekken);
+        let own = matches!(ctx.actor.rol, Rol::Ouder | Rol::Leerling);
+        if by_parent && !own && !begun && !dossier.handelt_zelf(ctx.vandaag) {
+            return Err(Refusal::new("zelf_aangemeld", sleutels::aanmelding::ouders_meldden_zelf_aan())
+                .instead(sleutels::aanmelding::ouders_trekken_in()));
+        }
+        Ok(())
+    }
+}
+
+impl Decide for TrekAanmeldingIn {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let aanmelding = open(dossier, self.aanmelding, ctx)?;
+        Self::refuse_for_parents(dossier, aanmelding, ctx)?;
+        // A pupil is deregistered, not taken back.
+        verklaring::refuse_when_admitted_by_law(dossier, aanmelding, ctx)
+            .map_err(|refusal| refusal.instead(sleutels::aanmelding::eerst_toelating_dan_uitschrijven()))?;
+        let reden = invoer::words_of_parent("reden", &self.reden, ctx)?;
+        let choice = (Ouderkeuze::Intrekken, Ouderwoord::Ja);
+        let mut said = speak(dossier, aanmelding, choice, (self.van, &reden), ctx)?;
+        if said.is_van_allen {
+            said.events.extend(withdraw(dossier, aanmelding, reden, ctx));
+        }
+        Ok(said.events)
+    }
+}
+
+daad! {
+    /// One of the parents wants the registration to go on, where one asked to withdraw it.
+    LaatAanmeldingDoorgaan,
+    /// Registration.
+    aanmelding {
+        /// Who of them, by number in the file; whoever acts as a parent need not be named.
+        van: MagNummer,
+        /// Why, if they said so.
+        reden: MagTekst,
+    }
+}
+
+impl Decide for LaatAanmeldingDoorgaan {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let aanmelding = open(dossier, self.aanmelding, ctx)?;
+        if !aanmelding.lopende_keuzes().contains(&Ouderkeuze::Intrekken) {
+            return Err(Refusal::new("niemand_trekt_in", sleutels::aanmelding::niemand_trekt_in()));
+        }
+        let reden = invoer::words_of_parent("reden", &self.reden, ctx)?;
+        let who = speaker(dossier, aanmelding, self.van, ctx)?;
+        let Some(who) = who else {
+            return Err(Refusal::field("van", sleutels::aanmelding::zonder_gezag()));
+        };
+        let chosen = OuderKoos {
+            aanmelding: aanmelding.nr,
+            keuze: Ouderkeuze::Intrekken,
+            van: who.nr,
+            woord: Ouderwoord::Nee,
+            toelichting: reden,
+            namens: ctx.actor.rol != Rol::Ouder,
+        };
+        Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, chosen)])
+    }
+}
+
+daad! {
+    /// Goes on without the word of one of the parents, who could not be asked.
+    GaVerderZonderOuder,
+    /// Registration.
+    aanmelding {
+        /// Who of them, by number in the file.
+        persoon: Nummer,
+        /// What was done to reach them, or why they are not asked.
+        reden: Tekst,
+    }
+}
+
+/// The last day on which an answer to what another parent said is awaited: two weeks, and to an offer never after the last day to
+/// decide.
+pub(super) fn answer_until(aanmelding: &Aanmelding, keuze: Ouderkeuze) -> Option<Date> {
+    let since = aanmelding.gezegd(keuze).first()?.op;
+    let last = dates::plus_days(since, DAGEN_OM_TE_ANTWOORDEN)?;
+    Some(match keuze {
+        Ouderkeuze::Intrekken => last,
+        Ouderkeuze::Aanbod(_) => {
+            aanmelding.termijn.uitkomst.uiterlijk.map_or(last, |day| day.min(last)).max(since)
+        }
+    })
+}
+
+impl GaVerderZonderOuder {
+    /// What waits for the word of this person.
+    fn waiting(
+        &self,
+        dossier: &Dossier,
+        aanmelding: &Aanmelding,
+        ctx: &Besluitvorming<'_>,
+    ) -> Result<(u32, Ouderkeuze), Refusal> {
+        let named = dossier.persoon(self.persoon);
+        let found = aanmelding.lopende_keuzes().into_iter().find_map(|keuze| {
+            let waits = dossier.nog_te_vragen(aanmelding, keuze, ctx.vandaag);
+            let theirs = |waits: &&Persoon| named.is_some_and(|named| is_zelfde_mens(waits, named));
+            Some((waits.into_iter().find(theirs)?, keuze))
+        });
+        let Some((who, keuze)) = found else {
+            return Err(Refusal::field("persoon", sleutels::aanmelding::niet_gewacht_op()));
+        };
+        let last = answer_until(aanmelding, keuze).filter(|last| ctx.vandaag <= *last);
+        match last.filter(|_| dossier.antwoordt_zelf(who)) {
+            Some(tot_en_met) => {
+                let still = sleutels::aanmelding::OuderHeeftNogTijd { tot_en_met }.tekst();
+                Err(Refusal::new("nog_tijd", still).instead(sleutels::aanmelding::wachten_op_andere_ouder()))
+            }
+            None => Ok((who.nr, keuze)),
+        }
+    }
+}
+
+impl Decide for GaVerderZonderOuder {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let aanmelding = open(dossier, self.aanmelding, ctx)?;
+        let (van, keuze) = self.waiting(dossier, aanmelding, ctx)?;
+        if keuze == Ouderkeuze::Intrekken {
+            verklaring::refuse_when_admitted_by_law(dossier, aanmelding, ctx)?;
+        }
+        let chosen = OuderKoos {
+            aanmelding: aanmelding.nr,
+            keuze,
+            van,
+            woord: Ouderwoord::NietBereikt,
+            toelichting: invoer::text("reden", &self.reden)?,
+            namens: true,
+        };
+        let mut events = vec![Vaststelling::new(ctx.vandaag, dossier, ctx, chosen)];
+        if dossier.nog_te_vragen(aanmelding, keuze, ctx.vandaag).len() > 1 {
+            return Ok(events);
+        }
+        // What was said with the first yes stands with what follows from it.
+        let words =
+            aanmelding.gezegd(keuze).first().map_or_else(String::new, |said| said.toelichting.clone());
+        events.extend(match keuze {
+            Ouderkeuze::Intrekken => withdraw(dossier, aanmelding, words, ctx),
+            Ouderkeuze::Aanbod(nr) => accept(dossier, aanmelding, (open_aanbod(aanmelding, nr)?, words), ctx),
+        });
+        Ok(events)
+    }
+}

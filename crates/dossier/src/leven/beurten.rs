@@ -1,0 +1,81 @@
+//! Whose turn it is in the life of a child: the school that keeps it finds out who has authority when nobody has it any more,
+//! and tells pupil and parents what changes when the pupil comes of age.
+//!
+//! A life is no case, and a turn is about one: it stands at the case that runs at that school, where letters wait for an
+//! addressee. A child of which nothing runs has no such turn.
+
+use base::{Date, OrganisatieId, dates};
+use verband::grenzen::{DAGEN_OM_GEZAG_NA_GAAN, MAANDEN_VOOR_MEERDERJARIG};
+
+use crate::beurt::{Beurt, Onderwerp, Step, Zet, loopt_nog};
+use crate::gebeurtenis::Gebeurtenis;
+use crate::leven::betrokkenheid;
+use crate::leven::feiten::Overledene;
+use crate::staat::{Dossier, Persoon};
+use crate::toegang::{RelatieSoort, Wie};
+
+/// The turns of a life.
+pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
+    let (authority, of_age) = (dossier.without_authority(), dossier.comes_of_age());
+    if authority.is_none() && of_age.is_none() {
+        return;
+    }
+    for (school, over, van, tot) in keepers(dossier) {
+        if let Some((since, until)) = authority {
+            let from = van.max(since);
+            let last = dates::plus_days(from, DAGEN_OM_GEZAG_NA_GAAN);
+            let step = Step::new(Zet::GezagNagaan, over, from).until(last);
+            let step = step.because(sleutels::leven::beurt_niemand_met_gezag());
+            beurten.push(step.by(school.clone()).ending([tot, until].into_iter().flatten().min()));
+        }
+        let runs = loopt_nog(van);
+        if let Some((since, birthday)) = of_age.filter(|(since, _)| *since <= runs) {
+            let step = Step::new(Zet::MeerderjarigheidVertellen, over, van.max(since));
+            let step = step.until(dates::plus_days(birthday, -1));
+            let step = step.because(sleutels::leven::beurt_wordt_meerderjarig());
+            beurten.push(step.by(school).ending([tot, Some(birthday)].into_iter().flatten().min()));
+        }
+    }
+}
+
+/// The schools that keep the data of the child and where a case runs, with that case, and on which days.
+fn keepers(dossier: &Dossier) -> Vec<(OrganisatieId, Onderwerp, Date, Option<Date>)> {
+    let mut all = Vec::new();
+    betrokkenheid::betrokkenen(dossier, &mut all);
+    let keeps = |soort| matches!(soort, RelatieSoort::Inschrijving | RelatieSoort::Opening);
+    let kept = all.into_iter().filter(|relation| keeps(relation.soort));
+    kept.filter_map(|relation| {
+        let Wie::Organisatie(school) = relation.wie else { return None };
+        let mut open = dossier.zaken().filter(|zaak| !zaak.afgelopen);
+        let zaak = open.find(|zaak| zaak.vestiging.organisatie() == school)?;
+        Some((school, zaak.onderwerp, relation.van.max(zaak.begonnen_op), relation.tot))
+    })
+    .collect()
+}
+
+impl Dossier {
+    /// The first day on which nobody has authority any more who had it, and the first on which that is over; none where somebody
+    /// has it without an end, or nobody was ever known to.
+    fn without_authority(&self) -> Option<(Date, Option<Date>)> {
+        let had: Vec<&Persoon> = self.personen.iter().filter(|p| p.relatie.has_gezag()).collect();
+        let ends: Option<Vec<Date>> = had.iter().map(|persoon| self.stands_until(persoon)).collect();
+        let since = ends?.into_iter().max()?;
+        Some((since, self.handelt_zelf_vanaf()))
+    }
+
+    /// First day on which somebody stands around the child no more: it was ended, or they died.
+    fn stands_until(&self, persoon: &Persoon) -> Option<Date> {
+        let died = self.geldende_feiten().find_map(|(_, gebeurtenis)| match gebeurtenis {
+            Gebeurtenis::Overleden(fact) if fact.wie == Overledene::Persoon(persoon.nr) => Some(fact.op),
+            _ => None,
+        });
+        [persoon.tot, died.filter(|_| persoon.overleden)].into_iter().flatten().min()
+    }
+
+    /// From when the school tells pupil and parents what changes, and the birthday; none once that was recorded, and of a file
+    /// of which the birthday is not known.
+    fn comes_of_age(&self) -> Option<(Date, Date)> {
+        let birthday = self.meerderjarig_per.filter(|_| !self.meerderjarigheid_verteld)?;
+        Some((dates::plus_months(birthday, -MAANDEN_VOOR_MEERDERJARIG)?, birthday))
+    }
+}
