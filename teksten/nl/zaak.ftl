@@ -24,6 +24,8 @@ verlengd = Verlengd
 ook-aangemeld-bij = Ook aangemeld bij
 afloop = Afloop
 getoonde-verklaring = Verklaring van de ouders
+onderwijs = Voor welk onderwijs
+leeftijd = Leeftijd
 geen-verklaring = Zonder verklaring
 # $van: kort
 # $tot_en_met: kort

@@ -9,6 +9,8 @@ mod betrokkenheid;
 mod beurten;
 pub mod feiten;
 mod gezin;
+pub mod leeftijd;
+pub mod onderwijs;
 pub mod opdracht;
 pub mod plek;
 pub mod staat;

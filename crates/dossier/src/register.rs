@@ -9,6 +9,7 @@ use crate::aanmelding::feiten::{
     InformatieOntvangen, InformatieOnvoldoende, OndersteuningsbehoefteVastgesteld, TijdelijkGeplaatst,
     TijdelijkRechtGewijzigd, TijdelijkePlaatsingGeeindigd, Toegelaten,
 };
+use crate::aanmelding::leeftijd::LeeftijdVerantwoord;
 use crate::aanmelding::plek::PlekVastgesteld;
 use crate::aanmelding::staat::Aanmelding;
 use crate::aanmelding::verklaring::VerklaringGetoond;
@@ -231,6 +232,7 @@ gebeurtenissen! {
     AanbodAanvaard,
     AanbodAfgewezen,
     VerklaringGetoond,
+    LeeftijdVerantwoord,
     ZonderVerklaring,
     PlekVastgesteld,
     Toegelaten,

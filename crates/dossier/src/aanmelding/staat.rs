@@ -9,6 +9,7 @@ use crate::aanmelding::feiten::{
     InformatieOnvoldoende, OndersteuningsbehoefteVastgesteld, TijdelijkGeplaatst, TijdelijkRecht,
     Weigeringsgrond,
 };
+use crate::aanmelding::leeftijd::LeeftijdVerantwoord;
 use crate::aanmelding::plek::PlekVastgesteld;
 use crate::aanmelding::verklaring::VerklaringGetoond;
 use crate::aanmelding::zonder::ZonderVerklaring;
@@ -171,6 +172,8 @@ pub struct Aanmelding {
     pub getoond: Vec<Arc<VerklaringGetoond>>,
     /// Why a place was given without one.
     pub zonder_verklaring: Vec<Arc<ZonderVerklaring>>,
+    /// On what an admission outside the usual age rests.
+    pub leeftijd: Option<Arc<LeeftijdVerantwoord>>,
     /// The school saw that the child is at the school of which the place was accepted.
     pub plek_vastgesteld: Option<Arc<PlekVastgesteld>>,
     /// The school turned the child away in fact, without lawful ground, on these dates.

@@ -94,7 +94,14 @@ fn a_second_school_of_registration_does_nothing_on_the_registration_of_the_first
             weiger(uitzondering("geen_plaatsruimte_po")).into(),
             StelBuitenBehandeling { aanmelding: 1, reden: "x".into() }.into(),
             TrekAanmeldingIn { aanmelding: 1, reden: "brief".into() }.into(),
-            CorrigeerOntvangst { aanmelding: 1, ontvangen_op: d("2026-03-01"), waarom: "x".into() }.into(),
+            CorrigeerOntvangst {
+                aanmelding: 1,
+                ontvangen_op: d("2026-03-01"),
+                minderjarige_asielzoeker: None,
+                onderwijs: None,
+                waarom: "x".into(),
+            }
+            .into(),
         ],
     );
 }

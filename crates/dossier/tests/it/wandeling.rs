@@ -89,7 +89,13 @@ fn registration(zaak: &Zaak, variant: u8) -> Vec<(Actor, Opdracht)> {
     let even = variant.is_multiple_of(2);
     let received = MeldAan { ontvangen_op: before, openbaar: even, gewenst_per: None, ..meld_aan() };
     let asked = VraagInformatie { aanmelding: nr, tot_en_met: soon, ..vraag_informatie("2026-03-16") };
-    let moved = CorrigeerOntvangst { aanmelding: nr, ontvangen_op: before, waarom: "poststempel".into() };
+    let moved = CorrigeerOntvangst {
+        aanmelding: nr,
+        ontvangen_op: before,
+        minderjarige_asielzoeker: None,
+        onderwijs: None,
+        waarom: "poststempel".into(),
+    };
     let mut all: Vec<Opdracht> = vec![
         received.into(),
         StelBehoefteVast { aanmelding: nr, ..behoefte(!variant.is_multiple_of(4)) }.into(),
@@ -130,7 +136,14 @@ fn registration_ends(zaak: &Zaak, nr: u32, variant: u8) -> Vec<Opdracht> {
             .into(),
         AanvaardAanbod { aanmelding: nr, aanbod: open, toelichting: "brief".into() }.into(),
         WijsAanbodAf { aanmelding: nr, aanbod: open, reden: String::new() }.into(),
-        LaatToe { aanmelding: nr, per, groep: String::new(), residentieel: String::new() }.into(),
+        LaatToe {
+            aanmelding: nr,
+            per,
+            groep: String::new(),
+            residentieel: String::new(),
+            leeftijd: String::new(),
+        }
+        .into(),
         Weiger { aanmelding: nr, overleg: Some(talked), ..weiger(ground) }.into(),
         StelBuitenBehandeling { aanmelding: nr, reden: "niets gekomen".into() }.into(),
         TrekAanmeldingIn { aanmelding: nr, reden: "brief".into() }.into(),

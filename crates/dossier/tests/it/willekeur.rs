@@ -23,8 +23,8 @@ use dossier::leven::opdracht::{
     SluitOuderAan, VerbindPersoon, Verhuis, WijzigGezag, WijzigNaam, ZetGeheimhouding,
 };
 use dossier::soort::{
-    Adviesuitkomst, Afzender, AndereSchoolsoort, Bekendmakingswijze, Discipline, Poststap, Relatie,
-    Schoolsoort, TlvSoort,
+    Adviesuitkomst, Afzender, AndereSchoolsoort, Bekendmakingswijze, Discipline, Onderwijskeuze, Poststap,
+    Relatie, Schoolsoort, TlvSoort,
 };
 use dossier::staat::Adres;
 use dossier::tlv::besluit::{
@@ -217,6 +217,7 @@ fn aanmelding(v: &Vulling) -> Vec<Opdracht> {
             vestiging: v.school(),
             schoolnaam: v.tekst(0),
             schoolsoort: v.kies(Schoolsoort::ALL),
+            onderwijs: v.ja.then(|| v.kies(Onderwijskeuze::ALL)),
             sector: v.sector(),
             openbaar: v.ja,
             ontvangen_op: v.dag(0),
@@ -254,12 +255,20 @@ fn aanmelding(v: &Vulling) -> Vec<Opdracht> {
         WijsAanbodAf { aanmelding: nr, aanbod: nr, reden: v.tekst(0) }.into(),
         ToonVerklaring { aanmelding: nr, nummer: v.tekst(0), ..getoond(TlvSoort::So) }.into(),
         StelPlekVast { aanmelding: nr, van: v.dag(0), hoe: v.tekst(0) }.into(),
-        LaatToe { aanmelding: nr, per: v.dag(0), groep: v.tekst(0), residentieel }.into(),
+        LaatToe { aanmelding: nr, per: v.dag(0), groep: v.tekst(0), residentieel, leeftijd: v.tekst(2) }
+            .into(),
         Weiger { aanmelding: nr, grond, motivering: v.tekst(2), overleg: v.ja.then(|| v.overleg()) }.into(),
         MeldFeitelijkeWeigering { aanmelding: nr, op: v.dag(0), wat: v.tekst(0) }.into(),
         StelBuitenBehandeling { aanmelding: nr, reden: v.tekst(0) }.into(),
         TrekAanmeldingIn { aanmelding: nr, reden: v.tekst(0) }.into(),
-        CorrigeerOntvangst { aanmelding: nr, ontvangen_op: v.dag(0), waarom: v.tekst(0) }.into(),
+        CorrigeerOntvangst {
+            aanmelding: nr,
+            ontvangen_op: v.dag(0),
+            minderjarige_asielzoeker: Some(v.ja),
+            onderwijs: None,
+            waarom: v.tekst(0),
+        }
+        .into(),
     ]
 }
 

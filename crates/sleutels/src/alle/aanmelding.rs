@@ -49,6 +49,14 @@ vaste_teksten! {
     niet_door_deze_persoon = "aanmelding/niet-door-deze-persoon";
     /// verdergaan met die aanmelding
     verdergaan = "aanmelding/verdergaan";
+    /// leg vast wat er nodig is in het dossier van de leerling; gaat het kind weg, schrijf het dan eerst uit
+    al_leerling_wat_wel = "aanmelding/al-leerling-wat-wel";
+    /// deze school geeft speciaal onderwijs en voortgezet speciaal onderwijs: kies waarvoor de aanmelding is
+    onderwijs_kiezen = "aanmelding/onderwijs-kiezen";
+    /// deze school geeft dat onderwijs niet
+    onderwijs_niet_hier = "aanmelding/onderwijs-niet-hier";
+    /// kies wat deze school wel geeft; kent de school maar één soort onderwijs, laat dit dan leeg
+    onderwijs_leeg_laten = "aanmelding/onderwijs-leeg-laten";
     /// hulp bij alleen een taalachterstand is geen extra ondersteuning
     taalachterstand = "aanmelding/taalachterstand";
     /// kiezen voor 'geen extra ondersteuning', of ook een andere behoefte noemen
@@ -119,6 +127,24 @@ vaste_teksten! {
     ouders_trekken_in = "aanmelding/ouders-trekken-in";
     /// nu toelaten per die dag
     toelaten_per_die_dag = "aanmelding/toelaten-per-die-dag";
+    /// nu toelaten per die dag; staat de inspecteur het eerder toe, schrijf dan op wanneer hij dat besliste
+    toelaten_of_inspecteur = "aanmelding/toelaten-of-inspecteur";
+    /// aanmelden bij een school voor voortgezet onderwijs, voortgezet speciaal onderwijs of mbo
+    oudere_leerling_elders = "aanmelding/oudere-leerling-elders";
+    /// staat de inspectie het toe, schrijf dan op wanneer zij dat besliste, en voor welk schooljaar
+    inspectie_opschrijven = "aanmelding/inspectie-opschrijven";
+    /// dit kind is jong voor het voortgezet onderwijs. Tot het eerste leerjaar mag alleen wie voldoende is voorbereid
+    jong_voor_voortgezet = "aanmelding/jong-voor-voortgezet";
+    /// schrijf op wie oordeelde dat het kind voldoende is voorbereid, en wanneer; of wanneer de inspectie een afwijking toestond
+    voorbereid_opschrijven = "aanmelding/voorbereid-opschrijven";
+    /// neem een besluit: bij het toelaten schrijft u op waarop de leeftijd rust
+    liever_toelaten = "aanmelding/liever-toelaten";
+    /// Eerder toegelaten, met toestemming van de inspecteur
+    leeftijd_eerder = "aanmelding/leeftijd-eerder";
+    /// Jong, en voldoende voorbereid op het voortgezet onderwijs
+    leeftijd_voorbereid = "aanmelding/leeftijd-voorbereid";
+    /// Ouder, met toestemming van de inspectie
+    leeftijd_langer = "aanmelding/leeftijd-langer";
     /// u heeft de ouders nog niet om de ontbrekende informatie gevraagd
     niet_om_gevraagd = "aanmelding/niet-om-gevraagd";
     /// eerst een verzoek om informatie sturen
@@ -249,6 +275,8 @@ vaste_teksten! {
     nieuw_ontvangen_leeg = "aanmelding/nieuw-ontvangen-leeg";
     /// Ook een late aanmelding is geldig.
     nieuw_per_uitleg = "aanmelding/nieuw-per-uitleg";
+    /// Alleen bij een school voor voortgezet onderwijs, en bij een school die speciaal én voortgezet speciaal onderwijs geeft. Anders laat u dit leeg.
+    nieuw_onderwijs_uitleg = "aanmelding/nieuw-onderwijs-uitleg";
     /// Het kind is asielzoeker
     nieuw_asielzoeker = "aanmelding/nieuw-asielzoeker";
     /// Dan beslist de school binnen een vaste tijd, zonder verlenging. Beslist een basisschool of een school voor speciaal onderwijs niet op tijd? Dan is het kind toegelaten.
@@ -384,6 +412,8 @@ teksten_met! {
     TeJong = "aanmelding/te-jong" { leeftijd: i32 as Getal };
     /// dit kind is op { $op } al bij deze school aangemeld
     AlAangemeld = "aanmelding/al-aangemeld" { op: Date as Kort };
+    /// dit kind is hier leerling sinds { $sinds }
+    AlLeerling = "aanmelding/al-leerling" { sinds: Date as Kort };
     /// de termijn liep af op { $op }; { $wat } | verlengen | stilzetten kan alleen daarvoor
     TermijnVoorbij['a] = "aanmelding/termijn-voorbij" { op: Date as Kort, wat: &'a str as Tekst };
     /// de ouders hebben nog tijd tot en met { $tot_en_met }
@@ -402,15 +432,17 @@ teksten_met! {
     RechtLoopt = "aanmelding/recht-loopt" { vanaf: Date as Kort };
     /// toelaten kan vanaf { $vanaf }: dan wordt het kind { $leeftijd } jaar
     ToelatenVanaf = "aanmelding/toelaten-vanaf" { vanaf: Date as Kort, leeftijd: i32 as Getal };
+    /// op zo'n school blijft een leerling tot het eind van het schooljaar waarin hij { $leeftijd } jaar wordt: tot en met { $tot_en_met }
+    TeOud = "aanmelding/te-oud" { leeftijd: i32 as Getal, tot_en_met: Date as Kort };
     /// dit had uiterlijk op { $uiterlijk } bekendgemaakt moeten zijn
     TeLaatBekend = "aanmelding/te-laat-bekend" { uiterlijk: Date as Kort };
     /// er ontbreekt nog: { $wat }
     WeigerenOnrechtmatig = "aanmelding/weigeren-onrechtmatig" { wat: crate::Tekst as Zin };
-    /// { $code } | Vaststellen wat het kind nodig heeft | Antwoord geven op het aanbod | Vastleggen of de informatie er is | Het kind tijdelijk plaatsen | De verklaring van de ouders vastleggen | Vastleggen dat het kind op de andere school zit | Het kind toelaten | Een plek op een andere school aanbieden | De ouders om informatie vragen | De termijn verlengen | Weigeren | Niet verder behandelen | De aanmelding intrekken | Melden: er is geweigerd zonder besluit | De datum van ontvangst verbeteren
+    /// { $code } | Vaststellen wat het kind nodig heeft | Antwoord geven op het aanbod | Vastleggen of de informatie er is | Het kind tijdelijk plaatsen | De verklaring van de ouders vastleggen | Vastleggen dat het kind op de andere school zit | Het kind toelaten | Een plek op een andere school aanbieden | De ouders om informatie vragen | De termijn verlengen | Weigeren | Niet verder behandelen | De aanmelding intrekken | Melden: er is geweigerd zonder besluit | De aanmelding verbeteren
     DaadNaam['a] = "aanmelding/daad-naam" { code: &'a str as Tekst };
-    /// { $code } | Is er extra ondersteuning nodig? Dit komt voor elke beslissing. | Ja of nee op de plek op een andere school. | Daarna loopt de termijn weer. | Er is niet op tijd beslist: het kind heeft recht op een tijdelijke plek. | Als de ouders al een verklaring hebben, die via een andere school is aangevraagd. | Als u weet dat het kind daar echt naar school gaat. Uw zorgplicht is dan klaar. | Vanaf welke dag, en in welke groep. | Een school die het kind wil toelaten. De ouders mogen ja of nee zeggen. | De termijn staat dan stil. De ouders krijgen een brief. | Dat kan één keer. U ziet eerst wat de nieuwe laatste dag wordt. | U ziet eerst wat de wet vraagt en wat er al is. | Als de gevraagde informatie niet op tijd kwam. | Alleen als de ouders dat zelf willen. | Als een kind is weggestuurd zonder dat de school netjes besliste. | Alle termijnen worden dan opnieuw berekend.
+    /// { $code } | Is er extra ondersteuning nodig? Dit komt voor elke beslissing. | Ja of nee op de plek op een andere school. | Daarna loopt de termijn weer. | Er is niet op tijd beslist: het kind heeft recht op een tijdelijke plek. | Als de ouders al een verklaring hebben, die via een andere school is aangevraagd. | Als u weet dat het kind daar echt naar school gaat. Uw zorgplicht is dan klaar. | Vanaf welke dag, en in welke groep. | Een school die het kind wil toelaten. De ouders mogen ja of nee zeggen. | De termijn staat dan stil. De ouders krijgen een brief. | Dat kan één keer. U ziet eerst wat de nieuwe laatste dag wordt. | U ziet eerst wat de wet vraagt en wat er al is. | Als de gevraagde informatie niet op tijd kwam. | Alleen als de ouders dat zelf willen. | Als een kind is weggestuurd zonder dat de school netjes besliste. | Welke dag zij kwam, of het kind asielzoeker is, en voor welk onderwijs. Alle termijnen worden dan opnieuw berekend.
     DaadUitleg['a] = "aanmelding/daad-uitleg" { code: &'a str as Tekst };
-    /// { $code } | Vastgelegd wat het kind nodig heeft. | Het antwoord is vastgelegd. | Vastgelegd. De termijn loopt weer. | Het kind is tijdelijk geplaatst. | De verklaring is vastgelegd. U kunt het kind toelaten. | Vastgelegd dat het kind op de andere school zit. | Het kind is toegelaten. De ouders krijgen een brief. | Het aanbod is gedaan. De ouders krijgen een brief. | Het verzoek is gemaakt. De termijn staat stil. | De termijn is verlengd. De ouders krijgen een brief. | Het kind is geweigerd. De ouders krijgen een brief met hun rechten. | De aanmelding wordt niet verder behandeld. De ouders krijgen een brief. | De aanmelding is ingetrokken. | Vastgelegd: er is geweigerd zonder besluit. De zorgplicht blijft bij de school. | De datum is verbeterd en de termijnen zijn opnieuw berekend.
+    /// { $code } | Vastgelegd wat het kind nodig heeft. | Het antwoord is vastgelegd. | Vastgelegd. De termijn loopt weer. | Het kind is tijdelijk geplaatst. | De verklaring is vastgelegd. U kunt het kind toelaten. | Vastgelegd dat het kind op de andere school zit. | Het kind is toegelaten. De ouders krijgen een brief. | Het aanbod is gedaan. De ouders krijgen een brief. | Het verzoek is gemaakt. De termijn staat stil. | De termijn is verlengd. De ouders krijgen een brief. | Het kind is geweigerd. De ouders krijgen een brief met hun rechten. | De aanmelding wordt niet verder behandeld. De ouders krijgen een brief. | De aanmelding is ingetrokken. | Vastgelegd: er is geweigerd zonder besluit. De zorgplicht blijft bij de school. | De aanmelding is verbeterd en de termijnen zijn opnieuw berekend.
     DaadGedaan['a] = "aanmelding/daad-gedaan" { code: &'a str as Tekst };
     /// { $code } | Als u uw kind niet meer bij deze school wilt aanmelden. Dat kiest u zelf. | Als uw kind is weggestuurd zonder dat u een besluit op papier kreeg.
     DaadUitlegGezin['a] = "aanmelding/daad-uitleg-gezin" { code: &'a str as Tekst };
@@ -428,6 +460,10 @@ teksten_met! {
     NieuwHulp['a] = "aanmelding/nieuw-hulp" { wie: &'a str as Tekst };
     /// { $wie } | In hun eigen woorden. | In uw eigen woorden.
     NieuwHulpUitleg['a] = "aanmelding/nieuw-hulp-uitleg" { wie: &'a str as Tekst };
+    /// { $wie } | Voor welk onderwijs vragen de ouders een plek? | Welk onderwijs vraagt u?
+    NieuwOnderwijs['a] = "aanmelding/nieuw-onderwijs" { wie: &'a str as Tekst };
+    /// { $code } | speciaal onderwijs | voortgezet speciaal onderwijs | praktijkonderwijs | vmbo, havo of vwo
+    OnderwijsKeuze['a] = "aanmelding/onderwijs-keuze" { code: &'a str as Tekst };
     /// De school krijgt uw aanmelding vandaag, { $dag }. Vanaf vandaag loopt de termijn waarin zij moet beslissen.
     NieuwVandaag = "aanmelding/nieuw-vandaag" { dag: Date as Dag };
     /// { $school } wil { $naam } toelaten vanaf { $per }. Dit aanbod is van { $op }.
