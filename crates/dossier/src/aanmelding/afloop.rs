@@ -290,8 +290,8 @@ impl Decide for LaatToe {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let aanmelding = open(dossier, self.aanmelding, ctx)?;
         let per = self.first_day(aanmelding, dossier, ctx)?;
-        let outside_age = leeftijd::admission(dossier, aanmelding, (per, &self.leeftijd), ctx)?;
         let without = zonder::admission(dossier, aanmelding, (per, &self.residentieel), ctx)?;
+        let outside_age = leeftijd::admission(dossier, aanmelding, (per, &self.leeftijd), ctx)?;
         let groep = invoer::optional_line("groep", &self.groep)?;
         let temporary = aanmelding.tijdelijke_plaatsing.as_ref().filter(|_| has_temporary(aanmelding));
         let needs_support = aanmelding.behoefte.as_ref().is_some_and(|behoefte| behoefte.extra_ondersteuning);

@@ -8,7 +8,7 @@ use crate::aanmelding::opdracht::MeldAan;
 use crate::opdracht::{Besluitvorming, regels};
 use crate::refusal::Refusal;
 use crate::soort::{Onderwijskeuze, Schoolsoort, TlvSoort};
-use crate::staat::Aanmelding;
+use crate::staat::{Aanmelding, Dossier, Inschrijving};
 
 /// A place at a school: of what kind that is, and for which of its kinds of education.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,5 +110,21 @@ impl MeldAan {
     /// Which place is asked.
     pub(crate) fn plek(&self) -> Result<Onderwijsplek, Refusal> {
         Ok(Onderwijsplek { schoolsoort: self.schoolsoort, keuze: chosen(self.schoolsoort, self.onderwijs)? })
+    }
+
+    /// Whoever is a pupil here already is not registered anew, unless for another kind of education of this school, or for the time
+    /// after a known end.
+    pub(super) fn refuse_pupil(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
+        let other = matches!(self.onderwijs, Some(Onderwijskeuze::Pro | Onderwijskeuze::Vso));
+        let stays =
+            |place: &&Inschrijving| place.vestiging == self.vestiging && place.tot.is_none() && !other;
+        match dossier.inschrijving_op(ctx.vandaag).filter(stays) {
+            Some(place) => Err(Refusal::new(
+                "al_leerling",
+                sleutels::aanmelding::AlLeerling { sinds: place.van }.tekst(),
+            )
+            .instead(sleutels::aanmelding::al_leerling_wat_wel())),
+            None => Ok(()),
+        }
     }
 }

@@ -18,8 +18,8 @@ use crate::opdracht::velden::{
 };
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider};
 use crate::refusal::Refusal;
-use crate::soort::{Onderwijskeuze, Relatie, Schoolsoort};
-use crate::staat::{Aanmelding, Afloop, Dossier, Inschrijving, Opschorting};
+use crate::soort::{Relatie, Schoolsoort};
+use crate::staat::{Aanmelding, Afloop, Dossier, Opschorting};
 use crate::woord::Woord;
 
 /// The registration with this number, as long as nothing is decided on it, for its own school and for
@@ -220,22 +220,6 @@ impl MeldAan {
                 sleutels::aanmelding::AlAangemeld { op: running.ontvangen_op }.tekst(),
             )
             .instead(sleutels::aanmelding::verdergaan())),
-            None => Ok(()),
-        }
-    }
-
-    /// Whoever is a pupil here already is not registered anew, unless for another kind of education of this school, or for the time
-    /// after a known end.
-    fn refuse_pupil(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
-        let other = matches!(self.onderwijs, Some(Onderwijskeuze::Pro | Onderwijskeuze::Vso));
-        let stays =
-            |place: &&Inschrijving| place.vestiging == self.vestiging && place.tot.is_none() && !other;
-        match dossier.inschrijving_op(ctx.vandaag).filter(stays) {
-            Some(place) => Err(Refusal::new(
-                "al_leerling",
-                sleutels::aanmelding::AlLeerling { sinds: place.van }.tekst(),
-            )
-            .instead(sleutels::aanmelding::al_leerling_wat_wel())),
             None => Ok(()),
         }
     }

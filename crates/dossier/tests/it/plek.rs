@@ -1,6 +1,7 @@
 //! Who may have which place: praktijkonderwijs and its declaration, the part of a school for so and vso, the ages of entry, and a
 //! registration that says what its terms follow from.
 
+use base::Date;
 use dossier::aanmelding::afloop::LaatToe;
 use dossier::aanmelding::opdracht::{MeldAan, PlaatsTijdelijk};
 use dossier::algemeen::correctie::CorrigeerOntvangst;
@@ -25,6 +26,24 @@ fn aangemeld_voor(geboren: &str, onderwijs: Onderwijskeuze, soort: Schoolsoort) 
 
 pub(crate) fn met_leeftijd(per: &str) -> LaatToe {
     LaatToe { leeftijd: "De inspecteur stond het toe op 2 maart 2026.".into(), ..laat_toe(per) }
+}
+
+/// Admits, with a word in every field; whether the child lives in an institution is chosen.
+pub(crate) fn toelating(nr: u32, per: Date, ja: bool, woorden: [String; 3]) -> LaatToe {
+    let [groep, in_een_instelling, leeftijd] = woorden;
+    let residentieel = if ja { in_een_instelling } else { String::new() };
+    LaatToe { aanmelding: nr, per, groep, residentieel, leeftijd }
+}
+
+/// Puts a registration right.
+pub(crate) fn verbetering(nr: u32, op: Date, asielzoeker: bool, waarom: String) -> CorrigeerOntvangst {
+    CorrigeerOntvangst {
+        aanmelding: nr,
+        ontvangen_op: op,
+        minderjarige_asielzoeker: Some(asielzoeker),
+        onderwijs: None,
+        waarom,
+    }
 }
 
 fn tijdelijk(per: &str) -> PlaatsTijdelijk {
@@ -171,13 +190,7 @@ fn a_pupil_of_this_school_is_not_registered_anew_but_for_another_kind_of_its_edu
 }
 
 fn verbeterd(op: &str, asielzoeker: bool) -> CorrigeerOntvangst {
-    CorrigeerOntvangst {
-        aanmelding: 1,
-        ontvangen_op: d(op),
-        minderjarige_asielzoeker: Some(asielzoeker),
-        onderwijs: None,
-        waarom: "Verkeerd aangevinkt.".into(),
-    }
+    verbetering(1, d(op), asielzoeker, "Verkeerd aangevinkt.".into())
 }
 
 #[test]

@@ -3,8 +3,8 @@
 
 use base::{Date, Sector, dates};
 use dossier::aanmelding::afloop::{
-    AanvaardAanbod, DoeAanbod, LaatToe, MeldFeitelijkeWeigering, StelBuitenBehandeling, TrekAanmeldingIn,
-    Weiger, WijsAanbodAf,
+    AanvaardAanbod, DoeAanbod, MeldFeitelijkeWeigering, StelBuitenBehandeling, TrekAanmeldingIn, Weiger,
+    WijsAanbodAf,
 };
 use dossier::aanmelding::feiten::{BereidGevonden, Indiener, Overleg, Weigeringsgrond};
 use dossier::aanmelding::opdracht::{
@@ -13,7 +13,7 @@ use dossier::aanmelding::opdracht::{
 };
 use dossier::aanmelding::plek::StelPlekVast;
 use dossier::aanmelding::verklaring::ToonVerklaring;
-use dossier::algemeen::correctie::{Corrigeer, CorrigeerOntvangst};
+use dossier::algemeen::correctie::Corrigeer;
 use dossier::algemeen::opdracht::OpenDossier;
 use dossier::algemeen::post::VerwerkPost;
 use dossier::leven::bereikbaar::ZegDigitaalBereikbaar;
@@ -55,6 +55,7 @@ use crate::gegeven::{
     IJSVOGEL, LIBEL, SWV_PO, SWV_VO, WATERJUFFER, WINDVEER, Zaak, besluitnemer, bijlage, d, deskundige,
     directie, ib, loket, meld_aan, niets, open_dossier, ouder, persoon, start, swv, vestiging,
 };
+use crate::plek::{toelating, verbetering};
 use crate::wandeling::{loop_door, stappen};
 
 /// What a command is filled with.
@@ -210,7 +211,6 @@ fn aanmelding(v: &Vulling) -> Vec<Opdracht> {
     } else {
         Weigeringsgrond::Uitzondering { grond: "geen_plaatsruimte_po".into(), onderbouwing: v.tekst(1) }
     };
-    let residentieel = if v.ja { v.tekst(1) } else { String::new() };
     vec![
         MeldEersteContact { school: v.tekst(0), op: v.dag(0), gezegd: v.tekst(1) }.into(),
         MeldAan {
@@ -255,20 +255,12 @@ fn aanmelding(v: &Vulling) -> Vec<Opdracht> {
         WijsAanbodAf { aanmelding: nr, aanbod: nr, reden: v.tekst(0) }.into(),
         ToonVerklaring { aanmelding: nr, nummer: v.tekst(0), ..getoond(TlvSoort::So) }.into(),
         StelPlekVast { aanmelding: nr, van: v.dag(0), hoe: v.tekst(0) }.into(),
-        LaatToe { aanmelding: nr, per: v.dag(0), groep: v.tekst(0), residentieel, leeftijd: v.tekst(2) }
-            .into(),
+        toelating(nr, v.dag(0), v.ja, [v.tekst(0), v.tekst(1), v.tekst(2)]).into(),
         Weiger { aanmelding: nr, grond, motivering: v.tekst(2), overleg: v.ja.then(|| v.overleg()) }.into(),
         MeldFeitelijkeWeigering { aanmelding: nr, op: v.dag(0), wat: v.tekst(0) }.into(),
         StelBuitenBehandeling { aanmelding: nr, reden: v.tekst(0) }.into(),
         TrekAanmeldingIn { aanmelding: nr, reden: v.tekst(0) }.into(),
-        CorrigeerOntvangst {
-            aanmelding: nr,
-            ontvangen_op: v.dag(0),
-            minderjarige_asielzoeker: Some(v.ja),
-            onderwijs: None,
-            waarom: v.tekst(0),
-        }
-        .into(),
+        verbetering(nr, v.dag(0), v.ja, v.tekst(0)).into(),
     ]
 }
 

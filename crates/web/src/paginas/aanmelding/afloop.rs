@@ -155,7 +155,8 @@ pub(super) fn first_day(aanmelding: &Aanmelding, werk: &Werk) -> Date {
 fn asks_age(aanmelding: &Aanmelding, werk: &Werk, getypt: &Formulier) -> bool {
     let typed = dates::parse_typed(getypt.text("per").trim());
     let per = typed.unwrap_or_else(|| first_day(aanmelding, werk));
-    let (groep, residentieel, leeftijd) = (String::new(), String::new(), String::new());
+    let residentieel = getypt.text("residentieel").to_owned();
+    let (groep, leeftijd) = (String::new(), String::new());
     let admit = LaatToe { aanmelding: aanmelding.nr, per, groep, residentieel, leeftijd };
     werk.probeer(admit).err().is_some_and(|refusal| refusal.veld == Some("leeftijd"))
 }
