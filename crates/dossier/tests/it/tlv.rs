@@ -167,7 +167,7 @@ fn a_request_cannot_be_sent_while_something_is_missing() {
     let mut zaak = ingeschreven();
     zaak.doe(start(TlvSoort::So));
     let empty = VraagTlvAan { aanvraag: 1, invoer: TlvInvoer::default() };
-    zaak.weigert(empty).met("aanvraag_onvolledig").op_grond_van("art. 40 lid 4 WEC");
+    zaak.weigert(empty).met("aanvraag_onvolledig").op_grond_van("art. 4:2 lid 2 Awb");
     let mut invoer = volledig(&zaak, 1);
     for code in invoer.antwoorden.keys().cloned().collect::<Vec<_>>() {
         let mut without = invoer.clone();

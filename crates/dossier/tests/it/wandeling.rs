@@ -12,6 +12,7 @@ use dossier::aanmelding::opdracht::{
     MeldAan, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast, VerlengBeslistermijn, VraagInformatie,
 };
 use dossier::algemeen::correctie::CorrigeerOntvangst;
+use dossier::leven::opdracht::SchrijfUit;
 use dossier::soort::{Adviesuitkomst, Discipline, Schoolsoort, TlvSoort};
 use dossier::tlv::besluit::{
     GebruikTlv, LaatTlvVerlopen, MaakBekend, MeldVertraging, NeemBesluit, Uitspraak,
@@ -112,7 +113,12 @@ fn registration(zaak: &Zaak, variant: u8) -> Vec<(Actor, Opdracht)> {
         .into(),
         MeldFeitelijkeWeigering { aanmelding: nr, op: today, wat: "geen plek".into() }.into(),
         moved.into(),
-        schrijf_in(WATERJUFFER, Schoolsoort::Basisschool, &today.to_string()).into(),
+        // A pupil of this school is not registered here: some leave.
+        if variant.is_multiple_of(3) {
+            SchrijfUit { vestiging: vestiging(WATERJUFFER), per: today, reden: "verhuisd".into() }.into()
+        } else {
+            schrijf_in(WATERJUFFER, Schoolsoort::Basisschool, &today.to_string()).into()
+        },
     ];
     all.extend(registration_ends(zaak, nr, variant));
     let mut all: Vec<_> = all.into_iter().map(|opdracht| (ib(WATERJUFFER), opdracht)).collect();

@@ -183,7 +183,7 @@ pub(super) fn toelaten_vorm(aanmelding: &Aanmelding, werk: &Werk, getypt: &Formu
     }
     if asks_age(aanmelding, werk, getypt) {
         groep = groep.veld(
-            Veld::textarea("leeftijd", "Het kind is jonger of ouder dan gewoon is. Waarom mag het toch?", 3)
+            Veld::text("leeftijd", "Het kind is jonger of ouder dan gewoon is. Waarom mag het toch?")
                 .hint("Schrijf op wie dat besliste of beoordeelde, en wanneer: de inspectie, of bij een jong kind in het voortgezet onderwijs de directeur van de vorige school."),
         );
     }
