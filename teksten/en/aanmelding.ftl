@@ -41,6 +41,11 @@ bewaren-tot-die-dag = keep the registration and record it on that day
 niet-door-deze-persoon = this person cannot register this child now
 al-aangemeld = this child was already registered at this school on { $op }
 verdergaan = go on with that registration
+al-leerling = this child has been a pupil here since { $sinds }
+al-leerling-wat-wel = record what is needed in the file of the pupil; if the child leaves, deregister it first
+onderwijs-kiezen = this school gives special education and special secondary education: choose which of them the registration is for
+onderwijs-niet-hier = this school does not give that kind of education
+onderwijs-leeg-laten = choose a kind that this school gives; if it gives one kind only, leave this empty
 taalachterstand = help with a language delay alone is not extra support
 kies-geen-ondersteuning = choose 'no extra support', or name another need as well
 al-gevraagd = a request for information is already running
@@ -107,6 +112,16 @@ ouder-heeft-nog-tijd = this parent has an own page and still has time to answer 
 ouders-trekken-in = ask the parents to do it on their own page, or decide on the registration
 toelaten-vanaf = the child can be admitted from { $vanaf }: then it turns { $leeftijd }
 toelaten-per-die-dag = admit now, from that day
+toelaten-of-inspecteur = admit now, from that day; if the inspector allows it earlier, write down when that was decided
+te-oud = a pupil stays at such a school until the end of the school year in which it turns { $leeftijd }: until { $tot_en_met }
+oudere-leerling-elders = register at a school for secondary education, special secondary education or mbo (vocational education)
+inspectie-opschrijven = if the inspectorate allows it, write down when it decided so, and for which school year
+jong-voor-voortgezet = this child is young for secondary education. Only those who are ready for it may enter the first year
+voorbereid-opschrijven = write down who judged that the child is ready, and when; or when the inspectorate allowed an exception
+liever-toelaten = decide: when you admit the child you write down on what its age rests
+leeftijd-eerder = Admitted earlier, with leave of the inspector
+leeftijd-voorbereid = Young, and ready for secondary education
+leeftijd-langer = Older, with leave of the inspectorate
 niet-om-gevraagd = you have not asked the parents for the missing information yet
 eerst-verzoek = first send a request for information
 informatie-compleet = the parents gave everything that you asked for
@@ -200,7 +215,7 @@ daad-naam = { $code ->
     [laat_aanmelding_doorgaan] Let the registration go on
     [ga_verder_zonder_ouder] Go on without the answer of a parent
     [meld_feitelijke_weigering] Report: refused without a decision
-   *[corrigeer_ontvangst] Put the date of receipt right
+   *[corrigeer_ontvangst] Put the registration right
 }
 daad-uitleg = { $code ->
     [stel_behoefte_vast] Is extra support needed? This comes before every decision.
@@ -222,7 +237,7 @@ daad-uitleg = { $code ->
     [laat_aanmelding_doorgaan] If a parent wants the registration to go on after all.
     [ga_verder_zonder_ouder] If you cannot reach a parent with authority. You write down what you did.
     [meld_feitelijke_weigering] If a child was sent away without a proper decision of the school.
-   *[corrigeer_ontvangst] All dates are then worked out again.
+   *[corrigeer_ontvangst] The day on which it came, whether the child seeks asylum, and which education. All dates are then worked out again.
 }
 daad-gedaan = { $code ->
     [stel_behoefte_vast] Recorded what the child needs.
@@ -244,7 +259,7 @@ daad-gedaan = { $code ->
     [laat_aanmelding_doorgaan] This is recorded. The registration goes on.
     [ga_verder_zonder_ouder] It is recorded why you go on without this answer.
     [meld_feitelijke_weigering] Recorded: refused without a decision. The zorgplicht (the duty to find a fitting place) stays with the school.
-   *[corrigeer_ontvangst] The date was put right and all dates were worked out again.
+   *[corrigeer_ontvangst] The registration was put right and all dates were worked out again.
 }
 # The same to parents and pupil.
 daad-uitleg-gezin = { $code ->
@@ -295,6 +310,17 @@ nieuw-hulp = { $wie ->
 nieuw-hulp-uitleg = { $wie ->
     [school] In their own words.
    *[gezin] In your own words.
+}
+nieuw-onderwijs = { $wie ->
+    [school] For which education do the parents ask a place?
+   *[gezin] Which education do you ask for?
+}
+nieuw-onderwijs-uitleg = Only at a school for secondary education, and at a school that gives both special and special secondary education. Otherwise leave this empty.
+onderwijs-keuze = { $code ->
+    [so] special education (speciaal onderwijs)
+    [vso] special secondary education (voortgezet speciaal onderwijs)
+    [pro] practical training (praktijkonderwijs)
+   *[vo] vmbo, havo or vwo
 }
 nieuw-asielzoeker = The child is seeking asylum
 nieuw-asielzoeker-uitleg = Then the school decides within a fixed time, which cannot be made longer. Does a primary school or a school for special education not decide in time? Then the child is admitted.

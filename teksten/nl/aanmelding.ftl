@@ -46,6 +46,12 @@ niet-door-deze-persoon = deze persoon kan dit kind nu niet aanmelden
 # $op: kort
 al-aangemeld = dit kind is op { $op } al bij deze school aangemeld
 verdergaan = verdergaan met die aanmelding
+# $sinds: kort
+al-leerling = dit kind is hier leerling sinds { $sinds }
+al-leerling-wat-wel = leg vast wat er nodig is in het dossier van de leerling; gaat het kind weg, schrijf het dan eerst uit
+onderwijs-kiezen = deze school geeft speciaal onderwijs en voortgezet speciaal onderwijs: kies waarvoor de aanmelding is
+onderwijs-niet-hier = deze school geeft dat onderwijs niet
+onderwijs-leeg-laten = kies wat deze school wel geeft; kent de school maar één soort onderwijs, laat dit dan leeg
 taalachterstand = hulp bij alleen een taalachterstand is geen extra ondersteuning
 kies-geen-ondersteuning = kiezen voor 'geen extra ondersteuning', of ook een andere behoefte noemen
 al-gevraagd = er loopt al een verzoek om informatie
@@ -123,6 +129,18 @@ ouders-trekken-in = vraag de ouders het op hun eigen pagina te doen, of beslis o
 # $leeftijd: getal
 toelaten-vanaf = toelaten kan vanaf { $vanaf }: dan wordt het kind { $leeftijd } jaar
 toelaten-per-die-dag = nu toelaten per die dag
+toelaten-of-inspecteur = nu toelaten per die dag; staat de inspecteur het eerder toe, schrijf dan op wanneer hij dat besliste
+# $tot_en_met: kort
+# $leeftijd: getal
+te-oud = op zo'n school blijft een leerling tot het eind van het schooljaar waarin hij { $leeftijd } jaar wordt: tot en met { $tot_en_met }
+oudere-leerling-elders = aanmelden bij een school voor voortgezet onderwijs, voortgezet speciaal onderwijs of mbo
+inspectie-opschrijven = staat de inspectie het toe, schrijf dan op wanneer zij dat besliste, en voor welk schooljaar
+jong-voor-voortgezet = dit kind is jong voor het voortgezet onderwijs. Tot het eerste leerjaar mag alleen wie voldoende is voorbereid
+voorbereid-opschrijven = schrijf op wie oordeelde dat het kind voldoende is voorbereid, en wanneer; of wanneer de inspectie een afwijking toestond
+liever-toelaten = neem een besluit: bij het toelaten schrijft u op waarop de leeftijd rust
+leeftijd-eerder = Eerder toegelaten, met toestemming van de inspecteur
+leeftijd-voorbereid = Jong, en voldoende voorbereid op het voortgezet onderwijs
+leeftijd-langer = Ouder, met toestemming van de inspectie
 niet-om-gevraagd = u heeft de ouders nog niet om de ontbrekende informatie gevraagd
 eerst-verzoek = eerst een verzoek om informatie sturen
 informatie-compleet = de ouders hebben alles gegeven wat u vroeg
@@ -218,7 +236,7 @@ daad-naam = { $code ->
     [laat_aanmelding_doorgaan] De aanmelding laten doorgaan
     [ga_verder_zonder_ouder] Verdergaan zonder het antwoord van een ouder
     [meld_feitelijke_weigering] Melden: er is geweigerd zonder besluit
-   *[corrigeer_ontvangst] De datum van ontvangst verbeteren
+   *[corrigeer_ontvangst] De aanmelding verbeteren
 }
 daad-uitleg = { $code ->
     [stel_behoefte_vast] Is er extra ondersteuning nodig? Dit komt voor elke beslissing.
@@ -240,7 +258,7 @@ daad-uitleg = { $code ->
     [laat_aanmelding_doorgaan] Als een ouder toch wil dat de aanmelding doorgaat.
     [ga_verder_zonder_ouder] Als u een ouder met gezag niet kunt bereiken. U schrijft op wat u deed.
     [meld_feitelijke_weigering] Als een kind is weggestuurd zonder dat de school netjes besliste.
-   *[corrigeer_ontvangst] Alle termijnen worden dan opnieuw berekend.
+   *[corrigeer_ontvangst] Welke dag zij kwam, of het kind asielzoeker is, en voor welk onderwijs. Alle termijnen worden dan opnieuw berekend.
 }
 daad-gedaan = { $code ->
     [stel_behoefte_vast] Vastgelegd wat het kind nodig heeft.
@@ -262,7 +280,7 @@ daad-gedaan = { $code ->
     [laat_aanmelding_doorgaan] Vastgelegd. De aanmelding loopt door.
     [ga_verder_zonder_ouder] Vastgelegd waarom u verdergaat zonder dit antwoord.
     [meld_feitelijke_weigering] Vastgelegd: er is geweigerd zonder besluit. De zorgplicht blijft bij de school.
-   *[corrigeer_ontvangst] De datum is verbeterd en de termijnen zijn opnieuw berekend.
+   *[corrigeer_ontvangst] De aanmelding is verbeterd en de termijnen zijn opnieuw berekend.
 }
 # Hetzelfde aan ouders en leerling.
 daad-uitleg-gezin = { $code ->
@@ -313,6 +331,17 @@ nieuw-hulp = { $wie ->
 nieuw-hulp-uitleg = { $wie ->
     [school] In hun eigen woorden.
    *[gezin] In uw eigen woorden.
+}
+nieuw-onderwijs = { $wie ->
+    [school] Voor welk onderwijs vragen de ouders een plek?
+   *[gezin] Welk onderwijs vraagt u?
+}
+nieuw-onderwijs-uitleg = Alleen bij een school voor voortgezet onderwijs, en bij een school die speciaal én voortgezet speciaal onderwijs geeft. Anders laat u dit leeg.
+onderwijs-keuze = { $code ->
+    [so] speciaal onderwijs
+    [vso] voortgezet speciaal onderwijs
+    [pro] praktijkonderwijs
+   *[vo] vmbo, havo of vwo
 }
 nieuw-asielzoeker = Het kind is asielzoeker
 nieuw-asielzoeker-uitleg = Dan beslist de school binnen een vaste tijd, zonder verlenging. Beslist een basisschool of een school voor speciaal onderwijs niet op tijd? Dan is het kind toegelaten.

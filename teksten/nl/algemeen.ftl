@@ -28,7 +28,9 @@ niet-vast-te-leggen = dit gegeven is niet vast te leggen
 niet-te-verbeteren = hier hangen besluiten en termijnen aan
 nieuwe-stap = een nieuwe stap vastleggen die zegt hoe het wel is
 zelfde-soort = een verbetering is van dezelfde soort als wat er stond
-datum-staat-er-al = deze datum staat er al
+datum-staat-er-al = dit staat er al
+termijn-al-verlengd = de termijn is al verlengd, en van een minderjarige asielzoeker kan dat niet
+nu-beslissen-zonder-vinkje = beslis nu; de aanmelding blijft zoals zij is
 zelf-ingediend = de ouders hebben dit zelf op die dag ingediend: later kan niet
 # $op: kort
 al-gevraagd-op = u vroeg al op { $op } om informatie

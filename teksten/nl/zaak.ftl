@@ -28,6 +28,8 @@ een-ouder = Een ouder
 ouder-zei = { $wie }, { $op }: { $wat }
 afloop = Afloop
 getoonde-verklaring = Verklaring van de ouders
+onderwijs = Voor welk onderwijs
+leeftijd = Leeftijd
 geen-verklaring = Zonder verklaring
 # $van: kort
 # $tot_en_met: kort

@@ -11,6 +11,7 @@ use dossier::leven::feiten::Geslacht;
 use dossier::leven::opdracht::{SchrijfIn, VerbindPersoon};
 use dossier::opdracht::velden::{Rijplaats, Rijwaarde};
 use dossier::opdracht::{Opdracht, Opdrachtnaam, Vaststelling};
+use dossier::soort::Onderwijskeuze;
 use dossier::staat::{Adres, Dossier};
 use dossier::tlv::checklist::TlvInvoer;
 use dossier::toegang::{Grond, Kijker};
@@ -78,6 +79,8 @@ impl NieuwKind {
 pub struct NieuweAanmelding {
     /// School.
     pub vestiging: Vestigingscode,
+    /// Which education is asked, where the school gives more than one.
+    pub onderwijs: Option<Onderwijskeuze>,
     /// Day on which the school received it.
     pub ontvangen_op: Date,
     /// From when a place is asked.
@@ -269,6 +272,7 @@ impl App {
             sector: school.sector(),
             swv: school.swv().cloned(),
             schoolsoort: school.schoolsoort,
+            onderwijs: aanmelding.onderwijs,
             openbaar: school.openbaar,
             schoolnaam: school.naam,
             ontvangen_op: aanmelding.ontvangen_op,

@@ -57,6 +57,7 @@ async fn register(test: &TestApp, number: usize) {
     let moment = test.moment();
     let registration = NieuweAanmelding {
         vestiging: test.school().school.vestiging.clone(),
+        onderwijs: None,
         ontvangen_op: moment.vandaag,
         gewenst_per: None,
         andere_scholen: Vec::new(),

@@ -12,6 +12,8 @@ pub mod feiten;
 pub mod gekomen;
 mod gezin;
 pub mod keuze;
+pub mod leeftijd;
+pub mod onderwijs;
 pub mod opdracht;
 pub mod oppakken;
 pub mod plek;

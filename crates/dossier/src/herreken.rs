@@ -9,6 +9,7 @@ use base::Date;
 
 use crate::Berekend;
 use crate::aanmelding::feiten::{Beslistermijn, TijdelijkRecht};
+use crate::aanmelding::onderwijs::Onderwijsplek;
 use crate::beurt::Onderwerp;
 use crate::gebeurtenis::Gebeurtenis;
 use crate::kaart::Kaart;
@@ -20,10 +21,23 @@ use crate::staat::Aanmelding;
 /// How a fact of a registration takes a term that was computed anew.
 pub type Herrekening<T> = fn(&mut T, &mut Herrekend<'_>) -> Result<(), Refusal>;
 
+/// What a registration should have said.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Zoals {
+    /// Day of receipt.
+    pub(crate) ontvangen_op: Date,
+    /// R1.6a applies.
+    pub(crate) minderjarige_asielzoeker: bool,
+    /// Which place is asked.
+    pub(crate) plek: Onderwijsplek,
+}
+
 /// The terms of one registration as they would have run, up to the fact that is looked at.
 pub struct Herrekend<'a> {
     aanmelding: u32,
     vroegst: Date,
+    /// The child was enrolled in the sector on the day of receipt; nothing where the answer that stood there tells.
+    ingeschreven: Option<bool>,
     /// Until when the parents can answer what was asked last, as long as they have not.
     pub(crate) antwoord_tot: Option<Date>,
     /// What the term follows from, so far.
@@ -33,21 +47,24 @@ pub struct Herrekend<'a> {
 }
 
 impl<'a> Herrekend<'a> {
-    /// From another day of receipt on, before any other fact, of a child that can be admitted from a day on.
+    /// As the registration should have been, before any other fact, of a child that can be admitted from a day on.
     pub(crate) fn from(
         aanmelding: &Aanmelding,
-        ontvangen_op: Date,
-        vroegst: Date,
+        recht: Zoals,
+        (vroegst, ingeschreven): (Date, Option<bool>),
         ctx: &'a Besluitvorming<'a>,
     ) -> Self {
+        let Zoals { ontvangen_op, minderjarige_asielzoeker, plek } = recht;
         let feiten = TermijnFeiten {
             ontvangen_op,
+            minderjarige_asielzoeker,
+            plek,
             verlengd: false,
             verlenging_weken: None,
             opschortingen: Vec::new(),
             ..TermijnFeiten::of(aanmelding)
         };
-        Self { aanmelding: aanmelding.nr, vroegst, antwoord_tot: None, feiten, ctx }
+        Self { aanmelding: aanmelding.nr, vroegst, ingeschreven, antwoord_tot: None, feiten, ctx }
     }
 
     /// The same fact with its term computed anew, where it carries a term of this registration.
@@ -77,6 +94,17 @@ impl<'a> Herrekend<'a> {
     /// The last day to decide if nothing comes in by this day.
     pub(crate) fn without_answer(&self, tot_en_met: Date) -> Result<Option<Date>, Refusal> {
         regels::without_answer(self.ctx, &self.feiten, tot_en_met)
+    }
+
+    /// The right as the registration itself should have had it.
+    pub(crate) fn first_right(
+        &self,
+        was: &Berekend<TijdelijkRecht>,
+    ) -> Result<Berekend<TijdelijkRecht>, Refusal> {
+        match self.ingeschreven {
+            None => self.right(was),
+            Some(enrolled) => regels::tijdelijke_plaatsing(self.ctx, &self.feiten, self.vroegst, enrolled),
+        }
     }
 
     /// Whether the child was enrolled in the sector is known from the answer that stood there.

@@ -12,6 +12,7 @@ use crate::aanmelding::feiten::{
 use crate::aanmelding::gekomen::{Gekomen, NietGekomen};
 use crate::aanmelding::oppakken::WeigeringOpgepakt;
 use crate::aanmelding::keuze::OuderKoos;
+use crate::aanmelding::leeftijd::LeeftijdVerantwoord;
 use crate::aanmelding::plek::PlekVastgesteld;
 use crate::aanmelding::staat::Aanmelding;
 use crate::aanmelding::verklaring::VerklaringGetoond;
@@ -257,6 +258,7 @@ gebeurtenissen! {
     AanbodAfgewezen,
     OuderKoos,
     VerklaringGetoond,
+    LeeftijdVerantwoord,
     ZonderVerklaring,
     PlekVastgesteld,
     Toegelaten,

@@ -108,6 +108,47 @@ impl From<Schoolsoort> for AndereSchoolsoort {
 }
 
 code_enum! {
+    /// Which education a registration is for, at a school that gives more than one kind.
+    Onderwijskeuze {
+        /// Special education.
+        So = "so", "speciaal onderwijs";
+        /// Special secondary education.
+        Vso = "vso", "voortgezet speciaal onderwijs";
+        /// Secondary education, all but praktijkonderwijs.
+        Vo = "vo", "voortgezet onderwijs (vmbo, havo of vwo)";
+        /// Praktijkonderwijs (WVO 2020 2.29).
+        Pro = "pro", "praktijkonderwijs";
+    }
+}
+
+impl Onderwijskeuze {
+    /// Between which a registration at a school of this kind chooses; none where the kind says it.
+    pub fn bij(soort: Schoolsoort) -> &'static [Self] {
+        match soort {
+            Schoolsoort::SoVso => &[Self::So, Self::Vso],
+            Schoolsoort::Vo => &[Self::Vo, Self::Pro],
+            Schoolsoort::Basisschool
+            | Schoolsoort::Sbo
+            | Schoolsoort::So
+            | Schoolsoort::Vso
+            | Schoolsoort::InstellingC12 => &[],
+        }
+    }
+}
+
+code_enum! {
+    /// On what a place outside the usual age rests.
+    Leeftijdsgrond {
+        /// The inspector lets the child in earlier (WEC 39 lid 2).
+        Eerder = "eerder", "eerder, met toestemming van de inspecteur";
+        /// Young for secondary education, and ready for it (WVO 2020 8.5, WEC 39 lid 3).
+        Voorbereid = "voorbereid", "jong, en voldoende voorbereid";
+        /// Past the age at which a pupil leaves, with leave of the inspectorate (WEC 39 lid 5, WVO 2020 8.7).
+        Langer = "langer", "ouder, met toestemming van de inspectie";
+    }
+}
+
+code_enum! {
     /// Why a child has a place for which a declaration is asked and none was shown.
     WaaromZonder {
         /// It lives in an institution to which the school belongs: for as long as that lasts it counts as declared (WEC 40 lid 16).

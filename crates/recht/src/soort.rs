@@ -154,6 +154,8 @@ code_enum! {
         InbrengLeerling = "inbreng_leerling", "de inbreng van de leerling, of dat die ervan afzag";
         /// Kind of work, for practical training.
         SoortArbeid = "soort_arbeid", "de soort arbeid";
+        /// Parts of the programme that are deviated from.
+        AfwijkendeOnderdelen = "afwijkende_onderdelen", "de onderdelen van het onderwijsprogramma waarvan wordt afgeweken";
     }
 }
 
@@ -170,5 +172,11 @@ code_enum! {
         Art11g = "11g", "artikel 11 onder g (gewichtige omstandigheden)";
         /// Other education.
         Art15 = "15", "artikel 15 (ander onderwijs)";
+        /// Itinerant parents.
+        Trekkend = "art_5a", "artikel 5a (trekkend bestaan)";
+        /// Diploma of practical training, or special secondary education towards work or day care.
+        Art4a = "4a", "artikel 4a lid 2 (diploma praktijkonderwijs, of vso naar arbeid of dagbesteding)";
+        /// A startkwalificatie.
+        Art4b = "4b", "artikel 4b (startkwalificatie)";
     }
 }

@@ -107,3 +107,7 @@ pub const MEESTE_OUDERS_BIJ_OPENEN: u32 = 3;
 
 /// Days for which an administrator is told that an offered role was refused.
 pub const DAGEN_AFGEWEZEN_ROL: i32 = 30;
+
+/// The age below which a school for secondary education is asked why a child can be admitted there. The law names no age but what goes
+/// before (WVO 2020 8.5, WEC 39 lid 3); children begin at eleven or twelve, and one of ten who skipped a class is no surprise.
+pub const JONGSTE_VOORTGEZET: i16 = 10;

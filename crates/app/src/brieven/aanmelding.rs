@@ -233,7 +233,7 @@ impl Schrijver<'_> {
                 self.wetten().bron_van(TIJDELIJK, "toelating_asielzoeker_vso")?,
             );
         }
-        let plaats = match aanmelding.schoolsoort {
+        let plaats = match aanmelding.plek().soort() {
             Schoolsoort::Vso => self.wetten().bepaling("aanmelding.tijdelijk_vso")?.vindplaats,
             Schoolsoort::Basisschool
             | Schoolsoort::Sbo
@@ -247,7 +247,7 @@ impl Schrijver<'_> {
                 "Is er {na} na de aanmelding geen beslissing, en staat het kind niet ingeschreven op \
                 een andere {}? Dan krijgt het een tijdelijke plek, zodra het op de school mag beginnen. \
                 Die plek stopt als de school het kind niet toelaat.",
-                soort_school(aanmelding.schoolsoort)
+                soort_school(aanmelding.plek().soort())
             ),
             plaats,
         )
@@ -261,7 +261,7 @@ impl Schrijver<'_> {
         Ok(TijdelijkePlaatsUitleg {
             na: self.wachttijd(aanmelding)?,
             vanaf,
-            soort_school: tekst(soort_school(aanmelding.schoolsoort))?,
+            soort_school: tekst(soort_school(aanmelding.plek().soort()))?,
             toegelaten: admitted_by_law(aanmelding),
         })
     }
@@ -318,7 +318,7 @@ fn is_sooner(aanmelding: &Aanmelding) -> bool {
 /// A minor asylum seeker on whose registration is not decided in time is admitted; of special secondary education the law is not
 /// clear (WEC 40 lid 24 names lid 8 alone).
 fn admitted_by_law(aanmelding: &Aanmelding) -> bool {
-    is_sooner(aanmelding) && aanmelding.schoolsoort != Schoolsoort::Vso
+    is_sooner(aanmelding) && aanmelding.plek().soort() != Schoolsoort::Vso
 }
 
 /// At which schools a child must not be enrolled to get a temporary place at this one (WPO 40 lid 7, WEC 40 lid 8 and 9, WVO 8.13).

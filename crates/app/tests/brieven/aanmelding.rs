@@ -254,6 +254,7 @@ async fn an_admission_tells_the_plan_only_where_there_is_a_need() {
         per: day("2026-04-20"),
         groep: "groep 5".to_owned(),
         residentieel: String::new(),
+        leeftijd: String::new(),
     };
     let letters = wereld.letters(&ib(), admission).await;
     let letter = letter!(letters, 0, Toelating);
@@ -274,6 +275,7 @@ async fn an_admission_tells_the_plan_only_where_there_is_a_need() {
                 per: day("2026-04-20"),
                 groep: String::new(),
                 residentieel: String::new(),
+                leeftijd: String::new(),
             },
         )
         .await;

@@ -51,6 +51,7 @@ fn stored(uitvoering: Uitvoering) -> Pin<Box<dyn Future<Output = (Wereld, Dossie
         let wereld = Wereld::on("2026-03-03").await;
         let registration = NieuweAanmelding {
             vestiging: SCHOOL.parse().unwrap(),
+            onderwijs: None,
             ontvangen_op: day("2026-03-03"),
             gewenst_per: None,
             andere_scholen: Vec::new(),

@@ -252,6 +252,7 @@ pub(crate) fn meld_aan(ontvangen_op: &str) -> MeldAan {
         vestiging: SCHOOL.parse().unwrap(),
         schoolnaam: SCHOOLNAAM.to_owned(),
         schoolsoort: Schoolsoort::Basisschool,
+        onderwijs: None,
         sector: base::Sector::Po,
         openbaar: false,
         swv: Some("PO9901".parse().unwrap()),

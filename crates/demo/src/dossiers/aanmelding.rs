@@ -6,6 +6,7 @@ use dossier::aanmelding::opdracht::{
     MeldAan, MeldEersteContact, OntvangInformatie, StelBehoefteVast, VerlengBeslistermijn, VraagInformatie,
 };
 use dossier::opdracht::Opdracht;
+use dossier::soort::Onderwijskeuze;
 
 use super::teksten;
 use super::verteller::{Stap, Verteller, plus};
@@ -15,6 +16,15 @@ use crate::regio::Demoschool;
 /// begins is chosen with it: the term itself is the core's.
 pub(super) const TERMIJN: i32 = 42;
 
+/// Which education of a school a registration is for: what the school is known for.
+fn onderwijs(school: &Demoschool) -> Option<Onderwijskeuze> {
+    if school.praktijkonderwijs {
+        Some(Onderwijskeuze::Pro)
+    } else {
+        Onderwijskeuze::bij(school.school.schoolsoort).first().copied()
+    }
+}
+
 impl Verteller<'_> {
     /// A registration at a school.
     pub(super) fn melding(&mut self, school: &Demoschool, op: Date) -> MeldAan {
@@ -23,6 +33,7 @@ impl Verteller<'_> {
             vestiging: school.school.vestiging.clone(),
             schoolnaam: school.school.naam.clone(),
             schoolsoort: school.school.schoolsoort,
+            onderwijs: onderwijs(school),
             sector: school.school.sector(),
             openbaar: school.school.openbaar,
             swv: school.school.swv().cloned(),

@@ -99,7 +99,16 @@ pub(super) fn toegelaten(v: &mut Verteller<'_>) -> Stap {
     let op = v.dag(geleden - 28);
     let ahead = v.worp.tussen(3, 40);
     let groep = v.groep_nu();
-    v.ib(op, LaatToe { aanmelding: 1, per: plus(op, ahead), groep, residentieel: String::new() })
+    v.ib(
+        op,
+        LaatToe {
+            aanmelding: 1,
+            per: plus(op, ahead),
+            groep,
+            residentieel: String::new(),
+            leeftijd: String::new(),
+        },
+    )
 }
 
 pub(super) fn geweigerd_andere_school(v: &mut Verteller<'_>) -> Stap {
@@ -158,7 +167,7 @@ pub(super) fn tijdelijk_definitief(v: &mut Verteller<'_>) -> Stap {
     let per = v.recht_vanaf()?;
     let op = v.verleden(plus(per, 18));
     let groep = v.groep_nu();
-    v.ib(op, LaatToe { aanmelding: 1, per: op, groep, residentieel: String::new() })
+    v.ib(op, LaatToe { aanmelding: 1, per: op, groep, residentieel: String::new(), leeftijd: String::new() })
 }
 
 pub(super) fn buiten_behandeling(v: &mut Verteller<'_>) -> Stap {

@@ -123,7 +123,16 @@ pub(super) fn ontvangst_gecorrigeerd(v: &mut Verteller<'_>) -> Stap {
     let received = v.dossier.aanmelding(1).map_or(v.wereld.vandaag, |aanmelding| aanmelding.ontvangen_op);
     let waarom = "De brief lag al eerder bij de administratie; de stempel is leidend.".to_owned();
     let op = v.dag(2);
-    v.ib(op, CorrigeerOntvangst { aanmelding: 1, ontvangen_op: plus(received, -3), waarom })
+    v.ib(
+        op,
+        CorrigeerOntvangst {
+            aanmelding: 1,
+            ontvangen_op: plus(received, -3),
+            minderjarige_asielzoeker: None,
+            onderwijs: None,
+            waarom,
+        },
+    )
 }
 
 pub(super) fn uitgeschreven(v: &mut Verteller<'_>) -> Stap {

@@ -9,7 +9,7 @@ use crate::aanmelding::feiten::{
 };
 use crate::aanmelding::opdracht::{open, open_for_all};
 use crate::aanmelding::tijdelijk::{enrolment, place_of_right, refuse_after_right};
-use crate::aanmelding::{verklaring, zonder};
+use crate::aanmelding::{leeftijd, verklaring, zonder};
 use crate::leven::feiten::Uitgeschreven;
 use crate::leven::inschrijving::not_too_far;
 use crate::opdracht::velden::{Bereid, Dag, KomendeDag, MagRegel, MagRegels, OverlegMetOuders, Tekst, daad};
@@ -137,12 +137,13 @@ daad! {
         groep: MagRegel,
         /// In which institution the child lives, and what shows that: then no declaration is needed. Empty where it does not.
         residentieel: MagRegel,
+        /// On what the admission of a child outside the usual age rests: who allowed or judged it. Empty within that age.
+        leeftijd: MagRegel,
     }
 }
 
 impl LaatToe {
-    /// First day of the enrolment: not before the registration, and at a school not before the age of
-    /// admission. A temporary place becomes definitive with the decision, not later.
+    /// First day of the enrolment: not before the registration. A temporary place becomes definitive with the decision, not later.
     fn first_day(
         &self,
         aanmelding: &Aanmelding,
@@ -156,17 +157,6 @@ impl LaatToe {
                 .instead(sleutels::aanmelding::vandaag_kiezen()));
         }
         refuse_after_right(aanmelding, dossier, per, ctx)?;
-        let naam = regels::toelating_leeftijd(aanmelding.schoolsoort);
-        let leeftijd = regels::getal(ctx, naam, per)?;
-        let of_age = dossier.leerling.as_ref().and_then(|l| dates::birthday(l.geboortedatum, leeftijd));
-        if let Some(of_age) = of_age.filter(|day| per < *day) {
-            return Err(Refusal::field(
-                "per",
-                sleutels::aanmelding::ToelatenVanaf { vanaf: of_age, leeftijd: leeftijd.into() }.tekst(),
-            )
-            .because(regels::vindplaats_in(ctx, naam, aanmelding.sector, per))
-            .instead(sleutels::aanmelding::toelaten_per_die_dag()));
-        }
         not_too_far("per", per, ctx)
     }
 }
@@ -176,16 +166,17 @@ impl Decide for LaatToe {
         let aanmelding = open(dossier, self.aanmelding, ctx)?;
         let per = self.first_day(aanmelding, dossier, ctx)?;
         let without = zonder::admission(dossier, aanmelding, (per, &self.residentieel), ctx)?;
+        let outside_age = leeftijd::admission(dossier, aanmelding, (per, &self.leeftijd), ctx)?;
         let groep = invoer::optional_line("groep", &self.groep)?;
         let temporary = aanmelding.tijdelijke_plaatsing.as_ref().filter(|_| has_temporary(aanmelding));
         let needs_support = aanmelding.behoefte.as_ref().is_some_and(|behoefte| behoefte.extra_ondersteuning);
-        let opp_uiterlijk = if needs_support || regels::always_opp(ctx, aanmelding.schoolsoort) {
+        let opp_uiterlijk = if needs_support || aanmelding.plek().always_opp(ctx, ctx.vandaag) {
             let definitive = temporary.map_or(per, |_| ctx.vandaag);
             Some(regels::opp_termijn(ctx, definitive, temporary.map(|plaatsing| plaatsing.per))?)
         } else {
             None
         };
-        let mut events: Vec<Vaststelling> = without.into_iter().collect();
+        let mut events: Vec<Vaststelling> = outside_age.into_iter().chain(without).collect();
         if temporary.is_some() {
             let definitive = TijdelijkePlaatsingGeeindigd {
                 aanmelding: aanmelding.nr,

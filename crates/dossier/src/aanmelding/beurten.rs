@@ -283,20 +283,21 @@ impl Dossier {
         }
         let over = Onderwerp::Aanmelding(aanmelding.nr);
         if recht.uitkomst.toelating {
-            // Admitted by the law itself, whatever school it has: what is left is to record it.
-            let decides = |beurt: &Beurt| beurt.zet == Zet::AanmeldingBeslissen && beurt.onderwerp == over;
-            if !beurten.iter().any(decides) {
-                let step = Step::new(Zet::AanmeldingBeslissen, over, vanaf)
-                    .because(article(recht.berekening.vindplaats_in(aanmelding.sector)))
-                    .until(Some(vanaf));
-                beurten.push(step.by(aanmelding.vestiging.organisatie()));
+            // Admitted by the law itself, whatever school it has: what is left is to record it, and nothing else is to be done.
+            beurten.retain(|beurt| beurt.onderwerp != over || beurt.van < vanaf);
+            for beurt in beurten.iter_mut().filter(|beurt| beurt.onderwerp == over) {
+                beurt.tot = beurt.tot.map_or(Some(vanaf), |tot| Some(tot.min(vanaf)));
             }
+            let step = Step::new(Zet::AanmeldingBeslissen, over, vanaf)
+                .because(article(recht.berekening.vindplaats_in(aanmelding.sector)))
+                .until(Some(vanaf));
+            beurten.push(step.by(aanmelding.vestiging.organisatie()));
             return;
         }
         // A child that has a school again waits for no place, until it has none again.
-        let mut next = Some(vanaf);
-        while let Some(van) = next.and_then(|day| self.not_enrolled_from(aanmelding.schoolsoort, day)) {
-            next = self.enrolled_after(aanmelding.schoolsoort, van);
+        let (soort, mut next) = (aanmelding.plek().soort(), Some(vanaf));
+        while let Some(van) = next.and_then(|day| self.not_enrolled_from(soort, day)) {
+            next = self.enrolled_after(soort, van);
             let step = Step::new(Zet::TijdelijkPlaatsen, over, van)
                 .because(article(recht.berekening.vindplaats_in(aanmelding.sector)))
                 .until(Some(van));
@@ -326,7 +327,7 @@ impl Dossier {
     /// address.
     pub(crate) fn toezicht_swv<'a>(&'a self, aanmelding: &'a Aanmelding) -> Option<&'a SwvCode> {
         let adres = self.leerling.as_ref().map(|leerling| &leerling.adres);
-        let secondary = matches!(aanmelding.schoolsoort, Schoolsoort::Vo | Schoolsoort::Vso);
+        let secondary = matches!(aanmelding.plek().soort(), Schoolsoort::Vo | Schoolsoort::Vso);
         let by_address =
             adres.and_then(|adres| if secondary { adres.swv_vo.as_ref() } else { adres.swv_po.as_ref() });
         aanmelding.swv.as_ref().or(by_address)

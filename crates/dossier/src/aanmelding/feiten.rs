@@ -15,7 +15,7 @@ use crate::herreken::Herrekend;
 use crate::kaart::{genoemd, kaart, over_zaak};
 use crate::opdracht::Opdracht;
 use crate::refusal::Refusal;
-use crate::soort::Schoolsoort;
+use crate::soort::{Onderwijskeuze, Schoolsoort};
 use crate::staat::{Aanmelding, Afloop, Dossier, Feit, Gedaan, Opschorting};
 
 pub use crate::aanmelding::afloopfeiten::{
@@ -103,6 +103,13 @@ fn with_admission(stored: Value) -> Result<Value, serde_json::Error> {
     Ok(event.into())
 }
 
+/// Before, a registration did not say which education was asked.
+fn without_choice(stored: Value) -> Result<Value, serde_json::Error> {
+    let mut event: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
+    event.insert("onderwijs".to_owned(), Value::Null);
+    Ok(event.into())
+}
+
 /// A written registration was received: the duty of care begins.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -115,6 +122,8 @@ pub struct Aangemeld {
     pub schoolnaam: String,
     /// Kind of school.
     pub schoolsoort: Schoolsoort,
+    /// Which education is asked, at a school that gives more than one; nothing elsewhere, and in a fact of before that was asked.
+    pub onderwijs: Option<Onderwijskeuze>,
     /// Whose admission rules apply.
     pub sector: Sector,
     /// Public authority or private.
@@ -142,7 +151,7 @@ pub struct Aangemeld {
 }
 
 kaart! {
-    Aangemeld, "aangemeld", versie 2 [with_admission];
+    Aangemeld, "aangemeld", versie 3 [with_admission, without_choice];
     over aanmelding; deel B; lezers allen; zin |event| sleutels::aanmelding::AangemeldBij { school: &event.schoolnaam }.tekst();
     terugnemen nee; vervangen nee; herrekenen (herreken_aangemeld); brief OntvangstAanmelding; bijlagen geen; houder (|event, _| Some(event.vestiging.organisatie()));
     getypt (|event| vec![&event.toelichting_ouders]); verhuld geen;
@@ -150,8 +159,10 @@ kaart! {
 
 fn herreken_aangemeld(event: &mut Aangemeld, anew: &mut Herrekend<'_>) -> Result<(), Refusal> {
     event.ontvangen_op = anew.feiten.ontvangen_op;
+    event.minderjarige_asielzoeker = anew.feiten.minderjarige_asielzoeker;
+    event.onderwijs = anew.feiten.plek.keuze;
     event.laat = is_late(event.ontvangen_op, event.gewenst_per, anew.ctx)?;
-    event.tijdelijk_recht = anew.right(&event.tijdelijk_recht)?;
+    event.tijdelijk_recht = anew.first_right(&event.tijdelijk_recht)?;
     event.termijn = anew.term()?;
     Ok(())
 }
@@ -172,6 +183,7 @@ impl Fold for Aangemeld {
             tijdelijke_plaatsing: None,
             getoond: Vec::new(),
             zonder_verklaring: Vec::new(),
+            leeftijd: None,
             plek_vastgesteld: None,
             niet_gekomen: None,
             feitelijk_geweigerd: Vec::new(),

@@ -7,12 +7,14 @@ use crate::aanmelding::feiten::{
     Aangemeld, Beslistermijn, EerstContactGemeld, Indiener, InformatieGevraagd, InformatieOntvangen,
     InformatieOnvoldoende, OndersteuningsbehoefteVastgesteld, TijdelijkRecht,
 };
+use crate::aanmelding::leeftijd;
+use crate::aanmelding::onderwijs::Onderwijsplek;
 use crate::berekend::Berekend;
 use crate::beurt::Onderwerp;
 use crate::opdracht::regels::{self, TermijnFeiten};
 use crate::opdracht::velden::{
-    self, Bron, Dag, Ingevuld, Invulling, JaNee, KomendeDag, Leesfout, MagDag, MagRegels, MagTekst, Omgeving,
-    Regel, Regels, Tekst, Veld, Veldsoort, Vinkje, daad, eigen,
+    self, Bron, Dag, Ingevuld, Invulling, JaNee, KomendeDag, Leesfout, MagDag, MagOnderwijs, MagRegels,
+    MagTekst, Omgeving, Regel, Regels, Tekst, Veld, Veldsoort, Vinkje, daad, eigen,
 };
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider};
 use crate::refusal::Refusal;
@@ -91,6 +93,8 @@ daad! {
         schoolnaam: eigen::Schoolnaam,
         /// Kind of school.
         schoolsoort: eigen::Soort,
+        /// Which education is asked, where the school gives more than one.
+        onderwijs: MagOnderwijs,
         /// Whose admission rules apply.
         sector: eigen::Regels,
         /// Public authority or private.
@@ -118,9 +122,13 @@ impl Decide for MeldAan {
         let ontvangen_op = invoer::happened("ontvangen_op", self.ontvangen_op, leerling.geboortedatum, ctx)?;
         refuse_outsider(ctx, &self.vestiging.organisatie())?;
         refuse_too_young(self.schoolsoort, ontvangen_op, leerling.geboortedatum, ctx)?;
+        let plek = self.plek()?;
+        let asked = (ontvangen_op, self.gewenst_per);
+        leeftijd::refuse_for_ever(plek, leerling.geboortedatum, asked, ctx)?;
         self.refuse_double(dossier)?;
+        self.refuse_pupil(dossier, ctx)?;
         self.refuse_somebody_else(dossier, ctx)?;
-        let (termijn, tijdelijk_recht) = self.compute(dossier, ctx)?;
+        let (termijn, tijdelijk_recht) = self.compute(plek, dossier, ctx)?;
         let laat = is_late(ontvangen_op, self.gewenst_per, ctx)?;
         let nr = dossier.next_nr("aangemeld");
         Ok(vec![Vaststelling::new(
@@ -132,6 +140,7 @@ impl Decide for MeldAan {
                 vestiging: self.vestiging.clone(),
                 schoolnaam: invoer::line("schoolnaam", &self.schoolnaam)?,
                 schoolsoort: self.schoolsoort,
+                onderwijs: plek.keuze,
                 sector: self.sector,
                 openbaar: self.openbaar,
                 swv: self.swv.clone(),
@@ -217,13 +226,14 @@ impl MeldAan {
 
     fn compute(
         &self,
+        plek: Onderwijsplek,
         dossier: &Dossier,
         ctx: &Besluitvorming<'_>,
     ) -> Result<(Berekend<Beslistermijn>, Berekend<TijdelijkRecht>), Refusal> {
         let feiten = TermijnFeiten {
             ontvangen_op: self.ontvangen_op,
             sector: self.sector,
-            schoolsoort: self.schoolsoort,
+            plek,
             openbaar: self.openbaar,
             minderjarige_asielzoeker: self.minderjarige_asielzoeker,
             verlengd: false,
@@ -232,9 +242,9 @@ impl MeldAan {
         };
         let enrolled = dossier
             .inschrijving_op(self.ontvangen_op)
-            .is_some_and(|i| self.schoolsoort.telt_inschrijving_bij(i.schoolsoort));
+            .is_some_and(|i| plek.soort().telt_inschrijving_bij(i.schoolsoort));
         let termijn = regels::beslistermijn(ctx, &feiten)?;
-        let vroegst = regels::toelaatbaar_vanaf(ctx, dossier, self.schoolsoort, self.ontvangen_op)?;
+        let vroegst = regels::toelaatbaar_vanaf(ctx, dossier, plek.soort(), self.ontvangen_op)?;
         let recht = regels::tijdelijke_plaatsing(ctx, &feiten, vroegst, enrolled)?;
         Ok((termijn, recht))
     }

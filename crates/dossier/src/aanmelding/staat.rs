@@ -12,6 +12,7 @@ use crate::aanmelding::feiten::{
 use crate::aanmelding::gekomen::NietGekomen;
 use crate::aanmelding::oppakken::WeigeringOpgepakt;
 use crate::aanmelding::keuze::OuderKoos;
+use crate::aanmelding::leeftijd::LeeftijdVerantwoord;
 use crate::aanmelding::plek::PlekVastgesteld;
 use crate::aanmelding::verklaring::VerklaringGetoond;
 use crate::aanmelding::zonder::ZonderVerklaring;
@@ -176,6 +177,8 @@ pub struct Aanmelding {
     pub getoond: Vec<Arc<VerklaringGetoond>>,
     /// Why a place was given without one.
     pub zonder_verklaring: Vec<Arc<ZonderVerklaring>>,
+    /// On what an admission outside the usual age rests.
+    pub leeftijd: Option<Arc<LeeftijdVerantwoord>>,
     /// The school saw that the child is at the school of which the place was accepted.
     pub plek_vastgesteld: Option<Arc<PlekVastgesteld>>,
     /// The child did not come on its first day, and what the school did; nothing once it came.

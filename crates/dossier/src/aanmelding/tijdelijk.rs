@@ -4,14 +4,13 @@ use base::{Date, Vestigingscode, Vindplaats};
 
 use crate::aanmelding::feiten::{TijdelijkGeplaatst, TijdelijkRecht, TijdelijkRechtGewijzigd};
 use crate::aanmelding::opdracht::{gegevens_weg, open};
-use crate::aanmelding::{verklaring, zonder};
+use crate::aanmelding::{leeftijd, verklaring, zonder};
 use crate::berekend::{Berekend, Berekening};
 use crate::leven::feiten::Ingeschreven;
 use crate::opdracht::regels::{self, TermijnFeiten};
 use crate::opdracht::velden::{Dag, MagRegel, MagTekst, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer};
 use crate::refusal::Refusal;
-use crate::soort::Schoolsoort;
 use crate::staat::{Aanmelding, Dossier, Inschrijving};
 
 daad! {
@@ -60,6 +59,7 @@ impl Decide for PlaatsTijdelijk {
                 .because(artikel())
                 .instead(sleutels::aanmelding::op_die_dag_vastleggen()));
         }
+        leeftijd::refuse_temporary(dossier, aanmelding, self.per, ctx)?;
         let without = zonder::temporary(dossier, aanmelding, (self.per, &self.zonder_verklaring), ctx)?;
         let groep = invoer::optional_line("groep", &self.groep)?;
         let placed = TijdelijkGeplaatst { aanmelding: aanmelding.nr, per: self.per, groep: groep.clone() };
@@ -70,16 +70,21 @@ impl Decide for PlaatsTijdelijk {
     }
 }
 
-/// Where the right to a temporary place stands in the law of this school: for special secondary education in a paragraph of its own.
+/// Where the right to a temporary place stands in the law of this school: for special secondary education and praktijkonderwijs in a
+/// paragraph of its own.
 pub(crate) fn place_of_right(
     aanmelding: &Aanmelding,
     berekening: &Berekening,
     ctx: &Besluitvorming<'_>,
 ) -> Option<Vindplaats> {
-    let vso = aanmelding.schoolsoort == Schoolsoort::Vso;
-    let own =
-        || regels::artikel(ctx, "aanmelding.tijdelijke_plek_vso", aanmelding.sector, aanmelding.ontvangen_op);
-    vso.then(own).flatten().or_else(|| berekening.vindplaats_in(aanmelding.sector).cloned())
+    let plek = aanmelding.plek();
+    let naam =
+        if plek.is_pro() { "aanmelding.tijdelijke_plek_pro" } else { "aanmelding.tijdelijke_plek_vso" };
+    let own = || regels::artikel(ctx, naam, aanmelding.sector, aanmelding.ontvangen_op);
+    plek.asks_conditions_first()
+        .then(own)
+        .flatten()
+        .or_else(|| berekening.vindplaats_in(aanmelding.sector).cloned())
 }
 
 /// R1.8 for a registration, with the child's enrolment of today.
@@ -89,8 +94,9 @@ fn temporary_right(
     ctx: &Besluitvorming<'_>,
 ) -> Result<Berekend<TijdelijkRecht>, Refusal> {
     dossier.leerling.as_ref().ok_or_else(gegevens_weg)?;
-    let vroegst = regels::toelaatbaar_vanaf(ctx, dossier, aanmelding.schoolsoort, aanmelding.ontvangen_op)?;
-    let counts = |place: &Inschrijving| aanmelding.schoolsoort.telt_inschrijving_bij(place.schoolsoort);
+    let soort = aanmelding.plek().soort();
+    let vroegst = regels::toelaatbaar_vanaf(ctx, dossier, soort, aanmelding.ontvangen_op)?;
+    let counts = |place: &Inschrijving| soort.telt_inschrijving_bij(place.schoolsoort);
     let enrolled = dossier.inschrijving_op(ctx.vandaag).is_some_and(counts);
     regels::tijdelijke_plaatsing(ctx, &TermijnFeiten::of(aanmelding), vroegst, enrolled)
 }
@@ -144,7 +150,7 @@ pub(crate) fn right_after_leaving(
         .filter(without)
         .map(|aanmelding| {
             let vroegst =
-                regels::toelaatbaar_vanaf(ctx, dossier, aanmelding.schoolsoort, aanmelding.ontvangen_op)?;
+                regels::toelaatbaar_vanaf(ctx, dossier, aanmelding.plek().soort(), aanmelding.ontvangen_op)?;
             let tijdelijk_recht =
                 regels::tijdelijke_plaatsing(ctx, &TermijnFeiten::of(aanmelding), vroegst, false)?;
             let event = TijdelijkRechtGewijzigd { aanmelding: aanmelding.nr, tijdelijk_recht };

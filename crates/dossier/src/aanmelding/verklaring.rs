@@ -1,17 +1,18 @@
-//! P1: a place at a school for special primary, special or special secondary education needs a declaration (R2.1), for good or
-//! for the time being. It was granted in this file, or in that of another school: then the parents show it.
+//! P1: a place at a school for special primary, special or special secondary education, or in praktijkonderwijs, needs a declaration
+//! (R2.1), for good or for the time being. It was granted in this file, or in that of another school: then the parents show it.
 
 use std::sync::Arc;
 
 use base::{Date, SwvCode};
 use serde::{Deserialize, Serialize};
 
+use crate::aanmelding::onderwijs::Onderwijsplek;
 use crate::aanmelding::opdracht::open;
 use crate::kaart::{kaart, over_zaak};
 use crate::opdracht::velden::{Later, MagSwv, Regel, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, regels};
 use crate::refusal::Refusal;
-use crate::soort::{Schoolsoort, TlvSoort};
+use crate::soort::TlvSoort;
 use crate::staat::{Aanmelding, Dossier, TlvAanvraag};
 use crate::tlv::besluit::GebruikTlv;
 
@@ -32,9 +33,9 @@ pub struct Registerverklaring {
 }
 
 impl Registerverklaring {
-    /// It is for such a school and holds on this day.
-    fn geldt(&self, schoolsoort: Schoolsoort, op: Date) -> bool {
-        schoolsoort.past_bij(self.soort) && self.van <= op && op <= self.tot_en_met
+    /// It is for such a place and holds on this day.
+    fn geldt(&self, plek: Onderwijsplek, op: Date) -> bool {
+        plek.past_bij(self.soort) && self.van <= op && op <= self.tot_en_met
     }
 }
 
@@ -83,7 +84,7 @@ impl Decide for ToonVerklaring {
             return Err(Refusal::field("nummer", sleutels::aanmelding::verklaring_onbekend())
                 .instead(sleutels::aanmelding::brief_nakijken()));
         };
-        if !aanmelding.schoolsoort.past_bij(verklaring.soort) {
+        if !aanmelding.plek().past_bij(verklaring.soort) {
             let voor = sleutels::aanmelding::VerklaringVoor { soort: verklaring.soort.label() };
             return Err(Refusal::field("nummer", voor.tekst()));
         }
@@ -93,8 +94,8 @@ impl Decide for ToonVerklaring {
 }
 
 /// A declaration for such a school that was granted in this file, was made known by today, and holds on a day.
-fn own(dossier: &Dossier, school: Schoolsoort, per: Date, today: Date) -> Option<&TlvAanvraag> {
-    let fits = |aanvraag: &&TlvAanvraag| school.past_bij(aanvraag.soort);
+fn own<'a>(dossier: &'a Dossier, aanmelding: &Aanmelding, per: Date, today: Date) -> Option<&'a TlvAanvraag> {
+    let fits = |aanvraag: &&TlvAanvraag| aanmelding.plek().past_bij(aanvraag.soort);
     dossier.aanvragen.iter().filter(fits).find(|aanvraag| {
         let known = aanvraag.bekendmaking.as_ref().is_some_and(|known| known.op <= today);
         let begun = aanvraag.plaatsing_vanaf().is_some_and(|first| first <= per);
@@ -122,7 +123,7 @@ impl Aanmelding {
     /// The declarations of elsewhere with which this child can have a place here on a day.
     pub fn getoond_voor(&self, per: Date) -> impl Iterator<Item = &Registerverklaring> {
         let of_elsewhere = self.getoond.iter().map(|getoond| &getoond.verklaring);
-        of_elsewhere.filter(move |verklaring| verklaring.geldt(self.schoolsoort, per))
+        of_elsewhere.filter(move |verklaring| verklaring.geldt(self.plek(), per))
     }
 }
 
@@ -165,18 +166,13 @@ pub(super) fn refuse_without(
     per: Date,
     ctx: &Besluitvorming<'_>,
 ) -> Result<(), Refusal> {
-    let needed = !aanmelding.schoolsoort.verklaringen().is_empty();
-    let holds = own(dossier, aanmelding.schoolsoort, per, ctx.vandaag).is_some()
-        || aanmelding.getoond_voor(per).next().is_some();
+    let needed = !aanmelding.plek().verklaringen().is_empty();
+    let holds =
+        own(dossier, aanmelding, per, ctx.vandaag).is_some() || aanmelding.getoond_voor(per).next().is_some();
     if !needed || holds || by_law(dossier, aanmelding, per, ctx)? {
         return Ok(());
     }
-    let naam = if aanmelding.schoolsoort == Schoolsoort::Vso {
-        "aanmelding.verklaring_nodig_vso"
-    } else {
-        "aanmelding.verklaring_nodig"
-    };
-    let artikel = regels::artikel(ctx, naam, aanmelding.sector, per);
+    let artikel = regels::artikel(ctx, aanmelding.plek().asks_declaration(), aanmelding.sector, per);
     Err(Refusal::new("verklaring_nodig", sleutels::aanmelding::verklaring_nodig())
         .because(artikel)
         .instead(sleutels::aanmelding::verklaring_vragen()))

@@ -10,7 +10,7 @@ use crate::aanmelding::verklaring;
 use crate::kaart::{kaart, over_zaak};
 use crate::opdracht::{Besluitvorming, Vaststelling, invoer, regels};
 use crate::refusal::Refusal;
-use crate::soort::{Schoolsoort, WaaromZonder};
+use crate::soort::WaaromZonder;
 use crate::staat::{Aanmelding, Dossier};
 
 /// The child has a place for which no declaration was shown, and the school said why it may be.
@@ -53,7 +53,7 @@ pub(super) fn admission(
         return verklaring::refuse_without(dossier, aanmelding, per, ctx).map(|()| None);
     }
     let artikel = regels::artikel(ctx, "aanmelding.residentieel", aanmelding.sector, per);
-    if artikel.is_none() || aanmelding.schoolsoort.verklaringen().is_empty() {
+    if artikel.is_none() || aanmelding.plek().verklaringen().is_empty() {
         return Err(Refusal::field("residentieel", sleutels::aanmelding::residentieel_niet_hier())
             .instead(sleutels::aanmelding::residentieel_leeg_laten()));
     }
@@ -62,8 +62,8 @@ pub(super) fn admission(
     Ok(Some(Vaststelling::new(ctx.vandaag, dossier, ctx, event)))
 }
 
-/// What is recorded of a temporary place without a declaration. At a school for special secondary education the law asks that the
-/// pupil can be admitted (WEC 40 lid 9); elsewhere it names no more than the age, and the school says why it gives the place.
+/// What is recorded of a temporary place without a declaration. In special secondary education and in praktijkonderwijs the law asks that
+/// the pupil can be admitted (WEC 40 lid 9, WVO 2020 8.13 lid 2); elsewhere it names no more than the age, and the school says why it gives the place.
 /// What was typed where a declaration is there, or none is needed, says nothing and is not kept.
 pub(super) fn temporary(
     dossier: &Dossier,
@@ -73,7 +73,7 @@ pub(super) fn temporary(
 ) -> Result<Option<Vaststelling>, Refusal> {
     let toelichting = invoer::optional_text("zonder_verklaring", zonder_verklaring)?;
     let Err(refusal) = verklaring::refuse_without(dossier, aanmelding, per, ctx) else { return Ok(None) };
-    if aanmelding.schoolsoort == Schoolsoort::Vso {
+    if aanmelding.plek().asks_conditions_first() {
         return Err(refusal);
     }
     if toelichting.is_empty() {

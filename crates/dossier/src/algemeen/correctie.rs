@@ -4,15 +4,16 @@
 use base::Date;
 
 use crate::aanmelding::feiten::Indiener;
+use crate::aanmelding::onderwijs::{Onderwijsplek, chosen};
 use crate::aanmelding::opdracht::{open, refuse_too_young};
 use crate::algemeen::feiten::{Gecorrigeerd, Vervanging};
 use crate::gebeurtenis::Gebeurtenis;
-use crate::herreken::Herrekend;
-use crate::opdracht::velden::{Dag, Tekst, daad};
+use crate::herreken::{Herrekend, Zoals};
+use crate::opdracht::velden::{Dag, MagJaNee, MagOnderwijs, Tekst, daad};
 use crate::opdracht::{Besluitvorming, Decide, Opdracht, Vaststelling, invoer, regels};
 use crate::refusal::Refusal;
 use crate::rol::Rol;
-use crate::staat::{Aanmelding, Dossier, Feit, Inhoud};
+use crate::staat::{Aanmelding, Dossier, Feit, Inhoud, Inschrijving};
 
 /// Puts another fact in the place of a wrong one, or nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -116,28 +117,50 @@ impl Decide for Corrigeer {
 }
 
 daad! {
-    /// Corrects the day on which a registration was received, and every term that was computed from it.
+    /// Corrects what a registration says and its terms follow from: the day of receipt, that the child seeks asylum, and which education
+    /// is asked. Every term that was computed from it is computed anew.
     CorrigeerOntvangst,
     /// Registration, not decided yet.
     aanmelding {
         /// The right day.
         ontvangen_op: Dag,
+        /// R1.6a applies; empty is as it stands.
+        minderjarige_asielzoeker: MagJaNee,
+        /// Which education is asked; empty is as it stands.
+        onderwijs: MagOnderwijs,
         /// Why.
         waarom: Tekst,
     }
 }
 
 impl CorrigeerOntvangst {
-    fn checked_day(
+    /// What the registration should have said; refuses what says nothing new.
+    fn right(&self, aanmelding: &Aanmelding) -> Result<Zoals, Refusal> {
+        let keuze = match self.onderwijs {
+            Some(_) => chosen(aanmelding.schoolsoort, self.onderwijs)?,
+            None => aanmelding.onderwijs,
+        };
+        let asielzoeker = self.minderjarige_asielzoeker.unwrap_or(aanmelding.minderjarige_asielzoeker);
+        let same = self.ontvangen_op == aanmelding.ontvangen_op
+            && asielzoeker == aanmelding.minderjarige_asielzoeker
+            && keuze == aanmelding.onderwijs;
+        if same {
+            return Err(Refusal::field("ontvangen_op", sleutels::algemeen::datum_staat_er_al()));
+        }
+        Ok(Zoals {
+            ontvangen_op: self.ontvangen_op,
+            minderjarige_asielzoeker: asielzoeker,
+            plek: Onderwijsplek { keuze, ..aanmelding.plek() },
+        })
+    }
+
+    fn check_day(
         &self,
         aanmelding: &Aanmelding,
         born: Date,
         ctx: &Besluitvorming<'_>,
-    ) -> Result<Date, Refusal> {
+    ) -> Result<(), Refusal> {
         let ontvangen_op = invoer::happened("ontvangen_op", self.ontvangen_op, born, ctx)?;
-        if ontvangen_op == aanmelding.ontvangen_op {
-            return Err(Refusal::field("ontvangen_op", sleutels::algemeen::datum_staat_er_al()));
-        }
         let by_parent = matches!(aanmelding.ingediend_door, Indiener::Ouder(_));
         if by_parent && ontvangen_op > aanmelding.ontvangen_op {
             return Err(Refusal::field("ontvangen_op", sleutels::algemeen::zelf_ingediend()));
@@ -148,19 +171,36 @@ impl CorrigeerOntvangst {
             let asked = sleutels::algemeen::AlGevraagdOp { op: first.uitnodiging_op }.tekst();
             return Err(Refusal::field("ontvangen_op", asked));
         }
-        refuse_too_young(aanmelding.schoolsoort, ontvangen_op, born, ctx)?;
-        Ok(ontvangen_op)
+        refuse_too_young(aanmelding.schoolsoort, ontvangen_op, born, ctx)
     }
+}
+
+/// A term that was extended is not that of a minor asylum seeker (WPO 40(15), WEC 40(23), WVO 8.8(9)): what was done stays, and the tick
+/// is put right before it is done.
+fn refuse_extended(aanmelding: &Aanmelding, right: &Zoals) -> Result<(), Refusal> {
+    if right.minderjarige_asielzoeker && aanmelding.verlenging.is_some() {
+        return Err(Refusal::field("minderjarige_asielzoeker", sleutels::algemeen::termijn_al_verlengd())
+            .instead(sleutels::algemeen::nu_beslissen_zonder_vinkje()));
+    }
+    Ok(())
 }
 
 impl Decide for CorrigeerOntvangst {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let aanmelding = open(dossier, self.aanmelding, ctx)?;
         let born = dossier.leerling.as_ref().map_or(Date::MIN, |leerling| leerling.geboortedatum);
-        let ontvangen_op = self.checked_day(aanmelding, born, ctx)?;
+        self.check_day(aanmelding, born, ctx)?;
+        let right = self.right(aanmelding)?;
+        refuse_extended(aanmelding, &right)?;
         let waarom = invoer::text("waarom", &self.waarom)?;
-        let vroegst = regels::toelaatbaar_vanaf(ctx, dossier, aanmelding.schoolsoort, ontvangen_op)?;
-        let mut anew = Herrekend::from(aanmelding, ontvangen_op, vroegst, ctx);
+        let soort = right.plek.soort();
+        let vroegst = regels::toelaatbaar_vanaf(ctx, dossier, soort, right.ontvangen_op)?;
+        // With another day alone, the answer of then tells whether the child was enrolled.
+        let day_alone = right.plek == aanmelding.plek()
+            && right.minderjarige_asielzoeker == aanmelding.minderjarige_asielzoeker;
+        let counts = |place: &Inschrijving| soort.telt_inschrijving_bij(place.schoolsoort);
+        let enrolled = dossier.inschrijving_op(right.ontvangen_op).is_some_and(counts);
+        let mut anew = Herrekend::from(aanmelding, right, (vroegst, (!day_alone).then_some(enrolled)), ctx);
         let mut corrections = Vec::new();
         for feit in &dossier.feiten {
             let Some(nieuw) =

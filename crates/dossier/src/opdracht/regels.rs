@@ -16,6 +16,7 @@ use recht::{
 use sleutels::Tekst;
 
 use crate::aanmelding::feiten::{Beslistermijn, TijdelijkRecht};
+use crate::aanmelding::onderwijs::Onderwijsplek;
 use crate::berekend::{Berekend, Berekening, Stap, wet_van};
 use crate::opdracht::{Besluitvorming, invoer};
 use crate::refusal::Refusal;
@@ -38,8 +39,8 @@ pub struct TermijnFeiten {
     pub ontvangen_op: Date,
     /// Whose rules apply.
     pub sector: Sector,
-    /// Kind of school.
-    pub schoolsoort: Schoolsoort,
+    /// Which place is asked.
+    pub plek: Onderwijsplek,
     /// Public authority or private.
     pub openbaar: bool,
     /// R1.6a applies.
@@ -58,7 +59,7 @@ impl TermijnFeiten {
         Self {
             ontvangen_op: aanmelding.ontvangen_op,
             sector: aanmelding.sector,
-            schoolsoort: aanmelding.schoolsoort,
+            plek: aanmelding.plek(),
             openbaar: aanmelding.openbaar,
             minderjarige_asielzoeker: aanmelding.minderjarige_asielzoeker,
             verlengd: aanmelding.verlenging.is_some(),
@@ -181,28 +182,18 @@ pub fn tijdelijke_plaatsing(
         ingeschreven_in_zelfde_sector,
         besloten_op: None,
         minderjarige_asielzoeker: feiten.minderjarige_asielzoeker,
-        sector: onderwijs(feiten.schoolsoort),
+        sector: feiten.plek.onderwijs(),
     };
     let toetsing = recht_aanmelding::tijdelijke_plaatsing(ctx.wet, feiten.ontvangen_op, &invoer)
         .map_err(|fout| wrong_input(&fout))?;
     // WEC 40(24) speaks of special education; whether it holds for special secondary education too is not sure, and there a
     // child keeps the place that it can have.
-    let sure = onderwijs(feiten.schoolsoort) != Onderwijs::Vso;
+    let sure = feiten.plek.onderwijs() != Onderwijs::Vso;
     keep(toetsing, |uitkomst| TijdelijkRecht {
         recht: uitkomst.recht,
         vanaf: uitkomst.vanaf,
         toelating: sure && uitkomst.soort == Some(recht_aanmelding::Plaatssoort::Toelating),
     })
-}
-
-/// The education that a registration at a school of this kind is for. At a school for both, special: which of the two is not known.
-fn onderwijs(soort: Schoolsoort) -> Onderwijs {
-    match soort {
-        Schoolsoort::Basisschool | Schoolsoort::Sbo => Onderwijs::Po,
-        Schoolsoort::So | Schoolsoort::SoVso | Schoolsoort::InstellingC12 => Onderwijs::So,
-        Schoolsoort::Vso => Onderwijs::Vso,
-        Schoolsoort::Vo => Onderwijs::Vo,
-    }
 }
 
 /// R3.2: last day to adopt the ontwikkelingsperspectief of a child that is enrolled from `per`, or
@@ -219,13 +210,6 @@ pub fn opp_termijn(
     };
     let toetsing = opp::vaststellingstermijn(ctx.wet, per, &invoer).map_err(|fout| wrong_input(&fout))?;
     keep(toetsing, |uitkomst| uitkomst.uiterlijk)
-}
-
-/// Every pupil of this kind of school has an ontwikkelingsperspectief, whatever the need (R3.1).
-pub fn always_opp(ctx: &Besluitvorming<'_>, soort: Schoolsoort) -> bool {
-    ["opp.altijd_voor_wpo", "opp.altijd_voor_wec"]
-        .iter()
-        .any(|lijst| is_listed(ctx, lijst, soort.code(), ctx.vandaag))
 }
 
 /// A code stands in a list of the law.

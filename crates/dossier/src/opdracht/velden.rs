@@ -27,9 +27,9 @@ pub(crate) use samen::samen;
 pub use samen::{Bereid, Contact, OverlegMetOuders, Woonadres};
 pub(crate) use soorten::one;
 pub use soorten::{
-    Categorie, Dag, JaNee, Keuze, KomendeDag, MagDag, MagGeslacht, MagKeuze, MagRegel, MagRegels,
-    MagSchoolsoort, MagTekst, MagVestiging, MetGezag, Nummer, Personen, Regel, Regels, RelatieOfNiets, Tekst,
-    Vinkje, Weken, choice,
+    Categorie, Dag, JaNee, Keuze, KomendeDag, MagDag, MagGeslacht, MagJaNee, MagKeuze, MagOnderwijs, MagRegel,
+    MagRegels, MagSchoolsoort, MagTekst, MagVestiging, MetGezag, Nummer, Personen, Regel, Regels,
+    RelatieOfNiets, Tekst, Vinkje, Weken, choice,
 };
 
 /// What stands in a field, by its name; empty when nothing does.

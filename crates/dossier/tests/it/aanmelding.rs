@@ -186,7 +186,7 @@ fn an_answer_that_is_not_enough_is_recorded_and_ends_nothing_while_the_parents_h
 
 /// Given a minor asylum seeker, registered in September at such a school.
 fn asielzoeker(school: &str, soort: Schoolsoort) -> crate::gegeven::Zaak {
-    let mut zaak = kind("2012-03-12");
+    let mut zaak = kind("2014-03-12");
     zaak.op("2026-09-07").als(ib(school));
     zaak.doe(MeldAan {
         minderjarige_asielzoeker: true,

@@ -189,7 +189,7 @@ fn admission_is_from_the_fourth_birthday() {
 fn an_institute_of_cluster_1_or_2_admits_from_the_third_birthday() {
     let mut zaak = kind("2023-06-10");
     zaak.als(ib(LIBEL)).doe(meld_aan_bij(LIBEL, Schoolsoort::InstellingC12));
-    zaak.weigert(laat_toe("2026-06-09")).veld("per").op_grond_van("art. 39 lid 1 WEC");
+    zaak.weigert(laat_toe("2026-06-09")).veld("leeftijd").op_grond_van("art. 39 lid 1 WEC");
     zaak.doe(laat_toe("2026-06-10"));
 }
 

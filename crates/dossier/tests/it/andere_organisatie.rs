@@ -22,7 +22,7 @@ use dossier::{Actor, Opdracht, Rol};
 use crate::gegeven::{
     IJSVOGEL, LIBEL, SWV_PO, SWV_VO, WATERJUFFER, Zaak, aanbod, aangemeld, aangevraagd, actor, behoefte,
     behoefte_vastgesteld, bereid, besluitnemer, bijlage, d, directie, geadviseerd, horen, ib, in_gebreke,
-    ingeschreven, laat_toe, loket, maak_bekend, matrix, meld_aan, meld_aan_bij, ouder, ouder_met_gezag,
+    ingeschreven, kind, laat_toe, loket, maak_bekend, matrix, meld_aan, meld_aan_bij, ouder, ouder_met_gezag,
     persoon, schors, schrijf_in, start, toewijzing, trek_in, uitzondering, verleen, verleend, vestiging,
     vind_school, volledig, voornemen, vraag_aanvulling, vraag_informatie, weiger, zienswijze,
 };
@@ -94,7 +94,14 @@ fn a_second_school_of_registration_does_nothing_on_the_registration_of_the_first
             weiger(uitzondering("geen_plaatsruimte_po")).into(),
             StelBuitenBehandeling { aanmelding: 1, reden: "x".into() }.into(),
             TrekAanmeldingIn { van: None, aanmelding: 1, reden: "brief".into() }.into(),
-            CorrigeerOntvangst { aanmelding: 1, ontvangen_op: d("2026-03-01"), waarom: "x".into() }.into(),
+            CorrigeerOntvangst {
+                aanmelding: 1,
+                ontvangen_op: d("2026-03-01"),
+                minderjarige_asielzoeker: None,
+                onderwijs: None,
+                waarom: "x".into(),
+            }
+            .into(),
         ],
     );
 }
@@ -125,7 +132,7 @@ fn a_school_registers_starts_and_deregisters_for_itself_alone() {
         &[ib(IJSVOGEL), directie(IJSVOGEL)],
         &[meld_aan().into(), start(TlvSoort::So).into(), out.clone().into()],
     );
-    wel_van(&zaak, &ib(WATERJUFFER), meld_aan());
+    wel_van(&kind("2018-03-12"), &ib(WATERJUFFER), meld_aan());
     wel_van(&zaak, &ib(WATERJUFFER), start(TlvSoort::So));
     wel_van(&zaak, &ib(WATERJUFFER), out);
 }
@@ -261,7 +268,8 @@ fn a_parent_registers_and_speaks_for_nobody_but_themselves() {
     {
         zaak.als(who);
         let view = zaak.vraag(zienswijze(nr, Some(true)));
-        let registered = zaak.vraag(MeldAan { ingediend_door: Indiener::Ouder(nr), ..meld_aan() });
+        let there = meld_aan_bij(IJSVOGEL, Schoolsoort::Basisschool);
+        let registered = zaak.vraag(MeldAan { ingediend_door: Indiener::Ouder(nr), ..there });
         for (answer, veld) in [(view, "van"), (registered, "ingediend_door")] {
             match answer {
                 Ok(_) => assert!(allowed, "{veld} {nr}"),

@@ -35,7 +35,13 @@ fn opened(zaak: &Zaak, geboren: &str) -> Gebeurtenis {
 }
 
 fn ontvangst(op: &str) -> CorrigeerOntvangst {
-    CorrigeerOntvangst { aanmelding: 1, ontvangen_op: d(op), waarom: "het poststempel".into() }
+    CorrigeerOntvangst {
+        aanmelding: 1,
+        ontvangen_op: d(op),
+        minderjarige_asielzoeker: None,
+        onderwijs: None,
+        waarom: "het poststempel".into(),
+    }
 }
 
 #[test]

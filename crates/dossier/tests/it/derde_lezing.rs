@@ -41,7 +41,7 @@ fn a_place_at_a_special_school_needs_a_declaration_that_holds_on_its_first_day()
         other.als(ib(LIBEL)).doe(meld_aan_bij(LIBEL, soort));
         other.weigert(LaatToe { groep: String::new(), ..laat_toe("2026-08-01") }).met("verklaring_nodig");
     }
-    let mut ordinary = kind("2018-03-12");
+    let mut ordinary = kind("2014-03-12");
     ordinary.als(ib(LIBEL)).doe(meld_aan_bij(LIBEL, Schoolsoort::Vo)).doe(laat_toe("2026-08-01"));
 }
 
@@ -54,7 +54,7 @@ pub(crate) fn uit_een_instelling(per: &str) -> LaatToe {
 #[test]
 fn a_child_that_lives_in_an_institution_counts_as_declared_by_law_at_so_and_vso_and_nowhere_else() {
     for soort in [Schoolsoort::So, Schoolsoort::SoVso, Schoolsoort::Vso] {
-        let mut zaak = kind("2012-03-12");
+        let mut zaak = kind("2014-03-12");
         zaak.als(ib(LIBEL)).doe(meld_aan_bij(LIBEL, soort));
         zaak.doe(uit_een_instelling("2026-08-01"));
         zaak.dan_is_vastgelegd(&["zonder_verklaring", "toegelaten", "ingeschreven"]);
@@ -263,7 +263,7 @@ fn another_school_is_another_one_and_willing_since_it_was_asked() {
 fn primary_and_special_count_for_each_other_and_secondary_with_special_secondary() {
     use Schoolsoort::{Basisschool, InstellingC12, Sbo, So, SoVso, Vo, Vso};
     let right = |enrolled: Schoolsoort, asked: Schoolsoort| {
-        let mut zaak = kind("2012-03-12");
+        let mut zaak = kind("2014-03-12");
         zaak.op_school(schrijf_in(WATERJUFFER, enrolled, "2025-08-01")).als(ib(LIBEL));
         zaak.doe(meld_aan_bij(LIBEL, asked));
         zaak.aanmelding().tijdelijk_recht.uitkomst.recht

@@ -48,7 +48,14 @@ fn over_aanmelding(nr: u32, today: Date) -> Vec<Opdracht> {
         MeldFeitelijkeWeigering { aanmelding: nr, op: today, wat: reason() }.into(),
         StelBuitenBehandeling { aanmelding: nr, reden: reason() }.into(),
         TrekAanmeldingIn { van: None, aanmelding: nr, reden: reason() }.into(),
-        CorrigeerOntvangst { aanmelding: nr, ontvangen_op: today, waarom: reason() }.into(),
+        CorrigeerOntvangst {
+            aanmelding: nr,
+            ontvangen_op: today,
+            minderjarige_asielzoeker: None,
+            onderwijs: None,
+            waarom: reason(),
+        }
+        .into(),
     ]
 }
 

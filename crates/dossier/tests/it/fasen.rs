@@ -110,7 +110,14 @@ fn opdrachten_school() -> Vec<Opdracht> {
         weiger(Weigeringsgrond::AndereSchool(bereid("De IJsvogel"))).into(),
         weiger(uitzondering("geen_plaatsruimte_po")).into(),
         StelBuitenBehandeling { aanmelding: 1, reden: "Er kwam niets.".into() }.into(),
-        CorrigeerOntvangst { aanmelding: 1, ontvangen_op: d("2026-03-01"), waarom: "de bus".into() }.into(),
+        CorrigeerOntvangst {
+            aanmelding: 1,
+            ontvangen_op: d("2026-03-01"),
+            minderjarige_asielzoeker: None,
+            onderwijs: None,
+            waarom: "de bus".into(),
+        }
+        .into(),
     ]
 }
 

@@ -24,7 +24,7 @@ pub(crate) enum Bij {
 use Bij::{Beide, Handelend, School, Verband};
 
 /// Name, about what, part, whether a letter is due (`soms`: not always), holder.
-pub(crate) const FEITEN: [Feitrij; 75] = [
+pub(crate) const FEITEN: [Feitrij; 76] = [
     ("dossier_geopend", KIND, "A", "geen", Handelend),
     ("persoon_verbonden", KIND, "A", "geen", Handelend),
     ("gezag_gewijzigd", KIND, "A", "geen", Handelend),
@@ -57,6 +57,7 @@ pub(crate) const FEITEN: [Feitrij; 75] = [
     ("aanbod_afgewezen", "aanmelding", "B", "geen", School),
     ("ouder_koos", "aanmelding", "B", "geen", School),
     ("verklaring_getoond", "aanmelding", "B", "geen", Handelend),
+    ("leeftijd_verantwoord", "aanmelding", "B", "geen", Handelend),
     ("zonder_verklaring", "aanmelding", "B", "geen", Handelend),
     ("plek_vastgesteld", "aanmelding", "B", "geen", Handelend),
     ("niet_gekomen", "aanmelding", "B", "geen", Handelend),

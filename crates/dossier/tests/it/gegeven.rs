@@ -9,8 +9,8 @@ use dossier::algemeen::opdracht::OpenDossier;
 use dossier::leven::feiten::{Contactgegevens, Ingeschreven};
 use dossier::leven::opdracht::{SchrijfIn, VerbindPersoon};
 use dossier::soort::{
-    Adviesuitkomst, Afzender, AndereSchoolsoort, Bekendmakingswijze, Discipline, Relatie, Schoolsoort,
-    TlvSoort,
+    Adviesuitkomst, Afzender, AndereSchoolsoort, Bekendmakingswijze, Discipline, Onderwijskeuze, Relatie,
+    Schoolsoort, TlvSoort,
 };
 use dossier::staat::Adres;
 use dossier::tlv::besluit::{MaakBekend, NeemBesluit, OntvangIngebrekestelling, Uitspraak};
@@ -200,6 +200,7 @@ pub(crate) fn meld_aan() -> MeldAan {
         vestiging: vestiging(WATERJUFFER),
         schoolnaam: "De Waterjuffer".into(),
         schoolsoort: Schoolsoort::Basisschool,
+        onderwijs: None,
         sector: base::Sector::Po,
         openbaar: false,
         swv: Some(swv(SWV_PO)),
@@ -215,7 +216,8 @@ pub(crate) fn meld_aan() -> MeldAan {
 /// A registration at another school.
 pub(crate) fn meld_aan_bij(school: &str, soort: Schoolsoort) -> MeldAan {
     let sector = dossier::aanmelding::opdracht::sector_of(soort);
-    MeldAan { vestiging: vestiging(school), schoolsoort: soort, sector, ..meld_aan() }
+    let onderwijs = (soort == Schoolsoort::SoVso).then_some(Onderwijskeuze::So);
+    MeldAan { vestiging: vestiging(school), schoolsoort: soort, onderwijs, sector, ..meld_aan() }
 }
 
 pub(crate) fn behoefte(extra_ondersteuning: bool) -> StelBehoefteVast {
@@ -263,7 +265,13 @@ pub(crate) fn aanbod(per: &str) -> DoeAanbod {
 }
 
 pub(crate) fn laat_toe(per: &str) -> LaatToe {
-    LaatToe { aanmelding: 1, per: d(per), groep: "3".into(), residentieel: String::new() }
+    LaatToe {
+        aanmelding: 1,
+        per: d(per),
+        groep: "3".into(),
+        residentieel: String::new(),
+        leeftijd: String::new(),
+    }
 }
 
 /// Sam did not come; the school knows more by this day.

@@ -86,8 +86,13 @@ fn recomputed(zaak: &Zaak) -> BTreeSet<String> {
         for aanmelding in &dossier.aanmeldingen {
             let opened = dossier.feit(aanmelding.volgnummer).unwrap();
             let ontvangen_op = dates::plus_days(aanmelding.ontvangen_op, -1).unwrap();
-            let act =
-                CorrigeerOntvangst { aanmelding: aanmelding.nr, ontvangen_op, waarom: "poststempel".into() };
+            let act = CorrigeerOntvangst {
+                aanmelding: aanmelding.nr,
+                ontvangen_op,
+                minderjarige_asielzoeker: None,
+                onderwijs: None,
+                waarom: "poststempel".into(),
+            };
             let school = Actor { organisatie: aanmelding.vestiging.organisatie(), ..opened.actor.clone() };
             let Some(decided) = ask(zaak, &dossier, &school, act) else { continue };
             let corrected = decided.iter().filter_map(|feit| match feit.gebeurtenis() {

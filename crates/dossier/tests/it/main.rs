@@ -33,6 +33,7 @@ mod p4_advies;
 mod p4_verhalen;
 mod p4_vervolg;
 mod p4_zienswijze;
+mod plek;
 mod post;
 mod relaties;
 mod relaties_einde;

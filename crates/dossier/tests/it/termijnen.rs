@@ -82,6 +82,8 @@ fn an_extension_while_the_clock_stands_still_says_the_last_day_if_the_answer_com
     let corrected = CorrigeerOntvangst {
         aanmelding: 1,
         ontvangen_op: d("2026-02-23"),
+        minderjarige_asielzoeker: None,
+        onderwijs: None,
         waarom: "Stempel van maandag.".into(),
     };
     zaak.doe(corrected);
@@ -210,7 +212,13 @@ fn a_corrected_day_of_receipt_moves_the_terms_as_far_as_the_rules_say() {
         ("2026-01-02", "2026-02-13", "2026-03-14"),
     ] {
         let mut zaak = aangemeld();
-        zaak.doe(CorrigeerOntvangst { aanmelding: 1, ontvangen_op: d(op), waarom: "het poststempel".into() });
+        zaak.doe(CorrigeerOntvangst {
+            aanmelding: 1,
+            ontvangen_op: d(op),
+            minderjarige_asielzoeker: None,
+            onderwijs: None,
+            waarom: "het poststempel".into(),
+        });
         assert_eq!(zaak.beslissen_uiterlijk(), Some(d(last)), "{op}");
         assert_eq!(zaak.aanmelding().tijdelijk_recht.uitkomst.vanaf, Some(d(place)), "{op}");
         let facts = zaak.dossier.feiten.len();

@@ -109,14 +109,19 @@ fn the_competent_partnership_follows_from_enrolment_residence_or_the_school_aske
     let asked = StartTlvAanvraag { gevraagde_school_swv: Some(swv("PO9903")), ..start(TlvSoort::So) };
     abroad.doe(asked);
     assert_eq!(competent(&abroad), ("PO9903".into(), SwvGrond::GevraagdeSchool));
-    // A national one decides on a child that is enrolled nowhere; an enrolment goes first.
+    // A national one decides where no enrolment counts; an enrolment that counts goes first.
     let asked = StartTlvAanvraag { landelijk_swv: Some(swv("PO0001")), ..start(TlvSoort::So) };
     let mut at_school = ingeschreven();
     at_school.doe(asked.clone());
     assert_eq!(competent(&at_school), (SWV_PO.into(), SwvGrond::Inschrijving));
     let mut national = aangemeld();
-    national.doe(asked);
+    national.doe(asked.clone());
     assert_eq!(competent(&national), ("PO0001".into(), SwvGrond::Landelijk));
+    let mut from_vso = kind("2018-03-12");
+    from_vso.op_school(schrijf_in(WINDVEER, Schoolsoort::Vso, "2025-08-01"));
+    from_vso.als(ib(LIBEL)).doe(meld_aan_bij(LIBEL, Schoolsoort::So));
+    from_vso.doe(StartTlvAanvraag { vestiging: vestiging(LIBEL), ..asked });
+    assert_eq!(competent(&from_vso), ("PO0001".into(), SwvGrond::Landelijk), "at vso counts not for so");
     // On pro and lwoo decides the partnership of the school that applies, wherever the child lives.
     for soort in [TlvSoort::Pro, TlvSoort::Lwoo] {
         let mut applies = aangemeld();
@@ -167,7 +172,7 @@ fn a_request_cannot_be_sent_while_something_is_missing() {
     let mut zaak = ingeschreven();
     zaak.doe(start(TlvSoort::So));
     let empty = VraagTlvAan { aanvraag: 1, invoer: TlvInvoer::default() };
-    zaak.weigert(empty).met("aanvraag_onvolledig").op_grond_van("art. 40 lid 4 WEC");
+    zaak.weigert(empty).met("aanvraag_onvolledig").op_grond_van("art. 4:2 lid 2 Awb");
     let mut invoer = volledig(&zaak, 1);
     for code in invoer.antwoorden.keys().cloned().collect::<Vec<_>>() {
         let mut without = invoer.clone();

@@ -232,6 +232,8 @@ fn afloop() -> Vec<Rij> {
         rij("waarom", Tekst, &registered, |waarom| CorrigeerOntvangst {
             aanmelding: 1,
             ontvangen_op: d("2026-03-01"),
+            minderjarige_asielzoeker: None,
+            onderwijs: None,
             waarom,
         }),
     ]

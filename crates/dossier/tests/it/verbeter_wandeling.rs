@@ -95,7 +95,7 @@ proptest! {
         let mut zaak = loop_door(&stappen);
         for aanmelding in zaak.dossier.aanmeldingen.clone() {
             let Some(ontvangen_op) = dates::plus_days(aanmelding.ontvangen_op, -back) else { continue };
-            let act = CorrigeerOntvangst { aanmelding: aanmelding.nr, ontvangen_op, waarom: "de bus".into() };
+            let act = CorrigeerOntvangst { aanmelding: aanmelding.nr, ontvangen_op, minderjarige_asielzoeker: None, onderwijs: None, waarom: "de bus".into() };
             zaak.als(crate::gegeven::ib(crate::gegeven::WATERJUFFER));
             let moved = zaak.probeer(&act.into()).is_ok();
             prop_assert_eq!(moved, !aanmelding.fase().is_final(), "{:?}", aanmelding.fase());

@@ -73,6 +73,7 @@ pub(crate) fn eerste() -> Vec<Zaak> {
         aanvragen_ingetrokken(),
         toegelaten_met_verklaring_van_elders(),
         toegelaten_uit_een_instelling(),
+        eerder_toegelaten(),
         plek_op_de_andere_school(),
         niet_gekomen_en_toch(),
         een_leven(),
@@ -154,6 +155,8 @@ fn buiten_behandeling() -> Zaak {
     zaak.op("2026-03-03").doe(CorrigeerOntvangst {
         aanmelding: 1,
         ontvangen_op: d("2026-03-01"),
+        minderjarige_asielzoeker: None,
+        onderwijs: None,
         waarom: "Zondag in de bus.".into(),
     });
     zaak.als(ib(IJSVOGEL)).doe(SchrijfUit {
@@ -329,6 +332,13 @@ fn toegelaten_met_verklaring_van_elders() -> Zaak {
     let mut zaak = kind("2018-03-12");
     zaak.als(ib(LIBEL)).doe(meld_aan_bij(LIBEL, Schoolsoort::So)).doe(getoond(TlvSoort::So));
     zaak.doe(laat_toe("2026-08-01"));
+    zaak
+}
+
+fn eerder_toegelaten() -> Zaak {
+    let mut zaak = kind("2022-12-12");
+    zaak.als(ib(LIBEL)).doe(meld_aan_bij(LIBEL, Schoolsoort::So)).doe(getoond(TlvSoort::So));
+    zaak.doe(crate::plek::met_leeftijd("2026-08-01"));
     zaak
 }
 

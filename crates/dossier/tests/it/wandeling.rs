@@ -13,6 +13,7 @@ use dossier::aanmelding::opdracht::{
     MeldAan, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast, VerlengBeslistermijn, VraagInformatie,
 };
 use dossier::algemeen::correctie::CorrigeerOntvangst;
+use dossier::leven::opdracht::SchrijfUit;
 use dossier::soort::{Adviesuitkomst, Discipline, Schoolsoort, TlvSoort};
 use dossier::tlv::besluit::{
     GebruikTlv, LaatTlvVerlopen, MaakBekend, MeldVertraging, NeemBesluit, Uitspraak,
@@ -91,7 +92,13 @@ fn registration(zaak: &Zaak, variant: u8) -> Vec<(Actor, Opdracht)> {
     let even = variant.is_multiple_of(2);
     let received = MeldAan { ontvangen_op: before, openbaar: even, gewenst_per: None, ..meld_aan() };
     let asked = VraagInformatie { aanmelding: nr, tot_en_met: soon, ..vraag_informatie("2026-03-16") };
-    let moved = CorrigeerOntvangst { aanmelding: nr, ontvangen_op: before, waarom: "poststempel".into() };
+    let moved = CorrigeerOntvangst {
+        aanmelding: nr,
+        ontvangen_op: before,
+        minderjarige_asielzoeker: None,
+        onderwijs: None,
+        waarom: "poststempel".into(),
+    };
     let mut all: Vec<Opdracht> = vec![
         received.into(),
         StelBehoefteVast { aanmelding: nr, ..behoefte(!variant.is_multiple_of(4)) }.into(),
@@ -108,7 +115,12 @@ fn registration(zaak: &Zaak, variant: u8) -> Vec<(Actor, Opdracht)> {
         .into(),
         MeldFeitelijkeWeigering { aanmelding: nr, op: today, wat: "geen plek".into() }.into(),
         moved.into(),
-        schrijf_in(WATERJUFFER, Schoolsoort::Basisschool, &today.to_string()).into(),
+        // A pupil of this school is not registered here: some leave.
+        if variant.is_multiple_of(3) {
+            SchrijfUit { vestiging: vestiging(WATERJUFFER), per: today, reden: "verhuisd".into() }.into()
+        } else {
+            schrijf_in(WATERJUFFER, Schoolsoort::Basisschool, &today.to_string()).into()
+        },
     ];
     all.extend(registration_ends(zaak, nr, variant));
     let mut all: Vec<_> = all.into_iter().map(|opdracht| (ib(WATERJUFFER), opdracht)).collect();
@@ -138,7 +150,14 @@ fn registration_ends(zaak: &Zaak, nr: u32, variant: u8) -> Vec<Opdracht> {
             .into(),
         AanvaardAanbod { van: yes, aanmelding: nr, aanbod: open, toelichting: "brief".into() }.into(),
         WijsAanbodAf { van: Some(1), aanmelding: nr, aanbod: open, reden: String::new() }.into(),
-        LaatToe { aanmelding: nr, per, groep: String::new(), residentieel: String::new() }.into(),
+        LaatToe {
+            aanmelding: nr,
+            per,
+            groep: String::new(),
+            residentieel: String::new(),
+            leeftijd: String::new(),
+        }
+        .into(),
         Weiger { aanmelding: nr, overleg: Some(talked), ..weiger(ground) }.into(),
         StelBuitenBehandeling { aanmelding: nr, reden: "niets gekomen".into() }.into(),
         TrekAanmeldingIn { van: out, aanmelding: nr, reden: "brief".into() }.into(),

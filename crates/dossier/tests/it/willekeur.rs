@@ -3,7 +3,7 @@
 
 use base::{Date, Sector, dates};
 use dossier::aanmelding::afloop::{
-    AanvaardAanbod, DoeAanbod, GaVerderZonderOuder, LaatAanmeldingDoorgaan, LaatToe, MeldFeitelijkeWeigering,
+    AanvaardAanbod, DoeAanbod, GaVerderZonderOuder, LaatAanmeldingDoorgaan, MeldFeitelijkeWeigering,
     StelBuitenBehandeling, TrekAanmeldingIn, Weiger, WijsAanbodAf,
 };
 use dossier::aanmelding::feiten::{BereidGevonden, Indiener, Overleg, Weigeringsgrond};
@@ -12,7 +12,7 @@ use dossier::aanmelding::opdracht::{
     VraagInformatie,
 };
 use dossier::aanmelding::verklaring::ToonVerklaring;
-use dossier::algemeen::correctie::{Corrigeer, CorrigeerOntvangst};
+use dossier::algemeen::correctie::Corrigeer;
 use dossier::algemeen::opdracht::OpenDossier;
 use dossier::algemeen::post::VerwerkPost;
 use dossier::leven::bereikbaar::ZegDigitaalBereikbaar;
@@ -22,8 +22,8 @@ use dossier::leven::opdracht::{
     SluitOuderAan, VerbindPersoon, Verhuis, WijzigGezag, WijzigNaam, ZetGeheimhouding,
 };
 use dossier::soort::{
-    Adviesuitkomst, Afzender, AndereSchoolsoort, Bekendmakingswijze, Discipline, Poststap, Relatie,
-    Schoolsoort, TlvSoort,
+    Adviesuitkomst, Afzender, AndereSchoolsoort, Bekendmakingswijze, Discipline, Onderwijskeuze, Poststap,
+    Relatie, Schoolsoort, TlvSoort,
 };
 use dossier::staat::Adres;
 use dossier::tlv::aanvulling::LaatAanvullingVervallen;
@@ -51,6 +51,7 @@ use crate::gegeven::{
     IJSVOGEL, LIBEL, SWV_PO, SWV_VO, WATERJUFFER, WINDVEER, Zaak, besluitnemer, bijlage, d, deskundige,
     directie, ib, loket, meld_aan, niets, open_dossier, ouder, persoon, start, swv, vestiging,
 };
+use crate::plek::{toelating, verbetering};
 use crate::wandeling::{loop_door, stappen};
 
 mod later;
@@ -210,13 +211,13 @@ fn aanmelding(v: &Vulling) -> Vec<Opdracht> {
     } else {
         Weigeringsgrond::Uitzondering { grond: "geen_plaatsruimte_po".into(), onderbouwing: v.tekst(1) }
     };
-    let residentieel = if v.ja { v.tekst(1) } else { String::new() };
     vec![
         MeldEersteContact { school: v.tekst(0), op: v.dag(0), gezegd: v.tekst(1) }.into(),
         MeldAan {
             vestiging: v.school(),
             schoolnaam: v.tekst(0),
             schoolsoort: v.kies(Schoolsoort::ALL),
+            onderwijs: v.ja.then(|| v.kies(Onderwijskeuze::ALL)),
             sector: v.sector(),
             openbaar: v.ja,
             ontvangen_op: v.dag(0),
@@ -254,14 +255,14 @@ fn aanmelding(v: &Vulling) -> Vec<Opdracht> {
             .into(),
         WijsAanbodAf { van: None, aanmelding: nr, aanbod: nr, reden: v.tekst(0) }.into(),
         ToonVerklaring { aanmelding: nr, nummer: v.tekst(0), ..getoond(TlvSoort::So) }.into(),
-        LaatToe { aanmelding: nr, per: v.dag(0), groep: v.tekst(0), residentieel }.into(),
+        toelating(nr, v.dag(0), v.ja, [v.tekst(0), v.tekst(1), v.tekst(2)]).into(),
         Weiger { aanmelding: nr, grond, motivering: v.tekst(2), overleg: v.ja.then(|| v.overleg()) }.into(),
         MeldFeitelijkeWeigering { aanmelding: nr, op: v.dag(0), wat: v.tekst(0) }.into(),
         StelBuitenBehandeling { aanmelding: nr, reden: v.tekst(0) }.into(),
         TrekAanmeldingIn { van: v.ja.then_some(v.nr), aanmelding: nr, reden: v.tekst(0) }.into(),
         LaatAanmeldingDoorgaan { van: v.ja.then_some(v.nr), aanmelding: nr, reden: v.tekst(0) }.into(),
         GaVerderZonderOuder { aanmelding: nr, persoon: v.nr, reden: v.tekst(0) }.into(),
-        CorrigeerOntvangst { aanmelding: nr, ontvangen_op: v.dag(0), waarom: v.tekst(0) }.into(),
+        verbetering(nr, v.dag(0), v.ja, v.tekst(0)).into(),
     ]
 }
 

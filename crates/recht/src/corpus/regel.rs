@@ -110,9 +110,9 @@ impl fmt::Display for Maat {
 /// The same thing per sector.
 #[derive(Debug, Clone)]
 pub(crate) struct PerSector<T> {
-    po: T,
-    so: T,
-    vo: T,
+    pub(crate) po: T,
+    pub(crate) so: T,
+    pub(crate) vo: T,
 }
 
 impl<T: Clone> PerSector<T> {

@@ -20,6 +20,8 @@ pub struct VolledigheidInvoer {
     pub schoolsoort: OppSchoolsoort,
     /// Parts and steps that are there.
     pub aanwezig: Vec<OppOnderdeel>,
+    /// The pupil follows less than, or other than, the whole programme.
+    pub wijkt_af_van_programma: bool,
 }
 
 /// Whether it is complete.
@@ -36,6 +38,8 @@ pub struct Volledigheid {
 struct Eisengroep {
     /// Only at these kinds of school; `None` at all.
     alleen: Option<Vec<OppSchoolsoort>>,
+    /// Only of a pupil whose programme deviates.
+    bij_afwijking: bool,
     onderdelen: Vec<OppOnderdeel>,
     bron: PerSector<Bron>,
 }
@@ -63,13 +67,21 @@ impl Rule for Regel {
         for naam in ["onderdelen", "factoren", "handelingsdeel", "overleg", "instemming", "inbreng_leerling"]
         {
             if let Some((onderdelen, _)) = lezer.optional_lijst(naam)? {
-                groepen.push(Eisengroep { alleen: None, onderdelen, bron: lezer.bron_per_sector(naam)? });
+                let bron = lezer.bron_per_sector(naam)?;
+                groepen.push(Eisengroep { alleen: None, bij_afwijking: false, onderdelen, bron });
             }
+        }
+        if let Some((onderdelen, _)) = lezer.optional_lijst("afwijking")? {
+            let (schoolsoorten, _) = lezer.lijst("afwijking_voor")?;
+            // The WEC does not name this part, and it is asked nowhere there.
+            let (po, so) = (lezer.bron("afwijking_po")?, lezer.bron("afwijking_po")?);
+            let bron = PerSector { po, so, vo: lezer.bron("afwijking_vo")? };
+            groepen.push(Eisengroep { alleen: Some(schoolsoorten), bij_afwijking: true, onderdelen, bron });
         }
         let (schoolsoorten, bron) = lezer.lijst("soort_arbeid_voor")?;
         let (onderdelen, _) = lezer.lijst("soort_arbeid")?;
         let bron = PerSector::same(bron);
-        groepen.push(Eisengroep { alleen: Some(schoolsoorten), onderdelen, bron });
+        groepen.push(Eisengroep { alleen: Some(schoolsoorten), bij_afwijking: false, onderdelen, bron });
         Ok(Parameters {
             groepen,
             wet_so: lezer.lijst("volgens_wec")?.0,
@@ -94,7 +106,8 @@ impl Rule for Regel {
         spoor.feit("Schoolsoort", invoer.schoolsoort.label());
         let mut missing = Vec::new();
         for groep in &regel.groepen {
-            if groep.alleen.as_ref().is_some_and(|only| !only.contains(&invoer.schoolsoort)) {
+            let elsewhere = groep.alleen.as_ref().is_some_and(|only| !only.contains(&invoer.schoolsoort));
+            if elsewhere || groep.bij_afwijking && !invoer.wijkt_af_van_programma {
                 continue;
             }
             for onderdeel in &groep.onderdelen {

@@ -31,7 +31,7 @@ pub struct BevoegdSamenwerkingsverbandInvoer {
     pub woont_in_buitenland: bool,
     /// Samenwerkingsverband of the school asked for.
     pub gevraagde_school_swv: Option<String>,
-    /// National samenwerkingsverband of the school of registration; counts only for a pupil that is enrolled nowhere.
+    /// National samenwerkingsverband of the school of registration; counts for a pupil whose enrolment does not count here.
     pub landelijk_swv: Option<String>,
     /// Samenwerkingsverband of the school that applies; decides on pro and lwoo, and on nothing else.
     pub aanvragende_school_swv: Option<String>,
@@ -124,7 +124,7 @@ impl Parameters {
             Grond::AanvragendeSchool
         } else if self.enrolment_counts(gevraagd, soort) {
             Grond::Inschrijving
-        } else if landelijk && soort.is_none() {
+        } else if landelijk {
             Grond::Landelijk
         } else if abroad {
             Grond::GevraagdeSchool
@@ -211,7 +211,7 @@ impl Rule for Regel {
         let grond =
             regel.grond(invoer.gevraagd, invoer.ingeschreven_soort, invoer.landelijk_swv.is_some(), abroad);
         if !matches!(grond, Grond::Inschrijving | Grond::AanvragendeSchool) {
-            trace_enrolment(regel, invoer, spoor);
+            trace_enrolment(regel, invoer, grond, spoor);
         }
         if grond == Grond::GevraagdeSchool {
             spoor.feit("De leerling woont in het buitenland", "dan beslist de gevraagde school");
@@ -230,14 +230,22 @@ impl Rule for Regel {
     }
 }
 
-fn trace_enrolment(regel: &Parameters, invoer: &BevoegdSamenwerkingsverbandInvoer, spoor: &mut Spoor) {
+/// That an enrolment does not count. What (c) says of a national samenwerkingsverband leaves no gap.
+fn trace_enrolment(
+    regel: &Parameters,
+    invoer: &BevoegdSamenwerkingsverbandInvoer,
+    grond: Grond,
+    spoor: &mut Spoor,
+) {
     let Some(soort) = invoer.ingeschreven_soort else {
         spoor.feit("Ingeschreven op een school", "nee");
         return;
     };
     let (onzeker, kennis) = &regel.onzeker_voor_vso;
-    let unsure = invoer.gevraagd == TlvSoort::Vso && onzeker.contains(&soort);
-    let bron = if unsure { kennis } else { regel.bron(invoer.gevraagd, Grond::Inschrijving) };
+    let regional = grond != Grond::Landelijk;
+    let unsure = regional && invoer.gevraagd == TlvSoort::Vso && onzeker.contains(&soort);
+    let own = if regional { Grond::Inschrijving } else { Grond::Landelijk };
+    let bron = if unsure { kennis } else { regel.bron(invoer.gevraagd, own) };
     spoor.stap(format!("Ingeschreven op een {}", soort.label()), "dat telt hier niet mee", bron);
 }
 

@@ -70,8 +70,10 @@ pub(crate) struct Parameters {
     leeftijden: Leeftijden,
     leerplicht_tot: Maat,
     vrijstellend: (Vec<Vrijstelling>, Bron),
-    /// From the kwalificatieplicht alone.
-    na_leerplicht: (Vec<Vrijstelling>, Bron),
+    /// Itinerant parents.
+    trekkend: (Vec<Vrijstelling>, Bron),
+    /// From the kwalificatieplicht alone, each list with its own article.
+    na_leerplicht: [(Vec<Vrijstelling>, Bron); 3],
     verlof: (Vec<Vrijstelling>, Bron),
     absoluut: Bron,
     relatief: Bron,
@@ -94,7 +96,12 @@ impl Rule for Regel {
             leeftijden: Leeftijden::read(lezer)?,
             leerplicht_tot: lezer.age("leerplicht_tot_leeftijd")?,
             vrijstellend: lezer.lijst("vrijgesteld_met")?,
-            na_leerplicht: lezer.lijst("vrijgesteld_van_kwalificatieplicht_met")?,
+            trekkend: lezer.lijst("vrijgesteld_trekkend_met")?,
+            na_leerplicht: [
+                lezer.lijst("vrijgesteld_van_kwalificatieplicht_met")?,
+                lezer.lijst("geen_kwalificatieplicht_met_diploma")?,
+                lezer.lijst("geen_kwalificatieplicht_met_startkwalificatie")?,
+            ],
             verlof: lezer.lijst("verlof_met")?,
             absoluut: lezer.bron("absoluut")?,
             relatief: lezer.bron("relatief")?,
@@ -155,19 +162,16 @@ fn is_of_school_age(recht: &Recht<'_, Parameters>, born: Date, spoor: &mut Spoor
     started && !ended
 }
 
-/// [LPW 5](https://wetten.overheid.nl/BWBR0002628/2026-08-01#Artikel5), and
-/// [LPW 15](https://wetten.overheid.nl/BWBR0002628/2026-08-01#Artikel15) once compulsory education is over.
+/// [LPW 5](https://wetten.overheid.nl/BWBR0002628/2026-08-01#Artikel5) and 5a; and
+/// [LPW 4a](https://wetten.overheid.nl/BWBR0002628/2026-08-01#Artikel4a) (2), 4b and 15 once compulsory education is over.
 fn is_exempt(recht: &Recht<'_, Parameters>, invoer: &ThuiszitterInvoer, spoor: &mut Spoor) -> bool {
     let Some(kind) = invoer.vrijstelling else { return false };
-    let (always, bron) = &recht.regel.vrijstellend;
-    if always.contains(&kind) {
+    let named = |(kinds, _): &&(Vec<Vrijstelling>, Bron)| kinds.contains(&kind);
+    if let Some((_, bron)) = [&recht.regel.vrijstellend, &recht.regel.trekkend].into_iter().find(named) {
         spoor.stap("Vrijstelling", kind.label(), bron);
         return true;
     }
-    let (later, bron) = &recht.regel.na_leerplicht;
-    if !later.contains(&kind) {
-        return false;
-    }
+    let Some((_, bron)) = recht.regel.na_leerplicht.iter().find(named) else { return false };
     let until = end_of_school_year(invoer.geboortedatum, &recht.regel.leerplicht_tot);
     let over = until.is_some_and(|last| recht.op > last);
     let result = if over { kind.label() } else { "telt nog niet: het kind is leerplichtig" };

@@ -51,15 +51,30 @@ fn the_partnership_follows_from_enrolment_then_home_then_the_school_asked() {
 }
 
 #[test]
-fn a_national_partnership_decides_on_a_child_that_is_enrolled_nowhere() {
+fn a_national_partnership_decides_where_no_enrolment_counts() {
     for gevraagd in ["sbo", "so", "vso"] {
-        for buitenland in [false, true] {
-            let mut invoer = vraag(gevraagd, None, buitenland);
-            invoer["landelijk_swv"] = json!("SWV-LANDELIJK");
-            let expected = json!({"samenwerkingsverband": "SWV-LANDELIJK", "grond": "landelijk"});
-            assert_eq!(uitkomst(SWV, &invoer), expected, "{gevraagd} {buitenland}");
+        for soort in KINDS.map(Some).into_iter().chain([None]) {
+            for buitenland in [false, true] {
+                let mut invoer = vraag(gevraagd, soort, buitenland);
+                invoer["landelijk_swv"] = json!("SWV-LANDELIJK");
+                let national = json!({"samenwerkingsverband": "SWV-LANDELIJK", "grond": "landelijk"});
+                let counts = soort.is_some_and(|soort| telt(gevraagd, soort));
+                let expected = if counts { verwacht(gevraagd, soort, buitenland) } else { national };
+                assert_eq!(uitkomst(SWV, &invoer), expected, "{gevraagd} {soort:?} {buitenland}");
+            }
         }
     }
+}
+
+/// From so to vso the law leaves a gap for who goes to a school of the region, and none for who goes to one of a national partnership.
+#[test]
+fn from_so_to_vso_at_a_national_school_is_text_of_the_law() {
+    let mut invoer = vraag("vso", Some("so"), false);
+    let (regional, _) = toets_op(SWV, &invoer, OP);
+    assert!(regional.to_string().contains("kennis"));
+    invoer["landelijk_swv"] = json!("SWV-LANDELIJK");
+    let (national, _) = toets_op(SWV, &invoer, OP);
+    assert!(!national.to_string().contains("\"kennis\""), "{national}");
 }
 
 #[test]

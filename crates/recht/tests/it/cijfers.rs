@@ -95,7 +95,9 @@ fn every_figure_is_the_one_of_the_law_and_says_where_it_stands() {
 }
 
 /// Figures that come from elsewhere than a paragraph of `law.md` with a number: ages, lists, guidance.
-const ELDERS: [&str; 18] = [
+const ELDERS: [&str; 21] = [
+    "aanmelding.laatste_leeftijd_pro",
+    "aanmelding.laatste_toestemming_pro",
     "andere_school.soorten_po",
     "andere_school.soorten_so",
     "andere_school.soorten_vo",
@@ -105,6 +107,7 @@ const ELDERS: [&str; 18] = [
     "meerderjarig.leeftijd",
     "opp.altijd_voor_wec",
     "opp.altijd_voor_wpo",
+    "opp.altijd_voor_wvo",
     "rmc.tot_leeftijd",
     "tlv.categorieen",
     "vrijstelling.jaarlijks_voor",

@@ -48,6 +48,36 @@ const FIVE: [&str; 5] = [
     "overleg_ouders",
 ];
 
+/// WPO 40a(8)b, WVO 2020 2.44(7)b.
+#[test]
+fn of_a_pupil_whose_programme_deviates_the_parts_of_it_are_described() {
+    let all = [
+        "uitstroombestemming",
+        "belemmerende_factoren",
+        "bevorderende_factoren",
+        "individuele_begeleiding",
+        "overleg_ouders",
+        "instemming_handelingsdeel",
+        "inbreng_leerling",
+        "soort_arbeid",
+    ];
+    let missing = |schoolsoort: &str, wijkt_af: bool, op: &str| {
+        let invoer = json!({"schoolsoort": schoolsoort, "aanwezig": all, "wijkt_af_van_programma": wijkt_af});
+        toets_op("opp.volledigheid", &invoer, op).0
+    };
+    for (schoolsoort, artikel) in [("basisschool", "40a"), ("sbo", "40a"), ("vo", "2.44"), ("pro", "2.44")] {
+        let object = missing(schoolsoort, true, OP);
+        assert_eq!(object["uitkomst"]["ontbreekt"], json!(["afwijkende_onderdelen"]), "{schoolsoort}");
+        let places = object["vindplaatsen"].as_array().unwrap();
+        assert!(places.iter().any(|place| place["artikel"] == artikel), "{object}");
+        assert_eq!(missing(schoolsoort, false, OP)["uitkomst"]["ontbreekt"], json!([]), "{schoolsoort}");
+    }
+    for schoolsoort in ["so", "vso"] {
+        assert_eq!(missing(schoolsoort, true, OP)["uitkomst"]["ontbreekt"], json!([]), "{schoolsoort}");
+    }
+    assert_eq!(missing("vo", true, "2025-07-31")["uitkomst"]["ontbreekt"], json!([]));
+}
+
 fn ontbreekt(schoolsoort: &str, aanwezig: &[&str], op: &str) -> Value {
     let invoer = json!({"schoolsoort": schoolsoort, "aanwezig": aanwezig});
     let (object, _) = toets_op("opp.volledigheid", &invoer, op);

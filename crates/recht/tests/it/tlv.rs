@@ -120,7 +120,7 @@ fn enrolment_counts_where_the_statute_says_so_else_the_home_address() {
 }
 
 #[test]
-fn abroad_the_school_asked_for_decides_and_a_national_one_on_a_child_that_is_enrolled_nowhere() {
+fn abroad_the_school_asked_for_decides_and_a_national_one_where_no_enrolment_counts() {
     let mut abroad = everything("so", None);
     abroad["woont_in_buitenland"] = json!(true);
     assert_eq!(
@@ -130,8 +130,8 @@ fn abroad_the_school_asked_for_decides_and_a_national_one_on_a_child_that_is_enr
     let mut enrolled_abroad = everything("so", Some("sbo"));
     enrolled_abroad["woont_in_buitenland"] = json!(true);
     assert_eq!(uitkomst(SWV, &enrolled_abroad)["grond"], "inschrijving");
-    // An enrolment goes first, also one that does not count: then the child is not enrolled nowhere.
-    for (kind, grond) in [("sbo", "inschrijving"), ("vo", "woonplaats")] {
+    // An enrolment that counts goes first, and one that does not count stands in nobody's way.
+    for (kind, grond) in [("sbo", "inschrijving"), ("vo", "landelijk")] {
         let mut national = everything("so", Some(kind));
         national["landelijk_swv"] = json!("PO9999");
         assert_eq!(uitkomst(SWV, &national)["grond"], grond, "{kind}");
@@ -183,7 +183,7 @@ fn what_the_ground_needs_and_is_not_there_is_wrong_input() {
         (json!({"gevraagd": "sbo", "ingeschreven_soort": "vo"}), &["ingeschreven_swv", "woonplaats_swv_po"]),
         (
             json!({"gevraagd": "sbo", "ingeschreven_soort": "vo", "landelijk_swv": "PO1"}),
-            &["ingeschreven_swv", "woonplaats_swv_po"],
+            &["ingeschreven_swv"],
         ),
         (json!({"gevraagd": "sbo", "woonplaats_swv_po": ""}), &["woonplaats_swv_po"]),
         (json!({"gevraagd": "lwoo"}), &["aanvragende_school_swv"]),

@@ -166,7 +166,7 @@ fn three_months_end_on_the_same_day_or_the_last_of_the_month() {
 #[test]
 fn an_exemption_ends_it_and_leave_matters_only_for_an_enrolled_child() {
     let op = "2026-03-03";
-    for vrijstelling in ["5a", "5b", "5c"] {
+    for vrijstelling in ["5a", "5b", "5c", "art_5a"] {
         for ingeschreven in [true, false] {
             let extra = json!({"ingeschreven": ingeschreven, "vrijstelling": vrijstelling});
             assert_eq!(class(&extra, op), geen(), "{extra}");
@@ -181,15 +181,17 @@ fn an_exemption_ends_it_and_leave_matters_only_for_an_enrolled_child() {
 }
 
 #[test]
-fn an_exemption_of_article_15_counts_only_after_compulsory_education() {
+fn what_ends_the_kwalificatieplicht_counts_only_after_compulsory_education() {
     // Sixteen on 10 May 2026: compulsory until 31 July 2026, kwalificatieplicht from the day after.
-    for (op, soort) in [("2026-07-31", "absoluut"), ("2026-08-01", "geen")] {
-        let invoer = json!({"geboortedatum": "2010-05-10", "ingeschreven": false, "vrijstelling": "15",
-            "afwezig_sinds": "2026-07-30"});
-        let (object, _) = toets_op("thuiszitter.classificatie", &invoer, op);
-        assert_eq!(object["uitkomst"]["soort"], soort, "{op}");
-        let cited = object["vindplaatsen"].as_array().unwrap().iter().any(|place| place["artikel"] == "15");
-        assert!(cited, "{op}: {object}");
+    for (vrijstelling, artikel) in [("15", "15"), ("4a", "4a"), ("4b", "4b")] {
+        for (op, soort) in [("2026-07-31", "absoluut"), ("2026-08-01", "geen")] {
+            let invoer = json!({"geboortedatum": "2010-05-10", "ingeschreven": false,
+                "vrijstelling": vrijstelling, "afwezig_sinds": "2026-07-30"});
+            let (object, _) = toets_op("thuiszitter.classificatie", &invoer, op);
+            assert_eq!(object["uitkomst"]["soort"], soort, "{vrijstelling} {op}");
+            let places = object["vindplaatsen"].as_array().unwrap();
+            assert!(places.iter().any(|place| place["artikel"] == artikel), "{op}: {object}");
+        }
     }
 }
 

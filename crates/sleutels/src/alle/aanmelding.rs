@@ -61,6 +61,14 @@ vaste_teksten! {
     niet_door_deze_persoon = "aanmelding/niet-door-deze-persoon";
     /// verdergaan met die aanmelding
     verdergaan = "aanmelding/verdergaan";
+    /// leg vast wat er nodig is in het dossier van de leerling; gaat het kind weg, schrijf het dan eerst uit
+    al_leerling_wat_wel = "aanmelding/al-leerling-wat-wel";
+    /// deze school geeft speciaal onderwijs en voortgezet speciaal onderwijs: kies waarvoor de aanmelding is
+    onderwijs_kiezen = "aanmelding/onderwijs-kiezen";
+    /// deze school geeft dat onderwijs niet
+    onderwijs_niet_hier = "aanmelding/onderwijs-niet-hier";
+    /// kies wat deze school wel geeft; kent de school maar één soort onderwijs, laat dit dan leeg
+    onderwijs_leeg_laten = "aanmelding/onderwijs-leeg-laten";
     /// hulp bij alleen een taalachterstand is geen extra ondersteuning
     taalachterstand = "aanmelding/taalachterstand";
     /// kiezen voor 'geen extra ondersteuning', of ook een andere behoefte noemen
@@ -153,6 +161,24 @@ vaste_teksten! {
     ouders_trekken_in = "aanmelding/ouders-trekken-in";
     /// nu toelaten per die dag
     toelaten_per_die_dag = "aanmelding/toelaten-per-die-dag";
+    /// nu toelaten per die dag; staat de inspecteur het eerder toe, schrijf dan op wanneer hij dat besliste
+    toelaten_of_inspecteur = "aanmelding/toelaten-of-inspecteur";
+    /// aanmelden bij een school voor voortgezet onderwijs, voortgezet speciaal onderwijs of mbo
+    oudere_leerling_elders = "aanmelding/oudere-leerling-elders";
+    /// staat de inspectie het toe, schrijf dan op wanneer zij dat besliste, en voor welk schooljaar
+    inspectie_opschrijven = "aanmelding/inspectie-opschrijven";
+    /// dit kind is jong voor het voortgezet onderwijs. Tot het eerste leerjaar mag alleen wie voldoende is voorbereid
+    jong_voor_voortgezet = "aanmelding/jong-voor-voortgezet";
+    /// schrijf op wie oordeelde dat het kind voldoende is voorbereid, en wanneer; of wanneer de inspectie een afwijking toestond
+    voorbereid_opschrijven = "aanmelding/voorbereid-opschrijven";
+    /// neem een besluit: bij het toelaten schrijft u op waarop de leeftijd rust
+    liever_toelaten = "aanmelding/liever-toelaten";
+    /// Eerder toegelaten, met toestemming van de inspecteur
+    leeftijd_eerder = "aanmelding/leeftijd-eerder";
+    /// Jong, en voldoende voorbereid op het voortgezet onderwijs
+    leeftijd_voorbereid = "aanmelding/leeftijd-voorbereid";
+    /// Ouder, met toestemming van de inspectie
+    leeftijd_langer = "aanmelding/leeftijd-langer";
     /// u heeft de ouders nog niet om de ontbrekende informatie gevraagd
     niet_om_gevraagd = "aanmelding/niet-om-gevraagd";
     /// eerst een verzoek om informatie sturen
@@ -299,6 +325,8 @@ vaste_teksten! {
     nieuw_ontvangen_leeg = "aanmelding/nieuw-ontvangen-leeg";
     /// Ook een late aanmelding is geldig.
     nieuw_per_uitleg = "aanmelding/nieuw-per-uitleg";
+    /// Alleen bij een school voor voortgezet onderwijs, en bij een school die speciaal én voortgezet speciaal onderwijs geeft. Anders laat u dit leeg.
+    nieuw_onderwijs_uitleg = "aanmelding/nieuw-onderwijs-uitleg";
     /// Het kind is asielzoeker
     nieuw_asielzoeker = "aanmelding/nieuw-asielzoeker";
     /// Dan beslist de school binnen een vaste tijd, zonder verlenging. Beslist een basisschool of een school voor speciaal onderwijs niet op tijd? Dan is het kind toegelaten.
@@ -456,6 +484,8 @@ teksten_met! {
     TeJong = "aanmelding/te-jong" { leeftijd: i32 as Getal };
     /// dit kind is op { $op } al bij deze school aangemeld
     AlAangemeld = "aanmelding/al-aangemeld" { op: Date as Kort };
+    /// dit kind is hier leerling sinds { $sinds }
+    AlLeerling = "aanmelding/al-leerling" { sinds: Date as Kort };
     /// de termijn liep af op { $op }; { $wat } | verlengen | stilzetten kan alleen daarvoor
     TermijnVoorbij['a] = "aanmelding/termijn-voorbij" { op: Date as Kort, wat: &'a str as Tekst };
     /// de ouders hebben nog tijd tot en met { $tot_en_met }
@@ -484,6 +514,8 @@ teksten_met! {
     OuderHeeftNogTijd = "aanmelding/ouder-heeft-nog-tijd" { tot_en_met: Date as Kort };
     /// toelaten kan vanaf { $vanaf }: dan wordt het kind { $leeftijd } jaar
     ToelatenVanaf = "aanmelding/toelaten-vanaf" { vanaf: Date as Kort, leeftijd: i32 as Getal };
+    /// op zo'n school blijft een leerling tot het eind van het schooljaar waarin hij { $leeftijd } jaar wordt: tot en met { $tot_en_met }
+    TeOud = "aanmelding/te-oud" { leeftijd: i32 as Getal, tot_en_met: Date as Kort };
     /// dit had uiterlijk op { $uiterlijk } bekendgemaakt moeten zijn
     TeLaatBekend = "aanmelding/te-laat-bekend" { uiterlijk: Date as Kort };
     /// er ontbreekt nog: { $wat }
@@ -510,6 +542,10 @@ teksten_met! {
     NieuwHulp['a] = "aanmelding/nieuw-hulp" { wie: &'a str as Tekst };
     /// { $wie } | In hun eigen woorden. | In uw eigen woorden.
     NieuwHulpUitleg['a] = "aanmelding/nieuw-hulp-uitleg" { wie: &'a str as Tekst };
+    /// { $wie } | Voor welk onderwijs vragen de ouders een plek? | Welk onderwijs vraagt u?
+    NieuwOnderwijs['a] = "aanmelding/nieuw-onderwijs" { wie: &'a str as Tekst };
+    /// { $code } | speciaal onderwijs | voortgezet speciaal onderwijs | praktijkonderwijs | vmbo, havo of vwo
+    OnderwijsKeuze['a] = "aanmelding/onderwijs-keuze" { code: &'a str as Tekst };
     /// De school krijgt uw aanmelding vandaag, { $dag }. Vanaf vandaag loopt de termijn waarin zij moet beslissen.
     NieuwVandaag = "aanmelding/nieuw-vandaag" { dag: Date as Dag };
     /// { $school } wil { $naam } toelaten vanaf { $per }. Dit aanbod is van { $op }.

@@ -29,8 +29,12 @@ vaste_teksten! {
     nieuwe_stap = "algemeen/nieuwe-stap";
     /// een verbetering is van dezelfde soort als wat er stond
     zelfde_soort = "algemeen/zelfde-soort";
-    /// deze datum staat er al
+    /// dit staat er al
     datum_staat_er_al = "algemeen/datum-staat-er-al";
+    /// de termijn is al verlengd, en van een minderjarige asielzoeker kan dat niet
+    termijn_al_verlengd = "algemeen/termijn-al-verlengd";
+    /// beslis nu; de aanmelding blijft zoals zij is
+    nu_beslissen_zonder_vinkje = "algemeen/nu-beslissen-zonder-vinkje";
     /// de ouders hebben dit zelf op die dag ingediend: later kan niet
     zelf_ingediend = "algemeen/zelf-ingediend";
     /// deze datum ligt in de toekomst

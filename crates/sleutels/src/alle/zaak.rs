@@ -39,6 +39,10 @@ vaste_teksten! {
     afloop = "zaak/afloop";
     /// Verklaring van de ouders
     getoonde_verklaring = "zaak/getoonde-verklaring";
+    /// Voor welk onderwijs
+    onderwijs = "zaak/onderwijs";
+    /// Leeftijd
+    leeftijd = "zaak/leeftijd";
     /// Zonder verklaring
     geen_verklaring = "zaak/geen-verklaring";
     /// nog niet vastgesteld

@@ -17,6 +17,7 @@ use dossier::Refusal;
 use dossier::algemeen::nieuw;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::opdracht::velden::Omgeving;
+use dossier::soort::Schoolsoort;
 
 use super::aanmelding::registration_fields;
 use crate::weg::concept::Conceptvak;
@@ -105,9 +106,9 @@ impl Reden {
     }
 
     /// What is asked besides the child and its people.
-    fn groep(self) -> Groep {
+    fn groep(self, soort: Option<Schoolsoort>) -> Groep {
         match self {
-            Self::Aanmelding => registration_fields(true, Taal::Nl),
+            Self::Aanmelding => registration_fields(true, soort, Taal::Nl),
             Self::Ingeschreven => Groep::new("De inschrijving").naast([
                 Veld::date("per", "Sinds welke dag zit het kind op uw school?")
                     .required_or("Vul in sinds welke dag het kind op uw school zit."),
@@ -125,7 +126,9 @@ async fn blad(state: &WebState, kijker: &Kijker, reden: Reden, ingevuld: Ingevul
     let formulier = ingevuld.formulier.unwrap_or_else(|| concept.over(&reden.begin(kijker.moment.vandaag)));
     let doubles = kind::doubles(state, kijker, &formulier).await?;
     let gebied = kind::area(state, kijker, &formulier).await?;
-    let vorm = vorm(reden, &formulier, gebied, &doubles).groepen(kind::three_group(
+    let school = state.app.eigen_school(&kijker.kijker, kijker.moment).await?;
+    let soort = school.map(|school| school.schoolsoort);
+    let vorm = vorm(reden, &formulier, soort, gebied, &doubles).groepen(kind::three_group(
         &formulier,
         &state.app.wet,
         kijker.moment.vandaag,
@@ -139,14 +142,20 @@ async fn blad(state: &WebState, kijker: &Kijker, reden: Reden, ingevuld: Ingevul
         .beside(other(reden)))
 }
 
-fn vorm(reden: Reden, getypt: &Formulier, gebied: Option<String>, doubles: &[DossierRij]) -> Vorm {
+fn vorm(
+    reden: Reden,
+    getypt: &Formulier,
+    soort: Option<Schoolsoort>,
+    gebied: Option<String>,
+    doubles: &[DossierRij],
+) -> Vorm {
     Vorm::new(match reden {
         Reden::Aanmelding => "Aanmelding vastleggen",
         Reden::Ingeschreven => "Dossier openen",
     })
     .groepen(kind::doubles_group(doubles))
     .groepen(kind::groups(getypt, gebied))
-    .groep(reden.groep())
+    .groep(reden.groep(soort))
 }
 
 /// The other way to open a file.
@@ -205,6 +214,7 @@ async fn take(state: &WebState, kijker: &Kijker, reden: Reden, formulier: Formul
 /// Reads the form as its parts declare their fields; what is wrong stands beside the fields of the form.
 fn read(reden: Reden, formulier: &Formulier, omgeving: &Omgeving<'_>) -> Result<NieuwDossier, Fouten> {
     let mut wrong = Vec::new();
+    let soort = omgeving.school.map(|school| school.schoolsoort);
     let kind = kind::read(formulier, omgeving).map_err(|fouten| wrong.extend(fouten)).ok();
     let begin = reden.begint_met().daad().and_then(|daad| {
         let read = (daad.lees)(0, &|veld| formulier.text(veld).to_owned(), omgeving);
@@ -213,7 +223,7 @@ fn read(reden: Reden, formulier: &Formulier, omgeving: &Omgeving<'_>) -> Result<
     if let (Some(kind), Some(begin)) = (kind, begin) {
         return Ok(NieuwDossier { kind, begin, zeker_nieuw: formulier.is_on("zeker_nieuw") });
     }
-    Err(daad::said(&wrong, vorm(reden, formulier, None, &[]).velden(), formulier, |veld| veld))
+    Err(daad::said(&wrong, vorm(reden, formulier, soort, None, &[]).velden(), formulier, |veld| veld))
 }
 
 async fn refused(

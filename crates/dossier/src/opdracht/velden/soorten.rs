@@ -7,8 +7,8 @@ use base::{Date, Vestigingscode, dates};
 use super::{Bron, Invulling, Leesfout, Mis, Omgeving, Veld, Veldsoort};
 use crate::leven::feiten::Geslacht;
 use crate::soort::{
-    Adviesuitkomst, Afzender, AndereSchoolsoort, Bekendmakingswijze, Discipline, Poststap, Relatie, TlvSoort,
-    ZonderSchool,
+    Adviesuitkomst, Afzender, AndereSchoolsoort, Bekendmakingswijze, Discipline, Onderwijskeuze, Poststap,
+    Relatie, TlvSoort, ZonderSchool,
 };
 
 /// A value to try an act with.
@@ -195,6 +195,28 @@ invullingen! {
         sleutels::algemeen::vorm_keuze()
     }),
     |_omgeving| Some(Some(AndereSchoolsoort::InstellingC12));
+    /// Which education is asked, at a school that gives more than one.
+    MagOnderwijs -> Option<Onderwijskeuze>, Veldsoort::Keuze(Onderwijskeuze::CODES), false,
+    |naam, bron, fouten| may(naam, bron, fouten, Onderwijskeuze::from_code, |_text| {
+        sleutels::algemeen::vorm_keuze()
+    }),
+    |omgeving| Some(
+        omgeving.school.and_then(|school| Onderwijskeuze::bij(school.schoolsoort).first().copied())
+    );
+    /// Yes or no, or as it stands.
+    MagJaNee -> Option<bool>, Veldsoort::JaNee, false,
+    |naam, bron, fouten| may(
+        naam,
+        bron,
+        fouten,
+        |text| match text {
+            "ja" => Some(true),
+            "nee" => Some(false),
+            _ => None,
+        },
+        |_text| sleutels::algemeen::vorm_keuze(),
+    ),
+    |_omgeving| Some(None);
     /// A number of weeks.
     Weken -> u8, Veldsoort::Aantal, true,
     |naam, bron, fouten| {

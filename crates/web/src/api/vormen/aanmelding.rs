@@ -18,6 +18,8 @@ vorm! {
         fase: &'static str = "Waar zij staat, als code.",
         fase_in_woorden: &'static str = "Waar zij staat.",
         ontvangen_op: Date = "Ontvangen op.",
+        onderwijs: Option<&'static str> = "Voor welk onderwijs van de school, als code; leeg waar de school er een heeft, of niemand het zei.",
+        leeftijd: Option<Leeftijd> = "Waarop een toelating buiten de gewone leeftijd rust.",
         gewenst_per: Option<Date> = "Vanaf wanneer de ouders een plek willen.",
         andere_scholen: Vec<String> = "Waar het kind ook is aangemeld, volgens de ouders.",
         minderjarige_asielzoeker: bool = "Het kind is een minderjarige asielzoeker.",
@@ -47,6 +49,12 @@ vorm! {
         recht: bool = "Er is recht op, als er niet eerder is beslist.",
         vanaf: Option<Date> = "Vanaf.",
         waarom: Berekening = "Waarom.",
+    }
+    /// On what an admission outside the usual age rests.
+    Leeftijd: "Waarop een toelating buiten de gewone leeftijd rust." {
+        grond: &'static str = "eerder, voorbereid of langer.",
+        per: Date = "Eerste dag op school.",
+        toelichting: String = "Wie het toestond of beoordeelde.",
     }
     /// A temporary place.
     TijdelijkePlaatsing: "Een tijdelijke plek." {
@@ -114,6 +122,12 @@ impl Aanmelding {
             fase: aanmelding.fase_op(on).code(),
             fase_in_woorden: aanmelding.fase_op(on).label(),
             ontvangen_op: aanmelding.ontvangen_op,
+            onderwijs: aanmelding.onderwijs.map(|keuze| keuze.code()),
+            leeftijd: aanmelding.leeftijd.as_ref().map(|leeftijd| Leeftijd {
+                grond: leeftijd.grond.code(),
+                per: leeftijd.per,
+                toelichting: leeftijd.toelichting.clone(),
+            }),
             gewenst_per: aanmelding.gewenst_per,
             andere_scholen: aanmelding.andere_scholen.clone(),
             minderjarige_asielzoeker: aanmelding.minderjarige_asielzoeker,

@@ -1,10 +1,11 @@
 //! The forms of how a registration ends, and of a temporary place.
 
-use base::dates::long_nl;
+use base::dates::{self, long_nl};
 use base::{Date, Sector};
+use dossier::aanmelding::afloop::LaatToe;
 use dossier::opdracht::regels;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
-use dossier::soort::{AndereSchoolsoort, Schoolsoort};
+use dossier::soort::AndereSchoolsoort;
 use dossier::staat::Aanmelding;
 use teksten::{Tekst, aanmelding, mijn};
 use web_base::form::Formulier;
@@ -156,7 +157,17 @@ pub(super) fn first_day(aanmelding: &Aanmelding, werk: &Werk) -> Date {
     aanmelding.gewenst_per.filter(|per| !there && *per > werk.vandaag()).unwrap_or(werk.vandaag())
 }
 
-pub(super) fn toelaten_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
+/// The core asks on what an admission on this day rests: the child is outside the usual age.
+fn asks_age(aanmelding: &Aanmelding, werk: &Werk, getypt: &Formulier) -> bool {
+    let typed = dates::parse_typed(getypt.text("per").trim());
+    let per = typed.unwrap_or_else(|| first_day(aanmelding, werk));
+    let residentieel = getypt.text("residentieel").to_owned();
+    let (groep, leeftijd) = (String::new(), String::new());
+    let admit = LaatToe { aanmelding: aanmelding.nr, per, groep, residentieel, leeftijd };
+    werk.probeer(admit).err().is_some_and(|refusal| refusal.veld == Some("leeftijd"))
+}
+
+pub(super) fn toelaten_vorm(aanmelding: &Aanmelding, werk: &Werk, getypt: &Formulier) -> Vorm {
     let needs = aanmelding.behoefte.as_ref().is_some_and(|behoefte| behoefte.extra_ondersteuning);
     let mut groep = Groep::new("Toelaten")
         .naast([
@@ -164,16 +175,22 @@ pub(super) fn toelaten_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
             Veld::text("groep", "Groep of klas").hint("Als u die al weet."),
         ])
         .tekst("Dit is de beslissing. De ouders krijgen een brief, en het kind wordt ingeschreven op de eerste schooldag.");
-    if needs || regels::always_opp(&werk.besluitvorming(), aanmelding.schoolsoort) {
+    if needs || aanmelding.plek().always_opp(&werk.besluitvorming(), werk.vandaag()) {
         groep = groep.tekst("Dit kind krijgt een ontwikkelingsperspectief. De uiterste dag daarvoor staat na het vastleggen op de pagina.");
     }
     if aanmelding.behoefte.is_none() {
         groep = groep.let_op("Er is nog niet vastgesteld of het kind extra ondersteuning nodig heeft. Toelaten mag ook zonder, maar dan telt er geen uiterste dag voor een ontwikkelingsperspectief.");
     }
-    if !aanmelding.schoolsoort.verklaringen().is_empty() && aanmelding.sector == Sector::So {
+    if !aanmelding.plek().verklaringen().is_empty() && aanmelding.sector == Sector::So {
         groep = groep.veld(
             Veld::text("residentieel", "Verblijft het kind in een instelling die bij uw school hoort?")
                 .hint("Alleen dan is er geen toelaatbaarheidsverklaring nodig (WEC 40 lid 16). Schrijf op welke instelling, en waaruit het blijkt: bij een residentiële instelling hebt u haar verklaring in uw administratie. Anders laat u dit leeg."),
+        );
+    }
+    if asks_age(aanmelding, werk, getypt) {
+        groep = groep.veld(
+            Veld::text("leeftijd", "Het kind is jonger of ouder dan gewoon is. Waarom mag het toch?")
+                .hint("Schrijf op wie dat besliste of beoordeelde, en wanneer: de inspectie, of bij een jong kind in het voortgezet onderwijs de directeur van de vorige school."),
         );
     }
     Vorm::new("Toelaten").groep(groep)
@@ -194,8 +211,7 @@ pub(super) fn tijdelijk_vorm(aanmelding: &Aanmelding) -> Vorm {
             Veld::text("groep", "Groep of klas").hint("Als u die al weet."),
         ])
         .blok(Blok::Uitleg(Uitleg::in_sector(recht.berekening.as_ref(), aanmelding.sector)));
-    let asked =
-        !aanmelding.schoolsoort.verklaringen().is_empty() && aanmelding.schoolsoort != Schoolsoort::Vso;
+    let asked = !aanmelding.plek().verklaringen().is_empty() && !aanmelding.plek().asks_conditions_first();
     if asked {
         groep = groep.veld(
             Veld::textarea("zonder_verklaring", "Is er nog geen toelaatbaarheidsverklaring? Waarom krijgt het kind de plek toch?", 3)

@@ -9,6 +9,7 @@ use base::Vestigingscode;
 use dossier::Woord;
 use dossier::opdracht::velden::Omgeving;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
+use dossier::soort::{Onderwijskeuze, Schoolsoort};
 use teksten::{Taal, Tekst, aanmelding};
 use verband::School;
 use web_base::error::{Fout, Uitkomst};
@@ -27,7 +28,11 @@ use crate::weg::{Begin, Stap, kept_form, lees_daad, toon, verwerk};
 const SCHOOLS_SHOWN: u32 = 20;
 
 /// The fields of a registration that every form of one has. A parent registers now; a school records when it came.
-pub(in crate::paginas) fn registration_fields(by_school: bool, taal: Taal) -> Groep {
+pub(in crate::paginas) fn registration_fields(
+    by_school: bool,
+    soort: Option<Schoolsoort>,
+    taal: Taal,
+) -> Groep {
     let (wie, zeg) = (wie(by_school), |tekst: Tekst| taal.zeg(tekst));
     let mut groep = Groep::new(zeg(aanmelding::nieuw_kop()));
     if by_school {
@@ -41,6 +46,10 @@ pub(in crate::paginas) fn registration_fields(by_school: bool, taal: Taal) -> Gr
     let scholen = Veld::textarea("andere_scholen", zeg(aanmelding::NieuwScholen { wie }.tekst()), 3);
     let hulp = Veld::textarea("toelichting_ouders", zeg(aanmelding::NieuwHulp { wie }.tekst()), 4);
     let asiel = Veld::checkbox("minderjarige_asielzoeker", zeg(aanmelding::nieuw_asielzoeker()));
+    let groep = match education_field(by_school, soort, taal) {
+        Some(veld) => groep.veld(veld),
+        None => groep,
+    };
     groep
         .veld(per.hint(zeg(aanmelding::nieuw_per_uitleg())))
         .veld(scholen.hint(zeg(aanmelding::NieuwScholenUitleg { wie }.tekst())))
@@ -48,10 +57,25 @@ pub(in crate::paginas) fn registration_fields(by_school: bool, taal: Taal) -> Gr
         .veld(asiel.hint(zeg(aanmelding::nieuw_asielzoeker_uitleg())))
 }
 
+/// Which education is asked, where the school gives more than one; at a school that nobody chose yet, every choice there is.
+pub(super) fn education_field(by_school: bool, soort: Option<Schoolsoort>, taal: Taal) -> Option<Veld> {
+    let (wie, zeg) = (wie(by_school), |tekst: Tekst| taal.zeg(tekst));
+    let keuzes = soort.map_or(Onderwijskeuze::ALL, Onderwijskeuze::bij);
+    let option = |keuze: &Onderwijskeuze| {
+        Optie::new(keuze.code(), zeg(aanmelding::OnderwijsKeuze { code: keuze.code() }.tekst()))
+    };
+    let opties: Vec<Optie> = keuzes.iter().map(option).collect();
+    let veld = Veld::select("onderwijs", zeg(aanmelding::NieuwOnderwijs { wie }.tekst()), opties);
+    let veld = if soort.is_none() { veld.hint(zeg(aanmelding::nieuw_onderwijs_uitleg())) } else { veld };
+    (!keuzes.is_empty()).then_some(veld)
+}
+
 /// A further registration.
 struct NogEen {
     /// The school of whoever works there; none for a parent, who chooses one.
     eigen: Option<Vestigingscode>,
+    /// Of what kind the school is, own or chosen.
+    soort: Option<Schoolsoort>,
     /// Schools found by what the parent typed.
     gevonden: Vec<Optie>,
     /// The school that the parent chose.
@@ -71,7 +95,9 @@ impl NogEen {
             Some(vestiging) => werk.state.app.school(&vestiging, werk.vandaag()).await?,
             None => None,
         };
-        Ok(Self { eigen, gevonden, gekozen, taal: werk.taal() })
+        let own = werk.omgeving().school.map(|school| school.schoolsoort);
+        let soort = gekozen.as_ref().map(|school| school.schoolsoort).or(own);
+        Ok(Self { eigen, soort, gevonden, gekozen, taal: werk.taal() })
     }
 
     fn choose_school(&self, getypt: &Formulier) -> Groep {
@@ -132,7 +158,7 @@ impl Stap for NogEen {
         let by_school = self.eigen.is_some();
         let vorm = Vorm::new(self.taal.zeg(aanmelding::NieuwKnop { wie: wie(by_school) }.tekst()));
         let vorm = vorm.groepen((!by_school).then(|| self.choose_school(getypt)));
-        let mut groep = registration_fields(by_school, self.taal);
+        let mut groep = registration_fields(by_school, self.soort, self.taal);
         if !by_school {
             groep = groep.tekst(self.taal.zeg(aanmelding::NieuwVandaag { dag: werk.vandaag() }.tekst()));
         }

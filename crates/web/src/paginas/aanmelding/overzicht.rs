@@ -6,6 +6,7 @@ use dossier::aanmelding::feiten::{Indiener, Weigeringsgrond};
 use dossier::aanmelding::keuze::OuderKoos;
 use dossier::aanmelding::staat::Antwoord;
 use dossier::beurt::{Onderwerp, Zet};
+use dossier::soort::Leeftijdsgrond;
 use dossier::staat::{Aanmelding, AanmeldingFase, Afloop, Brief, Gedaan};
 use dossier::{Beurt, Rol, Woord};
 use teksten::{Taal, Tekst, kind, mijn, zaak};
@@ -255,9 +256,11 @@ fn facts(werk: &Werk, aanmelding: &Aanmelding) -> Feiten {
         .with(taal.zeg(kind::beslissen()), decision(aanmelding, on, taal))
         .with(taal.zeg(kind::ontvangen()), received)
         .with_some(&taal.zeg(zaak::gevraagd_vanaf()), asked)
+        .with_some(&taal.zeg(zaak::onderwijs()), education(aanmelding, taal))
         .with(taal.zeg(zaak::wat_is_nodig()), need(aanmelding, taal))
         .with_some(&taal.zeg(zaak::getoonde_verklaring()), shown(aanmelding, taal))
         .with_some(&taal.zeg(zaak::geen_verklaring()), without(aanmelding))
+        .with_some(&taal.zeg(zaak::leeftijd()), outside_age(aanmelding, taal))
         .with_some(&taal.zeg(zaak::tijdelijke_plek()), temporary(aanmelding, taal))
         .with_some(&taal.zeg(zaak::verlengd()), longer)
         .with(taal.zeg(zaak::ook_aangemeld_bij()), others(werk, aanmelding))
@@ -316,6 +319,23 @@ fn shown(aanmelding: &Aanmelding, taal: Taal) -> Option<Inhoud> {
         tot_en_met: verklaring.tot_en_met,
     };
     Some(taal.zeg(text.tekst()).into())
+}
+
+/// Which education of the school is asked, where it gives more than one.
+fn education(aanmelding: &Aanmelding, taal: Taal) -> Option<Inhoud> {
+    let code = aanmelding.onderwijs?.code();
+    Some(taal.zeg(teksten::aanmelding::OnderwijsKeuze { code }.tekst()).into())
+}
+
+/// On what an admission outside the usual age rests.
+fn outside_age(aanmelding: &Aanmelding, taal: Taal) -> Option<Inhoud> {
+    let leeftijd = aanmelding.leeftijd.as_ref()?;
+    let words = match leeftijd.grond {
+        Leeftijdsgrond::Eerder => teksten::aanmelding::leeftijd_eerder(),
+        Leeftijdsgrond::Voorbereid => teksten::aanmelding::leeftijd_voorbereid(),
+        Leeftijdsgrond::Langer => teksten::aanmelding::leeftijd_langer(),
+    };
+    Some(Inhoud::from(taal.zeg(words)).above(leeftijd.toelichting.as_str()))
 }
 
 /// Why there is a place without a declaration, as the school said last.

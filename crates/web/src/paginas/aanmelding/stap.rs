@@ -99,7 +99,7 @@ impl AanmeldingStap {
                 Doen::Informatie => aanmelding.open_opschorting().is_some(),
                 Doen::BuitenBehandeling => !asked,
                 Doen::Oppakken => aanmelding.feitelijk_geweigerd.is_empty(),
-                Doen::Verklaring => aanmelding.schoolsoort.verklaringen().is_empty(),
+                Doen::Verklaring => aanmelding.plek().verklaringen().is_empty(),
                 Doen::Tijdelijk => {
                     let right = aanmelding.tijdelijk_recht.uitkomst;
                     aanmelding.tijdelijke_plaatsing.is_some() || !right.recht || right.toelating
@@ -132,7 +132,7 @@ impl Stap for AanmeldingStap {
             Doen::InformatieOntvangen => vec![("op".into(), vandaag)],
             Doen::Tijdelijk => vec![("per".into(), vandaag)],
             Doen::Toelaten => vec![("per".into(), afloop::first_day(&self.aanmelding, werk).to_string())],
-            Doen::Ontvangstdatum => vec![("ontvangen_op".into(), self.aanmelding.ontvangen_op.to_string())],
+            Doen::Ontvangstdatum => termijn::ontvangstdatum_begin(&self.aanmelding),
             Doen::Informatie => vec![("tot_en_met".into(), termijn::usual_reply(werk).to_string())],
             Doen::Weigeren => weigeren::begin(&self.aanmelding, werk),
             _ => Vec::new(),
@@ -147,7 +147,7 @@ impl Stap for AanmeldingStap {
             Doen::InformatieOntvangen => termijn::ontvangen_vorm(aanmelding),
             Doen::Verlengen => termijn::verlengen_vorm(aanmelding, werk),
             Doen::BuitenBehandeling => termijn::buiten_behandeling_vorm(aanmelding, werk),
-            Doen::Ontvangstdatum => termijn::ontvangstdatum_vorm(),
+            Doen::Ontvangstdatum => termijn::ontvangstdatum_vorm(aanmelding, werk),
             Doen::Aanbod => afloop::aanbod_vorm(aanmelding, werk),
             Doen::Antwoord => afloop::antwoord_vorm(aanmelding, werk),
             Doen::Verklaring => afloop::verklaring_vorm(),
@@ -155,7 +155,7 @@ impl Stap for AanmeldingStap {
             Doen::NietGekomen => afloop::niet_gekomen_vorm(),
             Doen::Gekomen => afloop::gekomen_vorm(),
             Doen::Oppakken => afloop::oppakken_vorm(),
-            Doen::Toelaten => afloop::toelaten_vorm(aanmelding, werk),
+            Doen::Toelaten => afloop::toelaten_vorm(aanmelding, werk, getypt),
             Doen::Tijdelijk => afloop::tijdelijk_vorm(aanmelding),
             Doen::Intrekken => afloop::intrekken_vorm(aanmelding, werk),
             Doen::Doorgaan => samen::doorgaan_vorm(werk),

@@ -11,6 +11,8 @@ use verband::grenzen::MOST_INFORMATION_WEEKS;
 use web_base::form::{Formulier, parse_date};
 use web_base::onderdelen::{Bronlink, Feiten, Optie, Uitleg, Veld};
 
+use super::nieuw::education_field;
+use crate::weg::Begin;
 use crate::weg::vorm::{Blok, Groep, Vorm};
 use crate::weg::werk::Werk;
 
@@ -206,11 +208,33 @@ pub(super) fn buiten_behandeling_vorm(aanmelding: &Aanmelding, werk: &Werk) -> V
     Vorm::new("Niet verder behandelen").groep(with_some(groep, source(werk, aanmelding, naam)))
 }
 
-pub(super) fn ontvangstdatum_vorm() -> Vorm {
+/// The form by which what a registration says is put right.
+pub(super) fn ontvangstdatum_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
+    let asielzoeker = [Optie::new("ja", "Ja"), Optie::new("nee", "Nee")];
+    let groep = Groep::new("Hoe het had moeten staan")
+        .tekst("Alle termijnen van deze aanmelding worden opnieuw berekend. Wat er eerst stond blijft in de tijdlijn te zien.")
+        .veld(Veld::date("ontvangen_op", "Op welke dag kwam de aanmelding echt binnen?").required_or("Vul de juiste dag in."))
+        .veld(Veld::radio("minderjarige_asielzoeker", "Is het kind een minderjarige asielzoeker?", asielzoeker.to_vec())
+            .hint("Dan gelden andere termijnen."));
+    let groep = match education_field(true, Some(aanmelding.schoolsoort), werk.taal()) {
+        Some(veld) => groep.veld(veld),
+        None => groep,
+    };
     Vorm::new("Verbeteren en opnieuw berekenen").groep(
-        Groep::new("De juiste datum")
-            .tekst("Alle termijnen van deze aanmelding worden opnieuw berekend. Wat er eerst stond blijft in de tijdlijn te zien.")
-            .veld(Veld::date("ontvangen_op", "Op welke dag kwam de aanmelding echt binnen?").required_or("Vul de juiste dag in."))
-            .veld(Veld::textarea("waarom", "Waarom klopte de datum niet?", 3).required_or("Schrijf op waarom de datum niet klopte.")),
+        groep.veld(
+            Veld::textarea("waarom", "Waarom klopte het niet?", 3)
+                .required_or("Schrijf op waarom het niet klopte."),
+        ),
     )
+}
+
+/// With what that form begins: as it stands.
+pub(super) fn ontvangstdatum_begin(aanmelding: &Aanmelding) -> Begin {
+    let asielzoeker = if aanmelding.minderjarige_asielzoeker { "ja" } else { "nee" };
+    let onderwijs = aanmelding.onderwijs.map_or("", |keuze| keuze.code());
+    vec![
+        ("ontvangen_op".into(), aanmelding.ontvangen_op.to_string()),
+        ("minderjarige_asielzoeker".into(), asielzoeker.to_owned()),
+        ("onderwijs".into(), onderwijs.to_owned()),
+    ]
 }

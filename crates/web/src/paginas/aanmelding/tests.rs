@@ -437,6 +437,49 @@ async fn a_wrong_day_of_receipt_is_put_right_and_the_terms_with_it() {
 }
 
 #[tokio::test]
+async fn that_a_child_seeks_asylum_is_put_right_on_the_same_form() {
+    let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
+    let form = toneel.ib.get(&format!("{}/ontvangstdatum", toneel.adres)).await;
+    form.assert_says("Is het kind een minderjarige asielzoeker?");
+    let before = toneel.proef.kit.dossier(&toneel.nummer).await.aanmeldingen[0].ontvangen_op.to_string();
+    let right = [
+        ("ontvangen_op", before.as_str()),
+        ("minderjarige_asielzoeker", "ja"),
+        ("waarom", "niet aangevinkt"),
+    ];
+    toneel.fill("ontvangstdatum", &right).await.assert_leads_to(&toneel.adres);
+    let dossier = toneel.proef.kit.dossier(&toneel.nummer).await;
+    assert!(dossier.aanmeldingen[0].minderjarige_asielzoeker);
+    assert!(!dossier.aanmeldingen[0].termijn.uitkomst.verlenging_mogelijk);
+}
+
+/// Which education is asked only where a school gives more than one.
+#[tokio::test]
+async fn the_form_of_a_registration_asks_which_education_where_there_is_a_choice() {
+    let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
+    let asked = |soort| {
+        let scholen =
+            toneel.proef.kit.regio.scholen.iter().filter(move |school| school.school.schoolsoort == soort);
+        let staff = toneel.proef.kit.regio.medewerkers();
+        scholen
+            .map(demo::regio::Demoschool::organisatie)
+            .find(|school| staff.iter().any(|held| held.rol == Rol::Ib && held.organisatie == *school))
+    };
+    for (soort, choice) in
+        [(Schoolsoort::Basisschool, false), (Schoolsoort::Vo, true), (Schoolsoort::SoVso, true)]
+    {
+        let Some(school) = asked(soort) else { continue };
+        let ib = toneel.proef.browser(&toneel.proef.kit.as_at(Rol::Ib, &school)).await;
+        let page = ib.get("/aanmelden").await;
+        if choice {
+            page.assert_says("Voor welk onderwijs vragen de ouders een plek?");
+        } else {
+            page.assert_silent_on("Voor welk onderwijs vragen de ouders een plek?");
+        }
+    }
+}
+
+#[tokio::test]
 async fn whoever_may_not_sees_no_page_and_does_nothing() {
     let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
     let elsewhere = toneel.proef.kit.regio.scholen.iter().map(demo::regio::Demoschool::organisatie);

@@ -218,7 +218,7 @@ fn special_cases() -> Vec<Veld> {
         )
         .hint("De code, zoals PO9901."),
         Veld::text("landelijk_swv", "Een landelijk samenwerkingsverband beslist")
-            .hint("De code. Alleen voor een kind dat nergens staat ingeschreven en is aangemeld bij een school van dat verband."),
+            .hint("De code. Voor een kind dat is aangemeld bij een school van dat verband. Staat het ingeschreven op een school die hier meetelt, dan beslist toch het verband van die school."),
     ]
 }
 

@@ -1,0 +1,201 @@
+//! P1: from what age and until what age a child can have a place (WPO 39, WEC 39, WVO 2020 8.5 and 8.7), and on what a place outside it
+//! rests: the inspectorate allows it, or a young child is ready for secondary education.
+
+use std::sync::Arc;
+
+use base::{Date, Schooljaar, dates};
+use serde::{Deserialize, Serialize};
+use verband::grenzen::JONGSTE_VOORTGEZET;
+
+use crate::aanmelding::onderwijs::Onderwijsplek;
+use crate::kaart::{kaart, over_zaak};
+use crate::opdracht::regels::{self, sector_of};
+use crate::opdracht::{Besluitvorming, Vaststelling, invoer};
+use crate::refusal::Refusal;
+use crate::soort::{Leeftijdsgrond, Schoolsoort};
+use crate::staat::{Aanmelding, Dossier};
+
+/// A child was admitted outside the usual age, and the school said on what that rests.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct LeeftijdVerantwoord {
+    /// Registration.
+    pub aanmelding: u32,
+    /// First day of the place.
+    pub per: Date,
+    /// On what it rests.
+    pub grond: Leeftijdsgrond,
+    /// In words: who allowed or judged it, and when.
+    pub toelichting: String,
+}
+
+kaart! {
+    LeeftijdVerantwoord, "leeftijd_verantwoord", versie 1 [];
+    over aanmelding; deel B; lezers allen; zin |event| match event.grond {
+        Leeftijdsgrond::Eerder => sleutels::aanmelding::leeftijd_eerder(),
+        Leeftijdsgrond::Voorbereid => sleutels::aanmelding::leeftijd_voorbereid(),
+        Leeftijdsgrond::Langer => sleutels::aanmelding::leeftijd_langer(),
+    };
+    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    getypt (|event| vec![&event.toelichting]); verhuld geen;
+}
+
+over_zaak!(LeeftijdVerantwoord, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {
+    aanmelding.leeftijd = Some(Arc::clone(self));
+});
+
+/// A day outside the usual age: why not, and what would make it lawful, where something does.
+struct Buiten {
+    refusal: Refusal,
+    kan: Option<Leeftijdsgrond>,
+}
+
+/// The figure that says at what age a pupil leaves such a school, at the end of a school year; none in secondary education, where the
+/// law names none. Of an institute for cluster 1 or 2, and where nobody said which part of a school for both, the last age that it can be.
+fn leaves_at(plek: Onderwijsplek) -> Option<&'static str> {
+    match plek.soort() {
+        Schoolsoort::Basisschool | Schoolsoort::Sbo => Some("tlv.laatste_leeftijd_sbo"),
+        Schoolsoort::So => Some("tlv.laatste_leeftijd_so"),
+        Schoolsoort::Vso | Schoolsoort::SoVso | Schoolsoort::InstellingC12 => {
+            Some("tlv.laatste_leeftijd_vso")
+        }
+        Schoolsoort::Vo => plek.is_pro().then_some("aanmelding.laatste_leeftijd_pro"),
+    }
+}
+
+/// The last day of the school year in which somebody who was born then reaches an age.
+fn end_of_year(born: Date, leeftijd: i16) -> Option<Date> {
+    dates::birthday(born, leeftijd).map(|day| Schooljaar::of(day).last_day())
+}
+
+/// A day after the school year in which the child reaches the age at which a pupil leaves.
+fn too_old(
+    plek: Onderwijsplek,
+    (born, per): (Date, Date),
+    (veld, leaves): (&'static str, &'static str),
+    ctx: &Besluitvorming<'_>,
+) -> Result<Option<Buiten>, Refusal> {
+    let leeftijd = regels::getal(ctx, leaves, per)?;
+    let Some(last) = end_of_year(born, leeftijd).filter(|last| per > *last) else { return Ok(None) };
+    let reden = sleutels::aanmelding::TeOud { leeftijd: leeftijd.into(), tot_en_met: last }.tekst();
+    let can = match plek.soort() {
+        Schoolsoort::Vso | Schoolsoort::SoVso | Schoolsoort::InstellingC12 => true,
+        Schoolsoort::Vo => {
+            let once_more = regels::getal(ctx, "aanmelding.laatste_toestemming_pro", per)?;
+            let reached = dates::birthday(born, once_more).map(|day| Schooljaar::of(day).next().last_day());
+            reached.is_some_and(|longest| per <= longest)
+        }
+        Schoolsoort::Basisschool | Schoolsoort::Sbo | Schoolsoort::So => false,
+    };
+    let instead = if can {
+        sleutels::aanmelding::inspectie_opschrijven()
+    } else {
+        sleutels::aanmelding::oudere_leerling_elders()
+    };
+    let refusal = Refusal::field(if can { "leeftijd" } else { veld }, reden);
+    let refusal = refusal.because(regels::vindplaats(ctx, leaves, per)).instead(instead);
+    Ok(Some(Buiten { refusal, kan: can.then_some(Leeftijdsgrond::Langer) }))
+}
+
+/// A day before the child reaches the age from which it can be admitted. In secondary education the law names no age but what goes
+/// before; of a child that is younger than nearly all who begin there, it is asked.
+fn too_young(
+    plek: Onderwijsplek,
+    (born, per): (Date, Date),
+    ctx: &Besluitvorming<'_>,
+) -> Result<Option<Buiten>, Refusal> {
+    let sector = sector_of(plek.schoolsoort);
+    let secondary = matches!(plek.soort(), Schoolsoort::Vo | Schoolsoort::Vso);
+    if secondary {
+        let usual = dates::birthday(born, JONGSTE_VOORTGEZET);
+        if usual.is_none_or(|usual| per >= usual) {
+            return Ok(None);
+        }
+        let refusal = Refusal::field("leeftijd", sleutels::aanmelding::jong_voor_voortgezet())
+            .because(regels::artikel(ctx, "aanmelding.voorwaarden_eerste_leerjaar", sector, per))
+            .instead(sleutels::aanmelding::voorbereid_opschrijven());
+        return Ok(Some(Buiten { refusal, kan: Some(Leeftijdsgrond::Voorbereid) }));
+    }
+    let naam = regels::toelating_leeftijd(plek.soort());
+    let leeftijd = regels::getal(ctx, naam, per)?;
+    let Some(of_age) = dates::birthday(born, leeftijd).filter(|day| per < *day) else { return Ok(None) };
+    let reden = sleutels::aanmelding::ToelatenVanaf { vanaf: of_age, leeftijd: leeftijd.into() }.tekst();
+    let by_inspector = regels::artikel(ctx, "aanmelding.eerder_met_inspecteur", sector, per).is_some();
+    let veld = if by_inspector { "leeftijd" } else { "per" };
+    let refusal = Refusal::field(veld, reden).because(regels::vindplaats_in(ctx, naam, sector, per));
+    let instead = if by_inspector {
+        sleutels::aanmelding::toelaten_of_inspecteur()
+    } else {
+        sleutels::aanmelding::toelaten_per_die_dag()
+    };
+    Ok(Some(Buiten {
+        refusal: refusal.instead(instead),
+        kan: by_inspector.then_some(Leeftijdsgrond::Eerder),
+    }))
+}
+
+fn outside(
+    plek: Onderwijsplek,
+    dossier: &Dossier,
+    per: Date,
+    ctx: &Besluitvorming<'_>,
+) -> Result<Option<Buiten>, Refusal> {
+    let Some(born) = dossier.leerling.as_ref().map(|leerling| leerling.geboortedatum) else {
+        return Ok(None);
+    };
+    if let Some(young) = too_young(plek, (born, per), ctx)? {
+        return Ok(Some(young));
+    }
+    match leaves_at(plek) {
+        Some(leaves) => too_old(plek, (born, per), ("per", leaves), ctx),
+        None => Ok(None),
+    }
+}
+
+/// What is recorded of an admission outside the usual age; refuses one that rests on nothing. What was typed where the age is usual says
+/// nothing and is not kept.
+pub(super) fn admission(
+    dossier: &Dossier,
+    aanmelding: &Aanmelding,
+    (per, leeftijd): (Date, &str),
+    ctx: &Besluitvorming<'_>,
+) -> Result<Option<Vaststelling>, Refusal> {
+    let toelichting = invoer::optional_line("leeftijd", leeftijd)?;
+    let Some(buiten) = outside(aanmelding.plek(), dossier, per, ctx)? else { return Ok(None) };
+    let Some(grond) = buiten.kan.filter(|_| !toelichting.is_empty()) else { return Err(buiten.refusal) };
+    let event = LeeftijdVerantwoord { aanmelding: aanmelding.nr, per, grond, toelichting };
+    Ok(Some(Vaststelling::new(ctx.vandaag, dossier, ctx, event)))
+}
+
+/// A temporary place is for who can be admitted; on what a place outside the usual age rests is said when it is.
+pub(super) fn refuse_temporary(
+    dossier: &Dossier,
+    aanmelding: &Aanmelding,
+    per: Date,
+    ctx: &Besluitvorming<'_>,
+) -> Result<(), Refusal> {
+    match outside(aanmelding.plek(), dossier, per, ctx)? {
+        Some(buiten) if buiten.kan.is_some() => {
+            let asked = Refusal { veld: Some("per"), ..buiten.refusal };
+            Err(asked.instead(sleutels::aanmelding::liever_toelaten()))
+        }
+        Some(buiten) => Err(buiten.refusal),
+        None => Ok(()),
+    }
+}
+
+/// A child for which no place can come any more is not registered: it is too old for the school on the day for which a place is asked.
+pub(super) fn refuse_for_ever(
+    plek: Onderwijsplek,
+    born: Date,
+    (ontvangen_op, gewenst_per): (Date, Option<Date>),
+    ctx: &Besluitvorming<'_>,
+) -> Result<(), Refusal> {
+    let Some(leaves) = leaves_at(plek) else { return Ok(()) };
+    let per = gewenst_per.map_or(ontvangen_op, |per| per.max(ontvangen_op));
+    let veld = if per == ontvangen_op { "ontvangen_op" } else { "gewenst_per" };
+    match too_old(plek, (born, per), (veld, leaves), ctx)? {
+        Some(buiten) if buiten.kan.is_none() => Err(buiten.refusal),
+        _ => Ok(()),
+    }
+}
