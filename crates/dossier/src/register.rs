@@ -10,9 +10,9 @@ use crate::aanmelding::feiten::{
     TijdelijkRechtGewijzigd, TijdelijkePlaatsingGeeindigd, Toegelaten,
 };
 use crate::aanmelding::gekomen::{Gekomen, NietGekomen};
-use crate::aanmelding::oppakken::WeigeringOpgepakt;
 use crate::aanmelding::keuze::OuderKoos;
 use crate::aanmelding::leeftijd::LeeftijdVerantwoord;
+use crate::aanmelding::oppakken::WeigeringOpgepakt;
 use crate::aanmelding::plek::PlekVastgesteld;
 use crate::aanmelding::staat::Aanmelding;
 use crate::aanmelding::verklaring::VerklaringGetoond;

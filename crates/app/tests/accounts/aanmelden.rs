@@ -5,8 +5,8 @@ use std::sync::atomic::AtomicUsize;
 use std::sync::atomic::Ordering::SeqCst;
 
 use app::accounts::{
-    Beheer, NieuweRol, Ontvanger, POGINGEN_ACCOUNT, POGINGEN_ADRES, POGINGEN_OVERAL, Sleutelfout, Uitreiking, Wachtwoord,
-    poort,
+    Beheer, NieuweRol, Ontvanger, POGINGEN_ACCOUNT, POGINGEN_ADRES, POGINGEN_OVERAL, Sleutelfout, Uitreiking,
+    Wachtwoord, poort,
 };
 use dossier::Rol;
 use storage::{Digest, Page};

@@ -4,6 +4,7 @@
 use base::{Date, Schooljaar, Sector, Vestigingscode, dates};
 
 use crate::aanmelding::feiten::BereidGevonden;
+use crate::aanmelding::onderwijs::Onderwijsplek;
 use crate::aanmelding::verklaring::declared;
 use crate::opdracht::{Besluitvorming, invoer, regels};
 use crate::refusal::Refusal;
@@ -105,7 +106,9 @@ pub(crate) fn refuse_unlawful(
         Vanaf::Dag(per) => Some(per),
         Vanaf::Later => None,
     };
-    if school.verklaringen().is_empty() || declared(dossier, school, begins, ctx.vandaag) {
+    // Which education a school that is described gives, is not said: any declaration for a school of its kind serves.
+    let plek = Onderwijsplek { schoolsoort: school, keuze: None };
+    if plek.verklaringen().is_empty() || declared(dossier, plek, begins, ctx.vandaag) {
         return Ok(());
     }
     let (naam, sector) = match school {

@@ -10,9 +10,9 @@ use crate::aanmelding::feiten::{
     Weigeringsgrond,
 };
 use crate::aanmelding::gekomen::NietGekomen;
-use crate::aanmelding::oppakken::WeigeringOpgepakt;
 use crate::aanmelding::keuze::OuderKoos;
 use crate::aanmelding::leeftijd::LeeftijdVerantwoord;
+use crate::aanmelding::oppakken::WeigeringOpgepakt;
 use crate::aanmelding::plek::PlekVastgesteld;
 use crate::aanmelding::verklaring::VerklaringGetoond;
 use crate::aanmelding::zonder::ZonderVerklaring;

@@ -94,8 +94,8 @@ impl Decide for ToonVerklaring {
 }
 
 /// A declaration for such a school that was granted in this file, was made known by today, and holds on a day.
-fn own<'a>(dossier: &'a Dossier, aanmelding: &Aanmelding, per: Date, today: Date) -> Option<&'a TlvAanvraag> {
-    let fits = |aanvraag: &&TlvAanvraag| aanmelding.plek().past_bij(aanvraag.soort);
+fn own(dossier: &Dossier, plek: Onderwijsplek, per: Date, today: Date) -> Option<&TlvAanvraag> {
+    let fits = |aanvraag: &&TlvAanvraag| plek.past_bij(aanvraag.soort);
     dossier.aanvragen.iter().filter(fits).find(|aanvraag| {
         let known = aanvraag.bekendmaking.as_ref().is_some_and(|known| known.op <= today);
         let begun = aanvraag.plaatsing_vanaf().is_some_and(|first| first <= per);
@@ -105,7 +105,7 @@ fn own<'a>(dossier: &'a Dossier, aanmelding: &Aanmelding, per: Date, today: Date
 
 /// A declaration for such a school was granted in this file and made known, or was shown at a registration of it: one that holds on
 /// the day on which a place begins, or where that day is not known, one that did not end yet.
-pub(super) fn declared(dossier: &Dossier, school: Schoolsoort, begins: Option<Date>, today: Date) -> bool {
+pub(super) fn declared(dossier: &Dossier, school: Onderwijsplek, begins: Option<Date>, today: Date) -> bool {
     let mut shown = dossier.aanmeldingen.iter().flat_map(|a| &a.getoond).map(|getoond| &getoond.verklaring);
     if let Some(per) = begins {
         return own(dossier, school, per, today).is_some() || shown.any(|one| one.geldt(school, per));
@@ -167,8 +167,8 @@ pub(super) fn refuse_without(
     ctx: &Besluitvorming<'_>,
 ) -> Result<(), Refusal> {
     let needed = !aanmelding.plek().verklaringen().is_empty();
-    let holds =
-        own(dossier, aanmelding, per, ctx.vandaag).is_some() || aanmelding.getoond_voor(per).next().is_some();
+    let holds = own(dossier, aanmelding.plek(), per, ctx.vandaag).is_some()
+        || aanmelding.getoond_voor(per).next().is_some();
     if !needed || holds || by_law(dossier, aanmelding, per, ctx)? {
         return Ok(());
     }
@@ -188,7 +188,7 @@ pub(super) fn used_by(
     let here = |aanvraag: &TlvAanvraag| {
         aanvraag.gebruik.as_ref().is_some_and(|gebruik| gebruik.vestiging == aanmelding.vestiging)
     };
-    match own(dossier, aanmelding.schoolsoort, per, ctx.vandaag).filter(|aanvraag| !here(aanvraag)) {
+    match own(dossier, aanmelding.plek(), per, ctx.vandaag).filter(|aanvraag| !here(aanvraag)) {
         Some(aanvraag) => GebruikTlv {
             aanvraag: aanvraag.nr,
             vestiging: aanmelding.vestiging.clone(),

@@ -27,8 +27,8 @@ pub(crate) use samen::samen;
 pub use samen::{Bereid, Contact, OverlegMetOuders, Woonadres};
 pub(crate) use soorten::one;
 pub use soorten::{
-    Categorie, Dag, JaNee, Keuze, KomendeDag, MagDag, MagGeslacht, MagJaNee, MagKeuze, MagOnderwijs, MagRegel,
-    MagRegels, MagSchoolsoort, MagTekst, MagVestiging, MetGezag, Nummer, Personen, Regel, Regels,
+    Categorie, Dag, JaNee, Keuze, KomendeDag, MagDag, MagGeslacht, MagJaNee, MagKeuze, MagOnderwijs,
+    MagRegel, MagRegels, MagSchoolsoort, MagTekst, MagVestiging, MetGezag, Nummer, Personen, Regel, Regels,
     RelatieOfNiets, Tekst, Vinkje, Weken, choice,
 };
 

@@ -11,8 +11,8 @@ use crate::soort::Poststand;
 use crate::staat::{Besluit, Dossier, TlvAanvraag, TlvFase};
 use crate::tlv::betrokkenheid::read_until;
 use crate::tlv::feiten::ZienswijzeVan;
-use crate::woord::Woord;
 use crate::tlv::zienswijze::Zienswijze;
+use crate::woord::Woord;
 
 /// The turns of every request.
 pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {

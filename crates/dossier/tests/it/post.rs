@@ -127,7 +127,7 @@ fn a_decision_that_did_not_leave_is_made_known_anew_and_its_first_letter_lapses(
 fn what_lies_with_the_partnership_when_a_request_is_taken_back_is_sent_no_more() {
     let mut zaak = geadviseerd();
     let advice = || letter("afschrift_deskundigenadvies", Onderwerp::Aanvraag(1));
-    zaak.als(loket(SWV_PO)).doe(advice());
+    zaak.als(loket(SWV_PO)).feit(advice());
     let nr = zaak.dossier.versie;
     assert_eq!(stand(&zaak, nr), Poststand::TeVerzenden);
     let reden = "Het gaat beter met Sam.".to_owned();

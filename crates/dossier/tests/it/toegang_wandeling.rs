@@ -194,7 +194,7 @@ fn grounded(dossier: &Dossier, one: &Betrokkenheid) -> bool {
 }
 
 /// Who does what in the processes of `processes.md`: an act, and the roles that do it.
-const DOET: [(&str, &[Rol]); 26] = [
+const DOET: [(&str, &[Rol]); 28] = [
     ("meld_eerste_contact", &[Rol::Ouder]),
     ("meld_aan", &[Rol::Ib, Rol::Directie, Rol::Ouder]),
     ("stel_behoefte_vast", &[Rol::Ib, Rol::Directie]),
