@@ -2,6 +2,7 @@
 
 pub mod aanmelding;
 pub mod aanvraag;
+pub mod account;
 pub mod accounts;
 pub mod algemeen;
 pub mod beheer;

@@ -5,6 +5,7 @@
 pub(crate) const EN: &[(&str, &str)] = &[
     ("aanmelding", include_str!("../../../teksten/en/aanmelding.ftl")),
     ("aanvraag", include_str!("../../../teksten/en/aanvraag.ftl")),
+    ("account", include_str!("../../../teksten/en/account.ftl")),
     ("accounts", include_str!("../../../teksten/en/accounts.ftl")),
     ("algemeen", include_str!("../../../teksten/en/algemeen.ftl")),
     ("beheer", include_str!("../../../teksten/en/beheer.ftl")),
@@ -29,6 +30,7 @@ pub(crate) const EN: &[(&str, &str)] = &[
 pub(crate) const NL: &[(&str, &str)] = &[
     ("aanmelding", include_str!("../../../teksten/nl/aanmelding.ftl")),
     ("aanvraag", include_str!("../../../teksten/nl/aanvraag.ftl")),
+    ("account", include_str!("../../../teksten/nl/account.ftl")),
     ("accounts", include_str!("../../../teksten/nl/accounts.ftl")),
     ("algemeen", include_str!("../../../teksten/nl/algemeen.ftl")),
     ("beheer", include_str!("../../../teksten/nl/beheer.ftl")),
