@@ -9,7 +9,7 @@ use base::{DossierNummer, Schooljaar, Timestamp, dates};
 use futures_util::{StreamExt, stream};
 use storage::{BackupCounts, Progress, Seal, StorageError, StreamId, VerifyReport, limits};
 
-use crate::accounts::{Beheer, Handelingsoort};
+use crate::accounts::{BEKEND_ADRES, Beheer, Handelingsoort};
 use crate::projectie::project;
 use crate::{App, AppError, Moment};
 

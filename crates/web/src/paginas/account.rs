@@ -76,7 +76,7 @@ async fn form(
 ) -> Uitkomst {
     let token = token.ok_or(Fout::NietGevonden)?;
     let mut template = page(&state, &aangemeld, &token, Ingevuld::empty()).await?;
-    if vraag.text("na")? == Some("wachtwoord") {
+    if vraag.text("na") == Some("wachtwoord") {
         let text = aangemeld.schil.taal().zeg(account::gewijzigd());
         template.pagina.meldingen.push(Melding::new(Meldingsoort::Goed, text));
     }
