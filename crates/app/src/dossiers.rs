@@ -23,7 +23,6 @@ use crate::{App, AppError, Moment};
 
 pub use log::encode;
 pub(crate) use log::{as_stored, decode};
-use nummers::NUMBERS_PER_BLOCK;
 pub(crate) use nummers::Nummers;
 
 /// How often a command without a stated version is decided anew when somebody else was first.
@@ -153,8 +152,9 @@ impl App {
         let number = if let Some(number) = self.nummers.take(year) {
             number
         } else {
-            let first = self.storage.reserve_numbers("dossier", year, NUMBERS_PER_BLOCK).await?;
-            self.nummers.refill(year, first);
+            let count = self.nummers.next_block(year);
+            let first = self.storage.reserve_numbers("dossier", year, count).await?;
+            self.nummers.refill(year, first, count);
             first
         };
         let text = format!("{year}-{number:06}");
@@ -364,6 +364,17 @@ impl App {
         let text = format!("{}-000000", moment.vandaag.year());
         let nummer = text.parse().map_err(|_| AppError::Unreadable { place: format!("nummer {text}") })?;
         Ok(self.decide_all(kijker, moment, Dossier::new(nummer), Grond::NieuwDossier, work).await?.1)
+    }
+
+    /// What would come of commands on a file that there is. Nothing is recorded.
+    pub(crate) async fn try_on(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        dossier: Dossier,
+        (grond, opdrachten): (Grond<'_>, &[Opdracht]),
+    ) -> Result<Vec<Vaststelling>, AppError> {
+        Ok(self.decide_all(kijker, moment, dossier, grond, (opdrachten, &[])).await?.1)
     }
 
     /// Decides one command after the other: the file as it stands then, with the new facts.
