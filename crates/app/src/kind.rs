@@ -2,11 +2,11 @@
 //!
 //! What somebody may not see is absent here already, so no page can show it by mistake.
 
-use std::sync::Arc;
 use std::borrow::Cow;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
+use std::sync::Arc;
 
 use base::{Date, DossierNummer, OrganisatieId, dates};
 use dossier::aanmelding::feiten::EerstContactGemeld;
@@ -268,9 +268,9 @@ impl Blik<'_> {
     fn of_takeover(&self, overname: &Overname) -> Overname {
         let of_people = self.recht.eigen_persoon().is_none() && !self.recht.is_afgeschermd();
         let mut inhoud = (*overname.inhoud).clone();
-        inhoud
-            .ontvangen
-            .retain(|blok| self.reads(blok.deel) && (of_people || blok.deel != Deel::A && blok.naam != "huisarts"));
+        inhoud.ontvangen.retain(|blok| {
+            self.reads(blok.deel) && (of_people || blok.deel != Deel::A && blok.naam != "huisarts")
+        });
         Overname { inhoud: Arc::new(inhoud), ..overname.clone() }
     }
 

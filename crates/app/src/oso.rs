@@ -10,8 +10,7 @@ use dossier::staat::{TlvAanvraag, TlvFase};
 use dossier::tlv::opdracht::StartTlvAanvraag;
 use dossier::toegang::{Betrokkenheid, Grond, Kijker};
 use dossier::{Dossier, Refusal, Rol};
-use exchange::oso::{Antwoord, OsoDossier, OsoFout, Overstap, Reden, Waarde};
-use sha2::{Digest, Sha256};
+use exchange::oso::{OsoDossier, OsoFout, Overstap, Reden, Waarde};
 use storage::{BlobId, Claim, Idempotency, StreamId};
 use teksten::{Taal, Tekst};
 use verband::School;
@@ -23,6 +22,7 @@ use crate::{App, AppError, Moment};
 mod kind;
 mod mensen;
 mod ontvangen;
+mod verslag;
 mod waarden;
 
 /// How a dossier is taken over.
@@ -84,21 +84,21 @@ impl App {
         let oso = exchange::oso::lees(bytes).map_err(|geweigerd| unusable(geweigerd.to_string()))?;
         let school = self.mapped_school(kijker, moment, &oso, opties).await?;
         let kind = kind::new_child(&oso);
-        let mut overname = takeover(&oso, &school, bytes, moment.vandaag);
+        let mut overname = verslag::takeover(&oso, &school, bytes, moment.vandaag);
         let earlier = if opties.proef { None } else { self.sent_before(opties.herhaling.as_ref()).await? };
         if let Some(nummer) = earlier.and_then(|done| done.stream.as_dossier()) {
             let (dossier, _) = self.dossier_for(kijker, &nummer, moment).await?;
             let own = |o: &&dossier::staat::Overname| o.inhoud.vingerafdruk == overname.vingerafdruk;
             let done = dossier.overnames.iter().find(own).map_or(overname.clone(), |o| (*o.inhoud).clone());
             let aanvraag = running_request(&dossier, &start_request(&oso, &school));
-            return Ok(OsoUitkomst { dossier: Some(nummer), aanvraag, ..told(&oso, &kind, &done) });
+            return Ok(OsoUitkomst { dossier: Some(nummer), aanvraag, ..verslag::told(&oso, &kind, &done) });
         }
         self.refuse_double_child(kijker, moment, &kind, opties).await?;
         let existing = self.same_child(kijker, moment, &kind, opties).await?;
         overname.meldingen.extend(mensen::told(&oso, existing.is_some()));
         let mut plan = self.plan(kijker, moment, (&oso, &school, &kind), existing).await?;
         overname.meldingen.append(&mut plan.meldingen);
-        let mut uitkomst = told(&oso, &kind, &overname);
+        let mut uitkomst = verslag::told(&oso, &kind, &overname);
         // What the import would refuse, the trial refuses, and before a document is kept or a number is taken.
         let tried = self.try_plan(kijker, moment, &plan, &overname).await;
         tried.map_err(|refused| with_place(refused, &oso))?;
@@ -188,10 +188,11 @@ impl App {
                 teksten::beheer::DossierNietBijSchool { dossier: &nummer.to_string() }.tekst(),
             )
         };
-        let (dossier, betrokken) = self.dossier_for(kijker, nummer, moment).await.map_err(|error| match error {
-            AppError::NotFound => unknown().into(),
-            other => other,
-        })?;
+        let (dossier, betrokken) =
+            self.dossier_for(kijker, nummer, moment).await.map_err(|error| match error {
+                AppError::NotFound => unknown().into(),
+                other => other,
+            })?;
         let same = dossier.leerling.as_ref().is_some_and(|leerling| {
             let normal = base::naam::normalise;
             Some(leerling.geboortedatum) == kind.geboortedatum
@@ -283,7 +284,8 @@ impl App {
         match &plan.existing {
             None => self.try_new(kijker, moment, (&opdrachten, &[])).await?,
             Some((dossier, betrokken)) => {
-                self.try_on(kijker, moment, dossier.clone(), (Grond::Relaties(betrokken), &opdrachten)).await?
+                self.try_on(kijker, moment, dossier.clone(), (Grond::Relaties(betrokken), &opdrachten))
+                    .await?
             }
         };
         Ok(())
@@ -434,60 +436,6 @@ fn with_place(error: AppError, oso: &OsoDossier) -> AppError {
     }
 }
 
-/// What is kept of the dossier. The documents get their place when they are stored.
-fn takeover(oso: &OsoDossier, school: &School, bytes: &[u8], vandaag: Date) -> OsoOvergenomen {
-    let inzage = oso.inzage.as_ref();
-    let reden = inzage.and_then(|i| i.reden_niet_akkoord.as_ref()).map(|reden| reden.waarde.clone());
-    OsoOvergenomen {
-        overstap: match oso.metadata.overstap.waarde {
-            Overstap::Poswv => "POSWV".to_owned(),
-            Overstap::Voswv => "VOSWV".to_owned(),
-        },
-        datum: Some(oso.metadata.datum.waarde),
-        school_in_bron: format!("{} ({})", oso.school.instelling.naam.waarde, oso.school.vestiging.waarde),
-        vestiging: school.vestiging.clone(),
-        vingerafdruk: storage::ids::to_hex(&Sha256::digest(bytes)),
-        waarden: waarden::values(oso, vandaag),
-        bijlagen: Vec::new(),
-        ontvangen: ontvangen::blocks(oso),
-        opt_out: oso.opt_out().into_iter().map(|categorie| categorie.naam().to_owned()).collect(),
-        voorlopig: inzage.map(|inzage| inzage.voorlopig.waarde),
-        ouders_inzage: inzage.and_then(|i| i.inzage.as_ref()).map(|gezien| gezien.waarde),
-        inzage_op: inzage.and_then(|i| i.datum.as_ref()).map(|datum| datum.waarde),
-        akkoord: inzage.and_then(|i| said(i.akkoord.as_ref())),
-        reden_niet_akkoord: reden.unwrap_or_default(),
-        toestemming: inzage.and_then(|i| said(i.toestemming.as_ref())),
-        meldingen: messages(oso, school),
-    }
-}
-
-/// A yes or a no; nothing where it is not known.
-fn said(antwoord: Option<&Waarde<Antwoord>>) -> Option<bool> {
-    match antwoord?.waarde {
-        Antwoord::Ja => Some(true),
-        Antwoord::Nee => Some(false),
-        Antwoord::Onbekend => None,
-    }
-}
-
-/// What is told of a dossier before it is taken over.
-fn told(oso: &OsoDossier, kind: &NieuwKind, overname: &OsoOvergenomen) -> OsoUitkomst {
-    OsoUitkomst {
-        kind: name_of(kind),
-        geboortedatum: kind.geboortedatum,
-        dossier: None,
-        aanvraag: None,
-        waarden: overname.waarden.len(),
-        bijlagen: oso.bijlagen.len(),
-        opt_out: overname.opt_out.clone(),
-        voorlopig: overname.voorlopig,
-        ouders_inzage: overname.ouders_inzage,
-        akkoord: overname.akkoord,
-        toestemming: overname.toestemming,
-        meldingen: overname.meldingen.clone(),
-    }
-}
-
 /// The day of enrolment, where it can be one: nobody is enrolled before birth.
 fn enrolled_on(oso: &OsoDossier) -> Option<Date> {
     let day = oso.leerling.ingeschreven.as_ref()?.waarde;
@@ -524,27 +472,4 @@ fn asked_kind(oso: &OsoDossier) -> TlvSoort {
         Overstap::Poswv => TlvSoort::So,
         Overstap::Voswv => TlvSoort::Vso,
     }
-}
-
-fn messages(oso: &OsoDossier, school: &School) -> Vec<String> {
-    let mut all = vec![format!(
-        "OSO zegt niet welke verklaring wordt gevraagd; de aanvraag is begonnen voor {}",
-        asked_kind(oso).label()
-    )];
-    if oso.school.vestiging.waarde != school.vestiging {
-        all.push(format!(
-            "school {} in het dossier is gekoppeld aan {}",
-            oso.school.vestiging.waarde, school.vestiging
-        ));
-    }
-    if oso.leerling.ingeschreven.is_some() && enrolled_on(oso).is_none() {
-        all.push(
-            "de dag van inschrijving ligt voor de geboorte en is niet overgenomen; ingeschreven per vandaag"
-                .to_owned(),
-        );
-    }
-    all.extend(
-        oso.meldingen.iter().map(|melding| format!("regel {}: {}", melding.herkomst.regel, melding.tekst)),
-    );
-    all
 }

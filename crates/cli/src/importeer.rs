@@ -174,8 +174,14 @@ fn oso_text(done: &OsoUitkomst, to_existing: bool) -> String {
     }
     for (said, line) in [
         (done.voorlopig == Some(true), "Het is een voorlopig dossier: de school kan het nog veranderen."),
-        (done.akkoord == Some(false), "De ouders zijn het niet eens met de inhoud; dat staat in het dossier."),
-        (done.toestemming == Some(false), "De ouders geven geen toestemming om het te delen; dat staat in het dossier."),
+        (
+            done.akkoord == Some(false),
+            "De ouders zijn het niet eens met de inhoud; dat staat in het dossier.",
+        ),
+        (
+            done.toestemming == Some(false),
+            "De ouders geven geen toestemming om het te delen; dat staat in het dossier.",
+        ),
     ] {
         if said {
             text.push_str(&format!("\n{line}"));

@@ -170,10 +170,8 @@ fn every_text_of_the_samples_is_kept_or_left_out_with_a_word() {
 fn an_opt_out_on_support_keeps_its_documents_out() {
     let Some(text) = full() else { return };
     for hoe in ["OPT-UIT", "VERBODEN"] {
-        let kept = text.replace(
-            "<cat_onderwijsondersteuning>VERPLICHT",
-            &format!("<cat_onderwijsondersteuning>{hoe}"),
-        );
+        let kept = text
+            .replace("<cat_onderwijsondersteuning>VERPLICHT", &format!("<cat_onderwijsondersteuning>{hoe}"));
         let dossier = oso::lees(kept.as_bytes()).unwrap();
         let places: Vec<Plek> = dossier.bijlagen.iter().map(|b| b.plek).collect();
         let toets = [Plek::Toets(1), Plek::Toets(5), Plek::Toets(5), Plek::Toets(5)];

@@ -85,8 +85,11 @@ fn person(verzorger: &Verzorger, kind: Option<&Adres>) -> NieuweOuder {
         .filter(|part| !part.is_empty())
         .collect::<Vec<_>>()
         .join(" ");
-    let authority =
-        if verzorger.wettelijk_vertegenwoordiger.waarde { "wettelijk vertegenwoordiger" } else { "verzorger" };
+    let authority = if verzorger.wettelijk_vertegenwoordiger.waarde {
+        "wettelijk vertegenwoordiger"
+    } else {
+        "verzorger"
+    };
     let code = verzorger
         .relatie
         .as_ref()

@@ -9,8 +9,7 @@ use super::kind::{comes_in, died, is_secret, is_unclear};
 use crate::aanmelden::NieuwKind;
 
 /// Said where this school may not make the address secret.
-pub(super) const NIET_VAST_TE_LEGGEN: &str =
-    "het adres is geheim volgens het dossier; uw school kan dat in dit dossier niet vastleggen: bel de school waar het kind is";
+pub(super) const NIET_VAST_TE_LEGGEN: &str = "het adres is geheim volgens het dossier; uw school kan dat in dit dossier niet vastleggen: bel de school waar het kind is";
 
 /// Those who come in, with their number in a new file.
 fn numbered(oso: &OsoDossier) -> impl Iterator<Item = (u32, &Verzorger)> {
@@ -61,7 +60,9 @@ pub(super) fn told(oso: &OsoDossier, added: bool) -> Vec<String> {
         if !comes_in(verzorger) {
             all.push(format!("{who}: overleden, zonder datum; niet bij de mensen gezet"));
         } else if is_unclear(verzorger) {
-            all.push(format!("{who}: wat deze persoon voor het kind is, staat er niet duidelijk; kijk dat na"));
+            all.push(format!(
+                "{who}: wat deze persoon voor het kind is, staat er niet duidelijk; kijk dat na"
+            ));
         }
         if is_secret(verzorger) && !died(verzorger) {
             all.push(format!(

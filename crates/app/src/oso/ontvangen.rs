@@ -26,8 +26,17 @@ pub(super) fn blocks(oso: &OsoDossier) -> Vec<OntvangenBlok> {
 fn part(blok: &str) -> Deel {
     match blok.split('[').next().unwrap_or_default() {
         "leerling" | "verzorger" | "aansprakelijkeinstelling" => Deel::A,
-        "metadata" | "inzage" | "school" | "schoolloopbaanlijst" | "overstapadvies" | "voorschools"
-        | "vroegschools" | "overigdocumentlijst" | "tlv" | "lwoo" | "rvc" => Deel::H,
+        "metadata"
+        | "inzage"
+        | "school"
+        | "schoolloopbaanlijst"
+        | "overstapadvies"
+        | "voorschools"
+        | "vroegschools"
+        | "overigdocumentlijst"
+        | "tlv"
+        | "lwoo"
+        | "rvc" => Deel::H,
         "opp" => Deel::C,
         "toetslijst" | "cijferlijstlijst" | "eindtoets_basisonderwijs" => Deel::D,
         "handelingsplan" => Deel::F,

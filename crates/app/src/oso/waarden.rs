@@ -66,12 +66,16 @@ fn support(ondersteuning: &Onderwijsondersteuning, vandaag: Date, all: &mut Vec<
         all.push(at("medicijngebruik", text.to_owned(), &medicijnen.herkomst, None));
     }
     for plan in &ondersteuning.handelingsplannen {
-        let text =
-            format!("Handelingsplan gericht op {}, {}", plan.gericht_op.waarde, from_to(&plan.start, plan.eind.as_ref()));
+        let text = format!(
+            "Handelingsplan gericht op {}, {}",
+            plan.gericht_op.waarde,
+            from_to(&plan.start, plan.eind.as_ref())
+        );
         all.push(at("inzet_tot_nu_toe", text, &plan.start.herkomst, Some(plan.start.waarde)));
     }
     if let Some(opp) = &ondersteuning.opp {
-        let text = format!("Ontwikkelingsperspectief {}, zie de bijlagen", from_to(&opp.ingang, opp.eind.as_ref()));
+        let text =
+            format!("Ontwikkelingsperspectief {}, zie de bijlagen", from_to(&opp.ingang, opp.eind.as_ref()));
         for veld in fields_of(opp, vandaag) {
             all.push(at(veld, text.clone(), &opp.ingang.herkomst, Some(opp.ingang.waarde)));
         }
@@ -157,7 +161,10 @@ fn test(toets: &Toets, all: &mut Vec<OvergenomenWaarde>) {
         resultaat.vaardigheidsscore.as_ref().map(|score| format!("vaardigheidsscore {}", score.waarde)),
     );
     parts.extend(
-        resultaat.referentiescores.iter().map(|score| format!("{} {}", score.code.waarde, score.waarde.waarde)),
+        resultaat
+            .referentiescores
+            .iter()
+            .map(|score| format!("{} {}", score.code.waarde, score.waarde.waarde)),
     );
     let datum = toets.afgenomen.as_ref().map(|dag| dag.waarde);
     all.push(at("toets", parts.join(", "), &toets.code.herkomst, datum));

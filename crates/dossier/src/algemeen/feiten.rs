@@ -299,8 +299,7 @@ fn drie_antwoorden(oud: Value) -> Result<Value, serde_json::Error> {
     let mut velden: serde_json::Map<String, Value> = serde_json::from_value(oud)?;
     let bezwaar = velden.remove("bezwaar_ouders").and_then(|bezwaar| bezwaar.as_bool()).unwrap_or_default();
     let reden = velden.remove("bezwaar_reden").unwrap_or_default();
-    let dropped: Vec<String> =
-        serde_json::from_value(velden.remove("niet_overgenomen").unwrap_or_default())?;
+    let dropped: Vec<String> = serde_json::from_value(velden.remove("niet_overgenomen").unwrap_or_default())?;
     let told = |what: &String| Value::String(format!("niet overgenomen: {what}"));
     let meldingen = dropped.iter().map(told).collect();
     velden.insert("akkoord".to_owned(), if bezwaar { Value::Bool(false) } else { Value::Null });

@@ -82,8 +82,8 @@ fn head(keuring: &mut Keuring, dossier: Blok<'_, '_>, metadata: Blok<'_, '_>) {
         let own = Categorie::ALLE.iter().filter(|categorie| !categorie.elementen().is_empty());
         for categorie in own {
             for gezegd in blok.alle(&format!("cat_{}", categorie.naam())) {
-                let leeg =
-                    gezegd.ruwe_tekst().trim() == "VERPLICHT" && blokken(dossier, kind, *categorie).is_empty();
+                let leeg = gezegd.ruwe_tekst().trim() == "VERPLICHT"
+                    && blokken(dossier, kind, *categorie).is_empty();
                 keuring.eis(!leeg, gezegd, "OS.cat", "deze gegevens zijn verplicht en staan er niet in");
             }
         }
@@ -149,7 +149,12 @@ fn everywhere(keuring: &mut Keuring, blok: Blok<'_, '_>) {
         "communicatie" => mail(keuring, blok),
         "verzorger" => {
             let overleden = blok.alle("overlijdensdatum").is_empty() || is_true(blok, "overleden");
-            keuring.eis(overleden, blok, "OS.overleden", "er staat een overlijdensdatum bij iemand die leeft");
+            keuring.eis(
+                overleden,
+                blok,
+                "OS.overleden",
+                "er staat een overlijdensdatum bij iemand die leeft",
+            );
         }
         "resultaat" => {
             let iets = ["toetsscore", "referentiescore", "document"];

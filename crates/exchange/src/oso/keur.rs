@@ -2,7 +2,7 @@
 //! fault with its line and its element.
 
 use super::boom::{Blok, datum};
-use super::schema::{self, Schemaelement, Elementvorm};
+use super::schema::{self, Elementvorm, Schemaelement};
 use super::{OsoFout, Reden, afspraken};
 use crate::grenzen;
 

@@ -240,13 +240,11 @@ fn categorieen(metadata: Blok<'_, '_>) -> Result<BTreeMap<Categorie, Waarde<Uitl
 
 pub(super) fn inzage(blok: Blok<'_, '_>) -> Result<Inzage, OsoFout> {
     let antwoord = |naam| {
-        blok.als(naam, &Reden::Codelijst("Ja, Nee of Onbekend"), |tekst| {
-            match tekst {
-                "Ja" => Some(Antwoord::Ja),
-                "Nee" => Some(Antwoord::Nee),
-                "Onbekend" => Some(Antwoord::Onbekend),
-                _ => None,
-            }
+        blok.als(naam, &Reden::Codelijst("Ja, Nee of Onbekend"), |tekst| match tekst {
+            "Ja" => Some(Antwoord::Ja),
+            "Nee" => Some(Antwoord::Nee),
+            "Onbekend" => Some(Antwoord::Onbekend),
+            _ => None,
         })
     };
     Ok(Inzage {

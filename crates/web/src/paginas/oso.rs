@@ -291,7 +291,8 @@ mod tests {
         let file = file.replace("<relatietotkind>6", "<relatietotkind>3");
         let done = send(&ib, &[("school", "ja")], &file).await;
         let page = ib.get(&format!("/kind/{}/gegevens", number(&done))).await;
-        for told in ["P.J. de Zonnevis", "T. de Zonnevis", "Wilma de Ruyter", "Hofstraat 117d, 7311KT Almere"] {
+        for told in ["P.J. de Zonnevis", "T. de Zonnevis", "Wilma de Ruyter", "Hofstraat 117d, 7311KT Almere"]
+        {
             page.assert_says(told);
         }
         let people = ib.get(done.location()).await;
@@ -326,9 +327,7 @@ mod tests {
         let ib = proef.as_(Rol::Ib).await;
         let year = proef.kit.moment().vandaag.year();
         let old = file.replace(&format!(">{}-01-17<", year - 8), &format!(">{}-01-17<", year - 24));
-        let vo = file
-            .replace(">POSWV<", ">VOSWV<")
-            .replace("<cat_vve>OPTIONEEL", "<cat_vve>VERBODEN");
+        let vo = file.replace(">POSWV<", ">VOSWV<").replace("<cat_vve>OPTIONEEL", "<cat_vve>VERBODEN");
         let postcode = file.replace("1354EV", "181JJJ");
         for (wrong, words) in [
             (&old, "leerling/geboortedatum: dit is ouder dan"),
@@ -336,7 +335,8 @@ mod tests {
             (&postcode, "adres[1]/postcode: dit is geen postcode"),
         ] {
             for trial in [true, false] {
-                let fields = if trial { vec![("school", "ja"), ("proef", "ja")] } else { vec![("school", "ja")] };
+                let fields =
+                    if trial { vec![("school", "ja"), ("proef", "ja")] } else { vec![("school", "ja")] };
                 let answer = send(&ib, &fields, wrong).await;
                 answer.assert_refused();
                 answer.assert_says("Wat er niet klopt in dit bestand");

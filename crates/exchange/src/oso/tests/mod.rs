@@ -378,7 +378,7 @@ fn everything_that_is_wrong_is_told_a_line_each() {
     let wrong = FITIS
         .replace("<voornaam>Fitis</voornaam>", "<kleur>Fitis</kleur>")
         .replace("<voornaam>Regenboog</voornaam>", "")
-.replace("<soortadres>bezoek</soortadres>\n", "<soortadres>thuis</soortadres>\n")
+        .replace("<soortadres>bezoek</soortadres>\n", "<soortadres>thuis</soortadres>\n")
         .replace("<postcode>1399ZZ</postcode>\n", "<postcode>181JJJ</postcode>\n")
         .replace("<jaargroep>5", "<jaargroep>9")
         .replace("<code>F90.0", "<code>Z99")
