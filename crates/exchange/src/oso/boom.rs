@@ -146,6 +146,11 @@ impl<'i> Blok<'_, 'i> {
         self.node.first_element_child().is_some()
     }
 
+    /// Whether an element of this name is in this one, also when it was left out.
+    pub(super) fn heeft(&self, naam: &str) -> bool {
+        self.node.children().any(|node| node.is_element() && node.tag_name().name() == naam)
+    }
+
     /// The text between its elements.
     pub(super) fn ruwe_tekst(&self) -> String {
         tekst_van(self.node)

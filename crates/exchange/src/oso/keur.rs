@@ -27,7 +27,7 @@ fn block(blok: Blok<'_, '_>, soort: &str, lengte: &mut usize, fouten: &mut Vec<O
     attributes(blok, fouten);
     for element in may {
         let found = blok.alle(element.naam);
-        if found.is_empty() && element.verplicht {
+        if element.verplicht && !blok.heeft(element.naam) {
             fouten.push(blok.ontbreekt(element.naam));
         }
         if let (Some(second), false) = (found.get(1), element.vaker) {

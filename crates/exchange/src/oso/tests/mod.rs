@@ -411,11 +411,13 @@ fn what_cannot_be_is_refused_before_anything_is_taken_over() {
         ("<vaardigheidsscore>103.5</vaardigheidsscore>", "", "PaO.TR02"),
         ("<schoolloopbaanlijst>", "losse tekst<schoolloopbaanlijst>", "hier staat tekst tussen de elementen"),
         ("<roepnaam>", "<roepnaam taal='nl'>", "de standaard kent dit attribuut hier niet"),
-        ("<verzuim>", "<bevorderd><leerjaar>5</leerjaar></bevorderd><verzuim>", "PaO.VM01"),
     ] {
         let said = geweigerd(van, naar);
         assert!(said.contains(verwacht), "{naar}: {said}");
     }
+    let of_vo = met("<cat_vombo>VERBODEN</cat_vombo>", "<cat_vombo>OPTIONEEL</cat_vombo>")
+        .replace("<verzuim>", "<bevorderd><leerjaar>5</leerjaar></bevorderd><verzuim>");
+    assert!(lees(of_vo.as_bytes()).unwrap_err().to_string().contains("PaO.VM01"));
     let van = FITIS.find("<schoolloopbaanlijst>").unwrap();
     let tot = FITIS.find("</schoolloopbaanlijst>").unwrap() + "</schoolloopbaanlijst>".len();
     let without = format!("{}{}", &FITIS[..van], &FITIS[tot..]);
