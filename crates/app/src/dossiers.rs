@@ -366,19 +366,8 @@ impl App {
         Ok(self.decide_all(kijker, moment, Dossier::new(nummer), Grond::NieuwDossier, work).await?.1)
     }
 
-    /// What would come of commands on a file that there is. Nothing is recorded.
-    pub(crate) async fn try_on(
-        &self,
-        kijker: &Kijker,
-        moment: Moment,
-        dossier: Dossier,
-        (grond, opdrachten): (Grond<'_>, &[Opdracht]),
-    ) -> Result<Vec<Vaststelling>, AppError> {
-        Ok(self.decide_all(kijker, moment, dossier, grond, (opdrachten, &[])).await?.1)
-    }
-
     /// Decides one command after the other: the file as it stands then, with the new facts.
-    async fn decide_all(
+    pub(crate) async fn decide_all(
         &self,
         kijker: &Kijker,
         moment: Moment,

@@ -282,12 +282,14 @@ impl App {
     ) -> Result<(), AppError> {
         let opdrachten = plan.with(overname.clone());
         match &plan.existing {
-            None => self.try_new(kijker, moment, (&opdrachten, &[])).await?,
-            Some((dossier, betrokken)) => {
-                self.try_on(kijker, moment, dossier.clone(), (Grond::Relaties(betrokken), &opdrachten))
-                    .await?
+            None => {
+                self.try_new(kijker, moment, (&opdrachten, &[])).await?;
             }
-        };
+            Some((dossier, betrokken)) => {
+                let grond = Grond::Relaties(betrokken);
+                self.decide_all(kijker, moment, dossier.clone(), grond, (&opdrachten, &[])).await?;
+            }
+        }
         Ok(())
     }
 

@@ -116,7 +116,7 @@ fn child(keuring: &mut Keuring, dossier: Blok<'_, '_>, kind: Blok<'_, '_>) {
         kind.alle("schoolloopbaanlijst").iter().any(|lijst| !lijst.alle("schoolloopbaan").is_empty());
     let kept = metadata.is_some_and(|metadata| {
         let blocks = metadata.alle("categorie_uitlevering");
-        let career = blocks.into_iter().filter_map(|blok| text(blok, "cat_schoolloopbaan")).next();
+        let career = blocks.into_iter().find_map(|blok| text(blok, "cat_schoolloopbaan"));
         career.is_some_and(|uitlevering| matches!(uitlevering.as_str(), "OPT-UIT" | "VERBODEN"))
     });
     keuring.eis(loopbaan || kept, kind, "PaO.SL01", "de schoolloopbaan ontbreekt");
