@@ -57,7 +57,16 @@ geen-melding-nodig = no report needed
 ## Taken over from an OSO file
 kop-overgenomen = Taken over from an OSO file (a file that one school sends to another)
 overgenomen-van = Taken over on { $op } from { $school }.
-bezwaar-inhoud = The parents object to what is in it.
+voorlopig-dossier = This is a provisional file: the school can still change it.
+ouders-zagen-in = The parents saw the file on { $op }.
+ouders-zagen-niet-in = The parents have not seen the file.
+eens-inhoud = The parents agree with what is in it.
+bezwaar-inhoud = The parents do not agree with what is in it.
+toestemming-delen = The parents consent to sharing the file.
+geen-toestemming-delen = The parents do not consent to sharing the file.
+meldingen-overname = What was told when it was taken over
+ontvangen-gegevens = Everything as it came in
+ontvangen-van = From the block { $blok }
 achtergehouden = The parents kept back: { $wat }.
 gegeven = What
 waarde = Value

@@ -66,7 +66,17 @@ geen-melding-nodig = geen melding nodig
 kop-overgenomen = Overgenomen uit een OSO-dossier
 # $op: kort
 overgenomen-van = Overgenomen op { $op } van { $school }.
-bezwaar-inhoud = De ouders hebben bezwaar tegen de inhoud.
+voorlopig-dossier = Dit is een voorlopig dossier: de school kan het nog veranderen.
+# $op: kort
+ouders-zagen-in = De ouders hebben het dossier gezien op { $op }.
+ouders-zagen-niet-in = De ouders hebben het dossier niet gezien.
+eens-inhoud = De ouders zijn het eens met de inhoud.
+bezwaar-inhoud = De ouders zijn het niet eens met de inhoud.
+toestemming-delen = De ouders geven toestemming om het dossier te delen.
+geen-toestemming-delen = De ouders geven geen toestemming om het dossier te delen.
+meldingen-overname = Wat bij het overnemen is gemeld
+ontvangen-gegevens = Alles zoals het binnenkwam
+ontvangen-van = Uit het blok { $blok }
 achtergehouden = De ouders hielden achter: { $wat }.
 gegeven = Gegeven
 waarde = Waarde

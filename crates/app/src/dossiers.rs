@@ -23,7 +23,6 @@ use crate::{App, AppError, Moment};
 
 pub use log::encode;
 pub(crate) use log::{as_stored, decode};
-use nummers::NUMBERS_PER_BLOCK;
 pub(crate) use nummers::Nummers;
 
 /// How often a command without a stated version is decided anew when somebody else was first.
@@ -159,8 +158,9 @@ impl App {
         let number = if let Some(number) = self.nummers.take(year) {
             number
         } else {
-            let first = self.storage.reserve_numbers("dossier", year, NUMBERS_PER_BLOCK).await?;
-            self.nummers.refill(year, first);
+            let count = self.nummers.next_block(year);
+            let first = self.storage.reserve_numbers("dossier", year, count).await?;
+            self.nummers.refill(year, first, count);
             first
         };
         let text = format!("{year}-{number:06}");
@@ -373,7 +373,7 @@ impl App {
     }
 
     /// Decides one command after the other: the file as it stands then, with the new facts.
-    async fn decide_all(
+    pub(crate) async fn decide_all(
         &self,
         kijker: &Kijker,
         moment: Moment,

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
+use std::sync::Arc;
 
 use base::{Date, DossierNummer, OrganisatieId, dates};
 use dossier::aanmelding::feiten::EerstContactGemeld;
@@ -262,6 +263,17 @@ impl Blik<'_> {
             }
     }
 
+    /// A dossier that was taken over, with the blocks of which this person reads the part. Who lives where a family reads only of
+    /// itself, and nobody from whom the address is secret.
+    fn of_takeover(&self, overname: &Overname) -> Overname {
+        let of_people = self.recht.eigen_persoon().is_none() && !self.recht.is_afgeschermd();
+        let mut inhoud = (*overname.inhoud).clone();
+        inhoud.ontvangen.retain(|blok| {
+            self.reads(blok.deel) && (of_people || blok.deel != Deel::A && blok.naam != "huisarts")
+        });
+        Overname { inhoud: Arc::new(inhoud), ..overname.clone() }
+    }
+
     /// The school of the child is no secret for who reads here; another one holds the duty by a registration.
     fn knows_of_duty_of(&self, organisatie: &OrganisatieId) -> bool {
         let enrolled = self.enrolled().map(|i| &i.vestiging);
@@ -389,7 +401,12 @@ impl Blik<'_> {
                 .filter(|aanvraag| dossier.is_blijven_liggen(aanvraag, self.moment.vandaag))
                 .map(|aanvraag| aanvraag.nr)
                 .collect(),
-            overnames: dossier.overnames.iter().filter(|o| self.sees_takeover(o)).cloned().collect(),
+            overnames: dossier
+                .overnames
+                .iter()
+                .filter(|o| self.sees_takeover(o))
+                .map(|o| self.of_takeover(o))
+                .collect(),
             post: brieven.iter().map(|brief| self.on_its_way(brief)).collect(),
             brieven,
             beurten,

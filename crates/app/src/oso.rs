@@ -1,20 +1,18 @@
 //! Taking over an OSO dossier: a child's file with a request in the making, each value with its
 //! place in the source, and what the parents withheld or objected to.
 
-use base::{Date, DossierNummer, Vestigingscode, dates};
+use base::{Date, DossierNummer, Vestigingscode};
 use dossier::algemeen::feiten::{OsoOvergenomen, OvergenomenBijlage};
 use dossier::algemeen::opdracht::NeemOsoOver;
-use dossier::leven::opdracht::{OntvangNummer, SchrijfIn, ZetGeheimhouding};
 use dossier::opdracht::Opdracht;
-use dossier::soort::TlvSoort;
+use dossier::soort::{Schoolsoort, TlvSoort};
 use dossier::staat::{TlvAanvraag, TlvFase};
 use dossier::tlv::opdracht::StartTlvAanvraag;
-use dossier::toegang::Kijker;
+use dossier::toegang::{Betrokkenheid, Grond, Kijker};
 use dossier::{Dossier, Refusal, Rol};
-use exchange::oso::{OsoDossier, Overstap};
-use sha2::{Digest, Sha256};
-use storage::{Claim, Idempotency, StreamId};
-use teksten::Tekst;
+use exchange::oso::{OsoDossier, OsoFout, Overstap, Reden, Waarde};
+use storage::{BlobId, Claim, Idempotency, StreamId};
+use teksten::{Taal, Tekst};
 use verband::School;
 
 use crate::aanmelden::NieuwKind;
@@ -22,6 +20,9 @@ use crate::dossiers::Uitvoering;
 use crate::{App, AppError, Moment};
 
 mod kind;
+mod mensen;
+mod ontvangen;
+mod verslag;
 mod waarden;
 
 /// How a dossier is taken over.
@@ -56,8 +57,14 @@ pub struct OsoUitkomst {
     pub bijlagen: usize,
     /// Categories that the parents withheld.
     pub opt_out: Vec<String>,
-    /// The parents objected to the contents.
-    pub bezwaar_ouders: bool,
+    /// The sender says that it may still change.
+    pub voorlopig: Option<bool>,
+    /// Whether the parents have read it.
+    pub ouders_inzage: Option<bool>,
+    /// Whether the parents agree with the contents; none where that is not known.
+    pub akkoord: Option<bool>,
+    /// Whether the parents consent to the transfer; none where that is not known.
+    pub toestemming: Option<bool>,
     /// What the person should know.
     pub meldingen: Vec<String>,
 }
@@ -74,39 +81,33 @@ impl App {
         if kijker.actor.rol != Rol::Ib {
             return Err(AppError::Forbidden { reden: teksten::toegang::oso_ib() });
         }
-        let oso = exchange::oso::lees(bytes).map_err(|fout| {
-            Refusal::new("oso_onbruikbaar", Tekst::letterlijk(fout.to_string()))
-                .instead(teksten::beheer::oso_opnieuw())
-        })?;
+        let oso = exchange::oso::lees(bytes).map_err(|geweigerd| unusable(geweigerd.to_string()))?;
         let school = self.mapped_school(kijker, moment, &oso, opties).await?;
         let kind = kind::new_child(&oso);
+        let mut overname = verslag::takeover(&oso, &school, bytes, moment.vandaag);
         let earlier = if opties.proef { None } else { self.sent_before(opties.herhaling.as_ref()).await? };
         if let Some(nummer) = earlier.and_then(|done| done.stream.as_dossier()) {
             let (dossier, _) = self.dossier_for(kijker, &nummer, moment).await?;
-            let overname = takeover(&oso, &school, bytes);
+            let own = |o: &&dossier::staat::Overname| o.inhoud.vingerafdruk == overname.vingerafdruk;
+            let done = dossier.overnames.iter().find(own).map_or(overname.clone(), |o| (*o.inhoud).clone());
             let aanvraag = running_request(&dossier, &start_request(&oso, &school));
-            return Ok(OsoUitkomst {
-                dossier: Some(nummer),
-                aanvraag,
-                ..told(&oso, &school, &kind, &overname)
-            });
+            return Ok(OsoUitkomst { dossier: Some(nummer), aanvraag, ..verslag::told(&oso, &kind, &done) });
         }
         self.refuse_double_child(kijker, moment, &kind, opties).await?;
         let existing = self.same_child(kijker, moment, &kind, opties).await?;
-        let overname = takeover(&oso, &school, bytes);
-        let mut uitkomst = told(&oso, &school, &kind, &overname);
-        if opties.proef {
-            return Ok(uitkomst);
+        overname.meldingen.extend(mensen::told(&oso, existing.is_some()));
+        let mut plan = self.plan(kijker, moment, (&oso, &school, &kind), existing).await?;
+        overname.meldingen.append(&mut plan.meldingen);
+        let mut uitkomst = verslag::told(&oso, &kind, &overname);
+        // What the import would refuse, the trial refuses, and before a document is kept or a number is taken.
+        let tried = self.try_plan(kijker, moment, &plan, &overname).await;
+        tried.map_err(|refused| with_place(refused, &oso))?;
+        if !opties.proef {
+            let (nummer, aanvraag) =
+                self.write(kijker, moment, plan, (&oso, overname), opties.herhaling.clone()).await?;
+            uitkomst.dossier = Some(nummer);
+            uitkomst.aanvraag = Some(aanvraag);
         }
-        let uitvoering = Uitvoering {
-            zonder_brieven: true,
-            idempotency: opties.herhaling.clone(),
-            ..Uitvoering::default()
-        };
-        let (nummer, aanvraag) =
-            self.write(kijker, moment, existing, &oso, &school, kind, overname, uitvoering).await?;
-        uitkomst.dossier = Some(nummer);
-        uitkomst.aanvraag = Some(aanvraag);
         Ok(uitkomst)
     }
 
@@ -136,6 +137,15 @@ impl App {
             )
             .instead(teksten::beheer::oso_uw_school())
             .into());
+        }
+        let overstap = &oso.metadata.overstap;
+        if !is_for(overstap.waarde, school.schoolsoort) {
+            let van = match overstap.waarde {
+                Overstap::Poswv => "een school voor primair of speciaal onderwijs (POSWV)",
+                Overstap::Voswv => "een school voor voortgezet of voortgezet speciaal onderwijs (VOSWV)",
+            };
+            let is = school.schoolsoort.label().to_owned();
+            return Err(unfit(overstap, Reden::Schoolsoort { van, is }));
         }
         Ok(school)
     }
@@ -170,7 +180,7 @@ impl App {
         moment: Moment,
         kind: &NieuwKind,
         opties: &OsoOpties,
-    ) -> Result<Option<Dossier>, AppError> {
+    ) -> Result<Option<(Dossier, Vec<Betrokkenheid>)>, AppError> {
         let Some(nummer) = &opties.dossier else { return Ok(None) };
         let unknown = || {
             Refusal::field(
@@ -178,56 +188,64 @@ impl App {
                 teksten::beheer::DossierNietBijSchool { dossier: &nummer.to_string() }.tekst(),
             )
         };
-        let (dossier, _) = self.dossier_for(kijker, nummer, moment).await.map_err(|error| match error {
-            AppError::NotFound => unknown().into(),
-            other => other,
-        })?;
+        let (dossier, betrokken) =
+            self.dossier_for(kijker, nummer, moment).await.map_err(|error| match error {
+                AppError::NotFound => unknown().into(),
+                other => other,
+            })?;
         let same = dossier.leerling.as_ref().is_some_and(|leerling| {
             let normal = base::naam::normalise;
             Some(leerling.geboortedatum) == kind.geboortedatum
                 && normal(&leerling.naam()) == normal(&name_of(kind))
         });
         if same {
-            return Ok(Some(dossier));
+            return Ok(Some((dossier, betrokken)));
         }
         let reden = teksten::beheer::AnderKind { dossier: &nummer.to_string() }.tekst();
         Err(Refusal::field("dossier", reden).instead(teksten::beheer::nummer_of_naam()).into())
     }
 
-    #[expect(clippy::too_many_arguments, reason = "each is a different thing and this is its only caller")]
-    async fn write(
+    /// What is to be done, on a file that there is or for a new one.
+    async fn plan(
         &self,
         kijker: &Kijker,
         moment: Moment,
-        existing: Option<Dossier>,
-        oso: &OsoDossier,
-        school: &School,
-        kind: NieuwKind,
-        mut overname: OsoOvergenomen,
-        uitvoering: Uitvoering,
-    ) -> Result<(DossierNummer, u32), AppError> {
-        let (nummer, mut opdrachten, claims) = if let Some(dossier) = &existing {
-            (dossier.nummer.clone(), Vec::new(), Vec::new())
-        } else {
-            let nummer = self.next_dossier_nummer(moment).await?;
-            let (opdrachten, alone) = self.child_commands(kijker, moment, oso, school, &kind).await?;
-            (nummer, opdrachten, vec![alone])
-        };
-        let uitvoering = Uitvoering { claims, ..uitvoering };
-        overname.bijlagen = self.keep_documents(kijker, moment, &nummer, oso).await?;
-        opdrachten.push(NeemOsoOver { overname }.into());
+        (oso, school, kind): (&OsoDossier, &School, &NieuwKind),
+        existing: Option<(Dossier, Vec<Betrokkenheid>)>,
+    ) -> Result<Plan, AppError> {
         let start = start_request(oso, school);
-        let running = existing.as_ref().and_then(|dossier| running_request(dossier, &start));
-        if running.is_none() {
-            opdrachten.push(start.into());
-        }
-        let done = match existing {
-            Some(_) => self.execute(kijker, moment, &nummer, opdrachten, uitvoering).await?,
-            None => self.open_dossier_as(kijker, moment, nummer.clone(), opdrachten, uitvoering).await?,
+        let Some((dossier, betrokken)) = existing else {
+            let (opdrachten, alone) = self.child_commands(kijker, moment, (oso, school, kind)).await?;
+            return Ok(Plan {
+                opdrachten,
+                claims: vec![alone],
+                start: Some(start),
+                existing: None,
+                running: None,
+                meldingen: Vec::new(),
+            });
         };
-        let begun = done.dossier.aanvragen.last().map_or(0, |aanvraag| aanvraag.nr);
-        // Another one, where the same request was on its way twice.
-        Ok((done.nummer().clone(), running.unwrap_or(begun)))
+        let running = running_request(&dossier, &start);
+        let mut plan = Plan {
+            opdrachten: Vec::new(),
+            claims: Vec::new(),
+            start: running.is_none().then_some(start),
+            existing: None,
+            running,
+            meldingen: Vec::new(),
+        };
+        if dossier.geheimhouding.is_none()
+            && let Some(secret) = mensen::secrecy(oso, None)
+        {
+            let toegang = self.matrix.mag_op(kijker, &betrokken, (&dossier, &secret), moment.vandaag);
+            if toegang.toegestaan {
+                plan.opdrachten.push(secret);
+            } else {
+                plan.meldingen.push(mensen::NIET_VAST_TE_LEGGEN.to_owned());
+            }
+        }
+        plan.existing = Some((dossier, betrokken));
+        Ok(plan)
     }
 
     /// The child, its people and its enrolment, for a file that does not exist yet.
@@ -235,14 +253,12 @@ impl App {
         &self,
         kijker: &Kijker,
         moment: Moment,
-        oso: &OsoDossier,
-        school: &School,
-        kind: &NieuwKind,
+        (oso, school, kind): (&OsoDossier, &School, &NieuwKind),
     ) -> Result<(Vec<Opdracht>, Claim), AppError> {
         let (mut opdrachten, alone) = self.new_file(kijker, moment, kind, true).await?;
         let enrolled = enrolled_on(oso).map_or(moment.vandaag, |day| day.min(moment.vandaag));
         opdrachten.push(
-            SchrijfIn {
+            dossier::leven::opdracht::SchrijfIn {
                 vestiging: school.vestiging.clone(),
                 swv: school.swv().cloned(),
                 schoolnaam: school.naam.clone(),
@@ -252,16 +268,74 @@ impl App {
             }
             .into(),
         );
-        if oso.leerling.adresgeheim.as_ref().is_some_and(|geheim| geheim.waarde) {
-            opdrachten.push(
-                ZetGeheimhouding { geheim: true, voor_personen: Vec::new(), bron: "OSO-dossier".to_owned() }
-                    .into(),
-            );
-        }
-        if let Some(pgn) = &oso.pgn {
-            opdrachten.push(OntvangNummer { pgn: pgn.nummer.waarde.clone() }.into());
-        }
+        opdrachten.extend(mensen::deaths(oso));
+        opdrachten.extend(mensen::secrecy(oso, Some(kind)));
         Ok((opdrachten, alone))
+    }
+
+    async fn try_plan(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        plan: &Plan,
+        overname: &OsoOvergenomen,
+    ) -> Result<(), AppError> {
+        let opdrachten = plan.with(overname.clone());
+        match &plan.existing {
+            None => {
+                self.try_new(kijker, moment, (&opdrachten, &[])).await?;
+            }
+            Some((dossier, betrokken)) => {
+                let grond = Grond::Relaties(betrokken);
+                self.decide_all(kijker, moment, dossier.clone(), grond, (&opdrachten, &[])).await?;
+            }
+        }
+        Ok(())
+    }
+
+    async fn write(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        plan: Plan,
+        (oso, mut overname): (&OsoDossier, OsoOvergenomen),
+        idempotency: Option<Idempotency>,
+    ) -> Result<(DossierNummer, u32), AppError> {
+        let uitvoering = Uitvoering {
+            zonder_brieven: true,
+            idempotency,
+            claims: plan.claims.clone(),
+            ..Uitvoering::default()
+        };
+        let nummer = match &plan.existing {
+            Some((dossier, _)) => dossier.nummer.clone(),
+            None => self.next_dossier_nummer(moment).await?,
+        };
+        let mut kept = Vec::new();
+        let stored = self.keep_documents(kijker, moment, &nummer, oso, &mut kept).await;
+        overname.bijlagen.clone_from(&kept);
+        let done = match stored {
+            Err(error) => Err(error),
+            Ok(()) if plan.existing.is_some() => {
+                self.execute(kijker, moment, &nummer, plan.with(overname), uitvoering).await
+            }
+            Ok(()) => {
+                let opdrachten = plan.with(overname);
+                self.open_dossier_as(kijker, moment, nummer.clone(), opdrachten, uitvoering).await
+            }
+        };
+        // What was on its way twice is answered as it was the first time: its documents are those of the first.
+        let unused = match &done {
+            Err(_) => true,
+            Ok(done) => *done.nummer() != nummer || !carries(&done.dossier, &kept),
+        };
+        if unused {
+            self.drop_documents(&nummer, &kept).await?;
+        }
+        let done = done?;
+        let begun = done.dossier.aanvragen.last().map_or(0, |aanvraag| aanvraag.nr);
+        // Another one, where the same request was on its way twice.
+        Ok((done.nummer().clone(), plan.running.unwrap_or(begun)))
     }
 
     async fn keep_documents(
@@ -270,9 +344,9 @@ impl App {
         moment: Moment,
         nummer: &DossierNummer,
         oso: &OsoDossier,
-    ) -> Result<Vec<OvergenomenBijlage>, AppError> {
+        kept: &mut Vec<OvergenomenBijlage>,
+    ) -> Result<(), AppError> {
         let stream = StreamId::dossier(nummer);
-        let mut kept = Vec::with_capacity(oso.bijlagen.len());
         for bijlage in &oso.bijlagen {
             let blob =
                 self.storage.put_blob(&stream, &kijker.actor.organisatie, &bijlage.inhoud, moment.at).await?;
@@ -285,45 +359,82 @@ impl App {
                 lengte: blob.len,
             });
         }
-        Ok(kept)
+        Ok(())
+    }
+
+    /// A take-over that was refused leaves no document.
+    async fn drop_documents(
+        &self,
+        nummer: &DossierNummer,
+        kept: &[OvergenomenBijlage],
+    ) -> Result<(), AppError> {
+        let stream = StreamId::dossier(nummer);
+        for id in kept.iter().filter_map(|bijlage| bijlage.blob.parse::<BlobId>().ok()) {
+            self.storage.remove_blob(&stream, &id).await?;
+        }
+        Ok(())
     }
 }
 
-/// What is kept of the dossier. The documents get their place when they are stored.
-fn takeover(oso: &OsoDossier, school: &School, bytes: &[u8]) -> OsoOvergenomen {
-    let inzage = oso.inzage.as_ref();
-    let reden = inzage.and_then(|i| i.reden_niet_akkoord.as_ref()).map(|reden| reden.waarde.clone());
-    OsoOvergenomen {
-        overstap: match oso.metadata.overstap.waarde {
-            Overstap::Poswv => "POSWV".to_owned(),
-            Overstap::Voswv => "VOSWV".to_owned(),
-        },
-        datum: Some(oso.metadata.datum.waarde),
-        school_in_bron: format!("{} ({})", oso.school.instelling.naam.waarde, oso.school.vestiging.waarde),
-        vestiging: school.vestiging.clone(),
-        vingerafdruk: storage::ids::to_hex(&Sha256::digest(bytes)),
-        waarden: waarden::values(oso),
-        bijlagen: Vec::new(),
-        opt_out: oso.opt_out().into_iter().map(|categorie| categorie.naam().to_owned()).collect(),
-        ouders_inzage: inzage.and_then(|i| i.inzage.as_ref()).map(|gezien| gezien.waarde),
-        bezwaar_ouders: oso.heeft_bezwaar_ouders(),
-        bezwaar_reden: reden.unwrap_or_default(),
-        niet_overgenomen: oso.niet_overgenomen.iter().map(|n| format!("{} ({}×)", n.pad, n.aantal)).collect(),
+/// What a take-over does.
+struct Plan {
+    /// The child and its people, before the dossier itself.
+    opdrachten: Vec<Opdracht>,
+    claims: Vec<Claim>,
+    /// The request to begin; none where one runs.
+    start: Option<StartTlvAanvraag>,
+    /// The file to which it is added, with whom it concerns; none for a new one.
+    existing: Option<(Dossier, Vec<Betrokkenheid>)>,
+    running: Option<u32>,
+    /// What could not be done.
+    meldingen: Vec<String>,
+}
+
+impl Plan {
+    fn with(&self, overname: OsoOvergenomen) -> Vec<Opdracht> {
+        let mut all = self.opdrachten.clone();
+        all.push(NeemOsoOver { overname }.into());
+        all.extend(self.start.clone().map(Opdracht::from));
+        all
     }
 }
 
-/// What is told of a dossier before it is taken over.
-fn told(oso: &OsoDossier, school: &School, kind: &NieuwKind, overname: &OsoOvergenomen) -> OsoUitkomst {
-    OsoUitkomst {
-        kind: name_of(kind),
-        geboortedatum: kind.geboortedatum,
-        dossier: None,
-        aanvraag: None,
-        waarden: overname.waarden.len(),
-        bijlagen: oso.bijlagen.len(),
-        opt_out: overname.opt_out.clone(),
-        bezwaar_ouders: overname.bezwaar_ouders,
-        meldingen: messages(oso, school),
+/// A file holds these documents.
+fn carries(dossier: &Dossier, kept: &[OvergenomenBijlage]) -> bool {
+    let mut all = dossier.overnames.iter().flat_map(|overname| &overname.inhoud.bijlagen);
+    kept.first().is_none_or(|first| all.any(|bijlage| bijlage.blob == first.blob))
+}
+
+/// A dossier of this kind comes from such a school.
+fn is_for(overstap: Overstap, soort: Schoolsoort) -> bool {
+    match soort {
+        Schoolsoort::Basisschool | Schoolsoort::Sbo | Schoolsoort::So => overstap == Overstap::Poswv,
+        Schoolsoort::Vo | Schoolsoort::Vso => overstap == Overstap::Voswv,
+        Schoolsoort::SoVso | Schoolsoort::InstellingC12 => true,
+    }
+}
+
+/// A value of the dossier that does not go here, with where it stands.
+fn unfit<T>(waarde: &Waarde<T>, reden: Reden) -> AppError {
+    let herkomst = &waarde.herkomst;
+    let fout = OsoFout { regel: herkomst.regel, element: herkomst.pad.clone(), reden };
+    unusable(exchange::oso::OsoGeweigerd::from(fout).to_string()).into()
+}
+
+fn unusable(reden: String) -> Refusal {
+    Refusal::new("oso_onbruikbaar", Tekst::letterlijk(reden)).instead(teksten::beheer::oso_opnieuw())
+}
+
+/// What the file itself refuses of a value that stands in the dossier, with where it stands.
+fn with_place(error: AppError, oso: &OsoDossier) -> AppError {
+    match error {
+        AppError::Refused(refusal) if refusal.veld == Some("geboortedatum") => {
+            let plek = &oso.leerling.geboortedatum.herkomst;
+            let reden = Taal::Nl.zeg(&refusal.reden);
+            let place = format!("Regel {}, element {}", plek.regel, plek.pad);
+            unusable(format!("Dit OSO-dossier is geweigerd. {place}: {reden}")).into()
+        }
+        other => other,
     }
 }
 
@@ -363,36 +474,4 @@ fn asked_kind(oso: &OsoDossier) -> TlvSoort {
         Overstap::Poswv => TlvSoort::So,
         Overstap::Voswv => TlvSoort::Vso,
     }
-}
-
-fn messages(oso: &OsoDossier, school: &School) -> Vec<String> {
-    let mut all = vec![format!(
-        "OSO zegt niet welke verklaring wordt gevraagd; de aanvraag is begonnen voor {}",
-        asked_kind(oso).label()
-    )];
-    if oso.school.vestiging.waarde != school.vestiging {
-        all.push(format!(
-            "school {} in het dossier is gekoppeld aan {}",
-            oso.school.vestiging.waarde, school.vestiging
-        ));
-    }
-    if oso.leerling.ingeschreven.is_some() && enrolled_on(oso).is_none() {
-        all.push(
-            "de dag van inschrijving ligt voor de geboorte en is niet overgenomen; ingeschreven per vandaag"
-                .to_owned(),
-        );
-    }
-    if let Some(date) = oso.inzage.as_ref().and_then(|inzage| inzage.datum.as_ref()) {
-        all.push(format!("de ouders hebben het dossier ingezien op {}", dates::short_nl(date.waarde)));
-    }
-    all.extend(
-        oso.meldingen.iter().map(|melding| format!("regel {}: {}", melding.herkomst.regel, melding.tekst)),
-    );
-    if !oso.niet_overgenomen.is_empty() {
-        all.push(format!(
-            "{} soorten gegevens zijn niet overgenomen; ze staan in het dossier genoemd",
-            oso.niet_overgenomen.len()
-        ));
-    }
-    all
 }

@@ -139,7 +139,10 @@ async fn import_oso(config: &Config, oso: Oso, uitvoer: &Uitvoer) -> Result<(), 
         "waarden": done.waarden,
         "bijlagen": done.bijlagen,
         "opt_out": done.opt_out,
-        "bezwaar_ouders": done.bezwaar_ouders,
+        "voorlopig": done.voorlopig,
+        "ouders_inzage": done.ouders_inzage,
+        "akkoord": done.akkoord,
+        "toestemming": done.toestemming,
         "meldingen": done.meldingen,
     });
     uitvoer.result(&object, &oso_text(&done, to_existing));
@@ -169,8 +172,20 @@ fn oso_text(done: &OsoUitkomst, to_existing: bool) -> String {
     if !done.opt_out.is_empty() {
         text.push_str(&format!("\nDe ouders hielden achter: {}.", done.opt_out.join(", ")));
     }
-    if done.bezwaar_ouders {
-        text.push_str("\nDe ouders hebben bezwaar tegen de inhoud; dat staat in het dossier.");
+    for (said, line) in [
+        (done.voorlopig == Some(true), "Het is een voorlopig dossier: de school kan het nog veranderen."),
+        (
+            done.akkoord == Some(false),
+            "De ouders zijn het niet eens met de inhoud; dat staat in het dossier.",
+        ),
+        (
+            done.toestemming == Some(false),
+            "De ouders geven geen toestemming om het te delen; dat staat in het dossier.",
+        ),
+    ] {
+        if said {
+            text.push_str(&format!("\n{line}"));
+        }
     }
     for melding in &done.meldingen {
         text.push_str(&format!("\n  {melding}"));

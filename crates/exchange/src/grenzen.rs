@@ -30,6 +30,8 @@ pub const OSO_TAG: usize = 2_000;
 pub const OSO_ATTRIBUTEN: usize = 16;
 /// Bytes of text in one element that is no attachment.
 pub const OSO_TEKST: usize = 20_000;
+/// Bytes of all text of one dossier together, with its places, attachments not counted: it is kept in one fact.
+pub const OSO_TEKST_SAMEN: usize = 384 * 1024;
 /// Attachments in one dossier.
 pub const OSO_BIJLAGEN: usize = 200;
 /// Bytes of one attachment, unpacked.

@@ -1,6 +1,5 @@
 //! The published sample dossiers, where they are.
 
-use std::collections::BTreeMap;
 use std::path::Path;
 
 use exchange::oso::{self, OsoDossier, Plek, Verpakking};
@@ -30,7 +29,7 @@ fn essentials(d: &OsoDossier) -> String {
         format!("school: {} {}", d.school.vestiging.waarde, d.school.instelling.naam.waarde),
         format!("overstap: {:?}, {}", d.metadata.overstap.waarde, d.metadata.overdrachtsoort.waarde),
         format!("opt-out: {:?}, strijdig: {:?}", d.opt_out(), d.metadata.strijdig),
-        format!("bezwaar: {}, inzage: {}", d.heeft_bezwaar_ouders(), d.inzage.is_some()),
+        format!("akkoord: {:?}", d.inzage.as_ref().and_then(|i| i.akkoord.as_ref()).map(|a| a.waarde)),
         format!(
             "verzorgers: {}, loopbaan: {}, toetsen: {}",
             d.verzorgers.len(),
@@ -46,12 +45,8 @@ fn essentials(d: &OsoDossier) -> String {
             "tlv: {} {} {:?} {}",
             tlv.swv_nummer.waarde, tlv.categorie.waarde, tlv.swv, tlv.ingang.waarde
         ),
-        format!("verzuim: {}, pgn: {}", d.verzuim.is_some(), d.pgn.is_some()),
-        format!(
-            "waarden: {}, niet overgenomen: {}",
-            d.aantal_waarden,
-            d.niet_overgenomen.iter().map(|n| n.aantal).sum::<usize>()
-        ),
+        format!("verzuim: {}", d.verzuim.is_some()),
+        format!("ontvangen: {}", d.ontvangen.iter().map(|blok| blok.regels.len()).sum::<usize>()),
     ];
     lines.join("\n")
 }
@@ -66,42 +61,27 @@ fn the_full_sample_is_read() {
     school: 00YY00 Testschool
     overstap: Poswv, swv-dossier
     opt-out: [], strijdig: []
-    bezwaar: true, inzage: true
+    akkoord: Some(Nee)
     verzorgers: 5, loopbaan: 10, toetsen: 5
     diagnoses: 2, handelingsplannen: 1
     tlv: PO00YY L None 2016-04-04
-    verzuim: true, pgn: false
-    waarden: 560, niet overgenomen: 84
+    verzuim: true
+    ontvangen: 611
     ");
-    let mut blocks: BTreeMap<&str, usize> = BTreeMap::new();
-    for left in &dossier.niet_overgenomen {
-        let block = left.pad.trim_start_matches("dossier/huidigeschool/leerling/").split('/').next().unwrap();
-        *blocks.entry(block).or_default() += left.aantal;
-    }
-    insta::assert_debug_snapshot!(blocks, @r#"
-    {
-        "cijferlijstlijst": 24,
-        "huisarts": 18,
-        "leerlinggewicht": 1,
-        "naampeuterspeelzaal": 1,
-        "nnca": 1,
-        "overstapadvies": 10,
-        "toetslijst": 14,
-        "vanpeuterspeelzaal": 1,
-        "verzorger": 2,
-        "voorschools": 6,
-        "vroegschools": 6,
-    }
-    "#);
     let remarks: Vec<String> =
         dossier.meldingen.iter().map(|m| format!("{}: {}", m.herkomst.regel, m.tekst)).collect();
     insta::assert_snapshot!(remarks.join("\n"), @r"
+    135: een geheim telefoonnummer of e-mailadres is niet overgenomen
+    156: een geheim telefoonnummer of e-mailadres is niet overgenomen
     399: dit zip-bestand is niet te openen (afgebroken, versleuteld of beschadigd); het is bewaard zoals het kwam
     412: dit zip-bestand is niet te openen (afgebroken, versleuteld of beschadigd); het is bewaard zoals het kwam
     417: dit zip-bestand is niet te openen (afgebroken, versleuteld of beschadigd); het is bewaard zoals het kwam
     435: dit zip-bestand is niet te openen (afgebroken, versleuteld of beschadigd); het is bewaard zoals het kwam
     449: dit zip-bestand is niet te openen (afgebroken, versleuteld of beschadigd); het is bewaard zoals het kwam
     457: dit is geen code van een samenwerkingsverband, zoals PO2401
+    898: een rekeningnummer is hier niet nodig en is niet overgenomen
+    927: een geheim telefoonnummer of e-mailadres is niet overgenomen
+    937: een rekeningnummer is hier niet nodig en is niet overgenomen
     ");
 }
 
@@ -149,12 +129,12 @@ fn the_sample_with_opt_out_is_read() {
     school: 00YY00 Testschool
     overstap: Poswv, swv-dossier
     opt-out: [Ouderinzage, Vve, Overstapadvies, Verzuim, Toetsresultaten, Handelingsplannen, Cijferlijsten, BijlageDocs], strijdig: []
-    bezwaar: false, inzage: false
+    akkoord: None
     verzorgers: 5, loopbaan: 10, toetsen: 0
     diagnoses: 2, handelingsplannen: 0
     tlv: PO00YY L None 2016-04-04
-    verzuim: false, pgn: false
-    waarden: 374, niet overgenomen: 22
+    verzuim: false
+    ontvangen: 372
     ");
 }
 
@@ -162,20 +142,40 @@ fn the_sample_with_opt_out_is_read() {
 fn the_sample_can_be_given_another_school_and_birthday() {
     let Some(text) = full() else { return };
     let text =
-        text.replace("00YY", "99AA").replace("2003-03-17", "2018-03-17").replace("17-03-2003", "17-03-2018");
+        text.replace("00YY", "99AA").replace("2003-03-17", "2014-03-17").replace("17-03-2003", "17-03-2014");
     let dossier = oso::lees(text.as_bytes()).unwrap();
     assert_eq!(dossier.school.vestiging.waarde.as_str(), "99AA00");
-    assert_eq!(dossier.leerling.geboortedatum.waarde.to_string(), "2018-03-17");
+    assert_eq!(dossier.leerling.geboortedatum.waarde.to_string(), "2014-03-17");
 }
 
 #[test]
-fn every_element_of_the_samples_is_taken_over_or_listed() {
+fn every_text_of_the_samples_is_kept_or_left_out_with_a_word() {
     for name in ["Voorbeelddossier_PaO_POSWV_full.xml", "Voorbeelddossier_PaO_POSWV_opt_out.xml"] {
         let Some(text) = sample(name) else { return };
         let dossier = oso::lees(text.as_bytes()).unwrap();
-        let listed: usize =
-            dossier.niet_overgenomen.iter().filter(|n| !n.pad.contains('@')).map(|n| n.aantal).sum();
-        let leaves = if name.contains("full") { 642 } else { 395 };
-        assert_eq!(dossier.aantal_waarden + listed, leaves, "{name}");
+        let boom = roxmltree::Document::parse(&text).unwrap();
+        let leaves = boom.descendants().filter(|n| n.is_element() && n.first_element_child().is_none());
+        let kept = |naam: &str| !["bestandsinhoud", "iban"].contains(&naam);
+        let secret = |node: &roxmltree::Node<'_, '_>| {
+            let mut of_one = node.parent().into_iter().flat_map(|parent| parent.children());
+            of_one.any(|n| n.has_tag_name((oso::NAAMRUIMTE, "geheim")) && n.text() == Some("true"))
+        };
+        let expected = leaves.filter(|n| kept(n.tag_name().name()) && !secret(n)).count();
+        let found: usize = dossier.ontvangen.iter().map(|blok| blok.regels.len()).sum();
+        assert_eq!(found, expected, "{name}");
+    }
+}
+
+#[test]
+fn an_opt_out_on_support_keeps_its_documents_out() {
+    let Some(text) = full() else { return };
+    for hoe in ["OPT-UIT", "VERBODEN"] {
+        let kept = text
+            .replace("<cat_onderwijsondersteuning>VERPLICHT", &format!("<cat_onderwijsondersteuning>{hoe}"));
+        let dossier = oso::lees(kept.as_bytes()).unwrap();
+        let places: Vec<Plek> = dossier.bijlagen.iter().map(|b| b.plek).collect();
+        let toets = [Plek::Toets(1), Plek::Toets(5), Plek::Toets(5), Plek::Toets(5)];
+        assert_eq!(places, [&[Plek::Verzuim], toets.as_slice(), &[Plek::Overig, Plek::Overig]].concat());
+        assert!(dossier.ondersteuning.is_none());
     }
 }

@@ -260,7 +260,7 @@ fn take_over(programma: &Programma, ib: &mut Browser, dossier: &str) {
     ib.go("/vandaag").click("Sleutels").sees("intern begeleider bij Basisschool De Ark");
     ib.press("'OSO overnemen' aanzetten", &[]).sees("werkt tot");
     let trial = import(&with(&commands[0], &["--json"])).json();
-    assert_eq!((&trial["dossier"], &trial["bezwaar_ouders"]), (&json!(null), &json!(true)));
+    assert_eq!((&trial["dossier"], &trial["akkoord"]), (&json!(null), &json!(false)));
     // The sample has the child enrolled in 2005, long before the birth of this one.
     assert!(trial["meldingen"].to_string().contains("voor de geboorte"), "{trial}");
     let done = import(&with(&commands[1], &["--json"])).json();

@@ -240,7 +240,31 @@ impl OvergenomenBijlage {
     }
 }
 
-/// An OSO dossier was taken over, with what the parents withheld or objected to.
+/// A block of it as it was received, for whoever may read that part of a file.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OntvangenBlok {
+    /// The part of the file to which it belongs.
+    pub deel: Deel,
+    /// Name of the block in the source: `verzorger[2]`, `toetslijst`.
+    pub naam: String,
+    /// What stood in it.
+    pub regels: Vec<OntvangenRegel>,
+}
+
+/// A value as it was received.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OntvangenRegel {
+    /// Element in the block, as a path.
+    pub element: String,
+    /// The text.
+    pub waarde: String,
+    /// Line in the source.
+    pub regel: u32,
+}
+
+/// An OSO dossier was taken over. Of what the parents withheld nothing is in it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OsoOvergenomen {
@@ -254,27 +278,53 @@ pub struct OsoOvergenomen {
     pub vestiging: Vestigingscode,
     /// SHA-256 of the file, hexadecimal: the same file is not taken over twice.
     pub vingerafdruk: String,
-    /// What came over.
+    /// What has a place in a file or a request.
     pub waarden: Vec<OvergenomenWaarde>,
     /// Documents that came over.
     pub bijlagen: Vec<OvergenomenBijlage>,
+    /// Everything that came over, as it was received.
+    pub ontvangen: Vec<OntvangenBlok>,
     /// Categories that the parents kept back.
     pub opt_out: Vec<String>,
+    /// The sender says that it may still change; none where the source does not say.
+    pub voorlopig: Option<bool>,
     /// Whether the parents have read it, where the source says so.
     pub ouders_inzage: Option<bool>,
-    /// The parents objected to the contents.
-    pub bezwaar_ouders: bool,
-    /// Their reason, as given.
-    pub bezwaar_reden: String,
-    /// What was in the source and not taken over.
-    pub niet_overgenomen: Vec<String>,
+    /// When they did.
+    pub inzage_op: Option<Date>,
+    /// Whether the parents agree with the contents; none where that is not known.
+    pub akkoord: Option<bool>,
+    /// Why they do not, as given.
+    pub reden_niet_akkoord: String,
+    /// Whether the parents consent to the transfer; none where that is not known.
+    pub toestemming: Option<bool>,
+    /// What whoever took it over was told about it.
+    pub meldingen: Vec<String>,
 }
 
 kaart! {
-    OsoOvergenomen, "oso_overgenomen", versie 1 [];
+    OsoOvergenomen, "oso_overgenomen", versie 2 [drie_antwoorden];
     over kind; deel H; lezers allen; zin |event| sleutels::algemeen::OsoOvergenomen { gegevens: aantal(event.waarden.len()), bijlagen: aantal(event.bijlagen.len()) }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen (|event| event.bijlagen.iter().map(OvergenomenBijlage::plek).collect()); houder handelend;
-    getypt geen; verhuld [NietVermeld ["waarden", "*", "waarde"], Geen ["bijlagen"]];
+    getypt geen; verhuld [NietVermeld ["waarden", "*", "waarde"], Geen ["bijlagen"], Geen ["ontvangen"], Geen ["meldingen"], NietVermeld ["reden_niet_akkoord"]];
+}
+
+/// The first shape had one objection for three answers, and named what it dropped.
+fn drie_antwoorden(oud: Value) -> Result<Value, serde_json::Error> {
+    let mut velden: serde_json::Map<String, Value> = serde_json::from_value(oud)?;
+    let bezwaar = velden.remove("bezwaar_ouders").and_then(|bezwaar| bezwaar.as_bool()).unwrap_or_default();
+    let reden = velden.remove("bezwaar_reden").unwrap_or_default();
+    let dropped: Vec<String> = serde_json::from_value(velden.remove("niet_overgenomen").unwrap_or_default())?;
+    let told = |what: &String| Value::String(format!("niet overgenomen: {what}"));
+    let meldingen = dropped.iter().map(told).collect();
+    velden.insert("akkoord".to_owned(), if bezwaar { Value::Bool(false) } else { Value::Null });
+    velden.insert("reden_niet_akkoord".to_owned(), reden);
+    for unknown in ["voorlopig", "inzage_op", "toestemming"] {
+        velden.insert(unknown.to_owned(), Value::Null);
+    }
+    velden.insert("ontvangen".to_owned(), Value::Array(Vec::new()));
+    velden.insert("meldingen".to_owned(), Value::Array(meldingen));
+    Ok(velden.into())
 }
 
 impl Fold for OsoOvergenomen {

@@ -1,6 +1,8 @@
 //! P0: life events and the people around the child.
 
-use dossier::algemeen::feiten::{Betreft, BriefVastgelegd, OsoOvergenomen, OvergenomenWaarde};
+use dossier::algemeen::feiten::{
+    Betreft, BriefVastgelegd, OntvangenBlok, OntvangenRegel, OsoOvergenomen, OvergenomenWaarde,
+};
 use dossier::algemeen::opdracht::{NeemOsoOver, OpenDossier};
 use dossier::leven::bereikbaar::ZegDigitaalBereikbaar;
 use dossier::leven::feiten::{Contactgegevens, Geslacht, Overledene};
@@ -49,9 +51,17 @@ pub(crate) fn oso() -> OsoOvergenomen {
         bijlagen: Vec::new(),
         opt_out: vec!["medisch".into()],
         ouders_inzage: Some(true),
-        bezwaar_ouders: false,
-        bezwaar_reden: String::new(),
-        niet_overgenomen: Vec::new(),
+        ontvangen: vec![OntvangenBlok {
+            deel: dossier::toegang::Deel::I,
+            naam: "verzuim".into(),
+            regels: vec![OntvangenRegel { element: "frequentie".into(), waarde: "2".into(), regel: 30 }],
+        }],
+        voorlopig: Some(false),
+        inzage_op: Some(d("2026-02-18")),
+        akkoord: Some(false),
+        reden_niet_akkoord: "Het verslag klopt niet.".into(),
+        toestemming: Some(true),
+        meldingen: vec!["regel 20: deze einddatum ligt voor de begindatum".into()],
     }
 }
 

@@ -1,5 +1,5 @@
 //! The parsed dossier with the questions that reading it asks: one element or several, its text as
-//! a date or a yes, where it stands, and which elements nobody asked for.
+//! a date or a yes, and where it stands. What was left out (see `weglaten`) is found by no question.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
@@ -8,7 +8,7 @@ use base::Date;
 use roxmltree::{Document, Error, Node, ParsingOptions};
 
 use super::fout::{OsoFout, Reden};
-use super::{Herkomst, Melding, NAAMRUIMTE, NietOvergenomen, Waarde};
+use super::{Herkomst, Melding, NAAMRUIMTE, Waarde};
 use crate::grenzen;
 use crate::regels::Regels;
 
@@ -18,8 +18,7 @@ pub(super) struct Boom<'i> {
     regels: Regels,
     /// Number among the siblings of the same name, for the elements that have such siblings.
     volgnummers: BTreeMap<usize, usize>,
-    gezien: RefCell<BTreeSet<usize>>,
-    attributen_gezien: RefCell<BTreeSet<usize>>,
+    weggelaten: RefCell<BTreeSet<usize>>,
     meldingen: RefCell<Vec<Melding>>,
 }
 
@@ -33,8 +32,7 @@ impl<'i> Boom<'i> {
             document,
             regels: Regels::van(tekst.as_bytes()),
             volgnummers,
-            gezien: RefCell::default(),
-            attributen_gezien: RefCell::default(),
+            weggelaten: RefCell::default(),
             meldingen: RefCell::default(),
         };
         boom.keur_naamruimten()?;
@@ -59,7 +57,13 @@ impl<'i> Boom<'i> {
     /// Every element of this name, wherever it stands, in the order of the file.
     pub(super) fn overal(&self, naam: &str) -> Vec<Blok<'_, 'i>> {
         let zelfde = |node: &Node<'_, '_>| node.is_element() && node.tag_name().name() == naam;
-        self.document.descendants().filter(zelfde).map(|node| Blok { boom: self, node }).collect()
+        let over = |node: &Node<'_, '_>| !node.ancestors().any(|node| self.is_weg(node));
+        let found = self.document.descendants().filter(zelfde).filter(over);
+        found.map(|node| Blok { boom: self, node }).collect()
+    }
+
+    fn is_weg(&self, node: Node<'_, '_>) -> bool {
+        self.weggelaten.borrow().contains(&node.id().get_usize())
     }
 
     /// In the order of the file.
@@ -67,32 +71,6 @@ impl<'i> Boom<'i> {
         let mut meldingen = self.meldingen.borrow().clone();
         meldingen.sort_by_key(|melding| melding.herkomst.regel);
         meldingen
-    }
-
-    /// Elements with text that were taken over.
-    pub(super) fn aantal_waarden(&self) -> usize {
-        self.gezien.borrow().len()
-    }
-
-    /// Everything that nobody asked for: elements without elements, attributes, and loose text.
-    pub(super) fn niet_overgenomen(&self) -> Vec<NietOvergenomen> {
-        let mut aantallen: BTreeMap<String, usize> = BTreeMap::new();
-        let mut tel = |pad| *aantallen.entry(pad).or_insert(0) += 1;
-        for node in self.document.descendants().filter(Node::is_element) {
-            let id = node.id().get_usize();
-            let gezien = self.gezien.borrow().contains(&id);
-            let heeft_elementen = node.first_element_child().is_some();
-            if !heeft_elementen && !gezien {
-                tel(pad_zonder_nummers(node));
-            }
-            if heeft_elementen && tekst_van(node).chars().any(|c| !c.is_whitespace()) {
-                tel(format!("{}/text()", pad_zonder_nummers(node)));
-            }
-            for attribuut in node.attributes().filter(|_| !self.attributen_gezien.borrow().contains(&id)) {
-                tel(format!("{}/@{}", pad_zonder_nummers(node), attribuut.name()));
-            }
-        }
-        aantallen.into_iter().map(|(pad, aantal)| NietOvergenomen { pad, aantal }).collect()
     }
 }
 
@@ -113,14 +91,6 @@ fn volgnummers(document: &Document<'_>) -> BTreeMap<usize, usize> {
 /// The text pieces of an element together: a comment in the middle splits them.
 fn tekst_van(node: Node<'_, '_>) -> String {
     node.children().filter(Node::is_text).filter_map(|stuk| stuk.text()).collect()
-}
-
-/// Names from the root down. An element outside the root does not exist, depth is bounded.
-fn pad_zonder_nummers(node: Node<'_, '_>) -> String {
-    let mut namen: Vec<&str> =
-        node.ancestors().filter(Node::is_element).map(|n| n.tag_name().name()).collect();
-    namen.reverse();
-    namen.join("/")
 }
 
 fn geen_xml(fout: &Error, tekst: &str) -> OsoFout {
@@ -159,6 +129,43 @@ impl<'i> Blok<'_, 'i> {
         self.node.tag_name().name()
     }
 
+    /// Leaves this element out, with all that is in it, and says why.
+    pub(super) fn laat_weg(&self, tekst: &'static str) {
+        self.meld(tekst);
+        self.boom.weggelaten.borrow_mut().insert(self.node.id().get_usize());
+    }
+
+    /// Every element in this one, in the order of the file.
+    pub(super) fn kinderen(&self) -> Vec<Self> {
+        let over = |node: &Node<'_, '_>| node.is_element() && !self.boom.is_weg(*node);
+        self.node.children().filter(over).map(|node| Blok { boom: self.boom, node }).collect()
+    }
+
+    /// Whether there is an element in this one, also one that was left out.
+    pub(super) fn heeft_elementen(&self) -> bool {
+        self.node.first_element_child().is_some()
+    }
+
+    /// Whether an element of this name is in this one, also when it was left out.
+    pub(super) fn heeft(&self, naam: &str) -> bool {
+        self.node.children().any(|node| node.is_element() && node.tag_name().name() == naam)
+    }
+
+    /// The text between its elements.
+    pub(super) fn ruwe_tekst(&self) -> String {
+        tekst_van(self.node)
+    }
+
+    /// Names of its attributes, without those of another namespace.
+    pub(super) fn attributen(&self) -> Vec<String> {
+        let own = self.node.attributes().filter(|attribuut| attribuut.namespace().is_none());
+        own.map(|attribuut| attribuut.name().to_owned()).collect()
+    }
+
+    pub(super) fn eigen_attribuut(&self, naam: &str) -> Option<&str> {
+        self.node.attribute(naam)
+    }
+
     pub(super) fn ouder(&self) -> Option<Self> {
         self.node.parent_element().map(|node| Blok { boom: self.boom, node })
     }
@@ -194,8 +201,7 @@ impl<'i> Blok<'_, 'i> {
 
     /// Every child of this name.
     pub(super) fn alle(&self, naam: &str) -> Vec<Self> {
-        let zelfde = |node: &Node<'_, '_>| node.is_element() && node.tag_name().name() == naam;
-        self.node.children().filter(zelfde).map(|node| Blok { boom: self.boom, node }).collect()
+        self.kinderen().into_iter().filter(|kind| kind.naam() == naam).collect()
     }
 
     /// The child of this name, of which there is at most one.
@@ -220,7 +226,6 @@ impl<'i> Blok<'_, 'i> {
         if self.node.first_element_child().is_some() {
             return Err(self.fout(Reden::GeenTekst));
         }
-        self.boom.gezien.borrow_mut().insert(self.node.id().get_usize());
         let tekst = tekst_van(self.node);
         Ok(tekst.trim().to_owned())
     }
@@ -287,11 +292,7 @@ impl<'i> Blok<'_, 'i> {
     /// An attribute of the child element of this name.
     pub(super) fn attribuut(&self, naam: &str, attribuut: &str) -> Result<Option<String>, OsoFout> {
         let Some(kind) = self.een(naam)? else { return Ok(None) };
-        let waarde = kind.node.attribute(attribuut).map(str::to_owned);
-        if waarde.is_some() && kind.node.attributes().len() == 1 {
-            self.boom.attributen_gezien.borrow_mut().insert(kind.node.id().get_usize());
-        }
-        Ok(waarde)
+        Ok(kind.node.attribute(attribuut).map(str::to_owned))
     }
 }
 

@@ -5,7 +5,40 @@ use std::fmt;
 
 use crate::grenzen;
 
-/// A dossier that is refused as a whole. Nothing of it was used.
+/// Faults that are told one by one; of the rest is told how many.
+const HOOGSTENS: usize = 100;
+
+/// A dossier that is refused as a whole, with everything that is wrong with it. Nothing of it was used.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub struct OsoGeweigerd {
+    /// In the order of the file; at least one.
+    pub fouten: Vec<OsoFout>,
+}
+
+impl OsoGeweigerd {
+    /// One line for each fault.
+    pub fn regels(&self) -> Vec<String> {
+        let mut regels: Vec<String> = self.fouten.iter().take(HOOGSTENS).map(OsoFout::to_string).collect();
+        if self.fouten.len() > HOOGSTENS {
+            regels.push(format!("… en nog {} fouten", self.fouten.len() - HOOGSTENS));
+        }
+        regels
+    }
+}
+
+impl fmt::Display for OsoGeweigerd {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "Dit OSO-dossier is geweigerd. {}", self.regels().join("\n"))
+    }
+}
+
+impl From<OsoFout> for OsoGeweigerd {
+    fn from(fout: OsoFout) -> Self {
+        Self { fouten: vec![fout] }
+    }
+}
+
+/// Something that is wrong with a dossier.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub struct OsoFout {
     /// Line in the file, from 1.
@@ -18,7 +51,7 @@ pub struct OsoFout {
 
 impl fmt::Display for OsoFout {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Dit OSO-dossier is geweigerd. Regel {}", self.regel)?;
+        write!(f, "Regel {}", self.regel)?;
         if !self.element.is_empty() {
             write!(f, ", element {}", self.element)?;
         }
@@ -36,7 +69,9 @@ pub enum Reden {
     #[error("het bestand is groter dan {} MB", grenzen::OSO_BESTAND / 1024 / 1024)]
     TeGroot,
     /// Another encoding.
-    #[error("het bestand is niet gecodeerd als UTF-8")]
+    #[error(
+        "de tekens zijn niet te lezen: het bestand moet in UTF-8, UTF-16, ISO-8859-1 of windows-1252 staan, zoals het zelf zegt"
+    )]
     Codering,
     /// A DOCTYPE or ENTITY.
     #[error(
@@ -111,6 +146,51 @@ pub enum Reden {
     /// Not the shape of the code.
     #[error("dit is geen {0}")]
     Code(&'static str),
+    /// No decimal number.
+    #[error("hier hoort een getal, zoals 103.5")]
+    Decimaal,
+    /// Text beyond the length that the standard gives.
+    #[error("de tekst is langer dan {0} tekens")]
+    TeLang(usize),
+    /// Not a value of a numbered list.
+    #[error("deze waarde staat niet in codelijst {nummer}{}", of_list(.waarden))]
+    Lijst {
+        /// Number of the list.
+        nummer: u8,
+        /// Its values, where they are few.
+        waarden: String,
+    },
+    /// Against a rule beside the schema.
+    #[error("{tekst}{}", of_list(.afspraak))]
+    Afspraak {
+        /// The rule, as the standard names it; empty for one of our own.
+        afspraak: &'static str,
+        /// What it asks.
+        tekst: &'static str,
+    },
+    /// An element that the standard does not have here.
+    #[error("de standaard kent dit element hier niet")]
+    Onbekend,
+    /// An attribute that the standard does not have here.
+    #[error("de standaard kent dit attribuut hier niet")]
+    OnbekendAttribuut,
+    /// Text between elements.
+    #[error("hier staat tekst tussen de elementen")]
+    LosseTekst,
+    /// More text than a file holds.
+    #[error("het dossier heeft meer dan {} kB tekst buiten de bijlagen", grenzen::OSO_TEKST_SAMEN / 1024)]
+    TeVeelTekst,
+    /// Without this part there is nothing to take over.
+    #[error("zonder dit deel kan een dossier niet worden overgenomen")]
+    Achtergehouden,
+    /// A dossier of one kind of school for another.
+    #[error("dit is een dossier van {van}; uw school is een {is}")]
+    Schoolsoort {
+        /// The kind in the dossier.
+        van: &'static str,
+        /// The kind of the school, in words.
+        is: String,
+    },
     /// Base64 that cannot be decoded.
     #[error("de inhoud van de bijlage is geen geldige base64")]
     Base64,
@@ -123,4 +203,8 @@ pub enum Reden {
     /// Too many attachments.
     #[error("het dossier heeft meer dan {} bijlagen", grenzen::OSO_BIJLAGEN)]
     TeVeelBijlagen,
+}
+
+fn of_list(more: &str) -> String {
+    if more.is_empty() { String::new() } else { format!(" ({more})") }
 }

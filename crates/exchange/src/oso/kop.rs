@@ -88,11 +88,11 @@ categorieen! {
 
 impl Categorie {
     /// The elements under `leerling` (or `dossier`) that only this category fills.
-    fn elementen(self) -> &'static [&'static str] {
+    pub(super) fn elementen(self) -> &'static [&'static str] {
         match self {
             Self::Ouderinzage => &["inzage"],
             Self::Vve => &["vanpeuterspeelzaal", "naampeuterspeelzaal", "voorschools", "vroegschools"],
-            Self::OudersVerzorgers => &["verzorger"],
+            Self::OudersVerzorgers => &["verzorger", "verzorgersaansprakelijk", "aansprakelijkeinstelling"],
             Self::Schoolloopbaan => &["schoolloopbaanlijst"],
             Self::Overstapadvies => &["overstapadvies"],
             Self::Onderwijsondersteuning => &["onderwijsondersteuning"],
@@ -101,7 +101,15 @@ impl Categorie {
             Self::Toetsresultaten => &["toetslijst"],
             Self::Handelingsplannen => &["handelingsplan"],
             Self::Cijferlijsten => &["cijferlijstlijst"],
-            Self::Vombo => &["competenties", "stage", "overigvombo"],
+            Self::Vombo => &[
+                "bevorderd",
+                "examenresultaat",
+                "resultaatvakkenvo",
+                "certificaat",
+                "competenties",
+                "stage",
+                "overigvombo",
+            ],
             Self::BijlageDocs => &["overigdocumentlijst"],
             Self::Metadata | Self::School | Self::Leerling => &[],
         }
@@ -127,8 +135,8 @@ pub struct Metadata {
     pub overdrachtsoort: Waarde<String>,
     /// What the sender did with each category; empty when the block is left out.
     pub categorieen: BTreeMap<Categorie, Waarde<Uitlevering>>,
-    /// Categories that the parents kept out, or that are forbidden, and that are in the dossier all
-    /// the same. Do not use their data without asking the school.
+    /// Categories that the parents kept out, or that are forbidden, and that were in the dossier all the same. Nothing of
+    /// them was read.
     pub strijdig: Vec<Categorie>,
 }
 
@@ -180,10 +188,6 @@ pub(super) fn metadata(dossier: Blok<'_, '_>) -> Result<Metadata, OsoFout> {
     }
     let categorieen = categorieen(blok)?;
     let overdrachtsoort = dossier.verplichte_tekst("overdrachtsoort")?;
-    if overdrachtsoort.waarde != "swv-dossier" {
-        dossier.verplicht("overdrachtsoort")?.meld("de soort overdracht is niet 'swv-dossier'");
-    }
-    let strijdig = strijdig(dossier, &categorieen).into_iter().map(|(categorie, _)| categorie).collect();
     Ok(Metadata {
         deeldossier: blok.verplichte_tekst("deeldossier")?,
         pakketnaam: blok.verplichte_tekst("pakketnaam")?,
@@ -193,7 +197,7 @@ pub(super) fn metadata(dossier: Blok<'_, '_>) -> Result<Metadata, OsoFout> {
         overstap: overstap(blok)?,
         overdrachtsoort,
         categorieen,
-        strijdig,
+        strijdig: Vec::new(),
     })
 }
 
@@ -223,47 +227,24 @@ fn categorieen(metadata: Blok<'_, '_>) -> Result<BTreeMap<Categorie, Waarde<Uitl
             "OPT-UIT" => Some(Uitlevering::OptUit),
             _ => None,
         })?;
-        categorieen.insert(*categorie, uitlevering.ok_or_else(|| blok.ontbreekt(&element))?);
+        let uitlevering = uitlevering.ok_or_else(|| blok.ontbreekt(&element))?;
+        let achtergehouden = matches!(uitlevering.waarde, Uitlevering::OptUit | Uitlevering::Verboden);
+        let onmisbaar = [Categorie::Metadata, Categorie::School, Categorie::Leerling].contains(categorie);
+        if achtergehouden && onmisbaar {
+            return Err(blok.verplicht(&element)?.fout(Reden::Achtergehouden));
+        }
+        categorieen.insert(*categorie, uitlevering);
     }
     Ok(categorieen)
 }
 
-/// Categories that should not be there, each with an element that is.
-fn strijdig<'b, 'i>(
-    dossier: Blok<'b, 'i>,
-    categorieen: &BTreeMap<Categorie, Waarde<Uitlevering>>,
-) -> Vec<(Categorie, Blok<'b, 'i>)> {
-    let kind = dossier.alle("huidigeschool").into_iter().flat_map(|school| school.alle("leerling")).next();
-    let ondersteuning = kind.and_then(|kind| kind.alle("onderwijsondersteuning").into_iter().next());
-    categorieen
-        .iter()
-        .filter(|(_, uit)| matches!(uit.waarde, Uitlevering::OptUit | Uitlevering::Verboden))
-        .filter_map(|(categorie, _)| {
-            let plekken = [Some(dossier), kind, ondersteuning].into_iter().flatten();
-            let gevonden = plekken
-                .flat_map(|blok| categorie.elementen().iter().flat_map(move |naam| blok.alle(naam)))
-                .next();
-            gevonden.map(|blok| (*categorie, blok))
-        })
-        .collect()
-}
-
-/// Tells about every category that is in the dossier although it should not be.
-pub(super) fn meld_strijdig(dossier: Blok<'_, '_>, metadata: &Metadata) {
-    for (_, blok) in strijdig(dossier, &metadata.categorieen) {
-        blok.meld("dit blok is buiten het dossier gehouden (OPT-UIT of VERBODEN) maar staat er toch in; vraag het de school");
-    }
-}
-
 pub(super) fn inzage(blok: Blok<'_, '_>) -> Result<Inzage, OsoFout> {
     let antwoord = |naam| {
-        blok.als(naam, &Reden::Codelijst("Ja, Nee of Onbekend"), |tekst| {
-            match tekst.to_lowercase().as_str() {
-                "ja" => Some(Antwoord::Ja),
-                "nee" => Some(Antwoord::Nee),
-                "onbekend" => Some(Antwoord::Onbekend),
-                _ => None,
-            }
+        blok.als(naam, &Reden::Codelijst("Ja, Nee of Onbekend"), |tekst| match tekst {
+            "Ja" => Some(Antwoord::Ja),
+            "Nee" => Some(Antwoord::Nee),
+            "Onbekend" => Some(Antwoord::Onbekend),
+            _ => None,
         })
     };
     Ok(Inzage {

@@ -1,30 +1,34 @@
 //! OSO dossiers (Edustandaard 2019.1) from a school to a samenwerkingsverband: POSWV and VOSWV.
 //!
-//! Reading is all or nothing: [`lees`] gives a typed [`OsoDossier`] or one [`OsoFout`] with line,
-//! element and reason. Every value carries a [`Herkomst`], because it will prefill something and
-//! the person who checks it wants to see where it came from. What is in the file and was not taken
-//! over is listed, never dropped silently.
+//! Reading is all or nothing: [`lees`] gives a typed [`OsoDossier`] or an [`OsoGeweigerd`] with line, element and reason of
+//! everything that is wrong. What the parents kept back, or what may not be in such a dossier, is left out before anything is
+//! read. Every value carries a [`Herkomst`], because it will prefill something and the person who checks it wants to see where
+//! it came from. All the rest stands in [`OsoDossier::ontvangen`] as it was written, so that nothing is dropped silently.
 
+mod afspraken;
 mod bijlage;
 mod boom;
 mod fout;
+mod keur;
 mod kop;
 mod ondersteuning;
+mod ontvangen;
 mod personen;
+mod schema;
 mod toetsen;
 mod wacht;
+mod weglaten;
 mod zip;
 
 pub use bijlage::{Bijlage, Plek, Verpakking};
-pub use fout::{OsoFout, Reden};
+pub use fout::{OsoFout, OsoGeweigerd, Reden};
 pub use kop::{Antwoord, Categorie, Inzage, Metadata, Overstap, Uitlevering};
 pub use ondersteuning::{
     ArrangementCluster12, ArrangementPao, Diagnose, Handelingsplan, Lwoo, Onderwijsondersteuning, Opp,
     Schoolloopbaan, Tlv, Verzuim,
 };
-pub use personen::{
-    Adres, Communicatie, Gba, Geslacht, Instelling, Leerling, Pgn, PgnSoort, School, Verzorger,
-};
+pub use ontvangen::{RuwBlok, RuweRegel};
+pub use personen::{Adres, Communicatie, Gba, Geslacht, Instelling, Leerling, School, Verzorger};
 pub use toetsen::{Referentiescore, Toets, Toetsresultaat};
 
 use boom::Boom;
@@ -64,15 +68,6 @@ pub struct Melding {
     pub tekst: &'static str,
 }
 
-/// Something in the dossier that was not taken over.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NietOvergenomen {
-    /// Names of the elements from the root; `@name` for an attribute, `text()` for loose text.
-    pub pad: String,
-    /// How often it occurs.
-    pub aantal: usize,
-}
-
 /// A dossier, read as a whole.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct OsoDossier {
@@ -84,10 +79,6 @@ pub struct OsoDossier {
     pub school: School,
     /// The child.
     pub leerling: Leerling,
-    /// The national number, apart from the child. A samenwerkingsverband is not among those whom
-    /// the law lets use it, so the caller drops it (see [`OsoDossier::zonder_pgn`]) unless it knows
-    /// a legal ground.
-    pub pgn: Option<Pgn>,
     /// Parents and others who care for the child.
     pub verzorgers: Vec<Verzorger>,
     /// School years.
@@ -102,10 +93,8 @@ pub struct OsoDossier {
     pub bijlagen: Vec<Bijlage>,
     /// What the importer should know.
     pub meldingen: Vec<Melding>,
-    /// What is in the file and not in any field above.
-    pub niet_overgenomen: Vec<NietOvergenomen>,
-    /// Number of elements with text that were taken over.
-    pub aantal_waarden: usize,
+    /// Everything that may come in, as it was written, per block.
+    pub ontvangen: Vec<RuwBlok>,
 }
 
 impl OsoDossier {
@@ -113,52 +102,42 @@ impl OsoDossier {
     pub fn opt_out(&self) -> Vec<Categorie> {
         self.metadata.met_uitlevering(Uitlevering::OptUit)
     }
-
-    /// `true` when the parents do not agree with the contents, did not consent to sending it, or
-    /// gave a reason for not agreeing.
-    pub fn heeft_bezwaar_ouders(&self) -> bool {
-        self.inzage.as_ref().is_some_and(|inzage| {
-            let nee = |antwoord: &Option<Waarde<Antwoord>>| {
-                antwoord.as_ref().is_some_and(|a| a.waarde == Antwoord::Nee)
-            };
-            nee(&inzage.akkoord) || nee(&inzage.toestemming) || inzage.reden_niet_akkoord.is_some()
-        })
-    }
-
-    /// The same dossier without the national number.
-    #[must_use]
-    pub fn zonder_pgn(self) -> Self {
-        Self { pgn: None, ..self }
-    }
 }
 
 /// Reads a dossier.
-pub fn lees(bytes: &[u8]) -> Result<OsoDossier, OsoFout> {
-    let boom = Boom::lees(wacht::bewaak(bytes)?)?;
+pub fn lees(bytes: &[u8]) -> Result<OsoDossier, OsoGeweigerd> {
+    let tekst = wacht::bewaak(bytes)?;
+    let boom = Boom::lees(&tekst)?;
     let dossier = boom.wortel();
     if dossier.naam() != "dossier" {
-        return Err(dossier.fout(Reden::GeenDossier));
+        return Err(dossier.fout(Reden::GeenDossier).into());
     }
-    let metadata = kop::metadata(dossier)?;
+    let mut metadata = kop::metadata(dossier)?;
+    metadata.strijdig = weglaten::laat_weg(dossier, &metadata);
+    let fouten = keur::keur(dossier);
+    if !fouten.is_empty() {
+        return Err(OsoGeweigerd { fouten });
+    }
+    Ok(read(&boom, dossier, metadata)?)
+}
+
+fn read(boom: &Boom<'_>, dossier: boom::Blok<'_, '_>, metadata: Metadata) -> Result<OsoDossier, OsoFout> {
     let inzage = dossier.een("inzage")?.map(kop::inzage).transpose()?;
     let huidigeschool = dossier.verplicht("huidigeschool")?;
     let kind = huidigeschool.verplicht("leerling")?;
-    let bijlagen = bijlage::alle(&boom, grenzen::OSO_BIJLAGEN_SAMEN)?;
+    let bijlagen = bijlage::alle(boom, grenzen::OSO_BIJLAGEN_SAMEN)?;
     let school = personen::school(huidigeschool)?;
     let leerling = personen::leerling(kind)?;
-    let pgn = personen::pgn(kind)?;
     let verzorgers = kind.alle("verzorger").into_iter().map(personen::verzorger).collect::<Result<_, _>>()?;
     let schoolloopbaan = ondersteuning::schoolloopbaan(kind)?;
     let ondersteuning = kind.een("onderwijsondersteuning")?.map(ondersteuning::ondersteuning).transpose()?;
     let verzuim = kind.een("verzuim")?.map(ondersteuning::verzuim).transpose()?;
     let toetsen = toetsen::toetsen(kind)?;
-    kop::meld_strijdig(dossier, &metadata);
     Ok(OsoDossier {
         metadata,
         inzage,
         school,
         leerling,
-        pgn,
         verzorgers,
         schoolloopbaan,
         ondersteuning,
@@ -166,8 +145,7 @@ pub fn lees(bytes: &[u8]) -> Result<OsoDossier, OsoFout> {
         toetsen,
         bijlagen,
         meldingen: boom.meldingen(),
-        niet_overgenomen: boom.niet_overgenomen(),
-        aantal_waarden: boom.aantal_waarden(),
+        ontvangen: ontvangen::ontvangen(dossier),
     })
 }
 

@@ -1,7 +1,5 @@
 //! The people and organisations of a dossier: school, child, parents.
 
-use std::fmt;
-
 use base::{Date, Vestigingscode};
 
 use super::boom::{self, Blok};
@@ -82,7 +80,7 @@ pub struct School {
 /// As registered (code list 14).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Geslacht {
-    /// Code 0, and 9 where a sender uses it.
+    /// Code 0.
     Onbekend,
     /// Code 1.
     Vrouw,
@@ -173,7 +171,7 @@ pub struct Verzorger {
     pub adressen: Vec<Adres>,
     /// Telephone and e-mail.
     pub communicatie: Vec<Communicatie>,
-    /// Code of the relation; the code list is not public, so it is kept as it is.
+    /// Code of the relation (code list 41). The standard says of three what they mean: 1 father, 2 mother, 3 guardian.
     pub relatie: Option<Waarde<String>>,
     /// Has died.
     pub overleden: Option<Waarde<bool>>,
@@ -181,30 +179,6 @@ pub struct Verzorger {
     pub overlijdensdatum: Option<Waarde<Date>>,
     /// Has legal authority.
     pub wettelijk_vertegenwoordiger: Waarde<bool>,
-}
-
-/// Which of the two national numbers.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum PgnSoort {
-    /// Burgerservicenummer.
-    Bsn,
-    /// Onderwijsnummer, for a child without BSN.
-    Onderwijsnummer,
-}
-
-/// The national number of the child. `Debug` does not show it.
-#[derive(Clone, PartialEq, Eq)]
-pub struct Pgn {
-    /// Which number.
-    pub soort: PgnSoort,
-    /// The number as written.
-    pub nummer: Waarde<String>,
-}
-
-impl fmt::Debug for Pgn {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Pgn {{ soort: {:?}, regel: {} }}", self.soort, self.nummer.herkomst.regel)
-    }
 }
 
 pub(super) fn school(blok: Blok<'_, '_>) -> Result<School, OsoFout> {
@@ -281,7 +255,7 @@ fn communicatie(blok: Blok<'_, '_>) -> Result<Vec<Communicatie>, OsoFout> {
 
 fn geslacht(blok: Blok<'_, '_>) -> Result<Option<Waarde<Geslacht>>, OsoFout> {
     blok.als("geslacht", &Reden::Codelijst("0 (onbekend), 1 (vrouw) of 2 (man)"), |tekst| match tekst {
-        "0" | "9" => Some(Geslacht::Onbekend),
+        "0" => Some(Geslacht::Onbekend),
         "1" => Some(Geslacht::Vrouw),
         "2" => Some(Geslacht::Man),
         _ => None,
@@ -329,16 +303,6 @@ fn gba(blok: Blok<'_, '_>, geboren: Date) -> Result<Gba, OsoFout> {
         geboortedatum,
         geboortedatum_als_datum: datum,
     })
-}
-
-pub(super) fn pgn(kind: Blok<'_, '_>) -> Result<Option<Pgn>, OsoFout> {
-    let bsn = kind.tekst("bsn")?.map(|nummer| Pgn { soort: PgnSoort::Bsn, nummer });
-    let onderwijsnummer =
-        kind.tekst("onderwijsnummer")?.map(|nummer| Pgn { soort: PgnSoort::Onderwijsnummer, nummer });
-    if bsn.is_some() && onderwijsnummer.is_some() {
-        return Err(kind.verplicht("bsn")?.fout(Reden::Dubbel));
-    }
-    Ok(bsn.or(onderwijsnummer))
 }
 
 pub(super) fn verzorger(blok: Blok<'_, '_>) -> Result<Verzorger, OsoFout> {

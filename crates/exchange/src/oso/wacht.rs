@@ -6,45 +6,75 @@
 //! (twenty thousand on one element take seconds) and every namespace declaration is copied to the
 //! elements below it. Bounds on depth, elements, attributes and length of a tag bound all of these. What is not well-formed is left to the parser.
 
+use std::borrow::Cow;
+
+use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE};
+
 use super::fout::{OsoFout, Reden};
 use crate::grenzen;
 use crate::regels::Regels;
 
 /// The bytes as text, when they are safe to parse.
-pub(super) fn bewaak(bytes: &[u8]) -> Result<&str, OsoFout> {
-    let fout = |plek: usize, reden| OsoFout {
-        regel: Regels::van(bytes).nummer(plek),
-        element: String::new(),
-        reden,
-    };
+pub(super) fn bewaak(bytes: &[u8]) -> Result<Cow<'_, str>, OsoFout> {
+    let fout = |regel, reden| OsoFout { regel, element: String::new(), reden };
     if bytes.len() > grenzen::OSO_BESTAND {
-        return Err(OsoFout { regel: 1, element: String::new(), reden: Reden::TeGroot });
+        return Err(fout(1, Reden::TeGroot));
     }
-    let zonder_bom = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-    let tekst = std::str::from_utf8(zonder_bom).map_err(|e| fout(e.valid_up_to(), Reden::Codering))?;
+    let tekst = decodeer(bytes).map_err(|plek| fout(Regels::van(bytes).nummer(plek), Reden::Codering))?;
+    if tekst.len() > grenzen::OSO_BESTAND {
+        return Err(fout(1, Reden::TeGroot));
+    }
     if tekst.trim().is_empty() {
-        return Err(fout(0, Reden::Leeg));
+        return Err(fout(1, Reden::Leeg));
     }
     if !tekst.trim_start().starts_with('<') {
-        return Err(fout(0, Reden::GeenXml("het bestand begint niet met '<'")));
+        return Err(fout(1, Reden::GeenXml("het bestand begint niet met '<'")));
     }
-    if !declareert_utf8(tekst) {
-        return Err(fout(0, Reden::Codering));
-    }
-    Scan { tekst, plek: 0, diepte: 0, elementen: 0 }.loop_door().map_err(|(plek, naam, reden)| OsoFout {
-        regel: Regels::van(zonder_bom).nummer(plek),
+    let walked = Scan { tekst: &tekst, plek: 0, diepte: 0, elementen: 0 }.loop_door();
+    walked.map_err(|(plek, naam, reden)| OsoFout {
+        regel: Regels::van(tekst.as_bytes()).nummer(plek),
         element: naam.chars().take(60).collect(),
         reden,
     })?;
     Ok(tekst)
 }
 
-/// `true` without a declaration of the encoding.
-fn declareert_utf8(tekst: &str) -> bool {
-    let kop = tekst.strip_prefix("<?xml").and_then(|rest| rest.split_once("?>")).map_or("", |(kop, _)| kop);
-    let past =
-        |na: &str| ["utf-8", "utf8", "us-ascii"].iter().any(|naam| na.to_ascii_lowercase().contains(naam));
-    kop.split_once("encoding").is_none_or(|(_, na)| past(na))
+/// The characters, in the encoding of the first bytes or else of the declaration; the place of a byte that is none.
+fn decodeer(bytes: &[u8]) -> Result<Cow<'_, str>, usize> {
+    let wide = |encoding: &'static Encoding, text| {
+        encoding.decode_without_bom_handling_and_without_replacement(text).ok_or(0)
+    };
+    match bytes {
+        [0xff, 0xfe, rest @ ..] => wide(UTF_16LE, rest),
+        [0xfe, 0xff, rest @ ..] => wide(UTF_16BE, rest),
+        [b'<', 0, ..] => wide(UTF_16LE, bytes),
+        [0, b'<', ..] => wide(UTF_16BE, bytes),
+        [0xef, 0xbb, 0xbf, rest @ ..] => utf8(rest),
+        _ => match gedeclareerd(bytes) {
+            None => utf8(bytes),
+            Some(naam) => match Encoding::for_label(naam) {
+                Some(encoding) if encoding == UTF_8 => utf8(bytes),
+                Some(encoding) if encoding.is_single_byte() => {
+                    encoding.decode_without_bom_handling_and_without_replacement(bytes).ok_or(0)
+                }
+                _ => Err(0),
+            },
+        },
+    }
+}
+
+fn utf8(bytes: &[u8]) -> Result<Cow<'_, str>, usize> {
+    std::str::from_utf8(bytes).map(Cow::Borrowed).map_err(|error| error.valid_up_to())
+}
+
+/// The name of the encoding in the first line of XML, where it says one.
+fn gedeclareerd(bytes: &[u8]) -> Option<&[u8]> {
+    let kop = bytes.strip_prefix(b"<?xml")?;
+    let kop = kop.get(..kop.windows(2).take(200).position(|einde| einde == b"?>")?)?;
+    let at = kop.windows(8).position(|woord| woord == b"encoding")? + 8;
+    let na = kop.get(at..)?.trim_ascii_start().strip_prefix(b"=")?.trim_ascii_start();
+    let (mark, na) = na.split_first()?;
+    na.split(|byte| byte == mark).next()
 }
 
 struct Scan<'a> {
@@ -163,9 +193,22 @@ mod tests {
     }
 
     #[test]
-    fn only_utf8_is_read() {
-        assert_eq!(reden("<?xml version='1.0' encoding='ISO-8859-1'?><d/>").1, Reden::Codering);
+    fn a_file_is_read_in_the_encoding_that_it_declares() {
+        let latin = b"<?xml version='1.0' encoding='ISO-8859-1'?><d>Ren\xe9</d>";
+        assert!(bewaak(latin).unwrap().ends_with("<d>René</d>"));
+        let windows = b"<?xml version='1.0' encoding=\"windows-1252\"?><d>\x80</d>";
+        assert!(bewaak(windows).unwrap().ends_with("<d>€</d>"));
+        let text = "<?xml version='1.0' encoding='UTF-16'?><d>René</d>";
+        let little: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+        let big: Vec<u8> = text.encode_utf16().flat_map(u16::to_be_bytes).collect();
+        for wide in [[&b"\xff\xfe"[..], &little].concat(), [&b"\xfe\xff"[..], &big].concat(), little, big] {
+            assert_eq!(bewaak(&wide).unwrap(), text);
+        }
+        for not in ["UTF-16", "Shift_JIS", "klingon"] {
+            assert_eq!(reden(&format!("<?xml version='1.0' encoding='{not}'?><d/>")).1, Reden::Codering);
+        }
         assert_eq!(bewaak(b"<d>\n\xe9</d>").unwrap_err().regel, 2);
+        assert_eq!(bewaak(b"\xff\xfe<\0d").unwrap_err().reden, Reden::Codering);
         assert!(bewaak(b"\xef\xbb\xbf<?xml version='1.0' encoding='utf-8'?><d/>").is_ok());
         assert_eq!(reden(" \n").1, Reden::Leeg);
     }

@@ -63,8 +63,22 @@ vaste_teksten! {
     geen_melding_nodig = "kind/geen-melding-nodig";
     /// Overgenomen uit een OSO-dossier
     kop_overgenomen = "kind/kop-overgenomen";
-    /// De ouders hebben bezwaar tegen de inhoud.
+    /// Dit is een voorlopig dossier: de school kan het nog veranderen.
+    voorlopig_dossier = "kind/voorlopig-dossier";
+    /// De ouders hebben het dossier niet gezien.
+    ouders_zagen_niet_in = "kind/ouders-zagen-niet-in";
+    /// De ouders zijn het eens met de inhoud.
+    eens_inhoud = "kind/eens-inhoud";
+    /// De ouders zijn het niet eens met de inhoud.
     bezwaar_inhoud = "kind/bezwaar-inhoud";
+    /// De ouders geven toestemming om het dossier te delen.
+    toestemming_delen = "kind/toestemming-delen";
+    /// De ouders geven geen toestemming om het dossier te delen.
+    geen_toestemming_delen = "kind/geen-toestemming-delen";
+    /// Wat bij het overnemen is gemeld
+    meldingen_overname = "kind/meldingen-overname";
+    /// Alles zoals het binnenkwam
+    ontvangen_gegevens = "kind/ontvangen-gegevens";
     /// Gegeven
     gegeven = "kind/gegeven";
     /// Waarde
@@ -136,6 +150,10 @@ teksten_met! {
     Gemeld['a] = "kind/gemeld" { op: &'a str as Tekst };
     /// Overgenomen op { $op } van { $school }.
     OvergenomenVan['a] = "kind/overgenomen-van" { op: Date as Kort, school: &'a str as Tekst };
+    /// De ouders hebben het dossier gezien op { $op }.
+    OudersZagenIn = "kind/ouders-zagen-in" { op: Date as Kort };
+    /// Uit het blok { $blok }
+    OntvangenVan['a] = "kind/ontvangen-van" { blok: &'a str as Tekst };
     /// De ouders hielden achter: { $wat }.
     Achtergehouden['a] = "kind/achtergehouden" { wat: &'a str as Tekst };
     /// regel { $regel }

@@ -61,7 +61,10 @@ vorm! {
         waarden: u64 = "Hoeveel gegevens.",
         bijlagen: u64 = "Hoeveel bijlagen.",
         achtergehouden: Vec<String> = "Wat de ouders niet wilden delen.",
-        bezwaar_ouders: bool = "De ouders hebben bezwaar tegen de inhoud.",
+        voorlopig: Option<bool> = "De school kan het nog veranderen; leeg als dat niet bekend is.",
+        ouders_inzage: Option<bool> = "De ouders hebben het gezien; leeg als dat niet bekend is.",
+        akkoord: Option<bool> = "De ouders zijn het eens met de inhoud; leeg als dat niet bekend is.",
+        toestemming: Option<bool> = "De ouders geven toestemming om het te delen; leeg als dat niet bekend is.",
         meldingen: Vec<String> = "Wat u moet weten.",
     }
 }
@@ -83,7 +86,10 @@ impl Osouitkomst {
             waarden: count(done.waarden),
             bijlagen: count(done.bijlagen),
             achtergehouden: done.opt_out,
-            bezwaar_ouders: done.bezwaar_ouders,
+            voorlopig: done.voorlopig,
+            ouders_inzage: done.ouders_inzage,
+            akkoord: done.akkoord,
+            toestemming: done.toestemming,
             meldingen: done.meldingen,
         }
     }

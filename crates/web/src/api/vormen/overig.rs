@@ -1,6 +1,7 @@
 //! The child, the people around it, removals, letters and turns as they go over the line.
 
 use base::Date;
+use dossier::algemeen::feiten::{OntvangenBlok, OntvangenRegel};
 use dossier::beurt::{self, Zet};
 use dossier::leven::feiten::Geslacht;
 use dossier::soort::Relatie;
@@ -82,11 +83,22 @@ vorm! {
         op: Date = "Overgenomen op.",
         school_in_bron: String = "De school die het gaf.",
         vestigingscode: Plaatscode = "De school die het overnam; niet waar dat geheim is.",
-        bezwaar_ouders: bool = "De ouders hebben bezwaar tegen de inhoud.",
-        bezwaar_reden: String = "Waarom; mag leeg zijn.",
-        achtergehouden: Vec<String> = "Wat de ouders achterhielden.",
+        voorlopig: Option<bool> = "De school kan het nog veranderen; leeg als dat niet bekend is.",
+        ouders_inzage: Option<bool> = "De ouders hebben het gezien; leeg als dat niet bekend is.",
+        inzage_op: Option<Date> = "Wanneer zij het zagen.",
+        akkoord: Option<bool> = "De ouders zijn het eens met de inhoud; leeg als dat niet bekend is.",
+        reden_niet_akkoord: String = "Waarom niet; mag leeg zijn.",
+        toestemming: Option<bool> = "De ouders geven toestemming om het te delen; leeg als dat niet bekend is.",
+        achtergehouden: Vec<String> = "Wat de ouders achterhielden; daarvan is niets overgenomen.",
+        meldingen: Vec<String> = "Wat bij het overnemen is gemeld.",
         waarden: Vec<Waarde> = "De gegevens.",
         bijlagen: Vec<Bijlage> = "Bijlagen.",
+        ontvangen: Vec<Ontvangen> = "Alles zoals het binnenkwam, van de delen die u mag lezen.",
+    }
+    /// A block as it came in.
+    Ontvangen: "Een blok zoals het binnenkwam." {
+        blok: String = "Naam in het bestand.",
+        waarden: Vec<Waarde> = "Wat erin stond.",
     }
     /// Something that came over.
     Waarde: "Een overgenomen gegeven." {
@@ -233,6 +245,15 @@ impl Schorsing {
     }
 }
 
+fn received(blok: &OntvangenBlok) -> Ontvangen {
+    let value = |regel: &OntvangenRegel| Waarde {
+        veld: regel.element.rsplit('/').next().unwrap_or_default().to_owned(),
+        waarde: regel.waarde.clone(),
+        element: format!("{}/{}", blok.naam, regel.element),
+    };
+    Ontvangen { blok: blok.naam.clone(), waarden: blok.regels.iter().map(value).collect() }
+}
+
 impl Overname {
     pub(super) fn of(overname: &staat::Overname) -> Self {
         let inhoud = &overname.inhoud;
@@ -252,11 +273,17 @@ impl Overname {
             op: overname.op,
             school_in_bron: inhoud.school_in_bron.clone(),
             vestigingscode: (&inhoud.vestiging).into(),
-            bezwaar_ouders: inhoud.bezwaar_ouders,
-            bezwaar_reden: inhoud.bezwaar_reden.clone(),
+            voorlopig: inhoud.voorlopig,
+            ouders_inzage: inhoud.ouders_inzage,
+            inzage_op: inhoud.inzage_op,
+            akkoord: inhoud.akkoord,
+            reden_niet_akkoord: inhoud.reden_niet_akkoord.clone(),
+            toestemming: inhoud.toestemming,
             achtergehouden: inhoud.opt_out.clone(),
+            meldingen: inhoud.meldingen.clone(),
             waarden: waarden.collect(),
             bijlagen: bijlagen.collect(),
+            ontvangen: inhoud.ontvangen.iter().map(received).collect(),
         }
     }
 

@@ -4,6 +4,7 @@ use app::inzage::Meekijker;
 use app::kind::Kindbeeld;
 use base::Date;
 use dossier::Woord;
+use dossier::algemeen::feiten::{OntvangenBlok, OsoOvergenomen};
 use dossier::soort::Poststand;
 use dossier::staat::Brief;
 use dossier::toegang::Deel;
@@ -110,11 +111,14 @@ fn sent(beeld: &Kindbeeld, volgnummer: u64) -> Tekst {
 /// A dossier that was taken over, as the page shows it.
 pub(super) struct Overname {
     pub(super) bron: String,
-    pub(super) bezwaar: bool,
-    pub(super) reden: String,
+    /// What the parents saw and said of it: three things.
+    pub(super) gezegd: Vec<String>,
     pub(super) achtergehouden: String,
+    pub(super) meldingen: Vec<String>,
     pub(super) waarden: Tabel,
     pub(super) stukken: Vec<Link>,
+    /// As it was received, a table a block.
+    pub(super) ontvangen: Vec<Tabel>,
 }
 
 impl Overname {
@@ -137,13 +141,51 @@ impl Overname {
         });
         Self {
             bron: taal.zeg(kind::OvergenomenVan { op: overname.op, school: &inhoud.school_in_bron }.tekst()),
-            bezwaar: inhoud.bezwaar_ouders,
-            reden: inhoud.bezwaar_reden.clone(),
+            gezegd: said(inhoud, taal),
+            meldingen: inhoud.meldingen.clone(),
+            ontvangen: inhoud.ontvangen.iter().map(|blok| received(blok, taal)).collect(),
             achtergehouden: inhoud.opt_out.join(", "),
             waarden,
             stukken: inhoud.bijlagen.iter().map(|bijlage| taken_over_document(beeld, bijlage)).collect(),
         }
     }
+}
+
+/// Whether it may still change, whether the parents saw it, agree with it, and consent to the transfer.
+fn said(inhoud: &OsoOvergenomen, taal: Taal) -> Vec<String> {
+    let mut all = Vec::new();
+    if inhoud.voorlopig == Some(true) {
+        all.push(taal.zeg(kind::voorlopig_dossier()));
+    }
+    match (inhoud.ouders_inzage, inhoud.inzage_op) {
+        (Some(false), _) => all.push(taal.zeg(kind::ouders_zagen_niet_in())),
+        (_, Some(op)) => all.push(taal.zeg(kind::OudersZagenIn { op }.tekst())),
+        (Some(true) | None, None) => {}
+    }
+    match inhoud.akkoord {
+        Some(true) => all.push(taal.zeg(kind::eens_inhoud())),
+        Some(false) => {
+            let line = format!("{} {}", taal.zeg(kind::bezwaar_inhoud()), inhoud.reden_niet_akkoord);
+            all.push(line.trim().to_owned());
+        }
+        None => {}
+    }
+    match inhoud.toestemming {
+        Some(true) => all.push(taal.zeg(kind::toestemming_delen())),
+        Some(false) => all.push(taal.zeg(kind::geen_toestemming_delen())),
+        None => {}
+    }
+    all
+}
+
+fn received(blok: &OntvangenBlok, taal: Taal) -> Tabel {
+    let kolommen =
+        vec![Kolom::text(taal.zeg(kind::gegeven())).names_row(), Kolom::text(taal.zeg(kind::waarde()))];
+    let caption = taal.zeg(kind::OntvangenVan { blok: &blok.naam }.tekst());
+    let empty = taal.zeg(kind::niets_overgenomen());
+    Tabel::new(caption, kolommen, empty)
+        .in_taal(taal)
+        .rows(&blok.regels, |regel| vec![regel.element.as_str().into(), regel.waarde.as_str().into()])
 }
 
 /// The same look at the same things, on one day.
