@@ -259,11 +259,6 @@ impl Overname {
             bijlagen: bijlagen.collect(),
         }
     }
-
-    /// Its documents.
-    pub(in crate::api) fn bijlagen(overname: &staat::Overname) -> Vec<Bijlage> {
-        Self::of(overname).bijlagen
-    }
 }
 
 impl Bijlage {
