@@ -12,6 +12,7 @@ use base::{Date, DossierNummer, OrganisatieId, dates};
 use dossier::aanmelding::feiten::EerstContactGemeld;
 use dossier::aanmelding::opdracht::zorgplicht_bij;
 use dossier::beurt::{Onderwerp, Zet};
+use dossier::kaart::ALLES_WAT_KAN;
 use dossier::leven::feiten::Geslacht;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::proces::Zaken;
@@ -128,8 +129,11 @@ impl Kindbeeld {
     pub(crate) fn getoonde_delen(&self) -> Vec<Deel> {
         let facts = self.tijdlijn.iter().map(|regel| regel.deel);
         let letters = self.brieven.iter().map(|brief| brief.inhoud.deel);
-        let documents = self.documenten.iter().flat_map(|document| document.delen).copied();
-        let all = [Deel::A].into_iter().chain(facts).chain(letters).chain(documents);
+        let documents = self.documenten.iter().flat_map(|document| document.delen);
+        // What another program wrote of a child can be as much as a document can.
+        let taken_over = self.overnames.iter().flat_map(|_| ALLES_WAT_KAN);
+        let shown = documents.chain(taken_over).copied();
+        let all = [Deel::A].into_iter().chain(facts).chain(letters).chain(shown);
         all.filter(|deel| self.leest(*deel)).collect::<BTreeSet<_>>().into_iter().collect()
     }
 
