@@ -70,6 +70,7 @@ const VAN_WIE: [(Rol, &[Zet]); 6] = [
             Zet::InformatieVerwerken,
             Zet::PlekNagaan,
             Zet::EersteDag,
+            Zet::NietGekomenNagaan,
             Zet::TijdelijkPlaatsen,
             Zet::AanvraagInvullen,
             Zet::AanvullingGeven,
@@ -91,6 +92,7 @@ const VAN_WIE: [(Rol, &[Zet]); 6] = [
             Zet::VerwijderingBeslissen,
             Zet::GemeenteMelden,
             Zet::InspectieMelden,
+            Zet::EldersNagaan,
         ],
     ),
     (

@@ -3,9 +3,11 @@
 
 use std::collections::BTreeSet;
 
-use dossier::aanmelding::afloop::{AanvaardAanbod, DoeAanbod};
+use dossier::aanmelding::afloop::{AanvaardAanbod, DoeAanbod, MeldFeitelijkeWeigering};
 use dossier::aanmelding::feiten::BereidGevonden;
+use dossier::aanmelding::gekomen::MeldNietGekomen;
 use dossier::aanmelding::opdracht::OntvangInformatie;
+use dossier::aanmelding::oppakken::PakWeigeringOp;
 use dossier::aanmelding::plek::StelPlekVast;
 use dossier::opdracht::daden;
 use dossier::opdracht::invoer::MOST_TEXT;
@@ -15,20 +17,21 @@ use dossier::tlv::herzien::HerzieAdvies;
 use dossier::tlv::vervolg::BepaalVervolg;
 
 use crate::gegeven::{
-    IJSVOGEL, WATERJUFFER, aanbod, aangemeld, aangevraagd, behoefte_vastgesteld, bereid, d, deskundige, ib,
-    ouder, vestiging, vraag_informatie,
+    IJSVOGEL, SWV_PO, WATERJUFFER, aanbod, aangemeld, aangevraagd, behoefte_vastgesteld, bereid, d,
+    deskundige, ib, laat_toe, loket, niet_gekomen, ouder, vestiging, vraag_informatie,
 };
 use crate::p4_vervolg::geweigerd;
-use crate::velden::Soort::Tekst;
+use crate::velden::Soort::{Regel, Tekst};
 use crate::velden::{Rij, alle, by, rij};
 
 /// Fields that another rule reads than that of a line or a text, with why.
-const ANDERS: [(&str, &str, &str); 5] = [
+const ANDERS: [(&str, &str, &str); 6] = [
     ("ontvang_nummer", "pgn", "nine digits that check each other"),
     ("toon_verklaring", "nummer", "counts for what the register says of it, and is not kept"),
     ("ontvang_informatie", "nog_nodig", "asked when it is not complete: see below"),
     ("verwijder", "gezocht", "asked when no school was found"),
-    ("vraag_tlv_aan", "invoer", "the draft, by its questions"),
+    ("verwijder", "zonder_school_blijkt", "asked with a reason why no other school is needed"),
+    ("stel_elders_vast", "hoe", "the rules of a text, after a removal: in the tests of removal"),
 ];
 
 /// Rows of acts that say how it goes on.
@@ -40,7 +43,19 @@ pub(crate) fn rijen() -> Vec<Rij> {
     elders.als(ouder()).doe(yes).als(ib(WATERJUFFER)).op("2026-08-03");
     let mut advised = aangevraagd();
     advised.met_advies("p-vink", Discipline::Orthopedagoog);
+    let mut turned_away = aangemeld();
+    let refused =
+        MeldFeitelijkeWeigering { aanmelding: 1, op: d("2026-03-02"), wat: "Er is geen plek.".into() };
+    turned_away.als(ouder()).doe(refused).als(loket(SWV_PO));
+    let mut absent = aangemeld();
+    absent.doe(laat_toe("2026-03-09")).op("2026-03-09");
     vec![
+        rij("wat", Tekst, &turned_away, |wat| PakWeigeringOp { aanmelding: 1, wat }),
+        rij("gedaan", Tekst, &absent, |gedaan| MeldNietGekomen {
+            gedaan,
+            ..niet_gekomen("2026-03-09", "2026-03-16")
+        }),
+        rij("wie", Regel, &absent, |wie| MeldNietGekomen { wie, ..niet_gekomen("2026-03-09", "2026-03-16") }),
         rij("hoe", Tekst, &elders, |hoe| StelPlekVast { aanmelding: 1, van: d("2026-08-01"), hoe }),
         rij("waarom", Tekst, &by(advised, deskundige("p-vink")), |waarom| HerzieAdvies {
             aanvraag: 1,
