@@ -190,9 +190,10 @@ impl Plaatsen {
         match value {
             Value::String(text) => *text = self.hide(text),
             Value::Array(items) => items.iter_mut().for_each(|item| self.hide_in(item)),
-            Value::Object(fields) => fields.iter_mut().for_each(|(name, field)| match field {
-                Value::String(_) if CODES.contains(&name.as_str()) => {}
-                field => self.hide_in(field),
+            Value::Object(fields) => fields.iter_mut().for_each(|(name, field)| {
+                if !(field.is_string() && CODES.contains(&name.as_str())) {
+                    self.hide_in(field);
+                }
             }),
             Value::Null | Value::Bool(_) | Value::Number(_) => {}
         }

@@ -178,10 +178,10 @@ impl App {
                 teksten::beheer::DossierNietBijSchool { dossier: &nummer.to_string() }.tekst(),
             )
         };
-        let (dossier, _) = self.dossier_for(kijker, nummer, moment).await.map_err(|error| match error {
-            AppError::NotFound => unknown().into(),
-            other => other,
-        })?;
+        let (dossier, _) = self
+            .dossier_for(kijker, nummer, moment)
+            .await
+            .map_err(|error| if matches!(error, AppError::NotFound) { unknown().into() } else { error })?;
         let same = dossier.leerling.as_ref().is_some_and(|leerling| {
             let normal = base::naam::normalise;
             Some(leerling.geboortedatum) == kind.geboortedatum
