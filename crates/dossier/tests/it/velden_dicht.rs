@@ -25,12 +25,24 @@ use crate::velden::Soort::{Regel, Tekst};
 use crate::velden::{Rij, alle, by, rij};
 
 /// Fields that another rule reads than that of a line or a text, with why.
-const ANDERS: [(&str, &str, &str); 6] = [
+const ANDERS: [(&str, &str, &str); 18] = [
     ("ontvang_nummer", "pgn", "nine digits that check each other"),
     ("toon_verklaring", "nummer", "counts for what the register says of it, and is not kept"),
     ("ontvang_informatie", "nog_nodig", "asked when it is not complete: see below"),
     ("verwijder", "gezocht", "asked when no school was found"),
     ("verwijder", "zonder_school_blijkt", "asked with a reason why no other school is needed"),
+    ("doe_aanbod", "andere_mogelijkheden", "items: a list has bounds of its own"),
+    ("ontvang_aanvulling", "antwoorden", "by question: the row of 'antwoord'"),
+    ("verbind_persoon", "e_mail", "an address has a shape of its own"),
+    ("verhuis", "postcode", "a code"),
+    ("verhuis", "plaats", "no row yet"),
+    ("weiger", "grond", "a choice, whose fields follow: no rows yet"),
+    ("weiger", "motivering", "no row yet"),
+    ("weiger", "onderbouwing", "no row yet"),
+    ("weiger", "schoolnaam", "the fields of a willing school, as with an offer"),
+    ("weiger", "bewijs", "the same"),
+    ("weiger", "overleg_met", "the fields of a talk, as with an offer"),
+    ("weiger", "overleg_uitkomst", "the same"),
     ("stel_elders_vast", "hoe", "the rules of a text, after a removal: in the tests of removal"),
 ];
 
