@@ -52,6 +52,25 @@ pub(crate) fn production_part(text: &str) -> &str {
     text
 }
 
+/// The name that follows each `daad! {`: on a line of its own, before a comma or an opening brace.
+pub(crate) fn declared_acts(code: &str) -> Vec<(usize, &str)> {
+    let mut inside = false;
+    let mut found = Vec::new();
+    for (index, line) in code.lines().enumerate() {
+        let line = line.trim();
+        if line == "daad! {" {
+            inside = true;
+        } else if inside && !line.is_empty() && !line.starts_with('#') {
+            let name = line.trim_end_matches([',', '{', ' ']);
+            inside = false;
+            if name.starts_with(char::is_uppercase) && name.chars().all(is_word_character) {
+                found.push((index + 1, name));
+            }
+        }
+    }
+    found
+}
+
 /// Where `word` stands in `text` as a word of its own: lines from one. `word` may hold any characters;
 /// only at an end that is a letter, digit or underscore must a different kind of character follow.
 pub(crate) fn lines_with_word(text: &str, word: &str) -> Vec<usize> {

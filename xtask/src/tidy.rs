@@ -13,6 +13,7 @@ mod names;
 mod purity;
 mod sizes;
 mod spdx;
+mod terms;
 mod texts;
 mod words;
 
@@ -34,6 +35,7 @@ pub(crate) const CHECKS: &[Check] = &[
     Check { name: purity::NAME, run: |repo| purity::check(&repo.files) },
     Check { name: sizes::NAME, run: |repo| sizes::check(&repo.files) },
     Check { name: citations::NAME, run: |repo| citations::check(&repo.files) },
+    Check { name: terms::NAME, run: |repo| terms::check(&repo.files) },
     Check { name: glossary::NAME, run: |repo| glossary::check(&repo.files) },
     Check { name: names::NAME, run: |repo| names::check(&repo.files) },
     Check { name: frozen::NAME, run: |repo| frozen::check(&repo.since) },
@@ -62,6 +64,9 @@ pub(crate) fn run(repo: &Repo, chosen: &[&str]) -> Report {
     let mut notes = Vec::new();
     if repo.since.is_empty() && (chosen.is_empty() || chosen.contains(&frozen::NAME)) {
         notes.push("nothing is released yet (no tag v*), so no file is frozen".to_owned());
+    }
+    if chosen.is_empty() || chosen.contains(&sizes::NAME) {
+        notes.push(sizes::note(&repo.files));
     }
     Report { findings, notes }
 }

@@ -203,17 +203,13 @@ impl Geopend {
         Ok(())
     }
 
-    /// A document of a request or of a dossier that was taken over, for somebody who may read it: name, media type,
+    /// A document of the file, or of a request that is being filled in, for somebody who may read it: name, media type,
     /// bytes. That it is read is on record before its bytes leave.
     pub async fn bijlage(&self, blob: &str) -> Result<(String, String, Vec<u8>), AppError> {
         let beeld = self.beeld();
-        let sent = beeld.aanvragen.iter().flat_map(|aanvraag| &aanvraag.bijlagen).find(|b| b.blob == blob);
-        let came =
-            beeld.overnames.iter().flat_map(|overname| &overname.inhoud.bijlagen).find(|b| b.blob == blob);
-        let naam = match (sent, came) {
-            (Some(bijlage), _) => bijlage.naam.clone(),
-            (None, Some(bijlage)) => clean_name(&bijlage.naam),
-            (None, None) => self.draft_document(blob).await?.naam,
+        let naam = match beeld.documenten.iter().find(|document| document.blob == blob) {
+            Some(document) => clean_name(&document.naam),
+            None => self.draft_document(blob).await?.naam,
         };
         let bytes = self.document_bytes(blob).await?;
         // By the bytes, also for what another program put into its dossier.

@@ -94,7 +94,7 @@ impl Beheer<'_> {
                     .instead(teksten::accounts::andere_beheerder())
                     .into())
             }
-            _ => Ok(()),
+            Self::Persoon(_) | Self::Machine => Ok(()),
         }
     }
 }

@@ -19,10 +19,10 @@
 
 use std::sync::Arc;
 
-use base::{DossierNummer, OrganisatieId};
+use base::{DossierNummer, OrganisatieId, Organisatiesoort};
 use documents::{Brief, Huisstijl};
 use dossier::algemeen::feiten::{Betreft, BriefVastgelegd};
-use dossier::brief::Briefvraag;
+use dossier::brief::{Briefvraag, is_briefsoort};
 use dossier::kaart::Bijlageplek;
 use dossier::opdracht::{Opdracht, Vaststelling};
 use dossier::soort::Bekendmakingswijze;
@@ -115,6 +115,7 @@ impl App {
                 omgeving: &omgeving,
             };
             for concept in schrijver.letters(vraag)? {
+                must_be_declared(concept.brief.soort())?;
                 add_distinct(&mut all, concept);
             }
         }
@@ -247,6 +248,11 @@ fn add_distinct(all: &mut Vec<Conceptbrief>, concept: Conceptbrief) {
     }
 }
 
+/// No letter is written that the core does not know: no day would count from its leaving, and no list could find it.
+fn must_be_declared(soort: &str) -> Result<(), AppError> {
+    if is_briefsoort(soort) { Ok(()) } else { Err(AppError::Letter(format!("{soort}: geen soort brief"))) }
+}
+
 /// The child; without its data nobody can write a letter about it.
 fn must_be_known(dossier: &Dossier) -> Result<&Leerling, AppError> {
     let destroyed = || AppError::Letter("de gegevens van dit kind zijn vernietigd".to_owned());
@@ -255,14 +261,12 @@ fn must_be_known(dossier: &Dossier) -> Result<&Leerling, AppError> {
 
 /// A decision on a TLV goes out when it is made known.
 fn made_known(opdracht: &Opdracht, moment: Moment) -> Option<Opdracht> {
-    match opdracht {
-        Opdracht::NeemBesluit(besluit) => Some(Opdracht::MaakBekend(MaakBekend {
-            aanvraag: besluit.aanvraag,
-            op: moment.vandaag,
-            wijze: Bekendmakingswijze::Post,
-        })),
-        _ => None,
-    }
+    let Opdracht::NeemBesluit(besluit) = opdracht else { return None };
+    Some(Opdracht::MaakBekend(MaakBekend {
+        aanvraag: besluit.aanvraag,
+        op: moment.vandaag,
+        wijze: Bekendmakingswijze::Post,
+    }))
 }
 
 fn as_fact(dossier: &Dossier, vaststelling: &Vaststelling, actor: &Actor, moment: Moment) -> Feit {
@@ -283,9 +287,15 @@ pub(crate) fn is_shut(dossier: &Dossier, kijker: &Kijker, volgnummer: u64, brief
         return false;
     }
     match kijker.actor.organisatie.kind() {
-        "gezin" => dossier.geheim_sinds_voor(&kijker.actor).is_some_and(|since| volgnummer < since),
-        "school" | "bestuur" | "swv" => false,
-        _ => !brief.aan_organisaties.contains(&kijker.actor.organisatie),
+        Organisatiesoort::Gezin => {
+            dossier.geheim_sinds_voor(&kijker.actor).is_some_and(|since| volgnummer < since)
+        }
+        Organisatiesoort::School | Organisatiesoort::Bestuur | Organisatiesoort::Swv => false,
+        Organisatiesoort::Gemeente
+        | Organisatiesoort::Jeugdhulp
+        | Organisatiesoort::Steunpunt
+        | Organisatiesoort::Beheer
+        | Organisatiesoort::Instelling => !brief.aan_organisaties.contains(&kijker.actor.organisatie),
     }
 }
 
@@ -296,4 +306,27 @@ fn unreadable(nummer: &DossierNummer, volgnummer: u64) -> AppError {
 /// `2026-03-04-weigering-2026-004217.pdf`: nothing about the child in a file name.
 fn file_name(soort: &str, op: base::Date, nummer: &DossierNummer) -> String {
     format!("{op}-{soort}-{nummer}.pdf")
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use dossier::brief::BRIEVEN;
+
+    use super::*;
+
+    #[test]
+    fn the_core_knows_every_letter_that_can_be_made_and_no_other() {
+        let made: BTreeSet<&str> = documents::TEMPLATES.iter().map(|(naam, _)| *naam).collect();
+        let known: BTreeSet<&str> = BRIEVEN.iter().map(|soort| soort.naam).chain(["stijl"]).collect();
+        assert_eq!(made, known);
+        assert_eq!(BRIEVEN.len() + 1, known.len(), "each has one line");
+    }
+
+    #[test]
+    fn a_letter_of_which_nothing_is_known_is_not_written() {
+        assert!(must_be_declared("toelating").is_ok());
+        assert!(matches!(must_be_declared("een_nieuwe_brief"), Err(AppError::Letter(_))));
+    }
 }

@@ -1,6 +1,6 @@
 //! The experts of a partnership: as which expert each works, and where else, for who works for the applicant is no outsider.
 
-use base::{BevoegdGezagNummer, Date, OrganisatieId, PersoonId};
+use base::{BevoegdGezagNummer, Date, OrganisatieId, Organisatiesoort, PersoonId};
 use dossier::soort::Discipline;
 use dossier::staat::TlvAanvraag;
 use dossier::tlv::opdracht::WijsDeskundigeToe;
@@ -91,7 +91,7 @@ fn as_stored(beroep: &Beroep) -> Result<Vak, AppError> {
 /// The administrator and the desk of a partnership.
 fn must_manage(kijker: &Kijker) -> Result<(), AppError> {
     let is_own = matches!(kijker.actor.rol, Rol::Loket | Rol::Organisatiebeheerder);
-    if is_own && kijker.actor.organisatie.kind() == "swv" {
+    if is_own && kijker.actor.organisatie.kind() == Organisatiesoort::Swv {
         return Ok(());
     }
     Err(AppError::Forbidden { reden: teksten::toegang::deskundigen_beheert() })
@@ -223,7 +223,7 @@ impl App {
         let mut found: Vec<Werkgever> = Vec::new();
         for rol in rollen.into_iter().filter(|rol| rol.holds_on(on) && rol.organisatie != *own) {
             let known = found.iter().any(|known| known.organisatie == rol.organisatie);
-            if known || rol.organisatie.kind() == "gezin" {
+            if known || rol.organisatie.kind() == Organisatiesoort::Gezin {
                 continue;
             }
             let school = match rol.organisatie.vestiging() {

@@ -15,6 +15,7 @@ use storage::{
     Aankondiging, Append, AppendError, Appended, Claim, Digest, DraftsDone, Idempotency, StreamId,
 };
 
+use crate::elders::that_follows;
 use crate::fout::key_used;
 use crate::geopend::Geopend;
 use crate::mail::{Stond, aankondiging};
@@ -45,7 +46,7 @@ pub struct Uitvoering {
     pub claims: Vec<Claim>,
     /// From which row of a form each act was read, in the order of the acts, where they were: a refusal says which.
     pub rijen: Vec<Option<Rijplaats>>,
-    /// No letters: what is recorded happened long ago (a taken over file, the demo region).
+    /// No letters, and nothing that follows elsewhere: what is recorded happened long ago (a taken over file, the demo region).
     pub zonder_brieven: bool,
 }
 
@@ -89,9 +90,9 @@ pub(crate) struct Bijwerking {
     pub(crate) drafts_done: Vec<DraftsDone>,
     pub(crate) idempotency: Option<Idempotency>,
     pub(crate) claims: Vec<Claim>,
-    /// These facts ask for letters that are still to be made.
+    /// These facts ask for letters that are still to be made, or for something in another file.
     pub(crate) unfinished: bool,
-    /// The earlier facts whose letters these are.
+    /// The earlier facts whose open work this was.
     pub(crate) finishes: Option<u64>,
     /// To whom these facts are something new.
     pub(crate) aankondiging: Option<Aankondiging>,
@@ -412,7 +413,8 @@ impl App {
             self.decide_all(kijker, moment, dossier, grond, (opdrachten, &uitvoering.rijen)).await?;
         // Written now, so that what cannot be written stops the command; made afterwards.
         let asks = !uitvoering.zonder_brieven
-            && !self.concept_brieven(&after, &decided, &kijker.actor, moment).await?.is_empty();
+            && (!self.concept_brieven(&after, &decided, &kijker.actor, moment).await?.is_empty()
+                || !that_follows(&after, &decided).is_empty());
         let bijwerking = Bijwerking {
             drafts_done: uitvoering.drafts_done.clone(),
             idempotency: uitvoering.idempotency.clone(),

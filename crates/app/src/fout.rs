@@ -74,7 +74,18 @@ fn storage_words(error: &StorageError) -> Tekst {
         StorageError::DiskFull => fout::schijf_vol(),
         StorageError::ReadOnly => fout::opslag_alleen_lezen(),
         StorageError::Unavailable { .. } | StorageError::Closed => fout::opslag_weg(),
-        _ => fout::opslag(),
+        StorageError::InconsistentRow { .. }
+        | StorageError::TooLarge { .. }
+        | StorageError::Misuse { .. }
+        | StorageError::Taken { .. }
+        | StorageError::WrongInstanceKey
+        | StorageError::NewerSchema { .. }
+        | StorageError::OlderSchema { .. }
+        | StorageError::NoDatabase
+        | StorageError::NotEmpty
+        | StorageError::HalfRestored
+        | StorageError::BadBackup { .. }
+        | StorageError::BackupIo { .. } => fout::opslag(),
     }
 }
 

@@ -1,14 +1,14 @@
 //! The file as a parent reads it from whom the places of the child are secret: without anything that leads to one.
 //!
 //! What is hidden is taken out of the facts, before anything is computed of them: names of schools and partnerships out of every
-//! text, codes wherever one stands, the group, and the municipality to which a removal was reported. So no page, list or JSON has
+//! text, codes wherever one stands, the group, and every municipality that a process names. So no page, list or JSON has
 //! them to show, in whatever field. What others filled in of the child and added in documents, of which no list of words knows
 //! where it leads, is left out as a whole. Where a code must stand, another stands that leads nowhere
 //! ([`base::Vestigingscode::plaatsvervanger`]). A partnership that this parent knows from an own registration stays.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use base::{OrganisatieId, SwvCode, Vestigingscode};
+use base::{OrganisatieId, Organisatiesoort, SwvCode, Vestigingscode};
 use dossier::kaart::{Verhuld, Verhulling};
 use dossier::staat::Dossier;
 use dossier::{Feit, Gebeurtenis, Inhoud};
@@ -27,7 +27,20 @@ pub(crate) fn plaatsen(dossier: &Dossier) -> Vec<OrganisatieId> {
 pub(crate) fn in_plaats_van(organisatie: &OrganisatieId) -> Option<&'static str> {
     organisatie
         .is_plaatsvervanger()
-        .then(|| if organisatie.kind() == "swv" { HET_VERBAND } else { DE_SCHOOL })
+        .then(|| if organisatie.kind() == Organisatiesoort::Swv { HET_VERBAND } else { DE_SCHOOL })
+}
+
+/// What whoever may not know where the child is reads in the place of an organisation of this kind, that has a turn; none where the
+/// organisation leads to no place, or was hidden with the fact that names it.
+pub(crate) fn in_plaats_van_soort(kind: Organisatiesoort) -> Option<&'static str> {
+    match kind {
+        Organisatiesoort::School | Organisatiesoort::Instelling => Some(DE_SCHOOL),
+        Organisatiesoort::Bestuur
+        | Organisatiesoort::Gemeente
+        | Organisatiesoort::Jeugdhulp
+        | Organisatiesoort::Steunpunt => Some(NIET_VERMELD),
+        Organisatiesoort::Swv | Organisatiesoort::Gezin | Organisatiesoort::Beheer => None,
+    }
 }
 
 /// The file as the parent with this number in it reads it, from whom its places are secret; `naam` knows what the
@@ -45,7 +58,7 @@ pub(crate) fn zonder_plaatsen(
     names.extend(schools.map(|name| (name, DE_SCHOOL)));
     let partnerships = codes.verbanden.iter().filter_map(|code| naam(&code.organisatie()));
     names.extend(partnerships.flat_map(|name| names_of_partnership(&name)));
-    names.extend(municipalities(dossier));
+    names.extend(dossier.gemeentenamen().into_iter().map(|name| (name, NIET_VERMELD)));
     let plaatsen = Plaatsen { codes: codes.replaced(), names: Secrets::longest_first(names) };
     let facts = dossier.feiten.iter().map(|feit| plaatsen.hide_in_fact(Feit::clone(feit)));
     Dossier::replay(dossier.nummer.clone(), facts)
@@ -73,7 +86,7 @@ fn at_each(value: &mut Value, pad: &[&str], act: &mut impl FnMut(&mut Value)) {
                 at_each(field, rest, act);
             }
         }
-        _ => {}
+        Value::Array(_) | Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
 }
 
@@ -81,14 +94,6 @@ fn at_each(value: &mut Value, pad: &[&str], act: &mut impl FnMut(&mut Value)) {
 fn stored(feit: &Feit) -> Option<Value> {
     let Inhoud::Leesbaar(gebeurtenis) = &feit.inhoud else { return None };
     serde_json::from_slice(&gebeurtenis.encode().ok()?).ok()
-}
-
-/// The municipalities to which a removal was reported: where the child lives.
-fn municipalities(dossier: &Dossier) -> impl Iterator<Item = (String, &'static str)> + '_ {
-    dossier.feiten.iter().filter_map(|feit| match &feit.inhoud {
-        Inhoud::Leesbaar(Gebeurtenis::GemeldAanBenW(told)) => Some((told.gemeente.clone(), NIET_VERMELD)),
-        _ => None,
-    })
 }
 
 /// The codes of schools and partnerships in a file, wherever they stand.
@@ -185,9 +190,10 @@ impl Plaatsen {
         match value {
             Value::String(text) => *text = self.hide(text),
             Value::Array(items) => items.iter_mut().for_each(|item| self.hide_in(item)),
-            Value::Object(fields) => fields.iter_mut().for_each(|(name, field)| match field {
-                Value::String(_) if CODES.contains(&name.as_str()) => {}
-                field => self.hide_in(field),
+            Value::Object(fields) => fields.iter_mut().for_each(|(name, field)| {
+                if !(field.is_string() && CODES.contains(&name.as_str())) {
+                    self.hide_in(field);
+                }
             }),
             Value::Null | Value::Bool(_) | Value::Number(_) => {}
         }

@@ -13,12 +13,13 @@ use dossier::aanmelding::feiten::AanbodGedaan;
 use dossier::algemeen::correctie::feit_niet_in_dossier;
 use dossier::algemeen::post::brief_niet_in_dossier;
 use dossier::beurt::Onderwerp;
+use dossier::gebeurtenis::Feitsoort;
 use dossier::opdracht::regels::{self, SwvVraag};
 use dossier::opdracht::{Besluitvorming, Opdracht, Vaststelling, zaak_van};
 use dossier::soort::SwvGrond;
 use dossier::tijdlijn::Regel;
 use dossier::toegang::{Betrokkenheid, Deel, Kijker, Leesrecht};
-use dossier::verwijdering::feiten::SchorsingToets;
+use dossier::verwijdering::feiten::{Geschorst, SchorsingToets};
 use dossier::verwijdering::opdracht::hears_the_pupil_alone;
 use dossier::{Actor, Berekend, Beurt, Dossier, Feit, Gebeurtenis, Inhoud, Refusal, Rol};
 use verband::Beleid;
@@ -282,11 +283,11 @@ impl Geopend {
             let feit = self.dossier.feit(volgnummer);
             feit.is_some_and(|feit| self.recht.leest_feit(&self.dossier, feit))
         };
-        match opdracht {
-            Opdracht::Corrigeer(act) if !reads(act.volgnummer) => return Err(feit_niet_in_dossier()),
-            Opdracht::VerwerkPost(act) if !reads(act.volgnummer) => return Err(brief_niet_in_dossier()),
-            Opdracht::Corrigeer(_) | Opdracht::VerwerkPost(_) => return Ok(()),
-            _ => {}
+        if let Opdracht::Corrigeer(act) = opdracht {
+            return if reads(act.volgnummer) { Ok(()) } else { Err(feit_niet_in_dossier()) };
+        }
+        if let Opdracht::VerwerkPost(act) = opdracht {
+            return if reads(act.volgnummer) { Ok(()) } else { Err(brief_niet_in_dossier()) };
         }
         match self.over_zaak(opdracht) {
             Some(onderwerp) if !self.recht.ziet(onderwerp) => Err(onderwerp.niet_in_dossier()),
@@ -321,16 +322,8 @@ impl Geopend {
         {
             return Ok(done);
         }
-        let admitted = match &opdracht {
-            Opdracht::LaatToe(admit) => Some(admit.clone()),
-            _ => None,
-        };
         let (opdracht, uitvoering) = self.genummerd(opdracht, uitvoering).await?;
-        let done = self.app.execute_on(self, vec![opdracht], uitvoering).await?;
-        if let Some(admit) = admitted {
-            self.use_shown(&admit).await?;
-        }
-        Ok(done)
+        self.app.execute_on(self, vec![opdracht], uitvoering).await
     }
 
     /// What came of the same request when it was sent before: somebody pressed a button twice, or went back.
@@ -358,20 +351,14 @@ impl Geopend {
         if self.recht.is_afgeschermd() {
             return None;
         }
-        self.gelezen().find_map(|feit| match &feit.inhoud {
-            Inhoud::Leesbaar(Gebeurtenis::AanbodGedaan(offered)) if offered.aanmelding == aanmelding => {
-                Some(&**offered)
-            }
-            _ => None,
-        })
+        let mut offers = self.gelezen().filter_map(|feit| AanbodGedaan::uit(feit.gebeurtenis()?));
+        offers.find(|offered| offered.aanmelding == aanmelding)
     }
 
     /// What the rule said of a suspension that this person sees, as it was kept with it.
     pub fn schorsing_toets(&self, nr: u32) -> Option<&Berekend<SchorsingToets>> {
-        self.gelezen().find_map(|feit| match &feit.inhoud {
-            Inhoud::Leesbaar(Gebeurtenis::Geschorst(event)) if event.schorsing == nr => Some(&event.toets),
-            _ => None,
-        })
+        let mut suspended = self.gelezen().filter_map(|feit| Geschorst::uit(feit.gebeurtenis()?));
+        suspended.find(|event| event.schorsing == nr).map(|event| &event.toets)
     }
 
     /// Which partnership would decide about a request of this kind, and on what ground.

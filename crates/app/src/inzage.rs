@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use base::{Date, DossierNummer, OrganisatieId, PersoonId, Timestamp, dates};
+use base::dates::Weekday;
+use base::{Date, DossierNummer, OrganisatieId, Organisatiesoort, PersoonId, Timestamp, dates};
 use dossier::beurt::Onderwerp;
 use dossier::toegang::{Deel, Handeling, Kijker};
 use dossier::{Dossier, Rol, Woord};
@@ -264,8 +265,8 @@ impl Geopend {
                 naam: if secret { String::new() } else { namen.persoon(app, &inzage.persoon).await? },
                 rol: role(&inzage.rol),
                 organisatie: if secret {
-                    woorden::Organisatiesoort { code: inzage.organisatie.kind() }.tekst()
-                } else if inzage.organisatie.kind() == "gezin" {
+                    woorden::Organisatiesoort { code: inzage.organisatie.kind().code() }.tekst()
+                } else if inzage.organisatie.kind() == Organisatiesoort::Gezin {
                     teksten::inzage::gezin()
                 } else {
                     Tekst::letterlijk(namen.organisatie(app, &inzage.organisatie, moment.vandaag).await?)
@@ -353,7 +354,10 @@ fn may_know_of(deel: Deel, kijker: &Kijker) -> bool {
 
 /// The file hides from this reader where the child is, and so who looked from where.
 fn is_hidden_from(dossier: &Dossier, kijker: &Kijker) -> bool {
-    let works_here = matches!(kijker.actor.organisatie.kind(), "school" | "swv" | "instelling");
+    let works_here = matches!(
+        kijker.actor.organisatie.kind(),
+        Organisatiesoort::School | Organisatiesoort::Swv | Organisatiesoort::Instelling
+    );
     // A pupil sees the own school on every page; whoever is no parent and works elsewhere does not.
     let from_everybody = dossier.geheimhouding.as_ref().is_some_and(|secret| secret.voor_personen.is_empty());
     let outside = from_everybody && !works_here && !is_family(kijker);
@@ -379,9 +383,8 @@ mod tests {
 
     #[test]
     fn every_purpose_has_words_of_its_own_in_each_language() {
-        let cases =
-            [Onderwerp::Aanmelding, Onderwerp::Verwijdering, Onderwerp::Schorsing, Onderwerp::Aanvraag];
-        for doel in Doel::ALL.iter().copied().chain(cases.map(|case| Doel::Zaak(case(1)))) {
+        let cases = Onderwerp::van_elke_soort(1).map(Doel::Zaak);
+        for doel in Doel::ALL.iter().copied().chain(cases) {
             let said = purpose(doel.tekst());
             assert!(!Taal::Nl.zeg(&said).is_empty(), "{doel:?}");
             assert_ne!(Taal::En.zeg(&said), doel.tekst(), "{doel:?} is Dutch in English");

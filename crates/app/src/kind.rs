@@ -12,6 +12,7 @@ use base::{Date, DossierNummer, OrganisatieId, dates};
 use dossier::aanmelding::feiten::EerstContactGemeld;
 use dossier::aanmelding::opdracht::zorgplicht_bij;
 use dossier::beurt::{Onderwerp, Zet};
+use dossier::kaart::ALLES_WAT_KAN;
 use dossier::leven::feiten::Geslacht;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::proces::Zaken;
@@ -20,13 +21,26 @@ use dossier::staat::{Adres, Brief, Inschrijving, Overname, Persoon};
 use dossier::tijdlijn;
 use dossier::tlv::feiten::{Antwoord, Herkomst};
 use dossier::toegang::{Betrokkenheid, Deel, Kijker, Leesrecht, Matrix, RelatieSoort, Wie};
-use dossier::{Actor, Beurt, Dossier, Rol};
+use dossier::{Actor, Beurt, Dossier, Feit, Rol};
 
 use crate::brieven::is_shut;
+use crate::geheim::in_plaats_van_soort;
 use crate::{App, AppError, Moment};
 
-/// The parts of a file of which a document of a request can be: nobody sorts them.
-const IN_DOCUMENTEN: [Deel; 3] = [Deel::D, Deel::E, Deel::F];
+/// A document of the file that one person may open.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Documentbeeld {
+    /// Where its bytes are kept: its mark in addresses.
+    pub blob: String,
+    /// File name, as it was given.
+    pub naam: String,
+    /// Code of the question that it supports; empty where it supports none.
+    pub vraag: String,
+    /// Length in bytes.
+    pub lengte: u64,
+    /// The parts that may stand in it.
+    pub delen: &'static [Deel],
+}
 
 /// A child as one person may see it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -79,6 +93,8 @@ pub struct Kindbeeld {
     pub blijven_liggen: BTreeSet<u32>,
     /// Dossiers taken over.
     pub overnames: Vec<Overname>,
+    /// Documents that came with the facts of this view, oldest first.
+    pub documenten: Vec<Documentbeeld>,
     /// Letters.
     pub brieven: Vec<Brief>,
     /// How each letter stands on its way out, by its number; of one that left also how and when.
@@ -109,13 +125,15 @@ impl Kindbeeld {
     }
 
     /// The parts of all that this person reads of the file: of who the child is, of every fact and letter, and of the documents that
-    /// came with a request or another dossier.
+    /// came with them.
     pub(crate) fn getoonde_delen(&self) -> Vec<Deel> {
         let facts = self.tijdlijn.iter().map(|regel| regel.deel);
         let letters = self.brieven.iter().map(|brief| brief.inhoud.deel);
-        let documents = self.aanvragen.iter().any(|aanvraag| !aanvraag.bijlagen.is_empty());
-        let of_documents = (documents || !self.overnames.is_empty()).then_some(IN_DOCUMENTEN);
-        let all = [Deel::A].into_iter().chain(facts).chain(letters).chain(of_documents.into_iter().flatten());
+        let documents = self.documenten.iter().flat_map(|document| document.delen);
+        // What another program wrote of a child can be as much as a document can.
+        let taken_over = self.overnames.iter().flat_map(|_| ALLES_WAT_KAN);
+        let shown = documents.chain(taken_over).copied();
+        let all = [Deel::A].into_iter().chain(facts).chain(letters).chain(shown);
         all.filter(|deel| self.leest(*deel)).collect::<BTreeSet<_>>().into_iter().collect()
     }
 
@@ -169,8 +187,8 @@ pub(crate) fn beeld(
     let mut beurten = Vec::new();
     for beurt in turns.iter().filter(|beurt| beurt.is_open(moment.vandaag)) {
         if recht.ziet_beurt(beurt) && !blik.is_closed(beurt) {
-            let hidden = school_geheim && beurt.organisatie.kind() == "school";
-            let naam = if hidden { "de school".to_owned() } else { named(&beurt.organisatie) };
+            let hidden = in_plaats_van_soort(beurt.organisatie.kind()).filter(|_| school_geheim);
+            let naam = hidden.map_or_else(|| named(&beurt.organisatie), str::to_owned);
             beurten.push((beurt.clone(), naam));
         }
     }
@@ -253,14 +271,18 @@ impl Blik<'_> {
         let of_answers = requests.clone().any(|aanvraag| aanvraag.antwoorden.iter().any(leans_on));
         let mut of_request =
             || requests.any(|aanvraag| aanvraag.vestiging.organisatie() == school.organisatie());
-        self.reads(Deel::E)
-            && match self.kijker.actor.rol {
-                _ if of_answers => true,
-                Rol::Loket | Rol::Besluitnemer | Rol::Deskundige => of_request(),
-                _ if self.recht.eigen_persoon().is_some() => true,
-                _ if school.organisatie() == self.kijker.actor.organisatie => true,
-                _ => self.recht.kent_kind() && self.dossier.was_leerling_van(school, overname.op),
-            }
+        if !self.reads(Deel::E) {
+            return false;
+        }
+        if of_answers {
+            return true;
+        }
+        if matches!(self.kijker.actor.rol, Rol::Loket | Rol::Besluitnemer | Rol::Deskundige) {
+            return of_request();
+        }
+        self.recht.eigen_persoon().is_some()
+            || school.organisatie() == self.kijker.actor.organisatie
+            || self.recht.kent_kind() && self.dossier.was_leerling_van(school, overname.op)
     }
 
     /// A dossier that was taken over, with the blocks of which this person reads the part. Who lives where a family reads only of
@@ -340,19 +362,46 @@ impl Blik<'_> {
     }
 
     /// The cases of which this person may know, without a proposal that was overtaken by one that others have. A document of a
-    /// request may be a report of a doctor as well as a plan: whoever may not read all of that gets none.
-    fn cases(&self) -> Zaken {
+    /// request that this person may not open is not named either.
+    fn cases(&self, documenten: &[Documentbeeld]) -> Zaken {
         let mut seen = self.gezien.zaken.clone();
-        let opens_documents = IN_DOCUMENTEN.into_iter().all(|deel| self.recht.leest(deel));
         for aanvraag in &mut seen.aanvragen {
-            if !opens_documents {
-                aanvraag.bijlagen.clear();
-            }
+            aanvraag.bijlagen.retain(|bijlage| documenten.iter().any(|known| known.blob == bijlage.blob));
             let now = self.dossier.aanvraag(aanvraag.nr).and_then(|whole| whole.adviesvoorstel.as_ref());
             let now = now.map(|laid| laid.volgnummer);
             aanvraag.adviesvoorstel.take_if(|laid| Some(laid.volgnummer) != now);
         }
         seen
+    }
+
+    /// The dossiers that were taken over and that this person sees, with the documents that they may open.
+    fn takeovers(&self, documenten: &[Documentbeeld]) -> Vec<Overname> {
+        let mut seen: Vec<Overname> =
+            self.dossier.overnames.iter().filter(|overname| self.sees_takeover(overname)).cloned().collect();
+        for overname in &mut seen {
+            let opens = |blob: &str| documenten.iter().any(|known| known.blob == blob);
+            if overname.inhoud.bijlagen.iter().any(|bijlage| !opens(&bijlage.blob)) {
+                Arc::make_mut(&mut overname.inhoud).bijlagen.retain(|bijlage| opens(&bijlage.blob));
+            }
+        }
+        seen
+    }
+
+    /// The documents that this person may open: of what they read, and of the dossiers that they see.
+    fn documents(&self) -> Vec<Documentbeeld> {
+        let of_takeover = |feit: &Feit| {
+            let mut seen = self.dossier.overnames.iter().filter(|overname| self.sees_takeover(overname));
+            seen.any(|overname| overname.volgnummer == feit.volgnummer)
+        };
+        let found = self.dossier.documenten(self.recht, of_takeover);
+        let told = found.map(|(plek, document)| Documentbeeld {
+            blob: plek.blob.to_owned(),
+            naam: document.naam.to_owned(),
+            vraag: document.vraag.to_owned(),
+            lengte: plek.lengte,
+            delen: document.delen,
+        });
+        told.collect()
     }
 
     fn view(
@@ -370,7 +419,7 @@ impl Blik<'_> {
         let secret = dossier.geheimhouding.as_ref().filter(|_| at_school);
         let geheim_voor = secret.map(|secret| secret.voor_personen.clone()).unwrap_or_default();
         let (adres, mensen) = self.data();
-        let brieven = self.letters();
+        let (brieven, documenten) = (self.letters(), self.documents());
         Kindbeeld {
             nummer: dossier.nummer.clone(),
             versie: dossier.versie,
@@ -394,19 +443,15 @@ impl Blik<'_> {
             mensen,
             op: self.moment.vandaag,
             contacten: self.gezien.contacten.iter().map(|contact| contact.inhoud.clone()).collect(),
-            zaken: self.cases(),
+            zaken: self.cases(&documenten),
             blijven_liggen: dossier
                 .aanvragen
                 .iter()
                 .filter(|aanvraag| dossier.is_blijven_liggen(aanvraag, self.moment.vandaag))
                 .map(|aanvraag| aanvraag.nr)
                 .collect(),
-            overnames: dossier
-                .overnames
-                .iter()
-                .filter(|o| self.sees_takeover(o))
-                .map(|o| self.of_takeover(o))
-                .collect(),
+            overnames: self.takeovers(&documenten),
+            documenten,
             post: brieven.iter().map(|brief| self.on_its_way(brief)).collect(),
             brieven,
             beurten,

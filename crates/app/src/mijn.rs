@@ -156,19 +156,22 @@ fn offer_without_answer(beeld: &Kindbeeld, onderwerp: Onderwerp) -> Option<Tekst
 
 /// Whose turn it is, in a parent's words.
 fn whose_turn(beurt: &Beurt, organisatie: &str) -> Option<Tekst> {
-    Some(match beurt.rol {
-        Rol::Ouder => mijn::aan_zet_u(),
-        Rol::Deskundige => mijn::aan_zet_deskundige(),
-        _ if beurt.organisatie.is_plaatsvervanger() => {
-            woorden::Organisatiesoort { code: beurt.organisatie.kind() }.tekst()
-        }
-        Rol::Loket | Rol::Besluitnemer => match organisatie.strip_prefix("Samenwerkingsverband ") {
+    if beurt.rol == Rol::Ouder {
+        return Some(mijn::aan_zet_u());
+    }
+    if beurt.rol == Rol::Deskundige {
+        return Some(mijn::aan_zet_deskundige());
+    }
+    if beurt.organisatie.is_plaatsvervanger() {
+        return Some(woorden::Organisatiesoort { code: beurt.organisatie.kind().code() }.tekst());
+    }
+    if matches!(beurt.rol, Rol::Loket | Rol::Besluitnemer) {
+        return Some(match organisatie.strip_prefix("Samenwerkingsverband ") {
             Some(naam) => mijn::AanZetVerband { naam }.tekst(),
             None => mijn::AanZetVerbandAnders { naam: organisatie }.tekst(),
-        },
-        _ if organisatie.is_empty() => return None,
-        _ => mijn::AanZetOrganisatie { naam: organisatie }.tekst(),
-    })
+        });
+    }
+    (!organisatie.is_empty()).then(|| mijn::AanZetOrganisatie { naam: organisatie }.tekst())
 }
 
 /// A turn of the parents that this parent took: what is still waited for is another's word.

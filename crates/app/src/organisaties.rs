@@ -5,7 +5,7 @@
 //! kind `vestiging`, computed in `samenvoegen`: that is where a school is looked up and found.
 //! A name that nobody entered is never made up: the code stands in its place.
 
-use base::{Date, OrganisatieId, Vestigingscode};
+use base::{Date, OrganisatieId, Organisatiesoort, Vestigingscode};
 use dossier::Refusal;
 use storage::references::ReferenceQuery;
 use storage::{Digest, Handeling, Invoerrun, Lezer, Page, ReferenceUpdate, Referentie};
@@ -105,19 +105,23 @@ fn check_school(school: &School) -> Result<School, AppError> {
 fn check_other(id: &OrganisatieId) -> Result<(), AppError> {
     let code = id.code();
     let canonical = match id.kind() {
-        "school" => {
+        Organisatiesoort::School => {
             return Err(Refusal::field("soort", teksten::beheer::school_meer_gegevens())
                 .instead(teksten::beheer::schoolsoort_opgeven())
                 .into());
         }
-        "gezin" | "beheer" => {
-            let reden = teksten::beheer::SoortMaaktNiemand { soort: id.kind() }.tekst();
+        Organisatiesoort::Gezin | Organisatiesoort::Beheer => {
+            let reden = teksten::beheer::SoortMaaktNiemand { soort: id.kind().code() }.tekst();
             return Err(Refusal::field("soort", reden).into());
         }
-        "swv" => code.parse::<base::SwvCode>().map(|code| code.organisatie()),
-        "bestuur" => code.parse::<base::BevoegdGezagNummer>().map(|code| code.organisatie()),
-        "gemeente" => code.parse::<base::Gemeentecode>().and_then(|code| format!("gemeente/{code}").parse()),
-        _ => Ok(id.clone()),
+        Organisatiesoort::Swv => code.parse::<base::SwvCode>().map(|code| code.organisatie()),
+        Organisatiesoort::Bestuur => code.parse::<base::BevoegdGezagNummer>().map(|code| code.organisatie()),
+        Organisatiesoort::Gemeente => {
+            code.parse::<base::Gemeentecode>().and_then(|code| format!("gemeente/{code}").parse())
+        }
+        Organisatiesoort::Jeugdhulp | Organisatiesoort::Steunpunt | Organisatiesoort::Instelling => {
+            Ok(id.clone())
+        }
     };
     match canonical {
         Ok(canonical) if canonical == *id => Ok(()),
@@ -234,18 +238,33 @@ impl App {
             return Ok(words.to_owned());
         }
         let found = match organisatie.kind() {
-            "gezin" => return Ok("ouders en leerling".to_owned()),
-            "beheer" => return Ok("technisch beheer".to_owned()),
-            "school" => self.nearest_name(VESTIGING, code, on).await?,
-            _ => self.nearest_name(ORGANISATIE, organisatie.as_str(), on).await?,
+            Organisatiesoort::Gezin => return Ok("ouders en leerling".to_owned()),
+            Organisatiesoort::Beheer => return Ok("technisch beheer".to_owned()),
+            Organisatiesoort::School => self.nearest_name(VESTIGING, code, on).await?,
+            Organisatiesoort::Bestuur
+            | Organisatiesoort::Swv
+            | Organisatiesoort::Gemeente
+            | Organisatiesoort::Jeugdhulp
+            | Organisatiesoort::Steunpunt
+            | Organisatiesoort::Instelling => {
+                self.nearest_name(ORGANISATIE, organisatie.as_str(), on).await?
+            }
         };
         if let Some(found) = found {
             return Ok(found);
         }
         Ok(match organisatie.kind() {
-            "bestuur" => format!("bevoegd gezag {code}"),
-            "gemeente" => self.gemeente_naam(code, on).await?.unwrap_or_else(|| format!("gemeente {code}")),
-            _ => code.to_owned(),
+            Organisatiesoort::Bestuur => format!("bevoegd gezag {code}"),
+            Organisatiesoort::Gemeente => {
+                self.gemeente_naam(code, on).await?.unwrap_or_else(|| format!("gemeente {code}"))
+            }
+            Organisatiesoort::School
+            | Organisatiesoort::Swv
+            | Organisatiesoort::Jeugdhulp
+            | Organisatiesoort::Steunpunt
+            | Organisatiesoort::Gezin
+            | Organisatiesoort::Beheer
+            | Organisatiesoort::Instelling => code.to_owned(),
         })
     }
 
@@ -262,20 +281,23 @@ impl App {
         let some = |soort: &str| ReferenceQuery::all(soort, on, Page::first(1));
         let code = Some(code.to_owned());
         let queries = match organisatie.kind() {
-            "school" => {
+            Organisatiesoort::School => {
                 return Ok(self.storage.reference(VESTIGING, organisatie.code(), on).await?.is_some());
             }
-            "beheer" => return Ok(true),
-            "bestuur" => vec![ReferenceQuery { bestuur: code, ..some(VESTIGING) }],
-            "swv" => vec![
+            Organisatiesoort::Beheer => return Ok(true),
+            Organisatiesoort::Bestuur => vec![ReferenceQuery { bestuur: code, ..some(VESTIGING) }],
+            Organisatiesoort::Swv => vec![
                 ReferenceQuery { swv: code.clone(), ..some(VESTIGING) },
                 ReferenceQuery { zoek: code, ..some(postcodes::PC4) },
             ],
-            "gemeente" => vec![
+            Organisatiesoort::Gemeente => vec![
                 ReferenceQuery { gemeente: code.clone(), ..some(postcodes::PC4) },
                 ReferenceQuery { gemeente: code, ..some(VESTIGING) },
             ],
-            _ => Vec::new(),
+            Organisatiesoort::Jeugdhulp
+            | Organisatiesoort::Steunpunt
+            | Organisatiesoort::Gezin
+            | Organisatiesoort::Instelling => Vec::new(),
         };
         for query in queries {
             if self.storage.references(&query).await?.total > 0 {

@@ -5,13 +5,15 @@ use base::{Date, SwvCode, dates};
 use dossier::aanmelding::afloop::LaatToe;
 use dossier::aanmelding::verklaring::{Registerverklaring, ToonVerklaring};
 use dossier::beurt::{Onderwerp, Zet};
+use dossier::gebeurtenis::Feitsoort;
 use dossier::opdracht::Opdracht;
 use dossier::rol::Actor;
 use dossier::soort::TlvSoort;
 use dossier::staat::{Dossier, Leerling, TlvAanvraag, TlvStand};
-use dossier::tlv::besluit::{GebruikTlv, NeemBesluit, Uitspraak};
-use dossier::toegang::{Bewezen, Deel, Kijker};
-use dossier::{Gebeurtenis, Refusal, Rol};
+use dossier::tlv::besluit::{NeemBesluit, Uitspraak};
+use dossier::tlv::besluitfeiten::TlvVerleend;
+use dossier::toegang::{Deel, Kijker};
+use dossier::{Refusal, Rol};
 use storage::queries::{BeurtQuery, BeurtSort, TlvQuery, TlvSort};
 use storage::{Claim, Digest, Direction, Page, Rows, Scope};
 
@@ -116,7 +118,11 @@ impl App {
 
     /// The file in which a declaration was granted, with the number of its request. The list only leads to it: what holds is what
     /// the file says.
-    async fn granted(&self, swv: &SwvCode, nummer: &str) -> Result<Option<(Dossier, u32)>, AppError> {
+    pub(crate) async fn granted(
+        &self,
+        swv: &SwvCode,
+        nummer: &str,
+    ) -> Result<Option<(Dossier, u32)>, AppError> {
         let Some(found) = self.storage.find_tlv(swv, nummer).await? else { return Ok(None) };
         Ok(self.load_dossier(&found.dossier).await?.map(|dossier| (dossier, found.tlv.aanvraag)))
     }
@@ -227,26 +233,6 @@ impl Geopend {
         Ok(())
     }
 
-    /// With the admission the declaration is used: the file in which it was granted says so. That it cannot be used there any
-    /// more, since this school used it before, stops nothing.
-    pub(crate) async fn use_shown(&self, admit: &LaatToe) -> Result<(), AppError> {
-        let Some(aanmelding) = self.dossier.aanmelding(admit.aanmelding) else { return Ok(()) };
-        for (elders, nr) in self.shown_for(admit).await? {
-            let gebruik = GebruikTlv {
-                aanvraag: nr,
-                vestiging: aanmelding.vestiging.clone(),
-                schoolnaam: aanmelding.schoolnaam.clone(),
-                per: admit.per,
-            };
-            let proved = (Bewezen::Verklaring, vec![gebruik.into()]);
-            match self.app.execute_proved(&self.kijker, self.moment, &elders.nummer, proved).await {
-                Ok(_) | Err(AppError::Refused(_)) => {}
-                Err(error) => return Err(error),
-            }
-        }
-        Ok(())
-    }
-
     /// The declarations of other files with which a child is admitted: those files as they stand now, and the request.
     async fn shown_for(&self, admit: &LaatToe) -> Result<Vec<(Dossier, u32)>, AppError> {
         let mut found = Vec::new();
@@ -264,12 +250,11 @@ const NUMBER_LATER: &str = "volgt bij het besluit";
 
 /// The place of a number that the register still has to give.
 fn open_number(opdracht: &mut Opdracht) -> Option<&mut String> {
-    match opdracht {
-        Opdracht::NeemBesluit(NeemBesluit { uitspraak: Uitspraak::Verleen { nummer, .. }, .. }) => {
-            Some(nummer).filter(|nummer| nummer.is_empty())
-        }
-        _ => None,
-    }
+    let Opdracht::NeemBesluit(NeemBesluit { uitspraak: Uitspraak::Verleen { nummer, .. }, .. }) = opdracht
+    else {
+        return None;
+    };
+    Some(nummer).filter(|nummer| nummer.is_empty())
 }
 
 /// It grants a declaration, which has no number yet.
@@ -312,11 +297,8 @@ impl Geopend {
 
     /// The number that the declaration of this request got before, when it was decided first.
     fn number_of(&self, nr: u32) -> Option<String> {
-        let granted = self.dossier.geldende_feiten().filter_map(|(_, fact)| match fact {
-            Gebeurtenis::TlvVerleend(granted) if granted.aanvraag == nr => Some(granted.nummer.clone()),
-            _ => None,
-        });
-        granted.last()
+        let granted = self.dossier.geldende_feiten().filter_map(|(_, fact)| TlvVerleend::uit(fact));
+        granted.filter(|granted| granted.aanvraag == nr).last().map(|granted| granted.nummer.clone())
     }
 }
 

@@ -111,18 +111,7 @@ fn dossier_nummer(text: &str) -> Option<String> {
 /// Lower-case letters, digits, `-`, `_`, with one `/` between kind and code.
 fn organisatie(text: &str) -> Option<String> {
     let (kind, code) = text.split_once('/')?;
-    let known = matches!(
-        kind,
-        "school"
-            | "bestuur"
-            | "swv"
-            | "gemeente"
-            | "jeugdhulp"
-            | "steunpunt"
-            | "gezin"
-            | "beheer"
-            | "instelling"
-    );
+    let known = Organisatiesoort::from_code(kind).is_some();
     let fits = !code.is_empty()
         && code.len() <= 40
         && code.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'-' || b == b'_');
@@ -242,9 +231,11 @@ impl Postcode {
 }
 
 impl OrganisatieId {
-    /// `school`, `swv`, `bestuur` …
-    pub fn kind(&self) -> &str {
-        self.0.split_once('/').map_or("", |(kind, _)| kind)
+    /// What kind of organisation it is.
+    pub fn kind(&self) -> Organisatiesoort {
+        let kind = self.0.split_once('/').map_or("", |(kind, _)| kind);
+        // None is made of another kind; what could not be told would see no file.
+        Organisatiesoort::from_code(kind).unwrap_or(Organisatiesoort::Beheer)
     }
 
     /// What stands after the kind.
@@ -254,12 +245,12 @@ impl OrganisatieId {
 
     /// The location, where this organisation is one.
     pub fn vestiging(&self) -> Option<Vestigingscode> {
-        (self.kind() == "school").then(|| self.code().parse().ok()).flatten()
+        (self.kind() == Organisatiesoort::School).then(|| self.code().parse().ok()).flatten()
     }
 
     /// The partnership, where this organisation is one.
     pub fn swv(&self) -> Option<SwvCode> {
-        (self.kind() == "swv").then(|| self.code().parse().ok()).flatten()
+        (self.kind() == Organisatiesoort::Swv).then(|| self.code().parse().ok()).flatten()
     }
 
     /// It stands in the place of a school or partnership of which somebody may not know.
@@ -267,6 +258,52 @@ impl OrganisatieId {
         let school = self.vestiging().is_some_and(|code| code.is_plaatsvervanger());
         school || self.swv().is_some_and(|code| code.is_plaatsvervanger())
     }
+}
+
+macro_rules! organisatiesoorten {
+    ($($(#[$doc:meta])* $variant:ident = $code:literal;)+) => {
+        /// What kind of organisation holds data or acts.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        pub enum Organisatiesoort {
+            $($(#[$doc])* $variant,)+
+        }
+
+        impl Organisatiesoort {
+            /// Every kind.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),+];
+
+            /// As it is stored, and stands before the code of an organisation.
+            pub const fn code(self) -> &'static str {
+                match self { $(Self::$variant => $code),+ }
+            }
+
+            /// The kind with this code.
+            pub fn from_code(code: &str) -> Option<Self> {
+                Self::ALL.iter().copied().find(|kind| kind.code() == code)
+            }
+        }
+    };
+}
+
+organisatiesoorten! {
+    /// A location of a school.
+    School = "school";
+    /// A board.
+    Bestuur = "bestuur";
+    /// A samenwerkingsverband.
+    Swv = "swv";
+    /// A municipality.
+    Gemeente = "gemeente";
+    /// Youth help.
+    Jeugdhulp = "jeugdhulp";
+    /// A support point of parents.
+    Steunpunt = "steunpunt";
+    /// The parents and the pupil of one file.
+    Gezin = "gezin";
+    /// Who runs the program.
+    Beheer = "beheer";
+    /// An institute that is no location of a school.
+    Instelling = "instelling";
 }
 
 /// The three sectors in which the law arranges admission.
@@ -306,6 +343,10 @@ mod tests {
         let school: OrganisatieId = "school/32JK00".parse().unwrap();
         assert_eq!(school.vestiging().unwrap().as_str(), "32JK00");
         assert_eq!(school.swv(), None);
+        for kind in Organisatiesoort::ALL {
+            let organisatie: OrganisatieId = format!("{}/PO2401", kind.code()).parse().unwrap();
+            assert_eq!((organisatie.kind(), organisatie.code()), (*kind, "PO2401"));
+        }
         assert!("zomaar/iets".parse::<OrganisatieId>().is_err());
         assert!("swv/PO 24".parse::<OrganisatieId>().is_err());
     }

@@ -21,8 +21,8 @@ pub mod term;
 pub mod vindplaats;
 
 pub use codes::{
-    BevoegdGezagNummer, Brin, CodeError, DossierNummer, Gemeentecode, OrganisatieId, PersoonId, Postcode,
-    Sector, SwvCode, Vestigingscode,
+    BevoegdGezagNummer, Brin, CodeError, DossierNummer, Gemeentecode, OrganisatieId, Organisatiesoort,
+    PersoonId, Postcode, Sector, SwvCode, Vestigingscode,
 };
 pub use dates::{Date, Schooljaar, Timestamp, today_in_nl};
 pub use geld::{Eurocent, Fraction};

@@ -254,12 +254,11 @@ async fn calendar(app: Arc<App>, mut stopped: watch::Receiver<bool>) {
     }
 }
 
-/// Makes letters as soon as a command asks for them, until the program stops. What is open then is made by the next
-/// start.
+/// Makes letters, and does what follows in other files, as soon as a command asks for it, until the program stops. What is
+/// open then is done by the next start.
 async fn letters(app: Arc<App>, mut stopped: watch::Receiver<bool>) {
     if !app.letters.can_be_made() {
         tracing::warn!("this program makes no letters; they stay open for one that does");
-        return;
     }
     let mut again = tokio::time::interval(Duration::from_secs(LETTER_SECONDS));
     loop {
@@ -319,10 +318,10 @@ fn report_letters(made: Result<Briefronde, AppError>) {
     match made {
         Ok(ronde) => {
             for error in ronde.mislukt {
-                tracing::error!(%error, "a letter could not be made");
+                tracing::error!(%error, "what an act left to be done could not be done; it is tried again");
             }
         }
-        Err(error) => tracing::error!(%error, "the letters could not be made"),
+        Err(error) => tracing::error!(%error, "what acts left to be done could not be looked up"),
     }
 }
 

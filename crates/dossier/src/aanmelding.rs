@@ -38,6 +38,7 @@ pub(crate) const PROCES: Proces = Proces {
     betrokkenen: betrokkenheid::betrokkenen,
     zaken,
     scholen,
+    gemeenten: |_| Vec::new(),
     lijstfasen: || AanmeldingFase::ALL.iter().map(|fase| (fase.code(), fase.label())).collect(),
 };
 

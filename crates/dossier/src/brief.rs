@@ -48,6 +48,11 @@ fn soort(naam: &str) -> Option<&'static Briefsoort> {
     BRIEVEN.iter().find(|soort| soort.naam == naam)
 }
 
+/// A kind of letter of this name is declared: whether a day counts from its leaving, and what it is called.
+pub fn is_briefsoort(naam: &str) -> bool {
+    soort(naam).is_some()
+}
+
 /// A kind of letter, as somebody looks for it in a list; one that is not known keeps its own words.
 pub fn brief_titel(naam: &str) -> Tekst {
     soort(naam)

@@ -42,6 +42,12 @@ pub enum DecodeError {
     },
 }
 
+/// A kind of fact, to be found by its type.
+pub trait Feitsoort: Sized {
+    /// This fact, where it is one of this kind.
+    fn uit(gebeurtenis: &Gebeurtenis) -> Option<&Self>;
+}
+
 macro_rules! gebeurtenissen {
     ($($variant:ident,)+) => {
         /// One fact in a child's file. What each is stands on its [`Kaart`](crate::kaart::Kaart).
@@ -49,6 +55,12 @@ macro_rules! gebeurtenissen {
         pub enum Gebeurtenis {
             $(#[doc = concat!("See [`", stringify!($variant), "`].")] $variant(::std::sync::Arc<$variant>),)+
         }
+
+        $(impl $crate::gebeurtenis::Feitsoort for $variant {
+            fn uit(gebeurtenis: &Gebeurtenis) -> Option<&Self> {
+                if let Gebeurtenis::$variant(event) = gebeurtenis { Some(event) } else { None }
+            }
+        })+
 
         /// Every event type with the version that is written today.
         pub const EVENT_TYPES: &[(&str, u16)] = &[$(($variant::NAAM, $variant::VERSIE)),+];

@@ -47,7 +47,23 @@ pub struct Bijlageplek<'a> {
     pub vingerafdruk: &'a str,
     /// Length in bytes.
     pub lengte: u64,
+    /// What it is to people; none of a letter, which has a list and readers of its own.
+    pub document: Option<Documentplek<'a>>,
 }
+
+/// A document that somebody added to the file, as its fact tells of it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Documentplek<'a> {
+    /// File name, as it was given.
+    pub naam: &'a str,
+    /// Code of the question that it supports; empty where it supports none.
+    pub vraag: &'a str,
+    /// What may stand in it: whoever does not read all of these parts does not hear of it, also where they read its fact.
+    pub delen: &'static [Deel],
+}
+
+/// The parts of a document of which nobody said what stands in it: it may be a report of a doctor as well as a plan.
+pub const ALLES_WAT_KAN: &[Deel] = &[Deel::D, Deel::E, Deel::F];
 
 /// Who of those that read its part reads a fact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -20,5 +20,6 @@ pub(crate) const PROCES: Proces = Proces {
     betrokkenen: betrokkenheid::betrokkenen,
     zaken: |_| Vec::new(),
     scholen: |dossier| dossier.inschrijvingen.iter().map(|i| i.schoolnaam.clone()).collect(),
+    gemeenten: |_| Vec::new(),
     lijstfasen: Vec::new,
 };

@@ -24,6 +24,7 @@ pub mod algemeen;
 pub mod berekend;
 pub mod beurt;
 pub mod brief;
+pub mod elders;
 pub mod gebeurtenis;
 pub mod gezin;
 pub mod herreken;

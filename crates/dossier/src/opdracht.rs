@@ -4,7 +4,7 @@
 //! (a school, a person's account, a number from the register) is looked up first and stands in the
 //! command; the law and the SWV's policy come with [`Besluitvorming`].
 
-use base::{Date, OrganisatieId, SwvCode};
+use base::{Date, OrganisatieId, Organisatiesoort, SwvCode};
 use recht::Wet;
 use verband::Beleid;
 
@@ -111,19 +111,35 @@ pub trait Decide {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal>;
 }
 
-/// Refuses an act of one school, or one partnership, on what belongs to another. Being concerned
-/// with the same child does not make it theirs.
+/// Refuses an act of one school, or one partnership, on what belongs to another, and of whoever has no part in such a case.
+/// Being concerned with the same child does not make it theirs.
 pub(crate) fn refuse_outsider(ctx: &Besluitvorming<'_>, eigenaar: &OrganisatieId) -> Result<(), Refusal> {
     let actor = &ctx.actor.organisatie;
-    if actor.kind() != eigenaar.kind() || actor == eigenaar {
+    if actor == eigenaar || works_beside(actor.kind(), eigenaar.kind()) {
         return Ok(());
     }
-    let reden = if eigenaar.kind() == "swv" {
+    let reden = if eigenaar.kind() == Organisatiesoort::Swv {
         sleutels::algemeen::ander_samenwerkingsverband()
     } else {
         sleutels::algemeen::andere_school()
     };
     Err(Refusal::new("andere_organisatie", reden).instead(sleutels::algemeen::overleggen()))
+}
+
+/// Organisations of these two kinds both act in one case: the family in every case of its child, a school and the partnership in a
+/// request.
+fn works_beside(actor: Organisatiesoort, eigenaar: Organisatiesoort) -> bool {
+    match actor {
+        Organisatiesoort::Gezin => true,
+        Organisatiesoort::School => eigenaar == Organisatiesoort::Swv,
+        Organisatiesoort::Swv => eigenaar == Organisatiesoort::School,
+        Organisatiesoort::Bestuur
+        | Organisatiesoort::Gemeente
+        | Organisatiesoort::Jeugdhulp
+        | Organisatiesoort::Steunpunt
+        | Organisatiesoort::Beheer
+        | Organisatiesoort::Instelling => false,
+    }
 }
 
 /// What stands of an act behind its name, in words: nothing is left to a default.

@@ -9,7 +9,6 @@ use std::fmt;
 use base::{Date, Sector, SwvCode, Vestigingscode};
 
 use crate::beurt::Beurt;
-use crate::refusal::Refusal;
 use crate::staat::Dossier;
 use crate::toegang::Betrokkenheid;
 
@@ -30,15 +29,17 @@ pub struct Proces {
     pub(crate) zaken: for<'a> fn(&'a Dossier) -> Vec<Zaak<'a>>,
     /// The schools that it names in this file, in any fact: they are hidden from whom they must be secret.
     pub(crate) scholen: fn(&Dossier) -> Vec<String>,
+    /// The municipalities that its facts name: each tells where the child lives.
+    pub(crate) gemeenten: fn(&Dossier) -> Vec<String>,
     /// The phases of its cases that a list can show: code and words.
     pub(crate) lijstfasen: fn() -> Vec<(&'static str, &'static str)>,
 }
 
 /// Declares the kinds of case, each with what it is in the file: the name in addresses and lists, the part of the file in
 /// which they begin (what follows can stand in others), the process, where they stand in a file, how one of them is found there,
-/// and the word for it. Its state says what a family is told of it ([`crate::gezin::Gezinszaak`]).
+/// the word for it, and what is said where none is. Its state says what a family is told of it ([`crate::gezin::Gezinszaak`]).
 macro_rules! onderwerpen {
-    ($($(#[$doc:meta])* $variant:ident($staat:ty) = $naam:literal, $deel:ident, $proces:ident, $alle:ident, $een:ident, $een_mut:ident, $woord:path;)+) => {
+    ($($(#[$doc:meta])* $variant:ident($staat:ty) = $naam:literal, $deel:ident, $proces:ident, $alle:ident, $een:ident, $een_mut:ident, $woord:path, $niet:path;)+) => {
         /// The cases of a file, by kind and in order of their number: those of the whole file, or those that somebody may
         /// know of.
         #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -58,6 +59,11 @@ macro_rules! onderwerpen {
                     self.$alle.iter_mut().find(|zaak| zaak.nr == nr)
                 }
             )+
+
+            /// The school where a case was begun.
+            pub fn vestiging_van(&self, onderwerp: Onderwerp) -> Option<&::base::Vestigingscode> {
+                match onderwerp { $(Onderwerp::$variant(nr) => self.$een(nr).map(|zaak| &zaak.vestiging)),+ }
+            }
 
             /// Those of which somebody may know.
             #[must_use]
@@ -108,6 +114,16 @@ macro_rules! onderwerpen {
         impl Onderwerp {
             /// The part of the file in which each kind of case begins.
             pub(crate) const DELEN: &[$crate::toegang::Deel] = &[$($crate::toegang::Deel::$deel),+];
+
+            /// No such case is in the file, or none of which whoever asks may know: the answer is the same.
+            pub fn niet_in_dossier(self) -> $crate::refusal::Refusal {
+                match self { $(Self::$variant(_) => $crate::refusal::Refusal::field(stringify!($een), $niet())),+ }
+            }
+
+            /// A case of each kind, all with this number.
+            pub fn van_elke_soort(nr: u32) -> impl Iterator<Item = Self> {
+                [$(Self::$variant(nr)),+].into_iter()
+            }
 
             /// The part of the file in which it begins: who may not read that knows of no such case. Its facts have their own.
             pub fn deel(self) -> $crate::toegang::Deel {
@@ -201,22 +217,6 @@ impl<'a> Zaak<'a> {
         match self.verband {
             Verband::Verzonden { aan, .. } | Verband::NogNietVerzonden(aan) => Some(aan),
             Verband::VanSchool => self.swv,
-        }
-    }
-}
-
-impl Onderwerp {
-    /// No such case is in the file, or none of which whoever asks may know: the answer is the same.
-    pub fn niet_in_dossier(self) -> Refusal {
-        match self {
-            Self::Aanmelding(_) => Refusal::field("aanmelding", sleutels::aanmelding::niet_in_dossier()),
-            Self::Aanvraag(_) => Refusal::field("aanvraag", sleutels::tlv::niet_in_dossier()),
-            Self::Verwijdering(_) => {
-                Refusal::field("verwijdering", sleutels::verwijdering::niet_in_dossier())
-            }
-            Self::Schorsing(_) => {
-                Refusal::field("schorsing", sleutels::verwijdering::schorsing_niet_in_dossier())
-            }
         }
     }
 }
@@ -321,6 +321,11 @@ impl Dossier {
     /// Every school that the file names, by name; one can come twice.
     pub fn schoolnamen(&self) -> Vec<String> {
         PROCESSEN.iter().flat_map(|proces| (proces.scholen)(self)).collect()
+    }
+
+    /// The name of every municipality that the file holds, wherever it stands.
+    pub fn gemeentenamen(&self) -> Vec<String> {
+        PROCESSEN.iter().flat_map(|proces| (proces.gemeenten)(self)).collect()
     }
 }
 

@@ -7,6 +7,7 @@ use base::{Date, DossierNummer, OrganisatieId, Timestamp, Vestigingscode};
 
 use crate::algemeen::feiten::Gecorrigeerd;
 use crate::gebeurtenis::Gebeurtenis;
+use crate::kaart::Kaart;
 use crate::register::Zaken;
 use crate::rol::Actor;
 use crate::soort::Schoolsoort;
@@ -334,10 +335,10 @@ impl Dossier {
         self.meerderjarig_per.filter(|_| self.handelingsbekwaam)
     }
 
-    /// The number that the next registration, request or person gets. Facts of which the contents
-    /// are gone count too, so that no number is ever given twice.
-    pub(crate) fn next_nr(&self, event_type: &str) -> u32 {
-        let opened = self.feiten.iter().filter(|feit| feit.inhoud.event_type() == event_type).count();
+    /// The number that the next registration, request or person gets, by the fact with which one begins. Facts of which the
+    /// contents are gone count too, so that no number is ever given twice.
+    pub(crate) fn next_nr<T: Kaart>(&self) -> u32 {
+        let opened = self.feiten.iter().filter(|feit| feit.inhoud.event_type() == T::NAAM).count();
         u32::try_from(opened).unwrap_or(u32::MAX - 1) + 1
     }
 

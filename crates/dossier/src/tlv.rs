@@ -34,6 +34,7 @@ pub(crate) const PROCES: Proces = Proces {
     betrokkenen: betrokkenheid::betrokkenen,
     zaken,
     scholen,
+    gemeenten: |_| Vec::new(),
     lijstfasen: || TlvFase::ALL.iter().map(|fase| (fase.code(), fase.label())).collect(),
 };
 

@@ -16,6 +16,7 @@ mod bestuur;
 mod betrokkenheid;
 mod blik;
 mod botsing;
+mod documenten;
 mod gegevens;
 mod handelingen;
 mod leesrecht;

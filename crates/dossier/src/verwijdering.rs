@@ -25,6 +25,7 @@ pub(crate) const PROCES: Proces = Proces {
     betrokkenen: betrokkenheid::betrokkenen,
     zaken,
     scholen,
+    gemeenten,
     lijstfasen: Vec::new,
 };
 
@@ -56,6 +57,16 @@ fn zaken(dossier: &Dossier) -> Vec<Zaak<'_>> {
         lijst: |_, _| None,
     });
     removals.chain(suspensions).collect()
+}
+
+/// The municipalities to which a removal was reported.
+fn gemeenten(dossier: &Dossier) -> Vec<String> {
+    let facts = dossier.feiten.iter().filter_map(|feit| feit.gebeurtenis());
+    let told = facts.filter_map(|fact| {
+        let Gebeurtenis::GemeldAanBenW(told) = fact else { return None };
+        Some(told.gemeente.clone())
+    });
+    told.collect()
 }
 
 /// The schools that removed or suspended, and those that were found willing: also one that came in the place of another.

@@ -102,6 +102,24 @@ pub fn damage(file: &Path, dossier: &DossierNummer) {
     must(database.execute_batch(&guard), "the guard");
 }
 
+/// Lets an SQLite file take no new fact of a child, as a disk that fails would, until [`accept_facts`].
+pub fn refuse_facts(file: &Path, dossier: &DossierNummer) {
+    let database = must(rusqlite::Connection::open(file), "the file");
+    let stream = StreamId::dossier(dossier);
+    // The number of a file holds digits and a dash alone.
+    let guard = format!(
+        "CREATE TRIGGER refuse_facts BEFORE INSERT ON event WHEN NEW.stream = '{stream}'
+        BEGIN SELECT RAISE(ABORT, 'the disk is full'); END"
+    );
+    must(database.execute_batch(&guard), "the guard");
+}
+
+/// Lets it take facts again.
+pub fn accept_facts(file: &Path) {
+    let database = must(rusqlite::Connection::open(file), "the file");
+    must(database.execute_batch("DROP TRIGGER refuse_facts"), "the guard");
+}
+
 /// What an SQLite file says today of an organisation that was entered, as JSON text.
 pub fn entered(file: &Path, code: &str) -> String {
     let database = must(rusqlite::Connection::open(file), "the file");

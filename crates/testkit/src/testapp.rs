@@ -1,5 +1,6 @@
 //! A running program per store, with the region and a clock that is set by hand.
 
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicI64, Ordering};
 use std::sync::{Arc, Mutex};
 
@@ -29,7 +30,7 @@ pub struct TestApp {
     pub regio: Regio,
     klok: Arc<AtomicI64>,
     verteld: Mutex<(usize, Nummers)>,
-    _place: Place,
+    place: Place,
 }
 
 impl TestApp {
@@ -65,7 +66,7 @@ impl TestApp {
     async fn on(place: Place, letters: Letters) -> Self {
         let app = open(place.address(), letters).await;
         let klok = Arc::new(AtomicI64::new(begin().as_microsecond()));
-        Self { app, regio: Regio::new(ZAAD, 1), klok, verteld: Mutex::default(), _place: place }
+        Self { app, regio: Regio::new(ZAAD, 1), klok, verteld: Mutex::default(), place }
     }
 
     /// The same, with a mail server.
@@ -77,6 +78,15 @@ impl TestApp {
     pub fn with_mail(self, weg: Mailweg) -> Self {
         let app = Arc::into_inner(self.app).expect("nobody else has it yet");
         Self { app: Arc::new(app.with_mail(weg)), ..self }
+    }
+
+    /// The SQLite file that it works on.
+    ///
+    /// # Panics
+    ///
+    /// On PostgreSQL.
+    pub fn bestand(&self) -> PathBuf {
+        self.place.file().expect("an SQLite file")
     }
 
     /// Now.

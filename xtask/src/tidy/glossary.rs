@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use crate::finding::Finding;
 use crate::repo::File;
-use crate::rust_text::{code_only, is_word_character, production_part};
+use crate::rust_text::{code_only, declared_acts, is_word_character, production_part};
 use crate::tidy::purity;
 
 pub(crate) const NAME: &str = "glossary";
@@ -107,10 +107,12 @@ fn check_types(file: &File, words: &[&str]) -> Vec<Finding> {
         .collect()
 }
 
-/// Names of `pub struct`, `pub enum` and `pub trait`, and of the enums that `code_enum!` makes, with their lines.
+/// Names of `pub struct`, `pub enum` and `pub trait`, of the enums that `code_enum!` makes, and of the acts that `daad!` makes, with
+/// their lines.
 fn public_types(code: &str) -> Vec<(usize, &str)> {
     let mut types = declared_types(code);
     types.extend(coded_enums(code));
+    types.extend(declared_acts(code));
     types.sort_unstable();
     types
 }
@@ -215,5 +217,8 @@ mod tests {
             public_types("code_enum! {\n\n    Relatie {\n        Voogd = , ;\n    }\n}\n"),
             [(3, "Relatie")]
         );
+        let acts =
+            "daad! {\n    \n    StelVast,\n    aanmelding {\n    }\n}\n\ndaad! {\n    MeldAan {\n    }\n}\n";
+        assert_eq!(public_types(acts), [(3, "StelVast"), (9, "MeldAan")]);
     }
 }

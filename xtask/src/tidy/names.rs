@@ -1,14 +1,14 @@
 //! One name, one thing: no two types that other files of their room can use have the same name, in any two rooms.
 //!
 //! The glossary gives each word one meaning; a second type with the same name takes it away again, in whatever room it stands.
-//! What had several meanings when this check came is listed, and the list only becomes shorter. Types that a macro makes are not
-//! seen, nor those that only a part of a room can use.
+//! What had several meanings when this check came is listed, and the list only becomes shorter. Of the types that
+//! a macro makes the acts are seen (`daad!`); not seen are those that only a part of a room can use.
 
 use std::collections::BTreeMap;
 
 use crate::finding::Finding;
 use crate::repo::File;
-use crate::rust_text::{code_only, is_word_character, production_part};
+use crate::rust_text::{code_only, declared_acts, is_word_character, production_part};
 
 pub(crate) const NAME: &str = "names";
 /// Names that have several meanings still.
@@ -63,7 +63,8 @@ fn types(code: &str) -> Vec<(usize, String)> {
         let end = rest.find(|c| !is_word_character(c)).unwrap_or(rest.len());
         rest.get(..end).filter(|name| !name.is_empty()).map(ToOwned::to_owned)
     };
-    code.lines().enumerate().filter_map(|(index, line)| Some((index + 1, named(line)?))).collect()
+    let written = code.lines().enumerate().filter_map(|(index, line)| Some((index + 1, named(line)?)));
+    written.chain(declared_acts(code).into_iter().map(|(line, name)| (line, name.to_owned()))).collect()
 }
 
 fn double(name: &str, (file, line): (&str, usize), places: &[(&str, usize)]) -> Finding {

@@ -16,6 +16,25 @@ pub(crate) fn check(files: &[File]) -> Vec<Finding> {
     files.iter().filter(ours).flat_map(|file| [too_long(file), without_reason(file)]).flatten().collect()
 }
 
+/// Rooms in which the tests are held against the code.
+const WEIGHED: [&str; 2] = ["dossier", "recht"];
+
+/// For each of those rooms how many lines of tests stand against a line of code, in hundredths; inline tests count on neither side.
+pub(crate) fn note(files: &[File]) -> String {
+    let rooms = WEIGHED.map(|room| {
+        let within = format!("crates/{room}/");
+        let of_room = || files.iter().filter(|file| file.is("rs") && file.path.starts_with(&within));
+        let tests: usize =
+            of_room().filter(|file| file.is_test_code()).map(|file| file.text.lines().count()).sum();
+        let made = |file: &&File| !file.is_test_code() && !is_generated(&file.path);
+        let code: usize =
+            of_room().filter(made).map(|file| production_part(&file.text).lines().count()).sum();
+        let hundredths = (tests * 100).checked_div(code).unwrap_or_default();
+        format!("{room} {}.{:02}", hundredths / 100, hundredths % 100)
+    });
+    format!("test lines per code line: {}", rooms.join(", "))
+}
+
 fn too_long(file: &File) -> Option<Finding> {
     let lines = production_part(&file.text).lines().count();
     (lines > MOST_LINES).then(|| Finding {
@@ -56,6 +75,19 @@ mod tests {
         assert_eq!(whats("crates/a/src/b.rs", &long), ["the production part has 501 lines"]);
         assert!(whats("crates/a/src/b/tests.rs", &long).is_empty());
         assert!(whats("crates/a/tests/b.rs", &long).is_empty());
+    }
+
+    #[test]
+    fn tests_are_held_against_code_room_by_room() {
+        let inline = "//! Why.\nfn a() {}\n#[cfg(test)]\nmod tests {\n// a\n}\n";
+        let files = [
+            File::new("crates/dossier/src/a.rs", inline),
+            File::new("crates/dossier/tests/it/a.rs", "// a\n// b\n// c\n"),
+            File::new("crates/recht/src/a.rs", "//! Why.\nfn a() {}\n"),
+            File::new("crates/recht/src/a/tests.rs", "// a\n"),
+            File::new("crates/web/src/tests.rs", "// a\n"),
+        ];
+        assert_eq!(note(&files), "test lines per code line: dossier 1.50, recht 0.50");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Roles of people at organisations, lists of accounts, blocking: the work of an administrator.
 
-use base::{Date, OrganisatieId, PersoonId};
+use base::{Date, OrganisatieId, Organisatiesoort, PersoonId};
 use dossier::toegang::Kijker;
 use dossier::{Refusal, Rol, Woord};
 use storage::{
@@ -60,9 +60,9 @@ pub struct BekendAccount {
 }
 
 /// The roles that exist at a kind of organisation. Parents and pupils come in by their code only.
-pub fn roles_at(kind: &str) -> &'static [Rol] {
+pub fn roles_at(kind: Organisatiesoort) -> &'static [Rol] {
     match kind {
-        "school" | "instelling" => &[
+        Organisatiesoort::School | Organisatiesoort::Instelling => &[
             Rol::Leerkracht,
             Rol::Ib,
             Rol::Begeleider,
@@ -71,8 +71,10 @@ pub fn roles_at(kind: &str) -> &'static [Rol] {
             Rol::PrivacyOfficer,
             Rol::Organisatiebeheerder,
         ],
-        "bestuur" => &[Rol::BevoegdGezag, Rol::Begeleider, Rol::PrivacyOfficer, Rol::Organisatiebeheerder],
-        "swv" => &[
+        Organisatiesoort::Bestuur => {
+            &[Rol::BevoegdGezag, Rol::Begeleider, Rol::PrivacyOfficer, Rol::Organisatiebeheerder]
+        }
+        Organisatiesoort::Swv => &[
             Rol::Loket,
             Rol::Deskundige,
             Rol::Besluitnemer,
@@ -83,11 +85,13 @@ pub fn roles_at(kind: &str) -> &'static [Rol] {
             Rol::PrivacyOfficer,
             Rol::Organisatiebeheerder,
         ],
-        "gemeente" => &[Rol::Leerplicht, Rol::Jeugdhulp, Rol::PrivacyOfficer, Rol::Organisatiebeheerder],
-        "jeugdhulp" => &[Rol::Jeugdhulp, Rol::PrivacyOfficer, Rol::Organisatiebeheerder],
-        "steunpunt" => &[Rol::Steunpunt, Rol::PrivacyOfficer, Rol::Organisatiebeheerder],
-        "beheer" => &[Rol::Beheerder],
-        _ => &[],
+        Organisatiesoort::Gemeente => {
+            &[Rol::Leerplicht, Rol::Jeugdhulp, Rol::PrivacyOfficer, Rol::Organisatiebeheerder]
+        }
+        Organisatiesoort::Jeugdhulp => &[Rol::Jeugdhulp, Rol::PrivacyOfficer, Rol::Organisatiebeheerder],
+        Organisatiesoort::Steunpunt => &[Rol::Steunpunt, Rol::PrivacyOfficer, Rol::Organisatiebeheerder],
+        Organisatiesoort::Beheer => &[Rol::Beheerder],
+        Organisatiesoort::Gezin => &[],
     }
 }
 
@@ -396,10 +400,8 @@ mod tests {
 
     #[test]
     fn every_role_but_those_of_a_family_exists_somewhere() {
-        let kinds =
-            ["school", "instelling", "bestuur", "swv", "gemeente", "jeugdhulp", "steunpunt", "beheer"];
         for rol in dossier::rol::ROLLEN {
-            let somewhere = kinds.iter().any(|kind| roles_at(kind).contains(&rol));
+            let somewhere = Organisatiesoort::ALL.iter().any(|kind| roles_at(*kind).contains(&rol));
             assert_eq!(somewhere, !matches!(rol, Rol::Ouder | Rol::Leerling), "{rol}");
         }
     }

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use base::{Date, OrganisatieId, PersoonId, Timestamp, dates};
+use base::{Date, OrganisatieId, Organisatiesoort, PersoonId, Timestamp, dates};
 use dossier::Rol;
 use dossier::toegang::Kijker;
 use storage::{Direction, Handeling, HandelingQuery, Page, Rows};
@@ -230,8 +230,10 @@ impl App {
     ) -> Result<Vec<OrganisatieId>, AppError> {
         let rollen = self.storage.rollen(account).await?;
         let held = rollen.into_iter().filter(|rol| rol.holds_on(moment.vandaag));
-        let mut places: Vec<OrganisatieId> =
-            held.map(|rol| rol.organisatie).filter(|organisatie| organisatie.kind() != "gezin").collect();
+        let mut places: Vec<OrganisatieId> = held
+            .map(|rol| rol.organisatie)
+            .filter(|organisatie| organisatie.kind() != Organisatiesoort::Gezin)
+            .collect();
         places.sort();
         places.dedup();
         Ok(places)
@@ -331,7 +333,7 @@ impl App {
             None => String::new(),
         };
         let rol = rol.parse::<Rol>().map_or_else(|_| rol.to_owned(), |rol| rol.label().to_owned());
-        let place = if organisatie.kind() == "gezin" {
+        let place = if organisatie.kind() == Organisatiesoort::Gezin {
             "een gezin".to_owned()
         } else {
             self.organisatie_naam(&organisatie, moment.vandaag).await?

@@ -6,11 +6,10 @@ use documents::{
     GevondenSchool, NietLeeg, OppAfspraak, Overleg, Rechtsgrond, Tekst, Toelating, Uitzondering, Vervolgplek,
     Weigering,
 };
-use dossier::Gebeurtenis;
 use dossier::aanmelding::feiten as feit;
 use dossier::aanmelding::feiten::{
-    AanbodGedaan, BereidGevonden, BuitenBehandelingGesteld, Geweigerd, TijdelijkePlaatsingGeeindigd,
-    Toegelaten, Weigeringsgrond,
+    AanbodGedaan, BereidGevonden, BuitenBehandelingGesteld, Geweigerd, InformatieGevraagd,
+    TijdelijkePlaatsingGeeindigd, Toegelaten, Weigeringsgrond,
 };
 use dossier::opdracht::regels::buiten_behandeling;
 use dossier::staat::{Aanmelding, Afloop};
@@ -173,10 +172,7 @@ impl Schrijver<'_> {
     }
 
     fn offers(&self, aanmelding: &Aanmelding) -> Vec<&AanbodGedaan> {
-        let offers = alle(self.dossier, |gebeurtenis| match gebeurtenis {
-            Gebeurtenis::AanbodGedaan(offer) if offer.aanmelding == aanmelding.nr => Some(&**offer),
-            _ => None,
-        });
+        let offers = alle(self.dossier, |offer: &AanbodGedaan| offer.aanmelding == aanmelding.nr);
         offers.into_iter().map(|(_, offer)| offer).collect()
     }
 
@@ -251,10 +247,7 @@ impl Schrijver<'_> {
         event: &BuitenBehandelingGesteld,
     ) -> Result<Vec<Conceptbrief>, AppError> {
         let aanmelding = self.aanmelding(event.aanmelding)?;
-        let asked = laatste(self.dossier, |gebeurtenis| match gebeurtenis {
-            Gebeurtenis::InformatieGevraagd(asked) if asked.aanmelding == aanmelding.nr => Some(&**asked),
-            _ => None,
-        });
+        let asked = laatste(self.dossier, |asked: &InformatieGevraagd| asked.aanmelding == aanmelding.nr);
         let nothing = || AppError::Letter("er is geen verzoek om informatie in het dossier".to_owned());
         let (_, asked) = asked.ok_or_else(nothing)?;
         let besluit = self.besluit_op(aanmelding, event.bezwaar_uiterlijk);
@@ -295,7 +288,10 @@ impl Schrijver<'_> {
             Some(Afloop::BuitenBehandeling { .. }) => {
                 (EindeGrond::BuitenBehandeling, self.objection_to_stopping(aanmelding))
             }
-            _ => return Ok(Vec::new()),
+            // The child stays, another school has it, or the parents themselves ended it: nothing to tell them.
+            Some(Afloop::Toegelaten { .. } | Afloop::Elders { .. } | Afloop::Ingetrokken { .. }) | None => {
+                return Ok(Vec::new());
+            }
         };
         let nothing = || AppError::Letter("de laatste dag voor bezwaar staat niet in het dossier".to_owned());
         let besluit = self.besluit_op(aanmelding, bezwaar_uiterlijk.ok_or_else(nothing)?);
@@ -319,13 +315,9 @@ impl Schrijver<'_> {
     }
 
     fn objection_to_stopping(&self, aanmelding: &Aanmelding) -> Option<Date> {
-        let found = laatste(self.dossier, |gebeurtenis| match gebeurtenis {
-            Gebeurtenis::BuitenBehandelingGesteld(event) if event.aanmelding == aanmelding.nr => {
-                Some(event.bezwaar_uiterlijk)
-            }
-            _ => None,
-        });
-        found.map(|(_, day)| day)
+        let found =
+            laatste(self.dossier, |event: &BuitenBehandelingGesteld| event.aanmelding == aanmelding.nr);
+        found.map(|(_, stopped)| stopped.bezwaar_uiterlijk)
     }
 
     fn after_temporary_place(&self, aanmelding: &Aanmelding) -> Result<NietLeeg<Tekst>, AppError> {

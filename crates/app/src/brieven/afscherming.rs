@@ -129,9 +129,14 @@ impl Secrets {
                 let text = |(name, field): &(&String, &mut Value)| {
                     !(field.is_string() && CODES.contains(&name.as_str()))
                 };
-                fields.iter_mut().filter(text).for_each(|(name, field)| match field {
-                    Value::String(group) if name == GROEP => NIET_VERMELD.clone_into(group),
-                    field => self.hide_in(field),
+                fields.iter_mut().filter(text).for_each(|(name, field)| {
+                    if let Value::String(group) = field
+                        && name == GROEP
+                    {
+                        NIET_VERMELD.clone_into(group);
+                    } else {
+                        self.hide_in(field);
+                    }
                 });
             }
             Value::Null | Value::Bool(_) | Value::Number(_) => {}

@@ -7,12 +7,12 @@ use documents::{
     Behoefte, BesluitTlv, Bezwaarclausule, Categoriewijziging, Deskundigenadvies, Lezer, NietLeeg, Ontvanger,
     Rechtsgrond, Tekst, Tlvbesluit,
 };
+use dossier::Berekening;
 use dossier::opdracht::regels::{sector_of_tlv, sector_of_verband};
 use dossier::soort::TlvSoort;
 use dossier::staat::{Besluit, TlvAanvraag};
 use dossier::tlv::besluitfeiten::Bekendgemaakt;
-use dossier::tlv::feiten::{Zienswijze, ZienswijzeVan};
-use dossier::{Berekening, Gebeurtenis};
+use dossier::tlv::feiten::{AdviesUitgebracht, Zienswijze, ZienswijzeVan};
 
 use super::Conceptbrief;
 use super::feiten::alle;
@@ -257,10 +257,7 @@ impl Schrijver<'_> {
     }
 
     fn advices(&self, aanvraag: &TlvAanvraag) -> Result<NietLeeg<Deskundigenadvies>, AppError> {
-        let given = alle(self.dossier, |gebeurtenis| match gebeurtenis {
-            Gebeurtenis::AdviesUitgebracht(advies) if advies.aanvraag == aanvraag.nr => Some(&**advies),
-            _ => None,
-        });
+        let given = alle(self.dossier, |advies: &AdviesUitgebracht| advies.aanvraag == aanvraag.nr);
         minstens_een(
             given.into_iter().map(|(op, advies)| advice(aanvraag, advies, op)).collect::<Result<_, _>>()?,
         )

@@ -2,7 +2,8 @@
 //!
 //! A command checks that its letters can be written and says in its append that they are still to be made; nobody
 //! waits for the making. [`App::make_open_letters`] then renders and stores them, and records them in the file. What
-//! is open stands in the store, in the same transaction as the facts: after a power cut it is made all the same.
+//! is open stands in the store, in the same transaction as the facts: after a power cut it is made all the same. So is what
+//! the facts bring about in another file ([`crate::elders`]), before the letters.
 
 use std::time::Duration;
 
@@ -33,11 +34,11 @@ const MOST_RESTS: usize = 25;
 pub struct Briefronde {
     /// Letters made and recorded.
     pub gemaakt: usize,
-    /// Why the letters of an act could not be made; they stay open for a next round.
+    /// Why the open work of an act could not be done; it stays open for a next round.
     pub mislukt: Vec<AppError>,
 }
 
-/// The act that asks for letters, as the file stood right after it.
+/// The act that left work open, as the file stood right after it.
 struct Daad {
     toen: Dossier,
     feiten: Vec<Vaststelling>,
@@ -51,7 +52,8 @@ impl App {
         self.gevraagd.notified().await;
     }
 
-    /// Makes every letter that is still to be made. One act whose letters fail does not hold up the others.
+    /// Makes every letter that is still to be made, and does what is still to be done in other files. One act whose work fails does
+    /// not hold up the others. A program without an engine leaves the letters open.
     pub async fn make_open_letters(&self, moment: Moment) -> Result<Briefronde, AppError> {
         let mut ronde = Briefronde::default();
         let mut last: Option<Unfinished> = None;
@@ -122,8 +124,12 @@ impl App {
         let nummer = work.stream.as_dossier().ok_or(AppError::NotFound)?;
         let now = Dossier::replay(nummer, facts.clone());
         if let Some(daad) = act(&now, facts, work) {
+            self.do_elsewhere((&daad.toen, &daad.feiten), &daad.actor, moment).await?;
             let concepts = self.concept_brieven(&daad.toen, &daad.feiten, &daad.actor, daad.moment).await?;
             let count = concepts.len();
+            if count > 0 && !self.letters.can_be_made() {
+                return Ok(0);
+            }
             if count > 0 {
                 self.keep_letters(work, now, &daad.actor, concepts, moment).await?;
                 return Ok(count);
@@ -183,6 +189,6 @@ fn as_decided(feit: &Feit) -> Option<Vaststelling> {
         Inhoud::Leesbaar(gebeurtenis) => {
             Some(Vaststelling { on: feit.on, holder: feit.holder.clone(), gebeurtenis: gebeurtenis.clone() })
         }
-        _ => None,
+        Inhoud::Vernietigd { .. } | Inhoud::Onbekend { .. } => None,
     }
 }

@@ -1,5 +1,6 @@
 //! What a letter needs from outside the file: schools, boards, policy and the name of who acts.
 
+use base::Organisatiesoort;
 use dossier::{Actor, Dossier, Gebeurtenis, Rol};
 use verband::{Beleid, School};
 
@@ -80,7 +81,8 @@ impl App {
     /// the organisation.
     async fn signer(&self, zaak: &Briefzaak, actor: &Actor) -> Result<Option<(String, Rol)>, AppError> {
         let family = matches!(actor.rol, Rol::Ouder | Rol::Leerling | Rol::Deskundige);
-        let board = zaak.schrijvend == Schrijvend::School && actor.organisatie.kind() == "bestuur";
+        let board =
+            zaak.schrijvend == Schrijvend::School && actor.organisatie.kind() == Organisatiesoort::Bestuur;
         if family || !(board || actor.organisatie == zaak.van()) {
             return Ok(None);
         }

@@ -25,8 +25,6 @@ pub(super) struct Schoolbesluit {
 }
 
 impl Schoolbesluit {
-    /// By which figure the board decides on an objection: in secondary education public and other schools alike count from its
-    /// receipt (WVO 8.8 lid 6, 8.15 lid 8).
     /// The figure that says within what time parents object.
     fn indienen(self, sector: Sector) -> &'static str {
         match (sector, self.verwijdering, self.openbaar) {
@@ -37,6 +35,8 @@ impl Schoolbesluit {
         }
     }
 
+    /// By which figure the board decides on an objection: in secondary education public and other schools alike count from its
+    /// receipt (WVO 8.8 lid 6, 8.15 lid 8).
     fn beslissen(self, sector: Sector) -> &'static str {
         match (sector, self.verwijdering, self.openbaar) {
             (Sector::Vo, false, _) => "bezwaar.vo_toelating_beslissen",

@@ -6,7 +6,6 @@ use documents::{
     Lezer, NietLeeg, Ontvanger, OntvangstTlvAanvraag, ReactieIngebrekestelling, Rechtsgrond, Standpunt,
     Verklaring, VerzoekOmAanvulling,
 };
-use dossier::Gebeurtenis;
 use dossier::opdracht::regels;
 use dossier::soort::{Adviesuitkomst, Afzender, TlvSoort};
 use dossier::staat::TlvAanvraag;
@@ -218,10 +217,7 @@ impl Schrijver<'_> {
     /// The last day as it was before this notice: of an earlier notice, else of the law.
     fn before_delay(&self, aanvraag: &TlvAanvraag, event: &VertragingGemeld) -> Result<Date, AppError> {
         let by_law = Self::by_law(aanvraag)?;
-        let notices = alle(self.dossier, |gebeurtenis| match gebeurtenis {
-            Gebeurtenis::VertragingGemeld(earlier) if earlier.aanvraag == aanvraag.nr => Some(&**earlier),
-            _ => None,
-        });
+        let notices = alle(self.dossier, |earlier: &VertragingGemeld| earlier.aanvraag == aanvraag.nr);
         let mut earlier =
             notices.iter().rev().map(|(_, notice)| *notice).skip_while(|notice| *notice != event).skip(1);
         Ok(earlier.next().map_or(by_law, |notice| notice.nieuwe_datum.max(by_law)))

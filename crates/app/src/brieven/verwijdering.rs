@@ -6,14 +6,12 @@ use documents::{
     Overleg, Rechtsgrond, Rechtsmiddelen, Route, Schorsing, StandAndereSchool, Tekst, Uitzondering,
     Vervolgplek, Verwijdering, VoornemenVerwijdering,
 };
-use dossier::Gebeurtenis;
-use dossier::aanmelding::feiten::BereidGevonden;
 use dossier::opdracht::regels;
 use dossier::soort::{Schoolsoort, ZonderSchool};
 use dossier::staat;
 use dossier::verwijdering::feiten::{
-    GemeldAanBenW, GemeldAanInspectie, Geschorst, InspectieMelding, OudersEnLeraarGehoord, Verwijderd,
-    VerwijderingVoorgenomen,
+    GemeldAanBenW, GemeldAanInspectie, Geschorst, InspectieMelding, OudersEnLeraarGehoord,
+    SchoolBereidGevonden, Verwijderd, VerwijderingVoorgenomen,
 };
 use verband::grenzen::DAGEN_TOT_GESPREK;
 
@@ -163,13 +161,8 @@ impl Schrijver<'_> {
 
     /// Who was heard, and what they said.
     fn heard(&self, verwijdering: &staat::Verwijdering) -> Result<NietLeeg<Overleg>, AppError> {
-        let found: Option<(Date, &OudersEnLeraarGehoord)> =
-            laatste(self.dossier, |gebeurtenis| match gebeurtenis {
-                Gebeurtenis::OudersEnLeraarGehoord(event) if event.verwijdering == verwijdering.nr => {
-                    Some(&**event)
-                }
-                _ => None,
-            });
+        let found =
+            laatste(self.dossier, |event: &OudersEnLeraarGehoord| event.verwijdering == verwijdering.nr);
         let missing =
             || AppError::Letter("het gesprek met ouders en leraar staat niet in het dossier".to_owned());
         let (datum, event) = found.ok_or_else(missing)?;
@@ -190,14 +183,10 @@ impl Schrijver<'_> {
         verwijdering: &staat::Verwijdering,
         event: &Verwijderd,
     ) -> Result<Vervolgplek, AppError> {
-        let found: Option<(Date, &BereidGevonden)> = laatste(self.dossier, |gebeurtenis| match gebeurtenis {
-            Gebeurtenis::SchoolBereidGevonden(event) if event.verwijdering == verwijdering.nr => {
-                Some(&event.school)
-            }
-            _ => None,
-        });
+        let found =
+            laatste(self.dossier, |event: &SchoolBereidGevonden| event.verwijdering == verwijdering.nr);
         match found {
-            Some((_, school)) => Ok(Vervolgplek::School(self.gevonden_school(school, None, None)?)),
+            Some((_, found)) => Ok(Vervolgplek::School(self.gevonden_school(&found.school, None, None)?)),
             None => Ok(Vervolgplek::Uitzondering(Uitzondering {
                 uitzondering: tekst(self.why_without_school(verwijdering, event))?,
                 toelichting: match (&event.zoektocht, &event.vrijgesteld) {
@@ -309,13 +298,8 @@ impl Schrijver<'_> {
 
     /// The reasons of the decision; those of the intention where the decision does not read.
     fn reasons_of_removal<'b>(&'b self, verwijdering: &'b staat::Verwijdering) -> &'b str {
-        let found = laatste(self.dossier, |gebeurtenis| match gebeurtenis {
-            Gebeurtenis::Verwijderd(event) if event.verwijdering == verwijdering.nr => {
-                Some(event.motivering.as_str())
-            }
-            _ => None,
-        });
-        found.map_or(verwijdering.redenen.as_str(), |(_, motivering)| motivering)
+        let found = laatste(self.dossier, |event: &Verwijderd| event.verwijdering == verwijdering.nr);
+        found.map_or(verwijdering.redenen.as_str(), |(_, removed)| removed.motivering.as_str())
     }
 
     /// The child is suspended.

@@ -1,10 +1,10 @@
 //! From what the file holds to what a letter says: texts, numbers in words, salutations.
 
-use base::Sector;
+use base::{Date, Sector};
 use documents::{NietLeeg, Tekst};
 use recht::Eenheid;
 
-use crate::AppError;
+use crate::{App, AppError};
 
 /// Numbers that are written out; larger ones stand in figures.
 const GETALLEN: [&str; 20] = [
@@ -88,6 +88,17 @@ pub(super) fn duur(aantal: i32, eenheid: Eenheid) -> String {
     };
     let number = word.map_or_else(|| aantal.to_string(), |word| (*word).to_owned());
     format!("{number} {unit}")
+}
+
+impl App {
+    /// How long a term of law is on a day, as pages and letters say it: `zes weken`. Where the law of that day has no such figure it says
+    /// where to look, so that no page tells another figure than the one by which is decided.
+    pub fn duur(&self, naam: &str, on: Date) -> String {
+        let parameter = self.wet.parameter(naam, on).ok();
+        let counted =
+            parameter.and_then(|found| Some(duur(found.aantal(found.eenheid).ok()?, found.eenheid)));
+        counted.unwrap_or_else(|| "de tijd die in de wet staat".to_owned())
+    }
 }
 
 /// `a`, `a en b`, `a, b en c`.

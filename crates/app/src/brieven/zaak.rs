@@ -2,14 +2,15 @@
 
 use base::{Date, OrganisatieId, Sector, SwvCode, Vestigingscode};
 use dossier::Gebeurtenis;
-use dossier::aanmelding::feiten::Weigeringsgrond;
+use dossier::aanmelding::feiten::{AanbodGedaan, Geweigerd, Weigeringsgrond};
 use dossier::algemeen::feiten::Betreft;
 use dossier::beurt::Onderwerp;
-use dossier::brief::Briefvraag;
+use dossier::gebeurtenis::Feitsoort;
 use dossier::opdracht::regels::sector_of;
 use dossier::proces::Verband;
 use dossier::staat::Dossier;
 use dossier::toegang::Deel;
+use dossier::verwijdering::feiten::SchoolBereidGevonden;
 
 use super::feiten::laatste;
 
@@ -46,13 +47,13 @@ impl Briefzaak {
     pub(super) fn van(&self) -> OrganisatieId {
         match (self.schrijvend, &self.swv) {
             (Schrijvend::Verband, Some(swv)) => swv.organisatie(),
-            _ => self.vestiging.organisatie(),
+            (Schrijvend::Verband, None) | (Schrijvend::School, _) => self.vestiging.organisatie(),
         }
     }
 
     /// The subject of the letter that an event asks for; none when it asks for no letter, or is about no case.
     pub(super) fn of(gebeurtenis: &Gebeurtenis, dossier: &Dossier, vandaag: Date) -> Option<Self> {
-        let vraag = gebeurtenis.brief()?;
+        gebeurtenis.brief()?;
         let zaak = dossier.zaak(gebeurtenis.onderwerp()?)?;
         let (schrijvend, swv, recht_op) = match zaak.verband {
             Verband::VanSchool => (Schrijvend::School, zaak.swv, zaak.begonnen_op.min(vandaag)),
@@ -68,7 +69,7 @@ impl Briefzaak {
             schoolnaam: zaak.schoolnaam.to_owned(),
             sector: zaak.sector,
             swv: swv.cloned(),
-            gevonden: found(vraag).or_else(|| willing(dossier, zaak.onderwerp)),
+            gevonden: found(gebeurtenis).or_else(|| willing(dossier, zaak.onderwerp)),
             recht_op,
         })
     }
@@ -94,45 +95,21 @@ impl Briefzaak {
     }
 }
 
-/// The other school that is willing, where the letter tells of it and it is one of ours.
-fn found(vraag: Briefvraag<'_>) -> Option<Vestigingscode> {
-    match vraag {
-        Briefvraag::Aanbod(event) => event.school.vestiging.clone(),
-        Briefvraag::Weigering(event) => match &event.grond {
-            Weigeringsgrond::AndereSchool(school) => school.vestiging.clone(),
-            Weigeringsgrond::Uitzondering { .. } => None,
-        },
-        Briefvraag::OntvangstAanmelding(_)
-        | Briefvraag::VerzoekOmInformatie(_)
-        | Briefvraag::Verlenging(_)
-        | Briefvraag::Toelating(_)
-        | Briefvraag::TijdelijkePlaatsing(_)
-        | Briefvraag::EindeTijdelijk(_)
-        | Briefvraag::BuitenBehandeling(_)
-        | Briefvraag::Voornemen(_)
-        | Briefvraag::Verwijdering(_)
-        | Briefvraag::MeldingGemeente(_)
-        | Briefvraag::MeldingInspectie(_)
-        | Briefvraag::Schorsing(_)
-        | Briefvraag::OntvangstAanvraag(_)
-        | Briefvraag::VerzoekOmAanvulling(_)
-        | Briefvraag::AfschriftAdvies(_)
-        | Briefvraag::Besluit(_)
-        | Briefvraag::Vertraging(_)
-        | Briefvraag::ReactieIngebrekestelling(_)
-        | Briefvraag::BesluitDwangsom(_)
-        | Briefvraag::IntrekkingTlv(_, _) => None,
-    }
+/// The other school that is willing, where the fact of the letter tells of it and it is one of ours.
+fn found(gebeurtenis: &Gebeurtenis) -> Option<Vestigingscode> {
+    let offered = AanbodGedaan::uit(gebeurtenis).map(|offer| &offer.school);
+    let school = offered.or_else(|| match &Geweigerd::uit(gebeurtenis)?.grond {
+        Weigeringsgrond::AndereSchool(school) => Some(school),
+        Weigeringsgrond::Uitzondering { .. } => None,
+    })?;
+    school.vestiging.clone()
 }
 
 /// The school that is willing to take a pupil who is removed.
 fn willing(dossier: &Dossier, onderwerp: Onderwerp) -> Option<Vestigingscode> {
     let Onderwerp::Verwijdering(nr) = onderwerp else { return None };
-    let (_, school) = laatste(dossier, |gebeurtenis| {
-        let Gebeurtenis::SchoolBereidGevonden(event) = gebeurtenis else { return None };
-        (event.verwijdering == nr).then_some(&event.school)
-    })?;
-    school.vestiging.clone()
+    let (_, found) = laatste(dossier, |event: &SchoolBereidGevonden| event.verwijdering == nr)?;
+    found.school.vestiging.clone()
 }
 
 /// The partnership of a school in which the child is or was enrolled.

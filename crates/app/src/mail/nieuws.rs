@@ -3,9 +3,11 @@
 use std::time::Duration;
 
 use base::{Date, PersoonId};
+use dossier::algemeen::feiten::BriefVastgelegd;
 use dossier::beurt::{Onderwerp, Zet};
+use dossier::gebeurtenis::Feitsoort;
 use dossier::opdracht::Vaststelling;
-use dossier::{Actor, Beurt, Dossier, Gebeurtenis, Rol};
+use dossier::{Actor, Beurt, Dossier, Rol};
 use storage::{Aangeschreven, Aankondiging};
 
 use crate::Moment;
@@ -65,10 +67,7 @@ fn letters<'a>(
     decided: &'a [Vaststelling],
     on: Date,
 ) -> impl Iterator<Item = PersoonId> + 'a {
-    let letters = decided.iter().filter_map(|vaststelling| match &vaststelling.gebeurtenis {
-        Gebeurtenis::BriefVastgelegd(brief) => Some(brief),
-        _ => None,
-    });
+    let letters = decided.iter().filter_map(|fact| BriefVastgelegd::uit(&fact.gebeurtenis));
     let readers = letters.flat_map(|brief| &brief.aan_personen).filter_map(|nr| after.persoon(*nr));
     readers.filter(move |persoon| persoon.is_current(on)).filter_map(|persoon| persoon.account.clone())
 }

@@ -128,7 +128,7 @@ impl Stand<'_> {
     async fn bezwaar_bij_school(&self) -> Result<Option<Weg>, AppError> {
         let Some(besluit) = self.besluit(|onderwerp| !is_request(onderwerp)) else { return Ok(None) };
         let mut waar = Vec::new();
-        let place = place_of(self.beeld, besluit.onderwerp).filter(|_| !self.beeld.school_geheim);
+        let place = self.beeld.vestiging_van(besluit.onderwerp).filter(|_| !self.beeld.school_geheim);
         if let Some(vestiging) = place
             && let Some(school) = self.app.school(vestiging, self.on).await?
         {
@@ -202,10 +202,7 @@ fn weg(naam: Tekst, wat: Tekst, waar: Vec<Plek>) -> Weg {
 }
 
 fn is_request(onderwerp: Onderwerp) -> bool {
-    match onderwerp {
-        Onderwerp::Aanvraag(_) => true,
-        Onderwerp::Aanmelding(_) | Onderwerp::Verwijdering(_) | Onderwerp::Schorsing(_) => false,
-    }
+    matches!(onderwerp, Onderwerp::Aanvraag(_))
 }
 
 /// A registration that runs, or that ended in a way to which parents can object.
@@ -226,16 +223,6 @@ fn school_of(beeld: &Kindbeeld) -> Option<&Vestigingscode> {
 fn swv_of(beeld: &Kindbeeld) -> Option<SwvCode> {
     let asked = beeld.aanvragen.last().and_then(|aanvraag| aanvraag.swv_organisatie().swv());
     asked.or_else(|| beeld.aanmeldingen.last().and_then(|aanmelding| aanmelding.swv.clone()))
-}
-
-/// The school that decided.
-fn place_of(beeld: &Kindbeeld, onderwerp: Onderwerp) -> Option<&Vestigingscode> {
-    match onderwerp {
-        Onderwerp::Aanmelding(nr) => beeld.aanmelding(nr).map(|zaak| &zaak.vestiging),
-        Onderwerp::Verwijdering(nr) => beeld.verwijdering(nr).map(|zaak| &zaak.vestiging),
-        Onderwerp::Schorsing(nr) => beeld.schorsing(nr).map(|zaak| &zaak.vestiging),
-        Onderwerp::Aanvraag(nr) => beeld.aanvraag(nr).map(|zaak| &zaak.vestiging),
-    }
 }
 
 fn telephone(known: &str) -> Option<Plek> {

@@ -130,7 +130,7 @@ impl Decide for MeldAan {
         self.refuse_somebody_else(dossier, ctx)?;
         let (termijn, tijdelijk_recht) = self.compute(plek, dossier, ctx)?;
         let laat = is_late(ontvangen_op, self.gewenst_per, ctx)?;
-        let nr = dossier.next_nr("aangemeld");
+        let nr = dossier.next_nr::<Aangemeld>();
         Ok(vec![Vaststelling::new(
             ontvangen_op,
             dossier,

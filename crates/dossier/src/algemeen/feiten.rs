@@ -10,7 +10,7 @@ use crate::algemeen::opdracht::OpenDossier;
 use crate::beurt::Onderwerp;
 use crate::brief::brief_in_zin;
 use crate::gebeurtenis::{DecodeError, Fold, Gebeurtenis};
-use crate::kaart::{Bijlageplek, kaart};
+use crate::kaart::{ALLES_WAT_KAN, Bijlageplek, Documentplek, kaart};
 use crate::leven::feiten::Geslacht;
 use crate::opdracht::Opdracht;
 use crate::staat::{Adres, Brief, Dossier, Feit, Leerling, Overname};
@@ -174,7 +174,7 @@ pub struct BriefVastgelegd {
 kaart! {
     BriefVastgelegd, "brief_vastgelegd", versie 2 [met_deel];
     over (|event| event.betreft.onderwerp()); deel (|event| event.deel); lezers allen; zin |event| sleutels::algemeen::Brief { brief: brief_in_zin(&event.soort) }.tekst();
-    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen (|event| vec![Bijlageplek { blob: &event.blob, vingerafdruk: &event.vingerafdruk, lengte: event.lengte }]); houder handelend;
+    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen (|event| vec![Bijlageplek { blob: &event.blob, vingerafdruk: &event.vingerafdruk, lengte: event.lengte, document: None }]); houder handelend;
     getypt geen; verhuld geen;
 }
 
@@ -236,7 +236,13 @@ pub struct OvergenomenBijlage {
 
 impl OvergenomenBijlage {
     fn plek(&self) -> Bijlageplek<'_> {
-        Bijlageplek { blob: &self.blob, vingerafdruk: &self.vingerafdruk, lengte: self.lengte }
+        let document = Documentplek { naam: &self.naam, vraag: "", delen: ALLES_WAT_KAN };
+        Bijlageplek {
+            blob: &self.blob,
+            vingerafdruk: &self.vingerafdruk,
+            lengte: self.lengte,
+            document: Some(document),
+        }
     }
 }
 

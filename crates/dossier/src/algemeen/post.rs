@@ -261,10 +261,10 @@ impl Dossier {
     /// The request whose decision a letter makes known.
     fn publication(&self, brief: &Brief) -> Option<&TlvAanvraag> {
         match brief_dag(&brief.inhoud.soort) {
-            Briefdag::Bekendmaking => match brief.inhoud.betreft.onderwerp()? {
-                Onderwerp::Aanvraag(nr) => self.aanvraag(nr),
-                Onderwerp::Aanmelding(_) | Onderwerp::Verwijdering(_) | Onderwerp::Schorsing(_) => None,
-            },
+            Briefdag::Bekendmaking => {
+                let Onderwerp::Aanvraag(nr) = brief.inhoud.betreft.onderwerp()? else { return None };
+                self.aanvraag(nr)
+            }
             Briefdag::Vrij | Briefdag::Brief => None,
         }
     }

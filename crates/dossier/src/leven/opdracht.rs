@@ -61,7 +61,7 @@ impl Decide for VerbindPersoon {
             dossier,
             ctx,
             PersoonVerbonden {
-                persoon: dossier.next_nr("persoon_verbonden"),
+                persoon: dossier.next_nr::<PersoonVerbonden>(),
                 naam: invoer::line("naam", &self.naam)?,
                 relatie: self.relatie,
                 van: self.van,

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::berekend::Berekend;
 use crate::gebeurtenis::Fold;
-use crate::kaart::{Bijlageplek, Lezers, genoemd, kaart, over_zaak};
+use crate::kaart::{ALLES_WAT_KAN, Bijlageplek, Documentplek, Lezers, genoemd, kaart, over_zaak};
 use crate::soort::{Adviesuitkomst, Discipline, SwvGrond, TlvSoort};
 use crate::staat::{Advies, Adviesvoorstel, Dossier, Feit, TlvAanvraag, Toewijzing};
 use crate::tlv::besluitfeiten::TlvTermijn;
@@ -146,7 +146,13 @@ pub struct Bijlage {
 
 impl Bijlage {
     fn plek(&self) -> Bijlageplek<'_> {
-        Bijlageplek { blob: &self.blob, vingerafdruk: &self.vingerafdruk, lengte: self.lengte }
+        let document = Documentplek { naam: &self.naam, vraag: &self.vraag, delen: ALLES_WAT_KAN };
+        Bijlageplek {
+            blob: &self.blob,
+            vingerafdruk: &self.vingerafdruk,
+            lengte: self.lengte,
+            document: Some(document),
+        }
     }
 }
 

@@ -123,7 +123,7 @@ impl Decide for StartTlvAanvraag {
             dossier,
             ctx,
             TlvAanvraagGestart {
-                aanvraag: dossier.next_nr("tlv_aanvraag_gestart"),
+                aanvraag: dossier.next_nr::<TlvAanvraagGestart>(),
                 vestiging: self.vestiging.clone(),
                 schoolnaam: invoer::line("schoolnaam", &self.schoolnaam)?,
                 soort: self.soort,

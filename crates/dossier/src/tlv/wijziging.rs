@@ -70,7 +70,7 @@ impl Decide for VraagCategorieWijziging {
             return Err(Refusal::field("categorie", sleutels::tlv::zelfde_categorie()));
         }
         let reden = invoer::text("reden", &self.reden)?;
-        let nieuw = dossier.next_nr("tlv_aanvraag_gestart");
+        let nieuw = dossier.next_nr::<TlvAanvraagGestart>();
         let asked = CategorieWijzigingAangevraagd {
             aanvraag: aanvraag.nr,
             categorie: self.categorie,

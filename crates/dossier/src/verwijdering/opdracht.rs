@@ -100,7 +100,7 @@ impl Decide for NeemVerwijderingVoor {
             dossier,
             ctx,
             VerwijderingVoorgenomen {
-                verwijdering: dossier.next_nr("verwijdering_voorgenomen"),
+                verwijdering: dossier.next_nr::<VerwijderingVoorgenomen>(),
                 vestiging: self.vestiging.clone(),
                 schoolnaam: enrolled.schoolnaam.clone(),
                 sector: self.sector,

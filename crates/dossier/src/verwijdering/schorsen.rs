@@ -115,7 +115,7 @@ impl Decide for Schors {
             dossier,
             ctx,
             Geschorst {
-                schorsing: dossier.next_nr("geschorst"),
+                schorsing: dossier.next_nr::<Geschorst>(),
                 vestiging: self.vestiging.clone(),
                 schoolnaam: enrolled.schoolnaam.clone(),
                 van: self.van,

@@ -12,7 +12,7 @@ use crate::gegeven::{
 };
 use crate::tlv::aangevuld;
 
-fn geweigerd() -> Zaak {
+pub(crate) fn geweigerd() -> Zaak {
     let mut zaak = geadviseerd();
     let afwijking = "Sbo past beter.".to_owned();
     zaak.als(besluitnemer(SWV_PO)).doe(NeemBesluit { uitspraak: Uitspraak::Weiger, afwijking, ..verleen() });

@@ -45,7 +45,7 @@ use crate::gegeven::{
 
 /// How a field is read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Soort {
+pub(crate) enum Soort {
     /// One line, which must be there.
     Regel,
     /// One line, which may be empty.
@@ -59,14 +59,14 @@ enum Soort {
 use Soort::{MagRegel, MagTekst, Regel, Tekst};
 
 /// A field, how it is read, and the act with this text in it on a file on which the act is possible.
-struct Rij {
-    veld: &'static str,
+pub(crate) struct Rij {
+    pub(crate) veld: &'static str,
     soort: Soort,
     zaak: Zaak,
-    met: Box<dyn Fn(String) -> Opdracht>,
+    pub(crate) met: Box<dyn Fn(String) -> Opdracht>,
 }
 
-fn rij<O: Into<Opdracht>>(
+pub(crate) fn rij<O: Into<Opdracht>>(
     veld: &'static str,
     soort: Soort,
     zaak: &Zaak,
@@ -75,7 +75,7 @@ fn rij<O: Into<Opdracht>>(
     Rij { veld, soort, zaak: zaak.clone(), met: Box::new(move |text| met(text).into()) }
 }
 
-fn by(mut zaak: Zaak, actor: dossier::Actor) -> Zaak {
+pub(crate) fn by(mut zaak: Zaak, actor: dossier::Actor) -> Zaak {
     zaak.als(actor);
     zaak
 }
@@ -390,10 +390,10 @@ fn besluit() -> Vec<Rij> {
     ]
 }
 
-fn alle() -> impl Iterator<Item = Rij> {
-    [leven(), aanmelding(), aanbod_van_school(), afloop(), verwijdering(), aanvraag(), besluit()]
-        .into_iter()
-        .flatten()
+pub(crate) fn alle() -> impl Iterator<Item = Rij> {
+    let by_process =
+        [leven(), aanmelding(), aanbod_van_school(), afloop(), verwijdering(), aanvraag(), besluit()];
+    by_process.into_iter().flatten().chain(crate::velden_dicht::rijen())
 }
 
 impl Rij {

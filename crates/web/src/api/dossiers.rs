@@ -38,7 +38,7 @@ pub(super) const OPERATIES: &[Operatie] = &[
         (DOSSIERS, "Het dossier zoals u het mag zien"),
         || get(view),
     )
-    .uitleg("Wie het kind is, de mensen eromheen, aanmeldingen, aanvragen, verwijderingen, schorsingen, brieven en wie er aan zet is. Wat u niet mag zien, staat er niet in.")
+    .uitleg("Wie het kind is, de mensen eromheen, elke soort zaak, brieven, documenten en wie er aan zet is. Wat u niet mag zien, staat er niet in.")
     .geeft(Dossierbeeld::schema),
     Operatie::get("/dossiers/{nummer}/tijdlijn", "geefTijdlijn", (DOSSIERS, "Wat er gebeurd is"), || {
         get(timeline)

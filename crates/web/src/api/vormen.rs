@@ -177,8 +177,13 @@ impl Tijdlijnregel {
     }
 }
 
-/// The documents of a view: of requests that were sent, and of dossiers that were taken over.
+/// The documents of a view.
 pub(super) fn all_documents(beeld: &Kindbeeld) -> Vec<Bijlage> {
-    let sent = beeld.aanvragen.iter().flat_map(|aanvraag| &aanvraag.bijlagen).map(Bijlage::of);
-    sent.chain(beeld.overnames.iter().flat_map(Overname::bijlagen)).collect()
+    let told = beeld.documenten.iter().map(|document| Bijlage {
+        kenmerk: document.blob.clone(),
+        naam: document.naam.clone(),
+        vraag: Some(document.vraag.clone()).filter(|vraag| !vraag.is_empty()),
+        lengte: document.lengte,
+    });
+    told.collect()
 }

@@ -286,11 +286,6 @@ impl Overname {
             ontvangen: inhoud.ontvangen.iter().map(received).collect(),
         }
     }
-
-    /// Its documents.
-    pub(in crate::api) fn bijlagen(overname: &staat::Overname) -> Vec<Bijlage> {
-        Self::of(overname).bijlagen
-    }
 }
 
 impl Bijlage {

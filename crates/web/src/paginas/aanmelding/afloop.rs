@@ -8,6 +8,7 @@ use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::soort::AndereSchoolsoort;
 use dossier::staat::Aanmelding;
 use teksten::{Tekst, aanmelding, mijn};
+use verband::grenzen::DAGEN_TOT_NAGAAN;
 use web_base::form::Formulier;
 use web_base::onderdelen::{Bronlink, Fouten, Optie, Uitleg, Veld};
 
@@ -289,7 +290,9 @@ pub(super) fn niet_gekomen_vorm() -> Vorm {
             )
             .veld(
                 Veld::date("tot_en_met", "Op welke dag weet u meer?")
-                    .hint("Hooguit twee weken. Weet u dan nog niets, dan legt u opnieuw vast wat u doet.")
+                    .hint(format!(
+                        "Hooguit {DAGEN_TOT_NAGAAN} dagen. Weet u dan nog niets, dan legt u opnieuw vast wat u doet."
+                    ))
                     .required_or("Vul in wanneer u meer weet."),
             ),
     )

@@ -76,7 +76,7 @@ pub(super) fn informatie_vorm(aanmelding: &Aanmelding, werk: &Werk, getypt: &For
         .veld(
             Veld::date("tot_en_met", "Tot en met welke dag kunnen de ouders het geven?")
                 .hint(format!(
-                    "Hooguit {MOST_INFORMATION_WEEKS} weken. Twee weken is gewoon: tot en met {}.",
+                    "Hooguit {MOST_INFORMATION_WEEKS} weken. Gewoon is {USUAL_REPLY_DAYS} dagen: tot en met {}.",
                     short_nl(usual_reply(werk))
                 ))
                 .required_or("Kies tot en met welke dag de ouders tijd krijgen."),

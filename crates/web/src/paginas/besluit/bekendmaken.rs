@@ -7,6 +7,7 @@ use base::dates::short_nl;
 use dossier::opdracht::{Opdrachtnaam, regels};
 use dossier::soort::Bekendmakingswijze;
 use dossier::tlv::besluit::MaakBekend;
+use verband::grenzen::DAGEN_TOT_VERZENDEN;
 use web_base::error::{Fout, Uitkomst};
 use web_base::onderdelen::{Feiten, Inhoud, Optie, Uitleg, Veld};
 
@@ -117,7 +118,9 @@ fn fields() -> [Veld; 2] {
     let ways = Bekendmakingswijze::ALL.iter().map(|wijze| Optie::new(wijze.code(), wijze.label())).collect();
     [
         Veld::date("op", "Op welke dag maakt u het bekend?")
-            .hint("De dag waarop de brief op de post gaat of wordt uitgereikt: vandaag, of hooguit een week later.")
+            .hint(format!(
+                "De dag waarop de brief op de post gaat of wordt uitgereikt: vandaag, of hooguit {DAGEN_TOT_VERZENDEN} dagen later."
+            ))
             .required_or("Vul in op welke dag u het besluit bekendmaakt."),
         Veld::radio("wijze", "Hoe?", ways)
             .hint("Op de eigen pagina kan alleen als alle ouders die gebruiken en hebben gezegd dat dat mag.")

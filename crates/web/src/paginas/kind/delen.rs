@@ -91,11 +91,10 @@ fn readers(beeld: &Kindbeeld, brief: &Brief, taal: Taal) -> String {
     let named =
         |nr: &u32| beeld.mensen.iter().find(|persoon| persoon.nr == *nr).map(|persoon| persoon.naam.clone());
     let people = brief.inhoud.aan_personen.iter().filter_map(named);
-    let kinds = brief
-        .inhoud
-        .aan_organisaties
-        .iter()
-        .map(|organisatie| taal.zeg(woorden::Organisatiesoort { code: organisatie.kind() }.tekst()));
+    let kinds =
+        brief.inhoud.aan_organisaties.iter().map(|organisatie| {
+            taal.zeg(woorden::Organisatiesoort { code: organisatie.kind().code() }.tekst())
+        });
     people.chain(kinds).collect::<Vec<_>>().join(", ")
 }
 

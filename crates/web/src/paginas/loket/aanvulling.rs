@@ -4,6 +4,7 @@ use app::inzage::Doel;
 use base::dates::short_nl;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::staat::TlvFase;
+use verband::grenzen::MOST_COMPLETION_WEEKS;
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
 use web_base::onderdelen::{Feiten, Veld};
@@ -57,7 +58,7 @@ fn asked_fields() -> [Veld; 3] {
         Veld::textarea("waarom", "Waarom is dat nodig om te beslissen?", 3)
             .required_or("Schrijf op waarom het nodig is."),
         Veld::date("tot_en_met", "Tot en met welke dag kan de school aanvullen?")
-            .hint("Hooguit 8 weken vanaf nu.")
+            .hint(format!("Hooguit {MOST_COMPLETION_WEEKS} weken vanaf nu."))
             .required_or("Vul in tot wanneer de school kan aanvullen."),
     ]
 }

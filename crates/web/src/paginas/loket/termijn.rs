@@ -21,8 +21,16 @@ const DEFAULT: Opdrachtnaam = Opdrachtnaam::OntvangIngebrekestelling;
 
 /// What one has to know before telling that it takes longer.
 const ABOUT_LATER: &str = "Lukt het niet binnen de termijn? Meld dat voordat die voorbij is, met een redelijke nieuwe datum. De school en de ouders krijgen een brief.";
-/// The same of a notice of default.
-const ABOUT_DEFAULT: &str = "Is de termijn voorbij en vraagt iemand schriftelijk om een besluit? Dan hebt u nog twee weken. Daarna loopt er een dwangsom, voor hooguit 42 dagen, als de brief kwam van de school die de verklaring aanvroeg. Een ander kan naar de rechter. De afzender krijgt een brief met de nieuwe laatste dag.";
+/// The same of a notice of default, by the law of today.
+fn about_default(gezien: &Gezien) -> String {
+    let duur = |naam| gezien.werk.state.app.duur(naam, gezien.werk.vandaag());
+    let (nog, hooguit) = (duur("dwangsom.na_ingebrekestelling"), duur("dwangsom.hooguit"));
+    format!(
+        "Is de termijn voorbij en vraagt iemand schriftelijk om een besluit? Dan hebt u nog {nog}. Daarna loopt er een dwangsom, \
+         voor hooguit {hooguit}, als de brief kwam van de school die de verklaring aanvroeg. Een ander kan naar de rechter. \
+         De afzender krijgt een brief met de nieuwe laatste dag."
+    )
+}
 
 #[derive(Template)]
 #[template(path = "paginas/loket/termijn.html")]
@@ -36,7 +44,7 @@ struct Termijnpagina {
 /// What can be done about the term.
 struct Daad {
     kop: &'static str,
-    uitleg: &'static str,
+    uitleg: String,
     adres: String,
     knop: &'static str,
 }
@@ -55,10 +63,10 @@ pub(super) async fn term_now(
     // What was decided can be put off no more.
     let open = gezien.aanvraag.fase().is_in_behandeling();
     let acts = [
-        (LATER, ("Later beslissen", ABOUT_LATER), ("vertraging", "Later beslissen")),
+        (LATER, ("Later beslissen", ABOUT_LATER.to_owned()), ("vertraging", "Later beslissen")),
         (
             DEFAULT,
-            ("Ingebrekestelling ontvangen", ABOUT_DEFAULT),
+            ("Ingebrekestelling ontvangen", about_default(&gezien)),
             ("ingebrekestelling", "Een ingebrekestelling vastleggen"),
         ),
     ];
@@ -102,7 +110,7 @@ pub(super) fn in_default<'g>(gezien: &'g Gezien, aan: Aan<'_>) -> Gemaakt<'g> {
     must_be_desk(gezien, aan)?;
     Aanvraagstap {
         titel: "Ingebrekestelling ontvangen".into(),
-        vooraf: vec![ABOUT_DEFAULT.to_owned()],
+        vooraf: vec![about_default(gezien)],
         feiten: term(gezien, gezien.werk.vandaag()),
         velden: default_fields(gezien).to_vec(),
         knop: "Leg vast".into(),

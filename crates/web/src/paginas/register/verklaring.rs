@@ -11,6 +11,7 @@ use base::Date;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::soort::{Bekendmakingswijze, TlvSoort};
 use dossier::staat::{TlvFase, TlvStand};
+use verband::grenzen::DAGEN_TOT_VERZENDEN;
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::{Formulier, Ingevuld};
 use web_base::onderdelen::{Feiten, Inhoud, Link, Melding, Meldingsoort, Optie, Veld, short_date};
@@ -243,7 +244,9 @@ fn withdrawal_fields() -> [Veld; 5] {
             .hint("De ouders en de school lezen dit in de brief.")
             .required_or("Schrijf op waarom."),
         Veld::date("op", "Op welke dag maakt u dit bekend?")
-            .hint("De dag waarop de brief op de post gaat of wordt uitgereikt: vandaag, of hooguit een week later.")
+            .hint(format!(
+                "De dag waarop de brief op de post gaat of wordt uitgereikt: vandaag, of hooguit {DAGEN_TOT_VERZENDEN} dagen later."
+            ))
             .required_or("Vul in op welke dag u het bekendmaakt."),
         Veld::radio("wijze", "Hoe?", ways).required_or("Kies hoe u het bekendmaakt."),
         Veld::date("per", "Vanaf welke dag geldt de verklaring niet meer?")

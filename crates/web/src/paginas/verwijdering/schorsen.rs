@@ -97,7 +97,7 @@ impl Stap for Schorsen {
         if vo && intended {
             dagen = dagen.veld(
                 Veld::checkbox("tijdens_overleg", "Dit is tijdens het overleg met de Inspectie over de verwijdering")
-                    .hint("Alleen dan mag het langer dan een week (WVO 2020 8.15 lid 4). Spreek met de Inspectie ook af hoe de leerling onderwijs volgt."),
+                    .hint("Alleen dan mag het langer dan anders (WVO 2020 8.15 lid 4). Spreek met de Inspectie ook af hoe de leerling onderwijs volgt."),
             );
         }
         Vorm::new("Schorsen").groep(dagen).groep(redenen)

@@ -20,6 +20,9 @@ use crate::weg::vorm::{Blok, Groep, Vorm};
 use crate::weg::werk::Werk;
 use crate::weg::{Begin, Stap, lees_daad};
 
+/// The figure of law from which age a pupil decides alone.
+const OF_AGE: &str = "meerderjarig.leeftijd";
+
 /// The intention to remove.
 pub(super) struct Voornemen;
 
@@ -36,12 +39,16 @@ impl Stap for Voornemen {
         "Voornemen tot verwijdering".to_owned()
     }
 
-    fn vorm(&self, _werk: &Werk, _getypt: &Formulier) -> Vorm {
+    fn vorm(&self, werk: &Werk, _getypt: &Formulier) -> Vorm {
+        let until = match regels::getal(&werk.besluitvorming(), OF_AGE, werk.vandaag()) {
+            Ok(leeftijd) => format!("tot hij {leeftijd} is"),
+            Err(_) => "zolang hij minderjarig is".to_owned(),
+        };
         Vorm::new("Voornemen vastleggen").groep(
             Groep::new("Voordat u begint")
                 .tekst("Een voornemen is nog geen besluit. De leerling blijft ingeschreven en gaat naar school, tot er een andere school is die hem of haar wil toelaten.")
                 .blok(Blok::Lijst(vec![
-                    "U hoort eerst de ouders en de groepsleraar; in het voortgezet onderwijs de leerling, en tot hij 18 is ook de ouders.".to_owned(),
+                    format!("U hoort eerst de ouders en de groepsleraar; in het voortgezet onderwijs de leerling, en {until} ook de ouders."),
                     "In het voortgezet onderwijs overlegt u ook eerst met de Inspectie.".to_owned(),
                     "U zoekt een andere school die de leerling wil toelaten.".to_owned(),
                     "Pas daarna kunt u besluiten. Het besluit meldt u aan de gemeente.".to_owned(),
@@ -148,7 +155,12 @@ impl VerwijderingStap {
         let pupil = Veld::textarea("leerling", "Wat zegt de leerling?", 5);
         let parents = Veld::textarea("ouders", "Wat zeggen de ouders?", 5);
         if self.verwijdering.sector == Sector::Vo {
-            let parents = parents.hint("Een leerling van 18 jaar of ouder hoort u alleen zelf.");
+            let parents = match regels::getal(&werk.besluitvorming(), OF_AGE, werk.vandaag()) {
+                Ok(leeftijd) => {
+                    parents.hint(format!("Een leerling van {leeftijd} jaar of ouder hoort u alleen zelf."))
+                }
+                Err(_) => parents,
+            };
             return groep.veld(pupil.required_or("Schrijf op wat de leerling zegt.")).veld(parents);
         }
         let teacher = Veld::textarea("leraar", "Wat zegt de groepsleraar of mentor?", 5)

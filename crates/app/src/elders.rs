@@ -1,0 +1,52 @@
+//! What an act brings about in another file.
+//!
+//! One append writes in one file. What follows in another is open work like a letter: it is remembered in the append of the fact
+//! that brings it about, and done by the loop that makes letters ([`App::make_open_letters`]), again and again until it is done. An act
+//! that is recorded is told as done, whatever happens elsewhere.
+
+use dossier::elders::Elders;
+use dossier::opdracht::Vaststelling;
+use dossier::tlv::besluit::GebruikTlv;
+use dossier::toegang::{Bewezen, Kijker};
+use dossier::{Actor, Dossier, Gebeurtenis};
+
+use crate::{App, AppError, Moment};
+
+/// What follows elsewhere from facts that were decided together.
+pub(crate) fn that_follows(after: &Dossier, decided: &[Vaststelling]) -> Vec<Elders> {
+    decided.iter().flat_map(|fact| Elders::volgt_uit(&fact.gebeurtenis, after)).collect()
+}
+
+impl App {
+    /// Does what facts bring about in other files. What is done there already, or cannot be done any more, stops nothing; what
+    /// fails is done by a next round.
+    pub(crate) async fn do_elsewhere(
+        &self,
+        (after, decided): (&Dossier, &[Vaststelling]),
+        actor: &Actor,
+        moment: Moment,
+    ) -> Result<(), AppError> {
+        for follows in that_follows(after, decided) {
+            let Elders::VerklaringInGebruik { swv, nummer, vestiging, schoolnaam, per } = follows;
+            let Some((elders, aanvraag)) = self.granted(&swv, &nummer).await? else { continue };
+            let gebruik = GebruikTlv { aanvraag, vestiging, schoolnaam, per };
+            if is_recorded(&elders, &gebruik) {
+                continue;
+            }
+            let proved = (Bewezen::Verklaring, vec![gebruik.into()]);
+            match self.execute_proved(&Kijker::from(actor.clone()), moment, &elders.nummer, proved).await {
+                Ok(_) | Err(AppError::Refused(_)) => {}
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(())
+    }
+}
+
+/// An earlier round came so far. Asked of the log itself: another school may have used the declaration since.
+fn is_recorded(dossier: &Dossier, gebruik: &GebruikTlv) -> bool {
+    dossier.feiten.iter().filter_map(|feit| feit.gebeurtenis()).any(|fact| {
+        matches!(fact, Gebeurtenis::TlvGebruikt(used)
+            if (used.aanvraag, &used.vestiging, used.per) == (gebruik.aanvraag, &gebruik.vestiging, gebruik.per))
+    })
+}

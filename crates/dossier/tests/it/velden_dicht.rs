@@ -1,0 +1,126 @@
+//! The list of what is typed is closed: an act that declares a line or a text has a row for it in [`crate::velden`], or a line here
+//! that says why none.
+
+use std::collections::BTreeSet;
+
+use dossier::aanmelding::afloop::{AanvaardAanbod, DoeAanbod, MeldFeitelijkeWeigering};
+use dossier::aanmelding::feiten::BereidGevonden;
+use dossier::aanmelding::gekomen::MeldNietGekomen;
+use dossier::aanmelding::opdracht::OntvangInformatie;
+use dossier::aanmelding::oppakken::PakWeigeringOp;
+use dossier::aanmelding::plek::StelPlekVast;
+use dossier::opdracht::daden;
+use dossier::opdracht::invoer::MOST_TEXT;
+use dossier::opdracht::velden::{Veld, Veldsoort};
+use dossier::soort::Discipline;
+use dossier::tlv::herzien::HerzieAdvies;
+use dossier::tlv::vervolg::BepaalVervolg;
+
+use crate::gegeven::{
+    IJSVOGEL, SWV_PO, WATERJUFFER, aanbod, aangemeld, aangevraagd, behoefte_vastgesteld, bereid, d,
+    deskundige, ib, laat_toe, loket, niet_gekomen, ouder, vestiging, vraag_informatie,
+};
+use crate::p4_vervolg::geweigerd;
+use crate::velden::Soort::{Regel, Tekst};
+use crate::velden::{Rij, alle, by, rij};
+
+/// Fields that another rule reads than that of a line or a text, with why.
+const ANDERS: [(&str, &str, &str); 18] = [
+    ("ontvang_nummer", "pgn", "nine digits that check each other"),
+    ("toon_verklaring", "nummer", "counts for what the register says of it, and is not kept"),
+    ("ontvang_informatie", "nog_nodig", "asked when it is not complete: see below"),
+    ("verwijder", "gezocht", "asked when no school was found"),
+    ("verwijder", "zonder_school_blijkt", "asked with a reason why no other school is needed"),
+    ("doe_aanbod", "andere_mogelijkheden", "items: a list has bounds of its own"),
+    ("ontvang_aanvulling", "antwoorden", "by question: the row of 'antwoord'"),
+    ("verbind_persoon", "e_mail", "an address has a shape of its own"),
+    ("verhuis", "postcode", "a code"),
+    ("verhuis", "plaats", "no row yet"),
+    ("weiger", "grond", "a choice, whose fields follow: no rows yet"),
+    ("weiger", "motivering", "no row yet"),
+    ("weiger", "onderbouwing", "no row yet"),
+    ("weiger", "schoolnaam", "the fields of a willing school, as with an offer"),
+    ("weiger", "bewijs", "the same"),
+    ("weiger", "overleg_met", "the fields of a talk, as with an offer"),
+    ("weiger", "overleg_uitkomst", "the same"),
+    ("stel_elders_vast", "hoe", "the rules of a text, after a removal: in the tests of removal"),
+];
+
+/// Rows of acts that say how it goes on.
+pub(crate) fn rijen() -> Vec<Rij> {
+    let mut elders = behoefte_vastgesteld();
+    let school = BereidGevonden { vestiging: Some(vestiging(IJSVOGEL)), ..bereid("De IJsvogel") };
+    elders.doe(DoeAanbod { school, ..aanbod("2026-08-01") });
+    let yes = AanvaardAanbod { aanmelding: 1, aanbod: 1, toelichting: "Graag!".into() };
+    elders.als(ouder()).doe(yes).als(ib(WATERJUFFER)).op("2026-08-03");
+    let mut advised = aangevraagd();
+    advised.met_advies("p-vink", Discipline::Orthopedagoog);
+    let mut turned_away = aangemeld();
+    let refused =
+        MeldFeitelijkeWeigering { aanmelding: 1, op: d("2026-03-02"), wat: "Er is geen plek.".into() };
+    turned_away.als(ouder()).doe(refused).als(loket(SWV_PO));
+    let mut absent = aangemeld();
+    absent.doe(laat_toe("2026-03-09")).op("2026-03-09");
+    vec![
+        rij("wat", Tekst, &turned_away, |wat| PakWeigeringOp { aanmelding: 1, wat }),
+        rij("gedaan", Tekst, &absent, |gedaan| MeldNietGekomen {
+            gedaan,
+            ..niet_gekomen("2026-03-09", "2026-03-16")
+        }),
+        rij("wie", Regel, &absent, |wie| MeldNietGekomen { wie, ..niet_gekomen("2026-03-09", "2026-03-16") }),
+        rij("hoe", Tekst, &elders, |hoe| StelPlekVast { aanmelding: 1, van: d("2026-08-01"), hoe }),
+        rij("waarom", Tekst, &by(advised, deskundige("p-vink")), |waarom| HerzieAdvies {
+            aanvraag: 1,
+            waarom,
+        }),
+        rij("hoe", Tekst, &geweigerd(), |hoe| BepaalVervolg { aanvraag: 1, hoe }),
+    ]
+}
+
+fn is_typed(veld: &Veld) -> bool {
+    matches!(veld.soort, Veldsoort::Regel | Veldsoort::Tekst | Veldsoort::Regels)
+}
+
+/// The lines and texts of an act, those in its rows too.
+fn typed(velden: Vec<Veld>) -> Vec<&'static str> {
+    let mut found = Vec::new();
+    for veld in velden {
+        if let Veldsoort::Rijen(vorm) = veld.soort {
+            found.extend(typed((vorm.velden)()));
+        } else if is_typed(&veld) {
+            found.push(veld.naam);
+        }
+    }
+    found
+}
+
+#[test]
+fn every_line_and_text_of_every_act_has_a_row() {
+    let rows: BTreeSet<(&str, &str)> =
+        alle().map(|rij| ((rij.met)("een woord".into()).naam(), rij.veld)).collect();
+    let elsewhere: BTreeSet<(&str, &str)> = ANDERS.iter().map(|(act, veld, _)| (*act, *veld)).collect();
+    let declared: BTreeSet<(&str, &str)> =
+        daden().flat_map(|daad| typed((daad.velden)()).into_iter().map(|veld| (daad.naam, veld))).collect();
+    let missing: Vec<_> =
+        declared.iter().filter(|one| !rows.contains(one) && !elsewhere.contains(one)).collect();
+    assert!(missing.is_empty(), "no row for {missing:?}");
+    let needless: Vec<_> =
+        elsewhere.iter().filter(|one| !declared.contains(one) || rows.contains(one)).collect();
+    assert!(needless.is_empty(), "no such field, or it has a row: {needless:?}");
+}
+
+#[test]
+fn what_is_still_missing_is_a_text_like_any_other_where_it_is_asked() {
+    let mut zaak = aangemeld();
+    zaak.op("2026-03-09").doe(vraag_informatie("2026-03-23")).op("2026-03-12");
+    let partly = |nog_nodig: String| OntvangInformatie {
+        aanmelding: 1,
+        op: d("2026-03-12"),
+        compleet: false,
+        nog_nodig,
+    };
+    assert!(zaak.vraag(partly("é".repeat(MOST_TEXT))).is_ok());
+    for wrong in ["x".repeat(MOST_TEXT + 1), "een\0twee".to_owned()] {
+        zaak.weigert(partly(wrong)).met("ongeldige_invoer").veld("nog_nodig");
+    }
+}
