@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use base::dates::Weekday;
 use base::{Date, DossierNummer, OrganisatieId, Organisatiesoort, PersoonId, Timestamp, dates};
 use dossier::beurt::Onderwerp;
 use dossier::toegang::{Deel, Handeling, Kijker};

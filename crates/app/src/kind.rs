@@ -376,8 +376,8 @@ impl Blik<'_> {
 
     /// The dossiers that were taken over and that this person sees, with the documents that they may open.
     fn takeovers(&self, documenten: &[Documentbeeld]) -> Vec<Overname> {
-        let mut seen: Vec<Overname> =
-            self.dossier.overnames.iter().filter(|overname| self.sees_takeover(overname)).cloned().collect();
+        let seen = self.dossier.overnames.iter().filter(|overname| self.sees_takeover(overname));
+        let mut seen: Vec<Overname> = seen.map(|overname| self.of_takeover(overname)).collect();
         for overname in &mut seen {
             let opens = |blob: &str| documenten.iter().any(|known| known.blob == blob);
             if overname.inhoud.bijlagen.iter().any(|bijlage| !opens(&bijlage.blob)) {

@@ -46,6 +46,7 @@ impl Toneel {
             gewenst_per: None,
             andere_scholen: Vec::new(),
             minderjarige_asielzoeker: false,
+            onderwijs: None,
             toelichting_ouders: String::new(),
         };
         let (kind, uitvoering) = (child(&granted), Uitvoering::default());
@@ -85,6 +86,7 @@ impl Toneel {
             per: self.per,
             groep: "groep 5".to_owned(),
             residentieel: String::new(),
+            leeftijd: String::new(),
         };
         open.doe(admit, once).await
     }

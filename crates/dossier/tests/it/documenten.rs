@@ -13,7 +13,7 @@ fn whatever_a_fact_brings_besides_a_letter_is_a_document_with_a_name_and_with_pa
             for plek in fact.bijlagen() {
                 let is_letter = fact.event_type() == "brief_vastgelegd";
                 assert_eq!(plek.document.is_none(), is_letter, "{}", fact.event_type());
-                for document in plek.document {
+                if let Some(document) = plek.document {
                     assert!(!document.naam.is_empty() && !document.delen.is_empty(), "{document:?}");
                     found += 1;
                 }

@@ -275,7 +275,10 @@ const DOET: &[(&[Rol], &[&str])] = &[
     ),
     (&[Rol::Ib, Rol::Directie, Rol::CommissieBegeleiding, Rol::Loket], &["ontvang_aanvulling"]),
     (&[Rol::Ouder, Rol::Leerling, Rol::Ib, Rol::Directie], &["geef_zienswijze"]),
-    (&[Rol::Loket], &["pak_weigering_op", "vraag_aanvulling", "laat_aanvulling_vervallen", "wijs_deskundige_toe"]),
+    (
+        &[Rol::Loket],
+        &["pak_weigering_op", "vraag_aanvulling", "laat_aanvulling_vervallen", "wijs_deskundige_toe"],
+    ),
     (&[Rol::Loket, Rol::Deskundige], &["beeindig_toewijzing"]),
     (&[Rol::Deskundige], &["breng_advies_uit", "herzie_advies", "teken_advies"]),
     (&[Rol::Besluitnemer], &["neem_besluit", "trek_tlv_in", "stel_dwangsom_vast"]),

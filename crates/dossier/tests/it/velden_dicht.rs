@@ -51,7 +51,7 @@ pub(crate) fn rijen() -> Vec<Rij> {
     let mut elders = behoefte_vastgesteld();
     let school = BereidGevonden { vestiging: Some(vestiging(IJSVOGEL)), ..bereid("De IJsvogel") };
     elders.doe(DoeAanbod { school, ..aanbod("2026-08-01") });
-    let yes = AanvaardAanbod { aanmelding: 1, aanbod: 1, toelichting: "Graag!".into() };
+    let yes = AanvaardAanbod { van: None, aanmelding: 1, aanbod: 1, toelichting: "Graag!".into() };
     elders.als(ouder()).doe(yes).als(ib(WATERJUFFER)).op("2026-08-03");
     let mut advised = aangevraagd();
     advised.met_advies("p-vink", Discipline::Orthopedagoog);

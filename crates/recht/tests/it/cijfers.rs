@@ -9,7 +9,7 @@ use recht::{Eenheid, Voorwaarde};
 use super::{OP, d, wet};
 
 /// Name, figure in words, paragraph of `law.md`, where it stands.
-const CIJFERS: [(&str, &str, &str, &str); 65] = [
+const CIJFERS: [(&str, &str, &str, &str); 68] = [
     ("aanmelding.termijn_vooraf", "10 weken", "R1.1", "art. 40 lid 2 WPO"),
     ("aanmelding.vroegste_leeftijd", "3 jaar", "R1.1", "art. 40 lid 2 WPO"),
     ("aanmelding.vroegste_leeftijd_cluster_1_2", "2 jaar", "R1.1", "art. 40 lid 3 WEC"),

@@ -318,7 +318,14 @@ fn in_words(zet: Zet) -> Option<&'static str> {
         }
         Zet::GemeenteMelden => "de school moet dit melden aan de gemeente",
         Zet::InspectieMelden => "de school moet dit melden aan de Inspectie",
+        Zet::DwangsomVaststellen | Zet::DwangsomNaAfloop => "het besluit kwam te laat",
         Zet::InformatieGeven
+        | Zet::IntrekkingBeantwoorden
+        | Zet::AndereOuderVragen
+        | Zet::NietGekomenNagaan
+        | Zet::EldersNagaan
+        | Zet::GezagNagaan
+        | Zet::MeerderjarigheidVertellen
         | Zet::InformatieVerwerken
         | Zet::AanbodBeantwoorden
         | Zet::EldersAanmelden

@@ -8,7 +8,7 @@ use web_base::error::Fout;
 use web_base::onderdelen::{Feiten, Inhoud, Veld};
 
 use crate::paginas::aanvraag::{Aanvraagstap, Gezien};
-use crate::weg::{Aan, Gemaakt};
+use crate::weg::{Aan, Gemaakt, Stap};
 
 const ACT: Opdrachtnaam = Opdrachtnaam::StelDwangsomVast;
 

@@ -7,7 +7,7 @@ use web_base::error::Fout;
 use web_base::onderdelen::{Feiten, Veld};
 
 use crate::paginas::aanvraag::{Aanvraagstap, Gezien};
-use crate::weg::{Aan, Gemaakt};
+use crate::weg::{Aan, Gemaakt, Stap};
 
 const ACT: Opdrachtnaam = Opdrachtnaam::LaatAanvullingVervallen;
 
