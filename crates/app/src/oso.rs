@@ -188,11 +188,10 @@ impl App {
                 teksten::beheer::DossierNietBijSchool { dossier: &nummer.to_string() }.tekst(),
             )
         };
-        let (dossier, betrokken) =
-            self.dossier_for(kijker, nummer, moment).await.map_err(|error| match error {
-                AppError::NotFound => unknown().into(),
-                other => other,
-            })?;
+        let (dossier, betrokken) = self
+            .dossier_for(kijker, nummer, moment)
+            .await
+            .map_err(|error| if matches!(error, AppError::NotFound) { unknown().into() } else { error })?;
         let same = dossier.leerling.as_ref().is_some_and(|leerling| {
             let normal = base::naam::normalise;
             Some(leerling.geboortedatum) == kind.geboortedatum
@@ -427,15 +426,15 @@ fn unusable(reden: String) -> Refusal {
 
 /// What the file itself refuses of a value that stands in the dossier, with where it stands.
 fn with_place(error: AppError, oso: &OsoDossier) -> AppError {
-    match error {
-        AppError::Refused(refusal) if refusal.veld == Some("geboortedatum") => {
-            let plek = &oso.leerling.geboortedatum.herkomst;
-            let reden = Taal::Nl.zeg(&refusal.reden);
-            let place = format!("Regel {}, element {}", plek.regel, plek.pad);
-            unusable(format!("Dit OSO-dossier is geweigerd. {place}: {reden}")).into()
-        }
-        other => other,
+    if let AppError::Refused(refusal) = &error
+        && refusal.veld == Some("geboortedatum")
+    {
+        let plek = &oso.leerling.geboortedatum.herkomst;
+        let reden = Taal::Nl.zeg(&refusal.reden);
+        let place = format!("Regel {}, element {}", plek.regel, plek.pad);
+        return unusable(format!("Dit OSO-dossier is geweigerd. {place}: {reden}")).into();
     }
+    error
 }
 
 /// The day of enrolment, where it can be one: nobody is enrolled before birth.

@@ -94,7 +94,7 @@ impl Toneel {
     /// What is open is done by a program that starts on the same database.
     async fn after_a_start(&self) -> usize {
         let app = App::new(Arc::clone(&self.kit.app.storage), testkit::letters()).unwrap();
-        app.make_open_letters(self.kit.moment()).await.unwrap().mislukt.len()
+        Box::pin(app.make_open_letters(self.kit.moment())).await.unwrap().mislukt.len()
     }
 
     /// How often it stands in its own file that the declaration is used.

@@ -8,9 +8,9 @@ use base::{Date, OrganisatieId, dates};
 use verband::grenzen::{DAGEN_OM_GEZAG_NA_GAAN, MAANDEN_VOOR_MEERDERJARIG};
 
 use crate::beurt::{Beurt, Onderwerp, Step, Zet, loopt_nog};
-use crate::gebeurtenis::Gebeurtenis;
+use crate::gebeurtenis::Feitsoort;
 use crate::leven::betrokkenheid;
-use crate::leven::feiten::Overledene;
+use crate::leven::feiten::{Overleden, Overledene};
 use crate::staat::{Dossier, Persoon};
 use crate::toegang::{RelatieSoort, Wie};
 
@@ -65,10 +65,8 @@ impl Dossier {
 
     /// First day on which somebody stands around the child no more: it was ended, or they died.
     fn stands_until(&self, persoon: &Persoon) -> Option<Date> {
-        let died = self.geldende_feiten().find_map(|(_, gebeurtenis)| match gebeurtenis {
-            Gebeurtenis::Overleden(fact) if fact.wie == Overledene::Persoon(persoon.nr) => Some(fact.op),
-            _ => None,
-        });
+        let mut deaths = self.geldende_feiten().filter_map(|(_, fact)| Overleden::uit(fact));
+        let died = deaths.find(|fact| fact.wie == Overledene::Persoon(persoon.nr)).map(|fact| fact.op);
         [persoon.tot, died.filter(|_| persoon.overleden)].into_iter().flatten().min()
     }
 

@@ -77,11 +77,20 @@ const VAN_WIE: [(Rol, &[Zet]); 6] = [
             Zet::PlaatsingRegelen,
             Zet::VerlengingBekijken,
             Zet::VervolgBepalen,
+            Zet::AndereOuderVragen,
+            Zet::GezagNagaan,
+            Zet::MeerderjarigheidVertellen,
         ],
     ),
     (
         Rol::Ouder,
-        &[Zet::InformatieGeven, Zet::AanbodBeantwoorden, Zet::EldersAanmelden, Zet::ZienswijzeGeven],
+        &[
+            Zet::InformatieGeven,
+            Zet::AanbodBeantwoorden,
+            Zet::EldersAanmelden,
+            Zet::ZienswijzeGeven,
+            Zet::IntrekkingBeantwoorden,
+        ],
     ),
     (
         Rol::Directie,
@@ -108,7 +117,7 @@ const VAN_WIE: [(Rol, &[Zet]); 6] = [
         ],
     ),
     (Rol::Deskundige, &[Zet::Adviseren]),
-    (Rol::Besluitnemer, &[Zet::BesluitNemen]),
+    (Rol::Besluitnemer, &[Zet::BesluitNemen, Zet::DwangsomVaststellen, Zet::DwangsomNaAfloop]),
 ];
 
 #[test]
