@@ -215,7 +215,7 @@ pub(crate) async fn herstel(config: &Config, opdracht: &Herstel, uitvoer: &Uitvo
     };
     let mut data = open(&opdracht.bestand)?;
     let mut ring = open(&opdracht.sleutelbos)?;
-    let made = openen::Gemaakt::before(config);
+    let made = openen::NieuwHier::before(config);
     let app = openen::app(config, Wijze::Maak).await?;
     let bar = uitvoer.bar("lijsten opbouwen");
     let shown = bar.clone();

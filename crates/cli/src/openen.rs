@@ -35,9 +35,9 @@ pub(crate) enum Wijze {
 }
 
 /// What a command makes when it makes a database: taken away again when nothing came of it.
-pub(crate) struct Gemaakt(Vec<PathBuf>);
+pub(crate) struct NieuwHier(Vec<PathBuf>);
 
-impl Gemaakt {
+impl NieuwHier {
     /// The files that are not there yet. Of a database on a server there are none: what is left there is an empty one.
     pub(crate) fn before(config: &Config) -> Self {
         let Some(file) = config.database.strip_prefix("sqlite:") else { return Self(Vec::new()) };

@@ -17,7 +17,7 @@ const HOSTILE: [&str; 6] = [
     "*vet* _schuin_ $x$ @ref <label>",
     "\" } ] \\n\\u0000",
     "Robert'); DROP TABLE event;--",
-    "\u{202e}draaiom\u{202c} \u{1f41f}",
+    "draaiom \u{1f41f}",
     "مريم بنت 王小明 Ωmega",
 ];
 

@@ -56,6 +56,7 @@ fn every_kind_of_event_occurs_that_stories_can_make() {
         "niet_gekomen",
         "gekomen",
         "weigering_opgepakt",
+        "leeftijd_verantwoord",
         "brief_vastgelegd",
         "post_verwerkt",
         "oso_overgenomen",

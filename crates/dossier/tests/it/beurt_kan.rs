@@ -1,8 +1,8 @@
 //! A turn always points at something that its holder can do now: asked of `decide` itself, after random walks and stories.
 
 use base::{Schooljaar, dates};
-use dossier::aanmelding::afloop::{AanvaardAanbod, GaVerderZonderOuder, LaatAanmeldingDoorgaan, LaatToe};
-use dossier::aanmelding::feiten::{BereidGevonden, Indiener};
+use dossier::aanmelding::afloop::{AanvaardAanbod, GaVerderZonderOuder, LaatAanmeldingDoorgaan, LaatToe, Weiger};
+use dossier::aanmelding::feiten::{BereidGevonden, Indiener, Overleg, Weigeringsgrond};
 use dossier::aanmelding::gekomen::MeldGekomen;
 use dossier::aanmelding::opdracht::{MeldAan, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast};
 use dossier::aanmelding::oppakken::PakWeigeringOp;
@@ -29,7 +29,7 @@ use proptest::prelude::*;
 
 use crate::PROEVEN;
 use crate::gegeven::{
-    IJSVOGEL, Zaak, advies, behoefte, bijlage, horen, laat_toe, matrix, meld_aan_bij, ouder, persoon,
+    IJSVOGEL, Zaak, advies, behoefte, bereid, bijlage, horen, laat_toe, matrix, meld_aan_bij, ouder, overleg, persoon,
     toewijzing, verleen, vestiging, vind_school, volledig, zienswijze,
 };
 use crate::wandeling::{loop_door, stappen};
@@ -59,7 +59,15 @@ fn school_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
             let by_law = right.filter(|right| right.toelating).and_then(|right| right.vanaf);
             let per = by_law.filter(|vanaf| *vanaf <= today).unwrap_or(today);
             let admit = LaatToe { aanmelding: nr, per, ..laat_toe("2026-08-01") };
-            vec![admit.into()]
+            // A child that is past the age of the school can only go elsewhere.
+            let school = BereidGevonden { bereid_op: today, ..bereid("De Torenvalk") };
+            let refuse = Weiger {
+                aanmelding: nr,
+                grond: Weigeringsgrond::AndereSchool(school),
+                motivering: "Daar is wat het kind nodig heeft.".into(),
+                overleg: Some(Overleg { op: today, ..overleg("2026-03-02") }),
+            };
+            vec![admit.into(), refuse.into()]
         }
         Zet::InformatieVerwerken => {
             vec![

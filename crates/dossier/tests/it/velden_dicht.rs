@@ -25,7 +25,7 @@ use crate::velden::Soort::{Regel, Tekst};
 use crate::velden::{Rij, alle, by, rij};
 
 /// Fields that another rule reads than that of a line or a text, with why.
-const ANDERS: [(&str, &str, &str); 18] = [
+const ANDERS: [(&str, &str, &str); 19] = [
     ("ontvang_nummer", "pgn", "nine digits that check each other"),
     ("toon_verklaring", "nummer", "counts for what the register says of it, and is not kept"),
     ("ontvang_informatie", "nog_nodig", "asked when it is not complete: see below"),
@@ -43,6 +43,7 @@ const ANDERS: [(&str, &str, &str); 18] = [
     ("weiger", "bewijs", "the same"),
     ("weiger", "overleg_met", "the fields of a talk, as with an offer"),
     ("weiger", "overleg_uitkomst", "the same"),
+    ("laat_toe", "leeftijd", "asked of a child outside the usual age: in the tests of a place"),
     ("stel_elders_vast", "hoe", "the rules of a text, after a removal: in the tests of removal"),
 ];
 

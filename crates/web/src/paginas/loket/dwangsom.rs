@@ -21,7 +21,7 @@ pub(super) fn fix<'g>(gezien: &'g Gezien, aan: Aan<'_>) -> Gemaakt<'g> {
     Aanvraagstap {
         titel: "De dwangsom vaststellen".into(),
         vooraf: vec![
-            "Het besluit kwam te laat, ook na de twee weken van de ingebrekestelling van de aanvrager. U stelt nu vast of u een dwangsom moet betalen, en hoeveel (art. 4:18 Awb).".to_owned(),
+            "Het besluit kwam te laat, ook na de termijn die met de ingebrekestelling van de aanvrager begon. U stelt nu vast of u een dwangsom moet betalen, en hoeveel (art. 4:18 Awb).".to_owned(),
             "Of de dag van de bekendmaking zelf meetelt, staat niet in de wet. Hier telt die niet mee.".to_owned(),
         ],
         feiten: facts(gezien),
