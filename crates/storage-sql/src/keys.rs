@@ -84,9 +84,14 @@ impl Herkend {
     }
 }
 
-/// What is kept of who or what an attempt is counted by.
+/// What is kept of who or what an attempt is counted by. That it is one which succeeded stands before it: those are kept longer.
 pub(crate) fn attempt(marks: &Secret, subject: &str) -> String {
-    Digest(marks.mark(Fields::of("leerrecht-poging-1").text(subject).as_bytes())).to_string()
+    let mark = Digest(marks.mark(Fields::of("leerrecht-poging-1").text(subject).as_bytes()));
+    if subject.starts_with(storage::BEKEND) {
+        format!("{} {mark}", storage::BEKEND)
+    } else {
+        mark.to_string()
+    }
 }
 
 fn secret_context(name: &str) -> Fields {

@@ -51,8 +51,7 @@ statements! {
     WITHDRAW_KEY = "UPDATE programmasleutel SET ingetrokken_op = $2 WHERE id = $1 AND ingetrokken_op IS NULL";
     ADD_FAILURE = "INSERT INTO poging (onderwerp, at) VALUES ($1, $2)";
     FAILURES = "SELECT COUNT(*) FROM poging WHERE onderwerp = $1 AND at >= $2";
-    FORGET_FAILURES = "DELETE FROM poging
-        WHERE onderwerp = $1 OR (onderwerp > $1 || ' ' AND onderwerp < $1 || '!')";
+    FORGET_FAILURES = "DELETE FROM poging WHERE onderwerp = $1";
 }
 
 /// Why an account was not made by a link; the transaction leaves nothing behind.

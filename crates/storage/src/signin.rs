@@ -172,6 +172,6 @@ pub trait SignIn: Send + Sync {
     /// Failed attempts since an instant.
     async fn failures_since(&self, subject: &str, since: Timestamp) -> Result<u64, StorageError>;
 
-    /// Forgets the failed attempts of something, and of it with more behind a space: after one that succeeded.
+    /// Forgets the failed attempts of something, after one that succeeded.
     async fn forget_failures(&self, subject: &str) -> Result<(), StorageError>;
 }

@@ -464,7 +464,8 @@ fn a_letter_reads_from_top_to_bottom_as_it_should() {
     Dan krijgt Sam bij ons een tijdelijke plek, vanaf woensdag 13 mei 2026.
     Sam houdt die plek tot wij hebben beslist.
     Wat kunt u doen?
-    U hoeft niets te doen.
+    Wij wachten nog op de informatie die wij u vroegen.
+    Geef die uiterlijk op maandag 20 april 2026.
     Is het wachten moeilijk, of bent u het er niet mee eens?
     Praat dan met ons.
     U kunt ook hulp krijgen: •Praten met de school.

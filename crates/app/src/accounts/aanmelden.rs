@@ -153,17 +153,26 @@ impl App {
         let (subject, address) = (subject_of(&e_mail), format!("adres {address}"));
         let pair = format!("{subject} {address}");
         self.check_failures(&address, POGINGEN_ADRES, moment).await?;
-        self.check_failures(&pair, POGINGEN_ACCOUNT, moment).await?;
+        self.check_pair(&subject, &pair, POGINGEN_ACCOUNT, moment).await?;
         if !self.signed_in_from(&pair, moment).await? {
             self.check_failures(&subject, POGINGEN_OVERAL, moment).await?;
         }
         self.storage.sign_in_failed(&subject, moment.at).await?;
         self.storage.sign_in_failed(&pair, moment.at).await?;
-        self.check_failures(&pair, POGINGEN_ACCOUNT + 1, moment).await?;
+        self.check_pair(&subject, &pair, POGINGEN_ACCOUNT + 1, moment).await?;
         // What is no address is looked up too, as one that nobody has: it takes the same time.
         let lookup = invoer::e_mail(&e_mail).unwrap_or_default();
         let account = self.storage.account_by_e_mail(&lookup).await?;
         Ok(Poging { account, subject, pair, address })
+    }
+
+    /// Refuses once there are so many failures on an account from an address. Whoever chose a password since, by a link, begins anew:
+    /// those of the account are forgotten then, from wherever they came.
+    async fn check_pair(&self, subject: &str, pair: &str, most: u64, moment: Moment) -> Result<(), AppError> {
+        let since = earlier(moment.at, POGINGEN_VENSTER);
+        let of_account = self.storage.failures_since(subject, since).await?;
+        let from_here = self.storage.failures_since(pair, since).await?;
+        if of_account.min(from_here) >= most { Err(too_many()) } else { Ok(()) }
     }
 
     /// Somebody signed in to this account from this address of late: a stranger elsewhere cannot shut them out.

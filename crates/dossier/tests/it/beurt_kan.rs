@@ -1,7 +1,9 @@
 //! A turn always points at something that its holder can do now: asked of `decide` itself, after random walks and stories.
 
 use base::{Schooljaar, dates};
-use dossier::aanmelding::afloop::{AanvaardAanbod, GaVerderZonderOuder, LaatAanmeldingDoorgaan, LaatToe, Weiger};
+use dossier::aanmelding::afloop::{
+    AanvaardAanbod, GaVerderZonderOuder, LaatAanmeldingDoorgaan, LaatToe, Weiger,
+};
 use dossier::aanmelding::feiten::{BereidGevonden, Indiener, Overleg, Weigeringsgrond};
 use dossier::aanmelding::gekomen::MeldGekomen;
 use dossier::aanmelding::opdracht::{MeldAan, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast};
@@ -29,8 +31,8 @@ use proptest::prelude::*;
 
 use crate::PROEVEN;
 use crate::gegeven::{
-    IJSVOGEL, Zaak, advies, behoefte, bereid, bijlage, horen, laat_toe, matrix, meld_aan_bij, ouder, overleg, persoon,
-    toewijzing, verleen, vestiging, vind_school, volledig, zienswijze,
+    IJSVOGEL, Zaak, advies, behoefte, bereid, bijlage, horen, laat_toe, matrix, meld_aan_bij, ouder, overleg,
+    persoon, toewijzing, verleen, vestiging, vind_school, volledig, zienswijze,
 };
 use crate::wandeling::{loop_door, stappen};
 

@@ -522,8 +522,14 @@ async fn a_parent_registers_at_another_school_that_is_searched_by_name() {
     let refused = ouder.get(&format!("/kind/{nummer}/aanmelding/1/weigeren")).await;
     assert_eq!(refused.status, StatusCode::FORBIDDEN);
     let address = format!("/kind/{nummer}/aanmelding/nieuw");
-    let registered = proef.kit.dossier(&nummer).await.aanmeldingen[0].vestiging.clone();
-    let other = proef.kit.regio.scholen.iter().find(|school| school.school.vestiging != registered).unwrap();
+    let dossier = proef.kit.dossier(&nummer).await;
+    let is_other = |school: &&demo::regio::Demoschool| {
+        let code = &school.school.vestiging;
+        let enrolled = dossier.inschrijvingen.iter().any(|there| there.vestiging == *code);
+        let basic = school.school.schoolsoort == dossier::soort::Schoolsoort::Basisschool;
+        basic && !enrolled && dossier.aanmeldingen[0].vestiging != *code
+    };
+    let other = proef.kit.regio.scholen.iter().find(is_other).unwrap();
     let words = other.school.naam.as_str();
     let found = ouder.fill(&address, &[("school_zoeken", words), ("kijk", "ja")]).await;
     found.assert_says(&format!("value=\"{}\"", other.school.vestiging));

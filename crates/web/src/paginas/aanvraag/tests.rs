@@ -375,6 +375,7 @@ async fn registered(ib: &Browser, [roepnaam, achternaam]: [&str; 2], born: &str)
         ("ouders.1.relatie", "gezagsouder"),
         ("ouders.1.brondocument", "uittreksel gezagsregister"),
         ("ontvangen_op", "24-11-2026"),
+        ("onderwijs", "so"),
         ("zeker_nieuw", "ja"),
     ];
     let registered = ib.post("/aanmelden", &kind).await;

@@ -8,6 +8,7 @@ use base::{DossierNummer, SwvCode};
 use demo::dossiers::Verhaallijn;
 use dossier::algemeen::feiten::Gecorrigeerd;
 use dossier::leven::feiten::GeheimhoudingGezet;
+use dossier::soort::Schoolsoort;
 use dossier::toegang::Kijker;
 use dossier::{Dossier, Feit, Gebeurtenis, Inhoud, Rol};
 use serde_json::Value;
@@ -202,7 +203,12 @@ async fn much_in_one_file(proef: &Proef) -> DossierNummer {
     let parent = proef.browser(&proef.kit.ouder(&nummer).await.expect("a parent with a page")).await;
     let schools = proef.kit.regio.scholen.iter().map(|place| &place.school);
     for school in schools.filter(|school| !known.contains(&school.vestiging)).take(2) {
-        let chosen = [("school_zoeken", school.naam.as_str()), ("vestiging", school.vestiging.as_str())];
+        let part = if school.schoolsoort == Schoolsoort::SoVso { "so" } else { "" };
+        let chosen = [
+            ("school_zoeken", school.naam.as_str()),
+            ("vestiging", school.vestiging.as_str()),
+            ("onderwijs", part),
+        ];
         parent.fill(&format!("{page}/aanmelding/nieuw"), &chosen).await.assert_leads_to(&page);
     }
     let dossier = proef.kit.dossier(&nummer).await;

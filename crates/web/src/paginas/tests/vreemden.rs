@@ -7,6 +7,7 @@ use axum::http::StatusCode;
 use base::DossierNummer;
 use demo::dossiers::Verhaallijn;
 use dossier::Rol;
+use dossier::soort::Schoolsoort;
 use dossier::toegang::Kijker;
 use serde_json::{Value, json};
 
@@ -243,9 +244,11 @@ async fn a_school_hears_of_a_case_elsewhere_what_it_hears_of_one_that_is_not_the
     let nummer = proef.given(Verhaallijn::DoorOuder).await;
     let parent = proef.browser(&proef.kit.ouder(&nummer).await.unwrap()).await;
     let dossier = proef.kit.dossier(&nummer).await;
-    let known: Vec<_> = dossier.zaken().map(|zaak| zaak.vestiging.clone()).collect();
+    let at = dossier.inschrijvingen.iter().map(|there| there.vestiging.clone());
+    let known: Vec<_> = dossier.zaken().map(|zaak| zaak.vestiging.clone()).chain(at).collect();
     let schools = proef.kit.regio.scholen.iter().map(|place| &place.school);
-    let third = schools.clone().find(|school| !known.contains(&school.vestiging)).unwrap();
+    let basic = |school: &&verband::School| school.schoolsoort == Schoolsoort::Basisschool;
+    let third = schools.clone().filter(basic).find(|school| !known.contains(&school.vestiging)).unwrap();
     let chosen = [("school_zoeken", third.naam.as_str()), ("vestiging", third.vestiging.as_str())];
     let page = format!("/kind/{nummer}");
     parent.fill(&format!("{page}/aanmelding/nieuw"), &chosen).await.assert_leads_to(&page);
