@@ -124,7 +124,8 @@ async fn everywhere_out(
 ) -> Result<Response, Fout> {
     let token = token.ok_or(Fout::NietGevonden)?;
     state.app.sign_out_everywhere(&token, aangemeld.moment).await?;
-    Ok((session::end(&state), redirect("/inloggen?na=uitloggen")).into_response())
+    let language = session::keep_language(&state, aangemeld.schil.taal());
+    Ok((session::end(&state), language, redirect("/inloggen?na=uitloggen")).into_response())
 }
 
 #[cfg(test)]

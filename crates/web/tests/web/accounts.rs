@@ -142,7 +142,7 @@ async fn in_a_demo_one_chooses_who_to_be_and_elsewhere_that_page_is_not_there() 
     page.assert_says("<b>M. Zonnedauw</b> intern begeleider · De Regenboog");
     page.assert_says("Alle kinderen, ouders en medewerkers zijn verzonnen.");
     assert_eq!(browser.post("/demo", &[("account", id.as_str())]).await.location(), "/");
-    browser.get("/vandaag").await.assert_says("M. Zonnedauw · intern begeleider");
+    browser.get("/vandaag").await.assert_says("M. Zonnedauw</a> · intern begeleider");
 
     let real = Programma::start().await;
     let id = real.member("M. Zonnedauw", "m.zonnedauw@school.example", Rol::Ib).await;

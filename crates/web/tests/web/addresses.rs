@@ -154,7 +154,7 @@ async fn the_error_page_of_somebody_who_is_signed_in_has_their_menu() {
     let mut browser = programma.signed_in("Juf Merel", Rol::Ib).await;
     let page = browser.get("/wet/bestaat.niet").await;
     assert_eq!(page.status, StatusCode::NOT_FOUND);
-    page.assert_says("Juf Merel · intern begeleider<span class=\"organisatie\"> · De Regenboog</span>");
+    page.assert_says("Juf Merel</a> · intern begeleider<span class=\"organisatie\"> · De Regenboog</span>");
     page.assert_says("<a href=\"/vandaag\">Vandaag</a>");
 }
 
