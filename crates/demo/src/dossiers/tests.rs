@@ -57,6 +57,8 @@ fn every_kind_of_event_occurs_that_stories_can_make() {
         "gekomen",
         "weigering_opgepakt",
         "leeftijd_verantwoord",
+        "aanvulling_vervallen",
+        "dwangsom_vastgesteld",
         "brief_vastgelegd",
         "post_verwerkt",
         "oso_overgenomen",

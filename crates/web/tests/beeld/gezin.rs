@@ -16,7 +16,7 @@ use crate::{DOSSIERS, html};
 /// Pages that are there in Dutch alone.
 const IN_DUTCH: [&str; 4] = ["/wet", "/toegang", "/demo", "/api"];
 /// Forms that make somebody else of the walker, or give the pages another language.
-const NOT_SENT: [&str; 3] = ["/uitloggen", "/demo", "/rol"];
+const NOT_SENT: [&str; 4] = ["/uitloggen", "/account/overal-uit", "/demo", "/rol"];
 /// Fields that a person does not fill in.
 const HIDDEN: [&str; 7] = ["versie", "merk", "standen", "concept", "terug", "naar", "rol"];
 /// Pages that no link leads a family to, and that an address opens; `#` is the file.

@@ -24,7 +24,7 @@ const NOT_FOLLOWED: [&str; 3] = ["/static/", "/stijl/", "/uitloggen"];
 /// Pages that everybody sees.
 const OF_EVERYBODY: [&str; 3] = ["/wet", "/demo", "/toegang"];
 /// Forms that make somebody else of the walker.
-const NOT_SENT: [&str; 3] = ["/uitloggen", "/demo", "/rol"];
+const NOT_SENT: [&str; 4] = ["/uitloggen", "/account/overal-uit", "/demo", "/rol"];
 
 /// Walks for everybody: first only looking, then sending every form as it stands, for one after the other.
 pub(crate) async fn loop_(gebied: &Gebied, mensen: &[Mens], bereik: Bereik) -> Beelden {

@@ -311,6 +311,8 @@ async fn admitted_elsewhere(toneel: &Toneel, nummer: &str) {
         (&swv, nummer),
     )
     .await;
+    // What follows in the file of the declaration is open work, as letters are.
+    kit.app.make_open_letters(kit.moment()).await.unwrap();
     let request = toneel.request().await;
     assert_eq!(request.fase(), TlvFase::Gebruikt);
     assert_eq!(request.gebruik.unwrap().vestiging.organisatie(), school);
