@@ -233,9 +233,9 @@ impl App {
             running,
             meldingen: Vec::new(),
         };
-        if dossier.geheimhouding.is_none()
-            && let Some(secret) = mensen::secrecy(oso, None)
-        {
+        // What is secret from some by name is widened: the dossier says it of the child itself.
+        let narrower = dossier.geheimhouding.as_ref().is_none_or(|known| !known.voor_personen.is_empty());
+        if narrower && let Some(secret) = mensen::secrecy(oso, None) {
             let toegang = self.matrix.mag_op(kijker, &betrokken, (&dossier, &secret), moment.vandaag);
             if toegang.toegestaan {
                 plan.opdrachten.push(secret);

@@ -152,9 +152,10 @@ impl App {
         let e_mail = Account::normalise_e_mail(e_mail);
         let (subject, address) = (subject_of(&e_mail), format!("adres {address}"));
         let pair = format!("{subject} {address}");
-        self.check_failures(&address, POGINGEN_ADRES, moment).await?;
         self.check_pair(&subject, &pair, POGINGEN_ACCOUNT, moment).await?;
+        // Who signed in here before is shut out neither by strangers elsewhere nor by who shares the address, as all of a school do.
         if !self.signed_in_from(&pair, moment).await? {
+            self.check_failures(&address, POGINGEN_ADRES, moment).await?;
             self.check_failures(&subject, POGINGEN_OVERAL, moment).await?;
         }
         self.storage.sign_in_failed(&subject, moment.at).await?;

@@ -37,8 +37,8 @@ pub(super) fn secrecy(oso: &OsoDossier, new: Option<&NieuwKind>) -> Option<Opdra
     let others: Vec<u32> = living().filter(|(_, v)| !is_secret(v)).map(|(nr, _)| nr).collect();
     let hides = living().any(|(_, verzorger)| is_secret(verzorger));
     let bron = "OSO-dossier: het adres van een verzorger is geheim".to_owned();
-    let some = hides && !others.is_empty();
-    some.then(|| ZetGeheimhouding { geheim: true, voor_personen: others, bron }.into())
+    // Where nobody is left to name, it is secret from everybody: whoever is added to the file later does not learn it either.
+    hides.then(|| ZetGeheimhouding { geheim: true, voor_personen: others, bron }.into())
 }
 
 /// What to look at, without names.

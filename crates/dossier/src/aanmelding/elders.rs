@@ -171,10 +171,10 @@ fn refuse_too_old(
     ctx: &Besluitvorming<'_>,
 ) -> Result<(), Refusal> {
     let naam = match school {
-        Schoolsoort::Sbo => "tlv.laatste_leeftijd_sbo",
+        Schoolsoort::Basisschool | Schoolsoort::Sbo => "tlv.laatste_leeftijd_sbo",
         Schoolsoort::So => "tlv.laatste_leeftijd_so",
         Schoolsoort::Vso | Schoolsoort::SoVso => "tlv.laatste_leeftijd_vso",
-        Schoolsoort::Basisschool | Schoolsoort::Vo | Schoolsoort::InstellingC12 => return Ok(()),
+        Schoolsoort::Vo | Schoolsoort::InstellingC12 => return Ok(()),
     };
     let leeftijd = regels::getal(ctx, naam, per)?;
     let reached = dossier.leerling.as_ref().and_then(|l| dates::birthday(l.geboortedatum, leeftijd));

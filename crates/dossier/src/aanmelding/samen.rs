@@ -16,6 +16,7 @@ use crate::opdracht::velden::{MagNummer, MagTekst, Nummer, Tekst, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, regels};
 use crate::refusal::Refusal;
 use crate::rol::Rol;
+use crate::soort::Relatie;
 use crate::staat::{Aanbod, Aanmelding, Dossier, Persoon};
 
 /// The word of one of them, as it is recorded, and whether it was the last.
@@ -38,6 +39,11 @@ fn speaker<'a>(
     let Some(nr) = van else {
         return match (self_, &all[..]) {
             (Some(own), _) => Ok(Some(own)),
+            (None, []) if nobody_decides(dossier, ctx) => {
+                Err(Refusal::new("niemand_met_gezag", sleutels::leven::beurt_niemand_met_gezag())
+                    .because(together(aanmelding, ctx))
+                    .instead(sleutels::leven::zet_gezag_nagaan()))
+            }
             (None, [] | [_]) => Ok(all.first().copied()),
             (None, _) => Err(Refusal::field("van", sleutels::aanmelding::wie_van_de_ouders())
                 .because(together(aanmelding, ctx))
@@ -48,6 +54,17 @@ fn speaker<'a>(
     let named = dossier.persoon(nr);
     let found = named.and_then(|named| all.into_iter().find(|persoon| is_zelfde_mens(persoon, named)));
     found.map(Some).ok_or_else(|| Refusal::field("van", sleutels::aanmelding::zonder_gezag()))
+}
+
+/// Those who had authority are gone, and nobody is in their place: then nobody speaks for the child, and the school least of all. Whoever
+/// cares for the child is a parent in the law of education (WPO 1, WEC 1).
+fn nobody_decides(dossier: &Dossier, ctx: &Besluitvorming<'_>) -> bool {
+    let cares = |persoon: &&Persoon| {
+        let there = persoon.van <= ctx.vandaag && persoon.tot.is_none_or(|tot| ctx.vandaag < tot);
+        persoon.relatie == Relatie::Pleegouder && there && !persoon.overleden
+    };
+    let had = dossier.personen.iter().any(|persoon| persoon.relatie.has_gezag());
+    had && !dossier.handelt_zelf(ctx.vandaag) && !dossier.personen.iter().any(|persoon| cares(&persoon))
 }
 
 /// By which law they decide together.
@@ -302,7 +319,8 @@ impl GaVerderZonderOuder {
             return Err(Refusal::field("persoon", sleutels::aanmelding::niet_gewacht_op()));
         };
         let last = answer_until(aanmelding, keuze).filter(|last| ctx.vandaag <= *last);
-        match last.filter(|_| dossier.antwoordt_zelf(who)) {
+        // Whether they have a page of their own or are asked on paper: each has the same time. From whom places are secret is not asked.
+        match last.filter(|_| !dossier.is_geheim_voor(who.nr)) {
             Some(tot_en_met) => {
                 let still = sleutels::aanmelding::OuderHeeftNogTijd { tot_en_met }.tekst();
                 Err(Refusal::new("nog_tijd", still).instead(sleutels::aanmelding::wachten_op_andere_ouder()))

@@ -69,7 +69,11 @@ impl Schors {
                 .because(artikel)
                 .instead(sleutels::verwijdering::korter_of_praten()));
         };
-        let last = dates::plus_days(self.van, DAGEN_SCHORSING_BIJ_OVERLEG - 1).unwrap_or(Date::MAX);
+        // All days of one consultation count together: it is no way to keep a pupil out one month after another.
+        let before = dossier.schorsingen.iter().filter(|s| s.tijdens_overleg == Some(verwijdering.nr));
+        let used: i32 = before.map(|s| dates::days_between(s.van, s.tot_en_met) + 1).sum();
+        let left = DAGEN_SCHORSING_BIJ_OVERLEG - used;
+        let last = dates::plus_days(self.van, left - 1).unwrap_or(Date::MAX);
         invoer::not_after("tot_en_met", self.tot_en_met, last)?;
         Ok(Some(verwijdering.nr))
     }

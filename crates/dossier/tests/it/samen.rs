@@ -10,7 +10,7 @@ use dossier::leven::opdracht::{MeldOverlijden, ZetGeheimhouding};
 use dossier::{Actor, Rol};
 
 use crate::gegeven::{
-    NUMMER, WATERJUFFER, Zaak, aanbod, actor, behoefte, behoefte_vastgesteld, ib, kind, meld_aan, ouder,
+    NUMMER, WATERJUFFER, Zaak, aanbod, actor, behoefte, behoefte_vastgesteld, d, ib, kind, meld_aan, ouder,
     ouder_met_gezag, persoon,
 };
 
@@ -62,7 +62,7 @@ pub(crate) fn een_wil_intrekken() -> Zaak {
 pub(crate) fn een_verhaal() -> Zaak {
     let mut zaak = een_wil_intrekken();
     zaak.doe(doorgaan(Some(2))).doe(aanbod("2026-08-01"));
-    zaak.als(ouder()).doe(ja(None)).als(ib(WATERJUFFER)).doe(zonder(2));
+    zaak.als(ouder()).doe(ja(None)).als(ib(WATERJUFFER)).op("2026-03-17").doe(zonder(2));
     zaak
 }
 
@@ -117,8 +117,10 @@ fn a_parent_without_a_page_is_asked_by_the_school_which_writes_down_why_it_went_
         ("aanmelding_beslissen", "ib", SCHOOL, "2026-04-13"),
     ]);
     zaak.weigert(zonder(1)).veld("persoon");
+    // Who is asked on paper has the same time as who has a page.
+    zaak.op("2026-03-16").weigert(zonder(2)).met("nog_tijd");
     let empty = GaVerderZonderOuder { reden: " ".into(), ..zonder(2) };
-    zaak.weigert(empty).veld("reden");
+    zaak.op("2026-03-17").weigert(empty).veld("reden");
     zaak.doe(zonder(2)).dan_is_vastgelegd(&["ouder_koos", "aanmelding_ingetrokken"]);
 }
 
@@ -133,6 +135,14 @@ fn a_parent_with_a_page_has_time_to_answer_before_the_school_goes_on() {
         ("aanmelding_beslissen", "ib", SCHOOL, "2026-04-13"),
     ]);
     zaak.doe(zonder(2)).dan_is_vastgelegd(&["ouder_koos", "aanmelding_ingetrokken"]);
+}
+
+#[test]
+fn where_nobody_has_authority_any_more_the_school_ends_nothing() {
+    let mut zaak = behoefte_vastgesteld();
+    let died = MeldOverlijden { wie: Overledene::Persoon(1), op: d("2026-03-02") };
+    zaak.doe(died).weigert(intrekken(None)).met("niemand_met_gezag");
+    zaak.doe(aanbod("2026-08-01")).weigert(ja(None)).met("niemand_met_gezag");
 }
 
 #[test]

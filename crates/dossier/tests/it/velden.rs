@@ -207,6 +207,8 @@ fn afloop() -> Vec<Rij> {
     let mut waiting = aangemeld();
     waiting.doe(vraag_informatie("2026-03-16")).op("2026-03-17");
     let asked = crate::samen::een_wil_intrekken();
+    let mut unanswered = asked.clone();
+    unanswered.op("2026-03-17");
     let mut special = kind("2018-03-12");
     special.als(ib(LIBEL)).doe(meld_aan_bij(LIBEL, Schoolsoort::So)).doe(getoond(TlvSoort::So));
     vec![
@@ -228,7 +230,7 @@ fn afloop() -> Vec<Rij> {
             reden,
         }),
         rij("reden", Tekst, &asked, |reden| LaatAanmeldingDoorgaan { van: Some(2), aanmelding: 1, reden }),
-        rij("reden", Tekst, &asked, |reden| GaVerderZonderOuder { aanmelding: 1, persoon: 2, reden }),
+        rij("reden", Tekst, &unanswered, |reden| GaVerderZonderOuder { aanmelding: 1, persoon: 2, reden }),
         rij("waarom", Tekst, &registered, |waarom| CorrigeerOntvangst {
             aanmelding: 1,
             ontvangen_op: d("2026-03-01"),

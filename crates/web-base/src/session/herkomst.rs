@@ -19,13 +19,35 @@ fn forwarded(parts: &Parts) -> Option<IpAddr> {
     last.to_str().ok()?.rsplit(',').next()?.trim().parse().ok()
 }
 
+/// Whose address it is: of the newer kind every connection has a network of its own, with more addresses than anybody can count.
+fn place(ip: IpAddr) -> String {
+    match ip {
+        IpAddr::V4(ip) => ip.to_string(),
+        IpAddr::V6(ip) => ip.segments().iter().take(4).map(|part| format!("{part:x}:")).collect(),
+    }
+}
+
 impl FromRequestParts<WebState> for Herkomst {
     type Rejection = Infallible;
 
     async fn from_request_parts(parts: &mut Parts, state: &WebState) -> Result<Self, Infallible> {
         let direct = parts.extensions.get::<ConnectInfo<SocketAddr>>().map(|info| info.0.ip());
         let address = if state.settings.behind_proxy { forwarded(parts).or(direct) } else { direct };
-        let text = address.map(|ip| ip.to_canonical().to_string()).unwrap_or_default();
+        let text = address.map(|ip| place(ip.to_canonical())).unwrap_or_default();
         Ok(Self(Digest::of(text.as_bytes())))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_network_is_one_place_however_many_addresses_it_has() {
+        let told = |text: &str| place(text.parse::<IpAddr>().expect("an address").to_canonical());
+        assert_eq!(told("2001:db8:1:2::1"), told("2001:db8:1:2:ffff:ffff:ffff:ffff"));
+        assert_ne!(told("2001:db8:1:2::1"), told("2001:db8:1:3::1"));
+        assert_ne!(told("192.0.2.1"), told("192.0.2.2"));
+        assert_eq!(told("::ffff:192.0.2.1"), told("192.0.2.1"));
     }
 }

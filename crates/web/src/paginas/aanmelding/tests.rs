@@ -62,6 +62,12 @@ impl Toneel {
         self.ib.fill(&format!("{}/{stap}", self.adres), fields).await
     }
 
+    /// The same some days later, signed in anew.
+    async fn days_later(self, days: i32) -> Self {
+        self.proef.kit.dagen_later(days);
+        Self::at(self.proef, self.nummer).await
+    }
+
     /// Those with authority, by number.
     async fn ouders(&self) -> Vec<String> {
         let dossier = self.proef.kit.dossier(&self.nummer).await;
@@ -428,6 +434,8 @@ async fn a_school_says_which_parent_withdraws_and_goes_on_without_one_who_cannot
     page.assert_says("Wat de ouders zeiden");
     page.assert_says("De andere ouder vragen");
     let without = [("persoon", other.as_str()), ("reden", "twee keer gebeld en een brief gestuurd")];
+    toneel.fill("zonder-ouder", &without).await.assert_refused();
+    let toneel = toneel.days_later(15).await;
     toneel.fill("zonder-ouder", &without).await.assert_leads_to(&toneel.adres);
     assert_eq!(toneel.fase().await, AanmeldingFase::Ingetrokken);
 }

@@ -147,6 +147,13 @@ async fn known(state: &WebState, kijker: &Kijker, found: &Tlvcontrole) -> Result
             Meldingsoort::LetOp,
             "De verklaring is geldig, maar niet voor een school van uw soort. U kunt het kind er niet mee toelaten.",
         ),
+        (true, true) if found.van > on => Melding::new(
+            Meldingsoort::LetOp,
+            format!(
+                "De verklaring gaat pas in op {}. Een plek kan op zijn vroegst op die dag beginnen.",
+                short_date(found.van, on)
+            ),
+        ),
         (true, true) => Melding::new(
             Meldingsoort::Goed,
             "De verklaring is geldig. Hebben de ouders het kind bij u aangemeld? Open die aanmelding, leg de verklaring daar vast en laat het kind toe.",
