@@ -1,6 +1,6 @@
 //! The search box: a child by name, date of birth or the number of the file (with or without its year), a declaration by its
-//! number, a school by name or
-//! code. What somebody types is often a name, so it comes in the body of a form and never stands in an address.
+//! number, a school by name or code. What somebody types is often a name, so it comes in the body of a form and never stands in
+//! an address.
 
 use app::lijst::{DossierSort, Kind};
 use app::lijst::{Page, Rows};
