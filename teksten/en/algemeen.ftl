@@ -51,6 +51,7 @@ verbeteren-of-uitschrijven = correct something, or end the enrolment of the chil
 school-bellen = calling the school if you want to ask something; there is nothing left for you to do here
 nog-leeg = this is still empty
 te-lang = this is longer than { $tekens } characters
+reden-te-kort = write down the reason in at least { $letters } letters: whoever reads this later must be able to understand why
 een-regel = this must be on one line
 verkeerd-teken = this contains a character that cannot be used
 te-veel = there are more than { $hoogstens }

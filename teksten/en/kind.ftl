@@ -93,4 +93,5 @@ kolom-brief = Letter
 kolom-voor = To whom
 geen-brieven = There are no letters yet.
 alles = Everything ({ $aantal })
+door = by { $wie }
 

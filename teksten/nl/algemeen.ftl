@@ -65,6 +65,8 @@ school-bellen = de school bellen als u iets wilt vragen; u hoeft hier niets meer
 nog-leeg = dit is nog leeg
 # $tekens: getal
 te-lang = dit is langer dan { $tekens } tekens
+# $letters: getal
+reden-te-kort = schrijf de reden op in ten minste { $letters } letters: wie dit later leest, moet kunnen begrijpen waarom
 een-regel = dit moet op één regel staan
 verkeerd-teken = hierin staat een teken dat niet kan
 # $hoogstens: getal

@@ -108,4 +108,5 @@ kolom-voor = Voor wie
 geen-brieven = Er zijn nog geen brieven.
 # $aantal: getal
 alles = Alles ({ $aantal })
+door = door { $wie }
 

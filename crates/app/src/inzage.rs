@@ -296,13 +296,23 @@ impl Geopend {
 }
 
 /// Names that one page needs more than once.
-#[derive(Default)]
+#[derive(Debug, Clone, Default)]
 pub(crate) struct Naamgeheugen {
     personen: BTreeMap<PersoonId, String>,
     organisaties: BTreeMap<OrganisatieId, String>,
 }
 
 impl Naamgeheugen {
+    /// The name of somebody who was asked before.
+    pub(crate) fn bekend(&self, id: &PersoonId) -> Option<&str> {
+        self.personen.get(id).map(String::as_str)
+    }
+
+    /// The name of an organisation that was asked before.
+    pub(crate) fn bekende_organisatie(&self, id: &OrganisatieId) -> Option<&str> {
+        self.organisaties.get(id).map(String::as_str)
+    }
+
     pub(crate) async fn persoon(&mut self, app: &App, id: &PersoonId) -> Result<String, AppError> {
         if let Some(naam) = self.personen.get(id) {
             return Ok(naam.clone());
@@ -352,7 +362,7 @@ fn may_know_of(deel: Deel, kijker: &Kijker) -> bool {
 }
 
 /// The file hides from this reader where the child is, and so who looked from where.
-fn is_hidden_from(dossier: &Dossier, kijker: &Kijker) -> bool {
+pub(crate) fn is_hidden_from(dossier: &Dossier, kijker: &Kijker) -> bool {
     let works_here = matches!(
         kijker.actor.organisatie.kind(),
         Organisatiesoort::School | Organisatiesoort::Swv | Organisatiesoort::Instelling

@@ -25,6 +25,7 @@ use dossier::{Actor, Beurt, Dossier, Feit, Rol};
 
 use crate::brieven::is_shut;
 use crate::geheim::in_plaats_van_soort;
+use crate::inzage::is_hidden_from;
 use crate::{App, AppError, Moment};
 
 /// A document of the file that one person may open.
@@ -182,7 +183,7 @@ pub(crate) fn beeld(
     moment: Moment,
 ) -> Kindbeeld {
     let school_geheim = recht.is_afgeschermd();
-    let blik = Blik { gezien: dossier.voor(recht), dossier, recht, kijker, moment };
+    let blik = Blik { gezien: dossier.voor(recht), dossier, betrokken, recht, kijker, moment };
     let named = |organisatie: &OrganisatieId| namen.get(organisatie).cloned().unwrap_or_default();
     let mut beurten = Vec::new();
     for beurt in turns.iter().filter(|beurt| beurt.is_open(moment.vandaag)) {
@@ -239,6 +240,7 @@ pub(crate) fn bekende_organisaties(
 struct Blik<'a> {
     /// All of it: whose turn it is, and what the child is called now, follow from the whole.
     dossier: &'a Dossier,
+    betrokken: &'a [Betrokkenheid],
     /// What this person knows of it.
     gezien: Cow<'a, Dossier>,
     recht: &'a Leesrecht,
@@ -344,6 +346,18 @@ impl Blik<'_> {
         };
         let mut regels = self.dossier.tijdlijn_voor(self.recht);
         regels.retain(|regel| !shut(regel));
+        let known = bekende_organisaties(self.recht, &self.kijker.actor, self.dossier, self.betrokken);
+        let hidden = is_hidden_from(self.dossier, self.kijker);
+        // As in the log of who looked: of an organisation of which they may not know, only the role is told.
+        let own = |organisatie: &OrganisatieId| *organisatie == self.kijker.actor.organisatie;
+        let may_know = |organisatie: &OrganisatieId| {
+            own(organisatie) || !hidden && (known.is_empty() || known.contains(organisatie))
+        };
+        for regel in &mut regels {
+            if regel.door.organisatie.as_ref().is_some_and(|organisatie| !may_know(organisatie)) {
+                regel.door = regel.door.alleen_rol();
+            }
+        }
         regels
     }
 

@@ -16,6 +16,7 @@ pub mod accounts;
 pub mod brieven;
 pub mod concepten;
 pub mod deskundigen;
+pub mod doeners;
 pub mod dossiers;
 mod druk;
 mod elders;

@@ -13,6 +13,8 @@ use storage::{Direction, DossierRij, Page, Rows, Scope};
 use crate::inzage::parts;
 use crate::{App, AppError, Moment, projectie};
 
+mod zoek;
+
 /// Requests of one expert who left that are looked through at a time: more than anybody advises on at once.
 const LEFT_AT_ONCE: u32 = 100;
 
@@ -25,6 +27,17 @@ pub struct Kinderlijst {
     pub sort: DossierSort,
     /// Up or down.
     pub direction: Direction,
+}
+
+impl Kinderlijst {
+    /// Children by what somebody typed into one box: words of a name, a date of birth as people write it, the number of a file
+    /// without its year, or some of these together.
+    #[must_use]
+    pub fn gezocht(typed: &str) -> Self {
+        let (geboortedatum, rest) = zoek::split(typed);
+        let zoek = Some(zoek::words(&rest));
+        Self { filter: DossierFilter { zoek, geboortedatum, ..DossierFilter::default() }, ..Self::default() }
+    }
 }
 
 impl App {

@@ -86,14 +86,20 @@ fn row(dossier: &Dossier, moment: Moment) -> Option<DossierRij> {
 }
 
 /// Every order in which people type a name: given name first, surname first, and from each word on; without spaces, so
-/// that a name is found however its words are joined.
+/// that a name is found however its words are joined. And the number of the file without its year, which people say to each other.
 fn search_keys(dossier: &Dossier) -> Vec<String> {
     let Some(leerling) = &dossier.leerling else { return Vec::new() };
     let mut keys = naam::keys(&leerling.naam());
+    keys.extend(dossier.nummer.as_str().split_once('-').map(|(_, within)| number_key(within).to_owned()));
     keys.push(naam::key(&format!("{} {}", leerling.achternaam, leerling.roepnaam)));
     keys.sort();
     keys.dedup();
     keys
+}
+
+/// How a number within a year is searched: however many zeros are typed before it.
+pub(crate) fn number_key(typed: &str) -> &str {
+    typed.trim_start_matches('0')
 }
 
 fn turns(beurten: &[Beurt]) -> Vec<BeurtRij> {

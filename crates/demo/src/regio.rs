@@ -280,6 +280,7 @@ impl Verband {
             telefoon_loket: format!("000-99{:02}100", self.nr + 1),
             postadres: format!("Postbus {}, 9901 ZZ Ochtendstad", self.nr + 1),
             steunpunt: format!("Ouder- en jeugdsteunpunt {}, 000-99{:02}200", self.naam, self.nr + 1),
+            minste_letters_reden: verband::grenzen::MINSTE_LETTERS_REDEN,
         }
     }
 }

@@ -1,12 +1,55 @@
 //! The timeline: each fact in one plain sentence, and the part of the file to which it belongs.
 
-use base::Date;
+use base::{Date, OrganisatieId, Organisatiesoort, PersoonId};
 use sleutels::Tekst;
 
 use crate::beurt::Onderwerp;
 use crate::gebeurtenis::Gebeurtenis;
+use crate::rol::{Actor, Rol};
 use crate::staat::{Dossier, Feit, Inhoud};
 use crate::toegang::{Deel, Leesrecht};
+
+/// Who recorded a fact, as far as whoever reads the line may know.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Door {
+    /// The role in which it was done.
+    pub rol: Rol,
+    /// What somebody around the child is called in the file; none of who does this for their work.
+    pub naam: Option<String>,
+    /// Who does this for their work, for readers who do too; a family hears of the organisation and the role.
+    pub persoon: Option<PersoonId>,
+    /// For which organisation; none of a family, and none where it would tell where the child is.
+    pub organisatie: Option<OrganisatieId>,
+}
+
+impl Door {
+    /// The same without what would tell from where it was done.
+    #[must_use]
+    pub fn alleen_rol(&self) -> Self {
+        Self { rol: self.rol, naam: None, persoon: None, organisatie: None }
+    }
+
+    /// As somebody reads it who may know of everybody, with what the file calls the people around the child.
+    fn of(actor: &Actor, gezien: &Dossier) -> Self {
+        let known = || {
+            let mut people = gezien.personen.iter().rev();
+            people.find(|persoon| persoon.account.as_ref() == Some(&actor.persoon))
+        };
+        let family = actor.organisatie.kind() == Organisatiesoort::Gezin;
+        Self {
+            rol: actor.rol,
+            naam: if family { known().map(|persoon| persoon.naam.clone()) } else { None },
+            persoon: (!family).then(|| actor.persoon.clone()),
+            organisatie: (!family).then(|| actor.organisatie.clone()),
+        }
+    }
+
+    /// What a family is told of it.
+    fn to_family(self, recht: &Leesrecht) -> Self {
+        let organisatie = self.organisatie.filter(|_| !recht.is_afgeschermd());
+        Self { persoon: None, organisatie, ..self }
+    }
+}
 
 /// One line of the timeline.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,6 +60,8 @@ pub struct Regel {
     pub op: Date,
     /// What happened.
     pub tekst: Tekst,
+    /// Who recorded it; of a correction, who corrected.
+    pub door: Door,
     /// What somebody typed with it, each part by itself; of a correction, what stands there now. Words are not told to a parent
     /// from whom the places of the child are secret: nobody looked through them for places.
     pub woorden: Vec<Tekst>,
@@ -42,13 +87,18 @@ impl Regel {
 impl Dossier {
     /// The timeline, newest first.
     pub fn tijdlijn(&self) -> Vec<Regel> {
-        self.lines(|_| true)
+        self.lines(self, |_| true)
     }
 
     /// The timeline as somebody reads it, newest first.
     pub fn tijdlijn_voor(&self, recht: &Leesrecht) -> Vec<Regel> {
         let hidden = |feit: &Feit| recht.is_afgeschermd() && self.is_about_secrecy(feit);
-        let mut regels = self.lines(|feit| recht.leest_feit(self, feit) && !hidden(feit));
+        let mut regels = self.lines(&self.voor(recht), |feit| recht.leest_feit(self, feit) && !hidden(feit));
+        if recht.is_gezin() {
+            for regel in &mut regels {
+                regel.door = regel.door.clone().to_family(recht);
+            }
+        }
         if recht.eigen_persoon().is_some() {
             // Each parent has a copy of a letter, and each copy its fact: for a family it is one letter.
             let all = std::mem::take(&mut regels);
@@ -81,14 +131,15 @@ impl Dossier {
         }
     }
 
-    fn lines(&self, reads: impl Fn(&Feit) -> bool) -> Vec<Regel> {
+    /// The lines of the facts that are read, for somebody who knows the people of the file as `gezien` has them.
+    fn lines(&self, gezien: &Self, reads: impl Fn(&Feit) -> bool) -> Vec<Regel> {
         let read = self.feiten.iter().filter(|feit| reads(feit));
-        let mut regels: Vec<Regel> = read.map(|feit| self.line(feit)).collect();
+        let mut regels: Vec<Regel> = read.map(|feit| self.line(feit, gezien)).collect();
         regels.sort_by_key(|regel| std::cmp::Reverse((regel.op, regel.volgnummer)));
         regels
     }
 
-    fn line(&self, feit: &Feit) -> Regel {
+    fn line(&self, feit: &Feit, gezien: &Self) -> Regel {
         let plaats = self.plaats(feit);
         let tekst = match &feit.inhoud {
             Inhoud::Leesbaar(gebeurtenis) => gebeurtenis.zin(),
@@ -99,6 +150,7 @@ impl Dossier {
             volgnummer: feit.volgnummer,
             op: feit.on,
             tekst,
+            door: Door::of(&feit.actor, gezien),
             woorden: words(&feit.inhoud),
             brief: kind_of_letter(&feit.inhoud),
             deel: plaats.deel,

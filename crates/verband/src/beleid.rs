@@ -5,11 +5,14 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use crate::TlvSoort;
+use crate::grenzen::MINSTE_LETTERS_REDEN;
 
 /// Most extra questions a partnership may add: a form is not a place to grow without limit.
 pub const MOST_EXTRA_QUESTIONS: usize = 20;
 /// Longest question in characters.
 pub const MOST_QUESTION_LENGTH: usize = 300;
+/// Most letters that a partnership may ask of every reason: a bound is no essay.
+pub const MOST_REASON_LETTERS: u16 = 200;
 
 /// Everything a samenwerkingsverband may decide for itself, with the law's own value as default.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -30,6 +33,15 @@ pub struct Beleid {
     pub postadres: String,
     /// Name and telephone of the ouder- en jeugdsteunpunt.
     pub steunpunt: String,
+    /// Fewest letters and digits in a reason; never fewer than what holds where nobody settled anything.
+    #[serde(skip_serializing_if = "is_usual")]
+    pub minste_letters_reden: u16,
+}
+
+/// What was adopted before this could be settled stays as it was written.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "serde gives the field by reference")]
+fn is_usual(letters: &u16) -> bool {
+    *letters == MINSTE_LETTERS_REDEN
 }
 
 impl Default for Beleid {
@@ -42,6 +54,7 @@ impl Default for Beleid {
             telefoon_loket: String::new(),
             postadres: String::new(),
             steunpunt: String::new(),
+            minste_letters_reden: MINSTE_LETTERS_REDEN,
         }
     }
 }
@@ -88,6 +101,9 @@ pub enum BeleidFout {
         /// How many were given.
         gegeven: usize,
     },
+    /// Fewer than holds for everybody, or more than a bound may be.
+    #[error("{0} letters kan niet: vraag er {MINSTE_LETTERS_REDEN} tot en met {MOST_REASON_LETTERS}")]
+    LettersReden(u16),
     /// Not `#rrggbb`.
     #[error("'{0}' is geen kleur van de vorm #0b5a6f")]
     Kleur(String),
@@ -128,6 +144,9 @@ impl Beleid {
                 return Err(BeleidFout::TermijnLangerDanWet { weken, wet: wettelijke_weken });
             }
             _ => {}
+        }
+        if !(MINSTE_LETTERS_REDEN..=MOST_REASON_LETTERS).contains(&self.minste_letters_reden) {
+            return Err(BeleidFout::LettersReden(self.minste_letters_reden));
         }
         if self.extra_vragen.len() > MOST_EXTRA_QUESTIONS {
             return Err(BeleidFout::TeVeelVragen { gegeven: self.extra_vragen.len() });
@@ -197,6 +216,17 @@ mod tests {
     fn a_longer_term_than_the_law_is_refused() {
         let beleid = Beleid { tlv_beslistermijn_weken: Some(10), ..Beleid::default() };
         assert_eq!(beleid.check(8), Err(BeleidFout::TermijnLangerDanWet { weken: 10, wet: 8 }));
+    }
+
+    #[test]
+    fn a_policy_asks_for_longer_reasons_and_never_for_shorter_ones() {
+        let asks = |minste_letters_reden| Beleid { minste_letters_reden, ..Beleid::default() }.check(8);
+        for right in [MINSTE_LETTERS_REDEN, 40, MOST_REASON_LETTERS] {
+            assert_eq!(asks(right), Ok(()));
+        }
+        for wrong in [0, MINSTE_LETTERS_REDEN - 1, MOST_REASON_LETTERS + 1] {
+            assert_eq!(asks(wrong), Err(BeleidFout::LettersReden(wrong)));
+        }
     }
 
     fn asking(questions: &[(&str, &str)]) -> Beleid {

@@ -111,3 +111,7 @@ pub const DAGEN_AFGEWEZEN_ROL: i32 = 30;
 /// The age below which a school for secondary education is asked why a child can be admitted there. The law names no age but what goes
 /// before (WVO 2020 8.5, WEC 39 lid 3); children begin at eleven or twelve, and one of ten who skipped a class is no surprise.
 pub const JONGSTE_VOORTGEZET: i16 = 10;
+
+/// Fewest letters and digits in the reason of an act of a school or a partnership. The law asks a motivation that holds (Awb 3:46) and
+/// names no length: one word is none, and a partnership may ask for more.
+pub const MINSTE_LETTERS_REDEN: u16 = 10;

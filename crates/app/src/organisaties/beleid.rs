@@ -187,6 +187,7 @@ fn setting_of(fout: &BeleidFout) -> &'static str {
     match fout {
         BeleidFout::TermijnNul | BeleidFout::TermijnLangerDanWet { .. } => "tlv_beslistermijn_weken",
         BeleidFout::Vraag { .. } | BeleidFout::TeVeelVragen { .. } => "extra_vragen",
+        BeleidFout::LettersReden(_) => "minste_letters_reden",
         BeleidFout::Kleur(_) => "accentkleur",
     }
 }

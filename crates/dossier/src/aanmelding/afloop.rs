@@ -283,7 +283,7 @@ impl Decide for StelBuitenBehandeling {
             ctx,
             BuitenBehandelingGesteld {
                 aanmelding: aanmelding.nr,
-                reden: invoer::text("reden", &self.reden)?,
+                reden: invoer::reason("reden", &self.reden, ctx)?,
                 bezwaar_uiterlijk: regels::bezwaar_toelating(ctx, aanmelding.openbaar)?,
             },
         ));

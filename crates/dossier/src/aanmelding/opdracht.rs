@@ -365,7 +365,7 @@ impl Decide for VraagInformatie {
             InformatieGevraagd {
                 aanmelding: aanmelding.nr,
                 wat,
-                waarom: invoer::text("waarom", &self.waarom)?,
+                waarom: invoer::reason("waarom", &self.waarom, ctx)?,
                 uitnodiging_op: ctx.vandaag,
                 tot_en_met,
                 termijn,

@@ -342,7 +342,7 @@ impl Decide for GaVerderZonderOuder {
             keuze,
             van,
             woord: Ouderwoord::NietBereikt,
-            toelichting: invoer::text("reden", &self.reden)?,
+            toelichting: invoer::reason("reden", &self.reden, ctx)?,
             namens: true,
         };
         let mut events = vec![Vaststelling::new(ctx.vandaag, dossier, ctx, chosen)];

@@ -58,7 +58,7 @@ impl Decide for VerlengBeslistermijn {
             BeslistermijnVerlengd {
                 aanmelding: aanmelding.nr,
                 weken: Some(self.weken),
-                reden: invoer::text("reden", &self.reden)?,
+                reden: invoer::reason("reden", &self.reden, ctx)?,
                 termijn: regels::beslistermijn(ctx, &feiten)?,
                 uiterlijk_zonder_antwoord,
             },

@@ -180,7 +180,7 @@ impl Weiger {
                     Refusal::field("grond", sleutels::aanmelding::uitzondering_geldt_niet())
                 })?;
                 let tekst = format!("{} ({})", known.tekst, known.vindplaats);
-                let onderbouwing = invoer::text("onderbouwing", onderbouwing)?;
+                let onderbouwing = invoer::reason("onderbouwing", onderbouwing, ctx)?;
                 Ok((Weigeringsgrond::Uitzondering { grond: grond.clone(), onderbouwing }, tekst))
             }
         }
@@ -217,7 +217,7 @@ impl Decide for Weiger {
                 aanmelding: aanmelding.nr,
                 grond,
                 grond_tekst,
-                motivering: invoer::text("motivering", &self.motivering)?,
+                motivering: invoer::reason("motivering", &self.motivering, ctx)?,
                 overleg,
                 bezwaar_uiterlijk: regels::bezwaar_toelating(ctx, aanmelding.openbaar)?,
             },

@@ -88,7 +88,7 @@ fn replacement(volgnummer: u64, waarom: &str, nieuw: &Gebeurtenis) -> Result<Gec
 impl Decide for Corrigeer {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let old = correctable(dossier, self.volgnummer, ctx)?;
-        let waarom = invoer::text("waarom", &self.waarom)?;
+        let waarom = invoer::reason("waarom", &self.waarom, ctx)?;
         let not_so = || {
             Refusal::new("niet_te_verbeteren", sleutels::algemeen::niet_te_verbeteren())
                 .instead(sleutels::algemeen::nieuwe_stap())
@@ -192,7 +192,7 @@ impl Decide for CorrigeerOntvangst {
         self.check_day(aanmelding, born, ctx)?;
         let right = self.right(aanmelding)?;
         refuse_extended(aanmelding, &right)?;
-        let waarom = invoer::text("waarom", &self.waarom)?;
+        let waarom = invoer::reason("waarom", &self.waarom, ctx)?;
         let soort = right.plek.soort();
         let vroegst = regels::toelaatbaar_vanaf(ctx, dossier, soort, right.ontvangen_op)?;
         // With another day alone, the answer of then tells whether the child was enrolled.

@@ -43,6 +43,18 @@ pub fn text(veld: &'static str, text: &str) -> Result<String, Refusal> {
     if text.is_empty() { Err(Refusal::field(veld, sleutels::algemeen::nog_leeg())) } else { Ok(text) }
 }
 
+/// Why somebody who does this for their work decides or asks something: as long as the policy asks, so that it says something. No act
+/// of a family has one: what they say may be as short as they like ([`words_of_parent`]).
+pub fn reason(veld: &'static str, given: &str, ctx: &Besluitvorming<'_>) -> Result<String, Refusal> {
+    let given = text(veld, given)?;
+    let least = usize::from(ctx.beleid.minste_letters_reden);
+    let letters = given.chars().filter(|ch| ch.is_alphanumeric()).count();
+    if letters < least {
+        return Err(Refusal::field(veld, sleutels::algemeen::RedenTeKort { letters: aantal(least) }.tekst()));
+    }
+    Ok(given)
+}
+
 /// A text that may be empty, trimmed.
 pub fn optional_text(veld: &'static str, text: &str) -> Result<String, Refusal> {
     let text = text.trim();

@@ -54,7 +54,7 @@ daad! {
 impl Decide for LaatAanvullingVervallen {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let aanvraag = of_swv(dossier, self.aanvraag, &[TlvFase::WachtOpAanvulling], ctx)?;
-        let waarom = invoer::text("waarom", &self.waarom)?;
+        let waarom = invoer::reason("waarom", &self.waarom, ctx)?;
         // The day on which it was asked counts: the clock stood still from the day after (Awb 4:15).
         let termijn = termijn_vanaf(aanvraag, ctx.vandaag, ctx)?;
         let gone = AanvullingVervallen { aanvraag: aanvraag.nr, op: ctx.vandaag, waarom, termijn };

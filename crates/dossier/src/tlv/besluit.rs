@@ -226,7 +226,7 @@ impl Decide for NeemBesluit {
         let deskundigen = Self::check_deskundigen(aanvraag, ctx)?;
         let afwijking = self.check_afwijking(aanvraag, ctx)?;
         let eerder = self.check_eerder(dossier, aanvraag, ctx)?;
-        let motivering = invoer::text("motivering", &self.motivering)?;
+        let motivering = invoer::reason("motivering", &self.motivering, ctx)?;
         let event = match &self.uitspraak {
             Uitspraak::Weiger => Vaststelling::new(
                 ctx.vandaag,
@@ -299,7 +299,7 @@ impl Decide for MeldVertraging {
             VertragingGemeld {
                 aanvraag: aanvraag.nr,
                 nieuwe_datum,
-                reden: invoer::text("reden", &self.reden)?,
+                reden: invoer::reason("reden", &self.reden, ctx)?,
             },
         )])
     }

@@ -92,7 +92,7 @@ impl Decide for HerzieAdvies {
             return Err(Refusal::new("geen_eigen_advies", sleutels::tlv::geen_eigen_advies())
                 .instead(sleutels::tlv::zelf_advies()));
         };
-        let waarom = invoer::text("waarom", &self.waarom)?;
+        let waarom = invoer::reason("waarom", &self.waarom, ctx)?;
         let back =
             AdviesTeruggenomen { aanvraag: aanvraag.nr, advies: given.volgnummer, door: own.clone(), waarom };
         Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, back)])

@@ -94,7 +94,7 @@ impl Decide for TrekTlvIn {
             || regels::artikel(ctx, "tlv.intrekken_horen", sector_of_tlv(aanvraag.soort), ctx.vandaag);
         let gehoord = invoer::text("gehoord", &self.gehoord)
             .map_err(|refusal| refusal.because(hearing()).instead(sleutels::tlv::eerst_horen()))?;
-        let reden = invoer::text("reden", &self.reden)?;
+        let reden = invoer::reason("reden", &self.reden, ctx)?;
         let withdrawn = TlvIngetrokken { aanvraag: aanvraag.nr, per, reden, gehoord, bekend: Some(bekend) };
         Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, withdrawn)])
     }

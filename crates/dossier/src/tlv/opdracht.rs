@@ -383,7 +383,7 @@ impl Decide for VraagAanvulling {
             AanvullingGevraagd {
                 aanvraag: aanvraag.nr,
                 wat,
-                waarom: invoer::text("waarom", &self.waarom)?,
+                waarom: invoer::reason("waarom", &self.waarom, ctx)?,
                 uitnodiging_op: ctx.vandaag,
                 tot_en_met,
                 termijn: with(None)?,
@@ -485,7 +485,7 @@ impl Decide for TrekTlvAanvraagIn {
         let mut fasen = IN_BEHANDELING.to_vec();
         fasen.push(TlvFase::Gestart);
         let aanvraag = of_school(dossier, self.aanvraag, &fasen, ctx)?;
-        let reden = invoer::text("reden", &self.reden)?;
+        let reden = invoer::reason("reden", &self.reden, ctx)?;
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
             dossier,

@@ -69,7 +69,7 @@ impl Decide for VraagCategorieWijziging {
         if aanvraag.verleend().is_some_and(|besluit| besluit.categorie == Some(self.categorie)) {
             return Err(Refusal::field("categorie", sleutels::tlv::zelfde_categorie()));
         }
-        let reden = invoer::text("reden", &self.reden)?;
+        let reden = invoer::reason("reden", &self.reden, ctx)?;
         let nieuw = dossier.next_nr::<TlvAanvraagGestart>();
         let asked = CategorieWijzigingAangevraagd {
             aanvraag: aanvraag.nr,

@@ -200,6 +200,11 @@ impl Leesrecht {
         self.eigen_persoon
     }
 
+    /// A parent or pupil looks, and nobody who does this for their work.
+    pub(crate) fn is_gezin(&self) -> bool {
+        matches!(self.lezer.rol, Rol::Ouder | Rol::Leerling)
+    }
+
     /// The places of the child are secret from the parent who looks.
     pub fn is_afgeschermd(&self) -> bool {
         self.afgeschermd

@@ -195,7 +195,7 @@ impl Decide for Verwijder {
         let removed = Verwijderd {
             verwijdering: verwijdering.nr,
             per,
-            motivering: invoer::text("motivering", &self.motivering)?,
+            motivering: invoer::reason("motivering", &self.motivering, ctx)?,
             bezwaar_uiterlijk: regels::bezwaar_toelating(ctx, self.openbaar)?,
             zoektocht: uitweg.zoektocht,
             vrijgesteld: uitweg.vrijgesteld,

@@ -104,7 +104,7 @@ impl Decide for NeemVerwijderingVoor {
                 vestiging: self.vestiging.clone(),
                 schoolnaam: enrolled.schoolnaam.clone(),
                 sector: self.sector,
-                redenen: invoer::text("redenen", &self.redenen)?,
+                redenen: invoer::reason("redenen", &self.redenen, ctx)?,
                 leerplicht: self.leerplicht(dossier, ctx)?,
             },
         )])
@@ -230,7 +230,7 @@ daad! {
 impl Decide for TrekVoornemenIn {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let verwijdering = open(dossier, self.verwijdering, ctx)?;
-        let reden = invoer::text("reden", &self.reden)?;
+        let reden = invoer::reason("reden", &self.reden, ctx)?;
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
             dossier,

@@ -124,7 +124,7 @@ impl Decide for Schors {
                 schoolnaam: enrolled.schoolnaam.clone(),
                 van: self.van,
                 tot_en_met: self.tot_en_met,
-                redenen: invoer::text("redenen", &self.redenen)?,
+                redenen: invoer::reason("redenen", &self.redenen, ctx)?,
                 toets,
                 tijdens_overleg,
             },

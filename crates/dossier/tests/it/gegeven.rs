@@ -42,9 +42,11 @@ pub(crate) use wereld::{
 };
 pub(crate) use zaak::Zaak;
 
-/// The policy of a partnership that filled in nothing but where objections go.
+/// The policy of a partnership that filled in nothing but where objections go. How long a reason is, is asked by tests of its own
+/// (`redenen`): elsewhere one word or sign is enough.
 pub(crate) fn beleid() -> Beleid {
-    Beleid { postadres: "Postbus 9, 9901 ZZ Ochtendstad".into(), ..Beleid::default() }
+    let postadres = "Postbus 9, 9901 ZZ Ochtendstad".into();
+    Beleid { postadres, minste_letters_reden: 0, ..Beleid::default() }
 }
 
 /// Given a file that does not exist yet, on Monday 2 March 2026, with the ib of De Waterjuffer at work.

@@ -38,6 +38,7 @@ mod p4_zienswijze;
 mod plaatsnamen;
 mod plek;
 mod post;
+mod redenen;
 mod relaties;
 mod relaties_einde;
 mod samen;
@@ -59,6 +60,7 @@ mod verbeteringen;
 mod verhalen;
 mod verwijdering;
 mod wandeling;
+mod wie_deed;
 mod willekeur;
 mod woorden;
 

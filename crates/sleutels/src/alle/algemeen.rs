@@ -136,6 +136,8 @@ teksten_met! {
     AlOvergenomen = "algemeen/al-overgenomen" { op: Date as Kort };
     /// dit is langer dan { $tekens } tekens
     TeLang = "algemeen/te-lang" { tekens: i32 as Getal };
+    /// schrijf de reden op in ten minste { $letters } letters: wie dit later leest, moet kunnen begrijpen waarom
+    RedenTeKort = "algemeen/reden-te-kort" { letters: i32 as Getal };
     /// dit zijn er meer dan { $hoogstens }
     TeVeel = "algemeen/te-veel" { hoogstens: i32 as Getal };
     /// { $dag } ligt in de toekomst

@@ -166,4 +166,6 @@ teksten_met! {
     VerstuurdOp = "kind/verstuurd-op" { stap: crate::Tekst as Zin, op: Date as Kort };
     /// Alles ({ $aantal })
     Alles = "kind/alles" { aantal: i32 as Getal };
+    /// door { $wie }
+    Door['a] = "kind/door" { wie: &'a str as Tekst };
 }

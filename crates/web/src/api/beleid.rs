@@ -15,6 +15,7 @@ use base::{Date, SwvCode};
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 use verband::beleid::{ExtraVraag, MOST_EXTRA_QUESTIONS};
+use verband::grenzen::MINSTE_LETTERS_REDEN;
 use verband::{Beleid, TlvSoort};
 use web_base::error::problem::{Botsing, VeldProbleem};
 use web_base::error::{Fout, Probleem, Uitkomst};
@@ -70,6 +71,8 @@ vorm! {
         telefoon_loket: String = "Telefoon van het loket; mag leeg zijn.",
         postadres: String = "Waar brieven en bezwaren heen gaan, op één regel; mag leeg zijn.",
         steunpunt: String = "Ouder- en jeugdsteunpunt: naam en telefoon; mag leeg zijn.",
+        #[serde(default = "usual_letters")]
+        minste_letters_reden: Geheel = "Hoeveel letters een reden ten minste heeft; zonder dit zoveel als overal.",
     }
     /// A question of the partnership.
     #[derive(Deserialize)]
@@ -104,6 +107,11 @@ impl Vorm for Soortcode {
     }
 }
 
+/// Whoever knows the settings of before asks no more than holds for everybody.
+fn usual_letters() -> Geheel {
+    Geheel(MINSTE_LETTERS_REDEN.into())
+}
+
 impl Instellingen {
     fn of(beleid: &Beleid) -> Self {
         Self {
@@ -114,6 +122,7 @@ impl Instellingen {
             telefoon_loket: beleid.telefoon_loket.clone(),
             postadres: beleid.postadres.clone(),
             steunpunt: beleid.steunpunt.clone(),
+            minste_letters_reden: Geheel(beleid.minste_letters_reden.into()),
         }
     }
 
@@ -124,6 +133,10 @@ impl Instellingen {
         let weken = weken.transpose().unwrap_or_else(|_| {
             wrong.push(field("tlv_beslistermijn_weken", "een aantal weken zoals 6"));
             None
+        });
+        let letters = u16::try_from(self.minste_letters_reden.0).unwrap_or_else(|_| {
+            wrong.push(field("minste_letters_reden", "een aantal letters zoals 20"));
+            MINSTE_LETTERS_REDEN
         });
         if self.extra_vragen.len() > MOST_EXTRA_QUESTIONS {
             wrong.push(field("extra_vragen", &format!("hooguit {MOST_EXTRA_QUESTIONS} vragen")));
@@ -147,6 +160,7 @@ impl Instellingen {
             telefoon_loket: self.telefoon_loket.trim().to_owned(),
             postadres: self.postadres.trim().to_owned(),
             steunpunt: self.steunpunt.trim().to_owned(),
+            minste_letters_reden: letters,
         })
     }
 }

@@ -108,14 +108,14 @@ async fn stand(State(state): State<WebState>, kijker: Kijker, Path(nummer): Path
 async fn view(State(state): State<WebState>, kijker: Kijker, Path(nummer): Path<String>) -> Uitkomst {
     let open = opened(&state, &kijker, &nummer).await?;
     let beeld = open.toon(Doel::Kindpagina).await?;
-    Ok(Json(Dossierbeeld::of(beeld)).into_response())
+    Ok(Json(Dossierbeeld::of(beeld, &open.doeners().await?)).into_response())
 }
 
 /// `GET /api/v1/dossiers/{nummer}/tijdlijn`
 async fn timeline(State(state): State<WebState>, kijker: Kijker, Path(nummer): Path<String>) -> Uitkomst {
     let open = opened(&state, &kijker, &nummer).await?;
     let beeld = open.toon(Doel::Tijdlijn).await?;
-    let regels: Vec<Tijdlijnregel> = beeld.tijdlijn.iter().map(Tijdlijnregel::of).collect();
+    let regels = Tijdlijnregel::all(beeld, &open.doeners().await?);
     Ok(Json(regels).into_response())
 }
 

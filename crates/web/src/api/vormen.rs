@@ -5,6 +5,7 @@ mod aanvraag;
 mod herkomst;
 mod overig;
 
+use app::doeners::Doeners;
 use app::kind::Kindbeeld;
 use base::Date;
 use dossier::beurt::Zet;
@@ -71,16 +72,23 @@ vorm! {
         volgnummer: u64 = "Volgnummer in het dossier.",
         op: Date = "De dag waar het over gaat.",
         tekst: String = "Wat, in één zin.",
+        door: Door = "Wie het vastlegde; van een verbetering wie verbeterde.",
         woorden: Vec<String> = "Wat iemand erbij typte, deel voor deel; van een verbetering wat er nu staat.",
         deel: Deel = "Bij welk deel van het dossier het hoort.",
         over: Option<String> = "De zaak waar het over gaat, zoals `aanmelding-1`.",
         verbeterd: bool = "Het is later verbeterd.",
     }
+    /// Who recorded a fact.
+    Door: "Wie iets vastlegde." {
+        rol: Rol = "In welke rol.",
+        naam: Option<String> = "Naam, waar u die mag weten.",
+        organisatie: Option<String> = "Naam van de organisatie; niet van een gezin, en niet waar die geheim is.",
+    }
 }
 
 impl Dossierbeeld {
     /// What goes over the line of a view.
-    pub(super) fn of(beeld: &Kindbeeld) -> Self {
+    pub(super) fn of(beeld: &Kindbeeld, doeners: &Doeners) -> Self {
         let mag = beeld.mag.iter().copied().filter(|_| !beeld.alleen_lezen).collect();
         Self {
             nummer: beeld.nummer.to_string(),
@@ -106,7 +114,7 @@ impl Dossierbeeld {
             overnames: beeld.overnames.iter().map(Overname::of).collect(),
             brieven: beeld.brieven.iter().map(Brief::of).collect(),
             beurten: beeld.beurten.iter().map(|(beurt, organisatie)| Beurt::of(beurt, organisatie)).collect(),
-            tijdlijn: beeld.tijdlijn.iter().map(Tijdlijnregel::of).collect(),
+            tijdlijn: Tijdlijnregel::all(beeld, doeners),
         }
     }
 }
@@ -163,12 +171,21 @@ impl Vorm for Zaakvelden {
 }
 
 impl Tijdlijnregel {
-    /// A line of the timeline.
-    pub(super) fn of(regel: &tijdlijn::Regel) -> Self {
+    /// The timeline of a view.
+    pub(super) fn all(beeld: &Kindbeeld, doeners: &Doeners) -> Vec<Self> {
+        beeld.tijdlijn.iter().map(|regel| Self::of(regel, doeners)).collect()
+    }
+
+    fn of(regel: &tijdlijn::Regel, doeners: &Doeners) -> Self {
         Self {
             volgnummer: regel.volgnummer,
             op: regel.op,
             tekst: Taal::Nl.zeg(&regel.tekst),
+            door: Door {
+                rol: regel.door.rol,
+                naam: doeners.naam(&regel.door).map(str::to_owned),
+                organisatie: doeners.organisatie(&regel.door).map(str::to_owned),
+            },
             woorden: regel.woorden.iter().map(|woorden| Taal::Nl.zeg(woorden)).collect(),
             deel: regel.deel,
             over: regel.onderwerp.map(|onderwerp| onderwerp.to_string()),

@@ -16,6 +16,7 @@ use base::SwvCode;
 use base::dates::{short_nl, today_in_nl};
 use dossier::{Refusal, Rol};
 use verband::beleid::{ExtraVraag, MOST_EXTRA_QUESTIONS};
+use verband::grenzen::MINSTE_LETTERS_REDEN;
 use verband::{Beleid, TlvSoort};
 use web_base::error::{Fout, Uitkomst, redirect};
 use web_base::form::{Formulier, Ingevuld, Lezer};
@@ -98,6 +99,7 @@ async fn blad(state: &WebState, kijker: &Kijker, ingevuld: Ingevuld) -> Result<B
     let formulier = ingevuld.formulier.unwrap_or_else(|| concept.over(&begin(&beleid)));
     let vorm = Vorm::new("Beleid vaststellen")
         .groep(promises())
+        .groep(reasons())
         .groep(contact())
         .groepen(questions(&beleid, &formulier))
         .groep(reason())
@@ -142,6 +144,14 @@ fn promises() -> Groep {
             .hint("Dit staat niet in de wet. Bij ja kan het loket niemand kiezen die bij de aanvrager werkt.")
             .required(),
         )
+}
+
+fn reasons() -> Groep {
+    Groep::new("Redenen van een besluit").veld(
+        Veld::text("minste_letters_reden", "Hoeveel letters heeft een reden ten minste?").hint(format!(
+            "Leeg: {MINSTE_LETTERS_REDEN}. Het geldt voor wie bij een school of bij u werkt, in een zaak die onder uw verband valt; van ouders vraagt het programma dit niet."
+        )),
+    )
 }
 
 fn contact() -> Groep {
@@ -212,6 +222,7 @@ fn begin(beleid: &Beleid) -> Begin {
         ("postadres".into(), beleid.postadres.clone()),
         ("steunpunt".into(), beleid.steunpunt.clone()),
         ("accentkleur".into(), beleid.accentkleur.clone()),
+        ("minste_letters_reden".into(), beleid.minste_letters_reden.to_string()),
     ];
     for (nr, vraag) in (1..).zip(&beleid.extra_vragen) {
         begin.push((Cow::Owned(question_field(nr)), vraag.vraag.clone()));
@@ -340,6 +351,13 @@ fn read(formulier: &Formulier) -> Result<(Beleid, String), Ingevuld> {
             None
         }
     };
+    let minste_letters_reden = match formulier.text("minste_letters_reden") {
+        "" => MINSTE_LETTERS_REDEN,
+        letters => letters.parse().unwrap_or_else(|_| {
+            lezer.error("minste_letters_reden", format!("'{letters}' is geen aantal letters, zoals 20."));
+            MINSTE_LETTERS_REDEN
+        }),
+    };
     let independent = lezer.yes_no("onafhankelijke_deskundigen", "Kies ja of nee.");
     let beleid = Beleid {
         tlv_beslistermijn_weken,
@@ -349,6 +367,7 @@ fn read(formulier: &Formulier) -> Result<(Beleid, String), Ingevuld> {
         telefoon_loket: lezer.text("telefoon_loket"),
         postadres: lezer.text("postadres"),
         steunpunt: lezer.text("steunpunt"),
+        minste_letters_reden,
     };
     let waarom = lezer.required("waarom", "Schrijf op waarom het beleid verandert.");
     lezer.finish_or_show()?;

@@ -1,6 +1,7 @@
 //! The child page: one child, one screen, one request. And what hangs under it: the whole timeline,
 //! who looked, letters and documents.
 
+use app::doeners::Doeners;
 use app::dossiers::Uitgevoerd;
 use app::geopend::Geopend;
 use app::inzage::Doel;
@@ -83,7 +84,7 @@ struct Kind {
 }
 
 async fn child(State(state): State<WebState>, kijker: Kijker, Path(nummer): Path<String>) -> Uitkomst {
-    let beeld = look(&state, &kijker, &nummer, Doel::Kindpagina).await?;
+    let (beeld, doeners) = look(&state, &kijker, &nummer, Doel::Kindpagina).await?;
     let (on, taal) = (kijker.moment.vandaag, kijker.taal());
     let pagina = kijker.page(beeld.naam.clone()).in_chosen_language();
     let aantal = i32::try_from(beeld.tijdlijn.len()).unwrap_or(i32::MAX);
@@ -103,7 +104,7 @@ async fn child(State(state): State<WebState>, kijker: Kijker, Path(nummer): Path
         gegevens: beeld.mag.contains(Opdrachtnaam::Verhuis.naam()),
         inzage: beeld.leest(Deel::N),
         brieven: delen::letters(&beeld, on, taal),
-        tijdlijn: points(&beeld, on, TIMELINE_SHOWN, taal).all_at(Link::new(
+        tijdlijn: points((&beeld, &doeners), on, TIMELINE_SHOWN, taal).all_at(Link::new(
             taal.zeg(kind::Alles { aantal }.tekst()),
             format!("/kind/{}/tijdlijn", beeld.nummer),
         )),
@@ -117,16 +118,18 @@ pub(crate) async fn open(state: &WebState, kijker: &Kijker, nummer: &str) -> Res
     Ok(state.app.open(&kijker.kijker, &nummer, kijker.moment).await?)
 }
 
-/// The child as this person may see it; the read is logged before the page exists.
-pub(crate) async fn look(
+/// The child as this person may see it, with what those are called who did what its timeline tells; the read is logged before the
+/// page exists.
+async fn look(
     state: &WebState,
     kijker: &Kijker,
     nummer: &str,
     doel: Doel,
-) -> Result<Kindbeeld, Fout> {
+) -> Result<(Kindbeeld, Doeners), Fout> {
     let open = open(state, kijker, nummer).await?;
     open.toon(doel).await?;
-    Ok(open.in_beeld())
+    let doeners = open.doeners().await?;
+    Ok((open.in_beeld(), doeners))
 }
 
 /// `groep 5 · 9 jaar · De Regenboog · dossier 2026-004217 · SWV PO9901`.
@@ -240,12 +243,13 @@ fn turns(beeld: &Kindbeeld, kijker: &Kijker) -> Tabel {
     )
 }
 
-fn points(beeld: &Kindbeeld, on: Date, most: usize, taal: Taal) -> Tijdlijn {
-    Tijdlijn::new(beeld.tijdlijn.iter().take(most).map(|regel| point(regel, on, taal)).collect())
+fn points((beeld, doeners): (&Kindbeeld, &Doeners), on: Date, most: usize, taal: Taal) -> Tijdlijn {
+    let shown = beeld.tijdlijn.iter().take(most);
+    Tijdlijn::new(shown.map(|regel| point(regel, doeners, on, taal)).collect())
 }
 
 /// A fact on a timeline; a letter by the name that it has in the lists of letters.
-pub(crate) fn point(regel: &dossier::tijdlijn::Regel, on: Date, taal: Taal) -> Tijdpunt {
+pub(crate) fn point(regel: &dossier::tijdlijn::Regel, doeners: &Doeners, on: Date, taal: Taal) -> Tijdpunt {
     // Also a letter to somebody else, of which only the kind is told.
     let zin = match &regel.brief {
         Some(soort) => algemeen::Brief { brief: woorden::letter(soort) }.tekst(),
@@ -253,7 +257,15 @@ pub(crate) fn point(regel: &dossier::tijdlijn::Regel, on: Date, taal: Taal) -> T
     };
     let zin = if regel.verbeterd { algemeen::LaterVerbeterd { zin }.tekst() } else { zin };
     let woorden = regel.woorden.iter().map(|woorden| taal.zeg(woorden)).collect();
-    Tijdpunt::new(regel.op, on, taal, taal.zeg(zin)).said(woorden)
+    Tijdpunt::new(regel.op, on, taal, taal.zeg(zin)).said(woorden).by(by_whom(regel, doeners, taal))
+}
+
+/// Who recorded a fact: name, role and organisation, as far as the reader may know.
+fn by_whom(regel: &dossier::tijdlijn::Regel, doeners: &Doeners, taal: Taal) -> String {
+    let rol = taal.zeg(regel.door.rol.woord());
+    let parts = [doeners.naam(&regel.door), Some(rol.as_str()), doeners.organisatie(&regel.door)];
+    let wie = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    taal.zeg(kind::Door { wie: &wie }.tekst())
 }
 
 #[derive(Template)]
@@ -264,10 +276,10 @@ struct HeleTijdlijn {
 }
 
 async fn timeline(State(state): State<WebState>, kijker: Kijker, Path(nummer): Path<String>) -> Uitkomst {
-    let beeld = look(&state, &kijker, &nummer, Doel::Tijdlijn).await?;
+    let (beeld, doeners) = look(&state, &kijker, &nummer, Doel::Tijdlijn).await?;
     let taal = kijker.taal();
     show(&HeleTijdlijn {
-        tijdlijn: points(&beeld, kijker.moment.vandaag, usize::MAX, taal),
+        tijdlijn: points((&beeld, &doeners), kijker.moment.vandaag, usize::MAX, taal),
         pagina: kijker
             .page(taal.zeg(mijn::tijdlijn()))
             .in_chosen_language()

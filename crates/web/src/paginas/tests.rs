@@ -31,6 +31,7 @@ mod voortgang;
 mod vreemden;
 mod weg;
 mod zicht;
+mod zoeken;
 
 /// A list: its page, its file, and the columns of the file by the key that sorts them. A name is sorted by another
 /// form of it than the file has; `None` for those.

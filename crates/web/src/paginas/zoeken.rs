@@ -1,7 +1,8 @@
-//! The search box: a child by name or by the number of the file, a declaration by its number, a school by name or
-//! code. What somebody types is often a name, so it comes in the body of a form and never stands in an address.
+//! The search box: a child by name, date of birth or the number of the file (with or without its year), a declaration by its
+//! number, a school by name or code. What somebody types is often a name, so it comes in the body of a form and never stands in
+//! an address.
 
-use app::lijst::{DossierFilter, DossierSort, Kind};
+use app::lijst::{DossierSort, Kind};
 use app::lijst::{Page, Rows};
 use app::lijsten::Kinderlijst;
 use app::organisaties::{ScholenVraag, Schoolkaart};
@@ -66,12 +67,8 @@ impl Wens {
         if sort.is_none() && !wens.sorteer.is_empty() {
             return Err(Fout::vraag("sorteer", "een volgorde uit de keuzelijst"));
         }
-        let filter = DossierFilter {
-            zoek: Some(wens.zoek.clone()),
-            fase: Some(wens.fase.clone()).filter(|fase| !fase.is_empty()),
-            ..DossierFilter::default()
-        };
-        let lijst = Kinderlijst { filter, sort: sort.unwrap_or_default(), ..Kinderlijst::default() };
+        let mut lijst = Kinderlijst { sort: sort.unwrap_or_default(), ..Kinderlijst::gezocht(&wens.zoek) };
+        lijst.filter.fase = Some(wens.fase.clone()).filter(|fase| !fase.is_empty());
         Ok((wens, lijst))
     }
 }
@@ -156,7 +153,7 @@ fn in_words(kinderen: &Rows<Kind>, scholen: u64) -> String {
     match kinderen.total {
         0 if scholen == 0 => {
             "Niets gevonden. Zoek op het begin van een voornaam, een achternaam of de naam van \
-            een school, of op een dossiernummer of vestigingscode."
+            een school, of op een geboortedatum, een dossiernummer (met of zonder jaar) of een vestigingscode."
                 .to_owned()
         }
         1 => format!("1 kind gevonden{schools}"),

@@ -13,6 +13,7 @@ use dossier::opdracht::{Besluitvorming, Opdracht, Opdrachtnaam, Vaststelling};
 use dossier::toegang::Deel;
 use teksten::Taal;
 use verband::School;
+use verband::beleid::MOST_REASON_LETTERS;
 use web_base::error::Fout;
 use web_base::pagina::Pagina;
 use web_base::session::Kijker;
@@ -32,6 +33,11 @@ pub(crate) struct Werk {
     pub(super) bijkomend: &'static Bijkomend,
     /// The school of whoever works on it, where they work at one.
     school: Option<School>,
+}
+
+/// A reason for an act that is only tried: as long as any policy asks. Nothing of it is recorded.
+pub(crate) fn proefreden() -> String {
+    "x".repeat(usize::from(MOST_REASON_LETTERS))
 }
 
 /// What an act is told besides what somebody types: the day, who acts, and the school of whoever works at one.

@@ -14,7 +14,7 @@ use web_base::onderdelen::{Bronlink, Feiten, Optie, Uitleg, Veld};
 use super::nieuw::education_field;
 use crate::weg::Begin;
 use crate::weg::vorm::{Blok, Groep, Vorm};
-use crate::weg::werk::Werk;
+use crate::weg::werk::{Werk, proefreden};
 
 /// Days that parents usually need to find papers: what the form begins with, not what the law asks.
 const USUAL_REPLY_DAYS: i32 = 14;
@@ -93,8 +93,8 @@ pub(super) fn informatie_vorm(aanmelding: &Aanmelding, werk: &Werk, getypt: &For
 /// What asking does to the last day, when nothing comes.
 fn effect_of_asking(aanmelding: &Aanmelding, werk: &Werk, getypt: &Formulier) -> Option<String> {
     let tot_en_met = parse_date(getypt.text("tot_en_met"))?;
-    let proef = || "proef".to_owned();
-    let ask = VraagInformatie { aanmelding: aanmelding.nr, wat: vec![proef()], waarom: proef(), tot_en_met };
+    let (nr, reden) = (aanmelding.nr, proefreden());
+    let ask = VraagInformatie { aanmelding: nr, wat: vec![reden.clone()], waarom: reden, tot_en_met };
     let events = werk.probeer(ask).ok()?;
     let last = events.iter().find_map(|event| match &event.gebeurtenis {
         Gebeurtenis::InformatieGevraagd(asked) => asked.uiterlijk_zonder_antwoord,
@@ -166,7 +166,7 @@ pub(super) fn verlengen_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
 
 /// The fact that an extension by so many weeks would be.
 fn extension(aanmelding: &Aanmelding, werk: &Werk, weken: u8) -> Option<BeslistermijnVerlengd> {
-    let act = VerlengBeslistermijn { aanmelding: aanmelding.nr, weken, reden: "proef".to_owned() };
+    let act = VerlengBeslistermijn { aanmelding: aanmelding.nr, weken, reden: proefreden() };
     werk.probeer(act).ok()?.into_iter().find_map(|event| match event.gebeurtenis {
         Gebeurtenis::BeslistermijnVerlengd(extended) => Some(extended.as_ref().clone()),
         _ => None,

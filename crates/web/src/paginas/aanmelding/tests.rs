@@ -313,7 +313,10 @@ async fn somebody_else_was_first_and_both_are_seen() {
     let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
     let form = toneel.ib.get(&format!("{}/behoefte", toneel.adres)).await;
     let seen = form.version().to_owned();
-    toneel.fill("verlengen", &[("weken", "2"), ("reden", "drukte")]).await.assert_leads_to(&toneel.adres);
+    toneel
+        .fill("verlengen", &[("weken", "2"), ("reden", "drukte in de klas")])
+        .await
+        .assert_leads_to(&toneel.adres);
     let fields =
         [("versie", seen.as_str()), ("extra_ondersteuning", "ja"), ("toelichting", "mijn eigen tekst")];
     let page = toneel.ib.post(&format!("{}/behoefte", toneel.adres), &fields).await;

@@ -130,7 +130,11 @@ impl<'g> Invullen<'g> {
             delen: parts(&kader),
             stand: Checkstandblok::of(&form, kijker),
             mag_intrekken: gezien.mag(Opdrachtnaam::TrekTlvAanvraagIn),
-            tijdlijn: super::lezen::history(gezien.beeld(), &gezien.aanvraag, on),
+            tijdlijn: super::lezen::history(
+                (gezien.beeld(), &gezien.werk.open.doeners().await?),
+                &gezien.aanvraag,
+                on,
+            ),
             blad: &blad,
         }))
     }

@@ -1,5 +1,6 @@
 //! A request as everybody reads it who may: one page, the question first; then what was advised and decided.
 
+use app::doeners::Doeners;
 use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
@@ -93,7 +94,7 @@ pub(super) async fn show_request(
         besluit: decision(aanvraag, on, taal),
         termijn: term_in(&gezien, on, taal),
         brieven: letters(&gezien, on, taal),
-        tijdlijn: history_in(beeld, aanvraag, on, taal),
+        tijdlijn: history_in((beeld, &gezien.werk.open.doeners().await?), aanvraag, on, taal),
     })
 }
 
@@ -451,7 +452,7 @@ fn addressee(gezien: &Gezien, brief: &dossier::staat::Brief) -> String {
 
 /// What happened with the request, to who works with files.
 pub(in crate::paginas) fn history(
-    beeld: &app::kind::Kindbeeld,
+    beeld: (&app::kind::Kindbeeld, &Doeners),
     aanvraag: &TlvAanvraag,
     on: Date,
 ) -> Tijdlijn {
@@ -459,10 +460,15 @@ pub(in crate::paginas) fn history(
 }
 
 /// What happened with the request.
-fn history_in(beeld: &app::kind::Kindbeeld, aanvraag: &TlvAanvraag, on: Date, taal: Taal) -> Tijdlijn {
+fn history_in(
+    (beeld, doeners): (&app::kind::Kindbeeld, &Doeners),
+    aanvraag: &TlvAanvraag,
+    on: Date,
+    taal: Taal,
+) -> Tijdlijn {
     let about = Some(Onderwerp::Aanvraag(aanvraag.nr));
     let of_request = |regel: &&dossier::tijdlijn::Regel| regel.onderwerp == about;
-    let punten =
-        beeld.tijdlijn.iter().filter(of_request).map(|regel| crate::paginas::kind::point(regel, on, taal));
-    Tijdlijn::new(punten.collect())
+    let of_request = beeld.tijdlijn.iter().filter(of_request);
+    let point = |regel| crate::paginas::kind::point(regel, doeners, on, taal);
+    Tijdlijn::new(of_request.map(point).collect())
 }

@@ -353,7 +353,7 @@ async fn withdrawn_after_it_was_shown(toneel: &Toneel, nummer: &str) {
     let besluitnemer = toneel.at_swv(Rol::Besluitnemer).await;
     let (page, end) = (format!("/register/{nummer}"), format!("/register/{nummer}/intrekken"));
     let mut fields =
-        vec![("per", "2-12-2026"), ("reden", "Naar huis."), ("op", "2-12-2026"), ("wijze", "post")];
+        vec![("per", "2-12-2026"), ("reden", "Terug naar huis."), ("op", "2-12-2026"), ("wijze", "post")];
     let unheard = send(&besluitnemer, &page, &end, &fields).await;
     unheard.assert_refused();
     unheard.assert_says("Schrijf op wat de ouders en de school ervan vinden.");

@@ -18,7 +18,7 @@ use web_base::onderdelen::{Feiten, Fouten, Optie, Veld};
 
 use super::verbeteren_velden as velden;
 use crate::weg::vorm::{Blok, Groep, Vorm};
-use crate::weg::werk::Werk;
+use crate::weg::werk::{Werk, proefreden};
 use crate::weg::{Begin, Stap};
 
 /// What a line of the timeline leads to.
@@ -42,7 +42,7 @@ pub(super) struct Verbeteren {
 }
 
 fn correction(volgnummer: u64, nieuw: Option<Gebeurtenis>) -> Corrigeer {
-    Corrigeer { volgnummer, waarom: "proef".to_owned(), nieuw }
+    Corrigeer { volgnummer, waarom: proefreden(), nieuw }
 }
 
 impl Verbeteren {

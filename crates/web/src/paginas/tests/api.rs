@@ -261,6 +261,40 @@ pub(super) async fn looks(proef: &Proef, nummer: &DossierNummer) -> u64 {
     proef.kit.app.storage.reads(&query).await.unwrap().total
 }
 
+/// On the page and over the line: a colleague with name, role and organisation; a family hears the organisation and the role.
+#[tokio::test]
+async fn the_timeline_says_who_did_what() {
+    let proef = Proef::start().await;
+    let nummer = proef.given(Verhaallijn::TlvVerleendBekend).await;
+    let (ib, loket) = (proef.at_school_of(&nummer, Rol::Ib).await, proef.as_(Rol::Loket).await);
+    let ouder = proef.browser(&proef.kit.ouder(&nummer).await.expect("a parent with a page")).await;
+    let lines = parsed(&ib.get(&format!("/api/v1/dossiers/{nummer}/tijdlijn")).await);
+    let lines = lines.as_array().unwrap();
+    let by = |rol: &str| lines.iter().map(|line| &line["door"]).find(|door| door["rol"] == rol).unwrap();
+    let (school, decider) = (by("ib"), by("besluitnemer"));
+    let said = |door: &serde_json::Value, field: &str| door[field].as_str().unwrap().to_owned();
+    for browser in [&ib, &loket] {
+        let page = browser.get(&format!("/kind/{nummer}/tijdlijn")).await;
+        page.assert_says(&format!(
+            "door {}, besluitnemer, {}",
+            said(decider, "naam"),
+            said(decider, "organisatie")
+        ));
+    }
+    let page = ouder.get(&format!("/kind/{nummer}/tijdlijn")).await;
+    page.assert_says(&format!("door intern begeleider, {}", said(school, "organisatie")));
+    page.assert_silent_on(&said(school, "naam"));
+    page.assert_silent_on(&said(decider, "naam"));
+    let own = parsed(&ouder.get(&format!("/api/v1/dossiers/{nummer}/tijdlijn")).await);
+    assert!(
+        own.as_array()
+            .unwrap()
+            .iter()
+            .all(|line| line["door"]["rol"] == "ouder" || line["door"]["naam"].is_null())
+    );
+    assert_eq!(parsed(&ib.get(&format!("/api/v1/dossiers/{nummer}/beeld")).await)["tijdlijn"], json!(lines));
+}
+
 #[tokio::test]
 async fn what_a_program_reads_of_a_child_is_on_record_and_is_what_the_page_shows() {
     let proef = Proef::start().await;

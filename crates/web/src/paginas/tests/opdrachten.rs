@@ -103,7 +103,7 @@ async fn a_trial_records_nothing_and_says_what_would_come_of_it() {
     let toneel = Toneel::open().await;
     let before = toneel.versie().await;
     let address = format!("/api/v1/dossiers/{}/opdrachten/verleng_beslistermijn?proef=ja", toneel.nummer);
-    let body = json!({ "over": 1, "versie": before, "velden": { "weken": 2, "reden": "Meer tijd." } });
+    let body = json!({ "over": 1, "versie": before, "velden": { "weken": 2, "reden": "Meer tijd nodig." } });
     let tried = toneel.ib.json(&address, "k", &body).await;
     assert_eq!(tried.status, StatusCode::OK, "{}", tried.body);
     assert_eq!(parsed(&tried)["feiten"][0]["soort"], "beslistermijn_verlengd");
@@ -115,10 +115,10 @@ async fn a_repeated_request_does_nothing_twice_and_a_key_is_for_one_request() {
     let toneel = Toneel::open().await;
     let before = toneel.versie().await;
     let once = toneel
-        .act("verleng_beslistermijn", "k-1", before, json!({ "weken": 2, "reden": "Meer tijd." }))
+        .act("verleng_beslistermijn", "k-1", before, json!({ "weken": 2, "reden": "Meer tijd nodig." }))
         .await;
     let twice = toneel
-        .act("verleng_beslistermijn", "k-1", before, json!({ "weken": 2, "reden": "Meer tijd." }))
+        .act("verleng_beslistermijn", "k-1", before, json!({ "weken": 2, "reden": "Meer tijd nodig." }))
         .await;
     assert_eq!((once.status, twice.status), (StatusCode::OK, StatusCode::OK), "{}", twice.body);
     assert_eq!(parsed(&once), parsed(&twice));
@@ -128,8 +128,9 @@ async fn a_repeated_request_does_nothing_twice_and_a_key_is_for_one_request() {
         .act("verleng_beslistermijn", "k-1", before, json!({ "weken": 2, "reden": "Iets anders." }))
         .await;
     assert_eq!(other.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", other.body);
-    let without =
-        toneel.act("verleng_beslistermijn", "", before, json!({ "weken": 2, "reden": "Meer tijd." })).await;
+    let without = toneel
+        .act("verleng_beslistermijn", "", before, json!({ "weken": 2, "reden": "Meer tijd nodig." }))
+        .await;
     assert_eq!(without.status, StatusCode::BAD_REQUEST);
 }
 

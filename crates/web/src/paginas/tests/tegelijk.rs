@@ -103,7 +103,7 @@ async fn more_is_asked_once_and_who_is_second_is_not_invited_to_ask_again() {
         story: Verhaallijn::TlvAangevraagd,
         rol: Rol::Loket,
         stap: "aanvulling",
-        first: &[("wat", "Het plan"), ("waarom", "Te weinig."), ("tot_en_met", "9-12-2026")],
+        first: &[("wat", "Het plan"), ("waarom", "Te weinig ingevuld."), ("tot_en_met", "9-12-2026")],
         second: &[
             ("wat", "De toetsen"),
             ("waarom", "Zonder toetsen kan het niet."),

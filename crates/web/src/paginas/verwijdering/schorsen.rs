@@ -19,7 +19,7 @@ use web_base::onderdelen::{Fouten, Uitleg, Veld};
 use crate::paginas::plek::Bij;
 use crate::weg::Stap;
 use crate::weg::vorm::{Blok, Groep, Vorm};
-use crate::weg::werk::Werk;
+use crate::weg::werk::{Werk, proefreden};
 
 /// Suspends the pupil.
 pub(super) struct Schorsen;
@@ -39,7 +39,7 @@ fn tested(werk: &Werk, getypt: &Formulier) -> Option<Result<Berekend<SchorsingTo
         vestiging,
         van,
         tot_en_met,
-        redenen: "proef".to_owned(),
+        redenen: proefreden(),
         tijdens_overleg: getypt.text("tijdens_overleg") == "ja",
     };
     let events = match werk.probeer(days) {

@@ -84,7 +84,7 @@ async fn a_form_about_a_request_has_a_draft_a_mark_and_both_sides_of_a_clash() {
     assert_eq!(late.status, StatusCode::CONFLICT, "{}", late.body);
     late.assert_says("Iemand anders wijzigde dit dossier net");
     late.assert_says("Anders weten wij te weinig.</textarea>");
-    let again = [("wat", "Het plan"), ("waarom", "Te weinig."), ("tot_en_met", "9-12-2026")];
+    let again = [("wat", "Het plan"), ("waarom", "Te weinig ingevuld."), ("tot_en_met", "9-12-2026")];
     send(&loket, &address, &address, &again).await.assert_leads_to(&toneel.page());
     loket.get(&address).await.assert_silent_on("Anders weten wij te weinig.");
 }
