@@ -404,7 +404,7 @@ async fn from_whom_the_places_are_secret_is_asked_and_holds_from_the_first_lette
     page.assert_says("href=\"#veld-geheim\"");
     let contradicts = register(&ib, &more).await;
     contradicts.assert_refused();
-    contradicts.assert_says("u vinkte bij een ouder of voogd aan dat het geheim is");
+    contradicts.assert_says("U vinkte bij een ouder of voogd aan dat het geheim is");
     let secret: Vec<_> = unasked.iter().copied().chain([("geheim", "personen")]).collect();
     let sourceless = ib.post("/aanmelden", &secret).await;
     sourceless.assert_refused();
@@ -438,7 +438,7 @@ async fn a_registration_that_is_added_to_a_file_asks_it_too_unless_the_file_says
     let today = ("ontvangen_op", "25-11-2026");
     ib.fill(&address, &[today]).await.assert_says("href=\"#veld-geheim\"");
     let unnamed = [today, ("geheim", "personen"), ("geheim_bron", "de moeder")];
-    ib.fill(&address, &unnamed).await.assert_says("vink bij de ouders of voogden aan voor wie het geheim is");
+    ib.fill(&address, &unnamed).await.assert_says("Vink bij de ouders of voogden aan voor wie het geheim is");
     let named: Vec<_> = unnamed.into_iter().chain([("voor_persoon_1", "ja")]).collect();
     let done = ib.fill(&address, &named).await;
     let dossier = proef.kit.dossier(&nummer.parse().unwrap()).await;
