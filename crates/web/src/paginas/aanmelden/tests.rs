@@ -406,7 +406,8 @@ async fn from_whom_the_places_are_secret_is_asked_and_holds_from_the_first_lette
     contradicts.assert_refused();
     contradicts.assert_says("U vinkte bij een ouder of voogd aan dat het geheim is");
     let secret: Vec<_> = unasked.iter().copied().chain([("geheim", "personen")]).collect();
-    let sourceless = ib.post("/aanmelden", &secret).await;
+    let sourceless: Vec<_> = secret.iter().copied().chain([("geheim_bron", "")]).collect();
+    let sourceless = ib.post("/aanmelden", &sourceless).await;
     sourceless.assert_refused();
     sourceless.assert_says("href=\"#veld-geheim_bron\"");
     let whole: Vec<_> = secret.into_iter().chain([("geheim_bron", "de moeder")]).collect();
@@ -427,9 +428,14 @@ async fn from_whom_the_places_are_secret_is_asked_and_holds_from_the_first_lette
 #[tokio::test]
 async fn a_registration_that_is_added_to_a_file_asks_it_too_unless_the_file_says_it() {
     let proef = Proef::start().await;
-    let ib = proef.as_(Rol::Ib).await;
-    let first = register(&ib, &[("ontvangen_op", "24-11-2026")]).await;
-    let nummer = first.location().split('/').nth(2).unwrap().to_owned();
+    // A pupil of a school for so is registered there for vso.
+    let mut schools = proef.kit.regio.scholen.iter().map(|place| &place.school);
+    let school = schools.find(|school| school.schoolsoort == dossier::soort::Schoolsoort::SoVso).unwrap();
+    let ib = proef.browser(&proef.kit.as_at(Rol::Ib, &school.vestiging.organisatie())).await;
+    let pupil = KIND.into_iter().filter(|(naam, _)| *naam != "geboortedatum");
+    let pupil: Vec<_> = pupil.chain([("geboortedatum", "4-5-2014"), ("per", "24-8-2026")]).collect();
+    let first = ib.post("/aanmelden/ingeschreven", &pupil).await;
+    let nummer = first.location().split(['/', '?']).nth(2).unwrap().to_owned();
     let address = format!("/kind/{nummer}/aanmelding/nieuw");
     let form = ib.get(&address).await;
     assert_eq!(form.status, StatusCode::OK, "{}", form.body);
@@ -437,12 +443,12 @@ async fn a_registration_that_is_added_to_a_file_asks_it_too_unless_the_file_says
     form.assert_silent_on("checked");
     let today = ("ontvangen_op", "25-11-2026");
     ib.fill(&address, &[today]).await.assert_says("href=\"#veld-geheim\"");
-    let unnamed = [today, ("geheim", "personen"), ("geheim_bron", "de moeder")];
+    let unnamed = [today, ("onderwijs", "vso"), ("geheim", "personen"), ("geheim_bron", "de moeder")];
     ib.fill(&address, &unnamed).await.assert_says("Vink bij de ouders of voogden aan voor wie het geheim is");
     let named: Vec<_> = unnamed.into_iter().chain([("voor_persoon_1", "ja")]).collect();
     let done = ib.fill(&address, &named).await;
     let dossier = proef.kit.dossier(&nummer.parse().unwrap()).await;
-    done.assert_leads_to(&format!("/kind/{nummer}/aanmelding/2/bevestiging"));
+    done.assert_leads_to(&format!("/kind/{nummer}/aanmelding/1/bevestiging"));
     assert!(dossier.is_geheim_voor(1));
     let last: Vec<&str> = dossier.feiten.iter().rev().take(2).map(|feit| feit.inhoud.event_type()).collect();
     assert_eq!(last, ["aangemeld", "geheimhouding_gezet"]);
