@@ -71,7 +71,7 @@ function aanmelding(nummer) {
   const kind = `${Date.now().toString(36)}${nummer}`.replace(/\d/g, (cijfer) => 'abcdefghij'[cijfer]);
   return new URLSearchParams({
     roepnaam: 'Last', achternaam: `Zonnevis-${kind}`, geboortedatum: geboren, straat: 'Lijsterlaan 12', postcode: '9901 ZZ',
-    plaats: 'Ochtendstad', 'ouders.1.naam': 'mevrouw I. Zonnevis', 'ouders.1.relatie': 'gezagsouder', 'ouders.1.brondocument': 'uittreksel',
+    plaats: 'Ochtendstad', 'ouders.1.naam': 'mevrouw I. Zonnevis', 'ouders.1.relatie': 'gezagsouder', 'ouders.1.brondocument': 'uittreksel', geheim: 'niemand',
     ontvangen_op: new Date().toISOString().slice(0, 10),
   }).toString();
 }

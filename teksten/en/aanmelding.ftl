@@ -324,6 +324,13 @@ onderwijs-keuze = { $code ->
 }
 nieuw-asielzoeker = The child is seeking asylum
 nieuw-asielzoeker-uitleg = Then the school decides within a fixed time, which cannot be made longer. Does a primary school or a school for special education not decide in time? Then the child is admitted.
+nieuw-geheim-kop = Safe
+nieuw-geheim = Is there anybody who must not know where your child lives or goes to school?
+nieuw-geheim-uitleg = Everybody with authority over your child gets a letter about this registration. That letter names the school.
+nieuw-geheim-nee = No, everybody with authority may know this
+nieuw-geheim-ja = Yes, somebody must not know this
+nieuw-geheim-leeg = Choose yes or no.
+nieuw-geheim-eerst = We have not sent your registration yet. Otherwise that person would get a letter with the name of the school. First call the school where your child is now, or the school that you chose. Say from whom it is secret. The school records that. After that you can register here. You can also register with the school on paper or by e-mail.
 nieuw-vandaag = The school receives your registration today, { $dag }. The time in which it must decide starts today.
 
 ## The form to say yes or no to an offer

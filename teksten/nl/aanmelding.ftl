@@ -345,6 +345,13 @@ onderwijs-keuze = { $code ->
 }
 nieuw-asielzoeker = Het kind is asielzoeker
 nieuw-asielzoeker-uitleg = Dan beslist de school binnen een vaste tijd, zonder verlenging. Beslist een basisschool of een school voor speciaal onderwijs niet op tijd? Dan is het kind toegelaten.
+nieuw-geheim-kop = Veilig
+nieuw-geheim = Is er iemand die niet mag weten waar uw kind woont of naar school gaat?
+nieuw-geheim-uitleg = Iedereen met gezag over uw kind krijgt een brief over deze aanmelding. In die brief staat de naam van de school.
+nieuw-geheim-nee = Nee, iedereen met gezag mag dit weten
+nieuw-geheim-ja = Ja, iemand mag dit niet weten
+nieuw-geheim-leeg = Kies ja of nee.
+nieuw-geheim-eerst = Wij hebben uw aanmelding nog niet verstuurd. Anders krijgt die persoon een brief met de naam van de school. Bel eerst de school waar uw kind nu is, of de school die u koos. Zeg voor wie het geheim is. De school legt dat vast. Daarna kunt u hier aanmelden. U kunt ook op papier of per mail aanmelden bij de school.
 # $dag: dag
 nieuw-vandaag = De school krijgt uw aanmelding vandaag, { $dag }. Vanaf vandaag loopt de termijn waarin zij moet beslissen.
 

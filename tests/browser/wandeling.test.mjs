@@ -58,6 +58,7 @@ test('1. a written registration, the last day and why, and the parent comes to t
       ['Bij welke andere scholen is het kind ook aangemeld?', 'Basisschool De Vlindertuin'],
       ['Wat zeggen de ouders over de hulp die hun kind nodig heeft?', 'Pippa raakt in een drukke groep snel overprikkeld.']]);
     await ib.bekijk('Aanmelden ingevuld');
+    await ib.kies(/^Voor niemand/);
     await ib.knop('Aanmelding vastleggen');
   });
   await stap(t, 'the school sees the last day and the steps of the law', async () => {
@@ -406,6 +407,7 @@ test('5. the parent reads it all, and the receiving school admits with the decla
     await ontvanger.ga('/aanmelden');
     await ontvanger.vul([['Roepnaam', KIND.roepnaam], ['Voorvoegsel', 'van de'], ['Achternaam', 'Goudplevier'],
       ['Geboortedatum', KIND.geboren], ['Postcode', '9901 AB'], [/^Naam/, MOEDER], ['Wie is dit voor het kind?', 'Ouder met gezag'], ['Waaruit blijkt het gezag?', 'uittreksel gezagsregister']]);
+    await ontvanger.kies(/^Voor niemand/);
     await ontvanger.knop('Aanmelding vastleggen');
     await ontvanger.leest('Aangemeld op papier', `${KIND.naam} is aangemeld bij SO-VSO Het Kraaiennest.`);
     const [, nieuw] = ontvanger.pad().match(/\/kind\/(\d{4}-\d{6})\//);

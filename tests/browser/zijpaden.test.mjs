@@ -22,6 +22,7 @@ async function nieuwKind(ib, roepnaam, achternaam) {
   await ib.ga('/aanmelden');
   await ib.vul([['Roepnaam', roepnaam], ['Achternaam', achternaam], ['Geboortedatum', dag(-2600)],
     [/^Naam/, `de heer B. ${achternaam}`], ['Wie is dit voor het kind?', GEZAG], ['Waaruit blijkt het gezag?', 'de ouders zeggen het zelf']]);
+  await ib.kies(/^Voor niemand/);
   await ib.knop('Aanmelding vastleggen');
   await ib.link('Naar de aanmelding');
   return `${roepnaam} ${achternaam}`;
@@ -47,7 +48,7 @@ test('a parent registers on the own page and sees the last day', async () => {
   await ouder.link('Aanmelden bij een school');
   await ouder.vul([['Naam of plaats van de school', 'Kraaiennest']]);
   await ouder.knop('Zoek school');
-  await ouder.kies(/Het Kraaiennest/);
+  await ouder.kies(/Het Kraaiennest/, /^Nee, iedereen met gezag/);
   await ouder.vul([['Welke hulp heeft uw kind nodig?', 'Noor heeft rust nodig.']]);
   await ouder.bekijk('Zelf aanmelden');
   await ouder.knop('Aanmelden');

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use base::{Date, Vestigingscode};
 use dossier::aanmelding::feiten::{BereidGevonden, Indiener, Weigeringsgrond};
 use dossier::aanmelding::opdracht::MeldAan;
-pub use dossier::algemeen::nieuw::NieuweOuder;
+use dossier::algemeen::nieuw::geheim_voor;
+pub use dossier::algemeen::nieuw::{NieuweGeheimhouding, NieuweOuder};
 use dossier::algemeen::opdracht::OpenDossier;
 use dossier::leven::feiten::Geslacht;
 use dossier::leven::opdracht::{SchrijfIn, VerbindPersoon};
@@ -42,6 +43,8 @@ pub struct NieuwKind {
     pub adres: Adres,
     /// People with authority.
     pub ouders: Vec<NieuweOuder>,
+    /// From whom it is secret where the child is.
+    pub geheim: NieuweGeheimhouding,
     /// From which row of a form each of them was read, where they were: a refusal about one of them says which.
     pub rijen: Vec<Rijplaats>,
 }
@@ -59,11 +62,11 @@ pub struct NieuwDossier {
 
 impl NieuwKind {
     /// A child as the act to open its file has it, with its people.
-    pub fn of(kind: OpenDossier, ouders: Vec<Rijwaarde<NieuweOuder>>) -> Self {
+    pub fn of(kind: OpenDossier, ouders: Vec<Rijwaarde<NieuweOuder>>, geheim: NieuweGeheimhouding) -> Self {
         let OpenDossier { roepnaam, voorvoegsel, achternaam, geslacht, geboortedatum, adres } = kind;
         let geboortedatum = Some(geboortedatum);
         let (rijen, ouders) = ouders.into_iter().map(|read| (read.rij, read.waarde)).unzip();
-        Self { roepnaam, voorvoegsel, achternaam, geboortedatum, geslacht, adres, ouders, rijen }
+        Self { roepnaam, voorvoegsel, achternaam, geboortedatum, geslacht, adres, ouders, geheim, rijen }
     }
 }
 
@@ -236,6 +239,8 @@ impl App {
                 .into(),
             );
         }
+        // In the same append and before what asks for letters: none of them is made that does not know it.
+        opdrachten.extend(kind.geheim.opdracht(&geheim_voor(&kind.ouders))?.map(Opdracht::from));
         let child = format!("{} {} {geboortedatum}", kijker.actor.organisatie, base::naam::key(&naam));
         let same = doubles.iter().filter(|row| lijsten::is_child(row, &naam, geboortedatum)).count();
         Ok((opdrachten, alone_with(&child, same, moment)))

@@ -308,6 +308,16 @@ impl Geopend {
         opdracht: impl Into<Opdracht>,
         uitvoering: Uitvoering,
     ) -> Result<Uitgevoerd, AppError> {
+        self.doe_na(None, opdracht, uitvoering).await
+    }
+
+    /// The same after another act, in one append: what that makes secret holds before a letter of this one is made.
+    pub async fn doe_na(
+        &self,
+        eerst: Option<Opdracht>,
+        opdracht: impl Into<Opdracht>,
+        uitvoering: Uitvoering,
+    ) -> Result<Uitgevoerd, AppError> {
         let completed = self.aangevuld(opdracht.into(), Lezing::Merk(uitvoering.gelezen.as_deref())).await;
         if let Err(AppError::ConceptVeranderd { .. }) = &completed
             && let Some(done) = self.eerder(&uitvoering).await?
@@ -323,7 +333,7 @@ impl Geopend {
             return Ok(done);
         }
         let (opdracht, uitvoering) = self.genummerd(opdracht, uitvoering).await?;
-        self.app.execute_on(self, vec![opdracht], uitvoering).await
+        self.app.execute_on(self, eerst.into_iter().chain([opdracht]).collect(), uitvoering).await
     }
 
     /// What came of the same request when it was sent before: somebody pressed a button twice, or went back.

@@ -78,7 +78,7 @@ pub struct Kindbeeld {
     pub op: Date,
     /// The address is secret.
     pub adres_geheim: bool,
-    /// From whom in particular, by number, for whoever may change that; empty: from everybody.
+    /// From whom in particular, by number, for whoever works on the file; empty: from everybody.
     pub geheim_voor: Vec<u32>,
     /// The school knows the number of the child.
     pub nummer_bekend: bool,
@@ -428,9 +428,9 @@ impl Blik<'_> {
         let child = self.child();
         let leerling = child.leerling.as_ref();
         let identity = leerling.filter(|_| self.reads(Deel::A));
-        // Whoever works at the school and answers the telephone has to know to whom nothing is said.
-        let at_school = self.kijker.actor.organisatie.vestiging().is_some() && self.reads(Deel::A);
-        let secret = dossier.geheimhouding.as_ref().filter(|_| at_school);
+        // Whoever works on it and answers the telephone has to know to whom nothing is said.
+        let works = !matches!(self.kijker.actor.rol, Rol::Ouder | Rol::Leerling) && self.reads(Deel::A);
+        let secret = dossier.geheimhouding.as_ref().filter(|_| works);
         let geheim_voor = secret.map(|secret| secret.voor_personen.clone()).unwrap_or_default();
         let (adres, mensen) = self.data();
         let (brieven, documenten) = (self.letters(), self.documents());

@@ -129,6 +129,7 @@ fn child(known: &Dossier) -> NieuwKind {
         relatie: Relatie::Gezagsouder,
         brondocument: "uittreksel".to_owned(),
         contact: Contactgegevens::default(),
+        geheim: false,
     };
     NieuwKind {
         roepnaam: leerling.roepnaam.clone(),

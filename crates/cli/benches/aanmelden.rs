@@ -44,6 +44,7 @@ fn kind(number: usize) -> NieuwKind {
             relatie: Relatie::Gezagsouder,
             brondocument: "uittreksel".to_owned(),
             contact: Contactgegevens::default(),
+            geheim: false,
         }],
         ..NieuwKind::default()
     }

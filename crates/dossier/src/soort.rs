@@ -56,6 +56,18 @@ impl Relatie {
 }
 
 code_enum! {
+    /// From whom it is secret where a child is, as whoever opens its file is told.
+    Geheimkring {
+        /// From nobody.
+        Niemand = "niemand", "voor niemand";
+        /// From some of the people around it, by name.
+        Personen = "personen", "voor een of meer van de ouders of voogden";
+        /// From everybody outside school and SWV.
+        Iedereen = "iedereen", "voor iedereen buiten school en samenwerkingsverband";
+    }
+}
+
+code_enum! {
     /// Of what kind another school is that is willing to take a child: any kind of ours, or an institution of LPW 1(c).
     AndereSchoolsoort {
         /// Basisschool.

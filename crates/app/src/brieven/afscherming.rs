@@ -1,5 +1,8 @@
-//! A copy for somebody who may not know where the child is: where it lives and goes to school is
-//! taken out of every text of the letter, also out of what somebody typed.
+//! A copy for somebody who may not know where the child is: where it lives and goes to school, who works there and who
+//! cares for it is taken out of every text of the letter, also out of what somebody typed. The office signs, and whom to ask
+//! is somebody who leads to no place.
+//!
+//! Whoever advised on a decision stays named: the law asks that of the decision (Awb 3:8).
 //!
 //! The reader has authority and keeps the right to the letter itself; what is hidden is the place.
 
@@ -7,8 +10,9 @@ use std::collections::BTreeMap;
 
 use base::Date;
 use documents::Brief;
+use dossier::soort::Relatie;
 use dossier::staat::Dossier;
-use serde_json::Value;
+use serde_json::{Value, json};
 use verband::School;
 
 use super::geadresseerde::written_postcode;
@@ -28,17 +32,21 @@ pub(crate) const DE_SCHOOL: &str = "de school";
 pub(crate) const HET_VERBAND: &str = "het samenwerkingsverband";
 /// Stands where a place, an address or a group was.
 pub(crate) const NIET_VERMELD: &str = "(niet vermeld)";
+/// Stands where somebody was named who works there.
+const EEN_MEDEWERKER: &str = "een medewerker";
+/// Stands where somebody was named who cares for the child.
+const EEN_ANDER: &str = "iemand anders";
 /// The field of a letter that holds in which group a child is.
 const GROEP: &str = "groep";
 
-/// The letter without the places that are hidden from its reader, by number where the file knows them. The reader's own
-/// address stays.
+/// The letter without the places and people that are hidden from its reader, by number where the file knows them. The
+/// reader's own address stays. `algemeen` is where anybody can ask, whatever place they may not know.
 pub(super) fn afschermen(
     brief: &Brief,
     dossier: &Dossier,
     zaak: &Briefzaak,
     omgeving: &Omgeving,
-    lezer: Option<u32>,
+    (lezer, algemeen): (Option<u32>, &str),
 ) -> Result<Brief, AppError> {
     let secrets = Secrets::of(dossier, zaak, omgeving, lezer);
     let fault = |_| AppError::Letter("de afgeschermde brief is niet op te stellen".to_owned());
@@ -48,7 +56,38 @@ pub(super) fn afschermen(
     if let (Some(place), Some(own)) = (value.pointer_mut("/hoofd/ontvanger"), own) {
         *place = own;
     }
+    let in_office = value.pointer("/hoofd/contact/naam").is_some_and(|naam| naam == "het loket");
+    sign_by_office(&mut value, algemeen, in_office);
     serde_json::from_value(value).map_err(fault)
+}
+
+/// The office signs where somebody did, and whoever has questions is led to where anybody can ask. A loket whose number the
+/// reader may know stays.
+fn sign_by_office(value: &mut Value, algemeen: &str, loket: bool) {
+    let organisatie = value.pointer("/hoofd/afzender/organisatie").cloned();
+    if let (Some(signer), Some(organisatie)) =
+        (value.pointer_mut("/hoofd/afzender/ondertekenaar"), organisatie)
+        && *signer == EEN_MEDEWERKER
+    {
+        *signer = organisatie;
+    }
+    if let Some(Value::String(decider)) = value.get_mut("besloten_door")
+        && let Some(office) = decider.strip_prefix(EEN_MEDEWERKER).and_then(|rest| rest.strip_prefix(", "))
+    {
+        *decider = format!("de {office}");
+    }
+    let hidden = value.pointer("/hoofd/contact/telefoon").is_some_and(|number| number == NIET_VERMELD);
+    if (hidden || !loket)
+        && let Some(contact) = value.pointer_mut("/hoofd/contact")
+    {
+        *contact = json!({
+            "naam": "een onderwijsconsulent",
+            "functie": "werkt niet voor de school of het samenwerkingsverband",
+            "telefoon": algemeen,
+            "bereikbaar": null,
+            "e_mail": null,
+        });
+    }
 }
 
 /// What is hidden. Longest first, so that a part of a name is not replaced before the whole.
@@ -61,8 +100,8 @@ struct Secret {
     letters: Vec<char>,
     /// What stands in its place.
     instead: &'static str,
-    /// Only where it is written with a capital: the name of a school of one word, which somebody may have typed to make
-    /// another's letter unreadable.
+    /// Only where it is written with a capital: the name of a school or person of one word, which somebody may have typed to
+    /// make another's letter unreadable.
     capital: bool,
 }
 
@@ -74,7 +113,11 @@ impl Secret {
         let is_name =
             letters.len() >= LEAST_LETTERS && (!is_school || letters.iter().any(|c| c.is_alphabetic()));
         let one_word = letters.iter().all(|c| c.is_alphabetic());
-        is_name.then_some(Self { letters, instead, capital: is_school && one_word })
+        is_name.then_some(Self {
+            letters,
+            instead,
+            capital: one_word && (is_school || instead == EEN_MEDEWERKER),
+        })
     }
 
     /// It stands at this place of a text, of which `small` is the same in lower case.
@@ -95,6 +138,7 @@ impl Secret {
 impl Secrets {
     fn of(dossier: &Dossier, zaak: &Briefzaak, omgeving: &Omgeving, lezer: Option<u32>) -> Self {
         let mut found: BTreeMap<String, &'static str> = BTreeMap::new();
+        found.extend(people(dossier, omgeving, lezer));
         found.extend(partnership(dossier, zaak, omgeving, lezer));
         for name in school_names(dossier, zaak) {
             found.insert(name, DE_SCHOOL);
@@ -163,6 +207,42 @@ impl Secrets {
         }
         out
     }
+}
+
+/// Who signs or decided, and who cares for the child without being its parent: whoever looks them up finds the place. Not a
+/// name that the reader has too.
+fn people(dossier: &Dossier, omgeving: &Omgeving, lezer: Option<u32>) -> Vec<(String, &'static str)> {
+    let family: Vec<&str> = dossier
+        .leerling
+        .iter()
+        .map(|leerling| leerling.achternaam.as_str())
+        .chain(dossier.personen.iter().map(|persoon| persoon.naam.as_str()))
+        .collect();
+    let signers = omgeving.ondertekenaar.iter().chain(&omgeving.besluitnemer);
+    let named = signers.flat_map(|(naam, _)| {
+        let surname = surname(naam);
+        let shared = family.iter().any(|known| known.contains(surname.as_str()));
+        [Some(naam.clone()), (!shared).then_some(surname)].into_iter().flatten()
+    });
+    let own = lezer.and_then(|nr| dossier.persoon(nr)).map(|persoon| persoon.naam.as_str());
+    let cares = |relatie: Relatie| match relatie {
+        Relatie::Voogd | Relatie::Pleegouder | Relatie::Gemachtigde => true,
+        Relatie::Gezagsouder | Relatie::GezagsouderBeperkt | Relatie::OuderZonderGezag => false,
+    };
+    let carers = dossier.personen.iter().filter(|persoon| cares(persoon.relatie));
+    let carers = carers.filter(|persoon| Some(persoon.naam.as_str()) != own);
+    named
+        .map(|naam| (naam, EEN_MEDEWERKER))
+        .chain(carers.map(|persoon| (persoon.naam.clone(), EEN_ANDER)))
+        .collect()
+}
+
+/// A name without what stands before the surname: `W. van der Wulp` is `van der Wulp`, `Wies Wulp` is `Wulp`.
+fn surname(naam: &str) -> String {
+    let words: Vec<&str> = naam.split_whitespace().collect();
+    let initials = words.iter().take_while(|word| word.ends_with('.')).count();
+    let from = if initials > 0 { initials } else { words.len().saturating_sub(1) };
+    words.get(from..).unwrap_or_default().join(" ")
 }
 
 /// What tells which partnership is concerned, unless this reader knows it from a registration of their own: its name and

@@ -80,7 +80,7 @@ impl Schrijver<'_> {
     }
 
     /// Where a route is found, as the corpus has it.
-    fn vindbaar(&self, weg: &str) -> Result<String, AppError> {
+    pub(super) fn vindbaar(&self, weg: &str) -> Result<String, AppError> {
         Ok(self.wetten().bepaling(weg)?.tekst.to_string())
     }
 

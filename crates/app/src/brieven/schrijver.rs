@@ -211,7 +211,8 @@ impl<'a> Schrijver<'a> {
         if !lezer.afgeschermd {
             return Ok(brief);
         }
-        afschermen(&brief, self.dossier, self.zaak, self.omgeving, lezer.persoon)
+        let algemeen = self.vindbaar("weg.consulent")?;
+        afschermen(&brief, self.dossier, self.zaak, self.omgeving, (lezer.persoon, &algemeen))
     }
 
     fn concept(&self, lezer: &Geadresseerde, brief: Brief) -> Result<Conceptbrief, AppError> {

@@ -4,7 +4,7 @@ use dossier::leven::feiten::{Contactgegevens, Geslacht};
 use dossier::soort::Relatie;
 use exchange::oso::{Adres, Communicatie, OsoDossier, Verzorger};
 
-use crate::aanmelden::{NieuwKind, NieuweOuder};
+use crate::aanmelden::{NieuwKind, NieuweGeheimhouding, NieuweOuder};
 
 /// The child as a form would give it.
 pub(super) fn new_child(oso: &OsoDossier) -> NieuwKind {
@@ -29,6 +29,8 @@ pub(super) fn new_child(oso: &OsoDossier) -> NieuwKind {
             ..dossier::staat::Adres::default()
         },
         ouders: oso.verzorgers.iter().filter(|v| comes_in(v)).map(|v| person(v, adres)).collect(),
+        // What the dossier keeps secret is an act of its own ([`super::mensen::secrecy`]).
+        geheim: NieuweGeheimhouding::default(),
         rijen: Vec::new(),
     }
 }
@@ -107,6 +109,7 @@ fn person(verzorger: &Verzorger, kind: Option<&Adres>) -> NieuweOuder {
                 .map(line)
                 .unwrap_or_default(),
         },
+        geheim: false,
     }
 }
 

@@ -139,6 +139,32 @@ async fn who_may_not_know_where_the_child_is_gets_the_letter_without_places() {
 }
 
 #[tokio::test]
+async fn who_may_not_know_where_the_child_is_reads_of_no_people_and_whom_to_ask_instead() {
+    let mut wereld = Wereld::with_family("2026-03-03").await;
+    wereld.person("Stichting Nestkast", "Nestlaan 1, 9903 CC Avondstad", Relatie::Voogd);
+    let hide = ZetGeheimhouding { geheim: true, voor_personen: vec![2], bron: "school".to_owned() };
+    wereld.silently(&ib(), hide);
+    wereld.silently(&ib(), meld_aan("2026-03-03"));
+    let mut question = asked();
+    question.waarom = "Juf Zonnedauw en Stichting Nestkast willen dat weten.".to_owned();
+    let letters = wereld.letters(&ib(), question).await;
+    let to = |nr: u32| &letters.iter().find(|letter| letter.aan_personen == [nr]).unwrap().brief;
+    let mother = text_of(to(1)).to_lowercase();
+    assert!(mother.contains("zonnedauw") && mother.contains("nestkast") && mother.contains("000-0000001"));
+    let father = text_of(to(2)).to_lowercase();
+    for secret in ["zonnedauw", "nestkast", "000-0000001"] {
+        let found = father.find(secret).map(|at| &father[at.saturating_sub(40)..]);
+        assert_eq!(found, None, "{secret}");
+    }
+    let head = to(2).hoofd();
+    // The office signs, and who answers leads to no place.
+    assert_eq!(head.afzender.ondertekenaar.as_str(), "de school");
+    assert_eq!(head.afzender.functie.as_str(), "intern begeleider, namens het schoolbestuur");
+    assert_eq!(head.contact.naam.as_str(), "een onderwijsconsulent");
+    assert_eq!(head.contact.telefoon.as_str(), "www.onderwijsconsulenten.nl");
+}
+
+#[tokio::test]
 async fn where_the_child_is_stands_in_no_parents_letter_when_it_is_secret_from_everybody() {
     let mut wereld = Wereld::with_family("2026-03-03").await;
     wereld.silently(&ib(), ZetGeheimhouding { geheim: true, voor_personen: vec![], bron: "BRP".to_owned() });

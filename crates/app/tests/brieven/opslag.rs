@@ -3,7 +3,7 @@
 
 use std::pin::Pin;
 
-use app::aanmelden::{NieuwKind, NieuweAanmelding, NieuweOuder};
+use app::aanmelden::{NieuwKind, NieuweAanmelding, NieuweGeheimhouding, NieuweOuder};
 use app::dossiers::Uitvoering;
 use app::{AppError, Moment};
 use base::{DossierNummer, OrganisatieId};
@@ -13,7 +13,7 @@ use dossier::aanmelding::opdracht::{MeldEersteContact, StelBehoefteVast, Verleng
 use dossier::leven::feiten::{Contactgegevens, NaamOfGeslachtGewijzigd, OuderAangesloten};
 use dossier::leven::opdracht::{Verhuis, ZetGeheimhouding};
 use dossier::opdracht::Opdracht;
-use dossier::soort::{Relatie, TlvSoort};
+use dossier::soort::{Geheimkring, Relatie, TlvSoort};
 use dossier::tlv::feiten::ZienswijzeVan;
 use dossier::tlv::opdracht::{GeefZienswijze, StartTlvAanvraag};
 use dossier::toegang::Kijker;
@@ -28,6 +28,7 @@ fn child() -> NieuwKind {
         relatie: Relatie::Gezagsouder,
         brondocument: "uittreksel".to_owned(),
         contact: Contactgegevens::default(),
+        geheim: false,
     };
     NieuwKind {
         roepnaam: "Sam".to_owned(),
@@ -47,6 +48,14 @@ fn child() -> NieuwKind {
 
 /// A file in the store with a registration; two confirmations are in it.
 fn stored(uitvoering: Uitvoering) -> Pin<Box<dyn Future<Output = (Wereld, DossierNummer)>>> {
+    stored_of(child(), uitvoering)
+}
+
+/// The same of a child as the first form gives it.
+fn stored_of(
+    kind: NieuwKind,
+    uitvoering: Uitvoering,
+) -> Pin<Box<dyn Future<Output = (Wereld, DossierNummer)>>> {
     Box::pin(async move {
         let wereld = Wereld::on("2026-03-03").await;
         let registration = NieuweAanmelding {
@@ -60,7 +69,6 @@ fn stored(uitvoering: Uitvoering) -> Pin<Box<dyn Future<Output = (Wereld, Dossie
         };
         let viewer = Kijker::from(ib());
         let moment = at("2026-03-03");
-        let kind = child();
         let registering =
             wereld.app.meld_nieuw_kind_aan(&viewer, moment, &kind, &registration, true, uitvoering);
         let done = Box::pin(registering).await.unwrap();
@@ -159,6 +167,35 @@ async fn letter(
     moment: Moment,
 ) -> Result<(String, Vec<u8>), AppError> {
     wereld.app.open(kijker, nummer, moment).await?.brief(volgnummer).await
+}
+
+#[tokio::test]
+async fn what_is_secret_at_the_first_form_stands_in_no_letter_of_that_registration() {
+    let told = async |kring: Geheimkring, secret: bool| {
+        let mut kind = child();
+        kind.ouders[1].geheim = secret;
+        kind.geheim = NieuweGeheimhouding { kring, bron: "de moeder".to_owned() };
+        let (wereld, nummer) = stored_of(kind, Uitvoering::default()).await;
+        let mut told = Vec::new();
+        for volgnummer in letters(&wereld, &nummer).await {
+            let read = letter(&wereld, &ib().into(), &nummer, volgnummer, at("2026-03-04")).await.unwrap();
+            told.push(String::from_utf8_lossy(&read.1).to_lowercase());
+        }
+        assert_eq!(told.len(), 2, "each parent gets the own copy");
+        told
+    };
+    let places = ["regenboog", "kievitstraat", "99xx00", "lijsterlaan", "ochtendstad", "zonnedauw"];
+    let open = told(Geheimkring::Niemand, false).await;
+    assert!(open.iter().all(|text| text.contains("regenboog") && text.contains("lijsterlaan")));
+    let by_name = told(Geheimkring::Personen, true).await;
+    assert!(by_name[0].contains("regenboog") && by_name[0].contains("lijsterlaan"));
+    let from_all = told(Geheimkring::Iedereen, false).await;
+    for text in by_name.iter().skip(1).chain(&from_all) {
+        for place in places {
+            let found = text.find(place).map(|at| &text[at.saturating_sub(60)..]);
+            assert_eq!(found, None, "{place}");
+        }
+    }
 }
 
 #[tokio::test]

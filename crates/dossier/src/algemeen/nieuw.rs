@@ -7,12 +7,14 @@ use verband::grenzen::MEESTE_OUDERS_BIJ_OPENEN;
 
 use crate::algemeen::opdracht::OpenDossier;
 use crate::leven::feiten::Contactgegevens;
+use crate::leven::opdracht::ZetGeheimhouding;
 use crate::opdracht::Opdrachtnaam;
 use crate::opdracht::velden::{
-    Bron, Contact, Daad, Invulling, Leesfout, MetGezag, Omgeving, Regel, Rijen, Rijgroep, Rijwaarde, Veld,
-    gelezen, samen,
+    Bron, Contact, Daad, Invulling, Keuze, Leesfout, MagRegel, MetGezag, Omgeving, Regel, Rijen, Rijgroep,
+    Rijwaarde, Veld, Vinkje, gelezen, samen,
 };
-use crate::soort::Relatie;
+use crate::refusal::Refusal;
+use crate::soort::{Geheimkring, Relatie};
 
 /// The acts with which a file can begin: the parents registered the child, or it is at school already.
 pub const BEGINNEN: [Opdrachtnaam; 2] = [Opdrachtnaam::MeldAan, Opdrachtnaam::SchrijfIn];
@@ -31,6 +33,8 @@ pub struct NieuweOuder {
     pub brondocument: String,
     /// How they can be reached.
     pub contact: Contactgegevens,
+    /// It is secret from this person where the child lives and goes to school.
+    pub geheim: bool,
 }
 
 samen!(
@@ -40,6 +44,7 @@ samen!(
         relatie: MetGezag = "relatie",
         brondocument: Regel = "brondocument",
         contact: Contact = "contact",
+        geheim: Vinkje = "geheim",
     }
 );
 
@@ -69,6 +74,78 @@ pub fn lees_ouders(
     let mut fouten = Vec::new();
     let read = Rijen::<Ouder>::lees(OUDERS, bron, omgeving, &mut fouten);
     gelezen(read, fouten)
+}
+
+/// Who of these people were ticked, by the number that they get in a new file.
+pub fn geheim_voor(ouders: &[NieuweOuder]) -> Vec<u32> {
+    (1..).zip(ouders).filter(|(_, ouder)| ouder.geheim).map(|(nr, _)| nr).collect()
+}
+
+/// From whom it is secret where the child lives and goes to school, asked before the first letter.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NieuweGeheimhouding {
+    /// From whom.
+    pub kring: Geheimkring,
+    /// Where that comes from.
+    pub bron: String,
+}
+
+samen!(
+    /// Its fields.
+    Geheim -> NieuweGeheimhouding {
+        kring: Keuze<Geheimkring> = "geheim",
+        bron: MagRegel = "geheim_bron",
+    }
+);
+
+/// From whom it is secret: the name of the field, here and in the row of each person.
+pub const GEHEIM: &str = "geheim";
+
+/// Where that comes from: the name of the field.
+pub const GEHEIM_BRON: &str = "geheim_bron";
+
+/// The question from whom it is secret where the child is, as fields.
+pub fn geheimvelden() -> Vec<Veld> {
+    Geheim::velden(GEHEIM)
+}
+
+/// Reads from whom it is secret where the child is.
+pub fn lees_geheim(bron: &Bron<'_>, omgeving: &Omgeving<'_>) -> Result<NieuweGeheimhouding, Vec<Leesfout>> {
+    let mut fouten = Vec::new();
+    let read = Geheim::lees(GEHEIM, bron, omgeving, &mut fouten);
+    gelezen(read, fouten)
+}
+
+/// Nobody said that anything is secret.
+impl Default for NieuweGeheimhouding {
+    fn default() -> Self {
+        Self { kring: Geheimkring::Niemand, bron: String::new() }
+    }
+}
+
+impl NieuweGeheimhouding {
+    /// The act that records it, with the people who were ticked by their number in the file; none where nothing is secret.
+    /// What contradicts itself is refused: a tick that is passed over would send a letter to where it must never come.
+    pub fn opdracht(&self, genoemd: &[u32]) -> Result<Option<ZetGeheimhouding>, Refusal> {
+        let voor_personen: Vec<u32> = match self.kring {
+            Geheimkring::Personen => genoemd.to_vec(),
+            Geheimkring::Niemand | Geheimkring::Iedereen => Vec::new(),
+        };
+        match self.kring {
+            Geheimkring::Niemand if !genoemd.is_empty() => {
+                return Err(Refusal::field(GEHEIM, sleutels::leven::toch_geheim_voor_iemand()));
+            }
+            Geheimkring::Niemand => return Ok(None),
+            Geheimkring::Personen if voor_personen.is_empty() => {
+                return Err(Refusal::field(GEHEIM, sleutels::leven::geheim_voor_wie()));
+            }
+            Geheimkring::Personen | Geheimkring::Iedereen => {}
+        }
+        if self.bron.trim().is_empty() {
+            return Err(Refusal::field(GEHEIM_BRON, sleutels::leven::geheim_waaruit()));
+        }
+        Ok(Some(ZetGeheimhouding { geheim: true, voor_personen, bron: self.bron.clone() }))
+    }
 }
 
 #[cfg(test)]
@@ -128,5 +205,40 @@ mod tests {
     fn what_a_file_begins_with_is_an_act_with_declared_fields_and_opening_it_is_none_of_a_file() {
         assert!(BEGINNEN.iter().all(|act| act.daad().is_some()));
         assert!(daden().all(|daad| daad.naam != KIND.naam));
+    }
+
+    fn parents(secret: &[bool]) -> Vec<NieuweOuder> {
+        let parent = |geheim: &bool| NieuweOuder {
+            naam: "O. IJsbeer".to_owned(),
+            relatie: Relatie::Gezagsouder,
+            brondocument: "akte".to_owned(),
+            contact: Contactgegevens::default(),
+            geheim: *geheim,
+        };
+        secret.iter().map(parent).collect()
+    }
+
+    #[test]
+    fn from_whom_it_is_secret_is_asked_and_an_answer_that_contradicts_itself_is_refused() {
+        let read = |kring: &str, bron: &str| {
+            lees_geheim(&source(&[("geheim", kring), ("geheim_bron", bron)]), &HIER)
+        };
+        assert_eq!(read("", "").unwrap_err(), [Leesfout { veld: "geheim", wat: Mis::Leeg }]);
+        let act = |kring, bron, secret: &[bool]| {
+            read(kring, bron).unwrap().opdracht(&geheim_voor(&parents(secret)))
+        };
+        assert_eq!(act("niemand", "", &[false, false]), Ok(None));
+        let for_whom = |kring, secret: &[bool]| {
+            let act = act(kring, "de moeder", secret).unwrap().unwrap();
+            (act.geheim, act.voor_personen)
+        };
+        assert_eq!(for_whom("personen", &[false, true]), (true, vec![2]));
+        assert_eq!(for_whom("iedereen", &[false, false]), (true, vec![]));
+        // Whoever is ticked besides is one of everybody: the answer that hides more counts.
+        assert_eq!(for_whom("iedereen", &[true, false]), (true, vec![]));
+        let refused = |kring, bron, secret: &[bool]| act(kring, bron, secret).unwrap_err().veld;
+        assert_eq!(refused("niemand", "", &[false, true]), Some("geheim"));
+        assert_eq!(refused("personen", "de moeder", &[false, false]), Some("geheim"));
+        assert_eq!(refused("personen", " ", &[true, false]), Some("geheim_bron"));
     }
 }

@@ -331,6 +331,20 @@ vaste_teksten! {
     nieuw_asielzoeker = "aanmelding/nieuw-asielzoeker";
     /// Dan beslist de school binnen een vaste tijd, zonder verlenging. Beslist een basisschool of een school voor speciaal onderwijs niet op tijd? Dan is het kind toegelaten.
     nieuw_asielzoeker_uitleg = "aanmelding/nieuw-asielzoeker-uitleg";
+    /// Veilig
+    nieuw_geheim_kop = "aanmelding/nieuw-geheim-kop";
+    /// Is er iemand die niet mag weten waar uw kind woont of naar school gaat?
+    nieuw_geheim = "aanmelding/nieuw-geheim";
+    /// Iedereen met gezag over uw kind krijgt een brief over deze aanmelding. In die brief staat de naam van de school.
+    nieuw_geheim_uitleg = "aanmelding/nieuw-geheim-uitleg";
+    /// Nee, iedereen met gezag mag dit weten
+    nieuw_geheim_nee = "aanmelding/nieuw-geheim-nee";
+    /// Ja, iemand mag dit niet weten
+    nieuw_geheim_ja = "aanmelding/nieuw-geheim-ja";
+    /// Kies ja of nee.
+    nieuw_geheim_leeg = "aanmelding/nieuw-geheim-leeg";
+    /// Wij hebben uw aanmelding nog niet verstuurd. Anders krijgt die persoon een brief met de naam van de school. Bel eerst de school waar uw kind nu is, of de school die u koos. Zeg voor wie het geheim is. De school legt dat vast. Daarna kunt u hier aanmelden. U kunt ook op papier of per mail aanmelden bij de school.
+    nieuw_geheim_eerst = "aanmelding/nieuw-geheim-eerst";
     /// De plek op een andere school
     antwoord_kop = "aanmelding/antwoord-kop";
     /// Ja

@@ -101,6 +101,10 @@ vaste_teksten! {
     let_op = "kind/let-op";
     /// het adres is geheim
     adres_geheim = "kind/adres-geheim";
+    /// Let op: waar dit kind woont of naar school gaat, is geheim. Zeg er niets over.
+    let_op_geheim = "kind/let-op-geheim";
+    /// Let op: waar dit kind woont en naar school gaat, is geheim voor iedereen buiten de school en het samenwerkingsverband. Zeg er niets over.
+    let_op_geheim_voor_iedereen = "kind/let-op-geheim-voor-iedereen";
     /// Brieven
     brieven = "kind/brieven";
     /// Verstuurd
@@ -160,6 +164,8 @@ teksten_met! {
     Regel = "kind/regel" { regel: i32 as Getal };
     /// uitgenodigd op { $op }
     Uitgenodigd = "kind/uitgenodigd" { op: Date as Kort };
+    /// Let op: waar dit kind woont en naar school gaat, is geheim voor { $wie }. Zeg er niets over tegen deze persoon, en niets over wie er werkt.
+    LetOpGeheimVoor['a] = "kind/let-op-geheim-voor" { wie: &'a str as Tekst };
     /// adres en school zijn geheim voor { $wie }: zeg hierover niets tegen deze persoon
     GeheimVoor['a] = "kind/geheim-voor" { wie: &'a str as Tekst };
     /// { $stap } op { $op }

@@ -51,6 +51,12 @@ vaste_teksten! {
     wachten_op_verjaardag = "leven/wachten-op-verjaardag";
     /// deze persoon staat niet in het dossier
     persoon_niet_in_dossier = "leven/persoon-niet-in-dossier";
+    /// u vinkte bij een ouder of voogd aan dat het geheim is, en koos hier dat het voor niemand geheim is
+    toch_geheim_voor_iemand = "leven/toch-geheim-voor-iemand";
+    /// vink bij de ouders of voogden aan voor wie het geheim is
+    geheim_voor_wie = "leven/geheim-voor-wie";
+    /// schrijf op waar de geheimhouding vandaan komt
+    geheim_waaruit = "leven/geheim-waaruit";
     /// alleen een school mag dit nummer bewaren
     alleen_school_nummer = "leven/alleen-school-nummer";
     /// dit is geen geldig nummer van negen cijfers

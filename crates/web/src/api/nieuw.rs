@@ -61,6 +61,8 @@ struct Verzoek {
     kind: Velden,
     /// Its people.
     ouders: Value,
+    /// From whom it is secret where the child is.
+    geheimhouding: Velden,
     /// The parents registered the child.
     #[serde(default, deserialize_with = "present")]
     aanmelding: Option<Velden>,
@@ -81,6 +83,7 @@ fn request_schema(schemas: &mut Schemas) -> Value {
     schemas.named("NieuwDossier", |schemas| {
         let kind = schema_of(nieuw::KIND.naam, nieuw::KIND.velden, schemas);
         let ouders = nieuw::oudervelden().first().map(field_schema);
+        let geheim = schema_of("nieuwe_geheimhouding", nieuw::geheimvelden, schemas);
         let [aanmelding, inschrijving] =
             BEGINNEN.map(|act| act.daad().map(|daad| schema_of(act.naam(), daad.velden, schemas)));
         json!({
@@ -89,6 +92,7 @@ fn request_schema(schemas: &mut Schemas) -> Value {
             "properties": {
                 "kind": described(&kind, "Het kind."),
                 "ouders": ouders.map(|list| described(&list, "Wie het gezag heeft; anderen voegt u later toe.")),
+                "geheimhouding": described(&geheim, "Voor wie het geheim is waar het kind woont en naar school gaat. Het geldt voordat er een brief wordt gemaakt. Bij `personen` zegt `geheim` bij een ouder voor wie."),
                 "aanmelding": aanmelding,
                 "inschrijving": inschrijving,
                 "ander_kind": {
@@ -96,7 +100,7 @@ fn request_schema(schemas: &mut Schemas) -> Value {
                     "description": "Er is al een dossier van een kind met deze of bijna deze naam en geboortedatum, en dit is een ander kind.",
                 },
             },
-            "required": ["kind", "ouders"],
+            "required": ["kind", "ouders", "geheimhouding"],
             "oneOf": [{ "required": ["aanmelding"] }, { "required": ["inschrijving"] }],
             "additionalProperties": false,
         })
@@ -113,10 +117,16 @@ impl Verzoek {
         let given = Velden::from([(OUDERS.to_owned(), self.ouders.clone())]);
         let ouders =
             part(("", nieuw::oudervelden(), &given), &mut wrong, |bron| nieuw::lees_ouders(bron, omgeving));
+        let geheim =
+            part(("geheimhouding.", nieuw::geheimvelden(), &self.geheimhouding), &mut wrong, |bron| {
+                nieuw::lees_geheim(bron, omgeving)
+            });
         let begin = self.begin(omgeving, &mut wrong);
-        match (child, ouders, begin) {
-            (Some(Opdracht::OpenDossier(kind)), Some(ouders), Some(begin)) if wrong.is_empty() => {
-                let kind = NieuwKind::of(kind, ouders);
+        match (child, ouders, geheim, begin) {
+            (Some(Opdracht::OpenDossier(kind)), Some(ouders), Some(geheim), Some(begin))
+                if wrong.is_empty() =>
+            {
+                let kind = NieuwKind::of(kind, ouders, geheim);
                 Ok(NieuwDossier { kind, begin, zeker_nieuw: self.ander_kind })
             }
             _ => Err(wrong),

@@ -41,16 +41,19 @@ mod tests;
 const KIND: Los = Los::Declared(nieuw::KIND.velden);
 /// Each of them.
 const OUDERS: Los = Los::Declared(nieuw::oudervelden);
+/// From whom it is secret where the child is.
+const GEHEIM: Los = Los::Declared(nieuw::geheimvelden);
 /// This is another child than the one that is known.
 const ANDERS: Los = Los::Velden(&["zeker_nieuw"]);
 /// Three people have authority all the same.
 const DRIE: Los = Los::Velden(&[kind::THREE]);
 
 /// What is asked of a child that is registered.
-pub(super) const AANMELDEN: &[Los] = &[KIND, OUDERS, ANDERS, DRIE, Los::Daad(Opdrachtnaam::MeldAan)];
+pub(super) const AANMELDEN: &[Los] = &[KIND, OUDERS, GEHEIM, ANDERS, DRIE, Los::Daad(Opdrachtnaam::MeldAan)];
 
 /// What is asked of a child that is enrolled already.
-pub(super) const INGESCHREVEN: &[Los] = &[KIND, OUDERS, ANDERS, DRIE, Los::Daad(Opdrachtnaam::SchrijfIn)];
+pub(super) const INGESCHREVEN: &[Los] =
+    &[KIND, OUDERS, GEHEIM, ANDERS, DRIE, Los::Daad(Opdrachtnaam::SchrijfIn)];
 
 pub(super) fn routes() -> Router<WebState> {
     Router::new()

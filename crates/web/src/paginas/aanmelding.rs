@@ -56,7 +56,7 @@ pub(super) const PAGINA: Procespagina = Procespagina {
     gezin: gezin::GEZIN,
     vormen: &[AANMELDINGEN],
     ernaast: &[
-        (Opdrachtnaam::MeldAan, &["school_zoeken", "vestiging"]),
+        (Opdrachtnaam::MeldAan, &["school_zoeken", "vestiging", "geheim", "geheim_bron", "voor_persoon_#"]),
         (Opdrachtnaam::AanvaardAanbod, &["antwoord"]),
     ],
     vragen: &[],

@@ -45,7 +45,7 @@ use web_base::state::WebState;
 use super::processen::{Beginpunt, Procespagina};
 use super::{advies, besluit, loket, register};
 use crate::api::vormen::AANVRAGEN;
-use crate::weg::werk::Werk;
+use crate::weg::werk::{Werk, geheim};
 use crate::weg::{Formulierplek, Waar, pagina};
 
 pub(super) use lezen::term;
@@ -229,6 +229,7 @@ impl Gezien {
             .sub(format!("{} · {}", self.beeld().naam, heading(&self.aanvraag)))
             .below(self.beeld().naam.clone(), format!("/kind/{nummer}"))
             .below("Aanvraag", address(nummer, self.aanvraag.nr))
+            .messages(geheim(self.beeld(), kijker))
     }
 }
 

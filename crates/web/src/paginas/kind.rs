@@ -18,7 +18,7 @@ use dossier::{Beurt, Rol, Woord};
 use crate::paginas::PROCESPAGINAS;
 use crate::paginas::processen::{Kindkaart, Procespagina, van};
 use crate::paginas::woorden;
-use crate::weg::werk::Werk;
+use crate::weg::werk::{Werk, geheim};
 use teksten::{Taal, algemeen, kind, mijn, schil};
 use web_base::csv::download;
 use web_base::error::{Fout, Uitkomst};
@@ -59,7 +59,8 @@ pub(crate) fn address_of(nummer: &DossierNummer, onderwerp: &str) -> String {
 impl Werk {
     /// The page of the case that was begun, or one below it.
     pub(in crate::paginas) fn begonnen(&self, uitgevoerd: &Uitgevoerd, onder: &str) -> String {
-        match uitgevoerd.onderwerp() {
+        // What had to hold before it stands before it in the same append.
+        match uitgevoerd.onderwerp().or_else(|| uitgevoerd.laatste_onderwerp()) {
             Some(onderwerp) => address_of(&self.beeld().nummer, &onderwerp.to_string()) + onder,
             None => self.kindpagina(),
         }
@@ -90,7 +91,10 @@ async fn child(State(state): State<WebState>, kijker: Kijker, Path(nummer): Path
     let aantal = i32::try_from(beeld.tijdlijn.len()).unwrap_or(i32::MAX);
     let card = |proces: &Procespagina| (proces.kaart)(&beeld, on, taal);
     show(&Kind {
-        pagina: pagina.sub(subtitle(&beeld, taal)).messages(mourning(&beeld, taal)),
+        pagina: pagina
+            .sub(subtitle(&beeld, taal))
+            .messages(geheim(&beeld, &kijker))
+            .messages(mourning(&beeld, taal)),
         aanzet: headline(&beeld, &kijker),
         lopend: turns(&beeld, &kijker),
         acties: delen::actions(&beeld, taal),
@@ -284,6 +288,7 @@ async fn timeline(State(state): State<WebState>, kijker: Kijker, Path(nummer): P
             .page(taal.zeg(mijn::tijdlijn()))
             .in_chosen_language()
             .sub(beeld.naam.clone())
+            .messages(geheim(&beeld, &kijker))
             .below(beeld.naam, format!("/kind/{}", beeld.nummer)),
     })
 }

@@ -32,6 +32,7 @@ use crate::weg::{kept_form, toon, verwerk};
 
 use personen::PersoonStap;
 use stap::LevenStap;
+pub(super) use velden::person_field;
 use verbeteren::{Gevonden, Verbeteren};
 
 /// A life has no cases of its own: its pages are reached from what the child page tells of the child.

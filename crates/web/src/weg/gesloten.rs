@@ -16,7 +16,7 @@ pub(crate) type Vragen<'a> = Pin<Box<dyn Future<Output = Result<Vec<String>, Fou
 
 /// What forms ask besides the fields of their acts, as the pages hand it over.
 pub(crate) struct Bijkomend {
-    /// What the form of an act asks besides its fields.
+    /// What the form of an act asks besides its fields. A `#` is a number.
     pub(crate) ernaast: fn(Opdrachtnaam) -> Vec<&'static str>,
     /// What a form asks that only its file tells.
     pub(crate) vragen: for<'a> fn(&'a Geopend, &'a Formulier) -> Vragen<'a>,
@@ -38,7 +38,7 @@ fn is_one_of(known: &[&str], naam: &str) -> bool {
 pub(crate) fn has_field(bijkomend: &Bijkomend, formulier: &Formulier, naam: &str) -> bool {
     let opdracht = formulier.opdracht();
     let declared = opdracht.daad().is_some_and(|daad| (daad.velden)().iter().any(|veld| veld.is_van(naam)));
-    declared || (bijkomend.ernaast)(opdracht).contains(&naam)
+    declared || is_one_of(&(bijkomend.ernaast)(opdracht), naam)
 }
 
 /// It is a field of a row of a form on a file.

@@ -7,19 +7,37 @@ use app::geopend::Geopend;
 use app::inzage::Doel;
 use app::kind::Kindbeeld;
 use base::{Date, DossierNummer};
-use dossier::Refusal;
 use dossier::opdracht::velden::Omgeving;
 use dossier::opdracht::{Besluitvorming, Opdracht, Opdrachtnaam, Vaststelling};
 use dossier::toegang::Deel;
-use teksten::Taal;
+use dossier::{Refusal, Rol};
+use teksten::{Taal, kind};
 use verband::School;
 use verband::beleid::MOST_REASON_LETTERS;
 use web_base::error::Fout;
+use web_base::onderdelen::{Melding, Meldingsoort};
 use web_base::pagina::Pagina;
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
 use super::gesloten::Bijkomend;
+
+/// From whom it is secret where the child is, above every page of its file, for whoever works with it: who answers the telephone
+/// must not have to look for it. A family reads of it on no page of its own.
+pub(crate) fn geheim(beeld: &Kindbeeld, kijker: &Kijker) -> Option<Melding> {
+    let family = matches!(kijker.kijker.actor.rol, Rol::Ouder | Rol::Leerling);
+    if family || !beeld.adres_geheim {
+        return None;
+    }
+    let named = beeld.mensen.iter().filter(|persoon| beeld.geheim_voor.contains(&persoon.nr));
+    let wie = named.map(|persoon| persoon.naam.as_str()).collect::<Vec<_>>().join(", ");
+    let text = match (wie.as_str(), beeld.geheim_voor.is_empty() && beeld.leest(Deel::A)) {
+        ("", true) => kind::let_op_geheim_voor_iedereen(),
+        ("", false) => kind::let_op_geheim(),
+        (wie, _) => kind::LetOpGeheimVoor { wie }.tekst(),
+    };
+    Some(Melding::new(Meldingsoort::LetOp, Taal::Nl.zeg(text)))
+}
 
 /// One open file with the pages around it.
 pub(crate) struct Werk {
@@ -161,5 +179,6 @@ impl Werk {
             .page(titel)
             .sub(self.beeld().naam.clone())
             .below(self.beeld().naam.clone(), self.kindpagina())
+            .messages(geheim(self.beeld(), &self.kijker))
     }
 }

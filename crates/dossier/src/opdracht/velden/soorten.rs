@@ -7,8 +7,8 @@ use base::{Date, Vestigingscode, dates};
 use super::{Bron, Invulling, Leesfout, Mis, Omgeving, Veld, Veldsoort};
 use crate::leven::feiten::Geslacht;
 use crate::soort::{
-    Adviesuitkomst, Afzender, AndereSchoolsoort, Bekendmakingswijze, Discipline, Onderwijskeuze, Poststap,
-    Relatie, TlvSoort, ZonderSchool,
+    Adviesuitkomst, Afzender, AndereSchoolsoort, Bekendmakingswijze, Discipline, Geheimkring, Onderwijskeuze,
+    Poststap, Relatie, TlvSoort, ZonderSchool,
 };
 
 /// A value to try an act with.
@@ -276,7 +276,8 @@ gesloten!(
     Adviesuitkomst,
     Discipline,
     TlvSoort,
-    ZonderSchool
+    ZonderSchool,
+    Geheimkring
 );
 
 /// One of a closed list.

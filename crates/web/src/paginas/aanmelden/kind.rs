@@ -9,7 +9,7 @@ use dossier::algemeen::nieuw;
 use dossier::leven::feiten::Geslacht;
 use dossier::opdracht::Opdracht;
 use dossier::opdracht::velden::{Leesfout, Omgeving};
-use dossier::soort::Relatie;
+use dossier::soort::{Geheimkring, Relatie};
 use dossier::staat::Adres;
 use recht::Wet;
 use teksten::Taal;
@@ -100,6 +100,7 @@ pub(super) fn groups(getypt: &Formulier, gebied: Option<String>) -> Vec<Groep> {
         .veld(Veld::date("geboortedatum", "Geboortedatum").required_or("Vul de geboortedatum in."));
     let mut all = vec![child, address_group("Waar woont het kind?", getypt, gebied)];
     all.push(parents(getypt));
+    all.push(secrecy_source(secrecy()));
     all
 }
 
@@ -116,6 +117,27 @@ pub(super) fn parents(getypt: &Formulier) -> Groep {
         taal: Taal::Nl,
     });
     rows.fold(groep, |groep, lijst| lijst.in_groep(groep, parent_fields))
+}
+
+/// From whom it is secret where the child is. It is asked of every child, and nothing is chosen beforehand: the first letter
+/// goes out by itself.
+pub(in crate::paginas) fn secrecy() -> Groep {
+    let options = Geheimkring::ALL.iter().map(|kring| Optie::new(kring.code(), capital(kring.label())));
+    Groep::new("Is geheim waar het kind woont of naar school gaat?")
+        .tekst("Vraag dit altijd, ook als het kind bij één ouder woont. Is het geheim, dan staan adres, school en namen niet in de brieven en op de pagina van wie het niet mag weten. Dat geldt meteen, ook voor de eerste brief.")
+        .veld(
+            Veld::radio(nieuw::GEHEIM, "Voor wie is het geheim?", options.collect())
+                .hint("Is het geheim voor een ouder of voogd? Vink dat ook aan bij die persoon.")
+                .required_or("Kies voor wie het geheim is. Is niets geheim, kies dan 'Voor niemand'."),
+        )
+}
+
+/// Where that comes from.
+pub(in crate::paginas) fn secrecy_source(groep: Groep) -> Groep {
+    groep.veld(
+        Veld::text(nieuw::GEHEIM_BRON, "Waar komt de geheimhouding vandaan?")
+            .hint("Alleen als iets geheim is. Bijvoorbeeld: Basisregistratie Personen, de ouder zelf, een veilige opvang."),
+    )
 }
 
 fn parent_fields(rij: Rijplek) -> Vec<Vec<Veld>> {
@@ -138,6 +160,10 @@ fn parent_fields(rij: Rijplek) -> Vec<Vec<Veld>> {
             Veld::text(&rij.veld("adres"), "Adres voor brieven")
                 .hint("Alleen als het anders is dan waar het kind woont."),
         ],
+        vec![
+            Veld::checkbox(&rij.veld(nieuw::GEHEIM), "Geheim voor deze persoon")
+                .hint("Deze persoon mag niet weten waar het kind woont en naar school gaat."),
+        ],
     ]
 }
 
@@ -146,10 +172,11 @@ pub(super) fn read(formulier: &Formulier, omgeving: &Omgeving<'_>) -> Result<Nie
     let bron = |veld: &str| formulier.text(veld).to_owned();
     let child = (nieuw::KIND.lees)(0, &bron, omgeving);
     let parents = nieuw::lees_ouders(&bron, omgeving);
-    match (child, parents) {
-        (Ok(Opdracht::OpenDossier(kind)), Ok(ouders)) => Ok(NieuwKind::of(kind, ouders)),
-        (child, parents) => {
-            let wrong = [child.err(), parents.err()];
+    let secret = nieuw::lees_geheim(&bron, omgeving);
+    match (child, parents, secret) {
+        (Ok(Opdracht::OpenDossier(kind)), Ok(ouders), Ok(geheim)) => Ok(NieuwKind::of(kind, ouders, geheim)),
+        (child, parents, secret) => {
+            let wrong = [child.err(), parents.err(), secret.err()];
             Err(wrong.into_iter().flatten().flatten().collect())
         }
     }

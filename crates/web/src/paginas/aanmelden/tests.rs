@@ -4,7 +4,7 @@ use dossier::Rol;
 use crate::weg::proef::{Antwoord, Browser, Proef};
 
 /// A child with one parent, as it is typed.
-const KIND: [(&str, &str); 9] = [
+const KIND: [(&str, &str); 10] = [
     ("roepnaam", "Pim"),
     ("voorvoegsel", "de"),
     ("achternaam", "IJsbeer"),
@@ -14,6 +14,7 @@ const KIND: [(&str, &str); 9] = [
     ("ouders.1.naam", "mevrouw O. IJsbeer"),
     ("ouders.1.relatie", "gezagsouder"),
     ("ouders.1.brondocument", "uittreksel gezagsregister"),
+    ("geheim", "niemand"),
 ];
 
 async fn register(ib: &Browser, more: &[(&str, &str)]) -> Antwoord {
@@ -381,4 +382,75 @@ async fn who_registers_without_an_address_is_warned_and_led_to_it() {
     let page = ib.get(done.location()).await;
     page.assert_says("kan een brief aan de ouders niet op de post");
     page.assert_says("/gegevens/verhuizing");
+}
+
+#[tokio::test]
+async fn from_whom_the_places_are_secret_is_asked_and_holds_from_the_first_letter_on() {
+    let proef = Proef::start().await;
+    let ib = proef.as_(Rol::Ib).await;
+    let second = [
+        ("ontvangen_op", "24-11-2026"),
+        ("ouders.2.naam", "de heer B. IJsbeer"),
+        ("ouders.2.relatie", "gezagsouder"),
+        ("ouders.2.brondocument", "zegt het zelf"),
+    ];
+    // Nothing is chosen beforehand, and nothing goes out before it is answered.
+    ib.get("/aanmelden").await.assert_silent_on("checked");
+    let more: Vec<_> = second.into_iter().chain([("ouders.2.geheim", "ja")]).collect();
+    let unasked: Vec<_> =
+        KIND.into_iter().filter(|(naam, _)| *naam != "geheim").chain(more.iter().copied()).collect();
+    let page = ib.post("/aanmelden", &unasked).await;
+    page.assert_refused();
+    page.assert_says("href=\"#veld-geheim\"");
+    let contradicts = register(&ib, &more).await;
+    contradicts.assert_refused();
+    contradicts.assert_says("U vinkte bij een ouder of voogd aan dat het geheim is");
+    let secret: Vec<_> = unasked.iter().copied().chain([("geheim", "personen")]).collect();
+    let sourceless: Vec<_> = secret.iter().copied().chain([("geheim_bron", "")]).collect();
+    let sourceless = ib.post("/aanmelden", &sourceless).await;
+    sourceless.assert_refused();
+    sourceless.assert_says("href=\"#veld-geheim_bron\"");
+    let whole: Vec<_> = secret.into_iter().chain([("geheim_bron", "de moeder")]).collect();
+    let done = ib.post("/aanmelden", &whole).await;
+    done.assert_leads_to("/kind/2026-");
+    let nummer = done.location().split('/').nth(2).unwrap().parse().unwrap();
+    let dossier = proef.kit.dossier(&nummer).await;
+    assert!(dossier.is_geheim_voor(2) && !dossier.is_geheim_voor(1));
+    let at = |soort: &str| {
+        let mut facts = dossier.feiten.iter();
+        facts.position(
+            |feit| matches!(&feit.inhoud, dossier::Inhoud::Leesbaar(event) if event.event_type() == soort),
+        )
+    };
+    assert!(at("geheimhouding_gezet").unwrap() < at("aangemeld").unwrap());
+}
+
+#[tokio::test]
+async fn a_registration_that_is_added_to_a_file_asks_it_too_unless_the_file_says_it() {
+    let proef = Proef::start().await;
+    // A pupil of a school for so is registered there for vso.
+    let mut schools = proef.kit.regio.scholen.iter().map(|place| &place.school);
+    let school = schools.find(|school| school.schoolsoort == dossier::soort::Schoolsoort::SoVso).unwrap();
+    let ib = proef.browser(&proef.kit.as_at(Rol::Ib, &school.vestiging.organisatie())).await;
+    let pupil = KIND.into_iter().filter(|(naam, _)| *naam != "geboortedatum");
+    let pupil: Vec<_> = pupil.chain([("geboortedatum", "4-5-2014"), ("per", "24-8-2026")]).collect();
+    let first = ib.post("/aanmelden/ingeschreven", &pupil).await;
+    let nummer = first.location().split(['/', '?']).nth(2).unwrap().to_owned();
+    let address = format!("/kind/{nummer}/aanmelding/nieuw");
+    let form = ib.get(&address).await;
+    assert_eq!(form.status, StatusCode::OK, "{}", form.body);
+    form.assert_says("Geheim voor mevrouw O. IJsbeer");
+    form.assert_silent_on("checked");
+    let today = ("ontvangen_op", "25-11-2026");
+    ib.fill(&address, &[today]).await.assert_says("href=\"#veld-geheim\"");
+    let unnamed = [today, ("onderwijs", "vso"), ("geheim", "personen"), ("geheim_bron", "de moeder")];
+    ib.fill(&address, &unnamed).await.assert_says("Vink bij de ouders of voogden aan voor wie het geheim is");
+    let named: Vec<_> = unnamed.into_iter().chain([("voor_persoon_1", "ja")]).collect();
+    let done = ib.fill(&address, &named).await;
+    let dossier = proef.kit.dossier(&nummer.parse().unwrap()).await;
+    done.assert_leads_to(&format!("/kind/{nummer}/aanmelding/1/bevestiging"));
+    assert!(dossier.is_geheim_voor(1));
+    let last: Vec<&str> = dossier.feiten.iter().rev().take(2).map(|feit| feit.inhoud.event_type()).collect();
+    assert_eq!(last, ["aangemeld", "geheimhouding_gezet"]);
+    ib.get(&address).await.assert_silent_on("name=\"geheim\"");
 }

@@ -1,12 +1,13 @@
 //! A further registration of a child that has a file: by its school, or by a parent who chooses a school.
 
-use app::dossiers::Uitgevoerd;
+use app::dossiers::{Uitgevoerd, Uitvoering};
 use app::inzage::Doel;
 use app::lijst::Page;
 use app::organisaties::ScholenVraag;
 use axum::extract::{Path, State};
 use base::Vestigingscode;
 use dossier::Woord;
+use dossier::algemeen::nieuw::{self, GEHEIM};
 use dossier::opdracht::velden::Omgeving;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::soort::{Onderwijskeuze, Schoolsoort};
@@ -19,10 +20,12 @@ use web_base::session::Kijker;
 use web_base::state::WebState;
 
 use super::afloop::wie;
+use crate::paginas::aanmelden::kind::{secrecy, secrecy_source};
+use crate::paginas::leven::person_field;
 use crate::weg::daad;
 use crate::weg::vorm::{Blok, Groep, Vorm};
 use crate::weg::werk::Werk;
-use crate::weg::{Begin, Stap, kept_form, lees_daad, toon, verwerk};
+use crate::weg::{Begin, Stap, Uitvoerend, kept_form, lees_daad, shown_in, toon, verwerk};
 
 /// Schools shown for one search.
 const SCHOOLS_SHOWN: u32 = 20;
@@ -82,6 +85,12 @@ struct NogEen {
     gekozen: Option<School>,
     /// In which language whoever registers reads.
     taal: Taal,
+    /// The file does not say that anything is secret, and whoever registers can say it: it is asked before the first letter.
+    vraagt_geheim: bool,
+    /// What a school answered, as the act that records it.
+    geheim: Option<Opdracht>,
+    /// What is wrong with the answer.
+    geheim_fouten: Fouten,
 }
 
 impl NogEen {
@@ -97,7 +106,78 @@ impl NogEen {
         };
         let own = werk.omgeving().school.map(|school| school.schoolsoort);
         let soort = gekozen.as_ref().map(|school| school.schoolsoort).or(own);
-        Ok(Self { eigen, soort, gevonden, gekozen, taal: werk.taal() })
+        let may = eigen.is_none() || werk.mag(Opdrachtnaam::ZetGeheimhouding);
+        let vraagt_geheim = may && !werk.beeld().adres_geheim;
+        let taal = werk.taal();
+        let mut stap = Self {
+            eigen,
+            soort,
+            gevonden,
+            gekozen,
+            taal,
+            vraagt_geheim,
+            geheim: None,
+            geheim_fouten: Fouten::new(),
+        };
+        if let Some(formulier) = formulier.filter(|_| vraagt_geheim) {
+            match stap.answered(werk, formulier) {
+                Ok(answered) => stap.geheim = answered,
+                Err(wrong) => stap.geheim_fouten = wrong,
+            }
+        }
+        Ok(stap)
+    }
+
+    /// What was answered to the question whether anything is secret. A parent who says yes sends nothing yet: a school records
+    /// it first, so that no letter of this registration is made that does not know it.
+    fn answered(&self, werk: &Werk, formulier: &Formulier) -> Result<Option<Opdracht>, Fouten> {
+        let zeg = |tekst: Tekst| self.taal.zeg(tekst);
+        let mut fouten = Fouten::new();
+        if self.eigen.is_none() {
+            match formulier.text(GEHEIM) {
+                "nee" => return Ok(None),
+                "ja" => fouten.add(GEHEIM, zeg(aanmelding::nieuw_geheim_eerst())),
+                _ => fouten.add(GEHEIM, zeg(aanmelding::nieuw_geheim_leeg())),
+            }
+            return Err(fouten);
+        }
+        let people = werk.beeld().mensen.iter();
+        let ticked: Vec<u32> = people
+            .filter(|persoon| formulier.is_on(&person_field(persoon)))
+            .map(|persoon| persoon.nr)
+            .collect();
+        let vorm = Vorm::new("").groep(self.school_secrecy(werk));
+        let read = nieuw::lees_geheim(&|veld| formulier.text(veld).to_owned(), &werk.omgeving());
+        let read = read.map_err(|wrong| daad::said(&wrong, vorm.velden(), formulier, |veld| veld))?;
+        match read.opdracht(&ticked) {
+            Ok(act) => Ok(act.map(Opdracht::from)),
+            Err(refusal) => Err(shown_in(&refusal, &vorm, werk.vandaag(), self.taal).0),
+        }
+    }
+
+    /// The question as a school is asked it: from whom, of the people in this file.
+    fn school_secrecy(&self, werk: &Werk) -> Groep {
+        let groep = werk.beeld().mensen.iter().fold(secrecy(), |groep, persoon| {
+            groep.veld(
+                Veld::checkbox(&person_field(persoon), format!("Geheim voor {}", persoon.naam))
+                    .hint(persoon.relatie.label()),
+            )
+        });
+        secrecy_source(groep)
+    }
+
+    /// The question as a parent is asked it.
+    fn parent_secrecy(&self) -> Groep {
+        let zeg = |tekst: Tekst| self.taal.zeg(tekst);
+        let options = vec![
+            Optie::new("nee", zeg(aanmelding::nieuw_geheim_nee())),
+            Optie::new("ja", zeg(aanmelding::nieuw_geheim_ja())),
+        ];
+        Groep::new(zeg(aanmelding::nieuw_geheim_kop())).veld(
+            Veld::radio(GEHEIM, zeg(aanmelding::nieuw_geheim()), options)
+                .hint(zeg(aanmelding::nieuw_geheim_uitleg()))
+                .required_or(zeg(aanmelding::nieuw_geheim_leeg())),
+        )
     }
 
     fn choose_school(&self, getypt: &Formulier) -> Groep {
@@ -162,11 +242,18 @@ impl Stap for NogEen {
         if !by_school {
             groep = groep.tekst(self.taal.zeg(aanmelding::NieuwVandaag { dag: werk.vandaag() }.tekst()));
         }
-        vorm.groep(groep)
+        let secret = self.vraagt_geheim.then(|| match by_school {
+            true => self.school_secrecy(werk),
+            false => self.parent_secrecy(),
+        });
+        vorm.groepen(secret).groep(groep)
     }
 
     /// A parent registers today, with the school that was chosen.
     fn lees(&self, werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
+        if !self.geheim_fouten.is_empty() {
+            return Err(self.geheim_fouten.clone());
+        }
         if self.eigen.is_some() {
             return lees_daad(self, werk, formulier);
         }
@@ -183,6 +270,11 @@ impl Stap for NogEen {
         let omgeving = Omgeving { school: self.gekozen.as_ref(), ..werk.omgeving() };
         let vorm = self.vorm(werk, formulier).in_taal(self.taal);
         daad::lees_uit(self.opdracht(), 0, vorm.velden(), formulier, (&bron, &omgeving), |veld| veld)
+    }
+
+    /// What is secret is recorded in the same append, before the registration asks for its letters.
+    fn doe<'a>(&'a self, werk: &'a Werk, opdracht: Opdracht, uitvoering: Uitvoering) -> Uitvoerend<'a> {
+        Box::pin(werk.open.doe_na(self.geheim.clone(), opdracht, uitvoering))
     }
 
     fn na(&self, werk: &Werk, uitgevoerd: &Uitgevoerd) -> String {

@@ -565,6 +565,18 @@ async fn a_parent_registers_at_another_school_that_is_searched_by_name() {
         ("vestiging", other.school.vestiging.as_str()),
         ("toelichting_ouders", "hij hoort slecht"),
     ];
+    // Whether anything is secret is asked first; who says yes sends nothing before a school recorded it.
+    let before = proef.kit.dossier(&nummer).await.versie;
+    let answers = [("", "Kies ja of nee."), ("ja", "Wij hebben uw aanmelding nog niet verstuurd.")];
+    for (answer, said) in answers {
+        let asked: Vec<_> = chosen.into_iter().chain([("geheim", answer)]).collect();
+        let page = ouder.fill(&address, &asked).await;
+        page.assert_refused();
+        page.assert_says(said);
+        page.assert_says("hij hoort slecht</textarea>");
+    }
+    assert_eq!(proef.kit.dossier(&nummer).await.versie, before);
+    let chosen: Vec<_> = chosen.into_iter().chain([("geheim", "nee")]).collect();
     let done = ouder.fill(&address, &chosen).await;
     done.assert_leads_to(&format!("/kind/{nummer}/aanmelding/2/bevestiging"));
     let page = ouder.get(done.location()).await;

@@ -21,7 +21,7 @@ use super::{Gezien, Plek, bijlagen, heading};
 use crate::weg::concept::{Collega, Conceptvak};
 use crate::weg::stand::kept_line;
 use crate::weg::vorm::{Groep, Vorm};
-use crate::weg::werk::Werk;
+use crate::weg::werk::{Werk, geheim};
 use crate::weg::{Blad, Ernaast, Stap, Straks, Vragen as Gevraagd, Wens, leeg, verwerk};
 
 /// Field that says that pro is asked by the route from lwoo, a TLV or an OPP.
@@ -118,6 +118,7 @@ impl<'g> Invullen<'g> {
             .page(self.titel())
             .sub(gezien.beeld().naam.clone())
             .below(gezien.beeld().naam.clone(), format!("/kind/{}", plek.nummer))
+            .messages(geheim(gezien.beeld(), kijker))
             .with_errors(&blad.fouten);
         pagina = pagina.messages(self.gedaan.as_deref().and_then(|code| super::done_words(code, Taal::Nl)));
         Ok(blad.among(&Invulblad {

@@ -75,7 +75,8 @@ pub(super) async fn show_request(
         .page(taal.zeg(aanvraag::Titel { wat: asked(aanvraag) }.tekst()))
         .in_chosen_language()
         .sub(format!("{} · {} · {fase}", beeld.naam, aanvraag.schoolnaam))
-        .below(beeld.naam.clone(), format!("/kind/{}", plek.nummer));
+        .below(beeld.naam.clone(), format!("/kind/{}", plek.nummer))
+        .messages(crate::weg::werk::geheim(beeld, &kijker));
     let told = super::done_message(&vraag, taal).into_iter();
     let pagina = told.chain(crate::paginas::kind::mourning(beeld, taal)).fold(pagina, Pagina::message);
     show(&Lezen {

@@ -376,6 +376,7 @@ async fn registered(ib: &Browser, [roepnaam, achternaam]: [&str; 2], born: &str)
         ("ouders.1.naam", "mevrouw O. IJsbeer"),
         ("ouders.1.relatie", "gezagsouder"),
         ("ouders.1.brondocument", "uittreksel gezagsregister"),
+        ("geheim", "niemand"),
         ("ontvangen_op", "24-11-2026"),
         ("onderwijs", "so"),
         ("zeker_nieuw", "ja"),

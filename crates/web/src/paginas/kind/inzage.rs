@@ -91,6 +91,7 @@ pub(super) async fn reads(
             .page(taal.zeg(inzage::wie_keek_er()))
             .in_chosen_language()
             .sub(beeld.naam.clone())
+            .messages(crate::weg::werk::geheim(beeld, &kijker))
             .below(beeld.naam.clone(), format!("/kind/{}", beeld.nummer)),
     })
 }

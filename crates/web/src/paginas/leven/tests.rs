@@ -138,6 +138,38 @@ async fn an_address_is_made_secret_from_one_person_and_the_form_remembers_from_w
 }
 
 #[tokio::test]
+async fn above_every_page_of_a_file_stands_from_whom_its_places_are_secret() {
+    let toneel = Toneel::of(Verhaallijn::Toegelaten).await;
+    let dossier = toneel.dossier().await;
+    let of_page =
+        dossier.personen.iter().find(|persoon| persoon.account.is_some()).expect("a parent with a page");
+    let pages = ["", "/tijdlijn", "/gegevens", "/gegevens/naam", "/aanmelding/1", "/inzage"];
+    let pages = pages.map(|below| format!("/kind/{}{below}", toneel.nummer));
+    let quiet = "Zeg er niets over";
+    for page in &pages {
+        toneel.ib.get(page).await.assert_silent_on(quiet);
+    }
+    let from = format!("voor_persoon_{}", of_page.nr);
+    let fields = [("geheim", "ja"), (from.as_str(), "ja"), ("bron", "de andere ouder")];
+    toneel.done("gegevens/geheimhouding", &fields, "geheim voor").await;
+    let said = format!("waar dit kind woont en naar school gaat, is geheim voor {}. Zeg", of_page.naam);
+    let kijker = toneel.proef.kit.ouder(&toneel.nummer).await.unwrap();
+    let parent = toneel.proef.browser(&kijker).await;
+    for page in &pages {
+        let read = toneel.ib.get(page).await;
+        assert_eq!(read.status, StatusCode::OK, "{page}");
+        read.assert_says(&said);
+        parent.get(page).await.assert_silent_on(quiet);
+    }
+    parent.get(&format!("/mijn/{}", toneel.nummer)).await.assert_silent_on(quiet);
+    let from_all = [("geheim", "ja"), ("bron", "de rechter")];
+    toneel.done("gegevens/geheimhouding", &from_all, "het adres is geheim").await;
+    for page in &pages {
+        toneel.ib.get(page).await.assert_says("geheim voor iedereen buiten de school");
+    }
+}
+
+#[tokio::test]
 async fn a_parent_from_whom_the_place_is_secret_reads_the_name_of_no_school() {
     let toneel = Toneel::of(Verhaallijn::Toegelaten).await;
     let kijker = toneel.proef.kit.ouder(&toneel.nummer).await.expect("a parent with a page");

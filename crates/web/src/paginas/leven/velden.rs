@@ -38,7 +38,7 @@ pub(super) fn person_group(relations: &[Relatie]) -> Groep {
 }
 
 /// The field by which a person around the child is ticked.
-pub(super) fn person_field(persoon: &Persoon) -> String {
+pub(in crate::paginas) fn person_field(persoon: &Persoon) -> String {
     format!("voor_persoon_{}", persoon.nr)
 }
 

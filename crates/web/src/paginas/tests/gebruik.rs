@@ -217,6 +217,7 @@ async fn a_college_is_told_its_own_partnership_and_its_own_act() {
         ("ouders.1.naam", "mevrouw O. IJsbeer"),
         ("ouders.1.relatie", "gezagsouder"),
         ("ouders.1.brondocument", "zegt het zelf"),
+        ("geheim", "niemand"),
     ];
     let done = ib.post("/aanmelden", &child).await;
     let page = ib.get(done.location()).await;

@@ -208,6 +208,7 @@ async fn much_in_one_file(proef: &Proef) -> DossierNummer {
             ("school_zoeken", school.naam.as_str()),
             ("vestiging", school.vestiging.as_str()),
             ("onderwijs", part),
+            ("geheim", "nee"),
         ];
         parent.fill(&format!("{page}/aanmelding/nieuw"), &chosen).await.assert_leads_to(&page);
     }

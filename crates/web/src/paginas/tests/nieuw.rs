@@ -8,7 +8,7 @@ use super::api::parsed;
 use crate::weg::proef::{Antwoord, Browser, Proef};
 
 /// A child with two people and its registration, by the names of the form.
-const TYPED: [(&str, &str); 20] = [
+const TYPED: [(&str, &str); 21] = [
     ("roepnaam", "Pim"),
     ("voorvoegsel", "de"),
     ("achternaam", "IJsbeer"),
@@ -24,6 +24,7 @@ const TYPED: [(&str, &str); 20] = [
     ("ouders.2.naam", "de heer B. IJsbeer"),
     ("ouders.2.relatie", "voogd"),
     ("ouders.2.brondocument", "beschikking"),
+    ("geheim", "niemand"),
     ("ontvangen_op", "24-11-2026"),
     ("gewenst_per", "7-12-2026"),
     ("andere_scholen", "De Kikker\nDe Libel"),
@@ -33,7 +34,7 @@ const TYPED: [(&str, &str); 20] = [
 
 /// The same as a program sends it.
 fn body(typed: &[(&str, &str)]) -> Value {
-    let (mut kind, mut aanmelding) = (Map::new(), Map::new());
+    let (mut kind, mut aanmelding, mut geheim) = (Map::new(), Map::new(), Map::new());
     let mut ouders: Vec<Map<String, Value>> = Vec::new();
     for (naam, text) in typed {
         let (part, veld) = match naam.strip_prefix("ouders.").and_then(|rest| rest.split_once('.')) {
@@ -43,11 +44,12 @@ fn body(typed: &[(&str, &str)]) -> Value {
                 (&mut ouders[nr - 1], veld)
             }
             None if dossier::algemeen::nieuw::KIND.velden.declares(naam) => (&mut kind, *naam),
+            None if naam.starts_with("geheim") => (&mut geheim, *naam),
             None => (&mut aanmelding, *naam),
         };
         part.insert(veld.to_owned(), json!(text));
     }
-    json!({ "kind": kind, "ouders": ouders, "aanmelding": aanmelding })
+    json!({ "kind": kind, "ouders": ouders, "geheimhouding": geheim, "aanmelding": aanmelding })
 }
 
 /// A declaration says whether a field is its own.
@@ -177,13 +179,16 @@ async fn what_is_wrong_is_said_with_its_place_and_its_article() {
     let wrong = json!({
         "kind": { "roepnaam": "Pim", "kleur": "wit", "geboortedatum": "31-2-2020" },
         "ouders": [{ "naam": "O. IJsbeer", "relatie": "ouder_zonder_gezag", "brondocument": "akte" }],
+        "geheimhouding": {},
         "aanmelding": { "gewenst_per": "morgen" },
     });
     let answer = open(&ib, "", "a", &wrong).await;
     assert_eq!(answer.status, StatusCode::UNPROCESSABLE_ENTITY);
     let named = ["kind.kleur", "kind.achternaam", "kind.geboortedatum", "ouders[0].relatie"];
-    let named: Vec<&str> =
-        named.into_iter().chain(["aanmelding.ontvangen_op", "aanmelding.gewenst_per"]).collect();
+    let named: Vec<&str> = named
+        .into_iter()
+        .chain(["geheimhouding.geheim", "aanmelding.ontvangen_op", "aanmelding.gewenst_per"])
+        .collect();
     assert_eq!(fields(&answer), named);
     let mut neither = body(&TYPED);
     neither.as_object_mut().unwrap().remove("aanmelding");
@@ -196,6 +201,12 @@ async fn what_is_wrong_is_said_with_its_place_and_its_article() {
     let refused = open(&ib, "", "d", &young).await;
     assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY);
     assert!(parsed(&refused)["vindplaats"]["artikel"].is_string(), "{}", refused.body);
+    let mut unasked = body(&TYPED);
+    unasked.as_object_mut().unwrap().remove("geheimhouding");
+    assert_eq!(open(&ib, "", "e", &unasked).await.status, StatusCode::BAD_REQUEST, "it is always asked");
+    let mut for_nobody = body(&TYPED);
+    for_nobody["geheimhouding"] = json!({ "geheim": "personen", "geheim_bron": "de moeder" });
+    assert_eq!(fields(&open(&ib, "", "e", &for_nobody).await), ["geheim"]);
     for broken in [json!({}), json!([]), json!({ "kind": {}, "ouders": [], "aanmelding": null })] {
         assert_eq!(open(&ib, "", "e", &broken).await.status, StatusCode::BAD_REQUEST, "{broken}");
     }

@@ -261,6 +261,7 @@ async fn a_letter_without_an_address_is_marked_and_asked_about_before_it_is_post
         ("ouders.1.naam", "mevrouw O. IJsbeer"),
         ("ouders.1.relatie", "gezagsouder"),
         ("ouders.1.brondocument", "zegt het zelf"),
+        ("geheim", "niemand"),
     ];
     let made = ib.post("/aanmelden", &child).await;
     let nummer = made.location().split('/').nth(2).unwrap().parse().unwrap();

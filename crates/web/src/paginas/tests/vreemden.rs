@@ -249,7 +249,8 @@ async fn a_school_hears_of_a_case_elsewhere_what_it_hears_of_one_that_is_not_the
     let schools = proef.kit.regio.scholen.iter().map(|place| &place.school);
     let basic = |school: &&verband::School| school.schoolsoort == Schoolsoort::Basisschool;
     let third = schools.clone().filter(basic).find(|school| !known.contains(&school.vestiging)).unwrap();
-    let chosen = [("school_zoeken", third.naam.as_str()), ("vestiging", third.vestiging.as_str())];
+    let chosen =
+        [("school_zoeken", third.naam.as_str()), ("vestiging", third.vestiging.as_str()), ("geheim", "nee")];
     let page = format!("/kind/{nummer}");
     parent.fill(&format!("{page}/aanmelding/nieuw"), &chosen).await.assert_leads_to(&page);
     let before = versie(&proef, &nummer).await;

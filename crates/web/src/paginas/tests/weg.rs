@@ -99,6 +99,7 @@ async fn what_was_typed_of_one_child_does_not_come_back_in_the_form_of_the_next(
         ("ouders.1.naam", "mevrouw O. IJsbeer"),
         ("ouders.1.relatie", "gezagsouder"),
         ("ouders.1.brondocument", "uittreksel gezagsregister"),
+        ("geheim", "niemand"),
         ("ontvangen_op", "24-11-2026"),
     ];
     let form = Verborgen::of(&ib.get("/aanmelden").await);

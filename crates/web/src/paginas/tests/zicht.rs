@@ -32,6 +32,7 @@ async fn two_schools_of_registration_hear_nothing_of_each_other() {
         ("school_zoeken", other.school.naam.as_str()),
         ("vestiging", code),
         ("toelichting_ouders", "hij hoort slecht"),
+        ("geheim", "nee"),
     ];
     let done = ouder.fill(&format!("/kind/{nummer}/aanmelding/nieuw"), &chosen).await;
     done.assert_leads_to(&format!("/kind/{nummer}/aanmelding/2"));
