@@ -210,7 +210,7 @@ pub(crate) struct SleutelMaak {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Importeer {
-    /// De schoolvestigingen van DUO (CSV).
+    /// De schoolvestigingen van DUO (CSV): van basisscholen, van sbo, so en vso, of van het voortgezet onderwijs.
     DuoVestigingen(Bestand),
     /// De leerlingaantallen van DUO per vestiging (CSV).
     DuoLeerlingen(Bestand),
@@ -232,6 +232,9 @@ pub(crate) struct Bestand {
     /// Het klopt dat zoveel van wat bekend was niet meer in het bestand staat.
     #[arg(long)]
     pub(crate) laat_vervallen: bool,
+    /// Het klopt dat dit bestand ouder is dan wat al is ingelezen.
+    #[arg(long)]
+    pub(crate) ook_ouder: bool,
 }
 
 #[derive(Debug, clap::Args)]

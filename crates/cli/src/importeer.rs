@@ -70,18 +70,15 @@ async fn reference(
         .bestand
         .file_name()
         .map_or_else(|| "bestand".to_owned(), |naam| naam.to_string_lossy().into_owned());
-    let how = match (bestand.proef, bestand.laat_vervallen) {
-        (true, _) => Inlezen::Proef,
-        (false, true) => Inlezen::OokVervallen,
-        (false, false) => Inlezen::Gewoon,
-    };
+    let gezegd = Inlezen::gezegd(bestand.laat_vervallen, bestand.ook_ouder);
+    let how = if bestand.proef { Inlezen::Proef } else { gezegd };
     let report = app.import(&parsed, &bron, how, openen::moment()).await.map_err(with_flags)?;
     bar.finish_and_clear();
     let object = serde_json::to_value(&report).map_err(|error| Exit::outside(error.to_string()))?;
     uitvoer.result(&object, &report_text(&report, bestand.proef));
     app.storage.close().await;
     // A trial ends as the import would.
-    match report.weigering(bestand.laat_vervallen) {
+    match report.weigering(gezegd) {
         Some(refused) => Err(with_flags(refused.into())),
         None => Ok(()),
     }
@@ -156,6 +153,7 @@ fn with_flags(error: AppError) -> Exit {
         AppError::Refused(refusal) if refusal.code == "mogelijk_dubbel" => "--dossier NUMMER of --nieuw",
         AppError::Refused(refusal) if refusal.veld == Some("school") => "--school VESTIGINGSCODE",
         AppError::Refused(refusal) if refusal.code == "te_veel_vervallen" => "--proef, of --laat-vervallen",
+        AppError::Refused(refusal) if refusal.code == "ouder_bestand" => "--ook-ouder",
         _ => return error.into(),
     };
     let said = error.to_string();
