@@ -61,6 +61,11 @@ impl NieuweOrganisatie {
         }
     }
 
+    /// Whether it can be made, whatever is known already.
+    pub fn check(&self, moment: Moment) -> Result<(), AppError> {
+        self.as_reference(moment).map(|_| ())
+    }
+
     fn as_reference(&self, moment: Moment) -> Result<Referentie, AppError> {
         let id = self.id();
         let (naam, school) = match self {

@@ -34,16 +34,25 @@ pub(crate) async fn run(config: &Config, opdracht: Importeer, uitvoer: &Uitvoer)
     }
 }
 
+/// What is read: a file, or what comes in.
+fn name(path: &Path) -> String {
+    if path == Path::new("-") { "standaardinvoer".to_owned() } else { path.display().to_string() }
+}
+
 fn read(path: &Path) -> Result<Vec<u8>, Exit> {
     let failed = |error: std::io::Error| {
-        Exit::refused(format!("{} is niet te lezen: {}", path.display(), os_reason(&error)))
+        Exit::refused(format!("{} is niet te lezen: {}", name(path), os_reason(&error)))
     };
     let mut bytes = Vec::new();
-    std::fs::File::open(path)
-        .and_then(|file| file.take(MOST_BYTES + 1).read_to_end(&mut bytes))
-        .map_err(failed)?;
+    let most = MOST_BYTES + 1;
+    let found = if path == Path::new("-") {
+        std::io::stdin().lock().take(most).read_to_end(&mut bytes)
+    } else {
+        std::fs::File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes))
+    };
+    found.map_err(failed)?;
     if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > MOST_BYTES {
-        return Err(Exit::refused(format!("{} is groter dan 200 MB", path.display())));
+        return Err(Exit::refused(format!("{} is groter dan 200 MB", name(path))));
     }
     Ok(bytes)
 }
@@ -59,17 +68,15 @@ async fn reference(
     let bytes = read(&bestand.bestand)?;
     bar.inc(1);
     let parsed = Bestand::read(soort, &bytes).map_err(|error| {
-        Exit::refused(format!("{}: {error}. Er is niets geschreven", bestand.bestand.display()))
+        Exit::refused(format!("{}: {error}. Er is niets geschreven", name(&bestand.bestand)))
     })?;
     bar.inc(1);
     bar.set_message("vergelijken en schrijven");
     // A trial makes and changes nothing, no table either.
     let wijze = if bestand.proef { Wijze::Bestaand } else { Wijze::Maak };
     let app = openen::app(config, wijze).await?;
-    let bron = bestand
-        .bestand
-        .file_name()
-        .map_or_else(|| "bestand".to_owned(), |naam| naam.to_string_lossy().into_owned());
+    let file = bestand.bestand.file_name().filter(|naam| *naam != "-");
+    let bron = file.map_or_else(|| name(&bestand.bestand), |naam| naam.to_string_lossy().into_owned());
     let gezegd = Inlezen::gezegd(bestand.laat_vervallen, bestand.ook_ouder);
     let how = if bestand.proef { Inlezen::Proef } else { gezegd };
     let report = app.import(&parsed, &bron, how, openen::moment()).await.map_err(with_flags)?;
