@@ -95,7 +95,7 @@ pub async fn updates_that_belong_together_are_one(bench: &dyn Bench) {
     assert_eq!(store.fingerprints("vestiging").await.unwrap(), BTreeMap::new());
     assert_eq!(store.import_runs(Page::first(2)).await.unwrap().total, 0);
     assert_eq!(store.newest_run("duo-vestigingen").await.unwrap(), None);
-    assert!(store.update_references(&[good.clone()], 0).await.unwrap());
+    assert!(store.update_references(std::slice::from_ref(&good), 0).await.unwrap());
     assert_eq!(store.newest_run("duo-vestigingen").await.unwrap(), Some(good.run));
 }
 
