@@ -36,6 +36,10 @@ soort-bestand = dit is geen pdf, Word-document (docx), png of jpeg
 # $vervallen: getal
 # $bekend: getal
 te-veel-vervallen = in dit bestand ontbreken { $vervallen } van de { $bekend } die bekend zijn: die zouden allemaal een einddatum krijgen
+ouder-bestand = dit bestand is van { $nu }, en van { $bekend } is er al een ingelezen
+nieuwste-bestand = het nieuwste bestand inlezen. Is het oudere echt bedoeld, zeg dat er dan bij
+tegelijk-ingelezen = op hetzelfde moment las iemand anders gegevens in; van dit bestand is niets geschreven
+nog-eens-inlezen = het nog eens inlezen
 heel-bestand = nakijken of het bestand heel is. Klopt het echt, zeg dat er dan bij
 # $gelezen: getal
 niets-bruikbaar = van de { $gelezen } regels in dit bestand is er niet één te gebruiken

@@ -61,6 +61,11 @@ impl NieuweOrganisatie {
         }
     }
 
+    /// Whether it can be made, whatever is known already.
+    pub fn check(&self, moment: Moment) -> Result<(), AppError> {
+        self.as_reference(moment).map(|_| ())
+    }
+
     fn as_reference(&self, moment: Moment) -> Result<Referentie, AppError> {
         let id = self.id();
         let (naam, school) = match self {
@@ -142,6 +147,7 @@ impl App {
         organisaties: &[NieuweOrganisatie],
         moment: Moment,
     ) -> Result<u64, AppError> {
+        let runs = self.runs_so_far().await?;
         let known = self.storage.fingerprints(ORGANISATIE).await?;
         let mut run =
             Invoerrun { gelezen: length(organisaties), ..empty_run(ORGANISATIE, INGEVOERD, moment) };
@@ -166,29 +172,38 @@ impl App {
         let log = made(&geldig, moment);
         let soort = ORGANISATIE.to_owned();
         let update = ReferenceUpdate { soort, per: moment.vandaag, geldig, vervallen: Vec::new(), run };
-        let files = self.update_source(&update, moment).await?;
+        let files = self.update_source(update, runs, moment).await?;
         if let Some(log) = log {
             self.storage.log_handeling(&log).await?;
         }
         Ok(files)
     }
 
-    /// Writes an update of a source and, right after it, of the schools put together. Both are
-    /// worked out before either is written. Returns of how many files the lists were made anew.
+    /// How many imports were carried out; to be asked before one looks at what is known.
+    pub(crate) async fn runs_so_far(&self) -> Result<u64, AppError> {
+        Ok(self.storage.import_runs(Page::first(1)).await?.total)
+    }
+
+    /// Writes an update of a source together with that of the schools put together: both or neither. Refused when another
+    /// import was carried out since `runs` were counted. Returns of how many files the lists were made anew.
     pub(crate) async fn update_source(
         &self,
-        source: &ReferenceUpdate,
+        source: ReferenceUpdate,
+        runs: u64,
         moment: Moment,
     ) -> Result<u64, AppError> {
-        let joined = self.plan_vestigingen(source, moment).await?;
+        let joined = self.plan_vestigingen(&source, moment).await?;
         let other_board = self.with_other_board(&joined, moment).await?;
         // Marked before as well: when it stops half-way, the lists are made anew all the same.
         self.mark_lists_of(&other_board, moment).await?;
-        self.storage.update_references(source).await?;
+        let done = self.storage.update_references(&[source, joined], runs).await;
         self.geheugen.forget();
-        let done = self.storage.update_references(&joined).await;
-        self.geheugen.forget();
-        done?;
+        if !done? {
+            let reden = teksten::beheer::tegelijk_ingelezen();
+            return Err(Refusal::new("tegelijk_ingelezen", reden)
+                .instead(teksten::beheer::nog_eens_inlezen())
+                .into());
+        }
         self.outdate_lists_of(&other_board, moment).await
     }
 

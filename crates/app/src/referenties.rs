@@ -2,7 +2,8 @@
 //!
 //! A file is compared with the import before it of the same kind. Nothing is deleted: a location
 //! that is no longer in the file ends on the day of the import. A second import of the same file
-//! changes nothing.
+//! changes nothing. A file that is older than what is known, or that lacks much of it, needs somebody to say that this is
+//! right.
 
 use std::collections::BTreeMap;
 
@@ -20,8 +21,10 @@ use crate::organisaties::{empty_run, length};
 use crate::{App, AppError, Moment};
 
 pub(crate) mod bronrij;
+mod stand;
 
 use bronrij::AlsReferentie;
+pub use stand::Ouder;
 
 /// Longest name of a source, in characters.
 const BRON_TEKENS: usize = 200;
@@ -41,12 +44,38 @@ pub enum Inlezen {
     Gewoon,
     /// Somebody said that so many really end.
     OokVervallen,
+    /// Somebody said that the older file really is meant.
+    OokOuder,
+    /// Somebody said both.
+    OokVervallenEnOuder,
+}
+
+impl Inlezen {
+    /// Of what somebody said on a command line.
+    pub fn gezegd(ook_vervallen: bool, ook_ouder: bool) -> Self {
+        match (ook_vervallen, ook_ouder) {
+            (false, false) => Self::Gewoon,
+            (true, false) => Self::OokVervallen,
+            (false, true) => Self::OokOuder,
+            (true, true) => Self::OokVervallenEnOuder,
+        }
+    }
+
+    /// Many may end.
+    fn ook_vervallen(self) -> bool {
+        matches!(self, Self::OokVervallen | Self::OokVervallenEnOuder)
+    }
+
+    /// It may be older than what is known.
+    fn ook_ouder(self) -> bool {
+        matches!(self, Self::OokOuder | Self::OokVervallenEnOuder)
+    }
 }
 
 /// A file with reference data, read.
 #[derive(Debug, Clone)]
 pub enum Bestand {
-    /// Locations of primary schools.
+    /// Locations of schools; which, the file tells.
     Vestigingen(Import<VestigingRij>),
     /// Pupils per location.
     Leerlingen(Import<LeerlingenRij>),
@@ -60,7 +89,9 @@ impl Bestand {
     /// Reads the bytes of a file of one kind; a file that is wrong as a whole is refused.
     pub fn read(soort: Soort, bytes: &[u8]) -> Result<Self, BestandFout> {
         Ok(match soort {
-            Soort::DuoVestigingen => Self::Vestigingen(vestigingen::lees(bytes)?),
+            Soort::DuoVestigingen | Soort::DuoVestigingenSo | Soort::DuoVestigingenVo => {
+                Self::Vestigingen(vestigingen::lees(bytes)?)
+            }
             Soort::DuoLeerlingen => Self::Leerlingen(leerlingen::lees(bytes)?),
             Soort::DuoGeo => Self::Geo(geo::lees(bytes)?),
             Soort::Pc4Swv => Self::Postcodes(pc4_swv::lees(bytes)?),
@@ -70,19 +101,19 @@ impl Bestand {
     /// Its kind.
     pub fn soort(&self) -> Soort {
         match self {
-            Self::Vestigingen(_) => Soort::DuoVestigingen,
-            Self::Leerlingen(_) => Soort::DuoLeerlingen,
-            Self::Geo(_) => Soort::DuoGeo,
-            Self::Postcodes(_) => Soort::Pc4Swv,
+            Self::Vestigingen(import) => import.soort,
+            Self::Leerlingen(import) => import.soort,
+            Self::Geo(import) => import.soort,
+            Self::Postcodes(import) => import.soort,
         }
     }
 
     fn plan(&self, known: &BTreeMap<String, String>, bron: &str, moment: Moment) -> Result<Plan, AppError> {
         match self {
-            Self::Vestigingen(import) => plan(Soort::DuoVestigingen, import, known, bron, moment),
-            Self::Leerlingen(import) => plan(Soort::DuoLeerlingen, import, known, bron, moment),
-            Self::Geo(import) => plan(Soort::DuoGeo, import, known, bron, moment),
-            Self::Postcodes(import) => plan(Soort::Pc4Swv, import, known, bron, moment),
+            Self::Vestigingen(import) => plan(import, known, bron, moment),
+            Self::Leerlingen(import) => plan(import, known, bron, moment),
+            Self::Geo(import) => plan(import, known, bron, moment),
+            Self::Postcodes(import) => plan(import, known, bron, moment),
         }
     }
 }
@@ -104,9 +135,13 @@ pub struct ImportReport {
     pub vervallen: u64,
     /// Rows that could not be used, each once, at its first wrong column.
     pub onbruikbaar: Vec<OnbruikbareRij>,
-    /// Why the file is refused, as a stable code: `niets_bruikbaar` or, unless it is said that they end, `te_veel_vervallen`.
+    /// Why the file is refused, as a stable code: `niets_bruikbaar` or, unless it is said that this is right,
+    /// `ouder_bestand` or `te_veel_vervallen`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub geweigerd: Option<&'static str>,
+    /// The file is older than what is known.
+    #[serde(skip)]
+    pub ouder: Option<Ouder>,
 }
 
 /// A row that could not be used.
@@ -134,13 +169,16 @@ impl ImportReport {
         !self.onbruikbaar.is_empty() && length(&self.onbruikbaar) == self.gelezen
     }
 
-    /// Why a file is not imported; where much would end, only as long as nobody said that it does.
-    pub fn weigering(&self, ook_vervallen: bool) -> Option<Refusal> {
+    /// Why a file is not imported; where it is older or much would end, only as long as nobody said that this is right.
+    pub fn weigering(&self, how: Inlezen) -> Option<Refusal> {
         if self.is_onbruikbaar() {
             let reden = beheer::NietsBruikbaar { gelezen: i32::try_from(self.gelezen).unwrap_or(i32::MAX) };
             return Some(Refusal::new("niets_bruikbaar", reden.tekst()).instead(beheer::ander_bestand()));
         }
-        (!ook_vervallen && self.vervalt_veel()).then(|| self.te_veel())
+        if let Some(ouder) = self.ouder.as_ref().filter(|_| !how.ook_ouder()) {
+            return Some(ouder.weigering());
+        }
+        (!how.ook_vervallen() && self.vervalt_veel()).then(|| self.te_veel())
     }
 
     /// Why such a file is not imported without being told.
@@ -160,8 +198,8 @@ struct Plan {
 impl App {
     /// Imports a file, or only says what would change.
     ///
-    /// The source is written all or nothing; the schools put together right after it. Were that to
-    /// be interrupted, the next import of any file completes it.
+    /// The source and the schools put together are written together or not at all. Of two that import at once the second
+    /// is refused.
     pub async fn import(
         &self,
         bestand: &Bestand,
@@ -170,15 +208,19 @@ impl App {
         moment: Moment,
     ) -> Result<ImportReport, AppError> {
         let bron = invoer::line("bron", bron, BRON_TEKENS)?;
+        let runs = self.runs_so_far().await?;
         let known = self.storage.fingerprints(bestand.soort().naam()).await?;
         let Plan { update, mut report } = bestand.plan(&known, &bron, moment)?;
-        match (how, report.weigering(how == Inlezen::OokVervallen)) {
-            (Inlezen::Proef, refused) => report.geweigerd = refused.map(|refused| refused.code),
-            (Inlezen::Gewoon | Inlezen::OokVervallen, Some(refused)) => return Err(refused.into()),
-            (Inlezen::Gewoon | Inlezen::OokVervallen, None) => {
-                self.update_source(&update, moment).await?;
-            }
+        report.ouder = self.older(bestand, &bron, moment).await?;
+        let refused = report.weigering(how);
+        if how == Inlezen::Proef {
+            report.geweigerd = refused.map(|refused| refused.code);
+            return Ok(report);
         }
+        if let Some(refused) = refused {
+            return Err(refused.into());
+        }
+        self.update_source(update, runs, moment).await?;
         Ok(report)
     }
 
@@ -189,12 +231,12 @@ impl App {
 }
 
 fn plan<T: Rij + AlsReferentie>(
-    soort: Soort,
     import: &Import<T>,
     known: &BTreeMap<String, String>,
     bron: &str,
     moment: Moment,
 ) -> Result<Plan, AppError> {
+    let soort = import.soort;
     let known = known.iter().map(read_known::<T>).collect::<Result<_, _>>()?;
     let delta = delta(&known, import);
     let changed = |code: &T::Code, afdruk: Vingerafdruk| known.get(code) != Some(&afdruk);
@@ -227,6 +269,7 @@ fn plan<T: Rij + AlsReferentie>(
         vervallen: length(&delta.vervallen),
         onbruikbaar: import.onbruikbaar.iter().map(unusable).collect(),
         geweigerd: None,
+        ouder: None,
     };
     let run = Invoerrun {
         gelezen: report.gelezen,

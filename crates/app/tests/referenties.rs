@@ -236,6 +236,114 @@ async fn a_source_needs_a_name() {
     assert_eq!(app.storage.fingerprints("duo-vestigingen").await.unwrap().len(), 0);
 }
 
+#[tokio::test]
+async fn the_three_files_of_locations_stand_side_by_side() {
+    let (app, _place) = open().await;
+    let of = |column: &str, kind: &str, code: &str| {
+        let text = format!("{HEAD};{column}\r\n{};{kind}\r\n", MAY[0].replace("99ZZ00", code));
+        Bestand::read(Soort::DuoVestigingen, text.as_bytes()).unwrap()
+    };
+    import(&app, &locations(&MAY), may()).await;
+    import(&app, &pupils(), may()).await;
+    let so = import(&app, &of("SOORT PRIMAIR ONDERWIJS", "(V)SO", "99ZZ10"), may()).await;
+    let vo = import(&app, &of("ONDERWIJSSTRUCTUUR", "PRO", "99ZZ20"), may()).await;
+    assert_eq!((so.soort, counts(&so)), ("duo-vestigingen-so", [1, 1, 0, 0, 0, 0]));
+    assert_eq!((vo.soort, counts(&vo)), ("duo-vestigingen-vo", [1, 1, 0, 0, 0, 0]));
+    let kind = async |code: &str| {
+        let found = app.schoolkaart(&code.parse().unwrap(), may().vandaag).await.unwrap();
+        found.map(|card| (card.school.schoolsoort, card.afgeleid.contains(&Afgeleid::Schoolsoort)))
+    };
+    assert_eq!(kind("99ZZ00").await, Some((Schoolsoort::Basisschool, false)));
+    assert_eq!(kind("99ZZ10").await, Some((Schoolsoort::SoVso, false)), "its file says so");
+    assert_eq!(kind("99ZZ20").await, Some((Schoolsoort::Vo, true)), "praktijkonderwijs is no basisschool");
+    assert_eq!(kind("77AA00").await, None, "so, and not in the file of so");
+    // The next file of secondary schools ends those alone.
+    import(&app, &of("ONDERWIJSSTRUCTUUR", "VBO", "99ZZ21"), june()).await;
+    let gone = app.school(&"99ZZ20".parse().unwrap(), june().vandaag).await.unwrap();
+    assert_eq!(gone, None);
+    for code in ["99ZZ00", "99ZZ01", "99ZZ10", "99ZZ21"] {
+        assert!(app.school(&code.parse().unwrap(), june().vandaag).await.unwrap().is_some(), "{code}");
+    }
+}
+
+#[tokio::test]
+async fn an_older_file_needs_somebody_to_say_that_it_is_meant() {
+    let (app, _place) = open().await;
+    let of = async |bestand: &Bestand, name: &str, how| app.import(bestand, name, how, may()).await;
+    of(&locations(&MAY), "vestigingen_2026-04.csv", Inlezen::Gewoon).await.unwrap();
+    let older = "vestigingen_2026-03.csv";
+    let refusal = refused(of(&locations(&MAY[..1]), older, Inlezen::OokVervallen).await);
+    assert_eq!(refusal.code, "ouder_bestand");
+    assert_eq!(
+        teksten::Taal::Nl.zeg(&refusal.reden),
+        "dit bestand is van 2026-03, en van 2026-04 is er al een ingelezen"
+    );
+    let trial = of(&locations(&MAY[..1]), older, Inlezen::Proef).await.unwrap();
+    assert_eq!(trial.geweigerd, Some("ouder_bestand"));
+    assert_eq!(app.storage.fingerprints("duo-vestigingen").await.unwrap().len(), 2);
+    of(&locations(&MAY), "vestigingen_2026-04.csv", Inlezen::Gewoon).await.unwrap();
+    of(&locations(&MAY), "zonder maand.csv", Inlezen::Gewoon).await.unwrap();
+    of(&locations(&MAY[..1]), older, Inlezen::OokOuder).await.unwrap();
+    // Of pupils the columns tell.
+    of(&pupils(), "x", Inlezen::Gewoon).await.unwrap();
+    let before = PUPILS.replace("LEERLINGEN_2025", "LEERLINGEN_2023");
+    let before = Bestand::read(Soort::DuoLeerlingen, before.as_bytes()).unwrap();
+    assert_eq!(refused(of(&before, "x", Inlezen::Gewoon).await).code, "ouder_bestand");
+    of(&before, "x", Inlezen::OokOuder).await.unwrap();
+}
+
+/// A program on a database that takes no more than so many pages, as on a disk that is full.
+async fn open_small(pages: u32) -> (App, storage_sql::testing::Place) {
+    let place = storage_sql::testing::Home::sqlite().place().await;
+    let key = storage_sql::Secret::generate().unwrap();
+    let options = storage_sql::Options::new(key, base::Timestamp::UNIX_EPOCH).most_pages(pages);
+    let storage = storage_sql::SqlStorage::open(place.address(), options).await.unwrap();
+    (App::new(std::sync::Arc::new(storage), app::Letters::none()).unwrap(), place)
+}
+
+#[tokio::test]
+async fn an_import_that_stops_anywhere_leaves_nothing_and_its_trial_says_so() {
+    // Fuller and fuller: the disk is full before, between and after the source and the schools put together.
+    let mut stopped = 0;
+    for pages in (120..420).step_by(20) {
+        let (app, _place) = open_small(pages).await;
+        let file = many(90);
+        let done = app.import(&file, "test", Inlezen::Gewoon, may()).await;
+        let sources = app.storage.fingerprints("duo-vestigingen").await.unwrap().len();
+        let schools = app.storage.fingerprints("vestiging").await.unwrap().len();
+        let runs = app.import_runs(Page::first(1)).await.unwrap().total;
+        let trial = app.import(&file, "test", Inlezen::Proef, may()).await.unwrap();
+        if done.is_ok() {
+            assert_eq!((sources, schools, runs, trial.ongewijzigd), (90, 90, 2, 90));
+        } else {
+            stopped += 1;
+            assert_eq!((sources, schools, runs, trial.nieuw), (0, 0, 0, 90), "{pages} pages");
+        }
+    }
+    assert!(stopped > 1, "{stopped}");
+}
+
+#[tokio::test]
+async fn of_two_that_import_at_once_nothing_is_half() {
+    let (app, _place) = open().await;
+    let (first, second) = (many(30), many(40));
+    let (one, two) = tokio::join!(
+        app.import(&first, "een", Inlezen::Gewoon, may()),
+        app.import(&second, "twee", Inlezen::OokVervallen, may())
+    );
+    let runs = app.import_runs(Page::first(9)).await.unwrap();
+    let done = [&one, &two].into_iter().filter(|done| done.is_ok()).count();
+    for done in [one, two] {
+        if done.is_err() {
+            assert_eq!(refused(done).code, "tegelijk_ingelezen");
+        }
+    }
+    assert_eq!(runs.total, 2 * u64::try_from(done).unwrap());
+    let known = app.storage.fingerprints("duo-vestigingen").await.unwrap();
+    let schools = app.storage.fingerprints("vestiging").await.unwrap();
+    assert!(known.keys().eq(schools.keys()), "{} and {}", known.len(), schools.len());
+}
+
 fn public_file(soort: Soort, path: &str) -> Option<Bestand> {
     let file = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/data").join(path);
     let Ok(bytes) = std::fs::read(&file) else {
@@ -277,33 +385,6 @@ async fn the_public_files_of_the_whole_country_go_together() {
             .iter()
             .any(|k| k.school.schoolsoort == Schoolsoort::Vo)
     );
-}
-
-/// The store after a crash between the two writes of an import: the source alone.
-async fn interrupted(app: &App) {
-    let (other, _place) = open().await;
-    import(&other, &locations(&MAY), may()).await;
-    let mut geldig = Vec::new();
-    for code in ["99ZZ00", "99ZZ01"] {
-        geldig.extend(other.storage.reference("duo-vestigingen", code, may().vandaag).await.unwrap());
-    }
-    let source = storage::ReferenceUpdate {
-        soort: "duo-vestigingen".to_owned(),
-        per: may().vandaag,
-        geldig,
-        vervallen: Vec::new(),
-        run: other.import_runs(Page::first(2)).await.unwrap().rows.remove(1),
-    };
-    app.storage.update_references(&source).await.unwrap();
-}
-
-#[tokio::test]
-async fn an_interrupted_import_is_completed_by_the_next_of_any_file() {
-    let (app, _place) = open().await;
-    Box::pin(interrupted(&app)).await;
-    assert_eq!(app.school(&"99ZZ00".parse().unwrap(), may().vandaag).await.unwrap(), None);
-    import(&app, &pupils(), may()).await;
-    assert!(app.school(&"99ZZ00".parse().unwrap(), may().vandaag).await.unwrap().is_some());
 }
 
 #[tokio::test]

@@ -60,6 +60,17 @@ pub(crate) enum Opdracht {
     /// Vraag de wet: welke regels er zijn, en wat ze zeggen.
     #[command(subcommand)]
     Recht(Recht),
+    /// Geef een script waarmee de opdrachtregel commando's en opties aanvult.
+    Aanvullen(Aanvullen),
+    /// Geef alle commando's en opties als manpagina.
+    Man,
+}
+
+#[derive(Debug, clap::Args)]
+pub(crate) struct Aanvullen {
+    /// Voor welke opdrachtregel.
+    #[arg(value_enum)]
+    pub(crate) schil: clap_complete::Shell,
 }
 
 #[derive(Debug, clap::Args)]
@@ -195,7 +206,7 @@ pub(crate) struct SleutelMaak {
     #[arg(long, value_name = "E-MAIL of CODE")]
     pub(crate) account: String,
     /// Laatste dag waarop de sleutel werkt (JJJJ-MM-DD).
-    #[arg(long, value_name = "DATUM")]
+    #[arg(long, value_name = "DATUM", value_parser = dag)]
     pub(crate) tot: Option<Date>,
     /// Waar de sleutel voor is, zodat de persoon hem herkent.
     #[arg(long, default_value = "")]
@@ -210,7 +221,7 @@ pub(crate) struct SleutelMaak {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Importeer {
-    /// De schoolvestigingen van DUO (CSV).
+    /// De schoolvestigingen van DUO (CSV): van basisscholen, van sbo, so en vso, of van het voortgezet onderwijs.
     DuoVestigingen(Bestand),
     /// De leerlingaantallen van DUO per vestiging (CSV).
     DuoLeerlingen(Bestand),
@@ -224,7 +235,7 @@ pub(crate) enum Importeer {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Bestand {
-    /// Het bestand.
+    /// Het bestand, of - voor standaardinvoer.
     pub(crate) bestand: PathBuf,
     /// Controleer alles en schrijf niets.
     #[arg(long)]
@@ -232,11 +243,14 @@ pub(crate) struct Bestand {
     /// Het klopt dat zoveel van wat bekend was niet meer in het bestand staat.
     #[arg(long)]
     pub(crate) laat_vervallen: bool,
+    /// Het klopt dat dit bestand ouder is dan wat al is ingelezen.
+    #[arg(long)]
+    pub(crate) ook_ouder: bool,
 }
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Oso {
-    /// Het bestand.
+    /// Het bestand, of - voor standaardinvoer.
     pub(crate) bestand: PathBuf,
     /// Bij welke vestiging het dossier hoort, als het dossier een onbekende school noemt.
     #[arg(long, value_name = "VESTIGINGSCODE")]
@@ -312,8 +326,25 @@ fn read<T: Into<OsString> + Clone>(args: impl Iterator<Item = T>) -> Result<Args
     Args::from_arg_matches(&matches)
 }
 
+/// A day, with what is wrong said in Dutch.
+fn dag(text: &str) -> Result<Date, &'static str> {
+    text.parse().map_err(|_| "dat is geen dag; verwacht: jaar, maand en dag, zoals 2026-04-01")
+}
+
+/// The words of clap itself in a text of help, which it lets nobody translate.
+fn help_in_dutch(help: &str) -> String {
+    let words = [
+        ("[OPTIONS]", "[OPTIES]"),
+        ("Possible values:", "Mogelijke waarden:"),
+        ("[possible values: ", "[mogelijk: "),
+        ("[default: ", "[standaard: "),
+        ("[env: ", "[omgeving: "),
+    ];
+    words.into_iter().fold(help.to_owned(), |help, (theirs, ours)| help.replace(theirs, ours))
+}
+
 /// The commands, with help in Dutch down to the last heading.
-fn command() -> Command {
+pub(crate) fn command() -> Command {
     let version = clap::Arg::new("versie").short('V').long("version").action(ArgAction::Version);
     in_dutch_down(Args::command().disable_version_flag(true).arg(version.help("Toon de versie")))
 }
@@ -341,8 +372,7 @@ impl Stop {
     #[expect(clippy::print_stderr, reason = "nothing else runs yet")]
     pub(crate) fn finish(self) -> ExitCode {
         if matches!(self.0.kind(), ErrorKind::DisplayHelp | ErrorKind::DisplayVersion) {
-            // The one word that clap lets nobody translate.
-            let help = self.0.render().to_string().replace("[OPTIONS]", "[OPTIES]");
+            let help = help_in_dutch(&self.0.render().to_string());
             let printed = std::io::stdout().write_all(help.as_bytes());
             return if printed.is_ok() { ExitCode::SUCCESS } else { ExitCode::from(4) };
         }
@@ -370,7 +400,7 @@ fn in_dutch(error: &clap::Error) -> String {
         ErrorKind::InvalidValue if value.is_empty() => format!("bij {arg} hoort een waarde. {help}"),
         ErrorKind::InvalidValue => format!("{arg}: gegeven '{value}', verwacht een van: {known}"),
         ErrorKind::ValueValidation => {
-            let reason = std::error::Error::source(error).map(ToString::to_string).unwrap_or_default();
+            let reason = std::error::Error::source(error).map(reason_in_dutch).unwrap_or_default();
             format!("{arg}: gegeven '{value}', dat kan niet ({reason})")
         }
         ErrorKind::ArgumentConflict => format!("{arg} kan niet samen met {}", part(ContextKind::PriorArg)),
@@ -378,8 +408,22 @@ fn in_dutch(error: &clap::Error) -> String {
             format!("er ontbreekt een commando. {help}")
         }
         ErrorKind::TooManyValues => format!("'{value}' is te veel. {help}"),
-        _ => format!("{} {help}", error.kind()),
+        ErrorKind::WrongNumberOfValues | ErrorKind::TooFewValues => {
+            format!("{arg}: er horen meer of minder waarden bij. {help}")
+        }
+        ErrorKind::NoEquals => format!("schrijf bij {arg} een = voor de waarde. {help}"),
+        ErrorKind::InvalidUtf8 => format!("er staan tekens in die geen UTF-8 zijn. {help}"),
+        // Kinds that clap may yet invent.
+        _ => format!("deze opdracht is niet te lezen. {help}"),
     }
+}
+
+/// Our own parsers say it in Dutch; those of whole numbers are of the language.
+fn reason_in_dutch(source: &(dyn std::error::Error + 'static)) -> String {
+    if source.is::<std::num::ParseIntError>() {
+        return "dat is geen heel getal dat past".to_owned();
+    }
+    source.to_string()
 }
 
 #[cfg(test)]
@@ -394,6 +438,26 @@ mod tests {
     #[test]
     fn the_command_line_is_sound() {
         command().debug_assert();
+    }
+
+    #[test]
+    fn help_has_no_word_of_english_left() {
+        fn every(command: &Command, of: &mut Vec<String>) {
+            of.push(help_in_dutch(&command.clone().render_long_help().to_string()));
+            of.push(help_in_dutch(&command.clone().render_help().to_string()));
+            command.get_subcommands().for_each(|below| every(below, of));
+        }
+        let mut command = command();
+        command.build();
+        let mut help = Vec::new();
+        every(&command, &mut help);
+        assert!(help.len() > 40, "{}", help.len());
+        for help in help {
+            for english in ["ossible", "efault", "[env", "OPTIONS", "Usage", "Print", "Commands", "Arguments"]
+            {
+                assert!(!help.contains(english), "{english}: {help}");
+            }
+        }
     }
 
     #[test]
@@ -417,7 +481,12 @@ mod tests {
         assert_eq!(wrong(&["serv"]), "'serv' is geen commando. Gebruik --help om te zien wat er kan.");
         assert!(wrong(&["serve", "--poort", "1"]).starts_with("'--poort' is hier niet bekend"));
         assert!(wrong(&["account", "maak", "--naam", "x"]).starts_with("dit ontbreekt nog: "));
-        assert!(wrong(&["demo", "--dossiers", "veel"]).contains("gegeven 'veel'"));
+        let geen_getal = "gegeven 'veel', dat kan niet (dat is geen heel getal dat past)";
+        assert!(wrong(&["demo", "--dossiers", "veel"]).contains(geen_getal));
+        assert!(
+            wrong(&["sleutel", "maak", "--account", "x", "--tot", "gisteren"])
+                .contains("(dat is geen dag; verwacht")
+        );
         assert!(
             wrong(&["organisatie", "maak", "--soort", "club"])
                 .contains("verwacht een van: swv, bestuur, school")

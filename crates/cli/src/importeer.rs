@@ -34,16 +34,25 @@ pub(crate) async fn run(config: &Config, opdracht: Importeer, uitvoer: &Uitvoer)
     }
 }
 
+/// What is read: a file, or what comes in.
+fn name(path: &Path) -> String {
+    if path == Path::new("-") { "standaardinvoer".to_owned() } else { path.display().to_string() }
+}
+
 fn read(path: &Path) -> Result<Vec<u8>, Exit> {
     let failed = |error: std::io::Error| {
-        Exit::refused(format!("{} is niet te lezen: {}", path.display(), os_reason(&error)))
+        Exit::refused(format!("{} is niet te lezen: {}", name(path), os_reason(&error)))
     };
     let mut bytes = Vec::new();
-    std::fs::File::open(path)
-        .and_then(|file| file.take(MOST_BYTES + 1).read_to_end(&mut bytes))
-        .map_err(failed)?;
+    let most = MOST_BYTES + 1;
+    let found = if path == Path::new("-") {
+        std::io::stdin().lock().take(most).read_to_end(&mut bytes)
+    } else {
+        std::fs::File::open(path).and_then(|file| file.take(most).read_to_end(&mut bytes))
+    };
+    found.map_err(failed)?;
     if u64::try_from(bytes.len()).unwrap_or(u64::MAX) > MOST_BYTES {
-        return Err(Exit::refused(format!("{} is groter dan 200 MB", path.display())));
+        return Err(Exit::refused(format!("{} is groter dan 200 MB", name(path))));
     }
     Ok(bytes)
 }
@@ -59,29 +68,24 @@ async fn reference(
     let bytes = read(&bestand.bestand)?;
     bar.inc(1);
     let parsed = Bestand::read(soort, &bytes).map_err(|error| {
-        Exit::refused(format!("{}: {error}. Er is niets geschreven", bestand.bestand.display()))
+        Exit::refused(format!("{}: {error}. Er is niets geschreven", name(&bestand.bestand)))
     })?;
     bar.inc(1);
     bar.set_message("vergelijken en schrijven");
     // A trial makes and changes nothing, no table either.
     let wijze = if bestand.proef { Wijze::Bestaand } else { Wijze::Maak };
     let app = openen::app(config, wijze).await?;
-    let bron = bestand
-        .bestand
-        .file_name()
-        .map_or_else(|| "bestand".to_owned(), |naam| naam.to_string_lossy().into_owned());
-    let how = match (bestand.proef, bestand.laat_vervallen) {
-        (true, _) => Inlezen::Proef,
-        (false, true) => Inlezen::OokVervallen,
-        (false, false) => Inlezen::Gewoon,
-    };
+    let file = bestand.bestand.file_name().filter(|naam| *naam != "-");
+    let bron = file.map_or_else(|| name(&bestand.bestand), |naam| naam.to_string_lossy().into_owned());
+    let gezegd = Inlezen::gezegd(bestand.laat_vervallen, bestand.ook_ouder);
+    let how = if bestand.proef { Inlezen::Proef } else { gezegd };
     let report = app.import(&parsed, &bron, how, openen::moment()).await.map_err(with_flags)?;
     bar.finish_and_clear();
     let object = serde_json::to_value(&report).map_err(|error| Exit::outside(error.to_string()))?;
     uitvoer.result(&object, &report_text(&report, bestand.proef));
     app.storage.close().await;
     // A trial ends as the import would.
-    match report.weigering(bestand.laat_vervallen) {
+    match report.weigering(gezegd) {
         Some(refused) => Err(with_flags(refused.into())),
         None => Ok(()),
     }
@@ -156,6 +160,7 @@ fn with_flags(error: AppError) -> Exit {
         AppError::Refused(refusal) if refusal.code == "mogelijk_dubbel" => "--dossier NUMMER of --nieuw",
         AppError::Refused(refusal) if refusal.veld == Some("school") => "--school VESTIGINGSCODE",
         AppError::Refused(refusal) if refusal.code == "te_veel_vervallen" => "--proef, of --laat-vervallen",
+        AppError::Refused(refusal) if refusal.code == "ouder_bestand" => "--ook-ouder",
         _ => return error.into(),
     };
     let said = error.to_string();

@@ -10,6 +10,7 @@ mod onderhoud;
 mod openen;
 mod organisatie;
 mod recht;
+mod schil;
 mod serve;
 mod uitvoer;
 mod zegelbestand;
@@ -36,10 +37,19 @@ fn main() -> ExitCode {
     }
 }
 
-/// The law needs no database and no runtime; everything else gets both.
+/// The law and the commands themselves need no database and no runtime; everything else gets both.
 fn run(args: Args, uitvoer: &Uitvoer) -> Result<(), Exit> {
-    if let Opdracht::Recht(opdracht) = &args.opdracht {
-        return recht::run(opdracht, uitvoer);
+    match &args.opdracht {
+        Opdracht::Recht(opdracht) => return recht::run(opdracht, uitvoer),
+        Opdracht::Aanvullen(opdracht) => {
+            schil::aanvullen(opdracht, uitvoer);
+            return Ok(());
+        }
+        Opdracht::Man => {
+            schil::man(uitvoer);
+            return Ok(());
+        }
+        _ => {}
     }
     let config = config::load(&args)?;
     let runtime = tokio::runtime::Builder::new_multi_thread().enable_all().build().map_err(|error| {
@@ -52,7 +62,7 @@ fn run(args: Args, uitvoer: &Uitvoer) -> Result<(), Exit> {
 /// as the largest.
 async fn carry_out(opdracht: Opdracht, config: &Config, uitvoer: &Uitvoer) -> Result<(), Exit> {
     match opdracht {
-        Opdracht::Recht(_) => Ok(()),
+        Opdracht::Recht(_) | Opdracht::Aanvullen(_) | Opdracht::Man => Ok(()),
         Opdracht::Serve(opdracht) => Box::pin(serve::serve(config, &opdracht, uitvoer)).await,
         Opdracht::Demo(opdracht) => Box::pin(serve::demo(config, &opdracht, uitvoer)).await,
         Opdracht::Organisatie(opdracht) => Box::pin(organisatie::run(config, opdracht, uitvoer)).await,

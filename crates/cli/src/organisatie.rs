@@ -1,5 +1,7 @@
 //! `leerrecht organisatie maak`: a school with what is said of it over what is known, and other organisations by name.
 
+use std::path::Path;
+
 use app::organisaties::{Afgeleid, NieuweOrganisatie, Schoolkaart};
 use app::{App, Moment};
 use base::{BevoegdGezagNummer, OrganisatieId, Postcode, SwvCode, Vestigingscode};
@@ -17,8 +19,8 @@ pub(crate) async fn run(config: &Config, opdracht: Organisatie, uitvoer: &Uitvoe
     let Organisatie::Maak(maak) = opdracht;
     // Told before a database is made for it.
     let gegevens = Gegevens::read(&maak)?;
-    let app = openen::app(config, Wijze::Maak).await?;
     let moment = openen::moment();
+    let app = openen::app(config, gegevens.check_before(config, moment)?).await?;
     let (nieuw, kept) = match gegevens {
         Gegevens::School(gezegd) => {
             let known = app.schoolkaart(&gezegd.vestiging, moment.vandaag).await?;
@@ -44,6 +46,7 @@ enum Gegevens {
 
 /// What the flags say of a school. What they do not say stays as it is known: who corrects a name does not empty the
 /// address.
+#[derive(Clone)]
 struct Schoolgegevens {
     vestiging: Vestigingscode,
     naam: String,
@@ -75,6 +78,26 @@ impl Gegevens {
         };
         no_school(maak)?;
         Ok(Self::Andere { id, naam: maak.naam.clone() })
+    }
+
+    /// What can be told before there is a database, and how it is opened then. A command that is refused makes none: where
+    /// a partnership is named that must be known, it is looked for in the one that there is.
+    fn check_before(&self, config: &Config, moment: Moment) -> Result<Wijze, Exit> {
+        let (nieuw, swv) = match self {
+            Self::School(gezegd) => {
+                (NieuweOrganisatie::School(gezegd.clone().over(None)), gezegd.swv.as_ref())
+            }
+            Self::Andere { id, naam } => {
+                (NieuweOrganisatie::Andere { id: id.clone(), naam: naam.clone() }, None)
+            }
+        };
+        nieuw.check(moment)?;
+        let Some(swv) = swv else { return Ok(Wijze::Maak) };
+        let file = config.database.strip_prefix("sqlite:").map(Path::new);
+        if file.is_some_and(|file| matches!(file.try_exists(), Ok(false))) {
+            return Err(unknown_swv(swv));
+        }
+        Ok(Wijze::Bijwerken)
     }
 }
 
@@ -125,10 +148,7 @@ impl Schoolgegevens {
         if app.knows_organisatie(&swv.organisatie(), moment).await? {
             return Ok(());
         }
-        Err(Exit::refused(format!(
-            "--swv: {swv} is hier nog niet bekend. Maak het eerst met 'leerrecht organisatie maak --soort swv', of \
-             controleer de code"
-        )))
+        Err(unknown_swv(swv))
     }
 
     /// The school as it is known, with what was said in its place.
@@ -158,6 +178,13 @@ impl Schoolgegevens {
     }
 }
 
+fn unknown_swv(swv: &SwvCode) -> Exit {
+    Exit::refused(format!(
+        "--swv: {swv} is hier nog niet bekend. Maak het eerst met 'leerrecht organisatie maak --soort swv', of \
+         controleer de code"
+    ))
+}
+
 /// A school of which nothing is known yet.
 fn unknown(vestiging: &Vestigingscode) -> School {
     School {
@@ -182,4 +209,42 @@ fn as_stated(kaart: Schoolkaart) -> School {
         return School { swv_po: None, swv_vo: None, ..kaart.school };
     }
     kaart.school
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[tokio::test]
+    async fn a_refused_command_leaves_no_database_and_no_key() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let database = format!("sqlite:{}", folder.path().join("regio.db").display());
+        let said = |more: &[&str]| -> (Config, Organisatie) {
+            let school = ["leerrecht", "--database", &database, "organisatie", "maak", "--soort", "school"];
+            let words = school.into_iter().chain(["--code", "99ZZ00"]).chain(more.iter().copied());
+            let args: crate::args::Args = clap::Parser::parse_from(words);
+            let mut config = crate::config::load(&args).unwrap();
+            config.instantiesleutel = folder.path().join("sleutel");
+            let crate::args::Opdracht::Organisatie(opdracht) = args.opdracht else {
+                panic!("another command")
+            };
+            (config, opdracht)
+        };
+        let uitvoer = Uitvoer::new(true);
+        for (more, told) in [
+            (["--naam", "De IJsvogel", "--swv", "PO9901"], "PO9901 is hier nog niet bekend"),
+            (["--naam", "", "--plaats", "Vogelwijk"], "leeg"),
+        ] {
+            let (config, opdracht) = said(&more);
+            let error = run(&config, opdracht, &uitvoer).await.unwrap_err();
+            assert!(error.tekst.contains(told), "{}", error.tekst);
+            assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "{told}");
+        }
+        let (config, opdracht) = said(&["--naam", "De IJsvogel"]);
+        run(&config, opdracht, &uitvoer).await.unwrap();
+        // Beside a database the partnership is looked for in it.
+        let (config, opdracht) = said(&["--naam", "De IJsvogel", "--swv", "PO9901"]);
+        let error = run(&config, opdracht, &uitvoer).await.unwrap_err();
+        assert!(error.tekst.contains("PO9901 is hier nog niet bekend"), "{}", error.tekst);
+    }
 }

@@ -55,6 +55,12 @@ pub(crate) async fn lock_acts(conn: &mut Conn) -> Result<(), DbError> {
     if conn.is_pg() { postgres::lock_acts(conn).await } else { Ok(()) }
 }
 
+/// To be called before a run of an importer is counted: whoever imports beside this one waits until it is over. In SQLite
+/// one writes at a time.
+pub(crate) async fn lock_imports(conn: &mut Conn) -> Result<(), DbError> {
+    if conn.is_pg() { postgres::lock_imports(conn).await } else { Ok(()) }
+}
+
 /// Puts every source behind the highest number in its table.
 pub(crate) async fn catch_up(conn: &mut Conn) -> Result<(), DbError> {
     if conn.is_pg() {

@@ -18,6 +18,8 @@ const WAIT: Duration = Duration::from_secs(10);
 const SEAL_LOCK: i64 = 0x4c65_6572_7265_6368;
 /// The advisory lock of whoever adds to the log of acts.
 const ACTS_LOCK: i64 = SEAL_LOCK + 1;
+/// The advisory lock of whoever imports reference data.
+const IMPORT_LOCK: i64 = SEAL_LOCK + 2;
 /// Settings of every connection: commits wait for the disk, and the planner is told what is true of
 /// our queries: many short ones that look up some rows of large tables on a fast disk. With the
 /// defaults it reads all files of the country to list those of one region (measured: 72 ms against 12).
@@ -89,6 +91,11 @@ pub(crate) async fn lock_exclusive(conn: &mut Conn) -> Result<(), DbError> {
 /// Waits until nobody else is adding to the log of acts, and keeps others out until the end of the transaction.
 pub(crate) async fn lock_acts(conn: &mut Conn) -> Result<(), DbError> {
     conn.execute("SELECT pg_advisory_xact_lock($1)", args![ACTS_LOCK]).await.map(|_| ())
+}
+
+/// Waits until nobody else is importing, and keeps others out until the end of the transaction.
+pub(crate) async fn lock_imports(conn: &mut Conn) -> Result<(), DbError> {
+    conn.execute("SELECT pg_advisory_xact_lock($1)", args![IMPORT_LOCK]).await.map(|_| ())
 }
 
 /// The next numbers of a source; those of transactions that fail are lost.

@@ -11,7 +11,7 @@ use storage::{Invoerrun, Page, ReferenceUpdate, References, Referentie, Rows, St
 
 use crate::SqlStorage;
 use crate::db::{Arg, Conn, args};
-use crate::numbers::{Source, next_number};
+use crate::numbers::{Source, lock_imports, next_number};
 use crate::page::{Listing, Walk, counted};
 use crate::row::Row;
 use crate::tokens::statements;
@@ -94,6 +94,8 @@ statements! {
     FINGERPRINTS = "SELECT code, vingerafdruk FROM referentie WHERE soort = $1 AND geldig_tot IS NULL";
     RUNS = "SELECT id, at, soort, bron, gelezen, nieuw, gewijzigd, ongewijzigd, vervallen, onbruikbaar
         FROM invoerrun ORDER BY id DESC LIMIT $1 OFFSET $2";
+    NEWEST_RUN = "SELECT id, at, soort, bron, gelezen, nieuw, gewijzigd, ongewijzigd, vervallen, onbruikbaar
+        FROM invoerrun WHERE soort = $1 ORDER BY id DESC LIMIT 1";
     COUNT_RUNS = "SELECT COUNT(*) FROM invoerrun";
 }
 
@@ -240,15 +242,31 @@ async fn update(conn: &mut Conn, update: &ReferenceUpdate) -> Result<(), Storage
     Ok(())
 }
 
+/// Every update, unless another import was first.
+async fn update_all(conn: &mut Conn, updates: &[ReferenceUpdate], after: u64) -> Result<bool, StorageError> {
+    lock_imports(conn).await?;
+    let runs = conn.number(COUNT_RUNS, &[]).await?;
+    if u64::try_from(runs) != Ok(after) {
+        return Ok(false);
+    }
+    for one in updates {
+        update(conn, one).await?;
+    }
+    Ok(true)
+}
+
 #[async_trait]
 impl References for SqlStorage {
-    async fn update_references(&self, wanted: &ReferenceUpdate) -> Result<(), StorageError> {
-        if wanted.geldig.iter().any(|row| row.soort != wanted.soort || row.geldig_van != wanted.per) {
+    async fn update_references(&self, updates: &[ReferenceUpdate], after: u64) -> Result<bool, StorageError> {
+        let other = |update: &ReferenceUpdate, row: &Referentie| {
+            row.soort != update.soort || row.geldig_van != update.per
+        };
+        if updates.iter().any(|update| update.geldig.iter().any(|row| other(update, row))) {
             let what = "every version of an update has its kind and begins on its day";
             return Err(StorageError::Misuse { what });
         }
-        let wanted = wanted.clone();
-        self.db.write(move |conn| Box::pin(async move { update(conn, &wanted).await })).await
+        let updates = updates.to_vec();
+        self.db.write(move |conn| Box::pin(async move { update_all(conn, &updates, after).await })).await
     }
 
     async fn reference(&self, soort: &str, code: &str, on: Date) -> Result<Option<Referentie>, StorageError> {
@@ -303,5 +321,10 @@ impl References for SqlStorage {
     async fn import_runs(&self, page: Page) -> Result<Rows<Invoerrun>, StorageError> {
         let listing = Listing { page: RUNS.into(), count: COUNT_RUNS.into(), read: read_run };
         Ok(listing.ask(&mut self.db.read().await?, Vec::new(), page).await?)
+    }
+
+    async fn newest_run(&self, soort: &str) -> Result<Option<Invoerrun>, StorageError> {
+        let row = self.db.read().await?.row(NEWEST_RUN, args![soort]).await?;
+        row.as_ref().map(read_run).transpose()
     }
 }

@@ -138,8 +138,11 @@ impl ReferenceQuery {
 /// The reference data.
 #[async_trait]
 pub trait References: Send + Sync {
-    /// Carries out an import: everything or nothing.
-    async fn update_references(&self, update: &ReferenceUpdate) -> Result<(), StorageError>;
+    /// Carries out an import, with the updates of other kinds that follow from it: everything or nothing.
+    ///
+    /// `after` is the number of runs that there were when it was worked out. When another import was carried out since,
+    /// what it rests on has changed: nothing is written and it returns `false`. Imports wait for each other.
+    async fn update_references(&self, updates: &[ReferenceUpdate], after: u64) -> Result<bool, StorageError>;
 
     /// The version of a thing that holds on a day.
     async fn reference(&self, soort: &str, code: &str, on: Date) -> Result<Option<Referentie>, StorageError>;
@@ -153,6 +156,9 @@ pub trait References: Send + Sync {
     /// Code and fingerprint of every current thing of a kind: what an importer compares with.
     async fn fingerprints(&self, soort: &str) -> Result<BTreeMap<String, String>, StorageError>;
 
-    /// Runs of importers, newest first.
+    /// Runs of importers, newest first; the total counts every one.
     async fn import_runs(&self, page: Page) -> Result<Rows<Invoerrun>, StorageError>;
+
+    /// The newest run that changed or compared a kind.
+    async fn newest_run(&self, soort: &str) -> Result<Option<Invoerrun>, StorageError>;
 }

@@ -2,26 +2,26 @@
 //!
 //! Each source of school locations is a kind of reference of its own, so that an import can be
 //! compared with the import before it. Put together they are the kind [`VESTIGING`]: computed
-//! anew with every import, never imported itself, and repaired by importing any file once more.
+//! anew with every import, written with it or not at all, never imported itself.
 //!
 //! Per fact the first source that knows it counts:
 //!
 //! | fact | first | then | then | then |
 //! |---|---|---|---|---|
 //! | name, place, address, postcode | entered | locations | geojson | pupils (name only) |
-//! | kind of school | entered | pupils | geojson | locations (always basisschool) |
+//! | kind of school | entered | pupils | locations | geojson |
 //! | public or private, board, municipality | entered | locations | pupils | geojson, postcode |
 //! | partnership | entered | the table of postcodes | | |
 //!
-//! A location exists when it is entered or stands in the file of locations. A basisschool that is
-//! not in that file, once it was imported, does not; the pupils file counts where its last year has
-//! pupils; the geojson counts for what no other file knows.
+//! The locations are three files: of primary schools, of sbo, so and vso, and of secondary schools. A location exists when
+//! it is entered or stands in one of them. A school that is not in the file of its own kind, once that was imported, does
+//! not; the pupils file counts where its last year has pupils; the geojson counts for what no other file knows.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use base::{Gemeentecode, Postcode, Vestigingscode, code_enum};
 use serde::{Deserialize, Serialize};
-use storage::{Digest, Invoerrun, Page, ReferenceUpdate, Referentie};
+use storage::{Digest, Invoerrun, ReferenceUpdate, Referentie};
 use verband::{School, Schoolsoort};
 
 use super::postcodes::{PC4, Postcodegebied};
@@ -30,7 +30,9 @@ use crate::referenties::bronrij::Bronrij;
 use crate::{App, AppError, Moment};
 
 /// The kinds of the files, in the order in which their names and addresses count.
-const VESTIGINGEN: &str = "duo-vestigingen";
+const VESTIGINGEN: [&str; 3] = ["duo-vestigingen", "duo-vestigingen-so", "duo-vestigingen-vo"];
+/// Which of those three says of sbo, so and vso what each is.
+const VESTIGINGEN_SO: usize = 1;
 const LEERLINGEN: &str = "duo-leerlingen";
 const GEO: &str = "duo-geo";
 
@@ -72,44 +74,45 @@ const MOST_ONE_BY_ONE: usize = 500;
 #[derive(Default)]
 struct Bronnen {
     ingevoerd: BTreeMap<String, Referentie>,
-    vestigingen: BTreeMap<String, Referentie>,
+    vestigingen: [BTreeMap<String, Referentie>; VESTIGINGEN.len()],
     leerlingen: BTreeMap<String, Referentie>,
     geo: BTreeMap<String, Referentie>,
     postcodes: BTreeMap<String, Referentie>,
-    /// The file of locations was imported, so it tells which basisscholen exist.
-    kent_vestigingen: bool,
+    /// Which files of locations were imported, so that each tells which schools of its kind exist.
+    kent_vestigingen: [bool; VESTIGINGEN.len()],
 }
 
 /// What the files say of one location, in the order of the table above.
 struct Stapel<'a> {
     vestiging: Option<Bronrij>,
+    /// The file of locations says of each school of what kind it is.
+    noemt_soort: bool,
     leerlingen: Option<Bronrij>,
     geo: Option<Bronrij>,
     bronnen: &'a Bronnen,
 }
 
 impl App {
-    /// The update of the schools put together that goes with an update of one source. It is always
-    /// written right after it, also when empty: a run of a source without one after it was
-    /// interrupted, and then every school is computed anew.
+    /// The update of the schools put together that goes with an update of one source, and is written with it.
     pub(crate) async fn plan_vestigingen(
         &self,
         source: &ReferenceUpdate,
         moment: Moment,
     ) -> Result<ReferenceUpdate, AppError> {
         let known = self.storage.fingerprints(VESTIGING).await?;
-        let locations = self.storage.fingerprints(VESTIGINGEN).await?;
+        let kent = self.known_files().await?;
         let touched = touched(source)?;
-        let everything = touched.len() > MOST_ONE_BY_ONE
-            || touches_others(source, locations.is_empty())
-            || self.was_interrupted().await?;
+        let everything = touched.len() > MOST_ONE_BY_ONE || touches_others(source, kent);
         let mut bronnen = if everything {
             self.all_sources(moment).await?
         } else {
             self.sources_of(&touched, moment).await?
         };
         bronnen.after(source);
-        bronnen.kent_vestigingen = !locations.is_empty() || !bronnen.vestigingen.is_empty();
+        for ((kent, before), rows) in bronnen.kent_vestigingen.iter_mut().zip(kent).zip(&bronnen.vestigingen)
+        {
+            *kent = before || !rows.is_empty();
+        }
         if everything {
             let mut codes = bronnen.codes()?;
             codes.extend(known.keys().map(|code| parse_code(code)).collect::<Result<Vec<_>, _>>()?);
@@ -120,19 +123,28 @@ impl App {
         }
     }
 
-    async fn was_interrupted(&self) -> Result<bool, AppError> {
-        let newest = self.storage.import_runs(Page::first(1)).await?.rows.into_iter().next();
-        Ok(newest.is_some_and(|run| run.soort != VESTIGING))
+    /// Which files of locations were imported before.
+    async fn known_files(&self) -> Result<[bool; VESTIGINGEN.len()], AppError> {
+        let mut known = [false; VESTIGINGEN.len()];
+        for (known, soort) in known.iter_mut().zip(VESTIGINGEN) {
+            *known = !self.storage.fingerprints(soort).await?.is_empty();
+        }
+        Ok(known)
     }
 
     async fn all_sources(&self, moment: Moment) -> Result<Bronnen, AppError> {
+        let [bo, so, vo] = VESTIGINGEN;
         Ok(Bronnen {
             ingevoerd: self.all_of(ORGANISATIE, moment).await?,
-            vestigingen: self.all_of(VESTIGINGEN, moment).await?,
+            vestigingen: [
+                self.all_of(bo, moment).await?,
+                self.all_of(so, moment).await?,
+                self.all_of(vo, moment).await?,
+            ],
             leerlingen: self.all_of(LEERLINGEN, moment).await?,
             geo: self.all_of(GEO, moment).await?,
             postcodes: self.all_of(PC4, moment).await?,
-            kent_vestigingen: false,
+            kent_vestigingen: [false; VESTIGINGEN.len()],
         })
     }
 
@@ -143,9 +155,14 @@ impl App {
     ) -> Result<Bronnen, AppError> {
         let entered = codes.iter().map(|code| code.organisatie().to_string()).collect();
         let codes = codes.iter().map(ToString::to_string).collect();
+        let [bo, so, vo] = VESTIGINGEN;
         Ok(Bronnen {
             ingevoerd: self.current(ORGANISATIE, &entered, moment).await?,
-            vestigingen: self.current(VESTIGINGEN, &codes, moment).await?,
+            vestigingen: [
+                self.current(bo, &codes, moment).await?,
+                self.current(so, &codes, moment).await?,
+                self.current(vo, &codes, moment).await?,
+            ],
             leerlingen: self.current(LEERLINGEN, &codes, moment).await?,
             geo: self.current(GEO, &codes, moment).await?,
             ..Bronnen::default()
@@ -178,28 +195,29 @@ impl App {
 impl Bronnen {
     /// As it will be after an update.
     fn after(&mut self, update: &ReferenceUpdate) {
+        let locations = self.vestigingen.iter_mut().zip(VESTIGINGEN);
         let rows = match update.soort.as_str() {
-            ORGANISATIE => &mut self.ingevoerd,
-            VESTIGINGEN => &mut self.vestigingen,
-            LEERLINGEN => &mut self.leerlingen,
-            GEO => &mut self.geo,
-            PC4 => &mut self.postcodes,
-            _ => return,
+            ORGANISATIE => Some(&mut self.ingevoerd),
+            LEERLINGEN => Some(&mut self.leerlingen),
+            GEO => Some(&mut self.geo),
+            PC4 => Some(&mut self.postcodes),
+            soort => locations.into_iter().find(|(_, of)| *of == soort).map(|(rows, _)| rows),
         };
+        let Some(rows) = rows else { return };
         rows.retain(|code, _| !update.vervallen.contains(code));
         rows.extend(update.geldig.iter().map(|row| (row.code.clone(), row.clone())));
     }
 
     fn codes(&self) -> Result<BTreeSet<Vestigingscode>, AppError> {
         let entered = self.ingevoerd.keys().filter_map(|code| code.strip_prefix("school/"));
-        let files = [&self.vestigingen, &self.leerlingen, &self.geo].into_iter().flat_map(BTreeMap::keys);
+        let files = self.vestigingen.iter().chain([&self.leerlingen, &self.geo]).flat_map(BTreeMap::keys);
         entered.chain(files.map(String::as_str)).map(parse_code).collect()
     }
 
     /// The postcodes of these schools, four digits each.
     fn areas(&self) -> Result<BTreeSet<String>, AppError> {
         let mut areas = BTreeSet::new();
-        for row in [&self.vestigingen, &self.geo].into_iter().flat_map(BTreeMap::values) {
+        for row in self.vestigingen.iter().chain([&self.geo]).flat_map(BTreeMap::values) {
             areas.extend(from_json::<Bronrij>(row)?.postcode.map(|postcode| postcode.pc4().to_owned()));
         }
         for row in self.ingevoerd.values().filter(|row| row.code.starts_with("school/")) {
@@ -238,8 +256,10 @@ impl Bronnen {
         let row = |rows: &BTreeMap<String, Referentie>| {
             rows.get(code.as_str()).map(from_json::<Bronrij>).transpose()
         };
+        let locations = self.vestigingen.iter().position(|rows| rows.contains_key(code.as_str()));
         let stapel = Stapel {
-            vestiging: row(&self.vestigingen)?,
+            vestiging: locations.and_then(|at| self.vestigingen.get(at)).map(row).transpose()?.flatten(),
+            noemt_soort: locations == Some(VESTIGINGEN_SO),
             leerlingen: row(&self.leerlingen)?,
             geo: row(&self.geo)?,
             bronnen: self,
@@ -278,15 +298,15 @@ impl Bronnen {
 
 impl Stapel<'_> {
     fn schoolsoort(&self) -> Option<Schoolsoort> {
-        [&self.leerlingen, &self.geo, &self.vestiging].into_iter().flatten().find_map(|row| row.schoolsoort)
+        [&self.leerlingen, &self.vestiging, &self.geo].into_iter().flatten().find_map(|row| row.schoolsoort)
     }
 
     fn exists(&self) -> bool {
-        let basisschool = self.schoolsoort() == Some(Schoolsoort::Basisschool);
         if self.vestiging.is_some() {
             return true;
         }
-        if basisschool && self.bronnen.kent_vestigingen {
+        let own_file = self.schoolsoort().and_then(file_of);
+        if own_file.and_then(|at| self.bronnen.kent_vestigingen.get(at)) == Some(&true) {
             return false;
         }
         match &self.leerlingen {
@@ -318,7 +338,7 @@ impl Stapel<'_> {
             telefoon: text(by_name, |row| &row.telefoon),
         };
         let mut afgeleid = vec![Afgeleid::Openbaar];
-        if self.leerlingen.as_ref().is_none_or(|row| row.schoolsoort.is_none()) {
+        if !self.noemt_soort && self.leerlingen.as_ref().is_none_or(|row| row.schoolsoort.is_none()) {
             afgeleid.push(Afgeleid::Schoolsoort);
         }
         (school, afgeleid)
@@ -328,8 +348,8 @@ impl Stapel<'_> {
         afgeleid.sort_by_key(|fact| fact.code());
         let code = school.vestiging.as_str();
         let entered = self.bronnen.ingevoerd.get(school.vestiging.organisatie().as_str());
-        let files = [&self.bronnen.vestigingen, &self.bronnen.leerlingen, &self.bronnen.geo];
-        let rows = entered.into_iter().chain(files.into_iter().filter_map(|rows| rows.get(code)));
+        let files = self.bronnen.vestigingen.iter().chain([&self.bronnen.leerlingen, &self.bronnen.geo]);
+        let rows = entered.into_iter().chain(files.filter_map(|rows| rows.get(code)));
         let bronnen = rows.map(|row| row.bron.clone()).collect();
         let all = [&self.vestiging, &self.leerlingen, &self.geo];
         let website = all.into_iter().flatten().map(|row| &row.website).find(|site| !site.is_empty());
@@ -344,6 +364,16 @@ impl Stapel<'_> {
     }
 }
 
+/// In which of the files of locations a school of this kind stands; no file calls a school an institute for cluster 1 or 2.
+fn file_of(soort: Schoolsoort) -> Option<usize> {
+    match soort {
+        Schoolsoort::Basisschool => Some(0),
+        Schoolsoort::Sbo | Schoolsoort::So | Schoolsoort::SoVso | Schoolsoort::Vso => Some(VESTIGINGEN_SO),
+        Schoolsoort::Vo => Some(2),
+        Schoolsoort::InstellingC12 => None,
+    }
+}
+
 fn parse_code(code: &str) -> Result<Vestigingscode, AppError> {
     code.parse().map_err(|_| AppError::Unreadable { place: format!("referentie vestiging {code}") })
 }
@@ -353,19 +383,20 @@ fn touched(source: &ReferenceUpdate) -> Result<BTreeSet<Vestigingscode>, AppErro
     let codes = source.geldig.iter().map(|row| &row.code).chain(&source.vervallen).map(String::as_str);
     match source.soort.as_str() {
         ORGANISATIE => codes.filter_map(|code| code.strip_prefix("school/")).map(parse_code).collect(),
-        VESTIGINGEN | LEERLINGEN | GEO => codes.map(parse_code).collect(),
+        soort if VESTIGINGEN.contains(&soort) || [LEERLINGEN, GEO].contains(&soort) => {
+            codes.map(parse_code).collect()
+        }
         _ => Ok(BTreeSet::new()),
     }
 }
 
 /// An update changes schools that it does not name: another table of postcodes, or the first file
-/// of locations.
-fn touches_others(source: &ReferenceUpdate, first: bool) -> bool {
+/// of locations of its kind.
+fn touches_others(source: &ReferenceUpdate, known: [bool; VESTIGINGEN.len()]) -> bool {
     let changes = !source.geldig.is_empty() || !source.vervallen.is_empty();
     match source.soort.as_str() {
         PC4 => changes,
-        VESTIGINGEN => changes && first,
-        _ => false,
+        soort => changes && VESTIGINGEN.iter().zip(known).any(|(of, known)| *of == soort && !known),
     }
 }
 

@@ -85,8 +85,7 @@ impl AlsReferentie for VestigingRij {
     fn inhoud(&self) -> Result<Inhoud, AppError> {
         school(Bronrij {
             naam: self.naam.clone(),
-            // The file holds primary schools and no others.
-            schoolsoort: Some(Schoolsoort::Basisschool),
+            schoolsoort: Some(kind_of_location(self.soort)),
             openbaar: openbaar(self.denominatie.as_deref()),
             bestuur: Some(self.bevoegd_gezag.clone()),
             postcode: Some(self.postcode.clone()),
@@ -104,13 +103,7 @@ impl AlsReferentie for LeerlingenRij {
     fn inhoud(&self) -> Result<Inhoud, AppError> {
         school(Bronrij {
             naam: self.naam.clone(),
-            schoolsoort: Some(match self.soort {
-                SoortVestiging::Bo => Schoolsoort::Basisschool,
-                SoortVestiging::Sbo => Schoolsoort::Sbo,
-                SoortVestiging::So => Schoolsoort::So,
-                SoortVestiging::SoVso => Schoolsoort::SoVso,
-                SoortVestiging::Vso => Schoolsoort::Vso,
-            }),
+            schoolsoort: Some(kind_of_location(self.soort)),
             openbaar: openbaar(self.denominatie.as_deref()),
             bestuur: self.bevoegd_gezag.clone(),
             gemeente: Some(self.gemeente.clone()),
@@ -133,6 +126,17 @@ impl AlsReferentie for SchoolpuntRij {
             punt: Some((self.punt.breedte, self.punt.lengte)),
             ..Bronrij::default()
         })
+    }
+}
+
+fn kind_of_location(soort: SoortVestiging) -> Schoolsoort {
+    match soort {
+        SoortVestiging::Bo => Schoolsoort::Basisschool,
+        SoortVestiging::Sbo => Schoolsoort::Sbo,
+        SoortVestiging::So => Schoolsoort::So,
+        SoortVestiging::SoVso => Schoolsoort::SoVso,
+        SoortVestiging::Vso => Schoolsoort::Vso,
+        SoortVestiging::Vo => Schoolsoort::Vo,
     }
 }
 

@@ -1,4 +1,5 @@
-//! From bytes to text: a file in another encoding than its layout says is refused, never guessed at.
+//! From bytes to text. A table is in UTF-8, or in the Windows-1252 in which DUO writes some and a Dutch spreadsheet saves
+//! all of them: text with accents in the one is next to never valid in the other. What is neither is refused.
 
 use std::borrow::Cow;
 
@@ -9,8 +10,10 @@ use crate::regels::Regels;
 /// How a layout writes text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Codering {
-    Windows1252,
-    Utf8,
+    /// UTF-8 or Windows-1252.
+    Tabel,
+    /// UTF-8 alone.
+    Json,
 }
 
 /// The text of a file, when it is in the encoding of its layout.
@@ -21,8 +24,8 @@ pub(super) fn decodeer(bytes: &[u8], codering: Codering, soort: Soort) -> Result
     let fout = |plek: usize, gevonden| BestandFout::Codering {
         regel: Regels::van(bytes).nummer(plek),
         verwacht: match codering {
-            Codering::Windows1252 => "Windows-1252",
-            Codering::Utf8 => "UTF-8",
+            Codering::Tabel => "UTF-8 of Windows-1252",
+            Codering::Json => "UTF-8",
         },
         gevonden,
     };
@@ -32,26 +35,26 @@ pub(super) fn decodeer(bytes: &[u8], codering: Codering, soort: Soort) -> Result
     if let Some(plek) = bytes.iter().position(|b| *b == 0) {
         return Err(fout(plek, "er staan nulbytes in; het is geen tekst"));
     }
-    let tekst = match codering {
-        Codering::Utf8 => {
-            let zonder_bom = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
-            let gelezen = std::str::from_utf8(zonder_bom);
-            Cow::Borrowed(
-                gelezen.map_err(|e| fout(e.valid_up_to(), "er staan bytes in die geen UTF-8 zijn"))?,
-            )
+    let zonder_bom = bytes.strip_prefix(b"\xef\xbb\xbf");
+    let tekst = match (std::str::from_utf8(zonder_bom.unwrap_or(bytes)), codering) {
+        (Ok(tekst), Codering::Tabel | Codering::Json) => Cow::Borrowed(tekst),
+        (Err(e), Codering::Tabel) if zonder_bom.is_none() && alleen_ascii(bytes, e.valid_up_to()) => {
+            windows_1252(bytes).map_err(|(plek, gevonden)| fout(plek, gevonden))?
         }
-        Codering::Windows1252 => windows_1252(bytes).map_err(|(plek, gevonden)| fout(plek, gevonden))?,
+        (Err(e), Codering::Tabel | Codering::Json) => {
+            return Err(fout(e.valid_up_to(), "er staan bytes in die geen UTF-8 zijn"));
+        }
     };
     if tekst.trim().is_empty() { Err(BestandFout::Leeg { soort }) } else { Ok(tekst) }
 }
 
-/// Text with accents that is valid UTF-8 is not Windows-1252: reading it as such would turn every
-/// accent into two wrong letters.
+/// Text that is UTF-8 with an accent up to its first wrong byte is damaged UTF-8: read as Windows-1252 every accent before
+/// would become two wrong letters.
+fn alleen_ascii(bytes: &[u8], tot: usize) -> bool {
+    bytes.get(..tot).is_some_and(<[u8]>::is_ascii)
+}
+
 fn windows_1252(bytes: &[u8]) -> Result<Cow<'_, str>, (usize, &'static str)> {
-    let accent = bytes.iter().position(|b| *b >= 0x80);
-    if let (Some(plek), Ok(_)) = (accent, std::str::from_utf8(bytes)) {
-        return Err((plek, "het is UTF-8"));
-    }
     let leeg = |b: &u8| matches!(b, 0x81 | 0x8d | 0x8f | 0x90 | 0x9d);
     if let Some(plek) = bytes.iter().position(leeg) {
         return Err((plek, "er staat een byte in die daarin niet bestaat"));

@@ -14,15 +14,52 @@ use super::{
 use crate::grenzen;
 use crate::regels::Regels;
 
+/// Names that columns had in files of earlier years, with the name that they have now.
+const OUDE_NAMEN: [(&str, &str); 5] = [
+    ("BRIN NUMMER", "INSTELLINGSCODE"),
+    ("BRINNUMMER", "INSTELLINGSCODE"),
+    ("BRIN_NUMMER", "INSTELLINGSCODE"),
+    ("VESTIGINGSNUMMER", "VESTIGINGSCODE"),
+    ("VESTIGINGS NUMMER", "VESTIGINGSCODE"),
+];
+/// The number that DUO's portal puts before each row of a download: another with every file, and a fact of no school.
+const NUMMER_VAN_CKAN: &str = "_id";
+/// Files of DUO that are often taken for one of ours: columns that they have, one that they have not, and what to say.
+const ANDERE_BESTANDEN: [(&[&str], &str, &str); 4] = [
+    (
+        &["VESTIGINGSCODE", "SCHOOLJAAR", "AANTAL_LEERLINGEN"],
+        "LEERLINGEN_2020",
+        "het DUO-bestand met leerlingen met een regel per schooljaar; Leerrecht leest het bestand met een kolom per jaar, \
+         van LEERLINGEN_1996 af",
+    ),
+    (
+        &["PEILJAAR", "AANTAL_LEERLINGEN"],
+        "NAAM_VESTIGING",
+        "een telling van DUO van leerlingen naar een kenmerk; Leerrecht leest de historische leerlingenaantallen per vestiging",
+    ),
+    (
+        &["INSTELLINGSCODE", "INSTELLINGSNAAM"],
+        "VESTIGINGSCODE",
+        "het DUO-bestand met hoofdvestigingen; Leerrecht leest het bestand met alle vestigingen",
+    ),
+    (
+        &["BEVOEGD GEZAG NUMMER", "BEVOEGD GEZAG NAAM"],
+        "VESTIGINGSCODE",
+        "het DUO-bestand met besturen; Leerrecht leest het bestand met alle vestigingen",
+    ),
+];
+
 /// What a layout looks like.
 pub(super) struct Indeling {
     pub(super) soort: Soort,
-    pub(super) codering: Codering,
+    /// What the source puts between fields.
     pub(super) scheiding: u8,
     /// Columns without which it is another file.
     pub(super) kolommen: &'static [&'static str],
     /// Columns that are used when there.
     pub(super) ook: &'static [&'static str],
+    /// The column that tells this layout from others with the same columns.
+    pub(super) eigen: Option<&'static str>,
     /// Name prefix of columns of which there are as many as there are years.
     pub(super) jaren: Option<&'static str>,
     pub(super) kolom_code: &'static str,
@@ -34,25 +71,22 @@ pub(super) fn lees<T: Rij>(
     indeling: &Indeling,
     rij: impl Fn(&mut Regel<'_>) -> Option<T>,
 ) -> Result<Import<T>, BestandFout> {
-    let tekst = decodeer(bytes, indeling.codering, indeling.soort).map_err(|fout| match fout {
+    let tekst = decodeer(bytes, Codering::Tabel, indeling.soort).map_err(|fout| match fout {
         BestandFout::Codering { .. } => ander_bestand(bytes, indeling).unwrap_or(fout),
         fout => fout,
     })?;
     let regels = Regels::van(tekst.as_bytes());
-    let mut lezer = csv::ReaderBuilder::new()
-        .delimiter(indeling.scheiding)
-        .has_headers(false)
-        .flexible(true)
-        .from_reader(tekst.as_bytes());
+    let scheiding = scheiding(&tekst, indeling)?;
+    let mut lezer = lezer(&tekst, scheiding);
     let mut record = StringRecord::new();
     lees_record(&mut lezer, &mut record);
     let kop = Kop::lees(&record, indeling)?;
-    let mut verzamelaar = Verzamelaar::new(indeling.kolom_code);
+    let mut verzamelaar = Verzamelaar::new(indeling.soort, indeling.kolom_code);
     while lees_record(&mut lezer, &mut record) {
         let begin = begin_van(&record, &tekst);
         let nummer = regels.nummer(begin);
         let eind = usize::try_from(lezer.position().byte()).unwrap_or(usize::MAX);
-        if zwerft_over_regels(&record, &kop, indeling.scheiding) {
+        if zwerft_over_regels(&record, &kop, scheiding) {
             return Err(BestandFout::Aanhalingsteken { regel: nummer });
         }
         let mut regel = Regel { kop: &kop, velden: &record, nummer, fout: None };
@@ -74,6 +108,32 @@ pub(super) fn lees<T: Rij>(
     }
     let import = verzamelaar.klaar(kop.onbekend(indeling));
     if import.gelezen() == 0 { Err(BestandFout::GeenRijen { soort: indeling.soort }) } else { Ok(import) }
+}
+
+fn lezer(tekst: &str, scheiding: u8) -> csv::Reader<&[u8]> {
+    csv::ReaderBuilder::new()
+        .delimiter(scheiding)
+        .has_headers(false)
+        .flexible(true)
+        .from_reader(tekst.as_bytes())
+}
+
+/// What stands between the fields: a semicolon or a comma, whichever makes columns of the header. Another character is
+/// named.
+fn scheiding(tekst: &str, indeling: &Indeling) -> Result<u8, BestandFout> {
+    let mist = |scheiding: u8| {
+        let mut record = StringRecord::new();
+        lees_record(&mut lezer(tekst, scheiding), &mut record);
+        Kop::van(&record).ontbreekt(indeling).len()
+    };
+    // The first of the least: where none fits, what the source writes.
+    let gelezen = [indeling.scheiding, b';', b','].into_iter().min_by_key(|teken| mist(*teken));
+    let gelezen = gelezen.unwrap_or(indeling.scheiding);
+    let ander = [(b'\t', "een tab"), (b'|', "een rechte streep")];
+    match ander.into_iter().find(|(teken, _)| mist(*teken) == 0) {
+        Some((_, gevonden)) if mist(gelezen) > 0 => Err(BestandFout::Scheiding { gevonden }),
+        Some(_) | None => Ok(gelezen),
+    }
 }
 
 /// The next record. Reading from memory cannot fail and the text is valid UTF-8 already.
@@ -119,9 +179,7 @@ impl Kop {
         if record.len() > grenzen::KOLOMMEN {
             return Err(BestandFout::TeVeelKolommen { gevonden: record.len(), hoogstens: grenzen::KOLOMMEN });
         }
-        let namen: Vec<String> = record.iter().map(|naam| naam.trim().to_owned()).collect();
-        let index = namen.iter().cloned().zip(0..).collect();
-        let kop = Self { namen, index };
+        let kop = Self::van(record);
         let ontbreekt = kop.ontbreekt(indeling);
         if !ontbreekt.is_empty() {
             let lijkt_op = kop.lijkt_op(indeling.soort);
@@ -135,10 +193,23 @@ impl Kop {
         }
     }
 
+    /// The names of the columns; an older name is read as the name of now.
+    fn van(record: &StringRecord) -> Self {
+        let gevonden: Vec<&str> = record.iter().map(str::trim).collect();
+        let nu = |naam: &str| {
+            let nu = OUDE_NAMEN.iter().find(|(oud, nu)| *oud == naam && !gevonden.contains(nu));
+            nu.map_or(naam, |(_, nu)| *nu).to_owned()
+        };
+        let namen: Vec<String> = gevonden.iter().map(|naam| nu(naam)).collect();
+        let index = namen.iter().cloned().zip(0..).collect();
+        Self { namen, index }
+    }
+
     fn ontbreekt(&self, indeling: &Indeling) -> Vec<String> {
         let mut namen: Vec<String> = indeling
             .kolommen
             .iter()
+            .chain(&indeling.eigen)
             .filter(|naam| !self.index.contains_key(**naam))
             .map(|naam| (*naam).to_owned())
             .collect();
@@ -151,18 +222,33 @@ impl Kop {
     }
 
     /// Another layout of which every column is there.
-    fn lijkt_op(&self, gevraagd: Soort) -> Option<Soort> {
+    fn lijkt_op(&self, gevraagd: Soort) -> Option<&'static str> {
         if self.namen.first().is_some_and(|naam| naam.starts_with('{')) {
-            return Some(Soort::DuoGeo);
+            return Some(Soort::DuoGeo.omschrijving());
         }
         // A comma or semicolon in the only column: split as the other layouts would.
         let delen: Vec<&str> =
             self.namen.iter().flat_map(|naam| naam.split([';', ','])).map(str::trim).collect();
-        [&vestigingen::INDELING, &leerlingen::INDELING, &pc4_swv::MASTER, &pc4_swv::TABEL_2015]
+        let heeft = |kolommen: &[&str]| kolommen.iter().all(|kolom| delen.contains(kolom));
+        let bekend = [
+            &vestigingen::INDELING_VO,
+            &vestigingen::INDELING_SO,
+            &vestigingen::INDELING,
+            &leerlingen::INDELING,
+            &pc4_swv::MASTER,
+            &pc4_swv::TABEL_2015,
+        ];
+        let bekend = bekend
             .into_iter()
-            .find(|indeling| indeling.kolommen.iter().all(|kolom| delen.contains(kolom)))
-            .map(|indeling| indeling.soort)
-            .filter(|soort| *soort != gevraagd)
+            .filter(|ander| {
+                ander.soort != gevraagd && ander.jaren.is_none_or(|begin| self.jaren(begin).next().is_some())
+            })
+            .find(|ander| heeft(ander.kolommen) && ander.eigen.is_none_or(|eigen| delen.contains(&eigen)));
+        let vreemd = || {
+            let ander = ANDERE_BESTANDEN.iter().find(|(wel, niet, _)| heeft(wel) && !delen.contains(niet));
+            ander.map(|(_, _, wat)| *wat)
+        };
+        bekend.map(|ander| ander.soort.omschrijving()).or_else(vreemd)
     }
 
     fn jaren<'a>(&'a self, begin: &'a str) -> impl Iterator<Item = (&'a str, i16)> {
@@ -175,7 +261,9 @@ impl Kop {
 
     fn onbekend(&self, indeling: &Indeling) -> Vec<String> {
         let bekend = |naam: &str| {
-            indeling.kolommen.contains(&naam)
+            naam == NUMMER_VAN_CKAN
+                || indeling.eigen == Some(naam)
+                || indeling.kolommen.contains(&naam)
                 || indeling.ook.contains(&naam)
                 || indeling.jaren.is_some_and(|begin| self.jaren(begin).any(|(kolom, _)| kolom == naam))
         };
@@ -188,7 +276,10 @@ impl Kop {
 
     fn vingerafdruk(&self, record: &StringRecord) -> Vingerafdruk {
         Vingerafdruk::van(
-            self.index.iter().map(|(naam, plek)| (naam.as_str(), record.get(*plek).unwrap_or_default())),
+            self.index
+                .iter()
+                .filter(|(naam, _)| naam.as_str() != NUMMER_VAN_CKAN)
+                .map(|(naam, plek)| (naam.as_str(), record.get(*plek).unwrap_or_default())),
         )
     }
 }

@@ -41,7 +41,7 @@ pub enum BestandFout {
     #[error(
         "dit is niet {}: de kop mist {}; gevonden: {}{}",
         soort.omschrijving(), opsomming(ontbreekt), opsomming(gevonden),
-        lijkt_op.map(|ander| format!("; het lijkt {}", ander.omschrijving())).unwrap_or_default()
+        lijkt_op.map(|ander| format!("; het lijkt {ander}")).unwrap_or_default()
     )]
     Kop {
         /// The layout asked for.
@@ -50,8 +50,16 @@ pub enum BestandFout {
         ontbreekt: Vec<String>,
         /// What stands in the first line.
         gevonden: Vec<String>,
-        /// The layout that it does look like.
-        lijkt_op: Option<Soort>,
+        /// What it does look like.
+        lijkt_op: Option<&'static str>,
+    },
+    /// The columns are there and something else stands between them.
+    #[error(
+        "tussen de kolommen staat {gevonden}; verwacht: een puntkomma of een komma. Bewaar het bestand zoals de bron het levert, of als CSV"
+    )]
+    Scheiding {
+        /// What stands there.
+        gevonden: &'static str,
     },
     /// A column occurs twice.
     #[error("kolom '{kolom}' staat twee keer in de kop")]

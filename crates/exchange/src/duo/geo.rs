@@ -118,7 +118,7 @@ struct Meetkunde<'a> {
 
 /// Reads the geojson of schools (UTF-8, WGS 84).
 pub fn lees(bytes: &[u8]) -> Result<Import<SchoolpuntRij>, BestandFout> {
-    let tekst = decodeer(bytes, Codering::Utf8, Soort::DuoGeo)?;
+    let tekst = decodeer(bytes, Codering::Json, Soort::DuoGeo)?;
     let tekst = tekst.as_ref();
     let geen = |regel, reden| BestandFout::GeenGeojson { regel, reden };
     let verzameling: Verzameling<'_> = serde_json::from_str(tekst).map_err(|fout| {
@@ -129,7 +129,7 @@ pub fn lees(bytes: &[u8]) -> Result<Import<SchoolpuntRij>, BestandFout> {
         return Err(geen(1, "'type' is geen 'FeatureCollection'"));
     }
     let regels = Regels::van(tekst.as_bytes());
-    let mut verzamelaar = Verzamelaar::new("vestigingscode");
+    let mut verzamelaar = Verzamelaar::new(Soort::DuoGeo, "vestigingscode");
     let mut onbekend = Vec::new();
     for (index, ruw) in verzameling.features.iter().enumerate() {
         let regel = regels.nummer(ruw.get().as_ptr().addr().saturating_sub(tekst.as_ptr().addr()));

@@ -14,6 +14,10 @@ use crate::grenzen;
 pub enum Soort {
     /// Locations of primary schools.
     DuoVestigingen,
+    /// Locations of sbo, so and vso.
+    DuoVestigingenSo,
+    /// Locations of secondary schools.
+    DuoVestigingenVo,
     /// Pupils per location and year.
     DuoLeerlingen,
     /// Schools of all sectors with coordinates.
@@ -23,10 +27,13 @@ pub enum Soort {
 }
 
 impl Soort {
-    /// The name on the command line.
+    /// The name of the kind. The three files of locations have one name on the command line, the first: their header
+    /// tells which of the three it is.
     pub fn naam(self) -> &'static str {
         match self {
             Self::DuoVestigingen => "duo-vestigingen",
+            Self::DuoVestigingenSo => "duo-vestigingen-so",
+            Self::DuoVestigingenVo => "duo-vestigingen-vo",
             Self::DuoLeerlingen => "duo-leerlingen",
             Self::DuoGeo => "duo-geo",
             Self::Pc4Swv => "pc4-swv",
@@ -37,6 +44,8 @@ impl Soort {
     pub fn omschrijving(self) -> &'static str {
         match self {
             Self::DuoVestigingen => "het DUO-bestand met vestigingen van basisscholen",
+            Self::DuoVestigingenSo => "het DUO-bestand met vestigingen van sbo, so en vso",
+            Self::DuoVestigingenVo => "het DUO-bestand met vestigingen van het voortgezet onderwijs",
             Self::DuoLeerlingen => "het DUO-bestand met leerlingen per vestiging en jaar",
             Self::DuoGeo => "de geojson met scholen en hun ligging",
             Self::Pc4Swv => "de tabel van postcodes en samenwerkingsverbanden",
@@ -146,6 +155,8 @@ pub struct Gelezen<T> {
 /// A file, read.
 #[derive(Debug, Clone)]
 pub struct Import<T: Rij> {
+    /// Which kind of file it turned out to be.
+    pub soort: Soort,
     /// Usable rows in the order of the file; each code once.
     pub rijen: Vec<Gelezen<T>>,
     /// The other rows, each once.
@@ -165,6 +176,7 @@ impl<T: Rij> Import<T> {
 
 /// Collects rows and refuses a code that was there already.
 pub(super) struct Verzamelaar<T: Rij> {
+    soort: Soort,
     kolom_code: &'static str,
     rijen: Vec<Gelezen<T>>,
     onbruikbaar: Vec<Onbruikbaar>,
@@ -173,8 +185,9 @@ pub(super) struct Verzamelaar<T: Rij> {
 }
 
 impl<T: Rij> Verzamelaar<T> {
-    pub(super) fn new(kolom_code: &'static str) -> Self {
+    pub(super) fn new(soort: Soort, kolom_code: &'static str) -> Self {
         Self {
+            soort,
             kolom_code,
             rijen: Vec::new(),
             onbruikbaar: Vec::new(),
@@ -203,6 +216,7 @@ impl<T: Rij> Verzamelaar<T> {
     pub(super) fn klaar(self, onbekende_kolommen: Vec<String>) -> Import<T> {
         let regel_van = self.regel_van;
         Import {
+            soort: self.soort,
             rijen: self.rijen,
             onbruikbaar: self.onbruikbaar,
             onbekende_kolommen,

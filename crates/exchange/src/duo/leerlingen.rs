@@ -4,7 +4,6 @@ use std::collections::BTreeMap;
 
 use base::{BevoegdGezagNummer, Brin, Gemeentecode, Vestigingscode};
 
-use super::codering::Codering;
 use super::csvlezer::{self, Indeling, Regel};
 use super::vestigingen::school;
 use super::{BestandFout, Import, Plaatsnaam, Rij, Soort};
@@ -13,7 +12,6 @@ const JAAR: &str = "LEERLINGEN_";
 
 pub(super) const INDELING: Indeling = Indeling {
     soort: Soort::DuoLeerlingen,
-    codering: Codering::Utf8,
     scheiding: b';',
     kolommen: &[
         "INSTELLINGSCODE",
@@ -26,6 +24,7 @@ pub(super) const INDELING: Indeling = Indeling {
         "GEMEENTENAAM_VESTIGING",
     ],
     ook: &[],
+    eigen: None,
     jaren: Some(JAAR),
     kolom_code: "VESTIGINGSCODE",
 };
@@ -43,6 +42,8 @@ pub enum SoortVestiging {
     SoVso,
     /// Voortgezet speciaal onderwijs.
     Vso,
+    /// Secondary education, practical education too; not in the file of pupils.
+    Vo,
 }
 
 impl SoortVestiging {
@@ -116,7 +117,7 @@ impl Rij for LeerlingenRij {
     }
 }
 
-/// Reads the pupils CSV (UTF-8, `;`); the years come from the header.
+/// Reads the pupils CSV; the years come from the header.
 pub fn lees(bytes: &[u8]) -> Result<Import<LeerlingenRij>, BestandFout> {
     csvlezer::lees(bytes, &INDELING, rij)
 }

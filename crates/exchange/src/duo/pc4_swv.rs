@@ -6,14 +6,12 @@ use std::str::FromStr;
 
 use base::{Gemeentecode, SwvCode};
 
-use super::codering::Codering;
 use super::csvlezer::{self, Indeling, Regel};
 use super::punt::micrograden;
 use super::{BestandFout, Import, Plaatsnaam, Punt, Rij, Soort};
 
 pub(super) const MASTER: Indeling = Indeling {
     soort: Soort::Pc4Swv,
-    codering: Codering::Utf8,
     scheiding: b',',
     kolommen: &[
         "pc4",
@@ -27,16 +25,17 @@ pub(super) const MASTER: Indeling = Indeling {
         "swv_vo",
     ],
     ook: &["coord_bron", "coord_in_gemeente", "gemeente_bron", "provinciecode"],
+    eigen: None,
     jaren: None,
     kolom_code: "pc4",
 };
 
 pub(super) const TABEL_2015: Indeling = Indeling {
     soort: Soort::Pc4Swv,
-    codering: Codering::Utf8,
     scheiding: b',',
     kolommen: &["pc4", "gemeente_2015", "swv_po", "swv_vo"],
     ook: &[],
+    eigen: None,
     jaren: None,
     kolom_code: "pc4",
 };
@@ -102,15 +101,14 @@ impl Rij for Pc4Rij {
     }
 }
 
-/// Reads either table (UTF-8, comma or semicolon: a Dutch spreadsheet saves the latter); the header tells which.
+/// Reads either table; the header tells which.
 pub fn lees(bytes: &[u8]) -> Result<Import<Pc4Rij>, BestandFout> {
     let kop = bytes.split(|b| *b == b'\n').next().unwrap_or_default();
     let is_2015 = kop.windows(b"gemeente_2015".len()).any(|deel| deel == b"gemeente_2015");
-    let scheiding = if kop.contains(&b',') { b',' } else { b';' };
     if is_2015 {
-        csvlezer::lees(bytes, &Indeling { scheiding, ..TABEL_2015 }, rij_2015)
+        csvlezer::lees(bytes, &TABEL_2015, rij_2015)
     } else {
-        csvlezer::lees(bytes, &Indeling { scheiding, ..MASTER }, rij_master)
+        csvlezer::lees(bytes, &MASTER, rij_master)
     }
 }
 

@@ -6,6 +6,8 @@ use proptest::prelude::*;
 
 use super::*;
 
+mod indelingen;
+
 const KOP: &str = "PROVINCIE;BEVOEGD GEZAG NUMMER;INSTELLINGSCODE;VESTIGINGSCODE;VESTIGINGSNAAM;STRAATNAAM;HUISNUMMER-TOEVOEGING;POSTCODE;PLAATSNAAM;GEMEENTENUMMER;GEMEENTENAAM;DENOMINATIE;TELEFOONNUMMER;INTERNETADRES;STRAATNAAM CORRESPONDENTIEADRES;HUISNUMMER-TOEVOEGING CORRESPONDENTIEADRES;POSTCODE CORRESPONDENTIEADRES;PLAATSNAAM CORRESPONDENTIEADRES;VAKANTIEREGIO";
 const ZILVERMEEUW: &str = "Flevoland;99001;99AA;99AA00;De Zilvermeeuw;Schelpenpad;3-A;1399 ZZ;ALMERE;0034;ALMERE;Openbaar; ;www.zilvermeeuw.example;Postbus;12;1300 AA;ALMERE;Noord";
 
@@ -135,21 +137,31 @@ fn another_layout_is_recognised() {
 }
 
 #[test]
-fn the_wrong_encoding_is_told_with_its_line() {
-    let tekst = format!("{KOP}\r\n{}\r\n", ZILVERMEEUW.replace("Zilvermeeuw", "Zeeëend"));
-    let fout = vestigingen::lees(tekst.as_bytes()).unwrap_err();
-    assert_eq!(fout, BestandFout::Codering { regel: 2, verwacht: "Windows-1252", gevonden: "het is UTF-8" });
+fn text_is_read_as_the_source_or_a_spreadsheet_writes_it_and_damage_is_told_with_its_line() {
+    let rij = ZILVERMEEUW.replace("Zilvermeeuw", "Zeeëend");
+    let windows = vestigingen::lees(&vestigingen_bestand(KOP, &[&rij])).unwrap();
+    let utf8 = vestigingen::lees(format!("{KOP}\r\n{rij}\r\n").as_bytes()).unwrap();
+    assert_eq!(utf8.rijen, windows.rijen, "one file in two encodings is the same file");
     let utf16: Vec<u8> = [0xfeff].into_iter().chain(KOP.encode_utf16()).flat_map(u16::to_le_bytes).collect();
     assert!(matches!(
         vestigingen::lees(&utf16).unwrap_err(),
         BestandFout::Codering { gevonden: "het is UTF-16", .. }
     ));
-    let (latin1, _, _) = encoding_rs::WINDOWS_1252.encode(LEERLINGEN);
-    let latin1 = latin1.replace_all("Zeeend", b"Zee\xebnd");
-    assert!(matches!(
-        leerlingen::lees(&latin1).unwrap_err(),
-        BestandFout::Codering { regel: 3, verwacht: "UTF-8", .. }
-    ));
+    let zonder_bom = LEERLINGEN.trim_start_matches('\u{feff}').as_bytes();
+    let windows = zonder_bom.replace_all("Zeeend", b"Zee\xebnd");
+    assert_eq!(leerlingen::lees(&windows).unwrap().rijen[1].rij.naam, "De Zeeënd");
+    let postcodes = b"pc4;gemeente_2015;swv_po;swv_vo\r\n1399;S\xfadwest;PO9901;VO9901\r\n";
+    let import = pc4_swv::lees(postcodes).unwrap();
+    assert_eq!(import.rijen[0].rij.gemeentenaam.as_ref().unwrap().bron, "Súdwest");
+    // An accent that was good before it: damaged UTF-8. So is a wrong byte after the mark of UTF-8.
+    let kapot =
+        zonder_bom.replace_all("Zilvermeeuw", "Zeeëend".as_bytes()).replace_all("Zeeend", b"Zee\xebnd");
+    for kapot in [kapot, LEERLINGEN.as_bytes().replace_all("Zeeend", b"Zee\xebnd")] {
+        assert!(matches!(
+            leerlingen::lees(&kapot).unwrap_err(),
+            BestandFout::Codering { regel: 3, verwacht: "UTF-8 of Windows-1252", .. }
+        ));
+    }
 }
 
 /// Small help for making wrong bytes.

@@ -1,14 +1,19 @@
-//! DUO's locations of primary schools.
+//! DUO's locations of schools: one layout in three files, of primary schools, of sbo, so and vso, and of secondary schools.
+//!
+//! The files differ in one column, by which each is known. A file of the one says nothing about the schools of another.
 
 use base::{BevoegdGezagNummer, Brin, Gemeentecode, Postcode, Vestigingscode};
 
-use super::codering::Codering;
 use super::csvlezer::{self, Indeling, Regel};
-use super::{BestandFout, Import, Plaatsnaam, Rij, Soort};
+use super::{BestandFout, Import, Plaatsnaam, Rij, Soort, SoortVestiging};
+
+/// The column by which the file of sbo, so and vso is known.
+const SOORT_PO: &str = "SOORT PRIMAIR ONDERWIJS";
+/// The column by which the file of secondary schools is known.
+const SOORT_VO: &str = "ONDERWIJSSTRUCTUUR";
 
 pub(super) const INDELING: Indeling = Indeling {
     soort: Soort::DuoVestigingen,
-    codering: Codering::Windows1252,
     scheiding: b';',
     kolommen: &[
         "PROVINCIE",
@@ -46,6 +51,7 @@ pub(super) const INDELING: Indeling = Indeling {
         "RMC-REGIO NAAM",
         "VAKANTIEREGIO",
     ],
+    eigen: None,
     jaren: None,
     kolom_code: "VESTIGINGSCODE",
 };
@@ -63,7 +69,15 @@ pub struct Adres {
     pub plaats: Option<Plaatsnaam>,
 }
 
-/// A location of a primary school.
+/// The file of sbo, so and vso.
+pub(super) const INDELING_SO: Indeling =
+    Indeling { soort: Soort::DuoVestigingenSo, eigen: Some(SOORT_PO), ..INDELING };
+
+/// The file of secondary schools.
+pub(super) const INDELING_VO: Indeling =
+    Indeling { soort: Soort::DuoVestigingenVo, eigen: Some(SOORT_VO), ..INDELING };
+
+/// A location of a school.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct VestigingRij {
     /// Code of the location.
@@ -72,6 +86,9 @@ pub struct VestigingRij {
     pub brin: Brin,
     /// The board.
     pub bevoegd_gezag: BevoegdGezagNummer,
+    /// What is taught there. Of a secondary school the file tells more than is kept: practical education too is
+    /// secondary education.
+    pub soort: SoortVestiging,
     /// Name of the location.
     pub naam: String,
     /// Street, or nothing.
@@ -108,12 +125,38 @@ impl Rij for VestigingRij {
     }
 }
 
-/// Reads the locations CSV (Windows-1252, `;`; an empty field is one blank).
+/// Reads a locations CSV (an empty field is one blank); the header tells of which schools.
 pub fn lees(bytes: &[u8]) -> Result<Import<VestigingRij>, BestandFout> {
-    csvlezer::lees(bytes, &INDELING, rij)
+    let kop = bytes.split(|b| *b == b'\n').next().unwrap_or_default();
+    let heeft = |naam: &str| kop.windows(naam.len()).any(|deel| deel == naam.as_bytes());
+    if heeft(SOORT_VO) {
+        csvlezer::lees(bytes, &INDELING_VO, |regel| rij(regel, Some(SoortVestiging::Vo)))
+    } else if heeft(SOORT_PO) {
+        csvlezer::lees(bytes, &INDELING_SO, |regel| {
+            let soort = soort_so(regel);
+            rij(regel, soort)
+        })
+    } else {
+        csvlezer::lees(bytes, &INDELING, |regel| rij(regel, Some(SoortVestiging::Bo)))
+    }
 }
 
-fn rij(regel: &mut Regel<'_>) -> Option<VestigingRij> {
+/// A primary school in the file of the others would be ended by nobody: its row is not used.
+fn soort_so(regel: &mut Regel<'_>) -> Option<SoortVestiging> {
+    let soort = match regel.veld(SOORT_PO) {
+        "SBAO" | "SBO" => Some(SoortVestiging::Sbo),
+        "SO" => Some(SoortVestiging::So),
+        "(V)SO" | "SO/VSO" | "SO-VSO" | "SOVSO" => Some(SoortVestiging::SoVso),
+        "VSO" => Some(SoortVestiging::Vso),
+        _ => None,
+    };
+    if soort.is_none() {
+        regel.keur_af(SOORT_PO, "is geen soort die in dit bestand hoort; verwacht: SBAO, SO, (V)SO of VSO");
+    }
+    soort
+}
+
+fn rij(regel: &mut Regel<'_>, soort: Option<SoortVestiging>) -> Option<VestigingRij> {
     let bevoegd_gezag = regel.code("BEVOEGD GEZAG NUMMER");
     let (brin, vestiging) = school(regel, "INSTELLINGSCODE", "VESTIGINGSCODE");
     let naam = regel.tekst("VESTIGINGSNAAM");
@@ -125,6 +168,7 @@ fn rij(regel: &mut Regel<'_>) -> Option<VestigingRij> {
         vestiging: vestiging?,
         brin: brin?,
         bevoegd_gezag: bevoegd_gezag?,
+        soort: soort?,
         naam: naam?,
         straat: regel.tekst_of_leeg("STRAATNAAM"),
         huisnummer: regel.tekst_of_leeg("HUISNUMMER-TOEVOEGING"),

@@ -41,6 +41,12 @@ vaste_teksten! {
     bestand_te_groot = "beheer/bestand-te-groot";
     /// dit is geen pdf, Word-document (docx), png of jpeg
     soort_bestand = "beheer/soort-bestand";
+    /// het nieuwste bestand inlezen. Is het oudere echt bedoeld, zeg dat er dan bij
+    nieuwste_bestand = "beheer/nieuwste-bestand";
+    /// op hetzelfde moment las iemand anders gegevens in; van dit bestand is niets geschreven
+    tegelijk_ingelezen = "beheer/tegelijk-ingelezen";
+    /// het nog eens inlezen
+    nog_eens_inlezen = "beheer/nog-eens-inlezen";
     /// nakijken of het bestand heel is. Klopt het echt, zeg dat er dan bij
     heel_bestand = "beheer/heel-bestand";
     /// nakijken of dit het goede bestand is, met de goede kolommen
@@ -78,6 +84,8 @@ teksten_met! {
     TeVeelBijlagen = "beheer/te-veel-bijlagen" { hoogstens: i32 as Getal };
     /// in dit bestand ontbreken { $vervallen } van de { $bekend } die bekend zijn: die zouden allemaal een einddatum krijgen
     TeVeelVervallen = "beheer/te-veel-vervallen" { vervallen: i32 as Getal, bekend: i32 as Getal };
+    /// dit bestand is van { $nu }, en van { $bekend } is er al een ingelezen
+    OuderBestand['a] = "beheer/ouder-bestand" { nu: &'a str as Tekst, bekend: &'a str as Tekst };
     /// van de { $gelezen } regels in dit bestand is er niet één te gebruiken
     NietsBruikbaar = "beheer/niets-bruikbaar" { gelezen: i32 as Getal };
 }

@@ -133,6 +133,8 @@ macro_rules! conformance_tests {
             reads::views_of_a_file_are_listed_newest_first,
             references::an_import_ends_and_replaces_versions,
             references::an_import_that_fails_changes_nothing,
+            references::updates_that_belong_together_are_one,
+            references::the_second_of_two_importers_is_refused,
             references::things_are_found_by_name_code_and_filter,
             references::things_are_sorted,
             replace::lists_tell_the_last_rows_whatever_stood_there,

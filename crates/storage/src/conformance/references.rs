@@ -40,6 +40,12 @@ fn update(per: &str, geldig: Vec<Referentie>, vervallen: &[&str]) -> ReferenceUp
     ReferenceUpdate { soort: "vestiging".to_owned(), per: day(per), geldig, vervallen, run }
 }
 
+/// Carries one update out, after every run there is.
+async fn import(store: &dyn Storage, wanted: ReferenceUpdate) -> Result<bool, StorageError> {
+    let runs = store.import_runs(Page::first(1)).await?.total;
+    store.update_references(&[wanted], runs).await
+}
+
 async fn name_on(store: &dyn Storage, code: &str, on: &str) -> Option<String> {
     store.reference("vestiging", code, day(on)).await.unwrap().map(|found| found.naam)
 }
@@ -48,16 +54,16 @@ async fn name_on(store: &dyn Storage, code: &str, on: &str) -> Option<String> {
 pub async fn an_import_ends_and_replaces_versions(bench: &dyn Bench) {
     let (_site, store) = fresh(bench).await;
     let first = vec![school("32JK00", "De Ekster", "2026-01-01"), school("17BM01", "De Snoek", "2026-01-01")];
-    store.update_references(&update("2026-01-01", first, &[])).await.unwrap();
+    import(&*store, update("2026-01-01", first, &[])).await.unwrap();
     let changed = vec![school("32JK00", "De Bonte Ekster", "2026-02-01")];
-    store.update_references(&update("2026-02-01", changed, &["17BM01"])).await.unwrap();
+    import(&*store, update("2026-02-01", changed, &["17BM01"])).await.unwrap();
     assert_eq!(name_on(&*store, "32JK00", "2025-12-31").await, None);
     assert_eq!(name_on(&*store, "32JK00", "2026-01-31").await.unwrap(), "De Ekster");
     assert_eq!(name_on(&*store, "32JK00", "2026-02-01").await.unwrap(), "De Bonte Ekster");
     assert_eq!(name_on(&*store, "17BM01", "2026-01-31").await.unwrap(), "De Snoek");
     assert_eq!(name_on(&*store, "17BM01", "2026-02-01").await, None);
     let corrected = vec![school("32JK00", "De Bonte Eksters", "2026-02-01")];
-    store.update_references(&update("2026-02-01", corrected, &[])).await.unwrap();
+    import(&*store, update("2026-02-01", corrected, &[])).await.unwrap();
     let history = store.reference_history("vestiging", "32JK00").await.unwrap();
     let periods: Vec<_> = history.iter().map(|version| (version.geldig_van, version.geldig_tot)).collect();
     assert_eq!(periods, [(day("2026-01-01"), Some(day("2026-02-01"))), (day("2026-02-01"), None)]);
@@ -72,12 +78,35 @@ pub async fn an_import_that_fails_changes_nothing(bench: &dyn Bench) {
     let (_site, store) = fresh(bench).await;
     let bad =
         vec![school("32JK00", "De Ekster", "2026-01-01"), school("17BM01", "De \0 Snoek", "2026-01-01")];
-    let refused = store.update_references(&update("2026-01-01", bad, &[])).await.unwrap_err();
+    let refused = import(&*store, update("2026-01-01", bad, &[])).await.unwrap_err();
     assert!(matches!(refused, StorageError::Misuse { .. }), "{refused}");
     let other_day = vec![school("32JK00", "De Ekster", "2026-01-02")];
-    assert!(store.update_references(&update("2026-01-01", other_day, &[])).await.is_err());
+    assert!(import(&*store, update("2026-01-01", other_day, &[])).await.is_err());
     assert_eq!(store.fingerprints("vestiging").await.unwrap(), BTreeMap::new());
     assert_eq!(store.import_runs(Page::first(2)).await.unwrap().total, 0);
+}
+
+/// A source and what follows from it are one: where the second cannot be written, the first is not there either.
+pub async fn updates_that_belong_together_are_one(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    let good = update("2026-01-01", vec![school("32JK00", "De Ekster", "2026-01-01")], &[]);
+    let bad = update("2026-01-01", vec![school("17BM01", "De \0 Snoek", "2026-01-01")], &[]);
+    assert!(store.update_references(&[good.clone(), bad], 0).await.is_err());
+    assert_eq!(store.fingerprints("vestiging").await.unwrap(), BTreeMap::new());
+    assert_eq!(store.import_runs(Page::first(2)).await.unwrap().total, 0);
+    assert_eq!(store.newest_run("duo-vestigingen").await.unwrap(), None);
+    assert!(store.update_references(std::slice::from_ref(&good), 0).await.unwrap());
+    assert_eq!(store.newest_run("duo-vestigingen").await.unwrap(), Some(good.run));
+}
+
+/// Of two imports that were worked out on the same state, one is carried out.
+pub async fn the_second_of_two_importers_is_refused(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    let of = |naam: &str| [update("2026-01-01", vec![school("32JK00", naam, "2026-01-01")], &[])];
+    assert!(store.update_references(&of("De Ekster"), 0).await.unwrap());
+    assert!(!store.update_references(&of("De Snoek"), 0).await.unwrap());
+    assert_eq!(name_on(&*store, "32JK00", "2026-01-01").await.unwrap(), "De Ekster");
+    assert_eq!(store.import_runs(Page::first(2)).await.unwrap().total, 1);
 }
 
 /// Things are found by the beginning of words and codes, and by where they belong.
@@ -90,7 +119,7 @@ pub async fn things_are_found_by_name_code_and_filter(bench: &dyn Bench) {
         school("17BM01", "De Snoek", "2026-01-01"),
         elsewhere,
     ];
-    store.update_references(&update("2026-01-01", all, &[])).await.unwrap();
+    import(&*store, update("2026-01-01", all, &[])).await.unwrap();
     let everything = ReferenceQuery::all("vestiging", day("2026-03-01"), Page::first(10));
     let codes = async |query: ReferenceQuery| {
         let found = store.references(&query).await.unwrap();
@@ -129,7 +158,7 @@ pub async fn things_are_sorted(bench: &dyn Bench) {
         with("17BM01", "De Snoek", Some("PO3001"), r#"{"school":{"plaats":"Zeist"}}"#),
         with("01AA00", "De Uil", None, "{}"),
     ];
-    store.update_references(&update("2026-01-01", all, &[])).await.unwrap();
+    import(&*store, update("2026-01-01", all, &[])).await.unwrap();
     let expected = [
         (ReferenceSort::Naam, ["32JK00", "17BM01", "01AA00"], ["01AA00", "17BM01", "32JK00"]),
         (ReferenceSort::Code, ["01AA00", "17BM01", "32JK00"], ["32JK00", "17BM01", "01AA00"]),
