@@ -146,7 +146,7 @@ impl NogEen {
             .filter(|persoon| formulier.is_on(&person_field(persoon)))
             .map(|persoon| persoon.nr)
             .collect();
-        let vorm = Vorm::new("").groep(self.school_secrecy(werk));
+        let vorm = Vorm::new("").groep(Self::school_secrecy(werk));
         let read = nieuw::lees_geheim(&|veld| formulier.text(veld).to_owned(), &werk.omgeving());
         let read = read.map_err(|wrong| daad::said(&wrong, vorm.velden(), formulier, |veld| veld))?;
         match read.opdracht(&ticked) {
@@ -156,7 +156,7 @@ impl NogEen {
     }
 
     /// The question as a school is asked it: from whom, of the people in this file.
-    fn school_secrecy(&self, werk: &Werk) -> Groep {
+    fn school_secrecy(werk: &Werk) -> Groep {
         let groep = werk.beeld().mensen.iter().fold(secrecy(), |groep, persoon| {
             groep.veld(
                 Veld::checkbox(&person_field(persoon), format!("Geheim voor {}", persoon.naam))
@@ -242,10 +242,9 @@ impl Stap for NogEen {
         if !by_school {
             groep = groep.tekst(self.taal.zeg(aanmelding::NieuwVandaag { dag: werk.vandaag() }.tekst()));
         }
-        let secret = self.vraagt_geheim.then(|| match by_school {
-            true => self.school_secrecy(werk),
-            false => self.parent_secrecy(),
-        });
+        let secret = self
+            .vraagt_geheim
+            .then(|| if by_school { Self::school_secrecy(werk) } else { self.parent_secrecy() });
         vorm.groepen(secret).groep(groep)
     }
 
