@@ -45,7 +45,7 @@ impl Door {
     }
 
     /// What a family is told of it.
-    fn to_family(self, recht: &Leesrecht) -> Self {
+    fn voor_gezin(self, recht: &Leesrecht) -> Self {
         let organisatie = self.organisatie.filter(|_| !recht.is_afgeschermd());
         Self { persoon: None, organisatie, ..self }
     }
@@ -96,7 +96,7 @@ impl Dossier {
         let mut regels = self.lines(&self.voor(recht), |feit| recht.leest_feit(self, feit) && !hidden(feit));
         if recht.is_gezin() {
             for regel in &mut regels {
-                regel.door = regel.door.clone().to_family(recht);
+                regel.door = regel.door.clone().voor_gezin(recht);
             }
         }
         if recht.eigen_persoon().is_some() {
