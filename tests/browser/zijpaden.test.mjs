@@ -83,7 +83,7 @@ test('a refusal with a willing school is lawful, and tells the parents their rig
   await ib.knop('Vaststellen');
   await ib.link('Weigeren');
   await ib.kies(/^Een andere school wil het kind toelaten/);
-  await ib.vul([['Naam van de school', 'SBO Het Elzenbos'], [/^Op welke dag zei die school/, dag()], ['Waaruit blijkt dat?', 'mail van de directeur'],
+  await ib.vul([['Naam van de school', 'Basisschool Het Elzenbos'], ['Wat voor school is het?', 'basisschool'], [/^Op welke dag zei die school/, dag()], ['Waaruit blijkt dat?', 'mail van de directeur'],
     ['Wanneer sprak u de ouders?', dag()], ['Wie waren erbij?', 'vader'], ['Wat vinden de ouders ervan?', 'Vader wil het daar proberen.'],
     ['Leg in gewone woorden uit waarom u het kind niet toelaat', 'Onze groepen zijn te groot voor Okke.']]);
   await ib.leest('Weigeren', 'Alles is ingevuld.');
@@ -160,7 +160,7 @@ test('a removal goes step by step, and not without another school', async () => 
   await directie.bekijk('Horen');
   await directie.knop('Vastleggen');
   await directie.link('Een school vastleggen die de leerling wil toelaten');
-  await directie.vul([['Naam van de school', 'SBO Het Elzenbos'], [/^Op welke dag zei die school/, dag()], ['Waaruit blijkt dat?', 'brief van de directeur']]);
+  await directie.vul([['Naam van de school', 'Basisschool Het Elzenbos'], ['Wat voor school is het?', 'basisschool'], [/^Op welke dag zei die school/, dag()], ['Waaruit blijkt dat?', 'brief van de directeur']]);
   await directie.bekijk('Bereide school');
   await directie.knop('Vastleggen');
   await directie.link('Besluiten tot verwijdering');
@@ -269,7 +269,7 @@ test('the list of children sorts, filters, pages and downloads', async () => {
   assert.notDeepEqual(await namen(), eersteNamen, `${ib.waar('Kinderen')}: aflopend is anders dan oplopend`);
   await ib.link(/^Volgende/);
   await ib.leest('Kinderen, bladzijde 2', /\d+ kinderen/);
-  await ib.vul([['Fase', 'aangemeld']]);
+  await ib.vul([['Fase', 'Aanmelding: aangemeld']]);
   await ib.knop('Toon');
   const fasen = await ib.page.locator('main tbody td[data-kop=Fase]').allInnerTexts();
   assert.ok(fasen.length > 0 && fasen.every((fase) => fase === 'aangemeld'), `${ib.waar('Kinderen gefilterd')}: ${fasen.join(', ')}`);

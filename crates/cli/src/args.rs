@@ -16,13 +16,13 @@ use clap::{ArgAction, Command, CommandFactory, FromArgMatches, Parser, Subcomman
 pub(crate) struct Args {
     /// De database: sqlite:PAD of postgres://… (anders LEERRECHT_DATABASE, de configuratie, of een
     /// bestand in uw gegevensmap).
-    #[arg(long, global = true, value_name = "ADRES", env = "LEERRECHT_DATABASE", hide_env_values = true)]
+    #[arg(long, global = true, value_name = "ADRES", env = "LEERRECHT_DATABASE", hide_env = true)]
     pub(crate) database: Option<String>,
     /// Druk het resultaat af als JSON.
     #[arg(long, global = true)]
     pub(crate) json: bool,
-    /// Lees instellingen uit dit bestand (TOML).
-    #[arg(long, global = true, value_name = "BESTAND", env = "LEERRECHT_CONFIG")]
+    /// Lees instellingen uit dit bestand (TOML; anders LEERRECHT_CONFIG).
+    #[arg(long, global = true, value_name = "BESTAND", env = "LEERRECHT_CONFIG", hide_env = true)]
     pub(crate) config: Option<PathBuf>,
     #[command(subcommand)]
     pub(crate) opdracht: Opdracht,

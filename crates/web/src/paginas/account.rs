@@ -107,7 +107,7 @@ async fn change(
         Err(AppError::Refused(refusal)) => {
             let mut fouten = Fouten::of_refusal(&refusal, taal);
             if refusal.code == "aanmelden_mislukt" {
-                fouten = Fouten::new();
+                fouten = Fouten::new().in_taal(taal);
                 fouten.add(Geheimveld::Oud.naam(), taal.zeg(account::oud_fout()));
             }
             let ingevuld = Ingevuld::refused(formulier, fouten);

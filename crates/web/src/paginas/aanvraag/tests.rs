@@ -378,10 +378,13 @@ async fn registered(ib: &Browser, [roepnaam, achternaam]: [&str; 2], born: &str)
         ("ouders.1.brondocument", "uittreksel gezagsregister"),
         ("geheim", "niemand"),
         ("ontvangen_op", "24-11-2026"),
-        ("onderwijs", "so"),
         ("zeker_nieuw", "ja"),
     ];
-    let registered = ib.post("/aanmelden", &kind).await;
+    let mut registered = ib.post("/aanmelden", &kind).await;
+    if registered.status != StatusCode::SEE_OTHER {
+        // A school for so and vso asks for which of the two.
+        registered = ib.post("/aanmelden", &[&kind[..], &[("onderwijs", "so")]].concat()).await;
+    }
     registered.assert_leads_to("/kind/2026-");
     registered.location().split("/aanmelding").next().unwrap().to_owned()
 }
