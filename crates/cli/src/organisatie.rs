@@ -236,15 +236,15 @@ mod tests {
             (["--naam", "", "--plaats", "Vogelwijk"], "leeg"),
         ] {
             let (config, opdracht) = said(&more);
-            let error = run(&config, opdracht, &uitvoer).await.unwrap_err();
+            let error = Box::pin(run(&config, opdracht, &uitvoer)).await.unwrap_err();
             assert!(error.tekst.contains(told), "{}", error.tekst);
             assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 0, "{told}");
         }
         let (config, opdracht) = said(&["--naam", "De IJsvogel"]);
-        run(&config, opdracht, &uitvoer).await.unwrap();
+        Box::pin(run(&config, opdracht, &uitvoer)).await.unwrap();
         // Beside a database the partnership is looked for in it.
         let (config, opdracht) = said(&["--naam", "De IJsvogel", "--swv", "PO9901"]);
-        let error = run(&config, opdracht, &uitvoer).await.unwrap_err();
+        let error = Box::pin(run(&config, opdracht, &uitvoer)).await.unwrap_err();
         assert!(error.tekst.contains("PO9901 is hier nog niet bekend"), "{}", error.tekst);
     }
 }

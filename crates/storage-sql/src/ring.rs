@@ -80,7 +80,7 @@ pub(crate) async fn import(store: &SqlStorage, from: &mut (dyn Read + Send)) -> 
 }
 
 /// What must be a ring, before anything is written.
-pub(crate) fn read<'a>(from: &'a mut (dyn Read + Send)) -> Result<Reader<'a>, StorageError> {
+pub(crate) fn read(from: &mut (dyn Read + Send)) -> Result<Reader<'_>, StorageError> {
     Reader::begin(from, KIND)
 }
 

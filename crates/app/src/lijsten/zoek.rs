@@ -57,7 +57,7 @@ fn day(words: &[&str]) -> Option<Date> {
 fn number_of_month(word: &str) -> Option<String> {
     let word = word.trim_end_matches('.').to_lowercase();
     let begins = |month: &&str| word.chars().count() >= LETTERS && month.starts_with(&word);
-    let place = MONTHS.iter().position(|month| begins(&month) || *month == "maart" && word == MARCH)?;
+    let place = MONTHS.iter().position(|month| begins(month) || *month == "maart" && word == MARCH)?;
     Some((place + 1).to_string())
 }
 

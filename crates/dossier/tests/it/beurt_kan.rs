@@ -46,6 +46,56 @@ fn houder(beurt: &Beurt) -> Actor {
     }
 }
 
+/// Admits the child, or refuses it because of another school.
+fn beslist(zaak: &Zaak, nr: u32) -> Vec<Opdracht> {
+    let today = zaak.vandaag;
+    let right = zaak.dossier.aanmelding(nr).map(|a| &a.tijdelijk_recht.uitkomst);
+    let by_law = right.filter(|right| right.toelating).and_then(|right| right.vanaf);
+    let per = by_law.filter(|vanaf| *vanaf <= today).unwrap_or(today);
+    let admit = LaatToe { aanmelding: nr, per, ..laat_toe("2026-08-01") };
+    // A child that is past the age of the school can only go elsewhere.
+    let school = BereidGevonden { bereid_op: today, ..bereid("De Torenvalk") };
+    let refuse = Weiger {
+        aanmelding: nr,
+        grond: Weigeringsgrond::AndereSchool(school),
+        motivering: "Daar is wat het kind nodig heeft.".into(),
+        overleg: Some(Overleg { op: today, ..overleg("2026-03-02") }),
+    };
+    vec![admit.into(), refuse.into()]
+}
+
+/// Records the word of the other parent, or goes on without.
+fn vraagt_de_ander(zaak: &Zaak, nr: u32) -> Vec<Opdracht> {
+    let reason = || "De veiligheid.".to_owned();
+    let today = zaak.vandaag;
+    zaak.dossier
+        .gezag_op(today)
+        .flat_map(|persoon| {
+            let (van, offer) = (Some(persoon.nr), zaak.dossier.aanmelding(nr).and_then(|a| a.open_aanbod()));
+            let aanbod = offer.map_or(0, |aanbod| aanbod.nr);
+            let yes = AanvaardAanbod { van, aanmelding: nr, aanbod, toelichting: reason() };
+            let on = LaatAanmeldingDoorgaan { van, aanmelding: nr, reden: reason() };
+            [
+                GaVerderZonderOuder { aanmelding: nr, persoon: persoon.nr, reden: reason() }.into(),
+                yes.into(),
+                on.into(),
+            ]
+        })
+        .collect()
+}
+
+/// A yes for a school year.
+fn verleent(aanvraag: u32, today: base::Date) -> NeemBesluit {
+    let year = Schooljaar::of(today).next();
+    let uitspraak = Uitspraak::Verleen {
+        nummer: "PO9901-1".into(),
+        categorie: Some(1),
+        van: year.first_day(),
+        tot_en_met: year.last_day(),
+    };
+    NeemBesluit { aanvraag, uitspraak, afwijking: "Zie de motivering.".into(), ..verleen() }
+}
+
 /// With what the holder of a turn in a registration or removal takes it; none where the program has no act for it.
 fn school_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
     let (nr, today) = (beurt.onderwerp.nr(), zaak.vandaag);
@@ -56,21 +106,7 @@ fn school_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
             vec![dossier::leven::opdracht::MeldMeerderjarig { handelingsbekwaam: true }.into()]
         }
         Zet::BehoefteVaststellen => vec![StelBehoefteVast { aanmelding: nr, ..behoefte(true) }.into()],
-        Zet::AanmeldingBeslissen => {
-            let right = zaak.dossier.aanmelding(nr).map(|a| &a.tijdelijk_recht.uitkomst);
-            let by_law = right.filter(|right| right.toelating).and_then(|right| right.vanaf);
-            let per = by_law.filter(|vanaf| *vanaf <= today).unwrap_or(today);
-            let admit = LaatToe { aanmelding: nr, per, ..laat_toe("2026-08-01") };
-            // A child that is past the age of the school can only go elsewhere.
-            let school = BereidGevonden { bereid_op: today, ..bereid("De Torenvalk") };
-            let refuse = Weiger {
-                aanmelding: nr,
-                grond: Weigeringsgrond::AndereSchool(school),
-                motivering: "Daar is wat het kind nodig heeft.".into(),
-                overleg: Some(Overleg { op: today, ..overleg("2026-03-02") }),
-            };
-            vec![admit.into(), refuse.into()]
-        }
+        Zet::AanmeldingBeslissen => beslist(zaak, nr),
         Zet::InformatieVerwerken => {
             vec![
                 OntvangInformatie { aanmelding: nr, op: today, compleet: false, nog_nodig: String::new() }
@@ -88,22 +124,7 @@ fn school_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
             let act = LaatAanmeldingDoorgaan { van: None, aanmelding: nr, reden: String::new() };
             vec![act.into()]
         }
-        Zet::AndereOuderVragen => zaak
-            .dossier
-            .gezag_op(today)
-            .flat_map(|persoon| {
-                let (van, offer) =
-                    (Some(persoon.nr), zaak.dossier.aanmelding(nr).and_then(|a| a.open_aanbod()));
-                let aanbod = offer.map_or(0, |aanbod| aanbod.nr);
-                let yes = AanvaardAanbod { van, aanmelding: nr, aanbod, toelichting: reason() };
-                let on = LaatAanmeldingDoorgaan { van, aanmelding: nr, reden: reason() };
-                [
-                    GaVerderZonderOuder { aanmelding: nr, persoon: persoon.nr, reden: reason() }.into(),
-                    yes.into(),
-                    on.into(),
-                ]
-            })
-            .collect(),
+        Zet::AndereOuderVragen => vraagt_de_ander(zaak, nr),
         Zet::EldersAanmelden => {
             let there = meld_aan_bij(IJSVOGEL, Schoolsoort::Basisschool);
             vec![
@@ -203,19 +224,7 @@ fn verband_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
             let sign = laid.map(|voorstel| TekenAdvies { aanvraag, voorstel }.into());
             [Some(BrengAdviesUit { aanvraag, ..own }.into()), sign].into_iter().flatten().collect()
         }
-        Zet::BesluitNemen => {
-            let year = Schooljaar::of(today).next();
-            let uitspraak = Uitspraak::Verleen {
-                nummer: "PO9901-1".into(),
-                categorie: Some(1),
-                van: year.first_day(),
-                tot_en_met: year.last_day(),
-            };
-            vec![
-                NeemBesluit { aanvraag, uitspraak, afwijking: "Zie de motivering.".into(), ..verleen() }
-                    .into(),
-            ]
-        }
+        Zet::BesluitNemen => vec![verleent(aanvraag, today).into()],
         Zet::BesluitVersturen | Zet::WeigeringVersturen => {
             let steps = zaak.dossier.brieven.iter().flat_map(|brief| {
                 [Poststap::Afgedrukt, Poststap::Post]

@@ -67,9 +67,13 @@ fn only_the_school_of_registration_or_enrolment_applies() {
     zaak.weigert(start(TlvSoort::So)).met("niet_de_aanvrager");
 }
 
+/// The partnership that decides on the request, and why that one.
+fn competent(zaak: &Zaak) -> (String, SwvGrond) {
+    (zaak.aanvraag().swv.uitkomst.to_string(), zaak.aanvraag().swv_grond)
+}
+
 #[test]
 fn the_competent_partnership_follows_from_enrolment_residence_or_the_school_asked() {
-    let competent = |zaak: &Zaak| (zaak.aanvraag().swv.uitkomst.to_string(), zaak.aanvraag().swv_grond);
     let mut enrolled = ingeschreven();
     enrolled.doe(start(TlvSoort::So));
     assert_eq!(competent(&enrolled), (SWV_PO.into(), SwvGrond::Inschrijving));
@@ -122,7 +126,14 @@ fn the_competent_partnership_follows_from_enrolment_residence_or_the_school_aske
     from_vso.als(ib(LIBEL)).doe(meld_aan_bij(LIBEL, Schoolsoort::So));
     from_vso.doe(StartTlvAanvraag { vestiging: vestiging(LIBEL), ..asked });
     assert_eq!(competent(&from_vso), ("PO0001".into(), SwvGrond::Landelijk), "at vso counts not for so");
-    // On pro and lwoo decides the partnership of the school that applies, wherever the child lives.
+    for zaak in [&abroad, &national] {
+        assert!(zaak.vraag(verzend(zaak, 1)).is_ok(), "and stays so when it is sent");
+    }
+}
+
+#[test]
+fn on_pro_and_lwoo_the_partnership_of_the_school_that_applies_decides() {
+    // Wherever the child lives.
     for soort in [TlvSoort::Pro, TlvSoort::Lwoo] {
         let mut applies = aangemeld();
         let registered = MeldAan { swv: Some(swv(SWV_VO)), ..meld_aan_bij(WINDVEER, Schoolsoort::Vo) };
@@ -132,9 +143,6 @@ fn the_competent_partnership_follows_from_enrolment_residence_or_the_school_aske
         applies.doe(Verhuis { per: d("2026-03-02"), adres: elsewhere });
         applies.doe(StartTlvAanvraag { vestiging: vestiging(WINDVEER), ..start(soort) });
         assert_eq!(competent(&applies), (SWV_VO.into(), SwvGrond::AanvragendeSchool), "{soort:?}");
-    }
-    for zaak in [&abroad, &national] {
-        assert!(zaak.vraag(verzend(zaak, 1)).is_ok(), "and stays so when it is sent");
     }
 }
 

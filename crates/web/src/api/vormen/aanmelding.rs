@@ -122,7 +122,7 @@ impl Aanmelding {
             fase: aanmelding.fase_op(on).code(),
             fase_in_woorden: aanmelding.fase_op(on).label(),
             ontvangen_op: aanmelding.ontvangen_op,
-            onderwijs: aanmelding.onderwijs.map(|keuze| keuze.code()),
+            onderwijs: aanmelding.onderwijs.map(dossier::soort::Onderwijskeuze::code),
             leeftijd: aanmelding.leeftijd.as_ref().map(|leeftijd| Leeftijd {
                 grond: leeftijd.grond.code(),
                 per: leeftijd.per,
