@@ -336,9 +336,9 @@ fn help_in_dutch(help: &str) -> String {
     let words = [
         ("[OPTIONS]", "[OPTIES]"),
         ("Possible values:", "Mogelijke waarden:"),
-        ("[possible values: ", "[mogelijk: "),
-        ("[default: ", "[standaard: "),
-        ("[env: ", "[omgeving: "),
+        ("[possible values:", "[mogelijk:"),
+        ("[default:", "[standaard:"),
+        ("[env:", "[omgeving:"),
     ];
     words.into_iter().fold(help.to_owned(), |help, (theirs, ours)| help.replace(theirs, ours))
 }
