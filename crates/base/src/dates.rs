@@ -206,6 +206,15 @@ const MONTHS_LONG: [&str; 12] = [
     "december",
 ];
 
+/// The number of a month by its Dutch name as people write it: whole, shortened as usual (`mrt`) or to its first letters, three at
+/// least, in any case and with a full stop or without.
+pub fn month_number(word: &str) -> Option<usize> {
+    let word = word.trim_end_matches('.').to_lowercase();
+    let begun = |month: &&str| word.chars().count() >= 3 && month.starts_with(&word);
+    let short = MONTHS.iter().position(|month| *month == word);
+    short.or_else(|| MONTHS_LONG.iter().position(begun)).map(|place| place + 1)
+}
+
 fn name(names: &'static [&'static str], number_from_one: i8) -> &'static str {
     usize::try_from(number_from_one - 1).ok().and_then(|i| names.get(i)).copied().unwrap_or("?")
 }

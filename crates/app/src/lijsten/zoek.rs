@@ -4,25 +4,6 @@ use base::{Date, dates};
 
 use crate::projectie::number_key;
 
-/// The months as people write them, and the one that is not shortened by its first letters.
-const MONTHS: [&str; 12] = [
-    "januari",
-    "februari",
-    "maart",
-    "april",
-    "mei",
-    "juni",
-    "juli",
-    "augustus",
-    "september",
-    "oktober",
-    "november",
-    "december",
-];
-const MARCH: &str = "mrt";
-/// Fewest letters of a month.
-const LETTERS: usize = 3;
-
 /// A date of birth in what was typed, and what stands beside it.
 pub(super) fn split(typed: &str) -> (Option<Date>, String) {
     let words: Vec<&str> = typed.split_whitespace().collect();
@@ -49,16 +30,8 @@ pub(super) fn words(typed: &str) -> String {
 
 fn day(words: &[&str]) -> Option<Date> {
     let [day, month, year] = words else { return dates::parse_typed(&words.join(" ")) };
-    let month = number_of_month(month).unwrap_or_else(|| (*month).to_owned());
+    let month = dates::month_number(month).map_or_else(|| (*month).to_owned(), |number| number.to_string());
     dates::parse_typed(&format!("{day}-{month}-{year}"))
-}
-
-/// `maart`, `mrt.` and `Mrt` are `3`.
-fn number_of_month(word: &str) -> Option<String> {
-    let word = word.trim_end_matches('.').to_lowercase();
-    let begins = |month: &&str| word.chars().count() >= LETTERS && month.starts_with(&word);
-    let place = MONTHS.iter().position(|month| begins(month) || *month == "maart" && word == MARCH)?;
-    Some((place + 1).to_string())
 }
 
 #[cfg(test)]
