@@ -23,20 +23,21 @@ const TWO_SLIPS: usize = 14;
 pub fn normalise(name: &str) -> String {
     let mut out = String::with_capacity(name.len());
     let plain = name.chars().filter(|ch| !APOSTROPHES.contains(ch) && !is_unseen(*ch));
-    for ch in plain.nfkd().filter(|c| !is_combining_mark(*c)) {
+    // Lower case first: `ẞ` must meet `ß` below.
+    for ch in plain.nfkd().flat_map(char::to_lowercase).filter(|ch| !is_combining_mark(*ch)) {
         let folded = match ch {
-            'ø' | 'Ø' => "o",
-            'ł' | 'Ł' => "l",
-            'đ' | 'Đ' => "d",
+            'ø' => "o",
+            'ł' => "l",
+            'đ' => "d",
             'ı' => "i",
-            'æ' | 'Æ' => "ae",
-            'œ' | 'Œ' => "oe",
+            'æ' => "ae",
+            'œ' => "oe",
             'ß' => "ss",
-            'y' | 'Y' => "ij",
+            'y' => "ij",
             _ if APOSTROPHES.contains(&ch) => "",
             _ => {
                 if ch.is_alphanumeric() {
-                    out.extend(ch.to_lowercase().filter(|c| !is_combining_mark(*c)));
+                    out.push(ch);
                 } else if !out.is_empty() && !out.ends_with(' ') {
                     out.push(' ');
                 }
@@ -112,6 +113,7 @@ mod tests {
         assert_eq!(normalise("Ëlodie van 't Hóf-Ümit"), "elodie van t hof umit");
         assert_eq!(normalise("  Şahin Çelik "), "sahin celik");
         assert_eq!(normalise("Bjørn Łukasz Straße"), "bjorn lukasz strasse");
+        assert_eq!(normalise("STRAẞE ÆRØ"), "strasse aero");
         assert_eq!(normalise("IJsvogel"), "ijsvogel");
         assert_eq!(normalise("Queeny"), "qunij");
     }
