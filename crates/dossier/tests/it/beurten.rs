@@ -5,6 +5,7 @@ use dossier::beurt::{Aanpak, Onderwerp, Zet};
 use dossier::rol::Rol;
 use dossier::toegang::{Grond, Kijker, Matrix, Wie};
 
+use crate::PROEVEN;
 use crate::gegeven::{
     IJSVOGEL, SWV_PO, WATERJUFFER, Zaak, aanbod, aangemeld, aangevraagd, d, ib, kind, laat_toe, loket,
     meld_aan, meld_aan_bij, nl, ouder, ouder_met_gezag, schrijf_in, start, toewijzing, vestiging,
@@ -60,8 +61,8 @@ fn a_request_that_is_being_filled_asks_the_parents_too() {
     assert_eq!(zaak.dossier.beurten()[0].onderwerp, Onderwerp::Aanvraag(1));
 }
 
-/// Whose each turn is, as the design says.
-const VAN_WIE: [(Rol, &[Zet]); 6] = [
+/// Whose each turn of the first processes is, as the design says.
+pub(crate) const VAN_WIE: [(Rol, &[Zet]); 6] = [
     (
         Rol::Ib,
         &[
@@ -153,9 +154,9 @@ fn parents_who_are_asked_for_information_may_withdraw_instead() {
 #[test]
 fn a_turn_goes_to_the_role_that_the_design_gives_it() {
     let mut told = Vec::new();
-    for (rol, zetten) in VAN_WIE {
-        for zet in zetten {
-            assert_eq!(zet.rol(), rol, "{zet:?}");
+    for (rol, zetten) in PROEVEN.iter().flat_map(|proef| proef.van_wie) {
+        for zet in *zetten {
+            assert_eq!(zet.rol(), *rol, "{zet:?}");
             told.push(*zet);
         }
     }

@@ -64,8 +64,8 @@ mod wie_deed;
 mod willekeur;
 mod woorden;
 
-use dossier::Opdracht;
-use dossier::beurt::Beurt;
+use dossier::beurt::{Beurt, Zet};
+use dossier::{Actor, Opdracht, Rol};
 
 /// What a process brings to the tests that walk over all of them.
 pub(crate) struct Proef {
@@ -81,7 +81,24 @@ pub(crate) struct Proef {
     pub(crate) fasen: fn(&dossier::Dossier) -> Vec<(String, String)>,
     /// With what one of its turns is taken, by whoever has it.
     pub(crate) neemt: fn(&gegeven::Zaak, &Beurt) -> Vec<Opdracht>,
+    /// Each of its acts, filled with anything.
+    pub(crate) willekeurig: fn(&willekeur::Vulling) -> Vec<Opdracht>,
+    /// What may be done next on a random walk, and by whom, in one variant: about its last case, today or around it.
+    pub(crate) stappen: fn(&gegeven::Zaak, u8) -> Vec<(Actor, Opdracht)>,
+    /// Files that go where no story goes, so that every arrow of its drawings is taken.
+    pub(crate) zijwegen: fn() -> Vec<gegeven::Zaak>,
+    /// Which roles do which of its acts, as access says.
+    pub(crate) doet: &'static [Doet],
+    /// Whose each of its turns is.
+    pub(crate) van_wie: &'static [(Rol, &'static [Zet])],
+    /// A row per line and text that is typed in its acts.
+    pub(crate) getypt: fn() -> Vec<velden::Rij>,
+    /// Lines and texts of its acts without such a row, with why.
+    pub(crate) anders_gelezen: &'static [velden_dicht::Anders],
 }
+
+/// These roles do these acts, and no other role does.
+pub(crate) type Doet = (&'static [Rol], &'static [&'static str]);
 
 /// Every process; the first four together.
 pub(crate) const PROEVEN: &[Proef] = &[Proef {
@@ -91,4 +108,11 @@ pub(crate) const PROEVEN: &[Proef] = &[Proef {
     codes: &toestanden::CODES,
     fasen: toestanden::fasen,
     neemt: beurt_kan::neemt,
+    willekeurig: willekeur::eerste,
+    stappen: wandeling::eerste,
+    zijwegen: wandeling::zijwegen,
+    doet: &toegang_wandeling::DOET,
+    van_wie: &beurten::VAN_WIE,
+    getypt: velden::eerste,
+    anders_gelezen: &velden_dicht::ANDERS,
 }];

@@ -34,6 +34,7 @@ use dossier::verwijdering::opdracht::{
     Verwijder, VindBereideSchool,
 };
 
+use crate::PROEVEN;
 use crate::derde_lezing::getoond;
 use crate::gegeven::{
     LIBEL, SWV_PO, WATERJUFFER, Zaak, aanbod, aangemeld, aangevraagd, advies, behoefte, behoefte_vastgesteld,
@@ -392,10 +393,14 @@ fn besluit() -> Vec<Rij> {
     ]
 }
 
+/// Those of a life, registrations, removals and requests.
+pub(crate) fn eerste() -> Vec<Rij> {
+    let parts = [leven(), aanmelding(), aanbod_van_school(), afloop(), verwijdering(), aanvraag(), besluit()];
+    parts.into_iter().flatten().chain(crate::velden_dicht::rijen()).collect()
+}
+
 pub(crate) fn alle() -> impl Iterator<Item = Rij> {
-    let by_process =
-        [leven(), aanmelding(), aanbod_van_school(), afloop(), verwijdering(), aanvraag(), besluit()];
-    by_process.into_iter().flatten().chain(crate::velden_dicht::rijen())
+    PROEVEN.iter().flat_map(|proef| (proef.getypt)())
 }
 
 impl Rij {

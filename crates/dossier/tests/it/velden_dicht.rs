@@ -16,6 +16,7 @@ use dossier::soort::Discipline;
 use dossier::tlv::herzien::HerzieAdvies;
 use dossier::tlv::vervolg::BepaalVervolg;
 
+use crate::PROEVEN;
 use crate::gegeven::{
     IJSVOGEL, SWV_PO, WATERJUFFER, aanbod, aangemeld, aangevraagd, behoefte_vastgesteld, bereid, d,
     deskundige, ib, laat_toe, loket, niet_gekomen, ouder, vestiging, vraag_informatie,
@@ -24,8 +25,11 @@ use crate::p4_vervolg::geweigerd;
 use crate::velden::Soort::{Regel, Tekst};
 use crate::velden::{Rij, alle, by, rij};
 
-/// Fields that another rule reads than that of a line or a text, with why.
-const ANDERS: [(&str, &str, &str); 19] = [
+/// An act, a field that another rule reads than that of a line or a text, and why.
+pub(crate) type Anders = (&'static str, &'static str, &'static str);
+
+/// Those of the first processes.
+pub(crate) const ANDERS: [Anders; 19] = [
     ("ontvang_nummer", "pgn", "nine digits that check each other"),
     ("toon_verklaring", "nummer", "counts for what the register says of it, and is not kept"),
     ("ontvang_informatie", "nog_nodig", "asked when it is not complete: see below"),
@@ -99,7 +103,8 @@ fn typed(velden: Vec<Veld>) -> Vec<&'static str> {
 fn every_line_and_text_of_every_act_has_a_row() {
     let rows: BTreeSet<(&str, &str)> =
         alle().map(|rij| ((rij.met)("een woord".into()).naam(), rij.veld)).collect();
-    let elsewhere: BTreeSet<(&str, &str)> = ANDERS.iter().map(|(act, veld, _)| (*act, *veld)).collect();
+    let elsewhere: BTreeSet<(&str, &str)> =
+        PROEVEN.iter().flat_map(|proef| proef.anders_gelezen).map(|(act, veld, _)| (*act, *veld)).collect();
     let declared: BTreeSet<(&str, &str)> =
         daden().flat_map(|daad| typed((daad.velden)()).into_iter().map(|veld| (daad.naam, veld))).collect();
     let missing: Vec<_> =

@@ -31,6 +31,7 @@ use dossier::{Actor, Opdracht};
 use proptest::prelude::*;
 use proptest::strategy::ValueTree;
 
+use crate::PROEVEN;
 use crate::gegeven::{
     IJSVOGEL, LIBEL, SWV_PO, WATERJUFFER, Zaak, aanbod, advies, behoefte, bereid, besluitnemer, bijlage, d,
     deskundige, directie, horen, ib, kind, loket, meld_aan, ouder_met_gezag, overleg, persoon, schors,
@@ -74,13 +75,19 @@ pub(crate) fn loop_door(stappen: &[Stap]) -> Zaak {
 
 /// Every kind of command in one variant: about the last or the one before, today or around it.
 fn mogelijk(zaak: &Zaak, variant: u8) -> Vec<(Actor, Opdracht)> {
+    PROEVEN.iter().flat_map(|proef| (proef.stappen)(zaak, variant)).collect()
+}
+
+/// Those of registrations, removals and requests.
+pub(crate) fn eerste(zaak: &Zaak, variant: u8) -> Vec<(Actor, Opdracht)> {
     let mut all = registration(zaak, variant);
     all.extend(removal(zaak, variant));
     all.extend(request(zaak, variant));
     all
 }
 
-fn last(count: usize) -> u32 {
+/// The number of the last of so many cases, or the first that is not there yet.
+pub(crate) fn last(count: usize) -> u32 {
     u32::try_from(count).expect("few").max(1)
 }
 
@@ -387,12 +394,19 @@ fn requests_by_hand() -> Vec<Zaak> {
     ]
 }
 
+/// Ends of registrations, requests and removals that no story tells.
+pub(crate) fn zijwegen() -> Vec<Zaak> {
+    let mut all = registrations_by_hand();
+    all.extend(requests_by_hand());
+    all.push(crate::verwijdering::meerderjarig_verwijderd());
+    all
+}
+
 #[test]
 fn every_drawn_transition_is_taken_somewhere() {
     let told = crate::verhalen::alle();
-    let (registrations, requests) = (registrations_by_hand(), requests_by_hand());
-    let removals = [crate::verwijdering::meerderjarig_verwijderd()];
-    let all = told.iter().chain(&registrations).chain(&requests).chain(&removals);
+    let by_hand: Vec<Zaak> = PROEVEN.iter().flat_map(|proef| (proef.zijwegen)()).collect();
+    let all = told.iter().chain(&by_hand);
     let seen: BTreeSet<Overgang> = all.flat_map(|zaak| taken(&zaak.dossier)).collect();
     let drawn = drawn();
     assert_eq!(

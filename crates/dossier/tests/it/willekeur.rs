@@ -46,6 +46,7 @@ use dossier::{Actor, Dossier, Feit, Gebeurtenis, Inhoud, Opdracht};
 use proptest::prelude::*;
 use teksten::Taal;
 
+use crate::PROEVEN;
 use crate::derde_lezing::getoond;
 use crate::gegeven::{
     IJSVOGEL, LIBEL, SWV_PO, SWV_VO, WATERJUFFER, WINDVEER, Zaak, besluitnemer, bijlage, d, deskundige,
@@ -60,39 +61,40 @@ use later::{na_aanmelding, verwijdering};
 
 /// What a command is filled with.
 #[derive(Debug, Clone)]
-struct Vulling {
+pub(crate) struct Vulling {
     welke: usize,
     tekst: [String; 3],
     dag: [i32; 2],
-    nr: u32,
+    /// The number of a case, a person or a fact, which may be there or not.
+    pub(crate) nr: u32,
     soort: usize,
-    ja: bool,
+    pub(crate) ja: bool,
     wie: usize,
 }
 
 impl Vulling {
-    fn tekst(&self, which: usize) -> String {
+    pub(crate) fn tekst(&self, which: usize) -> String {
         self.tekst[which % self.tekst.len()].clone()
     }
 
     /// A day around the first of the tests, or far from it.
-    fn dag(&self, which: usize) -> Date {
+    pub(crate) fn dag(&self, which: usize) -> Date {
         dates::plus_days(d("2026-03-02"), self.dag[which % self.dag.len()]).unwrap_or(Date::MAX)
     }
 
-    fn kies<T: Copy>(&self, all: &[T]) -> T {
+    pub(crate) fn kies<T: Copy>(&self, all: &[T]) -> T {
         all[self.soort % all.len()]
     }
 
-    fn school(&self) -> base::Vestigingscode {
+    pub(crate) fn school(&self) -> base::Vestigingscode {
         vestiging(self.kies(&[WATERJUFFER, IJSVOGEL, LIBEL, WINDVEER]))
     }
 
-    fn sector(&self) -> Sector {
+    pub(crate) fn sector(&self) -> Sector {
         self.kies(&[Sector::Po, Sector::So, Sector::Vo])
     }
 
-    fn bereid(&self) -> BereidGevonden {
+    pub(crate) fn bereid(&self) -> BereidGevonden {
         BereidGevonden {
             schoolnaam: self.tekst(0),
             vestiging: self.ja.then(|| self.school()),
@@ -102,11 +104,11 @@ impl Vulling {
         }
     }
 
-    fn overleg(&self) -> Overleg {
+    pub(crate) fn overleg(&self) -> Overleg {
         Overleg { op: self.dag(1), met: self.tekst(1), uitkomst: self.tekst(2) }
     }
 
-    fn adres(&self) -> Adres {
+    pub(crate) fn adres(&self) -> Adres {
         Adres { straat: self.tekst(0), plaats: self.tekst(1), buitenland: self.ja, ..Adres::default() }
     }
 
@@ -358,8 +360,13 @@ fn besluit(v: &Vulling) -> Vec<Opdracht> {
     ]
 }
 
-fn opdrachten(v: &Vulling) -> Vec<Opdracht> {
+/// Those of a life, registrations, removals and requests.
+pub(crate) fn eerste(v: &Vulling) -> Vec<Opdracht> {
     [leven(v), aanmelding(v), na_aanmelding(v), verwijdering(v), aanvraag(v), besluit(v)].concat()
+}
+
+fn opdrachten(v: &Vulling) -> Vec<Opdracht> {
+    PROEVEN.iter().flat_map(|proef| (proef.willekeurig)(v)).collect()
 }
 
 /// Asks it; what comes back can be read, and what is recorded can be stored.
