@@ -185,7 +185,7 @@ pub(crate) fn lees<K: Kaart>(version: u16, payload: &[u8]) -> Result<K, DecodeEr
 /// The card of an event: one line per question, in this order, none left out.
 ///
 /// - `versie N [..]`: the version that is written, and one [`Upcast`] for each earlier one;
-/// - `over`: `kind`, `aanmelding`, `aanvraag` or `verwijdering` (by the field of that name), or `(|event| ..)`;
+/// - `over`: `kind`, a kind of case such as `aanmelding` (by the field of that name), or `(|event| ..)`;
 /// - `deel`: a [`Deel`], or `(|event| ..)`; `lezers`: `allen` who read that part, `ouders`, or `(|event| ..)` (see [`Lezers`]);
 /// - `zin`: the sentence in the timeline;
 /// - `terugnemen`: `ja` or `nee`; `vervangen`: `nee`, or in brackets the act of the right fact, and what must
@@ -197,9 +197,7 @@ pub(crate) fn lees<K: Kaart>(version: u16, payload: &[u8]) -> Result<K, DecodeEr
 ///   field is left out that may tell a place, with the path to it (see [`Verhuld`]).
 macro_rules! kaart {
     (@over kind, $this:ident) => { None };
-    (@over aanmelding, $this:ident) => { Some($crate::beurt::Onderwerp::Aanmelding($this.aanmelding)) };
-    (@over aanvraag, $this:ident) => { Some($crate::beurt::Onderwerp::Aanvraag($this.aanvraag)) };
-    (@over verwijdering, $this:ident) => { Some($crate::beurt::Onderwerp::Verwijdering($this.verwijdering)) };
+    (@over $een:ident, $this:ident) => { Some($crate::register::onderwerp_van!($een, $this.$een)) };
     (@over (|$e:ident| $over:expr), $this:ident) => {{ let $e = $this; $over }};
 
     (@deel (|$e:ident| $deel:expr), $this:ident) => {{ let $e = $this; $deel }};
@@ -241,7 +239,9 @@ macro_rules! kaart {
 
     (@houder handelend, $this:ident, $dossier:ident) => {{ let _ = $dossier; None }};
     (@houder school, $this:ident, $dossier:ident) => {
-        $dossier.aanmelding($this.aanmelding).map(|aanmelding| aanmelding.vestiging.organisatie())
+        $crate::kaart::Kaart::onderwerp($this)
+            .and_then(|zaak| $dossier.vestiging_van(zaak))
+            .map(::base::Vestigingscode::organisatie)
     };
     (@houder verband, $this:ident, $dossier:ident) => {
         $dossier.aanvraag($this.aanvraag).map($crate::staat::TlvAanvraag::swv_organisatie)

@@ -23,6 +23,7 @@ use crate::aanmelding::verklaring::ToonVerklaring;
 use crate::algemeen::correctie::{Corrigeer, CorrigeerOntvangst};
 use crate::algemeen::opdracht::{NeemOsoOver, OpenDossier};
 use crate::algemeen::post::VerwerkPost;
+use crate::beurt::Onderwerp;
 use crate::gebeurtenis::Gebeurtenis;
 use crate::leven::bereikbaar::ZegDigitaalBereikbaar;
 use crate::leven::opdracht::{
@@ -55,7 +56,7 @@ use crate::verwijdering::opdracht::{
 
 mod geheim;
 pub mod invoer;
-mod over;
+pub(crate) mod over;
 pub mod regels;
 pub mod velden;
 
@@ -213,6 +214,11 @@ macro_rules! opdrachten {
                 Self::ALL.iter().copied().find(|known| known.naam() == naam)
             }
 
+            /// The case that it is about, by the number of the case or fact.
+            fn zaak(self, dossier: &Dossier, nr: Option<u64>) -> Option<Onderwerp> {
+                match self { $(Self::$variant => <$variant as over::Over>::zaak_met(nr, dossier)),+ }
+            }
+
             /// The declaration of its fields, where they are declared.
             pub fn daad(self) -> Option<&'static Daad> {
                 daad_van(self.naam())
@@ -231,6 +237,11 @@ macro_rules! opdrachten {
             /// Its name in the access matrix.
             pub fn naam(&self) -> &'static str {
                 match self { $(Self::$variant(_) => $name),+ }
+            }
+
+            /// The case that it is about; none when it is about the child itself, or begins a case.
+            pub fn over_zaak(&self, dossier: &Dossier) -> Option<Onderwerp> {
+                match self { $(Self::$variant(act) => over::Over::over_zaak(act, dossier)),+ }
             }
 
             /// It is decided by the policy of the partnership that its case falls under.

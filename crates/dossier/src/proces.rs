@@ -39,7 +39,7 @@ pub struct Proces {
 /// which they begin (what follows can stand in others), the process, where they stand in a file, how one of them is found there,
 /// the word for it, and what is said where none is. Its state says what a family is told of it ([`crate::gezin::Gezinszaak`]).
 macro_rules! onderwerpen {
-    ($($(#[$doc:meta])* $variant:ident($staat:ty) = $naam:literal, $deel:ident, $proces:ident, $alle:ident, $een:ident, $een_mut:ident, $woord:path, $niet:path;)+) => {
+    (($d:tt) $($(#[$doc:meta])* $variant:ident($staat:ty) = $naam:literal, $deel:ident, $proces:ident, $alle:ident, $een:ident, $een_mut:ident, $woord:path, $niet:path;)+) => {
         /// The cases of a file, by kind and in order of their number: those of the whole file, or those that somebody may
         /// know of.
         #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -101,6 +101,12 @@ macro_rules! onderwerpen {
                 self.besloten(naam).into_iter().map(|(_, beslissing)| beslissing).collect()
             }
         }
+
+        /// The case of which a fact or an act holds the number, by the name of that field: the one under which a file finds it.
+        macro_rules! onderwerp_van {
+            $(($een, $d nr:expr) => { $crate::proces::Onderwerp::$variant($d nr) };)+
+        }
+        pub(crate) use onderwerp_van;
 
         /// A case, by its kind and its number in the file.
         #[derive(

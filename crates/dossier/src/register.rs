@@ -57,7 +57,7 @@ use crate::{aanmelding, leven, tlv, verwijdering};
 /// Every process. What stands first comes first where two turns are equal.
 pub static PROCESSEN: &[Proces] = &[leven::PROCES, aanmelding::PROCES, verwijdering::PROCES, tlv::PROCES];
 
-onderwerpen! {
+onderwerpen! { ($)
     /// Registration.
     Aanmelding(Aanmelding) = "aanmelding", B, aanmelding, aanmeldingen, aanmelding, aanmelding_mut, sleutels::aanmelding::zaak, sleutels::aanmelding::niet_in_dossier;
     /// Removal.

@@ -43,7 +43,7 @@
 //!    all typed text is still there. A form with files raises its own limit: `.layer(DefaultBodyLimit::max(limits::UPLOAD_BYTES))`
 //!    on its route. An element with `data-levend="ADDRESS"` is fetched again after each field.
 //! 5. A line in `paginas::routes` and, where people should find it, in `menu::ENTRIES`. The tests of every
-//!    address walk `paginas::ADDRESSES`: an example of the address goes there too, and `tidy addresses` says when it does not.
+//!    address walk `paginas::addresses`: an example of the address goes there too, and `tidy addresses` says when it does not.
 //! 6. A test that renders the template with a sample, and one that asks the page as somebody who may and as somebody
 //!    who may not.
 

@@ -57,7 +57,7 @@ use web_base::session::Kijker;
 use web_base::state::WebState;
 
 pub(crate) use self::aanvraag::takes_documents;
-pub use self::adressen::ADDRESSES;
+pub use self::adressen::addresses;
 use crate::api::vormen::Zaakvorm;
 use crate::weg::concept::Conceptvak;
 use crate::weg::werk::Werk;

@@ -7,32 +7,37 @@ use crate::rust_text::{production_part, string_literals};
 
 pub(crate) const NAME: &str = "addresses";
 const LIST: &str = "crates/web/src/paginas/adressen.rs";
+/// Before the examples that a process names of its own pages.
+const OF_PROCESS: &str = "voorbeelden: &[";
 /// Makes the routes of the operations for programs, which are walked from their own declarations.
 const OPERATIONS: &str = "crates/web/src/api.rs";
 const CALL: &str = ".route(";
 
 /// Checks the routes of `web` against its list of examples.
 pub(crate) fn check(files: &[File]) -> Vec<Finding> {
-    let Some(list) = files.iter().find(|file| file.path == LIST) else { return Vec::new() };
-    let examples: Vec<&str> =
-        string_literals(&list.text).into_iter().filter(|text| text.starts_with('/')).collect();
     let ours =
         |file: &&File| file.path.starts_with("crates/web/src/") && file.is("rs") && !file.is_test_code();
+    if !files.iter().any(|file| file.path == LIST) {
+        return Vec::new();
+    }
+    let examples: Vec<(&str, &str)> = files.iter().filter(ours).flat_map(examples).collect();
     let written = |route: &Route<'_>| route.address.is_some() || route.file != OPERATIONS;
     let routes: Vec<Route<'_>> = files.iter().filter(ours).flat_map(routes).filter(written).collect();
     let mut findings = Vec::new();
     for route in &routes {
         match route.address {
             None => findings.push(finding(route, "a route whose address does not stand beside it")),
-            Some(address) if !examples.iter().any(|example| belongs(example, &routes) == Some(address)) => {
-                findings.push(finding(route, &format!("`{address}` has no example in {LIST}")));
+            Some(address)
+                if !examples.iter().any(|(_, example)| belongs(example, &routes) == Some(address)) =>
+            {
+                findings.push(finding(route, &format!("`{address}` has no example")));
             }
             Some(_) => {}
         }
     }
-    let dead = examples.iter().filter(|example| belongs(example, &routes).is_none());
-    findings.extend(dead.map(|example| Finding {
-        file: LIST.to_owned(),
+    let dead = examples.iter().filter(|(_, example)| belongs(example, &routes).is_none());
+    findings.extend(dead.map(|(file, example)| Finding {
+        file: (*file).to_owned(),
         line: None,
         check: NAME,
         what: format!("`{example}` is no address of a page"),
@@ -40,6 +45,18 @@ pub(crate) fn check(files: &[File]) -> Vec<Finding> {
         fix: "take it away, or write it as its route is".to_owned(),
     }));
     findings
+}
+
+/// The examples that stand in a file: in the list, or those of a process.
+fn examples(file: &File) -> Vec<(&str, &str)> {
+    let parts: Vec<&str> = if file.path == LIST {
+        vec![&file.text]
+    } else {
+        let after = production_part(&file.text).split(OF_PROCESS).skip(1);
+        after.filter_map(|rest| rest.split(']').next()).collect()
+    };
+    let literals = parts.into_iter().flat_map(string_literals).filter(|text| text.starts_with('/'));
+    literals.map(|example| (file.path.as_str(), example)).collect()
 }
 
 /// A route as it stands in a file.
@@ -95,9 +112,9 @@ fn finding(route: &Route<'_>, what: &str) -> Finding {
         line: Some(route.line),
         check: NAME,
         what: what.to_owned(),
-        why: "headers, forms of other sites, hostile input and strangers are tested by walking that list"
+        why: "headers, forms of other sites, hostile input and strangers are tested by walking the examples"
             .to_owned(),
-        fix: "add an example of the address there, in order".to_owned(),
+        fix: format!("add one to `voorbeelden` of its process, or to {LIST}, in order"),
     }
 }
 
@@ -115,10 +132,7 @@ mod tests {
     fn a_route_without_an_example_is_found_and_so_is_an_example_of_nothing() {
         let routes = ".route(PATH, get(a)).route(\n    \"/kind/{nummer}\",\n    get(b))";
         assert!(whats(routes, "[\"/kinderen\", \"/kind/2026-000001\"]").is_empty());
-        assert_eq!(
-            whats(routes, "[\"/kinderen\"]"),
-            ["`/kind/{nummer}` has no example in crates/web/src/paginas/adressen.rs"]
-        );
+        assert_eq!(whats(routes, "[\"/kinderen\"]"), ["`/kind/{nummer}` has no example"]);
         assert_eq!(
             whats(routes, "[\"/kinderen\", \"/kind/1\", \"/slapen\"]"),
             ["`/slapen` is no address of a page"]
@@ -126,12 +140,25 @@ mod tests {
     }
 
     #[test]
+    fn a_process_names_the_examples_of_its_own_pages() {
+        let page = |examples: &str| {
+            let text = format!(
+                "const P: Q = Q {{ {OF_PROCESS}{examples}] }};\n.route(\"/kind/{{nummer}}\", get(a))"
+            );
+            let files = [File::new("crates/web/src/paginas/leven.rs", &text), File::new(LIST, "[]")];
+            check(&files).into_iter().map(|finding| (finding.file, finding.what)).collect::<Vec<_>>()
+        };
+        let here = "crates/web/src/paginas/leven.rs".to_owned();
+        assert_eq!(page("\"/kind/1\""), []);
+        assert_eq!(page(""), [(here.clone(), "`/kind/{nummer}` has no example".to_owned())]);
+        let two = page("\"/kind/1\", \"/slapen\"");
+        assert_eq!(two, [(here, "`/slapen` is no address of a page".to_owned())]);
+    }
+
+    #[test]
     fn an_example_is_of_the_route_that_says_most_of_it() {
         let routes = ".route(\"/kind/{nummer}\", get(a)).route(\"/kind/nieuw\", get(b))";
-        assert_eq!(
-            whats(routes, "[\"/kind/nieuw\"]"),
-            ["`/kind/{nummer}` has no example in crates/web/src/paginas/adressen.rs"]
-        );
+        assert_eq!(whats(routes, "[\"/kind/nieuw\"]"), ["`/kind/{nummer}` has no example"]);
         assert!(whats(routes, "[\"/kind/nieuw\", \"/kind/1\"]").is_empty());
         assert!(whats(".route(\"/static/{*naam}\", get(a))", "[\"/static/a/b\"]").is_empty());
     }

@@ -183,10 +183,12 @@ pub(crate) fn gelezen<T>(read: Option<T>, fouten: Vec<Leesfout>) -> Result<T, Ve
     }
 }
 
-/// Declares an act (what it is called stands in the list of acts): the field that holds the number of the case or fact that it is about (none for an act about
-/// the file as a whole), and its fields with their kinds. After `lees` only the reader: the struct is written by hand.
+/// Declares an act (what it is called stands in the list of acts): the field that holds the number of the case, the fact or the person
+/// that it is about, which says by its name what that is (none for an act about the file as a whole; see [`mod@super::over`]), and its fields with their kinds. After `lees` only the reader: the struct is written by hand.
 macro_rules! daad {
     (lees $name:ident $(, $over:ident $(: $over_type:ty)?)? { $($veld:ident: $soort:ty,)* }) => {
+        $crate::opdracht::over::over!($name $(, $over)?);
+
         impl $crate::opdracht::velden::Ingevuld for $name {
             fn velden() -> Vec<$crate::opdracht::velden::Veld> {
                 let fields: Vec<Vec<$crate::opdracht::velden::Veld>> =

@@ -163,12 +163,7 @@ fn grounded(dossier: &Dossier, one: &Betrokkenheid) -> bool {
     let school = |vestiging: &base::Vestigingscode| one.wie == Wie::Organisatie(vestiging.organisatie());
     match one.soort {
         RelatieSoort::Inschrijving => dossier.inschrijvingen.iter().any(|i| school(&i.vestiging)),
-        RelatieSoort::Aanmelding => {
-            dossier.aanmeldingen.iter().any(|a| school(&a.vestiging))
-                || dossier.verwijderingen.iter().any(|v| school(&v.vestiging))
-                || dossier.schorsingen.iter().any(|s| school(&s.vestiging))
-                || dossier.aanvragen.iter().any(|a| school(&a.vestiging))
-        }
+        RelatieSoort::Aanmelding => dossier.zaken().any(|zaak| school(zaak.vestiging)),
         RelatieSoort::Swv => {
             let asked = dossier.aanvragen.iter().any(|a| one.wie == Wie::Organisatie(a.swv_organisatie()));
             asked || dossier.aanmeldingen.iter().any(|a| !a.feitelijk_geweigerd.is_empty())

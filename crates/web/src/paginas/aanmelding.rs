@@ -43,6 +43,14 @@ pub(in crate::paginas) use overzicht::{Actie, NogNiet, afterwards, is_turn, lett
 pub(super) const PAGINA: Procespagina = Procespagina {
     code: "aanmelding",
     routes,
+    voorbeelden: &[
+        "/kind/2026-000001/aanmelding/1",
+        "/kind/2026-000001/aanmelding/1/behoefte",
+        "/kind/2026-000001/aanmelding/1/bevestiging",
+        "/kind/2026-000001/aanmelding/1/weigeren/knop",
+        "/kind/2026-000001/aanmelding/1/weigeren/punten",
+        "/kind/2026-000001/aanmelding/nieuw",
+    ],
     begin: &[Beginpunt {
         opdracht: Opdrachtnaam::MeldAan,
         tekst: teksten::mijn::aanmelden,

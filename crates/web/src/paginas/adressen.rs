@@ -1,10 +1,18 @@
 //! An example of every address: what the tests of headers, of forms from other sites, of hostile input and of strangers walk.
 //!
-//! `tidy addresses` compares this list with the routes: a page that is not here is a finding. The addresses of programs follow
+//! A process names those of its pages in its `PAGINA`; the others stand here. `tidy addresses` compares both with the routes: a page
+//! that is in neither is a finding. The addresses of programs follow
 //! from their operations ([`crate::api::examples`]).
 
+use super::PROCESPAGINAS;
+
 /// Every address of a page, with an example in place of each part that differs.
-pub const ADDRESSES: &[&str] = &[
+pub fn addresses() -> impl Iterator<Item = &'static str> {
+    OTHERS.iter().chain(PROCESPAGINAS.iter().flat_map(|proces| proces.voorbeelden)).copied()
+}
+
+/// Those of the pages that are of no process.
+const OTHERS: &[&str] = &[
     "/",
     "/aanmelden",
     "/aanmelden/ingeschreven",
@@ -43,53 +51,11 @@ pub const ADDRESSES: &[&str] = &[
     "/inzagen/00000000-0000-4000-8000-000000000001",
     "/inzagen/00000000-0000-4000-8000-000000000001/csv",
     "/kind/2026-000001",
-    "/kind/2026-000001/aanmelding/1",
-    "/kind/2026-000001/aanmelding/1/behoefte",
-    "/kind/2026-000001/aanmelding/1/bevestiging",
-    "/kind/2026-000001/aanmelding/1/weigeren/knop",
-    "/kind/2026-000001/aanmelding/1/weigeren/punten",
-    "/kind/2026-000001/aanmelding/nieuw",
-    "/kind/2026-000001/aanvraag/1",
-    "/kind/2026-000001/aanvraag/1/aanvulling",
-    "/kind/2026-000001/aanvraag/1/aanvulling/vervalt",
-    "/kind/2026-000001/aanvraag/1/advies",
-    "/kind/2026-000001/aanvraag/1/advies/tekenen",
-    "/kind/2026-000001/aanvraag/1/bekendmaken",
-    "/kind/2026-000001/aanvraag/1/besluit",
-    "/kind/2026-000001/aanvraag/1/besluit/toets",
-    "/kind/2026-000001/aanvraag/1/besluit/voorbeeld",
-    "/kind/2026-000001/aanvraag/1/categorie",
-    "/kind/2026-000001/aanvraag/1/checklist",
-    "/kind/2026-000001/aanvraag/1/deskundigen",
-    "/kind/2026-000001/aanvraag/1/deskundigen/1/einde",
-    "/kind/2026-000001/aanvraag/1/dwangsom",
-    "/kind/2026-000001/aanvraag/1/ingebrekestelling",
-    "/kind/2026-000001/aanvraag/1/intrekken",
-    "/kind/2026-000001/aanvraag/1/termijn",
-    "/kind/2026-000001/aanvraag/1/versturen",
-    "/kind/2026-000001/aanvraag/1/vertraging",
-    "/kind/2026-000001/aanvraag/1/advies/herzien",
-    "/kind/2026-000001/aanvraag/1/vervolg",
-    "/kind/2026-000001/aanvraag/1/voorleggen",
-    "/kind/2026-000001/aanvraag/1/zienswijze",
-    "/kind/2026-000001/aanvraag/nieuw",
     "/kind/2026-000001/bijlage/0000000000000000000000000000000000000000000000000000000000000000",
     "/kind/2026-000001/brief/1",
-    "/kind/2026-000001/gegevens",
-    "/kind/2026-000001/gegevens/verhuizing",
     "/kind/2026-000001/inzage",
     "/kind/2026-000001/inzage.csv",
-    "/kind/2026-000001/persoon/1/gezag",
-    "/kind/2026-000001/persoon/1/uitnodigen",
-    "/kind/2026-000001/persoon/1/uitnodigingsbrief",
-    "/kind/2026-000001/schorsing/1",
-    "/kind/2026-000001/schorsing/1/inspectie",
-    "/kind/2026-000001/schorsing/nieuw",
     "/kind/2026-000001/tijdlijn",
-    "/kind/2026-000001/verbeteren/1",
-    "/kind/2026-000001/verwijdering/1",
-    "/kind/2026-000001/verwijdering/1/horen",
-    "/kind/2026-000001/verwijdering/nieuw",
     "/kinderen",
     "/kinderen.csv",
     "/logboek",

@@ -39,6 +39,14 @@ use verbeteren::{Gevonden, Verbeteren};
 pub(super) const PAGINA: Procespagina = Procespagina {
     code: "leven",
     routes,
+    voorbeelden: &[
+        "/kind/2026-000001/gegevens",
+        "/kind/2026-000001/gegevens/verhuizing",
+        "/kind/2026-000001/persoon/1/gezag",
+        "/kind/2026-000001/persoon/1/uitnodigen",
+        "/kind/2026-000001/persoon/1/uitnodigingsbrief",
+        "/kind/2026-000001/verbeteren/1",
+    ],
     begin: &[],
     kaart: |_, _, _| None,
     waarom: |_, _| None,

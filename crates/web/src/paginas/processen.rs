@@ -26,6 +26,8 @@ pub(super) struct Procespagina {
     pub(super) code: &'static str,
     /// Its own pages.
     pub(super) routes: fn() -> Router<WebState>,
+    /// An example of each of its addresses, for the tests that walk them all.
+    pub(super) voorbeelden: &'static [&'static str],
     /// What can be begun from a child.
     pub(super) begin: &'static [Beginpunt],
     /// Its card on the page of a child; none where there is nothing to tell.

@@ -36,6 +36,14 @@ use stap::{VerwijderingStap, Voornemen};
 pub(super) const PAGINA: Procespagina = Procespagina {
     code: "verwijdering",
     routes,
+    voorbeelden: &[
+        "/kind/2026-000001/schorsing/1",
+        "/kind/2026-000001/schorsing/1/inspectie",
+        "/kind/2026-000001/schorsing/nieuw",
+        "/kind/2026-000001/verwijdering/1",
+        "/kind/2026-000001/verwijdering/1/horen",
+        "/kind/2026-000001/verwijdering/nieuw",
+    ],
     begin: &[
         Beginpunt {
             opdracht: Opdrachtnaam::NeemVerwijderingVoor,

@@ -6,14 +6,14 @@ use axum::http::{Request, StatusCode};
 use dossier::Rol;
 use web::Settings;
 use web::api::examples;
-use web::paginas::ADDRESSES;
+use web::paginas::addresses;
 
 use crate::hulp::Programma;
 
 /// Every address with a method: of a page what a browser sends and what it does not, of programs every operation.
 fn every_request() -> Vec<(String, String)> {
     let others = ["/bestaat/niet", "/api/niets"];
-    let pages = ADDRESSES.iter().copied().chain(others);
+    let pages = addresses().chain(others);
     let of_pages =
         pages.flat_map(|address| ["GET", "POST", "DELETE"].map(|method| (method, address.to_owned())));
     let of_programs =
@@ -114,8 +114,7 @@ async fn a_form_from_another_site_is_refused_everywhere() {
 async fn whoever_is_not_signed_in_gets_nothing_but_the_way_in() {
     let programma = Programma::start().await;
     let mut wrong = Vec::new();
-    let pages =
-        ADDRESSES.iter().flat_map(|address| ["GET", "POST"].map(|method| (method, (*address).to_owned())));
+    let pages = addresses().flat_map(|address| ["GET", "POST"].map(|method| (method, address.to_owned())));
     let closed = pages.filter(|(_, address)| !OPEN.contains(&address.as_str()));
     let operations = examples().filter(|(_, _, open)| !open);
     for (method, address) in closed.chain(operations.map(|(method, address, _)| (method, address))) {

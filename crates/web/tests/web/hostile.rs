@@ -6,7 +6,7 @@ use dossier::Rol;
 use proptest::prelude::*;
 use tokio::runtime::Runtime;
 use web::api::examples;
-use web::paginas::ADDRESSES;
+use web::paginas;
 
 use crate::hulp::{Browser, Programma};
 
@@ -18,7 +18,7 @@ const MORE: [&str; 4] = [
 ];
 
 fn addresses() -> impl Strategy<Value = String> {
-    let pages = ADDRESSES.iter().chain(&MORE).map(|address| (*address).to_owned());
+    let pages = paginas::addresses().chain(MORE).map(str::to_owned);
     let known: Vec<String> = pages.chain(examples().map(|(_, address, _)| address)).collect();
     prop_oneof![4 => prop::sample::select(known), 1 => "/[ -~]{0,40}", 1 => "/wet/[ -~]{0,40}", 1 => "/activeer/[0-9a-f]{64}"]
 }

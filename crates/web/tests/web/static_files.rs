@@ -45,7 +45,7 @@ async fn a_region_has_its_colour_as_a_style_sheet_and_nothing_else_is_one() {
 #[tokio::test]
 async fn no_page_has_style_or_script_of_its_own() {
     let programma = Programma::start().await;
-    for address in web::paginas::ADDRESSES {
+    for address in web::paginas::addresses() {
         let page = programma.browser().get(address).await.body;
         for inline in ["<style", " style=", " onclick=", "javascript:"] {
             assert!(!page.contains(inline), "{address} has {inline}");

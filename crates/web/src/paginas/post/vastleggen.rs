@@ -6,6 +6,7 @@ use dossier::algemeen::post::VerwerkPost;
 use dossier::beurt::Onderwerp;
 use dossier::soort::Poststap;
 use dossier::toegang::Deel;
+use teksten::Taal;
 use web_base::error::Fout;
 use web_base::onderdelen::{Inhoud, Kolom, Link, Tabel};
 use web_base::session::Kijker;
@@ -115,12 +116,8 @@ async fn record_one(
 }
 
 fn case_link(nummer: &DossierNummer, zaak: Onderwerp) -> Link {
-    let words = match zaak {
-        Onderwerp::Aanmelding(_) => "Naar de aanmelding",
-        Onderwerp::Verwijdering(_) => "Naar de verwijdering",
-        Onderwerp::Schorsing(_) => "Naar de schorsing",
-        Onderwerp::Aanvraag(_) => "Naar de aanvraag en het besluit",
-    };
+    let kind = Onderwerp::soort_in_woorden(zaak.soort()).map(|woord| Taal::Nl.zeg(woord));
+    let words = format!("Naar de zaak: {}", kind.unwrap_or_default());
     Link::new(words, crate::paginas::kind::address_of(nummer, &zaak.to_string()))
 }
 

@@ -13,7 +13,7 @@ use serde_json::{Value, json};
 
 use super::api::{looks, parsed};
 use crate::api::examples;
-use crate::paginas::ADDRESSES;
+use crate::paginas::addresses;
 use crate::weg::proef::{Antwoord, Browser, Proef};
 
 /// What changes a child itself, with fields that are right.
@@ -378,8 +378,7 @@ async fn under_the_name_of_a_form_nothing_is_kept_that_the_form_does_not_have() 
 
 /// Every address about a child with the number of a real one, and how it can be asked.
 fn about(nummer: &DossierNummer) -> Vec<(String, String)> {
-    let pages =
-        ADDRESSES.iter().flat_map(|address| ["get", "post"].map(|method| (method, (*address).to_owned())));
+    let pages = addresses().flat_map(|address| ["get", "post"].map(|method| (method, address.to_owned())));
     let operations = examples().map(|(method, address, _)| (method, address));
     let all = pages.chain(operations).filter(|(_, address)| address.contains("2026-000001"));
     all.map(|(method, address)| (method.to_owned(), address.replace("2026-000001", nummer.as_str())))
