@@ -17,6 +17,7 @@ use verband::School;
 
 use crate::aanmelden::NieuwKind;
 use crate::dossiers::Uitvoering;
+use crate::lijsten::GezochtKind;
 use crate::{App, AppError, Moment};
 
 mod kind;
@@ -161,7 +162,10 @@ impl App {
             return Ok(());
         }
         let Some(geboortedatum) = kind.geboortedatum else { return Ok(()) };
-        let doubles = self.mogelijk_dubbel(kijker, moment, &name_of(kind), geboortedatum).await?;
+        let naam = name_of(kind);
+        let ouders: Vec<String> = kind.ouders.iter().map(|ouder| ouder.naam.clone()).collect();
+        let gezocht = GezochtKind { naam: &naam, geboortedatum, ouders: &ouders };
+        let doubles = self.mogelijk_dubbel(kijker, moment, &gezocht).await?;
         match doubles.first() {
             None => Ok(()),
             Some(double) => Err(Refusal::new(

@@ -14,6 +14,10 @@ pub struct Projection {
     pub zoeksleutels: Vec<String>,
     /// Who finds the child by them.
     pub zoekers: Vec<Lezer>,
+    /// The same of the names of the people around the child.
+    pub oudersleutels: Vec<String>,
+    /// Who finds the child by those: who may know of these people.
+    pub ouderzoekers: Vec<Lezer>,
     /// Who sees the file in lists, and what those tell them.
     pub gezien: Vec<GezienRij>,
     /// Whose turn it is and will be.
@@ -201,6 +205,10 @@ pub struct BeurtRij {
     pub tot: Option<Date>,
     /// Ground in one line: article or agreement.
     pub grond: String,
+    /// When what is told by it was recorded last; `None` where only the calendar brought it.
+    pub nieuws_op: Option<Timestamp>,
+    /// Who recorded that.
+    pub nieuws_door: Option<PersoonId>,
 }
 
 /// A request to an SWV, in its queue.

@@ -138,6 +138,8 @@ impl<'a> Rows<'a> {
             row.uiterlijk,
             row.tot,
             &row.grond,
+            row.nieuws_op,
+            &row.nieuws_door,
         ]
     }
 

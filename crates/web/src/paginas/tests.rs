@@ -21,6 +21,7 @@ mod geheim;
 mod inzage;
 mod logboek;
 mod nieuw;
+mod nieuws;
 mod opdrachten;
 mod opnieuw;
 mod post;

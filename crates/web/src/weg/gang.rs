@@ -19,6 +19,7 @@ use web_base::pagina::Pagina;
 use super::blad::Blad;
 use super::concept::{self, Concept, Conceptvak};
 use super::rijen;
+use super::scholen;
 use super::stand::clash_errors;
 use super::stap::{Stap, Wens};
 use super::voorbij;
@@ -70,7 +71,7 @@ pub(crate) async fn blad(werk: &Werk, stap: &dyn Stap, ingevuld: Ingevuld) -> Re
     let sent = ingevuld.formulier.is_some();
     let formulier = ingevuld.formulier.unwrap_or_else(|| concept.over(&stap.begin(werk)));
     let taal = werk.taal();
-    let vorm = stap.vorm(werk, &formulier).in_taal(taal);
+    let vorm = scholen::opgezocht(werk, stap.vorm(werk, &formulier), &formulier).await?.in_taal(taal);
     let ingevuld = Ingevuld::refused(formulier, ingevuld.fouten.in_taal(taal));
     let mut blad = Blad::new(pagina, vorm, ingevuld, terug).version(werk.beeld().versie);
     blad.eigen_pagina = stap.op_eigen_pagina();

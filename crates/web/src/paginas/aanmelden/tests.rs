@@ -111,7 +111,15 @@ async fn a_child_that_was_typed_a_little_otherwise_is_asked_about_and_twins_stay
         kept.chain([("ontvangen_op", "24-11-2026")]).chain(otherwise.iter().copied()).collect::<Vec<_>>()
     };
     ib.post("/aanmelden", &typed(&[])).await.assert_leads_to("/kind/");
-    let near: [&[(&str, &str)]; 6] = [
+    let near: [&[(&str, &str)]; 12] = [
+        // A longer or shorter given name, names that changed places, a twin: asked, and one tick.
+        &[("roepnaam", "Pim Willem")],
+        &[("roepnaam", "Pimmetje")],
+        &[("roepnaam", "IJsbeer"), ("voorvoegsel", ""), ("achternaam", "Pim")],
+        &[("roepnaam", "Roos")],
+        // The same parent: another surname, or another day of birth.
+        &[("roepnaam", "Willem"), ("voorvoegsel", ""), ("achternaam", "Zeehond")],
+        &[("geboortedatum", "9-12-2018")],
         &[("voorvoegsel", "")],
         &[("achternaam", "Ysbeer")],
         &[("achternaam", "IJsber")],
@@ -124,7 +132,12 @@ async fn a_child_that_was_typed_a_little_otherwise_is_asked_about_and_twins_stay
         page.assert_refused();
         page.assert_says("Is dit kind hier al bekend?");
     }
-    let other: [&[(&str, &str)]; 2] = [&[("roepnaam", "Roos")], &[("geboortedatum", "9-12-2018")]];
+    // A sister, and another child of that name with other parents.
+    let other: [&[(&str, &str)]; 3] = [
+        &[("roepnaam", "Roos"), ("geboortedatum", "9-12-2018")],
+        &[("geboortedatum", "9-12-2017"), ("ouders.1.naam", "de heer B. Bruinbeer")],
+        &[("roepnaam", "Roos"), ("zeker_nieuw", "ja")],
+    ];
     for otherwise in other {
         ib.post("/aanmelden", &typed(otherwise)).await.assert_leads_to("/kind/");
     }

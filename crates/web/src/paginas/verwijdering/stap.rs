@@ -15,10 +15,11 @@ use web_base::form::Formulier;
 use web_base::onderdelen::{Bronlink, Fouten, Optie, Uitleg, Veld};
 
 use super::handelingen::Doen;
-use crate::paginas::aanmelding::bereid_velden;
+use crate::paginas::aanmelding::met_bereide_school;
+use crate::weg::scholen::gekozen;
 use crate::weg::vorm::{Blok, Groep, Vorm};
 use crate::weg::werk::Werk;
-use crate::weg::{Begin, Stap, lees_daad};
+use crate::weg::{Begin, Stap, lees_daad, lees_uit};
 
 /// The figure of law from which age a pupil decides alone.
 const OF_AGE: &str = "meerderjarig.leeftijd";
@@ -243,7 +244,7 @@ impl VerwijderingStap {
                 ),
             Doen::School => {
                 let groep = Groep::new("Welke school wil de leerling toelaten?");
-                bereid_velden().into_iter().fold(groep, Groep::veld)
+                met_bereide_school(groep)
             }
             Doen::Besluit => self
                 .decision(werk)
@@ -320,7 +321,16 @@ impl Stap for VerwijderingStap {
     }
 
     fn lees(&self, werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
-        if self.doen == Doen::Inspectie { Ok(self.report()) } else { lees_daad(self, werk, formulier) }
+        match self.doen {
+            Doen::Inspectie => Ok(self.report()),
+            Doen::School => lees_uit(self, werk, formulier, &|veld| gekozen(formulier, veld)),
+            Doen::Horen
+            | Doen::Raadplegen
+            | Doen::Besluit
+            | Doen::Gemeente
+            | Doen::Elders
+            | Doen::Intrekken => lees_daad(self, werk, formulier),
+        }
     }
 
     /// Only the decision itself waits for other steps.
