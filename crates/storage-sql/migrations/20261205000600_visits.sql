@@ -11,3 +11,6 @@ CREATE TABLE bezoek (
 
 ALTER TABLE lijst_beurt ADD COLUMN nieuws_op {int};
 ALTER TABLE lijst_beurt ADD COLUMN nieuws_door {text};
+
+-- Characters that could not be printed in a letter.
+ALTER TABLE lijst_post ADD COLUMN vierkantjes {text} NOT NULL DEFAULT '';

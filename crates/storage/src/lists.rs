@@ -140,6 +140,8 @@ pub struct PostRij {
     pub aan: String,
     /// Those of them of whom no address is known, likewise.
     pub zonder_adres: String,
+    /// Characters that could not be printed in it.
+    pub vierkantjes: String,
     /// Organisations to which it goes, with a space between.
     pub organisaties: String,
     /// How it stands, a code of the core.

@@ -93,8 +93,8 @@ const TOEWIJZINGEN: Lijst =
 const POST: Lijst = lijst!(
     "lijst_post",
     "lezer, dossier, brief, van, tot, soort, zaak, datum, dag, aan, organisaties, stand, stap, stap_nr, stap_op,
-        door, gesloten_op, sorteernaam, zonder_adres",
-    "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19"
+        door, gesloten_op, sorteernaam, zonder_adres, vierkantjes",
+    "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20"
 );
 const TLVS: Lijst = lijst!(
     "lijst_tlv",

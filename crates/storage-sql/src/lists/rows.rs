@@ -104,6 +104,7 @@ impl<'a> Rows<'a> {
             post.gesloten_op,
             &row.sorteernaam,
             &post.zonder_adres,
+            &post.vierkantjes,
         ]
     }
 

@@ -20,7 +20,8 @@ use dossier::soort::Kindstand;
 use web_base::error::{Fout, Uitkomst};
 use web_base::lijst::{Filter, Filtersoort, Gegeven, IETS, Lijst, SCHOOLCODE, Soort};
 use web_base::onderdelen::{
-    Bladeren, Filters, Inhoud, Kolom, Link, Optie, Sorteer, Tabel, Termijn, Veld, short_date, zoveel,
+    Bladeren, Filters, Inhoud, Kolom, Link, Optie, Sorteer, Tabel, Telefoonplek, Termijn, Veld, short_date,
+    zoveel,
 };
 use web_base::pagina::{Pagina, show};
 use web_base::query::Vraag;
@@ -231,13 +232,13 @@ fn table(rows: &[Kind], kept: &[Bewaardwerk], vraag: &Vraag, on: Date) -> Tabel 
     let sorted = |titel: &str, key: &str| Kolom::text(titel).sorted(Sorteer::by(PATH, vraag, key));
     let short = |titel: &str, key: &str| Kolom::short(titel).sorted(Sorteer::by(PATH, vraag, key));
     let kolommen = vec![
-        sorted("Naam", "naam").names_row(),
-        short("Geboren", "geboren"),
-        sorted("Groep", "groep"),
-        sorted("Fase", "fase"),
-        Kolom::text("Aan zet"),
-        sorted("Volgende datum", "datum"),
-        short("Dossier", "dossier"),
+        sorted("Naam", "naam").names_row().on_phone(Telefoonplek::Kop),
+        short("Geboren", "geboren").on_phone(Telefoonplek::MetNaam),
+        sorted("Groep", "groep").on_phone(Telefoonplek::MetNaam),
+        sorted("Fase", "fase").on_phone(Telefoonplek::Wat),
+        Kolom::text("Aan zet").on_phone(Telefoonplek::MetNaam),
+        sorted("Volgende datum", "datum").on_phone(Telefoonplek::Dag),
+        short("Dossier", "dossier").on_phone(Telefoonplek::MetNaam),
     ];
     Tabel::new("Kinderen", kolommen, "Er zijn geen kinderen die hierbij passen.").wide().rows(rows, |row| {
         let rol = row.wacht_op_rol.as_deref().and_then(|rol| rol.parse::<Rol>().ok());

@@ -24,6 +24,7 @@ mod nieuw;
 mod nieuws;
 mod opdrachten;
 mod opnieuw;
+mod optellen;
 mod post;
 mod tegelijk;
 mod verloren;

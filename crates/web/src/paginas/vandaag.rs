@@ -17,7 +17,7 @@ use teksten::Taal;
 use web_base::error::{Fout, Uitkomst};
 use web_base::lijst::{Filter, Filtersoort, Gegeven, Lijst, Soort};
 use web_base::onderdelen::{
-    Bladeren, Filters, Inhoud, Kolom, Link, Sorteer, Tabel, Termijn, aantal, short_date,
+    Bladeren, Filters, Inhoud, Kolom, Link, Sorteer, Tabel, Telefoonplek, Termijn, aantal, short_date,
 };
 use web_base::pagina::{Pagina, show};
 use web_base::query::Vraag;
@@ -267,10 +267,10 @@ impl Gezien<'_> {
     fn table(&self, caption: &str, last: &str, empty: &str) -> Tabel {
         let sorted = |titel: &str, key: &str| Kolom::text(titel).sorted(Sorteer::by(PATH, self.vraag, key));
         let kolommen = vec![
-            sorted("Uiterlijk", "uiterlijk"),
-            sorted("Wat", "wat"),
-            sorted("Wie", "naam").names_row(),
-            Kolom::text(last),
+            sorted("Uiterlijk", "uiterlijk").on_phone(Telefoonplek::Dag),
+            sorted("Wat", "wat").on_phone(Telefoonplek::Wat),
+            sorted("Wie", "naam").names_row().on_phone(Telefoonplek::Kop),
+            Kolom::text(last).on_phone(Telefoonplek::Klein),
         ];
         let empty = if self.narrowed { "Er is niets dat hierbij past." } else { empty };
         Tabel::new(caption, kolommen, empty).wide()

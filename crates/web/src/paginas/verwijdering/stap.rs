@@ -41,23 +41,19 @@ impl Stap for Voornemen {
     }
 
     fn vorm(&self, werk: &Werk, _getypt: &Formulier) -> Vorm {
-        let until = match regels::getal(&werk.besluitvorming(), OF_AGE, werk.vandaag()) {
-            Ok(leeftijd) => format!("tot hij {leeftijd} is"),
-            Err(_) => "zolang hij minderjarig is".to_owned(),
-        };
+        let school = werk.omgeving().school.map(|school| school.sector());
         Vorm::new("Voornemen vastleggen").groep(
             Groep::new("Voordat u begint")
                 .tekst("Een voornemen is nog geen besluit. De leerling blijft ingeschreven en gaat naar school, tot er een andere school is die hem of haar wil toelaten.")
-                .blok(Blok::Lijst(vec![
-                    format!("U hoort eerst de ouders en de groepsleraar; in het voortgezet onderwijs de leerling, en {until} ook de ouders."),
-                    "In het voortgezet onderwijs overlegt u ook eerst met de Inspectie.".to_owned(),
-                    "U zoekt een andere school die de leerling wil toelaten.".to_owned(),
-                    "Pas daarna kunt u besluiten. Het besluit meldt u aan de gemeente.".to_owned(),
-                ])),
+                .blok(Blok::Lijst(steps(werk, school))),
         )
         .groep(Groep::new("Waarom?").veld(
             Veld::textarea("redenen", "Waarom bent u van plan de leerling te verwijderen?", 6)
-                .hint("Dit staat in de brief aan de ouders. In het voortgezet onderwijs leest de leerling het ook.")
+                .hint(if school == Some(Sector::Vo) {
+                    "Dit staat in de brief aan de ouders. De leerling leest het ook."
+                } else {
+                    "Dit staat in de brief aan de ouders."
+                })
                 .required_or("Schrijf op waarom."),
         ))
     }
@@ -69,6 +65,24 @@ impl Stap for Voornemen {
     fn na(&self, werk: &Werk, uitgevoerd: &Uitgevoerd) -> String {
         werk.begonnen(uitgevoerd, "?na=voornemen")
     }
+}
+
+/// What comes before the decision, as the law of the sector asks it.
+fn steps(werk: &Werk, sector: Option<Sector>) -> Vec<String> {
+    let secondary = sector == Some(Sector::Vo);
+    let until = match regels::getal(&werk.besluitvorming(), OF_AGE, werk.vandaag()) {
+        Ok(leeftijd) => format!("tot hij {leeftijd} is"),
+        Err(_) => "zolang hij minderjarig is".to_owned(),
+    };
+    let mut steps = vec![if secondary {
+        format!("U hoort eerst de leerling, en {until} ook de ouders.")
+    } else {
+        "U hoort eerst de ouders en de groepsleraar.".to_owned()
+    }];
+    steps.extend(secondary.then(|| "U overlegt ook eerst met de Inspectie.".to_owned()));
+    steps.push("U zoekt een andere school die de leerling wil toelaten.".to_owned());
+    steps.push("Pas daarna kunt u besluiten. Het besluit meldt u aan de gemeente.".to_owned());
+    steps
 }
 
 /// Something to do with one removal.
