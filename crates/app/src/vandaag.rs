@@ -129,7 +129,7 @@ impl App {
         let others = blik.map(|blik| projectie::van_anderen(blik, &kijker.actor));
         let lezers: Vec<Lezer> = [projectie::eigen_lijst(&kijker.actor)].into_iter().chain(others).collect();
         let codes: Vec<&str> = Zet::ALL.iter().map(|zet| zet.code()).collect();
-        let found = self.storage.kinds_of_turns(&lezers, moment.vandaag, &codes).await?;
+        let found = self.storage.turn_kinds(&lezers, moment.vandaag, &codes).await?;
         Ok(found.iter().filter_map(|code| Zet::from_code(code)).collect())
     }
 

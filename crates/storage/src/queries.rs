@@ -432,12 +432,7 @@ pub trait Lists: Send + Sync {
     async fn with_keys(&self, scope: &Scope, keys: &[String]) -> Result<Vec<DossierRij>, StorageError>;
 
     /// Which of these kinds of turns stand in the lists of these readers on a day, in their order.
-    async fn kinds_of_turns(
-        &self,
-        lezers: &[Lezer],
-        on: Date,
-        kinds: &[&str],
-    ) -> Result<Vec<String>, StorageError>;
+    async fn turn_kinds(&self, of: &[Lezer], on: Date, kinds: &[&str]) -> Result<Vec<String>, StorageError>;
 
     /// Which of these phases the files of a scope have, in their order.
     async fn phases(&self, scope: &Scope, phases: &[&str]) -> Result<Vec<String>, StorageError>;

@@ -138,7 +138,7 @@ impl Lists for SqlStorage {
         dossiers::with_keys(&mut self.db.read().await?, scope, keys).await
     }
 
-    async fn kinds_of_turns(
+    async fn turn_kinds(
         &self,
         lezers: &[Lezer],
         on: Date,

@@ -151,8 +151,7 @@ pub async fn the_kinds_and_phases_that_are_there_are_told(bench: &dyn Bench) {
     let (_site, store) = fresh(bench).await;
     with_turns(&*store).await;
     let asked = ["adviseren", "besluiten"];
-    let kinds =
-        async |lezers: &[Lezer], on: &str| store.kinds_of_turns(lezers, day(on), &asked).await.unwrap();
+    let kinds = async |lezers: &[Lezer], on: &str| store.turn_kinds(lezers, day(on), &asked).await.unwrap();
     assert_eq!(kinds(&[lezer()], "2026-03-02").await, ["besluiten"]);
     assert_eq!(kinds(&[], "2026-03-02").await, Vec::<String>::new());
     assert_eq!(kinds(&[lezer()], "2026-01-31").await, Vec::<String>::new(), "before they began");

@@ -467,3 +467,30 @@ async fn a_registration_that_is_added_to_a_file_asks_it_too_unless_the_file_says
     assert_eq!(last, ["aangemeld", "geheimhouding_gezet"]);
     ib.get(&address).await.assert_silent_on("name=\"geheim\"");
 }
+
+#[tokio::test]
+async fn several_children_are_half_registered_side_by_side() {
+    let proef = Proef::start().await;
+    let ib = proef.as_(Rol::Ib).await;
+    ib.get("/aanmelden").await.assert_silent_on("Andere kinderen");
+    let keep = async |address: &str, name: &str| {
+        ib.fill(address, &[("roepnaam", name), ("achternaam", "Zeehond"), ("bewaar", "ja")]).await
+    };
+    keep("/aanmelden", "Sam").await.assert_leads_to("/aanmelden?na=bewaard");
+    let first = ib.get("/aanmelden").await;
+    first.assert_says("value=\"Sam\"");
+    first.assert_says("href=\"/aanmelden?bakje=2\">Nog een kind");
+    ib.get("/aanmelden?bakje=2").await.assert_silent_on("value=\"Sam\"");
+    keep("/aanmelden?bakje=2", "Mila").await.assert_leads_to("/aanmelden?bakje=2&na=bewaard");
+    let second = ib.get("/aanmelden?bakje=2").await;
+    second.assert_says("value=\"Mila\"");
+    second.assert_says("href=\"/aanmelden\">Sam Zeehond</a>");
+    ib.get("/aanmelden").await.assert_says("href=\"/aanmelden?bakje=2\">Mila Zeehond</a>");
+    // Sending the one leaves the other.
+    let all: Vec<(&str, &str)> =
+        KIND.into_iter().chain([("ontvangen_op", "24-11-2026"), ("onderwijs", "")]).collect();
+    ib.fill("/aanmelden?bakje=2", &all).await.assert_leads_to("/kind/");
+    ib.get("/aanmelden?bakje=2").await.assert_silent_on("value=\"Mila\"");
+    ib.get("/aanmelden").await.assert_says("value=\"Sam\"");
+    ib.get("/aanmelden?bakje=9").await.assert_says("iets dat deze pagina niet kent");
+}
