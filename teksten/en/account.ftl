@@ -2,6 +2,10 @@
 
 titel = Your account
 terug = Back
+kop-wie = Who you are
+naam = Name
+e-mail = E-mail address
+rol = You now act as
 kop-wachtwoord = Choose another password
 wachtwoord-nu = Your password now
 oud-leeg = Fill in the password with which you sign in now.

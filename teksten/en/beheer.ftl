@@ -1,5 +1,7 @@
 # What the rest of the program refuses: files, declarations, organisations.
 
+oso-geen-xml = this is not an OSO file
+oso-kies-xml = choosing the .xml file that the other program made
 oso-opnieuw = have the file made again
 school-onbekend = { $school } is not a school that is known here
 zeg-welke-school = say to which school this file belongs

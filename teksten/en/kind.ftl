@@ -98,3 +98,19 @@ geen-brieven = There are no letters yet.
 alles = Everything ({ $aantal })
 door = by { $wie }
 
+## De tijdlijn in regels
+tijdlijn-filteren = Filter the timeline
+tijdlijn-waarover = About
+tijdlijn-wat = What
+tijdlijn-kind = the child
+tijdlijn-gebeurd = What happened
+tijdlijn-brieven = Letters
+tijdlijn-verbeterd = Corrections
+tijdlijn-niets = There is nothing that fits this.
+# $aantal: getal
+aantal-brieven = { $aantal ->
+    [1] 1 letter
+   *[anders] { $aantal } letters
+}
+# $zin: zin
+brief-aan = { $zin }, to { $wie }

@@ -2,6 +2,7 @@
 
 ## Above the form
 botsing-kop = Somebody else has just changed this file
+botsing-zelf = You changed this file yourself just now, in another window
 botsing-uitleg = Nothing was recorded yet. What you typed is below. Look at what is new and send the form again if it is still right.
 botsing-tegelijk = Something else was recorded in this file at the same moment.
 voorbij-uitleg = Nothing of yours was recorded, and this form cannot be sent any more now. Below is what is new and what you typed, so that you can copy it.

@@ -2,6 +2,10 @@
 
 titel = Uw account
 terug = Terug
+kop-wie = Wie u bent
+naam = Naam
+e-mail = E-mailadres
+rol = U werkt nu als
 kop-wachtwoord = Een ander wachtwoord kiezen
 wachtwoord-nu = Uw wachtwoord van nu
 oud-leeg = Vul het wachtwoord in waarmee u nu inlogt.

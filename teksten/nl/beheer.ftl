@@ -1,5 +1,7 @@
 # Wat de rest van het programma weigert: bestanden, verklaringen, organisaties.
 
+oso-geen-xml = dit is geen OSO-dossier
+oso-kies-xml = het .xml-bestand kiezen dat het andere programma heeft gemaakt
 oso-opnieuw = het dossier opnieuw laten aanmaken
 school-onbekend = { $school } is geen bekende school
 zeg-welke-school = zeggen bij welke school dit dossier hoort

@@ -113,3 +113,19 @@ geen-brieven = Er zijn nog geen brieven.
 alles = Alles ({ $aantal })
 door = door { $wie }
 
+## De tijdlijn in regels
+tijdlijn-filteren = Tijdlijn filteren
+tijdlijn-waarover = Waarover
+tijdlijn-wat = Wat
+tijdlijn-kind = het kind zelf
+tijdlijn-gebeurd = Wat er gebeurde
+tijdlijn-brieven = Brieven
+tijdlijn-verbeterd = Verbeteringen
+tijdlijn-niets = Er is niets dat hierbij past.
+# $aantal: getal
+aantal-brieven = { $aantal ->
+    [1] 1 brief
+   *[anders] { $aantal } brieven
+}
+# $zin: zin
+brief-aan = { $zin }, aan { $wie }

@@ -2,6 +2,7 @@
 
 ## Boven het formulier
 botsing-kop = Iemand anders wijzigde dit dossier net
+botsing-zelf = U wijzigde dit dossier zelf net, in een ander venster
 botsing-uitleg = Er is nog niets vastgelegd. Wat u typte staat hieronder. Kijk wat er nieuw is en verstuur het formulier opnieuw als het nog klopt.
 botsing-tegelijk = Op hetzelfde moment werd er iets anders in dit dossier vastgelegd.
 voorbij-uitleg = Van u is niets vastgelegd en dit formulier kan nu niet meer worden verstuurd. Hieronder staat wat er nieuw is en wat u typte, zodat u het kunt kopiëren.

@@ -2,7 +2,7 @@
 // Here the first half of the roles, and the pages for everybody.
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { beeld, bezoeker, eigenBrowser, ga, toegankelijk } from './steun.mjs';
+import { alsPersoon, beeld, bezoeker, eigenBrowser, ga, toegankelijk } from './steun.mjs';
 import { rollenLopen } from './rondgang.mjs';
 
 const browser = eigenBrowser({ lopend: true });
@@ -29,5 +29,40 @@ test('a phone shows the parents page without sideways scrolling', async () => {
   const breed = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
   assert.equal(breed, false, `${page.url()}: de pagina is breder dan het scherm`);
   await beeld(page, 'telefoon-ouder');
+  await page.context().close();
+});
+
+// A narrow phone, and a laptop whose letters are twice as large.
+for (const viewport of [{ width: 320, height: 640 }, { width: 640, height: 400 }]) {
+  test(`lists at ${viewport.width} px are whole, without sideways scrolling`, async () => {
+    for (const rol of ['intern begeleider', 'loket']) {
+      const page = await bezoeker(browser(), { viewport });
+      await alsPersoon(page, rol);
+      for (const pad of ['/vandaag', '/kinderen', rol === 'loket' ? '/register' : '/aanmelden']) {
+        await ga(page, pad);
+        const waar = `${rol}, ${pad}`;
+        const breed = await page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+        assert.equal(breed, false, `${waar}: de pagina is breder dan het scherm`);
+        const afgesneden = await page.evaluate(() => [...document.querySelectorAll('main .label, main td > *, main tbody th > *')]
+          .filter((deel) => deel.getClientRects().length > 0 && !deel.closest('.verborgen') && !deel.matches('.verborgen'))
+          .filter((deel) => deel.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+          .map((deel) => deel.textContent.trim()));
+        assert.deepEqual(afgesneden, [], `${waar}: dit valt buiten het scherm`);
+      }
+      assert.deepEqual(page.problemen, []);
+      await page.context().close();
+    }
+  });
+}
+
+test('the head of every page begins in the same place', async () => {
+  const page = await bezoeker(browser(), { viewport: { width: 1366, height: 768 } });
+  await alsPersoon(page, 'intern begeleider');
+  const links = new Set();
+  for (const pad of ['/vandaag', '/kinderen', '/aanmelden', '/scholen', '/account']) {
+    await ga(page, pad);
+    for (const deel of ['.merk', 'main h1']) links.add(Math.round((await page.locator(deel).first().boundingBox()).x));
+  }
+  assert.equal(links.size, 1, `de pagina's beginnen op ${[...links].join(', ')} px`);
   await page.context().close();
 });

@@ -24,6 +24,7 @@ use crate::concepten::Lezing;
 use crate::dossiers::{Uitgevoerd, Uitvoering};
 use crate::fout::KIND;
 use crate::geopend::Geopend;
+use crate::lijsten::GezochtKind;
 use crate::{App, AppError, Moment, lijsten};
 
 /// A child and its people, as a form gives them.
@@ -206,7 +207,9 @@ impl App {
             .geboortedatum
             .ok_or_else(|| Refusal::field("geboortedatum", teksten::algemeen::nog_leeg()))?;
         let naam = [kind.roepnaam.trim(), kind.voorvoegsel.trim(), kind.achternaam.trim()].join(" ");
-        let doubles = self.mogelijk_dubbel(kijker, moment, &naam, geboortedatum).await?;
+        let ouders: Vec<String> = kind.ouders.iter().map(|ouder| ouder.naam.clone()).collect();
+        let gezocht = GezochtKind { naam: &naam, geboortedatum, ouders: &ouders };
+        let doubles = self.mogelijk_dubbel(kijker, moment, &gezocht).await?;
         if let (Some(double), false) = (doubles.first(), zeker_nieuw) {
             return Err(Refusal::new(
                 "mogelijk_dubbel",
@@ -364,6 +367,10 @@ impl Geopend {
         let Some(code) = &school.vestiging else { return Ok(()) };
         if let Some(known) = self.app.school(code, self.moment.vandaag).await? {
             school.soort = Some(known.schoolsoort.into());
+            // Who chose it by its code did not type its name.
+            if school.schoolnaam == code.as_str() {
+                school.schoolnaam = known.naam;
+            }
         }
         Ok(())
     }

@@ -122,12 +122,12 @@ impl App {
         Ok(all)
     }
 
-    /// The bytes of a letter, made on a thread where nothing waits for it.
-    async fn render_aside(&self, brief: Brief) -> Result<Vec<u8>, AppError> {
+    /// A letter, made on a thread where nothing waits for it.
+    async fn render_aside(&self, brief: Brief) -> Result<documents::Pdf, AppError> {
         let letters = Arc::clone(&self.letters);
         let made = tokio::task::spawn_blocking(move || letters.render(&brief, &Huisstijl::default())).await;
         let pdf = made.map_err(|_| AppError::Letter("het maken is afgebroken".to_owned()))?;
-        pdf.map(documents::Pdf::into_bytes).map_err(|error| AppError::Letter(error.to_string()))
+        pdf.map_err(|error| AppError::Letter(error.to_string()))
     }
 
     /// The bytes of a letter: the same letter gives the same bytes.
@@ -216,7 +216,7 @@ fn as_blob(plek: Bijlageplek<'_>) -> Option<BlobRef> {
 }
 
 /// The fact that names a stored letter.
-fn kept(concept: Conceptbrief, blob: &BlobRef) -> Vaststelling {
+fn kept(concept: Conceptbrief, blob: &BlobRef, vierkantjes: String) -> Vaststelling {
     let event = BriefVastgelegd {
         soort: concept.brief.soort().to_owned(),
         betreft: concept.betreft,
@@ -226,6 +226,7 @@ fn kept(concept: Conceptbrief, blob: &BlobRef) -> Vaststelling {
         blob: blob.id.to_string(),
         vingerafdruk: blob.digest.to_string(),
         lengte: blob.len,
+        vierkantjes,
     };
     Vaststelling::held_by(concept.brief.hoofd().datum, concept.van, event)
 }

@@ -93,13 +93,49 @@ impl Formulier {
     }
 }
 
+/// Which of the drafts that somebody has side by side of one form without a file: several children can be half registered.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Bakje {
+    /// The first, which is there without being asked for.
+    Eerste,
+    /// The second.
+    Tweede,
+    /// The third.
+    Derde,
+    /// The fourth.
+    Vierde,
+    /// The last.
+    Vijfde,
+}
+
+impl Bakje {
+    /// Every one: as many as somebody keeps apart.
+    pub const ALL: [Self; 5] = [Self::Eerste, Self::Tweede, Self::Derde, Self::Vierde, Self::Vijfde];
+
+    /// As it stands in an address.
+    pub fn code(self) -> &'static str {
+        match self {
+            Self::Eerste => "1",
+            Self::Tweede => "2",
+            Self::Derde => "3",
+            Self::Vierde => "4",
+            Self::Vijfde => "5",
+        }
+    }
+
+    /// By its code.
+    pub fn from_code(code: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|bakje| bakje.code() == code)
+    }
+}
+
 /// A form for which there is no file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum LosFormulier {
     /// Registering a child that has no file yet.
-    Aanmelden,
+    Aanmelden(Bakje),
     /// Opening a file for a child that is at school already.
-    Ingeschreven,
+    Ingeschreven(Bakje),
     /// The policy of a partnership.
     Beleid,
     /// As what each expert was asked last time.
@@ -107,14 +143,26 @@ pub enum LosFormulier {
 }
 
 impl LosFormulier {
-    /// Every one.
-    pub const ALL: [Self; 4] = [Self::Aanmelden, Self::Ingeschreven, Self::Beleid, Self::Disciplines];
+    /// Every one, each of its drafts by itself.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let drafts =
+            Bakje::ALL.into_iter().flat_map(|bakje| [Self::Aanmelden(bakje), Self::Ingeschreven(bakje)]);
+        drafts.chain([Self::Beleid, Self::Disciplines])
+    }
 
     /// Its name.
     pub fn naam(self) -> &'static str {
         match self {
-            Self::Aanmelden => "aanmelden",
-            Self::Ingeschreven => "aanmelden-ingeschreven",
+            Self::Aanmelden(Bakje::Eerste) => "aanmelden",
+            Self::Aanmelden(Bakje::Tweede) => "aanmelden-2",
+            Self::Aanmelden(Bakje::Derde) => "aanmelden-3",
+            Self::Aanmelden(Bakje::Vierde) => "aanmelden-4",
+            Self::Aanmelden(Bakje::Vijfde) => "aanmelden-5",
+            Self::Ingeschreven(Bakje::Eerste) => "aanmelden-ingeschreven",
+            Self::Ingeschreven(Bakje::Tweede) => "aanmelden-ingeschreven-2",
+            Self::Ingeschreven(Bakje::Derde) => "aanmelden-ingeschreven-3",
+            Self::Ingeschreven(Bakje::Vierde) => "aanmelden-ingeschreven-4",
+            Self::Ingeschreven(Bakje::Vijfde) => "aanmelden-ingeschreven-5",
             Self::Beleid => "beleid",
             Self::Disciplines => "deskundigen-disciplines",
         }
@@ -122,7 +170,7 @@ impl LosFormulier {
 
     /// By its name.
     pub fn parse(naam: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|formulier| formulier.naam() == naam)
+        Self::all().find(|formulier| formulier.naam() == naam)
     }
 }
 
@@ -317,7 +365,7 @@ impl App {
     ) -> Result<Conceptplek, AppError> {
         let actor = &kijker.actor;
         let may = match formulier {
-            LosFormulier::Aanmelden | LosFormulier::Ingeschreven => {
+            LosFormulier::Aanmelden(_) | LosFormulier::Ingeschreven(_) => {
                 self.matrix
                     .mag(kijker, Grond::NieuwDossier, Opdrachtnaam::OpenDossier.naam(), moment.vandaag)
                     .toegestaan
@@ -463,7 +511,7 @@ mod tests {
         for wrong in ["", "slaap", "weiger-een", "weiger-1-2", "-1", "beleid"] {
             assert_eq!(Formulier::parse(wrong), None, "{wrong}");
         }
-        for formulier in LosFormulier::ALL {
+        for formulier in LosFormulier::all() {
             assert_eq!(LosFormulier::parse(formulier.naam()), Some(formulier));
         }
     }

@@ -80,6 +80,19 @@ impl App {
         Ok(found)
     }
 
+    /// Which of these phases the children have whom somebody sees in lists.
+    pub async fn fasen_in_lijst(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        fasen: &[&str],
+    ) -> Result<Vec<String>, AppError> {
+        match self.scope_of(kijker, moment) {
+            Some(scope) => Ok(self.storage.phases(&scope, fasen).await?),
+            None => Ok(Vec::new()),
+        }
+    }
+
     /// The children over whom somebody has authority.
     pub(crate) async fn kinderen_van_ouder(
         &self,
@@ -194,34 +207,73 @@ impl App {
     }
 
     /// Other files that may be of the same child: one name and one day of birth, or one of both with a slip in the
-    /// other: a prefix left out, a letter, day and month changed places, one digit.
+    /// other: a prefix left out, a letter, day and month changed places, one digit. One day of birth and one word of the name, so that
+    /// a longer or shorter given name and one that changed places with the surname are asked about; and of the same parents, one day
+    /// of birth or one given name.
     ///
     /// Everybody is asked about the files that they have in their lists, and hears of no others.
     pub async fn mogelijk_dubbel(
         &self,
         kijker: &Kijker,
         moment: Moment,
-        naam: &str,
-        geboortedatum: Date,
+        gezocht: &GezochtKind<'_>,
     ) -> Result<Vec<DossierRij>, AppError> {
         let Some(scope) = self.scope_of(kijker, moment) else { return Ok(Vec::new()) };
-        let sought = base::naam::key(naam);
-        let rows = self.storage.possible_doubles(&scope, &sought, geboortedatum).await?;
-        Ok(rows.into_iter().filter(|row| may_be(row, naam, geboortedatum)).collect())
+        let (sought, born) = (base::naam::key(gezocht.naam), gezocht.geboortedatum);
+        let rows = self.storage.possible_doubles(&scope, &sought, born).await?;
+        let mut found: Vec<DossierRij> =
+            rows.into_iter().filter(|row| may_be(row, gezocht.naam, born)).collect();
+        let parents: Vec<String> =
+            gezocht.ouders.iter().map(|naam| parent_key(naam)).filter(|key| !key.is_empty()).collect();
+        if !parents.is_empty() {
+            let children = self.storage.with_keys(&scope, &parents).await?;
+            for row in children.into_iter().filter(|row| may_be_of_parents(row, gezocht.naam, born)) {
+                if found.iter().all(|known| known.dossier != row.dossier) {
+                    found.push(row);
+                }
+            }
+        }
+        Ok(found)
     }
+}
+
+/// A child of whom it is asked whether it has a file already.
+#[derive(Debug, Clone, Copy)]
+pub struct GezochtKind<'a> {
+    /// Its whole name.
+    pub naam: &'a str,
+    /// Its date of birth.
+    pub geboortedatum: Date,
+    /// The names of its parents, as far as they are known.
+    pub ouders: &'a [String],
+}
+
+/// The whole name of a parent as it is searched. A surname alone says nothing: a whole school can have it.
+fn parent_key(naam: &str) -> String {
+    let bare = base::naam::zonder_aanspreking(naam);
+    if base::naam::normalise(bare).contains(' ') { base::naam::key(bare) } else { String::new() }
+}
+
+/// Two dates that may be one with a slip.
+fn is_slip(one: Date, other: Date) -> bool {
+    dates::turned(one) == Some(other) || strsim::osa_distance(&one.to_string(), &other.to_string()) <= 1
 }
 
 /// A row may be of the child with this name and day of birth.
 fn may_be(row: &DossierRij, naam: &str, geboortedatum: Date) -> bool {
     let Some(born) = row.geboortedatum else { return false };
-    let slip = |one: Date, other: Date| {
-        dates::turned(one) == Some(other) || strsim::osa_distance(&one.to_string(), &other.to_string()) <= 1
-    };
     if born == geboortedatum {
-        base::naam::is_near(&row.weergavenaam, naam)
+        base::naam::is_near(&row.weergavenaam, naam) || base::naam::shares_word(&row.weergavenaam, naam)
     } else {
-        base::naam::is_same(&row.weergavenaam, naam) && slip(born, geboortedatum)
+        base::naam::is_same(&row.weergavenaam, naam) && is_slip(born, geboortedatum)
     }
+}
+
+/// A child of the same parents: a brother or sister has another name and another day of birth.
+fn may_be_of_parents(row: &DossierRij, naam: &str, geboortedatum: Date) -> bool {
+    let given = |name: &str| base::naam::normalise(name).split(' ').next().unwrap_or_default().to_owned();
+    row.geboortedatum.is_some_and(|born| born == geboortedatum || is_slip(born, geboortedatum))
+        || given(&row.weergavenaam) == given(naam)
 }
 
 /// A row has exactly the name and the day of birth of a child: it is not asked about, it is known.

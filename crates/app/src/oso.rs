@@ -17,6 +17,7 @@ use verband::School;
 
 use crate::aanmelden::NieuwKind;
 use crate::dossiers::Uitvoering;
+use crate::lijsten::GezochtKind;
 use crate::{App, AppError, Moment};
 
 mod kind;
@@ -80,6 +81,11 @@ impl App {
     ) -> Result<OsoUitkomst, AppError> {
         if kijker.actor.rol != Rol::Ib {
             return Err(AppError::Forbidden { reden: teksten::toegang::oso_ib() });
+        }
+        if !looks_like_xml(bytes) {
+            return Err(Refusal::new("oso_onbruikbaar", teksten::beheer::oso_geen_xml())
+                .instead(teksten::beheer::oso_kies_xml())
+                .into());
         }
         let oso = exchange::oso::lees(bytes).map_err(|geweigerd| unusable(geweigerd.to_string()))?;
         let school = self.mapped_school(kijker, moment, &oso, opties).await?;
@@ -161,7 +167,10 @@ impl App {
             return Ok(());
         }
         let Some(geboortedatum) = kind.geboortedatum else { return Ok(()) };
-        let doubles = self.mogelijk_dubbel(kijker, moment, &name_of(kind), geboortedatum).await?;
+        let naam = name_of(kind);
+        let ouders: Vec<String> = kind.ouders.iter().map(|ouder| ouder.naam.clone()).collect();
+        let gezocht = GezochtKind { naam: &naam, geboortedatum, ouders: &ouders };
+        let doubles = self.mogelijk_dubbel(kijker, moment, &gezocht).await?;
         match doubles.first() {
             None => Ok(()),
             Some(double) => Err(Refusal::new(
@@ -420,6 +429,12 @@ fn unfit<T>(waarde: &Waarde<T>, reden: Reden) -> AppError {
     unusable(exchange::oso::OsoGeweigerd::from(fout).to_string()).into()
 }
 
+/// A dossier begins with an angle bracket, in whatever encoding; a PDF, an image and a text do not.
+fn looks_like_xml(bytes: &[u8]) -> bool {
+    let mut begin = bytes.iter().copied().filter(|byte| !byte.is_ascii_whitespace() && *byte != 0);
+    begin.find(|byte| !matches!(byte, 0xef | 0xbb | 0xbf | 0xfe | 0xff)) == Some(b'<')
+}
+
 fn unusable(reden: String) -> Refusal {
     Refusal::new("oso_onbruikbaar", Tekst::letterlijk(reden)).instead(teksten::beheer::oso_opnieuw())
 }
@@ -472,5 +487,21 @@ fn asked_kind(oso: &OsoDossier) -> TlvSoort {
     match oso.metadata.overstap.waarde {
         Overstap::Poswv => TlvSoort::So,
         Overstap::Voswv => TlvSoort::Vso,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::looks_like_xml;
+
+    #[test]
+    fn what_is_no_xml_at_all_is_known_by_its_first_sign() {
+        let utf16: Vec<u8> = "\u{feff}<?xml?>".encode_utf16().flat_map(u16::to_be_bytes).collect();
+        for yes in [b"<?xml version='1.0'?>".as_slice(), b"\xef\xbb\xbf\n <dossier/>", utf16.as_slice()] {
+            assert!(looks_like_xml(yes));
+        }
+        for no in [b"%PDF-1.7".as_slice(), b"\x89PNG\r\n", b"PK\x03\x04", b"Beste school,", b""] {
+            assert!(!looks_like_xml(no));
+        }
     }
 }

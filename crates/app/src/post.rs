@@ -41,6 +41,8 @@ pub struct Postregel {
     pub aan: String,
     /// Of whom of them no address is known, by name.
     pub zonder_adres: String,
+    /// Characters that could not be printed in it.
+    pub vierkantjes: String,
     /// How it stands.
     pub stand: Poststand,
     /// What was done with it last, and on which day.
@@ -189,6 +191,7 @@ impl App {
             dag: post.dag,
             aan: aan.join(", "),
             zonder_adres: post.zonder_adres.clone(),
+            vierkantjes: post.vierkantjes.clone(),
             stand: Poststand::from_code(&post.stand).ok_or_else(place)?,
             stap: stap.zip(post.stap_op),
             stap_nr: post.stap_nr,

@@ -31,8 +31,10 @@ pub fn project(
         dossier: row(dossier, moment),
         zoeksleutels: search_keys(dossier),
         zoekers: Vec::new(),
+        oudersleutels: people_keys(dossier, moment.vandaag),
+        ouderzoekers: Vec::new(),
         gezien: Vec::new(),
-        beurten: turns(&beurten),
+        beurten: turns(dossier, &beurten),
         taken: Vec::new(),
         aanvragen: requests
             .clone()
@@ -97,26 +99,42 @@ fn search_keys(dossier: &Dossier) -> Vec<String> {
     keys
 }
 
+/// The names of the people around the child, from each word on, without how they are addressed.
+fn people_keys(dossier: &Dossier, today: Date) -> Vec<String> {
+    let mut keys: Vec<String> = dossier
+        .personen_op(today)
+        .flat_map(|persoon| naam::keys(naam::zonder_aanspreking(&persoon.naam)))
+        .collect();
+    keys.sort();
+    keys.dedup();
+    keys
+}
+
 /// How a number within a year is searched: however many zeros are typed before it.
 pub(crate) fn number_key(typed: &str) -> &str {
     typed.trim_start_matches('0')
 }
 
-fn turns(beurten: &[Beurt]) -> Vec<BeurtRij> {
+fn turns(dossier: &Dossier, beurten: &[Beurt]) -> Vec<BeurtRij> {
     (1_u32..)
         .zip(beurten)
-        .map(|(nr, beurt)| BeurtRij {
-            nr,
-            soort: beurt.zet.code().to_owned(),
-            zaak: beurt.onderwerp.to_string(),
-            rol: beurt.rol.code().to_owned(),
-            organisatie: beurt.organisatie.clone(),
-            persoon: beurt.persoon.clone(),
-            van: beurt.van,
-            uiterlijk: beurt.uiterlijk,
-            tot: beurt.tot,
-            // Lists are of who works with files: they read Dutch.
-            grond: Taal::Nl.zeg(&beurt.grond),
+        .map(|(nr, beurt)| {
+            let nieuws = dossier.nieuws(beurt);
+            BeurtRij {
+                nr,
+                soort: beurt.zet.code().to_owned(),
+                zaak: beurt.onderwerp.to_string(),
+                rol: beurt.rol.code().to_owned(),
+                organisatie: beurt.organisatie.clone(),
+                persoon: beurt.persoon.clone(),
+                van: beurt.van,
+                uiterlijk: beurt.uiterlijk,
+                tot: beurt.tot,
+                // Lists are of who works with files: they read Dutch.
+                grond: Taal::Nl.zeg(&beurt.grond),
+                nieuws_op: nieuws.map(|feit| feit.recorded_at),
+                nieuws_door: nieuws.map(|feit| feit.actor.persoon.clone()),
+            }
         })
         .collect()
 }

@@ -1,15 +1,20 @@
 //! The home page of every professional: one's own turns by date, and whose turn it is elsewhere.
 
 use std::collections::BTreeMap;
+use std::time::Duration;
 
-use base::{Date, DossierNummer, OrganisatieId};
+use base::{Date, DossierNummer, OrganisatieId, Timestamp};
 use dossier::Rol;
 use dossier::beurt::Zet;
+use dossier::rol::Actor;
 use dossier::toegang::Kijker;
 use storage::queries::{Beurt, BeurtQuery, BeurtSort};
-use storage::{Direction, Page, Rows, Scope};
+use storage::{BeurtRij, Bezoek, Direction, Lezer, Page, Rows, Scope};
 
 use crate::{App, AppError, Moment, projectie};
+
+/// Who looks again within this is still here: what was new stays marked.
+const EEN_BEZOEK: Duration = Duration::from_mins(45);
 
 /// One turn in a list.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +39,8 @@ pub struct BeurtRegel {
     pub uiterlijk: Option<Date>,
     /// Why that day.
     pub grond: String,
+    /// It came, or something came to it by somebody else, since the reader was here.
+    pub nieuw: bool,
 }
 
 /// What *Vandaag* shows.
@@ -43,6 +50,15 @@ pub struct Vandaag {
     pub van_u: Rows<BeurtRegel>,
     /// Turns of others on children you are concerned with.
     pub van_anderen: Rows<BeurtRegel>,
+    /// When the reader was here before, in this role.
+    pub vorige_keer: Option<Timestamp>,
+}
+
+impl Vandaag {
+    /// Something of what is shown came since the reader was here.
+    pub fn has_new(&self) -> bool {
+        self.van_u.rows.iter().chain(&self.van_anderen.rows).any(|row| row.nieuw)
+    }
 }
 
 /// Which turns were asked for, and in which order.
@@ -52,6 +68,8 @@ pub struct Beurtenlijst {
     pub zet: Option<Zet>,
     /// Only with a last day on or before this day.
     pub uiterlijk: Option<Date>,
+    /// What came since then is marked as new.
+    pub sinds: Option<Timestamp>,
     /// Order.
     pub sort: BeurtSort,
     /// Up or down.
@@ -86,17 +104,33 @@ impl App {
         page: Page,
         anderen: Page,
     ) -> Result<Vandaag, AppError> {
-        let van_u = self.eigen_beurten(kijker, moment, lijst, page).await?;
-        let van_anderen = self.beurten_van_anderen(kijker, moment, lijst, anderen).await?;
-        Ok(Vandaag { van_u, van_anderen })
+        let vorige_keer = self.bezoek(kijker, moment).await?;
+        let lijst = Beurtenlijst { sinds: vorige_keer, ..lijst.clone() };
+        let van_u = self.eigen_beurten(kijker, moment, &lijst, page).await?;
+        let van_anderen = self.beurten_van_anderen(kijker, moment, &lijst, anderen).await?;
+        Ok(Vandaag { van_u, van_anderen, vorige_keer })
     }
 
-    /// What can stand in the lists of a role: its own turns, and those of others of which it may know.
-    pub fn mogelijke_zetten(&self, kijker: &Kijker) -> Vec<Zet> {
-        let rol = kijker.actor.rol;
-        let knows = |deel| self.matrix.blik(rol).is_some_and(|blik| blik.zaken.contains(&deel));
-        let possible = |zet: &Zet| zet.rol() == rol || knows(zet.deel());
-        Zet::ALL.iter().copied().filter(possible).collect()
+    /// Keeps that somebody looks at what they have to do, and says when they did before this visit.
+    async fn bezoek(&self, kijker: &Kijker, moment: Moment) -> Result<Option<Timestamp>, AppError> {
+        let Actor { persoon, rol, organisatie } = &kijker.actor;
+        let bezoek = Bezoek {
+            persoon: persoon.clone(),
+            rol: rol.code().to_owned(),
+            organisatie: organisatie.clone(),
+            at: moment.at,
+        };
+        Ok(self.storage.visit(&bezoek, moment.at - EEN_BEZOEK).await?)
+    }
+
+    /// What stands in the lists of turns that somebody sees on a day: their own, and those of others.
+    pub async fn zetten_in_lijst(&self, kijker: &Kijker, moment: Moment) -> Result<Vec<Zet>, AppError> {
+        let blik = self.matrix.blik(kijker.actor.rol).filter(|blik| !blik.zaken.is_empty());
+        let others = blik.map(|blik| projectie::van_anderen(blik, &kijker.actor));
+        let lezers: Vec<Lezer> = [projectie::eigen_lijst(&kijker.actor)].into_iter().chain(others).collect();
+        let codes: Vec<&str> = Zet::ALL.iter().map(|zet| zet.code()).collect();
+        let found = self.storage.turn_kinds(&lezers, moment.vandaag, &codes).await?;
+        Ok(found.iter().filter_map(|code| Zet::from_code(code)).collect())
     }
 
     /// The own turns of a person in a role.
@@ -108,7 +142,7 @@ impl App {
         page: Page,
     ) -> Result<Rows<BeurtRegel>, AppError> {
         let scope = Scope { lezer: projectie::eigen_lijst(&kijker.actor), on: moment.vandaag };
-        self.turn_rows(kijker, lijst.query(scope, page), moment).await
+        self.turn_rows(kijker, lijst.query(scope, page), lijst.sinds, moment).await
     }
 
     /// The turns of others on children whom somebody's work is about.
@@ -123,7 +157,7 @@ impl App {
         let blik = self.matrix.blik(kijker.actor.rol).filter(|blik| !blik.zaken.is_empty());
         let Some(blik) = blik else { return Ok(Rows::none()) };
         let scope = Scope { lezer: projectie::van_anderen(blik, &kijker.actor), on: moment.vandaag };
-        self.turn_rows(kijker, lijst.query(scope, page), moment).await
+        self.turn_rows(kijker, lijst.query(scope, page), lijst.sinds, moment).await
     }
 
     /// A turn tells of its case, in the part in which it stands.
@@ -143,6 +177,7 @@ impl App {
         &self,
         kijker: &Kijker,
         query: BeurtQuery,
+        sinds: Option<Timestamp>,
         moment: Moment,
     ) -> Result<Rows<BeurtRegel>, AppError> {
         let found = self.storage.beurten(&query).await?;
@@ -167,9 +202,17 @@ impl App {
                 van: beurt.van,
                 uiterlijk: beurt.uiterlijk,
                 grond: beurt.grond.clone(),
+                nieuw: sinds.is_some_and(|sinds| is_new(beurt, sinds, kijker)),
                 dossier: row.dossier.clone(),
             });
         }
         Ok(found.with(rows))
     }
+}
+
+/// A turn that came since an instant, or to which somebody else added something.
+fn is_new(beurt: &BeurtRij, sinds: Timestamp, kijker: &Kijker) -> bool {
+    let added = beurt.nieuws_op.is_some_and(|op| op > sinds);
+    let own = beurt.nieuws_door.as_ref() == Some(&kijker.actor.persoon);
+    (added && !own) || beurt.van > base::today_in_nl(sinds)
 }

@@ -66,6 +66,29 @@ pub fn keys(name: &str) -> Vec<String> {
     starts.map(|at| whole.split_at(at).1.replace(' ', "")).collect()
 }
 
+/// How somebody is addressed before their name.
+const AANSPREKINGEN: [&str; 8] =
+    ["mevrouw ", "mevr. ", "mw. ", "de heer ", "meneer ", "dhr. ", "de heer/mevrouw ", "mr. "];
+
+/// A name without how its bearer is addressed: `mevrouw J. Meidoorn` is J. Meidoorn.
+pub fn zonder_aanspreking(name: &str) -> &str {
+    let name = name.trim();
+    let begins = |form: &&str| name.get(..form.len()).is_some_and(|begin| begin.eq_ignore_ascii_case(form));
+    let form = AANSPREKINGEN.iter().filter(|form| begins(form)).max_by_key(|form| form.len());
+    form.and_then(|form| name.get(form.len()..)).map_or(name, str::trim)
+}
+
+/// Two names have a word in common that is no prefix and no single letter: one surname, or one given name.
+pub fn shares_word(one: &str, other: &str) -> bool {
+    let words = |name: &str| -> Vec<String> {
+        let words = normalise(name);
+        let own = words.split(' ').filter(|word| word.chars().count() > 1 && !PREFIXES.contains(word));
+        own.map(str::to_owned).collect()
+    };
+    let other = words(other);
+    words(one).iter().any(|word| other.contains(word))
+}
+
 /// Two ways of writing that are one name.
 pub fn is_same(one: &str, other: &str) -> bool {
     key(one) == key(other)
@@ -116,6 +139,25 @@ mod tests {
         assert_eq!(normalise("STRAẞE ÆRØ"), "strasse aero");
         assert_eq!(normalise("IJsvogel"), "ijsvogel");
         assert_eq!(normalise("Queeny"), "qunij");
+    }
+
+    #[test]
+    fn how_somebody_is_addressed_is_no_part_of_a_name() {
+        for name in ["mevrouw J. Meidoorn", "Mevr. J. Meidoorn", "de heer J. Meidoorn", " J. Meidoorn"] {
+            assert_eq!(zonder_aanspreking(name), "J. Meidoorn", "{name}");
+        }
+        assert_eq!(zonder_aanspreking("de Heer"), "de Heer");
+        assert_eq!(zonder_aanspreking("Ünal"), "Ünal");
+    }
+
+    #[test]
+    fn a_longer_given_name_and_names_that_changed_places_share_a_word() {
+        for other in ["Noor Elise Appelvink", "Appelvink Noor", "Nora Appelvink", "N. van Áppelvink"] {
+            assert!(shares_word("Noor Appelvink", other), "{other}");
+        }
+        for other in ["Nora Meidoorn", "de van der", "", "N. M."] {
+            assert!(!shares_word("Noor de Appelvink", other), "{other}");
+        }
     }
 
     #[test]

@@ -7,10 +7,11 @@ use base::{Date, OrganisatieId, PersoonId, dates};
 use sleutels::Tekst;
 use verband::grenzen::MAANDEN_DAT_EEN_ZAAK_LOOPT;
 
+use crate::gebeurtenis::Gebeurtenis;
 use crate::opdracht::Opdrachtnaam;
 use crate::proces::PROCESSEN;
 use crate::rol::Rol;
-use crate::staat::Dossier;
+use crate::staat::{Dossier, Feit};
 
 mod band;
 
@@ -128,7 +129,23 @@ impl Beurt {
     }
 }
 
+fn is_over_letter(feit: &Feit) -> bool {
+    matches!(feit.gebeurtenis(), Some(Gebeurtenis::BriefVastgelegd(_) | Gebeurtenis::PostVerwerkt(_)))
+}
+
 impl Dossier {
+    /// What was recorded last of what a turn tells: a fact of its case that stands in its part, or that began it. A letter is no
+    /// news to who reads files. `None` where only the calendar brought the turn.
+    pub fn nieuws(&self, beurt: &Beurt) -> Option<&Feit> {
+        let tells = |feit: &Feit| {
+            let plaats = self.plaats(feit);
+            plaats.onderwerp == Some(beurt.onderwerp)
+                && (plaats.deel == beurt.zet.deel() || feit.on == beurt.van)
+                && !is_over_letter(feit)
+        };
+        self.feiten.iter().rev().map(|feit| &**feit).find(|feit| tells(feit))
+    }
+
     pub(crate) fn gezin(&self) -> OrganisatieId {
         self.nummer.gezin()
     }

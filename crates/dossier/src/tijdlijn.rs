@@ -1,6 +1,6 @@
 //! The timeline: each fact in one plain sentence, and the part of the file to which it belongs.
 
-use base::{Date, OrganisatieId, Organisatiesoort, PersoonId};
+use base::{Date, OrganisatieId, Organisatiesoort, PersoonId, today_in_nl};
 use sleutels::Tekst;
 
 use crate::beurt::Onderwerp;
@@ -51,13 +51,30 @@ impl Door {
     }
 }
 
+/// What a line of the timeline is of.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Regelsoort {
+    /// Something that was done or happened.
+    Handeling,
+    /// A letter that was made.
+    Brief,
+    /// That a letter was printed or left.
+    Verzending,
+    /// A correction.
+    Verbetering,
+}
+
 /// One line of the timeline.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Regel {
     /// Number of the fact.
     pub volgnummer: u64,
+    /// What it is of.
+    pub soort: Regelsoort,
     /// The date it is about.
     pub op: Date,
+    /// The day on which it was recorded.
+    pub vastgelegd_op: Date,
     /// What happened.
     pub tekst: Tekst,
     /// Who recorded it; of a correction, who corrected.
@@ -76,6 +93,19 @@ pub struct Regel {
 }
 
 impl Regel {
+    /// The line of the act that this letter belongs to, among these: the newest before it about the same case that is of its day, or was
+    /// recorded on the same one. None of what is no letter, and of one that was made later by itself.
+    pub fn handeling<'a>(&self, regels: &'a [Self]) -> Option<&'a Self> {
+        let of_it = |other: &&Self| {
+            let act = matches!(other.soort, Regelsoort::Handeling | Regelsoort::Verbetering);
+            act && other.onderwerp == self.onderwerp
+                && (other.op == self.op || other.vastgelegd_op == self.vastgelegd_op)
+                && other.volgnummer < self.volgnummer
+        };
+        let acts = regels.iter().filter(of_it);
+        acts.max_by_key(|other| other.volgnummer).filter(|_| self.soort == Regelsoort::Brief)
+    }
+
     /// The letter of another line, written to somebody else on the same day.
     fn is_copy_of(&self, other: &Self) -> bool {
         let letter = self.brief.is_some() && self.brief == other.brief;
@@ -148,7 +178,9 @@ impl Dossier {
         };
         Regel {
             volgnummer: feit.volgnummer,
+            soort: kind_of_line(&feit.inhoud),
             op: feit.on,
+            vastgelegd_op: today_in_nl(feit.recorded_at),
             tekst,
             door: Door::of(&feit.actor, gezien),
             woorden: words(&feit.inhoud),
@@ -169,6 +201,15 @@ fn words(inhoud: &Inhoud) -> Vec<Tekst> {
         return Vec::new();
     };
     std::iter::once(nieuw.zin()).chain(typed(&nieuw)).collect()
+}
+
+fn kind_of_line(inhoud: &Inhoud) -> Regelsoort {
+    match inhoud {
+        Inhoud::Leesbaar(Gebeurtenis::BriefVastgelegd(_)) => Regelsoort::Brief,
+        Inhoud::Leesbaar(Gebeurtenis::PostVerwerkt(_)) => Regelsoort::Verzending,
+        Inhoud::Leesbaar(Gebeurtenis::Gecorrigeerd(_)) => Regelsoort::Verbetering,
+        Inhoud::Leesbaar(_) | Inhoud::Vernietigd { .. } | Inhoud::Onbekend { .. } => Regelsoort::Handeling,
+    }
 }
 
 fn kind_of_letter(inhoud: &Inhoud) -> Option<String> {

@@ -102,6 +102,8 @@ fn registration(number: u32) -> Append {
         uiterlijk: "2026-02-23".parse().ok(),
         tot: None,
         grond: "art. 40 lid 6 WPO".to_owned(),
+        nieuws_op: None,
+        nieuws_door: None,
     };
     let projection = Projection {
         dossier: Some(row(dossier)),
@@ -109,6 +111,8 @@ fn registration(number: u32) -> Append {
         gezien: lezers.iter().map(seen).collect(),
         taken: lezers.iter().chain([&own]).map(taak).collect(),
         zoekers: lezers.to_vec(),
+        oudersleutels: Vec::new(),
+        ouderzoekers: Vec::new(),
         beurten: vec![beurt],
         ..Projection::default()
     };

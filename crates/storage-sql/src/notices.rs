@@ -1,9 +1,12 @@
 //! Notices by e-mail: who chose them, and for whom one waits.
 
+use std::time::Duration;
+
 use async_trait::async_trait;
 use base::{PersoonId, Timestamp};
 use storage::{
-    Aangeschreven, Aankondiging, Append, Handeling, Mailkeuze, Notices, StorageError, Wachtende, limits,
+    Aangeschreven, Aankondiging, Append, Bezoek, Handeling, Mailkeuze, Notices, StorageError, Wachtende,
+    limits,
 };
 
 use crate::acts;
@@ -12,6 +15,9 @@ use crate::numbers::lock_acts;
 use crate::row::Row;
 use crate::tokens::statements;
 use crate::{SqlStorage, at_most};
+
+/// What is looked at again within this is one look.
+const AT_ONCE: Duration = Duration::from_mins(1);
 
 statements! {
     CHOOSE = "INSERT INTO mailkeuze (account, e_mail, sinds, laatst) VALUES ($1, $2, $3, $4)
@@ -42,6 +48,9 @@ statements! {
     UNCLAIM = "UPDATE mailkeuze SET laatst = NULL WHERE account = $1";
     SENT = "DELETE FROM mailwacht WHERE account = $1 AND sinds <= $2";
     POSTPONE = "UPDATE mailwacht SET volgende = $2 WHERE account = $1";
+    VISITED = "SELECT laatst, vorige FROM bezoek WHERE persoon = $1 AND rol = $2 AND organisatie = $3";
+    VISIT = "INSERT INTO bezoek (persoon, rol, organisatie, laatst, vorige) VALUES ($1, $2, $3, $4, $5)
+        ON CONFLICT (persoon, rol, organisatie) DO UPDATE SET laatst = excluded.laatst, vorige = excluded.vorige";
     FAILED = "UPDATE mailwacht SET volgende = $2, pogingen = pogingen + 1 WHERE account = $1";
 }
 
@@ -165,5 +174,22 @@ impl Notices for SqlStorage {
 
     async fn drop_mail(&self, account: &PersoonId) -> Result<(), StorageError> {
         self.db.execute(FORGET, args![account]).await.map(|_| ())
+    }
+
+    async fn visit(&self, bezoek: &Bezoek, apart: Timestamp) -> Result<Option<Timestamp>, StorageError> {
+        let Bezoek { persoon, rol, organisatie, at } = bezoek;
+        let found = self.db.read().await?.row(VISITED, args![persoon, rol, organisatie]).await?;
+        let mut before = None;
+        if let Some(row) = found {
+            let mut row = row.read("bezoek");
+            let (laatst, vorige) = (row.at("laatst")?, row.opt_at("vorige")?);
+            before = if laatst <= apart { Some(laatst) } else { vorige };
+            // Looking twice in a moment is written down once: nobody waits for the disk to see a list again.
+            if laatst <= *at && *at < laatst + AT_ONCE {
+                return Ok(before);
+            }
+        }
+        self.db.execute(VISIT, args![persoon, rol, organisatie, *at, before]).await?;
+        Ok(before)
     }
 }

@@ -86,7 +86,7 @@ pub use log::{
     Append, Appended, Claim, DestroyKey, DraftsDone, EventLog, Idempotency, ListsAfter, NewEvent, Payload,
     StoredEvent, Unfinished,
 };
-pub use notices::{Aangeschreven, Aankondiging, Mailkeuze, Notices, Wachtende};
+pub use notices::{Aangeschreven, Aankondiging, Bezoek, Mailkeuze, Notices, Wachtende};
 pub use queries::{Direction, Lists, Page, Rows, Scope};
 pub use reads::{Inzage, InzageQuery, InzageTelling, KijkerQuery, ReadLog};
 pub use references::{Invoerrun, ReferenceUpdate, References, Referentie};

@@ -14,6 +14,10 @@ pub struct Projection {
     pub zoeksleutels: Vec<String>,
     /// Who finds the child by them.
     pub zoekers: Vec<Lezer>,
+    /// The same of the names of the people around the child.
+    pub oudersleutels: Vec<String>,
+    /// Who finds the child by those: who may know of these people.
+    pub ouderzoekers: Vec<Lezer>,
     /// Who sees the file in lists, and what those tell them.
     pub gezien: Vec<GezienRij>,
     /// Whose turn it is and will be.
@@ -136,6 +140,8 @@ pub struct PostRij {
     pub aan: String,
     /// Those of them of whom no address is known, likewise.
     pub zonder_adres: String,
+    /// Characters that could not be printed in it.
+    pub vierkantjes: String,
     /// Organisations to which it goes, with a space between.
     pub organisaties: String,
     /// How it stands, a code of the core.
@@ -201,6 +207,10 @@ pub struct BeurtRij {
     pub tot: Option<Date>,
     /// Ground in one line: article or agreement.
     pub grond: String,
+    /// When what is told by it was recorded last; `None` where only the calendar brought it.
+    pub nieuws_op: Option<Timestamp>,
+    /// Who recorded that.
+    pub nieuws_door: Option<PersoonId>,
 }
 
 /// A request to an SWV, in its queue.

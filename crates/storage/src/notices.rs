@@ -67,7 +67,20 @@ pub struct Wachtende {
     pub pogingen: u32,
 }
 
-/// Notices by e-mail.
+/// Somebody looks, in a role, at what they have to do.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bezoek {
+    /// Who.
+    pub persoon: PersoonId,
+    /// In which role, a code.
+    pub rol: String,
+    /// For which organisation.
+    pub organisatie: OrganisatieId,
+    /// When.
+    pub at: Timestamp,
+}
+
+/// Notices by e-mail, and since when somebody was away.
 #[async_trait]
 pub trait Notices: Send + Sync {
     /// Keeps that somebody wants to be told, at this address; replaces an earlier address and keeps when a notice was last sent.
@@ -104,4 +117,8 @@ pub trait Notices: Send + Sync {
 
     /// What waits for an account is dropped; its choice stays.
     async fn drop_mail(&self, account: &PersoonId) -> Result<(), StorageError>;
+
+    /// Keeps that somebody looks, and says when they looked before: a look after `apart` belongs to the same visit. `None` on the
+    /// first visit.
+    async fn visit(&self, bezoek: &Bezoek, apart: Timestamp) -> Result<Option<Timestamp>, StorageError>;
 }

@@ -428,6 +428,15 @@ pub trait Lists: Send + Sync {
         geboortedatum: Date,
     ) -> Result<Vec<DossierRij>, StorageError>;
 
+    /// Files of a scope that have one of these search keys as a whole (`naam::key`), by number.
+    async fn with_keys(&self, scope: &Scope, keys: &[String]) -> Result<Vec<DossierRij>, StorageError>;
+
+    /// Which of these kinds of turns stand in the lists of these readers on a day, in their order.
+    async fn turn_kinds(&self, of: &[Lezer], on: Date, kinds: &[&str]) -> Result<Vec<String>, StorageError>;
+
+    /// Which of these phases the files of a scope have, in their order.
+    async fn phases(&self, scope: &Scope, phases: &[&str]) -> Result<Vec<String>, StorageError>;
+
     /// Turns.
     async fn beurten(&self, query: &BeurtQuery) -> Result<Rows<Beurt>, StorageError>;
 

@@ -25,6 +25,18 @@ const DATA: &str = "gegevens.json";
 /// The families that letters use: text, and two that are looked through for other scripts.
 const FAMILIES: [&str; 3] = ["Libertinus Serif", "New Computer Modern", "DejaVu Sans Mono"];
 
+/// Scripts in which names here are written and of which no family above has the letters ([0031]). Han is not among them: a font with
+/// its characters is larger than the whole program.
+///
+/// [0031]: ../../../docs/adr/0031-fonts-for-names.md
+const NAMES: [&[u8]; 5] = [
+    include_bytes!("../fonts/NotoSansArmenian-Regular.ttf"),
+    include_bytes!("../fonts/NotoSansDevanagari-Regular.ttf"),
+    include_bytes!("../fonts/NotoSansEthiopic-Regular.ttf"),
+    include_bytes!("../fonts/NotoSansGeorgian-Regular.ttf"),
+    include_bytes!("../fonts/NotoSansThai-Regular.ttf"),
+];
+
 /// The typesetter with all it reads. Build it once; rendering from several threads at a time is fine.
 pub struct Typesetter {
     library: LazyHash<Library>,
@@ -44,6 +56,7 @@ impl Typesetter {
         let fonts: Vec<Font> = typst_kit::fonts::embedded()
             .map(|(font, _)| font)
             .filter(|font| FAMILIES.contains(&font.info().family.as_str()))
+            .chain(NAMES.iter().flat_map(|bytes| Font::iter(Bytes::new(*bytes))))
             .collect();
         let sources = TEMPLATES
             .iter()

@@ -246,9 +246,20 @@ fn no_character_at_all_breaks_a_letter() {
 
 #[test]
 fn names_in_other_scripts_are_printed() {
-    for name in
-        ["Şahin Çelik-Łuczak", "Đorđe Ćirić", "Ольга Синица", "Ελένη", "سامي الزرزور", "דני", "Nguyễn Ánh"]
-    {
+    for name in [
+        "Şahin Çelik-Łuczak",
+        "Đorđe Ćirić",
+        "Ольга Синица",
+        "Ελένη",
+        "سامي الزرزور",
+        "דני",
+        "Nguyễn Ánh",
+        "Արամ Ծիծեռնակյան",
+        "ნინო მერცხალი",
+        "ሰላም ወፍ",
+        "สมชาย นกแก้ว",
+        "मीरा कोयल",
+    ] {
         let letter = changed("toelating", "/hoofd/kind/achternaam", name);
         assert!(render(&letter).replaced().is_empty(), "{name}");
     }

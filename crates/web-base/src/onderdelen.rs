@@ -42,7 +42,7 @@ pub use inhoud::{Inhoud, Link};
 pub use label::{Label, Labelsoort};
 pub use melding::{Melding, Meldingsoort};
 pub use opties::Optie;
-pub use tabel::{Kolom, Sorteer, Tabel};
+pub use tabel::{Kolom, Sorteer, Tabel, Telefoonplek};
 pub use termijn::{Ernst, Termijn};
 pub use tijdlijn::{Tijdlijn, Tijdpunt};
 pub use veld::{Veld, Veldsoort};

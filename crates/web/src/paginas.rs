@@ -112,8 +112,8 @@ pub(crate) fn besides(opdracht: Opdrachtnaam) -> Vec<&'static str> {
 /// The parts of a form without a file.
 pub(crate) fn loose_parts(formulier: LosFormulier) -> &'static [Los] {
     match formulier {
-        LosFormulier::Aanmelden => aanmelden::AANMELDEN,
-        LosFormulier::Ingeschreven => aanmelden::INGESCHREVEN,
+        LosFormulier::Aanmelden(_) => aanmelden::AANMELDEN,
+        LosFormulier::Ingeschreven(_) => aanmelden::INGESCHREVEN,
         LosFormulier::Beleid => beleid::LOS,
         // Kept by the page itself, field by field.
         LosFormulier::Disciplines => &[],
@@ -202,18 +202,21 @@ mod lijsten {
 
     #[test]
     fn a_form_without_a_file_has_its_own_fields_and_no_other() {
-        use LosFormulier::{Aanmelden, Beleid, Disciplines, Ingeschreven};
+        use LosFormulier::{Beleid, Disciplines};
+        use app::concepten::Bakje;
+        let (aanmelden, ingeschreven) =
+            (LosFormulier::Aanmelden(Bakje::Tweede), LosFormulier::Ingeschreven(Bakje::Eerste));
         assert!(
-            has_loose_field(loose_parts(Aanmelden), "ouders.2.e_mail")
-                && has_loose_field(loose_parts(Aanmelden), "ontvangen_op")
+            has_loose_field(loose_parts(aanmelden), "ouders.2.e_mail")
+                && has_loose_field(loose_parts(aanmelden), "ontvangen_op")
         );
         assert!(
-            !has_loose_field(loose_parts(Aanmelden), "ouder_e_mail")
-                && !has_loose_field(loose_parts(Aanmelden), "vraag_1")
+            !has_loose_field(loose_parts(aanmelden), "ouder_e_mail")
+                && !has_loose_field(loose_parts(aanmelden), "vraag_1")
         );
         assert!(
-            has_loose_field(loose_parts(Ingeschreven), "groep")
-                && !has_loose_field(loose_parts(Ingeschreven), "ontvangen_op")
+            has_loose_field(loose_parts(ingeschreven), "groep")
+                && !has_loose_field(loose_parts(ingeschreven), "ontvangen_op")
         );
         assert!(
             has_loose_field(loose_parts(Beleid), "voor_3_so")
@@ -221,11 +224,11 @@ mod lijsten {
         );
         assert!(!has_loose_field(loose_parts(Disciplines), "p-1"));
         assert!(
-            has_loose_field(loose_parts(Aanmelden), "roepnaam")
-                && has_loose_field(loose_parts(Ingeschreven), "ouders.1.relatie")
+            has_loose_field(loose_parts(aanmelden), "roepnaam")
+                && has_loose_field(loose_parts(ingeschreven), "ouders.1.relatie")
         );
         for unknown in ["ouders.2.kleur", "ouders.x.naam", "naam", "ouders.1.van"] {
-            assert!(!has_loose_field(loose_parts(Aanmelden), unknown), "{unknown}");
+            assert!(!has_loose_field(loose_parts(aanmelden), unknown), "{unknown}");
         }
     }
 }

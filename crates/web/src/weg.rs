@@ -14,6 +14,7 @@ pub(crate) mod los;
 mod plek;
 pub(crate) mod reeks;
 pub(crate) mod rijen;
+pub(crate) mod scholen;
 mod script;
 pub(crate) mod stand;
 mod stap;

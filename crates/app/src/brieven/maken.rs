@@ -151,9 +151,11 @@ impl App {
         let before = dossier.versie;
         let mut facts = Vec::with_capacity(concepts.len());
         for concept in concepts {
-            let bytes = self.render_aside(concept.brief.clone()).await?;
+            let pdf = self.render_aside(concept.brief.clone()).await?;
+            let lost: String = pdf.replaced().iter().collect();
+            let bytes = pdf.into_bytes();
             let blob = self.storage.put_blob(&work.stream, &concept.van, &bytes, moment.at).await?;
-            record(&mut dossier, &mut facts, kept(concept, &blob), actor, moment);
+            record(&mut dossier, &mut facts, kept(concept, &blob, lost), actor, moment);
         }
         // Their readers hear that there is something new; whose turn it is changes no letter.
         let stond = Stond::of(&dossier, moment.vandaag);

@@ -91,6 +91,9 @@ pub(super) fn add_readers(
         projection.post.extend(letters(matrix, dossier, &zicht, &lezer));
         let asked = requests(projection, &zicht, &lezer);
         projection.verzoeken.extend(asked);
+        // Who has a case of the child alone was given its people as they were then, and is not told of who came later.
+        let knows = zicht.kent_gegevens && projection.ouderzoekers.last() != Some(&lezer);
+        projection.ouderzoekers.extend(knows.then(|| lezer.clone()));
         if projection.zoekers.last() != Some(&lezer) {
             projection.zoekers.push(lezer);
         }

@@ -30,6 +30,7 @@ pub(super) fn letters(matrix: &Matrix, dossier: &Dossier, zicht: &Zicht<'_>, lez
             dag: brief.wettelijke_dag(),
             aan: names(dossier, brief),
             zonder_adres: zonder_adres(dossier, brief),
+            vierkantjes: brief.inhoud.vierkantjes.clone(),
             organisaties: joined(&brief.inhoud.aan_organisaties, " "),
             stand: stand.code().to_owned(),
             stap: sent

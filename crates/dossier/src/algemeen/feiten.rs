@@ -169,10 +169,12 @@ pub struct BriefVastgelegd {
     pub vingerafdruk: String,
     /// Length in bytes.
     pub lengte: u64,
+    /// Characters that could not be printed: each is a square in the letter.
+    pub vierkantjes: String,
 }
 
 kaart! {
-    BriefVastgelegd, "brief_vastgelegd", versie 2 [met_deel];
+    BriefVastgelegd, "brief_vastgelegd", versie 3 [met_deel, zonder_vierkantjes];
     over (|event| event.betreft.onderwerp()); deel (|event| event.deel); lezers allen; zin |event| sleutels::algemeen::Brief { brief: brief_in_zin(&event.soort) }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen (|event| vec![Bijlageplek { blob: &event.blob, vingerafdruk: &event.vingerafdruk, lengte: event.lengte, document: None }]); houder handelend;
     getypt geen; verhuld geen;
@@ -184,6 +186,13 @@ fn met_deel(oud: Value) -> Result<Value, serde_json::Error> {
     let deel = betreft.onderwerp().map_or(Deel::A, Onderwerp::deel);
     let mut velden: serde_json::Map<String, Value> = serde_json::from_value(oud)?;
     velden.insert("deel".to_owned(), serde_json::to_value(deel)?);
+    Ok(velden.into())
+}
+
+/// The second shape did not keep which characters were lost.
+fn zonder_vierkantjes(oud: Value) -> Result<Value, serde_json::Error> {
+    let mut velden: serde_json::Map<String, Value> = serde_json::from_value(oud)?;
+    velden.insert("vierkantjes".to_owned(), Value::String(String::new()));
     Ok(velden.into())
 }
 

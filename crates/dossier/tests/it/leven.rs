@@ -31,6 +31,7 @@ pub(crate) fn brief() -> BriefVastgelegd {
         blob: "blob-2".into(),
         vingerafdruk: "11".repeat(32),
         lengte: 4096,
+        vierkantjes: String::new(),
     }
 }
 

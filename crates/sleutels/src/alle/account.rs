@@ -5,6 +5,14 @@ vaste_teksten! {
     titel = "account/titel";
     /// Terug
     terug = "account/terug";
+    /// Wie u bent
+    kop_wie = "account/kop-wie";
+    /// Naam
+    naam = "account/naam";
+    /// E-mailadres
+    e_mail = "account/e-mail";
+    /// U werkt nu als
+    rol = "account/rol";
     /// Een ander wachtwoord kiezen
     kop_wachtwoord = "account/kop-wachtwoord";
     /// Uw wachtwoord van nu

@@ -119,6 +119,22 @@ vaste_teksten! {
     kolom_voor = "kind/kolom-voor";
     /// Er zijn nog geen brieven.
     geen_brieven = "kind/geen-brieven";
+    /// Tijdlijn filteren
+    tijdlijn_filteren = "kind/tijdlijn-filteren";
+    /// Waarover
+    tijdlijn_waarover = "kind/tijdlijn-waarover";
+    /// Wat
+    tijdlijn_wat = "kind/tijdlijn-wat";
+    /// het kind zelf
+    tijdlijn_kind = "kind/tijdlijn-kind";
+    /// Wat er gebeurde
+    tijdlijn_gebeurd = "kind/tijdlijn-gebeurd";
+    /// Brieven
+    tijdlijn_brieven = "kind/tijdlijn-brieven";
+    /// Verbeteringen
+    tijdlijn_verbeterd = "kind/tijdlijn-verbeterd";
+    /// Er is niets dat hierbij past.
+    tijdlijn_niets = "kind/tijdlijn-niets";
 }
 
 teksten_met! {
@@ -174,4 +190,8 @@ teksten_met! {
     Alles = "kind/alles" { aantal: i32 as Getal };
     /// door { $wie }
     Door['a] = "kind/door" { wie: &'a str as Tekst };
+    /// { $aantal } | 1 brief | { $aantal } brieven
+    AantalBrieven = "kind/aantal-brieven" { aantal: i32 as Getal };
+    /// { $zin }, aan { $wie }
+    BriefAan['a] = "kind/brief-aan" { zin: crate::Tekst as Zin, wie: &'a str as Tekst };
 }

@@ -5,6 +5,8 @@ use base::Date;
 vaste_teksten! {
     /// Iemand anders wijzigde dit dossier net
     botsing_kop = "weg/botsing-kop";
+    /// U wijzigde dit dossier zelf net, in een ander venster
+    botsing_zelf = "weg/botsing-zelf";
     /// Er is nog niets vastgelegd. Wat u typte staat hieronder. Kijk wat er nieuw is en verstuur het formulier opnieuw als het nog klopt.
     botsing_uitleg = "weg/botsing-uitleg";
     /// Op hetzelfde moment werd er iets anders in dit dossier vastgelegd.

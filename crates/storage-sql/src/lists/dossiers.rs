@@ -4,7 +4,9 @@ use base::{Date, DossierNummer};
 use storage::queries::{DossierFilter, DossierQuery, DossierSort, Kind};
 use storage::{DossierRij, Rows, Scope, StorageError, limits};
 
-use super::{dossier_columns, is_current, searches_nothing, when, whole_args, word_args};
+use super::{
+    dossier_columns, in_order, is_current, json_list, searches_nothing, when, whole_args, word_args,
+};
 use crate::db::{Arg, Conn, args};
 use crate::page::{Listing, Walk, counted};
 use crate::row::{Reader, Row};
@@ -80,6 +82,12 @@ statements! {
             is_current!("g", "$2"), " UNION SELECT e.dossier FROM lijst_dossier e WHERE e.naam_norm = $3 AND EXISTS (
             SELECT 1 FROM lijst_gezien h WHERE h.lezer = $1 AND h.dossier = e.dossier AND ",
             is_current!("h", "$2"), ")) ORDER BY d.dossier");
+    WITH_KEYS = concat!("SELECT ", dossier_columns!(), " FROM lijst_dossier d WHERE d.dossier IN (
+        SELECT z.dossier FROM lijst_zoek z WHERE z.lezer = $1 AND z.sleutel IN {list $3}) AND EXISTS (
+        SELECT 1 FROM lijst_gezien g WHERE g.lezer = $1 AND g.dossier = d.dossier AND ",
+        is_current!("g", "$2"), ") ORDER BY d.dossier");
+    PHASES = concat!("SELECT f.value AS fase FROM {list $3} AS f WHERE EXISTS (SELECT 1 FROM lijst_gezien g
+        WHERE g.lezer = $1 AND g.fase = f.value AND ", is_current!("g", "$2"), ")");
     LISTED = "SELECT dossier FROM lijst_dossier WHERE dossier > $1 ORDER BY dossier LIMIT $2";
     OUTDATED = "SELECT dossier FROM lijst_dossier WHERE wijzigt_op <= $1 AND dossier || '' > $2
         ORDER BY dossier || '' LIMIT $3";
@@ -227,6 +235,27 @@ pub(super) async fn one(
 }
 
 /// Files that share the name or the day of birth, or were born on that day with day and month changed places.
+pub(super) async fn with_keys(
+    conn: &mut Conn,
+    scope: &Scope,
+    keys: &[String],
+) -> Result<Vec<DossierRij>, StorageError> {
+    let asked = json_list(keys.iter().map(String::as_str));
+    conn.rows(WITH_KEYS, args![scope.lezer.as_str(), scope.on, asked]).await?.iter().map(read_one).collect()
+}
+
+/// Which of these phases the files that somebody sees have.
+pub(super) async fn phases(
+    conn: &mut Conn,
+    scope: &Scope,
+    phases: &[&str],
+) -> Result<Vec<String>, StorageError> {
+    let asked = json_list(phases.iter().copied());
+    let rows = conn.rows(PHASES, args![scope.lezer.as_str(), scope.on, asked]).await?;
+    let found = rows.iter().map(|row| row.read("lijst_gezien").text("fase"));
+    in_order(phases, found.collect::<Result<_, _>>()?)
+}
+
 pub(super) async fn doubles(
     conn: &mut Conn,
     scope: &Scope,

@@ -7,6 +7,8 @@ mod replace;
 mod rows;
 mod turns;
 
+use std::collections::BTreeSet;
+
 use async_trait::async_trait;
 use base::{Date, DossierNummer, SwvCode};
 use storage::queries::{
@@ -37,7 +39,7 @@ pub(crate) fn variants() -> Vec<String> {
 
 /// Statements of this module and those below it.
 #[cfg(test)]
-pub(crate) const ALL: &[&[(&str, &str)]] = &[dossiers::ALL, queue::ALL, replace::ALL];
+pub(crate) const ALL: &[&[(&str, &str)]] = &[dossiers::ALL, queue::ALL, replace::ALL, turns::ALL];
 
 /// A row holds on a day.
 macro_rules! is_current {
@@ -85,6 +87,11 @@ pub(crate) fn json_list<'a>(items: impl IntoIterator<Item = &'a str>) -> String 
     serde_json::Value::from_iter(items).to_string()
 }
 
+/// What was found of what was asked about, in the order of asking.
+pub(crate) fn in_order(asked: &[&str], found: BTreeSet<String>) -> Result<Vec<String>, StorageError> {
+    Ok(asked.iter().filter(|one| found.contains(**one)).map(|one| (*one).to_owned()).collect())
+}
+
 /// The bounds of the words of a search, two arguments per word; words that are not there are null.
 pub(crate) fn word_args<'a>(text: Option<&str>) -> Vec<Arg<'a>> {
     let normal = text.map(base::naam::normalise).unwrap_or_default();
@@ -125,6 +132,23 @@ impl Lists for SqlStorage {
         geboortedatum: Date,
     ) -> Result<Vec<DossierRij>, StorageError> {
         dossiers::doubles(&mut self.db.read().await?, scope, naam_norm, geboortedatum).await
+    }
+
+    async fn with_keys(&self, scope: &Scope, keys: &[String]) -> Result<Vec<DossierRij>, StorageError> {
+        dossiers::with_keys(&mut self.db.read().await?, scope, keys).await
+    }
+
+    async fn turn_kinds(
+        &self,
+        lezers: &[Lezer],
+        on: Date,
+        kinds: &[&str],
+    ) -> Result<Vec<String>, StorageError> {
+        turns::kinds(&mut self.db.read().await?, lezers, on, kinds).await
+    }
+
+    async fn phases(&self, scope: &Scope, phases: &[&str]) -> Result<Vec<String>, StorageError> {
+        dossiers::phases(&mut self.db.read().await?, scope, phases).await
     }
 
     async fn beurten(&self, query: &BeurtQuery) -> Result<Rows<Beurt>, StorageError> {

@@ -42,7 +42,7 @@ fn walk(open: bool, sort: PostSort) -> Walk<'static> {
     };
     Walk {
         tell: "d.dossier, d.weergavenaam, q.lezer, q.van, q.tot, q.brief, q.soort, q.zaak, q.datum, q.dag, q.aan,
-            q.zonder_adres, q.organisaties, q.stand, q.stap, q.stap_nr, q.stap_op, q.door, q.gesloten_op",
+            q.zonder_adres, q.vierkantjes, q.organisaties, q.stand, q.stap, q.stap_nr, q.stap_op, q.door, q.gesloten_op",
         join: " JOIN lijst_post q ON q.lezer = k.lezer AND q.dossier = k.dossier AND q.brief = k.brief
             AND q.van = k.van JOIN lijst_dossier d ON d.dossier = k.dossier",
         keys: "p.lezer AS lezer, p.dossier AS dossier, p.brief AS brief, p.van AS van",
@@ -89,6 +89,7 @@ fn read_letter(row: &Row) -> Result<Poststuk, StorageError> {
             dag: row.opt_date("dag")?,
             aan: row.text("aan")?,
             zonder_adres: row.text("zonder_adres")?,
+            vierkantjes: row.text("vierkantjes")?,
             organisaties: row.text("organisaties")?,
             stand: row.text("stand")?,
             stap: row.opt_text("stap")?,

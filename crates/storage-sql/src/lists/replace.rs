@@ -69,8 +69,8 @@ const GEZIEN: Lijst = lijst!(
 );
 const BEURTEN: Lijst = lijst!(
     "lijst_beurt",
-    "dossier, nr, soort, zaak, rol, organisatie, persoon, van, uiterlijk, tot, grond",
-    "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11"
+    "dossier, nr, soort, zaak, rol, organisatie, persoon, van, uiterlijk, tot, grond, nieuws_op, nieuws_door",
+    "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13"
 );
 const TAKEN: Lijst = lijst!(
     "lijst_taak",
@@ -93,8 +93,8 @@ const TOEWIJZINGEN: Lijst =
 const POST: Lijst = lijst!(
     "lijst_post",
     "lezer, dossier, brief, van, tot, soort, zaak, datum, dag, aan, organisaties, stand, stap, stap_nr, stap_op,
-        door, gesloten_op, sorteernaam, zonder_adres",
-    "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19"
+        door, gesloten_op, sorteernaam, zonder_adres, vierkantjes",
+    "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20"
 );
 const TLVS: Lijst = lijst!(
     "lijst_tlv",
@@ -203,6 +203,8 @@ impl<'a> Wanted<'a> {
             dossier: row,
             zoeksleutels,
             zoekers,
+            oudersleutels,
+            ouderzoekers,
             gezien,
             beurten,
             taken,
@@ -217,10 +219,12 @@ impl<'a> Wanted<'a> {
         let mut letters = Vec::new();
         // Without a name there is nothing to list.
         if let Some(row) = row {
-            let zoeksleutels: BTreeSet<&String> = zoeksleutels.iter().collect();
-            let zoekers: BTreeSet<&Lezer> = zoekers.iter().collect();
-            let by = |lezer: &&'a Lezer| zoeksleutels.iter().map(|sleutel| of.zoek(lezer, sleutel)).collect();
-            words = zoekers.iter().map(by).collect::<Vec<Vec<_>>>().concat();
+            let by = |lezers: &'a [Lezer], keys: &'a [String]| {
+                lezers.iter().flat_map(|lezer| keys.iter().map(move |key| (lezer, key)))
+            };
+            let keys: BTreeSet<(&Lezer, &String)> =
+                by(zoekers, zoeksleutels).chain(by(ouderzoekers, oudersleutels)).collect();
+            words = keys.into_iter().map(|(lezer, key)| of.zoek(lezer, key)).collect();
             seen = gezien.iter().map(|seen| of.gezien(row, seen)).collect();
             tasks = taken.iter().filter_map(|taak| of.taak(row, taak)).collect();
             asked = verzoeken.iter().filter_map(|verzoek| of.verzoek(row, verzoek)).collect();

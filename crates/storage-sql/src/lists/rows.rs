@@ -104,6 +104,7 @@ impl<'a> Rows<'a> {
             post.gesloten_op,
             &row.sorteernaam,
             &post.zonder_adres,
+            &post.vierkantjes,
         ]
     }
 
@@ -138,6 +139,8 @@ impl<'a> Rows<'a> {
             row.uiterlijk,
             row.tot,
             &row.grond,
+            row.nieuws_op,
+            &row.nieuws_door,
         ]
     }
 

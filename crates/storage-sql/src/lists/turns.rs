@@ -1,15 +1,35 @@
 //! Turns in the lists of those who have them and of those who wait for them.
 
+use base::Date;
 use storage::queries::{Beurt, BeurtQuery, BeurtSort};
-use storage::{BeurtRij, Rows, StorageError};
+use storage::{BeurtRij, Lezer, Rows, StorageError};
 
-use super::{is_current, when};
-use crate::db::{Arg, Conn};
+use super::{in_order, is_current, json_list, when};
+use crate::db::{Arg, Conn, args};
 use crate::page::{Listing, Walk, counted};
 use crate::row::Row;
+use crate::tokens::statements;
 
 /// The term of a turn without a last day.
 pub(super) const END_OF_TIME: &str = "9999-12-31";
+
+statements! {
+    KINDS = concat!("SELECT k.value AS soort FROM {list $3} AS k WHERE EXISTS (SELECT 1 FROM lijst_taak t
+        WHERE t.lezer IN {list $1} AND t.soort = k.value AND ", is_current!("t", "$2"), ")");
+}
+
+/// Which of these kinds stand in the lists of these readers.
+pub(super) async fn kinds(
+    conn: &mut Conn,
+    lezers: &[Lezer],
+    on: Date,
+    kinds: &[&str],
+) -> Result<Vec<String>, StorageError> {
+    let lezers = json_list(lezers.iter().map(Lezer::as_str));
+    let rows = conn.rows(KINDS, args![lezers, on, json_list(kinds.iter().copied())]).await?;
+    let found = rows.iter().map(|row| row.read("lijst_taak").text("soort"));
+    in_order(kinds, found.collect::<Result<_, _>>()?)
+}
 
 /// Turns in the list of reader 1 on day 2; parameters 3–5 are the filter.
 const FROM: &str = " FROM lijst_taak t";
@@ -35,7 +55,7 @@ fn walk(sort: BeurtSort) -> Walk<'static> {
     };
     Walk {
         tell: "d.dossier, d.weergavenaam, k.groep, b.nr, b.soort, b.zaak, b.rol, b.organisatie, b.persoon, b.van,
-            b.uiterlijk, b.tot, b.grond",
+            b.uiterlijk, b.tot, b.grond, b.nieuws_op, b.nieuws_door",
         join: " JOIN lijst_beurt b ON b.dossier = k.dossier AND b.nr = k.nr
             JOIN lijst_dossier d ON d.dossier = k.dossier",
         keys: "t.dossier AS dossier, t.nr AS nr, t.termijn AS termijn, t.begin AS begin, t.sorteernaam AS sorteernaam,
@@ -85,6 +105,8 @@ fn read_beurt(row: &Row) -> Result<Beurt, StorageError> {
             uiterlijk: row.opt_date("uiterlijk")?,
             tot: row.opt_date("tot")?,
             grond: row.text("grond")?,
+            nieuws_op: row.opt_at("nieuws_op")?,
+            nieuws_door: row.opt_parse("nieuws_door")?,
         },
     })
 }

@@ -162,6 +162,7 @@ pub fn post(brief: u64, datum: &str) -> PostRij {
         dag: Some(day(datum)),
         aan: "M. Zonnedauw, F. Zonnedauw".to_owned(),
         zonder_adres: "F. Zonnedauw".to_owned(),
+        vierkantjes: String::new(),
         organisaties: String::new(),
         stand: "te_verzenden".to_owned(),
         stap: None,

@@ -126,6 +126,7 @@ macro_rules! conformance_tests {
             notices::notices_go_with_the_append,
             notices::one_notice_is_sent_for_all_that_waits,
             notices::only_who_chose_it_is_told,
+            notices::who_looks_again_soon_is_still_here,
             notices::what_was_seen_is_not_told,
             notices::what_could_not_be_sent_is_tried_again,
             reads::views_are_counted_per_reader,
@@ -158,6 +159,7 @@ macro_rules! conformance_tests {
             work::the_queue_of_an_swv_is_filtered_and_sorted,
             work::tlvs_are_filtered_and_sorted,
             work::turns_are_filtered_and_sorted,
+            work::the_kinds_and_phases_that_are_there_are_told,
             work::turns_come_by_their_last_day,
         }
     };

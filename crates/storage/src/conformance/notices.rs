@@ -3,8 +3,8 @@
 use super::given::{account, append, at, day, handeling, nummer, persoon, school};
 use super::{Bench, fresh, together};
 use crate::{
-    Aangeschreven, Aankondiging, Append, HandelingQuery, Inzage, Mailkeuze, Page, Rol, Storage, StorageError,
-    Wachtende,
+    Aangeschreven, Aankondiging, Append, Bezoek, HandelingQuery, Inzage, Mailkeuze, Page, Rol, Storage,
+    StorageError, Wachtende,
 };
 
 fn keuze(name: &str) -> Mailkeuze {
@@ -183,4 +183,32 @@ pub async fn what_could_not_be_sent_is_tried_again(bench: &dyn Bench) {
     let long = Mailkeuze { e_mail: "x".repeat(3_000), ..keuze("ijsvogel") };
     let refused = store.choose_mail(&long, &handeling("bericht_aan", "ijsvogel")).await;
     assert!(matches!(refused, Err(StorageError::TooLarge { .. })));
+}
+
+/// When somebody was here before: in each role by itself, and a second look within the time of a visit changes nothing.
+pub async fn who_looks_again_soon_is_still_here(bench: &dyn Bench) {
+    let (site, store) = fresh(bench).await;
+    let look = |rol: &str, seconds: i64| Bezoek {
+        persoon: persoon("ijsvogel"),
+        rol: rol.to_owned(),
+        organisatie: school(),
+        at: at(seconds),
+    };
+    let hour = 3_600;
+    let visit = async |store: &dyn Storage, rol: &str, seconds: i64| {
+        store.visit(&look(rol, seconds), at(seconds - hour)).await.unwrap()
+    };
+    assert_eq!(visit(&*store, "ib", hour).await, None, "never before");
+    assert_eq!(visit(&*store, "ib", hour + 300).await, None, "still the first visit");
+    assert_eq!(visit(&*store, "directie", hour + 301).await, None, "another role");
+    store.close().await;
+    let store = site.open().await;
+    assert_eq!(visit(&*store, "ib", 3 * hour).await, Some(at(hour + 300)));
+    assert_eq!(visit(&*store, "ib", 3 * hour + 1).await, Some(at(hour + 300)), "twice in a moment");
+    assert_eq!(visit(&*store, "ib", 3 * hour + 900).await, Some(at(hour + 300)));
+    assert_eq!(
+        visit(&*store, "ib", 4 * hour + 900).await,
+        Some(at(3 * hour + 900)),
+        "an hour is another visit"
+    );
 }

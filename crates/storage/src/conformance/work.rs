@@ -26,6 +26,8 @@ fn beurt(nr: u32, organisatie: &base::OrganisatieId, uiterlijk: Option<&str>) ->
         uiterlijk: uiterlijk.map(day),
         tot: None,
         grond: "art. 40 lid 6 WPO".to_owned(),
+        nieuws_op: None,
+        nieuws_door: None,
     }
 }
 
@@ -142,6 +144,29 @@ pub async fn turns_are_filtered_and_sorted(bench: &dyn Bench) {
             assert_eq!(listed(&*store, query).await, named(order), "{sort:?} {direction:?}");
         }
     }
+}
+
+/// Of the kinds and phases that are asked about, those that are there for these readers on the day.
+pub async fn the_kinds_and_phases_that_are_there_are_told(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    with_turns(&*store).await;
+    let asked = ["adviseren", "besluiten"];
+    let kinds = async |lezers: &[Lezer], on: &str| store.turn_kinds(lezers, day(on), &asked).await.unwrap();
+    assert_eq!(kinds(&[lezer()], "2026-03-02").await, ["besluiten"]);
+    assert_eq!(kinds(&[], "2026-03-02").await, Vec::<String>::new());
+    assert_eq!(kinds(&[lezer()], "2026-01-31").await, Vec::<String>::new(), "before they began");
+    let other = Lezer::organisatie("ib", &other_school(), "");
+    assert_eq!(kinds(&[Lezer::organisatie("x", &school(), ""), other], "2026-03-02").await, ["besluiten"]);
+    let scope = turns().scope;
+    let all = crate::queries::DossierQuery {
+        scope: scope.clone(),
+        filter: crate::queries::DossierFilter::default(),
+        sort: crate::queries::DossierSort::Naam,
+        direction: Direction::Up,
+        page: Page::first(10),
+    };
+    let fase = store.dossiers(&all).await.unwrap().rows[0].fase.clone();
+    assert_eq!(store.phases(&scope, &["nergens", &fase]).await.unwrap(), [fase]);
 }
 
 fn aanvraag(aanvraag: u32, ontvangen_op: &str, uiterlijk: Option<&str>) -> AanvraagRij {

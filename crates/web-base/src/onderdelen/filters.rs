@@ -52,6 +52,16 @@ impl Filters {
         self
     }
 
+    /// Offers the choices of a list in the place of what had to be typed; what the address says is chosen.
+    #[must_use]
+    pub fn choosing(mut self, veld: Veld) -> Self {
+        let veld = veld.in_taal(self.taal).required();
+        if let Some(typed) = self.velden.iter_mut().find(|typed| typed.naam() == veld.naam()) {
+            *typed = veld;
+        }
+        self
+    }
+
     /// Adds a list to choose one from, or all of them; what the address says is chosen.
     #[must_use]
     pub fn choice<'a>(

@@ -36,6 +36,8 @@ pub struct Link {
     tekst: String,
     adres: String,
     voor_wie: String,
+    /// A word in a small box behind it.
+    merk: String,
     /// The page is in this language, and what it leads to is Dutch all the same.
     dutch_from: Option<Taal>,
 }
@@ -43,13 +45,26 @@ pub struct Link {
 impl Link {
     /// A link with its text.
     pub fn new(tekst: impl Into<String>, adres: impl Into<String>) -> Self {
-        Self { tekst: tekst.into(), adres: adres.into(), voor_wie: String::new(), dutch_from: None }
+        Self {
+            tekst: tekst.into(),
+            adres: adres.into(),
+            voor_wie: String::new(),
+            merk: String::new(),
+            dutch_from: None,
+        }
     }
 
     /// Words that only a screen reader says, where the same text stands in many rows: `van Sam de Zonnevis`.
     #[must_use]
     pub fn spoken(mut self, voor_wie: impl Into<String>) -> Self {
         self.voor_wie = voor_wie.into();
+        self
+    }
+
+    /// A word behind it that tells this row from the others: `nieuw`.
+    #[must_use]
+    pub fn marked(mut self, merk: impl Into<String>) -> Self {
+        self.merk = merk.into();
         self
     }
 }

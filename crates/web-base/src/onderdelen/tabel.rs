@@ -32,9 +32,38 @@ pub struct Kolom {
     titel: String,
     /// Class of its cells; may be empty.
     klasse: &'static str,
+    /// Where its cells stand on a phone, a class; empty: behind the name of the column.
+    telefoon: &'static str,
     rijkop: bool,
     sorteer: Option<Sorteer>,
     taal: Taal,
+}
+
+/// Where a cell of a list to work from stands on a phone: its row says who and what first, the day at the right, the rest small below.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Telefoonplek {
+    /// Of whom.
+    Kop,
+    /// What.
+    Wat,
+    /// The day, at the right.
+    Dag,
+    /// Small, below.
+    Klein,
+    /// Small, below, behind the name of its column: what says too little alone.
+    MetNaam,
+}
+
+impl Telefoonplek {
+    fn class(self) -> &'static str {
+        match self {
+            Self::Kop => "op-kop",
+            Self::Wat => "op-wat",
+            Self::Dag => "op-dag",
+            Self::Klein => "op-klein",
+            Self::MetNaam => "op-klein op-label",
+        }
+    }
 }
 
 /// How a column can be sorted.
@@ -75,7 +104,7 @@ impl Sorteer {
 impl Kolom {
     /// A column of words.
     pub fn text(titel: impl Into<String>) -> Self {
-        Self { titel: titel.into(), klasse: "", rijkop: false, sorteer: None, taal: Taal::Nl }
+        Self { titel: titel.into(), klasse: "", telefoon: "", rijkop: false, sorteer: None, taal: Taal::Nl }
     }
 
     /// A column of numbers, at the right.
@@ -93,6 +122,18 @@ impl Kolom {
     pub fn names_row(mut self) -> Self {
         self.rijkop = true;
         self
+    }
+
+    /// On a phone its cells stand there, without the name of the column.
+    #[must_use]
+    pub fn on_phone(mut self, plek: Telefoonplek) -> Self {
+        self.telefoon = plek.class();
+        self
+    }
+
+    /// The classes of its cells.
+    fn classes(&self) -> String {
+        [self.klasse, self.telefoon].join(" ").trim().to_owned()
     }
 
     /// Lets people sort by it.
@@ -182,6 +223,11 @@ impl Tabel {
     /// There is no row.
     pub fn is_empty(&self) -> bool {
         self.rijen.is_empty()
+    }
+
+    /// On a phone its rows stand without the names of their columns.
+    fn is_short(&self) -> bool {
+        self.kolommen.iter().any(|kolom| !kolom.telefoon.is_empty())
     }
 
     /// A column can be sorted: its heading stays in sight on a phone.

@@ -24,6 +24,8 @@ pub struct Tijdpunt {
     tekst: String,
     door: String,
     woorden: Vec<String>,
+    /// Letters that came of it: how many in words, and each.
+    brieven: Option<(String, Vec<String>)>,
     waarom: Option<Waarom>,
 }
 
@@ -31,7 +33,7 @@ impl Tijdpunt {
     /// What happened on a day, seen on another.
     pub fn new(op: Date, on: Date, taal: Taal, tekst: impl Into<String>) -> Self {
         let (datum, tekst) = (day_in(taal, op, on), tekst.into());
-        Self { op, datum, tekst, door: String::new(), woorden: Vec::new(), waarom: None }
+        Self { op, datum, tekst, door: String::new(), woorden: Vec::new(), brieven: None, waarom: None }
     }
 
     /// By whom.
@@ -45,6 +47,13 @@ impl Tijdpunt {
     #[must_use]
     pub fn said(mut self, woorden: Vec<String>) -> Self {
         self.woorden = woorden;
+        self
+    }
+
+    /// The letters that came of it, folded under `hoeveel`; one stands there at once.
+    #[must_use]
+    pub fn letters(mut self, hoeveel: String, brieven: Vec<String>) -> Self {
+        self.brieven = (!brieven.is_empty()).then_some((hoeveel, brieven));
         self
     }
 

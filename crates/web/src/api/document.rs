@@ -200,7 +200,11 @@ pub(super) fn path_parameter(naam: &str) -> Option<Value> {
         ),
         "los" => (
             "Naam van het formulier.",
-            one_of(&app::concepten::LosFormulier::ALL.map(app::concepten::LosFormulier::naam)),
+            one_of(
+                &app::concepten::LosFormulier::all()
+                    .map(app::concepten::LosFormulier::naam)
+                    .collect::<Vec<_>>(),
+            ),
         ),
         "veld" => ("Naam van het veld.", json!({ "type": "string", "pattern": "^[A-Za-z0-9_:.-]{1,80}$" })),
         "vestigingscode" => {

@@ -6,7 +6,7 @@ pub(super) mod kind;
 
 use app::AppError;
 use app::aanmelden::NieuwDossier;
-use app::concepten::LosFormulier;
+use app::concepten::{Bakje, LosFormulier};
 use app::dossiers::{Uitgevoerd, Uitvoering};
 use app::lijst::DossierRij;
 use axum::Router;
@@ -22,13 +22,13 @@ use dossier::soort::Schoolsoort;
 use super::aanmelding::registration_fields;
 use crate::weg::concept::Conceptvak;
 use crate::weg::los::{self, Rest};
-use crate::weg::vorm::{Groep, Vorm};
+use crate::weg::vorm::{Blok, Groep, Vorm};
 use crate::weg::werk::omgeving;
 use crate::weg::{Begin, Blad, Los, daad, shown};
 use teksten::Taal;
 use web_base::error::{Fout, Uitkomst, redirect};
 use web_base::form::{Formulier, Ingevuld};
-use web_base::onderdelen::{Fouten, Link, Melding, Meldingsoort, Veld, Weigering};
+use web_base::onderdelen::{Fouten, Kolom, Link, Melding, Meldingsoort, Tabel, Veld, Weigering};
 use web_base::pagina::{show, show_refused};
 use web_base::query::Vraag;
 use web_base::session::Kijker;
@@ -36,6 +36,9 @@ use web_base::state::WebState;
 
 #[cfg(test)]
 mod tests;
+
+/// Which draft an address asks for.
+const BAKJE: &str = "bakje";
 
 /// A child and its people.
 const KIND: Los = Los::Declared(nieuw::KIND.velden);
@@ -65,45 +68,58 @@ pub(super) fn routes() -> Router<WebState> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Reden {
     /// The parents registered the child in writing.
-    Aanmelding,
+    Aanmelding(Bakje),
     /// The child is enrolled already.
-    Ingeschreven,
+    Ingeschreven(Bakje),
 }
 
 impl Reden {
-    fn adres(self) -> &'static str {
-        match self {
-            Self::Aanmelding => "/aanmelden",
-            Self::Ingeschreven => "/aanmelden/ingeschreven",
+    /// Where the form is; each draft has an address.
+    fn adres(self) -> String {
+        let (pad, bakje) = match self {
+            Self::Aanmelding(bakje) => ("/aanmelden", bakje),
+            Self::Ingeschreven(bakje) => ("/aanmelden/ingeschreven", bakje),
+        };
+        match bakje {
+            Bakje::Eerste => pad.to_owned(),
+            other => Vraag::default().with(BAKJE, other.code()).address(pad),
         }
     }
 
     fn titel(self) -> &'static str {
         match self {
-            Self::Aanmelding => "Een kind aanmelden",
-            Self::Ingeschreven => "Een dossier voor een kind dat al op school zit",
+            Self::Aanmelding(_) => "Een kind aanmelden",
+            Self::Ingeschreven(_) => "Een dossier voor een kind dat al op school zit",
         }
     }
 
     fn formulier(self) -> LosFormulier {
         match self {
-            Self::Aanmelding => LosFormulier::Aanmelden,
-            Self::Ingeschreven => LosFormulier::Ingeschreven,
+            Self::Aanmelding(bakje) => LosFormulier::Aanmelden(bakje),
+            Self::Ingeschreven(bakje) => LosFormulier::Ingeschreven(bakje),
+        }
+    }
+
+    /// The same with another draft.
+    fn in_bakje(self, bakje: Bakje) -> Self {
+        match self {
+            Self::Aanmelding(_) => Self::Aanmelding(bakje),
+            Self::Ingeschreven(_) => Self::Ingeschreven(bakje),
         }
     }
 
     /// The act with which the file begins.
     fn begint_met(self) -> Opdrachtnaam {
         match self {
-            Self::Aanmelding => Opdrachtnaam::MeldAan,
-            Self::Ingeschreven => Opdrachtnaam::SchrijfIn,
+            Self::Aanmelding(_) => Opdrachtnaam::MeldAan,
+            Self::Ingeschreven(_) => Opdrachtnaam::SchrijfIn,
         }
     }
 
     fn begin(self, today: Date) -> Begin {
         let naam = match self {
-            Self::Aanmelding => "ontvangen_op",
-            Self::Ingeschreven => "per",
+            Self::Aanmelding(_) => "ontvangen_op",
+            Self::Ingeschreven(_) => "per",
         };
         vec![(naam.into(), today.to_string())]
     }
@@ -111,8 +127,8 @@ impl Reden {
     /// What is asked besides the child and its people.
     fn groep(self, soort: Option<Schoolsoort>) -> Groep {
         match self {
-            Self::Aanmelding => registration_fields(true, soort, Taal::Nl),
-            Self::Ingeschreven => Groep::new("De inschrijving").naast([
+            Self::Aanmelding(_) => registration_fields(true, soort, Taal::Nl),
+            Self::Ingeschreven(_) => Groep::new("De inschrijving").naast([
                 Veld::date("per", "Sinds welke dag zit het kind op uw school?")
                     .required_or("Vul in sinds welke dag het kind op uw school zit."),
                 Veld::text("groep", "Groep of klas"),
@@ -136,8 +152,12 @@ async fn blad(state: &WebState, kijker: &Kijker, reden: Reden, ingevuld: Ingevul
         &state.app.wet,
         kijker.moment.vandaag,
     ));
+    let mut vorm = vorm;
+    if let Some(kept) = side_by_side(state, kijker, reden).await? {
+        vorm.groepen.insert(0, kept);
+    }
     let mut pagina = kijker.page(reden.titel());
-    if reden == Reden::Aanmelding {
+    if matches!(reden, Reden::Aanmelding(_)) {
         pagina = pagina.sub("Elke aanmelding op papier of per mail telt, ook als er geen plaats is. Zit het kind al op uw school? Open dan een dossier zonder aanmelding.");
     }
     Ok(Blad::new(pagina, vorm, Ingevuld::refused(formulier, ingevuld.fouten), "/vandaag")
@@ -153,19 +173,59 @@ fn vorm(
     doubles: &[DossierRij],
 ) -> Vorm {
     Vorm::new(match reden {
-        Reden::Aanmelding => "Aanmelding vastleggen",
-        Reden::Ingeschreven => "Dossier openen",
+        Reden::Aanmelding(_) => "Aanmelding vastleggen",
+        Reden::Ingeschreven(_) => "Dossier openen",
     })
     .groepen(kind::doubles_group(doubles))
     .groepen(kind::groups(getypt, gebied))
     .groep(reden.groep(soort))
 }
 
+/// What this person kept of other children on this form, each by the name that was typed, and the way to an empty one. None where there
+/// is nothing else and nothing here.
+async fn side_by_side(state: &WebState, kijker: &Kijker, reden: Reden) -> Result<Option<Groep>, Fout> {
+    let (mut rows, mut empty, mut here) = (Vec::new(), None, false);
+    for bakje in Bakje::ALL {
+        let draft = reden.in_bakje(bakje);
+        let kept = Conceptvak::los(state, kijker, draft.formulier())?.load().await?;
+        let begun = kept.text("roepnaam").is_some() || kept.text("achternaam").is_some();
+        here |= begun && draft == reden;
+        if draft == reden {
+            continue;
+        }
+        if !begun {
+            empty = empty.or(Some(draft));
+            continue;
+        }
+        let parts = ["roepnaam", "voorvoegsel", "achternaam"].map(|veld| kept.text(veld).unwrap_or_default());
+        let naam = parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" ");
+        rows.push(vec![Link::new(naam, draft.adres()).into()]);
+    }
+    if rows.is_empty() && !here {
+        return Ok(None);
+    }
+    rows.extend(
+        empty.map(|draft| vec![Link::new("Nog een kind, op een leeg formulier", draft.adres()).into()]),
+    );
+    let kolommen = vec![Kolom::text("Kind").names_row()];
+    let tabel = Tabel::new("Andere formulieren die u bewaarde", kolommen, "").rows(rows, |row| row);
+    Ok(Some(Groep::new("Andere kinderen").blok(Blok::Tabel(tabel))))
+}
+
+/// The draft that an address asks for.
+fn asked(vraag: &Vraag) -> Result<Bakje, Fout> {
+    Ok(vraag.code(BAKJE, Bakje::from_code)?.unwrap_or(Bakje::Eerste))
+}
+
 /// The other way to open a file.
 fn other(reden: Reden) -> Link {
     match reden {
-        Reden::Aanmelding => Link::new("Het kind zit al op onze school", Reden::Ingeschreven.adres()),
-        Reden::Ingeschreven => Link::new("De ouders melden het kind nu aan", Reden::Aanmelding.adres()),
+        Reden::Aanmelding(_) => {
+            Link::new("Het kind zit al op onze school", Reden::Ingeschreven(Bakje::Eerste).adres())
+        }
+        Reden::Ingeschreven(_) => {
+            Link::new("De ouders melden het kind nu aan", Reden::Aanmelding(Bakje::Eerste).adres())
+        }
     }
 }
 
@@ -182,7 +242,7 @@ async fn take(state: &WebState, kijker: &Kijker, reden: Reden, formulier: Formul
     let (who, moment) = (&kijker.kijker, kijker.moment);
     state.app.vereis_openen(who, moment)?;
     let plek = Conceptvak::los(state, kijker, reden.formulier())?;
-    let formulier = match los::neem(&plek, kijker, formulier, reden.adres()).await? {
+    let formulier = match los::neem(&plek, kijker, formulier, &reden.adres()).await? {
         Rest::Klaar(answer) => return Ok(answer),
         Rest::Tonen(ingevuld) if ingevuld.fouten.is_empty() => {
             return show(&blad(state, kijker, reden, ingevuld).await?);
@@ -250,23 +310,33 @@ async fn refused(
 fn after(reden: Reden, done: &Uitgevoerd) -> String {
     let nummer = done.nummer();
     match reden {
-        Reden::Aanmelding => format!("/kind/{nummer}/aanmelding/1/bevestiging"),
-        Reden::Ingeschreven => format!("/kind/{nummer}/gegevens?na=geopend"),
+        Reden::Aanmelding(_) => format!("/kind/{nummer}/aanmelding/1/bevestiging"),
+        Reden::Ingeschreven(_) => format!("/kind/{nummer}/gegevens?na=geopend"),
     }
 }
 
 async fn registration(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
-    show_form(&state, &kijker, Reden::Aanmelding, &vraag).await
+    show_form(&state, &kijker, Reden::Aanmelding(asked(&vraag)?), &vraag).await
 }
 
-async fn register(State(state): State<WebState>, kijker: Kijker, formulier: Formulier) -> Uitkomst {
-    take(&state, &kijker, Reden::Aanmelding, formulier).await
+async fn register(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    vraag: Vraag,
+    formulier: Formulier,
+) -> Uitkomst {
+    take(&state, &kijker, Reden::Aanmelding(asked(&vraag)?), formulier).await
 }
 
 async fn enrolment(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
-    show_form(&state, &kijker, Reden::Ingeschreven, &vraag).await
+    show_form(&state, &kijker, Reden::Ingeschreven(asked(&vraag)?), &vraag).await
 }
 
-async fn enrol(State(state): State<WebState>, kijker: Kijker, formulier: Formulier) -> Uitkomst {
-    take(&state, &kijker, Reden::Ingeschreven, formulier).await
+async fn enrol(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    vraag: Vraag,
+    formulier: Formulier,
+) -> Uitkomst {
+    take(&state, &kijker, Reden::Ingeschreven(asked(&vraag)?), formulier).await
 }

@@ -28,6 +28,7 @@ use web_base::session::Kijker;
 use web_base::state::WebState;
 
 use crate::api::vormen::AANMELDINGEN;
+use crate::weg::scholen::ZOEKEN;
 use crate::weg::werk::Werk;
 use crate::weg::{Aan, Gemaakt, Stap, kept_form, pagina};
 use stap::AanmeldingStap;
@@ -35,7 +36,7 @@ use stap::AanmeldingStap;
 use super::plek::Bij;
 use super::processen::{Beginpunt, Procespagina};
 
-pub(in crate::paginas) use afloop::{antwoord as answer_to_offer, bereid_velden};
+pub(in crate::paginas) use afloop::{antwoord as answer_to_offer, met_bereide_school};
 pub(in crate::paginas) use nieuw::registration_fields;
 pub(in crate::paginas) use overzicht::{Actie, NogNiet, afterwards, is_turn, letter_columns, letters, turns};
 
@@ -64,8 +65,10 @@ pub(super) const PAGINA: Procespagina = Procespagina {
     gezin: gezin::GEZIN,
     vormen: &[AANMELDINGEN],
     ernaast: &[
-        (Opdrachtnaam::MeldAan, &["school_zoeken", "vestiging", "geheim", "geheim_bron", "voor_persoon_#"]),
+        (Opdrachtnaam::MeldAan, &[ZOEKEN, "vestiging", "geheim", "geheim_bron", "voor_persoon_#"]),
         (Opdrachtnaam::AanvaardAanbod, &["antwoord"]),
+        (Opdrachtnaam::DoeAanbod, &[ZOEKEN]),
+        (Opdrachtnaam::Weiger, &[ZOEKEN]),
     ],
     vragen: &[],
 };

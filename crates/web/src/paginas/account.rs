@@ -7,10 +7,10 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 
 use app::AppError;
-use teksten::account;
+use teksten::{Taal, account};
 use web_base::error::{Fout, Uitkomst, redirect};
 use web_base::form::{Formulier, Geheimveld, Ingevuld, Lezer};
-use web_base::onderdelen::{Fouten, Melding, Meldingsoort, Veld, day_in};
+use web_base::onderdelen::{Feiten, Fouten, Melding, Meldingsoort, Veld, day_in};
 use web_base::pagina::{Pagina, show, show_refused};
 use web_base::query::Vraag;
 use web_base::session::{self, Aangemeld, Herkomst, Sessietoken};
@@ -33,6 +33,8 @@ struct Account {
     pagina: Pagina,
     fouten: Fouten,
     velden: Vec<Veld>,
+    /// Name, address and roles.
+    wie: Feiten,
     /// Where this person is signed in, in words.
     ingelogd: Vec<String>,
 }
@@ -63,9 +65,22 @@ async fn page(
             .narrow()
             .with_errors(&ingevuld.fouten),
         ingelogd: ingelogd.collect(),
+        wie: own_data(aangemeld, taal),
         fouten: ingevuld.fouten,
         velden,
     })
+}
+
+/// As whom somebody is signed in: an account is often remembered by its address.
+fn own_data(aangemeld: &Aangemeld, taal: Taal) -> Feiten {
+    let e_mail = aangemeld.wie.e_mail.as_str();
+    let shell = aangemeld.schil.wie.clone().unwrap_or_default();
+    let role = [shell.rol, shell.organisatie].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
+    let role = (!role.is_empty()).then(|| role.join(", "));
+    Feiten::new()
+        .with(taal.zeg(account::naam()), shell.naam)
+        .with(taal.zeg(account::e_mail()), e_mail)
+        .with_some(&taal.zeg(account::rol()), role)
 }
 
 async fn form(

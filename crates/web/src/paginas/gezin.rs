@@ -33,10 +33,25 @@ pub(super) struct Gezinsdeel {
     pub(super) gevraagd: fn(&MijnKind, &Verzoek, Taal) -> (Vec<String>, String),
     /// What it can say unasked.
     pub(super) woorden: fn(&MijnKind, Taal) -> Vec<Link>,
-    /// What this parent said before, a line each.
-    pub(super) gezegd: fn(&MijnKind, Taal) -> Vec<String>,
+    /// What this parent said before.
+    pub(super) gezegd: fn(&MijnKind, Taal) -> Vec<Gezegd>,
     /// The lower, the earlier that stands.
     pub(super) plaats: u8,
+}
+
+/// Something that a parent said, as it is shown back to them.
+pub(super) struct Gezegd {
+    /// What, in a sentence.
+    pub(super) zin: String,
+    /// The words that they typed with it; may be empty.
+    pub(super) woorden: String,
+}
+
+impl Gezegd {
+    /// A sentence with the words that were typed.
+    pub(super) fn new(zin: String, woorden: &str) -> Self {
+        Self { zin, woorden: woorden.trim().to_owned() }
+    }
 }
 
 /// A form on the own pages of a family: one act, with its fields.

@@ -10,21 +10,20 @@ use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::routing::get;
-use base::{Date, DossierNummer};
+use base::DossierNummer;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::toegang::Deel;
 use dossier::{Beurt, Rol, Woord};
 
 use crate::paginas::PROCESPAGINAS;
 use crate::paginas::processen::{Kindkaart, Procespagina, van};
-use crate::paginas::woorden;
 use crate::weg::werk::{Werk, geheim};
-use teksten::{Taal, algemeen, kind, mijn, schil};
+use teksten::{Taal, kind, mijn, schil};
 use web_base::csv::download;
 use web_base::error::{Fout, Uitkomst};
 use web_base::onderdelen::{
-    Aanzet, Feiten, Inhoud, Kolom, Link, Melding, Meldingsoort, Tabel, Termijn, Tijdlijn, Tijdpunt,
-    VolgendeDatum, Waarom, day_in,
+    Aanzet, Feiten, Inhoud, Kolom, Link, Melding, Meldingsoort, Tabel, Termijn, Tijdlijn, VolgendeDatum,
+    Waarom, day_in,
 };
 use web_base::pagina::{Pagina, show};
 use web_base::session::Kijker;
@@ -32,8 +31,10 @@ use web_base::state::WebState;
 
 mod delen;
 mod inzage;
+mod tijdlijn;
 
 pub(super) use delen::secrecy;
+pub(super) use tijdlijn::of_case;
 
 /// How many points of the timeline the child page shows; the rest has a page of its own.
 const TIMELINE_SHOWN: usize = 12;
@@ -41,7 +42,7 @@ const TIMELINE_SHOWN: usize = 12;
 pub(super) fn routes() -> Router<WebState> {
     Router::new()
         .route("/kind/{nummer}", get(child))
-        .route("/kind/{nummer}/tijdlijn", get(timeline))
+        .route("/kind/{nummer}/tijdlijn", get(tijdlijn::whole))
         .route("/kind/{nummer}/inzage", get(inzage::reads))
         .route("/kind/{nummer}/inzage.csv", get(inzage::csv))
         .route("/kind/{nummer}/brief/{volgnummer}", get(letter))
@@ -88,7 +89,9 @@ async fn child(State(state): State<WebState>, kijker: Kijker, Path(nummer): Path
     let (beeld, doeners) = look(&state, &kijker, &nummer, Doel::Kindpagina).await?;
     let (on, taal) = (kijker.moment.vandaag, kijker.taal());
     let pagina = kijker.page(beeld.naam.clone()).in_chosen_language();
-    let aantal = i32::try_from(beeld.tijdlijn.len()).unwrap_or(i32::MAX);
+    let verhaal = tijdlijn::Verhaal { beeld: &beeld, doeners: &doeners, on, taal };
+    let acts = tijdlijn::acts(&beeld.tijdlijn);
+    let aantal = i32::try_from(acts.len()).unwrap_or(i32::MAX);
     let card = |proces: &Procespagina| (proces.kaart)(&beeld, on, taal);
     show(&Kind {
         pagina: pagina
@@ -108,7 +111,7 @@ async fn child(State(state): State<WebState>, kijker: Kijker, Path(nummer): Path
         gegevens: beeld.mag.contains(Opdrachtnaam::Verhuis.naam()),
         inzage: beeld.leest(Deel::N),
         brieven: delen::letters(&beeld, on, taal),
-        tijdlijn: points((&beeld, &doeners), on, TIMELINE_SHOWN, taal).all_at(Link::new(
+        tijdlijn: verhaal.told(acts.iter().take(TIMELINE_SHOWN)).all_at(Link::new(
             taal.zeg(kind::Alles { aantal }.tekst()),
             format!("/kind/{}/tijdlijn", beeld.nummer),
         )),
@@ -245,52 +248,6 @@ fn turns(beeld: &Kindbeeld, kijker: &Kijker) -> Tabel {
             ]
         },
     )
-}
-
-fn points((beeld, doeners): (&Kindbeeld, &Doeners), on: Date, most: usize, taal: Taal) -> Tijdlijn {
-    let shown = beeld.tijdlijn.iter().take(most);
-    Tijdlijn::new(shown.map(|regel| point(regel, doeners, on, taal)).collect())
-}
-
-/// A fact on a timeline; a letter by the name that it has in the lists of letters.
-pub(crate) fn point(regel: &dossier::tijdlijn::Regel, doeners: &Doeners, on: Date, taal: Taal) -> Tijdpunt {
-    // Also a letter to somebody else, of which only the kind is told.
-    let zin = match &regel.brief {
-        Some(soort) => algemeen::Brief { brief: woorden::letter(soort) }.tekst(),
-        None => regel.tekst.clone(),
-    };
-    let zin = if regel.verbeterd { algemeen::LaterVerbeterd { zin }.tekst() } else { zin };
-    let woorden = regel.woorden.iter().map(|woorden| taal.zeg(woorden)).collect();
-    Tijdpunt::new(regel.op, on, taal, taal.zeg(zin)).said(woorden).by(by_whom(regel, doeners, taal))
-}
-
-/// Who recorded a fact: name, role and organisation, as far as the reader may know.
-fn by_whom(regel: &dossier::tijdlijn::Regel, doeners: &Doeners, taal: Taal) -> String {
-    let rol = taal.zeg(regel.door.rol.woord());
-    let parts = [doeners.naam(&regel.door), Some(rol.as_str()), doeners.organisatie(&regel.door)];
-    let wie = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");
-    taal.zeg(kind::Door { wie: &wie }.tekst())
-}
-
-#[derive(Template)]
-#[template(path = "paginas/kind/tijdlijn.html")]
-struct HeleTijdlijn {
-    pagina: Pagina,
-    tijdlijn: Tijdlijn,
-}
-
-async fn timeline(State(state): State<WebState>, kijker: Kijker, Path(nummer): Path<String>) -> Uitkomst {
-    let (beeld, doeners) = look(&state, &kijker, &nummer, Doel::Tijdlijn).await?;
-    let taal = kijker.taal();
-    show(&HeleTijdlijn {
-        tijdlijn: points((&beeld, &doeners), kijker.moment.vandaag, usize::MAX, taal),
-        pagina: kijker
-            .page(taal.zeg(mijn::tijdlijn()))
-            .in_chosen_language()
-            .sub(beeld.naam.clone())
-            .messages(geheim(&beeld, &kijker))
-            .below(beeld.naam, format!("/kind/{}", beeld.nummer)),
-    })
 }
 
 async fn letter(

@@ -6,21 +6,22 @@
 use std::sync::LazyLock;
 
 use app::concepten::Bewaardwerk;
-use app::lijst::Direction;
-use app::lijst::{DossierSort, Kind};
+use app::lijst::{Direction, DossierSort, Kind, Page};
 use app::lijsten::Kinderlijst;
+use app::organisaties::{ScholenVraag, Schoolkaart};
 use askama::Template;
 use axum::Router;
 use axum::extract::State;
 use axum::routing::get;
-use base::{Date, Vestigingscode};
+use base::{Date, Organisatiesoort, Vestigingscode};
 use dossier::Rol;
 use dossier::proces::lijstfasen;
 use dossier::soort::Kindstand;
-use web_base::error::Uitkomst;
+use web_base::error::{Fout, Uitkomst};
 use web_base::lijst::{Filter, Filtersoort, Gegeven, IETS, Lijst, SCHOOLCODE, Soort};
 use web_base::onderdelen::{
-    Bladeren, Filters, Inhoud, Kolom, Link, Sorteer, Tabel, Termijn, short_date, zoveel,
+    Bladeren, Filters, Inhoud, Kolom, Link, Optie, Sorteer, Tabel, Telefoonplek, Termijn, Veld, short_date,
+    zoveel,
 };
 use web_base::pagina::{Pagina, show};
 use web_base::query::Vraag;
@@ -28,6 +29,8 @@ use web_base::session::Kijker;
 use web_base::state::WebState;
 
 const PATH: &str = "/kinderen";
+/// More schools than this are not chosen from a list.
+const SCHOOLS_TO_CHOOSE: u32 = 200;
 
 pub(super) fn routes() -> Router<WebState> {
     Router::new().route(PATH, get(list)).route("/kinderen.csv", get(csv))
@@ -173,12 +176,46 @@ async fn list(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Ui
     let tabel = table(&found.rows, &kept, &vraag, kijker.moment.vandaag)
         .paged(total, pages)
         .csv(vraag.without("bladzijde").address("/kinderen.csv"));
+    let codes: Vec<&str> = phases().into_iter().map(|(code, _)| code).collect();
+    let there = state.app.fasen_in_lijst(&kijker.kijker, kijker.moment, &codes).await?;
+    let filters = KINDEREN.filters("Kinderen filteren", PATH, &vraag, shown_filters(&kijker));
     show(&Blad {
         pagina: kijker.page("Kinderen").wide(),
-        filters: KINDEREN.filters("Kinderen filteren", PATH, &vraag, shown_filters(&kijker)),
+        filters: by_school(&state, &kijker, &vraag, filters)
+            .await?
+            .only("fase", |code| there.iter().any(|fase| fase == code)),
         tabel,
         oso: super::oso::may_take_over(kijker.kijker.actor.rol),
     })
+}
+
+/// The schools of a board or a partnership by name, where these are few enough to choose from; else the code is typed.
+async fn by_school(
+    state: &WebState,
+    kijker: &Kijker,
+    vraag: &Vraag,
+    filters: Filters,
+) -> Result<Filters, Fout> {
+    let organisatie = &kijker.kijker.actor.organisatie;
+    let bestuur = (organisatie.kind() == Organisatiesoort::Bestuur).then(|| organisatie.code().parse().ok());
+    let schools = ScholenVraag {
+        bestuur: bestuur.flatten(),
+        swv: organisatie.swv(),
+        ..ScholenVraag::all(Page::first(SCHOOLS_TO_CHOOSE))
+    };
+    if !sees_schools(kijker) || (schools.bestuur.is_none() && schools.swv.is_none()) {
+        return Ok(filters);
+    }
+    let found = state.app.scholen(&schools, kijker.moment.vandaag).await?;
+    let chosen = vraag.text("vestiging").unwrap_or_default();
+    let known = chosen.is_empty() || found.rows.iter().any(|kaart| kaart.school.vestiging.as_str() == chosen);
+    if found.more || found.total > found.rows.len() as u64 || !known {
+        return Ok(filters);
+    }
+    let option =
+        |kaart: &Schoolkaart| Optie::new(kaart.school.vestiging.as_str(), kaart.school.naam.as_str());
+    let all = std::iter::once(Optie::new("", "alle")).chain(found.rows.iter().map(option)).collect();
+    Ok(filters.choosing(Veld::select("vestiging", "School", all).value(chosen)))
 }
 
 /// Works with children of more schools than one, so that a school is something to choose.
@@ -195,13 +232,13 @@ fn table(rows: &[Kind], kept: &[Bewaardwerk], vraag: &Vraag, on: Date) -> Tabel 
     let sorted = |titel: &str, key: &str| Kolom::text(titel).sorted(Sorteer::by(PATH, vraag, key));
     let short = |titel: &str, key: &str| Kolom::short(titel).sorted(Sorteer::by(PATH, vraag, key));
     let kolommen = vec![
-        sorted("Naam", "naam").names_row(),
-        short("Geboren", "geboren"),
-        sorted("Groep", "groep"),
-        sorted("Fase", "fase"),
-        Kolom::text("Aan zet"),
-        sorted("Volgende datum", "datum"),
-        short("Dossier", "dossier"),
+        sorted("Naam", "naam").names_row().on_phone(Telefoonplek::Kop),
+        short("Geboren", "geboren").on_phone(Telefoonplek::MetNaam),
+        sorted("Groep", "groep").on_phone(Telefoonplek::MetNaam),
+        sorted("Fase", "fase").on_phone(Telefoonplek::Wat),
+        Kolom::text("Aan zet").on_phone(Telefoonplek::MetNaam),
+        sorted("Volgende datum", "datum").on_phone(Telefoonplek::Dag),
+        short("Dossier", "dossier").on_phone(Telefoonplek::MetNaam),
     ];
     Tabel::new("Kinderen", kolommen, "Er zijn geen kinderen die hierbij passen.").wide().rows(rows, |row| {
         let rol = row.wacht_op_rol.as_deref().and_then(|rol| rol.parse::<Rol>().ok());

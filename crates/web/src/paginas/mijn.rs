@@ -11,7 +11,7 @@ use base::{Date, DossierNummer};
 use dossier::beurt::Onderwerp;
 use teksten::{Taal, mijn};
 
-use crate::paginas::gezin::{Gezin, Gezinsdeel, Manier, delen, manier};
+use crate::paginas::gezin::{Gezegd, Gezin, Gezinsdeel, Manier, delen, manier};
 use crate::paginas::processen::van;
 use crate::paginas::woorden::letter;
 use web_base::error::{Fout, Uitkomst, redirect};
@@ -109,7 +109,7 @@ struct Mijn {
     adviezen: Vec<Advies>,
     woorden: Vec<Link>,
     /// What this parent said before.
-    gezegd: Vec<String>,
+    gezegd: Vec<Gezegd>,
     rechten: Vec<Link>,
     brieven: Vec<Link>,
 }
@@ -273,8 +273,8 @@ fn own_words(mijn: &MijnKind, taal: Taal) -> Vec<Link> {
     all.into_iter().flat_map(|deel| (deel.woorden)(mijn, taal)).collect()
 }
 
-/// What this parent said before, a line each.
-fn said(mijn: &MijnKind, taal: Taal) -> Vec<String> {
+/// What this parent said before.
+fn said(mijn: &MijnKind, taal: Taal) -> Vec<Gezegd> {
     let mut all: Vec<&Gezinsdeel> = delen().collect();
     all.sort_by_key(|deel| deel.plaats);
     all.into_iter().flat_map(|deel| (deel.gezegd)(mijn, taal)).collect()

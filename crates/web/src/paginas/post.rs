@@ -174,6 +174,8 @@ struct Regel {
     dag: Termijn,
     aan: String,
     zonder_adres: Option<String>,
+    /// That characters are missing in it.
+    vierkantjes: Option<String>,
     stand: Label,
     hoe: String,
     verbeteren: Option<Link>,
@@ -250,7 +252,8 @@ fn line(row: &Postregel, gekozen: bool, on: Date) -> Regel {
         aan: for_whom(&row.aan),
         zonder_adres: Some(row.zonder_adres.as_str())
             .filter(|names| waits && !names.is_empty())
-            .map(no_address),
+            .map(|names| no_address(names, &row.aan)),
+        vierkantjes: (waits && !row.vierkantjes.is_empty()).then(|| missing_signs(&row.vierkantjes)),
         stand: stand(row.stand),
         verbeteren: row.stap_nr.map(|nr| {
             Link::new("Verbeteren", format!("/kind/{}/verbeteren/{nr}", row.dossier))
@@ -284,9 +287,15 @@ fn stand(stand: Poststand) -> Label {
     Label::new(stand.label(), soort)
 }
 
-/// `geen adres bekend van mevrouw C. Drie`.
-fn no_address(names: &str) -> String {
-    format!("geen adres bekend van {names}")
+/// `geen adres bekend van mevrouw C. Drie`; of everybody to whom it goes their names stand there already.
+fn no_address(names: &str, aan: &str) -> String {
+    if names == aan { "geen adres bekend".to_owned() } else { format!("geen adres bekend van {names}") }
+}
+
+/// What to do about characters that could not be printed, before the letter leaves.
+fn missing_signs(signs: &str) -> String {
+    let signs: Vec<String> = signs.chars().map(String::from).collect();
+    format!("in de brief staan vierkantjes in plaats van {}: schrijf dit er met de hand bij", signs.join(" "))
 }
 
 fn fields(on: Date, rows: &[Postregel], ingevuld: &Ingevuld) -> Vec<Veld> {

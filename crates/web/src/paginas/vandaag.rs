@@ -9,15 +9,15 @@ use askama::Template;
 use axum::Router;
 use axum::extract::State;
 use axum::routing::get;
-use base::Date;
-use base::dates::long_nl;
+use base::dates::{clock_nl, long_nl};
+use base::{Date, Timestamp};
 use dossier::beurt::Zet;
 use dossier::{Rol, Woord};
 use teksten::Taal;
 use web_base::error::{Fout, Uitkomst};
 use web_base::lijst::{Filter, Filtersoort, Gegeven, Lijst, Soort};
 use web_base::onderdelen::{
-    Bladeren, Filters, Inhoud, Kolom, Link, Sorteer, Tabel, Termijn, aantal, short_date,
+    Bladeren, Filters, Inhoud, Kolom, Link, Sorteer, Tabel, Telefoonplek, Termijn, aantal, short_date,
 };
 use web_base::pagina::{Pagina, show};
 use web_base::query::Vraag;
@@ -103,6 +103,8 @@ struct Vandaag {
     pagina: Pagina,
     /// A role that was offered and waits for an answer.
     aangeboden: Option<Link>,
+    /// Since when what is marked is new; none where nothing is.
+    sinds: Option<String>,
     filters: Option<Filters>,
     /// A filter is on: it stands open.
     gefilterd: bool,
@@ -135,11 +137,14 @@ async fn today(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> U
     let sight = state.app.lijstzicht(&kijker.kijker, kijker.moment);
     let seen = Gezien { vraag: &whole, narrowed, day };
     let offers = state.app.voorstellen(&kijker.kijker.actor.persoon).await?;
+    // Nothing to choose from where there is nothing at all.
+    let anything = narrowed || van_u + van_anderen > 0;
+    let filters = if anything { Some(filters(&state, &kijker, &vraag).await?) } else { None };
     show(&Vandaag {
+        sinds: found.vorige_keer.filter(|_| found.has_new()).map(|at| last_time(at, day)),
         aangeboden: (!offers.is_empty()).then(|| Link::new("Zeg ja of nee", "/rol")),
         pagina: kijker.page("Vandaag").sub(long_nl(day)).wide(),
-        // Nothing to choose from where there is nothing at all.
-        filters: (narrowed || van_u + van_anderen > 0).then(|| filters(&state, &kijker, &vraag)),
+        filters,
         gefilterd: narrowed,
         van_u,
         uw_beurten: seen
@@ -160,11 +165,11 @@ async fn today(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> U
     })
 }
 
-/// Of the turns only those that this role can have, or may know of.
-fn filters(state: &WebState, kijker: &Kijker, vraag: &Vraag) -> Filters {
-    let possible = state.app.mogelijke_zetten(&kijker.kijker);
-    let can = |code: &str| possible.iter().any(|zet| zet.code() == code);
-    BEURTEN.filters("Beurten filteren", PATH, vraag, &["wat", "uiterlijk"]).only("wat", can)
+/// Of the turns only those that are there.
+async fn filters(state: &WebState, kijker: &Kijker, vraag: &Vraag) -> Result<Filters, Fout> {
+    let there = state.app.zetten_in_lijst(&kijker.kijker, kijker.moment).await?;
+    let can = |code: &str| there.iter().any(|zet| zet.code() == code);
+    Ok(BEURTEN.filters("Beurten filteren", PATH, vraag, &["wat", "uiterlijk"]).only("wat", can))
 }
 
 /// Forms that were kept, by this person or a colleague who shares them; none where there are none.
@@ -262,10 +267,10 @@ impl Gezien<'_> {
     fn table(&self, caption: &str, last: &str, empty: &str) -> Tabel {
         let sorted = |titel: &str, key: &str| Kolom::text(titel).sorted(Sorteer::by(PATH, self.vraag, key));
         let kolommen = vec![
-            sorted("Uiterlijk", "uiterlijk"),
-            sorted("Wat", "wat"),
-            sorted("Wie", "naam").names_row(),
-            Kolom::text(last),
+            sorted("Uiterlijk", "uiterlijk").on_phone(Telefoonplek::Dag),
+            sorted("Wat", "wat").on_phone(Telefoonplek::Wat),
+            sorted("Wie", "naam").names_row().on_phone(Telefoonplek::Kop),
+            Kolom::text(last).on_phone(Telefoonplek::Klein),
         ];
         let empty = if self.narrowed { "Er is niets dat hierbij past." } else { empty };
         Tabel::new(caption, kolommen, empty).wide()
@@ -278,12 +283,24 @@ fn term(row: &BeurtRegel, day: Date) -> Inhoud {
 
 fn work(row: &BeurtRegel) -> Inhoud {
     let address = super::kind::address_of(&row.dossier, &row.onderwerp);
-    Link::new(words(row.zet), address).spoken(format!("voor {}", row.naam)).into()
+    marked(Link::new(words(row.zet), address), row).spoken(format!("voor {}", row.naam)).into()
+}
+
+/// A mark at what came since the reader was here.
+fn marked(link: Link, row: &BeurtRegel) -> Link {
+    if row.nieuw { link.marked("nieuw") } else { link }
+}
+
+/// `vandaag om 9:05`, or the day with the time.
+fn last_time(at: Timestamp, on: Date) -> String {
+    let day = base::today_in_nl(at);
+    let day = if day == on { "vandaag".to_owned() } else { short_date(day, on) };
+    format!("{day} om {}", clock_nl(at))
 }
 
 /// A turn of somebody else: the work is theirs, so the link leads to the child. Of two experts it says as what each advises.
 fn known(row: &BeurtRegel) -> Inhoud {
-    let link = Link::new(words(row.zet), format!("/kind/{}", row.dossier));
+    let link = marked(Link::new(words(row.zet), format!("/kind/{}", row.dossier)), row);
     let known = Inhoud::from(link.spoken(format!("voor {}", row.naam)));
     match row.grond.split_once("; ").filter(|_| row.zet == Zet::Adviseren) {
         Some((as_what, _)) => known.above(as_what.trim_start_matches("advies van een ")),

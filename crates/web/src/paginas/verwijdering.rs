@@ -26,6 +26,7 @@ use super::gezin::Gezin;
 use super::plek::Bij;
 use super::processen::{Beginpunt, Procespagina};
 use crate::api::vormen::{SCHORSINGEN, VERWIJDERINGEN};
+use crate::weg::scholen::ZOEKEN;
 use crate::weg::werk::Werk;
 use crate::weg::{Stap, pagina, toon, verwerk};
 
@@ -66,7 +67,7 @@ pub(super) const PAGINA: Procespagina = Procespagina {
         "the school records that it heard them; what they can do against it stands with the other ways of who does not agree",
     ),
     vormen: &[VERWIJDERINGEN, SCHORSINGEN],
-    ernaast: &[],
+    ernaast: &[(Opdrachtnaam::VindBereideSchool, &[ZOEKEN])],
     vragen: &[],
 };
 

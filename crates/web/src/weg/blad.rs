@@ -34,6 +34,8 @@ pub(crate) struct Blad {
     pub(crate) kan: bool,
     /// What happened in the file since the form was opened.
     pub(crate) nieuw: Option<Vec<String>>,
+    /// All of that was done by whoever sends the form, in another window.
+    pub(crate) zelf: bool,
     /// By what happened it cannot be sent any more.
     pub(crate) voorbij: bool,
     pub(crate) vorm: Vorm,
@@ -187,6 +189,7 @@ impl Blad {
             weigering: None,
             kan: true,
             nieuw: None,
+            zelf: false,
             voorbij: false,
             bewaren: None,
             gevonden: None,

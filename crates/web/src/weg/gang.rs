@@ -9,6 +9,7 @@ use base::Date;
 use dossier::Refusal;
 use dossier::beurt::Onderwerp;
 use dossier::opdracht::Opdrachtnaam;
+use dossier::tijdlijn::Regel;
 use dossier::toegang::Kijker;
 use teksten::{Taal, fout, weg};
 use web_base::error::{Fout, Uitkomst, redirect};
@@ -19,6 +20,7 @@ use web_base::pagina::Pagina;
 use super::blad::Blad;
 use super::concept::{self, Concept, Conceptvak};
 use super::rijen;
+use super::scholen;
 use super::stand::clash_errors;
 use super::stap::{Stap, Wens};
 use super::voorbij;
@@ -70,7 +72,7 @@ pub(crate) async fn blad(werk: &Werk, stap: &dyn Stap, ingevuld: Ingevuld) -> Re
     let sent = ingevuld.formulier.is_some();
     let formulier = ingevuld.formulier.unwrap_or_else(|| concept.over(&stap.begin(werk)));
     let taal = werk.taal();
-    let vorm = stap.vorm(werk, &formulier).in_taal(taal);
+    let vorm = scholen::opgezocht(werk, stap.vorm(werk, &formulier), &formulier).await?.in_taal(taal);
     let ingevuld = Ingevuld::refused(formulier, ingevuld.fouten.in_taal(taal));
     let mut blad = Blad::new(pagina, vorm, ingevuld, terug).version(werk.beeld().versie);
     blad.eigen_pagina = stap.op_eigen_pagina();
@@ -284,7 +286,9 @@ pub(crate) fn seen_version(formulier: &Formulier) -> Result<u64, Fout> {
 async fn clashed(werk: &Werk, stap: &dyn Stap, formulier: Formulier, seen: u64) -> Uitkomst {
     let obstacle = voorbij::obstacle(werk, stap, &formulier).await?;
     let mut blad = blad(werk, stap, Ingevuld::refused(formulier, Fouten::new())).await?;
-    blad.nieuw = Some(news(werk, seen).await?);
+    let lines = werk.open.sindsdien(seen).await?;
+    blad.zelf = is_own(werk, &lines);
+    blad.nieuw = Some(news(&lines, werk.taal()));
     blad = blad.with_status(StatusCode::CONFLICT);
     if let Some(voorbij) = stap.voorbij(werk) {
         blad = blad.instead(voorbij.in_taal(werk.taal()));
@@ -299,12 +303,15 @@ async fn clashed(werk: &Werk, stap: &dyn Stap, formulier: Formulier, seen: u64) 
     laat_zien(werk, stap, blad).await
 }
 
-/// What this person may see of what happened after a version of the file.
-async fn news(werk: &Werk, seen: u64) -> Result<Vec<String>, Fout> {
-    let taal = werk.taal();
-    let lines = werk.open.sindsdien(seen).await?;
-    let said = lines.iter().map(|regel| format!("{}: {}", taal.korte_dag(regel.op), taal.zeg(&regel.tekst)));
-    Ok(said.collect())
+/// What this person may see of what happened after a version of the file, in words.
+fn news(lines: &[Regel], taal: Taal) -> Vec<String> {
+    lines.iter().map(|regel| format!("{}: {}", taal.korte_dag(regel.op), taal.zeg(&regel.tekst))).collect()
+}
+
+/// Whoever sends the form did all of it: in another window. A family is not told which account did something.
+fn is_own(werk: &Werk, lines: &[Regel]) -> bool {
+    let own = &werk.open.kijker().actor.persoon;
+    !lines.is_empty() && lines.iter().all(|regel| regel.door.persoon.as_ref() == Some(own))
 }
 
 async fn refused(werk: &Werk, stap: &dyn Stap, formulier: Formulier, error: AppError) -> Uitkomst {

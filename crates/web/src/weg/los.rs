@@ -42,7 +42,8 @@ pub(crate) async fn neem(
         Wens::Bewaren => {
             let clashes = plek.keep_all(&formulier).await?;
             if clashes.is_empty() {
-                Rest::Klaar(redirect(&format!("{pad}?na=bewaard")))
+                let next = if pad.contains('?') { "&" } else { "?" };
+                Rest::Klaar(redirect(&format!("{pad}{next}na=bewaard")))
             } else {
                 Rest::Tonen(Ingevuld::refused(formulier, clash_errors(&clashes, kijker.taal())))
             }

@@ -42,6 +42,8 @@ pub(crate) enum Blok {
     Antwoord(String),
     /// A field.
     Veld(Veld),
+    /// A field for the code of a school: shown as what was found by its name or place.
+    Scholen(Veld),
     /// Fields beside each other.
     Naast(Vec<Veld>),
     /// A row of fields that repeat.
@@ -116,7 +118,7 @@ impl Blok {
     /// Its fields, in order.
     fn velden(&self) -> impl Iterator<Item = &Veld> {
         let (flat, parts): (&[Veld], &[Vec<Veld>]) = match self {
-            Self::Veld(veld) => (std::slice::from_ref(veld), &[]),
+            Self::Veld(veld) | Self::Scholen(veld) => (std::slice::from_ref(veld), &[]),
             Self::Naast(velden) => (velden.as_slice(), &[]),
             Self::Rij(rij) => (&[], rij.delen.as_slice()),
             Self::Tekst(_)
@@ -200,7 +202,7 @@ impl Vorm {
     fn each(mut self, change: impl Fn(Veld) -> Veld) -> Self {
         for blok in self.groepen.iter_mut().flat_map(|groep| &mut groep.blokken) {
             match blok {
-                Blok::Veld(veld) => *veld = change(veld.clone()),
+                Blok::Veld(veld) | Blok::Scholen(veld) => *veld = change(veld.clone()),
                 Blok::Naast(velden) => {
                     for veld in velden {
                         *veld = change(veld.clone());

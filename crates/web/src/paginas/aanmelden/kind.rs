@@ -2,6 +2,7 @@
 
 use app::aanmelden::NieuwKind;
 use app::lijst::DossierRij;
+use app::lijsten::GezochtKind;
 use app::organisaties::Postcodegebied;
 use base::dates::long_nl;
 use base::{Date, Postcode, Sector};
@@ -241,7 +242,11 @@ pub(super) async fn doubles(
     if naam.trim().is_empty() {
         return Ok(Vec::new());
     }
-    Ok(state.app.mogelijk_dubbel(&kijker.kijker, kijker.moment, &naam, born).await?)
+    let of_parent = |veld: &&str| veld.starts_with(nieuw::OUDERS) && veld.ends_with(".naam");
+    let ouders: Vec<String> =
+        formulier.names().filter(of_parent).map(|veld| formulier.text(veld).to_owned()).collect();
+    let gezocht = GezochtKind { naam: &naam, geboortedatum: born, ouders: &ouders };
+    Ok(state.app.mogelijk_dubbel(&kijker.kijker, kijker.moment, &gezocht).await?)
 }
 
 /// The question whether this is another child, with the files that are there.
@@ -256,27 +261,24 @@ pub(super) fn doubles_group(doubles: &[DossierRij]) -> Option<Groep> {
         Kolom::text("Is het dit kind?"),
     ];
     let tabel =
-        Tabel::new("Dossiers van een kind met deze of bijna deze naam en geboortedatum", kolommen, "").rows(
-            doubles,
-            |row| {
-                let again = Link::new(
-                    "Aanmelding toevoegen aan dit dossier",
-                    format!("/kind/{}/aanmelding/nieuw", row.dossier),
-                );
-                vec![
-                    Inhoud::from(Link::new(row.weergavenaam.as_str(), format!("/kind/{}", row.dossier)))
-                        .above(row.dossier.to_string()),
-                    row.geboortedatum.map(long_nl).into(),
-                    row.groep.as_deref().into(),
-                    again.into(),
-                ]
-            },
-        );
+        Tabel::new("Dossiers van een kind dat hetzelfde kan zijn", kolommen, "").rows(doubles, |row| {
+            let again = Link::new(
+                "Aanmelding toevoegen aan dit dossier",
+                format!("/kind/{}/aanmelding/nieuw", row.dossier),
+            );
+            vec![
+                Inhoud::from(Link::new(row.weergavenaam.as_str(), format!("/kind/{}", row.dossier)))
+                    .above(row.dossier.to_string()),
+                row.geboortedatum.map(long_nl).into(),
+                row.groep.as_deref().into(),
+                again.into(),
+            ]
+        });
     Some(
         Groep::new("Is dit kind hier al bekend?")
-            .tekst("Er is al een dossier van een kind met deze of bijna deze naam en geboortedatum. Gaat het om hetzelfde kind, ga dan naar dat dossier. Wat u hier typte kunt u eerst bewaren.")
+            .tekst("Er is al een dossier van een kind dat hetzelfde kan zijn: dezelfde of bijna dezelfde naam en geboortedatum, of dezelfde ouder. Gaat het om hetzelfde kind, ga dan naar dat dossier. Wat u hier typte kunt u eerst bewaren.")
             .blok(Blok::Tabel(tabel))
-            .veld(Veld::checkbox("zeker_nieuw", "Dit is echt een ander kind").hint("Bijvoorbeeld een tweeling, of een kind dat toevallig bijna zo heet.")),
+            .veld(Veld::checkbox("zeker_nieuw", "Dit is echt een ander kind").hint("Bijvoorbeeld een tweeling, of een kind dat toevallig op dezelfde dag jarig is en bijna zo heet.")),
     )
 }
 

@@ -111,7 +111,15 @@ async fn a_child_that_was_typed_a_little_otherwise_is_asked_about_and_twins_stay
         kept.chain([("ontvangen_op", "24-11-2026")]).chain(otherwise.iter().copied()).collect::<Vec<_>>()
     };
     ib.post("/aanmelden", &typed(&[])).await.assert_leads_to("/kind/");
-    let near: [&[(&str, &str)]; 6] = [
+    let near: [&[(&str, &str)]; 12] = [
+        // A longer or shorter given name, names that changed places, a twin: asked, and one tick.
+        &[("roepnaam", "Pim Willem")],
+        &[("roepnaam", "Pimmetje")],
+        &[("roepnaam", "IJsbeer"), ("voorvoegsel", ""), ("achternaam", "Pim")],
+        &[("roepnaam", "Roos")],
+        // The same parent: another surname, or another day of birth.
+        &[("roepnaam", "Willem"), ("voorvoegsel", ""), ("achternaam", "Zeehond")],
+        &[("geboortedatum", "9-12-2018")],
         &[("voorvoegsel", "")],
         &[("achternaam", "Ysbeer")],
         &[("achternaam", "IJsber")],
@@ -124,7 +132,12 @@ async fn a_child_that_was_typed_a_little_otherwise_is_asked_about_and_twins_stay
         page.assert_refused();
         page.assert_says("Is dit kind hier al bekend?");
     }
-    let other: [&[(&str, &str)]; 2] = [&[("roepnaam", "Roos")], &[("geboortedatum", "9-12-2018")]];
+    // A sister, and another child of that name with other parents.
+    let other: [&[(&str, &str)]; 3] = [
+        &[("roepnaam", "Roos"), ("geboortedatum", "9-12-2018")],
+        &[("geboortedatum", "9-12-2017"), ("ouders.1.naam", "de heer B. Bruinbeer")],
+        &[("roepnaam", "Roos"), ("zeker_nieuw", "ja")],
+    ];
     for otherwise in other {
         ib.post("/aanmelden", &typed(otherwise)).await.assert_leads_to("/kind/");
     }
@@ -453,4 +466,31 @@ async fn a_registration_that_is_added_to_a_file_asks_it_too_unless_the_file_says
     let last: Vec<&str> = dossier.feiten.iter().rev().take(2).map(|feit| feit.inhoud.event_type()).collect();
     assert_eq!(last, ["aangemeld", "geheimhouding_gezet"]);
     ib.get(&address).await.assert_silent_on("name=\"geheim\"");
+}
+
+#[tokio::test]
+async fn several_children_are_half_registered_side_by_side() {
+    let proef = Proef::start().await;
+    let ib = proef.as_(Rol::Ib).await;
+    ib.get("/aanmelden").await.assert_silent_on("Andere kinderen");
+    let keep = async |address: &str, name: &str| {
+        ib.fill(address, &[("roepnaam", name), ("achternaam", "Zeehond"), ("bewaar", "ja")]).await
+    };
+    keep("/aanmelden", "Sam").await.assert_leads_to("/aanmelden?na=bewaard");
+    let first = ib.get("/aanmelden").await;
+    first.assert_says("value=\"Sam\"");
+    first.assert_says("href=\"/aanmelden?bakje=2\">Nog een kind");
+    ib.get("/aanmelden?bakje=2").await.assert_silent_on("value=\"Sam\"");
+    keep("/aanmelden?bakje=2", "Mila").await.assert_leads_to("/aanmelden?bakje=2&na=bewaard");
+    let second = ib.get("/aanmelden?bakje=2").await;
+    second.assert_says("value=\"Mila\"");
+    second.assert_says("href=\"/aanmelden\">Sam Zeehond</a>");
+    ib.get("/aanmelden").await.assert_says("href=\"/aanmelden?bakje=2\">Mila Zeehond</a>");
+    // Sending the one leaves the other.
+    let all: Vec<(&str, &str)> =
+        KIND.into_iter().chain([("ontvangen_op", "24-11-2026"), ("onderwijs", "")]).collect();
+    ib.fill("/aanmelden?bakje=2", &all).await.assert_leads_to("/kind/");
+    ib.get("/aanmelden?bakje=2").await.assert_silent_on("value=\"Mila\"");
+    ib.get("/aanmelden").await.assert_says("value=\"Sam\"");
+    ib.get("/aanmelden?bakje=9").await.assert_says("iets dat deze pagina niet kent");
 }

@@ -18,22 +18,30 @@ use crate::weg::daad;
 use crate::weg::vorm::{Blok, Groep, Vorm};
 use crate::weg::werk::Werk;
 
-/// The fields about another school that is willing.
-pub(in crate::paginas) fn bereid_velden() -> [Veld; 5] {
+/// Adds the fields about another school that is willing.
+pub(in crate::paginas) fn met_bereide_school(groep: Groep) -> Groep {
     let kinds = AndereSchoolsoort::ALL.iter().map(|soort| Optie::new(soort.code(), soort.label()));
     // Nobody chose a kind by leaving it as it stood: of a school that is not known by its code it is asked.
     let kinds = std::iter::once(Optie::new("", "Kies")).chain(kinds);
-    [
-        Veld::text("schoolnaam", "Naam van de school").required_or("Vul de naam van de andere school in."),
-        Veld::text("andere_vestiging", "Vestigingscode van die school").hint("Zes tekens, als u die weet."),
-        Veld::select("andere_soort", "Wat voor school is het?", kinds.collect())
-            .hint("Vult u de code in van een school die wij kennen, dan zoeken wij dit op."),
-        Veld::date("bereid_op", "Op welke dag zei die school dat het kind welkom is?")
-            .required_or("Vul in op welke dag die school ja zei."),
-        Veld::textarea("bewijs", "Waaruit blijkt dat?", 3)
-            .hint("Een brief, een mail, of met wie u sprak. Schrijf op wie het zei.")
-            .required_or("Schrijf op waaruit blijkt dat die school het kind wil toelaten."),
-    ]
+    groep
+        .blok(Blok::Scholen(Veld::text("andere_vestiging", "Welke school is het?")))
+        .veld(
+            Veld::text("schoolnaam", "Naam van de school, als u die hierboven niet vond")
+                .when_empty("Zoek de andere school, of vul haar naam in."),
+        )
+        .veld(
+            Veld::select("andere_soort", "Wat voor school is het?", kinds.collect())
+                .hint("Alleen nodig voor een school die u hierboven niet vond."),
+        )
+        .veld(
+            Veld::date("bereid_op", "Op welke dag zei die school dat het kind welkom is?")
+                .required_or("Vul in op welke dag die school ja zei."),
+        )
+        .veld(
+            Veld::textarea("bewijs", "Waaruit blijkt dat?", 3)
+                .hint("Een brief, een mail, of met wie u sprak. Schrijf op wie het zei.")
+                .required_or("Schrijf op waaruit blijkt dat die school het kind wil toelaten."),
+        )
 }
 
 /// The fields about a talk with the parents.
@@ -64,10 +72,7 @@ pub(super) fn aanbod_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
     );
     let source =
         duty.map(|place| Blok::Uitleg(Uitleg::default().source(Bronlink::on(&place, werk.vandaag()))));
-    let mut school = Groep::new("Welke school wil het kind toelaten?");
-    for veld in bereid_velden() {
-        school = school.veld(veld);
-    }
+    let school = met_bereide_school(Groep::new("Welke school wil het kind toelaten?"));
     let plek = Groep::new("De plek")
         .veld(
             Veld::textarea("wat", "Wat biedt die school het kind?", 4)

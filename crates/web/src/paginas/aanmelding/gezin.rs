@@ -11,7 +11,7 @@ use teksten::{Taal, Tekst, mijn};
 use web_base::onderdelen::{Fouten, Link, Optie, Veld};
 
 use super::answer_to_offer;
-use crate::paginas::gezin::{Gezin, Gezinsdeel, Gezinsstap, Gezinsvorm};
+use crate::paginas::gezin::{Gezegd, Gezin, Gezinsdeel, Gezinsstap, Gezinsvorm};
 use crate::weg::vorm::Groep;
 use crate::weg::werk::Werk;
 use crate::weg::{Stap, daad, lees_daad};
@@ -202,16 +202,19 @@ fn own_choice(aanmelding: &Aanmelding, said: &OuderKoos) -> Tekst {
 }
 
 /// What this parent said of each registration; of an offer also what was answered where one parent alone has authority.
-fn said(mijn: &MijnKind, taal: Taal) -> Vec<String> {
-    let mut all = Vec::new();
+fn said(mijn: &MijnKind, taal: Taal) -> Vec<Gezegd> {
+    let mut all: Vec<Gezegd> = Vec::new();
     for aanmelding in &mijn.beeld.aanmeldingen {
         let own = aanmelding.keuzes.iter().filter(|said| said.van == mijn.persoon);
         let own = own.filter(|said| said.woord != Ouderwoord::NietBereikt);
-        all.extend(own.map(|said| taal.zeg(own_choice(aanmelding, said))));
+        all.extend(own.map(|said| Gezegd::new(taal.zeg(own_choice(aanmelding, said)), &said.toelichting)));
         for aanbod in &aanmelding.aanbiedingen {
             // Where parents spoke one by one, it is told of each what that one said.
             if aanmelding.gezegd(Ouderkeuze::Aanbod(aanbod.nr)).is_empty() {
-                all.extend(aanbod.antwoord.as_ref().map(|antwoord| taal.zeg(answer(aanbod, antwoord))));
+                all.extend(aanbod.antwoord.as_ref().map(|antwoord| {
+                    let words = if let Antwoord::Afgewezen(_, reden) = antwoord { reden } else { "" };
+                    Gezegd::new(taal.zeg(answer(aanbod, antwoord)), words)
+                }));
             }
         }
     }

@@ -2,11 +2,8 @@
 
 use app::dossiers::{Uitgevoerd, Uitvoering};
 use app::inzage::Doel;
-use app::lijst::Page;
-use app::organisaties::ScholenVraag;
 use axum::extract::{Path, State};
 use base::Vestigingscode;
-use dossier::Woord;
 use dossier::algemeen::nieuw::{self, GEHEIM};
 use dossier::opdracht::velden::Omgeving;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
@@ -23,12 +20,10 @@ use super::afloop::wie;
 use crate::paginas::aanmelden::kind::{secrecy, secrecy_source};
 use crate::paginas::leven::person_field;
 use crate::weg::daad;
+use crate::weg::scholen::{ZOEKEN, gevonden};
 use crate::weg::vorm::{Blok, Groep, Vorm};
 use crate::weg::werk::Werk;
 use crate::weg::{Begin, Stap, Uitvoerend, kept_form, lees_daad, shown_in, toon, verwerk};
-
-/// Schools shown for one search.
-const SCHOOLS_SHOWN: u32 = 20;
 
 /// The fields of a registration that every form of one has. A parent registers now; a school records when it came.
 pub(in crate::paginas) fn registration_fields(
@@ -96,9 +91,9 @@ struct NogEen {
 impl NogEen {
     async fn of(werk: &Werk, formulier: Option<&Formulier>) -> Result<Self, Fout> {
         let eigen = werk.kijker.kijker.actor.organisatie.vestiging();
-        let words = formulier.map(|formulier| formulier.text("school_zoeken")).unwrap_or_default();
+        let words = formulier.map(|formulier| formulier.text(ZOEKEN)).unwrap_or_default();
         let gevonden =
-            if eigen.is_none() && !words.is_empty() { found(werk, words).await? } else { Vec::new() };
+            if eigen.is_none() && !words.is_empty() { gevonden(werk, words).await? } else { Vec::new() };
         let chosen = formulier.and_then(|formulier| formulier.text("vestiging").parse().ok());
         let gekozen = match chosen.filter(|_| eigen.is_none()) {
             Some(vestiging) => werk.state.app.school(&vestiging, werk.vandaag()).await?,
@@ -183,32 +178,16 @@ impl NogEen {
     fn choose_school(&self, getypt: &Formulier) -> Groep {
         let zeg = |tekst: Tekst| self.taal.zeg(tekst);
         let mut groep = Groep::new(zeg(aanmelding::nieuw_welke_school()))
-            .veld(Veld::text("school_zoeken", zeg(aanmelding::nieuw_zoeken())).required())
+            .veld(Veld::text(ZOEKEN, zeg(aanmelding::nieuw_zoeken())).required())
             .blok(Blok::Knop { naam: "kijk", tekst: zeg(aanmelding::nieuw_zoek()).into() });
         if !self.gevonden.is_empty() {
             let gevonden = self.gevonden.clone();
             groep = groep.veld(Veld::radio("vestiging", zeg(aanmelding::nieuw_kies()), gevonden).required());
-        } else if getypt.is_on("school_zoeken") {
+        } else if getypt.is_on(ZOEKEN) {
             groep = groep.let_op(zeg(aanmelding::nieuw_niet_gevonden()));
         }
         groep
     }
-}
-
-/// Schools by name, place or code, as choices.
-async fn found(werk: &Werk, words: &str) -> Result<Vec<Optie>, Fout> {
-    let vraag =
-        ScholenVraag { zoek: Some(words.to_owned()), ..ScholenVraag::all(Page::first(SCHOOLS_SHOWN)) };
-    let found = werk.state.app.scholen(&vraag, werk.vandaag()).await?;
-    let choice = |kaart: &app::organisaties::Schoolkaart| {
-        let school = &kaart.school;
-        Optie::new(school.vestiging.as_str(), school.naam.as_str()).explained(format!(
-            "{}, {}",
-            werk.taal().zeg(school.schoolsoort.woord()),
-            school.plaats
-        ))
-    };
-    Ok(found.rows.iter().map(choice).collect())
 }
 
 impl Stap for NogEen {
@@ -258,7 +237,7 @@ impl Stap for NogEen {
         }
         if self.gekozen.is_none() {
             let mut fouten = Fouten::new();
-            fouten.add("school_zoeken", self.taal.zeg(aanmelding::nieuw_eerst_zoeken()));
+            fouten.add(ZOEKEN, self.taal.zeg(aanmelding::nieuw_eerst_zoeken()));
             return Err(fouten);
         }
         let today = werk.vandaag().to_string();

@@ -15,9 +15,10 @@ use web_base::onderdelen::Fouten;
 
 use super::handelingen::Doen;
 use super::{afloop, samen, termijn, weigeren};
+use crate::weg::scholen::gekozen;
 use crate::weg::vorm::Vorm;
 use crate::weg::werk::Werk;
-use crate::weg::{Begin, Stap, lees_daad};
+use crate::weg::{Begin, Stap, lees_daad, lees_uit};
 
 /// Something to do with one registration.
 #[derive(Debug, Clone)]
@@ -169,6 +170,9 @@ impl Stap for AanmeldingStap {
         if self.doen == Doen::Antwoord {
             let vorm = self.vorm(werk, formulier).in_taal(self.taal);
             return afloop::antwoord(&self.aanmelding, werk, vorm.velden(), formulier);
+        }
+        if matches!(self.doen, Doen::Aanbod | Doen::Weigeren) {
+            return lees_uit(self, werk, formulier, &|veld| gekozen(formulier, veld));
         }
         lees_daad(self, werk, formulier)
     }

@@ -141,6 +141,41 @@ async fn of_a_school_that_the_register_knows_the_register_says_of_what_kind_it_i
 }
 
 #[tokio::test]
+async fn another_school_is_searched_by_name_and_chosen_and_its_name_comes_from_the_register() {
+    let toneel = Toneel::of(Verhaallijn::BehoefteVast).await;
+    let aanmelding = toneel.proef.kit.dossier(&toneel.nummer).await.aanmeldingen[0].clone();
+    let schools = toneel.proef.kit.regio.scholen.iter().map(|place| &place.school);
+    let same = |school: &&verband::School| {
+        school.schoolsoort == aanmelding.schoolsoort && school.vestiging != aanmelding.vestiging
+    };
+    let school = schools.clone().find(same).expect("another school of that kind");
+    let code = school.vestiging.as_str();
+    for (form, act) in [("aanbod", "aanbieden"), ("weigeren", "weigeren")] {
+        let empty = toneel.ib.get(&format!("{}/{form}", toneel.adres)).await;
+        empty.assert_silent_on("name=\"andere_vestiging\"");
+        for words in [school.naam.as_str(), school.plaats.as_str()] {
+            let looked = toneel.fill(form, &[("school_zoeken", words), ("kijk", "ja")]).await;
+            assert_eq!(looked.status, StatusCode::OK, "{act}: {}", looked.body);
+            looked.assert_says(&format!("name=\"andere_vestiging\" value=\"{code}\""));
+        }
+        let nothing = toneel.fill(form, &[("school_zoeken", "Bestaatniet"), ("kijk", "ja")]).await;
+        nothing.assert_silent_on("name=\"andere_vestiging\"");
+    }
+    let known =
+        ANDERE_SCHOOL.into_iter().filter(|(name, _)| *name != "schoolnaam" && *name != "andere_soort");
+    let offer: Vec<(&str, &str)> = [("wat", "een kleine klas"), ("per", "1-12-2026"), ("schoolnaam", "")]
+        .into_iter()
+        .chain(known)
+        .chain([("andere_vestiging", code)])
+        .collect();
+    toneel.fill("aanbod", &offer).await.assert_leads_to(&toneel.adres);
+    let offered = toneel.proef.kit.dossier(&toneel.nummer).await.aanmeldingen[0].aanbiedingen[0].clone();
+    assert_eq!(offered.school.schoolnaam, school.naam);
+    assert_eq!(offered.school.vestiging.as_ref(), Some(&school.vestiging));
+    assert_eq!(offered.school.soort, Some(school.schoolsoort.into()));
+}
+
+#[tokio::test]
 async fn help_with_language_alone_is_no_extra_support() {
     let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
     toneel

@@ -16,6 +16,7 @@ use web_base::onderdelen::{Checklijst, Optie, Veld};
 
 use super::afloop;
 use crate::weg::Begin;
+use crate::weg::scholen::gekozen;
 use crate::weg::vorm::{Blok, Groep, Verzendknop, Vorm};
 use crate::weg::werk::Werk;
 
@@ -50,7 +51,7 @@ fn typed(aanmelding: &Aanmelding, formulier: &Formulier) -> Weiger {
         "" | ANDERE_SCHOOL => {
             let bereid_op = day("bereid_op");
             Weigeringsgrond::AndereSchool(BereidGevonden {
-                schoolnaam: text("schoolnaam"),
+                schoolnaam: gekozen(formulier, "schoolnaam"),
                 vestiging: formulier.text("andere_vestiging").parse().ok(),
                 soort: AndereSchoolsoort::from_code(formulier.text("andere_soort")),
                 bereid_op: bereid_op.unwrap_or_default(),
@@ -158,10 +159,7 @@ pub(super) fn vorm(aanmelding: &Aanmelding, werk: &Werk, getypt: &Formulier) -> 
         Veld::radio("grond", "Kies wat voor dit kind geldt", gronden(aanmelding, werk))
             .required_or("Kies waarom u het kind niet toelaat."),
     );
-    let mut school = Groep::new("Als een andere school het kind wil toelaten");
-    for veld in afloop::bereid_velden() {
-        school = school.veld(veld);
-    }
+    let mut school = afloop::met_bereide_school(Groep::new("Als een andere school het kind wil toelaten"));
     if let Some(offered) = aanmelding.aanbiedingen.last() {
         school = school.tekst(format!(
             "Dit staat er al door het aanbod van {}. Kijk na of het nog klopt: wil {} het kind nog steeds toelaten?",

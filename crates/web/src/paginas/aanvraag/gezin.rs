@@ -10,7 +10,7 @@ use teksten::{Taal, mijn};
 use web_base::form::Formulier;
 use web_base::onderdelen::{Feiten, Fouten, Link, Optie, Veld};
 
-use crate::paginas::gezin::{Gezin, Gezinsdeel, Gezinsstap, Gezinsvorm};
+use crate::paginas::gezin::{Gezegd, Gezin, Gezinsdeel, Gezinsstap, Gezinsvorm};
 use crate::weg::lees_uit;
 use crate::weg::vorm::{Blok, Groep};
 use crate::weg::werk::Werk;
@@ -92,7 +92,7 @@ fn read(stap: &Gezinsstap, werk: &Werk, formulier: &Formulier) -> Result<Opdrach
 }
 
 /// What this parent said last of each request, also without words.
-fn said(mijn: &MijnKind, taal: Taal) -> Vec<String> {
+fn said(mijn: &MijnKind, taal: Taal) -> Vec<Gezegd> {
     let own = ZienswijzeVan::Persoon(mijn.persoon);
     let last = |aanvraag: &TlvAanvraag| {
         let said = aanvraag.zienswijzen_van(own).last()?;
@@ -102,7 +102,7 @@ fn said(mijn: &MijnKind, taal: Taal) -> Vec<String> {
             None => mijn::u_zei_iets(),
         };
         let soort = aanvraag.soort.woord();
-        Some(taal.zeg(mijn::MeningGezegd { soort, dag: said.op, wat }.tekst()))
+        Some(Gezegd::new(taal.zeg(mijn::MeningGezegd { soort, dag: said.op, wat }.tekst()), &said.tekst))
     };
     mijn.beeld.aanvragen.iter().filter_map(last).collect()
 }

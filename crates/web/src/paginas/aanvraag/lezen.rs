@@ -467,9 +467,5 @@ fn history_in(
     on: Date,
     taal: Taal,
 ) -> Tijdlijn {
-    let about = Some(Onderwerp::Aanvraag(aanvraag.nr));
-    let of_request = |regel: &&dossier::tijdlijn::Regel| regel.onderwerp == about;
-    let of_request = beeld.tijdlijn.iter().filter(of_request);
-    let point = |regel| crate::paginas::kind::point(regel, doeners, on, taal);
-    Tijdlijn::new(of_request.map(point).collect())
+    crate::paginas::kind::of_case((beeld, doeners), Onderwerp::Aanvraag(aanvraag.nr), on, taal)
 }

@@ -38,6 +38,7 @@ async fn another_password_is_chosen_by_the_old_one_and_ends_every_other_session(
     let proef = Proef::start().await;
     let (kijker, e_mail) = with_password(&proef).await;
     let (here, there) = (proef.browser(&kijker).await, proef.browser(&kijker).await);
+    here.get("/account").await.assert_says(&e_mail);
     let page = here.get("/account").await;
     page.assert_says("(waar u nu bent)");
     assert_eq!(page.body.matches("Ingelogd op").count(), 2, "{}", page.body);

@@ -87,7 +87,7 @@ pub(super) fn letters(beeld: &Kindbeeld, on: Date, taal: Taal) -> Tabel {
 }
 
 /// To whom a letter goes: people by name, an organisation by its kind.
-fn readers(beeld: &Kindbeeld, brief: &Brief, taal: Taal) -> String {
+pub(super) fn readers(beeld: &Kindbeeld, brief: &Brief, taal: Taal) -> String {
     let named =
         |nr: &u32| beeld.mensen.iter().find(|persoon| persoon.nr == *nr).map(|persoon| persoon.naam.clone());
     let people = brief.inhoud.aan_personen.iter().filter_map(named);

@@ -147,6 +147,7 @@ async fn an_answer_that_is_none_of_the_choices_is_refused_and_what_was_typed_sta
     assert_eq!(views().await.len(), before);
     let typed = [("eens", "weet_niet"), ("tekst", "Hij houdt van rust.")];
     ouder.fill(&address, &typed).await.assert_leads_to(&format!("/mijn/{nummer}?na=mening"));
+    ouder.get(&format!("/mijn/{nummer}")).await.assert_says("<p class=\"getypt\">Hij houdt van rust.</p>");
     let views = views().await;
     assert_eq!((views.len(), views.last().unwrap().eens), (before + 1, None));
 }
@@ -194,8 +195,9 @@ async fn who_said_no_to_an_offer_finds_it_again_and_reads_what_was_said() {
     let nummer = offered(&proef, 1).await;
     let ouder = proef.browser(&proef.kit.ouder(&nummer).await.expect("a parent with a page")).await;
     let (own, offer) = (format!("/mijn/{nummer}"), format!("/mijn/{nummer}/aanbod/1"));
-    ouder.fill(&offer, &[("antwoord", "nee"), ("toelichting", "")]).await.assert_leads_to(&own);
+    ouder.fill(&offer, &[("antwoord", "nee"), ("toelichting", "Te ver weg.")]).await.assert_leads_to(&own);
     ouder.get(&own).await.assert_says("Wat u zei");
+    ouder.get(&own).await.assert_says("<p class=\"getypt\">Te ver weg.</p>");
     ouder.get(&own).await.assert_says("is al nee gezegd op de plek");
     let again = ouder.get(&offer).await;
     assert_eq!(again.status, StatusCode::OK);
@@ -209,8 +211,9 @@ async fn the_yes_of_one_parent_is_told_as_a_yes_of_that_parent() {
     let ouder = proef.browser(&proef.kit.ouder(&nummer).await.expect("a parent with a page")).await;
     let (own, offer) = (format!("/mijn/{nummer}"), format!("/mijn/{nummer}/aanbod/1"));
     ouder.get(&own).await.assert_says("Zeg ja of nee tegen de plek");
-    ouder.fill(&offer, &[("antwoord", "ja"), ("toelichting", "")]).await.assert_leads_to(&own);
+    ouder.fill(&offer, &[("antwoord", "ja"), ("toelichting", "Ja, graag.")]).await.assert_leads_to(&own);
     let page = ouder.get(&own).await;
+    page.assert_says("<p class=\"getypt\">Ja, graag.</p>");
     page.assert_says("Eén ouder zei ja.");
     page.assert_says("U zei ja op");
     page.assert_silent_on("Zeg ja of nee tegen de plek");

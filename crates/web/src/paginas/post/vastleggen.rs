@@ -125,7 +125,7 @@ fn case_link(nummer: &DossierNummer, zaak: Onderwerp) -> Link {
 fn asked(names: &str) -> String {
     format!(
         "Nog niet vastgelegd: {}. Wat kan wel: het adres aanvullen, of hieronder aankruisen dat de brief ook zonder adres op de post is gedaan.",
-        no_address(names)
+        no_address(names, "")
     )
 }
 

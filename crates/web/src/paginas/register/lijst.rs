@@ -5,9 +5,11 @@ use app::lijst::{Tlv, TlvSort};
 use app::register::Registerlijst;
 use askama::Template;
 use axum::extract::State;
+use base::Date;
 use dossier::soort::TlvSoort;
 use dossier::staat::TlvStand;
 use exchange::tabel::Cel;
+use teksten::Taal;
 use web_base::error::Uitkomst;
 use web_base::lijst::{Filter, Filtersoort, Gegeven, Lijst, Soort};
 use web_base::onderdelen::{
@@ -127,11 +129,16 @@ fn table(rows: &[Tlv], vraag: &Vraag, kijker: &Kijker) -> Tabel {
                 .above(tlv.geboortedatum.map(|born| format!("geboren {}", short_date(born, on)))),
             TlvSoort::from_code(&tlv.soort).map(TlvSoort::label).into(),
             tlv.categorie.clone().into(),
-            short_date(tlv.van, on).into(),
-            short_date(tlv.tot_en_met, on).into(),
+            long_date(tlv.van).into(),
+            long_date(tlv.tot_en_met).into(),
             TlvStand::from_code(&tlv.status).map(stand).into(),
         ]
     })
+}
+
+/// A period always says its years: a declaration that began last year runs into the next.
+fn long_date(day: Date) -> String {
+    Taal::Nl.korte_dag(day)
 }
 
 /// The register as a file for a spreadsheet.

@@ -31,3 +31,37 @@ async fn a_child_is_found_by_date_of_birth_and_by_its_number_without_the_year() 
         stranger.post("/zoeken", &[("zoek", sought)]).await.assert_silent_on(&format!("/kind/{nummer}"));
     }
 }
+
+#[tokio::test]
+async fn a_child_is_found_by_its_parents_by_who_may_know_them() {
+    let proef = Proef::start().await;
+    let nummer = proef.given(Verhaallijn::TlvAangevraagd).await;
+    let dossier = proef.kit.dossier(&nummer).await;
+    let parent = base::naam::zonder_aanspreking(&dossier.personen[0].naam);
+    let surname = parent.split_whitespace().last().unwrap();
+    let both = format!("{surname} {}", dossier.leerling.as_ref().unwrap().roepnaam);
+    let ib = proef.at_school_of(&nummer, Rol::Ib).await;
+    for sought in [parent, surname, both.as_str(), &parent.to_uppercase()] {
+        let found = rows(&ib.post("/zoeken.csv", &[("zoek", sought)]).await);
+        assert!(found.iter().any(|row| row[0] == nummer.as_str()), "{sought}: {found:?}");
+    }
+    // How somebody is addressed finds nobody.
+    assert!(rows(&ib.post("/zoeken.csv", &[("zoek", "mevrouw")]).await).is_empty());
+    // Whoever is not concerned with the child does not find it.
+    let stranger = proef.as_(Rol::Deskundige).await;
+    stranger.post("/zoeken", &[("zoek", parent)]).await.assert_silent_on(&format!("/kind/{nummer}"));
+}
+
+#[tokio::test]
+async fn a_board_chooses_its_schools_by_name() {
+    let proef = Proef::start().await;
+    let nummer = proef.given(Verhaallijn::TlvAangevraagd).await;
+    let board = proef.as_(Rol::BevoegdGezag).await;
+    let page = board.get("/kinderen").await;
+    let school = &proef.kit.school().school;
+    page.assert_says(&format!("<option value=\"{}\">{}</option>", school.vestiging, school.naam));
+    let chosen = board.get(&format!("/kinderen?vestiging={}", school.vestiging)).await;
+    chosen.assert_says(&format!("<option value=\"{}\" selected>", school.vestiging));
+    chosen.assert_says(&format!("/kind/{nummer}"));
+    proef.as_(Rol::Ib).await.get("/kinderen").await.assert_silent_on("name=\"vestiging\"");
+}

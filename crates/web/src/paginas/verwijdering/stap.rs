@@ -15,10 +15,11 @@ use web_base::form::Formulier;
 use web_base::onderdelen::{Bronlink, Fouten, Optie, Uitleg, Veld};
 
 use super::handelingen::Doen;
-use crate::paginas::aanmelding::bereid_velden;
+use crate::paginas::aanmelding::met_bereide_school;
+use crate::weg::scholen::gekozen;
 use crate::weg::vorm::{Blok, Groep, Vorm};
 use crate::weg::werk::Werk;
-use crate::weg::{Begin, Stap, lees_daad};
+use crate::weg::{Begin, Stap, lees_daad, lees_uit};
 
 /// The figure of law from which age a pupil decides alone.
 const OF_AGE: &str = "meerderjarig.leeftijd";
@@ -40,23 +41,19 @@ impl Stap for Voornemen {
     }
 
     fn vorm(&self, werk: &Werk, _getypt: &Formulier) -> Vorm {
-        let until = match regels::getal(&werk.besluitvorming(), OF_AGE, werk.vandaag()) {
-            Ok(leeftijd) => format!("tot hij {leeftijd} is"),
-            Err(_) => "zolang hij minderjarig is".to_owned(),
-        };
+        let school = werk.omgeving().school.map(|school| school.sector());
         Vorm::new("Voornemen vastleggen").groep(
             Groep::new("Voordat u begint")
                 .tekst("Een voornemen is nog geen besluit. De leerling blijft ingeschreven en gaat naar school, tot er een andere school is die hem of haar wil toelaten.")
-                .blok(Blok::Lijst(vec![
-                    format!("U hoort eerst de ouders en de groepsleraar; in het voortgezet onderwijs de leerling, en {until} ook de ouders."),
-                    "In het voortgezet onderwijs overlegt u ook eerst met de Inspectie.".to_owned(),
-                    "U zoekt een andere school die de leerling wil toelaten.".to_owned(),
-                    "Pas daarna kunt u besluiten. Het besluit meldt u aan de gemeente.".to_owned(),
-                ])),
+                .blok(Blok::Lijst(steps(werk, school))),
         )
         .groep(Groep::new("Waarom?").veld(
             Veld::textarea("redenen", "Waarom bent u van plan de leerling te verwijderen?", 6)
-                .hint("Dit staat in de brief aan de ouders. In het voortgezet onderwijs leest de leerling het ook.")
+                .hint(if school == Some(Sector::Vo) {
+                    "Dit staat in de brief aan de ouders. De leerling leest het ook."
+                } else {
+                    "Dit staat in de brief aan de ouders."
+                })
                 .required_or("Schrijf op waarom."),
         ))
     }
@@ -68,6 +65,24 @@ impl Stap for Voornemen {
     fn na(&self, werk: &Werk, uitgevoerd: &Uitgevoerd) -> String {
         werk.begonnen(uitgevoerd, "?na=voornemen")
     }
+}
+
+/// What comes before the decision, as the law of the sector asks it.
+fn steps(werk: &Werk, sector: Option<Sector>) -> Vec<String> {
+    let secondary = sector == Some(Sector::Vo);
+    let until = match regels::getal(&werk.besluitvorming(), OF_AGE, werk.vandaag()) {
+        Ok(leeftijd) => format!("tot hij {leeftijd} is"),
+        Err(_) => "zolang hij minderjarig is".to_owned(),
+    };
+    let mut steps = vec![if secondary {
+        format!("U hoort eerst de leerling, en {until} ook de ouders.")
+    } else {
+        "U hoort eerst de ouders en de groepsleraar.".to_owned()
+    }];
+    steps.extend(secondary.then(|| "U overlegt ook eerst met de Inspectie.".to_owned()));
+    steps.push("U zoekt een andere school die de leerling wil toelaten.".to_owned());
+    steps.push("Pas daarna kunt u besluiten. Het besluit meldt u aan de gemeente.".to_owned());
+    steps
 }
 
 /// Something to do with one removal.
@@ -243,7 +258,7 @@ impl VerwijderingStap {
                 ),
             Doen::School => {
                 let groep = Groep::new("Welke school wil de leerling toelaten?");
-                bereid_velden().into_iter().fold(groep, Groep::veld)
+                met_bereide_school(groep)
             }
             Doen::Besluit => self
                 .decision(werk)
@@ -320,7 +335,16 @@ impl Stap for VerwijderingStap {
     }
 
     fn lees(&self, werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
-        if self.doen == Doen::Inspectie { Ok(self.report()) } else { lees_daad(self, werk, formulier) }
+        match self.doen {
+            Doen::Inspectie => Ok(self.report()),
+            Doen::School => lees_uit(self, werk, formulier, &|veld| gekozen(formulier, veld)),
+            Doen::Horen
+            | Doen::Raadplegen
+            | Doen::Besluit
+            | Doen::Gemeente
+            | Doen::Elders
+            | Doen::Intrekken => lees_daad(self, werk, formulier),
+        }
     }
 
     /// Only the decision itself waits for other steps.

@@ -1,0 +1,81 @@
+//! A school as it is chosen on a form: searched by name, place or code among those that are known.
+//!
+//! A form declares where ([`Blok::Scholen`]); what was found is looked up when the form is shown.
+
+use app::lijst::Page;
+use app::organisaties::{ScholenVraag, Schoolkaart};
+use dossier::Woord;
+use teksten::{Tekst, aanmelding};
+use web_base::error::Fout;
+use web_base::form::Formulier;
+use web_base::onderdelen::{Optie, Veld};
+
+use super::vorm::{Blok, Vorm};
+use super::werk::Werk;
+
+/// What is typed to search by.
+pub(crate) const ZOEKEN: &str = "school_zoeken";
+/// Schools that are shown: whoever sees none that fits types more of it.
+const SHOWN: u32 = 20;
+
+/// Schools by name, place or code, as choices.
+pub(crate) async fn gevonden(werk: &Werk, words: &str) -> Result<Vec<Optie>, Fout> {
+    let vraag = ScholenVraag { zoek: Some(words.to_owned()), ..ScholenVraag::all(Page::first(SHOWN)) };
+    let found = werk.state.app.scholen(&vraag, werk.vandaag()).await?;
+    Ok(found.rows.iter().map(|kaart| choice(werk, kaart)).collect())
+}
+
+fn choice(werk: &Werk, kaart: &Schoolkaart) -> Optie {
+    let school = &kaart.school;
+    let kind = werk.taal().zeg(school.schoolsoort.woord());
+    Optie::new(school.vestiging.as_str(), school.naam.as_str())
+        .explained(format!("{kind}, {}", school.plaats))
+}
+
+/// The form with the schools that were found by what stands in it, and the one that was chosen.
+pub(super) async fn opgezocht(werk: &Werk, mut vorm: Vorm, getypt: &Formulier) -> Result<Vorm, Fout> {
+    for groep in &mut vorm.groepen {
+        let Some(at) = groep.blokken.iter().position(|blok| matches!(blok, Blok::Scholen(_))) else {
+            continue;
+        };
+        if let Blok::Scholen(veld) = groep.blokken.remove(at) {
+            let blokken = searched(werk, &veld, getypt).await?;
+            groep.blokken.splice(at..at, blokken);
+        }
+    }
+    Ok(vorm)
+}
+
+async fn searched(werk: &Werk, veld: &Veld, getypt: &Formulier) -> Result<Vec<Blok>, Fout> {
+    let zeg = |tekst: Tekst| werk.taal().zeg(tekst);
+    let mut blokken = vec![
+        Blok::Veld(Veld::text(ZOEKEN, zeg(aanmelding::nieuw_zoeken()))),
+        Blok::Knop { naam: "kijk", tekst: zeg(aanmelding::nieuw_zoek()).into() },
+    ];
+    let words = getypt.text(ZOEKEN).trim();
+    let mut found = if words.is_empty() { Vec::new() } else { gevonden(werk, words).await? };
+    if found.is_empty() && !words.is_empty() {
+        blokken.push(Blok::LetOp(zeg(aanmelding::nieuw_niet_gevonden())));
+    }
+    // What was chosen before stays to be seen, whatever is searched now.
+    let chosen = getypt.text(veld.naam()).trim();
+    if let Ok(code) = chosen.parse()
+        && !found.iter().any(|optie| optie.code == chosen)
+        && let Some(kaart) = werk.state.app.schoolkaart(&code, werk.vandaag()).await?
+    {
+        found.insert(0, choice(werk, &kaart));
+    }
+    if !found.is_empty() {
+        found.push(Optie::new("", "Een andere school; ik vul de naam zelf in"));
+        blokken.push(Blok::Veld(Veld::radio(veld.naam(), veld.label(), found)));
+    }
+    Ok(blokken)
+}
+
+/// What stands in a field of an act about another school: one that was chosen needs no name beside it. The register says
+/// what it is called.
+pub(crate) fn gekozen(formulier: &Formulier, veld: &str) -> String {
+    let text = formulier.text(veld);
+    let chosen = if veld == "schoolnaam" && text.trim().is_empty() { "andere_vestiging" } else { veld };
+    formulier.text(chosen).to_owned()
+}
