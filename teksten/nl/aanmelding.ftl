@@ -18,13 +18,18 @@ tijdelijk-geplaatst = Tijdelijk geplaatst per { $per }
 tijdelijke-plek-werd-vast = Tijdelijke plek werd een vaste plek
 tijdelijke-plek-geeindigd = Tijdelijke plek geëindigd
 plek-aangeboden = Plek aangeboden op { $school }
-aanbod-ja = Ouders zeiden ja tegen het aanbod
-aanbod-nee = Ouders zeiden nee tegen het aanbod
+aanbod-ja = De plek op de andere school is aangenomen
+aanbod-nee = De plek op de andere school gaat niet door
 ouder-wil-intrekken = Een ouder wil de aanmelding intrekken
 ouder-wil-doorgaan = Een ouder wil dat de aanmelding doorgaat
 ouder-aanbod-ja = Een ouder zei ja tegen het aanbod
 ouder-aanbod-nee = Een ouder zei nee tegen het aanbod
 ouder-niet-bereikt = De school ging verder zonder het antwoord van een ouder
+ouder-woord-wilde-intrekken = wil de aanmelding intrekken
+ouder-woord-wilde-doorgaan = wil dat de aanmelding doorgaat
+ouder-woord-zei-ja = zei ja tegen de plek
+ouder-woord-zei-nee = zei nee tegen de plek
+ouder-woord-zei-niets = gaf geen antwoord
 # $per: kort
 toegelaten-per = Toegelaten per { $per }
 geweigerd-andere-school = Geweigerd; { $school } wil toelaten
@@ -121,9 +126,13 @@ zonder-gezag = deze persoon heeft nu geen gezag over het kind
 al-gezegd = deze ouder zei al ja; er wordt gewacht op iedere andere ouder met gezag
 wachten-op-andere-ouder = wachten op het antwoord van de andere ouder, of samen praten
 niemand-trekt-in = er is geen ouder die de aanmelding nu wil intrekken
+niet-geheim-voor-ouder = voor deze ouder is niet geheim waar het kind is
+ouder-niet-gevraagd = voor deze ouder is geheim waar het kind is: deze ouder wordt niet gevraagd, en geeft dus ook geen antwoord
+zwijgen-is-geen-intrekken = wie niets zegt, trekt niets in: de aanmelding loopt door
+beslissen-of-andere-grond = zelf over de aanmelding beslissen. Heeft de andere ouder toch ja gezegd, leg dat dan vast
 niet-gewacht-op = op het antwoord van deze persoon wordt nu niet gewacht
 # $tot_en_met: kort
-ouder-heeft-nog-tijd = deze ouder heeft een eigen pagina en nog tijd om te antwoorden tot en met { $tot_en_met }
+ouder-heeft-nog-tijd = deze ouder heeft nog tijd om te antwoorden tot en met { $tot_en_met }
 ouders-trekken-in = vraag de ouders het op hun eigen pagina te doen, of beslis over de aanmelding
 # $vanaf: kort
 # $leeftijd: getal
@@ -169,7 +178,7 @@ punt-bereid = vastgelegd waaruit blijkt dat die school bereid is
 ## Waarom iemand aan zet is
 beurt-plek-voorgesteld = de school heeft een plek op een andere school voorgesteld
 beurt-andere-ouder-wil = een andere ouder met gezag wil dit, en u beslist samen
-beurt-ouder-ontbreekt = één ouder zei ja; van een andere ouder met gezag is er nog geen antwoord
+beurt-ouder-ontbreekt = een andere ouder met gezag gaf nog geen antwoord op wat één ouder wil
 beurt-ouders-oneens = de ene ouder zei ja tegen het aanbod en de andere nee: de aanmelding loopt door
 beurt-zonder-besluit = weigering zonder besluit
 beurt-informatie-gevraagd = de school heeft informatie gevraagd
@@ -204,6 +213,10 @@ brief-verlenging-beslistermijn = De school heeft meer tijd nodig
 brief-in-zin-verlenging-beslistermijn = verlenging beslistermijn
 brief-aanbod-andere-school = Aanbod van een andere school
 brief-in-zin-aanbod-andere-school = aanbod andere school
+brief-vraag-andere-ouder = Vraag aan de andere ouder
+brief-in-zin-vraag-andere-ouder = vraag aan de andere ouder
+brief-afloop-door-ouders = Bericht over de keuze van de ouders
+brief-in-zin-afloop-door-ouders = bericht over de keuze van de ouders
 brief-toelating = Toelating
 brief-in-zin-toelating = toelating
 brief-tijdelijke-plaatsing = Tijdelijke plaatsing
@@ -256,7 +269,7 @@ daad-uitleg = { $code ->
     [stel_buiten_behandeling] Als de gevraagde informatie niet op tijd kwam.
     [trek_aanmelding_in] Alleen als de ouders dat zelf willen. U schrijft op wie van hen het zei. Iedere ouder met gezag moet ja zeggen.
     [laat_aanmelding_doorgaan] Als een ouder toch wil dat de aanmelding doorgaat.
-    [ga_verder_zonder_ouder] Als u een ouder met gezag niet kunt bereiken. U schrijft op wat u deed.
+    [ga_verder_zonder_ouder] Als een ouder met gezag niet kan antwoorden, of dat binnen de tijd niet doet. U kiest waarom en schrijft op wat u deed.
     [meld_feitelijke_weigering] Als een kind is weggestuurd zonder dat de school netjes besliste.
    *[corrigeer_ontvangst] Welke dag zij kwam, of het kind asielzoeker is, en voor welk onderwijs. Alle termijnen worden dan opnieuw berekend.
 }
@@ -276,12 +289,14 @@ daad-gedaan = { $code ->
     [verleng_beslistermijn] De termijn is verlengd. De ouders krijgen een brief.
     [weiger] Het kind is geweigerd. De ouders krijgen een brief met hun rechten.
     [stel_buiten_behandeling] De aanmelding wordt niet verder behandeld. De ouders krijgen een brief.
-    [trek_aanmelding_in] Vastgelegd. Wil iedere ouder met gezag dit, dan is de aanmelding ingetrokken. Anders vragen wij het eerst de andere ouder.
+    [trek_aanmelding_in] De aanmelding is ingetrokken. Wie gezag heeft, krijgt een brief.
     [laat_aanmelding_doorgaan] Vastgelegd. De aanmelding loopt door.
     [ga_verder_zonder_ouder] Vastgelegd waarom u verdergaat zonder dit antwoord.
     [meld_feitelijke_weigering] Vastgelegd: er is geweigerd zonder besluit. De zorgplicht blijft bij de school.
    *[corrigeer_ontvangst] De aanmelding is verbeterd en de termijnen zijn opnieuw berekend.
 }
+# Na het woord van één ouder, als een andere ouder nog wordt gevraagd.
+andere-ouder-gevraagd = Vastgelegd. De andere ouder met gezag krijgt een brief met de vraag en met de laatste dag om te antwoorden. Tot dan loopt de aanmelding door.
 # Hetzelfde aan ouders en leerling.
 daad-uitleg-gezin = { $code ->
     [trek_aanmelding_in] Als u uw kind niet meer bij deze school wilt aanmelden. Heeft een andere ouder ook gezag? Dan moet die ook ja zeggen.

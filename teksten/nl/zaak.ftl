@@ -25,7 +25,7 @@ ook-aangemeld-bij = Ook aangemeld bij
 ouders-zeiden = Wat de ouders zeiden
 een-ouder = Een ouder
 # $wat: zin
-ouder-zei = { $wie }, { $op }: { $wat }
+ouder-zei = { $wie } { $wat }, op { $op }
 afloop = Afloop
 getoonde-verklaring = Verklaring van de ouders
 onderwijs = Voor welk onderwijs
@@ -34,6 +34,10 @@ geen-verklaring = Zonder verklaring
 # $van: kort
 # $tot_en_met: kort
 getoond-nummer = { $soort }, nummer { $nummer } van samenwerkingsverband { $swv }; geldt van { $van } tot en met { $tot_en_met }
+# $op: dag
+ingetrokken-op = niet meer nodig: ingetrokken op { $op }
+# $op: dag
+aangenomen-op = niet meer nodig: de plek op een andere school is aangenomen op { $op }
 # $op: dag
 besloten-op = besloten op { $op }
 # $sinds: kort
@@ -61,17 +65,22 @@ ouders-noemden-geen = de ouders noemden geen andere school
 zoals-ouders = zoals de ouders het opgaven
 # $per: dag
 afloop-toegelaten = toegelaten, eerste schooldag { $per }
-afloop-elders = de ouders zeiden ja tegen een plek op { $school }
+afloop-elders = ja tegen een plek op { $school }
+afloop-elders-samen = iedere ouder met gezag zei ja tegen een plek op { $school }
+afloop-elders-een = één ouder zei ja tegen een plek op { $school }; een andere ouder met gezag is niet gehoord
 school-wil-toelaten = { $school } wil het kind toelaten
 # $waarom: zin
 # $tot_en_met: dag
 afloop-geweigerd = geweigerd: { $waarom }. Bezwaar maken kan tot en met { $tot_en_met }
 afloop-buiten-behandeling = niet verder behandeld, omdat er informatie ontbrak
-afloop-ingetrokken = de ouders trokken de aanmelding in
+afloop-ingetrokken = ingetrokken, op verzoek van wie voor het kind beslist
+afloop-ingetrokken-samen = ingetrokken: iedere ouder met gezag wilde dat
+afloop-ingetrokken-een = ingetrokken door één ouder; een andere ouder met gezag is niet gehoord
 aangeboden-plekken = Aangeboden plekken
 plek-vanaf = Plek vanaf
 aangeboden = Aangeboden
 nog-geen-antwoord = nog geen antwoord
+een-ouder-zei-ja = één ouder zei ja; een andere ouder met gezag gaf nog geen antwoord
 ja = ja, op { $op }
 nee = nee, op { $op }
 gevraagde-informatie = Gevraagde informatie

@@ -56,6 +56,10 @@ letters! {
     VerlengingBeslistermijn => "verlenging_beslistermijn", ["verlenging_beslistermijn"];
     /// Another school is proposed.
     AanbodAndereSchool => "aanbod_andere_school", ["aanbod_andere_school"];
+    /// One of those with authority wants something, and another is asked.
+    VraagAndereOuder => "vraag_andere_ouder", ["vraag_andere_ouder", "vraag_andere_ouder_intrekken"];
+    /// What came of a choice of those with authority.
+    AfloopDoorOuders => "afloop_door_ouders", ["afloop_door_ouders", "afloop_door_ouders_nee", "afloop_door_ouders_leerling"];
     /// The child is admitted.
     Toelating => "toelating", ["toelating", "toelating_speciaal"];
     /// The child gets a temporary place.

@@ -158,6 +158,14 @@ pub enum Briefvraag<'a> {
     Verlenging(&'a BeslistermijnVerlengd),
     /// A place at another school is offered.
     Aanbod(&'a AanbodGedaan),
+    /// One of those with authority spoke: the others are asked.
+    AndereOuderGevraagd(&'a OuderKoos),
+    /// The place elsewhere is accepted.
+    AanbodAangenomen(&'a AanbodAanvaard),
+    /// The place elsewhere is not accepted.
+    AanbodNietAangenomen(&'a AanbodAfgewezen),
+    /// The registration is withdrawn.
+    Intrekking(&'a AanmeldingIngetrokken),
     /// The child is admitted.
     Toelating(&'a Toegelaten),
     /// The child has a temporary place.
@@ -201,6 +209,8 @@ brieven! {
     "verzoek_om_informatie", sleutels::aanmelding::brief_verzoek_om_informatie, sleutels::aanmelding::brief_in_zin_verzoek_om_informatie, Brief;
     "verlenging_beslistermijn", sleutels::aanmelding::brief_verlenging_beslistermijn, sleutels::aanmelding::brief_in_zin_verlenging_beslistermijn, Brief;
     "aanbod_andere_school", sleutels::aanmelding::brief_aanbod_andere_school, sleutels::aanmelding::brief_in_zin_aanbod_andere_school, Vrij;
+    "vraag_andere_ouder", sleutels::aanmelding::brief_vraag_andere_ouder, sleutels::aanmelding::brief_in_zin_vraag_andere_ouder, Brief;
+    "afloop_door_ouders", sleutels::aanmelding::brief_afloop_door_ouders, sleutels::aanmelding::brief_in_zin_afloop_door_ouders, Vrij;
     "toelating", sleutels::aanmelding::brief_toelating, sleutels::aanmelding::brief_in_zin_toelating, Brief;
     "tijdelijke_plaatsing", sleutels::aanmelding::brief_tijdelijke_plaatsing, sleutels::aanmelding::brief_in_zin_tijdelijke_plaatsing, Vrij;
     "einde_tijdelijke_plaatsing", sleutels::aanmelding::brief_einde_tijdelijke_plaatsing, sleutels::aanmelding::brief_in_zin_einde_tijdelijke_plaatsing, Vrij;

@@ -6,7 +6,6 @@ use verband::grenzen::{DAGEN_OM_TE_ANTWOORDEN, DAGEN_TOT_NAGAAN, DAGEN_TOT_OPPAK
 use crate::aanmelding::betrokkenheid::looks_until;
 use crate::aanmelding::feiten::Weigeringsgrond;
 use crate::aanmelding::keuze::{Ouderkeuze, is_zelfde_mens};
-use crate::aanmelding::samen::answer_until;
 use crate::aanmelding::staat::Antwoord;
 use crate::beurt::{Beurt, Onderwerp, Step, Zet, article};
 use crate::soort::Schoolsoort;
@@ -83,27 +82,31 @@ impl Dossier {
         if !aanmelding.gezegd(Ouderkeuze::Aanbod(aanbod.nr)).is_empty() {
             return None;
         }
-        let answer =
-            [dates::plus_days(aanbod.op, DAGEN_OM_TE_ANTWOORDEN), aanmelding.termijn.uitkomst.uiterlijk];
+        // No shorter where the school is late: its own term runs on meanwhile.
+        let answer = dates::plus_days(aanbod.op, DAGEN_OM_TE_ANTWOORDEN);
         let step = Step::new(Zet::AanbodBeantwoorden, Onderwerp::Aanmelding(aanmelding.nr), aanbod.op)
             .because(sleutels::aanmelding::beurt_plek_voorgesteld())
-            .until(answer.into_iter().flatten().min());
+            .until(answer);
         Some(step.by(self.gezin()))
     }
 
     /// What one of the parents wants, the others with authority are asked. Whoever has a page of their own answers there; the
-    /// school asks who has none, and goes on when the time for an answer is over.
+    /// school asks who has none, and goes on when the time for an answer is over: not of a withdrawal, which nobody's silence is.
     fn turns_of_others(&self, aanmelding: &Aanmelding, beurten: &mut Vec<Beurt>) {
         let over = Onderwerp::Aanmelding(aanmelding.nr);
-        let mut school: Option<(Date, Date)> = None;
+        let mut school: Vec<Vraagtijd> = Vec::new();
         for keuze in aanmelding.lopende_keuzes() {
-            let Some((since, last)) = asked_between(aanmelding, keuze) else { continue };
-            let lapsed = dates::plus_days(last, 1).unwrap_or(Date::MAX);
+            let Some(since) = aanmelding.gezegd(keuze).first().map(|said| said.op) else { continue };
             let asked = self.still_asked(aanmelding, keuze, since);
-            let mut opens = if asked.is_empty() { since } else { lapsed };
+            if asked.is_empty() {
+                school.push(Vraagtijd { van: since, uiterlijk: since, tot: None });
+            }
             for persoon in asked {
                 let (from, until) = (since.max(persoon.van), persoon.tot);
-                if self.antwoordt_zelf(persoon) {
+                let Some(last) = aanmelding.antwoord_uiterlijk(keuze, persoon) else { continue };
+                let lapsed = dates::plus_days(last, 1).unwrap_or(Date::MAX);
+                let own_page = self.antwoordt_zelf(persoon);
+                if own_page {
                     let zet = match keuze {
                         Ouderkeuze::Intrekken => Zet::IntrekkingBeantwoorden,
                         Ouderkeuze::Aanbod(_) => Zet::AanbodBeantwoorden,
@@ -113,19 +116,23 @@ impl Dossier {
                         .until(Some(last));
                     let theirs = step.by(self.gezin());
                     beurten.push(Beurt { persoon: persoon.account.clone(), ..theirs }.ending(until));
-                } else {
-                    opens = opens.min(from);
                 }
-                opens = until.map_or(opens, |until| opens.min(until));
+                let opens = if own_page { lapsed } else { from };
+                let van = until.map_or(opens, |until| opens.min(until));
+                let silent = keuze == Ouderkeuze::Intrekken && !self.is_geheim_voor(persoon.nr);
+                let tot = silent.then_some(lapsed).filter(|_| until.is_none());
+                school.push(Vraagtijd { van, uiterlijk: last.max(van), tot });
             }
-            let first = school.map_or((opens, last), |(van, tot)| (van.min(opens), tot.min(last)));
-            school = Some(first);
         }
-        let Some((van, last)) = school else { return };
+        school.retain(|asks| asks.tot.is_none_or(|tot| asks.van < tot));
+        let Some(van) = school.iter().map(|asks| asks.van).min() else { return };
+        let last = school.iter().map(|asks| asks.uiterlijk).min();
+        let ends = school.iter().map(|asks| asks.tot).collect::<Option<Vec<_>>>();
         let step = Step::new(Zet::AndereOuderVragen, over, van)
             .because(sleutels::aanmelding::beurt_ouder_ontbreekt())
-            .until(Some(last.max(van)));
-        beurten.push(step.by(aanmelding.vestiging.organisatie()));
+            .until(last);
+        let ends = ends.and_then(|all| all.into_iter().max());
+        beurten.push(step.by(aanmelding.vestiging.organisatie()).ending(ends));
     }
 
     /// Those with authority since a day who said nothing of a choice, each once.
@@ -334,7 +341,9 @@ impl Dossier {
     }
 }
 
-/// From when the others are asked about a choice, and the last day on which their answer is awaited.
-fn asked_between(aanmelding: &Aanmelding, keuze: Ouderkeuze) -> Option<(Date, Date)> {
-    Some((aanmelding.gezegd(keuze).first()?.op, answer_until(aanmelding, keuze)?))
+/// From when the school asks one of those with authority, until when an answer is awaited, and when nothing is left to do.
+struct Vraagtijd {
+    van: Date,
+    uiterlijk: Date,
+    tot: Option<Date>,
 }

@@ -12,7 +12,9 @@ use dossier::aanmelding::plek::StelPlekVast;
 use dossier::algemeen::post::VerwerkPost;
 use dossier::beurt::{Aanpak, Beurt, Onderwerp, Zet};
 use dossier::opdracht::regels;
-use dossier::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline, Poststap, Schoolsoort};
+use dossier::soort::{
+    Adviesuitkomst, Bekendmakingswijze, Discipline, GrondZonderOuder, Poststap, Schoolsoort,
+};
 use dossier::tlv::besluit::{GebruikTlv, MaakBekend, NeemBesluit, Uitspraak};
 use dossier::tlv::dwangsom::StelDwangsomVast;
 use dossier::tlv::opdracht::{
@@ -76,7 +78,13 @@ fn vraagt_de_ander(zaak: &Zaak, nr: u32) -> Vec<Opdracht> {
             let yes = AanvaardAanbod { van, aanmelding: nr, aanbod, toelichting: reason() };
             let on = LaatAanmeldingDoorgaan { van, aanmelding: nr, reden: reason() };
             [
-                GaVerderZonderOuder { aanmelding: nr, persoon: persoon.nr, reden: reason() }.into(),
+                GaVerderZonderOuder {
+                    aanmelding: nr,
+                    persoon: persoon.nr,
+                    grond: GrondZonderOuder::VerblijfOnbekend,
+                    reden: reason(),
+                }
+                .into(),
                 yes.into(),
                 on.into(),
             ]

@@ -3,6 +3,7 @@
 use base::dates::{self, long_nl};
 use base::{Date, Sector};
 use dossier::aanmelding::afloop::LaatToe;
+use dossier::aanmelding::keuze::Ouderkeuze;
 use dossier::opdracht::regels;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::soort::AndereSchoolsoort;
@@ -110,6 +111,7 @@ pub(super) fn words_field(werk: &Werk, naam: &str, own: Tekst) -> Veld {
 pub(super) fn antwoord_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
     let zeg = |tekst: Tekst| werk.taal().zeg(tekst);
     let mut groep = Groep::new(zeg(aanmelding::antwoord_kop()));
+    let choice = aanmelding.open_aanbod().map(|aanbod| Ouderkeuze::Aanbod(aanbod.nr));
     if let Some(aanbod) = aanmelding.open_aanbod() {
         let (school, naam) = (aanbod.school.schoolnaam.as_str(), werk.beeld().roepnaam.as_str());
         let offer = aanmelding::AntwoordAanbod { school, naam, per: aanbod.per, op: aanbod.op };
@@ -121,7 +123,7 @@ pub(super) fn antwoord_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
     ];
     let vraag = aanmelding::AntwoordVraag { wie: wie(!werk.is_gezin()) }.tekst();
     let antwoord = Veld::radio("antwoord", zeg(vraag), keuze);
-    if let Some(van) = samen::parent_field(werk, "van", aanmelding::antwoord_van()) {
+    if let Some(van) = samen::parent_field(werk, (aanmelding, choice), aanmelding::antwoord_van()) {
         groep = groep.veld(van.hint(zeg(aanmelding::antwoord_van_uitleg())));
     }
     Vorm::new(zeg(aanmelding::antwoord_knop())).groep(
@@ -229,7 +231,9 @@ pub(super) fn intrekken_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
         .tekst(zeg(aanmelding::intrekken_keuze()))
         .tekst(zeg(after))
         .tekst(zeg(aanmelding::intrekken_samen()));
-    if let Some(van) = samen::parent_field(werk, "van", aanmelding::intrekken_van()) {
+    if let Some(van) =
+        samen::parent_field(werk, (aanmelding, Some(Ouderkeuze::Intrekken)), aanmelding::intrekken_van())
+    {
         groep = groep.veld(van);
     }
     if aanmelding.tijdelijke_plaatsing.as_ref().is_some_and(|plaatsing| plaatsing.tot.is_none()) {

@@ -158,8 +158,8 @@ impl Stap for AanmeldingStap {
             Doen::Toelaten => afloop::toelaten_vorm(aanmelding, werk, getypt),
             Doen::Tijdelijk => afloop::tijdelijk_vorm(aanmelding),
             Doen::Intrekken => afloop::intrekken_vorm(aanmelding, werk),
-            Doen::Doorgaan => samen::doorgaan_vorm(werk),
-            Doen::ZonderOuder => samen::zonder_ouder_vorm(werk),
+            Doen::Doorgaan => samen::doorgaan_vorm(aanmelding, werk),
+            Doen::ZonderOuder => samen::zonder_ouder_vorm(aanmelding, werk),
             Doen::Feitelijk => afloop::feitelijk_vorm(aanmelding, werk),
             Doen::Weigeren => weigeren::vorm(aanmelding, werk, getypt),
         }
