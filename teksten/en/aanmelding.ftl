@@ -81,7 +81,7 @@ elders-te-jong = a school of this kind ({ $soort }) may admit this child from { 
 elders-te-oud = at a school of this kind ({ $soort }) this child may not be after { $tot_en_met }
 niet-toegelaten = this child was not admitted here
 eerste-dag-komt-nog = the first day at school of this child is still to come: { $per }
-niet-gemist = it was not recorded that this child did not come
+al-gekomen = it was recorded already that this child is there
 geen-feitelijke-weigering = no refusal without a decision was reported with this registration
 andere-soort-zoeken = looking for a school of a kind that does count
 schrijf-wat-ontbreekt = writing down what is still needed; the parents keep their time
@@ -123,7 +123,7 @@ toelaten-vanaf = the child can be admitted from { $vanaf }: then it turns { $lee
 toelaten-per-die-dag = admit now, from that day
 toelaten-of-inspecteur = admit now, from that day; if the inspector allows it earlier, write down when that was decided
 te-oud = a pupil stays at such a school until the end of the school year in which it turns { $leeftijd }: until { $tot_en_met }
-oudere-leerling-elders = register at a school for secondary education, special secondary education or mbo (vocational education)
+oudere-leerling-elders = look for a school that may admit the child (secondary education, secondary special education or mbo), and decide on paper
 inspectie-opschrijven = if the inspectorate allows it, write down when it decided so, and for which school year
 jong-voor-voortgezet = this child is young for secondary education. Only those who are ready for it may enter the first year
 voorbereid-opschrijven = write down who judged that the child is ready, and when; or when the inspectorate allowed an exception
@@ -182,6 +182,7 @@ zet-niet-gekomen-nagaan = Find out why the child did not come
 zet-eerste-dag = See whether the child comes on the first day
 zet-tijdelijk-plaatsen = Give the child a temporary place
 zet-weigering-oppakken = Act on a refusal without a decision
+zet-weigering-na-afloop = Still take up a refusal without a decision
 
 ## Letters: in a list, and inside a sentence
 brief-ontvangstbevestiging-aanmelding = Registration received
@@ -216,7 +217,7 @@ daad-naam = { $code ->
     [toon_verklaring] Record the declaration of the parents
     [stel_plek_vast] Record that the child is at the other school
     [meld_niet_gekomen] Record that the child did not come
-    [meld_gekomen] Record that the child is there now
+    [meld_gekomen] The child is there
     [pak_weigering_op] Record what you did with the report
     [laat_toe] Admit the child
     [doe_aanbod] Offer a place at another school
@@ -238,7 +239,7 @@ daad-uitleg = { $code ->
     [toon_verklaring] If the parents already have a declaration that another school asked for.
     [stel_plek_vast] When you know that the child really goes to school there. Then you are done.
     [meld_niet_gekomen] When the child was not there on its first day: what you did, whom you ask, and until when.
-    [meld_gekomen] When the child comes to school after all.
+    [meld_gekomen] On the first day, or later when the child comes after all.
     [pak_weigering_op] Call the school and the parents. Whoever reported it reads what you record.
     [laat_toe] From which day, and in which class.
     [doe_aanbod] A school that is willing to admit the child. The parents may say yes or no.
@@ -260,7 +261,7 @@ daad-gedaan = { $code ->
     [toon_verklaring] The declaration was recorded. You can admit the child.
     [stel_plek_vast] Recorded that the child is at the other school.
     [meld_niet_gekomen] Recorded that the child did not come. It is your turn until you know where it is.
-    [meld_gekomen] Recorded that the child is there now.
+    [meld_gekomen] Recorded that the child is there.
     [pak_weigering_op] Recorded what you did with the report.
     [laat_toe] The child was admitted. The parents get a letter.
     [doe_aanbod] The offer was made. The parents get a letter.

@@ -44,6 +44,7 @@ recht-vanaf = a right from { $vanaf }, if there is no decision by then
 # $vanaf: dag
 toegelaten-vanaf = admitted by the law from { $vanaf } on, if nobody has decided by then
 plek-niet-nodig = not needed: the child is at a school already
+geen-plek-meer = No place can come any more at { $school }: { $waarom }. The registration counts all the same: the school decides on paper. If the child needs extra support, it first makes sure that another school is willing to admit the child.
 u-noemde-geen = you named no other school
 zoals-u = as you stated it
 ouders-noemden-geen = the parents named no other school
@@ -55,6 +56,9 @@ afloop-elders-een = one parent said yes to a place at { $school }; another paren
 school-wil-toelaten = { $school } is willing to admit the child
 afloop-geweigerd = refused: { $waarom }. You can object up to and including { $tot_en_met }
 afloop-buiten-behandeling = not dealt with any further, because information was missing
+zonder-besluit = Refusal without a decision
+opgepakt = the samenwerkingsverband (partnership of schools) took this up: { $op }
+opgepakt-terug = the samenwerkingsverband (partnership of schools) took this up: { $op }. It looks again on { $terug_op }
 afloop-ingetrokken = withdrawn, as asked by whoever decides for the child
 afloop-ingetrokken-samen = withdrawn: every parent with authority wanted it
 afloop-ingetrokken-een = withdrawn by one parent; another parent with authority was not heard

@@ -93,7 +93,7 @@ elders-te-oud = op een school van deze soort ({ $soort }) mag dit kind niet meer
 niet-toegelaten = dit kind is hier niet toegelaten
 # $per: kort
 eerste-dag-komt-nog = de eerste schooldag van dit kind komt nog: { $per }
-niet-gemist = er is niet vastgelegd dat dit kind niet kwam
+al-gekomen = al vastgelegd dat dit kind er is
 geen-feitelijke-weigering = er is bij deze aanmelding geen weigering zonder besluit gemeld
 andere-soort-zoeken = een school zoeken van een soort die wel meetelt
 schrijf-wat-ontbreekt = opschrijven wat er nog nodig is; de ouders houden hun tijd
@@ -142,7 +142,7 @@ toelaten-of-inspecteur = nu toelaten per die dag; staat de inspecteur het eerder
 # $tot_en_met: kort
 # $leeftijd: getal
 te-oud = op zo'n school blijft een leerling tot het eind van het schooljaar waarin hij { $leeftijd } jaar wordt: tot en met { $tot_en_met }
-oudere-leerling-elders = aanmelden bij een school voor voortgezet onderwijs, voortgezet speciaal onderwijs of mbo
+oudere-leerling-elders = zoeken naar een school die het kind wel mag toelaten (voortgezet onderwijs, voortgezet speciaal onderwijs of mbo), en op papier beslissen
 inspectie-opschrijven = staat de inspectie het toe, schrijf dan op wanneer zij dat besliste, en voor welk schooljaar
 jong-voor-voortgezet = dit kind is jong voor het voortgezet onderwijs. Tot het eerste leerjaar mag alleen wie voldoende is voorbereid
 voorbereid-opschrijven = schrijf op wie oordeelde dat het kind voldoende is voorbereid, en wanneer; of wanneer de inspectie een afwijking toestond
@@ -203,6 +203,7 @@ zet-niet-gekomen-nagaan = Uitzoeken waarom het kind niet kwam
 zet-eerste-dag = Nagaan of het kind op de eerste dag komt
 zet-tijdelijk-plaatsen = Het kind tijdelijk plaatsen
 zet-weigering-oppakken = Een weigering zonder besluit oppakken
+zet-weigering-na-afloop = Alsnog een weigering zonder besluit oppakken
 
 ## Brieven: in een lijst, en midden in een zin
 brief-ontvangstbevestiging-aanmelding = Ontvangst van de aanmelding
@@ -237,7 +238,7 @@ daad-naam = { $code ->
     [toon_verklaring] De verklaring van de ouders vastleggen
     [stel_plek_vast] Vastleggen dat het kind op de andere school zit
     [meld_niet_gekomen] Vastleggen dat het kind niet kwam
-    [meld_gekomen] Vastleggen dat het kind er nu is
+    [meld_gekomen] Het kind is er
     [pak_weigering_op] Vastleggen wat u met de melding deed
     [laat_toe] Het kind toelaten
     [doe_aanbod] Een plek op een andere school aanbieden
@@ -259,7 +260,7 @@ daad-uitleg = { $code ->
     [toon_verklaring] Als de ouders al een verklaring hebben, die via een andere school is aangevraagd.
     [stel_plek_vast] Als u weet dat het kind daar echt naar school gaat. Dan bent u klaar.
     [meld_niet_gekomen] Als het kind er op de eerste schooldag niet was: wat u deed, wie u het vraagt, en tot wanneer.
-    [meld_gekomen] Als het kind alsnog naar school komt.
+    [meld_gekomen] Op de eerste schooldag, of later als het kind alsnog komt.
     [pak_weigering_op] Bel de school en de ouders. Wat u vastlegt, leest ook wie het meldde.
     [laat_toe] Vanaf welke dag, en in welke groep.
     [doe_aanbod] Een school die het kind wil toelaten. De ouders mogen ja of nee zeggen.
@@ -281,7 +282,7 @@ daad-gedaan = { $code ->
     [toon_verklaring] De verklaring is vastgelegd. U kunt het kind toelaten.
     [stel_plek_vast] Vastgelegd dat het kind op de andere school zit.
     [meld_niet_gekomen] Vastgelegd dat het kind niet kwam. U blijft aan zet tot u weet waar het is.
-    [meld_gekomen] Vastgelegd dat het kind er nu is.
+    [meld_gekomen] Vastgelegd dat het kind er is.
     [pak_weigering_op] Vastgelegd wat u met de melding deed.
     [laat_toe] Het kind is toegelaten. De ouders krijgen een brief.
     [doe_aanbod] Het aanbod is gedaan. De ouders krijgen een brief.

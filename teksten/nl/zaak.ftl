@@ -59,6 +59,8 @@ recht-vanaf = recht vanaf { $vanaf }, als er dan nog niet is beslist
 # $vanaf: dag
 toegelaten-vanaf = door de wet toegelaten vanaf { $vanaf }, als er dan nog niet is beslist
 plek-niet-nodig = niet nodig: het kind zit al op een school
+# $waarom: zin
+geen-plek-meer = Op { $school } kan geen plek meer komen: { $waarom }. De aanmelding telt wel: de school beslist op papier. Heeft het kind extra ondersteuning nodig, dan zorgt zij eerst dat een andere school het wil toelaten.
 u-noemde-geen = u noemde geen andere school
 zoals-u = zoals u het opgaf
 ouders-noemden-geen = de ouders noemden geen andere school
@@ -73,6 +75,12 @@ school-wil-toelaten = { $school } wil het kind toelaten
 # $tot_en_met: dag
 afloop-geweigerd = geweigerd: { $waarom }. Bezwaar maken kan tot en met { $tot_en_met }
 afloop-buiten-behandeling = niet verder behandeld, omdat er informatie ontbrak
+zonder-besluit = Weigering zonder besluit
+# $op: dag
+opgepakt = het samenwerkingsverband pakte dit op: { $op }
+# $op: dag
+# $terug_op: dag
+opgepakt-terug = het samenwerkingsverband pakte dit op: { $op }. Het kijkt opnieuw op { $terug_op }
 afloop-ingetrokken = ingetrokken, op verzoek van wie voor het kind beslist
 afloop-ingetrokken-samen = ingetrokken: iedere ouder met gezag wilde dat
 afloop-ingetrokken-een = ingetrokken door één ouder; een andere ouder met gezag is niet gehoord

@@ -31,8 +31,11 @@ pub struct OntvangstbevestigingAanmelding {
     pub beslissen_uiterlijk: Date,
     /// By how much it may be extended, where it may: `hooguit vier weken`.
     pub verlenging: Option<Tekst>,
-    /// When the right to a temporary place arises.
-    pub tijdelijke_plaats: TijdelijkePlaatsUitleg,
+    /// When the right to a temporary place arises; none where no place can come.
+    pub tijdelijke_plaats: Option<TijdelijkePlaatsUitleg>,
+    /// Why no place can come at this school any more, where none can.
+    #[serde(default)]
+    pub geen_plek: Option<Tekst>,
     /// Who helps.
     pub hulp: NietLeeg<Route>,
 }

@@ -80,6 +80,9 @@ pub const MAANDEN_TOT_VERWIJDERING: i32 = 12;
 /// Days after a refusal in fact was reported within which the partnership takes it up: the term of the school runs on meanwhile.
 pub const DAGEN_TOT_OPPAKKEN: i32 = 7;
 
+/// Months ahead for which a partnership can plan to look again at a refusal in fact: within a school year.
+pub const MAANDEN_TOT_TERUGKIJKEN: i32 = 12;
+
 /// Days after the day of a removal or refusal, or after its first day there, on which the school has seen whether the child is at the other
 /// school.
 pub const DAGEN_TOT_NAGAAN: i32 = 14;

@@ -1,7 +1,7 @@
 //! Whose turn it is in a registration.
 
 use base::{Date, SwvCode, Vestigingscode, dates};
-use verband::grenzen::{DAGEN_OM_TE_ANTWOORDEN, DAGEN_TOT_NAGAAN, DAGEN_TOT_OPPAKKEN, RENEWAL_MONTHS};
+use verband::grenzen::{DAGEN_OM_TE_ANTWOORDEN, DAGEN_TOT_NAGAAN, RENEWAL_MONTHS};
 
 use crate::aanmelding::betrokkenheid::looks_until;
 use crate::aanmelding::feiten::Weigeringsgrond;
@@ -22,6 +22,9 @@ pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
 
 impl Dossier {
     fn registration_turns(&self, aanmelding: &Aanmelding, beurten: &mut Vec<Beurt>) {
+        if aanmelding.afloop.is_some() {
+            beurten.extend(self.turn_of_the_partnership(aanmelding));
+        }
         let school = aanmelding.vestiging.organisatie();
         let over = Onderwerp::Aanmelding(aanmelding.nr);
         let uiterlijk = aanmelding.termijn.uitkomst.uiterlijk;
@@ -65,14 +68,17 @@ impl Dossier {
         beurten.extend(self.turn_of_the_partnership(aanmelding));
     }
 
-    /// Whoever watches over refusals takes up one without a decision, some days after it was reported.
+    /// Whoever watches over refusals takes up one without a decision, some days after it was reported, whatever became of the
+    /// registration; and looks again on the day that it named.
     fn turn_of_the_partnership(&self, aanmelding: &Aanmelding) -> Option<Beurt> {
-        let last =
-            aanmelding.feitelijk_geweigerd.last().filter(|_| aanmelding.weigering_opgepakt.is_none())?;
-        let told = aanmelding.weigering_gemeld_op.unwrap_or(*last);
-        let step = Step::new(Zet::WeigeringOppakken, Onderwerp::Aanmelding(aanmelding.nr), *last)
+        let (since, until) = aanmelding.nog_op_te_pakken()?;
+        let zet = match aanmelding.afloop {
+            None => Zet::WeigeringOppakken,
+            Some(_) => Zet::WeigeringNaAfloop,
+        };
+        let step = Step::new(zet, Onderwerp::Aanmelding(aanmelding.nr), since)
             .because(sleutels::aanmelding::beurt_zonder_besluit())
-            .until(dates::plus_days(told, DAGEN_TOT_OPPAKKEN));
+            .until(until);
         Some(step.by(self.toezicht_swv(aanmelding)?.organisatie()))
     }
 
@@ -149,14 +155,18 @@ impl Dossier {
         asked
     }
 
-    /// An admitted child is expected on its first day; from then on its enrolment speaks for itself.
+    /// An admitted child is expected on its first day: the school says that it came, or did not. Who was there already is not awaited, and
+    /// after some time its enrolment speaks for itself.
     fn first_day_turn(&self, aanmelding: &Aanmelding) -> Option<Beurt> {
         let Some(Afloop::Toegelaten { op, per }) = aanmelding.afloop else { return None };
-        let step = Step::new(Zet::EersteDag, Onderwerp::Aanmelding(aanmelding.nr), op)
+        if aanmelding.gekomen.is_some() || aanmelding.niet_gekomen.is_some() || per < op {
+            return None;
+        }
+        let step = Step::new(Zet::EersteDag, Onderwerp::Aanmelding(aanmelding.nr), per)
             .because(sleutels::aanmelding::beurt_eerste_schooldag())
             .until(Some(per));
         let left = self.band_eindigt(&aanmelding.vestiging);
-        let ends = [dates::plus_days(per, 1), left].into_iter().flatten().min();
+        let ends = [dates::plus_days(per, DAGEN_TOT_NAGAAN), left].into_iter().flatten().min();
         Some(step.by(aanmelding.vestiging.organisatie()).ending(ends))
     }
 

@@ -63,7 +63,13 @@ fn beslist(zaak: &Zaak, nr: u32) -> Vec<Opdracht> {
         motivering: "Daar is wat het kind nodig heeft.".into(),
         overleg: Some(Overleg { op: today, ..overleg("2026-03-02") }),
     };
-    vec![admit.into(), refuse.into()]
+    let ground = |id: &str| Weiger {
+        grond: Weigeringsgrond::Uitzondering { grond: id.into(), onderbouwing: "De geboortedatum.".into() },
+        overleg: None,
+        ..refuse.clone()
+    };
+    let too_old = [ground("te_oud_po"), ground("te_oud_so")].map(Opdracht::from);
+    [vec![admit.into(), refuse.into()], too_old.to_vec()].concat()
 }
 
 /// Records the word of the other parent, or goes on without.
@@ -145,8 +151,10 @@ fn school_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
                 .into(),
             ]
         }
-        Zet::WeigeringOppakken => vec![PakWeigeringOp { aanmelding: nr, wat: reason() }.into()],
-        Zet::NietGekomenNagaan => vec![MeldGekomen { aanmelding: nr, op: today }.into()],
+        Zet::WeigeringOppakken | Zet::WeigeringNaAfloop => {
+            vec![PakWeigeringOp { aanmelding: nr, wat: reason(), terug_op: None }.into()]
+        }
+        Zet::EersteDag | Zet::NietGekomenNagaan => vec![MeldGekomen { aanmelding: nr, op: today }.into()],
         Zet::PlekNagaan => vec![StelPlekVast { aanmelding: nr, van: today, hoe: reason() }.into()],
         Zet::TijdelijkPlaatsen => {
             vec![

@@ -65,6 +65,8 @@ vaste_teksten! {
     zoals_ouders = "zaak/zoals-ouders";
     /// niet verder behandeld, omdat er informatie ontbrak
     afloop_buiten_behandeling = "zaak/afloop-buiten-behandeling";
+    /// Weigering zonder besluit
+    zonder_besluit = "zaak/zonder-besluit";
     /// ingetrokken, op verzoek van wie voor het kind beslist
     afloop_ingetrokken = "zaak/afloop-ingetrokken";
     /// ingetrokken: iedere ouder met gezag wilde dat
@@ -188,6 +190,8 @@ teksten_met! {
     RechtVanaf = "zaak/recht-vanaf" { vanaf: Date as Kort };
     /// door de wet toegelaten vanaf { $vanaf }, als er dan nog niet is beslist
     ToegelatenVanaf = "zaak/toegelaten-vanaf" { vanaf: Date as Dag };
+    /// Op { $school } kan geen plek meer komen: { $waarom }. De aanmelding telt wel: de school beslist op papier. Heeft het kind extra ondersteuning nodig, dan zorgt zij eerst dat een andere school het wil toelaten.
+    GeenPlekMeer['a] = "zaak/geen-plek-meer" { school: &'a str as Tekst, waarom: crate::Tekst as Zin };
     /// toegelaten, eerste schooldag { $per }
     AfloopToegelaten = "zaak/afloop-toegelaten" { per: Date as Dag };
     /// ja tegen een plek op { $school }
@@ -200,6 +204,10 @@ teksten_met! {
     SchoolWilToelaten['a] = "zaak/school-wil-toelaten" { school: &'a str as Tekst };
     /// geweigerd: { $waarom }. Bezwaar maken kan tot en met { $tot_en_met }
     AfloopGeweigerd = "zaak/afloop-geweigerd" { waarom: crate::Tekst as Zin, tot_en_met: Date as Dag };
+    /// het samenwerkingsverband pakte dit op: { $op }
+    Opgepakt = "zaak/opgepakt" { op: Date as Dag };
+    /// het samenwerkingsverband pakte dit op: { $op }. Het kijkt opnieuw op { $terug_op }
+    OpgepaktTerug = "zaak/opgepakt-terug" { op: Date as Dag, terug_op: Date as Dag };
     /// ja, op { $op }
     Ja['a] = "zaak/ja" { op: &'a str as Tekst };
     /// nee, op { $op }

@@ -33,7 +33,7 @@ use web_base::state::WebState;
 mod delen;
 mod inzage;
 
-pub(super) use delen::secrecy;
+pub(super) use delen::{secrecy, who_to_child};
 
 /// How many points of the timeline the child page shows; the rest has a page of its own.
 const TIMELINE_SHOWN: usize = 12;

@@ -7,7 +7,7 @@ use dossier::aanmelding::keuze::Ouderkeuze;
 use dossier::opdracht::regels;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::soort::AndereSchoolsoort;
-use dossier::staat::Aanmelding;
+use dossier::staat::{Aanmelding, Afloop};
 use teksten::{Tekst, aanmelding, mijn};
 use verband::grenzen::DAGEN_TOT_NAGAAN;
 use web_base::form::Formulier;
@@ -160,6 +160,14 @@ pub(super) fn first_day(aanmelding: &Aanmelding, werk: &Werk) -> Date {
     aanmelding.gewenst_per.filter(|per| !there && *per > werk.vandaag()).unwrap_or(werk.vandaag())
 }
 
+/// The day with which the form begins that says that the child came: its first day, or today where it was missed then.
+pub(super) fn came_on(aanmelding: &Aanmelding, werk: &Werk) -> Date {
+    match (&aanmelding.afloop, &aanmelding.niet_gekomen) {
+        (Some(Afloop::Toegelaten { per, op }), None) => (*per.max(op)).min(werk.vandaag()),
+        (Some(_) | None, _) => werk.vandaag(),
+    }
+}
+
 /// The core asks on what an admission on this day rests: the child is outside the usual age.
 fn asks_age(aanmelding: &Aanmelding, werk: &Werk, getypt: &Formulier) -> bool {
     let typed = dates::parse_typed(getypt.text("per").trim());
@@ -304,11 +312,16 @@ pub(super) fn niet_gekomen_vorm() -> Vorm {
 
 pub(super) fn oppakken_vorm() -> Vorm {
     Vorm::new("Leg vast wat u deed").groep(
-        Groep::new("Wat deed u met deze melding?").veld(
-            Veld::textarea("wat", "Met wie sprak u, en wat is afgesproken?", 5)
-                .hint("De ouders en de school lezen dit. De school moet nog steeds beslissen.")
-                .required_or("Schrijf op met wie u sprak en wat is afgesproken."),
-        ),
+        Groep::new("Wat deed u met deze melding?")
+            .veld(
+                Veld::textarea("wat", "Met wie sprak u, en wat is afgesproken?", 5)
+                    .hint("De ouders en de school lezen dit. De school moet nog steeds beslissen.")
+                    .required_or("Schrijf op met wie u sprak en wat is afgesproken."),
+            )
+            .veld(
+                Veld::date("terug_op", "Op welke dag kijkt u opnieuw?")
+                    .hint("Dan staat dit weer op Vandaag. Is er niets meer na te gaan, dan laat u dit leeg."),
+            ),
     )
 }
 

@@ -180,6 +180,7 @@ pub(super) async fn page(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
         let text = taal.zeg(sent.tekst());
         pagina = pagina.message(Melding::new(Meldingsoort::LetOp, text));
     }
+    pagina.meldingen.extend(no_place(werk, aanmelding));
     werk.toon(Doel::Zaak(Onderwerp::Aanmelding(nr))).await?;
     show(&Overzicht {
         pagina,
@@ -195,10 +196,17 @@ pub(super) async fn page(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
         rechten: rights(aanmelding, taal),
         oppakken: werk.beeld().beurten.iter().any(|(beurt, _)| {
             beurt.onderwerp == Onderwerp::Aanmelding(nr)
-                && beurt.zet == Zet::WeigeringOppakken
+                && matches!(beurt.zet, Zet::WeigeringOppakken | Zet::WeigeringNaAfloop)
                 && is_own(beurt, werk)
         }),
     })
+}
+
+/// No place can come here any more: the child is too old. The registration counts, and the school decides.
+pub(super) fn no_place(werk: &Werk, aanmelding: &Aanmelding) -> Option<Melding> {
+    let why = werk.open.geen_plek_meer(aanmelding).filter(|_| aanmelding.afloop.is_none())?;
+    let text = zaak::GeenPlekMeer { school: &aanmelding.schoolnaam, waarom: why.reden }.tekst();
+    Some(Melding::new(Meldingsoort::LetOp, werk.kijker.taal().zeg(text)))
 }
 
 /// What this person may do: possible now, and not yet possible with the reason.
@@ -281,6 +289,7 @@ fn facts(werk: &Werk, aanmelding: &Aanmelding) -> Feiten {
         .with(taal.zeg(zaak::ook_aangemeld_bij()), others(werk, aanmelding))
         .with_some(&taal.zeg(zaak::ouders_zeiden()), said(werk, aanmelding))
         .with_some(&taal.zeg(zaak::afloop()), outcome)
+        .with_some(&taal.zeg(zaak::zonder_besluit()), taken_up(aanmelding, taal))
 }
 
 fn state_label(aanmelding: &Aanmelding, on: base::Date, taal: Taal) -> Label {
@@ -417,6 +426,16 @@ fn said(werk: &Werk, aanmelding: &Aanmelding) -> Option<Inhoud> {
     };
     let lines: Vec<Inhoud> = aanmelding.keuzes.iter().map(line).collect();
     (!lines.is_empty()).then(|| lines.into())
+}
+
+/// What the partnership did with a refusal without a decision, and when it looks again.
+fn taken_up(aanmelding: &Aanmelding, taal: Taal) -> Option<Inhoud> {
+    let taken = aanmelding.weigering_opgepakt.as_ref()?;
+    let text = match taken.terug_op {
+        Some(terug_op) => zaak::OpgepaktTerug { op: taken.op, terug_op }.tekst(),
+        None => zaak::Opgepakt { op: taken.op }.tekst(),
+    };
+    Some(Inhoud::from(taal.zeg(text)).above(taken.wat.as_str()))
 }
 
 fn outcome(aanmelding: &Aanmelding, afloop: &Afloop) -> Tekst {
