@@ -17,14 +17,19 @@ tijdelijk-geplaatst = Temporary place from { $per }
 tijdelijke-plek-werd-vast = The temporary place became a permanent one
 tijdelijke-plek-geeindigd = The temporary place ended
 plek-aangeboden = A place offered at { $school }
-aanbod-ja = The parents said yes to the offer
-aanbod-nee = The parents said no to the offer
+aanbod-ja = The place at the other school is accepted
+aanbod-nee = The place at the other school is not taken
 toegelaten-per = Admitted from { $per }
 ouder-wil-intrekken = One parent wants to withdraw the registration
 ouder-wil-doorgaan = One parent wants the registration to go on
 ouder-aanbod-ja = One parent said yes to the offer
 ouder-aanbod-nee = One parent said no to the offer
 ouder-niet-bereikt = The school went on without the answer of one parent
+ouder-woord-wilde-intrekken = wants to withdraw the registration
+ouder-woord-wilde-doorgaan = wants the registration to go on
+ouder-woord-zei-ja = said yes to the place
+ouder-woord-zei-nee = said no to the place
+ouder-woord-zei-niets = gave no answer
 geweigerd-andere-school = Refused; { $school } is willing to admit the child
 geweigerd-uitzondering = Refused on an exception in the law
 feitelijk-geweigerd = Refused without a decision; the zorgplicht (the duty of the school to find a fitting place) remains
@@ -76,7 +81,7 @@ elders-te-jong = a school of this kind ({ $soort }) may admit this child from { 
 elders-te-oud = at a school of this kind ({ $soort }) this child may not be after { $tot_en_met }
 niet-toegelaten = this child was not admitted here
 eerste-dag-komt-nog = the first day at school of this child is still to come: { $per }
-niet-gemist = it was not recorded that this child did not come
+al-gekomen = it was recorded already that this child is there
 geen-feitelijke-weigering = no refusal without a decision was reported with this registration
 andere-soort-zoeken = looking for a school of a kind that does count
 schrijf-wat-ontbreekt = writing down what is still needed; the parents keep their time
@@ -107,14 +112,18 @@ zonder-gezag = this person does not have authority over the child now
 al-gezegd = this parent has said yes already; every other parent with authority still has to answer
 wachten-op-andere-ouder = wait for the answer of the other parent, or talk with each other
 niemand-trekt-in = there is no parent who wants to withdraw the registration now
+niet-geheim-voor-ouder = where the child is, is not secret from this parent
+ouder-niet-gevraagd = where the child is, is secret from this parent: this parent is not asked, and so gives no answer either
+zwijgen-is-geen-intrekken = who says nothing withdraws nothing: the registration goes on
+beslissen-of-andere-grond = decide on the registration yourself. If the other parent did say yes, record that
 niet-gewacht-op = nobody is waiting for the answer of this person now
-ouder-heeft-nog-tijd = this parent has an own page and still has time to answer up to and including { $tot_en_met }
+ouder-heeft-nog-tijd = this parent still has time to answer up to and including { $tot_en_met }
 ouders-trekken-in = ask the parents to do it on their own page, or decide on the registration
 toelaten-vanaf = the child can be admitted from { $vanaf }: then it turns { $leeftijd }
 toelaten-per-die-dag = admit now, from that day
 toelaten-of-inspecteur = admit now, from that day; if the inspector allows it earlier, write down when that was decided
 te-oud = a pupil stays at such a school until the end of the school year in which it turns { $leeftijd }: until { $tot_en_met }
-oudere-leerling-elders = register at a school for secondary education, special secondary education or mbo (vocational education)
+oudere-leerling-elders = look for a school that may admit the child (secondary education, secondary special education or mbo), and decide on paper
 inspectie-opschrijven = if the inspectorate allows it, write down when it decided so, and for which school year
 jong-voor-voortgezet = this child is young for secondary education. Only those who are ready for it may enter the first year
 voorbereid-opschrijven = write down who judged that the child is ready, and when; or when the inspectorate allowed an exception
@@ -148,7 +157,7 @@ punt-bereid = recorded what shows that this school is willing
 ## Why it is somebody's turn
 beurt-plek-voorgesteld = the school proposed a place at another school
 beurt-andere-ouder-wil = another parent with authority wants this, and you decide together
-beurt-ouder-ontbreekt = one parent said yes; another parent with authority has not answered yet
+beurt-ouder-ontbreekt = another parent with authority has not answered yet what one parent wants
 beurt-ouders-oneens = one parent said yes to the offer and the other no: the registration goes on
 beurt-zonder-besluit = refused without a decision
 beurt-informatie-gevraagd = the school asked for information
@@ -173,6 +182,7 @@ zet-niet-gekomen-nagaan = Find out why the child did not come
 zet-eerste-dag = See whether the child comes on the first day
 zet-tijdelijk-plaatsen = Give the child a temporary place
 zet-weigering-oppakken = Act on a refusal without a decision
+zet-weigering-na-afloop = Still take up a refusal without a decision
 
 ## Letters: in a list, and inside a sentence
 brief-ontvangstbevestiging-aanmelding = Registration received
@@ -183,6 +193,10 @@ brief-verlenging-beslistermijn = The school needs more time
 brief-in-zin-verlenging-beslistermijn = the school needs more time
 brief-aanbod-andere-school = Offer of another school
 brief-in-zin-aanbod-andere-school = offer of another school
+brief-vraag-andere-ouder = Question to the other parent
+brief-in-zin-vraag-andere-ouder = question to the other parent
+brief-afloop-door-ouders = What came of the choice of the parents
+brief-in-zin-afloop-door-ouders = what came of the choice of the parents
 brief-toelating = Admission
 brief-in-zin-toelating = admission
 brief-tijdelijke-plaatsing = Temporary place
@@ -203,7 +217,7 @@ daad-naam = { $code ->
     [toon_verklaring] Record the declaration of the parents
     [stel_plek_vast] Record that the child is at the other school
     [meld_niet_gekomen] Record that the child did not come
-    [meld_gekomen] Record that the child is there now
+    [meld_gekomen] The child is there
     [pak_weigering_op] Record what you did with the report
     [laat_toe] Admit the child
     [doe_aanbod] Offer a place at another school
@@ -225,7 +239,7 @@ daad-uitleg = { $code ->
     [toon_verklaring] If the parents already have a declaration that another school asked for.
     [stel_plek_vast] When you know that the child really goes to school there. Then you are done.
     [meld_niet_gekomen] When the child was not there on its first day: what you did, whom you ask, and until when.
-    [meld_gekomen] When the child comes to school after all.
+    [meld_gekomen] On the first day, or later when the child comes after all.
     [pak_weigering_op] Call the school and the parents. Whoever reported it reads what you record.
     [laat_toe] From which day, and in which class.
     [doe_aanbod] A school that is willing to admit the child. The parents may say yes or no.
@@ -235,7 +249,7 @@ daad-uitleg = { $code ->
     [stel_buiten_behandeling] If the information that was asked for did not come in time.
     [trek_aanmelding_in] Only if the parents want that themselves. You write down which of them said it. Every parent with authority has to say yes.
     [laat_aanmelding_doorgaan] If a parent wants the registration to go on after all.
-    [ga_verder_zonder_ouder] If you cannot reach a parent with authority. You write down what you did.
+    [ga_verder_zonder_ouder] If a parent with authority cannot answer, or does not do so in time. You choose why and write down what you did.
     [meld_feitelijke_weigering] If a child was sent away without a proper decision of the school.
    *[corrigeer_ontvangst] The day on which it came, whether the child seeks asylum, and which education. All dates are then worked out again.
 }
@@ -247,7 +261,7 @@ daad-gedaan = { $code ->
     [toon_verklaring] The declaration was recorded. You can admit the child.
     [stel_plek_vast] Recorded that the child is at the other school.
     [meld_niet_gekomen] Recorded that the child did not come. It is your turn until you know where it is.
-    [meld_gekomen] Recorded that the child is there now.
+    [meld_gekomen] Recorded that the child is there.
     [pak_weigering_op] Recorded what you did with the report.
     [laat_toe] The child was admitted. The parents get a letter.
     [doe_aanbod] The offer was made. The parents get a letter.
@@ -255,13 +269,14 @@ daad-gedaan = { $code ->
     [verleng_beslistermijn] There is more time to decide. The parents get a letter.
     [weiger] The child was refused. The parents get a letter with their rights.
     [stel_buiten_behandeling] The registration is not dealt with any further. The parents get a letter.
-    [trek_aanmelding_in] This is recorded. If every parent with authority wants this, the registration is withdrawn. Otherwise we ask the other parent first.
+    [trek_aanmelding_in] The registration is withdrawn. Who has authority gets a letter.
     [laat_aanmelding_doorgaan] This is recorded. The registration goes on.
     [ga_verder_zonder_ouder] It is recorded why you go on without this answer.
     [meld_feitelijke_weigering] Recorded: refused without a decision. The zorgplicht (the duty to find a fitting place) stays with the school.
    *[corrigeer_ontvangst] The registration was put right and all dates were worked out again.
 }
 # The same to parents and pupil.
+andere-ouder-gevraagd = Recorded. The other parent with authority gets a letter with the question and the last day to answer. Until then the registration goes on.
 daad-uitleg-gezin = { $code ->
     [trek_aanmelding_in] If you no longer want to register your child at this school. Does another parent have authority too? Then that parent has to say yes as well.
     [laat_aanmelding_doorgaan] If a parent wants to withdraw the registration and you do not.

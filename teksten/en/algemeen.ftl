@@ -29,6 +29,7 @@ al-gevraagd-op = you already asked for information on { $op }
 in-de-toekomst = this date is in the future
 te-oud = this is older than { $jaar } years
 brief-niet-in-dossier = this letter is not in the file
+brief-vraagt-niets-meer = what this letter asks was answered or is no longer needed: it is not sent any more
 al-verwerkt = this letter was already { $stap } on { $op }
 stap-verbeteren = correct the day or the way, if it is not right
 niemand-meer = this letter is not sent any more: the child or the person to whom it goes died, or that person may no longer know where the child is

@@ -79,6 +79,7 @@ stukken = Documents from this file
 ## People and letters
 mensen = People
 eigen-pagina = uses the own page
+tot-meerderjarig = { $relatie }, until the pupil became 18
 uitgenodigd = invited on { $op }
 adres = Address
 let-op = Please note

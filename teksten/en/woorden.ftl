@@ -177,3 +177,10 @@ schoolsoort = { $code ->
     [vo] secondary school
    *[instelling_c1_2] institute of cluster 1 or 2 (for children who do not see, hear or speak well)
 }
+grond-zonder-ouder = { $code ->
+    [geen_antwoord] asked, and no answer came in time
+    [verblijf_onbekend] nobody knows where this parent is
+    [kan_niet] this parent cannot exercise authority
+    [rechter] the court decided on this
+   *[geheim] where the child is, is secret from this parent
+}

@@ -18,13 +18,18 @@ tijdelijk-geplaatst = Tijdelijk geplaatst per { $per }
 tijdelijke-plek-werd-vast = Tijdelijke plek werd een vaste plek
 tijdelijke-plek-geeindigd = Tijdelijke plek geëindigd
 plek-aangeboden = Plek aangeboden op { $school }
-aanbod-ja = Ouders zeiden ja tegen het aanbod
-aanbod-nee = Ouders zeiden nee tegen het aanbod
+aanbod-ja = De plek op de andere school is aangenomen
+aanbod-nee = De plek op de andere school gaat niet door
 ouder-wil-intrekken = Een ouder wil de aanmelding intrekken
 ouder-wil-doorgaan = Een ouder wil dat de aanmelding doorgaat
 ouder-aanbod-ja = Een ouder zei ja tegen het aanbod
 ouder-aanbod-nee = Een ouder zei nee tegen het aanbod
 ouder-niet-bereikt = De school ging verder zonder het antwoord van een ouder
+ouder-woord-wilde-intrekken = wil de aanmelding intrekken
+ouder-woord-wilde-doorgaan = wil dat de aanmelding doorgaat
+ouder-woord-zei-ja = zei ja tegen de plek
+ouder-woord-zei-nee = zei nee tegen de plek
+ouder-woord-zei-niets = gaf geen antwoord
 # $per: kort
 toegelaten-per = Toegelaten per { $per }
 geweigerd-andere-school = Geweigerd; { $school } wil toelaten
@@ -88,7 +93,7 @@ elders-te-oud = op een school van deze soort ({ $soort }) mag dit kind niet meer
 niet-toegelaten = dit kind is hier niet toegelaten
 # $per: kort
 eerste-dag-komt-nog = de eerste schooldag van dit kind komt nog: { $per }
-niet-gemist = er is niet vastgelegd dat dit kind niet kwam
+al-gekomen = al vastgelegd dat dit kind er is
 geen-feitelijke-weigering = er is bij deze aanmelding geen weigering zonder besluit gemeld
 andere-soort-zoeken = een school zoeken van een soort die wel meetelt
 schrijf-wat-ontbreekt = opschrijven wat er nog nodig is; de ouders houden hun tijd
@@ -121,9 +126,13 @@ zonder-gezag = deze persoon heeft nu geen gezag over het kind
 al-gezegd = deze ouder zei al ja; er wordt gewacht op iedere andere ouder met gezag
 wachten-op-andere-ouder = wachten op het antwoord van de andere ouder, of samen praten
 niemand-trekt-in = er is geen ouder die de aanmelding nu wil intrekken
+niet-geheim-voor-ouder = voor deze ouder is niet geheim waar het kind is
+ouder-niet-gevraagd = voor deze ouder is geheim waar het kind is: deze ouder wordt niet gevraagd, en geeft dus ook geen antwoord
+zwijgen-is-geen-intrekken = wie niets zegt, trekt niets in: de aanmelding loopt door
+beslissen-of-andere-grond = zelf over de aanmelding beslissen. Heeft de andere ouder toch ja gezegd, leg dat dan vast
 niet-gewacht-op = op het antwoord van deze persoon wordt nu niet gewacht
 # $tot_en_met: kort
-ouder-heeft-nog-tijd = deze ouder heeft een eigen pagina en nog tijd om te antwoorden tot en met { $tot_en_met }
+ouder-heeft-nog-tijd = deze ouder heeft nog tijd om te antwoorden tot en met { $tot_en_met }
 ouders-trekken-in = vraag de ouders het op hun eigen pagina te doen, of beslis over de aanmelding
 # $vanaf: kort
 # $leeftijd: getal
@@ -133,7 +142,7 @@ toelaten-of-inspecteur = nu toelaten per die dag; staat de inspecteur het eerder
 # $tot_en_met: kort
 # $leeftijd: getal
 te-oud = op zo'n school blijft een leerling tot het eind van het schooljaar waarin hij { $leeftijd } jaar wordt: tot en met { $tot_en_met }
-oudere-leerling-elders = aanmelden bij een school voor voortgezet onderwijs, voortgezet speciaal onderwijs of mbo
+oudere-leerling-elders = zoeken naar een school die het kind wel mag toelaten (voortgezet onderwijs, voortgezet speciaal onderwijs of mbo), en op papier beslissen
 inspectie-opschrijven = staat de inspectie het toe, schrijf dan op wanneer zij dat besliste, en voor welk schooljaar
 jong-voor-voortgezet = dit kind is jong voor het voortgezet onderwijs. Tot het eerste leerjaar mag alleen wie voldoende is voorbereid
 voorbereid-opschrijven = schrijf op wie oordeelde dat het kind voldoende is voorbereid, en wanneer; of wanneer de inspectie een afwijking toestond
@@ -169,7 +178,7 @@ punt-bereid = vastgelegd waaruit blijkt dat die school bereid is
 ## Waarom iemand aan zet is
 beurt-plek-voorgesteld = de school heeft een plek op een andere school voorgesteld
 beurt-andere-ouder-wil = een andere ouder met gezag wil dit, en u beslist samen
-beurt-ouder-ontbreekt = één ouder zei ja; van een andere ouder met gezag is er nog geen antwoord
+beurt-ouder-ontbreekt = een andere ouder met gezag gaf nog geen antwoord op wat één ouder wil
 beurt-ouders-oneens = de ene ouder zei ja tegen het aanbod en de andere nee: de aanmelding loopt door
 beurt-zonder-besluit = weigering zonder besluit
 beurt-informatie-gevraagd = de school heeft informatie gevraagd
@@ -194,6 +203,7 @@ zet-niet-gekomen-nagaan = Uitzoeken waarom het kind niet kwam
 zet-eerste-dag = Nagaan of het kind op de eerste dag komt
 zet-tijdelijk-plaatsen = Het kind tijdelijk plaatsen
 zet-weigering-oppakken = Een weigering zonder besluit oppakken
+zet-weigering-na-afloop = Alsnog een weigering zonder besluit oppakken
 
 ## Brieven: in een lijst, en midden in een zin
 brief-ontvangstbevestiging-aanmelding = Ontvangst van de aanmelding
@@ -204,6 +214,10 @@ brief-verlenging-beslistermijn = De school heeft meer tijd nodig
 brief-in-zin-verlenging-beslistermijn = verlenging beslistermijn
 brief-aanbod-andere-school = Aanbod van een andere school
 brief-in-zin-aanbod-andere-school = aanbod andere school
+brief-vraag-andere-ouder = Vraag aan de andere ouder
+brief-in-zin-vraag-andere-ouder = vraag aan de andere ouder
+brief-afloop-door-ouders = Bericht over de keuze van de ouders
+brief-in-zin-afloop-door-ouders = bericht over de keuze van de ouders
 brief-toelating = Toelating
 brief-in-zin-toelating = toelating
 brief-tijdelijke-plaatsing = Tijdelijke plaatsing
@@ -224,7 +238,7 @@ daad-naam = { $code ->
     [toon_verklaring] De verklaring van de ouders vastleggen
     [stel_plek_vast] Vastleggen dat het kind op de andere school zit
     [meld_niet_gekomen] Vastleggen dat het kind niet kwam
-    [meld_gekomen] Vastleggen dat het kind er nu is
+    [meld_gekomen] Het kind is er
     [pak_weigering_op] Vastleggen wat u met de melding deed
     [laat_toe] Het kind toelaten
     [doe_aanbod] Een plek op een andere school aanbieden
@@ -246,7 +260,7 @@ daad-uitleg = { $code ->
     [toon_verklaring] Als de ouders al een verklaring hebben, die via een andere school is aangevraagd.
     [stel_plek_vast] Als u weet dat het kind daar echt naar school gaat. Dan bent u klaar.
     [meld_niet_gekomen] Als het kind er op de eerste schooldag niet was: wat u deed, wie u het vraagt, en tot wanneer.
-    [meld_gekomen] Als het kind alsnog naar school komt.
+    [meld_gekomen] Op de eerste schooldag, of later als het kind alsnog komt.
     [pak_weigering_op] Bel de school en de ouders. Wat u vastlegt, leest ook wie het meldde.
     [laat_toe] Vanaf welke dag, en in welke groep.
     [doe_aanbod] Een school die het kind wil toelaten. De ouders mogen ja of nee zeggen.
@@ -256,7 +270,7 @@ daad-uitleg = { $code ->
     [stel_buiten_behandeling] Als de gevraagde informatie niet op tijd kwam.
     [trek_aanmelding_in] Alleen als de ouders dat zelf willen. U schrijft op wie van hen het zei. Iedere ouder met gezag moet ja zeggen.
     [laat_aanmelding_doorgaan] Als een ouder toch wil dat de aanmelding doorgaat.
-    [ga_verder_zonder_ouder] Als u een ouder met gezag niet kunt bereiken. U schrijft op wat u deed.
+    [ga_verder_zonder_ouder] Als een ouder met gezag niet kan antwoorden, of dat binnen de tijd niet doet. U kiest waarom en schrijft op wat u deed.
     [meld_feitelijke_weigering] Als een kind is weggestuurd zonder dat de school netjes besliste.
    *[corrigeer_ontvangst] Welke dag zij kwam, of het kind asielzoeker is, en voor welk onderwijs. Alle termijnen worden dan opnieuw berekend.
 }
@@ -268,7 +282,7 @@ daad-gedaan = { $code ->
     [toon_verklaring] De verklaring is vastgelegd. U kunt het kind toelaten.
     [stel_plek_vast] Vastgelegd dat het kind op de andere school zit.
     [meld_niet_gekomen] Vastgelegd dat het kind niet kwam. U blijft aan zet tot u weet waar het is.
-    [meld_gekomen] Vastgelegd dat het kind er nu is.
+    [meld_gekomen] Vastgelegd dat het kind er is.
     [pak_weigering_op] Vastgelegd wat u met de melding deed.
     [laat_toe] Het kind is toegelaten. De ouders krijgen een brief.
     [doe_aanbod] Het aanbod is gedaan. De ouders krijgen een brief.
@@ -276,12 +290,14 @@ daad-gedaan = { $code ->
     [verleng_beslistermijn] De termijn is verlengd. De ouders krijgen een brief.
     [weiger] Het kind is geweigerd. De ouders krijgen een brief met hun rechten.
     [stel_buiten_behandeling] De aanmelding wordt niet verder behandeld. De ouders krijgen een brief.
-    [trek_aanmelding_in] Vastgelegd. Wil iedere ouder met gezag dit, dan is de aanmelding ingetrokken. Anders vragen wij het eerst de andere ouder.
+    [trek_aanmelding_in] De aanmelding is ingetrokken. Wie gezag heeft, krijgt een brief.
     [laat_aanmelding_doorgaan] Vastgelegd. De aanmelding loopt door.
     [ga_verder_zonder_ouder] Vastgelegd waarom u verdergaat zonder dit antwoord.
     [meld_feitelijke_weigering] Vastgelegd: er is geweigerd zonder besluit. De zorgplicht blijft bij de school.
    *[corrigeer_ontvangst] De aanmelding is verbeterd en de termijnen zijn opnieuw berekend.
 }
+# Na het woord van één ouder, als een andere ouder nog wordt gevraagd.
+andere-ouder-gevraagd = Vastgelegd. De andere ouder met gezag krijgt een brief met de vraag en met de laatste dag om te antwoorden. Tot dan loopt de aanmelding door.
 # Hetzelfde aan ouders en leerling.
 daad-uitleg-gezin = { $code ->
     [trek_aanmelding_in] Als u uw kind niet meer bij deze school wilt aanmelden. Heeft een andere ouder ook gezag? Dan moet die ook ja zeggen.

@@ -38,6 +38,7 @@ in-de-toekomst = deze datum ligt in de toekomst
 # $jaar: getal
 te-oud = dit is ouder dan { $jaar } jaar
 brief-niet-in-dossier = deze brief staat niet in het dossier
+brief-vraagt-niets-meer = wat deze brief vraagt, is al beantwoord of niet meer nodig: hij gaat niet meer weg
 # $stap: zin
 # $op: kort
 al-verwerkt = deze brief is al { $stap } op { $op }

@@ -90,6 +90,8 @@ stukken = Stukken uit dit dossier
 ## Mensen en brieven
 mensen = Mensen
 eigen-pagina = gebruikt de eigen pagina
+# $relatie: zin
+tot-meerderjarig = { $relatie }, tot de leerling 18 werd
 # $op: kort
 uitgenodigd = uitgenodigd op { $op }
 adres = Adres

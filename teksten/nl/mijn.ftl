@@ -12,7 +12,7 @@ nu-aan-zet = Nu aan zet:
 vragen = Vragen?
 kop-verzoeken = Wat vragen we u?
 niets-te-doen = U hoeft nu niets te doen.
-kop-besloten = Wat is besloten?
+kop-besloten = Wat is de uitkomst?
 kop-deskundigen = Wat zeggen de deskundigen?
 recht-op-afschrift = U krijgt een kopie van elk advies.
 kop-eigen-woorden = Uw eigen woorden
@@ -29,6 +29,7 @@ kop-brieven = Uw brieven
 aanmelding-ontvangen = { $school } heeft de aanmelding van { $naam } ontvangen en kijkt nu of { $naam } extra hulp nodig heeft.
 aanmelding-wacht = { $school } wacht op informatie van u. De tijd voor het besluit staat zolang stil.
 aanmelding-behoefte = { $school } weet nu wat { $naam } nodig heeft en neemt een besluit over de aanmelding.
+aanmelding-plek-gaat-niet-door = Eén ouder zei ja tegen de plek op { $elders } en een andere ouder zei nee. Die plek gaat niet door. { $school } zoekt verder voor { $naam } en neemt een besluit over de aanmelding.
 aanmelding-aanbod = { $school } heeft een plek op een andere school voor { $naam } gevonden. U mag ja of nee zeggen.
 aanmelding-aanbod-een-ja = { $school } heeft een plek op een andere school voor { $naam } gevonden. Eén ouder zei ja. De plek is pas aangenomen als iedere ouder met gezag ja zegt.
 aanmelding-een-wil-intrekken = Eén ouder wil de aanmelding van { $naam } bij { $school } intrekken. Dat gebeurt pas als iedere ouder met gezag ja zegt. Tot die dag loopt de aanmelding door.
@@ -104,7 +105,9 @@ toegelaten = { $naam } mag naar { $school }, vanaf { $per }.
 geweigerd = { $school } laat { $naam } niet toe.
 buiten-behandeling = { $school } behandelt de aanmelding niet verder, omdat er informatie ontbreekt.
 elders = { $naam } gaat naar { $school }.
-ingetrokken = De aanmelding is ingetrokken.
+ingetrokken = De aanmelding is ingetrokken, op verzoek.
+ingetrokken-samen = De aanmelding is ingetrokken. Iedere ouder met gezag wilde dat.
+ingetrokken-een = De aanmelding is ingetrokken. Eén ouder wilde dat. Een andere ouder met gezag is niet gehoord.
 # $van: dag
 # $tot_en_met: dag
 # $soort: zin
@@ -123,6 +126,8 @@ geschorst = { $naam } is geschorst van { $van } tot en met { $tot_en_met } ({ $s
 bekendgemaakt = Bekendmaking op { $dag }
 # $dag: dag
 besluit-van = Besluit van { $dag }
+# $dag: dag
+sinds-dag = Op { $dag }
 # $dag: dag
 bezwaar-kan = Niet mee eens? Bezwaar maken kan tot en met { $dag }.
 
@@ -183,6 +188,8 @@ aanbod-u-zei-ja = U zei ja op { $dag }. Wij wachten op het antwoord van iedere a
 aanbod-u-zei-nee = U zei nee op { $dag } tegen de plek op { $school }.
 # $dag: dag
 aanbod-iedereen-ja = U zei ja op { $dag } tegen de plek op { $school }.
+# $dag: dag
+aanbod-ja-ander-nee = U zei ja op { $dag } tegen de plek op { $school }. Een andere ouder zei nee. Die plek gaat niet door.
 
 ## Het formulier over het intrekken van een aanmelding
 intrekking-titel = De aanmelding intrekken of laten doorgaan

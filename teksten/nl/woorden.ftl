@@ -151,3 +151,10 @@ schoolsoort = { $code ->
     [vo] school voor voortgezet onderwijs
    *[instelling_c1_2] instelling voor cluster 1 of 2
 }
+grond-zonder-ouder = { $code ->
+    [geen_antwoord] gevraagd, en binnen de tijd kwam geen antwoord
+    [verblijf_onbekend] niemand weet waar deze ouder is
+    [kan_niet] deze ouder kan het gezag niet uitoefenen
+    [rechter] de rechter heeft hierover beslist
+   *[geheim] waar het kind is, is geheim voor deze ouder
+}

@@ -25,7 +25,7 @@ ook-aangemeld-bij = Ook aangemeld bij
 ouders-zeiden = Wat de ouders zeiden
 een-ouder = Een ouder
 # $wat: zin
-ouder-zei = { $wie }, { $op }: { $wat }
+ouder-zei = { $wie } { $wat }, op { $op }
 afloop = Afloop
 getoonde-verklaring = Verklaring van de ouders
 onderwijs = Voor welk onderwijs
@@ -34,6 +34,10 @@ geen-verklaring = Zonder verklaring
 # $van: kort
 # $tot_en_met: kort
 getoond-nummer = { $soort }, nummer { $nummer } van samenwerkingsverband { $swv }; geldt van { $van } tot en met { $tot_en_met }
+# $op: dag
+ingetrokken-op = niet meer nodig: ingetrokken op { $op }
+# $op: dag
+aangenomen-op = niet meer nodig: de plek op een andere school is aangenomen op { $op }
 # $op: dag
 besloten-op = besloten op { $op }
 # $sinds: kort
@@ -55,23 +59,36 @@ recht-vanaf = recht vanaf { $vanaf }, als er dan nog niet is beslist
 # $vanaf: dag
 toegelaten-vanaf = door de wet toegelaten vanaf { $vanaf }, als er dan nog niet is beslist
 plek-niet-nodig = niet nodig: het kind zit al op een school
+# $waarom: zin
+geen-plek-meer = Op { $school } kan geen plek meer komen: { $waarom }. De aanmelding telt wel: de school beslist op papier. Heeft het kind extra ondersteuning nodig, dan zorgt zij eerst dat een andere school het wil toelaten.
 u-noemde-geen = u noemde geen andere school
 zoals-u = zoals u het opgaf
 ouders-noemden-geen = de ouders noemden geen andere school
 zoals-ouders = zoals de ouders het opgaven
 # $per: dag
 afloop-toegelaten = toegelaten, eerste schooldag { $per }
-afloop-elders = de ouders zeiden ja tegen een plek op { $school }
+afloop-elders = ja tegen een plek op { $school }
+afloop-elders-samen = iedere ouder met gezag zei ja tegen een plek op { $school }
+afloop-elders-een = één ouder zei ja tegen een plek op { $school }; een andere ouder met gezag is niet gehoord
 school-wil-toelaten = { $school } wil het kind toelaten
 # $waarom: zin
 # $tot_en_met: dag
 afloop-geweigerd = geweigerd: { $waarom }. Bezwaar maken kan tot en met { $tot_en_met }
 afloop-buiten-behandeling = niet verder behandeld, omdat er informatie ontbrak
-afloop-ingetrokken = de ouders trokken de aanmelding in
+zonder-besluit = Weigering zonder besluit
+# $op: dag
+opgepakt = het samenwerkingsverband pakte dit op: { $op }
+# $op: dag
+# $terug_op: dag
+opgepakt-terug = het samenwerkingsverband pakte dit op: { $op }. Het kijkt opnieuw op { $terug_op }
+afloop-ingetrokken = ingetrokken, op verzoek van wie voor het kind beslist
+afloop-ingetrokken-samen = ingetrokken: iedere ouder met gezag wilde dat
+afloop-ingetrokken-een = ingetrokken door één ouder; een andere ouder met gezag is niet gehoord
 aangeboden-plekken = Aangeboden plekken
 plek-vanaf = Plek vanaf
 aangeboden = Aangeboden
 nog-geen-antwoord = nog geen antwoord
+een-ouder-zei-ja = één ouder zei ja; een andere ouder met gezag gaf nog geen antwoord
 ja = ja, op { $op }
 nee = nee, op { $op }
 gevraagde-informatie = Gevraagde informatie

@@ -171,6 +171,15 @@ impl App {
         Ok((opdrachten, alone))
     }
 
+    /// Who was born then is of age (BW 1:233): nobody has authority over them, and they register themselves.
+    pub fn is_meerderjarig(&self, geboortedatum: Date, on: Date) -> bool {
+        let age = self.wet.parameter("meerderjarig.leeftijd", on).ok();
+        let age = age.and_then(|parameter| parameter.aantal(parameter.eenheid).ok());
+        let age = age.and_then(|age| i16::try_from(age).ok());
+        let birthday = age.and_then(|age| base::dates::birthday(geboortedatum, age));
+        birthday.is_some_and(|birthday| birthday <= on)
+    }
+
     /// Refuses unless this person may open a file; answers for which school.
     pub fn vereis_openen(&self, kijker: &Kijker, moment: Moment) -> Result<Vestigingscode, AppError> {
         let toegang =

@@ -11,7 +11,7 @@
 //! - [`geadresseerde`], [`afscherming`]: who reads, and what stays hidden from whom;
 //! - [`wetten`], [`routes`]: terms and articles from the corpus, and what a reader can do;
 //! - [`maken`]: rendering, storing and recording, after the command;
-//! - [`aanmelding`], [`afloop`], [`verwijdering`], [`tlv`], [`besluit`], [`intrekking`], [`uitnodiging`]: the letters.
+//! - [`aanmelding`], [`ouders`], [`afloop`], [`verwijdering`], [`tlv`], [`besluit`], [`intrekking`], [`uitnodiging`]: the letters.
 //!
 //! The stored form of a letter or attachment: an event keeps the address of the blob, the digest of
 //! the bytes **as they are stored** (encrypted) in hexadecimal digits, and the length of the
@@ -46,6 +46,7 @@ mod geadresseerde;
 mod intrekking;
 mod maken;
 mod omgeving;
+mod ouders;
 mod routes;
 mod schrijver;
 mod tlv;
@@ -60,6 +61,7 @@ pub(crate) use geadresseerde::zonder_adres;
 
 pub(crate) use afscherming::{CODES, DE_SCHOOL, HET_VERBAND, NIET_VERMELD, Secrets, names_of_partnership};
 
+use ouders::Ouderuitkomst;
 use schrijver::Schrijver;
 use zaak::Briefzaak;
 
@@ -182,6 +184,16 @@ impl Schrijver<'_> {
             Briefvraag::VerzoekOmInformatie(event) => self.verzoek_om_informatie(event),
             Briefvraag::Verlenging(event) => self.verlenging(event),
             Briefvraag::Aanbod(event) => self.aanbod(event),
+            Briefvraag::AndereOuderGevraagd(event) => self.vraag_andere_ouder(event),
+            Briefvraag::AanbodAangenomen(event) => {
+                self.afloop_door_ouders(event.aanmelding, Ouderuitkomst::Aangenomen(event.aanbod))
+            }
+            Briefvraag::AanbodNietAangenomen(event) => {
+                self.afloop_door_ouders(event.aanmelding, Ouderuitkomst::NietAangenomen(event.aanbod))
+            }
+            Briefvraag::Intrekking(event) => {
+                self.afloop_door_ouders(event.aanmelding, Ouderuitkomst::Ingetrokken)
+            }
             Briefvraag::Toelating(event) => self.toelating(event),
             Briefvraag::TijdelijkePlaatsing(event) => self.tijdelijke_plaatsing(event),
             Briefvraag::EindeTijdelijk(event) => self.einde_tijdelijk(event),

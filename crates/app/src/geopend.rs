@@ -10,6 +10,7 @@ use std::sync::{Arc, OnceLock};
 use base::{Date, DossierNummer, SwvCode, Timestamp};
 use documents::Brief;
 use dossier::aanmelding::feiten::AanbodGedaan;
+use dossier::aanmelding::leeftijd;
 use dossier::algemeen::correctie::feit_niet_in_dossier;
 use dossier::algemeen::post::brief_niet_in_dossier;
 use dossier::beurt::Onderwerp;
@@ -17,6 +18,7 @@ use dossier::gebeurtenis::Feitsoort;
 use dossier::opdracht::regels::{self, SwvVraag};
 use dossier::opdracht::{Besluitvorming, Opdracht, Vaststelling, zaak_van};
 use dossier::soort::SwvGrond;
+use dossier::staat::Aanmelding;
 use dossier::tijdlijn::Regel;
 use dossier::toegang::{Betrokkenheid, Deel, Kijker, Leesrecht};
 use dossier::verwijdering::feiten::{Geschorst, SchorsingToets};
@@ -363,6 +365,11 @@ impl Geopend {
         }
         let mut offers = self.gelezen().filter_map(|feit| AanbodGedaan::uit(feit.gebeurtenis()?));
         offers.find(|offered| offered.aanmelding == aanmelding)
+    }
+
+    /// Why no place can come any more in a registration: the child is too old for the school. None where one can.
+    pub fn geen_plek_meer(&self, aanmelding: &Aanmelding) -> Option<Refusal> {
+        leeftijd::geen_plek_meer(&self.dossier, aanmelding, &self.besluitvorming()).ok().flatten()
     }
 
     /// What the rule said of a suspension that this person sees, as it was kept with it.

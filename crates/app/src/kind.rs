@@ -108,6 +108,8 @@ pub struct Kindbeeld {
     pub alleen_lezen: bool,
     /// Died on.
     pub overleden_op: Option<Date>,
+    /// The pupil is of age and acts in the parents' place.
+    pub handelt_zelf: bool,
 }
 
 /// The cases in sight are asked of the view as they are of a file.
@@ -472,6 +474,7 @@ impl Blik<'_> {
             tijdlijn: self.lines(),
             alleen_lezen: dossier.alleen_lezen,
             overleden_op: child.overleden_op,
+            handelt_zelf: dossier.handelt_zelf(self.moment.vandaag),
         }
     }
 }

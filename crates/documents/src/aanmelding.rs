@@ -31,8 +31,11 @@ pub struct OntvangstbevestigingAanmelding {
     pub beslissen_uiterlijk: Date,
     /// By how much it may be extended, where it may: `hooguit vier weken`.
     pub verlenging: Option<Tekst>,
-    /// When the right to a temporary place arises.
-    pub tijdelijke_plaats: TijdelijkePlaatsUitleg,
+    /// When the right to a temporary place arises; none where no place can come.
+    pub tijdelijke_plaats: Option<TijdelijkePlaatsUitleg>,
+    /// Why no place can come at this school any more, where none can.
+    #[serde(default)]
+    pub geen_plek: Option<Tekst>,
     /// Who helps.
     pub hulp: NietLeeg<Route>,
 }
@@ -274,4 +277,83 @@ pub struct BuitenBehandeling {
     pub stoppen_binnen: Option<Tekst>,
     /// All routes.
     pub routes: Rechtsmiddelen,
+}
+
+/// What those with authority decide together about a registration.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Oudervraag {
+    /// To withdraw it.
+    Intrekken,
+    /// To accept a place at another school.
+    Aanbod {
+        /// That school.
+        naam: Tekst,
+        /// From when.
+        vanaf: Date,
+    },
+}
+
+/// One of those with authority wants something: another of them is asked (BW 1:253a).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VraagAndereOuder {
+    /// Head.
+    pub hoofd: Briefhoofd,
+    /// The school.
+    pub school: Tekst,
+    /// What is wanted.
+    pub vraag: Oudervraag,
+    /// Who wants it.
+    pub wie: Tekst,
+    /// On which day that was said.
+    pub gezegd_op: Date,
+    /// Last day to answer.
+    pub antwoord_uiterlijk: Date,
+    /// Last day for the decision on the registration, where the clock runs.
+    pub beslissen_uiterlijk: Option<Date>,
+    /// What the reader can do and who helps.
+    pub routes: NietLeeg<Route>,
+}
+
+/// How a choice of those with authority ended.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Ouderafloop {
+    /// The registration is withdrawn.
+    Ingetrokken,
+    /// A place at another school is accepted.
+    Aangenomen {
+        /// That school.
+        naam: Tekst,
+        /// From when.
+        vanaf: Date,
+    },
+    /// A place at another school is not accepted.
+    NietAangenomen {
+        /// That school.
+        naam: Tekst,
+    },
+}
+
+/// What came of a choice of those with authority, and whose word it was.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AfloopDoorOuders {
+    /// Head.
+    pub hoofd: Briefhoofd,
+    /// The school.
+    pub school: Tekst,
+    /// It goes to a pupil who acts themselves.
+    pub aan_leerling: bool,
+    /// What came of it.
+    pub afloop: Ouderafloop,
+    /// On which day.
+    pub op: Date,
+    /// Whose word it was.
+    pub door: Tekst,
+    /// Last day for the decision on a registration that runs on, where the clock runs.
+    pub beslissen_uiterlijk: Option<Date>,
+    /// What the reader can do and who helps.
+    pub routes: NietLeeg<Route>,
 }

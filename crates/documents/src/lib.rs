@@ -49,13 +49,17 @@ pub use view::printed;
 
 letters! {
     /// The registration has come in.
-    OntvangstbevestigingAanmelding => "ontvangstbevestiging_aanmelding", ["ontvangstbevestiging_aanmelding", "ontvangstbevestiging_aanmelding_asielzoeker"];
+    OntvangstbevestigingAanmelding => "ontvangstbevestiging_aanmelding", ["ontvangstbevestiging_aanmelding", "ontvangstbevestiging_aanmelding_asielzoeker", "ontvangstbevestiging_aanmelding_te_oud"];
     /// Something is missing in a registration.
     VerzoekOmInformatie => "verzoek_om_informatie", ["verzoek_om_informatie"];
     /// The term for the decision is extended.
     VerlengingBeslistermijn => "verlenging_beslistermijn", ["verlenging_beslistermijn"];
     /// Another school is proposed.
     AanbodAndereSchool => "aanbod_andere_school", ["aanbod_andere_school"];
+    /// One of those with authority wants something, and another is asked.
+    VraagAndereOuder => "vraag_andere_ouder", ["vraag_andere_ouder", "vraag_andere_ouder_intrekken"];
+    /// What came of a choice of those with authority.
+    AfloopDoorOuders => "afloop_door_ouders", ["afloop_door_ouders", "afloop_door_ouders_nee", "afloop_door_ouders_leerling"];
     /// The child is admitted.
     Toelating => "toelating", ["toelating", "toelating_speciaal"];
     /// The child gets a temporary place.

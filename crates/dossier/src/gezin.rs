@@ -62,6 +62,12 @@ pub struct Beslissing {
 }
 
 impl Beslissing {
+    /// What the family itself decided.
+    pub(crate) fn van_gezin(wat: Tekst, op: Date) -> Verteld<Self> {
+        let wanneer = sleutels::mijn::SindsDag { dag: op }.tekst();
+        Verteld::Wel(Self { wat, op, wanneer, bezwaar_uiterlijk: None })
+    }
+
     /// A decision of a school.
     pub(crate) fn van_school(wat: Tekst, op: Date, bezwaar_uiterlijk: Option<Date>) -> Verteld<Self> {
         let wanneer = sleutels::mijn::BesluitVan { dag: op }.tekst();

@@ -88,13 +88,15 @@ zetten! {
     /// See whether the child has a place there.
     PlekNagaan = "plek_nagaan", Ib, B, na_afloop, sleutels::aanmelding::zet_plek_nagaan, met [StelPlekVast];
     /// See the child in on its first day.
-    EersteDag = "eerste_dag", Ib, B, na_afloop, sleutels::aanmelding::zet_eerste_dag, buiten "the admission enrolled the child: the school sees whether it comes, and the day ends it";
+    EersteDag = "eerste_dag", Ib, B, na_afloop, sleutels::aanmelding::zet_eerste_dag, met [MeldGekomen, MeldNietGekomen];
     /// Find out why a child did not come.
     NietGekomenNagaan = "niet_gekomen_nagaan", Ib, B, na_afloop, sleutels::aanmelding::zet_niet_gekomen_nagaan, met [MeldGekomen, MeldNietGekomen];
     /// Give the child a temporary place.
     TijdelijkPlaatsen = "tijdelijk_plaatsen", Ib, B, tijdens, sleutels::aanmelding::zet_tijdelijk_plaatsen, met [PlaatsTijdelijk];
     /// Take up a refusal in fact.
     WeigeringOppakken = "weigering_oppakken", Loket, B, tijdens, sleutels::aanmelding::zet_weigering_oppakken, met [PakWeigeringOp];
+    /// The same of a registration that has ended.
+    WeigeringNaAfloop = "weigering_na_afloop", Loket, B, na_afloop, sleutels::aanmelding::zet_weigering_na_afloop, met [PakWeigeringOp];
     /// Hear parents and teacher.
     OudersEnLeraarHoren = "ouders_en_leraar_horen", Directie, B, tijdens, sleutels::verwijdering::zet_ouders_en_leraar_horen, met [HoorOudersEnLeraar];
     /// Consult the Inspectie.
@@ -158,6 +160,14 @@ pub enum Briefvraag<'a> {
     Verlenging(&'a BeslistermijnVerlengd),
     /// A place at another school is offered.
     Aanbod(&'a AanbodGedaan),
+    /// One of those with authority spoke: the others are asked.
+    AndereOuderGevraagd(&'a OuderKoos),
+    /// The place elsewhere is accepted.
+    AanbodAangenomen(&'a AanbodAanvaard),
+    /// The place elsewhere is not accepted.
+    AanbodNietAangenomen(&'a AanbodAfgewezen),
+    /// The registration is withdrawn.
+    Intrekking(&'a AanmeldingIngetrokken),
     /// The child is admitted.
     Toelating(&'a Toegelaten),
     /// The child has a temporary place.
@@ -201,6 +211,8 @@ brieven! {
     "verzoek_om_informatie", sleutels::aanmelding::brief_verzoek_om_informatie, sleutels::aanmelding::brief_in_zin_verzoek_om_informatie, Brief;
     "verlenging_beslistermijn", sleutels::aanmelding::brief_verlenging_beslistermijn, sleutels::aanmelding::brief_in_zin_verlenging_beslistermijn, Brief;
     "aanbod_andere_school", sleutels::aanmelding::brief_aanbod_andere_school, sleutels::aanmelding::brief_in_zin_aanbod_andere_school, Vrij;
+    "vraag_andere_ouder", sleutels::aanmelding::brief_vraag_andere_ouder, sleutels::aanmelding::brief_in_zin_vraag_andere_ouder, Brief;
+    "afloop_door_ouders", sleutels::aanmelding::brief_afloop_door_ouders, sleutels::aanmelding::brief_in_zin_afloop_door_ouders, Vrij;
     "toelating", sleutels::aanmelding::brief_toelating, sleutels::aanmelding::brief_in_zin_toelating, Brief;
     "tijdelijke_plaatsing", sleutels::aanmelding::brief_tijdelijke_plaatsing, sleutels::aanmelding::brief_in_zin_tijdelijke_plaatsing, Vrij;
     "einde_tijdelijke_plaatsing", sleutels::aanmelding::brief_einde_tijdelijke_plaatsing, sleutels::aanmelding::brief_in_zin_einde_tijdelijke_plaatsing, Vrij;

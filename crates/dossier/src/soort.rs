@@ -161,6 +161,22 @@ code_enum! {
 }
 
 code_enum! {
+    /// Why a school goes on without the word of somebody with authority. Which of them the law names stands in the corpus.
+    GrondZonderOuder {
+        /// Asked, and the time for an answer is over.
+        GeenAntwoord = "geen_antwoord", "gevraagd, en binnen de tijd kwam geen antwoord";
+        /// Nobody knows where this person is (BW 1:253r lid 1 onder b).
+        VerblijfOnbekend = "verblijf_onbekend", "niemand weet waar deze ouder is";
+        /// Cannot exercise authority, for now or for good (BW 1:253r lid 1 onder a).
+        KanNiet = "kan_niet", "deze ouder kan het gezag niet uitoefenen";
+        /// A court decided where the parents differed (BW 1:253a lid 1).
+        Rechter = "rechter", "de rechter heeft hierover beslist";
+        /// Where the child is, is secret from this person.
+        Geheim = "geheim", "waar het kind is, is geheim voor deze ouder";
+    }
+}
+
+code_enum! {
     /// Why a child has a place for which a declaration is asked and none was shown.
     WaaromZonder {
         /// It lives in an institution to which the school belongs: for as long as that lasts it counts as declared (WEC 40 lid 16).

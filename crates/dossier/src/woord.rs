@@ -4,7 +4,8 @@ use sleutels::{Tekst, woorden};
 
 use crate::rol::Rol;
 use crate::soort::{
-    Adviesuitkomst, Bekendmakingswijze, Discipline, Poststap, Relatie, Schoolsoort, TlvSoort,
+    Adviesuitkomst, Bekendmakingswijze, Discipline, GrondZonderOuder, Poststap, Relatie, Schoolsoort,
+    TlvSoort,
 };
 use crate::staat::{AanmeldingFase, TlvFase, VerwijderingFase};
 use crate::toegang::Deel;
@@ -28,6 +29,7 @@ macro_rules! woord_bij_code {
 }
 
 woord_bij_code! {
+    GrondZonderOuder => |code| woorden::GrondZonderOuder { code }.tekst();
     Relatie => |code| woorden::Relatie { code }.tekst();
     TlvSoort => |code| woorden::TlvSoort { code }.tekst();
     Discipline => |code| woorden::Discipline { code }.tekst();

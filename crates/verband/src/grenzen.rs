@@ -50,8 +50,8 @@ pub const MAANDEN_TOT_BEGIN: i32 = 24;
 /// Days after its letter was made within which a decision is sent: over a weekend and a holiday.
 pub const DAGEN_TOT_VERZENDEN: i32 = 7;
 
-/// Days in which parents are asked to answer an offer; never later than the day by which the school must decide. Two weeks
-/// are enough to see the other school.
+/// Days in which parents are asked to answer an offer, and everybody with authority what another of them wants. Two weeks
+/// are enough to see the other school. No law names it, and it is no shorter where the school is late.
 pub const DAGEN_OM_TE_ANTWOORDEN: i32 = 14;
 
 /// Days between the day on which an expert is asked to have advised and the last day to decide: time to let parents react, to
@@ -79,6 +79,9 @@ pub const MAANDEN_TOT_VERWIJDERING: i32 = 12;
 
 /// Days after a refusal in fact was reported within which the partnership takes it up: the term of the school runs on meanwhile.
 pub const DAGEN_TOT_OPPAKKEN: i32 = 7;
+
+/// Months ahead for which a partnership can plan to look again at a refusal in fact: within a school year.
+pub const MAANDEN_TOT_TERUGKIJKEN: i32 = 12;
 
 /// Days after the day of a removal or refusal, or after its first day there, on which the school has seen whether the child is at the other
 /// school.

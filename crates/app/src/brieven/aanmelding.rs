@@ -6,10 +6,12 @@ use documents::{
     TijdelijkePlaatsing, VerlengingBeslistermijn, VerzoekOmInformatie,
 };
 use dossier::aanmelding::feiten::{Aangemeld, BeslistermijnVerlengd, InformatieGevraagd, TijdelijkGeplaatst};
+use dossier::aanmelding::leeftijd;
 use dossier::opdracht::regels::{self, TermijnFeiten, buiten_behandeling};
 use dossier::soort::Schoolsoort;
 use dossier::staat::Aanmelding;
 use recht::Eenheid;
+use teksten::Taal;
 
 use super::Conceptbrief;
 use super::schrijver::Schrijver;
@@ -39,6 +41,12 @@ impl Schrijver<'_> {
         let verlenging =
             verlenging.then(|| self.wetten().termijn_van(BESLISTERMIJN, "verlenging")).transpose()?;
         let verlenging = verlenging.map(|termijn| tekst(format!("hooguit {termijn}"))).transpose()?;
+        let too_old = leeftijd::geen_plek_meer(self.dossier, aanmelding, &self.besluitvorming())?;
+        let geen_plek = too_old.map(|why| tekst(Taal::Nl.zeg(why.reden))).transpose()?;
+        let tijdelijke_plaats = match geen_plek {
+            Some(_) => None,
+            None => Some(self.tijdelijke_plaats(aanmelding, self.right_arises(aanmelding)?)?),
+        };
         self.aan_ouders(|lezer| {
             Ok(OntvangstbevestigingAanmelding {
                 hoofd: self.hoofd(&lezer.ontvanger, wet.clone())?,
@@ -54,7 +62,8 @@ impl Schrijver<'_> {
                 beslistermijn: self.beslistermijn(aanmelding)?,
                 beslissen_uiterlijk: self.beslissen_uiterlijk(aanmelding)?,
                 verlenging: verlenging.clone(),
-                tijdelijke_plaats: self.tijdelijke_plaats(aanmelding, self.right_arises(aanmelding)?)?,
+                tijdelijke_plaats: tijdelijke_plaats.clone(),
+                geen_plek: geen_plek.clone(),
                 hulp: minstens_een(vec![self.steunpunt()?])?,
             })
         })

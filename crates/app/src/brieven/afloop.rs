@@ -42,7 +42,7 @@ impl Schrijver<'_> {
                 redenen: reasons_for_offer(aanmelding)?,
                 overleg: minstens_een(vec![overleg(&event.overleg)?])?,
                 andere_mogelijkheden: possibilities(&event.andere_mogelijkheden)?,
-                reageren_uiterlijk: answer.min(beslissen_uiterlijk).max(self.vandaag),
+                reageren_uiterlijk: answer,
                 hoe: tekst("Bel ons, kom langs, of antwoord op uw eigen pagina.")?,
                 beslissen_uiterlijk,
                 routes: self.gesprek_en_hulp()?,
@@ -225,7 +225,7 @@ impl Schrijver<'_> {
         })
     }
 
-    fn grond_andere_school(&self) -> Result<Rechtsgrond, AppError> {
+    pub(super) fn grond_andere_school(&self) -> Result<Rechtsgrond, AppError> {
         self.wetten().bepaling("aanmelding.andere_school")
     }
 

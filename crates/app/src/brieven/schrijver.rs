@@ -215,7 +215,7 @@ impl<'a> Schrijver<'a> {
         afschermen(&brief, self.dossier, self.zaak, self.omgeving, (lezer.persoon, &algemeen))
     }
 
-    fn concept(&self, lezer: &Geadresseerde, brief: Brief) -> Result<Conceptbrief, AppError> {
+    pub(super) fn concept(&self, lezer: &Geadresseerde, brief: Brief) -> Result<Conceptbrief, AppError> {
         let brief = self.hidden_where_needed(lezer, brief)?;
         let nobody_known = lezer.persoon.is_none();
         Ok(Conceptbrief {

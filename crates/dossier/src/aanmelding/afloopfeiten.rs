@@ -63,7 +63,7 @@ pub struct AanbodAanvaard {
 kaart! {
     AanbodAanvaard, "aanbod_aanvaard", versie 1 [];
     over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::aanbod_ja();
-    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder school;
+    terugnemen nee; vervangen nee; herrekenen nee; brief AanbodAangenomen; bijlagen geen; houder school;
     getypt (|event| vec![&event.toelichting]); verhuld [Leeg ["toelichting"]];
 }
 
@@ -90,7 +90,7 @@ pub struct AanbodAfgewezen {
 kaart! {
     AanbodAfgewezen, "aanbod_afgewezen", versie 1 [];
     over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::aanbod_nee();
-    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder school;
+    terugnemen nee; vervangen nee; herrekenen nee; brief AanbodNietAangenomen; bijlagen geen; houder school;
     getypt (|event| vec![&event.reden]); verhuld [Leeg ["reden"]];
 }
 
@@ -270,7 +270,7 @@ pub struct AanmeldingIngetrokken {
 kaart! {
     AanmeldingIngetrokken, "aanmelding_ingetrokken", versie 1 [];
     over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::aanmelding_ingetrokken();
-    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder school;
+    terugnemen nee; vervangen nee; herrekenen nee; brief Intrekking; bijlagen geen; houder school;
     getypt (|event| vec![&event.reden]); verhuld geen;
 }
 

@@ -64,13 +64,15 @@ pub(super) fn betrokkenen(dossier: &Dossier, all: &mut Vec<Betrokkenheid>) {
         if let (Some(swv), Some(_)) =
             (dossier.toezicht_swv(aanmelding), aanmelding.feitelijk_geweigerd.first())
         {
+            // Until it was taken up, whatever became of the registration.
+            let watches = aanmelding.afloop.is_none() || aanmelding.nog_op_te_pakken().is_some();
             all.push(Betrokkenheid {
                 wie: Wie::Organisatie(swv.organisatie()),
                 soort: RelatieSoort::Swv,
                 van: aanmelding.ontvangen_op,
-                tot,
-                lopend: aanmelding.afloop.is_none(),
-                handelt: aanmelding.afloop.is_none(),
+                tot: tot.filter(|_| !watches),
+                lopend: watches,
+                handelt: watches,
                 groep: String::new(),
                 zaken: dossier.alleen(Onderwerp::Aanmelding(aanmelding.nr)),
                 kent_kind: true,

@@ -1,12 +1,11 @@
 //! Whose turn it is in a registration.
 
 use base::{Date, SwvCode, Vestigingscode, dates};
-use verband::grenzen::{DAGEN_OM_TE_ANTWOORDEN, DAGEN_TOT_NAGAAN, DAGEN_TOT_OPPAKKEN, RENEWAL_MONTHS};
+use verband::grenzen::{DAGEN_OM_TE_ANTWOORDEN, DAGEN_TOT_NAGAAN, RENEWAL_MONTHS};
 
 use crate::aanmelding::betrokkenheid::looks_until;
 use crate::aanmelding::feiten::Weigeringsgrond;
 use crate::aanmelding::keuze::{Ouderkeuze, is_zelfde_mens};
-use crate::aanmelding::samen::answer_until;
 use crate::aanmelding::staat::Antwoord;
 use crate::beurt::{Beurt, Onderwerp, Step, Zet, article};
 use crate::soort::Schoolsoort;
@@ -23,6 +22,9 @@ pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
 
 impl Dossier {
     fn registration_turns(&self, aanmelding: &Aanmelding, beurten: &mut Vec<Beurt>) {
+        if aanmelding.afloop.is_some() {
+            beurten.extend(self.turn_of_the_partnership(aanmelding));
+        }
         let school = aanmelding.vestiging.organisatie();
         let over = Onderwerp::Aanmelding(aanmelding.nr);
         let uiterlijk = aanmelding.termijn.uitkomst.uiterlijk;
@@ -66,14 +68,17 @@ impl Dossier {
         beurten.extend(self.turn_of_the_partnership(aanmelding));
     }
 
-    /// Whoever watches over refusals takes up one without a decision, some days after it was reported.
+    /// Whoever watches over refusals takes up one without a decision, some days after it was reported, whatever became of the
+    /// registration; and looks again on the day that it named.
     fn turn_of_the_partnership(&self, aanmelding: &Aanmelding) -> Option<Beurt> {
-        let last =
-            aanmelding.feitelijk_geweigerd.last().filter(|_| aanmelding.weigering_opgepakt.is_none())?;
-        let told = aanmelding.weigering_gemeld_op.unwrap_or(*last);
-        let step = Step::new(Zet::WeigeringOppakken, Onderwerp::Aanmelding(aanmelding.nr), *last)
+        let (since, until) = aanmelding.nog_op_te_pakken()?;
+        let zet = match aanmelding.afloop {
+            None => Zet::WeigeringOppakken,
+            Some(_) => Zet::WeigeringNaAfloop,
+        };
+        let step = Step::new(zet, Onderwerp::Aanmelding(aanmelding.nr), since)
             .because(sleutels::aanmelding::beurt_zonder_besluit())
-            .until(dates::plus_days(told, DAGEN_TOT_OPPAKKEN));
+            .until(until);
         Some(step.by(self.toezicht_swv(aanmelding)?.organisatie()))
     }
 
@@ -83,27 +88,31 @@ impl Dossier {
         if !aanmelding.gezegd(Ouderkeuze::Aanbod(aanbod.nr)).is_empty() {
             return None;
         }
-        let answer =
-            [dates::plus_days(aanbod.op, DAGEN_OM_TE_ANTWOORDEN), aanmelding.termijn.uitkomst.uiterlijk];
+        // No shorter where the school is late: its own term runs on meanwhile.
+        let answer = dates::plus_days(aanbod.op, DAGEN_OM_TE_ANTWOORDEN);
         let step = Step::new(Zet::AanbodBeantwoorden, Onderwerp::Aanmelding(aanmelding.nr), aanbod.op)
             .because(sleutels::aanmelding::beurt_plek_voorgesteld())
-            .until(answer.into_iter().flatten().min());
+            .until(answer);
         Some(step.by(self.gezin()))
     }
 
     /// What one of the parents wants, the others with authority are asked. Whoever has a page of their own answers there; the
-    /// school asks who has none, and goes on when the time for an answer is over.
+    /// school asks who has none, and goes on when the time for an answer is over: not of a withdrawal, which nobody's silence is.
     fn turns_of_others(&self, aanmelding: &Aanmelding, beurten: &mut Vec<Beurt>) {
         let over = Onderwerp::Aanmelding(aanmelding.nr);
-        let mut school: Option<(Date, Date)> = None;
+        let mut school: Vec<Vraagtijd> = Vec::new();
         for keuze in aanmelding.lopende_keuzes() {
-            let Some((since, last)) = asked_between(aanmelding, keuze) else { continue };
-            let lapsed = dates::plus_days(last, 1).unwrap_or(Date::MAX);
+            let Some(since) = aanmelding.gezegd(keuze).first().map(|said| said.op) else { continue };
             let asked = self.still_asked(aanmelding, keuze, since);
-            let mut opens = if asked.is_empty() { since } else { lapsed };
+            if asked.is_empty() {
+                school.push(Vraagtijd { van: since, uiterlijk: since, tot: None });
+            }
             for persoon in asked {
                 let (from, until) = (since.max(persoon.van), persoon.tot);
-                if self.antwoordt_zelf(persoon) {
+                let Some(last) = aanmelding.antwoord_uiterlijk(keuze, persoon) else { continue };
+                let lapsed = dates::plus_days(last, 1).unwrap_or(Date::MAX);
+                let own_page = self.antwoordt_zelf(persoon);
+                if own_page {
                     let zet = match keuze {
                         Ouderkeuze::Intrekken => Zet::IntrekkingBeantwoorden,
                         Ouderkeuze::Aanbod(_) => Zet::AanbodBeantwoorden,
@@ -113,19 +122,23 @@ impl Dossier {
                         .until(Some(last));
                     let theirs = step.by(self.gezin());
                     beurten.push(Beurt { persoon: persoon.account.clone(), ..theirs }.ending(until));
-                } else {
-                    opens = opens.min(from);
                 }
-                opens = until.map_or(opens, |until| opens.min(until));
+                let opens = if own_page { lapsed } else { from };
+                let van = until.map_or(opens, |until| opens.min(until));
+                let silent = keuze == Ouderkeuze::Intrekken && !self.is_geheim_voor(persoon.nr);
+                let tot = silent.then_some(lapsed).filter(|_| until.is_none());
+                school.push(Vraagtijd { van, uiterlijk: last.max(van), tot });
             }
-            let first = school.map_or((opens, last), |(van, tot)| (van.min(opens), tot.min(last)));
-            school = Some(first);
         }
-        let Some((van, last)) = school else { return };
+        school.retain(|asks| asks.tot.is_none_or(|tot| asks.van < tot));
+        let Some(van) = school.iter().map(|asks| asks.van).min() else { return };
+        let last = school.iter().map(|asks| asks.uiterlijk).min();
+        let ends = school.iter().map(|asks| asks.tot).collect::<Option<Vec<_>>>();
         let step = Step::new(Zet::AndereOuderVragen, over, van)
             .because(sleutels::aanmelding::beurt_ouder_ontbreekt())
-            .until(Some(last.max(van)));
-        beurten.push(step.by(aanmelding.vestiging.organisatie()));
+            .until(last);
+        let ends = ends.and_then(|all| all.into_iter().max());
+        beurten.push(step.by(aanmelding.vestiging.organisatie()).ending(ends));
     }
 
     /// Those with authority since a day who said nothing of a choice, each once.
@@ -142,14 +155,18 @@ impl Dossier {
         asked
     }
 
-    /// An admitted child is expected on its first day; from then on its enrolment speaks for itself.
+    /// An admitted child is expected on its first day: the school says that it came, or did not. Who was there already is not awaited, and
+    /// after some time its enrolment speaks for itself.
     fn first_day_turn(&self, aanmelding: &Aanmelding) -> Option<Beurt> {
         let Some(Afloop::Toegelaten { op, per }) = aanmelding.afloop else { return None };
-        let step = Step::new(Zet::EersteDag, Onderwerp::Aanmelding(aanmelding.nr), op)
+        if aanmelding.gekomen.is_some() || aanmelding.niet_gekomen.is_some() || per < op {
+            return None;
+        }
+        let step = Step::new(Zet::EersteDag, Onderwerp::Aanmelding(aanmelding.nr), per)
             .because(sleutels::aanmelding::beurt_eerste_schooldag())
             .until(Some(per));
         let left = self.band_eindigt(&aanmelding.vestiging);
-        let ends = [dates::plus_days(per, 1), left].into_iter().flatten().min();
+        let ends = [dates::plus_days(per, DAGEN_TOT_NAGAAN), left].into_iter().flatten().min();
         Some(step.by(aanmelding.vestiging.organisatie()).ending(ends))
     }
 
@@ -334,7 +351,9 @@ impl Dossier {
     }
 }
 
-/// From when the others are asked about a choice, and the last day on which their answer is awaited.
-fn asked_between(aanmelding: &Aanmelding, keuze: Ouderkeuze) -> Option<(Date, Date)> {
-    Some((aanmelding.gezegd(keuze).first()?.op, answer_until(aanmelding, keuze)?))
+/// From when the school asks one of those with authority, until when an answer is awaited, and when nothing is left to do.
+struct Vraagtijd {
+    van: Date,
+    uiterlijk: Date,
+    tot: Option<Date>,
 }

@@ -189,6 +189,7 @@ impl Fold for Aangemeld {
             feitelijk_geweigerd: Vec::new(),
             weigering_gemeld_op: None,
             weigering_opgepakt: None,
+            gekomen: None,
             afloop: None,
         });
     }

@@ -36,10 +36,11 @@ kaart! {
 }
 
 over_zaak!(NietGekomen, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
+    aanmelding.gekomen = None;
     aanmelding.niet_gekomen = Some(Gedaan::op(feit, self));
 });
 
-/// The child came after all.
+/// The child came: on its first day, or after all.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Gekomen {
@@ -58,6 +59,7 @@ kaart! {
 
 over_zaak!(Gekomen, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {
     aanmelding.niet_gekomen = None;
+    aanmelding.gekomen = Some(self.op);
 });
 
 /// The registration that led to an admission, and the first day; of the own school.
@@ -72,6 +74,15 @@ fn admitted<'a>(
         return Err(Refusal::new("niet_toegelaten", sleutels::aanmelding::niet_toegelaten()));
     };
     Ok((aanmelding, per.max(op)))
+}
+
+/// Whether a child comes is seen on its first day.
+fn refuse_before(first: Date, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
+    if ctx.vandaag >= first {
+        return Ok(());
+    }
+    let to_come = sleutels::aanmelding::EersteDagKomtNog { per: first }.tekst();
+    Err(Refusal::new("eerste_dag_komt_nog", to_come))
 }
 
 daad! {
@@ -93,12 +104,7 @@ daad! {
 impl Decide for MeldNietGekomen {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let (aanmelding, first) = admitted(dossier, self.aanmelding, ctx)?;
-        if ctx.vandaag < first {
-            return Err(Refusal::new(
-                "eerste_dag_komt_nog",
-                sleutels::aanmelding::EersteDagKomtNog { per: first }.tekst(),
-            ));
-        }
+        refuse_before(first, ctx)?;
         let fact = NietGekomen {
             aanmelding: aanmelding.nr,
             sinds: invoer::happened("sinds", self.sinds, first, ctx)?,
@@ -115,7 +121,7 @@ impl Decide for MeldNietGekomen {
 }
 
 daad! {
-    /// Records that a child that did not come on its first day came after all.
+    /// Records that an admitted child came: on its first day, or after all.
     MeldGekomen,
     /// Registration.
     aanmelding {
@@ -126,11 +132,13 @@ daad! {
 
 impl Decide for MeldGekomen {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let (aanmelding, _) = admitted(dossier, self.aanmelding, ctx)?;
-        let Some(missed) = &aanmelding.niet_gekomen else {
-            return Err(Refusal::new("niet_gemist", sleutels::aanmelding::niet_gemist()));
-        };
-        let op = invoer::happened("op", self.op, missed.sinds, ctx)?;
+        let (aanmelding, first) = admitted(dossier, self.aanmelding, ctx)?;
+        refuse_before(first, ctx)?;
+        if aanmelding.niet_gekomen.is_none() && aanmelding.gekomen.is_some() {
+            return Err(Refusal::new("al_gekomen", sleutels::aanmelding::al_gekomen()));
+        }
+        let since = aanmelding.niet_gekomen.as_ref().map_or(first, |missed| missed.sinds);
+        let op = invoer::happened("op", self.op, since, ctx)?;
         Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, Gekomen { aanmelding: aanmelding.nr, op })])
     }
 }

@@ -1,9 +1,10 @@
 //! What a family is told of a registration.
 
-use base::Date;
+use base::{Date, dates};
 use sleutels::mijn;
+use verband::grenzen::DAGEN_OM_TE_ANTWOORDEN;
 
-use crate::aanmelding::keuze::Ouderkeuze;
+use crate::aanmelding::keuze::{Ouderkeuze, Wiens};
 use crate::aanmelding::staat::{Aanmelding, AanmeldingFase, Afloop};
 use crate::gezin::{Beslissing, Gezinszaak, Verloop, Verteld};
 
@@ -11,12 +12,19 @@ impl Gezinszaak for Aanmelding {
     fn verloop(&self, naam: &str, on: Date) -> Verteld<Verloop> {
         let school = self.schoolnaam.as_str();
         let running = self.lopende_keuzes();
-        if running.contains(&Ouderkeuze::Intrekken) {
+        let asked = self.gezegd(Ouderkeuze::Intrekken).first().map(|said| said.op);
+        let until = asked.and_then(|since| dates::plus_days(since, DAGEN_OM_TE_ANTWOORDEN));
+        // Once the time is over the registration goes on as it was.
+        if running.contains(&Ouderkeuze::Intrekken) && until.is_none_or(|until| on <= until) {
             return Verloop::met_dag(mijn::AanmeldingEenWilIntrekken { school, naam }.tekst());
         }
         Verloop::met_dag(match self.fase_op(on) {
             AanmeldingFase::Ontvangen => mijn::AanmeldingOntvangen { school, naam }.tekst(),
             AanmeldingFase::WachtOpInformatie => mijn::AanmeldingWacht { school }.tekst(),
+            AanmeldingFase::BehoefteVastgesteld if self.ouders_oneens() => {
+                let elders = self.aanbiedingen.last().map_or("", |last| last.school.schoolnaam.as_str());
+                mijn::AanmeldingPlekGaatNietDoor { elders, school, naam }.tekst()
+            }
             AanmeldingFase::BehoefteVastgesteld => mijn::AanmeldingBehoefte { school, naam }.tekst(),
             AanmeldingFase::AanbodGedaan if !running.is_empty() => {
                 mijn::AanmeldingAanbodEenJa { school, naam }.tekst()
@@ -43,10 +51,18 @@ impl Gezinszaak for Aanmelding {
             Afloop::BuitenBehandeling { op, bezwaar_uiterlijk } => {
                 (mijn::BuitenBehandeling { school }.tekst(), *op, Some(*bezwaar_uiterlijk))
             }
+            // Neither is a decision of the school.
             Afloop::Elders { op, schoolnaam } => {
-                (mijn::Elders { naam, school: schoolnaam }.tekst(), *op, None)
+                return Beslissing::van_gezin(mijn::Elders { naam, school: schoolnaam }.tekst(), *op);
             }
-            Afloop::Ingetrokken { op } => (mijn::ingetrokken(), *op, None),
+            Afloop::Ingetrokken { op } => {
+                let wat = match self.wiens_woord(Ouderkeuze::Intrekken) {
+                    Wiens::Alleen => mijn::ingetrokken(),
+                    Wiens::Samen => mijn::ingetrokken_samen(),
+                    Wiens::Een => mijn::ingetrokken_een(),
+                };
+                return Beslissing::van_gezin(wat, *op);
+            }
         };
         Beslissing::van_school(wat, op, bezwaar)
     }

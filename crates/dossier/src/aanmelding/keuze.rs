@@ -7,8 +7,10 @@
 
 use base::Date;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::kaart::{Lezers, kaart, over_zaak};
+use crate::soort::GrondZonderOuder;
 use crate::staat::{Aanmelding, Dossier, Gedaan, Persoon};
 
 /// What parents decide together about a registration.
@@ -49,12 +51,21 @@ pub struct OuderKoos {
     pub toelichting: String,
     /// Entered by the school in their name.
     pub namens: bool,
+    /// Of who was not reached: on what the school goes on. Nothing was kept of it before.
+    pub grond: Option<GrondZonderOuder>,
+}
+
+/// Before, no ground was asked.
+fn without_ground(stored: Value) -> Result<Value, serde_json::Error> {
+    let mut event: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
+    event.insert("grond".to_owned(), Value::Null);
+    Ok(event.into())
 }
 
 kaart! {
-    OuderKoos, "ouder_koos", versie 1 [];
+    OuderKoos, "ouder_koos", versie 2 [without_ground];
     over aanmelding; deel B; lezers (|event| Lezers::Woorden(event.eigen())); zin |event| event.in_woorden();
-    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder school;
+    terugnemen nee; vervangen nee; herrekenen nee; brief AndereOuderGevraagd; bijlagen geen; houder school;
     getypt (|event| vec![&event.toelichting]); verhuld [Leeg ["toelichting"]];
 }
 
@@ -85,7 +96,45 @@ impl OuderKoos {
     }
 }
 
+impl OuderKoos {
+    /// What they said, after their name.
+    pub fn na_naam(&self) -> sleutels::Tekst {
+        match (self.keuze, self.woord) {
+            (Ouderkeuze::Intrekken, Ouderwoord::Ja) => sleutels::aanmelding::ouder_woord_wilde_intrekken(),
+            (Ouderkeuze::Intrekken, Ouderwoord::Nee) => sleutels::aanmelding::ouder_woord_wilde_doorgaan(),
+            (Ouderkeuze::Aanbod(_), Ouderwoord::Ja) => sleutels::aanmelding::ouder_woord_zei_ja(),
+            (Ouderkeuze::Aanbod(_), Ouderwoord::Nee) => sleutels::aanmelding::ouder_woord_zei_nee(),
+            (Ouderkeuze::Intrekken | Ouderkeuze::Aanbod(_), Ouderwoord::NietBereikt) => {
+                sleutels::aanmelding::ouder_woord_zei_niets()
+            }
+        }
+    }
+}
+
+/// Whose word it was that ended a registration.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Wiens {
+    /// Of whoever decides alone.
+    Alleen,
+    /// Of everybody with authority.
+    Samen,
+    /// Of one or some; another was not heard.
+    Een,
+}
+
 impl Aanmelding {
+    /// Whose word it was, of a choice that was made.
+    pub fn wiens_woord(&self, keuze: Ouderkeuze) -> Wiens {
+        let said = self.gezegd(keuze);
+        if said.is_empty() {
+            Wiens::Alleen
+        } else if said.iter().any(|said| said.woord == Ouderwoord::NietBereikt) {
+            Wiens::Een
+        } else {
+            Wiens::Samen
+        }
+    }
+
     /// What was said of a choice, oldest first: of withdrawing since somebody last wanted to go on. A no to an offer ends the offer.
     pub fn gezegd(&self, keuze: Ouderkeuze) -> Vec<&Gedaan<OuderKoos>> {
         let all: Vec<_> = self.keuzes.iter().filter(|said| said.keuze == keuze).collect();
@@ -109,6 +158,14 @@ impl Aanmelding {
         let offer = self.open_aanbod().map(|aanbod| Ouderkeuze::Aanbod(aanbod.nr));
         let all = [Some(Ouderkeuze::Intrekken), offer].into_iter().flatten();
         all.filter(|keuze| !self.gezegd(*keuze).is_empty()).collect()
+    }
+
+    /// The choice of the offer that was accepted; none while none was.
+    pub fn aangenomen_keuze(&self) -> Option<Ouderkeuze> {
+        let yes = |aanbod: &&crate::staat::Aanbod| {
+            matches!(aanbod.antwoord, Some(crate::aanmelding::staat::Antwoord::Aanvaard(_)))
+        };
+        self.aanbiedingen.iter().find(yes).map(|aanbod| Ouderkeuze::Aanbod(aanbod.nr))
     }
 
     /// One said yes to the last offer and another no.

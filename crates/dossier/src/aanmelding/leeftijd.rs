@@ -72,7 +72,7 @@ fn end_of_year(born: Date, leeftijd: i16) -> Option<Date> {
 fn too_old(
     plek: Onderwijsplek,
     (born, per): (Date, Date),
-    (veld, leaves): (&'static str, &'static str),
+    leaves: &'static str,
     ctx: &Besluitvorming<'_>,
 ) -> Result<Option<Buiten>, Refusal> {
     let leeftijd = regels::getal(ctx, leaves, per)?;
@@ -92,7 +92,7 @@ fn too_old(
     } else {
         sleutels::aanmelding::oudere_leerling_elders()
     };
-    let refusal = Refusal::field(if can { "leeftijd" } else { veld }, reden);
+    let refusal = Refusal::field(if can { "leeftijd" } else { "per" }, reden);
     let refusal = refusal.because(regels::vindplaats(ctx, leaves, per)).instead(instead);
     Ok(Some(Buiten { refusal, kan: can.then_some(Leeftijdsgrond::Langer) }))
 }
@@ -147,7 +147,7 @@ fn outside(
         return Ok(Some(young));
     }
     match leaves_at(plek) {
-        Some(leaves) => too_old(plek, (born, per), ("per", leaves), ctx),
+        Some(leaves) => too_old(plek, (born, per), leaves, ctx),
         None => Ok(None),
     }
 }
@@ -184,18 +184,20 @@ pub(super) fn refuse_temporary(
     }
 }
 
-/// A child for which no place can come any more is not registered: it is too old for the school on the day for which a place is asked.
-pub(super) fn refuse_for_ever(
-    plek: Onderwijsplek,
-    born: Date,
-    (ontvangen_op, gewenst_per): (Date, Option<Date>),
+/// Why no place can come any more: on the day for which one is asked, today at the earliest, the child is too old for the school, and
+/// nobody can allow it. The registration counts all the same, and the school decides on it (WPO 40(1), (2), WEC 40(3), WVO 2020 8.8). None
+/// where a place can come.
+///
+/// # Errors
+/// A figure of the law is missing.
+pub fn geen_plek_meer(
+    dossier: &Dossier,
+    aanmelding: &Aanmelding,
     ctx: &Besluitvorming<'_>,
-) -> Result<(), Refusal> {
-    let Some(leaves) = leaves_at(plek) else { return Ok(()) };
-    let per = gewenst_per.map_or(ontvangen_op, |per| per.max(ontvangen_op));
-    let veld = if per == ontvangen_op { "ontvangen_op" } else { "gewenst_per" };
-    match too_old(plek, (born, per), (veld, leaves), ctx)? {
-        Some(buiten) if buiten.kan.is_none() => Err(buiten.refusal),
-        _ => Ok(()),
-    }
+) -> Result<Option<Refusal>, Refusal> {
+    let born = dossier.leerling.as_ref().map(|leerling| leerling.geboortedatum);
+    let Some((leaves, born)) = leaves_at(aanmelding.plek()).zip(born) else { return Ok(None) };
+    let per = aanmelding.gewenst_per.map_or(ctx.vandaag, |per| per.max(ctx.vandaag));
+    let buiten = too_old(aanmelding.plek(), (born, per), leaves, ctx)?;
+    Ok(buiten.filter(|buiten| buiten.kan.is_none()).map(|buiten| buiten.refusal))
 }

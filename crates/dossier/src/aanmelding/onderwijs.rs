@@ -8,7 +8,7 @@ use crate::aanmelding::opdracht::MeldAan;
 use crate::opdracht::{Besluitvorming, regels};
 use crate::refusal::Refusal;
 use crate::soort::{Onderwijskeuze, Schoolsoort, TlvSoort};
-use crate::staat::{Aanmelding, Dossier, Inschrijving};
+use crate::staat::{Aanmelding, Afloop, Dossier, Inschrijving};
 
 /// A place at a school: of what kind that is, and for which of its kinds of education.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -115,7 +115,10 @@ impl MeldAan {
     /// Whoever is a pupil here already is not registered anew, unless for another kind of education of this school, or for the time
     /// after a known end.
     pub(super) fn refuse_pupil(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
-        let other = matches!(self.onderwijs, Some(Onderwijskeuze::Pro | Onderwijskeuze::Vso));
+        let other = match self.follows(dossier) {
+            Some(now) => self.onderwijs.is_some_and(|asked| asked != now),
+            None => matches!(self.onderwijs, Some(Onderwijskeuze::Pro | Onderwijskeuze::Vso)),
+        };
         let stays =
             |place: &&Inschrijving| place.vestiging == self.vestiging && place.tot.is_none() && !other;
         match dossier.inschrijving_op(ctx.vandaag).filter(stays) {
@@ -126,5 +129,12 @@ impl MeldAan {
             .instead(sleutels::aanmelding::al_leerling_wat_wel())),
             None => Ok(()),
         }
+    }
+
+    /// Which education of this school the pupil follows, as the registration that was admitted last says; an enrolment does not say it.
+    fn follows(&self, dossier: &Dossier) -> Option<Onderwijskeuze> {
+        let here = dossier.aanmeldingen.iter().filter(|one| one.vestiging == self.vestiging);
+        let admitted = here.filter(|one| matches!(one.afloop, Some(Afloop::Toegelaten { .. })));
+        admitted.last().and_then(|one| one.onderwijs)
     }
 }

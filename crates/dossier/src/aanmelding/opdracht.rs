@@ -7,7 +7,6 @@ use crate::aanmelding::feiten::{
     Aangemeld, Beslistermijn, EerstContactGemeld, Indiener, InformatieGevraagd, InformatieOntvangen,
     InformatieOnvoldoende, OndersteuningsbehoefteVastgesteld, TijdelijkRecht,
 };
-use crate::aanmelding::leeftijd;
 use crate::aanmelding::onderwijs::Onderwijsplek;
 use crate::berekend::Berekend;
 use crate::beurt::Onderwerp;
@@ -123,8 +122,6 @@ impl Decide for MeldAan {
         refuse_outsider(ctx, &self.vestiging.organisatie())?;
         refuse_too_young(self.schoolsoort, ontvangen_op, leerling.geboortedatum, ctx)?;
         let plek = self.plek()?;
-        let asked = (ontvangen_op, self.gewenst_per);
-        leeftijd::refuse_for_ever(plek, leerling.geboortedatum, asked, ctx)?;
         self.refuse_double(dossier)?;
         self.refuse_pupil(dossier, ctx)?;
         self.refuse_somebody_else(dossier, ctx)?;

@@ -12,11 +12,11 @@ use crate::aanmelding::feiten::Indiener;
 use crate::aanmelding::keuze::{OuderKoos, Ouderkeuze, Ouderwoord, is_zelfde_mens};
 use crate::aanmelding::opdracht::open;
 use crate::aanmelding::verklaring;
-use crate::opdracht::velden::{MagNummer, MagTekst, Nummer, Tekst, daad};
+use crate::opdracht::velden::{Keuze, MagNummer, MagTekst, Nummer, Tekst, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, regels};
 use crate::refusal::Refusal;
 use crate::rol::Rol;
-use crate::soort::Relatie;
+use crate::soort::{GrondZonderOuder, Relatie};
 use crate::staat::{Aanbod, Aanmelding, Dossier, Persoon};
 
 /// The word of one of them, as it is recorded, and whether it was the last.
@@ -99,6 +99,7 @@ fn speak(
         woord,
         toelichting: toelichting.to_owned(),
         namens: ctx.actor.rol != Rol::Ouder,
+        grond: None,
     };
     let events = vec![Vaststelling::new(ctx.vandaag, dossier, ctx, chosen)];
     Ok(Gesproken { events, is_van_allen: others == 0 })
@@ -271,61 +272,87 @@ impl Decide for LaatAanmeldingDoorgaan {
             woord: Ouderwoord::Nee,
             toelichting: reden,
             namens: ctx.actor.rol != Rol::Ouder,
+            grond: None,
         };
         Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, chosen)])
     }
 }
 
 daad! {
-    /// Goes on without the word of one of the parents, who could not be asked.
+    /// Goes on without the word of one of the parents, on a ground that is named.
     GaVerderZonderOuder,
     /// Registration.
     aanmelding {
         /// Who of them, by number in the file.
         persoon: Nummer,
-        /// What was done to reach them, or why they are not asked.
+        /// On what ground.
+        grond: Keuze<GrondZonderOuder>,
+        /// What was done to reach them, or from what the ground appears.
         reden: Tekst,
     }
 }
 
-/// The last day on which an answer to what another parent said is awaited: two weeks, and to an offer never after the last day to
-/// decide.
-pub(super) fn answer_until(aanmelding: &Aanmelding, keuze: Ouderkeuze) -> Option<Date> {
-    let since = aanmelding.gezegd(keuze).first()?.op;
-    let last = dates::plus_days(since, DAGEN_OM_TE_ANTWOORDEN)?;
-    Some(match keuze {
-        Ouderkeuze::Intrekken => last,
-        Ouderkeuze::Aanbod(_) => {
-            aanmelding.termijn.uitkomst.uiterlijk.map_or(last, |day| day.min(last)).max(since)
-        }
-    })
+impl Aanmelding {
+    /// The last day on which the answer of somebody to what another wants is awaited: everybody has the same time, from when they were asked
+    /// or came, with a page of their own or on paper. It is no shorter where the school is late.
+    pub fn antwoord_uiterlijk(&self, keuze: Ouderkeuze, van: &Persoon) -> Option<Date> {
+        let since = self.gezegd(keuze).first()?.op;
+        dates::plus_days(since.max(van.van), DAGEN_OM_TE_ANTWOORDEN)
+    }
 }
 
 impl GaVerderZonderOuder {
     /// What waits for the word of this person.
-    fn waiting(
+    fn waiting<'a>(
         &self,
-        dossier: &Dossier,
+        dossier: &'a Dossier,
         aanmelding: &Aanmelding,
         ctx: &Besluitvorming<'_>,
-    ) -> Result<(u32, Ouderkeuze), Refusal> {
+    ) -> Result<(&'a Persoon, Ouderkeuze), Refusal> {
         let named = dossier.persoon(self.persoon);
         let found = aanmelding.lopende_keuzes().into_iter().find_map(|keuze| {
             let waits = dossier.nog_te_vragen(aanmelding, keuze, ctx.vandaag);
             let theirs = |waits: &&Persoon| named.is_some_and(|named| is_zelfde_mens(waits, named));
             Some((waits.into_iter().find(theirs)?, keuze))
         });
-        let Some((who, keuze)) = found else {
-            return Err(Refusal::field("persoon", sleutels::aanmelding::niet_gewacht_op()));
-        };
-        let last = answer_until(aanmelding, keuze).filter(|last| ctx.vandaag <= *last);
-        // Whether they have a page of their own or are asked on paper: each has the same time. From whom places are secret is not asked.
-        match last.filter(|_| !dossier.is_geheim_voor(who.nr)) {
-            Some(tot_en_met) => {
+        found.ok_or_else(|| Refusal::field("persoon", sleutels::aanmelding::niet_gewacht_op()))
+    }
+
+    /// The ground holds for this person and this choice. Silence is never a withdrawal: the registration goes on, and the school decides.
+    fn check_ground(
+        &self,
+        dossier: &Dossier,
+        aanmelding: &Aanmelding,
+        (who, keuze): (&Persoon, Ouderkeuze),
+        ctx: &Besluitvorming<'_>,
+    ) -> Result<(), Refusal> {
+        let secret = dossier.is_geheim_voor(who.nr);
+        match self.grond {
+            GrondZonderOuder::Geheim if secret => Ok(()),
+            GrondZonderOuder::Geheim => {
+                Err(Refusal::field("grond", sleutels::aanmelding::niet_geheim_voor_ouder()))
+            }
+            GrondZonderOuder::GeenAntwoord if secret => {
+                Err(Refusal::field("grond", sleutels::aanmelding::ouder_niet_gevraagd()))
+            }
+            GrondZonderOuder::GeenAntwoord if keuze == Ouderkeuze::Intrekken => Err(Refusal::new(
+                "zwijgen_is_geen_intrekken",
+                sleutels::aanmelding::zwijgen_is_geen_intrekken(),
+            )
+            .because(together(aanmelding, ctx))
+            .instead(sleutels::aanmelding::beslissen_of_andere_grond())),
+            GrondZonderOuder::GeenAntwoord => {
+                let last = aanmelding.antwoord_uiterlijk(keuze, who).filter(|last| ctx.vandaag <= *last);
+                let Some(tot_en_met) = last else { return Ok(()) };
                 let still = sleutels::aanmelding::OuderHeeftNogTijd { tot_en_met }.tekst();
                 Err(Refusal::new("nog_tijd", still).instead(sleutels::aanmelding::wachten_op_andere_ouder()))
             }
-            None => Ok((who.nr, keuze)),
+            GrondZonderOuder::VerblijfOnbekend | GrondZonderOuder::KanNiet | GrondZonderOuder::Rechter => {
+                let naam = format!("gezag.zonder.{}", self.grond.code());
+                let known = regels::artikel(ctx, &naam, aanmelding.sector, ctx.vandaag).is_some();
+                let unknown = || Refusal::field("grond", sleutels::aanmelding::uitzondering_geldt_niet());
+                known.then_some(()).ok_or_else(unknown)
+            }
         }
     }
 }
@@ -333,17 +360,19 @@ impl GaVerderZonderOuder {
 impl Decide for GaVerderZonderOuder {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let aanmelding = open(dossier, self.aanmelding, ctx)?;
-        let (van, keuze) = self.waiting(dossier, aanmelding, ctx)?;
+        let (who, keuze) = self.waiting(dossier, aanmelding, ctx)?;
+        self.check_ground(dossier, aanmelding, (who, keuze), ctx)?;
         if keuze == Ouderkeuze::Intrekken {
             verklaring::refuse_when_admitted_by_law(dossier, aanmelding, ctx)?;
         }
         let chosen = OuderKoos {
             aanmelding: aanmelding.nr,
             keuze,
-            van,
+            van: who.nr,
             woord: Ouderwoord::NietBereikt,
             toelichting: invoer::reason("reden", &self.reden, ctx)?,
             namens: true,
+            grond: Some(self.grond),
         };
         let mut events = vec![Vaststelling::new(ctx.vandaag, dossier, ctx, chosen)];
         if dossier.nog_te_vragen(aanmelding, keuze, ctx.vandaag).len() > 1 {

@@ -183,6 +183,8 @@ pub struct Aanmelding {
     pub plek_vastgesteld: Option<Arc<PlekVastgesteld>>,
     /// The child did not come on its first day, and what the school did; nothing once it came.
     pub niet_gekomen: Option<Gedaan<NietGekomen>>,
+    /// The child came, on this day.
+    pub gekomen: Option<Date>,
     /// The school turned the child away in fact, without lawful ground, on these dates.
     pub feitelijk_geweigerd: Vec<Date>,
     /// When the last of them was reported: from here the partnership has its days.

@@ -7,6 +7,7 @@ use sleutels::Tekst;
 use crate::aanmelding::afloop::{check_overleg, day_after_decision, end_temporary};
 use crate::aanmelding::elders::{Vanaf, check_bereid, first_day_elsewhere, other_than, refuse_unlawful};
 use crate::aanmelding::feiten::{BereidGevonden, Geweigerd, Overleg, Weigeringsgrond};
+use crate::aanmelding::leeftijd::geen_plek_meer;
 use crate::aanmelding::opdracht::open;
 use crate::aanmelding::verklaring::refuse_when_admitted_by_law;
 use crate::opdracht::velden::{
@@ -93,13 +94,17 @@ fn duty(aanmelding: &Aanmelding, ctx: &Besluitvorming<'_>) -> Option<Vindplaats>
 
 impl Weiger {
     /// What the law asks for this refusal and whether it is there, in the order of the article.
-    /// The page shows it before anybody presses a button.
-    pub fn punten(&self, aanmelding: &Aanmelding, ctx: &Besluitvorming<'_>) -> Vec<WeigeringsPunt> {
+    /// The page shows it before anybody presses a button. `geen_plek`: the child is too old for the school.
+    pub fn punten(
+        &self,
+        (aanmelding, geen_plek): (&Aanmelding, bool),
+        ctx: &Besluitvorming<'_>,
+    ) -> Vec<WeigeringsPunt> {
         let mut punten = match &self.grond {
             Weigeringsgrond::AndereSchool(school) => self.punten_andere_school(school, aanmelding, ctx),
             // Need, search and talk are not asked then (WPO 40(5), WEC 40(6) and (22), WVO 8.9(3)).
             Weigeringsgrond::Uitzondering { grond, onderbouwing } => {
-                let known = regels::grond(ctx, grond, aanmelding).map(|grond| grond.vindplaats);
+                let known = regels::grond(ctx, grond, (aanmelding, geen_plek)).map(|grond| grond.vindplaats);
                 let explained = !onderbouwing.trim().is_empty();
                 vec![
                     WeigeringsPunt {
@@ -176,7 +181,8 @@ impl Weiger {
                 Ok((Weigeringsgrond::AndereSchool(school), tekst))
             }
             Weigeringsgrond::Uitzondering { grond, onderbouwing } => {
-                let known = regels::grond(ctx, grond, aanmelding).ok_or_else(|| {
+                let geen_plek = geen_plek_meer(dossier, aanmelding, ctx)?.is_some();
+                let known = regels::grond(ctx, grond, (aanmelding, geen_plek)).ok_or_else(|| {
                     Refusal::field("grond", sleutels::aanmelding::uitzondering_geldt_niet())
                 })?;
                 let tekst = format!("{} ({})", known.tekst, known.vindplaats);
@@ -197,7 +203,10 @@ impl Decide for Weiger {
             return Err(Refusal::new("wacht_op_informatie", sleutels::aanmelding::nog_niet_verwerkt())
                 .instead(sleutels::aanmelding::ontvangst_of_buiten_behandeling()));
         }
-        if let Some(missing) = self.punten(aanmelding, ctx).into_iter().find(|punt| !punt.voldaan) {
+        let geen_plek = geen_plek_meer(dossier, aanmelding, ctx)?.is_some();
+        if let Some(missing) =
+            self.punten((aanmelding, geen_plek), ctx).into_iter().find(|punt| !punt.voldaan)
+        {
             return Err(Refusal::new(
                 "weigeren_onrechtmatig",
                 sleutels::aanmelding::WeigerenOnrechtmatig { wat: missing.tekst }.tekst(),

@@ -66,11 +66,16 @@ pub fn oudervelden() -> Vec<Veld> {
     Rijen::<Ouder>::velden(OUDERS)
 }
 
-/// Reads everybody with authority.
+/// Reads everybody with authority. Of a pupil of age (`meerderjarig`) nobody has it, and nobody needs to be named (BW 1:233, 1:245).
 pub fn lees_ouders(
     bron: &Bron<'_>,
     omgeving: &Omgeving<'_>,
+    meerderjarig: bool,
 ) -> Result<Vec<Rijwaarde<NieuweOuder>>, Vec<Leesfout>> {
+    let asked = ["ouders.1.naam", "ouders.1.relatie", "ouders.1.brondocument"];
+    if meerderjarig && asked.iter().all(|veld| bron(veld).trim().is_empty()) {
+        return Ok(Vec::new());
+    }
     let mut fouten = Vec::new();
     let read = Rijen::<Ouder>::lees(OUDERS, bron, omgeving, &mut fouten);
     gelezen(read, fouten)
@@ -183,7 +188,7 @@ mod tests {
         let with = Relatie::ALL.iter().filter(|relatie| relatie.is_ouder_in_onderwijs());
         assert!(with.clone().count() > 1);
         for relatie in Relatie::ALL {
-            let read = lees_ouders(&source(&typed(relatie.code())), &HIER);
+            let read = lees_ouders(&source(&typed(relatie.code())), &HIER, false);
             match read {
                 Ok(read) => {
                     let [ouder] = &read[..] else { panic!("one") };

@@ -150,6 +150,9 @@ impl VerwerkPost {
             return Err(Refusal::new("nieuwe_brief", sleutels::algemeen::nieuwe_brief())
                 .instead(sleutels::algemeen::nieuwe_brief_versturen()));
         }
+        if dossier.asks_nothing_more(brief) {
+            return Err(Refusal::new("vraagt_niets_meer", sleutels::algemeen::brief_vraagt_niets_meer()));
+        }
         match brief.gedrukt().filter(|_| self.stap == Poststap::Afgedrukt) {
             Some(op) => {
                 let already =
@@ -234,7 +237,11 @@ impl Dossier {
     pub fn poststand(&self, brief: &Brief) -> Poststand {
         if self.verzonden(brief).is_some() {
             Poststand::Verzonden
-        } else if self.reaches_nobody(brief) || self.is_overtaken(brief) || self.is_taken_back(brief) {
+        } else if self.reaches_nobody(brief)
+            || self.is_overtaken(brief)
+            || self.is_taken_back(brief)
+            || self.asks_nothing_more(brief)
+        {
             Poststand::Vervallen
         } else if brief.gedrukt().is_some() {
             Poststand::Afgedrukt
@@ -283,6 +290,18 @@ impl Dossier {
             let before = aanvraag.aanvraag_ingetrokken_met.is_some_and(|met| brief.volgnummer < met);
             before && brief.van == aanvraag.swv_organisatie()
         })
+    }
+
+    /// What it asks of the parents is answered, or the registration ended otherwise: sent now, it would ask what nobody has to say any more.
+    fn asks_nothing_more(&self, brief: &Brief) -> bool {
+        let Some(Onderwerp::Aanmelding(nr)) = brief.inhoud.betreft.onderwerp() else { return false };
+        let Some(aanmelding) = self.aanmelding(nr) else { return false };
+        match brief.inhoud.soort.as_str() {
+            "verzoek_om_informatie" => aanmelding.afloop.is_some(),
+            "aanbod_andere_school" => aanmelding.afloop.is_some() || aanmelding.open_aanbod().is_none(),
+            "vraag_andere_ouder" => aanmelding.lopende_keuzes().is_empty(),
+            _ => false,
+        }
     }
 
     /// Goes to somebody of the family who did not say that it may be sent over the line (Awb 2:8).

@@ -55,12 +55,14 @@ fn keepers(dossier: &Dossier) -> Vec<(OrganisatieId, Onderwerp, Date, Option<Dat
 
 impl Dossier {
     /// The first day on which nobody has authority any more who had it, and the first on which that is over; none where somebody
-    /// has it without an end, or nobody was ever known to.
+    /// has it without an end. Where nobody was ever known to have it, since the child has people around it: a carer has none.
     fn without_authority(&self) -> Option<(Date, Option<Date>)> {
         let had: Vec<&Persoon> = self.personen.iter().filter(|p| p.relatie.has_gezag()).collect();
         let ends: Option<Vec<Date>> = had.iter().map(|persoon| self.stands_until(persoon)).collect();
-        let since = ends?.into_iter().max()?;
-        Some((since, self.handelt_zelf_vanaf()))
+        let never = self.personen.iter().map(|persoon| persoon.van).min().filter(|_| had.is_empty());
+        let since = ends?.into_iter().max().or(never)?;
+        let until = self.handelt_zelf_vanaf();
+        until.is_none_or(|until| since < until).then_some((since, until))
     }
 
     /// First day on which somebody stands around the child no more: it was ended, or they died.

@@ -361,31 +361,34 @@ pub struct Grond {
     pub vindplaats: Vindplaats,
 }
 
-/// R1.5: the exceptions that hold for the school and the date of a registration.
+/// R1.5: the exceptions that hold for the school and the date of a registration. `geen_plek`: the child is too old for the school.
 pub fn gronden<'a>(
     ctx: &Besluitvorming<'a>,
-    aanmelding: &'a Aanmelding,
+    (aanmelding, geen_plek): (&'a Aanmelding, bool),
 ) -> impl Iterator<Item = &'a recht::Weigeringsgrond> {
     let ctx = *ctx;
     ctx.wet
         .gronden_weigering(aanmelding.sector, aanmelding.ontvangen_op)
-        .filter(move |grond| holds_at(&ctx, &grond.id, aanmelding))
+        .filter(move |grond| holds_at(&ctx, &grond.id, (aanmelding, geen_plek)))
 }
 
 /// Some exceptions hold for some schools of a sector only: a foundation is no ground for a public
 /// school, and what holds for the institutes of cluster 1 and 2 holds nowhere else.
-fn holds_at(ctx: &Besluitvorming<'_>, id: &str, aanmelding: &Aanmelding) -> bool {
+/// That a child is too old is one where it needs no extra support: with that need another school comes first.
+fn holds_at(ctx: &Besluitvorming<'_>, id: &str, (aanmelding, geen_plek): (&Aanmelding, bool)) -> bool {
     let listed = |lijst| is_listed(ctx, lijst, id, aanmelding.ontvangen_op);
     let soort = aanmelding.schoolsoort;
-    !(listed("weigering.alleen_bijzonder") && aanmelding.openbaar
+    let without_need = aanmelding.behoefte.as_ref().is_some_and(|behoefte| !behoefte.extra_ondersteuning);
+    !(listed("weigering.alleen_te_oud") && !(geen_plek && without_need)
+        || listed("weigering.alleen_bijzonder") && aanmelding.openbaar
         || listed("weigering.alleen_sbo") && soort != Schoolsoort::Sbo
         || listed("weigering.niet_sbo") && soort == Schoolsoort::Sbo
         || listed("weigering.alleen_instelling_c1_2") && soort != Schoolsoort::InstellingC12)
 }
 
 /// R1.5: the exception with this id, where it holds for the school and date of a registration.
-pub fn grond(ctx: &Besluitvorming<'_>, id: &str, aanmelding: &Aanmelding) -> Option<Grond> {
-    gronden(ctx, aanmelding)
+pub fn grond(ctx: &Besluitvorming<'_>, id: &str, over: (&Aanmelding, bool)) -> Option<Grond> {
+    gronden(ctx, over)
         .find(|grond| grond.id == id)
         .map(|grond| Grond { tekst: grond.tekst.clone(), vindplaats: grond.bron.vindplaats.clone() })
 }

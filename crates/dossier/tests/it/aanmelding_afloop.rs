@@ -335,8 +335,9 @@ fn a_public_school_has_no_foundation_to_refuse_on() {
     zaak.doe(MeldAan { openbaar: true, ..meld_aan() });
     zaak.weigert(weiger(uitzondering("grondslag_niet_onderschreven_po"))).met("weigeren_onrechtmatig");
     let ctx = zaak.ctx();
-    let ids: Vec<&str> =
-        dossier::opdracht::regels::gronden(&ctx, zaak.aanmelding()).map(|grond| grond.id.as_str()).collect();
+    let ids: Vec<&str> = dossier::opdracht::regels::gronden(&ctx, (zaak.aanmelding(), false))
+        .map(|grond| grond.id.as_str())
+        .collect();
     assert_eq!(ids, ["geen_plaatsruimte_po"]);
 }
 

@@ -12,7 +12,9 @@ use dossier::aanmelding::plek::StelPlekVast;
 use dossier::algemeen::post::VerwerkPost;
 use dossier::beurt::{Aanpak, Beurt, Onderwerp, Zet};
 use dossier::opdracht::regels;
-use dossier::soort::{Adviesuitkomst, Bekendmakingswijze, Discipline, Poststap, Schoolsoort};
+use dossier::soort::{
+    Adviesuitkomst, Bekendmakingswijze, Discipline, GrondZonderOuder, Poststap, Schoolsoort,
+};
 use dossier::tlv::besluit::{GebruikTlv, MaakBekend, NeemBesluit, Uitspraak};
 use dossier::tlv::dwangsom::StelDwangsomVast;
 use dossier::tlv::opdracht::{
@@ -61,7 +63,13 @@ fn beslist(zaak: &Zaak, nr: u32) -> Vec<Opdracht> {
         motivering: "Daar is wat het kind nodig heeft.".into(),
         overleg: Some(Overleg { op: today, ..overleg("2026-03-02") }),
     };
-    vec![admit.into(), refuse.into()]
+    let ground = |id: &str| Weiger {
+        grond: Weigeringsgrond::Uitzondering { grond: id.into(), onderbouwing: "De geboortedatum.".into() },
+        overleg: None,
+        ..refuse.clone()
+    };
+    let too_old = [ground("te_oud_po"), ground("te_oud_so")].map(Opdracht::from);
+    [vec![admit.into(), refuse.into()], too_old.to_vec()].concat()
 }
 
 /// Records the word of the other parent, or goes on without.
@@ -76,7 +84,13 @@ fn vraagt_de_ander(zaak: &Zaak, nr: u32) -> Vec<Opdracht> {
             let yes = AanvaardAanbod { van, aanmelding: nr, aanbod, toelichting: reason() };
             let on = LaatAanmeldingDoorgaan { van, aanmelding: nr, reden: reason() };
             [
-                GaVerderZonderOuder { aanmelding: nr, persoon: persoon.nr, reden: reason() }.into(),
+                GaVerderZonderOuder {
+                    aanmelding: nr,
+                    persoon: persoon.nr,
+                    grond: GrondZonderOuder::VerblijfOnbekend,
+                    reden: reason(),
+                }
+                .into(),
                 yes.into(),
                 on.into(),
             ]
@@ -137,8 +151,10 @@ fn school_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
                 .into(),
             ]
         }
-        Zet::WeigeringOppakken => vec![PakWeigeringOp { aanmelding: nr, wat: reason() }.into()],
-        Zet::NietGekomenNagaan => vec![MeldGekomen { aanmelding: nr, op: today }.into()],
+        Zet::WeigeringOppakken | Zet::WeigeringNaAfloop => {
+            vec![PakWeigeringOp { aanmelding: nr, wat: reason(), terug_op: None }.into()]
+        }
+        Zet::EersteDag | Zet::NietGekomenNagaan => vec![MeldGekomen { aanmelding: nr, op: today }.into()],
         Zet::PlekNagaan => vec![StelPlekVast { aanmelding: nr, van: today, hoe: reason() }.into()],
         Zet::TijdelijkPlaatsen => {
             vec![

@@ -109,6 +109,7 @@ pub(crate) const VAN_WIE: [(Rol, &[Zet]); 6] = [
         Rol::Loket,
         &[
             Zet::WeigeringOppakken,
+            Zet::WeigeringNaAfloop,
             Zet::DeskundigenToewijzen,
             Zet::AndereDeskundigeKiezen,
             Zet::AanvullingVerwerken,
@@ -240,13 +241,16 @@ fn a_registration_or_enrolment_elsewhere_ends_the_turns_after_a_yes() {
 }
 
 #[test]
-fn an_admitted_child_is_awaited_on_its_first_day_and_not_after_it() {
+fn an_admitted_child_is_awaited_from_its_first_day_and_not_for_ever() {
     let mut zaak = crate::gegeven::behoefte_vastgesteld();
     zaak.doe(laat_toe("2026-08-01"));
     let turn = zaak.dossier.beurten().remove(0);
     assert_eq!((turn.zet, turn.rol, turn.uiterlijk), (Zet::EersteDag, Rol::Ib, Some(d("2026-08-01"))));
+    assert_eq!(on_day(&zaak, "2026-07-31"), []);
     assert_eq!(on_day(&zaak, "2026-08-01"), [(Zet::EersteDag, Rol::Ib)]);
-    assert_eq!(on_day(&zaak, "2026-08-02"), []);
+    // Nobody said that it came: after two weeks its enrolment says so.
+    assert_eq!(on_day(&zaak, "2026-08-14"), [(Zet::EersteDag, Rol::Ib)]);
+    assert_eq!(on_day(&zaak, "2026-08-15"), []);
 }
 
 #[test]

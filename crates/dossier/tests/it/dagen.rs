@@ -77,7 +77,7 @@ fn dagen_aanmelding() -> Vec<Dag> {
             ontvangen_op: op,
             ..meld_aan()
         }),
-        dag("gewenst_per", &child, ["", "2034-07-31"], |per| MeldAan {
+        dag("gewenst_per", &child, ["", "2036-03-20"], |per| MeldAan {
             gewenst_per: Some(per),
             ..meld_aan()
         }),

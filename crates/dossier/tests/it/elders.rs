@@ -2,7 +2,7 @@
 //! somebody sees whether the child got there.
 
 use base::Sector;
-use dossier::aanmelding::afloop::MeldFeitelijkeWeigering;
+use dossier::aanmelding::afloop::{MeldFeitelijkeWeigering, TrekAanmeldingIn};
 use dossier::aanmelding::feiten::{BereidGevonden, Weigeringsgrond};
 use dossier::aanmelding::gekomen::MeldGekomen;
 use dossier::aanmelding::oppakken::PakWeigeringOp;
@@ -206,7 +206,13 @@ fn a_child_that_did_not_come_is_somebodys_turn_until_it_is_there() {
     zaak.doe(laat_toe("2026-03-09"));
     zaak.weigert(niet_gekomen("2026-03-09", "2026-03-16")).met("eerste_dag_komt_nog");
     let came = |op: &str| MeldGekomen { aanmelding: 1, op: d(op) };
-    zaak.op("2026-03-09").weigert(came("2026-03-09")).met("niet_gemist");
+    zaak.weigert(came("2026-03-02")).met("eerste_dag_komt_nog");
+    zaak.op("2026-03-09");
+    assert_eq!(zaak.aan_zet(), [("eerste_dag", "ib")]);
+    // It simply came: the turn is over, and it cannot be missed twice.
+    let mut there = zaak.clone();
+    there.doe(came("2026-03-09")).weigert(came("2026-03-09")).met("al_gekomen");
+    assert_eq!(there.aan_zet(), []);
     zaak.weigert(niet_gekomen("2026-03-09", "2026-04-16")).veld("tot_en_met");
     zaak.doe(niet_gekomen("2026-03-09", "2026-03-16")).op("2026-03-10");
     assert_eq!(zaak.aan_zet(), [("niet_gekomen_nagaan", "ib")]);
@@ -220,7 +226,8 @@ fn a_child_that_did_not_come_is_somebodys_turn_until_it_is_there() {
 #[test]
 fn a_refusal_in_fact_is_taken_up_by_a_day_and_whoever_reported_it_reads_how() {
     let mut zaak = aangemeld();
-    let take_up = || PakWeigeringOp { aanmelding: 1, wat: "De school beslist deze maand.".into() };
+    let take_up =
+        || PakWeigeringOp { aanmelding: 1, wat: "De school beslist deze maand.".into(), terug_op: None };
     let reported =
         |op: &str| MeldFeitelijkeWeigering { aanmelding: 1, op: d(op), wat: "Er is geen plek.".into() };
     zaak.als(loket(SWV_PO)).weigert(take_up()).met("niets_gemeld");
@@ -235,6 +242,21 @@ fn a_refusal_in_fact_is_taken_up_by_a_day_and_whoever_reported_it_reads_how() {
     assert_eq!(turn(&zaak), None);
     let lines = zaak.tijdlijn_van(ouder());
     assert!(lines.iter().any(|line| line.contains("De school beslist deze maand.")), "{lines:?}");
+    // On the day that it named it looks again; also when the registration was withdrawn, and not once the child is admitted.
+    let later = PakWeigeringOp { terug_op: Some(d("2026-03-10")), ..take_up() };
+    let mut again = zaak.clone();
+    again.weigert(PakWeigeringOp { terug_op: Some(d("2026-03-02")), ..take_up() }).veld("terug_op");
+    again.doe(later.clone());
+    assert_eq!(turn(&again), Some(d("2026-03-10")));
+    again.als(ouder()).doe(TrekAanmeldingIn { aanmelding: 1, van: None, reden: "Wij geven het op.".into() });
+    let watched = again.dossier.beurten();
+    assert!(watched.iter().any(|beurt| beurt.zet == Zet::WeigeringNaAfloop), "{watched:?}");
+    again.als(loket(SWV_PO)).op("2026-12-01").doe(take_up());
+    assert!(again.dossier.beurten().is_empty());
+    let mut admitted = zaak.clone();
+    admitted.doe(later).als(ib(WATERJUFFER)).doe(laat_toe("2026-08-01"));
+    assert_eq!(turn(&admitted), None);
+    admitted.als(loket(SWV_PO)).weigert(take_up()).met("aanmelding_afgerond");
     // Again, and it is taken up again.
     zaak.op("2026-03-12").als(ouder()).doe(reported("2026-03-12"));
     assert_eq!(turn(&zaak), Some(d("2026-03-19")));

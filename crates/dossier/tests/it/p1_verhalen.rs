@@ -113,10 +113,10 @@ fn an_offer_is_rejected_once_and_accepted_the_second_time() {
     zaak.als(ouder()).doe(nee(1)).dan_staat(&[("aanmelding-1", "aanmelding_behoefte_vastgesteld")]);
     zaak.dan_is_aan_zet(&[("aanmelding_beslissen", "ib", SCHOOL, "2026-04-13")]);
     zaak.als(ib(WATERJUFFER)).op("2026-04-07").doe(aanbod("2026-08-01"));
-    // Never later than the day by which the school must decide.
+    // Two weeks all the same, where the school offers late: its own term runs on.
     zaak.dan_is_aan_zet(&[
         ("aanmelding_beslissen", "ib", SCHOOL, "2026-04-13"),
-        ("aanbod_beantwoorden", "ouder", GEZIN, "2026-04-13"),
+        ("aanbod_beantwoorden", "ouder", GEZIN, "2026-04-21"),
     ]);
     zaak.als(ouder()).doe(ja(2)).dan_is_vastgelegd(&["aanbod_aanvaard"]);
     zaak.dan_staat(&[("aanmelding-1", "aanmelding_elders")]);

@@ -3,6 +3,8 @@
 
 use base::Date;
 use dossier::aanmelding::afloop::LaatToe;
+use dossier::aanmelding::feiten::Weigeringsgrond;
+use dossier::aanmelding::leeftijd;
 use dossier::aanmelding::opdracht::{MeldAan, PlaatsTijdelijk};
 use dossier::algemeen::correctie::CorrigeerOntvangst;
 use dossier::soort::{Leeftijdsgrond, Onderwijskeuze, Schoolsoort, TlvSoort};
@@ -10,7 +12,7 @@ use dossier::soort::{Leeftijdsgrond, Onderwijskeuze, Schoolsoort, TlvSoort};
 use crate::derde_lezing::getoond;
 use crate::gegeven::{
     LIBEL, WATERJUFFER, WINDVEER, Zaak, aangemeld, behoefte, d, ib, ingeschreven, kind, laat_toe, meld_aan,
-    meld_aan_bij, schrijf_in,
+    meld_aan_bij, schrijf_in, weiger,
 };
 
 fn voor(onderwijs: Onderwijskeuze, school: &str, soort: Schoolsoort) -> MeldAan {
@@ -139,15 +141,38 @@ fn a_child_of_five_at_a_college_is_asked_about() {
     late.op("2026-05-12").weigert(tijdelijk("2026-05-12")).veld("per");
 }
 
+/// No place can come here any more, by this article.
+fn geen_plek(zaak: &Zaak, artikel: Option<&str>) {
+    let why = leeftijd::geen_plek_meer(&zaak.dossier, zaak.aanmelding(), &zaak.ctx()).expect("the law");
+    let place = why.and_then(|why| why.vindplaats).map(|plaats| plaats.to_string());
+    assert_eq!(place.as_deref(), artikel);
+}
+
 #[test]
-fn a_pupil_of_seventeen_is_not_registered_at_a_basisschool() {
+fn a_registration_of_who_is_too_old_is_taken_and_decided_on() {
     let mut zaak = kind("2008-10-12");
-    zaak.weigert(meld_aan()).veld("gewenst_per").op_grond_van("art. 39 lid 4 WPO");
-    let now = MeldAan { gewenst_per: None, ..meld_aan() };
-    zaak.weigert(now).veld("ontvangen_op").op_grond_van("art. 39 lid 4 WPO");
-    zaak.als(ib(LIBEL));
-    zaak.weigert(meld_aan_bij(LIBEL, Schoolsoort::So)).veld("gewenst_per").op_grond_van("art. 39 lid 4 WEC");
-    zaak.doe(meld_aan_bij(LIBEL, Schoolsoort::Vso));
+    zaak.doe(meld_aan());
+    geen_plek(&zaak, Some("art. 39 lid 4 WPO"));
+    zaak.weigert(laat_toe("2026-08-01")).veld("per").op_grond_van("art. 39 lid 4 WPO");
+    // With extra support another school comes first; without, that nobody of this age has a place here is the ground.
+    let ground =
+        || Weigeringsgrond::Uitzondering { grond: "te_oud_po".into(), onderbouwing: "Hij is 17.".into() };
+    zaak.weigert(weiger(ground())).met("weigeren_onrechtmatig");
+    let mut needs = zaak.clone();
+    needs.doe(behoefte(true)).weigert(weiger(ground())).met("weigeren_onrechtmatig");
+    zaak.doe(behoefte(false)).doe(weiger(ground())).dan_is_vastgelegd(&["geweigerd"]);
+    let mut so = kind("2008-10-12");
+    so.als(ib(LIBEL)).doe(meld_aan_bij(LIBEL, Schoolsoort::So));
+    geen_plek(&so, Some("art. 39 lid 4 WEC"));
+    let mut vso = kind("2008-10-12");
+    vso.als(ib(LIBEL)).doe(meld_aan_bij(LIBEL, Schoolsoort::Vso));
+    geen_plek(&vso, None);
+    let mut young = kind("2020-03-12");
+    young.doe(meld_aan()).doe(behoefte(false)).weigert(weiger(ground())).met("weigeren_onrechtmatig");
+}
+
+#[test]
+fn a_pupil_of_a_basisschool_leaves_at_the_end_of_the_year_of_fourteen() {
     // Fourteen in the school year: until its end.
     let mut last = kind("2012-10-12");
     last.doe(meld_aan());
@@ -170,7 +195,15 @@ fn who_is_past_the_last_age_of_vso_or_pro_stays_with_leave_of_the_inspectorate()
         let asked = voor(Onderwijskeuze::Pro, WINDVEER, Schoolsoort::Vo);
         zaak.als(ib(WINDVEER));
         if !allowed {
-            zaak.weigert(asked).veld("gewenst_per").op_grond_van("art. 8.7 lid 1 WVO 2020");
+            zaak.doe(asked)
+                .doe(getoond(TlvSoort::Pro))
+                .weigert(laat_toe("2026-08-01"))
+                .veld("per")
+                .op_grond_van("art. 8.7 lid 1 WVO 2020");
+            geen_plek(&zaak, Some("art. 8.7 lid 1 WVO 2020"));
+            let condition = "voldoet_niet_aan_toelatingseisen".to_owned();
+            let onderbouwing = "Ouder dan de wet toestaat.".to_owned();
+            zaak.doe(weiger(Weigeringsgrond::Uitzondering { grond: condition, onderbouwing }));
             continue;
         }
         zaak.doe(asked).doe(getoond(TlvSoort::Pro));
@@ -187,6 +220,19 @@ fn a_pupil_of_this_school_is_not_registered_anew_but_for_another_kind_of_its_edu
     vo.op_school(schrijf_in(WINDVEER, Schoolsoort::Vo, "2025-08-01")).als(ib(WINDVEER));
     vo.weigert(voor(Onderwijskeuze::Vo, WINDVEER, Schoolsoort::Vo)).met("al_leerling");
     vo.doe(voor(Onderwijskeuze::Pro, WINDVEER, Schoolsoort::Vo));
+}
+
+#[test]
+fn a_pupil_of_praktijkonderwijs_is_registered_for_vmbo_at_the_same_school() {
+    let mut pro = aangemeld_voor("2013-03-12", Onderwijskeuze::Pro, Schoolsoort::Vo);
+    pro.doe(getoond(TlvSoort::Pro)).doe(laat_toe("2026-08-01")).op("2026-09-01");
+    let again = |keuze| MeldAan {
+        ontvangen_op: d("2026-09-01"),
+        gewenst_per: None,
+        ..voor(keuze, WINDVEER, Schoolsoort::Vo)
+    };
+    pro.weigert(again(Onderwijskeuze::Pro)).met("al_leerling");
+    pro.doe(again(Onderwijskeuze::Vo));
 }
 
 fn verbeterd(op: &str, asielzoeker: bool) -> CorrigeerOntvangst {

@@ -4,9 +4,11 @@ use dossier::aanmelding::afloop::{
     AanvaardAanbod, GaVerderZonderOuder, LaatAanmeldingDoorgaan, TrekAanmeldingIn, WijsAanbodAf,
 };
 use dossier::aanmelding::feiten::Indiener;
+use dossier::aanmelding::keuze::{Ouderkeuze, Wiens};
 use dossier::aanmelding::opdracht::MeldAan;
 use dossier::leven::feiten::{OuderAangesloten, Overledene};
-use dossier::leven::opdracht::{MeldOverlijden, ZetGeheimhouding};
+use dossier::leven::opdracht::{MeldOverlijden, VerbindPersoon, ZetGeheimhouding};
+use dossier::soort::GrondZonderOuder;
 use dossier::{Actor, Rol};
 
 use crate::gegeven::{
@@ -47,8 +49,18 @@ fn nee(van: Option<u32>) -> WijsAanbodAf {
     WijsAanbodAf { aanmelding: 1, aanbod: 1, van, reden: "Te ver.".into() }
 }
 
+/// On with nothing heard within the time.
 fn zonder(persoon: u32) -> GaVerderZonderOuder {
-    GaVerderZonderOuder { aanmelding: 1, persoon, reden: "Twee keer gebeld, een brief gestuurd.".into() }
+    zonder_om(GrondZonderOuder::GeenAntwoord, persoon)
+}
+
+fn zonder_om(grond: GrondZonderOuder, persoon: u32) -> GaVerderZonderOuder {
+    GaVerderZonderOuder {
+        aanmelding: 1,
+        persoon,
+        grond,
+        reden: "Twee keer gebeld, een brief gestuurd.".into(),
+    }
 }
 
 /// Given one of two parents who wants to withdraw; the other has no page of their own.
@@ -110,31 +122,53 @@ fn a_school_says_who_of_the_parents_wrote_and_asks_the_other() {
 }
 
 #[test]
-fn a_parent_without_a_page_is_asked_by_the_school_which_writes_down_why_it_went_on_without() {
+fn who_says_nothing_withdraws_nothing() {
     let mut zaak = een_wil_intrekken();
-    zaak.dan_is_aan_zet(&[
-        ("andere_ouder_vragen", "ib", SCHOOL, "2026-03-16"),
-        ("aanmelding_beslissen", "ib", SCHOOL, "2026-04-13"),
-    ]);
+    let decides = ("aanmelding_beslissen", "ib", SCHOOL, "2026-04-13");
+    zaak.dan_is_aan_zet(&[("andere_ouder_vragen", "ib", SCHOOL, "2026-03-16"), decides]);
     zaak.weigert(zonder(1)).veld("persoon");
-    // Who is asked on paper has the same time as who has a page.
-    zaak.op("2026-03-16").weigert(zonder(2)).met("nog_tijd");
-    let empty = GaVerderZonderOuder { reden: " ".into(), ..zonder(2) };
-    zaak.op("2026-03-17").weigert(empty).veld("reden");
-    zaak.doe(zonder(2)).dan_is_vastgelegd(&["ouder_koos", "aanmelding_ingetrokken"]);
+    for day in ["2026-03-16", "2026-03-17"] {
+        zaak.op(day).weigert(zonder(2)).met("zwijgen_is_geen_intrekken");
+    }
+    // The time is over: the registration goes on, and the school decides.
+    zaak.dan_is_aan_zet(&[decides]);
+    zaak.dan_staat(&[("aanmelding-1", "aanmelding_behoefte_vastgesteld")]);
+    // A yes that comes later is a yes all the same.
+    zaak.doe(intrekken(Some(2))).dan_is_vastgelegd(&["ouder_koos", "aanmelding_ingetrokken"]);
+    assert_eq!(zaak.aanmelding().wiens_woord(Ouderkeuze::Intrekken), Wiens::Samen);
 }
 
 #[test]
-fn a_parent_with_a_page_has_time_to_answer_before_the_school_goes_on() {
+fn one_parent_decides_alone_at_once_where_the_law_says_so_and_the_outcome_says_whose_word_it_was() {
+    for grond in [GrondZonderOuder::VerblijfOnbekend, GrondZonderOuder::KanNiet, GrondZonderOuder::Rechter] {
+        let mut zaak = een_wil_intrekken();
+        let empty = GaVerderZonderOuder { reden: " ".into(), ..zonder_om(grond, 2) };
+        zaak.weigert(empty).veld("reden");
+        zaak.doe(zonder_om(grond, 2)).dan_is_vastgelegd(&["ouder_koos", "aanmelding_ingetrokken"]);
+        assert_eq!(zaak.aanmelding().wiens_woord(Ouderkeuze::Intrekken), Wiens::Een);
+        assert_eq!(zaak.aanmelding().keuzes.last().and_then(|said| said.grond), Some(grond));
+    }
+    een_wil_intrekken().weigert(zonder_om(GrondZonderOuder::Geheim, 2)).veld("grond");
+}
+
+#[test]
+fn everybody_has_the_same_time_to_answer_an_offer_also_where_the_school_is_late() {
+    for own_page in [true, false] {
+        let mut zaak = twee_ouders(behoefte_vastgesteld(), own_page);
+        zaak.op("2026-04-20").doe(aanbod("2026-08-01")).als(ouder()).doe(ja(None)).als(ib(WATERJUFFER));
+        zaak.op("2026-05-04").weigert(zonder(2)).met("nog_tijd");
+        zaak.op("2026-05-05").doe(zonder(2)).dan_is_vastgelegd(&["ouder_koos", "aanbod_aanvaard"]);
+        assert_eq!(zaak.aanmelding().wiens_woord(Ouderkeuze::Aanbod(1)), Wiens::Een);
+    }
+}
+
+#[test]
+fn who_comes_to_have_authority_later_has_time_from_then() {
     let mut zaak = twee_ouders(behoefte_vastgesteld(), true);
-    zaak.als(ouder()).doe(intrekken(None)).als(ib(WATERJUFFER));
-    zaak.op("2026-03-16").weigert(zonder(2)).met("nog_tijd");
-    zaak.op("2026-03-17").dan_is_aan_zet(&[
-        ("intrekking_beantwoorden", "ouder", GEZIN, "2026-03-16"),
-        ("andere_ouder_vragen", "ib", SCHOOL, "2026-03-17"),
-        ("aanmelding_beslissen", "ib", SCHOOL, "2026-04-13"),
-    ]);
-    zaak.doe(zonder(2)).dan_is_vastgelegd(&["ouder_koos", "aanmelding_ingetrokken"]);
+    zaak.doe(aanbod("2026-08-01")).als(ouder()).doe(ja(None)).als(ib(WATERJUFFER));
+    let later = VerbindPersoon { van: d("2026-03-10"), ..ouder_met_gezag("mevrouw D. Derde") };
+    zaak.op("2026-03-10").doe(later);
+    zaak.op("2026-03-23").weigert(zonder(3)).met("nog_tijd");
 }
 
 #[test]
@@ -174,7 +208,9 @@ fn a_parent_from_whom_places_are_secret_is_not_asked_and_cannot_do_it() {
         ("andere_ouder_vragen", "ib", SCHOOL, "2026-03-16"),
         ("aanmelding_beslissen", "ib", SCHOOL, "2026-04-13"),
     ]);
-    zaak.als(ib(WATERJUFFER)).doe(zonder(2)).dan_is_vastgelegd(&["ouder_koos", "aanmelding_ingetrokken"]);
+    zaak.op("2026-06-01").als(ib(WATERJUFFER)).weigert(zonder(2)).veld("grond");
+    let secret = zonder_om(GrondZonderOuder::Geheim, 2);
+    zaak.doe(secret).dan_is_vastgelegd(&["ouder_koos", "aanmelding_ingetrokken"]);
 }
 
 #[test]

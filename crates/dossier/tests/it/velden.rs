@@ -17,7 +17,7 @@ use dossier::leven::opdracht::{
     SchrijfIn, SchrijfUit, VerbindPersoon, Verhuis, WijzigGezag, WijzigNaam, ZetGeheimhouding,
 };
 use dossier::opdracht::invoer::{MOST_ITEMS, MOST_LINE, MOST_TEXT};
-use dossier::soort::{Adviesuitkomst, Discipline, Relatie, Schoolsoort, TlvSoort};
+use dossier::soort::{Adviesuitkomst, Discipline, GrondZonderOuder, Relatie, Schoolsoort, TlvSoort};
 use dossier::staat::Adres;
 use dossier::tlv::aanvulling::LaatAanvullingVervallen;
 use dossier::tlv::besluit::{
@@ -231,7 +231,12 @@ fn afloop() -> Vec<Rij> {
             reden,
         }),
         rij("reden", Tekst, &asked, |reden| LaatAanmeldingDoorgaan { van: Some(2), aanmelding: 1, reden }),
-        rij("reden", Tekst, &unanswered, |reden| GaVerderZonderOuder { aanmelding: 1, persoon: 2, reden }),
+        rij("reden", Tekst, &unanswered, |reden| GaVerderZonderOuder {
+            aanmelding: 1,
+            persoon: 2,
+            grond: GrondZonderOuder::VerblijfOnbekend,
+            reden,
+        }),
         rij("waarom", Tekst, &registered, |waarom| CorrigeerOntvangst {
             aanmelding: 1,
             ontvangen_op: d("2026-03-01"),

@@ -67,7 +67,7 @@ pub(crate) fn rijen() -> Vec<Rij> {
     let mut absent = aangemeld();
     absent.doe(laat_toe("2026-03-09")).op("2026-03-09");
     vec![
-        rij("wat", Tekst, &turned_away, |wat| PakWeigeringOp { aanmelding: 1, wat }),
+        rij("wat", Tekst, &turned_away, |wat| PakWeigeringOp { aanmelding: 1, wat, terug_op: None }),
         rij("gedaan", Tekst, &absent, |gedaan| MeldNietGekomen {
             gedaan,
             ..niet_gekomen("2026-03-09", "2026-03-16")

@@ -134,8 +134,11 @@ fn tijdelijk_en_geweigerd() -> Zaak {
         op: d("2026-03-10"),
         wat: "Er is geen plek voor kinderen zoals Sam.".into(),
     });
-    zaak.als(loket(SWV_PO))
-        .doe(PakWeigeringOp { aanmelding: 1, wat: "De school beslist deze maand.".into() });
+    zaak.als(loket(SWV_PO)).doe(PakWeigeringOp {
+        aanmelding: 1,
+        wat: "De school beslist deze maand.".into(),
+        terug_op: None,
+    });
     zaak.als(ib(WATERJUFFER)).op("2026-05-12");
     zaak.doe(PlaatsTijdelijk {
         aanmelding: 1,

@@ -22,8 +22,8 @@ use dossier::leven::opdracht::{
     SluitOuderAan, VerbindPersoon, Verhuis, WijzigGezag, WijzigNaam, ZetGeheimhouding,
 };
 use dossier::soort::{
-    Adviesuitkomst, Afzender, AndereSchoolsoort, Bekendmakingswijze, Discipline, Onderwijskeuze, Poststap,
-    Relatie, Schoolsoort, TlvSoort,
+    Adviesuitkomst, Afzender, AndereSchoolsoort, Bekendmakingswijze, Discipline, GrondZonderOuder,
+    Onderwijskeuze, Poststap, Relatie, Schoolsoort, TlvSoort,
 };
 use dossier::staat::Adres;
 use dossier::tlv::aanvulling::LaatAanvullingVervallen;
@@ -263,7 +263,13 @@ fn aanmelding(v: &Vulling) -> Vec<Opdracht> {
         StelBuitenBehandeling { aanmelding: nr, reden: v.tekst(0) }.into(),
         TrekAanmeldingIn { van: v.ja.then_some(v.nr), aanmelding: nr, reden: v.tekst(0) }.into(),
         LaatAanmeldingDoorgaan { van: v.ja.then_some(v.nr), aanmelding: nr, reden: v.tekst(0) }.into(),
-        GaVerderZonderOuder { aanmelding: nr, persoon: v.nr, reden: v.tekst(0) }.into(),
+        GaVerderZonderOuder {
+            aanmelding: nr,
+            persoon: v.nr,
+            grond: if v.ja { GrondZonderOuder::VerblijfOnbekend } else { GrondZonderOuder::GeenAntwoord },
+            reden: v.tekst(0),
+        }
+        .into(),
         verbetering(nr, v.dag(0), v.ja, v.tekst(0)).into(),
     ]
 }

@@ -27,9 +27,9 @@ vaste_teksten! {
     tijdelijke_plek_werd_vast = "aanmelding/tijdelijke-plek-werd-vast";
     /// Tijdelijke plek geëindigd
     tijdelijke_plek_geeindigd = "aanmelding/tijdelijke-plek-geeindigd";
-    /// Ouders zeiden ja tegen het aanbod
+    /// De plek op de andere school is aangenomen
     aanbod_ja = "aanmelding/aanbod-ja";
-    /// Ouders zeiden nee tegen het aanbod
+    /// De plek op de andere school gaat niet door
     aanbod_nee = "aanmelding/aanbod-nee";
     /// Een ouder wil de aanmelding intrekken
     ouder_wil_intrekken = "aanmelding/ouder-wil-intrekken";
@@ -41,6 +41,16 @@ vaste_teksten! {
     ouder_aanbod_nee = "aanmelding/ouder-aanbod-nee";
     /// De school ging verder zonder het antwoord van een ouder
     ouder_niet_bereikt = "aanmelding/ouder-niet-bereikt";
+    /// wil de aanmelding intrekken
+    ouder_woord_wilde_intrekken = "aanmelding/ouder-woord-wilde-intrekken";
+    /// wil dat de aanmelding doorgaat
+    ouder_woord_wilde_doorgaan = "aanmelding/ouder-woord-wilde-doorgaan";
+    /// zei ja tegen de plek
+    ouder_woord_zei_ja = "aanmelding/ouder-woord-zei-ja";
+    /// zei nee tegen de plek
+    ouder_woord_zei_nee = "aanmelding/ouder-woord-zei-nee";
+    /// gaf geen antwoord
+    ouder_woord_zei_niets = "aanmelding/ouder-woord-zei-niets";
     /// Geweigerd op een uitzondering in de wet
     geweigerd_uitzondering = "aanmelding/geweigerd-uitzondering";
     /// Geweigerd zonder besluit; de zorgplicht blijft
@@ -97,8 +107,8 @@ vaste_teksten! {
     elders_verklaring_eerst = "aanmelding/elders-verklaring-eerst";
     /// dit kind is hier niet toegelaten
     niet_toegelaten = "aanmelding/niet-toegelaten";
-    /// er is niet vastgelegd dat dit kind niet kwam
-    niet_gemist = "aanmelding/niet-gemist";
+    /// al vastgelegd dat dit kind er is
+    al_gekomen = "aanmelding/al-gekomen";
     /// er is bij deze aanmelding geen weigering zonder besluit gemeld
     geen_feitelijke_weigering = "aanmelding/geen-feitelijke-weigering";
     /// een school zoeken van een soort die wel meetelt
@@ -155,6 +165,14 @@ vaste_teksten! {
     wachten_op_andere_ouder = "aanmelding/wachten-op-andere-ouder";
     /// er is geen ouder die de aanmelding nu wil intrekken
     niemand_trekt_in = "aanmelding/niemand-trekt-in";
+    /// voor deze ouder is niet geheim waar het kind is
+    niet_geheim_voor_ouder = "aanmelding/niet-geheim-voor-ouder";
+    /// voor deze ouder is geheim waar het kind is: deze ouder wordt niet gevraagd, en geeft dus ook geen antwoord
+    ouder_niet_gevraagd = "aanmelding/ouder-niet-gevraagd";
+    /// wie niets zegt, trekt niets in: de aanmelding loopt door
+    zwijgen_is_geen_intrekken = "aanmelding/zwijgen-is-geen-intrekken";
+    /// zelf over de aanmelding beslissen. Heeft de andere ouder toch ja gezegd, leg dat dan vast
+    beslissen_of_andere_grond = "aanmelding/beslissen-of-andere-grond";
     /// op het antwoord van deze persoon wordt nu niet gewacht
     niet_gewacht_op = "aanmelding/niet-gewacht-op";
     /// vraag de ouders het op hun eigen pagina te doen, of beslis over de aanmelding
@@ -163,7 +181,7 @@ vaste_teksten! {
     toelaten_per_die_dag = "aanmelding/toelaten-per-die-dag";
     /// nu toelaten per die dag; staat de inspecteur het eerder toe, schrijf dan op wanneer hij dat besliste
     toelaten_of_inspecteur = "aanmelding/toelaten-of-inspecteur";
-    /// aanmelden bij een school voor voortgezet onderwijs, voortgezet speciaal onderwijs of mbo
+    /// zoeken naar een school die het kind wel mag toelaten (voortgezet onderwijs, voortgezet speciaal onderwijs of mbo), en op papier beslissen
     oudere_leerling_elders = "aanmelding/oudere-leerling-elders";
     /// staat de inspectie het toe, schrijf dan op wanneer zij dat besliste, en voor welk schooljaar
     inspectie_opschrijven = "aanmelding/inspectie-opschrijven";
@@ -219,7 +237,7 @@ vaste_teksten! {
     beurt_plek_voorgesteld = "aanmelding/beurt-plek-voorgesteld";
     /// een andere ouder met gezag wil dit, en u beslist samen
     beurt_andere_ouder_wil = "aanmelding/beurt-andere-ouder-wil";
-    /// één ouder zei ja; van een andere ouder met gezag is er nog geen antwoord
+    /// een andere ouder met gezag gaf nog geen antwoord op wat één ouder wil
     beurt_ouder_ontbreekt = "aanmelding/beurt-ouder-ontbreekt";
     /// de ene ouder zei ja tegen het aanbod en de andere nee: de aanmelding loopt door
     beurt_ouders_oneens = "aanmelding/beurt-ouders-oneens";
@@ -265,6 +283,8 @@ vaste_teksten! {
     zet_tijdelijk_plaatsen = "aanmelding/zet-tijdelijk-plaatsen";
     /// Een weigering zonder besluit oppakken
     zet_weigering_oppakken = "aanmelding/zet-weigering-oppakken";
+    /// Alsnog een weigering zonder besluit oppakken
+    zet_weigering_na_afloop = "aanmelding/zet-weigering-na-afloop";
     /// Ontvangst van de aanmelding
     brief_ontvangstbevestiging_aanmelding = "aanmelding/brief-ontvangstbevestiging-aanmelding";
     /// ontvangstbevestiging aanmelding
@@ -281,6 +301,14 @@ vaste_teksten! {
     brief_aanbod_andere_school = "aanmelding/brief-aanbod-andere-school";
     /// aanbod andere school
     brief_in_zin_aanbod_andere_school = "aanmelding/brief-in-zin-aanbod-andere-school";
+    /// Vraag aan de andere ouder
+    brief_vraag_andere_ouder = "aanmelding/brief-vraag-andere-ouder";
+    /// vraag aan de andere ouder
+    brief_in_zin_vraag_andere_ouder = "aanmelding/brief-in-zin-vraag-andere-ouder";
+    /// Bericht over de keuze van de ouders
+    brief_afloop_door_ouders = "aanmelding/brief-afloop-door-ouders";
+    /// bericht over de keuze van de ouders
+    brief_in_zin_afloop_door_ouders = "aanmelding/brief-in-zin-afloop-door-ouders";
     /// Toelating
     brief_toelating = "aanmelding/brief-toelating";
     /// toelating
@@ -301,6 +329,8 @@ vaste_teksten! {
     brief_buiten_behandeling = "aanmelding/brief-buiten-behandeling";
     /// buiten behandeling
     brief_in_zin_buiten_behandeling = "aanmelding/brief-in-zin-buiten-behandeling";
+    /// Vastgelegd. De andere ouder met gezag krijgt een brief met de vraag en met de laatste dag om te antwoorden. Tot dan loopt de aanmelding door.
+    andere_ouder_gevraagd = "aanmelding/andere-ouder-gevraagd";
     /// aanmelding
     zaak = "aanmelding/zaak";
     /// Welke school?
@@ -524,7 +554,7 @@ teksten_met! {
     RechtBegint = "aanmelding/recht-begint" { vanaf: Date as Kort };
     /// het kind heeft hier sinds { $vanaf } recht op een tijdelijke plek; een latere eerste dag neemt die weg
     RechtLoopt = "aanmelding/recht-loopt" { vanaf: Date as Kort };
-    /// deze ouder heeft een eigen pagina en nog tijd om te antwoorden tot en met { $tot_en_met }
+    /// deze ouder heeft nog tijd om te antwoorden tot en met { $tot_en_met }
     OuderHeeftNogTijd = "aanmelding/ouder-heeft-nog-tijd" { tot_en_met: Date as Kort };
     /// toelaten kan vanaf { $vanaf }: dan wordt het kind { $leeftijd } jaar
     ToelatenVanaf = "aanmelding/toelaten-vanaf" { vanaf: Date as Kort, leeftijd: i32 as Getal };
@@ -534,11 +564,11 @@ teksten_met! {
     TeLaatBekend = "aanmelding/te-laat-bekend" { uiterlijk: Date as Kort };
     /// er ontbreekt nog: { $wat }
     WeigerenOnrechtmatig = "aanmelding/weigeren-onrechtmatig" { wat: crate::Tekst as Zin };
-    /// { $code } | Vaststellen wat het kind nodig heeft | Antwoord geven op het aanbod | Vastleggen of de informatie er is | Het kind tijdelijk plaatsen | De verklaring van de ouders vastleggen | Vastleggen dat het kind op de andere school zit | Vastleggen dat het kind niet kwam | Vastleggen dat het kind er nu is | Vastleggen wat u met de melding deed | Het kind toelaten | Een plek op een andere school aanbieden | De ouders om informatie vragen | De termijn verlengen | Weigeren | Niet verder behandelen | De aanmelding intrekken | De aanmelding laten doorgaan | Verdergaan zonder het antwoord van een ouder | Melden: er is geweigerd zonder besluit | De aanmelding verbeteren
+    /// { $code } | Vaststellen wat het kind nodig heeft | Antwoord geven op het aanbod | Vastleggen of de informatie er is | Het kind tijdelijk plaatsen | De verklaring van de ouders vastleggen | Vastleggen dat het kind op de andere school zit | Vastleggen dat het kind niet kwam | Het kind is er | Vastleggen wat u met de melding deed | Het kind toelaten | Een plek op een andere school aanbieden | De ouders om informatie vragen | De termijn verlengen | Weigeren | Niet verder behandelen | De aanmelding intrekken | De aanmelding laten doorgaan | Verdergaan zonder het antwoord van een ouder | Melden: er is geweigerd zonder besluit | De aanmelding verbeteren
     DaadNaam['a] = "aanmelding/daad-naam" { code: &'a str as Tekst };
-    /// { $code } | Is er extra ondersteuning nodig? Dit komt voor elke beslissing. | Ja of nee op de plek op een andere school. | Daarna loopt de termijn weer. | Er is niet op tijd beslist: het kind heeft recht op een tijdelijke plek. | Als de ouders al een verklaring hebben, die via een andere school is aangevraagd. | Als u weet dat het kind daar echt naar school gaat. Dan bent u klaar. | Als het kind er op de eerste schooldag niet was: wat u deed, wie u het vraagt, en tot wanneer. | Als het kind alsnog naar school komt. | Bel de school en de ouders. Wat u vastlegt, leest ook wie het meldde. | Vanaf welke dag, en in welke groep. | Een school die het kind wil toelaten. De ouders mogen ja of nee zeggen. | De termijn staat dan stil. De ouders krijgen een brief. | Dat kan één keer. U ziet eerst wat de nieuwe laatste dag wordt. | U ziet eerst wat de wet vraagt en wat er al is. | Als de gevraagde informatie niet op tijd kwam. | Alleen als de ouders dat zelf willen. U schrijft op wie van hen het zei. Iedere ouder met gezag moet ja zeggen. | Als een ouder toch wil dat de aanmelding doorgaat. | Als u een ouder met gezag niet kunt bereiken. U schrijft op wat u deed. | Als een kind is weggestuurd zonder dat de school netjes besliste. | Welke dag zij kwam, of het kind asielzoeker is, en voor welk onderwijs. Alle termijnen worden dan opnieuw berekend.
+    /// { $code } | Is er extra ondersteuning nodig? Dit komt voor elke beslissing. | Ja of nee op de plek op een andere school. | Daarna loopt de termijn weer. | Er is niet op tijd beslist: het kind heeft recht op een tijdelijke plek. | Als de ouders al een verklaring hebben, die via een andere school is aangevraagd. | Als u weet dat het kind daar echt naar school gaat. Dan bent u klaar. | Als het kind er op de eerste schooldag niet was: wat u deed, wie u het vraagt, en tot wanneer. | Op de eerste schooldag, of later als het kind alsnog komt. | Bel de school en de ouders. Wat u vastlegt, leest ook wie het meldde. | Vanaf welke dag, en in welke groep. | Een school die het kind wil toelaten. De ouders mogen ja of nee zeggen. | De termijn staat dan stil. De ouders krijgen een brief. | Dat kan één keer. U ziet eerst wat de nieuwe laatste dag wordt. | U ziet eerst wat de wet vraagt en wat er al is. | Als de gevraagde informatie niet op tijd kwam. | Alleen als de ouders dat zelf willen. U schrijft op wie van hen het zei. Iedere ouder met gezag moet ja zeggen. | Als een ouder toch wil dat de aanmelding doorgaat. | Als een ouder met gezag niet kan antwoorden, of dat binnen de tijd niet doet. U kiest waarom en schrijft op wat u deed. | Als een kind is weggestuurd zonder dat de school netjes besliste. | Welke dag zij kwam, of het kind asielzoeker is, en voor welk onderwijs. Alle termijnen worden dan opnieuw berekend.
     DaadUitleg['a] = "aanmelding/daad-uitleg" { code: &'a str as Tekst };
-    /// { $code } | Vastgelegd wat het kind nodig heeft. | Het antwoord is vastgelegd. | Vastgelegd. De termijn loopt weer. | Het kind is tijdelijk geplaatst. | De verklaring is vastgelegd. U kunt het kind toelaten. | Vastgelegd dat het kind op de andere school zit. | Vastgelegd dat het kind niet kwam. U blijft aan zet tot u weet waar het is. | Vastgelegd dat het kind er nu is. | Vastgelegd wat u met de melding deed. | Het kind is toegelaten. De ouders krijgen een brief. | Het aanbod is gedaan. De ouders krijgen een brief. | Het verzoek is gemaakt. De termijn staat stil. | De termijn is verlengd. De ouders krijgen een brief. | Het kind is geweigerd. De ouders krijgen een brief met hun rechten. | De aanmelding wordt niet verder behandeld. De ouders krijgen een brief. | Vastgelegd. Wil iedere ouder met gezag dit, dan is de aanmelding ingetrokken. Anders vragen wij het eerst de andere ouder. | Vastgelegd. De aanmelding loopt door. | Vastgelegd waarom u verdergaat zonder dit antwoord. | Vastgelegd: er is geweigerd zonder besluit. De zorgplicht blijft bij de school. | De aanmelding is verbeterd en de termijnen zijn opnieuw berekend.
+    /// { $code } | Vastgelegd wat het kind nodig heeft. | Het antwoord is vastgelegd. | Vastgelegd. De termijn loopt weer. | Het kind is tijdelijk geplaatst. | De verklaring is vastgelegd. U kunt het kind toelaten. | Vastgelegd dat het kind op de andere school zit. | Vastgelegd dat het kind niet kwam. U blijft aan zet tot u weet waar het is. | Vastgelegd dat het kind er is. | Vastgelegd wat u met de melding deed. | Het kind is toegelaten. De ouders krijgen een brief. | Het aanbod is gedaan. De ouders krijgen een brief. | Het verzoek is gemaakt. De termijn staat stil. | De termijn is verlengd. De ouders krijgen een brief. | Het kind is geweigerd. De ouders krijgen een brief met hun rechten. | De aanmelding wordt niet verder behandeld. De ouders krijgen een brief. | De aanmelding is ingetrokken. Wie gezag heeft, krijgt een brief. | Vastgelegd. De aanmelding loopt door. | Vastgelegd waarom u verdergaat zonder dit antwoord. | Vastgelegd: er is geweigerd zonder besluit. De zorgplicht blijft bij de school. | De aanmelding is verbeterd en de termijnen zijn opnieuw berekend.
     DaadGedaan['a] = "aanmelding/daad-gedaan" { code: &'a str as Tekst };
     /// { $code } | Als u uw kind niet meer bij deze school wilt aanmelden. Heeft een andere ouder ook gezag? Dan moet die ook ja zeggen. | Als een ouder de aanmelding wil intrekken en u niet. | Als uw kind is weggestuurd zonder dat u een besluit op papier kreeg.
     DaadUitlegGezin['a] = "aanmelding/daad-uitleg-gezin" { code: &'a str as Tekst };

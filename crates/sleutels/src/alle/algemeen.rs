@@ -41,6 +41,8 @@ vaste_teksten! {
     in_de_toekomst = "algemeen/in-de-toekomst";
     /// deze brief staat niet in het dossier
     brief_niet_in_dossier = "algemeen/brief-niet-in-dossier";
+    /// wat deze brief vraagt, is al beantwoord of niet meer nodig: hij gaat niet meer weg
+    brief_vraagt_niets_meer = "algemeen/brief-vraagt-niets-meer";
     /// de dag of de manier verbeteren, als die niet klopt
     stap_verbeteren = "algemeen/stap-verbeteren";
     /// deze brief wordt niet meer verstuurd: degene voor wie hij is, of het kind, is overleden, of mag niet meer weten waar het kind is

@@ -178,6 +178,8 @@ teksten_met! {
     Achtergehouden['a] = "kind/achtergehouden" { wat: &'a str as Tekst };
     /// regel { $regel }
     Regel = "kind/regel" { regel: i32 as Getal };
+    /// { $relatie }, tot de leerling 18 werd
+    TotMeerderjarig = "kind/tot-meerderjarig" { relatie: crate::Tekst as Zin };
     /// uitgenodigd op { $op }
     Uitgenodigd = "kind/uitgenodigd" { op: Date as Kort };
     /// Let op: waar dit kind woont en naar school gaat, is geheim voor { $wie }. Zeg er niets over tegen deze persoon, en niets over wie er werkt.

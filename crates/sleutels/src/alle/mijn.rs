@@ -21,7 +21,7 @@ vaste_teksten! {
     kop_verzoeken = "mijn/kop-verzoeken";
     /// U hoeft nu niets te doen.
     niets_te_doen = "mijn/niets-te-doen";
-    /// Wat is besloten?
+    /// Wat is de uitkomst?
     kop_besloten = "mijn/kop-besloten";
     /// Wat zeggen de deskundigen?
     kop_deskundigen = "mijn/kop-deskundigen";
@@ -77,8 +77,12 @@ vaste_teksten! {
     vertel = "mijn/vertel";
     /// Lees het aanbod en geef antwoord
     lees_aanbod = "mijn/lees-aanbod";
-    /// De aanmelding is ingetrokken.
+    /// De aanmelding is ingetrokken, op verzoek.
     ingetrokken = "mijn/ingetrokken";
+    /// De aanmelding is ingetrokken. Iedere ouder met gezag wilde dat.
+    ingetrokken_samen = "mijn/ingetrokken-samen";
+    /// De aanmelding is ingetrokken. Eén ouder wilde dat. Een andere ouder met gezag is niet gehoord.
+    ingetrokken_een = "mijn/ingetrokken-een";
     /// Sprak u een school over een plek? Leg vast wat er is gezegd
     sprak_u_een_school = "mijn/sprak-u-een-school";
     /// Aanmelden bij een school
@@ -262,6 +266,8 @@ teksten_met! {
     AanmeldingWacht['a] = "mijn/aanmelding-wacht" { school: &'a str as Tekst };
     /// { $school } weet nu wat { $naam } nodig heeft en neemt een besluit over de aanmelding.
     AanmeldingBehoefte['a] = "mijn/aanmelding-behoefte" { school: &'a str as Tekst, naam: &'a str as Tekst };
+    /// Eén ouder zei ja tegen de plek op { $elders } en een andere ouder zei nee. Die plek gaat niet door. { $school } zoekt verder voor { $naam } en neemt een besluit over de aanmelding.
+    AanmeldingPlekGaatNietDoor['a] = "mijn/aanmelding-plek-gaat-niet-door" { elders: &'a str as Tekst, school: &'a str as Tekst, naam: &'a str as Tekst };
     /// { $school } heeft een plek op een andere school voor { $naam } gevonden. U mag ja of nee zeggen.
     AanmeldingAanbod['a] = "mijn/aanmelding-aanbod" { school: &'a str as Tekst, naam: &'a str as Tekst };
     /// { $school } heeft een plek op een andere school voor { $naam } gevonden. Eén ouder zei ja. De plek is pas aangenomen als iedere ouder met gezag ja zegt.
@@ -332,6 +338,8 @@ teksten_met! {
     Bekendgemaakt = "mijn/bekendgemaakt" { dag: Date as Dag };
     /// Besluit van { $dag }
     BesluitVan = "mijn/besluit-van" { dag: Date as Dag };
+    /// Op { $dag }
+    SindsDag = "mijn/sinds-dag" { dag: Date as Dag };
     /// Niet mee eens? Bezwaar maken kan tot en met { $dag }.
     BezwaarKan = "mijn/bezwaar-kan" { dag: Date as Dag };
     /// Wat vindt u van de aanvraag voor { $soort }?
@@ -360,6 +368,8 @@ teksten_met! {
     AanbodUZeiNee['a] = "mijn/aanbod-u-zei-nee" { dag: Date as Dag, school: &'a str as Tekst };
     /// U zei ja op { $dag } tegen de plek op { $school }.
     AanbodIedereenJa['a] = "mijn/aanbod-iedereen-ja" { dag: Date as Dag, school: &'a str as Tekst };
+    /// U zei ja op { $dag } tegen de plek op { $school }. Een andere ouder zei nee. Die plek gaat niet door.
+    AanbodJaAnderNee['a] = "mijn/aanbod-ja-ander-nee" { dag: Date as Dag, school: &'a str as Tekst };
     /// Een ouder wil de aanmelding van { $naam } bij { $school } intrekken.
     IntrekkingWat['a] = "mijn/intrekking-wat" { naam: &'a str as Tekst, school: &'a str as Tekst };
     /// { $wie } zei dit op { $dag }.

@@ -65,8 +65,14 @@ vaste_teksten! {
     zoals_ouders = "zaak/zoals-ouders";
     /// niet verder behandeld, omdat er informatie ontbrak
     afloop_buiten_behandeling = "zaak/afloop-buiten-behandeling";
-    /// de ouders trokken de aanmelding in
+    /// Weigering zonder besluit
+    zonder_besluit = "zaak/zonder-besluit";
+    /// ingetrokken, op verzoek van wie voor het kind beslist
     afloop_ingetrokken = "zaak/afloop-ingetrokken";
+    /// ingetrokken: iedere ouder met gezag wilde dat
+    afloop_ingetrokken_samen = "zaak/afloop-ingetrokken-samen";
+    /// ingetrokken door één ouder; een andere ouder met gezag is niet gehoord
+    afloop_ingetrokken_een = "zaak/afloop-ingetrokken-een";
     /// Aangeboden plekken
     aangeboden_plekken = "zaak/aangeboden-plekken";
     /// Plek vanaf
@@ -75,6 +81,8 @@ vaste_teksten! {
     aangeboden = "zaak/aangeboden";
     /// nog geen antwoord
     nog_geen_antwoord = "zaak/nog-geen-antwoord";
+    /// één ouder zei ja; een andere ouder met gezag gaf nog geen antwoord
+    een_ouder_zei_ja = "zaak/een-ouder-zei-ja";
     /// Gevraagde informatie
     gevraagde_informatie = "zaak/gevraagde-informatie";
     /// Gevraagd
@@ -160,10 +168,14 @@ teksten_met! {
     AanmeldingBij['a] = "zaak/aanmelding-bij" { school: &'a str as Tekst };
     /// Op { $op } is dit kind weggestuurd zonder besluit. De zorgplicht is gebleven bij { $school }.
     Weggestuurd['a] = "zaak/weggestuurd" { op: Date as Kort, school: &'a str as Tekst };
-    /// { $wie }, { $op }: { $wat }
-    OuderZei['a] = "zaak/ouder-zei" { wie: &'a str as Tekst, op: &'a str as Tekst, wat: crate::Tekst as Zin };
+    /// { $wie } { $wat }, op { $op }
+    OuderZei['a] = "zaak/ouder-zei" { wie: &'a str as Tekst, wat: crate::Tekst as Zin, op: &'a str as Tekst };
     /// { $soort }, nummer { $nummer } van samenwerkingsverband { $swv }; geldt van { $van } tot en met { $tot_en_met }
     GetoondNummer['a] = "zaak/getoond-nummer" { soort: &'a str as Tekst, nummer: &'a str as Tekst, swv: &'a str as Tekst, van: Date as Kort, tot_en_met: Date as Kort };
+    /// niet meer nodig: ingetrokken op { $op }
+    IngetrokkenOp = "zaak/ingetrokken-op" { op: Date as Dag };
+    /// niet meer nodig: de plek op een andere school is aangenomen op { $op }
+    AangenomenOp = "zaak/aangenomen-op" { op: Date as Dag };
     /// besloten op { $op }
     BeslotenOp = "zaak/besloten-op" { op: Date as Dag };
     /// termijn staat stil sinds { $sinds }; de ouders hebben tijd tot en met { $tot_en_met }, en zonder antwoord is de laatste dag { $zonder }
@@ -178,14 +190,24 @@ teksten_met! {
     RechtVanaf = "zaak/recht-vanaf" { vanaf: Date as Kort };
     /// door de wet toegelaten vanaf { $vanaf }, als er dan nog niet is beslist
     ToegelatenVanaf = "zaak/toegelaten-vanaf" { vanaf: Date as Dag };
+    /// Op { $school } kan geen plek meer komen: { $waarom }. De aanmelding telt wel: de school beslist op papier. Heeft het kind extra ondersteuning nodig, dan zorgt zij eerst dat een andere school het wil toelaten.
+    GeenPlekMeer['a] = "zaak/geen-plek-meer" { school: &'a str as Tekst, waarom: crate::Tekst as Zin };
     /// toegelaten, eerste schooldag { $per }
     AfloopToegelaten = "zaak/afloop-toegelaten" { per: Date as Dag };
-    /// de ouders zeiden ja tegen een plek op { $school }
+    /// ja tegen een plek op { $school }
     AfloopElders['a] = "zaak/afloop-elders" { school: &'a str as Tekst };
+    /// iedere ouder met gezag zei ja tegen een plek op { $school }
+    AfloopEldersSamen['a] = "zaak/afloop-elders-samen" { school: &'a str as Tekst };
+    /// één ouder zei ja tegen een plek op { $school }; een andere ouder met gezag is niet gehoord
+    AfloopEldersEen['a] = "zaak/afloop-elders-een" { school: &'a str as Tekst };
     /// { $school } wil het kind toelaten
     SchoolWilToelaten['a] = "zaak/school-wil-toelaten" { school: &'a str as Tekst };
     /// geweigerd: { $waarom }. Bezwaar maken kan tot en met { $tot_en_met }
     AfloopGeweigerd = "zaak/afloop-geweigerd" { waarom: crate::Tekst as Zin, tot_en_met: Date as Dag };
+    /// het samenwerkingsverband pakte dit op: { $op }
+    Opgepakt = "zaak/opgepakt" { op: Date as Dag };
+    /// het samenwerkingsverband pakte dit op: { $op }. Het kijkt opnieuw op { $terug_op }
+    OpgepaktTerug = "zaak/opgepakt-terug" { op: Date as Dag, terug_op: Date as Dag };
     /// ja, op { $op }
     Ja['a] = "zaak/ja" { op: &'a str as Tekst };
     /// nee, op { $op }

@@ -109,14 +109,15 @@ fn request_schema(schemas: &mut Schemas) -> Value {
 
 impl Verzoek {
     /// As the form of the page reads it.
-    fn read(&self, omgeving: &Omgeving<'_>) -> Result<NieuwDossier, Vec<VeldProbleem>> {
+    fn read(&self, omgeving: &Omgeving<'_>, of_age: bool) -> Result<NieuwDossier, Vec<VeldProbleem>> {
         let mut wrong = Vec::new();
         let child = part(("kind.", (nieuw::KIND.velden)(), &self.kind), &mut wrong, |bron| {
             (nieuw::KIND.lees)(0, bron, omgeving)
         });
         let given = Velden::from([(OUDERS.to_owned(), self.ouders.clone())]);
-        let ouders =
-            part(("", nieuw::oudervelden(), &given), &mut wrong, |bron| nieuw::lees_ouders(bron, omgeving));
+        let ouders = part(("", nieuw::oudervelden(), &given), &mut wrong, |bron| {
+            nieuw::lees_ouders(bron, omgeving, of_age)
+        });
         let geheim =
             part(("geheimhouding.", nieuw::geheimvelden(), &self.geheimhouding), &mut wrong, |bron| {
                 nieuw::lees_geheim(bron, omgeving)
@@ -174,7 +175,9 @@ async fn open(
     let (verzoek, body): (Verzoek, Bytes) = lees(body)?;
     let key = key(&headers)?;
     let school = state.app.eigen_school(who, moment).await?;
-    let nieuw = verzoek.read(&omgeving(&kijker, school.as_ref())).map_err(unfit)?;
+    let born = verzoek.kind.get("geboortedatum").and_then(|typed| typed.as_str()?.parse().ok());
+    let of_age = born.is_some_and(|born| state.app.is_meerderjarig(born, moment.vandaag));
+    let nieuw = verzoek.read(&omgeving(&kijker, school.as_ref()), of_age).map_err(unfit)?;
     if trial {
         let decided = state.app.proef_nieuw(who, moment, &nieuw).await?;
         let feiten = NieuwFeit::tried(&decided);

@@ -260,7 +260,12 @@ async fn take(state: &WebState, kijker: &Kijker, reden: Reden, formulier: Formul
         return show_refused(&blad(state, kijker, reden, typed).await?);
     }
     let school = state.app.eigen_school(who, moment).await?;
-    let nieuw = match read(reden, &formulier, &omgeving(kijker, school.as_ref())) {
+    let nieuw = match read(
+        reden,
+        &formulier,
+        &omgeving(kijker, school.as_ref()),
+        of_age(state, kijker, &formulier),
+    ) {
         Ok(nieuw) => nieuw,
         Err(fouten) => {
             let typed = Ingevuld::refused(formulier, fouten);
@@ -274,11 +279,22 @@ async fn take(state: &WebState, kijker: &Kijker, reden: Reden, formulier: Formul
     }
 }
 
+/// The pupil is of age by the date that was typed.
+fn of_age(state: &WebState, kijker: &Kijker, formulier: &Formulier) -> bool {
+    let born = base::dates::parse_typed(formulier.text("geboortedatum").trim());
+    born.is_some_and(|born| state.app.is_meerderjarig(born, kijker.moment.vandaag))
+}
+
 /// Reads the form as its parts declare their fields; what is wrong stands beside the fields of the form.
-fn read(reden: Reden, formulier: &Formulier, omgeving: &Omgeving<'_>) -> Result<NieuwDossier, Fouten> {
+fn read(
+    reden: Reden,
+    formulier: &Formulier,
+    omgeving: &Omgeving<'_>,
+    of_age: bool,
+) -> Result<NieuwDossier, Fouten> {
     let mut wrong = Vec::new();
     let soort = omgeving.school.map(|school| school.schoolsoort);
-    let kind = kind::read(formulier, omgeving).map_err(|fouten| wrong.extend(fouten)).ok();
+    let kind = kind::read(formulier, omgeving, of_age).map_err(|fouten| wrong.extend(fouten)).ok();
     let begin = reden.begint_met().daad().and_then(|daad| {
         let read = (daad.lees)(0, &|veld| formulier.text(veld).to_owned(), omgeving);
         read.map_err(|fouten| wrong.extend(fouten)).ok()

@@ -33,7 +33,7 @@ mod delen;
 mod inzage;
 mod tijdlijn;
 
-pub(super) use delen::secrecy;
+pub(super) use delen::{secrecy, who_to_child};
 pub(super) use tijdlijn::of_case;
 
 /// How many points of the timeline the child page shows; the rest has a page of its own.

@@ -349,6 +349,7 @@ fn in_words(zet: Zet) -> Option<&'static str> {
         | Zet::PlekNagaan
         | Zet::EersteDag
         | Zet::WeigeringOppakken
+        | Zet::WeigeringNaAfloop
         | Zet::AanvraagInvullen
         | Zet::ZienswijzeGeven
         | Zet::AanvullingGeven

@@ -7,8 +7,8 @@ use base::{Date, Vestigingscode, dates};
 use super::{Bron, Invulling, Leesfout, Mis, Omgeving, Veld, Veldsoort};
 use crate::leven::feiten::Geslacht;
 use crate::soort::{
-    Adviesuitkomst, Afzender, AndereSchoolsoort, Bekendmakingswijze, Discipline, Geheimkring, Onderwijskeuze,
-    Poststap, Relatie, TlvSoort, ZonderSchool,
+    Adviesuitkomst, Afzender, AndereSchoolsoort, Bekendmakingswijze, Discipline, Geheimkring,
+    GrondZonderOuder, Onderwijskeuze, Poststap, Relatie, TlvSoort, ZonderSchool,
 };
 
 /// A value to try an act with.
@@ -277,7 +277,8 @@ gesloten!(
     Discipline,
     TlvSoort,
     ZonderSchool,
-    Geheimkring
+    Geheimkring,
+    GrondZonderOuder
 );
 
 /// One of a closed list.

@@ -27,7 +27,7 @@ pub(super) fn na_aanmelding(v: &Vulling) -> Vec<Opdracht> {
         }
         .into(),
         MeldGekomen { aanmelding: nr, op: v.dag(0) }.into(),
-        PakWeigeringOp { aanmelding: nr, wat: v.tekst(0) }.into(),
+        PakWeigeringOp { aanmelding: nr, wat: v.tekst(0), terug_op: v.ja.then(|| v.dag(0)) }.into(),
     ]
 }
 

@@ -108,7 +108,7 @@ pub(super) fn groups(getypt: &Formulier, gebied: Option<String>) -> Vec<Groep> {
 /// The list of everybody with authority.
 pub(super) fn parents(getypt: &Formulier) -> Groep {
     let groep = Groep::new("Ouders of voogden").tekst(
-        "Iedereen met gezag krijgt een eigen kopie van elke brief en een eigen pagina. Laat de tweede leeg als er maar één is.",
+        "Iedereen met gezag krijgt een eigen kopie van elke brief en een eigen pagina. Laat de tweede leeg als er maar één is. Is de leerling 18 of ouder, laat dan beide leeg: dan beslist de leerling zelf.",
     );
     let rows = nieuw::oudervelden().into_iter().map(|veld| Rijenlijst {
         veld,
@@ -169,10 +169,14 @@ fn parent_fields(rij: Rijplek) -> Vec<Vec<Veld>> {
 }
 
 /// Reads the child and its people; what is wrong is said by the names of the declarations.
-pub(super) fn read(formulier: &Formulier, omgeving: &Omgeving<'_>) -> Result<NieuwKind, Vec<Leesfout>> {
+pub(super) fn read(
+    formulier: &Formulier,
+    omgeving: &Omgeving<'_>,
+    of_age: bool,
+) -> Result<NieuwKind, Vec<Leesfout>> {
     let bron = |veld: &str| formulier.text(veld).to_owned();
     let child = (nieuw::KIND.lees)(0, &bron, omgeving);
-    let parents = nieuw::lees_ouders(&bron, omgeving);
+    let parents = nieuw::lees_ouders(&bron, omgeving, of_age);
     let secret = nieuw::lees_geheim(&bron, omgeving);
     match (child, parents, secret) {
         (Ok(Opdracht::OpenDossier(kind)), Ok(ouders), Ok(geheim)) => Ok(NieuwKind::of(kind, ouders, geheim)),

@@ -3,10 +3,11 @@
 use base::dates::{self, long_nl};
 use base::{Date, Sector};
 use dossier::aanmelding::afloop::LaatToe;
+use dossier::aanmelding::keuze::Ouderkeuze;
 use dossier::opdracht::regels;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::soort::AndereSchoolsoort;
-use dossier::staat::Aanmelding;
+use dossier::staat::{Aanmelding, Afloop};
 use teksten::{Tekst, aanmelding, mijn};
 use verband::grenzen::DAGEN_TOT_NAGAAN;
 use web_base::form::Formulier;
@@ -115,6 +116,7 @@ pub(super) fn words_field(werk: &Werk, naam: &str, own: Tekst) -> Veld {
 pub(super) fn antwoord_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
     let zeg = |tekst: Tekst| werk.taal().zeg(tekst);
     let mut groep = Groep::new(zeg(aanmelding::antwoord_kop()));
+    let choice = aanmelding.open_aanbod().map(|aanbod| Ouderkeuze::Aanbod(aanbod.nr));
     if let Some(aanbod) = aanmelding.open_aanbod() {
         let (school, naam) = (aanbod.school.schoolnaam.as_str(), werk.beeld().roepnaam.as_str());
         let offer = aanmelding::AntwoordAanbod { school, naam, per: aanbod.per, op: aanbod.op };
@@ -126,7 +128,7 @@ pub(super) fn antwoord_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
     ];
     let vraag = aanmelding::AntwoordVraag { wie: wie(!werk.is_gezin()) }.tekst();
     let antwoord = Veld::radio("antwoord", zeg(vraag), keuze);
-    if let Some(van) = samen::parent_field(werk, "van", aanmelding::antwoord_van()) {
+    if let Some(van) = samen::parent_field(werk, (aanmelding, choice), aanmelding::antwoord_van()) {
         groep = groep.veld(van.hint(zeg(aanmelding::antwoord_van_uitleg())));
     }
     Vorm::new(zeg(aanmelding::antwoord_knop())).groep(
@@ -161,6 +163,14 @@ pub(in crate::paginas) fn antwoord<'v>(
 pub(super) fn first_day(aanmelding: &Aanmelding, werk: &Werk) -> Date {
     let there = aanmelding.tijdelijke_plaatsing.as_ref().is_some_and(|plaatsing| plaatsing.tot.is_none());
     aanmelding.gewenst_per.filter(|per| !there && *per > werk.vandaag()).unwrap_or(werk.vandaag())
+}
+
+/// The day with which the form begins that says that the child came: its first day, or today where it was missed then.
+pub(super) fn came_on(aanmelding: &Aanmelding, werk: &Werk) -> Date {
+    match (&aanmelding.afloop, &aanmelding.niet_gekomen) {
+        (Some(Afloop::Toegelaten { per, op }), None) => (*per.max(op)).min(werk.vandaag()),
+        (Some(_) | None, _) => werk.vandaag(),
+    }
 }
 
 /// The core asks on what an admission on this day rests: the child is outside the usual age.
@@ -234,7 +244,9 @@ pub(super) fn intrekken_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
         .tekst(zeg(aanmelding::intrekken_keuze()))
         .tekst(zeg(after))
         .tekst(zeg(aanmelding::intrekken_samen()));
-    if let Some(van) = samen::parent_field(werk, "van", aanmelding::intrekken_van()) {
+    if let Some(van) =
+        samen::parent_field(werk, (aanmelding, Some(Ouderkeuze::Intrekken)), aanmelding::intrekken_van())
+    {
         groep = groep.veld(van);
     }
     if aanmelding.tijdelijke_plaatsing.as_ref().is_some_and(|plaatsing| plaatsing.tot.is_none()) {
@@ -305,11 +317,16 @@ pub(super) fn niet_gekomen_vorm() -> Vorm {
 
 pub(super) fn oppakken_vorm() -> Vorm {
     Vorm::new("Leg vast wat u deed").groep(
-        Groep::new("Wat deed u met deze melding?").veld(
-            Veld::textarea("wat", "Met wie sprak u, en wat is afgesproken?", 5)
-                .hint("De ouders en de school lezen dit. De school moet nog steeds beslissen.")
-                .required_or("Schrijf op met wie u sprak en wat is afgesproken."),
-        ),
+        Groep::new("Wat deed u met deze melding?")
+            .veld(
+                Veld::textarea("wat", "Met wie sprak u, en wat is afgesproken?", 5)
+                    .hint("De ouders en de school lezen dit. De school moet nog steeds beslissen.")
+                    .required_or("Schrijf op met wie u sprak en wat is afgesproken."),
+            )
+            .veld(
+                Veld::date("terug_op", "Op welke dag kijkt u opnieuw?")
+                    .hint("Dan staat dit weer op Vandaag. Is er niets meer na te gaan, dan laat u dit leeg."),
+            ),
     )
 }
 

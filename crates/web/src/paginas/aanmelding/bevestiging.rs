@@ -16,7 +16,8 @@ use web_base::session::Kijker;
 use web_base::state::WebState;
 
 use super::number;
-use super::overzicht::letters;
+use super::overzicht::{letters, no_place};
+use crate::paginas::kind::who_to_child;
 use crate::paginas::woorden::partnerships;
 use crate::weg::werk::Werk;
 
@@ -45,6 +46,7 @@ pub(super) async fn page(
     let taal = werk.taal();
     let (naam, school) = (werk.beeld().naam.as_str(), aanmelding.schoolnaam.as_str());
     let done = taal.zeg(aanmelding::BevestigingGedaan { naam, school }.tekst());
+    let no_place = no_place(&werk, aanmelding);
     werk.toon(Doel::Zaak(Onderwerp::Aanmelding(nr))).await?;
     let adres = werk.beeld().adres.as_ref();
     // The one of the education for which the child is registered; at a school for so and vso it can be either.
@@ -54,7 +56,8 @@ pub(super) async fn page(
         Sector::So => [adres.swv_po.as_ref(), adres.swv_vo.as_ref()],
     });
     let swv = partnerships(&state, codes, werk.vandaag(), taal).await?;
-    let pagina = werk.page(taal.zeg(aanmelding::bevestiging_titel())).in_chosen_language();
+    let mut pagina = werk.page(taal.zeg(aanmelding::bevestiging_titel())).in_chosen_language();
+    pagina.meldingen.extend(no_place);
     let nowhere = werk.mag(Opdrachtnaam::Verhuis) && !adres.is_some_and(can_be_delivered);
     show(&Bevestiging {
         pagina: pagina.message(Melding::new(Meldingsoort::Goed, done)),
@@ -122,7 +125,7 @@ fn parents(werk: &Werk) -> Tabel {
         Kolom::text(zeg(aanmelding::bevestiging_eigen_pagina())),
     ];
     let people = werk.beeld().mensen.iter().filter(|persoon| persoon.relatie.has_gezag());
-    let may = werk.mag(Opdrachtnaam::NodigOuderUit);
+    let may = werk.mag(Opdrachtnaam::NodigOuderUit) && !werk.beeld().handelt_zelf;
     let caption = zeg(aanmelding::bevestiging_ouders());
     let table = Tabel::new(caption, kolommen, zeg(aanmelding::bevestiging_geen_ouders())).in_taal(taal);
     table.rows(people, |persoon| {
@@ -136,6 +139,6 @@ fn parents(werk: &Werk) -> Tabel {
             }
             (None, false) => zeg(zaak::nog_niet()).into(),
         };
-        vec![Inhoud::from(persoon.naam.as_str()).above(zeg(persoon.relatie.woord())), own_page]
+        vec![Inhoud::from(persoon.naam.as_str()).above(zeg(who_to_child(werk.beeld(), persoon))), own_page]
     })
 }

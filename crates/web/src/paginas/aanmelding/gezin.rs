@@ -192,7 +192,10 @@ fn own_choice(aanmelding: &Aanmelding, said: &OuderKoos) -> Tekst {
         }
         (Ouderkeuze::Aanbod(nr), woord) => {
             let school = of_offer(nr).map_or(school, |aanbod| aanbod.school.schoolnaam.as_str());
-            if woord == Ouderwoord::Ja {
+            let no = aanmelding.gezegd(said.keuze).iter().any(|other| other.woord == Ouderwoord::Nee);
+            if woord == Ouderwoord::Ja && no {
+                mijn::AanbodJaAnderNee { dag, school }.tekst()
+            } else if woord == Ouderwoord::Ja {
                 mijn::AanbodIedereenJa { dag, school }.tekst()
             } else {
                 mijn::AanbodUZeiNee { dag, school }.tekst()

@@ -4,7 +4,7 @@ use app::kind::Kindbeeld;
 use app::mijn::MijnKind;
 use base::Date;
 use dossier::Woord;
-use dossier::beurt::{Beurt, Onderwerp};
+use dossier::beurt::{Beurt, Onderwerp, Zet};
 use dossier::staat::{Aanmelding, Afloop};
 use teksten::{Taal, kind, mijn, zaak};
 use web_base::onderdelen::{Inhoud, Kolom, Label, Labelsoort, Link, Tabel, Termijn, Uitleg, Waarom, day_in};
@@ -25,7 +25,15 @@ pub(super) fn kaart(beeld: &Kindbeeld, on: Date, taal: Taal) -> Option<Kindkaart
 pub(super) fn waarom(beeld: &Kindbeeld, beurt: &Beurt) -> Option<Uitleg> {
     let Onderwerp::Aanmelding(nr) = beurt.onderwerp else { return None };
     let aanmelding = beeld.aanmeldingen.iter().find(|aanmelding| aanmelding.nr == nr)?;
-    Some(Uitleg::from(aanmelding.berekening_van(beurt.uiterlijk?)?))
+    // A day that is the same by chance is explained by nothing of the term.
+    let by_law = matches!(
+        beurt.zet,
+        Zet::BehoefteVaststellen
+            | Zet::AanmeldingBeslissen
+            | Zet::TijdelijkPlaatsen
+            | Zet::InformatieVerwerken
+    );
+    Some(Uitleg::from(aanmelding.berekening_van(beurt.uiterlijk.filter(|_| by_law)?)?))
 }
 
 fn registrations(beeld: &Kindbeeld, on: Date, taal: Taal) -> Tabel {

@@ -3,7 +3,7 @@
 use app::inzage::Doel;
 use askama::Template;
 use dossier::aanmelding::feiten::{Indiener, Weigeringsgrond};
-use dossier::aanmelding::keuze::OuderKoos;
+use dossier::aanmelding::keuze::{OuderKoos, Ouderkeuze, Wiens};
 use dossier::aanmelding::staat::Antwoord;
 use dossier::beurt::{Onderwerp, Zet};
 use dossier::soort::Leeftijdsgrond;
@@ -171,13 +171,16 @@ pub(super) async fn page(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
     let (acties, nog_niet) = possibilities(werk, aanmelding);
     let titel = taal.zeg(zaak::AanmeldingBij { school: &aanmelding.schoolnaam }.tekst());
     let mut pagina = werk.page(titel).in_chosen_language();
-    pagina.meldingen.extend(afterwards(vraag, taal, |code| Doen::from_code(code).map(Doen::gedaan)));
+    pagina
+        .meldingen
+        .extend(afterwards(vraag, taal, |code| Doen::from_code(code).map(|doen| done(doen, aanmelding))));
     pagina.meldingen.extend(crate::paginas::kind::mourning(werk.beeld(), taal));
     if let Some(first) = aanmelding.feitelijk_geweigerd.first() {
         let sent = zaak::Weggestuurd { op: *first, school: &aanmelding.schoolnaam };
         let text = taal.zeg(sent.tekst());
         pagina = pagina.message(Melding::new(Meldingsoort::LetOp, text));
     }
+    pagina.meldingen.extend(no_place(werk, aanmelding));
     werk.toon(Doel::Zaak(Onderwerp::Aanmelding(nr))).await?;
     show(&Overzicht {
         pagina,
@@ -193,10 +196,17 @@ pub(super) async fn page(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
         rechten: rights(aanmelding, taal),
         oppakken: werk.beeld().beurten.iter().any(|(beurt, _)| {
             beurt.onderwerp == Onderwerp::Aanmelding(nr)
-                && beurt.zet == Zet::WeigeringOppakken
+                && matches!(beurt.zet, Zet::WeigeringOppakken | Zet::WeigeringNaAfloop)
                 && is_own(beurt, werk)
         }),
     })
+}
+
+/// No place can come here any more: the child is too old. The registration counts, and the school decides.
+pub(super) fn no_place(werk: &Werk, aanmelding: &Aanmelding) -> Option<Melding> {
+    let why = werk.open.geen_plek_meer(aanmelding).filter(|_| aanmelding.afloop.is_none())?;
+    let text = zaak::GeenPlekMeer { school: &aanmelding.schoolnaam, waarom: why.reden }.tekst();
+    Some(Melding::new(Meldingsoort::LetOp, werk.kijker.taal().zeg(text)))
 }
 
 /// What this person may do: possible now, and not yet possible with the reason.
@@ -231,6 +241,19 @@ fn possibilities(werk: &Werk, aanmelding: &Aanmelding) -> (Vec<Actie>, Vec<NogNi
     (acties, nog_niet)
 }
 
+/// What happened: with the word of one, the others are asked first.
+fn done(doen: Doen, aanmelding: &Aanmelding) -> Tekst {
+    let choice = match doen {
+        Doen::Intrekken => Some(Ouderkeuze::Intrekken),
+        Doen::Antwoord => aanmelding.open_aanbod().map(|aanbod| Ouderkeuze::Aanbod(aanbod.nr)),
+        _ => None,
+    };
+    if choice.is_some_and(|keuze| aanmelding.lopende_keuzes().contains(&keuze)) {
+        return teksten::aanmelding::andere_ouder_gevraagd();
+    }
+    doen.gedaan()
+}
+
 /// What something means, to a school or to the parents themselves.
 fn explained(doen: Doen, werk: &Werk) -> Tekst {
     match doen {
@@ -250,7 +273,7 @@ fn facts(werk: &Werk, aanmelding: &Aanmelding) -> Feiten {
     let longer = aanmelding.verlenging.as_ref().map(|longer| taal.zeg(zaak::Op { op: longer.op }.tekst()));
     let received = Inhoud::from(taal.dag(aanmelding.ontvangen_op)).above(by);
     let asked = aanmelding.gewenst_per.map(|day| taal.dag(day));
-    let outcome = aanmelding.afloop.as_ref().map(|afloop| taal.zeg(outcome(afloop)));
+    let outcome = aanmelding.afloop.as_ref().map(|afloop| taal.zeg(outcome(aanmelding, afloop)));
     Feiten::new()
         .with(taal.zeg(kind::stand()), state_label(aanmelding, on, taal))
         .with(taal.zeg(kind::beslissen()), decision(aanmelding, on, taal))
@@ -266,6 +289,7 @@ fn facts(werk: &Werk, aanmelding: &Aanmelding) -> Feiten {
         .with(taal.zeg(zaak::ook_aangemeld_bij()), others(werk, aanmelding))
         .with_some(&taal.zeg(zaak::ouders_zeiden()), said(werk, aanmelding))
         .with_some(&taal.zeg(zaak::afloop()), outcome)
+        .with_some(&taal.zeg(zaak::zonder_besluit()), taken_up(aanmelding, taal))
 }
 
 fn state_label(aanmelding: &Aanmelding, on: base::Date, taal: Taal) -> Label {
@@ -281,8 +305,16 @@ fn state_label(aanmelding: &Aanmelding, on: base::Date, taal: Taal) -> Label {
 
 /// The term with 'Waarom?', or since when it stands still and what then.
 fn decision(aanmelding: &Aanmelding, on: base::Date, taal: Taal) -> Inhoud {
-    if let Some(op) = aanmelding.besloten_op() {
-        return taal.zeg(zaak::BeslotenOp { op }.tekst()).into();
+    // What parents ended is no decision of the school.
+    match aanmelding.afloop {
+        Some(Afloop::Ingetrokken { op }) => return taal.zeg(zaak::IngetrokkenOp { op }.tekst()).into(),
+        Some(Afloop::Elders { op, .. }) => return taal.zeg(zaak::AangenomenOp { op }.tekst()).into(),
+        Some(
+            Afloop::Toegelaten { op, .. }
+            | Afloop::Geweigerd { op, .. }
+            | Afloop::BuitenBehandeling { op, .. },
+        ) => return taal.zeg(zaak::BeslotenOp { op }.tekst()).into(),
+        None => {}
     }
     let why = why_decide(aanmelding, on, taal);
     if let Some(gevraagd) = aanmelding.wacht_op(on) {
@@ -386,17 +418,36 @@ fn said(werk: &Werk, aanmelding: &Aanmelding) -> Option<Inhoud> {
         let known = werk.beeld().mensen.iter().find(|persoon| persoon.nr == said.van);
         let wie = known.map_or_else(|| taal.zeg(zaak::een_ouder()), |persoon| persoon.naam.clone());
         let op = day_in(taal, said.op, on);
-        let text = zaak::OuderZei { wie: &wie, op: &op, wat: said.in_woorden() }.tekst();
-        Inhoud::from(taal.zeg(text)).above(said.toelichting.as_str())
+        let text = zaak::OuderZei { wie: &wie, op: &op, wat: said.na_naam() }.tekst();
+        let why = said.grond.map(|grond| taal.zeg(grond.woord())).unwrap_or_default();
+        let words = [why.as_str(), said.toelichting.as_str()].map(str::trim);
+        let words: Vec<&str> = words.into_iter().filter(|words| !words.is_empty()).collect();
+        Inhoud::from(taal.zeg(text)).above(words.join(": "))
     };
     let lines: Vec<Inhoud> = aanmelding.keuzes.iter().map(line).collect();
     (!lines.is_empty()).then(|| lines.into())
 }
 
-fn outcome(afloop: &Afloop) -> Tekst {
+/// What the partnership did with a refusal without a decision, and when it looks again.
+fn taken_up(aanmelding: &Aanmelding, taal: Taal) -> Option<Inhoud> {
+    let taken = aanmelding.weigering_opgepakt.as_ref()?;
+    let text = match taken.terug_op {
+        Some(terug_op) => zaak::OpgepaktTerug { op: taken.op, terug_op }.tekst(),
+        None => zaak::Opgepakt { op: taken.op }.tekst(),
+    };
+    Some(Inhoud::from(taal.zeg(text)).above(taken.wat.as_str()))
+}
+
+fn outcome(aanmelding: &Aanmelding, afloop: &Afloop) -> Tekst {
     match afloop {
         Afloop::Toegelaten { per, .. } => zaak::AfloopToegelaten { per: *per }.tekst(),
-        Afloop::Elders { schoolnaam, .. } => zaak::AfloopElders { school: schoolnaam }.tekst(),
+        Afloop::Elders { schoolnaam: school, .. } => {
+            match aanmelding.aangenomen_keuze().map(|keuze| aanmelding.wiens_woord(keuze)) {
+                None | Some(Wiens::Alleen) => zaak::AfloopElders { school }.tekst(),
+                Some(Wiens::Samen) => zaak::AfloopEldersSamen { school }.tekst(),
+                Some(Wiens::Een) => zaak::AfloopEldersEen { school }.tekst(),
+            }
+        }
         Afloop::Geweigerd { grond, bezwaar_uiterlijk, .. } => {
             let waarom = match grond {
                 Weigeringsgrond::AndereSchool(school) => {
@@ -407,7 +458,11 @@ fn outcome(afloop: &Afloop) -> Tekst {
             zaak::AfloopGeweigerd { waarom, tot_en_met: *bezwaar_uiterlijk }.tekst()
         }
         Afloop::BuitenBehandeling { .. } => zaak::afloop_buiten_behandeling(),
-        Afloop::Ingetrokken { .. } => zaak::afloop_ingetrokken(),
+        Afloop::Ingetrokken { .. } => match aanmelding.wiens_woord(Ouderkeuze::Intrekken) {
+            Wiens::Alleen => zaak::afloop_ingetrokken(),
+            Wiens::Samen => zaak::afloop_ingetrokken_samen(),
+            Wiens::Een => zaak::afloop_ingetrokken_een(),
+        },
     }
 }
 
@@ -422,6 +477,9 @@ fn offers(werk: &Werk, aanmelding: &Aanmelding) -> Tabel {
     let table = Tabel::new(taal.zeg(zaak::aangeboden_plekken()), kolommen, "").in_taal(taal);
     table.rows(&aanmelding.aanbiedingen, |aanbod| {
         let antwoord: Inhoud = match &aanbod.antwoord {
+            None if !aanmelding.gezegd(Ouderkeuze::Aanbod(aanbod.nr)).is_empty() => {
+                taal.zeg(zaak::een_ouder_zei_ja()).into()
+            }
             None => taal.zeg(zaak::nog_geen_antwoord()).into(),
             Some(Antwoord::Aanvaard(op)) => taal.zeg(zaak::Ja { op: &day_in(taal, *op, on) }.tekst()).into(),
             Some(Antwoord::Afgewezen(op, reden)) => {

@@ -85,11 +85,12 @@ impl AanmeldingStap {
         if self.doen == Doen::Plek {
             return !self.is_elders() || aanmelding.plek_vastgesteld.is_some();
         }
-        if self.doen == Doen::NietGekomen {
-            return !self.is_awaited(on);
+        if matches!(self.doen, Doen::NietGekomen | Doen::Gekomen) {
+            return !self.is_awaited(on) || aanmelding.gekomen.is_some();
         }
-        if self.doen == Doen::Gekomen {
-            return aanmelding.niet_gekomen.is_none();
+        if self.doen == Doen::Oppakken {
+            let admitted = matches!(aanmelding.afloop, Some(Afloop::Toegelaten { .. }));
+            return aanmelding.feitelijk_geweigerd.is_empty() || admitted;
         }
         aanmelding.afloop.is_some()
             || match self.doen {
@@ -99,7 +100,6 @@ impl AanmeldingStap {
                 Doen::ZonderOuder => aanmelding.lopende_keuzes().is_empty(),
                 Doen::Informatie => aanmelding.open_opschorting().is_some(),
                 Doen::BuitenBehandeling => !asked,
-                Doen::Oppakken => aanmelding.feitelijk_geweigerd.is_empty(),
                 Doen::Verklaring => aanmelding.plek().verklaringen().is_empty(),
                 Doen::Tijdelijk => {
                     let right = aanmelding.tijdelijk_recht.uitkomst;
@@ -135,6 +135,7 @@ impl Stap for AanmeldingStap {
             Doen::Toelaten => vec![("per".into(), afloop::first_day(&self.aanmelding, werk).to_string())],
             Doen::Ontvangstdatum => termijn::ontvangstdatum_begin(&self.aanmelding),
             Doen::Informatie => vec![("tot_en_met".into(), termijn::usual_reply(werk).to_string())],
+            Doen::Gekomen => vec![("op".into(), afloop::came_on(&self.aanmelding, werk).to_string())],
             Doen::Weigeren => weigeren::begin(&self.aanmelding, werk),
             _ => Vec::new(),
         }
@@ -159,8 +160,8 @@ impl Stap for AanmeldingStap {
             Doen::Toelaten => afloop::toelaten_vorm(aanmelding, werk, getypt),
             Doen::Tijdelijk => afloop::tijdelijk_vorm(aanmelding),
             Doen::Intrekken => afloop::intrekken_vorm(aanmelding, werk),
-            Doen::Doorgaan => samen::doorgaan_vorm(werk),
-            Doen::ZonderOuder => samen::zonder_ouder_vorm(werk),
+            Doen::Doorgaan => samen::doorgaan_vorm(aanmelding, werk),
+            Doen::ZonderOuder => samen::zonder_ouder_vorm(aanmelding, werk),
             Doen::Feitelijk => afloop::feitelijk_vorm(aanmelding, werk),
             Doen::Weigeren => weigeren::vorm(aanmelding, werk, getypt),
         }
@@ -181,8 +182,9 @@ impl Stap for AanmeldingStap {
     /// value can be changed; except for a temporary place, whose day is not chosen freely.
     fn belemmering(&self, werk: &Werk) -> Option<Refusal> {
         // The day of receipt can be mended afterwards too; that the child has its place is seen only then.
-        let afterwards = matches!(self.doen, Doen::Ontvangstdatum | Doen::NietGekomen | Doen::Gekomen)
-            || self.doen == Doen::Plek && self.is_elders();
+        let afterwards =
+            matches!(self.doen, Doen::Ontvangstdatum | Doen::NietGekomen | Doen::Gekomen | Doen::Oppakken)
+                || self.doen == Doen::Plek && self.is_elders();
         if let Some(afgerond) = self.aanmelding.afgerond().filter(|_| !afterwards) {
             return Some(afgerond);
         }

@@ -71,7 +71,8 @@ fn typed(aanmelding: &Aanmelding, formulier: &Formulier) -> Weiger {
 }
 
 fn points(aanmelding: &Aanmelding, werk: &Werk, formulier: &Formulier) -> Vec<WeigeringsPunt> {
-    typed(aanmelding, formulier).punten(aanmelding, &werk.besluitvorming())
+    typed(aanmelding, formulier)
+        .punten((aanmelding, werk.open.geen_plek_meer(aanmelding).is_some()), &werk.besluitvorming())
 }
 
 /// The points of the law with what is there already; each leads to the field that meets it.
@@ -116,14 +117,16 @@ fn gronden(aanmelding: &Aanmelding, werk: &Werk) -> Vec<Optie> {
         Optie::new(ANDERE_SCHOOL, "Een andere school wil het kind toelaten")
             .explained("Dit is de gewone weg: een kind dat extra ondersteuning nodig heeft, mag u alleen weigeren als er een andere school is."),
     ];
-    opties.extend(regels::gronden(&ctx, aanmelding).map(|grond| {
-        let place = &grond.bron.vindplaats;
-        Optie::new(grond.id.as_str(), grond.tekst.as_str()).explained(format!(
-            "{place} ({}). Nodig als bewijs: {}.",
-            place.zekerheid.word(),
-            in_a_row(&grond.bewijs)
-        ))
-    }));
+    opties.extend(regels::gronden(&ctx, (aanmelding, werk.open.geen_plek_meer(aanmelding).is_some())).map(
+        |grond| {
+            let place = &grond.bron.vindplaats;
+            Optie::new(grond.id.as_str(), grond.tekst.as_str()).explained(format!(
+                "{place} ({}). Nodig als bewijs: {}.",
+                place.zekerheid.word(),
+                in_a_row(&grond.bewijs)
+            ))
+        },
+    ));
     opties
 }
 

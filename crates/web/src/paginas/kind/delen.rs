@@ -6,7 +6,7 @@ use base::Date;
 use dossier::Woord;
 use dossier::algemeen::feiten::{OntvangenBlok, OsoOvergenomen};
 use dossier::soort::Poststand;
-use dossier::staat::Brief;
+use dossier::staat::{Brief, Persoon};
 use dossier::toegang::Deel;
 use teksten::{Taal, Tekst, inzage, kind, woorden};
 use web_base::onderdelen::{Feiten, Inhoud, Kolom, Link, Tabel, Uitleg, day_in};
@@ -44,7 +44,7 @@ pub(super) fn people(beeld: &Kindbeeld, taal: Taal) -> Feiten {
         } else if let Some(uitnodiging) = &persoon.uitnodiging {
             lines.push(taal.zeg(kind::Uitgenodigd { op: uitnodiging.op }.tekst()).into());
         }
-        feiten = feiten.with(capital(&taal.zeg(persoon.relatie.woord())), lines);
+        feiten = feiten.with(capital(&taal.zeg(who_to_child(beeld, persoon))), lines);
     }
     let adres = beeld.adres.as_ref().map(address_line);
     feiten = feiten.with_some(&taal.zeg(kind::adres()), adres.filter(|adres| !adres.is_empty()));
@@ -52,6 +52,15 @@ pub(super) fn people(beeld: &Kindbeeld, taal: Taal) -> Feiten {
         feiten = feiten.with(taal.zeg(kind::let_op()), secrecy(beeld, taal));
     }
     feiten
+}
+
+/// Who somebody is to the child. Of a pupil of age nobody has authority any more (BW 1:233, 1:245).
+pub(in crate::paginas) fn who_to_child(beeld: &Kindbeeld, persoon: &Persoon) -> Tekst {
+    if beeld.handelt_zelf && persoon.relatie.has_gezag() {
+        kind::TotMeerderjarig { relatie: persoon.relatie.woord() }.tekst()
+    } else {
+        persoon.relatie.woord()
+    }
 }
 
 /// That the address is secret, and for whom, to who may know.

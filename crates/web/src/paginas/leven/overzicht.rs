@@ -2,7 +2,6 @@
 
 use app::inzage::Doel;
 use askama::Template;
-use dossier::Woord;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::staat::Persoon;
 use dossier::tijdlijn::Regel;
@@ -17,7 +16,7 @@ use super::handelingen::Doen;
 use super::stap::LevenStap;
 use super::verbeteren::Verbeteren;
 use crate::paginas::aanmelding::{Actie, afterwards};
-use crate::paginas::kind::secrecy;
+use crate::paginas::kind::{secrecy, who_to_child};
 use crate::paginas::woorden::{address_line, capital, partnerships};
 use crate::weg::Stap;
 use crate::weg::werk::Werk;
@@ -108,7 +107,10 @@ fn people(werk: &Werk) -> Tabel {
     ];
     let table = Tabel::new(zeg(leven::gegevens_mensen()), kolommen, zeg(leven::gegevens_niemand()));
     table.in_taal(taal).wide().rows(&werk.beeld().mensen, |persoon| {
-        let known = vec![Inhoud::from(zeg(persoon.relatie.woord())), Inhoud::from(evidence(persoon, taal))];
+        let known = vec![
+            Inhoud::from(zeg(who_to_child(werk.beeld(), persoon))),
+            Inhoud::from(evidence(persoon, taal)),
+        ];
         let who = Inhoud::from(persoon.naam.as_str()).above(known);
         vec![who, reachable(persoon), own_page(werk, persoon), changes(werk, persoon)]
     })
@@ -137,7 +139,8 @@ fn own_page(werk: &Werk, persoon: &Persoon) -> Inhoud {
             (day_in(taal, uitnodiging.op, on), day_in(taal, uitnodiging.geldig_tot_en_met, on));
         taal.zeg(leven::GegevensUitgenodigd { op: &op, tot_en_met: &tot_en_met }.tekst())
     });
-    let may = werk.mag(Opdrachtnaam::NodigOuderUit) && persoon.relatie.has_gezag();
+    let of_age = werk.beeld().handelt_zelf;
+    let may = werk.mag(Opdrachtnaam::NodigOuderUit) && persoon.relatie.has_gezag() && !of_age;
     if !may {
         return invited.into();
     }
