@@ -12,6 +12,7 @@ macro_rules! over {
     }};
     (@zaak Aanmelding, $act:ident, $dossier:ident) => { Some(Onderwerp::Aanmelding($act.aanmelding)) };
     (@zaak Verwijdering, $act:ident, $dossier:ident) => { Some(Onderwerp::Verwijdering($act.verwijdering)) };
+    (@zaak Schorsing, $act:ident, $dossier:ident) => { Some(Onderwerp::Schorsing($act.schorsing)) };
     (@zaak Aanvraag, $act:ident, $dossier:ident) => { Some(Onderwerp::Aanvraag($act.aanvraag)) };
     (@zaak Melding, $act:ident, $dossier:ident) => { Some($act.over.onderwerp()) };
     (@zaak Feit, $act:ident, $dossier:ident) => { $dossier.zaak_van_feit($act.volgnummer) };
@@ -50,7 +51,8 @@ over! {
     Aanmelding: CorrigeerOntvangst, StelBehoefteVast, VraagInformatie, OntvangInformatie, VerlengBeslistermijn,
         PlaatsTijdelijk, DoeAanbod, AanvaardAanbod, WijsAanbodAf, ToonVerklaring, StelPlekVast, LaatToe, Weiger, MeldNietGekomen, MeldGekomen, PakWeigeringOp, MeldFeitelijkeWeigering,
         StelBuitenBehandeling, TrekAanmeldingIn, LaatAanmeldingDoorgaan, GaVerderZonderOuder;
-    Verwijdering: HoorOudersEnLeraar, RaadpleegInspectie, VindBereideSchool, Verwijder, StelEldersVast, TrekVoornemenIn, MeldAanBenW;
+    Verwijdering: HoorOudersEnLeraar, BeginOverleg, RaadpleegInspectie, VindBereideSchool, Verwijder, StelEldersVast, TrekVoornemenIn, MeldAanBenW;
+    Schorsing: BeeindigSchorsing;
     Melding: MeldAanInspectie;
     Aanvraag: LegAanvraagVoor, VraagTlvAan, VraagAanvulling, OntvangAanvulling, LaatAanvullingVervallen, WijsDeskundigeToe, BeeindigToewijzing, BrengAdviesUit,
         TekenAdvies, HerzieAdvies, GeefZienswijze, TrekTlvAanvraagIn, NeemBesluit, MaakBekend, MeldVertraging,

@@ -251,6 +251,7 @@ const DOET: &[(&[Rol], &[&str])] = &[
         &[
             "neem_verwijdering_voor",
             "hoor_ouders_en_leraar",
+            "begin_overleg",
             "raadpleeg_inspectie",
             "vind_bereide_school",
             "verwijder",
@@ -259,6 +260,7 @@ const DOET: &[(&[Rol], &[&str])] = &[
             "meld_aan_inspectie",
             "stel_elders_vast",
             "schors",
+            "beeindig_schorsing",
         ],
     ),
     (
