@@ -149,3 +149,56 @@ async function vaderLeest(ib, nummer) {
   }
   await vader.weg();
 }
+
+test('a school where a child is only registered sees to that registration, and changes nothing else of the child', async () => {
+  const ouder = await Loper.als(browser(), 'rechten', 'J. Meidoorn', '', TELEFOON);
+  await ouder.ga('/mijn');
+  const nummer = ouder.pad().split('/')[2];
+  await ouder.link('Aanmelden bij een school');
+  await ouder.vul([['Naam of plaats van de school', 'Kraaiennest']]);
+  await ouder.knop('Zoek school');
+  await ouder.kies(/Het Kraaiennest/, /^Nee, iedereen met gezag/);
+  await ouder.vul([['Welke hulp heeft uw kind nodig?', 'Noor heeft rust nodig.']]);
+  await ouder.knop('Aanmelden');
+  await ouder.leest('Aangemeld door de ouder', /is aangemeld bij SO-VSO Het Kraaiennest/);
+  const school = await wie(IB_SO);
+  await school.ga(`/kind/${nummer}`);
+  await school.leest('Kind bij de tweede school', 'Vaststellen of er extra ondersteuning nodig is', 'Noor heeft rust nodig.');
+  await school.leestNiet('Kind bij de tweede school', 'Gegevens en mensen wijzigen');
+  await school.bekijk('Kind bij de tweede school');
+  for (const stap of ['persoon/1/gezag', 'gegevens/verhuizing', 'gegevens/geheimhouding', 'gegevens/overlijden', 'schorsing/nieuw', 'verwijdering/nieuw']) {
+    const antwoord = await school.page.goto(new URL(`/kind/${nummer}/${stap}`, school.page.url()).href);
+    assert.equal(antwoord.status(), 403, `${stap} is niet van een school waar het kind alleen is aangemeld`);
+    await school.leest(stap, 'Dit mag u niet zien of doen');
+  }
+  await school.bekijk('Niet van deze school');
+  await ouder.weg();
+});
+
+test('what was typed for one child stays with that child, stands on Vandaag, and comes back', async () => {
+  const ib = await wie(IB);
+  await ib.ga('/vandaag');
+  const werk = ib.page.getByRole('link', { name: /^Vaststellen of er extra ondersteuning nodig is voor / });
+  const [een, twee] = await werk.evaluateAll((alle) => alle.slice(0, 2).map((a) => a.getAttribute('href')));
+  const woorden = 'De vorige school schreef dat een kleine groep helpt.';
+  const veld = () => ib.page.locator('main').getByLabel('Waarom vindt u dat?');
+  await ib.ga(`${een}/behoefte`);
+  await veld().fill(woorden);
+  await veld().blur();
+  await ib.page.locator('p.bewaard').filter({ hasText: /^bewaard/ }).first().waitFor();
+  await ib.ga(`${twee}/behoefte`);
+  assert.equal(await veld().inputValue(), '', 'bij het volgende kind is het leeg');
+  await ib.ga('/vandaag');
+  await ib.leest('Vandaag met een bewaard formulier', /bewaard/i);
+  await ib.bekijk('Vandaag met een bewaard formulier');
+  await ib.ga(`${een}/behoefte`);
+  assert.equal(await veld().inputValue(), woorden, 'en bij dit kind staat het er nog');
+  await ib.kies(/^Ja, er is extra ondersteuning nodig/);
+  await ib.knop('Vaststellen');
+  await ib.leest('Vastgesteld', woorden);
+  await ib.page.goBack();
+  await ib.page.waitForLoadState();
+  assert.notEqual(await ib.page.locator('h1').count(), 0, 'terug geeft een bladzijde');
+  assert.deepEqual(ib.page.problemen, [], 'en geen fout');
+  await ib.bekijk('Terug na het versturen');
+});
