@@ -91,8 +91,20 @@ pub(crate) fn write(taal: Taal, tekst: &Tekst) -> String {
     }
     let mut written = String::new();
     let found = of(taal).get(tekst.sleutel()).or_else(|| DUTCH.get(tekst.sleutel()));
-    append(&mut written, found.map(Vec::as_slice).unwrap_or_default(), taal, tekst);
-    written
+    let delen = found.map(Vec::as_slice).unwrap_or_default();
+    append(&mut written, delen, taal, tekst);
+    if begins_with_what_is_filled_in(delen) { with_capital(&written) } else { written }
+}
+
+/// A sentence of which the first word is filled in: it may be a name that is hidden (`de school`), or begin with `de heer`.
+fn begins_with_what_is_filled_in(delen: &[Deel]) -> bool {
+    let ends = |vast: &String| vast.ends_with(['.', '?', '!']);
+    matches!(delen, [Deel::Variabele(_), .., Deel::Vast(vast)] if ends(vast))
+}
+
+fn with_capital(sentence: &str) -> String {
+    let mut rest = sentence.chars();
+    rest.next().map_or_else(String::new, |first| first.to_uppercase().chain(rest).collect())
 }
 
 fn append(written: &mut String, delen: &[Deel], taal: Taal, tekst: &Tekst) {
@@ -153,6 +165,12 @@ mod tests {
     fn what_is_filled_in_is_never_read_as_a_text_and_no_invisible_sign_stands_around_it() {
         let said = both(&mijn::VraagSchool { school: "{ $naam } <b>" }.tekst());
         assert_eq!(said, ("Vraag het aan { $naam } <b>.".to_owned(), "Ask { $naam } <b>.".to_owned()));
+    }
+
+    #[test]
+    fn a_sentence_begins_with_a_capital_whatever_its_first_word_is_filled_in_with() {
+        let said = both(&mijn::AanmeldingOntvangen { school: "de school", naam: "Noor" }.tekst());
+        assert!(said.0.starts_with("De school heeft de aanmelding van Noor ontvangen"), "{}", said.0);
     }
 
     #[test]
