@@ -90,8 +90,9 @@ async fn every_parent_gets_an_own_confirmation() {
     assert!(!text_of(&letters[1].brief).contains("Lijsterlaan"));
     assert_eq!((first.beslistermijn.as_str(), first.beslissen_uiterlijk), ("zes weken", day("2026-04-14")));
     assert_eq!(first.verlenging.as_ref().unwrap().as_str(), "hooguit vier weken");
-    assert_eq!(first.tijdelijke_plaats.na.as_str(), "tien weken");
-    assert_eq!(first.tijdelijke_plaats.vanaf, day("2026-05-13"));
+    let temporary = first.tijdelijke_plaats.as_ref().unwrap();
+    assert_eq!(temporary.na.as_str(), "tien weken");
+    assert_eq!(temporary.vanaf, day("2026-05-13"));
     assert_eq!(articles(&letters[0].brief), ["art. 40 lid 2 WPO", "art. 40 lid 6 WPO", "art. 40 lid 7 WPO"]);
     let head = &first.hoofd;
     assert_eq!(head.afzender.ondertekenaar.as_str(), "M. Zonnedauw");
@@ -379,14 +380,15 @@ async fn a_minor_asylum_seeker_is_told_of_admission_and_of_no_temporary_place() 
         MeldAan { minderjarige_asielzoeker: true, gewenst_per: None, ..meld_aan("2026-08-24") };
     let letters = wereld.letters(&ib(), registration).await;
     let letter = letter!(letters, 0, OntvangstbevestigingAanmelding);
-    assert!(letter.tijdelijke_plaats.toegelaten);
-    assert_eq!(letter.tijdelijke_plaats.na.as_str(), "zes weken");
+    let temporary = letter.tijdelijke_plaats.as_ref().unwrap();
+    assert!(temporary.toegelaten);
+    assert_eq!(temporary.na.as_str(), "zes weken");
     assert!(articles(&letters[0].brief).contains(&"art. 40 lid 16 WPO".to_owned()));
 
     let mut other = Wereld::with_family("2026-08-24").await;
     let letters = other.letters(&ib(), meld_aan("2026-08-24")).await;
     let letter = letter!(letters, 0, OntvangstbevestigingAanmelding);
-    assert!(!letter.tijdelijke_plaats.toegelaten);
+    assert!(!letter.tijdelijke_plaats.as_ref().unwrap().toegelaten);
     let own_schools = "een andere basisschool of school voor speciaal basisonderwijs of speciaal onderwijs";
     assert!(text_of(&letters[0].brief).contains(own_schools), "of which schools the law speaks");
 }

@@ -304,12 +304,12 @@ async fn clashed(werk: &Werk, stap: &dyn Stap, formulier: Formulier, seen: u64) 
 }
 
 /// What this person may see of what happened after a version of the file, in words.
-fn news(lines: &[Regel], taal: Taal) -> Vec<String> {
+fn news(lines: &[&Regel], taal: Taal) -> Vec<String> {
     lines.iter().map(|regel| format!("{}: {}", taal.korte_dag(regel.op), taal.zeg(&regel.tekst))).collect()
 }
 
 /// Whoever sends the form did all of it: in another window. A family is not told which account did something.
-fn is_own(werk: &Werk, lines: &[Regel]) -> bool {
+fn is_own(werk: &Werk, lines: &[&Regel]) -> bool {
     let own = &werk.open.kijker().actor.persoon;
     !lines.is_empty() && lines.iter().all(|regel| regel.door.persoon.as_ref() == Some(own))
 }

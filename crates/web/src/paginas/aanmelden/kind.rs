@@ -327,7 +327,7 @@ mod tests {
             Formulier::parse(b"roepnaam=Sam&achternaam=Zonnevis&geboortedatum=1-5-2020&ouders.3.telefoon=06")
                 .unwrap();
         let omgeving = Omgeving { vandaag: "2026-03-02".parse().unwrap(), school: None, actor: None };
-        let wrong = read(&formulier, &omgeving).unwrap_err();
+        let wrong = read(&formulier, &omgeving, false).unwrap_err();
         let vorm = Vorm::new("").groepen(groups(&formulier, None));
         let fouten = crate::weg::daad::said(&wrong, vorm.velden(), &formulier, |veld| veld);
         assert_eq!(fouten.of("ouders.1.naam"), Some("Vul de naam in."));

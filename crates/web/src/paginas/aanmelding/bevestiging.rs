@@ -4,7 +4,6 @@ use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
 use base::Sector;
-use dossier::Woord;
 use dossier::beurt::Onderwerp;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::staat::{Aanmelding, Adres};

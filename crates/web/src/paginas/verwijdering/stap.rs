@@ -351,6 +351,7 @@ impl Stap for VerwijderingStap {
             Doen::Inspectie => Ok(self.report()),
             Doen::School => lees_uit(self, werk, formulier, &|veld| gekozen(formulier, veld)),
             Doen::Horen
+            | Doen::Overleg
             | Doen::Raadplegen
             | Doen::Besluit
             | Doen::Gemeente
