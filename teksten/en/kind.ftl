@@ -50,6 +50,7 @@ begonnen = begun { $op }
 schorsen-en-verwijderen = Suspension and removal
 verwijdering = Removal
 schorsing = Suspension
+schorsing-niet-doorgegaan = did not go ahead
 nog-te-melden = still to be reported to the Inspectie (the national inspectorate of schools)
 gemeld = reported { $op }
 geen-melding-nodig = no report needed

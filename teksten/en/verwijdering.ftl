@@ -3,6 +3,7 @@
 ## On the timeline
 voornemen = Intention to remove the pupil from school
 gehoord = Talk about removal was held
+overleg-begonnen = The consultation with the Inspectie (the national inspectorate of schools) began
 inspectie-geraadpleegd = The Inspectie (the national inspectorate of schools) was consulted
 school-bereid = { $school } is willing to admit the pupil
 verwijderd-per = Removed from school on { $per }
@@ -12,6 +13,7 @@ gemeld-gemeente = Removal reported to the municipality of { $gemeente }
 verwijdering-gemeld-inspectie = Removal reported to the Inspectie (the national inspectorate of schools)
 schorsing-gemeld-inspectie = Suspension reported to the Inspectie (the national inspectorate of schools)
 geschorst-van = Suspended from { $van } up to and including { $tot_en_met }
+schorsing-geeindigd = Suspension over earlier: back at school from { $terug_op }
 
 ## Why something cannot be done, and what can
 afgerond = this removal is already closed: { $fase }
@@ -34,6 +36,11 @@ geen-school = there is no other school yet that is willing to admit the pupil
 zonder-school-niet-hier = for a pupil of this school that is no reason to remove without another school
 nog-schoolplichtig = this pupil has to be at school up to and including { $tot_en_met }, with a diploma too
 elders-al-vastgesteld = it was recorded already where the pupil goes to school now
+overleg-niet-begonnen = it was not recorded that the consultation with the Inspectie had begun on that day
+eerst-overleg-beginnen = first record with the removal when the consultation began, and with whom
+overleg-al-begonnen = the beginning of the consultation with the Inspectie was already recorded
+overleg-niet-nodig = the Inspectie is consulted only about removing a pupil who has to be at school from secondary education
+schorsing-voorbij = this suspension is already over
 geen-overleg-gaande = a longer suspension is possible only in secondary education, while the Inspectie is consulted about an intended removal of a pupil who has to be at school
 verder-zoeken = look further, or ask the samenwerkingsverband (the partnership of schools in your region) for help. Until then the pupil stays enrolled
 niet-verwijderd = the pupil has not been removed
@@ -75,11 +82,14 @@ brief-melding-inspectie = Report to the Inspectie (the national inspectorate of 
 brief-in-zin-melding-inspectie = report to the Inspectie (the national inspectorate of schools)
 brief-schorsing = Suspension
 brief-in-zin-schorsing = suspension
+brief-einde-schorsing = End of the suspension
+brief-in-zin-einde-schorsing = end of the suspension
 
 ## What somebody can do: what it is called, what it means, and what is said afterwards
 daad-naam = { $code ->
     [hoor_ouders_en_leraar] Record what was said in the talk
-    [raadpleeg_inspectie] Record the consultation with the Inspectie (the national inspectorate of schools)
+    [begin_overleg] Record that the consultation with the Inspectie (the national inspectorate of schools) begins
+    [raadpleeg_inspectie] Record what came of the consultation with the Inspectie (the national inspectorate of schools)
     [vind_bereide_school] Record a school that is willing to admit the pupil
     [verwijder] Decide to remove the pupil
     [stel_elders_vast] Record that the pupil is at another school
@@ -89,7 +99,8 @@ daad-naam = { $code ->
 }
 daad-uitleg = { $code ->
     [hoor_ouders_en_leraar] First hear them, then decide.
-    [raadpleeg_inspectie] In secondary education this must come before the decision.
+    [begin_overleg] With whom, and from when. Only in that time may a suspension last longer than a week.
+    [raadpleeg_inspectie] In secondary education this must come before the decision. A suspension for the time of the consultation ends then.
     [vind_bereide_school] Without another school you may not remove a pupil of school age. In primary education that holds for every pupil.
     [verwijder] The parents get a letter with their rights.
     [stel_elders_vast] When you know that the pupil really goes to school there. Until then it is your turn.
@@ -99,6 +110,7 @@ daad-uitleg = { $code ->
 }
 daad-gedaan = { $code ->
     [hoor_ouders_en_leraar] Recorded what was said in the talk.
+    [begin_overleg] Recorded that the consultation with the Inspectie began.
     [raadpleeg_inspectie] The consultation with the Inspectie was recorded.
     [vind_bereide_school] The other school was recorded.
     [verwijder] The decision was recorded. Report it to the municipality now.

@@ -58,6 +58,7 @@ begonnen = begonnen { $op }
 schorsen-en-verwijderen = Schorsen en verwijderen
 verwijdering = Verwijdering
 schorsing = Schorsing
+schorsing-niet-doorgegaan = niet doorgegaan
 nog-te-melden = nog te melden aan de Inspectie
 gemeld = gemeld { $op }
 geen-melding-nodig = geen melding nodig

@@ -3,6 +3,7 @@
 ## Op de tijdlijn
 voornemen = Voornemen tot verwijdering
 gehoord = Gesprek over verwijdering gevoerd
+overleg-begonnen = Overleg met de Inspectie begonnen
 inspectie-geraadpleegd = Inspectie geraadpleegd
 school-bereid = { $school } wil de leerling toelaten
 # $per: kort
@@ -16,6 +17,8 @@ schorsing-gemeld-inspectie = Schorsing gemeld aan de Inspectie
 # $van: kort
 # $tot_en_met: kort
 geschorst-van = Geschorst van { $van } tot en met { $tot_en_met }
+# $terug_op: kort
+schorsing-geeindigd = Schorsing eerder voorbij: weer op school vanaf { $terug_op }
 
 ## Waarom iets niet kan, en wat wel
 # $fase: zin
@@ -42,6 +45,11 @@ zonder-school-niet-hier = dat is voor een leerling van deze school geen reden om
 # $tot_en_met: kort
 nog-schoolplichtig = deze leerling moet tot en met { $tot_en_met } naar school, ook met een diploma
 elders-al-vastgesteld = er is al vastgelegd waar de leerling nu naar school gaat
+overleg-niet-begonnen = er is niet vastgelegd dat het overleg met de Inspectie op die dag begonnen is
+eerst-overleg-beginnen = eerst bij de verwijdering vastleggen wanneer het overleg begon, en met wie
+overleg-al-begonnen = het begin van het overleg met de Inspectie is al vastgelegd
+overleg-niet-nodig = overleg met de Inspectie hoort alleen bij de verwijdering uit het voortgezet onderwijs van een leerling voor wie de Leerplichtwet geldt
+schorsing-voorbij = deze schorsing is al voorbij
 geen-overleg-gaande = langer schorsen kan alleen in het voortgezet onderwijs, zolang er over een voornemen tot verwijdering van een leerplichtige leerling overleg is met de Inspectie
 verder-zoeken = verder zoeken, of het samenwerkingsverband om hulp vragen. De leerling blijft tot dan ingeschreven
 niet-verwijderd = de leerling is niet verwijderd
@@ -86,11 +94,14 @@ brief-melding-inspectie = Melding aan de Inspectie
 brief-in-zin-melding-inspectie = melding inspectie
 brief-schorsing = Schorsing
 brief-in-zin-schorsing = schorsing
+brief-einde-schorsing = Einde van de schorsing
+brief-in-zin-einde-schorsing = einde van de schorsing
 
 ## Wat iemand kan doen: hoe het heet, wat het betekent, en wat er daarna gezegd wordt
 daad-naam = { $code ->
     [hoor_ouders_en_leraar] Vastleggen wat er in het gesprek is gezegd
-    [raadpleeg_inspectie] Overleg met de Inspectie vastleggen
+    [begin_overleg] Vastleggen dat het overleg met de Inspectie begint
+    [raadpleeg_inspectie] Vastleggen wat er uit het overleg met de Inspectie kwam
     [vind_bereide_school] Een school vastleggen die de leerling wil toelaten
     [verwijder] Besluiten tot verwijdering
     [stel_elders_vast] Vastleggen dat de leerling op een andere school zit
@@ -100,7 +111,8 @@ daad-naam = { $code ->
 }
 daad-uitleg = { $code ->
     [hoor_ouders_en_leraar] Eerst horen, dan beslissen.
-    [raadpleeg_inspectie] In het voortgezet onderwijs moet dat vóór het besluit.
+    [begin_overleg] Wie u sprak en vanaf wanneer. Alleen in die tijd mag een schorsing langer duren dan een week.
+    [raadpleeg_inspectie] In het voortgezet onderwijs moet dat vóór het besluit. Een schorsing voor de tijd van het overleg eindigt dan.
     [vind_bereide_school] Zonder andere school mag u een leerplichtige leerling niet verwijderen. In het basisonderwijs geldt dat voor elke leerling.
     [verwijder] De ouders krijgen een brief met hun rechten.
     [stel_elders_vast] Als u weet dat de leerling daar echt naar school gaat. Tot dan blijft u aan zet.
@@ -110,6 +122,7 @@ daad-uitleg = { $code ->
 }
 daad-gedaan = { $code ->
     [hoor_ouders_en_leraar] Vastgelegd wat er in het gesprek is gezegd.
+    [begin_overleg] Vastgelegd dat het overleg met de Inspectie is begonnen.
     [raadpleeg_inspectie] Het overleg met de Inspectie is vastgelegd.
     [vind_bereide_school] De andere school is vastgelegd.
     [verwijder] Het besluit is vastgelegd. Meld het nu aan de gemeente.

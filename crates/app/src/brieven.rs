@@ -47,6 +47,7 @@ mod intrekking;
 mod maken;
 mod omgeving;
 mod routes;
+mod schorsing;
 mod schrijver;
 mod tlv;
 mod uitnodiging;
@@ -105,6 +106,7 @@ impl App {
             let zaak = zaak.ok_or_else(about_none)?;
             let mut omgeving = self.omgeving(&zaak, actor, moment).await?;
             omgeving.besluitnemer = self.decider(after, &vaststelling.gebeurtenis).await?;
+            let sector = omgeving.sector_of(&zaak)?;
             let schrijver = Schrijver {
                 wet: &self.wet,
                 dossier: after,
@@ -112,6 +114,7 @@ impl App {
                 actor,
                 vandaag: moment.vandaag,
                 zaak: &zaak,
+                sector,
                 omgeving: &omgeving,
             };
             for concept in schrijver.letters(vraag)? {
@@ -192,6 +195,7 @@ impl Schrijver<'_> {
             Briefvraag::MeldingGemeente(event) => self.melding_gemeente(event),
             Briefvraag::MeldingInspectie(event) => self.melding_inspectie(event),
             Briefvraag::Schorsing(event) => self.schorsing(event),
+            Briefvraag::EindeSchorsing(event) => self.einde_schorsing(event),
             Briefvraag::OntvangstAanvraag(event) => self.ontvangst_tlv(event),
             Briefvraag::VerzoekOmAanvulling(event) => self.verzoek_om_aanvulling(event),
             Briefvraag::AfschriftAdvies(event) => self.afschrift_advies(event),

@@ -9,6 +9,8 @@ mod lezers;
 mod opslag;
 #[path = "brieven/school.rs"]
 mod school;
+#[path = "brieven/schorsing.rs"]
+mod schorsing;
 #[path = "brieven/tlv.rs"]
 mod tlv;
 #[path = "brieven/wereld.rs"]

@@ -66,4 +66,7 @@ pub struct MeldingInspectie {
     pub aanleiding: InspectieAanleiding,
     /// Why.
     pub redenen: NietLeeg<Tekst>,
+    /// The pupil is of age and hears of it; the parents do not.
+    #[serde(default)]
+    pub leerling_alleen: bool,
 }

@@ -74,6 +74,8 @@ letters! {
     MeldingVerwijdering => "melding_verwijdering", ["melding_verwijdering"];
     /// The child is suspended.
     Schorsing => "schorsing", ["schorsing", "schorsing_vo_leerling"];
+    /// A suspension ends before its last day.
+    EindeSchorsing => "einde_schorsing", ["einde_schorsing", "einde_schorsing_vo_leerling"];
     /// A suspension or removal reported to the Inspectie.
     MeldingInspectie => "melding_inspectie", ["melding_inspectie_schorsing", "melding_inspectie_voornemen"];
     /// Invitation to one's own page.

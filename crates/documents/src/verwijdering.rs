@@ -122,3 +122,44 @@ pub struct Schorsing {
     /// What the parents can do and who helps.
     pub routes: NietLeeg<Route>,
 }
+
+/// By what a suspension ends before its last day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SchorsingVoorbij {
+    /// The school ends it.
+    School,
+    /// The consultation with the Inspectie, for which it was, is over.
+    OverlegGehouden,
+    /// The intention to remove was withdrawn.
+    VoornemenIngetrokken,
+    /// The removal was decided on.
+    Besloten,
+}
+
+/// The suspension ends earlier: when the child is back, and why.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EindeSchorsing {
+    /// Head.
+    pub hoofd: Briefhoofd,
+    /// The school.
+    pub school: Tekst,
+    /// Whose copy it is.
+    #[serde(default)]
+    pub aan_leerling: bool,
+    /// First day, as it was decided.
+    pub van: Date,
+    /// Last day, as it was decided.
+    pub tot_en_met: Date,
+    /// It never began.
+    pub nooit_begonnen: bool,
+    /// First day on which the child is back.
+    pub terug_op: Date,
+    /// By what it ends.
+    pub waarom: SchorsingVoorbij,
+    /// In the words of the school; empty where it follows from something else.
+    pub eigen_uitleg: Vec<Tekst>,
+    /// What the reader can do and who helps.
+    pub routes: NietLeeg<Route>,
+}

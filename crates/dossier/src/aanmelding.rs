@@ -48,7 +48,7 @@ fn zaken(dossier: &Dossier) -> Vec<Zaak<'_>> {
         vestiging: &a.vestiging,
         schoolnaam: &a.schoolnaam,
         begonnen_op: a.ontvangen_op,
-        sector: a.sector,
+        sector: Some(a.sector),
         swv: a.swv.as_ref(),
         verband: Verband::VanSchool,
         gelezen_tot: betrokkenheid::board_looks_until(dossier, a),

@@ -50,8 +50,8 @@ use crate::tlv::vervolg::BepaalVervolg;
 use crate::tlv::zienswijze::LegAanvraagVoor;
 use crate::verwijdering::elders::StelEldersVast;
 use crate::verwijdering::opdracht::{
-    HoorOudersEnLeraar, MeldAanBenW, MeldAanInspectie, NeemVerwijderingVoor, RaadpleegInspectie, Schors,
-    TrekVoornemenIn, Verwijder, VindBereideSchool,
+    BeeindigSchorsing, BeginOverleg, HoorOudersEnLeraar, MeldAanBenW, MeldAanInspectie, NeemVerwijderingVoor,
+    RaadpleegInspectie, Schors, TrekVoornemenIn, Verwijder, VindBereideSchool,
 };
 
 mod geheim;
@@ -311,6 +311,7 @@ opdrachten! {
     GaVerderZonderOuder = "ga_verder_zonder_ouder", stopt, zonder, velden;
     NeemVerwijderingVoor = "neem_verwijdering_voor", stopt, zonder, velden;
     HoorOudersEnLeraar = "hoor_ouders_en_leraar", stopt, zonder, velden;
+    BeginOverleg = "begin_overleg", stopt, zonder, velden;
     RaadpleegInspectie = "raadpleeg_inspectie", stopt, zonder, velden;
     VindBereideSchool = "vind_bereide_school", stopt, zonder, velden;
     Verwijder = "verwijder", stopt, zonder, velden;
@@ -319,6 +320,7 @@ opdrachten! {
     MeldAanBenW = "meld_aan_ben_w", stopt, zonder, velden;
     MeldAanInspectie = "meld_aan_inspectie", stopt, zonder, eigen_lezer;
     Schors = "schors", stopt, zonder, velden;
+    BeeindigSchorsing = "beeindig_schorsing", stopt, zonder, velden;
     StartTlvAanvraag = "start_tlv_aanvraag", stopt, zonder, velden;
     LegAanvraagVoor = "leg_aanvraag_voor", stopt, van_zaak, velden;
     VraagTlvAan = "vraag_tlv_aan", stopt, van_zaak, velden;

@@ -203,7 +203,7 @@ pub struct Zaak<'a> {
     /// When it was begun.
     pub begonnen_op: Date,
     /// Whose rules apply to it.
-    pub sector: Sector,
+    pub sector: Option<Sector>,
     /// The partnership of that school, where known.
     pub swv: Option<&'a SwvCode>,
     /// What it is to a partnership.

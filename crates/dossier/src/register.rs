@@ -46,11 +46,13 @@ use crate::tlv::intrekken::TlvIngetrokken;
 use crate::tlv::staat::TlvAanvraag;
 use crate::tlv::vervolg::VervolgBepaald;
 use crate::tlv::zienswijze::{AanvraagVoorgelegd, OudersReageerden};
+use crate::verwijdering::einde::SchorsingGeeindigd;
 use crate::verwijdering::elders::EldersVastgesteld;
 use crate::verwijdering::feiten::{
     GemeldAanBenW, GemeldAanInspectie, Geschorst, InspectieGeraadpleegd, OudersEnLeraarGehoord,
     SchoolBereidGevonden, Verwijderd, VerwijderingIngetrokken, VerwijderingVoorgenomen,
 };
+use crate::verwijdering::overleg::OverlegBegonnen;
 use crate::verwijdering::staat::{Schorsing, Verwijdering};
 use crate::{aanmelding, leven, tlv, verwijdering};
 
@@ -98,7 +100,7 @@ zetten! {
     /// Hear parents and teacher.
     OudersEnLeraarHoren = "ouders_en_leraar_horen", Directie, B, tijdens, sleutels::verwijdering::zet_ouders_en_leraar_horen, met [HoorOudersEnLeraar];
     /// Consult the Inspectie.
-    InspectieRaadplegen = "inspectie_raadplegen", Directie, B, tijdens, sleutels::verwijdering::zet_inspectie_raadplegen, met [RaadpleegInspectie];
+    InspectieRaadplegen = "inspectie_raadplegen", Directie, B, tijdens, sleutels::verwijdering::zet_inspectie_raadplegen, met [BeginOverleg, RaadpleegInspectie];
     /// Look for another school.
     AndereSchoolZoeken = "andere_school_zoeken", Directie, B, tijdens, sleutels::verwijdering::zet_andere_school_zoeken, met [VindBereideSchool];
     /// Decide on a removal.
@@ -178,6 +180,8 @@ pub enum Briefvraag<'a> {
     MeldingInspectie(&'a GemeldAanInspectie),
     /// The pupil is suspended.
     Schorsing(&'a Geschorst),
+    /// A suspension ends earlier.
+    EindeSchorsing(&'a SchorsingGeeindigd),
     /// The request was received.
     OntvangstAanvraag(&'a TlvAangevraagd),
     /// More is asked of the school.
@@ -211,6 +215,7 @@ brieven! {
     "melding_verwijdering", sleutels::verwijdering::brief_melding_verwijdering, sleutels::verwijdering::brief_in_zin_melding_verwijdering, Vrij;
     "melding_inspectie", sleutels::verwijdering::brief_melding_inspectie, sleutels::verwijdering::brief_in_zin_melding_inspectie, Vrij;
     "schorsing", sleutels::verwijdering::brief_schorsing, sleutels::verwijdering::brief_in_zin_schorsing, Brief;
+    "einde_schorsing", sleutels::verwijdering::brief_einde_schorsing, sleutels::verwijdering::brief_in_zin_einde_schorsing, Vrij;
     "ontvangst_tlv_aanvraag", sleutels::tlv::brief_ontvangst_tlv_aanvraag, sleutels::tlv::brief_in_zin_ontvangst_tlv_aanvraag, Vrij;
     "verzoek_om_aanvulling", sleutels::tlv::brief_verzoek_om_aanvulling, sleutels::tlv::brief_in_zin_verzoek_om_aanvulling, Brief;
     "afschrift_deskundigenadvies", sleutels::tlv::brief_afschrift_deskundigenadvies, sleutels::tlv::brief_in_zin_afschrift_deskundigenadvies, Vrij;
@@ -270,6 +275,7 @@ gebeurtenissen! {
     AanmeldingIngetrokken,
     VerwijderingVoorgenomen,
     OudersEnLeraarGehoord,
+    OverlegBegonnen,
     InspectieGeraadpleegd,
     SchoolBereidGevonden,
     Verwijderd,
@@ -278,6 +284,7 @@ gebeurtenissen! {
     GemeldAanBenW,
     GemeldAanInspectie,
     Geschorst,
+    SchorsingGeeindigd,
     TlvAanvraagGestart,
     AanvraagVoorgelegd,
     TlvAangevraagd,

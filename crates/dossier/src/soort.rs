@@ -183,6 +183,20 @@ code_enum! {
 }
 
 code_enum! {
+    /// By what a suspension ends before its last day.
+    SchorsingEinde {
+        /// The school ends it.
+        School = "school", "de school beëindigt de schorsing";
+        /// The consultation with the Inspectie, for which it was, is over (WVO 8.15(4)).
+        OverlegGehouden = "overleg_gehouden", "het overleg met de Inspectie is klaar";
+        /// The intention to remove, for which it was, was withdrawn.
+        VoornemenIngetrokken = "voornemen_ingetrokken", "het voornemen tot verwijdering is ingetrokken";
+        /// The removal was decided on.
+        Besloten = "besloten", "er is besloten over de verwijdering";
+    }
+}
+
+code_enum! {
     /// How a decision was made known (Awb 3:41).
     Bekendmakingswijze {
         /// By post.

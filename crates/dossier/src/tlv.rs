@@ -46,7 +46,7 @@ fn zaken(dossier: &Dossier) -> Vec<Zaak<'_>> {
             vestiging: &a.vestiging,
             schoolnaam: &a.schoolnaam,
             begonnen_op: a.gestart_op,
-            sector: sector(a.soort),
+            sector: Some(sector(a.soort)),
             swv: None,
             verband: match a.ontvangen_op {
                 Some(op) => Verband::Verzonden { aan: swv, op },

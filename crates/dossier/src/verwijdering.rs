@@ -3,17 +3,18 @@
 pub mod besluit;
 mod betrokkenheid;
 mod beurten;
+pub mod einde;
 pub mod elders;
 pub mod feiten;
 mod gezin;
 pub mod opdracht;
+pub mod overleg;
 pub mod schorsen;
 pub mod staat;
 
-use base::{Sector, Vestigingscode};
+use base::Vestigingscode;
 
 use crate::gebeurtenis::Gebeurtenis;
-use crate::opdracht::regels::sector_of;
 use crate::proces::{Onderwerp, Proces, Verband, Zaak};
 use crate::staat::{Dossier, VerwijderingFase};
 
@@ -37,7 +38,7 @@ fn zaken(dossier: &Dossier) -> Vec<Zaak<'_>> {
         vestiging: &v.vestiging,
         schoolnaam: &v.schoolnaam,
         begonnen_op: v.voorgenomen_op,
-        sector: v.sector,
+        sector: Some(v.sector),
         swv: swv_of(&v.vestiging),
         verband: Verband::VanSchool,
         gelezen_tot: betrokkenheid::removal_read_until(dossier, v),
@@ -49,7 +50,7 @@ fn zaken(dossier: &Dossier) -> Vec<Zaak<'_>> {
         vestiging: &s.vestiging,
         schoolnaam: &s.schoolnaam,
         begonnen_op: s.van,
-        sector: enrolled(&s.vestiging).map_or(Sector::Po, |inschrijving| sector_of(inschrijving.schoolsoort)),
+        sector: s.sector(dossier),
         swv: swv_of(&s.vestiging),
         verband: Verband::VanSchool,
         gelezen_tot: betrokkenheid::suspension_read_until(s),

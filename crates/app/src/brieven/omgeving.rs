@@ -1,6 +1,6 @@
 //! What a letter needs from outside the file: schools, boards, policy and the name of who acts.
 
-use base::Organisatiesoort;
+use base::{Organisatiesoort, Sector};
 use dossier::{Actor, Dossier, Gebeurtenis, Rol};
 use verband::{Beleid, School};
 
@@ -24,6 +24,14 @@ pub(super) struct Omgeving {
     pub(super) ondertekenaar: Option<(String, Rol)>,
     /// Who took the decision that a letter makes known.
     pub(super) besluitnemer: Option<(String, Rol)>,
+}
+
+impl Omgeving {
+    /// Whose law applies: as the file has it, else as the register of schools has it. No letter is written by a guess.
+    pub(super) fn sector_of(&self, zaak: &Briefzaak) -> Result<Sector, AppError> {
+        let unknown = || AppError::Letter("van deze school is niet bekend welke wet geldt".to_owned());
+        zaak.sector.or_else(|| self.school.as_ref().map(School::sector)).ok_or_else(unknown)
+    }
 }
 
 impl App {

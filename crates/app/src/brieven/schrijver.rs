@@ -1,6 +1,6 @@
 //! What all letters share: the head, who signs, whom to call, and one copy per reader.
 
-use base::Date;
+use base::{Date, Sector};
 use documents::{Adres, Afzender, Brief, Briefhoofd, Contact, Kind, Lezer, Ontvanger, Rechtsgrond, Tekst};
 use dossier::staat::{Aanmelding, Dossier, Leerling, TlvAanvraag, Verwijdering};
 use dossier::{Actor, Besluitvorming};
@@ -28,13 +28,15 @@ pub(super) struct Schrijver<'a> {
     pub(super) actor: &'a Actor,
     pub(super) vandaag: Date,
     pub(super) zaak: &'a Briefzaak,
+    /// Whose law applies.
+    pub(super) sector: Sector,
     pub(super) omgeving: &'a Omgeving,
 }
 
 impl<'a> Schrijver<'a> {
     /// The law of the subject.
     pub(super) fn wetten(&self) -> Wetten<'a> {
-        Wetten { wet: self.wet, op: self.zaak.recht_op, sector: self.zaak.sector }
+        Wetten { wet: self.wet, op: self.zaak.recht_op, sector: self.sector }
     }
 
     /// For the few dates that no event keeps and a rule works out.

@@ -39,6 +39,7 @@ impl App {
             .ok_or_else(|| AppError::Forbidden { reden: teksten::toegang::school_nodigt_uit() })?;
         let zaak = Briefzaak::uitnodiging(dossier, &vestiging, moment.vandaag);
         let omgeving = self.omgeving(&zaak, actor, moment).await?;
+        let sector = omgeving.sector_of(&zaak)?;
         let schrijver = Schrijver {
             wet: &self.wet,
             dossier,
@@ -46,6 +47,7 @@ impl App {
             actor,
             vandaag: moment.vandaag,
             zaak: &zaak,
+            sector,
             omgeving: &omgeving,
         };
         let lezer = geadresseerde::persoon(dossier, uitnodiging.persoon, moment.vandaag)?

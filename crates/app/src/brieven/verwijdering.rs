@@ -1,31 +1,28 @@
-//! Letters of a removal and a suspension (R1.10, R1.11).
+//! Letters of a removal, and the reports to the Inspectie (R1.10, R1.11).
 
 use base::{Date, OrganisatieId, Sector, dates};
 use documents::{
     Gehoord, Gesprek, InspectieAanleiding, MeldingInspectie, MeldingVerwijdering, NietLeeg, Ontvanger,
-    Overleg, Rechtsgrond, Rechtsmiddelen, Route, Schorsing, StandAndereSchool, Tekst, Uitzondering,
-    Vervolgplek, Verwijdering, VoornemenVerwijdering,
+    Overleg, Rechtsgrond, Rechtsmiddelen, Route, StandAndereSchool, Uitzondering, Vervolgplek, Verwijdering,
+    VoornemenVerwijdering,
 };
 use dossier::opdracht::regels;
-use dossier::soort::{Schoolsoort, ZonderSchool};
+use dossier::soort::ZonderSchool;
 use dossier::staat;
+use dossier::verwijdering::besluit::bepaling;
 use dossier::verwijdering::feiten::{
-    GemeldAanBenW, GemeldAanInspectie, Geschorst, InspectieMelding, OudersEnLeraarGehoord,
-    SchoolBereidGevonden, Verwijderd, VerwijderingVoorgenomen,
+    GemeldAanBenW, GemeldAanInspectie, InspectieMelding, OudersEnLeraarGehoord, SchoolBereidGevonden,
+    Verwijderd, VerwijderingVoorgenomen,
 };
 use verband::grenzen::DAGEN_TOT_GESPREK;
 
 use super::Conceptbrief;
-use super::aanmelding::dagen;
 use super::feiten::laatste;
 use super::routes::Schoolbesluit;
 use super::schrijver::Schrijver;
 use super::wetten::grond;
 use super::woorden::{alineas, lijst, minstens_een, tekst};
 use crate::AppError;
-
-/// The rule of suspensions.
-const SCHORSING: &str = "schorsing.toets";
 
 impl Schrijver<'_> {
     /// The board intends to remove the child: told to the parents, and in vo to the pupil, who is heard there, and to the Inspectie,
@@ -46,7 +43,8 @@ impl Schrijver<'_> {
                 Ok(invitation)
             })?);
         }
-        if vo {
+        // Of a pupil whom the Leerplichtwet let go the Inspectie is not consulted, and gets no data (WVO 8.15(4)).
+        if vo && self.verwijdering(event.verwijdering)?.is_leerplichtig(self.vandaag) {
             let aanleiding = InspectieAanleiding::VoornemenVerwijdering {
                 gemeld_op: self.vandaag,
                 overleg_graag_voor: self.day_of_talk(),
@@ -76,9 +74,12 @@ impl Schrijver<'_> {
                 ("hoort u", "met u", self.gesprek_en_hulp()?)
             }
         };
-        let child = if lezer == Gehoord::Leerling { "je" } else { self.kind() };
+        let verwijdering = self.verwijdering(event.verwijdering)?;
+        let tomorrow = dates::plus_days(day, 1).unwrap_or(day);
+        let needed = verwijdering.is_leerplichtig(day) || verwijdering.is_leerplichtig(tomorrow);
+        let school = if needed { self.grond_school_eerst()? } else { self.grond_niet_leerplichtig()? };
         Ok(VoornemenVerwijdering {
-            hoofd: self.hoofd(ontvanger, vec![self.grond_horen()?, self.grond_school_eerst()?])?,
+            hoofd: self.hoofd(ontvanger, vec![self.grond_horen()?, school])?,
             school: self.school()?,
             lezer,
             redenen: alineas(&event.redenen)?,
@@ -92,13 +93,36 @@ impl Schrijver<'_> {
                 met: tekst(format!("{}, {}", signer.naam, signer.functie))?,
             },
             reageren_uiterlijk: day,
-            andere_school: StandAndereSchool::Zoeken {
+            andere_school: self.search(needed, (lezer, you))?,
+            routes,
+        })
+    }
+
+    /// The search for another school, or why none is looked for: on the first day on which the pupil could leave the Leerplichtwet does not
+    /// hold (WEC 40(18), WVO 8.15(2)).
+    fn search(&self, needed: bool, (lezer, you): (Gehoord, &str)) -> Result<StandAndereSchool, AppError> {
+        let child = if lezer == Gehoord::Leerling { "je" } else { self.kind() };
+        if needed {
+            return Ok(StandAndereSchool::Zoeken {
                 stand: lijst([format!(
                     "Wij zoeken een school die {child} wil toelaten. Zodra wij iets weten, {you} dat van ons."
                 )])?,
-            },
-            routes,
-        })
+            });
+        }
+        let place = self.grond_niet_leerplichtig()?.vindplaats;
+        let (reason, next) = if lezer == Gehoord::Leerling {
+            (
+                "De Leerplichtwet geldt niet voor je.",
+                "Wil je zelf naar een andere school? Bel ons, dan denken wij mee.",
+            )
+        } else {
+            ("De Leerplichtwet geldt dan niet.", "Zoekt u een andere school? Bel ons, dan denken wij mee.")
+        };
+        Ok(StandAndereSchool::Uitzondering(Uitzondering {
+            uitzondering: tekst(format!("{reason} Wij hoeven dan geen andere school te vinden ({place})."))?,
+            toelichting: lijst(["Dit volgt uit de geboortedatum."])?,
+            vervolg: lijst([next])?,
+        }))
     }
 
     /// The child is removed.
@@ -113,7 +137,12 @@ impl Schrijver<'_> {
             verwijdering: true,
             niet_behandeld: false,
         };
-        let mut wet = vec![self.grond_horen()?, self.grond_school_eerst()?, self.grond_melden()?];
+        let school = match verwijdering.bereid {
+            Some(_) => self.grond_school_eerst()?,
+            None => self.ground_without_school(verwijdering, event)?,
+        };
+        let mut wet = vec![self.grond_horen()?, school];
+        wet.extend(self.gronden_melden(verwijdering, event.per)?);
         wet.extend(self.gronden_bezwaar(besluit)?);
         let mut gemeld_aan =
             vec![format!("burgemeester en wethouders van de gemeente waar {} woont", self.kind())];
@@ -155,7 +184,7 @@ impl Schrijver<'_> {
 
     /// In secondary education a decision to suspend or remove is made known to the pupil, and under eighteen to the parents too (WVO
     /// 8.14(2), 8.15(6)); who is of age and decides alone has the one letter already.
-    fn tells_the_pupil_too(&self, sector: Sector) -> bool {
+    pub(super) fn tells_the_pupil_too(&self, sector: Sector) -> bool {
         sector == Sector::Vo && !self.dossier.handelt_zelf(self.vandaag)
     }
 
@@ -188,7 +217,7 @@ impl Schrijver<'_> {
         match found {
             Some((_, found)) => Ok(Vervolgplek::School(self.gevonden_school(&found.school, None, None)?)),
             None => Ok(Vervolgplek::Uitzondering(Uitzondering {
-                uitzondering: tekst(self.why_without_school(verwijdering, event))?,
+                uitzondering: tekst(self.why_without_school(verwijdering, event)?)?,
                 toelichting: match (&event.zoektocht, &event.vrijgesteld) {
                     (_, Some(free)) => alineas(&free.blijkt)?,
                     (Some(search), None) => alineas(&search.hoe)?,
@@ -199,26 +228,49 @@ impl Schrijver<'_> {
         }
     }
 
-    /// Why no other school had to be found, on the day of the removal (WEC 40(18), WVO 8.15(2), LPW 4a, 4b).
-    fn why_without_school(&self, verwijdering: &staat::Verwijdering, event: &Verwijderd) -> String {
-        let kind = self.kind();
-        match event.vrijgesteld.as_ref().map(|free| free.waarom) {
-            Some(ZonderSchool::Startkwalificatie) => format!(
-                "{kind} heeft een startkwalificatie. De Leerplichtwet geldt dan niet meer (artikel 4b), en er hoeft geen andere school te zijn."
-            ),
-            Some(ZonderSchool::PraktijkOfVso) => format!(
-                "Voor {kind} is er geen kwalificatieplicht (artikel 4a lid 2 van de Leerplichtwet). Dan hoeft er geen andere school te zijn."
-            ),
-            Some(ZonderSchool::InstellingVerlaten) => format!(
-                "{kind} is niet meer opgenomen in de instelling waar onze school bij hoort. Dan hoeft er geen andere school te zijn (artikel 40 lid 18 van de Wet op de expertisecentra)."
-            ),
-            None if verwijdering.is_leerplichtig(event.per) => format!(
-                "Onze instelling heeft lang gezocht en geen andere school gevonden die {kind} wil toelaten."
-            ),
-            None => {
-                format!("De Leerplichtwet geldt dan niet voor {kind}. Er hoeft geen andere school te zijn.")
+    /// By which article no other school had to be found, on the day of the removal (WEC 40(18), WVO 8.15(2), LPW 4a, 4b).
+    fn ground_without_school(
+        &self,
+        verwijdering: &staat::Verwijdering,
+        event: &Verwijderd,
+    ) -> Result<Rechtsgrond, AppError> {
+        match &event.vrijgesteld {
+            Some(free) => self.wetten().bepaling(bepaling(free.waarom)),
+            None if verwijdering.is_leerplichtig(event.per) => {
+                let weken = self.wetten().termijn("verwijdering.zoeken_cluster_1_2")?;
+                grond(
+                    format!(
+                        "Een instelling voor cluster 1 of 2 mag verwijderen als zij aantoonbaar {weken} zonder succes een andere school zocht."
+                    ),
+                    self.wetten().artikel("verwijdering.zoeken_cluster_1_2"),
+                )
             }
+            None => self.grond_niet_leerplichtig(),
         }
+    }
+
+    /// Why no other school had to be found, with its article.
+    fn why_without_school(
+        &self,
+        verwijdering: &staat::Verwijdering,
+        event: &Verwijderd,
+    ) -> Result<String, AppError> {
+        let kind = self.kind();
+        let why = match event.vrijgesteld.as_ref().map(|free| free.waarom) {
+            Some(ZonderSchool::Startkwalificatie) => {
+                format!("{kind} heeft een startkwalificatie. De Leerplichtwet geldt dan niet meer")
+            }
+            Some(ZonderSchool::PraktijkOfVso) => format!("Voor {kind} is er geen kwalificatieplicht"),
+            Some(ZonderSchool::InstellingVerlaten) => {
+                format!("{kind} is niet meer opgenomen in de instelling waar onze school bij hoort")
+            }
+            None if verwijdering.is_leerplichtig(event.per) => format!(
+                "Onze instelling heeft lang gezocht en geen andere school gevonden die {kind} wil toelaten"
+            ),
+            None => format!("De Leerplichtwet geldt dan niet voor {kind}"),
+        };
+        let place = self.ground_without_school(verwijdering, event)?.vindplaats;
+        Ok(format!("{why}. Er hoeft dan geen andere school te zijn ({place})."))
     }
 
     /// The removal is reported to the municipality: what the law asks and no more.
@@ -232,7 +284,7 @@ impl Schrijver<'_> {
         };
         let nieuwe_school = verwijdering.bereide_school().map(|naam| Ok::<_, AppError>((tekst(naam)?, per)));
         let melding = MeldingVerwijdering {
-            hoofd: self.hoofd(&ontvanger, vec![self.grond_melden()?])?,
+            hoofd: self.hoofd(&ontvanger, self.gronden_melden(verwijdering, per)?)?,
             school: self.school()?,
             vestiging: verwijdering.vestiging.clone(),
             geboortedatum: self.leerling.geboortedatum,
@@ -267,8 +319,8 @@ impl Schrijver<'_> {
             InspectieMelding::Schorsing(nr) => {
                 let missing = || AppError::Letter(format!("schorsing {nr} staat niet in het dossier"));
                 let schorsing = self.dossier.schorsing(nr).ok_or_else(missing)?;
-                let aanleiding =
-                    InspectieAanleiding::Schorsing { van: schorsing.van, tot_en_met: schorsing.tot_en_met };
+                let tot_en_met = schorsing.laatste_dag().unwrap_or(schorsing.tot_en_met);
+                let aanleiding = InspectieAanleiding::Schorsing { van: schorsing.van, tot_en_met };
                 (aanleiding, schorsing.redenen.as_str(), self.grond_schorsing_inspectie()?)
             }
         };
@@ -292,6 +344,7 @@ impl Schrijver<'_> {
             vestiging: self.zaak.vestiging.clone(),
             aanleiding,
             redenen: alineas(redenen)?,
+            leerling_alleen: self.dossier.handelt_zelf(self.vandaag),
         };
         Ok(self.aan_instantie(Vec::<OrganisatieId>::new(), melding))
     }
@@ -302,84 +355,6 @@ impl Schrijver<'_> {
         found.map_or(verwijdering.redenen.as_str(), |(_, removed)| removed.motivering.as_str())
     }
 
-    /// The child is suspended.
-    pub(super) fn schorsing(&self, event: &Geschorst) -> Result<Vec<Conceptbrief>, AppError> {
-        let toets = event.toets.uitkomst;
-        let plaats = self.wetten().plaats(&event.toets.berekening);
-        let hooguit = self.wetten().termijn_van(SCHORSING, "hooguit")?;
-        let mut wet = vec![grond(
-            format!("Het bestuur mag een kind hooguit {hooguit} schorsen. Het schrijft de ouders waarom."),
-            plaats,
-        )?];
-        if toets.melding_inspectie {
-            wet.push(self.grond_schorsing_inspectie()?);
-        }
-        if event.tijdens_overleg.is_some() {
-            wet.push(self.wetten().bepaling("schorsing.tijdens_overleg")?);
-        }
-        let back = dates::plus_days(event.tot_en_met, 1).unwrap_or(event.tot_en_met);
-        let routes = self.routes_schorsing()?;
-        let to = |ontvanger: &Ontvanger, wet: &[Rechtsgrond]| {
-            Ok::<_, AppError>(Schorsing {
-                hoofd: self.hoofd(ontvanger, wet.to_vec())?,
-                school: self.school()?,
-                aan_leerling: false,
-                tijdens_overleg: event.tijdens_overleg.is_some(),
-                van: event.van,
-                tot_en_met: event.tot_en_met,
-                // Of this suspension alone: the rule counts a row of them as one.
-                duur: dagen(i64::from(dates::days_between(event.van, event.tot_en_met)) + 1)?,
-                terug_op: regels::werkdag_vanaf(&self.besluitvorming(), back),
-                redenen: alineas(&event.redenen)?,
-                schoolwerk: lijst([format!(
-                    "Wij willen dat {} ook thuis kan leren. Heeft u nog geen schoolwerk? Bel ons dan.",
-                    self.kind()
-                )])?,
-                gesprek: None,
-                inspectie_bericht: toets.melding_inspectie,
-                routes: routes.clone(),
-            })
-        };
-        let mut letters = self.aan_ouders(|lezer| to(&lezer.ontvanger, &wet))?;
-        let vo = self.dossier.schoolsoort_van(&event.vestiging) == Some(Schoolsoort::Vo);
-        if vo && self.tells_the_pupil_too(Sector::Vo) {
-            wet.push(self.wetten().bepaling("schorsing.bekend_leerling")?);
-            letters.extend(self.aan_leerling(|leerling| {
-                let mut own = to(leerling, &wet)?;
-                own.aan_leerling = true;
-                own.hoofd.afschrift_aan = vec![tekst("je ouders, met een eigen brief")?];
-                own.schoolwerk = lijst([
-                    "Wij willen dat je ook thuis kunt leren. Heb je nog geen schoolwerk? Bel ons dan.",
-                ])?;
-                own.routes = self.hulp_voor_leerling()?;
-                Ok(own)
-            })?);
-        }
-        Ok(letters)
-    }
-
-    /// Against a suspension by a public school the Awb gives objection; for other schools no text
-    /// says so, and the letter names no term.
-    fn routes_schorsing(&self) -> Result<NietLeeg<Route>, AppError> {
-        let mut routes: Vec<Route> = self.gesprek_en_hulp()?.into();
-        if self.omgeving.school.as_ref().is_some_and(|school| school.openbaar) {
-            let uiterlijk = regels::bezwaar_toelating(&self.besluitvorming(), true)?;
-            routes.push(Route {
-                naam: tekst("Bezwaar maken bij het schoolbestuur")?,
-                wat: tekst("Schrijf een brief. Zet erin waarom u het niet met de schorsing eens bent.")?,
-                uiterlijk: Some(uiterlijk),
-                waar: self.afzender_waar()?,
-                gratis: true,
-            });
-        }
-        minstens_een(routes)
-    }
-
-    fn afzender_waar(&self) -> Result<Tekst, AppError> {
-        let adres = self.afzender_adres()?;
-        tekst(format!("{}, {}, {}", self.omgeving.afzender, adres.straat, adres.plaats))
-    }
-
     fn grond_horen(&self) -> Result<Rechtsgrond, AppError> {
         self.wetten().bepaling("verwijdering.horen")
     }
@@ -388,21 +363,26 @@ impl Schrijver<'_> {
         self.wetten().bepaling("verwijdering.andere_school")
     }
 
-    fn grond_melden(&self) -> Result<Rechtsgrond, AppError> {
-        self.wetten().bepaling("verwijdering.melden_gemeente")
+    fn grond_niet_leerplichtig(&self) -> Result<Rechtsgrond, AppError> {
+        self.wetten().bepaling("verwijdering.zonder_school_leerplicht")
+    }
+
+    /// By which articles a removal is reported to the municipality: of every pupil, and of one whom the Leerplichtwet let go for those who
+    /// see to young people without a diploma too (LPW 18(1), WEC 47a, WVO 8.21).
+    fn gronden_melden(
+        &self,
+        verwijdering: &staat::Verwijdering,
+        per: Date,
+    ) -> Result<Vec<Rechtsgrond>, AppError> {
+        let mut all = vec![self.wetten().bepaling("verwijdering.melden_gemeente")?];
+        if verwijdering.is_free_from(per) {
+            all.push(self.wetten().bepaling("verwijdering.melden_rmc")?);
+        }
+        Ok(all)
     }
 
     fn grond_inspectie(&self) -> Result<Rechtsgrond, AppError> {
         self.wetten().bepaling("verwijdering.inspectie").or_else(|_| self.grond_school_eerst())
-    }
-
-    fn grond_schorsing_inspectie(&self) -> Result<Rechtsgrond, AppError> {
-        let boven = self.wetten().termijn_van(SCHORSING, "melding_boven")?;
-        let words = format!(
-            "Duurt een schorsing langer dan {boven}, dan meldt het bestuur dat aan de \
-            Inspectie, met de redenen."
-        );
-        grond(words, self.wetten().plaats_van(SCHORSING))
     }
 }
 

@@ -33,8 +33,8 @@ pub(super) struct Briefzaak {
     pub(super) vestiging: Vestigingscode,
     /// As the event or the file has it.
     pub(super) schoolnaam: String,
-    /// Whose law applies.
-    pub(super) sector: Sector,
+    /// Whose law applies, where the file knows it.
+    pub(super) sector: Option<Sector>,
     pub(super) swv: Option<SwvCode>,
     /// The other school that is willing, where it is one of ours.
     pub(super) gevonden: Option<Vestigingscode>,
@@ -87,7 +87,7 @@ impl Briefzaak {
             schrijvend: Schrijvend::School,
             vestiging: vestiging.clone(),
             schoolnaam: schoolnaam.unwrap_or_else(|| vestiging.to_string()),
-            sector: sector.unwrap_or(Sector::Po),
+            sector,
             swv: swv_of(dossier, vestiging).or_else(|| registered.and_then(|a| a.swv.clone())),
             gevonden: None,
             recht_op: vandaag,

@@ -4,7 +4,7 @@ use documents::{Gehoord, InspectieAanleiding, StandAndereSchool, Vervolgplek};
 use dossier::aanmelding::feiten::BereidGevonden;
 use dossier::verwijdering::feiten::InspectieMelding;
 use dossier::verwijdering::opdracht::{
-    HoorOudersEnLeraar, MeldAanBenW, MeldAanInspectie, NeemVerwijderingVoor, Schors, Verwijder,
+    BeginOverleg, HoorOudersEnLeraar, MeldAanBenW, MeldAanInspectie, NeemVerwijderingVoor, Schors, Verwijder,
     VindBereideSchool,
 };
 
@@ -167,6 +167,9 @@ async fn in_secondary_education_the_pupil_has_an_own_letter_of_a_suspension_and_
     wereld.enrol_at(Schoolsoort::Vo);
     let intention = NeemVerwijderingVoor { sector: base::Sector::Vo, ..intention() };
     wereld.silently(&directie(), intention);
+    let begun =
+        BeginOverleg { verwijdering: 1, op: day("2026-10-05"), met: "mevrouw De Inspecteur".to_owned() };
+    wereld.silently(&directie(), begun);
     let suspension = Schors {
         vestiging: SCHOOL.parse().unwrap(),
         van: day("2026-10-05"),

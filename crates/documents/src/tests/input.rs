@@ -60,6 +60,8 @@ const OPTIONAL: &[&str] = &[
     "niet_gewacht",
     "aan_leerling",
     "tijdens_overleg",
+    "leerling_alleen",
+    "eigen_uitleg",
     "besloten_door",
     "wijziging",
     "bekend_op",

@@ -243,19 +243,31 @@ pub fn follows(ctx: &Besluitvorming<'_>, last: Date, next: Date) -> bool {
     true
 }
 
-/// R1.11: whether a suspension of this length is allowed.
+/// R1.11: whether a suspension of this length is allowed. The week does not bind one for the time of the consultation with the Inspectie
+/// (WVO 8.15(4)): the computation says so, with that article.
 pub fn schorsing(
     ctx: &Besluitvorming<'_>,
     van: Date,
     tot_en_met: Date,
+    tijdens_overleg: bool,
 ) -> Result<Berekend<SchorsingToets>, Refusal> {
     let invoer = recht_schorsing::SchorsingInvoer { van, tot_en_met };
     let toetsing = recht_schorsing::schorsing(ctx.wet, van, &invoer).map_err(|fout| wrong_input(&fout))?;
-    keep(toetsing, |uitkomst| SchorsingToets {
-        toegestaan: uitkomst.toegestaan,
+    let kept = keep(toetsing, |uitkomst| SchorsingToets {
+        toegestaan: uitkomst.toegestaan || tijdens_overleg,
         melding_inspectie: uitkomst.melding_inspectie,
         dagen: i64::from(uitkomst.dagen),
-    })
+    })?;
+    let overleg = ctx.wet.bepaling("schorsing.tijdens_overleg", Sector::Vo, van).filter(|_| tijdens_overleg);
+    let Some(overleg) = overleg else { return Ok(kept) };
+    let mut berekening = Arc::unwrap_or_clone(kept.berekening);
+    berekening.stappen.push(Stap {
+        omschrijving: overleg.tekst.clone(),
+        resultaat: "ja".to_owned(),
+        vindplaats: Some(berekening.vindplaatsen.len()),
+    });
+    berekening.vindplaatsen.push(overleg.bron.vindplaats.clone());
+    Ok(Berekend { uitkomst: kept.uitkomst, berekening: Arc::new(berekening) })
 }
 
 /// R2.7, and the SWV's promise where that is shorter.

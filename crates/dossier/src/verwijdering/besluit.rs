@@ -10,8 +10,9 @@ use crate::leven::feiten::Uitgeschreven;
 use crate::opdracht::velden::{KomendeDag, MagDag, MagKeuze, MagTekst, Tekst, daad, eigen};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, regels};
 use crate::refusal::Refusal;
-use crate::soort::{Schoolsoort, ZonderSchool};
+use crate::soort::{Schoolsoort, SchorsingEinde, ZonderSchool};
 use crate::staat::{Dossier, Verwijdering};
+use crate::verwijdering::einde::end_of_consultation;
 use crate::verwijdering::feiten::{Verwijderd, Vrijgesteld, Zoektocht};
 use crate::verwijdering::opdracht::open;
 
@@ -168,7 +169,7 @@ impl Verwijder {
 }
 
 /// Where it stands that a pupil can be removed without another school.
-fn bepaling(waarom: ZonderSchool) -> &'static str {
+pub fn bepaling(waarom: ZonderSchool) -> &'static str {
     match waarom {
         ZonderSchool::Startkwalificatie => "verwijdering.zonder_school_startkwalificatie",
         ZonderSchool::PraktijkOfVso => "verwijdering.zonder_school_diploma",
@@ -207,6 +208,11 @@ impl Decide for Verwijder {
             Vaststelling::new(ctx.vandaag, dossier, ctx, left),
         ];
         events.extend(right_after_leaving(dossier, &verwijdering.vestiging, ctx)?);
+        // Whoever is no pupil any more on the next school day does not come back.
+        let ends = end_of_consultation(dossier, verwijdering.nr, SchorsingEinde::Besloten, ctx);
+        events.extend(
+            ends.into_iter().filter(|_| regels::werkdag_vanaf(ctx, invoer::day_after(ctx.vandaag)) < per),
+        );
         Ok(events)
     }
 }

@@ -23,7 +23,7 @@ pub(super) fn removal_read_until(dossier: &Dossier, verwijdering: &Verwijdering)
 
 /// The same of a suspension, which is to be reported where the law asks it.
 pub(super) fn suspension_read_until(schorsing: &Schorsing) -> Option<Date> {
-    let over = schorsing.tot_en_met;
+    let over = schorsing.laatste_dag().unwrap_or(schorsing.besloten_op);
     let last = if schorsing.melding_nodig() { schorsing.gemeld_op?.max(over) } else { over };
     read_on(schorsing.van, last)
 }

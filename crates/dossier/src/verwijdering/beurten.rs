@@ -45,11 +45,14 @@ fn removal_turns(verwijdering: &Verwijdering, beurten: &mut Vec<Beurt>) {
     let step = |zet, van| Step::new(zet, over, van);
     let heard = verwijdering.gehoord_op.unwrap_or(verwijdering.voorgenomen_op);
     match verwijdering.fase() {
-        VerwijderingFase::Voorgenomen => beurten.push(
-            step(Zet::OudersEnLeraarHoren, verwijdering.voorgenomen_op)
-                .because(sleutels::verwijdering::beurt_eerst_horen())
-                .by(school),
-        ),
+        VerwijderingFase::Voorgenomen => {
+            beurten.push(
+                step(Zet::OudersEnLeraarHoren, verwijdering.voorgenomen_op)
+                    .because(sleutels::verwijdering::beurt_eerst_horen())
+                    .by(school.clone()),
+            );
+            beurten.extend(consulting_turn(verwijdering));
+        }
         VerwijderingFase::Gehoord | VerwijderingFase::SchoolGevonden => {
             steps_to_a_decision(verwijdering, heard, beurten);
         }
@@ -70,6 +73,14 @@ fn removal_turns(verwijdering: &Verwijdering, beurten: &mut Vec<Beurt>) {
         }
         VerwijderingFase::Gemeld | VerwijderingFase::Ingetrokken => {}
     }
+}
+
+/// A consultation that began before the talk: whoever began it records how it ended.
+fn consulting_turn(verwijdering: &Verwijdering) -> Option<Beurt> {
+    let begun = verwijdering.overleg_begonnen_op.filter(|begun| verwijdering.is_in_overleg(*begun))?;
+    let step = Step::new(Zet::InspectieRaadplegen, Onderwerp::Verwijdering(verwijdering.nr), begun);
+    let because = sleutels::verwijdering::beurt_eerst_overleg();
+    Some(step.because(because).by(verwijdering.vestiging.organisatie()))
 }
 
 /// What the law still asks comes before the decision, as long as it asks it: for a pupil whom the Leerplichtwet lets go the board

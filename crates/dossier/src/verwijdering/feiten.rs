@@ -64,6 +64,7 @@ impl Fold for VerwijderingVoorgenomen {
             feit: Arc::clone(self),
             voorgenomen_op: feit.on,
             gehoord_op: None,
+            overleg_begonnen_op: None,
             inspectie_geraadpleegd_op: None,
             bereid: None,
             besluit: None,
@@ -349,6 +350,8 @@ pub struct Geschorst {
     pub toets: Berekend<SchorsingToets>,
     /// The removal of which the board consults the Inspectie in those days: then it may last longer than a week (WVO 8.15(4)).
     pub tijdens_overleg: Option<u32>,
+    /// Whose rules apply; nothing in facts of before.
+    pub sector: Option<Sector>,
 }
 
 /// Before, no suspension lasted longer than a week.
@@ -358,8 +361,16 @@ fn a_week_at_most(stored: Value) -> Result<Value, serde_json::Error> {
     Ok(velden.into())
 }
 
+/// Before, a suspension did not say whose rules apply; the time of a consultation is known in secondary education alone.
+fn of_no_sector(stored: Value) -> Result<Value, serde_json::Error> {
+    let mut velden: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
+    let leans = velden.get("tijdens_overleg").is_some_and(|over| !over.is_null());
+    velden.insert("sector".to_owned(), serde_json::to_value(leans.then_some(Sector::Vo))?);
+    Ok(velden.into())
+}
+
 kaart! {
-    Geschorst, "geschorst", versie 2 [a_week_at_most];
+    Geschorst, "geschorst", versie 3 [a_week_at_most, of_no_sector];
     over (|event| Some(Onderwerp::Schorsing(event.schorsing))); deel B; lezers allen; zin |event| sleutels::verwijdering::GeschorstVan { van: event.van, tot_en_met: event.tot_en_met }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief Schorsing; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.redenen]); verhuld geen;
@@ -372,6 +383,7 @@ impl Fold for Geschorst {
             feit: Arc::clone(self),
             besloten_op: dates::today_in_nl(feit.recorded_at),
             gemeld_op: None,
+            einde: None,
         });
     }
 }

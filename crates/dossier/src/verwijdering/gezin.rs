@@ -41,7 +41,10 @@ impl Gezinszaak for Schorsing {
     }
 
     fn beslissing(&self, naam: &str) -> Verteld<Beslissing> {
-        let (van, tot_en_met, school) = (self.van, self.tot_en_met, self.schoolnaam.as_str());
+        let (van, school) = (self.van, self.schoolnaam.as_str());
+        let Some(tot_en_met) = self.laatste_dag() else {
+            return Verteld::Niets("it was ended before it began; the letter says so");
+        };
         let wat = mijn::Geschorst { naam, van, tot_en_met, school }.tekst();
         Beslissing::van_school(wat, self.besloten_op, None)
     }

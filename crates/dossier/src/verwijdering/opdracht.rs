@@ -9,14 +9,18 @@ use crate::opdracht::regels::sector_of;
 use crate::opdracht::velden::{Bereid, Dag, MagTekst, Regel, Tekst, daad, eigen};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider, regels};
 use crate::refusal::Refusal;
+use crate::soort::SchorsingEinde;
 use crate::staat::{Dossier, Verwijdering, VerwijderingFase};
+use crate::verwijdering::einde::end_of_consultation;
 use crate::verwijdering::feiten::{
-    GemeldAanBenW, GemeldAanInspectie, InspectieGeraadpleegd, InspectieMelding, Leerplichttijd,
-    OudersEnLeraarGehoord, SchoolBereidGevonden, VerwijderingIngetrokken, VerwijderingVoorgenomen,
+    GemeldAanBenW, GemeldAanInspectie, InspectieMelding, Leerplichttijd, OudersEnLeraarGehoord,
+    SchoolBereidGevonden, VerwijderingIngetrokken, VerwijderingVoorgenomen,
 };
 use crate::woord::Woord;
 
 pub use crate::verwijdering::besluit::Verwijder;
+pub use crate::verwijdering::einde::BeeindigSchorsing;
+pub use crate::verwijdering::overleg::{BeginOverleg, RaadpleegInspectie};
 pub use crate::verwijdering::schorsen::Schors;
 
 /// The removal with this number, as long as it is not carried out or withdrawn.
@@ -166,32 +170,6 @@ impl Decide for HoorOudersEnLeraar {
 }
 
 daad! {
-    /// Records that the Inspectie was consulted beforehand (vo).
-    RaadpleegInspectie,
-    /// Removal.
-    verwijdering {
-        /// When.
-        op: Dag,
-        /// What came of it.
-        uitkomst: Tekst,
-    }
-}
-
-impl Decide for RaadpleegInspectie {
-    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let verwijdering = open(dossier, self.verwijdering, ctx)?;
-        let op = invoer::happened("op", self.op, verwijdering.voorgenomen_op, ctx)?;
-        let uitkomst = invoer::text("uitkomst", &self.uitkomst)?;
-        Ok(vec![Vaststelling::new(
-            op,
-            dossier,
-            ctx,
-            InspectieGeraadpleegd { verwijdering: verwijdering.nr, uitkomst },
-        )])
-    }
-}
-
-daad! {
     /// Records that another school is willing to take the pupil.
     VindBereideSchool,
     /// Removal.
@@ -231,12 +209,11 @@ impl Decide for TrekVoornemenIn {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let verwijdering = open(dossier, self.verwijdering, ctx)?;
         let reden = invoer::reason("reden", &self.reden, ctx)?;
-        Ok(vec![Vaststelling::new(
-            ctx.vandaag,
-            dossier,
-            ctx,
-            VerwijderingIngetrokken { verwijdering: verwijdering.nr, reden },
-        )])
+        let withdrawn = VerwijderingIngetrokken { verwijdering: verwijdering.nr, reden };
+        let mut events = vec![Vaststelling::new(ctx.vandaag, dossier, ctx, withdrawn)];
+        let why = SchorsingEinde::VoornemenIngetrokken;
+        events.extend(end_of_consultation(dossier, verwijdering.nr, why, ctx));
+        Ok(events)
     }
 }
 

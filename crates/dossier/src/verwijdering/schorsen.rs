@@ -2,7 +2,9 @@
 //! (WPO 40c, WEC 40a, WVO 8.14, 8.15(4)).
 
 use base::{Date, Sector, dates};
-use verband::grenzen::{DAGEN_NA_SCHORSING, DAGEN_SCHORSING_BIJ_OVERLEG, DAGEN_TOT_SCHORSING};
+use verband::grenzen::{
+    DAGEN_NA_SCHORSING, DAGEN_SCHORSING_BIJ_OVERLEG, DAGEN_TOT_SCHORSING, DAGEN_TOT_SCHORSING_BIJ_OVERLEG,
+};
 
 use crate::opdracht::regels::sector_of;
 use crate::opdracht::velden::{Dag, Tekst, Vinkje, daad, eigen};
@@ -35,23 +37,24 @@ impl Schors {
         let (mut van, mut tot_en_met) = (self.van, self.tot_en_met);
         // What WVO 8.15(4) allows beside the week does not use it up.
         let of_the_week = |s: &&Schorsing| s.vestiging == self.vestiging && s.tijdens_overleg.is_none();
-        let mut others: Vec<_> = dossier.schorsingen.iter().filter(of_the_week).collect();
-        others.sort_by_key(|schorsing| schorsing.van);
-        for earlier in others.iter().rev().filter(|s| s.tot_en_met < self.van) {
-            if regels::follows(ctx, earlier.tot_en_met, van) {
-                van = earlier.van;
+        let of_the_week = dossier.schorsingen.iter().filter(of_the_week);
+        let mut others: Vec<_> = of_the_week.filter_map(|s| Some((s.van, s.laatste_dag()?))).collect();
+        others.sort_unstable();
+        for (first, last) in others.iter().rev().filter(|(_, last)| *last < self.van) {
+            if regels::follows(ctx, *last, van) {
+                van = *first;
             }
         }
-        for later in others.iter().filter(|s| s.van > self.tot_en_met) {
-            if regels::follows(ctx, tot_en_met, later.van) {
-                tot_en_met = later.tot_en_met;
+        for (first, last) in others.iter().filter(|(first, _)| *first > self.tot_en_met) {
+            if regels::follows(ctx, tot_en_met, *first) {
+                tot_en_met = *last;
             }
         }
         (van, tot_en_met)
     }
 
     /// The removal of which the Inspectie is consulted in these days, where that is why the pupil is suspended: in secondary education, for a
-    /// pupil under the Leerplichtwet, as long as it is intended and the consultation was not recorded as done.
+    /// pupil under the Leerplichtwet, as long as it is intended, from the day on which the consultation began until it was held.
     fn consultation(
         &self,
         dossier: &Dossier,
@@ -69,9 +72,17 @@ impl Schors {
                 .because(artikel)
                 .instead(sleutels::verwijdering::korter_of_praten()));
         };
+        if !verwijdering.is_in_overleg(self.van) {
+            return Err(Refusal::field("tijdens_overleg", sleutels::verwijdering::overleg_niet_begonnen())
+                .because(artikel)
+                .instead(sleutels::verwijdering::eerst_overleg_beginnen()));
+        }
+        // Nobody knows how long a consultation lasts: a suspension for the time of it begins now, and not when it may be over.
+        let latest = dates::plus_days(ctx.vandaag, DAGEN_TOT_SCHORSING_BIJ_OVERLEG).unwrap_or(Date::MAX);
+        invoer::not_after("van", self.van, latest)?;
         // All days of one consultation count together: it is no way to keep a pupil out one month after another.
         let before = dossier.schorsingen.iter().filter(|s| s.tijdens_overleg == Some(verwijdering.nr));
-        let used: i32 = before.map(|s| dates::days_between(s.van, s.tot_en_met) + 1).sum();
+        let used: i32 = before.map(Schorsing::dagen).sum();
         let left = DAGEN_SCHORSING_BIJ_OVERLEG - used;
         let last = dates::plus_days(self.van, left - 1).unwrap_or(Date::MAX);
         invoer::not_after("tot_en_met", self.tot_en_met, last)?;
@@ -91,19 +102,18 @@ impl Decide for Schors {
         let latest = dates::plus_days(ctx.vandaag, DAGEN_TOT_SCHORSING).unwrap_or(Date::MAX);
         invoer::not_after("van", invoer::not_before("van", self.van, earliest)?, latest)?;
         invoer::not_before("tot_en_met", self.tot_en_met, self.van)?;
-        let overlap =
-            dossier.schorsingen.iter().find(|s| s.van <= self.tot_en_met && self.van <= s.tot_en_met);
-        if let Some(earlier) = overlap {
-            return Err(Refusal::field(
-                "van",
-                sleutels::verwijdering::AlGeschorst { tot_en_met: earlier.tot_en_met }.tekst(),
-            ));
+        let days = dossier.schorsingen.iter().filter_map(|s| Some((s.van, s.laatste_dag()?)));
+        let mut overlap = days.filter(|(first, last)| *first <= self.tot_en_met && self.van <= *last);
+        if let Some((_, tot_en_met)) = overlap.next() {
+            let earlier = sleutels::verwijdering::AlGeschorst { tot_en_met };
+            return Err(Refusal::field("van", earlier.tekst()));
         }
         let tijdens_overleg = self.consultation(dossier, enrolled, ctx)?;
         let (first, last) =
             if tijdens_overleg.is_some() { (self.van, self.tot_en_met) } else { self.row(dossier, ctx) };
-        let toets = regels::schorsing(ctx, first, last)?;
-        if !toets.uitkomst.toegestaan && tijdens_overleg.is_none() {
+        let sector = sector_of(enrolled.schoolsoort);
+        let toets = regels::schorsing(ctx, first, last, tijdens_overleg.is_some())?;
+        if !toets.uitkomst.toegestaan {
             let dagen = i32::try_from(toets.uitkomst.dagen).unwrap_or(i32::MAX);
             let reden = if (first, last) == (self.van, self.tot_en_met) {
                 sleutels::verwijdering::TeLang { dagen }.tekst()
@@ -111,7 +121,7 @@ impl Decide for Schors {
                 sleutels::verwijdering::SamenTeLang { dagen }.tekst()
             };
             return Err(Refusal::field("tot_en_met", reden)
-                .because(toets.berekening.vindplaats_in(sector_of(enrolled.schoolsoort)).cloned())
+                .because(toets.berekening.vindplaats_in(sector).cloned())
                 .instead(sleutels::verwijdering::korter_of_praten()));
         }
         Ok(vec![Vaststelling::new(
@@ -127,6 +137,7 @@ impl Decide for Schors {
                 redenen: invoer::reason("redenen", &self.redenen, ctx)?,
                 toets,
                 tijdens_overleg,
+                sector: Some(sector),
             },
         )])
     }

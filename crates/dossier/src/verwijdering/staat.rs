@@ -5,7 +5,9 @@ use std::sync::Arc;
 use base::{Date, Sector, dates};
 use verband::grenzen::DAGEN_TOT_GESPREK;
 
-use crate::staat::{Gedaan, begint_met};
+use crate::opdracht::regels::sector_of;
+use crate::staat::{Dossier, Gedaan, begint_met};
+use crate::verwijdering::einde::SchorsingGeeindigd;
 use crate::verwijdering::elders::EldersVastgesteld;
 use crate::verwijdering::feiten::{Geschorst, SchoolBereidGevonden, Verwijderd, VerwijderingVoorgenomen};
 
@@ -38,6 +40,8 @@ pub struct Verwijdering {
     pub voorgenomen_op: Date,
     /// Talk about removal held on.
     pub gehoord_op: Option<Date>,
+    /// The consultation with the Inspectie began on (vo, before).
+    pub overleg_begonnen_op: Option<Date>,
     /// Inspectie consulted on (vo, before).
     pub inspectie_geraadpleegd_op: Option<Date>,
     /// School that is willing.
@@ -60,9 +64,15 @@ begint_met! {
 }
 
 impl Schorsing {
-    /// The Inspectie must be told.
+    /// The Inspectie must be told: not of one that never was.
     pub fn melding_nodig(&self) -> bool {
-        self.toets.uitkomst.melding_inspectie
+        self.toets.uitkomst.melding_inspectie && self.laatste_dag().is_some()
+    }
+
+    /// Whose rules apply: as the fact says, and of a fact of before as the newest enrolment there does. None where nothing says it.
+    pub fn sector(&self, dossier: &Dossier) -> Option<Sector> {
+        let enrolled = || dossier.inschrijvingen.iter().rev().find(|i| i.vestiging == self.vestiging);
+        self.feit.sector.or_else(|| enrolled().map(|inschrijving| sector_of(inschrijving.schoolsoort)))
     }
 }
 
@@ -139,4 +149,6 @@ pub struct Schorsing {
     pub besloten_op: Date,
     /// The Inspectie was told on.
     pub gemeld_op: Option<Date>,
+    /// It ended before its last day.
+    pub einde: Option<Gedaan<SchorsingGeeindigd>>,
 }

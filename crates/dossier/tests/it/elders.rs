@@ -10,13 +10,13 @@ use dossier::aanmelding::plek::StelPlekVast;
 use dossier::beurt::Zet;
 use dossier::leven::opdracht::MeldMeerderjarig;
 use dossier::soort::{AndereSchoolsoort, Schoolsoort, TlvSoort, ZonderSchool};
-use dossier::verwijdering::opdracht::{HoorOudersEnLeraar, Schors, Verwijder, VindBereideSchool};
+use dossier::verwijdering::opdracht::{HoorOudersEnLeraar, Verwijder, VindBereideSchool};
 
 use crate::derde_lezing::getoond;
 use crate::gegeven::{
     LIBEL, SWV_PO, SWV_VO, WATERJUFFER, WINDVEER, Zaak, aanbod, aangemeld, behoefte_vastgesteld, bereid, d,
-    directie, horen, ib, ingeschreven, kind, laat_toe, loket, niet_gekomen, ouder, schors, schrijf_in,
-    vestiging, voornemen, weiger,
+    directie, horen, ib, ingeschreven, kind, laat_toe, loket, niet_gekomen, ouder, schrijf_in, voornemen,
+    weiger,
 };
 
 fn naar(soort: AndereSchoolsoort) -> BereidGevonden {
@@ -159,31 +159,6 @@ fn a_pupil_of_age_in_special_education_is_heard_and_not_the_parents() {
     // Somebody else decides for a pupil who cannot.
     zaak.als(ib(LIBEL)).doe(MeldMeerderjarig { handelingsbekwaam: false }).als(directie(LIBEL));
     zaak.weigert(alone).veld("ouders");
-}
-
-#[test]
-fn during_the_consultation_with_the_inspectie_a_suspension_can_last_longer_than_a_week() {
-    let mut zaak = kind("2012-03-12");
-    zaak.op_school(schrijf_in(WINDVEER, Schoolsoort::Vo, "2025-08-01")).als(directie(WINDVEER));
-    let long = |van: &str, tot: &str| Schors {
-        vestiging: vestiging(WINDVEER),
-        tijdens_overleg: true,
-        ..schors(van, tot)
-    };
-    zaak.weigert(long("2026-03-02", "2026-03-13"))
-        .veld("tijdens_overleg")
-        .op_grond_van("art. 8.15 lid 4 WVO 2020");
-    zaak.doe(voornemen(WINDVEER, Sector::Vo));
-    let without = Schors { tijdens_overleg: false, ..long("2026-03-02", "2026-03-13") };
-    zaak.weigert(without).veld("tot_en_met").op_grond_van("art. 8.14 WVO 2020");
-    zaak.weigert(long("2026-03-02", "2026-03-30")).veld("tot_en_met");
-    zaak.doe(long("2026-03-02", "2026-03-29"));
-    assert!(zaak.dossier.schorsingen[0].melding_nodig(), "the Inspectie hears of it too");
-    let mut primary = ingeschreven();
-    primary.als(directie(WATERJUFFER)).doe(voornemen(WATERJUFFER, Sector::Po));
-    primary
-        .weigert(Schors { tijdens_overleg: true, ..schors("2026-03-02", "2026-03-13") })
-        .veld("tijdens_overleg");
 }
 
 #[test]

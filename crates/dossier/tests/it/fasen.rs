@@ -388,12 +388,14 @@ fn a_removal_goes_by_hearing_finding_deciding_and_reporting_in_that_order() {
         ('n', "niet_verwijderd"),
         ('g', "al_gemeld"),
         ('l', "loopt_al"),
+        // In primary education the Inspectie is not consulted (WVO 8.15(4) is of secondary education).
+        ('o', "overleg_niet_nodig"),
     ];
     let asked = RaadpleegInspectie { verwijdering: 1, op: d("2026-03-09"), uitkomst: "Geen bezwaar.".into() };
     let given_up = TrekVoornemenIn { verwijdering: 1, reden: "Er is een andere oplossing.".into() };
     let rows: [(Opdracht, &str); 6] = [
         (gehoord().into(), "...aaa"),
-        (asked.into(), "...aaa"),
+        (asked.into(), "oooaaa"),
         (vind_school("De IJsvogel").into(), "...aaa"),
         (weg("2026-04-01").into(), "hs.aaa"),
         (given_up.into(), "...aaa"),

@@ -24,7 +24,7 @@ pub(crate) enum Bij {
 use Bij::{Beide, Handelend, School, Verband};
 
 /// Name, about what, part, whether a letter is due (`soms`: not always), holder.
-pub(crate) const FEITEN: [Feitrij; 76] = [
+pub(crate) const FEITEN: [Feitrij; 78] = [
     ("dossier_geopend", KIND, "A", "geen", Handelend),
     ("persoon_verbonden", KIND, "A", "geen", Handelend),
     ("gezag_gewijzigd", KIND, "A", "geen", Handelend),
@@ -69,6 +69,7 @@ pub(crate) const FEITEN: [Feitrij; 76] = [
     ("aanmelding_ingetrokken", "aanmelding", "B", "geen", School),
     ("verwijdering_voorgenomen", "verwijdering", "B", "brief", Handelend),
     ("ouders_en_leraar_gehoord", "verwijdering", "B", "geen", Handelend),
+    ("overleg_begonnen", "verwijdering", "B", "geen", Handelend),
     ("inspectie_geraadpleegd", "verwijdering", "B", "geen", Handelend),
     ("school_bereid_gevonden", "verwijdering", "B", "geen", Handelend),
     ("verwijderd", "verwijdering", "B", "brief", Handelend),
@@ -77,6 +78,7 @@ pub(crate) const FEITEN: [Feitrij; 76] = [
     ("gemeld_aan_ben_w", "verwijdering", "B", "brief", Handelend),
     ("gemeld_aan_inspectie", "verwijdering of schorsing", "B", "brief", Handelend),
     ("geschorst", "schorsing", "B", "brief", Handelend),
+    ("schorsing_geeindigd", "schorsing", "B", "brief", Handelend),
     ("tlv_aanvraag_gestart", "aanvraag", "H", "geen", Handelend),
     ("aanvraag_voorgelegd", "aanvraag", "H", "geen", Handelend),
     ("tlv_aangevraagd", "aanvraag", "H", "brief", Handelend),

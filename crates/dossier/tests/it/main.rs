@@ -27,6 +27,7 @@ mod kaarten;
 mod kalender;
 mod leesrecht;
 mod leven;
+mod overleg;
 mod p0_verhalen;
 mod p1_verhalen;
 mod p1b_verhalen;

@@ -247,6 +247,7 @@ pub(crate) const DOET: &[Doet] = &[
         &[
             "neem_verwijdering_voor",
             "hoor_ouders_en_leraar",
+            "begin_overleg",
             "raadpleeg_inspectie",
             "vind_bereide_school",
             "verwijder",
@@ -255,6 +256,7 @@ pub(crate) const DOET: &[Doet] = &[
             "meld_aan_inspectie",
             "stel_elders_vast",
             "schors",
+            "beeindig_schorsing",
         ],
     ),
     (

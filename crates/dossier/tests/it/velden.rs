@@ -30,8 +30,8 @@ use dossier::tlv::opdracht::{
     TrekTlvAanvraagIn, VraagAanvulling, WijsDeskundigeToe,
 };
 use dossier::verwijdering::opdracht::{
-    HoorOudersEnLeraar, MeldAanBenW, NeemVerwijderingVoor, RaadpleegInspectie, Schors, TrekVoornemenIn,
-    Verwijder, VindBereideSchool,
+    BeeindigSchorsing, BeginOverleg, HoorOudersEnLeraar, MeldAanBenW, NeemVerwijderingVoor,
+    RaadpleegInspectie, Schors, TrekVoornemenIn, Verwijder, VindBereideSchool,
 };
 
 use crate::PROEVEN;
@@ -248,6 +248,9 @@ fn verwijdering() -> Vec<Rij> {
     intended.doe(voornemen(WATERJUFFER, Sector::Po)).op("2026-03-09");
     let mut found = intended.clone();
     found.doe(horen("2026-03-09")).doe(vind_school("De IJsvogel"));
+    let of_vo = crate::overleg::voorgenomen("2012-03-12");
+    let mut suspended = pupil.clone();
+    suspended.doe(schors("2026-03-02", "2026-03-03"));
     let removal = |motivering| Verwijder {
         verwijdering: 1,
         per: d("2026-04-01"),
@@ -271,9 +274,10 @@ fn verwijdering() -> Vec<Rij> {
             leerling,
             ..horen("2026-03-09")
         }),
-        rij("uitkomst", Tekst, &intended, |uitkomst| RaadpleegInspectie {
+        rij("met", Regel, &of_vo, |met| BeginOverleg { verwijdering: 1, op: d("2026-03-02"), met }),
+        rij("uitkomst", Tekst, &of_vo, |uitkomst| RaadpleegInspectie {
             verwijdering: 1,
-            op: d("2026-03-09"),
+            op: d("2026-03-02"),
             uitkomst,
         }),
         rij("schoolnaam", Regel, &intended, |text| vind_school(&text)),
@@ -285,6 +289,11 @@ fn verwijdering() -> Vec<Rij> {
         rij("reden", Tekst, &intended, |reden| TrekVoornemenIn { verwijdering: 1, reden }),
         rij("gemeente", Regel, &removed, |gemeente| MeldAanBenW { verwijdering: 1, gemeente }),
         rij("redenen", Tekst, &pupil, |redenen| Schors { redenen, ..schors("2026-03-02", "2026-03-03") }),
+        rij("reden", Tekst, &suspended, |reden| BeeindigSchorsing {
+            schorsing: 1,
+            terug_op: d("2026-03-03"),
+            reden,
+        }),
     ]
 }
 

@@ -33,7 +33,7 @@ use dossier::tlv::zienswijze::LegAanvraagVoor;
 use dossier::verwijdering::elders::StelEldersVast;
 use dossier::verwijdering::feiten::InspectieMelding;
 use dossier::verwijdering::opdracht::{
-    MeldAanBenW, MeldAanInspectie, RaadpleegInspectie, TrekVoornemenIn, Verwijder,
+    BeginOverleg, MeldAanBenW, MeldAanInspectie, RaadpleegInspectie, Schors, TrekVoornemenIn, Verwijder,
 };
 
 use crate::PROEVEN;
@@ -193,6 +193,12 @@ fn verwijderd_uit_vo() -> Zaak {
     suspension.vestiging = vestiging(WINDVEER);
     zaak.doe(suspension).doe(MeldAanInspectie { over: InspectieMelding::Schorsing(1) });
     zaak.doe(voornemen(WINDVEER, Sector::Vo)).doe(horen("2026-03-02"));
+    zaak.doe(BeginOverleg { verwijdering: 1, op: d("2026-03-02"), met: "mevrouw De Inspecteur".into() });
+    zaak.doe(Schors {
+        vestiging: vestiging(WINDVEER),
+        tijdens_overleg: true,
+        ..schors("2026-03-05", "2026-03-20")
+    });
     zaak.doe(RaadpleegInspectie { verwijdering: 1, op: d("2026-03-02"), uitkomst: "Geen bezwaar.".into() });
     zaak.doe(vind_school("De Regenwulp")).op("2026-03-09");
     zaak.doe(Verwijder {

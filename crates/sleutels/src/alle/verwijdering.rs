@@ -7,6 +7,8 @@ vaste_teksten! {
     voornemen = "verwijdering/voornemen";
     /// Gesprek over verwijdering gevoerd
     gehoord = "verwijdering/gehoord";
+    /// Overleg met de Inspectie begonnen
+    overleg_begonnen = "verwijdering/overleg-begonnen";
     /// Inspectie geraadpleegd
     inspectie_geraadpleegd = "verwijdering/inspectie-geraadpleegd";
     /// Voornemen tot verwijdering ingetrokken
@@ -41,6 +43,16 @@ vaste_teksten! {
     zonder_school_niet_hier = "verwijdering/zonder-school-niet-hier";
     /// er is al vastgelegd waar de leerling nu naar school gaat
     elders_al_vastgesteld = "verwijdering/elders-al-vastgesteld";
+    /// er is niet vastgelegd dat het overleg met de Inspectie op die dag begonnen is
+    overleg_niet_begonnen = "verwijdering/overleg-niet-begonnen";
+    /// eerst bij de verwijdering vastleggen wanneer het overleg begon, en met wie
+    eerst_overleg_beginnen = "verwijdering/eerst-overleg-beginnen";
+    /// het begin van het overleg met de Inspectie is al vastgelegd
+    overleg_al_begonnen = "verwijdering/overleg-al-begonnen";
+    /// overleg met de Inspectie hoort alleen bij de verwijdering uit het voortgezet onderwijs van een leerling voor wie de Leerplichtwet geldt
+    overleg_niet_nodig = "verwijdering/overleg-niet-nodig";
+    /// deze schorsing is al voorbij
+    schorsing_voorbij = "verwijdering/schorsing-voorbij";
     /// langer schorsen kan alleen in het voortgezet onderwijs, zolang er over een voornemen tot verwijdering van een leerplichtige leerling overleg is met de Inspectie
     geen_overleg_gaande = "verwijdering/geen-overleg-gaande";
     /// verder zoeken, of het samenwerkingsverband om hulp vragen. De leerling blijft tot dan ingeschreven
@@ -105,6 +117,10 @@ vaste_teksten! {
     brief_schorsing = "verwijdering/brief-schorsing";
     /// schorsing
     brief_in_zin_schorsing = "verwijdering/brief-in-zin-schorsing";
+    /// Einde van de schorsing
+    brief_einde_schorsing = "verwijdering/brief-einde-schorsing";
+    /// einde van de schorsing
+    brief_in_zin_einde_schorsing = "verwijdering/brief-in-zin-einde-schorsing";
     /// verwijdering
     zaak_verwijdering = "verwijdering/zaak-verwijdering";
     /// schorsing
@@ -122,6 +138,8 @@ teksten_met! {
     GemeldGemeente['a] = "verwijdering/gemeld-gemeente" { gemeente: &'a str as Tekst };
     /// Geschorst van { $van } tot en met { $tot_en_met }
     GeschorstVan = "verwijdering/geschorst-van" { van: Date as Kort, tot_en_met: Date as Kort };
+    /// Schorsing eerder voorbij: weer op school vanaf { $terug_op }
+    SchorsingGeeindigd = "verwijdering/schorsing-geeindigd" { terug_op: Date as Kort };
     /// deze verwijdering is al afgerond: { $fase }
     Afgerond = "verwijdering/afgerond" { fase: crate::Tekst as Zin };
     /// de wet vraagt dat er aantoonbaar { $weken } weken is gezocht; dat is pas zo op { $vanaf }
@@ -138,10 +156,10 @@ teksten_met! {
     TeLang = "verwijdering/te-lang" { dagen: i32 as Getal };
     /// samen met de schorsing ervoor of erna wordt dit { $dagen } dagen achter elkaar: dat is te lang
     SamenTeLang = "verwijdering/samen-te-lang" { dagen: i32 as Getal };
-    /// { $code } | Vastleggen wat er in het gesprek is gezegd | Overleg met de Inspectie vastleggen | Een school vastleggen die de leerling wil toelaten | Besluiten tot verwijdering | Vastleggen dat de leerling op een andere school zit | Vastleggen dat u het de gemeente hebt gemeld | Vastleggen dat u het de Inspectie hebt gemeld | Het voornemen intrekken
+    /// { $code } | Vastleggen wat er in het gesprek is gezegd | Vastleggen dat het overleg met de Inspectie begint | Vastleggen wat er uit het overleg met de Inspectie kwam | Een school vastleggen die de leerling wil toelaten | Besluiten tot verwijdering | Vastleggen dat de leerling op een andere school zit | Vastleggen dat u het de gemeente hebt gemeld | Vastleggen dat u het de Inspectie hebt gemeld | Het voornemen intrekken
     DaadNaam['a] = "verwijdering/daad-naam" { code: &'a str as Tekst };
-    /// { $code } | Eerst horen, dan beslissen. | In het voortgezet onderwijs moet dat vóór het besluit. | Zonder andere school mag u een leerplichtige leerling niet verwijderen. In het basisonderwijs geldt dat voor elke leerling. | De ouders krijgen een brief met hun rechten. | Als u weet dat de leerling daar echt naar school gaat. Tot dan blijft u aan zet. | Dat moet meteen na het besluit. Geef het burgerservicenummer of onderwijsnummer apart: dat staat niet in de brief. | In het voortgezet onderwijs, na het besluit. | De leerling blijft op school.
+    /// { $code } | Eerst horen, dan beslissen. | Wie u sprak en vanaf wanneer. Alleen in die tijd mag een schorsing langer duren dan een week. | In het voortgezet onderwijs moet dat vóór het besluit. Een schorsing voor de tijd van het overleg eindigt dan. | Zonder andere school mag u een leerplichtige leerling niet verwijderen. In het basisonderwijs geldt dat voor elke leerling. | De ouders krijgen een brief met hun rechten. | Als u weet dat de leerling daar echt naar school gaat. Tot dan blijft u aan zet. | Dat moet meteen na het besluit. Geef het burgerservicenummer of onderwijsnummer apart: dat staat niet in de brief. | In het voortgezet onderwijs, na het besluit. | De leerling blijft op school.
     DaadUitleg['a] = "verwijdering/daad-uitleg" { code: &'a str as Tekst };
-    /// { $code } | Vastgelegd wat er in het gesprek is gezegd. | Het overleg met de Inspectie is vastgelegd. | De andere school is vastgelegd. | Het besluit is vastgelegd. Meld het nu aan de gemeente. | Vastgelegd dat de leerling op een andere school zit. | De melding aan de gemeente is vastgelegd. | De melding aan de Inspectie is vastgelegd. | Het voornemen is ingetrokken. De leerling blijft op school.
+    /// { $code } | Vastgelegd wat er in het gesprek is gezegd. | Vastgelegd dat het overleg met de Inspectie is begonnen. | Het overleg met de Inspectie is vastgelegd. | De andere school is vastgelegd. | Het besluit is vastgelegd. Meld het nu aan de gemeente. | Vastgelegd dat de leerling op een andere school zit. | De melding aan de gemeente is vastgelegd. | De melding aan de Inspectie is vastgelegd. | Het voornemen is ingetrokken. De leerling blijft op school.
     DaadGedaan['a] = "verwijdering/daad-gedaan" { code: &'a str as Tekst };
 }

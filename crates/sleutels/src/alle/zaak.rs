@@ -137,8 +137,18 @@ vaste_teksten! {
     gemeld_inspectie = "zaak/gemeld-inspectie";
     /// Ingetrokken
     ingetrokken = "zaak/ingetrokken";
+    /// loopt sinds
+    overleg_loopt = "zaak/overleg-loopt";
     /// De schorsing
     de_schorsing = "zaak/de-schorsing";
+    /// Eerder voorbij
+    eerder_voorbij = "zaak/eerder-voorbij";
+    /// De schorsing beëindigen
+    schorsing_beeindigen = "zaak/schorsing-beeindigen";
+    /// De leerling komt eerder terug op school. Wie de brief over de schorsing kreeg, krijgt daarover een brief.
+    schorsing_beeindigen_uitleg = "zaak/schorsing-beeindigen-uitleg";
+    /// De schorsing is eerder voorbij. Daarover gaat een brief uit.
+    schorsing_beeindigd = "zaak/schorsing-beeindigd";
     /// Mag dit?
     mag_dit = "zaak/mag-dit";
     /// niet nodig

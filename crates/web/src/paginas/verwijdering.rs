@@ -1,5 +1,6 @@
 //! Removal and suspension: each step as the law asks it, in its order, and what still stands in the way.
 
+mod einde;
 mod handelingen;
 mod kaart;
 mod overzicht;
@@ -29,6 +30,7 @@ use crate::api::vormen::{SCHORSINGEN, VERWIJDERINGEN};
 use crate::weg::werk::Werk;
 use crate::weg::{Stap, pagina, toon, verwerk};
 
+use einde::Einde;
 use schorsen::{Melden, Schorsen};
 use stap::{VerwijderingStap, Voornemen};
 
@@ -78,6 +80,7 @@ fn routes() -> Router<WebState> {
         .route("/kind/{nummer}/schorsing/nieuw", pagina(|_: &Werk, _| Schorsen.klaar()))
         .route("/kind/{nummer}/schorsing/{nr}", get(suspension))
         .route("/kind/{nummer}/schorsing/{nr}/inspectie", pagina(|bij: &Bij, _| Melden::of(bij)?.klaar()))
+        .route("/kind/{nummer}/schorsing/{nr}/einde", pagina(|bij: &Bij, _| Einde::of(bij)?.klaar()))
 }
 
 impl Werk {

@@ -8,8 +8,8 @@ use dossier::soort::ZonderSchool;
 use dossier::verwijdering::elders::StelEldersVast;
 use dossier::verwijdering::feiten::InspectieMelding;
 use dossier::verwijdering::opdracht::{
-    HoorOudersEnLeraar, MeldAanBenW, MeldAanInspectie, NeemVerwijderingVoor, RaadpleegInspectie, Schors,
-    TrekVoornemenIn, Verwijder, VindBereideSchool,
+    BeeindigSchorsing, BeginOverleg, HoorOudersEnLeraar, MeldAanBenW, MeldAanInspectie, NeemVerwijderingVoor,
+    RaadpleegInspectie, Schors, TrekVoornemenIn, Verwijder, VindBereideSchool,
 };
 
 use super::Vulling;
@@ -44,6 +44,7 @@ pub(super) fn verwijdering(v: &Vulling) -> Vec<Opdracht> {
             leerling: v.tekst(2),
         }
         .into(),
+        BeginOverleg { verwijdering: nr, op: v.dag(0), met: v.tekst(0) }.into(),
         RaadpleegInspectie { verwijdering: nr, op: v.dag(0), uitkomst: v.tekst(0) }.into(),
         VindBereideSchool { verwijdering: nr, school: v.bereid() }.into(),
         Verwijder {
@@ -69,5 +70,6 @@ pub(super) fn verwijdering(v: &Vulling) -> Vec<Opdracht> {
             tijdens_overleg: v.ja,
         }
         .into(),
+        BeeindigSchorsing { schorsing: nr, terug_op: v.dag(0), reden: v.tekst(0) }.into(),
     ]
 }

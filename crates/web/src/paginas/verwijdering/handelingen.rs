@@ -9,6 +9,8 @@ doen! {
 
     /// Hear parents and teacher.
     Horen = "horen", HoorOudersEnLeraar;
+    /// Begin to consult the Inspectie.
+    Overleg = "overleg", BeginOverleg;
     /// Consult the Inspectie beforehand.
     Raadplegen = "raadplegen", RaadpleegInspectie;
     /// Record a school that is willing.

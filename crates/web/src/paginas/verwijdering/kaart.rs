@@ -35,8 +35,10 @@ fn removals(beeld: &Kindbeeld, on: Date, taal: Taal) -> Tabel {
             (true, Some(op)) => taal.zeg(kind::Gemeld { op: &day_in(taal, op, on) }.tekst()),
             (false, _) => taal.zeg(kind::geen_melding_nodig()),
         };
-        let (van, tot_en_met) = (schorsing.van, schorsing.tot_en_met);
-        let period = taal.zeg(kind::Periode { van, tot_en_met }.tekst());
+        let period = match schorsing.laatste_dag() {
+            Some(tot_en_met) => taal.zeg(kind::Periode { van: schorsing.van, tot_en_met }.tekst()),
+            None => taal.zeg(kind::schorsing_niet_doorgegaan()),
+        };
         tabel.push(vec![Link::new(taal.zeg(kind::schorsing()), address).into(), told.into(), period.into()]);
     }
     tabel

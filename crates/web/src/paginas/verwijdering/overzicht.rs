@@ -75,9 +75,15 @@ fn steps(verwijdering: &Verwijdering, on: base::Date, taal: Taal) -> Feiten {
     };
     let vo = verwijdering.sector == Sector::Vo;
     let mut feiten = Feiten::new().with(taal.zeg(zaak::gehoord()), done(verwijdering.gehoord_op));
-    if vo {
-        feiten =
-            feiten.with(taal.zeg(zaak::overleg_inspectie()), done(verwijdering.inspectie_geraadpleegd_op));
+    let consulted = verwijdering.overleg_begonnen_op.or(verwijdering.inspectie_geraadpleegd_op).is_some();
+    if consulted || verwijdering.needs_inspectie(on) {
+        let since = verwijdering.overleg_begonnen_op.filter(|_| verwijdering.is_in_overleg(on));
+        let stand = match since {
+            Some(op) => Inhoud::from(Label::new(taal.zeg(zaak::overleg_loopt()), Labelsoort::Gewoon))
+                .above(taal.korte_dag(op)),
+            None => done(verwijdering.inspectie_geraadpleegd_op),
+        };
+        feiten = feiten.with(taal.zeg(zaak::overleg_inspectie()), stand);
     }
     let school = match verwijdering.bereide_school() {
         Some(naam) => Inhoud::from(Label::new(taal.zeg(zaak::gevonden()), Labelsoort::Goed)).above(naam),
@@ -113,6 +119,7 @@ pub(super) async fn suspension(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst 
     pagina.meldingen.extend(afterwards(vraag, taal, |code| match code {
         "geschorst" => Some(zaak::schorsing_vastgelegd()),
         "gemeld" => Some(Doen::Inspectie.gedaan()),
+        "einde" => Some(zaak::schorsing_beeindigd()),
         _ => None,
     }));
     let report = schorsing.melding_nodig()
@@ -122,7 +129,11 @@ pub(super) async fn suspension(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst 
     let facts = suspension_facts(schorsing, taal);
     let mut blokken = vec![Zaakblok::feiten(taal.zeg(zaak::de_schorsing()), facts)];
     if let Some(toets) = werk.open.schorsing_toets(nr) {
-        let uitleg = Uitleg::from(toets.berekening.as_ref()).on_page_in(taal);
+        let uitleg = match schorsing.feit.sector {
+            Some(sector) => Uitleg::in_sector(toets.berekening.as_ref(), sector),
+            None => Uitleg::from(toets.berekening.as_ref()),
+        };
+        let uitleg = uitleg.on_page_in(taal);
         let said = taal.zeg(in_words(&toets.uitkomst));
         blokken.push(Zaakblok::toets(taal.zeg(zaak::mag_dit()), said, uitleg));
     }
@@ -131,7 +142,13 @@ pub(super) async fn suspension(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst 
         adres: werk.adres(&format!("schorsing/{nr}/inspectie")),
         uitleg: taal.zeg(zaak::schriftelijk()),
     });
-    let acties = report.into_iter().collect();
+    let runs = schorsing.laatste_dag().is_some_and(|last| werk.vandaag() <= last);
+    let end = (runs && werk.mag(Opdrachtnaam::BeeindigSchorsing)).then(|| Actie {
+        tekst: taal.zeg(zaak::schorsing_beeindigen()),
+        adres: werk.adres(&format!("schorsing/{nr}/einde")),
+        uitleg: taal.zeg(zaak::schorsing_beeindigen_uitleg()),
+    });
+    let acties = report.into_iter().chain(end).collect();
     Zaakblad { pagina, blokken, acties, nog_niet: Vec::new() }.show(werk, Onderwerp::Schorsing(nr))
 }
 
@@ -141,9 +158,16 @@ fn suspension_facts(schorsing: &Schorsing, taal: Taal) -> Feiten {
         (true, None) => Label::new(taal.zeg(zaak::nog_te_doen()), Labelsoort::Laat),
         (true, Some(op)) => Label::new(taal.zeg(zaak::GedaanOp { op }.tekst()), Labelsoort::Goed),
     };
+    let ended = schorsing.einde.as_ref().map(|einde| {
+        let said = Inhoud::from(
+            taal.zeg(teksten::verwijdering::SchorsingGeeindigd { terug_op: einde.terug_op }.tekst()),
+        );
+        if einde.reden.is_empty() { said } else { said.above(einde.reden.as_str()) }
+    });
     Feiten::new()
         .with(taal.zeg(inzage::van()), taal.dag(schorsing.van))
         .with(taal.zeg(inzage::tot_en_met()), taal.dag(schorsing.tot_en_met))
+        .with_some(&taal.zeg(zaak::eerder_voorbij()), ended)
         .with(taal.zeg(zaak::redenen()), schorsing.redenen.as_str())
         .with(taal.zeg(zaak::melding_inspectie()), told)
 }

@@ -5,9 +5,9 @@ use app::dossiers::Uitgevoerd;
 use app::inzage::Doel;
 use base::dates::short_nl;
 use dossier::beurt::Onderwerp;
+use dossier::opdracht::regels::sector_of;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
-use dossier::soort::Schoolsoort;
-use dossier::staat::Schorsing;
+use dossier::staat::{Schorsing, Verwijdering};
 use dossier::verwijdering::feiten::{InspectieMelding, SchorsingToets};
 use dossier::verwijdering::opdracht::{MeldAanInspectie, Schors};
 use dossier::{Berekend, Gebeurtenis, Refusal};
@@ -74,9 +74,13 @@ impl Stap for Schorsen {
             .blok(Blok::Knop { naam: "kijk", tekst: "Kijk of dit mag".into() });
         match tested(werk, getypt) {
             Some(Ok(toets)) => {
-                dagen = dagen
-                    .let_op(Taal::Nl.zeg(in_words(&toets.uitkomst)))
-                    .blok(Blok::Uitleg(Uitleg::from(toets.berekening.as_ref())));
+                dagen =
+                    dagen.let_op(Taal::Nl.zeg(in_words(&toets.uitkomst))).blok(Blok::Uitleg(
+                        match werk.beeld().inschrijving.as_ref() {
+                            Some(here) => Uitleg::in_sector(&toets.berekening, sector_of(here.schoolsoort)),
+                            None => Uitleg::from(toets.berekening.as_ref()),
+                        },
+                    ));
             }
             Some(Err(refusal)) => {
                 dagen = dagen.let_op(app::weigering::zonder_kop(teksten::Taal::Nl, &refusal));
@@ -88,13 +92,9 @@ impl Stap for Schorsen {
                 .hint("Dit staat in de brief aan de ouders. Schrijf ook op wat de leerling in die dagen voor school kan doen.")
                 .required_or("Schrijf op waarom u schorst."),
         );
-        let vo = werk.beeld().inschrijving.as_ref().is_some_and(|i| i.schoolsoort == Schoolsoort::Vo);
-        let intended = werk
-            .beeld()
-            .verwijderingen
-            .iter()
-            .any(|v| v.verwijderd().is_none() && v.ingetrokken_op.is_none());
-        if vo && intended {
+        let running = |v: &&Verwijdering| v.verwijderd().is_none() && v.ingetrokken_op.is_none();
+        let mut intended = werk.beeld().verwijderingen.iter().filter(running);
+        if intended.any(|v| v.is_in_overleg(werk.vandaag())) {
             dagen = dagen.veld(
                 Veld::checkbox("tijdens_overleg", "Dit is tijdens het overleg met de Inspectie over de verwijdering")
                     .hint("Alleen dan mag het langer dan anders (WVO 2020 8.15 lid 4). Spreek met de Inspectie ook af hoe de leerling onderwijs volgt."),

@@ -78,6 +78,7 @@ pub(super) struct VerwijderingStap {
     /// What.
     pub(super) doen: Doen,
     gemeente: String,
+    vandaag: base::Date,
 }
 
 impl VerwijderingStap {
@@ -100,6 +101,7 @@ impl VerwijderingStap {
         Ok(Self {
             verwijdering: verwijdering.clone(),
             doen,
+            vandaag: werk.vandaag(),
             gemeente: gemeente.strip_prefix("gemeente ").unwrap_or(&gemeente).to_owned(),
         })
     }
@@ -110,10 +112,13 @@ impl VerwijderingStap {
         let (removed, withdrawn) =
             (verwijdering.verwijderd().is_some(), verwijdering.ingetrokken_op.is_some());
         let vo = verwijdering.sector == Sector::Vo;
+        // The Inspectie is consulted about who has to be at school (WVO 8.15(4)), and told of every removal (8.15(5)).
+        let asked = verwijdering.needs_inspectie(self.vandaag);
         withdrawn
             || match self.doen {
                 Doen::Horen => removed || verwijdering.gehoord_op.is_some(),
-                Doen::Raadplegen => removed || !vo || verwijdering.inspectie_geraadpleegd_op.is_some(),
+                Doen::Overleg => removed || !asked || verwijdering.overleg_begonnen_op.is_some(),
+                Doen::Raadplegen => removed || !asked,
                 Doen::School => removed || verwijdering.bereide_school().is_some(),
                 Doen::Besluit | Doen::Intrekken => removed,
                 Doen::Gemeente => !removed || verwijdering.gemeld_aan_ben_w.is_some(),
@@ -131,7 +136,7 @@ impl VerwijderingStap {
     fn source(&self, werk: &Werk) -> Option<Blok> {
         let naam = match self.doen {
             Doen::Horen => "verwijdering.horen",
-            Doen::Raadplegen | Doen::Inspectie => "verwijdering.inspectie",
+            Doen::Overleg | Doen::Raadplegen | Doen::Inspectie => "verwijdering.inspectie",
             Doen::School | Doen::Besluit => "verwijdering.andere_school",
             Doen::Gemeente | Doen::Intrekken | Doen::Elders => return None,
         };
@@ -232,6 +237,13 @@ impl VerwijderingStap {
     fn groep(&self, werk: &Werk) -> Groep {
         match self.doen {
             Doen::Horen => self.talk(werk),
+            Doen::Overleg => Groep::new("Het begin van het overleg")
+                .tekst("Van deze dag tot u vastlegt wat eruit kwam, mag een schorsing langer duren dan een week.")
+                .veld(Veld::date("op", "Sinds wanneer overlegt u?").required_or("Vul in sinds wanneer u overlegt."))
+                .veld(
+                    Veld::text("met", "Met wie bij de Inspectie?")
+                        .required_or("Schrijf op met wie u overlegt."),
+                ),
             Doen::Raadplegen => Groep::new("Overleg met de Inspectie")
                 .veld(
                     Veld::date("op", "Wanneer was het overleg?")
@@ -275,7 +287,7 @@ impl VerwijderingStap {
                         .required_or("Schrijf op van wie u het hoorde."),
                 ),
             Doen::Intrekken => Groep::new("Het voornemen intrekken")
-                .tekst("De leerling blijft ingeschreven. Vertel het de ouders.")
+                .tekst("De leerling blijft ingeschreven. Vertel het de ouders. Is de leerling geschorst voor de tijd van het overleg met de Inspectie? Dan eindigt die schorsing, en mag de leerling de volgende schooldag terugkomen.")
                 .veld(
                     Veld::textarea("reden", "Waarom trekt u het voornemen in?", 4)
                         .required_or("Schrijf op waarom."),
@@ -328,7 +340,9 @@ impl Stap for VerwijderingStap {
         let opdracht = match self.doen {
             Doen::Inspectie => self.report(),
             Doen::Besluit | Doen::Intrekken => werk.proefdaad(self.opdracht(), self.verwijdering.nr)?,
-            Doen::Horen | Doen::Raadplegen | Doen::School | Doen::Gemeente | Doen::Elders => return None,
+            Doen::Horen | Doen::Overleg | Doen::Raadplegen | Doen::School | Doen::Gemeente | Doen::Elders => {
+                return None;
+            }
         };
         werk.probeer(opdracht).err().filter(|refusal| refusal.veld.is_none())
     }

@@ -79,6 +79,43 @@ async fn in_secondary_education_the_inspectie_is_consulted_first() {
 }
 
 #[tokio::test]
+async fn a_suspension_can_lean_on_a_consultation_that_began_and_is_ended_on_its_page() {
+    let (_proef, directie, nummer) = given(Verhaallijn::VerwijderingGehoord).await;
+    // The Inspectie was consulted about that one: off, and intended anew.
+    let first = format!("/kind/{nummer}/verwijdering/1/intrekken");
+    directie.fill(&first, &[("reden", "er is een plan")]).await;
+    let again = format!("/kind/{nummer}/verwijdering/nieuw");
+    directie.fill(&again, &[("redenen", "de veiligheid van anderen")]).await;
+    let (removal, suspend) =
+        (format!("/kind/{nummer}/verwijdering/2"), format!("/kind/{nummer}/schorsing/nieuw"));
+    directie.get(&suspend).await.assert_silent_on("tijdens_overleg");
+    let begun = directie
+        .fill(&format!("{removal}/overleg"), &[("op", "30-11-2026"), ("met", "mevrouw De Inspecteur")])
+        .await;
+    begun.assert_leads_to(&format!("{removal}?na=overleg"));
+    directie.get(begun.location()).await.assert_says("loopt sinds");
+    let days = [
+        ("van", "30-11-2026"),
+        ("tot_en_met", "18-12-2026"),
+        ("redenen", "gevochten op het plein"),
+        ("tijdens_overleg", "ja"),
+    ];
+    let done = directie.fill(&suspend, &days).await;
+    done.assert_leads_to(&format!("/kind/{nummer}/schorsing/1?na=geschorst"));
+    let page = directie.get(done.location()).await;
+    page.assert_says("art. 8.14 WVO 2020");
+    page.assert_says("art. 8.15 lid 4 WVO 2020");
+    page.assert_silent_on("art. 40c WPO");
+    let end = format!("/kind/{nummer}/schorsing/1/einde");
+    directie.get(&end).await.assert_says("Schorsing beëindigen");
+    let ended = directie.fill(&end, &[("terug_op", "2-12-2026"), ("reden", "wij hebben goed gepraat")]).await;
+    ended.assert_leads_to(&format!("/kind/{nummer}/schorsing/1?na=einde"));
+    let page = directie.get(ended.location()).await;
+    page.assert_says("weer op school vanaf");
+    page.assert_says("wij hebben goed gepraat");
+}
+
+#[tokio::test]
 async fn an_intention_begins_a_removal_and_a_second_one_is_refused() {
     let (_proef, directie, nummer) = given(Verhaallijn::Toegelaten).await;
     let address = format!("/kind/{nummer}/verwijdering/nieuw");

@@ -1,0 +1,95 @@
+//! Letters of a suspension that ends earlier, and of a removal that asks no other school.
+
+use base::Sector;
+use documents::{StandAndereSchool, Vervolgplek};
+use dossier::leven::opdracht::MeldMeerderjarig;
+use dossier::verwijdering::opdracht::{
+    BeginOverleg, HoorOudersEnLeraar, MeldAanBenW, NeemVerwijderingVoor, Schors, TrekVoornemenIn, Verwijder,
+};
+use verband::Schoolsoort;
+
+use crate::letter;
+use crate::wereld::{SCHOOL, Wereld, articles, day, directie, ib, readers, text_of};
+
+fn voornemen() -> NeemVerwijderingVoor {
+    NeemVerwijderingVoor {
+        vestiging: SCHOOL.parse().unwrap(),
+        sector: Sector::Vo,
+        redenen: "Het is niet veilig in de klas.".to_owned(),
+    }
+}
+
+#[tokio::test]
+async fn who_read_of_a_suspension_reads_that_it_is_over() {
+    let mut wereld = Wereld::with_family("2026-10-05").await;
+    wereld.enrol_at(Schoolsoort::Vo);
+    wereld.silently(&directie(), voornemen());
+    let met = "mevrouw De Inspecteur".to_owned();
+    wereld.silently(&directie(), BeginOverleg { verwijdering: 1, op: day("2026-10-05"), met });
+    let suspension = Schors {
+        vestiging: SCHOOL.parse().unwrap(),
+        van: day("2026-10-05"),
+        tot_en_met: day("2026-10-23"),
+        redenen: "Je gooide met een stoel.".to_owned(),
+        tijdens_overleg: true,
+    };
+    wereld.silently(&directie(), suspension);
+    // A Friday: back on Monday.
+    wereld.vandaag = day("2026-10-09");
+    let off = TrekVoornemenIn { verwijdering: 1, reden: "Er is een andere oplossing.".to_owned() };
+    let letters = wereld.letters(&directie(), off).await;
+    let family = vec!["gezin/2026-004217"];
+    let expected = [
+        ("einde_schorsing", vec![1], vec![]),
+        ("einde_schorsing", vec![2], vec![]),
+        ("einde_schorsing", vec![], family),
+    ];
+    assert_eq!(readers(&letters), expected);
+    let letter = letter!(letters, 0, EindeSchorsing);
+    assert_eq!((letter.terug_op, letter.tot_en_met), (day("2026-10-12"), day("2026-10-23")));
+    assert!(!letter.nooit_begonnen);
+    assert_eq!(articles(&letters[0].brief), ["art. 8.15 lid 4 WVO 2020"]);
+    assert!(letter!(letters, 2, EindeSchorsing).aan_leerling);
+}
+
+#[tokio::test]
+async fn about_a_pupil_whom_the_leerplichtwet_let_go_no_school_is_looked_for_and_no_inspectie_is_asked() {
+    let mut wereld = Wereld::with_family("2036-03-03").await;
+    wereld.enrol_at(Schoolsoort::Vo);
+    wereld.silently(&ib(), MeldMeerderjarig { handelingsbekwaam: true });
+    let letters = wereld.letters(&directie(), voornemen()).await;
+    assert_eq!(readers(&letters), [("voornemen_verwijdering", vec![], vec!["gezin/2026-004217"])]);
+    let invitation = letter!(letters, 0, VoornemenVerwijdering);
+    assert!(matches!(invitation.andere_school, StandAndereSchool::Uitzondering(_)), "{invitation:?}");
+    assert!(!text_of(&letters[0].brief).contains("Wij zoeken"));
+    wereld.vandaag = day("2036-03-10");
+    let heard = HoorOudersEnLeraar {
+        verwijdering: 1,
+        op: day("2036-03-10"),
+        ouders: String::new(),
+        leraar: String::new(),
+        leerling: "Ik wil blijven.".to_owned(),
+    };
+    wereld.silently(&directie(), heard);
+    let removal = Verwijder {
+        verwijdering: 1,
+        per: day("2036-03-17"),
+        motivering: "Sam is niet meer veilig voor anderen.".to_owned(),
+        gezocht_sinds: None,
+        gezocht: String::new(),
+        zonder_school: None,
+        zonder_school_blijkt: String::new(),
+        openbaar: false,
+    };
+    let letters = wereld.letters(&directie(), removal).await;
+    let letter = letter!(letters, 0, Verwijdering);
+    let Vervolgplek::Uitzondering(exception) = &letter.vervolgplek else { panic!("no school was found") };
+    assert!(exception.uitzondering.as_str().contains("art. 8.15 lid 2 WVO 2020"), "{exception:?}");
+    let cited = articles(&letters[0].brief);
+    for artikel in ["art. 18 lid 1 Leerplichtwet 1969", "art. 8.21 lid 1 WVO 2020"] {
+        assert!(cited.iter().any(|cited| cited == artikel), "{artikel}: {cited:?}");
+    }
+    let told = MeldAanBenW { verwijdering: 1, gemeente: "Ochtendstad".to_owned() };
+    let letters = wereld.letters(&directie(), told).await;
+    assert_eq!(articles(&letters[0].brief), ["art. 18 lid 1 Leerplichtwet 1969", "art. 8.21 lid 1 WVO 2020"]);
+}
