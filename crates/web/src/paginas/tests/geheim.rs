@@ -177,7 +177,6 @@ async fn much_in_one_file(proef: &Proef) -> DossierNummer {
             "verwijdering/1/horen",
             vec![("op", "25-11-2026"), ("ouders", "wij willen dat hij blijft"), ("leraar", "het lukt niet")],
         ),
-        ("verwijdering/1/raadplegen", vec![("op", "25-11-2026"), ("uitkomst", "meegedacht")]),
         (
             "verwijdering/1/school",
             vec![
