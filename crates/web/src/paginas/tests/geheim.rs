@@ -212,8 +212,9 @@ async fn much_in_one_file(proef: &Proef) -> DossierNummer {
         parent.fill(&format!("{page}/aanmelding/nieuw"), &chosen).await.assert_leads_to(&page);
     }
     let dossier = proef.kit.dossier(&nummer).await;
-    let last = dossier.feiten.iter().rev().find(|feit| feit.inhoud.event_type() == "inspectie_geraadpleegd");
-    let volgnummer = last.expect("a consultation").volgnummer;
+    let last =
+        dossier.feiten.iter().rev().find(|feit| feit.inhoud.event_type() == "ouders_en_leraar_gehoord");
+    let volgnummer = last.expect("a talk").volgnummer;
     let waarom = "Dit was op de boot aan de Kolk.".to_owned();
     record(proef, &nummer, Gecorrigeerd { volgnummer, waarom, nieuw: None }.into()).await;
     nummer
