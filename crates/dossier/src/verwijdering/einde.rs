@@ -28,7 +28,7 @@ pub struct SchorsingGeeindigd {
 
 kaart! {
     SchorsingGeeindigd, "schorsing_geeindigd", versie 1 [];
-    over (|event| Some(Onderwerp::Schorsing(event.schorsing))); deel B; lezers allen; zin |event| sleutels::verwijdering::SchorsingGeeindigd { terug_op: event.terug_op }.tekst();
+    over schorsing; deel B; lezers allen; zin |event| sleutels::verwijdering::SchorsingGeeindigd { terug_op: event.terug_op }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief EindeSchorsing; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.reden]); verhuld geen;
 }

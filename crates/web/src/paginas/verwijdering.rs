@@ -41,6 +41,7 @@ pub(super) const PAGINA: Procespagina = Procespagina {
     routes,
     voorbeelden: &[
         "/kind/2026-000001/schorsing/1",
+        "/kind/2026-000001/schorsing/1/einde",
         "/kind/2026-000001/schorsing/1/inspectie",
         "/kind/2026-000001/schorsing/nieuw",
         "/kind/2026-000001/verwijdering/1",

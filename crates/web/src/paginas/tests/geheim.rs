@@ -177,7 +177,6 @@ async fn much_in_one_file(proef: &Proef) -> DossierNummer {
             "verwijdering/1/horen",
             vec![("op", "25-11-2026"), ("ouders", "wij willen dat hij blijft"), ("leraar", "het lukt niet")],
         ),
-        ("verwijdering/1/raadplegen", vec![("op", "25-11-2026"), ("uitkomst", "meegedacht")]),
         (
             "verwijdering/1/school",
             vec![
@@ -213,8 +212,9 @@ async fn much_in_one_file(proef: &Proef) -> DossierNummer {
         parent.fill(&format!("{page}/aanmelding/nieuw"), &chosen).await.assert_leads_to(&page);
     }
     let dossier = proef.kit.dossier(&nummer).await;
-    let last = dossier.feiten.iter().rev().find(|feit| feit.inhoud.event_type() == "inspectie_geraadpleegd");
-    let volgnummer = last.expect("a consultation").volgnummer;
+    let last =
+        dossier.feiten.iter().rev().find(|feit| feit.inhoud.event_type() == "ouders_en_leraar_gehoord");
+    let volgnummer = last.expect("a talk").volgnummer;
     let waarom = "Dit was op de boot aan de Kolk.".to_owned();
     record(proef, &nummer, Gecorrigeerd { volgnummer, waarom, nieuw: None }.into()).await;
     nummer

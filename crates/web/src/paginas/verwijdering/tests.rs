@@ -90,13 +90,13 @@ async fn a_suspension_can_lean_on_a_consultation_that_began_and_is_ended_on_its_
         (format!("/kind/{nummer}/verwijdering/2"), format!("/kind/{nummer}/schorsing/nieuw"));
     directie.get(&suspend).await.assert_silent_on("tijdens_overleg");
     let begun = directie
-        .fill(&format!("{removal}/overleg"), &[("op", "30-11-2026"), ("met", "mevrouw De Inspecteur")])
+        .fill(&format!("{removal}/overleg"), &[("op", "25-11-2026"), ("met", "mevrouw De Inspecteur")])
         .await;
     begun.assert_leads_to(&format!("{removal}?na=overleg"));
     directie.get(begun.location()).await.assert_says("loopt sinds");
     let days = [
-        ("van", "30-11-2026"),
-        ("tot_en_met", "18-12-2026"),
+        ("van", "25-11-2026"),
+        ("tot_en_met", "11-12-2026"),
         ("redenen", "gevochten op het plein"),
         ("tijdens_overleg", "ja"),
     ];
@@ -108,7 +108,8 @@ async fn a_suspension_can_lean_on_a_consultation_that_began_and_is_ended_on_its_
     page.assert_silent_on("art. 40c WPO");
     let end = format!("/kind/{nummer}/schorsing/1/einde");
     directie.get(&end).await.assert_says("Schorsing beëindigen");
-    let ended = directie.fill(&end, &[("terug_op", "2-12-2026"), ("reden", "wij hebben goed gepraat")]).await;
+    let ended =
+        directie.fill(&end, &[("terug_op", "27-11-2026"), ("reden", "wij hebben goed gepraat")]).await;
     ended.assert_leads_to(&format!("/kind/{nummer}/schorsing/1?na=einde"));
     let page = directie.get(ended.location()).await;
     page.assert_says("weer op school vanaf");
