@@ -109,7 +109,7 @@ fn a_consultation_that_runs_is_the_turn_of_who_began_it_before_the_talk_too() {
 
 #[test]
 fn about_a_pupil_whom_the_leerplichtwet_let_go_nobody_consults_the_inspectie() {
-    let mut zaak = voorgenomen("2007-11-20");
+    let zaak = voorgenomen("2007-11-20");
     zaak.weigert(begin("2026-03-02")).met("overleg_niet_nodig").op_grond_van("art. 8.15 lid 4 WVO 2020");
     zaak.weigert(held("2026-03-02")).met("overleg_niet_nodig");
     zaak.weigert(leaning("2026-03-02", "2026-03-13")).veld("tijdens_overleg");
