@@ -7,6 +7,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 
 use app::AppError;
+use dossier::Woord;
 use teksten::{Taal, account};
 use web_base::error::{Fout, Uitkomst, redirect};
 use web_base::form::{Formulier, Geheimveld, Ingevuld, Lezer};
@@ -75,8 +76,11 @@ async fn page(
 fn own_data(aangemeld: &Aangemeld, taal: Taal) -> Feiten {
     let e_mail = aangemeld.wie.e_mail.as_str();
     let shell = aangemeld.schil.wie.clone().unwrap_or_default();
-    let role = [shell.rol, shell.organisatie].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
-    let role = (!role.is_empty()).then(|| role.join(", "));
+    let role = aangemeld.wie.gekozen.as_ref().map(|kijker| taal.zeg(kijker.actor.rol.woord()));
+    let role = role.map(|rol| {
+        let parts = [rol.as_str(), shell.organisatie.as_str()];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    });
     Feiten::new()
         .with(taal.zeg(account::naam()), shell.naam)
         .with(taal.zeg(account::e_mail()), e_mail)

@@ -86,14 +86,15 @@ async fn a_form_without_fields_keeps_nothing_and_nothing_is_laid_before_it_was_f
 }
 
 #[tokio::test]
-async fn the_turns_of_two_experts_are_told_apart_and_the_filter_has_what_can_be_there() {
+async fn the_turns_of_two_experts_are_told_apart_and_the_filter_has_what_is_there() {
     let toneel = Toneel::of(Verhaallijn::TlvGeenAdvies).await;
     let ib = toneel.ib().await;
     let page = ib.get("/vandaag").await;
     for asked in &toneel.request().await.toewijzingen {
         page.assert_says(asked.discipline.label());
     }
-    page.assert_says(&format!("value=\"{}\"", Zet::AanmeldingBeslissen.code()));
+    page.assert_says(&format!("value=\"{}\"", Zet::Adviseren.code()));
+    page.assert_silent_on(&format!("value=\"{}\"", Zet::AanmeldingBeslissen.code()));
     let asked = toneel.request().await.toewijzingen[0].persoon.clone();
     let asked = toneel.experts().await.into_iter().find(|expert| expert.actor.persoon == asked);
     let expert = toneel.proef.browser(&asked.expect("an expert")).await;
