@@ -29,6 +29,9 @@ pub use bewaard::Bewaardwerk;
 
 /// Longest text of one field, in bytes.
 pub const MOST_FIELD_BYTES: usize = 64_000;
+/// Most fields that one person keeps without having sent them, in all forms together: some forty long forms. Who keeps more
+/// fills a disk.
+pub const MOST_FIELDS: u64 = 2_000;
 /// Longest name of a field.
 const MOST_NAME: usize = 80;
 /// Fields that are never kept before they are sent, by whatever road: the number of the child is for the file alone.
@@ -210,12 +213,32 @@ pub struct Conceptveld {
     pub op: Timestamp,
 }
 
-/// What stands in a draft, as one mark: it changes with every field that is typed and every document that comes or goes.
-pub fn stand<'v>(velden: impl IntoIterator<Item = &'v Conceptveld>) -> String {
-    let mut versies: Vec<String> =
-        velden.into_iter().map(|veld| format!("{}:{}", veld.veld, veld.versie)).collect();
+/// What stands in a draft as somebody reads it, as one mark: it changes with every field that is typed and every document that
+/// comes or goes. Apart from that it says what others typed last, and of how many fields it is.
+pub fn stand<'v>(velden: impl IntoIterator<Item = &'v Conceptveld>, lezer: &PersoonId) -> String {
+    let velden: Vec<&Conceptveld> = velden.into_iter().collect();
+    let of_others = velden.iter().filter(|veld| veld.door != *lezer).copied();
+    format!("{}-{}-{}", versions(velden.iter().copied()), versions(of_others), velden.len())
+}
+
+fn versions<'v>(velden: impl Iterator<Item = &'v Conceptveld>) -> Digest {
+    let mut versies: Vec<String> = velden.map(|veld| format!("{}:{}", veld.veld, veld.versie)).collect();
     versies.sort_unstable();
-    Digest::of(versies.join(" ").as_bytes()).to_string()
+    Digest::of(versies.join(" ").as_bytes())
+}
+
+/// Since a mark was made nobody but its reader changed a draft, and nothing went out of it: what the reader typed was read by
+/// the hand that typed it, also where the script brought it in after the page.
+fn is_read(gelezen: &str, nu: &str) -> bool {
+    let parts = |merk: &str| {
+        let (rest, count) = merk.rsplit_once('-')?;
+        let (_, others) = rest.split_once('-')?;
+        Some((others.to_owned(), count.parse::<usize>().ok()?))
+    };
+    match (parts(gelezen), parts(nu)) {
+        (Some((then, of_then)), Some((now, of_now))) => then == now && of_then <= of_now,
+        (None, _) | (_, None) => false,
+    }
 }
 
 /// What is known of whether a draft was read from which an act takes its contents.
@@ -310,8 +333,8 @@ impl Geopend {
         }
     }
 
-    /// What stands in a draft from which an act takes its contents; refused unless it is what was read. What the same request
-    /// kept itself counts as read.
+    /// What stands in a draft from which an act takes its contents; refused unless it is what was read. What whoever acts
+    /// typed since counts as read.
     pub(crate) async fn gelezen_concept(
         &self,
         formulier: &Formulier,
@@ -325,8 +348,8 @@ impl Geopend {
                 .instead(teksten::beheer::eerst_concept_lezen())
         })?;
         let me = &self.kijker.actor.persoon;
-        let earlier = velden.iter().filter(|veld| veld.door != *me || veld.op != self.moment.at);
-        if merk == stand(&velden) || merk == stand(earlier) {
+        let nu = stand(&velden, me);
+        if merk == nu || is_read(merk, &nu) {
             return Ok(velden);
         }
         let other = velden.iter().filter(|veld| veld.door != *me).max_by_key(|veld| veld.op);
@@ -334,7 +357,7 @@ impl Geopend {
             Some(veld) => plek.naam_van(&veld.door).await?,
             None => None,
         };
-        Err(AppError::ConceptVeranderd { gelezen: merk.to_owned(), nu: stand(&velden), wie })
+        Err(AppError::ConceptVeranderd { gelezen: merk.to_owned(), nu, wie })
     }
 
     /// The drafts that an act makes superfluous, whichever way it is done: of its own form, and for a supplement the documents
@@ -424,6 +447,12 @@ impl Conceptplek {
         }
         if !wordt_bewaard(veld) {
             return Err(dossier::Refusal::field("veld", teksten::beheer::wordt_nooit_bewaard()).into());
+        }
+        // A field that is there already can always be changed, and a draft thrown away.
+        if versie == 0 && self.app.storage.fields_kept_by(&self.door).await? >= MOST_FIELDS {
+            return Err(dossier::Refusal::field("veld", teksten::beheer::te_veel_bewaard())
+                .instead(teksten::beheer::iets_versturen_of_weggooien())
+                .into());
         }
         let draft = NewDraft {
             scope: self.scope.clone(),

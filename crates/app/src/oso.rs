@@ -70,6 +70,11 @@ pub struct OsoUitkomst {
     pub meldingen: Vec<String>,
 }
 
+fn crowded() -> AppError {
+    let reden = teksten::beheer::oso_te_druk();
+    Refusal::new("te_druk", reden).instead(teksten::accounts::minuut_wachten()).into()
+}
+
 impl App {
     /// Takes over an OSO dossier for the school of the person who acts.
     pub async fn importeer_oso(
@@ -87,6 +92,7 @@ impl App {
                 .instead(teksten::beheer::oso_kies_xml())
                 .into());
         }
+        let _plaats = self.oso_poort.enter_or(crowded).await?;
         let oso = exchange::oso::lees(bytes).map_err(|geweigerd| unusable(geweigerd.to_string()))?;
         let school = self.mapped_school(kijker, moment, &oso, opties).await?;
         let kind = kind::new_child(&oso);
@@ -109,6 +115,9 @@ impl App {
         let tried = self.try_plan(kijker, moment, &plan, &overname).await;
         tried.map_err(|refused| with_place(refused, &oso))?;
         if !opties.proef {
+            for bijlage in &oso.bijlagen {
+                self.keur(&bijlage.inhoud).await?;
+            }
             let (nummer, aanvraag) =
                 self.write(kijker, moment, plan, (&oso, overname), opties.herhaling.clone()).await?;
             uitkomst.dossier = Some(nummer);
