@@ -279,8 +279,8 @@ const REMMEN: &[(&str, Rem)] = &[
 
 #[tokio::test]
 async fn whatever_a_stranger_can_send_has_a_brake() {
-    for address in ADDRESSES {
-        let programma = Programma::start().await;
+    let programma = Programma::start().await;
+    for address in addresses() {
         let answer = programma.browser().post(address, &[]).await;
         let led_away = answer.status.is_redirection() && answer.location().starts_with("/inloggen");
         let closed = [
@@ -289,7 +289,7 @@ async fn whatever_a_stranger_can_send_has_a_brake() {
             StatusCode::NOT_FOUND,
             StatusCode::METHOD_NOT_ALLOWED,
         ];
-        let rem = REMMEN.iter().find(|(of, _)| of == address).map(|(_, rem)| rem);
+        let rem = REMMEN.iter().find(|(of, _)| *of == address).map(|(_, rem)| rem);
         match rem {
             None => assert!(
                 led_away || closed.contains(&answer.status),
@@ -298,7 +298,7 @@ async fn whatever_a_stranger_can_send_has_a_brake() {
             ),
             Some(Rem::Toeval | Rem::Niets) => {}
             Some(Rem::Geteld(fields)) => {
-                let mut tries = 0;
+                let (programma, mut tries) = (Programma::start().await, 0);
                 loop {
                     let tried = programma.browser().post(address, fields).await;
                     assert_eq!(tried.status, StatusCode::UNPROCESSABLE_ENTITY, "{address}: {}", tried.body);
