@@ -30,7 +30,7 @@ impl Default for Poort {
 }
 
 /// Somebody's place inside; dropping it lets the next one in.
-pub(crate) struct Plaats<'a> {
+pub(crate) struct Poortplaats<'a> {
     _binnen: tokio::sync::SemaphorePermit<'a>,
     _rij: tokio::sync::SemaphorePermit<'a>,
 }
@@ -42,15 +42,15 @@ impl Poort {
     }
 
     /// Waits for a place inside, or refuses when too many wait already.
-    pub(super) async fn enter(&self) -> Result<Plaats<'_>, AppError> {
+    pub(super) async fn enter(&self) -> Result<Poortplaats<'_>, AppError> {
         self.enter_or(crowded).await
     }
 
     /// The same, with a refusal of its own.
-    pub(crate) async fn enter_or(&self, full: fn() -> AppError) -> Result<Plaats<'_>, AppError> {
+    pub(crate) async fn enter_or(&self, full: fn() -> AppError) -> Result<Poortplaats<'_>, AppError> {
         let rij = self.rij.try_acquire().map_err(|_| full())?;
         let binnen = self.binnen.acquire().await.map_err(|_| full())?;
-        Ok(Plaats { _binnen: binnen, _rij: rij })
+        Ok(Poortplaats { _binnen: binnen, _rij: rij })
     }
 }
 
