@@ -12,7 +12,7 @@ use dossier::toegang::{Betrokkenheid, Grond, Kijker};
 use dossier::{Dossier, Refusal, Rol};
 use exchange::oso::{OsoDossier, Overstap, Reden};
 use storage::{BlobId, Claim, Idempotency, StreamId};
-use teksten::{Taal, Tekst};
+use teksten::Taal;
 use verband::School;
 
 use crate::aanmelden::NieuwKind;
