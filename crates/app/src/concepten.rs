@@ -11,7 +11,7 @@ use base::{DossierNummer, PersoonId, Timestamp};
 use dossier::algemeen::correctie::Corrigeer;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::toegang::{Deel, Grond, Kijker};
-use dossier::{Refusal, Rol};
+use dossier::Rol;
 use storage::{DraftError, DraftScope, NewDraft, Sent, StreamId};
 
 /// Drafts that an act makes superfluous: they go in the same step.
