@@ -8,10 +8,10 @@
 use std::sync::Arc;
 
 use base::{DossierNummer, PersoonId, Timestamp};
+use dossier::Rol;
 use dossier::algemeen::correctie::Corrigeer;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::toegang::{Deel, Grond, Kijker};
-use dossier::Rol;
 use storage::{DraftError, DraftScope, NewDraft, Sent, StreamId};
 
 /// Drafts that an act makes superfluous: they go in the same step.
