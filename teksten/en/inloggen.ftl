@@ -8,14 +8,12 @@ e-mail-leeg = Fill in your e-mail address.
 wachtwoord-leeg = Fill in your password.
 brief-met-code = Are you a parent and did you get a letter with a code?
 gebruik-code = Use your code
-vergeten = Forgot your password? Ask the administrator of your organisation for a new link. Parents ask the school.
+vergeten = Forgot your password? Ask the administrator of your organisation for a new link. Parents ask the school or the partnership for a new code.
 proefomgeving = This is a trial environment:
 kies-persoon = choose a person (in Dutch)
 zonder-wachtwoord = , without a password.
 te-lang-weg = You have been signed out. What you typed is not lost: sign in and you are back in the form. Nothing was recorded yet.
 uitgelogd = You are signed out.
-wachtwoord-gekozen = Your password was chosen. You can sign in now.
-code-gelukt = It worked. Sign in to see the page of your child.
 
 ## The code of the letter
 code-titel = To the page of your child
@@ -33,6 +31,11 @@ al-een-account = Do you have an account already?
 log-eerst-in = Then sign in first
 verder = Go on
 code-kwijt = Lost, or does the code no longer work? Ask the school for a new one.
+herstel-titel = Choose a new password
+herstel-uitleg = The school or the partnership gave you a new code. With it you choose a new password for the account that you had. After that you are signed in at once.
+herstel-kiezen = Choose the password and sign in
+code-en-wachtwoord = Did you get a code because you do not know your password any more?
+kies-nieuw = Choose a new password
 code-leeg = Fill in the code of the letter.
 geboortedatum-leeg = Fill in the date of birth of your child.
 naam-leeg = Fill in your name.

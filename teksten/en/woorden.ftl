@@ -142,6 +142,7 @@ doel = { $code ->
     [verklaring] declaration
     [in_een_lijst] in a list
     [controle_van_de_verklaring] check of the declaration
+    [mislukte_controle_van_de_verklaring] a check of the declaration that failed
     [wat_er_intussen_gebeurde] what happened meanwhile
     [concept_van_een_ander] draft of somebody else
     [brief] letter

@@ -2,6 +2,7 @@
 
 oso-geen-xml = dit is geen OSO-dossier
 oso-kies-xml = het .xml-bestand kiezen dat het andere programma heeft gemaakt
+oso-te-druk = er worden nu al meer dossiers tegelijk ingelezen
 oso-opnieuw = het dossier opnieuw laten aanmaken
 school-onbekend = { $school } is geen bekende school
 zeg-welke-school = zeggen bij welke school dit dossier hoort
@@ -25,7 +26,11 @@ periode-eindigt-eerder = de periode eindigt voordat die begint
 latere-einddatum = een latere einddatum kiezen
 periode-te-lang = de periode is langer dan drie maanden
 kortere-periode = een kortere periode kiezen
+reden-nodig = waarom u dit wilt zien, is nog niet vastgelegd
+reden-zeggen = eerst zeggen waarom u vraagt in welke dossiers deze persoon keek
 te-lang-om-te-bewaren = deze tekst is te lang om te bewaren
+te-veel-bewaard = er is van u al te veel bewaard dat niet is verstuurd
+iets-versturen-of-weggooien = eerst iets versturen of weggooien van wat u bewaarde
 wordt-nooit-bewaard = dit nummer wordt niet bewaard voor het is verstuurd
 in-gebruik = { $wat } is al in gebruik
 ander-nummer = een ander nummer kiezen
@@ -33,6 +38,9 @@ mogelijk-dubbel = er is al een dossier van een kind met deze of bijna deze naam 
 dat-dossier-openen = dat dossier openen, of aangeven dat dit echt een ander kind is
 # $hoogstens: getal
 te-veel-bijlagen = er zijn al { $hoogstens } bijlagen
+bestand-besmet = in dit bestand zit een virus; het is niet bewaard
+bestand-opnieuw-maken = het bestand opnieuw maken op een computer die is gecontroleerd
+bestand-niet-te-controleren = dit bestand kan nu niet op virussen worden gecontroleerd; het is niet bewaard
 bestand-te-groot = dit bestand is groter dan 15 MB
 soort-bestand = dit is geen pdf, Word-document (docx), png of jpeg
 # $vervallen: getal

@@ -8,14 +8,12 @@ e-mail-leeg = Vul uw e-mailadres in.
 wachtwoord-leeg = Vul uw wachtwoord in.
 brief-met-code = Bent u ouder en kreeg u een brief met een code?
 gebruik-code = Gebruik uw code
-vergeten = Wachtwoord vergeten? Vraag de beheerder van uw organisatie om een nieuwe link. Ouders vragen het aan de school.
+vergeten = Wachtwoord vergeten? Vraag de beheerder van uw organisatie om een nieuwe link. Ouders vragen de school of het samenwerkingsverband om een nieuwe code.
 proefomgeving = Dit is een proefomgeving:
 kies-persoon = kies een persoon
 zonder-wachtwoord = , zonder wachtwoord.
 te-lang-weg = U bent uitgelogd. Wat u typte is niet weg: log in en u bent terug in het formulier. Er is nog niets vastgelegd.
 uitgelogd = U bent uitgelogd.
-wachtwoord-gekozen = Uw wachtwoord is gekozen. U kunt nu inloggen.
-code-gelukt = Het is gelukt. Log in om de pagina van uw kind te zien.
 
 ## De code uit de brief
 code-titel = Naar de pagina van uw kind
@@ -33,6 +31,11 @@ al-een-account = Hebt u al een account?
 log-eerst-in = Log dan eerst in
 verder = Verder
 code-kwijt = Kwijt, of werkt de code niet meer? Vraag de school om een nieuwe.
+herstel-titel = Een nieuw wachtwoord kiezen
+herstel-uitleg = U kreeg van de school of het samenwerkingsverband een nieuwe code. Daarmee kiest u een nieuw wachtwoord voor het account dat u al had. Daarna bent u meteen ingelogd.
+herstel-kiezen = Wachtwoord kiezen en inloggen
+code-en-wachtwoord = Kreeg u een code omdat u uw wachtwoord niet meer weet?
+kies-nieuw = Kies een nieuw wachtwoord
 code-leeg = Vul de code uit de brief in.
 geboortedatum-leeg = Vul de geboortedatum van uw kind in.
 naam-leeg = Vul uw naam in.

@@ -41,3 +41,43 @@ test('leaving a field keeps the text that a colleague wrote in it meanwhile', as
   assert.equal(await veld(twee).inputValue(), 'Een verslag. En het plan.', 'typing on is an answer');
   assert.deepEqual([...een.problemen, ...twee.problemen], []);
 });
+
+/** Begins a request for a child of the first school where somebody can: its address. */
+async function begonnen(page) {
+  await ga(page, '/demo');
+  await page.locator('main form').filter({ hasText: 'intern begeleider' }).first().locator('button').first().click();
+  await page.waitForURL((url) => url.pathname !== '/demo');
+  await ga(page, '/kinderen');
+  const paden = await page.locator('main a[href^="/kind/"]').evaluateAll((links) => links.map((a) => new URL(a.href).pathname));
+  for (const pad of new Set(paden)) {
+    await ga(page, pad);
+    const begin = page.getByRole('link', { name: 'Toelaatbaarheidsverklaring aanvragen' });
+    if (await begin.count() === 0) continue;
+    await begin.first().click();
+    const soort = page.getByLabel('Speciaal onderwijs', { exact: true });
+    if (await soort.count() === 0) continue;
+    await soort.check();
+    await page.getByRole('button', { name: 'Begin de aanvraag' }).click();
+    await page.waitForURL(/\/aanvraag\/\d+/);
+    return new URL(page.url()).pathname;
+  }
+  throw new Error('geen kind waarvoor een aanvraag kan beginnen');
+}
+
+test('what is sent right after typing is no change of somebody else', async () => {
+  const page = await bezoeker(browser());
+  const pad = await begonnen(page);
+  const veld = page.locator('form textarea:visible').first();
+  await veld.fill('Rust.');
+  await veld.blur();
+  await page.locator('p.bewaard').filter({ hasText: /^bewaard/ }).first().waitFor();
+  await veld.fill('Rust en een vaste plek.');
+  // The script keeps the field while the page that shows what goes out is on its way.
+  await ga(page, `${pad}/voorleggen`);
+  await page.locator('main').getByRole('button', { name: 'Voorleggen', exact: true }).click();
+  await page.waitForLoadState('load');
+  const tekst = await page.locator('main').innerText();
+  assert.doesNotMatch(tekst, /is veranderd sinds u het las/i);
+  assert.match(tekst, /Voorgelegd\./);
+  assert.deepEqual(page.problemen, []);
+});

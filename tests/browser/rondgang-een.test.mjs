@@ -66,3 +66,17 @@ test('the head of every page begins in the same place', async () => {
   assert.equal(links.size, 1, `de pagina's beginnen op ${[...links].join(', ')} px`);
   await page.context().close();
 });
+
+test('what is printed is the list and the story, without menu, search and buttons', async () => {
+  const page = await bezoeker(browser());
+  await alsPersoon(page, 'intern begeleider');
+  await page.emulateMedia({ media: 'print' });
+  for (const pad of ['/vandaag', '/kinderen', '/aanmelden']) {
+    await ga(page, pad);
+    for (const weg of ['header.kop', '.filters', '.knoppen', '.csv']) {
+      assert.equal(await page.locator(`${weg}:visible`).count(), 0, `${pad}: ${weg} wordt gedrukt`);
+    }
+    assert.equal(await page.locator('h1:visible').count(), 1, `${pad}: de kop wordt gedrukt`);
+  }
+  await page.context().close();
+});

@@ -110,9 +110,6 @@ async function moeder() {
   await ouder.leest('Code met de verkeerde geboortedatum', /Dit kan nu niet/);
   await ouder.bekijk('Code met de verkeerde geboortedatum');
   await vulCode(ouder, KIND.geboren, ACCOUNT.mail);
-  await ouder.leest('Inloggen na de code', 'Het is gelukt. Log in om de pagina van uw kind te zien.');
-  await ouder.vul([['E-mailadres', ACCOUNT.mail], ['Wachtwoord', ACCOUNT.wachtwoord]]);
-  await ouder.knop('Inloggen');
   await ouder.leest('Mijn kind', /heeft de aanmelding van Pippa ontvangen/, /Uiterlijk op/, 'Nu aan zet:');
   await ouder.waarom();
   await ouder.leest('Mijn kind', '6 weken later');

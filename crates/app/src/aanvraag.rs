@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use base::PersoonId;
 use base::dates::short_nl;
 use dossier::Refusal;
 use dossier::opdracht::Opdrachtnaam;
@@ -44,6 +45,8 @@ pub struct Aanvraagformulier {
     pub bijlagen: Vec<Bijlage>,
     /// The route for pro.
     pub pro_zijroute: bool,
+    /// Who reads it.
+    lezer: PersoonId,
 }
 
 impl Aanvraagformulier {
@@ -69,7 +72,7 @@ impl Aanvraagformulier {
 
     /// What stands in it, as one mark: it is sent along with what is done with it, so that nothing is done that was not read.
     pub fn stand(&self) -> String {
-        stand(self.velden.values())
+        stand(self.velden.values(), &self.lezer)
     }
 }
 
@@ -87,6 +90,7 @@ impl Geopend {
             bijlagen: invoer.bijlagen,
             pro_zijroute: invoer.pro_zijroute,
             aanvraag: found.clone(),
+            lezer: self.kijker.actor.persoon.clone(),
             velden: velden.into_iter().map(|veld| (veld.veld.clone(), veld)).collect(),
         })
     }
@@ -106,7 +110,7 @@ impl Geopend {
         document: Document<'_>,
     ) -> Result<Bijlage, AppError> {
         let filled = self.aanvraagformulier(aanvraag).await?;
-        let naam = clean_name(document.naam);
+        let naam = named_by_contents(document.naam, media_type(document.bytes)?);
         let len = u64::try_from(document.bytes.len()).unwrap_or(u64::MAX);
         let alike = |b: &&Bijlage| b.vraag == document.vraag && b.naam == naam && b.lengte == len;
         for bijlage in filled.bijlagen.iter().filter(alike) {
@@ -133,12 +137,13 @@ impl Geopend {
             .into());
         }
         let soort = media_type(document.bytes)?;
+        self.app.keur(document.bytes).await?;
         let stream = StreamId::dossier(&self.dossier.nummer);
         let holder = &self.kijker.actor.organisatie;
         let blob = self.app.storage.put_blob(&stream, holder, document.bytes, self.moment.at).await?;
         let bijlage = Bijlage {
             vraag: document.vraag.to_owned(),
-            naam: clean_name(document.naam),
+            naam: named_by_contents(document.naam, soort),
             soort: soort.to_owned(),
             blob: blob.id.to_string(),
             vingerafdruk: blob.digest.to_string(),
@@ -208,12 +213,13 @@ impl Geopend {
     pub async fn bijlage(&self, blob: &str) -> Result<(String, String, Vec<u8>), AppError> {
         let beeld = self.beeld();
         let naam = match beeld.documenten.iter().find(|document| document.blob == blob) {
-            Some(document) => clean_name(&document.naam),
+            Some(document) => document.naam.clone(),
             None => self.draft_document(blob).await?.naam,
         };
         let bytes = self.document_bytes(blob).await?;
         // By the bytes, also for what another program put into its dossier.
         let soort = media_type(&bytes).unwrap_or(UNKNOWN_TYPE);
+        let naam = named_by_contents(&naam, soort);
         self.toon(Doel::Bijlage).await?;
         Ok((naam, soort.to_owned(), bytes))
     }
@@ -307,6 +313,32 @@ fn clean_name(name: &str) -> String {
     if clean.is_empty() { "bijlage".to_owned() } else { clean }
 }
 
+/// Kinds of file of which nobody knows the contents here and that open in a program for reading: another one is no name that a
+/// computer would start.
+const LEESBAAR: [&str; 14] =
+    ["csv", "doc", "gif", "odp", "ods", "odt", "ppt", "pptx", "rtf", "tif", "tiff", "txt", "xls", "xlsx"];
+
+/// A file name that ends as the contents are: a report named `verslag.exe` is a pdf, and is called one.
+fn named_by_contents(name: &str, soort: &str) -> String {
+    let clean = clean_name(name);
+    let (stem, end) = match clean.rsplit_once('.') {
+        Some((stem, end)) if !stem.is_empty() && end.len() <= 8 && !end.contains(' ') => {
+            (stem.to_owned(), end.to_lowercase())
+        }
+        _ => (clean, String::new()),
+    };
+    let fits: &[&str] = match soort {
+        "application/pdf" => &["pdf"],
+        "image/png" => &["png"],
+        "image/jpeg" => &["jpg", "jpeg"],
+        UNKNOWN_TYPE => &LEESBAAR,
+        _ => &["docx"],
+    };
+    let usual = if soort == UNKNOWN_TYPE { "bin" } else { fits.first().copied().unwrap_or("bin") };
+    let end = if fits.contains(&end.as_str()) { end.as_str() } else { usual };
+    format!("{}.{end}", stem.trim_end_matches(['.', ' ']))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -327,5 +359,19 @@ mod tests {
         assert_eq!(clean_name("\u{0}\u{1}"), "bijlage");
         assert_eq!(clean_name("verslag\u{202e}fdp.exe\u{feff}"), "verslagfdp.exe");
         assert_eq!(clean_name(".htaccess"), "htaccess");
+    }
+
+    #[test]
+    fn a_file_is_called_what_it_is() {
+        let pdf = |name: &str| named_by_contents(name, "application/pdf");
+        assert_eq!(pdf("verslag.exe"), "verslag.pdf");
+        assert_eq!(pdf("Verslag.PDF"), "Verslag.pdf");
+        assert_eq!(pdf("verslag.pdf.exe"), "verslag.pdf.pdf");
+        assert_eq!(pdf("verslag van 3. maart"), "verslag van 3. maart.pdf");
+        assert_eq!(pdf("verslag\u{202e}fdp.exe"), "verslagfdp.pdf");
+        assert_eq!(named_by_contents("foto.jpeg", "image/jpeg"), "foto.jpeg");
+        assert_eq!(named_by_contents("toets.exe", UNKNOWN_TYPE), "toets.bin");
+        assert_eq!(named_by_contents("lijst.XLS", UNKNOWN_TYPE), "lijst.xls");
+        assert_eq!(named_by_contents("..", UNKNOWN_TYPE), "bijlage.bin");
     }
 }

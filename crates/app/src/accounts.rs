@@ -17,7 +17,9 @@ use crate::{App, AppError, Moment};
 
 mod aanmelden;
 mod beheer;
+mod demo;
 mod geheim;
+mod herstelcode;
 pub(crate) mod invoer;
 mod logboek;
 mod maken;
@@ -25,12 +27,14 @@ mod ouders;
 mod pakket;
 pub mod poort;
 mod sleutels;
+mod veelgebruikt;
 mod voorstel;
 pub mod wachtwoord;
 
-pub use aanmelden::{Aangemeld, Gecontroleerd, GehoudenRol, Poging, Sessie};
+pub use aanmelden::{Aangemeld, Gecontroleerd, GehoudenRol, Poging, Sessie, Vanwaar};
 pub use beheer::{Accountlijst, BekendAccount, Ontvanger, Toegang, roles_at};
 pub use geheim::Geheim;
+pub use herstelcode::Herstelcode;
 pub use logboek::{Handelingsoort, Logboekwens, Logregel};
 pub use maken::{Activering, Gekozen, NieuwAccount, NieuweRol, Uitgenodigd};
 pub use ouders::{Aansluiting, Ouder, Ouderaccount, Oudercode};

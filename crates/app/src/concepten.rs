@@ -8,11 +8,11 @@
 use std::sync::Arc;
 
 use base::{DossierNummer, PersoonId, Timestamp};
+use dossier::Rol;
 use dossier::algemeen::correctie::Corrigeer;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::toegang::{Deel, Grond, Kijker};
-use dossier::{Refusal, Rol};
-use storage::{Digest, DraftError, DraftScope, NewDraft, Sent, StreamId};
+use storage::{DraftError, DraftScope, NewDraft, Sent, StreamId};
 
 /// Drafts that an act makes superfluous: they go in the same step.
 pub use storage::DraftsDone as Klaar;
@@ -24,11 +24,17 @@ use crate::lijsten::is_swv_worker;
 use crate::{App, AppError, Moment};
 
 mod bewaard;
+mod lezing;
 
 pub use bewaard::Bewaardwerk;
+pub(crate) use lezing::Lezing;
+pub use lezing::stand;
 
 /// Longest text of one field, in bytes.
 pub const MOST_FIELD_BYTES: usize = 64_000;
+/// Most fields that one person keeps without having sent them, in all forms together: some forty long forms. Who keeps more
+/// fills a disk.
+pub const MOST_FIELDS: u64 = 2_000;
 /// Longest name of a field.
 const MOST_NAME: usize = 80;
 /// Fields that are never kept before they are sent, by whatever road: the number of the child is for the file alone.
@@ -210,23 +216,6 @@ pub struct Conceptveld {
     pub op: Timestamp,
 }
 
-/// What stands in a draft, as one mark: it changes with every field that is typed and every document that comes or goes.
-pub fn stand<'v>(velden: impl IntoIterator<Item = &'v Conceptveld>) -> String {
-    let mut versies: Vec<String> =
-        velden.into_iter().map(|veld| format!("{}:{}", veld.veld, veld.versie)).collect();
-    versies.sort_unstable();
-    Digest::of(versies.join(" ").as_bytes()).to_string()
-}
-
-/// What is known of whether a draft was read from which an act takes its contents.
-#[derive(Debug, Clone, Copy)]
-pub(crate) enum Lezing<'a> {
-    /// Nothing is recorded: it need not be read.
-    Proef,
-    /// The mark of what was read; none where whoever acts did not say.
-    Merk(Option<&'a str>),
-}
-
 /// What came of keeping a field.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Bewaard {
@@ -308,33 +297,6 @@ impl Geopend {
             holder: actor.organisatie.clone(),
             persoon: eigen.then(|| actor.persoon.clone()),
         }
-    }
-
-    /// What stands in a draft from which an act takes its contents; refused unless it is what was read. What the same request
-    /// kept itself counts as read.
-    pub(crate) async fn gelezen_concept(
-        &self,
-        formulier: &Formulier,
-        lezing: Lezing<'_>,
-    ) -> Result<Vec<Conceptveld>, AppError> {
-        let plek = self.conceptplek(formulier)?;
-        let velden = plek.velden().await?;
-        let Lezing::Merk(merk) = lezing else { return Ok(velden) };
-        let merk = merk.ok_or_else(|| {
-            Refusal::field("gelezen", teksten::beheer::stand_niet_gelezen())
-                .instead(teksten::beheer::eerst_concept_lezen())
-        })?;
-        let me = &self.kijker.actor.persoon;
-        let earlier = velden.iter().filter(|veld| veld.door != *me || veld.op != self.moment.at);
-        if merk == stand(&velden) || merk == stand(earlier) {
-            return Ok(velden);
-        }
-        let other = velden.iter().filter(|veld| veld.door != *me).max_by_key(|veld| veld.op);
-        let wie = match other {
-            Some(veld) => plek.naam_van(&veld.door).await?,
-            None => None,
-        };
-        Err(AppError::ConceptVeranderd { gelezen: merk.to_owned(), nu: stand(&velden), wie })
     }
 
     /// The drafts that an act makes superfluous, whichever way it is done: of its own form, and for a supplement the documents
@@ -424,6 +386,12 @@ impl Conceptplek {
         }
         if !wordt_bewaard(veld) {
             return Err(dossier::Refusal::field("veld", teksten::beheer::wordt_nooit_bewaard()).into());
+        }
+        // A field that is there already can always be changed, and a draft thrown away.
+        if versie == 0 && self.app.storage.fields_kept_by(&self.door).await? >= MOST_FIELDS {
+            return Err(dossier::Refusal::field("veld", teksten::beheer::te_veel_bewaard())
+                .instead(teksten::beheer::iets_versturen_of_weggooien())
+                .into());
         }
         let draft = NewDraft {
             scope: self.scope.clone(),

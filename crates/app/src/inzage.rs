@@ -17,7 +17,7 @@ use crate::{App, AppError, Moment};
 pub(crate) mod lijst;
 mod patroon;
 
-pub use patroon::{Kijkgedrag, Kijkmoment, Kijkpatroon};
+pub use patroon::{Kijkgedrag, Kijkmoment, Kijkpatroon, Kijkvraag, REDEN_NODIG};
 
 /// Longest purpose of a view, in characters.
 const DOEL_TEKENS: usize = 200;
@@ -166,6 +166,8 @@ doelen! {
     Lijst = "in een lijst", Getoond::Alleen(&[Deel::H]);
     /// A school that checks a declaration.
     Controle = "controle van de verklaring", Getoond::Alleen(&[Deel::H]);
+    /// The same with a child that it is not of: nothing was shown.
+    ControleMislukt = "mislukte controle van de verklaring", Getoond::Alleen(&[Deel::H]);
     /// What happened since, to somebody who was too late.
     Botsing = "wat er intussen gebeurde", Getoond::Alles;
     /// What somebody else typed in a form and did not send.

@@ -24,6 +24,7 @@ pub mod fout;
 mod geheim;
 pub mod geopend;
 pub mod inzage;
+pub mod keuring;
 pub mod kind;
 pub mod lijsten;
 pub mod mail;
@@ -95,14 +96,20 @@ pub struct App {
     pub(crate) druk: druk::Druk,
     /// The gate before what is slow on purpose.
     pub(crate) poort: accounts::poort::Poort,
+    /// The gate before OSO dossiers, which are large.
+    pub(crate) oso_poort: accounts::poort::Poort,
     /// Seals what somebody typed when their session had ended; no other run of the program can open it.
     pub(crate) zegel: crypto::Secret,
     /// How mail is sent; where it is not, nobody is told anything.
     pub(crate) mail: Option<mail::Mailweg>,
+    /// By what files are looked at before they are kept.
+    pub(crate) keurmeester: Option<Box<dyn keuring::Keurmeester>>,
     /// Codes that wait to be sent.
     pub(crate) mailcodes: mail::Onderweg,
     /// Rung when a code is to be sent.
     pub(crate) mail_gevraagd: Notify,
+    /// This run of the program is one of the demo: what stands in the database alone opens nothing.
+    pub(crate) is_demo: bool,
 }
 
 impl App {
@@ -122,10 +129,19 @@ impl App {
             gevraagd: Notify::new(),
             druk: druk::Druk::default(),
             poort: accounts::poort::Poort::default(),
+            oso_poort: accounts::poort::Poort::van_oso(),
             zegel: accounts::zegel()?,
             mail: None,
+            keurmeester: None,
             mailcodes: mail::Onderweg::default(),
             mail_gevraagd: Notify::new(),
+            is_demo: false,
         })
+    }
+
+    /// The same as one of the demo: who sits at it chooses whom to be. Said by who starts the program, and by no row.
+    #[must_use]
+    pub fn as_demo(self) -> Self {
+        Self { is_demo: true, ..self }
     }
 }

@@ -61,6 +61,17 @@ pub struct Herbouwd {
     pub in_geen_lijst: Vec<DossierNummer>,
 }
 
+/// What a restore brought.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Hersteld {
+    /// What was in the backup.
+    pub aantallen: BackupCounts,
+    /// What making the lists gave.
+    pub lijsten: Herbouwd,
+    /// Links and codes that were open in the backup, and are over.
+    pub links: u64,
+}
+
 /// How the program stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Gezondheid {
@@ -231,8 +242,9 @@ impl App {
         &self,
         out: &mut (dyn Write + Send),
         moment: Moment,
+        progress: &(dyn Fn(Progress) + Send + Sync),
     ) -> Result<BackupCounts, AppError> {
-        let counts = self.storage.export(out).await?;
+        let counts = self.storage.export(out, progress).await?;
         self.log_copy("gegevens", moment).await?;
         Ok(counts)
     }
@@ -252,20 +264,23 @@ impl App {
     /// What was destroyed according to the ring stays destroyed, however old the backup. What is no backup or not its
     /// ring leaves the database empty; when making the lists is cut off, nobody can open it any more, and it is begun
     /// again in a new one.
-    /// Returns what was in the backup, and what making the lists gave.
+    /// A link or code that was open then is over: it may have been used since.
     pub async fn restore(
         &self,
         backup: &mut (dyn Read + Send),
         ring: &mut (dyn Read + Send),
         moment: Moment,
         progress: &(dyn Fn(Progress) + Send + Sync),
-    ) -> Result<(BackupCounts, Herbouwd), AppError> {
-        let counts = self.storage.take_over(backup, ring).await?;
-        let herbouwd = self.rebuild_lists(moment, progress).await?;
-        let what = format!("nummers gaan {} hoger verder", limits::NUMBERS_SKIPPED);
+    ) -> Result<Hersteld, AppError> {
+        let aantallen = self.storage.take_over(backup, ring).await?;
+        let lijsten = self.rebuild_lists(moment, progress).await?;
+        let what = format!(
+            "nummers gaan {} hoger verder; links en codes die open stonden, werken niet meer",
+            limits::NUMBERS_SKIPPED
+        );
         let log = Beheer::Machine.log(moment, Handelingsoort::Hersteld, "reservekopie", what);
-        self.storage.finish_restore(&log).await?;
-        Ok((counts, herbouwd))
+        let links = self.storage.finish_restore(&log).await?;
+        Ok(Hersteld { aantallen, lijsten, links })
     }
 
     /// Seals what was added, and returns every line that the file outside the database does not

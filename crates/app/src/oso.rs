@@ -10,9 +10,9 @@ use dossier::staat::{TlvAanvraag, TlvFase};
 use dossier::tlv::opdracht::StartTlvAanvraag;
 use dossier::toegang::{Betrokkenheid, Grond, Kijker};
 use dossier::{Dossier, Refusal, Rol};
-use exchange::oso::{OsoDossier, OsoFout, Overstap, Reden, Waarde};
+use exchange::oso::{OsoDossier, Overstap, Reden};
 use storage::{BlobId, Claim, Idempotency, StreamId};
-use teksten::{Taal, Tekst};
+use teksten::Taal;
 use verband::School;
 
 use crate::aanmelden::NieuwKind;
@@ -20,11 +20,14 @@ use crate::dossiers::Uitvoering;
 use crate::lijsten::GezochtKind;
 use crate::{App, AppError, Moment};
 
+mod geweigerd;
 mod kind;
 mod mensen;
 mod ontvangen;
 mod verslag;
 mod waarden;
+
+use geweigerd::{crowded, looks_like_xml, unfit, unusable};
 
 /// How a dossier is taken over.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -87,6 +90,7 @@ impl App {
                 .instead(teksten::beheer::oso_kies_xml())
                 .into());
         }
+        let _plaats = self.oso_poort.enter_or(crowded).await?;
         let oso = exchange::oso::lees(bytes).map_err(|geweigerd| unusable(geweigerd.to_string()))?;
         let school = self.mapped_school(kijker, moment, &oso, opties).await?;
         let kind = kind::new_child(&oso);
@@ -109,6 +113,9 @@ impl App {
         let tried = self.try_plan(kijker, moment, &plan, &overname).await;
         tried.map_err(|refused| with_place(refused, &oso))?;
         if !opties.proef {
+            for bijlage in &oso.bijlagen {
+                self.keur(&bijlage.inhoud).await?;
+            }
             let (nummer, aanvraag) =
                 self.write(kijker, moment, plan, (&oso, overname), opties.herhaling.clone()).await?;
             uitkomst.dossier = Some(nummer);
@@ -420,23 +427,6 @@ fn is_for(overstap: Overstap, soort: Schoolsoort) -> bool {
         Schoolsoort::Vo | Schoolsoort::Vso => overstap == Overstap::Voswv,
         Schoolsoort::SoVso | Schoolsoort::InstellingC12 => true,
     }
-}
-
-/// A value of the dossier that does not go here, with where it stands.
-fn unfit<T>(waarde: &Waarde<T>, reden: Reden) -> AppError {
-    let herkomst = &waarde.herkomst;
-    let fout = OsoFout { regel: herkomst.regel, element: herkomst.pad.clone(), reden };
-    unusable(exchange::oso::OsoGeweigerd::from(fout).to_string()).into()
-}
-
-/// A dossier begins with an angle bracket, in whatever encoding; a PDF, an image and a text do not.
-fn looks_like_xml(bytes: &[u8]) -> bool {
-    let mut begin = bytes.iter().copied().filter(|byte| !byte.is_ascii_whitespace() && *byte != 0);
-    begin.find(|byte| !matches!(byte, 0xef | 0xbb | 0xbf | 0xfe | 0xff)) == Some(b'<')
-}
-
-fn unusable(reden: String) -> Refusal {
-    Refusal::new("oso_onbruikbaar", Tekst::letterlijk(reden)).instead(teksten::beheer::oso_opnieuw())
 }
 
 /// What the file itself refuses of a value that stands in the dossier, with where it stands.

@@ -1,7 +1,7 @@
 //! The register of declarations: numbers, the check by a receiving school, and that a child is admitted with one.
 
 use base::naam::normalise;
-use base::{Date, SwvCode, dates};
+use base::{Date, DossierNummer, OrganisatieId, SwvCode, dates};
 use dossier::aanmelding::afloop::LaatToe;
 use dossier::aanmelding::verklaring::{Registerverklaring, ToonVerklaring};
 use dossier::beurt::{Onderwerp, Zet};
@@ -29,6 +29,8 @@ const CONTROLES_PERSOON: u64 = 30;
 /// Wrong checks of one number by one organisation in that time. Not by everybody together: a school that guesses
 /// shuts no other out.
 const MISSERS_NUMMER: u64 = 20;
+/// Stands for a declaration that is not there, where something has to be written about one.
+const GEEN_VERKLARING: &str = "tlv van niemand";
 
 /// What a receiving school may know of a declaration: that it is there and what it says.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -98,22 +100,52 @@ impl App {
         let of_child = |leerling: &Leerling| {
             leerling.geboortedatum == geboortedatum && naam.is_none_or(|naam| is_called(leerling, naam))
         };
-        let found = found.filter(|(dossier, _)| dossier.leerling.as_ref().is_some_and(of_child));
-        let Some((dossier, aanvraag)) = found else {
+        let fits = |dossier: &Dossier| dossier.leerling.as_ref().is_some_and(of_child);
+        let Some((dossier, aanvraag)) = found.as_ref().filter(|(dossier, _)| fits(dossier)) else {
             self.storage.sign_in_failed(&number, moment.at).await?;
-            let which: String = format!("{swv}/{}", nummer.trim()).chars().take(60).collect();
-            let log = Beheer::Persoon(&kijker.actor).log(
-                moment,
-                Handelingsoort::VerklaringNietGevonden,
-                &which,
-                String::new(),
-            );
-            self.storage.log_handeling(&log).await?;
+            let of = found.as_ref().map(|(dossier, _)| &dossier.nummer);
+            self.log_missed(kijker, moment, (swv, nummer.trim()), of).await?;
             return Ok(None);
         };
-        // The parents see that a school holds the declaration against its number.
+        // The parents see that a school holds the declaration against its number, and so does who gave it.
         self.log_read(kijker, &dossier.nummer, &[Deel::H], Doel::Controle.tekst(), moment).await?;
-        Ok(dossier.aanvraag(aanvraag).and_then(|aanvraag| control(aanvraag, moment)))
+        let seen = (Handelingsoort::VerklaringGecontroleerd, &swv.organisatie());
+        self.log_check(kijker, moment, (swv, nummer.trim()), seen).await?;
+        Ok(dossier.aanvraag(*aanvraag).and_then(|aanvraag| control(aanvraag, moment)))
+    }
+
+    /// A check that found nothing stands in the log of who checked and of the partnership whose number it was. Where there is
+    /// such a declaration, and only the child was guessed wrong, its parents read that somebody tried. Whether there is one
+    /// takes as many writes: the time tells nothing.
+    async fn log_missed(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        which: (&SwvCode, &str),
+        of: Option<&DossierNummer>,
+    ) -> Result<(), AppError> {
+        let soort = Handelingsoort::VerklaringNietGevonden;
+        self.log_check(kijker, moment, which, (soort, &kijker.actor.organisatie)).await?;
+        self.log_check(kijker, moment, which, (soort, &which.0.organisatie())).await?;
+        match of {
+            Some(dossier) => {
+                self.log_read(kijker, dossier, &[Deel::H], Doel::ControleMislukt.tekst(), moment).await
+            }
+            None => Ok(self.storage.sign_in_failed(GEEN_VERKLARING, moment.at).await?),
+        }
+    }
+
+    /// A check in the log of an organisation, which does not show of which declaration it is.
+    async fn log_check(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+        (swv, nummer): (&SwvCode, &str),
+        (soort, place): (Handelingsoort, &OrganisatieId),
+    ) -> Result<(), AppError> {
+        let which: String = format!("{swv}/{nummer}").chars().take(60).collect();
+        let log = Beheer::Persoon(&kijker.actor).log_at(place, moment, soort, &which, String::new());
+        Ok(self.storage.log_handeling(&log).await?)
     }
 
     /// The file in which a declaration was granted, with the number of its request. The list only leads to it: what holds is what

@@ -285,9 +285,9 @@ pub(crate) struct Backup {
 
 #[derive(Debug, clap::Args)]
 pub(crate) struct Herstel {
-    /// De reservekopie van de gegevens.
+    /// De reservekopie van de gegevens; `-` leest de standaardinvoer.
     pub(crate) bestand: PathBuf,
-    /// De nieuwste sleutelbos.
+    /// De nieuwste sleutelbos; `-` leest de standaardinvoer.
     #[arg(long, value_name = "BESTAND")]
     pub(crate) sleutelbos: PathBuf,
 }

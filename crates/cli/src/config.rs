@@ -6,6 +6,7 @@ use std::path::{Path, PathBuf};
 use serde::Deserialize;
 
 use crate::args::Args;
+use crate::clamav::Clamav;
 use crate::exit::{Exit, os_reason};
 use crate::mail::Mailinstelling;
 
@@ -27,6 +28,7 @@ struct Bestand {
     hulp: String,
     log: Option<String>,
     mail: Option<Mailinstelling>,
+    virusscanner: Option<String>,
 }
 
 /// The settings that hold.
@@ -60,6 +62,8 @@ pub(crate) struct Config {
     pub(crate) log: String,
     /// How mail is sent; none is where this is not set.
     pub(crate) mail: Option<Mailinstelling>,
+    /// What looks at files before they are kept.
+    pub(crate) virusscanner: Option<Clamav>,
 }
 
 /// Finds the settings.
@@ -91,6 +95,7 @@ pub(crate) fn load(args: &Args) -> Result<Config, Exit> {
         behind_proxy: file.achter_proxy,
         hulp: file.hulp,
         mail: file.mail,
+        virusscanner: file.virusscanner.as_deref().map(Clamav::parse).transpose()?,
         log: from_env("LEERRECHT_LOG").or(file.log).unwrap_or_else(|| "info".to_owned()),
         database_is_default: named.is_none(),
         database_is_configured,

@@ -121,7 +121,10 @@ async fn import_oso(config: &Config, oso: Oso, uitvoer: &Uitvoer) -> Result<(), 
     let sleutel = from_env("LEERRECHT_SLEUTEL").ok_or_else(|| {
         Exit::refused("zet eerst de sleutel van een persoon in LEERRECHT_SLEUTEL ('leerrecht sleutel maak')")
     })?;
+    let bar = uitvoer.bar("het dossier lezen");
+    bar.set_length(3);
     let bytes = read(&oso.bestand)?;
+    bar.inc(1);
     let app = openen::app(config, if oso.proef { Wijze::Bestaand } else { Wijze::Bijwerken }).await?;
     let moment = openen::moment();
     let kijker = app
@@ -136,7 +139,11 @@ async fn import_oso(config: &Config, oso: Oso, uitvoer: &Uitvoer) -> Result<(), 
         proef: oso.proef,
         herhaling: None,
     };
-    let done = app.importeer_oso(&kijker, moment, &bytes, &opties).await.map_err(with_flags)?;
+    bar.inc(1);
+    bar.set_message(if opties.proef { "nagaan wat erin staat" } else { "nagaan en overnemen" });
+    let done = app.importeer_oso(&kijker, moment, &bytes, &opties).await;
+    bar.finish_and_clear();
+    let done = done.map_err(with_flags)?;
     let object = json!({
         "dossier": done.dossier.as_ref().map(base::DossierNummer::as_str),
         "aanvraag": done.aanvraag,

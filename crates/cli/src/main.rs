@@ -2,6 +2,7 @@
 
 mod args;
 mod beheer;
+mod clamav;
 mod config;
 mod exit;
 mod importeer;

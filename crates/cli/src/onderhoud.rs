@@ -1,10 +1,10 @@
 //! Looking after an installation: verify, back up, restore, migrate.
 
 use std::fs::File;
-use std::io::{BufReader, BufWriter, Write};
+use std::io::{BufReader, BufWriter, Read, Write};
 use std::path::Path;
 
-use app::onderhoud::Herbouwd;
+use app::onderhoud::{Herbouwd, Hersteld};
 use serde_json::{Value, json};
 use storage::{BackupCounts, Progress, VerifyReport, limits};
 
@@ -96,7 +96,9 @@ fn print_report(report: &VerifyReport, with_file: bool, uitvoer: &Uitvoer) {
         let nummer = fout.volgnummer.map(|nummer| format!(" nr. {nummer}")).unwrap_or_default();
         text.push_str(&format!("\n  {}{nummer}: {}", fout.stroom, fout.reden));
     }
-    text.push('\n');
+    text.push_str(
+        "\nDe lijsten zijn niet vergeleken: `leerrecht lijsten` maakt ze opnieuw uit de dossiers.\n",
+    );
     text.push_str(&seals_in_words(report, with_file));
     let object = json!({
         "gebeurtenissen": report.gebeurtenissen,
@@ -117,7 +119,15 @@ pub(crate) async fn backup(config: &Config, opdracht: &Backup, uitvoer: &Uitvoer
     let mut said = Vec::new();
     if let Some(path) = &opdracht.bestand {
         let mut file = Nieuw::make(path)?;
-        counts = app.backup(&mut file.out, openen::moment()).await?;
+        let bar = uitvoer.bar("kopiëren");
+        let shown = bar.clone();
+        let progress = move |progress: Progress| {
+            shown.set_length(progress.total);
+            shown.set_position(progress.done);
+        };
+        let copied = app.backup(&mut file.out, openen::moment(), &progress).await;
+        bar.finish_and_clear();
+        counts = copied?;
         file.keep()?;
         said.push(format!("De reservekopie staat in {}: {}.", path.display(), in_words(counts)));
     }
@@ -207,12 +217,28 @@ impl Drop for Nieuw {
     }
 }
 
+/// What stands for what comes in.
+const STDIN: &str = "-";
+
+/// A file to read, or what comes in.
+fn open(path: &Path) -> Result<Box<dyn Read + Send>, Exit> {
+    if path == Path::new(STDIN) {
+        return Ok(Box::new(BufReader::new(std::io::stdin())));
+    }
+    match File::open(path) {
+        Ok(file) => Ok(Box::new(BufReader::new(file))),
+        Err(error) => {
+            Err(Exit::refused(format!("{} is niet te lezen: {}", path.display(), os_reason(&error))))
+        }
+    }
+}
+
 pub(crate) async fn herstel(config: &Config, opdracht: &Herstel, uitvoer: &Uitvoer) -> Result<(), Exit> {
-    let open = |path: &Path| {
-        File::open(path).map(BufReader::new).map_err(|error| {
-            Exit::refused(format!("{} is niet te lezen: {}", path.display(), os_reason(&error)))
-        })
-    };
+    if [&opdracht.bestand, &opdracht.sleutelbos].iter().all(|path| path.as_path() == Path::new(STDIN)) {
+        return Err(Exit::refused(
+            "de reservekopie en de sleutelbos kunnen niet allebei van de standaardinvoer komen; geef een van beide als bestand",
+        ));
+    }
     let mut data = open(&opdracht.bestand)?;
     let mut ring = open(&opdracht.sleutelbos)?;
     let made = openen::NieuwHier::before(config);
@@ -227,7 +253,7 @@ pub(crate) async fn herstel(config: &Config, opdracht: &Herstel, uitvoer: &Uitvo
         .await;
     bar.finish_and_clear();
     app.storage.close().await;
-    let (counts, herbouwd) = match restored {
+    let Hersteld { aantallen: counts, lijsten: herbouwd, links } = match restored {
         Ok(restored) => restored,
         Err(error) => {
             made.take_away();
@@ -237,9 +263,13 @@ pub(crate) async fn herstel(config: &Config, opdracht: &Herstel, uitvoer: &Uitvo
     let skipped = limits::NUMBERS_SKIPPED;
     let mut object = as_json(counts);
     object["nummers_overgeslagen"] = skipped.into();
+    object["links_gesloten"] = links.into();
     let text = format!(
         "Hersteld: {}.\nNieuwe nummers van dossiers en verklaringen beginnen {skipped} hoger dan in de reservekopie: wat er na de \
-         kopie is uitgegeven, komt niet nog eens.",
+         kopie is uitgegeven, komt niet nog eens.\nLinks en codes die in de kopie nog open stonden ({links}), werken niet meer: ze kunnen \
+         intussen gebruikt zijn. Geef zo nodig nieuwe, ook aan ouders.\nWat er na de kopie is gebeurd met accounts, is er niet meer. Kijk \
+         daarom, voordat u het programma opent, naar accounts die toen zijn geblokkeerd, rollen die zijn beëindigd en sleutels van \
+         programma's die zijn ingetrokken: ze werken nu weer.",
         in_words(counts)
     );
     uitvoer.result(&object, &text);

@@ -37,8 +37,8 @@ const REFRESH_SECONDS: u64 = 5 * 60;
 
 pub(crate) async fn serve(config: &Config, opdracht: &Serve, uitvoer: &Uitvoer) -> Result<(), Exit> {
     let adres = address(opdracht.adres.as_deref(), config)?;
-    let app = Arc::new(with_mail(config, openen::app(config, Wijze::Bijwerken).await?)?);
-    run(config, app, adres, uitvoer).await
+    let app = Arc::new(as_set(config, openen::app(config, Wijze::Bijwerken).await?)?);
+    run(config, app, adres, false, uitvoer).await
 }
 
 pub(crate) async fn demo(config: &Config, opdracht: &Demo, uitvoer: &Uitvoer) -> Result<(), Exit> {
@@ -52,17 +52,21 @@ pub(crate) async fn demo(config: &Config, opdracht: &Demo, uitvoer: &Uitvoer) ->
         config.instantiesleutel = folder.join(format!("{name}.sleutel"));
         config.zegelbestand = folder.join(format!("{name}.zegels"));
     }
-    let app = Arc::new(with_mail(&config, openen::app(&config, Wijze::Maak).await?)?);
+    let app = Arc::new(as_set(&config, openen::app(&config, Wijze::Maak).await?)?.as_demo());
     // An empty database says at once by what its lists are made.
     lists_of_this_version(&app, uitvoer).await?;
     fill_when_new(&app, opdracht, uitvoer).await?;
-    run(&config, app, adres, uitvoer).await
+    run(&config, app, adres, true, uitvoer).await
 }
 
-/// The program with the mail server of the settings, where there is one.
-fn with_mail(config: &Config, app: App) -> Result<App, Exit> {
-    Ok(match mail::weg(config)? {
+/// The program with the mail server and the scanner of the settings, where they are there.
+fn as_set(config: &Config, app: App) -> Result<App, Exit> {
+    let app = match mail::weg(config)? {
         Some(weg) => app.with_mail(weg),
+        None => app,
+    };
+    Ok(match &config.virusscanner {
+        Some(scanner) => app.with_keurmeester(Box::new(scanner.clone())),
         None => app,
     })
 }
@@ -131,14 +135,20 @@ async fn fill_when_new(app: &Arc<App>, opdracht: &Demo, uitvoer: &Uitvoer) -> Re
     Ok(())
 }
 
-async fn run(config: &Config, app: Arc<App>, adres: SocketAddr, uitvoer: &Uitvoer) -> Result<(), Exit> {
+/// Runs. `is_demo`: the command was `demo`; what stands in a database makes no door without a password.
+async fn run(
+    config: &Config,
+    app: Arc<App>,
+    adres: SocketAddr,
+    is_demo: bool,
+    uitvoer: &Uitvoer,
+) -> Result<(), Exit> {
     start_log(&config.log)?;
     lists_of_this_version(&app, uitvoer).await?;
-    let instantie = app.storage.instantie().await?;
     let listener = listen(adres).await?;
     let bound = listener.local_addr().unwrap_or(adres);
     let settings = Settings {
-        demo: instantie.demo.is_some(),
+        demo: is_demo,
         secure: config.secure,
         behind_proxy: config.behind_proxy,
         hulp: config.hulp.clone(),

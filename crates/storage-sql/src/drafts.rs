@@ -27,6 +27,7 @@ statements! {
     KEPT = "SELECT stream, formulier, MAX(gewijzigd_op) FROM concept
         WHERE holder = $1 AND persoon = $2 AND stream LIKE 'dossier/%'
         GROUP BY stream, formulier ORDER BY MAX(gewijzigd_op) DESC, stream, formulier LIMIT $3 OFFSET $4";
+    OF_PERSON = "SELECT COUNT(*) FROM concept WHERE door = $1";
     REMOVE = "DELETE FROM concept WHERE stream = $1 AND holder = $2 AND persoon = $3 AND formulier = $4";
     SENT = "SELECT sleutel FROM herhaling
         WHERE owner = $1 AND sleutel > $2 AND sleutel < $3 AND recorded_at > $4 LIMIT 1";
@@ -175,6 +176,11 @@ impl Drafts for SqlStorage {
             Ok((row.parse("stream")?, row.text("formulier")?, row.at("gewijzigd_op")?))
         };
         rows.iter().map(form).collect()
+    }
+
+    async fn fields_kept_by(&self, persoon: &PersoonId) -> Result<u64, StorageError> {
+        let count = self.db.read().await?.number(OF_PERSON, args![persoon]).await?;
+        Ok(count.unsigned_abs())
     }
 
     async fn remove_drafts(&self, scope: &DraftScope, formulier: &str) -> Result<u64, StorageError> {

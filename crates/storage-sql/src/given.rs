@@ -2,11 +2,14 @@
 //! above what may have been given after the backup.
 
 use base::today_in_nl;
+use crypto::Secret;
 use storage::{Handeling, StorageError, limits};
 
 use crate::acts;
+use crate::backup::Value;
 use crate::db::{Conn, DbError, args};
-use crate::open::{HALF_RESTORED, find_fact, put_fact};
+use crate::open::{HALF_RESTORED, find_fact};
+use crate::stand::{self, BEGIN};
 use crate::tokens::statements;
 use crate::{SqlStorage, at_most};
 
@@ -15,6 +18,7 @@ statements! {
         VALUES ($1, $2, CAST($3 AS {int}) + CAST($4 AS {int}))
         ON CONFLICT (soort, jaar) DO UPDATE SET laatste = nummer.laatste + CAST($3 AS {int})
         RETURNING laatste";
+    FIND = "SELECT soort, jaar, laatste FROM nummer WHERE soort = $1 AND jaar = $2";
     SKIP = "UPDATE nummer SET laatste = laatste + $1";
     /// At least this far: a counter may be higher already.
     REACH = "INSERT INTO nummer (soort, jaar, laatste) VALUES ($1, $2, $3)
@@ -23,13 +27,15 @@ statements! {
     /// The highest file of each year that the key ring knows; numbers of one year are equally long.
     NEWEST_FILES = "SELECT MAX(stream) FROM data_key WHERE stream > 'dossier/' AND stream < 'dossier0'
         GROUP BY SUBSTR(stream, 1, 12)";
+    /// Of use and attempts a link bears no mark: the log of acts says for what it was made.
+    CLOSE_LINKS = "UPDATE link SET gebruikt_op = $1 WHERE gebruikt_op IS NULL AND geldig_tot > $1";
     FORGET_FACT = "DELETE FROM instantie WHERE naam = $1";
 }
 
 /// The kind of the numbers of files.
 const FILES: &str = "dossier";
-/// The fact that says where counters begin that a backup did not know: the last year of which, and the number.
-const BEGIN: &str = "nummers_beginnen";
+/// The table of what was given out.
+const NUMBERS: &str = "nummer";
 
 /// The year up to and including which counters begin higher, and how much.
 async fn begin(conn: &mut Conn) -> Result<(i64, i64), DbError> {
@@ -49,13 +55,10 @@ pub(crate) async fn reserve(
         return Err(StorageError::Misuse { what: "no numbers to reserve" });
     }
     at_most("numbers", usize::try_from(count).unwrap_or(usize::MAX), 10_000)?;
-    let kind = kind.to_owned();
+    let (kind, secrets) = (kind.to_owned(), store.secrets().await);
     let last = store.db.write(move |conn| {
         Box::pin(async move {
-            let (last_year, from) = begin(conn).await?;
-            let from = if i64::from(year) <= last_year { from } else { 0 };
-            let args = args![&kind, i64::from(year), count, from];
-            conn.number(RESERVE, args).await.map_err(StorageError::from)
+            give(conn, &secrets.marks, (&kind, i64::from(year)), count).await.map_err(StorageError::from)
         })
     });
     let last = last.await?;
@@ -63,23 +66,50 @@ pub(crate) async fn reserve(
     u64::try_from(first).map_err(|_| StorageError::inconsistent("nummer", "laatste", &year))
 }
 
-/// Ends a restore: the chain of acts goes on, numbers jump, and the database can be opened again.
-pub(crate) async fn finish_restore(store: &SqlStorage, log: &Handeling) -> Result<(), StorageError> {
+/// Gives out some numbers, and keeps what all that were given add up to.
+async fn give(
+    conn: &mut Conn,
+    marks: &Secret,
+    (kind, year): (&str, i64),
+    count: u32,
+) -> Result<i64, DbError> {
+    let (last_year, from) = begin(conn).await?;
+    let from = if year <= last_year { from } else { 0 };
+    let (som, table) = (stand::hold(conn, marks, NUMBERS).await?, acts::table(NUMBERS)?);
+    let before = conn.row(FIND, args![kind, year]).await?;
+    let before = before.map(|row| table.read(&row)).transpose()?;
+    let last = conn.number(RESERVE, args![kind, year, count, from]).await?;
+    let after = [Value::Text(kind.to_owned()), Value::Int(year), Value::Int(last)];
+    let som = som.map(|som| match &before {
+        Some(before) => som.without(marks, table, before).with(marks, table, &after),
+        None => som.with(marks, table, &after),
+    });
+    stand::keep(conn, marks, NUMBERS, som).await?;
+    Ok(last)
+}
+
+/// Ends a restore: the chain of acts goes on, numbers jump, links that were open are over, and the database can be opened
+/// again. Returns how many links.
+pub(crate) async fn finish_restore(store: &SqlStorage, log: &Handeling) -> Result<u64, StorageError> {
     acts::check(log)?;
     acts::begin(store, log.at).await?;
     let (log, secrets) = (log.clone(), store.secrets().await);
     let write = store.db.write(move |conn| {
         Box::pin(async move {
-            jump(conn, i64::from(today_in_nl(log.at).year())).await?;
+            jump(conn, &secrets.marks, i64::from(today_in_nl(log.at).year())).await?;
             acts::add(conn, &secrets.marks, &log, &[]).await?;
-            conn.execute(FORGET_FACT, args![HALF_RESTORED]).await.map(|_| ())
+            conn.execute(FORGET_FACT, args![HALF_RESTORED]).await?;
+            conn.execute(CLOSE_LINKS, args![log.at]).await
         })
     });
     Ok(write.await?)
 }
 
-async fn jump(conn: &mut Conn, year: i64) -> Result<(), DbError> {
-    let most = i64::from(limits::NUMBERS_SKIPPED);
+/// What the numbers of the backup add up to was looked at by nobody yet: where it was wrong, it stays so.
+async fn jump(conn: &mut Conn, marks: &Secret, year: i64) -> Result<(), DbError> {
+    let (most, table) = (i64::from(limits::NUMBERS_SKIPPED), acts::table(NUMBERS)?);
+    let kept = stand::hold(conn, marks, NUMBERS).await?;
+    let is_whole = kept == Some(stand::count(conn, marks, table).await?);
     conn.execute(SKIP, args![most]).await?;
     for row in conn.rows(NEWEST_FILES, args![]).await? {
         let stream = row.read("data_key").text("stream")?;
@@ -90,5 +120,9 @@ async fn jump(conn: &mut Conn, year: i64) -> Result<(), DbError> {
         }
     }
     let (_, from) = begin(conn).await?;
-    put_fact(conn, BEGIN, &format!("{year} {}", from + most)).await
+    if is_whole {
+        let som = stand::count(conn, marks, table).await?;
+        stand::keep(conn, marks, NUMBERS, Some(som)).await?;
+    }
+    stand::put_marked(conn, marks, BEGIN, &format!("{year} {}", from + most)).await
 }

@@ -37,6 +37,7 @@ mod schema;
 mod seals;
 mod signin;
 mod sqlite;
+mod stand;
 #[cfg(test)]
 mod statements;
 #[cfg(feature = "testing")]

@@ -15,7 +15,7 @@ use crate::lite::{Lite, Readers, translate};
 use crate::sqlite::File;
 use crate::tokens::statements;
 use crate::writer::Writer;
-use crate::{SqlStorage, acts, postgres, schema};
+use crate::{SqlStorage, acts, postgres, schema, stand};
 
 statements! {
     FIND_FACT = "SELECT naam, waarde FROM instantie WHERE naam = $1";
@@ -195,12 +195,13 @@ pub(crate) async fn load_secrets(
 async fn make_secrets(conn: &mut Conn, key: &InstanceKey, at: Timestamp) -> Result<(), DbError> {
     let seals = Secret::generate().map_err(keys::no_cipher)?;
     keys::put_secret(conn, key, keys::CHECK, &Secret::generate().map_err(keys::no_cipher)?, false).await?;
-    keys::put_secret(conn, key, keys::MARKS, &Secret::generate().map_err(keys::no_cipher)?, false).await?;
+    let marks = Secret::generate().map_err(keys::no_cipher)?;
+    keys::put_secret(conn, key, keys::MARKS, &marks, false).await?;
     keys::put_secret(conn, key, keys::SEALS, &seals, false).await?;
     let public = ed25519_dalek::SigningKey::from_bytes(seals.expose()).verifying_key();
     let mut id = [0; 16];
     fill_random(&mut id).map_err(keys::no_cipher)?;
-    put_fact(conn, "id", &storage::ids::to_hex(&id)).await?;
-    put_fact(conn, "aangemaakt_op", &at.as_microsecond().to_string()).await?;
+    let (id, made) = (storage::ids::to_hex(&id), at.as_microsecond().to_string());
+    stand::begin(conn, &marks, &[("id", &id), ("aangemaakt_op", &made)]).await?;
     put_fact(conn, "publieke_sleutel", &storage::ids::to_hex(public.as_bytes())).await
 }

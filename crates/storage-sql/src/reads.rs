@@ -32,7 +32,8 @@ macro_rules! of_dossier {
 /// Views of a person in a role at an organisation, in a period.
 macro_rules! of_person {
     () => {
-        " FROM inzage WHERE organisatie = $1 AND persoon = $2 AND rol = $3 AND at >= $4 AND at < $5"
+        " FROM inzage WHERE organisatie = $1 AND persoon = $2 AND rol = $3 AND at >= $4 AND at < $5
+        AND (CAST($6 AS TEXT) IS NULL OR doel <> $6)"
     };
 }
 
@@ -44,13 +45,14 @@ statements! {
         WHERE dossier = $1 AND ($2 = '[]' OR organisatie IN {list $2}) GROUP BY persoon, rol, organisatie
         ORDER BY COUNT(*) DESC, persoon, rol, organisatie";
     PATTERN = "SELECT persoon, rol, organisatie, COUNT(*), COUNT(DISTINCT dossier), MAX(at) FROM inzage
-        WHERE organisatie = $1 AND at >= $2 AND at < $3 GROUP BY persoon, rol, organisatie
+        WHERE organisatie = $1 AND at >= $2 AND at < $3 AND (CAST($4 AS TEXT) IS NULL OR doel <> $4)
+        GROUP BY persoon, rol, organisatie
         ORDER BY COUNT(DISTINCT dossier) DESC, COUNT(*) DESC, persoon, rol";
     COUNT_OF_PERSON = concat!("SELECT COUNT(*)", of_person!());
     BY_PERSON = concat!(
         "SELECT id, at, dossier, persoon, rol, organisatie, delen, doel",
         of_person!(),
-        " ORDER BY at DESC, id DESC LIMIT $6 OFFSET $7"
+        " ORDER BY at DESC, id DESC LIMIT $7 OFFSET $8"
     );
     /// The rows in order, for seals and verification.
     WALK = "SELECT id, at, dossier, persoon, rol, organisatie, delen, doel, mark FROM inzage
@@ -238,6 +240,7 @@ impl ReadLog for SqlStorage {
             (&query.rol).into(),
             query.van.into(),
             query.tot.into(),
+            (&query.zonder).into(),
         ];
         let listing = Listing { page: BY_PERSON.into(), count: COUNT_OF_PERSON.into(), read };
         Ok(listing.ask(&mut self.db.read().await?, args, query.page).await?)
@@ -246,10 +249,10 @@ impl ReadLog for SqlStorage {
     async fn read_pattern(
         &self,
         organisatie: &OrganisatieId,
-        from: Timestamp,
-        to: Timestamp,
+        (from, to): (Timestamp, Timestamp),
+        zonder: Option<&str>,
     ) -> Result<Vec<InzageTelling>, StorageError> {
-        let rows = self.db.read().await?.rows(PATTERN, args![organisatie, from, to]).await?;
+        let rows = self.db.read().await?.rows(PATTERN, args![organisatie, from, to, zonder]).await?;
         rows.iter().map(read_count).collect()
     }
 }

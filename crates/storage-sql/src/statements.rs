@@ -26,6 +26,7 @@ fn all() -> Vec<(String, Cow<'static, str>)> {
         ("ring", crate::ring::ALL),
         ("seals", crate::seals::ALL),
         ("signin", crate::signin::ALL),
+        ("stand", crate::stand::ALL),
         ("upkeep", crate::upkeep::ALL),
     ];
     let nested = crate::lists::ALL.iter().map(|part| ("lists", *part));

@@ -8,7 +8,8 @@ use storage::upkeep::{BackupCounts, Instantie, Progress, VerifyReport};
 use storage::{Handeling, Seal, StorageError, StreamId, Upkeep};
 
 use crate::db::args;
-use crate::open::{find_fact, put_fact};
+use crate::open::find_fact;
+use crate::stand::{DEMO, find_marked, put_marked};
 use crate::tokens::statements;
 use crate::{SqlStorage, backup, given, keys, ring, schema, seals, verify};
 
@@ -47,7 +48,7 @@ fn wrong(naam: &'static str) -> StorageError {
 #[async_trait]
 impl Upkeep for SqlStorage {
     async fn instantie(&self) -> Result<Instantie, StorageError> {
-        let mut conn = self.db.read().await?;
+        let (secrets, mut conn) = (self.secrets().await, self.db.read().await?);
         let made = find_fact(&mut conn, "aangemaakt_op").await?;
         let made = made.and_then(|micros| micros.parse().ok());
         let made = made.and_then(|micros| Timestamp::from_microsecond(micros).ok());
@@ -59,31 +60,31 @@ impl Upkeep for SqlStorage {
             schema: schema::newest(),
             aangemaakt_op: made.ok_or_else(|| wrong("aangemaakt_op"))?,
             publieke_sleutel: public.ok_or_else(|| wrong("publieke_sleutel"))?,
-            demo: find_fact(&mut conn, "demo").await?,
+            demo: find_marked(&mut conn, &secrets.marks, DEMO).await?,
         })
     }
 
     async fn mark_demo(&self, settings: &str) -> Result<(), StorageError> {
-        let settings = settings.to_owned();
+        let (settings, secrets) = (settings.to_owned(), self.secrets().await);
         let mark = self.db.write(move |conn| {
             Box::pin(async move {
                 if conn.number(HOLDS_ANYTHING, args![]).await? > 0 {
                     return Err(StorageError::NotEmpty);
                 }
-                Ok(put_fact(conn, "demo", &settings).await?)
+                Ok(put_marked(conn, &secrets.marks, DEMO, &settings).await?)
             })
         });
         mark.await
     }
 
     async fn finish_demo(&self, settings: &str) -> Result<(), StorageError> {
-        let settings = settings.to_owned();
+        let (settings, secrets) = (settings.to_owned(), self.secrets().await);
         let mark = self.db.write(move |conn| {
             Box::pin(async move {
-                if find_fact(conn, "demo").await?.is_none() {
+                if find_marked(conn, &secrets.marks, DEMO).await?.is_none() {
                     return Err(StorageError::NotEmpty);
                 }
-                Ok(put_fact(conn, "demo", &settings).await?)
+                Ok(put_marked(conn, &secrets.marks, DEMO, &settings).await?)
             })
         });
         mark.await
@@ -106,8 +107,12 @@ impl Upkeep for SqlStorage {
         verify::run(self, seals_file, progress).await
     }
 
-    async fn export(&self, out: &mut (dyn Write + Send)) -> Result<BackupCounts, StorageError> {
-        backup::export(&self.db, out).await
+    async fn export(
+        &self,
+        out: &mut (dyn Write + Send),
+        progress: &(dyn Fn(Progress) + Send + Sync),
+    ) -> Result<BackupCounts, StorageError> {
+        backup::export(&self.db, out, progress).await
     }
 
     async fn import(&self, from: &mut (dyn Read + Send)) -> Result<BackupCounts, StorageError> {
@@ -150,7 +155,7 @@ impl Upkeep for SqlStorage {
         ring::import(self, from).await
     }
 
-    async fn finish_restore(&self, log: &Handeling) -> Result<(), StorageError> {
+    async fn finish_restore(&self, log: &Handeling) -> Result<u64, StorageError> {
         given::finish_restore(self, log).await
     }
 

@@ -271,7 +271,7 @@ async fn a_restore_that_stopped_halfway_opens_for_nobody() {
         let store = open(&place, options(7)).await.unwrap();
         store.append(append(1, 0)).await.unwrap();
         let (mut data, mut ring) = (Vec::new(), Vec::new());
-        store.export(&mut data).await.unwrap();
+        store.export(&mut data, &|_| ()).await.unwrap();
         store.export_ring(&mut ring).await.unwrap();
         store.close().await;
         let copy = open(&other, options(8)).await.unwrap();
@@ -302,7 +302,7 @@ async fn without_its_ring_a_restored_database_refuses_to_write() {
         let store = open(&place, options(7)).await.unwrap();
         store.append(append(1, 0)).await.unwrap();
         let (mut data, mut ring) = (Vec::new(), Vec::new());
-        store.export(&mut data).await.unwrap();
+        store.export(&mut data, &|_| ()).await.unwrap();
         store.export_ring(&mut ring).await.unwrap();
         let copy = open(&copy, options(8)).await.unwrap();
         let foreign = copy.import_ring(&mut ring.as_slice()).await.unwrap_err();

@@ -107,7 +107,10 @@ pub trait Drafts: Send + Sync {
         page: Page,
     ) -> Result<Vec<(StreamId, String, Timestamp)>, StorageError>;
 
-    /// Removes all fields of one form; returns how many there were.
+    /// How many fields somebody keeps, in whatever form.
+    async fn fields_kept_by(&self, persoon: &PersoonId) -> Result<u64, StorageError>;
+
+    /// Removes the fields of a form; returns how many.
     async fn remove_drafts(&self, scope: &DraftScope, formulier: &str) -> Result<u64, StorageError>;
 
     /// Removes forms of one name, or of any, of everybody, that were not changed since an instant: notes for own use at the end

@@ -79,6 +79,8 @@ pub struct KijkerQuery {
     pub van: Timestamp,
     /// Before this one.
     pub tot: Timestamp,
+    /// Not for this purpose.
+    pub zonder: Option<String>,
     /// Which part of the list, the newest first.
     pub page: Page,
 }
@@ -119,12 +121,12 @@ pub trait ReadLog: Send + Sync {
     /// The views of one person, newest first: for the privacy officer, who asks about them.
     async fn reads_by(&self, query: &KijkerQuery) -> Result<Rows<Inzage>, StorageError>;
 
-    /// How often the people of one organisation looked in a period (`to` exclusive), most files
-    /// first: for the privacy officer.
+    /// How often the people of one organisation looked in a period (`to` exclusive), for another purpose than the one that is
+    /// left out, most files first: for the privacy officer.
     async fn read_pattern(
         &self,
         organisatie: &OrganisatieId,
-        from: Timestamp,
-        to: Timestamp,
+        (from, to): (Timestamp, Timestamp),
+        zonder: Option<&str>,
     ) -> Result<Vec<InzageTelling>, StorageError>;
 }

@@ -98,8 +98,9 @@ pub trait Upkeep: Send + Sync {
     async fn seals_after(&self, nummer: u64) -> Result<Vec<Seal>, StorageError>;
 
     /// Checks chains, digests, readability, gaps, attachments, read log, log of acts, seals, signatures, that accounts,
-    /// roles, keys and links stand as the log of acts says, and, when given, the file of seals against the table. Lists are not looked at: they can be
-    /// rebuilt. Sees one moment; writers go on.
+    /// roles, keys and links stand as the log of acts says, that claims, numbers and the facts of the installation are as they were
+    /// written, and, when given, the file of seals against the table. Lists are not looked at: they can be rebuilt. Sees one moment;
+    /// writers go on.
     async fn verify(
         &self,
         seals_file: Option<&str>,
@@ -108,7 +109,11 @@ pub trait Upkeep: Send + Sync {
 
     /// Writes everything but lists, sessions and keys as it is at one moment, while writers go on;
     /// the same format for every store, with a digest at the end.
-    async fn export(&self, out: &mut (dyn Write + Send)) -> Result<BackupCounts, StorageError>;
+    async fn export(
+        &self,
+        out: &mut (dyn Write + Send),
+        progress: &(dyn Fn(Progress) + Send + Sync),
+    ) -> Result<BackupCounts, StorageError>;
 
     /// Takes over an export into an empty database, all or nothing. The key ring comes after it
     /// ([`Upkeep::import_ring`]); the lists are then rebuilt by the caller, who says at the end that it is whole
@@ -131,8 +136,9 @@ pub trait Upkeep: Send + Sync {
     async fn export_ring(&self, out: &mut (dyn Write + Send)) -> Result<(), StorageError>;
 
     /// Says that what was taken over is whole, and logs it. Numbers of files and declarations go on
-    /// [`NUMBERS_SKIPPED`](crate::limits::NUMBERS_SKIPPED) higher: some may have been given after the backup was made.
-    async fn finish_restore(&self, log: &Handeling) -> Result<(), StorageError>;
+    /// [`NUMBERS_SKIPPED`](crate::limits::NUMBERS_SKIPPED) higher: some may have been given after the backup was made. Every link
+    /// that is open in the backup is over: it may have been used since. Returns how many.
+    async fn finish_restore(&self, log: &Handeling) -> Result<u64, StorageError>;
 
     /// Takes over a key ring. A key marked as destroyed, here or in the ring, stays destroyed.
     async fn import_ring(&self, from: &mut (dyn Read + Send)) -> Result<(), StorageError>;

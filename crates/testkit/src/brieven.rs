@@ -17,7 +17,10 @@ impl Engine for Plain {
     fn render(&self, brief: &Brief, huisstijl: &Huisstijl) -> Result<Pdf, DocumentError> {
         let mut text = format!("{}\n", brief.soort());
         lines(&printed(brief, huisstijl), &mut text);
-        Ok(Pdf::new(file(&text).into_bytes(), 1, Vec::new()))
+        // As the typesetter has no font for Han.
+        let han = text.chars().filter(|sign| ('\u{4e00}'..='\u{9fff}').contains(sign));
+        let lost: std::collections::BTreeSet<char> = han.collect();
+        Ok(Pdf::new(file(&text).into_bytes(), 1, lost.into_iter().collect()))
     }
 
     fn join(&self, letters: &[Vec<u8>]) -> Result<Vec<u8>, DocumentError> {

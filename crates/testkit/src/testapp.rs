@@ -218,7 +218,7 @@ pub(crate) fn begin() -> Timestamp {
 pub(crate) async fn open(address: &str, letters: Letters) -> Arc<App> {
     let options = Options::new(Secret::from_bytes([7; 32]), begin());
     let storage = SqlStorage::open(address, options).await.expect("a database of this program");
-    Arc::new(App::new(Arc::new(storage), letters).expect("law and matrix load"))
+    Arc::new(App::new(Arc::new(storage), letters).expect("law and matrix load").as_demo())
 }
 
 /// Puts the region of every test in an empty database.

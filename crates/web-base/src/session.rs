@@ -11,8 +11,8 @@
 mod cookie;
 mod herkomst;
 
-pub use cookie::{Sessietoken, end, keep_language, start};
-pub use herkomst::Herkomst;
+pub use cookie::{Apparaat, Sessietoken, end, keep_language, start, start_known};
+pub use herkomst::{Herkomst, place};
 
 use std::convert::Infallible;
 

@@ -52,6 +52,7 @@ pub mod api;
 mod layers;
 pub mod paginas;
 mod server;
+mod verbinding;
 mod weg;
 
 use axum::Router;

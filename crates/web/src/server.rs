@@ -10,17 +10,20 @@ use std::time::Duration;
 use axum::Router;
 use axum::body::Body;
 use axum::extract::ConnectInfo;
-use axum::http::Request;
+use axum::http::header::CONNECTION;
+use axum::http::{HeaderValue, Request};
 use hyper::body::Incoming;
 use hyper::server::conn::http1;
 use hyper::service::service_fn;
 use hyper_util::rt::{TokioIo, TokioTimer};
 use hyper_util::server::graceful::GracefulShutdown;
 use tokio::net::{TcpListener, TcpStream};
+use tokio::time::Instant;
 use tower::ServiceExt;
 use web_base::state::WebState;
 
 use crate::router;
+use crate::verbinding::{Drukte, Geduldig, Geteld, LIFE, LONGEST};
 
 /// How long requests that run may still take once the program was told to stop. Whoever keeps half a request open keeps
 /// nobody from stopping it: what comes after, the last seal above all, has to fit before a supervisor loses patience.
@@ -38,6 +41,7 @@ pub async fn serve(
     listener: TcpListener,
     shutdown: impl Future<Output = ()> + Send + 'static,
 ) -> io::Result<()> {
+    let (behind_proxy, drukte) = (state.settings.behind_proxy, Drukte::default());
     let (router, open) = (router(state), GracefulShutdown::new());
     let mut builder = http1::Builder::new();
     builder.timer(TokioTimer::new()).header_read_timeout(HEAD);
@@ -48,7 +52,11 @@ pub async fn serve(
             () = &mut shutdown => break,
         };
         match accepted {
-            Ok((stream, from)) => begin(&builder, &router, &open, (stream, from)),
+            // Where there are too many the newest hears so at once, by a connection that ends: who waits would wait for ever.
+            Ok((stream, from)) => match drukte.count(from, behind_proxy) {
+                Some(geteld) => begin(&builder, &router, &open, (stream, from, geteld)),
+                None => drop(stream),
+            },
             Err(_) => tokio::time::sleep(BREATH).await,
         }
     }
@@ -65,16 +73,25 @@ fn begin(
     builder: &http1::Builder,
     router: &Router,
     open: &GracefulShutdown,
-    (stream, from): (TcpStream, SocketAddr),
+    (stream, from, geteld): (TcpStream, SocketAddr, Geteld),
 ) {
-    let router = router.clone();
+    let (router, ends) = (router.clone(), Instant::now() + LIFE);
     let answer = service_fn(move |request: Request<Incoming>| {
         let mut request = request.map(Body::new);
         request.extensions_mut().insert(ConnectInfo(from));
         let router = router.clone();
-        async move { Ok::<_, Infallible>(router.oneshot(request).await.unwrap_or_else(|never| match never {})) }
+        async move {
+            let mut answer = router.oneshot(request).await.unwrap_or_else(|never| match never {});
+            if Instant::now() >= ends {
+                answer.headers_mut().insert(CONNECTION, HeaderValue::from_static("close"));
+            }
+            Ok::<_, Infallible>(answer)
+        }
     });
-    let watched = open.watch(builder.serve_connection(TokioIo::new(stream), answer));
-    // A connection that breaks off is nobody's fault, and there is nobody to tell.
-    tokio::spawn(async move { watched.await.ok() });
+    let watched = open.watch(builder.serve_connection(TokioIo::new(Geduldig::new(stream)), answer));
+    tokio::spawn(async move {
+        // A connection that breaks off is nobody's fault, and there is nobody to tell.
+        let _ = tokio::time::timeout(LONGEST, watched).await;
+        drop(geteld);
+    });
 }

@@ -20,9 +20,28 @@ use crate::{App, AppError, Moment};
 pub struct Poging {
     account: Option<Account>,
     subject: String,
-    /// The account from this address.
+    /// By what the attempts of whoever tries here are counted: the account from this address, or from its own device.
     pair: String,
     address: String,
+    /// The browser: one that is known, or a new one.
+    apparaat: Geheim,
+    /// This account was signed in to by this browser before.
+    is_own: bool,
+}
+
+/// From where somebody signs in.
+#[derive(Debug, Clone, Copy)]
+pub struct Vanwaar<'a> {
+    /// Digest of the address.
+    pub adres: &'a Digest,
+    /// What the browser keeps since it signed in before, as it was sent: it may be anything.
+    pub apparaat: Option<&'a str>,
+}
+
+impl<'a> From<&'a Digest> for Vanwaar<'a> {
+    fn from(adres: &'a Digest) -> Self {
+        Self { adres, apparaat: None }
+    }
 }
 
 /// An attempt of which the password was looked at.
@@ -47,6 +66,8 @@ impl Poging {
 pub struct Sessie {
     /// For the cookie.
     pub token: Geheim,
+    /// For the cookie by which this browser is known when its person signs in again; none where no password was asked.
+    pub apparaat: Option<Geheim>,
     /// Whose.
     pub account: PersoonId,
 }
@@ -99,9 +120,14 @@ pub(super) fn subject_of(e_mail: &str) -> String {
     format!("account {}", Digest::of(e_mail.as_bytes()))
 }
 
-/// Under what it is kept that an account was signed in to from an address.
+/// Under what it is kept that an account was signed in to from an address or by a browser.
 fn known_from(pair: &str) -> String {
     format!("{} {pair}", storage::BEKEND)
+}
+
+/// An account by one browser.
+fn by_device(subject: &str, apparaat: &Geheim) -> String {
+    format!("{subject} apparaat {}", apparaat.digest())
 }
 
 /// Stands for whoever has no account, where something has to be written about one.
@@ -112,6 +138,21 @@ fn too_many() -> AppError {
     Refusal::new("te_veel_pogingen", teksten::accounts::te_veel_pogingen())
         .instead(teksten::accounts::OverMinuten { minuten }.tekst())
         .into()
+}
+
+/// A new password that is another than the old one: whoever knows that would still get in.
+fn another(
+    oud: &str,
+    nieuw: &str,
+    (naam, e_mail): (&str, &str),
+    bekend: &[String],
+) -> Result<Wachtwoord, AppError> {
+    if wachtwoord::is_same(oud, nieuw) {
+        return Err(Refusal::field("wachtwoord", teksten::accounts::wachtwoord_zelfde())
+            .instead(teksten::accounts::paar_woorden())
+            .into());
+    }
+    Wachtwoord::choose(nieuw, naam, e_mail, bekend)
 }
 
 fn wrong_password() -> AppError {
@@ -132,29 +173,38 @@ impl App {
         &self,
         e_mail: &str,
         wachtwoord: String,
-        address: &Digest,
+        from: impl Into<Vanwaar<'_>>,
         moment: Moment,
     ) -> Result<Sessie, AppError> {
+        let from = from.into();
         let _plaats = self.poort.enter().await?;
-        let poging = self.begin_sign_in(e_mail, address, moment).await?;
+        let poging = self.begin_sign_in(e_mail, from, moment).await?;
         let checked = beside(move || poging.check(&wachtwoord)).await?;
         self.finish_sign_in(checked, moment).await
     }
 
     /// Begins to sign in: counts the attempt on the account before anything is looked at, so that
-    /// attempts side by side count too. `address` is the digest of where the attempt comes from.
+    /// attempts side by side count too. A browser in which this person signed in before has a count of its own, which nobody
+    /// who sits elsewhere on the same network can fill.
     pub async fn begin_sign_in(
         &self,
         e_mail: &str,
-        address: &Digest,
+        from: impl Into<Vanwaar<'_>>,
         moment: Moment,
     ) -> Result<Poging, AppError> {
+        let from = from.into();
         let e_mail = Account::normalise_e_mail(e_mail);
-        let (subject, address) = (subject_of(&e_mail), format!("adres {address}"));
-        let pair = format!("{subject} {address}");
+        let (subject, address) = (subject_of(&e_mail), format!("adres {}", from.adres));
+        let apparaat = match from.apparaat.and_then(Geheim::parse) {
+            Some(apparaat) => apparaat,
+            None => Geheim::random()?,
+        };
+        let device = by_device(&subject, &apparaat);
+        let is_own = self.signed_in_from(&device, moment).await?;
+        let pair = if is_own { device } else { format!("{subject} {address}") };
         self.check_pair(&subject, &pair, POGINGEN_ACCOUNT, moment).await?;
         // Who signed in here before is shut out neither by strangers elsewhere nor by who shares the address, as all of a school do.
-        if !self.signed_in_from(&pair, moment).await? {
+        if !is_own && !self.signed_in_from(&pair, moment).await? {
             self.check_failures(&address, POGINGEN_ADRES, moment).await?;
             self.check_failures(&subject, POGINGEN_OVERAL, moment).await?;
         }
@@ -164,7 +214,7 @@ impl App {
         // What is no address is looked up too, as one that nobody has: it takes the same time.
         let lookup = invoer::e_mail(&e_mail).unwrap_or_default();
         let account = self.storage.account_by_e_mail(&lookup).await?;
-        Ok(Poging { account, subject, pair, address })
+        Ok(Poging { account, subject, pair, address, apparaat, is_own })
     }
 
     /// Refuses once there are so many failures on an account from an address. Whoever chose a password since, by a link, begins anew:
@@ -176,7 +226,7 @@ impl App {
         if of_account.min(from_here) >= most { Err(too_many()) } else { Ok(()) }
     }
 
-    /// Somebody signed in to this account from this address of late: a stranger elsewhere cannot shut them out.
+    /// Somebody signed in to this account from this address or by this browser of late: a stranger cannot shut them out.
     async fn signed_in_from(&self, pair: &str, moment: Moment) -> Result<bool, AppError> {
         let since = earlier(moment.at, BEKEND_ADRES);
         Ok(self.storage.failures_since(&known_from(pair), since).await? > 0)
@@ -199,23 +249,34 @@ impl App {
         gecontroleerd: Gecontroleerd,
         moment: Moment,
     ) -> Result<Sessie, AppError> {
-        let account = self.proven(gecontroleerd, moment).await?;
-        self.begin_session(&account.id, moment).await
+        let (account, apparaat) = self.proven(gecontroleerd, moment).await?;
+        Ok(Sessie { apparaat: Some(apparaat), ..self.begin_session(&account.id, moment).await? })
     }
 
-    /// The account of an attempt that succeeded.
-    async fn proven(&self, gecontroleerd: Gecontroleerd, moment: Moment) -> Result<Account, AppError> {
-        let Gecontroleerd { poging: Poging { account, subject, pair, address }, fits } = gecontroleerd;
+    /// The account of an attempt that succeeded, and by which browser.
+    async fn proven(
+        &self,
+        gecontroleerd: Gecontroleerd,
+        moment: Moment,
+    ) -> Result<(Account, Geheim), AppError> {
+        let Gecontroleerd { poging, fits } = gecontroleerd;
+        let Poging { account, subject, pair, address, apparaat, is_own } = poging;
         let known = account.as_ref().map(|account| account.id.clone());
         let Some(account) = account.filter(|_| fits) else {
             self.storage.sign_in_failed(&address, moment.at).await?;
             self.log_failure(known.as_ref(), &pair, moment).await?;
             return Err(wrong_password());
         };
-        for of in [&subject, &pair, &known_from(&pair)] {
+        let known =
+            [format!("{subject} {address}"), by_device(&subject, &apparaat)].map(|from| known_from(&from));
+        // What strangers tried elsewhere goes on counting when this person comes in by the own browser.
+        let over = if is_own { vec![&pair] } else { vec![&subject, &pair] };
+        for of in over.into_iter().chain(&known) {
             self.storage.forget_failures(of).await?;
         }
-        self.storage.sign_in_failed(&known_from(&pair), moment.at).await?;
+        for from in &known {
+            self.storage.sign_in_failed(from, moment.at).await?;
+        }
         if account.geblokkeerd_op.is_some() {
             self.log_account(&account.id, Handelingsoort::AanmeldenGeweigerd, moment).await?;
             // Only who knows the password hears this.
@@ -223,7 +284,7 @@ impl App {
                 .instead(teksten::accounts::vraag_waarom())
                 .into());
         }
-        Ok(account)
+        Ok((account, apparaat))
     }
 
     /// Writes down that an attempt failed, and that there were so many that nobody gets in for a while. Where there is no log
@@ -255,36 +316,17 @@ impl App {
         nieuw: Wachtwoord,
         moment: Moment,
     ) -> Result<Sessie, AppError> {
-        let account = self.proven(oud, moment).await?;
+        let (account, apparaat) = self.proven(oud, moment).await?;
         let id = account.id.clone();
         self.set_password(account, nieuw, moment).await?;
-        self.begin_session(&id, moment).await
+        Ok(Sessie { apparaat: Some(apparaat), ..self.begin_session(&id, moment).await? })
     }
 
-    /// What a demo database says of itself: its seed, the accounts to choose from. None in any other.
-    pub async fn demo_beschrijving(&self) -> Result<Option<String>, AppError> {
-        Ok(self.storage.instantie().await?.demo)
-    }
-
-    /// Name and roles of an account that a demo offers to choose.
-    pub async fn demo_account(
+    pub(super) async fn begin_session(
         &self,
         account: &PersoonId,
-    ) -> Result<Option<(String, Vec<storage::Rol>)>, AppError> {
-        let Some(found) = self.storage.account(account).await? else { return Ok(None) };
-        Ok(Some((found.naam, self.storage.rollen(account).await?)))
-    }
-
-    /// Signs in as somebody without a password. Exists in a demo database only.
-    pub async fn sign_in_as(&self, account: &PersoonId, moment: Moment) -> Result<Sessie, AppError> {
-        if self.storage.instantie().await?.demo.is_none() {
-            return Err(AppError::Forbidden { reden: teksten::toegang::alleen_demo() });
-        }
-        let account = self.storage.account(account).await?.ok_or(AppError::NotFound)?;
-        self.begin_session(&account.id, moment).await
-    }
-
-    async fn begin_session(&self, account: &PersoonId, moment: Moment) -> Result<Sessie, AppError> {
+        moment: Moment,
+    ) -> Result<Sessie, AppError> {
         let token = Geheim::random()?;
         let rollen = self.rollen_today(account, moment).await?;
         let only = match rollen.as_slice() {
@@ -308,7 +350,7 @@ impl App {
         } else {
             self.log_account(account, Handelingsoort::Aangemeld, moment).await?;
         }
-        Ok(Sessie { token, account: account.clone() })
+        Ok(Sessie { token, apparaat: None, account: account.clone() })
     }
 
     /// The roles that hold today. One that this program does not know is left out.
@@ -419,16 +461,18 @@ impl App {
         &self,
         wie: &Aangemeld,
         (oud, nieuw): (String, String),
-        address: &Digest,
+        from: impl Into<Vanwaar<'_>>,
         moment: Moment,
     ) -> Result<Sessie, AppError> {
+        let from = from.into();
         let _plaats = self.poort.enter().await?;
-        let poging = self.begin_sign_in(&wie.e_mail, address, moment).await?;
+        let poging = self.begin_sign_in(&wie.e_mail, from, moment).await?;
         let (naam, e_mail) = (wie.naam.clone(), wie.e_mail.clone());
+        let bekend = self.bekend_van(&wie.account, moment).await?;
         let both = move || {
             let checked = poging.check(&oud);
             // What is chosen is only looked at, and hashed, once the old one was right.
-            let chosen = checked.fits.then(|| Wachtwoord::choose(&nieuw, &naam, &e_mail)).transpose();
+            let chosen = checked.fits.then(|| another(&oud, &nieuw, (&naam, &e_mail), &bekend)).transpose();
             (checked, chosen)
         };
         match beside(both).await? {
@@ -441,9 +485,12 @@ impl App {
         }
     }
 
-    /// Ends every session of the person of this session; returns how many.
+    /// Ends every session of the person of this session; returns how many. Logged wherever that person works, so that somebody
+    /// who is thrown out again and again can see that it happens.
     pub async fn sign_out_everywhere(&self, token: &str, moment: Moment) -> Result<u64, AppError> {
         let who = self.who(token, moment).await?.ok_or(AppError::NotFound)?;
-        Ok(self.storage.end_sessions(&who.account).await?)
+        let ended = self.storage.end_sessions(&who.account).await?;
+        self.log_account(&who.account, Handelingsoort::OveralUitgelogd, moment).await?;
+        Ok(ended)
     }
 }

@@ -71,6 +71,7 @@ handelingen! {
     RolGekozen "rol_gekozen" "rol gekozen" Account true;
     TaalGekozen "taal_gekozen" "taal gekozen" Account true;
     WachtwoordGekozen "wachtwoord_gekozen" "wachtwoord gekozen" Account true;
+    OveralUitgelogd "overal_uitgelogd" "overal uitgelogd" Account true;
     LinkGemaakt "link_gemaakt" "link voor een wachtwoord gemaakt" Account false;
     AccountGemaakt "account_gemaakt" "account gemaakt" Account true;
     AccountGeblokkeerd "account_geblokkeerd" "account geblokkeerd" Account true;
@@ -86,13 +87,16 @@ handelingen! {
     SleutelGeactiveerd "sleutel_geactiveerd" "sleutel aangezet" Naam true;
     SleutelIngetrokken "sleutel_ingetrokken" "sleutel ingetrokken" Naam true;
     LijstOpgehaald "lijst_opgehaald" "lijst als bestand opgehaald" Naam true;
+    InzagenGevraagd "inzagen_gevraagd" "gevraagd wanneer iemand in welke dossiers keek" Account false;
     BerichtcodeGevraagd "mailcode_gevraagd" "code voor bericht per e-mail gevraagd" Account false;
     BerichtAan "bericht_aan" "bericht per e-mail aangezet" Account false;
     BerichtUit "bericht_uit" "bericht per e-mail uitgezet" Account false;
     BeleidVastgesteld "beleid_vastgesteld" "beleid vastgesteld" Naam true;
     OrganisatieVastgelegd "organisatie_vastgelegd" "organisatie vastgelegd" Naam true;
+    VerklaringGecontroleerd "tlv_gecontroleerd" "verklaring gecontroleerd" Niets false;
     VerklaringNietGevonden "tlv_controle_mislukt" "verklaring gecontroleerd en niet gevonden" Niets false;
     OudercodeGemaakt "oudercode_gemaakt" "code voor een ouder gemaakt" Niets false;
+    HerstelcodeGemaakt "herstelcode_gemaakt" "code voor een nieuw wachtwoord van een ouder gemaakt" Niets false;
     KopieGemaakt "reservekopie_gemaakt" "reservekopie gemaakt" Naam true;
     Hersteld "hersteld" "reservekopie teruggezet" Naam true;
     LogboekBegonnen "logboek_begonnen" "keten van het logboek begonnen" Naam true;
@@ -121,7 +125,14 @@ impl Handelingsoort {
 
     /// Done by the person it is about, who acts in no role yet.
     fn is_own(self) -> bool {
-        matches!(self, Self::Aangemeld | Self::WachtwoordGekozen | Self::RolAanvaard | Self::RolAfgewezen)
+        matches!(
+            self,
+            Self::Aangemeld
+                | Self::WachtwoordGekozen
+                | Self::OveralUitgelogd
+                | Self::RolAanvaard
+                | Self::RolAfgewezen
+        )
     }
 }
 

@@ -1,11 +1,11 @@
 //! Making accounts, and the one-time links by which a person chooses a password.
 
-use base::{Date, OrganisatieId, PersoonId};
+use base::{Date, DossierNummer, OrganisatieId, Organisatiesoort, PersoonId};
 use dossier::{Refusal, Rol};
 use storage::{Account, Digest, Handeling, Link, StorageError};
 
 use super::geheim::random_name;
-use super::{Beheer, Geheim, Handelingsoort, LINK_GELDIG, Wachtwoord, invoer, later};
+use super::{Beheer, Geheim, Handelingsoort, LINK_GELDIG, Sessie, Wachtwoord, invoer, later};
 use crate::{App, AppError, Moment};
 
 /// The kind of a link for a new account.
@@ -70,6 +70,8 @@ pub struct Activering {
     link: Geheim,
     soort: &'static str,
     account: Account,
+    /// Words that people know of this person.
+    bekend: Vec<String>,
 }
 
 /// A working one-time link with the password that was chosen.
@@ -98,7 +100,8 @@ impl Activering {
     /// Checks and hashes the password. Slow on purpose: call it where blocking is allowed. The link
     /// is not used up by a password that is refused.
     pub fn choose(self, wachtwoord: &str) -> Result<Gekozen, AppError> {
-        let wachtwoord = Wachtwoord::choose(wachtwoord, &self.account.naam, &self.account.e_mail)?;
+        let Account { naam, e_mail, .. } = &self.account;
+        let wachtwoord = Wachtwoord::choose(wachtwoord, naam, e_mail, &self.bekend)?;
         Ok(Gekozen { activering: self, wachtwoord })
     }
 }
@@ -173,7 +176,35 @@ impl App {
         if account.geblokkeerd_op.is_some() {
             return Err(dead_link());
         }
-        Ok(Activering { link: secret, soort, account })
+        let bekend = self.bekend_van(&account.id, moment).await?;
+        Ok(Activering { link: secret, soort, account, bekend })
+    }
+
+    /// Words that people know of somebody and that make no password: the schools and partnerships where they work, with their
+    /// places, and the names of the own children.
+    pub async fn bekend_van(&self, account: &PersoonId, moment: Moment) -> Result<Vec<String>, AppError> {
+        let mut words = Vec::new();
+        for rol in self.storage.rollen(account).await? {
+            let place = &rol.organisatie;
+            if place.kind() == Organisatiesoort::Gezin {
+                if let Ok(nummer) = place.code().parse() {
+                    words.extend(self.naam_van_kind(&nummer).await?);
+                }
+                continue;
+            }
+            words.push(self.organisatie_naam(place, moment.vandaag).await?);
+            if let Some(vestiging) = place.vestiging() {
+                let school = self.school(&vestiging, moment.vandaag).await?;
+                words.extend(school.map(|school| school.plaats));
+            }
+        }
+        Ok(words)
+    }
+
+    /// The name of a child, as words that its parents are known by.
+    pub(super) async fn naam_van_kind(&self, nummer: &DossierNummer) -> Result<Option<String>, AppError> {
+        let dossier = self.load_dossier(nummer).await?;
+        Ok(dossier.and_then(|dossier| dossier.leerling).map(|leerling| leerling.naam()))
     }
 
     /// Uses up the link and sets the password. Every session and other link of the account ends.
@@ -188,6 +219,12 @@ impl App {
         }
         self.set_password(account, wachtwoord, moment).await?;
         Ok(id)
+    }
+
+    /// The same, and signs in: whoever chose a password a moment ago is not asked for it again.
+    pub async fn activate_and_sign_in(&self, gekozen: Gekozen, moment: Moment) -> Result<Sessie, AppError> {
+        let id = self.activate(gekozen, moment).await?;
+        self.begin_session(&id, moment).await
     }
 
     /// Sets a password; whoever was in with the old one is out.
@@ -212,6 +249,7 @@ impl App {
         }
         self.storage.end_sessions(&id).await?;
         self.end_links(&id, moment).await?;
+        self.end_herstelcodes(&changed, moment).await?;
         self.storage.forget_failures(&super::aanmelden::subject_of(&changed.e_mail)).await?;
         Ok(())
     }

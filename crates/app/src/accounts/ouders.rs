@@ -19,7 +19,7 @@ use teksten::Taal;
 use super::geheim::random_bytes;
 use super::maken::new_id;
 use super::{
-    Beheer, Handelingsoort, NieuweRol, POGINGEN_ADRES, POGINGEN_CODE, Wachtwoord, invoer, wachtwoord,
+    Beheer, Handelingsoort, NieuweRol, POGINGEN_ADRES, POGINGEN_CODE, Sessie, Wachtwoord, invoer, wachtwoord,
 };
 use crate::{App, AppError, Moment};
 
@@ -117,7 +117,7 @@ impl Ouderaccount {
     pub fn new(naam: &str, e_mail: &str, wachtwoord: &str) -> Result<Self, AppError> {
         let naam = invoer::line("naam", naam, invoer::NAAM_TEKENS)?;
         let e_mail = invoer::e_mail(e_mail)?;
-        wachtwoord::check(wachtwoord, &naam, &e_mail)?;
+        wachtwoord::check(wachtwoord, &naam, &e_mail, &[])?;
         Ok(Self { naam, e_mail, wachtwoord: wachtwoord.to_owned(), taal: None })
     }
 
@@ -149,14 +149,14 @@ pub struct Aansluiting {
 }
 
 /// The same words for a code that never was, was used, is too old or dead, and for a wrong date.
-fn wrong_code() -> AppError {
+pub(super) fn wrong_code() -> AppError {
     Refusal::new("code_werkt_niet", teksten::accounts::code_werkt_niet())
         .instead(teksten::accounts::nieuwe_code())
         .into()
 }
 
 /// The instant on which the last day has ended.
-fn after_day(date: Date) -> Option<Timestamp> {
+pub(super) fn after_day(date: Date) -> Option<Timestamp> {
     dates::start_of_day_in_nl(dates::plus_days(date, 1)?)
 }
 
@@ -219,7 +219,7 @@ impl App {
         Fut: Future<Output = Result<(), AppError>> + Send,
     {
         let gegevens = self.check_parent_code(code, geboortedatum, address, moment).await?;
-        let account = self.parent_account(ouder, &code.digest(), moment).await?;
+        let account = self.parent_account(ouder, &code.digest(), &gegevens.dossier, moment).await?;
         let aansluiting = Aansluiting { dossier: gegevens.dossier, persoon: gegevens.persoon, account };
         // The role first: alone it opens nothing, and whoever tries again with the code has it already.
         let rol = NieuweRol {
@@ -239,7 +239,8 @@ impl App {
     }
 
     /// Uses a code as [`App::connect_parent`] does, and records it in the file in the name of the parent: whoever
-    /// has code and birth date has proved to be the parent who was invited.
+    /// has code and birth date has proved to be the parent who was invited. Whoever made an account by it is in at once: the
+    /// password was chosen a moment ago.
     pub async fn redeem_parent_code(
         &self,
         code: &Oudercode,
@@ -247,7 +248,8 @@ impl App {
         ouder: Ouder,
         address: &Digest,
         moment: Moment,
-    ) -> Result<Aansluiting, AppError> {
+    ) -> Result<(Aansluiting, Option<Sessie>), AppError> {
+        let is_new = matches!(ouder, Ouder::Nieuw(_));
         let record = |found: Aansluiting| async move {
             let organisatie = found.dossier.gezin();
             let actor = Actor { persoon: found.account.clone(), rol: Rol::Ouder, organisatie };
@@ -257,7 +259,9 @@ impl App {
             self.execute_proved(&kijker, moment, &found.dossier, proved).await?;
             Ok(())
         };
-        self.connect_parent(code, geboortedatum, ouder, address, moment, record).await
+        let done = self.connect_parent(code, geboortedatum, ouder, address, moment, record).await?;
+        let sessie = if is_new { Some(self.begin_session(&done.account, moment).await?) } else { None };
+        Ok((done, sessie))
     }
 
     /// What a code is for, when code and birth date belong together. Counts the attempt first.
@@ -268,13 +272,22 @@ impl App {
         address: &Digest,
         moment: Moment,
     ) -> Result<Gegevens, AppError> {
-        let address = format!("oudercode {address}");
-        self.check_failures(&address, POGINGEN_ADRES, moment).await?;
+        self.count_code(address, moment).await?;
         let checked = self.weigh_parent_code(code, geboortedatum, moment).await?;
         if checked.is_none() {
-            self.storage.sign_in_failed(&address, moment.at).await?;
+            self.code_failed(address, moment).await?;
         }
         checked.ok_or_else(wrong_code)
+    }
+
+    /// Refuses once so many wrong codes came from an address, of whatever kind.
+    pub(super) async fn count_code(&self, address: &Digest, moment: Moment) -> Result<(), AppError> {
+        self.check_failures(&format!("oudercode {address}"), POGINGEN_ADRES, moment).await
+    }
+
+    /// Counts a wrong code of an address.
+    pub(super) async fn code_failed(&self, address: &Digest, moment: Moment) -> Result<(), AppError> {
+        Ok(self.storage.sign_in_failed(&format!("oudercode {address}"), moment.at).await?)
     }
 
     async fn weigh_parent_code(
@@ -300,6 +313,7 @@ impl App {
         &self,
         ouder: Ouder,
         code: &Digest,
+        dossier: &DossierNummer,
         moment: Moment,
     ) -> Result<PersoonId, AppError> {
         let nieuw = match ouder {
@@ -315,7 +329,8 @@ impl App {
         let Ouderaccount { naam, e_mail, wachtwoord, taal } = nieuw;
         let chosen = {
             let (naam, e_mail) = (naam.clone(), e_mail.clone());
-            self.langzaam(move || Wachtwoord::choose(&wachtwoord, &naam, &e_mail)).await??
+            let bekend: Vec<String> = self.naam_van_kind(dossier).await?.into_iter().collect();
+            self.langzaam(move || Wachtwoord::choose(&wachtwoord, &naam, &e_mail, &bekend)).await??
         };
         let account = Account {
             id: new_id()?,
@@ -345,7 +360,7 @@ fn is_open(dossier: &Dossier, gegevens: &Gegevens, geboortedatum: Date, moment: 
     born && invited && moment.vandaag <= gegevens.geldig_tot_en_met
 }
 
-fn unreadable() -> AppError {
+pub(super) fn unreadable() -> AppError {
     AppError::Unreadable { place: "link oudercode".to_owned() }
 }
 

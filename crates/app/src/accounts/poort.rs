@@ -12,6 +12,11 @@ pub const TEGELIJK: usize = 2;
 /// People inside and waiting together; the last of them waits some two seconds.
 pub const IN_DE_RIJ: usize = 64;
 
+/// OSO dossiers that are read at the same time: one takes more than twice its size.
+const OSO_TEGELIJK: usize = 1;
+/// OSO dossiers that are read or wait: each is held whole.
+const OSO_IN_DE_RIJ: usize = 3;
+
 /// The gate.
 pub(crate) struct Poort {
     rij: Semaphore,
@@ -25,17 +30,27 @@ impl Default for Poort {
 }
 
 /// Somebody's place inside; dropping it lets the next one in.
-pub(super) struct Plaats<'a> {
+pub(crate) struct Poortplaats<'a> {
     _binnen: tokio::sync::SemaphorePermit<'a>,
     _rij: tokio::sync::SemaphorePermit<'a>,
 }
 
 impl Poort {
+    /// The gate before OSO dossiers: whoever reads many at once would fill the memory of the machine.
+    pub(crate) fn van_oso() -> Self {
+        Self { rij: Semaphore::new(OSO_IN_DE_RIJ), binnen: Semaphore::new(OSO_TEGELIJK) }
+    }
+
     /// Waits for a place inside, or refuses when too many wait already.
-    pub(super) async fn enter(&self) -> Result<Plaats<'_>, AppError> {
-        let rij = self.rij.try_acquire().map_err(|_| crowded())?;
-        let binnen = self.binnen.acquire().await.map_err(|_| crowded())?;
-        Ok(Plaats { _binnen: binnen, _rij: rij })
+    pub(super) async fn enter(&self) -> Result<Poortplaats<'_>, AppError> {
+        self.enter_or(crowded).await
+    }
+
+    /// The same, with a refusal of its own.
+    pub(crate) async fn enter_or(&self, full: fn() -> AppError) -> Result<Poortplaats<'_>, AppError> {
+        let rij = self.rij.try_acquire().map_err(|_| full())?;
+        let binnen = self.binnen.acquire().await.map_err(|_| full())?;
+        Ok(Poortplaats { _binnen: binnen, _rij: rij })
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::atomic::Ordering::SeqCst;
 
 use app::accounts::{
     Beheer, NieuweRol, Ontvanger, POGINGEN_ACCOUNT, POGINGEN_ADRES, POGINGEN_OVERAL, Sleutelfout, Uitreiking,
-    Wachtwoord, poort,
+    Vanwaar, Wachtwoord, poort,
 };
 use dossier::Rol;
 use storage::{Digest, Page};
@@ -89,7 +89,8 @@ async fn somebody_changes_the_own_password_by_the_old_one() {
     let (app, _place) = with_schools().await;
     member(&app, "Juf Merel", "merel@school.example", Rol::Ib).await;
     let other = sign_in(&app, "merel@school.example", PASSWORD, monday()).await.unwrap();
-    let chosen = Wachtwoord::choose("de merel zingt vroeg", "Juf Merel", "merel@school.example").unwrap();
+    let chosen =
+        Wachtwoord::choose("de merel zingt vroeg", "Juf Merel", "merel@school.example", &[]).unwrap();
     let wrong =
         app.begin_sign_in("merel@school.example", &address(), monday()).await.unwrap().check("niet het oude");
     assert_eq!(refused(app.change_password(wrong, chosen.clone(), monday()).await).code, "aanmelden_mislukt");
@@ -144,6 +145,42 @@ async fn a_stranger_shuts_nobody_out_of_the_own_account() {
 }
 
 #[tokio::test]
+async fn nobody_on_the_same_network_shuts_somebody_out_of_the_own_browser() {
+    let (app, _place) = with_schools().await;
+    member(&app, "Juf Merel", "merel@school.example", Rol::Ib).await;
+    let first = sign_in(&app, "merel@school.example", PASSWORD, monday()).await.unwrap();
+    let kept = first.apparaat.unwrap();
+    let here = address();
+    // A pupil tries the password of this teacher and of everybody else, from the same network.
+    for nr in 0..POGINGEN_ADRES {
+        let e_mail = if nr < POGINGEN_ACCOUNT {
+            "merel@school.example".to_owned()
+        } else {
+            format!("nr{nr}@x.example")
+        };
+        let begun = app.begin_sign_in(&e_mail, &here, monday()).await.unwrap();
+        assert!(app.finish_sign_in(begun.check(&"x".repeat(201)), monday()).await.is_err());
+    }
+    let at_another = app.begin_sign_in("merel@school.example", &here, monday()).await;
+    assert_eq!(refused(at_another).code, "te_veel_pogingen");
+    let from = Vanwaar { adres: &here, apparaat: Some(kept.expose()) };
+    let again = app.sign_in("merel@school.example", PASSWORD.to_owned(), from, monday()).await.unwrap();
+    assert_eq!(again.apparaat.unwrap().expose(), kept.expose(), "it is kept");
+    // The own browser has a bound too, and is of no use for another account.
+    for _ in 0..POGINGEN_ACCOUNT {
+        app.begin_sign_in("merel@school.example", from, monday()).await.unwrap();
+    }
+    assert_eq!(
+        refused(app.begin_sign_in("merel@school.example", from, monday()).await).code,
+        "te_veel_pogingen"
+    );
+    assert_eq!(
+        refused(app.begin_sign_in("bot@school.example", from, monday()).await).code,
+        "te_veel_pogingen"
+    );
+}
+
+#[tokio::test]
 async fn attempts_side_by_side_are_counted_before_the_password_is_looked_at() {
     let (app, _place) = with_schools().await;
     member(&app, "Juf Merel", "merel@school.example", Rol::Ib).await;
@@ -164,7 +201,7 @@ async fn a_crowd_at_the_door_is_worked_on_a_few_at_a_time_and_the_rest_hears_so(
         crowd.spawn(async move {
             let slow = app.langzaam(move || {
                 most.fetch_max(inside.fetch_add(1, SeqCst) + 1, SeqCst);
-                Wachtwoord::choose(PASSWORD, "Sam", "sam@school.example").unwrap();
+                Wachtwoord::choose(PASSWORD, "Sam", "sam@school.example", &[]).unwrap();
                 inside.fetch_sub(1, SeqCst);
             });
             slow.await.map_err(|error| refused::<()>(Err(error)).code)
@@ -239,6 +276,21 @@ async fn signing_out_ends_one_session_or_all() {
     assert_eq!(app.who(sessions[0].expose(), monday()).await.unwrap(), None);
     assert_eq!(app.sign_out_everywhere(sessions[1].expose(), monday()).await.unwrap(), 2);
     assert_eq!(app.who(sessions[2].expose(), monday()).await.unwrap(), None);
+    let log = app.storage.handelingen(&storage::HandelingQuery::all(storage::Page::first(1))).await.unwrap();
+    assert_eq!(log.rows[0].handeling, "overal_uitgelogd", "who is thrown out again and again can see it");
+    assert_eq!(log.rows[0].organisatie, Some(ijsvogel()));
+}
+
+#[tokio::test]
+async fn a_password_is_not_replaced_by_itself() {
+    let (app, _place) = with_schools().await;
+    member(&app, "Juf Merel", "merel@school.example", Rol::Ib).await;
+    let session = sign_in(&app, "merel@school.example", PASSWORD, monday()).await.unwrap();
+    let who = app.who(session.token.expose(), monday()).await.unwrap().unwrap();
+    let same = (PASSWORD.to_owned(), PASSWORD.to_owned());
+    let refusal = refused(app.replace_password(&who, same, &address(), monday()).await);
+    assert_eq!(teksten::Taal::Nl.zeg(&refusal.reden), "dit is het wachtwoord dat u al had");
+    assert!(app.who(session.token.expose(), monday()).await.unwrap().is_some(), "nothing happened");
 }
 
 #[tokio::test]

@@ -1,7 +1,9 @@
 //! What an administrator does with accounts and roles, and the keys of programs.
 
 use app::accounts::{Beheer, NieuwAccount, NieuweRol, NieuweSleutel, Ontvanger, Sleutelfout};
-use app::{AppError, Moment};
+use app::{App, AppError, Moment};
+use std::sync::Arc;
+
 use base::{Date, OrganisatieId};
 use dossier::{Actor, Rol};
 use storage::{AccountQuery, Page};
@@ -200,6 +202,9 @@ async fn the_role_chooser_exists_in_a_demo_only() {
     demo.storage.mark_demo("{}").await.unwrap();
     demo.make_organisaties(&[school("99ZZ00", "De IJsvogel")], monday()).await.unwrap();
     let merel = make(&demo, "Juf Merel", "merel@school.example", Rol::Ib).await.account;
+    let refused = demo.sign_in_as(&merel, monday()).await;
+    assert!(matches!(refused, Err(AppError::Forbidden { .. })), "the program was not started as a demo");
+    let demo = App::new(Arc::clone(&demo.storage), app::Letters::none()).unwrap().as_demo();
     let session = demo.sign_in_as(&merel, monday()).await.unwrap();
     assert_eq!(demo.who(session.token.expose(), monday()).await.unwrap().unwrap().account, merel);
     let key = NieuweSleutel { account: merel, rol: None, naam: "LAS".to_owned(), tot: None };

@@ -99,7 +99,7 @@ async fn what_the_program_writes_is_a_kind_that_the_log_knows() {
     let (app, _place) = with_schools().await;
     let made = person("Juf Merel", "merel@school.example", Rol::Ib);
     app.create_account(Beheer::Machine, &made, monday()).await.unwrap();
-    app.backup(&mut Vec::new(), monday()).await.unwrap();
+    app.backup(&mut Vec::new(), monday(), &|_| ()).await.unwrap();
     let all = app.account_log(Beheer::Machine, Page::first(50)).await.unwrap().rows;
     assert!(all.len() > 4, "{all:?}");
     for line in all {

@@ -42,7 +42,10 @@ fn lists_that_another_version_made_are_made_anew_before_anybody_asks() {
         program.env_clear().current_dir(folder.path()).stdin(Stdio::null());
         program.args([command, "--database", &address]);
         if command == "serve" {
-            assert_eq!(asked(Dienst::started(program.args(["--adres", "127.0.0.1:0"]))).stop(), Some(0));
+            let dienst = asked(Dienst::started(program.args(["--adres", "127.0.0.1:0"])));
+            // The database is one of the demo; the command was another.
+            assert_eq!(Browser::fetch(&dienst.host, "/demo", "text/html").0, 404);
+            assert_eq!(dienst.stop(), Some(0));
         } else {
             assert!(program.output().unwrap().status.success());
         }

@@ -112,7 +112,7 @@ pub(crate) const PROEVEN: &[Proef] = &[Proef {
     willekeurig: willekeur::eerste,
     stappen: wandeling::eerste,
     zijwegen: wandeling::zijwegen,
-    doet: &toegang_wandeling::DOET,
+    doet: toegang_wandeling::DOET,
     van_wie: &beurten::VAN_WIE,
     getypt: velden::eerste,
     anders_gelezen: &velden_dicht::ANDERS,

@@ -13,6 +13,10 @@ vaste_teksten! {
     voorstel_weg = "accounts/voorstel-weg";
     /// alles wat deze persoon bij uw organisatie heeft beëindigen; voor het hele account: wie het programma draait
     rol_beeindigen = "accounts/rol-beeindigen";
+    /// met dit account komt deze ouder ook ergens waar u niet over gaat: bij een ander kind, of voor werk
+    account_reikt_verder = "accounts/account-reikt-verder";
+    /// wie het programma draait om een nieuwe link vragen
+    vraag_wie_draait = "accounts/vraag-wie-draait";
     /// dit is nog leeg
     nog_leeg = "accounts/nog-leeg";
     /// hierin staat een teken dat niet te zien is
@@ -39,8 +43,12 @@ vaste_teksten! {
     paar_woorden = "accounts/paar-woorden";
     /// dit wachtwoord is uw naam of e-mailadres
     eigen_naam = "accounts/eigen-naam";
+    /// dit is het wachtwoord dat u al had
+    wachtwoord_zelfde = "accounts/wachtwoord-zelfde";
     /// iets kiezen dat niemand van u weet
     niemand_weet = "accounts/niemand-weet";
+    /// dit wachtwoord bestaat uit woorden die mensen van u kennen
+    bekende_woorden = "accounts/bekende-woorden";
     /// dit wachtwoord wordt veel gebruikt en is makkelijk te raden
     veelgebruikt = "accounts/veelgebruikt";
     /// deze link werkt niet (meer)

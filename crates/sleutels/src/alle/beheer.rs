@@ -5,6 +5,8 @@ vaste_teksten! {
     oso_geen_xml = "beheer/oso-geen-xml";
     /// het .xml-bestand kiezen dat het andere programma heeft gemaakt
     oso_kies_xml = "beheer/oso-kies-xml";
+    /// er worden nu al meer dossiers tegelijk ingelezen
+    oso_te_druk = "beheer/oso-te-druk";
     /// het dossier opnieuw laten aanmaken
     oso_opnieuw = "beheer/oso-opnieuw";
     /// zeggen bij welke school dit dossier hoort
@@ -33,14 +35,28 @@ vaste_teksten! {
     periode_te_lang = "beheer/periode-te-lang";
     /// een kortere periode kiezen
     kortere_periode = "beheer/kortere-periode";
+    /// waarom u dit wilt zien, is nog niet vastgelegd
+    reden_nodig = "beheer/reden-nodig";
+    /// eerst zeggen waarom u vraagt in welke dossiers deze persoon keek
+    reden_zeggen = "beheer/reden-zeggen";
     /// deze tekst is te lang om te bewaren
     te_lang_om_te_bewaren = "beheer/te-lang-om-te-bewaren";
+    /// er is van u al te veel bewaard dat niet is verstuurd
+    te_veel_bewaard = "beheer/te-veel-bewaard";
+    /// eerst iets versturen of weggooien van wat u bewaarde
+    iets_versturen_of_weggooien = "beheer/iets-versturen-of-weggooien";
     /// dit nummer wordt niet bewaard voor het is verstuurd
     wordt_nooit_bewaard = "beheer/wordt-nooit-bewaard";
     /// een ander nummer kiezen
     ander_nummer = "beheer/ander-nummer";
     /// dat dossier openen, of aangeven dat dit echt een ander kind is
     dat_dossier_openen = "beheer/dat-dossier-openen";
+    /// in dit bestand zit een virus; het is niet bewaard
+    bestand_besmet = "beheer/bestand-besmet";
+    /// het bestand opnieuw maken op een computer die is gecontroleerd
+    bestand_opnieuw_maken = "beheer/bestand-opnieuw-maken";
+    /// dit bestand kan nu niet op virussen worden gecontroleerd; het is niet bewaard
+    bestand_niet_te_controleren = "beheer/bestand-niet-te-controleren";
     /// dit bestand is groter dan 15 MB
     bestand_te_groot = "beheer/bestand-te-groot";
     /// dit is geen pdf, Word-document (docx), png of jpeg

@@ -15,7 +15,7 @@ vaste_teksten! {
     brief_met_code = "inloggen/brief-met-code";
     /// Gebruik uw code
     gebruik_code = "inloggen/gebruik-code";
-    /// Wachtwoord vergeten? Vraag de beheerder van uw organisatie om een nieuwe link. Ouders vragen het aan de school.
+    /// Wachtwoord vergeten? Vraag de beheerder van uw organisatie om een nieuwe link. Ouders vragen de school of het samenwerkingsverband om een nieuwe code.
     vergeten = "inloggen/vergeten";
     /// Dit is een proefomgeving:
     proefomgeving = "inloggen/proefomgeving";
@@ -27,10 +27,6 @@ vaste_teksten! {
     te_lang_weg = "inloggen/te-lang-weg";
     /// U bent uitgelogd.
     uitgelogd = "inloggen/uitgelogd";
-    /// Uw wachtwoord is gekozen. U kunt nu inloggen.
-    wachtwoord_gekozen = "inloggen/wachtwoord-gekozen";
-    /// Het is gelukt. Log in om de pagina van uw kind te zien.
-    code_gelukt = "inloggen/code-gelukt";
     /// Naar de pagina van uw kind
     code_titel = "inloggen/code-titel";
     /// De school stuurde u een brief met een code. Daarmee ziet u wat er voor uw kind loopt, wat er van u wordt gevraagd en wat er is afgesproken. U bepaalt zelf of u dit gebruikt.
@@ -61,6 +57,16 @@ vaste_teksten! {
     verder = "inloggen/verder";
     /// Kwijt, of werkt de code niet meer? Vraag de school om een nieuwe.
     code_kwijt = "inloggen/code-kwijt";
+    /// Een nieuw wachtwoord kiezen
+    herstel_titel = "inloggen/herstel-titel";
+    /// U kreeg van de school of het samenwerkingsverband een nieuwe code. Daarmee kiest u een nieuw wachtwoord voor het account dat u al had. Daarna bent u meteen ingelogd.
+    herstel_uitleg = "inloggen/herstel-uitleg";
+    /// Wachtwoord kiezen en inloggen
+    herstel_kiezen = "inloggen/herstel-kiezen";
+    /// Kreeg u een code omdat u uw wachtwoord niet meer weet?
+    code_en_wachtwoord = "inloggen/code-en-wachtwoord";
+    /// Kies een nieuw wachtwoord
+    kies_nieuw = "inloggen/kies-nieuw";
     /// Vul de code uit de brief in.
     code_leeg = "inloggen/code-leeg";
     /// Vul de geboortedatum van uw kind in.

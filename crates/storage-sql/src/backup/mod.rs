@@ -7,14 +7,15 @@ mod format;
 mod tables;
 
 use std::io::{Read, Write};
+use std::sync::atomic::{AtomicU64, Ordering};
 
-use storage::upkeep::BackupCounts;
+use storage::upkeep::{BackupCounts, Progress};
 use storage::{BackupFault, StorageError};
 
-use crate::db::{Conn, Db, DbError};
+use crate::db::{Conn, Db, DbError, args};
 use crate::numbers::catch_up;
 use crate::open::{HALF_RESTORED, put_fact};
-use crate::schema;
+use crate::{schema, verify};
 
 pub(crate) use format::{Reader, Record, Value, Writer};
 pub(crate) use tables::{TABLES, Table};
@@ -23,13 +24,23 @@ pub(crate) use tables::{TABLES, Table};
 const KIND: &str = "leerrecht-backup-1";
 
 /// Writes a backup as everything is at one moment.
-pub(crate) async fn export(db: &Db, out: &mut (dyn Write + Send)) -> Result<BackupCounts, StorageError> {
+pub(crate) async fn export(
+    db: &Db,
+    out: &mut (dyn Write + Send),
+    progress: &(dyn Fn(Progress) + Send + Sync),
+) -> Result<BackupCounts, StorageError> {
     let mut conn = db.snapshot().await?;
+    let total = conn.number(verify::ROWS, args![]).await?.unsigned_abs();
+    let done = AtomicU64::new(0);
+    let step = |rows: u64| {
+        let done = done.fetch_add(rows, Ordering::Relaxed) + rows;
+        progress(Progress { done: done.min(total), total });
+    };
     let mut writer = Writer::begin(out, KIND, schema::newest())?;
     let mut counts = BackupCounts::default();
     for table in TABLES {
         writer.table(table.name)?;
-        let rows = export_table(&mut conn, table, &mut writer).await?;
+        let rows = export_table(&mut conn, table, &mut writer, &step).await?;
         count(&mut counts, table, rows);
     }
     writer.finish()?;
@@ -44,7 +55,12 @@ fn count(counts: &mut BackupCounts, table: &Table, rows: u64) {
     }
 }
 
-async fn export_table(conn: &mut Conn, table: &Table, writer: &mut Writer<'_>) -> Result<u64, StorageError> {
+async fn export_table(
+    conn: &mut Conn,
+    table: &Table,
+    writer: &mut Writer<'_>,
+    step: &(dyn Fn(u64) + Send + Sync),
+) -> Result<u64, StorageError> {
     let mut after = table.first_key();
     let mut written = 0;
     loop {
@@ -59,6 +75,10 @@ async fn export_table(conn: &mut Conn, table: &Table, writer: &mut Writer<'_>) -
             writer.row(&values)?;
             written += 1;
             after = table.key_of(&values);
+        }
+        // The tables that grow are those that are counted: the others are nothing beside them.
+        if verify::COUNTED.contains(&table.name) {
+            step(rows.len() as u64);
         }
     }
 }

@@ -13,11 +13,12 @@ use storage::{
 };
 
 use super::{EventRow, destroy, distinct, find_repeated, head, unfinished};
+use crate::backup::Value;
 use crate::db::{Arg, BoxFuture, Conn, DbError, args};
 use crate::keys::{self, Chosen, Herkend};
 use crate::numbers::{Source, lock_shared, next_numbers};
 use crate::tokens::statements;
-use crate::{SqlStorage, at_most, blobs, drafts, lists, notices};
+use crate::{SqlStorage, acts, at_most, blobs, drafts, lists, notices, stand};
 
 statements! {
     ADD = "INSERT INTO event (position, stream, sequence, recorded_at, event_type, event_version, op,
@@ -31,6 +32,8 @@ statements! {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
 }
 
+/// The table of claims.
+const CLAIMS: &str = "claim";
 /// How often an append starts again when others made the same key or sequence at that moment.
 const ATTEMPTS: usize = 5;
 
@@ -185,9 +188,7 @@ async fn write(conn: &mut Conn, prepared: &Prepared) -> Result<Appended, Failed>
 
 /// Everything of an append besides its events.
 async fn add_the_rest(conn: &mut Conn, append: &Append, marks: &Secret) -> Result<(), Failed> {
-    for claim in sorted(&append.claims) {
-        take_claim(conn, &append.stream, claim).await?;
-    }
+    take_claims(conn, append, marks).await?;
     for sequence in &append.emptied {
         destroy::empty(conn, marks, &append.stream, *sequence, append.recorded_at).await?;
     }
@@ -271,15 +272,33 @@ fn sorted(claims: &[Claim]) -> Vec<&Claim> {
     sorted
 }
 
-async fn take_claim(conn: &mut Conn, stream: &StreamId, claim: &Claim) -> Result<(), Failed> {
+/// Takes every claim of an append, and keeps what all claims add up to.
+async fn take_claims(conn: &mut Conn, append: &Append, marks: &Secret) -> Result<(), Failed> {
+    if append.claims.is_empty() {
+        return Ok(());
+    }
+    let (mut som, table) = (stand::hold(conn, marks, CLAIMS).await?, acts::table(CLAIMS)?);
+    for claim in sorted(&append.claims) {
+        if take_claim(conn, &append.stream, claim).await? {
+            let texts = [claim.kind.as_str(), claim.value.as_str(), append.stream.as_str()];
+            let values = texts.map(|text| Value::Text(text.to_owned()));
+            som = som.map(|som| som.with(marks, table, &values));
+        }
+    }
+    stand::keep(conn, marks, CLAIMS, som).await?;
+    Ok(())
+}
+
+/// Whether it is new; one that this stream holds already is not.
+async fn take_claim(conn: &mut Conn, stream: &StreamId, claim: &Claim) -> Result<bool, Failed> {
     let Claim { kind, value } = claim;
     if conn.execute(ADD_CLAIM, args![kind, value, stream]).await? == 1 {
-        return Ok(());
+        return Ok(true);
     }
     let owner = conn.row(FIND_CLAIM, args![kind, value]).await?;
     let owner = owner.map(|row| row.read("claim").text("stream")).transpose()?;
     if owner.as_deref() == Some(stream.as_str()) {
-        return Ok(());
+        return Ok(false);
     }
     Err(AppendError::Taken { what: format!("{kind} {value}") }.into())
 }

@@ -5,6 +5,7 @@ mod acts;
 mod blobs;
 mod chains;
 mod sealed;
+mod stand;
 #[cfg(test)]
 mod tests;
 
@@ -21,6 +22,9 @@ statements! {
     ROWS = "SELECT (SELECT COUNT(*) FROM event) + (SELECT COUNT(*) FROM blob) + (SELECT COUNT(*) FROM inzage)
         + (SELECT COUNT(*) FROM handeling)";
 }
+
+/// The tables of which the rows are counted beforehand.
+pub(crate) const COUNTED: [&str; 4] = ["event", "blob", "inzage", "handeling"];
 
 /// Known to SQLite alone.
 const PAGES: &str = "PRAGMA integrity_check(20)";
@@ -93,6 +97,8 @@ pub(crate) async fn run(
     check.blobs().await?;
     check.reads().await?;
     check.acts().await?;
+    check.sets().await?;
+    check.facts().await?;
     check.seals(seals_file).await?;
     let mut report = check.report;
     report.fouten.sort();

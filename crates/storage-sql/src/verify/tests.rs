@@ -2,7 +2,7 @@
 
 use base::{OrganisatieId, Timestamp};
 use storage::{
-    Account, Accounts, Actor, Append, Blobs, DestroyKey, Digest, EventLog, Handeling, Inzage, Link,
+    Account, Accounts, Actor, Append, Blobs, Claim, DestroyKey, Digest, EventLog, Handeling, Inzage, Link,
     ListsAfter, NewEvent, Programmasleutel, ReadLog, Rol, SignIn, StreamId, Upkeep,
 };
 
@@ -132,7 +132,13 @@ async fn filled(address: &str) -> (SqlStorage, String) {
     let store = SqlStorage::open(address, options).await.unwrap();
     let blob = store.put_blob(&stream(1), &holder(), b"brief", at(0)).await.unwrap();
     append(&store, 1, 0, NewEvent { blobs: vec![blob], ..event("een") }).await;
-    append(&store, 1, 1, event("twee")).await;
+    let claims = ["PO9901/2026-001", "PO9901/2026-002"];
+    let claims = claims.map(|value| Claim { kind: "tlv".to_owned(), value: value.to_owned() }).to_vec();
+    let two = Append::new(stream(1), 1, at(1), vec![event("twee")]);
+    store.append(Append { claims, ..two }).await.unwrap();
+    for (kind, count) in [("dossier", 3), ("tlv", 2), ("dossier", 20)] {
+        store.reserve_numbers(kind, 2026, count).await.unwrap();
+    }
     look(&store).await;
     somebody(&store).await;
     let one = store.seal(at(3)).await.unwrap().unwrap();
@@ -154,7 +160,7 @@ async fn filled(address: &str) -> (SqlStorage, String) {
 
 /// The tables of which not one byte may change unseen.
 fn guarded() -> impl Iterator<Item = &'static Table> {
-    let acts = ["handeling", "account", "rol", "rolvoorstel", "link", "programmasleutel"];
+    let acts = ["handeling", "account", "rol", "rolvoorstel", "link", "programmasleutel", "claim", "nummer"];
     let names = [&["event", "vernietigd", "blob", "inzage", "zegel"][..], &acts].concat();
     TABLES.iter().filter(move |table| names.contains(&table.name))
 }
@@ -293,7 +299,7 @@ async fn every_altered_byte_is_found_on_postgres() {
 }
 
 /// What somebody with the database in hand might do, each on a fresh store.
-const DEEDS: [&str; 28] = [
+const DEEDS: [&str; 38] = [
     "DELETE FROM event WHERE stream = 'dossier/2026-000001' AND sequence = 1",
     "DELETE FROM event WHERE stream = 'dossier/2026-000001' AND sequence = 2",
     "DELETE FROM event WHERE stream = 'dossier/2026-000002'",
@@ -322,6 +328,16 @@ const DEEDS: [&str; 28] = [
     "DELETE FROM handeling WHERE handeling = 'account_geblokkeerd'",
     "DELETE FROM handeling",
     "UPDATE handeling SET hash = NULL, gevolgen = NULL",
+    "INSERT INTO instantie (naam, waarde) VALUES ('demo', '{}')",
+    "INSERT INTO instantie (naam, waarde) VALUES ('merk_demo', 'x')",
+    "UPDATE instantie SET waarde = '00' WHERE naam = 'id'",
+    "DELETE FROM claim",
+    "DELETE FROM claim WHERE value = 'PO9901/2026-002'",
+    "INSERT INTO claim (kind, value, stream) VALUES ('tlv', 'PO9901/2026-009', 'dossier/2026-000001')",
+    "UPDATE claim SET stream = 'dossier/2026-000002' WHERE value = 'PO9901/2026-001'",
+    "DELETE FROM instantie WHERE naam = 'som_claim'",
+    "UPDATE nummer SET laatste = 0",
+    "DELETE FROM nummer WHERE soort = 'dossier'",
 ];
 
 async fn deeds_are_found(home: Home) {

@@ -89,17 +89,22 @@ pub async fn views_are_counted_per_reader(bench: &dyn Bench) {
     assert_eq!(per_reader, expected);
     let of_other = store.read_counts(&nummer(1), &[other_school()]).await.unwrap();
     assert_eq!(of_other, expected[1..]);
-    let pattern = store.read_pattern(&school(), at(2), at(21)).await.unwrap();
+    let pattern = store.read_pattern(&school(), (at(2), at(21)), None).await.unwrap();
     assert_eq!(pattern, [telling("m-zonnedauw", school(), 3, 2, 20)]);
-    assert_eq!(store.read_pattern(&school(), at(21), at(30)).await.unwrap(), []);
+    assert_eq!(store.read_pattern(&school(), (at(21), at(30)), None).await.unwrap(), []);
+    let without = store.read_pattern(&school(), (at(2), at(21)), Some("gesprek met ouders")).await.unwrap();
+    assert_eq!(without, [], "every look was for that");
     let one = KijkerQuery {
         organisatie: school(),
         persoon: persoon("m-zonnedauw"),
         rol: "ib".to_owned(),
         van: at(2),
         tot: at(21),
+        zonder: None,
         page: Page::first(2),
     };
+    let other_purpose = KijkerQuery { zonder: Some("gesprek met ouders".to_owned()), ..one.clone() };
+    assert_eq!(store.reads_by(&other_purpose).await.unwrap().total, 0);
     let seen = store.reads_by(&one).await.unwrap();
     assert_eq!(
         (seen.total, seen.rows.iter().map(|row| row.at).collect::<Vec<_>>()),

@@ -8,8 +8,8 @@ use super::given::{
 };
 use super::{Bench, Site, fresh, together};
 use crate::{
-    Append, BackupCounts, Claim, DestroyKey, Inzage, InzageQuery, ListsAfter, NewEvent, Page, Storage,
-    StorageError, VerifyReport,
+    Append, BackupCounts, Claim, DestroyKey, Digest, Inzage, InzageQuery, Link, ListsAfter, NewEvent, Page,
+    Storage, StorageError, VerifyReport,
 };
 
 async fn verified(store: &dyn Storage, file: Option<&str>) -> VerifyReport {
@@ -95,13 +95,28 @@ async fn filled(store: &dyn Storage) {
     store.empty_payload(&stream(2), 2, at(4)).await.unwrap();
     store.reserve_numbers("dossier", 2026, 20).await.unwrap();
     store.create_account(&account("ijsvogel"), &handeling("account_gemaakt", "ijsvogel")).await.unwrap();
+    put_open_link(store).await;
     look(store, 1).await;
     store.seal(at(5)).await.unwrap();
 }
 
+/// A link that nobody used yet.
+async fn put_open_link(store: &dyn Storage) {
+    let link = Link {
+        token: Digest::of(b"open in the backup"),
+        soort: "uitnodiging".to_owned(),
+        account: Some(persoon("ijsvogel")),
+        gegevens: "{}".to_owned(),
+        geldig_tot: at(90_000_000),
+        pogingen: 0,
+        gebruikt_op: None,
+    };
+    store.put_link(&link, &handeling("link_gemaakt", "ijsvogel")).await.unwrap();
+}
+
 async fn exported(store: &dyn Storage) -> (Vec<u8>, BackupCounts) {
     let mut out = Vec::new();
-    let counts = store.export(&mut out).await.unwrap();
+    let counts = store.export(&mut out, &|_| ()).await.unwrap();
     (out, counts)
 }
 
@@ -149,6 +164,9 @@ pub async fn a_backup_of_a_running_store_restores_whole(bench: &dyn Bench) {
     assert_eq!(copy.account(&persoon("ijsvogel")).await.unwrap(), Some(account("ijsvogel")));
     assert_eq!(copy.reads(&InzageQuery::newest(nummer(1), Page::first(9))).await.unwrap().total, 1);
     assert_eq!(copy.dossier_row(&nummer(1)).await.unwrap(), None);
+    let token = Digest::of(b"open in the backup");
+    assert!(store.use_link(&token, "uitnodiging", 5, at(7)).await.unwrap().is_some());
+    assert_eq!(copy.use_link(&token, "uitnodiging", 5, at(7)).await.unwrap(), None, "it may be used since");
     assert_eq!(copy.reserve_numbers("dossier", 2026, 1).await.unwrap(), 1_061, "the ring knows file 60");
     copy.close().await;
 

@@ -2,7 +2,7 @@
 
 use std::convert::Infallible;
 
-use app::accounts::Geheim;
+use app::accounts::{BEKEND_ADRES, Geheim, Sessie};
 use axum::extract::FromRequestParts;
 use axum::http::header::ACCEPT_LANGUAGE;
 use axum::http::request::Parts;
@@ -60,6 +60,47 @@ pub fn end(state: &WebState) -> CookieJar {
     let mut gone = cookie(state, String::new());
     gone.make_removal();
     CookieJar::new().add(gone)
+}
+
+/// The browser that signed in before, over TLS.
+const SECURE_DEVICE: &str = "__Host-apparaat";
+/// The same without TLS.
+const PLAIN_DEVICE: &str = "apparaat";
+
+fn device_name(state: &WebState) -> &'static str {
+    if state.settings.secure { SECURE_DEVICE } else { PLAIN_DEVICE }
+}
+
+/// What a browser keeps since somebody signed in by it, as it was sent: it may be anything. It opens nothing; by it the
+/// wrong attempts of others on the same network are told from those of its person.
+pub struct Apparaat(pub Option<String>);
+
+impl FromRequestParts<WebState> for Apparaat {
+    type Rejection = Infallible;
+
+    async fn from_request_parts(parts: &mut Parts, state: &WebState) -> Result<Self, Infallible> {
+        let jar = CookieJar::from_headers(&parts.headers);
+        Ok(Self(jar.get(device_name(state)).map(|cookie| cookie.value().to_owned())))
+    }
+}
+
+/// The cookies of a session that began by a password: its own, and that of the browser, which stays as long as it counts.
+pub fn start_known(state: &WebState, sessie: &Sessie) -> (CookieJar, Option<CookieJar>) {
+    let device = sessie.apparaat.as_ref().map(|apparaat| known_device(state, apparaat));
+    (start(state, &sessie.token), device)
+}
+
+fn known_device(state: &WebState, apparaat: &Geheim) -> CookieJar {
+    let device = Cookie::build((device_name(state), apparaat.expose().to_owned()))
+        .path("/")
+        .http_only(true)
+        .same_site(SameSite::Strict)
+        .secure(state.settings.secure);
+    // A length of time that fits, as this one does, always is one of a cookie.
+    CookieJar::new().add(match BEKEND_ADRES.try_into() {
+        Ok(stays) => device.max_age(stays),
+        Err(_) => device,
+    })
 }
 
 /// The language that somebody chose who is not signed in; for others it stands with the account.

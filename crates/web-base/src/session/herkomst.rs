@@ -20,7 +20,7 @@ fn forwarded(parts: &Parts) -> Option<IpAddr> {
 }
 
 /// Whose address it is: of the newer kind every connection has a network of its own, with more addresses than anybody can count.
-fn place(ip: IpAddr) -> String {
+pub fn place(ip: IpAddr) -> String {
     match ip {
         IpAddr::V4(ip) => ip.to_string(),
         IpAddr::V6(ip) => {

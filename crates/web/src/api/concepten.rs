@@ -153,7 +153,7 @@ impl Plek {
     async fn show(&self) -> Uitkomst {
         let mut velden = Vec::new();
         let all = self.plek.velden().await?;
-        let stand = app::concepten::stand(&all);
+        let stand = app::concepten::stand(&all, &self.persoon);
         for kept in all {
             let door = self.plek.naam_van(&kept.door).await?.unwrap_or_default();
             let Conceptveld { veld, versie, waarde, op, .. } = kept;

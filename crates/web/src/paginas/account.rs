@@ -7,13 +7,15 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 
 use app::AppError;
+use app::accounts::Vanwaar;
+use dossier::Woord;
 use teksten::{Taal, account};
 use web_base::error::{Fout, Uitkomst, redirect};
 use web_base::form::{Formulier, Geheimveld, Ingevuld, Lezer};
 use web_base::onderdelen::{Feiten, Fouten, Melding, Meldingsoort, Veld, day_in};
 use web_base::pagina::{Pagina, show, show_refused};
 use web_base::query::Vraag;
-use web_base::session::{self, Aangemeld, Herkomst, Sessietoken};
+use web_base::session::{self, Aangemeld, Apparaat, Herkomst, Sessietoken};
 use web_base::state::WebState;
 
 use super::activeer::{password_fields, read_password};
@@ -75,8 +77,11 @@ async fn page(
 fn own_data(aangemeld: &Aangemeld, taal: Taal) -> Feiten {
     let e_mail = aangemeld.wie.e_mail.as_str();
     let shell = aangemeld.schil.wie.clone().unwrap_or_default();
-    let role = [shell.rol, shell.organisatie].into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>();
-    let role = (!role.is_empty()).then(|| role.join(", "));
+    let role = aangemeld.wie.gekozen.as_ref().map(|kijker| taal.zeg(kijker.actor.rol.woord()));
+    let role = role.map(|rol| {
+        let parts = [rol.as_str(), shell.organisatie.as_str()];
+        parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ")
+    });
     Feiten::new()
         .with(taal.zeg(account::naam()), shell.naam)
         .with(taal.zeg(account::e_mail()), e_mail)
@@ -103,6 +108,7 @@ async fn change(
     aangemeld: Aangemeld,
     Sessietoken(token): Sessietoken,
     Herkomst(address): Herkomst,
+    Apparaat(apparaat): Apparaat,
     formulier: Formulier,
 ) -> Result<Response, Fout> {
     let token = token.ok_or(Fout::NietGevonden)?;
@@ -114,9 +120,10 @@ async fn change(
         return show_refused(&page(&state, &aangemeld, &token, ingevuld).await?);
     }
     let moment = aangemeld.moment;
-    match state.app.replace_password(&aangemeld.wie, (old, new), &address, moment).await {
+    let from = Vanwaar { adres: &address, apparaat: apparaat.as_deref() };
+    match state.app.replace_password(&aangemeld.wie, (old, new), from, moment).await {
         Ok(sessie) => {
-            let cookie = session::start(&state, &sessie.token);
+            let cookie = session::start_known(&state, &sessie);
             Ok((cookie, redirect("/account?na=wachtwoord")).into_response())
         }
         Err(AppError::Refused(refusal)) => {

@@ -6,6 +6,7 @@
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};
+use axum::response::IntoResponse;
 use axum::routing::get;
 
 use app::AppError;
@@ -15,7 +16,7 @@ use web_base::error::{Uitkomst, redirect};
 use web_base::form::{Formulier, Geheimveld, Ingevuld, Lezer};
 use web_base::onderdelen::{Fouten, Veld};
 use web_base::pagina::{Pagina, show, show_refused};
-use web_base::session::Bezoeker;
+use web_base::session::{self, Bezoeker};
 use web_base::state::WebState;
 
 pub(super) fn routes() -> Router<WebState> {
@@ -87,8 +88,8 @@ async fn choose(
     }
     match state.app.langzaam(move || open.choose(&password)).await? {
         Ok(chosen) => {
-            state.app.activate(chosen, bezoeker.moment).await?;
-            Ok(redirect("/inloggen?na=wachtwoord"))
+            let sessie = state.app.activate_and_sign_in(chosen, bezoeker.moment).await?;
+            Ok((session::start(&state, &sessie.token), redirect("/")).into_response())
         }
         Err(AppError::Refused(refusal)) => {
             // The password was refused, and the link is not used up by that.

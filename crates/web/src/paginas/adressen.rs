@@ -39,6 +39,7 @@ const OTHERS: &[&str] = &[
     "/berichten/code",
     "/berichten/uit",
     "/code",
+    "/code/wachtwoord",
     "/concept",
     "/demo",
     "/deskundigen",

@@ -10,6 +10,7 @@ use app::weigering::wat_wel;
 use askama::Template;
 use axum::Router;
 use axum::extract::State;
+use axum::response::IntoResponse;
 use axum::routing::get;
 use base::Date;
 use teksten::{Taal, inloggen};
@@ -17,13 +18,17 @@ use web_base::error::{Uitkomst, redirect};
 use web_base::form::{Formulier, Ingevuld, Lezer};
 use web_base::onderdelen::{Fouten, Veld};
 use web_base::pagina::{Pagina, show, show_refused};
-use web_base::session::{Bezoeker, Herkomst};
+use web_base::session::{self, Bezoeker, Herkomst};
 use web_base::state::WebState;
 
 use super::activeer::{password_fields, read_password};
 
+mod herstel;
+
 pub(super) fn routes() -> Router<WebState> {
-    Router::new().route("/code", get(form).post(connect))
+    Router::new()
+        .route("/code", get(form).post(connect))
+        .route("/code/wachtwoord", get(herstel::form).post(herstel::choose))
 }
 
 #[derive(Template)]
@@ -38,10 +43,7 @@ struct CodePagina {
 fn page(bezoeker: &Bezoeker, ingevuld: Ingevuld) -> CodePagina {
     let taal = bezoeker.schil.taal();
     let asked = |veld: Veld| veld.in_taal(taal).required().filled(&ingevuld);
-    let code = vec![
-        asked(Veld::text("code", taal.zeg(inloggen::code_uit_brief())).hint(taal.zeg(inloggen::code_vorm()))),
-        asked(Veld::date("geboortedatum", taal.zeg(inloggen::geboortedatum_kind()))),
-    ];
+    let code = code_fields(&ingevuld, taal);
     let mut account = Vec::new();
     if bezoeker.wie.is_none() {
         account.push(asked(Veld::text("naam", taal.zeg(inloggen::uw_naam()))));
@@ -59,6 +61,22 @@ fn page(bezoeker: &Bezoeker, ingevuld: Ingevuld) -> CodePagina {
         code,
         account,
     }
+}
+
+/// A code, and what proves that it is of whoever types it.
+fn code_fields(ingevuld: &Ingevuld, taal: Taal) -> Vec<Veld> {
+    let asked = |veld: Veld| veld.in_taal(taal).required().filled(ingevuld);
+    vec![
+        asked(Veld::text("code", taal.zeg(inloggen::code_uit_brief())).hint(taal.zeg(inloggen::code_vorm()))),
+        asked(Veld::date("geboortedatum", taal.zeg(inloggen::geboortedatum_kind()))),
+    ]
+}
+
+/// Reads the fields of a code.
+fn read_code(lezer: &mut Lezer<'_>, taal: Taal) -> (Option<Oudercode>, Option<Date>) {
+    let typed = lezer.required("code", &taal.zeg(inloggen::code_leeg()));
+    let code = if typed.is_empty() { None } else { keep(lezer, typed.parse::<Oudercode>(), taal) };
+    (code, lezer.required_date("geboortedatum", &taal.zeg(inloggen::geboortedatum_leeg())))
 }
 
 async fn form(bezoeker: Bezoeker) -> Uitkomst {
@@ -81,9 +99,7 @@ struct NieuwAccount {
 
 fn read(formulier: &Formulier, new_account: bool, taal: Taal) -> Result<Ingevoerd, Ingevuld> {
     let mut lezer = Lezer::of(formulier).in_taal(taal);
-    let typed = lezer.required("code", &taal.zeg(inloggen::code_leeg()));
-    let code = if typed.is_empty() { None } else { keep(&mut lezer, typed.parse::<Oudercode>(), taal) };
-    let geboortedatum = lezer.required_date("geboortedatum", &taal.zeg(inloggen::geboortedatum_leeg()));
+    let (code, geboortedatum) = read_code(&mut lezer, taal);
     let account = new_account.then(|| NieuwAccount {
         naam: lezer.required("naam", &taal.zeg(inloggen::naam_leeg())),
         e_mail: lezer.required("e_mail", &taal.zeg(inloggen::e_mail_leeg())),
@@ -129,10 +145,11 @@ async fn connect(
     };
     let done =
         state.app.redeem_parent_code(&read.code, read.geboortedatum, ouder, &address, bezoeker.moment).await;
-    match (done, &bezoeker.wie) {
-        (Ok(_), Some(_)) => Ok(redirect("/rol")),
-        (Ok(_), None) => Ok(redirect("/inloggen?na=code")),
-        (Err(error), _) => refused(&bezoeker, formulier, error),
+    match done {
+        // Whoever chose a password a moment ago is not asked for it again.
+        Ok((_, Some(sessie))) => Ok((session::start(&state, &sessie.token), redirect("/")).into_response()),
+        Ok((_, None)) => Ok(redirect("/rol")),
+        Err(error) => refused(&bezoeker, formulier, error),
     }
 }
 

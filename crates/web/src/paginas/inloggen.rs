@@ -8,6 +8,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 
 use app::AppError;
+use app::accounts::Vanwaar;
 use teksten::{Taal, inloggen, weg};
 use web_base::error::{Fout, Uitkomst, redirect};
 use web_base::form::{Formulier, Geheimveld, Ingevuld, Lezer};
@@ -15,7 +16,7 @@ use web_base::limits;
 use web_base::onderdelen::{Fouten, Link, Melding, Meldingsoort, Veld};
 use web_base::pagina::{Pagina, html, show, show_refused};
 use web_base::query::{Terugpad, Vraag};
-use web_base::session::{self, Bezoeker, Herkomst, Sessietoken};
+use web_base::session::{self, Apparaat, Bezoeker, Herkomst, Sessietoken};
 use web_base::state::WebState;
 
 use super::begin::after_sign_in;
@@ -104,8 +105,6 @@ pub(super) fn again(bezoeker: &Bezoeker, back: &Terugpad, sealed: &str) -> Respo
 fn message(vraag: &Vraag, taal: Taal) -> Option<Melding> {
     let text = match vraag.text("na")? {
         "uitloggen" => inloggen::uitgelogd(),
-        "wachtwoord" => inloggen::wachtwoord_gekozen(),
-        "code" => inloggen::code_gelukt(),
         _ => return None,
     };
     Some(Melding::new(Meldingsoort::Goed, taal.zeg(text)))
@@ -116,6 +115,7 @@ async fn sign_in(
     bezoeker: Bezoeker,
     Herkomst(address): Herkomst,
     Sessietoken(before): Sessietoken,
+    Apparaat(apparaat): Apparaat,
     formulier: Formulier,
 ) -> Result<Response, Fout> {
     let back = Terugpad::of(formulier.text("naar"));
@@ -128,7 +128,8 @@ async fn sign_in(
     }
     let moment = bezoeker.moment;
     let password = formulier.exact("wachtwoord").to_owned();
-    match state.app.sign_in(&e_mail, password, &address, moment).await {
+    let from = Vanwaar { adres: &address, apparaat: apparaat.as_deref() };
+    match state.app.sign_in(&e_mail, password, from, moment).await {
         Ok(sessie) => {
             // Whoever signs in again is in once: the session of before does not go on without its cookie.
             if let Some(before) = before {
@@ -136,7 +137,7 @@ async fn sign_in(
             }
             let held: String = formulier.all(HELD).collect();
             let form = pakket::restore(&state, sessie.token.expose(), &held, moment).await?;
-            let cookie = session::start(&state, &sessie.token);
+            let cookie = session::start_known(&state, &sessie);
             let answer = match form {
                 Some(form) if !form.botsingen.is_empty() => both(&bezoeker, &form),
                 Some(form) => redirect(form.pad.or("/")),

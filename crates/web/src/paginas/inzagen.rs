@@ -2,7 +2,7 @@
 //! no file.
 
 use app::AppError;
-use app::inzage::{Kijkmoment, Kijkpatroon};
+use app::inzage::{Kijkmoment, Kijkpatroon, Kijkvraag, REDEN_NODIG};
 use app::weigering::zonder_kop;
 use askama::Template;
 use axum::Router;
@@ -17,21 +17,26 @@ use exchange::tabel::Cel;
 use teksten::Taal;
 use verband::grenzen::{DAGEN_KIJKPATROON, WERKUREN};
 use web_base::csv::Csv;
-use web_base::error::{Fout, Uitkomst};
+use web_base::error::{Fout, Uitkomst, redirect};
+use web_base::form::{Formulier, Ingevuld, Lezer};
 use web_base::onderdelen::{Bladeren, Filters, Fouten, Inhoud, Kolom, Link, Tabel, Veld, short_date, zoveel};
-use web_base::pagina::{Pagina, html};
+use web_base::pagina::{Pagina, html, show, show_refused};
 use web_base::query::Vraag;
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
 const PATH: &str = "/inzagen";
 const CSV: &str = "/inzagen.csv";
+/// The question whether lines of lists count too.
+const LIJSTEN: &str = "lijsten";
+/// The answer that they do.
+const JA: &str = "ja";
 
 pub(super) fn routes() -> Router<WebState> {
     Router::new()
         .route(PATH, get(page))
         .route(CSV, get(csv))
-        .route("/inzagen/{persoon}", get(of_person))
+        .route("/inzagen/{persoon}", get(of_person).post(ask))
         .route("/inzagen/{persoon}/csv", get(csv_of_person))
 }
 
@@ -57,13 +62,16 @@ impl Inzagen {
 struct Dagen {
     van: Date,
     tot_en_met: Date,
+    /// Lines of lists count too.
+    lijsten: bool,
 }
 
 impl Dagen {
     fn of(vraag: &Vraag, today: Date) -> Result<Self, Fout> {
         let tot_en_met = vraag.date("tot")?.unwrap_or(today);
         let usual = dates::plus_days(tot_en_met, 1 - DAGEN_KIJKPATROON.0).unwrap_or(tot_en_met);
-        Ok(Self { van: vraag.date("van")?.unwrap_or(usual), tot_en_met })
+        let lijsten = vraag.text(LIJSTEN).is_some();
+        Ok(Self { van: vraag.date("van")?.unwrap_or(usual), tot_en_met, lijsten })
     }
 
     /// The first day, and the day after the last.
@@ -80,15 +88,20 @@ impl Dagen {
         let field = |naam: &str, titel: &str, day: Date| {
             Veld::date(naam, titel).value(&day.to_string()).error(fouten.of(naam))
         };
-        Filters::new("Dagen kiezen", path).with(field("van", "Van", self.van)).with(field(
-            "tot",
-            "Tot en met",
-            self.tot_en_met,
-        ))
+        Filters::new("Dagen kiezen", path)
+            .with(field("van", "Van", self.van))
+            .with(field("tot", "Tot en met", self.tot_en_met))
+            .with(Veld::checkbox(LIJSTEN, "Ook lijsten meetellen").value(if self.lijsten { JA } else { "" }))
+    }
+
+    /// A question about these days.
+    fn asked(self, vraag: Vraag) -> Vraag {
+        let vraag = vraag.with("van", self.van).with("tot", self.tot_en_met);
+        if self.lijsten { vraag.with(LIJSTEN, JA) } else { vraag }
     }
 
     fn address(self, path: &str) -> String {
-        Vraag::default().with("van", self.van).with("tot", self.tot_en_met).address(path)
+        self.asked(Vraag::default()).address(path)
     }
 }
 
@@ -108,8 +121,8 @@ fn wrong_days<T>(found: Result<T, AppError>) -> Result<Result<T, Fouten>, Fout> 
 async fn page(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     let on = kijker.moment.vandaag;
     let dagen = Dagen::of(&vraag, on)?;
-    let (van, tot) = dagen.bounds();
-    let found = wrong_days(state.app.kijkpatronen(&kijker.kijker, van, tot).await)?;
+    let found = state.app.kijkpatronen(&kijker.kijker, dagen.bounds(), dagen.lijsten).await;
+    let found = wrong_days(found)?;
     let (found, fouten) = found.map_or_else(|fouten| (Vec::new(), fouten), |found| (found, Fouten::new()));
     let kolommen = vec![
         Kolom::text("Wie").names_row(),
@@ -125,10 +138,12 @@ async fn page(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Ui
         pagina: kijker.page("Wie keek").sub(dagen.in_words()).with_errors(&fouten),
         filters: dagen.filters(PATH, &fouten),
         uitleg: format!(
-            "Buiten werktijd is voor {} uur, na {} uur en in het weekend. Dat zegt nog niet dat iemand iets \
-             verkeerd deed: vraag het eerst. Bij een naam ziet u wanneer en in welke dossiers. Of iemand aan zet was \
-             toen die keek, staat hier niet.",
-            WERKUREN.0, WERKUREN.1
+            "{} Buiten werktijd is voor {} uur, na {} uur en in het weekend. Dat zegt nog niet dat iemand iets \
+             verkeerd deed: vraag het eerst. Bij een naam ziet u wanneer en in welke dossiers, als u zegt waarom u dat \
+             wilt weten. Of iemand aan zet was toen die keek, staat hier niet.",
+            lists_in_words(dagen),
+            WERKUREN.0,
+            WERKUREN.1
         ),
         tabel,
         fouten,
@@ -138,11 +153,8 @@ async fn page(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Ui
 
 fn row(patroon: &Kijkpatroon, dagen: Dagen, on: Date) -> Vec<Inhoud> {
     let wie = &patroon.wie;
-    let looks = Vraag::default()
-        .with("rol", &wie.rolcode)
-        .with("van", dagen.van)
-        .with("tot", dagen.tot_en_met)
-        .address(&format!("{PATH}/{}", wie.persoon));
+    let looks =
+        dagen.asked(Vraag::default().with("rol", &wie.rolcode)).address(&format!("{PATH}/{}", wie.persoon));
     vec![
         Inhoud::from(Link::new(wie.naam.as_str(), looks)).above(wie.rol.clone()),
         wie.dossiers.to_string().into(),
@@ -153,8 +165,8 @@ fn row(patroon: &Kijkpatroon, dagen: Dagen, on: Date) -> Vec<Inhoud> {
 }
 
 async fn csv(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
-    let (van, tot) = Dagen::of(&vraag, kijker.moment.vandaag)?.bounds();
-    let found = state.app.kijkpatronen(&kijker.kijker, van, tot).await?;
+    let dagen = Dagen::of(&vraag, kijker.moment.vandaag)?;
+    let found = state.app.kijkpatronen(&kijker.kijker, dagen.bounds(), dagen.lijsten).await?;
     let rows: Vec<Vec<Cel>> = found.iter().map(csv_row).collect();
     let kop = ["naam", "rol", "dossiers", "keer_gekeken", "buiten_werktijd", "laatst"];
     let made = Csv::new("inzagen.csv", &kop).of_rows(&rows)?;
@@ -178,14 +190,24 @@ fn number(count: u64) -> Cel {
     i64::try_from(count).ok().into()
 }
 
-/// Whose looks are asked for, in which role.
-fn whose(persoon: &str, vraag: &Vraag) -> Result<(PersoonId, Rol), Fout> {
-    let persoon = persoon.parse().map_err(|_| Fout::NietGevonden)?;
-    let rol = vraag.parse_one::<Rol>("rol", "een rol")?.ok_or(Fout::NietGevonden)?;
-    Ok((persoon, rol))
+/// What the counts are of.
+fn lists_in_words(dagen: Dagen) -> &'static str {
+    if dagen.lijsten {
+        "Een regel in een lijst, zoals Vandaag, telt mee als een keer kijken."
+    } else {
+        "Wat iemand alleen in een lijst zag, zoals Vandaag, telt niet mee."
+    }
 }
 
-/// When one person looked in which files, by their numbers.
+/// Whose looks are asked for, in which role and of which days.
+fn whose(persoon: &str, vraag: &Vraag, dagen: Dagen) -> Result<Kijkvraag, Fout> {
+    let persoon: PersoonId = persoon.parse().map_err(|_| Fout::NietGevonden)?;
+    let rol = vraag.parse_one::<Rol>("rol", "een rol")?.ok_or(Fout::NietGevonden)?;
+    let (van, tot) = dagen.bounds();
+    Ok(Kijkvraag { persoon, rol, van, tot, ook_lijsten: dagen.lijsten })
+}
+
+/// When one person looked in which files, by their numbers, once it was said why that is asked.
 async fn of_person(
     State(state): State<WebState>,
     kijker: Kijker,
@@ -193,33 +215,108 @@ async fn of_person(
     vraag: Vraag,
 ) -> Uitkomst {
     let on = kijker.moment.vandaag;
-    let (persoon, rol) = whose(&persoon, &vraag)?;
-    let path = format!("{PATH}/{persoon}");
     let dagen = Dagen::of(&vraag, on)?;
-    let naam = state.app.naam_van_kijker(&kijker.kijker, &persoon).await?;
-    let asked = state.app.kijkmomenten(&kijker.kijker, (&persoon, rol), dagen.bounds(), vraag.rows()?).await;
-    let found = wrong_days(asked)?;
+    let asked = whose(&persoon, &vraag, dagen)?;
+    let path = format!("{PATH}/{persoon}");
+    let naam = state.app.naam_van_kijker(&kijker.kijker, &asked).await?;
+    let found = state.app.kijkmomenten(&kijker.kijker, &asked, vraag.rows()?, kijker.moment).await;
+    if matches!(&found, Err(AppError::Refused(refusal)) if refusal.code == REDEN_NODIG) {
+        return show(&why_page(&kijker, &naam, (&asked, dagen), Ingevuld::empty()));
+    }
+    let found = wrong_days(found)?;
     let (found, fouten) =
         found.map_or_else(|fouten| (app::lijst::Rows::none(), fouten), |found| (found, Fouten::new()));
-    let kolommen = vec![Kolom::short("Wanneer"), Kolom::text("Dossier").names_row(), Kolom::text("Werktijd")];
+    let kolommen = vec![
+        Kolom::short("Wanneer"),
+        Kolom::text("Dossier").names_row(),
+        Kolom::text("Wat"),
+        Kolom::text("Werktijd"),
+    ];
     let tabel = Tabel::new("Wanneer en in welke dossiers", kolommen, "In deze dagen keek deze persoon niet.")
         .rows(&found.rows, |look| look_row(look, on))
         .paged(zoveel(&found, "keer gekeken", "keer gekeken"), Bladeren::by(&path, &vraag, &found)?)
         .csv(vraag.without("bladzijde").address(&format!("{path}/csv")));
     let blad = Inzagen {
-        pagina: kijker
-            .page(format!("Wanneer {naam} keek"))
-            .sub(format!("{} · {}", rol.label(), dagen.in_words()))
-            .below("Wie keek", dagen.address(PATH))
-            .with_errors(&fouten),
-        filters: dagen.filters(&path, &fouten).keeping("rol", Some(rol.code())),
-        uitleg: "U ziet de nummers van de dossiers en niet van wie zij zijn: u opent er hier geen. Vraag de \
-                 persoon zelf waarvoor dat was."
-            .to_owned(),
+        pagina: person_page(&kijker, &naam, &asked, dagen).with_errors(&fouten),
+        filters: dagen.filters(&path, &fouten).keeping("rol", Some(asked.rol.code())),
+        uitleg: format!(
+            "U ziet de nummers van de dossiers en niet van wie zij zijn: u opent er hier geen. Vraag de persoon zelf \
+             waarvoor dat was. {}",
+            lists_in_words(dagen)
+        ),
         tabel,
         fouten,
     };
     Ok(blad.answer())
+}
+
+fn person_page(kijker: &Kijker, naam: &str, asked: &Kijkvraag, dagen: Dagen) -> Pagina {
+    kijker
+        .page(format!("Wanneer {naam} keek"))
+        .sub(format!("{} · {}", asked.rol.label(), dagen.in_words()))
+        .below("Wie keek", dagen.address(PATH))
+}
+
+/// Why somebody wants to see in which files a colleague looked.
+#[derive(Template)]
+#[template(path = "paginas/beheer/inzagen_waarom.html")]
+struct Waarom {
+    pagina: Pagina,
+    fouten: Fouten,
+    actie: String,
+    velden: Vec<Veld>,
+}
+
+fn why_page(kijker: &Kijker, naam: &str, (asked, dagen): (&Kijkvraag, Dagen), ingevuld: Ingevuld) -> Waarom {
+    let mut velden = vec![
+        Veld::text("reden", "Waarom wilt u dit zien?")
+            .hint("Dit komt in het logboek van uw organisatie te staan, met over wie en over welke dagen u het vroeg. Noem geen kind.")
+            .required()
+            .filled(&ingevuld),
+        Veld::hidden("rol", asked.rol.code()),
+        Veld::hidden("van", dagen.van.to_string()),
+        Veld::hidden("tot", dagen.tot_en_met.to_string()),
+    ];
+    if dagen.lijsten {
+        velden.push(Veld::hidden(LIJSTEN, JA));
+    }
+    Waarom {
+        pagina: person_page(kijker, naam, asked, dagen).narrow().with_errors(&ingevuld.fouten),
+        actie: format!("{PATH}/{}", asked.persoon),
+        fouten: ingevuld.fouten,
+        velden,
+    }
+}
+
+/// The reason is recorded, and then the numbers can be read.
+async fn ask(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(persoon): Path<String>,
+    formulier: Formulier,
+) -> Uitkomst {
+    let mut vraag = Vraag::default();
+    for naam in ["rol", "van", "tot", LIJSTEN] {
+        if !formulier.text(naam).is_empty() {
+            vraag = vraag.with(naam, formulier.text(naam));
+        }
+    }
+    let dagen = Dagen::of(&vraag, kijker.moment.vandaag)?;
+    let asked = whose(&persoon, &vraag, dagen)?;
+    let naam = state.app.naam_van_kijker(&kijker.kijker, &asked).await?;
+    let mut lezer = Lezer::of(&formulier);
+    let reden = lezer.required("reden", "Zeg waarom u dit wilt zien.");
+    if let Err(ingevuld) = lezer.finish_or_show() {
+        return show_refused(&why_page(&kijker, &naam, (&asked, dagen), ingevuld));
+    }
+    match state.app.vraag_kijkmomenten(&kijker.kijker, &asked, &reden, kijker.moment).await {
+        Ok(()) => Ok(redirect(&vraag.address(&format!("{PATH}/{persoon}")))),
+        Err(AppError::Refused(refusal)) => {
+            let ingevuld = Ingevuld::refused(formulier, Fouten::of_refusal(&refusal, Taal::Nl));
+            show_refused(&why_page(&kijker, &naam, (&asked, dagen), ingevuld))
+        }
+        Err(error) => Err(error.into()),
+    }
 }
 
 fn look_row(look: &Kijkmoment, on: Date) -> Vec<Inhoud> {
@@ -227,6 +324,7 @@ fn look_row(look: &Kijkmoment, on: Date) -> Vec<Inhoud> {
     vec![
         format!("{day}, {}", clock_nl(look.op)).into(),
         look.dossier.to_string().into(),
+        Taal::Nl.zeg(&look.wat).into(),
         if look.buiten_werktijd { "buiten werktijd" } else { "in werktijd" }.into(),
     ]
 }
@@ -237,12 +335,13 @@ async fn csv_of_person(
     Path(persoon): Path<String>,
     vraag: Vraag,
 ) -> Uitkomst {
-    let (persoon, rol) = whose(&persoon, &vraag)?;
-    let bounds = Dagen::of(&vraag, kijker.moment.vandaag)?.bounds();
-    let ask = |page| state.app.kijkmomenten(&kijker.kijker, (&persoon, rol), bounds, page);
-    let kop = ["dag", "tijd", "dossier", "buiten_werktijd"];
+    let dagen = Dagen::of(&vraag, kijker.moment.vandaag)?;
+    let asked = whose(&persoon, &vraag, dagen)?;
+    let ask = |page| state.app.kijkmomenten(&kijker.kijker, &asked, page, kijker.moment);
+    let kop = ["dag", "tijd", "dossier", "wat", "buiten_werktijd"];
     let made = Csv::new("inzagen-persoon.csv", &kop).of_pages(ask, csv_look).await?;
-    state.app.log_uitvoer(&kijker.kijker, "wie keek", kijker.moment).await?;
+    let naam = state.app.naam_van_kijker(&kijker.kijker, &asked).await?;
+    state.app.log_uitvoer(&kijker.kijker, &format!("wanneer {naam} keek"), kijker.moment).await?;
     Ok(made)
 }
 
@@ -251,6 +350,7 @@ fn csv_look(look: &Kijkmoment) -> Vec<Cel> {
         base::today_in_nl(look.op).into(),
         clock_nl(look.op).into(),
         look.dossier.as_str().into(),
+        Taal::Nl.zeg(&look.wat).into(),
         if look.buiten_werktijd { "ja" } else { "nee" }.into(),
     ]
 }

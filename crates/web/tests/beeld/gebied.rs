@@ -93,7 +93,8 @@ impl Gebied {
         let at: Timestamp = MOMENT.parse().expect("an instant");
         let options = Options::new(Secret::from_bytes([7; 32]), at);
         let storage = SqlStorage::open(place.address(), options).await.expect("an empty database");
-        let app = Arc::new(App::new(Arc::new(storage), Letters::by(Text)).expect("law and matrix load"));
+        let app =
+            Arc::new(App::new(Arc::new(storage), Letters::by(Text)).expect("law and matrix load").as_demo());
         let opties = demo::Opties { dossiers, zaad: 1 };
         demo::fill(&app, opties, Moment::of(at), &|_| {}).await.expect("the region is taken");
         let settings = Settings { demo: true, ..Settings::default() };

@@ -105,7 +105,9 @@ async fn a_one_time_link_lets_somebody_choose_a_password_once() {
     assert_eq!(short.status, StatusCode::UNPROCESSABLE_ENTITY);
     short.assert_says("korter dan 12 tekens");
     let done = browser.post(&address, &[("wachtwoord", PASSWORD), ("nogmaals", PASSWORD)]).await;
-    assert_eq!(done.location(), "/inloggen?na=wachtwoord");
+    assert_eq!(done.location(), "/");
+    let inside = browser.get("/vandaag").await;
+    assert_eq!(inside.status, StatusCode::OK, "who chose a password a moment ago is in");
     let again = browser.get(&address).await;
     assert_eq!(again.status, StatusCode::UNPROCESSABLE_ENTITY);
     again.assert_says("Wat kan wel:");

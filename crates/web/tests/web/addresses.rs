@@ -23,11 +23,12 @@ fn every_request() -> Vec<(String, String)> {
 
 /// What everybody may see or send: the way in, what is about nobody, the look of the pages, and what leads on to a page that
 /// asks who it is.
-const OPEN: [&str; 16] = [
+const OPEN: [&str; 17] = [
     "/",
     "/activeer/0000",
     "/api",
     "/code",
+    "/code/wachtwoord",
     "/demo",
     "/gezondheid",
     "/inloggen",
@@ -234,4 +235,80 @@ async fn the_matrix_of_access_is_there_for_everybody_to_read() {
     assert_eq!(page.status, StatusCode::OK);
     page.assert_says("<th scope=\"row\">leerkracht of mentor, van de eigen groep</th>");
     page.assert_says("<span aria-hidden=\"true\">rw*</span><span class=\"verborgen\">lezen en vastleggen, alleen zolang er iets loopt</span>");
+}
+
+/// What keeps an address that everybody may send a form to from being tried for ever.
+enum Rem {
+    /// Wrong tries are counted: with these fields, in a quarter of an hour.
+    Geteld(&'static [(&'static str, &'static str)]),
+    /// What has to be known is 256 bits of chance: nobody guesses it.
+    Toeval,
+    /// Nothing comes of it that somebody could want twice: it ends the own session, chooses a language or works out a rule.
+    Niets,
+}
+
+const PASSWORD_OF_NOBODY: &str = "de futen dansen op het water";
+
+/// Every address to which a stranger can send a form, each with its brake.
+const REMMEN: &[(&str, Rem)] = &[
+    ("/activeer/0000", Rem::Toeval),
+    (
+        "/code",
+        Rem::Geteld(&[
+            ("code", "K7QM-2XPA-9DRT-HW4C"),
+            ("geboortedatum", "13-7-2017"),
+            ("naam", "A. IJsvogel"),
+            ("e_mail", "a@thuis.example"),
+            ("wachtwoord", PASSWORD_OF_NOBODY),
+            ("nogmaals", PASSWORD_OF_NOBODY),
+        ]),
+    ),
+    (
+        "/code/wachtwoord",
+        Rem::Geteld(&[
+            ("code", "K7QM-2XPA-9DRT-HW4C"),
+            ("geboortedatum", "13-7-2017"),
+            ("wachtwoord", PASSWORD_OF_NOBODY),
+            ("nogmaals", PASSWORD_OF_NOBODY),
+        ]),
+    ),
+    ("/inloggen", Rem::Geteld(&[("e_mail", "wie@school.example"), ("wachtwoord", PASSWORD_OF_NOBODY)])),
+    ("/mijn/taal", Rem::Niets),
+    ("/uitloggen", Rem::Niets),
+];
+
+#[tokio::test]
+async fn whatever_a_stranger_can_send_has_a_brake() {
+    let programma = Programma::start().await;
+    for address in addresses() {
+        let answer = programma.browser().post(address, &[]).await;
+        let led_away = answer.status.is_redirection() && answer.location().starts_with("/inloggen");
+        let closed = [
+            StatusCode::UNAUTHORIZED,
+            StatusCode::FORBIDDEN,
+            StatusCode::NOT_FOUND,
+            StatusCode::METHOD_NOT_ALLOWED,
+        ];
+        let rem = REMMEN.iter().find(|(of, _)| *of == address).map(|(_, rem)| rem);
+        match rem {
+            None => assert!(
+                led_away || closed.contains(&answer.status),
+                "{address}: {} and no brake",
+                answer.status
+            ),
+            Some(Rem::Toeval | Rem::Niets) => {}
+            Some(Rem::Geteld(fields)) => {
+                let (programma, mut tries) = (Programma::start().await, 0);
+                loop {
+                    let tried = programma.browser().post(address, fields).await;
+                    assert_eq!(tried.status, StatusCode::UNPROCESSABLE_ENTITY, "{address}: {}", tried.body);
+                    if tried.body.contains("te veel mislukte pogingen") {
+                        break;
+                    }
+                    tries += 1;
+                    assert!(tries <= 100, "{address} can be tried for ever");
+                }
+            }
+        }
+    }
 }

@@ -46,7 +46,8 @@ impl Programma {
         let place = Home::sqlite().place().await;
         let options = Options::new(Secret::generate().unwrap(), Timestamp::UNIX_EPOCH);
         let storage = SqlStorage::open(place.address(), options).await.unwrap();
-        let app = Arc::new(App::new(Arc::new(storage), Letters::none()).unwrap());
+        let app = App::new(Arc::new(storage), Letters::none()).unwrap();
+        let app = Arc::new(if settings.demo { app.as_demo() } else { app });
         if settings.demo {
             app.storage.mark_demo("{}").await.unwrap();
         }

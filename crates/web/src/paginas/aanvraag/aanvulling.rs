@@ -1,10 +1,10 @@
 //! A request for more, from both sides: the samenwerkingsverband asks, the school gives, and the clock stands still
 //! in between.
 
-use app::AppError;
 use app::aanvraag::Aanvraagformulier;
 use app::dossiers::{Uitgevoerd, Uitvoering};
 use app::inzage::Doel;
+use app::{App, AppError};
 use askama::Template;
 use axum::extract::{Path, State};
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
@@ -97,7 +97,7 @@ impl Aanvullen<'_> {
             velden,
             antwoorden,
             bijlagen: added(&gezien.plek, &form),
-            bestanden: vec![question_of_file(gezien), file_field(&blad.fouten)],
+            bestanden: vec![question_of_file(gezien), file_field(&gezien.werk.state.app, &blad.fouten)],
             terug: back(&gezien.plek),
             blad: &blad,
         }))
@@ -223,9 +223,9 @@ fn question_of_file(gezien: &Gezien) -> Veld {
     Veld::select("vraag", "Bij welke vraag hoort het document?", opties)
 }
 
-fn file_field(fouten: &Fouten) -> Veld {
+fn file_field(app: &App, fouten: &Fouten) -> Veld {
     Veld::file(FILES, "Document toevoegen", bijlagen::KINDS, true)
-        .hint(bijlagen::LIMITS)
+        .hint(bijlagen::limits(app))
         .error(fouten.of(FILES))
 }
 

@@ -1,7 +1,7 @@
 //! Documents with the questions of a request: added and taken away with the form they stand in.
 
-use app::AppError;
 use app::aanvraag::{Aanvraagformulier, Document, MOST_DOCUMENT_BYTES};
+use app::{App, AppError};
 use teksten::Taal;
 use web_base::error::Fout;
 use web_base::form::{Bestand, Formulier};
@@ -12,8 +12,16 @@ use super::{Gezien, vragen};
 /// What can be added, for the browser.
 pub(super) const KINDS: &str = ".pdf,.docx,.png,.jpg,.jpeg";
 /// What can be added, for people: told before they choose.
-pub(super) const LIMITS: &str =
-    "Pdf, Word (docx), png of jpg, per bestand hooguit 15 MB; samen hooguit 20 bestanden.";
+const LIMITS: &str = "Pdf, Word (docx), png of jpg, per bestand hooguit 15 MB; samen hooguit 20 bestanden.";
+/// The same, with whether files are looked at for viruses here.
+pub(super) fn limits(app: &App) -> String {
+    if app.keurt_bestanden() {
+        format!("{LIMITS} Elk bestand wordt op virussen gecontroleerd.")
+    } else {
+        format!("{LIMITS} Bestanden worden hier niet op virussen gecontroleerd: open alleen wat u vertrouwt.")
+    }
+}
+
 /// Name of the button that takes a document away.
 pub(super) const REMOVE: &str = "weg";
 

@@ -95,7 +95,8 @@ fn read(stap: &Gezinsstap, werk: &Werk, formulier: &Formulier) -> Result<Opdrach
 fn said(mijn: &MijnKind, taal: Taal) -> Vec<Gezegd> {
     let own = ZienswijzeVan::Persoon(mijn.persoon);
     let last = |aanvraag: &TlvAanvraag| {
-        let said = aanvraag.zienswijzen_van(own).last()?;
+        // Said last comes first.
+        let said = aanvraag.zienswijzen_van(own).next()?;
         let wat = match said.eens {
             Some(true) => mijn::u_zei_eens(),
             Some(false) => mijn::u_zei_niet_eens(),

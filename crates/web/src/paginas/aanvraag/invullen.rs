@@ -110,6 +110,7 @@ impl<'g> Invullen<'g> {
             blad: &blad,
             collegas: &collegas,
             wet: &gezien.werk.state.app.wet,
+            limieten: super::bijlagen::limits(&gezien.werk.state.app),
             on,
         };
         let swv = &form.aanvraag.swv;

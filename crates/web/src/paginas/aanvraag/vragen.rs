@@ -144,6 +144,8 @@ pub(super) struct Bijlageblok {
 
 /// What every question of one form shares.
 pub(super) struct Vraagkader<'a> {
+    /// What can be added, in words.
+    pub(super) limieten: String,
     pub(super) nummer: &'a DossierNummer,
     pub(super) formulier: &'a Aanvraagformulier,
     pub(super) blad: &'a Blad,
@@ -255,7 +257,7 @@ impl Vraagkader<'_> {
     fn file(&self, code: &str, must: bool) -> Veld {
         let naam = super::bijlagen::field_name(code);
         let veld = Veld::file(&naam, "Document toevoegen", super::bijlagen::KINDS, true)
-            .hint(super::bijlagen::LIMITS)
+            .hint(self.limieten.as_str())
             .error(self.fouten().of(&naam));
         if must { veld.required() } else { veld }
     }

@@ -132,7 +132,13 @@ fn reachable(persoon: &Persoon) -> Inhoud {
 fn own_page(werk: &Werk, persoon: &Persoon) -> Inhoud {
     let (taal, on) = (werk.taal(), werk.vandaag());
     if persoon.account.is_some() {
-        return taal.zeg(leven::gegevens_in_gebruik()).into();
+        let in_use = Inhoud::from(taal.zeg(leven::gegevens_in_gebruik()));
+        if !werk.mag(Opdrachtnaam::NodigOuderUit) {
+            return in_use;
+        }
+        let address = werk.adres(&format!("persoon/{}/wachtwoordcode", persoon.nr));
+        let link = Link::new("Wachtwoord vergeten?", address).spoken(persoon.naam.as_str());
+        return Inhoud::from(link).above(in_use);
     }
     let invited = persoon.uitnodiging.as_ref().map(|uitnodiging| {
         let (op, tot_en_met) =

@@ -268,6 +268,44 @@ async fn a_death_is_recorded_in_calm_words_and_stops_everything() {
 }
 
 #[tokio::test]
+async fn a_parent_who_forgot_the_password_gets_in_by_a_new_code_of_the_school() {
+    // Given a parent with a page of their own.
+    let toneel = Toneel::of(Verhaallijn::TlvVerleendBekend).await;
+    let dossier = toneel.dossier().await;
+    let parent = dossier.personen.iter().find(|one| one.account.is_some()).expect("one has a page");
+    toneel.page().await.assert_says("Wachtwoord vergeten?");
+    // When the school makes a code.
+    let page = format!("/kind/{}/persoon/{}/wachtwoordcode", toneel.nummer, parent.nr);
+    toneel.ib.get(&page).await.assert_says("Code maken");
+    let code_on = |made: &Antwoord| {
+        let code =
+            made.body.split("<b>").find_map(|rest| rest.split("</b>").next().filter(|text| text.len() == 19));
+        code.expect("a code").to_owned()
+    };
+    let earlier = code_on(&toneel.ib.post(&page, &[]).await);
+    let made = toneel.ib.post(&page, &[]).await;
+    made.assert_says("Deze code staat alleen nu op uw scherm.");
+    made.assert_says("leerrecht.example/code/wachtwoord");
+    let code = code_on(&made);
+    let born = dossier.leerling.as_ref().unwrap().geboortedatum;
+    let (right, wrong) = (born.to_string(), "2001-01-01".to_owned());
+    // Then that code and the birth date give a new password and the page, once; an earlier code and a guess do not.
+    let at_home = toneel.proef.nobody();
+    let choose = async |code: &str, born: &str| {
+        let password = "de futen dansen op het water";
+        let fields =
+            [("code", code), ("geboortedatum", born), ("wachtwoord", password), ("nogmaals", password)];
+        at_home.post("/code/wachtwoord", &fields).await
+    };
+    for (code, born) in [(&code, &wrong), (&earlier, &right)] {
+        assert_eq!(choose(code, born).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    }
+    choose(&code, &right).await.assert_leads_to("/");
+    assert_eq!(choose(&code, &right).await.status, StatusCode::UNPROCESSABLE_ENTITY, "it works once");
+    toneel.page().await.assert_silent_on(&code);
+}
+
+#[tokio::test]
 async fn a_parent_is_invited_with_a_code_that_is_shown_once_and_a_letter() {
     let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
     let fields = [

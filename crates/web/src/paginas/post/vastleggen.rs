@@ -4,6 +4,7 @@ use app::inzage::Doel;
 use base::{Date, DossierNummer, Timestamp};
 use dossier::algemeen::post::VerwerkPost;
 use dossier::beurt::Onderwerp;
+use dossier::opdracht::Opdrachtnaam;
 use dossier::soort::Poststap;
 use dossier::toegang::Deel;
 use teksten::Taal;
@@ -108,7 +109,11 @@ async fn record_one(
     };
     let nobody = open.zonder_adres(volgnummer);
     if stap == Poststap::Post && !ook_zonder_adres && !nobody.is_empty() {
-        return Ok(Vastgelegd { afloop: Afloop::Geweigerd(asked(&nobody)), ..told });
+        // Whoever may change it is led to where the address is, and not to the case of the letter.
+        let may = open.beeld().mag.contains(Opdrachtnaam::Verhuis.naam());
+        let there = may.then(|| Link::new("Adres aanvullen", format!("/kind/{nummer}/gegevens")));
+        let zaak = there.or(told.zaak);
+        return Ok(Vastgelegd { afloop: Afloop::Geweigerd(asked(&nobody)), zaak, ..told });
     }
     let chosen = format!("{} {} {}", act.volgnummer, act.stap.code(), act.op);
     let afloop = reeks::gone(reeks::doe(&open, ("post", &chosen), shown_at, act).await)?;

@@ -176,6 +176,7 @@ async fn fits(state: &WebState, kijker: &Kijker, found: &Tlvcontrole) -> Result<
 
 #[cfg(test)]
 mod tests {
+    use std::str::FromStr;
 
     use super::*;
     use crate::weg::proef::Proef;
@@ -222,8 +223,19 @@ mod tests {
         assert_eq!(guessed + others, 30, "one person");
         let log =
             app.account_log(app::accounts::Beheer::Machine, app::lijst::Page::first(200)).await.unwrap();
-        let misses = log.rows.iter().filter(|row| row.handeling == "tlv_controle_mislukt").count();
-        assert_eq!(misses, 30);
+        let misses = |place: &base::OrganisatieId| {
+            let there = log.rows.iter().filter(|row| row.organisatie.as_ref() == Some(place));
+            there.filter(|row| row.handeling == "tlv_controle_mislukt").count()
+        };
+        let giver = base::OrganisatieId::from_str(&format!("swv/{swv}")).unwrap();
+        assert_eq!((misses(&own), misses(&giver)), (30, 30), "who gave the declaration sees it too");
+        let hits = log.rows.iter().filter(|row| row.handeling == "tlv_gecontroleerd");
+        assert_eq!(hits.filter(|row| row.organisatie.as_ref() == Some(&giver)).count(), 1);
+        // Parents read that somebody guessed at the declaration of their child.
+        let looked = storage::InzageQuery::newest(nummer.clone(), app::lijst::Page::first(50));
+        let looked = app.storage.reads(&looked).await.unwrap().rows;
+        let guesses = looked.iter().filter(|row| row.doel == "mislukte controle van de verklaring");
+        assert_eq!(guesses.count(), 20);
         // A quarter of an hour later a school that holds the declaration checks it.
         let later = app::Moment::of(moment.at + std::time::Duration::from_mins(16));
         let kijker = kijker("p-ander");

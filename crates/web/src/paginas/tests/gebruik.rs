@@ -86,14 +86,15 @@ async fn a_form_without_fields_keeps_nothing_and_nothing_is_laid_before_it_was_f
 }
 
 #[tokio::test]
-async fn the_turns_of_two_experts_are_told_apart_and_the_filter_has_what_can_be_there() {
+async fn the_turns_of_two_experts_are_told_apart_and_the_filter_has_what_is_there() {
     let toneel = Toneel::of(Verhaallijn::TlvGeenAdvies).await;
     let ib = toneel.ib().await;
     let page = ib.get("/vandaag").await;
     for asked in &toneel.request().await.toewijzingen {
         page.assert_says(asked.discipline.label());
     }
-    page.assert_says(&format!("value=\"{}\"", Zet::AanmeldingBeslissen.code()));
+    page.assert_says(&format!("value=\"{}\"", Zet::Adviseren.code()));
+    page.assert_silent_on(&format!("value=\"{}\"", Zet::AanmeldingBeslissen.code()));
     let asked = toneel.request().await.toewijzingen[0].persoon.clone();
     let asked = toneel.experts().await.into_iter().find(|expert| expert.actor.persoon == asked);
     let expert = toneel.proef.browser(&asked.expect("an expert")).await;
@@ -132,12 +133,33 @@ async fn a_privacy_officer_is_led_from_a_name_to_when_and_in_which_files_and_kee
     page.assert_says("value=\"2026-11-25\"");
     let (_, link) = page.body.split_once("href=\"/inzagen/").expect("a name is a link");
     let address = format!("/inzagen/{}", link.split('"').next().unwrap().replace("&#38;", "&"));
+    // Which files they are is told once it is on record why that is asked, and by nobody before.
+    let before = officer.get(&address).await;
+    before.assert_says("Waarom wilt u dit zien?");
+    before.assert_silent_on(toneel.nummer.as_str());
+    let file = address.replace('?', "/csv?");
+    assert_eq!(officer.get(&file).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let (path, asked) = address.split_once('?').unwrap();
+    let fields: Vec<_> = asked.split('&').filter_map(|pair| pair.split_once('=')).collect();
+    let fields = [&fields[..], &[("reden", "een melding van een ouder")]].concat();
+    let sent = officer.post(path, &fields).await;
+    assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
     let person = officer.get(&address).await;
     assert_eq!(person.status, StatusCode::OK, "{}", person.body);
+    let logged = officer.get("/logboek?soort=inzagen_gevraagd").await;
+    logged.assert_says("gevraagd wanneer iemand in welke dossiers keek");
     person.assert_says(toneel.nummer.as_str());
     person.assert_silent_on(&format!("/kind/{}", toneel.nummer));
-    let file = officer.get(&address.replace('?', "/csv?")).await;
-    file.assert_says("dag;tijd;dossier;buiten_werktijd");
+    officer.get(&file).await.assert_says("dag;tijd;dossier;wat;buiten_werktijd");
+    // Of somebody who never looked for this partnership nothing is told, nor whether there is one.
+    let stranger = toneel.proef.kit.as_(Rol::Directie).actor.persoon;
+    for id in [stranger.as_str(), "00000000-0000-4000-8000-000000000001"] {
+        let unknown = officer.get(&format!("/inzagen/{id}?{asked}")).await;
+        assert_eq!(unknown.status, StatusCode::NOT_FOUND, "{}", unknown.body);
+    }
+    let long = format!("{path}?rol=loket&van=2020-11-25&tot=2026-11-25");
+    let too_long = officer.get(&long).await;
+    assert_eq!(too_long.status, StatusCode::UNPROCESSABLE_ENTITY, "{long}: {}", too_long.body);
     officer.get("/inzagen.csv").await.assert_says("naam;rol;dossiers");
     let wrong = officer.get("/inzagen?van=2026-11-20&tot=2026-11-10").await;
     assert_eq!(wrong.status, StatusCode::UNPROCESSABLE_ENTITY);

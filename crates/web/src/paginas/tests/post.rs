@@ -42,6 +42,21 @@ impl Verhaal {
 }
 
 #[tokio::test]
+async fn a_letter_in_which_a_sign_could_not_be_printed_says_so_before_it_leaves() {
+    let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
+    let ib = toneel.proef.at_registration_of(&toneel.nummer, Rol::Ib).await;
+    let ask = async |wat: &str| {
+        let address = format!("/kind/{}/aanmelding/1/informatie", toneel.nummer);
+        let fields = [("wat", wat), ("waarom", "Om te beslissen."), ("tot_en_met", "9-12-2026")];
+        ib.fill(&address, &fields).await.assert_leads_to("/kind/");
+        toneel.proef.kit.app.make_open_letters(toneel.proef.kit.moment()).await.unwrap();
+    };
+    ib.get("/post").await.assert_silent_on("vierkantjes");
+    ask("het rapport van dokter 李").await;
+    ib.get("/post").await.assert_says("vierkantjes in plaats van 李");
+}
+
+#[tokio::test]
 async fn what_has_to_leave_is_listed_recorded_and_told_with_the_child() {
     let verhaal = Verhaal::begin().await;
     let ib = &verhaal.ib;
@@ -269,7 +284,7 @@ async fn a_letter_without_an_address_is_marked_and_asked_about_before_it_is_post
     kit.app.make_open_letters(kit.moment()).await.unwrap();
     let dossier = kit.dossier(&nummer).await;
     let code = format!("{nummer}/{}", dossier.brieven[0].volgnummer);
-    ib.get("/post?stand=alles").await.assert_says("geen adres bekend van mevrouw O. IJsbeer");
+    ib.get("/post?stand=alles").await.assert_says("<span class=\"onder let-op\">geen adres bekend</span>");
     ib.get("/post.csv?stand=alles").await.assert_says("mevrouw O. IJsbeer");
     let fields = [("kies", code.as_str()), ("stap", "post"), ("op", "25-11-2026")];
     let asked = send(&ib, "/post?stand=alles", "/post", &fields).await;

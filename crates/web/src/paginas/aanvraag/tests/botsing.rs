@@ -113,6 +113,28 @@ async fn nothing_is_sent_that_was_not_read() {
 }
 
 #[tokio::test]
+async fn what_the_own_script_keeps_after_the_page_is_no_change_of_somebody_else() {
+    // Given a request of which the page that sends it was made while the last field was on its way.
+    let toneel = Toneel::of(Verhaallijn::Ingeschreven).await;
+    let ib = super::begin(&toneel).await;
+    super::agree(&toneel, &ib).await;
+    super::complete(&toneel, &ib).await;
+    let last_look = toneel.below("versturen");
+    let read = hidden(&ib.get(&last_look).await);
+    let draft = format!("/concept?formulier=vraag_tlv_aan-1&dossier={}", toneel.nummer);
+    let own =
+        [("veld", "ondersteuningsbehoefte"), ("versie", "1"), ("waarde", "Een rustige plek in de klas.")];
+    // When it arrives, and then the form is sent.
+    assert_eq!(ib.post(&draft, &own).await.status, StatusCode::OK);
+    let all: Vec<(&str, &str)> = read.iter().map(|(naam, text)| (naam.as_str(), text.as_str())).collect();
+    // Then it is sent, with what was typed last.
+    ib.post(&last_look, &all).await.assert_leads_to(&toneel.page());
+    let sent = toneel.request().await;
+    assert!(sent.ontvangen_op.is_some());
+    assert!(sent.antwoorden.iter().any(|antwoord| antwoord.waarde == "Een rustige plek in de klas."));
+}
+
+#[tokio::test]
 async fn a_request_in_which_nothing_is_filled_in_is_not_laid_before_parents() {
     // Given a request that was only begun.
     let toneel = Toneel::of(Verhaallijn::Ingeschreven).await;

@@ -1,0 +1,158 @@
+//! What holds whole tables and facts together that no chain covers: claims, numbers that were given out, and what the
+//! database says of itself.
+//!
+//! Of a set of rows is kept how many there are and the sum of their marks, under a mark of its own: who adds, changes or takes
+//! away a row in the database itself cannot write what belongs to it. Of a fact stands its mark beside it. Whoever puts back all
+//! of an earlier moment together, rows and marks, is found by the seals alone.
+
+use crypto::{Fields, Secret};
+use storage::Digest;
+
+use crate::acts;
+use crate::backup::{Table, Value};
+use crate::db::{Conn, DbError, args};
+use crate::open::{find_fact, put_fact};
+use crate::tokens::statements;
+
+statements! {
+    /// Whoever changes the same set waits here until this transaction is over.
+    HOLD_FACT = "UPDATE instantie SET waarde = waarde WHERE naam = $1";
+}
+
+/// The tables that are held together as a set.
+pub(crate) const SETS: [&str; 2] = ["claim", "nummer"];
+/// The facts that bear a mark.
+pub(crate) const MARKED: [&str; 4] = ["id", "aangemaakt_op", DEMO, BEGIN];
+/// The fact that says that the database is one of the demo.
+pub(crate) const DEMO: &str = "demo";
+/// The fact that says where counters begin that a backup did not know: the last year of which, and the number.
+pub(crate) const BEGIN: &str = "nummers_beginnen";
+
+/// How many rows a set has, and the sum of their marks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Som {
+    count: i64,
+    sum: [u8; 32],
+}
+
+impl Som {
+    /// Of no rows.
+    pub(crate) const NIETS: Self = Self { count: 0, sum: [0; 32] };
+
+    /// With a row more.
+    pub(crate) fn with(self, marks: &Secret, table: &Table, values: &[Value]) -> Self {
+        Self { count: self.count + 1, sum: self.added(marks, table, values) }
+    }
+
+    /// With a row less.
+    pub(crate) fn without(self, marks: &Secret, table: &Table, values: &[Value]) -> Self {
+        Self { count: self.count - 1, sum: self.added(marks, table, values) }
+    }
+
+    /// Adding twice is taking away.
+    fn added(self, marks: &Secret, table: &Table, values: &[Value]) -> [u8; 32] {
+        let mut sum = self.sum;
+        for (byte, more) in sum.iter_mut().zip(acts::state(marks, table, values).0) {
+            *byte ^= more;
+        }
+        sum
+    }
+
+    /// As it is kept.
+    pub(crate) fn text(self, marks: &Secret, table: &str) -> String {
+        let fields = Fields::of("leerrecht-som-1").text(table).int(self.count).bytes(&self.sum);
+        format!("{} {} {}", self.count, Digest(self.sum), Digest(marks.mark(fields.as_bytes())))
+    }
+
+    /// What was kept; nothing of what is not ours.
+    fn read(marks: &Secret, table: &str, text: &str) -> Option<Self> {
+        let mut parts = text.split(' ');
+        let count = parts.next()?.parse().ok()?;
+        let sum = storage::ids::from_hex(parts.next()?)?.try_into().ok()?;
+        let som = Self { count, sum };
+        (som.text(marks, table) == text).then_some(som)
+    }
+}
+
+/// The fact that keeps what a set adds up to.
+pub(crate) fn fact_of_set(table: &str) -> String {
+    format!("som_{table}")
+}
+
+/// The fact that bears the mark of another.
+pub(crate) fn fact_of_mark(name: &str) -> String {
+    format!("merk_{name}")
+}
+
+/// What a set adds up to, and nobody else changes it until this transaction is over: so this comes before any row of the
+/// set. None where it is missing or not ours: verification says so, and nothing here covers that up.
+pub(crate) async fn hold(conn: &mut Conn, marks: &Secret, table: &str) -> Result<Option<Som>, DbError> {
+    let name = fact_of_set(table);
+    conn.execute(HOLD_FACT, args![&name]).await?;
+    Ok(find_fact(conn, &name).await?.and_then(|text| Som::read(marks, table, &text)))
+}
+
+/// Keeps what a set adds up to now.
+pub(crate) async fn keep(
+    conn: &mut Conn,
+    marks: &Secret,
+    table: &str,
+    som: Option<Som>,
+) -> Result<(), DbError> {
+    match som {
+        Some(som) => put_fact(conn, &fact_of_set(table), &som.text(marks, table)).await,
+        None => Ok(()),
+    }
+}
+
+/// What a set adds up to as it stands in the database.
+pub(crate) async fn count(conn: &mut Conn, marks: &Secret, table: &'static Table) -> Result<Som, DbError> {
+    let (mut som, mut after) = (Som::NIETS, table.first_key());
+    loop {
+        let rows = acts::page_of(conn, table, &after).await?;
+        let Some(last) = rows.last() else { return Ok(som) };
+        after = table.key_of(last);
+        for values in &rows {
+            som = som.with(marks, table, values);
+        }
+    }
+}
+
+/// The mark of a fact.
+pub(crate) fn mark_of(marks: &Secret, name: &str, value: &str) -> String {
+    let fields = Fields::of("leerrecht-feit-1").text(name).text(value);
+    Digest(marks.mark(fields.as_bytes())).to_string()
+}
+
+/// Writes a fact with its mark.
+pub(crate) async fn put_marked(
+    conn: &mut Conn,
+    marks: &Secret,
+    name: &str,
+    value: &str,
+) -> Result<(), DbError> {
+    put_fact(conn, name, value).await?;
+    put_fact(conn, &fact_of_mark(name), &mark_of(marks, name, value)).await
+}
+
+/// A fact that the program itself wrote; none of one that somebody else put there.
+pub(crate) async fn find_marked(
+    conn: &mut Conn,
+    marks: &Secret,
+    name: &str,
+) -> Result<Option<String>, DbError> {
+    let Some(value) = find_fact(conn, name).await? else { return Ok(None) };
+    let mark = find_fact(conn, &fact_of_mark(name)).await?;
+    Ok((mark.as_deref() == Some(&mark_of(marks, name, &value))).then_some(value))
+}
+
+/// A database that was made a moment ago: its facts, and sets without rows.
+pub(crate) async fn begin(conn: &mut Conn, marks: &Secret, facts: &[(&str, &str)]) -> Result<(), DbError> {
+    for (name, value) in facts {
+        put_marked(conn, marks, name, value).await?;
+    }
+    for table in SETS {
+        keep(conn, marks, table, Some(Som::NIETS)).await?;
+    }
+    Ok(())
+}
