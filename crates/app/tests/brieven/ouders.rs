@@ -29,7 +29,10 @@ async fn the_first_word_of_one_parent_asks_the_other_by_letter_with_the_last_day
     // A no asks nobody; and when one of them wants it again, the other is asked again.
     let on = LaatAanmeldingDoorgaan { aanmelding: 1, van: Some(2), reden: "Nee.".to_owned() };
     assert!(wereld.letters(&ib(), on).await.is_empty());
-    assert_eq!(readers(&wereld.letters(&ib(), intrekken(1)).await), [("vraag_andere_ouder", vec![2], vec![])]);
+    assert_eq!(
+        readers(&wereld.letters(&ib(), intrekken(1)).await),
+        [("vraag_andere_ouder", vec![2], vec![])]
+    );
 }
 
 #[tokio::test]

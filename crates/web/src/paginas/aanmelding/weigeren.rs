@@ -90,7 +90,12 @@ fn against_school(typed: Weiger, aanmelding: &Aanmelding, werk: &Werk) -> Option
     let filled = Weiger { motivering: proefreden(), overleg: Some(talk), ..typed };
     let refusal = werk.probeer(filled).err()?;
     let veld = refusal.veld.filter(|veld| ["schoolnaam", "andere_soort", "bereid_op"].contains(veld))?;
-    Some(WeigeringsPunt { code: veld, tekst: refusal.reden, voldaan: false, vindplaats: refusal.vindplaats })
+    Some(WeigeringsPunt {
+        code: veld,
+        tekst: refusal.reden,
+        voldaan: false,
+        vindplaats: refusal.vindplaats.map(|place| *place),
+    })
 }
 
 /// The points of the law with what is there already; each leads to the field that meets it.
