@@ -1,6 +1,6 @@
 //! Letters about what those with authority decide together.
 
-use documents::{AfloopDoorOuders, Ouderafloop, VraagAndereOuder};
+use documents::Ouderafloop;
 use dossier::aanmelding::afloop::{GaVerderZonderOuder, LaatAanmeldingDoorgaan, TrekAanmeldingIn};
 use dossier::leven::opdracht::ZetGeheimhouding;
 use dossier::soort::GrondZonderOuder;
