@@ -82,6 +82,7 @@ elders-te-oud = at a school of this kind ({ $soort }) this child may not be afte
 niet-toegelaten = this child was not admitted here
 eerste-dag-komt-nog = the first day at school of this child is still to come: { $per }
 al-gekomen = it was recorded already that this child is there
+naam-staat-er-al = this name is there already: fill in each parent once
 geen-feitelijke-weigering = no refusal without a decision was reported with this registration
 andere-soort-zoeken = looking for a school of a kind that does count
 schrijf-wat-ontbreekt = writing down what is still needed; the parents keep their time

@@ -94,6 +94,7 @@ niet-toegelaten = dit kind is hier niet toegelaten
 # $per: kort
 eerste-dag-komt-nog = de eerste schooldag van dit kind komt nog: { $per }
 al-gekomen = al vastgelegd dat dit kind er is
+naam-staat-er-al = deze naam staat er al: vul iedere ouder één keer in
 geen-feitelijke-weigering = er is bij deze aanmelding geen weigering zonder besluit gemeld
 andere-soort-zoeken = een school zoeken van een soort die wel meetelt
 schrijf-wat-ontbreekt = opschrijven wat er nog nodig is; de ouders houden hun tijd

@@ -97,6 +97,21 @@ pub struct NieuweAanmelding {
     pub toelichting_ouders: String,
 }
 
+/// One person typed twice would be two people with authority, each waited for.
+fn refuse_twice(kind: &NieuwKind) -> Result<(), Refusal> {
+    let key = |ouder: &NieuweOuder| base::naam::key(&ouder.naam);
+    let same = |(at, ouder): &(usize, &NieuweOuder)| {
+        kind.ouders.iter().take(*at).any(|before| key(before) == key(ouder) && !key(ouder).is_empty())
+    };
+    match kind.ouders.iter().enumerate().find(same) {
+        Some((at, _)) => {
+            let twice = Refusal::field("naam", teksten::aanmelding::naam_staat_er_al());
+            Err(twice.of_rij(kind.rijen.get(at)))
+        }
+        None => Ok(()),
+    }
+}
+
 /// Claims to be the only one who opens a file of a child at a school, of which so many files were there to be shown. What was
 /// looked up before the file is written is nothing that two people at one moment cannot both have seen.
 fn alone_with(child: &str, shown: usize, moment: Moment) -> Claim {
@@ -238,6 +253,7 @@ impl App {
             }
             .into(),
         ];
+        refuse_twice(kind)?;
         for ouder in &kind.ouders {
             opdrachten.push(
                 VerbindPersoon {

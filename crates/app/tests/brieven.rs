@@ -7,6 +7,8 @@ mod aanmelding;
 mod lezers;
 #[path = "brieven/opslag.rs"]
 mod opslag;
+#[path = "brieven/ouders.rs"]
+mod ouders;
 #[path = "brieven/school.rs"]
 mod school;
 #[path = "brieven/schorsing.rs"]

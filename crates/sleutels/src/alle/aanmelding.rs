@@ -109,6 +109,8 @@ vaste_teksten! {
     niet_toegelaten = "aanmelding/niet-toegelaten";
     /// al vastgelegd dat dit kind er is
     al_gekomen = "aanmelding/al-gekomen";
+    /// deze naam staat er al: vul iedere ouder één keer in
+    naam_staat_er_al = "aanmelding/naam-staat-er-al";
     /// er is bij deze aanmelding geen weigering zonder besluit gemeld
     geen_feitelijke_weigering = "aanmelding/geen-feitelijke-weigering";
     /// een school zoeken van een soort die wel meetelt

@@ -18,7 +18,7 @@ use super::afloop;
 use crate::weg::Begin;
 use crate::weg::scholen::gekozen;
 use crate::weg::vorm::{Blok, Groep, Verzendknop, Vorm};
-use crate::weg::werk::Werk;
+use crate::weg::werk::{Werk, proefreden};
 
 /// Whom the law admitted is not refused, on whatever ground.
 pub(super) fn belemmering(aanmelding: &Aanmelding, werk: &Werk) -> Option<Refusal> {
@@ -70,9 +70,32 @@ fn typed(aanmelding: &Aanmelding, formulier: &Formulier) -> Weiger {
     Weiger { aanmelding: aanmelding.nr, grond, motivering: text("motivering"), overleg }
 }
 
+/// The points of the law, and beside them what the core has against the school that was typed: a school that may not take the child is
+/// no school that is willing.
 fn points(aanmelding: &Aanmelding, werk: &Werk, formulier: &Formulier) -> Vec<WeigeringsPunt> {
-    typed(aanmelding, formulier)
-        .punten((aanmelding, werk.open.geen_plek_meer(aanmelding).is_some()), &werk.besluitvorming())
+    let typed = typed(aanmelding, formulier);
+    let geen_plek = werk.open.geen_plek_meer(aanmelding).is_some();
+    let mut punten = typed.punten((aanmelding, geen_plek), &werk.besluitvorming());
+    punten.extend(against_school(typed, aanmelding, werk));
+    punten
+}
+
+/// What the core has against the other school, whatever else is still missing.
+fn against_school(typed: Weiger, aanmelding: &Aanmelding, werk: &Werk) -> Option<WeigeringsPunt> {
+    let Weigeringsgrond::AndereSchool(school) = &typed.grond else { return None };
+    if school.schoolnaam.trim().is_empty() || school.bewijs.trim().is_empty() {
+        return None;
+    }
+    let talk = Overleg { op: aanmelding.ontvangen_op, met: proefreden(), uitkomst: proefreden() };
+    let filled = Weiger { motivering: proefreden(), overleg: Some(talk), ..typed };
+    let refusal = werk.probeer(filled).err()?;
+    let veld = refusal.veld.filter(|veld| ["schoolnaam", "andere_soort", "bereid_op"].contains(veld))?;
+    Some(WeigeringsPunt {
+        code: veld,
+        tekst: refusal.reden,
+        voldaan: false,
+        vindplaats: refusal.vindplaats.map(|place| *place),
+    })
 }
 
 /// The points of the law with what is there already; each leads to the field that meets it.
@@ -152,6 +175,12 @@ pub(super) fn vorm(aanmelding: &Aanmelding, werk: &Werk, getypt: &Formulier) -> 
         wet = wet.let_op(format!(
             "U vroeg de ouders om informatie. Zij hebben tijd tot en met {}. Zo lang kunt u alleen weigeren bij een uitzondering in de wet.",
             short_nl(asked.tot_en_met)
+        ));
+    }
+    if let Some(aanbod) = aanmelding.open_aanbod() {
+        wet = wet.let_op(format!(
+            "U bood een plek aan op {}, en de ouders antwoordden nog niet. Weigert u nu, dan is over de aanmelding beslist en vervalt dat aanbod hier: de vraag om antwoord verdwijnt. De ouders kunnen hun kind op die school nog wel aanmelden.",
+            aanbod.school.schoolnaam
         ));
     }
     let live = werk.adres(&format!("aanmelding/{}/weigeren/punten", aanmelding.nr));
