@@ -61,9 +61,6 @@ inschrijving-te-ver = { $dag } ligt meer dan { $maanden } maanden vooruit
 verwijdering-loopt = er loopt een voornemen om deze leerling te verwijderen
 afmaken-of-intrekken = de verwijdering afmaken als er een andere school is, of het voornemen intrekken
 niet-ingeschreven = het kind staat hier niet ingeschreven
-zelfde-persoon = een verbetering gaat over dezelfde persoon
-zelfde-school-of-inschrijven = een verbetering gaat over dezelfde school; schrijf het kind anders daar in
-zelfde-school = een verbetering gaat over dezelfde school
 
 ## Waarom iemand aan zet is
 beurt-niemand-met-gezag = niemand in het dossier heeft nog gezag over het kind

@@ -160,6 +160,9 @@ fn buiten_behandeling() -> Zaak {
         ontvangen_op: d("2026-03-01"),
         minderjarige_asielzoeker: None,
         onderwijs: None,
+        gewenst_per: meld_aan().gewenst_per,
+        andere_scholen: meld_aan().andere_scholen,
+        recht_vervalt: false,
         waarom: "Zondag in de bus.".into(),
     });
     zaak.als(ib(IJSVOGEL)).doe(SchrijfUit {

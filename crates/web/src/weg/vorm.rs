@@ -167,6 +167,17 @@ impl Vorm {
         self
     }
 
+    /// Its fields with what is said of them, for a form in which something else is done with them: without buttons, and without what is
+    /// looked up for who does the act itself.
+    #[must_use]
+    pub(crate) fn alleen_velden(mut self) -> Self {
+        for groep in &mut self.groepen {
+            groep.blokken.retain(|blok| matches!(blok, Blok::Veld(_) | Blok::Naast(_) | Blok::Rij(_)));
+        }
+        self.groepen.retain(|groep| !groep.blokken.is_empty());
+        self
+    }
+
     /// Every field, in order.
     pub(crate) fn velden(&self) -> impl Iterator<Item = &Veld> {
         self.met_rij().map(|(_, veld)| veld)

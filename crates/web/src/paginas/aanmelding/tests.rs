@@ -9,6 +9,8 @@ use super::handelingen::Doen;
 use crate::weg::proef::{Antwoord, Browser, Proef};
 
 mod concepten;
+mod verbeteren;
+mod weigeren;
 
 /// The fields of another school that is willing, and of the talk about it.
 const ANDERE_SCHOOL: [(&str, &str); 7] = [
@@ -245,74 +247,6 @@ async fn extending_shows_the_new_last_day_before_one_confirms_and_can_be_done_on
 }
 
 #[tokio::test]
-async fn the_points_of_the_law_stand_beside_a_refusal_and_the_core_decides() {
-    let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
-    let form = toneel.ib.get(&format!("{}/weigeren", toneel.adres)).await;
-    form.assert_says("Er ontbreken nog 5 punten.");
-    form.assert_says("Er is geen plaats op de school.");
-    form.assert_says("data-levend=\"/kind/");
-    let refusal: Vec<(&str, &str)> = ANDERE_SCHOOL
-        .into_iter()
-        .chain([("grond", "andere_school"), ("motivering", "wij kunnen dit niet bieden")])
-        .collect();
-    let page = toneel.fill("weigeren", &refusal).await;
-    page.assert_refused();
-    page.assert_says("vastgesteld dat het kind extra ondersteuning nodig heeft");
-    page.assert_says("Er ontbreekt nog 1 punt.");
-    page.assert_says("wij kunnen dit niet bieden</textarea>");
-    page.assert_says("De knop om te verzenden komt hier zodra alles er is.");
-    toneel
-        .fill("behoefte", &[("extra_ondersteuning", "ja"), ("toelichting", "veel hulp")])
-        .await
-        .assert_leads_to(&toneel.adres);
-    let looked: Vec<(&str, &str)> = refusal.iter().copied().chain([("kijk", "ja")]).collect();
-    let complete = toneel.fill("weigeren", &looked).await;
-    complete.assert_says("Alles is compleet.");
-    complete.assert_says("<button class=\"knop\">Weigeren</button>");
-    toneel.fill("weigeren", &refusal).await.assert_leads_to(&toneel.adres);
-    assert_eq!(toneel.fase().await, AanmeldingFase::Geweigerd);
-    let page = toneel.page().await;
-    page.assert_says("Bezwaar maken bij het schoolbestuur, uiterlijk op");
-    page.assert_says("De Waterval wil het kind toelaten");
-}
-
-#[tokio::test]
-async fn an_exception_of_the_law_needs_its_explanation() {
-    let toneel = Toneel::of(Verhaallijn::BehoefteVast).await;
-    let fields = [("grond", "geen_plaatsruimte_po"), ("motivering", "de groep is vol")];
-    let page = toneel.fill("weigeren", &fields).await;
-    page.assert_refused();
-    page.assert_says("href=\"#veld-onderbouwing\"");
-    let unknown = toneel.fill("weigeren", &[("grond", "zomaar"), ("motivering", "x")]).await;
-    unknown.assert_refused();
-    unknown.assert_says("href=\"#veld-grond\"");
-}
-
-#[tokio::test]
-async fn the_points_follow_what_is_kept_while_somebody_types() {
-    let toneel = Toneel::of(Verhaallijn::BehoefteVast).await;
-    let naam = "weiger-1";
-    let address = format!("/concept?formulier={naam}&dossier={}", toneel.nummer);
-    let kept = toneel
-        .ib
-        .post(&address, &[("veld", "motivering"), ("versie", "0"), ("waarde", "de klas is vol")])
-        .await;
-    assert_eq!(kept.status, StatusCode::OK, "{}", kept.body);
-    assert_eq!(kept.body, "{\"om\":\"10:00\",\"versie\":1}");
-    let points = toneel.ib.get(&format!("{}/weigeren/punten", toneel.adres)).await;
-    points.assert_says("<div> <p role=\"status\"><b>Er ontbreken nog");
-    points.assert_silent_on("<html");
-    let form = toneel.ib.get(&format!("{}/weigeren", toneel.adres)).await;
-    form.assert_says("de klas is vol</textarea>");
-    form.assert_says("Dit formulier is ingevuld met wat er op wo 25 nov 2026 om 10:00 is bewaard.");
-    form.assert_says("data-versies=\"{&#34;motivering&#34;:1}\"");
-    let other =
-        toneel.ib.post(&address, &[("veld", "motivering"), ("versie", "0"), ("waarde", "anders")]).await;
-    assert_eq!(other.status, StatusCode::CONFLICT);
-    other.assert_says("\"waarde\":\"de klas is vol\"");
-}
-
-#[tokio::test]
 async fn without_script_a_form_can_be_kept_and_thrown_away() {
     let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
     let kept = toneel.fill("behoefte", &[("toelichting", "ik moet nog bellen"), ("bewaar", "ja")]).await;
@@ -476,38 +410,6 @@ async fn a_school_says_which_parent_withdraws_and_goes_on_without_one_who_cannot
     let toneel = toneel.days_later(15).await;
     toneel.fill("zonder-ouder", &without).await.assert_leads_to(&toneel.adres);
     assert_eq!(toneel.fase().await, AanmeldingFase::Ingetrokken);
-}
-
-#[tokio::test]
-async fn a_wrong_day_of_receipt_is_put_right_and_the_terms_with_it() {
-    let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
-    let before = toneel.proef.kit.dossier(&toneel.nummer).await.aanmeldingen[0].ontvangen_op;
-    let right = plus_days(before, -1).unwrap().to_string();
-    toneel
-        .fill("ontvangstdatum", &[("ontvangen_op", &right), ("waarom", "de brief lag er al")])
-        .await
-        .assert_leads_to(&toneel.adres);
-    assert_eq!(
-        toneel.proef.kit.dossier(&toneel.nummer).await.aanmeldingen[0].ontvangen_op.to_string(),
-        right
-    );
-}
-
-#[tokio::test]
-async fn that_a_child_seeks_asylum_is_put_right_on_the_same_form() {
-    let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
-    let form = toneel.ib.get(&format!("{}/ontvangstdatum", toneel.adres)).await;
-    form.assert_says("Is het kind een minderjarige asielzoeker?");
-    let before = toneel.proef.kit.dossier(&toneel.nummer).await.aanmeldingen[0].ontvangen_op.to_string();
-    let right = [
-        ("ontvangen_op", before.as_str()),
-        ("minderjarige_asielzoeker", "ja"),
-        ("waarom", "niet aangevinkt"),
-    ];
-    toneel.fill("ontvangstdatum", &right).await.assert_leads_to(&toneel.adres);
-    let dossier = toneel.proef.kit.dossier(&toneel.nummer).await;
-    assert!(dossier.aanmeldingen[0].minderjarige_asielzoeker);
-    assert!(!dossier.aanmeldingen[0].termijn.uitkomst.verlenging_mogelijk);
 }
 
 /// Which education is asked only where a school gives more than one.
