@@ -3,6 +3,7 @@
 ## On the timeline
 toegevoegd = Added as { $relatie }: { $naam }
 gezag-gewijzigd = Gezag (parental authority) changed from { $per }
+contact-gewijzigd = Contact details changed from { $per }
 ouder-uitgenodigd = Parent invited to the own page
 ouder-aangesloten = Parent uses the own page
 wel-digitaal-bereikbaar = Parent agrees that decisions are made known on the own page

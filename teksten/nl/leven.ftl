@@ -5,6 +5,8 @@
 toegevoegd = Toegevoegd als { $relatie }: { $naam }
 # $per: kort
 gezag-gewijzigd = Gezag gewijzigd per { $per }
+# $per: kort
+contact-gewijzigd = Contactgegevens gewijzigd per { $per }
 ouder-uitgenodigd = Ouder uitgenodigd voor de eigen pagina
 ouder-aangesloten = Ouder gebruikt de eigen pagina
 wel-digitaal-bereikbaar = Ouder vindt goed dat besluiten op de eigen pagina worden bekendgemaakt

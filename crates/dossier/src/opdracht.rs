@@ -26,6 +26,7 @@ use crate::algemeen::post::VerwerkPost;
 use crate::beurt::Onderwerp;
 use crate::gebeurtenis::Gebeurtenis;
 use crate::leven::bereikbaar::ZegDigitaalBereikbaar;
+use crate::leven::contact::WijzigContact;
 use crate::leven::opdracht::{
     MeldMeerderjarig, MeldOverlijden, MeldPleegzorg, NodigOuderUit, OntvangNummer, SchrijfIn, SchrijfUit,
     SluitOuderAan, VerbindPersoon, Verhuis, WijzigGezag, WijzigNaam, ZetGeheimhouding,
@@ -295,6 +296,7 @@ opdrachten! {
     CorrigeerOntvangst = "corrigeer_ontvangst", stopt, zonder, velden;
     VerbindPersoon = "verbind_persoon", stopt, zonder, velden;
     WijzigGezag = "wijzig_gezag", stopt, zonder, velden;
+    WijzigContact = "wijzig_contact", stopt, zonder, velden;
     NodigOuderUit = "nodig_ouder_uit", stopt, zonder, eigen_lezer;
     SluitOuderAan = "sluit_ouder_aan", stopt, zonder, eigen_lezer;
     ZegDigitaalBereikbaar = "zeg_digitaal_bereikbaar", stopt, zonder, velden;

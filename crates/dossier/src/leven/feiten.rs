@@ -77,6 +77,7 @@ impl Fold for PersoonVerbonden {
             brondocument: self.brondocument.clone(),
             gecontroleerd_door: feit.actor.persoon.clone(),
             contact: self.contact.clone(),
+            contact_sinds: None,
             account: None,
             uitnodiging: None,
             digitaal: None,

@@ -12,6 +12,7 @@ use dossier::aanmelding::opdracht::{
 };
 use dossier::algemeen::correctie::{Corrigeer, CorrigeerOntvangst};
 use dossier::algemeen::opdracht::OpenDossier;
+use dossier::leven::contact::WijzigContact;
 use dossier::leven::feiten::Contactgegevens;
 use dossier::leven::opdracht::{
     SchrijfIn, SchrijfUit, VerbindPersoon, Verhuis, WijzigGezag, WijzigNaam, ZetGeheimhouding,
@@ -101,6 +102,11 @@ fn leven() -> Vec<Rij> {
             ..person()
         }),
         rij("brondocument", Regel, &child, move |brondocument| WijzigGezag { brondocument, ..authority() }),
+        rij("telefoon", MagRegel, &child, |text| crate::leven::ander_nummer(&text, "2026-03-02")),
+        rij("adres", MagRegel, &child, |adres| WijzigContact {
+            contact: Contactgegevens { adres, ..Contactgegevens::default() },
+            ..crate::leven::ander_nummer("", "2026-03-02")
+        }),
         rij("straat", MagRegel, &child, move |text| Verhuis { per: d("2026-03-02"), adres: home(text) }),
         rij("roepnaam", Regel, &child, move |roepnaam| WijzigNaam { roepnaam, ..name() }),
         rij("voorvoegsel", MagRegel, &child, move |voorvoegsel| WijzigNaam { voorvoegsel, ..name() }),

@@ -11,13 +11,13 @@ use dossier::beurt::Onderwerp;
 use dossier::leven::opdracht::{MeldMeerderjarig, SchrijfIn};
 use dossier::soort::{Poststand, Poststap, Schoolsoort};
 use dossier::staat::Afloop;
-use dossier::toegang::Deel;
+use dossier::toegang::{Deel, Kijker};
 use dossier::verwijdering::opdracht::{HoorOudersEnLeraar, Schors};
 use dossier::{Gebeurtenis, Opdracht};
 
 use crate::gegeven::{
     WATERJUFFER, Zaak, aanbod, aangemeld, behoefte_vastgesteld, bereid, d, directie, horen, ib, ingeschreven,
-    kind, laat_toe, meld_aan, schors, schrijf_in, uitzondering, voornemen, weiger,
+    kind, laat_toe, matrix, meld_aan, schors, schrijf_in, uitzondering, voornemen, weiger,
 };
 use crate::verbeteringen::als_daad;
 
@@ -183,6 +183,19 @@ fn the_days_and_reasons_of_a_suspension_are_put_right_as_its_act_would_have_had_
     zaak.weigert(verbeter(suspended, schors("2026-03-02", "2026-03-20"))).veld("tot_en_met");
     verstuurd(&mut zaak, "schorsing", Onderwerp::Schorsing(1));
     zaak.weigert(neem_terug(suspended)).met("al_verstuurd");
+}
+
+#[test]
+fn who_may_not_take_a_decision_does_not_correct_it() {
+    let mut zaak = ingeschreven();
+    zaak.als(directie(WATERJUFFER)).doe(schors("2026-03-02", "2026-03-03"));
+    let act = neem_terug(laatste(&zaak, "geschorst")).into();
+    let may = |wie| {
+        let kijker = Kijker::from(wie);
+        let betrokken = zaak.dossier.betrokkenen();
+        matrix().mag_op(&kijker, &betrokken, (&zaak.dossier, &act), zaak.vandaag).toegestaan
+    };
+    assert!(may(directie(WATERJUFFER)) && !may(ib(WATERJUFFER)));
 }
 
 #[test]

@@ -388,6 +388,7 @@ fn een_leven() -> Zaak {
         per: d("2026-03-01"),
         brondocument: "beschikking".into(),
     });
+    zaak.doe(crate::leven::ander_nummer("000-000 00 02", "2026-03-01"));
     zaak.doe(Verhuis {
         per: d("2026-03-01"),
         adres: Adres::of_postcode("9998ZZ".parse().expect("a postcode")),

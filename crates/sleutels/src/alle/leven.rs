@@ -152,6 +152,8 @@ teksten_met! {
     Toegevoegd['a] = "leven/toegevoegd" { relatie: crate::Tekst as Zin, naam: &'a str as Tekst };
     /// Gezag gewijzigd per { $per }
     GezagGewijzigd = "leven/gezag-gewijzigd" { per: Date as Kort };
+    /// Contactgegevens gewijzigd per { $per }
+    ContactGewijzigd = "leven/contact-gewijzigd" { per: Date as Kort };
     /// Verhuisd per { $per }
     Verhuisd = "leven/verhuisd" { per: Date as Kort };
     /// Woont bij pleegouders sinds { $per }

@@ -10,6 +10,7 @@ use web_base::form::Formulier;
 use web_base::onderdelen::{Fouten, Optie, Veld};
 
 use super::handelingen::Doen;
+use super::personen::PersoonStap;
 use super::stap::LevenStap;
 use crate::paginas::PROCESPAGINAS;
 use crate::paginas::aanmelden::kind::{address_fields, name_fields};
@@ -35,11 +36,15 @@ pub(super) fn vorm_van(werk: &Werk, act: &Opdracht) -> Option<Actvorm> {
 }
 
 /// Of what changed in the life of a child, and of what has no page where it is done.
-pub(super) fn verbeter(_werk: &Werk, act: &Opdracht) -> Option<Actvorm> {
+pub(super) fn verbeter(werk: &Werk, act: &Opdracht) -> Option<Actvorm> {
     if let Some(doen) = Doen::ALL.iter().find(|doen| doen.opdracht() == act.welke()) {
         return Some(Box::new(LevenStap::with(*doen)));
     }
     let over = match act {
+        Opdracht::WijzigContact(change) => {
+            let stap = PersoonStap::contact(werk, change.persoon)?;
+            return Some(Box::new(stap));
+        }
         Opdracht::OpenDossier(_) | Opdracht::MeldEersteContact(_) => None,
         Opdracht::VerwerkPost(step) => Some(step.volgnummer),
         _ => return None,
