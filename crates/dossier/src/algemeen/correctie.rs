@@ -153,8 +153,9 @@ impl Decide for Corrigeer {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let (feit, old) = correctable(dossier, self.volgnummer, ctx)?;
         // The first day and the group of an enrolment by admission are those of the admission.
-        if let Some((admission, act)) = toelating_van(dossier, feit, self.nieuw.as_deref()) {
-            let nieuw = act.map(Box::new);
+        let of_admission = self.nieuw.as_deref().and_then(|act| toelating_van(dossier, feit, act));
+        if let Some((admission, act)) = of_admission {
+            let nieuw = Some(Box::new(act));
             let of_admission = Self { volgnummer: admission.volgnummer, waarom: self.waarom.clone(), nieuw };
             return of_admission.decide(dossier, ctx);
         }

@@ -90,8 +90,9 @@ fn same_facts<'a>(
 pub(super) fn toelating_van<'a>(
     dossier: &'a Dossier,
     feit: &Feit,
-    act: Option<&Opdracht>,
-) -> Option<(&'a Feit, Option<Opdracht>)> {
+    act: &Opdracht,
+) -> Option<(&'a Feit, Opdracht)> {
+    let Opdracht::SchrijfIn(right) = act else { return None };
     let Gebeurtenis::Ingeschreven(place) = feit.gebeurtenis()? else { return None };
     let before = dossier.feit(feit.volgnummer.checked_sub(1)?)?;
     let admitted = Toegelaten::uit(before.gebeurtenis()?)?;
@@ -99,8 +100,7 @@ pub(super) fn toelating_van<'a>(
     if !school || before.recorded_at != feit.recorded_at {
         return None;
     }
-    let Some(Opdracht::SchrijfIn(right)) = act else { return act.is_none().then_some((before, None)) };
     let Opdracht::LaatToe(was) = Gebeurtenis::from(admitted.clone()).daad(dossier)? else { return None };
     let admit = LaatToe { per: right.per, groep: right.groep.clone(), ..was };
-    Some((before, Some(admit.into())))
+    Some((before, admit.into()))
 }
