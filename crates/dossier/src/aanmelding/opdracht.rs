@@ -292,16 +292,9 @@ impl Ingevuld for StelBehoefteVast {
     }
 
     fn schrijf(&self) -> Waarden {
-        let keuze = match (self.extra_ondersteuning, self.alleen_taal) {
-            (true, _) => "ja",
-            (false, true) => "taal",
-            (false, false) => "nee",
-        };
-        [
-            velden::geschreven("extra_ondersteuning", keuze),
-            velden::geschreven("toelichting", &self.toelichting),
-        ]
-        .concat()
+        let mut said = BEHOEFTE.iter().zip([self.extra_ondersteuning, self.alleen_taal, true]);
+        let need = velden::geschreven("extra_ondersteuning", said.find(|one| one.1).map_or("", |one| one.0));
+        [need, Tekst::schrijf("toelichting", &self.toelichting)].concat()
     }
 }
 
