@@ -62,6 +62,7 @@ impl Briefvraag<'_> {
             Self::MeldingGemeente(_) => "melding_verwijdering",
             Self::MeldingInspectie(_) => "melding_inspectie",
             Self::Schorsing(_) => "schorsing",
+            Self::EindeSchorsing(_) => "einde_schorsing",
             Self::OntvangstAanvraag(_) => "ontvangst_tlv_aanvraag",
             Self::VerzoekOmAanvulling(_) => "verzoek_om_aanvulling",
             Self::AfschriftAdvies(_) => "afschrift_deskundigenadvies",
