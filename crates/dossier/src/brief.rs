@@ -52,6 +52,10 @@ impl Briefvraag<'_> {
             Self::VerzoekOmInformatie(_) => "verzoek_om_informatie",
             Self::Verlenging(_) => "verlenging_beslistermijn",
             Self::Aanbod(_) => "aanbod_andere_school",
+            Self::AndereOuderGevraagd(_) => "vraag_andere_ouder",
+            Self::AanbodAangenomen(_) | Self::AanbodNietAangenomen(_) | Self::Intrekking(_) => {
+                "afloop_door_ouders"
+            }
             Self::Toelating(_) => "toelating",
             Self::TijdelijkePlaatsing(_) => "tijdelijke_plaatsing",
             Self::EindeTijdelijk(_) => "einde_tijdelijke_plaatsing",

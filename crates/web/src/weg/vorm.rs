@@ -8,6 +8,8 @@ use teksten::Taal;
 use web_base::form::Ingevuld;
 use web_base::onderdelen::{Checklijst, Feiten, Tabel, Uitleg, Veld};
 
+use super::scholen::ZOEKEN;
+
 /// A form: groups in their order and the word on the button.
 #[derive(Debug, Clone)]
 pub(crate) struct Vorm {
@@ -172,7 +174,11 @@ impl Vorm {
     #[must_use]
     pub(crate) fn alleen_velden(mut self) -> Self {
         for groep in &mut self.groepen {
-            groep.blokken.retain(|blok| matches!(blok, Blok::Veld(_) | Blok::Naast(_) | Blok::Rij(_)));
+            groep.blokken.retain(|blok| match blok {
+                Blok::Veld(veld) => veld.naam() != ZOEKEN,
+                Blok::Naast(_) | Blok::Rij(_) => true,
+                _ => false,
+            });
         }
         self.groepen.retain(|groep| !groep.blokken.is_empty());
         self
