@@ -3,6 +3,7 @@
 ## On the timeline
 toegevoegd = Added as { $relatie }: { $naam }
 gezag-gewijzigd = Gezag (parental authority) changed from { $per }
+contact-gewijzigd = Contact details changed from { $per }
 ouder-uitgenodigd = Parent invited to the own page
 ouder-aangesloten = Parent uses the own page
 wel-digitaal-bereikbaar = Parent agrees that decisions are made known on the own page
@@ -51,9 +52,6 @@ inschrijving-te-ver = { $dag } is more than { $maanden } months ahead
 verwijdering-loopt = there is an intention to remove this pupil
 afmaken-of-intrekken = finish the removal if there is another school, or withdraw the intention
 niet-ingeschreven = the child is not enrolled here
-zelfde-persoon = a correction is about the same person
-zelfde-school-of-inschrijven = a correction is about the same school; otherwise enrol the child there
-zelfde-school = a correction is about the same school
 
 ## Letters: in a list, and inside a sentence
 beurt-niemand-met-gezag = nobody in the file has authority over the child any more

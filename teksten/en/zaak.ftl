@@ -88,6 +88,7 @@ voornemen-vastgelegd = The intention was recorded. The parents get a letter. The
 schorsing-vastgelegd = The suspension was recorded. The parents get a letter with the reasons.
 dossier-geopend = The file was opened. Invite the parents if they want a page of their own.
 gezag-gewijzigd = The change of gezag (parental authority) was recorded.
+contact-gewijzigd = The new contact details were recorded.
 persoon-overleden = The death was recorded. No letters go to this person any more.
 verbeterd = It was put right. What was there before stays visible in the timeline.
 schriftelijk = In writing, with the reasons.

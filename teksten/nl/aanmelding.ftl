@@ -113,6 +113,9 @@ eerst-behoefte = eerst vaststellen of er extra ondersteuning nodig is
 aanbod-open = de ouders hebben nog niet geantwoord op het vorige aanbod
 eerst-antwoord = eerst hun antwoord vastleggen
 aanbod-niet-open = dit aanbod staat niet open
+aanbod-beantwoord = op dit aanbod is al geantwoord
+toelating-is-begonnen = de eerste schooldag is geweest: het kind is leerling van de school
+toelating-verbeteren = de eerste dag of de groep verbeteren; van school gaan kan alleen volgens de regels daarvoor
 zit-al-tijdelijk = het kind zit hier al tijdelijk; de plek wordt vast op de dag van het besluit
 vandaag-kiezen = vandaag kiezen
 # $vanaf: kort

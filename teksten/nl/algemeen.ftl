@@ -27,6 +27,12 @@ diegene-verbetert = diegene vragen het te verbeteren, of uw eigen kant van het v
 niet-vast-te-leggen = dit gegeven is niet vast te leggen
 niet-te-verbeteren = hier hangen besluiten en termijnen aan
 nieuwe-stap = een nieuwe stap vastleggen die zegt hoe het wel is
+# $op: kort
+al-verstuurd = de brief over dit besluit is al verstuurd, op { $op }
+besluit-herroepen = het besluit herroepen, of een nieuw besluit nemen
+# $vanaf: kort
+recht-zou-vervallen = volgens de dag die er staat heeft het kind sinds { $vanaf } recht op een tijdelijke plek; volgens deze dag nog niet
+recht-vervalt-aanvinken = aankruisen dat dit recht vervalt, als u zeker weet dat de eerste dag fout was
 zelfde-soort = een verbetering is van dezelfde soort als wat er stond
 datum-staat-er-al = dit staat er al
 termijn-al-verlengd = de termijn is al verlengd, en van een minderjarige asielzoeker kan dat niet

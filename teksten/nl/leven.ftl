@@ -5,6 +5,8 @@
 toegevoegd = Toegevoegd als { $relatie }: { $naam }
 # $per: kort
 gezag-gewijzigd = Gezag gewijzigd per { $per }
+# $per: kort
+contact-gewijzigd = Contactgegevens gewijzigd per { $per }
 ouder-uitgenodigd = Ouder uitgenodigd voor de eigen pagina
 ouder-aangesloten = Ouder gebruikt de eigen pagina
 wel-digitaal-bereikbaar = Ouder vindt goed dat besluiten op de eigen pagina worden bekendgemaakt
@@ -61,9 +63,6 @@ inschrijving-te-ver = { $dag } ligt meer dan { $maanden } maanden vooruit
 verwijdering-loopt = er loopt een voornemen om deze leerling te verwijderen
 afmaken-of-intrekken = de verwijdering afmaken als er een andere school is, of het voornemen intrekken
 niet-ingeschreven = het kind staat hier niet ingeschreven
-zelfde-persoon = een verbetering gaat over dezelfde persoon
-zelfde-school-of-inschrijven = een verbetering gaat over dezelfde school; schrijf het kind anders daar in
-zelfde-school = een verbetering gaat over dezelfde school
 
 ## Waarom iemand aan zet is
 beurt-niemand-met-gezag = niemand in het dossier heeft nog gezag over het kind

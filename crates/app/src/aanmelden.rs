@@ -1,7 +1,5 @@
 //! Registering a child: a new file with its people and the registration, in one step.
 
-use std::sync::Arc;
-
 use base::{Date, Vestigingscode};
 use dossier::aanmelding::feiten::{BereidGevonden, Indiener, Weigeringsgrond};
 use dossier::aanmelding::opdracht::MeldAan;
@@ -16,7 +14,7 @@ use dossier::soort::Onderwijskeuze;
 use dossier::staat::{Adres, Dossier};
 use dossier::tlv::checklist::TlvInvoer;
 use dossier::toegang::{Grond, Kijker};
-use dossier::{Gebeurtenis, Refusal, Rol};
+use dossier::{Refusal, Rol};
 use storage::{Claim, Digest};
 use verband::School;
 
@@ -320,16 +318,29 @@ impl App {
 }
 
 impl Geopend {
-    /// What nobody types: the area of a postcode, a school as it was on the day of an enrolment, and who registers: a
-    /// parent from the own page, or a school that adds to a file that it has. What is taken from a draft was read.
+    /// What nobody types; of a correction, in the act that should have been done.
     pub(crate) async fn aangevuld(
         &self,
         mut opdracht: Opdracht,
         lezing: Lezing<'_>,
     ) -> Result<Opdracht, AppError> {
+        if let Opdracht::Corrigeer(correction) = &mut opdracht {
+            if let Some(right) = correction.nieuw.take() {
+                correction.nieuw = Some(Box::new(self.ingevuld(*right, lezing).await?));
+            }
+            return Ok(opdracht);
+        }
+        self.ingevuld(opdracht, lezing).await
+    }
+
+    /// What nobody types: the area of a postcode, a school as it was on the day of an enrolment, and who registers: a
+    /// parent from the own page, or a school that adds to a file that it has. What is taken from a draft was read.
+    async fn ingevuld(&self, mut opdracht: Opdracht, lezing: Lezing<'_>) -> Result<Opdracht, AppError> {
         match &mut opdracht {
             Opdracht::Verhuis(moved) => moved.adres = self.app.with_area(&moved.adres, self.moment).await?,
-            Opdracht::Corrigeer(correction) => self.correct_area(correction.nieuw.as_mut()).await?,
+            Opdracht::OpenDossier(opened) => {
+                opened.adres = self.app.with_area(&opened.adres, self.moment).await?;
+            }
             Opdracht::SchrijfIn(enrolment) => self.school_of_enrolment(enrolment).await?,
             Opdracht::MeldAan(registration) if self.kijker.actor.rol == Rol::Ouder => {
                 let parent = own_number(&self.dossier, &self.kijker, self.moment)?;
@@ -359,22 +370,6 @@ impl Geopend {
             _ => {}
         }
         Ok(opdracht)
-    }
-
-    /// The area of a postcode that was corrected.
-    async fn correct_area(&self, right: Option<&mut Gebeurtenis>) -> Result<(), AppError> {
-        match right {
-            Some(Gebeurtenis::DossierGeopend(fact)) => {
-                let adres = self.app.with_area(&fact.adres, self.moment).await?;
-                Arc::make_mut(fact).adres = adres;
-            }
-            Some(Gebeurtenis::Verhuisd(fact)) => {
-                let adres = self.app.with_area(&fact.adres, self.moment).await?;
-                Arc::make_mut(fact).adres = adres;
-            }
-            _ => {}
-        }
-        Ok(())
     }
 
     /// The school as it was on the day of the enrolment.

@@ -22,6 +22,7 @@ use std::sync::Arc;
 use base::{DossierNummer, OrganisatieId, Organisatiesoort};
 use documents::{Brief, Huisstijl};
 use dossier::algemeen::feiten::{Betreft, BriefVastgelegd};
+use dossier::algemeen::verstuurd::te_schrijven;
 use dossier::brief::{Briefvraag, is_briefsoort};
 use dossier::kaart::Bijlageplek;
 use dossier::opdracht::{Opdracht, Vaststelling};
@@ -97,17 +98,19 @@ impl App {
         moment: Moment,
     ) -> Result<Vec<Conceptbrief>, AppError> {
         let mut all: Vec<Conceptbrief> = Vec::new();
-        for vaststelling in decided {
-            let Some(vraag) = vaststelling.gebeurtenis.brief() else { continue };
+        let said: Vec<Gebeurtenis> = decided.iter().map(|one| one.gebeurtenis.clone()).collect();
+        for told in te_schrijven(&said) {
+            let gebeurtenis = &told.gebeurtenis;
+            let Some(vraag) = gebeurtenis.brief() else { continue };
             if after.overleden_op.is_some() {
                 continue;
             }
             // A letter that the card asks for is made or told: never passed over.
             let about_none = || AppError::Letter(format!("{vraag:?}: bij een feit zonder zaak"));
-            let zaak = Briefzaak::of(&vaststelling.gebeurtenis, after, moment.vandaag);
+            let zaak = Briefzaak::of(gebeurtenis, after, moment.vandaag);
             let zaak = zaak.ok_or_else(about_none)?;
             let mut omgeving = self.omgeving(&zaak, actor, moment).await?;
-            omgeving.besluitnemer = self.decider(after, &vaststelling.gebeurtenis).await?;
+            omgeving.besluitnemer = self.decider(after, gebeurtenis).await?;
             let sector = omgeving.sector_of(&zaak)?;
             let schrijver = Schrijver {
                 wet: &self.wet,
@@ -118,6 +121,7 @@ impl App {
                 zaak: &zaak,
                 sector,
                 omgeving: &omgeving,
+                vervangt: told.verbetert.and_then(|nr| earlier(after, nr)),
             };
             for concept in schrijver.letters(vraag)? {
                 must_be_declared(concept.brief.soort())?;
@@ -245,6 +249,12 @@ fn kept(concept: Conceptbrief, blob: &BlobRef, vierkantjes: String) -> Vaststell
         vierkantjes,
     };
     Vaststelling::held_by(concept.brief.hoofd().datum, concept.van, event)
+}
+
+/// The date of the last letter about a fact that was wrong.
+fn earlier(dossier: &Dossier, volgnummer: u64) -> Option<base::Date> {
+    let wrong = dossier.feit(volgnummer)?;
+    dossier.brieven_over(wrong).map(|brief| brief.op).max()
 }
 
 /// One letter per distinct content: who gets the same letter is added to it.

@@ -357,6 +357,11 @@ impl Geopend {
         }
     }
 
+    /// The act that would record this fact anew; none where nothing may stand in its place.
+    pub fn daad_van(&self, feit: &Gebeurtenis) -> Option<Opdracht> {
+        feit.daad(&self.dossier)
+    }
+
     /// The last offer of a place elsewhere in a registration that this person sees, with everything written about it; none
     /// where places are secret from them.
     pub fn laatste_aanbod(&self, aanmelding: u32) -> Option<&AanbodGedaan> {

@@ -20,6 +20,9 @@ pub struct Briefhoofd {
     pub dossier: DossierNummer,
     /// Date of the letter, which is the day it is sent.
     pub datum: Date,
+    /// Date of the letter that it takes the place of, because something in that one was wrong.
+    #[serde(default)]
+    pub vervangt: Option<Date>,
     /// Whom to call.
     pub contact: Contact,
     /// What the letter rests on, for 'Wat zegt de wet'.

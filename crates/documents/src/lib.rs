@@ -61,7 +61,7 @@ letters! {
     /// What came of a choice of those with authority.
     AfloopDoorOuders => "afloop_door_ouders", ["afloop_door_ouders", "afloop_door_ouders_nee", "afloop_door_ouders_leerling"];
     /// The child is admitted.
-    Toelating => "toelating", ["toelating", "toelating_speciaal"];
+    Toelating => "toelating", ["toelating", "toelating_speciaal", "toelating_verbeterd"];
     /// The child gets a temporary place.
     TijdelijkePlaatsing => "tijdelijke_plaatsing", ["tijdelijke_plaatsing"];
     /// The temporary place ends.

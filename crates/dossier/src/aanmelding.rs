@@ -20,6 +20,7 @@ pub mod plek;
 mod samen;
 pub mod staat;
 pub mod tijdelijk;
+mod verbeteren;
 pub mod verklaring;
 pub mod verlenging;
 pub mod weigering;

@@ -2,7 +2,10 @@
 
 pub mod correctie;
 pub mod feiten;
+mod geboortedatum;
+mod geheel;
 pub mod nieuw;
 pub mod opdracht;
 pub mod post;
 pub mod staat;
+pub mod verstuurd;

@@ -44,6 +44,41 @@ macro_rules! brieven {
 
 pub(crate) use brieven;
 
+impl Briefvraag<'_> {
+    /// The letter to the family, or to who asked, as it is stored.
+    pub const fn soort(&self) -> &'static str {
+        match self {
+            Self::OntvangstAanmelding(_) => "ontvangstbevestiging_aanmelding",
+            Self::VerzoekOmInformatie(_) => "verzoek_om_informatie",
+            Self::Verlenging(_) => "verlenging_beslistermijn",
+            Self::Aanbod(_) => "aanbod_andere_school",
+            Self::AndereOuderGevraagd(_) => "vraag_andere_ouder",
+            Self::AanbodAangenomen(_) | Self::AanbodNietAangenomen(_) | Self::Intrekking(_) => {
+                "afloop_door_ouders"
+            }
+            Self::Toelating(_) => "toelating",
+            Self::TijdelijkePlaatsing(_) => "tijdelijke_plaatsing",
+            Self::EindeTijdelijk(_) => "einde_tijdelijke_plaatsing",
+            Self::Weigering(_) => "weigering",
+            Self::BuitenBehandeling(_) => "buiten_behandeling",
+            Self::Voornemen(_) => "voornemen_verwijdering",
+            Self::Verwijdering(_) => "verwijdering",
+            Self::MeldingGemeente(_) => "melding_verwijdering",
+            Self::MeldingInspectie(_) => "melding_inspectie",
+            Self::Schorsing(_) => "schorsing",
+            Self::EindeSchorsing(_) => "einde_schorsing",
+            Self::OntvangstAanvraag(_) => "ontvangst_tlv_aanvraag",
+            Self::VerzoekOmAanvulling(_) => "verzoek_om_aanvulling",
+            Self::AfschriftAdvies(_) => "afschrift_deskundigenadvies",
+            Self::Besluit(_) => "besluit_tlv",
+            Self::Vertraging(_) => "bericht_van_vertraging",
+            Self::ReactieIngebrekestelling(_) => "reactie_ingebrekestelling",
+            Self::BesluitDwangsom(_) => "besluit_dwangsom",
+            Self::IntrekkingTlv(..) => "intrekking_tlv",
+        }
+    }
+}
+
 fn soort(naam: &str) -> Option<&'static Briefsoort> {
     BRIEVEN.iter().find(|soort| soort.naam == naam)
 }

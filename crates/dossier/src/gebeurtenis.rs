@@ -144,8 +144,8 @@ macro_rules! gebeurtenissen {
                 match self { $(Self::$variant(event) => event.verhuld()),+ }
             }
 
-            /// It can be taken back as if it had not been recorded.
-            pub fn is_terug_te_nemen(&self) -> bool {
+            /// It can be taken back as if it had not been recorded, as long as this refuses nothing; never where there is none.
+            pub fn terug_te_nemen(&self) -> Option<$crate::kaart::Nogmogelijk> {
                 match self { $(Self::$variant(_) => $variant::TERUG_TE_NEMEN),+ }
             }
 
@@ -154,16 +154,33 @@ macro_rules! gebeurtenissen {
                 match self { $(Self::$variant(_) => $variant::VERVANGING.is_some()),+ }
             }
 
-            /// The act that would have recorded that other fact instead; none when nothing may stand in its place, or it
-            /// is of another kind.
-            pub(crate) fn vervangen_door(
-                &self,
-                nieuw: &Self,
-            ) -> Option<Result<$crate::opdracht::Opdracht, $crate::refusal::Refusal>> {
+            /// The act that would record it anew, in the file as it stands; none where nothing may stand in its place.
+            pub fn daad(&self, dossier: &$crate::staat::Dossier) -> Option<$crate::opdracht::Opdracht> {
+                match self {
+                    $(Self::$variant(event) => $variant::VERVANGING.map(|act| (act.daad)(event, dossier))),+
+                }
+            }
+
+            /// Why another cannot stand in its place any more, of a decision; none of any other fact.
+            pub(crate) fn besluit(&self) -> Option<$crate::kaart::Nogmogelijk> {
+                match self {
+                    $(Self::$variant(_) => $variant::VERVANGING.and_then(|act| act.besluit)),+
+                }
+            }
+
+            /// The right one is decided as on the day on which this one was recorded.
+            pub(crate) fn op_zijn_dag(&self) -> bool {
+                match self {
+                    $(Self::$variant(_) => $variant::VERVANGING.is_some_and(|act| act.op_zijn_dag)),+
+                }
+            }
+
+            /// Refuses a fact that is not about the same.
+            pub(crate) fn is_zelfde(&self, nieuw: &Self) -> Result<(), $crate::refusal::Refusal> {
                 match self {
                     $(Self::$variant(old) => {
-                        let Self::$variant(new) = nieuw else { return None };
-                        $variant::VERVANGING.map(|act| (act.zelfde)(old, new).map(|()| (act.daad)(new)))
+                        let Self::$variant(new) = nieuw else { return Ok(()) };
+                        $variant::VERVANGING.map_or(Ok(()), |act| (act.zelfde)(old, new))
                     }),+
                 }
             }

@@ -22,7 +22,7 @@ use crate::staat::Aanmelding;
 pub type Herrekening<T> = fn(&mut T, &mut Herrekend<'_>) -> Result<(), Refusal>;
 
 /// What a registration should have said.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Zoals {
     /// Day of receipt.
     pub(crate) ontvangen_op: Date,
@@ -30,12 +30,20 @@ pub(crate) struct Zoals {
     pub(crate) minderjarige_asielzoeker: bool,
     /// Which place is asked.
     pub(crate) plek: Onderwijsplek,
+    /// From when.
+    pub(crate) gewenst_per: Option<Date>,
+    /// Other schools.
+    pub(crate) andere_scholen: Vec<String>,
 }
 
 /// The terms of one registration as they would have run, up to the fact that is looked at.
 pub struct Herrekend<'a> {
     aanmelding: u32,
     vroegst: Date,
+    /// From when a place is asked.
+    pub(crate) gewenst_per: Option<Date>,
+    /// Other schools, as the parents state them.
+    pub(crate) andere_scholen: Vec<String>,
     /// The child was enrolled in the sector on the day of receipt; nothing where the answer that stood there tells.
     ingeschreven: Option<bool>,
     /// Until when the parents can answer what was asked last, as long as they have not.
@@ -54,7 +62,7 @@ impl<'a> Herrekend<'a> {
         (vroegst, ingeschreven): (Date, Option<bool>),
         ctx: &'a Besluitvorming<'a>,
     ) -> Self {
-        let Zoals { ontvangen_op, minderjarige_asielzoeker, plek } = recht;
+        let Zoals { ontvangen_op, minderjarige_asielzoeker, plek, gewenst_per, andere_scholen } = recht;
         let feiten = TermijnFeiten {
             ontvangen_op,
             minderjarige_asielzoeker,
@@ -64,7 +72,16 @@ impl<'a> Herrekend<'a> {
             opschortingen: Vec::new(),
             ..TermijnFeiten::of(aanmelding)
         };
-        Self { aanmelding: aanmelding.nr, vroegst, ingeschreven, antwoord_tot: None, feiten, ctx }
+        Self {
+            aanmelding: aanmelding.nr,
+            vroegst,
+            gewenst_per,
+            andere_scholen,
+            ingeschreven,
+            antwoord_tot: None,
+            feiten,
+            ctx,
+        }
     }
 
     /// The same fact with its term computed anew, where it carries a term of this registration.

@@ -18,9 +18,9 @@ use crate::beurt::Onderwerp;
 use crate::brief::Briefvraag;
 use crate::gebeurtenis::DecodeError;
 use crate::herreken::Herrekening;
-use crate::opdracht::Opdracht;
+use crate::opdracht::{Besluitvorming, Opdracht};
 use crate::refusal::Refusal;
-use crate::staat::Dossier;
+use crate::staat::{Dossier, Feit};
 use crate::toegang::Deel;
 
 /// Makes a payload of one version into one of the next, by JSON or by the struct that once was.
@@ -32,11 +32,18 @@ pub type Upcast = fn(Value) -> Result<Value, serde_json::Error>;
 /// one, so that nothing comes in by correcting that the act itself would have refused.
 #[derive(Debug, Clone, Copy)]
 pub struct Vervangdaad<T> {
-    /// The act that would have recorded it.
-    pub daad: fn(&T) -> Opdracht,
+    /// The act that would have recorded it, in the file as it stands.
+    pub daad: fn(&T, &Dossier) -> Opdracht,
     /// Whether it is still about the same: the wrong fact, the right one.
     pub zelfde: fn(&T, &T) -> Result<(), Refusal>,
+    /// It is a decision or an offer, which is put right as long as this refuses nothing.
+    pub besluit: Option<Nogmogelijk>,
+    /// The right one is decided as on the day on which the wrong one was recorded, and not as today.
+    pub op_zijn_dag: bool,
 }
+
+/// Why a fact cannot be corrected or taken back any more.
+pub type Nogmogelijk = fn(&Dossier, &Feit, &Besluitvorming<'_>) -> Result<(), Refusal>;
 
 /// Bytes that an event names: a letter or an attachment, stored before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -104,8 +111,8 @@ pub trait Kaart: Serialize + DeserializeOwned {
     /// The part of the file that shows it, whatever it says: of a fact about the child itself that all read who read one part. None
     /// where what it says decides in which part, in which case, or to whom.
     const VAST_DEEL: Option<Deel>;
-    /// It can be taken back as if it had not been recorded.
-    const TERUG_TE_NEMEN: bool;
+    /// It can be taken back as if it had not been recorded, as long as this refuses nothing; never where there is none.
+    const TERUG_TE_NEMEN: Option<Nogmogelijk>;
     /// Another of its kind can stand in its place, as this act would have recorded it; none where terms or decisions hang on
     /// it.
     const VERVANGING: Option<Vervangdaad<Self>>;
@@ -188,8 +195,8 @@ pub(crate) fn lees<K: Kaart>(version: u16, payload: &[u8]) -> Result<K, DecodeEr
 /// - `over`: `kind`, a kind of case such as `aanmelding` (by the field of that name), or `(|event| ..)`;
 /// - `deel`: a [`Deel`], or `(|event| ..)`; `lezers`: `allen` who read that part, `ouders`, or `(|event| ..)` (see [`Lezers`]);
 /// - `zin`: the sentence in the timeline;
-/// - `terugnemen`: `ja` or `nee`; `vervangen`: `nee`, or in brackets the act of the right fact, and what must
-///   stay the same (see [`Vervangdaad`]);
+/// - `terugnemen`: `ja`, `nee`, or in brackets why not any more; `vervangen`: `nee`, or in brackets the act of the right fact, what
+///   must stay the same, and of a decision why not any more, with `toen` or `nu` for by which day (see [`Vervangdaad`]);
 /// - `herrekenen`: `nee`, or in brackets how a term in it follows a corrected day of receipt (see [`Herrekening`]);
 /// - `brief`: `geen`, a [`Briefvraag`], or `(|event| ..)`; `bijlagen`: `geen`, or `(|event| ..)`;
 /// - `houder`: `handelend` for whoever acts, `school` or `verband` of the case, or `(|event, dossier| ..)`;
@@ -210,13 +217,20 @@ macro_rules! kaart {
     (@lezers ouders, $this:ident) => { $crate::kaart::Lezers::Ouders };
     (@lezers (|$e:ident| $lezers:expr), $this:ident) => {{ let $e = $this; $lezers }};
 
-    (@ja ja) => { true };
-    (@ja nee) => { false };
+    (@terug ja) => { Some(|_, _, _| Ok(())) };
+    (@terug nee) => { None };
+    (@terug ($nog:expr)) => { Some($nog) };
 
     (@vervangen nee) => { None };
     (@vervangen ($daad:expr)) => { $crate::kaart::kaart!(@vervangen ($daad, |_, _| Ok(()))) };
     (@vervangen ($daad:expr, $zelfde:expr)) => {
-        Some($crate::kaart::Vervangdaad { daad: $daad, zelfde: $zelfde })
+        Some($crate::kaart::Vervangdaad { daad: $daad, zelfde: $zelfde, besluit: None, op_zijn_dag: false })
+    };
+    (@vervangen ($daad:expr, $zelfde:expr, toen $nog:expr)) => {
+        Some($crate::kaart::Vervangdaad { daad: $daad, zelfde: $zelfde, besluit: Some($nog), op_zijn_dag: true })
+    };
+    (@vervangen ($daad:expr, $zelfde:expr, nu $nog:expr)) => {
+        Some($crate::kaart::Vervangdaad { daad: $daad, zelfde: $zelfde, besluit: Some($nog), op_zijn_dag: false })
     };
 
     (@herrekenen nee) => { None };
@@ -253,7 +267,7 @@ macro_rules! kaart {
 
     ($name:ident, $naam:literal, versie $versie:literal [$($upcast:expr),*];
         over $over:tt; deel $deel:tt; lezers $lezers:tt; zin |$e:pat_param| $zin:expr;
-        terugnemen $terug:ident; vervangen $vervangen:tt; herrekenen $herrekenen:tt;
+        terugnemen $terug:tt; vervangen $vervangen:tt; herrekenen $herrekenen:tt;
         brief $brief:tt; bijlagen $bijlagen:tt; houder $houder:tt;
         getypt $getypt:tt; verhuld $verhuld:tt $(;)?
     ) => {
@@ -266,7 +280,7 @@ macro_rules! kaart {
                 &STEPS
             };
             const VAST_DEEL: Option<$crate::toegang::Deel> = $crate::kaart::kaart!(@vast $over $deel $lezers);
-            const TERUG_TE_NEMEN: bool = $crate::kaart::kaart!(@ja $terug);
+            const TERUG_TE_NEMEN: Option<$crate::kaart::Nogmogelijk> = $crate::kaart::kaart!(@terug $terug);
             const VERVANGING: Option<$crate::kaart::Vervangdaad<Self>> =
                 $crate::kaart::kaart!(@vervangen $vervangen);
             const HERREKENING: Option<$crate::herreken::Herrekening<Self>> =

@@ -3,6 +3,7 @@
 pub mod bereikbaar;
 mod betrokkenheid;
 mod beurten;
+pub mod contact;
 pub mod feiten;
 pub mod inschrijving;
 mod nummer;

@@ -26,11 +26,12 @@ use crate::algemeen::post::VerwerkPost;
 use crate::beurt::Onderwerp;
 use crate::gebeurtenis::Gebeurtenis;
 use crate::leven::bereikbaar::ZegDigitaalBereikbaar;
+use crate::leven::contact::WijzigContact;
 use crate::leven::opdracht::{
     MeldMeerderjarig, MeldOverlijden, MeldPleegzorg, NodigOuderUit, OntvangNummer, SchrijfIn, SchrijfUit,
     SluitOuderAan, VerbindPersoon, Verhuis, WijzigGezag, WijzigNaam, ZetGeheimhouding,
 };
-use crate::opdracht::velden::{Daad, Ingevuld};
+use crate::opdracht::velden::{Daad, Ingevuld, Waarden};
 use crate::refusal::Refusal;
 use crate::rol::{Actor, Rol};
 use crate::staat::Dossier;
@@ -166,6 +167,16 @@ macro_rules! daad {
     (@veld opent, $variant:ident, $naam:literal) => {
         &[]
     };
+    (@schrijf velden, $opdracht:ident) => {
+        Ingevuld::schrijf($opdracht)
+    };
+    (@schrijf opent, $opdracht:ident) => {
+        Ingevuld::schrijf($opdracht)
+    };
+    (@schrijf eigen_lezer, $opdracht:ident) => {{
+        let _ = $opdracht;
+        Waarden::new()
+    }};
     (@lezer velden, $variant:ident) => {};
     (@lezer opent, $variant:ident) => {};
     (@lezer eigen_lezer, $variant:ident) => {
@@ -236,7 +247,17 @@ macro_rules! opdrachten {
         impl Opdracht {
             /// Its name in the access matrix.
             pub fn naam(&self) -> &'static str {
-                match self { $(Self::$variant(_) => $name),+ }
+                self.welke().naam()
+            }
+
+            /// Which act it is.
+            pub const fn welke(&self) -> Opdrachtnaam {
+                match self { $(Self::$variant(_) => Opdrachtnaam::$variant),+ }
+            }
+
+            /// What stands in its declared fields where it was filled in; nothing of an act with a reader of its own.
+            pub fn ingevuld(&self) -> Waarden {
+                match self { $(Self::$variant(opdracht) => daad!(@schrijf $lezer, opdracht)),+ }
             }
 
             /// The case that it is about; none when it is about the child itself, or begins a case.
@@ -275,6 +296,7 @@ opdrachten! {
     CorrigeerOntvangst = "corrigeer_ontvangst", stopt, zonder, velden;
     VerbindPersoon = "verbind_persoon", stopt, zonder, velden;
     WijzigGezag = "wijzig_gezag", stopt, zonder, velden;
+    WijzigContact = "wijzig_contact", stopt, zonder, velden;
     NodigOuderUit = "nodig_ouder_uit", stopt, zonder, eigen_lezer;
     SluitOuderAan = "sluit_ouder_aan", stopt, zonder, eigen_lezer;
     ZegDigitaalBereikbaar = "zeg_digitaal_bereikbaar", stopt, zonder, velden;

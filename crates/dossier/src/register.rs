@@ -24,6 +24,7 @@ use crate::brief::brieven;
 use crate::gebeurtenis::{Fold, gebeurtenissen};
 use crate::kaart::Kaart;
 use crate::leven::bereikbaar::DigitaalBereikbaarGezegd;
+use crate::leven::contact::ContactGewijzigd;
 use crate::leven::feiten::{
     GeheimhoudingGezet, GezagGewijzigd, Ingeschreven, Meerderjarig, NaamOfGeslachtGewijzigd, NummerOntvangen,
     OnderPleegzorg, OuderAangesloten, OuderUitgenodigd, Overleden, PersoonVerbonden, Uitgeschreven, Verhuisd,
@@ -247,6 +248,7 @@ gebeurtenissen! {
     OsoOvergenomen,
     PersoonVerbonden,
     GezagGewijzigd,
+    ContactGewijzigd,
     OuderUitgenodigd,
     OuderAangesloten,
     DigitaalBereikbaarGezegd,

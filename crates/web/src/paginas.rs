@@ -106,7 +106,11 @@ impl Conceptvak {
 /// What the form of an act asks besides its fields.
 pub(crate) fn besides(opdracht: Opdrachtnaam) -> Vec<&'static str> {
     let own = PROCESPAGINAS.iter().flat_map(|proces| proces.ernaast).filter(|(act, _)| *act == opdracht);
-    own.flat_map(|(_, fields)| fields.iter().copied()).collect()
+    let mut fields: Vec<&'static str> = own.flat_map(|(_, fields)| fields.iter().copied()).collect();
+    if opdracht == Opdrachtnaam::Corrigeer {
+        fields.extend(leven::verbetervelden());
+    }
+    fields
 }
 
 /// The parts of a form without a file.

@@ -31,6 +31,8 @@ pub(super) struct Schrijver<'a> {
     /// Whose law applies.
     pub(super) sector: Sector,
     pub(super) omgeving: &'a Omgeving,
+    /// Date of the letter about what was wrong, which this one takes the place of.
+    pub(super) vervangt: Option<Date>,
 }
 
 impl<'a> Schrijver<'a> {
@@ -98,6 +100,7 @@ impl<'a> Schrijver<'a> {
             kind: Kind { voornaam: tekst(self.kind())?, achternaam: tekst(self.surname())? },
             dossier: self.dossier.nummer.clone(),
             datum,
+            vervangt: self.vervangt,
             contact: self.contact()?,
             wet: minstens_een(wet)?,
             eigen_alineas: Vec::new(),

@@ -49,6 +49,7 @@ impl App {
             zaak: &zaak,
             sector,
             omgeving: &omgeving,
+            vervangt: None,
         };
         let lezer = geadresseerde::persoon(dossier, uitnodiging.persoon, moment.vandaag)?
             .ok_or(AppError::NotFound)?;

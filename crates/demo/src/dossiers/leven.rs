@@ -111,28 +111,21 @@ pub(super) fn gecorrigeerd(v: &mut Verteller<'_>) -> Stap {
     };
     let mut right = std::sync::Arc::unwrap_or_clone(right);
     right.geboortedatum = plus(right.geboortedatum, 9);
+    let nieuw = Gebeurtenis::from(right).daad(&v.dossier).map(Box::new);
     let waarom =
         "De ouders wezen op een tikfout in de geboortedatum; nagekeken op het uittreksel.".to_owned();
     let geleden = v.worp.tussen(2, 150);
     let op = v.dag(geleden);
-    v.ib(op, Corrigeer { volgnummer: 1, waarom, nieuw: Some(right.into()) })
+    v.ib(op, Corrigeer { volgnummer: 1, waarom, nieuw })
 }
 
 pub(super) fn ontvangst_gecorrigeerd(v: &mut Verteller<'_>) -> Stap {
     aanmelding::verlengd(v)?;
-    let received = v.dossier.aanmelding(1).map_or(v.wereld.vandaag, |aanmelding| aanmelding.ontvangen_op);
-    let waarom = "De brief lag al eerder bij de administratie; de stempel is leidend.".to_owned();
+    let waarom = "De brief lag al eerder bij de administratie; de stempel is leidend.";
     let op = v.dag(2);
-    v.ib(
-        op,
-        CorrigeerOntvangst {
-            aanmelding: 1,
-            ontvangen_op: plus(received, -3),
-            minderjarige_asielzoeker: None,
-            onderwijs: None,
-            waarom,
-        },
-    )
+    let Some(aanmelding) = v.dossier.aanmelding(1) else { return Ok(()) };
+    let right = CorrigeerOntvangst::op_dag(aanmelding, plus(aanmelding.ontvangen_op, -3), waarom);
+    v.ib(op, right)
 }
 
 pub(super) fn uitgeschreven(v: &mut Verteller<'_>) -> Stap {

@@ -7,6 +7,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::aanmelding::staat::Antwoord;
+use crate::aanmelding::verbeteren::{
+    not_begun, offer_taken_back, onbeantwoord, vervang_aanbod, vervang_toelating, vervang_weigering,
+    zelfde_aanbod, zelfde_toelating, zelfde_weigering,
+};
+use crate::algemeen::verstuurd::nog_niet_verstuurd;
 use crate::berekend::Berekend;
 use crate::kaart::{genoemd, kaart, over_zaak};
 use crate::soort::AndereSchoolsoort;
@@ -35,7 +40,7 @@ pub struct AanbodGedaan {
 kaart! {
     AanbodGedaan, "aanbod_gedaan", versie 2 [BereidGevonden::upcast];
     over aanmelding; deel B; lezers allen; zin |event| sleutels::aanmelding::PlekAangeboden { school: &event.school.schoolnaam }.tekst();
-    terugnemen nee; vervangen nee; herrekenen nee; brief Aanbod; bijlagen geen; houder handelend;
+    terugnemen (offer_taken_back); vervangen (vervang_aanbod, zelfde_aanbod, toen onbeantwoord); herrekenen nee; brief Aanbod; bijlagen geen; houder handelend;
     getypt (|event| offered(event)); verhuld geen;
 }
 
@@ -117,7 +122,7 @@ pub struct Toegelaten {
 kaart! {
     Toegelaten, "toegelaten", versie 1 [];
     over aanmelding; deel B; lezers allen; zin |event| sleutels::aanmelding::ToegelatenPer { per: event.per }.tekst();
-    terugnemen nee; vervangen nee; herrekenen nee; brief Toelating; bijlagen geen; houder handelend;
+    terugnemen (not_begun); vervangen (vervang_toelating, zelfde_toelating, toen |_, _, _| Ok(())); herrekenen nee; brief Toelating; bijlagen geen; houder handelend;
     getypt geen; verhuld [Leeg ["groep"]];
 }
 
@@ -219,7 +224,7 @@ kaart! {
         Weigeringsgrond::AndereSchool(school) => sleutels::aanmelding::GeweigerdAndereSchool { school: &school.schoolnaam }.tekst(),
         Weigeringsgrond::Uitzondering { .. } => sleutels::aanmelding::geweigerd_uitzondering(),
     };
-    terugnemen nee; vervangen nee; herrekenen nee; brief Weigering; bijlagen geen; houder handelend;
+    terugnemen (nog_niet_verstuurd); vervangen (vervang_weigering, zelfde_weigering, nu nog_niet_verstuurd); herrekenen nee; brief Weigering; bijlagen geen; houder handelend;
     getypt (|event| refused(event)); verhuld geen;
 }
 

@@ -43,7 +43,7 @@ kaart! {
 }
 
 /// Another contact with a school.
-fn vervang_contact(new: &EerstContactGemeld) -> Opdracht {
+fn vervang_contact(new: &EerstContactGemeld, _: &Dossier) -> Opdracht {
     let EerstContactGemeld { school, op, gezegd } = new.clone();
     MeldEersteContact { school, op, gezegd }.into()
 }
@@ -161,6 +161,8 @@ fn herreken_aangemeld(event: &mut Aangemeld, anew: &mut Herrekend<'_>) -> Result
     event.ontvangen_op = anew.feiten.ontvangen_op;
     event.minderjarige_asielzoeker = anew.feiten.minderjarige_asielzoeker;
     event.onderwijs = anew.feiten.plek.keuze;
+    event.gewenst_per = anew.gewenst_per;
+    event.andere_scholen.clone_from(&anew.andere_scholen);
     event.laat = is_late(event.ontvangen_op, event.gewenst_per, anew.ctx)?;
     event.tijdelijk_recht = anew.first_right(&event.tijdelijk_recht)?;
     event.termijn = anew.term()?;

@@ -13,7 +13,7 @@ use crate::beurt::Onderwerp;
 use crate::opdracht::regels::{self, TermijnFeiten};
 use crate::opdracht::velden::{
     self, Bron, Dag, Ingevuld, Invulling, JaNee, KomendeDag, Leesfout, MagDag, MagOnderwijs, MagRegels,
-    MagTekst, Omgeving, Regel, Regels, Tekst, Veld, Veldsoort, Vinkje, daad, eigen,
+    MagTekst, Omgeving, Regel, Regels, Tekst, Veld, Veldsoort, Vinkje, Waarden, daad, eigen,
 };
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider};
 use crate::refusal::Refusal;
@@ -289,6 +289,12 @@ impl Ingevuld for StelBehoefteVast {
     fn proef(aanmelding: u32, omgeving: &Omgeving<'_>) -> Option<Self> {
         let toelichting = Tekst::proef(omgeving)?;
         Some(Self { aanmelding, extra_ondersteuning: true, alleen_taal: false, toelichting })
+    }
+
+    fn schrijf(&self) -> Waarden {
+        let mut said = BEHOEFTE.iter().zip([self.extra_ondersteuning, self.alleen_taal, true]);
+        let need = velden::geschreven("extra_ondersteuning", said.find(|one| one.1).map_or("", |one| one.0));
+        [need, Tekst::schrijf("toelichting", &self.toelichting)].concat()
     }
 }
 

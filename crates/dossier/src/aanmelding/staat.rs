@@ -279,6 +279,12 @@ impl Aanmelding {
         places.map(|place| place.van.max(op)).chain(told).min()
     }
 
+    /// The first day at this school, where the child is admitted.
+    pub fn toegelaten_per(&self) -> Option<Date> {
+        let Some(Afloop::Toegelaten { per, .. }) = self.afloop else { return None };
+        Some(per)
+    }
+
     /// The day on which it was decided, where it was.
     pub fn besloten_op(&self) -> Option<Date> {
         match self.afloop.as_ref()? {

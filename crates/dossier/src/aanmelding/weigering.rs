@@ -12,6 +12,7 @@ use crate::aanmelding::opdracht::open;
 use crate::aanmelding::verklaring::refuse_when_admitted_by_law;
 use crate::opdracht::velden::{
     self, Bereid, Bron, Ingevuld, Invulling, Leesfout, Omgeving, OverlegMetOuders, Regel, Veld, Veldsoort,
+    Waarden,
 };
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, regels};
 use crate::refusal::Refusal;
@@ -84,6 +85,20 @@ impl Ingevuld for Weiger {
     /// On what ground is for a person to say.
     fn proef(_aanmelding: u32, _omgeving: &Omgeving<'_>) -> Option<Self> {
         None
+    }
+
+    fn schrijf(&self) -> Waarden {
+        let ground = match &self.grond {
+            Weigeringsgrond::AndereSchool(school) => {
+                [velden::geschreven("grond", ANDERE_SCHOOL), Bereid::schrijf("", school)].concat()
+            }
+            Weigeringsgrond::Uitzondering { grond, onderbouwing } => {
+                [velden::geschreven("grond", grond), velden::geschreven("onderbouwing", onderbouwing)]
+                    .concat()
+            }
+        };
+        let talk = self.overleg.as_ref().map(|talk| OverlegMetOuders::schrijf("", talk)).unwrap_or_default();
+        [ground, talk, velden::geschreven("motivering", &self.motivering)].concat()
     }
 }
 

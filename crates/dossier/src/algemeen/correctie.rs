@@ -3,13 +3,16 @@
 
 use base::Date;
 
-use crate::aanmelding::feiten::Indiener;
+use crate::aanmelding::feiten::{Indiener, TijdelijkRecht};
 use crate::aanmelding::onderwijs::{Onderwijsplek, chosen};
 use crate::aanmelding::opdracht::{open, refuse_too_young};
+use crate::aanmelding::tijdelijk::place_of_right;
 use crate::algemeen::feiten::{Gecorrigeerd, Vervanging};
+use crate::algemeen::geboortedatum;
+use crate::algemeen::geheel::{Geheel, toelating_van};
 use crate::gebeurtenis::Gebeurtenis;
 use crate::herreken::{Herrekend, Zoals};
-use crate::opdracht::velden::{Dag, MagJaNee, MagOnderwijs, Tekst, daad};
+use crate::opdracht::velden::{Dag, MagDag, MagJaNee, MagOnderwijs, MagRegels, Tekst, Vinkje, daad};
 use crate::opdracht::{Besluitvorming, Decide, Opdracht, Vaststelling, invoer, regels};
 use crate::refusal::Refusal;
 use crate::rol::Rol;
@@ -22,8 +25,8 @@ pub struct Corrigeer {
     pub volgnummer: u64,
     /// Why.
     pub waarom: String,
-    /// What should have been recorded: the same kind of fact; none to take it back.
-    pub nieuw: Option<Gebeurtenis>,
+    /// The act that should have been done: of the kind that would record the fact; none to take it back.
+    pub nieuw: Option<Box<Opdracht>>,
 }
 
 /// No such fact is in the file, or none that whoever asks reads: the answer is the same.
@@ -36,8 +39,8 @@ fn correctable<'a>(
     dossier: &'a Dossier,
     volgnummer: u64,
     ctx: &Besluitvorming<'_>,
-) -> Result<&'a Gebeurtenis, Refusal> {
-    let feit = dossier.feit(volgnummer).ok_or_else(feit_niet_in_dossier)?;
+) -> Result<(&'a Feit, &'a Gebeurtenis), Refusal> {
+    let feit: &Feit = dossier.feit(volgnummer).ok_or_else(feit_niet_in_dossier)?;
     let Inhoud::Leesbaar(gebeurtenis) = &feit.inhoud else {
         return Err(Refusal::new("niet_leesbaar", sleutels::algemeen::niet_leesbaar()));
     };
@@ -52,25 +55,14 @@ fn correctable<'a>(
         return Err(Refusal::new("van_een_ander", sleutels::algemeen::van_een_ander())
             .instead(sleutels::algemeen::diegene_verbetert()));
     }
-    Ok(gebeurtenis)
+    Ok((feit, gebeurtenis))
 }
 
-/// What the act would have recorded in the place of this fact, on the file as it stood before it.
-fn as_recorded(
-    dossier: &Dossier,
+pub(super) fn replacement(
     volgnummer: u64,
-    old: &Gebeurtenis,
-    act: &Opdracht,
-    ctx: &Besluitvorming<'_>,
-) -> Result<Gebeurtenis, Refusal> {
-    let decided = act.as_decide().decide(&dossier.voor_feit(volgnummer), ctx)?;
-    let mut recorded = decided.into_iter().map(|vaststelling| vaststelling.gebeurtenis);
-    recorded
-        .find(|gebeurtenis| gebeurtenis.event_type() == old.event_type())
-        .ok_or_else(|| Refusal::field("nieuw", sleutels::algemeen::zelfde_soort()))
-}
-
-fn replacement(volgnummer: u64, waarom: &str, nieuw: &Gebeurtenis) -> Result<Gecorrigeerd, Refusal> {
+    waarom: &str,
+    nieuw: &Gebeurtenis,
+) -> Result<Gecorrigeerd, Refusal> {
     let payload = nieuw.encode().and_then(|bytes| serde_json::from_slice(&bytes));
     let gegevens = payload
         .map_err(|_| Refusal::new("niet_vast_te_leggen", sleutels::algemeen::niet_vast_te_leggen()))?;
@@ -85,40 +77,117 @@ fn replacement(volgnummer: u64, waarom: &str, nieuw: &Gebeurtenis) -> Result<Gec
     })
 }
 
+pub(super) fn taken_back(volgnummer: u64, waarom: &str) -> Gecorrigeerd {
+    Gecorrigeerd { volgnummer, waarom: waarom.to_owned(), nieuw: None }
+}
+
+/// One correction of each fact that an act recorded, so that they say what the right act would have said: another of the same kind in
+/// its place, nothing where that act says nothing of the kind, and what only that act says besides.
+fn corrections(
+    dossier: &Dossier,
+    (geheel, waarom): (&Geheel<'_>, &str),
+    right: Vec<Vaststelling>,
+    ctx: &Besluitvorming<'_>,
+) -> Result<Vec<Vaststelling>, Refusal> {
+    let mut left = right;
+    let mut events = Vec::new();
+    for feit in geheel.feiten() {
+        let same = left.iter().position(|one| one.gebeurtenis.event_type() == feit.inhoud.event_type());
+        let now = effective(dossier, feit);
+        let correction = match same.map(|place| left.remove(place)) {
+            Some(nieuw) if now.as_ref() != Some(&nieuw.gebeurtenis) => {
+                replacement(feit.volgnummer, waarom, &nieuw.gebeurtenis)?
+            }
+            None if now.is_some() => taken_back(feit.volgnummer, waarom),
+            Some(_) | None => continue,
+        };
+        events.push(Vaststelling::new(ctx.vandaag, dossier, ctx, correction));
+    }
+    events.extend(left);
+    Ok(events)
+}
+
+impl Corrigeer {
+    /// What was recorded, perhaps by another act, may stand there again after a mistaken correction.
+    fn restored(
+        &self,
+        dossier: &Dossier,
+        (geheel, waarom): (&Geheel<'_>, &str),
+        ctx: &Besluitvorming<'_>,
+    ) -> Result<Vec<Vaststelling>, Refusal> {
+        let mut events = Vec::new();
+        for feit in geheel.feiten() {
+            let corrected = dossier.correction(feit.volgnummer).is_some();
+            if let Some(said) = feit.gebeurtenis().filter(|_| corrected || feit.volgnummer == self.volgnummer)
+            {
+                let correction = replacement(feit.volgnummer, waarom, said)?;
+                events.push(Vaststelling::new(ctx.vandaag, dossier, ctx, correction));
+            }
+        }
+        Ok(events)
+    }
+
+    /// It is taken back, with what was recorded at once.
+    fn back(
+        dossier: &Dossier,
+        (feit, old, waarom): (&Feit, &Gebeurtenis, &str),
+        ctx: &Besluitvorming<'_>,
+    ) -> Result<Vec<Vaststelling>, Refusal> {
+        old.terug_te_nemen().ok_or_else(not_so)?(dossier, feit, ctx)?;
+        let whole = old.besluit().and_then(|_| old.daad(dossier));
+        let whole = whole.map(|act| Geheel::of(dossier, feit, (old, &act), ctx));
+        let facts = whole.as_ref().map_or_else(|| vec![feit], |whole| whole.feiten().collect());
+        let standing = facts.into_iter().filter(|one| effective(dossier, one).is_some() || one == &feit);
+        let correction =
+            |one: &Feit| Vaststelling::new(ctx.vandaag, dossier, ctx, taken_back(one.volgnummer, waarom));
+        Ok(standing.map(correction).collect())
+    }
+}
+
+fn not_so() -> Refusal {
+    Refusal::new("niet_te_verbeteren", sleutels::algemeen::niet_te_verbeteren())
+        .instead(sleutels::algemeen::nieuwe_stap())
+}
+
 impl Decide for Corrigeer {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let old = correctable(dossier, self.volgnummer, ctx)?;
+        let (feit, old) = correctable(dossier, self.volgnummer, ctx)?;
+        // The first day and the group of an enrolment by admission are those of the admission.
+        let of_admission = self.nieuw.as_deref().and_then(|act| toelating_van(dossier, feit, act));
+        if let Some((admission, act)) = of_admission {
+            let nieuw = Some(Box::new(act));
+            let of_admission = Self { volgnummer: admission.volgnummer, waarom: self.waarom.clone(), nieuw };
+            return of_admission.decide(dossier, ctx);
+        }
         let waarom = invoer::reason("waarom", &self.waarom, ctx)?;
-        let not_so = || {
-            Refusal::new("niet_te_verbeteren", sleutels::algemeen::niet_te_verbeteren())
-                .instead(sleutels::algemeen::nieuwe_stap())
+        let Some(act) = self.nieuw.as_deref() else {
+            return Self::back(dossier, (feit, old, &waarom), ctx);
         };
-        let correction = match &self.nieuw {
-            None if old.is_terug_te_nemen() => {
-                Gecorrigeerd { volgnummer: self.volgnummer, waarom, nieuw: None }
-            }
-            None => return Err(not_so()),
-            Some(nieuw) if nieuw.event_type() != old.event_type() => {
-                return Err(Refusal::field("nieuw", sleutels::algemeen::zelfde_soort()));
-            }
-            Some(nieuw) => {
-                let act = old.vervangen_door(nieuw).ok_or_else(not_so)??;
-                // What was recorded, perhaps by another act, may stand there again after a mistaken correction.
-                let nieuw = if nieuw == old {
-                    nieuw.clone()
-                } else {
-                    as_recorded(dossier, self.volgnummer, old, &act, ctx)?
-                };
-                replacement(self.volgnummer, &waarom, &nieuw)?
-            }
+        let was = old.daad(dossier).ok_or_else(not_so)?;
+        if was.welke() != act.welke() {
+            return Err(Refusal::field("nieuw", sleutels::algemeen::zelfde_soort()));
+        }
+        if let Some(still) = old.besluit() {
+            still(dossier, feit, ctx)?;
+        }
+        let geheel = Geheel::of(dossier, feit, (old, &was), ctx);
+        let mut events = if was == *act {
+            self.restored(dossier, (&geheel, &waarom), ctx)?
+        } else {
+            let right = geheel.anew(feit, (old, act), ctx)?;
+            corrections(dossier, (&geheel, &waarom), right, ctx)?
         };
-        Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, correction)])
+        events.extend(geboortedatum::volgt(dossier, (&events, &waarom), ctx)?);
+        if events.is_empty() {
+            return Err(Refusal::field("nieuw", sleutels::algemeen::datum_staat_er_al()));
+        }
+        Ok(events)
     }
 }
 
 daad! {
-    /// Corrects what a registration says and its terms follow from: the day of receipt, that the child seeks asylum, and which education
-    /// is asked. Every term that was computed from it is computed anew.
+    /// Corrects what a registration says: the day of receipt, that the child seeks asylum, which education is asked, from when, and at
+    /// which other schools. Every term that was computed from it is computed anew.
     CorrigeerOntvangst,
     /// Registration, not decided yet.
     aanmelding {
@@ -128,22 +197,47 @@ daad! {
         minderjarige_asielzoeker: MagJaNee,
         /// Which education is asked; empty is as it stands.
         onderwijs: MagOnderwijs,
+        /// From when a place is asked; empty where the parents named no day.
+        gewenst_per: MagDag,
+        /// The other schools that the parents named; empty where they named none.
+        andere_scholen: MagRegels,
+        /// The right to a temporary place had arisen by the wrong day, and had not by the right one: that it goes is meant.
+        recht_vervalt: Vinkje,
         /// Why.
         waarom: Tekst,
     }
 }
 
 impl CorrigeerOntvangst {
+    /// What a registration says, with another day of receipt.
+    pub fn op_dag(aanmelding: &Aanmelding, ontvangen_op: Date, waarom: impl Into<String>) -> Self {
+        Self {
+            aanmelding: aanmelding.nr,
+            ontvangen_op,
+            minderjarige_asielzoeker: None,
+            onderwijs: None,
+            gewenst_per: aanmelding.gewenst_per,
+            andere_scholen: aanmelding.andere_scholen.clone(),
+            recht_vervalt: false,
+            waarom: waarom.into(),
+        }
+    }
+
     /// What the registration should have said; refuses what says nothing new.
-    fn right(&self, aanmelding: &Aanmelding) -> Result<Zoals, Refusal> {
+    fn right(&self, aanmelding: &Aanmelding, ctx: &Besluitvorming<'_>) -> Result<Zoals, Refusal> {
         let keuze = match self.onderwijs {
             Some(_) => chosen(aanmelding.schoolsoort, self.onderwijs)?,
             None => aanmelding.onderwijs,
         };
         let asielzoeker = self.minderjarige_asielzoeker.unwrap_or(aanmelding.minderjarige_asielzoeker);
+        let andere_scholen = invoer::lines("andere_scholen", &self.andere_scholen)?;
+        let gewenst_per = self.gewenst_per.filter(|per| aanmelding.gewenst_per != Some(*per));
+        gewenst_per.map(|per| invoer::plannable("gewenst_per", per, ctx)).transpose()?;
         let same = self.ontvangen_op == aanmelding.ontvangen_op
             && asielzoeker == aanmelding.minderjarige_asielzoeker
-            && keuze == aanmelding.onderwijs;
+            && keuze == aanmelding.onderwijs
+            && self.gewenst_per == aanmelding.gewenst_per
+            && andere_scholen == aanmelding.andere_scholen;
         if same {
             return Err(Refusal::field("ontvangen_op", sleutels::algemeen::datum_staat_er_al()));
         }
@@ -151,6 +245,8 @@ impl CorrigeerOntvangst {
             ontvangen_op: self.ontvangen_op,
             minderjarige_asielzoeker: asielzoeker,
             plek: Onderwijsplek { keuze, ..aanmelding.plek() },
+            gewenst_per: self.gewenst_per,
+            andere_scholen,
         })
     }
 
@@ -175,6 +271,40 @@ impl CorrigeerOntvangst {
     }
 }
 
+impl CorrigeerOntvangst {
+    /// The right to a temporary place follows from the day of receipt (WPO 40(7), WEC 40(8), WVO 8.13(1)), and a wrong day gives none.
+    /// Where it had arisen by that day the family was told so, and nobody takes it away unseen; a place that the child has, stays until
+    /// there is a decision, by whatever day it was given.
+    fn refuse_silent_loss(
+        &self,
+        aanmelding: &Aanmelding,
+        becomes: Option<TijdelijkRecht>,
+        ctx: &Besluitvorming<'_>,
+    ) -> Result<(), Refusal> {
+        let arisen =
+            |outcome: &TijdelijkRecht| outcome.vanaf.filter(|van| outcome.recht && *van <= ctx.vandaag);
+        let was = arisen(&aanmelding.tijdelijk_recht.uitkomst);
+        let still = becomes.as_ref().and_then(arisen).is_some();
+        let Some(vanaf) = was.filter(|_| !still && !self.recht_vervalt) else { return Ok(()) };
+        if aanmelding.tijdelijke_plaatsing.is_some() {
+            return Ok(());
+        }
+        let lost = sleutels::algemeen::RechtZouVervallen { vanaf };
+        Err(Refusal::field("recht_vervalt", lost.tekst())
+            .because(place_of_right(aanmelding, &aanmelding.tijdelijk_recht.berekening, ctx))
+            .instead(sleutels::algemeen::recht_vervalt_aanvinken()))
+    }
+}
+
+/// The right to a temporary place that a fact says.
+fn right_in(event: &Gebeurtenis) -> Option<TijdelijkRecht> {
+    if let Gebeurtenis::Aangemeld(registered) = event {
+        return Some(registered.tijdelijk_recht.uitkomst);
+    }
+    let Gebeurtenis::TijdelijkRechtGewijzigd(changed) = event else { return None };
+    Some(changed.tijdelijk_recht.uitkomst)
+}
+
 /// A term that was extended is not that of a minor asylum seeker (WPO 40(15), WEC 40(23), WVO 8.8(9)): what was done stays, and the tick
 /// is put right before it is done.
 fn refuse_extended(aanmelding: &Aanmelding, right: &Zoals) -> Result<(), Refusal> {
@@ -190,7 +320,7 @@ impl Decide for CorrigeerOntvangst {
         let aanmelding = open(dossier, self.aanmelding, ctx)?;
         let born = dossier.leerling.as_ref().map_or(Date::MIN, |leerling| leerling.geboortedatum);
         self.check_day(aanmelding, born, ctx)?;
-        let right = self.right(aanmelding)?;
+        let right = self.right(aanmelding, ctx)?;
         refuse_extended(aanmelding, &right)?;
         let waarom = invoer::reason("waarom", &self.waarom, ctx)?;
         let soort = right.plek.soort();
@@ -201,22 +331,24 @@ impl Decide for CorrigeerOntvangst {
         let counts = |place: &Inschrijving| soort.telt_inschrijving_bij(place.schoolsoort);
         let enrolled = dossier.inschrijving_op(right.ontvangen_op).is_some_and(counts);
         let mut anew = Herrekend::from(aanmelding, right, (vroegst, (!day_alone).then_some(enrolled)), ctx);
-        let mut corrections = Vec::new();
+        let (mut corrections, mut becomes) = (Vec::new(), None);
         for feit in &dossier.feiten {
             let Some(nieuw) =
                 effective(dossier, feit).map(|current| anew.event(current)).transpose()?.flatten()
             else {
                 continue;
             };
+            becomes = right_in(&nieuw).or(becomes);
             let correction = replacement(feit.volgnummer, &waarom, &nieuw)?;
             corrections.push(Vaststelling::new(ctx.vandaag, dossier, ctx, correction));
         }
+        self.refuse_silent_loss(aanmelding, becomes, ctx)?;
         Ok(corrections)
     }
 }
 
 /// What a fact says, with an earlier correction in its place.
-fn effective(dossier: &Dossier, feit: &Feit) -> Option<Gebeurtenis> {
+pub(super) fn effective(dossier: &Dossier, feit: &Feit) -> Option<Gebeurtenis> {
     let Inhoud::Leesbaar(gebeurtenis) = &feit.inhoud else { return None };
     match dossier.correction(feit.volgnummer) {
         None => Some(gebeurtenis.clone()),

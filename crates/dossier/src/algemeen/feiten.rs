@@ -116,7 +116,7 @@ impl Fold for Gecorrigeerd {
 }
 
 /// Opening a file with other data.
-fn vervang_opening(new: &DossierGeopend) -> Opdracht {
+fn vervang_opening(new: &DossierGeopend, _: &Dossier) -> Opdracht {
     let DossierGeopend { roepnaam, voorvoegsel, achternaam, geboortedatum, geslacht, adres, .. } =
         new.clone();
     OpenDossier { roepnaam, voorvoegsel, achternaam, geslacht, geboortedatum, adres }.into()

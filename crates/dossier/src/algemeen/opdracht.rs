@@ -3,7 +3,7 @@
 use base::Date;
 
 use crate::algemeen::feiten::{DossierGeopend, OsoOvergenomen};
-use crate::opdracht::velden::{Dag, MagGeslacht, MagRegel, Regel, Woonadres, daad};
+use crate::opdracht::velden::{Daad, Dag, MagGeslacht, MagRegel, Regel, Woonadres, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, regels};
 use crate::refusal::Refusal;
 use crate::staat::{Adres, Dossier};
@@ -25,6 +25,9 @@ daad! {
         adres: Woonadres,
     }
 }
+
+/// The declaration of its fields: no form of a file begins with it, and what was recorded wrongly is put right by it.
+pub const OPENING: Daad = Daad::of::<OpenDossier>("open_dossier");
 
 impl Decide for OpenDossier {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {

@@ -57,7 +57,7 @@ impl Fold for PostVerwerkt {
     }
 }
 
-fn as_act(new: &PostVerwerkt) -> Opdracht {
+fn as_act(new: &PostVerwerkt, _: &Dossier) -> Opdracht {
     VerwerkPost { volgnummer: new.brief, stap: new.stap, op: new.op }.into()
 }
 
@@ -276,10 +276,11 @@ impl Dossier {
         }
     }
 
-    /// The decision was taken or made known anew, so that another letter stands in its place; or it was withdrawn.
+    /// The decision was taken or made known anew, or corrected, so that another letter stands in its place; or it was withdrawn.
     fn is_overtaken(&self, brief: &Brief) -> bool {
         self.publication(brief)
             .is_some_and(|aanvraag| !aanvraag.is_brief_van_nu(brief) || aanvraag.intrekking.is_some())
+            || self.is_verbeterd(brief)
     }
 
     /// The request that it is about was taken back after it was written: whoever judged that request acts no more in it, and sends

@@ -9,7 +9,7 @@ use crate::gebeurtenis::Fold;
 use crate::kaart::kaart;
 use crate::leven::verbeteren::{
     vervang_geheimhouding, vervang_inschrijving, vervang_naam, vervang_nummer, vervang_persoon,
-    vervang_uitschrijving, vervang_verhuizing, zelfde_inschrijving, zelfde_persoon, zelfde_uitschrijving,
+    vervang_uitschrijving, vervang_verhuizing,
 };
 use crate::soort::{Relatie, Schoolsoort};
 use crate::staat::{Adres, Dossier, Feit, Geheimhouding, Inschrijving, Persoon, Uitnodiging};
@@ -62,7 +62,7 @@ pub struct PersoonVerbonden {
 kaart! {
     PersoonVerbonden, "persoon_verbonden", versie 1 [];
     over kind; deel A; lezers allen; zin |event| sleutels::leven::Toegevoegd { relatie: event.relatie.woord(), naam: &event.naam }.tekst();
-    terugnemen nee; vervangen (vervang_persoon, zelfde_persoon); herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen (vervang_persoon); herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
 }
 
@@ -77,6 +77,7 @@ impl Fold for PersoonVerbonden {
             brondocument: self.brondocument.clone(),
             gecontroleerd_door: feit.actor.persoon.clone(),
             contact: self.contact.clone(),
+            contact_sinds: None,
             account: None,
             uitnodiging: None,
             digitaal: None,
@@ -413,7 +414,7 @@ pub struct Ingeschreven {
 kaart! {
     Ingeschreven, "ingeschreven", versie 1 [];
     over kind; deel A; lezers allen; zin |event| sleutels::leven::Ingeschreven { school: &event.schoolnaam }.tekst();
-    terugnemen nee; vervangen (vervang_inschrijving, zelfde_inschrijving); herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen (vervang_inschrijving); herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld [Leeg ["groep"]];
 }
 
@@ -457,7 +458,7 @@ pub struct Uitgeschreven {
 kaart! {
     Uitgeschreven, "uitgeschreven", versie 1 [];
     over kind; deel A; lezers allen; zin |event| sleutels::leven::Uitgeschreven { reden: &event.reden }.tekst();
-    terugnemen ja; vervangen (vervang_uitschrijving, zelfde_uitschrijving); herrekenen nee; brief geen; bijlagen geen; houder (|event, _| Some(event.vestiging.organisatie()));
+    terugnemen ja; vervangen (vervang_uitschrijving); herrekenen nee; brief geen; bijlagen geen; houder (|event, _| Some(event.vestiging.organisatie()));
     getypt (|event| vec![&event.reden]); verhuld geen;
 }
 

@@ -23,7 +23,11 @@ use crate::woord::Woord;
 pub use crate::leven::inschrijving::{SchrijfIn, SchrijfUit};
 
 /// A person of this file who stands around the child now, or a refusal.
-fn current<'a>(dossier: &'a Dossier, nr: u32, ctx: &Besluitvorming<'_>) -> Result<&'a Persoon, Refusal> {
+pub(super) fn current<'a>(
+    dossier: &'a Dossier,
+    nr: u32,
+    ctx: &Besluitvorming<'_>,
+) -> Result<&'a Persoon, Refusal> {
     dossier
         .persoon(nr)
         .filter(|persoon| persoon.is_current(ctx.vandaag))

@@ -94,6 +94,8 @@ pub struct Persoon {
     pub gecontroleerd_door: PersoonId,
     /// How they can be reached.
     pub contact: Contactgegevens,
+    /// Since when, where that changed.
+    pub contact_sinds: Option<Date>,
     /// Their own account.
     pub account: Option<PersoonId>,
     /// Last invitation to the own page.

@@ -25,12 +25,15 @@ pub use partijen::{
 pub use rijen::{Rijen, Rijfout, Rijgroep, Rijplaats, Rijvorm, Rijwaarde, per_rij, rijveld};
 pub(crate) use samen::samen;
 pub use samen::{Bereid, Contact, OverlegMetOuders, Woonadres};
-pub(crate) use soorten::one;
 pub use soorten::{
     Categorie, Dag, JaNee, Keuze, KomendeDag, MagDag, MagGeslacht, MagJaNee, MagKeuze, MagOnderwijs,
     MagRegel, MagRegels, MagSchoolsoort, MagTekst, MagVestiging, MetGezag, Nummer, Personen, Regel, Regels,
     RelatieOfNiets, Tekst, Vinkje, Weken, choice,
 };
+pub(crate) use soorten::{geschreven, one};
+
+/// What stands in fields, by their names.
+pub type Waarden = Vec<(String, String)>;
 
 /// What stands in a field, by its name; empty when nothing does.
 pub type Bron<'a> = dyn Fn(&str) -> String + 'a;
@@ -137,6 +140,9 @@ pub trait Invulling {
     ) -> Option<Self::Waarde>;
     /// A value in which nothing is wrong, to try the act with; none where only the file has one.
     fn proef(omgeving: &Omgeving<'_>) -> Option<Self::Waarde>;
+    /// What stands in the fields where the act has this value: what was recorded wrongly is put right in the same form. Nothing of
+    /// what nobody types.
+    fn schrijf(naam: &str, waarde: &Self::Waarde) -> Waarden;
 }
 
 /// An act with declared fields.
@@ -148,6 +154,8 @@ pub trait Ingevuld: Into<Opdracht> + Sized {
     /// The act with values in which nothing is wrong: what is refused then stands in the file or the law. None where
     /// only the file has such a value, or whoever acts works at no school.
     fn proef(over: u32, omgeving: &Omgeving<'_>) -> Option<Self>;
+    /// What stands in its fields where this was filled in.
+    fn schrijf(&self) -> Waarden;
 }
 
 /// An act with declared fields, whichever it is.
@@ -217,6 +225,13 @@ macro_rules! daad {
                     $($over: From::from(_over),)?
                     $($veld: <$soort as $crate::opdracht::velden::Invulling>::proef(_omgeving)?,)*
                 })
+            }
+
+            fn schrijf(&self) -> $crate::opdracht::velden::Waarden {
+                let fields: Vec<$crate::opdracht::velden::Waarden> = vec![
+                    $(<$soort as $crate::opdracht::velden::Invulling>::schrijf(stringify!($veld), &self.$veld),)*
+                ];
+                fields.concat()
             }
         }
     };

@@ -42,6 +42,7 @@ impl Dossier {
     pub(super) fn namen_op(&self, on: Date) -> BekendeGegevens {
         let named = |persoon: &Persoon| Persoon {
             contact: Contactgegevens::default(),
+            contact_sinds: None,
             brondocument: String::new(),
             ..persoon.clone()
         };
@@ -55,6 +56,7 @@ impl Dossier {
             let known = self.persoon(persoon.nr).filter(|known| known.is_current(on))?;
             Some(Persoon {
                 contact: persoon.contact.clone(),
+                contact_sinds: persoon.contact_sinds,
                 brondocument: persoon.brondocument.clone(),
                 ..known.clone()
             })

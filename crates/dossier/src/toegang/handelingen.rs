@@ -101,6 +101,12 @@ impl Matrix {
                 let reden = sleutels::algemeen::niet_in_dossier();
                 return Toegang { toegestaan: false, alleen_eigen: false, cel, reden };
             };
+            // Nobody takes by correcting it a decision that is not theirs to take.
+            if let Some(act) = fact.besluit().and_then(|_| fact.daad(dossier))
+                && !self.rol_geeft(kijker.actor.rol, act.naam())
+            {
+                return self.first_of(kijker, grond.into(), (act.naam(), None, None), on);
+            }
             Some(fact.deel())
         } else {
             None

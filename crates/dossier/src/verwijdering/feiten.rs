@@ -7,12 +7,16 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::aanmelding::feiten::BereidGevonden;
+use crate::algemeen::verstuurd::nog_niet_verstuurd;
 use crate::berekend::Berekend;
 use crate::beurt::Onderwerp;
 use crate::gebeurtenis::Fold;
 use crate::kaart::{kaart, over_zaak};
+use crate::opdracht::Opdracht;
+use crate::refusal::Refusal;
 use crate::soort::ZonderSchool;
 use crate::staat::{Dossier, Feit, Gedaan, Schorsing, Verwijdering};
+use crate::verwijdering::opdracht::Schors;
 
 /// Outcome of `leerplicht.periode`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -372,8 +376,22 @@ fn of_no_sector(stored: Value) -> Result<Value, serde_json::Error> {
 kaart! {
     Geschorst, "geschorst", versie 3 [a_week_at_most, of_no_sector];
     over (|event| Some(Onderwerp::Schorsing(event.schorsing))); deel B; lezers allen; zin |event| sleutels::verwijdering::GeschorstVan { van: event.van, tot_en_met: event.tot_en_met }.tekst();
-    terugnemen nee; vervangen nee; herrekenen nee; brief Schorsing; bijlagen geen; houder handelend;
+    terugnemen (nog_niet_verstuurd); vervangen (vervang_schorsing, zelfde_schorsing, toen |_, _, _| Ok(())); herrekenen nee; brief Schorsing; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.redenen]); verhuld geen;
+}
+
+/// Another suspension.
+fn vervang_schorsing(new: &Geschorst, _: &Dossier) -> Opdracht {
+    let Geschorst { vestiging, van, tot_en_met, redenen, tijdens_overleg, .. } = new.clone();
+    Schors { vestiging, van, tot_en_met, redenen, tijdens_overleg: tijdens_overleg.is_some() }.into()
+}
+
+/// The same suspension at the same school.
+fn zelfde_schorsing(old: &Geschorst, new: &Geschorst) -> Result<(), Refusal> {
+    if (old.schorsing, &old.vestiging) == (new.schorsing, &new.vestiging) {
+        return Ok(());
+    }
+    Err(Refusal::field("nieuw", sleutels::algemeen::zelfde_soort()))
 }
 
 impl Fold for Geschorst {

@@ -99,6 +99,9 @@ fn a_second_school_of_registration_does_nothing_on_the_registration_of_the_first
                 ontvangen_op: d("2026-03-01"),
                 minderjarige_asielzoeker: None,
                 onderwijs: None,
+                gewenst_per: meld_aan().gewenst_per,
+                andere_scholen: meld_aan().andere_scholen,
+                recht_vervalt: false,
                 waarom: "x".into(),
             }
             .into(),

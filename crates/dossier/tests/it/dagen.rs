@@ -7,6 +7,7 @@ use dossier::aanmelding::feiten::{BereidGevonden, Overleg};
 use dossier::aanmelding::opdracht::{
     MeldAan, MeldEersteContact, OntvangInformatie, PlaatsTijdelijk, VraagInformatie,
 };
+use dossier::leven::contact::WijzigContact;
 use dossier::leven::opdracht::{SchrijfIn, VerbindPersoon, Verhuis, WijzigGezag, WijzigNaam};
 use dossier::soort::Schoolsoort;
 use dossier::staat::Adres;
@@ -119,6 +120,10 @@ fn dagen_leven() -> Vec<Dag> {
     let authority = |per| WijzigGezag { persoon: 1, relatie: None, per, brondocument: "beschikking".into() };
     vec![
         dag("per", &child, ["2018-03-12", "2026-03-20"], authority),
+        dag("per", &child, ["2018-03-12", "2026-03-20"], |per| WijzigContact {
+            per,
+            ..crate::leven::ander_nummer("000-2", "2026-03-20")
+        }),
         dag("per", &child, ["", "2026-03-20"], |per| Verhuis {
             per,
             adres: Adres::of_postcode("9998ZZ".parse().unwrap()),

@@ -21,8 +21,8 @@ use proptest::prelude::*;
 
 use crate::gegeven::{
     SWV_PO, WATERJUFFER, Zaak, behoefte, besluitnemer, bijlage, d, directie, horen, ib, in_gebreke, laat_toe,
-    loket, maak_bekend, toewijzing, uitzondering, verleen, vind_school, vraag_aanvulling, vraag_informatie,
-    weiger, zienswijze,
+    loket, maak_bekend, meld_aan, toewijzing, uitzondering, verleen, vind_school, vraag_aanvulling,
+    vraag_informatie, weiger, zienswijze,
 };
 use crate::wandeling::{loop_door, stappen};
 
@@ -53,6 +53,9 @@ fn over_aanmelding(nr: u32, today: Date) -> Vec<Opdracht> {
             ontvangen_op: today,
             minderjarige_asielzoeker: None,
             onderwijs: None,
+            gewenst_per: meld_aan().gewenst_per,
+            andere_scholen: meld_aan().andere_scholen,
+            recht_vervalt: false,
             waarom: reason(),
         }
         .into(),

@@ -24,9 +24,9 @@ use dossier::{Actor, Opdracht};
 use crate::gegeven::{
     LIBEL, SWV_PO, WATERJUFFER, Zaak, aanbod, aangemeld, aangevraagd, advies, behoefte, behoefte_vastgesteld,
     bereid, besluitnemer, bijlage, d, deskundige, directie, geadviseerd, ib, in_gebreke, ingeschreven,
-    laat_toe, loket, maak_bekend, ouder, persoon, schrijf_in, start, toewijzing, trek_in, uitzondering,
-    verleen, verleend, vestiging, vind_school, volledig, voornemen, vraag_aanvulling, vraag_informatie,
-    weiger, zienswijze,
+    laat_toe, loket, maak_bekend, meld_aan, ouder, persoon, schrijf_in, start, toewijzing, trek_in,
+    uitzondering, verleen, verleend, vestiging, vind_school, volledig, voornemen, vraag_aanvulling,
+    vraag_informatie, weiger, zienswijze,
 };
 use base::Sector;
 use dossier::soort::Schoolsoort;
@@ -115,6 +115,9 @@ fn opdrachten_school() -> Vec<Opdracht> {
             ontvangen_op: d("2026-03-01"),
             minderjarige_asielzoeker: None,
             onderwijs: None,
+            gewenst_per: meld_aan().gewenst_per,
+            andere_scholen: meld_aan().andere_scholen,
+            recht_vervalt: false,
             waarom: "de bus".into(),
         }
         .into(),

@@ -5,6 +5,7 @@ use dossier::algemeen::feiten::{
 };
 use dossier::algemeen::opdracht::{NeemOsoOver, OpenDossier};
 use dossier::leven::bereikbaar::ZegDigitaalBereikbaar;
+use dossier::leven::contact::WijzigContact;
 use dossier::leven::feiten::{Contactgegevens, Geslacht, Overledene};
 use dossier::leven::opdracht::{
     MeldMeerderjarig, MeldOverlijden, MeldPleegzorg, NodigOuderUit, OntvangNummer, SchrijfIn, SchrijfUit,
@@ -94,6 +95,32 @@ fn a_file_is_opened_once_for_a_child_of_school_age() {
     niets()
         .weigert(OpenDossier { achternaam: "x".repeat(201), ..open_dossier("2020-03-12") })
         .veld("achternaam");
+}
+
+/// Who registered Sam is called at another number from this day on.
+pub(crate) fn ander_nummer(telefoon: &str, per: &str) -> WijzigContact {
+    let contact = Contactgegevens { telefoon: telefoon.into(), ..Contactgegevens::default() };
+    WijzigContact { persoon: 1, per: d(per), contact }
+}
+
+#[test]
+fn another_telephone_is_a_change_from_a_day_and_not_a_correction() {
+    let mut zaak = kind("2020-03-12");
+    let number = |zaak: &Zaak| zaak.dossier.persoon(1).expect("a parent").contact.telefoon.clone();
+    zaak.weigert(ander_nummer("1", "2026-03-03")).veld("per");
+    zaak.weigert(WijzigContact { persoon: 7, ..ander_nummer("1", "2026-03-02") }).veld("persoon");
+    zaak.doe(ander_nummer("000-2", "2026-03-02")).dan_is_vastgelegd(&["contact_gewijzigd"]);
+    assert_eq!(number(&zaak), "000-2");
+    assert!(zaak.dossier.correction(2).is_none(), "what was recorded of the parent stays as it is");
+    zaak.doe(ander_nummer("000-1", "2026-02-01"));
+    assert_eq!(number(&zaak), "000-2", "what is recorded late, of a day before, changes nothing any more");
+    zaak.doe(WijzigGezag {
+        persoon: 1,
+        relatie: Some(Relatie::Voogd),
+        per: d("2026-03-02"),
+        brondocument: "beschikking".into(),
+    });
+    assert_eq!(number(&zaak), "000-2", "a change of authority keeps it");
 }
 
 #[test]

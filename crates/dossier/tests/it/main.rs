@@ -57,6 +57,7 @@ mod uitkomsten;
 mod velden;
 mod velden_dicht;
 mod verbeter_wandeling;
+mod verbeterd_besluit;
 mod verbeteringen;
 mod verhalen;
 mod verwijdering;

@@ -44,6 +44,9 @@ pub(crate) fn verbetering(nr: u32, op: Date, asielzoeker: bool, waarom: String) 
         ontvangen_op: op,
         minderjarige_asielzoeker: Some(asielzoeker),
         onderwijs: None,
+        gewenst_per: None,
+        andere_scholen: meld_aan().andere_scholen,
+        recht_vervalt: true,
         waarom,
     }
 }

@@ -187,7 +187,7 @@ fn a_wrong_day_or_way_is_corrected_and_a_step_that_never_was_is_taken_back() {
     let right = |nieuw: PostVerwerkt| Corrigeer {
         volgnummer,
         waarom: "poststempel".into(),
-        nieuw: Some(nieuw.into()),
+        nieuw: crate::verbeteringen::als_daad(nieuw),
     };
     let other = |op: &str| right(PostVerwerkt { op: d(op), stap: Poststap::Uitgereikt, ..(*fact).clone() });
     zaak.weigert(other("2026-03-01")).veld("op");

@@ -21,9 +21,10 @@ use crate::gegeven::{
 };
 
 /// What is done to the child itself, its people and its places.
-const LIFE: [&str; 12] = [
+const LIFE: [&str; 13] = [
     "verbind_persoon",
     "wijzig_gezag",
+    "wijzig_contact",
     "nodig_ouder_uit",
     "verhuis",
     "meld_pleegzorg",

@@ -84,6 +84,9 @@ fn an_extension_while_the_clock_stands_still_says_the_last_day_if_the_answer_com
         ontvangen_op: d("2026-02-23"),
         minderjarige_asielzoeker: None,
         onderwijs: None,
+        gewenst_per: meld_aan().gewenst_per,
+        andere_scholen: meld_aan().andere_scholen,
+        recht_vervalt: false,
         waarom: "Stempel van maandag.".into(),
     };
     zaak.doe(corrected);
@@ -217,6 +220,9 @@ fn a_corrected_day_of_receipt_moves_the_terms_as_far_as_the_rules_say() {
             ontvangen_op: d(op),
             minderjarige_asielzoeker: None,
             onderwijs: None,
+            gewenst_per: meld_aan().gewenst_per,
+            andere_scholen: meld_aan().andere_scholen,
+            recht_vervalt: false,
             waarom: "het poststempel".into(),
         });
         assert_eq!(zaak.beslissen_uiterlijk(), Some(d(last)), "{op}");

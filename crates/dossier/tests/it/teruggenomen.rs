@@ -114,7 +114,7 @@ fn whose_turn_it_is_after_that_and_a_correction_of_what_was_known_are_no_busines
     zaak.als(ib(WATERJUFFER)).doe(Corrigeer {
         volgnummer: 1,
         waarom: "Verkeerd gespeld.".into(),
-        nieuw: Some(nieuw.into()),
+        nieuw: crate::verbeteringen::als_daad(nieuw),
     });
     let recht = self::recht(&zaak, loket(SWV_PO));
     assert!(

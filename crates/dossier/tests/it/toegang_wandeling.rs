@@ -198,6 +198,7 @@ pub(crate) const DOET: &[Doet] = &[
             "open_dossier",
             "verbind_persoon",
             "wijzig_gezag",
+            "wijzig_contact",
             "nodig_ouder_uit",
             "verhuis",
             "meld_pleegzorg",

@@ -12,36 +12,27 @@ use dossier::aanmelding::opdracht::{
 };
 use dossier::algemeen::correctie::{Corrigeer, CorrigeerOntvangst};
 use dossier::algemeen::opdracht::OpenDossier;
+use dossier::leven::contact::WijzigContact;
 use dossier::leven::feiten::Contactgegevens;
 use dossier::leven::opdracht::{
     SchrijfIn, SchrijfUit, VerbindPersoon, Verhuis, WijzigGezag, WijzigNaam, ZetGeheimhouding,
 };
 use dossier::opdracht::invoer::{MOST_ITEMS, MOST_LINE, MOST_TEXT};
-use dossier::soort::{Adviesuitkomst, Discipline, GrondZonderOuder, Relatie, Schoolsoort, TlvSoort};
+use dossier::soort::{GrondZonderOuder, Relatie, Schoolsoort, TlvSoort};
 use dossier::staat::Adres;
-use dossier::tlv::aanvulling::LaatAanvullingVervallen;
-use dossier::tlv::besluit::{
-    GebruikTlv, MeldVertraging, NeemBesluit, OntvangIngebrekestelling, Uitspraak, VraagCategorieWijziging,
-};
-use dossier::tlv::dwangsom::StelDwangsomVast;
-use dossier::tlv::intrekken::TrekTlvIn;
-use dossier::tlv::opdracht::{
-    BeeindigToewijzing, BrengAdviesUit, GeefZienswijze, OntvangAanvulling, StartTlvAanvraag,
-    TrekTlvAanvraagIn, VraagAanvulling, WijsDeskundigeToe,
-};
 use dossier::verwijdering::opdracht::{
     BeeindigSchorsing, BeginOverleg, HoorOudersEnLeraar, MeldAanBenW, NeemVerwijderingVoor,
     RaadpleegInspectie, Schors, TrekVoornemenIn, Verwijder, VindBereideSchool,
 };
 
+mod tlv;
+
 use crate::PROEVEN;
 use crate::derde_lezing::getoond;
 use crate::gegeven::{
-    LIBEL, SWV_PO, WATERJUFFER, Zaak, aanbod, aangemeld, aangevraagd, advies, behoefte, behoefte_vastgesteld,
-    bereid, besluitnemer, bijlage, d, deskundige, directie, geadviseerd, horen, ib, in_gebreke, ingeschreven,
-    kind, laat_toe, loket, meld_aan, meld_aan_bij, niets, open_dossier, ouder, ouder_met_gezag, overleg,
-    persoon, schors, schrijf_in, start, toewijzing, trek_in, verleen, verleend, vestiging, vind_school,
-    voornemen, vraag_aanvulling, vraag_informatie, zienswijze,
+    LIBEL, WATERJUFFER, Zaak, aanbod, aangemeld, behoefte, behoefte_vastgesteld, bereid, d, directie, horen,
+    ib, ingeschreven, kind, laat_toe, meld_aan, meld_aan_bij, niets, open_dossier, ouder, ouder_met_gezag,
+    overleg, schors, schrijf_in, vestiging, vind_school, voornemen, vraag_informatie,
 };
 
 /// How a field is read.
@@ -111,6 +102,11 @@ fn leven() -> Vec<Rij> {
             ..person()
         }),
         rij("brondocument", Regel, &child, move |brondocument| WijzigGezag { brondocument, ..authority() }),
+        rij("telefoon", MagRegel, &child, |text| crate::leven::ander_nummer(&text, "2026-03-02")),
+        rij("adres", MagRegel, &child, |adres| WijzigContact {
+            contact: Contactgegevens { adres, ..Contactgegevens::default() },
+            ..crate::leven::ander_nummer("", "2026-03-02")
+        }),
         rij("straat", MagRegel, &child, move |text| Verhuis { per: d("2026-03-02"), adres: home(text) }),
         rij("roepnaam", Regel, &child, move |roepnaam| WijzigNaam { roepnaam, ..name() }),
         rij("voorvoegsel", MagRegel, &child, move |voorvoegsel| WijzigNaam { voorvoegsel, ..name() }),
@@ -242,6 +238,9 @@ fn afloop() -> Vec<Rij> {
             ontvangen_op: d("2026-03-01"),
             minderjarige_asielzoeker: None,
             onderwijs: None,
+            gewenst_per: meld_aan().gewenst_per,
+            andere_scholen: meld_aan().andere_scholen,
+            recht_vervalt: false,
             waarom,
         }),
     ]
@@ -302,114 +301,17 @@ fn verwijdering() -> Vec<Rij> {
     ]
 }
 
-fn aanvraag() -> Vec<Rij> {
-    let pupil = ingeschreven();
-    let desk = by(aangevraagd(), loket(SWV_PO));
-    let mut waits = desk.clone();
-    waits.doe(vraag_aanvulling("2026-03-30"));
-    let mut advising = desk.clone();
-    advising.doe(toewijzing("p-vink", Discipline::Orthopedagoog));
-    let expert = by(advising.clone(), deskundige("p-vink"));
-    let school = aangevraagd();
-    let mut waiting = desk.clone();
-    waiting.doe(vraag_aanvulling("2026-03-16")).als(ib(WATERJUFFER));
-    vec![
-        rij("schoolnaam", Regel, &pupil, |schoolnaam| StartTlvAanvraag { schoolnaam, ..start(TlvSoort::So) }),
-        rij("wat", Regel, &desk, |text| VraagAanvulling {
-            wat: vec![text],
-            ..vraag_aanvulling("2026-03-16")
-        }),
-        rij("waarom", Tekst, &desk, |waarom| VraagAanvulling { waarom, ..vraag_aanvulling("2026-03-16") }),
-        rij("antwoord", MagTekst, &waiting, |text| OntvangAanvulling {
-            aanvraag: 1,
-            op: d("2026-03-02"),
-            antwoorden: vec![("inzet_tot_nu_toe".into(), text)],
-            bijlagen: vec![bijlage("inzet_tot_nu_toe")],
-        }),
-        rij("naam", Regel, &desk, |naam| WijsDeskundigeToe {
-            naam,
-            ..toewijzing("p-mees", Discipline::Arts)
-        }),
-        rij("waarom", Tekst, &waits, |waarom| LaatAanvullingVervallen { aanvraag: 1, waarom }),
-        rij("reden", Regel, &advising, |reden| BeeindigToewijzing {
-            aanvraag: 1,
-            persoon: persoon("p-vink"),
-            reden,
-        }),
-        rij("tekst", Tekst, &expert, |tekst| BrengAdviesUit {
-            tekst,
-            ..advies(&["p-vink"], Adviesuitkomst::Toelaatbaar, Some(1))
-        }),
-        rij("tekst", MagTekst, &school, |tekst| GeefZienswijze { tekst, ..zienswijze(1, Some(true)) }),
-        rij("tekst", Tekst, &school, |tekst| GeefZienswijze { tekst, ..zienswijze(1, None) }),
-        rij("reden", Tekst, &school, |reden| TrekTlvAanvraagIn { aanvraag: 1, reden }),
-        rij("reden", Tekst, &desk, |reden| MeldVertraging {
-            aanvraag: 1,
-            nieuwe_datum: d("2026-06-01"),
-            reden,
-        }),
-    ]
-}
-
-fn besluit() -> Vec<Rij> {
-    let head = by(geadviseerd(), besluitnemer(SWV_PO));
-    let mut late = by(aangevraagd(), loket(SWV_PO));
-    late.op("2026-05-06");
-    let place = |schoolnaam| GebruikTlv {
-        aanvraag: 1,
-        vestiging: vestiging(LIBEL),
-        schoolnaam,
-        per: d("2026-08-01"),
-    };
-    let mut reacted = by(geadviseerd(), besluitnemer(SWV_PO));
-    reacted.op("2026-03-16");
-    let mut penalty = by(geadviseerd(), loket(SWV_PO));
-    penalty.op("2026-05-06").doe(in_gebreke("2026-05-06")).op("2026-08-03").als(besluitnemer(SWV_PO));
-    let ready = by(verleend(), ib(LIBEL));
-    let mut placed = ready.clone();
-    placed.doe(place("De Libel".into()));
-    let granted = |nummer| NeemBesluit {
-        uitspraak: Uitspraak::Verleen {
-            nummer,
-            categorie: Some(1),
-            van: d("2026-08-01"),
-            tot_en_met: d("2028-07-31"),
-        },
-        ..verleen()
-    };
-    let refused = |afwijking| NeemBesluit { uitspraak: Uitspraak::Weiger, afwijking, ..verleen() };
-    vec![
-        rij("motivering", Tekst, &head, |motivering| NeemBesluit { motivering, ..verleen() }),
-        rij("eerder", MagTekst, &reacted, |eerder| NeemBesluit { eerder, ..verleen() }),
-        rij("afwijking", MagTekst, &head, |afwijking| NeemBesluit { afwijking, ..verleen() }),
-        rij("afwijking", Tekst, &head, refused),
-        rij("nummer", Regel, &head, granted),
-        rij("van", Regel, &late, |van| OntvangIngebrekestelling { van, ..in_gebreke("2026-05-06") }),
-        rij("niet_verschuldigd", MagTekst, &penalty, |niet_verschuldigd| StelDwangsomVast {
-            aanvraag: 1,
-            niet_verschuldigd,
-        }),
-        rij("schoolnaam", Regel, &ready, place),
-        rij("reden", Tekst, &by(verleend(), besluitnemer(SWV_PO)), |reden| TrekTlvIn {
-            reden,
-            ..trek_in("2026-03-02", "2026-08-01")
-        }),
-        rij("gehoord", Tekst, &by(verleend(), besluitnemer(SWV_PO)), |gehoord| TrekTlvIn {
-            gehoord,
-            ..trek_in("2026-03-02", "2026-08-01")
-        }),
-        rij("reden", Tekst, &placed, |reden| VraagCategorieWijziging {
-            aanvraag: 1,
-            vestiging: vestiging(LIBEL),
-            categorie: 2,
-            reden,
-        }),
-    ]
-}
-
 /// Those of a life, registrations, removals and requests.
 pub(crate) fn eerste() -> Vec<Rij> {
-    let parts = [leven(), aanmelding(), aanbod_van_school(), afloop(), verwijdering(), aanvraag(), besluit()];
+    let parts = [
+        leven(),
+        aanmelding(),
+        aanbod_van_school(),
+        afloop(),
+        verwijdering(),
+        tlv::aanvraag(),
+        tlv::besluit(),
+    ];
     parts.into_iter().flatten().chain(crate::velden_dicht::rijen()).collect()
 }
 
@@ -519,7 +421,11 @@ fn a_correction_says_why_in_a_text_that_is_not_empty() {
     let dossier::Inhoud::Leesbaar(opened) = &zaak.dossier.feit(1).expect("a fact").inhoud else {
         panic!("readable")
     };
-    let act = |waarom: &str| Corrigeer { volgnummer: 1, waarom: waarom.into(), nieuw: Some(opened.clone()) };
+    let act = |waarom: &str| Corrigeer {
+        volgnummer: 1,
+        waarom: waarom.into(),
+        nieuw: crate::verbeteringen::als_daad(opened.clone()),
+    };
     zaak.weigert(act("")).veld("waarom");
     zaak.weigert(act(" \n ")).veld("waarom");
     zaak.weigert(act(&"x".repeat(MOST_TEXT + 1))).veld("waarom");

@@ -29,15 +29,17 @@ use crate::velden::{Rij, alle, by, rij};
 pub(crate) type Anders = (&'static str, &'static str, &'static str);
 
 /// Those of the first processes.
-pub(crate) const ANDERS: [Anders; 19] = [
+pub(crate) const ANDERS: [Anders; 21] = [
     ("ontvang_nummer", "pgn", "nine digits that check each other"),
     ("toon_verklaring", "nummer", "counts for what the register says of it, and is not kept"),
     ("ontvang_informatie", "nog_nodig", "asked when it is not complete: see below"),
     ("verwijder", "gezocht", "asked when no school was found"),
     ("verwijder", "zonder_school_blijkt", "asked with a reason why no other school is needed"),
     ("doe_aanbod", "andere_mogelijkheden", "items: a list has bounds of its own"),
+    ("corrigeer_ontvangst", "andere_scholen", "the same"),
     ("ontvang_aanvulling", "antwoorden", "by question: the row of 'antwoord'"),
     ("verbind_persoon", "e_mail", "an address has a shape of its own"),
+    ("wijzig_contact", "e_mail", "the same"),
     ("verhuis", "postcode", "a code"),
     ("verhuis", "plaats", "no row yet"),
     ("weiger", "grond", "a choice, whose fields follow: no rows yet"),

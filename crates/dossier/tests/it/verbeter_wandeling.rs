@@ -10,6 +10,7 @@ use dossier::{Dossier, Gebeurtenis};
 use proptest::prelude::*;
 
 use crate::gegeven::{Zaak, nl};
+use crate::verbeteringen::als_daad;
 use crate::wandeling::{loop_door, stappen};
 
 /// The same fact so many days earlier or later; none where it names no day that may be wrong.
@@ -33,16 +34,18 @@ fn verschoven(event: &Gebeurtenis, days: i32) -> Option<Gebeurtenis> {
     })
 }
 
-/// Corrects, as whoever recorded it, what may be corrected of the facts that were chosen; answers how many were.
+/// Corrects, as whoever recorded it, what may be corrected of the facts that were chosen; answers how many corrections that took.
 fn verbeter(zaak: &mut Zaak, keuzes: &[(usize, i32)]) -> usize {
     let mut done = 0;
     for (which, days) in keuzes {
         let feit = zaak.dossier.feiten[which % zaak.dossier.feiten.len()].clone();
         let Some(nieuw) = feit.gebeurtenis().and_then(|event| verschoven(event, *days)) else { continue };
-        let act =
-            Corrigeer { volgnummer: feit.volgnummer, waarom: "verkeerde datum".into(), nieuw: Some(nieuw) };
+        let nieuw = als_daad(nieuw);
+        let act = Corrigeer { volgnummer: feit.volgnummer, waarom: "verkeerde datum".into(), nieuw };
         zaak.als(feit.actor.clone());
-        done += usize::from(zaak.probeer(&act.into()).is_ok());
+        if zaak.probeer(&act.into()).is_ok() {
+            done += zaak.nieuw.len();
+        }
     }
     done
 }
@@ -95,7 +98,7 @@ proptest! {
         let mut zaak = loop_door(&stappen);
         for aanmelding in zaak.dossier.aanmeldingen.clone() {
             let Some(ontvangen_op) = dates::plus_days(aanmelding.ontvangen_op, -back) else { continue };
-            let act = CorrigeerOntvangst { aanmelding: aanmelding.nr, ontvangen_op, minderjarige_asielzoeker: None, onderwijs: None, waarom: "de bus".into() };
+            let act = CorrigeerOntvangst { recht_vervalt: true, ..CorrigeerOntvangst::op_dag(&aanmelding, ontvangen_op, "de bus") };
             zaak.als(crate::gegeven::ib(crate::gegeven::WATERJUFFER));
             let moved = zaak.probeer(&act.into()).is_ok();
             prop_assert_eq!(moved, !aanmelding.fase().is_final(), "{:?}", aanmelding.fase());
@@ -120,7 +123,7 @@ proptest! {
         let put = |nieuw: Gebeurtenis| Corrigeer {
             volgnummer: feit.volgnummer,
             waarom: "verkeerde datum".into(),
-            nieuw: Some(nieuw),
+            nieuw: als_daad(nieuw),
         };
         zaak.als(feit.actor.clone());
         if zaak.probeer(&put(moved).into()).is_ok() {

@@ -15,11 +15,11 @@ use dossier::leven::opdracht::{MeldPleegzorg, OntvangNummer, SchrijfUit, Verhuis
 use dossier::soort::{Relatie, Schoolsoort};
 use dossier::staat::Adres;
 use dossier::tlv::besluit::GebruikTlv;
-use dossier::{Dossier, Gebeurtenis, Inhoud, Rol};
+use dossier::{Dossier, Gebeurtenis, Inhoud, Opdracht, Rol};
 
 use crate::gegeven::{
-    IJSVOGEL, LIBEL, WATERJUFFER, Zaak, aangemeld, d, ib, ingeschreven, kind, loket, nl, ouder, schrijf_in,
-    verbind, verleend, vestiging,
+    IJSVOGEL, LIBEL, WATERJUFFER, Zaak, aangemeld, d, ib, ingeschreven, kind, loket, niets, nl, ouder,
+    schrijf_in, verbind, verleend, vestiging,
 };
 use crate::leven::{nieuwe_naam, overleden};
 
@@ -31,8 +31,13 @@ fn zegt(zaak: &Zaak, volgnummer: u64) -> Gebeurtenis {
     }
 }
 
+/// The act that would have recorded this.
+pub(crate) fn als_daad(event: impl Into<Gebeurtenis>) -> Option<Box<Opdracht>> {
+    event.into().daad(&niets().dossier).map(Box::new)
+}
+
 fn verbeter(volgnummer: u64, nieuw: impl Into<Gebeurtenis>) -> Corrigeer {
-    Corrigeer { volgnummer, waarom: "verkeerd overgenomen".into(), nieuw: Some(nieuw.into()) }
+    Corrigeer { volgnummer, waarom: "verkeerd overgenomen".into(), nieuw: als_daad(nieuw) }
 }
 
 fn neem_terug(volgnummer: u64) -> Corrigeer {
@@ -299,14 +304,13 @@ fn what_could_not_have_been_recorded_takes_the_place_of_nothing() {
     let opened = Arc::unwrap_or_clone(opened);
     let Gebeurtenis::PersoonVerbonden(person) = zegt(&child, 2) else { panic!("connected") };
     let person = Arc::unwrap_or_clone(person);
-    let wrong: [(u64, Gebeurtenis, &str); 7] = [
+    let wrong: [(u64, Gebeurtenis, &str); 6] = [
         (1, DossierGeopend { geboortedatum: d("2026-03-03"), ..opened.clone() }.into(), "geboortedatum"),
         (1, DossierGeopend { roepnaam: " ".into(), ..opened.clone() }.into(), "roepnaam"),
         (1, DossierGeopend { achternaam: "x".repeat(201), ..opened }.into(), "achternaam"),
         (2, PersoonVerbonden { naam: String::new(), ..person.clone() }.into(), "naam"),
         (2, PersoonVerbonden { brondocument: String::new(), ..person.clone() }.into(), "brondocument"),
-        (2, PersoonVerbonden { tot: Some(d("2018-03-12")), ..person.clone() }.into(), "tot"),
-        (2, PersoonVerbonden { persoon: 2, ..person }.into(), "nieuw"),
+        (2, PersoonVerbonden { tot: Some(d("2018-03-12")), ..person }.into(), "tot"),
     ];
     for (volgnummer, nieuw, veld) in wrong {
         child.weigert(verbeter(volgnummer, nieuw)).veld(veld);
@@ -317,7 +321,9 @@ fn what_could_not_have_been_recorded_takes_the_place_of_nothing() {
     let pupil = ingeschreven();
     let Gebeurtenis::Ingeschreven(enrolment) = zegt(&pupil, 4) else { panic!("enrolled") };
     let enrolment = Arc::unwrap_or_clone(enrolment);
-    pupil.weigert(verbeter(4, Ingeschreven { vestiging: vestiging(IJSVOGEL), ..enrolment })).veld("nieuw");
+    pupil
+        .weigert(verbeter(4, Ingeschreven { vestiging: vestiging(IJSVOGEL), ..enrolment }))
+        .met("andere_organisatie");
 }
 
 /// A file whose last fact never was; what somebody sees of it in the file, with the fact and without.

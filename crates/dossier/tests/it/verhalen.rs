@@ -160,6 +160,9 @@ fn buiten_behandeling() -> Zaak {
         ontvangen_op: d("2026-03-01"),
         minderjarige_asielzoeker: None,
         onderwijs: None,
+        gewenst_per: meld_aan().gewenst_per,
+        andere_scholen: meld_aan().andere_scholen,
+        recht_vervalt: false,
         waarom: "Zondag in de bus.".into(),
     });
     zaak.als(ib(IJSVOGEL)).doe(SchrijfUit {
@@ -385,6 +388,7 @@ fn een_leven() -> Zaak {
         per: d("2026-03-01"),
         brondocument: "beschikking".into(),
     });
+    zaak.doe(crate::leven::ander_nummer("000-000 00 02", "2026-03-01"));
     zaak.doe(Verhuis {
         per: d("2026-03-01"),
         adres: Adres::of_postcode("9998ZZ".parse().expect("a postcode")),

@@ -104,6 +104,9 @@ fn registration(zaak: &Zaak, variant: u8) -> Vec<(Actor, Opdracht)> {
         ontvangen_op: before,
         minderjarige_asielzoeker: None,
         onderwijs: None,
+        gewenst_per: None,
+        andere_scholen: received.andere_scholen.clone(),
+        recht_vervalt: !even,
         waarom: "poststempel".into(),
     };
     let mut all: Vec<Opdracht> = vec![

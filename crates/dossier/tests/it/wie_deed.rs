@@ -86,7 +86,11 @@ fn a_correction_says_by_whom_and_the_wrong_fact_by_whom_it_was() {
         geboortedatum: crate::gegeven::d("2020-03-21"),
         ..std::sync::Arc::unwrap_or_clone(opened)
     };
-    zaak.als(other.clone()).doe(Corrigeer { volgnummer: 1, waarom, nieuw: Some(right.into()) });
+    zaak.als(other.clone()).doe(Corrigeer {
+        volgnummer: 1,
+        waarom,
+        nieuw: crate::verbeteringen::als_daad(right),
+    });
     let correction = by(&zaak, directie(WATERJUFFER), zaak.dossier.versie);
     assert_eq!(correction.persoon, Some(other.persoon));
     assert_eq!(by(&zaak, directie(WATERJUFFER), 1).persoon, Some(ib(WATERJUFFER).persoon));

@@ -16,6 +16,7 @@ use dossier::algemeen::correctie::Corrigeer;
 use dossier::algemeen::opdracht::OpenDossier;
 use dossier::algemeen::post::VerwerkPost;
 use dossier::leven::bereikbaar::ZegDigitaalBereikbaar;
+use dossier::leven::contact::WijzigContact;
 use dossier::leven::feiten::{Contactgegevens, Overledene};
 use dossier::leven::opdracht::{
     MeldMeerderjarig, MeldOverlijden, MeldPleegzorg, NodigOuderUit, OntvangNummer, SchrijfIn, SchrijfUit,
@@ -179,6 +180,12 @@ fn leven(v: &Vulling) -> Vec<Opdracht> {
             relatie: v.ja.then_some(relatie),
             per: v.dag(0),
             brondocument: v.tekst(0),
+        }
+        .into(),
+        WijzigContact {
+            persoon: v.nr,
+            per: v.dag(0),
+            contact: Contactgegevens { telefoon: v.tekst(0), ..Contactgegevens::default() },
         }
         .into(),
         NodigOuderUit { persoon: v.nr, geldig_tot_en_met: v.dag(0) }.into(),

@@ -143,6 +143,12 @@ vaste_teksten! {
     eerst_antwoord = "aanmelding/eerst-antwoord";
     /// dit aanbod staat niet open
     aanbod_niet_open = "aanmelding/aanbod-niet-open";
+    /// op dit aanbod is al geantwoord
+    aanbod_beantwoord = "aanmelding/aanbod-beantwoord";
+    /// de eerste schooldag is geweest: het kind is leerling van de school
+    toelating_is_begonnen = "aanmelding/toelating-is-begonnen";
+    /// de eerste dag of de groep verbeteren; van school gaan kan alleen volgens de regels daarvoor
+    toelating_verbeteren = "aanmelding/toelating-verbeteren";
     /// het kind zit hier al tijdelijk; de plek wordt vast op de dag van het besluit
     zit_al_tijdelijk = "aanmelding/zit-al-tijdelijk";
     /// vandaag kiezen

@@ -27,6 +27,10 @@ vaste_teksten! {
     niet_te_verbeteren = "algemeen/niet-te-verbeteren";
     /// een nieuwe stap vastleggen die zegt hoe het wel is
     nieuwe_stap = "algemeen/nieuwe-stap";
+    /// het besluit herroepen, of een nieuw besluit nemen
+    besluit_herroepen = "algemeen/besluit-herroepen";
+    /// aankruisen dat dit recht vervalt, als u zeker weet dat de eerste dag fout was
+    recht_vervalt_aanvinken = "algemeen/recht-vervalt-aanvinken";
     /// een verbetering is van dezelfde soort als wat er stond
     zelfde_soort = "algemeen/zelfde-soort";
     /// dit staat er al
@@ -126,6 +130,10 @@ teksten_met! {
     PostVerwerkt = "algemeen/post-verwerkt" { stap: crate::Tekst as Zin, op: Date as Kort, brief: crate::Tekst as Zin };
     /// OSO-dossier overgenomen: { $gegevens } gegevens, { $bijlagen } bijlagen
     OsoOvergenomen = "algemeen/oso-overgenomen" { gegevens: i32 as Getal, bijlagen: i32 as Getal };
+    /// de brief over dit besluit is al verstuurd, op { $op }
+    AlVerstuurd = "algemeen/al-verstuurd" { op: Date as Kort };
+    /// volgens de dag die er staat heeft het kind sinds { $vanaf } recht op een tijdelijke plek; volgens deze dag nog niet
+    RechtZouVervallen = "algemeen/recht-zou-vervallen" { vanaf: Date as Kort };
     /// u vroeg al op { $op } om informatie
     AlGevraagdOp = "algemeen/al-gevraagd-op" { op: Date as Kort };
     /// dit is ouder dan { $jaar } jaar

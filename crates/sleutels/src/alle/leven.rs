@@ -77,12 +77,6 @@ vaste_teksten! {
     afmaken_of_intrekken = "leven/afmaken-of-intrekken";
     /// het kind staat hier niet ingeschreven
     niet_ingeschreven = "leven/niet-ingeschreven";
-    /// een verbetering gaat over dezelfde persoon
-    zelfde_persoon = "leven/zelfde-persoon";
-    /// een verbetering gaat over dezelfde school; schrijf het kind anders daar in
-    zelfde_school_of_inschrijven = "leven/zelfde-school-of-inschrijven";
-    /// een verbetering gaat over dezelfde school
-    zelfde_school = "leven/zelfde-school";
     /// niemand in het dossier heeft nog gezag over het kind
     beurt_niemand_met_gezag = "leven/beurt-niemand-met-gezag";
     /// vanaf de achttiende verjaardag beslist de leerling zelf
@@ -158,6 +152,8 @@ teksten_met! {
     Toegevoegd['a] = "leven/toegevoegd" { relatie: crate::Tekst as Zin, naam: &'a str as Tekst };
     /// Gezag gewijzigd per { $per }
     GezagGewijzigd = "leven/gezag-gewijzigd" { per: Date as Kort };
+    /// Contactgegevens gewijzigd per { $per }
+    ContactGewijzigd = "leven/contact-gewijzigd" { per: Date as Kort };
     /// Verhuisd per { $per }
     Verhuisd = "leven/verhuisd" { per: Date as Kort };
     /// Woont bij pleegouders sinds { $per }

@@ -111,6 +111,8 @@ vaste_teksten! {
     dossier_geopend = "zaak/dossier-geopend";
     /// De wijziging van het gezag is vastgelegd.
     gezag_gewijzigd = "zaak/gezag-gewijzigd";
+    /// De nieuwe contactgegevens zijn vastgelegd.
+    contact_gewijzigd = "zaak/contact-gewijzigd";
     /// Het overlijden is vastgelegd. Er gaan geen brieven meer naar deze persoon.
     persoon_overleden = "zaak/persoon-overleden";
     /// Het is verbeterd. Wat er stond blijft in de tijdlijn te zien.

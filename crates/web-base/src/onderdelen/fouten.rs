@@ -70,6 +70,13 @@ impl Fouten {
         fouten
     }
 
+    /// These, and those after them.
+    #[must_use]
+    pub fn and(mut self, more: Self) -> Self {
+        self.fouten.extend(more.fouten);
+        self
+    }
+
     /// The error of one field.
     pub fn of(&self, naam: &str) -> Option<&str> {
         self.fouten.iter().find(|fout| fout.naam == naam).map(|fout| fout.tekst.as_str())

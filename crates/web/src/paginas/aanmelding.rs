@@ -65,6 +65,7 @@ pub(super) const PAGINA: Procespagina = Procespagina {
     reden: kaart::reden,
     gezin: gezin::GEZIN,
     vormen: &[AANMELDINGEN],
+    verbeter: stap::verbeter,
     ernaast: &[
         (Opdrachtnaam::MeldAan, &[ZOEKEN, "vestiging", "geheim", "geheim_bron", "voor_persoon_#"]),
         (Opdrachtnaam::AanvaardAanbod, &["antwoord"]),

@@ -104,6 +104,7 @@ pub(super) const PAGINA: Procespagina = Procespagina {
     reden: kaart::reden,
     gezin: gezin::GEZIN,
     vormen: &[AANVRAGEN],
+    verbeter: |_, _| None,
     ernaast: &[
         (Opdrachtnaam::GeefZienswijze, &["papier"]),
         (Opdrachtnaam::StartTlvAanvraag, &["wat"]),

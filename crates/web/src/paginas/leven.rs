@@ -35,6 +35,7 @@ use personen::PersoonStap;
 use stap::LevenStap;
 pub(super) use velden::person_field;
 use verbeteren::{Gevonden, Verbeteren};
+pub(super) use verbeteren_velden::alle as verbetervelden;
 
 /// A life has no cases of its own: its pages are reached from what the child page tells of the child.
 pub(super) const PAGINA: Procespagina = Procespagina {
@@ -56,7 +57,8 @@ pub(super) const PAGINA: Procespagina = Procespagina {
     reden: |_, _, _, _| None,
     gezin: gezin::GEZIN,
     vormen: &[],
-    ernaast: &[verbeteren_velden::ERNAAST],
+    verbeter: verbeteren_velden::verbeter,
+    ernaast: &[],
     vragen: &[],
 };
 

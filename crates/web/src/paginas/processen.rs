@@ -10,7 +10,7 @@ use axum::Router;
 use base::Date;
 use dossier::Beurt;
 use dossier::beurt::Onderwerp;
-use dossier::opdracht::Opdrachtnaam;
+use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use teksten::{Taal, Tekst};
 use web_base::onderdelen::{Tabel, Uitleg};
 use web_base::state::WebState;
@@ -18,7 +18,8 @@ use web_base::state::WebState;
 use super::PROCESPAGINAS;
 use super::gezin::Gezin;
 use crate::api::vormen::Zaakvorm;
-use crate::weg::Vragen;
+use crate::weg::werk::Werk;
+use crate::weg::{Stap, Vragen};
 
 /// A process on pages.
 pub(super) struct Procespagina {
@@ -42,11 +43,17 @@ pub(super) struct Procespagina {
     pub(super) gezin: Gezin,
     /// Its cases as they go over the line, kind by kind in the order of the core.
     pub(super) vormen: &'static [Zaakvorm],
+    /// The form of one of its acts, filled again to put right what it recorded; none of an act of another process, or that nothing is
+    /// put right by.
+    pub(super) verbeter: fn(&Werk, &Opdracht) -> Option<Actvorm>,
     /// What its forms ask besides the fields of their acts: the act, and the fields.
     pub(super) ernaast: &'static [Bijvelden],
     /// What its forms ask that only the file tells, for their drafts: the act, and who tells it.
     pub(super) vragen: &'static [Bijvragen],
 }
+
+/// The form of an act.
+pub(super) type Actvorm = Box<dyn Stap + Send>;
 
 /// What the form of an act asks besides the fields of the act.
 pub(super) type Bijvelden = (Opdrachtnaam, &'static [&'static str]);

@@ -14,7 +14,7 @@ use axum::Router;
 use axum::extract::{Path, State};
 use axum::routing::get;
 use dossier::Refusal;
-use dossier::opdracht::Opdrachtnaam;
+use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::staat::{Schorsing, Verwijdering};
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
@@ -70,6 +70,10 @@ pub(super) const PAGINA: Procespagina = Procespagina {
         "the school records that it heard them; what they can do against it stands with the other ways of who does not agree",
     ),
     vormen: &[VERWIJDERINGEN, SCHORSINGEN],
+    verbeter: |_, act| match act {
+        Opdracht::Schors(_) => Some(Box::new(Schorsen)),
+        _ => None,
+    },
     ernaast: &[(Opdrachtnaam::VindBereideSchool, &[ZOEKEN])],
     vragen: &[],
 };

@@ -8,6 +8,8 @@ use teksten::Taal;
 use web_base::form::Ingevuld;
 use web_base::onderdelen::{Checklijst, Feiten, Tabel, Uitleg, Veld};
 
+use super::scholen::ZOEKEN;
+
 /// A form: groups in their order and the word on the button.
 #[derive(Debug, Clone)]
 pub(crate) struct Vorm {
@@ -164,6 +166,21 @@ impl Vorm {
     #[must_use]
     pub(crate) fn groepen(mut self, groepen: impl IntoIterator<Item = Groep>) -> Self {
         self.groepen.extend(groepen);
+        self
+    }
+
+    /// Its fields with what is said of them, for a form in which something else is done with them: without buttons, and without what is
+    /// looked up for who does the act itself.
+    #[must_use]
+    pub(crate) fn alleen_velden(mut self) -> Self {
+        for groep in &mut self.groepen {
+            groep.blokken.retain(|blok| match blok {
+                Blok::Veld(veld) => veld.naam() != ZOEKEN,
+                Blok::Naast(_) | Blok::Rij(_) => true,
+                _ => false,
+            });
+        }
+        self.groepen.retain(|groep| !groep.blokken.is_empty());
         self
     }
 

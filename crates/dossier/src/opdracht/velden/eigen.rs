@@ -3,7 +3,7 @@
 use base::{Sector, SwvCode, Vestigingscode};
 use verband::School;
 
-use super::{Bron, Invulling, Leesfout, Mis, Omgeving, Veld};
+use super::{Bron, Invulling, Leesfout, Mis, Omgeving, Veld, Waarden};
 use crate::aanmelding::feiten::Indiener;
 use crate::rol::{Actor, Rol};
 use crate::soort::Schoolsoort;
@@ -39,6 +39,10 @@ macro_rules! eigen {
 
             fn proef(omgeving: &Omgeving<'_>) -> Option<$waarde> {
                 omgeving.school.map($of)
+            }
+
+            fn schrijf(_naam: &str, _waarde: &$waarde) -> Waarden {
+                Vec::new()
             }
         })+
     };
@@ -86,5 +90,9 @@ impl Invulling for Namens {
     fn proef(omgeving: &Omgeving<'_>) -> Option<bool> {
         let family = |actor: &Actor| matches!(actor.rol, Rol::Ouder | Rol::Leerling);
         Some(!omgeving.actor.is_some_and(family))
+    }
+
+    fn schrijf(_naam: &str, _waarde: &bool) -> Waarden {
+        Vec::new()
     }
 }

@@ -5,7 +5,9 @@ use std::marker::PhantomData;
 use base::{PersoonId, SwvCode};
 
 use super::soorten::{invullingen, may, must};
-use super::{Bron, Dag, Invulling, Leesfout, Omgeving, Veld, Veldsoort, Vinkje, choice, one};
+use super::{
+    Bron, Dag, Invulling, Leesfout, Omgeving, Veld, Veldsoort, Vinkje, Waarden, choice, geschreven, one,
+};
 use crate::tlv::besluit::Uitspraak;
 use crate::tlv::feiten::ZienswijzeVan;
 
@@ -18,29 +20,34 @@ invullingen! {
     /// The account of somebody who works with files.
     Account -> PersoonId, Veldsoort::Account, true,
         |naam, bron, fouten| must(naam, bron, fouten, |text| text.parse().ok()),
-        |omgeving| omgeving.actor.map(|actor| actor.persoon.clone());
+        |omgeving| omgeving.actor.map(|actor| actor.persoon.clone()),
+    |persoon| persoon;
     /// Number of a fact in the file.
     Volgnummer -> u64, Veldsoort::Nummer, true,
         |naam, bron, fouten| must(naam, bron, fouten, |text| text.parse().ok()),
-        |_omgeving| None;
+        |_omgeving| None,
+    |nr| nr;
     /// Number in the file, when there is one.
     MagNummer -> Option<u32>, Veldsoort::Nummer, false,
         |naam, bron, fouten| may(naam, bron, fouten, |text| text.parse().ok(), |_text| {
             sleutels::algemeen::vorm_nummer()
         }),
-        |_omgeving| Some(None);
+        |_omgeving| Some(None),
+    |nr| nr.as_ref().map(ToString::to_string).unwrap_or_default();
     /// Funding category, when there is one.
     MagCategorie -> Option<u8>, Veldsoort::Nummer, false,
         |naam, bron, fouten| may(naam, bron, fouten, |text| text.parse().ok(), |_text| {
             sleutels::algemeen::vorm_categorie()
         }),
-        |_omgeving| Some(None);
+        |_omgeving| Some(None),
+    |nr| nr.as_ref().map(ToString::to_string).unwrap_or_default();
     /// Code of a partnership, when there is one.
     MagSwv -> Option<SwvCode>, Veldsoort::Verband, false,
         |naam, bron, fouten| may(naam, bron, fouten, |text| text.parse().ok(), |text| {
             sleutels::algemeen::VormVerband { gegeven: text }.tekst()
         }),
-        |_omgeving| Some(None);
+        |_omgeving| Some(None),
+    |swv| swv.as_ref().map(ToString::to_string).unwrap_or_default();
     /// Whose words: `leerling`, or `persoon-2`.
     Stem -> ZienswijzeVan, Veldsoort::Stem, true,
         |naam, bron, fouten| must(naam, bron, fouten, |text| {
@@ -48,7 +55,8 @@ invullingen! {
             let pupil = (text == LEERLING).then_some(ZienswijzeVan::Leerling);
             nummer.map(ZienswijzeVan::Persoon).or(pupil)
         }),
-        |_omgeving| Some(ZienswijzeVan::Leerling);
+        |_omgeving| Some(ZienswijzeVan::Leerling),
+    |stem| match stem { ZienswijzeVan::Leerling => LEERLING.to_owned(), ZienswijzeVan::Persoon(nr) => format!("{PERSOON}{nr}") };
     /// Agrees, does not, or did not say.
     Eens -> Option<bool>, Veldsoort::Keuze(&["ja", "nee", "geen"]), false,
         |naam, bron, fouten| may(
@@ -63,11 +71,13 @@ invullingen! {
             },
             |_text| sleutels::algemeen::vorm_keuze(),
         ).map(Option::flatten),
-        |_omgeving| Some(None);
+        |_omgeving| Some(None),
+    |eens| match eens { Some(true) => "ja", Some(false) => "nee", None => "geen" };
     /// What is added to a request, in words; it gets its heading when it is carried out.
     Toevoeging -> Vec<(String, String)>, Veldsoort::Tekst, false,
         |naam, bron, _fouten| Some(vec![(String::new(), bron(naam).trim().to_owned())]),
-        |_omgeving| Some(vec![(String::new(), "proef".to_owned())]);
+        |_omgeving| Some(vec![(String::new(), "proef".to_owned())]),
+    |added| added.iter().map(|(_, text)| text.as_str()).collect::<Vec<_>>().join("\n");
 }
 
 /// An expert works for the applicant too: the act keeps that one does not.
@@ -92,6 +102,10 @@ impl Invulling for Gebonden {
 
     fn proef(_omgeving: &Omgeving<'_>) -> Option<bool> {
         Some(true)
+    }
+
+    fn schrijf(_naam: &str, onafhankelijk: &bool) -> Waarden {
+        Vinkje::schrijf("gebonden", &!onafhankelijk)
     }
 }
 
@@ -123,6 +137,10 @@ impl Invulling for Ondertekenaars {
 
     fn proef(omgeving: &Omgeving<'_>) -> Option<Vec<PersoonId>> {
         Some(vec![omgeving.actor?.persoon.clone()])
+    }
+
+    fn schrijf(_naam: &str, door: &Vec<PersoonId>) -> Waarden {
+        door.get(1).map(|other| geschreven("samen_met", other)).unwrap_or_default()
     }
 }
 
@@ -166,6 +184,19 @@ impl Invulling for Uitspreken {
     fn proef(_omgeving: &Omgeving<'_>) -> Option<Uitspraak> {
         Some(Uitspraak::Weiger)
     }
+
+    fn schrijf(naam: &str, uitspraak: &Uitspraak) -> Waarden {
+        match uitspraak {
+            Uitspraak::Weiger => geschreven(naam, "weiger"),
+            Uitspraak::Verleen { nummer: _, categorie, van, tot_en_met } => [
+                geschreven(naam, "verleen"),
+                MagCategorie::schrijf("categorie", categorie),
+                geschreven("van", van),
+                geschreven("tot_en_met", tot_en_met),
+            ]
+            .concat(),
+        }
+    }
 }
 
 /// Nobody types it: it is looked up when the act is carried out.
@@ -190,5 +221,9 @@ impl<T: Default> Invulling for Later<T> {
 
     fn proef(_omgeving: &Omgeving<'_>) -> Option<T> {
         Some(T::default())
+    }
+
+    fn schrijf(_naam: &str, _waarde: &T) -> Waarden {
+        Vec::new()
     }
 }

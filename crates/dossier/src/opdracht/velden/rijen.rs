@@ -10,7 +10,7 @@ use std::marker::PhantomData;
 
 use sleutels::Tekst;
 
-use super::{Bron, Invulling, Leesfout, Mis, Omgeving, Veld, Veldsoort, one};
+use super::{Bron, Invulling, Leesfout, Mis, Omgeving, Veld, Veldsoort, Waarden, one};
 use crate::refusal::Refusal;
 
 /// A group of fields that can repeat. It holds no list of its own.
@@ -201,6 +201,14 @@ impl<G: Rijgroep> Invulling for Rijen<G> {
     fn proef(omgeving: &Omgeving<'_>) -> Option<Self::Waarde> {
         let one = |nr| Some(Rijwaarde { rij: Rijplaats::of::<G>("", nr), waarde: G::proef(omgeving)? });
         (1..=G::MINSTENS).map(one).collect()
+    }
+
+    fn schrijf(naam: &str, rijen: &Self::Waarde) -> Waarden {
+        let in_row = |read: &Rijwaarde<G::Waarde>| {
+            let nr = read.rij.nr;
+            G::schrijf("", &read.waarde).into_iter().map(move |(veld, text)| (rijveld(naam, nr, &veld), text))
+        };
+        rijen.iter().flat_map(in_row).collect()
     }
 }
 

@@ -4,7 +4,7 @@ use base::Postcode;
 
 use super::{
     Bron, Dag, Invulling, Leesfout, MagRegel, MagSchoolsoort, MagVestiging, Mis, Omgeving, Regel, Tekst,
-    Veld, Veldsoort, Vinkje, one,
+    Veld, Veldsoort, Vinkje, Waarden, geschreven, one,
 };
 use crate::aanmelding::feiten::{BereidGevonden, Overleg};
 use crate::leven::feiten::Contactgegevens;
@@ -36,6 +36,10 @@ macro_rules! samen {
 
             fn proef(omgeving: &Omgeving<'_>) -> Option<$waarde> {
                 Some($waarde { $($deel: <$soort>::proef(omgeving)?,)+ })
+            }
+
+            fn schrijf(_naam: &str, waarde: &$waarde) -> $crate::opdracht::velden::Waarden {
+                [$(<$soort>::schrijf($veld, &waarde.$deel)),+].concat()
             }
         }
     };
@@ -111,5 +115,12 @@ impl Invulling for Woonadres {
 
     fn proef(_omgeving: &Omgeving<'_>) -> Option<Adres> {
         Some(Adres { buitenland: true, ..Adres::default() })
+    }
+
+    fn schrijf(_naam: &str, adres: &Adres) -> Waarden {
+        let postcode = adres.postcode.as_ref().map(ToString::to_string).unwrap_or_default();
+        let lines = [("straat", &adres.straat), ("postcode", &postcode), ("plaats", &adres.plaats)];
+        let lines = lines.into_iter().flat_map(|(naam, text)| geschreven(naam, text));
+        lines.chain(Vinkje::schrijf("buitenland", &adres.buitenland)).collect()
     }
 }

@@ -64,8 +64,9 @@ impl Zaak {
 
     /// The letters for which the last command asks, by name of what asks for them.
     pub(crate) fn brieven_gevraagd(&self) -> Vec<&'static str> {
-        self.nieuw
+        dossier::algemeen::verstuurd::te_schrijven(&self.nieuw)
             .iter()
+            .map(|told| &told.gebeurtenis)
             .filter(|event| event.brief().is_some())
             .map(dossier::Gebeurtenis::event_type)
             .collect()

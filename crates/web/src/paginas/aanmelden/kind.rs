@@ -11,11 +11,10 @@ use dossier::leven::feiten::Geslacht;
 use dossier::opdracht::Opdracht;
 use dossier::opdracht::velden::{Leesfout, Omgeving};
 use dossier::soort::{Geheimkring, Relatie};
-use dossier::staat::Adres;
 use recht::Wet;
 use teksten::Taal;
 use web_base::error::Fout;
-use web_base::form::{Formulier, Lezer, parse_date};
+use web_base::form::{Formulier, parse_date};
 use web_base::onderdelen::{Bronlink, Inhoud, Kolom, Link, Optie, Tabel, Uitleg, Veld};
 use web_base::session::Kijker;
 use web_base::state::WebState;
@@ -45,16 +44,6 @@ pub(in crate::paginas) fn name_fields(groep: Groep, van: &str) -> Groep {
             Veld::text("achternaam", "Achternaam").required_or(format!("Vul de achternaam{van} in.")),
         ])
         .veld(Veld::select("geslacht", "Geslacht", geslacht))
-}
-
-/// Gender by the code of the form.
-pub(in crate::paginas) fn gender(code: &str) -> Option<Geslacht> {
-    match code {
-        "man" => Some(Geslacht::Man),
-        "vrouw" => Some(Geslacht::Vrouw),
-        "onbekend" => Some(Geslacht::Onbekend),
-        _ => None,
-    }
 }
 
 /// The code of the form for a gender.
@@ -185,25 +174,6 @@ pub(super) fn read(
             Err(wrong.into_iter().flatten().flatten().collect())
         }
     }
-}
-
-/// Where a child lives, as typed.
-pub(in crate::paginas) fn read_address(lezer: &mut Lezer<'_>, formulier: &Formulier) -> Adres {
-    Adres {
-        straat: lezer.text("straat"),
-        postcode: postcode(lezer, formulier),
-        plaats: lezer.text("plaats"),
-        buitenland: formulier.is_on("buitenland"),
-        ..Adres::default()
-    }
-}
-
-/// A Dutch postcode; abroad there are others, which lead to no partnership.
-fn postcode(lezer: &mut Lezer<'_>, formulier: &Formulier) -> Option<Postcode> {
-    if formulier.is_on("buitenland") {
-        return formulier.text("postcode").parse().ok();
-    }
-    lezer.parse("postcode")
 }
 
 /// What follows from the postcode that was typed: partnerships and municipality, in words.

@@ -203,7 +203,7 @@ pub(super) fn toelaten_vorm(aanmelding: &Aanmelding, werk: &Werk, getypt: &Formu
                 .hint("Alleen dan is er geen toelaatbaarheidsverklaring nodig (WEC 40 lid 16). Schrijf op welke instelling, en waaruit het blijkt: bij een residentiële instelling hebt u haar verklaring in uw administratie. Anders laat u dit leeg."),
         );
     }
-    if asks_age(aanmelding, werk, getypt) {
+    if !getypt.text("leeftijd").is_empty() || asks_age(aanmelding, werk, getypt) {
         groep = groep.veld(
             Veld::text("leeftijd", "Het kind is jonger of ouder dan gewoon is. Waarom mag het toch?")
                 .hint("Schrijf op wie dat besliste of beoordeelde, en wanneer: de inspectie, of bij een jong kind in het voortgezet onderwijs de directeur van de vorige school."),

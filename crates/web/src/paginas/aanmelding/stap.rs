@@ -15,6 +15,7 @@ use web_base::onderdelen::Fouten;
 
 use super::handelingen::Doen;
 use super::{afloop, samen, termijn, weigeren};
+use crate::paginas::processen::Actvorm;
 use crate::weg::scholen::gekozen;
 use crate::weg::vorm::Vorm;
 use crate::weg::werk::Werk;
@@ -108,6 +109,18 @@ impl AanmeldingStap {
                 _ => false,
             }
     }
+}
+
+/// An offer, an admission or a refusal, to be put right in its own form.
+pub(super) fn verbeter(werk: &Werk, act: &Opdracht) -> Option<Actvorm> {
+    let (nr, doen) = match act {
+        Opdracht::DoeAanbod(offer) => (offer.aanmelding, Doen::Aanbod),
+        Opdracht::LaatToe(admit) => (admit.aanmelding, Doen::Toelaten),
+        Opdracht::Weiger(refuse) => (refuse.aanmelding, Doen::Weigeren),
+        _ => return None,
+    };
+    let aanmelding = werk.aanmelding(nr).ok()?.clone();
+    Some(Box::new(AanmeldingStap { aanmelding, doen, taal: werk.taal() }))
 }
 
 impl Stap for AanmeldingStap {

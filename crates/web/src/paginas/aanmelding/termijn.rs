@@ -212,12 +212,33 @@ pub(super) fn buiten_behandeling_vorm(aanmelding: &Aanmelding, werk: &Werk) -> V
 pub(super) fn ontvangstdatum_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
     let asielzoeker = [Optie::new("ja", "Ja"), Optie::new("nee", "Nee")];
     let groep = Groep::new("Hoe het had moeten staan")
-        .tekst("Alle termijnen van deze aanmelding worden opnieuw berekend. Wat er eerst stond blijft in de tijdlijn te zien.")
+        .tekst("Alle termijnen van deze aanmelding worden opnieuw berekend. Wat er eerst stond blijft in de tijdlijn te zien. De ouders krijgen een nieuwe brief.")
         .veld(Veld::date("ontvangen_op", "Op welke dag kwam de aanmelding echt binnen?").required_or("Vul de juiste dag in."))
         .veld(Veld::radio("minderjarige_asielzoeker", "Is het kind een minderjarige asielzoeker?", asielzoeker.to_vec())
             .hint("Dan gelden andere termijnen."));
     let groep = match education_field(true, Some(aanmelding.schoolsoort), werk.taal()) {
         Some(veld) => groep.veld(veld),
+        None => groep,
+    };
+    let groep = groep
+        .veld(
+            Veld::date("gewenst_per", "Vanaf wanneer vragen de ouders een plek?")
+                .hint("Leeg als zij geen dag noemden."),
+        )
+        .veld(
+            Veld::textarea("andere_scholen", "Bij welke andere scholen meldden de ouders het kind aan?", 3)
+                .hint("Eén per regel. Leeg als zij geen school noemden."),
+        );
+    let right = aanmelding.tijdelijk_recht.uitkomst;
+    let arisen = right.vanaf.filter(|van| right.recht && *van <= werk.vandaag());
+    let groep = match arisen.filter(|_| aanmelding.tijdelijke_plaatsing.is_none()) {
+        Some(vanaf) => groep.veld(
+            Veld::checkbox("recht_vervalt", "Het recht op een tijdelijke plek vervalt")
+                .hint(format!(
+                    "Volgens wat er nu staat heeft het kind dat recht sinds {}. Kruis dit alleen aan als het volgens de juiste dag nog niet zo ver was. De ouders krijgen een nieuwe brief.",
+                    long_nl(vanaf)
+                )),
+        ),
         None => groep,
     };
     Vorm::new("Verbeteren en opnieuw berekenen").groep(
@@ -236,5 +257,7 @@ pub(super) fn ontvangstdatum_begin(aanmelding: &Aanmelding) -> Begin {
         ("ontvangen_op".into(), aanmelding.ontvangen_op.to_string()),
         ("minderjarige_asielzoeker".into(), asielzoeker.to_owned()),
         ("onderwijs".into(), onderwijs.to_owned()),
+        ("gewenst_per".into(), aanmelding.gewenst_per.map(|per| per.to_string()).unwrap_or_default()),
+        ("andere_scholen".into(), aanmelding.andere_scholen.join("\n")),
     ]
 }

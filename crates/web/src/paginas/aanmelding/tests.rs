@@ -9,6 +9,9 @@ use super::handelingen::Doen;
 use crate::weg::proef::{Antwoord, Browser, Proef};
 
 mod concepten;
+mod ouders;
+mod verbeteren;
+mod weigeren;
 
 /// The fields of another school that is willing, and of the talk about it.
 const ANDERE_SCHOOL: [(&str, &str); 7] = [
@@ -245,74 +248,6 @@ async fn extending_shows_the_new_last_day_before_one_confirms_and_can_be_done_on
 }
 
 #[tokio::test]
-async fn the_points_of_the_law_stand_beside_a_refusal_and_the_core_decides() {
-    let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
-    let form = toneel.ib.get(&format!("{}/weigeren", toneel.adres)).await;
-    form.assert_says("Er ontbreken nog 5 punten.");
-    form.assert_says("Er is geen plaats op de school.");
-    form.assert_says("data-levend=\"/kind/");
-    let refusal: Vec<(&str, &str)> = ANDERE_SCHOOL
-        .into_iter()
-        .chain([("grond", "andere_school"), ("motivering", "wij kunnen dit niet bieden")])
-        .collect();
-    let page = toneel.fill("weigeren", &refusal).await;
-    page.assert_refused();
-    page.assert_says("vastgesteld dat het kind extra ondersteuning nodig heeft");
-    page.assert_says("Er ontbreekt nog 1 punt.");
-    page.assert_says("wij kunnen dit niet bieden</textarea>");
-    page.assert_says("De knop om te verzenden komt hier zodra alles er is.");
-    toneel
-        .fill("behoefte", &[("extra_ondersteuning", "ja"), ("toelichting", "veel hulp")])
-        .await
-        .assert_leads_to(&toneel.adres);
-    let looked: Vec<(&str, &str)> = refusal.iter().copied().chain([("kijk", "ja")]).collect();
-    let complete = toneel.fill("weigeren", &looked).await;
-    complete.assert_says("Alles is compleet.");
-    complete.assert_says("<button class=\"knop\">Weigeren</button>");
-    toneel.fill("weigeren", &refusal).await.assert_leads_to(&toneel.adres);
-    assert_eq!(toneel.fase().await, AanmeldingFase::Geweigerd);
-    let page = toneel.page().await;
-    page.assert_says("Bezwaar maken bij het schoolbestuur, uiterlijk op");
-    page.assert_says("De Waterval wil het kind toelaten");
-}
-
-#[tokio::test]
-async fn an_exception_of_the_law_needs_its_explanation() {
-    let toneel = Toneel::of(Verhaallijn::BehoefteVast).await;
-    let fields = [("grond", "geen_plaatsruimte_po"), ("motivering", "de groep is vol")];
-    let page = toneel.fill("weigeren", &fields).await;
-    page.assert_refused();
-    page.assert_says("href=\"#veld-onderbouwing\"");
-    let unknown = toneel.fill("weigeren", &[("grond", "zomaar"), ("motivering", "x")]).await;
-    unknown.assert_refused();
-    unknown.assert_says("href=\"#veld-grond\"");
-}
-
-#[tokio::test]
-async fn the_points_follow_what_is_kept_while_somebody_types() {
-    let toneel = Toneel::of(Verhaallijn::BehoefteVast).await;
-    let naam = "weiger-1";
-    let address = format!("/concept?formulier={naam}&dossier={}", toneel.nummer);
-    let kept = toneel
-        .ib
-        .post(&address, &[("veld", "motivering"), ("versie", "0"), ("waarde", "de klas is vol")])
-        .await;
-    assert_eq!(kept.status, StatusCode::OK, "{}", kept.body);
-    assert_eq!(kept.body, "{\"om\":\"10:00\",\"versie\":1}");
-    let points = toneel.ib.get(&format!("{}/weigeren/punten", toneel.adres)).await;
-    points.assert_says("<div> <p role=\"status\"><b>Er ontbreken nog");
-    points.assert_silent_on("<html");
-    let form = toneel.ib.get(&format!("{}/weigeren", toneel.adres)).await;
-    form.assert_says("de klas is vol</textarea>");
-    form.assert_says("Dit formulier is ingevuld met wat er op wo 25 nov 2026 om 10:00 is bewaard.");
-    form.assert_says("data-versies=\"{&#34;motivering&#34;:1}\"");
-    let other =
-        toneel.ib.post(&address, &[("veld", "motivering"), ("versie", "0"), ("waarde", "anders")]).await;
-    assert_eq!(other.status, StatusCode::CONFLICT);
-    other.assert_says("\"waarde\":\"de klas is vol\"");
-}
-
-#[tokio::test]
 async fn without_script_a_form_can_be_kept_and_thrown_away() {
     let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
     let kept = toneel.fill("behoefte", &[("toelichting", "ik moet nog bellen"), ("bewaar", "ja")]).await;
@@ -448,68 +383,6 @@ async fn what_did_not_come_in_time_ends_the_registration() {
     assert_eq!(toneel.fase().await, AanmeldingFase::BuitenBehandeling);
 }
 
-#[tokio::test]
-async fn withdrawing_is_a_choice_of_the_parents_and_a_school_says_how_it_knows() {
-    let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
-    let page = toneel.fill("intrekken", &[("reden", "")]).await;
-    page.assert_refused();
-    toneel.says("intrekken", &[("reden", "vader mailde op 24 november")], 9).await;
-    assert_eq!(toneel.fase().await, AanmeldingFase::Ingetrokken);
-}
-
-#[tokio::test]
-async fn a_school_says_which_parent_withdraws_and_goes_on_without_one_who_cannot_be_reached() {
-    let toneel = Toneel::of_two_parents(Verhaallijn::NetAangemeld).await;
-    let dossier = toneel.proef.kit.dossier(&toneel.nummer).await;
-    let mut all = dossier.beslissen_samen(toneel.proef.kit.moment().vandaag);
-    all.sort_by_key(|persoon| !dossier.antwoordt_zelf(persoon));
-    let (first, other) = (all[0].nr.to_string(), all[1].nr.to_string());
-    let reden = ("reden", "moeder mailde op 24 november");
-    toneel.fill("intrekken", &[reden]).await.assert_refused();
-    toneel.fill("intrekken", &[reden, ("van", &first)]).await.assert_leads_to(&toneel.adres);
-    assert_eq!(toneel.fase().await, AanmeldingFase::Ontvangen, "one parent is not both");
-    let page = toneel.page().await;
-    page.assert_says("Wat de ouders zeiden");
-    page.assert_says("De andere ouder vragen");
-    let without = [("persoon", other.as_str()), ("reden", "twee keer gebeld en een brief gestuurd")];
-    toneel.fill("zonder-ouder", &without).await.assert_refused();
-    let toneel = toneel.days_later(15).await;
-    toneel.fill("zonder-ouder", &without).await.assert_leads_to(&toneel.adres);
-    assert_eq!(toneel.fase().await, AanmeldingFase::Ingetrokken);
-}
-
-#[tokio::test]
-async fn a_wrong_day_of_receipt_is_put_right_and_the_terms_with_it() {
-    let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
-    let before = toneel.proef.kit.dossier(&toneel.nummer).await.aanmeldingen[0].ontvangen_op;
-    let right = plus_days(before, -1).unwrap().to_string();
-    toneel
-        .fill("ontvangstdatum", &[("ontvangen_op", &right), ("waarom", "de brief lag er al")])
-        .await
-        .assert_leads_to(&toneel.adres);
-    assert_eq!(
-        toneel.proef.kit.dossier(&toneel.nummer).await.aanmeldingen[0].ontvangen_op.to_string(),
-        right
-    );
-}
-
-#[tokio::test]
-async fn that_a_child_seeks_asylum_is_put_right_on_the_same_form() {
-    let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
-    let form = toneel.ib.get(&format!("{}/ontvangstdatum", toneel.adres)).await;
-    form.assert_says("Is het kind een minderjarige asielzoeker?");
-    let before = toneel.proef.kit.dossier(&toneel.nummer).await.aanmeldingen[0].ontvangen_op.to_string();
-    let right = [
-        ("ontvangen_op", before.as_str()),
-        ("minderjarige_asielzoeker", "ja"),
-        ("waarom", "niet aangevinkt"),
-    ];
-    toneel.fill("ontvangstdatum", &right).await.assert_leads_to(&toneel.adres);
-    let dossier = toneel.proef.kit.dossier(&toneel.nummer).await;
-    assert!(dossier.aanmeldingen[0].minderjarige_asielzoeker);
-    assert!(!dossier.aanmeldingen[0].termijn.uitkomst.verlenging_mogelijk);
-}
-
 /// Which education is asked only where a school gives more than one.
 #[tokio::test]
 async fn the_form_of_a_registration_asks_which_education_where_there_is_a_choice() {
@@ -565,58 +438,6 @@ async fn whoever_may_not_sees_no_page_and_does_nothing() {
     }
     let plain = toneel.ib.post(&format!("{}/behoefte", toneel.adres), &[("toelichting", "x")]).await;
     assert_eq!(plain.status, StatusCode::BAD_REQUEST, "a form without the version of the file");
-}
-
-#[tokio::test]
-async fn a_parent_registers_at_another_school_that_is_searched_by_name() {
-    let proef = Proef::start().await;
-    let nummer = proef.given(Verhaallijn::DoorOuder).await;
-    let ouder = proef.browser(&proef.kit.ouder(&nummer).await.unwrap()).await;
-    let page = ouder.get(&format!("/kind/{nummer}/aanmelding/1")).await;
-    assert_eq!(page.status, StatusCode::OK, "{}", page.body);
-    page.assert_says("De aanmelding intrekken");
-    page.assert_silent_on("Weigeren");
-    let refused = ouder.get(&format!("/kind/{nummer}/aanmelding/1/weigeren")).await;
-    assert_eq!(refused.status, StatusCode::FORBIDDEN);
-    let address = format!("/kind/{nummer}/aanmelding/nieuw");
-    let dossier = proef.kit.dossier(&nummer).await;
-    let is_other = |school: &&demo::regio::Demoschool| {
-        let code = &school.school.vestiging;
-        let enrolled = dossier.inschrijvingen.iter().any(|there| there.vestiging == *code);
-        let basic = school.school.schoolsoort == dossier::soort::Schoolsoort::Basisschool;
-        basic && !enrolled && dossier.aanmeldingen[0].vestiging != *code
-    };
-    let other = proef.kit.regio.scholen.iter().find(is_other).unwrap();
-    let words = other.school.naam.as_str();
-    let found = ouder.fill(&address, &[("school_zoeken", words), ("kijk", "ja")]).await;
-    found.assert_says(&format!("value=\"{}\"", other.school.vestiging));
-    let nothing = ouder.fill(&address, &[("school_zoeken", "Bestaat Niet Echt"), ("kijk", "ja")]).await;
-    nothing.assert_says("Er is geen school gevonden.");
-    let unchosen = ouder.fill(&address, &[("school_zoeken", words), ("andere_scholen", "De Kikker")]).await;
-    unchosen.assert_refused();
-    unchosen.assert_says("De Kikker</textarea>");
-    let chosen = [
-        ("school_zoeken", words),
-        ("vestiging", other.school.vestiging.as_str()),
-        ("toelichting_ouders", "hij hoort slecht"),
-    ];
-    // Whether anything is secret is asked first; who says yes sends nothing before a school recorded it.
-    let before = proef.kit.dossier(&nummer).await.versie;
-    let answers = [("", "Kies ja of nee."), ("ja", "Wij hebben uw aanmelding nog niet verstuurd.")];
-    for (answer, said) in answers {
-        let asked: Vec<_> = chosen.into_iter().chain([("geheim", answer)]).collect();
-        let page = ouder.fill(&address, &asked).await;
-        page.assert_refused();
-        page.assert_says(said);
-        page.assert_says("hij hoort slecht</textarea>");
-    }
-    assert_eq!(proef.kit.dossier(&nummer).await.versie, before);
-    let chosen: Vec<_> = chosen.into_iter().chain([("geheim", "nee")]).collect();
-    let done = ouder.fill(&address, &chosen).await;
-    done.assert_leads_to(&format!("/kind/{nummer}/aanmelding/2/bevestiging"));
-    let page = ouder.get(done.location()).await;
-    page.assert_says("De aanmelding is vastgelegd");
-    page.assert_says("Waarom deze datum?");
 }
 
 #[tokio::test]

@@ -61,6 +61,7 @@ fn done(code: &str) -> Option<Tekst> {
     match code {
         "geopend" => Some(zaak::dossier_geopend()),
         "gezag" => Some(zaak::gezag_gewijzigd()),
+        "contact" => Some(zaak::contact_gewijzigd()),
         "overleden" => Some(zaak::persoon_overleden()),
         "verbeterd" => Some(zaak::verbeterd()),
         code => Doen::from_code(code).map(Doen::gedaan),
@@ -162,6 +163,7 @@ fn own_page(werk: &Werk, persoon: &Persoon) -> Inhoud {
 fn changes(werk: &Werk, persoon: &Persoon) -> Inhoud {
     let steps = [
         (Opdrachtnaam::WijzigGezag, "gezag", "Gezag wijzigen"),
+        (Opdrachtnaam::WijzigContact, "contact", "Contact wijzigen"),
         (Opdrachtnaam::MeldOverlijden, "overlijden", "Overleden"),
     ];
     let links = steps.into_iter().filter(|(opdracht, _, _)| werk.mag(*opdracht)).map(|(_, code, words)| {

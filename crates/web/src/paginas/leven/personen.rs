@@ -11,10 +11,11 @@ use web_base::error::{Fout, Uitkomst, redirect};
 use web_base::form::Formulier;
 use web_base::onderdelen::{Optie, Veld};
 
+use super::velden::contact_fields;
 use crate::paginas::woorden::capital;
 use crate::weg::vorm::{Groep, Vorm};
 use crate::weg::werk::Werk;
-use crate::weg::{Stap, verwerk, was_done};
+use crate::weg::{Begin, Stap, verwerk, was_done};
 
 /// The choice of somebody who stands no longer around the child.
 const NIET_MEER: &str = "niet_meer";
@@ -24,6 +25,8 @@ const NIET_MEER: &str = "niet_meer";
 pub(super) enum Doen {
     /// Authority over the child.
     Gezag,
+    /// How they can be reached.
+    Contact,
     /// Death.
     Overlijden,
 }
@@ -32,6 +35,7 @@ impl Doen {
     fn from_code(code: &str) -> Result<Self, Fout> {
         match code {
             "gezag" => Ok(Self::Gezag),
+            "contact" => Ok(Self::Contact),
             "overlijden" => Ok(Self::Overlijden),
             _ => Err(Fout::NietGevonden),
         }
@@ -40,13 +44,18 @@ impl Doen {
     fn opdracht(self) -> Opdrachtnaam {
         match self {
             Self::Gezag => Opdrachtnaam::WijzigGezag,
+            Self::Contact => Opdrachtnaam::WijzigContact,
             Self::Overlijden => Opdrachtnaam::MeldOverlijden,
         }
     }
 
     /// Where one ends after it was done.
     fn after(self, werk: &Werk) -> String {
-        let what = if self == Self::Gezag { "gezag" } else { "overleden" };
+        let what = match self {
+            Self::Gezag => "gezag",
+            Self::Contact => "contact",
+            Self::Overlijden => "overleden",
+        };
         format!("{}?na={what}", werk.adres("gegevens"))
     }
 }
@@ -81,6 +90,11 @@ impl PersoonStap {
     pub(super) fn of(werk: &Werk, nr: u32, code: &str) -> Result<Self, Fout> {
         Ok(Self { persoon: find(werk, nr)?.clone(), doen: Doen::from_code(code)? })
     }
+
+    /// How somebody can be reached.
+    pub(super) fn contact(werk: &Werk, nr: u32) -> Option<Self> {
+        Some(Self { persoon: find(werk, nr).ok()?.clone(), doen: Doen::Contact })
+    }
 }
 
 impl Stap for PersoonStap {
@@ -89,7 +103,7 @@ impl Stap for PersoonStap {
     }
 
     fn formulier(&self) -> Option<Formuliernaam> {
-        (self.doen == Doen::Gezag).then(|| Formuliernaam::of(self.opdracht(), self.over()))
+        (self.doen != Doen::Overlijden).then(|| Formuliernaam::of(self.opdracht(), self.over()))
     }
 
     fn over(&self) -> Option<u64> {
@@ -103,13 +117,28 @@ impl Stap for PersoonStap {
     fn titel(&self) -> String {
         match self.doen {
             Doen::Gezag => format!("Het gezag van {}", self.persoon.naam),
+            Doen::Contact => format!("Hoe u {} bereikt", self.persoon.naam),
             Doen::Overlijden => format!("{} is overleden", self.persoon.naam),
         }
+    }
+
+    fn begin(&self, werk: &Werk) -> Begin {
+        if self.doen != Doen::Contact {
+            return Vec::new();
+        }
+        let contact = &self.persoon.contact;
+        vec![
+            ("per".into(), werk.vandaag().to_string()),
+            ("e_mail".into(), contact.e_mail.clone()),
+            ("telefoon".into(), contact.telefoon.clone()),
+            ("adres".into(), contact.adres.clone()),
+        ]
     }
 
     fn vorm(&self, _werk: &Werk, _getypt: &Formulier) -> Vorm {
         Vorm::new("Vastleggen").groep(match self.doen {
             Doen::Gezag => authority_group(&self.persoon),
+            Doen::Contact => contact_group(),
             Doen::Overlijden => Groep::new("")
                 .tekst("Wat verdrietig. U hoeft hier alleen de datum in te vullen.")
                 .tekst("Er gaan geen brieven meer naar deze persoon, en de eigen pagina gaat dicht. Kijk daarna of iemand anders het gezag heeft gekregen.")
@@ -128,6 +157,15 @@ impl Stap for PersoonStap {
     fn na(&self, werk: &Werk, _uitgevoerd: &Uitgevoerd) -> String {
         self.doen.after(werk)
     }
+}
+
+fn contact_group() -> Groep {
+    let since = Veld::date("per", "Vanaf welke dag?").required_or("Vul de dag in.");
+    contact_fields(
+        Groep::new("Wat verandert er?")
+            .tekst("Stond er een fout in? Verbeter dan wat er is vastgelegd, bij 'Klopt er iets niet?'.")
+            .veld(since),
+    )
 }
 
 fn authority_group(persoon: &Persoon) -> Groep {

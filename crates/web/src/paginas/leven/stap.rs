@@ -4,11 +4,10 @@ use app::concepten::Formulier as Formuliernaam;
 use app::dossiers::Uitgevoerd;
 use app::inzage::Doel;
 use dossier::Refusal;
-use dossier::leven::feiten::Contactgegevens;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::soort::Relatie;
 use web_base::error::Fout;
-use web_base::form::{Formulier, Lezer};
+use web_base::form::Formulier;
 use web_base::onderdelen::Veld;
 
 use super::handelingen::Doen;
@@ -139,15 +138,6 @@ fn secrecy_now(werk: &Werk) -> Begin {
     let ticked = werk.beeld().mensen.iter().filter(|persoon| named.contains(&persoon.nr));
     let ticked = ticked.map(|persoon| (person_field(persoon).into(), "ja".to_owned()));
     std::iter::once(("geheim".into(), "ja".to_owned())).chain(ticked).collect()
-}
-
-/// Reads how somebody can be reached.
-pub(super) fn contact(lezer: &Lezer<'_>) -> Contactgegevens {
-    Contactgegevens {
-        e_mail: lezer.text("e_mail"),
-        telefoon: lezer.text("telefoon"),
-        adres: lezer.text("adres"),
-    }
 }
 
 #[cfg(test)]

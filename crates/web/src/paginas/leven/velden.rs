@@ -12,7 +12,7 @@ use crate::weg::werk::Werk;
 pub(super) fn person_group(relations: &[Relatie]) -> Groep {
     let choices = relations.iter().map(|relatie| Optie::new(relatie.code(), capital(relatie.label())));
     let choices = std::iter::once(Optie::new("", "Kies")).chain(choices).collect();
-    Groep::new("Wie is het?")
+    let groep = Groep::new("Wie is het?")
         .naast([
             Veld::text("naam", "Naam")
                 .hint("Zoals in een brief: mevrouw A. IJsvogel.")
@@ -29,12 +29,15 @@ pub(super) fn person_group(relations: &[Relatie]) -> Groep {
             Veld::text("brondocument", "Waaruit blijkt dat?")
                 .hint("Bijvoorbeeld: uittreksel gezagsregister, beschikking van de rechter, machtiging.")
                 .required_or("Schrijf op waaruit dat blijkt."),
-        )
-        .naast([Veld::text("e_mail", "E-mailadres"), Veld::text("telefoon", "Telefoon")])
-        .veld(
-            Veld::text("adres", "Adres voor brieven")
-                .hint("Alleen als het anders is dan waar het kind woont."),
-        )
+        );
+    contact_fields(groep)
+}
+
+/// How somebody can be reached.
+pub(super) fn contact_fields(groep: Groep) -> Groep {
+    groep.naast([Veld::text("e_mail", "E-mailadres"), Veld::text("telefoon", "Telefoon")]).veld(
+        Veld::text("adres", "Adres voor brieven").hint("Alleen als het anders is dan waar het kind woont."),
+    )
 }
 
 /// The field by which a person around the child is ticked.

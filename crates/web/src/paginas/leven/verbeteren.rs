@@ -17,6 +17,7 @@ use web_base::form::{Formulier, Lezer};
 use web_base::onderdelen::{Feiten, Fouten, Optie, Veld};
 
 use super::verbeteren_velden as velden;
+use crate::paginas::processen::Actvorm;
 use crate::weg::vorm::{Blok, Groep, Vorm};
 use crate::weg::werk::{Werk, proefreden};
 use crate::weg::{Begin, Stap};
@@ -33,16 +34,16 @@ pub(super) enum Gevonden {
 pub(super) struct Verbeteren {
     volgnummer: u64,
     regel: Regel,
-    /// As it holds now: with an earlier correction in its place.
+    /// What it is: the number of a child is kept in no draft.
     feit: Gebeurtenis,
     /// It can be taken back.
     terugnemen: bool,
-    /// Another can be put in its place.
-    vervangen: bool,
+    /// The act that would record it as it holds now, with its form, where another can be put in its place.
+    vervangen: Option<(Opdracht, Actvorm)>,
 }
 
-fn correction(volgnummer: u64, nieuw: Option<Gebeurtenis>) -> Corrigeer {
-    Corrigeer { volgnummer, waarom: proefreden(), nieuw }
+fn correction(volgnummer: u64, nieuw: Option<Opdracht>) -> Corrigeer {
+    Corrigeer { volgnummer, waarom: proefreden(), nieuw: nieuw.map(Box::new) }
 }
 
 impl Verbeteren {
@@ -54,21 +55,17 @@ impl Verbeteren {
         if let Gebeurtenis::Aangemeld(event) = &feit {
             return Ok(Gevonden::Aanmelding(event.aanmelding));
         }
-        let possible = |nieuw| werk.probeer(correction(volgnummer, nieuw)).is_ok();
-        Ok(Gevonden::Feit(Box::new(Self {
-            terugnemen: possible(None),
-            vervangen: velden::groep(&feit).is_some() && possible(Some(feit.clone())),
-            volgnummer,
-            regel,
-            feit,
-        })))
+        let act = werk.open.daad_van(&feit).filter(|act| is_open(werk, volgnummer, act));
+        let vervangen = act.and_then(|act| velden::vorm_van(werk, &act).map(|vorm| (act, vorm)));
+        let terugnemen = werk.probeer(correction(volgnummer, None)).is_ok();
+        Ok(Gevonden::Feit(Box::new(Self { volgnummer, regel, feit, terugnemen, vervangen })))
     }
 
     /// Something can be put right here, for the list of what can be.
     pub(super) fn is_possible(werk: &Werk, volgnummer: u64) -> bool {
         match Self::find(werk, volgnummer) {
             Ok(Gevonden::Feit(stap)) => {
-                werk.mag(Opdrachtnaam::Corrigeer) && (stap.terugnemen || stap.vervangen)
+                werk.mag(Opdrachtnaam::Corrigeer) && (stap.terugnemen || stap.vervangen.is_some())
             }
             Ok(Gevonden::Aanmelding(nr)) => {
                 werk.mag(Opdrachtnaam::CorrigeerOntvangst)
@@ -79,7 +76,7 @@ impl Verbeteren {
     }
 
     fn choice(&self) -> Option<Veld> {
-        (self.terugnemen && self.vervangen).then(|| {
+        (self.terugnemen && self.vervangen.is_some()).then(|| {
             let keuze = vec![
                 Optie::new("vervangen", "Het is anders").explained("Vul hieronder in hoe het wel is."),
                 Optie::new("terugnemen", "Het klopt helemaal niet")
@@ -91,7 +88,7 @@ impl Verbeteren {
 
     /// Whether it is taken back, as typed; the only way where there is one.
     fn taken_back(&self, lezer: &mut Lezer<'_>) -> bool {
-        if !(self.terugnemen && self.vervangen) {
+        if !(self.terugnemen && self.vervangen.is_some()) {
             return self.terugnemen;
         }
         let read = |code: &str| match code {
@@ -101,6 +98,12 @@ impl Verbeteren {
         };
         lezer.choice("hoe", read, "Kies wat er niet klopt.").unwrap_or(false)
     }
+}
+
+/// Another can be put in its place: that it is there already is no obstacle.
+fn is_open(werk: &Werk, volgnummer: u64, act: &Opdracht) -> bool {
+    let tried = werk.probeer(correction(volgnummer, Some(act.clone())));
+    tried.err().is_none_or(|refusal| refusal.veld == Some("nieuw"))
 }
 
 impl Stap for Verbeteren {
@@ -130,10 +133,10 @@ impl Stap for Verbeteren {
     }
 
     fn begin(&self, _werk: &Werk) -> Begin {
-        velden::begin(&self.feit)
+        self.vervangen.as_ref().map(|(act, _)| velden::begin(act)).unwrap_or_default()
     }
 
-    fn vorm(&self, _werk: &Werk, _getypt: &Formulier) -> Vorm {
+    fn vorm(&self, werk: &Werk, getypt: &Formulier) -> Vorm {
         let now = Feiten::new()
             .with("Wanneer", long_nl(self.regel.op))
             .with("Wat", Taal::Nl.zeg(&self.regel.tekst));
@@ -143,29 +146,47 @@ impl Stap for Verbeteren {
         } else if self.terugnemen {
             wat = wat.let_op("Dit kunt u terugnemen. Dan geldt het alsof het nooit is vastgelegd.");
         }
-        let new = velden::groep(&self.feit).filter(|_| self.vervangen);
-        Vorm::new("Verbeteren").groep(wat).groepen(new).groep(
+        let asked = self.vervangen.iter().flat_map(|(_, stap)| {
+            let groepen = stap.vorm(werk, getypt).alleen_velden().groepen;
+            groepen.into_iter().enumerate().map(|(nth, groep)| {
+                let kop = if nth == 0 { "Hoe is het wel?".to_owned() } else { groep.kop };
+                Groep { kop, ..groep }
+            })
+        });
+        Vorm::new("Verbeteren").groep(wat).groepen(asked).groep(
             Groep::new("Waarom?")
                 .veld(Veld::textarea("waarom", "Waarom klopte het niet?", 3).required())
                 .tekst("Wat er stond blijft in de tijdlijn te zien, met wie het verbeterde en waarom."),
         )
     }
 
-    fn lees(&self, _werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
+    fn lees(&self, werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
         let mut lezer = Lezer::of(formulier);
         let back = self.taken_back(&mut lezer);
-        let read = if back { None } else { velden::lees(&self.feit, &mut lezer, formulier) };
+        let asked = self.vervangen.as_ref().filter(|_| !back);
+        let read = asked.map(|(_, stap)| stap.lees(werk, formulier)).transpose();
         let waarom = lezer.required("waarom", "Schrijf op waarom het niet klopte.");
-        lezer.finish()?;
-        Ok(Corrigeer { volgnummer: self.volgnummer, waarom, nieuw: read }.into())
+        let own = lezer.finish();
+        match (read, own) {
+            (Ok(act), Ok(())) => {
+                Ok(Corrigeer { volgnummer: self.volgnummer, waarom, nieuw: act.map(Box::new) }.into())
+            }
+            (Err(wrong), Ok(())) | (Ok(_), Err(wrong)) => Err(wrong),
+            (Err(wrong), Err(own)) => Err(wrong.and(own)),
+        }
+    }
+
+    /// Beside which field of the form of its act a refusal stands.
+    fn veld(&self, veld: &'static str) -> &'static str {
+        self.vervangen.as_ref().map_or(veld, |(_, stap)| stap.veld(veld))
     }
 
     /// What the core has against putting this right at all.
     fn belemmering(&self, werk: &Werk) -> Option<Refusal> {
-        if self.terugnemen || self.vervangen {
+        if self.terugnemen || self.vervangen.is_some() {
             return None;
         }
-        werk.probeer(correction(self.volgnummer, Some(self.feit.clone()))).err()
+        werk.probeer(correction(self.volgnummer, werk.open.daad_van(&self.feit))).err()
     }
 
     fn terug(&self) -> Option<(String, String)> {

@@ -94,7 +94,7 @@ impl Stap for Schorsen {
         );
         let running = |v: &&Verwijdering| v.verwijderd().is_none() && v.ingetrokken_op.is_none();
         let mut intended = werk.beeld().verwijderingen.iter().filter(running);
-        if intended.any(|v| v.is_in_overleg(werk.vandaag())) {
+        if intended.any(|v| v.is_in_overleg(werk.vandaag())) || getypt.is_on("tijdens_overleg") {
             dagen = dagen.veld(
                 Veld::checkbox("tijdens_overleg", "Dit is tijdens het overleg met de Inspectie over de verwijdering")
                     .hint("Alleen dan mag het langer dan anders (WVO 2020 8.15 lid 4). Spreek met de Inspectie ook af hoe de leerling onderwijs volgt."),

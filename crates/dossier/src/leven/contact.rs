@@ -1,0 +1,74 @@
+//! Somebody around the child is reached otherwise from a day on: another telephone is no mistake in what was recorded before.
+
+use std::sync::Arc;
+
+use base::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::gebeurtenis::Fold;
+use crate::kaart::kaart;
+use crate::leven::feiten::Contactgegevens;
+use crate::leven::opdracht::{check_contact, current};
+use crate::opdracht::velden::{Contact, Dag, daad};
+use crate::opdracht::{Besluitvorming, Decide, Opdracht, Vaststelling, invoer};
+use crate::refusal::Refusal;
+use crate::staat::{Dossier, Feit};
+
+/// Somebody around the child is reached otherwise.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct ContactGewijzigd {
+    /// Who, by number in the file.
+    pub persoon: u32,
+    /// From when.
+    pub per: Date,
+    /// How they can be reached from then on.
+    pub contact: Contactgegevens,
+}
+
+kaart! {
+    ContactGewijzigd, "contact_gewijzigd", versie 1 [];
+    over kind; deel A; lezers allen; zin |event| sleutels::leven::ContactGewijzigd { per: event.per }.tekst();
+    terugnemen ja; vervangen (vervang_contact); herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    getypt geen; verhuld geen;
+}
+
+/// Other data, or from another day.
+fn vervang_contact(new: &ContactGewijzigd, _: &Dossier) -> Opdracht {
+    let ContactGewijzigd { persoon, per, contact } = new.clone();
+    WijzigContact { persoon, per, contact }.into()
+}
+
+impl Fold for ContactGewijzigd {
+    fn fold(self: &Arc<Self>, dossier: &mut Dossier, _feit: &Feit) {
+        for persoon in dossier.personen.iter_mut().filter(|persoon| persoon.nr == self.persoon) {
+            // What is recorded late, of a day before a change that is known, changes nothing any more.
+            if persoon.contact_sinds.is_none_or(|since| since <= self.per) {
+                persoon.contact = self.contact.clone();
+                persoon.contact_sinds = Some(self.per);
+            }
+        }
+    }
+}
+
+daad! {
+    /// Records that somebody around the child is reached otherwise.
+    WijzigContact,
+    /// Whose.
+    persoon {
+        /// From when.
+        per: Dag,
+        /// How they can be reached from then on.
+        contact: Contact,
+    }
+}
+
+impl Decide for WijzigContact {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let persoon = current(dossier, self.persoon, ctx)?;
+        let per = invoer::happened("per", self.per, persoon.van, ctx)?;
+        let contact = check_contact(&self.contact)?;
+        let fact = ContactGewijzigd { persoon: self.persoon, per, contact };
+        Ok(vec![Vaststelling::new(per, dossier, ctx, fact)])
+    }
+}
