@@ -90,6 +90,11 @@ elders-verklaring-eerst = eerst een verklaring aanvragen, of de verklaring vastl
 elders-te-jong = een school van deze soort ({ $soort }) mag dit kind pas toelaten vanaf { $vanaf }
 # $tot_en_met: kort
 elders-te-oud = op een school van deze soort ({ $soort }) mag dit kind niet meer zijn na { $tot_en_met }
+elders-onderzoek-nodig = een instelling voor cluster 1 of 2 laat een kind pas toe na onderzoek door haar commissie
+elders-onderzoek-eerst = invullen op welke dag dat onderzoek klaar was en wat eruit kwam, of een andere school zoeken
+# $tot_en_met: kort
+elders-gemeente-nodig = dit kind moet tot en met { $tot_en_met } naar een school. In het laatste jaar mag het naar het mbo als de gemeente dat toestaat
+elders-gemeente-eerst = invullen op welke dag de gemeente dat toestond en waaruit dat blijkt. De ouders vragen het aan
 niet-toegelaten = dit kind is hier niet toegelaten
 # $per: kort
 eerste-dag-komt-nog = de eerste schooldag van dit kind komt nog: { $per }

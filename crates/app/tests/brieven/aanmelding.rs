@@ -28,6 +28,8 @@ fn wilg() -> BereidGevonden {
         soort: Some(dossier::soort::AndereSchoolsoort::InstellingC12),
         bereid_op: day("2026-03-20"),
         bewijs: "brief van De Wilg".to_owned(),
+        voorwaarde_op: Some(day("2026-03-20")),
+        voorwaarde: "De commissie vindt het kind passend.".to_owned(),
     }
 }
 

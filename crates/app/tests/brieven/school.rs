@@ -41,6 +41,8 @@ async fn ready_to_remove() -> Wereld {
         soort: Some(dossier::soort::AndereSchoolsoort::InstellingC12),
         bereid_op: day("2026-11-03"),
         bewijs: "brief".to_owned(),
+        voorwaarde_op: Some(day("2026-03-20")),
+        voorwaarde: "De commissie vindt het kind passend.".to_owned(),
     };
     wereld.silently(&directie(), VindBereideSchool { verwijdering: 1, school });
     wereld
@@ -208,6 +210,8 @@ async fn in_secondary_education_the_pupil_has_an_own_letter_of_a_suspension_and_
         soort: Some(dossier::soort::AndereSchoolsoort::Vo),
         bereid_op: day("2026-11-03"),
         bewijs: "brief".to_owned(),
+        voorwaarde_op: Some(day("2026-03-20")),
+        voorwaarde: "De commissie vindt het kind passend.".to_owned(),
     };
     wereld.silently(&directie(), VindBereideSchool { verwijdering: 1, school });
     let letters = wereld.letters(&directie(), removal()).await;

@@ -27,6 +27,8 @@ impl Verteller<'_> {
             soort: Some(school.school.schoolsoort.into()),
             bereid_op: op,
             bewijs: self.tekst(teksten::BEREID),
+            voorwaarde_op: None,
+            voorwaarde: String::new(),
         }
     }
 

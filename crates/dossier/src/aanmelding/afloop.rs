@@ -108,7 +108,7 @@ impl Decide for DoeAanbod {
         }
         let school = check_bereid(&self.school, other_than(aanmelding), aanmelding.sector, ctx)?;
         let per = invoer::not_before("per", invoer::plannable("per", self.per, ctx)?, ctx.vandaag)?;
-        refuse_unlawful(dossier, school.soort, Vanaf::Dag(per), ctx)?;
+        refuse_unlawful(dossier, &school, Vanaf::Dag(per), ctx)?;
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
             dossier,

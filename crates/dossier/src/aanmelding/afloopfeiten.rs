@@ -38,7 +38,7 @@ pub struct AanbodGedaan {
 }
 
 kaart! {
-    AanbodGedaan, "aanbod_gedaan", versie 2 [BereidGevonden::upcast];
+    AanbodGedaan, "aanbod_gedaan", versie 3 [BereidGevonden::upcast, BereidGevonden::upcast_condition];
     over aanmelding; deel B; lezers allen; zin |event| sleutels::aanmelding::PlekAangeboden { school: &event.school.schoolnaam }.tekst();
     terugnemen (offer_taken_back); vervangen (vervang_aanbod, zelfde_aanbod, toen onbeantwoord); herrekenen nee; brief Aanbod; bijlagen geen; houder handelend;
     getypt (|event| offered(event)); verhuld geen;
@@ -144,6 +144,11 @@ pub struct BereidGevonden {
     pub bereid_op: Date,
     /// What shows it: a letter, a mail, a name.
     pub bewijs: String,
+    /// The day of what a place there waits for, where the law asks it: the inquiry of the commission of an institute for cluster 1 or 2
+    /// (WEC 41(4)), the leave of the municipality for mbo (LPW 3b(1)). Nothing elsewhere, and in facts of before.
+    pub voorwaarde_op: Option<Date>,
+    /// What came of it, and what shows that; empty where nothing is asked.
+    pub voorwaarde: String,
 }
 
 impl BereidGevonden {
@@ -154,7 +159,24 @@ impl BereidGevonden {
         }
     }
 
+    /// Before, nobody asked by what the place can be had.
+    pub(crate) fn with_condition(school: &mut Value) {
+        if let Some(velden) = school.as_object_mut() {
+            velden.insert("voorwaarde_op".to_owned(), Value::Null);
+            velden.insert("voorwaarde".to_owned(), Value::String(String::new()));
+        }
+    }
+
     /// The same of a fact that holds such a school in this field.
+    pub(crate) fn upcast_condition(stored: Value) -> Result<Value, serde_json::Error> {
+        let mut event: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
+        if let Some(school) = event.get_mut("school") {
+            Self::with_condition(school);
+        }
+        Ok(event.into())
+    }
+
+    /// The same of a fact of before that asked of what kind it is.
     pub(crate) fn upcast(stored: Value) -> Result<Value, serde_json::Error> {
         let mut event: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
         if let Some(school) = event.get_mut("school") {
@@ -169,6 +191,15 @@ fn with_kind(stored: Value) -> Result<Value, serde_json::Error> {
     let mut event: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
     if let Some(school) = event.get_mut("grond").and_then(|grond| grond.get_mut("andere_school")) {
         BereidGevonden::with_kind(school);
+    }
+    Ok(event.into())
+}
+
+/// A refusal of before, with what its other school waits for or without.
+fn with_condition(stored: Value) -> Result<Value, serde_json::Error> {
+    let mut event: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
+    if let Some(school) = event.get_mut("grond").and_then(|grond| grond.get_mut("andere_school")) {
+        BereidGevonden::with_condition(school);
     }
     Ok(event.into())
 }
@@ -219,7 +250,7 @@ pub struct Geweigerd {
 }
 
 kaart! {
-    Geweigerd, "geweigerd", versie 2 [with_kind];
+    Geweigerd, "geweigerd", versie 3 [with_kind, with_condition];
     over aanmelding; deel B; lezers allen; zin |event| match &event.grond {
         Weigeringsgrond::AndereSchool(school) => sleutels::aanmelding::GeweigerdAndereSchool { school: &school.schoolnaam }.tekst(),
         Weigeringsgrond::Uitzondering { .. } => sleutels::aanmelding::geweigerd_uitzondering(),
@@ -293,7 +324,8 @@ fn talk(overleg: &Overleg) -> [&str; 2] {
 
 /// What was typed with an offer.
 fn offered(event: &AanbodGedaan) -> Vec<&str> {
-    let found = [&event.school.schoolnaam, &event.school.bewijs, &event.wat].map(String::as_str);
+    let school = &event.school;
+    let found = [&school.schoolnaam, &school.bewijs, &school.voorwaarde, &event.wat].map(String::as_str);
     let looked = genoemd(&event.andere_mogelijkheden, []);
     found.into_iter().chain(looked).chain(talk(&event.overleg)).collect()
 }
@@ -301,9 +333,9 @@ fn offered(event: &AanbodGedaan) -> Vec<&str> {
 /// What was typed with a refusal.
 fn refused(event: &Geweigerd) -> Vec<&str> {
     let shown = match &event.grond {
-        Weigeringsgrond::AndereSchool(school) => &school.bewijs,
-        Weigeringsgrond::Uitzondering { onderbouwing, .. } => onderbouwing,
+        Weigeringsgrond::AndereSchool(school) => vec![school.bewijs.as_str(), &school.voorwaarde],
+        Weigeringsgrond::Uitzondering { onderbouwing, .. } => vec![onderbouwing.as_str()],
     };
     let talked = event.overleg.iter().flat_map(talk);
-    [shown.as_str(), &event.motivering].into_iter().chain(talked).collect()
+    shown.into_iter().chain([event.motivering.as_str()]).chain(talked).collect()
 }

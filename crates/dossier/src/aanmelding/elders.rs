@@ -57,14 +57,29 @@ pub(crate) fn check_bereid(
     if is_own {
         return Err(Refusal::field("schoolnaam", sleutels::aanmelding::dezelfde_school()));
     }
-    check_kind(school, (sector, since), ctx)?;
+    let soort = check_kind(school, (sector, since), ctx)?;
+    let (voorwaarde_op, voorwaarde) = condition(school, soort, ctx)?;
     Ok(BereidGevonden {
+        voorwaarde_op,
+        voorwaarde,
         soort: school.soort,
         schoolnaam: invoer::line("schoolnaam", &school.schoolnaam)?,
         vestiging: school.vestiging.clone(),
         bereid_op: invoer::happened("bereid_op", school.bereid_op, since, ctx)?,
         bewijs: invoer::text("bewijs", &school.bewijs)?,
     })
+}
+
+/// What a place at a school of this kind can wait for, as it was said; nothing where the law asks nothing of the kind.
+fn condition(
+    school: &BereidGevonden,
+    soort: AndereSchoolsoort,
+    ctx: &Besluitvorming<'_>,
+) -> Result<(Option<Date>, String), Refusal> {
+    let asked = matches!(soort, AndereSchoolsoort::InstellingC12 | AndereSchoolsoort::Mbo);
+    let Some(op) = school.voorwaarde_op.filter(|_| asked) else { return Ok((None, String::new())) };
+    let op = invoer::happened("voorwaarde_op", op, Date::MIN, ctx)?;
+    Ok((Some(op), invoer::text("voorwaarde", &school.voorwaarde)?))
 }
 
 /// The school of a registration, and since when another can be asked.
@@ -90,18 +105,23 @@ pub(crate) enum Vanaf {
 /// 40(8), WEC 39(1), (4), 40(10), (12), LPW 3, 3b). Of a school of which the kind was never said nothing is known.
 pub(crate) fn refuse_unlawful(
     dossier: &Dossier,
-    soort: Option<AndereSchoolsoort>,
+    found: &BereidGevonden,
     vanaf: Vanaf,
     ctx: &Besluitvorming<'_>,
 ) -> Result<(), Refusal> {
-    let Some(soort) = soort else { return Ok(()) };
+    let Some(soort) = found.soort else { return Ok(()) };
     let per = match vanaf {
         Vanaf::Dag(per) => per,
         Vanaf::Later => ctx.vandaag,
     };
-    let Some(school) = soort.schoolsoort() else { return refuse_institution(dossier, per, ctx) };
+    let Some(school) = soort.schoolsoort() else { return refuse_institution(dossier, found, vanaf, ctx) };
     refuse_too_young(dossier, (soort, school), per, ctx)?;
     refuse_too_old(dossier, (soort, school), per, ctx)?;
+    if school == Schoolsoort::InstellingC12 && found.voorwaarde_op.is_none() {
+        return Err(Refusal::field("voorwaarde_op", sleutels::aanmelding::elders_onderzoek_nodig())
+            .because(regels::artikel(ctx, "andere_school.onderzoek_instelling", Sector::So, per))
+            .instead(sleutels::aanmelding::elders_onderzoek_eerst()));
+    }
     let begins = match vanaf {
         Vanaf::Dag(per) => Some(per),
         Vanaf::Later => None,
@@ -128,11 +148,29 @@ pub(crate) fn refuse_unlawful(
 
 /// At an institution of LPW 1(c) a child is enrolled after the years in which it has to be at a school, or with leave of the municipality in the
 /// last of them (LPW 3(1), 3b(1)).
-fn refuse_institution(dossier: &Dossier, per: Date, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
+fn refuse_institution(
+    dossier: &Dossier,
+    found: &BereidGevonden,
+    begins: Vanaf,
+    ctx: &Besluitvorming<'_>,
+) -> Result<(), Refusal> {
     let Some(born) = dossier.leerling.as_ref().map(|leerling| leerling.geboortedatum) else { return Ok(()) };
-    let vanaf = Schooljaar::of(regels::schoolplicht_tot_en_met(ctx, born)?).first_day();
+    let last = regels::schoolplicht_tot_en_met(ctx, born)?;
+    let vanaf = Schooljaar::of(last).first_day();
+    let per = match begins {
+        Vanaf::Dag(per) => per,
+        Vanaf::Later => ctx.vandaag,
+    };
     if per >= vanaf {
-        return Ok(());
+        // In the last year only with leave; on which day it begins is asked when that is known.
+        let in_the_last_year = matches!(begins, Vanaf::Dag(_)) && per <= last;
+        if !in_the_last_year || found.voorwaarde_op.is_some() {
+            return Ok(());
+        }
+        let leave = sleutels::aanmelding::EldersGemeenteNodig { tot_en_met: last };
+        return Err(Refusal::field("voorwaarde_op", leave.tekst())
+            .because(regels::artikel(ctx, "andere_school.mbo", Sector::Vo, per))
+            .instead(sleutels::aanmelding::elders_gemeente_eerst()));
     }
     let reden = sleutels::aanmelding::EldersTeJong { soort: AndereSchoolsoort::Mbo.label(), vanaf };
     Err(Refusal::field("andere_soort", reden.tekst())

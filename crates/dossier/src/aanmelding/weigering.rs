@@ -190,7 +190,7 @@ impl Weiger {
             Weigeringsgrond::AndereSchool(school) => {
                 let school = check_bereid(school, other_than(aanmelding), aanmelding.sector, ctx)?;
                 let first = first_day_elsewhere(aanmelding, ctx);
-                refuse_unlawful(dossier, school.soort, Vanaf::Dag(first), ctx)?;
+                refuse_unlawful(dossier, &school, Vanaf::Dag(first), ctx)?;
                 let artikel = duty(aanmelding, ctx).map(|plaats| format!(" ({plaats})")).unwrap_or_default();
                 let tekst = format!("{} is bereid het kind toe te laten{artikel}", school.schoolnaam);
                 Ok((Weigeringsgrond::AndereSchool(school), tekst))

@@ -190,7 +190,7 @@ impl Decide for Verwijder {
         let per = self.first_day(ctx)?;
         let found = verwijdering.bereid.as_ref().filter(|_| verwijdering.is_leerplichtig(per));
         if let Some(found) = found.filter(|_| uitweg.vrijgesteld.is_none()) {
-            refuse_unlawful(dossier, found.school.soort, Vanaf::Dag(per), ctx)
+            refuse_unlawful(dossier, &found.school, Vanaf::Dag(per), ctx)
                 .map_err(|refusal| Refusal { veld: Some("per"), ..refusal })?;
         }
         let removed = Verwijderd {

@@ -145,10 +145,10 @@ pub struct SchoolBereidGevonden {
 }
 
 kaart! {
-    SchoolBereidGevonden, "school_bereid_gevonden", versie 2 [BereidGevonden::upcast];
+    SchoolBereidGevonden, "school_bereid_gevonden", versie 3 [BereidGevonden::upcast, BereidGevonden::upcast_condition];
     over verwijdering; deel B; lezers allen; zin |event| sleutels::verwijdering::SchoolBereid { school: &event.school.schoolnaam }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
-    getypt (|event| vec![&event.school.schoolnaam, &event.school.bewijs]); verhuld geen;
+    getypt (|event| vec![&event.school.schoolnaam, &event.school.bewijs, &event.school.voorwaarde]); verhuld geen;
 }
 
 over_zaak!(SchoolBereidGevonden, verwijdering, verwijdering_mut, |self, verwijdering, _feit| {

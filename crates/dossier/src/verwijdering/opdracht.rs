@@ -185,7 +185,7 @@ impl Decide for VindBereideSchool {
         let since = (&verwijdering.vestiging, verwijdering.schoolnaam.as_str(), verwijdering.voorgenomen_op);
         let school = check_bereid(&self.school, since, verwijdering.sector, ctx)?;
         // The day of the removal is not chosen yet; it is asked again of that day.
-        refuse_unlawful(dossier, school.soort, Vanaf::Later, ctx)?;
+        refuse_unlawful(dossier, &school, Vanaf::Later, ctx)?;
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
             dossier,

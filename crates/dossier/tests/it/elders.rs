@@ -236,3 +236,34 @@ fn a_refusal_in_fact_is_taken_up_by_a_day_and_whoever_reported_it_reads_how() {
     zaak.op("2026-03-12").als(ouder()).doe(reported("2026-03-12"));
     assert_eq!(turn(&zaak), Some(d("2026-03-19")));
 }
+
+#[test]
+fn an_institute_is_another_school_after_the_inquiry_of_its_commission() {
+    let mut zaak = behoefte_vastgesteld();
+    let c12 = naar(AndereSchoolsoort::InstellingC12);
+    let refuse = |school| weiger(Weigeringsgrond::AndereSchool(school));
+    let unexamined = BereidGevonden { voorwaarde_op: None, ..c12.clone() };
+    zaak.weigert(refuse(unexamined)).veld("voorwaarde_op").op_grond_van("art. 41 lid 4 WEC");
+    zaak.weigert(refuse(BereidGevonden { voorwaarde: " ".into(), ..c12.clone() })).veld("voorwaarde");
+    let tomorrow = BereidGevonden { voorwaarde_op: Some(d("2026-03-03")), ..c12.clone() };
+    zaak.weigert(refuse(tomorrow)).veld("voorwaarde_op");
+    assert!(zaak.vraag(refuse(c12.clone())).is_ok());
+    // Of a school of which the law asks nothing of the kind it is not kept.
+    zaak.doe(refuse(BereidGevonden { soort: Some(AndereSchoolsoort::Basisschool), ..c12 }));
+    let dossier::Gebeurtenis::Geweigerd(event) = &zaak.nieuw[0] else { panic!("refused") };
+    let Weigeringsgrond::AndereSchool(school) = &event.grond else { panic!("another school") };
+    assert_eq!((school.voorwaarde_op, school.voorwaarde.as_str()), (None, ""));
+}
+
+#[test]
+fn in_the_last_year_of_school_mbo_asks_the_leave_of_the_municipality() {
+    // Sixteen in February 2027: at school up to and including 31 July 2027, and the last year begins on 1 August 2026.
+    let mut zaak = gehoord("2011-02-10", LIBEL, Schoolsoort::Vso, Sector::So);
+    let mbo = |voorwaarde_op| BereidGevonden { voorwaarde_op, ..naar(AndereSchoolsoort::Mbo) };
+    let find = |op| VindBereideSchool { verwijdering: 1, school: mbo(op) };
+    zaak.weigert(find(None)).veld("andere_soort").op_grond_van("art. 3b lid 1 Leerplichtwet 1969");
+    zaak.op("2026-08-03").doe(find(None));
+    zaak.weigert(verwijder("2026-09-01")).veld("per").op_grond_van("art. 3b lid 1 Leerplichtwet 1969");
+    assert!(zaak.vraag(verwijder("2027-08-01")).is_ok(), "after the last year nobody is asked");
+    zaak.doe(find(Some(d("2026-08-03")))).doe(verwijder("2026-09-01"));
+}

@@ -244,10 +244,12 @@ pub(crate) fn bereid(naam: &str) -> BereidGevonden {
     BereidGevonden {
         schoolnaam: naam.into(),
         vestiging: None,
-        // Counts for every school, and asks no declaration.
+        // Counts for every school, and asks no declaration: after an inquiry (WEC 41(4)).
         soort: Some(AndereSchoolsoort::InstellingC12),
         bereid_op: d("2026-03-02"),
         bewijs: "mail van de directie".into(),
+        voorwaarde_op: Some(d("2026-03-02")),
+        voorwaarde: "De commissie vindt het kind passend.".into(),
     }
 }
 

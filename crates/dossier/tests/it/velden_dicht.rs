@@ -29,7 +29,7 @@ use crate::velden::{Rij, alle, by, rij};
 pub(crate) type Anders = (&'static str, &'static str, &'static str);
 
 /// Those of the first processes.
-pub(crate) const ANDERS: [Anders; 21] = [
+pub(crate) const ANDERS: [Anders; 22] = [
     ("ontvang_nummer", "pgn", "nine digits that check each other"),
     ("toon_verklaring", "nummer", "counts for what the register says of it, and is not kept"),
     ("ontvang_informatie", "nog_nodig", "asked when it is not complete: see below"),
@@ -47,6 +47,9 @@ pub(crate) const ANDERS: [Anders; 21] = [
     ("weiger", "onderbouwing", "no row yet"),
     ("weiger", "schoolnaam", "the fields of a willing school, as with an offer"),
     ("weiger", "bewijs", "the same"),
+    ("weiger", "voorwaarde", "asked of two kinds of school: in the tests of another school"),
+    ("doe_aanbod", "voorwaarde", "the same"),
+    ("vind_bereide_school", "voorwaarde", "the same"),
     ("weiger", "overleg_met", "the fields of a talk, as with an offer"),
     ("weiger", "overleg_uitkomst", "the same"),
     ("laat_toe", "leeftijd", "asked of a child outside the usual age: in the tests of a place"),

@@ -102,6 +102,8 @@ impl Vulling {
             soort: self.ja.then(|| self.kies(AndereSchoolsoort::ALL)),
             bereid_op: self.dag(0),
             bewijs: self.tekst(1),
+            voorwaarde_op: self.ja.then(|| self.dag(1)),
+            voorwaarde: self.tekst(2),
         }
     }
 

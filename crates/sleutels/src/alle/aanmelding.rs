@@ -105,6 +105,12 @@ vaste_teksten! {
     soort_onbekend = "aanmelding/soort-onbekend";
     /// eerst een verklaring aanvragen, of de verklaring vastleggen die de ouders hebben. Of een school zoeken waarvoor geen verklaring nodig is
     elders_verklaring_eerst = "aanmelding/elders-verklaring-eerst";
+    /// een instelling voor cluster 1 of 2 laat een kind pas toe na onderzoek door haar commissie
+    elders_onderzoek_nodig = "aanmelding/elders-onderzoek-nodig";
+    /// invullen op welke dag dat onderzoek klaar was en wat eruit kwam, of een andere school zoeken
+    elders_onderzoek_eerst = "aanmelding/elders-onderzoek-eerst";
+    /// invullen op welke dag de gemeente dat toestond en waaruit dat blijkt. De ouders vragen het aan
+    elders_gemeente_eerst = "aanmelding/elders-gemeente-eerst";
     /// dit kind is hier niet toegelaten
     niet_toegelaten = "aanmelding/niet-toegelaten";
     /// al vastgelegd dat dit kind er is
@@ -556,6 +562,8 @@ teksten_met! {
     EldersTeJong['a] = "aanmelding/elders-te-jong" { soort: &'a str as Tekst, vanaf: Date as Kort };
     /// op een school van deze soort ({ $soort }) mag dit kind niet meer zijn na { $tot_en_met }
     EldersTeOud['a] = "aanmelding/elders-te-oud" { soort: &'a str as Tekst, tot_en_met: Date as Kort };
+    /// dit kind moet tot en met { $tot_en_met } naar een school. In het laatste jaar mag het naar het mbo als de gemeente dat toestaat
+    EldersGemeenteNodig = "aanmelding/elders-gemeente-nodig" { tot_en_met: Date as Kort };
     /// de eerste schooldag van dit kind komt nog: { $per }
     EersteDagKomtNog = "aanmelding/eerste-dag-komt-nog" { per: Date as Kort };
     /// het recht op een tijdelijke plek begint op { $vanaf }

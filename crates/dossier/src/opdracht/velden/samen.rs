@@ -3,8 +3,8 @@
 use base::Postcode;
 
 use super::{
-    Bron, Dag, Invulling, Leesfout, MagRegel, MagSchoolsoort, MagVestiging, Mis, Omgeving, Regel, Tekst,
-    Veld, Veldsoort, Vinkje, Waarden, geschreven, one,
+    Bron, Dag, Invulling, Leesfout, MagDag, MagRegel, MagSchoolsoort, MagTekst, MagVestiging, Mis, Omgeving,
+    Regel, Tekst, Veld, Veldsoort, Vinkje, Waarden, geschreven, one,
 };
 use crate::aanmelding::feiten::{BereidGevonden, Overleg};
 use crate::leven::feiten::Contactgegevens;
@@ -55,6 +55,8 @@ samen!(
         soort: MagSchoolsoort = "andere_soort",
         bereid_op: Dag = "bereid_op",
         bewijs: Tekst = "bewijs",
+        voorwaarde_op: MagDag = "voorwaarde_op",
+        voorwaarde: MagTekst = "voorwaarde",
     }
 );
 samen!(

@@ -43,6 +43,14 @@ pub(in crate::paginas) fn met_bereide_school(groep: Groep) -> Groep {
                 .hint("Een brief, een mail, of met wie u sprak. Schrijf op wie het zei.")
                 .required_or("Schrijf op waaruit blijkt dat die school het kind wil toelaten."),
         )
+        .veld(
+            Veld::date("voorwaarde_op", "Op welke dag was het onderzoek klaar, of gaf de gemeente toestemming?")
+                .hint("Alleen bij een instelling voor cluster 1 of 2 (onderzoek door haar commissie, WEC 41 lid 4), of bij mbo in het laatste jaar dat het kind naar een school moet (toestemming van de gemeente, LPW 3b)."),
+        )
+        .veld(
+            Veld::textarea("voorwaarde", "Wat kwam eruit, en waaruit blijkt dat?", 3)
+                .when_empty("Schrijf op wat eruit kwam en waaruit dat blijkt."),
+        )
 }
 
 /// The fields about a talk with the parents.

@@ -14,9 +14,11 @@ mod verbeteren;
 mod weigeren;
 
 /// The fields of another school that is willing, and of the talk about it.
-const ANDERE_SCHOOL: [(&str, &str); 7] = [
+const ANDERE_SCHOOL: [(&str, &str); 9] = [
     ("schoolnaam", "De Waterval"),
     ("andere_soort", "instelling_c1_2"),
+    ("voorwaarde_op", "25-11-2026"),
+    ("voorwaarde", "De commissie vindt het kind passend."),
     ("bereid_op", "20-11-2026"),
     ("bewijs", "mail van de directeur"),
     ("overleg_op", "20-11-2026"),

@@ -37,6 +37,8 @@ pub(super) fn begin(aanmelding: &Aanmelding, werk: &Werk) -> Begin {
         ("andere_soort".into(), school.soort.map(|soort| soort.code().to_owned()).unwrap_or_default()),
         ("bereid_op".into(), school.bereid_op.to_string()),
         ("bewijs".into(), school.bewijs.clone()),
+        ("voorwaarde_op".into(), school.voorwaarde_op.map(|op| op.to_string()).unwrap_or_default()),
+        ("voorwaarde".into(), school.voorwaarde.clone()),
         ("overleg_op".into(), overleg.op.to_string()),
         ("overleg_met".into(), overleg.met.clone()),
         ("overleg_uitkomst".into(), overleg.uitkomst.clone()),
@@ -56,6 +58,8 @@ fn typed(aanmelding: &Aanmelding, formulier: &Formulier) -> Weiger {
                 soort: AndereSchoolsoort::from_code(formulier.text("andere_soort")),
                 bereid_op: bereid_op.unwrap_or_default(),
                 bewijs: bereid_op.map(|_| text("bewijs")).unwrap_or_default(),
+                voorwaarde_op: day("voorwaarde_op"),
+                voorwaarde: text("voorwaarde"),
             })
         }
         grond => {

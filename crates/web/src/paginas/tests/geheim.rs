@@ -182,6 +182,8 @@ async fn much_in_one_file(proef: &Proef) -> DossierNummer {
             vec![
                 ("schoolnaam", "De Waterval"),
                 ("andere_soort", "instelling_c1_2"),
+                ("voorwaarde_op", "25-11-2026"),
+                ("voorwaarde", "De commissie vindt het kind passend."),
                 ("bereid_op", "25-11-2026"),
                 ("bewijs", "brief van De Waterval"),
             ],

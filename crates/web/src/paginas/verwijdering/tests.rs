@@ -32,6 +32,8 @@ async fn a_removal_goes_through_every_step_of_the_law_in_its_order() {
     let school = [
         ("schoolnaam", "De Waterval"),
         ("andere_soort", "instelling_c1_2"),
+        ("voorwaarde_op", "25-11-2026"),
+        ("voorwaarde", "De commissie vindt het kind passend."),
         ("bereid_op", "25-11-2026"),
         ("bewijs", "brief"),
     ];
