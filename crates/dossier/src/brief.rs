@@ -74,6 +74,8 @@ impl Briefvraag<'_> {
             Self::Vertraging(_) => "bericht_van_vertraging",
             Self::ReactieIngebrekestelling(_) => "reactie_ingebrekestelling",
             Self::BesluitDwangsom(_) => "besluit_dwangsom",
+            Self::Doorzending(_) => "doorzending_tlv",
+            Self::AanvraagNietBehandeld(_) => "aanvraag_niet_behandeld",
             Self::IntrekkingTlv(..) => "intrekking_tlv",
         }
     }
