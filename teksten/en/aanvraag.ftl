@@ -103,6 +103,14 @@ dwangsom = Dwangsom (money that is due because a decision came late)
 dwangsom-vast = { $bedrag }, laid down on { $op }
 dwangsom-liep = from { $van } up to and including { $tot_en_met }; to be laid down by { $uiterlijk }
 dwangsom-vanaf = from { $van } if the decision is not known by then, up to and including { $tot_en_met } at most
+gegeven-tot = granted up to and including { $tot_en_met }
+waarom-ingetrokken = Why it was withdrawn
+niet-behandeld = not dealt with; decision of { $op }
+aanvulling = What was added
+aanvulling-genoeg = enough to decide on
+aanvulling-niet-genoeg = not enough to decide on
+doorgestuurd = Forwarded
+doorgestuurd-door = by { $van } on { $op }
 beslist-door = Decided by
 dit-verband = this samenwerkingsverband (partnership of schools)
 

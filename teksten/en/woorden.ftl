@@ -73,6 +73,7 @@ tlv-fase = { $code ->
     [tlv_gebruikt] granted and used
     [tlv_verlopen] run out
     [tlv_ingetrokken] withdrawn
+    [tlv_buiten_behandeling] not dealt with
    *[tlv_aanvraag_ingetrokken] request withdrawn
 }
 rol = { $code ->

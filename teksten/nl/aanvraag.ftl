@@ -136,6 +136,16 @@ dwangsom-liep = van { $van } tot en met { $tot_en_met }; vaststellen uiterlijk {
 # $van: kort
 # $tot_en_met: kort
 dwangsom-vanaf = vanaf { $van } als het besluit dan niet bekend is, hooguit tot en met { $tot_en_met }
+# $tot_en_met: kort
+gegeven-tot = gegeven tot en met { $tot_en_met }
+waarom-ingetrokken = Waarom ingetrokken
+niet-behandeld = niet behandeld; besluit van { $op }
+aanvulling = Aanvulling
+aanvulling-genoeg = genoeg om te beslissen
+aanvulling-niet-genoeg = niet genoeg om te beslissen
+doorgestuurd = Doorgestuurd
+# $op: kort
+doorgestuurd-door = door { $van } op { $op }
 beslist-door = Beslist door
 dit-verband = dit samenwerkingsverband
 

@@ -47,6 +47,11 @@ wat-is-gevraagd = Wat is gevraagd
 aanvragen = Aanvragen
 datum = Datum
 # $soort: zin
+aanwijzing = Aanwijzing { $soort }
+# $wat: zin
+# $categorie: getal
+andere-categorie = { $wat }: andere categorie, { $categorie }
+# $soort: zin
 verklaring = Toelaatbaarheidsverklaring { $soort }
 nummer = nummer { $nummer }
 # $van: kort

@@ -112,8 +112,17 @@ ingetrokken-een = De aanmelding is ingetrokken. Eén ouder wilde dat. Een andere
 # $tot_en_met: dag
 # $soort: zin
 verklaring-verleend = { $naam } mag naar { $soort }. De verklaring geldt van { $van } tot en met { $tot_en_met }.
+# $van: dag
+# $tot_en_met: dag
+# $soort: zin
+aanwijzing-verleend = { $naam } krijgt { $soort } op de eigen school. De aanwijzing geldt van { $van } tot en met { $tot_en_met }.
+# $soort: zin
+aanwijzing-geweigerd = { $naam } krijgt geen aanwijzing voor { $soort }.
+# $soort: zin
+aanwijzing-bekend = { $naam } krijgt { $soort } op de eigen school. In het besluit staat wat er nu gebeurt.
 # $soort: zin
 verklaring-geweigerd = { $naam } krijgt geen verklaring voor { $soort }.
+aanvraag-niet-behandeld = De aanvraag voor { $naam } wordt niet behandeld, omdat er informatie ontbreekt.
 # $per: kort
 verklaring-ingetrokken = De verklaring van { $naam } is ingetrokken. Zij geldt niet meer vanaf { $per }.
 # $per: dag

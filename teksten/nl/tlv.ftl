@@ -12,6 +12,10 @@ aanvraag-voorgelegd = De aanvraag is voorgelegd aan ouders en leerling, zoals zi
 aanvulling-gevraagd = Aanvulling gevraagd; de termijn staat stil
 aanvulling-ontvangen = Aanvulling ontvangen; de termijn loopt weer
 aanvulling-vervallen = De gevraagde aanvulling is niet meer nodig; de termijn loopt weer
+aanvulling-genoeg = De aanvulling is genoeg om te beslissen
+aanvulling-niet-genoeg = De aanvulling is niet genoeg om te beslissen
+niet-behandeld = De aanvraag wordt niet behandeld
+doorgezonden = Aanvraag doorgestuurd naar { $naar }
 # $discipline: zin
 deskundige-gevraagd = Deskundige om advies gevraagd: { $discipline }
 geen-advies = Een deskundige geeft geen advies
@@ -83,6 +87,22 @@ verklaring-loopt-nog = er is nog een verklaring voor { $soort } tot en met { $to
 gebruiken-of-verlengen = de lopende verklaring gebruiken, of een verlenging vragen
 ander-swv-bevoegd = nu is { $nu } bevoegd, en niet meer { $eerst }
 intrekken-en-opnieuw = deze aanvraag intrekken en een nieuwe beginnen; wat het dossier weet, staat er vast in
+aanvraag-doorzenden = de aanvraag doorsturen naar dat samenwerkingsverband; de school en de ouders krijgen een brief
+zelf-bevoegd = uw samenwerkingsverband gaat over deze aanvraag
+# $op: kort
+vroeg-u-al = dit vroeg u al op { $op }
+beslissen-of-niet-behandelen = beslissen met wat er is, of de aanvraag niet behandelen
+niets-te-beoordelen = er is geen aanvulling waarvan u nog moet zeggen of zij genoeg is
+wat-ontbreekt = schrijf op wat er nog ontbreekt
+eerst-kans-om-aan-te-vullen = de school had nog geen kans om de aanvraag aan te vullen
+om-aanvulling-vragen = eerst om een aanvulling vragen
+# $tot_en_met: kort
+nog-tijd-om-aan-te-vullen = de school kan nog aanvullen tot en met { $tot_en_met }
+aanvulling-was-genoeg = de aanvulling was genoeg om te beslissen
+eerst-beoordelen = er kwam een aanvulling: zeg eerst of zij genoeg is
+# $uiterlijk: kort
+te-laat-niet-behandelen = dit kon tot en met { $uiterlijk }
+beslissen-op-wat-er-is = beslissen met wat er wel is
 # $meer: getal
 onvolledig = { $meer ->
     [0] er ontbreekt nog: { $vraag }
@@ -166,6 +186,10 @@ beurt-advies-voorstel = een voorstel van dit programma, geen wet: zo blijft er t
 beurt-als-deskundige = advies van een { $discipline }; { $grond }
 beurt-verklaring-gaat-in = de eerste dag van de verklaring
 beurt-wacht-op-plek = de verklaring gaat in, en er is nog geen plek
+# $op: kort
+beurt-verklaring-verlopen = de verklaring liep af op { $op }; het kind is op uw school
+# $op: kort
+beurt-verklaring-ingetrokken = de verklaring is ingetrokken en gold tot en met { $op }; het kind is op uw school
 beurt-hoe-verder = er komt geen plek met deze aanvraag: het kind is op uw school
 beurt-verklaring-loopt-af = de laatste dag van de verklaring
 # $van: kort
@@ -186,6 +210,7 @@ zet-deskundigen-toewijzen = Twee deskundigen om advies vragen
 zet-andere-deskundige-kiezen = Een andere deskundige kiezen
 zet-aanvulling-geven = De aanvraag aanvullen
 zet-aanvulling-verwerken = Vastleggen of de aanvulling er is
+zet-aanvulling-beoordelen = Zeggen of de aanvulling genoeg is
 zet-adviseren = Advies geven
 zet-besluit-nemen = Beslissen op de aanvraag
 zet-besluit-bekendmaken = Het besluit bekendmaken
@@ -213,6 +238,12 @@ brief-besluit-dwangsom = Besluit over de dwangsom
 brief-in-zin-besluit-dwangsom = besluit dwangsom
 brief-intrekking-tlv = Intrekking van de verklaring
 brief-in-zin-intrekking-tlv = intrekking tlv
+brief-mededeling-afwijking = Bericht aan de deskundige dat het besluit afwijkt
+brief-in-zin-mededeling-afwijking = bericht aan de deskundige
+brief-doorzending-tlv = Bericht dat de aanvraag is doorgestuurd
+brief-in-zin-doorzending-tlv = bericht van doorsturen
+brief-aanvraag-niet-behandeld = Besluit om de aanvraag niet te behandelen
+brief-in-zin-aanvraag-niet-behandeld = besluit niet behandelen
 brief-bericht-van-vertraging = Bericht dat het later wordt
 brief-in-zin-bericht-van-vertraging = bericht van vertraging
 brief-reactie-ingebrekestelling = Reactie op de ingebrekestelling

@@ -73,6 +73,7 @@ tlv-fase = { $code ->
     [tlv_gebruikt] verleend en gebruikt
     [tlv_verlopen] verlopen
     [tlv_ingetrokken] ingetrokken
+    [tlv_buiten_behandeling] niet behandeld
    *[tlv_aanvraag_ingetrokken] aanvraag ingetrokken
 }
 rol = { $code ->

@@ -2,12 +2,13 @@
 
 use std::collections::BTreeMap;
 
-use base::PersoonId;
 use base::dates::short_nl;
+use base::{PersoonId, SwvCode};
 use dossier::Refusal;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::staat::{Dossier, TlvAanvraag, TlvFase};
 use dossier::tlv::checklist::{self, Checklist, TlvInvoer};
+use dossier::tlv::doorzenden::ander_verband;
 use dossier::tlv::feiten::{Antwoord, Bijlage};
 use dossier::tlv::opdracht::OntvangAanvulling;
 use dossier::toegang::{Deel, Handeling, Kijker};
@@ -93,6 +94,13 @@ impl Geopend {
             lezer: self.kijker.actor.persoon.clone(),
             velden: velden.into_iter().map(|veld| (veld.veld.clone(), veld)).collect(),
         })
+    }
+
+    /// Another partnership than the one that has it decides on a request now; none where that is not plain.
+    pub fn ander_verband(&self, aanvraag: u32) -> Option<SwvCode> {
+        let found = self.dossier.aanvraag(aanvraag)?;
+        let ctx = self.besluitvorming_over(&found.swv.uitkomst);
+        ander_verband(&self.dossier, found, &ctx).map(|(now, _)| now.uitkomst)
     }
 
     /// Adds a document to a request that is not sent yet.

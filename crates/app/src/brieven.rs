@@ -11,7 +11,8 @@
 //! - [`geadresseerde`], [`afscherming`]: who reads, and what stays hidden from whom;
 //! - [`wetten`], [`routes`]: terms and articles from the corpus, and what a reader can do;
 //! - [`maken`]: rendering, storing and recording, after the command;
-//! - [`aanmelding`], [`ouders`], [`afloop`], [`verwijdering`], [`tlv`], [`besluit`], [`intrekking`], [`uitnodiging`]: the letters.
+//! - [`aanmelding`], [`ouders`], [`afloop`], [`verwijdering`], [`tlv`], [`besluit`], [`behandelen`], [`afwijking`], [`intrekking`],
+//!   [`uitnodiging`]: the letters.
 //!
 //! The stored form of a letter or attachment: an event keeps the address of the blob, the digest of
 //! the bytes **as they are stored** (encrypted) in hexadecimal digits, and the length of the
@@ -39,6 +40,8 @@ use crate::{App, AppError, Moment};
 mod aanmelding;
 mod afloop;
 mod afscherming;
+mod afwijking;
+mod behandelen;
 mod besluit;
 mod dwangsom;
 mod feiten;
@@ -215,6 +218,8 @@ impl Schrijver<'_> {
             Briefvraag::Vertraging(event) => self.vertraging(event),
             Briefvraag::ReactieIngebrekestelling(event) => self.reactie_ingebrekestelling(event),
             Briefvraag::BesluitDwangsom(event) => self.besluit_dwangsom(event),
+            Briefvraag::Doorzending(event) => self.doorzending(event),
+            Briefvraag::AanvraagNietBehandeld(event) => self.niet_behandeld(event),
             Briefvraag::IntrekkingTlv(event, bekend) => self.intrekking(event, bekend),
         }
     }

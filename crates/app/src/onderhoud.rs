@@ -31,7 +31,7 @@ const GEDULD_GEZONDHEID: Duration = Duration::from_secs(3);
 /// Files whose rows are made anew at the same time.
 const REBUILT_AT_ONCE: usize = 32;
 /// The shape of the rows of lists: raised by whoever changes what is computed for them.
-const LIJSTEN: u32 = 15;
+const LIJSTEN: u32 = 16;
 /// By what rows are made that are still being made: what stops halfway is begun anew.
 const HALF_MADE: &str = "nog niet alle";
 /// By what the health check writes and forgets.

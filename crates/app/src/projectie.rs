@@ -54,7 +54,7 @@ pub fn project(
 }
 
 /// The first day after today on which these rows would be others although nothing happens: group, school and how the
-/// child stands follow from places that begin and end, a turn opens or ends, a declaration lapses or is
+/// child stands follow from places that begin and end, a turn opens or ends, a declaration begins, lapses or is
 /// withdrawn from that day.
 fn next_change(
     projection: &Projection,
@@ -65,8 +65,16 @@ fn next_change(
     let relations = betrokken.iter().flat_map(|relation| [Some(relation.van), relation.tot]);
     let turns = projection.beurten.iter().flat_map(|row| [Some(row.van), row.tot]);
     let lapses = projection.tlvs.iter().map(|row| dates::plus_days(row.tot_en_met, 1));
+    let begins = projection.tlvs.iter().map(|row| Some(row.van));
     let withdrawals = dossier.aanvragen.iter().map(TlvAanvraag::ingetrokken_per);
-    relations.chain(turns).chain(lapses).chain(withdrawals).flatten().filter(|day| *day > today).min()
+    relations
+        .chain(turns)
+        .chain(lapses)
+        .chain(begins)
+        .chain(withdrawals)
+        .flatten()
+        .filter(|day| *day > today)
+        .min()
 }
 
 fn row(dossier: &Dossier, moment: Moment) -> Option<DossierRij> {
@@ -163,6 +171,7 @@ fn request(aanvraag: &TlvAanvraag, overleden_op: Option<Date>, today: Date) -> O
 fn closed_on(aanvraag: &TlvAanvraag) -> Option<Date> {
     aanvraag
         .aanvraag_ingetrokken_op
+        .or_else(|| aanvraag.buiten_behandeling.as_ref().map(|ended| ended.bekend.op))
         .or_else(|| aanvraag.bekendmaking.as_ref().map(|bekend| bekend.op))
         .or_else(|| aanvraag.besluit.as_ref().map(Besluit::op))
 }

@@ -96,6 +96,12 @@ letters! {
     IntrekkingTlv => "intrekking_tlv", ["intrekking_tlv"];
     /// The penalty for a late decision is laid down.
     BesluitDwangsom => "besluit_dwangsom", ["besluit_dwangsom", "besluit_dwangsom_geen"];
+    /// An expert hears that the decision deviates.
+    MededelingAfwijking => "mededeling_afwijking", ["mededeling_afwijking"];
+    /// The request was forwarded.
+    DoorzendingTlv => "doorzending_tlv", ["doorzending_tlv"];
+    /// The request is not dealt with.
+    AanvraagNietBehandeld => "aanvraag_niet_behandeld", ["aanvraag_niet_behandeld"];
     /// The decision comes later.
     BerichtVanVertraging => "bericht_van_vertraging", ["bericht_van_vertraging"];
     /// Answer to a notice of default.

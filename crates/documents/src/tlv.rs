@@ -256,6 +256,84 @@ pub struct IntrekkingTlv {
     pub bezwaar: Bezwaarclausule,
 }
 
+/// The request was forwarded to the partnership that decides (Awb 2:3).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct DoorzendingTlv {
+    /// Head.
+    pub hoofd: Briefhoofd,
+    /// What was asked.
+    pub verklaring: Verklaring,
+    /// For whom this copy is.
+    pub lezer: Lezer,
+    /// The school that applied.
+    pub school: Tekst,
+    /// Day of receipt of the request.
+    pub aanvraag_van: Date,
+    /// The partnership that decides.
+    pub naar: Tekst,
+    /// What changed since the request was sent.
+    pub redenen: NietLeeg<Tekst>,
+    /// Last day for the decision there.
+    pub beslissen_uiterlijk: Date,
+    /// Who helps.
+    pub hulp: NietLeeg<Route>,
+}
+
+/// The request is not dealt with (Awb 4:5).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AanvraagNietBehandeld {
+    /// Head.
+    pub hoofd: Briefhoofd,
+    /// What was asked.
+    pub verklaring: Verklaring,
+    /// For whom this copy is.
+    pub lezer: Lezer,
+    /// The school that applied.
+    pub school: Tekst,
+    /// Day of receipt of the request.
+    pub aanvraag_van: Date,
+    /// Day on which more was asked.
+    pub gevraagd_op: Date,
+    /// Last day on which it could be handed in.
+    pub aanleveren_was_uiterlijk: Date,
+    /// Something came, and it was not enough.
+    pub er_kwam_iets: bool,
+    /// What was asked and why it is needed.
+    pub ontbreekt: NietLeeg<GevraagdStuk>,
+    /// Why nothing can be decided without it.
+    pub redenen: NietLeeg<Tekst>,
+    /// Term within which this had to be made known: `vier weken`.
+    pub bekend_binnen: Tekst,
+    /// How to object.
+    pub bezwaar: Bezwaarclausule,
+}
+
+/// An expert hears that the decision deviates from the own advice (Awb 3:43).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MededelingAfwijking {
+    /// Head.
+    pub hoofd: Briefhoofd,
+    /// What was asked.
+    pub verklaring: Verklaring,
+    /// Day of the advice.
+    pub advies_van: Date,
+    /// What was decided, in one sentence.
+    pub besluit: Tekst,
+    /// Day of the decision.
+    pub besloten_op: Date,
+    /// Day on which it is made known.
+    pub bekend_op: Date,
+    /// How.
+    pub wijze: Tekst,
+    /// Why it deviates.
+    pub redenen: NietLeeg<Tekst>,
+    /// Last day on which school and parents can object.
+    pub bezwaar_uiterlijk: Date,
+}
+
 /// The decision comes later (R2.7).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -325,6 +403,8 @@ pub struct Dwangsom {
     pub treden: NietLeeg<Dwangsomtrede>,
     /// Most that is paid.
     pub hooguit_eurocent: Eurocent,
+    /// When nothing is paid (Awb 4:17 lid 5).
+    pub geen: Tekst,
 }
 
 /// Days with the penalty for each, and what they come to.

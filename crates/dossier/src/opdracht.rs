@@ -35,10 +35,12 @@ use crate::refusal::Refusal;
 use crate::rol::{Actor, Rol};
 use crate::staat::Dossier;
 use crate::tlv::aanvulling::LaatAanvullingVervallen;
+use crate::tlv::behandelen::{BeoordeelAanvulling, StelAanvraagBuitenBehandeling};
 use crate::tlv::besluit::{
     GebruikTlv, LaatTlvVerlopen, MaakBekend, MeldVertraging, NeemBesluit, OntvangIngebrekestelling,
     VraagCategorieWijziging,
 };
+use crate::tlv::doorzenden::ZendTlvDoor;
 use crate::tlv::dwangsom::StelDwangsomVast;
 use crate::tlv::herzien::HerzieAdvies;
 use crate::tlv::intrekken::TrekTlvIn;
@@ -327,6 +329,9 @@ opdrachten! {
     VraagAanvulling = "vraag_aanvulling", stopt, van_zaak, velden;
     OntvangAanvulling = "ontvang_aanvulling", stopt, van_zaak, velden;
     LaatAanvullingVervallen = "laat_aanvulling_vervallen", stopt, van_zaak, velden;
+    BeoordeelAanvulling = "beoordeel_aanvulling", stopt, van_zaak, velden;
+    StelAanvraagBuitenBehandeling = "stel_aanvraag_buiten_behandeling", stopt, van_zaak, velden;
+    ZendTlvDoor = "zend_tlv_door", stopt, van_zaak, velden;
     WijsDeskundigeToe = "wijs_deskundige_toe", stopt, van_zaak, velden;
     BeeindigToewijzing = "beeindig_toewijzing", stopt, zonder, velden;
     BrengAdviesUit = "breng_advies_uit", stopt, zonder, velden;

@@ -30,11 +30,13 @@ use crate::leven::feiten::{
 };
 use crate::proces::{Proces, onderwerpen};
 use crate::tlv::aanvulling::AanvullingVervallen;
+use crate::tlv::behandelen::{AanvullingBeoordeeld, TlvBuitenBehandeling};
 use crate::tlv::besluit::Bekendmaking;
 use crate::tlv::besluitfeiten::{
     Bekendgemaakt, CategorieWijzigingAangevraagd, IngebrekestellingOntvangen, TlvGebruikt, TlvGeweigerd,
     TlvVerleend, TlvVerlopen, VertragingGemeld,
 };
+use crate::tlv::doorzenden::TlvDoorgezonden;
 use crate::tlv::dwangsom::DwangsomVastgesteld;
 use crate::tlv::feiten::{
     AanvullingGevraagd, AanvullingOntvangen, AdviesUitgebracht, DeskundigeToegewezen,
@@ -125,6 +127,8 @@ zetten! {
     AanvullingGeven = "aanvulling_geven", Ib, H, tijdens, sleutels::tlv::zet_aanvulling_geven, met [OntvangAanvulling];
     /// Record what came, or go on without.
     AanvullingVerwerken = "aanvulling_verwerken", Loket, H, tijdens, sleutels::tlv::zet_aanvulling_verwerken, met [OntvangAanvulling];
+    /// Say whether what came is enough.
+    AanvullingBeoordelen = "aanvulling_beoordelen", Loket, H, tijdens, sleutels::tlv::zet_aanvulling_beoordelen, met [BeoordeelAanvulling];
     /// Advise.
     Adviseren = "adviseren", Deskundige, H, tijdens, sleutels::tlv::zet_adviseren, met [BrengAdviesUit, TekenAdvies, BeeindigToewijzing];
     /// Decide.
@@ -206,6 +210,10 @@ pub enum Briefvraag<'a> {
     ReactieIngebrekestelling(&'a IngebrekestellingOntvangen),
     /// The penalty for a late decision is laid down.
     BesluitDwangsom(&'a DwangsomVastgesteld),
+    /// The request is forwarded to the partnership that decides.
+    Doorzending(&'a TlvDoorgezonden),
+    /// The request is not dealt with.
+    AanvraagNietBehandeld(&'a TlvBuitenBehandeling),
     /// A declaration is withdrawn, and how that is made known.
     IntrekkingTlv(&'a TlvIngetrokken, &'a Bekendmaking),
 }
@@ -232,6 +240,9 @@ brieven! {
     "verzoek_om_aanvulling", sleutels::tlv::brief_verzoek_om_aanvulling, sleutels::tlv::brief_in_zin_verzoek_om_aanvulling, Brief;
     "afschrift_deskundigenadvies", sleutels::tlv::brief_afschrift_deskundigenadvies, sleutels::tlv::brief_in_zin_afschrift_deskundigenadvies, Vrij;
     "besluit_tlv", sleutels::tlv::brief_besluit_tlv, sleutels::tlv::brief_in_zin_besluit_tlv, Bekendmaking;
+    "mededeling_afwijking", sleutels::tlv::brief_mededeling_afwijking, sleutels::tlv::brief_in_zin_mededeling_afwijking, Vrij;
+    "doorzending_tlv", sleutels::tlv::brief_doorzending_tlv, sleutels::tlv::brief_in_zin_doorzending_tlv, Brief;
+    "aanvraag_niet_behandeld", sleutels::tlv::brief_aanvraag_niet_behandeld, sleutels::tlv::brief_in_zin_aanvraag_niet_behandeld, Brief;
     "bericht_van_vertraging", sleutels::tlv::brief_bericht_van_vertraging, sleutels::tlv::brief_in_zin_bericht_van_vertraging, Brief;
     "reactie_ingebrekestelling", sleutels::tlv::brief_reactie_ingebrekestelling, sleutels::tlv::brief_in_zin_reactie_ingebrekestelling, Vrij;
     "besluit_dwangsom", sleutels::tlv::brief_besluit_dwangsom, sleutels::tlv::brief_in_zin_besluit_dwangsom, Brief;
@@ -303,6 +314,9 @@ gebeurtenissen! {
     AanvullingGevraagd,
     AanvullingOntvangen,
     AanvullingVervallen,
+    AanvullingBeoordeeld,
+    TlvBuitenBehandeling,
+    TlvDoorgezonden,
     DeskundigeToegewezen,
     ToewijzingBeeindigd,
     GezamenlijkAdviesVoorgelegd,

@@ -2,12 +2,14 @@
 
 pub mod aanvulling;
 pub mod advies;
+pub mod behandelen;
 pub mod bekendmaken;
 pub mod besluit;
 pub mod besluitfeiten;
 mod betrokkenheid;
 mod beurten;
 pub mod checklist;
+pub mod doorzenden;
 pub mod dwangsom;
 pub mod feiten;
 mod gezin;

@@ -259,6 +259,7 @@ fn partnership(
     if zaak.schrijvend == Schrijvend::Verband {
         found.extend(names_of_partnership(&omgeving.afzender));
     }
+    found.extend(omgeving.naar.iter().flat_map(|naar| names_of_partnership(naar)));
     let beleid = &omgeving.beleid;
     let post = beleid.postadres.split(',').flat_map(with_street);
     let reached = [beleid.postadres.clone(), beleid.telefoon_loket.clone(), beleid.steunpunt.clone()];

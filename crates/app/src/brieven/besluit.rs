@@ -49,6 +49,7 @@ impl Schrijver<'_> {
         all.extend(
             self.aan_school(|ontvanger| self.decision_letter(&school, ontvanger, aanvraag, besluit, event))?,
         );
+        all.extend(self.mededeling_afwijking(aanvraag, besluit, event)?);
         Ok(all)
     }
 

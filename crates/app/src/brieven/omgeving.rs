@@ -16,6 +16,8 @@ pub(super) struct Omgeving {
     pub(super) school: Option<School>,
     /// Name of its board.
     pub(super) bestuur: Option<String>,
+    /// Name of the partnership to which a request was forwarded.
+    pub(super) naar: Option<String>,
     /// Policy of the partnership; the default where none is concerned.
     pub(super) beleid: Beleid,
     /// The other school that is willing, where it is one of ours.
@@ -63,8 +65,12 @@ impl App {
             }
             _ => school.as_ref().map_or_else(|| zaak.schoolnaam.clone(), |school| school.naam.clone()),
         };
+        let naar = match &zaak.naar {
+            Some(swv) => Some(named_swv(&self.organisatie_naam(&swv.organisatie(), on).await?)),
+            None => None,
+        };
         let ondertekenaar = self.signer(zaak, actor).await?;
-        Ok(Omgeving { afzender, school, bestuur, beleid, gevonden, ondertekenaar, besluitnemer: None })
+        Ok(Omgeving { afzender, school, bestuur, naar, beleid, gevonden, ondertekenaar, besluitnemer: None })
     }
 
     /// Name and role of who took the decision that this fact makes known; none of any other fact.

@@ -232,7 +232,8 @@ impl Schrijver<'_> {
         let due = Self::decides_by(aanvraag)?;
         let late = due < event.ontvangen_op;
         let na = self.wetten().op(event.ontvangen_op).termijn("dwangsom.na_ingebrekestelling")?;
-        let wet = vec![self.grond_dwangsom(&na)?, self.grond_termijn_tlv()?];
+        let none = self.wetten().bepaling("dwangsom.niet_verschuldigd")?;
+        let wet = vec![self.grond_dwangsom(&na)?, none, self.grond_termijn_tlv()?];
         let standpunt = standpunt(aanvraag, event, due)?;
         let letter = |ontvanger: &Ontvanger, applicant: bool| {
             let aan = (!applicant).then(|| tekst("de school die de aanvraag deed")).transpose()?;
@@ -300,6 +301,7 @@ impl Schrijver<'_> {
             na: wetten.termijn("dwangsom.na_ingebrekestelling")?,
             treden: minstens_een(treden)?,
             hooguit_eurocent: wetten.bedrag("dwangsom.hoogste_totaal")?,
+            geen: wetten.bepaling("dwangsom.niet_verschuldigd")?.tekst,
         })
     }
 }

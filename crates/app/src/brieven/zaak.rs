@@ -9,6 +9,7 @@ use dossier::gebeurtenis::Feitsoort;
 use dossier::opdracht::regels::sector_of;
 use dossier::proces::Verband;
 use dossier::staat::Dossier;
+use dossier::tlv::doorzenden::TlvDoorgezonden;
 use dossier::toegang::Deel;
 use dossier::verwijdering::feiten::SchoolBereidGevonden;
 
@@ -36,6 +37,8 @@ pub(super) struct Briefzaak {
     /// Whose law applies, where the file knows it.
     pub(super) sector: Option<Sector>,
     pub(super) swv: Option<SwvCode>,
+    /// The partnership to which a request was forwarded.
+    pub(super) naar: Option<SwvCode>,
     /// The other school that is willing, where it is one of ours.
     pub(super) gevonden: Option<Vestigingscode>,
     /// The day whose law is told.
@@ -61,6 +64,9 @@ impl Briefzaak {
             Verband::Verzonden { aan, op } => (Schrijvend::Verband, Some(aan), op),
             Verband::NogNietVerzonden(aan) => (Schrijvend::Verband, Some(aan), vandaag),
         };
+        // Whoever forwards a request tells of it, and not the one to which it went.
+        let forwarded = TlvDoorgezonden::uit(gebeurtenis);
+        let swv = forwarded.map(|forwarded| &forwarded.van).or(swv);
         Some(Self {
             betreft: zaak.onderwerp.into(),
             deel: gebeurtenis.deel(),
@@ -69,6 +75,7 @@ impl Briefzaak {
             schoolnaam: zaak.schoolnaam.to_owned(),
             sector: zaak.sector,
             swv: swv.cloned(),
+            naar: forwarded.map(|forwarded| forwarded.swv.uitkomst.clone()),
             gevonden: found(gebeurtenis).or_else(|| willing(dossier, zaak.onderwerp)),
             recht_op,
         })
@@ -89,6 +96,7 @@ impl Briefzaak {
             schoolnaam: schoolnaam.unwrap_or_else(|| vestiging.to_string()),
             sector,
             swv: swv_of(dossier, vestiging).or_else(|| registered.and_then(|a| a.swv.clone())),
+            naar: None,
             gevonden: None,
             recht_op: vandaag,
         }

@@ -1,5 +1,7 @@
 //! Letters of a request for a TLV.
 
+#[path = "tlv/behandelen.rs"]
+mod behandelen;
 #[path = "tlv/termijn.rs"]
 mod termijn;
 

@@ -9,9 +9,7 @@ use crate::aanmelding::keuze::{Ouderkeuze, is_zelfde_mens};
 use crate::aanmelding::staat::Antwoord;
 use crate::beurt::{Beurt, Onderwerp, Step, Zet, article};
 use crate::soort::Schoolsoort;
-use crate::staat::{
-    Aanbod, Aanmelding, AanmeldingFase, Afloop, Dossier, Inschrijving, Persoon, TlvAanvraag, TlvFase,
-};
+use crate::staat::{Aanbod, Aanmelding, AanmeldingFase, Afloop, Dossier, Inschrijving, Persoon, TlvAanvraag};
 
 /// The turns of every registration.
 pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
@@ -213,7 +211,7 @@ impl Dossier {
         let begun = |aanvraag: &TlvAanvraag| {
             aanvraag.gestart_op >= per
                 && aanvraag.vestiging.organisatie() == school
-                && aanvraag.fase() != TlvFase::AanvraagIngetrokken
+                && !aanvraag.fase().liep_op_niets_uit()
         };
         if self.aanvragen.iter().any(begun) {
             return None;

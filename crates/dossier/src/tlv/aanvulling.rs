@@ -1,6 +1,8 @@
 //! P4: what was asked of the school besides its request is not needed any more. The partnership says so, and the clock runs on
 //! (Awb 4:5, 4:15).
 
+use std::sync::Arc;
+
 use base::Date;
 use serde::{Deserialize, Serialize};
 
@@ -9,8 +11,10 @@ use crate::kaart::{kaart, over_zaak};
 use crate::opdracht::velden::{Tekst, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer};
 use crate::refusal::Refusal;
-use crate::staat::{Dossier, TlvFase};
+use crate::staat::{Dossier, Gedaan, TlvFase, begint_met};
+use crate::tlv::behandelen::AanvullingBeoordeeld;
 use crate::tlv::besluitfeiten::TlvTermijn;
+use crate::tlv::feiten::AanvullingGevraagd;
 use crate::tlv::opdracht::{of_swv, termijn_vanaf};
 
 /// The supplement that was asked is not needed any more.
@@ -37,9 +41,40 @@ kaart! {
 over_zaak!(AanvullingVervallen, aanvraag, aanvraag_mut, |self, aanvraag, _feit| {
     for open in aanvraag.aanvullingen.iter_mut().filter(|asked| asked.geeindigd_op.is_none()) {
         open.geeindigd_op = Some(self.op);
+        open.afloop = Aanvulafloop::Vervallen;
     }
     aanvraag.termijn = Some(self.termijn.clone());
 });
+
+/// A request for more that stops the clock.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Aanvulling {
+    /// What was asked, and until when.
+    pub feit: Arc<AanvullingGevraagd>,
+    /// First day on which the clock ran again.
+    pub geeindigd_op: Option<Date>,
+    /// What came of it.
+    pub afloop: Aanvulafloop,
+    /// Whether that is enough, as the partnership said.
+    pub beoordeeld: Option<Gedaan<AanvullingBeoordeeld>>,
+}
+
+/// What came of a request for more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Aanvulafloop {
+    /// Nobody recorded anything yet.
+    Open,
+    /// Something came.
+    Gekomen,
+    /// Nothing came in the time for it.
+    Niets,
+    /// It was not needed any more.
+    Vervallen,
+}
+
+begint_met! {
+    Aanvulling: AanvullingGevraagd;
+}
 
 daad! {
     /// Says that what was asked is not needed any more; the clock runs again.

@@ -294,7 +294,7 @@ impl Decide for GeefZienswijze {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let aanvraag = find(dossier, self.aanvraag)?;
         refuse_outsider(ctx, &aanvraag.vestiging.organisatie())?;
-        if aanvraag.besluit.is_some() || aanvraag.aanvraag_ingetrokken_op.is_some() {
+        if aanvraag.besluit.is_some() || aanvraag.fase().liep_op_niets_uit() {
             let known = aanvraag.besluit.is_none() || aanvraag.bekendmaking.is_some();
             let instead =
                 if known { sleutels::tlv::bezwaar_maken() } else { sleutels::tlv::besluit_afwachten() };

@@ -12,6 +12,7 @@ use crate::refusal::Refusal;
 use crate::soort::{Bekendmakingswijze, TlvSoort};
 use crate::staat::{Dossier, Persoon, TlvAanvraag, TlvFase};
 use crate::tlv::besluitfeiten::Bekendgemaakt;
+use crate::tlv::doorzenden::refuse_not_competent;
 use crate::tlv::opdracht::{of_swv, vereis_fase};
 
 /// Everybody to whom a decision is addressed uses an own page and said that it may be made known there: without it nothing reaches
@@ -99,6 +100,7 @@ impl Decide for MaakBekend {
         let fasen = self.fasen(dossier);
         let aanvraag = of_swv(dossier, self.aanvraag, fasen, ctx)?;
         vereis_fase(aanvraag.fase(), fasen)?;
+        refuse_not_competent(dossier, aanvraag, ctx)?;
         let Bekendmaking { op, wijze, bezwaar_uiterlijk } =
             Bekendmaking::of(dossier, aanvraag.soort, (self.op, self.wijze), ctx)?;
         // The first day without a decision after the two weeks of a notice of default.

@@ -15,6 +15,7 @@ use crate::staat::{Dossier, TlvAanvraag, TlvFase};
 use crate::tlv::besluitfeiten::{
     IngebrekestellingOntvangen, TlvGebruikt, TlvGeweigerd, TlvVerleend, TlvVerlopen, VertragingGemeld,
 };
+use crate::tlv::doorzenden::refuse_not_competent;
 use crate::tlv::dwangsom::Dwangsomperiode;
 use crate::tlv::opdracht::{IN_BEHANDELING, check_categorie, find, of_swv, refuse_after, vereis_fase};
 use crate::tlv::wijziging::refuse_same;
@@ -157,7 +158,7 @@ fn first_day(
     ctx: &Besluitvorming<'_>,
 ) -> Result<Date, Refusal> {
     let ended = |nr: u32| dossier.aanvraag(nr).and_then(TlvAanvraag::laatste_dag_verklaring);
-    let asked = aanvraag.ontvangen_op.unwrap_or(ctx.vandaag);
+    let asked = aanvraag.verzonden_op().unwrap_or(ctx.vandaag);
     let renewed = aanvraag.verlenging_van.and_then(ended).filter(|last| asked <= *last);
     let follows = renewed.map(invoer::day_after);
     let first = follows.map_or(ctx.vandaag, |day| day.min(ctx.vandaag));
@@ -215,6 +216,7 @@ impl Decide for NeemBesluit {
         let grants = matches!(self.uitspraak, Uitspraak::Verleen { .. });
         let open = fasen.get(..fasen.len() - usize::from(!grants)).unwrap_or(&fasen);
         let aanvraag = of_swv(dossier, self.aanvraag, open, ctx)?;
+        refuse_not_competent(dossier, aanvraag, ctx)?;
         // One of another category took the place of the first already: that is not turned back.
         let known = [TlvFase::VerleendBekend, TlvFase::GeweigerdBekend];
         vereis_fase(aanvraag.fase(), &[fasen.as_slice(), &known].concat())?;

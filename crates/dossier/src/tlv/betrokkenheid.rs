@@ -10,7 +10,7 @@ use crate::toegang::{Betrokkenheid, RelatieSoort, Wie, Zaken, gelezen_tot};
 /// Everybody around the requests that were sent.
 pub(super) fn betrokkenen(dossier: &Dossier, all: &mut Vec<Betrokkenheid>) {
     for aanvraag in &dossier.aanvragen {
-        let Some(received) = aanvraag.ontvangen_op else { continue };
+        let Some(received) = aanvraag.verzonden_op() else { continue };
         all.push(Betrokkenheid::eigen_zaak(dossier, &aanvraag.vestiging, received, request_done(aanvraag)));
     }
     for aanvraag in &dossier.aanvragen {
@@ -42,6 +42,14 @@ fn concerned(dossier: &Dossier, aanvraag: &TlvAanvraag, all: &mut Vec<Betrokkenh
         all.push(Betrokkenheid { lopend: false, handelt: false, ..register });
     }
     let this = dossier.alleen(Onderwerp::Aanvraag(aanvraag.nr));
+    for before in &aanvraag.eerdere_verbanden {
+        // It had the case until it forwarded it. What was asked of it stays its own to read, as of a request that was taken back.
+        let wie = || Wie::Organisatie(before.swv.organisatie());
+        all.push(running(wie(), RelatieSoort::Swv, before.van, Some(before.tot), &this));
+        let reads = running(wie(), RelatieSoort::SwvIngetrokken, before.tot, gelezen_tot(before.tot), &this);
+        let gegeven_tot_en_met = Some(before.volgnummer);
+        all.push(Betrokkenheid { handelt: false, kent_kind: false, gegeven_tot_en_met, ..reads });
+    }
     if let Some(withdrawn) = aanvraag.aanvraag_ingetrokken_op {
         // What was asked of it and why that was taken back stays its own to read, and nothing else of the child: what the school
         // or the parents do afterwards was given to it by nobody.
@@ -51,10 +59,14 @@ fn concerned(dossier: &Dossier, aanvraag: &TlvAanvraag, all: &mut Vec<Betrokkenh
         all.push(Betrokkenheid { handelt: false, kent_kind: false, gegeven_tot_en_met, ..reads });
     }
     for toewijzing in &aanvraag.toewijzingen {
+        // Asked by the partnership that had the request on that day.
+        let asker =
+            aanvraag.eerdere_verbanden.iter().find(|before| toewijzing.volgnummer < before.volgnummer);
+        let voor = asker.map_or_else(|| aanvraag.swv_organisatie(), |before| before.swv.organisatie());
         let until =
             toewijzing.beeindigd_op.or(aanvraag.bekendmaking.as_ref().map(|bekend| bekend.op)).or(ended);
         all.push(running(
-            Wie::Persoon { persoon: toewijzing.persoon.clone(), voor: Some(aanvraag.swv_organisatie()) },
+            Wie::Persoon { persoon: toewijzing.persoon.clone(), voor: Some(voor) },
             RelatieSoort::Deskundige,
             toewijzing.op,
             until,
@@ -68,6 +80,9 @@ fn concerned(dossier: &Dossier, aanvraag: &TlvAanvraag, all: &mut Vec<Betrokkenh
 pub(super) fn read_until(dossier: &Dossier, aanvraag: &TlvAanvraag) -> Option<Date> {
     if aanvraag.aanvraag_ingetrokken_op.is_some() {
         return aanvraag.aanvraag_ingetrokken_op;
+    }
+    if let Some(ended) = &aanvraag.buiten_behandeling {
+        return gelezen_tot(ended.bekend.bezwaar_uiterlijk.uitkomst);
     }
     if let Some(bekend) = &aanvraag.bekendmaking {
         // It decides on an objection from that day on, and on one that comes late (Awb 7:10, 6:11).
@@ -87,7 +102,13 @@ fn request_done(aanvraag: &TlvAanvraag) -> Option<Date> {
         }
         (Some(Besluit::Geweigerd(_)), Some(_)) | (None, _) => None,
     };
-    let ended =
-        [aanvraag.aanvraag_ingetrokken_op, aanvraag.eerder_geeindigd_per(), aanvraag.verlopen_op, last];
+    let not_dealt_with = aanvraag.buiten_behandeling.as_ref().map(|ended| ended.bekend.op);
+    let ended = [
+        aanvraag.aanvraag_ingetrokken_op,
+        not_dealt_with,
+        aanvraag.eerder_geeindigd_per(),
+        aanvraag.verlopen_op,
+        last,
+    ];
     ended.into_iter().flatten().min().and_then(|day| dates::plus_days(day, 1))
 }

@@ -63,6 +63,8 @@ impl Dossier {
         };
         let received = aanvraag.ontvangen_op.unwrap_or(aanvraag.gestart_op);
         let step = |zet, van| Step::new(zet, over, van).because(grond.clone()).until(uiterlijk);
+        let came = aanvraag.te_beoordelen().and_then(|asked| asked.geeindigd_op);
+        beurten.extend(came.map(|since| step(Zet::AanvullingBeoordelen, since).by(swv.clone())));
         match aanvraag.fase() {
             TlvFase::Gestart => {
                 let ends = self.band_eindigt(&aanvraag.vestiging);
@@ -93,8 +95,11 @@ impl Dossier {
                 let why = sleutels::tlv::beurt_hoe_verder();
                 beurten.extend(self.goes_on(Zet::VervolgBepalen, aanvraag, why));
             }
-            TlvFase::Verlopen | TlvFase::TlvIngetrokken | TlvFase::AanvraagIngetrokken => {
-                let why = sleutels::tlv::beurt_hoe_verder();
+            TlvFase::Verlopen
+            | TlvFase::TlvIngetrokken
+            | TlvFase::BuitenBehandeling
+            | TlvFase::AanvraagIngetrokken => {
+                let why = ended_because(aanvraag);
                 beurten.extend(self.goes_on(Zet::VervolgBepalen, aanvraag, why));
             }
         }
@@ -220,6 +225,16 @@ impl Dossier {
     }
 }
 
+/// Why a request brings nothing more: what ended it.
+fn ended_because(aanvraag: &TlvAanvraag) -> Tekst {
+    let ran_out = matches!(aanvraag.fase(), TlvFase::Verlopen | TlvFase::TlvIngetrokken);
+    match aanvraag.laatste_dag_verklaring().filter(|_| ran_out) {
+        Some(op) if aanvraag.intrekking.is_some() => sleutels::tlv::BeurtVerklaringIngetrokken { op }.tekst(),
+        Some(op) => sleutels::tlv::BeurtVerklaringVerlopen { op }.tekst(),
+        None => sleutels::tlv::beurt_hoe_verder(),
+    }
+}
+
 fn completion_turns(aanvraag: &TlvAanvraag, beurten: &mut Vec<Beurt>) {
     let Some(gevraagd) = aanvraag.open_aanvulling() else { return };
     let over = Onderwerp::Aanvraag(aanvraag.nr);
@@ -253,14 +268,14 @@ fn advice_turns(aanvraag: &TlvAanvraag, step: &impl Fn(Zet, Date) -> Step, beurt
         beurten.push(beurt);
     }
     if aanvraag.toewijzingen_geldig().count() < 2 || aanvraag.geen_paar {
-        let since = aanvraag.toewijzingen.iter().map(|t| t.op).max().unwrap_or(aanvraag.gestart_op);
+        let since = aanvraag.toewijzingen_hier().map(|t| t.op).max().unwrap_or(aanvraag.gestart_op);
         beurten.push(ask_experts(aanvraag, step, since));
     }
 }
 
 /// Experts are asked; or another one, since the day on which one stopped, and in time for that one to advise.
 fn ask_experts(aanvraag: &TlvAanvraag, step: &impl Fn(Zet, Date) -> Step, since: Date) -> Beurt {
-    let stopped = aanvraag.toewijzingen.iter().filter_map(|toewijzing| toewijzing.beeindigd_op).max();
+    let stopped = aanvraag.toewijzingen_hier().filter_map(|toewijzing| toewijzing.beeindigd_op).max();
     let turn = match stopped.filter(|stopped| *stopped >= since) {
         Some(stopped) => advise_until(aanvraag, stopped, step(Zet::AndereDeskundigeKiezen, stopped)),
         None => step(Zet::DeskundigenToewijzen, since),

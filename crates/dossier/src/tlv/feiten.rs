@@ -11,8 +11,9 @@ use crate::gebeurtenis::Fold;
 use crate::kaart::{ALLES_WAT_KAN, Bijlageplek, Documentplek, Lezers, genoemd, kaart, over_zaak};
 use crate::soort::{Adviesuitkomst, Discipline, SwvGrond, TlvSoort};
 use crate::staat::{Advies, Adviesvoorstel, Dossier, Feit, TlvAanvraag, Toewijzing};
+use crate::tlv::aanvulling::{Aanvulafloop, Aanvulling};
 use crate::tlv::besluitfeiten::TlvTermijn;
-use crate::tlv::staat::{Aanvulling, VervangenAntwoord};
+use crate::tlv::staat::VervangenAntwoord;
 use crate::tlv::wijziging::GevraagdeCategorie;
 use crate::woord::{Woord, aantal};
 
@@ -59,6 +60,9 @@ impl Fold for TlvAanvraagGestart {
         dossier.aanvragen.push(TlvAanvraag {
             nr: self.aanvraag,
             feit: Arc::clone(self),
+            swv: self.swv.clone(),
+            swv_grond: self.swv_grond,
+            eerdere_verbanden: Vec::new(),
             gestart_op: feit.on,
             ontvangen_op: None,
             antwoorden: Vec::new(),
@@ -91,6 +95,7 @@ impl Fold for TlvAanvraagGestart {
             verlopen_op: None,
             intrekking: None,
             vervolg: None,
+            buiten_behandeling: None,
             aanvraag_ingetrokken_op: None,
             aanvraag_ingetrokken_met: None,
         });
@@ -218,7 +223,12 @@ kaart! {
 }
 
 over_zaak!(AanvullingGevraagd, aanvraag, aanvraag_mut, |self, aanvraag, _feit| {
-    aanvraag.aanvullingen.push(Aanvulling { feit: Arc::clone(self), geeindigd_op: None });
+    aanvraag.aanvullingen.push(Aanvulling {
+        feit: Arc::clone(self),
+        geeindigd_op: None,
+        afloop: Aanvulafloop::Open,
+        beoordeeld: None,
+    });
     aanvraag.termijn = Some(self.termijn.clone());
 });
 
@@ -246,8 +256,10 @@ kaart! {
 }
 
 over_zaak!(AanvullingOntvangen, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
+    let came = !self.antwoorden.is_empty() || !self.bijlagen.is_empty();
     for open in aanvraag.aanvullingen.iter_mut().filter(|a| a.geeindigd_op.is_none()) {
         open.geeindigd_op = Some(self.op);
+        open.afloop = if came { Aanvulafloop::Gekomen } else { Aanvulafloop::Niets };
     }
     for antwoord in &self.antwoorden {
         let replaced = aanvraag.antwoorden.extract_if(.., |oud| oud.vraag == antwoord.vraag);
@@ -288,6 +300,7 @@ kaart! {
 
 over_zaak!(DeskundigeToegewezen, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
     aanvraag.toewijzingen.push(Toewijzing {
+        volgnummer: feit.volgnummer,
         feit: Arc::clone(self),
         op: feit.on,
         beeindigd_op: None,

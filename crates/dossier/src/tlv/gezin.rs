@@ -4,6 +4,7 @@ use base::Date;
 use sleutels::{Tekst, mijn};
 
 use crate::gezin::{Beslissing, Gezinszaak, Verloop, Verteld};
+use crate::soort::TlvSoort;
 use crate::tlv::staat::{Besluit, TlvAanvraag, TlvFase};
 use crate::woord::Woord;
 
@@ -31,9 +32,14 @@ impl Gezinszaak for TlvAanvraag {
             TlvFase::Verleend | TlvFase::Geweigerd => mijn::aanvraag_besloten(),
             // The day on which a declaration begins is no day on which a place must have been found.
             TlvFase::VerleendBekend => {
+                if self.soort == TlvSoort::Lwoo {
+                    return Verloop::zonder_dag(mijn::AanwijzingBekend { naam, soort }.tekst());
+                }
                 return Verloop::zonder_dag(mijn::AanvraagBekend { naam, soort }.tekst());
             }
-            TlvFase::GeweigerdBekend => return Verteld::Niets("the decision tells it"),
+            TlvFase::GeweigerdBekend | TlvFase::BuitenBehandeling => {
+                return Verteld::Niets("the decision tells it");
+            }
             TlvFase::Gebruikt => return Verteld::Niets("the child is where the declaration is for"),
             TlvFase::Verlopen | TlvFase::TlvIngetrokken => {
                 return Verteld::Niets("the declaration holds no more, and nothing runs in it");
@@ -44,6 +50,14 @@ impl Gezinszaak for TlvAanvraag {
 
     /// Once it was made known: before that it holds for nobody.
     fn beslissing(&self, naam: &str) -> Verteld<Beslissing> {
+        if let Some(ended) = &self.buiten_behandeling {
+            return Verteld::Wel(Beslissing {
+                wat: mijn::AanvraagNietBehandeld { naam }.tekst(),
+                op: ended.bekend.op,
+                wanneer: mijn::Bekendgemaakt { dag: ended.bekend.op }.tekst(),
+                bezwaar_uiterlijk: Some(ended.bekend.bezwaar_uiterlijk.uitkomst),
+            });
+        }
         let (Some(besluit), Some(bekend)) = (&self.besluit, &self.bekendmaking) else {
             return Verteld::Niets("nothing was made known yet");
         };
@@ -61,7 +75,15 @@ impl Gezinszaak for TlvAanvraag {
         let wat = match besluit {
             Besluit::Verleend(granted) => {
                 let (van, tot_en_met) = (granted.van, granted.tot_en_met);
-                mijn::VerklaringVerleend { naam, soort, van, tot_en_met }.tekst()
+                // Of leerwegondersteunend onderwijs no other school is needed (WVO 2.42, 2.43).
+                if self.soort == TlvSoort::Lwoo {
+                    mijn::AanwijzingVerleend { naam, soort, van, tot_en_met }.tekst()
+                } else {
+                    mijn::VerklaringVerleend { naam, soort, van, tot_en_met }.tekst()
+                }
+            }
+            Besluit::Geweigerd(_) if self.soort == TlvSoort::Lwoo => {
+                mijn::AanwijzingGeweigerd { naam, soort }.tekst()
             }
             Besluit::Geweigerd(_) => mijn::VerklaringGeweigerd { naam, soort }.tekst(),
         };

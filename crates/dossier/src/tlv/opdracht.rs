@@ -15,13 +15,16 @@ use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsi
 use crate::refusal::Refusal;
 use crate::soort::TlvSoort;
 use crate::staat::{Dossier, TlvAanvraag, TlvFase};
+use crate::tlv::aanvulling::Aanvulling;
+use crate::tlv::behandelen::refuse_asked_before;
 use crate::tlv::besluitfeiten::TlvTermijn;
 use crate::tlv::checklist::{self, TlvInvoer};
+use crate::tlv::doorzenden::not_competent;
 use crate::tlv::feiten::{
     AanvullingGevraagd, AanvullingOntvangen, Antwoord, Bijlage, Herkomst, TlvAangevraagd, TlvAanvraagGestart,
     TlvAanvraagIngetrokken,
 };
-use crate::tlv::staat::Aanvulling;
+
 use crate::woord::{Woord, aantal};
 
 pub(crate) use crate::tlv::advies::check_categorie;
@@ -228,7 +231,7 @@ impl StartTlvAanvraag {
 }
 
 daad! {
-    /// Sends the request. Possible only when the checklist is complete.
+    /// Sends the request: the checklist is complete.
     VraagTlvAan,
     /// Request.
     aanvraag {
@@ -248,11 +251,7 @@ fn refuse_other_swv(
     if now.uitkomst == aanvraag.swv.uitkomst {
         return Ok(());
     }
-    let (nu, eerst) = (now.uitkomst.to_string(), aanvraag.swv.uitkomst.to_string());
-    let reden = sleutels::tlv::AnderSwvBevoegd { nu: &nu, eerst: &eerst }.tekst();
-    Err(Refusal::new("ander_swv_bevoegd", reden)
-        .because(now.berekening.vindplaats().cloned())
-        .instead(sleutels::tlv::intrekken_en_opnieuw()))
+    Err(not_competent(aanvraag, &now).instead(sleutels::tlv::intrekken_en_opnieuw()))
 }
 
 impl Decide for VraagTlvAan {
@@ -332,7 +331,9 @@ fn ontvangen(aanvraag: &TlvAanvraag) -> Result<(Date, Vec<Opgeschort>), Refusal>
     let op = aanvraag
         .ontvangen_op
         .ok_or_else(|| Refusal::new("niet_verzonden", sleutels::tlv::niet_verzonden()))?;
-    Ok((op, aanvraag.aanvullingen.iter().map(|a| (a.uitnodiging_op, a.geeindigd_op)).collect()))
+    // What a partnership asked that had it before stopped its clock, and not this one.
+    let asked = aanvraag.aanvullingen.iter().filter(|asked| asked.uitnodiging_op >= op);
+    Ok((op, asked.map(|a| (a.uitnodiging_op, a.geeindigd_op)).collect()))
 }
 
 /// The term anew, with the promise that held when the request came in: another policy since then rewrites none.
@@ -368,6 +369,7 @@ impl Decide for VraagAanvulling {
         // A term that is over cannot stand still any more.
         refuse_lapsed(aanvraag, "stilzetten", ctx)?;
         let wat = invoer::missing("wat", &self.wat)?;
+        refuse_asked_before(aanvraag, &wat, ctx)?;
         let tot_en_met = invoer::reply_time("tot_en_met", self.tot_en_met, MOST_COMPLETION_WEEKS, ctx)?;
         let (op, opgeschort) = ontvangen(aanvraag)?;
         let with = |end| {

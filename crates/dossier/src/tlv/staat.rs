@@ -2,17 +2,21 @@
 
 use std::sync::Arc;
 
-use base::{Date, OrganisatieId, PersoonId, dates};
+use base::{Date, OrganisatieId, PersoonId, SwvCode, dates};
 use verband::grenzen::DAGEN_OM_TE_REAGEREN;
 
 use crate::berekend::{Berekend, Berekening};
+use crate::soort::SwvGrond;
 use crate::staat::{Gedaan, begint_met};
+use crate::tlv::aanvulling::Aanvulling;
+use crate::tlv::behandelen::TlvBuitenBehandeling;
 use crate::tlv::besluitfeiten::{Bekendgemaakt, TlvGebruikt, TlvGeweigerd, TlvTermijn, TlvVerleend};
 use crate::tlv::checklist::Stemvraag;
+use crate::tlv::doorzenden::EerderVerband;
 use crate::tlv::dwangsom::{DwangsomVastgesteld, Dwangsomperiode};
 use crate::tlv::feiten::{
-    AanvullingGevraagd, AdviesUitgebracht, Antwoord, Bijlage, DeskundigeToegewezen,
-    GezamenlijkAdviesVoorgelegd, Herkomst, TlvAanvraagGestart, Zienswijze, ZienswijzeVan,
+    AdviesUitgebracht, Antwoord, Bijlage, DeskundigeToegewezen, GezamenlijkAdviesVoorgelegd, Herkomst,
+    TlvAanvraagGestart, Zienswijze, ZienswijzeVan,
 };
 use crate::tlv::herzien::HerzienAdvies;
 use crate::tlv::intrekken::TlvIngetrokken;
@@ -49,6 +53,8 @@ base::code_enum! {
         Verlopen = "tlv_verlopen", "verlopen";
         /// Withdrawn by the SWV after it was granted.
         TlvIngetrokken = "tlv_ingetrokken", "ingetrokken";
+        /// Not dealt with: too little to decide on, also after the school was asked for more.
+        BuitenBehandeling = "tlv_buiten_behandeling", "niet behandeld";
         /// The school withdrew the request.
         AanvraagIngetrokken = "tlv_aanvraag_ingetrokken", "aanvraag ingetrokken";
     }
@@ -59,8 +65,17 @@ impl TlvFase {
     pub fn is_afgelopen(self) -> bool {
         matches!(
             self,
-            Self::GeweigerdBekend | Self::Verlopen | Self::TlvIngetrokken | Self::AanvraagIngetrokken
+            Self::GeweigerdBekend
+                | Self::Verlopen
+                | Self::TlvIngetrokken
+                | Self::BuitenBehandeling
+                | Self::AanvraagIngetrokken
         )
+    }
+
+    /// It ended before anybody decided on what was asked.
+    pub fn liep_op_niets_uit(self) -> bool {
+        matches!(self, Self::BuitenBehandeling | Self::AanvraagIngetrokken)
     }
 
     /// The SWV still has to decide.
@@ -72,6 +87,8 @@ impl TlvFase {
 /// An expert's assignment.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Toewijzing {
+    /// Number of its fact.
+    pub volgnummer: u64,
     /// Who was asked, and as what.
     pub feit: Arc<DeskundigeToegewezen>,
     /// Assigned on.
@@ -105,15 +122,6 @@ pub struct Adviesvoorstel {
     pub feit: Arc<GezamenlijkAdviesVoorgelegd>,
     /// When it was laid before that one.
     pub op: Date,
-}
-
-/// A request for more that stops the clock.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Aanvulling {
-    /// What was asked, and until when.
-    pub feit: Arc<AanvullingGevraagd>,
-    /// First day on which the clock ran again.
-    pub geeindigd_op: Option<Date>,
 }
 
 /// An answer that stands in the request no more: it stays to be read beside the one that took its place.
@@ -183,9 +191,15 @@ pub struct TlvAanvraag {
     pub nr: u32,
     /// What was begun: by which school, for what, and which partnership judges it.
     pub feit: Arc<TlvAanvraagGestart>,
+    /// The partnership that decides, and by what rule: the one to which it was sent, or forwarded since.
+    pub swv: Berekend<SwvCode>,
+    /// Why that one.
+    pub swv_grond: SwvGrond,
+    /// Partnerships that had it before and forwarded it, oldest first.
+    pub eerdere_verbanden: Vec<EerderVerband>,
     /// Started on.
     pub gestart_op: Date,
-    /// Sent complete on: receipt by the SWV.
+    /// Sent complete on: receipt by the SWV that decides.
     pub ontvangen_op: Option<Date>,
     /// What the school answered.
     pub antwoorden: Vec<Antwoord>,
@@ -247,6 +261,8 @@ pub struct TlvAanvraag {
     pub intrekking: Option<Gedaan<TlvIngetrokken>>,
     /// How its school goes on after it, without a new request.
     pub vervolg: Option<Gedaan<VervolgBepaald>>,
+    /// The decision not to deal with it.
+    pub buiten_behandeling: Option<Gedaan<TlvBuitenBehandeling>>,
     /// The school withdrew the request on.
     pub aanvraag_ingetrokken_op: Option<Date>,
     /// The number of the fact by which it did.
@@ -258,7 +274,6 @@ begint_met! {
     Toewijzing: DeskundigeToegewezen;
     Advies: AdviesUitgebracht;
     Adviesvoorstel: GezamenlijkAdviesVoorgelegd;
-    Aanvulling: AanvullingGevraagd;
 }
 
 impl TlvAanvraag {
@@ -266,6 +281,9 @@ impl TlvAanvraag {
     pub fn fase(&self) -> TlvFase {
         if self.aanvraag_ingetrokken_op.is_some() {
             return TlvFase::AanvraagIngetrokken;
+        }
+        if self.buiten_behandeling.is_some() {
+            return TlvFase::BuitenBehandeling;
         }
         if self.intrekking.is_some() {
             return TlvFase::TlvIngetrokken;
@@ -290,29 +308,6 @@ impl TlvAanvraag {
             (Some(Besluit::Verleend(_)), None) => TlvFase::Verleend,
             (Some(Besluit::Geweigerd(_)), None) => TlvFase::Geweigerd,
             (None, _) => self.fase_before_besluit(),
-        }
-    }
-
-    /// How the declaration stands on a day; none where none was granted.
-    pub fn tlv_stand(&self, on: Date) -> Option<TlvStand> {
-        let ran_out = self.verleend()?.tot_en_met < on;
-        match self.fase_op(on) {
-            TlvFase::TlvIngetrokken => Some(TlvStand::Ingetrokken),
-            TlvFase::Verlopen => Some(TlvStand::Verlopen),
-            TlvFase::Verleend | TlvFase::VerleendBekend | TlvFase::Gebruikt if ran_out => {
-                Some(TlvStand::Verlopen)
-            }
-            TlvFase::Verleend => Some(TlvStand::Verleend),
-            TlvFase::VerleendBekend => Some(TlvStand::Bekend),
-            TlvFase::Gebruikt => Some(TlvStand::Gebruikt),
-            TlvFase::Gestart
-            | TlvFase::Aangevraagd
-            | TlvFase::WachtOpAanvulling
-            | TlvFase::Advisering
-            | TlvFase::Geadviseerd
-            | TlvFase::Geweigerd
-            | TlvFase::GeweigerdBekend
-            | TlvFase::AanvraagIngetrokken => None,
         }
     }
 
@@ -375,6 +370,12 @@ impl TlvAanvraag {
         self.toewijzingen.iter().filter(|toewijzing| toewijzing.beeindigd_op.is_none())
     }
 
+    /// Assignments by the partnership that has it now, also those that ended.
+    pub fn toewijzingen_hier(&self) -> impl Iterator<Item = &Toewijzing> {
+        let forwarded = self.eerdere_verbanden.last().map(|before| before.volgnummer);
+        self.toewijzingen.iter().filter(move |asked| forwarded.is_none_or(|fact| fact < asked.volgnummer))
+    }
+
     /// Assignments without an advice yet.
     pub fn toewijzingen_open(&self) -> impl Iterator<Item = &Toewijzing> {
         self.toewijzingen_geldig().filter(|toewijzing| !self.has_advies_van(&toewijzing.persoon))
@@ -412,6 +413,11 @@ impl TlvAanvraag {
     /// The partnership as an organisation.
     pub fn swv_organisatie(&self) -> OrganisatieId {
         self.swv.uitkomst.organisatie()
+    }
+
+    /// Sent complete on, to the first partnership that had it.
+    pub fn verzonden_op(&self) -> Option<Date> {
+        self.eerdere_verbanden.first().map(|first| first.van).or(self.ontvangen_op)
     }
 
     /// Where it is now: with the school until it is sent, with the partnership from then on.

@@ -9,6 +9,8 @@ base::code_enum! {
     TlvStand {
         /// Granted, not yet made known.
         Verleend = "verleend", "verleend, nog bekend te maken";
+        /// Made known, and its first day is still to come.
+        GaatIn = "gaat_in", "gaat later in";
         /// Made known, and nobody was placed with it.
         Bekend = "bekend", "geldig, nog niet gebruikt";
         /// A school placed the child with it.
@@ -23,12 +25,12 @@ base::code_enum! {
 impl TlvStand {
     /// It neither ran out nor was withdrawn.
     pub fn loopt(self) -> bool {
-        matches!(self, Self::Verleend | Self::Bekend | Self::Gebruikt)
+        matches!(self, Self::Verleend | Self::GaatIn | Self::Bekend | Self::Gebruikt)
     }
 
-    /// A place can begin with it. One that is in use moves along within so and within vso (R2.2).
+    /// A place can begin with it, from its first day on. One that is in use moves along within so and within vso (R2.2).
     pub fn is_te_gebruiken(self) -> bool {
-        matches!(self, Self::Bekend | Self::Gebruikt)
+        matches!(self, Self::GaatIn | Self::Bekend | Self::Gebruikt)
     }
 }
 
@@ -44,6 +46,11 @@ impl TlvAanvraag {
         self.beslissen_uiterlijk_op(on).and_then(|_| self.belofte_of_termijn())
     }
 
+    /// A notice of delay can still be given on a day: the term itself is not over (Awb 4:14 lid 3), or stands still.
+    pub fn uit_te_stellen(&self, on: Date) -> bool {
+        self.fase_op(on).is_in_behandeling() && self.termijn_tot(on).is_none_or(|last| on <= last)
+    }
+
     /// The day by which the policy promised a decision; none where a notice of delay took its place.
     pub fn belofte(&self) -> Option<Date> {
         let promised = self.termijn.as_ref().and_then(|termijn| termijn.uitkomst.beloofd);
@@ -53,7 +60,7 @@ impl TlvAanvraag {
     /// A renewal of its declaration was begun and not taken back.
     pub fn wordt_verlengd(&self, aanvragen: &[Self]) -> bool {
         let renews = |later: &Self| later.verlenging_van == Some(self.nr);
-        aanvragen.iter().any(|later| renews(later) && later.fase() != TlvFase::AanvraagIngetrokken)
+        aanvragen.iter().any(|later| renews(later) && !later.fase().liep_op_niets_uit())
     }
 
     /// Last day of its declaration, as it was given or as it ended before; none where none was given.
@@ -72,6 +79,32 @@ impl TlvAanvraag {
 }
 
 impl TlvAanvraag {
+    /// How the declaration stands on a day; none where none was granted.
+    pub fn tlv_stand(&self, on: Date) -> Option<TlvStand> {
+        let granted = self.verleend()?;
+        let (ran_out, begins_later) = (granted.tot_en_met < on, on < granted.van);
+        match self.fase_op(on) {
+            TlvFase::TlvIngetrokken => Some(TlvStand::Ingetrokken),
+            TlvFase::Verlopen => Some(TlvStand::Verlopen),
+            TlvFase::Verleend | TlvFase::VerleendBekend | TlvFase::Gebruikt if ran_out => {
+                Some(TlvStand::Verlopen)
+            }
+            TlvFase::Verleend => Some(TlvStand::Verleend),
+            TlvFase::VerleendBekend | TlvFase::Gebruikt if begins_later => Some(TlvStand::GaatIn),
+            TlvFase::VerleendBekend => Some(TlvStand::Bekend),
+            TlvFase::Gebruikt => Some(TlvStand::Gebruikt),
+            TlvFase::Gestart
+            | TlvFase::Aangevraagd
+            | TlvFase::WachtOpAanvulling
+            | TlvFase::Advisering
+            | TlvFase::Geadviseerd
+            | TlvFase::Geweigerd
+            | TlvFase::GeweigerdBekend
+            | TlvFase::BuitenBehandeling
+            | TlvFase::AanvraagIngetrokken => None,
+        }
+    }
+
     /// Where it stands on a day: what was asked for holds nothing up once the time for it is over, recorded or not, and a
     /// declaration that is withdrawn or replaced from a later day holds until then.
     pub fn fase_op(&self, on: Date) -> TlvFase {
@@ -114,6 +147,7 @@ impl TlvAanvraag {
             | TlvFase::Geadviseerd
             | TlvFase::Verleend
             | TlvFase::Geweigerd
+            | TlvFase::BuitenBehandeling
             | TlvFase::AanvraagIngetrokken => None,
             TlvFase::VerleendBekend | TlvFase::GeweigerdBekend | TlvFase::Gebruikt => {
                 self.bekendmaking.as_ref().map(|bekend| bekend.op)

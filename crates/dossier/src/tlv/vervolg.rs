@@ -71,9 +71,7 @@ impl Dossier {
         let here = |later: &TlvAanvraag| later.vestiging.organisatie() == school.organisatie();
         // Another category is asked of a declaration that goes on.
         let other = |later: &TlvAanvraag| later.andere_categorie.is_none();
-        later
-            .into_iter()
-            .any(|later| here(later) && other(later) && later.fase() != TlvFase::AanvraagIngetrokken)
+        later.into_iter().any(|later| here(later) && other(later) && !later.fase().liep_op_niets_uit())
             || aanvraag.wordt_verlengd(&self.aanvragen)
     }
 
@@ -89,10 +87,16 @@ fn asked(aanvraag: &TlvAanvraag) -> Option<(Date, Date)> {
     let soon = |day: Date| (day, dates::plus_days(day, DAGEN_TOT_VERVOLG).unwrap_or(day));
     match aanvraag.fase() {
         // Of another category nothing came: the declaration that the child has goes on, and with it the place.
-        TlvFase::AanvraagIngetrokken | TlvFase::GeweigerdBekend if aanvraag.andere_categorie.is_some() => {
+        TlvFase::AanvraagIngetrokken | TlvFase::BuitenBehandeling | TlvFase::GeweigerdBekend
+            if aanvraag.andere_categorie.is_some() =>
+        {
             None
         }
         TlvFase::AanvraagIngetrokken => aanvraag.aanvraag_ingetrokken_op.map(soon),
+        TlvFase::BuitenBehandeling => aanvraag
+            .buiten_behandeling
+            .as_ref()
+            .map(|ended| (ended.bekend.op, ended.bekend.bezwaar_uiterlijk.uitkomst)),
         // As long as one can object, the school thinks about that too.
         TlvFase::GeweigerdBekend => {
             aanvraag.bekendmaking.as_ref().map(|bekend| (bekend.op, bekend.bezwaar_uiterlijk.uitkomst))

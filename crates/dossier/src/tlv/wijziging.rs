@@ -135,7 +135,7 @@ impl TlvAanvraag {
     /// It asks for another category of that declaration, and nobody knows yet what comes of it.
     pub fn is_undecided_change_of(&self, nr: u32) -> bool {
         let asks = self.andere_categorie.as_ref().is_some_and(|asked| asked.van == nr);
-        asks && self.bekendmaking.is_none() && self.aanvraag_ingetrokken_op.is_none()
+        asks && self.bekendmaking.is_none() && !self.fase().liep_op_niets_uit()
     }
 
     /// The first day on which the declaration holds no more, because it was withdrawn or another took its place.

@@ -27,8 +27,8 @@ base::code_enum! {
         Bestuur = "bestuur", "bestuur van de school";
         /// Partnership with a request, or with a task on a refusal.
         Swv = "swv", "samenwerkingsverband";
-        /// Partnership of a request that was taken back: it reads who asked what, and why that was taken back.
-        SwvIngetrokken = "swv_ingetrokken", "samenwerkingsverband, van een aanvraag die is ingetrokken";
+        /// Partnership of a request that was taken back or forwarded: it reads who asked what, and why it went.
+        SwvIngetrokken = "swv_ingetrokken", "samenwerkingsverband, van een aanvraag die is ingetrokken of doorgezonden";
         /// Expert on a request.
         Deskundige = "deskundige", "deskundige";
         /// Support worker of the child.

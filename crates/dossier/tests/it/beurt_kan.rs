@@ -15,6 +15,7 @@ use dossier::opdracht::regels;
 use dossier::soort::{
     Adviesuitkomst, Bekendmakingswijze, Discipline, GrondZonderOuder, Poststap, Schoolsoort,
 };
+use dossier::tlv::behandelen::BeoordeelAanvulling;
 use dossier::tlv::besluit::{GebruikTlv, MaakBekend, NeemBesluit, Uitspraak};
 use dossier::tlv::dwangsom::StelDwangsomVast;
 use dossier::tlv::opdracht::{
@@ -234,6 +235,9 @@ fn verband_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
         }
         Zet::AanvullingGeven => vec![answer(vec![bijlage("inzet_tot_nu_toe")]).into()],
         Zet::AanvullingVerwerken => vec![answer(Vec::new()).into()],
+        Zet::AanvullingBeoordelen => {
+            vec![BeoordeelAanvulling { aanvraag, genoeg: true, toelichting: String::new() }.into()]
+        }
         Zet::Adviseren => {
             let own = advies(&[who.as_str()], Adviesuitkomst::Toelaatbaar, Some(1));
             let laid = request.te_tekenen_door(&who).map(|laid| laid.volgnummer);

@@ -113,6 +113,7 @@ pub(crate) const VAN_WIE: [(Rol, &[Zet]); 6] = [
             Zet::DeskundigenToewijzen,
             Zet::AndereDeskundigeKiezen,
             Zet::AanvullingVerwerken,
+            Zet::AanvullingBeoordelen,
             Zet::BesluitBekendmaken,
             Zet::BesluitVersturen,
             Zet::WeigeringVersturen,

@@ -107,8 +107,13 @@ fn refused(zaak: &Zaak, opdracht: &Opdracht) -> Result<(), TestCaseError> {
 }
 
 /// Phases of a request in which nothing more happens to it.
-const AF: [TlvFase; 4] =
-    [TlvFase::GeweigerdBekend, TlvFase::Verlopen, TlvFase::TlvIngetrokken, TlvFase::AanvraagIngetrokken];
+const AF: [TlvFase; 5] = [
+    TlvFase::GeweigerdBekend,
+    TlvFase::Verlopen,
+    TlvFase::TlvIngetrokken,
+    TlvFase::BuitenBehandeling,
+    TlvFase::AanvraagIngetrokken,
+];
 
 /// A term ends after it begins, a decision lies after what it decides on.
 fn termijnen(dossier: &Dossier) -> Result<(), TestCaseError> {
@@ -157,12 +162,13 @@ fn termijnen_aanvraag(dossier: &Dossier) -> Result<(), TestCaseError> {
         prop_assert!(aanvraag.beslissen_uiterlijk_op(received) >= last, "a delay never shortens the term");
         for aanvulling in &aanvraag.aanvullingen {
             prop_assert!(
-                received <= aanvulling.uitnodiging_op && aanvulling.uitnodiging_op < aanvulling.tot_en_met
+                aanvraag.verzonden_op() <= Some(aanvulling.uitnodiging_op)
+                    && aanvulling.uitnodiging_op < aanvulling.tot_en_met
             );
             prop_assert!(aanvulling.geeindigd_op.is_none_or(|op| op >= aanvulling.uitnodiging_op));
         }
         for advies in &aanvraag.adviezen {
-            prop_assert!(advies.op >= received);
+            prop_assert!(Some(advies.op) >= aanvraag.verzonden_op());
         }
         let decided = aanvraag.besluit.as_ref().map(Besluit::op);
         let known = aanvraag.bekendmaking.as_ref().map(|bekend| bekend.op);

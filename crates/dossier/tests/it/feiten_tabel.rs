@@ -24,7 +24,7 @@ pub(crate) enum Bij {
 use Bij::{Beide, Handelend, School, Verband};
 
 /// Name, about what, part, whether a letter is due (`soms`: not always), holder.
-pub(crate) const FEITEN: [Feitrij; 78] = [
+pub(crate) const FEITEN: [Feitrij; 81] = [
     ("dossier_geopend", KIND, "A", "geen", Handelend),
     ("persoon_verbonden", KIND, "A", "geen", Handelend),
     ("gezag_gewijzigd", KIND, "A", "geen", Handelend),
@@ -85,6 +85,9 @@ pub(crate) const FEITEN: [Feitrij; 78] = [
     ("aanvulling_gevraagd", "aanvraag", "H", "brief", Handelend),
     ("aanvulling_ontvangen", "aanvraag", "H", "geen", Handelend),
     ("aanvulling_vervallen", "aanvraag", "H", "geen", Handelend),
+    ("aanvulling_beoordeeld", "aanvraag", "H", "geen", Handelend),
+    ("tlv_buiten_behandeling", "aanvraag", "H", "brief", Handelend),
+    ("tlv_doorgezonden", "aanvraag", "H", "brief", Handelend),
     ("deskundige_toegewezen", "aanvraag", "H", "geen", Handelend),
     ("toewijzing_beeindigd", "aanvraag", "H", "geen", Handelend),
     ("gezamenlijk_advies_voorgelegd", "aanvraag", "H", "geen", Verband),

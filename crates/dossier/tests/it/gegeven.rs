@@ -394,7 +394,7 @@ pub(crate) fn volledig(zaak: &Zaak, aanvraag: u32) -> TlvInvoer {
 pub(crate) fn vraag_aanvulling(tot_en_met: &str) -> VraagAanvulling {
     VraagAanvulling {
         aanvraag: 1,
-        wat: vec!["het groeidocument".into()],
+        wat: vec![format!("het groeidocument, voor {tot_en_met}")],
         waarom: "de inzet tot nu toe is niet te volgen".into(),
         tot_en_met: d(tot_en_met),
     }

@@ -11,6 +11,7 @@ use dossier::leven::feiten::OuderAangesloten;
 use dossier::leven::opdracht::{Verhuis, ZetGeheimhouding};
 use dossier::soort::{Discipline, Relatie, Schoolsoort};
 use dossier::staat::Adres;
+use dossier::tlv::doorzenden::EerderVerband;
 use dossier::tlv::feiten::ZienswijzeVan;
 use dossier::toegang::{Betrokkenheid, Deel, Kennis, Kijker, Leesrecht, RelatieSoort};
 use dossier::{Dossier, Feit, Gebeurtenis, Inhoud, Rol};
@@ -86,6 +87,7 @@ impl<'a> Lezer<'a> {
             Gebeurtenis::TlvVerleend(event) => of_request(event.aanvraag),
             Gebeurtenis::TlvGeweigerd(event) => of_request(event.aanvraag),
             Gebeurtenis::Bekendgemaakt(event) => Some(event.op),
+            Gebeurtenis::TlvBuitenBehandeling(event) => Some(event.bekend.op),
             Gebeurtenis::TlvIngetrokken(event) => event.bekend.as_ref().map(|bekend| bekend.op),
             Gebeurtenis::BriefVastgelegd(event) if counts(&event.soort) => Some(about.on),
             Gebeurtenis::PostVerwerkt(event) if counts(&event.soort) => {
@@ -109,7 +111,11 @@ impl<'a> Lezer<'a> {
         let mine = |b: &&Betrokkenheid| b.is_of(&self.kijker.actor) && b.is_current(on);
         let mut opens = self.betrokken.iter().filter(mine).filter(|b| b.zaken.bevat(onderwerp) && b.lopend);
         let withdrawn = self.dossier().aanvragen.iter().find(|a| Onderwerp::Aanvraag(a.nr) == onderwerp);
-        let last = withdrawn.and_then(|a| a.aanvraag_ingetrokken_met);
+        let forwarded = withdrawn.and_then(|a| {
+            let own = |before: &&EerderVerband| before.swv.organisatie() == self.kijker.actor.organisatie;
+            a.eerdere_verbanden.iter().rev().find(own).map(|before| before.volgnummer)
+        });
+        let last = withdrawn.and_then(|a| a.aanvraag_ingetrokken_met).or(forwarded);
         feit.holder == self.kijker.actor.organisatie
             || opens.any(|b| b.soort != RelatieSoort::SwvIngetrokken)
             || last.is_none_or(|last| feit.volgnummer <= last)

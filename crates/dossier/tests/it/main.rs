@@ -33,6 +33,7 @@ mod p1_verhalen;
 mod p1b_verhalen;
 mod p4_aanvulling;
 mod p4_advies;
+mod p4_behandelen;
 mod p4_verhalen;
 mod p4_vervolg;
 mod p4_zienswijze;

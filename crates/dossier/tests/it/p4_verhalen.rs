@@ -144,7 +144,10 @@ fn a_request_is_completed_twice_and_the_clock_stands_still_twice() {
     // 10 to 15 March: six days. 28 April + 6 would be 3 May by days; from 27 April: Sunday 3, Monday 4.
     zaak.als(ib(WATERJUFFER)).op("2026-03-16").doe(aangevuld("2026-03-16"));
     assert_eq!(uiterlijk(&zaak), Some(d("2026-05-04")));
-    zaak.dan_is_aan_zet(&[("deskundigen_toewijzen", "loket", SWV, "2026-05-04")]);
+    zaak.dan_is_aan_zet(&[
+        ("deskundigen_toewijzen", "loket", SWV, "2026-05-04"),
+        ("aanvulling_beoordelen", "loket", SWV, "2026-05-04"),
+    ]);
     zaak.als(loket(SWV_PO)).doe(vraag_aanvulling("2026-03-30")).als(ib(WATERJUFFER)).op("2026-03-20");
     zaak.doe(aangevuld("2026-03-20"));
     // 17 to 19 March: three more; 27 April + 9 is Wednesday 6 May.
@@ -175,6 +178,7 @@ fn a_completion_while_experts_advise_gives_their_turns_back() {
     zaak.dan_is_aan_zet(&[
         ("adviseren", "deskundige", SWV, "2026-04-20"),
         ("adviseren", "deskundige", SWV, "2026-04-20"),
+        ("aanvulling_beoordelen", "loket", SWV, "2026-05-04"),
     ]);
 }
 

@@ -273,9 +273,9 @@ fn the_sequel_is_looked_at_half_a_year_before_the_end_by_the_school_of_placement
 
 #[test]
 fn a_declaration_stands_as_it_was_decided_and_as_the_calendar_says() {
-    use TlvStand::{Bekend, Gebruikt, Ingetrokken, Verleend, Verlopen};
+    use TlvStand::{Bekend, GaatIn, Gebruikt, Ingetrokken, Verleend, Verlopen};
     // Rows of lists and addresses of pages hold these.
-    assert_eq!(TlvStand::CODES, ["verleend", "bekend", "gebruikt", "verlopen", "ingetrokken"]);
+    assert_eq!(TlvStand::CODES, ["verleend", "gaat_in", "bekend", "gebruikt", "verlopen", "ingetrokken"]);
     let stands =
         |zaak: &Zaak| ["2026-03-02", "2028-07-31", "2028-08-01"].map(|on| zaak.aanvraag().tlv_stand(d(on)));
     let told = |first, last| [Some(first), Some(first), Some(last)];
@@ -285,19 +285,22 @@ fn a_declaration_stands_as_it_was_decided_and_as_the_calendar_says() {
     assert_eq!(stands(&zaak), told(Verleend, Verlopen));
     let vandaag = zaak.vandaag;
     zaak.als(loket(SWV_PO)).doe(maak_bekend(vandaag));
-    assert_eq!(stands(&zaak), told(Bekend, Verlopen));
+    // It begins on 1 August.
+    assert_eq!(stands(&zaak), [Some(GaatIn), Some(Bekend), Some(Verlopen)]);
+    assert_eq!(zaak.aanvraag().tlv_stand(d("2026-07-31")), Some(GaatIn));
+    assert_eq!(zaak.aanvraag().tlv_stand(d("2026-08-01")), Some(Bekend));
     zaak.als(ib(LIBEL)).doe(gebruik(LIBEL, "2026-08-01"));
-    assert_eq!(stands(&zaak), told(Gebruikt, Verlopen));
+    assert_eq!(stands(&zaak), [Some(GaatIn), Some(Gebruikt), Some(Verlopen)]);
     let today = zaak.vandaag.to_string();
     zaak.als(besluitnemer(SWV_PO)).doe(trek_in(&today, "2028-07-31"));
-    assert_eq!(stands(&zaak), [Some(Gebruikt), Some(Ingetrokken), Some(Ingetrokken)]);
+    assert_eq!(stands(&zaak), [Some(GaatIn), Some(Ingetrokken), Some(Ingetrokken)]);
     let mut refused = geadviseerd();
     let afwijking = "Sbo past beter.".to_owned();
     refused.als(besluitnemer(SWV_PO)).doe(NeemBesluit { afwijking, ..weiger() });
     assert_eq!(stands(&refused), [None; 3]);
     let works: Vec<TlvStand> =
         TlvStand::ALL.iter().copied().filter(|stand| stand.is_te_gebruiken()).collect();
-    assert_eq!(works, [Bekend, Gebruikt]);
+    assert_eq!(works, [GaatIn, Bekend, Gebruikt]);
 }
 
 #[test]

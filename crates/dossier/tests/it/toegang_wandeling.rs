@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use base::{Date, dates};
 use dossier::beurt::Onderwerp;
 use dossier::rol::ROLLEN;
+use dossier::staat::TlvAanvraag;
 use dossier::toegang::{Betrokkenheid, Deel, Grond, Handeling, Kijker, RelatieSoort, Wie};
 use dossier::{Actor, Dossier, Rol};
 use proptest::prelude::*;
@@ -165,17 +166,31 @@ fn grounded(dossier: &Dossier, one: &Betrokkenheid) -> bool {
         RelatieSoort::Inschrijving => dossier.inschrijvingen.iter().any(|i| school(&i.vestiging)),
         RelatieSoort::Aanmelding => dossier.zaken().any(|zaak| school(zaak.vestiging)),
         RelatieSoort::Swv => {
-            let asked = dossier.aanvragen.iter().any(|a| one.wie == Wie::Organisatie(a.swv_organisatie()));
+            let had = |a: &TlvAanvraag| {
+                let before = a.eerdere_verbanden.iter().map(|before| before.swv.organisatie());
+                before.chain([a.swv_organisatie()]).any(|swv| one.wie == Wie::Organisatie(swv))
+            };
+            let asked = dossier.aanvragen.iter().any(had);
             asked || dossier.aanmeldingen.iter().any(|a| !a.feitelijk_geweigerd.is_empty())
         }
         RelatieSoort::SwvIngetrokken => dossier.aanvragen.iter().any(|a| {
-            a.aanvraag_ingetrokken_op == Some(one.van) && one.wie == Wie::Organisatie(a.swv_organisatie())
+            let forwarded = a
+                .eerdere_verbanden
+                .iter()
+                .any(|before| before.tot == one.van && one.wie == Wie::Organisatie(before.swv.organisatie()));
+            forwarded
+                || a.aanvraag_ingetrokken_op == Some(one.van)
+                    && one.wie == Wie::Organisatie(a.swv_organisatie())
         }),
         RelatieSoort::Deskundige => dossier.aanvragen.iter().any(|a| {
-            let voor = Some(a.swv_organisatie());
-            let asked =
-                |persoon: &base::PersoonId| Wie::Persoon { persoon: persoon.clone(), voor: voor.clone() };
-            a.toewijzingen.iter().any(|toewijzing| one.wie == asked(&toewijzing.persoon))
+            let before = a.eerdere_verbanden.iter().map(|before| before.swv.organisatie());
+            before.chain([a.swv_organisatie()]).any(|swv| {
+                let asked = |persoon: &base::PersoonId| Wie::Persoon {
+                    persoon: persoon.clone(),
+                    voor: Some(swv.clone()),
+                };
+                a.toewijzingen.iter().any(|toewijzing| one.wie == asked(&toewijzing.persoon))
+            })
         }),
         RelatieSoort::Opening => dossier
             .feiten
@@ -275,14 +290,29 @@ pub(crate) const DOET: &[Doet] = &[
     (&[Rol::Ouder, Rol::Leerling, Rol::Ib, Rol::Directie], &["geef_zienswijze"]),
     (
         &[Rol::Loket],
-        &["pak_weigering_op", "vraag_aanvulling", "laat_aanvulling_vervallen", "wijs_deskundige_toe"],
+        &[
+            "pak_weigering_op",
+            "vraag_aanvulling",
+            "laat_aanvulling_vervallen",
+            "beoordeel_aanvulling",
+            "wijs_deskundige_toe",
+        ],
     ),
     (&[Rol::Loket, Rol::Deskundige], &["beeindig_toewijzing"]),
     (&[Rol::Deskundige], &["breng_advies_uit", "herzie_advies", "teken_advies"]),
-    (&[Rol::Besluitnemer], &["neem_besluit", "trek_tlv_in", "stel_dwangsom_vast"]),
+    (
+        &[Rol::Besluitnemer],
+        &["neem_besluit", "trek_tlv_in", "stel_dwangsom_vast", "stel_aanvraag_buiten_behandeling"],
+    ),
     (
         &[Rol::Loket, Rol::Besluitnemer],
-        &["maak_bekend", "meld_vertraging", "ontvang_ingebrekestelling", "laat_tlv_verlopen"],
+        &[
+            "maak_bekend",
+            "meld_vertraging",
+            "ontvang_ingebrekestelling",
+            "laat_tlv_verlopen",
+            "zend_tlv_door",
+        ],
     ),
     (&[Rol::Ib, Rol::Directie, Rol::Loket, Rol::Besluitnemer], &["verwerk_post"]),
     (&[Rol::Ib, Rol::Directie, Rol::CommissieBegeleiding, Rol::Loket, Rol::Besluitnemer], &["corrigeer"]),

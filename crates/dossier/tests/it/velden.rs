@@ -20,9 +20,11 @@ use dossier::opdracht::invoer::{MOST_ITEMS, MOST_LINE, MOST_TEXT};
 use dossier::soort::{Adviesuitkomst, Discipline, GrondZonderOuder, Relatie, Schoolsoort, TlvSoort};
 use dossier::staat::Adres;
 use dossier::tlv::aanvulling::LaatAanvullingVervallen;
+use dossier::tlv::behandelen::BeoordeelAanvulling;
 use dossier::tlv::besluit::{
     GebruikTlv, MeldVertraging, NeemBesluit, OntvangIngebrekestelling, Uitspraak, VraagCategorieWijziging,
 };
+use dossier::tlv::doorzenden::ZendTlvDoor;
 use dossier::tlv::dwangsom::StelDwangsomVast;
 use dossier::tlv::intrekken::TrekTlvIn;
 use dossier::tlv::opdracht::{
@@ -313,6 +315,9 @@ fn aanvraag() -> Vec<Rij> {
     let school = aangevraagd();
     let mut waiting = desk.clone();
     waiting.doe(vraag_aanvulling("2026-03-16")).als(ib(WATERJUFFER));
+    let came = by(crate::p4_behandelen::aangevuld(), loket(SWV_PO));
+    let unanswered = by(crate::p4_behandelen::niets_gekomen(), besluitnemer(SWV_PO));
+    let elsewhere = by(crate::p4_behandelen::naar_elders(), loket(SWV_PO));
     vec![
         rij("schoolnaam", Regel, &pupil, |schoolnaam| StartTlvAanvraag { schoolnaam, ..start(TlvSoort::So) }),
         rij("wat", Regel, &desk, |text| VraagAanvulling {
@@ -331,6 +336,13 @@ fn aanvraag() -> Vec<Rij> {
             ..toewijzing("p-mees", Discipline::Arts)
         }),
         rij("waarom", Tekst, &waits, |waarom| LaatAanvullingVervallen { aanvraag: 1, waarom }),
+        rij("toelichting", MagTekst, &came, |toelichting| BeoordeelAanvulling {
+            aanvraag: 1,
+            genoeg: true,
+            toelichting,
+        }),
+        rij("reden", Tekst, &unanswered, |reden| crate::p4_behandelen::niet_behandelen(&reden)),
+        rij("waarom", Tekst, &elsewhere, |waarom| ZendTlvDoor { aanvraag: 1, waarom }),
         rij("reden", Regel, &advising, |reden| BeeindigToewijzing {
             aanvraag: 1,
             persoon: persoon("p-vink"),

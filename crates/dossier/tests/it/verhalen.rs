@@ -70,6 +70,8 @@ pub(crate) fn eerste() -> Vec<Zaak> {
         verklaring_ingetrokken(),
         crate::andere_categorie::vervangen(),
         verklaring_geweigerd(),
+        crate::p4_behandelen::niet_behandeld(),
+        crate::p4_behandelen::doorgezonden(),
         aanvragen_ingetrokken(),
         toegelaten_met_verklaring_van_elders(),
         toegelaten_uit_een_instelling(),

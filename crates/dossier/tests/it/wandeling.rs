@@ -15,9 +15,11 @@ use dossier::aanmelding::opdracht::{
 use dossier::algemeen::correctie::CorrigeerOntvangst;
 use dossier::leven::opdracht::SchrijfUit;
 use dossier::soort::{Adviesuitkomst, Discipline, Schoolsoort, TlvSoort};
+use dossier::tlv::behandelen::{BeoordeelAanvulling, StelAanvraagBuitenBehandeling};
 use dossier::tlv::besluit::{
     GebruikTlv, LaatTlvVerlopen, MaakBekend, MeldVertraging, NeemBesluit, Uitspraak,
 };
+use dossier::tlv::doorzenden::ZendTlvDoor;
 use dossier::tlv::herzien::HerzieAdvies;
 use dossier::tlv::intrekken::TrekTlvIn;
 use dossier::tlv::opdracht::{
@@ -131,7 +133,13 @@ fn registration(zaak: &Zaak, variant: u8) -> Vec<(Actor, Opdracht)> {
     ];
     all.extend(registration_ends(zaak, nr, variant));
     let mut all: Vec<_> = all.into_iter().map(|opdracht| (ib(WATERJUFFER), opdracht)).collect();
-    all.push((ib(IJSVOGEL), schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, &soon.to_string()).into()));
+    // Some go to a school of another partnership.
+    let elsewhere = schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, &soon.to_string());
+    let code = if variant.is_multiple_of(16) { "PO9904" } else { SWV_PO };
+    all.push((
+        ib(IJSVOGEL),
+        dossier::leven::opdracht::SchrijfIn { swv: Some(crate::gegeven::swv(code)), ..elsewhere }.into(),
+    ));
     all
 }
 
@@ -245,7 +253,7 @@ fn request(zaak: &Zaak, variant: u8) -> Vec<(Actor, Opdracht)> {
 
 fn experts(zaak: &Zaak, aanvraag: u32, variant: u8) -> Vec<(Actor, Opdracht)> {
     let (id, discipline) = EXPERTS[usize::from(variant) % EXPERTS.len()];
-    let desk = loket(SWV_PO);
+    let desk = loket(&decides(zaak, aanvraag));
     let yes = |id: &str| BrengAdviesUit { aanvraag, ..advies(&[id], Adviesuitkomst::Toelaatbaar, Some(1)) };
     let laid = zaak.dossier.aanvraag(aanvraag).and_then(|a| a.open_voorstel());
     let voorstel = laid.map_or(0, |laid| laid.volgnummer);
@@ -262,8 +270,14 @@ fn experts(zaak: &Zaak, aanvraag: u32, variant: u8) -> Vec<(Actor, Opdracht)> {
     ]
 }
 
+/// The partnership that has the request.
+fn decides(zaak: &Zaak, aanvraag: u32) -> String {
+    zaak.dossier.aanvraag(aanvraag).map_or_else(|| SWV_PO.to_owned(), |a| a.swv.uitkomst.to_string())
+}
+
 fn partnership(zaak: &Zaak, aanvraag: u32, variant: u8) -> Vec<(Actor, Opdracht)> {
-    let (desk, head) = (loket(SWV_PO), besluitnemer(SWV_PO));
+    let swv = decides(zaak, aanvraag);
+    let (desk, head) = (loket(&swv), besluitnemer(&swv));
     let today = zaak.vandaag;
     let soon = dates::plus_days(today, 1 + i32::from(variant % 60)).expect("a day");
     let granted = Uitspraak::Verleen {
@@ -274,7 +288,14 @@ fn partnership(zaak: &Zaak, aanvraag: u32, variant: u8) -> Vec<(Actor, Opdracht)
     };
     let reason = || "anders".to_owned();
     let refused = NeemBesluit { aanvraag, uitspraak: Uitspraak::Weiger, afwijking: reason(), ..verleen() };
-    let more = VraagAanvulling { aanvraag, tot_en_met: soon, ..vraag_aanvulling("2026-03-16") };
+    let wat = vec![format!("stuk {variant}")];
+    let more = VraagAanvulling { aanvraag, wat, tot_en_met: soon, ..vraag_aanvulling("2026-03-16") };
+    let left = StelAanvraagBuitenBehandeling {
+        aanvraag,
+        reden: reason(),
+        wijze: dossier::soort::Bekendmakingswijze::Post,
+    };
+    let judged = BeoordeelAanvulling { aanvraag, genoeg: variant % 2 == 0, toelichting: reason() };
     let bekend = dates::plus_days(today, i32::from(variant % 3)).expect("a day");
     let known = MaakBekend { aanvraag, op: bekend, wijze: dossier::soort::Bekendmakingswijze::Post };
     vec![
@@ -283,7 +304,13 @@ fn partnership(zaak: &Zaak, aanvraag: u32, variant: u8) -> Vec<(Actor, Opdracht)
         (head.clone(), refused.into()),
         (desk.clone(), known.into()),
         (desk.clone(), MeldVertraging { aanvraag, nieuwe_datum: soon, reden: reason() }.into()),
-        (desk, LaatTlvVerlopen { aanvraag }.into()),
+        // Few are left, judged or forwarded: most walks go further than that.
+        match variant % 16 {
+            0 | 8 => (head.clone(), left.into()),
+            1 | 2 => (desk, judged.into()),
+            3 => (desk, ZendTlvDoor { aanvraag, waarom: reason() }.into()),
+            _ => (desk, LaatTlvVerlopen { aanvraag }.into()),
+        },
         (head, TrekTlvIn { aanvraag, op: today, per: today, ..trek_in("2026-03-02", "2026-08-01") }.into()),
     ]
 }
@@ -370,7 +397,29 @@ fn requests_by_hand() -> Vec<Zaak> {
     };
     let (yes, no) = (decided(&geadviseerd(), verleen()), decided(&geadviseerd(), refused.clone()));
     let (yes_later, no_later) = (later(yes.clone()), later(no.clone()));
+    let moved = |mut zaak: Zaak| {
+        crate::p4_behandelen::verhuist(&mut zaak, "2026-03-02");
+        then(at_desk(zaak), ZendTlvDoor { aanvraag: 1, waarom: "verhuisd".into() })
+    };
+    let not_enough = |zaak: Zaak| {
+        let mut asked = then(at_desk(zaak), vraag_aanvulling("2026-03-16"));
+        asked.op("2026-03-17").als(besluitnemer(SWV_PO));
+        asked
+    };
+    let left = |zaak: Zaak| then(zaak, crate::p4_behandelen::niet_behandelen("niets gekomen"));
+    let nothing_came = |zaak: Zaak| {
+        let op = zaak.vandaag;
+        let nothing = OntvangAanvulling { aanvraag: 1, op, antwoorden: Vec::new(), bijlagen: Vec::new() };
+        by(then(by(zaak, ib(WATERJUFFER)), nothing), besluitnemer(SWV_PO))
+    };
     vec![
+        moved(yes.clone()),
+        moved(no.clone()),
+        moved(not_enough(aangevraagd())),
+        moved(advising.clone()),
+        left(not_enough(aangevraagd())),
+        left(nothing_came(not_enough(advising.clone()))),
+        left(nothing_came(not_enough(geadviseerd()))),
         back(yes),
         back(no),
         back(decided(&lapsed, verleen())),
@@ -421,7 +470,7 @@ fn every_drawn_transition_is_taken_somewhere() {
 fn walks_get_far_enough_to_mean_something() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let mut reached = BTreeSet::new();
-    for _ in 0..400 {
+    for _ in 0..600 {
         let walk = stappen(80).new_tree(&mut runner).expect("a walk").current();
         reached.extend(taken(&loop_door(&walk).dossier));
     }

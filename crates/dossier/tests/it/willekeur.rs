@@ -27,11 +27,13 @@ use dossier::soort::{
 };
 use dossier::staat::Adres;
 use dossier::tlv::aanvulling::LaatAanvullingVervallen;
+use dossier::tlv::behandelen::{BeoordeelAanvulling, StelAanvraagBuitenBehandeling};
 use dossier::tlv::besluit::{
     GebruikTlv, LaatTlvVerlopen, MaakBekend, MeldVertraging, NeemBesluit, OntvangIngebrekestelling,
     Uitspraak, VraagCategorieWijziging,
 };
 use dossier::tlv::checklist::TlvInvoer;
+use dossier::tlv::doorzenden::ZendTlvDoor;
 use dossier::tlv::dwangsom::StelDwangsomVast;
 use dossier::tlv::feiten::ZienswijzeVan;
 use dossier::tlv::herzien::HerzieAdvies;
@@ -307,6 +309,10 @@ fn aanvraag(v: &Vulling) -> Vec<Opdracht> {
         }
         .into(),
         LaatAanvullingVervallen { aanvraag, waarom: v.tekst(0) }.into(),
+        BeoordeelAanvulling { aanvraag, genoeg: v.ja, toelichting: v.tekst(0) }.into(),
+        StelAanvraagBuitenBehandeling { aanvraag, reden: v.tekst(0), wijze: v.kies(Bekendmakingswijze::ALL) }
+            .into(),
+        ZendTlvDoor { aanvraag, waarom: v.tekst(0) }.into(),
         BeeindigToewijzing { aanvraag, persoon: expert(), reden: v.tekst(0) }.into(),
         BrengAdviesUit {
             aanvraag,

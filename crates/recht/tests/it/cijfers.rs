@@ -9,7 +9,7 @@ use recht::{Eenheid, Voorwaarde};
 use super::{OP, d, wet};
 
 /// Name, figure in words, paragraph of `law.md`, where it stands.
-const CIJFERS: [(&str, &str, &str, &str); 68] = [
+const CIJFERS: [(&str, &str, &str, &str); 69] = [
     ("aanmelding.termijn_vooraf", "10 weken", "R1.1", "art. 40 lid 2 WPO"),
     ("aanmelding.vroegste_leeftijd", "3 jaar", "R1.1", "art. 40 lid 2 WPO"),
     ("aanmelding.vroegste_leeftijd_cluster_1_2", "2 jaar", "R1.1", "art. 40 lid 3 WEC"),
@@ -21,6 +21,7 @@ const CIJFERS: [(&str, &str, &str, &str); 68] = [
     ("aanmelding.voorlopig_advies_tot_en_met", "31 januari", "R1.2", "art. 45d lid 1 WPO"),
     ("aanmelding.definitief_advies_uiterlijk", "24 maart", "R1.2", "art. 45d lid 3 WPO"),
     ("aanmelding.buiten_behandeling_bekend_binnen", "4 weken", "R1.7", "art. 63 lid 4 WPO"),
+    ("tlv.buiten_behandeling_bekend_binnen", "4 weken", "R1.7", "art. 4:5 lid 4 Awb"),
     ("bezwaar.school_indienen", "6 weken", "R1.9", "art. 63 lid 3 WPO"),
     ("bezwaar.school_beslissen", "4 weken", "R1.9", "art. 63 lid 3 WPO"),
     ("bezwaar.openbare_school_indienen", "6 weken", "R1.9", "art. 6:7 Awb"),

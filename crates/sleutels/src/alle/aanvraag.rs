@@ -115,6 +115,16 @@ vaste_teksten! {
     in_gebreke = "aanvraag/in-gebreke";
     /// Dwangsom
     dwangsom = "aanvraag/dwangsom";
+    /// Waarom ingetrokken
+    waarom_ingetrokken = "aanvraag/waarom-ingetrokken";
+    /// Aanvulling
+    aanvulling = "aanvraag/aanvulling";
+    /// genoeg om te beslissen
+    aanvulling_genoeg = "aanvraag/aanvulling-genoeg";
+    /// niet genoeg om te beslissen
+    aanvulling_niet_genoeg = "aanvraag/aanvulling-niet-genoeg";
+    /// Doorgestuurd
+    doorgestuurd = "aanvraag/doorgestuurd";
     /// Beslist door
     beslist_door = "aanvraag/beslist-door";
     /// dit samenwerkingsverband
@@ -210,6 +220,12 @@ teksten_met! {
     DwangsomLiep = "aanvraag/dwangsom-liep" { van: Date as Kort, tot_en_met: Date as Kort, uiterlijk: Date as Kort };
     /// vanaf { $van } als het besluit dan niet bekend is, hooguit tot en met { $tot_en_met }
     DwangsomVanaf = "aanvraag/dwangsom-vanaf" { van: Date as Kort, tot_en_met: Date as Kort };
+    /// gegeven tot en met { $tot_en_met }
+    GegevenTot = "aanvraag/gegeven-tot" { tot_en_met: Date as Kort };
+    /// niet behandeld; besluit van { $op }
+    NietBehandeld['a] = "aanvraag/niet-behandeld" { op: &'a str as Tekst };
+    /// door { $van } op { $op }
+    DoorgestuurdDoor['a] = "aanvraag/doorgestuurd-door" { van: &'a str as Tekst, op: Date as Kort };
     /// { $wie } | Schrijf op wat een ouder of de leerling zelf zegt, in hun eigen woorden. Het samenwerkingsverband leest dit mee. Ouders kunnen het ook zelf doen op hun eigen pagina. | Zeg in uw eigen woorden wat u van de aanvraag vindt. Het samenwerkingsverband leest dit mee. U hoeft het niet eens te zijn: de aanvraag gaat meestal ook dan door, en uw mening staat erbij. Alleen voor sommige aanvragen voor praktijkonderwijs moet u het eens zijn. De school zegt het u als dat zo is.
     MeningVooraf['a] = "aanvraag/mening-vooraf" { wie: &'a str as Tekst };
 }

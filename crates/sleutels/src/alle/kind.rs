@@ -160,6 +160,10 @@ teksten_met! {
     BezwaarUiterlijk = "kind/bezwaar-uiterlijk" { op: Date as Kort };
     /// besloten { $op }
     Besloten['a] = "kind/besloten" { op: &'a str as Tekst };
+    /// Aanwijzing { $soort }
+    Aanwijzing = "kind/aanwijzing" { soort: crate::Tekst as Zin };
+    /// { $wat }: andere categorie, { $categorie }
+    AndereCategorie = "kind/andere-categorie" { wat: crate::Tekst as Zin, categorie: i32 as Getal };
     /// Toelaatbaarheidsverklaring { $soort }
     Verklaring = "kind/verklaring" { soort: crate::Tekst as Zin };
     /// nummer { $nummer }

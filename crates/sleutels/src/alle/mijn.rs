@@ -324,8 +324,16 @@ teksten_met! {
     Elders['a] = "mijn/elders" { naam: &'a str as Tekst, school: &'a str as Tekst };
     /// { $naam } mag naar { $soort }. De verklaring geldt van { $van } tot en met { $tot_en_met }.
     VerklaringVerleend['a] = "mijn/verklaring-verleend" { naam: &'a str as Tekst, soort: crate::Tekst as Zin, van: Date as Dag, tot_en_met: Date as Dag };
+    /// { $naam } krijgt { $soort } op de eigen school. De aanwijzing geldt van { $van } tot en met { $tot_en_met }.
+    AanwijzingVerleend['a] = "mijn/aanwijzing-verleend" { naam: &'a str as Tekst, soort: crate::Tekst as Zin, van: Date as Dag, tot_en_met: Date as Dag };
+    /// { $naam } krijgt geen aanwijzing voor { $soort }.
+    AanwijzingGeweigerd['a] = "mijn/aanwijzing-geweigerd" { naam: &'a str as Tekst, soort: crate::Tekst as Zin };
+    /// { $naam } krijgt { $soort } op de eigen school. In het besluit staat wat er nu gebeurt.
+    AanwijzingBekend['a] = "mijn/aanwijzing-bekend" { naam: &'a str as Tekst, soort: crate::Tekst as Zin };
     /// { $naam } krijgt geen verklaring voor { $soort }.
     VerklaringGeweigerd['a] = "mijn/verklaring-geweigerd" { naam: &'a str as Tekst, soort: crate::Tekst as Zin };
+    /// De aanvraag voor { $naam } wordt niet behandeld, omdat er informatie ontbreekt.
+    AanvraagNietBehandeld['a] = "mijn/aanvraag-niet-behandeld" { naam: &'a str as Tekst };
     /// De verklaring van { $naam } is ingetrokken. Zij geldt niet meer vanaf { $per }.
     VerklaringIngetrokken['a] = "mijn/verklaring-ingetrokken" { naam: &'a str as Tekst, per: Date as Kort };
     /// { $naam } gaat vanaf { $per } niet meer naar { $school }.

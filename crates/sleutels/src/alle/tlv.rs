@@ -11,6 +11,12 @@ vaste_teksten! {
     aanvulling_ontvangen = "tlv/aanvulling-ontvangen";
     /// De gevraagde aanvulling is niet meer nodig; de termijn loopt weer
     aanvulling_vervallen = "tlv/aanvulling-vervallen";
+    /// De aanvulling is genoeg om te beslissen
+    aanvulling_genoeg = "tlv/aanvulling-genoeg";
+    /// De aanvulling is niet genoeg om te beslissen
+    aanvulling_niet_genoeg = "tlv/aanvulling-niet-genoeg";
+    /// De aanvraag wordt niet behandeld
+    niet_behandeld = "tlv/niet-behandeld";
     /// Een deskundige geeft geen advies
     geen_advies = "tlv/geen-advies";
     /// Gezamenlijk advies wacht op de tweede handtekening
@@ -93,6 +99,26 @@ vaste_teksten! {
     gebruiken_of_verlengen = "tlv/gebruiken-of-verlengen";
     /// deze aanvraag intrekken en een nieuwe beginnen; wat het dossier weet, staat er vast in
     intrekken_en_opnieuw = "tlv/intrekken-en-opnieuw";
+    /// de aanvraag doorsturen naar dat samenwerkingsverband; de school en de ouders krijgen een brief
+    aanvraag_doorzenden = "tlv/aanvraag-doorzenden";
+    /// uw samenwerkingsverband gaat over deze aanvraag
+    zelf_bevoegd = "tlv/zelf-bevoegd";
+    /// beslissen met wat er is, of de aanvraag niet behandelen
+    beslissen_of_niet_behandelen = "tlv/beslissen-of-niet-behandelen";
+    /// er is geen aanvulling waarvan u nog moet zeggen of zij genoeg is
+    niets_te_beoordelen = "tlv/niets-te-beoordelen";
+    /// schrijf op wat er nog ontbreekt
+    wat_ontbreekt = "tlv/wat-ontbreekt";
+    /// de school had nog geen kans om de aanvraag aan te vullen
+    eerst_kans_om_aan_te_vullen = "tlv/eerst-kans-om-aan-te-vullen";
+    /// eerst om een aanvulling vragen
+    om_aanvulling_vragen = "tlv/om-aanvulling-vragen";
+    /// de aanvulling was genoeg om te beslissen
+    aanvulling_was_genoeg = "tlv/aanvulling-was-genoeg";
+    /// er kwam een aanvulling: zeg eerst of zij genoeg is
+    eerst_beoordelen = "tlv/eerst-beoordelen";
+    /// beslissen met wat er wel is
+    beslissen_op_wat_er_is = "tlv/beslissen-op-wat-er-is";
     /// de aanvraag afmaken; wat u heeft ingevuld is bewaard
     afmaken = "tlv/afmaken";
     /// nu beslissen
@@ -185,6 +211,8 @@ vaste_teksten! {
     zet_aanvulling_geven = "tlv/zet-aanvulling-geven";
     /// Vastleggen of de aanvulling er is
     zet_aanvulling_verwerken = "tlv/zet-aanvulling-verwerken";
+    /// Zeggen of de aanvulling genoeg is
+    zet_aanvulling_beoordelen = "tlv/zet-aanvulling-beoordelen";
     /// Advies geven
     zet_adviseren = "tlv/zet-adviseren";
     /// Beslissen op de aanvraag
@@ -231,6 +259,18 @@ vaste_teksten! {
     brief_intrekking_tlv = "tlv/brief-intrekking-tlv";
     /// intrekking tlv
     brief_in_zin_intrekking_tlv = "tlv/brief-in-zin-intrekking-tlv";
+    /// Bericht aan de deskundige dat het besluit afwijkt
+    brief_mededeling_afwijking = "tlv/brief-mededeling-afwijking";
+    /// bericht aan de deskundige
+    brief_in_zin_mededeling_afwijking = "tlv/brief-in-zin-mededeling-afwijking";
+    /// Bericht dat de aanvraag is doorgestuurd
+    brief_doorzending_tlv = "tlv/brief-doorzending-tlv";
+    /// bericht van doorsturen
+    brief_in_zin_doorzending_tlv = "tlv/brief-in-zin-doorzending-tlv";
+    /// Besluit om de aanvraag niet te behandelen
+    brief_aanvraag_niet_behandeld = "tlv/brief-aanvraag-niet-behandeld";
+    /// besluit niet behandelen
+    brief_in_zin_aanvraag_niet_behandeld = "tlv/brief-in-zin-aanvraag-niet-behandeld";
     /// Bericht dat het later wordt
     brief_bericht_van_vertraging = "tlv/brief-bericht-van-vertraging";
     /// bericht van vertraging
@@ -260,6 +300,8 @@ teksten_met! {
     Begonnen = "tlv/begonnen" { soort: crate::Tekst as Zin };
     /// { $punten } | Aanvraag verzonden | Aanvraag verzonden; alle { $punten } onderdelen zijn ingevuld
     Verzonden = "tlv/verzonden" { punten: i32 as Getal };
+    /// Aanvraag doorgestuurd naar { $naar }
+    Doorgezonden['a] = "tlv/doorgezonden" { naar: &'a str as Tekst };
     /// Deskundige om advies gevraagd: { $discipline }
     DeskundigeGevraagd = "tlv/deskundige-gevraagd" { discipline: crate::Tekst as Zin };
     /// Advies uitgebracht: { $uitkomst }
@@ -290,6 +332,12 @@ teksten_met! {
     VerklaringLooptNog = "tlv/verklaring-loopt-nog" { soort: crate::Tekst as Zin, tot_en_met: Date as Kort };
     /// nu is { $nu } bevoegd, en niet meer { $eerst }
     AnderSwvBevoegd['a] = "tlv/ander-swv-bevoegd" { nu: &'a str as Tekst, eerst: &'a str as Tekst };
+    /// dit vroeg u al op { $op }
+    VroegUAl = "tlv/vroeg-u-al" { op: Date as Kort };
+    /// de school kan nog aanvullen tot en met { $tot_en_met }
+    NogTijdOmAanTeVullen = "tlv/nog-tijd-om-aan-te-vullen" { tot_en_met: Date as Kort };
+    /// dit kon tot en met { $uiterlijk }
+    TeLaatNietBehandelen = "tlv/te-laat-niet-behandelen" { uiterlijk: Date as Kort };
     /// { $meer } | er ontbreekt nog: { $vraag } | er ontbreekt nog: { $vraag } (en nog { $meer })
     Onvolledig['a] = "tlv/onvolledig" { meer: i32 as Getal, vraag: &'a str as Tekst };
     /// de termijn liep af op { $op }; { $wat } | uitstellen | stilzetten kan alleen daarvoor
@@ -328,6 +376,10 @@ teksten_met! {
     BeurtAdviesVoorstel = "tlv/beurt-advies-voorstel" { besluit: Date as Kort };
     /// advies van een { $discipline }; { $grond }
     BeurtAlsDeskundige = "tlv/beurt-als-deskundige" { discipline: crate::Tekst as Zin, grond: crate::Tekst as Zin };
+    /// de verklaring liep af op { $op }; het kind is op uw school
+    BeurtVerklaringVerlopen = "tlv/beurt-verklaring-verlopen" { op: Date as Kort };
+    /// de verklaring is ingetrokken en gold tot en met { $op }; het kind is op uw school
+    BeurtVerklaringIngetrokken = "tlv/beurt-verklaring-ingetrokken" { op: Date as Kort };
     /// een dwangsom liep van { $van } tot en met { $tot_en_met }; daarover komt er een besluit (art. 4:18 Awb)
     BeurtDwangsom = "tlv/beurt-dwangsom" { van: Date as Kort, tot_en_met: Date as Kort };
     /// beloofd was { $beloofd }; dat is niet gehaald

@@ -17,7 +17,7 @@ teksten_met! {
     AanmeldingFase['a] = "woorden/aanmelding-fase" { code: &'a str as Tekst };
     /// { $code } | voornemen verwijdering | gesprek gevoerd | andere school gevonden | verwijderd, nog te melden | verwijderd en gemeld | voornemen ingetrokken
     VerwijderingFase['a] = "woorden/verwijdering-fase" { code: &'a str as Tekst };
-    /// { $code } | wordt ingevuld | compleet verzonden | wacht op aanvulling | bij de deskundigen | klaar voor besluit | verleend, nog bekend te maken | geweigerd, nog bekend te maken | verleend | geweigerd | verleend en gebruikt | verlopen | ingetrokken | aanvraag ingetrokken
+    /// { $code } | wordt ingevuld | compleet verzonden | wacht op aanvulling | bij de deskundigen | klaar voor besluit | verleend, nog bekend te maken | geweigerd, nog bekend te maken | verleend | geweigerd | verleend en gebruikt | verlopen | ingetrokken | niet behandeld | aanvraag ingetrokken
     TlvFase['a] = "woorden/tlv-fase" { code: &'a str as Tekst };
     /// { $code } | leerkracht | intern begeleider | begeleider | directie | commissie voor de begeleiding | bevoegd gezag | loket | deskundige | besluitnemer | bezwaarcommissie | directeur samenwerkingsverband | controller | leerplichtambtenaar | jeugdhulp | ouder- en jeugdsteunpunt | ouder | leerling | privacy officer | beheerder van de organisatie | technisch beheerder
     Rol['a] = "woorden/rol" { code: &'a str as Tekst };

@@ -15,6 +15,7 @@ mod nieuw;
 mod samenvatting;
 mod stap;
 mod tekst;
+mod termijn;
 #[cfg(test)]
 pub(in crate::paginas) mod tests;
 mod versturen;
@@ -48,12 +49,12 @@ use crate::api::vormen::AANVRAGEN;
 use crate::weg::werk::{Werk, geheim};
 use crate::weg::{Formulierplek, Waar, pagina};
 
-pub(super) use lezen::term;
 pub(super) use nieuw::renewal;
 use samenvatting::advices;
 pub(super) use samenvatting::{Adviesblok, Samenvatting, adviezen, taken_over_document, voorgelegd};
 pub(super) use stap::Aanvraagstap;
 pub(super) use tekst::Tekst;
+pub(super) use termijn::term;
 pub(super) use vragen::categories;
 pub(crate) use vragen::takes_documents;
 
@@ -69,7 +70,10 @@ pub(super) const PAGINA: Procespagina = Procespagina {
     voorbeelden: &[
         "/kind/2026-000001/aanvraag/1",
         "/kind/2026-000001/aanvraag/1/aanvulling",
+        "/kind/2026-000001/aanvraag/1/aanvulling/genoeg",
         "/kind/2026-000001/aanvraag/1/aanvulling/vervalt",
+        "/kind/2026-000001/aanvraag/1/doorsturen",
+        "/kind/2026-000001/aanvraag/1/niet-behandelen",
         "/kind/2026-000001/aanvraag/1/advies",
         "/kind/2026-000001/aanvraag/1/advies/tekenen",
         "/kind/2026-000001/aanvraag/1/bekendmaken",
@@ -328,6 +332,11 @@ fn done_words(code: &str, taal: Taal) -> Option<Melding> {
         "aangevuld" => "De aanvulling is verstuurd. De termijn loopt weer.",
         "vervallen" => "Vastgelegd dat de aanvulling niet meer nodig is. De termijn loopt weer.",
         "gevraagd" => "Het verzoek is verstuurd. De termijn staat stil tot de aanvulling er is.",
+        "beoordeeld" => "Vastgelegd of de aanvulling genoeg is.",
+        "niet-behandeld" => {
+            "Vastgelegd dat u de aanvraag niet behandelt. De brieven worden gemaakt en staan straks bij Brieven. Verstuur ze vandaag."
+        }
+        "doorgezonden" => "De aanvraag is doorgestuurd. De school en de ouders krijgen een brief.",
         "toegewezen" => "De deskundige is om advies gevraagd.",
         "beeindigd" => "De toewijzing is beëindigd.",
         "uitgesteld" => "De nieuwe datum is vastgelegd; de school en de ouders krijgen bericht.",

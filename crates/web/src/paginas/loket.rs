@@ -1,6 +1,7 @@
 //! The desk of a samenwerkingsverband: its queue of requests, who advises on them, and the acts that change a term.
 
 pub(super) mod aanvulling;
+pub(super) mod behandelen;
 mod deskundigen;
 mod dwangsom;
 mod einde;
@@ -30,5 +31,8 @@ pub(super) fn routes() -> Router<WebState> {
         .route("/kind/{nummer}/aanvraag/{nr}/vertraging", pagina(termijn::later))
         .route("/kind/{nummer}/aanvraag/{nr}/ingebrekestelling", pagina(termijn::in_default))
         .route("/kind/{nummer}/aanvraag/{nr}/aanvulling/vervalt", pagina(vervalt::drop_it))
+        .route("/kind/{nummer}/aanvraag/{nr}/aanvulling/genoeg", pagina(behandelen::judge))
+        .route("/kind/{nummer}/aanvraag/{nr}/niet-behandelen", pagina(behandelen::stop))
+        .route("/kind/{nummer}/aanvraag/{nr}/doorsturen", pagina(behandelen::forward))
         .route("/kind/{nummer}/aanvraag/{nr}/dwangsom", pagina(dwangsom::fix))
 }

@@ -325,6 +325,7 @@ fn in_words(zet: Zet) -> Option<&'static str> {
         Zet::DeskundigenToewijzen
         | Zet::AndereDeskundigeKiezen
         | Zet::AanvullingVerwerken
+        | Zet::AanvullingBeoordelen
         | Zet::Adviseren
         | Zet::BesluitNemen
         | Zet::BesluitBekendmaken => "er moet op tijd worden beslist",

@@ -45,6 +45,8 @@ vorm! {
         verlopen_op: Option<Date> = "Verlopen op.",
         ingetrokken_per: Option<Date> = "De verklaring is ingetrokken vanaf.",
         vervangen_per: Option<Date> = "Een verklaring met een andere categorie komt ervoor in de plaats vanaf.",
+        niet_behandeld_op: Option<Date> = "Het samenwerkingsverband besloot haar niet te behandelen, bekend op.",
+        doorgestuurd_op: Option<Date> = "Voor het laatst doorgestuurd naar het samenwerkingsverband dat beslist, op.",
         aanvraag_ingetrokken_op: Option<Date> = "De school trok de aanvraag in op.",
     }
     /// Another category.
@@ -217,6 +219,8 @@ impl Aanvraag {
             verlopen_op: aanvraag.verlopen_op,
             ingetrokken_per: aanvraag.ingetrokken_per(),
             vervangen_per: aanvraag.vervangen.map(|later| later.per),
+            niet_behandeld_op: aanvraag.buiten_behandeling.as_ref().map(|ended| ended.bekend.op),
+            doorgestuurd_op: aanvraag.eerdere_verbanden.last().map(|before| before.tot),
             aanvraag_ingetrokken_op: aanvraag.aanvraag_ingetrokken_op,
         }
     }
@@ -309,7 +313,7 @@ impl Termijn {
 }
 
 impl Aanvulling {
-    fn of(aanvulling: &dossier::tlv::staat::Aanvulling) -> Self {
+    fn of(aanvulling: &dossier::tlv::aanvulling::Aanvulling) -> Self {
         Self {
             uitnodiging_op: aanvulling.uitnodiging_op,
             wat: aanvulling.wat.clone(),

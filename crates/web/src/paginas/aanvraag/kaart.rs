@@ -5,6 +5,7 @@ use app::mijn::MijnKind;
 use base::Date;
 use dossier::Woord;
 use dossier::beurt::{Beurt, Onderwerp};
+use dossier::soort::TlvSoort;
 use dossier::staat::TlvFase;
 use teksten::{Taal, kind, mijn, zaak};
 use web_base::onderdelen::{Inhoud, Kolom, Label, Labelsoort, Link, Tabel, Termijn, Uitleg, day_in};
@@ -34,12 +35,24 @@ fn requests(beeld: &Kindbeeld, on: Date, taal: Taal) -> Tabel {
     let table = Tabel::new(taal.zeg(kind::aanvragen()), kolommen, "").in_taal(taal);
     table.rows(&beeld.aanvragen, |aanvraag| {
         let address = format!("/kind/{}/aanvraag/{}", beeld.nummer, aanvraag.nr);
-        let asked = kind::Verklaring { soort: aanvraag.soort.woord() }.tekst();
+        let soort = aanvraag.soort.woord();
+        let place = match aanvraag.soort {
+            TlvSoort::Lwoo => kind::Aanwijzing { soort }.tekst(),
+            TlvSoort::Sbo | TlvSoort::So | TlvSoort::Vso | TlvSoort::Pro => {
+                kind::Verklaring { soort }.tekst()
+            }
+        };
+        let asked = match &aanvraag.andere_categorie {
+            Some(other) => {
+                kind::AndereCategorie { wat: place, categorie: i32::from(other.categorie) }.tekst()
+            }
+            None => place,
+        };
         let what = Link::new(taal.zeg(asked), address);
         let fase = aanvraag.fase_op(on);
         let soort = match fase {
             TlvFase::VerleendBekend | TlvFase::Gebruikt => Labelsoort::Goed,
-            TlvFase::GeweigerdBekend | TlvFase::Geweigerd => Labelsoort::Laat,
+            TlvFase::GeweigerdBekend | TlvFase::Geweigerd | TlvFase::BuitenBehandeling => Labelsoort::Laat,
             _ => Labelsoort::Gewoon,
         };
         let swv = &aanvraag.swv.uitkomst;
@@ -61,6 +74,9 @@ fn request_date(aanvraag: &dossier::staat::TlvAanvraag, on: Date, taal: Taal) ->
     if let Some(op) = aanvraag.aanvraag_ingetrokken_op {
         let op = day_in(taal, op, on);
         return taal.zeg(teksten::aanvraag::GeenBesluit { op: &op }.tekst()).into();
+    }
+    if let Some(ended) = &aanvraag.buiten_behandeling {
+        return taal.zeg(zaak::BeslotenOp { op: ended.op }.tekst()).into();
     }
     match (aanvraag.beslissen_uiterlijk_op(on), aanvraag.ontvangen_op, &aanvraag.termijn) {
         (Some(uiterlijk), _, Some(termijn)) => {

@@ -10,7 +10,7 @@ use dossier::beurt::{Onderwerp, Zet};
 use dossier::opdracht::Opdrachtnaam;
 use dossier::soort::TlvSoort;
 use dossier::staat::{Besluit, TlvAanvraag, TlvFase};
-use teksten::{Taal, aanvraag, kind, mijn, zaak};
+use teksten::{Taal, aanvraag, kind, mijn};
 use web_base::error::Uitkomst;
 use web_base::onderdelen::{
     Aanzet, Feiten, Inhoud, Link, Tabel, Termijn, Tijdlijn, Uitleg, VolgendeDatum, day_in, short_date,
@@ -23,9 +23,11 @@ use web_base::state::WebState;
 use super::nieuw::can_be_renewed;
 use super::samenvatting::Adviesblok;
 use super::tekst::Tekst;
+use super::termijn::term_in;
 use super::{Gezien, Plek, Samenvatting, advices, asked, invullen};
 use crate::paginas::besluit::is_still_here;
 use crate::paginas::kind::is_own;
+use crate::paginas::loket::behandelen;
 use crate::paginas::woorden::letter;
 
 #[derive(Template)]
@@ -194,7 +196,7 @@ fn actions(gezien: &Gezien, kijker: &Kijker, plek: &Plek) -> Vec<Link> {
 }
 
 /// What the partnership does towards its decision.
-fn by_desk(gezien: &Gezien, kijker: &Kijker) -> [Mogelijk; 8] {
+fn by_desk(gezien: &Gezien, kijker: &Kijker) -> [Mogelijk; 11] {
     let fase = gezien.aanvraag.fase_op(kijker.moment.vandaag);
     let swv = gezien.by_swv(kijker);
     let decides = swv && fase.is_in_behandeling() && fase != TlvFase::WachtOpAanvulling;
@@ -208,10 +210,20 @@ fn by_desk(gezien: &Gezien, kijker: &Kijker) -> [Mogelijk; 8] {
     let unknown = decided && gezien.aanvraag.bekendmaking.is_none();
     let on = kijker.moment.vandaag;
     let penalty = swv && gezien.aanvraag.vast_te_stellen().is_some_and(|open| open.tot_en_met < on);
+    let elsewhere = swv && (can_decide || unknown) && behandelen::other(gezien).is_some();
+    let judges = swv && gezien.aanvraag.te_beoordelen().is_some();
     [
-        (Opdrachtnaam::NeemBesluit, can_decide, "Beslissen", "besluit"),
-        (Opdrachtnaam::MaakBekend, unknown, "Het besluit bekendmaken", "bekendmaken"),
-        (Opdrachtnaam::NeemBesluit, decided, "Het besluit anders nemen", "besluit"),
+        (Opdrachtnaam::ZendTlvDoor, elsewhere, "De aanvraag doorsturen", "doorsturen"),
+        (Opdrachtnaam::BeoordeelAanvulling, judges, "Zeggen of de aanvulling genoeg is", "aanvulling/genoeg"),
+        (Opdrachtnaam::NeemBesluit, can_decide && !elsewhere, "Beslissen", "besluit"),
+        (
+            Opdrachtnaam::StelAanvraagBuitenBehandeling,
+            swv && behandelen::can_stop(gezien),
+            "De aanvraag niet behandelen",
+            "niet-behandelen",
+        ),
+        (Opdrachtnaam::MaakBekend, unknown && !elsewhere, "Het besluit bekendmaken", "bekendmaken"),
+        (Opdrachtnaam::NeemBesluit, decided && !elsewhere, "Het besluit anders nemen", "besluit"),
         (
             Opdrachtnaam::MaakBekend,
             swv && is_still_here(gezien),
@@ -254,7 +266,7 @@ fn by_both(gezien: &Gezien, kijker: &Kijker) -> [Mogelijk; 6] {
         first_turn(gezien).is_some_and(|(beurt, _)| turns.contains(&beurt.zet) && beurt.organisatie == *own);
     // As long as the decision was not made known somebody can say that it is late.
     let waits_for_decision = open || matches!(fase_nu, TlvFase::Verleend | TlvFase::Geweigerd);
-    let later = if open {
+    let later = if gezien.aanvraag.uit_te_stellen(kijker.moment.vandaag) {
         "Later beslissen of een ingebrekestelling vastleggen"
     } else {
         "Een ingebrekestelling vastleggen"
@@ -273,7 +285,9 @@ fn decision(aanvraag: &TlvAanvraag, on: Date, taal: Taal) -> Option<Besluitblok>
     let besluit = aanvraag.besluit.as_ref()?;
     let mut feiten = match besluit {
         Besluit::Verleend(granted) => {
-            let period = taal.zeg(kind::Periode { van: granted.van, tot_en_met: granted.tot_en_met }.tekst());
+            // Until when it holds, or held: one that was withdrawn ended before the day for which it was given.
+            let last = aanvraag.laatste_dag_verklaring().unwrap_or(granted.tot_en_met);
+            let period = taal.zeg(kind::Periode { van: granted.van, tot_en_met: last }.tekst());
             let why = granted.geldigheid.as_ref().map(|duur| {
                 let why = Uitleg::from(duur.berekening.as_ref()).on_page_in(taal);
                 why.folded(taal.zeg(aanvraag::deze_periode()))
@@ -281,6 +295,12 @@ fn decision(aanvraag: &TlvAanvraag, on: Date, taal: Taal) -> Option<Besluitblok>
             let period = Inhoud::from(period);
             let period = match why {
                 Some(why) => period.above(why),
+                None => period,
+            };
+            let given = (last < granted.tot_en_met)
+                .then(|| taal.zeg(aanvraag::GegevenTot { tot_en_met: granted.tot_en_met }.tekst()));
+            let period = match given {
+                Some(given) => period.above(given),
                 None => period,
             };
             let category = granted.categorie.map(|categorie| categorie.to_string());
@@ -327,103 +347,14 @@ fn made_known(aanvraag: &TlvAanvraag, feiten: Feiten, on: Date, taal: Taal) -> F
     });
     let feiten = feiten.with_some(&taal.zeg(aanvraag::vervangen()), replaced);
     let mut feiten = feiten.with_some(&taal.zeg(aanvraag::ingetrokken()), withdrawn);
+    if let Some(intrekking) = &aanvraag.intrekking {
+        feiten = feiten.with(taal.zeg(aanvraag::waarom_ingetrokken()), intrekking.reden.as_str());
+    }
     for (op, categorie) in &aanvraag.categorie_wijziging_gevraagd {
         let asked = aanvraag::CategorieGevraagd { categorie: i32::from(*categorie), op: *op }.tekst();
         feiten = feiten.with(taal.zeg(aanvraag::andere_categorie()), taal.zeg(asked));
     }
     feiten
-}
-
-/// The term of a request, to who works with files.
-pub(in crate::paginas) fn term(gezien: &Gezien, on: Date) -> Feiten {
-    term_in(gezien, on, Taal::Nl)
-}
-
-/// The term of a request: what runs, what was promised, and why.
-fn term_in(gezien: &Gezien, on: Date, taal: Taal) -> Feiten {
-    let aanvraag = &gezien.aanvraag;
-    let mut feiten =
-        Feiten::new().with(taal.zeg(aanvraag::begonnen()), day_in(taal, aanvraag.gestart_op, on));
-    let received = aanvraag.ontvangen_op.map(|op| day_in(taal, op, on));
-    feiten = feiten.with_some(&taal.zeg(kind::ontvangen()), received);
-    let Some(termijn) = &aanvraag.termijn else { return with_swv(feiten, gezien, taal) };
-    let why = Uitleg::from(termijn.berekening.as_ref()).on_page_in(taal);
-    let why = why.folded(taal.zeg(mijn::deze_datum()));
-    if let Some(besluit) = &aanvraag.besluit {
-        // In time is what was made known in time: before that it holds for nobody (Awb 3:40, 4:17).
-        let known = aanvraag.bekendmaking.as_ref().map(|bekend| bekend.op);
-        let last = aanvraag.beslissen_uiterlijk_op(besluit.op());
-        let decided = day_in(taal, besluit.op(), on);
-        let decided = match (known, last) {
-            (Some(op), Some(last)) => {
-                let how = if op > last { aanvraag::na_termijn() } else { aanvraag::binnen_termijn() };
-                format!("{decided}, {}", taal.zeg(how))
-            }
-            (None, Some(last)) => {
-                let until = taal.zeg(aanvraag::BekendUiterlijk { op: last }.tekst());
-                format!("{decided}; {until}")
-            }
-            (_, None) => decided,
-        };
-        feiten = feiten.with(taal.zeg(aanvraag::besloten()), Inhoud::from(decided).above(why));
-        return with_swv(with_delays(aanvraag, feiten, on, taal), gezien, taal);
-    }
-    if let Some(op) = aanvraag.aanvraag_ingetrokken_op {
-        let none = taal.zeg(aanvraag::GeenBesluit { op: &day_in(taal, op, on) }.tekst());
-        return with_swv(feiten.with(taal.zeg(kind::beslissen()), none), gezien, taal);
-    }
-    feiten = match aanvraag.beslissen_uiterlijk_op(on) {
-        Some(last) => {
-            let last = Inhoud::from(Termijn::of(last, on).in_table().in_taal(taal)).above(why);
-            feiten.with(taal.zeg(aanvraag::beslissen_uiterlijk()), last)
-        }
-        None => {
-            feiten.with(taal.zeg(kind::beslissen()), Inhoud::from(taal.zeg(kind::staat_stil())).above(why))
-        }
-    };
-    if let Some(promised) = aanvraag.belofte() {
-        let promised = Termijn::of(promised, on).in_table().in_taal(taal);
-        feiten = feiten.with(taal.zeg(aanvraag::beloofd()), promised);
-    }
-    with_swv(with_delays(aanvraag, feiten, on, taal), gezien, taal)
-}
-
-/// What makes the term longer: what was asked for, a delay, a notice that it is too late.
-fn with_delays(aanvraag: &TlvAanvraag, mut feiten: Feiten, on: Date, taal: Taal) -> Feiten {
-    if let Some(asked) = aanvraag.open_aanvulling() {
-        let until = Termijn::of(asked.tot_en_met, on).in_table().in_taal(taal);
-        feiten = feiten.with(taal.zeg(zaak::gevraagd()), Inhoud::from(asked.wat.join("; ")).above(until));
-        feiten = feiten.with(taal.zeg(aanvraag::waarom_gevraagd()), asked.waarom.as_str());
-        let without =
-            asked.uiterlijk_zonder_antwoord.map(|op| taal.zeg(aanvraag::DanBeslissen { op }.tekst()));
-        feiten = feiten.with_some(&taal.zeg(aanvraag::komt_er_niets()), without);
-    }
-    let later = aanvraag.vertraagd_tot.map(|op| taal.zeg(aanvraag::TotUiterlijk { op }.tekst()));
-    let notice = aanvraag.ingebreke_gesteld_op.map(|op| day_in(taal, op, on));
-    feiten
-        .with_some(&taal.zeg(aanvraag::uitgesteld()), later)
-        .with_some(&taal.zeg(aanvraag::in_gebreke()), notice)
-        .with_some(&taal.zeg(aanvraag::dwangsom()), penalty(aanvraag, taal))
-}
-
-/// The penalty: as it was laid down, or as it runs.
-fn penalty(aanvraag: &TlvAanvraag, taal: Taal) -> Option<String> {
-    if let Some(fixed) = &aanvraag.dwangsom_vastgesteld {
-        let bedrag = fixed.bedrag.to_string();
-        return Some(taal.zeg(aanvraag::DwangsomVast { bedrag: &bedrag, op: fixed.op }.tekst()));
-    }
-    let runs = aanvraag.dwangsom?;
-    let (van, tot_en_met, uiterlijk) = (runs.van, runs.tot_en_met, runs.vaststellen_uiterlijk);
-    Some(taal.zeg(match &aanvraag.bekendmaking {
-        Some(_) => aanvraag::DwangsomLiep { van, tot_en_met, uiterlijk }.tekst(),
-        None => aanvraag::DwangsomVanaf { van, tot_en_met }.tekst(),
-    }))
-}
-
-fn with_swv(feiten: Feiten, gezien: &Gezien, taal: Taal) -> Feiten {
-    let why = Uitleg::from(gezien.aanvraag.swv.berekening.as_ref()).on_page_in(taal);
-    let why = why.folded(taal.zeg(aanvraag::dit_verband()));
-    feiten.with(taal.zeg(aanvraag::beslist_door()), Inhoud::from(gezien.swv.as_str()).above(why))
 }
 
 fn letters(gezien: &Gezien, on: Date, taal: Taal) -> Tabel {

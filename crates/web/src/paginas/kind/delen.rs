@@ -5,8 +5,9 @@ use app::kind::Kindbeeld;
 use base::Date;
 use dossier::Woord;
 use dossier::algemeen::feiten::{OntvangenBlok, OsoOvergenomen};
+use dossier::opdracht::Opdrachtnaam;
 use dossier::soort::Poststand;
-use dossier::staat::{Brief, Persoon};
+use dossier::staat::{Brief, Persoon, Verwijdering};
 use dossier::toegang::Deel;
 use teksten::{Taal, Tekst, inzage, kind, woorden};
 use web_base::onderdelen::{Feiten, Inhoud, Kolom, Link, Tabel, Uitleg, day_in};
@@ -19,7 +20,9 @@ use crate::paginas::woorden::{address_line, capital, letter};
 /// What this person can begin from here.
 pub(super) fn actions(beeld: &Kindbeeld, taal: Taal) -> Vec<Link> {
     let possible = |begin: &&Beginpunt| {
-        beeld.mag.contains(begin.opdracht.naam()) && !beeld.alleen_lezen && beeld.overleden_op.is_none()
+        let runs = begin.opdracht == Opdrachtnaam::NeemVerwijderingVoor && removal_runs(beeld);
+        let may = beeld.mag.contains(begin.opdracht.naam()) && !runs;
+        may && !beeld.alleen_lezen && beeld.overleden_op.is_none()
     };
     let mut begin: Vec<&Beginpunt> =
         PROCESPAGINAS.iter().flat_map(|proces| proces.begin).filter(possible).collect();
@@ -28,6 +31,12 @@ pub(super) fn actions(beeld: &Kindbeeld, taal: Taal) -> Vec<Link> {
         .into_iter()
         .map(|begin| Link::new(taal.zeg((begin.tekst)()), format!("/kind/{}/{}", beeld.nummer, begin.pad)))
         .collect()
+}
+
+/// A removal was announced and is not decided yet: a second one cannot be.
+fn removal_runs(beeld: &Kindbeeld) -> bool {
+    let open = |removal: &Verwijdering| removal.ingetrokken_op.is_none() && removal.verwijderd().is_none();
+    beeld.verwijderingen.iter().any(open)
 }
 
 pub(super) fn people(beeld: &Kindbeeld, taal: Taal) -> Feiten {

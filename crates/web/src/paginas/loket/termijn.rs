@@ -60,8 +60,8 @@ pub(super) async fn term_now(
     gezien.must(DEFAULT)?;
     must_be_desk(&gezien, None)?;
     gezien.toon(Doel::Termijn).await?;
-    // What was decided can be put off no more.
-    let open = gezien.aanvraag.fase().is_in_behandeling();
+    // What was decided can be put off no more, nor what is late already.
+    let open = gezien.aanvraag.uit_te_stellen(kijker.moment.vandaag);
     let acts = [
         (LATER, ("Later beslissen", ABOUT_LATER.to_owned()), ("vertraging", "Later beslissen")),
         (
@@ -93,6 +93,9 @@ fn must_be_desk(gezien: &Gezien, aan: Aan<'_>) -> Result<(), Fout> {
 /// Tells that the decision comes later.
 pub(super) fn later<'g>(gezien: &'g Gezien, aan: Aan<'_>) -> Gemaakt<'g> {
     must_be_desk(gezien, aan)?;
+    if aan.is_none() && !gezien.aanvraag.uit_te_stellen(gezien.werk.vandaag()) {
+        return Err(Fout::NietGevonden);
+    }
     Aanvraagstap {
         titel: "Later beslissen".into(),
         vooraf: vec![ABOUT_LATER.to_owned()],

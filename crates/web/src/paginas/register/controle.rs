@@ -134,7 +134,7 @@ async fn known(state: &WebState, kijker: &Kijker, found: &Tlvcontrole) -> Result
     let on = kijker.moment.vandaag;
     let swv = state.app.organisatie_naam(&found.swv.organisatie(), on).await?;
     let feiten = Feiten::new()
-        .with("Stand", stand(found.status))
+        .with("Stand", stand(found.status, found.van, on))
         .with("Voor", TlvSoort::from_code(&found.soort).map_or("", TlvSoort::label))
         .with_some("Categorie", found.categorie.clone())
         .with(

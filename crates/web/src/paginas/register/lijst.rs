@@ -85,14 +85,21 @@ struct Register {
     tabel: Tabel,
 }
 
-/// How a declaration stands, in words.
-pub(super) fn stand(stand: TlvStand) -> Label {
+/// How a declaration stands, in words; one that begins later, from which day.
+pub(super) fn stand(stand: TlvStand, van: Date, on: Date) -> Label {
     let soort = match stand {
         TlvStand::Bekend | TlvStand::Gebruikt => Labelsoort::Goed,
-        TlvStand::Verleend => Labelsoort::Gauw,
+        TlvStand::Verleend | TlvStand::GaatIn => Labelsoort::Gauw,
         TlvStand::Verlopen | TlvStand::Ingetrokken => Labelsoort::Gewoon,
     };
-    Label::new(stand.label(), soort)
+    match stand {
+        TlvStand::GaatIn => Label::new(format!("gaat in op {}", short_date(van, on)), soort),
+        TlvStand::Verleend
+        | TlvStand::Bekend
+        | TlvStand::Gebruikt
+        | TlvStand::Verlopen
+        | TlvStand::Ingetrokken => Label::new(stand.label(), soort),
+    }
 }
 
 /// The register.
@@ -131,7 +138,7 @@ fn table(rows: &[Tlv], vraag: &Vraag, kijker: &Kijker) -> Tabel {
             tlv.categorie.clone().into(),
             long_date(tlv.van).into(),
             long_date(tlv.tot_en_met).into(),
-            TlvStand::from_code(&tlv.status).map(stand).into(),
+            TlvStand::from_code(&tlv.status).map(|how| stand(how, tlv.van, on)).into(),
         ]
     })
 }

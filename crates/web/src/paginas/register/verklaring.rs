@@ -140,7 +140,7 @@ fn register_page(kijker: &Kijker, found: &Tlv) -> Pagina {
 fn said(found: &Tlv, on: Date, kind: Inhoud) -> Feiten {
     let tlv = &found.tlv;
     Feiten::new()
-        .with_some("Stand", TlvStand::from_code(&tlv.status).map(stand))
+        .with_some("Stand", TlvStand::from_code(&tlv.status).map(|how| stand(how, tlv.van, on)))
         .with("Kind", kind)
         .with_some("Geboren", tlv.geboortedatum.map(|born| short_date(born, on)))
         .with_some("Voor", TlvSoort::from_code(&tlv.soort).map(TlvSoort::label))
@@ -162,7 +162,8 @@ async fn page(werk: &Werk, found: &Tlv, sent: Option<(Einde, Blad)>) -> Uitkomst
     let runs = how.is_some_and(TlvStand::is_te_gebruiken) && intrekking.is_none();
     let kind = Link::new(tlv.weergavenaam.as_str(), format!("/kind/{}", found.dossier));
     let feiten = said(found, on, kind.into())
-        .with_some("Ingetrokken", intrekking.map(|fact| withdrawn(fact.op, fact.per, on)));
+        .with_some("Ingetrokken", intrekking.map(|fact| withdrawn(fact.op, fact.per, on)))
+        .with_some("Waarom ingetrokken", intrekking.map(|fact| fact.reden.as_str()));
     let ended = beeld.mag.contains(Opdrachtnaam::LaatTlvVerlopen.naam())
         && tlv.tot_en_met < on
         && matches!(aanvraag.fase(), TlvFase::VerleendBekend | TlvFase::Gebruikt);

@@ -1,0 +1,78 @@
+//! Letters of a request that goes elsewhere, or nowhere.
+
+use dossier::soort::Bekendmakingswijze;
+use dossier::tlv::behandelen::StelAanvraagBuitenBehandeling;
+use dossier::tlv::besluit::Uitspraak;
+use dossier::tlv::doorzenden::ZendTlvDoor;
+use dossier::tlv::opdracht::VraagAanvulling;
+
+use super::{advised, besluitnemer, decision, granted, made_known, sent};
+use crate::letter;
+use crate::wereld::{articles, day, loket};
+
+#[tokio::test]
+async fn whoever_forwards_a_request_tells_the_school_and_the_parents_who_decides() {
+    let mut wereld = sent().await;
+    let here = wereld.dossier.inschrijvingen.last_mut().expect("a pupil");
+    here.swv = Some("PO9902".parse().unwrap());
+    let act = ZendTlvDoor { aanvraag: 1, waarom: "Sam gaat nu naar De Wilg.".into() };
+    let letters = wereld.letters(&loket(), act).await;
+    assert_eq!(letters.len(), 3, "two parents and the school");
+    assert!(letters.iter().all(|letter| letter.van.as_str() == "swv/PO9901"), "the first partnership writes");
+    assert_eq!(articles(&letters[0].brief)[0], "art. 2:3 lid 1 Awb");
+    let letter = letter!(letters, 0, DoorzendingTlv);
+    assert!(letter.naar.as_str().contains("PO9902"), "{}", letter.naar.as_str());
+    assert_eq!(letter.aanvraag_van, day("2026-03-03"));
+    assert_eq!(letter.redenen.as_slice()[0].as_str(), "Sam gaat nu naar De Wilg.");
+}
+
+#[tokio::test]
+async fn a_request_that_is_not_dealt_with_is_told_with_what_was_asked_and_how_to_object() {
+    let mut wereld = sent().await;
+    let asked = VraagAanvulling {
+        aanvraag: 1,
+        wat: vec!["Het groeidocument".into()],
+        waarom: "Wij willen weten wat er al is gedaan.".into(),
+        tot_en_met: day("2026-03-16"),
+    };
+    wereld.silently(&loket(), asked);
+    wereld.vandaag = day("2026-03-17");
+    let act = StelAanvraagBuitenBehandeling {
+        aanvraag: 1,
+        reden: "Zonder groeidocument is er geen advies.".into(),
+        wijze: Bekendmakingswijze::Post,
+    };
+    let letters = wereld.letters(&besluitnemer(), act).await;
+    assert_eq!(letters.len(), 3, "two parents and the school");
+    let found = articles(&letters[0].brief);
+    assert_eq!(found[..2], ["art. 4:5 lid 1 Awb", "art. 4:5 lid 4 Awb"]);
+    let letter = letter!(letters, 0, AanvraagNietBehandeld);
+    assert_eq!(letter.aanleveren_was_uiterlijk, day("2026-03-16"));
+    assert_eq!((letter.er_kwam_iets, letter.bekend_binnen.as_str()), (false, "vier weken"));
+    assert_eq!(letter.bezwaar.uiterlijk, day("2026-04-28"));
+}
+
+#[tokio::test]
+async fn an_expert_whose_advice_was_not_followed_hears_so_and_nobody_else() {
+    let mut wereld = advised().await;
+    let afwijking = "De school kan dit zelf.";
+    wereld.silently(&besluitnemer(), decision(Uitspraak::Weiger, afwijking));
+    let letters = wereld.letters(&loket(), made_known()).await;
+    let told: Vec<_> = letters
+        .iter()
+        .filter_map(|concept| match &concept.brief {
+            documents::Brief::MededelingAfwijking(letter) => Some((concept, letter)),
+            _ => None,
+        })
+        .collect();
+    assert!(!told.is_empty());
+    for (concept, letter) in told {
+        assert_eq!(letter.redenen.as_slice()[0].as_str(), afwijking);
+        assert!(concept.aan_personen.is_empty() && concept.aan_organisaties.is_empty());
+        assert_eq!(articles(&concept.brief)[0], "art. 3:43 lid 1 Awb");
+    }
+    let mut followed = advised().await;
+    followed.silently(&besluitnemer(), decision(granted(), ""));
+    let letters = followed.letters(&loket(), made_known()).await;
+    assert!(!letters.iter().any(|concept| concept.brief.soort() == "mededeling_afwijking"));
+}

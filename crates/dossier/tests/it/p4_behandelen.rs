@@ -1,0 +1,225 @@
+//! P4, a request that the partnership does not decide on: another one decides since the child went elsewhere (Awb 2:3), or what the
+//! school was asked for is not enough (Awb 4:5).
+
+use dossier::soort::{Bekendmakingswijze, Discipline, Schoolsoort};
+use dossier::staat::TlvFase;
+use dossier::tlv::aanvulling::LaatAanvullingVervallen;
+use dossier::tlv::behandelen::{BeoordeelAanvulling, StelAanvraagBuitenBehandeling};
+use dossier::tlv::doorzenden::ZendTlvDoor;
+use dossier::tlv::opdracht::{OntvangAanvulling, VraagAanvulling};
+use dossier::toegang::Kijker;
+
+use crate::gegeven::{
+    IJSVOGEL, SWV_PO, WATERJUFFER, Zaak, aangevraagd, besluitnemer, bijlage, d, geadviseerd, ib, loket,
+    maak_bekend, matrix, ouder, schrijf_in, swv, toewijzing, verleen, vraag_aanvulling,
+};
+
+/// The partnership to which De IJsvogel belongs in these stories.
+const ELDERS: &str = "PO9904";
+
+/// The child becomes a pupil of a school of another partnership.
+pub(crate) fn verhuist(zaak: &mut Zaak, per: &str) {
+    zaak.op_school(dossier::leven::opdracht::SchrijfIn {
+        swv: Some(swv(ELDERS)),
+        ..schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, per)
+    });
+}
+
+/// Given a request of which the child went to a school elsewhere after it was sent.
+pub(crate) fn naar_elders() -> Zaak {
+    let mut zaak = geadviseerd();
+    zaak.op("2026-03-23");
+    verhuist(&mut zaak, "2026-03-23");
+    zaak
+}
+
+fn door() -> ZendTlvDoor {
+    ZendTlvDoor { aanvraag: 1, waarom: "Sam gaat nu naar De IJsvogel.".into() }
+}
+
+/// The same, forwarded.
+pub(crate) fn doorgezonden() -> Zaak {
+    let mut zaak = naar_elders();
+    zaak.als(loket(SWV_PO)).doe(door());
+    zaak
+}
+
+/// Given a request of which nothing came that was asked by 16 March.
+pub(crate) fn niets_gekomen() -> Zaak {
+    let mut zaak = aangevraagd();
+    zaak.als(loket(SWV_PO)).doe(vraag_aanvulling("2026-03-16")).op("2026-03-17");
+    zaak
+}
+
+/// Given a request that the school added something to.
+pub(crate) fn aangevuld() -> Zaak {
+    let mut zaak = aangevraagd();
+    zaak.als(loket(SWV_PO)).doe(vraag_aanvulling("2026-03-16")).op("2026-03-12");
+    zaak.als(ib(WATERJUFFER)).doe(OntvangAanvulling {
+        aanvraag: 1,
+        op: d("2026-03-12"),
+        antwoorden: Vec::new(),
+        bijlagen: vec![bijlage("inzet_tot_nu_toe")],
+    });
+    zaak
+}
+
+pub(crate) fn niet_behandelen(reden: &str) -> StelAanvraagBuitenBehandeling {
+    StelAanvraagBuitenBehandeling { aanvraag: 1, reden: reden.into(), wijze: Bekendmakingswijze::Post }
+}
+
+fn genoeg(genoeg: bool) -> BeoordeelAanvulling {
+    let toelichting = if genoeg { String::new() } else { "Het verslag is van vorig jaar.".into() };
+    BeoordeelAanvulling { aanvraag: 1, genoeg, toelichting }
+}
+
+/// The same, and it was not enough: the request is not dealt with.
+pub(crate) fn niet_behandeld() -> Zaak {
+    let mut zaak = aangevuld();
+    zaak.als(loket(SWV_PO)).doe(genoeg(false)).als(besluitnemer(SWV_PO));
+    zaak.doe(niet_behandelen("Zonder verslag van dit jaar is er geen advies mogelijk."));
+    zaak
+}
+
+#[test]
+fn nobody_decides_on_a_child_that_went_to_a_school_of_another_partnership() {
+    let mut zaak = geadviseerd();
+    zaak.als(besluitnemer(SWV_PO));
+    assert!(zaak.vraag(verleen()).is_ok(), "while the child is here");
+    zaak.als(loket(SWV_PO)).weigert(door()).met("zelf_bevoegd").op_grond_van("art. 2:3 lid 1 Awb");
+    let mut zaak = naar_elders();
+    zaak.als(besluitnemer(SWV_PO))
+        .weigert(verleen())
+        .met("ander_swv_bevoegd")
+        .op_grond_van("art. 40 lid 11 WEC");
+}
+
+#[test]
+fn a_decision_is_not_made_known_by_a_partnership_that_decides_no_more() {
+    let mut zaak = geadviseerd();
+    zaak.op("2026-03-23").als(besluitnemer(SWV_PO)).doe(verleen());
+    let today = zaak.vandaag;
+    zaak.als(loket(SWV_PO));
+    assert!(zaak.vraag(maak_bekend(today)).is_ok());
+    verhuist(&mut zaak, "2026-03-23");
+    zaak.als(loket(SWV_PO)).weigert(maak_bekend(today)).met("ander_swv_bevoegd");
+    zaak.doe(door()).dan_staat(&[("aanvraag-1", "tlv_aangevraagd")]);
+    assert_eq!(zaak.aanvraag().besluit, None, "what nobody was told of falls");
+}
+
+#[test]
+fn a_forwarded_request_goes_on_at_the_partnership_that_decides_with_a_term_of_its_own() {
+    let mut zaak = naar_elders();
+    zaak.beleid.tlv_beslistermijn_weken = Some(2);
+    zaak.als(loket(SWV_PO)).doe(door());
+    zaak.dan_is_vastgelegd(&["tlv_doorgezonden"]);
+    assert_eq!(zaak.brieven_gevraagd(), ["tlv_doorgezonden"]);
+    let request = zaak.aanvraag();
+    assert_eq!(request.swv.uitkomst, swv(ELDERS));
+    assert_eq!(
+        (request.ontvangen_op, request.verzonden_op()),
+        (Some(d("2026-03-23")), Some(d("2026-03-02")))
+    );
+    let term = request.termijn.clone().expect("a term").uitkomst;
+    // Eight weeks after 23 March; the other partnership promised nothing.
+    assert_eq!((term.uiterlijk, term.beloofd), (Some(d("2026-05-18")), None));
+    zaak.dan_is_aan_zet(&[("deskundigen_toewijzen", "loket", "swv/PO9904", "2026-05-18")]);
+    // Who advised the first partnership does not count for the second.
+    zaak.als(besluitnemer(ELDERS)).weigert(verleen()).met("deskundigen_ontbreken");
+    zaak.als(loket(SWV_PO)).weigert(vraag_aanvulling("2026-04-06")).met("andere_organisatie");
+    zaak.als(loket(ELDERS)).doe(vraag_aanvulling("2026-04-06"));
+    zaak.op("2026-04-06").doe(LaatAanvullingVervallen { aanvraag: 1, waarom: "Het is er al.".into() });
+    let term = zaak.aanvraag().termijn.clone().expect("a term").uitkomst;
+    assert!(
+        term.uiterlijk.is_some_and(|last| last > d("2026-05-18")),
+        "it stood still for what this one asked"
+    );
+}
+
+#[test]
+fn a_partnership_that_forwarded_a_request_reads_nothing_that_comes_after() {
+    let mut zaak = doorgezonden();
+    zaak.als(loket(ELDERS)).doe(toewijzing("p-raaf", Discipline::Arts));
+    let before = zaak.tijdlijn_van(loket(SWV_PO)).join(" ");
+    assert!(before.contains("doorgestuurd naar PO9904"), "{before}");
+    assert!(!before.contains("arts"), "{before}");
+    let now = zaak.tijdlijn_van(loket(ELDERS)).join(" ");
+    assert!(now.contains("arts") && now.contains("doorgestuurd"), "{now}");
+    let can = |actor| {
+        let kijker = Kijker { actor, groep: String::new() };
+        let betrokken = zaak.dossier.betrokkenen();
+        matrix().mag(&kijker, &betrokken, "wijs_deskundige_toe", zaak.vandaag).toegestaan
+    };
+    assert!(can(loket(ELDERS)) && !can(loket(SWV_PO)));
+    assert!(zaak.tijdlijn_van(ouder()).join(" ").contains("doorgestuurd"));
+}
+
+#[test]
+fn whether_a_supplement_is_enough_is_said_and_it_is_not_asked_for_twice() {
+    let mut zaak = aangevuld();
+    let turns: Vec<&str> = zaak.aan_zet().into_iter().map(|(zet, _)| zet).collect();
+    assert!(turns.contains(&"aanvulling_beoordelen"), "{turns:?}");
+    zaak.als(loket(SWV_PO))
+        .weigert(BeoordeelAanvulling { toelichting: String::new(), ..genoeg(false) })
+        .veld("toelichting");
+    let again = VraagAanvulling { tot_en_met: d("2026-03-26"), ..vraag_aanvulling("2026-03-16") };
+    zaak.weigert(again.clone()).veld("wat").op_grond_van("art. 4:5 lid 1 Awb");
+    zaak.doe(genoeg(true));
+    assert!(!zaak.aan_zet().iter().any(|(zet, _)| *zet == "aanvulling_beoordelen"));
+    zaak.weigert(genoeg(false)).met("niets_te_beoordelen");
+    // Something else can still be asked; and what was not needed any more may be asked after all.
+    assert!(zaak.vraag(vraag_aanvulling("2026-03-26")).is_ok());
+    let mut dropped = aangevraagd();
+    dropped.als(loket(SWV_PO)).doe(vraag_aanvulling("2026-03-16"));
+    dropped.doe(LaatAanvullingVervallen { aanvraag: 1, waarom: "Toch niet.".into() });
+    assert!(dropped.vraag(again).is_ok());
+}
+
+#[test]
+fn a_request_is_left_only_after_the_chance_to_add_and_while_it_is_not_enough() {
+    let head = || besluitnemer(SWV_PO);
+    let act = || niet_behandelen("Er is te weinig.");
+    let article = "art. 4:5 lid 1 Awb";
+    aangevraagd().als(head()).weigert(act()).met("niets_gevraagd").op_grond_van(article);
+    let mut waits = aangevraagd();
+    waits.als(loket(SWV_PO)).doe(vraag_aanvulling("2026-03-16")).als(head());
+    waits.op("2026-03-16").weigert(act()).met("nog_tijd").op_grond_van(article);
+    assert!(waits.op("2026-03-17").vraag(act()).is_ok(), "the first day after it");
+    let mut came = aangevuld();
+    came.als(head()).weigert(act()).met("niet_beoordeeld").op_grond_van(article);
+    let mut enough = came.clone();
+    enough.als(loket(SWV_PO)).doe(genoeg(true)).als(head()).weigert(act()).met("genoeg");
+    came.als(loket(SWV_PO)).doe(genoeg(false)).als(head());
+    assert!(came.vraag(act()).is_ok());
+}
+
+#[test]
+fn that_a_request_is_not_dealt_with_is_known_within_four_weeks() {
+    let act = || niet_behandelen("Er kwam niets.");
+    // Nothing came by Monday 16 March; something came on Thursday 12 March.
+    let mut came = aangevuld();
+    came.als(loket(SWV_PO)).doe(genoeg(false));
+    for (mut zaak, last, late) in
+        [(niets_gekomen(), "2026-04-13", "2026-04-14"), (came, "2026-04-09", "2026-04-10")]
+    {
+        zaak.als(besluitnemer(SWV_PO)).op(last);
+        assert!(zaak.vraag(act()).is_ok(), "{last}");
+        zaak.op(late).weigert(act()).met("te_laat").op_grond_van("art. 4:5 lid 4 Awb");
+    }
+}
+
+#[test]
+fn a_request_that_is_not_dealt_with_ends_with_an_objection_and_a_turn_of_the_school() {
+    let mut zaak = niet_behandeld();
+    zaak.dan_staat(&[("aanvraag-1", "tlv_buiten_behandeling")]);
+    assert_eq!(zaak.brieven_gevraagd(), ["tlv_buiten_behandeling"]);
+    let ended = zaak.aanvraag().buiten_behandeling.clone().expect("a decision");
+    assert_eq!(ended.bekend.bezwaar_uiterlijk.uitkomst, d("2026-04-23"));
+    zaak.dan_is_aan_zet(&[("vervolg_bepalen", "ib", "school/99AA00", "2026-04-23")]);
+    assert!(TlvFase::BuitenBehandeling.is_afgelopen());
+    let told = zaak.tijdlijn_van(ouder()).join(" ");
+    assert!(told.contains("niet behandeld") && told.contains("geen advies mogelijk"), "{told}");
+    zaak.als(besluitnemer(SWV_PO)).weigert(verleen()).met("verkeerde_fase");
+    zaak.als(ib(WATERJUFFER));
+    assert!(zaak.vraag(crate::gegeven::start(dossier::soort::TlvSoort::So)).is_ok(), "it can be asked anew");
+}
