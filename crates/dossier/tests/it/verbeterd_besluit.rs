@@ -46,6 +46,7 @@ fn met_brief(zaak: &mut Zaak, soort: &str, betreft: Onderwerp) -> u64 {
         blob: "blob-2".into(),
         vingerafdruk: "00".repeat(32),
         lengte: 1,
+        vierkantjes: String::new(),
     });
     zaak.dossier.versie
 }
