@@ -4,6 +4,7 @@ use dossier::aanmelding::keuze::Ouderkeuze;
 use dossier::soort::{GrondZonderOuder, Relatie};
 use dossier::staat::{Aanmelding, Persoon};
 use teksten::{Tekst, aanmelding};
+use verband::grenzen::DAGEN_OM_TE_ANTWOORDEN;
 use web_base::onderdelen::{Optie, Veld, day_in};
 
 use super::afloop::words_field;
@@ -75,9 +76,9 @@ pub(super) fn zonder_ouder_vorm(over: &Aanmelding, werk: &Werk) -> Vorm {
         .hint("Bijvoorbeeld: op 3 maart een brief gestuurd naar het laatste adres, en twee keer gebeld. Of: de uitspraak van de rechter van 4 februari.")
         .required_or("Schrijf op wat u deed, of waaruit dit blijkt.");
     let rule = if silent {
-        "Iedere ouder met gezag heeft twee weken om te antwoorden (eigen regel van dit programma). Komt er dan geen antwoord, dan mag u verdergaan."
+        format!("Iedere ouder met gezag heeft {DAGEN_OM_TE_ANTWOORDEN} dagen om te antwoorden (eigen regel van dit programma). Komt er dan geen antwoord, dan mag u verdergaan.")
     } else {
-        "Wie niets zegt, trekt niets in: dan loopt de aanmelding door en beslist u. Alleen als de wet zegt dat één ouder alleen mag beslissen, gaat u verder zonder de ander."
+        "Wie niets zegt, trekt niets in: dan loopt de aanmelding door en beslist u. Alleen als de wet zegt dat één ouder alleen mag beslissen, gaat u verder zonder de ander.".to_owned()
     };
     Vorm::new("Verdergaan zonder dit antwoord").groep(
         Groep::new("Een ouder van wie geen antwoord komt")

@@ -253,7 +253,7 @@ impl VerwijderingStap {
         match self.doen {
             Doen::Horen => self.talk(werk),
             Doen::Overleg => Groep::new("Het begin van het overleg")
-                .tekst("Van deze dag tot u vastlegt wat eruit kwam, mag een schorsing langer duren dan een week.")
+                .tekst("Van deze dag tot u vastlegt wat eruit kwam, mag een schorsing langer duren dan anders.")
                 .veld(Veld::date("op", "Sinds wanneer overlegt u?").required_or("Vul in sinds wanneer u overlegt."))
                 .veld(
                     Veld::text("met", "Met wie bij de Inspectie?")
