@@ -390,6 +390,14 @@ impl Db {
         conn.commit().await
     }
 
+    /// The disk was full, or took no writes, when something was written last; of a server nobody knows.
+    pub(crate) fn was_refused(&self) -> bool {
+        match self {
+            Self::Lite { writer, .. } => writer.was_refused(),
+            Self::Pg { .. } => false,
+        }
+    }
+
     /// Waits for what is under way and closes.
     pub(crate) async fn close(&self) {
         match self {

@@ -168,6 +168,10 @@ impl Upkeep for SqlStorage {
         rows.iter().map(pair).collect()
     }
 
+    fn was_refused(&self) -> bool {
+        self.db.was_refused()
+    }
+
     async fn ping(&self) -> Result<(), StorageError> {
         self.db.read().await?.number(PING, args![]).await?;
         Ok(())

@@ -10,6 +10,7 @@
 use std::convert::Infallible;
 use std::pin::pin;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll, Wake, Waker};
 use std::thread::{self, Thread};
 
@@ -27,6 +28,8 @@ const GROUP: usize = 128;
 /// The way to the thread.
 pub(crate) struct Writer {
     queue: RwLock<Option<mpsc::Sender<Box<dyn Job>>>>,
+    /// The disk took nothing of the last group of writes.
+    refused: Arc<AtomicBool>,
     /// Ends when the thread has closed its connection.
     closed: Mutex<Option<oneshot::Receiver<Infallible>>>,
 }
@@ -96,13 +99,15 @@ impl Writer {
     pub(crate) fn start(conn: Conn, checkpoints: Checkpoints) -> Result<Self, StorageError> {
         let (queue, waiting) = mpsc::channel(QUEUE);
         let (done, closed) = oneshot::channel::<Infallible>();
+        let refused = Arc::new(AtomicBool::new(false));
+        let told = Arc::clone(&refused);
         let work = move || {
-            serve(conn, waiting, checkpoints);
+            serve(conn, waiting, checkpoints, &told);
             drop(done);
         };
         let started = thread::Builder::new().name("schrijver".to_owned()).spawn(work);
         started.map_err(|error| StorageError::Unavailable { reason: error.to_string() })?;
-        Ok(Self { queue: RwLock::new(Some(queue)), closed: Mutex::new(Some(closed)) })
+        Ok(Self { queue: RwLock::new(Some(queue)), refused, closed: Mutex::new(Some(closed)) })
     }
 
     /// Queues a write and waits until it is durable.
@@ -140,6 +145,11 @@ impl Writer {
         answer.await.unwrap_or_else(|_| Err(StorageError::Closed.into()))
     }
 
+    /// The disk was full, or took no writes, when something was written last.
+    pub(crate) fn was_refused(&self) -> bool {
+        self.refused.load(Ordering::Relaxed)
+    }
+
     /// Lets what is queued finish and stops.
     pub(crate) async fn close(&self) {
         self.queue.write().await.take();
@@ -171,13 +181,20 @@ fn block_on<T>(future: impl Future<Output = T>) -> T {
     }
 }
 
-fn serve(mut conn: Conn, mut waiting: mpsc::Receiver<Box<dyn Job>>, mut checkpoints: Checkpoints) {
+fn serve(
+    mut conn: Conn,
+    mut waiting: mpsc::Receiver<Box<dyn Job>>,
+    mut checkpoints: Checkpoints,
+    refused: &AtomicBool,
+) {
     while let Some(first) = waiting.blocking_recv() {
         let mut group = Vec::new();
         let committed = block_on(commit_group(&mut conn, first, &mut waiting, &mut group));
         if let Err(error) = &committed {
             tracing::error!(writes = group.len(), %error, "a group of writes was taken back");
         }
+        let by_the_disk = matches!(committed, Err(StorageError::DiskFull | StorageError::ReadOnly));
+        refused.store(by_the_disk, Ordering::Relaxed);
         for job in group {
             job.answer(committed.clone());
         }

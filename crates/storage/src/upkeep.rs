@@ -147,6 +147,9 @@ pub trait Upkeep: Send + Sync {
     /// after a restore.
     async fn destroyed_keys(&self) -> Result<Vec<(StreamId, base::OrganisatieId)>, StorageError>;
 
+    /// The disk was full, or took no writes, when something was written last: what was written before that says nothing.
+    fn was_refused(&self) -> bool;
+
     /// Whether the storage answers.
     async fn ping(&self) -> Result<(), StorageError>;
 

@@ -141,7 +141,7 @@ pub fn lees(bytes: &[u8]) -> Result<Import<SchoolpuntRij>, BestandFout> {
             Ok(feature) => neem(&mut verzamelaar, regel, &feature),
             Err(_) => verzamelaar.weiger(
                 Onbruikbaar::new(regel, "properties", "", "dit is geen feature met eigenschappen"),
-                "",
+                [],
             ),
         }
     }
@@ -180,7 +180,8 @@ fn neem(verzamelaar: &mut Verzamelaar<SchoolpuntRij>, regel: u32, feature: &Feat
                 reden: "niet te lezen".to_owned(),
             });
             let code = tekst_van(feature.properties.get("vestigingscode")).unwrap_or_default();
-            verzamelaar.weiger(Onbruikbaar::new(regel, fout.kolom, &fout.waarde, fout.reden), &code);
+            verzamelaar
+                .weiger(Onbruikbaar::new(regel, fout.kolom, &fout.waarde, fout.reden), [code.as_str()]);
         }
     }
 }

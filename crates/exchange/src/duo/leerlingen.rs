@@ -44,6 +44,8 @@ pub enum SoortVestiging {
     Vso,
     /// Secondary education, practical education too; not in the file of pupils.
     Vo,
+    /// An institute for cluster 1 or 2; the file of pupils calls it a school for so or vso.
+    InstellingC12,
 }
 
 impl SoortVestiging {
