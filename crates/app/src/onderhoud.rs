@@ -32,8 +32,8 @@ const BEWAAR_BIJLAGE: Duration = Duration::from_hours(24);
 const BEWAAR_GESCHREVEN: Duration = Duration::from_mins(1);
 /// How long the health check waits for the database.
 const GEDULD_GEZONDHEID: Duration = Duration::from_secs(3);
-/// Files whose rows are made anew at the same time.
-const REBUILT_AT_ONCE: usize = 32;
+/// Files whose rows are made anew at the same time: as many as share a commit.
+const REBUILT_AT_ONCE: usize = 128;
 /// The shape of the rows of lists: raised by whoever changes what is computed for them.
 const LIJSTEN: u32 = 16;
 /// By what rows are made that are still being made: what stops halfway is begun anew.
@@ -280,7 +280,11 @@ impl App {
         progress: &(dyn Fn(Progress) + Send + Sync),
     ) -> Result<Hersteld, AppError> {
         let aantallen = self.storage.take_over(backup, ring).await?;
-        let lijsten = self.rebuild_lists(moment, progress).await?;
+        // Half a restore is thrown away: its lists need not be on disk one by one.
+        self.storage.hurry(true);
+        let lijsten = self.rebuild_lists(moment, progress).await;
+        self.storage.hurry(false);
+        let lijsten = lijsten?;
         let what = format!(
             "nummers gaan {} hoger verder; links en codes die open stonden, werken niet meer",
             limits::NUMBERS_SKIPPED

@@ -398,6 +398,14 @@ impl Db {
         }
     }
 
+    /// Until it is said otherwise nothing needs to be durable; a server sees to that itself.
+    pub(crate) fn hurry(&self, on: bool) {
+        match self {
+            Self::Lite { writer, .. } => writer.hurry(on),
+            Self::Pg { .. } => {}
+        }
+    }
+
     /// Waits for what is under way and closes.
     pub(crate) async fn close(&self) {
         match self {

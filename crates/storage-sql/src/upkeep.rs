@@ -168,6 +168,10 @@ impl Upkeep for SqlStorage {
         rows.iter().map(pair).collect()
     }
 
+    fn hurry(&self, on: bool) {
+        self.db.hurry(on);
+    }
+
     fn was_refused(&self) -> bool {
         self.db.was_refused()
     }

@@ -106,7 +106,11 @@ pub(super) fn lees<T: Rij>(
                     || Onbruikbaar::new(nummer, indeling.kolom_code, code, "deze rij is niet te lezen"),
                     |(_, fout)| fout,
                 );
-                verzamelaar.weiger(fout, &record);
+                if T::OVERAL_TE_HERKENNEN {
+                    verzamelaar.weiger(fout, &record);
+                } else {
+                    verzamelaar.weiger(fout, [code]);
+                }
             }
         }
     }

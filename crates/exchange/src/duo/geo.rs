@@ -13,7 +13,7 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::codering::{Codering, decodeer};
-use super::import::Verzamelaar;
+use super::import::{Verzamelaar, herken_vestiging};
 use super::punt::micrograden;
 use super::{BestandFout, Gelezen, Import, Onbruikbaar, Plaatsnaam, Punt, Rij, Soort, Vingerafdruk};
 use crate::grenzen;
@@ -85,6 +85,11 @@ fn is_kind(soort: &str) -> bool {
 
 impl Rij for SchoolpuntRij {
     type Code = Vestigingscode;
+    const OVERAL_TE_HERKENNEN: bool = true;
+
+    fn herken(veld: &str) -> Option<Vestigingscode> {
+        herken_vestiging(veld)
+    }
 
     fn code(&self) -> &Vestigingscode {
         &self.vestiging

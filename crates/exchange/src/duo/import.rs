@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::str::FromStr;
 
+use base::Vestigingscode;
 use sha2::{Digest, Sha256};
 
 use crate::grenzen;
@@ -137,8 +138,25 @@ pub trait Rij {
     /// What the row is known by.
     type Code: Ord + Clone + fmt::Debug + fmt::Display + FromStr;
 
+    /// In a damaged row the code can be told from what else stands there, in whatever column.
+    const OVERAL_TE_HERKENNEN: bool = false;
+
     /// The code of this row.
     fn code(&self) -> &Self::Code;
+
+    /// The code in a field of a damaged row.
+    fn herken(veld: &str) -> Option<Self::Code> {
+        veld.trim().parse().ok()
+    }
+}
+
+/// A code of a location as DUO gives them, two figures, two letters and two figures: in a damaged row a place of six letters
+/// must not pass for one.
+pub(super) fn herken_vestiging(veld: &str) -> Option<Vestigingscode> {
+    let code: Vestigingscode = veld.trim().parse().ok()?;
+    let is_figuur = |plek: usize| !matches!(plek, 2 | 3);
+    let past = code.as_str().bytes().enumerate().all(|(plek, b)| b.is_ascii_digit() == is_figuur(plek));
+    past.then_some(code)
 }
 
 /// A usable row.
@@ -213,7 +231,7 @@ impl<T: Rij> Verzamelaar<T> {
 
     /// `velden`: what stands in the row, whatever is wrong with it. A separator too many puts the code in another column.
     pub(super) fn weiger<'a>(&mut self, fout: Onbruikbaar, velden: impl IntoIterator<Item = &'a str>) {
-        let mut codes = velden.into_iter().filter_map(|veld| veld.trim().parse::<T::Code>().ok()).peekable();
+        let mut codes = velden.into_iter().filter_map(T::herken).peekable();
         if codes.peek().is_none() {
             self.zonder_code.push(fout.regel);
         }

@@ -5,6 +5,7 @@
 use base::{BevoegdGezagNummer, Brin, Gemeentecode, Postcode, Vestigingscode};
 
 use super::csvlezer::{self, Indeling, Regel};
+use super::import::herken_vestiging;
 use super::{BestandFout, Import, Plaatsnaam, Rij, Soort, SoortVestiging};
 
 /// The column by which the file of sbo, so and vso is known.
@@ -127,6 +128,11 @@ pub struct VestigingRij {
 
 impl Rij for VestigingRij {
     type Code = Vestigingscode;
+    const OVERAL_TE_HERKENNEN: bool = true;
+
+    fn herken(veld: &str) -> Option<Vestigingscode> {
+        herken_vestiging(veld)
+    }
 
     fn code(&self) -> &Vestigingscode {
         &self.vestiging

@@ -257,15 +257,15 @@ impl<'i> Blok<'_, 'i> {
     }
 
     /// A part of a name: longer than this no name is kept, and the place in the file is known only here.
-    pub(super) fn naam(&self, naam: &str) -> Result<Option<Waarde<String>>, OsoFout> {
+    pub(super) fn deelnaam(&self, naam: &str) -> Result<Option<Waarde<String>>, OsoFout> {
         self.een(naam)?.map_or(Ok(None), |kind| kind.korte_tekst())
     }
 
-    pub(super) fn namen(&self, naam: &str) -> Result<Vec<Waarde<String>>, OsoFout> {
+    pub(super) fn deelnamen(&self, naam: &str) -> Result<Vec<Waarde<String>>, OsoFout> {
         self.alle(naam).iter().filter_map(|kind| kind.korte_tekst().transpose()).collect()
     }
 
-    pub(super) fn verplichte_naam(&self, naam: &str) -> Result<Waarde<String>, OsoFout> {
+    pub(super) fn verplichte_deelnaam(&self, naam: &str) -> Result<Waarde<String>, OsoFout> {
         let kind = self.verplicht(naam)?;
         kind.korte_tekst()?.ok_or_else(|| kind.fout(Reden::LeegElement))
     }

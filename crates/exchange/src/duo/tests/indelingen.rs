@@ -105,9 +105,9 @@ fn the_headers_as_duo_writes_them_are_known_and_what_is_not_read_is_named() {
     let so_rij =
         [("SOORT PRIMAIR ONDERWIJS", "(V)SO"), ("CLUSTER", "3/4"), ("ONDERWIJS", "SO ZMLK + VSO ZMLK")];
     for (import, soort, ongelezen) in [
-        (lees(&bo, &[]), Soort::DuoVestigingen, &[] as &[&str]),
-        (lees(&so, &so_rij), Soort::DuoVestigingenSo, &["ONDERWIJS"]),
-        (lees(&vo, &[("ONDERWIJSSTRUCTUUR", "VBO/MAVO/PRO")]), Soort::DuoVestigingenVo, &[]),
+        (lees(&bo, &[]), Soort::DuoVestigingen, vec![]),
+        (lees(&so, &so_rij), Soort::DuoVestigingenSo, vec!["ONDERWIJS"]),
+        (lees(&vo, &[("ONDERWIJSSTRUCTUUR", "VBO/MAVO/PRO")]), Soort::DuoVestigingenVo, vec![]),
     ] {
         assert_eq!((import.soort, import.rijen.len()), (soort, 1), "{:?}", import.onbruikbaar);
         assert_eq!(import.onbekende_kolommen, ongelezen);
