@@ -199,6 +199,9 @@ fn serve(
     while let Some(first) = waiting.blocking_recv() {
         if told.hurried.load(Ordering::Relaxed) {
             block_on(haste.write(&mut conn, first));
+            if haste.open == 0 {
+                checkpoints.wrote(conn.rows_written());
+            }
             continue;
         }
         if let Some(lost) = block_on(haste.end(&mut conn)) {
@@ -288,7 +291,9 @@ impl Haste {
 
     async fn add(&mut self, conn: &mut Conn, job: &mut dyn Job) -> Result<(), DbError> {
         if !self.is_on {
-            conn.raw_sql(sqlite::HURRIED).await?;
+            for setting in sqlite::HURRIED {
+                conn.raw_sql(setting).await?;
+            }
             self.is_on = true;
         }
         if self.open == 0 {
@@ -307,8 +312,10 @@ impl Haste {
     async fn end(&mut self, conn: &mut Conn) -> Option<StorageError> {
         if std::mem::take(&mut self.is_on) && self.lost.is_none() {
             let mut done = self.commit(conn).await;
-            if done.is_ok() {
-                done = conn.raw_sql(sqlite::DURABLE).await;
+            for setting in sqlite::DURABLE {
+                if done.is_ok() {
+                    done = conn.raw_sql(setting).await;
+                }
             }
             self.lost = done.err().map(StorageError::from);
         }
