@@ -43,6 +43,13 @@ bestand-opnieuw-maken = het bestand opnieuw maken op een computer die is gecontr
 bestand-niet-te-controleren = dit bestand kan nu niet op virussen worden gecontroleerd; het is niet bewaard
 bestand-te-groot = dit bestand is groter dan 15 MB
 soort-bestand = dit is geen pdf, Word-document (docx), png of jpeg
+# $gewijzigd: getal
+# $bekend: getal
+te-veel-gewijzigd = van de { $bekend } die bekend zijn verandert dit bestand er { $gewijzigd }, en nergens blijkt van welke maand het is: het kan ouder zijn
+# $regel: getal
+# $vervallen: getal
+regel-zonder-code = op regel { $regel } is geen code te lezen, en { $vervallen } die bekend zijn ontbreken: het kan zijn dat een ervan op die regel staat
+regel-herstellen = die regel herstellen in het bestand. Klopt het echt dat ze ontbreken, zeg dat er dan bij
 # $vervallen: getal
 # $bekend: getal
 te-veel-vervallen = in dit bestand ontbreken { $vervallen } van de { $bekend } die bekend zijn: die zouden allemaal een einddatum krijgen

@@ -90,6 +90,8 @@ pub struct App {
     pub(crate) gezien: Mutex<inzage::lijst::Gezien>,
     /// When the health check last saw a write succeed.
     pub(crate) geschreven: Mutex<Option<Timestamp>>,
+    /// The file of seals was not what this program left in it.
+    pub(crate) zegels_geschonden: std::sync::atomic::AtomicBool,
     /// Rung when a command asks for letters.
     pub(crate) gevraagd: Notify,
     /// Who waits for an act.
@@ -126,6 +128,7 @@ impl App {
             beleiden: Geheugen::default(),
             gezien: Mutex::default(),
             geschreven: Mutex::default(),
+            zegels_geschonden: std::sync::atomic::AtomicBool::default(),
             gevraagd: Notify::new(),
             druk: druk::Druk::default(),
             poort: accounts::poort::Poort::default(),

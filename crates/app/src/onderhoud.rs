@@ -13,6 +13,10 @@ use crate::accounts::{BEKEND_ADRES, Beheer, Handelingsoort};
 use crate::projectie::project;
 use crate::{App, AppError, Moment};
 
+mod zegels;
+
+pub use zegels::Zegelgat;
+
 /// The form of notes for own use: they go at the end of the school year.
 pub const AANTEKENINGEN: &str = "aantekeningen";
 /// How long used-up and lapsed links, sessions and failed attempts are kept.
@@ -24,12 +28,12 @@ const BEWAAR_CONCEPT: Duration = Duration::from_hours(400 * 24);
 /// How long an attachment may wait for the event that carries it.
 const BEWAAR_BIJLAGE: Duration = Duration::from_hours(24);
 /// How long a write that succeeded counts for the health check: whoever asks each second does not make the disk
-/// turn each second, and a full disk is seen within a minute.
+/// turn each second, and a full disk is seen within a minute, or at the first write that fails.
 const BEWAAR_GESCHREVEN: Duration = Duration::from_mins(1);
 /// How long the health check waits for the database.
 const GEDULD_GEZONDHEID: Duration = Duration::from_secs(3);
-/// Files whose rows are made anew at the same time.
-const REBUILT_AT_ONCE: usize = 32;
+/// Files whose rows are made anew at the same time: as many as share a commit.
+const REBUILT_AT_ONCE: usize = 128;
 /// The shape of the rows of lists: raised by whoever changes what is computed for them.
 const LIJSTEN: u32 = 16;
 /// By what rows are made that are still being made: what stops halfway is begun anew.
@@ -79,12 +83,14 @@ pub struct Gezondheid {
     pub bereikbaar: bool,
     /// The database takes writes.
     pub schrijfbaar: bool,
-    /// The disk is full: reading goes on, nothing new is recorded.
+    /// The disk is full: lists can be read, nothing new is recorded, and no file is opened, since who looks is recorded first.
     pub schijf_vol: bool,
     /// Version of the tables, when the database answers.
     pub schema: Option<i64>,
     /// The database is one of the demo.
     pub demo: bool,
+    /// The file of seals held what belongs in it when the program started.
+    pub zegels_heel: bool,
     /// Number and moment of the last seal, when there is one after the number that was asked from.
     pub laatste_zegel: Option<(u64, Timestamp)>,
 }
@@ -98,6 +104,7 @@ impl Gezondheid {
             schijf_vol: false,
             schema: None,
             demo: false,
+            zegels_heel: true,
             laatste_zegel: None,
         }
     }
@@ -273,7 +280,11 @@ impl App {
         progress: &(dyn Fn(Progress) + Send + Sync),
     ) -> Result<Hersteld, AppError> {
         let aantallen = self.storage.take_over(backup, ring).await?;
-        let lijsten = self.rebuild_lists(moment, progress).await?;
+        // Half a restore is thrown away: its lists need not be on disk one by one.
+        self.storage.hurry(true);
+        let lijsten = self.rebuild_lists(moment, progress).await;
+        self.storage.hurry(false);
+        let lijsten = lijsten?;
         let what = format!(
             "nummers gaan {} hoger verder; links en codes die open stonden, werken niet meer",
             limits::NUMBERS_SKIPPED
@@ -331,6 +342,7 @@ impl App {
             schijf_vol: written == Err(StorageError::DiskFull),
             schema: Some(instantie.schema),
             demo: instantie.demo.is_some(),
+            zegels_heel: !self.zegels_geschonden.load(std::sync::atomic::Ordering::Relaxed),
             laatste_zegel: seals.last().map(|seal| (seal.nummer, seal.at)),
         })
     }
@@ -343,7 +355,7 @@ impl App {
             let age = moment.at.duration_since(last);
             !age.is_negative() && age.unsigned_abs() < BEWAAR_GESCHREVEN
         };
-        if last.is_some_and(is_recent) {
+        if last.is_some_and(is_recent) && !self.storage.was_refused() {
             return Ok(());
         }
         self.storage.sign_in_failed(PROBE, moment.at).await?;

@@ -7,12 +7,14 @@
 
 use std::collections::BTreeMap;
 
+use base::Vestigingscode;
 use dossier::Refusal;
 use exchange::duo::{
     BestandFout, Import, LeerlingenRij, Pc4Rij, Rij, SchoolpuntRij, Soort, VestigingRij, Vingerafdruk, delta,
     geo, leerlingen, pc4_swv, vestigingen,
 };
 use serde::Serialize;
+use storage::accounts::AccountQuery;
 use storage::{Invoerrun, Page, ReferenceUpdate, Referentie, Rows};
 use teksten::beheer;
 
@@ -24,7 +26,7 @@ pub(crate) mod bronrij;
 mod stand;
 
 use bronrij::AlsReferentie;
-pub use stand::Ouder;
+pub use stand::{Leeftijd, Ouder};
 
 /// Longest name of a source, in characters.
 const BRON_TEKENS: usize = 200;
@@ -34,6 +36,11 @@ const BRON_TEKENS: usize = 200;
 const MOST_ENDED_PER_HUNDRED: u64 = 5;
 /// So many may always be missing: in a small region one school is soon a large share.
 const ENDED_ANYWAY: u64 = 10;
+/// Of a hundred that are known, how many may change in a file that does not say of which month it is. In a month some ten
+/// of a hundred do; a file of another year changes nearly all.
+const MOST_CHANGED_PER_HUNDRED: u64 = 50;
+/// So many may always change.
+const CHANGED_ANYWAY: u64 = 10;
 
 /// How a file is imported.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -133,15 +140,33 @@ pub struct ImportReport {
     pub ongewijzigd: u64,
     /// Known, and no longer in the file: ended, not deleted.
     pub vervallen: u64,
+    /// Those that end, each by name.
+    pub vervalt: Vec<VervallenRij>,
     /// Rows that could not be used, each once, at its first wrong column.
     pub onbruikbaar: Vec<OnbruikbareRij>,
+    /// Lines of rows that could not be used and in which no code can be read: they say of what seems to end that it may
+    /// not.
+    pub regels_zonder_code: Vec<u32>,
+    /// Columns of the file that nothing here reads.
+    pub niet_gebruikt: Vec<String>,
     /// Why the file is refused, as a stable code: `niets_bruikbaar` or, unless it is said that this is right,
-    /// `ouder_bestand` or `te_veel_vervallen`.
+    /// `ouder_bestand`, `te_veel_gewijzigd`, `te_veel_vervallen` or `regel_zonder_code`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub geweigerd: Option<&'static str>,
-    /// The file is older than what is known.
+    /// What is known of the age of the file.
     #[serde(skip)]
-    pub ouder: Option<Ouder>,
+    pub leeftijd: Leeftijd,
+}
+
+/// A thing that ends by an import.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct VervallenRij {
+    /// Its code.
+    pub code: String,
+    /// What it is called; empty where no version says so.
+    pub naam: String,
+    /// How many accounts have a role at that school today.
+    pub accounts: u64,
 }
 
 /// A row that could not be used.
@@ -164,6 +189,13 @@ impl ImportReport {
         self.vervallen > ENDED_ANYWAY && self.vervallen * 100 > known * MOST_ENDED_PER_HUNDRED
     }
 
+    /// More changes than is likely of a file of a month later, and nothing says that it is one.
+    fn wijzigt_veel(&self) -> bool {
+        let known = self.gewijzigd + self.ongewijzigd + self.vervallen;
+        let many = self.gewijzigd > CHANGED_ANYWAY && self.gewijzigd * 100 > known * MOST_CHANGED_PER_HUNDRED;
+        many && matches!(self.leeftijd, Leeftijd::Onbekend { .. })
+    }
+
     /// Not one row can be used: it is another file than it was taken for.
     fn is_onbruikbaar(&self) -> bool {
         !self.onbruikbaar.is_empty() && length(&self.onbruikbaar) == self.gelezen
@@ -175,19 +207,46 @@ impl ImportReport {
             let reden = beheer::NietsBruikbaar { gelezen: i32::try_from(self.gelezen).unwrap_or(i32::MAX) };
             return Some(Refusal::new("niets_bruikbaar", reden.tekst()).instead(beheer::ander_bestand()));
         }
-        if let Some(ouder) = self.ouder.as_ref().filter(|_| !how.ook_ouder()) {
-            return Some(ouder.weigering());
+        if !how.ook_ouder() {
+            if let Leeftijd::Ouder(ouder) = &self.leeftijd {
+                return Some(ouder.weigering());
+            }
+            if self.wijzigt_veel() {
+                return Some(self.te_veel_gewijzigd());
+            }
         }
-        (!how.ook_vervallen() && self.vervalt_veel()).then(|| self.te_veel())
+        if how.ook_vervallen() {
+            return None;
+        }
+        if self.vervalt_veel() {
+            return Some(self.te_veel());
+        }
+        let line = self.regels_zonder_code.first().filter(|_| self.vervallen > 0);
+        line.map(|line| {
+            let reden =
+                beheer::RegelZonderCode { regel: count(u64::from(*line)), vervallen: count(self.vervallen) };
+            Refusal::new("regel_zonder_code", reden.tekst()).instead(beheer::regel_herstellen())
+        })
     }
 
     /// Why such a file is not imported without being told.
     fn te_veel(&self) -> Refusal {
-        let count = |rows: u64| i32::try_from(rows).unwrap_or(i32::MAX);
         let known = self.gewijzigd + self.ongewijzigd + self.vervallen;
         let reden = beheer::TeVeelVervallen { vervallen: count(self.vervallen), bekend: count(known) };
         Refusal::new("te_veel_vervallen", reden.tekst()).instead(beheer::heel_bestand())
     }
+
+    /// Why a file that changes so much is not imported without being told.
+    fn te_veel_gewijzigd(&self) -> Refusal {
+        let known = self.gewijzigd + self.ongewijzigd + self.vervallen;
+        let reden = beheer::TeVeelGewijzigd { gewijzigd: count(self.gewijzigd), bekend: count(known) };
+        Refusal::new("te_veel_gewijzigd", reden.tekst()).instead(beheer::nieuwste_bestand())
+    }
+}
+
+/// A number as a sentence takes it.
+fn count(rows: u64) -> i32 {
+    i32::try_from(rows).unwrap_or(i32::MAX)
 }
 
 struct Plan {
@@ -211,7 +270,8 @@ impl App {
         let runs = self.runs_so_far().await?;
         let known = self.storage.fingerprints(bestand.soort().naam()).await?;
         let Plan { update, mut report } = bestand.plan(&known, &bron, moment)?;
-        report.ouder = self.older(bestand, &bron, moment).await?;
+        report.leeftijd = self.age(bestand, &bron, moment).await?;
+        report.vervalt = self.ending(&update, moment).await?;
         let refused = report.weigering(how);
         if how == Inlezen::Proef {
             report.geweigerd = refused.map(|refused| refused.code);
@@ -222,6 +282,24 @@ impl App {
         }
         self.update_source(update, runs, moment).await?;
         Ok(report)
+    }
+
+    /// What ends by an update, by name: an operator has to be able to look whether that is right.
+    async fn ending(&self, update: &ReferenceUpdate, moment: Moment) -> Result<Vec<VervallenRij>, AppError> {
+        let mut rows = Vec::with_capacity(update.vervallen.len());
+        for code in &update.vervallen {
+            let known = self.storage.reference(&update.soort, code, moment.vandaag).await?;
+            let accounts = match code.parse::<Vestigingscode>() {
+                Ok(school) => {
+                    let query = AccountQuery::all(school.organisatie(), moment.vandaag, Page::first(1));
+                    self.storage.accounts_of(&query).await?.total
+                }
+                Err(_) => 0,
+            };
+            let naam = known.map(|row| row.naam).unwrap_or_default();
+            rows.push(VervallenRij { code: code.clone(), naam, accounts });
+        }
+        Ok(rows)
     }
 
     /// Runs of importers, newest first.
@@ -267,9 +345,12 @@ fn plan<T: Rij + AlsReferentie>(
         gewijzigd: length(&delta.gewijzigd),
         ongewijzigd: length(&delta.ongewijzigd),
         vervallen: length(&delta.vervallen),
+        vervalt: Vec::new(),
         onbruikbaar: import.onbruikbaar.iter().map(unusable).collect(),
+        regels_zonder_code: import.zonder_code.clone(),
+        niet_gebruikt: import.onbekende_kolommen.clone(),
         geweigerd: None,
-        ouder: None,
+        leeftijd: Leeftijd::Nieuw,
     };
     let run = Invoerrun {
         gelezen: report.gelezen,

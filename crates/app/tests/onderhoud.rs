@@ -4,6 +4,8 @@
 mod hulp;
 #[path = "accounts/vastleggen.rs"]
 mod vastleggen;
+#[path = "onderhoud/zegels.rs"]
+mod zegels;
 
 use std::sync::{Arc, Barrier};
 use std::thread::JoinHandle;

@@ -6,7 +6,7 @@ mod hulp;
 use std::path::Path;
 
 use app::organisaties::{Afgeleid, ScholenVraag};
-use app::referenties::{Bestand, ImportReport, Inlezen};
+use app::referenties::{Bestand, ImportReport, Inlezen, Leeftijd};
 use app::{App, Moment};
 use exchange::duo::Soort;
 use hulp::{moment, open, refused, school};
@@ -69,7 +69,7 @@ async fn the_report_is_the_public_contract() {
     let report = import(&app, &locations(&MAY), may()).await;
     assert_eq!(
         serde_json::to_string(&report).unwrap(),
-        r#"{"soort":"duo-vestigingen","gelezen":3,"nieuw":2,"gewijzigd":0,"ongewijzigd":0,"vervallen":0,"onbruikbaar":[{"regel":4,"kolom":"POSTCODE","waarde":"13","reden":"'13' is geen postcode; verwacht: vier cijfers en twee letters, zoals 1315AB"}]}"#
+        r#"{"soort":"duo-vestigingen","gelezen":3,"nieuw":2,"gewijzigd":0,"ongewijzigd":0,"vervallen":0,"vervalt":[],"onbruikbaar":[{"regel":4,"kolom":"POSTCODE","waarde":"13","reden":"'13' is geen postcode; verwacht: vier cijfers en twee letters, zoals 1315AB"}],"regels_zonder_code":[],"niet_gebruikt":[]}"#
     );
 }
 
@@ -283,13 +283,90 @@ async fn an_older_file_needs_somebody_to_say_that_it_is_meant() {
     assert_eq!(app.storage.fingerprints("duo-vestigingen").await.unwrap().len(), 2);
     of(&locations(&MAY), "vestigingen_2026-04.csv", Inlezen::Gewoon).await.unwrap();
     of(&locations(&MAY), "zonder maand.csv", Inlezen::Gewoon).await.unwrap();
+    let refusal = refused(of(&locations(&MAY[..1]), older, Inlezen::OokVervallen).await);
+    assert_eq!(refusal.code, "ouder_bestand", "a file without a month between them says nothing");
+    assert_eq!(
+        refused(of(&locations(&MAY[..1]), "bo_2012.csv", Inlezen::Gewoon).await).code,
+        "ouder_bestand"
+    );
     of(&locations(&MAY[..1]), older, Inlezen::OokOuder).await.unwrap();
+    of(&locations(&MAY[..1]), "vestigingen_2026-03.csv", Inlezen::Gewoon).await.unwrap();
     // Of pupils the columns tell.
     of(&pupils(), "x", Inlezen::Gewoon).await.unwrap();
     let before = PUPILS.replace("LEERLINGEN_2025", "LEERLINGEN_2023");
     let before = Bestand::read(Soort::DuoLeerlingen, before.as_bytes()).unwrap();
     assert_eq!(refused(of(&before, "x", Inlezen::Gewoon).await).code, "ouder_bestand");
     of(&before, "x", Inlezen::OokOuder).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_file_that_changes_nearly_all_and_says_no_month_may_be_older() {
+    let (app, _place) = open().await;
+    let of = async |bestand: &Bestand, name: &str, how| app.import(bestand, name, how, may()).await;
+    let moved = |number: usize, changed: usize| {
+        let rows: Vec<String> = (0..number)
+            .map(|nr| {
+                let row = MAY[0].replace("99ZZ00", &format!("99ZZ{nr:02}"));
+                if nr < changed { row.replace("0360000000", "0361111111") } else { row }
+            })
+            .collect();
+        locations(&rows.iter().map(String::as_str).collect::<Vec<_>>())
+    };
+    of(&moved(40, 0), "vestigingen_2026-04.csv", Inlezen::Gewoon).await.unwrap();
+    let refusal = refused(of(&moved(40, 30), "bo.csv", Inlezen::OokVervallen).await);
+    assert_eq!(refusal.code, "te_veel_gewijzigd");
+    let trial = of(&moved(40, 20), "bo.csv", Inlezen::Proef).await.unwrap();
+    assert_eq!(trial.geweigerd, None, "half of them may change");
+    assert_eq!(trial.leeftijd, Leeftijd::Onbekend { bekend: Some("2026-04".to_owned()) });
+    let done = of(&moved(40, 30), "vestigingen_2026-05.csv", Inlezen::Gewoon).await.unwrap();
+    assert_eq!((done.gewijzigd, done.leeftijd), (30, Leeftijd::Nieuw), "its name says that it is newer");
+    of(&moved(40, 0), "bo.csv", Inlezen::OokOuder).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_row_without_a_code_ends_no_school_and_what_ends_is_named() {
+    let (app, _place) = open().await;
+    import(&app, &locations(&MAY), may()).await;
+    let broken = MAY[1].replace("99ZZ01", "99Z;Z01");
+    let file = locations(&[MAY[0], &broken, MAY[2]]);
+    let refusal = refused(app.import(&file, "test", Inlezen::Gewoon, june()).await);
+    assert_eq!(refusal.code, "regel_zonder_code");
+    assert_eq!(
+        teksten::Taal::Nl.zeg(&refusal.reden),
+        "op regel 3 is geen code te lezen, en 1 die bekend zijn ontbreken: het kan zijn dat een ervan op die regel staat"
+    );
+    assert!(app.school(&"99ZZ01".parse().unwrap(), june().vandaag).await.unwrap().is_some());
+    let trial = app.import(&file, "test", Inlezen::Proef, june()).await.unwrap();
+    let named: Vec<_> = trial.vervalt.iter().map(|row| (row.code.as_str(), row.naam.as_str())).collect();
+    assert_eq!((named, trial.regels_zonder_code), (vec![("99ZZ01", "De Zonnevis")], vec![3]));
+    let done = app.import(&file, "test", Inlezen::OokVervallen, june()).await.unwrap();
+    assert_eq!(done.vervallen, 1);
+}
+
+#[tokio::test]
+async fn an_institute_for_cluster_1_or_2_is_one_whatever_other_files_call_it_and_is_in_no_partnership() {
+    let (app, _place) = open().await;
+    import(&app, &postcodes(), may()).await;
+    import(&app, &pupils(), may()).await;
+    let row = |code: &str, cluster: &str| {
+        format!("{};(V)SO;{cluster};SO", MAY[0].replace("99ZZ00", code).replace("99ZZ", &code[..4]))
+    };
+    let head = format!("{HEAD};SOORT PRIMAIR ONDERWIJS;CLUSTER;ONDERWIJS");
+    let text = format!("{head}\r\n{}\r\n{}\r\n", row("77AA00", "2"), row("77AA01", "4"));
+    let report = import(&app, &Bestand::read(Soort::DuoVestigingen, text.as_bytes()).unwrap(), may()).await;
+    assert_eq!(report.niet_gebruikt, ["ONDERWIJS"]);
+    let card =
+        async |code: &str| app.schoolkaart(&code.parse().unwrap(), may().vandaag).await.unwrap().unwrap();
+    let institute = card("77AA00").await;
+    assert_eq!(
+        institute.school.schoolsoort,
+        Schoolsoort::InstellingC12,
+        "the file of pupils calls it a school for so"
+    );
+    assert_eq!((institute.school.swv_po, institute.school.swv_vo), (None, None));
+    assert!(!institute.afgeleid.contains(&Afgeleid::Schoolsoort));
+    let school = card("77AA01").await.school;
+    assert_eq!((school.schoolsoort, school.swv_po.unwrap().as_str()), (Schoolsoort::SoVso, "PO9901"));
 }
 
 /// A program on a database that takes no more than so many pages, as on a disk that is full.

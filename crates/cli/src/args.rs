@@ -7,8 +7,10 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use base::{Date, OrganisatieId, Vestigingscode};
+use clap::builder::PossibleValuesParser;
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{ArgAction, Command, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use verband::Schoolsoort;
 
 /// Leerrecht: passend onderwijs, van aanmelding tot besluit.
 #[derive(Debug, Parser)]
@@ -125,8 +127,8 @@ pub(crate) struct OrganisatieMaak {
     /// Naam.
     #[arg(long)]
     pub(crate) naam: String,
-    /// School: soort school (basisschool, sbo, so, so_vso, vso, vo).
-    #[arg(long)]
+    /// School: soort school.
+    #[arg(long, value_parser = PossibleValuesParser::new(Schoolsoort::CODES.iter().copied()))]
     pub(crate) schoolsoort: Option<String>,
     /// School: openbaar onderwijs; --openbaar=nee maakt haar bijzonder.
     #[arg(long, value_enum, num_args = 0..=1, require_equals = true, default_missing_value = "ja")]
@@ -183,8 +185,8 @@ pub(crate) struct AccountMaak {
     /// E-mailadres om mee in te loggen.
     #[arg(long = "e-mail", value_name = "ADRES")]
     pub(crate) e_mail: String,
-    /// Rol: ib, leerkracht, directie, loket, besluitnemer, deskundige, …
-    #[arg(long)]
+    /// Rol.
+    #[arg(long, value_parser = PossibleValuesParser::new(rollen()))]
     pub(crate) rol: String,
     /// Organisatie: soort en code, zoals school/32JK00 of swv/PO2401.
     #[arg(long)]
@@ -215,7 +217,7 @@ pub(crate) struct SleutelMaak {
     #[arg(long)]
     pub(crate) organisatie: Option<OrganisatieId>,
     /// Rol, als de persoon er meer dan een heeft.
-    #[arg(long)]
+    #[arg(long, value_parser = PossibleValuesParser::new(rollen()))]
     pub(crate) rol: Option<String>,
 }
 
@@ -271,6 +273,9 @@ pub(crate) struct Verifieer {
     /// Het bestand met zegels dat buiten de database is bewaard.
     #[arg(long, value_name = "BESTAND")]
     pub(crate) zegels: Option<PathBuf>,
+    /// Schrijf het bestand met zegels daarna opnieuw uit de database; het oude blijft ernaast staan.
+    #[arg(long, conflicts_with = "zegels")]
+    pub(crate) schrijf_zegels: bool,
 }
 
 #[derive(Debug, clap::Args)]
@@ -324,6 +329,11 @@ pub(crate) fn parse(args: impl Iterator<Item = OsString>) -> Result<Args, Stop> 
 fn read<T: Into<OsString> + Clone>(args: impl Iterator<Item = T>) -> Result<Args, clap::Error> {
     let matches = command().try_get_matches_from(args)?;
     Args::from_arg_matches(&matches)
+}
+
+/// The codes of the roles, for the help and for who has the rest of a word filled in.
+fn rollen() -> impl Iterator<Item = &'static str> {
+    dossier::rol::ROLLEN.into_iter().map(dossier::Rol::code)
 }
 
 /// A day, with what is wrong said in Dutch.
@@ -427,71 +437,4 @@ fn reason_in_dutch(source: &(dyn std::error::Error + 'static)) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn wrong(args: &[&str]) -> String {
-        let error = read(std::iter::once("leerrecht").chain(args.iter().copied())).unwrap_err();
-        in_dutch(&error)
-    }
-
-    #[test]
-    fn the_command_line_is_sound() {
-        command().debug_assert();
-    }
-
-    #[test]
-    fn help_has_no_word_of_english_left() {
-        fn every(command: &Command, of: &mut Vec<String>) {
-            of.push(help_in_dutch(&command.clone().render_long_help().to_string()));
-            of.push(help_in_dutch(&command.clone().render_help().to_string()));
-            command.get_subcommands().for_each(|below| every(below, of));
-        }
-        let mut command = command();
-        command.build();
-        let mut help = Vec::new();
-        every(&command, &mut help);
-        assert!(help.len() > 40, "{}", help.len());
-        for help in help {
-            for english in ["ossible", "efault", "[env", "OPTIONS", "Usage", "Print", "Commands", "Arguments"]
-            {
-                assert!(!help.contains(english), "{english}: {help}");
-            }
-        }
-    }
-
-    #[test]
-    fn every_command_of_the_manual_is_one_that_exists() {
-        let manual = include_str!("../../../docs/handleiding/beheer.md");
-        let commands: Vec<&str> = manual.lines().filter(|line| line.starts_with("leerrecht ")).collect();
-        assert!(commands.len() > 20, "{commands:?}");
-        for line in commands {
-            // Names between quotes hold spaces, and the shell fills in the day; here only the shape counts.
-            let line = line.replace("$(date +%F)", "x");
-            let outside: String =
-                line.split('"').enumerate().map(|(nr, part)| if nr % 2 == 0 { part } else { "x" }).collect();
-            let found = read(outside.split_whitespace());
-            let known = found.is_ok() || outside.contains("--version");
-            assert!(known, "{line}");
-        }
-    }
-
-    #[test]
-    fn wrong_flags_are_told_in_dutch_with_what_was_given_and_expected() {
-        assert_eq!(wrong(&["serv"]), "'serv' is geen commando. Gebruik --help om te zien wat er kan.");
-        assert!(wrong(&["serve", "--poort", "1"]).starts_with("'--poort' is hier niet bekend"));
-        assert!(wrong(&["account", "maak", "--naam", "x"]).starts_with("dit ontbreekt nog: "));
-        let geen_getal = "gegeven 'veel', dat kan niet (dat is geen heel getal dat past)";
-        assert!(wrong(&["demo", "--dossiers", "veel"]).contains(geen_getal));
-        assert!(
-            wrong(&["sleutel", "maak", "--account", "x", "--tot", "gisteren"])
-                .contains("(dat is geen dag; verwacht")
-        );
-        assert!(
-            wrong(&["organisatie", "maak", "--soort", "club"])
-                .contains("verwacht een van: swv, bestuur, school")
-        );
-        assert!(wrong(&["importeer", "oso", "x.xml", "--school", "12"]).contains("zes letters of cijfers"));
-        assert!(wrong(&[]).starts_with("er ontbreekt een commando"));
-    }
-}
+mod tests;

@@ -137,7 +137,14 @@ pub(crate) async fn sleutel(config: &Config, opdracht: Sleutel, uitvoer: &Uitvoe
         tot: maak.tot.and_then(|last| dates::plus_days(last, 1)),
         account,
     };
-    let made = app.make_sleutel(Beheer::Machine, &nieuw, moment).await?;
+    let made = app.make_sleutel(Beheer::Machine, &nieuw, moment).await.map_err(|error| match &error {
+        // Of several roles the flags choose one.
+        app::AppError::Refused(refusal) if refusal.veld == Some("rol") => {
+            let said = error.to_string();
+            Exit::refused(format!("{}. Gebruik --organisatie en --rol.", said.trim_end_matches('.')))
+        }
+        _ => error.into(),
+    })?;
     let note = if made.actief {
         "Hij werkt meteen."
     } else {

@@ -39,6 +39,11 @@ impl Exit {
         Self { code: 4, tekst: tekst.into() }
     }
 
+    /// The exit code as a number.
+    pub(crate) fn number(&self) -> u8 {
+        self.code
+    }
+
     pub(crate) fn code(&self) -> ExitCode {
         ExitCode::from(self.code)
     }
@@ -78,7 +83,6 @@ fn database_reason(reason: &str) -> String {
         ("(3D000)", "een database met die naam is er niet"),
         ("(42501)", "deze gebruiker is geen eigenaar van de database"),
         ("(14)", "het bestand is niet te openen"),
-        ("(26)", "het bestand is geen database"),
         ("(5)", "een ander programma houdt hem bezet"),
         ("pool timed out", "hij antwoordt niet"),
         ("has been modified", "de tabellen zijn gemaakt door een ander programma, of veranderd"),
@@ -96,7 +100,7 @@ fn backup_fault(fault: &BackupFault) -> String {
     match fault {
         BackupFault::EndsEarly => "het bestand houdt te vroeg op".to_owned(),
         BackupFault::OtherKind => {
-            "dit is een ander soort bestand. Zijn gegevens en sleutelbos verwisseld?".to_owned()
+            "dit is een ander soort bestand; misschien zijn gegevens en sleutelbos verwisseld".to_owned()
         }
         BackupFault::Damaged => "het bestand is beschadigd".to_owned(),
         BackupFault::Trailing => "na het einde staat nog iets: het bestand is beschadigd".to_owned(),
@@ -176,6 +180,10 @@ fn storage_words(error: &StorageError) -> String {
 /// The same, where it names something.
 fn storage_details(error: &StorageError) -> String {
     match error {
+        // The file can be reached, and is not whole.
+        StorageError::Unavailable { reason } if reason.contains("(11)") || reason.contains("(26)") => {
+            "het bestand van de database is beschadigd of is geen database. Leg het apart, gooi het niet weg, en herstel een reservekopie met 'leerrecht herstel'".to_owned()
+        }
         StorageError::Unavailable { reason } => format!(
             "de database is niet bereikbaar: {}. Controleer of hij draait en of het adres klopt",
             database_reason(reason)
@@ -212,6 +220,43 @@ mod tests {
         let exit = Exit::from(StorageError::Unavailable { reason });
         assert_eq!(exit.code, 4);
         assert!(exit.tekst.contains("gebruiker of wachtwoord klopt niet"), "{}", exit.tekst);
+    }
+
+    #[test]
+    fn a_damaged_file_is_not_one_that_does_not_run() {
+        for reason in ["database disk image is malformed (11)", "file is not a database (26)"] {
+            let exit = Exit::from(StorageError::Unavailable { reason: reason.to_owned() });
+            assert!(
+                exit.tekst.contains("leerrecht herstel") && !exit.tekst.contains("draait"),
+                "{}",
+                exit.tekst
+            );
+        }
+    }
+
+    /// Whoever reads it knows what to do next: an option, a command, or something to look at.
+    #[test]
+    fn every_failure_says_what_to_do_and_ends_in_one_sign() {
+        let all = [
+            StorageError::DiskFull,
+            StorageError::ReadOnly,
+            StorageError::Closed,
+            StorageError::inconsistent("event", "hash", "1"),
+            StorageError::WrongInstanceKey,
+            StorageError::NewerSchema { found: 2, known: 1 },
+            StorageError::OlderSchema { found: 1, needed: 2 },
+            StorageError::NoDatabase,
+            StorageError::HalfRestored,
+            StorageError::Taken { what: "account" },
+            StorageError::bad_backup(BackupFault::OtherKind),
+            StorageError::Unavailable { reason: "database disk image is malformed (11)".to_owned() },
+        ];
+        let verbs = ["Maak", "Kijk", "oer", "Wijs", "Gebruik", "Controleer", "Gooi", "Leg", "misschien"];
+        for error in all {
+            let tekst = Exit::from(error).tekst;
+            assert!(verbs.iter().any(|verb| tekst.contains(verb)), "{tekst}");
+            assert!(!tekst.contains("?.") && !tekst.contains(".."), "{tekst}");
+        }
     }
 
     #[test]

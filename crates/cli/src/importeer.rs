@@ -5,7 +5,7 @@ use std::path::Path;
 
 use app::AppError;
 use app::oso::{OsoOpties, OsoUitkomst};
-use app::referenties::{Bestand, ImportReport, Inlezen};
+use app::referenties::{Bestand, ImportReport, Inlezen, Leeftijd};
 use exchange::duo::Soort;
 use serde_json::json;
 
@@ -17,7 +17,7 @@ use crate::uitvoer::Uitvoer;
 
 /// Largest file that is read at all, in bytes.
 const MOST_BYTES: u64 = 200 * 1024 * 1024;
-/// Unusable rows that are shown to a person; a program gets them all.
+/// Rows of each kind that are shown to a person; a program gets them all.
 const MOST_SHOWN: usize = 20;
 
 pub(crate) async fn run(config: &Config, opdracht: Importeer, uitvoer: &Uitvoer) -> Result<(), Exit> {
@@ -102,19 +102,41 @@ fn report_text(report: &ImportReport, proef: bool) -> String {
         report.vervallen,
         report.onbruikbaar.len()
     );
-    for rij in report.onbruikbaar.iter().take(MOST_SHOWN) {
-        text.push_str(&format!("\n  regel {}, {}: '{}' ({})", rij.regel, rij.kolom, rij.waarde, rij.reden));
+    let unusable = report.onbruikbaar.iter();
+    lines(
+        &mut text,
+        unusable.map(|rij| format!("regel {}, {}: '{}' ({})", rij.regel, rij.kolom, rij.waarde, rij.reden)),
+    );
+    let ending = report.vervalt.iter().map(|rij| match rij.accounts {
+        0 => format!("vervalt: {} {}", rij.code, rij.naam),
+        accounts => {
+            format!("vervalt: {} {} (hier werken {accounts} mensen met een account)", rij.code, rij.naam)
+        }
+    });
+    lines(&mut text, ending);
+    if !report.niet_gebruikt.is_empty() {
+        text.push_str(&format!("\n  niet gebruikt: de kolommen {}", report.niet_gebruikt.join(", ")));
     }
-    if report.onbruikbaar.len() > MOST_SHOWN {
+    if let Leeftijd::Onbekend { bekend: Some(bekend) } = &report.leeftijd {
         text.push_str(&format!(
-            "\n  … en nog {}; gebruik --json voor alle",
-            report.onbruikbaar.len() - MOST_SHOWN
+            "\n  De naam van dit bestand zegt niet van welke maand het is; van {bekend} is er al een ingelezen."
         ));
     }
     if proef {
         text.push_str("\nDit was een proef: er is niets geschreven.");
     }
     text
+}
+
+/// Lines below the first, as many as a person reads.
+fn lines(text: &mut String, all: impl ExactSizeIterator<Item = String>) {
+    let more = all.len().saturating_sub(MOST_SHOWN);
+    for line in all.take(MOST_SHOWN) {
+        text.push_str(&format!("\n  {line}"));
+    }
+    if more > 0 {
+        text.push_str(&format!("\n  … en nog {more}; gebruik --json voor alle"));
+    }
 }
 
 async fn import_oso(config: &Config, oso: Oso, uitvoer: &Uitvoer) -> Result<(), Exit> {
@@ -166,8 +188,16 @@ fn with_flags(error: AppError) -> Exit {
     let flags = match &error {
         AppError::Refused(refusal) if refusal.code == "mogelijk_dubbel" => "--dossier NUMMER of --nieuw",
         AppError::Refused(refusal) if refusal.veld == Some("school") => "--school VESTIGINGSCODE",
-        AppError::Refused(refusal) if refusal.code == "te_veel_vervallen" => "--proef, of --laat-vervallen",
-        AppError::Refused(refusal) if refusal.code == "ouder_bestand" => "--ook-ouder",
+        AppError::Refused(refusal)
+            if refusal.code == "te_veel_vervallen" || refusal.code == "regel_zonder_code" =>
+        {
+            "--proef, of --laat-vervallen"
+        }
+        AppError::Refused(refusal)
+            if refusal.code == "ouder_bestand" || refusal.code == "te_veel_gewijzigd" =>
+        {
+            "--ook-ouder"
+        }
         _ => return error.into(),
     };
     let said = error.to_string();

@@ -13,6 +13,7 @@ use crate::config::Config;
 use crate::exit::{Exit, os_reason};
 use crate::openen::{self, Wijze};
 use crate::uitvoer::Uitvoer;
+use crate::zegelbestand;
 
 /// Errors that are shown to a person; a program gets them all.
 const MOST_SHOWN: usize = 50;
@@ -32,6 +33,18 @@ pub(crate) async fn verifieer(config: &Config, opdracht: &Verifieer, uitvoer: &U
         .await?;
     bar.finish_and_clear();
     print_report(&report, zegels.is_some(), uitvoer);
+    if opdracht.schrijf_zegels {
+        let path = &config.zegelbestand;
+        let moment = openen::moment();
+        let lines = app.all_seals(moment).await?;
+        let old = zegelbestand::rewrite(path, &lines, moment.at).map_err(|error| {
+            Exit::outside(format!("{} is niet te schrijven: {}", path.display(), os_reason(&error)))
+        })?;
+        uitvoer.note(&format!(
+            "Het bestand met zegels is opnieuw geschreven; wat er stond, staat in {}.",
+            old.display()
+        ));
+    }
     app.storage.close().await;
     if report.fouten.is_empty() { Ok(()) } else { Err(Exit::checked_wrong()) }
 }
@@ -273,7 +286,14 @@ pub(crate) async fn herstel(config: &Config, opdracht: &Herstel, uitvoer: &Uitvo
         in_words(counts)
     );
     uitvoer.result(&object, &text);
-    all_listed(&herbouwd)
+    // An older ring has no key of what was recorded after it; then nothing is damaged.
+    all_listed(&herbouwd).map_err(|missing| {
+        Exit::wrong(format!(
+            "{}. Is de sleutelbos ouder dan de reservekopie, dan is er niets beschadigd: gooi deze database weg en \
+             herstel opnieuw in een lege, met de nieuwste sleutelbos",
+            missing.tekst
+        ))
+    })
 }
 
 /// Computes every list anew from the files: after a clock that ran ahead, or when a list and a file disagree.
@@ -324,6 +344,7 @@ pub(crate) async fn migreer(config: &Config, uitvoer: &Uitvoer) -> Result<(), Ex
     let counts = app.storage.counts().await?;
     let text = format!("De database heeft versie {schema}, met {}.", in_words(counts));
     let mut object = as_json(counts);
+    object["versie"] = json!(schema);
     object["in_geen_lijst"] = not_listed(&herbouwd);
     uitvoer.result(&object, &text);
     app.storage.close().await;

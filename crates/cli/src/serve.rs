@@ -228,12 +228,13 @@ async fn until_told_to_stop() {
 
 /// Seals at intervals and removes once a day what has lapsed, until the program stops.
 async fn rounds(app: Arc<App>, config: Config, mut stopped: watch::Receiver<bool>) {
+    let not_before = seals_at_start(&app, &config).await;
     let mut seal = tokio::time::interval(Duration::from_secs(60 * config.zegel_elke_minuten));
     let mut expire = tokio::time::interval(Duration::from_secs(EXPIRY_SECONDS));
     loop {
         tokio::select! {
             _ = stopped.changed() => break,
-            _ = seal.tick() => seal_once(&app, &config).await,
+            _ = seal.tick() => seal_once(&app, &config, not_before).await,
             _ = expire.tick() => {
                 if let Err(error) = app.expire(openen::moment()).await {
                     tracing::warn!(%error, "the round of expiry failed");
@@ -241,7 +242,7 @@ async fn rounds(app: Arc<App>, config: Config, mut stopped: watch::Receiver<bool
             }
         }
     }
-    seal_once(&app, &config).await;
+    seal_once(&app, &config, not_before).await;
 }
 
 /// Keeps the lists in step with the calendar. A round that is cut off is taken up by the next: what is left is still
@@ -335,9 +336,29 @@ fn report_letters(made: Result<Briefronde, AppError>) {
     }
 }
 
-async fn seal_once(app: &App, config: &Config) {
+/// Looks whether the file of seals is what the program left. Returns the number up to which nothing is filled up: what was
+/// shortened stays so, and `verifieer` goes on saying it.
+async fn seals_at_start(app: &App, config: &Config) -> u64 {
+    let file = std::fs::read_to_string(&config.zegelbestand).unwrap_or_default();
+    match app.check_seals_file(&file, openen::moment()).await {
+        Ok(None) => 0,
+        Ok(Some((gap, newest))) => {
+            tracing::warn!(
+                ?gap,
+                "the file of seals is not what this program left in it; verifieer says more"
+            );
+            newest
+        }
+        Err(error) => {
+            tracing::error!(%error, "the file of seals could not be compared");
+            0
+        }
+    }
+}
+
+async fn seal_once(app: &App, config: &Config, not_before: u64) {
     let file = &config.zegelbestand;
-    let lines = match app.seal(zegelbestand::last_seal(file), openen::moment()).await {
+    let lines = match app.seal(zegelbestand::last_seal(file).max(not_before), openen::moment()).await {
         Ok(lines) => lines,
         Err(error) => {
             tracing::error!(%error, "sealing the log failed");

@@ -2,9 +2,10 @@
 
 use std::io::{self, ErrorKind, IsTerminal, Write};
 use std::sync::Mutex;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use indicatif::{ProgressBar, ProgressStyle};
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::exit::{Exit, os_reason};
 
@@ -12,6 +13,8 @@ use crate::exit::{Exit, os_reason};
 #[derive(Debug, Default)]
 pub(crate) struct Uitvoer {
     json: bool,
+    /// A result was printed.
+    said: AtomicBool,
     /// Why standard output took no more.
     lost: Mutex<Option<io::Error>>,
 }
@@ -19,7 +22,7 @@ pub(crate) struct Uitvoer {
 #[expect(clippy::unused_self, reason = "a command prints through the printer it was given, and nowhere else")]
 impl Uitvoer {
     pub(crate) fn new(json: bool) -> Self {
-        Self { json, lost: Mutex::default() }
+        Self { json, said: AtomicBool::default(), lost: Mutex::default() }
     }
 
     /// The result: the JSON object for programs, the text for people.
@@ -42,6 +45,7 @@ impl Uitvoer {
 
     /// One line on standard output, at once: the address of a server that answers.
     pub(crate) fn line(&self, text: &str) {
+        self.said.store(true, Ordering::Relaxed);
         let mut out = io::stdout().lock();
         let written = writeln!(out, "{text}").and_then(|()| out.flush());
         if let (Err(error), Ok(mut lost)) = (written, self.lost.lock()) {
@@ -76,6 +80,10 @@ impl Uitvoer {
     pub(crate) fn error(&self, exit: &Exit) {
         if !exit.tekst.is_empty() {
             self.wrong(&format!("leerrecht: {}", exit.tekst));
+            // A program that got no result gets the reason as one.
+            if self.json && !self.said.load(Ordering::Relaxed) {
+                self.line(&json!({ "fout": exit.tekst, "einde": exit.number() }).to_string());
+            }
         }
     }
 

@@ -2,7 +2,7 @@
 //! must not stick to it, because verification would call that line a forgery for ever.
 
 use std::io::{Read as _, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use app::onderhoud::last_seal_in;
 use storage::Seal;
@@ -39,6 +39,18 @@ pub(crate) fn append(path: &Path, lines: &[String]) -> std::io::Result<()> {
     }
     file.write_all(added.as_bytes())?;
     file.sync_all()
+}
+
+/// Writes the file anew; what was in it stands beside it. Returns where.
+pub(crate) fn rewrite(path: &Path, lines: &[String], at: base::Timestamp) -> std::io::Result<PathBuf> {
+    let mut beside = path.as_os_str().to_owned();
+    beside.push(format!(".oud-{}", at.as_second()));
+    let beside = PathBuf::from(beside);
+    match std::fs::rename(path, &beside) {
+        Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(error),
+        Ok(()) | Err(_) => append(path, lines)?,
+    }
+    Ok(beside)
 }
 
 #[cfg(test)]
@@ -82,6 +94,16 @@ mod tests {
             assert_eq!(after(&format!("{one}\n{}", &two[..cut]), &[2, 3]), whole, "after {cut}");
         }
         assert_eq!(after(&format!("{one}\n{two}"), &[3]), whole, "only the line end is missing");
+    }
+
+    #[test]
+    fn a_new_file_leaves_the_old_beside_it() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let path = folder.path().join("zegels");
+        std::fs::write(&path, format!("{}\n", seal(9))).unwrap();
+        let old = rewrite(&path, &[seal(1), seal(2)], base::Timestamp::UNIX_EPOCH).unwrap();
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), format!("{}\n{}\n", seal(1), seal(2)));
+        assert_eq!(std::fs::read_to_string(old).unwrap(), format!("{}\n", seal(9)));
     }
 
     #[test]

@@ -28,6 +28,8 @@ pub const OSO_STUKKEN: usize = 200_000;
 pub const OSO_TAG: usize = 2_000;
 /// Attributes of one element, namespaces included; the schema itself needs one.
 pub const OSO_ATTRIBUTEN: usize = 16;
+/// Longest part of a name, in characters: longer none is kept.
+pub const OSO_NAAM: usize = 200;
 /// Bytes of text in one element that is no attachment.
 pub const OSO_TEKST: usize = 20_000;
 /// Bytes of all text of one dossier together, with its places, attachments not counted: it is kept in one fact.

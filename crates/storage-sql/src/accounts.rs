@@ -9,7 +9,7 @@ use storage::{
 };
 
 use crate::acts::{self, Found, Touched, execute_logged};
-use crate::db::{Conn, DbError, args};
+use crate::db::{Arg, Conn, DbError, args};
 use crate::numbers::{Source, lock_acts, next_number};
 use crate::page::Listing;
 use crate::row::{Reader, Row};
@@ -35,16 +35,6 @@ macro_rules! with_rol {
             stand!(),
             " = $4)"
         )
-    };
-}
-
-/// The acts that parameters 1-5 ask for.
-macro_rules! asked_acts {
-    () => {
-        " FROM handeling WHERE (CAST($1 AS TEXT) IS NULL OR COALESCE(plaats, organisatie) = $1)
-        AND (CAST($2 AS TEXT) IS NULL OR handeling = $2)
-        AND (CAST($3 AS TEXT) IS NULL OR persoon = $3 OR onderwerp = $3)
-        AND (CAST($4 AS {int}) IS NULL OR at >= $4) AND (CAST($5 AS {int}) IS NULL OR at < $5)"
     };
 }
 
@@ -74,7 +64,6 @@ statements! {
     ROLLEN_AT = "SELECT id, account, rol, organisatie, groep, van, tot, discipline, registratie FROM rol
         WHERE account = $1 AND organisatie = $2 AND van <= $3 AND (tot IS NULL OR tot > $3)
         ORDER BY van, id";
-    COUNT_HANDELINGEN = concat!("SELECT COUNT(*)", asked_acts!());
 }
 
 /// The accounts of an organisation without their order and page. Their passwords stay where they are.
@@ -94,23 +83,73 @@ fn sorted(sort: AccountSort, direction: Direction) -> String {
     format!("{OF_ORGANISATIE} ORDER BY {column} {way}, a.naam, a.id LIMIT $5 OFFSET $6")
 }
 
-/// The acts in the order in which they were written.
-fn acts_in_order(direction: Direction) -> String {
-    let way = crate::lists::way(direction);
-    format!("{ACTS} ORDER BY id {way} LIMIT $6 OFFSET $7")
+/// What is told of an act.
+const ACTS: &str = "SELECT id, at, persoon, rol, organisatie, COALESCE(plaats, organisatie), handeling, onderwerp, toelichting";
+
+/// Which acts are asked for, by the filters that are given: a condition that holds also without its filter would make the
+/// database read the whole log, which is kept for ever.
+fn acts_asked(query: &HandelingQuery) -> (String, Vec<Arg<'_>>) {
+    let filters: [(&str, Option<Arg<'_>>); 5] = [
+        ("COALESCE(plaats, organisatie) = {}", query.organisatie.as_ref().map(Arg::from)),
+        ("handeling = {}", query.handeling.as_ref().map(Arg::from)),
+        ("(persoon = {} OR onderwerp = {})", query.persoon.as_ref().map(Arg::from)),
+        ("at >= {}", query.van.map(Arg::from)),
+        ("at < {}", query.tot.map(Arg::from)),
+    ];
+    let (mut text, mut args) = (" FROM handeling".to_owned(), Vec::new());
+    for (condition, arg) in filters {
+        let Some(arg) = arg else { continue };
+        text.push_str(if args.is_empty() { " WHERE " } else { " AND " });
+        args.push(arg);
+        text.push_str(&condition.replace("{}", &format!("${}", args.len())));
+    }
+    (text, args)
 }
 
-/// The acts without their order and page.
-const ACTS: &str = concat!(
-    "SELECT id, at, persoon, rol, organisatie, COALESCE(plaats, organisatie), handeling, onderwerp, toelichting",
-    asked_acts!()
-);
+/// A page of the acts that are asked for, in the order in which they were written.
+fn acts_in_order(asked: &str, filters: usize, direction: Direction) -> String {
+    let way = crate::lists::way(direction);
+    format!("{ACTS}{asked} ORDER BY id {way} LIMIT ${} OFFSET ${}", filters + 1, filters + 2)
+}
+
+/// Every question for the log of acts: each filter given or not.
+#[cfg(test)]
+fn act_queries() -> Vec<HandelingQuery> {
+    let text = |given: bool, text: &str| given.then(|| text.to_owned());
+    let at = |given: bool| given.then_some(base::Timestamp::UNIX_EPOCH);
+    let each = (0_u32..32).map(|bits| [1, 2, 4, 8, 16].map(|bit| bits & bit != 0));
+    each.map(|[organisatie, handeling, persoon, van, tot]| HandelingQuery {
+        organisatie: organisatie.then(|| "school/99ZZ00".parse().unwrap()),
+        handeling: text(handeling, "aangemeld"),
+        persoon: persoon.then(|| "p-1".parse().unwrap()),
+        van: at(van),
+        tot: at(tot),
+        ..HandelingQuery::all(storage::Page::first(1))
+    })
+    .collect()
+}
+
+/// The texts for the log of acts of one organisation: a page, and how many there are.
+#[cfg(test)]
+pub(crate) fn act_texts() -> Vec<(HandelingQuery, String)> {
+    let mut texts = Vec::new();
+    for query in act_queries() {
+        let (asked, args) = acts_asked(&query);
+        let pages = [Direction::Up, Direction::Down].map(|way| acts_in_order(&asked, args.len(), way));
+        let filters = query.clone();
+        texts.extend(
+            pages.into_iter().chain([format!("SELECT COUNT(*){asked}")]).map(|sql| (filters.clone(), sql)),
+        );
+    }
+    texts
+}
 
 /// Every text that the lists of accounts and of acts can have.
 #[cfg(test)]
 pub(crate) fn variants() -> Vec<String> {
-    let acts = [Direction::Up, Direction::Down].map(acts_in_order);
-    crate::lists::each_way(AccountSort::ALL, sorted).chain(acts).collect()
+    crate::lists::each_way(AccountSort::ALL, sorted)
+        .chain(act_texts().into_iter().map(|(_, sql)| sql))
+        .collect()
 }
 
 /// A value that must be unique was in use.
@@ -370,15 +409,10 @@ impl Accounts for SqlStorage {
 
     async fn handelingen(&self, query: &HandelingQuery) -> Result<Rows<Handeling>, StorageError> {
         let mut conn = self.db.read().await?;
-        let args = vec![
-            (&query.organisatie).into(),
-            (&query.handeling).into(),
-            (&query.persoon).into(),
-            query.van.into(),
-            query.tot.into(),
-        ];
-        let page = acts_in_order(query.direction).into();
-        let listing = Listing { page, count: COUNT_HANDELINGEN.into(), read: read_handeling };
+        let (asked, args) = acts_asked(query);
+        let page = acts_in_order(&asked, args.len(), query.direction).into();
+        let count = format!("SELECT COUNT(*){asked}").into();
+        let listing = Listing { page, count, read: read_handeling };
         Ok(listing.ask(&mut conn, args, query.page).await?)
     }
 }

@@ -390,6 +390,22 @@ impl Db {
         conn.commit().await
     }
 
+    /// The disk was full, or took no writes, when something was written last; of a server nobody knows.
+    pub(crate) fn was_refused(&self) -> bool {
+        match self {
+            Self::Lite { writer, .. } => writer.was_refused(),
+            Self::Pg { .. } => false,
+        }
+    }
+
+    /// Until it is said otherwise nothing needs to be durable; a server sees to that itself.
+    pub(crate) fn hurry(&self, on: bool) {
+        match self {
+            Self::Lite { writer, .. } => writer.hurry(on),
+            Self::Pg { .. } => {}
+        }
+    }
+
     /// Waits for what is under way and closes.
     pub(crate) async fn close(&self) {
         match self {

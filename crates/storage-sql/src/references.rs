@@ -94,8 +94,7 @@ statements! {
     FINGERPRINTS = "SELECT code, vingerafdruk FROM referentie WHERE soort = $1 AND geldig_tot IS NULL";
     RUNS = "SELECT id, at, soort, bron, gelezen, nieuw, gewijzigd, ongewijzigd, vervallen, onbruikbaar
         FROM invoerrun ORDER BY id DESC LIMIT $1 OFFSET $2";
-    NEWEST_RUN = "SELECT id, at, soort, bron, gelezen, nieuw, gewijzigd, ongewijzigd, vervallen, onbruikbaar
-        FROM invoerrun WHERE soort = $1 ORDER BY id DESC LIMIT 1";
+    SOURCES_OF_RUNS = "SELECT bron FROM invoerrun WHERE soort = $1 ORDER BY id DESC";
     COUNT_RUNS = "SELECT COUNT(*) FROM invoerrun";
 }
 
@@ -323,8 +322,8 @@ impl References for SqlStorage {
         Ok(listing.ask(&mut self.db.read().await?, Vec::new(), page).await?)
     }
 
-    async fn newest_run(&self, soort: &str) -> Result<Option<Invoerrun>, StorageError> {
-        let row = self.db.read().await?.row(NEWEST_RUN, args![soort]).await?;
-        row.as_ref().map(read_run).transpose()
+    async fn sources_of_runs(&self, soort: &str) -> Result<Vec<String>, StorageError> {
+        let rows = self.db.read().await?.rows(SOURCES_OF_RUNS, args![soort]).await?;
+        rows.iter().map(|row| row.read("invoerrun").text("bron")).collect()
     }
 }

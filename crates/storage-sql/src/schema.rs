@@ -30,6 +30,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (20_261_203_000_700, "kept", include_str!("../migrations/20261203000700_kept.sql")),
     (20_261_204_000_500, "unaddressed", include_str!("../migrations/20261204000500_unaddressed.sql")),
     (20_261_205_000_600, "visits", include_str!("../migrations/20261205000600_visits.sql")),
+    (20_261_206_000_900, "acts_by_kind", include_str!("../migrations/20261206000900_acts_by_kind.sql")),
 ];
 
 /// Every version known here, in order.

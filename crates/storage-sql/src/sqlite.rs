@@ -41,6 +41,17 @@ const SETTINGS: &str = "PRAGMA foreign_keys = ON; PRAGMA journal_mode = WAL; PRA
 /// What the writer has besides: a cache, and from which length (32 MiB) it empties the journal itself. Before that
 /// `checkpoint.rs` does.
 const WRITER: &str = "PRAGMA cache_size = -16384; PRAGMA wal_autocheckpoint = 8192";
+/// The writer while nothing needs to be durable: a large cache (256 MiB), and the disk is not waited for. It empties no
+/// journal itself, which it would do without waiting for the disk too.
+pub(crate) const HURRIED: [&str; 3] =
+    ["PRAGMA synchronous = OFF", "PRAGMA wal_autocheckpoint = 0", "PRAGMA cache_size = -262144"];
+/// The writer after that: as it was opened, with all that was written before it on disk.
+pub(crate) const DURABLE: [&str; 4] = [
+    "PRAGMA synchronous = FULL",
+    "PRAGMA wal_checkpoint(TRUNCATE)",
+    "PRAGMA wal_autocheckpoint = 8192",
+    "PRAGMA cache_size = -16384",
+];
 /// Statements that a connection keeps prepared.
 const STATEMENTS: usize = 256;
 

@@ -108,3 +108,30 @@ async fn every_order_of_a_list_is_a_walk_along_an_index() {
         }
     }
 }
+
+/// The log of acts is kept for ever: what one organisation asks of it must not cost with what all of them did.
+#[tokio::test]
+async fn the_log_of_acts_of_an_organisation_is_looked_up() {
+    let place = Home::sqlite().place().await;
+    let options = Options::new(Secret::from_bytes([7; 32]), Timestamp::UNIX_EPOCH);
+    let store = SqlStorage::open(place.address(), options).await.unwrap();
+    store.db.read().await.unwrap();
+    let file = rusqlite::Connection::open(place.file().unwrap()).unwrap();
+    let texts = crate::accounts::act_texts();
+    let of_one = texts.iter().filter(|(query, _)| query.organisatie.is_some());
+    assert_eq!(of_one.clone().count(), 48, "half of 32 filters, each a page up and down and a count");
+    for (query, sql) in of_one {
+        let mut plan = file.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+        let steps: Vec<String> =
+            plan.raw_query().mapped(|row| row.get::<_, String>(3)).map(Result::unwrap).collect();
+        let index = if query.handeling.is_some() { "handeling_soort" } else { "handeling_plaats" };
+        assert!(
+            steps.len() == 1 && steps[0].starts_with("SEARCH") && steps[0].contains(index),
+            "{sql}\n{steps:#?}"
+        );
+    }
+    assert!(
+        texts.iter().all(|(_, sql)| !sql.contains("IS NULL OR")),
+        "a filter that is not given is not in the text"
+    );
+}

@@ -168,6 +168,14 @@ impl Upkeep for SqlStorage {
         rows.iter().map(pair).collect()
     }
 
+    fn hurry(&self, on: bool) {
+        self.db.hurry(on);
+    }
+
+    fn was_refused(&self) -> bool {
+        self.db.was_refused()
+    }
+
     async fn ping(&self) -> Result<(), StorageError> {
         self.db.read().await?.number(PING, args![]).await?;
         Ok(())

@@ -10,6 +10,7 @@
 use std::convert::Infallible;
 use std::pin::pin;
 use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::task::{Context, Poll, Wake, Waker};
 use std::thread::{self, Thread};
 
@@ -18,15 +19,20 @@ use tokio::sync::{Mutex, RwLock, mpsc, oneshot};
 
 use crate::checkpoint::Checkpoints;
 use crate::db::{BoxFuture, Conn, DbError};
+use crate::sqlite;
 
 /// Writes that may wait before callers have to.
 const QUEUE: usize = 1024;
 /// Most writes that share one commit.
 const GROUP: usize = 128;
+/// Most writes that share one commit when nothing has to be durable yet: each page of a list and of its indexes is written
+/// once for all of them.
+const HURRIED_GROUP: usize = 20_000;
 
 /// The way to the thread.
 pub(crate) struct Writer {
     queue: RwLock<Option<mpsc::Sender<Box<dyn Job>>>>,
+    told: Arc<Told>,
     /// Ends when the thread has closed its connection.
     closed: Mutex<Option<oneshot::Receiver<Infallible>>>,
 }
@@ -96,13 +102,15 @@ impl Writer {
     pub(crate) fn start(conn: Conn, checkpoints: Checkpoints) -> Result<Self, StorageError> {
         let (queue, waiting) = mpsc::channel(QUEUE);
         let (done, closed) = oneshot::channel::<Infallible>();
+        let told = Arc::new(Told::default());
+        let heard = Arc::clone(&told);
         let work = move || {
-            serve(conn, waiting, checkpoints);
+            serve(conn, waiting, checkpoints, &heard);
             drop(done);
         };
         let started = thread::Builder::new().name("schrijver".to_owned()).spawn(work);
         started.map_err(|error| StorageError::Unavailable { reason: error.to_string() })?;
-        Ok(Self { queue: RwLock::new(Some(queue)), closed: Mutex::new(Some(closed)) })
+        Ok(Self { queue: RwLock::new(Some(queue)), told, closed: Mutex::new(Some(closed)) })
     }
 
     /// Queues a write and waits until it is durable.
@@ -140,6 +148,16 @@ impl Writer {
         answer.await.unwrap_or_else(|_| Err(StorageError::Closed.into()))
     }
 
+    /// The disk was full, or took no writes, when something was written last.
+    pub(crate) fn was_refused(&self) -> bool {
+        self.told.refused.load(Ordering::Relaxed)
+    }
+
+    /// Until it is said otherwise nothing needs to be durable: what is written is thrown away when it is not finished.
+    pub(crate) fn hurry(&self, on: bool) {
+        self.told.hurried.store(on, Ordering::Relaxed);
+    }
+
     /// Lets what is queued finish and stops.
     pub(crate) async fn close(&self) {
         self.queue.write().await.take();
@@ -171,19 +189,39 @@ fn block_on<T>(future: impl Future<Output = T>) -> T {
     }
 }
 
-fn serve(mut conn: Conn, mut waiting: mpsc::Receiver<Box<dyn Job>>, mut checkpoints: Checkpoints) {
+fn serve(
+    mut conn: Conn,
+    mut waiting: mpsc::Receiver<Box<dyn Job>>,
+    mut checkpoints: Checkpoints,
+    told: &Told,
+) {
+    let mut haste = Haste::default();
     while let Some(first) = waiting.blocking_recv() {
+        if told.hurried.load(Ordering::Relaxed) {
+            block_on(haste.write(&mut conn, first));
+            if haste.open == 0 {
+                checkpoints.wrote(conn.rows_written());
+            }
+            continue;
+        }
+        if let Some(lost) = block_on(haste.end(&mut conn)) {
+            first.answer(Err(lost));
+            continue;
+        }
         let mut group = Vec::new();
         let committed = block_on(commit_group(&mut conn, first, &mut waiting, &mut group));
         if let Err(error) = &committed {
             tracing::error!(writes = group.len(), %error, "a group of writes was taken back");
         }
+        let by_the_disk = matches!(committed, Err(StorageError::DiskFull | StorageError::ReadOnly));
+        told.refused.store(by_the_disk, Ordering::Relaxed);
         for job in group {
             job.answer(committed.clone());
         }
         checkpoints.wrote(conn.rows_written());
     }
     drop(checkpoints);
+    drop(block_on(haste.end(&mut conn)));
     // Leaves one file behind instead of three; a failure costs nothing but that.
     drop(block_on(conn.raw_sql("PRAGMA wal_checkpoint(TRUNCATE)")));
 }
@@ -218,6 +256,71 @@ async fn commit_group(
         conn.take_broken();
     }
     result.map_err(StorageError::from)
+}
+
+/// What the thread and those who write tell each other.
+#[derive(Default)]
+struct Told {
+    /// The disk took nothing of the last group of writes.
+    refused: AtomicBool,
+    /// Nothing needs to be durable yet.
+    hurried: AtomicBool,
+}
+
+/// Writes of which each is answered before it is on disk. When some of them could not be kept after all, every write that
+/// follows fails: who is told at the end that it went well knows it of all.
+#[derive(Default)]
+struct Haste {
+    is_on: bool,
+    /// Writes that stand in the open transaction.
+    open: usize,
+    lost: Option<StorageError>,
+}
+
+impl Haste {
+    async fn write(&mut self, conn: &mut Conn, mut job: Box<dyn Job>) {
+        if self.lost.is_none()
+            && let Err(error) = self.add(conn, job.as_mut()).await
+        {
+            drop(conn.raw_sql("ROLLBACK").await);
+            conn.take_broken();
+            self.lost = Some(error.into());
+        }
+        job.answer(self.lost.clone().map_or(Ok(()), Err));
+    }
+
+    async fn add(&mut self, conn: &mut Conn, job: &mut dyn Job) -> Result<(), DbError> {
+        if !self.is_on {
+            for setting in sqlite::HURRIED {
+                conn.raw_sql(setting).await?;
+            }
+            self.is_on = true;
+        }
+        if self.open == 0 {
+            conn.raw_sql("BEGIN IMMEDIATE").await?;
+        }
+        run_guarded(conn, job).await?;
+        self.open += 1;
+        if self.open >= HURRIED_GROUP { self.commit(conn).await } else { Ok(()) }
+    }
+
+    async fn commit(&mut self, conn: &mut Conn) -> Result<(), DbError> {
+        if std::mem::take(&mut self.open) > 0 { conn.raw_sql("COMMIT").await } else { Ok(()) }
+    }
+
+    /// From here on every commit is on disk, and all that was written before it. Returns why something is lost.
+    async fn end(&mut self, conn: &mut Conn) -> Option<StorageError> {
+        if std::mem::take(&mut self.is_on) && self.lost.is_none() {
+            let mut done = self.commit(conn).await;
+            for setting in sqlite::DURABLE {
+                if done.is_ok() {
+                    done = conn.raw_sql(setting).await;
+                }
+            }
+            self.lost = done.err().map(StorageError::from);
+        }
+        self.lost.clone()
+    }
 }
 
 /// Which writes of a group stand in its transaction.
@@ -295,7 +398,7 @@ mod tests {
     use std::sync::mpsc::channel;
 
     use base::Timestamp;
-    use storage::StorageError;
+    use storage::{StorageError, Upkeep};
 
     use crate::db::{BoxFuture, Conn};
     use crate::open::{find_fact, put_fact};
@@ -358,6 +461,28 @@ mod tests {
             assert_eq!(find_fact(&mut conn, name).await.unwrap().is_some(), there, "{name}");
         }
         runs.load(Ordering::Relaxed)
+    }
+
+    #[tokio::test]
+    async fn what_is_written_in_a_hurry_is_kept_when_it_ends_and_a_failure_takes_nothing_along() {
+        let (place, store) = open().await;
+        store.db.hurry(true);
+        store.db.write(|conn| put(conn, "een", false)).await.unwrap();
+        assert_eq!(store.db.write(|conn| put(conn, "twee", true)).await, Err(REFUSED));
+        let there = async |store: &SqlStorage, name: &'static str| {
+            find_fact(&mut store.db.read().await.unwrap(), name).await.unwrap().is_some()
+        };
+        assert!(!there(&store, "een").await, "all of it shares a commit");
+        store.db.hurry(false);
+        store.db.write(|conn| put(conn, "drie", false)).await.unwrap();
+        store.db.hurry(true);
+        store.db.write(|conn| put(conn, "vier", false)).await.unwrap();
+        store.close().await;
+        let options = Options::new(Secret::from_bytes([7; 32]), Timestamp::UNIX_EPOCH);
+        let store = SqlStorage::open(place.address(), options).await.unwrap();
+        for (name, kept) in [("een", true), ("twee", false), ("drie", true), ("vier", true)] {
+            assert_eq!(there(&store, name).await, kept, "{name}");
+        }
     }
 
     #[tokio::test]

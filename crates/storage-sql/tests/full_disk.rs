@@ -48,6 +48,7 @@ async fn a_full_database_stops_writing_and_loses_nothing() {
     let store = SqlStorage::open(place.address(), options().most_pages(400)).await.unwrap();
     let (done, refused) = fill(&store).await;
     assert_eq!(refused, AppendError::Storage(StorageError::DiskFull));
+    assert!(store.was_refused(), "the health check hears it at once");
     assert!(done.len() > 10, "{}", done.len());
     let again = store.append(append(9_000, 200_000)).await;
     assert_eq!(again, Err(AppendError::Storage(StorageError::DiskFull)));
@@ -63,6 +64,7 @@ async fn a_full_database_stops_writing_and_loses_nothing() {
 
     let store = SqlStorage::open(place.address(), options()).await.unwrap();
     store.append(append(9_000, 200_000)).await.unwrap();
+    assert!(!store.was_refused());
     let report = store.verify(None, &|_| {}).await.unwrap();
     assert_eq!((report.gebeurtenissen, report.fouten), (done.len() as u64 + 1, Vec::new()));
 }

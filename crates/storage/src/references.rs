@@ -159,6 +159,6 @@ pub trait References: Send + Sync {
     /// Runs of importers, newest first; the total counts every one.
     async fn import_runs(&self, page: Page) -> Result<Rows<Invoerrun>, StorageError>;
 
-    /// The newest run that changed or compared a kind.
-    async fn newest_run(&self, soort: &str) -> Result<Option<Invoerrun>, StorageError>;
+    /// The sources of the runs that changed or compared a kind, newest first.
+    async fn sources_of_runs(&self, soort: &str) -> Result<Vec<String>, StorageError>;
 }

@@ -147,6 +147,13 @@ pub trait Upkeep: Send + Sync {
     /// after a restore.
     async fn destroyed_keys(&self) -> Result<Vec<(StreamId, base::OrganisatieId)>, StorageError>;
 
+    /// Until it is said otherwise nothing that is written needs to be durable: for a restore, which is thrown away when it
+    /// does not come to its end. Writes are not seen before that; when one of them could not be kept, those after it fail.
+    fn hurry(&self, on: bool);
+
+    /// The disk was full, or took no writes, when something was written last: what was written before that says nothing.
+    fn was_refused(&self) -> bool;
+
     /// Whether the storage answers.
     async fn ping(&self) -> Result<(), StorageError>;
 

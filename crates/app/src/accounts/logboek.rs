@@ -99,6 +99,8 @@ handelingen! {
     HerstelcodeGemaakt "herstelcode_gemaakt" "code voor een nieuw wachtwoord van een ouder gemaakt" Niets false;
     KopieGemaakt "reservekopie_gemaakt" "reservekopie gemaakt" Naam true;
     Hersteld "hersteld" "reservekopie teruggezet" Naam true;
+    ZegelsGeschonden "zegels_geschonden" "bestand met zegels klopte niet bij het starten" Naam true;
+    ZegelsGeschreven "zegels_geschreven" "bestand met zegels opnieuw geschreven" Naam true;
     LogboekBegonnen "logboek_begonnen" "keten van het logboek begonnen" Naam true;
 }
 

@@ -9,7 +9,7 @@
 //! | fact | first | then | then | then |
 //! |---|---|---|---|---|
 //! | name, place, address, postcode | entered | locations | geojson | pupils (name only) |
-//! | kind of school | entered | pupils | locations | geojson |
+//! | kind of school | entered | pupils (not for an institute for cluster 1 or 2) | locations | geojson |
 //! | public or private, board, municipality | entered | locations | pupils | geojson, postcode |
 //! | partnership | entered | the table of postcodes | | |
 //!
@@ -277,15 +277,16 @@ impl Bronnen {
         Ok(Some(stapel.card(school, afgeleid)))
     }
 
-    /// Fills in the partnerships that nobody stated, from the postcode.
+    /// Fills in the partnerships that nobody stated, from the postcode. An institute for cluster 1 or 2 belongs to none.
     fn with_swv(&self, school: School, afgeleid: &mut Vec<Afgeleid>) -> Result<School, AppError> {
         let pc4 = school.postcode.as_ref().map(Postcode::pc4);
         let Some(row) = pc4.and_then(|pc4| self.postcodes.get(pc4)) else { return Ok(school) };
         let area: Postcodegebied = from_json(row)?;
         let stated = school.swv().is_some();
+        let in_a_partnership = school.schoolsoort != Schoolsoort::InstellingC12;
         let school = School {
-            swv_po: school.swv_po.or(area.swv_po),
-            swv_vo: school.swv_vo.or(area.swv_vo),
+            swv_po: school.swv_po.or(area.swv_po.filter(|_| in_a_partnership)),
+            swv_vo: school.swv_vo.or(area.swv_vo.filter(|_| in_a_partnership)),
             gemeente: school.gemeente.or(area.gemeente),
             ..school
         };
@@ -297,7 +298,12 @@ impl Bronnen {
 }
 
 impl Stapel<'_> {
+    /// The file of pupils knows a school from a part of it, but calls an institute for cluster 1 or 2 a school for so or vso.
     fn schoolsoort(&self) -> Option<Schoolsoort> {
+        let instelling = self.vestiging.as_ref().and_then(|row| row.schoolsoort);
+        if let Some(Schoolsoort::InstellingC12) = instelling {
+            return instelling;
+        }
         [&self.leerlingen, &self.vestiging, &self.geo].into_iter().flatten().find_map(|row| row.schoolsoort)
     }
 
@@ -364,13 +370,16 @@ impl Stapel<'_> {
     }
 }
 
-/// In which of the files of locations a school of this kind stands; no file calls a school an institute for cluster 1 or 2.
+/// In which of the files of locations a school of this kind stands.
 fn file_of(soort: Schoolsoort) -> Option<usize> {
     match soort {
         Schoolsoort::Basisschool => Some(0),
-        Schoolsoort::Sbo | Schoolsoort::So | Schoolsoort::SoVso | Schoolsoort::Vso => Some(VESTIGINGEN_SO),
+        Schoolsoort::Sbo
+        | Schoolsoort::So
+        | Schoolsoort::SoVso
+        | Schoolsoort::Vso
+        | Schoolsoort::InstellingC12 => Some(VESTIGINGEN_SO),
         Schoolsoort::Vo => Some(2),
-        Schoolsoort::InstellingC12 => None,
     }
 }
 

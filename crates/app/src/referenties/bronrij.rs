@@ -137,6 +137,7 @@ fn kind_of_location(soort: SoortVestiging) -> Schoolsoort {
         SoortVestiging::SoVso => Schoolsoort::SoVso,
         SoortVestiging::Vso => Schoolsoort::Vso,
         SoortVestiging::Vo => Schoolsoort::Vo,
+        SoortVestiging::InstellingC12 => Schoolsoort::InstellingC12,
     }
 }
 

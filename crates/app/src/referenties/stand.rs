@@ -1,7 +1,7 @@
 //! Of which month a file is: what keeps an older file from being imported over a newer by mistake.
 //!
 //! The files of DUO do not say it, but for the pupils, whose years are columns. Their names do: `2026-04`, `202604`,
-//! `01-04-2026`. Where the name says nothing, nothing is known and nothing is refused.
+//! `01-04-2026`, or only a year. Where the name says nothing, a file that changes nearly everything is not taken for a newer.
 
 use dossier::Refusal;
 use storage::Page;
@@ -16,8 +16,8 @@ use crate::{App, AppError, Moment};
 /// Pupils are counted on the first of this month.
 const TELMAAND: u8 = 10;
 
-/// Year and month.
-type Stand = (i16, u8);
+/// Year and month, where the month is known.
+type Stand = (i16, Option<u8>);
 
 /// A file that is older than the one imported before it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -28,6 +28,20 @@ pub struct Ouder {
     pub bekend: String,
 }
 
+/// How old a file is beside what is known of its kind.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Leeftijd {
+    /// As new as what is known, or newer; or nothing is asked.
+    Nieuw,
+    /// Older.
+    Ouder(Ouder),
+    /// It does not say, or what is known does not.
+    Onbekend {
+        /// Month of what is known.
+        bekend: Option<String>,
+    },
+}
+
 impl Ouder {
     pub(super) fn weigering(&self) -> Refusal {
         let reden = beheer::OuderBestand { nu: &self.nu, bekend: &self.bekend }.tekst();
@@ -36,26 +50,37 @@ impl Ouder {
 }
 
 impl App {
-    /// Whether a file is older than what is known of its kind.
-    pub(super) async fn older(
+    /// How old a file is beside what is known of its kind.
+    pub(super) async fn age(
         &self,
         bestand: &Bestand,
         bron: &str,
         moment: Moment,
-    ) -> Result<Option<Ouder>, AppError> {
+    ) -> Result<Leeftijd, AppError> {
         let (now, known) = match bestand {
             Bestand::Leerlingen(import) => {
                 let years = import.rijen.iter().filter_map(|row| row.rij.leerlingen.last_key_value());
-                (years.map(|(year, _)| (*year, TELMAAND)).max(), self.counted_last(bestand, moment).await?)
+                let now = years.map(|(year, _)| (*year, Some(TELMAAND))).max();
+                (now, self.counted_last(bestand, moment).await?)
             }
             Bestand::Vestigingen(_) | Bestand::Geo(_) | Bestand::Postcodes(_) => {
-                let newest = self.storage.newest_run(bestand.soort().naam()).await?;
-                (month(bron), newest.and_then(|run| month(&run.bron)))
+                (month(bron), self.newest_month(bestand).await?)
             }
         };
-        let written = |(year, month): Stand| format!("{year}-{month:02}");
-        let both = now.zip(known).filter(|(now, known)| now < known);
-        Ok(both.map(|(now, known)| Ouder { nu: written(now), bekend: written(known) }))
+        Ok(match (now, known, bestand) {
+            (Some(now), Some(known), _) if is_before(now, known) => {
+                Leeftijd::Ouder(Ouder { nu: written(now), bekend: written(known) })
+            }
+            (Some(_), Some(_), _) | (_, _, Bestand::Leerlingen(_) | Bestand::Postcodes(_)) => Leeftijd::Nieuw,
+            (None, known, _) | (_, known @ None, _) => Leeftijd::Onbekend { bekend: known.map(written) },
+        })
+    }
+
+    /// The month of the newest file of this kind whose name has one. An older one came after it only when somebody said
+    /// that it was meant, and files without a month say nothing of it.
+    async fn newest_month(&self, bestand: &Bestand) -> Result<Option<Stand>, AppError> {
+        let sources = self.storage.sources_of_runs(bestand.soort().naam()).await?;
+        Ok(sources.iter().find_map(|bron| month(bron)))
     }
 
     /// The last year of the pupils that are known: every location has the same.
@@ -63,18 +88,18 @@ impl App {
         let query = ReferenceQuery::all(bestand.soort().naam(), moment.vandaag, Page::first(1));
         let found = self.storage.references(&query).await?.rows;
         let row: Option<Bronrij> = found.first().map(from_json).transpose()?;
-        Ok(row.and_then(|row| row.latest_pupils()).map(|(year, _)| (year, TELMAAND)))
+        Ok(row.and_then(|row| row.latest_pupils()).map(|(year, _)| (year, Some(TELMAAND))))
     }
 }
 
-/// The month in a name; the last one, where it has more.
+/// The month in a name, or else the year; the last one, where it has more.
 fn month(name: &str) -> Option<Stand> {
     let numbers: Vec<&str> =
         name.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty()).collect();
     let of = |year: &str, month: &str| {
         let year: i16 = year.parse().ok().filter(|year| year_of_a_file(*year))?;
         let known: u8 = month.parse().ok().filter(|month| (1..=12).contains(month))?;
-        (month.len() == 2).then_some((year, known))
+        (month.len() == 2).then_some((year, Some(known)))
     };
     let whole = |digits: &&str| match digits.len() {
         6 | 8 => of(digits.get(..4)?, digits.get(4..6)?),
@@ -86,7 +111,22 @@ fn month(name: &str) -> Option<Stand> {
         _ => None,
     };
     let pairs = numbers.windows(2).filter_map(apart).next_back();
-    pairs.or_else(|| numbers.iter().filter_map(whole).next_back())
+    let year = |digits: &&str| match digits.len() {
+        4 => digits.parse().ok().filter(|year| year_of_a_file(*year)).map(|year| (year, None)),
+        _ => None,
+    };
+    let months = pairs.or_else(|| numbers.iter().filter_map(whole).next_back());
+    months.or_else(|| numbers.iter().filter_map(year).next_back())
+}
+
+/// Of a year alone nothing is known within it.
+fn is_before(now: Stand, known: Stand) -> bool {
+    let months = now.1.zip(known.1);
+    now.0 < known.0 || (now.0 == known.0 && months.is_some_and(|(now, known)| now < known))
+}
+
+fn written((year, month): Stand) -> String {
+    month.map_or_else(|| year.to_string(), |month| format!("{year}-{month:02}"))
 }
 
 fn year_of_a_file(year: i16) -> bool {
@@ -95,23 +135,38 @@ fn year_of_a_file(year: i16) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::month;
+    use super::{is_before, month};
 
     #[test]
     fn a_name_tells_its_month_where_it_has_one() {
+        let in_month = |year, month| Some((year, Some(month)));
         for (name, expected) in [
-            ("duo_vestigingen_bo_2026-04.csv", Some((2026, 4))),
-            ("duo_scholen_alle_sectoren_geocoded_2024-11-22.geojson", Some((2024, 11))),
-            ("vestigingenbo 01-05-2026.csv", Some((2026, 5))),
-            ("vestigingen_20260601.csv", Some((2026, 6))),
-            ("vestigingen_202607.csv", Some((2026, 7))),
-            ("duo_leerlingen_po_historisch_1996-2025.csv", None),
+            ("duo_vestigingen_bo_2026-04.csv", in_month(2026, 4)),
+            ("duo_scholen_alle_sectoren_geocoded_2024-11-22.geojson", in_month(2024, 11)),
+            ("vestigingenbo 01-05-2026.csv", in_month(2026, 5)),
+            ("vestigingen_20260601.csv", in_month(2026, 6)),
+            ("vestigingen_202607.csv", in_month(2026, 7)),
+            ("vestigingen_2012.csv", Some((2012, None))),
+            ("pc4_2015.csv", Some((2015, None))),
+            ("vestigingen_2026-13.csv", Some((2026, None))),
             ("03.-alle-vestigingen-bo.csv", None),
-            ("pc4_2015.csv", None),
-            ("vestigingen_2026-13.csv", None),
             ("test", None),
         ] {
             assert_eq!(month(name), expected, "{name}");
+        }
+    }
+    #[test]
+    fn within_a_year_only_months_tell_which_is_older() {
+        let year = (2026, None);
+        for (now, known, expected) in [
+            ((2026, Some(3)), (2026, Some(4)), true),
+            ((2026, Some(4)), (2026, Some(4)), false),
+            ((2012, None), (2026, Some(4)), true),
+            (year, (2026, Some(4)), false),
+            ((2026, Some(3)), year, false),
+            ((2025, Some(12)), year, true),
+        ] {
+            assert_eq!(is_before(now, known), expected, "{now:?} {known:?}");
         }
     }
 }

@@ -98,6 +98,10 @@ async fn who_corrects_the_name_of_a_school_keeps_what_else_is_known_of_it() {
     };
     let unknown = refused(&format!("{school} --naam IJsvogel --swv PO0001"));
     assert!(unknown.contains("PO0001 is hier nog niet bekend"), "{unknown}");
+    let said = programma.run(&words(&format!("--json {school} --naam IJsvogel --swv PO0001")));
+    let refusal: Value = serde_json::from_str(&said.out).unwrap();
+    assert_eq!((said.code, &refusal["einde"]), (Some(2), &json!(2)));
+    assert!(refusal["fout"].as_str().unwrap().contains("PO0001 is hier nog niet bekend"), "{refusal}");
     let lost = refused("organisatie maak --soort swv --code PO2401 --naam Vogelverband --telefoon 036-2");
     assert!(lost.contains("--telefoon"), "{lost}");
     assert_eq!(entered(&programma), changed);

@@ -305,15 +305,16 @@ fn partnership(zaak: &Zaak, aanvraag: u32, variant: u8) -> Vec<(Actor, Opdracht)
         (desk.clone(), more.into()),
         (head.clone(), NeemBesluit { aanvraag, uitspraak: granted, ..verleen() }.into()),
         (head.clone(), refused.into()),
-        (desk.clone(), known.into()),
+        (desk.clone(), known.clone().into()),
         (desk.clone(), MeldVertraging { aanvraag, nieuwe_datum: soon, reden: reason() }.into()),
         // Few are left, judged or forwarded: most walks go further than that.
         match variant % 16 {
             0 | 8 => (head.clone(), left.into()),
-            1 | 2 => (desk, judged.into()),
-            3 => (desk, ZendTlvDoor { aanvraag, waarom: reason() }.into()),
-            _ => (desk, LaatTlvVerlopen { aanvraag }.into()),
+            1 | 2 => (desk.clone(), judged.into()),
+            3 => (desk.clone(), ZendTlvDoor { aanvraag, waarom: reason() }.into()),
+            _ => (desk.clone(), known.clone().into()),
         },
+        (desk, LaatTlvVerlopen { aanvraag }.into()),
         (head, TrekTlvIn { aanvraag, op: today, per: today, ..trek_in("2026-03-02", "2026-08-01") }.into()),
     ]
 }
@@ -474,7 +475,7 @@ fn walks_get_far_enough_to_mean_something() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let mut reached = BTreeSet::new();
     for _ in 0..600 {
-        let walk = stappen(80).new_tree(&mut runner).expect("a walk").current();
+        let walk = stappen(160).new_tree(&mut runner).expect("a walk").current();
         reached.extend(taken(&loop_door(&walk).dossier));
     }
     let (drawn, strange) = (drawn(), reached.difference(&drawn()).cloned().collect::<Vec<_>>());

@@ -83,6 +83,10 @@ pub(super) fn lees<T: Rij>(
     let kop = Kop::lees(&record, indeling)?;
     let mut verzamelaar = Verzamelaar::new(indeling.soort, indeling.kolom_code);
     while lees_record(&mut lezer, &mut record) {
+        // What a spreadsheet leaves below a table.
+        if record.iter().all(|veld| veld.trim().is_empty()) {
+            continue;
+        }
         let begin = begin_van(&record, &tekst);
         let nummer = regels.nummer(begin);
         let eind = usize::try_from(lezer.position().byte()).unwrap_or(usize::MAX);
@@ -102,7 +106,11 @@ pub(super) fn lees<T: Rij>(
                     || Onbruikbaar::new(nummer, indeling.kolom_code, code, "deze rij is niet te lezen"),
                     |(_, fout)| fout,
                 );
-                verzamelaar.weiger(fout, code);
+                if T::OVERAL_TE_HERKENNEN {
+                    verzamelaar.weiger(fout, &record);
+                } else {
+                    verzamelaar.weiger(fout, [code]);
+                }
             }
         }
     }
@@ -185,7 +193,8 @@ impl Kop {
             let lijkt_op = kop.lijkt_op(indeling.soort);
             return Err(BestandFout::Kop { soort: indeling.soort, ontbreekt, gevonden: kop.namen, lijkt_op });
         }
-        match kop.namen.iter().enumerate().find(|(plek, naam)| kop.index.get(*naam) != Some(plek)) {
+        let dubbel = |(plek, naam): &(usize, &String)| !naam.is_empty() && kop.index.get(*naam) != Some(plek);
+        match kop.namen.iter().enumerate().find(dubbel) {
             Some((_, naam)) => Err(BestandFout::DubbeleKolom {
                 kolom: naam.chars().take(grenzen::GETOONDE_WAARDE).collect(),
             }),
@@ -267,7 +276,7 @@ impl Kop {
                 || indeling.ook.contains(&naam)
                 || indeling.jaren.is_some_and(|begin| self.jaren(begin).any(|(kolom, _)| kolom == naam))
         };
-        self.namen.iter().filter(|naam| !bekend(naam)).cloned().collect()
+        self.namen.iter().filter(|naam| !naam.is_empty() && !bekend(naam)).cloned().collect()
     }
 
     fn veld<'a>(&self, record: &'a StringRecord, kolom: &str) -> &'a str {
@@ -278,8 +287,8 @@ impl Kop {
         Vingerafdruk::van(
             self.index
                 .iter()
-                .filter(|(naam, _)| naam.as_str() != NUMMER_VAN_CKAN)
-                .map(|(naam, plek)| (naam.as_str(), record.get(*plek).unwrap_or_default())),
+                .map(|(naam, plek)| (naam.as_str(), record.get(*plek).unwrap_or_default()))
+                .filter(|(naam, veld)| *naam != NUMMER_VAN_CKAN && !(naam.is_empty() && veld.is_empty())),
         )
     }
 }
@@ -362,6 +371,11 @@ impl Regel<'_> {
                 self.noteer(plek, &self.naam(plek), veld, format!("is langer dan {} bytes", grenzen::VELD));
             } else if veld.chars().any(|c| c.is_control() && !matches!(c, '\t' | '\r' | '\n')) {
                 self.noteer(plek, &self.naam(plek), veld, "bevat een stuurteken");
+            }
+            // A spreadsheet keeps empty columns behind a table; one without a name that holds something is one too many.
+            let naamloos = self.kop.namen.get(plek).is_some_and(String::is_empty);
+            if naamloos && self.kop.index.get("") != Some(&plek) && !veld.trim().is_empty() {
+                self.noteer(plek, &format!("veld {}", plek + 1), veld, "staat in een kolom zonder naam");
             }
         }
     }

@@ -39,8 +39,8 @@ pub enum BestandFout {
     },
     /// Known columns are missing: another layout, or no header.
     #[error(
-        "dit is niet {}: de kop mist {}; gevonden: {}{}",
-        soort.omschrijving(), opsomming(ontbreekt), opsomming(gevonden),
+        "dit is niet {}: de kop mist {}; gevonden: {}{}{}",
+        soort.omschrijving(), opsomming(ontbreekt), opsomming(gevonden), hoofdletters(ontbreekt, gevonden),
         lijkt_op.map(|ander| format!("; het lijkt {ander}")).unwrap_or_default()
     )]
     Kop {
@@ -91,6 +91,12 @@ pub enum BestandFout {
         /// What is wrong, in Dutch.
         reden: &'static str,
     },
+}
+
+/// Columns that are there in other capitals are not missing: somebody typed the header.
+fn hoofdletters(ontbreekt: &[String], gevonden: &[String]) -> &'static str {
+    let staat_er = |naam: &String| gevonden.iter().any(|er| er.eq_ignore_ascii_case(naam));
+    if ontbreekt.iter().any(staat_er) { "; let op de hoofdletters: die tellen mee" } else { "" }
 }
 
 /// The first eight names, cut short, and how many more.

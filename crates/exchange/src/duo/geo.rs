@@ -13,7 +13,7 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::codering::{Codering, decodeer};
-use super::import::Verzamelaar;
+use super::import::{Verzamelaar, herken_vestiging};
 use super::punt::micrograden;
 use super::{BestandFout, Gelezen, Import, Onbruikbaar, Plaatsnaam, Punt, Rij, Soort, Vingerafdruk};
 use crate::grenzen;
@@ -85,6 +85,11 @@ fn is_kind(soort: &str) -> bool {
 
 impl Rij for SchoolpuntRij {
     type Code = Vestigingscode;
+    const OVERAL_TE_HERKENNEN: bool = true;
+
+    fn herken(veld: &str) -> Option<Vestigingscode> {
+        herken_vestiging(veld)
+    }
 
     fn code(&self) -> &Vestigingscode {
         &self.vestiging
@@ -141,7 +146,7 @@ pub fn lees(bytes: &[u8]) -> Result<Import<SchoolpuntRij>, BestandFout> {
             Ok(feature) => neem(&mut verzamelaar, regel, &feature),
             Err(_) => verzamelaar.weiger(
                 Onbruikbaar::new(regel, "properties", "", "dit is geen feature met eigenschappen"),
-                "",
+                [],
             ),
         }
     }
@@ -180,7 +185,8 @@ fn neem(verzamelaar: &mut Verzamelaar<SchoolpuntRij>, regel: u32, feature: &Feat
                 reden: "niet te lezen".to_owned(),
             });
             let code = tekst_van(feature.properties.get("vestigingscode")).unwrap_or_default();
-            verzamelaar.weiger(Onbruikbaar::new(regel, fout.kolom, &fout.waarde, fout.reden), &code);
+            verzamelaar
+                .weiger(Onbruikbaar::new(regel, fout.kolom, &fout.waarde, fout.reden), [code.as_str()]);
         }
     }
 }

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 use std::str::FromStr;
 
+use base::Vestigingscode;
 use sha2::{Digest, Sha256};
 
 use crate::grenzen;
@@ -137,8 +138,25 @@ pub trait Rij {
     /// What the row is known by.
     type Code: Ord + Clone + fmt::Debug + fmt::Display + FromStr;
 
+    /// In a damaged row the code can be told from what else stands there, in whatever column.
+    const OVERAL_TE_HERKENNEN: bool = false;
+
     /// The code of this row.
     fn code(&self) -> &Self::Code;
+
+    /// The code in a field of a damaged row.
+    fn herken(veld: &str) -> Option<Self::Code> {
+        veld.trim().parse().ok()
+    }
+}
+
+/// A code of a location as DUO gives them, two figures, two letters and two figures: in a damaged row a place of six letters
+/// must not pass for one.
+pub(super) fn herken_vestiging(veld: &str) -> Option<Vestigingscode> {
+    let code: Vestigingscode = veld.trim().parse().ok()?;
+    let is_figuur = |plek: usize| !matches!(plek, 2 | 3);
+    let past = code.as_str().bytes().enumerate().all(|(plek, b)| b.is_ascii_digit() == is_figuur(plek));
+    past.then_some(code)
 }
 
 /// A usable row.
@@ -163,8 +181,10 @@ pub struct Import<T: Rij> {
     pub onbruikbaar: Vec<Onbruikbaar>,
     /// Columns that the layout does not know; part of the fingerprints, otherwise unused.
     pub onbekende_kolommen: Vec<String>,
-    /// Codes that stand on unusable rows only: such a location is in the file, so it has not lapsed.
+    /// Codes that stand on unusable rows only, in whatever column: such a location is in the file, so it has not lapsed.
     pub alleen_onbruikbaar: BTreeSet<T::Code>,
+    /// Lines of unusable rows in which no code can be read: of each, one thing that seems to have lapsed may be in the file.
+    pub zonder_code: Vec<u32>,
 }
 
 impl<T: Rij> Import<T> {
@@ -181,6 +201,7 @@ pub(super) struct Verzamelaar<T: Rij> {
     rijen: Vec<Gelezen<T>>,
     onbruikbaar: Vec<Onbruikbaar>,
     codes_onbruikbaar: BTreeSet<T::Code>,
+    zonder_code: Vec<u32>,
     regel_van: BTreeMap<T::Code, u32>,
 }
 
@@ -192,6 +213,7 @@ impl<T: Rij> Verzamelaar<T> {
             rijen: Vec::new(),
             onbruikbaar: Vec::new(),
             codes_onbruikbaar: BTreeSet::new(),
+            zonder_code: Vec::new(),
             regel_van: BTreeMap::new(),
         }
     }
@@ -207,9 +229,13 @@ impl<T: Rij> Verzamelaar<T> {
         self.rijen.push(gelezen);
     }
 
-    /// `code`: what stands in the column with the code, whatever else is wrong.
-    pub(super) fn weiger(&mut self, fout: Onbruikbaar, code: &str) {
-        self.codes_onbruikbaar.extend(code.parse::<T::Code>().ok());
+    /// `velden`: what stands in the row, whatever is wrong with it. A separator too many puts the code in another column.
+    pub(super) fn weiger<'a>(&mut self, fout: Onbruikbaar, velden: impl IntoIterator<Item = &'a str>) {
+        let mut codes = velden.into_iter().filter_map(T::herken).peekable();
+        if codes.peek().is_none() {
+            self.zonder_code.push(fout.regel);
+        }
+        self.codes_onbruikbaar.extend(codes);
         self.onbruikbaar.push(fout);
     }
 
@@ -220,6 +246,7 @@ impl<T: Rij> Verzamelaar<T> {
             rijen: self.rijen,
             onbruikbaar: self.onbruikbaar,
             onbekende_kolommen,
+            zonder_code: self.zonder_code,
             alleen_onbruikbaar: self
                 .codes_onbruikbaar
                 .into_iter()

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use base::{BevoegdGezagNummer, Brin, Gemeentecode, Vestigingscode};
 
 use super::csvlezer::{self, Indeling, Regel};
+use super::import::herken_vestiging;
 use super::vestigingen::school;
 use super::{BestandFout, Import, Plaatsnaam, Rij, Soort};
 
@@ -44,6 +45,8 @@ pub enum SoortVestiging {
     Vso,
     /// Secondary education, practical education too; not in the file of pupils.
     Vo,
+    /// An institute for cluster 1 or 2; the file of pupils calls it a school for so or vso.
+    InstellingC12,
 }
 
 impl SoortVestiging {
@@ -111,6 +114,11 @@ pub struct LeerlingenRij {
 
 impl Rij for LeerlingenRij {
     type Code = Vestigingscode;
+    const OVERAL_TE_HERKENNEN: bool = true;
+
+    fn herken(veld: &str) -> Option<Vestigingscode> {
+        herken_vestiging(veld)
+    }
 
     fn code(&self) -> &Vestigingscode {
         &self.vestiging

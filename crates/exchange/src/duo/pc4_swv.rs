@@ -101,11 +101,16 @@ impl Rij for Pc4Rij {
     }
 }
 
-/// Reads either table; the header tells which.
+/// Reads either table: the one of which the header has most.
 pub fn lees(bytes: &[u8]) -> Result<Import<Pc4Rij>, BestandFout> {
     let kop = bytes.split(|b| *b == b'\n').next().unwrap_or_default();
-    let is_2015 = kop.windows(b"gemeente_2015".len()).any(|deel| deel == b"gemeente_2015");
-    if is_2015 {
+    let kop = String::from_utf8_lossy(kop.strip_prefix(b"\xef\xbb\xbf").unwrap_or(kop));
+    let namen: Vec<&str> = kop.split([',', ';']).map(|naam| naam.trim().trim_matches('"')).collect();
+    let mist = |indeling: &Indeling| {
+        let er = |kolom: &&&str| namen.iter().any(|naam| naam.eq_ignore_ascii_case(kolom));
+        indeling.kolommen.iter().filter(|kolom| !er(kolom)).count()
+    };
+    if mist(&TABEL_2015) < mist(&MASTER) {
         csvlezer::lees(bytes, &TABEL_2015, rij_2015)
     } else {
         csvlezer::lees(bytes, &MASTER, rij_master)

@@ -5,12 +5,19 @@
 use base::{BevoegdGezagNummer, Brin, Gemeentecode, Postcode, Vestigingscode};
 
 use super::csvlezer::{self, Indeling, Regel};
+use super::import::herken_vestiging;
 use super::{BestandFout, Import, Plaatsnaam, Rij, Soort, SoortVestiging};
 
 /// The column by which the file of sbo, so and vso is known.
 const SOORT_PO: &str = "SOORT PRIMAIR ONDERWIJS";
 /// The column by which the file of secondary schools is known.
 const SOORT_VO: &str = "ONDERWIJSSTRUCTUUR";
+/// For which pupils a school for so or vso is: 1 or 2 make it an institute, to which another law applies.
+const CLUSTER: &str = "CLUSTER";
+/// Digits of a telephone number with its leading zero.
+const CIJFERS_TELEFOON: usize = 10;
+/// Digits of the shortest number that can be called from everywhere: 14 and an area.
+const MINSTE_CIJFERS: usize = 5;
 
 pub(super) const INDELING: Indeling = Indeling {
     soort: Soort::DuoVestigingen,
@@ -35,8 +42,10 @@ pub(super) const INDELING: Indeling = Indeling {
         "POSTCODE CORRESPONDENTIEADRES",
         "PLAATSNAAM CORRESPONDENTIEADRES",
     ],
-    // Areas for other purposes: part of the fingerprint, not of the row.
+    // The cluster, of which only the file of so and vso tells, and areas for other purposes: those are part of the
+    // fingerprint, not of the row.
     ook: &[
+        CLUSTER,
         "NODAAL GEBIED CODE",
         "NODAAL GEBIED NAAM",
         "RPA-GEBIED CODE",
@@ -107,7 +116,7 @@ pub struct VestigingRij {
     pub provincie: Option<String>,
     /// Denomination as DUO words it.
     pub denominatie: Option<String>,
-    /// Telephone number, digits as published.
+    /// Telephone number, as published; a zero that a spreadsheet took is put back.
     pub telefoon: Option<String>,
     /// Website, as published, often without `https://`.
     pub website: Option<String>,
@@ -119,6 +128,11 @@ pub struct VestigingRij {
 
 impl Rij for VestigingRij {
     type Code = Vestigingscode;
+    const OVERAL_TE_HERKENNEN: bool = true;
+
+    fn herken(veld: &str) -> Option<Vestigingscode> {
+        herken_vestiging(veld)
+    }
 
     fn code(&self) -> &Vestigingscode {
         &self.vestiging
@@ -153,7 +167,24 @@ fn soort_so(regel: &mut Regel<'_>) -> Option<SoortVestiging> {
     if soort.is_none() {
         regel.keur_af(SOORT_PO, "is geen soort die in dit bestand hoort; verwacht: SBAO, SO, (V)SO of VSO");
     }
-    soort
+    if is_instelling(regel)? { soort.map(|_| SoortVestiging::InstellingC12) } else { soort }
+}
+
+/// Whether the cluster makes it an institute. One that is for both kinds of pupils, or has another cluster, is under no one
+/// law: nobody guesses under which.
+fn is_instelling(regel: &mut Regel<'_>) -> Option<bool> {
+    let cluster = regel.veld(CLUSTER);
+    let alle = |van: [&str; 2]| cluster.split('/').all(|deel| van.contains(&deel.trim()));
+    let is_instelling = match cluster {
+        "" => Some(false),
+        _ if alle(["1", "2"]) => Some(true),
+        _ if alle(["3", "4"]) => Some(false),
+        _ => None,
+    };
+    if is_instelling.is_none() {
+        regel.keur_af(CLUSTER, "is geen cluster; verwacht: 1, 2, 1/2, 3, 4, 3/4 of niets");
+    }
+    is_instelling
 }
 
 fn rij(regel: &mut Regel<'_>, soort: Option<SoortVestiging>) -> Option<VestigingRij> {
@@ -178,11 +209,31 @@ fn rij(regel: &mut Regel<'_>, soort: Option<SoortVestiging>) -> Option<Vestiging
         gemeentenaam: regel.tekst_of_leeg("GEMEENTENAAM").map(Plaatsnaam::new),
         provincie: regel.tekst_of_leeg("PROVINCIE"),
         denominatie: regel.tekst_of_leeg("DENOMINATIE"),
-        telefoon: regel.tekst_of_leeg("TELEFOONNUMMER"),
+        telefoon: telefoon(regel)?,
         website: regel.tekst_of_leeg("INTERNETADRES"),
         correspondentie,
         vakantieregio: regel.tekst_of_leeg("VAKANTIEREGIO"),
     })
+}
+
+/// The number, when there is one. A spreadsheet takes the zero in front from a number; what else is no number would stand in a
+/// letter to parents.
+#[expect(clippy::option_option, reason = "no number is not the same as a wrong one")]
+fn telefoon(regel: &mut Regel<'_>) -> Option<Option<String>> {
+    let Some(nummer) = regel.tekst_of_leeg("TELEFOONNUMMER") else { return Some(None) };
+    let cijfers = nummer.bytes().filter(u8::is_ascii_digit).count();
+    if cijfers == nummer.len() && cijfers + 1 == CIJFERS_TELEFOON && !nummer.starts_with('0') {
+        return Some(Some(format!("0{nummer}")));
+    }
+    let tekens = nummer.chars().all(|teken| teken.is_ascii_digit() || "+-/() .".contains(teken));
+    if tekens && cijfers >= MINSTE_CIJFERS && nummer.starts_with(['0', '+', '(', '1']) {
+        return Some(Some(nummer));
+    }
+    regel.keur_af(
+        "TELEFOONNUMMER",
+        "is geen telefoonnummer; verwacht: tien cijfers met een 0 vooraan, of niets",
+    );
+    None
 }
 
 /// School and location; the location must belong to the school.

@@ -256,6 +256,26 @@ impl<'i> Blok<'_, 'i> {
         kind.eigen_tekst()?.ok_or_else(|| kind.fout(Reden::LeegElement))
     }
 
+    /// A part of a name: longer than this no name is kept, and the place in the file is known only here.
+    pub(super) fn deelnaam(&self, naam: &str) -> Result<Option<Waarde<String>>, OsoFout> {
+        self.een(naam)?.map_or(Ok(None), |kind| kind.korte_tekst())
+    }
+
+    pub(super) fn deelnamen(&self, naam: &str) -> Result<Vec<Waarde<String>>, OsoFout> {
+        self.alle(naam).iter().filter_map(|kind| kind.korte_tekst().transpose()).collect()
+    }
+
+    pub(super) fn verplichte_deelnaam(&self, naam: &str) -> Result<Waarde<String>, OsoFout> {
+        let kind = self.verplicht(naam)?;
+        kind.korte_tekst()?.ok_or_else(|| kind.fout(Reden::LeegElement))
+    }
+
+    fn korte_tekst(&self) -> Result<Option<Waarde<String>>, OsoFout> {
+        let tekst = self.eigen_tekst()?;
+        let te_lang = tekst.as_ref().is_some_and(|tekst| tekst.waarde.chars().count() > grenzen::OSO_NAAM);
+        if te_lang { Err(self.fout(Reden::TeLang(grenzen::OSO_NAAM))) } else { Ok(tekst) }
+    }
+
     /// The text made into something else; `reden` when that fails.
     pub(super) fn als<T>(
         &self,

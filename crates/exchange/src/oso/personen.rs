@@ -266,11 +266,11 @@ pub(super) fn leerling(blok: Blok<'_, '_>) -> Result<Leerling, OsoFout> {
     let geboortedatum = blok.verplichte_datum("geboortedatum")?;
     let gba = blok.een("gba")?.map(|gba_blok| gba(gba_blok, geboortedatum.waarde)).transpose()?;
     Ok(Leerling {
-        voornamen: blok.teksten("voornaam")?,
+        voornamen: blok.deelnamen("voornaam")?,
         voorletters: blok.tekst("voorletters-1")?,
-        voorvoegsel: blok.tekst("voorvoegsel")?,
-        achternaam: blok.verplichte_tekst("achternaam")?,
-        roepnaam: blok.tekst("roepnaam")?,
+        voorvoegsel: blok.deelnaam("voorvoegsel")?,
+        achternaam: blok.verplichte_deelnaam("achternaam")?,
+        roepnaam: blok.deelnaam("roepnaam")?,
         geboortedatum,
         geslacht: geslacht(blok)?,
         adresgeheim: blok.ja_nee("adresgeheim")?,
@@ -297,9 +297,9 @@ fn gba(blok: Blok<'_, '_>, geboren: Date) -> Result<Gba, OsoFout> {
         blok.verplicht("gbageboortedatum")?.meld("de geboortedatum uit de gba is niet die van de leerling");
     }
     Ok(Gba {
-        voornamen: blok.teksten("gbavoornaam")?,
-        voorvoegsel: blok.tekst("gbavoorvoegsel")?,
-        achternaam: blok.verplichte_tekst("gbaachternaam")?,
+        voornamen: blok.deelnamen("gbavoornaam")?,
+        voorvoegsel: blok.deelnaam("gbavoorvoegsel")?,
+        achternaam: blok.verplichte_deelnaam("gbaachternaam")?,
         geboortedatum,
         geboortedatum_als_datum: datum,
     })
@@ -308,11 +308,11 @@ fn gba(blok: Blok<'_, '_>, geboren: Date) -> Result<Gba, OsoFout> {
 pub(super) fn verzorger(blok: Blok<'_, '_>) -> Result<Verzorger, OsoFout> {
     let gezag = "wettigevertegenwoordiger";
     Ok(Verzorger {
-        voornamen: blok.teksten("voornaam")?,
+        voornamen: blok.deelnamen("voornaam")?,
         voorletters: blok.tekst("voorletters-1")?,
-        voorvoegsel: blok.tekst("voorvoegsel")?,
-        achternaam: blok.verplichte_tekst("achternaam")?,
-        roepnaam: blok.tekst("roepnaam")?,
+        voorvoegsel: blok.deelnaam("voorvoegsel")?,
+        achternaam: blok.verplichte_deelnaam("achternaam")?,
+        roepnaam: blok.deelnaam("roepnaam")?,
         geslacht: geslacht(blok)?,
         adresgeheim: blok.ja_nee("adresgeheim")?,
         adressen: adressen(blok)?,

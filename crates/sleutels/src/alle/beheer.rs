@@ -61,6 +61,8 @@ vaste_teksten! {
     bestand_te_groot = "beheer/bestand-te-groot";
     /// dit is geen pdf, Word-document (docx), png of jpeg
     soort_bestand = "beheer/soort-bestand";
+    /// die regel herstellen in het bestand. Klopt het echt dat ze ontbreken, zeg dat er dan bij
+    regel_herstellen = "beheer/regel-herstellen";
     /// het nieuwste bestand inlezen. Is het oudere echt bedoeld, zeg dat er dan bij
     nieuwste_bestand = "beheer/nieuwste-bestand";
     /// op hetzelfde moment las iemand anders gegevens in; van dit bestand is niets geschreven
@@ -102,6 +104,10 @@ teksten_met! {
     MogelijkDubbel['a] = "beheer/mogelijk-dubbel" { dossier: &'a str as Tekst };
     /// er zijn al { $hoogstens } bijlagen
     TeVeelBijlagen = "beheer/te-veel-bijlagen" { hoogstens: i32 as Getal };
+    /// van de { $bekend } die bekend zijn verandert dit bestand er { $gewijzigd }, en nergens blijkt van welke maand het is: het kan ouder zijn
+    TeVeelGewijzigd = "beheer/te-veel-gewijzigd" { bekend: i32 as Getal, gewijzigd: i32 as Getal };
+    /// op regel { $regel } is geen code te lezen, en { $vervallen } die bekend zijn ontbreken: het kan zijn dat een ervan op die regel staat
+    RegelZonderCode = "beheer/regel-zonder-code" { regel: i32 as Getal, vervallen: i32 as Getal };
     /// in dit bestand ontbreken { $vervallen } van de { $bekend } die bekend zijn: die zouden allemaal een einddatum krijgen
     TeVeelVervallen = "beheer/te-veel-vervallen" { vervallen: i32 as Getal, bekend: i32 as Getal };
     /// dit bestand is van { $nu }, en van { $bekend } is er al een ingelezen

@@ -31,7 +31,7 @@ vaste_teksten! {
     botsing = "fout/botsing";
     /// Wat u verstuurt is veranderd sinds u het las. Er is niets vastgelegd. Lees wat er nu staat, en verstuur het dan opnieuw.
     concept_veranderd = "fout/concept-veranderd";
-    /// De schijf van de opslag is vol. Er is niets vastgelegd en niets verloren. Maak ruimte en probeer het opnieuw.
+    /// De schijf van de opslag is vol. Er is niets vastgelegd en niets verloren. De lijsten zijn nog te lezen, dossiers niet. De beheerder moet ruimte maken; probeer het daarna opnieuw.
     schijf_vol = "fout/schijf-vol";
     /// De opslag is nu alleen te lezen. Er is niets vastgelegd. De beheerder kijkt na waarom er niet geschreven kan worden.
     opslag_alleen_lezen = "fout/opslag-alleen-lezen";

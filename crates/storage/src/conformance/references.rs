@@ -94,9 +94,9 @@ pub async fn updates_that_belong_together_are_one(bench: &dyn Bench) {
     assert!(store.update_references(&[good.clone(), bad], 0).await.is_err());
     assert_eq!(store.fingerprints("vestiging").await.unwrap(), BTreeMap::new());
     assert_eq!(store.import_runs(Page::first(2)).await.unwrap().total, 0);
-    assert_eq!(store.newest_run("duo-vestigingen").await.unwrap(), None);
+    assert_eq!(store.sources_of_runs("duo-vestigingen").await.unwrap(), [""; 0]);
     assert!(store.update_references(std::slice::from_ref(&good), 0).await.unwrap());
-    assert_eq!(store.newest_run("duo-vestigingen").await.unwrap(), Some(good.run));
+    assert_eq!(store.sources_of_runs("duo-vestigingen").await.unwrap(), [good.run.bron]);
 }
 
 /// Of two imports that were worked out on the same state, one is carried out.

@@ -32,6 +32,7 @@ struct Antwoord {
     status: &'static str,
     versie: &'static str,
     opslag: &'static str,
+    zegels: &'static str,
     schema: Option<i64>,
 }
 
@@ -55,6 +56,7 @@ fn answer(found: &Gezondheid) -> Antwoord {
         status: if found.is_goed() { "goed" } else { "storing" },
         versie: env!("CARGO_PKG_VERSION"),
         opslag: storage_word(found),
+        zegels: seals_word(found),
         schema: found.schema,
     }
 }
@@ -68,11 +70,17 @@ fn storage_word(found: &Gezondheid) -> &'static str {
     }
 }
 
+/// Not a failure of the program: it goes on, and somebody has to look.
+fn seals_word(found: &Gezondheid) -> &'static str {
+    if found.zegels_heel { "goed" } else { "bestand klopt niet" }
+}
+
 fn page(state: &WebState, found: &Gezondheid) -> GezondheidPagina {
     let titel = if found.is_goed() { "Alles werkt" } else { "Er is een storing" };
     let feiten = Feiten::new()
         .with("Programma", format!("versie {}", env!("CARGO_PKG_VERSION")))
         .with("Opslag", storage_word(found))
+        .with("Zegels", seals_word(found))
         .with_some("Versie van de tabellen", found.schema.map(|schema| schema.to_string()));
     // No menu: the page has to work when nobody can be looked up.
     let schil = web_base::pagina::Schil::anonymous(state);

@@ -350,6 +350,8 @@ fn an_error_never_repeats_a_value_of_the_child() {
 fn limits_are_kept() {
     let lang = "x".repeat(grenzen::OSO_TEKST + 1);
     assert!(geweigerd("Nevelpad", &lang).contains("de tekst is langer dan 20000 bytes"));
+    let naam = geweigerd("Zonnedauwmos", &"x".repeat(grenzen::OSO_NAAM + 1));
+    assert!(naam.contains("achternaam: de tekst is langer dan 200 tekens"), "{naam}");
     let groot = "A".repeat(grenzen::OSO_BIJLAGE / 3 * 4 + 8);
     assert!(geweigerd("TVo=", &groot).contains("de bijlage is uitgepakt groter dan 20 MB"));
     let te_lang = u32::try_from(grenzen::OSO_BIJLAGE + 1).unwrap();

@@ -1,0 +1,42 @@
+//! The file of seals outside the database.
+
+use app::onderhoud::Zegelgat;
+use storage::{HandelingQuery, Page};
+
+use super::{child, monday, person, with_school};
+
+#[tokio::test]
+async fn a_file_of_seals_that_was_shortened_is_not_filled_up_in_silence() {
+    let (app, _place) = with_school().await;
+    let parent = person(&app, "Anouk", "anouk@thuis.example").await;
+    let mut lines = Vec::new();
+    for at in 1..=5 {
+        child(&app, at, &parent).await;
+        lines.extend(app.seal(u64::from(at) - 1, monday()).await.unwrap());
+    }
+    assert_eq!(lines.len(), 5);
+    let file = |lines: &[String]| lines.iter().map(|line| format!("{line}\n")).collect::<String>();
+    let check = async |text: &str| app.check_seals_file(text, monday()).await.unwrap();
+    let acts = async || {
+        let query = HandelingQuery {
+            handeling: Some("zegels_geschonden".to_owned()),
+            ..HandelingQuery::all(Page::first(9))
+        };
+        app.storage.handelingen(&query).await.unwrap().rows
+    };
+    assert_eq!(check(&file(&lines)).await, None);
+    assert_eq!(check(&file(&lines[..3])).await, None, "what a crash leaves out");
+    assert!(acts().await.is_empty() && app.health(0, monday()).await.zegels_heel);
+    assert_eq!(check(&file(&lines[..1])).await, Some((Zegelgat::Ontbreken(4), 5)));
+    assert_eq!(check("").await, Some((Zegelgat::Ontbreken(5), 5)));
+    let holes = [&lines[..1], &lines[3..]].concat();
+    assert_eq!(check(&file(&holes)).await, Some((Zegelgat::Ontbreken(2), 5)), "and then it went on");
+    let (other, _other_place) = with_school().await;
+    person(&other, "Bo", "bo@thuis.example").await;
+    let strange = other.seal(0, monday()).await.unwrap();
+    assert_eq!(check(&file(&strange)).await, Some((Zegelgat::Ander(1), 5)));
+    assert_eq!(acts().await[0].toelichting, "zegel 1 is niet van deze database");
+    assert_eq!(acts().await.len(), 4);
+    assert!(!app.health(0, monday()).await.zegels_heel, "until it starts again");
+    assert_eq!(app.all_seals(monday()).await.unwrap(), lines);
+}
