@@ -68,6 +68,7 @@ const OPTIONAL: &[&str] = &[
     "bekend_op",
     "treden",
     "niet_verschuldigd",
+    "geen_plek",
 ];
 
 #[test]

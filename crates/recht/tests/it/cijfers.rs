@@ -96,7 +96,7 @@ fn every_figure_is_the_one_of_the_law_and_says_where_it_stands() {
 }
 
 /// Figures that come from elsewhere than a paragraph of `law.md` with a number: ages, lists, guidance.
-const ELDERS: [&str; 21] = [
+const ELDERS: [&str; 22] = [
     "aanmelding.laatste_leeftijd_pro",
     "aanmelding.laatste_toestemming_pro",
     "andere_school.soorten_po",
@@ -117,6 +117,7 @@ const ELDERS: [&str; 21] = [
     "weigering.alleen_bijzonder",
     "weigering.alleen_instelling_c1_2",
     "weigering.alleen_sbo",
+    "weigering.alleen_te_oud",
     "weigering.niet_sbo",
 ];
 
@@ -217,13 +218,15 @@ fn a_term_of_the_law_is_counted_from_the_day_after() {
 }
 
 /// The exceptions on which a school may refuse a child without another one: R1.5, by the sector whose law has them.
-const GRONDEN: [(&str, Sector, &str); 9] = [
+const GRONDEN: [(&str, Sector, &str); 11] = [
     ("geen_plaatsruimte_po", Sector::Po, "WPO"),
     ("grondslag_niet_onderschreven_po", Sector::Po, "WPO"),
     ("grondslag_niet_gerespecteerd_sbo", Sector::Po, "WPO"),
+    ("te_oud_po", Sector::Po, "WPO"),
     ("geen_plaatsruimte_so", Sector::So, "WEC"),
     ("grondslag_niet_gerespecteerd_so", Sector::So, "WEC"),
     ("instelling_cluster_1_2", Sector::So, "WEC"),
+    ("te_oud_so", Sector::So, "WEC"),
     ("geen_plaatsruimte_vo", Sector::Vo, "WVO 2020"),
     ("grondslag_niet_onderschreven_vo", Sector::Vo, "WVO 2020"),
     ("voldoet_niet_aan_toelatingseisen", Sector::Vo, "WVO 2020"),
