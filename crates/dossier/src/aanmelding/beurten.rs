@@ -163,7 +163,8 @@ impl Dossier {
         let step = Step::new(Zet::EersteDag, Onderwerp::Aanmelding(aanmelding.nr), per)
             .because(sleutels::aanmelding::beurt_eerste_schooldag())
             .until(Some(per));
-        let left = self.band_eindigt(&aanmelding.vestiging);
+        // Who is no pupil there any more is awaited no longer.
+        let left = self.leerling_tot(&aanmelding.vestiging);
         let ends = [dates::plus_days(per, DAGEN_TOT_NAGAAN), left].into_iter().flatten().min();
         Some(step.by(aanmelding.vestiging.organisatie()).ending(ends))
     }
@@ -174,7 +175,7 @@ impl Dossier {
         let step = Step::new(Zet::NietGekomenNagaan, Onderwerp::Aanmelding(aanmelding.nr), missed.op)
             .because(sleutels::aanmelding::beurt_niet_gekomen())
             .until(Some(missed.tot_en_met));
-        Some(step.by(aanmelding.vestiging.organisatie()).ending(self.band_eindigt(&aanmelding.vestiging)))
+        Some(step.by(aanmelding.vestiging.organisatie()).ending(self.leerling_tot(&aanmelding.vestiging)))
     }
 
     /// After a refusal because another school is willing the school that refused sees whether the child got there, as long as it is at no

@@ -26,6 +26,14 @@ impl Dossier {
         if ends.contains(&None) { None } else { ends.into_iter().max().unwrap_or(Some(Date::MIN)) }
     }
 
+    /// First day on which the child is no pupil of a school any more, nor will be. `None` while there is no such day.
+    pub(crate) fn leerling_tot(&self, school: &Vestigingscode) -> Option<Date> {
+        let here = |vestiging: &Vestigingscode| vestiging.organisatie() == school.organisatie();
+        let ends: Vec<Option<Date>> =
+            self.inschrijvingen.iter().filter(|i| here(&i.vestiging)).map(|i| i.tot).collect();
+        if ends.contains(&None) { None } else { ends.into_iter().max().unwrap_or(Some(Date::MIN)) }
+    }
+
     /// First day on which a request that was begun and never sent is left lying: its school has nothing more to do with
     /// the child.
     pub(crate) fn blijft_liggen_vanaf(&self, aanvraag: &TlvAanvraag) -> Option<Date> {

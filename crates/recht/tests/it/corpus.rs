@@ -340,11 +340,13 @@ fn the_grounds_of_refusal_differ_per_sector() {
             "geen_plaatsruimte_po",
             "grondslag_niet_onderschreven_po",
             "grondslag_niet_gerespecteerd_sbo",
+            "te_oud_po",
         ],
         [
             "geen_plaatsruimte_so",
             "grondslag_niet_gerespecteerd_so",
             "instelling_cluster_1_2",
+            "te_oud_so",
         ],
         [
             "geen_plaatsruimte_vo",
