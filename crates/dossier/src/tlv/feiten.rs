@@ -72,6 +72,7 @@ impl Fold for TlvAanvraagGestart {
             zienswijzen: Vec::new(),
             termijn: None,
             aanvullingen: Vec::new(),
+            aanvullingen_van_eerder: 0,
             beloofde_weken: None,
             vertraagd_tot: None,
             ingebreke_gesteld_op: None,

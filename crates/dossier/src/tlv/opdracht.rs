@@ -332,8 +332,7 @@ fn ontvangen(aanvraag: &TlvAanvraag) -> Result<(Date, Vec<Opgeschort>), Refusal>
         .ontvangen_op
         .ok_or_else(|| Refusal::new("niet_verzonden", sleutels::tlv::niet_verzonden()))?;
     // What a partnership asked that had it before stopped its clock, and not this one.
-    let asked = aanvraag.aanvullingen.iter().filter(|asked| asked.uitnodiging_op >= op);
-    Ok((op, asked.map(|a| (a.uitnodiging_op, a.geeindigd_op)).collect()))
+    Ok((op, aanvraag.eigen_aanvullingen().map(|a| (a.uitnodiging_op, a.geeindigd_op)).collect()))
 }
 
 /// The term anew, with the promise that held when the request came in: another policy since then rewrites none.

@@ -217,6 +217,8 @@ pub struct TlvAanvraag {
     pub beloofde_weken: Option<u16>,
     /// Requests for more.
     pub aanvullingen: Vec<Aanvulling>,
+    /// How many of them an earlier partnership asked.
+    pub aanvullingen_van_eerder: usize,
     /// Notice of delay: new date.
     pub vertraagd_tot: Option<Date>,
     /// Notice of default received on.
@@ -277,6 +279,11 @@ begint_met! {
 }
 
 impl TlvAanvraag {
+    /// What the partnership asked that decides now: what another asked before it forwarded the request is not asked by this one.
+    pub fn eigen_aanvullingen(&self) -> impl DoubleEndedIterator<Item = &Aanvulling> {
+        self.aanvullingen.iter().skip(self.aanvullingen_van_eerder)
+    }
+
     /// Where it stands, as recorded.
     pub fn fase(&self) -> TlvFase {
         if self.aanvraag_ingetrokken_op.is_some() {

@@ -76,7 +76,7 @@ fn genoeg(genoeg: bool) -> BeoordeelAanvulling {
 /// The same, and it was not enough: the request is not dealt with.
 pub(crate) fn niet_behandeld() -> Zaak {
     let mut zaak = aangevuld();
-    zaak.als(loket(SWV_PO)).doe(genoeg(false)).als(besluitnemer(SWV_PO));
+    zaak.als(loket(SWV_PO)).doe(genoeg(false)).als(besluitnemer(SWV_PO)).op("2026-03-17");
     zaak.doe(niet_behandelen("Zonder verslag van dit jaar is er geen advies mogelijk."));
     zaak
 }
@@ -190,17 +190,30 @@ fn a_request_is_left_only_after_the_chance_to_add_and_while_it_is_not_enough() {
     let mut enough = came.clone();
     enough.als(loket(SWV_PO)).doe(genoeg(true)).als(head()).weigert(act()).met("genoeg");
     came.als(loket(SWV_PO)).doe(genoeg(false)).als(head());
-    assert!(came.vraag(act()).is_ok());
+    came.op("2026-03-16").weigert(act()).met("nog_tijd").op_grond_van(article);
+    assert!(came.op("2026-03-17").vraag(act()).is_ok(), "the time that was given is over");
+}
+
+#[test]
+fn what_the_first_partnership_asked_is_not_asked_by_the_second() {
+    let mut zaak = aangevuld();
+    zaak.als(loket(SWV_PO)).doe(genoeg(false)).op("2026-03-23");
+    verhuist(&mut zaak, "2026-03-23");
+    zaak.als(loket(SWV_PO)).doe(door());
+    zaak.als(besluitnemer(ELDERS)).weigert(niet_behandelen("Er is te weinig.")).met("niets_gevraagd");
+    zaak.als(loket(ELDERS));
+    assert!(!zaak.aan_zet().iter().any(|(zet, _)| *zet == "aanvulling_beoordelen"));
+    assert!(zaak.vraag(vraag_aanvulling("2026-04-06")).is_ok(), "it asks the same for itself");
 }
 
 #[test]
 fn that_a_request_is_not_dealt_with_is_known_within_four_weeks() {
     let act = || niet_behandelen("Er kwam niets.");
-    // Nothing came by Monday 16 March; something came on Thursday 12 March.
+    // Nothing came by Monday 16 March; what came on Thursday 12 March was not enough by then.
     let mut came = aangevuld();
     came.als(loket(SWV_PO)).doe(genoeg(false));
     for (mut zaak, last, late) in
-        [(niets_gekomen(), "2026-04-13", "2026-04-14"), (came, "2026-04-09", "2026-04-10")]
+        [(niets_gekomen(), "2026-04-13", "2026-04-14"), (came, "2026-04-13", "2026-04-14")]
     {
         zaak.als(besluitnemer(SWV_PO)).op(last);
         assert!(zaak.vraag(act()).is_ok(), "{last}");
@@ -214,8 +227,8 @@ fn a_request_that_is_not_dealt_with_ends_with_an_objection_and_a_turn_of_the_sch
     zaak.dan_staat(&[("aanvraag-1", "tlv_buiten_behandeling")]);
     assert_eq!(zaak.brieven_gevraagd(), ["tlv_buiten_behandeling"]);
     let ended = zaak.aanvraag().buiten_behandeling.clone().expect("a decision");
-    assert_eq!(ended.bekend.bezwaar_uiterlijk.uitkomst, d("2026-04-23"));
-    zaak.dan_is_aan_zet(&[("vervolg_bepalen", "ib", "school/99AA00", "2026-04-23")]);
+    assert_eq!(ended.bekend.bezwaar_uiterlijk.uitkomst, d("2026-04-28"));
+    zaak.dan_is_aan_zet(&[("vervolg_bepalen", "ib", "school/99AA00", "2026-04-28")]);
     assert!(TlvFase::BuitenBehandeling.is_afgelopen());
     let told = zaak.tijdlijn_van(ouder()).join(" ");
     assert!(told.contains("niet behandeld") && told.contains("geen advies mogelijk"), "{told}");

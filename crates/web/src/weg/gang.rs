@@ -71,6 +71,7 @@ pub(crate) async fn blad(werk: &Werk, stap: &dyn Stap, ingevuld: Ingevuld) -> Re
     let concept = kept(plek.as_ref()).await?;
     let sent = ingevuld.formulier.is_some();
     let formulier = ingevuld.formulier.unwrap_or_else(|| concept.over(&stap.begin(werk)));
+    let formulier = scholen::met_soort(werk, formulier).await?;
     let taal = werk.taal();
     let vorm = scholen::opgezocht(werk, stap.vorm(werk, &formulier), &formulier).await?.in_taal(taal);
     let ingevuld = Ingevuld::refused(formulier, ingevuld.fouten.in_taal(taal));
@@ -106,7 +107,7 @@ async fn leg_vast(werk: &Werk, stap: &dyn Stap) -> Result<(), Fout> {
 
 /// What was kept of a form, over what it begins with.
 pub(crate) async fn kept_form(werk: &Werk, stap: &dyn Stap) -> Result<Formulier, Fout> {
-    Ok(kept(plek(werk, stap)?.as_ref()).await?.over(&stap.begin(werk)))
+    scholen::met_soort(werk, kept(plek(werk, stap)?.as_ref()).await?.over(&stap.begin(werk))).await
 }
 
 /// Shows a form, or why it cannot be done now.

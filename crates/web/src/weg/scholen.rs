@@ -5,6 +5,7 @@
 use app::lijst::Page;
 use app::organisaties::{ScholenVraag, Schoolkaart};
 use dossier::Woord;
+use dossier::soort::AndereSchoolsoort;
 use teksten::{Tekst, aanmelding};
 use web_base::error::Fout;
 use web_base::form::Formulier;
@@ -70,6 +71,15 @@ async fn searched(werk: &Werk, veld: &Veld, getypt: &Formulier) -> Result<Vec<Bl
         blokken.push(Blok::Veld(Veld::radio(veld.naam(), veld.label(), found)));
     }
     Ok(blokken)
+}
+
+/// The form with the kind of the school that was chosen: the register says it, whatever was typed beside it.
+pub(super) async fn met_soort(werk: &Werk, mut formulier: Formulier) -> Result<Formulier, Fout> {
+    let Ok(code) = formulier.text("andere_vestiging").parse() else { return Ok(formulier) };
+    if let Some(known) = werk.state.app.school(&code, werk.vandaag()).await? {
+        formulier.put("andere_soort", AndereSchoolsoort::from(known.schoolsoort).code());
+    }
+    Ok(formulier)
 }
 
 /// What stands in a field of an act about another school: one that was chosen needs no name beside it. The register says

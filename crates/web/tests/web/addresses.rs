@@ -275,6 +275,7 @@ const REMMEN: &[(&str, Rem)] = &[
     ("/inloggen", Rem::Geteld(&[("e_mail", "wie@school.example"), ("wachtwoord", PASSWORD_OF_NOBODY)])),
     ("/mijn/taal", Rem::Niets),
     ("/uitloggen", Rem::Niets),
+    ("/wet/aanmelding.beslistermijn", Rem::Niets),
 ];
 
 #[tokio::test]

@@ -76,7 +76,9 @@ pub(super) fn zonder_ouder_vorm(over: &Aanmelding, werk: &Werk) -> Vorm {
         .hint("Bijvoorbeeld: op 3 maart een brief gestuurd naar het laatste adres, en twee keer gebeld. Of: de uitspraak van de rechter van 4 februari.")
         .required_or("Schrijf op wat u deed, of waaruit dit blijkt.");
     let rule = if silent {
-        format!("Iedere ouder met gezag heeft {DAGEN_OM_TE_ANTWOORDEN} dagen om te antwoorden (eigen regel van dit programma). Komt er dan geen antwoord, dan mag u verdergaan.")
+        format!(
+            "Iedere ouder met gezag heeft {DAGEN_OM_TE_ANTWOORDEN} dagen om te antwoorden (eigen regel van dit programma). Komt er dan geen antwoord, dan mag u verdergaan."
+        )
     } else {
         "Wie niets zegt, trekt niets in: dan loopt de aanmelding door en beslist u. Alleen als de wet zegt dat één ouder alleen mag beslissen, gaat u verder zonder de ander.".to_owned()
     };

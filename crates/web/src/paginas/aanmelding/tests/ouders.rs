@@ -31,9 +31,14 @@ async fn a_school_says_which_parent_withdraws_and_goes_on_without_one_who_cannot
     page.assert_says("Wat de ouders zeiden");
     page.assert_says("De andere ouder vragen");
     let without = [("persoon", other.as_str()), ("reden", "twee keer gebeld en een brief gestuurd")];
-    toneel.fill("zonder-ouder", &without).await.assert_refused();
+    toneel.fill("zonder-ouder", &without).await.assert_says("Kies waarom u verdergaat.");
     let toneel = toneel.days_later(15).await;
-    toneel.fill("zonder-ouder", &without).await.assert_leads_to(&toneel.adres);
+    let silent = [without[0], without[1], ("grond", "geen_antwoord")];
+    toneel.fill("zonder-ouder", &silent).await.assert_refused();
+    assert_eq!(toneel.fase().await, AanmeldingFase::Ontvangen, "who says nothing withdraws nothing");
+    let court =
+        [without[0], ("reden", "de rechter besliste dat moeder dit alleen mag"), ("grond", "rechter")];
+    toneel.fill("zonder-ouder", &court).await.assert_leads_to(&toneel.adres);
     assert_eq!(toneel.fase().await, AanmeldingFase::Ingetrokken);
 }
 

@@ -2,6 +2,7 @@
 
 use axum::http::StatusCode;
 use demo::dossiers::Verhaallijn;
+use dossier::soort::Schoolsoort;
 use dossier::staat::AanmeldingFase;
 
 use super::{ANDERE_SCHOOL, Toneel};
@@ -36,6 +37,29 @@ async fn the_points_of_the_law_stand_beside_a_refusal_and_the_core_decides() {
     let page = toneel.page().await;
     page.assert_says("Bezwaar maken bij het schoolbestuur, uiterlijk op");
     page.assert_says("De Waterval wil het kind toelaten");
+}
+
+#[tokio::test]
+async fn of_a_school_that_was_chosen_the_points_know_of_what_kind_it_is() {
+    let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
+    let need = [("extra_ondersteuning", "ja"), ("toelichting", "veel hulp")];
+    toneel.fill("behoefte", &need).await.assert_leads_to(&toneel.adres);
+    let own = toneel.proef.kit.dossier(&toneel.nummer).await.aanmeldingen[0].clone();
+    let schools: Vec<_> = toneel.proef.kit.regio.scholen.iter().map(|place| &place.school).collect();
+    let found = |is: &dyn Fn(&verband::School) -> bool| schools.iter().find(|school| is(school)).unwrap();
+    let same = found(&|one| one.schoolsoort == own.schoolsoort && one.vestiging != own.vestiging);
+    let other = found(&|one| one.schoolsoort == Schoolsoort::Vo);
+    for (school, compleet) in [(same, true), (other, false)] {
+        // The kind that was typed beside it does not count.
+        let asked: Vec<(&str, &str)> = ANDERE_SCHOOL
+            .into_iter()
+            .filter(|(name, _)| *name != "schoolnaam" && !name.starts_with("voorwaarde"))
+            .chain([("grond", "andere_school"), ("motivering", "wij kunnen dit niet bieden"), ("kijk", "ja")])
+            .chain([("andere_vestiging", school.vestiging.as_str())])
+            .collect();
+        let page = toneel.fill("weigeren", &asked).await;
+        assert_eq!(page.body.contains("Alles is compleet."), compleet, "{}: {}", school.naam, page.body);
+    }
 }
 
 #[tokio::test]
