@@ -12,7 +12,7 @@ use tokio::net::TcpStream;
 use crate::exit::{Exit, os_reason};
 
 /// How long a file may take.
-const GEDULD: Duration = Duration::from_secs(60);
+const GEDULD: Duration = Duration::from_mins(1);
 /// Bytes that are sent at a time.
 const DEEL: usize = 64 * 1024;
 /// Longest answer that is read.

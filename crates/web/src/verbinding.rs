@@ -173,7 +173,7 @@ mod tests {
         tokio::time::pause();
         let begun = tokio::time::Instant::now();
         let error = loop {
-            if let Err(error) = answers.write_all(&[b'x'; 65_536]).await {
+            if let Err(error) = answers.write_all(&vec![b'x'; 65_536]).await {
                 break error;
             }
         };

@@ -90,7 +90,7 @@ impl Schrijver<'_> {
         };
         let aan_leerling = self.dossier.handelt_zelf(self.vandaag);
         let wet = self.gronden_van_ouders(aanmelding, uitkomst.keuze())?;
-        let door = self.whose_word(aanmelding, uitkomst.keuze(), aan_leerling)?;
+        let door = whose_word(aanmelding, uitkomst.keuze(), aan_leerling)?;
         let routes = if aan_leerling { self.hulp_voor_leerling()? } else { self.gesprek_en_hulp()? };
         self.aan_ouders(|lezer| {
             Ok(AfloopDoorOuders {
@@ -127,27 +127,22 @@ impl Schrijver<'_> {
         let last = aanmelding.beslissen_uiterlijk_op(self.vandaag);
         last.filter(|last| aanmelding.afloop.is_none() && *last >= self.vandaag)
     }
+}
 
-    /// Whose word it was, in a sentence: not the word of 'the parents' where one was not heard.
-    fn whose_word(
-        &self,
-        aanmelding: &Aanmelding,
-        keuze: Ouderkeuze,
-        aan_leerling: bool,
-    ) -> Result<Tekst, AppError> {
-        if aan_leerling {
-            return tekst("Dat heb je zelf gezegd.");
-        }
-        let said = aanmelding.gezegd(keuze);
-        let last = |woord: Ouderwoord| said.iter().any(|said| said.woord == woord);
-        tekst(match (last(Ouderwoord::Ja), last(Ouderwoord::Nee), last(Ouderwoord::NietBereikt)) {
-            (true, true, _) => "Eén ouder zei ja en één ouder zei nee.",
-            (_, _, true) => "Eén ouder zei ja. Van een andere ouder met gezag is er geen antwoord.",
-            (true, false, false) => "Iedere ouder met gezag zei ja.",
-            (false, true, false) => "Eén ouder zei nee.",
-            (false, false, false) => "Dat heeft u zelf gezegd.",
-        })
+/// Whose word it was, in a sentence: not the word of 'the parents' where one was not heard.
+fn whose_word(aanmelding: &Aanmelding, keuze: Ouderkeuze, aan_leerling: bool) -> Result<Tekst, AppError> {
+    if aan_leerling {
+        return tekst("Dat heb je zelf gezegd.");
     }
+    let said = aanmelding.gezegd(keuze);
+    let last = |woord: Ouderwoord| said.iter().any(|said| said.woord == woord);
+    tekst(match (last(Ouderwoord::Ja), last(Ouderwoord::Nee), last(Ouderwoord::NietBereikt)) {
+        (true, true, _) => "Eén ouder zei ja en één ouder zei nee.",
+        (_, _, true) => "Eén ouder zei ja. Van een andere ouder met gezag is er geen antwoord.",
+        (true, false, false) => "Iedere ouder met gezag zei ja.",
+        (false, true, false) => "Eén ouder zei nee.",
+        (false, false, false) => "Dat heeft u zelf gezegd.",
+    })
 }
 
 fn offer(aanmelding: &Aanmelding, nr: u32) -> Result<&Aanbod, AppError> {

@@ -311,7 +311,7 @@ impl Stapel<'_> {
         if self.vestiging.is_some() {
             return true;
         }
-        let own_file = self.schoolsoort().and_then(file_of);
+        let own_file = self.schoolsoort().map(file_of);
         if own_file.and_then(|at| self.bronnen.kent_vestigingen.get(at)) == Some(&true) {
             return false;
         }
@@ -371,15 +371,15 @@ impl Stapel<'_> {
 }
 
 /// In which of the files of locations a school of this kind stands.
-fn file_of(soort: Schoolsoort) -> Option<usize> {
+fn file_of(soort: Schoolsoort) -> usize {
     match soort {
-        Schoolsoort::Basisschool => Some(0),
+        Schoolsoort::Basisschool => 0,
         Schoolsoort::Sbo
         | Schoolsoort::So
         | Schoolsoort::SoVso
         | Schoolsoort::Vso
-        | Schoolsoort::InstellingC12 => Some(VESTIGINGEN_SO),
-        Schoolsoort::Vo => Some(2),
+        | Schoolsoort::InstellingC12 => VESTIGINGEN_SO,
+        Schoolsoort::Vo => 2,
     }
 }
 

@@ -15,7 +15,7 @@ async fn a_file_of_seals_that_was_shortened_is_not_filled_up_in_silence() {
         lines.extend(app.seal(u64::from(at) - 1, monday()).await.unwrap());
     }
     assert_eq!(lines.len(), 5);
-    let file = |lines: &[String]| lines.iter().map(|line| format!("{line}\n")).collect::<String>();
+    let file = |lines: &[String]| lines.join("\n") + "\n";
     let check = async |text: &str| app.check_seals_file(text, monday()).await.unwrap();
     let acts = async || {
         let query = HandelingQuery {

@@ -134,7 +134,7 @@ impl MeldAan {
     /// Which education of this school the pupil follows, as the registration that was admitted last says; an enrolment does not say it.
     fn follows(&self, dossier: &Dossier) -> Option<Onderwijskeuze> {
         let here = dossier.aanmeldingen.iter().filter(|one| one.vestiging == self.vestiging);
-        let admitted = here.filter(|one| matches!(one.afloop, Some(Afloop::Toegelaten { .. })));
-        admitted.last().and_then(|one| one.onderwijs)
+        let mut admitted = here.filter(|one| matches!(one.afloop, Some(Afloop::Toegelaten { .. })));
+        admitted.next_back().and_then(|one| one.onderwijs)
     }
 }

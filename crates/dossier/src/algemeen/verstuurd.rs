@@ -20,7 +20,7 @@ pub struct TeSchrijven {
 /// of birth in the intention of a removal changes no letter of it.
 pub fn te_schrijven(decided: &[Gebeurtenis]) -> Vec<TeSchrijven> {
     let mut told = Vec::new();
-    let mut once = |event: &Gebeurtenis| {
+    let once = |event: &Gebeurtenis| {
         let Gebeurtenis::Gecorrigeerd(correction) = event else {
             return Some(TeSchrijven { gebeurtenis: event.clone(), verbetert: None });
         };
@@ -33,7 +33,7 @@ pub fn te_schrijven(decided: &[Gebeurtenis]) -> Vec<TeSchrijven> {
         told.push(about);
         first.then_some(TeSchrijven { gebeurtenis: right, verbetert: Some(correction.volgnummer) })
     };
-    decided.iter().filter_map(|event| once(event)).collect()
+    decided.iter().filter_map(once).collect()
 }
 
 /// What a fact asks to be written, and about which case.

@@ -95,7 +95,7 @@ daad! {
 impl TlvAanvraag {
     /// A supplement came, and nobody said yet whether it is enough.
     pub fn te_beoordelen(&self) -> Option<&Aanvulling> {
-        let last = self.eigen_aanvullingen().last()?;
+        let last = self.eigen_aanvullingen().next_back()?;
         let waits = last.afloop == Aanvulafloop::Gekomen && last.beoordeeld.is_none();
         (waits && self.fase().is_in_behandeling()).then_some(last)
     }
@@ -156,7 +156,7 @@ pub fn mag_niet_behandelen(aanvraag: &TlvAanvraag, ctx: &Besluitvorming<'_>) -> 
             .because(article())
             .instead(sleutels::tlv::om_aanvulling_vragen())
     };
-    let asked = aanvraag.eigen_aanvullingen().last().ok_or_else(first)?;
+    let asked = aanvraag.eigen_aanvullingen().next_back().ok_or_else(first)?;
     match asked.afloop {
         Aanvulafloop::Vervallen => return Err(first()),
         Aanvulafloop::Open if ctx.vandaag <= asked.tot_en_met => {

@@ -298,7 +298,7 @@ fn partnership(zaak: &Zaak, aanvraag: u32, variant: u8) -> Vec<(Actor, Opdracht)
         reden: reason(),
         wijze: dossier::soort::Bekendmakingswijze::Post,
     };
-    let judged = BeoordeelAanvulling { aanvraag, genoeg: variant % 2 == 0, toelichting: reason() };
+    let judged = BeoordeelAanvulling { aanvraag, genoeg: variant.is_multiple_of(2), toelichting: reason() };
     let bekend = dates::plus_days(today, i32::from(variant % 3)).expect("a day");
     let known = MaakBekend { aanvraag, op: bekend, wijze: dossier::soort::Bekendmakingswijze::Post };
     vec![
@@ -366,6 +366,41 @@ fn registrations_by_hand() -> Vec<Zaak> {
     all
 }
 
+/// Requests that another partnership decides on now, or that are not dealt with.
+fn requests_that_go(decided: [Zaak; 2], advising: Zaak) -> Vec<Zaak> {
+    use crate::gegeven::{aangevraagd, geadviseerd};
+    let by = |mut zaak: Zaak, actor: Actor| {
+        zaak.als(actor);
+        zaak
+    };
+    let at_desk = |zaak| by(zaak, loket(SWV_PO));
+    let moved = |mut zaak: Zaak| {
+        crate::p4_behandelen::verhuist(&mut zaak, "2026-03-02");
+        then(at_desk(zaak), ZendTlvDoor { aanvraag: 1, waarom: "verhuisd".into() })
+    };
+    let not_enough = |zaak: Zaak| {
+        let mut asked = then(at_desk(zaak), vraag_aanvulling("2026-03-16"));
+        asked.op("2026-03-17").als(besluitnemer(SWV_PO));
+        asked
+    };
+    let left = |zaak: Zaak| then(zaak, crate::p4_behandelen::niet_behandelen("niets gekomen"));
+    let nothing_came = |zaak: Zaak| {
+        let op = zaak.vandaag;
+        let nothing = OntvangAanvulling { aanvraag: 1, op, antwoorden: Vec::new(), bijlagen: Vec::new() };
+        by(then(by(zaak, ib(WATERJUFFER)), nothing), besluitnemer(SWV_PO))
+    };
+    let [yes, no] = decided;
+    vec![
+        moved(yes),
+        moved(no),
+        moved(not_enough(aangevraagd())),
+        moved(advising.clone()),
+        left(not_enough(aangevraagd())),
+        left(nothing_came(not_enough(advising))),
+        left(nothing_came(not_enough(geadviseerd()))),
+    ]
+}
+
 /// Ends of a request that no story tells.
 fn requests_by_hand() -> Vec<Zaak> {
     use crate::gegeven::{aangevraagd, geadviseerd, verleend};
@@ -401,29 +436,8 @@ fn requests_by_hand() -> Vec<Zaak> {
     };
     let (yes, no) = (decided(&geadviseerd(), verleen()), decided(&geadviseerd(), refused.clone()));
     let (yes_later, no_later) = (later(yes.clone()), later(no.clone()));
-    let moved = |mut zaak: Zaak| {
-        crate::p4_behandelen::verhuist(&mut zaak, "2026-03-02");
-        then(at_desk(zaak), ZendTlvDoor { aanvraag: 1, waarom: "verhuisd".into() })
-    };
-    let not_enough = |zaak: Zaak| {
-        let mut asked = then(at_desk(zaak), vraag_aanvulling("2026-03-16"));
-        asked.op("2026-03-17").als(besluitnemer(SWV_PO));
-        asked
-    };
-    let left = |zaak: Zaak| then(zaak, crate::p4_behandelen::niet_behandelen("niets gekomen"));
-    let nothing_came = |zaak: Zaak| {
-        let op = zaak.vandaag;
-        let nothing = OntvangAanvulling { aanvraag: 1, op, antwoorden: Vec::new(), bijlagen: Vec::new() };
-        by(then(by(zaak, ib(WATERJUFFER)), nothing), besluitnemer(SWV_PO))
-    };
-    vec![
-        moved(yes.clone()),
-        moved(no.clone()),
-        moved(not_enough(aangevraagd())),
-        moved(advising.clone()),
-        left(not_enough(aangevraagd())),
-        left(nothing_came(not_enough(advising.clone()))),
-        left(nothing_came(not_enough(geadviseerd()))),
+    let gone = requests_that_go([yes.clone(), no.clone()], advising.clone());
+    let others = vec![
         back(yes),
         back(no),
         back(decided(&lapsed, verleen())),
@@ -444,7 +458,8 @@ fn requests_by_hand() -> Vec<Zaak> {
         request_withdrawn(waiting),
         request_withdrawn(advising),
         request_withdrawn(geadviseerd()),
-    ]
+    ];
+    [gone, others].concat()
 }
 
 /// Ends of registrations, requests and removals that no story tells.

@@ -217,6 +217,24 @@ fn leven(v: &Vulling) -> Vec<Opdracht> {
     ]
 }
 
+fn nieuwe_aanmelding(v: &Vulling) -> MeldAan {
+    MeldAan {
+        vestiging: v.school(),
+        schoolnaam: v.tekst(0),
+        schoolsoort: v.kies(Schoolsoort::ALL),
+        onderwijs: v.ja.then(|| v.kies(Onderwijskeuze::ALL)),
+        sector: v.sector(),
+        openbaar: v.ja,
+        ontvangen_op: v.dag(0),
+        gewenst_per: v.ja.then(|| v.dag(1)),
+        andere_scholen: vec![v.tekst(1), v.tekst(2)],
+        minderjarige_asielzoeker: v.ja,
+        toelichting_ouders: v.tekst(2),
+        ingediend_door: if v.ja { Indiener::Ouder(v.nr) } else { Indiener::SchoolNamensOuders },
+        ..meld_aan()
+    }
+}
+
 fn aanmelding(v: &Vulling) -> Vec<Opdracht> {
     let nr = v.nr;
     let grond = if v.ja {
@@ -226,22 +244,7 @@ fn aanmelding(v: &Vulling) -> Vec<Opdracht> {
     };
     vec![
         MeldEersteContact { school: v.tekst(0), op: v.dag(0), gezegd: v.tekst(1) }.into(),
-        MeldAan {
-            vestiging: v.school(),
-            schoolnaam: v.tekst(0),
-            schoolsoort: v.kies(Schoolsoort::ALL),
-            onderwijs: v.ja.then(|| v.kies(Onderwijskeuze::ALL)),
-            sector: v.sector(),
-            openbaar: v.ja,
-            ontvangen_op: v.dag(0),
-            gewenst_per: v.ja.then(|| v.dag(1)),
-            andere_scholen: vec![v.tekst(1), v.tekst(2)],
-            minderjarige_asielzoeker: v.ja,
-            toelichting_ouders: v.tekst(2),
-            ingediend_door: if v.ja { Indiener::Ouder(nr) } else { Indiener::SchoolNamensOuders },
-            ..meld_aan()
-        }
-        .into(),
+        nieuwe_aanmelding(v).into(),
         StelBehoefteVast {
             aanmelding: nr,
             extra_ondersteuning: v.ja,

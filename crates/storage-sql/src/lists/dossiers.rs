@@ -253,7 +253,7 @@ pub(super) async fn phases(
     let asked = json_list(phases.iter().copied());
     let rows = conn.rows(PHASES, args![scope.lezer.as_str(), scope.on, asked]).await?;
     let found = rows.iter().map(|row| row.read("lijst_gezien").text("fase"));
-    in_order(phases, found.collect::<Result<_, _>>()?)
+    Ok(in_order(phases, &found.collect::<Result<_, _>>()?))
 }
 
 pub(super) async fn doubles(

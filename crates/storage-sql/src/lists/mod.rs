@@ -88,8 +88,8 @@ pub(crate) fn json_list<'a>(items: impl IntoIterator<Item = &'a str>) -> String 
 }
 
 /// What was found of what was asked about, in the order of asking.
-pub(crate) fn in_order(asked: &[&str], found: BTreeSet<String>) -> Result<Vec<String>, StorageError> {
-    Ok(asked.iter().filter(|one| found.contains(**one)).map(|one| (*one).to_owned()).collect())
+pub(crate) fn in_order(asked: &[&str], found: &BTreeSet<String>) -> Vec<String> {
+    asked.iter().filter(|one| found.contains(**one)).map(|one| (*one).to_owned()).collect()
 }
 
 /// The bounds of the words of a search, two arguments per word; words that are not there are null.

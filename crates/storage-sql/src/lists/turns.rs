@@ -28,7 +28,7 @@ pub(super) async fn kinds(
     let lezers = json_list(lezers.iter().map(Lezer::as_str));
     let rows = conn.rows(KINDS, args![lezers, on, json_list(kinds.iter().copied())]).await?;
     let found = rows.iter().map(|row| row.read("lijst_taak").text("soort"));
-    in_order(kinds, found.collect::<Result<_, _>>()?)
+    Ok(in_order(kinds, &found.collect::<Result<_, _>>()?))
 }
 
 /// Turns in the list of reader 1 on day 2; parameters 3–5 are the filter.

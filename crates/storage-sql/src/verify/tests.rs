@@ -126,12 +126,8 @@ async fn somebody(store: &SqlStorage) {
         .unwrap();
 }
 
-/// A store with a row of every kind, sealed twice with a tail that is not; and its file of seals.
-async fn filled(address: &str) -> (SqlStorage, String) {
-    let options = Options::new(Secret::from_bytes([7; 32]), at(0));
-    let store = SqlStorage::open(address, options).await.unwrap();
-    let blob = store.put_blob(&stream(1), &holder(), b"brief", at(0)).await.unwrap();
-    append(&store, 1, 0, NewEvent { blobs: vec![blob], ..event("een") }).await;
+/// Gives out numbers, and claims two of them with a second event.
+async fn number(store: &SqlStorage) {
     let claims = ["PO9901/2026-001", "PO9901/2026-002"];
     let claims = claims.map(|value| Claim { kind: "tlv".to_owned(), value: value.to_owned() }).to_vec();
     let two = Append::new(stream(1), 1, at(1), vec![event("twee")]);
@@ -139,6 +135,15 @@ async fn filled(address: &str) -> (SqlStorage, String) {
     for (kind, count) in [("dossier", 3), ("tlv", 2), ("dossier", 20)] {
         store.reserve_numbers(kind, 2026, count).await.unwrap();
     }
+}
+
+/// A store with a row of every kind, sealed twice with a tail that is not; and its file of seals.
+async fn filled(address: &str) -> (SqlStorage, String) {
+    let options = Options::new(Secret::from_bytes([7; 32]), at(0));
+    let store = SqlStorage::open(address, options).await.unwrap();
+    let blob = store.put_blob(&stream(1), &holder(), b"brief", at(0)).await.unwrap();
+    append(&store, 1, 0, NewEvent { blobs: vec![blob], ..event("een") }).await;
+    number(&store).await;
     look(&store).await;
     somebody(&store).await;
     let one = store.seal(at(3)).await.unwrap().unwrap();

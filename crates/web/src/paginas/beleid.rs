@@ -311,7 +311,7 @@ fn changes(before: &Beleid, now: &Beleid) -> Vec<String> {
                 ));
             }
             Some(other) => {
-                all.push(format!("vraag was '{}', nu '{}' ({})", other.vraag, vraag.vraag, kinds(vraag)))
+                all.push(format!("vraag was '{}', nu '{}' ({})", other.vraag, vraag.vraag, kinds(vraag)));
             }
         }
     }

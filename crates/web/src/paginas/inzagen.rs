@@ -95,13 +95,13 @@ impl Dagen {
     }
 
     /// A question about these days.
-    fn asked(self, vraag: Vraag) -> Vraag {
+    fn asked(self, vraag: &Vraag) -> Vraag {
         let vraag = vraag.with("van", self.van).with("tot", self.tot_en_met);
         if self.lijsten { vraag.with(LIJSTEN, JA) } else { vraag }
     }
 
     fn address(self, path: &str) -> String {
-        self.asked(Vraag::default()).address(path)
+        self.asked(&Vraag::default()).address(path)
     }
 }
 
@@ -154,7 +154,7 @@ async fn page(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Ui
 fn row(patroon: &Kijkpatroon, dagen: Dagen, on: Date) -> Vec<Inhoud> {
     let wie = &patroon.wie;
     let looks =
-        dagen.asked(Vraag::default().with("rol", &wie.rolcode)).address(&format!("{PATH}/{}", wie.persoon));
+        dagen.asked(&Vraag::default().with("rol", &wie.rolcode)).address(&format!("{PATH}/{}", wie.persoon));
     vec![
         Inhoud::from(Link::new(wie.naam.as_str(), looks)).above(wie.rol.clone()),
         wie.dossiers.to_string().into(),

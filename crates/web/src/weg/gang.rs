@@ -71,9 +71,10 @@ pub(crate) async fn blad(werk: &Werk, stap: &dyn Stap, ingevuld: Ingevuld) -> Re
     let concept = kept(plek.as_ref()).await?;
     let sent = ingevuld.formulier.is_some();
     let formulier = ingevuld.formulier.unwrap_or_else(|| concept.over(&stap.begin(werk)));
-    let formulier = scholen::met_soort(werk, formulier).await?;
+    let formulier = Box::pin(scholen::met_soort(werk, formulier)).await?;
     let taal = werk.taal();
-    let vorm = scholen::opgezocht(werk, stap.vorm(werk, &formulier), &formulier).await?.in_taal(taal);
+    let vorm = stap.vorm(werk, &formulier);
+    let vorm = Box::pin(scholen::opgezocht(werk, vorm, &formulier)).await?.in_taal(taal);
     let ingevuld = Ingevuld::refused(formulier, ingevuld.fouten.in_taal(taal));
     let mut blad = Blad::new(pagina, vorm, ingevuld, terug).version(werk.beeld().versie);
     blad.eigen_pagina = stap.op_eigen_pagina();

@@ -19,6 +19,7 @@ pub(crate) fn one(naam: &'static str, soort: Veldsoort, verplicht: bool) -> Vec<
 }
 
 /// What stands in one field.
+#[expect(clippy::needless_pass_by_value, reason = "a value or a reference to one: who calls has either")]
 pub(crate) fn geschreven(naam: &str, waarde: impl ToString) -> Waarden {
     vec![(naam.to_owned(), waarde.to_string())]
 }

@@ -216,7 +216,7 @@ pub(super) async fn doubles(
     if naam.trim().is_empty() {
         return Ok(Vec::new());
     }
-    let of_parent = |veld: &&str| veld.starts_with(nieuw::OUDERS) && veld.ends_with(".naam");
+    let of_parent = |veld: &&str| veld.starts_with(nieuw::OUDERS) && veld.rsplit('.').next() == Some("naam");
     let ouders: Vec<String> =
         formulier.names().filter(of_parent).map(|veld| formulier.text(veld).to_owned()).collect();
     let gezocht = GezochtKind { naam: &naam, geboortedatum: born, ouders: &ouders };

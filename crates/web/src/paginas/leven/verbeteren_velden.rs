@@ -131,7 +131,9 @@ pub(super) fn begin(act: &Opdracht) -> Begin {
     for (naam, text) in act.ingevuld() {
         match boxes(&naam) {
             Some(begin) => {
-                all.extend(text.split_whitespace().map(|nr| (format!("{begin}{nr}").into(), "ja".to_owned())))
+                all.extend(
+                    text.split_whitespace().map(|nr| (format!("{begin}{nr}").into(), "ja".to_owned())),
+                );
             }
             None => all.push((naam.into(), text)),
         }

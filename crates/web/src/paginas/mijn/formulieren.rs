@@ -147,7 +147,7 @@ async fn send(
     Path((nummer, pad)): Path<(String, String)>,
     formulier: Formulier,
 ) -> Uitkomst {
-    take(&state, &kijker, (nummer, pad, None), formulier).await
+    Box::pin(take(&state, &kijker, (nummer, pad, None), formulier)).await
 }
 
 async fn form_over(
@@ -164,5 +164,5 @@ async fn send_over(
     Path((nummer, pad, nr)): Path<(String, String, u32)>,
     formulier: Formulier,
 ) -> Uitkomst {
-    take(&state, &kijker, (nummer, pad, Some(nr)), formulier).await
+    Box::pin(take(&state, &kijker, (nummer, pad, Some(nr)), formulier)).await
 }

@@ -216,7 +216,7 @@ pub(super) async fn withdraw(
     Path(nummer): Path<String>,
     formulier: Formulier,
 ) -> Uitkomst {
-    end(&state, &kijker, &nummer, Einde::Intrekken, formulier).await
+    Box::pin(end(&state, &kijker, &nummer, Einde::Intrekken, formulier)).await
 }
 
 /// Records that it ran out.
@@ -226,7 +226,7 @@ pub(super) async fn expire(
     Path(nummer): Path<String>,
     formulier: Formulier,
 ) -> Uitkomst {
-    end(&state, &kijker, &nummer, Einde::Verlopen, formulier).await
+    Box::pin(end(&state, &kijker, &nummer, Einde::Verlopen, formulier)).await
 }
 
 async fn end(state: &WebState, kijker: &Kijker, nummer: &str, hoe: Einde, formulier: Formulier) -> Uitkomst {

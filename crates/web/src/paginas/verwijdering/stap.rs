@@ -41,7 +41,7 @@ impl Stap for Voornemen {
     }
 
     fn vorm(&self, werk: &Werk, _getypt: &Formulier) -> Vorm {
-        let school = werk.omgeving().school.map(|school| school.sector());
+        let school = werk.omgeving().school.map(verband::School::sector);
         Vorm::new("Voornemen vastleggen").groep(
             Groep::new("Voordat u begint")
                 .tekst("Een voornemen is nog geen besluit. De leerling blijft ingeschreven en gaat naar school, tot er een andere school is die hem of haar wil toelaten.")
