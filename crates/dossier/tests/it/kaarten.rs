@@ -133,9 +133,7 @@ proptest! {
     #[test]
     fn a_fact_that_is_replaced_by_itself_changes_nothing(stappen in stappen(60)) {
         let zaak = loop_door(&stappen);
-        // What was taken back is put in its place again, with all that its act recorded: that does change something.
-        let stands = |feit: &&std::sync::Arc<Feit>| zaak.dossier.correction(feit.volgnummer).is_none();
-        for feit in zaak.dossier.feiten.iter().filter(stands) {
+        for feit in &zaak.dossier.feiten {
             let Some(same) = feit.gebeurtenis().and_then(|event| event.daad(&zaak.dossier)) else { continue };
             let act = Corrigeer { volgnummer: feit.volgnummer, waarom: "toch goed".into(), nieuw: Some(Box::new(same)) };
             let Some(decided) = ask(&zaak, &zaak.dossier, &feit.actor, act) else { continue };
