@@ -4,6 +4,7 @@ pub mod correctie;
 pub mod feiten;
 mod geboortedatum;
 mod geheel;
+mod grenzen;
 pub mod nieuw;
 pub mod opdracht;
 pub mod post;

@@ -10,6 +10,7 @@ use crate::aanmelding::tijdelijk::place_of_right;
 use crate::algemeen::feiten::{Gecorrigeerd, Vervanging};
 use crate::algemeen::geboortedatum;
 use crate::algemeen::geheel::{Geheel, toelating_van};
+use crate::algemeen::grenzen::{self, bewaak};
 use crate::gebeurtenis::Gebeurtenis;
 use crate::herreken::{Herrekend, Zoals};
 use crate::opdracht::velden::{Dag, MagDag, MagJaNee, MagOnderwijs, MagRegels, Tekst, Vinkje, daad};
@@ -160,18 +161,22 @@ impl Decide for Corrigeer {
             return of_admission.decide(dossier, ctx);
         }
         let waarom = invoer::reason("waarom", &self.waarom, ctx)?;
+        grenzen::refuse_beside_decision(dossier, feit)?;
         let Some(act) = self.nieuw.as_deref() else {
-            return Self::back(dossier, (feit, old, &waarom), ctx);
+            let events = Self::back(dossier, (feit, old, &waarom), ctx)?;
+            return bewaak(dossier, (feit, &events), ctx).map(|()| events);
         };
         let was = old.daad(dossier).ok_or_else(not_so)?;
         if was.welke() != act.welke() {
             return Err(Refusal::field("nieuw", sleutels::algemeen::zelfde_soort()));
         }
+        let act = &grenzen::keep_unasked(&was, act);
         if let Some(still) = old.besluit() {
             still(dossier, feit, ctx)?;
         }
         let geheel = Geheel::of(dossier, feit, (old, &was), ctx);
-        let mut events = if was == *act {
+        let undone = was == *act;
+        let mut events = if undone {
             self.restored(dossier, (&geheel, &waarom), ctx)?
         } else {
             let right = geheel.anew(feit, (old, act), ctx)?;
@@ -180,6 +185,9 @@ impl Decide for Corrigeer {
         events.extend(geboortedatum::volgt(dossier, (&events, &waarom), ctx)?);
         if events.is_empty() {
             return Err(Refusal::field("nieuw", sleutels::algemeen::datum_staat_er_al()));
+        }
+        if !undone || !grenzen::is_slip_of_today(dossier, feit.volgnummer, ctx) {
+            bewaak(dossier, (feit, &events), ctx)?;
         }
         Ok(events)
     }

@@ -6,11 +6,12 @@ use std::sync::Arc;
 use base::{Date, Sector, dates};
 
 use crate::algemeen::correctie::{effective, replacement, taken_back};
+use crate::algemeen::grenzen::{met, put};
 use crate::gebeurtenis::Gebeurtenis;
 use crate::leven::opdracht::MeldMeerderjarig;
 use crate::opdracht::{Besluitvorming, Opdracht, Vaststelling, regels};
 use crate::refusal::Refusal;
-use crate::staat::{Dossier, Feit, Inhoud};
+use crate::staat::{Dossier, Feit};
 use crate::verwijdering::feiten::{OudersEnLeraarGehoord, VerwijderingVoorgenomen};
 use crate::verwijdering::opdracht::HoorOudersEnLeraar;
 
@@ -34,10 +35,7 @@ pub(super) fn volgt(
     let Some(born) = events.iter().find_map(born).filter(|born| was != Some(*born)) else {
         return Ok(Vec::new());
     };
-    let mut straight = dossier.clone();
-    for event in events {
-        put(&mut straight, event, ctx);
-    }
+    let mut straight = met(dossier, events, ctx);
     let mut follow = Vec::new();
     for feit in &dossier.feiten {
         let Some(said) = effective(dossier, feit) else { continue };
@@ -59,19 +57,6 @@ fn born(event: &Vaststelling) -> Option<Date> {
     let Gebeurtenis::Gecorrigeerd(correction) = &event.gebeurtenis else { return None };
     let Gebeurtenis::DossierGeopend(opened) = correction.nieuw.as_ref()?.lees().ok()? else { return None };
     Some(opened.geboortedatum)
-}
-
-/// Adds a correction to a file, to look at what comes after it.
-fn put(dossier: &mut Dossier, event: &Vaststelling, ctx: &Besluitvorming<'_>) {
-    let Some(last) = dossier.feiten.last().map(|last| last.recorded_at) else { return };
-    dossier.apply(Feit {
-        volgnummer: dossier.versie + 1,
-        recorded_at: last,
-        on: event.on,
-        actor: ctx.actor.clone(),
-        holder: event.holder.clone(),
-        inhoud: Inhoud::Leesbaar(event.gebeurtenis.clone()),
-    });
 }
 
 fn otherwise(

@@ -97,7 +97,10 @@ pub(super) fn toelating_van<'a>(
     let before = dossier.feit(feit.volgnummer.checked_sub(1)?)?;
     let admitted = Toegelaten::uit(before.gebeurtenis()?)?;
     let school = dossier.aanmelding(admitted.aanmelding)?.vestiging == place.vestiging;
-    if !school || before.recorded_at != feit.recorded_at {
+    // Another enrolment may be recorded at the same moment: that of the admission has its group, and where a temporary place became
+    // permanent it begins on the day of the decision.
+    let same = admitted.groep == place.groep && admitted.per <= place.per;
+    if !school || !same || before.recorded_at != feit.recorded_at {
         return None;
     }
     let Opdracht::LaatToe(was) = Gebeurtenis::from(admitted.clone()).daad(dossier)? else { return None };

@@ -6,12 +6,13 @@ use verband::grenzen::{
     DAGEN_NA_SCHORSING, DAGEN_SCHORSING_BIJ_OVERLEG, DAGEN_TOT_SCHORSING, DAGEN_TOT_SCHORSING_BIJ_OVERLEG,
 };
 
+use crate::berekend::Berekend;
 use crate::opdracht::regels::sector_of;
 use crate::opdracht::velden::{Dag, Tekst, Vinkje, daad, eigen};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider, regels};
 use crate::refusal::Refusal;
 use crate::staat::{Dossier, Inschrijving, Schorsing};
-use crate::verwijdering::feiten::Geschorst;
+use crate::verwijdering::feiten::{Geschorst, SchorsingToets};
 use crate::verwijdering::opdracht::intended;
 
 daad! {
@@ -80,39 +81,39 @@ impl Schors {
         // Nobody knows how long a consultation lasts: a suspension for the time of it begins now, and not when it may be over.
         let latest = dates::plus_days(ctx.vandaag, DAGEN_TOT_SCHORSING_BIJ_OVERLEG).unwrap_or(Date::MAX);
         invoer::not_after("van", self.van, latest)?;
-        // All days of one consultation count together: it is no way to keep a pupil out one month after another.
-        let before = dossier.schorsingen.iter().filter(|s| s.tijdens_overleg == Some(verwijdering.nr));
+        self.refuse_used_up(dossier, verwijdering.nr)?;
+        Ok(Some(verwijdering.nr))
+    }
+
+    /// All days of one consultation count together: it is no way to keep a pupil out one month after another.
+    fn refuse_used_up(&self, dossier: &Dossier, verwijdering: u32) -> Result<(), Refusal> {
+        let before = dossier.schorsingen.iter().filter(|s| s.tijdens_overleg == Some(verwijdering));
         let used: i32 = before.map(Schorsing::dagen).sum();
         let left = DAGEN_SCHORSING_BIJ_OVERLEG - used;
         let last = dates::plus_days(self.van, left - 1).unwrap_or(Date::MAX);
-        invoer::not_after("tot_en_met", self.tot_en_met, last)?;
-        Ok(Some(verwijdering.nr))
+        invoer::not_after("tot_en_met", self.tot_en_met, last).map(|_| ())
     }
-}
 
-impl Decide for Schors {
-    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        refuse_outsider(ctx, &self.vestiging.organisatie())?;
-        let enrolled = dossier.inschrijving_op(self.van).filter(|i| i.vestiging == self.vestiging);
-        let Some(enrolled) = enrolled else {
-            return Err(Refusal::new("niet_ingeschreven", sleutels::verwijdering::niet_ingeschreven()));
-        };
-        // Decided and told in writing before it begins, or soon after a child was sent home.
-        let earliest = dates::plus_days(ctx.vandaag, -DAGEN_NA_SCHORSING).unwrap_or(ctx.vandaag);
-        let latest = dates::plus_days(ctx.vandaag, DAGEN_TOT_SCHORSING).unwrap_or(Date::MAX);
-        invoer::not_after("van", invoer::not_before("van", self.van, earliest)?, latest)?;
-        invoer::not_before("tot_en_met", self.tot_en_met, self.van)?;
+    /// A pupil is suspended once on a day.
+    fn refuse_overlap(&self, dossier: &Dossier) -> Result<(), Refusal> {
         let days = dossier.schorsingen.iter().filter_map(|s| Some((s.van, s.laatste_dag()?)));
         let mut overlap = days.filter(|(first, last)| *first <= self.tot_en_met && self.van <= *last);
         if let Some((_, tot_en_met)) = overlap.next() {
             let earlier = sleutels::verwijdering::AlGeschorst { tot_en_met };
             return Err(Refusal::field("van", earlier.tekst()));
         }
-        let tijdens_overleg = self.consultation(dossier, enrolled, ctx)?;
-        let (first, last) =
-            if tijdens_overleg.is_some() { (self.van, self.tot_en_met) } else { self.row(dossier, ctx) };
-        let sector = sector_of(enrolled.schoolsoort);
-        let toets = regels::schorsing(ctx, first, last, tijdens_overleg.is_some())?;
+        Ok(())
+    }
+
+    /// The answer of the rule: no longer than the law has, together with those it follows or that follow it.
+    fn toets(
+        &self,
+        dossier: &Dossier,
+        (sector, overleg): (Sector, bool),
+        ctx: &Besluitvorming<'_>,
+    ) -> Result<Berekend<SchorsingToets>, Refusal> {
+        let (first, last) = if overleg { (self.van, self.tot_en_met) } else { self.row(dossier, ctx) };
+        let toets = regels::schorsing(ctx, first, last, overleg)?;
         if !toets.uitkomst.toegestaan {
             let dagen = i32::try_from(toets.uitkomst.dagen).unwrap_or(i32::MAX);
             let reden = if (first, last) == (self.van, self.tot_en_met) {
@@ -124,6 +125,45 @@ impl Decide for Schors {
                 .because(toets.berekening.vindplaats_in(sector).cloned())
                 .instead(sleutels::verwijdering::korter_of_praten()));
         }
+        Ok(toets)
+    }
+
+    /// A suspension that is put right stands beside those of now, also what was recorded after it. Whether the Inspectie was consulted
+    /// then is not asked again: that was, or was not, on its day.
+    pub(crate) fn past_naast(
+        &self,
+        dossier: &Dossier,
+        overleg: Option<u32>,
+        ctx: &Besluitvorming<'_>,
+    ) -> Result<(), Refusal> {
+        let enrolled = dossier.inschrijving_op(self.van).filter(|i| i.vestiging == self.vestiging);
+        let enrolled = enrolled.ok_or_else(not_enrolled)?;
+        self.refuse_overlap(dossier)?;
+        if let Some(verwijdering) = overleg {
+            self.refuse_used_up(dossier, verwijdering)?;
+        }
+        self.toets(dossier, (sector_of(enrolled.schoolsoort), overleg.is_some()), ctx).map(|_| ())
+    }
+}
+
+fn not_enrolled() -> Refusal {
+    Refusal::new("niet_ingeschreven", sleutels::verwijdering::niet_ingeschreven())
+}
+
+impl Decide for Schors {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        refuse_outsider(ctx, &self.vestiging.organisatie())?;
+        let enrolled = dossier.inschrijving_op(self.van).filter(|i| i.vestiging == self.vestiging);
+        let enrolled = enrolled.ok_or_else(not_enrolled)?;
+        // Decided and told in writing before it begins, or soon after a child was sent home.
+        let earliest = dates::plus_days(ctx.vandaag, -DAGEN_NA_SCHORSING).unwrap_or(ctx.vandaag);
+        let latest = dates::plus_days(ctx.vandaag, DAGEN_TOT_SCHORSING).unwrap_or(Date::MAX);
+        invoer::not_after("van", invoer::not_before("van", self.van, earliest)?, latest)?;
+        invoer::not_before("tot_en_met", self.tot_en_met, self.van)?;
+        self.refuse_overlap(dossier)?;
+        let tijdens_overleg = self.consultation(dossier, enrolled, ctx)?;
+        let sector = sector_of(enrolled.schoolsoort);
+        let toets = self.toets(dossier, (sector, tijdens_overleg.is_some()), ctx)?;
         Ok(vec![Vaststelling::new(
             self.van,
             dossier,

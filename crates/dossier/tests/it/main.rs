@@ -19,6 +19,7 @@ mod einde;
 mod elders;
 mod fasen;
 mod feiten_tabel;
+mod geen_zijdeur;
 mod gegeven;
 mod gezag_einde;
 mod gezin;

@@ -102,11 +102,11 @@ fn fouten_kind() -> Vec<Fout> {
         Fout {
             zaak: child,
             volgnummer: 2,
-            goed: PersoonVerbonden { relatie: Relatie::Voogd, naam: "mevrouw M. Bries".into(), ..person }
+            goed: PersoonVerbonden { relatie: Relatie::Voogd, naam: "mevrouw M. Zonnedouw".into(), ..person }
                 .into(),
             kijk: |dossier| format!("{} {}", dossier.personen[0].naam, dossier.personen[0].relatie.code()),
             was: "mevrouw M. Zonnedauw gezagsouder",
-            wordt: "mevrouw M. Bries voogd",
+            wordt: "mevrouw M. Zonnedouw voogd",
         },
         Fout {
             zaak: moved,

@@ -54,6 +54,16 @@ fn voorgenomen() -> Zaak {
     zaak
 }
 
+/// Given a pupil of De Waterjuffer who was removed, and leaves for another school next week.
+pub(crate) fn verwijderd() -> Zaak {
+    let mut zaak = voorgenomen();
+    zaak.doe(horen("2026-03-02"))
+        .doe(vind_school("De IJsvogel"))
+        .op("2026-03-09")
+        .doe(verwijder("2026-03-16"));
+    zaak
+}
+
 /// Given a pupil of the secondary school Het Windveer whom the board wants to remove.
 fn voorgenomen_vo() -> Zaak {
     let mut zaak = kind("2012-03-12");

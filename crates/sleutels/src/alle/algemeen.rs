@@ -33,6 +33,32 @@ vaste_teksten! {
     recht_vervalt_aanvinken = "algemeen/recht-vervalt-aanvinken";
     /// een verbetering is van dezelfde soort als wat er stond
     zelfde_soort = "algemeen/zelfde-soort";
+    /// deze uitschrijving hoort bij een besluit en verandert alleen met dat besluit
+    uitschrijving_hoort_bij_besluit = "algemeen/uitschrijving-hoort-bij-besluit";
+    /// wie het besluit nam vragen het te herzien. Komt de leerling terug, schrijf het kind dan opnieuw in
+    besluit_herzien_of_opnieuw_inschrijven = "algemeen/besluit-herzien-of-opnieuw-inschrijven";
+    /// het kind is al op school: met deze dag zou het nooit leerling zijn geweest, of nu niet meer
+    al_begonnen_op_school = "algemeen/al-begonnen-op-school";
+    /// een eerste dag kiezen die niet na vandaag ligt. Gaat het kind weg, schrijf het dan uit; moet het weg, volg dan de stappen van een verwijdering
+    uitschrijven_of_verwijderen = "algemeen/uitschrijven-of-verwijderen";
+    /// een dag kiezen waarbij het kind toen leerling was
+    andere_dag_kiezen = "algemeen/andere-dag-kiezen";
+    /// deze schorsing is al begonnen: zij gaat niet naar dagen die nog komen
+    schorsing_is_begonnen = "algemeen/schorsing-is-begonnen";
+    /// een nieuwe schorsing vastleggen, met een eigen brief
+    nieuwe_schorsing = "algemeen/nieuwe-schorsing";
+    /// deze persoon heeft een eigen pagina: met deze naam wordt het iemand anders
+    heeft_eigen_pagina = "algemeen/heeft-eigen-pagina";
+    /// de ander toevoegen als nieuwe persoon. Staat deze persoon niet meer om het kind, wijzig dan het gezag
+    nieuwe_persoon = "algemeen/nieuwe-persoon";
+    /// deze persoon heeft gezag over het kind: een verbetering neemt dat niet weg
+    verbetering_neemt_gezag_af = "algemeen/verbetering-neemt-gezag-af";
+    /// het gezag wijzigen vanaf een dag, met het stuk waaruit dat blijkt
+    gezag_wijzigen_met_bewijs = "algemeen/gezag-wijzigen-met-bewijs";
+    /// zo heeft niemand meer gezag over dit kind, en het is niet meerderjarig
+    niemand_met_gezag_over = "algemeen/niemand-met-gezag-over";
+    /// eerst de ouder of voogd toevoegen die gezag heeft
+    eerst_gezag_vastleggen = "algemeen/eerst-gezag-vastleggen";
     /// dit staat er al
     datum_staat_er_al = "algemeen/datum-staat-er-al";
     /// de termijn is al verlengd, en van een minderjarige asielzoeker kan dat niet
@@ -134,6 +160,8 @@ teksten_met! {
     AlVerstuurd = "algemeen/al-verstuurd" { op: Date as Kort };
     /// volgens de dag die er staat heeft het kind sinds { $vanaf } recht op een tijdelijke plek; volgens deze dag nog niet
     RechtZouVervallen = "algemeen/recht-zou-vervallen" { vanaf: Date as Kort };
+    /// op { $op } was het kind leerling van deze school: daar hangt een schorsing of verwijdering aan
+    ToenNogLeerling = "algemeen/toen-nog-leerling" { op: Date as Kort };
     /// u vroeg al op { $op } om informatie
     AlGevraagdOp = "algemeen/al-gevraagd-op" { op: Date as Kort };
     /// dit is ouder dan { $jaar } jaar

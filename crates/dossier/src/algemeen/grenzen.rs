@@ -1,0 +1,214 @@
+//! What no correction does, whichever act it would have been: it is no way round a decision. A pupil stays a pupil, who has authority keeps
+//! it, and a suspension is one that may stand in the file as it is now.
+
+use base::{Date, dates};
+
+use crate::algemeen::correctie::{effective, taken_back};
+use crate::gebeurtenis::Gebeurtenis;
+use crate::opdracht::{Besluitvorming, Opdracht, Vaststelling};
+use crate::refusal::Refusal;
+use crate::staat::{Dossier, Feit, Inhoud, Inschrijving, Persoon, Schorsing};
+
+/// So many letters of a name are a slip of the pen; more is another name.
+const MOST_LETTERS_OF_A_SLIP: usize = 2;
+
+/// The most facts that an act records between its decision and the end of the enrolment.
+const MOST_BETWEEN: u64 = 2;
+
+/// The file as it will be with these facts.
+pub(super) fn met(dossier: &Dossier, events: &[Vaststelling], ctx: &Besluitvorming<'_>) -> Dossier {
+    let mut with = dossier.clone();
+    for event in events {
+        put(&mut with, event, ctx);
+    }
+    with
+}
+
+/// Adds a fact to a file, to look at what comes of it.
+pub(super) fn put(dossier: &mut Dossier, event: &Vaststelling, ctx: &Besluitvorming<'_>) {
+    let Some(last) = dossier.feiten.last().map(|last| last.recorded_at) else { return };
+    dossier.apply(Feit {
+        volgnummer: dossier.versie + 1,
+        recorded_at: last,
+        on: event.on,
+        actor: ctx.actor.clone(),
+        holder: event.holder.clone(),
+        inhoud: Inhoud::Leesbaar(event.gebeurtenis.clone()),
+    });
+}
+
+/// What was corrected today is a slip of today: putting it back takes nothing from anybody that stood there yesterday.
+pub(super) fn is_slip_of_today(dossier: &Dossier, volgnummer: u64, ctx: &Besluitvorming<'_>) -> bool {
+    let about = |feit: &&std::sync::Arc<Feit>| matches!(feit.gebeurtenis(), Some(Gebeurtenis::Gecorrigeerd(one)) if one.volgnummer == volgnummer);
+    let mut corrections = dossier.feiten.iter().filter(about).peekable();
+    corrections.peek().is_some() && corrections.all(|one| dates::today_in_nl(one.recorded_at) == ctx.vandaag)
+}
+
+/// An enrolment ends by the decision beside which that was recorded (WPO 40(11), WEC 40(18), WVO 8.15): it is put right there, by who
+/// takes that decision, and not by itself.
+pub(super) fn refuse_beside_decision(dossier: &Dossier, feit: &Feit) -> Result<(), Refusal> {
+    let Some(Gebeurtenis::Uitgeschreven(left)) = feit.gebeurtenis() else { return Ok(()) };
+    let earliest = feit.volgnummer.saturating_sub(MOST_BETWEEN);
+    let at_once = (earliest..feit.volgnummer)
+        .filter_map(|nr| dossier.feit(nr))
+        .filter(|one| one.recorded_at == feit.recorded_at);
+    let mut decided = at_once.filter_map(|one| one.gebeurtenis());
+    let beside = decided.any(|event| {
+        let removed = matches!(event, Gebeurtenis::Verwijderd(removed)
+            if dossier.verwijdering(removed.verwijdering).is_some_and(|v| v.vestiging == left.vestiging));
+        let ended = matches!(event, Gebeurtenis::TijdelijkePlaatsingGeeindigd(ended)
+            if dossier.aanmelding(ended.aanmelding).is_some_and(|a| a.vestiging == left.vestiging));
+        removed || ended
+    });
+    if !beside {
+        return Ok(());
+    }
+    Err(Refusal::new("hoort_bij_besluit", sleutels::algemeen::uitschrijving_hoort_bij_besluit())
+        .instead(sleutels::algemeen::besluit_herzien_of_opnieuw_inschrijven()))
+}
+
+/// What the form of an enrolment does not ask stays what stood there: which school it was then, and of which samenwerkingsverband.
+pub(super) fn keep_unasked(was: &Opdracht, act: &Opdracht) -> Opdracht {
+    let (Opdracht::SchrijfIn(was), Opdracht::SchrijfIn(right)) = (was, act) else { return act.clone() };
+    if was.vestiging != right.vestiging {
+        return act.clone();
+    }
+    let mut kept = was.clone();
+    kept.per = right.per;
+    kept.groep.clone_from(&right.groep);
+    kept.into()
+}
+
+/// The corrections of a fact leave what they may not touch.
+pub(super) fn bewaak(
+    dossier: &Dossier,
+    (feit, events): (&Feit, &[Vaststelling]),
+    ctx: &Besluitvorming<'_>,
+) -> Result<(), Refusal> {
+    let na = met(dossier, events, ctx);
+    refuse_gone_pupil(dossier, &na, ctx.vandaag)?;
+    refuse_gone_ground(dossier, &na)?;
+    refuse_moved_suspension(dossier, &na, ctx.vandaag)?;
+    if let Some(Gebeurtenis::PersoonVerbonden(person)) = feit.gebeurtenis() {
+        refuse_other_person(dossier.persoon(person.persoon), na.persoon(person.persoon))?;
+        refuse_lost_authority((dossier, &na), person.persoon, ctx.vandaag)?;
+    }
+    refuse_nobody_left((dossier, &na), feit, ctx.vandaag)?;
+    if feit.inhoud.event_type() == "geschorst" {
+        return refuse_suspension_of_now(dossier, (feit, &na), ctx);
+    }
+    Ok(())
+}
+
+/// How many places the child has or had at a school.
+fn begun<'a>(dossier: &'a Dossier, at: &'a Inschrijving, vandaag: Date) -> usize {
+    let there = |i: &&Inschrijving| {
+        i.vestiging == at.vestiging && i.van <= vandaag && i.tot.is_none_or(|tot| i.van < tot)
+    };
+    dossier.inschrijvingen.iter().filter(there).count()
+}
+
+/// Who is a pupil leaves by a removal or a deregistration, of which the file tells, and not by another first day.
+fn refuse_gone_pupil(voor: &Dossier, na: &Dossier, vandaag: Date) -> Result<(), Refusal> {
+    let mut places = voor.inschrijvingen.iter();
+    if places.any(|place| begun(na, place, vandaag) < begun(voor, place, vandaag)) {
+        return Err(Refusal::field("per", sleutels::algemeen::al_begonnen_op_school())
+            .instead(sleutels::algemeen::uitschrijven_of_verwijderen()));
+    }
+    Ok(())
+}
+
+/// A suspension or an intended removal was of a pupil of that school, and stays so.
+fn refuse_gone_ground(voor: &Dossier, na: &Dossier) -> Result<(), Refusal> {
+    let at = |dossier: &Dossier, vestiging, op| {
+        dossier.inschrijving_op(op).is_some_and(|place| &place.vestiging == vestiging)
+    };
+    let lost = |vestiging, op| at(voor, vestiging, op) && !at(na, vestiging, op);
+    let suspended = voor.schorsingen.iter().filter(|s| s.laatste_dag().is_some());
+    let suspended = suspended.map(|s| (&s.vestiging, s.van));
+    let removals = voor.verwijderingen.iter().map(|v| (&v.vestiging, v.voorgenomen_op));
+    let leans = suspended.chain(removals).find(|(vestiging, op)| lost(*vestiging, *op));
+    let Some((_, op)) = leans else { return Ok(()) };
+    let needed = sleutels::algemeen::ToenNogLeerling { op };
+    Err(Refusal::field("per", needed.tekst()).instead(sleutels::algemeen::andere_dag_kiezen()))
+}
+
+/// A suspension of which days have gone by is not moved to days to come: that is another one.
+fn refuse_moved_suspension(voor: &Dossier, na: &Dossier, vandaag: Date) -> Result<(), Refusal> {
+    let moved = |was: &Schorsing| {
+        let now = na.schorsingen.iter().find(|s| s.nr == was.nr);
+        was.van < vandaag && now.is_some_and(|now| now.van > vandaag)
+    };
+    if voor.schorsingen.iter().any(moved) {
+        return Err(Refusal::field("van", sleutels::algemeen::schorsing_is_begonnen())
+            .instead(sleutels::algemeen::nieuwe_schorsing()));
+    }
+    Ok(())
+}
+
+/// The suspension as it becomes, beside all others that stand in the file now.
+fn refuse_suspension_of_now(
+    dossier: &Dossier,
+    (feit, na): (&Feit, &Dossier),
+    ctx: &Besluitvorming<'_>,
+) -> Result<(), Refusal> {
+    let Some(becomes) = effective(na, feit) else { return Ok(()) };
+    let Gebeurtenis::Geschorst(suspended) = &becomes else { return Ok(()) };
+    let Some(Opdracht::Schors(act)) = becomes.daad(dossier) else { return Ok(()) };
+    let gone = Vaststelling::new(ctx.vandaag, dossier, ctx, taken_back(feit.volgnummer, ""));
+    act.past_naast(&met(dossier, &[gone], ctx), suspended.tijdens_overleg, ctx)
+}
+
+/// Who has an own page is that person: another one gets a place in the file, and a page, of the own.
+fn refuse_other_person(voor: Option<&Persoon>, na: Option<&Persoon>) -> Result<(), Refusal> {
+    let Some((voor, na)) = voor.zip(na).filter(|(voor, _)| voor.account.is_some()) else { return Ok(()) };
+    if letters_between(&voor.naam, &na.naam) <= MOST_LETTERS_OF_A_SLIP {
+        return Ok(());
+    }
+    Err(Refusal::field("naam", sleutels::algemeen::heeft_eigen_pagina())
+        .instead(sleutels::algemeen::nieuwe_persoon()))
+}
+
+/// How many letters have to be added, left out or changed to make the one name the other.
+fn letters_between(one: &str, other: &str) -> usize {
+    let other: Vec<char> = other.to_lowercase().chars().collect();
+    let mut row: Vec<usize> = (0..=other.len()).collect();
+    for (at, letter) in one.to_lowercase().chars().enumerate() {
+        let mut next = vec![at + 1];
+        for ((same, above), found) in row.iter().zip(row.iter().skip(1)).zip(&other) {
+            let left = next.last().copied().unwrap_or_default();
+            next.push((same + usize::from(letter != *found)).min(above + 1).min(left + 1));
+        }
+        row = next;
+    }
+    row.last().copied().unwrap_or_default()
+}
+
+/// Authority changes from a day, by what shows it (BW 1:245, 1:253a), and not as if it never had been.
+fn refuse_lost_authority((voor, na): (&Dossier, &Dossier), nr: u32, vandaag: Date) -> Result<(), Refusal> {
+    let has = |persoon: &&Persoon| persoon.relatie.has_gezag() && persoon.is_current(vandaag);
+    let Some(was) = voor.persoon(nr).filter(has) else { return Ok(()) };
+    let keeps = na.persoon(nr).filter(has).is_some_and(|now| match (was.tot, now.tot) {
+        (None, Some(_)) => false,
+        (Some(was), Some(now)) => now >= was,
+        (_, None) => true,
+    });
+    if keeps {
+        return Ok(());
+    }
+    Err(Refusal::new("houdt_gezag", sleutels::algemeen::verbetering_neemt_gezag_af())
+        .instead(sleutels::algemeen::gezag_wijzigen_met_bewijs()))
+}
+
+/// Somebody decides for a child that is not of age (BW 1:233, 1:245).
+fn refuse_nobody_left((voor, na): (&Dossier, &Dossier), feit: &Feit, vandaag: Date) -> Result<(), Refusal> {
+    let who_decides =
+        matches!(feit.gebeurtenis(), Some(Gebeurtenis::PersoonVerbonden(_) | Gebeurtenis::DossierGeopend(_)));
+    let decides =
+        |dossier: &Dossier| dossier.handelt_zelf(vandaag) || dossier.gezag_op(vandaag).next().is_some();
+    if !who_decides || !decides(voor) || decides(na) {
+        return Ok(());
+    }
+    Err(Refusal::new("niemand_met_gezag", sleutels::algemeen::niemand_met_gezag_over())
+        .instead(sleutels::algemeen::eerst_gezag_vastleggen()))
+}
