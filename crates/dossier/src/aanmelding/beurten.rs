@@ -164,7 +164,7 @@ impl Dossier {
             .because(sleutels::aanmelding::beurt_eerste_schooldag())
             .until(Some(per));
         // Who is no pupil there any more is awaited no longer.
-        let left = self.leerling_tot(&aanmelding.vestiging);
+        let left = self.leerling_tot(&aanmelding.vestiging, per);
         let ends = [dates::plus_days(per, DAGEN_TOT_NAGAAN), left].into_iter().flatten().min();
         Some(step.by(aanmelding.vestiging.organisatie()).ending(ends))
     }
@@ -175,7 +175,10 @@ impl Dossier {
         let step = Step::new(Zet::NietGekomenNagaan, Onderwerp::Aanmelding(aanmelding.nr), missed.op)
             .because(sleutels::aanmelding::beurt_niet_gekomen())
             .until(Some(missed.tot_en_met));
-        Some(step.by(aanmelding.vestiging.organisatie()).ending(self.leerling_tot(&aanmelding.vestiging)))
+        Some(
+            step.by(aanmelding.vestiging.organisatie())
+                .ending(self.leerling_tot(&aanmelding.vestiging, missed.op)),
+        )
     }
 
     /// After a refusal because another school is willing the school that refused sees whether the child got there, as long as it is at no
@@ -268,9 +271,11 @@ impl Dossier {
                 | Afloop::Ingetrokken { .. },
             ) => false,
         };
+        // Of a school that is known by its code, who is a pupil there already went there too.
+        let came = |place: &Inschrijving| place.van >= since || found.is_some() && place.runs_after(since);
         let mut used = self.aanvragen.iter().filter_map(|aanvraag| aanvraag.gebruik.as_ref());
         self.aanmeldingen.iter().any(|a| other(&a.vestiging) && registered(a))
-            || self.inschrijvingen.iter().any(|i| other(&i.vestiging) && i.van >= since)
+            || self.inschrijvingen.iter().any(|i| other(&i.vestiging) && came(i))
             || used.any(|gebruik| other(&gebruik.vestiging) && gebruik.per >= since)
     }
 

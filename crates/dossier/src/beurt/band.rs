@@ -26,11 +26,11 @@ impl Dossier {
         if ends.contains(&None) { None } else { ends.into_iter().max().unwrap_or(Some(Date::MIN)) }
     }
 
-    /// First day on which the child is no pupil of a school any more, nor will be. `None` while there is no such day.
-    pub(crate) fn leerling_tot(&self, school: &Vestigingscode) -> Option<Date> {
+    /// First day on which who came to a school by a day is no pupil there any more. `None` while there is no such day.
+    pub(crate) fn leerling_tot(&self, school: &Vestigingscode, gekomen: Date) -> Option<Date> {
         let here = |vestiging: &Vestigingscode| vestiging.organisatie() == school.organisatie();
-        let ends: Vec<Option<Date>> =
-            self.inschrijvingen.iter().filter(|i| here(&i.vestiging)).map(|i| i.tot).collect();
+        let came = self.inschrijvingen.iter().filter(|i| here(&i.vestiging) && i.van <= gekomen);
+        let ends: Vec<Option<Date>> = came.map(|i| i.tot).collect();
         if ends.contains(&None) { None } else { ends.into_iter().max().unwrap_or(Some(Date::MIN)) }
     }
 

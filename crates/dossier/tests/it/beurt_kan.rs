@@ -34,8 +34,8 @@ use proptest::prelude::*;
 
 use crate::PROEVEN;
 use crate::gegeven::{
-    IJSVOGEL, Zaak, advies, behoefte, bereid, bijlage, horen, laat_toe, matrix, meld_aan_bij, ouder, overleg,
-    persoon, toewijzing, verleen, vestiging, vind_school, volledig, zienswijze,
+    IJSVOGEL, LIBEL, Zaak, advies, behoefte, bereid, bijlage, horen, laat_toe, matrix, meld_aan_bij, ouder,
+    overleg, persoon, toewijzing, verleen, vestiging, vind_school, volledig, zienswijze,
 };
 use crate::wandeling::{loop_door, stappen};
 
@@ -111,6 +111,10 @@ fn verleent(aanvraag: u32, today: base::Date) -> NeemBesluit {
     NeemBesluit { aanvraag, uitspraak, afwijking: "Zie de motivering.".into(), ..verleen() }
 }
 
+fn dossier_pupil(zaak: &Zaak, code: &str) -> bool {
+    zaak.dossier.inschrijving_op(zaak.vandaag).is_some_and(|place| place.vestiging == vestiging(code))
+}
+
 /// With what the holder of a turn in a registration or removal takes it; none where the program has no act for it.
 fn school_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
     let (nr, today) = (beurt.onderwerp.nr(), zaak.vandaag);
@@ -141,7 +145,10 @@ fn school_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
         }
         Zet::AndereOuderVragen => vraagt_de_ander(zaak, nr),
         Zet::EldersAanmelden => {
-            let there = meld_aan_bij(IJSVOGEL, Schoolsoort::Basisschool);
+            // Of a school that was named without its code nobody sees that the child is its pupil already.
+            let is_pupil = |code: &str| dossier_pupil(zaak, code);
+            let there = if is_pupil(IJSVOGEL) { LIBEL } else { IJSVOGEL };
+            let there = meld_aan_bij(there, Schoolsoort::Basisschool);
             vec![
                 MeldAan {
                     ingediend_door: Indiener::Ouder(1),
