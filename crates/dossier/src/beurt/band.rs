@@ -3,6 +3,7 @@
 use base::{Date, Vestigingscode, dates};
 
 use crate::staat::{Afloop, Dossier, TlvAanvraag, TlvFase};
+use crate::toegang::gelezen_tot;
 
 impl Dossier {
     /// First day on which a school has nothing more to do with the child: neither as its pupil nor by a registration
@@ -12,8 +13,10 @@ impl Dossier {
         let here = |vestiging: &Vestigingscode| vestiging.organisatie() == school.organisatie();
         let enrolled = self.inschrijvingen.iter().filter(|i| here(&i.vestiging)).map(|i| i.tot);
         let registered = self.aanmeldingen.iter().filter(|a| here(&a.vestiging)).map(|a| match a.afloop {
-            // It had to see to a place elsewhere (R1.4) as long as the child is at no school.
-            Some(Afloop::Elders { .. }) => a.plek_sinds_ja(&self.inschrijvingen),
+            // It had to see to a place elsewhere (R1.4) as long as the child is at no school, and as long as it reads the file.
+            Some(Afloop::Elders { op, .. }) => {
+                [a.plek_sinds_ja(&self.inschrijvingen), gelezen_tot(op)].into_iter().flatten().min()
+            }
             Some(
                 Afloop::Toegelaten { .. }
                 | Afloop::Geweigerd { .. }
