@@ -155,9 +155,10 @@ async fn run(
         webadres: config.webadres.clone(),
     };
     let state = WebState::new(Arc::clone(&app), Arc::new(openen::now), settings);
+    let told = until_told_to_stop();
     uitvoer.line(&format!("Leerrecht antwoordt op http://{bound}"));
     tracing::info!(version = env!("CARGO_PKG_VERSION"), address = %bound, "started");
-    let served = answer(config, &app, state, listener).await;
+    let served = answer(config, &app, state, (listener, told)).await;
     app.storage.close().await;
     tracing::info!("stopped");
     served.map_err(|error| Exit::outside(format!("het programma kan niet verder: {error}")))
@@ -168,14 +169,14 @@ async fn answer(
     config: &Config,
     app: &Arc<App>,
     state: WebState,
-    listener: TcpListener,
+    (listener, told): (TcpListener, impl Future<Output = ()> + Send + 'static),
 ) -> std::io::Result<()> {
     let (stop, stopped) = watch::channel(false);
     let letters = tokio::spawn(letters(Arc::clone(app), stopped.clone()));
     let mails = tokio::spawn(mails(Arc::clone(app), stopped.clone()));
     let calendar = tokio::spawn(calendar(Arc::clone(app), stopped.clone()));
     let rounds = tokio::spawn(rounds(Arc::clone(app), config.clone(), stopped));
-    let served = web::serve(state, listener, until_told_to_stop()).await;
+    let served = web::serve(state, listener, told).await;
     // What was recorded until now gets its seal before the database closes.
     let _ = stop.send(true);
     let _ = letters.await;
@@ -209,12 +210,14 @@ fn start_log(filter: &str) -> Result<(), Exit> {
     log.try_init().map_err(|error| Exit::outside(format!("het logboek start niet: {error}")))
 }
 
-/// Ctrl-C, or the signal by which a service is stopped.
-async fn until_told_to_stop() {
-    let interrupt = tokio::signal::ctrl_c();
+/// Ctrl-C, or the signal by which a service is stopped. Listens from the call on, and not from the first look: whoever reads that the
+/// program answers may stop it at once.
+fn until_told_to_stop() -> impl Future<Output = ()> {
     #[cfg(unix)]
-    {
-        let terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate());
+    let terminate = tokio::signal::unix::signal(tokio::signal::unix::SignalKind::terminate());
+    async move {
+        let interrupt = tokio::signal::ctrl_c();
+        #[cfg(unix)]
         if let Ok(mut terminate) = terminate {
             tokio::select! {
                 _ = interrupt => {}
@@ -222,8 +225,8 @@ async fn until_told_to_stop() {
             }
             return;
         }
+        let _ = interrupt.await;
     }
-    let _ = interrupt.await;
 }
 
 /// Seals at intervals and removes once a day what has lapsed, until the program stops.
