@@ -6,7 +6,6 @@ use documents::{
     Overleg, Rechtsgrond, Rechtsmiddelen, Route, StandAndereSchool, Uitzondering, Vervolgplek, Verwijdering,
     VoornemenVerwijdering,
 };
-use dossier::opdracht::regels;
 use dossier::soort::ZonderSchool;
 use dossier::staat;
 use dossier::verwijdering::besluit::bepaling;
@@ -14,7 +13,6 @@ use dossier::verwijdering::feiten::{
     GemeldAanBenW, GemeldAanInspectie, InspectieMelding, OudersEnLeraarGehoord, SchoolBereidGevonden,
     Verwijderd, VerwijderingVoorgenomen,
 };
-use verband::grenzen::DAGEN_TOT_GESPREK;
 
 use super::Conceptbrief;
 use super::feiten::laatste;
@@ -47,16 +45,15 @@ impl Schrijver<'_> {
         if vo && self.verwijdering(event.verwijdering)?.is_leerplichtig(self.vandaag) {
             let aanleiding = InspectieAanleiding::VoornemenVerwijdering {
                 gemeld_op: self.vandaag,
-                overleg_graag_voor: self.day_of_talk(),
+                overleg_graag_voor: self.day_of_talk(event)?,
             };
             letters.extend(self.aan_inspectie(aanleiding, &event.redenen, self.grond_inspectie()?)?);
         }
         Ok(letters)
     }
 
-    fn day_of_talk(&self) -> Date {
-        let day = dates::plus_days(self.vandaag, DAGEN_TOT_GESPREK).unwrap_or(self.vandaag);
-        regels::werkdag_vanaf(&self.besluitvorming(), day)
+    fn day_of_talk(&self, event: &VerwijderingVoorgenomen) -> Result<Date, AppError> {
+        Ok(self.verwijdering(event.verwijdering)?.dag_van_gesprek())
     }
 
     /// The invitation to be heard, for one reader.
@@ -66,7 +63,7 @@ impl Schrijver<'_> {
         lezer: Gehoord,
         ontvanger: &Ontvanger,
     ) -> Result<VoornemenVerwijdering, AppError> {
-        let day = self.day_of_talk();
+        let day = self.day_of_talk(event)?;
         let signer = self.contact()?;
         let (you, with_you, routes) = match lezer {
             Gehoord::Leerling => ("hoor je", "met je", self.hulp_voor_leerling()?),

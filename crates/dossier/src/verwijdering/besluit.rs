@@ -72,7 +72,7 @@ impl Verwijder {
             );
         }
         // The parents were invited for a day: whoever spoke with the school before it can still come then (R1.10).
-        let talk = regels::werkdag_vanaf(ctx, verwijdering.dag_van_gesprek());
+        let talk = verwijdering.dag_van_gesprek();
         if ctx.vandaag < talk {
             return Some(
                 Refusal::new("gesprek_komt_nog", sleutels::verwijdering::GesprekKomtNog { op: talk }.tekst())

@@ -45,6 +45,8 @@ pub struct VerwijderingVoorgenomen {
     /// When the Leerplichtwet holds for the pupil: outside primary education another school is needed, and in vo the Inspectie
     /// consulted, for such a pupil alone (WEC 40(18), WVO 8.15(2), (4)). Nothing in primary education and in facts of before.
     pub leerplicht: Option<Berekend<Leerplichttijd>>,
+    /// The working day for which the letter invites those who are heard; nothing in facts of before.
+    pub gesprek_op: Option<Date>,
 }
 
 /// Before, every removal asked another school.
@@ -54,8 +56,15 @@ fn for_every_pupil(stored: Value) -> Result<Value, serde_json::Error> {
     Ok(velden.into())
 }
 
+/// Before, the day of the talk was computed anew where it was asked for.
+fn without_a_day(stored: Value) -> Result<Value, serde_json::Error> {
+    let mut velden: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
+    velden.insert("gesprek_op".to_owned(), Value::Null);
+    Ok(velden.into())
+}
+
 kaart! {
-    VerwijderingVoorgenomen, "verwijdering_voorgenomen", versie 2 [for_every_pupil];
+    VerwijderingVoorgenomen, "verwijdering_voorgenomen", versie 3 [for_every_pupil, without_a_day];
     over verwijdering; deel B; lezers allen; zin |_| sleutels::verwijdering::voornemen();
     terugnemen nee; vervangen nee; herrekenen nee; brief Voornemen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.redenen]); verhuld geen;

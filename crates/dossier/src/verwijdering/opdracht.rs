@@ -1,6 +1,7 @@
 //! P1b: removal and suspension.
 
-use base::{Date, Sector, Vestigingscode};
+use base::{Date, Sector, Vestigingscode, dates};
+use verband::grenzen::DAGEN_TOT_GESPREK;
 
 use crate::aanmelding::elders::{Vanaf, check_bereid, refuse_unlawful};
 use crate::berekend::Berekend;
@@ -22,6 +23,12 @@ pub use crate::verwijdering::besluit::Verwijder;
 pub use crate::verwijdering::einde::BeeindigSchorsing;
 pub use crate::verwijdering::overleg::{BeginOverleg, RaadpleegInspectie};
 pub use crate::verwijdering::schorsen::Schors;
+
+/// The working day for which those who are heard are invited.
+fn day_of_talk(ctx: &Besluitvorming<'_>) -> Date {
+    let day = dates::plus_days(ctx.vandaag, DAGEN_TOT_GESPREK).unwrap_or(ctx.vandaag);
+    regels::werkdag_vanaf(ctx, day)
+}
 
 /// The removal with this number, as long as it is not carried out or withdrawn.
 pub(super) fn open<'a>(
@@ -110,6 +117,7 @@ impl Decide for NeemVerwijderingVoor {
                 sector: self.sector,
                 redenen: invoer::reason("redenen", &self.redenen, ctx)?,
                 leerplicht: self.leerplicht(dossier, ctx)?,
+                gesprek_op: Some(day_of_talk(ctx)),
             },
         )])
     }

@@ -92,9 +92,10 @@ impl Verwijdering {
         self.bereid.as_ref().map(|found| found.school.schoolnaam.as_str())
     }
 
-    /// The day for which the letter of the intention invites the parents; on a free day it moves to the next working day.
+    /// The working day for which the letter of the intention invites the parents. A fact of before says none: a week later.
     pub fn dag_van_gesprek(&self) -> Date {
-        dates::plus_days(self.voorgenomen_op, DAGEN_TOT_GESPREK).unwrap_or(self.voorgenomen_op)
+        let week = || dates::plus_days(self.voorgenomen_op, DAGEN_TOT_GESPREK).unwrap_or(self.voorgenomen_op);
+        self.feit.gesprek_op.unwrap_or_else(week)
     }
 
     /// The Leerplichtwet holds for the pupil on a day, as far as it matters: in primary education every pupil is meant.

@@ -173,6 +173,22 @@ fn a_pupil_of_age_is_heard_alone_and_at_a_primary_school_the_teacher_is() {
 }
 
 #[test]
+fn the_turn_to_decide_waits_for_the_working_day_of_the_talk() {
+    // Seven days after Saturday 7 March is a Saturday: the parents are invited for the Monday after it.
+    let mut zaak = ingeschreven();
+    zaak.op("2026-03-07");
+    zaak.als(directie(WATERJUFFER)).doe(voornemen(WATERJUFFER, Sector::Po));
+    let school = BereidGevonden { bereid_op: d("2026-03-07"), ..bereid("De IJsvogel") };
+    zaak.doe(horen("2026-03-07")).doe(VindBereideSchool { verwijdering: 1, school });
+    zaak.op("2026-03-14");
+    assert_eq!(zaak.aan_zet(), [], "nobody decides before the talk");
+    zaak.weigert(verwijder("2026-03-20")).met("gesprek_komt_nog");
+    zaak.op("2026-03-16");
+    assert_eq!(zaak.aan_zet(), [("verwijdering_beslissen", "directie")]);
+    zaak.doe(verwijder("2026-03-20"));
+}
+
+#[test]
 fn in_secondary_education_the_inspectorate_comes_before_and_after() {
     let mut zaak = voorgenomen_vo();
     zaak.weigert(verwijder("2026-03-02")).op_grond_van("art. 8.15 lid 3 WVO 2020");
