@@ -55,8 +55,11 @@ niet-ingeschreven = the child is not enrolled here
 
 ## Letters: in a list, and inside a sentence
 beurt-niemand-met-gezag = nobody in the file has authority over the child any more
+# $per: kort
+beurt-elders = the child has a place at another school from { $per }; until that day it is your pupil (art. 10 Leerplichtwet 1969)
 beurt-wordt-meerderjarig = from the eighteenth birthday the pupil decides
 zet-gezag-nagaan = Find out who has authority now, and add that person
+zet-uitschrijven-naar-andere-school = Deregister the child from the first day at the other school
 zet-meerderjarigheid-vertellen = Tell pupil and parents what changes when the pupil comes of age
 brief-uitnodiging-eigen-pagina = Invitation to the own page
 brief-in-zin-uitnodiging-eigen-pagina = invitation to the own page

@@ -66,10 +66,13 @@ niet-ingeschreven = het kind staat hier niet ingeschreven
 
 ## Waarom iemand aan zet is
 beurt-niemand-met-gezag = niemand in het dossier heeft nog gezag over het kind
+# $per: kort
+beurt-elders = het kind heeft vanaf { $per } een plek op een andere school; tot die dag blijft het uw leerling (art. 10 Leerplichtwet 1969)
 beurt-wordt-meerderjarig = vanaf de achttiende verjaardag beslist de leerling zelf
 
 ## Wat er moet gebeuren
 zet-gezag-nagaan = Uitzoeken wie nu gezag heeft, en diegene toevoegen
+zet-uitschrijven-naar-andere-school = Het kind uitschrijven vanaf de eerste dag op de andere school
 zet-meerderjarigheid-vertellen = Leerling en ouders vertellen wat er verandert bij meerderjarigheid
 
 ## Brieven: in een lijst, en midden in een zin

@@ -131,7 +131,7 @@ fn stories(beeld: &Kindbeeld, persoon: u32, on: Date) -> Vec<Verhaal> {
 }
 
 fn story(beeld: &Kindbeeld, persoon: u32, onderwerp: Onderwerp, verloop: Verloop) -> Verhaal {
-    let about = |beurt: &Beurt| beurt.onderwerp == onderwerp && !is_given(beeld, persoon, beurt);
+    let about = |beurt: &Beurt| beurt.onderwerp == Some(onderwerp) && !is_given(beeld, persoon, beurt);
     let turns = || beeld.beurten.iter().filter(|(beurt, _)| about(beurt));
     // What is asked of the family itself goes before what others have to do meanwhile.
     let turn = turns().find(|(beurt, _)| beurt.rol == Rol::Ouder).or_else(|| turns().next());
@@ -181,7 +181,7 @@ fn is_given(beeld: &Kindbeeld, persoon: u32, beurt: &Beurt) -> bool {
     if beurt.rol == Rol::Ouder && beurt.persoon.as_ref().is_some_and(|of| Some(of) != account()) {
         return true;
     }
-    let Onderwerp::Aanvraag(nr) = beurt.onderwerp else { return false };
+    let Some(Onderwerp::Aanvraag(nr)) = beurt.onderwerp else { return false };
     let own = ZienswijzeVan::Persoon(persoon);
     // Of what lies before them now: what they said of an earlier version is no answer to this one.
     let given = |aanvraag: &TlvAanvraag| {
@@ -196,7 +196,7 @@ fn asks(beeld: &Kindbeeld, persoon: u32) -> Vec<Verzoek> {
     let mine = mine.filter(|(beurt, _)| !is_given(beeld, persoon, beurt));
     mine.filter_map(|(beurt, _)| {
         Some(Verzoek {
-            onderwerp: beurt.onderwerp,
+            onderwerp: beurt.onderwerp?,
             zet: beurt.zet,
             wat: beurt.zet.vraag()?,
             uiterlijk: beurt.uiterlijk,

@@ -67,11 +67,13 @@ fn next_change(
     let lapses = projection.tlvs.iter().map(|row| dates::plus_days(row.tot_en_met, 1));
     let begins = projection.tlvs.iter().map(|row| Some(row.van));
     let withdrawals = dossier.aanvragen.iter().map(TlvAanvraag::ingetrokken_per);
+    let placements = dossier.aanvragen.iter().flat_map(TlvAanvraag::plaatsingen);
     relations
         .chain(turns)
         .chain(lapses)
         .chain(begins)
         .chain(withdrawals)
+        .chain(placements.map(|gebruik| Some(gebruik.per)))
         .flatten()
         .filter(|day| *day > today)
         .min()
@@ -131,7 +133,7 @@ fn turns(dossier: &Dossier, beurten: &[Beurt]) -> Vec<BeurtRij> {
             BeurtRij {
                 nr,
                 soort: beurt.zet.code().to_owned(),
-                zaak: beurt.onderwerp.to_string(),
+                zaak: beurt.onderwerp.map(|onderwerp| onderwerp.to_string()).unwrap_or_default(),
                 rol: beurt.rol.code().to_owned(),
                 organisatie: beurt.organisatie.clone(),
                 persoon: beurt.persoon.clone(),

@@ -104,8 +104,8 @@ pub(crate) use zetten;
 pub struct Beurt {
     /// What has to be done.
     pub zet: Zet,
-    /// About what.
-    pub onderwerp: Onderwerp,
+    /// About what; none where it is about the child itself.
+    pub onderwerp: Option<Onderwerp>,
     /// By which role.
     pub rol: Rol,
     /// At which organisation.
@@ -139,7 +139,7 @@ impl Dossier {
     pub fn nieuws(&self, beurt: &Beurt) -> Option<&Feit> {
         let tells = |feit: &Feit| {
             let plaats = self.plaats(feit);
-            plaats.onderwerp == Some(beurt.onderwerp)
+            plaats.onderwerp == beurt.onderwerp
                 && (plaats.deel == beurt.zet.deel() || feit.on == beurt.van)
                 && !is_over_letter(feit)
         };
@@ -205,15 +205,15 @@ impl Beurt {
 /// A turn in the making, before it is known whose it is.
 pub(crate) struct Step {
     zet: Zet,
-    onderwerp: Onderwerp,
+    onderwerp: Option<Onderwerp>,
     van: Date,
     uiterlijk: Option<Date>,
     grond: Tekst,
 }
 
 impl Step {
-    pub(crate) fn new(zet: Zet, onderwerp: Onderwerp, van: Date) -> Self {
-        Self { zet, onderwerp, van, uiterlijk: None, grond: Tekst::leeg() }
+    pub(crate) fn new(zet: Zet, onderwerp: impl Into<Option<Onderwerp>>, van: Date) -> Self {
+        Self { zet, onderwerp: onderwerp.into(), van, uiterlijk: None, grond: Tekst::leeg() }
     }
 
     pub(crate) fn until(mut self, uiterlijk: Option<Date>) -> Self {

@@ -80,15 +80,14 @@ fn sector(soort: TlvSoort) -> Sector {
 fn in_lijst(dossier: &Dossier, nr: u32) -> Option<InLijst> {
     let aanvraag = dossier.aanvraag(nr)?;
     // As it stands before the calendar changes it.
-    let before = aanvraag.changes_on().and_then(|day| dates::plus_days(day, -1));
-    let fase = before.map_or_else(|| aanvraag.fase(), |day| aanvraag.fase_op(day));
+    let (fase, changes) = aanvraag.wisselt();
     let decided = |fase| matches!(fase, TlvFase::Verleend | TlvFase::Geweigerd);
     let runs = fase.is_in_behandeling() || fase == TlvFase::Gestart || decided(aanvraag.fase());
     let known = aanvraag.bekendmaking.as_ref().map(|bekend| bekend.op);
     Some(InLijst {
         voorrang: if runs { Voorrang::Gevraagd } else { Voorrang::Besloten },
         fase: fase.code(),
-        daarna: aanvraag.changes_on().map(|day| (day, aanvraag.fase_op(day).code())).into_iter().collect(),
+        daarna: changes.into_iter().map(|(day, fase)| (day, fase.code())).collect(),
         nog_niet_bekend: decided(fase).then(|| (aanvraag.fase_before_besluit().code(), known)),
         tot: dossier.blijft_liggen_vanaf(aanvraag),
         houdt_kind: false,

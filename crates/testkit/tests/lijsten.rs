@@ -63,7 +63,8 @@ impl Demo {
         for row in &rows {
             let beeld = self.page(kijker, &row.dossier).await;
             let same = |beurt: &dossier::Beurt| {
-                (beurt.zet, beurt.onderwerp.to_string()) == (row.zet, row.onderwerp.clone())
+                (beurt.zet, beurt.onderwerp.map(|zaak| zaak.to_string()).unwrap_or_default())
+                    == (row.zet, row.onderwerp.clone())
             };
             assert!(beeld.beurten.iter().any(|(beurt, _)| same(beurt)), "{row:?}");
         }

@@ -16,7 +16,7 @@ use crate::Moment;
 const RUST: Duration = Duration::from_mins(10);
 
 /// What is the same turn before and after an act.
-type Sleutel = (Zet, Onderwerp, Option<PersoonId>);
+type Sleutel = (Zet, Option<Onderwerp>, Option<PersoonId>);
 
 /// The turns that were open before an act.
 pub(crate) struct Stond(Vec<Sleutel>);

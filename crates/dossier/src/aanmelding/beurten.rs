@@ -305,8 +305,8 @@ impl Dossier {
         let over = Onderwerp::Aanmelding(aanmelding.nr);
         if recht.uitkomst.toelating {
             // Admitted by the law itself, whatever school it has: what is left is to record it, and nothing else is to be done.
-            beurten.retain(|beurt| beurt.onderwerp != over || beurt.van < vanaf);
-            for beurt in beurten.iter_mut().filter(|beurt| beurt.onderwerp == over) {
+            beurten.retain(|beurt| beurt.onderwerp != Some(over) || beurt.van < vanaf);
+            for beurt in beurten.iter_mut().filter(|beurt| beurt.onderwerp == Some(over)) {
                 beurt.tot = beurt.tot.map_or(Some(vanaf), |tot| Some(tot.min(vanaf)));
             }
             let step = Step::new(Zet::AanmeldingBeslissen, over, vanaf)

@@ -1,21 +1,23 @@
 //! Whose turn it is in the life of a child: the school that keeps it finds out who has authority when nobody has it any more,
 //! and tells pupil and parents what changes when the pupil comes of age.
 //!
-//! A life is no case, and a turn is about one: it stands at the case that runs at that school, where letters wait for an
-//! addressee. A child of which nothing runs has no such turn.
+//! A life is no case: what waits for letters stands at the case that runs at that school, where they wait for an addressee, and a
+//! child of which nothing runs has no such turn. That a child leaves for another school stands at the child itself.
 
 use base::{Date, OrganisatieId, dates};
 use verband::grenzen::{DAGEN_OM_GEZAG_NA_GAAN, MAANDEN_VOOR_MEERDERJARIG};
 
+use crate::aanmelding::afloop::has_temporary;
 use crate::beurt::{Beurt, Onderwerp, Step, Zet, loopt_nog};
 use crate::gebeurtenis::Feitsoort;
 use crate::leven::betrokkenheid;
 use crate::leven::feiten::{Overleden, Overledene};
-use crate::staat::{Dossier, Persoon};
+use crate::staat::{Aanmelding, Dossier, Inschrijving, Persoon};
 use crate::toegang::{RelatieSoort, Wie};
 
 /// The turns of a life.
 pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
+    beurten.extend(dossier.inschrijvingen.iter().filter_map(|place| leaving_turn(dossier, place)));
     let (authority, of_age) = (dossier.without_authority(), dossier.comes_of_age());
     if authority.is_none() && of_age.is_none() {
         return;
@@ -36,6 +38,18 @@ pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
             beurten.push(step.by(school).ending([tot, Some(birthday)].into_iter().flatten().min()));
         }
     }
+}
+
+/// The school that a child leaves for another one deregisters it as of the first day there (LPW 10): until then the child is its
+/// pupil. From that day on the place there has ended this one. What it knows is that day, and no case of the other school.
+fn leaving_turn(dossier: &Dossier, place: &Inschrijving) -> Option<Beurt> {
+    // A temporary place ends with the decision on the registration (WPO 40(7)).
+    let undecided = |a: &Aanmelding| a.vestiging == place.vestiging && a.afloop.is_none() && has_temporary(a);
+    let next = dossier.volgende_school(place).filter(|_| !dossier.aanmeldingen.iter().any(undecided))?;
+    let since = next.vastgelegd_op.max(place.van);
+    let step = Step::new(Zet::UitschrijvenNaarAndereSchool, None, since).until(Some(next.van));
+    let step = step.because(sleutels::leven::BeurtElders { per: next.van }.tekst());
+    Some(step.by(place.vestiging.organisatie()).ending(Some(next.van)))
 }
 
 /// The schools that keep the data of the child and where a case runs, with that case, and on which days.

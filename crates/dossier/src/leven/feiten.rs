@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use base::{Date, PersoonId, SwvCode, Vestigingscode};
+use base::{Date, PersoonId, SwvCode, Vestigingscode, dates};
 use serde::{Deserialize, Serialize};
 
 use crate::gebeurtenis::Fold;
@@ -419,7 +419,7 @@ kaart! {
 }
 
 impl Fold for Ingeschreven {
-    fn fold(self: &Arc<Self>, dossier: &mut Dossier, _feit: &Feit) {
+    fn fold(self: &Arc<Self>, dossier: &mut Dossier, feit: &Feit) {
         for earlier in
             dossier.inschrijvingen.iter_mut().filter(|i| i.van <= self.per && i.runs_after(self.per))
         {
@@ -438,6 +438,8 @@ impl Fold for Ingeschreven {
                 groep: self.groep.clone(),
                 van: self.per,
                 tot: next,
+                vastgelegd_op: dates::today_in_nl(feit.recorded_at),
+                uitgeschreven: false,
             },
         );
     }
@@ -467,7 +469,10 @@ impl Fold for Uitgeschreven {
         for open in dossier.inschrijvingen.iter_mut().filter(|i| i.vestiging == self.vestiging) {
             if open.runs_after(self.per) {
                 open.tot = Some(self.per.max(open.van));
+                open.uitgeschreven = true;
             }
+            // Another school has the child from that day on: its place ended this one already.
+            open.uitgeschreven |= open.tot == Some(self.per);
         }
     }
 }

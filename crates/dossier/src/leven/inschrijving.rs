@@ -111,6 +111,15 @@ daad! {
     }
 }
 
+impl Dossier {
+    /// The place at another school by which a place ends, as long as its own school did not deregister the child.
+    pub(crate) fn volgende_school(&self, place: &Inschrijving) -> Option<&Inschrijving> {
+        let elsewhere = |i: &&Inschrijving| i.vestiging.organisatie() != place.vestiging.organisatie();
+        let ends = place.tot.filter(|_| !place.uitgeschreven)?;
+        self.inschrijvingen.iter().filter(elsewhere).find(|i| i.van == ends)
+    }
+}
+
 impl SchrijfUit {
     /// A temporary place ends with a decision on the registration, and not by deregistering (WPO 40(7)).
     fn refuse_temporary(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
@@ -144,8 +153,9 @@ impl SchrijfUit {
 impl Decide for SchrijfUit {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         refuse_outsider(ctx, &self.vestiging.organisatie())?;
-        let running = |i: &&Inschrijving| i.vestiging == self.vestiging && i.runs_after(self.per.max(i.van));
-        let Some(running) = dossier.inschrijvingen.iter().find(running) else {
+        let here = || dossier.inschrijvingen.iter().filter(|i| i.vestiging == self.vestiging);
+        let leaves = || here().find(|i| i.tot == Some(self.per) && dossier.volgende_school(i).is_some());
+        let Some(running) = here().find(|i| i.runs_after(self.per.max(i.van))).or_else(leaves) else {
             return Err(Refusal::field("vestiging", sleutels::leven::niet_ingeschreven()));
         };
         let per = invoer::plannable("per", invoer::not_before("per", self.per, running.van)?, ctx)?;

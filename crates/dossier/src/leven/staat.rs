@@ -164,6 +164,10 @@ pub struct Inschrijving {
     pub van: Date,
     /// First day no longer enrolled.
     pub tot: Option<Date>,
+    /// The day on which it was recorded.
+    pub vastgelegd_op: Date,
+    /// Its school deregistered the child, and it did not only end because another place begins.
+    pub uitgeschreven: bool,
 }
 
 impl Inschrijving {

@@ -30,6 +30,9 @@ impl Gezinszaak for TlvAanvraag {
             TlvFase::Advisering => mijn::aanvraag_advisering(),
             TlvFase::Geadviseerd => mijn::aanvraag_geadviseerd(),
             TlvFase::Verleend | TlvFase::Geweigerd => mijn::aanvraag_besloten(),
+            TlvFase::VerleendBekend if self.gebruik.is_some() => {
+                return Verteld::Niets("a place is there, which begins later: its registration tells of it");
+            }
             // The day on which a declaration begins is no day on which a place must have been found.
             TlvFase::VerleendBekend => {
                 if self.soort == TlvSoort::Lwoo {

@@ -106,8 +106,15 @@ impl TlvAanvraag {
     }
 
     /// Where it stands on a day: what was asked for holds nothing up once the time for it is over, recorded or not, and a
-    /// declaration that is withdrawn or replaced from a later day holds until then.
+    /// declaration that is withdrawn or replaced from a later day holds until then; one with which a place begins later is not used yet.
     pub fn fase_op(&self, on: Date) -> TlvFase {
+        let fase = self.fase_of_calendar(on);
+        // A place that is still to come uses nothing yet.
+        let used = || self.plaatsingen().any(|gebruik| gebruik.per <= on);
+        if fase == TlvFase::Gebruikt && !used() { TlvFase::VerleendBekend } else { fase }
+    }
+
+    fn fase_of_calendar(&self, on: Date) -> TlvFase {
         let fase = self.fase();
         if let Some(besluit) = self.nog_niet_bekend_op(on) {
             return besluit;
@@ -134,24 +141,20 @@ impl TlvAanvraag {
         })
     }
 
-    /// The first day on which the calendar alone makes it another phase.
-    pub(crate) fn changes_on(&self) -> Option<Date> {
-        match self.fase() {
-            TlvFase::TlvIngetrokken | TlvFase::Verlopen => self.eerder_geeindigd_per(),
-            TlvFase::WachtOpAanvulling => {
-                self.open_aanvulling().and_then(|asked| dates::plus_days(asked.tot_en_met, 1))
-            }
-            TlvFase::Gestart
-            | TlvFase::Aangevraagd
-            | TlvFase::Advisering
-            | TlvFase::Geadviseerd
-            | TlvFase::Verleend
-            | TlvFase::Geweigerd
-            | TlvFase::BuitenBehandeling
-            | TlvFase::AanvraagIngetrokken => None,
-            TlvFase::VerleendBekend | TlvFase::GeweigerdBekend | TlvFase::Gebruikt => {
-                self.bekendmaking.as_ref().map(|bekend| bekend.op)
-            }
-        }
+    /// The days on which the calendar alone makes it another phase, in order, each with that phase; and its phase before them.
+    pub(crate) fn wisselt(&self) -> (TlvFase, Vec<(Date, TlvFase)>) {
+        let lapsed = self.open_aanvulling().and_then(|asked| dates::plus_days(asked.tot_en_met, 1));
+        let known = self.bekendmaking.as_ref().map(|bekend| bekend.op);
+        let ends = [self.eerder_geeindigd_per(), self.ingetrokken_per()];
+        let used = self.plaatsingen().map(|gebruik| gebruik.per);
+        let mut days: Vec<Date> = [lapsed, known].into_iter().chain(ends).flatten().chain(used).collect();
+        days.sort_unstable();
+        let before =
+            |day: Date| dates::plus_days(day, -1).map_or_else(|| self.fase(), |day| self.fase_op(day));
+        let first = days.first().map_or_else(|| self.fase(), |day| before(*day));
+        let changed = days.iter().filter(|day| before(**day) != self.fase_op(**day));
+        let mut changed: Vec<(Date, TlvFase)> = changed.map(|day| (*day, self.fase_op(*day))).collect();
+        changed.dedup();
+        (first, changed)
     }
 }

@@ -115,8 +115,11 @@ impl Zicht<'_> {
     /// Of one of which nothing is given any more, they know only what is to be done by themselves.
     pub fn ziet_beurt(&self, beurt: &Beurt) -> bool {
         let own = || *self.wie == Wie::Organisatie(beurt.organisatie.clone());
-        self.leest(beurt.onderwerp, beurt.zet.deel())
-            && (!self.afgesloten.contains(&beurt.onderwerp) || own())
+        // About the child itself: whose it is knows of it.
+        let Some(onderwerp) = beurt.onderwerp else {
+            return own() && self.blik.zaken.contains(&beurt.zet.deel());
+        };
+        self.leest(onderwerp, beurt.zet.deel()) && (!self.afgesloten.contains(&onderwerp) || own())
     }
 }
 

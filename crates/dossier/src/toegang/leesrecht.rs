@@ -171,8 +171,16 @@ impl Leesrecht {
     ///
     /// What others have to do after the giving ended was told to nobody by it.
     pub fn ziet_beurt(&self, beurt: &Beurt) -> bool {
-        let reads = self.zaken.get(&beurt.onderwerp).and_then(|delen| delen.get(&beurt.zet.deel()));
+        let Some(onderwerp) = beurt.onderwerp else { return self.ziet_beurt_om_kind(beurt) };
+        let reads = self.zaken.get(&onderwerp).and_then(|delen| delen.get(&beurt.zet.deel()));
         reads.is_some_and(|part| part.tot_en_met.is_none() || beurt.organisatie == self.lezer.organisatie)
+    }
+
+    /// A turn about the child itself, and not about a case, is known to whose it is and to the family: it can tell where the child
+    /// goes, which is closed to a parent from whom places are secret.
+    fn ziet_beurt_om_kind(&self, beurt: &Beurt) -> bool {
+        let family = self.is_gezin() && !self.afgeschermd;
+        self.leest(beurt.zet.deel()) && (family || beurt.organisatie == self.lezer.organisatie)
     }
 
     /// This person looks only by what was given before and is given no more: the child is to them as it was then.

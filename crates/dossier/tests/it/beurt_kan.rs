@@ -115,14 +115,25 @@ fn dossier_pupil(zaak: &Zaak, code: &str) -> bool {
     zaak.dossier.inschrijving_op(zaak.vandaag).is_some_and(|place| place.vestiging == vestiging(code))
 }
 
+/// The number of the case of a turn; 0 of one about the child itself.
+fn over(beurt: &Beurt) -> u32 {
+    beurt.onderwerp.map_or(0, Onderwerp::nr)
+}
+
 /// With what the holder of a turn in a registration or removal takes it; none where the program has no act for it.
 fn school_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
-    let (nr, today) = (beurt.onderwerp.nr(), zaak.vandaag);
+    let (nr, today) = (over(beurt), zaak.vandaag);
     let reason = || "De veiligheid.".to_owned();
     match beurt.zet {
         Zet::GezagNagaan => vec![crate::gegeven::ouder_met_gezag("mevrouw V. Voogd").into()],
         Zet::MeerderjarigheidVertellen => {
             vec![dossier::leven::opdracht::MeldMeerderjarig { handelingsbekwaam: true }.into()]
+        }
+        Zet::UitschrijvenNaarAndereSchool => {
+            let (per, reden) =
+                (beurt.uiterlijk.expect("a first day there"), "Naar een andere school.".to_owned());
+            let vestiging = beurt.organisatie.vestiging().expect("a school");
+            vec![dossier::leven::opdracht::SchrijfUit { vestiging, per, reden }.into()]
         }
         Zet::BehoefteVaststellen => vec![StelBehoefteVast { aanmelding: nr, ..behoefte(true) }.into()],
         Zet::AanmeldingBeslissen => beslist(zaak, nr),
@@ -181,7 +192,7 @@ fn school_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
 
 /// The same in a removal, and after a suspension.
 fn bij_verwijdering(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
-    let (nr, today) = (beurt.onderwerp.nr(), zaak.vandaag);
+    let (nr, today) = (over(beurt), zaak.vandaag);
     let tomorrow = dates::plus_days(today, 1).expect("a day");
     let reason = || "De veiligheid.".to_owned();
     match beurt.zet {
@@ -212,7 +223,7 @@ fn bij_verwijdering(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
         Zet::GemeenteMelden => vec![MeldAanBenW { verwijdering: nr, gemeente: "Nevelhuizen".into() }.into()],
         Zet::InspectieMelden => {
             let over = match beurt.onderwerp {
-                Onderwerp::Schorsing(nr) => InspectieMelding::Schorsing(nr),
+                Some(Onderwerp::Schorsing(nr)) => InspectieMelding::Schorsing(nr),
                 _ => InspectieMelding::Verwijdering(nr),
             };
             vec![MeldAanInspectie { over }.into()]
@@ -223,7 +234,7 @@ fn bij_verwijdering(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
 
 /// The same in a request.
 fn verband_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
-    let (aanvraag, today) = (beurt.onderwerp.nr(), zaak.vandaag);
+    let (aanvraag, today) = (over(beurt), zaak.vandaag);
     let Some(request) = zaak.dossier.aanvraag(aanvraag) else { return Vec::new() };
     let who = houder(beurt).persoon;
     let answer = |bijlagen| OntvangAanvulling { aanvraag, op: today, antwoorden: Vec::new(), bijlagen };
@@ -297,7 +308,7 @@ fn waits_outside(zet: Zet) -> bool {
 
 /// The two experts who advised are of the law's lists: else the decision waits for a third, and says so.
 fn two_lawful_experts(zaak: &Zaak, beurt: &Beurt) -> bool {
-    let request = zaak.dossier.aanvraag(beurt.onderwerp.nr()).expect("a request");
+    let request = zaak.dossier.aanvraag(over(beurt)).expect("a request");
     let disciplines: Vec<_> = request.adviseurs().map(|one| one.discipline).collect();
     let ctx = zaak.ctx();
     regels::deskundigen(&ctx, &disciplines, request.soort).is_ok_and(|missing| missing.uitkomst.is_empty())

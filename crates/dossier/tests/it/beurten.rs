@@ -7,7 +7,7 @@ use dossier::toegang::{Grond, Kijker, Matrix, Wie};
 
 use crate::PROEVEN;
 use crate::gegeven::{
-    IJSVOGEL, SWV_PO, WATERJUFFER, Zaak, aanbod, aangemeld, aangevraagd, d, ib, kind, laat_toe, loket,
+    IJSVOGEL, SWV_PO, WATERJUFFER, Zaak, aanbod, aangemeld, aangevraagd, d, ib, ingeschreven, kind, laat_toe, loket,
     meld_aan, meld_aan_bij, nl, ouder, ouder_met_gezag, schrijf_in, start, toewijzing, vestiging,
     vraag_informatie, zienswijze,
 };
@@ -58,7 +58,7 @@ fn a_request_that_is_being_filled_asks_the_parents_too() {
     assert_eq!(zaak.aan_zet(), [("aanvraag_invullen", "ib")], "there is nothing to read yet");
     zaak.legt_voor(1);
     assert_eq!(zaak.aan_zet(), [("aanvraag_invullen", "ib"), ("zienswijze_geven", "ouder")]);
-    assert_eq!(zaak.dossier.beurten()[0].onderwerp, Onderwerp::Aanvraag(1));
+    assert_eq!(zaak.dossier.beurten()[0].onderwerp, Some(Onderwerp::Aanvraag(1)));
 }
 
 /// Whose each turn of the first processes is, as the design says.
@@ -81,6 +81,7 @@ pub(crate) const VAN_WIE: [(Rol, &[Zet]); 6] = [
             Zet::AndereOuderVragen,
             Zet::GezagNagaan,
             Zet::MeerderjarigheidVertellen,
+            Zet::UitschrijvenNaarAndereSchool,
         ],
     ),
     (
@@ -293,4 +294,27 @@ fn nobody_has_a_turn_in_a_file_in_which_nothing_runs() {
     assert!(zaak.aan_zet().is_empty());
     zaak.als(ib(WATERJUFFER)).op_school(schrijf_in(WATERJUFFER, Schoolsoort::Basisschool, "2026-03-02"));
     assert!(zaak.dossier.beurten().is_empty());
+}
+
+#[test]
+fn the_school_that_a_child_leaves_for_another_one_deregisters_it_as_of_the_first_day_there() {
+    let mut zaak = ingeschreven();
+    zaak.op_school(schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, "2026-08-01"));
+    let leaves = || ("uitschrijven_naar_andere_school", "ib", "school/99AA00", "2026-08-01");
+    zaak.dan_is_aan_zet(&[leaves()]);
+    // It is about the child, and about no case of the other school.
+    let turn = zaak.dossier.beurten().into_iter().next().expect("a turn");
+    assert_eq!((turn.onderwerp, turn.tot), (None, Some(d("2026-08-01"))));
+    let reden = || "Naar een andere school.".to_owned();
+    let out = |per: &str| SchrijfUit { vestiging: vestiging(WATERJUFFER), per: d(per), reden: reden() };
+    zaak.als(ib(WATERJUFFER));
+    zaak.weigert(out("2026-08-02")).veld("vestiging");
+    let mut late = zaak.clone();
+    zaak.doe(out("2026-08-01")).dan_is_aan_zet(&[]);
+    let at = |on: &str| zaak.dossier.inschrijving_op(d(on)).map(|place| place.vestiging.clone());
+    assert_eq!(at("2026-07-31"), Some(vestiging(WATERJUFFER)), "until that day it is its pupil");
+    assert_eq!(at("2026-08-01"), Some(vestiging(IJSVOGEL)));
+    zaak.weigert(out("2026-08-01")).veld("vestiging");
+    // The place there ends this one also where nobody deregisters the child.
+    late.op("2026-08-01").dan_is_aan_zet(&[]);
 }

@@ -118,7 +118,11 @@ fn whoever_is_admitted_with_a_declaration_of_the_same_file_uses_it() {
     zaak.dan_is_vastgelegd(&["toegelaten", "ingeschreven", "tlv_gebruikt"]);
     let gebruik = zaak.aanvraag().gebruik.clone().expect("used");
     assert_eq!((gebruik.vestiging.as_str(), gebruik.per), (LIBEL, d("2026-08-01")));
-    zaak.dan_staat(&[("aanmelding-1", "aanmelding_toegelaten"), ("aanvraag-1", "tlv_gebruikt")]);
+    // Until its first day the place uses nothing.
+    let told =
+        |on: &str| (zaak.aanvraag().fase_op(d(on)).code(), zaak.aanvraag().tlv_stand(d(on)).unwrap().code());
+    assert_eq!(told("2026-07-31"), ("tlv_verleend_bekend", "gaat_in"));
+    assert_eq!(told("2026-08-01"), ("tlv_gebruikt", "gebruikt"));
     let mut ordinary = ingeschreven();
     ordinary.als(ib(IJSVOGEL)).doe(meld_aan_bij(IJSVOGEL, Schoolsoort::Basisschool));
     ordinary.doe(laat_toe("2026-08-01")).dan_is_vastgelegd(&["toegelaten", "ingeschreven"]);

@@ -243,7 +243,9 @@ fn a_declaration_is_used_within_its_period() {
     zaak.weigert(gebruik(LIBEL, "2026-07-31")).veld("per");
     zaak.weigert(gebruik(LIBEL, "2028-08-01")).veld("per");
     zaak.doe(gebruik(LIBEL, "2026-08-01"));
-    assert_eq!(zaak.aanvraag().fase(), TlvFase::Gebruikt);
+    // A place that is still to come uses nothing yet.
+    let phases = ["2026-07-31", "2026-08-01"].map(|on| zaak.aanvraag().fase_op(d(on)));
+    assert_eq!(phases, [TlvFase::VerleendBekend, TlvFase::Gebruikt]);
     zaak.weigert(gebruik(LIBEL, "2026-09-01")).veld("vestiging");
 }
 

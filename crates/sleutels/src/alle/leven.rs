@@ -83,6 +83,8 @@ vaste_teksten! {
     beurt_wordt_meerderjarig = "leven/beurt-wordt-meerderjarig";
     /// Uitzoeken wie nu gezag heeft, en diegene toevoegen
     zet_gezag_nagaan = "leven/zet-gezag-nagaan";
+    /// Het kind uitschrijven vanaf de eerste dag op de andere school
+    zet_uitschrijven_naar_andere_school = "leven/zet-uitschrijven-naar-andere-school";
     /// Leerling en ouders vertellen wat er verandert bij meerderjarigheid
     zet_meerderjarigheid_vertellen = "leven/zet-meerderjarigheid-vertellen";
     /// Uitnodiging voor de eigen pagina
@@ -172,6 +174,8 @@ teksten_met! {
     NogMinderjarig = "leven/nog-minderjarig" { leeftijd: i32 as Getal };
     /// { $dag } ligt meer dan { $maanden } maanden vooruit
     InschrijvingTeVer = "leven/inschrijving-te-ver" { dag: Date as Dag, maanden: i32 as Getal };
+    /// het kind heeft vanaf { $per } een plek op een andere school; tot die dag blijft het uw leerling (art. 10 Leerplichtwet 1969)
+    BeurtElders = "leven/beurt-elders" { per: Date as Kort };
     /// { $code } | Iemand rond het kind toevoegen | Een verhuizing vastleggen | De naam of het geslacht wijzigen | Het adres geheim maken of weer openen | Vastleggen dat het kind bij pleegouders woont | De leerling is meerderjarig | Het persoonsgebonden nummer vastleggen | De inschrijving of een andere groep vastleggen | Het kind uitschrijven | Het kind is overleden
     DaadNaam['a] = "leven/daad-naam" { code: &'a str as Tekst };
     /// { $code } | Een ouder, voogd, pleegouder of gemachtigde. | Het adres bepaalt ook welk samenwerkingsverband erbij hoort. | Pagina's en brieven tonen daarna alleen de nieuwe naam. | Voor iedereen buiten school en samenwerkingsverband, of voor bepaalde personen. | Voeg eerst de pleegouder toe. | Vanaf de achttiende verjaardag beslist de leerling zelf, als hij dat volgens de wet kan, en niet meer de ouders. Vertel dit vooraf aan leerling en ouders. | Alleen voor de school. Het nummer wordt nergens meer getoond. | Een inschrijving die er al is, of een nieuwe groep. | Dit is geen manier om een kind weg te sturen: daarvoor gelden de regels van verwijderen. | Alle brieven, termijnen en taken stoppen dan meteen.

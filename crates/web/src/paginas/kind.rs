@@ -57,6 +57,11 @@ pub(crate) fn address_of(nummer: &DossierNummer, onderwerp: &str) -> String {
     }
 }
 
+/// The same of a turn: one about the child itself is taken where its data and people stand.
+pub(super) fn address_of_turn(nummer: &DossierNummer, onderwerp: &str) -> String {
+    if onderwerp.is_empty() { format!("/kind/{nummer}/gegevens") } else { address_of(nummer, onderwerp) }
+}
+
 impl Werk {
     /// The page of the case that was begun, or one below it.
     pub(in crate::paginas) fn begonnen(&self, uitgevoerd: &Uitgevoerd, onder: &str) -> String {
@@ -216,7 +221,7 @@ pub(crate) fn who(beurt: &Beurt, organisatie: &str, kijker: &Kijker) -> String {
 
 /// The computation behind the date of a turn, where a rule made it.
 fn why(beeld: &Kindbeeld, beurt: &Beurt, taal: Taal) -> Option<Waarom> {
-    let uitleg = van(beurt.onderwerp).and_then(|proces| (proces.waarom)(beeld, beurt))?;
+    let uitleg = beurt.onderwerp.and_then(van).and_then(|proces| (proces.waarom)(beeld, beurt))?;
     Some(uitleg.on_page_in(taal).folded(taal.zeg(mijn::deze_datum())))
 }
 
@@ -230,7 +235,8 @@ fn turns(beeld: &Kindbeeld, kijker: &Kijker) -> Tabel {
     Tabel::new(taal.zeg(kind::open_stappen()), kolommen, "").in_taal(taal).rows(
         &beeld.beurten,
         |(beurt, organisatie)| {
-            let address = address_of(&beeld.nummer, &beurt.onderwerp.to_string());
+            let onderwerp = beurt.onderwerp.map(|onderwerp| onderwerp.to_string()).unwrap_or_default();
+            let address = address_of_turn(&beeld.nummer, &onderwerp);
             let link = Inhoud::from(Link::new(taal.zeg(beurt.zet.woord()), address));
             let what = match why(beeld, beurt, taal) {
                 Some(waarom) => link.above(waarom),

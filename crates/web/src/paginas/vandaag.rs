@@ -282,7 +282,7 @@ fn term(row: &BeurtRegel, day: Date) -> Inhoud {
 }
 
 fn work(row: &BeurtRegel) -> Inhoud {
-    let address = super::kind::address_of(&row.dossier, &row.onderwerp);
+    let address = super::kind::address_of_turn(&row.dossier, &row.onderwerp);
     marked(Link::new(words(row.zet), address), row).spoken(format!("voor {}", row.naam)).into()
 }
 
@@ -344,6 +344,7 @@ fn in_words(zet: Zet) -> Option<&'static str> {
         | Zet::EldersNagaan
         | Zet::GezagNagaan
         | Zet::MeerderjarigheidVertellen
+        | Zet::UitschrijvenNaarAndereSchool
         | Zet::InformatieVerwerken
         | Zet::AanbodBeantwoorden
         | Zet::EldersAanmelden

@@ -317,7 +317,7 @@ impl Beurt {
         Self {
             zet: beurt.zet,
             wat: Taal::Nl.zeg(beurt.zet.woord()),
-            over: beurt.onderwerp.to_string(),
+            over: beurt.onderwerp.map(|onderwerp| onderwerp.to_string()).unwrap_or_default(),
             rol: beurt.rol,
             organisatie: organisatie.to_owned(),
             van: beurt.van,

@@ -23,7 +23,7 @@ pub(super) fn kaart(beeld: &Kindbeeld, on: Date, taal: Taal) -> Option<Kindkaart
 
 /// The computation behind the date of a turn.
 pub(super) fn waarom(beeld: &Kindbeeld, beurt: &Beurt) -> Option<Uitleg> {
-    let Onderwerp::Aanmelding(nr) = beurt.onderwerp else { return None };
+    let Some(Onderwerp::Aanmelding(nr)) = beurt.onderwerp else { return None };
     let aanmelding = beeld.aanmeldingen.iter().find(|aanmelding| aanmelding.nr == nr)?;
     // A day that is the same by chance is explained by nothing of the term.
     let by_law = matches!(

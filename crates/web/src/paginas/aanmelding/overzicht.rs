@@ -88,7 +88,7 @@ pub(in crate::paginas) fn turns(werk: &Werk, onderwerp: Onderwerp) -> Vec<Aanzet
         let uitleg = van(onderwerp).and_then(|proces| (proces.waarom)(werk.beeld(), beurt))?;
         Some(uitleg.on_page_in(taal))
     };
-    let mine = werk.beeld().beurten.iter().filter(|(beurt, _)| beurt.onderwerp == onderwerp);
+    let mine = werk.beeld().beurten.iter().filter(|(beurt, _)| beurt.onderwerp == Some(onderwerp));
     mine.map(|(beurt, organisatie)| Aanzet {
         wie: who(beurt, organisatie, werk),
         sinds: Some(day_in(taal, beurt.van, on)),
@@ -107,7 +107,7 @@ pub(in crate::paginas) fn turns(werk: &Werk, onderwerp: Onderwerp) -> Vec<Aanzet
 
 /// It is this person's turn about a subject.
 pub(in crate::paginas) fn is_turn(werk: &Werk, onderwerp: Onderwerp) -> bool {
-    werk.beeld().beurten.iter().any(|(beurt, _)| beurt.onderwerp == onderwerp && is_own(beurt, werk))
+    werk.beeld().beurten.iter().any(|(beurt, _)| beurt.onderwerp == Some(onderwerp) && is_own(beurt, werk))
 }
 
 fn ground(beurt: &Beurt, taal: Taal) -> Option<Uitleg> {
@@ -195,7 +195,7 @@ pub(super) async fn page(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
         brieven: letters(werk, Onderwerp::Aanmelding(nr)),
         rechten: rights(aanmelding, taal),
         oppakken: werk.beeld().beurten.iter().any(|(beurt, _)| {
-            beurt.onderwerp == Onderwerp::Aanmelding(nr)
+            beurt.onderwerp == Some(Onderwerp::Aanmelding(nr))
                 && matches!(beurt.zet, Zet::WeigeringOppakken | Zet::WeigeringNaAfloop)
                 && is_own(beurt, werk)
         }),

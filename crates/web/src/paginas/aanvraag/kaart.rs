@@ -19,7 +19,7 @@ pub(super) fn kaart(beeld: &Kindbeeld, on: Date, taal: Taal) -> Option<Kindkaart
 
 /// The computation behind the date of a turn.
 pub(super) fn waarom(beeld: &Kindbeeld, beurt: &Beurt) -> Option<Uitleg> {
-    let Onderwerp::Aanvraag(nr) = beurt.onderwerp else { return None };
+    let Some(Onderwerp::Aanvraag(nr)) = beurt.onderwerp else { return None };
     let aanvraag = beeld.aanvragen.iter().find(|aanvraag| aanvraag.nr == nr)?;
     Some(Uitleg::from(aanvraag.berekening_van(beurt.uiterlijk?)?))
 }

@@ -114,7 +114,7 @@ fn not_sent(aanvraag: &TlvAanvraag, taal: Taal) -> Vec<String> {
 
 /// The turns in this request, each with its organisation by name.
 fn turns(gezien: &Gezien) -> impl Iterator<Item = &(dossier::Beurt, String)> {
-    let about = |beurt: &dossier::Beurt| beurt.onderwerp == Onderwerp::Aanvraag(gezien.aanvraag.nr);
+    let about = |beurt: &dossier::Beurt| beurt.onderwerp == Some(Onderwerp::Aanvraag(gezien.aanvraag.nr));
     gezien.beeld().beurten.iter().filter(move |(beurt, _)| about(beurt))
 }
 
