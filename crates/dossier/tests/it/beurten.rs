@@ -7,8 +7,8 @@ use dossier::toegang::{Grond, Kijker, Matrix, Wie};
 
 use crate::PROEVEN;
 use crate::gegeven::{
-    IJSVOGEL, SWV_PO, WATERJUFFER, Zaak, aanbod, aangemeld, aangevraagd, d, ib, ingeschreven, kind, laat_toe, loket,
-    meld_aan, meld_aan_bij, nl, ouder, ouder_met_gezag, schrijf_in, start, toewijzing, vestiging,
+    IJSVOGEL, SWV_PO, WATERJUFFER, Zaak, aanbod, aangemeld, aangevraagd, d, ib, ingeschreven, kind, laat_toe,
+    loket, meld_aan, meld_aan_bij, nl, ouder, ouder_met_gezag, schrijf_in, start, toewijzing, vestiging,
     vraag_informatie, zienswijze,
 };
 use dossier::aanmelding::afloop::AanvaardAanbod;

@@ -295,7 +295,9 @@ fn deregistration_is_no_way_round_a_removal() {
     zaak.als(ib(IJSVOGEL)).op_school(schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, "2026-03-09"));
     zaak.als(ib(WATERJUFFER));
     assert!(zaak.dossier.inschrijving_op(d("2026-03-09")).unwrap().vestiging == vestiging(IJSVOGEL));
-    zaak.weigert(uit).veld("vestiging");
+    // As of the first day at the other school it is a deregistration (LPW 10), and not a day before.
+    zaak.weigert(SchrijfUit { per: d("2026-03-08"), ..uit.clone() }).met("verwijdering_loopt");
+    zaak.doe(uit.clone()).weigert(uit).veld("vestiging");
 }
 
 #[test]

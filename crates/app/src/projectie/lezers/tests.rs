@@ -16,7 +16,7 @@ fn school(code: &str) -> OrganisatieId {
 fn turn(rol: Rol, organisatie: &OrganisatieId, van: &str, tot: Option<&str>) -> Beurt {
     Beurt {
         zet: Zet::ALL[0],
-        onderwerp: Onderwerp::Aanmelding(1),
+        onderwerp: Some(Onderwerp::Aanmelding(1)),
         rol,
         organisatie: organisatie.clone(),
         persoon: None,
@@ -147,7 +147,7 @@ fn a_row_says_from_which_parts_of_the_file_it_comes() {
     let (here, matrix) = (school("99AA00"), Matrix::load().unwrap());
     let of_request = Beurt {
         zet: Zet::DeskundigenToewijzen,
-        onderwerp: Onderwerp::Aanvraag(1),
+        onderwerp: Some(Onderwerp::Aanvraag(1)),
         uiterlijk: Some(day("2026-05-01")),
         ..turn(Rol::Loket, &here, "2026-03-20", None)
     };
