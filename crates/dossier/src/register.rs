@@ -155,7 +155,7 @@ zetten! {
     /// Tell what changes when the pupil comes of age.
     MeerderjarigheidVertellen = "meerderjarigheid_vertellen", Ib, B, tijdens, sleutels::leven::zet_meerderjarigheid_vertellen, met [MeldMeerderjarig];
     /// Deregister a child that has a place at another school from a day on.
-    UitschrijvenNaarAndereSchool = "uitschrijven_naar_andere_school", Ib, A, tijdens, sleutels::leven::zet_uitschrijven_naar_andere_school, met [SchrijfUit];
+    UitschrijvenNaarAndereSchool = "uitschrijven_naar_andere_school", Ib, B, tijdens, sleutels::leven::zet_uitschrijven_naar_andere_school, met [SchrijfUit];
 }
 
 /// A letter that an event asks for, with that event. Whoever writes letters answers every one.
