@@ -65,13 +65,15 @@ async function meet(naam, paden, cookie, body = '') {
   return { naam, aantal: tijden.length, fouten, p50: deel(50), p95: deel(95), p99: deel(99) };
 }
 
-/** The form of a registration, with a child that nobody has seen before. */
+/** A name that is like no other: near doubles are asked about, and that is another page. */
+const verzonnen = () => Array.from({ length: 10 }, () => 'abcdefghijklmnopqrstuvwxyz'[Math.floor(Math.random() * 26)]).join('');
+
+/** The form of a registration, with a child and a parent that nobody has seen before. */
 function aanmelding(nummer) {
   const geboren = new Date(Date.UTC(2016, 1, 6 + (nummer % 1400))).toISOString().slice(0, 10);
-  const kind = `${Date.now().toString(36)}${nummer}`.replace(/\d/g, (cijfer) => 'abcdefghij'[cijfer]);
   return new URLSearchParams({
-    roepnaam: 'Last', achternaam: `Zonnevis-${kind}`, geboortedatum: geboren, straat: 'Lijsterlaan 12', postcode: '9901 ZZ',
-    plaats: 'Ochtendstad', 'ouders.1.naam': 'mevrouw I. Zonnevis', 'ouders.1.relatie': 'gezagsouder', 'ouders.1.brondocument': 'uittreksel', geheim: 'niemand',
+    roepnaam: verzonnen(), achternaam: verzonnen(), geboortedatum: geboren, straat: 'Lijsterlaan 12', postcode: '9901 ZZ',
+    plaats: 'Ochtendstad', 'ouders.1.naam': `mevrouw I. ${verzonnen()}`, 'ouders.1.relatie': 'gezagsouder', 'ouders.1.brondocument': 'uittreksel', geheim: 'niemand',
     ontvangen_op: new Date().toISOString().slice(0, 10),
   }).toString();
 }
