@@ -125,16 +125,6 @@ fn school_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
     let (nr, today) = (over(beurt), zaak.vandaag);
     let reason = || "De veiligheid.".to_owned();
     match beurt.zet {
-        Zet::GezagNagaan => vec![crate::gegeven::ouder_met_gezag("mevrouw V. Voogd").into()],
-        Zet::MeerderjarigheidVertellen => {
-            vec![dossier::leven::opdracht::MeldMeerderjarig { handelingsbekwaam: true }.into()]
-        }
-        Zet::UitschrijvenNaarAndereSchool => {
-            let (per, reden) =
-                (beurt.uiterlijk.expect("a first day there"), "Naar een andere school.".to_owned());
-            let vestiging = beurt.organisatie.vestiging().expect("a school");
-            vec![dossier::leven::opdracht::SchrijfUit { vestiging, per, reden }.into()]
-        }
         Zet::BehoefteVaststellen => vec![StelBehoefteVast { aanmelding: nr, ..behoefte(true) }.into()],
         Zet::AanmeldingBeslissen => beslist(zaak, nr),
         Zet::InformatieVerwerken => {
@@ -186,7 +176,24 @@ fn school_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
                 .into(),
             ]
         }
-        _ => bij_verwijdering(zaak, beurt),
+        _ => [bij_kind(beurt), bij_verwijdering(zaak, beurt)].concat(),
+    }
+}
+
+/// The same of a turn about the child itself.
+fn bij_kind(beurt: &Beurt) -> Vec<Opdracht> {
+    match beurt.zet {
+        Zet::GezagNagaan => vec![crate::gegeven::ouder_met_gezag("mevrouw V. Voogd").into()],
+        Zet::MeerderjarigheidVertellen => {
+            vec![dossier::leven::opdracht::MeldMeerderjarig { handelingsbekwaam: true }.into()]
+        }
+        Zet::UitschrijvenNaarAndereSchool => {
+            let (per, reden) =
+                (beurt.uiterlijk.expect("a first day there"), "Naar een andere school.".to_owned());
+            let vestiging = beurt.organisatie.vestiging().expect("a school");
+            vec![dossier::leven::opdracht::SchrijfUit { vestiging, per, reden }.into()]
+        }
+        _ => Vec::new(),
     }
 }
 
