@@ -182,7 +182,7 @@ impl Schrijver<'_> {
             )?,
             wetten.bepaling("bezwaar.begin")?,
             grond(
-                "Een commissie die niet bij het besluit was betrokken, geeft advies over het bezwaar.",
+                "Een adviescommissie met een voorzitter van buiten het samenwerkingsverband geeft advies over het bezwaar.",
                 committee.cloned().unwrap_or_else(|| wetten.plaats_in(BEZWAAR, act)),
             )?,
         ])
@@ -339,7 +339,7 @@ impl Schrijver<'_> {
             ])?,
             schorst: false,
             hoorzitting: lijst([
-                "Een commissie die niet bij ons besluit was betrokken, nodigt u uit voor een gesprek. Dat \
+                "Een commissie met een voorzitter die niet bij ons werkt, nodigt u uit voor een gesprek. Dat \
                  heet een hoorzitting. U kunt daar vertellen wat u vindt. Soms is een hoorzitting niet nodig. \
                  De commissie geeft ons advies."
                     .to_owned(),

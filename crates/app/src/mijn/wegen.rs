@@ -159,7 +159,7 @@ impl Stand<'_> {
         Some(Weg { termijn: Some(termijn), ..weg })
     }
 
-    /// The committee judges what a board does about admission, removal or a plan, and no declaration (WPO 43 lid 2).
+    /// The committee judges what a board does about admission, removal or a plan, and no declaration (WPO 43 lid 2, WEC 45 lid 2, WVO 2020 12.34 lid 2).
     fn commissie(&self) -> Option<Weg> {
         let runs = self.beeld.aanmeldingen.iter().any(|zaak| is_in_dispute(zaak.afloop.as_ref()));
         let about_school = runs || !self.beeld.verwijderingen.is_empty() || self.beeld.inschrijving.is_some();
