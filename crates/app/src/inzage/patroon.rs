@@ -9,7 +9,7 @@ use dossier::toegang::Kijker;
 use dossier::{Refusal, Rol};
 use storage::{HandelingQuery, Inzage, InzageTelling, KijkerQuery, Page, Rows};
 use teksten::{Taal, Tekst};
-use verband::grenzen::{DAGEN_KIJKPATROON, WERKUREN};
+use verband::grenzen::{DAGEN_KIJKPATROON, MINSTE_LETTERS_REDEN, WERKUREN};
 
 use super::{Doel, Naamgeheugen, purpose, role};
 use crate::accounts::{Beheer, Handelingsoort, invoer};
@@ -19,6 +19,16 @@ use crate::{App, AppError, Moment};
 const REDEN_TEKENS: usize = 300;
 /// The code of a refusal where nobody said yet why the looks of somebody are asked for.
 pub const REDEN_NODIG: &str = "reden_nodig";
+
+/// A reason is as long as that of any other act: one letter tells whoever reads the log nothing.
+fn long_enough(reden: String) -> Result<String, Refusal> {
+    let letters = reden.chars().filter(|ch| ch.is_alphanumeric()).count();
+    if letters < usize::from(MINSTE_LETTERS_REDEN) {
+        let letters = i32::from(MINSTE_LETTERS_REDEN);
+        return Err(Refusal::field("reden", teksten::algemeen::RedenTeKort { letters }.tekst()));
+    }
+    Ok(reden)
+}
 
 /// The purpose that is left out where lines of lists are not counted.
 fn without(ook_lijsten: bool) -> Option<&'static str> {
@@ -206,7 +216,7 @@ impl App {
     ) -> Result<(), AppError> {
         bounds(kijker, vraag.van, vraag.tot)?;
         self.naam_van_kijker(kijker, vraag).await?;
-        let reden = invoer::line("reden", reden, REDEN_TEKENS)?;
+        let reden = long_enough(invoer::line("reden", reden, REDEN_TEKENS)?)?;
         let why = format!("{}{reden}", vraag.in_log());
         let beheer = Beheer::Persoon(&kijker.actor);
         let log = beheer.log(moment, Handelingsoort::InzagenGevraagd, vraag.persoon.as_str(), why);

@@ -141,6 +141,11 @@ async fn a_privacy_officer_is_led_from_a_name_to_when_and_in_which_files_and_kee
     assert_eq!(officer.get(&file).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     let (path, asked) = address.split_once('?').unwrap();
     let fields: Vec<_> = asked.split('&').filter_map(|pair| pair.split_once('=')).collect();
+    for nothing in ["x", ". . . . . . . . . . . .", "een vraag"] {
+        let said = officer.post(path, &[&fields[..], &[("reden", nothing)]].concat()).await;
+        assert_eq!(said.status, StatusCode::UNPROCESSABLE_ENTITY, "{nothing}");
+        said.assert_says("href=\"#veld-reden\"");
+    }
     let fields = [&fields[..], &[("reden", "een melding van een ouder")]].concat();
     let sent = officer.post(path, &fields).await;
     assert_eq!(sent.status, StatusCode::SEE_OTHER, "{}", sent.body);
