@@ -2,7 +2,6 @@
 
 use documents::{AanvraagNietBehandeld, DoorzendingTlv, Lezer, Ontvanger};
 use dossier::opdracht::regels::sector_of_tlv;
-use dossier::tlv::aanvulling::Aanvulafloop;
 use dossier::tlv::behandelen::TlvBuitenBehandeling;
 use dossier::tlv::doorzenden::TlvDoorgezonden;
 
@@ -73,7 +72,7 @@ impl Schrijver<'_> {
                 aanvraag_van: aanvraag.ontvangen_op.unwrap_or(self.vandaag),
                 gevraagd_op: asked.uitnodiging_op,
                 aanleveren_was_uiterlijk: asked.tot_en_met,
-                er_kwam_iets: asked.afloop == Aanvulafloop::Gekomen,
+                er_kwam_iets: asked.er_kwam_iets(),
                 ontbreekt: stukken(&asked.wat, &asked.waarom)?,
                 redenen: alineas(&event.reden)?,
                 bekend_binnen: binnen.clone(),

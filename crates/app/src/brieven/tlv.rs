@@ -129,6 +129,7 @@ impl Schrijver<'_> {
     ) -> Result<Vec<Conceptbrief>, AppError> {
         let aanvraag = self.aanvraag(event.aanvraag)?;
         let after = self.wetten().aantal_van(BESLISTERMIJN, "opschorting_vanaf")?;
+        let of_request = Wetten { sector: regels::sector_of_tlv(aanvraag.soort), ..self.wetten() };
         let stil_vanaf = dates::plus_days(event.uitnodiging_op, after).unwrap_or(event.uitnodiging_op);
         let wet = vec![
             grond(
@@ -136,6 +137,8 @@ impl Schrijver<'_> {
                  is of de tijd daarvoor voorbij is.",
                 self.wetten().bron_van(BESLISTERMIJN, "opschorting_vanaf")?,
             )?,
+            // That the request may be left is said before it can be (Awb 4:5 lid 1).
+            of_request.bepaling("tlv.buiten_behandeling")?,
             self.grond_termijn_tlv()?,
         ];
         self.aan_school(|ontvanger| {

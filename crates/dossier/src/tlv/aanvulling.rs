@@ -11,11 +11,11 @@ use crate::kaart::{kaart, over_zaak};
 use crate::opdracht::velden::{Tekst, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer};
 use crate::refusal::Refusal;
-use crate::staat::{Dossier, Gedaan, TlvFase, begint_met};
+use crate::staat::{Dossier, Gedaan, TlvAanvraag, TlvFase, begint_met};
 use crate::tlv::behandelen::AanvullingBeoordeeld;
 use crate::tlv::besluitfeiten::TlvTermijn;
 use crate::tlv::feiten::AanvullingGevraagd;
-use crate::tlv::opdracht::{of_swv, termijn_vanaf};
+use crate::tlv::opdracht::{of_swv, ontvangen, term_as_promised, termijn_vanaf};
 
 /// The supplement that was asked is not needed any more.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -95,4 +95,16 @@ impl Decide for LaatAanvullingVervallen {
         let gone = AanvullingVervallen { aanvraag: aanvraag.nr, op: ctx.vandaag, waarom, termijn };
         Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, gone)])
     }
+}
+
+/// The term anew, where the clock still stands for what was asked last: what came of it was not enough.
+pub(super) fn termijn_heropend(
+    aanvraag: &TlvAanvraag,
+    ctx: &Besluitvorming<'_>,
+) -> Result<Berekend<TlvTermijn>, Refusal> {
+    let (received, mut opgeschort) = ontvangen(aanvraag)?;
+    if let Some((_, end)) = opgeschort.last_mut() {
+        *end = None;
+    }
+    term_as_promised(aanvraag, received, &opgeschort, ctx)
 }

@@ -2,7 +2,9 @@
 
 use base::{Date, dates};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
+use crate::berekend::Berekend;
 use crate::kaart::{Lezers, kaart, over_zaak};
 use crate::opdracht::regels::{self, sector_of_tlv};
 use crate::opdracht::velden::{JaNee, Keuze, MagTekst, Tekst, daad};
@@ -10,8 +12,9 @@ use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer};
 use crate::refusal::Refusal;
 use crate::soort::Bekendmakingswijze;
 use crate::staat::{Dossier, Gedaan, TlvAanvraag};
-use crate::tlv::aanvulling::{Aanvulafloop, Aanvulling};
+use crate::tlv::aanvulling::{Aanvulafloop, Aanvulling, termijn_heropend};
 use crate::tlv::besluit::Bekendmaking;
+use crate::tlv::besluitfeiten::TlvTermijn;
 use crate::tlv::doorzenden::refuse_not_competent;
 use crate::tlv::dwangsom::Dwangsomperiode;
 use crate::tlv::opdracht::{IN_BEHANDELING, of_swv, vereis_fase};
@@ -26,10 +29,20 @@ pub struct AanvullingBeoordeeld {
     pub genoeg: bool,
     /// What is still missing; empty where it is enough.
     pub toelichting: String,
+    /// The term as it stands where the school can go on adding: the clock stood still all the while. None where it is enough, where the
+    /// time for it is over, and in the first shape.
+    pub heropend: Option<Berekend<TlvTermijn>>,
+}
+
+/// The first shape closed what was asked with the first thing that came.
+fn closed_by_what_came(oud: Value) -> Result<Value, serde_json::Error> {
+    let mut velden: serde_json::Map<String, Value> = serde_json::from_value(oud)?;
+    velden.insert("heropend".to_owned(), Value::Null);
+    Ok(velden.into())
 }
 
 kaart! {
-    AanvullingBeoordeeld, "aanvulling_beoordeeld", versie 1 [];
+    AanvullingBeoordeeld, "aanvulling_beoordeeld", versie 2 [closed_by_what_came];
     over aanvraag; deel H; lezers allen; zin |event| if event.genoeg { sleutels::tlv::aanvulling_genoeg() } else { sleutels::tlv::aanvulling_niet_genoeg() };
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.toelichting]); verhuld geen;
@@ -38,6 +51,13 @@ kaart! {
 over_zaak!(AanvullingBeoordeeld, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
     if let Some(last) = aanvraag.aanvullingen.last_mut() {
         last.beoordeeld = Some(Gedaan::op(feit, self));
+        if self.heropend.is_some() {
+            last.geeindigd_op = None;
+            last.afloop = Aanvulafloop::Open;
+        }
+    }
+    if let Some(termijn) = &self.heropend {
+        aanvraag.termijn = Some(termijn.clone());
     }
 });
 
@@ -92,6 +112,13 @@ daad! {
     }
 }
 
+impl Aanvulling {
+    /// Something came of it, enough or not.
+    pub fn er_kwam_iets(&self) -> bool {
+        self.afloop == Aanvulafloop::Gekomen || self.beoordeeld.is_some()
+    }
+}
+
 impl TlvAanvraag {
     /// A supplement came, and nobody said yet whether it is enough.
     pub fn te_beoordelen(&self) -> Option<&Aanvulling> {
@@ -104,14 +131,17 @@ impl TlvAanvraag {
 impl Decide for BeoordeelAanvulling {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let aanvraag = of_swv(dossier, self.aanvraag, &IN_BEHANDELING, ctx)?;
-        if aanvraag.te_beoordelen().is_none() {
+        let Some(asked) = aanvraag.te_beoordelen() else {
             return Err(Refusal::new("niets_te_beoordelen", sleutels::tlv::niets_te_beoordelen()));
-        }
+        };
         let toelichting = invoer::optional_text("toelichting", &self.toelichting)?;
         if !self.genoeg && toelichting.is_empty() {
             return Err(Refusal::field("toelichting", sleutels::tlv::wat_ontbreekt()));
         }
-        let said = AanvullingBeoordeeld { aanvraag: aanvraag.nr, genoeg: self.genoeg, toelichting };
+        // The time that the school was given is its own, whatever came in it: it adds what is still missing (Awb 4:5 lid 1).
+        let open = !self.genoeg && ctx.vandaag <= asked.tot_en_met;
+        let heropend = open.then(|| termijn_heropend(aanvraag, ctx)).transpose()?;
+        let said = AanvullingBeoordeeld { aanvraag: aanvraag.nr, genoeg: self.genoeg, toelichting, heropend };
         Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, said)])
     }
 }
@@ -164,7 +194,7 @@ pub fn mag_niet_behandelen(aanvraag: &TlvAanvraag, ctx: &Besluitvorming<'_>) -> 
             return Err(Refusal::new("nog_tijd", still).because(article()));
         }
         Aanvulafloop::Gekomen => match asked.beoordeeld.as_ref().map(|said| said.genoeg) {
-            // The time that the school was given is its own, whatever came in it (Awb 4:5 lid 1).
+            // In the first shape what came closed what was asked, also where its time went on.
             Some(false) if ctx.vandaag <= asked.tot_en_met => {
                 let still = sleutels::tlv::NogTijdOmAanTeVullen { tot_en_met: asked.tot_en_met }.tekst();
                 return Err(Refusal::new("nog_tijd", still).because(article()));

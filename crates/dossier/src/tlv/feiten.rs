@@ -261,6 +261,10 @@ over_zaak!(AanvullingOntvangen, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
     for open in aanvraag.aanvullingen.iter_mut().filter(|a| a.geeindigd_op.is_none()) {
         open.geeindigd_op = Some(self.op);
         open.afloop = if came { Aanvulafloop::Gekomen } else { Aanvulafloop::Niets };
+        // What was said was of less than there is now.
+        if came {
+            open.beoordeeld = None;
+        }
     }
     for antwoord in &self.antwoorden {
         let replaced = aanvraag.antwoorden.extract_if(.., |oud| oud.vraag == antwoord.vraag);

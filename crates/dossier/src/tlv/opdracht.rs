@@ -327,7 +327,7 @@ pub(crate) fn refuse_after(
 }
 
 /// When the request came in, and every time its clock stood still.
-fn ontvangen(aanvraag: &TlvAanvraag) -> Result<(Date, Vec<Opgeschort>), Refusal> {
+pub(super) fn ontvangen(aanvraag: &TlvAanvraag) -> Result<(Date, Vec<Opgeschort>), Refusal> {
     let op = aanvraag
         .ontvangen_op
         .ok_or_else(|| Refusal::new("niet_verzonden", sleutels::tlv::niet_verzonden()))?;
@@ -336,7 +336,7 @@ fn ontvangen(aanvraag: &TlvAanvraag) -> Result<(Date, Vec<Opgeschort>), Refusal>
 }
 
 /// The term anew, with the promise that held when the request came in: another policy since then rewrites none.
-fn term_as_promised(
+pub(super) fn term_as_promised(
     aanvraag: &TlvAanvraag,
     op: Date,
     opgeschort: &[Opgeschort],

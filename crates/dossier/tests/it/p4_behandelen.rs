@@ -195,6 +195,34 @@ fn a_request_is_left_only_after_the_chance_to_add_and_while_it_is_not_enough() {
 }
 
 #[test]
+fn what_was_not_enough_within_its_time_is_added_to_and_the_clock_stood_still_all_the_while() {
+    let more = || OntvangAanvulling {
+        aanvraag: 1,
+        op: d("2026-03-16"),
+        antwoorden: Vec::new(),
+        bijlagen: vec![bijlage("inzet_tot_nu_toe")],
+    };
+    let mut zaak = aangevuld();
+    zaak.als(loket(SWV_PO)).doe(genoeg(false)).dan_staat(&[("aanvraag-1", "tlv_wacht_op_aanvulling")]);
+    assert!(zaak.aanvraag().termijn.clone().expect("a term").uitkomst.opgeschort_nu);
+    assert!(zaak.aan_zet().iter().any(|(zet, _)| *zet == "aanvulling_geven"), "the school can add");
+    zaak.op("2026-03-16").als(ib(WATERJUFFER)).doe(more());
+    let mut at_once = aangevraagd();
+    at_once.als(loket(SWV_PO)).doe(vraag_aanvulling("2026-03-16")).op("2026-03-16");
+    at_once.als(ib(WATERJUFFER)).doe(more());
+    let last = |zaak: &Zaak| zaak.aanvraag().termijn.clone().expect("a term").uitkomst.uiterlijk;
+    assert_eq!(last(&zaak), last(&at_once), "the request was completed on 16 March and not before");
+    // Of what came anew it is said anew whether it is enough; after the time for it nothing opens again.
+    zaak.op("2026-03-17")
+        .als(besluitnemer(SWV_PO))
+        .weigert(niet_behandelen("Te weinig."))
+        .met("niet_beoordeeld");
+    zaak.als(loket(SWV_PO)).doe(genoeg(false)).dan_staat(&[("aanvraag-1", "tlv_aangevraagd")]);
+    zaak.als(besluitnemer(SWV_PO));
+    assert!(zaak.vraag(niet_behandelen("Er is te weinig.")).is_ok());
+}
+
+#[test]
 fn what_the_first_partnership_asked_is_not_asked_by_the_second() {
     let mut zaak = aangevuld();
     zaak.als(loket(SWV_PO)).doe(genoeg(false)).op("2026-03-23");

@@ -34,6 +34,7 @@ pub(super) fn judge<'g>(gezien: &'g Gezien, aan: Aan<'_>) -> Gemaakt<'g> {
         titel: "Is de aanvulling genoeg?".into(),
         vooraf: vec![
             "De school vulde de aanvraag aan. U kunt niet nog eens om hetzelfde vragen: u beslist, of u besluit de aanvraag niet te behandelen.".to_owned(),
+            "Is het niet genoeg, en is de tijd om aan te vullen nog niet voorbij? Dan kan de school tot en met die dag meer aanvullen. Zolang staat de termijn stil (art. 4:5 en 4:15 Awb).".to_owned(),
         ],
         feiten: asked(gezien),
         velden: vec![
