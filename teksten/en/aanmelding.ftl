@@ -83,6 +83,10 @@ elders-onderzoek-nodig = an institute for cluster 1 or 2 admits a child only aft
 elders-onderzoek-eerst = fill in on which day that inquiry ended and what came of it, or look for another school
 elders-gemeente-nodig = this child has to be at a school up to and including { $tot_en_met }. In the last year it can go to mbo (vocational education) with leave of the municipality
 elders-gemeente-eerst = fill in on which day the municipality gave leave and what shows it. The parents ask for it
+elders-voorwaarde-kies = choose whether it is a yes: the child qualifies for that institute, or the municipality gave leave
+elders-voorwaarde-nee = with a no of the commission of that institute, or of the municipality, the child cannot go there
+elders-voorwaarde-periode = fill in until which day it holds: the commission judges for a period, and the municipality gives leave for a school year
+elders-voorwaarde-voorbij = that holds up to and including { $tot_en_met }, and the child would go to school there from { $per }
 niet-toegelaten = this child was not admitted here
 eerste-dag-komt-nog = the first day at school of this child is still to come: { $per }
 al-gekomen = it was recorded already that this child is there
@@ -123,6 +127,9 @@ niemand-trekt-in = there is no parent who wants to withdraw the registration now
 niet-geheim-voor-ouder = where the child is, is not secret from this parent
 ouder-niet-gevraagd = where the child is, is secret from this parent: this parent is not asked, and so gives no answer either
 zwijgen-is-geen-intrekken = who says nothing withdraws nothing: the registration goes on
+geheim-is-geen-intrekken = that the place of the child is secret from the other parent takes away no authority: the registration goes on
+welk-gerecht = write down which court decided
+welke-uitspraakdag = fill in on which day the court decided
 beslissen-of-andere-grond = decide on the registration yourself. If the other parent did say yes, record that
 niet-gewacht-op = nobody is waiting for the answer of this person now
 ouder-heeft-nog-tijd = this parent still has time to answer up to and including { $tot_en_met }
@@ -188,6 +195,7 @@ zet-elders-aanmelden = Register the child at the other school
 zet-plek-nagaan = See whether the child has a place at the other school
 zet-niet-gekomen-nagaan = Find out why the child did not come
 zet-eerste-dag = See whether the child comes on the first day
+zet-opp-vaststellen = Make the ontwikkelingsperspectief (the plan for this child)
 zet-tijdelijk-plaatsen = Give the child a temporary place
 zet-weigering-oppakken = Act on a refusal without a decision
 zet-weigering-na-afloop = Still take up a refusal without a decision
@@ -226,6 +234,7 @@ daad-naam = { $code ->
     [stel_plek_vast] Record that the child is at the other school
     [meld_niet_gekomen] Record that the child did not come
     [meld_gekomen] The child is there
+    [stel_opp_vast] Record that the ontwikkelingsperspectief is there
     [pak_weigering_op] Record what you did with the report
     [laat_toe] Admit the child
     [doe_aanbod] Offer a place at another school
@@ -248,6 +257,7 @@ daad-uitleg = { $code ->
     [stel_plek_vast] When you know that the child really goes to school there. Then you are done.
     [meld_niet_gekomen] When the child was not there on its first day: what you did, whom you ask, and until when.
     [meld_gekomen] On the first day, or later when the child comes after all.
+    [stel_opp_vast] The plan for this child, at the latest on the day in the letter to the parents.
     [pak_weigering_op] Call the school and the parents. Whoever reported it reads what you record.
     [laat_toe] From which day, and in which class.
     [doe_aanbod] A school that is willing to admit the child. The parents may say yes or no.
@@ -270,6 +280,7 @@ daad-gedaan = { $code ->
     [stel_plek_vast] Recorded that the child is at the other school.
     [meld_niet_gekomen] Recorded that the child did not come. It is your turn until you know where it is.
     [meld_gekomen] Recorded that the child is there.
+    [stel_opp_vast] Recorded that the ontwikkelingsperspectief is there.
     [pak_weigering_op] Recorded what you did with the report.
     [laat_toe] The child was admitted. The parents get a letter.
     [doe_aanbod] The offer was made. The parents get a letter.
@@ -445,6 +456,10 @@ tijdelijk-zonder-verklaring = there is no declaration of admissibility (toelaatb
 tijdelijk-zonder-kiezen = write down why the child gets the place all the same, or ask for a declaration first
 plek-vastgesteld = The child is at the other school, from { $van }
 niet-gekomen = The child did not come on its first day at school, since { $sinds }
-gekomen = The child came after all, on { $op }
+gekomen = The child came, on { $op }
+alsnog-gekomen = The child came after all, on { $op }
+opp-vastgesteld = Ontwikkelingsperspectief (the plan for this child) adopted, on { $op }
+geen-opp-beloofd = no last day for an ontwikkelingsperspectief goes with this admission
+opp-al-vast = it is recorded already that the ontwikkelingsperspectief is there, since { $op }
 geen-plek-elders = the parents accepted no place at another school
 plek-al-vastgesteld = that the child is there was recorded already

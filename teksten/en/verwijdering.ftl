@@ -50,6 +50,7 @@ schorsing-niet-in-dossier = this suspension is not in the file
 al-geschorst = there already is a suspension up to and including { $tot_en_met }
 te-lang = { $dagen } days is too long for a suspension
 samen-te-lang = together with the suspension before or after it this becomes { $dagen } days in a row: that is too long
+overleg-dagen-op = in this school year this pupil was suspended for { $dagen } days already during consultation with the Inspectie: no longer is possible, also with a new intention (a rule of this program)
 korter-of-praten = a shorter suspension, or talking with the parents about what is possible
 
 ## Why it is somebody's turn

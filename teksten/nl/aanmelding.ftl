@@ -95,6 +95,12 @@ elders-onderzoek-eerst = invullen op welke dag dat onderzoek klaar was en wat er
 # $tot_en_met: kort
 elders-gemeente-nodig = dit kind moet tot en met { $tot_en_met } naar een school. In het laatste jaar mag het naar het mbo als de gemeente dat toestaat
 elders-gemeente-eerst = invullen op welke dag de gemeente dat toestond en waaruit dat blijkt. De ouders vragen het aan
+elders-voorwaarde-kies = kies of het een ja is: het kind komt in aanmerking voor die instelling, of de gemeente gaf toestemming
+elders-voorwaarde-nee = met een nee van de commissie van die instelling, of van de gemeente, kan het kind daar niet heen
+elders-voorwaarde-periode = vul in tot en met welke dag het geldt: de commissie oordeelt voor een periode, en de gemeente geeft toestemming voor een schooljaar
+# $tot_en_met: kort
+# $per: kort
+elders-voorwaarde-voorbij = dat geldt tot en met { $tot_en_met }, en het kind zou er vanaf { $per } naar school gaan
 niet-toegelaten = dit kind is hier niet toegelaten
 # $per: kort
 eerste-dag-komt-nog = de eerste schooldag van dit kind komt nog: { $per }
@@ -138,6 +144,9 @@ niemand-trekt-in = er is geen ouder die de aanmelding nu wil intrekken
 niet-geheim-voor-ouder = voor deze ouder is niet geheim waar het kind is
 ouder-niet-gevraagd = voor deze ouder is geheim waar het kind is: deze ouder wordt niet gevraagd, en geeft dus ook geen antwoord
 zwijgen-is-geen-intrekken = wie niets zegt, trekt niets in: de aanmelding loopt door
+geheim-is-geen-intrekken = dat voor de andere ouder geheim is waar het kind is, neemt diens gezag niet weg: de aanmelding loopt door
+welk-gerecht = schrijf op welke rechter besliste
+welke-uitspraakdag = vul in op welke dag de rechter besliste
 beslissen-of-andere-grond = zelf over de aanmelding beslissen. Heeft de andere ouder toch ja gezegd, leg dat dan vast
 niet-gewacht-op = op het antwoord van deze persoon wordt nu niet gewacht
 # $tot_en_met: kort
@@ -210,6 +219,7 @@ zet-elders-aanmelden = Het kind aanmelden bij de andere school
 zet-plek-nagaan = Nagaan of het kind een plek heeft op de andere school
 zet-niet-gekomen-nagaan = Uitzoeken waarom het kind niet kwam
 zet-eerste-dag = Nagaan of het kind op de eerste dag komt
+zet-opp-vaststellen = Het ontwikkelingsperspectief maken
 zet-tijdelijk-plaatsen = Het kind tijdelijk plaatsen
 zet-weigering-oppakken = Een weigering zonder besluit oppakken
 zet-weigering-na-afloop = Alsnog een weigering zonder besluit oppakken
@@ -248,6 +258,7 @@ daad-naam = { $code ->
     [stel_plek_vast] Vastleggen dat het kind op de andere school zit
     [meld_niet_gekomen] Vastleggen dat het kind niet kwam
     [meld_gekomen] Het kind is er
+    [stel_opp_vast] Vastleggen dat het ontwikkelingsperspectief er is
     [pak_weigering_op] Vastleggen wat u met de melding deed
     [laat_toe] Het kind toelaten
     [doe_aanbod] Een plek op een andere school aanbieden
@@ -270,6 +281,7 @@ daad-uitleg = { $code ->
     [stel_plek_vast] Als u weet dat het kind daar echt naar school gaat. Dan bent u klaar.
     [meld_niet_gekomen] Als het kind er op de eerste schooldag niet was: wat u deed, wie u het vraagt, en tot wanneer.
     [meld_gekomen] Op de eerste schooldag, of later als het kind alsnog komt.
+    [stel_opp_vast] Het plan voor dit kind, uiterlijk op de dag die in de brief aan de ouders staat.
     [pak_weigering_op] Bel de school en de ouders. Wat u vastlegt, leest ook wie het meldde.
     [laat_toe] Vanaf welke dag, en in welke groep.
     [doe_aanbod] Een school die het kind wil toelaten. De ouders mogen ja of nee zeggen.
@@ -292,6 +304,7 @@ daad-gedaan = { $code ->
     [stel_plek_vast] Vastgelegd dat het kind op de andere school zit.
     [meld_niet_gekomen] Vastgelegd dat het kind niet kwam. U blijft aan zet tot u weet waar het is.
     [meld_gekomen] Vastgelegd dat het kind er is.
+    [stel_opp_vast] Vastgelegd dat het ontwikkelingsperspectief er is.
     [pak_weigering_op] Vastgelegd wat u met de melding deed.
     [laat_toe] Het kind is toegelaten. De ouders krijgen een brief.
     [doe_aanbod] Het aanbod is gedaan. De ouders krijgen een brief.
@@ -478,6 +491,13 @@ plek-vastgesteld = Kind zit op de andere school, vanaf { $van }
 # $sinds: kort
 niet-gekomen = Kind is niet gekomen op de eerste schooldag, sinds { $sinds }
 # $op: kort
-gekomen = Kind is alsnog gekomen, op { $op }
+gekomen = Kind is gekomen, op { $op }
+# $op: kort
+alsnog-gekomen = Kind is alsnog gekomen, op { $op }
+# $op: kort
+opp-vastgesteld = Ontwikkelingsperspectief vastgesteld, op { $op }
+geen-opp-beloofd = bij deze toelating hoort geen uiterste dag voor een ontwikkelingsperspectief
+# $op: kort
+opp-al-vast = er staat al dat het ontwikkelingsperspectief er is, sinds { $op }
 geen-plek-elders = de ouders hebben geen plek op een andere school aangenomen
 plek-al-vastgesteld = dat het kind daar zit, is al vastgelegd

@@ -62,6 +62,8 @@ al-geschorst = er is al een schorsing tot en met { $tot_en_met }
 te-lang = { $dagen } dagen is te lang voor een schorsing
 # $dagen: getal
 samen-te-lang = samen met de schorsing ervoor of erna wordt dit { $dagen } dagen achter elkaar: dat is te lang
+# $dagen: getal
+overleg-dagen-op = deze leerling was dit schooljaar al { $dagen } dagen geschorst voor overleg met de Inspectie: langer mag niet, ook niet bij een nieuw voornemen (eigen regel van dit programma)
 korter-of-praten = een kortere schorsing, of praten met de ouders over wat er wel kan
 
 ## Waarom iemand aan zet is

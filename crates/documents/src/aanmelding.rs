@@ -139,6 +139,8 @@ pub struct OppAfspraak {
     pub binnen: Tekst,
     /// Last day.
     pub uiterlijk: Date,
+    /// That day is over already: the child is admitted into the past, and the duty stays.
+    pub voorbij: bool,
     /// Every child of this school has a plan, also one that needs nothing more than the school gives.
     pub elk_kind: bool,
 }
@@ -251,6 +253,9 @@ pub struct Weigering {
     /// What else was looked at.
     #[serde(default)]
     pub andere_mogelijkheden: Vec<AndereMogelijkheid>,
+    /// The school of an offer that waited for an answer: it is awaited no longer.
+    #[serde(default)]
+    pub open_aanbod: Option<Tekst>,
     /// All routes.
     pub routes: Rechtsmiddelen,
 }

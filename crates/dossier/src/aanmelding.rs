@@ -15,6 +15,7 @@ pub mod keuze;
 pub mod leeftijd;
 pub mod onderwijs;
 pub mod opdracht;
+pub mod opp;
 pub mod oppakken;
 pub mod plek;
 mod samen;

@@ -17,6 +17,7 @@ use crate::aanmelding::opdracht::{
     MeldAan, MeldEersteContact, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast, VerlengBeslistermijn,
     VraagInformatie,
 };
+use crate::aanmelding::opp::StelOppVast;
 use crate::aanmelding::oppakken::PakWeigeringOp;
 use crate::aanmelding::plek::StelPlekVast;
 use crate::aanmelding::verklaring::ToonVerklaring;
@@ -327,6 +328,7 @@ opdrachten! {
     Weiger = "weiger", stopt, zonder, velden;
     MeldNietGekomen = "meld_niet_gekomen", stopt, zonder, velden;
     MeldGekomen = "meld_gekomen", stopt, zonder, velden;
+    StelOppVast = "stel_opp_vast", stopt, zonder, velden;
     MeldFeitelijkeWeigering = "meld_feitelijke_weigering", stopt, zonder, velden;
     PakWeigeringOp = "pak_weigering_op", stopt, zonder, velden;
     StelBuitenBehandeling = "stel_buiten_behandeling", stopt, zonder, velden;

@@ -12,6 +12,7 @@ use crate::aanmelding::feiten::{
 use crate::aanmelding::gekomen::{Gekomen, NietGekomen};
 use crate::aanmelding::keuze::OuderKoos;
 use crate::aanmelding::leeftijd::LeeftijdVerantwoord;
+use crate::aanmelding::opp::OppVastgesteld;
 use crate::aanmelding::oppakken::WeigeringOpgepakt;
 use crate::aanmelding::plek::PlekVastgesteld;
 use crate::aanmelding::staat::Aanmelding;
@@ -96,6 +97,8 @@ zetten! {
     EersteDag = "eerste_dag", Ib, B, na_afloop, sleutels::aanmelding::zet_eerste_dag, met [MeldGekomen, MeldNietGekomen];
     /// Find out why a child did not come.
     NietGekomenNagaan = "niet_gekomen_nagaan", Ib, B, na_afloop, sleutels::aanmelding::zet_niet_gekomen_nagaan, met [MeldGekomen, MeldNietGekomen];
+    /// Make the plan of an admitted child by the day that was promised.
+    OppVaststellen = "opp_vaststellen", Ib, B, na_afloop, sleutels::aanmelding::zet_opp_vaststellen, met [StelOppVast];
     /// Give the child a temporary place.
     TijdelijkPlaatsen = "tijdelijk_plaatsen", Ib, B, tijdens, sleutels::aanmelding::zet_tijdelijk_plaatsen, met [PlaatsTijdelijk];
     /// Take up a refusal in fact.
@@ -296,6 +299,7 @@ gebeurtenissen! {
     Toegelaten,
     NietGekomen,
     Gekomen,
+    OppVastgesteld,
     Geweigerd,
     FeitelijkGeweigerd,
     WeigeringOpgepakt,

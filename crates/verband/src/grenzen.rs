@@ -73,8 +73,8 @@ pub const DAGEN_TOT_SCHORSING: i32 = 60;
 /// Days ahead that a suspension for the time of the consultation with the Inspectie can begin: nobody knows when that is over.
 pub const DAGEN_TOT_SCHORSING_BIJ_OVERLEG: i32 = 7;
 
-/// Days that the suspensions during one consultation with the Inspectie can last together: the law names none (WVO 8.15(4)), and a child
-/// that stays at home for long is a child without school.
+/// Days that the suspensions of a pupil during consultations with the Inspectie can last together in a school year: the law names none
+/// (WVO 8.15(4)), and a child that stays at home for long is a child without school.
 pub const DAGEN_SCHORSING_BIJ_OVERLEG: i32 = 28;
 
 /// Months ahead that a removal can take effect: over the end of the school year, and no decision about years that nobody knows.

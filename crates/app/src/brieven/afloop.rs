@@ -54,9 +54,8 @@ impl Schrijver<'_> {
     pub(super) fn toelating(&self, event: &Toegelaten) -> Result<Vec<Conceptbrief>, AppError> {
         let aanmelding = self.aanmelding(event.aanmelding)?;
         let binnen = self.wetten().termijn_van("opp.vaststellingstermijn", "termijn")?;
-        // Of a place that began long ago the day for the plan can be past: a letter promises no day that is.
+        // Of a place that began long ago the day for the plan can be past: the letter says so, since the duty is not.
         let opp = event.opp_uiterlijk.as_ref().and_then(|termijn| Some((termijn, termijn.uitkomst?)));
-        let opp = opp.filter(|(_, uiterlijk)| *uiterlijk >= self.vandaag);
         let needs_support = aanmelding.behoefte.as_ref().is_some_and(|behoefte| behoefte.extra_ondersteuning);
         let mut wet = vec![self.grond_termijn(aanmelding)?];
         if let Some((termijn, _)) = opp {
@@ -88,6 +87,7 @@ impl Schrijver<'_> {
                 opp: opp.map(|(_, uiterlijk)| OppAfspraak {
                     binnen: binnen.clone(),
                     uiterlijk,
+                    voorbij: uiterlijk < self.vandaag,
                     elk_kind: !needs_support,
                 }),
                 praktisch: Vec::new(),
@@ -103,6 +103,8 @@ impl Schrijver<'_> {
         let gesprekken = self.talks(aanmelding, event)?;
         let (own_ground, vervolgplek) = self.ground_of_refusal(aanmelding, event)?;
         let wet = self.gronden_bezwaar(besluit)?;
+        let offer = aanmelding.open_aanbod();
+        let open_aanbod = offer.map(|aanbod| tekst(&aanbod.school.schoolnaam)).transpose()?;
         self.aan_ouders(|lezer| {
             Ok(Weigering {
                 hoofd: self.hoofd(&lezer.ontvanger, wet.clone())?,
@@ -114,6 +116,7 @@ impl Schrijver<'_> {
                 vervolgplek: vervolgplek.clone(),
                 overleg: gesprekken.clone(),
                 andere_mogelijkheden: self.looked_at(aanmelding)?,
+                open_aanbod: open_aanbod.clone(),
                 routes: self.rechtsmiddelen(besluit)?,
             })
         })

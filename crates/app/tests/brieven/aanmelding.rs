@@ -30,6 +30,8 @@ fn wilg() -> BereidGevonden {
         bewijs: "brief van De Wilg".to_owned(),
         voorwaarde_op: Some(day("2026-03-20")),
         voorwaarde: "De commissie vindt het kind passend.".to_owned(),
+        voorwaarde_ja: Some(true),
+        voorwaarde_tot_en_met: Some(day("2029-07-31")),
     }
 }
 
@@ -243,6 +245,13 @@ async fn an_exception_is_told_with_its_own_ground() {
     let Vervolgplek::Uitzondering(exception) = &letter.vervolgplek else { panic!("an exception") };
     assert_eq!(exception.toelichting.as_slice()[0].as_str(), "Beide groepen 5 hebben dertig kinderen.");
     assert!(exception.vervolg.as_slice()[1].as_str().contains("000-0000002"));
+    assert_eq!(letter.open_aanbod, None);
+    // An offer that waits for an answer waits no longer, and the letter says so.
+    let mut wereld = registered("2026-03-23").await;
+    wereld.silently(&ib(), offer());
+    let letters = wereld.letters(&directie(), refusal(full(), None)).await;
+    let open = letter!(letters, 0, Weigering).open_aanbod.as_ref();
+    assert_eq!(open.map(documents::Tekst::as_str), Some("De Wilg"));
     // The law asks no talk then, and the letter tells of none (WPO 40 lid 5).
     let mut wereld = registered("2026-03-23").await;
     let letters = wereld.letters(&directie(), refusal(full(), None)).await;
@@ -267,6 +276,7 @@ async fn an_admission_tells_the_plan_only_where_there_is_a_need() {
         articles(&letters[0].brief),
         ["art. 40 lid 6 WPO", "art. 40a lid 3 WPO", "art. 40a lid 2 WPO"]
     );
+    assert!(!plan.voorbij);
     let mut plain = Wereld::with_family("2026-03-23").await;
     plain.silently(&ib(), meld_aan("2026-03-03"));
     plain.silently(&ib(), StelBehoefteVast { extra_ondersteuning: false, ..need() });
@@ -284,6 +294,21 @@ async fn an_admission_tells_the_plan_only_where_there_is_a_need() {
         .await;
     let letter = letter!(letters, 0, Toelating);
     assert_eq!((letter.opp.is_none(), letter.groep.as_str()), (true, "een groep die wij u nog laten weten"));
+}
+
+#[tokio::test]
+async fn an_admission_into_the_past_tells_that_the_day_of_the_plan_is_over() {
+    let mut wereld = registered("2026-06-15").await;
+    let admission = LaatToe {
+        aanmelding: 1,
+        per: day("2026-04-20"),
+        groep: "groep 5".to_owned(),
+        residentieel: String::new(),
+        leeftijd: String::new(),
+    };
+    let letters = wereld.letters(&ib(), admission).await;
+    let plan = letter!(letters, 0, Toelating).opp.as_ref().unwrap();
+    assert_eq!((plan.uiterlijk, plan.voorbij), (day("2026-06-01"), true));
 }
 
 #[tokio::test]

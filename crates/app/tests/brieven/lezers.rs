@@ -114,6 +114,8 @@ async fn who_may_not_know_where_the_child_is_gets_the_letter_without_places() {
             bewijs: "brief".to_owned(),
             voorwaarde_op: Some(day("2026-03-20")),
             voorwaarde: "De commissie vindt het kind passend.".to_owned(),
+            voorwaarde_ja: Some(true),
+            voorwaarde_tot_en_met: Some(day("2029-07-31")),
         },
         wat: "een kleine groep op De Wilg".to_owned(),
         per: day("2026-06-01"),

@@ -49,7 +49,14 @@ async fn the_end_is_told_to_all_and_says_whose_word_it_was() {
     assert_eq!(letter.door.as_str(), "Iedere ouder met gezag zei ja.");
     let grond = GrondZonderOuder::VerblijfOnbekend;
     let reden = "De gemeente kent geen adres meer.".to_owned();
-    let alone = GaVerderZonderOuder { aanmelding: 1, persoon: 2, grond, reden };
+    let alone = GaVerderZonderOuder {
+        aanmelding: 1,
+        persoon: 2,
+        grond,
+        reden,
+        gerecht: String::new(),
+        uitspraak_op: None,
+    };
     let letters = wereld.letters(&ib(), alone).await;
     assert_eq!(readers(&letters), told);
     let letter = letter!(letters, 1, AfloopDoorOuders);

@@ -43,6 +43,8 @@ async fn ready_to_remove() -> Wereld {
         bewijs: "brief".to_owned(),
         voorwaarde_op: Some(day("2026-03-20")),
         voorwaarde: "De commissie vindt het kind passend.".to_owned(),
+        voorwaarde_ja: Some(true),
+        voorwaarde_tot_en_met: Some(day("2029-07-31")),
     };
     wereld.silently(&directie(), VindBereideSchool { verwijdering: 1, school });
     wereld
@@ -212,6 +214,8 @@ async fn in_secondary_education_the_pupil_has_an_own_letter_of_a_suspension_and_
         bewijs: "brief".to_owned(),
         voorwaarde_op: Some(day("2026-03-20")),
         voorwaarde: "De commissie vindt het kind passend.".to_owned(),
+        voorwaarde_ja: Some(true),
+        voorwaarde_tot_en_met: Some(day("2029-07-31")),
     };
     wereld.silently(&directie(), VindBereideSchool { verwijdering: 1, school });
     let letters = wereld.letters(&directie(), removal()).await;

@@ -29,6 +29,8 @@ impl Verteller<'_> {
             bewijs: self.tekst(teksten::BEREID),
             voorwaarde_op: None,
             voorwaarde: String::new(),
+            voorwaarde_ja: None,
+            voorwaarde_tot_en_met: None,
         }
     }
 

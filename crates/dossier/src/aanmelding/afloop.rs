@@ -106,7 +106,7 @@ impl Decide for DoeAanbod {
             return Err(Refusal::new("aanbod_open", sleutels::aanmelding::aanbod_open())
                 .instead(sleutels::aanmelding::eerst_antwoord()));
         }
-        let school = check_bereid(&self.school, other_than(aanmelding), aanmelding.sector, ctx)?;
+        let school = check_bereid((dossier, &self.school), other_than(aanmelding), aanmelding.sector, ctx)?;
         let per = invoer::not_before("per", invoer::plannable("per", self.per, ctx)?, ctx.vandaag)?;
         refuse_unlawful(dossier, &school, Vanaf::Dag(per), ctx)?;
         Ok(vec![Vaststelling::new(

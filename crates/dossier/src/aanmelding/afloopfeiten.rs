@@ -38,7 +38,7 @@ pub struct AanbodGedaan {
 }
 
 kaart! {
-    AanbodGedaan, "aanbod_gedaan", versie 3 [BereidGevonden::upcast, BereidGevonden::upcast_condition];
+    AanbodGedaan, "aanbod_gedaan", versie 4 [BereidGevonden::upcast, BereidGevonden::upcast_condition, BereidGevonden::upcast_outcome];
     over aanmelding; deel B; lezers allen; zin |event| sleutels::aanmelding::PlekAangeboden { school: &event.school.schoolnaam }.tekst();
     terugnemen (offer_taken_back); vervangen (vervang_aanbod, zelfde_aanbod, toen onbeantwoord); herrekenen nee; brief Aanbod; bijlagen geen; houder handelend;
     getypt (|event| offered(event)); verhuld geen;
@@ -128,6 +128,7 @@ kaart! {
 
 over_zaak!(Toegelaten, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
     aanmelding.afloop = Some(Afloop::Toegelaten { op: feit.on, per: self.per });
+    aanmelding.opp_termijn.clone_from(&self.opp_uiterlijk);
 });
 
 /// Another school that is willing to take the child, with what shows it.
@@ -147,8 +148,12 @@ pub struct BereidGevonden {
     /// The day of what a place there waits for, where the law asks it: the inquiry of the commission of an institute for cluster 1 or 2
     /// (WEC 41(4)), the leave of the municipality for mbo (LPW 3b(1)). Nothing elsewhere, and in facts of before.
     pub voorwaarde_op: Option<Date>,
-    /// What came of it, and what shows that; empty where nothing is asked.
+    /// What shows it; empty where nothing is asked.
     pub voorwaarde: String,
+    /// It is a yes: the child qualifies for the institute, or has leave. Nothing where nothing is asked, and in facts of before.
+    pub voorwaarde_ja: Option<bool>,
+    /// Last day for which it holds: the commission judges for a period (WEC 41(2)a), leave for mbo is for a school year (LPW 3b(1)).
+    pub voorwaarde_tot_en_met: Option<Date>,
 }
 
 impl BereidGevonden {
@@ -165,6 +170,23 @@ impl BereidGevonden {
             velden.insert("voorwaarde_op".to_owned(), Value::Null);
             velden.insert("voorwaarde".to_owned(), Value::String(String::new()));
         }
+    }
+
+    /// Before, nobody asked whether it was a yes, and until when it holds.
+    pub(crate) fn with_outcome(school: &mut Value) {
+        if let Some(velden) = school.as_object_mut() {
+            velden.insert("voorwaarde_ja".to_owned(), Value::Null);
+            velden.insert("voorwaarde_tot_en_met".to_owned(), Value::Null);
+        }
+    }
+
+    /// The same of a fact that holds such a school in this field.
+    pub(crate) fn upcast_outcome(stored: Value) -> Result<Value, serde_json::Error> {
+        let mut event: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
+        if let Some(school) = event.get_mut("school") {
+            Self::with_outcome(school);
+        }
+        Ok(event.into())
     }
 
     /// The same of a fact that holds such a school in this field.
@@ -200,6 +222,15 @@ fn with_condition(stored: Value) -> Result<Value, serde_json::Error> {
     let mut event: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
     if let Some(school) = event.get_mut("grond").and_then(|grond| grond.get_mut("andere_school")) {
         BereidGevonden::with_condition(school);
+    }
+    Ok(event.into())
+}
+
+/// A refusal of before, with whether its other school can be had or without.
+fn with_outcome(stored: Value) -> Result<Value, serde_json::Error> {
+    let mut event: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
+    if let Some(school) = event.get_mut("grond").and_then(|grond| grond.get_mut("andere_school")) {
+        BereidGevonden::with_outcome(school);
     }
     Ok(event.into())
 }
@@ -250,7 +281,7 @@ pub struct Geweigerd {
 }
 
 kaart! {
-    Geweigerd, "geweigerd", versie 3 [with_kind, with_condition];
+    Geweigerd, "geweigerd", versie 4 [with_kind, with_condition, with_outcome];
     over aanmelding; deel B; lezers allen; zin |event| match &event.grond {
         Weigeringsgrond::AndereSchool(school) => sleutels::aanmelding::GeweigerdAndereSchool { school: &school.schoolnaam }.tekst(),
         Weigeringsgrond::Uitzondering { .. } => sleutels::aanmelding::geweigerd_uitzondering(),

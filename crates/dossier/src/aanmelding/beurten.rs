@@ -52,6 +52,7 @@ impl Dossier {
                 beurten.extend(self.first_day_turn(aanmelding));
                 beurten.extend(self.missed_turn(aanmelding));
                 beurten.extend(self.renewal_turn(aanmelding));
+                beurten.extend(self.plan_turn(aanmelding));
                 return;
             }
             AanmeldingFase::Elders => return self.turns_to_a_place_elsewhere(aanmelding, beurten),
@@ -123,7 +124,7 @@ impl Dossier {
                 }
                 let opens = if own_page { lapsed } else { from };
                 let van = until.map_or(opens, |until| opens.min(until));
-                let silent = keuze == Ouderkeuze::Intrekken && !self.is_geheim_voor(persoon.nr);
+                let silent = keuze == Ouderkeuze::Intrekken;
                 let tot = silent.then_some(lapsed).filter(|_| until.is_none());
                 school.push(Vraagtijd { van, uiterlijk: last.max(van), tot });
             }
@@ -153,19 +154,21 @@ impl Dossier {
         asked
     }
 
-    /// An admitted child is expected on its first day: the school says that it came, or did not. Who was there already is not awaited, and
-    /// after some time its enrolment speaks for itself.
+    /// An admitted child is expected on its first day: the school says that it came, or did not. Who was there already by a temporary place is
+    /// not awaited, and after some time its enrolment speaks for itself. Who is admitted from a day that is over is asked of at once.
     fn first_day_turn(&self, aanmelding: &Aanmelding) -> Option<Beurt> {
         let Some(Afloop::Toegelaten { op, per }) = aanmelding.afloop else { return None };
-        if aanmelding.gekomen.is_some() || aanmelding.niet_gekomen.is_some() || per < op {
+        let there = aanmelding.tijdelijke_plaatsing.is_some();
+        if aanmelding.gekomen.is_some() || aanmelding.niet_gekomen.is_some() || there {
             return None;
         }
-        let step = Step::new(Zet::EersteDag, Onderwerp::Aanmelding(aanmelding.nr), per)
+        let asked = per.max(op);
+        let step = Step::new(Zet::EersteDag, Onderwerp::Aanmelding(aanmelding.nr), asked)
             .because(sleutels::aanmelding::beurt_eerste_schooldag())
-            .until(Some(per));
+            .until(Some(asked));
         // Who is no pupil there any more is awaited no longer.
-        let left = self.leerling_tot(&aanmelding.vestiging, per);
-        let ends = [dates::plus_days(per, DAGEN_TOT_NAGAAN), left].into_iter().flatten().min();
+        let left = self.leerling_tot(&aanmelding.vestiging, asked);
+        let ends = [dates::plus_days(asked, DAGEN_TOT_NAGAAN), left].into_iter().flatten().min();
         Some(step.by(aanmelding.vestiging.organisatie()).ending(ends))
     }
 

@@ -43,43 +43,114 @@ fn check_kind(
 /// Another school that is willing to take this child: not the own one, of a kind that counts, and not since before it was asked to.
 /// Whether it may take the child is asked of the day on which the child would go there ([`refuse_unlawful`]).
 pub(crate) fn check_bereid(
-    school: &BereidGevonden,
+    (dossier, school): (&Dossier, &BereidGevonden),
     (own, own_name, since): (&Vestigingscode, &str, Date),
     sector: Sector,
     ctx: &Besluitvorming<'_>,
 ) -> Result<BereidGevonden, Refusal> {
-    // By its code, and where that was not chosen by its name: two schools of one name in two towns are two schools.
+    // By its code, and where that was not chosen by its name: two schools of one name in two towns are two schools. Another location of
+    // the same school is no other school; another school of the same board is one (WPO 40(4), WEC 40(5), WVO 8.9(2)).
     let plain = |naam: &str| base::naam::key(naam);
     let is_own = match &school.vestiging {
-        Some(code) => code == own,
+        Some(code) => code.brin() == own.brin(),
         None => plain(&school.schoolnaam) == plain(own_name),
     };
     if is_own {
         return Err(Refusal::field("schoolnaam", sleutels::aanmelding::dezelfde_school()));
     }
     let soort = check_kind(school, (sector, since), ctx)?;
-    let (voorwaarde_op, voorwaarde) = condition(school, soort, ctx)?;
+    let school = condition((dossier, school), soort, ctx)?;
     Ok(BereidGevonden {
-        voorwaarde_op,
-        voorwaarde,
-        soort: school.soort,
         schoolnaam: invoer::line("schoolnaam", &school.schoolnaam)?,
-        vestiging: school.vestiging.clone(),
         bereid_op: invoer::happened("bereid_op", school.bereid_op, since, ctx)?,
         bewijs: invoer::text("bewijs", &school.bewijs)?,
+        ..school
     })
 }
 
-/// What a place at a school of this kind can wait for, as it was said; nothing where the law asks nothing of the kind.
+/// What a place at a school of this kind waits for, as it was said; nothing where the law asks nothing of the kind. Only a yes counts, and
+/// for the period for which it was given (WEC 41(1), (2)a, (4), LPW 3b(1)).
 fn condition(
-    school: &BereidGevonden,
+    (dossier, school): (&Dossier, &BereidGevonden),
     soort: AndereSchoolsoort,
     ctx: &Besluitvorming<'_>,
-) -> Result<(Option<Date>, String), Refusal> {
+) -> Result<BereidGevonden, Refusal> {
     let asked = matches!(soort, AndereSchoolsoort::InstellingC12 | AndereSchoolsoort::Mbo);
-    let Some(op) = school.voorwaarde_op.filter(|_| asked) else { return Ok((None, String::new())) };
-    let op = invoer::happened("voorwaarde_op", op, Date::MIN, ctx)?;
-    Ok((Some(op), invoer::text("voorwaarde", &school.voorwaarde)?))
+    let Some(op) = school.voorwaarde_op.filter(|_| asked) else {
+        let (voorwaarde_op, voorwaarde, voorwaarde_ja, voorwaarde_tot_en_met) =
+            (None, String::new(), None, None);
+        let school = school.clone();
+        return Ok(BereidGevonden {
+            voorwaarde_op,
+            voorwaarde,
+            voorwaarde_ja,
+            voorwaarde_tot_en_met,
+            ..school
+        });
+    };
+    let op = invoer::happened("voorwaarde_op", op, earliest_condition(dossier, soort, ctx)?, ctx)?;
+    let article = || condition_article(soort, ctx.vandaag, ctx);
+    let missing = |veld, tekst| Refusal::field(veld, tekst).because(article());
+    match school.voorwaarde_ja {
+        Some(true) => {}
+        Some(false) => {
+            return Err(missing("voorwaarde_ja", sleutels::aanmelding::elders_voorwaarde_nee())
+                .instead(sleutels::aanmelding::andere_soort_zoeken()));
+        }
+        None => return Err(missing("voorwaarde_ja", sleutels::aanmelding::elders_voorwaarde_kies())),
+    }
+    let Some(tot_en_met) = school.voorwaarde_tot_en_met else {
+        return Err(missing("voorwaarde_tot_en_met", sleutels::aanmelding::elders_voorwaarde_periode()));
+    };
+    Ok(BereidGevonden {
+        voorwaarde_op: Some(op),
+        voorwaarde: invoer::text("voorwaarde", &school.voorwaarde)?,
+        voorwaarde_tot_en_met: Some(invoer::not_before("voorwaarde_tot_en_met", tot_en_met, op)?),
+        ..school.clone()
+    })
+}
+
+/// The first day on which it can have been said: of a child that was born, and for mbo in the school year before the last at school.
+fn earliest_condition(
+    dossier: &Dossier,
+    soort: AndereSchoolsoort,
+    ctx: &Besluitvorming<'_>,
+) -> Result<Date, Refusal> {
+    let Some(born) = dossier.leerling.as_ref().map(|leerling| leerling.geboortedatum) else {
+        return Ok(Date::MIN);
+    };
+    if soort != AndereSchoolsoort::Mbo {
+        return Ok(born);
+    }
+    let last = Schooljaar::of(regels::schoolplicht_tot_en_met(ctx, born)?);
+    Ok(dates::plus_months(last.first_day(), -12).unwrap_or(born))
+}
+
+/// Refuses a place from a day on which what it waits for holds no more. Of facts of before nothing is known.
+fn refuse_lapsed_condition(
+    found: &BereidGevonden,
+    per: Date,
+    ctx: &Besluitvorming<'_>,
+) -> Result<(), Refusal> {
+    let lapsed = found.voorwaarde_tot_en_met.filter(|last| *last < per);
+    let Some((soort, tot_en_met)) = found.soort.zip(lapsed) else { return Ok(()) };
+    let over = sleutels::aanmelding::EldersVoorwaardeVoorbij { tot_en_met, per }.tekst();
+    Err(Refusal::field("voorwaarde_tot_en_met", over)
+        .because(condition_article(soort, per, ctx))
+        .instead(sleutels::aanmelding::andere_soort_zoeken()))
+}
+
+/// Where the law asks it: leave of the municipality for mbo, the inquiry of the commission at an institute.
+fn condition_article(
+    soort: AndereSchoolsoort,
+    on: Date,
+    ctx: &Besluitvorming<'_>,
+) -> Option<base::Vindplaats> {
+    if soort == AndereSchoolsoort::Mbo {
+        regels::artikel(ctx, "andere_school.mbo", Sector::Vo, on)
+    } else {
+        regels::artikel(ctx, "andere_school.onderzoek_instelling", Sector::So, on)
+    }
 }
 
 /// The school of a registration, and since when another can be asked.
@@ -114,6 +185,7 @@ pub(crate) fn refuse_unlawful(
         Vanaf::Dag(per) => per,
         Vanaf::Later => ctx.vandaag,
     };
+    refuse_lapsed_condition(found, per, ctx)?;
     let Some(school) = soort.schoolsoort() else { return refuse_institution(dossier, found, vanaf, ctx) };
     refuse_too_young(dossier, (soort, school), per, ctx)?;
     refuse_too_old(dossier, (soort, school), per, ctx)?;

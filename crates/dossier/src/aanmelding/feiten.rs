@@ -192,6 +192,8 @@ impl Fold for Aangemeld {
             weigering_gemeld_op: None,
             weigering_opgepakt: None,
             gekomen: None,
+            opp_termijn: None,
+            opp_vastgesteld: None,
             afloop: None,
         });
     }

@@ -3,12 +3,13 @@
 
 use base::Date;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use verband::grenzen::DAGEN_TOT_NAGAAN;
 
 use crate::beurt::Onderwerp;
 use crate::kaart::{kaart, over_zaak};
 use crate::opdracht::velden::{Dag, KomendeDag, Regel, Tekst, daad};
-use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider};
+use crate::opdracht::{Besluitvorming, Decide, Opdracht, Vaststelling, invoer, refuse_outsider};
 use crate::refusal::Refusal;
 use crate::staat::{Aanmelding, Afloop, Dossier, Gedaan};
 
@@ -48,12 +49,32 @@ pub struct Gekomen {
     pub aanmelding: u32,
     /// On which day.
     pub op: Date,
+    /// It had been missed first: it came after all.
+    pub na_gemist: bool,
+}
+
+/// Before, nobody kept whether it had been missed.
+fn as_awaited(stored: Value) -> Result<Value, serde_json::Error> {
+    let mut event: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
+    event.insert("na_gemist".to_owned(), Value::Bool(false));
+    Ok(event.into())
+}
+
+/// Another day.
+fn vervang_gekomen(new: &Gekomen, _: &Dossier) -> Opdracht {
+    MeldGekomen { aanmelding: new.aanmelding, op: new.op }.into()
+}
+
+/// The same registration.
+fn zelfde_gekomen(old: &Gekomen, new: &Gekomen) -> Result<(), Refusal> {
+    let other = || Refusal::field("nieuw", sleutels::algemeen::zelfde_soort());
+    (old.aanmelding == new.aanmelding).then_some(()).ok_or_else(other)
 }
 
 kaart! {
-    Gekomen, "gekomen", versie 1 [];
-    over aanmelding; deel B; lezers allen; zin |event| sleutels::aanmelding::Gekomen { op: event.op }.tekst();
-    terugnemen ja; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    Gekomen, "gekomen", versie 2 [as_awaited];
+    over aanmelding; deel B; lezers allen; zin |event| if event.na_gemist { sleutels::aanmelding::AlsnogGekomen { op: event.op }.tekst() } else { sleutels::aanmelding::Gekomen { op: event.op }.tekst() };
+    terugnemen ja; vervangen (vervang_gekomen, zelfde_gekomen); herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
 }
 
@@ -63,17 +84,17 @@ over_zaak!(Gekomen, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {
 });
 
 /// The registration that led to an admission, and the first day; of the own school.
-fn admitted<'a>(
+pub(super) fn admitted<'a>(
     dossier: &'a Dossier,
     nr: u32,
     ctx: &Besluitvorming<'_>,
 ) -> Result<(&'a Aanmelding, Date), Refusal> {
     let aanmelding = dossier.aanmelding(nr).ok_or_else(|| Onderwerp::Aanmelding(nr).niet_in_dossier())?;
     refuse_outsider(ctx, &aanmelding.vestiging.organisatie())?;
-    let Some(Afloop::Toegelaten { op, per }) = aanmelding.afloop else {
+    let Some(Afloop::Toegelaten { op: _, per }) = aanmelding.afloop else {
         return Err(Refusal::new("niet_toegelaten", sleutels::aanmelding::niet_toegelaten()));
     };
-    Ok((aanmelding, per.max(op)))
+    Ok((aanmelding, per))
 }
 
 /// Whether a child comes is seen on its first day.
@@ -139,6 +160,7 @@ impl Decide for MeldGekomen {
         }
         let since = aanmelding.niet_gekomen.as_ref().map_or(first, |missed| missed.sinds);
         let op = invoer::happened("op", self.op, since, ctx)?;
-        Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, Gekomen { aanmelding: aanmelding.nr, op })])
+        let came = Gekomen { aanmelding: aanmelding.nr, op, na_gemist: aanmelding.niet_gekomen.is_some() };
+        Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, came)])
     }
 }

@@ -53,6 +53,18 @@ pub struct OuderKoos {
     pub namens: bool,
     /// Of who was not reached: on what the school goes on. Nothing was kept of it before.
     pub grond: Option<GrondZonderOuder>,
+    /// The court that decided, where that is the ground; empty elsewhere, and in facts of before.
+    pub gerecht: String,
+    /// On which day it decided.
+    pub uitspraak_op: Option<Date>,
+}
+
+/// Before, no court and no day of a decision were asked.
+fn without_court(stored: Value) -> Result<Value, serde_json::Error> {
+    let mut event: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
+    event.insert("gerecht".to_owned(), Value::String(String::new()));
+    event.insert("uitspraak_op".to_owned(), Value::Null);
+    Ok(event.into())
 }
 
 /// Before, no ground was asked.
@@ -63,10 +75,10 @@ fn without_ground(stored: Value) -> Result<Value, serde_json::Error> {
 }
 
 kaart! {
-    OuderKoos, "ouder_koos", versie 2 [without_ground];
+    OuderKoos, "ouder_koos", versie 3 [without_ground, without_court];
     over aanmelding; deel B; lezers (|event| Lezers::Woorden(event.eigen())); zin |event| event.in_woorden();
     terugnemen nee; vervangen nee; herrekenen nee; brief AndereOuderGevraagd; bijlagen geen; houder school;
-    getypt (|event| vec![&event.toelichting]); verhuld [Leeg ["toelichting"]];
+    getypt (|event| vec![&event.toelichting, &event.gerecht]); verhuld [Leeg ["toelichting"], Leeg ["gerecht"]];
 }
 
 over_zaak!(OuderKoos, aanmelding, aanmelding_mut, |self, aanmelding, feit| {

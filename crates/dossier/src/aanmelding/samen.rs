@@ -12,7 +12,7 @@ use crate::aanmelding::feiten::Indiener;
 use crate::aanmelding::keuze::{OuderKoos, Ouderkeuze, Ouderwoord, is_zelfde_mens};
 use crate::aanmelding::opdracht::open;
 use crate::aanmelding::verklaring;
-use crate::opdracht::velden::{Keuze, MagNummer, MagTekst, Nummer, Tekst, daad};
+use crate::opdracht::velden::{Keuze, MagDag, MagNummer, MagRegel, MagTekst, Nummer, Tekst, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, regels};
 use crate::refusal::Refusal;
 use crate::rol::Rol;
@@ -100,6 +100,8 @@ fn speak(
         toelichting: toelichting.to_owned(),
         namens: ctx.actor.rol != Rol::Ouder,
         grond: None,
+        gerecht: String::new(),
+        uitspraak_op: None,
     };
     let events = vec![Vaststelling::new(ctx.vandaag, dossier, ctx, chosen)];
     Ok(Gesproken { events, is_van_allen: others == 0 })
@@ -273,6 +275,8 @@ impl Decide for LaatAanmeldingDoorgaan {
             toelichting: reden,
             namens: ctx.actor.rol != Rol::Ouder,
             grond: None,
+            gerecht: String::new(),
+            uitspraak_op: None,
         };
         Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, chosen)])
     }
@@ -289,6 +293,10 @@ daad! {
         grond: Keuze<GrondZonderOuder>,
         /// What was done to reach them, or from what the ground appears.
         reden: Tekst,
+        /// Which court decided, where that is the ground.
+        gerecht: MagRegel,
+        /// On which day it decided.
+        uitspraak_op: MagDag,
     }
 }
 
@@ -328,6 +336,13 @@ impl GaVerderZonderOuder {
     ) -> Result<(), Refusal> {
         let secret = dossier.is_geheim_voor(who.nr);
         match self.grond {
+            // Secrecy takes away no authority (BW 1:251, 1:253a): it ends no registration, no more than silence does.
+            GrondZonderOuder::Geheim if secret && keuze == Ouderkeuze::Intrekken => Err(Refusal::new(
+                "geheim_is_geen_intrekken",
+                sleutels::aanmelding::geheim_is_geen_intrekken(),
+            )
+            .because(together(aanmelding, ctx))
+            .instead(sleutels::aanmelding::beslissen_of_andere_grond())),
             GrondZonderOuder::Geheim if secret => Ok(()),
             GrondZonderOuder::Geheim => {
                 Err(Refusal::field("grond", sleutels::aanmelding::niet_geheim_voor_ouder()))
@@ -357,6 +372,29 @@ impl GaVerderZonderOuder {
     }
 }
 
+impl GaVerderZonderOuder {
+    /// A decision of a court in the place of consent has a court and a day (BW 1:253a); another ground has none.
+    fn uitspraak(
+        &self,
+        (aanmelding, born): (&Aanmelding, Date),
+        ctx: &Besluitvorming<'_>,
+    ) -> Result<(String, Option<Date>), Refusal> {
+        if self.grond != GrondZonderOuder::Rechter {
+            return Ok((String::new(), None));
+        }
+        let gerecht = invoer::optional_line("gerecht", &self.gerecht)?;
+        if gerecht.trim().is_empty() {
+            return Err(Refusal::field("gerecht", sleutels::aanmelding::welk_gerecht())
+                .because(together(aanmelding, ctx)));
+        }
+        let Some(op) = self.uitspraak_op else {
+            return Err(Refusal::field("uitspraak_op", sleutels::aanmelding::welke_uitspraakdag())
+                .because(together(aanmelding, ctx)));
+        };
+        Ok((gerecht, Some(invoer::happened("uitspraak_op", op, born, ctx)?)))
+    }
+}
+
 impl Decide for GaVerderZonderOuder {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let aanmelding = open(dossier, self.aanmelding, ctx)?;
@@ -365,6 +403,8 @@ impl Decide for GaVerderZonderOuder {
         if keuze == Ouderkeuze::Intrekken {
             verklaring::refuse_when_admitted_by_law(dossier, aanmelding, ctx)?;
         }
+        let born = dossier.leerling.as_ref().map_or(Date::MIN, |leerling| leerling.geboortedatum);
+        let (gerecht, uitspraak_op) = self.uitspraak((aanmelding, born), ctx)?;
         let chosen = OuderKoos {
             aanmelding: aanmelding.nr,
             keuze,
@@ -373,6 +413,8 @@ impl Decide for GaVerderZonderOuder {
             toelichting: invoer::reason("reden", &self.reden, ctx)?,
             namens: true,
             grond: Some(self.grond),
+            gerecht,
+            uitspraak_op,
         };
         let mut events = vec![Vaststelling::new(ctx.vandaag, dossier, ctx, chosen)];
         if dossier.nog_te_vragen(aanmelding, keuze, ctx.vandaag).len() > 1 {

@@ -188,7 +188,7 @@ impl Weiger {
     ) -> Result<(Weigeringsgrond, String), Refusal> {
         match &self.grond {
             Weigeringsgrond::AndereSchool(school) => {
-                let school = check_bereid(school, other_than(aanmelding), aanmelding.sector, ctx)?;
+                let school = check_bereid((dossier, school), other_than(aanmelding), aanmelding.sector, ctx)?;
                 let first = first_day_elsewhere(aanmelding, ctx);
                 refuse_unlawful(dossier, &school, Vanaf::Dag(first), ctx)?;
                 let artikel = duty(aanmelding, ctx).map(|plaats| format!(" ({plaats})")).unwrap_or_default();

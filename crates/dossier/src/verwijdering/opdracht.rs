@@ -191,7 +191,7 @@ impl Decide for VindBereideSchool {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let verwijdering = open(dossier, self.verwijdering, ctx)?;
         let since = (&verwijdering.vestiging, verwijdering.schoolnaam.as_str(), verwijdering.voorgenomen_op);
-        let school = check_bereid(&self.school, since, verwijdering.sector, ctx)?;
+        let school = check_bereid((dossier, &self.school), since, verwijdering.sector, ctx)?;
         // The day of the removal is not chosen yet; it is asked again of that day.
         refuse_unlawful(dossier, &school, Vanaf::Later, ctx)?;
         Ok(vec![Vaststelling::new(

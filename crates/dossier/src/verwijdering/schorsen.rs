@@ -1,7 +1,7 @@
 //! P1b: suspending a pupil: for a week at most, and in secondary education longer while the board consults the Inspectie about a removal
 //! (WPO 40c, WEC 40a, WVO 8.14, 8.15(4)).
 
-use base::{Date, Sector, dates};
+use base::{Date, Schooljaar, Sector, dates};
 use verband::grenzen::{
     DAGEN_NA_SCHORSING, DAGEN_SCHORSING_BIJ_OVERLEG, DAGEN_TOT_SCHORSING, DAGEN_TOT_SCHORSING_BIJ_OVERLEG,
 };
@@ -81,15 +81,29 @@ impl Schors {
         // Nobody knows how long a consultation lasts: a suspension for the time of it begins now, and not when it may be over.
         let latest = dates::plus_days(ctx.vandaag, DAGEN_TOT_SCHORSING_BIJ_OVERLEG).unwrap_or(Date::MAX);
         invoer::not_after("van", self.van, latest)?;
-        self.refuse_used_up(dossier, verwijdering.nr)?;
+        self.refuse_used_up(dossier, ctx)?;
         Ok(Some(verwijdering.nr))
     }
 
-    /// All days of one consultation count together: it is no way to keep a pupil out one month after another.
-    fn refuse_used_up(&self, dossier: &Dossier, verwijdering: u32) -> Result<(), Refusal> {
-        let before = dossier.schorsingen.iter().filter(|s| s.tijdens_overleg == Some(verwijdering));
-        let used: i32 = before.map(Schorsing::dagen).sum();
+    /// All days of consultations in one school year count together, and those in a row also over its end: it is no way to keep a pupil out
+    /// one month after another, and a new intention begins no new month.
+    fn refuse_used_up(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
+        let year = Schooljaar::of(self.van);
+        let in_a_row = |s: &Schorsing| {
+            s.laatste_dag().is_some_and(|last| last < self.van && regels::follows(ctx, last, self.van))
+        };
+        let counts = |s: &&Schorsing| {
+            let same = s.vestiging == self.vestiging && s.tijdens_overleg.is_some();
+            same && (Schooljaar::of(s.van) == year || in_a_row(s))
+        };
+        let used: i32 = dossier.schorsingen.iter().filter(counts).map(Schorsing::dagen).sum();
         let left = DAGEN_SCHORSING_BIJ_OVERLEG - used;
+        if left < 1 {
+            let gone = sleutels::verwijdering::OverlegDagenOp { dagen: used }.tekst();
+            return Err(Refusal::field("tijdens_overleg", gone)
+                .because(regels::artikel(ctx, "schorsing.tijdens_overleg", Sector::Vo, self.van))
+                .instead(sleutels::verwijdering::korter_of_praten()));
+        }
         let last = dates::plus_days(self.van, left - 1).unwrap_or(Date::MAX);
         invoer::not_after("tot_en_met", self.tot_en_met, last).map(|_| ())
     }
@@ -139,8 +153,8 @@ impl Schors {
         let enrolled = dossier.inschrijving_op(self.van).filter(|i| i.vestiging == self.vestiging);
         let enrolled = enrolled.ok_or_else(not_enrolled)?;
         self.refuse_overlap(dossier)?;
-        if let Some(verwijdering) = overleg {
-            self.refuse_used_up(dossier, verwijdering)?;
+        if overleg.is_some() {
+            self.refuse_used_up(dossier, ctx)?;
         }
         self.toets(dossier, (sector_of(enrolled.schoolsoort), overleg.is_some()), ctx).map(|_| ())
     }

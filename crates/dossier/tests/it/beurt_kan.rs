@@ -7,6 +7,7 @@ use dossier::aanmelding::afloop::{
 use dossier::aanmelding::feiten::{BereidGevonden, Indiener, Overleg, Weigeringsgrond};
 use dossier::aanmelding::gekomen::MeldGekomen;
 use dossier::aanmelding::opdracht::{MeldAan, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast};
+use dossier::aanmelding::opp::StelOppVast;
 use dossier::aanmelding::oppakken::PakWeigeringOp;
 use dossier::aanmelding::plek::StelPlekVast;
 use dossier::algemeen::post::VerwerkPost;
@@ -90,6 +91,8 @@ fn vraagt_de_ander(zaak: &Zaak, nr: u32) -> Vec<Opdracht> {
                     persoon: persoon.nr,
                     grond: GrondZonderOuder::VerblijfOnbekend,
                     reden: reason(),
+                    gerecht: String::new(),
+                    uitspraak_op: None,
                 }
                 .into(),
                 yes.into(),
@@ -164,6 +167,7 @@ fn school_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
             vec![PakWeigeringOp { aanmelding: nr, wat: reason(), terug_op: None }.into()]
         }
         Zet::EersteDag | Zet::NietGekomenNagaan => vec![MeldGekomen { aanmelding: nr, op: today }.into()],
+        Zet::OppVaststellen => vec![StelOppVast { aanmelding: nr, op: today }.into()],
         Zet::PlekNagaan => vec![StelPlekVast { aanmelding: nr, van: today, hoe: reason() }.into()],
         Zet::TijdelijkPlaatsen => {
             vec![

@@ -72,6 +72,7 @@ pub(crate) const VAN_WIE: [(Rol, &[Zet]); 6] = [
             Zet::PlekNagaan,
             Zet::EersteDag,
             Zet::NietGekomenNagaan,
+            Zet::OppVaststellen,
             Zet::TijdelijkPlaatsen,
             Zet::AanvraagInvullen,
             Zet::AanvullingGeven,

@@ -247,6 +247,18 @@ fn an_institute_is_another_school_after_the_inquiry_of_its_commission() {
     zaak.weigert(refuse(BereidGevonden { voorwaarde: " ".into(), ..c12.clone() })).veld("voorwaarde");
     let tomorrow = BereidGevonden { voorwaarde_op: Some(d("2026-03-03")), ..c12.clone() };
     zaak.weigert(refuse(tomorrow)).veld("voorwaarde_op");
+    // Only a yes counts, for a period that has begun with it and is not over on the first day there; never of before the birth.
+    zaak.weigert(refuse(BereidGevonden { voorwaarde_ja: None, ..c12.clone() })).veld("voorwaarde_ja");
+    let no = BereidGevonden { voorwaarde_ja: Some(false), ..c12.clone() };
+    zaak.weigert(refuse(no)).veld("voorwaarde_ja").op_grond_van("art. 41 lid 4 WEC");
+    let unborn = BereidGevonden { voorwaarde_op: Some(d("1990-01-01")), ..c12.clone() };
+    zaak.weigert(refuse(unborn)).veld("voorwaarde_op");
+    let until = |last| BereidGevonden { voorwaarde_tot_en_met: last, ..c12.clone() };
+    zaak.weigert(refuse(until(None))).veld("voorwaarde_tot_en_met");
+    zaak.weigert(refuse(until(Some(d("2026-03-01"))))).veld("voorwaarde_tot_en_met");
+    let aangeboden = crate::gegeven::aanbod("2026-08-01");
+    let short = dossier::aanmelding::afloop::DoeAanbod { school: until(Some(d("2026-07-31"))), ..aangeboden };
+    zaak.weigert(short).veld("voorwaarde_tot_en_met");
     assert!(zaak.vraag(refuse(c12.clone())).is_ok());
     // Of a school of which the law asks nothing of the kind it is not kept.
     zaak.doe(refuse(BereidGevonden { soort: Some(AndereSchoolsoort::Basisschool), ..c12 }));
@@ -256,13 +268,27 @@ fn an_institute_is_another_school_after_the_inquiry_of_its_commission() {
 }
 
 #[test]
+fn another_location_of_the_same_school_is_no_other_school() {
+    let zaak = behoefte_vastgesteld();
+    let at = |code: &str| BereidGevonden {
+        vestiging: Some(crate::gegeven::vestiging(code)),
+        ..naar(AndereSchoolsoort::InstellingC12)
+    };
+    let refuse = |school| weiger(Weigeringsgrond::AndereSchool(school));
+    zaak.weigert(refuse(at("99AA01"))).veld("schoolnaam");
+    assert!(zaak.vraag(refuse(at("99AB00"))).is_ok());
+}
+
+#[test]
 fn in_the_last_year_of_school_mbo_asks_the_leave_of_the_municipality() {
     // Sixteen in February 2027: at school up to and including 31 July 2027, and the last year begins on 1 August 2026.
     let mut zaak = gehoord("2011-02-10", LIBEL, Schoolsoort::Vso, Sector::So);
     let mbo = |voorwaarde_op| BereidGevonden { voorwaarde_op, ..naar(AndereSchoolsoort::Mbo) };
     let find = |op| VindBereideSchool { verwijdering: 1, school: mbo(op) };
     zaak.weigert(find(None)).veld("andere_soort").op_grond_van("art. 3b lid 1 Leerplichtwet 1969");
-    zaak.op("2026-08-03").doe(find(None));
+    zaak.op("2026-08-03");
+    zaak.weigert(find(Some(d("2025-07-31")))).veld("voorwaarde_op");
+    zaak.doe(find(None));
     zaak.weigert(verwijder("2026-09-01")).veld("per").op_grond_van("art. 3b lid 1 Leerplichtwet 1969");
     assert!(zaak.vraag(verwijder("2027-08-01")).is_ok(), "after the last year nobody is asked");
     zaak.doe(find(Some(d("2026-08-03")))).doe(verwijder("2026-09-01"));

@@ -63,6 +63,7 @@ pub(crate) const FEITEN: [Feitrij; 82] = [
     ("plek_vastgesteld", "aanmelding", "B", "geen", Handelend),
     ("niet_gekomen", "aanmelding", "B", "geen", Handelend),
     ("gekomen", "aanmelding", "B", "geen", Handelend),
+    ("opp_vastgesteld", "aanmelding", "B", "geen", Handelend),
     ("toegelaten", "aanmelding", "B", "brief", Handelend),
     ("geweigerd", "aanmelding", "B", "brief", Handelend),
     ("feitelijk_geweigerd", "aanmelding", "B", "geen", School),

@@ -28,6 +28,7 @@ mod kaarten;
 mod kalender;
 mod leesrecht;
 mod leven;
+mod na_toelating;
 mod overleg;
 mod p0_verhalen;
 mod p1_verhalen;

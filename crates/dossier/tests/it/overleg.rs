@@ -67,6 +67,19 @@ fn the_suspensions_of_one_consultation_count_together() {
 }
 
 #[test]
+fn a_new_intention_begins_no_new_month_of_suspensions() {
+    let mut zaak = voorgenomen("2012-03-12");
+    zaak.doe(begin("2026-03-02")).doe(leaning("2026-03-02", "2026-03-20")).op("2026-03-19").doe(off());
+    zaak.op("2026-03-23").doe(voornemen(WINDVEER, Sector::Vo));
+    let again = |op: &str| BeginOverleg { verwijdering: 2, ..begin(op) };
+    zaak.doe(again("2026-03-23"));
+    // Back on 20 March: 18 of the 28 days were used.
+    zaak.weigert(leaning("2026-03-23", "2026-04-02")).veld("tot_en_met");
+    zaak.doe(leaning("2026-03-23", "2026-04-01")).op("2026-04-02");
+    zaak.weigert(leaning("2026-04-02", "2026-04-02")).veld("tijdens_overleg");
+}
+
+#[test]
 fn what_ends_the_consultation_brings_the_pupil_back_the_next_school_day_with_a_letter() {
     // Friday 6 March: the next school day is Monday.
     let suspended = || {

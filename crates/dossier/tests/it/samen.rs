@@ -60,6 +60,8 @@ fn zonder_om(grond: GrondZonderOuder, persoon: u32) -> GaVerderZonderOuder {
         persoon,
         grond,
         reden: "Twee keer gebeld, een brief gestuurd.".into(),
+        gerecht: "rechtbank Waterland".into(),
+        uitspraak_op: Some(d("2026-02-04")),
     }
 }
 
@@ -152,6 +154,25 @@ fn one_parent_decides_alone_at_once_where_the_law_says_so_and_the_outcome_says_w
 }
 
 #[test]
+fn a_decision_of_a_court_has_a_court_and_a_day() {
+    let mut zaak = een_wil_intrekken();
+    let court = || zonder_om(GrondZonderOuder::Rechter, 2);
+    zaak.weigert(GaVerderZonderOuder { gerecht: " ".into(), ..court() }).veld("gerecht");
+    zaak.weigert(GaVerderZonderOuder { uitspraak_op: None, ..court() }).veld("uitspraak_op");
+    for day in ["2026-12-31", "2020-03-11"] {
+        zaak.weigert(GaVerderZonderOuder { uitspraak_op: Some(d(day)), ..court() }).veld("uitspraak_op");
+    }
+    zaak.doe(court());
+    let said = zaak.aanmelding().keuzes.last().expect("a word");
+    assert_eq!((said.gerecht.as_str(), said.uitspraak_op), ("rechtbank Waterland", Some(d("2026-02-04"))));
+    // Of another ground nothing of the kind is kept.
+    let mut zaak = een_wil_intrekken();
+    zaak.doe(zonder_om(GrondZonderOuder::KanNiet, 2));
+    let said = zaak.aanmelding().keuzes.last().expect("a word");
+    assert_eq!((said.gerecht.as_str(), said.uitspraak_op), ("", None));
+}
+
+#[test]
 fn everybody_has_the_same_time_to_answer_an_offer_also_where_the_school_is_late() {
     for own_page in [true, false] {
         let mut zaak = twee_ouders(behoefte_vastgesteld(), own_page);
@@ -210,7 +231,20 @@ fn a_parent_from_whom_places_are_secret_is_not_asked_and_cannot_do_it() {
     ]);
     zaak.op("2026-06-01").als(ib(WATERJUFFER)).weigert(zonder(2)).veld("grond");
     let secret = zonder_om(GrondZonderOuder::Geheim, 2);
-    zaak.doe(secret).dan_is_vastgelegd(&["ouder_koos", "aanmelding_ingetrokken"]);
+    // Secrecy takes away no authority: the registration goes on and the school decides. A court can say otherwise.
+    zaak.weigert(secret).met("geheim_is_geen_intrekken");
+    zaak.dan_is_aan_zet(&[("aanmelding_beslissen", "ib", SCHOOL, "2026-04-13")]);
+    zaak.doe(zonder_om(GrondZonderOuder::Rechter, 2));
+    zaak.dan_is_vastgelegd(&["ouder_koos", "aanmelding_ingetrokken"]);
+}
+
+#[test]
+fn of_an_offer_a_parent_from_whom_places_are_secret_is_passed_over() {
+    let mut zaak = twee_ouders(behoefte_vastgesteld(), true);
+    zaak.doe(aanbod("2026-08-01"));
+    zaak.doe(ZetGeheimhouding { geheim: true, voor_personen: vec![2], bron: "de moeder".into() });
+    zaak.als(ouder()).doe(ja(None)).als(ib(WATERJUFFER));
+    zaak.doe(zonder_om(GrondZonderOuder::Geheim, 2)).dan_is_vastgelegd(&["ouder_koos", "aanbod_aanvaard"]);
 }
 
 #[test]

@@ -255,6 +255,7 @@ pub(crate) const DOET: &[Doet] = &[
             "stel_plek_vast",
             "meld_niet_gekomen",
             "meld_gekomen",
+            "stel_opp_vast",
             "corrigeer_ontvangst",
         ],
     ),

@@ -232,6 +232,8 @@ fn afloop() -> Vec<Rij> {
             persoon: 2,
             grond: GrondZonderOuder::VerblijfOnbekend,
             reden,
+            gerecht: String::new(),
+            uitspraak_op: None,
         }),
         rij("waarom", Tekst, &registered, |waarom| CorrigeerOntvangst {
             aanmelding: 1,

@@ -38,6 +38,7 @@ use dossier::verwijdering::opdracht::{
 
 use crate::PROEVEN;
 use dossier::aanmelding::gekomen::MeldGekomen;
+use dossier::aanmelding::opp::StelOppVast;
 use dossier::aanmelding::oppakken::PakWeigeringOp;
 use dossier::aanmelding::plek::StelPlekVast;
 
@@ -78,6 +79,7 @@ pub(crate) fn eerste() -> Vec<Zaak> {
         eerder_toegelaten(),
         plek_op_de_andere_school(),
         niet_gekomen_en_toch(),
+        plan_gemaakt(),
         een_leven(),
     ]
 }
@@ -366,6 +368,13 @@ fn niet_gekomen_en_toch() -> Zaak {
     let mut zaak = aangemeld();
     zaak.doe(laat_toe("2026-03-09")).op("2026-03-09").doe(niet_gekomen("2026-03-09", "2026-03-16"));
     zaak.op("2026-03-12").doe(MeldGekomen { aanmelding: 1, op: d("2026-03-11") });
+    zaak
+}
+
+fn plan_gemaakt() -> Zaak {
+    let mut zaak = behoefte_vastgesteld();
+    zaak.doe(laat_toe("2026-03-09")).op("2026-04-02");
+    zaak.doe(StelOppVast { aanmelding: 1, op: d("2026-04-01") });
     zaak
 }
 

@@ -106,6 +106,8 @@ impl Vulling {
             bewijs: self.tekst(1),
             voorwaarde_op: self.ja.then(|| self.dag(1)),
             voorwaarde: self.tekst(2),
+            voorwaarde_ja: self.ja.then_some(true),
+            voorwaarde_tot_en_met: self.ja.then(|| self.dag(2)),
         }
     }
 
@@ -282,6 +284,8 @@ fn aanmelding(v: &Vulling) -> Vec<Opdracht> {
             persoon: v.nr,
             grond: if v.ja { GrondZonderOuder::VerblijfOnbekend } else { GrondZonderOuder::GeenAntwoord },
             reden: v.tekst(0),
+            gerecht: v.tekst(1),
+            uitspraak_op: v.ja.then(|| v.dag(0)),
         }
         .into(),
         verbetering(nr, v.dag(0), v.ja, v.tekst(0)).into(),

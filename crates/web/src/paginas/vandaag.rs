@@ -350,6 +350,7 @@ fn in_words(zet: Zet) -> Option<&'static str> {
         | Zet::EldersAanmelden
         | Zet::PlekNagaan
         | Zet::EersteDag
+        | Zet::OppVaststellen
         | Zet::WeigeringOppakken
         | Zet::WeigeringNaAfloop
         | Zet::AanvraagInvullen

@@ -3,8 +3,8 @@
 use base::Postcode;
 
 use super::{
-    Bron, Dag, Invulling, Leesfout, MagDag, MagRegel, MagSchoolsoort, MagTekst, MagVestiging, Mis, Omgeving,
-    Regel, Tekst, Veld, Veldsoort, Vinkje, Waarden, geschreven, one,
+    Bron, Dag, Invulling, Leesfout, MagDag, MagJaNee, MagRegel, MagSchoolsoort, MagTekst, MagVestiging, Mis,
+    Omgeving, Regel, Tekst, Veld, Veldsoort, Vinkje, Waarden, geschreven, one,
 };
 use crate::aanmelding::feiten::{BereidGevonden, Overleg};
 use crate::leven::feiten::Contactgegevens;
@@ -57,6 +57,8 @@ samen!(
         bewijs: Tekst = "bewijs",
         voorwaarde_op: MagDag = "voorwaarde_op",
         voorwaarde: MagTekst = "voorwaarde",
+        voorwaarde_ja: MagJaNee = "voorwaarde_ja",
+        voorwaarde_tot_en_met: MagDag = "voorwaarde_tot_en_met",
     }
 );
 samen!(

@@ -2,6 +2,7 @@
 
 use dossier::Opdracht;
 use dossier::aanmelding::gekomen::{MeldGekomen, MeldNietGekomen};
+use dossier::aanmelding::opp::StelOppVast;
 use dossier::aanmelding::oppakken::PakWeigeringOp;
 use dossier::aanmelding::plek::StelPlekVast;
 use dossier::soort::ZonderSchool;
@@ -27,6 +28,7 @@ pub(super) fn na_aanmelding(v: &Vulling) -> Vec<Opdracht> {
         }
         .into(),
         MeldGekomen { aanmelding: nr, op: v.dag(0) }.into(),
+        StelOppVast { aanmelding: nr, op: v.dag(0) }.into(),
         PakWeigeringOp { aanmelding: nr, wat: v.tekst(0), terug_op: v.ja.then(|| v.dag(0)) }.into(),
     ]
 }

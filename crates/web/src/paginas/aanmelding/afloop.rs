@@ -19,6 +19,15 @@ use crate::weg::daad;
 use crate::weg::vorm::{Blok, Groep, Vorm};
 use crate::weg::werk::Werk;
 
+/// What came of an inquiry or of the question for leave: nobody chose by leaving it as it stood.
+fn condition_choices() -> Vec<Optie> {
+    vec![
+        Optie::new("", "Kies"),
+        Optie::new("ja", "Ja: het kind komt in aanmerking, of de gemeente geeft toestemming"),
+        Optie::new("nee", "Nee"),
+    ]
+}
+
 /// Adds the fields about another school that is willing.
 pub(in crate::paginas) fn met_bereide_school(groep: Groep) -> Groep {
     let kinds = AndereSchoolsoort::ALL.iter().map(|soort| Optie::new(soort.code(), soort.label()));
@@ -48,8 +57,15 @@ pub(in crate::paginas) fn met_bereide_school(groep: Groep) -> Groep {
                 .hint("Alleen bij een instelling voor cluster 1 of 2 (onderzoek door haar commissie, WEC 41 lid 4), of bij mbo in het laatste jaar dat het kind naar een school moet (toestemming van de gemeente, LPW 3b)."),
         )
         .veld(
-            Veld::textarea("voorwaarde", "Wat kwam eruit, en waaruit blijkt dat?", 3)
-                .when_empty("Schrijf op wat eruit kwam en waaruit dat blijkt."),
+            Veld::select("voorwaarde_ja", "Wat kwam eruit?", condition_choices())
+                .hint("Alleen bij zo'n instelling of bij mbo. Met een nee kan het kind daar niet heen."),
+        )
+        .veld(
+            Veld::date("voorwaarde_tot_en_met", "Tot en met welke dag geldt dat?")
+                .hint("De commissie oordeelt voor een periode (WEC 41 lid 2). Toestemming van de gemeente is voor een schooljaar."),
+        )
+        .veld(
+            Veld::textarea("voorwaarde", "Waaruit blijkt dat?", 3).when_empty("Schrijf op waaruit het blijkt."),
         )
 }
 
@@ -176,7 +192,7 @@ pub(super) fn first_day(aanmelding: &Aanmelding, werk: &Werk) -> Date {
 /// The day with which the form begins that says that the child came: its first day, or today where it was missed then.
 pub(super) fn came_on(aanmelding: &Aanmelding, werk: &Werk) -> Date {
     match (&aanmelding.afloop, &aanmelding.niet_gekomen) {
-        (Some(Afloop::Toegelaten { per, op }), None) => (*per.max(op)).min(werk.vandaag()),
+        (Some(Afloop::Toegelaten { per, .. }), None) => (*per).min(werk.vandaag()),
         (Some(_) | None, _) => werk.vandaag(),
     }
 }
@@ -342,6 +358,20 @@ pub(super) fn gekomen_vorm() -> Vorm {
     Vorm::new("Leg vast dat het kind er is").groep(
         Groep::new("Het kind is er").veld(
             Veld::date("op", "Op welke dag kwam het kind?").required_or("Vul in wanneer het kind kwam."),
+        ),
+    )
+}
+
+pub(super) fn opp_vorm(aanmelding: &Aanmelding) -> Vorm {
+    let mut groep = Groep::new("Het ontwikkelingsperspectief");
+    if let Some(last) = aanmelding.opp_uiterlijk() {
+        groep =
+            groep.tekst(format!("De brief aan de ouders zegt dat het er uiterlijk op {} is.", long_nl(last)));
+    }
+    Vorm::new("Leg vast dat het plan er is").groep(
+        groep.veld(
+            Veld::date("op", "Op welke dag is het plan vastgesteld?")
+                .required_or("Vul in op welke dag het plan is vastgesteld."),
         ),
     )
 }

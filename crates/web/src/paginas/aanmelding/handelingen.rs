@@ -23,6 +23,8 @@ doen! {
     NietGekomen = "niet-gekomen", MeldNietGekomen;
     /// It came after all.
     Gekomen = "gekomen", MeldGekomen;
+    /// The plan of the child is there.
+    Opp = "ontwikkelingsperspectief", StelOppVast;
     /// Admit.
     Toelaten = "toelaten", LaatToe;
     /// Offer another school.

@@ -67,8 +67,8 @@ pub(super) fn zonder_ouder_vorm(over: &Aanmelding, werk: &Werk) -> Vorm {
     people.retain(|optie| optie.code.parse().is_ok_and(|nr: u32| !spoke(nr)));
     let wie = Veld::radio("persoon", "Welke ouder gaf geen antwoord?", people);
     let silent = keuze != Some(Ouderkeuze::Intrekken);
-    let grounds =
-        GrondZonderOuder::ALL.iter().filter(|grond| silent || **grond != GrondZonderOuder::GeenAntwoord);
+    let ends_nothing = [GrondZonderOuder::GeenAntwoord, GrondZonderOuder::Geheim];
+    let grounds = GrondZonderOuder::ALL.iter().filter(|grond| silent || !ends_nothing.contains(grond));
     let grounds = grounds.map(|grond| Optie::new(grond.code(), grond.label()));
     let grond = Veld::radio("grond", "Waarom gaat u verder zonder dit antwoord?", grounds.collect())
         .required_or("Kies waarom u verdergaat.");
@@ -89,6 +89,10 @@ pub(super) fn zonder_ouder_vorm(over: &Aanmelding, werk: &Werk) -> Vorm {
             .tekst("Er blijft in het dossier staan waarom u verderging en wat u deed. Iedere ouder met gezag krijgt daar een brief over.")
             .veld(wie.required_or("Kies de ouder."))
             .veld(grond)
-            .veld(reden),
+            .veld(reden)
+            .naast([
+                Veld::text("gerecht", "Welke rechter besliste?").hint("Alleen als de rechter besliste."),
+                Veld::date("uitspraak_op", "Op welke dag besliste die rechter?"),
+            ]),
     )
 }

@@ -56,6 +56,7 @@ impl AanmeldingStap {
             | Doen::Plek
             | Doen::NietGekomen
             | Doen::Gekomen
+            | Doen::Opp
             | Doen::Oppakken
             | Doen::Aanbod
             | Doen::Informatie
@@ -89,6 +90,10 @@ impl AanmeldingStap {
         if matches!(self.doen, Doen::NietGekomen | Doen::Gekomen) {
             return !self.is_awaited(on) || aanmelding.gekomen.is_some();
         }
+        if self.doen == Doen::Opp {
+            let admitted = matches!(aanmelding.afloop, Some(Afloop::Toegelaten { .. }));
+            return !admitted || aanmelding.opp_uiterlijk().is_none() || aanmelding.opp_vastgesteld.is_some();
+        }
         if self.doen == Doen::Oppakken {
             let admitted = matches!(aanmelding.afloop, Some(Afloop::Toegelaten { .. }));
             return aanmelding.feitelijk_geweigerd.is_empty() || admitted;
@@ -111,12 +116,13 @@ impl AanmeldingStap {
     }
 }
 
-/// An offer, an admission or a refusal, to be put right in its own form.
+/// An offer, an admission, a refusal or the day on which the child came, to be put right in its own form.
 pub(super) fn verbeter(werk: &Werk, act: &Opdracht) -> Option<Actvorm> {
     let (nr, doen) = match act {
         Opdracht::DoeAanbod(offer) => (offer.aanmelding, Doen::Aanbod),
         Opdracht::LaatToe(admit) => (admit.aanmelding, Doen::Toelaten),
         Opdracht::Weiger(refuse) => (refuse.aanmelding, Doen::Weigeren),
+        Opdracht::MeldGekomen(came) => (came.aanmelding, Doen::Gekomen),
         _ => return None,
     };
     let aanmelding = werk.aanmelding(nr).ok()?.clone();
@@ -148,6 +154,7 @@ impl Stap for AanmeldingStap {
             Doen::Toelaten => vec![("per".into(), afloop::first_day(&self.aanmelding, werk).to_string())],
             Doen::Ontvangstdatum => termijn::ontvangstdatum_begin(&self.aanmelding),
             Doen::Informatie => vec![("tot_en_met".into(), termijn::usual_reply(werk).to_string())],
+            Doen::Opp => vec![("op".into(), vandaag)],
             Doen::Gekomen => vec![("op".into(), afloop::came_on(&self.aanmelding, werk).to_string())],
             Doen::Weigeren => weigeren::begin(&self.aanmelding, werk),
             _ => Vec::new(),
@@ -169,6 +176,7 @@ impl Stap for AanmeldingStap {
             Doen::Plek => afloop::plek_vorm(),
             Doen::NietGekomen => afloop::niet_gekomen_vorm(),
             Doen::Gekomen => afloop::gekomen_vorm(),
+            Doen::Opp => afloop::opp_vorm(aanmelding),
             Doen::Oppakken => afloop::oppakken_vorm(),
             Doen::Toelaten => afloop::toelaten_vorm(aanmelding, werk, getypt),
             Doen::Tijdelijk => afloop::tijdelijk_vorm(aanmelding),
@@ -195,9 +203,8 @@ impl Stap for AanmeldingStap {
     /// value can be changed; except for a temporary place, whose day is not chosen freely.
     fn belemmering(&self, werk: &Werk) -> Option<Refusal> {
         // The day of receipt can be mended afterwards too; that the child has its place is seen only then.
-        let afterwards =
-            matches!(self.doen, Doen::Ontvangstdatum | Doen::NietGekomen | Doen::Gekomen | Doen::Oppakken)
-                || self.doen == Doen::Plek && self.is_elders();
+        let later = [Doen::Ontvangstdatum, Doen::NietGekomen, Doen::Gekomen, Doen::Opp, Doen::Oppakken];
+        let afterwards = later.contains(&self.doen) || self.doen == Doen::Plek && self.is_elders();
         if let Some(afgerond) = self.aanmelding.afgerond().filter(|_| !afterwards) {
             return Some(afgerond);
         }

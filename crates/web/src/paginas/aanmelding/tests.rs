@@ -19,6 +19,8 @@ const ANDERE_SCHOOL: [(&str, &str); 9] = [
     ("andere_soort", "instelling_c1_2"),
     ("voorwaarde_op", "25-11-2026"),
     ("voorwaarde", "De commissie vindt het kind passend."),
+    ("voorwaarde_ja", "ja"),
+    ("voorwaarde_tot_en_met", "31-7-2029"),
     ("bereid_op", "20-11-2026"),
     ("bewijs", "mail van de directeur"),
     ("overleg_op", "20-11-2026"),
@@ -327,7 +329,7 @@ async fn a_registration_that_ended_says_so_on_every_form_and_has_no_button() {
 
 /// What is done by whoever has the child as a pupil, and by the partnership.
 fn of_others(doen: Doen) -> bool {
-    matches!(doen, Doen::NietGekomen | Doen::Gekomen | Doen::Oppakken)
+    matches!(doen, Doen::NietGekomen | Doen::Gekomen | Doen::Opp | Doen::Oppakken)
 }
 
 #[tokio::test]

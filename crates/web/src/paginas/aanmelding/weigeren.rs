@@ -39,10 +39,24 @@ pub(super) fn begin(aanmelding: &Aanmelding, werk: &Werk) -> Begin {
         ("bewijs".into(), school.bewijs.clone()),
         ("voorwaarde_op".into(), school.voorwaarde_op.map(|op| op.to_string()).unwrap_or_default()),
         ("voorwaarde".into(), school.voorwaarde.clone()),
+        ("voorwaarde_ja".into(), yes_or_no(school.voorwaarde_ja).to_owned()),
+        (
+            "voorwaarde_tot_en_met".into(),
+            school.voorwaarde_tot_en_met.map(|last| last.to_string()).unwrap_or_default(),
+        ),
         ("overleg_op".into(), overleg.op.to_string()),
         ("overleg_met".into(), overleg.met.clone()),
         ("overleg_uitkomst".into(), overleg.uitkomst.clone()),
     ]
+}
+
+/// A choice as the form has it; empty where nothing was chosen.
+fn yes_or_no(choice: Option<bool>) -> &'static str {
+    match choice {
+        Some(true) => "ja",
+        Some(false) => "nee",
+        None => "",
+    }
 }
 
 /// The refusal as far as it was typed: dates that do not read count as not there.
@@ -60,6 +74,12 @@ fn typed(aanmelding: &Aanmelding, formulier: &Formulier) -> Weiger {
                 bewijs: bereid_op.map(|_| text("bewijs")).unwrap_or_default(),
                 voorwaarde_op: day("voorwaarde_op"),
                 voorwaarde: text("voorwaarde"),
+                voorwaarde_ja: match formulier.text("voorwaarde_ja") {
+                    "ja" => Some(true),
+                    "nee" => Some(false),
+                    _ => None,
+                },
+                voorwaarde_tot_en_met: day("voorwaarde_tot_en_met"),
             })
         }
         grond => {
@@ -84,6 +104,17 @@ fn points(aanmelding: &Aanmelding, werk: &Werk, formulier: &Formulier) -> Vec<We
     punten
 }
 
+/// The fields that say which school it is, and whether it may take the child.
+const SCHOOL_FIELDS: [&str; 7] = [
+    "schoolnaam",
+    "andere_soort",
+    "bereid_op",
+    "voorwaarde_op",
+    "voorwaarde",
+    "voorwaarde_ja",
+    "voorwaarde_tot_en_met",
+];
+
 /// What the core has against the other school, whatever else is still missing.
 fn against_school(typed: Weiger, aanmelding: &Aanmelding, werk: &Werk) -> Option<WeigeringsPunt> {
     let Weigeringsgrond::AndereSchool(school) = &typed.grond else { return None };
@@ -93,7 +124,7 @@ fn against_school(typed: Weiger, aanmelding: &Aanmelding, werk: &Werk) -> Option
     let talk = Overleg { op: aanmelding.ontvangen_op, met: proefreden(), uitkomst: proefreden() };
     let filled = Weiger { motivering: proefreden(), overleg: Some(talk), ..typed };
     let refusal = werk.probeer(filled).err()?;
-    let veld = refusal.veld.filter(|veld| ["schoolnaam", "andere_soort", "bereid_op"].contains(veld))?;
+    let veld = refusal.veld.filter(|veld| SCHOOL_FIELDS.contains(veld))?;
     Some(WeigeringsPunt {
         code: veld,
         tekst: refusal.reden,

@@ -184,6 +184,8 @@ async fn much_in_one_file(proef: &Proef) -> DossierNummer {
                 ("andere_soort", "instelling_c1_2"),
                 ("voorwaarde_op", "25-11-2026"),
                 ("voorwaarde", "De commissie vindt het kind passend."),
+                ("voorwaarde_ja", "ja"),
+                ("voorwaarde_tot_en_met", "31-7-2029"),
                 ("bereid_op", "25-11-2026"),
                 ("bewijs", "brief van De Waterval"),
             ],

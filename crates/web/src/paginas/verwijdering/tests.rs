@@ -34,6 +34,8 @@ async fn a_removal_goes_through_every_step_of_the_law_in_its_order() {
         ("andere_soort", "instelling_c1_2"),
         ("voorwaarde_op", "25-11-2026"),
         ("voorwaarde", "De commissie vindt het kind passend."),
+        ("voorwaarde_ja", "ja"),
+        ("voorwaarde_tot_en_met", "31-7-2029"),
         ("bereid_op", "25-11-2026"),
         ("bewijs", "brief"),
     ];

@@ -38,6 +38,9 @@ async fn a_school_says_which_parent_withdraws_and_goes_on_without_one_who_cannot
     assert_eq!(toneel.fase().await, AanmeldingFase::Ontvangen, "who says nothing withdraws nothing");
     let court =
         [without[0], ("reden", "de rechter besliste dat moeder dit alleen mag"), ("grond", "rechter")];
+    toneel.fill("zonder-ouder", &court).await.assert_refused();
+    let decided = [("gerecht", "rechtbank Waterland"), ("uitspraak_op", "4-2-2026")];
+    let court: Vec<_> = court.into_iter().chain(decided).collect();
     toneel.fill("zonder-ouder", &court).await.assert_leads_to(&toneel.adres);
     assert_eq!(toneel.fase().await, AanmeldingFase::Ingetrokken);
 }

@@ -1,0 +1,85 @@
+//! P1, after an admission: the ontwikkelingsperspectief that its letter promises by a day (WPO 40a(3), WEC 41a(3), WVO 2.44). The plan
+//! itself is made elsewhere; the school records that it is there, and has the turn until then.
+
+use base::Date;
+use serde::{Deserialize, Serialize};
+
+use crate::aanmelding::gekomen::admitted;
+use crate::beurt::{Beurt, Onderwerp, Step, Zet, article};
+use crate::kaart::{kaart, over_zaak};
+use crate::opdracht::velden::{Dag, daad};
+use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer};
+use crate::refusal::Refusal;
+use crate::staat::{Aanmelding, Afloop, Dossier};
+
+/// The plan of an admitted child was adopted.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OppVastgesteld {
+    /// Registration.
+    pub aanmelding: u32,
+    /// On which day.
+    pub op: Date,
+}
+
+kaart! {
+    OppVastgesteld, "opp_vastgesteld", versie 1 [];
+    over aanmelding; deel B; lezers allen; zin |event| sleutels::aanmelding::OppVastgesteld { op: event.op }.tekst();
+    terugnemen ja; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    getypt geen; verhuld geen;
+}
+
+over_zaak!(OppVastgesteld, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {
+    aanmelding.opp_vastgesteld = Some(self.op);
+});
+
+daad! {
+    /// Records that the plan of an admitted child was adopted.
+    StelOppVast,
+    /// Registration.
+    aanmelding {
+        /// On which day.
+        op: Dag,
+    }
+}
+
+impl Decide for StelOppVast {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let (aanmelding, _) = admitted(dossier, self.aanmelding, ctx)?;
+        if aanmelding.opp_uiterlijk().is_none() {
+            return Err(Refusal::new("geen_opp", sleutels::aanmelding::geen_opp_beloofd()));
+        }
+        if let Some(op) = aanmelding.opp_vastgesteld {
+            return Err(Refusal::new("opp_al_vast", sleutels::aanmelding::OppAlVast { op }.tekst()));
+        }
+        let op = invoer::happened("op", self.op, aanmelding.ontvangen_op, ctx)?;
+        Ok(vec![Vaststelling::new(
+            ctx.vandaag,
+            dossier,
+            ctx,
+            OppVastgesteld { aanmelding: aanmelding.nr, op },
+        )])
+    }
+}
+
+impl Aanmelding {
+    /// Last day on which the plan is there, as the letter of the admission says it.
+    pub fn opp_uiterlijk(&self) -> Option<Date> {
+        self.opp_termijn.as_ref().and_then(|termijn| termijn.uitkomst)
+    }
+}
+
+impl Dossier {
+    /// The school makes the plan by the day that it promised, as long as the child is a pupil there.
+    pub(super) fn plan_turn(&self, aanmelding: &Aanmelding) -> Option<Beurt> {
+        let Some(Afloop::Toegelaten { op, per }) = aanmelding.afloop else { return None };
+        let termijn = aanmelding.opp_termijn.as_ref()?;
+        let last = aanmelding.opp_uiterlijk().filter(|_| aanmelding.opp_vastgesteld.is_none())?;
+        let since = per.max(op);
+        let step = Step::new(Zet::OppVaststellen, Onderwerp::Aanmelding(aanmelding.nr), since)
+            .because(article(termijn.berekening.vindplaats_in(aanmelding.sector)))
+            .until(Some(last));
+        let school = aanmelding.vestiging.organisatie();
+        Some(step.by(school).ending(self.leerling_tot(&aanmelding.vestiging, since)))
+    }
+}
