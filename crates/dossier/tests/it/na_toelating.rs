@@ -15,17 +15,10 @@ fn last_fact(zaak: &Zaak) -> u64 {
     zaak.dossier.feiten.last().expect("a fact").volgnummer
 }
 
+/// What the timeline says of the coming.
 fn sentence(zaak: &Zaak) -> sleutels::Tekst {
-    let came = zaak.nieuw.iter().find_map(|event| match event {
-        Gebeurtenis::Gekomen(came) => Some(came.clone()),
-        _ => None,
-    });
-    let came = came.expect("it came");
-    if came.na_gemist {
-        sleutels::aanmelding::AlsnogGekomen { op: came.op }.tekst()
-    } else {
-        sleutels::aanmelding::Gekomen { op: came.op }.tekst()
-    }
+    let came = zaak.nieuw.iter().find(|event| matches!(event, Gebeurtenis::Gekomen(_)));
+    came.expect("it came").zin()
 }
 
 #[test]
