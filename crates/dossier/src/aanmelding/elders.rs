@@ -123,7 +123,9 @@ fn earliest_condition(
         return Ok(born);
     }
     let last = Schooljaar::of(regels::schoolplicht_tot_en_met(ctx, born)?);
-    Ok(dates::plus_months(last.first_day(), -12).unwrap_or(born))
+    // Who is younger than that is too young, which is said of the kind of school.
+    let year_before = dates::plus_months(last.first_day(), -12).filter(|first| *first <= ctx.vandaag);
+    Ok(year_before.unwrap_or(born))
 }
 
 /// Refuses a place from a day on which what it waits for holds no more. Of facts of before nothing is known.

@@ -251,7 +251,7 @@ pub(crate) fn bereid(naam: &str) -> BereidGevonden {
         voorwaarde_op: Some(d("2026-03-02")),
         voorwaarde: "De commissie vindt het kind passend.".into(),
         voorwaarde_ja: Some(true),
-        voorwaarde_tot_en_met: Some(d("2029-07-31")),
+        voorwaarde_tot_en_met: Some(d("2099-07-31")),
     }
 }
 

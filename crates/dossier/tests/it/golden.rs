@@ -75,8 +75,8 @@ fn every_event_has_a_sentence_of_its_own() {
 
 #[test]
 fn a_newer_type_or_version_is_unknown_and_an_unknown_field_is_no_event() {
-    let unknown = Gebeurtenis::decode("opp_vastgesteld", 1, b"{}").unwrap_err();
-    assert_eq!(unknown, DecodeError::Unknown { event_type: "opp_vastgesteld".into(), version: 1 });
+    let unknown = Gebeurtenis::decode("plan_ingetrokken", 1, b"{}").unwrap_err();
+    assert_eq!(unknown, DecodeError::Unknown { event_type: "plan_ingetrokken".into(), version: 1 });
     assert!(matches!(
         Gebeurtenis::decode("meerderjarig", 2, b"{}"),
         Err(DecodeError::Unknown { version: 2, .. })

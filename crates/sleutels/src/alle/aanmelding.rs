@@ -111,6 +111,12 @@ vaste_teksten! {
     elders_onderzoek_eerst = "aanmelding/elders-onderzoek-eerst";
     /// invullen op welke dag de gemeente dat toestond en waaruit dat blijkt. De ouders vragen het aan
     elders_gemeente_eerst = "aanmelding/elders-gemeente-eerst";
+    /// kies of het een ja is: het kind komt in aanmerking voor die instelling, of de gemeente gaf toestemming
+    elders_voorwaarde_kies = "aanmelding/elders-voorwaarde-kies";
+    /// met een nee van de commissie van die instelling, of van de gemeente, kan het kind daar niet heen
+    elders_voorwaarde_nee = "aanmelding/elders-voorwaarde-nee";
+    /// vul in tot en met welke dag het geldt: de commissie oordeelt voor een periode, en de gemeente geeft toestemming voor een schooljaar
+    elders_voorwaarde_periode = "aanmelding/elders-voorwaarde-periode";
     /// dit kind is hier niet toegelaten
     niet_toegelaten = "aanmelding/niet-toegelaten";
     /// al vastgelegd dat dit kind er is
@@ -185,6 +191,12 @@ vaste_teksten! {
     ouder_niet_gevraagd = "aanmelding/ouder-niet-gevraagd";
     /// wie niets zegt, trekt niets in: de aanmelding loopt door
     zwijgen_is_geen_intrekken = "aanmelding/zwijgen-is-geen-intrekken";
+    /// dat voor de andere ouder geheim is waar het kind is, neemt diens gezag niet weg: de aanmelding loopt door
+    geheim_is_geen_intrekken = "aanmelding/geheim-is-geen-intrekken";
+    /// schrijf op welke rechter besliste
+    welk_gerecht = "aanmelding/welk-gerecht";
+    /// vul in op welke dag de rechter besliste
+    welke_uitspraakdag = "aanmelding/welke-uitspraakdag";
     /// zelf over de aanmelding beslissen. Heeft de andere ouder toch ja gezegd, leg dat dan vast
     beslissen_of_andere_grond = "aanmelding/beslissen-of-andere-grond";
     /// op het antwoord van deze persoon wordt nu niet gewacht
@@ -293,6 +305,8 @@ vaste_teksten! {
     zet_niet_gekomen_nagaan = "aanmelding/zet-niet-gekomen-nagaan";
     /// Nagaan of het kind op de eerste dag komt
     zet_eerste_dag = "aanmelding/zet-eerste-dag";
+    /// Het ontwikkelingsperspectief maken
+    zet_opp_vaststellen = "aanmelding/zet-opp-vaststellen";
     /// Het kind tijdelijk plaatsen
     zet_tijdelijk_plaatsen = "aanmelding/zet-tijdelijk-plaatsen";
     /// Een weigering zonder besluit oppakken
@@ -517,6 +531,8 @@ vaste_teksten! {
     tijdelijk_zonder_verklaring = "aanmelding/tijdelijk-zonder-verklaring";
     /// schrijf op waarom het kind de plek toch krijgt, of vraag eerst een verklaring aan
     tijdelijk_zonder_kiezen = "aanmelding/tijdelijk-zonder-kiezen";
+    /// bij deze toelating hoort geen uiterste dag voor een ontwikkelingsperspectief
+    geen_opp_beloofd = "aanmelding/geen-opp-beloofd";
     /// de ouders hebben geen plek op een andere school aangenomen
     geen_plek_elders = "aanmelding/geen-plek-elders";
     /// dat het kind daar zit, is al vastgelegd
@@ -564,6 +580,8 @@ teksten_met! {
     EldersTeOud['a] = "aanmelding/elders-te-oud" { soort: &'a str as Tekst, tot_en_met: Date as Kort };
     /// dit kind moet tot en met { $tot_en_met } naar een school. In het laatste jaar mag het naar het mbo als de gemeente dat toestaat
     EldersGemeenteNodig = "aanmelding/elders-gemeente-nodig" { tot_en_met: Date as Kort };
+    /// dat geldt tot en met { $tot_en_met }, en het kind zou er vanaf { $per } naar school gaan
+    EldersVoorwaardeVoorbij = "aanmelding/elders-voorwaarde-voorbij" { tot_en_met: Date as Kort, per: Date as Kort };
     /// de eerste schooldag van dit kind komt nog: { $per }
     EersteDagKomtNog = "aanmelding/eerste-dag-komt-nog" { per: Date as Kort };
     /// het recht op een tijdelijke plek begint op { $vanaf }
@@ -580,11 +598,11 @@ teksten_met! {
     TeLaatBekend = "aanmelding/te-laat-bekend" { uiterlijk: Date as Kort };
     /// er ontbreekt nog: { $wat }
     WeigerenOnrechtmatig = "aanmelding/weigeren-onrechtmatig" { wat: crate::Tekst as Zin };
-    /// { $code } | Vaststellen wat het kind nodig heeft | Antwoord geven op het aanbod | Vastleggen of de informatie er is | Het kind tijdelijk plaatsen | De verklaring van de ouders vastleggen | Vastleggen dat het kind op de andere school zit | Vastleggen dat het kind niet kwam | Het kind is er | Vastleggen wat u met de melding deed | Het kind toelaten | Een plek op een andere school aanbieden | De ouders om informatie vragen | De termijn verlengen | Weigeren | Niet verder behandelen | De aanmelding intrekken | De aanmelding laten doorgaan | Verdergaan zonder het antwoord van een ouder | Melden: er is geweigerd zonder besluit | De aanmelding verbeteren
+    /// { $code } | Vaststellen wat het kind nodig heeft | Antwoord geven op het aanbod | Vastleggen of de informatie er is | Het kind tijdelijk plaatsen | De verklaring van de ouders vastleggen | Vastleggen dat het kind op de andere school zit | Vastleggen dat het kind niet kwam | Het kind is er | Vastleggen dat het ontwikkelingsperspectief er is | Vastleggen wat u met de melding deed | Het kind toelaten | Een plek op een andere school aanbieden | De ouders om informatie vragen | De termijn verlengen | Weigeren | Niet verder behandelen | De aanmelding intrekken | De aanmelding laten doorgaan | Verdergaan zonder het antwoord van een ouder | Melden: er is geweigerd zonder besluit | De aanmelding verbeteren
     DaadNaam['a] = "aanmelding/daad-naam" { code: &'a str as Tekst };
-    /// { $code } | Is er extra ondersteuning nodig? Dit komt voor elke beslissing. | Ja of nee op de plek op een andere school. | Daarna loopt de termijn weer. | Er is niet op tijd beslist: het kind heeft recht op een tijdelijke plek. | Als de ouders al een verklaring hebben, die via een andere school is aangevraagd. | Als u weet dat het kind daar echt naar school gaat. Dan bent u klaar. | Als het kind er op de eerste schooldag niet was: wat u deed, wie u het vraagt, en tot wanneer. | Op de eerste schooldag, of later als het kind alsnog komt. | Bel de school en de ouders. Wat u vastlegt, leest ook wie het meldde. | Vanaf welke dag, en in welke groep. | Een school die het kind wil toelaten. De ouders mogen ja of nee zeggen. | De termijn staat dan stil. De ouders krijgen een brief. | Dat kan één keer. U ziet eerst wat de nieuwe laatste dag wordt. | U ziet eerst wat de wet vraagt en wat er al is. | Als de gevraagde informatie niet op tijd kwam. | Alleen als de ouders dat zelf willen. U schrijft op wie van hen het zei. Iedere ouder met gezag moet ja zeggen. | Als een ouder toch wil dat de aanmelding doorgaat. | Als een ouder met gezag niet kan antwoorden, of dat binnen de tijd niet doet. U kiest waarom en schrijft op wat u deed. | Als een kind is weggestuurd zonder dat de school netjes besliste. | Welke dag zij kwam, of het kind asielzoeker is, en voor welk onderwijs. Alle termijnen worden dan opnieuw berekend.
+    /// { $code } | Is er extra ondersteuning nodig? Dit komt voor elke beslissing. | Ja of nee op de plek op een andere school. | Daarna loopt de termijn weer. | Er is niet op tijd beslist: het kind heeft recht op een tijdelijke plek. | Als de ouders al een verklaring hebben, die via een andere school is aangevraagd. | Als u weet dat het kind daar echt naar school gaat. Dan bent u klaar. | Als het kind er op de eerste schooldag niet was: wat u deed, wie u het vraagt, en tot wanneer. | Op de eerste schooldag, of later als het kind alsnog komt. | Het plan voor dit kind, uiterlijk op de dag die in de brief aan de ouders staat. | Bel de school en de ouders. Wat u vastlegt, leest ook wie het meldde. | Vanaf welke dag, en in welke groep. | Een school die het kind wil toelaten. De ouders mogen ja of nee zeggen. | De termijn staat dan stil. De ouders krijgen een brief. | Dat kan één keer. U ziet eerst wat de nieuwe laatste dag wordt. | U ziet eerst wat de wet vraagt en wat er al is. | Als de gevraagde informatie niet op tijd kwam. | Alleen als de ouders dat zelf willen. U schrijft op wie van hen het zei. Iedere ouder met gezag moet ja zeggen. | Als een ouder toch wil dat de aanmelding doorgaat. | Als een ouder met gezag niet kan antwoorden, of dat binnen de tijd niet doet. U kiest waarom en schrijft op wat u deed. | Als een kind is weggestuurd zonder dat de school netjes besliste. | Welke dag zij kwam, of het kind asielzoeker is, en voor welk onderwijs. Alle termijnen worden dan opnieuw berekend.
     DaadUitleg['a] = "aanmelding/daad-uitleg" { code: &'a str as Tekst };
-    /// { $code } | Vastgelegd wat het kind nodig heeft. | Het antwoord is vastgelegd. | Vastgelegd. De termijn loopt weer. | Het kind is tijdelijk geplaatst. | De verklaring is vastgelegd. U kunt het kind toelaten. | Vastgelegd dat het kind op de andere school zit. | Vastgelegd dat het kind niet kwam. U blijft aan zet tot u weet waar het is. | Vastgelegd dat het kind er is. | Vastgelegd wat u met de melding deed. | Het kind is toegelaten. De ouders krijgen een brief. | Het aanbod is gedaan. De ouders krijgen een brief. | Het verzoek is gemaakt. De termijn staat stil. | De termijn is verlengd. De ouders krijgen een brief. | Het kind is geweigerd. De ouders krijgen een brief met hun rechten. | De aanmelding wordt niet verder behandeld. De ouders krijgen een brief. | De aanmelding is ingetrokken. Wie gezag heeft, krijgt een brief. | Vastgelegd. De aanmelding loopt door. | Vastgelegd waarom u verdergaat zonder dit antwoord. | Vastgelegd: er is geweigerd zonder besluit. De zorgplicht blijft bij de school. | De aanmelding is verbeterd en de termijnen zijn opnieuw berekend.
+    /// { $code } | Vastgelegd wat het kind nodig heeft. | Het antwoord is vastgelegd. | Vastgelegd. De termijn loopt weer. | Het kind is tijdelijk geplaatst. | De verklaring is vastgelegd. U kunt het kind toelaten. | Vastgelegd dat het kind op de andere school zit. | Vastgelegd dat het kind niet kwam. U blijft aan zet tot u weet waar het is. | Vastgelegd dat het kind er is. | Vastgelegd dat het ontwikkelingsperspectief er is. | Vastgelegd wat u met de melding deed. | Het kind is toegelaten. De ouders krijgen een brief. | Het aanbod is gedaan. De ouders krijgen een brief. | Het verzoek is gemaakt. De termijn staat stil. | De termijn is verlengd. De ouders krijgen een brief. | Het kind is geweigerd. De ouders krijgen een brief met hun rechten. | De aanmelding wordt niet verder behandeld. De ouders krijgen een brief. | De aanmelding is ingetrokken. Wie gezag heeft, krijgt een brief. | Vastgelegd. De aanmelding loopt door. | Vastgelegd waarom u verdergaat zonder dit antwoord. | Vastgelegd: er is geweigerd zonder besluit. De zorgplicht blijft bij de school. | De aanmelding is verbeterd en de termijnen zijn opnieuw berekend.
     DaadGedaan['a] = "aanmelding/daad-gedaan" { code: &'a str as Tekst };
     /// { $code } | Als u uw kind niet meer bij deze school wilt aanmelden. Heeft een andere ouder ook gezag? Dan moet die ook ja zeggen. | Als een ouder de aanmelding wil intrekken en u niet. | Als uw kind is weggestuurd zonder dat u een besluit op papier kreeg.
     DaadUitlegGezin['a] = "aanmelding/daad-uitleg-gezin" { code: &'a str as Tekst };
@@ -632,6 +650,12 @@ teksten_met! {
     PlekVastgesteld = "aanmelding/plek-vastgesteld" { van: Date as Kort };
     /// Kind is niet gekomen op de eerste schooldag, sinds { $sinds }
     NietGekomen = "aanmelding/niet-gekomen" { sinds: Date as Kort };
-    /// Kind is alsnog gekomen, op { $op }
+    /// Kind is gekomen, op { $op }
     Gekomen = "aanmelding/gekomen" { op: Date as Kort };
+    /// Kind is alsnog gekomen, op { $op }
+    AlsnogGekomen = "aanmelding/alsnog-gekomen" { op: Date as Kort };
+    /// Ontwikkelingsperspectief vastgesteld, op { $op }
+    OppVastgesteld = "aanmelding/opp-vastgesteld" { op: Date as Kort };
+    /// er staat al dat het ontwikkelingsperspectief er is, sinds { $op }
+    OppAlVast = "aanmelding/opp-al-vast" { op: Date as Kort };
 }

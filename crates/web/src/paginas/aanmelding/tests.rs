@@ -14,7 +14,7 @@ mod verbeteren;
 mod weigeren;
 
 /// The fields of another school that is willing, and of the talk about it.
-const ANDERE_SCHOOL: [(&str, &str); 9] = [
+const ANDERE_SCHOOL: [(&str, &str); 11] = [
     ("schoolnaam", "De Waterval"),
     ("andere_soort", "instelling_c1_2"),
     ("voorwaarde_op", "25-11-2026"),
