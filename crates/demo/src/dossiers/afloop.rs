@@ -7,6 +7,7 @@ use dossier::aanmelding::afloop::{
 };
 use dossier::aanmelding::feiten::{BereidGevonden, Overleg, Weigeringsgrond};
 use dossier::aanmelding::opdracht::PlaatsTijdelijk;
+use dossier::aanmelding::opp::StelOppVast;
 
 use super::aanmelding::TERMIJN;
 use super::teksten;
@@ -68,6 +69,13 @@ impl Verteller<'_> {
         let groep = self.groep_nu();
         self.ib(per, PlaatsTijdelijk { aanmelding: 1, per, groep, zonder_verklaring: String::new() })
     }
+
+    /// The plan that the letter of an admission promised, where its day is over.
+    fn plan_vast(&mut self) -> Stap {
+        let last = self.dossier.aanmelding(1).and_then(dossier::staat::Aanmelding::opp_uiterlijk);
+        let Some(op) = last.map(werkdag).filter(|op| *op < self.wereld.vandaag) else { return Ok(()) };
+        self.ib(op, StelOppVast { aanmelding: 1, op })
+    }
 }
 
 pub(super) fn aanbod_open(v: &mut Verteller<'_>) -> Stap {
@@ -112,7 +120,8 @@ pub(super) fn toegelaten(v: &mut Verteller<'_>) -> Stap {
             residentieel: String::new(),
             leeftijd: String::new(),
         },
-    )
+    )?;
+    v.plan_vast()
 }
 
 pub(super) fn geweigerd_andere_school(v: &mut Verteller<'_>) -> Stap {
@@ -171,7 +180,11 @@ pub(super) fn tijdelijk_definitief(v: &mut Verteller<'_>) -> Stap {
     let per = v.recht_vanaf()?;
     let op = v.verleden(plus(per, 18));
     let groep = v.groep_nu();
-    v.ib(op, LaatToe { aanmelding: 1, per: op, groep, residentieel: String::new(), leeftijd: String::new() })
+    v.ib(
+        op,
+        LaatToe { aanmelding: 1, per: op, groep, residentieel: String::new(), leeftijd: String::new() },
+    )?;
+    v.plan_vast()
 }
 
 pub(super) fn buiten_behandeling(v: &mut Verteller<'_>) -> Stap {

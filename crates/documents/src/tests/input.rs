@@ -27,6 +27,7 @@ fn a_letter_survives_being_stored() {
 
 /// Fields that a letter can do without: optional ones, and lists that may be empty.
 const OPTIONAL: &[&str] = &[
+    "open_aanbod",
     "vervangt",
     "eigen_alineas",
     "bijlagen",

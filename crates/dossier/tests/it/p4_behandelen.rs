@@ -68,7 +68,7 @@ pub(crate) fn niet_behandelen(reden: &str) -> StelAanvraagBuitenBehandeling {
     StelAanvraagBuitenBehandeling { aanvraag: 1, reden: reden.into(), wijze: Bekendmakingswijze::Post }
 }
 
-fn genoeg(genoeg: bool) -> BeoordeelAanvulling {
+pub(crate) fn genoeg(genoeg: bool) -> BeoordeelAanvulling {
     let toelichting = if genoeg { String::new() } else { "Het verslag is van vorig jaar.".into() };
     BeoordeelAanvulling { aanvraag: 1, genoeg, toelichting }
 }

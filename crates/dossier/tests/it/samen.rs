@@ -233,7 +233,10 @@ fn a_parent_from_whom_places_are_secret_is_not_asked_and_cannot_do_it() {
     let secret = zonder_om(GrondZonderOuder::Geheim, 2);
     // Secrecy takes away no authority: the registration goes on and the school decides. A court can say otherwise.
     zaak.weigert(secret).met("geheim_is_geen_intrekken");
-    assert!(zaak.aan_zet().iter().all(|(zet, _)| *zet != "andere_ouder_vragen"), "the time to answer is over");
+    assert!(
+        zaak.aan_zet().iter().all(|(zet, _)| *zet != "andere_ouder_vragen"),
+        "the time to answer is over"
+    );
     zaak.doe(zonder_om(GrondZonderOuder::Rechter, 2));
     zaak.dan_is_vastgelegd(&["ouder_koos", "aanmelding_ingetrokken"]);
 }

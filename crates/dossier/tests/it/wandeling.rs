@@ -383,6 +383,12 @@ fn requests_that_go(decided: [Zaak; 2], advising: Zaak) -> Vec<Zaak> {
         asked.op("2026-03-17").als(besluitnemer(SWV_PO));
         asked
     };
+    // Within its time, and said to be too little after it.
+    let too_little = || {
+        let mut zaak = crate::p4_behandelen::aangevuld();
+        zaak.op("2026-03-17").als(loket(SWV_PO));
+        by(then(zaak, crate::p4_behandelen::genoeg(false)), besluitnemer(SWV_PO))
+    };
     let left = |zaak: Zaak| then(zaak, crate::p4_behandelen::niet_behandelen("niets gekomen"));
     let nothing_came = |zaak: Zaak| {
         let op = zaak.vandaag;
@@ -396,6 +402,7 @@ fn requests_that_go(decided: [Zaak; 2], advising: Zaak) -> Vec<Zaak> {
         moved(not_enough(aangevraagd())),
         moved(advising.clone()),
         left(not_enough(aangevraagd())),
+        left(too_little()),
         left(nothing_came(not_enough(advising))),
         left(nothing_came(not_enough(geadviseerd()))),
     ]
