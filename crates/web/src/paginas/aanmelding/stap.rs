@@ -149,12 +149,11 @@ impl Stap for AanmeldingStap {
     fn begin(&self, werk: &Werk) -> Begin {
         let vandaag = werk.vandaag().to_string();
         match self.doen {
-            Doen::InformatieOntvangen => vec![("op".into(), vandaag)],
+            Doen::InformatieOntvangen | Doen::Opp => vec![("op".into(), vandaag)],
             Doen::Tijdelijk => vec![("per".into(), vandaag)],
             Doen::Toelaten => vec![("per".into(), afloop::first_day(&self.aanmelding, werk).to_string())],
             Doen::Ontvangstdatum => termijn::ontvangstdatum_begin(&self.aanmelding),
             Doen::Informatie => vec![("tot_en_met".into(), termijn::usual_reply(werk).to_string())],
-            Doen::Opp => vec![("op".into(), vandaag)],
             Doen::Gekomen => vec![("op".into(), afloop::came_on(&self.aanmelding, werk).to_string())],
             Doen::Weigeren => weigeren::begin(&self.aanmelding, werk),
             _ => Vec::new(),
