@@ -8,6 +8,8 @@ verzonden = { $punten ->
 }
 aanvraag-voorgelegd = The request was laid before parents and pupil, as it was filled in then
 aanvulling-gevraagd = The school was asked for more information; the time to decide is paused
+aanvulling-ingeleverd = A parent handed in something at the school for what was asked
+aanvulling-komt-op-papier = A parent gives the school something on paper for what was asked
 aanvulling-ontvangen = More information received; the time to decide runs again
 aanvulling-vervallen = What was asked is not needed any more; the time to decide runs again
 deskundige-gevraagd = Expert asked for advice: { $discipline }

@@ -6,6 +6,8 @@ aangemeld-bij = Aangemeld bij { $school }
 extra-ondersteuning-nodig = Vastgesteld: extra ondersteuning nodig
 geen-extra-ondersteuning-nodig = Vastgesteld: geen extra ondersteuning nodig
 informatie-gevraagd = Informatie gevraagd aan de ouders; de termijn staat stil
+informatie-ingeleverd = Een ouder leverde op de eigen pagina in wat de school vroeg
+informatie-komt-op-papier = Een ouder geeft op papier wat de school vroeg
 informatie-onvoldoende = Er kwam informatie, maar er is nog meer nodig
 informatie-ontvangen = Informatie ontvangen; de termijn loopt weer
 informatie-bleef-uit = Tijd voor informatie voorbij; de termijn loopt weer
@@ -68,6 +70,9 @@ termijn-voorbij = de termijn liep af op { $op }; { $wat ->
 } kan alleen daarvoor
 nu-beslissen = nu beslissen
 niets-gevraagd = er loopt geen verzoek om informatie
+alleen-ouder-levert-in = alleen een ouder met een eigen pagina levert hier iets in, voor zichzelf; wat de school op papier krijgt, legt de school vast
+niets-ingeleverd = er is niets om in te leveren
+bestand-woorden-of-papier = een bestand toevoegen, er iets bij schrijven, of kiezen dat het op papier komt
 # $tot_en_met: kort
 nog-tijd = de ouders hebben nog tijd tot en met { $tot_en_met }
 asielzoeker-niet-verlengen = bij een minderjarige asielzoeker kan de termijn niet worden verlengd
@@ -200,6 +205,7 @@ beurt-ouder-ontbreekt = een andere ouder met gezag gaf nog geen antwoord op wat 
 beurt-ouders-oneens = de ene ouder zei ja tegen het aanbod en de andere nee: de aanmelding loopt door
 beurt-zonder-besluit = weigering zonder besluit
 beurt-informatie-gevraagd = de school heeft informatie gevraagd
+beurt-ouders-leverden-in = de ouders leverden iets in
 beurt-antwoordtijd-voorbij = de tijd om te antwoorden is voorbij en de termijn loopt weer
 beurt-eerste-schooldag = de eerste schooldag
 beurt-plek-elders = vanaf die dag is er plek op de andere school

@@ -97,7 +97,10 @@ zeg-of-het-doorgaat = Zeg of de aanmelding doorgaat of wordt ingetrokken.
 meld-aan-elders = Meld uw kind aan bij de school waarvan u de plek hebt aangenomen.
 vertel = Vertel wat u vindt
 lees-aanbod = Lees het aanbod en geef antwoord
-geef-of-mail = Geef of mail dit aan { $school }. In de brief van de school staat waarom zij dit vraagt.
+geef-of-mail = U kunt het hier inleveren, of op papier geven aan { $school }. In de brief van de school staat waarom zij dit vraagt.
+# $dag: dag
+u-brengt-het = U zei op { $dag } dat u het op papier geeft.
+lever-in = Lever het in
 
 ## Wat is besloten
 # $per: dag
@@ -154,6 +157,8 @@ brief-van = { $brief }, { $dag }
 dank-mening = Dank u wel. Uw mening staat nu bij de aanvraag.
 dank-antwoord = Dank u wel. De school ziet uw antwoord nu ook.
 dank-intrekking = Dank u wel. De school en de andere ouder zien uw antwoord nu ook.
+dank-inleveren = Dank u wel. De school ziet het nu ook, en kijkt of alles er is.
+dank-aanvulling = Dank u wel. De school ziet het nu ook, en beslist of zij het bij de aanvraag voegt.
 dank-besluiten = Het is vastgelegd. U kunt dit altijd weer veranderen. Zolang niet iedere ouder met gezag ja zei, blijft u besluiten op papier krijgen.
 dank-contact = Het is vastgelegd. Alleen als u schriftelijk aanmeldt, moet de school een besluit nemen.
 
@@ -226,6 +231,42 @@ u-zei-eens = eens.
 u-zei-niet-eens = niet eens.
 u-zei-iets = uw mening, zonder eens of niet eens.
 intrekking-voorbij = Er is niemand meer die de aanmelding wil intrekken, of zij is al ingetrokken.
+
+## Inleveren wat is gevraagd
+inleveren-titel = Inleveren wat de school vroeg
+# $op: dag
+inleveren-gevraagd = { $school } vroeg u op { $op } om:
+inleveren-nog-nodig = Er is iets binnen. De school schreef wat er nog nodig is: { $nodig }
+# $dag: dag
+inleveren-stil = De school kijkt of alles er is en legt dat vast. Tot dan staat de tijd om te beslissen stil, hooguit tot en met { $dag }.
+# $dag: dag
+inleveren-al = U leverde op { $dag } al iets in. U kunt er nog iets aan toevoegen.
+inleveren-wijze = Hoe geeft u het?
+inleveren-hier = Ik lever het hier in
+inleveren-papier = Ik geef het op papier aan de school
+inleveren-kies = Kies hoe u het geeft.
+inleveren-woorden = Wilt u er iets bij schrijven?
+inleveren-bestanden = Bestanden
+# $mb: getal
+# $aantal: getal
+inleveren-grenzen = Pdf, Word (docx), png of jpg. Een bestand is hooguit { $mb } MB; u levert hooguit { $aantal } bestanden samen in.
+inleveren-gekeurd = Elk bestand wordt op virussen gecontroleerd.
+inleveren-te-groot = { $naam }: dit bestand is te groot, of de bestanden zijn samen te groot. Verstuur ze dan één voor één.
+inleveren-toegevoegd = Dit voegde u toe, en is nog niet ingeleverd:
+inleveren-weghalen = Weghalen
+inleveren-knop = Inleveren
+inleveren-voorbij = De school vraagt nu niets meer, of zij heeft al vastgelegd wat er kwam.
+aanvulling-titel = Iets inleveren voor de aanvraag
+aanvulling-link = Iets inleveren voor de aanvraag
+# $op: dag
+aanvulling-gevraagd = Het samenwerkingsverband vroeg { $school } op { $op } om meer bij de aanvraag:
+# $dag: dag
+aanvulling-school = De school geeft antwoord, tot en met { $dag }. Hebt u iets dat daarbij helpt, lever het dan hier in bij de school. Het hoeft niet. Het samenwerkingsverband leest het pas als de school het bij de aanvraag voegt.
+aanvulling-voorbij = Het samenwerkingsverband wacht nu niet meer op een aanvulling.
+# $dag: dag
+u-leverde-in = U leverde op { $dag } in bij { $school }.
+# $dag: dag
+u-geeft-op-papier = U zei op { $dag } dat u het op papier geeft aan { $school }.
 
 ## Het formulier voor een contact
 contact-titel = Contact met een school

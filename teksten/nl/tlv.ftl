@@ -10,6 +10,8 @@ verzonden = { $punten ->
 }
 aanvraag-voorgelegd = De aanvraag is voorgelegd aan ouders en leerling, zoals zij toen was ingevuld
 aanvulling-gevraagd = Aanvulling gevraagd; de termijn staat stil
+aanvulling-ingeleverd = Een ouder leverde bij de school iets in voor de aanvulling
+aanvulling-komt-op-papier = Een ouder geeft de school op papier iets voor de aanvulling
 aanvulling-ontvangen = Aanvulling ontvangen; de termijn loopt weer
 aanvulling-vervallen = De gevraagde aanvulling is niet meer nodig; de termijn loopt weer
 aanvulling-genoeg = De aanvulling is genoeg om te beslissen

@@ -26,6 +26,8 @@ ouders-zeiden = Wat de ouders zeiden
 een-ouder = Een ouder
 # $wat: zin
 ouder-zei = { $wie } { $wat }, op { $op }
+ouder-leverde-in = { $wie } leverde dit in, op { $op }
+ouder-geeft-op-papier = { $wie } geeft het op papier, zei op { $op }
 afloop = Afloop
 getoonde-verklaring = Verklaring van de ouders
 onderwijs = Voor welk onderwijs

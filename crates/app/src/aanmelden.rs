@@ -22,6 +22,7 @@ use crate::concepten::Lezing;
 use crate::dossiers::{Uitgevoerd, Uitvoering};
 use crate::fout::KIND;
 use crate::geopend::Geopend;
+use crate::inleveren::Inlevering;
 use crate::lijsten::GezochtKind;
 use crate::{App, AppError, Moment, lijsten};
 
@@ -361,6 +362,12 @@ impl Geopend {
             Opdracht::ToonVerklaring(shown) => shown.gevonden = self.in_register(shown).await?,
             Opdracht::LaatToe(admit) => self.refuse_withdrawn(admit).await?,
             Opdracht::OntvangAanvulling(given) => self.complete_supplement(given, lezing).await?,
+            Opdracht::LeverInformatieIn(handed) => {
+                handed.bijlagen = self.toegevoegd(Inlevering::Informatie(handed.aanmelding)).await?;
+            }
+            Opdracht::LeverAanvullingIn(handed) => {
+                handed.bijlagen = self.toegevoegd(Inlevering::Aanvulling(handed.aanvraag)).await?;
+            }
             Opdracht::VraagTlvAan(request) if request.invoer == TlvInvoer::default() => {
                 request.invoer = self.kept_request(request.aanvraag, lezing).await?;
             }

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use base::dates::short_nl;
-use base::{PersoonId, SwvCode};
+use base::{OrganisatieId, PersoonId, SwvCode};
 use dossier::Refusal;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::staat::{Dossier, TlvAanvraag, TlvFase};
@@ -134,33 +134,44 @@ impl Geopend {
         filled: &Aanvraagformulier,
         document: Document<'_>,
     ) -> Result<Bijlage, AppError> {
-        if filled.bijlagen.len() >= MOST_DOCUMENTS {
-            return Err(Refusal::field(
-                "bijlage",
-                teksten::beheer::TeVeelBijlagen {
-                    hoogstens: i32::try_from(MOST_DOCUMENTS).unwrap_or(i32::MAX),
-                }
-                .tekst(),
-            )
-            .into());
-        }
+        refuse_many(filled.bijlagen.len())?;
+        let bijlage = self.store_document(&self.kijker.actor.organisatie, document).await?;
+        let text = serde_json::to_string(&bijlage).map_err(|_| AppError::NotFound)?;
+        let veld = format!("{DOCUMENT_FIELD}{}", bijlage.blob);
+        self.conceptplek(&form(filled.aanvraag.nr))?.bewaar((&veld, 0), &text).await?;
+        Ok(bijlage)
+    }
+
+    /// Looks at a document and stores it under the key of an organisation, called what it is.
+    pub(crate) async fn store_document(
+        &self,
+        holder: &OrganisatieId,
+        document: Document<'_>,
+    ) -> Result<Bijlage, AppError> {
         let soort = media_type(document.bytes)?;
         self.app.keur(document.bytes).await?;
         let stream = StreamId::dossier(&self.dossier.nummer);
-        let holder = &self.kijker.actor.organisatie;
         let blob = self.app.storage.put_blob(&stream, holder, document.bytes, self.moment.at).await?;
-        let bijlage = Bijlage {
+        Ok(Bijlage {
             vraag: document.vraag.to_owned(),
             naam: named_by_contents(document.naam, soort),
             soort: soort.to_owned(),
             blob: blob.id.to_string(),
             vingerafdruk: blob.digest.to_string(),
             lengte: blob.len,
-        };
-        let text = serde_json::to_string(&bijlage).map_err(|_| AppError::NotFound)?;
-        let veld = format!("{DOCUMENT_FIELD}{}", blob.id);
-        self.conceptplek(&form(filled.aanvraag.nr))?.bewaar((&veld, 0), &text).await?;
-        Ok(bijlage)
+        })
+    }
+
+    /// The bytes of a document that was taken out of a form go with it, but where a fact of the file names them: what nobody can
+    /// reach takes no room.
+    pub(crate) async fn forget_document(&self, blob: &str) -> Result<(), AppError> {
+        let named = self.dossier.feiten.iter().filter_map(|feit| feit.gebeurtenis());
+        if named.flat_map(|fact| fact.bijlagen()).any(|plek| plek.blob == blob) {
+            return Ok(());
+        }
+        let id = blob.parse().map_err(|_| AppError::NotFound)?;
+        self.app.storage.remove_blob(&StreamId::dossier(&self.dossier.nummer), &id).await?;
+        Ok(())
     }
 
     async fn document_bytes(&self, blob: &str) -> Result<Vec<u8>, AppError> {
@@ -174,11 +185,9 @@ impl Geopend {
         let filled = self.aanvraagformulier(aanvraag).await?;
         let veld = format!("{DOCUMENT_FIELD}{blob}");
         let kept = filled.velden.get(&veld).ok_or(AppError::NotFound)?;
-        let id = blob.parse().map_err(|_| AppError::NotFound)?;
         let gone = self.conceptplek(&form(aanvraag))?.bewaar((&veld, kept.versie), "").await?;
         if matches!(gone, Bewaard::Ja(_)) {
-            // Its bytes go with it: what nobody can reach takes no room.
-            self.app.storage.remove_blob(&StreamId::dossier(&self.dossier.nummer), &id).await?;
+            self.forget_document(blob).await?;
         }
         Ok(())
     }
@@ -241,8 +250,18 @@ impl Geopend {
                 return Ok(bijlage);
             }
         }
-        Err(AppError::NotFound)
+        let handed = if self.is_gezin() { self.draft_handed(blob).await } else { None };
+        handed.ok_or(AppError::NotFound)
     }
+}
+
+/// No more documents with one form than this.
+pub(crate) fn refuse_many(kept: usize) -> Result<(), AppError> {
+    if kept < MOST_DOCUMENTS {
+        return Ok(());
+    }
+    let hoogstens = i32::try_from(MOST_DOCUMENTS).unwrap_or(i32::MAX);
+    Err(Refusal::field("bijlage", teksten::beheer::TeVeelBijlagen { hoogstens }.tekst()).into())
 }
 
 /// A document that somebody adds.

@@ -23,6 +23,7 @@ mod elders;
 pub mod fout;
 mod geheim;
 pub mod geopend;
+pub mod inleveren;
 pub mod inzage;
 pub mod keuring;
 pub mod kind;

@@ -11,6 +11,7 @@ pub(crate) mod elders;
 pub mod feiten;
 pub mod gekomen;
 mod gezin;
+pub mod inleveren;
 pub mod keuze;
 pub mod leeftijd;
 pub mod onderwijs;

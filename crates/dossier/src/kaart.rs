@@ -92,6 +92,9 @@ pub enum Lezers<'a> {
     /// Those of the organisation that recorded it, and the family: what a school shows the parents before it sends it is not given
     /// to who decides.
     SchoolEnGezin,
+    /// Those of the school to which it was handed in, and the family: no parent from whom the places of the child are secret,
+    /// unless this person in the file, who handed it in, is that parent. What the school does with it is another fact.
+    Ingeleverd(u32),
     /// These two.
     Alleen([&'a PersoonId; 2]),
     /// Those of the organisation under whose key it stands: nobody can say any more who else might.

@@ -13,6 +13,7 @@ use crate::aanmelding::afloop::{
     StelBuitenBehandeling, TrekAanmeldingIn, Weiger, WijsAanbodAf,
 };
 use crate::aanmelding::gekomen::{MeldGekomen, MeldNietGekomen};
+use crate::aanmelding::inleveren::LeverInformatieIn;
 use crate::aanmelding::opdracht::{
     MeldAan, MeldEersteContact, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast, VerlengBeslistermijn,
     VraagInformatie,
@@ -45,6 +46,7 @@ use crate::tlv::besluit::{
 use crate::tlv::doorzenden::ZendTlvDoor;
 use crate::tlv::dwangsom::StelDwangsomVast;
 use crate::tlv::herzien::HerzieAdvies;
+use crate::tlv::inleveren::LeverAanvullingIn;
 use crate::tlv::intrekken::TrekTlvIn;
 use crate::tlv::opdracht::{
     BeeindigToewijzing, BrengAdviesUit, GeefZienswijze, OntvangAanvulling, StartTlvAanvraag, TekenAdvies,
@@ -316,6 +318,7 @@ opdrachten! {
     MeldAan = "meld_aan", stopt, zonder, velden;
     StelBehoefteVast = "stel_behoefte_vast", stopt, zonder, velden;
     VraagInformatie = "vraag_informatie", stopt, zonder, velden;
+    LeverInformatieIn = "lever_informatie_in", stopt, zonder, velden;
     OntvangInformatie = "ontvang_informatie", stopt, zonder, velden;
     VerlengBeslistermijn = "verleng_beslistermijn", stopt, zonder, velden;
     PlaatsTijdelijk = "plaats_tijdelijk", stopt, zonder, velden;
@@ -351,6 +354,7 @@ opdrachten! {
     LegAanvraagVoor = "leg_aanvraag_voor", stopt, van_zaak, velden;
     VraagTlvAan = "vraag_tlv_aan", stopt, van_zaak, velden;
     VraagAanvulling = "vraag_aanvulling", stopt, van_zaak, velden;
+    LeverAanvullingIn = "lever_aanvulling_in", stopt, zonder, velden;
     OntvangAanvulling = "ontvang_aanvulling", stopt, van_zaak, velden;
     LaatAanvullingVervallen = "laat_aanvulling_vervallen", stopt, van_zaak, velden;
     BeoordeelAanvulling = "beoordeel_aanvulling", stopt, van_zaak, velden;

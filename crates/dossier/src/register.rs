@@ -10,6 +10,7 @@ use crate::aanmelding::feiten::{
     TijdelijkRechtGewijzigd, TijdelijkePlaatsingGeeindigd, Toegelaten,
 };
 use crate::aanmelding::gekomen::{Gekomen, NietGekomen};
+use crate::aanmelding::inleveren::InformatieIngeleverd;
 use crate::aanmelding::keuze::OuderKoos;
 use crate::aanmelding::leeftijd::LeeftijdVerantwoord;
 use crate::aanmelding::opp::OppVastgesteld;
@@ -46,6 +47,7 @@ use crate::tlv::feiten::{
     ToewijzingBeeindigd,
 };
 use crate::tlv::herzien::AdviesTeruggenomen;
+use crate::tlv::inleveren::AanvullingIngeleverd;
 use crate::tlv::intrekken::TlvIngetrokken;
 use crate::tlv::staat::TlvAanvraag;
 use crate::tlv::vervolg::VervolgBepaald;
@@ -80,7 +82,7 @@ zetten! {
     /// Decide on a registration.
     AanmeldingBeslissen = "aanmelding_beslissen", Ib, B, tijdens, sleutels::aanmelding::zet_aanmelding_beslissen, met [LaatToe, DoeAanbod, Weiger, VerlengBeslistermijn];
     /// Give the information asked.
-    InformatieGeven = "informatie_geven", Ouder, B, tijdens, sleutels::aanmelding::zet_informatie_geven, buiten "the parents give the papers to the school, which records that they came (`ontvang_informatie`)", vraagt sleutels::mijn::geef_informatie;
+    InformatieGeven = "informatie_geven", Ouder, B, tijdens, sleutels::aanmelding::zet_informatie_geven, met [LeverInformatieIn], vraagt sleutels::mijn::geef_informatie;
     /// Record what came, or go on without.
     InformatieVerwerken = "informatie_verwerken", Ib, B, tijdens, sleutels::aanmelding::zet_informatie_verwerken, met [OntvangInformatie, StelBuitenBehandeling];
     /// Answer an offer.
@@ -281,6 +283,7 @@ gebeurtenissen! {
     Aangemeld,
     OndersteuningsbehoefteVastgesteld,
     InformatieGevraagd,
+    InformatieIngeleverd,
     InformatieOnvoldoende,
     InformatieOntvangen,
     BuitenBehandelingGesteld,
@@ -320,6 +323,7 @@ gebeurtenissen! {
     AanvraagVoorgelegd,
     TlvAangevraagd,
     AanvullingGevraagd,
+    AanvullingIngeleverd,
     AanvullingOntvangen,
     AanvullingVervallen,
     AanvullingBeoordeeld,

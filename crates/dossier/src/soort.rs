@@ -225,6 +225,16 @@ code_enum! {
 }
 
 code_enum! {
+    /// How parents hand in what was asked.
+    Inleverwijze {
+        /// Here: words, documents.
+        Hier = "hier", "op de eigen pagina";
+        /// On paper, at the school.
+        Papier = "papier", "op papier, bij de school";
+    }
+}
+
+code_enum! {
     /// In what capacity somebody sends a notice of default.
     Afzender {
         /// The school that asked.

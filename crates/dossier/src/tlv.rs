@@ -14,6 +14,7 @@ pub mod dwangsom;
 pub mod feiten;
 mod gezin;
 pub mod herzien;
+pub mod inleveren;
 pub mod intrekken;
 pub mod opdracht;
 pub mod staat;

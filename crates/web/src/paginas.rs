@@ -18,6 +18,7 @@ mod demo;
 mod deskundigen;
 mod gezin;
 mod gezondheid;
+mod inleveren;
 mod inloggen;
 mod inzagen;
 pub(crate) mod kind;

@@ -8,7 +8,7 @@ use crate::aanmelding::feiten::Weigeringsgrond;
 use crate::aanmelding::keuze::{Ouderkeuze, is_zelfde_mens};
 use crate::aanmelding::staat::Antwoord;
 use crate::beurt::{Beurt, Onderwerp, Step, Zet, article};
-use crate::soort::Schoolsoort;
+use crate::soort::{Inleverwijze, Schoolsoort};
 use crate::staat::{Aanbod, Aanmelding, AanmeldingFase, Afloop, Dossier, Inschrijving, Persoon, TlvAanvraag};
 
 /// The turns of every registration.
@@ -288,12 +288,18 @@ impl Dossier {
         let lapsed = dates::plus_days(gevraagd.tot_en_met, 1);
         let asked = Step::new(Zet::InformatieGeven, over, gevraagd.uitnodiging_op)
             .because(sleutels::aanmelding::beurt_informatie_gevraagd());
-        let mut given = asked.until(Some(gevraagd.tot_en_met)).by(self.gezin());
-        given.tot = lapsed;
-        beurten.push(given);
-        if let Some(lapsed) = lapsed {
-            let step = Step::new(Zet::InformatieVerwerken, over, lapsed)
-                .because(sleutels::aanmelding::beurt_antwoordtijd_voorbij())
+        let handed = gevraagd.te_bekijken();
+        // What is to come on paper did not come yet.
+        if handed.is_none_or(|handed| handed.wijze == Inleverwijze::Papier) {
+            let mut given = asked.until(Some(gevraagd.tot_en_met)).by(self.gezin());
+            given.tot = lapsed;
+            beurten.push(given);
+        }
+        let looks = handed.map(|handed| (handed.op, sleutels::aanmelding::beurt_ouders_leverden_in()));
+        let records = || lapsed.map(|lapsed| (lapsed, sleutels::aanmelding::beurt_antwoordtijd_voorbij()));
+        if let Some((van, grond)) = looks.or_else(records) {
+            let step = Step::new(Zet::InformatieVerwerken, over, van)
+                .because(grond)
                 .until(gevraagd.uiterlijk_zonder_antwoord);
             beurten.push(step.by(aanmelding.vestiging.organisatie()));
         }

@@ -268,6 +268,8 @@ over_zaak!(InformatieGevraagd, aanmelding, aanmelding_mut, |self, aanmelding, _f
         feit: Arc::clone(self),
         uiterlijk_zonder_antwoord: self.uiterlijk_zonder_antwoord,
         onvoldoende: None,
+        ingeleverd: Vec::new(),
+        bekeken: 0,
         geeindigd_op: None,
         compleet: None,
     });
@@ -337,6 +339,8 @@ kaart! {
 over_zaak!(InformatieOnvoldoende, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {
     if let Some(open) = aanmelding.opschortingen.iter_mut().find(|o| o.geeindigd_op.is_none()) {
         open.onvoldoende = Some(Arc::clone(self));
+        // What was handed in was looked at.
+        open.bekeken = open.ingeleverd.len();
     }
 });
 

@@ -10,6 +10,7 @@ use crate::aanmelding::feiten::{
     Weigeringsgrond,
 };
 use crate::aanmelding::gekomen::NietGekomen;
+use crate::aanmelding::inleveren::InformatieIngeleverd;
 use crate::aanmelding::keuze::OuderKoos;
 use crate::aanmelding::leeftijd::LeeftijdVerantwoord;
 use crate::aanmelding::oppakken::WeigeringOpgepakt;
@@ -37,10 +38,21 @@ pub struct Opschorting {
     pub uiterlijk_zonder_antwoord: Option<Date>,
     /// What came last that was not enough, while the parents had time.
     pub onvoldoende: Option<Arc<InformatieOnvoldoende>>,
+    /// What parents handed in, or said to bring, oldest first.
+    pub ingeleverd: Vec<Gedaan<InformatieIngeleverd>>,
+    /// How much of that the school looked at when it said what is still needed.
+    pub bekeken: usize,
     /// First day on which the clock ran again.
     pub geeindigd_op: Option<Date>,
     /// All that was asked came; none as long as that was not recorded.
     pub compleet: Option<bool>,
+}
+
+impl Opschorting {
+    /// What was handed in last, or said to come, of which the school said nothing yet.
+    pub fn te_bekijken(&self) -> Option<&Gedaan<InformatieIngeleverd>> {
+        self.ingeleverd.iter().skip(self.bekeken).next_back()
+    }
 }
 
 /// An offer of a place at another school.

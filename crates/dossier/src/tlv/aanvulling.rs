@@ -15,6 +15,7 @@ use crate::staat::{Dossier, Gedaan, TlvAanvraag, TlvFase, begint_met};
 use crate::tlv::behandelen::AanvullingBeoordeeld;
 use crate::tlv::besluitfeiten::TlvTermijn;
 use crate::tlv::feiten::AanvullingGevraagd;
+use crate::tlv::inleveren::AanvullingIngeleverd;
 use crate::tlv::opdracht::{of_swv, ontvangen, term_as_promised, termijn_vanaf};
 
 /// The supplement that was asked is not needed any more.
@@ -53,6 +54,8 @@ pub struct Aanvulling {
     pub feit: Arc<AanvullingGevraagd>,
     /// First day on which the clock ran again.
     pub geeindigd_op: Option<Date>,
+    /// What parents handed in to the school for it, or said to bring.
+    pub ingeleverd: Vec<Gedaan<AanvullingIngeleverd>>,
     /// What came of it.
     pub afloop: Aanvulafloop,
     /// Whether that is enough, as the partnership said.

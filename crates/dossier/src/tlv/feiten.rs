@@ -151,7 +151,8 @@ pub struct Bijlage {
 }
 
 impl Bijlage {
-    fn plek(&self) -> Bijlageplek<'_> {
+    /// Where its bytes are, as a fact tells of it.
+    pub(crate) fn plek(&self) -> Bijlageplek<'_> {
         let document = Documentplek { naam: &self.naam, vraag: &self.vraag, delen: ALLES_WAT_KAN };
         Bijlageplek {
             blob: &self.blob,
@@ -226,6 +227,7 @@ kaart! {
 over_zaak!(AanvullingGevraagd, aanvraag, aanvraag_mut, |self, aanvraag, _feit| {
     aanvraag.aanvullingen.push(Aanvulling {
         feit: Arc::clone(self),
+        ingeleverd: Vec::new(),
         geeindigd_op: None,
         afloop: Aanvulafloop::Open,
         beoordeeld: None,

@@ -6,6 +6,7 @@ use dossier::aanmelding::afloop::{
 };
 use dossier::aanmelding::feiten::{BereidGevonden, Indiener, Overleg, Weigeringsgrond};
 use dossier::aanmelding::gekomen::MeldGekomen;
+use dossier::aanmelding::inleveren::LeverInformatieIn;
 use dossier::aanmelding::opdracht::{MeldAan, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast};
 use dossier::aanmelding::opp::StelOppVast;
 use dossier::aanmelding::oppakken::PakWeigeringOp;
@@ -130,9 +131,15 @@ fn school_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
     match beurt.zet {
         Zet::BehoefteVaststellen => vec![StelBehoefteVast { aanmelding: nr, ..behoefte(true) }.into()],
         Zet::AanmeldingBeslissen => beslist(zaak, nr),
+        Zet::InformatieGeven => {
+            vec![LeverInformatieIn { aanmelding: nr, ..crate::inleveren::hier("Zie het verslag.") }.into()]
+        }
         Zet::InformatieVerwerken => {
             vec![
                 OntvangInformatie { aanmelding: nr, op: today, compleet: false, nog_nodig: String::new() }
+                    .into(),
+                // What came while there was still time.
+                OntvangInformatie { aanmelding: nr, op: today, compleet: true, nog_nodig: String::new() }
                     .into(),
             ]
         }

@@ -24,7 +24,7 @@ pub(crate) enum Bij {
 use Bij::{Beide, Handelend, School, Verband};
 
 /// Name, about what, part, whether a letter is due (`soms`: not always), holder.
-pub(crate) const FEITEN: [Feitrij; 83] = [
+pub(crate) const FEITEN: [Feitrij; 85] = [
     ("dossier_geopend", KIND, "A", "geen", Handelend),
     ("persoon_verbonden", KIND, "A", "geen", Handelend),
     ("gezag_gewijzigd", KIND, "A", "geen", Handelend),
@@ -46,6 +46,7 @@ pub(crate) const FEITEN: [Feitrij; 83] = [
     ("aangemeld", "aanmelding", "B", "brief", School),
     ("ondersteuningsbehoefte_vastgesteld", "aanmelding", "B", "geen", Handelend),
     ("informatie_gevraagd", "aanmelding", "B", "brief", Handelend),
+    ("informatie_ingeleverd", "aanmelding", "B", "geen", School),
     ("informatie_onvoldoende", "aanmelding", "B", "geen", Handelend),
     ("informatie_ontvangen", "aanmelding", "B", "geen", Handelend),
     ("buiten_behandeling_gesteld", "aanmelding", "B", "brief", Handelend),
@@ -85,6 +86,7 @@ pub(crate) const FEITEN: [Feitrij; 83] = [
     ("aanvraag_voorgelegd", "aanvraag", "H", "geen", Handelend),
     ("tlv_aangevraagd", "aanvraag", "H", "brief", Handelend),
     ("aanvulling_gevraagd", "aanvraag", "H", "brief", Handelend),
+    ("aanvulling_ingeleverd", "aanvraag", "H", "geen", School),
     ("aanvulling_ontvangen", "aanvraag", "H", "geen", Handelend),
     ("aanvulling_vervallen", "aanvraag", "H", "geen", Handelend),
     ("aanvulling_beoordeeld", "aanvraag", "H", "geen", Handelend),

@@ -72,7 +72,13 @@ pub(crate) fn rijen() -> Vec<Rij> {
     turned_away.als(ouder()).doe(refused).als(loket(SWV_PO));
     let mut absent = aangemeld();
     absent.doe(laat_toe("2026-03-09")).op("2026-03-09");
+    let mut asked = aangemeld();
+    asked.doe(vraag_informatie("2026-03-16")).als(ouder());
+    let mut asked_more = aangevraagd();
+    asked_more.als(loket(SWV_PO)).doe(crate::gegeven::vraag_aanvulling("2026-03-16")).als(ouder());
     vec![
+        rij("woorden", Tekst, &asked, |woorden| crate::inleveren::hier(&woorden)),
+        rij("woorden", Tekst, &asked_more, |woorden| crate::inleveren::voor_aanvulling(&woorden)),
         rij("wat", Tekst, &turned_away, |wat| PakWeigeringOp { aanmelding: 1, wat, terug_op: None }),
         rij("gedaan", Tekst, &absent, |gedaan| MeldNietGekomen {
             gedaan,

@@ -93,7 +93,8 @@ fn aanbod_aanvaard() -> Zaak {
     });
     zaak.als(ib(WATERJUFFER)).doe(meld_aan());
     zaak.doe(vraag_informatie("2026-03-08"));
-    zaak.op("2026-03-05").doe(OntvangInformatie {
+    zaak.als(ouder()).op("2026-03-05").doe(crate::inleveren::hier("Hier is het verslag."));
+    zaak.als(ib(WATERJUFFER)).doe(OntvangInformatie {
         aanmelding: 1,
         op: d("2026-03-05"),
         compleet: false,

@@ -7,6 +7,7 @@ use dossier::aanmelding::afloop::{
     StelBuitenBehandeling, TrekAanmeldingIn, Weiger, WijsAanbodAf,
 };
 use dossier::aanmelding::feiten::{BereidGevonden, Indiener, Overleg, Weigeringsgrond};
+use dossier::aanmelding::inleveren::LeverInformatieIn;
 use dossier::aanmelding::opdracht::{
     MeldAan, MeldEersteContact, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast, VerlengBeslistermijn,
     VraagInformatie,
@@ -38,6 +39,7 @@ use dossier::tlv::doorzenden::ZendTlvDoor;
 use dossier::tlv::dwangsom::StelDwangsomVast;
 use dossier::tlv::feiten::ZienswijzeVan;
 use dossier::tlv::herzien::HerzieAdvies;
+use dossier::tlv::inleveren::LeverAanvullingIn;
 use dossier::tlv::intrekken::TrekTlvIn;
 use dossier::tlv::opdracht::{
     BeeindigToewijzing, BrengAdviesUit, GeefZienswijze, OntvangAanvulling, StartTlvAanvraag, TekenAdvies,
@@ -51,6 +53,7 @@ use teksten::Taal;
 
 use crate::PROEVEN;
 use crate::derde_lezing::getoond;
+use crate::inleveren::{hier, voor_aanvulling};
 use crate::gegeven::{
     IJSVOGEL, LIBEL, SWV_PO, SWV_VO, WATERJUFFER, WINDVEER, Zaak, besluitnemer, bijlage, d, deskundige,
     directie, ib, loket, meld_aan, niets, open_dossier, ouder, persoon, start, swv, vestiging,
@@ -256,6 +259,7 @@ fn aanmelding(v: &Vulling) -> Vec<Opdracht> {
         .into(),
         VraagInformatie { aanmelding: nr, wat: vec![v.tekst(0)], waarom: v.tekst(1), tot_en_met: v.dag(0) }
             .into(),
+        LeverInformatieIn { aanmelding: nr, ..hier(&v.tekst(0)) }.into(),
         OntvangInformatie { aanmelding: nr, op: v.dag(0), compleet: v.ja, nog_nodig: v.tekst(0) }.into(),
         VerlengBeslistermijn { aanmelding: nr, weken: if v.ja { 2 } else { 4 }, reden: v.tekst(0) }.into(),
         PlaatsTijdelijk { aanmelding: nr, per: v.dag(0), groep: v.tekst(0), zonder_verklaring: v.tekst(1) }
@@ -309,6 +313,7 @@ fn aanvraag(v: &Vulling) -> Vec<Opdracht> {
         LegAanvraagVoor { aanvraag, invoer: invoer.clone() }.into(),
         VraagTlvAan { aanvraag, invoer }.into(),
         VraagAanvulling { aanvraag, wat: vec![v.tekst(0)], waarom: v.tekst(1), tot_en_met: v.dag(0) }.into(),
+        LeverAanvullingIn { aanvraag, ..voor_aanvulling(&v.tekst(0)) }.into(),
         OntvangAanvulling {
             aanvraag,
             op: v.dag(0),

@@ -9,6 +9,10 @@ vaste_teksten! {
     geen_extra_ondersteuning_nodig = "aanmelding/geen-extra-ondersteuning-nodig";
     /// Informatie gevraagd aan de ouders; de termijn staat stil
     informatie_gevraagd = "aanmelding/informatie-gevraagd";
+    /// Een ouder leverde op de eigen pagina in wat de school vroeg
+    informatie_ingeleverd = "aanmelding/informatie-ingeleverd";
+    /// Een ouder geeft op papier wat de school vroeg
+    informatie_komt_op_papier = "aanmelding/informatie-komt-op-papier";
     /// Er kwam informatie, maar er is nog meer nodig
     informatie_onvoldoende = "aanmelding/informatie-onvoldoende";
     /// Informatie ontvangen; de termijn loopt weer
@@ -91,6 +95,12 @@ vaste_teksten! {
     nu_beslissen = "aanmelding/nu-beslissen";
     /// er loopt geen verzoek om informatie
     niets_gevraagd = "aanmelding/niets-gevraagd";
+    /// alleen een ouder met een eigen pagina levert hier iets in, voor zichzelf; wat de school op papier krijgt, legt de school vast
+    alleen_ouder_levert_in = "aanmelding/alleen-ouder-levert-in";
+    /// er is niets om in te leveren
+    niets_ingeleverd = "aanmelding/niets-ingeleverd";
+    /// een bestand toevoegen, er iets bij schrijven, of kiezen dat het op papier komt
+    bestand_woorden_of_papier = "aanmelding/bestand-woorden-of-papier";
     /// bij een minderjarige asielzoeker kan de termijn niet worden verlengd
     asielzoeker_niet_verlengen = "aanmelding/asielzoeker-niet-verlengen";
     /// de termijn is al een keer verlengd
@@ -271,6 +281,8 @@ vaste_teksten! {
     beurt_zonder_besluit = "aanmelding/beurt-zonder-besluit";
     /// de school heeft informatie gevraagd
     beurt_informatie_gevraagd = "aanmelding/beurt-informatie-gevraagd";
+    /// de ouders leverden iets in
+    beurt_ouders_leverden_in = "aanmelding/beurt-ouders-leverden-in";
     /// de tijd om te antwoorden is voorbij en de termijn loopt weer
     beurt_antwoordtijd_voorbij = "aanmelding/beurt-antwoordtijd-voorbij";
     /// de eerste schooldag

@@ -77,6 +77,8 @@ vaste_teksten! {
     vertel = "mijn/vertel";
     /// Lees het aanbod en geef antwoord
     lees_aanbod = "mijn/lees-aanbod";
+    /// Lever het in
+    lever_in = "mijn/lever-in";
     /// De aanmelding is ingetrokken, op verzoek.
     ingetrokken = "mijn/ingetrokken";
     /// De aanmelding is ingetrokken. Iedere ouder met gezag wilde dat.
@@ -95,6 +97,10 @@ vaste_teksten! {
     dank_antwoord = "mijn/dank-antwoord";
     /// Dank u wel. De school en de andere ouder zien uw antwoord nu ook.
     dank_intrekking = "mijn/dank-intrekking";
+    /// Dank u wel. De school ziet het nu ook, en kijkt of alles er is.
+    dank_inleveren = "mijn/dank-inleveren";
+    /// Dank u wel. De school ziet het nu ook, en beslist of zij het bij de aanvraag voegt.
+    dank_aanvulling = "mijn/dank-aanvulling";
     /// Het is vastgelegd. U kunt dit altijd weer veranderen. Zolang niet iedere ouder met gezag ja zei, blijft u besluiten op papier krijgen.
     dank_besluiten = "mijn/dank-besluiten";
     /// Het is vastgelegd. Alleen als u schriftelijk aanmeldt, moet de school een besluit nemen.
@@ -153,6 +159,36 @@ vaste_teksten! {
     u_zei_iets = "mijn/u-zei-iets";
     /// Er is niemand meer die de aanmelding wil intrekken, of zij is al ingetrokken.
     intrekking_voorbij = "mijn/intrekking-voorbij";
+    /// Inleveren wat de school vroeg
+    inleveren_titel = "mijn/inleveren-titel";
+    /// Hoe geeft u het?
+    inleveren_wijze = "mijn/inleveren-wijze";
+    /// Ik lever het hier in
+    inleveren_hier = "mijn/inleveren-hier";
+    /// Ik geef het op papier aan de school
+    inleveren_papier = "mijn/inleveren-papier";
+    /// Kies hoe u het geeft.
+    inleveren_kies = "mijn/inleveren-kies";
+    /// Wilt u er iets bij schrijven?
+    inleveren_woorden = "mijn/inleveren-woorden";
+    /// Bestanden
+    inleveren_bestanden = "mijn/inleveren-bestanden";
+    /// Elk bestand wordt op virussen gecontroleerd.
+    inleveren_gekeurd = "mijn/inleveren-gekeurd";
+    /// Dit voegde u toe, en is nog niet ingeleverd:
+    inleveren_toegevoegd = "mijn/inleveren-toegevoegd";
+    /// Weghalen
+    inleveren_weghalen = "mijn/inleveren-weghalen";
+    /// Inleveren
+    inleveren_knop = "mijn/inleveren-knop";
+    /// De school vraagt nu niets meer, of zij heeft al vastgelegd wat er kwam.
+    inleveren_voorbij = "mijn/inleveren-voorbij";
+    /// Iets inleveren voor de aanvraag
+    aanvulling_titel = "mijn/aanvulling-titel";
+    /// Iets inleveren voor de aanvraag
+    aanvulling_link = "mijn/aanvulling-link";
+    /// Het samenwerkingsverband wacht nu niet meer op een aanvulling.
+    aanvulling_voorbij = "mijn/aanvulling-voorbij";
     /// Contact met een school
     contact_titel = "mijn/contact-titel";
     /// Zei een school aan de telefoon of aan de deur dat uw kind er niet terechtkan? Leg het hier vast.
@@ -312,8 +348,10 @@ teksten_met! {
     VraagSchool['a] = "mijn/vraag-school" { school: &'a str as Tekst };
     /// Bel { $school }, { $telefoon }.
     BelSchool['a] = "mijn/bel-school" { school: &'a str as Tekst, telefoon: &'a str as Tekst };
-    /// Geef of mail dit aan { $school }. In de brief van de school staat waarom zij dit vraagt.
+    /// U kunt het hier inleveren, of op papier geven aan { $school }. In de brief van de school staat waarom zij dit vraagt.
     GeefOfMail['a] = "mijn/geef-of-mail" { school: &'a str as Tekst };
+    /// U zei op { $dag } dat u het op papier geeft.
+    UBrengtHet = "mijn/u-brengt-het" { dag: Date as Dag };
     /// { $naam } mag naar { $school }, vanaf { $per }.
     Toegelaten['a] = "mijn/toegelaten" { naam: &'a str as Tekst, school: &'a str as Tekst, per: Date as Dag };
     /// { $school } laat { $naam } niet toe.
@@ -394,6 +432,26 @@ teksten_met! {
     WildeDoorgaan['a] = "mijn/wilde-doorgaan" { dag: Date as Dag, school: &'a str as Tekst };
     /// Over de aanvraag voor { $soort } zei u op { $dag }: { $wat }
     MeningGezegd = "mijn/mening-gezegd" { soort: crate::Tekst as Zin, dag: Date as Dag, wat: crate::Tekst as Zin };
+    /// { $school } vroeg u op { $op } om:
+    InleverenGevraagd['a] = "mijn/inleveren-gevraagd" { school: &'a str as Tekst, op: Date as Dag };
+    /// Er is iets binnen. De school schreef wat er nog nodig is: { $nodig }
+    InleverenNogNodig['a] = "mijn/inleveren-nog-nodig" { nodig: &'a str as Tekst };
+    /// De school kijkt of alles er is en legt dat vast. Tot dan staat de tijd om te beslissen stil, hooguit tot en met { $dag }.
+    InleverenStil = "mijn/inleveren-stil" { dag: Date as Dag };
+    /// U leverde op { $dag } al iets in. U kunt er nog iets aan toevoegen.
+    InleverenAl = "mijn/inleveren-al" { dag: Date as Dag };
+    /// Pdf, Word (docx), png of jpg. Een bestand is hooguit { $mb } MB; u levert hooguit { $aantal } bestanden samen in.
+    InleverenGrenzen = "mijn/inleveren-grenzen" { mb: i32 as Getal, aantal: i32 as Getal };
+    /// { $naam }: dit bestand is te groot, of de bestanden zijn samen te groot. Verstuur ze dan één voor één.
+    InleverenTeGroot['a] = "mijn/inleveren-te-groot" { naam: &'a str as Tekst };
+    /// Het samenwerkingsverband vroeg { $school } op { $op } om meer bij de aanvraag:
+    AanvullingGevraagd['a] = "mijn/aanvulling-gevraagd" { school: &'a str as Tekst, op: Date as Dag };
+    /// De school geeft antwoord, tot en met { $dag }. Hebt u iets dat daarbij helpt, lever het dan hier in bij de school. Het hoeft niet. Het samenwerkingsverband leest het pas als de school het bij de aanvraag voegt.
+    AanvullingSchool = "mijn/aanvulling-school" { dag: Date as Dag };
+    /// U leverde op { $dag } in bij { $school }.
+    ULeverdeIn['a] = "mijn/u-leverde-in" { dag: Date as Dag, school: &'a str as Tekst };
+    /// U zei op { $dag } dat u het op papier geeft aan { $school }.
+    UGeeftOpPapier['a] = "mijn/u-geeft-op-papier" { dag: Date as Dag, school: &'a str as Tekst };
     /// U zei op { $dag } dat het op uw eigen pagina mag.
     BesluitenNuJa = "mijn/besluiten-nu-ja" { dag: Date as Dag };
     /// U zei op { $dag } dat u besluiten op papier wilt.

@@ -7,6 +7,10 @@ vaste_teksten! {
     aanvraag_voorgelegd = "tlv/aanvraag-voorgelegd";
     /// Aanvulling gevraagd; de termijn staat stil
     aanvulling_gevraagd = "tlv/aanvulling-gevraagd";
+    /// Een ouder leverde bij de school iets in voor de aanvulling
+    aanvulling_ingeleverd = "tlv/aanvulling-ingeleverd";
+    /// Een ouder geeft de school op papier iets voor de aanvulling
+    aanvulling_komt_op_papier = "tlv/aanvulling-komt-op-papier";
     /// Aanvulling ontvangen; de termijn loopt weer
     aanvulling_ontvangen = "tlv/aanvulling-ontvangen";
     /// De gevraagde aanvulling is niet meer nodig; de termijn loopt weer

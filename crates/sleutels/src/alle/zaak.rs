@@ -182,6 +182,10 @@ teksten_met! {
     Weggestuurd['a] = "zaak/weggestuurd" { op: Date as Kort, school: &'a str as Tekst };
     /// { $wie } { $wat }, op { $op }
     OuderZei['a] = "zaak/ouder-zei" { wie: &'a str as Tekst, wat: crate::Tekst as Zin, op: &'a str as Tekst };
+    /// { $wie } leverde dit in, op { $op }
+    OuderLeverdeIn['a] = "zaak/ouder-leverde-in" { wie: &'a str as Tekst, op: &'a str as Tekst };
+    /// { $wie } geeft het op papier, zei op { $op }
+    OuderGeeftOpPapier['a] = "zaak/ouder-geeft-op-papier" { wie: &'a str as Tekst, op: &'a str as Tekst };
     /// { $soort }, nummer { $nummer } van samenwerkingsverband { $swv }; geldt van { $van } tot en met { $tot_en_met }
     GetoondNummer['a] = "zaak/getoond-nummer" { soort: &'a str as Tekst, nummer: &'a str as Tekst, swv: &'a str as Tekst, van: Date as Kort, tot_en_met: Date as Kort };
     /// niet meer nodig: ingetrokken op { $op }

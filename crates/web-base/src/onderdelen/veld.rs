@@ -349,6 +349,11 @@ impl Veld {
         }
     }
 
+    /// It takes files.
+    pub fn is_file(&self) -> bool {
+        matches!(self.soort, Veldsoort::Bestand { .. })
+    }
+
     fn id(&self) -> String {
         Self::id_of(&self.naam)
     }

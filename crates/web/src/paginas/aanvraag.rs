@@ -5,7 +5,7 @@
 //! others. Each step after that has an address below it and is one form ([`Aanvraagstap`]).
 
 mod aanvulling;
-mod bijlagen;
+pub(super) mod bijlagen;
 mod gezin;
 mod intrekken;
 mod invullen;

@@ -3,6 +3,7 @@
 //!
 //! What a family is told of a case is the core's (`dossier::gezin`), and so is what is asked with a turn (`Zet::vraag`).
 
+use app::inleveren::Inlevering;
 use app::inzage::Doel;
 use app::kind::Kindbeeld;
 use app::mijn::{MijnKind, Verzoek};
@@ -78,6 +79,8 @@ pub(super) struct Gezinsvorm {
     pub(super) kent: fn(&Kindbeeld, u32) -> bool,
     /// There is something to fill in now.
     pub(super) open: fn(&Kindbeeld, u32) -> bool,
+    /// Documents can be added to it: where they are kept until it is sent.
+    pub(super) bestanden: Option<fn(u32) -> Inlevering>,
     /// Its fields, with what one has to know.
     pub(super) velden: fn(&Gezinsstap, &Werk) -> Groep,
     /// What was filled in, or what is wrong with it.

@@ -6,7 +6,7 @@ use askama::Template;
 
 use teksten::Taal;
 use web_base::form::Ingevuld;
-use web_base::onderdelen::{Checklijst, Feiten, Tabel, Uitleg, Veld};
+use web_base::onderdelen::{Checklijst, Feiten, Link, Tabel, Uitleg, Veld};
 
 use super::scholen::ZOEKEN;
 
@@ -62,6 +62,8 @@ pub(crate) enum Blok {
     Lijst(Vec<String>),
     /// A table.
     Tabel(Tabel),
+    /// Documents that were added and not sent yet, each with its way out.
+    Documenten(Vec<Toegevoegd>),
     /// The button of the form, fetched anew while somebody types.
     Verzend {
         /// Where it comes from.
@@ -88,6 +90,19 @@ pub(crate) enum Blok {
 }
 
 impl askama::filters::HtmlSafe for Blok {}
+
+/// A document that was added to a form, and not sent yet.
+#[derive(Debug, Clone)]
+pub(crate) struct Toegevoegd {
+    /// To look at it.
+    pub(crate) link: Link,
+    /// What it is called.
+    pub(crate) naam: String,
+    /// Where its bytes are, for taking it away.
+    pub(crate) blob: String,
+    /// What the button says by which it is taken away.
+    pub(crate) weg: String,
+}
 
 /// A row of fields that repeat.
 #[derive(Debug, Clone)]
@@ -133,6 +148,7 @@ impl Blok {
             | Self::Uitleg(_)
             | Self::Lijst(_)
             | Self::Tabel(_)
+            | Self::Documenten(_)
             | Self::Verzend { .. }
             | Self::Erbij { .. }
             | Self::Minder(_)
@@ -196,6 +212,11 @@ impl Vorm {
             let kop = if let Blok::Rij(rij) = blok { rij.kop.as_str() } else { "" };
             blok.velden().map(move |veld| (kop, veld))
         })
+    }
+
+    /// Files are sent with it.
+    pub(super) fn met_bestanden(&self) -> bool {
+        self.velden().any(Veld::is_file)
     }
 
     /// Fields in it repeat.

@@ -8,7 +8,7 @@ use super::{Bron, Invulling, Leesfout, Mis, Omgeving, Veld, Veldsoort, Waarden};
 use crate::leven::feiten::Geslacht;
 use crate::soort::{
     Adviesuitkomst, Afzender, AndereSchoolsoort, Bekendmakingswijze, Discipline, Geheimkring,
-    GrondZonderOuder, Onderwijskeuze, Poststap, Relatie, TlvSoort, ZonderSchool,
+    GrondZonderOuder, Inleverwijze, Onderwijskeuze, Poststap, Relatie, TlvSoort, ZonderSchool,
 };
 
 /// A value to try an act with.
@@ -324,7 +324,8 @@ gesloten!(
     TlvSoort,
     ZonderSchool,
     Geheimkring,
-    GrondZonderOuder
+    GrondZonderOuder,
+    Inleverwijze
 );
 
 /// One of a closed list.

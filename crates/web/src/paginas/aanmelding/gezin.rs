@@ -1,24 +1,28 @@
 //! What parents do around a registration on their own page: answer an offer, and write down a first contact with a school.
 
+use app::inleveren::Inlevering;
 use app::inzage::Doel;
 use app::mijn::{MijnKind, Verzoek};
+use dossier::aanmelding::inleveren::InformatieIngeleverd;
 use dossier::aanmelding::keuze::{OuderKoos, Ouderkeuze, Ouderwoord};
 use dossier::aanmelding::staat::Antwoord;
 use dossier::beurt::{Onderwerp, Zet};
 use dossier::opdracht::Opdrachtnaam;
-use dossier::staat::{Aanbod, Aanmelding};
+use dossier::soort::Inleverwijze;
+use dossier::staat::{Aanbod, Aanmelding, Gedaan};
 use teksten::{Taal, Tekst, mijn};
 use web_base::onderdelen::{Fouten, Link, Optie, Veld};
 
 use super::answer_to_offer;
 use crate::paginas::gezin::{Gezegd, Gezin, Gezinsdeel, Gezinsstap, Gezinsvorm};
-use crate::weg::vorm::Groep;
+use crate::weg::vorm::{Blok, Groep};
+use crate::paginas::inleveren;
 use crate::weg::werk::Werk;
 use crate::weg::{Stap, daad, lees_daad};
 
 /// Their part.
 pub(super) const GEZIN: Gezin = Gezin::Doet(Gezinsdeel {
-    formulieren: &[AANBOD, INTREKKING, CONTACT],
+    formulieren: &[AANBOD, INTREKKING, INLEVEREN, CONTACT],
     gevraagd: asked_for,
     woorden: unasked,
     gezegd: said,
@@ -38,6 +42,7 @@ const AANBOD: Gezinsvorm = Gezinsvorm {
     doelen: [Doel::AanbodLezen, Doel::AanbodBeantwoorden],
     kent: |beeld, nr| beeld.aanmelding(nr).is_some(),
     open: |beeld, nr| beeld.aanmelding(nr).is_some_and(|found| found.open_aanbod().is_some()),
+    bestanden: None,
     velden: offer,
     lees: |stap, werk, formulier| {
         let aanmelding = werk.aanmelding(stap.over).map_err(|_| Fouten::new())?;
@@ -62,6 +67,7 @@ const INTREKKING: Gezinsvorm = Gezinsvorm {
     open: |beeld, nr| {
         beeld.aanmelding(nr).is_some_and(|found| found.lopende_keuzes().contains(&Ouderkeuze::Intrekken))
     },
+    bestanden: None,
     velden: withdrawal,
     lees: |stap, werk, formulier| {
         let vorm = stap.vorm(werk, formulier).in_taal(stap.taal);
@@ -86,6 +92,52 @@ const INTREKKING: Gezinsvorm = Gezinsvorm {
     },
 };
 
+/// What the school asked of the parents.
+const INLEVEREN: Gezinsvorm = Gezinsvorm {
+    opdracht: Opdrachtnaam::LeverInformatieIn,
+    pad: "inleveren",
+    over_zaak: true,
+    titel: mijn::inleveren_titel,
+    link: mijn::lever_in,
+    knop: mijn::inleveren_knop,
+    na: "ingeleverd",
+    dank: mijn::dank_inleveren,
+    doelen: [Doel::Inleveren, Doel::Inleveren],
+    kent: |beeld, nr| beeld.aanmelding(nr).is_some(),
+    open: |beeld, nr| beeld.aanmelding(nr).is_some_and(|found| found.open_opschorting().is_some()),
+    bestanden: Some(Inlevering::Informatie),
+    velden: asked_information,
+    lees: |stap, werk, formulier| lees_daad(stap, werk, formulier),
+    voorbij: |stap, _| Some(Groep::new("").tekst(stap.zeg(mijn::inleveren_voorbij()))),
+};
+
+/// What the school asked, until when, and what was handed in already.
+fn asked_information(stap: &Gezinsstap, werk: &Werk) -> Groep {
+    let found = werk.aanmelding(stap.over).ok().and_then(|found| Some((found, found.open_opschorting()?)));
+    let Some((found, asked)) = found else { return Groep::new("") };
+    let school = found.schoolnaam.as_str();
+    let mut groep = Groep::new("")
+        .tekst(stap.zeg(mijn::InleverenGevraagd { school, op: asked.uitnodiging_op }.tekst()))
+        .blok(Blok::Lijst(asked.wat.clone()));
+    if let Some(more) = &asked.onvoldoende {
+        groep = groep.let_op(stap.zeg(mijn::InleverenNogNodig { nodig: &more.nog_nodig }.tekst()));
+    }
+    if let Some(handed) = asked.ingeleverd.iter().rev().find(|handed| handed.persoon == stap.persoon) {
+        groep = groep.weetje(stap.zeg(mijn::InleverenAl { dag: handed.op }.tekst()));
+    }
+    let until = mijn::InleverenStil { dag: asked.tot_en_met };
+    inleveren::fields(stap, werk, groep.tekst(stap.zeg(until.tekst())))
+}
+
+/// What this parent handed in, in a sentence.
+fn handed(aanmelding: &Aanmelding, given: &Gedaan<InformatieIngeleverd>) -> Tekst {
+    let (school, dag) = (aanmelding.schoolnaam.as_str(), given.op);
+    match given.wijze {
+        Inleverwijze::Hier => mijn::ULeverdeIn { dag, school }.tekst(),
+        Inleverwijze::Papier => mijn::UGeeftOpPapier { dag, school }.tekst(),
+    }
+}
+
 /// What a school said before there was a registration.
 const CONTACT: Gezinsvorm = Gezinsvorm {
     opdracht: Opdrachtnaam::MeldEersteContact,
@@ -99,6 +151,7 @@ const CONTACT: Gezinsvorm = Gezinsvorm {
     doelen: [Doel::ContactVastleggen, Doel::ContactVastleggen],
     kent: |_, _| true,
     open: |_, _| true,
+    bestanden: None,
     velden: contact,
     lees: |stap, werk, formulier| lees_daad(stap, werk, formulier),
     voorbij: |_, _| None,
@@ -211,6 +264,11 @@ fn said(mijn: &MijnKind, taal: Taal) -> Vec<Gezegd> {
         let own = aanmelding.keuzes.iter().filter(|said| said.van == mijn.persoon);
         let own = own.filter(|said| said.woord != Ouderwoord::NietBereikt);
         all.extend(own.map(|said| Gezegd::new(taal.zeg(own_choice(aanmelding, said)), &said.toelichting)));
+        let given = aanmelding.opschortingen.iter().flat_map(|asked| &asked.ingeleverd);
+        all.extend(given.filter(|given| given.persoon == mijn.persoon).map(|given| {
+            let words = inleveren::words(&given.woorden, &given.bijlagen);
+            Gezegd::new(taal.zeg(handed(aanmelding, given)), &words)
+        }));
         for aanbod in &aanmelding.aanbiedingen {
             // Where parents spoke one by one, it is told of each what that one said.
             if aanmelding.gezegd(Ouderkeuze::Aanbod(aanbod.nr)).is_empty() {
@@ -253,7 +311,9 @@ fn asked_for(mijn: &MijnKind, verzoek: &Verzoek, taal: Taal) -> (Vec<String>, St
     let asked = aanmelding.and_then(|aanmelding| Some((aanmelding, aanmelding.open_opschorting()?)));
     asked.map_or_else(Default::default, |(aanmelding, asked)| {
         let how = taal.zeg(mijn::GeefOfMail { school: &aanmelding.schoolnaam }.tekst());
-        (asked.wat.clone(), how)
+        let own = asked.te_bekijken().filter(|handed| handed.persoon == mijn.persoon);
+        let brings = own.map(|handed| taal.zeg(mijn::UBrengtHet { dag: handed.op }.tekst()));
+        (asked.wat.clone(), [Some(how), brings].into_iter().flatten().collect::<Vec<_>>().join(" "))
     })
 }
 

@@ -6,7 +6,9 @@ use base::Date;
 use dossier::Refusal;
 use dossier::aanmelding::feiten::Weigeringsgrond;
 use dossier::aanmelding::keuze::Ouderkeuze;
+use dossier::aanmelding::staat::Opschorting;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
+use dossier::soort::Inleverwijze;
 use dossier::staat::{Aanmelding, Afloop};
 use teksten::{Taal, zaak};
 use web_base::error::Fout;
@@ -149,7 +151,12 @@ impl Stap for AanmeldingStap {
     fn begin(&self, werk: &Werk) -> Begin {
         let vandaag = werk.vandaag().to_string();
         match self.doen {
-            Doen::InformatieOntvangen | Doen::Opp => vec![("op".into(), vandaag)],
+            Doen::InformatieOntvangen => {
+                let handed = self.aanmelding.open_opschorting().and_then(Opschorting::te_bekijken);
+                let handed = handed.filter(|handed| handed.wijze == Inleverwijze::Hier);
+                vec![("op".into(), handed.map_or(vandaag, |handed| handed.op.to_string()))]
+            }
+            Doen::Opp => vec![("op".into(), vandaag)],
             Doen::Tijdelijk => vec![("per".into(), vandaag)],
             Doen::Toelaten => vec![("per".into(), afloop::first_day(&self.aanmelding, werk).to_string())],
             Doen::Ontvangstdatum => termijn::ontvangstdatum_begin(&self.aanmelding),

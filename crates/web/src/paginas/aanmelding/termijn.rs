@@ -6,12 +6,14 @@ use dossier::Gebeurtenis;
 use dossier::aanmelding::feiten::BeslistermijnVerlengd;
 use dossier::aanmelding::opdracht::{VerlengBeslistermijn, VraagInformatie};
 use dossier::opdracht::regels;
+use dossier::soort::Inleverwijze;
 use dossier::staat::Aanmelding;
 use verband::grenzen::MOST_INFORMATION_WEEKS;
 use web_base::form::{Formulier, parse_date};
 use web_base::onderdelen::{Bronlink, Feiten, Optie, Uitleg, Veld};
 
 use super::nieuw::education_field;
+use crate::paginas::inleveren;
 use crate::weg::Begin;
 use crate::weg::vorm::{Blok, Groep, Vorm};
 use crate::weg::werk::{Werk, proefreden};
@@ -118,6 +120,14 @@ pub(super) fn ontvangen_vorm(aanmelding: &Aanmelding) -> Vorm {
                 short_nl(gevraagd.tot_en_met)
             ))
             .blok(Blok::Lijst(gevraagd.wat.clone()));
+        groep = gevraagd.ingeleverd.iter().fold(groep, |groep, given| {
+            let said = inleveren::words(&given.woorden, &given.bijlagen);
+            let hoe = match given.wijze {
+                Inleverwijze::Hier => "leverde een ouder dit in",
+                Inleverwijze::Papier => "zei een ouder het op papier te geven",
+            };
+            groep.weetje(format!("Op {} {hoe}. {said}", short_nl(given.op)))
+        });
     }
     let keuze = vec![
         Optie::new("ja", "Ja, alles is er"),

@@ -1,23 +1,26 @@
 //! What parents do with a request: say what they think of it, on their own page.
 
+use app::inleveren::Inlevering;
 use app::inzage::Doel;
 use app::mijn::MijnKind;
 use dossier::Woord;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
-use dossier::staat::TlvAanvraag;
+use dossier::soort::Inleverwijze;
+use dossier::staat::{TlvAanvraag, TlvFase};
 use dossier::tlv::feiten::ZienswijzeVan;
 use teksten::{Taal, mijn};
 use web_base::form::Formulier;
 use web_base::onderdelen::{Feiten, Fouten, Link, Optie, Veld};
 
 use crate::paginas::gezin::{Gezegd, Gezin, Gezinsdeel, Gezinsstap, Gezinsvorm};
+use crate::paginas::inleveren;
 use crate::weg::lees_uit;
 use crate::weg::vorm::{Blok, Groep};
 use crate::weg::werk::Werk;
 
 /// Their part.
 pub(super) const GEZIN: Gezin = Gezin::Doet(Gezinsdeel {
-    formulieren: &[MENING],
+    formulieren: &[MENING, INLEVEREN],
     gevraagd: |_, _, _| Default::default(),
     woorden: views,
     gezegd: said,
@@ -37,10 +40,42 @@ const MENING: Gezinsvorm = Gezinsvorm {
     doelen: [Doel::MeningGeven, Doel::MeningGeven],
     kent: |beeld, nr| beeld.aanvraag(nr).is_some(),
     open: |_, _| true,
+    bestanden: None,
     velden: view,
     lees: read,
     voorbij: |_, _| None,
 };
+
+/// What parents have of what the partnership asked the school for.
+const INLEVEREN: Gezinsvorm = Gezinsvorm {
+    opdracht: Opdrachtnaam::LeverAanvullingIn,
+    pad: "aanvulling",
+    over_zaak: true,
+    titel: mijn::aanvulling_titel,
+    link: mijn::aanvulling_link,
+    knop: mijn::inleveren_knop,
+    na: "aanvulling",
+    dank: mijn::dank_aanvulling,
+    doelen: [Doel::Inleveren, Doel::Inleveren],
+    kent: |beeld, nr| beeld.aanvraag(nr).is_some(),
+    open: |beeld, nr| beeld.aanvraag(nr).is_some_and(|found| found.fase() == TlvFase::WachtOpAanvulling),
+    bestanden: Some(Inlevering::Aanvulling),
+    velden: supplement,
+    lees: |stap, werk, formulier| lees_uit(stap, werk, formulier, &|veld| formulier.text(veld).to_owned()),
+    voorbij: |stap, _| Some(Groep::new("").tekst(stap.zeg(mijn::aanvulling_voorbij()))),
+};
+
+/// What the partnership asked the school for, and that the parents may give what they have.
+fn supplement(stap: &Gezinsstap, werk: &Werk) -> Groep {
+    let found = werk.beeld().aanvraag(stap.over).and_then(|found| Some((found, found.open_aanvulling()?)));
+    let Some((found, asked)) = found else { return Groep::new("") };
+    let school = found.schoolnaam.as_str();
+    let groep = Groep::new("")
+        .tekst(stap.zeg(mijn::AanvullingGevraagd { school, op: asked.uitnodiging_op }.tekst()))
+        .blok(Blok::Lijst(asked.wat.clone()))
+        .weetje(stap.zeg(mijn::AanvullingSchool { dag: asked.tot_en_met }.tekst()));
+    inleveren::fields(stap, werk, groep)
+}
 
 /// The answer of who would rather not say, and what the act calls that.
 const WEET_NIET: (&str, &str) = ("weet_niet", "geen");
@@ -105,7 +140,21 @@ fn said(mijn: &MijnKind, taal: Taal) -> Vec<Gezegd> {
         let soort = aanvraag.soort.woord();
         Some(Gezegd::new(taal.zeg(mijn::MeningGezegd { soort, dag: said.op, wat }.tekst()), &said.tekst))
     };
-    mijn.beeld.aanvragen.iter().filter_map(last).collect()
+    let handed = |aanvraag: &TlvAanvraag| {
+        let given = aanvraag.aanvullingen.iter().flat_map(|asked| &asked.ingeleverd);
+        let own = given.filter(|given| given.persoon == mijn.persoon);
+        let told = own.map(|given| {
+            let (school, dag) = (aanvraag.schoolnaam.as_str(), given.op);
+            let wat = match given.wijze {
+                Inleverwijze::Hier => mijn::ULeverdeIn { dag, school }.tekst(),
+                Inleverwijze::Papier => mijn::UGeeftOpPapier { dag, school }.tekst(),
+            };
+            Gezegd::new(taal.zeg(wat), &inleveren::words(&given.woorden, &given.bijlagen))
+        });
+        told.collect::<Vec<_>>()
+    };
+    let views = mijn.beeld.aanvragen.iter().filter_map(last);
+    views.chain(mijn.beeld.aanvragen.iter().flat_map(handed)).collect()
 }
 
 fn views(mijn: &MijnKind, taal: Taal) -> Vec<Link> {
@@ -114,9 +163,15 @@ fn views(mijn: &MijnKind, taal: Taal) -> Vec<Link> {
         .aanvragen
         .iter()
         .filter(|aanvraag| aanvraag.besluit.is_none() && aanvraag.aanvraag_ingetrokken_op.is_none());
-    open.map(|aanvraag| {
+    let view = open.map(|aanvraag| {
         let text = mijn::MeningOver { soort: aanvraag.soort.woord() }.tekst();
         Link::new(taal.zeg(text), MENING.adres(&mijn.beeld.nummer, aanvraag.nr))
-    })
-    .collect()
+    });
+    // What is closed to this parent is not offered.
+    let may = mijn.beeld.mag.contains(INLEVEREN.opdracht.naam());
+    let asked = mijn.beeld.aanvragen.iter().filter(|aanvraag| may && (INLEVEREN.open)(&mijn.beeld, aanvraag.nr));
+    let hand_in = |aanvraag: &TlvAanvraag| {
+        Link::new(taal.zeg((INLEVEREN.link)()), INLEVEREN.adres(&mijn.beeld.nummer, aanvraag.nr))
+    };
+    view.chain(asked.map(hand_in)).collect()
 }

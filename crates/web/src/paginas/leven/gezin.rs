@@ -33,6 +33,7 @@ const BESLUITEN: Gezinsvorm = Gezinsvorm {
     doelen: [Doel::BesluitenOntvangen, Doel::BesluitenOntvangen],
     kent: |_, _| true,
     open: |_, _| true,
+    bestanden: None,
     velden: fields,
     lees: |stap, werk, formulier| lees_daad(stap, werk, formulier),
     voorbij: |_, _| None,

@@ -4,25 +4,41 @@ use app::dossiers::Uitgevoerd;
 use app::geopend::Geopend;
 use app::inzage::Doel;
 use axum::Router;
-use axum::extract::{Path, State};
+use axum::extract::{DefaultBodyLimit, Path, State};
 use axum::routing::get;
 use base::today_in_nl;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use teksten::{Taal, mijn};
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
+use web_base::limits;
 use web_base::onderdelen::{Fouten, Link, Melding, Meldingsoort};
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
 use super::Bewaard;
+use crate::paginas::aanvraag::bijlagen::REMOVE;
 use crate::paginas::gezin::{Gezinsstap, Gezinsvorm, formulieren};
+use crate::paginas::inleveren;
 use crate::weg::vorm::Vorm;
 use crate::weg::werk::Werk;
-use crate::weg::{Stap, toon, toon_voorbij, verwerk};
+use crate::weg::{Blad, Ernaast, Stap, Straks, Wens, toon, toon_voorbij, verwerk};
 
 pub(super) fn routes() -> Router<WebState> {
+    let with_files = formulieren().filter(|vorm| vorm.bestanden.is_some()).fold(Router::new(), |routes, vorm| {
+        let show = move |State(state): State<WebState>, kijker: Kijker, Path((nummer, nr)): Path<(String, u32)>| async move {
+            show(&state, &kijker, (nummer, vorm.pad.to_owned(), Some(nr))).await
+        };
+        let take = move |State(state): State<WebState>,
+                         kijker: Kijker,
+                         Path((nummer, nr)): Path<(String, u32)>,
+                         formulier: Formulier| async move {
+            Box::pin(take(&state, &kijker, (nummer, vorm.pad.to_owned(), Some(nr)), formulier)).await
+        };
+        routes.route(&format!("/mijn/{{nummer}}/{}/{{nr}}", vorm.pad), get(show).post(take))
+    });
     Router::new()
+        .merge(with_files.layer(DefaultBodyLimit::max(limits::DRAINED_BYTES)))
         .route("/mijn/{nummer}/{formulier}", get(form).post(send))
         .route("/mijn/{nummer}/{formulier}/{nr}", get(form_over).post(send_over))
 }
@@ -108,6 +124,19 @@ impl Stap for Gezinsstap {
 
     fn lees(&self, werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
         (self.vorm.lees)(self, werk, formulier)
+    }
+
+    /// A document is taken away from a form that stays open.
+    fn wens(&self, formulier: &Formulier) -> Wens {
+        if formulier.text(REMOVE).is_empty() { Wens::of(formulier) } else { Wens::Bewaren }
+    }
+
+    fn naast<'a>(&'a self, werk: &'a Werk, formulier: &'a Formulier) -> Ernaast<'a> {
+        Box::pin(inleveren::keep(self, werk, formulier))
+    }
+
+    fn pagina<'a>(&'a self, werk: &'a Werk, blad: Blad) -> Straks<'a> {
+        Box::pin(inleveren::page(self, werk, blad))
     }
 
     fn op_eigen_pagina(&self) -> bool {

@@ -1,0 +1,85 @@
+//! What parents hand in on their own page: documents are kept with the form until it is sent, under the key of the school that
+//! asked.
+
+use base::OrganisatieId;
+use dossier::opdracht::Opdrachtnaam;
+use dossier::tlv::feiten::Bijlage;
+
+use crate::AppError;
+use crate::aanvraag::{DOCUMENT_FIELD, Document, refuse_many};
+use crate::concepten::{Bewaard, Formulier};
+use crate::geopend::Geopend;
+
+/// A form with which parents hand something in, by the number of its case.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Inlevering {
+    /// What the school asked in a registration.
+    Informatie(u32),
+    /// What the partnership asked in a request.
+    Aanvulling(u32),
+}
+
+impl Inlevering {
+    /// Its draft.
+    fn form(self) -> Formulier {
+        let (opdracht, over) = match self {
+            Self::Informatie(nr) => (Opdrachtnaam::LeverInformatieIn, nr),
+            Self::Aanvulling(nr) => (Opdrachtnaam::LeverAanvullingIn, nr),
+        };
+        Formulier::of(opdracht, Some(over.into()))
+    }
+}
+
+impl Geopend {
+    /// The documents that this person added to a form of handing in, and did not send yet.
+    pub async fn toegevoegd(&self, form: Inlevering) -> Result<Vec<Bijlage>, AppError> {
+        let velden = self.conceptplek(&form.form())?.velden().await?;
+        let documents =
+            velden.iter().filter(|veld| veld.veld.starts_with(DOCUMENT_FIELD) && !veld.waarde.is_empty());
+        Ok(documents.filter_map(|veld| serde_json::from_str(&veld.waarde).ok()).collect())
+    }
+
+    /// Adds a document to it.
+    pub async fn voeg_toe(&self, form: Inlevering, document: Document<'_>) -> Result<(), AppError> {
+        let plek = self.conceptplek(&form.form())?;
+        refuse_many(self.toegevoegd(form).await?.len())?;
+        let bijlage = self.store_document(&self.school_of(form)?, document).await?;
+        let text = serde_json::to_string(&bijlage).map_err(|_| AppError::NotFound)?;
+        plek.bewaar((&format!("{DOCUMENT_FIELD}{}", bijlage.blob), 0), &text).await?;
+        Ok(())
+    }
+
+    /// Takes a document out of it again.
+    pub async fn haal_weg(&self, form: Inlevering, blob: &str) -> Result<(), AppError> {
+        let plek = self.conceptplek(&form.form())?;
+        let veld = format!("{DOCUMENT_FIELD}{blob}");
+        let kept = plek.velden().await?.into_iter().find(|kept| kept.veld == veld);
+        let kept = kept.filter(|kept| !kept.waarde.is_empty()).ok_or(AppError::NotFound)?;
+        if matches!(plek.bewaar((&veld, kept.versie), "").await?, Bewaard::Ja(_)) {
+            self.forget_document(blob).await?;
+        }
+        Ok(())
+    }
+
+    /// A document that this person added to any of these forms and did not send yet.
+    pub(crate) async fn draft_handed(&self, blob: &str) -> Option<Bijlage> {
+        let registrations = self.dossier.aanmeldingen.iter().map(|a| Inlevering::Informatie(a.nr));
+        let requests = self.dossier.aanvragen.iter().map(|a| Inlevering::Aanvulling(a.nr));
+        for form in registrations.chain(requests) {
+            let Ok(added) = self.toegevoegd(form).await else { continue };
+            if let Some(found) = added.into_iter().find(|bijlage| bijlage.blob == blob) {
+                return Some(found);
+            }
+        }
+        None
+    }
+
+    /// The school to which something is handed in: what parents send to a school is the school's.
+    fn school_of(&self, form: Inlevering) -> Result<OrganisatieId, AppError> {
+        let school = match form {
+            Inlevering::Informatie(nr) => self.dossier.aanmelding(nr).map(|found| &found.vestiging),
+            Inlevering::Aanvulling(nr) => self.dossier.aanvraag(nr).map(|found| &found.vestiging),
+        };
+        Ok(school.ok_or(AppError::NotFound)?.organisatie())
+    }
+}

@@ -1,0 +1,98 @@
+//! Parents hand in on their own page what was asked: the school gets the turn to look at it, and no clock runs by it.
+
+use dossier::Rol;
+use dossier::aanmelding::inleveren::LeverInformatieIn;
+use dossier::aanmelding::opdracht::OntvangInformatie;
+use dossier::gebeurtenis::Gebeurtenis;
+use dossier::leven::opdracht::ZetGeheimhouding;
+use dossier::soort::Inleverwijze;
+use dossier::tlv::inleveren::LeverAanvullingIn;
+
+use crate::gegeven::{
+    SWV_PO, WATERJUFFER, aangemeld, aangevraagd, d, ib, loket, ouder, vraag_aanvulling, vraag_informatie,
+};
+
+/// What a parent hands in on the own page, in the first registration.
+pub(crate) fn hier(woorden: &str) -> LeverInformatieIn {
+    LeverInformatieIn {
+        aanmelding: 1,
+        wijze: Inleverwijze::Hier,
+        woorden: woorden.into(),
+        bijlagen: Vec::new(),
+    }
+}
+
+/// The same for a supplement of the first request.
+pub(crate) fn voor_aanvulling(woorden: &str) -> LeverAanvullingIn {
+    let LeverInformatieIn { wijze, woorden, bijlagen, .. } = hier(woorden);
+    LeverAanvullingIn { aanvraag: 1, wijze, woorden, bijlagen }
+}
+
+#[test]
+fn what_parents_hand_in_gives_the_school_the_turn_and_ends_no_clock() {
+    let mut zaak = aangemeld();
+    zaak.doe(vraag_informatie("2026-03-16")).als(ouder()).op("2026-03-05").doe(hier("Zie het verslag."));
+    let open = |zaak: &crate::gegeven::Zaak| {
+        let open = zaak.dossier.beurten().into_iter().filter(|beurt| beurt.is_open(zaak.vandaag));
+        open.map(|beurt| beurt.zet.code()).collect::<Vec<_>>()
+    };
+    assert!(open(&zaak).contains(&"informatie_verwerken"), "{:?}", open(&zaak));
+    assert!(!open(&zaak).contains(&"informatie_geven"));
+    let aanmelding = zaak.dossier.aanmelding(1).unwrap();
+    assert!(aanmelding.wacht_op(zaak.vandaag).is_some(), "the school has not looked at it");
+    assert_eq!(aanmelding.termijn.uitkomst.uiterlijk, None);
+    // Not enough: the parents have their turn again.
+    zaak.als(ib(WATERJUFFER)).doe(OntvangInformatie {
+        aanmelding: 1,
+        op: d("2026-03-05"),
+        compleet: false,
+        nog_nodig: "De laatste bladzijde.".into(),
+    });
+    assert!(open(&zaak).contains(&"informatie_geven"));
+    assert!(!open(&zaak).contains(&"informatie_verwerken"));
+}
+
+#[test]
+fn what_comes_on_paper_is_still_to_come() {
+    let mut zaak = aangemeld();
+    let paper = LeverInformatieIn { wijze: Inleverwijze::Papier, ..hier("") };
+    zaak.doe(vraag_informatie("2026-03-16")).als(ouder()).doe(paper);
+    let open: Vec<_> = zaak.dossier.beurten().into_iter().filter(|b| b.is_open(zaak.vandaag)).collect();
+    for code in ["informatie_geven", "informatie_verwerken"] {
+        assert!(open.iter().any(|beurt| beurt.zet.code() == code), "{code}");
+    }
+}
+
+#[test]
+fn nothing_is_handed_in_without_contents_for_another_or_where_nothing_is_asked() {
+    let mut zaak = aangemeld();
+    zaak.als(ouder()).weigert(hier("Zie het verslag."));
+    zaak.als(ib(WATERJUFFER)).doe(vraag_informatie("2026-03-16"));
+    zaak.weigert(hier("Zie het verslag."));
+    zaak.als(ouder()).weigert(hier(" ")).veld("woorden");
+}
+
+#[test]
+fn what_one_parent_hands_in_is_closed_to_one_from_whom_places_are_secret() {
+    let mut zaak = aangemeld();
+    zaak.doe(vraag_informatie("2026-03-16")).als(ouder()).doe(hier("Wij wonen nu in Verweghem."));
+    let handed = zaak.dossier.feiten.last().unwrap().clone();
+    let Some(Gebeurtenis::InformatieIngeleverd(given)) = handed.gebeurtenis() else { panic!() };
+    let lezers = dossier::kaart::Kaart::lezers(&**given);
+    assert_eq!(lezers, dossier::kaart::Lezers::Ingeleverd(1));
+    assert_eq!(ouder().rol, Rol::Ouder);
+    // Who is kept from the places of the child by name hands nothing in on this page.
+    let secret = ZetGeheimhouding { geheim: true, voor_personen: vec![1], bron: "Beschikking.".into() };
+    zaak.als(ib(WATERJUFFER)).doe(secret).als(ouder()).weigert(hier("Nog iets."));
+}
+
+#[test]
+fn the_partnership_reads_nothing_that_parents_handed_in_at_the_school() {
+    let mut zaak = aangevraagd();
+    zaak.als(loket(SWV_PO)).doe(vraag_aanvulling("2026-03-16"));
+    let before = zaak.dossier.aanvraag(1).unwrap().termijn.clone();
+    zaak.als(ouder()).doe(voor_aanvulling("Hier is het verslag."));
+    assert_eq!(zaak.dossier.aanvraag(1).unwrap().termijn, before);
+    let fact = zaak.dossier.feiten.last().unwrap();
+    assert_eq!(fact.holder, dossier::staat::Dossier::aanvraag(&zaak.dossier, 1).unwrap().vestiging.organisatie());
+}
