@@ -271,7 +271,9 @@ impl Leesrecht {
                 plaats.zelf.holder == self.lezer.organisatie
                     || matches!(self.lezer.rol, Rol::Ouder | Rol::Leerling)
             }
-            Lezers::Ingeleverd(van) if self.is_gezin() => !self.afgeschermd || self.eigen_persoon == Some(van),
+            Lezers::Ingeleverd(van) if self.is_gezin() => {
+                !self.afgeschermd || self.eigen_persoon == Some(van)
+            }
             Lezers::Ingeleverd(_) => plaats.zelf.holder == self.lezer.organisatie,
             Lezers::Alleen(personen) => personen.contains(&&self.lezer.persoon),
             Lezers::Niemand => false,

@@ -94,5 +94,5 @@ fn the_partnership_reads_nothing_that_parents_handed_in_at_the_school() {
     zaak.als(ouder()).doe(voor_aanvulling("Hier is het verslag."));
     assert_eq!(zaak.dossier.aanvraag(1).unwrap().termijn, before);
     let fact = zaak.dossier.feiten.last().unwrap();
-    assert_eq!(fact.holder, dossier::staat::Dossier::aanvraag(&zaak.dossier, 1).unwrap().vestiging.organisatie());
+    assert_eq!(fact.holder, zaak.dossier.aanvraag(1).unwrap().vestiging.organisatie());
 }

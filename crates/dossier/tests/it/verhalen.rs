@@ -284,7 +284,8 @@ fn verklaring_met_alles() -> Zaak {
     zaak.doe(BeeindigToewijzing { aanvraag: 1, persoon: persoon("p-vink"), reden: "met verlof".into() });
     zaak.doe(toewijzing("p-kraai", Discipline::Orthopedagoog));
     ask(&mut zaak, "2026-03-05", "2026-03-06");
-    zaak.doe(vraag_aanvulling("2026-03-20"));
+    zaak.doe(vraag_aanvulling("2026-03-20")).als(ouder());
+    zaak.doe(crate::inleveren::voor_aanvulling("Hier is het rapport.")).als(loket(SWV_PO));
     zaak.doe(LaatAanvullingVervallen { aanvraag: 1, waarom: "Het staat al in het rapport.".into() });
     zaak.doe(BeeindigToewijzing { aanvraag: 1, persoon: persoon("p-kraai"), reden: "te druk".into() });
     zaak.doe(toewijzing("p-mees", Discipline::Orthopedagoog)).doe(toewijzing("p-raaf", Discipline::Arts));

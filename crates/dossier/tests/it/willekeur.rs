@@ -53,11 +53,11 @@ use teksten::Taal;
 
 use crate::PROEVEN;
 use crate::derde_lezing::getoond;
-use crate::inleveren::{hier, voor_aanvulling};
 use crate::gegeven::{
     IJSVOGEL, LIBEL, SWV_PO, SWV_VO, WATERJUFFER, WINDVEER, Zaak, besluitnemer, bijlage, d, deskundige,
     directie, ib, loket, meld_aan, niets, open_dossier, ouder, persoon, start, swv, vestiging,
 };
+use crate::inleveren::{hier, voor_aanvulling};
 use crate::plek::{toelating, verbetering};
 use crate::wandeling::{loop_door, stappen};
 

@@ -15,8 +15,8 @@ use web_base::onderdelen::{Fouten, Link, Optie, Veld};
 
 use super::answer_to_offer;
 use crate::paginas::gezin::{Gezegd, Gezin, Gezinsdeel, Gezinsstap, Gezinsvorm};
-use crate::weg::vorm::{Blok, Groep};
 use crate::paginas::inleveren;
+use crate::weg::vorm::{Blok, Groep};
 use crate::weg::werk::Werk;
 use crate::weg::{Stap, daad, lees_daad};
 

@@ -10,7 +10,7 @@ use web_base::onderdelen::Fouten;
 use super::{Gezien, vragen};
 
 /// What can be added, for the browser.
-pub(super) const KINDS: &str = ".pdf,.docx,.png,.jpg,.jpeg";
+pub(in crate::paginas) const KINDS: &str = ".pdf,.docx,.png,.jpg,.jpeg";
 /// What can be added, for people: told before they choose.
 const LIMITS: &str = "Pdf, Word (docx), png of jpg, per bestand hooguit 15 MB; samen hooguit 20 bestanden.";
 /// The same, with whether files are looked at for viruses here.
@@ -23,7 +23,7 @@ pub(super) fn limits(app: &App) -> String {
 }
 
 /// Name of the button that takes a document away.
-pub(super) const REMOVE: &str = "weg";
+pub(in crate::paginas) const REMOVE: &str = "weg";
 
 /// Name of the file field of a question.
 pub(super) fn field_name(code: &str) -> String {

@@ -169,7 +169,8 @@ fn views(mijn: &MijnKind, taal: Taal) -> Vec<Link> {
     });
     // What is closed to this parent is not offered.
     let may = mijn.beeld.mag.contains(INLEVEREN.opdracht.naam());
-    let asked = mijn.beeld.aanvragen.iter().filter(|aanvraag| may && (INLEVEREN.open)(&mijn.beeld, aanvraag.nr));
+    let asked =
+        mijn.beeld.aanvragen.iter().filter(|aanvraag| may && (INLEVEREN.open)(&mijn.beeld, aanvraag.nr));
     let hand_in = |aanvraag: &TlvAanvraag| {
         Link::new(taal.zeg((INLEVEREN.link)()), INLEVEREN.adres(&mijn.beeld.nummer, aanvraag.nr))
     };

@@ -25,18 +25,21 @@ use crate::weg::werk::Werk;
 use crate::weg::{Blad, Ernaast, Stap, Straks, Wens, toon, toon_voorbij, verwerk};
 
 pub(super) fn routes() -> Router<WebState> {
-    let with_files = formulieren().filter(|vorm| vorm.bestanden.is_some()).fold(Router::new(), |routes, vorm| {
-        let show = move |State(state): State<WebState>, kijker: Kijker, Path((nummer, nr)): Path<(String, u32)>| async move {
-            show(&state, &kijker, (nummer, vorm.pad.to_owned(), Some(nr))).await
-        };
-        let take = move |State(state): State<WebState>,
-                         kijker: Kijker,
-                         Path((nummer, nr)): Path<(String, u32)>,
-                         formulier: Formulier| async move {
-            Box::pin(take(&state, &kijker, (nummer, vorm.pad.to_owned(), Some(nr)), formulier)).await
-        };
-        routes.route(&format!("/mijn/{{nummer}}/{}/{{nr}}", vorm.pad), get(show).post(take))
-    });
+    let with_files =
+        formulieren().filter(|vorm| vorm.bestanden.is_some()).fold(Router::new(), |routes, vorm| {
+            let show = move |State(state): State<WebState>,
+                             kijker: Kijker,
+                             Path((nummer, nr)): Path<(String, u32)>| async move {
+                show(&state, &kijker, (nummer, vorm.pad.to_owned(), Some(nr))).await
+            };
+            let take = move |State(state): State<WebState>,
+                             kijker: Kijker,
+                             Path((nummer, nr)): Path<(String, u32)>,
+                             formulier: Formulier| async move {
+                Box::pin(take(&state, &kijker, (nummer, vorm.pad.to_owned(), Some(nr)), formulier)).await
+            };
+            routes.route(&format!("/mijn/{{nummer}}/{}/{{nr}}", vorm.pad), get(show).post(take))
+        });
     Router::new()
         .merge(with_files.layer(DefaultBodyLimit::max(limits::DRAINED_BYTES)))
         .route("/mijn/{nummer}/{formulier}", get(form).post(send))
