@@ -206,7 +206,16 @@ fn grounded(dossier: &Dossier, one: &Betrokkenheid) -> bool {
 
 /// Who does what in the first processes of `processes.md`: roles, and the acts that they do and nobody else.
 pub(crate) const DOET: &[Doet] = &[
-    (&[Rol::Ouder], &["sluit_ouder_aan", "zeg_digitaal_bereikbaar", "meld_eerste_contact"]),
+    (
+        &[Rol::Ouder],
+        &[
+            "sluit_ouder_aan",
+            "zeg_digitaal_bereikbaar",
+            "meld_eerste_contact",
+            "lever_informatie_in",
+            "lever_aanvulling_in",
+        ],
+    ),
     (
         &[Rol::Ib],
         &[
