@@ -23,6 +23,7 @@ ook-aangemeld-bij = Also registered at
 ouders-zeiden = What the parents said
 een-ouder = A parent
 ouder-zei = { $wie } { $wat }, on { $op }
+ouders-leverden-in = Handed in by parents
 ouder-leverde-in = { $wie } handed this in, on { $op }
 ouder-geeft-op-papier = { $wie } gives it on paper, as said on { $op }
 afloop = How it ended

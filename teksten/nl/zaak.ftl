@@ -26,6 +26,7 @@ ouders-zeiden = Wat de ouders zeiden
 een-ouder = Een ouder
 # $wat: zin
 ouder-zei = { $wie } { $wat }, op { $op }
+ouders-leverden-in = Ouders leverden in
 ouder-leverde-in = { $wie } leverde dit in, op { $op }
 ouder-geeft-op-papier = { $wie } geeft het op papier, zei op { $op }
 afloop = Afloop

@@ -6,7 +6,7 @@ use dossier::opdracht::Opdrachtnaam;
 use dossier::tlv::feiten::Bijlage;
 
 use crate::AppError;
-use crate::aanvraag::{DOCUMENT_FIELD, Document, refuse_many};
+use crate::aanvraag::{Aanvraagformulier, DOCUMENT_FIELD, Document, refuse_many};
 use crate::concepten::{Bewaard, Formulier};
 use crate::geopend::Geopend;
 
@@ -58,6 +58,37 @@ impl Geopend {
         if matches!(plek.bewaar((&veld, kept.versie), "").await?, Bewaard::Ja(_)) {
             self.forget_document(blob).await?;
         }
+        Ok(())
+    }
+
+    /// What parents handed in to the school of a request and stands neither with it nor with what is kept to send: documents of its
+    /// registration there, and of what the partnership asked.
+    pub fn over_te_nemen(&self, form: &Aanvraagformulier) -> Vec<Bijlage> {
+        let (beeld, school) = (self.beeld(), &form.aanvraag.vestiging);
+        let registrations = beeld.aanmeldingen.iter().filter(|found| found.vestiging == *school);
+        let asked = registrations.flat_map(|found| &found.opschortingen).flat_map(|asked| &asked.ingeleverd);
+        let requests = beeld.aanvragen.iter().filter(|found| found.nr == form.aanvraag.nr);
+        let more = requests.flat_map(|found| &found.aanvullingen).flat_map(|asked| &asked.ingeleverd);
+        let handed =
+            asked.flat_map(|given| &given.bijlagen).chain(more.flat_map(|given| &given.bijlagen)).cloned();
+        let has = |blob: &str| {
+            let kept = form.bijlagen.iter().chain(&form.aanvraag.bijlagen);
+            kept.into_iter().any(|bijlage| bijlage.blob == blob)
+        };
+        handed.filter(|bijlage| !has(&bijlage.blob)).collect()
+    }
+
+    /// Puts a document that parents handed in with what the school sends: it becomes one of the request by that.
+    pub async fn neem_over(&self, aanvraag: u32, vraag: &str, blob: &str) -> Result<(), AppError> {
+        let form = self.aanvraagformulier(aanvraag).await?;
+        let handed = self.over_te_nemen(&form).into_iter().find(|bijlage| bijlage.blob == blob);
+        let bijlage = Bijlage { vraag: vraag.to_owned(), ..handed.ok_or(AppError::NotFound)? };
+        refuse_many(form.bijlagen.len())?;
+        let veld = format!("{DOCUMENT_FIELD}{blob}");
+        // One that was taken out again comes back.
+        let versie = form.velden.get(&veld).map_or(0, |kept| kept.versie);
+        let text = serde_json::to_string(&bijlage).map_err(|_| AppError::NotFound)?;
+        self.conceptplek(&crate::aanvraag::form(aanvraag))?.bewaar((&veld, versie), &text).await?;
         Ok(())
     }
 

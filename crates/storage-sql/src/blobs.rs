@@ -23,7 +23,7 @@ statements! {
         AND len = $5 AND sequence IS NOT NULL";
     REMOVE = "DELETE FROM blob WHERE id = $1 AND stream = $2 AND sequence IS NULL";
     PURGE = "DELETE FROM blob WHERE sequence IS NULL AND stored_at < $1 AND NOT EXISTS (
-        SELECT 1 FROM concept c WHERE c.stream = blob.stream AND c.holder = blob.holder AND c.veld = $2 || blob.id)";
+        SELECT 1 FROM concept c WHERE c.stream = blob.stream AND c.veld = $2 || blob.id)";
 }
 
 /// A stored attachment as it is, with the stored form of its key.

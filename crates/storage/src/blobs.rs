@@ -76,7 +76,7 @@ pub trait Blobs: Send + Sync {
     /// Removes one attachment that no event carries; `false` when there is none, or an event carries it.
     async fn remove_blob(&self, stream: &StreamId, id: &BlobId) -> Result<bool, StorageError>;
 
-    /// Removes attachments stored before an instant that no event carries and no draft of that part of the stream names
-    /// ([`BLOB_FIELD`]); returns how many.
+    /// Removes attachments stored before an instant that no event carries and no draft of the stream names ([`BLOB_FIELD`]):
+    /// who adds it to a draft is not always its holder. Returns how many.
     async fn purge_blobs(&self, before: Timestamp) -> Result<u64, StorageError>;
 }

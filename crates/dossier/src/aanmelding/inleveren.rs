@@ -1,5 +1,6 @@
 //! P1: parents hand in on their own page what the school asked of them. The school looks at it and says whether it is complete: the
-//! clock runs again by that, and not by what was sent (Awb 4:5, 4:15; WPO 63(4), WEC 61(5), WVO 8.8(3)).
+//! clock runs again by that, from the day on which it was there (Awb 4:5, 4:15(1)(a), 2:20; WPO 63(4), WEC 61(5), WVO 8.8(3)). Who
+//! sent it sees on the own page that it is there (Awb 2:17(1)(a), (2)).
 
 use serde::{Deserialize, Serialize};
 

@@ -35,6 +35,8 @@ vaste_teksten! {
     ouders_zeiden = "zaak/ouders-zeiden";
     /// Een ouder
     een_ouder = "zaak/een-ouder";
+    /// Ouders leverden in
+    ouders_leverden_in = "zaak/ouders-leverden-in";
     /// Afloop
     afloop = "zaak/afloop";
     /// Verklaring van de ouders

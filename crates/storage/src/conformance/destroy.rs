@@ -139,8 +139,12 @@ pub async fn attachments_no_event_carries_are_purged(bench: &dyn Bench) {
     store.append(Append { events: vec![event], ..append(1, 0, "") }).await.unwrap();
     let kept = store.put_blob(&stream(1), &school(), b"bij een concept", at(1)).await.unwrap();
     store.put_draft(super::drafts::draft(&format!("{BLOB_FIELD}{}", kept.id), 0, "{}")).await.unwrap();
+    let handed = store.put_blob(&stream(1), &other_school(), b"van een ander", at(1)).await.unwrap();
+    store.put_draft(super::drafts::draft(&format!("{BLOB_FIELD}{}", handed.id), 0, "{}")).await.unwrap();
     assert_eq!(store.purge_blobs(at(30)).await.unwrap(), 1);
-    assert!(store.get_blob(&stream(1), &kept.id).await.unwrap().is_some(), "a draft names it");
+    for named in [&kept, &handed] {
+        assert!(store.get_blob(&stream(1), &named.id).await.unwrap().is_some(), "a draft names it");
+    }
     assert_eq!(store.get_blob(&stream(1), &loose.id).await.unwrap(), None);
     assert!(store.get_blob(&stream(1), &young.id).await.unwrap().is_some());
     assert!(store.get_blob(&stream(1), &carried.id).await.unwrap().is_some());

@@ -3,17 +3,25 @@
 
 use app::AppError;
 use app::aanvraag::{Document, MOST_DOCUMENT_BYTES, MOST_DOCUMENTS};
+use base::Date;
+use dossier::aanmelding::inleveren::InformatieIngeleverd;
+use dossier::soort::Inleverwijze;
+use dossier::staat::Gedaan;
 use dossier::tlv::feiten::Bijlage;
-use teksten::mijn;
+use dossier::tlv::inleveren::AanvullingIngeleverd;
+use teksten::{Taal, mijn, zaak};
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
-use web_base::onderdelen::{Fouten, Link, Optie, Veld};
+use web_base::onderdelen::{Fouten, Inhoud, Link, Optie, Veld, day_in};
 
 use super::aanvraag::bijlagen::{KINDS, REMOVE};
-use super::gezin::Gezinsstap;
+use super::gezin::{Gezegd, Gezinsstap};
 use crate::weg::Blad;
 use crate::weg::vorm::{Blok, Groep, Toegevoegd};
 use crate::weg::werk::Werk;
+
+#[cfg(test)]
+mod tests;
 
 /// The file field.
 const FILES: &str = "bijlage";
@@ -90,9 +98,65 @@ pub(super) fn link(werk: &Werk, bijlage: &Bijlage) -> Link {
     Link::new(bijlage.naam.as_str(), werk.adres(&format!("bijlage/{}", bijlage.blob)))
 }
 
-/// What somebody typed with what they handed in, and the names of their files.
-pub(super) fn words(woorden: &str, bijlagen: &[Bijlage]) -> String {
-    let names = bijlagen.iter().map(|bijlage| bijlage.naam.as_str()).collect::<Vec<_>>().join(", ");
-    let parts = [woorden.trim(), names.as_str()].into_iter().filter(|part| !part.is_empty());
-    parts.collect::<Vec<_>>().join("\n\n")
+/// What a parent handed in, whatever it is for.
+pub(super) struct Ingeleverd<'a> {
+    /// Who, by number in the file.
+    pub(super) persoon: u32,
+    pub(super) op: Date,
+    pub(super) wijze: Inleverwijze,
+    pub(super) woorden: &'a str,
+    pub(super) bijlagen: &'a [Bijlage],
+}
+
+impl<'a> From<&'a Gedaan<InformatieIngeleverd>> for Ingeleverd<'a> {
+    fn from(given: &'a Gedaan<InformatieIngeleverd>) -> Self {
+        let InformatieIngeleverd { persoon, wijze, woorden, bijlagen, .. } = &**given;
+        Self { persoon: *persoon, op: given.op, wijze: *wijze, woorden, bijlagen }
+    }
+}
+
+impl<'a> From<&'a Gedaan<AanvullingIngeleverd>> for Ingeleverd<'a> {
+    fn from(given: &'a Gedaan<AanvullingIngeleverd>) -> Self {
+        let AanvullingIngeleverd { persoon, wijze, woorden, bijlagen, .. } = &**given;
+        Self { persoon: *persoon, op: given.op, wijze: *wijze, woorden, bijlagen }
+    }
+}
+
+impl Ingeleverd<'_> {
+    /// Who handed it in, and when, to who reads the file.
+    pub(super) fn kop(&self, werk: &Werk) -> String {
+        let taal = werk.kijker.taal();
+        let known = werk.beeld().mensen.iter().find(|persoon| persoon.nr == self.persoon);
+        let wie = known.map_or_else(|| taal.zeg(zaak::een_ouder()), |persoon| persoon.naam.clone());
+        let op = day_in(taal, self.op, werk.vandaag());
+        taal.zeg(match self.wijze {
+            Inleverwijze::Hier => zaak::OuderLeverdeIn { wie: &wie, op: &op }.tekst(),
+            Inleverwijze::Papier => zaak::OuderGeeftOpPapier { wie: &wie, op: &op }.tekst(),
+        })
+    }
+
+    /// The same with what was typed, and the documents to look at.
+    pub(super) fn regels(&self, werk: &Werk) -> Vec<Inhoud> {
+        let told = Inhoud::from(self.kop(werk));
+        let told = if self.woorden.is_empty() { told } else { told.above(self.woorden) };
+        let documents = self.bijlagen.iter().map(|bijlage| link(werk, bijlage).into());
+        std::iter::once(told).chain(documents).collect()
+    }
+
+    /// To the parent who handed it in: at which school, what was typed, and the names of the files.
+    pub(super) fn gezegd(&self, school: &str, taal: Taal) -> Gezegd {
+        let dag = self.op;
+        let told = match self.wijze {
+            Inleverwijze::Hier => mijn::ULeverdeIn { dag, school }.tekst(),
+            Inleverwijze::Papier => mijn::UGeeftOpPapier { dag, school }.tekst(),
+        };
+        Gezegd::new(taal.zeg(told), &self.words())
+    }
+
+    /// What was typed, and the names of the files.
+    pub(super) fn words(&self) -> String {
+        let names = self.bijlagen.iter().map(|bijlage| bijlage.naam.as_str()).collect::<Vec<_>>().join(", ");
+        let parts = [self.woorden.trim(), names.as_str()].into_iter().filter(|part| !part.is_empty());
+        parts.collect::<Vec<_>>().join("\n\n")
+    }
 }

@@ -3,19 +3,17 @@
 use app::inleveren::Inlevering;
 use app::inzage::Doel;
 use app::mijn::{MijnKind, Verzoek};
-use dossier::aanmelding::inleveren::InformatieIngeleverd;
 use dossier::aanmelding::keuze::{OuderKoos, Ouderkeuze, Ouderwoord};
 use dossier::aanmelding::staat::Antwoord;
 use dossier::beurt::{Onderwerp, Zet};
 use dossier::opdracht::Opdrachtnaam;
-use dossier::soort::Inleverwijze;
-use dossier::staat::{Aanbod, Aanmelding, Gedaan};
+use dossier::staat::{Aanbod, Aanmelding};
 use teksten::{Taal, Tekst, mijn};
 use web_base::onderdelen::{Fouten, Link, Optie, Veld};
 
 use super::answer_to_offer;
 use crate::paginas::gezin::{Gezegd, Gezin, Gezinsdeel, Gezinsstap, Gezinsvorm};
-use crate::paginas::inleveren;
+use crate::paginas::inleveren::{self, Ingeleverd};
 use crate::weg::vorm::{Blok, Groep};
 use crate::weg::werk::Werk;
 use crate::weg::{Stap, daad, lees_daad};
@@ -127,15 +125,6 @@ fn asked_information(stap: &Gezinsstap, werk: &Werk) -> Groep {
     }
     let until = mijn::InleverenStil { dag: asked.tot_en_met };
     inleveren::fields(stap, werk, groep.tekst(stap.zeg(until.tekst())))
-}
-
-/// What this parent handed in, in a sentence.
-fn handed(aanmelding: &Aanmelding, given: &Gedaan<InformatieIngeleverd>) -> Tekst {
-    let (school, dag) = (aanmelding.schoolnaam.as_str(), given.op);
-    match given.wijze {
-        Inleverwijze::Hier => mijn::ULeverdeIn { dag, school }.tekst(),
-        Inleverwijze::Papier => mijn::UGeeftOpPapier { dag, school }.tekst(),
-    }
 }
 
 /// What a school said before there was a registration.
@@ -265,10 +254,8 @@ fn said(mijn: &MijnKind, taal: Taal) -> Vec<Gezegd> {
         let own = own.filter(|said| said.woord != Ouderwoord::NietBereikt);
         all.extend(own.map(|said| Gezegd::new(taal.zeg(own_choice(aanmelding, said)), &said.toelichting)));
         let given = aanmelding.opschortingen.iter().flat_map(|asked| &asked.ingeleverd);
-        all.extend(given.filter(|given| given.persoon == mijn.persoon).map(|given| {
-            let words = inleveren::words(&given.woorden, &given.bijlagen);
-            Gezegd::new(taal.zeg(handed(aanmelding, given)), &words)
-        }));
+        let own = given.filter(|given| given.persoon == mijn.persoon);
+        all.extend(own.map(|given| Ingeleverd::from(given).gezegd(&aanmelding.schoolnaam, taal)));
         for aanbod in &aanmelding.aanbiedingen {
             // Where parents spoke one by one, it is told of each what that one said.
             if aanmelding.gezegd(Ouderkeuze::Aanbod(aanbod.nr)).is_empty() {

@@ -5,7 +5,7 @@ use askama::Template;
 use dossier::aanmelding::feiten::Indiener;
 use dossier::aanmelding::keuze::Ouderkeuze;
 use dossier::beurt::{Onderwerp, Zet};
-use dossier::soort::{Inleverwijze, Leeftijdsgrond};
+use dossier::soort::Leeftijdsgrond;
 use dossier::staat::{Aanmelding, AanmeldingFase, Afloop, Brief};
 use dossier::{Beurt, Rol, Woord};
 use teksten::{Taal, Tekst, kind, mijn, zaak};
@@ -21,7 +21,7 @@ use super::gezegd::{offers, outcome, said, taken_up};
 use super::handelingen::Doen;
 use super::kaart::why_decide;
 use super::stap::AanmeldingStap;
-use crate::paginas::inleveren;
+use crate::paginas::inleveren::Ingeleverd;
 use crate::paginas::processen::van;
 use crate::paginas::woorden::letter;
 use crate::weg::Stap;
@@ -430,17 +430,7 @@ fn requests(werk: &Werk, aanmelding: &Aanmelding) -> Tabel {
         });
         let wat: Vec<Inhoud> = gevraagd.wat.iter().map(|wat| wat.as_str().into()).collect();
         let mut stand: Vec<Inhoud> = vec![stand.into()];
-        for given in &gevraagd.ingeleverd {
-            let known = werk.beeld().mensen.iter().find(|persoon| persoon.nr == given.persoon);
-            let wie = known.map_or_else(|| taal.zeg(zaak::een_ouder()), |persoon| persoon.naam.clone());
-            let op = day_in(taal, given.op, on);
-            let text = match given.wijze {
-                Inleverwijze::Hier => zaak::OuderLeverdeIn { wie: &wie, op: &op }.tekst(),
-                Inleverwijze::Papier => zaak::OuderGeeftOpPapier { wie: &wie, op: &op }.tekst(),
-            };
-            stand.push(Inhoud::from(taal.zeg(text)).above(given.woorden.as_str()));
-            stand.extend(given.bijlagen.iter().map(|bijlage| inleveren::link(werk, bijlage).into()));
-        }
+        stand.extend(gevraagd.ingeleverd.iter().flat_map(|given| Ingeleverd::from(given).regels(werk)));
         vec![
             wat.into(),
             day_in(taal, gevraagd.uitnodiging_op, on).into(),

@@ -13,7 +13,7 @@ use web_base::form::{Formulier, parse_date};
 use web_base::onderdelen::{Bronlink, Feiten, Optie, Uitleg, Veld};
 
 use super::nieuw::education_field;
-use crate::paginas::inleveren;
+use crate::paginas::inleveren::Ingeleverd;
 use crate::weg::Begin;
 use crate::weg::vorm::{Blok, Groep, Vorm};
 use crate::weg::werk::{Werk, proefreden};
@@ -121,7 +121,7 @@ pub(super) fn ontvangen_vorm(aanmelding: &Aanmelding) -> Vorm {
             ))
             .blok(Blok::Lijst(gevraagd.wat.clone()));
         groep = gevraagd.ingeleverd.iter().fold(groep, |groep, given| {
-            let said = inleveren::words(&given.woorden, &given.bijlagen);
+            let said = Ingeleverd::from(given).words();
             let hoe = match given.wijze {
                 Inleverwijze::Hier => "leverde een ouder dit in",
                 Inleverwijze::Papier => "zei een ouder het op papier te geven",

@@ -9,7 +9,9 @@ use askama::Template;
 use axum::extract::{Path, State};
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::staat::{TlvAanvraag, TlvFase};
+use dossier::tlv::feiten::Bijlage;
 use dossier::tlv::opdracht::OntvangAanvulling;
+use teksten::Taal;
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
 use web_base::onderdelen::{Fouten, Link, Optie, Termijn, Veld};
@@ -20,6 +22,7 @@ use web_base::state::WebState;
 use super::invullen::back;
 use super::vragen::{Bijlageblok, is_typed};
 use super::{Gezien, Plek, bijlagen};
+use crate::paginas::inleveren::Ingeleverd;
 use crate::paginas::loket;
 use crate::weg::vorm::{Groep, Vorm};
 use crate::weg::werk::Werk;
@@ -29,6 +32,8 @@ use crate::weg::{Begin, Blad, Ernaast, Stap, Straks, Uitvoerend, Vragen, Waar, W
 const ANSWER: &str = "antwoord-";
 /// The file field.
 const FILES: &str = "bijlage";
+/// The button that puts a document of the parents with it.
+const TAKE: &str = "erbij";
 /// The words that are added.
 const ADDED: &str = "antwoorden";
 
@@ -44,6 +49,10 @@ struct Aanvulblad<'b> {
     velden: Vec<&'b Veld>,
     antwoorden: Vec<&'b Veld>,
     bijlagen: Vec<Bijlageblok>,
+    /// What parents handed in: who and when, and what they wrote.
+    ingeleverd: Vec<(String, String)>,
+    /// The documents of that and of the registration, which do not stand with the request yet.
+    over_te_nemen: Vec<Bijlageblok>,
     bestanden: Vec<Veld>,
     terug: Link,
 }
@@ -96,7 +105,9 @@ impl Aanvullen<'_> {
             tot_en_met: Termijn::of(asked.tot_en_met, gezien.werk.vandaag()),
             velden,
             antwoorden,
-            bijlagen: added(&gezien.plek, &form),
+            bijlagen: blocks(&gezien.plek, &form.bijlagen),
+            ingeleverd: handed_in(gezien),
+            over_te_nemen: blocks(&gezien.plek, &gezien.open_file().over_te_nemen(&form)),
             bestanden: vec![question_of_file(gezien), file_field(&gezien.werk.state.app, &blad.fouten)],
             terug: back(&gezien.plek),
             blad: &blad,
@@ -229,13 +240,19 @@ fn file_field(app: &App, fouten: &Fouten) -> Veld {
         .error(fouten.of(FILES))
 }
 
-fn added(plek: &Plek, form: &Aanvraagformulier) -> Vec<Bijlageblok> {
-    let blocks = form.bijlagen.iter().map(|bijlage| Bijlageblok {
+/// What parents handed in for a supplement: who and when, and what they wrote.
+fn handed_in(gezien: &Gezien) -> Vec<(String, String)> {
+    let given = gezien.aanvraag.aanvullingen.iter().flat_map(|asked| &asked.ingeleverd);
+    given.map(Ingeleverd::from).map(|given| (given.kop(&gezien.werk), given.woorden.to_owned())).collect()
+}
+
+fn blocks(plek: &Plek, bijlagen: &[Bijlage]) -> Vec<Bijlageblok> {
+    let of = |bijlage: &Bijlage| Bijlageblok {
         link: Link::new(bijlage.naam.as_str(), format!("/kind/{}/bijlage/{}", plek.nummer, bijlage.blob)),
         blob: bijlage.blob.clone(),
         naam: bijlage.naam.clone(),
-    });
-    blocks.collect()
+    };
+    bijlagen.iter().map(of).collect()
 }
 
 async fn keep_files(gezien: &Gezien, formulier: &Formulier) -> Result<Fouten, Fout> {
@@ -246,6 +263,16 @@ async fn keep_files(gezien: &Gezien, formulier: &Formulier) -> Result<Fouten, Fo
     for file in formulier.files(FILES) {
         if let Err(wrong) = bijlagen::add(gezien, vraag, file).await? {
             fouten.add(FILES, wrong);
+        }
+    }
+    let taken = formulier.text(TAKE);
+    if !taken.is_empty() {
+        match gezien.open_file().neem_over(gezien.plek.nr, vraag, taken).await {
+            Ok(()) => {}
+            Err(AppError::Refused(refusal)) => {
+                fouten.add(FILES, format!("{}.", Taal::Nl.zeg(&refusal.reden)))
+            }
+            Err(other) => return Err(other.into()),
         }
     }
     let gone = formulier.text(bijlagen::REMOVE);

@@ -5,7 +5,6 @@ use app::inzage::Doel;
 use app::mijn::MijnKind;
 use dossier::Woord;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
-use dossier::soort::Inleverwijze;
 use dossier::staat::{TlvAanvraag, TlvFase};
 use dossier::tlv::feiten::ZienswijzeVan;
 use teksten::{Taal, mijn};
@@ -13,7 +12,7 @@ use web_base::form::Formulier;
 use web_base::onderdelen::{Feiten, Fouten, Link, Optie, Veld};
 
 use crate::paginas::gezin::{Gezegd, Gezin, Gezinsdeel, Gezinsstap, Gezinsvorm};
-use crate::paginas::inleveren;
+use crate::paginas::inleveren::{self, Ingeleverd};
 use crate::weg::lees_uit;
 use crate::weg::vorm::{Blok, Groep};
 use crate::weg::werk::Werk;
@@ -143,14 +142,7 @@ fn said(mijn: &MijnKind, taal: Taal) -> Vec<Gezegd> {
     let handed = |aanvraag: &TlvAanvraag| {
         let given = aanvraag.aanvullingen.iter().flat_map(|asked| &asked.ingeleverd);
         let own = given.filter(|given| given.persoon == mijn.persoon);
-        let told = own.map(|given| {
-            let (school, dag) = (aanvraag.schoolnaam.as_str(), given.op);
-            let wat = match given.wijze {
-                Inleverwijze::Hier => mijn::ULeverdeIn { dag, school }.tekst(),
-                Inleverwijze::Papier => mijn::UGeeftOpPapier { dag, school }.tekst(),
-            };
-            Gezegd::new(taal.zeg(wat), &inleveren::words(&given.woorden, &given.bijlagen))
-        });
+        let told = own.map(|given| Ingeleverd::from(given).gezegd(&aanvraag.schoolnaam, taal));
         told.collect::<Vec<_>>()
     };
     let views = mijn.beeld.aanvragen.iter().filter_map(last);

@@ -6,6 +6,7 @@ use teksten::{Taal, aanvraag, kind, mijn, zaak};
 use web_base::onderdelen::{Feiten, Inhoud, Termijn, Uitleg, day_in};
 
 use super::Gezien;
+use crate::paginas::inleveren::Ingeleverd;
 
 /// The term of a request, to who works with files.
 pub(in crate::paginas) fn term(gezien: &Gezien, on: Date) -> Feiten {
@@ -39,7 +40,7 @@ pub(super) fn term_in(gezien: &Gezien, on: Date, taal: Taal) -> Feiten {
             (_, None) => decided,
         };
         feiten = feiten.with(taal.zeg(aanvraag::besloten()), Inhoud::from(decided).above(why));
-        return with_swv(with_delays(aanvraag, feiten, on, taal), gezien, taal);
+        return with_swv(with_delays(gezien, feiten, on, taal), gezien, taal);
     }
     if let Some(op) = aanvraag.aanvraag_ingetrokken_op {
         let none = taal.zeg(aanvraag::GeenBesluit { op: &day_in(taal, op, on) }.tekst());
@@ -70,11 +71,12 @@ pub(super) fn term_in(gezien: &Gezien, on: Date, taal: Taal) -> Feiten {
         let promised = Termijn::of(promised, on).in_table().in_taal(taal);
         feiten = feiten.with(taal.zeg(aanvraag::beloofd()), promised);
     }
-    with_swv(with_delays(aanvraag, feiten, on, taal), gezien, taal)
+    with_swv(with_delays(gezien, feiten, on, taal), gezien, taal)
 }
 
 /// What makes the term longer: what was asked for, a delay, a notice that it is too late.
-fn with_delays(aanvraag: &TlvAanvraag, mut feiten: Feiten, on: Date, taal: Taal) -> Feiten {
+fn with_delays(gezien: &Gezien, mut feiten: Feiten, on: Date, taal: Taal) -> Feiten {
+    let aanvraag = &gezien.aanvraag;
     if let Some(asked) = aanvraag.open_aanvulling() {
         let until = Termijn::of(asked.tot_en_met, on).in_table().in_taal(taal);
         feiten = feiten.with(taal.zeg(zaak::gevraagd()), Inhoud::from(asked.wat.join("; ")).above(until));
@@ -82,6 +84,11 @@ fn with_delays(aanvraag: &TlvAanvraag, mut feiten: Feiten, on: Date, taal: Taal)
         let without =
             asked.uiterlijk_zonder_antwoord.map(|op| taal.zeg(aanvraag::DanBeslissen { op }.tekst()));
         feiten = feiten.with_some(&taal.zeg(aanvraag::komt_er_niets()), without);
+    }
+    let handed = aanvraag.aanvullingen.iter().flat_map(|asked| &asked.ingeleverd);
+    let handed: Vec<Inhoud> = handed.flat_map(|given| Ingeleverd::from(given).regels(&gezien.werk)).collect();
+    if !handed.is_empty() {
+        feiten = feiten.with(taal.zeg(zaak::ouders_leverden_in()), handed);
     }
     if let Some(said) = aanvraag.aanvullingen.last().and_then(|asked| asked.beoordeeld.as_ref()) {
         let enough =
