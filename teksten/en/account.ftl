@@ -17,3 +17,7 @@ sessie = Signed in on { $sinds }. Last used on { $gezien }.
 deze = where you are now
 uitleg-ingelogd = Do you see a moment at which you did not sign in yourself? Then choose another password. Whoever got in with your password is out after that.
 overal-uit = Sign out everywhere
+kop-codes = Codes for a new password
+code-gemaakt = On { $op } { $wie } ({ $organisatie }) made a code with which a new password for your account can be chosen.
+code-gebruikt = On { $op } a new password was chosen with a code from { $wie } ({ $organisatie }).
+uitleg-codes = Did you not ask for it? Then choose another password above. A code that is still there no longer works after that.

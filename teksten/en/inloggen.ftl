@@ -89,3 +89,5 @@ rol-doet = { $code ->
     [organisatiebeheerder] Accounts and roles of your organisation.
    *[beheerder] Keep the program running; no files.
 }
+code-is-herstel = This is a code for a new password. Choose a new password below; you are signed in straight after.
+code-is-eerste = This is a code to get to the page of your child for the first time. Fill in below what is still missing.

@@ -245,3 +245,13 @@ aanvulling-school = The school answers, until { $dag }. If you have something th
 aanvulling-voorbij = The partnership is not waiting for more any longer.
 u-leverde-in = You handed something in at { $school } on { $dag }.
 u-geeft-op-papier = You said on { $dag } that you will give it to { $school } on paper.
+
+bereikbaar-titel = How the school reaches you
+bereikbaar-link = Change your telephone number or e-mail address
+bereikbaar-uitleg = This is how the school can reach you now. Change what is no longer right. What you make empty, the school no longer has.
+bereikbaar-telefoon = Your telephone number
+bereikbaar-e-mail = Your e-mail address
+bereikbaar-per = From which day?
+bereikbaar-dag-leeg = Fill in from which day this is right.
+bereikbaar-adres = You do not sign in with this, and your address is not changed here. Are you moving? Then call the school.
+dank-bereikbaar = It is recorded. The school sees it now too.

@@ -17,3 +17,7 @@ sessie = Ingelogd op { $sinds }. Het laatst gebruikt op { $gezien }.
 deze = waar u nu bent
 uitleg-ingelogd = Ziet u een moment waarop u zelf niet inlogde? Kies dan een ander wachtwoord. Wie met uw wachtwoord binnen is, is er daarna uit.
 overal-uit = Log overal uit
+kop-codes = Codes voor een nieuw wachtwoord
+code-gemaakt = Op { $op } maakte { $wie } ({ $organisatie }) een code waarmee een nieuw wachtwoord voor uw account kan worden gekozen.
+code-gebruikt = Op { $op } is een nieuw wachtwoord gekozen met een code van { $wie } ({ $organisatie }).
+uitleg-codes = Vroeg u daar niet om? Kies dan hierboven een ander wachtwoord. Een code die er nog is, werkt daarna niet meer.

@@ -44,3 +44,10 @@ mail-code-onderwerp = Uw code
 mail-code = Uw code is: { $code }
 mail-code-hoe = Typ deze code over op de pagina 'Bericht als er iets nieuws is'. De code werkt een uur.
 mail-code-niet-gevraagd = Vroeg u hier niet om? Dan hoeft u niets te doen. Op deze e-mail kunt u niet antwoorden.
+mail-herstel-onderwerp = Een nieuw wachtwoord voor uw account
+# $dag: dag
+mail-herstel-gemaakt = Er is een code gemaakt waarmee een nieuw wachtwoord voor uw account kan worden gekozen. De code werkt tot en met { $dag }. Vroeg u daar zelf om? Dan hoeft u niets te doen.
+mail-herstel-niet-gevraagd = Vroeg u daar niet om? Log dan in en kies bij 'Uw account' een ander wachtwoord. De code werkt daarna niet meer.
+mail-herstel-gebruikt = Met een code is een nieuw wachtwoord voor uw account gekozen. Deed u dat zelf? Dan hoeft u niets te doen.
+mail-herstel-was-u-niet = Deed u dat niet? Dan kan iemand anders bij uw account. Vraag meteen om een nieuwe code, en kies daarmee zelf een wachtwoord.
+mail-herstel-waar = Bij 'Uw account' staat wie de code maakte, en wanneer. Op deze e-mail kunt u niet antwoorden.

@@ -91,3 +91,5 @@ rol-doet = { $code ->
     [organisatiebeheerder] Accounts en rollen van uw organisatie.
    *[beheerder] Het programma laten draaien; geen dossiers.
 }
+code-is-herstel = Dit is een code voor een nieuw wachtwoord. Kies hieronder een nieuw wachtwoord; daarna bent u meteen ingelogd.
+code-is-eerste = Dit is een code om voor het eerst bij de pagina van uw kind te komen. Vul hieronder in wat er nog ontbreekt.

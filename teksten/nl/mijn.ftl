@@ -348,3 +348,14 @@ bewaard-op = Bewaard op { $dag }.
 bewaard-weg = Weggooien wat bewaard is
 botsing-kop = Er is net iets veranderd
 botsing-uitleg = Er is nog niets vastgelegd. Wat u typte staat hieronder. Kijk wat er nieuw is en verstuur het opnieuw als het nog klopt.
+
+## Hoe een ouder te bereiken is
+bereikbaar-titel = Hoe de school u bereikt
+bereikbaar-link = Uw telefoonnummer of e-mailadres wijzigen
+bereikbaar-uitleg = Zo kan de school u nu bereiken. Verander wat niet meer klopt. Wat u leeg maakt, heeft de school daarna niet meer.
+bereikbaar-telefoon = Uw telefoonnummer
+bereikbaar-e-mail = Uw e-mailadres
+bereikbaar-per = Vanaf welke dag?
+bereikbaar-dag-leeg = Vul in vanaf welke dag dit klopt.
+bereikbaar-adres = Hier logt u niet mee in, en uw adres verandert u hier niet. Verhuist u? Bel dan de school.
+dank-bereikbaar = Het is vastgelegd. De school ziet het nu ook.

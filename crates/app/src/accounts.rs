@@ -34,7 +34,7 @@ pub mod wachtwoord;
 pub use aanmelden::{Aangemeld, Gecontroleerd, GehoudenRol, Poging, Sessie, Vanwaar};
 pub use beheer::{Accountlijst, BekendAccount, Ontvanger, Toegang, roles_at};
 pub use geheim::Geheim;
-pub use herstelcode::Herstelcode;
+pub use herstelcode::{Codeverhaal, Herstelcode};
 pub use logboek::{Handelingsoort, Logboekwens, Logregel};
 pub use maken::{Activering, Gekozen, NieuwAccount, NieuweRol, Uitgenodigd};
 pub use ouders::{Aansluiting, Ouder, Ouderaccount, Oudercode};

@@ -188,6 +188,8 @@ doelen! {
     IntrekkingLezen = "vraag van de andere ouder lezen", Getoond::Alles;
     /// A parent's answer to that.
     IntrekkingBeantwoorden = "vraag van de andere ouder beantwoorden", Getoond::Alles;
+    /// How a parent is reached, by themselves.
+    EigenGegevens = "eigen gegevens wijzigen", Getoond::Alles;
     /// What a parent hands in.
     Inleveren = "inleveren", Getoond::Alles;
     /// A parent's contact with a school.

@@ -17,6 +17,7 @@ use teksten::{Taal, Tekst, berichten};
 use crate::{App, AppError, Moment};
 
 mod code;
+mod herstel;
 mod nieuws;
 
 pub use code::Berichtkeuze;

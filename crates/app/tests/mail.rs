@@ -19,6 +19,9 @@ use storage::{Aangeschreven, Aankondiging, Append, Handeling, Mailkeuze, NewEven
 use teksten::Taal;
 use testkit::{Brievenbus, TestApp};
 
+#[path = "mail/herstel.rs"]
+mod herstel;
+
 /// Given a child that is registered, and a mail server.
 struct Toneel {
     kit: TestApp,

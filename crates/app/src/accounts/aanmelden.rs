@@ -162,7 +162,7 @@ fn wrong_password() -> AppError {
 }
 
 /// How somebody acts in a role.
-fn viewer(account: &PersoonId, rol: &GehoudenRol) -> Kijker {
+pub(super) fn viewer(account: &PersoonId, rol: &GehoudenRol) -> Kijker {
     let actor = Actor { persoon: account.clone(), rol: rol.rol, organisatie: rol.organisatie.clone() };
     Kijker { actor, groep: rol.groep.clone() }
 }

@@ -262,7 +262,10 @@ impl App {
             account.as_str(),
             format!("{} bij {}", nieuw.rol, nieuw.organisatie),
         );
-        Ok(self.storage.add_rol(&nieuw.of(account, moment), &log).await?)
+        let id = self.storage.add_rol(&nieuw.of(account, moment), &log).await?;
+        // A code for a new password was given for what the account reached then.
+        self.end_herstelcodes(account, moment).await?;
+        Ok(id)
     }
 
     /// Ends a role: `tot` is the first day on which it no longer holds, from today on.

@@ -2,14 +2,18 @@
 //!
 //! Like the first code it works with the birth date of the child, once, and is dead after a few wrong tries. It opens the account
 //! that is there. So it is given only where whoever gives it may open a page to this parent anyway: of an account that reaches
-//! further, to another child or to work, it is asked of who runs the program.
+//! further, to another child or to work, it is asked of who runs the program. What opens a door asks at the door: when it is used the same is asked
+//! again, of whoever made it, as that person stands then. Whose account it is reads of each code, on the own page and by e-mail.
 
-use base::{Date, DossierNummer, dates};
-use dossier::staat::{Leerling, Persoon};
-use dossier::{Dossier, Refusal};
+use std::sync::Arc;
+
+use base::{Date, DossierNummer, OrganisatieId, PersoonId, Timestamp, dates};
+use dossier::staat::Leerling;
+use dossier::{Actor, Refusal};
 use serde::{Deserialize, Serialize};
-use storage::{Account, Digest, Link};
+use storage::{Account, Digest, Handeling, HandelingQuery, Link, Page};
 
+use super::aanmelden::{Aangemeld, viewer};
 use super::ouders::{after_day, unreadable, wrong_code};
 use super::{Beheer, Handelingsoort, Oudercode, POGINGEN_CODE, Sessie, Wachtwoord};
 use crate::geopend::Geopend;
@@ -19,6 +23,8 @@ use crate::{App, AppError, Moment};
 pub(super) const HERSTELCODE: &str = "herstelcode";
 /// Days that such a code works, the day on which it is made included.
 const DAGEN: i32 = 14;
+/// Most codes of which somebody reads on the page of the own account, of each kind.
+const MEESTE_VERTELD: u32 = 10;
 
 /// What a code is for, as it is kept with it.
 #[derive(Debug, Serialize, Deserialize)]
@@ -26,6 +32,21 @@ const DAGEN: i32 = 14;
 struct Gegevens {
     dossier: DossierNummer,
     persoon: u32,
+    /// Who made it.
+    door: Actor,
+}
+
+/// What somebody reads of a code for the own account.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Codeverhaal {
+    /// When it was made or used.
+    pub at: Timestamp,
+    /// A password was chosen with it; else it was made.
+    pub gebruikt: bool,
+    /// Who made it, by name.
+    pub wie: String,
+    /// For which organisation.
+    pub organisatie: String,
 }
 
 /// A code for somebody who has an account.
@@ -45,22 +66,24 @@ impl Geopend {
         let (app, moment, actor) = (&self.app, self.moment, &self.kijker.actor);
         let tot_en_met = dates::plus_days(moment.vandaag, DAGEN - 1).unwrap_or(moment.vandaag);
         let geldig_tot = after_day(tot_en_met).ok_or_else(unreadable)?;
-        app.end_herstelcodes(&account, moment).await?;
+        app.end_herstelcodes(&account.id, moment).await?;
         let code = Oudercode::random()?;
         let nummer = &self.dossier.nummer;
-        let gegevens = Gegevens { dossier: nummer.clone(), persoon };
+        let gegevens = Gegevens { dossier: nummer.clone(), persoon, door: actor.clone() };
         let link = Link {
             token: code.token(HERSTELCODE),
             soort: HERSTELCODE.to_owned(),
-            account: Some(account.id),
+            account: Some(account.id.clone()),
             gegevens: serde_json::to_string(&gegevens).map_err(|_| unreadable())?,
             geldig_tot,
             pogingen: 0,
             gebruikt_op: None,
         };
-        let (soort, what) = (Handelingsoort::HerstelcodeGemaakt, format!("persoon {persoon}"));
-        let log = Beheer::Persoon(actor).log(moment, soort, &format!("dossier/{nummer}"), what);
+        let what = format!("dossier/{nummer} persoon {persoon}");
+        let soort = Handelingsoort::HerstelcodeGemaakt;
+        let log = Beheer::Persoon(actor).log(moment, soort, account.id.as_str(), what);
         app.storage.put_link(&link, &log).await?;
+        app.mail_herstelcode(&account, Some(tot_en_met));
         Ok(Herstelcode { code, tot_en_met })
     }
 
@@ -75,8 +98,9 @@ impl Geopend {
                 .into());
         }
         let own = self.dossier.nummer.gezin();
-        let further =
-            self.app.storage.rollen(&id).await?.into_iter().filter(|rol| rol.holds_on(self.moment.vandaag));
+        // A role that is to begin counts: the password is still known then.
+        let runs = |rol: &storage::Rol| rol.tot.is_none_or(|tot| self.moment.vandaag < tot);
+        let further = self.app.storage.rollen(&id).await?.into_iter().filter(runs);
         for rol in further.filter(|rol| rol.organisatie != own) {
             let other = rol.organisatie.code().parse::<DossierNummer>().ok();
             let Some(other) = other.filter(|nummer| nummer.gezin() == rol.organisatie) else {
@@ -99,8 +123,8 @@ fn reaches_further() -> AppError {
 
 impl App {
     /// Uses up every code for a new password of an account.
-    pub(super) async fn end_herstelcodes(&self, account: &Account, moment: Moment) -> Result<(), AppError> {
-        while let Some(link) = self.storage.open_link(&account.id, HERSTELCODE, moment.at).await? {
+    pub(super) async fn end_herstelcodes(&self, account: &PersoonId, moment: Moment) -> Result<(), AppError> {
+        while let Some(link) = self.storage.open_link(account, HERSTELCODE, moment.at).await? {
             if self.storage.use_link(&link.token, HERSTELCODE, u32::MAX, moment.at).await?.is_none() {
                 break;
             }
@@ -108,10 +132,21 @@ impl App {
         Ok(())
     }
 
+    /// It is a code for a new password that still works: typed where another code is asked, it leads to its own form. That it is
+    /// one counts as a wrong try of the address, since it was told; a guess at eighty bits is none.
+    pub async fn is_herstelcode(
+        &self,
+        code: &Oudercode,
+        address: &Digest,
+        moment: Moment,
+    ) -> Result<bool, AppError> {
+        self.is_open_code(&code.token(HERSTELCODE), HERSTELCODE, address, moment).await
+    }
+
     /// Chooses a new password by a code and the birth date of the child, and signs in. Refused in the same words whatever is
     /// wrong with the code, and counted like the first code; a password that is refused does not use it up.
     pub async fn herstel_wachtwoord(
-        &self,
+        self: &Arc<Self>,
         code: &Oudercode,
         geboortedatum: Date,
         wachtwoord: String,
@@ -120,43 +155,111 @@ impl App {
     ) -> Result<Sessie, AppError> {
         self.count_code(address, moment).await?;
         let token = code.token(HERSTELCODE);
-        let Some((account, dossier)) = self.weigh_herstelcode(&token, geboortedatum, moment).await? else {
+        let Some((account, open)) = self.weigh_herstelcode(&token, geboortedatum, moment).await? else {
             self.code_failed(address, moment).await?;
             return Err(wrong_code());
         };
         let (naam, e_mail) = (account.naam.clone(), account.e_mail.clone());
         let mut bekend = self.bekend_van(&account.id, moment).await?;
-        bekend.extend(dossier.leerling.as_ref().map(Leerling::naam));
+        bekend.extend(open.dossier.leerling.as_ref().map(Leerling::naam));
         let chosen =
             self.langzaam(move || Wachtwoord::choose(&wachtwoord, &naam, &e_mail, &bekend)).await??;
         let used = self.storage.use_link(&token, HERSTELCODE, u32::MAX, moment.at).await?;
         used.ok_or_else(wrong_code)?;
         let id = account.id.clone();
-        self.set_password(account, chosen, moment).await?;
+        self.set_password(account.clone(), chosen, moment).await?;
+        let soort = Handelingsoort::HerstelcodeGebruikt;
+        let Actor { persoon, organisatie, .. } = &open.kijker.actor;
+        let of = format!("{persoon} {organisatie}");
+        let log = Beheer::Machine.log_at(organisatie, moment, soort, id.as_str(), of);
+        self.storage.log_handeling(&log).await?;
+        self.mail_herstelcode(&account, None);
         self.begin_session(&id, moment).await
     }
 
-    /// The account and the file of a code, when code and birth date belong together and both still stand.
+    /// The account and the file of a code, when code and birth date belong together, both still stand, and whoever made it
+    /// might make it now.
     async fn weigh_herstelcode(
-        &self,
+        self: &Arc<Self>,
         token: &Digest,
         geboortedatum: Date,
         moment: Moment,
-    ) -> Result<Option<(Account, Dossier)>, AppError> {
+    ) -> Result<Option<(Account, Geopend)>, AppError> {
         let Some(link) = self.storage.link(token).await? else { return Ok(None) };
         let works = link.soort == HERSTELCODE && link.gebruikt_op.is_none() && moment.at < link.geldig_tot;
         if !works || self.storage.count_attempt(token).await? > POGINGEN_CODE {
             return Ok(None);
         }
-        let Gegevens { dossier, persoon } = serde_json::from_str(&link.gegevens).map_err(|_| unreadable())?;
-        let Some(dossier) = self.load_dossier(&dossier).await? else { return Ok(None) };
-        let born = dossier.leerling.as_ref().is_some_and(|leerling| leerling.geboortedatum == geboortedatum);
-        let is_it = |one: &Persoon| one.account == link.account && one.is_current(moment.vandaag);
-        if !born || !dossier.persoon(persoon).is_some_and(is_it) {
+        let Gegevens { dossier, persoon, door } =
+            serde_json::from_str(&link.gegevens).map_err(|_| unreadable())?;
+        let Some(open) = self.open_as(&door, &dossier, moment).await? else { return Ok(None) };
+        let leerling = open.dossier.leerling.as_ref();
+        if leerling.is_none_or(|leerling| leerling.geboortedatum != geboortedatum) {
             return Ok(None);
         }
-        let Some(id) = link.account else { return Ok(None) };
-        let account = self.storage.account(&id).await?.filter(|account| account.geblokkeerd_op.is_none());
-        Ok(account.map(|account| (account, dossier)))
+        let account = unless_refused(open.account_of(persoon).await)?;
+        let account = account.filter(|account| link.account.as_ref() == Some(&account.id));
+        Ok(account.map(|account| (account, open)))
+    }
+
+    /// The file as whoever made a code opens it now; none for who may not make one any more.
+    async fn open_as(
+        self: &Arc<Self>,
+        door: &Actor,
+        dossier: &DossierNummer,
+        moment: Moment,
+    ) -> Result<Option<Geopend>, AppError> {
+        let maker = self.storage.account(&door.persoon).await?;
+        if maker.is_none_or(|account| account.geblokkeerd_op.is_some()) {
+            return Ok(None);
+        }
+        let held = self.rollen_today(&door.persoon, moment).await?;
+        let held = held.iter().find(|held| held.rol == door.rol && held.organisatie == door.organisatie);
+        let Some(held) = held else { return Ok(None) };
+        let open = self.open(&viewer(&door.persoon, held), dossier, moment).await;
+        Ok(unless_refused(open)?.filter(|open| open.vereis("nodig_ouder_uit").is_ok()))
+    }
+
+    /// The codes for a new password of the own account, newest first: when each was made or used, and by whom it was made.
+    pub async fn codes_voor(&self, wie: &Aangemeld, moment: Moment) -> Result<Vec<Codeverhaal>, AppError> {
+        let mut told = Vec::new();
+        for soort in [Handelingsoort::HerstelcodeGemaakt, Handelingsoort::HerstelcodeGebruikt] {
+            let query = HandelingQuery {
+                handeling: Some(soort.code().to_owned()),
+                persoon: Some(wie.account.clone()),
+                ..HandelingQuery::all(Page::first(MEESTE_VERTELD))
+            };
+            let acts = self.storage.handelingen(&query).await?.rows;
+            for act in acts.into_iter().filter(|act| act.onderwerp == wie.account.as_str()) {
+                let Some((persoon, organisatie)) = maker_of(&act) else { continue };
+                let maker = self.storage.account(&persoon).await?;
+                told.push(Codeverhaal {
+                    at: act.at,
+                    gebruikt: soort == Handelingsoort::HerstelcodeGebruikt,
+                    wie: maker.map(|account| account.naam).unwrap_or_default(),
+                    organisatie: self.organisatie_naam(&organisatie, moment.vandaag).await?,
+                });
+            }
+        }
+        told.sort_by_key(|one| std::cmp::Reverse(one.at));
+        Ok(told)
+    }
+}
+
+/// Who made a code: whoever did the act of making, and of using it who is named with it.
+fn maker_of(act: &Handeling) -> Option<(PersoonId, OrganisatieId)> {
+    if let Some(door) = &act.door {
+        return Some((door.persoon.clone(), door.organisatie.clone()));
+    }
+    let (persoon, organisatie) = act.toelichting.split_once(' ')?;
+    Some((persoon.parse().ok()?, organisatie.parse().ok()?))
+}
+
+/// What is not for this person is not there; what went wrong otherwise is told.
+fn unless_refused<T>(found: Result<T, AppError>) -> Result<Option<T>, AppError> {
+    match found {
+        Ok(found) => Ok(Some(found)),
+        Err(AppError::Refused(_) | AppError::Forbidden { .. } | AppError::NotFound) => Ok(None),
+        Err(error) => Err(error),
     }
 }

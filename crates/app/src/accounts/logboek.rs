@@ -98,6 +98,7 @@ handelingen! {
     OudercodeGemaakt "oudercode_gemaakt" "code voor een ouder gemaakt" Niets false;
     HerstelcodeGemaakt "herstelcode_gemaakt" "code voor een nieuw wachtwoord van een ouder gemaakt" Niets false;
     KopieGemaakt "reservekopie_gemaakt" "reservekopie gemaakt" Naam true;
+    HerstelcodeGebruikt "herstelcode_gebruikt" "code voor een nieuw wachtwoord van een ouder gebruikt" Niets false;
     Hersteld "hersteld" "reservekopie teruggezet" Naam true;
     ZegelsGeschonden "zegels_geschonden" "bestand met zegels klopte niet bij het starten" Naam true;
     ZegelsGeschreven "zegels_geschreven" "bestand met zegels opnieuw geschreven" Naam true;
@@ -404,7 +405,12 @@ mod tests {
         let codes: std::collections::BTreeSet<&str> =
             Handelingsoort::ALL.iter().map(|soort| soort.code()).collect();
         assert_eq!(codes.len(), Handelingsoort::ALL.len());
-        for soort in [Handelingsoort::VerklaringNietGevonden, Handelingsoort::OudercodeGemaakt] {
+        for soort in [
+            Handelingsoort::VerklaringNietGevonden,
+            Handelingsoort::OudercodeGemaakt,
+            Handelingsoort::HerstelcodeGemaakt,
+            Handelingsoort::HerstelcodeGebruikt,
+        ] {
             assert_eq!((soort.over(), soort.shows_explanation()), (Over::Niets, false));
         }
     }

@@ -249,7 +249,7 @@ impl App {
         }
         self.storage.end_sessions(&id).await?;
         self.end_links(&id, moment).await?;
-        self.end_herstelcodes(&changed, moment).await?;
+        self.end_herstelcodes(&id, moment).await?;
         self.storage.forget_failures(&super::aanmelden::subject_of(&changed.e_mail)).await?;
         Ok(())
     }

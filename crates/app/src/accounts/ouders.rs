@@ -280,6 +280,35 @@ impl App {
         checked.ok_or_else(wrong_code)
     }
 
+    /// It is a first code that still works: typed where another code is asked, it leads to its own form.
+    pub async fn is_oudercode(
+        &self,
+        code: &Oudercode,
+        address: &Digest,
+        moment: Moment,
+    ) -> Result<bool, AppError> {
+        self.is_open_code(&code.digest(), OUDERCODE, address, moment).await
+    }
+
+    pub(super) async fn is_open_code(
+        &self,
+        token: &Digest,
+        soort: &str,
+        address: &Digest,
+        moment: Moment,
+    ) -> Result<bool, AppError> {
+        let Some(link) = self.storage.link(token).await? else { return Ok(false) };
+        let works = link.soort == soort
+            && link.gebruikt_op.is_none()
+            && moment.at < link.geldig_tot
+            && link.pogingen < POGINGEN_CODE;
+        if works {
+            self.count_code(address, moment).await?;
+            self.code_failed(address, moment).await?;
+        }
+        Ok(works)
+    }
+
     /// Refuses once so many wrong codes came from an address, of whatever kind.
     pub(super) async fn count_code(&self, address: &Digest, moment: Moment) -> Result<(), AppError> {
         self.check_failures(&format!("oudercode {address}"), POGINGEN_ADRES, moment).await

@@ -103,7 +103,11 @@ impl App {
         );
         let rol = storage::Rol { van: voorstel.rol.van.max(moment.vandaag), ..voorstel.rol };
         let antwoord = if ja { Voorstelantwoord::Aanvaard(&rol) } else { Voorstelantwoord::Afgewezen };
-        if self.storage.answer_voorstel(id, antwoord, &log).await? { Ok(()) } else { Err(gone()) }
+        if !self.storage.answer_voorstel(id, antwoord, &log).await? {
+            return Err(gone());
+        }
+        // A code for a new password was given for what the account reached then.
+        if ja { self.end_herstelcodes(&wie.account, moment).await } else { Ok(()) }
     }
 
     /// The offers of an organisation that wait for an answer.

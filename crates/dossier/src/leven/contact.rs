@@ -1,4 +1,5 @@
-//! Somebody around the child is reached otherwise from a day on: another telephone is no mistake in what was recorded before.
+//! Somebody around the child is reached otherwise from a day on: another telephone is no mistake in what was recorded before. The
+//! school records it, or a parent of themselves on the own page (AVG 16).
 
 use std::sync::Arc;
 
@@ -12,7 +13,8 @@ use crate::leven::opdracht::{check_contact, current};
 use crate::opdracht::velden::{Contact, Dag, daad};
 use crate::opdracht::{Besluitvorming, Decide, Opdracht, Vaststelling, invoer};
 use crate::refusal::Refusal;
-use crate::staat::{Dossier, Feit};
+use crate::rol::Rol;
+use crate::staat::{Dossier, Feit, Persoon};
 
 /// Somebody around the child is reached otherwise.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -63,9 +65,33 @@ daad! {
     }
 }
 
+impl WijzigContact {
+    /// A parent says how they are reached themselves. Where letters go is not changed here: with an address a move can come, and that
+    /// is asked by the school.
+    fn refuse_another(
+        &self,
+        persoon: &Persoon,
+        dossier: &Dossier,
+        ctx: &Besluitvorming<'_>,
+    ) -> Result<(), Refusal> {
+        if ctx.actor.rol != Rol::Ouder {
+            return Ok(());
+        }
+        if dossier.eigen_persoon(ctx.actor, ctx.vandaag) != Some(self.persoon) {
+            return Err(Refusal::new("alleen_zelf", sleutels::leven::alleen_eigen_contact()));
+        }
+        if self.contact.adres.trim() != persoon.contact.adres {
+            return Err(Refusal::field("adres", sleutels::leven::adres_via_school())
+                .instead(sleutels::leven::verhuizing_melden()));
+        }
+        Ok(())
+    }
+}
+
 impl Decide for WijzigContact {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let persoon = current(dossier, self.persoon, ctx)?;
+        self.refuse_another(persoon, dossier, ctx)?;
         let per = invoer::happened("per", self.per, persoon.van, ctx)?;
         let contact = check_contact(&self.contact)?;
         let fact = ContactGewijzigd { persoon: self.persoon, per, contact };

@@ -17,9 +17,9 @@ use dossier::{Actor, Feit, Inhoud, Opdracht};
 
 use crate::gegeven::nl;
 use crate::gegeven::{
-    IJSVOGEL, SWV_PO, WATERJUFFER, Zaak, aangevraagd, behoefte_vastgesteld, d, ib, ingeschreven, kind, loket,
-    meld_aan, niets, open_dossier, ouder, ouder_met_gezag, persoon, schrijf_in, verbind, vestiging,
-    zienswijze,
+    IJSVOGEL, SWV_PO, WATERJUFFER, Zaak, aangemeld, aangevraagd, behoefte_vastgesteld, d, ib, ingeschreven,
+    kind, loket, meld_aan, niets, open_dossier, ouder, ouder_met_gezag, persoon, schrijf_in, verbind,
+    vestiging, zienswijze,
 };
 
 pub(crate) fn brief() -> BriefVastgelegd {
@@ -95,6 +95,27 @@ fn a_file_is_opened_once_for_a_child_of_school_age() {
     niets()
         .weigert(OpenDossier { achternaam: "x".repeat(201), ..open_dossier("2020-03-12") })
         .veld("achternaam");
+}
+
+#[test]
+fn a_parent_changes_the_own_telephone_and_nothing_of_another() {
+    let mut zaak = aangemeld();
+    zaak.doe(ouder_met_gezag("de heer B. Meeuw"));
+    let of = |zaak: &Zaak| zaak.dossier.persoon(1).unwrap().contact.clone();
+    let adres = of(&zaak).adres;
+    let own = |telefoon: &str| {
+        let mut act = ander_nummer(telefoon, "2026-03-02");
+        act.contact.adres.clone_from(&adres);
+        act
+    };
+    zaak.als(ouder()).doe(own("000-3")).dan_is_vastgelegd(&["contact_gewijzigd"]);
+    assert_eq!(of(&zaak).telefoon, "000-3");
+    // Nor of another, nor where letters go.
+    zaak.weigert(WijzigContact { persoon: 2, ..own("000-4") });
+    let mut elsewhere = own("000-4");
+    elsewhere.contact.adres = "Elders 1, 1000 AA Elders".into();
+    zaak.weigert(elsewhere).veld("adres");
+    assert_eq!(of(&zaak).telefoon, "000-3");
 }
 
 /// Who registered Sam is called at another number from this day on.

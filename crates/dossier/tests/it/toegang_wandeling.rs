@@ -222,7 +222,6 @@ pub(crate) const DOET: &[Doet] = &[
             "open_dossier",
             "verbind_persoon",
             "wijzig_gezag",
-            "wijzig_contact",
             "nodig_ouder_uit",
             "verhuis",
             "meld_pleegzorg",
@@ -235,6 +234,7 @@ pub(crate) const DOET: &[Doet] = &[
             "schrijf_uit",
         ],
     ),
+    (&[Rol::Ib, Rol::Ouder], &["wijzig_contact"]),
     (
         &[Rol::Ib, Rol::Directie, Rol::Ouder],
         &[

@@ -33,9 +33,17 @@ vaste_teksten! {
     uitleg_ingelogd = "account/uitleg-ingelogd";
     /// Log overal uit
     overal_uit = "account/overal-uit";
+    /// Codes voor een nieuw wachtwoord
+    kop_codes = "account/kop-codes";
+    /// Vroeg u daar niet om? Kies dan hierboven een ander wachtwoord. Een code die er nog is, werkt daarna niet meer.
+    uitleg_codes = "account/uitleg-codes";
 }
 
 teksten_met! {
     /// Ingelogd op { $sinds }. Het laatst gebruikt op { $gezien }.
     Sessie['a] = "account/sessie" { sinds: &'a str as Tekst, gezien: &'a str as Tekst };
+    /// Op { $op } maakte { $wie } ({ $organisatie }) een code waarmee een nieuw wachtwoord voor uw account kan worden gekozen.
+    CodeGemaakt['a] = "account/code-gemaakt" { op: &'a str as Tekst, wie: &'a str as Tekst, organisatie: &'a str as Tekst };
+    /// Op { $op } is een nieuw wachtwoord gekozen met een code van { $wie } ({ $organisatie }).
+    CodeGebruikt['a] = "account/code-gebruikt" { op: &'a str as Tekst, wie: &'a str as Tekst, organisatie: &'a str as Tekst };
 }

@@ -107,6 +107,10 @@ vaste_teksten! {
     aannemen = "inloggen/aannemen";
     /// Niet aannemen
     niet_aannemen = "inloggen/niet-aannemen";
+    /// Dit is een code voor een nieuw wachtwoord. Kies hieronder een nieuw wachtwoord; daarna bent u meteen ingelogd.
+    code_is_herstel = "inloggen/code-is-herstel";
+    /// Dit is een code om voor het eerst bij de pagina van uw kind te komen. Vul hieronder in wat er nog ontbreekt.
+    code_is_eerste = "inloggen/code-is-eerste";
 }
 
 teksten_met! {

@@ -37,6 +37,12 @@ vaste_teksten! {
     heeft_al_pagina = "leven/heeft-al-pagina";
     /// er is geen geldige uitnodiging voor deze ouder
     geen_uitnodiging = "leven/geen-uitnodiging";
+    /// een ouder zegt op de eigen pagina alleen hoe die zelf te bereiken is
+    alleen_eigen_contact = "leven/alleen-eigen-contact";
+    /// een ander adres voor brieven legt de school vast
+    adres_via_school = "leven/adres-via-school";
+    /// de school bellen; bij een verhuizing vraagt zij ook waar het kind woont
+    verhuizing_melden = "leven/verhuizing-melden";
     /// alleen een ouder met gezag en een eigen pagina zegt dit, voor zichzelf
     alleen_ouder_zelf = "leven/alleen-ouder-zelf";
     /// zo staat het er al

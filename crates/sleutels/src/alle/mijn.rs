@@ -291,6 +291,24 @@ vaste_teksten! {
     botsing_kop = "mijn/botsing-kop";
     /// Er is nog niets vastgelegd. Wat u typte staat hieronder. Kijk wat er nieuw is en verstuur het opnieuw als het nog klopt.
     botsing_uitleg = "mijn/botsing-uitleg";
+    /// Hoe de school u bereikt
+    bereikbaar_titel = "mijn/bereikbaar-titel";
+    /// Uw telefoonnummer of e-mailadres wijzigen
+    bereikbaar_link = "mijn/bereikbaar-link";
+    /// Zo kan de school u nu bereiken. Verander wat niet meer klopt. Wat u leeg maakt, heeft de school daarna niet meer.
+    bereikbaar_uitleg = "mijn/bereikbaar-uitleg";
+    /// Uw telefoonnummer
+    bereikbaar_telefoon = "mijn/bereikbaar-telefoon";
+    /// Uw e-mailadres
+    bereikbaar_e_mail = "mijn/bereikbaar-e-mail";
+    /// Vanaf welke dag?
+    bereikbaar_per = "mijn/bereikbaar-per";
+    /// Vul in vanaf welke dag dit klopt.
+    bereikbaar_dag_leeg = "mijn/bereikbaar-dag-leeg";
+    /// Hier logt u niet mee in, en uw adres verandert u hier niet. Verhuist u? Bel dan de school.
+    bereikbaar_adres = "mijn/bereikbaar-adres";
+    /// Het is vastgelegd. De school ziet het nu ook.
+    dank_bereikbaar = "mijn/dank-bereikbaar";
 }
 
 teksten_met! {

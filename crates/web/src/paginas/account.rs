@@ -39,6 +39,8 @@ struct Account {
     wie: Feiten,
     /// Where this person is signed in, in words.
     ingelogd: Vec<String>,
+    /// The codes for a new password that were made for this account or used, in words.
+    codes: Vec<String>,
 }
 
 async fn page(
@@ -59,7 +61,17 @@ async fn page(
         let text = taal.zeg(account::Sessie { gezien: &gezien, sinds: &sinds }.tekst());
         if one.deze { format!("{text} ({})", taal.zeg(account::deze())) } else { text }
     });
+    let codes = state.app.codes_voor(&aangemeld.wie, aangemeld.moment).await?;
+    let codes = codes.iter().map(|code| {
+        let (op, wie, organisatie) = (told(code.at), code.wie.as_str(), code.organisatie.as_str());
+        taal.zeg(if code.gebruikt {
+            account::CodeGebruikt { op: &op, wie, organisatie }.tekst()
+        } else {
+            account::CodeGemaakt { op: &op, wie, organisatie }.tekst()
+        })
+    });
     Ok(Account {
+        codes: codes.collect(),
         pagina: aangemeld
             .page(taal.zeg(account::titel()))
             .in_chosen_language()

@@ -16,7 +16,7 @@ use base::Date;
 use teksten::{Taal, inloggen};
 use web_base::error::{Uitkomst, redirect};
 use web_base::form::{Formulier, Ingevuld, Lezer};
-use web_base::onderdelen::{Fouten, Veld};
+use web_base::onderdelen::{Fouten, Melding, Meldingsoort, Veld};
 use web_base::pagina::{Pagina, show, show_refused};
 use web_base::session::{self, Bezoeker, Herkomst};
 use web_base::state::WebState;
@@ -135,6 +135,11 @@ async fn connect(
     Herkomst(address): Herkomst,
     formulier: Formulier,
 ) -> Uitkomst {
+    if let Some(code) = typed_code(&formulier)
+        && state.app.is_herstelcode(&code, &address, bezoeker.moment).await?
+    {
+        return herstel::led_here(&bezoeker, formulier);
+    }
     let read = match read(&formulier, bezoeker.wie.is_none(), bezoeker.schil.taal()) {
         Ok(read) => read,
         Err(ingevuld) => return show_refused(&page(&bezoeker, ingevuld)),
@@ -151,6 +156,19 @@ async fn connect(
         Ok((_, None)) => Ok(redirect("/rol")),
         Err(error) => refused(&bezoeker, formulier, error),
     }
+}
+
+/// The code as it was typed, where it is one: each kind has its own form, and whoever holds a code need not know of which kind it is.
+fn typed_code(formulier: &Formulier) -> Option<Oudercode> {
+    formulier.text("code").parse().ok()
+}
+
+/// The form of a first code, for who typed it where a new password is chosen.
+fn led_here(bezoeker: &Bezoeker, formulier: Formulier) -> Uitkomst {
+    let mut page = page(bezoeker, Ingevuld::refused(formulier, Fouten::new()));
+    let told = bezoeker.schil.taal().zeg(inloggen::code_is_eerste());
+    page.pagina.meldingen.push(Melding::new(Meldingsoort::Weetje, told));
+    show(&page)
 }
 
 /// Whoever is signed in, or a new account.

@@ -15,6 +15,7 @@ use web_base::onderdelen::{Fouten, Link};
 
 use super::PROCESPAGINAS;
 use super::processen::Beginpunt;
+use crate::weg::Begin;
 use crate::weg::vorm::Groep;
 use crate::weg::werk::Werk;
 
@@ -83,6 +84,8 @@ pub(super) struct Gezinsvorm {
     pub(super) bestanden: Option<fn(u32) -> Inlevering>,
     /// Its fields, with what one has to know.
     pub(super) velden: fn(&Gezinsstap, &Werk) -> Groep,
+    /// What stands in it before anything is typed.
+    pub(super) begin: fn(&Gezinsstap, &Werk) -> Begin,
     /// What was filled in, or what is wrong with it.
     pub(super) lees: fn(&Gezinsstap, &Werk, &Formulier) -> Result<Opdracht, Fouten>,
     /// What it shows when somebody else was first: there is nothing to fill in any more.

@@ -16,7 +16,7 @@ use crate::paginas::gezin::{Gezegd, Gezin, Gezinsdeel, Gezinsstap, Gezinsvorm};
 use crate::paginas::inleveren::{self, Ingeleverd};
 use crate::weg::vorm::{Blok, Groep};
 use crate::weg::werk::Werk;
-use crate::weg::{Stap, daad, lees_daad};
+use crate::weg::{Begin, Stap, daad, lees_daad};
 
 /// Their part.
 pub(super) const GEZIN: Gezin = Gezin::Doet(Gezinsdeel {
@@ -42,6 +42,7 @@ const AANBOD: Gezinsvorm = Gezinsvorm {
     open: |beeld, nr| beeld.aanmelding(nr).is_some_and(|found| found.open_aanbod().is_some()),
     bestanden: None,
     velden: offer,
+    begin: |_, _| Begin::new(),
     lees: |stap, werk, formulier| {
         let aanmelding = werk.aanmelding(stap.over).map_err(|_| Fouten::new())?;
         let vorm = stap.vorm(werk, formulier).in_taal(stap.taal);
@@ -67,6 +68,7 @@ const INTREKKING: Gezinsvorm = Gezinsvorm {
     },
     bestanden: None,
     velden: withdrawal,
+    begin: |_, _| Begin::new(),
     lees: |stap, werk, formulier| {
         let vorm = stap.vorm(werk, formulier).in_taal(stap.taal);
         let yes = formulier.text("antwoord") == "ja";
@@ -105,6 +107,7 @@ const INLEVEREN: Gezinsvorm = Gezinsvorm {
     open: |beeld, nr| beeld.aanmelding(nr).is_some_and(|found| found.open_opschorting().is_some()),
     bestanden: Some(Inlevering::Informatie),
     velden: asked_information,
+    begin: |_, _| Begin::new(),
     lees: |stap, werk, formulier| lees_daad(stap, werk, formulier),
     voorbij: |stap, _| Some(Groep::new("").tekst(stap.zeg(mijn::inleveren_voorbij()))),
 };
@@ -142,6 +145,7 @@ const CONTACT: Gezinsvorm = Gezinsvorm {
     open: |_, _| true,
     bestanden: None,
     velden: contact,
+    begin: |_, _| Begin::new(),
     lees: |stap, werk, formulier| lees_daad(stap, werk, formulier),
     voorbij: |_, _| None,
 };

@@ -13,9 +13,9 @@ use web_base::onderdelen::{Feiten, Fouten, Link, Optie, Veld};
 
 use crate::paginas::gezin::{Gezegd, Gezin, Gezinsdeel, Gezinsstap, Gezinsvorm};
 use crate::paginas::inleveren::{self, Ingeleverd};
-use crate::weg::lees_uit;
 use crate::weg::vorm::{Blok, Groep};
 use crate::weg::werk::Werk;
+use crate::weg::{Begin, lees_uit};
 
 /// Their part.
 pub(super) const GEZIN: Gezin = Gezin::Doet(Gezinsdeel {
@@ -41,6 +41,7 @@ const MENING: Gezinsvorm = Gezinsvorm {
     open: |_, _| true,
     bestanden: None,
     velden: view,
+    begin: |_, _| Begin::new(),
     lees: read,
     voorbij: |_, _| None,
 };
@@ -60,6 +61,7 @@ const INLEVEREN: Gezinsvorm = Gezinsvorm {
     open: |beeld, nr| beeld.aanvraag(nr).is_some_and(|found| found.fase() == TlvFase::WachtOpAanvulling),
     bestanden: Some(Inlevering::Aanvulling),
     velden: supplement,
+    begin: |_, _| Begin::new(),
     lees: |stap, werk, formulier| lees_uit(stap, werk, formulier, &|veld| formulier.text(veld).to_owned()),
     voorbij: |stap, _| Some(Groep::new("").tekst(stap.zeg(mijn::aanvulling_voorbij()))),
 };

@@ -7,12 +7,12 @@ use axum::response::IntoResponse;
 use teksten::inloggen;
 use web_base::error::{Uitkomst, redirect};
 use web_base::form::{Formulier, Ingevuld, Lezer};
-use web_base::onderdelen::{Fouten, Veld};
+use web_base::onderdelen::{Fouten, Melding, Meldingsoort, Veld};
 use web_base::pagina::{Pagina, show, show_refused};
 use web_base::session::{self, Bezoeker, Herkomst};
 use web_base::state::WebState;
 
-use super::{code_fields, read_code};
+use super::{code_fields, read_code, typed_code};
 use crate::paginas::activeer::{password_fields, read_password};
 
 #[derive(Template)]
@@ -42,6 +42,14 @@ pub(super) async fn form(bezoeker: Bezoeker) -> Uitkomst {
     show(&page(&bezoeker, Ingevuld::empty()))
 }
 
+/// The form of such a code, for who typed it where a first code is asked.
+pub(super) fn led_here(bezoeker: &Bezoeker, formulier: Formulier) -> Uitkomst {
+    let mut page = page(bezoeker, Ingevuld::refused(formulier, Fouten::new()));
+    let told = bezoeker.schil.taal().zeg(inloggen::code_is_herstel());
+    page.pagina.meldingen.push(Melding::new(Meldingsoort::Weetje, told));
+    show(&page)
+}
+
 pub(super) async fn choose(
     State(state): State<WebState>,
     bezoeker: Bezoeker,
@@ -49,6 +57,11 @@ pub(super) async fn choose(
     formulier: Formulier,
 ) -> Uitkomst {
     let taal = bezoeker.schil.taal();
+    if let Some(code) = typed_code(&formulier)
+        && state.app.is_oudercode(&code, &address, bezoeker.moment).await?
+    {
+        return super::led_here(&bezoeker, formulier);
+    }
     let mut lezer = Lezer::of(&formulier).in_taal(taal);
     let (code, born) = read_code(&mut lezer, taal);
     let password = read_password(&mut lezer, taal);

@@ -1,19 +1,20 @@
-//! What a parent says on the own page that is about no case: whether decisions may be made known there.
+//! What a parent says on the own page that is about no case: whether decisions may be made known there, and how they are reached.
 
 use app::inzage::Doel;
 use app::mijn::MijnKind;
 use dossier::opdracht::Opdrachtnaam;
+use dossier::staat::Persoon;
 use teksten::{Taal, mijn};
 use web_base::onderdelen::{Link, Optie, Veld};
 
 use crate::paginas::gezin::{Gezin, Gezinsdeel, Gezinsstap, Gezinsvorm};
-use crate::weg::lees_daad;
 use crate::weg::vorm::Groep;
 use crate::weg::werk::Werk;
+use crate::weg::{Begin, lees_daad, lees_uit};
 
 /// Their part.
 pub(super) const GEZIN: Gezin = Gezin::Doet(Gezinsdeel {
-    formulieren: &[BESLUITEN],
+    formulieren: &[BESLUITEN, BEREIKBAAR],
     gevraagd: |_, _, _| Default::default(),
     woorden: unasked,
     gezegd: |_, _| Vec::new(),
@@ -35,9 +36,62 @@ const BESLUITEN: Gezinsvorm = Gezinsvorm {
     open: |_, _| true,
     bestanden: None,
     velden: fields,
+    begin: |_, _| Begin::new(),
     lees: |stap, werk, formulier| lees_daad(stap, werk, formulier),
     voorbij: |_, _| None,
 };
+
+/// How a parent is reached.
+const BEREIKBAAR: Gezinsvorm = Gezinsvorm {
+    opdracht: Opdrachtnaam::WijzigContact,
+    pad: "bereikbaar",
+    over_zaak: false,
+    titel: mijn::bereikbaar_titel,
+    link: mijn::bereikbaar_link,
+    knop: mijn::vastleggen,
+    na: "bereikbaar",
+    dank: mijn::dank_bereikbaar,
+    doelen: [Doel::EigenGegevens, Doel::EigenGegevens],
+    kent: |_, _| true,
+    open: |_, _| true,
+    bestanden: None,
+    velden: how_to_reach,
+    begin: reached_now,
+    lees: |stap, werk, formulier| {
+        let address = own(stap, werk).map(|own| own.contact.adres.clone()).unwrap_or_default();
+        lees_uit(stap, werk, formulier, &|veld| match veld {
+            "adres" => address.clone(),
+            typed => formulier.text(typed).to_owned(),
+        })
+    },
+    voorbij: |_, _| None,
+};
+
+/// The parent as the file knows them.
+fn own<'w>(stap: &Gezinsstap, werk: &'w Werk) -> Option<&'w Persoon> {
+    werk.beeld().mensen.iter().find(|persoon| persoon.nr == stap.persoon)
+}
+
+fn how_to_reach(stap: &Gezinsstap, _werk: &Werk) -> Groep {
+    Groep::new("")
+        .tekst(stap.zeg(mijn::bereikbaar_uitleg()))
+        .veld(Veld::text("telefoon", stap.zeg(mijn::bereikbaar_telefoon())))
+        .veld(Veld::e_mail("e_mail", stap.zeg(mijn::bereikbaar_e_mail())))
+        .veld(
+            Veld::date("per", stap.zeg(mijn::bereikbaar_per()))
+                .required_or(stap.zeg(mijn::bereikbaar_dag_leeg())),
+        )
+        .weetje(stap.zeg(mijn::bereikbaar_adres()))
+}
+
+fn reached_now(stap: &Gezinsstap, werk: &Werk) -> Begin {
+    let contact = own(stap, werk).map(|own| own.contact.clone()).unwrap_or_default();
+    vec![
+        ("per".into(), werk.vandaag().to_string()),
+        ("telefoon".into(), contact.telefoon),
+        ("e_mail".into(), contact.e_mail),
+    ]
+}
 
 fn fields(stap: &Gezinsstap, werk: &Werk) -> Groep {
     let own = werk.beeld().mensen.iter().find(|persoon| persoon.nr == stap.persoon);
@@ -62,7 +116,7 @@ fn fields(stap: &Gezinsstap, werk: &Werk) -> Groep {
 }
 
 fn unasked(mijn: &MijnKind, taal: Taal) -> Vec<Link> {
-    let open = mijn.beeld.mag.contains(BESLUITEN.opdracht.naam());
-    let link = || Link::new(taal.zeg((BESLUITEN.link)()), BESLUITEN.adres(&mijn.beeld.nummer, 0));
-    open.then(link).into_iter().collect()
+    let forms = [&BESLUITEN, &BEREIKBAAR].into_iter();
+    let open = forms.filter(|vorm| mijn.beeld.mag.contains(vorm.opdracht.naam()));
+    open.map(|vorm| Link::new(taal.zeg((vorm.link)()), vorm.adres(&mijn.beeld.nummer, 0))).collect()
 }

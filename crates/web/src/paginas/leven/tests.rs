@@ -300,7 +300,19 @@ async fn a_parent_who_forgot_the_password_gets_in_by_a_new_code_of_the_school() 
     for (code, born) in [(&code, &wrong), (&earlier, &right)] {
         assert_eq!(choose(code, born).await.status, StatusCode::UNPROCESSABLE_ENTITY);
     }
+    // Who types it where a first code is asked is led to the form of a new password, and keeps what was typed.
+    let led = at_home.post("/code", &[("code", &code), ("geboortedatum", &right)]).await;
+    led.assert_says("Dit is een code voor een nieuw wachtwoord.");
+    led.assert_says("action=\"/code/wachtwoord\"");
+    led.assert_says(&code);
     choose(&code, &right).await.assert_leads_to("/");
+    // Then the parent reads on the own page who made it, and that it was used.
+    let account = parent.account.clone().unwrap();
+    let own = toneel.proef.browser(&toneel.proef.kit.ouder(&toneel.nummer).await.unwrap()).await;
+    assert_eq!(toneel.proef.kit.ouder(&toneel.nummer).await.unwrap().actor.persoon, account);
+    let page = own.get("/account").await;
+    page.assert_says("Codes voor een nieuw wachtwoord");
+    page.assert_says("is een nieuw wachtwoord gekozen met een code van");
     assert_eq!(choose(&code, &right).await.status, StatusCode::UNPROCESSABLE_ENTITY, "it works once");
     toneel.page().await.assert_silent_on(&code);
 }

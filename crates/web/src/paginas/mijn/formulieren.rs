@@ -22,7 +22,7 @@ use crate::paginas::gezin::{Gezinsstap, Gezinsvorm, formulieren};
 use crate::paginas::inleveren;
 use crate::weg::vorm::Vorm;
 use crate::weg::werk::Werk;
-use crate::weg::{Blad, Ernaast, Stap, Straks, Wens, toon, toon_voorbij, verwerk};
+use crate::weg::{Begin, Blad, Ernaast, Stap, Straks, Wens, toon, toon_voorbij, verwerk};
 
 pub(super) fn routes() -> Router<WebState> {
     let with_files =
@@ -119,6 +119,10 @@ impl Stap for Gezinsstap {
 
     fn titel(&self) -> String {
         self.zeg((self.vorm.titel)())
+    }
+
+    fn begin(&self, werk: &Werk) -> Begin {
+        (self.vorm.begin)(self, werk)
     }
 
     fn vorm(&self, werk: &Werk, _getypt: &Formulier) -> Vorm {
