@@ -469,3 +469,7 @@ geen-opp-beloofd = no last day for an ontwikkelingsperspectief goes with this ad
 opp-al-vast = it is recorded already that the ontwikkelingsperspectief is there, since { $op }
 geen-plek-elders = the parents accepted no place at another school
 plek-al-vastgesteld = that the child is there was recorded already
+antwoord-geven = Say whether the registration is withdrawn or goes on
+antwoord-geven-uitleg = Another parent wants to withdraw the registration. You can say yes or no.
+antwoord-ander-intrekken = Record the answer of the other parent: yes, withdraw
+antwoord-ander-doorgaan = Record the answer of the other parent: no, go on

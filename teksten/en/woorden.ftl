@@ -154,6 +154,8 @@ doel = { $code ->
     [aanbod_beantwoorden] answering an offer
     [vraag_van_de_andere_ouder_lezen] reading the question of the other parent
     [vraag_van_de_andere_ouder_beantwoorden] answering the question of the other parent
+    [inleveren] handing in what was asked
+    [eigen_gegevens_wijzigen] saying how the school reaches you
     [contact_vastleggen] recording a contact
     [besluiten_ontvangen] how decisions are received
    *[anders] { $anders }

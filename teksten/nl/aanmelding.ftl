@@ -507,3 +507,7 @@ geen-opp-beloofd = bij deze toelating hoort geen uiterste dag voor een ontwikkel
 opp-al-vast = er staat al dat het ontwikkelingsperspectief er is, sinds { $op }
 geen-plek-elders = de ouders hebben geen plek op een andere school aangenomen
 plek-al-vastgesteld = dat het kind daar zit, is al vastgelegd
+antwoord-geven = Zeg of de aanmelding wordt ingetrokken of doorgaat
+antwoord-geven-uitleg = Een andere ouder wil de aanmelding intrekken. U kunt ja of nee zeggen.
+antwoord-ander-intrekken = Antwoord van de andere ouder vastleggen: ja, intrekken
+antwoord-ander-doorgaan = Antwoord van de andere ouder vastleggen: nee, laten doorgaan

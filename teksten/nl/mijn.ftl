@@ -31,6 +31,10 @@ aanmelding-wacht = { $school } wacht op informatie van u. De tijd voor het beslu
 aanmelding-behoefte = { $school } weet nu wat { $naam } nodig heeft en neemt een besluit over de aanmelding.
 aanmelding-plek-gaat-niet-door = Eén ouder zei ja tegen de plek op { $elders } en een andere ouder zei nee. Die plek gaat niet door. { $school } zoekt verder voor { $naam } en neemt een besluit over de aanmelding.
 aanmelding-aanbod = { $school } heeft een plek op een andere school voor { $naam } gevonden. U mag ja of nee zeggen.
+# $dag: dag
+aanmelding-aanbod-u-ja = { $school } heeft een plek op een andere school voor { $naam } gevonden. U zei ja. De plek is pas aangenomen als iedere ouder met gezag ja zegt. Een andere ouder kan antwoorden tot en met { $dag }.
+# $dag: dag
+aanmelding-u-wil-intrekken = U wilt de aanmelding van { $naam } bij { $school } intrekken. Dat gebeurt pas als iedere ouder met gezag ja zegt. Een andere ouder kan antwoorden tot en met { $dag }. Tot dan loopt de aanmelding door.
 aanmelding-aanbod-een-ja = { $school } heeft een plek op een andere school voor { $naam } gevonden. Eén ouder zei ja. De plek is pas aangenomen als iedere ouder met gezag ja zegt.
 aanmelding-een-wil-intrekken = Eén ouder wil de aanmelding van { $naam } bij { $school } intrekken. Dat gebeurt pas als iedere ouder met gezag ja zegt. Tot die dag loopt de aanmelding door.
 aanmelding-aanbod-gesloten = { $school } heeft een plek op een andere school voor { $naam } gevonden en wacht op antwoord.
@@ -151,6 +155,9 @@ aanmelden = Aanmelden bij een school
 besluiten-link = Hoe krijgt u besluiten: op papier of hier?
 # $dag: dag
 # $brief: zin
+# $dag: dag
+# $brief: zin
+brief-vraagt-niets = { $brief }, { $dag }; deze brief vraagt niets meer van u
 brief-van = { $brief }, { $dag }
 
 ## Na een formulier
@@ -170,7 +177,10 @@ mening-vraag = { $school } vraagt of { $naam } naar { $soort } mag.
 mening-lees = De school legde de aanvraag op { $op } aan u voor. Lees eerst wat erin staat:
 mening-nog-niet = De school heeft u nog niet laten lezen wat zij schrijft. U kunt nu al zeggen wat u vindt. Zodra de aanvraag aan u is voorgelegd, vragen wij het u opnieuw.
 mening-stukken = Stukken bij de aanvraag
-mening-uitleg = Schrijf in uw eigen woorden wat u ervan vindt. Wie over de aanvraag beslist, leest dit. U kunt later nog iets toevoegen tot er is besloten.
+# $dag: dag
+# $wat: zin
+mening-al = U zei op { $dag } al: { $wat } Zegt u nu iets anders, dan komt dat daarvoor in de plaats. De school ziet allebei.
+mening-uitleg = Schrijf in uw eigen woorden wat u ervan vindt. Wie over de aanvraag beslist, leest dit. Tot er is besloten kunt u het nog veranderen: wat u later zegt, komt in de plaats van wat u eerder zei.
 mening-eens = Bent u het ermee eens?
 mening-ja = Ik ben het eens met de aanvraag
 mening-nee = Ik ben het niet eens met de aanvraag
@@ -196,6 +206,8 @@ aanbod-nee-gezegd = Op { $dag } is al nee gezegd op de plek op { $school }.
 antwoord-geven = Antwoord geven
 
 aanbod-samen = Heeft een andere ouder ook gezag? Dan is de plek pas aangenomen als die ook ja zegt. De andere ouder kan uw antwoord lezen.
+# $dag: dag
+aanbod-ander-ja = { $wie } zei op { $dag } ja tegen deze plek.
 # $dag: dag
 aanbod-u-zei-ja = U zei ja op { $dag }. Wij wachten op het antwoord van iedere andere ouder met gezag.
 # $dag: dag
@@ -223,6 +235,10 @@ wilde-intrekken = U zei op { $dag } dat u de aanmelding bij { $school } wilt int
 # $dag: dag
 wilde-doorgaan = U zei op { $dag } dat de aanmelding bij { $school } moet doorgaan.
 kop-gezegd = Wat u zei
+# $soort: zin
+# $dag: dag
+# $wat: zin
+mening-vervangen = Eerder zei u over de aanvraag voor { $soort }, op { $dag }: { $wat } Wat u daarna zei, kwam daarvoor in de plaats.
 # $soort: zin
 # $dag: dag
 # $wat: zin

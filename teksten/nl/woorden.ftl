@@ -127,6 +127,8 @@ doel = { $code ->
     [wie_keek_er] kijken wie er keek
     [formulier] een formulier invullen
     [in_een_lijst] een lijst van wat er te doen is
+    [inleveren] inleveren wat is gevraagd
+    [eigen_gegevens_wijzigen] zeggen hoe de school u bereikt
     [besluiten_ontvangen] kiezen hoe u een besluit krijgt
     [concept_van_een_ander] een formulier dat een collega nog niet verstuurde
    *[anders] { $anders }

@@ -329,12 +329,13 @@ impl Blik<'_> {
             let about = brief.inhoud.betreft.onderwerp();
             // A letter about the child itself was given to nobody who only knows a case of it.
             let own = brief.van == self.kijker.actor.organisatie;
-            // What never left and will not any more was sent to nobody: a family is not told of it.
+            // What never left and will not any more was sent to nobody: a family is not told of it, but where it could be read.
             let never_sent = self.dossier.poststand(brief) == Poststand::Vervallen;
+            let unread = |own| never_sent && !self.dossier.stond_op_pagina_van(brief, own);
             let shut = is_shut(self.dossier, self.kijker, brief.volgnummer, &brief.inhoud);
             !shut
                 && (about.is_some() || own || self.recht.kent_gegevens())
-                && (self.recht.eigen_persoon().is_none() || !never_sent)
+                && !self.recht.eigen_persoon().is_some_and(unread)
                 && self.recht.eigen_persoon().is_none_or(|own| brief.inhoud.aan_personen.contains(&own))
         };
         self.gezien.brieven.iter().filter(visible).cloned().collect()
@@ -367,7 +368,8 @@ impl Blik<'_> {
     fn on_its_way(&self, brief: &Brief) -> (u64, (Poststand, Option<(Poststap, Date)>)) {
         let sent = self.gezien.verzonden(brief).map(|sent| (sent.stap, sent.op));
         // A letter that may not leave any more lapsed also for who is not told why.
-        let lapsed = self.recht.is_afgesloten() && self.dossier.poststand(brief) == Poststand::Vervallen;
+        let told = self.recht.is_afgesloten() || self.recht.eigen_persoon().is_some();
+        let lapsed = told && self.dossier.poststand(brief) == Poststand::Vervallen;
         let stand = if lapsed { Poststand::Vervallen } else { self.gezien.poststand(brief) };
         (brief.volgnummer, (stand, sent))
     }

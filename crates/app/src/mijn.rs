@@ -2,10 +2,11 @@
 
 use base::{Date, DossierNummer};
 use dossier::Woord;
+use dossier::aanmelding::keuze::{Ouderkeuze, Ouderwoord};
 use dossier::beurt::{Onderwerp, Zet};
 use dossier::gezin::{Beslissing, Verloop};
 use dossier::opdracht::Opdrachtnaam;
-use dossier::staat::{Advies, Brief, TlvAanvraag};
+use dossier::staat::{Advies, Brief, Persoon, TlvAanvraag};
 use dossier::tlv::feiten::ZienswijzeVan;
 use dossier::toegang::Kijker;
 use dossier::{Beurt, Rol};
@@ -126,7 +127,11 @@ fn stories(beeld: &Kindbeeld, persoon: u32, on: Date) -> Vec<Verhaal> {
         |onderwerp: Onderwerp| beeld.blijven_liggen.iter().any(|nr| Onderwerp::Aanvraag(*nr) == onderwerp);
     let told = beeld.zaken.verlopen(&beeld.roepnaam, on).into_iter();
     told.filter(|(onderwerp, _)| !left(*onderwerp))
-        .map(|(onderwerp, verloop)| story(beeld, persoon, onderwerp, verloop))
+        .map(|(onderwerp, verloop)| {
+            let own = waits_for_another(beeld, persoon, onderwerp, on);
+            let story = story(beeld, persoon, onderwerp, verloop);
+            own.map_or_else(|| story.clone(), |wat| Verhaal { wat, ..story.clone() })
+        })
         .collect()
 }
 
@@ -143,6 +148,24 @@ fn story(beeld: &Kindbeeld, persoon: u32, onderwerp: Onderwerp, verloop: Verloop
         // A turn of an organisation without a name is told as no turn at all.
         aan_zet: turn.and_then(|(beurt, naam)| whose_turn(beurt, naam)),
     }
+}
+
+/// What this parent wants and another has not said yet, with the last day of that answer: it is told to who said it, and not of 'a parent'.
+fn waits_for_another(beeld: &Kindbeeld, persoon: u32, onderwerp: Onderwerp, on: Date) -> Option<Tekst> {
+    let Onderwerp::Aanmelding(nr) = onderwerp else { return None };
+    let found = beeld.aanmelding(nr)?;
+    let yes = |keuze: &Ouderkeuze| {
+        found.woord_van(*keuze, persoon).is_some_and(|said| said.woord == Ouderwoord::Ja)
+    };
+    let keuze = found.lopende_keuzes().into_iter().find(yes)?;
+    let silent = |one: &&Persoon| one.relatie.has_gezag() && found.woord_van(keuze, one.nr).is_none();
+    let others = beeld.mensen.iter().filter(silent);
+    let dag = others.filter_map(|one| found.antwoord_uiterlijk(keuze, one)).max().filter(|dag| on <= *dag)?;
+    let (school, naam) = (found.schoolnaam.as_str(), beeld.roepnaam.as_str());
+    Some(match keuze {
+        Ouderkeuze::Intrekken => mijn::AanmeldingUWilIntrekken { naam, school, dag }.tekst(),
+        Ouderkeuze::Aanbod(_) => mijn::AanmeldingAanbodUJa { school, naam, dag }.tekst(),
+    })
 }
 
 /// That there is an offer, for a parent who cannot answer it: no answer is promised.

@@ -327,6 +327,8 @@ pub struct VraagAndereOuder {
 pub enum Ouderafloop {
     /// The registration is withdrawn.
     Ingetrokken,
+    /// It is not: one of them wants it to go on.
+    LooptDoor,
     /// A place at another school is accepted.
     Aangenomen {
         /// That school.

@@ -59,7 +59,7 @@ letters! {
     /// One of those with authority wants something, and another is asked.
     VraagAndereOuder => "vraag_andere_ouder", ["vraag_andere_ouder", "vraag_andere_ouder_intrekken"];
     /// What came of a choice of those with authority.
-    AfloopDoorOuders => "afloop_door_ouders", ["afloop_door_ouders", "afloop_door_ouders_nee", "afloop_door_ouders_leerling"];
+    AfloopDoorOuders => "afloop_door_ouders", ["afloop_door_ouders", "afloop_door_ouders_nee", "afloop_door_ouders_doorgaan", "afloop_door_ouders_leerling"];
     /// The child is admitted.
     Toelating => "toelating", ["toelating", "toelating_speciaal", "toelating_verbeterd"];
     /// The child gets a temporary place.

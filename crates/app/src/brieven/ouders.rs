@@ -15,6 +15,8 @@ use crate::AppError;
 pub(super) enum Ouderuitkomst {
     /// The registration is withdrawn.
     Ingetrokken,
+    /// It goes on: one of them wants that.
+    LooptDoor,
     /// The offer with this number is accepted.
     Aangenomen(u32),
     /// It is not.
@@ -24,16 +26,20 @@ pub(super) enum Ouderuitkomst {
 impl Ouderuitkomst {
     fn keuze(self) -> Ouderkeuze {
         match self {
-            Self::Ingetrokken => Ouderkeuze::Intrekken,
+            Self::Ingetrokken | Self::LooptDoor => Ouderkeuze::Intrekken,
             Self::Aangenomen(nr) | Self::NietAangenomen(nr) => Ouderkeuze::Aanbod(nr),
         }
     }
 }
 
 impl Schrijver<'_> {
-    /// With the first word of one of them each other one is asked, on paper too: not from whom it is secret where the child is.
+    /// With the first word of one of them each other one is asked, on paper too: not from whom it is secret where the child is. Where one
+    /// wants the registration to go on, all hear that it does.
     pub(super) fn vraag_andere_ouder(&self, event: &OuderKoos) -> Result<Vec<Conceptbrief>, AppError> {
         let aanmelding = self.aanmelding(event.aanmelding)?;
+        if (event.keuze, event.woord) == (Ouderkeuze::Intrekken, Ouderwoord::Nee) {
+            return self.afloop_door_ouders(event.aanmelding, Ouderuitkomst::LooptDoor);
+        }
         let said = aanmelding.gezegd(event.keuze);
         let first = said.len() == 1 && said.iter().any(|said| *said.feit == *event);
         let ended = aanmelding.afloop.is_some();
@@ -80,6 +86,7 @@ impl Schrijver<'_> {
         let afloop = match uitkomst {
             Ouderuitkomst::NietAangenomen(_) if alone => return Ok(Vec::new()),
             Ouderuitkomst::Ingetrokken => Ouderafloop::Ingetrokken,
+            Ouderuitkomst::LooptDoor => Ouderafloop::LooptDoor,
             Ouderuitkomst::Aangenomen(nr) => {
                 let aanbod = offer(aanmelding, nr)?;
                 Ouderafloop::Aangenomen { naam: tekst(&aanbod.school.schoolnaam)?, vanaf: aanbod.per }
@@ -90,7 +97,12 @@ impl Schrijver<'_> {
         };
         let aan_leerling = self.dossier.handelt_zelf(self.vandaag);
         let wet = self.gronden_van_ouders(aanmelding, uitkomst.keuze())?;
-        let door = whose_word(aanmelding, uitkomst.keuze(), aan_leerling)?;
+        let door = match uitkomst {
+            Ouderuitkomst::LooptDoor => self.who_goes_on(aanmelding)?,
+            Ouderuitkomst::Ingetrokken | Ouderuitkomst::Aangenomen(_) | Ouderuitkomst::NietAangenomen(_) => {
+                whose_word(aanmelding, uitkomst.keuze(), aan_leerling)?
+            }
+        };
         let routes = if aan_leerling { self.hulp_voor_leerling()? } else { self.gesprek_en_hulp()? };
         self.aan_ouders(|lezer| {
             Ok(AfloopDoorOuders {
@@ -103,6 +115,23 @@ impl Schrijver<'_> {
                 beslissen_uiterlijk: self.nog_te_beslissen(aanmelding),
                 routes: routes.clone(),
             })
+        })
+    }
+
+    /// Who wanted to withdraw and who wants to go on: one who thought again, or another.
+    fn who_goes_on(&self, aanmelding: &Aanmelding) -> Result<Tekst, AppError> {
+        let mut said = aanmelding.keuzes.iter().rev().filter(|said| said.keuze == Ouderkeuze::Intrekken);
+        let last = said.next().map(|said| said.van);
+        let wanted: Vec<u32> =
+            said.take_while(|said| said.woord != Ouderwoord::Nee).map(|said| said.van).collect();
+        let is_last = |nr: &u32| {
+            let people = [Some(*nr), last].map(|nr| nr.and_then(|nr| self.dossier.persoon(nr)));
+            matches!(people, [Some(one), Some(last)] if one.nr == last.nr || one.account.is_some() && one.account == last.account)
+        };
+        tekst(if !wanted.is_empty() && wanted.iter().all(is_last) {
+            "Eén ouder wilde de aanmelding intrekken, en wil nu dat zij doorgaat."
+        } else {
+            "Eén ouder wilde de aanmelding intrekken. Een andere ouder wil dat zij doorgaat."
         })
     }
 

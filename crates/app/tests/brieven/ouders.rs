@@ -12,6 +12,10 @@ fn intrekken(van: u32) -> TrekAanmeldingIn {
     TrekAanmeldingIn { aanmelding: 1, van: Some(van), reden: "Wij gaan verhuizen.".to_owned() }
 }
 
+fn doorgaan(van: u32) -> LaatAanmeldingDoorgaan {
+    LaatAanmeldingDoorgaan { aanmelding: 1, van: Some(van), reden: "Nee.".to_owned() }
+}
+
 /// Given a registration of a child of two parents, and the first who wants to withdraw it.
 async fn aangemeld() -> Wereld {
     let mut wereld = Wereld::with_family("2026-03-03").await;
@@ -26,13 +30,22 @@ async fn the_first_word_of_one_parent_asks_the_other_by_letter_with_the_last_day
     let letters = wereld.letters(&ib(), intrekken(1)).await;
     assert_eq!(readers(&letters), [("vraag_andere_ouder", vec![2], vec![])]);
     assert_eq!(letter!(letters, 0, VraagAndereOuder).antwoord_uiterlijk, day("2026-03-24"));
-    // A no asks nobody; and when one of them wants it again, the other is asked again.
-    let on = LaatAanmeldingDoorgaan { aanmelding: 1, van: Some(2), reden: "Nee.".to_owned() };
-    assert!(wereld.letters(&ib(), on).await.is_empty());
+    // A no asks nobody, and all hear of it; and when one of them wants it again, the other is asked again.
+    let letters = wereld.letters(&ib(), doorgaan(2)).await;
+    let told = [("afloop_door_ouders", vec![1], vec![]), ("afloop_door_ouders", vec![2], vec![])];
+    assert_eq!(readers(&letters), told);
+    let letter = letter!(letters, 0, AfloopDoorOuders);
+    assert_eq!(letter.afloop, Ouderafloop::LooptDoor);
+    let another = "Eén ouder wilde de aanmelding intrekken. Een andere ouder wil dat zij doorgaat.";
+    assert_eq!(letter.door.as_str(), another);
     assert_eq!(
         readers(&wereld.letters(&ib(), intrekken(1)).await),
         [("vraag_andere_ouder", vec![2], vec![])]
     );
+    // Who thought again is told of as such.
+    let letters = wereld.letters(&ib(), doorgaan(1)).await;
+    let again = "Eén ouder wilde de aanmelding intrekken, en wil nu dat zij doorgaat.";
+    assert_eq!(letter!(letters, 1, AfloopDoorOuders).door.as_str(), again);
 }
 
 #[tokio::test]

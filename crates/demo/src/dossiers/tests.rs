@@ -62,6 +62,8 @@ fn every_kind_of_event_occurs_that_stories_can_make() {
         "gekomen",
         "weigering_opgepakt",
         "leeftijd_verantwoord",
+        "informatie_ingeleverd",
+        "aanvulling_ingeleverd",
         "aanvulling_vervallen",
         "aanvulling_beoordeeld",
         "tlv_buiten_behandeling",

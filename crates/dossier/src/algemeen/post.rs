@@ -12,7 +12,7 @@ use crate::algemeen::feiten::Betreft;
 use crate::algemeen::staat::Brief;
 use crate::beurt::Onderwerp;
 use crate::brief::{Briefdag, brief_dag, brief_in_zin};
-use crate::gebeurtenis::Fold;
+use crate::gebeurtenis::{Fold, Gebeurtenis};
 use crate::kaart::kaart;
 use crate::opdracht::velden::{Dag, Keuze, daad};
 use crate::opdracht::{Besluitvorming, Decide, Opdracht, Vaststelling, invoer, regels};
@@ -303,6 +303,22 @@ impl Dossier {
             "vraag_andere_ouder" => aanmelding.lopende_keuzes().is_empty(),
             _ => false,
         }
+    }
+
+    /// A letter that lapsed was there to read for somebody on the own page before: it had not lapsed yet when this person got the page, or
+    /// was written later. A decision that was taken anew before it was made known was none to anybody.
+    pub fn stond_op_pagina_van(&self, brief: &Brief, nr: u32) -> bool {
+        let joined = |feit: &&Arc<Feit>| match feit.gebeurtenis() {
+            Some(Gebeurtenis::OuderAangesloten(event)) => event.persoon == nr,
+            _ => false,
+        };
+        let decides = brief_dag(&brief.inhoud.soort) == Briefdag::Bekendmaking;
+        let Some(page) = self.feiten.iter().find(joined).filter(|_| !decides) else { return false };
+        if page.volgnummer < brief.volgnummer {
+            return true;
+        }
+        let then = self.waar(|feit| feit.volgnummer <= page.volgnummer);
+        then.brief(brief.volgnummer).is_some_and(|brief| then.poststand(brief) != Poststand::Vervallen)
     }
 
     /// Goes to somebody of the family who did not say that it may be sent over the line (Awb 2:8).

@@ -121,6 +121,16 @@ impl<'a> Lezer<'a> {
             || last.is_none_or(|last| feit.volgnummer <= last)
     }
 
+    /// What somebody handed in at a school is of that school and of the family, but not of a parent from whom it is secret where the
+    /// child is.
+    fn is_handed_to_others(&self, about: &Feit, van: u32) -> bool {
+        let own = self.own_number();
+        if matches!(self.kijker.actor.rol, Rol::Ouder | Rol::Leerling) {
+            return own.is_some_and(|nr| nr != van && self.dossier().is_geheim_voor(nr));
+        }
+        about.holder != self.kijker.actor.organisatie
+    }
+
     fn is_closed(&self, about: &Feit, event: &Gebeurtenis) -> bool {
         let me = &self.kijker.actor.persoon;
         let own = self.own_number();
@@ -130,6 +140,8 @@ impl<'a> Lezer<'a> {
             Gebeurtenis::OudersReageerden(view) => {
                 secret && Some(view.van) != own.map(ZienswijzeVan::Persoon)
             }
+            Gebeurtenis::InformatieIngeleverd(handed) => self.is_handed_to_others(about, handed.persoon),
+            Gebeurtenis::AanvullingIngeleverd(handed) => self.is_handed_to_others(about, handed.persoon),
             Gebeurtenis::GezamenlijkAdviesVoorgelegd(laid) => laid.door != *me && laid.aan != *me,
             _ => false,
         }

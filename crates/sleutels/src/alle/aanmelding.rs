@@ -549,6 +549,14 @@ vaste_teksten! {
     geen_plek_elders = "aanmelding/geen-plek-elders";
     /// dat het kind daar zit, is al vastgelegd
     plek_al_vastgesteld = "aanmelding/plek-al-vastgesteld";
+    /// Zeg of de aanmelding wordt ingetrokken of doorgaat
+    antwoord_geven = "aanmelding/antwoord-geven";
+    /// Een andere ouder wil de aanmelding intrekken. U kunt ja of nee zeggen.
+    antwoord_geven_uitleg = "aanmelding/antwoord-geven-uitleg";
+    /// Antwoord van de andere ouder vastleggen: ja, intrekken
+    antwoord_ander_intrekken = "aanmelding/antwoord-ander-intrekken";
+    /// Antwoord van de andere ouder vastleggen: nee, laten doorgaan
+    antwoord_ander_doorgaan = "aanmelding/antwoord-ander-doorgaan";
 }
 
 teksten_met! {

@@ -111,7 +111,7 @@ vaste_teksten! {
     mening_nog_niet = "mijn/mening-nog-niet";
     /// Stukken bij de aanvraag
     mening_stukken = "mijn/mening-stukken";
-    /// Schrijf in uw eigen woorden wat u ervan vindt. Wie over de aanvraag beslist, leest dit. U kunt later nog iets toevoegen tot er is besloten.
+    /// Schrijf in uw eigen woorden wat u ervan vindt. Wie over de aanvraag beslist, leest dit. Tot er is besloten kunt u het nog veranderen: wat u later zegt, komt in de plaats van wat u eerder zei.
     mening_uitleg = "mijn/mening-uitleg";
     /// Bent u het ermee eens?
     mening_eens = "mijn/mening-eens";
@@ -324,6 +324,10 @@ teksten_met! {
     AanmeldingPlekGaatNietDoor['a] = "mijn/aanmelding-plek-gaat-niet-door" { elders: &'a str as Tekst, school: &'a str as Tekst, naam: &'a str as Tekst };
     /// { $school } heeft een plek op een andere school voor { $naam } gevonden. U mag ja of nee zeggen.
     AanmeldingAanbod['a] = "mijn/aanmelding-aanbod" { school: &'a str as Tekst, naam: &'a str as Tekst };
+    /// { $school } heeft een plek op een andere school voor { $naam } gevonden. U zei ja. De plek is pas aangenomen als iedere ouder met gezag ja zegt. Een andere ouder kan antwoorden tot en met { $dag }.
+    AanmeldingAanbodUJa['a] = "mijn/aanmelding-aanbod-u-ja" { school: &'a str as Tekst, naam: &'a str as Tekst, dag: Date as Dag };
+    /// U wilt de aanmelding van { $naam } bij { $school } intrekken. Dat gebeurt pas als iedere ouder met gezag ja zegt. Een andere ouder kan antwoorden tot en met { $dag }. Tot dan loopt de aanmelding door.
+    AanmeldingUWilIntrekken['a] = "mijn/aanmelding-u-wil-intrekken" { naam: &'a str as Tekst, school: &'a str as Tekst, dag: Date as Dag };
     /// { $school } heeft een plek op een andere school voor { $naam } gevonden. Eén ouder zei ja. De plek is pas aangenomen als iedere ouder met gezag ja zegt.
     AanmeldingAanbodEenJa['a] = "mijn/aanmelding-aanbod-een-ja" { school: &'a str as Tekst, naam: &'a str as Tekst };
     /// Eén ouder wil de aanmelding van { $naam } bij { $school } intrekken. Dat gebeurt pas als iedere ouder met gezag ja zegt. Tot die dag loopt de aanmelding door.
@@ -408,12 +412,16 @@ teksten_met! {
     BezwaarKan = "mijn/bezwaar-kan" { dag: Date as Dag };
     /// Wat vindt u van de aanvraag voor { $soort }?
     MeningOver = "mijn/mening-over" { soort: crate::Tekst as Zin };
+    /// { $brief }, { $dag }; deze brief vraagt niets meer van u
+    BriefVraagtNiets = "mijn/brief-vraagt-niets" { brief: crate::Tekst as Zin, dag: Date as Dag };
     /// { $brief }, { $dag }
-    BriefVan = "mijn/brief-van" { brief: crate::Tekst as Zin, dag: Date as Dag };
+    BriefVan['a] = "mijn/brief-van" { brief: &'a str as Tekst, dag: &'a str as Tekst };
     /// { $school } vraagt of { $naam } naar { $soort } mag.
     MeningVraag['a] = "mijn/mening-vraag" { school: &'a str as Tekst, naam: &'a str as Tekst, soort: crate::Tekst as Zin };
     /// De school legde de aanvraag op { $op } aan u voor. Lees eerst wat erin staat:
     MeningLees = "mijn/mening-lees" { op: Date as Kort };
+    /// U zei op { $dag } al: { $wat } Zegt u nu iets anders, dan komt dat daarvoor in de plaats. De school ziet allebei.
+    MeningAl = "mijn/mening-al" { dag: Date as Dag, wat: crate::Tekst as Zin };
     /// { $van } biedt een plek aan op { $school }, vanaf { $per }.
     AanbodPlek['a] = "mijn/aanbod-plek" { van: &'a str as Tekst, school: &'a str as Tekst, per: Date as Dag };
     /// Dit biedt die school: { $wat }
@@ -426,6 +434,8 @@ teksten_met! {
     AanbodJaGezegd['a] = "mijn/aanbod-ja-gezegd" { dag: Date as Dag, school: &'a str as Tekst };
     /// Op { $dag } is al nee gezegd op de plek op { $school }.
     AanbodNeeGezegd['a] = "mijn/aanbod-nee-gezegd" { dag: Date as Dag, school: &'a str as Tekst };
+    /// { $wie } zei op { $dag } ja tegen deze plek.
+    AanbodAnderJa['a] = "mijn/aanbod-ander-ja" { wie: &'a str as Tekst, dag: Date as Dag };
     /// U zei ja op { $dag }. Wij wachten op het antwoord van iedere andere ouder met gezag.
     AanbodUZeiJa = "mijn/aanbod-u-zei-ja" { dag: Date as Dag };
     /// U zei nee op { $dag } tegen de plek op { $school }.
@@ -448,6 +458,8 @@ teksten_met! {
     WildeIntrekken['a] = "mijn/wilde-intrekken" { dag: Date as Dag, school: &'a str as Tekst };
     /// U zei op { $dag } dat de aanmelding bij { $school } moet doorgaan.
     WildeDoorgaan['a] = "mijn/wilde-doorgaan" { dag: Date as Dag, school: &'a str as Tekst };
+    /// Eerder zei u over de aanvraag voor { $soort }, op { $dag }: { $wat } Wat u daarna zei, kwam daarvoor in de plaats.
+    MeningVervangen = "mijn/mening-vervangen" { soort: crate::Tekst as Zin, dag: Date as Dag, wat: crate::Tekst as Zin };
     /// Over de aanvraag voor { $soort } zei u op { $dag }: { $wat }
     MeningGezegd = "mijn/mening-gezegd" { soort: crate::Tekst as Zin, dag: Date as Dag, wat: crate::Tekst as Zin };
     /// { $school } vroeg u op { $op } om:

@@ -9,6 +9,7 @@ use axum::extract::{Path, State};
 use axum::routing::get;
 use base::{Date, DossierNummer};
 use dossier::beurt::Onderwerp;
+use dossier::soort::Poststand;
 use teksten::{Taal, mijn};
 
 use crate::paginas::gezin::{Gezegd, Gezin, Gezinsdeel, Manier, delen, manier};
@@ -291,7 +292,11 @@ fn rights(mijn: &MijnKind, taal: Taal) -> Vec<Link> {
 
 fn letters(mijn: &MijnKind, taal: Taal) -> Vec<Link> {
     let link = |brief: &dossier::staat::Brief| {
-        let text = mijn::BriefVan { brief: letter(&brief.inhoud.soort), dag: brief.op }.tekst();
+        let (naam, dag) = (letter(&brief.inhoud.soort), brief.op);
+        let text = match mijn.beeld.post.get(&brief.volgnummer) {
+            Some((Poststand::Vervallen, _)) => mijn::BriefVraagtNiets { brief: naam, dag }.tekst(),
+            Some(_) | None => mijn::BriefVan { brief: naam, dag }.tekst(),
+        };
         Link::new(taal.zeg(text), format!("/kind/{}/brief/{}", mijn.beeld.nummer, brief.volgnummer))
             .in_dutch_from(taal)
     };

@@ -174,7 +174,7 @@ impl Blad {
             .groepen
             .iter()
             .flat_map(|groep| &groep.blokken)
-            .partition(|blok| matches!(blok, Blok::Tekst(_)))
+            .partition(|blok| matches!(blok, Blok::Tekst(_) | Blok::Lijst(_)))
     }
 
     /// A form with what was typed in it.

@@ -2,6 +2,7 @@
 //! comes from.
 
 use base::Date;
+use base::dates::short_nl;
 
 use crate::beurt::Onderwerp;
 use crate::gebeurtenis::Gebeurtenis;
@@ -71,7 +72,13 @@ pub(super) fn gezegd(dossier: &Dossier, aanvraag: &TlvAanvraag, code: &str, on: 
                 let word = |eens| if eens { "eens" } else { "niet eens" };
                 views.find_map(|z| z.eens).map(|eens| format!("{}: {naam}", word(eens)))
             }
-            Stemvraag::Ouders | Stemvraag::Leerling => views.next().map(|z| in_words(&naam, z)),
+            Stemvraag::Ouders | Stemvraag::Leerling => {
+                let last = in_words(&naam, views.next()?);
+                // What they said before is not lost by it.
+                let before: Vec<String> =
+                    views.map(|z| format!("eerder, op {}: {}", short_nl(z.op), own_text(z))).collect();
+                Some(if before.is_empty() { last } else { format!("{last} ({})", before.join("; ")) })
+            }
         }
     });
     said.collect()
@@ -90,13 +97,16 @@ fn voices(dossier: &Dossier, asked: Stemvraag, on: Date) -> Vec<(ZienswijzeVan, 
 }
 
 fn in_words(naam: &str, zienswijze: &Zienswijze) -> String {
-    let text = match (zienswijze.tekst.as_str(), zienswijze.eens) {
+    format!("{naam}: {}", own_text(zienswijze))
+}
+
+fn own_text(zienswijze: &Zienswijze) -> &str {
+    match (zienswijze.tekst.as_str(), zienswijze.eens) {
         ("", Some(true)) => "eens met de aanvraag",
         ("", Some(false)) => "niet eens met de aanvraag",
         ("", None) => "geen toelichting",
         (words, _) => words,
-    };
-    format!("{naam}: {text}")
+    }
 }
 
 /// What the file knows for a point of the checklist; the freshest source wins.

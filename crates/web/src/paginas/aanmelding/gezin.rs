@@ -166,6 +166,15 @@ fn offer(stap: &Gezinsstap, werk: &Werk) -> Groep {
     if let Some(said) = found.woord_van(Ouderkeuze::Aanbod(aanbod.nr), stap.persoon) {
         groep = groep.tekst(stap.zeg(mijn::AanbodUZeiJa { dag: said.op }.tekst()));
     }
+    for said in found.gezegd(Ouderkeuze::Aanbod(aanbod.nr)) {
+        let other = said.van != stap.persoon && said.woord == Ouderwoord::Ja;
+        let known = werk.beeld().mensen.iter().find(|persoon| persoon.nr == said.van).filter(|_| other);
+        let Some(persoon) = known else { continue };
+        groep = groep.tekst(stap.zeg(mijn::AanbodAnderJa { wie: &persoon.naam, dag: said.op }.tekst()));
+        if !said.toelichting.is_empty() {
+            groep = groep.tekst(stap.zeg(mijn::IntrekkingWoorden { woorden: &said.toelichting }.tekst()));
+        }
+    }
     let keuzes =
         vec![Optie::new("ja", stap.zeg(mijn::aanbod_ja())), Optie::new("nee", stap.zeg(mijn::aanbod_nee()))];
     let antwoord = Veld::radio("antwoord", stap.zeg(mijn::aanbod_antwoord()), keuzes);

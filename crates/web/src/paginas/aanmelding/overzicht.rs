@@ -5,6 +5,7 @@ use askama::Template;
 use dossier::aanmelding::feiten::Indiener;
 use dossier::aanmelding::keuze::Ouderkeuze;
 use dossier::beurt::{Onderwerp, Zet};
+use dossier::opdracht::Opdrachtnaam;
 use dossier::soort::Leeftijdsgrond;
 use dossier::staat::{Aanmelding, AanmeldingFase, Afloop, Brief};
 use dossier::{Beurt, Rol, Woord};
@@ -218,7 +219,13 @@ fn possibilities(werk: &Werk, aanmelding: &Aanmelding) -> (Vec<Actie>, Vec<NogNi
     if werk.beeld().overleden_op.is_some() {
         return (acties, nog_niet);
     }
+    let answer = answer_to_another(werk, aanmelding);
+    let answers = |doen: &Doen| matches!(doen, Doen::Intrekken | Doen::Doorgaan);
     let mut all: Vec<Doen> = Doen::ALL.iter().copied().filter(|doen| werk.mag(doen.opdracht())).collect();
+    if answer.is_some() {
+        all.retain(|doen| !answers(doen));
+        acties.extend(answer);
+    }
     // What was assessed can be assessed again, and is no longer the next step.
     all.sort_by_key(|doen| *doen == Doen::Behoefte && aanmelding.behoefte.is_some());
     for doen in all {
@@ -233,13 +240,37 @@ fn possibilities(werk: &Werk, aanmelding: &Aanmelding) -> (Vec<Actie>, Vec<NogNi
                 waarom: Weigering::in_taal(&refusal, taal, werk.vandaag()).without_heading(),
             }),
             None => acties.push(Actie {
-                tekst: taal.zeg(doen.tekst()),
+                tekst: taal.zeg(named(doen, werk, aanmelding)),
                 adres: werk.adres(&format!("aanmelding/{}/{}", aanmelding.nr, doen.code())),
                 uitleg: taal.zeg(explained(doen, werk)),
             }),
         }
     }
     (acties, nog_niet)
+}
+
+/// What another parent wants is answered in one place, by a parent with a yes or a no: a button that says yes already would ask for one.
+fn answer_to_another(werk: &Werk, aanmelding: &Aanmelding) -> Option<Actie> {
+    let own = werk.open.mijn().ok()?.persoon;
+    let asked = aanmelding.lopende_keuzes().contains(&Ouderkeuze::Intrekken)
+        && aanmelding.woord_van(Ouderkeuze::Intrekken, own).is_none()
+        && werk.mag(Opdrachtnaam::LaatAanmeldingDoorgaan);
+    let taal = werk.kijker.taal();
+    asked.then(|| Actie {
+        tekst: taal.zeg(teksten::aanmelding::antwoord_geven()),
+        adres: format!("/mijn/{}/intrekken/{}", werk.beeld().nummer, aanmelding.nr),
+        uitleg: taal.zeg(teksten::aanmelding::antwoord_geven_uitleg()),
+    })
+}
+
+/// What an act is called here: what another parent said is recorded as an answer.
+fn named(doen: Doen, werk: &Werk, aanmelding: &Aanmelding) -> Tekst {
+    let asked = aanmelding.lopende_keuzes().contains(&Ouderkeuze::Intrekken) && !werk.is_gezin();
+    match doen {
+        Doen::Intrekken if asked => teksten::aanmelding::antwoord_ander_intrekken(),
+        Doen::Doorgaan if asked => teksten::aanmelding::antwoord_ander_doorgaan(),
+        other => other.tekst(),
+    }
 }
 
 /// What happened: with the word of one, the others are asked first.

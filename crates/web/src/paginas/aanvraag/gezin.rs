@@ -6,8 +6,8 @@ use app::mijn::MijnKind;
 use dossier::Woord;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::staat::{TlvAanvraag, TlvFase};
-use dossier::tlv::feiten::ZienswijzeVan;
-use teksten::{Taal, mijn};
+use dossier::tlv::feiten::{Zienswijze, ZienswijzeVan};
+use teksten::{Taal, Tekst, mijn};
 use web_base::form::Formulier;
 use web_base::onderdelen::{Feiten, Fouten, Link, Optie, Veld};
 
@@ -91,10 +91,19 @@ fn view(stap: &Gezinsstap, werk: &Werk) -> Groep {
     ];
     let asked = Groep::new("")
         .tekst(stap.zeg(mijn::MeningVraag { school, naam: &werk.beeld().roepnaam, soort }.tekst()));
-    to_read(stap, found, asked)
-        .tekst(stap.zeg(mijn::mening_uitleg()))
-        .veld(Veld::radio("eens", stap.zeg(mijn::mening_eens()), keuzes))
-        .veld(Veld::textarea("tekst", stap.zeg(mijn::mening_titel()), 8))
+    let mut asked = to_read(stap, found, asked).tekst(stap.zeg(mijn::mening_uitleg()));
+    if let Some(last) = found.zienswijzen_van(ZienswijzeVan::Persoon(stap.persoon)).next() {
+        let al = mijn::MeningAl { dag: last.op, wat: in_a_word(last) }.tekst();
+        asked = asked.tekst(stap.zeg(al));
+        if !last.tekst.trim().is_empty() {
+            asked = asked.blok(Blok::Lijst(vec![last.tekst.clone()]));
+        }
+    }
+    asked.veld(Veld::radio("eens", stap.zeg(mijn::mening_eens()), keuzes)).veld(Veld::textarea(
+        "tekst",
+        stap.zeg(mijn::mening_titel()),
+        8,
+    ))
 }
 
 /// What they are asked about, to read before they answer: a request that is not sent stands nowhere else for them.
@@ -127,19 +136,31 @@ fn read(stap: &Gezinsstap, werk: &Werk, formulier: &Formulier) -> Result<Opdrach
     lees_uit(stap, werk, formulier, &bron)
 }
 
-/// What this parent said last of each request, also without words.
+/// Whether somebody agreed, in a few words.
+fn in_a_word(said: &Zienswijze) -> Tekst {
+    match said.eens {
+        Some(true) => mijn::u_zei_eens(),
+        Some(false) => mijn::u_zei_niet_eens(),
+        None => mijn::u_zei_iets(),
+    }
+}
+
+/// What this parent said of each request, also without words: what counts, and before it what it took the place of.
 fn said(mijn: &MijnKind, taal: Taal) -> Vec<Gezegd> {
     let own = ZienswijzeVan::Persoon(mijn.persoon);
-    let last = |aanvraag: &TlvAanvraag| {
+    let each = |aanvraag: &TlvAanvraag| {
         // Said last comes first.
-        let said = aanvraag.zienswijzen_van(own).next()?;
-        let wat = match said.eens {
-            Some(true) => mijn::u_zei_eens(),
-            Some(false) => mijn::u_zei_niet_eens(),
-            None => mijn::u_zei_iets(),
-        };
-        let soort = aanvraag.soort.woord();
-        Some(Gezegd::new(taal.zeg(mijn::MeningGezegd { soort, dag: said.op, wat }.tekst()), &said.tekst))
+        let said = aanvraag.zienswijzen_van(own).enumerate();
+        let told = said.map(|(at, said)| {
+            let (soort, dag, wat) = (aanvraag.soort.woord(), said.op, in_a_word(said));
+            let text = if at == 0 {
+                mijn::MeningGezegd { soort, dag, wat }.tekst()
+            } else {
+                mijn::MeningVervangen { soort, dag, wat }.tekst()
+            };
+            Gezegd::new(taal.zeg(text), &said.tekst)
+        });
+        told.collect::<Vec<_>>()
     };
     let handed = |aanvraag: &TlvAanvraag| {
         let given = aanvraag.aanvullingen.iter().flat_map(|asked| &asked.ingeleverd);
@@ -147,7 +168,7 @@ fn said(mijn: &MijnKind, taal: Taal) -> Vec<Gezegd> {
         let told = own.map(|given| Ingeleverd::from(given).gezegd(&aanvraag.schoolnaam, taal));
         told.collect::<Vec<_>>()
     };
-    let views = mijn.beeld.aanvragen.iter().filter_map(last);
+    let views = mijn.beeld.aanvragen.iter().flat_map(each);
     views.chain(mijn.beeld.aanvragen.iter().flat_map(handed)).collect()
 }
 

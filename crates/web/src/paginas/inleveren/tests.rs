@@ -77,7 +77,7 @@ async fn a_file_is_kept_with_the_form_and_taken_out_again() {
     assert_eq!(toneel.ouder.get(&document).await.status, StatusCode::NOT_FOUND);
     let empty = toneel.ouder.fill(&address, &[("wijze", "hier")]).await;
     empty.assert_refused();
-    empty.assert_says("er is niets om in te leveren");
+    empty.assert_says("Er is niets om in te leveren");
 }
 
 #[tokio::test]

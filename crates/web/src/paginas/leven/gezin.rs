@@ -10,7 +10,7 @@ use web_base::onderdelen::{Link, Optie, Veld};
 use crate::paginas::gezin::{Gezin, Gezinsdeel, Gezinsstap, Gezinsvorm};
 use crate::weg::vorm::Groep;
 use crate::weg::werk::Werk;
-use crate::weg::{Begin, lees_daad, lees_uit};
+use crate::weg::{Begin, Stap, daad, lees_daad};
 
 /// Their part.
 pub(super) const GEZIN: Gezin = Gezin::Doet(Gezinsdeel {
@@ -58,11 +58,14 @@ const BEREIKBAAR: Gezinsvorm = Gezinsvorm {
     velden: how_to_reach,
     begin: reached_now,
     lees: |stap, werk, formulier| {
+        let vorm = stap.vorm(werk, formulier).in_taal(stap.taal);
         let address = own(stap, werk).map(|own| own.contact.adres.clone()).unwrap_or_default();
-        lees_uit(stap, werk, formulier, &|veld| match veld {
+        let bron = |veld: &str| match veld {
             "adres" => address.clone(),
             typed => formulier.text(typed).to_owned(),
-        })
+        };
+        let act = stap.opdracht();
+        daad::lees_uit(act, stap.persoon, vorm.velden(), formulier, (&bron, &werk.omgeving()), |veld| veld)
     },
     voorbij: |_, _| None,
 };

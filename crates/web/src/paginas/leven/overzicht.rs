@@ -161,6 +161,14 @@ fn own_page(werk: &Werk, persoon: &Persoon) -> Inhoud {
 }
 
 fn changes(werk: &Werk, persoon: &Persoon) -> Inhoud {
+    if werk.is_gezin() {
+        // A parent says how they are reached on the own page, and of nobody else.
+        let own = werk.open.mijn().is_ok_and(|mijn| mijn.persoon == persoon.nr);
+        let may = own && werk.mag(Opdrachtnaam::WijzigContact);
+        let address = format!("/mijn/{}/bereikbaar", werk.beeld().nummer);
+        let link = || Inhoud::from(Link::new(werk.taal().zeg(teksten::mijn::bereikbaar_link()), address));
+        return if may { link() } else { Inhoud::Geen };
+    }
     let steps = [
         (Opdrachtnaam::WijzigGezag, "gezag", "Gezag wijzigen"),
         (Opdrachtnaam::WijzigContact, "contact", "Contact wijzigen"),

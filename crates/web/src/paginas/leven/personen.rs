@@ -32,6 +32,11 @@ pub(super) enum Doen {
 }
 
 impl Doen {
+    /// By its code, for who does this for their work: a family has its own forms.
+    fn of(werk: &Werk, code: &str) -> Result<Self, Fout> {
+        if werk.is_gezin() { Err(Fout::NietGevonden) } else { Self::from_code(code) }
+    }
+
     fn from_code(code: &str) -> Result<Self, Fout> {
         match code {
             "gezag" => Ok(Self::Gezag),
@@ -62,7 +67,7 @@ impl Doen {
 
 /// Takes the form. Pressed twice, the second time the person may stand no longer around the child.
 pub(super) async fn take(werk: &Werk, nr: u32, code: &str, formulier: Formulier) -> Uitkomst {
-    let doen = Doen::from_code(code)?;
+    let doen = Doen::of(werk, code)?;
     match find(werk, nr) {
         Ok(persoon) => verwerk(werk, &PersoonStap { persoon: persoon.clone(), doen }, formulier).await,
         Err(gone) => {
@@ -88,7 +93,7 @@ pub(super) fn find(werk: &Werk, nr: u32) -> Result<&Persoon, Fout> {
 impl PersoonStap {
     /// This step for a person in the file.
     pub(super) fn of(werk: &Werk, nr: u32, code: &str) -> Result<Self, Fout> {
-        Ok(Self { persoon: find(werk, nr)?.clone(), doen: Doen::from_code(code)? })
+        Ok(Self { persoon: find(werk, nr)?.clone(), doen: Doen::of(werk, code)? })
     }
 
     /// How somebody can be reached.

@@ -6,6 +6,8 @@ use dossier::beurt::Zet;
 
 use crate::weg::proef::{Browser, Proef};
 
+mod later;
+
 struct Toneel {
     proef: Proef,
     ouder: Browser,
@@ -214,7 +216,8 @@ async fn the_yes_of_one_parent_is_told_as_a_yes_of_that_parent() {
     ouder.fill(&offer, &[("antwoord", "ja"), ("toelichting", "Ja, graag.")]).await.assert_leads_to(&own);
     let page = ouder.get(&own).await;
     page.assert_says("<p class=\"getypt\">Ja, graag.</p>");
-    page.assert_says("Eén ouder zei ja.");
+    page.assert_says("U zei ja. De plek is pas aangenomen als iedere ouder met gezag ja zegt.");
+    page.assert_says("Een andere ouder kan antwoorden tot en met");
     page.assert_says("U zei ja op");
     page.assert_silent_on("Zeg ja of nee tegen de plek");
     let dossier = proef.kit.dossier(&nummer).await;
