@@ -155,9 +155,9 @@ aanmelden = Aanmelden bij een school
 besluiten-link = Hoe krijgt u besluiten: op papier of hier?
 # $dag: dag
 # $brief: zin
+brief-vraagt-niets = { $brief }, { $dag }; deze brief vraagt niets meer van u
 # $dag: dag
 # $brief: zin
-brief-vraagt-niets = { $brief }, { $dag }; deze brief vraagt niets meer van u
 brief-van = { $brief }, { $dag }
 
 ## Na een formulier

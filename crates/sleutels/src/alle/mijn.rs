@@ -415,7 +415,7 @@ teksten_met! {
     /// { $brief }, { $dag }; deze brief vraagt niets meer van u
     BriefVraagtNiets = "mijn/brief-vraagt-niets" { brief: crate::Tekst as Zin, dag: Date as Dag };
     /// { $brief }, { $dag }
-    BriefVan['a] = "mijn/brief-van" { brief: &'a str as Tekst, dag: &'a str as Tekst };
+    BriefVan = "mijn/brief-van" { brief: crate::Tekst as Zin, dag: Date as Dag };
     /// { $school } vraagt of { $naam } naar { $soort } mag.
     MeningVraag['a] = "mijn/mening-vraag" { school: &'a str as Tekst, naam: &'a str as Tekst, soort: crate::Tekst as Zin };
     /// De school legde de aanvraag op { $op } aan u voor. Lees eerst wat erin staat:

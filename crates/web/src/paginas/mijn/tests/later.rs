@@ -17,7 +17,8 @@ async fn a_letter_that_asks_nothing_more_stays_on_the_own_page() {
     let ouder = proef.browser(&kit.ouder(&nummer).await.expect("a parent with a page")).await;
     let own = format!("/mijn/{nummer}");
     let letters = |page: &str| -> Vec<String> {
-        let links = page.split(&format!("/kind/{nummer}/brief/")).skip(1);
+        let begin = format!("/kind/{nummer}/brief/");
+        let links = page.split(begin.as_str()).skip(1);
         links.map(|rest| rest.chars().take_while(char::is_ascii_digit).collect()).collect()
     };
     let before = letters(&ouder.get(&own).await.body);
