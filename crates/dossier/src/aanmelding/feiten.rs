@@ -338,9 +338,7 @@ kaart! {
 
 over_zaak!(InformatieOnvoldoende, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {
     if let Some(open) = aanmelding.opschortingen.iter_mut().find(|o| o.geeindigd_op.is_none()) {
-        open.onvoldoende = Some(Arc::clone(self));
-        // What was handed in was looked at.
-        open.bekeken = open.ingeleverd.len();
+        open.bleek_onvoldoende(self);
     }
 });
 

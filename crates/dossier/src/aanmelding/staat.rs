@@ -53,6 +53,12 @@ impl Opschorting {
     pub fn te_bekijken(&self) -> Option<&Gedaan<InformatieIngeleverd>> {
         self.ingeleverd.iter().skip(self.bekeken).next_back()
     }
+
+    /// More is needed: what was handed in so far was looked at.
+    pub(super) fn bleek_onvoldoende(&mut self, said: &Arc<InformatieOnvoldoende>) {
+        self.onvoldoende = Some(Arc::clone(said));
+        self.bekeken = self.ingeleverd.len();
+    }
 }
 
 /// An offer of a place at another school.

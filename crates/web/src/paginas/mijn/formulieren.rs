@@ -25,23 +25,12 @@ use crate::weg::werk::Werk;
 use crate::weg::{Begin, Blad, Ernaast, Stap, Straks, Wens, toon, toon_voorbij, verwerk};
 
 pub(super) fn routes() -> Router<WebState> {
-    let with_files =
-        formulieren().filter(|vorm| vorm.bestanden.is_some()).fold(Router::new(), |routes, vorm| {
-            let show = move |State(state): State<WebState>,
-                             kijker: Kijker,
-                             Path((nummer, nr)): Path<(String, u32)>| async move {
-                show(&state, &kijker, (nummer, vorm.pad.to_owned(), Some(nr))).await
-            };
-            let take = move |State(state): State<WebState>,
-                             kijker: Kijker,
-                             Path((nummer, nr)): Path<(String, u32)>,
-                             formulier: Formulier| async move {
-                Box::pin(take(&state, &kijker, (nummer, vorm.pad.to_owned(), Some(nr)), formulier)).await
-            };
-            routes.route(&format!("/mijn/{{nummer}}/{}/{{nr}}", vorm.pad), get(show).post(take))
-        });
+    let with_files = Router::new()
+        .route("/mijn/{nummer}/inleveren/{nr}", get(hand_in).post(handed_in))
+        .route("/mijn/{nummer}/aanvulling/{nr}", get(add_to).post(added_to))
+        .layer(DefaultBodyLimit::max(limits::DRAINED_BYTES));
     Router::new()
-        .merge(with_files.layer(DefaultBodyLimit::max(limits::DRAINED_BYTES)))
+        .merge(with_files)
         .route("/mijn/{nummer}/{formulier}", get(form).post(send))
         .route("/mijn/{nummer}/{formulier}/{nr}", get(form_over).post(send_over))
 }
@@ -202,3 +191,28 @@ async fn send_over(
 ) -> Uitkomst {
     Box::pin(take(&state, &kijker, (nummer, pad, Some(nr)), formulier)).await
 }
+
+/// A handler of a form with documents, which has an address of its own: more may come with it than with another form.
+macro_rules! with_documents {
+    ($show:ident, $take:ident, $pad:literal) => {
+        async fn $show(
+            State(state): State<WebState>,
+            kijker: Kijker,
+            Path((nummer, nr)): Path<(String, u32)>,
+        ) -> Uitkomst {
+            show(&state, &kijker, (nummer, $pad.to_owned(), Some(nr))).await
+        }
+
+        async fn $take(
+            State(state): State<WebState>,
+            kijker: Kijker,
+            Path((nummer, nr)): Path<(String, u32)>,
+            formulier: Formulier,
+        ) -> Uitkomst {
+            Box::pin(take(&state, &kijker, (nummer, $pad.to_owned(), Some(nr)), formulier)).await
+        }
+    };
+}
+
+with_documents!(hand_in, handed_in, "inleveren");
+with_documents!(add_to, added_to, "aanvulling");
