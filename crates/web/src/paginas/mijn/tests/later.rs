@@ -4,15 +4,26 @@ use axum::http::StatusCode;
 use demo::dossiers::Verhaallijn;
 use dossier::Rol;
 
-use super::offered;
 use crate::weg::proef::Proef;
 
 #[tokio::test]
 async fn a_letter_that_asks_nothing_more_stays_on_the_own_page() {
-    // Given an offer of which the letter stood on the own page.
+    // Given a parent of whom the school asks something, by a letter that stands on the own page.
     let proef = Proef::start().await;
-    let nummer = offered(&proef, 1).await;
+    let nummer = loop {
+        let nummer = proef.given(Verhaallijn::NetAangemeld).await;
+        let dossier = proef.kit.dossier(&nummer).await;
+        let one = dossier.beslissen_samen(proef.kit.moment().vandaag).len() == 1;
+        if one && proef.kit.ouder(&nummer).await.is_some() {
+            break nummer;
+        }
+    };
     let kit = &proef.kit;
+    let ib = proef.at_registration_of(&nummer, Rol::Ib).await;
+    let case = format!("/kind/{nummer}/aanmelding/1");
+    let asked =
+        [("wat", "Het verslag"), ("waarom", "Anders weten wij te weinig."), ("tot_en_met", "7-12-2026")];
+    ib.fill(&format!("{case}/informatie"), &asked).await.assert_leads_to(&case);
     kit.app.make_open_letters(kit.moment()).await.unwrap();
     let ouder = proef.browser(&kit.ouder(&nummer).await.expect("a parent with a page")).await;
     let own = format!("/mijn/{nummer}");
@@ -22,8 +33,10 @@ async fn a_letter_that_asks_nothing_more_stays_on_the_own_page() {
         links.map(|rest| rest.chars().take_while(char::is_ascii_digit).collect()).collect()
     };
     let before = letters(&ouder.get(&own).await.body);
-    // When the parent says no, so that it asks nothing more and will not leave.
-    ouder.fill(&format!("{own}/aanbod/1"), &[("antwoord", "nee")]).await.assert_leads_to(&own);
+    assert!(!before.is_empty(), "the letter is there");
+    // When the registration is withdrawn, so that it asks nothing more and will not leave.
+    let word = [("reden", "Moeder belde: wij verhuizen.")];
+    ib.fill(&format!("{case}/intrekken"), &word).await.assert_leads_to(&case);
     // Then it is there still, says so, and opens.
     let page = ouder.get(&own).await;
     page.assert_says("deze brief vraagt niets meer van u");
