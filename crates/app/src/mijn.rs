@@ -128,9 +128,11 @@ fn stories(beeld: &Kindbeeld, persoon: u32, on: Date) -> Vec<Verhaal> {
     let told = beeld.zaken.verlopen(&beeld.roepnaam, on).into_iter();
     told.filter(|(onderwerp, _)| !left(*onderwerp))
         .map(|(onderwerp, verloop)| {
-            let own = waits_for_another(beeld, persoon, onderwerp, on);
-            let story = story(beeld, persoon, onderwerp, verloop);
-            own.map_or_else(|| story.clone(), |wat| Verhaal { wat, ..story.clone() })
+            let mut told = story(beeld, persoon, onderwerp, verloop);
+            if let Some(wat) = waits_for_another(beeld, persoon, onderwerp, on) {
+                told.wat = wat;
+            }
+            told
         })
         .collect()
 }

@@ -124,10 +124,9 @@ impl Schrijver<'_> {
         let last = said.next().map(|said| said.van);
         let wanted: Vec<u32> =
             said.take_while(|said| said.woord != Ouderwoord::Nee).map(|said| said.van).collect();
-        let is_last = |nr: &u32| {
-            let people = [Some(*nr), last].map(|nr| nr.and_then(|nr| self.dossier.persoon(nr)));
-            matches!(people, [Some(one), Some(last)] if one.nr == last.nr || one.account.is_some() && one.account == last.account)
-        };
+        let account = |nr: u32| self.dossier.persoon(nr).and_then(|persoon| persoon.account.as_ref());
+        let one = |nr: u32, last: u32| nr == last || account(nr).is_some() && account(nr) == account(last);
+        let is_last = |nr: &u32| last.is_some_and(|last| one(*nr, last));
         tekst(if !wanted.is_empty() && wanted.iter().all(is_last) {
             "Eén ouder wilde de aanmelding intrekken, en wil nu dat zij doorgaat."
         } else {

@@ -84,6 +84,9 @@ impl WijzigContact {
             return Err(Refusal::field("adres", sleutels::leven::adres_via_school())
                 .instead(sleutels::leven::verhuizing_melden()));
         }
+        if check_contact(&self.contact)? == persoon.contact {
+            return Err(Refusal::field("telefoon", sleutels::leven::staat_al_zo()));
+        }
         Ok(())
     }
 }

@@ -110,6 +110,7 @@ fn a_parent_changes_the_own_telephone_and_nothing_of_another() {
     };
     zaak.als(ouder()).doe(own("000-3")).dan_is_vastgelegd(&["contact_gewijzigd"]);
     assert_eq!(of(&zaak).telefoon, "000-3");
+    zaak.weigert(own("000-3")).veld("telefoon");
     // Nor of another, nor where letters go.
     zaak.weigert(WijzigContact { persoon: 2, ..own("000-4") });
     let mut elsewhere = own("000-4");

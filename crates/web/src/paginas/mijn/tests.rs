@@ -288,3 +288,20 @@ async fn who_does_not_agree_reads_the_routes_that_fit_and_where_each_is_taken() 
     declared.assert_says("onderwijsgeschillen.nl/thema/toelaatbaarheidsverklaring");
     declared.assert_silent_on("Bezwaar maken bij het schoolbestuur");
 }
+
+#[tokio::test]
+async fn a_parent_changes_the_own_telephone_and_the_school_reads_it() {
+    let proef = Proef::start().await;
+    let nummer = proef.given(Verhaallijn::TlvGestart).await;
+    let ouder = proef.browser(&proef.kit.ouder(&nummer).await.expect("a parent with a page")).await;
+    let toneel = Toneel { proef, ouder, nummer };
+    let address = format!("/mijn/{}/bereikbaar", toneel.nummer);
+    toneel.ouder.get(&format!("/mijn/{}", toneel.nummer)).await.assert_says(&address);
+    let typed = [("telefoon", "06-00000042"), ("e_mail", "a.zonnevis@thuis.example"), ("per", "23-11-2026")];
+    let sent = toneel.ouder.fill(&address, &typed).await;
+    sent.assert_leads_to(&format!("/mijn/{}?na=bereikbaar", toneel.nummer));
+    toneel.ouder.get(&address).await.assert_says("06-00000042");
+    let ib = toneel.proef.at_school_of(&toneel.nummer, Rol::Ib).await;
+    ib.get(&format!("/kind/{}/gegevens", toneel.nummer)).await.assert_says("06-00000042");
+    ib.get(&format!("/kind/{}/tijdlijn", toneel.nummer)).await.assert_says("Contactgegevens gewijzigd");
+}
