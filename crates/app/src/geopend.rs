@@ -16,7 +16,7 @@ use dossier::algemeen::post::brief_niet_in_dossier;
 use dossier::beurt::Onderwerp;
 use dossier::gebeurtenis::Feitsoort;
 use dossier::opdracht::regels::{self, SwvVraag};
-use dossier::opdracht::{Besluitvorming, Opdracht, Vaststelling, zaak_van};
+use dossier::opdracht::{Besluitvorming, Opdracht, Opdrachtnaam, Vaststelling, zaak_van};
 use dossier::soort::SwvGrond;
 use dossier::staat::Aanmelding;
 use dossier::tijdlijn::Regel;
@@ -203,6 +203,16 @@ impl Geopend {
     /// This person's role may give a command on this file now.
     pub fn mag(&self, opdracht: &str) -> bool {
         self.beeld().mag.contains(opdracht) && !self.dossier.alleen_lezen
+    }
+
+    /// What this person can do with a case now, in the order in which it is offered: the acts that have their time, of those that this
+    /// role may give. What the law has against one says a trial.
+    pub fn mogelijk(&self, over: Onderwerp) -> Vec<Opdrachtnaam> {
+        let beeld = self.beeld();
+        let nu = self.dossier.nu(&self.kijker.actor, self.moment.vandaag, (&beeld.zaken, &self.beurten));
+        let mut all = beeld.zaken.mogelijk(over, &nu);
+        all.retain(|daad| self.mag(daad.naam()));
+        all
     }
 
     /// Refuses unless this person's role may give a command, in the words of the access matrix.

@@ -14,6 +14,7 @@ mod gezin;
 pub mod inleveren;
 pub mod keuze;
 pub mod leeftijd;
+mod mogelijk;
 pub mod onderwijs;
 pub mod opdracht;
 pub mod opp;

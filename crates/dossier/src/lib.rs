@@ -30,6 +30,7 @@ pub mod gezin;
 pub mod herreken;
 pub mod kaart;
 pub mod leven;
+pub mod mogelijk;
 pub mod opdracht;
 pub mod proces;
 pub mod refusal;

@@ -231,8 +231,13 @@ macro_rules! opdrachten {
             }
 
             /// The case that it is about, by the number of the case or fact.
-            fn zaak(self, dossier: &Dossier, nr: Option<u64>) -> Option<Onderwerp> {
+            pub fn zaak(self, dossier: &Dossier, nr: Option<u64>) -> Option<Onderwerp> {
                 match self { $(Self::$variant => <$variant as over::Over>::zaak_met(nr, dossier)),+ }
+            }
+
+            /// Still possible on the file of a child that died.
+            pub(crate) const fn loopt_door_na_overlijden(self) -> bool {
+                match self { $(Self::$variant => daad!(@dood $dood)),+ }
             }
 
             /// The declaration of its fields, where they are declared.
@@ -273,11 +278,6 @@ macro_rules! opdrachten {
             /// It is decided by the policy of the partnership that its case falls under.
             fn volgt_beleid(&self) -> bool {
                 match self { $(Self::$variant(_) => daad!(@beleid $beleid)),+ }
-            }
-
-            /// Still possible on the file of a child that died.
-            fn loopt_door_na_overlijden(&self) -> bool {
-                match self { $(Self::$variant(_) => daad!(@dood $dood)),+ }
             }
 
             pub(crate) fn as_decide(&self) -> &dyn Decide {
@@ -428,7 +428,7 @@ impl Dossier {
     /// After a child's death nothing runs on but what the list of acts says: corrections,
     /// the death of somebody else, and the end of an enrolment.
     fn refuse_after_death(&self, opdracht: &Opdracht, actor: &Actor) -> Result<(), Refusal> {
-        if self.overleden_op.is_none() || opdracht.loopt_door_na_overlijden() {
+        if self.overleden_op.is_none() || opdracht.welke().loopt_door_na_overlijden() {
             return Ok(());
         }
         let refusal = Refusal::new("overleden", sleutels::algemeen::overleden());

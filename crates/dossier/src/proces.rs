@@ -65,6 +65,25 @@ macro_rules! onderwerpen {
                 match onderwerp { $(Onderwerp::$variant(nr) => self.$een(nr).map(|zaak| &zaak.vestiging)),+ }
             }
 
+            /// Every case, by name.
+            pub fn namen(&self) -> Vec<Onderwerp> {
+                let mut all = Vec::new();
+                $(all.extend(self.$alle.iter().map(|zaak| Onderwerp::$variant(zaak.nr)));)+
+                all
+            }
+
+            /// The acts of a case that have their time now for whoever asks, in the order in which they are offered: what the law
+            /// has against one says `decide`, and whether this role may give it says access.
+            pub fn mogelijk(&self, over: Onderwerp, nu: &$crate::mogelijk::Nu<'_>) -> Vec<$crate::opdracht::Opdrachtnaam> {
+                let mut all = match over {
+                    $(Onderwerp::$variant(nr) => {
+                        self.$een(nr).map(|zaak| $crate::mogelijk::van(zaak, nu)).unwrap_or_default()
+                    })+
+                };
+                all.retain(|daad| !nu.overleden || daad.loopt_door_na_overlijden());
+                all
+            }
+
             /// Those of which somebody may know.
             #[must_use]
             pub fn alleen(&self, mag: impl Fn(Onderwerp) -> bool) -> Self {
@@ -134,6 +153,11 @@ macro_rules! onderwerpen {
             /// The part of the file in which it begins: who may not read that knows of no such case. Its facts have their own.
             pub fn deel(self) -> $crate::toegang::Deel {
                 match self { $(Self::$variant(_) => $crate::toegang::Deel::$deel),+ }
+            }
+
+            /// Every act of a case of its kind, in the order in which they are offered.
+            pub fn daden(self) -> Vec<$crate::opdracht::Opdrachtnaam> {
+                match self { $(Self::$variant(_) => $crate::mogelijk::alle::<$staat>()),+ }
             }
 
             /// Its number in the file.

@@ -16,6 +16,7 @@ mod gezin;
 pub mod herzien;
 pub mod inleveren;
 pub mod intrekken;
+mod mogelijk;
 pub mod opdracht;
 pub mod staat;
 mod stand;

@@ -7,6 +7,7 @@ pub mod einde;
 pub mod elders;
 pub mod feiten;
 mod gezin;
+mod mogelijk;
 pub mod opdracht;
 pub mod overleg;
 pub mod schorsen;

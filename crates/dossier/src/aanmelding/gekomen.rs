@@ -106,6 +106,14 @@ fn refuse_before(first: Date, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
     Err(Refusal::new("eerste_dag_komt_nog", to_come))
 }
 
+/// Who came has come: a day that is wrong is put right in what was recorded of it.
+fn refuse_came(aanmelding: &Aanmelding) -> Result<(), Refusal> {
+    match aanmelding.gekomen {
+        Some(_) => Err(Refusal::new("al_gekomen", sleutels::aanmelding::al_gekomen())),
+        None => Ok(()),
+    }
+}
+
 daad! {
     /// Records that an admitted child did not come, and what the school does about it.
     MeldNietGekomen,
@@ -126,6 +134,7 @@ impl Decide for MeldNietGekomen {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let (aanmelding, first) = admitted(dossier, self.aanmelding, ctx)?;
         refuse_before(first, ctx)?;
+        refuse_came(aanmelding)?;
         let fact = NietGekomen {
             aanmelding: aanmelding.nr,
             sinds: invoer::happened("sinds", self.sinds, first, ctx)?,
@@ -155,9 +164,7 @@ impl Decide for MeldGekomen {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let (aanmelding, first) = admitted(dossier, self.aanmelding, ctx)?;
         refuse_before(first, ctx)?;
-        if aanmelding.niet_gekomen.is_none() && aanmelding.gekomen.is_some() {
-            return Err(Refusal::new("al_gekomen", sleutels::aanmelding::al_gekomen()));
-        }
+        refuse_came(aanmelding)?;
         let since = aanmelding.niet_gekomen.as_ref().map_or(first, |missed| missed.sinds);
         let op = invoer::happened("op", self.op, since, ctx)?;
         let came = Gekomen { aanmelding: aanmelding.nr, op, na_gemist: aanmelding.niet_gekomen.is_some() };

@@ -74,21 +74,29 @@ daad! {
     }
 }
 
+/// A decision that rests on it and that nobody knows of yet is taken anew (Awb 3:40).
+const TE_HERZIEN: [TlvFase; 5] = [
+    TlvFase::Advisering,
+    TlvFase::Geadviseerd,
+    TlvFase::WachtOpAanvulling,
+    TlvFase::Verleend,
+    TlvFase::Geweigerd,
+];
+
+impl TlvAanvraag {
+    /// The advice that this expert gave and still can take back.
+    pub(crate) fn te_herzien_door(&self, persoon: &PersoonId) -> Option<&Advies> {
+        let asked = self.toewijzingen_geldig().any(|toewijzing| toewijzing.persoon == *persoon);
+        let own = self.adviezen.iter().find(|advies| advies.door.contains(persoon));
+        own.filter(|_| asked && TE_HERZIEN.contains(&self.fase()))
+    }
+}
+
 impl Decide for HerzieAdvies {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        // A decision that rests on it and that nobody knows of yet is taken anew (Awb 3:40).
-        let fasen = [
-            TlvFase::Advisering,
-            TlvFase::Geadviseerd,
-            TlvFase::WachtOpAanvulling,
-            TlvFase::Verleend,
-            TlvFase::Geweigerd,
-        ];
-        let aanvraag = in_fase(dossier, self.aanvraag, &fasen)?;
+        let aanvraag = in_fase(dossier, self.aanvraag, &TE_HERZIEN)?;
         let own = &ctx.actor.persoon;
-        let asked = aanvraag.toewijzingen_geldig().any(|toewijzing| toewijzing.persoon == *own);
-        let given = aanvraag.adviezen.iter().find(|advies| advies.door.contains(own)).filter(|_| asked);
-        let Some(given) = given else {
+        let Some(given) = aanvraag.te_herzien_door(own) else {
             return Err(Refusal::new("geen_eigen_advies", sleutels::tlv::geen_eigen_advies())
                 .instead(sleutels::tlv::zelf_advies()));
         };

@@ -42,7 +42,7 @@ use crate::gegeven::{
 use crate::wandeling::{loop_door, stappen};
 
 /// Who has the turn. The parent of these files has one account.
-fn houder(beurt: &Beurt) -> Actor {
+pub(crate) fn houder(beurt: &Beurt) -> Actor {
     let person = beurt.persoon.clone().unwrap_or_else(|| persoon("p-wie"));
     match beurt.rol {
         dossier::Rol::Ouder if beurt.persoon.is_some() => Actor { persoon: person, ..ouder() },

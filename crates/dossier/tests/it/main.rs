@@ -29,6 +29,7 @@ mod kaarten;
 mod kalender;
 mod leesrecht;
 mod leven;
+mod mogelijk;
 mod na_toelating;
 mod overleg;
 mod p0_verhalen;
@@ -71,7 +72,7 @@ mod willekeur;
 mod woorden;
 
 use dossier::beurt::{Beurt, Zet};
-use dossier::{Actor, Opdracht, Rol};
+use dossier::{Opdracht, Rol};
 
 /// What a process brings to the tests that walk over all of them.
 pub(crate) struct Proef {
@@ -89,8 +90,9 @@ pub(crate) struct Proef {
     pub(crate) neemt: fn(&gegeven::Zaak, &Beurt) -> Vec<Opdracht>,
     /// Each of its acts, filled with anything.
     pub(crate) willekeurig: fn(&willekeur::Vulling) -> Vec<Opdracht>,
-    /// What may be done next on a random walk, and by whom, in one variant: about its last case, today or around it.
-    pub(crate) stappen: fn(&gegeven::Zaak, u8) -> Vec<(Actor, Opdracht)>,
+    /// What may be done next on a random walk, and by whom, in one variant: about its last case, today or around it. A walk chooses
+    /// one of these first, so that an act that is always possible takes no steps from other processes.
+    pub(crate) stappen: &'static [wandeling::Stappen],
     /// Files that go where no story goes, so that every arrow of its drawings is taken.
     pub(crate) zijwegen: fn() -> Vec<gegeven::Zaak>,
     /// Which roles do which of its acts, as access says.
@@ -115,7 +117,7 @@ pub(crate) const PROEVEN: &[Proef] = &[Proef {
     fasen: toestanden::fasen,
     neemt: beurt_kan::neemt,
     willekeurig: willekeur::eerste,
-    stappen: wandeling::eerste,
+    stappen: &[wandeling::registration, wandeling::removal, wandeling::request],
     zijwegen: wandeling::zijwegen,
     doet: toegang_wandeling::DOET,
     van_wie: &beurten::VAN_WIE,

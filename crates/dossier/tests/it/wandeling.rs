@@ -58,34 +58,43 @@ pub(crate) fn stappen(most: usize) -> impl Strategy<Value = Vec<Stap>> {
     )
 }
 
-/// The file after a walk. Each step takes the first command from its choice on that the file allows, so
-/// that walks get somewhere; when none is, only time passes.
+/// What a process can do next, in one variant.
+pub(crate) type Stappen = fn(&Zaak, u8) -> Vec<(Actor, Opdracht)>;
+
+/// What every process can do next.
+fn processen() -> Vec<Stappen> {
+    PROEVEN.iter().flat_map(|proef| proef.stappen).copied().collect()
+}
+
+/// As many steps as give each process the same share of a walk, however many there are.
+fn per_proces(steps: usize) -> usize {
+    steps * processen().len()
+}
+
+/// The file after a walk. Each step chooses a process, and takes the first command from its choice on that the file allows; where that
+/// process has none, the next is asked, so that walks get somewhere; when none is, only time passes.
 pub(crate) fn loop_door(stappen: &[Stap]) -> Zaak {
     let mut zaak = kind("2018-03-12");
     zaak.doe(ouder_met_gezag("de heer K. Zonnedauw"));
     for stap in stappen {
         zaak.vandaag = dates::plus_days(zaak.vandaag, stap.dagen).expect("a day");
-        let keuzes = mogelijk(&zaak, stap.variant);
-        let first = usize::from(stap.keuze) % keuzes.len();
-        let _ = keuzes.iter().cycle().skip(first).take(keuzes.len()).find(|(actor, opdracht)| {
-            zaak.als(actor.clone());
-            zaak.probeer(opdracht).is_ok()
+        let all = processen();
+        let (process, choice) = (usize::from(stap.keuze) % all.len(), usize::from(stap.keuze) / all.len());
+        let _ = all.iter().cycle().skip(process).take(all.len()).find(|process| {
+            let keuzes = process(&zaak, stap.variant);
+            let first = choice % keuzes.len();
+            keuzes.iter().cycle().skip(first).take(keuzes.len()).any(|(actor, opdracht)| {
+                zaak.als(actor.clone());
+                zaak.probeer(opdracht).is_ok()
+            })
         });
     }
     zaak
 }
 
 /// Every kind of command in one variant: about the last or the one before, today or around it.
-fn mogelijk(zaak: &Zaak, variant: u8) -> Vec<(Actor, Opdracht)> {
-    PROEVEN.iter().flat_map(|proef| (proef.stappen)(zaak, variant)).collect()
-}
-
-/// Those of registrations, removals and requests.
-pub(crate) fn eerste(zaak: &Zaak, variant: u8) -> Vec<(Actor, Opdracht)> {
-    let mut all = registration(zaak, variant);
-    all.extend(removal(zaak, variant));
-    all.extend(request(zaak, variant));
-    all
+pub(crate) fn keuzes(zaak: &Zaak, variant: u8) -> Vec<(Actor, Opdracht)> {
+    processen().into_iter().flat_map(|process| process(zaak, variant)).collect()
 }
 
 /// The number of the last of so many cases, or the first that is not there yet.
@@ -93,7 +102,8 @@ pub(crate) fn last(count: usize) -> u32 {
     u32::try_from(count).expect("few").max(1)
 }
 
-fn registration(zaak: &Zaak, variant: u8) -> Vec<(Actor, Opdracht)> {
+/// Of registrations, and of a life.
+pub(crate) fn registration(zaak: &Zaak, variant: u8) -> Vec<(Actor, Opdracht)> {
     let nr = last(zaak.dossier.aanmeldingen.len());
     let today = zaak.vandaag;
     let soon = dates::plus_days(today, 1 + i32::from(variant % 40)).expect("a day");
@@ -182,7 +192,8 @@ fn registration_ends(zaak: &Zaak, nr: u32, variant: u8) -> Vec<Opdracht> {
     ]
 }
 
-fn removal(zaak: &Zaak, variant: u8) -> Vec<(Actor, Opdracht)> {
+/// Of removals and suspensions.
+pub(crate) fn removal(zaak: &Zaak, variant: u8) -> Vec<(Actor, Opdracht)> {
     let head = directie(WATERJUFFER);
     let verwijdering = last(zaak.dossier.verwijderingen.len());
     let today = zaak.vandaag;
@@ -226,7 +237,8 @@ const EXPERTS: [(&str, Discipline); 4] = [
     ("p-ekster", Discipline::Pedagoog),
 ];
 
-fn request(zaak: &Zaak, variant: u8) -> Vec<(Actor, Opdracht)> {
+/// Of requests.
+pub(crate) fn request(zaak: &Zaak, variant: u8) -> Vec<(Actor, Opdracht)> {
     let school = ib(WATERJUFFER);
     let aanvraag = last(zaak.dossier.aanvragen.len());
     let decided = zaak.dossier.aanvraag(aanvraag).filter(|a| a.besluit.is_some());
@@ -497,7 +509,7 @@ fn walks_get_far_enough_to_mean_something() {
     let mut runner = proptest::test_runner::TestRunner::deterministic();
     let mut reached = BTreeSet::new();
     for _ in 0..600 {
-        let walk = stappen(160).new_tree(&mut runner).expect("a walk").current();
+        let walk = stappen(per_proces(54)).new_tree(&mut runner).expect("a walk").current();
         reached.extend(taken(&loop_door(&walk).dossier));
     }
     let (drawn, strange) = (drawn(), reached.difference(&drawn()).cloned().collect::<Vec<_>>());

@@ -107,8 +107,8 @@ async fn stand(State(state): State<WebState>, kijker: Kijker, Path(nummer): Path
 /// `GET /api/v1/dossiers/{nummer}/beeld`
 async fn view(State(state): State<WebState>, kijker: Kijker, Path(nummer): Path<String>) -> Uitkomst {
     let open = opened(&state, &kijker, &nummer).await?;
-    let beeld = open.toon(Doel::Kindpagina).await?;
-    Ok(Json(Dossierbeeld::of(beeld, &open.doeners().await?)).into_response())
+    open.toon(Doel::Kindpagina).await?;
+    Ok(Json(Dossierbeeld::of(&open, &open.doeners().await?)).into_response())
 }
 
 /// `GET /api/v1/dossiers/{nummer}/tijdlijn`

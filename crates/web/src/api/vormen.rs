@@ -6,9 +6,11 @@ mod herkomst;
 mod overig;
 
 use app::doeners::Doeners;
+use app::geopend::Geopend;
 use app::kind::Kindbeeld;
 use base::Date;
 use dossier::beurt::Zet;
+use dossier::opdracht::Opdrachtnaam;
 use dossier::soort::{Adviesuitkomst, Bekendmakingswijze, Relatie, TlvSoort};
 use dossier::toegang::Deel;
 use dossier::{Rol, tijdlijn};
@@ -65,7 +67,13 @@ vorm! {
         overnames: Vec<Overname> = "Overgenomen OSO-dossiers.",
         brieven: Vec<Brief> = "Brieven, oudste eerst.",
         beurten: Vec<Beurt> = "Wie er aan zet is, de eerste datum eerst.",
+        mogelijk: Vec<NuMogelijk> = "Wat u nu met elke zaak kunt doen. Een zaak waarmee u nu niets kunt doen, staat er niet bij.",
         tijdlijn: Vec<Tijdlijnregel> = "Wat er gebeurd is, het nieuwste eerst.",
+    }
+    /// What can be done with a case now.
+    NuMogelijk: "Wat u nu met een zaak kunt doen." {
+        over: String = "De zaak, zoals `aanmelding-1`.",
+        opdrachten: Vec<&'static str> = "De opdrachten waarvoor het nu het moment is, zoals de bladzijde van de zaak ze op volgorde zet. Of de wet er iets tegen heeft, zegt `proef=ja`.",
     }
     /// A fact on the timeline.
     Tijdlijnregel: "Iets wat gebeurd is." {
@@ -88,7 +96,8 @@ vorm! {
 
 impl Dossierbeeld {
     /// What goes over the line of a view.
-    pub(super) fn of(beeld: &Kindbeeld, doeners: &Doeners) -> Self {
+    pub(super) fn of(open: &Geopend, doeners: &Doeners) -> Self {
+        let beeld = open.beeld();
         let mag = beeld.mag.iter().copied().filter(|_| !beeld.alleen_lezen).collect();
         Self {
             nummer: beeld.nummer.to_string(),
@@ -114,8 +123,21 @@ impl Dossierbeeld {
             overnames: beeld.overnames.iter().map(Overname::of).collect(),
             brieven: beeld.brieven.iter().map(Brief::of).collect(),
             beurten: beeld.beurten.iter().map(|(beurt, organisatie)| Beurt::of(beurt, organisatie)).collect(),
+            mogelijk: NuMogelijk::all(open),
             tijdlijn: Tijdlijnregel::all(beeld, doeners),
         }
+    }
+}
+
+impl NuMogelijk {
+    /// Case by case, where there is something to do.
+    fn all(open: &Geopend) -> Vec<Self> {
+        let cases = open.beeld().namen().into_iter();
+        let told = cases.map(|over| Self {
+            over: over.to_string(),
+            opdrachten: open.mogelijk(over).into_iter().map(Opdrachtnaam::naam).collect(),
+        });
+        told.filter(|told| !told.opdrachten.is_empty()).collect()
     }
 }
 

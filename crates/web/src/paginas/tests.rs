@@ -20,6 +20,7 @@ mod gebruik;
 mod geheim;
 mod inzage;
 mod logboek;
+mod mogelijk;
 mod nieuw;
 mod nieuws;
 mod opdrachten;

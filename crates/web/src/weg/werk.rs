@@ -7,6 +7,7 @@ use app::geopend::Geopend;
 use app::inzage::Doel;
 use app::kind::Kindbeeld;
 use base::{Date, DossierNummer};
+use dossier::beurt::Onderwerp;
 use dossier::opdracht::velden::Omgeving;
 use dossier::opdracht::{Besluitvorming, Opdracht, Opdrachtnaam, Vaststelling};
 use dossier::toegang::Deel;
@@ -128,6 +129,11 @@ impl Werk {
     /// This person's role may give a command on this file now.
     pub(crate) fn mag(&self, opdracht: Opdrachtnaam) -> bool {
         self.open.mag(opdracht.naam())
+    }
+
+    /// What this person can do with a case now, in the order in which it is offered.
+    pub(crate) fn mogelijk(&self, over: Onderwerp) -> Vec<Opdrachtnaam> {
+        self.open.mogelijk(over)
     }
 
     /// Refuses unless this person's role may give a command, in the words of the access matrix.

@@ -221,7 +221,9 @@ fn possibilities(werk: &Werk, aanmelding: &Aanmelding) -> (Vec<Actie>, Vec<NogNi
     }
     let answer = answer_to_another(werk, aanmelding);
     let answers = |doen: &Doen| matches!(doen, Doen::Intrekken | Doen::Doorgaan);
-    let mut all: Vec<Doen> = Doen::ALL.iter().copied().filter(|doen| werk.mag(doen.opdracht())).collect();
+    let now = werk.mogelijk(Onderwerp::Aanmelding(aanmelding.nr));
+    let mut all: Vec<Doen> =
+        Doen::ALL.iter().copied().filter(|doen| now.contains(&doen.opdracht())).collect();
     if answer.is_some() {
         all.retain(|doen| !answers(doen));
         acties.extend(answer);
@@ -230,9 +232,6 @@ fn possibilities(werk: &Werk, aanmelding: &Aanmelding) -> (Vec<Actie>, Vec<NogNi
     all.sort_by_key(|doen| *doen == Doen::Behoefte && aanmelding.behoefte.is_some());
     for doen in all {
         let stap = AanmeldingStap { aanmelding: aanmelding.clone(), doen, taal };
-        if stap.is_beside_the_point(werk.vandaag()) {
-            continue;
-        }
         match stap.belemmering(werk) {
             Some(refusal) if refusal.code == "andere_organisatie" => {}
             Some(refusal) => nog_niet.push(NogNiet {

@@ -2,14 +2,11 @@
 
 use app::dossiers::Uitgevoerd;
 use app::inzage::Doel;
-use base::Date;
 use dossier::Refusal;
-use dossier::aanmelding::feiten::Weigeringsgrond;
-use dossier::aanmelding::keuze::Ouderkeuze;
 use dossier::aanmelding::staat::Opschorting;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::soort::Inleverwijze;
-use dossier::staat::{Aanmelding, Afloop};
+use dossier::staat::Aanmelding;
 use teksten::{Taal, zaak};
 use web_base::error::Fout;
 use web_base::form::Formulier;
@@ -67,54 +64,6 @@ impl AanmeldingStap {
             | Doen::Doorgaan
             | Doen::Intrekken => werk.proefdaad(self.opdracht(), self.aanmelding.nr),
         }
-    }
-
-    /// The parents accepted a place at another school, or the school refused because one is willing.
-    fn is_elders(&self) -> bool {
-        matches!(
-            self.aanmelding.afloop,
-            Some(Afloop::Elders { .. } | Afloop::Geweigerd { grond: Weigeringsgrond::AndereSchool(_), .. })
-        )
-    }
-
-    /// The child was admitted and its first day is there.
-    fn is_awaited(&self, on: Date) -> bool {
-        matches!(self.aanmelding.afloop, Some(Afloop::Toegelaten { per, .. }) if per <= on)
-    }
-
-    /// This step makes no sense now and needs no explanation: nobody answers an offer that was not made.
-    pub(super) fn is_beside_the_point(&self, on: Date) -> bool {
-        let aanmelding = &self.aanmelding;
-        let asked = !aanmelding.opschortingen.is_empty();
-        if self.doen == Doen::Plek {
-            return !self.is_elders() || aanmelding.plek_vastgesteld.is_some();
-        }
-        if matches!(self.doen, Doen::NietGekomen | Doen::Gekomen) {
-            return !self.is_awaited(on) || aanmelding.gekomen.is_some();
-        }
-        if self.doen == Doen::Opp {
-            let admitted = matches!(aanmelding.afloop, Some(Afloop::Toegelaten { .. }));
-            return !admitted || aanmelding.opp_uiterlijk().is_none() || aanmelding.opp_vastgesteld.is_some();
-        }
-        if self.doen == Doen::Oppakken {
-            let admitted = matches!(aanmelding.afloop, Some(Afloop::Toegelaten { .. }));
-            return aanmelding.feitelijk_geweigerd.is_empty() || admitted;
-        }
-        aanmelding.afloop.is_some()
-            || match self.doen {
-                Doen::Antwoord => aanmelding.open_aanbod().is_none(),
-                Doen::InformatieOntvangen => aanmelding.open_opschorting().is_none(),
-                Doen::Doorgaan => !aanmelding.lopende_keuzes().contains(&Ouderkeuze::Intrekken),
-                Doen::ZonderOuder => aanmelding.lopende_keuzes().is_empty(),
-                Doen::Informatie => aanmelding.open_opschorting().is_some(),
-                Doen::BuitenBehandeling => !asked,
-                Doen::Verklaring => aanmelding.plek().verklaringen().is_empty(),
-                Doen::Tijdelijk => {
-                    let right = aanmelding.tijdelijk_recht.uitkomst;
-                    aanmelding.tijdelijke_plaatsing.is_some() || !right.recht || right.toelating
-                }
-                _ => false,
-            }
     }
 }
 
@@ -208,9 +157,9 @@ impl Stap for AanmeldingStap {
     /// What the core has against it, whatever is typed. What it has against a value of a field is no obstacle: the
     /// value can be changed; except for a temporary place, whose day is not chosen freely.
     fn belemmering(&self, werk: &Werk) -> Option<Refusal> {
-        // The day of receipt can be mended afterwards too; that the child has its place is seen only then.
-        let later = [Doen::Ontvangstdatum, Doen::NietGekomen, Doen::Gekomen, Doen::Opp, Doen::Oppakken];
-        let afterwards = later.contains(&self.doen) || self.doen == Doen::Plek && self.is_elders();
+        // That the child has its place, came, or has its plan is seen only afterwards.
+        let later = [Doen::NietGekomen, Doen::Gekomen, Doen::Opp, Doen::Oppakken];
+        let afterwards = later.contains(&self.doen) || self.doen == Doen::Plek && self.aanmelding.is_elders();
         if let Some(afgerond) = self.aanmelding.afgerond().filter(|_| !afterwards) {
             return Some(afgerond);
         }

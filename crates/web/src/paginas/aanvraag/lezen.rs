@@ -8,8 +8,7 @@ use base::Date;
 use dossier::Woord;
 use dossier::beurt::{Onderwerp, Zet};
 use dossier::opdracht::Opdrachtnaam;
-use dossier::soort::TlvSoort;
-use dossier::staat::{Besluit, TlvAanvraag, TlvFase};
+use dossier::staat::{Besluit, TlvAanvraag};
 use teksten::{Taal, aanvraag, kind, mijn};
 use web_base::error::Uitkomst;
 use web_base::onderdelen::{
@@ -162,28 +161,25 @@ fn turn(gezien: &Gezien, kijker: &Kijker) -> Option<Aanzet> {
     })
 }
 
-/// One thing that can be done with a request: the act, whether now is its time, its words and its step.
+/// One thing that can be done with a request: the act, what has to be so besides that it has its time, its words and its step.
 type Mogelijk = (Opdrachtnaam, bool, &'static str, &'static str);
 
 /// What this person can do with the request now, most likely first.
 fn actions(gezien: &Gezien, kijker: &Kijker, plek: &Plek) -> Vec<Link> {
-    let waits = gezien.aanvraag.fase() == TlvFase::WachtOpAanvulling;
-    let advises = gezien.aanvraag.toewijzingen_open().any(|t| t.persoon == kijker.kijker.actor.persoon)
-        && (gezien.aanvraag.fase() == TlvFase::Advisering || waits);
-    let advice: Mogelijk = (Opdrachtnaam::BrengAdviesUit, advises, "Advies geven", "advies");
+    let now = gezien.werk.mogelijk(Onderwerp::Aanvraag(plek.nr));
+    let advice: Mogelijk = (Opdrachtnaam::BrengAdviesUit, true, "Advies geven", "advies");
     let table = std::iter::once(advice).chain(by_desk(gezien, kijker)).chain(by_both(gezien, kijker));
-    let possible = table.filter(|(opdracht, now, _, _)| *now && gezien.mag(*opdracht));
+    let possible = table.filter(|(opdracht, also, _, _)| *also && now.contains(opdracht));
     let mut acties: Vec<Link> =
         possible.map(|(_, _, text, step)| Link::new(text, plek.below(step))).collect();
-    let own = &kijker.kijker.actor.persoon;
-    let advised = gezien.aanvraag.adviezen.iter().any(|advies| advies.door.contains(own));
-    let known = gezien.aanvraag.bekendmaking.is_some() || gezien.aanvraag.fase().is_afgelopen();
-    if advised && !known && gezien.mag(Opdrachtnaam::HerzieAdvies) {
+    if now.contains(&Opdrachtnaam::HerzieAdvies) {
         acties.push(Link::new("Uw advies herzien", plek.below("advies/herzien")));
     }
+    let own = &kijker.kijker.actor.persoon;
     let mine =
         gezien.aanvraag.toewijzingen.iter().position(|t| t.persoon == *own && t.beeindigd_op.is_none());
-    if let Some(at) = mine.filter(|_| advises && gezien.mag(Opdrachtnaam::BeeindigToewijzing)) {
+    let gives_back = [Opdrachtnaam::BrengAdviesUit, Opdrachtnaam::BeeindigToewijzing];
+    if let Some(at) = mine.filter(|_| gives_back.iter().all(|daad| now.contains(daad))) {
         acties.push(Link::new("De opdracht teruggeven", crate::paginas::loket::give_back(gezien, at + 1)));
     }
     if can_be_renewed(&gezien.aanvraag, &gezien.beeld().aanvragen)
@@ -195,27 +191,21 @@ fn actions(gezien: &Gezien, kijker: &Kijker, plek: &Plek) -> Vec<Link> {
     acties
 }
 
-/// What the partnership does towards its decision.
+/// What the partnership does towards its decision. What the law or the files of others say of it, the core is asked besides.
 fn by_desk(gezien: &Gezien, kijker: &Kijker) -> [Mogelijk; 11] {
-    let fase = gezien.aanvraag.fase_op(kijker.moment.vandaag);
-    let swv = gezien.by_swv(kijker);
-    let decides = swv && fase.is_in_behandeling() && fase != TlvFase::WachtOpAanvulling;
-    // A yes needs no supplement; a no waits for it.
-    let can_decide = swv && fase.is_in_behandeling();
-    let decided = swv && matches!(fase, TlvFase::Verleend | TlvFase::Geweigerd);
     // By the name of the turn, where it is one.
     let another = turns(gezien).any(|(beurt, _)| beurt.zet == Zet::AndereDeskundigeKiezen);
     let experts = if another { "Een andere deskundige kiezen" } else { "Deskundigen om advies vragen" };
-    // One that is made known on a later day is made known on another by the line below.
+    let undecided = gezien.aanvraag.besluit.is_none();
+    let decided = !undecided;
+    // One that is made known on a later day is made known on another by a line of its own.
     let unknown = decided && gezien.aanvraag.bekendmaking.is_none();
-    let on = kijker.moment.vandaag;
-    let penalty = swv && gezien.aanvraag.vast_te_stellen().is_some_and(|open| open.tot_en_met < on);
-    let elsewhere = swv && (can_decide || unknown) && behandelen::other(gezien).is_some();
-    let judges = swv && gezien.aanvraag.te_beoordelen().is_some();
+    let swv = gezien.by_swv(kijker);
+    let elsewhere = swv && (undecided || unknown) && behandelen::other(gezien).is_some();
     [
         (Opdrachtnaam::ZendTlvDoor, elsewhere, "De aanvraag doorsturen", "doorsturen"),
-        (Opdrachtnaam::BeoordeelAanvulling, judges, "Zeggen of de aanvulling genoeg is", "aanvulling/genoeg"),
-        (Opdrachtnaam::NeemBesluit, can_decide && !elsewhere, "Beslissen", "besluit"),
+        (Opdrachtnaam::BeoordeelAanvulling, true, "Zeggen of de aanvulling genoeg is", "aanvulling/genoeg"),
+        (Opdrachtnaam::NeemBesluit, undecided && !elsewhere, "Beslissen", "besluit"),
         (
             Opdrachtnaam::StelAanvraagBuitenBehandeling,
             swv && behandelen::can_stop(gezien),
@@ -232,52 +222,34 @@ fn by_desk(gezien: &Gezien, kijker: &Kijker) -> [Mogelijk; 11] {
         ),
         (
             Opdrachtnaam::LaatAanvullingVervallen,
-            swv && fase == TlvFase::WachtOpAanvulling,
+            true,
             "De aanvulling is niet meer nodig",
             "aanvulling/vervalt",
         ),
-        (Opdrachtnaam::StelDwangsomVast, penalty, "De dwangsom vaststellen", "dwangsom"),
-        (Opdrachtnaam::WijsDeskundigeToe, decides, experts, "deskundigen"),
-        (
-            Opdrachtnaam::VraagAanvulling,
-            decides && gezien.aanvraag.open_aanvulling().is_none(),
-            "Om aanvulling vragen",
-            "aanvulling",
-        ),
+        (Opdrachtnaam::StelDwangsomVast, true, "De dwangsom vaststellen", "dwangsom"),
+        (Opdrachtnaam::WijsDeskundigeToe, true, experts, "deskundigen"),
+        (Opdrachtnaam::VraagAanvulling, true, "Om aanvulling vragen", "aanvulling"),
     ]
 }
 
 /// What the applicant does, the school of placement, and the partnership besides deciding.
 fn by_both(gezien: &Gezien, kijker: &Kijker) -> [Mogelijk; 6] {
-    let fase = gezien.aanvraag.fase();
-    let fase_nu = gezien.aanvraag.fase_op(kijker.moment.vandaag);
-    let (swv, school) = (gezien.by_swv(kijker), gezien.by_applicant(kijker));
-    let open = fase.is_in_behandeling();
-    let waits = (school || swv) && fase == TlvFase::WachtOpAanvulling;
-    let views = school && (open || fase == TlvFase::Gestart);
-    let has_category = matches!(gezien.aanvraag.soort, TlvSoort::So | TlvSoort::Vso);
-    let own = &kijker.kijker.actor.organisatie;
-    let used = gezien.aanvraag.gebruik.as_ref();
-    let placed_here = used.is_some_and(|gebruik| gebruik.vestiging.organisatie() == *own);
-    let runs = gezien.beeld().aanvragen.iter().any(|later| later.is_undecided_change_of(gezien.plek.nr));
-    let changes = placed_here && has_category && fase == TlvFase::Gebruikt && !runs;
-    let turns = [Zet::VervolgBepalen, Zet::VerlengingBekijken];
-    let goes_on =
-        first_turn(gezien).is_some_and(|(beurt, _)| turns.contains(&beurt.zet) && beurt.organisatie == *own);
-    // As long as the decision was not made known somebody can say that it is late.
-    let waits_for_decision = open || matches!(fase_nu, TlvFase::Verleend | TlvFase::Geweigerd);
     let later = if gezien.aanvraag.uit_te_stellen(kijker.moment.vandaag) {
         "Later beslissen of een ingebrekestelling vastleggen"
     } else {
         "Een ingebrekestelling vastleggen"
     };
+    // A family says it on its own page; here a school records what it said.
+    let school = gezien.by_applicant(kijker);
+    // One that was never sent is taken back where it is filled.
+    let sent = gezien.aanvraag.ontvangen_op.is_some();
     [
-        (Opdrachtnaam::OntvangAanvulling, waits, "De aanvulling geven of vastleggen", "aanvulling"),
-        (Opdrachtnaam::OntvangIngebrekestelling, swv && waits_for_decision, later, "termijn"),
-        (Opdrachtnaam::GeefZienswijze, views, "Vastleggen wat ouders of leerling zeggen", "zienswijze"),
-        (Opdrachtnaam::TrekTlvAanvraagIn, school && open, "De aanvraag intrekken", "intrekken"),
-        (Opdrachtnaam::BepaalVervolg, goes_on, "Wij gaan verder zonder: vastleggen hoe", "vervolg"),
-        (Opdrachtnaam::VraagCategorieWijziging, changes, "Een andere categorie vragen", "categorie"),
+        (Opdrachtnaam::OntvangAanvulling, true, "De aanvulling geven of vastleggen", "aanvulling"),
+        (Opdrachtnaam::OntvangIngebrekestelling, true, later, "termijn"),
+        (Opdrachtnaam::GeefZienswijze, school, "Vastleggen wat ouders of leerling zeggen", "zienswijze"),
+        (Opdrachtnaam::TrekTlvAanvraagIn, sent, "De aanvraag intrekken", "intrekken"),
+        (Opdrachtnaam::BepaalVervolg, true, "Wij gaan verder zonder: vastleggen hoe", "vervolg"),
+        (Opdrachtnaam::VraagCategorieWijziging, true, "Een andere categorie vragen", "categorie"),
     ]
 }
 

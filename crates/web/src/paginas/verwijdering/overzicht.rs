@@ -44,11 +44,9 @@ pub(super) async fn removal(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
 async fn possibilities(werk: &Werk, verwijdering: &Verwijdering) -> Result<(Vec<Actie>, Vec<NogNiet>), Fout> {
     let taal = werk.kijker.taal();
     let (mut acties, mut nog_niet) = (Vec::new(), Vec::new());
-    for doen in Doen::ALL.iter().copied().filter(|doen| werk.mag(doen.opdracht())) {
+    let now = werk.mogelijk(Onderwerp::Verwijdering(verwijdering.nr));
+    for doen in Doen::ALL.iter().copied().filter(|doen| now.contains(&doen.opdracht())) {
         let stap = VerwijderingStap::with(werk, verwijdering, doen).await?;
-        if stap.is_beside_the_point() {
-            continue;
-        }
         match stap.belemmering(werk) {
             Some(refusal) => nog_niet.push(NogNiet {
                 wat: taal.zeg(doen.tekst()),
@@ -122,9 +120,9 @@ pub(super) async fn suspension(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst 
         "einde" => Some(zaak::schorsing_beeindigd()),
         _ => None,
     }));
-    let report = schorsing.melding_nodig()
-        && schorsing.gemeld_op.is_none()
-        && werk.mag(Opdrachtnaam::MeldAanInspectie);
+    let now = werk.mogelijk(Onderwerp::Schorsing(nr));
+    let (report, end) =
+        (now.contains(&Opdrachtnaam::MeldAanInspectie), now.contains(&Opdrachtnaam::BeeindigSchorsing));
     werk.toon(Doel::Zaak(Onderwerp::Schorsing(nr))).await?;
     let facts = suspension_facts(schorsing, taal);
     let mut blokken = vec![Zaakblok::feiten(taal.zeg(zaak::de_schorsing()), facts)];
@@ -142,8 +140,7 @@ pub(super) async fn suspension(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst 
         adres: werk.adres(&format!("schorsing/{nr}/inspectie")),
         uitleg: taal.zeg(zaak::schriftelijk()),
     });
-    let runs = schorsing.laatste_dag().is_some_and(|last| werk.vandaag() <= last);
-    let end = (runs && werk.mag(Opdrachtnaam::BeeindigSchorsing)).then(|| Actie {
+    let end = end.then(|| Actie {
         tekst: taal.zeg(zaak::schorsing_beeindigen()),
         adres: werk.adres(&format!("schorsing/{nr}/einde")),
         uitleg: taal.zeg(zaak::schorsing_beeindigen_uitleg()),

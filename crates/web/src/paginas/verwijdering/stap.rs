@@ -93,7 +93,6 @@ pub(super) struct VerwijderingStap {
     /// What.
     pub(super) doen: Doen,
     gemeente: String,
-    vandaag: base::Date,
 }
 
 impl VerwijderingStap {
@@ -116,30 +115,8 @@ impl VerwijderingStap {
         Ok(Self {
             verwijdering: verwijdering.clone(),
             doen,
-            vandaag: werk.vandaag(),
             gemeente: gemeente.strip_prefix("gemeente ").unwrap_or(&gemeente).to_owned(),
         })
-    }
-
-    /// This step does not belong to this removal, or was done.
-    pub(super) fn is_beside_the_point(&self) -> bool {
-        let verwijdering = &self.verwijdering;
-        let (removed, withdrawn) =
-            (verwijdering.verwijderd().is_some(), verwijdering.ingetrokken_op.is_some());
-        let vo = verwijdering.sector == Sector::Vo;
-        // The Inspectie is consulted about who has to be at school (WVO 8.15(4)), and told of every removal (8.15(5)).
-        let asked = verwijdering.needs_inspectie(self.vandaag);
-        withdrawn
-            || match self.doen {
-                Doen::Horen => removed || verwijdering.gehoord_op.is_some(),
-                Doen::Overleg => removed || !asked || verwijdering.overleg_begonnen_op.is_some(),
-                Doen::Raadplegen => removed || !asked,
-                Doen::School => removed || verwijdering.bereide_school().is_some(),
-                Doen::Besluit | Doen::Intrekken => removed,
-                Doen::Gemeente => !removed || verwijdering.gemeld_aan_ben_w.is_some(),
-                Doen::Elders => !removed || verwijdering.elders_vastgesteld.is_some(),
-                Doen::Inspectie => !removed || !vo || verwijdering.gemeld_aan_inspectie.is_some(),
-            }
     }
 
     /// That the removal was reported to the Inspectie.

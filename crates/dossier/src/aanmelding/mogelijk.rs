@@ -1,0 +1,90 @@
+//! Which acts of a registration have their time.
+
+use base::Date;
+
+use crate::aanmelding::feiten::Weigeringsgrond;
+use crate::aanmelding::keuze::Ouderkeuze;
+use crate::aanmelding::staat::{Aanmelding, Afloop};
+use crate::mogelijk::{Nu, Zaakdaad, Zaakdaden};
+use crate::opdracht::Opdrachtnaam;
+
+impl Zaakdaden for Aanmelding {
+    const DADEN: &'static [Zaakdaad<Self>] = &[
+        (Opdrachtnaam::StelBehoefteVast, runs),
+        (Opdrachtnaam::AanvaardAanbod, |zaak, nu| runs(zaak, nu) && zaak.open_aanbod().is_some()),
+        (Opdrachtnaam::WijsAanbodAf, |zaak, nu| runs(zaak, nu) && zaak.open_aanbod().is_some()),
+        (Opdrachtnaam::LeverInformatieIn, |zaak, nu| runs(zaak, nu) && zaak.open_opschorting().is_some()),
+        (Opdrachtnaam::OntvangInformatie, |zaak, nu| runs(zaak, nu) && zaak.open_opschorting().is_some()),
+        (Opdrachtnaam::PlaatsTijdelijk, can_have_a_temporary_place),
+        (Opdrachtnaam::ToonVerklaring, |zaak, nu| runs(zaak, nu) && !zaak.plek().verklaringen().is_empty()),
+        (Opdrachtnaam::StelPlekVast, |zaak, nu| {
+            own(zaak, nu) && zaak.is_elders() && zaak.plek_vastgesteld.is_none()
+        }),
+        (Opdrachtnaam::MeldNietGekomen, awaited),
+        (Opdrachtnaam::MeldGekomen, awaited),
+        (Opdrachtnaam::StelOppVast, |zaak, nu| {
+            let promised = zaak.is_toegelaten() && zaak.opp_uiterlijk().is_some();
+            own(zaak, nu) && promised && zaak.opp_vastgesteld.is_none()
+        }),
+        (Opdrachtnaam::LaatToe, runs),
+        (Opdrachtnaam::DoeAanbod, runs),
+        (Opdrachtnaam::VraagInformatie, |zaak, nu| runs(zaak, nu) && zaak.open_opschorting().is_none()),
+        (Opdrachtnaam::VerlengBeslistermijn, runs),
+        (Opdrachtnaam::Weiger, runs),
+        (Opdrachtnaam::StelBuitenBehandeling, |zaak, nu| runs(zaak, nu) && !zaak.opschortingen.is_empty()),
+        (Opdrachtnaam::TrekAanmeldingIn, runs),
+        (Opdrachtnaam::LaatAanmeldingDoorgaan, |zaak, nu| {
+            runs(zaak, nu) && zaak.lopende_keuzes().contains(&Ouderkeuze::Intrekken)
+        }),
+        (Opdrachtnaam::GaVerderZonderOuder, |zaak, nu| runs(zaak, nu) && !zaak.lopende_keuzes().is_empty()),
+        // The school where the child is now may tell what another school did.
+        (Opdrachtnaam::MeldFeitelijkeWeigering, |zaak, _| zaak.afloop.is_none()),
+        // Whatever became of the registration, but an admission.
+        (Opdrachtnaam::PakWeigeringOp, |zaak, nu| {
+            own(zaak, nu) && !zaak.feitelijk_geweigerd.is_empty() && !zaak.is_toegelaten()
+        }),
+        (Opdrachtnaam::CorrigeerOntvangst, runs),
+    ];
+}
+
+/// Of the school that was asked, or of who is no school.
+fn own(zaak: &Aanmelding, nu: &Nu<'_>) -> bool {
+    !nu.is_andere_school(&zaak.vestiging)
+}
+
+/// It has no end yet.
+fn runs(zaak: &Aanmelding, nu: &Nu<'_>) -> bool {
+    own(zaak, nu) && zaak.afloop.is_none()
+}
+
+/// The child has the right to a temporary place, or is at no school that counts, so that the rule is asked anew; it has none yet, and was
+/// not admitted by the law itself (WPO 40(7), (16)).
+fn can_have_a_temporary_place(zaak: &Aanmelding, nu: &Nu<'_>) -> bool {
+    let right = zaak.tijdelijk_recht.uitkomst;
+    let at_school = nu.op_school.is_some_and(|soort| zaak.plek().soort().telt_inschrijving_bij(soort));
+    runs(zaak, nu) && zaak.tijdelijke_plaatsing.is_none() && !right.toelating && (right.recht || !at_school)
+}
+
+/// The child was admitted, its first day is there, and nobody said that it came.
+fn awaited(zaak: &Aanmelding, nu: &Nu<'_>) -> bool {
+    own(zaak, nu) && zaak.is_verwacht(nu.op) && zaak.gekomen.is_none()
+}
+
+impl Aanmelding {
+    /// The parents accepted a place at another school, or the school refused because one is willing.
+    pub fn is_elders(&self) -> bool {
+        matches!(
+            self.afloop,
+            Some(Afloop::Elders { .. } | Afloop::Geweigerd { grond: Weigeringsgrond::AndereSchool(_), .. })
+        )
+    }
+
+    /// The child was admitted and its first day is there.
+    fn is_verwacht(&self, on: Date) -> bool {
+        matches!(self.afloop, Some(Afloop::Toegelaten { per, .. }) if per <= on)
+    }
+
+    fn is_toegelaten(&self) -> bool {
+        matches!(self.afloop, Some(Afloop::Toegelaten { .. }))
+    }
+}

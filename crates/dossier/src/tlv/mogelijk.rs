@@ -1,0 +1,138 @@
+//! Which acts of a request have their time: of the school that asks, of the partnership that decides, of its experts, and of the school that
+//! uses the declaration.
+
+use crate::beurt::{Onderwerp, Zet};
+use crate::mogelijk::{Nu, Zaakdaad, Zaakdaden};
+use crate::opdracht::Opdrachtnaam;
+use crate::soort::TlvSoort;
+use crate::tlv::staat::{TlvAanvraag, TlvFase};
+
+impl Zaakdaden for TlvAanvraag {
+    const DADEN: &'static [Zaakdaad<Self>] = &[
+        (Opdrachtnaam::BrengAdviesUit, |zaak, nu| advises(zaak, nu) && is_advised_on(zaak)),
+        (Opdrachtnaam::TekenAdvies, |zaak, nu| {
+            zaak.te_tekenen_door(&nu.wie.persoon).is_some() && is_advised_on(zaak)
+        }),
+        (Opdrachtnaam::HerzieAdvies, |zaak, nu| zaak.te_herzien_door(&nu.wie.persoon).is_some()),
+        (Opdrachtnaam::BeeindigToewijzing, |zaak, nu| {
+            let at_desk =
+                by_swv(zaak, nu) && !nu.is_deskundige() && zaak.toewijzingen_open().next().is_some();
+            zaak.fase_op(nu.op).is_in_behandeling() && (advises(zaak, nu) || at_desk)
+        }),
+        (Opdrachtnaam::VraagTlvAan, is_filled),
+        (Opdrachtnaam::LegAanvraagVoor, is_filled),
+        (Opdrachtnaam::ZendTlvDoor, |zaak, nu| {
+            by_swv(zaak, nu) && (zaak.fase_op(nu.op).is_in_behandeling() || is_kept_inside(zaak, nu))
+        }),
+        (Opdrachtnaam::BeoordeelAanvulling, |zaak, nu| by_swv(zaak, nu) && zaak.te_beoordelen().is_some()),
+        // A yes needs no supplement; a no waits for it.
+        (Opdrachtnaam::NeemBesluit, |zaak, nu| {
+            by_swv(zaak, nu) && (zaak.fase_op(nu.op).is_in_behandeling() || is_decided(zaak, nu))
+        }),
+        (Opdrachtnaam::StelAanvraagBuitenBehandeling, |zaak, nu| {
+            by_swv(zaak, nu) && zaak.fase().is_in_behandeling()
+        }),
+        (Opdrachtnaam::MaakBekend, |zaak, nu| {
+            let known = [TlvFase::VerleendBekend, TlvFase::GeweigerdBekend].contains(&zaak.fase());
+            by_swv(zaak, nu) && (is_decided(zaak, nu) || known)
+        }),
+        (Opdrachtnaam::LaatAanvullingVervallen, |zaak, nu| {
+            by_swv(zaak, nu) && zaak.fase_op(nu.op) == TlvFase::WachtOpAanvulling
+        }),
+        (Opdrachtnaam::StelDwangsomVast, |zaak, nu| {
+            by_swv(zaak, nu) && zaak.vast_te_stellen().is_some_and(|open| open.tot_en_met < nu.op)
+        }),
+        (Opdrachtnaam::WijsDeskundigeToe, is_worked_on),
+        (Opdrachtnaam::VraagAanvulling, |zaak, nu| {
+            is_worked_on(zaak, nu) && zaak.open_aanvulling().is_none()
+        }),
+        (Opdrachtnaam::LeverAanvullingIn, |zaak, nu| {
+            let family = !by_swv(zaak, nu) && !nu.is_andere_school(&zaak.vestiging);
+            family && zaak.fase() == TlvFase::WachtOpAanvulling
+        }),
+        (Opdrachtnaam::OntvangAanvulling, |zaak, nu| {
+            (by_school(zaak, nu) || by_swv(zaak, nu)) && zaak.fase() == TlvFase::WachtOpAanvulling
+        }),
+        (Opdrachtnaam::MeldVertraging, |zaak, nu| by_swv(zaak, nu) && zaak.uit_te_stellen(nu.op)),
+        // As long as the decision was not made known somebody can say that it is late.
+        (Opdrachtnaam::OntvangIngebrekestelling, |zaak, nu| {
+            by_swv(zaak, nu) && (zaak.fase().is_in_behandeling() || is_decided(zaak, nu))
+        }),
+        (Opdrachtnaam::GeefZienswijze, |zaak, nu| {
+            let open = zaak.besluit.is_none() && !zaak.fase().liep_op_niets_uit();
+            open && !by_swv(zaak, nu) && !nu.is_andere_school(&zaak.vestiging)
+        }),
+        (Opdrachtnaam::TrekTlvAanvraagIn, |zaak, nu| {
+            by_school(zaak, nu) && (zaak.fase().is_in_behandeling() || zaak.fase() == TlvFase::Gestart)
+        }),
+        (Opdrachtnaam::GebruikTlv, |zaak, nu| {
+            let known = [TlvFase::VerleendBekend, TlvFase::Gebruikt].contains(&zaak.fase_op(nu.op));
+            known && zaak.verleend().is_some_and(|given| zaak.geldig_tot_en_met(given.van).is_some())
+        }),
+        (Opdrachtnaam::LaatTlvVerlopen, |zaak, nu| {
+            by_swv(zaak, nu) && holds(zaak, nu) && zaak.geldig_tot_en_met(nu.op).is_none()
+        }),
+        (Opdrachtnaam::TrekTlvIn, |zaak, nu| by_swv(zaak, nu) && holds(zaak, nu)),
+        (Opdrachtnaam::BepaalVervolg, |zaak, nu| {
+            nu.is_aan_zet(Onderwerp::Aanvraag(zaak.nr), &[Zet::VervolgBepalen, Zet::VerlengingBekijken])
+        }),
+        (Opdrachtnaam::VraagCategorieWijziging, |zaak, nu| {
+            let runs = nu.zaken.aanvragen.iter().any(|later| later.is_undecided_change_of(zaak.nr));
+            is_used_here(zaak, nu) && !runs
+        }),
+    ];
+}
+
+fn by_swv(zaak: &TlvAanvraag, nu: &Nu<'_>) -> bool {
+    nu.is_bij(&zaak.swv_organisatie())
+}
+
+fn by_school(zaak: &TlvAanvraag, nu: &Nu<'_>) -> bool {
+    nu.is_bij(&zaak.vestiging.organisatie())
+}
+
+/// The school fills it.
+fn is_filled(zaak: &TlvAanvraag, nu: &Nu<'_>) -> bool {
+    by_school(zaak, nu) && zaak.fase() == TlvFase::Gestart
+}
+
+/// Whoever asks is asked for an advice.
+fn advises(zaak: &TlvAanvraag, nu: &Nu<'_>) -> bool {
+    zaak.toewijzingen_open().any(|asked| asked.persoon == nu.wie.persoon)
+}
+
+/// An advice is waited for, also while the clock stands still.
+fn is_advised_on(zaak: &TlvAanvraag) -> bool {
+    [TlvFase::Advisering, TlvFase::WachtOpAanvulling].contains(&zaak.fase())
+}
+
+/// The partnership works on it, and waits for nothing from the school.
+fn is_worked_on(zaak: &TlvAanvraag, nu: &Nu<'_>) -> bool {
+    let fase = zaak.fase_op(nu.op);
+    by_swv(zaak, nu) && fase.is_in_behandeling() && fase != TlvFase::WachtOpAanvulling
+}
+
+/// Decided, and not made known on this day.
+fn is_decided(zaak: &TlvAanvraag, nu: &Nu<'_>) -> bool {
+    [TlvFase::Verleend, TlvFase::Geweigerd].contains(&zaak.fase_op(nu.op))
+}
+
+/// Decided, and no day was named on which it is made known.
+fn is_kept_inside(zaak: &TlvAanvraag, nu: &Nu<'_>) -> bool {
+    is_decided(zaak, nu) && zaak.bekendmaking.is_none()
+}
+
+/// A declaration was made known, used or not.
+fn holds(zaak: &TlvAanvraag, nu: &Nu<'_>) -> bool {
+    let made_known = [TlvFase::VerleendBekend, TlvFase::Gebruikt].contains(&zaak.fase());
+    let of_day =
+        [TlvFase::VerleendBekend, TlvFase::Gebruikt, TlvFase::Verleend].contains(&zaak.fase_op(nu.op));
+    made_known && of_day
+}
+
+/// The child is at the school of whoever asks with a declaration that has a category and holds.
+fn is_used_here(zaak: &TlvAanvraag, nu: &Nu<'_>) -> bool {
+    let has_category = matches!(zaak.soort, TlvSoort::So | TlvSoort::Vso);
+    let here = zaak.gebruik.as_ref().is_some_and(|used| nu.is_bij(&used.vestiging.organisatie()));
+    here && has_category && zaak.fase() == TlvFase::Gebruikt && zaak.geldig_tot_en_met(nu.op).is_some()
+}
