@@ -34,8 +34,8 @@ const BEWAAR_GESCHREVEN: Duration = Duration::from_mins(1);
 const GEDULD_GEZONDHEID: Duration = Duration::from_secs(3);
 /// Files whose rows are made anew at the same time: as many as share a commit.
 const REBUILT_AT_ONCE: usize = 128;
-/// The shape of the rows of lists: raised by whoever changes what is computed for them.
-const LIJSTEN: u32 = 16;
+/// Of which sources this program is, as far as they decide what rows of lists say (`bronnen.rs` beside the build script).
+const BRONNEN: &str = env!("LIJSTEN_BRONNEN");
 /// By what rows are made that are still being made: what stops halfway is begun anew.
 const HALF_MADE: &str = "nog niet alle";
 /// By what the health check writes and forgets.
@@ -129,9 +129,9 @@ impl App {
         self.rebuild_lists(moment, progress).await.map(Some)
     }
 
-    /// By what the rows of lists are made: the version of their shape, and the ways of looking of the matrix.
+    /// By what the rows of lists are made: the sources of the program, and the ways of looking of the matrix.
     fn lists_maker(&self) -> String {
-        format!("{LIJSTEN} {:?}", self.matrix.blikken())
+        format!("{BRONNEN} {:?}", self.matrix.blikken())
     }
 
     /// Computes every list anew from the log, each file in its place: nobody misses a file meanwhile, and two that do this
