@@ -205,6 +205,8 @@ zet-opp-vaststellen = Make the ontwikkelingsperspectief (the plan for this child
 zet-tijdelijk-plaatsen = Give the child a temporary place
 zet-weigering-oppakken = Act on a refusal without a decision
 zet-weigering-na-afloop = Still take up a refusal without a decision
+wet-op-tijd = the school must decide in time
+wet-tijdelijke-plek = the child has the right to a temporary place
 
 ## Letters: in a list, and inside a sentence
 brief-ontvangstbevestiging-aanmelding = Registration received

@@ -169,6 +169,8 @@ beurt-dag-van-bekendmaking = on the day on which it is made known
 zet-plaatsing-regelen = Arrange a place with the declaration
 zet-vervolg-bepalen = Say how it goes on without this declaration
 zet-verlenging-bekijken = Look at what is needed after the declaration
+wet-op-tijd = there must be a decision in time
+wet-te-laat = the decision came too late
 
 ## Letters: in a list, and inside a sentence
 brief-ontvangst-tlv-aanvraag = Request received

@@ -71,6 +71,11 @@ zet-verwijdering-beslissen = Decide on the removal
 zet-elders-nagaan = See whether the pupil is at another school
 zet-gemeente-melden = Report the removal to the municipality
 zet-inspectie-melden = Report to the Inspectie (the national inspectorate of schools)
+wet-eerst-horen = first parents and teacher must be able to say what they think
+wet-eerst-overleg = the school must consult the Inspectorate first
+wet-eerst-school = the school must find another school first
+wet-gemeente = the school must report this to the municipality
+wet-inspectie = the school must report this to the Inspectorate
 
 ## Letters: in a list, and inside a sentence
 brief-voornemen-verwijdering = Intention to remove the pupil from school

@@ -229,6 +229,8 @@ zet-opp-vaststellen = Het ontwikkelingsperspectief maken
 zet-tijdelijk-plaatsen = Het kind tijdelijk plaatsen
 zet-weigering-oppakken = Een weigering zonder besluit oppakken
 zet-weigering-na-afloop = Alsnog een weigering zonder besluit oppakken
+wet-op-tijd = de school moet op tijd beslissen
+wet-tijdelijke-plek = het kind heeft recht op een tijdelijke plek
 
 ## Brieven: in een lijst, en midden in een zin
 brief-ontvangstbevestiging-aanmelding = Ontvangst van de aanmelding

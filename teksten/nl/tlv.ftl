@@ -226,6 +226,8 @@ beurt-dag-van-bekendmaking = op de dag van de bekendmaking
 zet-plaatsing-regelen = Een plek regelen met de verklaring
 zet-vervolg-bepalen = Bepalen hoe het verder gaat zonder deze verklaring
 zet-verlenging-bekijken = Bekijken wat er nodig is na de verklaring
+wet-op-tijd = er moet op tijd worden beslist
+wet-te-laat = het besluit kwam te laat
 
 ## Brieven: in een lijst, en midden in een zin
 brief-ontvangst-tlv-aanvraag = Ontvangst van de aanvraag

@@ -84,6 +84,11 @@ zet-verwijdering-beslissen = Beslissen over de verwijdering
 zet-elders-nagaan = Nagaan of de leerling op een andere school zit
 zet-gemeente-melden = De verwijdering melden aan de gemeente
 zet-inspectie-melden = Melden aan de Inspectie
+wet-eerst-horen = eerst moeten de ouders en de leraar hun mening kunnen geven
+wet-eerst-overleg = de school moet eerst overleggen met de Inspectie
+wet-eerst-school = de school moet eerst een andere school vinden
+wet-gemeente = de school moet dit melden aan de gemeente
+wet-inspectie = de school moet dit melden aan de Inspectie
 
 ## Brieven: in een lijst, en midden in een zin
 brief-voornemen-verwijdering = Voornemen tot verwijdering

@@ -20,6 +20,7 @@ pub mod opdracht;
 pub mod opp;
 pub mod oppakken;
 pub mod plek;
+pub(crate) mod post;
 mod samen;
 pub mod staat;
 pub mod tijdelijk;

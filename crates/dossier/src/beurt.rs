@@ -38,9 +38,11 @@ macro_rules! zetten {
     (@vraagt Leerling) => { compile_error!("say after `vraagt` what is asked of the pupil") };
     (@vraagt $rol:ident) => { None };
     (@vraagt $rol:ident $vraag:path) => { Some($vraag()) };
+    (@wet) => { None };
+    (@wet $wet:path) => { Some($wet()) };
     (@wanneer tijdens) => { false };
     (@wanneer na_afloop) => { true };
-    ($($(#[$doc:meta])* $variant:ident = $code:literal, $rol:ident, $deel:ident, $wanneer:ident, $zin:path, $hoe:ident $met:tt $(, vraagt $vraag:path)?;)+) => {
+    ($($(#[$doc:meta])* $variant:ident = $code:literal, $rol:ident, $deel:ident, $wanneer:ident, $zin:path, $hoe:ident $met:tt $(, vraagt $vraag:path)? $(, wet $wet:path)?;)+) => {
         /// What has to be done.
         #[derive(
             Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, ::serde::Serialize, ::serde::Deserialize,
@@ -81,6 +83,11 @@ macro_rules! zetten {
             /// What is asked of a family, in their words; none of a turn of others.
             pub fn vraag(self) -> Option<::sleutels::Tekst> {
                 match self { $(Self::$variant => $crate::beurt::zetten!(@vraagt $rol $($vraag)?)),+ }
+            }
+
+            /// What the law asks with it, in a few words before the article of its last day; none where the name of the turn says it.
+            pub fn wet(self) -> Option<::sleutels::Tekst> {
+                match self { $(Self::$variant => $crate::beurt::zetten!(@wet $($wet)?)),+ }
             }
 
             /// With what it is taken.

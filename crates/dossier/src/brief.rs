@@ -2,6 +2,9 @@
 
 use sleutels::Tekst;
 
+use crate::algemeen::staat::Brief;
+use crate::staat::Dossier;
+
 pub use crate::register::{BRIEVEN, Briefvraag};
 
 /// A kind of letter, in words.
@@ -15,6 +18,17 @@ pub struct Briefsoort {
     pub in_zin: fn() -> Tekst,
     /// Whether something counts from the day on which it leaves.
     pub dag: Briefdag,
+    /// As long as what does it make sense to send it.
+    pub(crate) zin: Briefzin,
+}
+
+/// As long as what it makes sense to send a letter that was written.
+#[derive(Debug, Clone, Copy)]
+pub(crate) enum Briefzin {
+    /// It tells something that stays true, or asks what can still be given.
+    Altijd,
+    /// It asks something: as long as this holds of the file. Sent later, it would ask what nobody has to say any more.
+    Zolang(fn(&Dossier, &Brief) -> bool),
 }
 
 /// Whether something counts from the day on which a letter leaves.
@@ -28,16 +42,19 @@ pub enum Briefdag {
     Bekendmaking,
 }
 
-/// Declares the kinds of letter: the stored name, its words in a list, those inside a sentence, and what counts from the day on
-/// which it leaves ([`Briefdag`]).
+/// Declares the kinds of letter: the stored name, its words in a list, those inside a sentence, what counts from the day on
+/// which it leaves ([`Briefdag`]), and as long as what it makes sense to send it ([`Briefzin`]).
 macro_rules! brieven {
-    ($($naam:literal, $titel:path, $in_zin:path, $dag:ident;)+) => {
+    (@zin altijd) => { $crate::brief::Briefzin::Altijd };
+    (@zin zolang $open:path) => { $crate::brief::Briefzin::Zolang($open) };
+    ($($naam:literal, $titel:path, $in_zin:path, $dag:ident, $zin:ident $($open:path)?;)+) => {
         /// Every kind of letter, in words.
         pub static BRIEVEN: &[$crate::brief::Briefsoort] = &[$($crate::brief::Briefsoort {
             naam: $naam,
             titel: $titel,
             in_zin: $in_zin,
             dag: $crate::brief::Briefdag::$dag,
+            zin: $crate::brief::brieven!(@zin $zin $($open)?),
         }),+];
     };
 }
@@ -104,6 +121,14 @@ pub fn brief_in_zin(naam: &str) -> Tekst {
 /// Whether something counts from the day on which a letter of this kind leaves; nothing that is known, of one that is not.
 pub fn brief_dag(naam: &str) -> Briefdag {
     soort(naam).map_or(Briefdag::Vrij, |soort| soort.dag)
+}
+
+/// What it asks is answered, or nobody waits for it any more; never, of a kind that is not known.
+pub(crate) fn vraagt_niets_meer(dossier: &Dossier, brief: &Brief) -> bool {
+    match soort(&brief.inhoud.soort).map(|soort| soort.zin) {
+        Some(Briefzin::Zolang(open)) => !open(dossier, brief),
+        Some(Briefzin::Altijd) | None => false,
+    }
 }
 
 fn with_capital(text: &str) -> String {

@@ -78,9 +78,9 @@ onderwerpen! { ($)
 
 zetten! {
     /// Assess the need.
-    BehoefteVaststellen = "behoefte_vaststellen", Ib, B, tijdens, sleutels::aanmelding::zet_behoefte_vaststellen, met [StelBehoefteVast, VraagInformatie];
+    BehoefteVaststellen = "behoefte_vaststellen", Ib, B, tijdens, sleutels::aanmelding::zet_behoefte_vaststellen, met [StelBehoefteVast, VraagInformatie], wet sleutels::aanmelding::wet_op_tijd;
     /// Decide on a registration.
-    AanmeldingBeslissen = "aanmelding_beslissen", Ib, B, tijdens, sleutels::aanmelding::zet_aanmelding_beslissen, met [LaatToe, DoeAanbod, Weiger, VerlengBeslistermijn];
+    AanmeldingBeslissen = "aanmelding_beslissen", Ib, B, tijdens, sleutels::aanmelding::zet_aanmelding_beslissen, met [LaatToe, DoeAanbod, Weiger, VerlengBeslistermijn], wet sleutels::aanmelding::wet_op_tijd;
     /// Give the information asked.
     InformatieGeven = "informatie_geven", Ouder, B, tijdens, sleutels::aanmelding::zet_informatie_geven, met [LeverInformatieIn], vraagt sleutels::mijn::geef_informatie;
     /// Record what came, or go on without.
@@ -102,23 +102,23 @@ zetten! {
     /// Make the plan of an admitted child by the day that was promised.
     OppVaststellen = "opp_vaststellen", Ib, B, na_afloop, sleutels::aanmelding::zet_opp_vaststellen, met [StelOppVast];
     /// Give the child a temporary place.
-    TijdelijkPlaatsen = "tijdelijk_plaatsen", Ib, B, tijdens, sleutels::aanmelding::zet_tijdelijk_plaatsen, met [PlaatsTijdelijk];
+    TijdelijkPlaatsen = "tijdelijk_plaatsen", Ib, B, tijdens, sleutels::aanmelding::zet_tijdelijk_plaatsen, met [PlaatsTijdelijk], wet sleutels::aanmelding::wet_tijdelijke_plek;
     /// Take up a refusal in fact.
     WeigeringOppakken = "weigering_oppakken", Loket, B, tijdens, sleutels::aanmelding::zet_weigering_oppakken, met [PakWeigeringOp];
     /// The same of a registration that has ended.
     WeigeringNaAfloop = "weigering_na_afloop", Loket, B, na_afloop, sleutels::aanmelding::zet_weigering_na_afloop, met [PakWeigeringOp];
     /// Hear parents and teacher.
-    OudersEnLeraarHoren = "ouders_en_leraar_horen", Directie, B, tijdens, sleutels::verwijdering::zet_ouders_en_leraar_horen, met [HoorOudersEnLeraar];
+    OudersEnLeraarHoren = "ouders_en_leraar_horen", Directie, B, tijdens, sleutels::verwijdering::zet_ouders_en_leraar_horen, met [HoorOudersEnLeraar], wet sleutels::verwijdering::wet_eerst_horen;
     /// Consult the Inspectie.
-    InspectieRaadplegen = "inspectie_raadplegen", Directie, B, tijdens, sleutels::verwijdering::zet_inspectie_raadplegen, met [BeginOverleg, RaadpleegInspectie];
+    InspectieRaadplegen = "inspectie_raadplegen", Directie, B, tijdens, sleutels::verwijdering::zet_inspectie_raadplegen, met [BeginOverleg, RaadpleegInspectie], wet sleutels::verwijdering::wet_eerst_overleg;
     /// Look for another school.
-    AndereSchoolZoeken = "andere_school_zoeken", Directie, B, tijdens, sleutels::verwijdering::zet_andere_school_zoeken, met [VindBereideSchool];
+    AndereSchoolZoeken = "andere_school_zoeken", Directie, B, tijdens, sleutels::verwijdering::zet_andere_school_zoeken, met [VindBereideSchool], wet sleutels::verwijdering::wet_eerst_school;
     /// Decide on a removal.
-    VerwijderingBeslissen = "verwijdering_beslissen", Directie, B, tijdens, sleutels::verwijdering::zet_verwijdering_beslissen, met [Verwijder, TrekVoornemenIn];
+    VerwijderingBeslissen = "verwijdering_beslissen", Directie, B, tijdens, sleutels::verwijdering::zet_verwijdering_beslissen, met [Verwijder, TrekVoornemenIn], wet sleutels::verwijdering::wet_eerst_school;
     /// Tell the municipality.
-    GemeenteMelden = "gemeente_melden", Directie, B, tijdens, sleutels::verwijdering::zet_gemeente_melden, met [MeldAanBenW];
+    GemeenteMelden = "gemeente_melden", Directie, B, tijdens, sleutels::verwijdering::zet_gemeente_melden, met [MeldAanBenW], wet sleutels::verwijdering::wet_gemeente;
     /// Tell the Inspectie.
-    InspectieMelden = "inspectie_melden", Directie, B, tijdens, sleutels::verwijdering::zet_inspectie_melden, met [MeldAanInspectie];
+    InspectieMelden = "inspectie_melden", Directie, B, tijdens, sleutels::verwijdering::zet_inspectie_melden, met [MeldAanInspectie], wet sleutels::verwijdering::wet_inspectie;
     /// See whether a pupil who was removed is at another school.
     EldersNagaan = "elders_nagaan", Directie, B, na_afloop, sleutels::verwijdering::zet_elders_nagaan, met [StelEldersVast];
     /// Fill the request.
@@ -126,29 +126,29 @@ zetten! {
     /// Say what one thinks of the request.
     ZienswijzeGeven = "zienswijze_geven", Ouder, H, tijdens, sleutels::tlv::zet_zienswijze_geven, met [GeefZienswijze], vraagt sleutels::mijn::zeg_wat_u_vindt;
     /// Assign experts.
-    DeskundigenToewijzen = "deskundigen_toewijzen", Loket, H, tijdens, sleutels::tlv::zet_deskundigen_toewijzen, met [WijsDeskundigeToe];
+    DeskundigenToewijzen = "deskundigen_toewijzen", Loket, H, tijdens, sleutels::tlv::zet_deskundigen_toewijzen, met [WijsDeskundigeToe], wet sleutels::tlv::wet_op_tijd;
     /// Ask another expert than the one who stopped.
-    AndereDeskundigeKiezen = "andere_deskundige_kiezen", Loket, H, tijdens, sleutels::tlv::zet_andere_deskundige_kiezen, met [WijsDeskundigeToe];
+    AndereDeskundigeKiezen = "andere_deskundige_kiezen", Loket, H, tijdens, sleutels::tlv::zet_andere_deskundige_kiezen, met [WijsDeskundigeToe], wet sleutels::tlv::wet_op_tijd;
     /// Give what is missing.
     AanvullingGeven = "aanvulling_geven", Ib, H, tijdens, sleutels::tlv::zet_aanvulling_geven, met [OntvangAanvulling];
     /// Record what came, or go on without.
-    AanvullingVerwerken = "aanvulling_verwerken", Loket, H, tijdens, sleutels::tlv::zet_aanvulling_verwerken, met [OntvangAanvulling];
+    AanvullingVerwerken = "aanvulling_verwerken", Loket, H, tijdens, sleutels::tlv::zet_aanvulling_verwerken, met [OntvangAanvulling], wet sleutels::tlv::wet_op_tijd;
     /// Say whether what came is enough.
-    AanvullingBeoordelen = "aanvulling_beoordelen", Loket, H, tijdens, sleutels::tlv::zet_aanvulling_beoordelen, met [BeoordeelAanvulling];
+    AanvullingBeoordelen = "aanvulling_beoordelen", Loket, H, tijdens, sleutels::tlv::zet_aanvulling_beoordelen, met [BeoordeelAanvulling], wet sleutels::tlv::wet_op_tijd;
     /// Advise.
-    Adviseren = "adviseren", Deskundige, H, tijdens, sleutels::tlv::zet_adviseren, met [BrengAdviesUit, TekenAdvies, BeeindigToewijzing];
+    Adviseren = "adviseren", Deskundige, H, tijdens, sleutels::tlv::zet_adviseren, met [BrengAdviesUit, TekenAdvies, BeeindigToewijzing], wet sleutels::tlv::wet_op_tijd;
     /// Decide.
-    BesluitNemen = "besluit_nemen", Besluitnemer, H, tijdens, sleutels::tlv::zet_besluit_nemen, met [NeemBesluit];
+    BesluitNemen = "besluit_nemen", Besluitnemer, H, tijdens, sleutels::tlv::zet_besluit_nemen, met [NeemBesluit], wet sleutels::tlv::wet_op_tijd;
     /// Make the decision known.
-    BesluitBekendmaken = "besluit_bekendmaken", Loket, H, tijdens, sleutels::tlv::zet_besluit_bekendmaken, met [MaakBekend];
+    BesluitBekendmaken = "besluit_bekendmaken", Loket, H, tijdens, sleutels::tlv::zet_besluit_bekendmaken, met [MaakBekend], wet sleutels::tlv::wet_op_tijd;
     /// Send the decision, on the day on which it is made known.
     BesluitVersturen = "besluit_versturen", Loket, H, tijdens, sleutels::tlv::zet_besluit_versturen, met [VerwerkPost];
     /// The same of a refusal, which ends the request.
     WeigeringVersturen = "weigering_versturen", Loket, H, na_afloop, sleutels::tlv::zet_weigering_versturen, met [VerwerkPost];
     /// Lay down the penalty that ran because the decision came late.
-    DwangsomVaststellen = "dwangsom_vaststellen", Besluitnemer, H, tijdens, sleutels::tlv::zet_dwangsom_vaststellen, met [StelDwangsomVast];
+    DwangsomVaststellen = "dwangsom_vaststellen", Besluitnemer, H, tijdens, sleutels::tlv::zet_dwangsom_vaststellen, met [StelDwangsomVast], wet sleutels::tlv::wet_te_laat;
     /// The same of a request that has ended.
-    DwangsomNaAfloop = "dwangsom_na_afloop", Besluitnemer, H, na_afloop, sleutels::tlv::zet_dwangsom_na_afloop, met [StelDwangsomVast];
+    DwangsomNaAfloop = "dwangsom_na_afloop", Besluitnemer, H, na_afloop, sleutels::tlv::zet_dwangsom_na_afloop, met [StelDwangsomVast], wet sleutels::tlv::wet_te_laat;
     /// See to a place.
     PlaatsingRegelen = "plaatsing_regelen", Ib, H, tijdens, sleutels::tlv::zet_plaatsing_regelen, met [GebruikTlv];
     /// Think about what comes after the declaration.
@@ -227,35 +227,35 @@ pub enum Briefvraag<'a> {
 }
 
 brieven! {
-    "ontvangstbevestiging_aanmelding", sleutels::aanmelding::brief_ontvangstbevestiging_aanmelding, sleutels::aanmelding::brief_in_zin_ontvangstbevestiging_aanmelding, Vrij;
-    "verzoek_om_informatie", sleutels::aanmelding::brief_verzoek_om_informatie, sleutels::aanmelding::brief_in_zin_verzoek_om_informatie, Brief;
-    "verlenging_beslistermijn", sleutels::aanmelding::brief_verlenging_beslistermijn, sleutels::aanmelding::brief_in_zin_verlenging_beslistermijn, Brief;
-    "aanbod_andere_school", sleutels::aanmelding::brief_aanbod_andere_school, sleutels::aanmelding::brief_in_zin_aanbod_andere_school, Vrij;
-    "vraag_andere_ouder", sleutels::aanmelding::brief_vraag_andere_ouder, sleutels::aanmelding::brief_in_zin_vraag_andere_ouder, Brief;
-    "afloop_door_ouders", sleutels::aanmelding::brief_afloop_door_ouders, sleutels::aanmelding::brief_in_zin_afloop_door_ouders, Vrij;
-    "toelating", sleutels::aanmelding::brief_toelating, sleutels::aanmelding::brief_in_zin_toelating, Brief;
-    "tijdelijke_plaatsing", sleutels::aanmelding::brief_tijdelijke_plaatsing, sleutels::aanmelding::brief_in_zin_tijdelijke_plaatsing, Vrij;
-    "einde_tijdelijke_plaatsing", sleutels::aanmelding::brief_einde_tijdelijke_plaatsing, sleutels::aanmelding::brief_in_zin_einde_tijdelijke_plaatsing, Vrij;
-    "weigering", sleutels::aanmelding::brief_weigering, sleutels::aanmelding::brief_in_zin_weigering, Brief;
-    "buiten_behandeling", sleutels::aanmelding::brief_buiten_behandeling, sleutels::aanmelding::brief_in_zin_buiten_behandeling, Brief;
-    "voornemen_verwijdering", sleutels::verwijdering::brief_voornemen_verwijdering, sleutels::verwijdering::brief_in_zin_voornemen_verwijdering, Vrij;
-    "verwijdering", sleutels::verwijdering::brief_verwijdering, sleutels::verwijdering::brief_in_zin_verwijdering, Brief;
-    "melding_verwijdering", sleutels::verwijdering::brief_melding_verwijdering, sleutels::verwijdering::brief_in_zin_melding_verwijdering, Vrij;
-    "melding_inspectie", sleutels::verwijdering::brief_melding_inspectie, sleutels::verwijdering::brief_in_zin_melding_inspectie, Vrij;
-    "schorsing", sleutels::verwijdering::brief_schorsing, sleutels::verwijdering::brief_in_zin_schorsing, Brief;
-    "einde_schorsing", sleutels::verwijdering::brief_einde_schorsing, sleutels::verwijdering::brief_in_zin_einde_schorsing, Vrij;
-    "ontvangst_tlv_aanvraag", sleutels::tlv::brief_ontvangst_tlv_aanvraag, sleutels::tlv::brief_in_zin_ontvangst_tlv_aanvraag, Vrij;
-    "verzoek_om_aanvulling", sleutels::tlv::brief_verzoek_om_aanvulling, sleutels::tlv::brief_in_zin_verzoek_om_aanvulling, Brief;
-    "afschrift_deskundigenadvies", sleutels::tlv::brief_afschrift_deskundigenadvies, sleutels::tlv::brief_in_zin_afschrift_deskundigenadvies, Vrij;
-    "besluit_tlv", sleutels::tlv::brief_besluit_tlv, sleutels::tlv::brief_in_zin_besluit_tlv, Bekendmaking;
-    "mededeling_afwijking", sleutels::tlv::brief_mededeling_afwijking, sleutels::tlv::brief_in_zin_mededeling_afwijking, Vrij;
-    "doorzending_tlv", sleutels::tlv::brief_doorzending_tlv, sleutels::tlv::brief_in_zin_doorzending_tlv, Brief;
-    "aanvraag_niet_behandeld", sleutels::tlv::brief_aanvraag_niet_behandeld, sleutels::tlv::brief_in_zin_aanvraag_niet_behandeld, Brief;
-    "bericht_van_vertraging", sleutels::tlv::brief_bericht_van_vertraging, sleutels::tlv::brief_in_zin_bericht_van_vertraging, Brief;
-    "reactie_ingebrekestelling", sleutels::tlv::brief_reactie_ingebrekestelling, sleutels::tlv::brief_in_zin_reactie_ingebrekestelling, Vrij;
-    "besluit_dwangsom", sleutels::tlv::brief_besluit_dwangsom, sleutels::tlv::brief_in_zin_besluit_dwangsom, Brief;
-    "intrekking_tlv", sleutels::tlv::brief_intrekking_tlv, sleutels::tlv::brief_in_zin_intrekking_tlv, Brief;
-    "uitnodiging_eigen_pagina", sleutels::leven::brief_uitnodiging_eigen_pagina, sleutels::leven::brief_in_zin_uitnodiging_eigen_pagina, Vrij;
+    "ontvangstbevestiging_aanmelding", sleutels::aanmelding::brief_ontvangstbevestiging_aanmelding, sleutels::aanmelding::brief_in_zin_ontvangstbevestiging_aanmelding, Vrij, altijd;
+    "verzoek_om_informatie", sleutels::aanmelding::brief_verzoek_om_informatie, sleutels::aanmelding::brief_in_zin_verzoek_om_informatie, Brief, zolang aanmelding::post::loopt;
+    "verlenging_beslistermijn", sleutels::aanmelding::brief_verlenging_beslistermijn, sleutels::aanmelding::brief_in_zin_verlenging_beslistermijn, Brief, altijd;
+    "aanbod_andere_school", sleutels::aanmelding::brief_aanbod_andere_school, sleutels::aanmelding::brief_in_zin_aanbod_andere_school, Vrij, zolang aanmelding::post::wacht_op_antwoord;
+    "vraag_andere_ouder", sleutels::aanmelding::brief_vraag_andere_ouder, sleutels::aanmelding::brief_in_zin_vraag_andere_ouder, Brief, zolang aanmelding::post::wacht_op_ouder;
+    "afloop_door_ouders", sleutels::aanmelding::brief_afloop_door_ouders, sleutels::aanmelding::brief_in_zin_afloop_door_ouders, Vrij, altijd;
+    "toelating", sleutels::aanmelding::brief_toelating, sleutels::aanmelding::brief_in_zin_toelating, Brief, altijd;
+    "tijdelijke_plaatsing", sleutels::aanmelding::brief_tijdelijke_plaatsing, sleutels::aanmelding::brief_in_zin_tijdelijke_plaatsing, Vrij, altijd;
+    "einde_tijdelijke_plaatsing", sleutels::aanmelding::brief_einde_tijdelijke_plaatsing, sleutels::aanmelding::brief_in_zin_einde_tijdelijke_plaatsing, Vrij, altijd;
+    "weigering", sleutels::aanmelding::brief_weigering, sleutels::aanmelding::brief_in_zin_weigering, Brief, altijd;
+    "buiten_behandeling", sleutels::aanmelding::brief_buiten_behandeling, sleutels::aanmelding::brief_in_zin_buiten_behandeling, Brief, altijd;
+    "voornemen_verwijdering", sleutels::verwijdering::brief_voornemen_verwijdering, sleutels::verwijdering::brief_in_zin_voornemen_verwijdering, Vrij, altijd;
+    "verwijdering", sleutels::verwijdering::brief_verwijdering, sleutels::verwijdering::brief_in_zin_verwijdering, Brief, altijd;
+    "melding_verwijdering", sleutels::verwijdering::brief_melding_verwijdering, sleutels::verwijdering::brief_in_zin_melding_verwijdering, Vrij, altijd;
+    "melding_inspectie", sleutels::verwijdering::brief_melding_inspectie, sleutels::verwijdering::brief_in_zin_melding_inspectie, Vrij, altijd;
+    "schorsing", sleutels::verwijdering::brief_schorsing, sleutels::verwijdering::brief_in_zin_schorsing, Brief, altijd;
+    "einde_schorsing", sleutels::verwijdering::brief_einde_schorsing, sleutels::verwijdering::brief_in_zin_einde_schorsing, Vrij, altijd;
+    "ontvangst_tlv_aanvraag", sleutels::tlv::brief_ontvangst_tlv_aanvraag, sleutels::tlv::brief_in_zin_ontvangst_tlv_aanvraag, Vrij, altijd;
+    "verzoek_om_aanvulling", sleutels::tlv::brief_verzoek_om_aanvulling, sleutels::tlv::brief_in_zin_verzoek_om_aanvulling, Brief, altijd;
+    "afschrift_deskundigenadvies", sleutels::tlv::brief_afschrift_deskundigenadvies, sleutels::tlv::brief_in_zin_afschrift_deskundigenadvies, Vrij, altijd;
+    "besluit_tlv", sleutels::tlv::brief_besluit_tlv, sleutels::tlv::brief_in_zin_besluit_tlv, Bekendmaking, altijd;
+    "mededeling_afwijking", sleutels::tlv::brief_mededeling_afwijking, sleutels::tlv::brief_in_zin_mededeling_afwijking, Vrij, altijd;
+    "doorzending_tlv", sleutels::tlv::brief_doorzending_tlv, sleutels::tlv::brief_in_zin_doorzending_tlv, Brief, altijd;
+    "aanvraag_niet_behandeld", sleutels::tlv::brief_aanvraag_niet_behandeld, sleutels::tlv::brief_in_zin_aanvraag_niet_behandeld, Brief, altijd;
+    "bericht_van_vertraging", sleutels::tlv::brief_bericht_van_vertraging, sleutels::tlv::brief_in_zin_bericht_van_vertraging, Brief, altijd;
+    "reactie_ingebrekestelling", sleutels::tlv::brief_reactie_ingebrekestelling, sleutels::tlv::brief_in_zin_reactie_ingebrekestelling, Vrij, altijd;
+    "besluit_dwangsom", sleutels::tlv::brief_besluit_dwangsom, sleutels::tlv::brief_in_zin_besluit_dwangsom, Brief, altijd;
+    "intrekking_tlv", sleutels::tlv::brief_intrekking_tlv, sleutels::tlv::brief_in_zin_intrekking_tlv, Brief, altijd;
+    "uitnodiging_eigen_pagina", sleutels::leven::brief_uitnodiging_eigen_pagina, sleutels::leven::brief_in_zin_uitnodiging_eigen_pagina, Vrij, altijd;
 }
 
 gebeurtenissen! {

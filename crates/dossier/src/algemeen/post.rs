@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use crate::algemeen::feiten::Betreft;
 use crate::algemeen::staat::Brief;
 use crate::beurt::Onderwerp;
-use crate::brief::{Briefdag, brief_dag, brief_in_zin};
+use crate::brief::{Briefdag, brief_dag, brief_in_zin, vraagt_niets_meer};
 use crate::gebeurtenis::{Fold, Gebeurtenis};
 use crate::kaart::kaart;
 use crate::opdracht::velden::{Dag, Keuze, daad};
@@ -150,7 +150,7 @@ impl VerwerkPost {
             return Err(Refusal::new("nieuwe_brief", sleutels::algemeen::nieuwe_brief())
                 .instead(sleutels::algemeen::nieuwe_brief_versturen()));
         }
-        if dossier.asks_nothing_more(brief) {
+        if vraagt_niets_meer(dossier, brief) {
             return Err(Refusal::new("vraagt_niets_meer", sleutels::algemeen::brief_vraagt_niets_meer()));
         }
         match brief.gedrukt().filter(|_| self.stap == Poststap::Afgedrukt) {
@@ -240,7 +240,7 @@ impl Dossier {
         } else if self.reaches_nobody(brief)
             || self.is_overtaken(brief)
             || self.is_taken_back(brief)
-            || self.asks_nothing_more(brief)
+            || vraagt_niets_meer(self, brief)
         {
             Poststand::Vervallen
         } else if brief.gedrukt().is_some() {
@@ -291,18 +291,6 @@ impl Dossier {
             let before = aanvraag.aanvraag_ingetrokken_met.is_some_and(|met| brief.volgnummer < met);
             before && brief.van == aanvraag.swv_organisatie()
         })
-    }
-
-    /// What it asks of the parents is answered, or the registration ended otherwise: sent now, it would ask what nobody has to say any more.
-    fn asks_nothing_more(&self, brief: &Brief) -> bool {
-        let Some(Onderwerp::Aanmelding(nr)) = brief.inhoud.betreft.onderwerp() else { return false };
-        let Some(aanmelding) = self.aanmelding(nr) else { return false };
-        match brief.inhoud.soort.as_str() {
-            "verzoek_om_informatie" => aanmelding.afloop.is_some(),
-            "aanbod_andere_school" => aanmelding.afloop.is_some() || aanmelding.open_aanbod().is_none(),
-            "vraag_andere_ouder" => aanmelding.lopende_keuzes().is_empty(),
-            _ => false,
-        }
     }
 
     /// A letter that lapsed was there to read for somebody on the own page before: it had not lapsed yet when this person got the page, or

@@ -215,6 +215,22 @@ fn what_counts_from_the_day_of_sending_has_a_legal_day() {
 }
 
 #[test]
+fn a_letter_that_asks_is_sent_as_long_as_somebody_waits_for_the_answer() {
+    for (soort, asks) in [
+        ("verzoek_om_informatie", true),
+        ("aanbod_andere_school", true),
+        ("vraag_andere_ouder", true),
+        ("ontvangstbevestiging_aanmelding", false),
+        ("een_brief_van_later", false),
+    ] {
+        let (mut zaak, nr) = geschreven(soort);
+        zaak.doe(crate::gegeven::laat_toe("2026-03-02"));
+        let lapsed = stand(&zaak, nr) == Poststand::Vervallen;
+        assert_eq!(lapsed, asks, "{soort}: the registration ended");
+    }
+}
+
+#[test]
 fn a_letter_of_before_the_places_were_secret_from_its_reader_leaves_no_more() {
     let (mut zaak, nr) = geschreven("toelating");
     zaak.doe(ZetGeheimhouding { geheim: true, voor_personen: vec![1], bron: "BRP".into() });

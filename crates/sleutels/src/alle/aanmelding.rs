@@ -325,6 +325,10 @@ vaste_teksten! {
     zet_weigering_oppakken = "aanmelding/zet-weigering-oppakken";
     /// Alsnog een weigering zonder besluit oppakken
     zet_weigering_na_afloop = "aanmelding/zet-weigering-na-afloop";
+    /// de school moet op tijd beslissen
+    wet_op_tijd = "aanmelding/wet-op-tijd";
+    /// het kind heeft recht op een tijdelijke plek
+    wet_tijdelijke_plek = "aanmelding/wet-tijdelijke-plek";
     /// Ontvangst van de aanmelding
     brief_ontvangstbevestiging_aanmelding = "aanmelding/brief-ontvangstbevestiging-aanmelding";
     /// ontvangstbevestiging aanmelding

@@ -239,6 +239,10 @@ vaste_teksten! {
     zet_vervolg_bepalen = "tlv/zet-vervolg-bepalen";
     /// Bekijken wat er nodig is na de verklaring
     zet_verlenging_bekijken = "tlv/zet-verlenging-bekijken";
+    /// er moet op tijd worden beslist
+    wet_op_tijd = "tlv/wet-op-tijd";
+    /// het besluit kwam te laat
+    wet_te_laat = "tlv/wet-te-laat";
     /// Ontvangst van de aanvraag
     brief_ontvangst_tlv_aanvraag = "tlv/brief-ontvangst-tlv-aanvraag";
     /// ontvangst tlv aanvraag

@@ -97,6 +97,16 @@ vaste_teksten! {
     zet_gemeente_melden = "verwijdering/zet-gemeente-melden";
     /// Melden aan de Inspectie
     zet_inspectie_melden = "verwijdering/zet-inspectie-melden";
+    /// eerst moeten de ouders en de leraar hun mening kunnen geven
+    wet_eerst_horen = "verwijdering/wet-eerst-horen";
+    /// de school moet eerst overleggen met de Inspectie
+    wet_eerst_overleg = "verwijdering/wet-eerst-overleg";
+    /// de school moet eerst een andere school vinden
+    wet_eerst_school = "verwijdering/wet-eerst-school";
+    /// de school moet dit melden aan de gemeente
+    wet_gemeente = "verwijdering/wet-gemeente";
+    /// de school moet dit melden aan de Inspectie
+    wet_inspectie = "verwijdering/wet-inspectie";
     /// Voornemen tot verwijdering
     brief_voornemen_verwijdering = "verwijdering/brief-voornemen-verwijdering";
     /// voornemen verwijdering

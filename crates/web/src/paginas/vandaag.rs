@@ -311,57 +311,10 @@ fn known(row: &BeurtRegel) -> Inhoud {
 /// Why now: where the list knows an article alone, what it is about stands before it.
 fn why(row: &BeurtRegel) -> Inhoud {
     let grond = row.grond.as_str();
-    match in_words(row.zet).filter(|_| grond.starts_with("art. ")) {
-        Some(words) => Inhoud::from(words).above(grond),
+    match row.zet.wet().filter(|_| grond.starts_with("art. ")) {
+        Some(words) => Inhoud::from(Taal::Nl.zeg(words)).above(grond),
         None => grond.into(),
     }
-}
-
-/// What the law asks with a turn that has its last day from the law.
-fn in_words(zet: Zet) -> Option<&'static str> {
-    Some(match zet {
-        Zet::BehoefteVaststellen | Zet::AanmeldingBeslissen => "de school moet op tijd beslissen",
-        Zet::TijdelijkPlaatsen => "het kind heeft recht op een tijdelijke plek",
-        Zet::DeskundigenToewijzen
-        | Zet::AndereDeskundigeKiezen
-        | Zet::AanvullingVerwerken
-        | Zet::AanvullingBeoordelen
-        | Zet::Adviseren
-        | Zet::BesluitNemen
-        | Zet::BesluitBekendmaken => "er moet op tijd worden beslist",
-        Zet::OudersEnLeraarHoren => "eerst moeten de ouders en de leraar hun mening kunnen geven",
-        Zet::InspectieRaadplegen => "de school moet eerst overleggen met de Inspectie",
-        Zet::AndereSchoolZoeken | Zet::VerwijderingBeslissen => {
-            "de school moet eerst een andere school vinden"
-        }
-        Zet::GemeenteMelden => "de school moet dit melden aan de gemeente",
-        Zet::InspectieMelden => "de school moet dit melden aan de Inspectie",
-        Zet::DwangsomVaststellen | Zet::DwangsomNaAfloop => "het besluit kwam te laat",
-        Zet::InformatieGeven
-        | Zet::IntrekkingBeantwoorden
-        | Zet::AndereOuderVragen
-        | Zet::NietGekomenNagaan
-        | Zet::EldersNagaan
-        | Zet::GezagNagaan
-        | Zet::MeerderjarigheidVertellen
-        | Zet::UitschrijvenNaarAndereSchool
-        | Zet::InformatieVerwerken
-        | Zet::AanbodBeantwoorden
-        | Zet::EldersAanmelden
-        | Zet::PlekNagaan
-        | Zet::EersteDag
-        | Zet::OppVaststellen
-        | Zet::WeigeringOppakken
-        | Zet::WeigeringNaAfloop
-        | Zet::AanvraagInvullen
-        | Zet::ZienswijzeGeven
-        | Zet::AanvullingGeven
-        | Zet::BesluitVersturen
-        | Zet::WeigeringVersturen
-        | Zet::PlaatsingRegelen
-        | Zet::VerlengingBekijken
-        | Zet::VervolgBepalen => return None,
-    })
 }
 
 fn child(row: &BeurtRegel) -> Inhoud {
