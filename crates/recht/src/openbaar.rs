@@ -75,7 +75,7 @@ impl ToetsFout {
     pub fn velden(&self) -> &[Veldfout] {
         match self {
             Self::Invoer(fout) => &fout.velden,
-            _ => &[],
+            Self::OnbekendeRegel { .. } | Self::GeenJson { .. } | Self::Beschrijving { .. } => &[],
         }
     }
 }

@@ -178,7 +178,9 @@ impl Termijnenwet {
         match day.weekday() {
             Weekday::Saturday => Some(("zaterdag", &self.verlenging)),
             Weekday::Sunday => Some(("zondag", &self.verlenging)),
-            _ => self.holiday(day),
+            Weekday::Monday | Weekday::Tuesday | Weekday::Wednesday | Weekday::Thursday | Weekday::Friday => {
+                self.holiday(day)
+            }
         }
     }
 
@@ -190,7 +192,15 @@ impl Termijnenwet {
             Eenheid::Weken => aantal <= self.hooguit_weken,
             Eenheid::Dagen => aantal <= self.hooguit_dagen,
             Eenheid::Maanden => aantal <= self.hooguit_maanden,
-            _ => false,
+            Eenheid::Jaren
+            | Eenheid::Schooljaren
+            | Eenheid::Uren
+            | Eenheid::Procent
+            | Eenheid::Eurocent
+            | Eenheid::Punten
+            | Eenheid::Aantal
+            | Eenheid::MaandDag
+            | Eenheid::Lijst => false,
         }
     }
 
@@ -248,7 +258,14 @@ pub(crate) fn length_after(after: Date, aantal: i32, eenheid: Eenheid) -> Option
         Eenheid::Dagen => last_day(after, aantal),
         Eenheid::Maanden => plus_months(after, aantal),
         Eenheid::Jaren => plus_months(after, aantal.checked_mul(MONTHS_PER_YEAR)?),
-        _ => None,
+        Eenheid::Schooljaren
+        | Eenheid::Uren
+        | Eenheid::Procent
+        | Eenheid::Eurocent
+        | Eenheid::Punten
+        | Eenheid::Aantal
+        | Eenheid::MaandDag
+        | Eenheid::Lijst => None,
     }
 }
 

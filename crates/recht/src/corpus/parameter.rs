@@ -139,7 +139,7 @@ impl Parameter {
     pub fn aantal(&self, eenheid: Eenheid) -> Result<i32, ParameterFout> {
         match self.waarde {
             Waarde::Getal(aantal) if self.eenheid == eenheid => i32::try_from(aantal).ok(),
-            _ => None,
+            Waarde::Getal(_) | Waarde::Decimaal(..) | Waarde::MaandDag { .. } | Waarde::Lijst(_) => None,
         }
         .ok_or_else(|| ParameterFout::AndereEenheid { naam: self.naam.clone(), eenheid: eenheid.word() })
     }
@@ -148,7 +148,7 @@ impl Parameter {
     pub fn bedrag(&self) -> Option<Eurocent> {
         match self.waarde {
             Waarde::Getal(cents) if self.eenheid == Eenheid::Eurocent => Some(Eurocent(cents)),
-            _ => None,
+            Waarde::Getal(_) | Waarde::Decimaal(..) | Waarde::MaandDag { .. } | Waarde::Lijst(_) => None,
         }
     }
 
@@ -156,7 +156,7 @@ impl Parameter {
     pub fn dag_in(&self, year: i16) -> Option<Date> {
         match self.waarde {
             Waarde::MaandDag { month, day } => Date::new(year, month, day).ok(),
-            _ => None,
+            Waarde::Getal(_) | Waarde::Decimaal(..) | Waarde::Lijst(_) => None,
         }
     }
 }

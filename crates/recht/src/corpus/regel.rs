@@ -180,8 +180,10 @@ impl<'a> Lezer<'a> {
     ) -> Result<(Fraction, String, Bron), CorpusError> {
         let parameter = self.parameter(naam)?;
         let bron = parameter.bron.clone();
+        if parameter.eenheid != eenheid {
+            return Err(self.wrong(naam));
+        }
         match &parameter.waarde {
-            _ if parameter.eenheid != eenheid => Err(self.wrong(naam)),
             Waarde::Decimaal(value, text) => Ok((*value, text.clone(), bron)),
             Waarde::Getal(number) => Ok((Fraction::whole(*number), number.to_string(), bron)),
             Waarde::MaandDag { .. } | Waarde::Lijst(_) => Err(self.wrong(naam)),
@@ -215,7 +217,7 @@ impl<'a> Lezer<'a> {
         let parameter = self.parameter(naam)?;
         match parameter.waarde {
             Waarde::MaandDag { month, day } => Ok(((month, day), parameter.bron.clone())),
-            _ => Err(self.wrong(naam)),
+            Waarde::Getal(_) | Waarde::Decimaal(..) | Waarde::Lijst(_) => Err(self.wrong(naam)),
         }
     }
 

@@ -155,7 +155,11 @@ fn default_value(value: &toml::Value) -> Option<Value> {
         toml::Value::Boolean(flag) => Some(Value::Bool(*flag)),
         toml::Value::String(code) => Some(Value::String(code.clone())),
         toml::Value::Array(items) if items.is_empty() => Some(Value::Array(Vec::new())),
-        _ => None,
+        toml::Value::Array(_)
+        | toml::Value::Integer(_)
+        | toml::Value::Float(_)
+        | toml::Value::Datetime(_)
+        | toml::Value::Table(_) => None,
     }
 }
 

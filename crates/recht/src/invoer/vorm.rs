@@ -12,13 +12,11 @@ use crate::corpus::schema::{Aanwezigheid, Veld, Vorm};
 /// A number keeps its digits: it is text here, and a [`super::decimaal::Decimaal`] reads it.
 pub(crate) fn conform(json: &Json, velden: &[Veld]) -> (Value, Vec<Veldfout>) {
     let mut fouten = Vec::new();
-    let value = match json {
-        Json::Object(fields) => object(fields, velden, "", &mut fouten),
-        other => {
-            fouten.push(Veldfout::new("", other, "een object"));
-            Value::Object(Map::new())
-        }
+    let Json::Object(fields) = json else {
+        fouten.push(Veldfout::new("", json, "een object"));
+        return (Value::Object(Map::new()), fouten);
     };
+    let value = object(fields, velden, "", &mut fouten);
     (value, fouten)
 }
 
