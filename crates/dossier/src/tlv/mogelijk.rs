@@ -1,6 +1,8 @@
 //! Which acts of a request have their time: of the school that asks, of the partnership that decides, of its experts, and of the school that
 //! uses the declaration.
 
+use base::dates;
+
 use crate::beurt::{Onderwerp, Zet};
 use crate::mogelijk::{Nu, Zaakdaad, Zaakdaden};
 use crate::opdracht::Opdrachtnaam;
@@ -54,9 +56,10 @@ impl Zaakdaden for TlvAanvraag {
             (by_school(zaak, nu) || by_swv(zaak, nu)) && zaak.fase() == TlvFase::WachtOpAanvulling
         }),
         (Opdrachtnaam::MeldVertraging, |zaak, nu| by_swv(zaak, nu) && zaak.uit_te_stellen(nu.op)),
-        // As long as the decision was not made known somebody can say that it is late.
+        // As long as the decision was not made known somebody can say that it is late; who said so before can be recorded after.
         (Opdrachtnaam::OntvangIngebrekestelling, |zaak, nu| {
-            by_swv(zaak, nu) && (zaak.fase().is_in_behandeling() || is_decided(zaak, nu))
+            let open = zaak.fase_op(nu.op).is_in_behandeling() || is_decided(zaak, nu);
+            by_swv(zaak, nu) && (open || came_late(zaak, nu))
         }),
         (Opdrachtnaam::GeefZienswijze, |zaak, nu| {
             let open = zaak.besluit.is_none() && !zaak.fase().liep_op_niets_uit();
@@ -115,6 +118,14 @@ fn is_worked_on(zaak: &TlvAanvraag, nu: &Nu<'_>) -> bool {
 /// Decided, and not made known on this day.
 fn is_decided(zaak: &TlvAanvraag, nu: &Nu<'_>) -> bool {
     [TlvFase::Verleend, TlvFase::Geweigerd].contains(&zaak.fase_op(nu.op))
+}
+
+/// Made known, and on the day before that it was late already: a notice of default can have come then (Awb 4:17).
+fn came_late(zaak: &TlvAanvraag, nu: &Nu<'_>) -> bool {
+    let known = [TlvFase::VerleendBekend, TlvFase::GeweigerdBekend, TlvFase::Gebruikt];
+    let eve = zaak.bekendmaking.as_ref().and_then(|bekend| dates::plus_days(bekend.op, -1));
+    let late = |eve| zaak.beslissen_uiterlijk_op(eve).is_some_and(|last| last < eve);
+    known.contains(&zaak.fase_op(nu.op)) && eve.is_some_and(late)
 }
 
 /// Decided, and no day was named on which it is made known.

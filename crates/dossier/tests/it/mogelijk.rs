@@ -9,7 +9,8 @@ use proptest::prelude::*;
 
 use crate::PROEVEN;
 use crate::gegeven::{
-    IJSVOGEL, NUMMER, SWV_PO, WATERJUFFER, Zaak, aangemeld, directie, ib, loket, matrix, verleend,
+    IJSVOGEL, NUMMER, SWV_PO, WATERJUFFER, Zaak, aangemeld, besluitnemer, d, directie, geadviseerd, ib,
+    in_gebreke, loket, maak_bekend, matrix, verleen, verleend,
 };
 use crate::wandeling::{keuzes, loop_door, stappen};
 
@@ -137,6 +138,25 @@ fn a_declaration_is_withdrawn_by_who_gave_it_and_goes_on_at_the_school() {
     assert!(!at(&ib(WATERJUFFER)).contains(&Opdrachtnaam::TrekTlvIn));
     assert!(!at(&loket(SWV_PO)).contains(&Opdrachtnaam::NeemBesluit), "decided, and made known");
     assert_eq!(zaak.dossier.mogelijk(Onderwerp::Aanvraag(9), &loket(SWV_PO), zaak.vandaag), []);
+}
+
+#[test]
+fn a_notice_of_default_that_came_before_the_decision_was_known_can_be_recorded_after_it() {
+    let offered = |zaak: &Zaak| {
+        let now = zaak.dossier.mogelijk(Onderwerp::Aanvraag(1), &loket(SWV_PO), zaak.vandaag);
+        now.contains(&Opdrachtnaam::OntvangIngebrekestelling)
+    };
+    // Given a request that was decided after its last day, and made known.
+    let mut zaak = geadviseerd();
+    zaak.op("2026-05-04").als(besluitnemer(SWV_PO)).doe(verleen());
+    assert!(offered(&zaak), "nobody knows of the decision yet");
+    zaak.als(loket(SWV_PO)).doe(maak_bekend(d("2026-05-04")));
+    // When a notice of before turns up, then it is offered, and taken.
+    zaak.op("2026-05-06");
+    assert!(offered(&zaak));
+    zaak.doe(in_gebreke("2026-04-29"));
+    // A decision that was in time leaves nothing to be late with.
+    assert!(!offered(&verleend()));
 }
 
 #[test]

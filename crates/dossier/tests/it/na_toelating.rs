@@ -58,6 +58,14 @@ fn a_child_that_is_admitted_into_the_past_is_somebodys_turn_at_once() {
 }
 
 #[test]
+fn a_child_that_came_is_not_missed_afterwards() {
+    let mut zaak = aangemeld();
+    zaak.doe(laat_toe("2026-03-09")).op("2026-03-10").doe(came("2026-03-09"));
+    zaak.weigert(niet_gekomen("2026-03-10", "2026-03-16")).met("al_gekomen");
+    assert_eq!(zaak.aanmelding().gekomen, Some(d("2026-03-09")));
+}
+
+#[test]
 fn the_day_that_a_letter_of_admission_promises_for_the_plan_is_a_turn_until_it_is_there() {
     let mut zaak = behoefte_vastgesteld();
     zaak.doe(laat_toe("2026-03-09"));
