@@ -42,18 +42,15 @@ impl Schrijver<'_> {
             })?);
         }
         // Of a pupil whom the Leerplichtwet let go the Inspectie is not consulted, and gets no data (WVO 8.15(4)).
-        if vo && self.verwijdering(event.verwijdering)?.is_leerplichtig(self.vandaag) {
+        let verwijdering = self.verwijdering(event.verwijdering)?;
+        if vo && verwijdering.is_leerplichtig(self.vandaag) {
             let aanleiding = InspectieAanleiding::VoornemenVerwijdering {
                 gemeld_op: self.vandaag,
-                overleg_graag_voor: self.day_of_talk(event)?,
+                overleg_graag_voor: verwijdering.dag_van_gesprek(),
             };
             letters.extend(self.aan_inspectie(aanleiding, &event.redenen, self.grond_inspectie()?)?);
         }
         Ok(letters)
-    }
-
-    fn day_of_talk(&self, event: &VerwijderingVoorgenomen) -> Result<Date, AppError> {
-        Ok(self.verwijdering(event.verwijdering)?.dag_van_gesprek())
     }
 
     /// The invitation to be heard, for one reader.
@@ -63,7 +60,8 @@ impl Schrijver<'_> {
         lezer: Gehoord,
         ontvanger: &Ontvanger,
     ) -> Result<VoornemenVerwijdering, AppError> {
-        let day = self.day_of_talk(event)?;
+        let verwijdering = self.verwijdering(event.verwijdering)?;
+        let day = verwijdering.dag_van_gesprek();
         let signer = self.contact()?;
         let (you, with_you, routes) = match lezer {
             Gehoord::Leerling => ("hoor je", "met je", self.hulp_voor_leerling()?),
@@ -71,7 +69,6 @@ impl Schrijver<'_> {
                 ("hoort u", "met u", self.gesprek_en_hulp()?)
             }
         };
-        let verwijdering = self.verwijdering(event.verwijdering)?;
         let tomorrow = dates::plus_days(day, 1).unwrap_or(day);
         let needed = verwijdering.is_leerplichtig(day) || verwijdering.is_leerplichtig(tomorrow);
         let school = if needed { self.grond_school_eerst()? } else { self.grond_niet_leerplichtig()? };

@@ -111,15 +111,37 @@ impl Zicht<'_> {
         self.zaken.get(&onderwerp).is_some_and(|delen| delen.contains(&deel))
     }
 
-    /// They may know of a turn: of its case, and of what that turn tells of it.
-    /// Of one of which nothing is given any more, they know only what is to be done by themselves.
+    /// They may know of a turn ([`Beurtkennis`]).
     pub fn ziet_beurt(&self, beurt: &Beurt) -> bool {
-        let own = || *self.wie == Wie::Organisatie(beurt.organisatie.clone());
-        // About the child itself: whose it is knows of it.
-        let Some(onderwerp) = beurt.onderwerp else {
-            return own() && self.blik.zaken.contains(&beurt.zet.deel());
+        let deel = beurt.zet.deel();
+        let (leest, gegeven) = match beurt.onderwerp {
+            // No family looks at lists.
+            None => (self.blik.zaken.contains(&deel), false),
+            Some(onderwerp) => (self.leest(onderwerp, deel), !self.afgesloten.contains(&onderwerp)),
         };
-        self.leest(onderwerp, beurt.zet.deel()) && (!self.afgesloten.contains(&onderwerp) || own())
+        let eigen = *self.wie == Wie::Organisatie(beurt.organisatie.clone());
+        Beurtkennis { leest, gegeven, eigen }.weet()
+    }
+}
+
+/// What decides whether somebody knows of a turn, in lists and in the file alike.
+///
+/// A turn of a case is known to who reads of that case what the turn tells, and is given it now; after the giving ended, what others have to
+/// do was told to nobody by it. A turn about the child itself can tell where the child goes: it is given to the family, and to nobody else.
+/// What somebody has to do themselves they know in both.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Beurtkennis {
+    /// They read what it tells.
+    pub(super) leest: bool,
+    /// They are given it.
+    pub(super) gegeven: bool,
+    /// It is theirs.
+    pub(super) eigen: bool,
+}
+
+impl Beurtkennis {
+    pub(super) fn weet(self) -> bool {
+        self.leest && (self.gegeven || self.eigen)
     }
 }
 

@@ -10,6 +10,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use base::Date;
 
+use super::blik::Beurtkennis;
 use super::gegevens::{BekendeGegevens, Gegeven};
 use super::{Betrokkenheid, Deel, Kijker, Matrix};
 use crate::beurt::{Beurt, Onderwerp};
@@ -167,20 +168,17 @@ impl Leesrecht {
         self.zaken.contains_key(&onderwerp)
     }
 
-    /// This person may know of a turn: of its case, and of what that turn tells of it.
-    ///
-    /// What others have to do after the giving ended was told to nobody by it.
+    /// This person may know of a turn ([`Beurtkennis`]); one about the child itself is closed to a parent from whom places are secret.
     pub fn ziet_beurt(&self, beurt: &Beurt) -> bool {
-        let Some(onderwerp) = beurt.onderwerp else { return self.ziet_beurt_om_kind(beurt) };
-        let reads = self.zaken.get(&onderwerp).and_then(|delen| delen.get(&beurt.zet.deel()));
-        reads.is_some_and(|part| part.tot_en_met.is_none() || beurt.organisatie == self.lezer.organisatie)
-    }
-
-    /// A turn about the child itself, and not about a case, is known to whose it is and to the family: it can tell where the child
-    /// goes, which is closed to a parent from whom places are secret.
-    fn ziet_beurt_om_kind(&self, beurt: &Beurt) -> bool {
-        let family = self.is_gezin() && !self.afgeschermd;
-        self.leest(beurt.zet.deel()) && (family || beurt.organisatie == self.lezer.organisatie)
+        let deel = beurt.zet.deel();
+        let (leest, gegeven) = match beurt.onderwerp {
+            None => (self.leest(deel), self.is_gezin() && !self.afgeschermd),
+            Some(onderwerp) => {
+                let part = self.zaken.get(&onderwerp).and_then(|delen| delen.get(&deel));
+                (part.is_some(), part.is_some_and(|part| part.tot_en_met.is_none()))
+            }
+        };
+        Beurtkennis { leest, gegeven, eigen: beurt.organisatie == self.lezer.organisatie }.weet()
     }
 
     /// This person looks only by what was given before and is given no more: the child is to them as it was then.
