@@ -26,6 +26,16 @@ use crate::toegang::Deel;
 /// Makes a payload of one version into one of the next, by JSON or by the struct that once was.
 pub type Upcast = fn(Value) -> Result<Value, serde_json::Error>;
 
+/// A payload with fields that it did not have, as they stand where nobody said anything.
+pub(crate) fn met_velden<const N: usize>(
+    stored: Value,
+    velden: [(&str, Value); N],
+) -> Result<Value, serde_json::Error> {
+    let mut event: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
+    event.extend(velden.map(|(naam, waarde)| (naam.to_owned(), waarde)));
+    Ok(event.into())
+}
+
 /// How another fact may stand in the place of a wrong one.
 ///
 /// A correction is decided as the act that would have recorded the right fact, on the file as it stood before the wrong

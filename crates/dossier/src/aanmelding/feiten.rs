@@ -12,7 +12,7 @@ use crate::berekend::Berekend;
 use crate::brief::Briefvraag;
 use crate::gebeurtenis::Fold;
 use crate::herreken::Herrekend;
-use crate::kaart::{genoemd, kaart, over_zaak};
+use crate::kaart::{genoemd, kaart, met_velden, over_zaak};
 use crate::opdracht::Opdracht;
 use crate::refusal::Refusal;
 use crate::soort::{Onderwijskeuze, Schoolsoort};
@@ -105,9 +105,7 @@ fn with_admission(stored: Value) -> Result<Value, serde_json::Error> {
 
 /// Before, a registration did not say which education was asked.
 fn without_choice(stored: Value) -> Result<Value, serde_json::Error> {
-    let mut event: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
-    event.insert("onderwijs".to_owned(), Value::Null);
-    Ok(event.into())
+    met_velden(stored, [("onderwijs", Value::Null)])
 }
 
 /// A written registration was received: the duty of care begins.
@@ -387,10 +385,7 @@ pub struct BeslistermijnVerlengd {
 
 /// Before, every extension was the longest, and no last day was named while the clock stood still.
 fn longest(stored: Value) -> Result<Value, serde_json::Error> {
-    let mut velden: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
-    velden.insert("weken".to_owned(), Value::Null);
-    velden.insert("uiterlijk_zonder_antwoord".to_owned(), Value::Null);
-    Ok(velden.into())
+    met_velden(stored, [("weken", Value::Null), ("uiterlijk_zonder_antwoord", Value::Null)])
 }
 
 kaart! {

@@ -7,7 +7,7 @@ use serde_json::Value;
 use verband::grenzen::DAGEN_TOT_NAGAAN;
 
 use crate::beurt::Onderwerp;
-use crate::kaart::{kaart, over_zaak};
+use crate::kaart::{kaart, met_velden, over_zaak};
 use crate::opdracht::velden::{Dag, KomendeDag, Regel, Tekst, daad};
 use crate::opdracht::{Besluitvorming, Decide, Opdracht, Vaststelling, invoer, refuse_outsider};
 use crate::refusal::Refusal;
@@ -55,9 +55,7 @@ pub struct Gekomen {
 
 /// Before, nobody kept whether it had been missed.
 fn as_awaited(stored: Value) -> Result<Value, serde_json::Error> {
-    let mut event: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
-    event.insert("na_gemist".to_owned(), Value::Bool(false));
-    Ok(event.into())
+    met_velden(stored, [("na_gemist", Value::Bool(false))])
 }
 
 /// Another day.

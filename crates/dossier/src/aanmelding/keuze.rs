@@ -9,7 +9,7 @@ use base::Date;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::kaart::{Lezers, kaart, over_zaak};
+use crate::kaart::{Lezers, kaart, met_velden, over_zaak};
 use crate::soort::GrondZonderOuder;
 use crate::staat::{Aanmelding, Dossier, Gedaan, Persoon};
 
@@ -61,17 +61,12 @@ pub struct OuderKoos {
 
 /// Before, no court and no day of a decision were asked.
 fn without_court(stored: Value) -> Result<Value, serde_json::Error> {
-    let mut event: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
-    event.insert("gerecht".to_owned(), Value::String(String::new()));
-    event.insert("uitspraak_op".to_owned(), Value::Null);
-    Ok(event.into())
+    met_velden(stored, [("gerecht", Value::String(String::new())), ("uitspraak_op", Value::Null)])
 }
 
 /// Before, no ground was asked.
 fn without_ground(stored: Value) -> Result<Value, serde_json::Error> {
-    let mut event: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
-    event.insert("grond".to_owned(), Value::Null);
-    Ok(event.into())
+    met_velden(stored, [("grond", Value::Null)])
 }
 
 kaart! {

@@ -7,7 +7,7 @@ use serde_json::Value;
 use verband::grenzen::{DAGEN_TOT_OPPAKKEN, MAANDEN_TOT_TERUGKIJKEN};
 
 use crate::beurt::Onderwerp;
-use crate::kaart::{kaart, over_zaak};
+use crate::kaart::{kaart, met_velden, over_zaak};
 use crate::opdracht::velden::{MagDag, Tekst, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer};
 use crate::refusal::Refusal;
@@ -27,9 +27,7 @@ pub struct WeigeringOpgepakt {
 
 /// Before, no day was named.
 fn without_day(stored: Value) -> Result<Value, serde_json::Error> {
-    let mut event: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
-    event.insert("terug_op".to_owned(), Value::Null);
-    Ok(event.into())
+    met_velden(stored, [("terug_op", Value::Null)])
 }
 
 kaart! {

@@ -10,7 +10,7 @@ use crate::algemeen::opdracht::OpenDossier;
 use crate::beurt::Onderwerp;
 use crate::brief::brief_in_zin;
 use crate::gebeurtenis::{DecodeError, Fold, Gebeurtenis};
-use crate::kaart::{ALLES_WAT_KAN, Bijlageplek, Documentplek, kaart};
+use crate::kaart::{ALLES_WAT_KAN, Bijlageplek, Documentplek, kaart, met_velden};
 use crate::leven::feiten::Geslacht;
 use crate::opdracht::Opdracht;
 use crate::staat::{Adres, Brief, Dossier, Feit, Leerling, Overname};
@@ -39,9 +39,7 @@ pub struct DossierGeopend {
 
 /// Before, nobody kept when the pupil comes of age.
 fn without_majority(stored: Value) -> Result<Value, serde_json::Error> {
-    let mut event: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
-    event.insert("meerderjarig_per".to_owned(), Value::Null);
-    Ok(event.into())
+    met_velden(stored, [("meerderjarig_per", Value::Null)])
 }
 
 kaart! {
@@ -191,9 +189,7 @@ fn met_deel(oud: Value) -> Result<Value, serde_json::Error> {
 
 /// The second shape did not keep which characters were lost.
 fn zonder_vierkantjes(oud: Value) -> Result<Value, serde_json::Error> {
-    let mut velden: serde_json::Map<String, Value> = serde_json::from_value(oud)?;
-    velden.insert("vierkantjes".to_owned(), Value::String(String::new()));
-    Ok(velden.into())
+    met_velden(oud, [("vierkantjes", Value::String(String::new()))])
 }
 
 impl Fold for BriefVastgelegd {

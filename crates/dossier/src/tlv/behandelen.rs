@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::berekend::Berekend;
-use crate::kaart::{Lezers, kaart, over_zaak};
+use crate::kaart::{Lezers, kaart, met_velden, over_zaak};
 use crate::opdracht::regels::{self, sector_of_tlv};
 use crate::opdracht::velden::{JaNee, Keuze, MagTekst, Tekst, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer};
@@ -36,9 +36,7 @@ pub struct AanvullingBeoordeeld {
 
 /// The first shape closed what was asked with the first thing that came.
 fn closed_by_what_came(oud: Value) -> Result<Value, serde_json::Error> {
-    let mut velden: serde_json::Map<String, Value> = serde_json::from_value(oud)?;
-    velden.insert("heropend".to_owned(), Value::Null);
-    Ok(velden.into())
+    met_velden(oud, [("heropend", Value::Null)])
 }
 
 kaart! {

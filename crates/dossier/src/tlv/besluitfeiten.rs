@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::berekend::{Berekend, Berekening};
 use crate::gebeurtenis::Fold;
-use crate::kaart::{Lezers, kaart, over_zaak};
+use crate::kaart::{Lezers, kaart, met_velden, over_zaak};
 use crate::soort::{Afzender, Bekendmakingswijze, TlvSoort};
 use crate::staat::{Besluit, Dossier, Feit, Gedaan};
 use crate::tlv::dwangsom::Dwangsomperiode;
@@ -98,9 +98,7 @@ pub(super) fn vervallen(dossier: &mut Dossier, nr: u32) {
 
 /// The first shape did not ask whether the parents had reacted.
 fn waited(oud: Value) -> Result<Value, serde_json::Error> {
-    let mut velden: serde_json::Map<String, Value> = serde_json::from_value(oud)?;
-    velden.insert("eerder".to_owned(), Value::String(String::new()));
-    Ok(velden.into())
+    met_velden(oud, [("eerder", Value::String(String::new()))])
 }
 
 /// The declaration is refused.
@@ -157,9 +155,7 @@ kaart! {
 
 /// The first shape did not say whether a penalty ran.
 fn penalty_unknown(oud: Value) -> Result<Value, serde_json::Error> {
-    let mut velden: serde_json::Map<String, Value> = serde_json::from_value(oud)?;
-    velden.insert("dwangsom".to_owned(), Value::Null);
-    Ok(velden.into())
+    met_velden(oud, [("dwangsom", Value::Null)])
 }
 
 impl Fold for Bekendgemaakt {
@@ -223,9 +219,7 @@ kaart! {
 
 /// The first shape took every sender for the applicant.
 fn of_applicant(oud: Value) -> Result<Value, serde_json::Error> {
-    let mut velden: serde_json::Map<String, Value> = serde_json::from_value(oud)?;
-    velden.insert("afzender".to_owned(), Afzender::Aanvrager.code().into());
-    Ok(velden.into())
+    met_velden(oud, [("afzender", Afzender::Aanvrager.code().into())])
 }
 
 over_zaak!(IngebrekestellingOntvangen, aanvraag, aanvraag_mut, |self, aanvraag, _feit| {

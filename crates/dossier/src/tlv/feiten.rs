@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use crate::berekend::Berekend;
 use crate::gebeurtenis::Fold;
-use crate::kaart::{ALLES_WAT_KAN, Bijlageplek, Documentplek, Lezers, genoemd, kaart, over_zaak};
+use crate::kaart::{ALLES_WAT_KAN, Bijlageplek, Documentplek, Lezers, genoemd, kaart, met_velden, over_zaak};
 use crate::soort::{Adviesuitkomst, Discipline, SwvGrond, TlvSoort};
 use crate::staat::{Advies, Adviesvoorstel, Dossier, Feit, TlvAanvraag, Toewijzing};
 use crate::tlv::aanvulling::{Aanvulafloop, Aanvulling};
@@ -50,9 +50,7 @@ kaart! {
 
 /// In the first shape every request was for a declaration of its own.
 fn for_itself(oud: Value) -> Result<Value, serde_json::Error> {
-    let mut velden: serde_json::Map<String, Value> = serde_json::from_value(oud)?;
-    velden.insert("andere_categorie".to_owned(), Value::Null);
-    Ok(velden.into())
+    met_velden(oud, [("andere_categorie", Value::Null)])
 }
 
 impl Fold for TlvAanvraagGestart {
@@ -333,9 +331,7 @@ pub struct ToewijzingBeeindigd {
 
 /// The first shape did not look at who was left.
 fn nobody_looked(oud: Value) -> Result<Value, serde_json::Error> {
-    let mut velden: serde_json::Map<String, Value> = serde_json::from_value(oud)?;
-    velden.insert("geen_paar".to_owned(), Value::Bool(false));
-    Ok(velden.into())
+    met_velden(oud, [("geen_paar", Value::Bool(false))])
 }
 
 kaart! {

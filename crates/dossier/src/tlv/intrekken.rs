@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::brief::Briefvraag;
-use crate::kaart::{Lezers, kaart, over_zaak};
+use crate::kaart::{Lezers, kaart, met_velden, over_zaak};
 use crate::opdracht::regels::{self, sector_of_tlv};
 use crate::opdracht::velden::{Dag, Keuze, Tekst, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer};
@@ -41,10 +41,7 @@ kaart! {
 
 /// The first shape heard nobody and told nobody.
 fn unheard(oud: Value) -> Result<Value, serde_json::Error> {
-    let mut velden: serde_json::Map<String, Value> = serde_json::from_value(oud)?;
-    velden.insert("gehoord".to_owned(), Value::String(String::new()));
-    velden.insert("bekend".to_owned(), Value::Null);
-    Ok(velden.into())
+    met_velden(oud, [("gehoord", Value::String(String::new())), ("bekend", Value::Null)])
 }
 
 over_zaak!(TlvIngetrokken, aanvraag, aanvraag_mut, |self, aanvraag, feit| {

@@ -9,7 +9,7 @@ use base::Date;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::kaart::{Lezers, kaart, over_zaak};
+use crate::kaart::{Lezers, kaart, met_velden, over_zaak};
 use crate::opdracht::velden::{Later, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling};
 use crate::refusal::Refusal;
@@ -148,9 +148,7 @@ kaart! {
 
 /// In the first shape nothing was laid before anybody.
 fn of_nothing_laid_before(oud: Value) -> Result<Value, serde_json::Error> {
-    let mut velden: serde_json::Map<String, Value> = serde_json::from_value(oud)?;
-    velden.insert("over".to_owned(), Value::Null);
-    Ok(velden.into())
+    met_velden(oud, [("over", Value::Null)])
 }
 
 over_zaak!(OudersReageerden, aanvraag, aanvraag_mut, |self, aanvraag, feit| {

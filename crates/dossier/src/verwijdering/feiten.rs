@@ -11,7 +11,7 @@ use crate::algemeen::verstuurd::nog_niet_verstuurd;
 use crate::berekend::Berekend;
 use crate::beurt::Onderwerp;
 use crate::gebeurtenis::Fold;
-use crate::kaart::{kaart, over_zaak};
+use crate::kaart::{kaart, met_velden, over_zaak};
 use crate::opdracht::Opdracht;
 use crate::refusal::Refusal;
 use crate::soort::ZonderSchool;
@@ -51,16 +51,12 @@ pub struct VerwijderingVoorgenomen {
 
 /// Before, every removal asked another school.
 fn for_every_pupil(stored: Value) -> Result<Value, serde_json::Error> {
-    let mut velden: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
-    velden.insert("leerplicht".to_owned(), Value::Null);
-    Ok(velden.into())
+    met_velden(stored, [("leerplicht", Value::Null)])
 }
 
 /// Before, the day of the talk was computed anew where it was asked for.
 fn without_a_day(stored: Value) -> Result<Value, serde_json::Error> {
-    let mut velden: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
-    velden.insert("gesprek_op".to_owned(), Value::Null);
-    Ok(velden.into())
+    met_velden(stored, [("gesprek_op", Value::Null)])
 }
 
 kaart! {
@@ -106,9 +102,7 @@ pub struct OudersEnLeraarGehoord {
 
 /// Before, nobody wrote down what the pupil said.
 fn with_pupil(stored: Value) -> Result<Value, serde_json::Error> {
-    let mut velden: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
-    velden.insert("leerling".to_owned(), Value::String(String::new()));
-    Ok(velden.into())
+    met_velden(stored, [("leerling", Value::String(String::new()))])
 }
 
 kaart! {
@@ -204,9 +198,7 @@ pub struct Verwijderd {
 
 /// Before, that was asked of nobody.
 fn free_of_nothing(stored: Value) -> Result<Value, serde_json::Error> {
-    let mut velden: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
-    velden.insert("vrijgesteld".to_owned(), Value::Null);
-    Ok(velden.into())
+    met_velden(stored, [("vrijgesteld", Value::Null)])
 }
 
 /// What was typed with a removal.
@@ -218,9 +210,7 @@ fn removed(event: &Verwijderd) -> Vec<&str> {
 
 /// Before, nobody was removed without another school.
 fn with_school(stored: Value) -> Result<Value, serde_json::Error> {
-    let mut velden: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
-    velden.insert("zoektocht".to_owned(), Value::Null);
-    Ok(velden.into())
+    met_velden(stored, [("zoektocht", Value::Null)])
 }
 
 kaart! {
@@ -369,9 +359,7 @@ pub struct Geschorst {
 
 /// Before, no suspension lasted longer than a week.
 fn a_week_at_most(stored: Value) -> Result<Value, serde_json::Error> {
-    let mut velden: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
-    velden.insert("tijdens_overleg".to_owned(), Value::Null);
-    Ok(velden.into())
+    met_velden(stored, [("tijdens_overleg", Value::Null)])
 }
 
 /// Before, a suspension did not say whose rules apply; the time of a consultation is known in secondary education alone.
