@@ -74,7 +74,7 @@ pub const DAGEN_TOT_SCHORSING: i32 = 60;
 pub const DAGEN_TOT_SCHORSING_BIJ_OVERLEG: i32 = 7;
 
 /// Days that the suspensions of a pupil during consultations with the Inspectie can last together in a school year: the law names none
-/// (WVO 8.15(4)), and a child that stays at home for long is a child without school.
+/// (WVO 8.15(4)), and a child that stays at home for long is a child without school. A board could choose less.
 pub const DAGEN_SCHORSING_BIJ_OVERLEG: i32 = 28;
 
 /// Months ahead that a removal can take effect: over the end of the school year, and no decision about years that nobody knows.
@@ -90,7 +90,8 @@ pub const MAANDEN_TOT_TERUGKIJKEN: i32 = 12;
 /// school.
 pub const DAGEN_TOT_NAGAAN: i32 = 14;
 
-/// Days before the talk about an intended removal, moved to a working day: parents need time to bring somebody.
+/// Days before the talk about an intended removal (R1.10), moved to a working day: parents need time to bring somebody. No law names
+/// it; a board could give more.
 pub const DAGEN_TOT_GESPREK: i32 = 7;
 
 /// Months ahead for which an enrolment can be recorded: further ahead it is a plan and no fact.

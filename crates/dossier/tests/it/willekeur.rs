@@ -47,22 +47,23 @@ use dossier::tlv::opdracht::{
 };
 use dossier::tlv::vervolg::BepaalVervolg;
 use dossier::tlv::zienswijze::LegAanvraagVoor;
-use dossier::{Actor, Dossier, Feit, Gebeurtenis, Inhoud, Opdracht};
+use dossier::{Actor, Opdracht};
 use proptest::prelude::*;
-use teksten::Taal;
 
 use crate::PROEVEN;
 use crate::derde_lezing::getoond;
 use crate::gegeven::{
-    IJSVOGEL, LIBEL, SWV_PO, SWV_VO, WATERJUFFER, WINDVEER, Zaak, besluitnemer, bijlage, d, deskundige,
-    directie, ib, loket, meld_aan, niets, open_dossier, ouder, persoon, start, swv, vestiging,
+    IJSVOGEL, LIBEL, SWV_PO, SWV_VO, WATERJUFFER, WINDVEER, besluitnemer, bijlage, d, deskundige, directie,
+    ib, loket, meld_aan, niets, open_dossier, ouder, persoon, start, swv, vestiging,
 };
 use crate::inleveren::{hier, voor_aanvulling};
 use crate::plek::{toelating, verbetering};
 use crate::wandeling::{loop_door, stappen};
 
+mod antwoord;
 mod later;
 
+use antwoord::{vertel, vraag};
 use later::{na_aanmelding, verwijdering};
 
 /// What a command is filled with.
@@ -400,58 +401,6 @@ pub(crate) fn eerste(v: &Vulling) -> Vec<Opdracht> {
 
 fn opdrachten(v: &Vulling) -> Vec<Opdracht> {
     PROEVEN.iter().flat_map(|proef| (proef.willekeurig)(v)).collect()
-}
-
-/// Asks it; what comes back can be read, and what is recorded can be stored.
-fn vraag(zaak: &mut Zaak, opdracht: &Opdracht) -> Result<bool, TestCaseError> {
-    let before = zaak.dossier.clone();
-    let answer = zaak.vraag(opdracht.clone());
-    prop_assert_eq!(&zaak.vraag(opdracht.clone()), &answer, "asked twice: {}", opdracht.naam());
-    prop_assert_eq!(&zaak.dossier, &before, "a question changes nothing: {}", opdracht.naam());
-    match answer {
-        Ok(events) => {
-            prop_assert!(!events.is_empty(), "{} records nothing", opdracht.naam());
-            for decided in &events {
-                let bytes = decided.gebeurtenis.encode().expect("JSON");
-                let (name, version) = (decided.gebeurtenis.event_type(), decided.gebeurtenis.event_version());
-                let read = Gebeurtenis::decode(name, version, &bytes);
-                prop_assert_eq!(read.as_ref(), Ok(&decided.gebeurtenis));
-                prop_assert!(!decided.holder.to_string().is_empty());
-            }
-            zaak.probeer(opdracht).expect("what was allowed a moment ago");
-            Ok(true)
-        }
-        Err(refusal) => {
-            for taal in [Taal::Nl, Taal::En] {
-                prop_assert!(!taal.zeg(&refusal.reden).trim().is_empty(), "{}", refusal.code);
-                let instead = refusal.wat_wel.as_deref().map(|wat_wel| taal.zeg(wat_wel));
-                prop_assert!(instead.is_none_or(|text| !text.trim().is_empty()), "{}", refusal.code);
-            }
-            prop_assert!(
-                refusal.code.chars().all(|c| c.is_ascii_lowercase() || c == '_' || c.is_ascii_digit())
-            );
-            Ok(false)
-        }
-    }
-}
-
-/// Everything that pages compute of a file, whatever stands in it.
-fn vertel(dossier: &Dossier, on: Date) -> Result<(), TestCaseError> {
-    for line in dossier.tijdlijn() {
-        for taal in [Taal::Nl, Taal::En] {
-            prop_assert!(!taal.zeg(&line.tekst).trim().is_empty());
-        }
-    }
-    let _ = (dossier.beurten(), dossier.betrokkenen(), dossier.naam(), dossier.gezag_op(on).count());
-    let facts = dossier.feiten.iter().map(|feit| Feit {
-        inhoud: match &feit.inhoud {
-            Inhoud::Leesbaar(event) => Inhoud::Leesbaar(event.clone()),
-            other => other.clone(),
-        },
-        ..(**feit).clone()
-    });
-    prop_assert_eq!(&Dossier::replay(dossier.nummer.clone(), facts), dossier);
-    Ok(())
 }
 
 proptest! {
