@@ -45,7 +45,18 @@ async fn possibilities(werk: &Werk, verwijdering: &Verwijdering) -> Result<(Vec<
     let taal = werk.kijker.taal();
     let (mut acties, mut nog_niet) = (Vec::new(), Vec::new());
     let now = werk.mogelijk(Onderwerp::Verwijdering(verwijdering.nr));
-    for doen in Doen::ALL.iter().copied().filter(|doen| now.contains(&doen.opdracht())) {
+    let mut all: Vec<Doen> =
+        Doen::ALL.iter().copied().filter(|doen| now.contains(&doen.opdracht())).collect();
+    // What was done can be done again, and is no longer the next step.
+    all.sort_by_key(|doen| match doen {
+        Doen::Horen => verwijdering.gehoord_op.is_some(),
+        Doen::School => verwijdering.bereid.is_some(),
+        Doen::Raadplegen => verwijdering.inspectie_geraadpleegd_op.is_some(),
+        Doen::Overleg | Doen::Besluit | Doen::Elders | Doen::Gemeente | Doen::Inspectie | Doen::Intrekken => {
+            false
+        }
+    });
+    for doen in all {
         let stap = VerwijderingStap::with(werk, verwijdering, doen).await?;
         match stap.belemmering(werk) {
             Some(refusal) => nog_niet.push(NogNiet {

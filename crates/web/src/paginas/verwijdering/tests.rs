@@ -29,6 +29,11 @@ async fn a_removal_goes_through_every_step_of_the_law_in_its_order() {
     let heard =
         [("op", "24-11-2026"), ("ouders", "wij willen dat hij blijft"), ("leraar", "het lukt niet meer")];
     directie.fill(&format!("{page}/horen"), &heard).await.assert_leads_to(&format!("{page}?na=horen"));
+    // A second talk can be recorded, and is not the next step.
+    let after = directie.get(&page).await.body;
+    let at =
+        |doen: &str| after.find(&format!("{page}/{doen}\"")).unwrap_or_else(|| panic!("{doen} is offered"));
+    assert!(at("school") < at("horen"));
     let school = [
         ("schoolnaam", "De Waterval"),
         ("andere_soort", "instelling_c1_2"),
