@@ -122,3 +122,27 @@ pub const JONGSTE_VOORTGEZET: i16 = 10;
 /// Fewest letters and digits in the reason of an act of a school or a partnership. The law asks a motivation that holds (Awb 3:46) and
 /// names no length: one word is none, and a partnership may ask for more.
 pub const MINSTE_LETTERS_REDEN: u16 = 10;
+
+#[cfg(test)]
+mod tests {
+    use recht::{Eenheid, Wet};
+
+    use super::*;
+
+    /// How long the term of a rule is, by its newest version.
+    fn term_of(wet: &Wet, regel: &str) -> i32 {
+        let kaart = wet.regel(regel).unwrap();
+        let newest = kaart.versies.last().unwrap();
+        let termijn = newest.parameters.iter().find(|parameter| parameter.naam == "termijn").unwrap();
+        termijn.aantal(Eenheid::Weken).unwrap()
+    }
+
+    /// They are our own, and chosen by the term of the law: a new version of the rule fails this, and somebody chooses again.
+    #[test]
+    fn what_is_as_long_as_a_term_of_the_law_is_as_long_as_it_now_is() {
+        let wet = Wet::load().unwrap();
+        let registration = term_of(&wet, "aanmelding.beslistermijn");
+        assert_eq!([MOST_INFORMATION_WEEKS, WEKEN_TOT_PLEK], [registration; 2]);
+        assert_eq!([MOST_COMPLETION_WEEKS, MOST_DELAY_WEEKS], [term_of(&wet, "tlv.beslistermijn"); 2]);
+    }
+}
