@@ -36,7 +36,7 @@ fn another_line_of_the_program_or_of_the_law_is_another_digest() {
 fn what_is_said_about_a_line_makes_no_row_anew() {
     let was = of("let a = 1;\n", "weken = 6\n");
     assert_eq!(was, of("// Why.\n\n    let a = 1;\n", "# Since 2014.\nweken = 6\n"));
-    assert_ne!(of("a\n", "b\n"), of("#[allow(dead_code)]\na\n", "b\n"), "an attribute is no comment");
+    assert_ne!(of("a\n", "b\n"), of("#[must_use]\na\n", "b\n"), "an attribute is no comment");
 }
 
 #[test]

@@ -17,7 +17,7 @@ use crate::staat::Dossier;
 
 /// Who asks what can be done, when, and of which file as they see it.
 #[derive(Debug, Clone, Copy)]
-pub struct Nu<'a> {
+pub struct Gelegenheid<'a> {
     /// Who asks.
     pub wie: &'a Actor,
     /// The day.
@@ -32,7 +32,7 @@ pub struct Nu<'a> {
     pub overleden: bool,
 }
 
-impl Nu<'_> {
+impl Gelegenheid<'_> {
     /// Whoever asks works at this organisation.
     pub(crate) fn is_bij(&self, organisatie: &OrganisatieId) -> bool {
         self.wie.organisatie == *organisatie
@@ -63,14 +63,19 @@ impl Dossier {
     }
 
     /// Who asks, when, of these cases with these turns.
-    pub fn nu<'a>(&self, wie: &'a Actor, op: Date, (zaken, beurten): (&'a Zaken, &'a [Beurt])) -> Nu<'a> {
+    pub fn nu<'a>(
+        &self,
+        wie: &'a Actor,
+        op: Date,
+        (zaken, beurten): (&'a Zaken, &'a [Beurt]),
+    ) -> Gelegenheid<'a> {
         let op_school = self.inschrijving_op(op).map(|place| place.schoolsoort);
-        Nu { wie, op, zaken, beurten, op_school, overleden: self.overleden_op.is_some() }
+        Gelegenheid { wie, op, zaken, beurten, op_school, overleden: self.overleden_op.is_some() }
     }
 }
 
 /// An act of a kind of case, and whether a case as it stands has its time for it.
-pub(crate) type Zaakdaad<T> = (Opdrachtnaam, fn(&T, &Nu<'_>) -> bool);
+pub(crate) type Zaakdaad<T> = (Opdrachtnaam, fn(&T, &Gelegenheid<'_>) -> bool);
 
 /// The acts of a kind of case. A kind without them does not compile; an act that names a case of the kind and has no row fails a test.
 pub(crate) trait Zaakdaden: Sized + 'static {
@@ -79,7 +84,7 @@ pub(crate) trait Zaakdaden: Sized + 'static {
 }
 
 /// Those that have their time.
-pub(crate) fn van<T: Zaakdaden>(zaak: &T, nu: &Nu<'_>) -> Vec<Opdrachtnaam> {
+pub(crate) fn van<T: Zaakdaden>(zaak: &T, nu: &Gelegenheid<'_>) -> Vec<Opdrachtnaam> {
     T::DADEN.iter().filter(|(_, has_time)| has_time(zaak, nu)).map(|(daad, _)| *daad).collect()
 }
 

@@ -74,7 +74,7 @@ macro_rules! onderwerpen {
 
             /// The acts of a case that have their time now for whoever asks, in the order in which they are offered: what the law
             /// has against one says `decide`, and whether this role may give it says access.
-            pub fn mogelijk(&self, over: Onderwerp, nu: &$crate::mogelijk::Nu<'_>) -> Vec<$crate::opdracht::Opdrachtnaam> {
+            pub fn mogelijk(&self, over: Onderwerp, nu: &$crate::mogelijk::Gelegenheid<'_>) -> Vec<$crate::opdracht::Opdrachtnaam> {
                 let mut all = match over {
                     $(Onderwerp::$variant(nr) => {
                         self.$een(nr).map(|zaak| $crate::mogelijk::van(zaak, nu)).unwrap_or_default()

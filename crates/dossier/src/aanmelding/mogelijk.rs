@@ -5,7 +5,7 @@ use base::Date;
 use crate::aanmelding::feiten::Weigeringsgrond;
 use crate::aanmelding::keuze::Ouderkeuze;
 use crate::aanmelding::staat::{Aanmelding, Afloop};
-use crate::mogelijk::{Nu, Zaakdaad, Zaakdaden};
+use crate::mogelijk::{Gelegenheid, Zaakdaad, Zaakdaden};
 use crate::opdracht::Opdrachtnaam;
 
 impl Zaakdaden for Aanmelding {
@@ -48,25 +48,25 @@ impl Zaakdaden for Aanmelding {
 }
 
 /// Of the school that was asked, or of who is no school.
-fn own(zaak: &Aanmelding, nu: &Nu<'_>) -> bool {
+fn own(zaak: &Aanmelding, nu: &Gelegenheid<'_>) -> bool {
     !nu.is_andere_school(&zaak.vestiging)
 }
 
 /// It has no end yet.
-fn runs(zaak: &Aanmelding, nu: &Nu<'_>) -> bool {
+fn runs(zaak: &Aanmelding, nu: &Gelegenheid<'_>) -> bool {
     own(zaak, nu) && zaak.afloop.is_none()
 }
 
 /// The child has the right to a temporary place, or is at no school that counts, so that the rule is asked anew; it has none yet, and was
 /// not admitted by the law itself (WPO 40(7), (16)).
-fn can_have_a_temporary_place(zaak: &Aanmelding, nu: &Nu<'_>) -> bool {
+fn can_have_a_temporary_place(zaak: &Aanmelding, nu: &Gelegenheid<'_>) -> bool {
     let right = zaak.tijdelijk_recht.uitkomst;
     let at_school = nu.op_school.is_some_and(|soort| zaak.plek().soort().telt_inschrijving_bij(soort));
     runs(zaak, nu) && zaak.tijdelijke_plaatsing.is_none() && !right.toelating && (right.recht || !at_school)
 }
 
 /// The child was admitted, its first day is there, and nobody said that it came.
-fn awaited(zaak: &Aanmelding, nu: &Nu<'_>) -> bool {
+fn awaited(zaak: &Aanmelding, nu: &Gelegenheid<'_>) -> bool {
     own(zaak, nu) && zaak.is_verwacht(nu.op) && zaak.gekomen.is_none()
 }
 

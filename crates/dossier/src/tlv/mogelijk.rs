@@ -4,7 +4,7 @@
 use base::dates;
 
 use crate::beurt::{Onderwerp, Zet};
-use crate::mogelijk::{Nu, Zaakdaad, Zaakdaden};
+use crate::mogelijk::{Gelegenheid, Zaakdaad, Zaakdaden};
 use crate::opdracht::Opdrachtnaam;
 use crate::soort::TlvSoort;
 use crate::tlv::staat::{TlvAanvraag, TlvFase};
@@ -86,21 +86,21 @@ impl Zaakdaden for TlvAanvraag {
     ];
 }
 
-fn by_swv(zaak: &TlvAanvraag, nu: &Nu<'_>) -> bool {
+fn by_swv(zaak: &TlvAanvraag, nu: &Gelegenheid<'_>) -> bool {
     nu.is_bij(&zaak.swv_organisatie())
 }
 
-fn by_school(zaak: &TlvAanvraag, nu: &Nu<'_>) -> bool {
+fn by_school(zaak: &TlvAanvraag, nu: &Gelegenheid<'_>) -> bool {
     nu.is_bij(&zaak.vestiging.organisatie())
 }
 
 /// The school fills it.
-fn is_filled(zaak: &TlvAanvraag, nu: &Nu<'_>) -> bool {
+fn is_filled(zaak: &TlvAanvraag, nu: &Gelegenheid<'_>) -> bool {
     by_school(zaak, nu) && zaak.fase() == TlvFase::Gestart
 }
 
 /// Whoever asks is asked for an advice.
-fn advises(zaak: &TlvAanvraag, nu: &Nu<'_>) -> bool {
+fn advises(zaak: &TlvAanvraag, nu: &Gelegenheid<'_>) -> bool {
     zaak.toewijzingen_open().any(|asked| asked.persoon == nu.wie.persoon)
 }
 
@@ -110,18 +110,18 @@ fn is_advised_on(zaak: &TlvAanvraag) -> bool {
 }
 
 /// The partnership works on it, and waits for nothing from the school.
-fn is_worked_on(zaak: &TlvAanvraag, nu: &Nu<'_>) -> bool {
+fn is_worked_on(zaak: &TlvAanvraag, nu: &Gelegenheid<'_>) -> bool {
     let fase = zaak.fase_op(nu.op);
     by_swv(zaak, nu) && fase.is_in_behandeling() && fase != TlvFase::WachtOpAanvulling
 }
 
 /// Decided, and not made known on this day.
-fn is_decided(zaak: &TlvAanvraag, nu: &Nu<'_>) -> bool {
+fn is_decided(zaak: &TlvAanvraag, nu: &Gelegenheid<'_>) -> bool {
     [TlvFase::Verleend, TlvFase::Geweigerd].contains(&zaak.fase_op(nu.op))
 }
 
 /// Made known, and on the day before that it was late already: a notice of default can have come then (Awb 4:17).
-fn came_late(zaak: &TlvAanvraag, nu: &Nu<'_>) -> bool {
+fn came_late(zaak: &TlvAanvraag, nu: &Gelegenheid<'_>) -> bool {
     let known = [TlvFase::VerleendBekend, TlvFase::GeweigerdBekend, TlvFase::Gebruikt];
     let eve = zaak.bekendmaking.as_ref().and_then(|bekend| dates::plus_days(bekend.op, -1));
     let late = |eve| zaak.beslissen_uiterlijk_op(eve).is_some_and(|last| last < eve);
@@ -129,12 +129,12 @@ fn came_late(zaak: &TlvAanvraag, nu: &Nu<'_>) -> bool {
 }
 
 /// Decided, and no day was named on which it is made known.
-fn is_kept_inside(zaak: &TlvAanvraag, nu: &Nu<'_>) -> bool {
+fn is_kept_inside(zaak: &TlvAanvraag, nu: &Gelegenheid<'_>) -> bool {
     is_decided(zaak, nu) && zaak.bekendmaking.is_none()
 }
 
 /// A declaration was made known, used or not.
-fn holds(zaak: &TlvAanvraag, nu: &Nu<'_>) -> bool {
+fn holds(zaak: &TlvAanvraag, nu: &Gelegenheid<'_>) -> bool {
     let made_known = [TlvFase::VerleendBekend, TlvFase::Gebruikt].contains(&zaak.fase());
     let of_day =
         [TlvFase::VerleendBekend, TlvFase::Gebruikt, TlvFase::Verleend].contains(&zaak.fase_op(nu.op));
@@ -142,7 +142,7 @@ fn holds(zaak: &TlvAanvraag, nu: &Nu<'_>) -> bool {
 }
 
 /// The child is at the school of whoever asks with a declaration that has a category and holds.
-fn is_used_here(zaak: &TlvAanvraag, nu: &Nu<'_>) -> bool {
+fn is_used_here(zaak: &TlvAanvraag, nu: &Gelegenheid<'_>) -> bool {
     let has_category = matches!(zaak.soort, TlvSoort::So | TlvSoort::Vso);
     let here = zaak.gebruik.as_ref().is_some_and(|used| nu.is_bij(&used.vestiging.organisatie()));
     here && has_category && zaak.fase() == TlvFase::Gebruikt && zaak.geldig_tot_en_met(nu.op).is_some()

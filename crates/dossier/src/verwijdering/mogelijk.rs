@@ -2,7 +2,7 @@
 
 use base::Sector;
 
-use crate::mogelijk::{Nu, Zaakdaad, Zaakdaden};
+use crate::mogelijk::{Gelegenheid, Zaakdaad, Zaakdaden};
 use crate::opdracht::Opdrachtnaam;
 use crate::verwijdering::staat::{Schorsing, Verwijdering};
 
@@ -27,12 +27,12 @@ impl Zaakdaden for Verwijdering {
 }
 
 /// Intended by the own school, and neither decided nor withdrawn.
-fn intended(zaak: &Verwijdering, nu: &Nu<'_>) -> bool {
+fn intended(zaak: &Verwijdering, nu: &Gelegenheid<'_>) -> bool {
     !nu.is_andere_school(&zaak.vestiging) && zaak.besluit.is_none() && zaak.ingetrokken_op.is_none()
 }
 
 /// Decided by the own school.
-fn removed(zaak: &Verwijdering, nu: &Nu<'_>) -> bool {
+fn removed(zaak: &Verwijdering, nu: &Gelegenheid<'_>) -> bool {
     !nu.is_andere_school(&zaak.vestiging) && zaak.besluit.is_some() && zaak.ingetrokken_op.is_none()
 }
 
