@@ -11,10 +11,9 @@ use dossier::tlv::opdracht::{OntvangAanvulling, TrekTlvAanvraagIn};
 use dossier::{Actor, Opdracht};
 
 use crate::gegeven::{
-    SWV_PO, WATERJUFFER, Zaak, aanbod, besluitnemer, d, deskundige, ib, loket, start, toewijzing, trek_in,
+    SWV_PO, WATERJUFFER, Zaak, aanbod, besluitnemer, d, deskundige, ib, loket, toewijzing, trek_in,
     uitzondering, verleen, vraag_aanvulling, vraag_informatie, weiger,
 };
-use crate::toestanden::taken;
 
 /// A file in which one thing more was done.
 fn then(mut zaak: Zaak, opdracht: impl Into<Opdracht>) -> Zaak {
