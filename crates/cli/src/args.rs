@@ -93,6 +93,9 @@ pub(crate) struct Demo {
     /// Getal waaruit de regio volgt: hetzelfde zaad geeft dezelfde regio.
     #[arg(long, default_value_t = 1, value_name = "GETAL")]
     pub(crate) zaad: u64,
+    /// Begin met een nieuwe demo; de demo die er was wordt opzij gezet en niet weggegooid.
+    #[arg(long)]
+    pub(crate) opnieuw: bool,
 }
 
 #[derive(Debug, Subcommand)]

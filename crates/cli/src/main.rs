@@ -4,6 +4,7 @@ mod args;
 mod beheer;
 mod clamav;
 mod config;
+mod demogebied;
 mod exit;
 mod importeer;
 mod mail;

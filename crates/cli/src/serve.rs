@@ -8,7 +8,7 @@ use app::brieven::Briefronde;
 use app::mail::Mailronde;
 use app::onderhoud::Herbouwd;
 use app::{App, AppError};
-use storage::{Progress, StorageError};
+use storage::Progress;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
 use tokio::time::MissedTickBehavior;
@@ -19,7 +19,8 @@ use tracing_subscriber::util::SubscriberInitExt as _;
 use web::{Settings, WebState};
 
 use crate::args::{Demo, Serve};
-use crate::config::{Config, address, data_folder};
+use crate::config::{Config, address};
+use crate::demogebied;
 use crate::exit::{Exit, os_reason};
 use crate::mail;
 use crate::openen::{self, Wijze};
@@ -43,19 +44,13 @@ pub(crate) async fn serve(config: &Config, opdracht: &Serve, uitvoer: &Uitvoer) 
 
 pub(crate) async fn demo(config: &Config, opdracht: &Demo, uitvoer: &Uitvoer) -> Result<(), Exit> {
     let adres = address(opdracht.adres.as_deref(), config)?;
-    let mut config = config.clone();
-    // The database of the settings is the real one: a demo is asked for by name, or has its own.
-    if config.database_is_default || config.database_is_configured {
-        let folder = data_folder();
-        let name = format!("demo-{}-{}.db", opdracht.dossiers, opdracht.zaad);
-        config.database = format!("sqlite:{}", folder.join(&name).display());
-        config.instantiesleutel = folder.join(format!("{name}.sleutel"));
-        config.zegelbestand = folder.join(format!("{name}.zegels"));
-    }
+    let (config, plek) = demogebied::place(config, opdracht, uitvoer)?;
     let app = Arc::new(as_set(&config, openen::app(&config, Wijze::Maak).await?)?.as_demo());
+    // Asked before the lists of a large database are made for nothing.
+    let stand = demogebied::as_it_stands(&app, &plek).await?;
     // An empty database says at once by what its lists are made.
     lists_of_this_version(&app, uitvoer).await?;
-    fill_when_new(&app, opdracht, uitvoer).await?;
+    demogebied::fill_when_new(&app, stand, opdracht, uitvoer).await?;
     run(&config, app, adres, true, uitvoer).await
 }
 
@@ -103,36 +98,6 @@ pub(crate) async fn renew_lists(app: &App, uitvoer: &Uitvoer) -> Result<Option<H
     let renewed = app.renew_lists(openen::moment(), &progress).await;
     bar.finish_and_clear();
     renewed.map_err(|error| Exit::outside(format!("de lijsten zijn niet te maken: {error}")))
-}
-
-/// Makes the region in an empty database; one that is a demo already is used as it is.
-async fn fill_when_new(app: &Arc<App>, opdracht: &Demo, uitvoer: &Uitvoer) -> Result<(), Exit> {
-    if let Some(settings) = app.storage.instantie().await?.demo {
-        return if demo::is_whole(&settings) {
-            Ok(())
-        } else {
-            Err(Exit::refused(
-                "het vullen van deze demo is halverwege gestopt; gooi de database weg en begin opnieuw, of kies een andere met --database",
-            ))
-        };
-    }
-    let bar = uitvoer.bar("de verzonnen regio maken");
-    uitvoer.note(&format!("Leerrecht maakt een verzonnen regio met {} dossiers …", opdracht.dossiers));
-    let shown = bar.clone();
-    let opties = demo::Opties { dossiers: opdracht.dossiers, zaad: opdracht.zaad };
-    demo::fill(app, opties, openen::moment(), &move |progress: Progress| {
-        shown.set_length(progress.total);
-        shown.set_position(progress.done);
-    })
-    .await
-    .map_err(|error| match error {
-        demo::DemoFout::App(AppError::Storage(StorageError::NotEmpty)) => {
-            Exit::refused("deze database is geen demo en heeft al gegevens; kies een andere met --database")
-        }
-        error => Exit::outside(format!("de verzonnen regio is niet te maken: {error}")),
-    })?;
-    bar.finish_and_clear();
-    Ok(())
 }
 
 /// Runs. `is_demo`: the command was `demo`; what stands in a database makes no door without a password.

@@ -85,6 +85,13 @@ pub fn lists_of_another_version(file: &Path) {
     must(left, "the lists");
 }
 
+/// Leaves an SQLite file that is a demo as a version did that put no marks on the facts of an installation.
+pub fn demo_without_mark(file: &Path) {
+    let database = must(rusqlite::Connection::open(file), "the file");
+    let left = must(database.execute("DELETE FROM instantie WHERE naam = 'merk_demo'", []), "the mark");
+    assert_eq!(left, 1, "there was a mark");
+}
+
 /// Changes the last byte of what the first fact of a file says, as a bad disk would; the log's own guard is put back.
 pub fn damage(file: &Path, dossier: &DossierNummer) {
     let database = must(rusqlite::Connection::open(file), "the file");

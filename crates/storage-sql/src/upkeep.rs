@@ -55,12 +55,14 @@ impl Upkeep for SqlStorage {
         let public = find_fact(&mut conn, "publieke_sleutel").await?;
         let public =
             public.and_then(|hex| storage::ids::from_hex(&hex)).and_then(|bytes| bytes.try_into().ok());
+        let demo = find_marked(&mut conn, &secrets.marks, DEMO).await?;
         Ok(Instantie {
             id: find_fact(&mut conn, "id").await?.ok_or_else(|| wrong("id"))?,
             schema: schema::newest(),
             aangemaakt_op: made.ok_or_else(|| wrong("aangemaakt_op"))?,
             publieke_sleutel: public.ok_or_else(|| wrong("publieke_sleutel"))?,
-            demo: find_marked(&mut conn, &secrets.marks, DEMO).await?,
+            demo_zonder_merk: demo.is_none() && find_fact(&mut conn, DEMO).await?.is_some(),
+            demo,
         })
     }
 

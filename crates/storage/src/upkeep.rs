@@ -24,6 +24,9 @@ pub struct Instantie {
     /// Present when the database was made by the demo: its settings as JSON text. Only then the
     /// role chooser exists.
     pub demo: Option<String>,
+    /// The database calls itself one of the demo without the mark that goes with it, as older versions left it. Opens nothing:
+    /// it is there to be told.
+    pub demo_zonder_merk: bool,
 }
 
 /// Something that verification found.

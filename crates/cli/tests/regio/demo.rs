@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use storage_sql::testing::{damage, lists_of_another_version, rows_of_readers};
+use storage_sql::testing::{damage, demo_without_mark, lists_of_another_version, rows_of_readers};
 use tempfile::TempDir;
 
 use crate::browser::Browser;
@@ -81,6 +81,43 @@ fn a_file_that_is_in_no_list_is_named_and_keeps_nobody_from_the_others() {
             assert_eq!(object["in_geen_lijst"], serde_json::json!(["2026-000005"]));
         }
     }
+}
+
+#[test]
+fn a_demo_of_an_older_version_says_so_and_is_set_aside_when_asked() {
+    let folder = TempDir::new().unwrap();
+    let begun = |flags: &[&str]| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_leerrecht"));
+        command
+            .env_clear()
+            .env("XDG_DATA_HOME", folder.path())
+            .current_dir(folder.path())
+            .stdin(Stdio::null());
+        command.args(["demo", "--dossiers", "20", "--adres", "127.0.0.1:0"]).args(flags);
+        command
+    };
+    assert_eq!(asked(Dienst::started(&mut begun(&[]))).stop(), Some(0));
+    let file = folder.path().join("leerrecht/demo-20-1.db");
+    demo_without_mark(&file);
+    let kept = std::fs::read(&file).unwrap();
+    let refused = Afloop::of(&mut begun(&[]));
+    assert_eq!(refused.code, Some(2), "{}", refused.err);
+    for said in ["oudere versie", "--opnieuw", "niets weggegooid", "demo-20-1.db"] {
+        assert!(refused.err.contains(said), "{said}: {}", refused.err);
+    }
+    assert_eq!(std::fs::read(&file).unwrap(), kept, "nothing was changed by looking");
+    assert_eq!(asked(Dienst::started(&mut begun(&["--opnieuw"]))).stop(), Some(0));
+    let aside = folder.path().join("leerrecht/demo-20-1.db.oud-1");
+    assert_eq!(std::fs::read(&aside).unwrap(), kept, "the old one is there as it was");
+    assert!(folder.path().join("leerrecht/demo-20-1.db.oud-1.sleutel").exists(), "with its key");
+    // What somebody names is never moved.
+    let named = format!("sqlite:{}", aside.display());
+    let refused = Afloop::of(&mut begun(&["--opnieuw", "--database", &named]));
+    assert_eq!(refused.code, Some(2), "{}", refused.err);
+    assert!(refused.err.contains("--database"), "{}", refused.err);
+    let refused = Afloop::of(&mut begun(&["--database", &named]));
+    assert!(refused.err.contains("oudere versie") && !refused.err.contains("--opnieuw"), "{}", refused.err);
+    assert!(aside.exists(), "and it stands where it stood");
 }
 
 /// A program that answered once, so that it is there to be stopped.

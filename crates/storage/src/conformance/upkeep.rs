@@ -271,7 +271,9 @@ pub async fn a_demo_is_marked_before_anything_is_in_it(bench: &dyn Bench) {
     store.mark_demo("{\"zaad\":7}").await.unwrap();
     store.close().await;
     let store = site.open().await;
-    assert_eq!(store.instantie().await.unwrap().demo.unwrap(), "{\"zaad\":7}");
+    let marked = store.instantie().await.unwrap();
+    assert_eq!(marked.demo.as_deref(), Some("{\"zaad\":7}"));
+    assert!(!marked.demo_zonder_merk, "it has its mark");
     store.create_account(&account("ijsvogel"), &handeling("account_gemaakt", "ijsvogel")).await.unwrap();
     assert_eq!(store.mark_demo("{}").await, Err(StorageError::NotEmpty));
     store.finish_demo("{\"klaar\":true}").await.unwrap();
