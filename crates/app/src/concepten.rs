@@ -24,9 +24,11 @@ use crate::lijsten::is_swv_worker;
 use crate::{App, AppError, Moment};
 
 mod bewaard;
+mod half;
 mod lezing;
 
 pub use bewaard::Bewaardwerk;
+pub use half::HalfKind;
 pub(crate) use lezing::Lezing;
 pub use lezing::stand;
 
@@ -154,6 +156,11 @@ impl LosFormulier {
         let drafts =
             Bakje::ALL.into_iter().flat_map(|bakje| [Self::Aanmelden(bakje), Self::Ingeschreven(bakje)]);
         drafts.chain([Self::Beleid, Self::Disciplines])
+    }
+
+    /// It is of a child that has no file yet.
+    pub fn is_van_kind(self) -> bool {
+        matches!(self, Self::Aanmelden(_) | Self::Ingeschreven(_))
     }
 
     /// Its name.

@@ -64,8 +64,8 @@ pub mod lijst {
     };
     pub use storage::references::ReferenceSort;
     pub use storage::{
-        AccountPage, AccountQuery, AccountSort, AccountStand, Digest, Direction, DossierRij, HandelingQuery,
-        Page, Programmasleutel, Rol, Rows, StorageError, limits,
+        AanvraagRij, AccountPage, AccountQuery, AccountSort, AccountStand, Digest, Direction, DossierRij,
+        HandelingQuery, Page, Programmasleutel, Rol, Rows, StorageError, limits,
     };
 }
 

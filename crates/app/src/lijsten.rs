@@ -191,7 +191,10 @@ impl App {
             };
             all.extend(self.storage.toewijzingen(&query).await?.rows);
         }
-        all.sort_by_key(|row| row.aanvraag.uiterlijk.unwrap_or(Date::MAX));
+        // Default cases on top, as everywhere.
+        all.sort_by_key(|row| {
+            (row.aanvraag.in_gebreke_tot.is_none(), row.aanvraag.uiterlijk.unwrap_or(Date::MAX))
+        });
         let told = all.iter().map(|row| (&row.dossier.dossier, of_request(row.aanvraag.aanvraag)));
         self.log_listed(kijker, moment, told).await?;
         Ok(all)

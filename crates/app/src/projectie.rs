@@ -139,6 +139,8 @@ fn turns(dossier: &Dossier, beurten: &[Beurt]) -> Vec<BeurtRij> {
                 persoon: beurt.persoon.clone(),
                 van: beurt.van,
                 uiterlijk: beurt.uiterlijk,
+                wettelijk: dossier.wettelijke_dag(beurt),
+                in_gebreke_tot: dossier.in_gebreke_tot(beurt),
                 tot: beurt.tot,
                 // Lists are of who works with files: they read Dutch.
                 grond: Taal::Nl.zeg(&beurt.grond),
@@ -162,6 +164,8 @@ fn request(aanvraag: &TlvAanvraag, overleden_op: Option<Date>, today: Date) -> O
         ontvangen_op,
         // The day that the turn names too: a promise goes before the law.
         uiterlijk: aanvraag.laatste_dag(today),
+        wettelijk: aanvraag.laatste_dag(today).and_then(|_| aanvraag.wettelijke_dag()),
+        in_gebreke_tot: aanvraag.in_gebreke_tot(),
         opgeschort: fase == TlvFase::WachtOpAanvulling,
         volledig: aanvraag.open_aanvulling().is_none(),
         behandelaar: None,

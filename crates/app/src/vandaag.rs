@@ -13,6 +13,10 @@ use storage::{BeurtRij, Bezoek, Direction, Lezer, Page, Rows, Scope};
 
 use crate::{App, AppError, Moment, projectie};
 
+mod sinds;
+
+pub use sinds::Nieuws;
+
 /// Who looks again within this is still here: what was new stays marked.
 const EEN_BEZOEK: Duration = Duration::from_mins(45);
 
@@ -37,6 +41,10 @@ pub struct BeurtRegel {
     pub van: Date,
     /// Last day.
     pub uiterlijk: Option<Date>,
+    /// The last day of the law, where the one above was promised.
+    pub wettelijk: Option<Date>,
+    /// After a notice of default: the last day without a penalty.
+    pub in_gebreke_tot: Option<Date>,
     /// Why that day.
     pub grond: String,
     /// It came, or something came to it by somebody else, since the reader was here.
@@ -201,6 +209,8 @@ impl App {
                 organisatie: names.get(&beurt.organisatie).cloned().unwrap_or_default(),
                 van: beurt.van,
                 uiterlijk: beurt.uiterlijk,
+                wettelijk: beurt.wettelijk,
+                in_gebreke_tot: beurt.in_gebreke_tot,
                 grond: beurt.grond.clone(),
                 nieuw: sinds.is_some_and(|sinds| is_new(beurt, sinds, kijker)),
                 dossier: row.dossier.clone(),

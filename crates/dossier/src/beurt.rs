@@ -11,7 +11,7 @@ use crate::gebeurtenis::Gebeurtenis;
 use crate::opdracht::Opdrachtnaam;
 use crate::proces::PROCESSEN;
 use crate::rol::Rol;
-use crate::staat::{Dossier, Feit};
+use crate::staat::{Dossier, Feit, TlvAanvraag};
 
 mod band;
 
@@ -151,6 +151,23 @@ impl Dossier {
                 && !is_over_letter(feit)
         };
         self.feiten.iter().rev().map(|feit| &**feit).find(|feit| tells(feit))
+    }
+
+    /// The last day of the law beside the promised one that a turn has.
+    pub fn wettelijke_dag(&self, beurt: &Beurt) -> Option<Date> {
+        let aanvraag = self.request_of(beurt)?;
+        aanvraag.wettelijke_dag().filter(|_| beurt.uiterlijk == aanvraag.belofte())
+    }
+
+    /// A turn of who decides on a request of which a notice of default came: until when that costs no penalty.
+    pub fn in_gebreke_tot(&self, beurt: &Beurt) -> Option<Date> {
+        let decides = matches!(beurt.rol, Rol::Loket | Rol::Besluitnemer | Rol::Deskundige);
+        self.request_of(beurt).filter(|_| decides)?.in_gebreke_tot()
+    }
+
+    fn request_of(&self, beurt: &Beurt) -> Option<&TlvAanvraag> {
+        let Some(Onderwerp::Aanvraag(nr)) = beurt.onderwerp else { return None };
+        self.aanvragen.iter().find(|aanvraag| aanvraag.nr == nr)
     }
 
     pub(crate) fn gezin(&self) -> OrganisatieId {

@@ -100,6 +100,8 @@ fn registration(number: u32) -> Append {
         persoon: None,
         van,
         uiterlijk: "2026-02-23".parse().ok(),
+        wettelijk: None,
+        in_gebreke_tot: None,
         tot: None,
         grond: "art. 40 lid 6 WPO".to_owned(),
         nieuws_op: None,

@@ -31,6 +31,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (20_261_204_000_500, "unaddressed", include_str!("../migrations/20261204000500_unaddressed.sql")),
     (20_261_205_000_600, "visits", include_str!("../migrations/20261205000600_visits.sql")),
     (20_261_206_000_900, "acts_by_kind", include_str!("../migrations/20261206000900_acts_by_kind.sql")),
+    (20_261_207_000_900, "default", include_str!("../migrations/20261207000900_default.sql")),
 ];
 
 /// Every version known here, in order.

@@ -203,6 +203,10 @@ pub struct BeurtRij {
     pub van: Date,
     /// Last day on which it may be done.
     pub uiterlijk: Option<Date>,
+    /// The last day of the law, where the one above was promised.
+    pub wettelijk: Option<Date>,
+    /// After a notice of default: the last day on which it costs no penalty. Such a turn goes before the others.
+    pub in_gebreke_tot: Option<Date>,
     /// First day on which the turn is over; `None` while it is open.
     pub tot: Option<Date>,
     /// Ground in one line: article or agreement.
@@ -230,6 +234,10 @@ pub struct AanvraagRij {
     pub ontvangen_op: Date,
     /// Last day to decide; `None` while suspended.
     pub uiterlijk: Option<Date>,
+    /// See [`BeurtRij::wettelijk`].
+    pub wettelijk: Option<Date>,
+    /// See [`BeurtRij::in_gebreke_tot`].
+    pub in_gebreke_tot: Option<Date>,
     /// The term is suspended now.
     pub opgeschort: bool,
     /// Everything needed to decide is there.

@@ -4,10 +4,14 @@
 //! to [`crate::limits::COUNTED_ROWS`].
 
 use async_trait::async_trait;
-use base::{Date, DossierNummer, PersoonId, SwvCode, Vestigingscode};
+use base::{Date, DossierNummer, PersoonId, SwvCode, Timestamp, Vestigingscode};
 
 use crate::error::StorageError;
-use crate::lists::{AanvraagRij, BeurtRij, DossierRij, Lezer, PostRij, Projection, TlvRij, ToewijzingRij};
+use crate::lists::{AanvraagRij, BeurtRij, DossierRij, Lezer, Projection, TlvRij, ToewijzingRij};
+
+mod post;
+
+pub use post::{PostQuery, PostSort, Poststuk};
 
 /// A part of a list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -359,57 +363,6 @@ pub struct TlvQuery {
     pub page: Page,
 }
 
-/// A letter and the child it is about.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Poststuk {
-    /// The file.
-    pub dossier: DossierNummer,
-    /// Name of the child as shown.
-    pub weergavenaam: String,
-    /// The letter.
-    pub post: PostRij,
-}
-
-/// By what letters are sorted; file and number decide between equals.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub enum PostSort {
-    /// Date of the letter.
-    #[default]
-    Datum,
-    /// The day on which it has to leave.
-    Dag,
-    /// Kind of letter.
-    Soort,
-    /// Sort name of the child.
-    Naam,
-}
-
-impl PostSort {
-    /// Every column, for menus and tests.
-    pub const ALL: [Self; 4] = [Self::Datum, Self::Dag, Self::Soort, Self::Naam];
-}
-
-/// A question for letters.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct PostQuery {
-    /// In whose list, and when.
-    pub scope: Scope,
-    /// Only letters that wait to leave.
-    pub open: bool,
-    /// Only those that stand so, see [`PostRij::stand`].
-    pub stand: Option<String>,
-    /// Only this kind.
-    pub soort: Option<String>,
-    /// Only with a day to leave on or before this day.
-    pub dag_tot_en_met: Option<Date>,
-    /// Sorted by.
-    pub sort: PostSort,
-    /// Direction.
-    pub direction: Direction,
-    /// Which part.
-    pub page: Page,
-}
-
 /// The lists.
 #[async_trait]
 pub trait Lists: Send + Sync {
@@ -433,6 +386,16 @@ pub trait Lists: Send + Sync {
 
     /// Which of these kinds of turns stand in the lists of these readers on a day, in their order.
     async fn turn_kinds(&self, of: &[Lezer], on: Date, kinds: &[&str]) -> Result<Vec<String>, StorageError>;
+
+    /// The files of a scope in which somebody else than this person recorded something since an instant, the newest first. Looks
+    /// through the newest facts of the store and no further: who was away for long sees the last of it.
+    async fn changed_since(
+        &self,
+        scope: &Scope,
+        not_by: &PersoonId,
+        since: Timestamp,
+        most: u32,
+    ) -> Result<Vec<DossierNummer>, StorageError>;
 
     /// Which of these phases the files of a scope have, in their order.
     async fn phases(&self, scope: &Scope, phases: &[&str]) -> Result<Vec<String>, StorageError>;

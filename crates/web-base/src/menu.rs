@@ -124,12 +124,21 @@ const ENTRIES: &[Entry] = &[
     Entry { tekst: "Wet en regels", adres: "/wet", voor: everybody },
 ];
 
+/// Entries that open another address than the one that their pages stand below: an empty form, beside what was kept.
+const BEGINS: &[(&str, &str)] = &[("/aanmelden", "/aanmelden/nieuw")];
+
 /// The menu of a role on a page.
 pub fn of(rol: Rol, path: &str) -> Vec<MenuItem> {
     let item = |entry: &Entry| {
         let below =
             path.strip_prefix(entry.adres).is_some_and(|rest| rest.is_empty() || rest.starts_with('/'));
-        MenuItem { tekst: entry.tekst.into(), adres: entry.adres, hier: below, exact: path == entry.adres }
+        let begin = BEGINS.iter().find(|(adres, _)| *adres == entry.adres);
+        MenuItem {
+            tekst: entry.tekst.into(),
+            adres: begin.map_or(entry.adres, |(_, begin)| *begin),
+            hier: below,
+            exact: path == entry.adres,
+        }
     };
     ENTRIES.iter().filter(|entry| (entry.voor)(rol)).map(item).collect()
 }

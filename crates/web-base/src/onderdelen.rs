@@ -38,7 +38,7 @@ pub use datum::{day_in, short_date};
 pub use feiten::{Feit, Feiten};
 pub use filters::Filters;
 pub use fouten::{Fouten, Foutregel};
-pub use inhoud::{Inhoud, Link};
+pub use inhoud::{Inhoud, Kies, Link};
 pub use label::{Label, Labelsoort};
 pub use melding::{Melding, Meldingsoort};
 pub use opties::Optie;

@@ -12,6 +12,7 @@ mod begin;
 mod beheer;
 mod beleid;
 mod berichten;
+mod beslisdag;
 mod besluit;
 mod code;
 mod demo;

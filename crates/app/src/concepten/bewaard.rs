@@ -27,6 +27,8 @@ pub struct Bewaardwerk {
     pub dossier: DossierNummer,
     /// Name of the child.
     pub naam: String,
+    /// The act that it leads to.
+    pub opdracht: Opdrachtnaam,
     /// The case that it is about; none where it is about the child itself.
     pub onderwerp: Option<Onderwerp>,
     /// The work, in the words of its turn or else of its case; none where neither has any.
@@ -129,6 +131,7 @@ fn kept_work(open: &Geopend, formulier: &Formulier, van: Van, op: Timestamp) -> 
     let onderwerp = open.zaak_van(formulier.opdracht().naam(), formulier.over());
     Some(Bewaardwerk {
         naam: open.beeld().naam.clone(),
+        opdracht: formulier.opdracht(),
         wat: in_words(formulier.opdracht(), onderwerp),
         dossier: open.dossier.nummer.clone(),
         onderwerp,

@@ -57,6 +57,19 @@ impl TlvAanvraag {
         promised.filter(|_| self.vertraagd_tot.is_none())
     }
 
+    /// The last day of the law beside one that was promised; none where nothing was promised, or on the same day.
+    pub fn wettelijke_dag(&self) -> Option<Date> {
+        let beloofd = self.belofte()?;
+        self.beslissen_uiterlijk_op(Date::MAX).filter(|day| *day != beloofd)
+    }
+
+    /// A notice of default waits for a decision that is made known: the last day on which that costs no penalty (Awb 4:17).
+    pub fn in_gebreke_tot(&self) -> Option<Date> {
+        let fase = self.fase();
+        let waits = fase.is_in_behandeling() || matches!(fase, TlvFase::Verleend | TlvFase::Geweigerd);
+        self.zonder_dwangsom_tot.filter(|_| waits)
+    }
+
     /// A renewal of its declaration was begun and not taken back.
     pub fn wordt_verlengd(&self, aanvragen: &[Self]) -> bool {
         let renews = |later: &Self| later.verlenging_van == Some(self.nr);

@@ -52,6 +52,22 @@ fn a_penalty_that_ran_is_laid_down_within_two_weeks_after_its_last_day() {
 }
 
 #[test]
+fn a_notice_of_default_marks_the_turns_of_who_decides_until_the_decision_is_made_known() {
+    let mut zaak = in_gebreke_gesteld();
+    let marked = |zaak: &Zaak| -> Vec<_> {
+        let open = zaak.dossier.beurten().into_iter().filter(|beurt| beurt.is_open(zaak.vandaag));
+        let told = open.map(|beurt| (beurt.zet.code(), zaak.dossier.in_gebreke_tot(&beurt)));
+        told.filter(|(_, tot)| tot.is_some()).collect()
+    };
+    let tot = Some(d("2026-05-20"));
+    assert_eq!(marked(&zaak), [("besluit_nemen", tot)]);
+    zaak.op("2026-06-08").als(besluitnemer(SWV_PO)).doe(NeemBesluit { eerder: String::new(), ..verleen() });
+    assert_eq!(marked(&zaak), [("besluit_bekendmaken", tot)]);
+    zaak.op("2026-06-10").als(loket(SWV_PO)).doe(maak_bekend(d("2026-06-10")));
+    assert_eq!((marked(&zaak), zaak.aanvraag().in_gebreke_tot()), (vec![], None));
+}
+
+#[test]
 fn it_runs_for_forty_two_days_at_most_and_is_laid_down_without_a_decision_too() {
     let mut zaak = in_gebreke_gesteld();
     zaak.op("2026-07-01").als(besluitnemer(SWV_PO)).weigert(vast()).met("dwangsom_loopt");

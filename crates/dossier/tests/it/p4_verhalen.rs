@@ -320,7 +320,15 @@ fn a_promise_that_was_not_kept_is_told_as_such_from_the_next_day() {
         SWV,
         "2026-04-13",
     )]);
+    // As long as the promise runs, the day of the law stands beside it; then that day is the last.
+    let beside = |zaak: &Zaak| -> Vec<_> {
+        let open = zaak.dossier.beurten().into_iter().filter(|beurt| beurt.is_open(zaak.vandaag));
+        open.map(|beurt| zaak.dossier.wettelijke_dag(&beurt)).collect()
+    };
+    assert_eq!(beside(&zaak), [Some(d("2026-04-28"))]);
+    assert_eq!(zaak.aanvraag().wettelijke_dag(), Some(d("2026-04-28")));
     zaak.op("2026-04-14").dan_is_aan_zet(&[("deskundigen_toewijzen", "loket", SWV, "2026-04-28")]);
+    assert_eq!(beside(&zaak), [None]);
     let open: Vec<String> = zaak
         .dossier
         .beurten()

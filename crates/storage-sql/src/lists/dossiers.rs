@@ -1,8 +1,8 @@
 //! Files: the list, the search, one row and possible doubles.
 
-use base::{Date, DossierNummer};
+use base::{Date, DossierNummer, PersoonId, Timestamp};
 use storage::queries::{DossierFilter, DossierQuery, DossierSort, Kind};
-use storage::{DossierRij, Rows, Scope, StorageError, limits};
+use storage::{DossierRij, Rows, Scope, StorageError, StreamId, limits};
 
 use super::{
     dossier_columns, in_order, is_current, json_list, searches_nothing, when, whole_args, word_args,
@@ -91,6 +91,11 @@ statements! {
     LISTED = "SELECT dossier FROM lijst_dossier WHERE dossier > $1 ORDER BY dossier LIMIT $2";
     OUTDATED = "SELECT dossier FROM lijst_dossier WHERE wijzigt_op <= $1 AND dossier || '' > $2
         ORDER BY dossier || '' LIMIT $3";
+    CHANGED_SINCE = concat!("SELECT e.stream AS stream FROM
+        (SELECT stream, position, recorded_at, persoon FROM event ORDER BY position DESC LIMIT 5000) e
+        WHERE e.recorded_at > $3 AND e.persoon <> $4 AND EXISTS (SELECT 1 FROM lijst_gezien g
+            WHERE g.lezer = $1 AND g.dossier = SUBSTR(e.stream, 9) AND ", is_current!("g", "$2"), ")
+        GROUP BY e.stream ORDER BY MAX(e.position) DESC LIMIT $5");
 }
 
 fn walk([from, of]: [&'static str; 2], own: usize, sort: DossierSort) -> Walk<'static> {
@@ -286,4 +291,17 @@ pub(super) async fn outdated(
     let after = after.map_or("", DossierNummer::as_str);
     let rows = conn.rows(OUTDATED, args![on, after, limit]).await?;
     rows.iter().map(|row| row.read("lijst_dossier").parse("dossier")).collect()
+}
+
+/// Files in which others recorded something: of a stream `dossier/2026-000017` the number is what stands behind the kind.
+pub(super) async fn changed_since(
+    conn: &mut Conn,
+    scope: &Scope,
+    (not_by, since): (&PersoonId, Timestamp),
+    most: u32,
+) -> Result<Vec<DossierNummer>, StorageError> {
+    let args = args![scope.lezer.as_str(), scope.on, since, not_by, most];
+    let rows = conn.rows(CHANGED_SINCE, args).await?;
+    let streams = rows.iter().map(|row| row.read("event").parse::<StreamId>("stream"));
+    Ok(streams.collect::<Result<Vec<_>, _>>()?.iter().filter_map(StreamId::as_dossier).collect())
 }

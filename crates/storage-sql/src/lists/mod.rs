@@ -10,7 +10,7 @@ mod turns;
 use std::collections::BTreeSet;
 
 use async_trait::async_trait;
-use base::{Date, DossierNummer, SwvCode};
+use base::{Date, DossierNummer, PersoonId, SwvCode, Timestamp};
 use storage::queries::{
     Aanvraag, AanvraagQuery, Beurt, BeurtQuery, DossierQuery, Kind, PostQuery, Poststuk, Tlv, TlvQuery,
     Toewijzing, ToewijzingQuery, Werklast,
@@ -145,6 +145,16 @@ impl Lists for SqlStorage {
         kinds: &[&str],
     ) -> Result<Vec<String>, StorageError> {
         turns::kinds(&mut self.db.read().await?, lezers, on, kinds).await
+    }
+
+    async fn changed_since(
+        &self,
+        scope: &Scope,
+        not_by: &PersoonId,
+        since: Timestamp,
+        most: u32,
+    ) -> Result<Vec<DossierNummer>, StorageError> {
+        dossiers::changed_since(&mut self.db.read().await?, scope, (not_by, since), most).await
     }
 
     async fn phases(&self, scope: &Scope, phases: &[&str]) -> Result<Vec<String>, StorageError> {

@@ -17,7 +17,7 @@ use crate::tokens::statements;
 /// The columns of a request, in the order in which `read_aanvraag` takes them.
 macro_rules! aanvraag_columns {
     () => {
-        "a.aanvraag, a.swv, a.vestiging, a.soort, a.fase, a.ontvangen_op, a.uiterlijk, a.opgeschort,
+        "a.aanvraag, a.swv, a.vestiging, a.soort, a.fase, a.ontvangen_op, a.uiterlijk, a.wettelijk, a.in_gebreke_tot, a.opgeschort,
         a.volledig, a.behandelaar, a.gesloten_op"
     };
 }
@@ -111,9 +111,9 @@ const DONE_TASKS: &str = rows_of_tasks!("w.gereed_op IS NOT NULL");
 fn walk(open: bool, sort: AanvraagSort) -> Walk<'static> {
     let (column, values, [index, of_open]) = match sort {
         AanvraagSort::Uiterlijk => (
-            "v.uiterlijk",
-            Some(("v.uiterlijk IS NOT NULL", "v.uiterlijk IS NULL")),
-            ["lijst_verzoek_uiterlijk", "lijst_open_uiterlijk"],
+            "v.orde",
+            Some(("v.orde IS NOT NULL", "v.orde IS NULL")),
+            ["lijst_verzoek_orde", "lijst_open_orde"],
         ),
         AanvraagSort::OntvangenOp => {
             ("v.ontvangen_op", None, ["lijst_verzoek_ontvangen", "lijst_open_ontvangen"])
@@ -200,6 +200,8 @@ fn read_aanvraag(row: &mut Reader<'_>) -> Result<AanvraagRij, StorageError> {
         fase: row.text("fase")?,
         ontvangen_op: row.date("ontvangen_op")?,
         uiterlijk: row.opt_date("uiterlijk")?,
+        wettelijk: row.opt_date("wettelijk")?,
+        in_gebreke_tot: row.opt_date("in_gebreke_tot")?,
         opgeschort: row.flag("opgeschort")?,
         volledig: row.flag("volledig")?,
         behandelaar: row.opt_parse("behandelaar")?,

@@ -69,24 +69,26 @@ const GEZIEN: Lijst = lijst!(
 );
 const BEURTEN: Lijst = lijst!(
     "lijst_beurt",
-    "dossier, nr, soort, zaak, rol, organisatie, persoon, van, uiterlijk, tot, grond, nieuws_op, nieuws_door",
-    "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13"
+    "dossier, nr, soort, zaak, rol, organisatie, persoon, van, uiterlijk, tot, grond, nieuws_op, nieuws_door,
+        wettelijk, in_gebreke_tot",
+    "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15"
 );
 const TAKEN: Lijst = lijst!(
     "lijst_taak",
-    "lezer, dossier, nr, van, tot, soort, termijn, begin, sorteernaam, groep",
-    "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10"
+    "lezer, dossier, nr, van, tot, soort, termijn, begin, sorteernaam, groep, orde",
+    "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11"
 );
 const VERZOEKEN: Lijst = lijst!(
     "lijst_verzoek",
-    "lezer, dossier, aanvraag, van, tot, soort, fase, vestiging, ontvangen_op, uiterlijk, gesloten_op, sorteernaam",
-    "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12"
+    "lezer, dossier, aanvraag, van, tot, soort, fase, vestiging, ontvangen_op, uiterlijk, gesloten_op, sorteernaam,
+        orde",
+    "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13"
 );
 const AANVRAGEN: Lijst = lijst!(
     "lijst_aanvraag",
     "dossier, aanvraag, swv, vestiging, soort, fase, ontvangen_op, uiterlijk, opgeschort, volledig, behandelaar,
-        gesloten_op",
-    "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12"
+        gesloten_op, wettelijk, in_gebreke_tot",
+    "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14"
 );
 const TOEWIJZINGEN: Lijst =
     lijst!("lijst_toewijzing", "dossier, aanvraag, persoon, toegewezen_op, gereed_op", "$1, $2, $3, $4, $5");

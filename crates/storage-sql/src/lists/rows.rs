@@ -7,7 +7,7 @@ use storage::{
 };
 
 use crate::db::Arg;
-use crate::lists::turns::END_OF_TIME;
+use crate::lists::turns::{END_OF_TIME, orde};
 
 /// A row: the same arguments as a list that is made once.
 macro_rules! row {
@@ -47,7 +47,8 @@ impl<'a> Rows<'a> {
     /// `None` for a turn that is not there.
     pub(super) fn taak(&self, row: &'a DossierRij, taak: &'a TaakRij) -> Option<Vec<Arg<'a>>> {
         let beurt = self.projection.beurten.iter().find(|beurt| beurt.nr == taak.nr)?;
-        let termijn = beurt.uiterlijk.map_or_else(|| END_OF_TIME.into(), Arg::from);
+        let termijn = beurt.uiterlijk.map_or_else(|| END_OF_TIME.to_owned(), |day| day.to_string());
+        let orde = orde(beurt.in_gebreke_tot.is_some(), &termijn);
         let (dossier, begin) = (self.dossier, beurt.van);
         let lezer = taak.lezer.as_str();
         Some(row![
@@ -61,12 +62,14 @@ impl<'a> Rows<'a> {
             begin,
             &row.sorteernaam,
             &taak.groep,
+            orde,
         ])
     }
 
     /// `None` for a request that is not there.
     pub(super) fn verzoek(&self, row: &'a DossierRij, verzoek: &'a VerzoekRij) -> Option<Vec<Arg<'a>>> {
         let aanvraag = self.projection.aanvragen.iter().find(|row| row.aanvraag == verzoek.aanvraag)?;
+        let orde = aanvraag.uiterlijk.map(|day| orde(aanvraag.in_gebreke_tot.is_some(), &day.to_string()));
         Some(row![
             verzoek.lezer.as_str(),
             self.dossier,
@@ -80,6 +83,7 @@ impl<'a> Rows<'a> {
             aanvraag.uiterlijk,
             aanvraag.gesloten_op,
             &row.sorteernaam,
+            orde,
         ])
     }
 
@@ -141,6 +145,8 @@ impl<'a> Rows<'a> {
             &row.grond,
             row.nieuws_op,
             &row.nieuws_door,
+            row.wettelijk,
+            row.in_gebreke_tot,
         ]
     }
 
@@ -158,6 +164,8 @@ impl<'a> Rows<'a> {
             row.volledig,
             &row.behandelaar,
             row.gesloten_op,
+            row.wettelijk,
+            row.in_gebreke_tot,
         ]
     }
 

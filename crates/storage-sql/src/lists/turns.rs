@@ -13,6 +13,11 @@ use crate::tokens::statements;
 /// The term of a turn without a last day.
 pub(super) const END_OF_TIME: &str = "9999-12-31";
 
+/// Where a row stands in a list by last day: who was given notice of default goes before the others.
+pub(super) fn orde(in_gebreke: bool, termijn: &str) -> String {
+    format!("{} {termijn}", if in_gebreke { '0' } else { '1' })
+}
+
 statements! {
     KINDS = concat!("SELECT k.value AS soort FROM {list $3} AS k WHERE EXISTS (SELECT 1 FROM lijst_taak t
         WHERE t.lezer IN {list $1} AND t.soort = k.value AND ", is_current!("t", "$2"), ")");
@@ -44,18 +49,16 @@ const OF: &str = concat!(
 /// Those with the earliest last day come first among equals.
 fn walk(sort: BeurtSort) -> Walk<'static> {
     let (column, values, index) = match sort {
-        BeurtSort::Uiterlijk => (
-            "t.termijn",
-            Some(("t.termijn < '9999-12-31'", "t.termijn = '9999-12-31'")),
-            "lijst_taak_termijn",
-        ),
+        BeurtSort::Uiterlijk => {
+            ("t.orde", Some(("t.orde < '1 9999-12-31'", "t.orde = '1 9999-12-31'")), "lijst_taak_orde")
+        }
         BeurtSort::Soort => ("t.soort", None, "lijst_taak_soort"),
         BeurtSort::Naam => ("t.sorteernaam", None, "lijst_taak_naam"),
         BeurtSort::Groep => ("t.groep", Some(("t.groep IS NOT NULL", "t.groep IS NULL")), "lijst_taak_groep"),
     };
     Walk {
         tell: "d.dossier, d.weergavenaam, k.groep, b.nr, b.soort, b.zaak, b.rol, b.organisatie, b.persoon, b.van,
-            b.uiterlijk, b.tot, b.grond, b.nieuws_op, b.nieuws_door",
+            b.uiterlijk, b.wettelijk, b.in_gebreke_tot, b.tot, b.grond, b.nieuws_op, b.nieuws_door",
         join: " JOIN lijst_beurt b ON b.dossier = k.dossier AND b.nr = k.nr
             JOIN lijst_dossier d ON d.dossier = k.dossier",
         keys: "t.dossier AS dossier, t.nr AS nr, t.termijn AS termijn, t.begin AS begin, t.sorteernaam AS sorteernaam,
@@ -103,6 +106,8 @@ fn read_beurt(row: &Row) -> Result<Beurt, StorageError> {
             persoon: row.opt_parse("persoon")?,
             van: row.date("van")?,
             uiterlijk: row.opt_date("uiterlijk")?,
+            wettelijk: row.opt_date("wettelijk")?,
+            in_gebreke_tot: row.opt_date("in_gebreke_tot")?,
             tot: row.opt_date("tot")?,
             grond: row.text("grond")?,
             nieuws_op: row.opt_at("nieuws_op")?,

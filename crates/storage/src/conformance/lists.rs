@@ -287,6 +287,37 @@ pub async fn possible_doubles_share_name_or_birth_date(bench: &dyn Bench) {
     assert_eq!(doubles(Scope { lezer: other, ..seen_by_school() }, "samdezonnevis").await, expected(&[]));
 }
 
+/// The files of a list in which others recorded something since an instant come newest first, once each.
+pub async fn files_that_others_changed_are_found_newest_first(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    for n in 1..=3 {
+        store.append(first(projection(dossier(n, "Sam", "de Zonnevis")))).await.unwrap();
+    }
+    // One that nobody of this school sees.
+    store.append(append(4, 0, "elders")).await.unwrap();
+    let later = |n, payload, who: &str| {
+        let mut append = Append { recorded_at: at(100 + i64::from(n)), ..append(n, 1, payload) };
+        append.events[0].actor.persoon = persoon(who);
+        append
+    };
+    for append in [
+        later(3, "een ander", "a-specht"),
+        later(1, "een ander", "a-specht"),
+        later(2, "zelf", "m-zonnedauw"),
+    ] {
+        store.append(append).await.unwrap();
+    }
+    let changed = async |scope: &Scope, since, most| {
+        let found = store.changed_since(scope, &persoon("m-zonnedauw"), at(since), most).await.unwrap();
+        found.iter().map(ToString::to_string).collect::<Vec<_>>()
+    };
+    assert_eq!(changed(&seen_by_school(), 50, 9).await, expected(&[1, 3]));
+    assert_eq!(changed(&seen_by_school(), 50, 1).await, expected(&[1]));
+    assert_eq!(changed(&seen_by_school(), 102, 9).await, expected(&[3]));
+    let other = Lezer::organisatie("ib", &other_school(), "");
+    assert_eq!(changed(&Scope { lezer: other, ..seen_by_school() }, 50, 9).await, expected(&[]));
+}
+
 /// What changes by itself is found from its day on, until its rows are replaced.
 pub async fn rows_that_change_by_the_calendar_are_found_from_their_day(bench: &dyn Bench) {
     let (_site, store) = fresh(bench).await;

@@ -24,6 +24,8 @@ fn beurt(nr: u32, organisatie: &base::OrganisatieId, uiterlijk: Option<&str>) ->
         persoon: None,
         van: day("2026-02-01"),
         uiterlijk: uiterlijk.map(day),
+        wettelijk: None,
+        in_gebreke_tot: None,
         tot: None,
         grond: "art. 40 lid 6 WPO".to_owned(),
         nieuws_op: None,
@@ -178,6 +180,8 @@ fn aanvraag(aanvraag: u32, ontvangen_op: &str, uiterlijk: Option<&str>) -> Aanvr
         fase: "ontvangen".to_owned(),
         ontvangen_op: day(ontvangen_op),
         uiterlijk: uiterlijk.map(day),
+        wettelijk: None,
+        in_gebreke_tot: None,
         opgeschort: uiterlijk.is_none(),
         volledig: true,
         behandelaar: None,
@@ -275,6 +279,45 @@ pub async fn the_queue_of_an_swv_is_filtered_and_sorted(bench: &dyn Bench) {
     assert_eq!(asked(AanvraagQuery { scope: seen_by_school(), ..queue() }).await, []);
     let rows = store.aanvragen(&queue()).await.unwrap();
     assert_eq!(rows.rows[0].aanvraag, aanvraag(1, "2026-02-10", Some("2026-04-07")));
+}
+
+/// Who was given notice of default goes before whoever has an earlier last day, in the queue and among turns; and the days are kept.
+pub async fn default_cases_go_before_the_others(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    let late = |uiterlijk| AanvraagRij {
+        wettelijk: Some(day("2026-04-20")),
+        in_gebreke_tot: Some(day("2026-03-20")),
+        ..aanvraag(1, "2026-02-10", uiterlijk)
+    };
+    let with = |n, row: AanvraagRij| {
+        let turn = BeurtRij {
+            uiterlijk: row.uiterlijk,
+            wettelijk: row.wettelijk,
+            in_gebreke_tot: row.in_gebreke_tot,
+            ..beurt(1, &swv().organisatie(), None)
+        };
+        let turns = with_turns_of(dossier(n, "Sam", "de Zonnevis"), vec![turn]);
+        let seen = VerzoekRij { lezer: loket(), aanvraag: 1, van: day("2026-01-01"), tot: None };
+        Projection { aanvragen: vec![row], verzoeken: vec![seen], ..turns }
+    };
+    for rows in [
+        with(1, aanvraag(1, "2026-02-01", Some("2026-03-05"))),
+        with(2, late(Some("2026-04-10"))),
+        with(3, late(Some("2026-04-09"))),
+        with(4, aanvraag(1, "2026-02-01", None)),
+    ] {
+        store.append(first(rows)).await.unwrap();
+    }
+    let queue = store.aanvragen(&queue()).await.unwrap().rows;
+    let order: Vec<_> = queue.iter().map(|row| row.dossier.dossier.to_string()).collect();
+    assert_eq!(order, ["2026-000003", "2026-000002", "2026-000001", "2026-000004"]);
+    assert_eq!(queue[0].aanvraag, late(Some("2026-04-09")));
+    assert_eq!(listed(&*store, turns()).await, named(&[(3, 1), (2, 1), (1, 1), (4, 1)]));
+    let turn = store.beurten(&turns()).await.unwrap().rows[0].beurt.clone();
+    assert_eq!((turn.wettelijk, turn.in_gebreke_tot), (Some(day("2026-04-20")), Some(day("2026-03-20"))));
+    // A filter by day looks at the day alone.
+    let soon = BeurtQuery { uiterlijk_tot_en_met: Some(day("2026-04-09")), ..turns() };
+    assert_eq!(listed(&*store, soon).await, named(&[(3, 1), (1, 1)]));
 }
 
 /// An expert sees own tasks, oldest first; the SWV sees who has how much.

@@ -6,7 +6,7 @@ use teksten::{Taal, schil};
 use super::{Optie, Veld};
 use crate::query::Vraag;
 
-/// The filters above a list. They hold codes and dates, never a name: what they hold stands in the address.
+/// The filters above a list, folded until one is on: the list is what people come for. They hold codes and dates, never a name: what they hold stands in the address.
 #[derive(Debug, Clone, Template)]
 #[template(path = "onderdelen/filters.html")]
 pub struct Filters {

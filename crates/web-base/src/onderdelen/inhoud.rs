@@ -25,8 +25,42 @@ pub enum Inhoud {
     Bron(Bronlink),
     /// 'Waarom?'
     Waarom(Waarom),
+    /// Something to look at before going on.
+    LetOp(String),
+    /// The box by which the row is chosen.
+    Kies(Kies),
+    /// A button for the row.
+    Knop(Kies),
     /// Nothing: a dash.
     Geen,
+}
+
+/// How a row is chosen, with a box or with a button of its own.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Kies {
+    waarde: String,
+    tekst: String,
+    voor_wie: String,
+    aan: bool,
+}
+
+impl Kies {
+    /// What is sent for the row as `kies`; `tekst` is what the box or button is called.
+    pub fn new(waarde: impl Into<String>, tekst: impl Into<String>) -> Self {
+        Self { waarde: waarde.into(), tekst: tekst.into(), voor_wie: String::new(), aan: false }
+    }
+
+    /// Words that only a screen reader says behind those of a button: `voor Sam de Zonnevis`.
+    #[must_use]
+    pub fn spoken(self, voor_wie: impl Into<String>) -> Self {
+        Self { voor_wie: voor_wie.into(), ..self }
+    }
+
+    /// The row is chosen already.
+    #[must_use]
+    pub fn chosen(self, aan: bool) -> Self {
+        Self { aan, ..self }
+    }
 }
 
 /// A link inside the program.
@@ -78,6 +112,11 @@ impl Link {
 }
 
 impl Inhoud {
+    /// There is nothing to show.
+    pub(super) fn is_none(&self) -> bool {
+        matches!(self, Self::Geen)
+    }
+
     /// This value with a softer line below.
     #[must_use]
     pub fn above(self, onder: impl Into<Inhoud>) -> Self {

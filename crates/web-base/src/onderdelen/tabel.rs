@@ -35,6 +35,8 @@ pub struct Kolom {
     /// Where its cells stand on a phone, a class; empty: behind the name of the column.
     telefoon: &'static str,
     rijkop: bool,
+    /// Its name is for screen readers alone.
+    stil: bool,
     sorteer: Option<Sorteer>,
     taal: Taal,
 }
@@ -52,6 +54,8 @@ pub enum Telefoonplek {
     Klein,
     /// Small, below, behind the name of its column: what says too little alone.
     MetNaam,
+    /// At the left: the box by which the row is chosen.
+    Keuze,
 }
 
 impl Telefoonplek {
@@ -62,6 +66,7 @@ impl Telefoonplek {
             Self::Dag => "op-dag",
             Self::Klein => "op-klein",
             Self::MetNaam => "op-klein op-label",
+            Self::Keuze => "op-kies",
         }
     }
 }
@@ -104,7 +109,15 @@ impl Sorteer {
 impl Kolom {
     /// A column of words.
     pub fn text(titel: impl Into<String>) -> Self {
-        Self { titel: titel.into(), klasse: "", telefoon: "", rijkop: false, sorteer: None, taal: Taal::Nl }
+        Self {
+            titel: titel.into(),
+            klasse: "",
+            telefoon: "",
+            rijkop: false,
+            stil: false,
+            sorteer: None,
+            taal: Taal::Nl,
+        }
     }
 
     /// A column of numbers, at the right.
@@ -115,6 +128,17 @@ impl Kolom {
     /// A column of short values that stay on one line: dates, numbers of files.
     pub fn short(titel: impl Into<String>) -> Self {
         Self { klasse: "eenregel", ..Self::text(titel) }
+    }
+
+    /// A column of boxes by which rows are chosen.
+    pub fn choice() -> Self {
+        Self { stil: true, ..Self::text("Kiezen") }.on_phone(Telefoonplek::Keuze)
+    }
+
+    /// The name of the column is said by screen readers alone: its cells speak for themselves.
+    #[must_use]
+    pub fn unnamed(self) -> Self {
+        Self { stil: true, ..self }
     }
 
     /// The column that names the row; each table has one.
@@ -131,9 +155,11 @@ impl Kolom {
         self
     }
 
-    /// The classes of its cells.
-    fn classes(&self) -> String {
-        [self.klasse, self.telefoon].join(" ").trim().to_owned()
+    /// The classes of a cell of it; one with nothing in it takes no room on a phone.
+    fn classes(&self, cel: &Inhoud) -> String {
+        let leeg = if !self.telefoon.is_empty() && cel.is_none() { "op-weg" } else { "" };
+        let all = [self.klasse, self.telefoon, leeg];
+        all.into_iter().filter(|class| !class.is_empty()).collect::<Vec<_>>().join(" ")
     }
 
     /// Lets people sort by it.

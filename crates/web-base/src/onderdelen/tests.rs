@@ -215,5 +215,5 @@ fn facts_timeline_messages_and_filters_render() {
                 .value("loopt"),
         )
         .keeping("sorteer", Some("naam"));
-    insta::assert_snapshot!(html(&filters), @r#"<form class="filters" method="get" action="/aanvragen" role="search" aria-label="Aanvragen filteren"> <div class="veld"> <label for="veld-fase">Fase</label> <select id="veld-fase" name="fase"> <option value="">alle</option> <option value="loopt" selected>loopt</option> </select> </div> <input type="hidden" name="sorteer" value="naam"> <button class="knop">Toon</button> <a href="/aanvragen">Alles tonen</a> </form>"#);
+    insta::assert_snapshot!(html(&filters), @r#"<details class="uitklap filter" open><summary>Filter</summary> <form class="filters" method="get" action="/aanvragen" role="search" aria-label="Aanvragen filteren"> <div class="veld"> <label for="veld-fase">Fase</label> <select id="veld-fase" name="fase"> <option value="">alle</option> <option value="loopt" selected>loopt</option> </select> </div> <input type="hidden" name="sorteer" value="naam"> <button class="knop">Toon</button> <a href="/aanvragen">Alles tonen</a> </form></details>"#);
 }

@@ -6,7 +6,7 @@ pub(super) mod kind;
 
 use app::AppError;
 use app::aanmelden::NieuwDossier;
-use app::concepten::{Bakje, LosFormulier};
+use app::concepten::{Bakje, HalfKind, LosFormulier};
 use app::dossiers::{Uitgevoerd, Uitvoering};
 use app::lijst::DossierRij;
 use axum::Router;
@@ -28,7 +28,9 @@ use crate::weg::{Begin, Blad, Los, daad, shown};
 use teksten::Taal;
 use web_base::error::{Fout, Uitkomst, redirect};
 use web_base::form::{Formulier, Ingevuld};
-use web_base::onderdelen::{Fouten, Kolom, Link, Melding, Meldingsoort, Tabel, Veld, Weigering};
+use web_base::onderdelen::{
+    Fouten, Inhoud, Kolom, Link, Melding, Meldingsoort, Tabel, Veld, Weigering, short_date,
+};
 use web_base::pagina::{show, show_refused};
 use web_base::query::Vraag;
 use web_base::session::Kijker;
@@ -39,6 +41,8 @@ mod tests;
 
 /// Which draft an address asks for.
 const BAKJE: &str = "bakje";
+/// Said where nothing more can be kept side by side.
+const FULL: &str = "vol";
 
 /// A child and its people.
 const KIND: Los = Los::Declared(nieuw::KIND.velden);
@@ -61,7 +65,9 @@ pub(super) const INGESCHREVEN: &[Los] =
 pub(super) fn routes() -> Router<WebState> {
     Router::new()
         .route("/aanmelden", get(registration).post(register))
+        .route("/aanmelden/nieuw", get(new_registration))
         .route("/aanmelden/ingeschreven", get(enrolment).post(enrol))
+        .route("/aanmelden/ingeschreven/nieuw", get(new_enrolment))
 }
 
 /// Why a file is opened.
@@ -97,6 +103,23 @@ impl Reden {
         match self {
             Self::Aanmelding(bakje) => LosFormulier::Aanmelden(bakje),
             Self::Ingeschreven(bakje) => LosFormulier::Ingeschreven(bakje),
+        }
+    }
+
+    /// The form of a draft, where it is of a child.
+    fn of(formulier: LosFormulier) -> Option<Self> {
+        match formulier {
+            LosFormulier::Aanmelden(bakje) => Some(Self::Aanmelding(bakje)),
+            LosFormulier::Ingeschreven(bakje) => Some(Self::Ingeschreven(bakje)),
+            LosFormulier::Beleid | LosFormulier::Disciplines => None,
+        }
+    }
+
+    /// Where an empty form is, beside what was kept.
+    fn leeg(self) -> &'static str {
+        match self {
+            Self::Aanmelding(_) => "/aanmelden/nieuw",
+            Self::Ingeschreven(_) => "/aanmelden/ingeschreven/nieuw",
         }
     }
 
@@ -181,35 +204,56 @@ fn vorm(
     .groep(reden.groep(soort))
 }
 
-/// What this person kept of other children on this form, each by the name that was typed, and the way to an empty one. None where there
-/// is nothing else and nothing here.
+/// What this person kept of other children on these forms, each by the name that was typed with the day, and the way to an empty one.
+/// None where there is nothing else and nothing here.
 async fn side_by_side(state: &WebState, kijker: &Kijker, reden: Reden) -> Result<Option<Groep>, Fout> {
-    let (mut rows, mut empty, mut here) = (Vec::new(), None, false);
-    for bakje in Bakje::ALL {
-        let draft = reden.in_bakje(bakje);
-        let kept = Conceptvak::los(state, kijker, draft.formulier())?.load().await?;
-        let begun = kept.text("roepnaam").is_some() || kept.text("achternaam").is_some();
-        here |= begun && draft == reden;
-        if draft == reden {
-            continue;
-        }
-        if !begun {
-            empty = empty.or(Some(draft));
-            continue;
-        }
-        let parts = ["roepnaam", "voorvoegsel", "achternaam"].map(|veld| kept.text(veld).unwrap_or_default());
-        let naam = parts.iter().filter(|part| !part.is_empty()).copied().collect::<Vec<_>>().join(" ");
-        rows.push(vec![Link::new(naam, draft.adres()).into()]);
-    }
-    if rows.is_empty() && !here {
+    let half = state.app.half_ingevuld(&kijker.kijker, kijker.moment).await?;
+    if half.is_empty() {
         return Ok(None);
     }
-    rows.extend(
-        empty.map(|draft| vec![Link::new("Nog een kind, op een leeg formulier", draft.adres()).into()]),
-    );
-    let kolommen = vec![Kolom::text("Kind").names_row()];
+    let on = kijker.moment.vandaag;
+    let mut rows: Vec<Vec<Inhoud>> = half
+        .iter()
+        .filter_map(|kind| Some((kind, Reden::of(kind.formulier).filter(|other| *other != reden)?)))
+        .map(|(kind, other)| vec![half_link(kind, other).into(), kept_on(kind, on).into()])
+        .collect();
+    rows.push(vec![Link::new("Nog een kind, op een leeg formulier", reden.leeg()).into(), Inhoud::Geen]);
+    let kolommen = vec![Kolom::text("Kind").names_row(), Kolom::short("Bewaard op")];
     let tabel = Tabel::new("Andere formulieren die u bewaarde", kolommen, "").rows(rows, |row| row);
-    Ok(Some(Groep::new("Andere kinderen").blok(Blok::Tabel(tabel))))
+    Ok(Some(Groep::new("Bewaarde formulieren van andere kinderen").blok(Blok::Tabel(tabel))))
+}
+
+/// To what was kept of a child.
+fn half_link(kind: &HalfKind, reden: Reden) -> Link {
+    Link::new(half_name(kind), reden.adres())
+}
+
+fn half_name(kind: &HalfKind) -> &str {
+    if kind.naam.is_empty() { "een kind zonder naam" } else { &kind.naam }
+}
+
+fn kept_on(kind: &HalfKind, on: Date) -> String {
+    short_date(base::today_in_nl(kind.op), on)
+}
+
+/// What was kept of a child without a file, for the list of what was kept: what it is with a link to it, of whom, and the day.
+pub(super) fn half_row(kind: &HalfKind, on: Date) -> Option<Vec<Inhoud>> {
+    let reden = Reden::of(kind.formulier)?;
+    let naam = half_name(kind);
+    let link = Link::new(reden.titel(), reden.adres()).spoken(format!("voor {naam}"));
+    Some(vec![link.into(), naam.into(), kept_on(kind, on).into()])
+}
+
+/// An empty form, beside what was kept; where there is no room for another, the oldest with the reason.
+async fn beginning(state: &WebState, kijker: &Kijker, reden: Reden) -> Uitkomst {
+    state.app.vereis_openen(&kijker.kijker, kijker.moment)?;
+    let half = state.app.half_ingevuld(&kijker.kijker, kijker.moment).await?;
+    let taken = |bakje: &Bakje| half.iter().any(|kind| kind.formulier == reden.in_bakje(*bakje).formulier());
+    let free = Bakje::ALL.into_iter().find(|bakje| !taken(bakje));
+    Ok(redirect(&match free {
+        Some(bakje) => reden.in_bakje(bakje).adres(),
+        None => format!("{}?na={FULL}", reden.in_bakje(Bakje::Eerste).adres()),
+    }))
 }
 
 /// The draft that an address asks for.
@@ -221,10 +265,10 @@ fn asked(vraag: &Vraag) -> Result<Bakje, Fout> {
 fn other(reden: Reden) -> Link {
     match reden {
         Reden::Aanmelding(_) => {
-            Link::new("Het kind zit al op onze school", Reden::Ingeschreven(Bakje::Eerste).adres())
+            Link::new("Het kind zit al op onze school", Reden::Ingeschreven(Bakje::Eerste).leeg())
         }
         Reden::Ingeschreven(_) => {
-            Link::new("De ouders melden het kind nu aan", Reden::Aanmelding(Bakje::Eerste).adres())
+            Link::new("De ouders melden het kind nu aan", Reden::Aanmelding(Bakje::Eerste).leeg())
         }
     }
 }
@@ -232,8 +276,23 @@ fn other(reden: Reden) -> Link {
 async fn show_form(state: &WebState, kijker: &Kijker, reden: Reden, vraag: &Vraag) -> Uitkomst {
     state.app.vereis_openen(&kijker.kijker, kijker.moment)?;
     let mut blad = blad(state, kijker, reden, Ingevuld::empty()).await?;
-    if vraag.text("na") == Some("bewaard") {
-        blad = blad.message(Melding::new(Meldingsoort::Goed, "Wat u typte is bewaard. U kunt later verder."));
+    match vraag.text("na") {
+        Some("bewaard") => {
+            let said =
+                "Wat u typte is bewaard. U vindt het terug op Vandaag, en hier naast een leeg formulier.";
+            blad = blad.message(Melding::new(Meldingsoort::Goed, said));
+        }
+        Some(FULL) => {
+            let said = "U bent al met vijf kinderen bezig: meer tegelijk kan niet. Maak eerst een van deze formulieren af, of gooi er een weg.";
+            blad = blad.message(Melding::new(Meldingsoort::LetOp, said));
+        }
+        _ => {}
+    }
+    let half = state.app.half_ingevuld(&kijker.kijker, kijker.moment).await?;
+    if let Some(kind) = half.iter().find(|kind| kind.formulier == reden.formulier() && !kind.naam.is_empty())
+    {
+        let said = format!("U gaat verder met wat u bewaarde over {}.", kind.naam);
+        blad = blad.message(Melding::new(Meldingsoort::Weetje, said));
     }
     show(&blad)
 }
@@ -315,7 +374,7 @@ async fn refused(
     let on = kijker.moment.vandaag;
     let (fouten, weigering): (Fouten, Option<Weigering>) = if refusal.code == "mogelijk_dubbel" {
         let mut fouten = Fouten::new();
-        fouten.add("zeker_nieuw", "Er is al een dossier van een kind met deze of bijna deze naam en geboortedatum. Kijk of het hetzelfde kind is.");
+        fouten.add("zeker_nieuw", "Er is al een dossier dat van dit kind kan zijn: de naam, de geboortedatum of de ouders lijken op wat u typte. Kijk of het hetzelfde kind is.");
         (fouten, None)
     } else {
         shown(refusal, &formulier, on, Taal::Nl)
@@ -333,6 +392,14 @@ fn after(reden: Reden, done: &Uitgevoerd) -> String {
 
 async fn registration(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     show_form(&state, &kijker, Reden::Aanmelding(asked(&vraag)?), &vraag).await
+}
+
+async fn new_registration(State(state): State<WebState>, kijker: Kijker) -> Uitkomst {
+    beginning(&state, &kijker, Reden::Aanmelding(Bakje::Eerste)).await
+}
+
+async fn new_enrolment(State(state): State<WebState>, kijker: Kijker) -> Uitkomst {
+    beginning(&state, &kijker, Reden::Ingeschreven(Bakje::Eerste)).await
 }
 
 async fn register(

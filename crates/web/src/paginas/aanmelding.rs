@@ -38,6 +38,8 @@ use super::plek::Bij;
 use super::processen::{Beginpunt, Procespagina};
 
 pub(in crate::paginas) use afloop::{antwoord as answer_to_offer, met_bereide_school};
+pub(super) use bevestiging::can_be_delivered;
+pub(super) use handelingen::genoemd;
 pub(in crate::paginas) use nieuw::registration_fields;
 pub(in crate::paginas) use overzicht::{Actie, NogNiet, afterwards, is_turn, letter_columns, letters, turns};
 

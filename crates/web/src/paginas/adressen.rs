@@ -15,6 +15,8 @@ pub fn addresses() -> impl Iterator<Item = &'static str> {
 const OTHERS: &[&str] = &[
     "/",
     "/aanmelden",
+    "/aanmelden/nieuw",
+    "/aanmelden/ingeschreven/nieuw",
     "/aanmelden/ingeschreven",
     "/aantallen",
     "/accounts",

@@ -18,7 +18,7 @@ use exchange::tabel::Cel;
 use web_base::error::Uitkomst;
 use web_base::lijst::{Filter, Filtersoort, Gegeven, Lijst, Soort};
 use web_base::onderdelen::{
-    Bladeren, Filters, Inhoud, Kolom, Link, Melding, Meldingsoort, Sorteer, Tabel, Termijn, aantal,
+    Bladeren, Filters, Inhoud, Kolom, Link, Melding, Meldingsoort, Sorteer, Tabel, Telefoonplek, aantal,
     short_date,
 };
 use web_base::pagina::{Pagina, show};
@@ -26,6 +26,7 @@ use web_base::query::Vraag;
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
+use super::beslisdag::Beslisdag;
 use crate::weg::pagina;
 
 const PATH: &str = "/advies";
@@ -90,6 +91,16 @@ pub(crate) const ADVIEZEN: Lijst<Toewijzing, Advieslijst, ToewijzingSort> = Lijs
             waarde: |row| row.aanvraag.uiterlijk.into(),
         },
         Gegeven { naam: "klaar_op", soort: Soort::Datum, waarde: |row| row.toewijzing.gereed_op.into() },
+        Gegeven {
+            naam: "wettelijk_uiterlijk",
+            soort: Soort::Datum,
+            waarde: |row| row.aanvraag.wettelijk.into(),
+        },
+        Gegeven {
+            naam: "zonder_dwangsom_tot_en_met",
+            soort: Soort::Datum,
+            waarde: |row| row.aanvraag.in_gebreke_tot.into(),
+        },
     ],
     codes: &[
         Gegeven { naam: "gevraagd", soort: Soort::Tekst, waarde: |row| row.aanvraag.soort.as_str().into() },
@@ -145,10 +156,10 @@ fn table(rows: &[Toewijzing], vraag: &Vraag, lijst: &Advieslijst, kijker: &Kijke
     let by = |key: &str| Sorteer::by(PATH, vraag, key);
     let last = if gereed { ("Klaar", "klaar") } else { ("Besluit", "uiterlijk") };
     let kolommen = vec![
-        Kolom::text("Kind").names_row().sorted(by("naam")),
-        Kolom::text("Gevraagd"),
-        Kolom::short("Sinds").sorted(by("sinds")),
-        Kolom::text(last.0).sorted(by(last.1)),
+        Kolom::text("Kind").names_row().sorted(by("naam")).on_phone(Telefoonplek::Kop),
+        Kolom::text("Gevraagd").on_phone(Telefoonplek::Wat),
+        Kolom::short("Sinds").sorted(by("sinds")).on_phone(Telefoonplek::MetNaam),
+        Kolom::text(last.0).sorted(by(last.1)).on_phone(Telefoonplek::Dag),
     ];
     let empty = match (&lijst.soort, gereed) {
         (Some(_), _) => "Er is geen aanvraag die hierbij past.",
@@ -162,7 +173,7 @@ fn table(rows: &[Toewijzing], vraag: &Vraag, lijst: &Advieslijst, kijker: &Kijke
         let address = if gereed { address } else { format!("{address}/advies") };
         let end: Inhoud = match row.toewijzing.gereed_op {
             Some(op) => short_date(op, on).into(),
-            None => Termijn::maybe(row.aanvraag.uiterlijk, on).in_table().into(),
+            None => Beslisdag::from(&row.aanvraag).cell(on),
         };
         let naam = row.dossier.weergavenaam.as_str();
         let died = row.dossier.stand == Kindstand::Overleden.code();

@@ -13,7 +13,9 @@ use dossier::soort::Discipline;
 use web_base::error::{Fout, Uitkomst, redirect};
 use web_base::form::{Formulier, Ingevuld, Lezer};
 use web_base::lijst::{Filter, Filtersoort, Gegeven, Lijst, Soort};
-use web_base::onderdelen::{Bladeren, Filters, Fouten, Kolom, Link, Optie, Sorteer, Tabel, Veld};
+use web_base::onderdelen::{
+    Bladeren, Filters, Fouten, Kolom, Link, Optie, Sorteer, Tabel, Telefoonplek, Veld,
+};
 use web_base::pagina::{Pagina, show, show_refused};
 use web_base::query::Vraag;
 use web_base::session::Kijker;
@@ -130,10 +132,10 @@ async fn list(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Ui
     let found = own_experts(&state, &kijker, &DESKUNDIGEN.wens(&vraag)?, vraag.rows()?).await?;
     let sorted = |titel: &str, key: &str| Kolom::text(titel).sorted(Sorteer::by(PATH, &vraag, key));
     let kolommen = vec![
-        sorted("Naam", "naam").names_row(),
-        sorted("Discipline", "discipline"),
-        Kolom::text("Registratie"),
-        Kolom::text("Werkt ook bij"),
+        sorted("Naam", "naam").names_row().on_phone(Telefoonplek::Kop),
+        sorted("Discipline", "discipline").on_phone(Telefoonplek::Wat),
+        Kolom::text("Registratie").on_phone(Telefoonplek::MetNaam),
+        Kolom::text("Werkt ook bij").on_phone(Telefoonplek::MetNaam),
     ];
     let tabel = Tabel::new("Deskundigen", kolommen, "Er is geen deskundige die hierbij past.")
         .rows(&found.rows, |expert| {

@@ -155,7 +155,7 @@ pub(super) fn phase_of(code: &str) -> &'static str {
 }
 
 /// Every phase with its words, after what it is of.
-fn full_phases() -> Vec<(&'static str, &'static str)> {
+pub(super) fn full_phases() -> Vec<(&'static str, &'static str)> {
     static WORDS: LazyLock<Vec<(&'static str, String)>> = LazyLock::new(|| {
         let full = |(code, label): (&'static str, &str)| (code, format!("{}: {label}", phase_of(code)));
         phases().into_iter().map(full).collect()
@@ -258,7 +258,7 @@ fn table(rows: &[Kind], kept: &[Bewaardwerk], vraag: &Vraag, on: Date) -> Tabel 
 fn phase(row: &Kind, kept: &[Bewaardwerk]) -> Inhoud {
     let phase = Inhoud::from(phase_label(&row.fase));
     let has_kept = kept.iter().any(|work| work.dossier == row.dossier.dossier);
-    if has_kept { phase.above("bewaard, nog niet verstuurd") } else { phase }
+    if has_kept { phase.above("bewaard, nog niet vastgelegd") } else { phase }
 }
 
 async fn csv(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {

@@ -35,6 +35,8 @@ use personen::PersoonStap;
 use stap::LevenStap;
 pub(super) use velden::person_field;
 use verbeteren::{Gevonden, Verbeteren};
+
+pub(super) use handelingen::genoemd;
 pub(super) use verbeteren_velden::alle as verbetervelden;
 
 /// A life has no cases of its own: its pages are reached from what the child page tells of the child.

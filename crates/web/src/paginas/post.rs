@@ -17,8 +17,8 @@ use web_base::error::{Fout, Uitkomst, redirect};
 use web_base::form::{Formulier, Ingevuld};
 use web_base::lijst::{Filter, Filtersoort, Gegeven, Lijst, Soort};
 use web_base::onderdelen::{
-    Bladeren, Filters, Kolom, Label, Labelsoort, Link, Optie, Sorteer, Tabel, Termijn, Veld, short_date,
-    zoveel,
+    Bladeren, Filters, Inhoud, Kies, Kolom, Label, Labelsoort, Link, Optie, Sorteer, Tabel, Telefoonplek,
+    Termijn, Veld, short_date, zoveel,
 };
 use web_base::pagina::{Pagina, html, show};
 use web_base::query::Vraag;
@@ -153,32 +153,11 @@ struct Blad {
     hier: String,
     printen: String,
     filters: Filters,
-    leeg: &'static str,
-    koppen: Vec<Kolom>,
-    regels: Vec<Regel>,
-    totaal: String,
-    bladeren: Bladeren,
-    csv: String,
+    tabel: Tabel,
     hooguit: usize,
     velden: Vec<Veld>,
     verborgen: Verborgen,
     uitslag: Option<Tabel>,
-}
-
-struct Regel {
-    keuze: String,
-    gekozen: bool,
-    kind: Link,
-    brief: Link,
-    datum: String,
-    dag: Termijn,
-    aan: String,
-    zonder_adres: Option<String>,
-    /// That characters are missing in it.
-    vierkantjes: Option<String>,
-    stand: Label,
-    hoe: String,
-    verbeteren: Option<Link>,
 }
 
 /// What somebody chose and typed, to be shown again.
@@ -214,24 +193,22 @@ async fn page(
     let wens = POST.wens(vraag)?;
     let found = state.app.uitgaande_post(&kijker.kijker, kijker.moment, &wens.lijst(), vraag.rows()?).await?;
     let on = kijker.moment.vandaag;
-    let heading = |(text, key): (&str, &str)| Kolom::text(text).sorted(Sorteer::by(PATH, vraag, key));
+    let empty = if wens.is_narrow() {
+        "Er is geen brief die hierbij past."
+    } else {
+        "Er is geen brief die nog weg moet."
+    };
+    let tabel = Tabel::new("Uitgaande post", headings(vraag), empty)
+        .wide()
+        .rows(&found.rows, |row| line(row, gekozen.has(row), on))
+        .paged(zoveel(&found, "brief", "brieven"), Bladeren::by(PATH, vraag, &found)?)
+        .csv(vraag.without("bladzijde").address("/post.csv"));
     Ok(Blad {
         pagina: kijker.page("Uitgaande post").sub("Brieven van uw organisatie").wide(),
         hier: vraag.address(PATH),
         printen: vraag.address(PRINT),
         filters: POST.filters("Post filteren", PATH, vraag, &["stand", "soort", "dag"]),
-        leeg: if wens.is_narrow() {
-            "Er is geen brief die hierbij past."
-        } else {
-            "Er is geen brief die nog weg moet."
-        },
-        koppen: [("Kind", "kind"), ("Brief", "brief"), ("Datum", "datum"), ("Moet weg op", "dag")]
-            .map(heading)
-            .into(),
-        regels: found.rows.iter().map(|row| line(row, gekozen.has(row), on)).collect(),
-        totaal: zoveel(&found, "brief", "brieven"),
-        bladeren: Bladeren::by(PATH, vraag, &found)?,
-        csv: vraag.without("bladzijde").address("/post.csv"),
+        tabel,
         hooguit: MEESTE_BRIEVEN,
         velden: fields(on, &found.rows, &gekozen.ingevuld),
         verborgen: Verborgen::of(kijker),
@@ -239,28 +216,51 @@ async fn page(
     })
 }
 
-fn line(row: &Postregel, gekozen: bool, on: Date) -> Regel {
+fn headings(vraag: &Vraag) -> Vec<Kolom> {
+    let heading = |text: &str, key: &str, plek: Telefoonplek| {
+        Kolom::text(text).sorted(Sorteer::by(PATH, vraag, key)).on_phone(plek)
+    };
+    vec![
+        Kolom::choice(),
+        heading("Kind", "kind", Telefoonplek::Kop).names_row(),
+        heading("Brief", "brief", Telefoonplek::Wat),
+        heading("Datum", "datum", Telefoonplek::MetNaam),
+        heading("Moet weg op", "dag", Telefoonplek::Dag),
+        Kolom::text("Voor wie").on_phone(Telefoonplek::MetNaam),
+        Kolom::text("Stand").on_phone(Telefoonplek::Klein),
+    ]
+}
+
+fn line(row: &Postregel, gekozen: bool, on: Date) -> Vec<Inhoud> {
     let waits = matches!(row.stand, Poststand::TeVerzenden | Poststand::Afgedrukt);
-    Regel {
-        keuze: format!("{}/{}", row.dossier, row.brief),
-        gekozen,
-        kind: Link::new(row.naam.as_str(), format!("/kind/{}", row.dossier)),
-        brief: letter_link(&row.dossier, row.brief, &row.soort),
-        datum: short_date(row.datum, on),
+    let aan = for_whom(&row.aan);
+    let spoken = format!("{}, {}, {aan}", row.naam, letter_name(&row.soort));
+    let choice = Kies::new(format!("{}/{}", row.dossier, row.brief), spoken).chosen(gekozen);
+    let warnings = [
+        (!row.zonder_adres.is_empty()).then(|| no_address(&row.zonder_adres, &row.aan)),
+        (!row.vierkantjes.is_empty()).then(|| missing_signs(&row.vierkantjes)),
+    ];
+    let warnings: Vec<Inhoud> = warnings.into_iter().flatten().filter(|_| waits).map(Inhoud::LetOp).collect();
+    let aan = Inhoud::from(aan);
+    vec![
+        Inhoud::Kies(choice),
+        Link::new(row.naam.as_str(), format!("/kind/{}", row.dossier)).into(),
+        letter_link(&row.dossier, row.brief, &row.soort).into(),
+        short_date(row.datum, on).into(),
         // What left is late no more.
-        dag: Termijn::maybe(row.dag.filter(|_| waits), on).in_table(),
-        aan: for_whom(&row.aan),
-        zonder_adres: Some(row.zonder_adres.as_str())
-            .filter(|names| waits && !names.is_empty())
-            .map(|names| no_address(names, &row.aan)),
-        vierkantjes: (waits && !row.vierkantjes.is_empty()).then(|| missing_signs(&row.vierkantjes)),
-        stand: stand(row.stand),
-        verbeteren: row.stap_nr.map(|nr| {
-            Link::new("Verbeteren", format!("/kind/{}/verbeteren/{nr}", row.dossier))
-                .spoken(format!("voor {}", row.naam))
-        }),
-        hoe: row.stap.map_or_else(String::new, |step| how(step, &row.door, on)),
-    }
+        Termijn::maybe(row.dag.filter(|_| waits), on).in_table().into(),
+        if warnings.is_empty() { aan } else { aan.above(warnings) },
+        Inhoud::from(stand(row.stand)).above(done(row, on)),
+    ]
+}
+
+/// What was done with it last, with a link to put that right.
+fn done(row: &Postregel, on: Date) -> Inhoud {
+    let Some(step) = row.stap else { return Inhoud::Geen };
+    let how = Inhoud::from(how(step, &row.door, on));
+    let Some(nr) = row.stap_nr else { return how };
+    let mend = Link::new("Verbeteren", format!("/kind/{}/verbeteren/{nr}", row.dossier));
+    Inhoud::Regels(vec![how, mend.spoken(format!("voor {}", row.naam)).into()])
 }
 
 /// An authority, or somebody who wrote in the name of the parents: the file knows them by no number.

@@ -9,20 +9,25 @@ use askama::Template;
 use axum::Router;
 use axum::extract::State;
 use axum::routing::get;
-use base::dates::{clock_nl, long_nl};
-use base::{Date, Timestamp};
+use base::Date;
+use base::dates::long_nl;
 use dossier::beurt::Zet;
 use dossier::{Rol, Woord};
 use teksten::Taal;
 use web_base::error::{Fout, Uitkomst};
 use web_base::lijst::{Filter, Filtersoort, Gegeven, Lijst, Soort};
 use web_base::onderdelen::{
-    Bladeren, Filters, Inhoud, Kolom, Link, Sorteer, Tabel, Telefoonplek, Termijn, aantal, short_date,
+    Bladeren, Filters, Inhoud, Kolom, Link, Sorteer, Tabel, Telefoonplek, aantal, short_date,
 };
 use web_base::pagina::{Pagina, show};
 use web_base::query::Vraag;
 use web_base::session::Kijker;
 use web_base::state::WebState;
+
+use super::beslisdag::Beslisdag;
+
+mod bewaard;
+mod sinds;
 
 const PATH: &str = "/vandaag";
 /// The page of the second list; those of the first stay open beside it.
@@ -71,6 +76,12 @@ const fn turns(naam: &'static str, uitleg: &'static str) -> Lijst<BeurtRegel, Be
             },
             Gegeven { naam: "sinds", soort: Soort::Datum, waarde: |row| row.van.into() },
             Gegeven { naam: "waarom", soort: Soort::Tekst, waarde: |row| row.grond.as_str().into() },
+            Gegeven { naam: "wettelijk_uiterlijk", soort: Soort::Datum, waarde: |row| row.wettelijk.into() },
+            Gegeven {
+                naam: "zonder_dwangsom_tot_en_met",
+                soort: Soort::Datum,
+                waarde: |row| row.in_gebreke_tot.into(),
+            },
         ],
         codes: &[
             Gegeven { naam: "zet", soort: Soort::Tekst, waarde: |row| row.zet.code().into() },
@@ -106,14 +117,14 @@ struct Vandaag {
     /// Since when what is marked is new; none where nothing is.
     sinds: Option<String>,
     filters: Option<Filters>,
-    /// A filter is on: it stands open.
-    gefilterd: bool,
     van_u: u64,
     uw_beurten: Tabel,
     /// None for a role that reads of no registration and no request.
     van_anderen: Option<(u64, Tabel)>,
-    /// What was kept and not sent.
+    /// What was kept and not recorded.
     bewaard: Option<Tabel>,
+    /// What others did since the reader was here.
+    gebeurd: Option<Tabel>,
     /// For the desk: requests whose expert does not work there any more.
     zonder_deskundige: Option<Tabel>,
     /// Letters that have to leave.
@@ -141,11 +152,10 @@ async fn today(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> U
     let anything = narrowed || van_u + van_anderen > 0;
     let filters = if anything { Some(filters(&state, &kijker, &vraag).await?) } else { None };
     show(&Vandaag {
-        sinds: found.vorige_keer.filter(|_| found.has_new()).map(|at| last_time(at, day)),
+        sinds: found.vorige_keer.filter(|_| found.has_new()).map(|at| sinds::last_time(at, day)),
         aangeboden: (!offers.is_empty()).then(|| Link::new("Zeg ja of nee", "/rol")),
         pagina: kijker.page("Vandaag").sub(long_nl(day)).wide(),
         filters,
-        gefilterd: narrowed,
         van_u,
         uw_beurten: seen
             .own_turns(&found.van_u.rows)
@@ -158,7 +168,8 @@ async fn today(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> U
                 .csv(whole.address("/vandaag-anderen.csv"));
             (van_anderen, tabel)
         }),
-        bewaard: kept(&state, &kijker).await?,
+        bewaard: bewaard::table(&state, &kijker).await?,
+        gebeurd: sinds::table(&state, &kijker, found.vorige_keer).await?,
         zonder_deskundige: left_behind(&state, &kijker).await?,
         post: super::post::due_today(&state, &kijker).await?,
         kinderen: (sight.groep && !sight.zaken).then(|| Link::new("De kinderen van uw groep", "/kinderen")),
@@ -172,42 +183,22 @@ async fn filters(state: &WebState, kijker: &Kijker, vraag: &Vraag) -> Result<Fil
     Ok(BEURTEN.filters("Beurten filteren", PATH, vraag, &["wat", "uiterlijk"]).only("wat", can))
 }
 
-/// Forms that were kept, by this person or a colleague who shares them; none where there are none.
-async fn kept(state: &WebState, kijker: &Kijker) -> Result<Option<Tabel>, Fout> {
-    let found = state.app.bewaard_werk(&kijker.kijker, kijker.moment).await?;
-    if found.is_empty() {
-        return Ok(None);
-    }
-    let kolommen = vec![Kolom::text("Wat"), Kolom::text("Wie").names_row(), Kolom::short("Bewaard op")];
-    Ok(Some(Tabel::new("Bewaard en nog niet verstuurd", kolommen, "").rows(&found, |row| {
-        let onderwerp = row.onderwerp.map(|onderwerp| onderwerp.to_string()).unwrap_or_default();
-        let address = super::kind::address_of(&row.dossier, &onderwerp);
-        let wat =
-            row.wat.as_ref().map_or_else(|| "Gegevens van het kind".to_owned(), |wat| Taal::Nl.zeg(wat));
-        vec![
-            Link::new(wat, address).spoken(format!("voor {}", row.naam)).into(),
-            Link::new(row.naam.as_str(), format!("/kind/{}", row.dossier)).into(),
-            short_date(base::today_in_nl(row.op), kijker.moment.vandaag).into(),
-        ]
-    })))
-}
-
 /// Requests that wait for an expert whose role ended: nothing in the file says so, and nobody else sees it.
 async fn left_behind(state: &WebState, kijker: &Kijker) -> Result<Option<Tabel>, Fout> {
     let rows = state.app.zonder_deskundige(&kijker.kijker, kijker.moment).await?;
     let day = kijker.moment.vandaag;
     let kolommen = vec![
-        Kolom::text("Besluit uiterlijk"),
-        Kolom::text("Wat"),
-        Kolom::text("Wie").names_row(),
-        Kolom::text("Gevraagd"),
+        Kolom::text("Besluit uiterlijk").on_phone(Telefoonplek::Dag),
+        Kolom::text("Wat").on_phone(Telefoonplek::Wat),
+        Kolom::text("Wie").names_row().on_phone(Telefoonplek::Kop),
+        Kolom::text("Gevraagd").on_phone(Telefoonplek::MetNaam),
     ];
     let tabel = Tabel::new("Aanvragen zonder deskundige", kolommen, "").wide().rows(&rows, |row| {
         let request = super::aanvraag::address(&row.dossier.dossier, row.aanvraag.aanvraag);
         let naam = row.dossier.weergavenaam.as_str();
         let act = Link::new("Kies een andere deskundige", format!("{request}/deskundigen"));
         vec![
-            Termijn::maybe(row.aanvraag.uiterlijk, day).in_table().into(),
+            Beslisdag::from(&row.aanvraag).cell(day),
             act.spoken(format!("voor {naam}")).into(),
             Link::new(naam, format!("/kind/{}", row.dossier.dossier)).into(),
             short_date(row.toewijzing.toegewezen_op, day).into(),
@@ -278,7 +269,7 @@ impl Gezien<'_> {
 }
 
 fn term(row: &BeurtRegel, day: Date) -> Inhoud {
-    Termijn::maybe(row.uiterlijk, day).in_table().into()
+    Beslisdag::from(row).cell(day)
 }
 
 fn work(row: &BeurtRegel) -> Inhoud {
@@ -289,13 +280,6 @@ fn work(row: &BeurtRegel) -> Inhoud {
 /// A mark at what came since the reader was here.
 fn marked(link: Link, row: &BeurtRegel) -> Link {
     if row.nieuw { link.marked("nieuw") } else { link }
-}
-
-/// `vandaag om 9:05`, or the day with the time.
-fn last_time(at: Timestamp, on: Date) -> String {
-    let day = base::today_in_nl(at);
-    let day = if day == on { "vandaag".to_owned() } else { short_date(day, on) };
-    format!("{day} om {}", clock_nl(at))
 }
 
 /// A turn of somebody else: the work is theirs, so the link leads to the child. Of two experts it says as what each advises.

@@ -35,6 +35,8 @@ use einde::Einde;
 use schorsen::{Melden, Schorsen};
 use stap::{VerwijderingStap, Voornemen};
 
+pub(super) use handelingen::genoemd;
+
 /// Removals and suspensions on the pages of others.
 pub(super) const PAGINA: Procespagina = Procespagina {
     code: "verwijdering",

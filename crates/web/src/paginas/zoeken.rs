@@ -10,17 +10,17 @@ use askama::Template;
 use axum::Router;
 use axum::extract::State;
 use axum::routing::post;
-use base::{Date, DossierNummer};
+use base::{Date, DossierNummer, naam};
 use web_base::error::{Fout, Uitkomst, redirect};
 use web_base::form::Formulier;
 use web_base::limits;
-use web_base::onderdelen::{Inhoud, Kolom, Link, Tabel, aantal, short_date};
+use web_base::onderdelen::{Inhoud, Kolom, Link, Tabel, Telefoonplek, aantal, short_date};
 use web_base::pagina::{Pagina, show};
 use web_base::query::Vraag;
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
-use super::kinderen::{phase_label, phases, sees_schools};
+use super::kinderen::{full_phases, phase_label, phases, sees_schools};
 
 pub(super) fn routes() -> Router<WebState> {
     Router::new()
@@ -67,10 +67,28 @@ impl Wens {
         if sort.is_none() && !wens.sorteer.is_empty() {
             return Err(Fout::vraag("sorteer", "een volgorde uit de keuzelijst"));
         }
-        let mut lijst = Kinderlijst { sort: sort.unwrap_or_default(), ..Kinderlijst::gezocht(&wens.zoek) };
+        let mut lijst =
+            Kinderlijst { sort: sort.unwrap_or_default(), ..Kinderlijst::gezocht(bare(&wens.zoek)) };
         lijst.filter.fase = Some(wens.fase.clone()).filter(|fase| !fase.is_empty());
         Ok((wens, lijst))
     }
+}
+
+/// A parent is typed as the program writes them, `mevrouw J. Meidoorn`, and found by the name alone.
+fn bare(sought: &str) -> &str {
+    naam::zonder_aanspreking(sought)
+}
+
+/// What was typed is no name of this child, nor its day of birth or number: it was found by the people around it.
+fn by_people(row: &Kind, sought: &str) -> bool {
+    let own = naam::normalise(&row.dossier.weergavenaam);
+    let whole = naam::key(&row.dossier.weergavenaam);
+    let typed = naam::normalise(bare(sought));
+    let mut words = typed.split_whitespace();
+    words.any(|word| {
+        let begins = own.split(' ').any(|own| own.starts_with(word)) || whole.contains(word);
+        !begins && word.chars().any(char::is_alphabetic)
+    })
 }
 
 fn orders() -> impl Iterator<Item = (&'static str, &'static str)> {
@@ -113,7 +131,7 @@ async fn search(State(state): State<WebState>, kijker: Kijker, formulier: Formul
     let scholen = schools(&state, &kijker, &sought).await?;
     show(&Gevonden {
         pagina: kijker.page("Zoeken").sub(in_words(&found, scholen.total)).wide(),
-        kinderen: child_table(&found.rows, kijker.moment.vandaag),
+        kinderen: child_table(&found.rows, &sought, kijker.moment.vandaag),
         bladen: Bladen::of(found.total, bladzijde),
         wens,
         scholen: (scholen.total > 0).then(|| school_table(&scholen.rows, &kijker)),
@@ -152,7 +170,7 @@ fn in_words(kinderen: &Rows<Kind>, scholen: u64) -> String {
     };
     match kinderen.total {
         0 if scholen == 0 => {
-            "Niets gevonden. Zoek op het begin van een voornaam, een achternaam of de naam van \
+            "Niets gevonden. Zoek op het begin van een voornaam of een achternaam, van het kind of van een ouder, of de naam van \
             een school, of op een geboortedatum, een dossiernummer (met of zonder jaar) of een vestigingscode."
                 .to_owned()
         }
@@ -161,16 +179,18 @@ fn in_words(kinderen: &Rows<Kind>, scholen: u64) -> String {
     }
 }
 
-fn child_table(rows: &[Kind], on: Date) -> Tabel {
+fn child_table(rows: &[Kind], sought: &str, on: Date) -> Tabel {
     let kolommen = vec![
-        Kolom::text("Naam").names_row(),
-        Kolom::short("Geboren"),
-        Kolom::text("Fase"),
-        Kolom::short("Dossier"),
+        Kolom::text("Naam").names_row().on_phone(Telefoonplek::Kop),
+        Kolom::short("Geboren").on_phone(Telefoonplek::MetNaam),
+        Kolom::text("Fase").on_phone(Telefoonplek::Wat),
+        Kolom::short("Dossier").on_phone(Telefoonplek::MetNaam),
     ];
     Tabel::new("Gevonden kinderen", kolommen, "Er is geen kind gevonden dat u mag zien.").rows(rows, |row| {
+        let child = Link::new(row.dossier.weergavenaam.as_str(), format!("/kind/{}", row.dossier.dossier));
+        let child = Inhoud::from(child);
         vec![
-            Link::new(row.dossier.weergavenaam.as_str(), format!("/kind/{}", row.dossier.dossier)).into(),
+            if by_people(row, sought) { child.above("gevonden door wie bij dit kind hoort") } else { child },
             row.dossier.geboortedatum.map(|born| short_date(born, on)).into(),
             phase_label(&row.fase).into(),
             row.dossier.dossier.as_str().into(),

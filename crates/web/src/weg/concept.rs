@@ -383,11 +383,6 @@ impl Concept {
         form_of(values)
     }
 
-    /// What was kept of one field; none where that is nothing.
-    pub(crate) fn text(&self, veld: &str) -> Option<&str> {
-        self.velden.get(veld).map(|kept| kept.waarde.trim()).filter(|text| !text.is_empty())
-    }
-
     /// What was kept, by field.
     pub(crate) fn velden(&self) -> &Velden {
         &self.velden

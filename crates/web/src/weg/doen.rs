@@ -49,6 +49,11 @@ macro_rules! doen {
             }
         }
 
+        /// What an act is called on a page, where it is one of these.
+        pub(crate) fn genoemd(opdracht: dossier::opdracht::Opdrachtnaam) -> Option<teksten::Tekst> {
+            Doen::ALL.iter().copied().find(|doen| doen.opdracht() == opdracht).map(Doen::tekst)
+        }
+
         #[cfg(test)]
         mod doen_tests {
             use super::Doen;

@@ -37,3 +37,21 @@ async fn somebody_who_is_signed_in_needs_no_second_account() {
     page.assert_says("U gebruikt het account waarmee u nu bent ingelogd.");
     assert!(!page.body.contains("name=\"wachtwoord\""));
 }
+
+/// Given somebody who cannot sign in; then the page says apart what a parent does and what who works with files does, and each page of
+/// a code leads to the other.
+#[tokio::test]
+async fn who_cannot_sign_in_reads_what_is_for_them() {
+    let programma = Programma::start().await;
+    let mut browser = programma.browser();
+    let page = browser.get("/inloggen").await;
+    let place = |words: &str| page.body.find(words).unwrap_or_else(|| panic!("{words}: {}", page.body));
+    let (parents, work) =
+        (place("<h2>Bent u ouder of leerling?</h2>"), place("<h2>Werkt u met dossiers?</h2>"));
+    for words in ["href=\"/code\"", "href=\"/code/wachtwoord\"", "om een nieuwe code"] {
+        assert!((parents..work).contains(&place(words)), "{words}");
+    }
+    assert!(place("Vraag de beheerder van uw organisatie") > work);
+    browser.get("/code").await.assert_says("href=\"/code/wachtwoord\"");
+    browser.get("/code/wachtwoord").await.assert_says("href=\"/code\"");
+}

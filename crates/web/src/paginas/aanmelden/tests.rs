@@ -181,7 +181,7 @@ async fn what_was_typed_without_a_file_is_kept_for_whoever_typed_it() {
 async fn a_child_that_is_enrolled_already_gets_a_file_without_a_registration() {
     let proef = Proef::start().await;
     let ib = proef.as_(Rol::Ib).await;
-    ib.get("/aanmelden").await.assert_says("href=\"/aanmelden/ingeschreven\"");
+    ib.get("/aanmelden").await.assert_says("href=\"/aanmelden/ingeschreven/nieuw\"");
     let fields: Vec<(&str, &str)> = KIND.into_iter().chain([("per", "24-8-2026"), ("groep", "3")]).collect();
     let done = ib.post("/aanmelden/ingeschreven", &fields).await;
     done.assert_leads_to("/kind/2026-");
@@ -472,14 +472,15 @@ async fn a_registration_that_is_added_to_a_file_asks_it_too_unless_the_file_says
 async fn several_children_are_half_registered_side_by_side() {
     let proef = Proef::start().await;
     let ib = proef.as_(Rol::Ib).await;
-    ib.get("/aanmelden").await.assert_silent_on("Andere kinderen");
+    ib.get("/aanmelden").await.assert_silent_on("andere kinderen");
     let keep = async |address: &str, name: &str| {
         ib.fill(address, &[("roepnaam", name), ("achternaam", "Zeehond"), ("bewaar", "ja")]).await
     };
     keep("/aanmelden", "Sam").await.assert_leads_to("/aanmelden?na=bewaard");
     let first = ib.get("/aanmelden").await;
     first.assert_says("value=\"Sam\"");
-    first.assert_says("href=\"/aanmelden?bakje=2\">Nog een kind");
+    first.assert_says("href=\"/aanmelden/nieuw\">Nog een kind");
+    first.assert_says("U gaat verder met wat u bewaarde over Sam Zeehond.");
     ib.get("/aanmelden?bakje=2").await.assert_silent_on("value=\"Sam\"");
     keep("/aanmelden?bakje=2", "Mila").await.assert_leads_to("/aanmelden?bakje=2&na=bewaard");
     let second = ib.get("/aanmelden?bakje=2").await;
@@ -493,4 +494,57 @@ async fn several_children_are_half_registered_side_by_side() {
     ib.get("/aanmelden?bakje=2").await.assert_silent_on("value=\"Mila\"");
     ib.get("/aanmelden").await.assert_says("value=\"Sam\"");
     ib.get("/aanmelden?bakje=9").await.assert_says("iets dat deze pagina niet kent");
+}
+
+#[tokio::test]
+async fn the_menu_opens_an_empty_form_and_what_was_kept_stands_on_top_of_vandaag() {
+    let proef = Proef::start().await;
+    let ib = proef.as_(Rol::Ib).await;
+    ib.get("/vandaag").await.assert_says("href=\"/aanmelden/nieuw\"");
+    ib.get("/aanmelden/nieuw").await.assert_leads_to("/aanmelden");
+    let keep = async |address: &str, name: &str| {
+        ib.fill(address, &[("roepnaam", name), ("achternaam", "Zeehond"), ("bewaar", "ja")]).await
+    };
+    keep("/aanmelden", "Sam").await.assert_leads_to("/aanmelden?na=bewaard");
+    ib.get("/aanmelden/nieuw").await.assert_leads_to("/aanmelden?bakje=2");
+    // Of children who are here already the drafts are others.
+    ib.get("/aanmelden/ingeschreven/nieuw").await.assert_leads_to("/aanmelden/ingeschreven");
+    keep("/aanmelden/ingeschreven", "Mila").await.assert_leads_to("/aanmelden/ingeschreven?na=bewaard");
+    let today = ib.get("/vandaag").await;
+    today.assert_says(
+        "href=\"/aanmelden\">Een kind aanmelden<span class=\"verborgen\"> voor Sam Zeehond</span>",
+    );
+    today.assert_says("href=\"/aanmelden/ingeschreven\"");
+    today.assert_says("Mila Zeehond");
+    let place = |words: &str| today.body.find(words).unwrap_or_else(|| panic!("{words}: {}", today.body));
+    assert!(place("Bewaard en nog niet vastgelegd") < place("U bent aan zet"));
+    // Nobody else has them, and where there is no room for another it is said.
+    proef.as_(Rol::Directie).await.get("/vandaag").await.assert_silent_on("Zeehond");
+    for nr in 2..=5 {
+        keep(&format!("/aanmelden?bakje={nr}"), "Bo").await.assert_leads_to("/aanmelden?bakje=");
+    }
+    ib.get("/aanmelden/nieuw").await.assert_leads_to("/aanmelden?na=vol");
+    ib.get("/aanmelden?na=vol").await.assert_says("U bent al met vijf kinderen bezig");
+}
+
+/// Given a child of whom no address is known; then the form that asks for it speaks of no move, and a day stands in it already.
+#[tokio::test]
+async fn an_address_that_nobody_knew_is_filled_in_and_no_move() {
+    let proef = Proef::start().await;
+    let ib = proef.as_(Rol::Ib).await;
+    let without = KIND.into_iter().filter(|(veld, _)| !["straat", "plaats"].contains(veld));
+    let fields: Vec<(&str, &str)> = without.chain([("ontvangen_op", "24-11-2026")]).collect();
+    let done = ib.post("/aanmelden", &fields).await;
+    done.assert_leads_to("/kind/");
+    let file = done.location().split('/').nth(2).unwrap().to_owned();
+    ib.get(done.location()).await.assert_says("Vul het adres aan");
+    let address = format!("/kind/{file}/gegevens/verhuizing");
+    let form = ib.get(&address).await;
+    form.assert_says("<h1>Het adres van het kind aanvullen</h1>");
+    form.assert_says("value=\"2026-11-24\"");
+    form.assert_silent_on("Het nieuwe adres");
+    let given =
+        [("per", "24-11-2026"), ("straat", "Dijk 8"), ("postcode", "9901 AB"), ("plaats", "Ochtendstad")];
+    ib.fill(&address, &given).await.assert_leads_to("/kind/");
+    ib.get(&address).await.assert_says("<h1>Een verhuizing vastleggen</h1>");
 }

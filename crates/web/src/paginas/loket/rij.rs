@@ -13,8 +13,8 @@ use exchange::tabel::Cel;
 use web_base::error::{Fout, Uitkomst};
 use web_base::lijst::{Filter, Filtersoort, Gegeven, Lijst, SCHOOLCODE, Soort};
 use web_base::onderdelen::{
-    Bladeren, Filters, Kolom, Label, Labelsoort, Link, Optie, Sorteer, Tabel, Termijn, Veld, short_date,
-    zoveel,
+    Bladeren, Filters, Inhoud, Kies, Kolom, Label, Labelsoort, Link, Optie, Sorteer, Tabel, Telefoonplek,
+    Veld, short_date, zoveel,
 };
 use web_base::pagina::{Pagina, show};
 use web_base::query::Vraag;
@@ -24,6 +24,7 @@ use web_base::state::WebState;
 use super::deskundigen::disciplines;
 use super::experts::{self, Expert};
 use crate::paginas::advies::kinds;
+use crate::paginas::beslisdag::Beslisdag;
 use crate::weg::reeks::Verborgen;
 
 const PATH: &str = "/loket";
@@ -100,6 +101,16 @@ pub(crate) const AANVRAGEN: Lijst<Aanvraag, Wens, AanvraagSort> = Lijst {
             soort: Soort::Datum,
             waarde: |row| row.aanvraag.uiterlijk.into(),
         },
+        Gegeven {
+            naam: "wettelijk_uiterlijk",
+            soort: Soort::Datum,
+            waarde: |row| row.aanvraag.wettelijk.into(),
+        },
+        Gegeven {
+            naam: "zonder_dwangsom_tot_en_met",
+            soort: Soort::Datum,
+            waarde: |row| row.aanvraag.in_gebreke_tot.into(),
+        },
     ],
     codes: &[
         Gegeven {
@@ -121,34 +132,25 @@ fn phases() -> Vec<(&'static str, &'static str)> {
     here.map(|fase| (fase.code(), fase.label())).collect()
 }
 
-/// The words above the columns, in the order of its orders.
-const KOPPEN: [&str; 5] = ["Kind", "Stand", "Beslissen", "Ontvangen", "School"];
+/// The words above the columns, in the order of its orders, and where they stand on a phone.
+const KOPPEN: [(&str, Telefoonplek); 5] = [
+    ("Kind", Telefoonplek::Kop),
+    ("Stand", Telefoonplek::Wat),
+    ("Beslissen", Telefoonplek::Dag),
+    ("Ontvangen", Telefoonplek::MetNaam),
+    ("School", Telefoonplek::Klein),
+];
 
 #[derive(Template)]
 #[template(path = "paginas/loket/rij.html")]
 struct Rij {
     pagina: Pagina,
     filters: Filters,
-    koppen: Vec<Kolom>,
-    regels: Vec<Regel>,
-    totaal: String,
-    bladeren: Bladeren,
-    csv: String,
+    tabel: Tabel,
     /// Whoever may ask experts chooses requests and one of them.
     toewijzen: Option<Vec<Veld>>,
     verborgen: Verborgen,
     werklast: Tabel,
-}
-
-struct Regel {
-    /// What is chosen with it; none where nobody is asked any more.
-    keuze: Option<String>,
-    kind: Link,
-    soort: &'static str,
-    stand: Label,
-    termijn: Termijn,
-    ontvangen: String,
-    school: String,
 }
 
 /// What an address asks for.
@@ -170,31 +172,29 @@ pub(super) async fn list(State(state): State<WebState>, kijker: Kijker, vraag: V
     let wens = AANVRAGEN.wens(&vraag)?;
     let found = state.app.aanvragen(&kijker.kijker, kijker.moment, &wens.lijst(), vraag.rows()?).await?;
     let experts = experts::all(&state, &kijker).await?;
-    let mut regels = Vec::with_capacity(found.rows.len());
+    // Whoever may ask experts chooses requests and one of them.
+    let chooses = kijker.kijker.actor.rol == Rol::Loket && !experts.is_empty();
+    let mut tabel =
+        Tabel::new("Aanvragen", headings(&vraag, chooses), "Er is geen aanvraag die hierbij past.").wide();
     for row in &found.rows {
-        regels.push(line(&state, &kijker, row).await?);
+        tabel.push(line(&state, &kijker, row, chooses).await?);
     }
+    let total =
+        if found.total == 1 { "1 aanvraag".to_owned() } else { zoveel(&found, "aanvraag", "aanvragen") };
     let sub = if wens.all { "Alle aanvragen" } else { "Aanvragen waarop nog moet worden beslist" };
     show(&Rij {
         pagina: kijker.page("Aanvragen").sub(sub).wide(),
         filters: AANVRAGEN.filters("Aanvragen filteren", PATH, &vraag, &["toon", "fase", "soort", "school"]),
-        koppen: headings(&vraag),
-        regels,
-        totaal: if found.total == 1 {
-            "1 aanvraag".to_owned()
-        } else {
-            zoveel(&found, "aanvraag", "aanvragen")
-        },
-        bladeren: Bladeren::by(PATH, &vraag, &found)?,
-        csv: vraag.without("bladzijde").address("/loket.csv"),
-        toewijzen: (kijker.kijker.actor.rol == Rol::Loket && !experts.is_empty())
-            .then(|| assignment(&experts)),
+        tabel: tabel
+            .paged(total, Bladeren::by(PATH, &vraag, &found)?)
+            .csv(vraag.without("bladzijde").address("/loket.csv")),
+        toewijzen: (chooses && !found.rows.is_empty()).then(|| assignment(&experts)),
         verborgen: Verborgen::of(&kijker),
         werklast: load(&experts),
     })
 }
 
-async fn line(state: &WebState, kijker: &Kijker, row: &Aanvraag) -> Result<Regel, Fout> {
+async fn line(state: &WebState, kijker: &Kijker, row: &Aanvraag, chooses: bool) -> Result<Vec<Inhoud>, Fout> {
     let on = kijker.moment.vandaag;
     let request = &row.aanvraag;
     let school = match &request.vestiging {
@@ -202,15 +202,18 @@ async fn line(state: &WebState, kijker: &Kijker, row: &Aanvraag) -> Result<Regel
         None => String::new(),
     };
     let address = crate::paginas::aanvraag::address(&row.dossier.dossier, request.aanvraag);
-    Ok(Regel {
-        keuze: can_be_asked(row).then(|| format!("{}/{}", row.dossier.dossier, request.aanvraag)),
-        kind: Link::new(row.dossier.weergavenaam.as_str(), address),
-        soort: TlvSoort::from_code(&request.soort).map_or("", TlvSoort::label),
-        stand: stand(&request.fase),
-        termijn: Termijn::maybe(request.uiterlijk.filter(|_| request.gesloten_op.is_none()), on).in_table(),
-        ontvangen: short_date(request.ontvangen_op, on),
-        school,
-    })
+    let naam = row.dossier.weergavenaam.as_str();
+    let soort = TlvSoort::from_code(&request.soort).map_or("", TlvSoort::label);
+    let keuze = can_be_asked(row).then(|| format!("{}/{}", row.dossier.dossier, request.aanvraag));
+    let cells = vec![
+        Inhoud::from(Link::new(naam, address)).above(soort),
+        stand(&request.fase).into(),
+        Beslisdag::from(request).cell(on),
+        short_date(request.ontvangen_op, on).into(),
+        school.into(),
+    ];
+    let choice = chooses.then(|| keuze.map_or(Inhoud::Geen, |code| Inhoud::Kies(Kies::new(code, naam))));
+    Ok(choice.into_iter().chain(cells).collect())
 }
 
 /// An expert can still be asked about it: nothing is decided yet, and it was not withdrawn.
@@ -231,11 +234,12 @@ fn stand(code: &str) -> Label {
     Label::new(fase.map_or_else(|| code.to_owned(), |fase| fase.label().to_owned()), soort)
 }
 
-fn headings(vraag: &Vraag) -> Vec<Kolom> {
-    let heading = |((key, _), text): (&(&str, AanvraagSort), &str)| {
-        Kolom::text(text).sorted(Sorteer::by(PATH, vraag, key))
+fn headings(vraag: &Vraag, chooses: bool) -> Vec<Kolom> {
+    let heading = |((key, _), (text, plek)): (&(&str, AanvraagSort), (&str, Telefoonplek))| {
+        let kolom = Kolom::text(text).sorted(Sorteer::by(PATH, vraag, key)).on_phone(plek);
+        if plek == Telefoonplek::Kop { kolom.names_row() } else { kolom }
     };
-    AANVRAGEN.ordes.iter().zip(KOPPEN).map(heading).collect()
+    chooses.then(Kolom::choice).into_iter().chain(AANVRAGEN.ordes.iter().zip(KOPPEN).map(heading)).collect()
 }
 
 /// One expert for every request that is chosen.

@@ -13,7 +13,8 @@ use teksten::Taal;
 use web_base::error::Uitkomst;
 use web_base::lijst::{Filter, Filtersoort, Gegeven, Lijst, Soort};
 use web_base::onderdelen::{
-    Bladeren, Filters, Inhoud, Kolom, Label, Labelsoort, Link, Sorteer, Tabel, aantal, short_date,
+    Bladeren, Filters, Inhoud, Kolom, Label, Labelsoort, Link, Sorteer, Tabel, Telefoonplek, aantal,
+    short_date,
 };
 use web_base::pagina::{Pagina, show};
 use web_base::query::Vraag;
@@ -120,13 +121,16 @@ fn table(rows: &[Tlv], vraag: &Vraag, kijker: &Kijker) -> Tabel {
     let on = kijker.moment.vandaag;
     let sorted = |titel: &str, key: &str| Kolom::text(titel).sorted(Sorteer::by(PATH, vraag, key));
     let kolommen = vec![
-        Kolom::short("Nummer").sorted(Sorteer::by(PATH, vraag, "nummer")).names_row(),
-        sorted("Kind", "kind"),
-        sorted("Voor", "soort"),
-        Kolom::text("Categorie"),
-        sorted("Geldig vanaf", "vanaf"),
-        sorted("Geldig tot en met", "tot"),
-        sorted("Stand", "stand"),
+        Kolom::short("Nummer")
+            .sorted(Sorteer::by(PATH, vraag, "nummer"))
+            .names_row()
+            .on_phone(Telefoonplek::Wat),
+        sorted("Kind", "kind").on_phone(Telefoonplek::Kop),
+        sorted("Voor", "soort").on_phone(Telefoonplek::MetNaam),
+        Kolom::text("Categorie").on_phone(Telefoonplek::MetNaam),
+        sorted("Geldig vanaf", "vanaf").on_phone(Telefoonplek::MetNaam),
+        sorted("Geldig tot en met", "tot").on_phone(Telefoonplek::MetNaam),
+        sorted("Stand", "stand").on_phone(Telefoonplek::Dag),
     ];
     Tabel::new("Verklaringen", kolommen, "Er is geen verklaring die hierbij past.").wide().rows(rows, |row| {
         let tlv = &row.tlv;

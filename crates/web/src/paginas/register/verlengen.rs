@@ -16,7 +16,9 @@ use verband::grenzen::RENEWAL_MONTHS;
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
 use web_base::lijst::{Filter, Filtersoort, Gegeven, IETS, Lijst, Soort};
-use web_base::onderdelen::{Bladeren, Filters, Inhoud, Kolom, Link, Sorteer, Tabel, Termijn, aantal};
+use web_base::onderdelen::{
+    Bladeren, Filters, Inhoud, Kies, Kolom, Link, Sorteer, Tabel, Telefoonplek, Termijn, aantal,
+};
 use web_base::pagina::{Pagina, html, show};
 use web_base::query::Vraag;
 use web_base::session::Kijker;
@@ -73,22 +75,9 @@ const MOST: usize = 50;
 struct Verlengen {
     pagina: Pagina,
     filters: Filters,
-    leeg: &'static str,
-    koppen: Vec<Kolom>,
-    regels: Vec<Regel>,
-    totaal: String,
-    bladeren: Bladeren,
-    csv: String,
+    tabel: Tabel,
     verborgen: Verborgen,
     uitslag: Option<Tabel>,
-}
-
-struct Regel {
-    /// Of a declaration that was granted in this file; one of elsewhere asks a request of its own.
-    keuze: Option<String>,
-    kind: Link,
-    groep: String,
-    einde: Termijn,
 }
 
 /// Works with declarations for a school.
@@ -130,20 +119,30 @@ async fn page(
     let on = kijker.moment.vandaag;
     let wens = VERLENGINGEN.wens(vraag)?;
     let found = ending(state, kijker, &wens, vraag.rows()?).await?;
-    let heading = |(text, key): (&str, &str)| Kolom::text(text).sorted(Sorteer::by(PATH, vraag, key));
+    let heading = |text: &str, key: &str, plek: Telefoonplek| {
+        Kolom::text(text).sorted(Sorteer::by(PATH, vraag, key)).on_phone(plek)
+    };
+    let kolommen = vec![
+        Kolom::choice(),
+        heading("Kind", "kind", Telefoonplek::Kop).names_row(),
+        heading("Groep", "groep", Telefoonplek::MetNaam),
+        heading("Laatste dag", "einde", Telefoonplek::Dag),
+        Kolom::text("Verlengen").unnamed().on_phone(Telefoonplek::Klein),
+    ];
+    let empty = if wens.is_narrow() {
+        "Er is geen verklaring die hierbij past."
+    } else {
+        "Er loopt binnen een jaar geen verklaring af waarvoor nog geen verlenging is begonnen."
+    };
+    let tabel = Tabel::new("Verklaringen die binnen een jaar aflopen", kolommen, empty)
+        .wide()
+        .rows(&found.rows, |row| line(row, on))
+        .paged(format!("{} in totaal", aantal(&found)), Bladeren::by(PATH, vraag, &found)?)
+        .csv(vraag.without("bladzijde").address("/verlengen.csv"));
     Ok(Verlengen {
         pagina: kijker.page("Verlengen").sub("Verklaringen die binnen een jaar aflopen").wide(),
         filters: VERLENGINGEN.filters("Verklaringen filteren", PATH, vraag, &["groep", "einde"]),
-        leeg: if wens.is_narrow() {
-            "Er is geen verklaring die hierbij past."
-        } else {
-            "Er loopt binnen een jaar geen verklaring af waarvoor nog geen verlenging is begonnen."
-        },
-        koppen: [("Kind", "kind"), ("Groep", "groep"), ("Laatste dag", "einde")].map(heading).into(),
-        regels: found.rows.iter().map(|row| line(row, on)).collect(),
-        totaal: format!("{} in totaal", aantal(&found)),
-        bladeren: Bladeren::by(PATH, vraag, &found)?,
-        csv: vraag.without("bladzijde").address("/verlengen.csv"),
+        tabel,
         verborgen: Verborgen::of(kijker),
         uitslag,
     })
@@ -180,16 +179,21 @@ fn request_of(row: &Beurt) -> Option<u32> {
     row.beurt.zaak.strip_prefix("aanvraag-")?.parse().ok()
 }
 
-fn line(row: &Beurt, on: base::Date) -> Regel {
+/// One that was granted in this file can be chosen; one of elsewhere asks a request of its own.
+fn line(row: &Beurt, on: base::Date) -> Vec<Inhoud> {
     let nr = request_of(row);
     let of_elsewhere = || crate::paginas::aanvraag::new_address(&row.dossier);
     let address = nr.map_or_else(of_elsewhere, |nr| Plek { nummer: row.dossier.clone(), nr }.address());
-    Regel {
-        keuze: nr.map(|nr| format!("{}/{nr}", row.dossier)),
-        kind: Link::new(row.weergavenaam.as_str(), address),
-        groep: row.groep.clone().unwrap_or_default(),
-        einde: Termijn::maybe(row.beurt.uiterlijk, on).in_table(),
-    }
+    let naam = row.weergavenaam.as_str();
+    let code = nr.map(|nr| format!("{}/{nr}", row.dossier));
+    let button = |code: &String| Inhoud::Knop(Kies::new(code, "Verleng").spoken(format!("voor {naam}")));
+    vec![
+        code.as_ref().map_or(Inhoud::Geen, |code| Inhoud::Kies(Kies::new(code, naam))),
+        Link::new(naam, address).into(),
+        row.groep.clone().into(),
+        Termijn::maybe(row.beurt.uiterlijk, on).in_table().into(),
+        code.as_ref().map_or_else(|| "Vraag een nieuwe verklaring aan bij het kind.".into(), button),
+    ]
 }
 
 /// Begins the renewal of every declaration that was chosen; says what came of each.

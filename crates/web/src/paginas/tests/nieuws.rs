@@ -41,6 +41,56 @@ async fn vandaag_marks_what_others_brought_since_somebody_was_here() {
     ib().await.get("/vandaag").await.assert_silent_on(marked);
 }
 
+/// Given a parent who says no to an offer, which ends it; when the school looks again, then a box says what happened and by whom, and
+/// what somebody did themselves is not in it.
+#[tokio::test]
+async fn what_others_ended_stands_in_a_box_since_somebody_was_here() {
+    let proef = Proef::start().await;
+    let nummer = proef.given(Verhaallijn::AanbodOpen).await;
+    let ib = async || proef.at_registration_of(&nummer, Rol::Ib).await;
+    let said = "<h2>Sinds u hier was</h2>";
+    ib().await.get("/vandaag").await.assert_silent_on(said);
+    later(&proef);
+    let ouder = proef.browser(&proef.kit.ouder(&nummer).await.unwrap()).await;
+    let no = [("antwoord", "nee"), ("toelichting", "Te ver weg.")];
+    ouder.fill(&format!("/mijn/{nummer}/aanbod/1"), &no).await.assert_leads_to("/mijn/");
+    let dossier = proef.kit.dossier(&nummer).await;
+    let told = dossier.tijdlijn().into_iter().find(|regel| regel.door.rol == Rol::Ouder).unwrap();
+    later(&proef);
+    let page = ib().await.get("/vandaag").await;
+    page.assert_says(said);
+    page.assert_says(&teksten::Taal::Nl.zeg(&told.tekst));
+    page.assert_says(&format!("door {}", told.door.naam.unwrap()));
+    page.assert_silent_on("Te ver weg.");
+    later(&proef);
+    ib().await.get("/vandaag").await.assert_silent_on(said);
+}
+
+#[tokio::test]
+async fn a_list_names_the_promised_day_with_that_of_the_law_and_marks_default_cases() {
+    let proef = Proef::start().await;
+    let promised = proef.given(Verhaallijn::TlvAangevraagd).await;
+    let default = proef.given(Verhaallijn::TlvInGebreke).await;
+    let request = proef.kit.dossier(&promised).await.aanvragen[0].clone();
+    let on = proef.kit.moment().vandaag;
+    let law = web_base::onderdelen::short_date(request.wettelijke_dag().expect("a promise"), on);
+    let mark = "<span class=\"label label-laat\">in gebreke gesteld</span>";
+    let swv = request.swv.uitkomst.organisatie();
+    let decides = proef.browser(&proef.kit.as_at(Rol::Besluitnemer, &swv)).await;
+    for page in [decides.get("/loket").await, decides.get("/vandaag").await] {
+        page.assert_says(&format!("volgens de wet {law}"));
+        page.assert_says(mark);
+        let place = |nummer: &base::DossierNummer| page.body.find(nummer.as_str()).unwrap();
+        assert!(place(&default) < place(&promised), "what waits too long comes first: {}", page.body);
+    }
+    let listed = rows(&decides.get("/loket.csv").await);
+    let row = listed.iter().find(|row| row[0] == promised.as_str()).unwrap();
+    assert_eq!(row[8], request.wettelijke_dag().unwrap().to_string(), "{row:?}");
+    // Who asked waits for it, and is not the one who is late.
+    let ib = proef.at_school_of(&default, Rol::Ib).await;
+    ib.get("/vandaag").await.assert_says(mark);
+}
+
 #[tokio::test]
 async fn filters_offer_the_kinds_that_are_there() {
     let proef = Proef::start().await;

@@ -284,7 +284,7 @@ async fn a_letter_without_an_address_is_marked_and_asked_about_before_it_is_post
     kit.app.make_open_letters(kit.moment()).await.unwrap();
     let dossier = kit.dossier(&nummer).await;
     let code = format!("{nummer}/{}", dossier.brieven[0].volgnummer);
-    ib.get("/post?stand=alles").await.assert_says("<span class=\"onder let-op\">geen adres bekend</span>");
+    ib.get("/post?stand=alles").await.assert_says("<span class=\"let-op\">geen adres bekend</span>");
     ib.get("/post.csv?stand=alles").await.assert_says("mevrouw O. IJsbeer");
     let fields = [("kies", code.as_str()), ("stap", "post"), ("op", "25-11-2026")];
     let asked = send(&ib, "/post?stand=alles", "/post", &fields).await;

@@ -41,10 +41,15 @@ async fn a_child_is_found_by_its_parents_by_who_may_know_them() {
     let surname = parent.split_whitespace().last().unwrap();
     let both = format!("{surname} {}", dossier.leerling.as_ref().unwrap().roepnaam);
     let ib = proef.at_school_of(&nummer, Rol::Ib).await;
-    for sought in [parent, surname, both.as_str(), &parent.to_uppercase()] {
+    // Also with how they are addressed, as every page writes them.
+    for sought in [parent, surname, both.as_str(), &parent.to_uppercase(), &dossier.personen[0].naam] {
         let found = rows(&ib.post("/zoeken.csv", &[("zoek", sought)]).await);
         assert!(found.iter().any(|row| row[0] == nummer.as_str()), "{sought}: {found:?}");
     }
+    let why = "gevonden door wie bij dit kind hoort";
+    ib.post("/zoeken", &[("zoek", parent)]).await.assert_says(why);
+    let own = dossier.leerling.as_ref().unwrap().roepnaam.clone();
+    ib.post("/zoeken", &[("zoek", own.as_str())]).await.assert_silent_on(why);
     // How somebody is addressed finds nobody.
     assert!(rows(&ib.post("/zoeken.csv", &[("zoek", "mevrouw")]).await).is_empty());
     // Whoever is not concerned with the child does not find it.

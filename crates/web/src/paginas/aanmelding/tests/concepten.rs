@@ -113,15 +113,18 @@ async fn nothing_is_kept_in_the_draft_of_somebody_else_who_signed_in_meanwhile()
 #[tokio::test]
 async fn what_was_kept_and_not_sent_stands_on_the_lists_of_who_may_send_it() {
     let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
-    let said = "Bewaard en nog niet verstuurd";
+    let said = "Bewaard en nog niet vastgelegd";
     toneel.ib.get("/vandaag").await.assert_silent_on(said);
     let fields = [("veld", "toelichting"), ("versie", "0"), ("waarde", "Rust nodig.")];
     let address = format!("/concept?formulier=stel_behoefte_vast-1&dossier={}", toneel.nummer);
     assert_eq!(toneel.ib.post(&address, &fields).await.status, StatusCode::OK);
     let page = toneel.ib.get("/vandaag").await;
     page.assert_says(said);
+    // On top, and called what its own form is called.
+    page.assert_says(">Vaststellen wat het kind nodig heeft<");
+    assert!(page.body.find(said) < page.body.find("U bent aan zet"), "{}", page.body);
     page.assert_silent_on("Rust nodig.");
-    toneel.ib.get("/kinderen").await.assert_says("bewaard, nog niet verstuurd");
+    toneel.ib.get("/kinderen").await.assert_says("bewaard, nog niet vastgelegd");
     // A colleague who may not do it, and another organisation, hear nothing of it.
     let teacher = toneel.proef.at_registration_of(&toneel.nummer, Rol::Leerkracht).await;
     teacher.get("/vandaag").await.assert_silent_on(said);
@@ -164,6 +167,6 @@ async fn what_colleagues_kept_hides_nothing_that_somebody_may_send_from_them() {
         };
         kit.app.storage.put_draft(draft).await.unwrap();
     }
-    toneel.ib.get("/vandaag").await.assert_says("Bewaard en nog niet verstuurd");
-    toneel.ib.get("/kinderen").await.assert_says("bewaard, nog niet verstuurd");
+    toneel.ib.get("/vandaag").await.assert_says("Bewaard en nog niet vastgelegd");
+    toneel.ib.get("/kinderen").await.assert_says("bewaard, nog niet vastgelegd");
 }

@@ -23,7 +23,7 @@ async fn the_points_of_the_law_stand_beside_a_refusal_and_the_core_decides() {
     page.assert_says("vastgesteld dat het kind extra ondersteuning nodig heeft");
     page.assert_says("Er ontbreekt nog 1 punt.");
     page.assert_says("wij kunnen dit niet bieden</textarea>");
-    page.assert_says("De knop om te verzenden komt hier zodra alles er is.");
+    page.assert_says("De knop 'Weigeren' komt hier zodra alles er is.");
     toneel
         .fill("behoefte", &[("extra_ondersteuning", "ja"), ("toelichting", "veel hulp")])
         .await
