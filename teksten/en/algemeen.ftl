@@ -2,8 +2,10 @@
 
 ## On the timeline
 later-verbeterd = { $zin } (corrected later)
+later-teruggenomen = { $zin } (taken back later)
 dossier-geopend = File opened
 verbeterd = Corrected: { $waarom }
+teruggenomen = Taken back: { $waarom }
 brief = Letter: { $brief }
 post-verwerkt = Letter { $stap } on { $op }: { $brief }
 oso-overgenomen = OSO file (the file that schools hand over) taken over: { $gegevens } data, { $bijlagen } attachments

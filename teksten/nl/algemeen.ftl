@@ -3,8 +3,11 @@
 ## Op de tijdlijn
 # $zin: zin
 later-verbeterd = { $zin } (later verbeterd)
+# $zin: zin
+later-teruggenomen = { $zin } (later teruggenomen)
 dossier-geopend = Dossier geopend
 verbeterd = Verbeterd: { $waarom }
+teruggenomen = Teruggenomen: { $waarom }
 # $brief: zin
 brief = Brief: { $brief }
 # $brief: zin

@@ -90,6 +90,8 @@ pub struct Regel {
     pub onderwerp: Option<Onderwerp>,
     /// Corrected or taken back later.
     pub verbeterd: bool,
+    /// Taken back later: nothing stands in its place.
+    pub teruggenomen: bool,
 }
 
 impl Regel {
@@ -171,6 +173,7 @@ impl Dossier {
 
     fn line(&self, feit: &Feit, gezien: &Self) -> Regel {
         let plaats = self.plaats(feit);
+        let correction = self.correction(feit.volgnummer);
         let tekst = match &feit.inhoud {
             Inhoud::Leesbaar(gebeurtenis) => gebeurtenis.zin(),
             Inhoud::Vernietigd { .. } => sleutels::algemeen::vernietigd(),
@@ -187,7 +190,8 @@ impl Dossier {
             brief: kind_of_letter(&feit.inhoud),
             deel: plaats.deel,
             onderwerp: plaats.onderwerp,
-            verbeterd: self.correction(feit.volgnummer).is_some(),
+            verbeterd: correction.is_some(),
+            teruggenomen: correction.is_some_and(|correction| correction.nieuw.is_none()),
         }
     }
 }

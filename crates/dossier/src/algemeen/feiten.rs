@@ -5,6 +5,7 @@ use std::sync::Arc;
 use base::{Date, OrganisatieId, Vestigingscode};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use sleutels::Tekst;
 
 use crate::algemeen::opdracht::OpenDossier;
 use crate::beurt::Onderwerp;
@@ -83,9 +84,18 @@ pub struct Gecorrigeerd {
 
 kaart! {
     Gecorrigeerd, "gecorrigeerd", versie 1 [];
-    over kind; deel A; lezers allen; zin |event| sleutels::algemeen::Verbeterd { waarom: &event.waarom }.tekst();
+    over kind; deel A; lezers allen; zin |event| zin_van_correctie(event);
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder (|event, dossier| dossier.feit(event.volgnummer).map(|feit| feit.holder.clone()));
     getypt geen; verhuld [NietVermeld ["waarom"]];
+}
+
+/// A fact that was taken back was put right by nothing in its place.
+fn zin_van_correctie(event: &Gecorrigeerd) -> Tekst {
+    let waarom = event.waarom.as_str();
+    match event.nieuw {
+        Some(_) => sleutels::algemeen::Verbeterd { waarom }.tekst(),
+        None => sleutels::algemeen::Teruggenomen { waarom }.tekst(),
+    }
 }
 
 /// The fact that stands in the place of a wrong one.

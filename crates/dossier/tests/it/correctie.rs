@@ -14,7 +14,7 @@ use dossier::leven::opdracht::OntvangNummer;
 use dossier::staat::Inhoud;
 
 use crate::gegeven::{
-    IJSVOGEL, WATERJUFFER, Zaak, aangemeld, d, ib, kind, laat_toe, meld_aan, ouder, vraag_informatie,
+    IJSVOGEL, WATERJUFFER, Zaak, aangemeld, d, ib, kind, laat_toe, meld_aan, nl, ouder, vraag_informatie,
 };
 use crate::leven::{nieuwe_naam, overleden};
 use crate::verbeteringen::als_daad;
@@ -76,6 +76,12 @@ fn a_death_recorded_by_mistake_is_taken_back_and_everything_runs_again() {
     zaak.doe(corrigeer(death, None));
     assert_eq!(zaak.dossier.overleden_op, None);
     assert_eq!(zaak.aan_zet(), [("behoefte_vaststellen", "ib")]);
+    // It is told as what it is: taken back, and not put right.
+    let lines = zaak.dossier.tijdlijn();
+    let line = |nr: u64| lines.iter().find(|regel| regel.volgnummer == nr).unwrap();
+    assert!(line(death).teruggenomen && line(death).verbeterd);
+    assert!(nl(&line(zaak.dossier.versie).tekst).starts_with("Teruggenomen: "));
+    assert!(!lines.iter().any(|regel| regel.teruggenomen && regel.volgnummer != death));
 }
 
 #[test]

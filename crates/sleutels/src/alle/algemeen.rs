@@ -148,8 +148,12 @@ vaste_teksten! {
 teksten_met! {
     /// { $zin } (later verbeterd)
     LaterVerbeterd = "algemeen/later-verbeterd" { zin: crate::Tekst as Zin };
+    /// { $zin } (later teruggenomen)
+    LaterTeruggenomen = "algemeen/later-teruggenomen" { zin: crate::Tekst as Zin };
     /// Verbeterd: { $waarom }
     Verbeterd['a] = "algemeen/verbeterd" { waarom: &'a str as Tekst };
+    /// Teruggenomen: { $waarom }
+    Teruggenomen['a] = "algemeen/teruggenomen" { waarom: &'a str as Tekst };
     /// Brief: { $brief }
     Brief = "algemeen/brief" { brief: crate::Tekst as Zin };
     /// Brief { $stap } op { $op }: { $brief }

@@ -100,7 +100,7 @@ teksten_met! {
     TweeKeer['a] = "beheer/twee-keer" { code: &'a str as Tekst };
     /// { $wat } is al in gebruik
     InGebruik['a] = "beheer/in-gebruik" { wat: &'a str as Tekst };
-    /// er is al een dossier van een kind met deze of bijna deze naam en geboortedatum: { $dossier }
+    /// er is al een dossier dat van dit kind kan zijn (naam, geboortedatum of ouders lijken op elkaar): { $dossier }
     MogelijkDubbel['a] = "beheer/mogelijk-dubbel" { dossier: &'a str as Tekst };
     /// er zijn al { $hoogstens } bijlagen
     TeVeelBijlagen = "beheer/te-veel-bijlagen" { hoogstens: i32 as Getal };

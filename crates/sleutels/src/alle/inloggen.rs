@@ -11,12 +11,20 @@ vaste_teksten! {
     e_mail_leeg = "inloggen/e-mail-leeg";
     /// Vul uw wachtwoord in.
     wachtwoord_leeg = "inloggen/wachtwoord-leeg";
-    /// Bent u ouder en kreeg u een brief met een code?
+    /// Bent u ouder of leerling?
+    ouder_kop = "inloggen/ouder-kop";
+    /// Voor het eerst hier? U kreeg een brief met een code.
     brief_met_code = "inloggen/brief-met-code";
     /// Gebruik uw code
     gebruik_code = "inloggen/gebruik-code";
-    /// Wachtwoord vergeten? Vraag de beheerder van uw organisatie om een nieuwe link. Ouders vragen de school of het samenwerkingsverband om een nieuwe code.
-    vergeten = "inloggen/vergeten";
+    /// Wachtwoord vergeten? Vraag de school of het samenwerkingsverband om een nieuwe code.
+    vergeten_ouder = "inloggen/vergeten-ouder";
+    /// Hebt u die code al?
+    code_en_wachtwoord = "inloggen/code-en-wachtwoord";
+    /// Werkt u met dossiers?
+    werk_kop = "inloggen/werk-kop";
+    /// Wachtwoord vergeten, of nog geen account? Vraag de beheerder van uw organisatie om een link.
+    vergeten_werk = "inloggen/vergeten-werk";
     /// Dit is een proefomgeving:
     proefomgeving = "inloggen/proefomgeving";
     /// kies een persoon
@@ -63,8 +71,10 @@ vaste_teksten! {
     herstel_uitleg = "inloggen/herstel-uitleg";
     /// Wachtwoord kiezen en inloggen
     herstel_kiezen = "inloggen/herstel-kiezen";
-    /// Kreeg u een code omdat u uw wachtwoord niet meer weet?
-    code_en_wachtwoord = "inloggen/code-en-wachtwoord";
+    /// Hebt u al een account, en kreeg u de code omdat u uw wachtwoord niet meer weet?
+    toch_herstel = "inloggen/toch-herstel";
+    /// Hebt u nog geen account, en staat in uw brief een code voor de pagina van uw kind?
+    toch_eerste = "inloggen/toch-eerste";
     /// Kies een nieuw wachtwoord
     kies_nieuw = "inloggen/kies-nieuw";
     /// Vul de code uit de brief in.

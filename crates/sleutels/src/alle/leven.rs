@@ -97,6 +97,8 @@ vaste_teksten! {
     brief_uitnodiging_eigen_pagina = "leven/brief-uitnodiging-eigen-pagina";
     /// uitnodiging eigen pagina
     brief_in_zin_uitnodiging_eigen_pagina = "leven/brief-in-zin-uitnodiging-eigen-pagina";
+    /// Het adres van het kind aanvullen
+    adres_aanvullen = "leven/adres-aanvullen";
     /// Gegevens en mensen
     gegevens_titel = "leven/gegevens-titel";
     /// Het kind

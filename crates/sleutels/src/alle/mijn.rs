@@ -27,7 +27,7 @@ vaste_teksten! {
     kop_deskundigen = "mijn/kop-deskundigen";
     /// U krijgt een kopie van elk advies.
     recht_op_afschrift = "mijn/recht-op-afschrift";
-    /// Uw eigen woorden
+    /// Wat u zelf kunt zeggen en doen
     kop_eigen_woorden = "mijn/kop-eigen-woorden";
     /// Niet mee eens?
     kop_niet_eens = "mijn/kop-niet-eens";
@@ -91,6 +91,8 @@ vaste_teksten! {
     aanmelden = "mijn/aanmelden";
     /// Hoe krijgt u besluiten: op papier of hier?
     besluiten_link = "mijn/besluiten-link";
+    /// Vraag aan u
+    vraag_aan_u = "mijn/vraag-aan-u";
     /// Dank u wel. Uw mening staat nu bij de aanvraag.
     dank_mening = "mijn/dank-mening";
     /// Dank u wel. De school ziet uw antwoord nu ook.

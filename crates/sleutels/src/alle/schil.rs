@@ -43,6 +43,8 @@ vaste_teksten! {
     volgende_datum = "schil/volgende-datum";
     /// Waarom?
     waarom = "schil/waarom";
+    /// Filter
+    filter = "schil/filter";
     /// Toon
     toon = "schil/toon";
     /// Alles tonen

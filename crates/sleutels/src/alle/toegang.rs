@@ -7,7 +7,7 @@ vaste_teksten! {
     niet_dit_deel = "toegang/niet-dit-deel";
     /// u of uw organisatie is nu niet bij dit kind betrokken
     niet_betrokken = "toegang/niet-betrokken";
-    /// daarvoor heeft u of uw organisatie nu niet genoeg met dit kind te maken; een aanmelding is geen inschrijving
+    /// dit mag alleen wie nu voor dit kind zorgt, zoals de school waar het op zit; een aanmelding, of een plek die later begint, is daarvoor niet genoeg
     niet_door_deze_relatie = "toegang/niet-door-deze-relatie";
     /// de aanmelding of zaak waardoor u of uw organisatie dit deed, is afgerond
     zaak_is_afgerond = "toegang/zaak-is-afgerond";

@@ -234,6 +234,8 @@ teksten_met! {
     AllesWasEr['a] = "zaak/alles-was-er" { op: &'a str as Tekst };
     /// niet alles kwam; de termijn liep weer op { $op }
     NietAllesKwam['a] = "zaak/niet-alles-kwam" { op: &'a str as Tekst };
+    /// de vraag verviel op { $op }: de aanmelding eindigde
+    VraagVerviel['a] = "zaak/vraag-verviel" { op: &'a str as Tekst };
     /// Bezwaar maken bij het schoolbestuur, uiterlijk op { $op }.
     RechtBezwaar = "zaak/recht-bezwaar" { op: Date as Dag };
     /// Verwijdering van { $school }

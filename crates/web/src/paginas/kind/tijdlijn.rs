@@ -12,7 +12,7 @@ use base::Date;
 use dossier::Woord;
 use dossier::beurt::Onderwerp;
 use dossier::tijdlijn::{Regel, Regelsoort};
-use teksten::{Taal, algemeen, kind, mijn};
+use teksten::{Taal, Tekst, algemeen, kind, mijn};
 use web_base::error::Uitkomst;
 use web_base::onderdelen::{Filters, Tijdlijn, Tijdpunt, day_in};
 use web_base::pagina::{Pagina, show};
@@ -31,6 +31,8 @@ const CHILD: &str = "kind";
 pub(super) struct Gebeurd<'a> {
     regel: &'a Regel,
     brieven: Vec<&'a Regel>,
+    /// What the same correction put right besides: one reason, one row.
+    ook: Vec<&'a Regel>,
 }
 
 /// The acts of a timeline, in its order.
@@ -40,7 +42,10 @@ pub(super) fn acts(regels: &[Regel]) -> Vec<Gebeurd<'_>> {
     for regel in regels {
         match regel.handeling(regels) {
             Some(act) => letters.push((act.volgnummer, regel)),
-            None => all.push(Gebeurd { regel, brieven: Vec::new() }),
+            None => match all.iter_mut().find(|act| is_one_correction(act.regel, regel)) {
+                Some(act) => act.ook.push(regel),
+                None => all.push(Gebeurd { regel, brieven: Vec::new(), ook: Vec::new() }),
+            },
         }
     }
     for act in &mut all {
@@ -49,6 +54,15 @@ pub(super) fn acts(regels: &[Regel]) -> Vec<Gebeurd<'_>> {
         act.brieven.sort_by_key(|letter| letter.volgnummer);
     }
     all
+}
+
+/// Two lines of one correction: of one case, by one person, with the same reason, recorded on the same day.
+fn is_one_correction(one: &Regel, other: &Regel) -> bool {
+    let says = |regel: &Regel| {
+        let of = (regel.op, regel.vastgelegd_op, regel.onderwerp, regel.deel, regel.verbeterd);
+        (of, regel.tekst.clone(), regel.door.clone())
+    };
+    one.soort == Regelsoort::Verbetering && other.soort == one.soort && says(one) == says(other)
 }
 
 /// What is told of a child, in a language, on a day.
@@ -74,14 +88,23 @@ pub(in crate::paginas) fn of_case(
 
 impl Verhaal<'_> {
     pub(super) fn told<'g>(&self, acts: impl Iterator<Item = &'g Gebeurd<'g>>) -> Tijdlijn {
-        Tijdlijn::new(acts.map(|act| self.point(act)).collect())
+        let acts: Vec<&Gebeurd<'_>> = acts.collect();
+        Tijdlijn::new(acts.iter().map(|act| self.point(act, &acts)).collect())
     }
 
-    fn point(&self, act: &Gebeurd<'_>) -> Tijdpunt {
+    /// The words of an act that led to another at once stand with the first: what ended by a 'no' does not say the reason again.
+    fn point(&self, act: &Gebeurd<'_>, all: &[&Gebeurd<'_>]) -> Tijdpunt {
         let (regel, taal) = (act.regel, self.taal);
         let zin = self.sentence(regel);
         let mut woorden: Vec<String> = Vec::new();
-        for typed in regel.woorden.iter().map(|woorden| taal.zeg(woorden)) {
+        let before = |other: &&&Gebeurd<'_>| {
+            let (one, other) = (regel, other.regel);
+            let same = (one.op, one.onderwerp, &one.door) == (other.op, other.onderwerp, &other.door);
+            same && other.volgnummer < one.volgnummer && regel.soort == Regelsoort::Handeling
+        };
+        let said: Vec<&Tekst> = all.iter().filter(before).flat_map(|other| &other.regel.woorden).collect();
+        let own = std::iter::once(&regel).chain(&act.ook).flat_map(|regel| &regel.woorden);
+        for typed in own.filter(|woorden| !said.contains(woorden)).map(|woorden| taal.zeg(woorden)) {
             // What its sentence says already, or another of its words, is said once.
             if !zin.contains(typed.trim()) && !woorden.contains(&typed) {
                 woorden.push(typed);
@@ -102,7 +125,11 @@ impl Verhaal<'_> {
             Some(soort) => algemeen::Brief { brief: woorden::letter(soort) }.tekst(),
             None => regel.tekst.clone(),
         };
-        let zin = if regel.verbeterd { algemeen::LaterVerbeterd { zin }.tekst() } else { zin };
+        let zin = match (regel.teruggenomen, regel.verbeterd) {
+            (true, _) => algemeen::LaterTeruggenomen { zin }.tekst(),
+            (false, true) => algemeen::LaterVerbeterd { zin }.tekst(),
+            (false, false) => zin,
+        };
         let brief = self.beeld.brieven.iter().find(|brief| brief.volgnummer == regel.volgnummer);
         let wie = brief.filter(|_| regel.brief.is_some()).map(|brief| readers(self.beeld, brief, self.taal));
         match wie.filter(|wie| !wie.is_empty()) {

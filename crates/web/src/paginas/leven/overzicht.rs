@@ -218,7 +218,11 @@ fn wrong(werk: &Werk, lines: Vec<&Regel>) -> Tabel {
         let link = Link::new("Verbeteren", werk.adres(&format!("verbeteren/{}", regel.volgnummer)));
         let said = Taal::Nl.zeg(&regel.tekst);
         let text = Inhoud::from(capital(&said));
-        let text = if regel.verbeterd { text.above("al eens verbeterd") } else { text };
+        let text = match (regel.teruggenomen, regel.verbeterd) {
+            (true, _) => text.above("teruggenomen"),
+            (false, true) => text.above("al eens verbeterd"),
+            (false, false) => text,
+        };
         vec![text, short_date(regel.op, werk.vandaag()).into(), link.spoken(said).into()]
     })
 }

@@ -6,6 +6,7 @@ use app::inzage::Doel;
 use dossier::Refusal;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::soort::Relatie;
+use teksten::leven;
 use web_base::error::Fout;
 use web_base::form::Formulier;
 use web_base::onderdelen::Veld;
@@ -13,6 +14,7 @@ use web_base::onderdelen::Veld;
 use super::handelingen::Doen;
 use super::velden::{self, person_field};
 use crate::paginas::aanmelden::kind::{address_group, area, gender_code, name_fields};
+use crate::paginas::aanmelding::can_be_delivered;
 use crate::weg::vorm::{Groep, Vorm};
 use crate::weg::werk::Werk;
 use crate::weg::{Begin, Stap};
@@ -22,17 +24,19 @@ use crate::weg::{Begin, Stap};
 pub(super) struct LevenStap {
     doen: Doen,
     gebied: Option<String>,
+    /// Nobody knows yet where the child lives: it did not move, its address is filled in.
+    eerste_adres: bool,
 }
 
 impl LevenStap {
     /// A step by its code.
     pub(super) fn of(code: &str) -> Result<Self, Fout> {
-        Ok(Self { doen: Doen::from_code(code).ok_or(Fout::NietGevonden)?, gebied: None })
+        Ok(Self::with(Doen::from_code(code).ok_or(Fout::NietGevonden)?))
     }
 
     /// A step of a kind.
     pub(super) fn with(doen: Doen) -> Self {
-        Self { doen, gebied: None }
+        Self { doen, gebied: None, eerste_adres: false }
     }
 
     /// With what follows from the postcode that was typed.
@@ -41,7 +45,8 @@ impl LevenStap {
             Doen::Verhuizing => area(&werk.state, &werk.kijker, formulier).await?,
             _ => None,
         };
-        Ok(Self { gebied, ..self })
+        let known = werk.beeld().adres.as_ref().is_some_and(can_be_delivered);
+        Ok(Self { gebied, eerste_adres: self.doen == Doen::Verhuizing && !known, ..self })
     }
 
     fn groepen(&self, werk: &Werk, getypt: &Formulier) -> Vec<Groep> {
@@ -50,9 +55,18 @@ impl LevenStap {
             Doen::Verhuizing => vec![
                 Groep::new("Sinds wanneer?").veld(
                     Veld::date("per", "Sinds welke dag woont het kind daar?")
+                        .hint(if self.eerste_adres {
+                            "Weet u dat niet? Dan is de dag goed waarop het kind bij u bekend werd; die staat er al."
+                        } else {
+                            ""
+                        })
                         .required_or("Vul in sinds welke dag het kind daar woont."),
                 ),
-                address_group("Het nieuwe adres", getypt, self.gebied.clone()),
+                address_group(
+                    if self.eerste_adres { "Waar woont het kind?" } else { "Het nieuwe adres" },
+                    getypt,
+                    self.gebied.clone(),
+                ),
             ],
             Doen::Naam => vec![
                 name_fields(Groep::new("De nieuwe gegevens"), "")
@@ -67,6 +81,12 @@ impl LevenStap {
             Doen::Overlijden => vec![velden::death_group()],
         }
     }
+}
+
+/// The day on which the child became known here: its file began, with a registration or an enrolment.
+fn known_since(werk: &Werk) -> base::Date {
+    let days = werk.beeld().tijdlijn.iter().map(|regel| regel.op);
+    days.min().unwrap_or_else(|| werk.vandaag())
 }
 
 impl Stap for LevenStap {
@@ -85,7 +105,7 @@ impl Stap for LevenStap {
     }
 
     fn titel(&self) -> String {
-        teksten::Taal::Nl.zeg(self.doen.tekst())
+        teksten::Taal::Nl.zeg(if self.eerste_adres { leven::adres_aanvullen() } else { self.doen.tekst() })
     }
 
     fn begin(&self, werk: &Werk) -> Begin {
@@ -105,6 +125,7 @@ impl Stap for LevenStap {
                 let groep = werk.beeld().inschrijving.as_ref().map(|inschrijving| inschrijving.groep.clone());
                 vec![("per".into(), today), ("groep".into(), groep.unwrap_or_default())]
             }
+            Doen::Verhuizing if self.eerste_adres => vec![("per".into(), known_since(werk).to_string())],
             Doen::Geheimhouding if werk.beeld().adres_geheim => secrecy_now(werk),
             _ => Vec::new(),
         }

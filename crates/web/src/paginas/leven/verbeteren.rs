@@ -75,11 +75,16 @@ impl Verbeteren {
         }
     }
 
+    /// It can be taken back, and nothing can be put in its place.
+    fn only_back(&self) -> bool {
+        self.terugnemen && self.vervangen.is_none()
+    }
+
     fn choice(&self) -> Option<Veld> {
         (self.terugnemen && self.vervangen.is_some()).then(|| {
             let keuze = vec![
                 Optie::new("vervangen", "Het is anders").explained("Vul hieronder in hoe het wel is."),
-                Optie::new("terugnemen", "Het klopt helemaal niet")
+                Optie::new("terugnemen", "Het klopt helemaal niet: terugnemen")
                     .explained("Dan geldt het alsof het nooit is vastgelegd."),
             ];
             Veld::radio("hoe", "Wat klopt er niet?", keuze).required()
@@ -129,7 +134,7 @@ impl Stap for Verbeteren {
     }
 
     fn titel(&self) -> String {
-        "Iets verbeteren".to_owned()
+        if self.only_back() { "Iets terugnemen" } else { "Iets verbeteren" }.to_owned()
     }
 
     fn begin(&self, _werk: &Werk) -> Begin {
@@ -153,7 +158,7 @@ impl Stap for Verbeteren {
                 Groep { kop, ..groep }
             })
         });
-        Vorm::new("Verbeteren").groep(wat).groepen(asked).groep(
+        Vorm::new(if self.only_back() { "Terugnemen" } else { "Verbeteren" }).groep(wat).groepen(asked).groep(
             Groep::new("Waarom?")
                 .veld(Veld::textarea("waarom", "Waarom klopte het niet?", 3).required())
                 .tekst("Wat er stond blijft in de tijdlijn te zien, met wie het verbeterde en waarom."),
