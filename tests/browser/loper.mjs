@@ -100,6 +100,12 @@ export class Loper {
     while (await alle.count() > 0) await alle.first().click();
   }
 
+  /** Unfolds the filters of a list. */
+  async filter() {
+    const dicht = this.page.locator('details.filter:not([open]) > summary').first();
+    if (await dicht.count() > 0) await dicht.click();
+  }
+
   async ga(pad) {
     const antwoord = await this.page.goto(new URL(pad, this.page.url()).href);
     assert.equal(antwoord.status(), 200, `${this.wie}: ${pad} geeft ${antwoord.status()}`);

@@ -177,7 +177,7 @@ test('2. the school assesses, asks, extends and offers; it cannot refuse unlawfu
     await ib.kies(/^Een andere school wil het kind toelaten/);
     await ib.vul([['Naam van de school', ''], ['Waaruit blijkt dat?', '']]);
     await ib.knop('Kijk opnieuw wat er al is');
-    await ib.leest('Weigeren', /Er ontbreken nog \d punten/, 'Een andere school genoemd die bereid is het kind toe te laten', /De knop om te verzenden komt hier zodra alles er is/);
+    await ib.leest('Weigeren', /Er ontbreken nog \d punten/, 'Een andere school genoemd die bereid is het kind toe te laten', /De knop 'Weigeren' komt hier zodra alles er is/);
     assert.equal(await ib.page.locator('main').getByRole('button', { name: 'Weigeren', exact: true }).count(), 0, `${ib.waar('Weigeren')}: er is geen knop`);
     await ib.bekijk('Weigeren kan niet');
     await ib.link('Terug zonder vastleggen');

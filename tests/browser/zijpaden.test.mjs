@@ -269,6 +269,7 @@ test('the list of children sorts, filters, pages and downloads', async () => {
   assert.notDeepEqual(await namen(), eersteNamen, `${ib.waar('Kinderen')}: aflopend is anders dan oplopend`);
   await ib.link(/^Volgende/);
   await ib.leest('Kinderen, bladzijde 2', /\d+ kinderen/);
+  await ib.filter();
   await ib.vul([['Fase', 'Aanmelding: aangemeld']]);
   await ib.knop('Toon');
   const fasen = await ib.page.locator('main tbody td[data-kop=Fase]').allInnerTexts();
@@ -299,9 +300,10 @@ test('the queue of requests sorts and downloads', async () => {
   await loket.ga('/loket');
   await loket.link(/^School/);
   await loket.doe('sorteren', loket.page.locator('th[aria-sort=ascending]').waitFor());
+  await loket.filter();
   await loket.vul([['Stand', 'klaar voor besluit']]);
   await loket.knop('Toon');
-  const standen = await loket.page.locator('main tbody td .label').allInnerTexts();
+  const standen = await loket.page.locator('main tbody td[data-kop=Stand] .label').allInnerTexts();
   assert.ok(standen.length > 0 && standen.every((stand) => stand === 'klaar voor besluit'), `${loket.waar('Aanvragen gefilterd')}: ${standen.join(', ')}`);
   await loket.bekijk('Aanvragen gefilterd');
   const csv = (await loket.haal('Deze lijst als csv-bestand')).toString();
