@@ -277,7 +277,7 @@ daad-uitleg = { $code ->
     [laat_aanmelding_doorgaan] If a parent wants the registration to go on after all.
     [ga_verder_zonder_ouder] If a parent with authority cannot answer, or does not do so in time. You choose why and write down what you did.
     [meld_feitelijke_weigering] If a child was sent away without a proper decision of the school.
-   *[corrigeer_ontvangst] The day on which it came, whether the child seeks asylum, and which education. All dates are then worked out again.
+   *[corrigeer_ontvangst] The day on which it came, and what else is wrong in it. All dates are then worked out again.
 }
 daad-gedaan = { $code ->
     [stel_behoefte_vast] Recorded what the child needs.

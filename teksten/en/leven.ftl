@@ -68,6 +68,7 @@ brief-uitnodiging-eigen-pagina = Invitation to the own page
 brief-in-zin-uitnodiging-eigen-pagina = invitation to the own page
 
 ## What somebody can do: what it is called, what it means, and what is said afterwards
+adres-aanvullen = Add the address of the child
 daad-naam = { $code ->
     [verbind_persoon] Add somebody around the child
     [verhuis] Record a move

@@ -53,6 +53,7 @@ volgende-datum = Next date:
 waarom = Why?
 
 ## A list
+filter = Filter
 toon = Show
 alles-tonen = Show everything
 alle = all

@@ -78,6 +78,7 @@ kolom-op = On
 tijd-tot-en-met = Time up to and including
 alles-was-er = everything was there; the time to decide ran again on { $op }
 niet-alles-kwam = not everything came; the time to decide ran again on { $op }
+vraag-verviel = what was asked lapsed on { $op }: the registration ended
 tijd-voorbij = the time is over; the time to decide runs again
 niet-mee-eens = What can the parents do when they do not agree?
 elke-volgorde = In any order, also at the same time:

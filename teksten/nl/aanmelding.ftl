@@ -301,7 +301,7 @@ daad-uitleg = { $code ->
     [laat_aanmelding_doorgaan] Als een ouder toch wil dat de aanmelding doorgaat.
     [ga_verder_zonder_ouder] Als een ouder met gezag niet kan antwoorden, of dat binnen de tijd niet doet. U kiest waarom en schrijft op wat u deed.
     [meld_feitelijke_weigering] Als een kind is weggestuurd zonder dat de school netjes besliste.
-   *[corrigeer_ontvangst] Welke dag zij kwam, of het kind asielzoeker is, en voor welk onderwijs. Alle termijnen worden dan opnieuw berekend.
+   *[corrigeer_ontvangst] Welke dag zij kwam, en wat er verder niet klopt. Alle termijnen worden dan opnieuw berekend.
 }
 daad-gedaan = { $code ->
     [stel_behoefte_vast] Vastgelegd wat het kind nodig heeft.

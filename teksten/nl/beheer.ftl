@@ -34,7 +34,7 @@ iets-versturen-of-weggooien = eerst iets versturen of weggooien van wat u bewaar
 wordt-nooit-bewaard = dit nummer wordt niet bewaard voor het is verstuurd
 in-gebruik = { $wat } is al in gebruik
 ander-nummer = een ander nummer kiezen
-mogelijk-dubbel = er is al een dossier van een kind met deze of bijna deze naam en geboortedatum: { $dossier }
+mogelijk-dubbel = er is al een dossier dat van dit kind kan zijn (naam, geboortedatum of ouders lijken op elkaar): { $dossier }
 dat-dossier-openen = dat dossier openen, of aangeven dat dit echt een ander kind is
 # $hoogstens: getal
 te-veel-bijlagen = er zijn al { $hoogstens } bijlagen

@@ -83,6 +83,7 @@ brief-uitnodiging-eigen-pagina = Uitnodiging voor de eigen pagina
 brief-in-zin-uitnodiging-eigen-pagina = uitnodiging eigen pagina
 
 ## Wat iemand kan doen: hoe het heet, wat het betekent, en wat er daarna gezegd wordt
+adres-aanvullen = Het adres van het kind aanvullen
 daad-naam = { $code ->
     [verbind_persoon] Iemand rond het kind toevoegen
     [verhuis] Een verhuizing vastleggen

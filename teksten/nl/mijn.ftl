@@ -15,7 +15,7 @@ niets-te-doen = U hoeft nu niets te doen.
 kop-besloten = Wat is de uitkomst?
 kop-deskundigen = Wat zeggen de deskundigen?
 recht-op-afschrift = U krijgt een kopie van elk advies.
-kop-eigen-woorden = Uw eigen woorden
+kop-eigen-woorden = Wat u zelf kunt zeggen en doen
 kop-niet-eens = Niet mee eens?
 dat-mag = Dat mag. U kunt kiezen, in elke volgorde. De school ziet niet dat u dit leest.
 bekijk-mogelijkheden = Bekijk alle mogelijkheden
@@ -153,6 +153,7 @@ mening-over = Wat vindt u van de aanvraag voor { $soort }?
 sprak-u-een-school = Sprak u een school over een plek? Leg vast wat er is gezegd
 aanmelden = Aanmelden bij een school
 besluiten-link = Hoe krijgt u besluiten: op papier of hier?
+vraag-aan-u = Vraag aan u
 # $dag: dag
 # $brief: zin
 brief-vraagt-niets = { $brief }, { $dag }; deze brief vraagt niets meer van u

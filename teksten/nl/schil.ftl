@@ -59,6 +59,7 @@ volgende-datum = Volgende datum:
 waarom = Waarom?
 
 ## Een lijst
+filter = Filter
 toon = Toon
 alles-tonen = Alles tonen
 alle = alle

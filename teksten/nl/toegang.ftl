@@ -3,7 +3,7 @@
 geen-dossiers = deze rol heeft geen toegang tot dossiers
 niet-dit-deel = deze rol mag dit deel van een dossier niet zien of wijzigen
 niet-betrokken = u of uw organisatie is nu niet bij dit kind betrokken
-niet-door-deze-relatie = daarvoor heeft u of uw organisatie nu niet genoeg met dit kind te maken; een aanmelding is geen inschrijving
+niet-door-deze-relatie = dit mag alleen wie nu voor dit kind zorgt, zoals de school waar het op zit; een aanmelding, of een plek die later begint, is daarvoor niet genoeg
 zaak-is-afgerond = de aanmelding of zaak waardoor u of uw organisatie dit deed, is afgerond
 ouders-melden-aan = een kind van een andere school, of van wie de aanmelding bij uw school is afgerond, melden de ouders zelf aan; vraag hen dat op hun eigen pagina te doen
 er-loopt-niets = er loopt nu geen aanvraag, aanmelding of zaak waarvoor dit nodig is

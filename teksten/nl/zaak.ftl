@@ -100,6 +100,7 @@ kolom-op = Op
 tijd-tot-en-met = Tijd tot en met
 alles-was-er = alles was er; de termijn liep weer op { $op }
 niet-alles-kwam = niet alles kwam; de termijn liep weer op { $op }
+vraag-verviel = de vraag verviel op { $op }: de aanmelding eindigde
 tijd-voorbij = de tijd is voorbij; de termijn loopt weer
 niet-mee-eens = Wat kunnen de ouders doen als zij het er niet mee eens zijn?
 elke-volgorde = In elke volgorde, ook tegelijk:

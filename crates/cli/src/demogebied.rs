@@ -18,7 +18,7 @@ const ENDS: [&str; 5] = ["", "-wal", "-shm", ".sleutel", ".zegels"];
 
 /// Where the demo is.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Plek {
+pub(crate) enum Demoplek {
     /// In a file of its own, in the folder of the program.
     Eigen(PathBuf),
     /// Where somebody said, with `--database`.
@@ -27,7 +27,7 @@ pub(crate) enum Plek {
 
 /// How a database stands that a demo is asked of.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Stand {
+pub(crate) enum Demostand {
     /// A demo, whole.
     Gevuld,
     /// No demo yet.
@@ -36,7 +36,7 @@ pub(crate) enum Stand {
 
 /// The settings with the database of this demo. The database of the settings is the real one: a demo is asked for by name, or
 /// has its own. One that was there is set aside first where that is asked.
-pub(crate) fn place(config: &Config, opdracht: &Demo, uitvoer: &Uitvoer) -> Result<(Config, Plek), Exit> {
+pub(crate) fn place(config: &Config, opdracht: &Demo, uitvoer: &Uitvoer) -> Result<(Config, Demoplek), Exit> {
     let mut config = config.clone();
     if !config.database_is_default && !config.database_is_configured {
         return if opdracht.opnieuw {
@@ -44,7 +44,7 @@ pub(crate) fn place(config: &Config, opdracht: &Demo, uitvoer: &Uitvoer) -> Resu
                 "--opnieuw zet alleen de eigen database van de demo opzij, en niet die van --database; kies daar een naam die nog niet bestaat",
             ))
         } else {
-            Ok((config, Plek::Genoemd))
+            Ok((config, Demoplek::Genoemd))
         };
     }
     let file = data_folder().join(format!("demo-{}-{}.db", opdracht.dossiers, opdracht.zaad));
@@ -56,7 +56,7 @@ pub(crate) fn place(config: &Config, opdracht: &Demo, uitvoer: &Uitvoer) -> Resu
     {
         uitvoer.note(&format!("De vorige demo staat nu in {}; gooi die zelf weg.", aside.display()));
     }
-    Ok((config, Plek::Eigen(file)))
+    Ok((config, Demoplek::Eigen(file)))
 }
 
 fn ending(file: &Path, end: &str) -> PathBuf {
@@ -87,39 +87,39 @@ fn set_aside(file: &Path) -> Result<Option<PathBuf>, Exit> {
 
 /// Whether this database is a demo that can be used, or none yet. One of a version that left no mark, or that was broken off, is
 /// refused with what to do.
-pub(crate) async fn as_it_stands(app: &App, plek: &Plek) -> Result<Stand, Exit> {
+pub(crate) async fn as_it_stands(app: &App, plek: &Demoplek) -> Result<Demostand, Exit> {
     let instantie = app.storage.instantie().await?;
     let wrong = match &instantie.demo {
-        Some(settings) if demo::is_whole(settings) => return Ok(Stand::Gevuld),
+        Some(settings) if demo::is_whole(settings) => return Ok(Demostand::Gevuld),
         Some(_) => "het vullen van deze demo is halverwege gestopt",
         None if instantie.demo_zonder_merk => {
             "deze demo is met een oudere versie van Leerrecht gemaakt (zij mist het merk dat zegt dat het een demo is), \
              en deze versie kan er niet mee verder"
         }
-        None => return Ok(Stand::Nieuw),
+        None => return Ok(Demostand::Nieuw),
     };
     Err(Exit::refused(format!("{wrong}. Er is niets weggegooid. {}", what_now(plek))))
 }
 
-fn what_now(plek: &Plek) -> String {
+fn what_now(plek: &Demoplek) -> String {
     match plek {
-        Plek::Eigen(file) => format!(
+        Demoplek::Eigen(file) => format!(
             "Begin een nieuwe met --opnieuw (./start --opnieuw): de oude wordt dan opzij gezet. Of verplaats zelf {}, met wat ernaast \
              staat en net zo begint (.sleutel, .zegels)",
             file.display()
         ),
-        Plek::Genoemd => "Kies met --database een naam die nog niet bestaat".to_owned(),
+        Demoplek::Genoemd => "Kies met --database een naam die nog niet bestaat".to_owned(),
     }
 }
 
 /// Makes the region in an empty database; one that is a demo already is used as it is.
 pub(crate) async fn fill_when_new(
     app: &Arc<App>,
-    stand: Stand,
+    stand: Demostand,
     opdracht: &Demo,
     uitvoer: &Uitvoer,
 ) -> Result<(), Exit> {
-    if stand == Stand::Gevuld {
+    if stand == Demostand::Gevuld {
         return Ok(());
     }
     let bar = uitvoer.bar("de verzonnen regio maken");

@@ -230,7 +230,7 @@ async fn of_person(
         Kolom::short("Wanneer"),
         Kolom::text("Dossier").names_row(),
         Kolom::text("Wat"),
-        Kolom::text("Werktijd"),
+        Kolom::text("Tijd"),
     ];
     let tabel = Tabel::new("Wanneer en in welke dossiers", kolommen, "In deze dagen keek deze persoon niet.")
         .rows(&found.rows, |look| look_row(look, on))

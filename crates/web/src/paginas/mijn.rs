@@ -290,9 +290,14 @@ fn rights(mijn: &MijnKind, taal: Taal) -> Vec<Link> {
     ]
 }
 
+/// The letter that asks a parent what they want, after another parent said so.
+const ASKED: &str = "vraag_andere_ouder";
+
 fn letters(mijn: &MijnKind, taal: Taal) -> Vec<Link> {
     let link = |brief: &dossier::staat::Brief| {
-        let (naam, dag) = (letter(&brief.inhoud.soort), brief.op);
+        // A family reads it as the one who is asked, and not as somebody who asks.
+        let asked = brief.inhoud.soort == ASKED;
+        let (naam, dag) = (if asked { mijn::vraag_aan_u() } else { letter(&brief.inhoud.soort) }, brief.op);
         let text = match mijn.beeld.post.get(&brief.volgnummer) {
             Some((Poststand::Vervallen, _)) => mijn::BriefVraagtNiets { brief: naam, dag }.tekst(),
             Some(_) | None => mijn::BriefVan { brief: naam, dag }.tekst(),

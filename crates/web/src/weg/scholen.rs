@@ -50,7 +50,7 @@ pub(super) async fn opgezocht(werk: &Werk, mut vorm: Vorm, getypt: &Formulier) -
 async fn searched(werk: &Werk, veld: &Veld, getypt: &Formulier) -> Result<Vec<Blok>, Fout> {
     let zeg = |tekst: Tekst| werk.taal().zeg(tekst);
     let mut blokken = vec![
-        Blok::Veld(Veld::text(ZOEKEN, zeg(aanmelding::nieuw_zoeken()))),
+        Blok::Veld(Veld::text(ZOEKEN, zeg(aanmelding::nieuw_zoeken())).required()),
         Blok::Knop { naam: "kijk", tekst: zeg(aanmelding::nieuw_zoek()).into() },
     ];
     let words = getypt.text(ZOEKEN).trim();

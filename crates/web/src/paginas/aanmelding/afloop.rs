@@ -34,7 +34,7 @@ pub(in crate::paginas) fn met_bereide_school(groep: Groep) -> Groep {
     // Nobody chose a kind by leaving it as it stood: of a school that is not known by its code it is asked.
     let kinds = std::iter::once(Optie::new("", "Kies")).chain(kinds);
     groep
-        .blok(Blok::Scholen(Veld::text("andere_vestiging", "Welke school is het?")))
+        .blok(Blok::Scholen(Veld::text("andere_vestiging", "Welke school is het?").required()))
         .veld(
             Veld::text("schoolnaam", "Naam van de school, als u die hierboven niet vond")
                 .when_empty("Zoek de andere school, of vul haar naam in."),
@@ -130,9 +130,9 @@ pub(super) fn words_field(werk: &Werk, naam: &str, own: Tekst) -> Veld {
     if werk.is_gezin() {
         Veld::textarea(naam, werk.taal().zeg(own), 4)
     } else {
-        Veld::textarea(naam, "Hoe en wanneer lieten de ouders dit weten?", 4)
-            .hint("U legt dit vast voor de ouders. Schrijf op wie het zei, wanneer, en hoe.")
-            .required_or("Schrijf op hoe en wanneer de ouders dit lieten weten.")
+        Veld::textarea(naam, "Hoe en wanneer hoorde u dit?", 4)
+            .hint("U legt dit vast voor de ouder. Schrijf op wie het zei, op welke dag, en hoe.")
+            .required_or("Schrijf op hoe en wanneer u dit hoorde.")
             .asked_here()
     }
 }

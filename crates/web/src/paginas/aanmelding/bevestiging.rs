@@ -76,7 +76,7 @@ pub(super) async fn page(
 }
 
 /// Half an address is not delivered.
-fn can_be_delivered(adres: &Adres) -> bool {
+pub(in crate::paginas) fn can_be_delivered(adres: &Adres) -> bool {
     !adres.straat.trim().is_empty() && (adres.postcode.is_some() || !adres.plaats.trim().is_empty())
 }
 

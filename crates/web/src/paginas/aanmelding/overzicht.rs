@@ -456,7 +456,9 @@ fn requests(werk: &Werk, aanmelding: &Aanmelding) -> Tabel {
             (None, _) if on > gevraagd.tot_en_met => zaak::tijd_voorbij(),
             (None, _) => kind::staat_stil(),
             (Some(op), Some(true)) => zaak::AllesWasEr { op: &day_in(taal, op, on) }.tekst(),
-            (Some(op), _) => zaak::NietAllesKwam { op: &day_in(taal, op, on) }.tekst(),
+            // Nobody said whether it was all there: the end of the registration ended what was asked.
+            (Some(op), None) => zaak::VraagVerviel { op: &day_in(taal, op, on) }.tekst(),
+            (Some(op), Some(false)) => zaak::NietAllesKwam { op: &day_in(taal, op, on) }.tekst(),
         });
         let wat: Vec<Inhoud> = gevraagd.wat.iter().map(|wat| wat.as_str().into()).collect();
         let mut stand: Vec<Inhoud> = vec![stand.into()];
