@@ -47,6 +47,21 @@ pub enum AppError {
 }
 
 impl AppError {
+    /// The fault is in what is stored: it is there again at the next try, and a disk with room does not mend it.
+    pub(crate) fn is_damage(&self) -> bool {
+        match self {
+            Self::Unreadable { .. } => true,
+            Self::Storage(error) => error.is_damage(),
+            Self::Refused(_)
+            | Self::Forbidden { .. }
+            | Self::NotFound
+            | Self::Clash { .. }
+            | Self::ConceptVeranderd { .. }
+            | Self::Corpus(_)
+            | Self::Letter(_) => false,
+        }
+    }
+
     /// What went wrong, in a language.
     pub fn zeg(&self, taal: Taal) -> String {
         taal.zeg(match self {

@@ -178,8 +178,12 @@ impl App {
         drop(rebuilt);
         let mut in_geen_lijst = Vec::new();
         for nummer in failed {
-            // What failed in passing, a full disk or a busy database, is made after all.
+            // What failed in passing, a busy database, is made after all. What the store cannot do now, on a full disk, is said: the lists
+            // stay half made, so that the next start makes them, and no file is called damaged that is not.
             if let Err(error) = self.rebuild_rows(nummer, moment).await {
+                if !error.is_damage() {
+                    return Err(error);
+                }
                 let cause = &error;
                 tracing::error!(dossier = %nummer, ?cause, "a file is in no list; verifieer says what is damaged");
                 self.storage.unlist(nummer).await?;

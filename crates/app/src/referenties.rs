@@ -24,9 +24,11 @@ use crate::{App, AppError, Moment};
 
 pub(crate) mod bronrij;
 mod stand;
+mod verplaatst;
 
 use bronrij::AlsReferentie;
 pub use stand::{Leeftijd, Ouder};
+pub use verplaatst::VerplaatsteRij;
 
 /// Longest name of a source, in characters.
 const BRON_TEKENS: usize = 200;
@@ -47,35 +49,31 @@ const CHANGED_ANYWAY: u64 = 10;
 pub enum Inlezen {
     /// Only says what would change.
     Proef,
-    /// Refused when more would end than is likely: the file may be half.
-    Gewoon,
-    /// Somebody said that so many really end.
-    OokVervallen,
-    /// Somebody said that the older file really is meant.
-    OokOuder,
-    /// Somebody said both.
-    OokVervallenEnOuder,
+    /// Written, where nothing is in the way but what somebody said is right.
+    Echt(Gezegd),
+}
+
+/// What somebody said is right of a file that looks wrong.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Gezegd {
+    /// So many really end.
+    pub ook_vervallen: bool,
+    /// The older file really is meant.
+    pub ook_ouder: bool,
+    /// So many schools really are of another kind, or postcodes of another partnership.
+    pub ook_verplaatst: bool,
 }
 
 impl Inlezen {
-    /// Of what somebody said on a command line.
-    pub fn gezegd(ook_vervallen: bool, ook_ouder: bool) -> Self {
-        match (ook_vervallen, ook_ouder) {
-            (false, false) => Self::Gewoon,
-            (true, false) => Self::OokVervallen,
-            (false, true) => Self::OokOuder,
-            (true, true) => Self::OokVervallenEnOuder,
+    /// Nobody said anything: a file that looks wrong is refused.
+    pub const GEWOON: Self =
+        Self::Echt(Gezegd { ook_vervallen: false, ook_ouder: false, ook_verplaatst: false });
+
+    fn gezegd(self) -> Gezegd {
+        match self {
+            Self::Proef => Gezegd::default(),
+            Self::Echt(gezegd) => gezegd,
         }
-    }
-
-    /// Many may end.
-    fn ook_vervallen(self) -> bool {
-        matches!(self, Self::OokVervallen | Self::OokVervallenEnOuder)
-    }
-
-    /// It may be older than what is known.
-    fn ook_ouder(self) -> bool {
-        matches!(self, Self::OokOuder | Self::OokVervallenEnOuder)
     }
 }
 
@@ -142,6 +140,9 @@ pub struct ImportReport {
     pub vervallen: u64,
     /// Those that end, each by name.
     pub vervalt: Vec<VervallenRij>,
+    /// Schools that become of another kind, and postcodes of another partnership.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub verplaatst: Vec<VerplaatsteRij>,
     /// Rows that could not be used, each once, at its first wrong column.
     pub onbruikbaar: Vec<OnbruikbareRij>,
     /// Lines of rows that could not be used and in which no code can be read: they say of what seems to end that it may
@@ -150,7 +151,8 @@ pub struct ImportReport {
     /// Columns of the file that nothing here reads.
     pub niet_gebruikt: Vec<String>,
     /// Why the file is refused, as a stable code: `niets_bruikbaar` or, unless it is said that this is right,
-    /// `ouder_bestand`, `te_veel_gewijzigd`, `te_veel_vervallen` or `regel_zonder_code`.
+    /// `ouder_bestand`, `maand_komt_nog`, `te_veel_gewijzigd`, `andere_wet`, `te_veel_verplaatst`, `te_veel_vervallen` or
+    /// `regel_zonder_code`.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub geweigerd: Option<&'static str>,
     /// What is known of the age of the file.
@@ -202,20 +204,23 @@ impl ImportReport {
     }
 
     /// Why a file is not imported; where it is older or much would end, only as long as nobody said that this is right.
-    pub fn weigering(&self, how: Inlezen) -> Option<Refusal> {
+    pub fn weigering(&self, gezegd: Gezegd) -> Option<Refusal> {
         if self.is_onbruikbaar() {
             let reden = beheer::NietsBruikbaar { gelezen: i32::try_from(self.gelezen).unwrap_or(i32::MAX) };
             return Some(Refusal::new("niets_bruikbaar", reden.tekst()).instead(beheer::ander_bestand()));
         }
-        if !how.ook_ouder() {
-            if let Leeftijd::Ouder(ouder) = &self.leeftijd {
-                return Some(ouder.weigering());
+        if !gezegd.ook_ouder {
+            if let Some(refused) = self.leeftijd.weigering() {
+                return Some(refused);
             }
             if self.wijzigt_veel() {
                 return Some(self.te_veel_gewijzigd());
             }
         }
-        if how.ook_vervallen() {
+        if let Some(refused) = self.te_veel_verplaatst().filter(|_| !gezegd.ook_verplaatst) {
+            return Some(refused);
+        }
+        if gezegd.ook_vervallen {
             return None;
         }
         if self.vervalt_veel() {
@@ -272,7 +277,8 @@ impl App {
         let Plan { update, mut report } = bestand.plan(&known, &bron, moment)?;
         report.leeftijd = self.age(bestand, &bron, moment).await?;
         report.vervalt = self.ending(&update, moment).await?;
-        let refused = report.weigering(how);
+        report.verplaatst = self.moved(bestand, &update, moment).await?;
+        let refused = report.weigering(how.gezegd());
         if how == Inlezen::Proef {
             report.geweigerd = refused.map(|refused| refused.code);
             return Ok(report);
@@ -346,6 +352,7 @@ fn plan<T: Rij + AlsReferentie>(
         ongewijzigd: length(&delta.ongewijzigd),
         vervallen: length(&delta.vervallen),
         vervalt: Vec::new(),
+        verplaatst: Vec::new(),
         onbruikbaar: import.onbruikbaar.iter().map(unusable).collect(),
         regels_zonder_code: import.zonder_code.clone(),
         niet_gebruikt: import.onbekende_kolommen.clone(),

@@ -231,6 +231,26 @@ async fn lists_of_which_the_making_was_stopped_are_made_at_the_next_start() {
     assert_eq!(listed(&app).await.len(), 1);
 }
 
+/// Found by an operator: on a full disk files that were whole left every list for good, as damaged ones.
+#[tokio::test]
+async fn a_full_disk_keeps_no_file_out_of_the_lists() {
+    let (app, _other, place) = open_twice().await;
+    app.make_organisaties(&[school("99ZZ00", "De IJsvogel")], monday()).await.unwrap();
+    for at in 1..=40 {
+        child(&app, at, &"p-2".parse().unwrap()).await;
+    }
+    // The file may not grow, as on a disk that is full.
+    let options = Options::new(Secret::from_bytes([7; 32]), Timestamp::UNIX_EPOCH).most_pages(1);
+    let full = SqlStorage::open(place.address(), options).await.unwrap();
+    let full = App::new(Arc::new(full), Letters::none()).unwrap();
+    let refused = full.rebuild_lists(monday(), &|_| ()).await;
+    assert!(matches!(refused, Err(AppError::Storage(storage::StorageError::DiskFull))), "{refused:?}");
+    drop(full);
+    // There is room again: the next start makes them.
+    assert_eq!(app.renew_lists(monday(), &|_| ()).await.unwrap(), Some(all(40)));
+    assert_eq!(listed(&app).await.len(), 40);
+}
+
 #[tokio::test]
 async fn a_backup_and_the_newest_ring_bring_everything_back_but_what_was_destroyed() {
     let (app, _place) = with_school().await;

@@ -6,7 +6,7 @@ mod hulp;
 use std::path::Path;
 
 use app::organisaties::{Afgeleid, ScholenVraag};
-use app::referenties::{Bestand, ImportReport, Inlezen, Leeftijd};
+use app::referenties::{Bestand, Gezegd, ImportReport, Inlezen, Leeftijd};
 use app::{App, Moment};
 use exchange::duo::Soort;
 use hulp::{moment, open, refused, school};
@@ -59,8 +59,17 @@ fn counts(report: &ImportReport) -> [u64; 6] {
     [report.gelezen, report.nieuw, report.gewijzigd, report.ongewijzigd, report.vervallen, unusable]
 }
 
+/// Somebody said that so many end.
+const VERVALLEN: Inlezen =
+    Inlezen::Echt(Gezegd { ook_vervallen: true, ook_ouder: false, ook_verplaatst: false });
+/// Somebody said that the older file is meant.
+const OUDER: Inlezen = Inlezen::Echt(Gezegd { ook_vervallen: false, ook_ouder: true, ook_verplaatst: false });
+/// Somebody said that what moves is right.
+const VERPLAATST: Inlezen =
+    Inlezen::Echt(Gezegd { ook_vervallen: false, ook_ouder: false, ook_verplaatst: true });
+
 async fn import(app: &App, bestand: &Bestand, at: Moment) -> ImportReport {
-    app.import(bestand, "test", Inlezen::Gewoon, at).await.unwrap()
+    app.import(bestand, "test", Inlezen::GEWOON, at).await.unwrap()
 }
 
 #[tokio::test]
@@ -192,7 +201,7 @@ async fn half_a_file_ends_nothing_unless_somebody_says_that_it_is_whole() {
     import(&app, &many(400), may()).await;
     assert_eq!(import(&app, &many(380), june()).await.vervallen, 20, "of a hundred, five");
     let half = many(190);
-    let refusal = refused(app.import(&half, "test", Inlezen::Gewoon, june()).await);
+    let refusal = refused(app.import(&half, "test", Inlezen::GEWOON, june()).await);
     assert_eq!(refusal.code, "te_veel_vervallen");
     assert_eq!(
         teksten::Taal::Nl.zeg(&refusal.reden),
@@ -201,7 +210,7 @@ async fn half_a_file_ends_nothing_unless_somebody_says_that_it_is_whole() {
     assert_eq!(app.storage.fingerprints("duo-vestigingen").await.unwrap().len(), 380, "nothing was written");
     let trial = app.import(&half, "test", Inlezen::Proef, june()).await.unwrap();
     assert_eq!(trial.geweigerd, Some("te_veel_vervallen"), "a trial says what the import would");
-    let done = app.import(&half, "test", Inlezen::OokVervallen, june()).await.unwrap();
+    let done = app.import(&half, "test", VERVALLEN, june()).await.unwrap();
     assert_eq!(done, ImportReport { geweigerd: None, ..trial });
     assert_eq!(app.storage.fingerprints("duo-vestigingen").await.unwrap().len(), 190);
 }
@@ -215,7 +224,7 @@ async fn a_file_of_which_no_row_can_be_used_is_refused_and_its_trial_says_so() {
         let rows: Vec<String> = std::iter::repeat_n(wrong.clone(), wrong_rows).chain(good).collect();
         locations(&rows.iter().map(String::as_str).collect::<Vec<_>>())
     };
-    for how in [Inlezen::Gewoon, Inlezen::OokVervallen] {
+    for how in [Inlezen::GEWOON, VERVALLEN] {
         assert_eq!(refused(app.import(&of_three(3), "test", how, may()).await).code, "niets_bruikbaar");
     }
     let trial = app.import(&of_three(3), "test", Inlezen::Proef, may()).await.unwrap();
@@ -229,7 +238,7 @@ async fn a_source_needs_a_name() {
     let (app, _place) = open().await;
     for wrong in ["", "\0", "a\nb", &"x".repeat(10_000)] {
         assert_eq!(
-            refused(app.import(&locations(&MAY), wrong, Inlezen::Gewoon, may()).await).veld,
+            refused(app.import(&locations(&MAY), wrong, Inlezen::GEWOON, may()).await).veld,
             Some("bron")
         );
     }
@@ -245,7 +254,7 @@ async fn the_three_files_of_locations_stand_side_by_side() {
     };
     import(&app, &locations(&MAY), may()).await;
     import(&app, &pupils(), may()).await;
-    let so = import(&app, &of("SOORT PRIMAIR ONDERWIJS", "(V)SO", "99ZZ10"), may()).await;
+    let so = import(&app, &of("SOORT PRIMAIR ONDERWIJS;CLUSTER", "(V)SO;4", "99ZZ10"), may()).await;
     let vo = import(&app, &of("ONDERWIJSSTRUCTUUR", "PRO", "99ZZ20"), may()).await;
     assert_eq!((so.soort, counts(&so)), ("duo-vestigingen-so", [1, 1, 0, 0, 0, 0]));
     assert_eq!((vo.soort, counts(&vo)), ("duo-vestigingen-vo", [1, 1, 0, 0, 0, 0]));
@@ -270,9 +279,9 @@ async fn the_three_files_of_locations_stand_side_by_side() {
 async fn an_older_file_needs_somebody_to_say_that_it_is_meant() {
     let (app, _place) = open().await;
     let of = async |bestand: &Bestand, name: &str, how| app.import(bestand, name, how, may()).await;
-    of(&locations(&MAY), "vestigingen_2026-04.csv", Inlezen::Gewoon).await.unwrap();
+    of(&locations(&MAY), "vestigingen_2026-04.csv", Inlezen::GEWOON).await.unwrap();
     let older = "vestigingen_2026-03.csv";
-    let refusal = refused(of(&locations(&MAY[..1]), older, Inlezen::OokVervallen).await);
+    let refusal = refused(of(&locations(&MAY[..1]), older, VERVALLEN).await);
     assert_eq!(refusal.code, "ouder_bestand");
     assert_eq!(
         teksten::Taal::Nl.zeg(&refusal.reden),
@@ -281,22 +290,22 @@ async fn an_older_file_needs_somebody_to_say_that_it_is_meant() {
     let trial = of(&locations(&MAY[..1]), older, Inlezen::Proef).await.unwrap();
     assert_eq!(trial.geweigerd, Some("ouder_bestand"));
     assert_eq!(app.storage.fingerprints("duo-vestigingen").await.unwrap().len(), 2);
-    of(&locations(&MAY), "vestigingen_2026-04.csv", Inlezen::Gewoon).await.unwrap();
-    of(&locations(&MAY), "zonder maand.csv", Inlezen::Gewoon).await.unwrap();
-    let refusal = refused(of(&locations(&MAY[..1]), older, Inlezen::OokVervallen).await);
+    of(&locations(&MAY), "vestigingen_2026-04.csv", Inlezen::GEWOON).await.unwrap();
+    of(&locations(&MAY), "zonder maand.csv", Inlezen::GEWOON).await.unwrap();
+    let refusal = refused(of(&locations(&MAY[..1]), older, VERVALLEN).await);
     assert_eq!(refusal.code, "ouder_bestand", "a file without a month between them says nothing");
     assert_eq!(
-        refused(of(&locations(&MAY[..1]), "bo_2012.csv", Inlezen::Gewoon).await).code,
+        refused(of(&locations(&MAY[..1]), "bo_2012.csv", Inlezen::GEWOON).await).code,
         "ouder_bestand"
     );
-    of(&locations(&MAY[..1]), older, Inlezen::OokOuder).await.unwrap();
-    of(&locations(&MAY[..1]), "vestigingen_2026-03.csv", Inlezen::Gewoon).await.unwrap();
+    of(&locations(&MAY[..1]), older, OUDER).await.unwrap();
+    of(&locations(&MAY[..1]), "vestigingen_2026-03.csv", Inlezen::GEWOON).await.unwrap();
     // Of pupils the columns tell.
-    of(&pupils(), "x", Inlezen::Gewoon).await.unwrap();
+    of(&pupils(), "x", Inlezen::GEWOON).await.unwrap();
     let before = PUPILS.replace("LEERLINGEN_2025", "LEERLINGEN_2023");
     let before = Bestand::read(Soort::DuoLeerlingen, before.as_bytes()).unwrap();
-    assert_eq!(refused(of(&before, "x", Inlezen::Gewoon).await).code, "ouder_bestand");
-    of(&before, "x", Inlezen::OokOuder).await.unwrap();
+    assert_eq!(refused(of(&before, "x", Inlezen::GEWOON).await).code, "ouder_bestand");
+    of(&before, "x", OUDER).await.unwrap();
 }
 
 #[tokio::test]
@@ -312,15 +321,15 @@ async fn a_file_that_changes_nearly_all_and_says_no_month_may_be_older() {
             .collect();
         locations(&rows.iter().map(String::as_str).collect::<Vec<_>>())
     };
-    of(&moved(40, 0), "vestigingen_2026-04.csv", Inlezen::Gewoon).await.unwrap();
-    let refusal = refused(of(&moved(40, 30), "bo.csv", Inlezen::OokVervallen).await);
+    of(&moved(40, 0), "vestigingen_2026-04.csv", Inlezen::GEWOON).await.unwrap();
+    let refusal = refused(of(&moved(40, 30), "bo.csv", VERVALLEN).await);
     assert_eq!(refusal.code, "te_veel_gewijzigd");
     let trial = of(&moved(40, 20), "bo.csv", Inlezen::Proef).await.unwrap();
     assert_eq!(trial.geweigerd, None, "half of them may change");
     assert_eq!(trial.leeftijd, Leeftijd::Onbekend { bekend: Some("2026-04".to_owned()) });
-    let done = of(&moved(40, 30), "vestigingen_2026-05.csv", Inlezen::Gewoon).await.unwrap();
+    let done = of(&moved(40, 30), "vestigingen_2026-05.csv", Inlezen::GEWOON).await.unwrap();
     assert_eq!((done.gewijzigd, done.leeftijd), (30, Leeftijd::Nieuw), "its name says that it is newer");
-    of(&moved(40, 0), "bo.csv", Inlezen::OokOuder).await.unwrap();
+    of(&moved(40, 0), "bo.csv", OUDER).await.unwrap();
 }
 
 #[tokio::test]
@@ -329,7 +338,7 @@ async fn a_row_without_a_code_ends_no_school_and_what_ends_is_named() {
     import(&app, &locations(&MAY), may()).await;
     let broken = MAY[1].replace("99ZZ01", "99Z;Z01");
     let file = locations(&[MAY[0], &broken, MAY[2]]);
-    let refusal = refused(app.import(&file, "test", Inlezen::Gewoon, june()).await);
+    let refusal = refused(app.import(&file, "test", Inlezen::GEWOON, june()).await);
     assert_eq!(refusal.code, "regel_zonder_code");
     assert_eq!(
         teksten::Taal::Nl.zeg(&refusal.reden),
@@ -339,7 +348,7 @@ async fn a_row_without_a_code_ends_no_school_and_what_ends_is_named() {
     let trial = app.import(&file, "test", Inlezen::Proef, june()).await.unwrap();
     let named: Vec<_> = trial.vervalt.iter().map(|row| (row.code.as_str(), row.naam.as_str())).collect();
     assert_eq!((named, trial.regels_zonder_code), (vec![("99ZZ01", "De Zonnevis")], vec![3]));
-    let done = app.import(&file, "test", Inlezen::OokVervallen, june()).await.unwrap();
+    let done = app.import(&file, "test", VERVALLEN, june()).await.unwrap();
     assert_eq!(done.vervallen, 1);
 }
 
@@ -369,6 +378,66 @@ async fn an_institute_for_cluster_1_or_2_is_one_whatever_other_files_call_it_and
     assert_eq!((school.schoolsoort, school.swv_po.unwrap().as_str()), (Schoolsoort::SoVso, "PO9901"));
 }
 
+/// The file of so and vso with these clusters of one school and its locations.
+fn clusters(clusters: &[&str]) -> Bestand {
+    let head = format!("{HEAD};SOORT PRIMAIR ONDERWIJS;CLUSTER");
+    let rows = clusters.iter().enumerate().map(|(nr, cluster)| {
+        let code = format!("77AA0{nr}");
+        format!("{};(V)SO;{cluster}\r\n", MAY[0].replace("99ZZ00", &code).replace("99ZZ", "77AA"))
+    });
+    let text = format!("{head}\r\n{}", rows.collect::<String>());
+    Bestand::read(Soort::DuoVestigingen, text.as_bytes()).unwrap()
+}
+
+/// Found by an operator: with the column empty institutes were ordinary schools, without a word.
+#[tokio::test]
+async fn a_school_to_which_another_law_would_apply_is_asked_about() {
+    let (app, _place) = open().await;
+    import(&app, &clusters(&["2", "4"]), may()).await;
+    let without = clusters(&["", "4"]);
+    let refusal = refused(app.import(&without, "test", OUDER, may()).await);
+    assert_eq!(refusal.code, "andere_wet");
+    let trial = app.import(&without, "test", Inlezen::Proef, may()).await.unwrap();
+    let moved: Vec<_> = trial.verplaatst.iter().map(|row| (row.code.as_str(), row.andere_wet)).collect();
+    assert_eq!((moved, trial.geweigerd), (vec![("77AA00", true)], Some("andere_wet")));
+    assert_eq!(app.import(&without, "test", VERPLAATST, may()).await.unwrap().gewijzigd, 1);
+    // Without the column it is another file.
+    let head = format!("{HEAD};SOORT PRIMAIR ONDERWIJS");
+    assert!(Bestand::read(Soort::DuoVestigingen, format!("{head}\r\n").as_bytes()).is_err());
+}
+
+/// Found by an operator: two columns sorted apart from the others moved every school to another partnership.
+#[tokio::test]
+async fn postcodes_that_move_to_another_partnership_all_at_once_are_asked_about() {
+    let (app, _place) = open().await;
+    let table = |shift: usize| {
+        let rows = (0..40).map(|nr| {
+            let swv = (nr + shift) % 40;
+            format!("11{nr:02},Zonnedauw,PO99{swv:02},VO99{swv:02}\n")
+        });
+        let text = format!("pc4,gemeente_2015,swv_po,swv_vo\n{}", rows.collect::<String>());
+        Bestand::read(Soort::Pc4Swv, text.as_bytes()).unwrap()
+    };
+    import(&app, &table(0), may()).await;
+    let refusal = refused(app.import(&table(1), "pc4_2026-05.csv", OUDER, may()).await);
+    assert_eq!(refusal.code, "te_veel_verplaatst");
+    let done = app.import(&table(1), "pc4_2026-05.csv", VERPLAATST, may()).await.unwrap();
+    let row = &done.verplaatst[0];
+    assert_eq!(
+        (row.code.as_str(), row.was.as_str(), row.wordt.as_str()),
+        ("1100", "PO9900 VO9900", "PO9901 VO9901")
+    );
+}
+
+#[tokio::test]
+async fn a_file_of_a_month_that_is_still_to_come_is_asked_about_and_makes_no_other_older() {
+    let (app, _place) = open().await;
+    let of = async |name: &str, how| app.import(&locations(&MAY), name, how, may()).await;
+    assert_eq!(refused(of("vestigingen_2062-04.csv", Inlezen::GEWOON).await).code, "maand_komt_nog");
+    of("vestigingen_2062-04.csv", OUDER).await.unwrap();
+    of("vestigingen_2026-05.csv", Inlezen::GEWOON).await.unwrap();
+}
+
 /// A program on a database that takes no more than so many pages, as on a disk that is full.
 async fn open_small(pages: u32) -> (App, storage_sql::testing::Place) {
     let place = storage_sql::testing::Home::sqlite().place().await;
@@ -385,7 +454,7 @@ async fn an_import_that_stops_anywhere_leaves_nothing_and_its_trial_says_so() {
     for pages in (120..420).step_by(20) {
         let (app, _place) = open_small(pages).await;
         let file = many(90);
-        let done = app.import(&file, "test", Inlezen::Gewoon, may()).await;
+        let done = app.import(&file, "test", Inlezen::GEWOON, may()).await;
         let sources = app.storage.fingerprints("duo-vestigingen").await.unwrap().len();
         let schools = app.storage.fingerprints("vestiging").await.unwrap().len();
         let runs = app.import_runs(Page::first(1)).await.unwrap().total;
@@ -405,8 +474,8 @@ async fn of_two_that_import_at_once_nothing_is_half() {
     let (app, _place) = open().await;
     let (first, second) = (many(30), many(40));
     let (one, two) = tokio::join!(
-        app.import(&first, "een", Inlezen::Gewoon, may()),
-        app.import(&second, "twee", Inlezen::OokVervallen, may())
+        app.import(&first, "een", Inlezen::GEWOON, may()),
+        app.import(&second, "twee", VERVALLEN, may())
     );
     let runs = app.import_runs(Page::first(9)).await.unwrap();
     let done = [&one, &two].into_iter().filter(|done| done.is_ok()).count();

@@ -251,6 +251,9 @@ pub(crate) struct Bestand {
     /// Het klopt dat dit bestand ouder is dan wat al is ingelezen.
     #[arg(long)]
     pub(crate) ook_ouder: bool,
+    /// Het klopt dat scholen van een andere soort worden, of postcodes van een ander samenwerkingsverband.
+    #[arg(long)]
+    pub(crate) ook_verplaatst: bool,
 }
 
 #[derive(Debug, clap::Args)]

@@ -82,7 +82,6 @@ fn database_reason(reason: &str) -> String {
         ("(28000)", "deze gebruiker mag hier niet inloggen"),
         ("(3D000)", "een database met die naam is er niet"),
         ("(42501)", "deze gebruiker is geen eigenaar van de database"),
-        ("(14)", "het bestand is niet te openen"),
         ("(5)", "een ander programma houdt hem bezet"),
         ("pool timed out", "hij antwoordt niet"),
         ("has been modified", "de tabellen zijn gemaakt door een ander programma, of veranderd"),
@@ -184,6 +183,10 @@ fn storage_details(error: &StorageError) -> String {
         StorageError::Unavailable { reason } if reason.contains("(11)") || reason.contains("(26)") => {
             "het bestand van de database is beschadigd of is geen database. Leg het apart, gooi het niet weg, en herstel een reservekopie met 'leerrecht herstel'".to_owned()
         }
+        // There, and not for this user: often a command ran as another user once.
+        StorageError::Unavailable { reason } if reason.contains("(14)") => {
+            "het bestand van de database is niet te openen. Kijk of het er is, en of de gebruiker van Leerrecht het bestand en zijn map mag lezen en schrijven: na een commando met sudo is het van een ander".to_owned()
+        }
         StorageError::Unavailable { reason } => format!(
             "de database is niet bereikbaar: {}. Controleer of hij draait en of het adres klopt",
             database_reason(reason)
@@ -232,6 +235,13 @@ mod tests {
                 exit.tekst
             );
         }
+    }
+
+    #[test]
+    fn a_file_of_another_user_is_not_a_server_that_does_not_run() {
+        let reason = "unable to open database file (14)".to_owned();
+        let said = Exit::from(StorageError::Unavailable { reason }).tekst;
+        assert!(said.contains("sudo") && !said.contains("draait"), "{said}");
     }
 
     /// Whoever reads it knows what to do next: an option, a command, or something to look at.

@@ -5,7 +5,7 @@ use std::path::Path;
 
 use app::AppError;
 use app::oso::{OsoOpties, OsoUitkomst};
-use app::referenties::{Bestand, ImportReport, Inlezen, Leeftijd};
+use app::referenties::{Bestand, Gezegd, ImportReport, Inlezen, Leeftijd};
 use exchange::duo::Soort;
 use serde_json::json;
 
@@ -77,8 +77,12 @@ async fn reference(
     let app = openen::app(config, wijze).await?;
     let file = bestand.bestand.file_name().filter(|naam| *naam != "-");
     let bron = file.map_or_else(|| name(&bestand.bestand), |naam| naam.to_string_lossy().into_owned());
-    let gezegd = Inlezen::gezegd(bestand.laat_vervallen, bestand.ook_ouder);
-    let how = if bestand.proef { Inlezen::Proef } else { gezegd };
+    let gezegd = Gezegd {
+        ook_vervallen: bestand.laat_vervallen,
+        ook_ouder: bestand.ook_ouder,
+        ook_verplaatst: bestand.ook_verplaatst,
+    };
+    let how = if bestand.proef { Inlezen::Proef } else { Inlezen::Echt(gezegd) };
     let report = app.import(&parsed, &bron, how, openen::moment()).await.map_err(with_flags)?;
     bar.finish_and_clear();
     let object = serde_json::to_value(&report).map_err(|error| Exit::outside(error.to_string()))?;
@@ -114,6 +118,11 @@ fn report_text(report: &ImportReport, proef: bool) -> String {
         }
     });
     lines(&mut text, ending);
+    let moved = report.verplaatst.iter();
+    lines(
+        &mut text,
+        moved.map(|rij| format!("verplaatst: {} {} ({} wordt {})", rij.code, rij.naam, rij.was, rij.wordt)),
+    );
     if !report.niet_gebruikt.is_empty() {
         text.push_str(&format!("\n  niet gebruikt: de kolommen {}", report.niet_gebruikt.join(", ")));
     }
@@ -194,9 +203,14 @@ fn with_flags(error: AppError) -> Exit {
             "--proef, of --laat-vervallen"
         }
         AppError::Refused(refusal)
-            if refusal.code == "ouder_bestand" || refusal.code == "te_veel_gewijzigd" =>
+            if ["ouder_bestand", "te_veel_gewijzigd", "maand_komt_nog"].contains(&refusal.code) =>
         {
             "--ook-ouder"
+        }
+        AppError::Refused(refusal)
+            if refusal.code == "andere_wet" || refusal.code == "te_veel_verplaatst" =>
+        {
+            "--proef, of --ook-verplaatst"
         }
         _ => return error.into(),
     };

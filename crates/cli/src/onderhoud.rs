@@ -6,7 +6,7 @@ use std::path::Path;
 
 use app::onderhoud::{Herbouwd, Hersteld};
 use serde_json::{Value, json};
-use storage::{BackupCounts, Progress, VerifyReport, limits};
+use storage::{BackupCounts, Fout, Progress, VerifyReport, limits};
 
 use crate::args::{Backup, Herstel, Verifieer};
 use crate::config::Config;
@@ -25,14 +25,17 @@ pub(crate) async fn verifieer(config: &Config, opdracht: &Verifieer, uitvoer: &U
     let app = openen::app(config, Wijze::Bestaand).await?;
     let bar = uitvoer.bar("controleren");
     let shown = bar.clone();
-    let report = app
+    let mut report = app
         .verify(zegels.as_deref(), &move |progress: Progress| {
             shown.set_length(progress.total);
             shown.set_position(progress.done);
         })
         .await?;
     bar.finish_and_clear();
-    print_report(&report, zegels.is_some(), uitvoer);
+    if opdracht.zegels.is_none() && report.na_het_bestand > 0 {
+        report.fouten.push(missing_at_the_end(&report));
+    }
+    print_report(&report, zegels.is_some(), opdracht.zegels.is_some(), uitvoer);
     if opdracht.schrijf_zegels {
         let path = &config.zegelbestand;
         let moment = openen::moment();
@@ -58,7 +61,10 @@ fn seals_file(config: &Config, opdracht: &Verifieer) -> Result<Option<String>, E
     let path = opdracht.zegels.as_ref().unwrap_or(&config.zegelbestand);
     match std::fs::read_to_string(path) {
         Ok(text) => Ok(Some(text)),
-        Err(error) if opdracht.zegels.is_none() && error.kind() == std::io::ErrorKind::NotFound => Ok(None),
+        // Of this database, and gone: every seal is missing in it.
+        Err(error) if opdracht.zegels.is_none() && error.kind() == std::io::ErrorKind::NotFound => {
+            Ok(Some(String::new()))
+        }
         Err(error) => Err(Exit::refused(format!(
             "het bestand met zegels {} is niet te lezen: {}",
             path.display(),
@@ -67,8 +73,17 @@ fn seals_file(config: &Config, opdracht: &Verifieer) -> Result<Option<String>, E
     }
 }
 
+/// The file that the program keeps has every seal; what is missing at its end was cut off, or could not be written.
+fn missing_at_the_end(report: &VerifyReport) -> Fout {
+    let reden = format!(
+        "de laatste zegels staan in de database en niet in het bestand met zegels: {}",
+        report.na_het_bestand
+    );
+    Fout { stroom: "zegel".to_owned(), volgnummer: None, reden }
+}
+
 /// Until when what is there is sealed, and what is not.
-fn seals_in_words(report: &VerifyReport, with_file: bool) -> String {
+fn seals_in_words(report: &VerifyReport, with_file: bool, copy: bool) -> String {
     let mut text = match report.verzegeld_op {
         Some(at) => format!(
             "Verzegeld tot en met {} om {}.",
@@ -83,6 +98,12 @@ fn seals_in_words(report: &VerifyReport, with_file: bool) -> String {
             report.onverzegeld
         ));
     }
+    if copy && report.na_het_bestand > 0 {
+        text.push_str(&format!(
+            " Na het laatste zegel van dit bestand maakte het programma er nog {}: die zijn er niet mee vergeleken.",
+            report.na_het_bestand
+        ));
+    }
     if !with_file {
         text.push_str(
             " Let op: er is geen bestand met zegels om mee te vergelijken. Wie de database én de zegels daarin vervalst, valt dan niet op.",
@@ -91,7 +112,7 @@ fn seals_in_words(report: &VerifyReport, with_file: bool) -> String {
     text
 }
 
-fn print_report(report: &VerifyReport, with_file: bool, uitvoer: &Uitvoer) {
+fn print_report(report: &VerifyReport, with_file: bool, copy: bool, uitvoer: &Uitvoer) {
     let fouten: Vec<_> = report
         .fouten
         .iter()
@@ -112,7 +133,7 @@ fn print_report(report: &VerifyReport, with_file: bool, uitvoer: &Uitvoer) {
     text.push_str(
         "\nDe lijsten zijn niet vergeleken: `leerrecht lijsten` maakt ze opnieuw uit de dossiers.\n",
     );
-    text.push_str(&seals_in_words(report, with_file));
+    text.push_str(&seals_in_words(report, with_file, copy));
     let object = json!({
         "gebeurtenissen": report.gebeurtenissen,
         "stromen": report.stromen,
@@ -121,6 +142,7 @@ fn print_report(report: &VerifyReport, with_file: bool, uitvoer: &Uitvoer) {
         "zegelbestand": with_file,
         "verzegeld_op": report.verzegeld_op.map(|at| at.to_string()),
         "onverzegeld": report.onverzegeld,
+        "na_het_zegelbestand": report.na_het_bestand,
         "fouten": fouten,
     });
     uitvoer.result(&object, &text);

@@ -171,6 +171,27 @@ impl StorageError {
         Self::BadBackup { fault }
     }
 
+    /// The fault is in what is stored, so that trying again gives the same. Everything else passes: a disk that is full, a database that does
+    /// not answer.
+    pub fn is_damage(&self) -> bool {
+        match self {
+            Self::InconsistentRow { .. } | Self::TooLarge { .. } | Self::Misuse { .. } => true,
+            Self::DiskFull
+            | Self::ReadOnly
+            | Self::Unavailable { .. }
+            | Self::Closed
+            | Self::Taken { .. }
+            | Self::WrongInstanceKey
+            | Self::NewerSchema { .. }
+            | Self::OlderSchema { .. }
+            | Self::NoDatabase
+            | Self::NotEmpty
+            | Self::HalfRestored
+            | Self::BadBackup { .. }
+            | Self::BackupIo { .. } => false,
+        }
+    }
+
     /// A row that makes no sense.
     pub fn inconsistent(
         table: &'static str,

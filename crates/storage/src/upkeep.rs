@@ -56,6 +56,8 @@ pub struct VerifyReport {
     pub verzegeld_op: Option<Timestamp>,
     /// Events, views and acts that no seal covers yet: who changes the database can take these away unseen.
     pub onverzegeld: u64,
+    /// Seals after the last one of the file of seals: a fault of the file that the program keeps, and none of a copy of some days ago.
+    pub na_het_bestand: u64,
     /// Everything found, in order of stream.
     pub fouten: Vec<Fout>,
 }

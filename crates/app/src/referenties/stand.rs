@@ -35,6 +35,11 @@ pub enum Leeftijd {
     Nieuw,
     /// Older.
     Ouder(Ouder),
+    /// Its name says a month that is still to come: a slip of a digit, after which every right file would be older.
+    KomtNog {
+        /// Month of the file, `2062-04`.
+        nu: String,
+    },
     /// It does not say, or what is known does not.
     Onbekend {
         /// Month of what is known.
@@ -42,10 +47,20 @@ pub enum Leeftijd {
     },
 }
 
-impl Ouder {
-    pub(super) fn weigering(&self) -> Refusal {
-        let reden = beheer::OuderBestand { nu: &self.nu, bekend: &self.bekend }.tekst();
-        Refusal::new("ouder_bestand", reden).instead(beheer::nieuwste_bestand())
+impl Leeftijd {
+    /// Why a file of this age is not imported, unless somebody says that it is meant.
+    pub(super) fn weigering(&self) -> Option<Refusal> {
+        match self {
+            Self::Ouder(Ouder { nu, bekend }) => {
+                let reden = beheer::OuderBestand { nu, bekend }.tekst();
+                Some(Refusal::new("ouder_bestand", reden).instead(beheer::nieuwste_bestand()))
+            }
+            Self::KomtNog { nu } => {
+                let reden = beheer::MaandKomtNog { nu }.tekst();
+                Some(Refusal::new("maand_komt_nog", reden).instead(beheer::maand_in_naam()))
+            }
+            Self::Nieuw | Self::Onbekend { .. } => None,
+        }
     }
 }
 
@@ -64,9 +79,12 @@ impl App {
                 (now, self.counted_last(bestand, moment).await?)
             }
             Bestand::Vestigingen(_) | Bestand::Geo(_) | Bestand::Postcodes(_) => {
-                (month(bron), self.newest_month(bestand).await?)
+                (month(bron), self.newest_month(bestand, moment).await?)
             }
         };
+        if let Some(now) = now.filter(|now| is_to_come(*now, moment)) {
+            return Ok(Leeftijd::KomtNog { nu: written(now) });
+        }
         Ok(match (now, known, bestand) {
             (Some(now), Some(known), _) if is_before(now, known) => {
                 Leeftijd::Ouder(Ouder { nu: written(now), bekend: written(known) })
@@ -78,9 +96,10 @@ impl App {
 
     /// The month of the newest file of this kind whose name has one. An older one came after it only when somebody said
     /// that it was meant, and files without a month say nothing of it.
-    async fn newest_month(&self, bestand: &Bestand) -> Result<Option<Stand>, AppError> {
+    async fn newest_month(&self, bestand: &Bestand, moment: Moment) -> Result<Option<Stand>, AppError> {
         let sources = self.storage.sources_of_runs(bestand.soort().naam()).await?;
-        Ok(sources.iter().find_map(|bron| month(bron)))
+        let came = |bron: &String| month(bron).filter(|stand| !is_to_come(*stand, moment));
+        Ok(sources.iter().find_map(came))
     }
 
     /// The last year of the pupils that are known: every location has the same.
@@ -92,31 +111,52 @@ impl App {
     }
 }
 
-/// The month in a name, or else the year; the last one, where it has more.
+/// The month in a name, or else the year. A whole date goes first: after it a name can tell the hour.
 fn month(name: &str) -> Option<Stand> {
-    let numbers: Vec<&str> =
-        name.split(|c: char| !c.is_ascii_digit()).filter(|digits| !digits.is_empty()).collect();
+    let parts: Vec<&str> = name.split_inclusive(|c: char| !c.is_ascii_digit()).collect();
+    // Digits, and what comes after them.
+    let numbers: Vec<(&str, &str)> =
+        parts.iter().map(|part| part.split_at(part.bytes().take_while(u8::is_ascii_digit).count())).collect();
     let of = |year: &str, month: &str| {
         let year: i16 = year.parse().ok().filter(|year| year_of_a_file(*year))?;
         let known: u8 = month.parse().ok().filter(|month| (1..=12).contains(month))?;
-        (month.len() == 2).then_some((year, Some(known)))
+        ((1..=2).contains(&month.len())).then_some((year, Some(known)))
     };
-    let whole = |digits: &&str| match digits.len() {
+    let day = |digits: &str| (1..=2).contains(&digits.len());
+    let date = |three: &[(&str, &str)]| match three {
+        [(one, a), (two, b), (three, _)] if a == b => match (one.len(), three.len()) {
+            (4, _) if day(three) => of(one, two),
+            (_, 4) if day(one) => of(three, two),
+            _ => None,
+        },
+        _ => None,
+    };
+    let joined = |between: &str| matches!(between, "-" | "_" | "." | "/");
+    let apart = |pair: &[(&str, &str)]| match pair {
+        [(first, between), (second, _)] if joined(between) && first.len() == 4 => of(first, second),
+        [(first, between), (second, _)] if joined(between) && (first.len(), second.len()) == (2, 4) => {
+            of(second, first)
+        }
+        _ => None,
+    };
+    let whole = |(digits, _): &(&str, &str)| match digits.len() {
         6 | 8 => of(digits.get(..4)?, digits.get(4..6)?),
         _ => None,
     };
-    let apart = |pair: &[&str]| match pair {
-        [first, second] if first.len() == 4 => of(first, second),
-        [first, second] if second.len() == 4 => of(second, first),
-        _ => None,
-    };
-    let pairs = numbers.windows(2).filter_map(apart).next_back();
-    let year = |digits: &&str| match digits.len() {
+    let year = |(digits, _): &(&str, &str)| match digits.len() {
         4 => digits.parse().ok().filter(|year| year_of_a_file(*year)).map(|year| (year, None)),
         _ => None,
     };
-    let months = pairs.or_else(|| numbers.iter().filter_map(whole).next_back());
+    let dates = numbers.windows(3).find_map(date);
+    let months = dates.or_else(|| numbers.windows(2).filter_map(apart).next_back());
+    let months = months.or_else(|| numbers.iter().filter_map(whole).next_back());
     months.or_else(|| numbers.iter().filter_map(year).next_back())
+}
+
+/// Of a month after this one.
+fn is_to_come(stand: Stand, moment: Moment) -> bool {
+    let today = (moment.vandaag.year(), u8::try_from(moment.vandaag.month()).ok());
+    is_before(today, stand)
 }
 
 /// Of a year alone nothing is known within it.
@@ -149,6 +189,10 @@ mod tests {
             ("vestigingen_2012.csv", Some((2012, None))),
             ("pc4_2015.csv", Some((2015, None))),
             ("vestigingen_2026-13.csv", Some((2026, None))),
+            ("vestigingen bo 01-04-2026 12.30.csv", in_month(2026, 4)),
+            ("bo 1-4-2026.csv", in_month(2026, 4)),
+            ("bo 2026-4.csv", in_month(2026, 4)),
+            ("bo 2026 12.30.csv", Some((2026, None))),
             ("03.-alle-vestigingen-bo.csv", None),
             ("test", None),
         ] {

@@ -18,7 +18,7 @@ const BELEID_SINDS: i32 = 1_200;
 pub async fn make(app: &App, regio: &Regio, moment: Moment) -> Result<(), DemoFout> {
     let bytes = postcodes(regio).into_bytes();
     let bestand = Bestand::read(Soort::Pc4Swv, &bytes).map_err(|_| DemoFout::Afgebroken)?;
-    app.import(&bestand, BRON, Inlezen::Gewoon, moment).await?;
+    app.import(&bestand, BRON, Inlezen::GEWOON, moment).await?;
     app.make_organisaties(&organisations(regio), moment).await?;
     for verband in &regio.verbanden {
         policy(app, verband, moment).await?;

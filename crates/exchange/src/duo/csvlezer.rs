@@ -58,8 +58,8 @@ pub(super) struct Indeling {
     pub(super) kolommen: &'static [&'static str],
     /// Columns that are used when there.
     pub(super) ook: &'static [&'static str],
-    /// The column that tells this layout from others with the same columns.
-    pub(super) eigen: Option<&'static str>,
+    /// Columns that this layout has beside those of others: the first tells it from them.
+    pub(super) eigen: &'static [&'static str],
     /// Name prefix of columns of which there are as many as there are years.
     pub(super) jaren: Option<&'static str>,
     pub(super) kolom_code: &'static str,
@@ -190,7 +190,7 @@ impl Kop {
         let kop = Self::van(record);
         let ontbreekt = kop.ontbreekt(indeling);
         if !ontbreekt.is_empty() {
-            let lijkt_op = kop.lijkt_op(indeling.soort);
+            let lijkt_op = kop.lijkt_op(indeling);
             return Err(BestandFout::Kop { soort: indeling.soort, ontbreekt, gevonden: kop.namen, lijkt_op });
         }
         let dubbel = |(plek, naam): &(usize, &String)| !naam.is_empty() && kop.index.get(*naam) != Some(plek);
@@ -218,7 +218,7 @@ impl Kop {
         let mut namen: Vec<String> = indeling
             .kolommen
             .iter()
-            .chain(&indeling.eigen)
+            .chain(indeling.eigen)
             .filter(|naam| !self.index.contains_key(**naam))
             .map(|naam| (*naam).to_owned())
             .collect();
@@ -231,7 +231,7 @@ impl Kop {
     }
 
     /// Another layout of which every column is there.
-    fn lijkt_op(&self, gevraagd: Soort) -> Option<&'static str> {
+    fn lijkt_op(&self, gevraagd: &Indeling) -> Option<&'static str> {
         if self.namen.first().is_some_and(|naam| naam.starts_with('{')) {
             return Some(Soort::DuoGeo.omschrijving());
         }
@@ -239,6 +239,10 @@ impl Kop {
         let delen: Vec<&str> =
             self.namen.iter().flat_map(|naam| naam.split([';', ','])).map(str::trim).collect();
         let heeft = |kolommen: &[&str]| kolommen.iter().all(|kolom| delen.contains(kolom));
+        // It is what it was taken for, and lacks something.
+        if gevraagd.eigen.first().is_some_and(|eigen| delen.contains(eigen)) {
+            return None;
+        }
         let bekend = [
             &vestigingen::INDELING_VO,
             &vestigingen::INDELING_SO,
@@ -250,9 +254,10 @@ impl Kop {
         let bekend = bekend
             .into_iter()
             .filter(|ander| {
-                ander.soort != gevraagd && ander.jaren.is_none_or(|begin| self.jaren(begin).next().is_some())
+                ander.soort != gevraagd.soort
+                    && ander.jaren.is_none_or(|begin| self.jaren(begin).next().is_some())
             })
-            .find(|ander| heeft(ander.kolommen) && ander.eigen.is_none_or(|eigen| delen.contains(&eigen)));
+            .find(|ander| heeft(ander.kolommen) && heeft(ander.eigen));
         let vreemd = || {
             let ander = ANDERE_BESTANDEN.iter().find(|(wel, niet, _)| heeft(wel) && !delen.contains(niet));
             ander.map(|(_, _, wat)| *wat)
@@ -271,7 +276,7 @@ impl Kop {
     fn onbekend(&self, indeling: &Indeling) -> Vec<String> {
         let bekend = |naam: &str| {
             naam == NUMMER_VAN_CKAN
-                || indeling.eigen == Some(naam)
+                || indeling.eigen.contains(&naam)
                 || indeling.kolommen.contains(&naam)
                 || indeling.ook.contains(&naam)
                 || indeling.jaren.is_some_and(|begin| self.jaren(begin).any(|(kolom, _)| kolom == naam))

@@ -25,7 +25,7 @@ pub(super) const INDELING: Indeling = Indeling {
         "GEMEENTENAAM_VESTIGING",
     ],
     ook: &[],
-    eigen: None,
+    eigen: &[],
     jaren: Some(JAAR),
     kolom_code: "VESTIGINGSCODE",
 };

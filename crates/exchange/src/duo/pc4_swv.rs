@@ -25,7 +25,7 @@ pub(super) const MASTER: Indeling = Indeling {
         "swv_vo",
     ],
     ook: &["coord_bron", "coord_in_gemeente", "gemeente_bron", "provinciecode"],
-    eigen: None,
+    eigen: &[],
     jaren: None,
     kolom_code: "pc4",
 };
@@ -35,7 +35,7 @@ pub(super) const TABEL_2015: Indeling = Indeling {
     scheiding: b',',
     kolommen: &["pc4", "gemeente_2015", "swv_po", "swv_vo"],
     ook: &[],
-    eigen: None,
+    eigen: &[],
     jaren: None,
     kolom_code: "pc4",
 };

@@ -19,6 +19,10 @@ const CIJFERS_TELEFOON: usize = 10;
 /// Digits of the shortest number that can be called from everywhere: 14 and an area.
 const MINSTE_CIJFERS: usize = 5;
 
+/// Months as a Dutch spreadsheet writes them.
+const MAANDEN: [&str; 12] =
+    ["jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec"];
+
 pub(super) const INDELING: Indeling = Indeling {
     soort: Soort::DuoVestigingen,
     scheiding: b';',
@@ -60,7 +64,7 @@ pub(super) const INDELING: Indeling = Indeling {
         "RMC-REGIO NAAM",
         "VAKANTIEREGIO",
     ],
-    eigen: None,
+    eigen: &[],
     jaren: None,
     kolom_code: "VESTIGINGSCODE",
 };
@@ -78,13 +82,13 @@ pub struct Adres {
     pub plaats: Option<Plaatsnaam>,
 }
 
-/// The file of sbo, so and vso.
+/// The file of sbo, so and vso. Without the cluster an institute would be an ordinary school.
 pub(super) const INDELING_SO: Indeling =
-    Indeling { soort: Soort::DuoVestigingenSo, eigen: Some(SOORT_PO), ..INDELING };
+    Indeling { soort: Soort::DuoVestigingenSo, eigen: &[SOORT_PO, CLUSTER], ..INDELING };
 
 /// The file of secondary schools.
 pub(super) const INDELING_VO: Indeling =
-    Indeling { soort: Soort::DuoVestigingenVo, eigen: Some(SOORT_VO), ..INDELING };
+    Indeling { soort: Soort::DuoVestigingenVo, eigen: &[SOORT_VO], ..INDELING };
 
 /// A location of a school.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -202,7 +206,7 @@ fn rij(regel: &mut Regel<'_>, soort: Option<SoortVestiging>) -> Option<Vestiging
         soort: soort?,
         naam: naam?,
         straat: regel.tekst_of_leeg("STRAATNAAM"),
-        huisnummer: regel.tekst_of_leeg("HUISNUMMER-TOEVOEGING"),
+        huisnummer: regel.tekst_of_leeg("HUISNUMMER-TOEVOEGING").map(geen_datum),
         postcode: postcode?,
         plaats: plaats?,
         gemeente: gemeente?,
@@ -214,6 +218,18 @@ fn rij(regel: &mut Regel<'_>, soort: Option<SoortVestiging>) -> Option<Vestiging
         correspondentie,
         vakantieregio: regel.tekst_of_leeg("VAKANTIEREGIO"),
     })
+}
+
+/// The house number again, where a spreadsheet took it for a date: 1-3 became 1-mrt, and 3-45 mrt-45.
+fn geen_datum(huisnummer: String) -> String {
+    let maand = |naam: &str| (1_usize..).zip(MAANDEN).find(|(_, maand)| *maand == naam).map(|(nr, _)| nr);
+    let getal = |deel: &str| deel.parse::<u8>().ok();
+    let Some((voor, na)) = huisnummer.split_once('-') else { return huisnummer };
+    match (getal(voor), maand(na), maand(voor), getal(na)) {
+        (Some(nummer), Some(maand), _, _) => format!("{nummer}-{maand}"),
+        (_, _, Some(maand), Some(nummer)) => format!("{maand}-{nummer}"),
+        _ => huisnummer,
+    }
 }
 
 /// The number, when there is one. A spreadsheet takes the zero in front from a number; what else is no number would stand in a
@@ -256,7 +272,7 @@ pub(super) fn school(
 fn correspondentie(regel: &mut Regel<'_>) -> Option<Adres> {
     let postcode = regel.code_of_leeg("POSTCODE CORRESPONDENTIEADRES");
     let straat = regel.tekst_of_leeg("STRAATNAAM CORRESPONDENTIEADRES");
-    let huisnummer = regel.tekst_of_leeg("HUISNUMMER-TOEVOEGING CORRESPONDENTIEADRES");
+    let huisnummer = regel.tekst_of_leeg("HUISNUMMER-TOEVOEGING CORRESPONDENTIEADRES").map(geen_datum);
     let plaats = regel.tekst_of_leeg("PLAATSNAAM CORRESPONDENTIEADRES").map(Plaatsnaam::new);
     let iets = postcode.is_some() || straat.is_some() || huisnummer.is_some() || plaats.is_some();
     iets.then_some(Adres { straat, huisnummer, postcode, plaats })

@@ -61,6 +61,10 @@ vaste_teksten! {
     bestand_te_groot = "beheer/bestand-te-groot";
     /// dit is geen pdf, Word-document (docx), png of jpeg
     soort_bestand = "beheer/soort-bestand";
+    /// kijken of er een kolom ontbreekt of verschoven is. Klopt het echt, zeg dat er dan bij
+    kolom_of_zeggen = "beheer/kolom-of-zeggen";
+    /// de maand in de naam verbeteren
+    maand_in_naam = "beheer/maand-in-naam";
     /// die regel herstellen in het bestand. Klopt het echt dat ze ontbreken, zeg dat er dan bij
     regel_herstellen = "beheer/regel-herstellen";
     /// het nieuwste bestand inlezen. Is het oudere echt bedoeld, zeg dat er dan bij
@@ -106,6 +110,12 @@ teksten_met! {
     TeVeelBijlagen = "beheer/te-veel-bijlagen" { hoogstens: i32 as Getal };
     /// van de { $bekend } die bekend zijn verandert dit bestand er { $gewijzigd }, en nergens blijkt van welke maand het is: het kan ouder zijn
     TeVeelGewijzigd = "beheer/te-veel-gewijzigd" { bekend: i32 as Getal, gewijzigd: i32 as Getal };
+    /// { $code } was { $was } en wordt door dit bestand { $wordt }: dan geldt een andere wet
+    AndereWet['a] = "beheer/andere-wet" { code: &'a str as Tekst, was: &'a str as Tekst, wordt: &'a str as Tekst };
+    /// van de { $bekend } die bekend zijn worden er { $verplaatst } van een andere soort of van een ander samenwerkingsverband: zo veel verandert er niet in een jaar
+    TeVeelVerplaatst = "beheer/te-veel-verplaatst" { bekend: i32 as Getal, verplaatst: i32 as Getal };
+    /// volgens de naam is dit bestand van { $nu }, en die maand komt nog
+    MaandKomtNog['a] = "beheer/maand-komt-nog" { nu: &'a str as Tekst };
     /// op regel { $regel } is geen code te lezen, en { $vervallen } die bekend zijn ontbreken: het kan zijn dat een ervan op die regel staat
     RegelZonderCode = "beheer/regel-zonder-code" { regel: i32 as Getal, vervallen: i32 as Getal };
     /// in dit bestand ontbreken { $vervallen } van de { $bekend } die bekend zijn: die zouden allemaal een einddatum krijgen

@@ -1,5 +1,7 @@
 //! The read log, the seals, and the file of seals outside the database.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use ed25519_dalek::VerifyingKey;
 use storage::{Digest, Seal, StorageError};
 
@@ -51,7 +53,7 @@ impl Check<'_> {
         let rows = self.conn.rows(NUMBERS, args![]).await?;
         let key = self.public_key().await?;
         let mut previous: Option<Seal> = None;
-        let mut lines = Vec::new();
+        let mut lines = BTreeMap::new();
         for row in &rows {
             self.report.zegels += 1;
             let number = row.read("zegel").int("nummer")?;
@@ -59,7 +61,7 @@ impl Check<'_> {
             match found.as_ref().map(seals::read_seal).transpose() {
                 Ok(Some(seal)) => {
                     self.seal(&seal, previous.as_ref(), key.as_ref()).await?;
-                    lines.push(seal.to_string());
+                    lines.insert(seal.nummer, seal.to_string());
                     previous = Some(seal);
                 }
                 Ok(None) => {}
@@ -120,21 +122,37 @@ impl Check<'_> {
         Ok(Some(ours))
     }
 
-    /// The file outside the database must say the same, line by line.
-    fn compare(&mut self, file: &str, lines: &[String]) {
-        let kept: Vec<&str> = without_half(file).lines().filter(|line| !line.trim().is_empty()).collect();
-        for (index, line) in kept.iter().enumerate() {
-            let number = i64::try_from(index + 1).ok();
-            match lines.get(index) {
-                Some(own) if own == line => {}
-                Some(_) => self.fault("zegel", number, "het zegel in het bestand is een ander"),
+    /// The file outside the database must say the same of every seal that it holds, in order. What comes after its last seal it cannot know.
+    fn compare(&mut self, file: &str, own: &BTreeMap<u64, String>) {
+        let mut last = 0;
+        let mut seen = BTreeSet::new();
+        for (index, line) in
+            without_half(file).lines().enumerate().filter(|(_, line)| !line.trim().is_empty())
+        {
+            let Ok(seal) = line.parse::<Seal>() else {
+                let reden = format!("regel {} van het bestand is geen zegel", index + 1);
+                self.fault("zegel", None, &reden);
+                continue;
+            };
+            let number = i64::try_from(seal.nummer).ok();
+            match own.get(&seal.nummer) {
+                Some(own) if own != line => {
+                    self.fault("zegel", number, "het zegel in het bestand is een ander")
+                }
                 None => self.fault("zegel", number, "dit zegel staat in het bestand en niet in de database"),
+                Some(_) if seal.nummer <= last => {
+                    self.fault("zegel", number, "dit zegel staat in het bestand niet op zijn plaats");
+                }
+                Some(_) => {}
             }
+            last = last.max(seal.nummer);
+            seen.insert(seal.nummer);
         }
-        for index in kept.len()..lines.len() {
-            let number = i64::try_from(index + 1).ok();
+        for number in own.range(..last).map(|(number, _)| *number).filter(|number| !seen.contains(number)) {
+            let number = i64::try_from(number).ok();
             self.fault("zegel", number, "dit zegel staat in de database en niet in het bestand");
         }
+        self.report.na_het_bestand = u64::try_from(own.range(last + 1..).count()).unwrap_or_default();
     }
 }
 

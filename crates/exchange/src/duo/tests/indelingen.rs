@@ -17,8 +17,14 @@ fn the_header_tells_of_which_schools_a_file_of_locations_is() {
     assert_eq!(lees_rijen(&[ZILVERMEEUW]).soort, Soort::DuoVestigingen);
     assert_eq!(lees_rijen(&[ZILVERMEEUW]).rijen[0].rij.soort, SoortVestiging::Bo);
     let so = met_soort(
-        "SOORT PRIMAIR ONDERWIJS",
-        &[("99AA01", "SBAO"), ("99AA02", "SO"), ("99AA03", "(V)SO"), ("99AA04", "VSO"), ("99AA05", "BAO")],
+        "SOORT PRIMAIR ONDERWIJS;CLUSTER",
+        &[
+            ("99AA01", "SBAO;"),
+            ("99AA02", "SO;3"),
+            ("99AA03", "(V)SO;4"),
+            ("99AA04", "VSO;3/4"),
+            ("99AA05", "BAO;"),
+        ],
     )
     .unwrap();
     assert_eq!(so.soort, Soort::DuoVestigingenSo);
@@ -33,6 +39,14 @@ fn the_header_tells_of_which_schools_a_file_of_locations_is() {
     assert_eq!(vo.soort, Soort::DuoVestigingenVo);
     assert!(vo.rijen.iter().all(|gelezen| gelezen.rij.soort == SoortVestiging::Vo));
     assert!(vo.onbekende_kolommen.is_empty());
+}
+
+/// Without its cluster an institute would be an ordinary school: another law.
+#[test]
+fn a_file_of_so_and_vso_without_its_cluster_is_refused_and_is_taken_for_no_other() {
+    let fout = met_soort("SOORT PRIMAIR ONDERWIJS", &[("99AA02", "SO")]).unwrap_err();
+    let BestandFout::Kop { soort, ontbreekt, lijkt_op, .. } = fout else { panic!("{fout:?}") };
+    assert_eq!((soort, ontbreekt, lijkt_op), (Soort::DuoVestigingenSo, vec!["CLUSTER".to_owned()], None));
 }
 
 #[test]
@@ -211,4 +225,16 @@ fn a_mistyped_header_is_compared_with_the_table_that_it_is_nearest_to() {
     assert!(tekst.contains("de kop mist 'gemeente_2015'; gevonden"), "{tekst}");
     let tekst = fout("PC4,GEMEENTE_2015,SWV_PO,SWV_VO");
     assert!(!tekst.contains("lat") && tekst.contains("let op de hoofdletters"), "{tekst}");
+}
+
+#[test]
+fn a_house_number_that_a_spreadsheet_took_for_a_date_is_put_back() {
+    let [bo, _, _] = koppen();
+    for (staat, hoort) in
+        [("1-mrt", "1-3"), ("mrt-45", "3-45"), ("12-A", "12-A"), ("7", "7"), ("1-mrtx", "1-mrtx")]
+    {
+        let rij = onder(&bo, "99AA00", &[("HUISNUMMER-TOEVOEGING", staat)]);
+        let import = vestigingen::lees(&vestigingen_bestand(&bo, &[&rij])).unwrap();
+        assert_eq!(import.rijen[0].rij.huisnummer.as_deref(), Some(hoort), "{staat}");
+    }
 }
