@@ -12,6 +12,7 @@ oud-leeg = Fill in the password with which you sign in now.
 oud-fout = This is not the password with which you sign in now.
 wijzigen = Change the password
 gewijzigd = Your password was changed. Wherever else you were signed in, you are signed out now.
+sleutels-werken-door = Your keys for programs still work. Did somebody else know your password? Then withdraw them, under ‘Sleutels’ (keys).
 kop-ingelogd = Where you are signed in
 sessie = Signed in on { $sinds }. Last used on { $gezien }.
 deze = where you are now

@@ -52,6 +52,8 @@ nieuw-wachtwoord-titel = Choose a new password
 # The e-mail address stands in between, in bold.
 welkom = Welcome, { $naam }. You will sign in with the e-mail address
 en-wachtwoord = and the password that you choose here. This link works once.
+# Where the address that was typed is somebody else's.
+welkom-zonder-adres = Welcome, { $naam }. Choose an e-mail address and a password here. You will sign in with them. The address that was given for you belongs to another account already. This link works once.
 nieuw-wachtwoord = New password
 nog-een-keer = The same password once more
 minstens = At least { $tekens } characters. A sentence of a few words is easy to remember and hard to guess.

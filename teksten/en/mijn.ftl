@@ -156,6 +156,7 @@ wilde-doorgaan = You said on { $dag } that the registration at { $school } has t
 kop-gezegd = What you said
 mening-vervangen = Before that you said of the request for { $soort }, on { $dag }: { $wat } What you said after it took its place.
 mening-gezegd = Of the request for { $soort } you said on { $dag }: { $wat }
+mening-namens = On { $dag } the school wrote in your name about the request for { $soort }: { $wat } Is that not right? Then say yourself what you think. Your own words come first.
 u-zei-eens = you agree.
 u-zei-niet-eens = you do not agree.
 u-zei-iets = your view, without agreeing or not.

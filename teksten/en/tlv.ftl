@@ -97,6 +97,7 @@ termijn-voorbij = the time to decide ended on { $op }; { $wat ->
 } is possible only before that
 nu-beslissen = decide now
 niet-verzonden = the request has not been sent yet
+school-schreef = the school wrote something down in the name of this parent
 niets-aangevuld = nothing has been added yet; there is time up to and including { $tot_en_met }
 niets-gevraagd = nothing more was asked of the school
 woorden-van-een-ander = these are words of the parents or the pupil

@@ -53,6 +53,8 @@ nieuw-wachtwoord-titel = Kies een nieuw wachtwoord
 # Het e-mailadres staat hier vet tussenin.
 welkom = Welkom, { $naam }. U logt straks in met het e-mailadres
 en-wachtwoord = en het wachtwoord dat u hier kiest. Deze link werkt één keer.
+# Op de plek van het adres, waar het getypte van een ander is.
+welkom-zonder-adres = Welkom, { $naam }. Kies hier een e-mailadres en een wachtwoord. Daarmee logt u straks in. Bij het adres dat voor u is opgegeven, hoort al een ander account. Deze link werkt één keer.
 nieuw-wachtwoord = Nieuw wachtwoord
 nog-een-keer = Nog een keer hetzelfde wachtwoord
 # $tekens: getal

@@ -244,6 +244,10 @@ mening-vervangen = Eerder zei u over de aanvraag voor { $soort }, op { $dag }: {
 # $dag: dag
 # $wat: zin
 mening-gezegd = Over de aanvraag voor { $soort } zei u op { $dag }: { $wat }
+# $soort: zin
+# $dag: dag
+# $wat: zin
+mening-namens = De school schreef op { $dag } namens u over de aanvraag voor { $soort }: { $wat } Klopt dat niet? Zeg dan zelf wat u vindt. Uw eigen woorden gaan voor.
 u-zei-eens = eens.
 u-zei-niet-eens = niet eens.
 u-zei-iets = uw mening, zonder eens of niet eens.

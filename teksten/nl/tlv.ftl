@@ -118,6 +118,7 @@ termijn-voorbij = de termijn liep af op { $op }; { $wat ->
 } kan alleen daarvoor
 nu-beslissen = nu beslissen
 niet-verzonden = de aanvraag is nog niet verzonden
+school-schreef = de school schreef iets op namens deze ouder
 # $tot_en_met: kort
 niets-aangevuld = er is nog niets aangevuld; er is tijd tot en met { $tot_en_met }
 niets-gevraagd = er loopt geen verzoek om een aanvulling

@@ -111,14 +111,16 @@ fn refuse_twice(kind: &NieuwKind) -> Result<(), Refusal> {
     }
 }
 
-/// Claims to be the only one who opens a file of a child at a school, of which so many files were there to be shown. What was
-/// looked up before the file is written is nothing that two people at one moment cannot both have seen.
-fn alone_with(child: &str, shown: usize, moment: Moment) -> Claim {
-    let value = Digest::of(format!("{child} {shown} {}", moment.vandaag).as_bytes()).to_string();
-    Claim { kind: KIND.to_owned(), value }
-}
-
 impl App {
+    /// Claims to be the only one who opens a file of a child at a school, of which so many files were there to be shown. What was
+    /// looked up before the file is written is nothing that two people at one moment cannot both have seen. Name and birth date can be
+    /// guessed: the claim is a mark that only this run of the program makes, since later ones find the file itself.
+    fn alone_with(&self, child: &str, shown: usize, moment: Moment) -> Claim {
+        let message = format!("kind {child} {shown} {}", moment.vandaag);
+        let value = Digest(self.zegel.mark(message.as_bytes())).to_string();
+        Claim { kind: KIND.to_owned(), value }
+    }
+
     /// A school records a written registration of a child that has no file with it yet.
     ///
     /// `zeker_nieuw`: the person was shown the files that may be of the same child and said that
@@ -270,7 +272,7 @@ impl App {
         opdrachten.extend(kind.geheim.opdracht(&geheim_voor(&kind.ouders))?.map(Opdracht::from));
         let child = format!("{} {} {geboortedatum}", kijker.actor.organisatie, base::naam::key(&naam));
         let same = doubles.iter().filter(|row| lijsten::is_child(row, &naam, geboortedatum)).count();
-        Ok((opdrachten, alone_with(&child, same, moment)))
+        Ok((opdrachten, self.alone_with(&child, same, moment)))
     }
 
     /// The address with municipality and partnerships that follow from the postcode.
@@ -352,11 +354,11 @@ impl Geopend {
                 registration.ingediend_door = Indiener::SchoolNamensOuders;
             }
             Opdracht::WijsDeskundigeToe(asked) if asked.naam.is_empty() => self.name_expert(asked).await?,
-            Opdracht::DoeAanbod(offer) => self.kind_from_register(&mut offer.school).await?,
-            Opdracht::VindBereideSchool(found) => self.kind_from_register(&mut found.school).await?,
+            Opdracht::DoeAanbod(offer) => self.from_register(&mut offer.school).await?,
+            Opdracht::VindBereideSchool(found) => self.from_register(&mut found.school).await?,
             Opdracht::Weiger(refusal) => {
                 if let Weigeringsgrond::AndereSchool(school) = &mut refusal.grond {
-                    self.kind_from_register(school).await?;
+                    self.from_register(school).await?;
                 }
             }
             Opdracht::ToonVerklaring(shown) => shown.gevonden = self.in_register(shown).await?,
@@ -389,16 +391,17 @@ impl Geopend {
         Ok(())
     }
 
-    /// Of what kind another school is, the register says where it knows the school; else whoever describes it.
-    async fn kind_from_register(&self, school: &mut BereidGevonden) -> Result<(), AppError> {
+    /// What another school is called and of what kind it is, the register says of one that was chosen by its code, whatever was typed
+    /// beside it: parents are asked about the school that counts. One without a code is as whoever describes it says.
+    async fn from_register(&self, school: &mut BereidGevonden) -> Result<(), AppError> {
         let Some(code) = &school.vestiging else { return Ok(()) };
-        if let Some(known) = self.app.school(code, self.moment.vandaag).await? {
-            school.soort = Some(known.schoolsoort.into());
-            // Who chose it by its code did not type its name.
-            if school.schoolnaam == code.as_str() {
-                school.schoolnaam = known.naam;
-            }
-        }
+        let known = self.app.school(code, self.moment.vandaag).await?;
+        let known = known.ok_or_else(|| {
+            let unknown = teksten::beheer::SchoolOnbekend { school: &code.to_string() };
+            Refusal::field("andere_vestiging", unknown.tekst())
+        })?;
+        school.soort = Some(known.schoolsoort.into());
+        school.schoolnaam = known.naam;
         Ok(())
     }
 }

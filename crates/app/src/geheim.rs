@@ -4,7 +4,7 @@
 //! text, codes wherever one stands, the group, and every municipality that a process names. So no page, list or JSON has
 //! them to show, in whatever field. What others filled in of the child and added in documents, of which no list of words knows
 //! where it leads, is left out as a whole. Where a code must stand, another stands that leads nowhere
-//! ([`base::Vestigingscode::plaatsvervanger`]). A partnership that this parent knows from an own registration stays.
+//! ([`base::Vestigingscode::plaatsvervanger`]); where a digest stands of what a rule was asked, nothing does. A partnership that this parent knows from an own registration stays.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -15,6 +15,9 @@ use dossier::{Feit, Gebeurtenis, Inhoud};
 use serde_json::Value;
 
 use crate::brieven::{CODES, DE_SCHOOL, HET_VERBAND, NIET_VERMELD, Secrets, names_of_partnership};
+
+/// How the fields of a computation begin that are digests of what it was made of.
+const BEWIJS: &str = "bewijs_";
 
 /// The schools and partnerships that a file names by their codes: their names are hidden too.
 pub(crate) fn plaatsen(dossier: &Dossier) -> Vec<OrganisatieId> {
@@ -190,10 +193,11 @@ impl Plaatsen {
         match value {
             Value::String(text) => *text = self.hide(text),
             Value::Array(items) => items.iter_mut().for_each(|item| self.hide_in(item)),
-            Value::Object(fields) => fields.iter_mut().for_each(|(name, field)| {
-                if !(field.is_string() && CODES.contains(&name.as_str())) {
-                    self.hide_in(field);
-                }
+            Value::Object(fields) => fields.iter_mut().for_each(|(name, field)| match field {
+                // A digest of what leads to a place leads there by guessing.
+                Value::String(text) if name.starts_with(BEWIJS) => text.clear(),
+                Value::String(_) if CODES.contains(&name.as_str()) => {}
+                field => self.hide_in(field),
             }),
             Value::Null | Value::Bool(_) | Value::Number(_) => {}
         }

@@ -17,6 +17,7 @@ use crate::{App, AppError, Moment};
 pub(crate) mod lijst;
 mod patroon;
 
+pub(crate) use patroon::asked_in_words;
 pub use patroon::{Kijkgedrag, Kijkmoment, Kijkpatroon, Kijkvraag, REDEN_NODIG};
 
 /// Longest purpose of a view, in characters.

@@ -203,8 +203,10 @@ fn whose_turn(beurt: &Beurt, organisatie: &str) -> Option<Tekst> {
 fn is_given(beeld: &Kindbeeld, persoon: u32, beurt: &Beurt) -> bool {
     // A turn of another parent alone.
     let account = || beeld.mensen.iter().find(|one| one.nr == persoon).and_then(|one| one.account.as_ref());
-    if beurt.rol == Rol::Ouder && beurt.persoon.as_ref().is_some_and(|of| Some(of) != account()) {
-        return true;
+    if beurt.rol == Rol::Ouder
+        && let Some(of) = &beurt.persoon
+    {
+        return Some(of) != account();
     }
     let Some(Onderwerp::Aanvraag(nr)) = beurt.onderwerp else { return false };
     let own = ZienswijzeVan::Persoon(persoon);

@@ -16,3 +16,5 @@ mod toneel;
 mod vastleggen;
 #[path = "accounts/voorstel.rs"]
 mod voorstel;
+#[path = "accounts/zijdeur.rs"]
+mod zijdeur;

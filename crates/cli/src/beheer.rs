@@ -27,7 +27,8 @@ async fn make_account(config: &Config, maak: AccountMaak, uitvoer: &Uitvoer) -> 
     let nieuw = new_account(maak)?;
     let app = openen::app(config, Wijze::Bestaand).await?;
     let moment = openen::moment();
-    if let Some(known) = account_by_e_mail(&app, &nieuw.e_mail).await? {
+    // An address that a family typed and nobody proved finds no account here.
+    if let Some(known) = app.known_by(&storage::Account::normalise_e_mail(&nieuw.e_mail)).await? {
         add_role(&app, &known, &nieuw, moment, uitvoer).await?;
     } else {
         let made = app.create_account(Beheer::Machine, &nieuw, moment).await?;

@@ -112,6 +112,10 @@ pub const DAGEN_KIJKPATROON: (i32, i32) = (30, 92);
 /// file that is there then.
 pub const MEESTE_OUDERS_BIJ_OPENEN: u32 = 3;
 
+/// Days in which somebody of elsewhere says yes or no to an offered role, after the day of the offer. No law names it: a role is offered for
+/// work that begins soon, and a yes of a year later is one to something that nobody remembers.
+pub const DAGEN_AANGEBODEN_ROL: i32 = 30;
+
 /// Days for which an administrator is told that an offered role was refused.
 pub const DAGEN_AFGEWEZEN_ROL: i32 = 30;
 

@@ -46,6 +46,8 @@ pub struct Toegang {
     pub nieuw: bool,
     /// The role waits for the yes of its person, who belongs elsewhere.
     pub aangeboden: bool,
+    /// The address is that of a family, and nobody proved it: whoever uses the link chooses another.
+    pub adres_bezet: bool,
 }
 
 /// Somebody who has an account by an address already, for whoever is about to give them access.
@@ -144,19 +146,45 @@ impl App {
     ) -> Result<Toegang, AppError> {
         // What is no address is nobody's, and is refused as a field of the new account.
         let known = match invoer::e_mail(&nieuw.e_mail) {
-            Ok(address) => self.storage.account_by_e_mail(&address).await?,
+            Ok(address) => self.known_by(&address).await?,
             Err(_) => None,
         };
         let Some(known) = known else {
-            let account = self.make_account(beheer, nieuw, moment).await?.id;
-            return Ok(Toegang { account, nieuw: true, aangeboden: false });
+            let account = self.make_account(beheer, nieuw, moment).await?;
+            let adres_bezet = invoer::is_bezet(&account.e_mail);
+            return Ok(Toegang { account: account.id, nieuw: true, aangeboden: false, adres_bezet });
         };
         let rol = self.check_new_rol(beheer, &nieuw.rol, moment).await?;
         beheer.check_not_self(&known.id)?;
         self.check_known_name(&known, nieuw).await?;
         let handed = self.hand_out(beheer, &known.id, rol, moment).await?;
         let aangeboden = matches!(handed, Uitreiking::Aangeboden(_));
-        Ok(Toegang { account: known.id, nieuw: false, aangeboden })
+        Ok(Toegang { account: known.id, nieuw: false, aangeboden, adres_bezet: false })
+    }
+
+    /// The account that an address finds for others; where it finds none, the one that was made for who was called by it and has no address
+    /// of its own yet.
+    pub async fn known_by(&self, address: &str) -> Result<Option<Account>, AppError> {
+        match self.storage.account_by_e_mail(address).await? {
+            Some(found) if self.is_vouched_for(&found).await? => Ok(Some(found)),
+            Some(_) => Ok(self.storage.account_by_e_mail(&invoer::bezet(address)).await?),
+            None => Ok(None),
+        }
+    }
+
+    /// Somebody stands for it that the address is that of this person. A family types the own address, and the address of a colleague-to-be
+    /// is easily guessed: it counts once a code was sent there and typed, or once that person had a role at work, which
+    /// somebody there gave.
+    pub(super) async fn is_vouched_for(&self, account: &Account) -> Result<bool, AppError> {
+        let rollen = self.storage.rollen(&account.id).await?;
+        let works = rollen.iter().any(|rol| rol.organisatie.kind() != Organisatiesoort::Gezin);
+        // Made at work a moment ago, and given no role yet.
+        let is_new = rollen.is_empty() && account.wachtwoord.is_none();
+        if works || is_new {
+            return Ok(true);
+        }
+        let proved = self.storage.mail_choice(&account.id).await?;
+        Ok(proved.is_some_and(|keuze| Account::normalise_e_mail(&keuze.e_mail) == account.e_mail))
     }
 
     /// An address is no proof of who is meant: whoever has no role at the organisation yet is called as they are called.
@@ -181,7 +209,7 @@ impl App {
         let asked = &nieuw.rol;
         beheer.check(&asked.organisatie)?;
         let Ok(address) = invoer::e_mail(&nieuw.e_mail) else { return Ok(None) };
-        let Some(account) = self.storage.account_by_e_mail(&address).await? else { return Ok(None) };
+        let Some(account) = self.known_by(&address).await? else { return Ok(None) };
         let rollen = self.storage.rollen(&account.id).await?;
         let here: Vec<_> = rollen.iter().filter(|rol| rol.organisatie == asked.organisatie).collect();
         let heeft_rol = here.iter().any(|held| {
@@ -193,7 +221,7 @@ impl App {
 
     async fn receiver(&self, beheer: Beheer<'_>, aan: &Ontvanger) -> Result<PersoonId, AppError> {
         let found = match aan {
-            Ontvanger::EMail(address) => self.storage.account_by_e_mail(&invoer::e_mail(address)?).await?,
+            Ontvanger::EMail(address) => self.known_by(&invoer::e_mail(address)?).await?,
             Ontvanger::Account(id) => match beheer {
                 Beheer::Machine => self.storage.account(id).await?,
                 Beheer::Persoon(actor) => {
@@ -247,7 +275,8 @@ impl App {
         })
     }
 
-    /// Gives a role; the store sees to it that the same one is not given twice.
+    /// Gives a role; the store sees to it that the same one is not given twice. A link for a password was given for what the account
+    /// reached then, and ends with what it gains.
     pub(super) async fn store_rol(
         &self,
         beheer: Beheer<'_>,
@@ -262,9 +291,11 @@ impl App {
             account.as_str(),
             format!("{} bij {}", nieuw.rol, nieuw.organisatie),
         );
+        let before = self.storage.rollen(account).await?;
         let id = self.storage.add_rol(&nieuw.of(account, moment), &log).await?;
-        // A code for a new password was given for what the account reached then.
-        self.end_herstelcodes(account, moment).await?;
+        if !before.iter().any(|rol| rol.id == id) {
+            self.end_ways_in(account, moment).await?;
+        }
         Ok(id)
     }
 

@@ -14,6 +14,7 @@ use serde::{Deserialize, Serialize};
 use storage::{Account, Digest, Handeling, HandelingQuery, Link, Page};
 
 use super::aanmelden::{Aangemeld, viewer};
+use super::maken::LINK;
 use super::ouders::{after_day, unreadable, wrong_code};
 use super::{Beheer, Handelingsoort, Oudercode, POGINGEN_CODE, Sessie, Wachtwoord};
 use crate::geopend::Geopend;
@@ -167,10 +168,10 @@ impl App {
         let used = self.storage.use_link(&token, HERSTELCODE, u32::MAX, moment.at).await?;
         used.ok_or_else(wrong_code)?;
         let id = account.id.clone();
-        self.set_password(account.clone(), chosen, moment).await?;
-        let soort = Handelingsoort::HerstelcodeGebruikt;
         let Actor { persoon, organisatie, .. } = &open.kijker.actor;
         let of = format!("{persoon} {organisatie}");
+        self.set_password_by(account.clone(), chosen, format!("{LINK} {of}"), moment).await?;
+        let soort = Handelingsoort::HerstelcodeGebruikt;
         let log = Beheer::Machine.log_at(organisatie, moment, soort, id.as_str(), of);
         self.storage.log_handeling(&log).await?;
         self.mail_herstelcode(&account, None);

@@ -57,6 +57,19 @@ pub(crate) fn e_mail(text: &str) -> Result<String, AppError> {
     if fits { Ok(address) } else { Err(wrong()) }
 }
 
+/// What stands behind an address that is somebody else's. It holds what no address holds, so that nobody signs in by it.
+const BEZET: &str = " (kiest nog een eigen adres)";
+
+/// What stands as the address of who was called by one that is somebody else's, until that person chose one.
+pub(crate) fn bezet(address: &str) -> String {
+    format!("{address}{BEZET}")
+}
+
+/// This person has to choose an address yet.
+pub(crate) fn is_bezet(e_mail: &str) -> bool {
+    e_mail.ends_with(BEZET)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -73,9 +86,18 @@ mod tests {
         assert_eq!(e_mail(" M.Zonnedauw@School.NL ").unwrap(), "m.zonnedauw@school.nl");
         assert_eq!(e_mail("ib+1@de-ijsvogel.example").unwrap(), "ib+1@de-ijsvogel.example");
         let long = format!("{}@school.nl", "a".repeat(300));
-        for wrong in
-            ["", "m", "@school.nl", "m@school", "m@@school.nl", "m@s..nl", "a b@school.nl", "a\0@s.nl", &long]
-        {
+        for wrong in [
+            "",
+            "m",
+            &bezet("m@school.nl"),
+            "@school.nl",
+            "m@school",
+            "m@@school.nl",
+            "m@s..nl",
+            "a b@school.nl",
+            "a\0@s.nl",
+            &long,
+        ] {
             assert_eq!(field(e_mail(wrong)), Some("e_mail"), "{wrong}");
         }
     }

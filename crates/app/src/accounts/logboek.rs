@@ -12,7 +12,9 @@ use teksten::Taal;
 use verband::grenzen::DAGEN_AFGEWEZEN_ROL;
 
 use super::Beheer;
+use super::maken::{LINK, MACHINE};
 use crate::dossiers::as_stored;
+use crate::inzage::asked_in_words;
 use crate::{App, AppError, Moment};
 
 /// Most refusals of a role that are told beside the accounts: the log has them all.
@@ -87,7 +89,7 @@ handelingen! {
     SleutelGeactiveerd "sleutel_geactiveerd" "sleutel aangezet" Naam true;
     SleutelIngetrokken "sleutel_ingetrokken" "sleutel ingetrokken" Naam true;
     LijstOpgehaald "lijst_opgehaald" "lijst als bestand opgehaald" Naam true;
-    InzagenGevraagd "inzagen_gevraagd" "gevraagd wanneer iemand in welke dossiers keek" Account false;
+    InzagenGevraagd "inzagen_gevraagd" "gevraagd wanneer iemand in welke dossiers keek" Account true;
     BerichtcodeGevraagd "mailcode_gevraagd" "code voor bericht per e-mail gevraagd" Account false;
     BerichtAan "bericht_aan" "bericht per e-mail aangezet" Account false;
     BerichtUit "bericht_uit" "bericht per e-mail uitgezet" Account false;
@@ -335,6 +337,12 @@ impl App {
         if soort == Handelingsoort::TaalGekozen {
             return Ok(Taal::from_code(&kept).map_or(kept, |taal| taal.naam().to_owned()));
         }
+        if soort == Handelingsoort::InzagenGevraagd {
+            return Ok(asked_in_words(&kept));
+        }
+        if soort == Handelingsoort::WachtwoordGekozen {
+            return self.link_in_words(kept, names, moment).await;
+        }
         let Some((before, after)) = kept.split_once(" bij ").filter(|_| soort.names_rol()) else {
             return Ok(kept);
         };
@@ -355,6 +363,24 @@ impl App {
         let day = day.and_then(|day| day.parse::<Date>().ok());
         let since = day.map(|day| format!(", per {}", dates::short_nl(day))).unwrap_or_default();
         Ok(format!("{lead}{rol} bij {place}{since}"))
+    }
+
+    /// By whose link somebody chose a password: every organisation where that person works reads it.
+    async fn link_in_words(
+        &self,
+        kept: String,
+        names: &mut BTreeMap<String, String>,
+        moment: Moment,
+    ) -> Result<String, AppError> {
+        let Some(by) = kept.strip_prefix(LINK).map(str::trim) else { return Ok(kept) };
+        if by == MACHINE {
+            return Ok("met een link van wie het programma draait".to_owned());
+        }
+        let Some((persoon, code)) = by.split_once(' ') else { return Ok(kept) };
+        let Ok(organisatie) = code.parse::<OrganisatieId>() else { return Ok(kept) };
+        let naam = self.name_of(persoon, names).await?;
+        let place = self.organisatie_naam(&organisatie, moment.vandaag).await?;
+        Ok(format!("met een link van {naam} ({place})"))
     }
 
     /// Who was offered a role at an organisation and said no lately, newest first: for whoever offered it.

@@ -1,7 +1,8 @@
 //! Making accounts, and the one-time links by which a person chooses a password.
 
 use base::{Date, DossierNummer, OrganisatieId, Organisatiesoort, PersoonId};
-use dossier::{Refusal, Rol};
+use dossier::{Actor, Refusal, Rol};
+use serde::{Deserialize, Serialize};
 use storage::{Account, Digest, Handeling, Link, StorageError};
 
 use super::geheim::random_name;
@@ -12,6 +13,10 @@ use crate::{App, AppError, Moment};
 const UITNODIGING: &str = "uitnodiging";
 /// The kind of a link for a forgotten password.
 const WACHTWOORD: &str = "wachtwoord";
+/// How the log begins of a password that was chosen by a link; whose it was stands behind it.
+pub(super) const LINK: &str = "link";
+/// Whoever runs the program, as the maker of a link.
+pub(super) const MACHINE: &str = "programma";
 
 /// A role to give.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,8 +75,19 @@ pub struct Activering {
     link: Geheim,
     soort: &'static str,
     account: Account,
+    /// The address that was chosen, where the one that was typed for this person is somebody else's.
+    adres: Option<String>,
     /// Words that people know of this person.
     bekend: Vec<String>,
+}
+
+/// What is kept with a link.
+#[derive(Debug, Default, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Linkgegevens {
+    /// Who made it; nobody where whoever runs the program did.
+    #[serde(default)]
+    door: Option<Actor>,
 }
 
 /// A working one-time link with the password that was chosen.
@@ -97,10 +113,19 @@ impl Activering {
         self.soort == WACHTWOORD
     }
 
+    /// An address has to be chosen too: the one that was typed for this person is that of another account.
+    pub fn kiest_adres(&self) -> bool {
+        self.adres.is_none() && invoer::is_bezet(&self.account.e_mail)
+    }
+
     /// Checks and hashes the password. Slow on purpose: call it where blocking is allowed. The link
     /// is not used up by a password that is refused.
     pub fn choose(self, wachtwoord: &str) -> Result<Gekozen, AppError> {
+        if self.kiest_adres() {
+            return Err(Refusal::field("e_mail", teksten::accounts::nog_leeg()).into());
+        }
         let Account { naam, e_mail, .. } = &self.account;
+        let e_mail = self.adres.as_ref().unwrap_or(e_mail);
         let wachtwoord = Wachtwoord::choose(wachtwoord, naam, e_mail, &self.bekend)?;
         Ok(Gekozen { activering: self, wachtwoord })
     }
@@ -134,10 +159,16 @@ impl App {
         moment: Moment,
     ) -> Result<Account, AppError> {
         let rol = self.check_new_rol(beheer, &nieuw.rol, moment).await?;
+        let address = invoer::e_mail(&nieuw.e_mail)?;
+        // Whoever took the address without proving it keeps nobody out, and gets nothing of theirs.
+        let e_mail = match self.storage.account_by_e_mail(&address).await? {
+            Some(known) if !self.is_vouched_for(&known).await? => invoer::bezet(&address),
+            Some(_) | None => address,
+        };
         let account = Account {
             id: new_id()?,
             naam: invoer::line("naam", &nieuw.naam, invoer::NAAM_TEKENS)?,
-            e_mail: invoer::e_mail(&nieuw.e_mail)?,
+            e_mail,
             wachtwoord: None,
             aangemaakt_op: moment.at,
             geblokkeerd_op: None,
@@ -171,13 +202,47 @@ impl App {
         if found.gebruikt_op.is_some() || found.geldig_tot <= moment.at {
             return Err(dead_link());
         }
-        let id = found.account.ok_or_else(dead_link)?;
+        let id = found.account.clone().ok_or_else(dead_link)?;
         let account = self.storage.account(&id).await?.ok_or_else(dead_link)?;
-        if account.geblokkeerd_op.is_some() {
+        if account.geblokkeerd_op.is_some() || self.maker_of(&found, &account.id, moment).await?.is_none() {
             return Err(dead_link());
         }
         let bekend = self.bekend_van(&account.id, moment).await?;
-        Ok(Activering { link: secret, soort, account, bekend })
+        Ok(Activering { link: secret, soort, account, adres: None, bekend })
+    }
+
+    /// The same with the address by which this person signs in from now on.
+    pub async fn met_adres(&self, open: Activering, e_mail: &str) -> Result<Activering, AppError> {
+        let adres = invoer::e_mail(e_mail)?;
+        if self.storage.account_by_e_mail(&adres).await?.is_some() {
+            return Err(Refusal::field("e_mail", teksten::accounts::adres_van_ander())
+                .instead(teksten::accounts::ander_adres())
+                .into());
+        }
+        Ok(Activering { adres: Some(adres), ..open })
+    }
+
+    /// Who made a link, while they might make it now: what opens a door asks at the door, in the name of whoever gave the key.
+    async fn maker_of(
+        &self,
+        link: &Link,
+        account: &PersoonId,
+        moment: Moment,
+    ) -> Result<Option<Linkgegevens>, AppError> {
+        let unreadable = |_| AppError::Unreadable { place: format!("link {}", link.soort) };
+        let gegevens: Linkgegevens = serde_json::from_str(&link.gegevens).map_err(unreadable)?;
+        let Some(actor) = &gegevens.door else { return Ok(Some(gegevens)) };
+        let maker = self.storage.account(&actor.persoon).await?;
+        let held = self.rollen_today(&actor.persoon, moment).await?;
+        let works = held.iter().any(|rol| rol.rol == actor.rol && rol.organisatie == actor.organisatie);
+        if !works || maker.is_none_or(|maker| maker.geblokkeerd_op.is_some()) {
+            return Ok(None);
+        }
+        match self.managed_account(Beheer::Persoon(actor), account, moment).await {
+            Ok(_) => Ok(Some(gegevens)),
+            Err(AppError::Refused(_) | AppError::Forbidden { .. } | AppError::NotFound) => Ok(None),
+            Err(error) => Err(error),
+        }
     }
 
     /// Words that people know of somebody and that make no password: the schools and partnerships where they work, with their
@@ -209,15 +274,22 @@ impl App {
 
     /// Uses up the link and sets the password. Every session and other link of the account ends.
     pub async fn activate(&self, gekozen: Gekozen, moment: Moment) -> Result<PersoonId, AppError> {
-        let Gekozen { activering: Activering { link, soort, .. }, wachtwoord } = gekozen;
+        let Gekozen { activering: Activering { link, soort, adres, .. }, wachtwoord } = gekozen;
         let used = self.storage.use_link(&link.digest(), soort, 1, moment.at).await?.ok_or_else(dead_link)?;
-        let id = used.account.ok_or_else(dead_link)?;
+        let id = used.account.clone().ok_or_else(dead_link)?;
         // Read again: somebody may have blocked it while the password was being chosen.
         let account = self.storage.account(&id).await?.ok_or_else(dead_link)?;
+        let maker = self.maker_of(&used, &id, moment).await?.ok_or_else(dead_link)?;
         if account.geblokkeerd_op.is_some() {
             return Err(dead_link());
         }
-        self.set_password(account, wachtwoord, moment).await?;
+        let e_mail = adres.unwrap_or_else(|| account.e_mail.clone());
+        let by = maker.door.as_ref().map_or_else(
+            || MACHINE.to_owned(),
+            |Actor { persoon, organisatie, .. }| format!("{persoon} {organisatie}"),
+        );
+        let account = Account { e_mail, ..account };
+        self.set_password_by(account, wachtwoord, format!("{LINK} {by}"), moment).await?;
         Ok(id)
     }
 
@@ -234,24 +306,54 @@ impl App {
         wachtwoord: Wachtwoord,
         moment: Moment,
     ) -> Result<(), AppError> {
+        self.set_password_by(account, wachtwoord, String::new(), moment).await
+    }
+
+    /// The same, with how that came about for the log of each organisation where this person works. Whoever comes in by a link or a code
+    /// cannot say who was in before: the keys of programs end too. Who changes the own password is told that they go on.
+    pub(super) async fn set_password_by(
+        &self,
+        account: Account,
+        wachtwoord: Wachtwoord,
+        hoe: String,
+        moment: Moment,
+    ) -> Result<(), AppError> {
         let id = account.id.clone();
         let soort = Handelingsoort::WachtwoordGekozen;
         let mut places = self.werkplekken(&id, moment).await?.into_iter();
-        let log = Beheer::Machine.log(moment, soort, id.as_str(), String::new());
+        let log = Beheer::Machine.log(moment, soort, id.as_str(), hoe.clone());
         let log = Handeling { organisatie: places.next(), ..log };
         let changed = Account { wachtwoord: Some(wachtwoord.into_stored()), ..account };
         if !self.storage.update_account(&changed, &log).await? {
             return Err(AppError::NotFound);
         }
         for place in places {
-            let log = Beheer::Machine.log_at(&place, moment, soort, id.as_str(), String::new());
+            let log = Beheer::Machine.log_at(&place, moment, soort, id.as_str(), hoe.clone());
             self.storage.log_handeling(&log).await?;
         }
+        if !hoe.is_empty() {
+            self.end_keys(&id, moment).await?;
+        }
         self.storage.end_sessions(&id).await?;
-        self.end_links(&id, moment).await?;
-        self.end_herstelcodes(&id, moment).await?;
+        self.end_ways_in(&id, moment).await?;
         self.storage.forget_failures(&super::aanmelden::subject_of(&changed.e_mail)).await?;
         Ok(())
+    }
+
+    /// Withdraws every key of a program of an account, each in the log of its organisation.
+    async fn end_keys(&self, id: &PersoonId, moment: Moment) -> Result<(), AppError> {
+        let soort = Handelingsoort::SleutelIngetrokken;
+        for key in self.storage.keys_of(id).await?.iter().filter(|key| key.ingetrokken_op.is_none()) {
+            let log = Beheer::Machine.log_at(&key.organisatie, moment, soort, &key.id, String::new());
+            self.storage.withdraw_key(&key.id, moment.at, &log).await?;
+        }
+        Ok(())
+    }
+
+    /// Uses up every link and every code for a password of an account: each was given for what the account reached then.
+    pub(super) async fn end_ways_in(&self, id: &PersoonId, moment: Moment) -> Result<(), AppError> {
+        self.end_links(id, moment).await?;
+        self.end_herstelcodes(id, moment).await
     }
 
     /// Uses up every link of an account that still works.
@@ -316,12 +418,17 @@ impl App {
         // A link that was given before and went astray is worth nothing from now on.
         self.end_links(&account.id, moment).await?;
         let secret = Geheim::random()?;
+        let door = match beheer {
+            Beheer::Machine => None,
+            Beheer::Persoon(actor) => Some(actor.clone()),
+        };
         let soort = if account.wachtwoord.is_some() { WACHTWOORD } else { UITNODIGING };
         let link = Link {
             token: secret.digest(),
             soort: soort.to_owned(),
             account: Some(account.id.clone()),
-            gegevens: "{}".to_owned(),
+            gegevens: serde_json::to_string(&Linkgegevens { door })
+                .map_err(|_| AppError::Unreadable { place: format!("link {soort}") })?,
             geldig_tot: later(moment.at, LINK_GELDIG),
             pogingen: 0,
             gebruikt_op: None,

@@ -1,9 +1,10 @@
 //! Roles for people of elsewhere: offered by an administrator, held once that person says yes. And the end of all that somebody
 //! has at one organisation, which touches nothing of what they have at another.
 
-use base::{OrganisatieId, PersoonId};
+use base::{OrganisatieId, PersoonId, dates, today_in_nl};
 use dossier::Refusal;
 use storage::{Rolvoorstel, Voorstelantwoord};
+use verband::grenzen::DAGEN_AANGEBODEN_ROL;
 
 use super::{Aangemeld, Beheer, Handelingsoort, NieuweRol};
 use crate::{App, AppError, Moment};
@@ -36,6 +37,12 @@ fn gone() -> AppError {
     Refusal::new("voorstel", teksten::accounts::voorstel_weg()).into()
 }
 
+/// Nobody waits for an answer for ever: after these days it is no offer any more.
+fn is_open(voorstel: &Rolvoorstel, moment: Moment) -> bool {
+    let last = dates::plus_days(today_in_nl(voorstel.gedaan_op), DAGEN_AANGEBODEN_ROL);
+    last.is_none_or(|last| moment.vandaag <= last)
+}
+
 fn in_words(voorstel: &Rolvoorstel) -> String {
     format!("{} bij {}", voorstel.rol.rol, voorstel.rol.organisatie)
 }
@@ -56,6 +63,12 @@ impl App {
         };
         if at_once {
             return self.store_rol(beheer, account, nieuw, moment).await.map(Uitreiking::Gegeven);
+        }
+        // One that lapsed stands in the way of no other.
+        let before = self.storage.voorstellen(account).await?;
+        let here = before.iter().filter(|before| before.rol.organisatie == nieuw.organisatie);
+        for lapsed in here.filter(|before| !is_open(before, moment)) {
+            self.withdraw(beheer, lapsed, moment).await?;
         }
         let rol = nieuw.of(account, moment);
         let what = format!("{} bij {}", nieuw.rol, nieuw.organisatie);
@@ -78,8 +91,13 @@ impl App {
     }
 
     /// The offers that somebody can say yes or no to.
-    pub async fn voorstellen(&self, account: &PersoonId) -> Result<Vec<Rolvoorstel>, AppError> {
-        Ok(self.storage.voorstellen(account).await?)
+    pub async fn voorstellen(
+        &self,
+        account: &PersoonId,
+        moment: Moment,
+    ) -> Result<Vec<Rolvoorstel>, AppError> {
+        let open = self.storage.voorstellen(account).await?;
+        Ok(open.into_iter().filter(|voorstel| is_open(voorstel, moment)).collect())
     }
 
     /// Says yes or no to an offer: only its person does.
@@ -90,7 +108,7 @@ impl App {
         ja: bool,
         moment: Moment,
     ) -> Result<(), AppError> {
-        let open = self.storage.voorstellen(&wie.account).await?;
+        let open = self.voorstellen(&wie.account, moment).await?;
         let voorstel = open.into_iter().find(|voorstel| voorstel.id == id).ok_or_else(gone)?;
         let soort = if ja { Handelingsoort::RolAanvaard } else { Handelingsoort::RolAfgewezen };
         // In the log of the organisation that offered it, whatever the role in which its person is now.
@@ -106,8 +124,8 @@ impl App {
         if !self.storage.answer_voorstel(id, antwoord, &log).await? {
             return Err(gone());
         }
-        // A code for a new password was given for what the account reached then.
-        if ja { self.end_herstelcodes(&wie.account, moment).await } else { Ok(()) }
+        // A link or a code for a password was given for what the account reached before.
+        if ja { self.end_ways_in(&wie.account, moment).await } else { Ok(()) }
     }
 
     /// The offers of an organisation that wait for an answer.
@@ -115,10 +133,12 @@ impl App {
         &self,
         beheer: Beheer<'_>,
         organisatie: &OrganisatieId,
+        moment: Moment,
     ) -> Result<Vec<Openstaand>, AppError> {
         beheer.check(organisatie)?;
         let mut open = Vec::new();
-        for voorstel in self.storage.voorstellen_of(organisatie).await? {
+        let all = self.storage.voorstellen_of(organisatie).await?;
+        for voorstel in all.into_iter().filter(|voorstel| is_open(voorstel, moment)) {
             let account = self.storage.account(&voorstel.rol.account).await?;
             open.push(Openstaand {
                 id: voorstel.id,

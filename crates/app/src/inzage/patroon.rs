@@ -95,10 +95,29 @@ pub struct Kijkvraag {
     pub ook_lijsten: bool,
 }
 
+/// In the log, where lines of lists were asked too.
+const MET_LIJSTEN: &str = "met_lijsten";
+/// In the log, where they were not.
+const ZONDER_LIJSTEN: &str = "zonder_lijsten";
+
+/// What was asked, as the log shows it: in which role, of which days, and whether lines of lists too. The reason is not shown.
+pub(crate) fn asked_in_words(kept: &str) -> String {
+    let Some((asked, _)) = kept.split_once(": ") else { return String::new() };
+    let parts: Vec<&str> = asked.split(' ').collect();
+    let [rol, van, tot, lijsten] = parts.as_slice() else { return String::new() };
+    let (Ok(rol), Ok(van), Ok(tot)) = (rol.parse::<Rol>(), van.parse::<Date>(), tot.parse::<Date>()) else {
+        return String::new();
+    };
+    let last = dates::plus_days(tot, -1).unwrap_or(tot);
+    let which = if *lijsten == MET_LIJSTEN { "ook lijsten" } else { "zonder lijsten" };
+    format!("{}, {} tot en met {}, {which}", rol.label(), dates::short_nl(van), dates::short_nl(last))
+}
+
 impl Kijkvraag {
-    /// What stands before the reason in the log: for another role or other days it is asked anew.
+    /// What stands before the reason in the log: for another role, other days or the lines of lists too it is asked anew.
     fn in_log(&self) -> String {
-        format!("{} {} {}: ", self.rol.code(), self.van, self.tot)
+        let lijsten = if self.ook_lijsten { MET_LIJSTEN } else { ZONDER_LIJSTEN };
+        format!("{} {} {} {lijsten}: ", self.rol.code(), self.van, self.tot)
     }
 }
 

@@ -22,7 +22,7 @@ fn nummer() -> DossierNummer {
     DOSSIER.parse().unwrap()
 }
 
-fn birth() -> Date {
+pub(crate) fn birth() -> Date {
     "2018-05-04".parse().unwrap()
 }
 
@@ -31,7 +31,7 @@ fn last_day() -> Date {
 }
 
 /// A file with an invited parent, and the code that goes with the invitation.
-async fn invited(app: &App) -> Oudercode {
+pub(crate) async fn invited(app: &App) -> Oudercode {
     let opened = DossierGeopend {
         meerderjarig_per: None,
         roepnaam: "Sam".to_owned(),
@@ -64,7 +64,7 @@ fn parent(e_mail: &str) -> Ouder {
     Ouder::Nieuw(Ouderaccount::new("Anouk Zonnevis", e_mail, PASSWORD).unwrap())
 }
 
-async fn connect(
+pub(crate) async fn connect(
     app: &App,
     code: &Oudercode,
     born: Date,

@@ -52,8 +52,8 @@ async fn somebody_of_elsewhere_has_a_role_only_after_a_yes() {
     assert!(matches!(app.block_account(beheer, &bot, monday()).await, Err(AppError::NotFound)));
     let (_, who) = signed_in(&app).await;
     assert_eq!(who.rollen.len(), 1);
-    let open = app.voorstellen(&bot).await.unwrap();
-    assert_eq!(app.openstaande_voorstellen(beheer, &ijsvogel()).await.unwrap()[0].naam, "Juf Bot");
+    let open = app.voorstellen(&bot, monday()).await.unwrap();
+    assert_eq!(app.openstaande_voorstellen(beheer, &ijsvogel(), monday()).await.unwrap()[0].naam, "Juf Bot");
     let stranger = Aangemeld { account: boss.persoon.clone(), ..who.clone() };
     let theirs = app.beantwoord_voorstel(&stranger, open[0].id, true, monday()).await;
     assert_eq!(refused(theirs).code, "voorstel", "nobody else says yes");
@@ -77,14 +77,17 @@ async fn an_offer_that_is_declined_or_taken_back_gives_nothing() {
     for rol in [Rol::Begeleider, Rol::Ib] {
         app.geef_toegang(beheer, &person("Juf Bot", BOT, rol), monday()).await.unwrap();
     }
-    let open = app.voorstellen(&bot).await.unwrap();
+    let open = app.voorstellen(&bot, monday()).await.unwrap();
     app.beantwoord_voorstel(&who, open[0].id, false, monday()).await.unwrap();
     let elsewhere = actor(&boss.persoon, Rol::Organisatiebeheerder, &zonnevis());
     let theirs = app.trek_voorstel_in(Beheer::Persoon(&elsewhere), &zonnevis(), open[1].id, monday()).await;
     assert!(matches!(theirs, Err(AppError::NotFound)));
     app.trek_voorstel_in(beheer, &ijsvogel(), open[1].id, monday()).await.unwrap();
     assert_eq!(refused(app.beantwoord_voorstel(&who, open[1].id, true, monday()).await).code, "voorstel");
-    assert_eq!((held_at(&app, &bot, &ijsvogel()).await, app.voorstellen(&bot).await.unwrap().len()), (0, 0));
+    assert_eq!(
+        (held_at(&app, &bot, &ijsvogel()).await, app.voorstellen(&bot, monday()).await.unwrap().len()),
+        (0, 0)
+    );
 }
 
 #[tokio::test]

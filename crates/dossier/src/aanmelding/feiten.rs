@@ -219,7 +219,7 @@ kaart! {
         sleutels::aanmelding::geen_extra_ondersteuning_nodig()
     };
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
-    getypt (|event| vec![&event.toelichting]); verhuld geen;
+    getypt (|event| vec![&event.toelichting]); verhuld [NietVermeld ["toelichting"]];
 }
 
 over_zaak!(OndersteuningsbehoefteVastgesteld, aanmelding, aanmelding_mut, |self, aanmelding, feit| {

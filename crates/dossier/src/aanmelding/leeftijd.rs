@@ -37,7 +37,7 @@ kaart! {
         Leeftijdsgrond::Langer => sleutels::aanmelding::leeftijd_langer(),
     };
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
-    getypt (|event| vec![&event.toelichting]); verhuld geen;
+    getypt (|event| vec![&event.toelichting]); verhuld [NietVermeld ["toelichting"]];
 }
 
 over_zaak!(LeeftijdVerantwoord, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {

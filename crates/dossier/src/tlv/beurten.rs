@@ -8,7 +8,7 @@ use crate::beurt::{Beurt, Onderwerp, Step, Zet, article, loopt_nog};
 use crate::gebeurtenis::Gebeurtenis;
 use crate::rol::Rol;
 use crate::soort::Poststand;
-use crate::staat::{Besluit, Dossier, TlvAanvraag, TlvFase};
+use crate::staat::{Besluit, Dossier, Persoon, TlvAanvraag, TlvFase};
 use crate::tlv::betrokkenheid::read_until;
 use crate::tlv::feiten::ZienswijzeVan;
 use crate::tlv::zienswijze::Zienswijze;
@@ -18,6 +18,7 @@ use crate::woord::Woord;
 pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
     for aanvraag in &dossier.aanvragen {
         beurten.extend(dossier.penalty_turn(aanvraag));
+        beurten.extend(dossier.word_turns(aanvraag));
         let before = beurten.len();
         dossier.request_turns(aanvraag, beurten);
         let late: Vec<Beurt> =
@@ -155,15 +156,46 @@ impl Dossier {
 
     /// One of the parents whose view the law asks for has not given it of what lies before them.
     fn awaits_views(&self, aanvraag: &TlvAanvraag) -> bool {
-        let laid = aanvraag.ligt_voor().map(|laid| laid.versie);
-        let gave = |van| aanvraag.zienswijzen.iter().any(|said| said.van == van && said.over == laid);
-        let mut parents = self
-            .personen
-            .iter()
-            .filter(|p| p.relatie.has_gezag() && p.tot.is_none() && !p.overleden)
-            .peekable();
+        let mut parents = self.asked_parents().peekable();
         parents.peek().is_none() && aanvraag.zienswijzen.is_empty()
-            || parents.any(|persoon| !gave(ZienswijzeVan::Persoon(persoon.nr)))
+            || parents.any(|persoon| !self.gave(aanvraag, persoon))
+    }
+
+    /// This parent gave a view of what lies before the family; who has a page of their own says it there.
+    fn gave(&self, aanvraag: &TlvAanvraag, persoon: &Persoon) -> bool {
+        let laid = aanvraag.ligt_voor().map(|laid| laid.versie);
+        let own = |said: &Zienswijze| !said.namens || !self.antwoordt_zelf(persoon);
+        let of_it = |said: &Zienswijze| said.van.persoon() == Some(persoon.nr) && said.over == laid;
+        aanvraag.zienswijzen.iter().any(|said| of_it(said) && own(said))
+    }
+
+    /// The parents whose view the law asks for.
+    fn asked_parents(&self) -> impl Iterator<Item = &Persoon> {
+        self.personen.iter().filter(|p| p.relatie.has_gezag() && p.tot.is_none() && !p.overleden)
+    }
+
+    /// Of each parent with a page of their own in whose name the school wrote something last: they say it themselves, until there is a
+    /// decision. Of what lies before the whole family, the family is asked.
+    fn word_turns(&self, aanvraag: &TlvAanvraag) -> Vec<Beurt> {
+        let fase = aanvraag.fase();
+        if aanvraag.besluit.is_some() || fase.is_afgelopen() || fase.liep_op_niets_uit() {
+            return Vec::new();
+        }
+        let ends = aanvraag.ontvangen_op.is_none().then(|| self.band_eindigt(&aanvraag.vestiging)).flatten();
+        let ends = [ends, self.handelt_zelf_vanaf()].into_iter().flatten().min();
+        let asked = self
+            .asked_parents()
+            .filter(|persoon| aanvraag.ligt_voor().is_none() || self.gave(aanvraag, persoon));
+        let turns = asked.filter_map(|persoon| {
+            let account = persoon.account.clone().filter(|_| self.antwoordt_zelf(persoon))?;
+            let last = aanvraag.zienswijzen.iter().rfind(|said| said.van.persoon() == Some(persoon.nr))?;
+            let over = Onderwerp::Aanvraag(aanvraag.nr);
+            let step =
+                Step::new(Zet::ZienswijzeGeven, over, last.op).because(sleutels::tlv::school_schreef());
+            let turn = Beurt { persoon: Some(account), ..step.by(self.gezin()) };
+            last.namens.then(|| turn.ending(ends))
+        });
+        turns.filter(|turn| turn.tot.is_none_or(|tot| turn.van < tot)).collect()
     }
 
     /// Somebody to whom the last advice was told has not reacted to it.

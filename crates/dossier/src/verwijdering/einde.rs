@@ -30,7 +30,7 @@ kaart! {
     SchorsingGeeindigd, "schorsing_geeindigd", versie 1 [];
     over schorsing; deel B; lezers allen; zin |event| sleutels::verwijdering::SchorsingGeeindigd { terug_op: event.terug_op }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief EindeSchorsing; bijlagen geen; houder handelend;
-    getypt (|event| vec![&event.reden]); verhuld geen;
+    getypt (|event| vec![&event.reden]); verhuld [Leeg ["reden"]];
 }
 
 over_zaak!(SchorsingGeeindigd, schorsing, schorsing_mut, |self, schorsing, feit| {

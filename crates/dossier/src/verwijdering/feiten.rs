@@ -63,7 +63,7 @@ kaart! {
     VerwijderingVoorgenomen, "verwijdering_voorgenomen", versie 3 [for_every_pupil, without_a_day];
     over verwijdering; deel B; lezers allen; zin |_| sleutels::verwijdering::voornemen();
     terugnemen nee; vervangen nee; herrekenen nee; brief Voornemen; bijlagen geen; houder handelend;
-    getypt (|event| vec![&event.redenen]); verhuld geen;
+    getypt (|event| vec![&event.redenen]); verhuld [NietVermeld ["redenen"]];
 }
 
 impl Fold for VerwijderingVoorgenomen {
@@ -374,7 +374,7 @@ kaart! {
     Geschorst, "geschorst", versie 3 [a_week_at_most, of_no_sector];
     over (|event| Some(Onderwerp::Schorsing(event.schorsing))); deel B; lezers allen; zin |event| sleutels::verwijdering::GeschorstVan { van: event.van, tot_en_met: event.tot_en_met }.tekst();
     terugnemen (nog_niet_verstuurd); vervangen (vervang_schorsing, zelfde_schorsing, toen |_, _, _| Ok(())); herrekenen nee; brief Schorsing; bijlagen geen; houder handelend;
-    getypt (|event| vec![&event.redenen]); verhuld geen;
+    getypt (|event| vec![&event.redenen]); verhuld [NietVermeld ["redenen"]];
 }
 
 /// Another suspension.

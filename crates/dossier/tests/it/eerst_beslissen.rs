@@ -98,6 +98,11 @@ fn what_a_school_writes_down_for_somebody_never_replaces_their_own_words() {
     zaak.als(ouder()).doe(said("Ik ben tegen.", Some(false)));
     zaak.als(ib(WATERJUFFER)).doe(said("Prima plan.", Some(true)));
     assert_eq!(last(&zaak).as_deref(), Some("Ik ben tegen."));
+    // Whoever has a page hears of it as a turn of their own, until they say it themselves.
+    let turn = |zaak: &crate::gegeven::Zaak| zaak.aan_zet().contains(&("zienswijze_geven", "ouder"));
+    assert!(turn(&zaak), "{:?}", zaak.aan_zet());
+    zaak.als(ouder()).doe(said("Nog steeds tegen.", Some(false)));
+    assert!(!turn(&zaak), "{:?}", zaak.aan_zet());
     let voices = zaak.aanvraag().zienswijzen_van(ZienswijzeVan::Persoon(1));
     assert!(voices.filter_map(|z| z.eens).all(|eens| !eens), "nobody agrees in their place");
 }

@@ -25,6 +25,8 @@ vaste_teksten! {
     wijzigen = "account/wijzigen";
     /// Uw wachtwoord is gewijzigd. Waar u nog meer was ingelogd, bent u nu uitgelogd.
     gewijzigd = "account/gewijzigd";
+    /// Uw sleutels voor programma’s werken nog. Kende iemand anders uw wachtwoord? Trek ze dan in, bij ‘Sleutels’.
+    sleutels_werken_door = "account/sleutels-werken-door";
     /// Waar u bent ingelogd
     kop_ingelogd = "account/kop-ingelogd";
     /// waar u nu bent

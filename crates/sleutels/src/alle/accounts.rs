@@ -59,6 +59,10 @@ vaste_teksten! {
     adres_bezet = "accounts/adres-bezet";
     /// het bestaande account gebruiken: geef het een rol, of meld u ermee aan
     bestaand_account = "accounts/bestaand-account";
+    /// bij dit e-mailadres hoort al een account
+    adres_van_ander = "accounts/adres-van-ander";
+    /// een ander e-mailadres kiezen. Is dat account van u? Bevestig er dan eerst het adres, bij uw account onder bericht per e-mail, en vraag daarna de rol opnieuw
+    ander_adres = "accounts/ander-adres";
     /// dit account is geblokkeerd
     geblokkeerd = "accounts/geblokkeerd";
     /// eerst de blokkade opheffen

@@ -128,6 +128,8 @@ teksten_met! {
     CodeKloptNiet['a] = "inloggen/code-klopt-niet" { reden: crate::Tekst as Zin, probeer: &'a str as Tekst };
     /// Welkom, { $naam }. U logt straks in met het e-mailadres
     Welkom['a] = "inloggen/welkom" { naam: &'a str as Tekst };
+    /// Welkom, { $naam }. Kies hier een e-mailadres en een wachtwoord. Daarmee logt u straks in. Bij het adres dat voor u is opgegeven, hoort al een ander account. Deze link werkt één keer.
+    WelkomZonderAdres['a] = "inloggen/welkom-zonder-adres" { naam: &'a str as Tekst };
     /// Minstens { $tekens } tekens. Een zin van een paar woorden is goed te onthouden en moeilijk te raden.
     Minstens = "inloggen/minstens" { tekens: i32 as Getal };
     /// { $rol } bij { $organisatie }

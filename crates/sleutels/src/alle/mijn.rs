@@ -464,6 +464,8 @@ teksten_met! {
     MeningVervangen = "mijn/mening-vervangen" { soort: crate::Tekst as Zin, dag: Date as Dag, wat: crate::Tekst as Zin };
     /// Over de aanvraag voor { $soort } zei u op { $dag }: { $wat }
     MeningGezegd = "mijn/mening-gezegd" { soort: crate::Tekst as Zin, dag: Date as Dag, wat: crate::Tekst as Zin };
+    /// De school schreef op { $dag } namens u over de aanvraag voor { $soort }: { $wat } Klopt dat niet? Zeg dan zelf wat u vindt. Uw eigen woorden gaan voor.
+    MeningNamens = "mijn/mening-namens" { dag: Date as Dag, soort: crate::Tekst as Zin, wat: crate::Tekst as Zin };
     /// { $school } vroeg u op { $op } om:
     InleverenGevraagd['a] = "mijn/inleveren-gevraagd" { school: &'a str as Tekst, op: Date as Dag };
     /// Er is iets binnen. De school schreef wat er nog nodig is: { $nodig }

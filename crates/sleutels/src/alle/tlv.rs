@@ -129,6 +129,8 @@ vaste_teksten! {
     nu_beslissen = "tlv/nu-beslissen";
     /// de aanvraag is nog niet verzonden
     niet_verzonden = "tlv/niet-verzonden";
+    /// de school schreef iets op namens deze ouder
+    school_schreef = "tlv/school-schreef";
     /// er loopt geen verzoek om een aanvulling
     niets_gevraagd = "tlv/niets-gevraagd";
     /// dit zijn woorden van de ouders of de leerling

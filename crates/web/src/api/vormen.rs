@@ -95,7 +95,7 @@ vorm! {
 }
 
 impl Dossierbeeld {
-    /// What goes over the line of a view.
+    /// What goes over the line of a view, to a family or to who works on the file.
     pub(super) fn of(open: &Geopend, doeners: &Doeners) -> Self {
         let beeld = open.beeld();
         let mag = beeld.mag.iter().copied().filter(|_| !beeld.alleen_lezen).collect();
@@ -119,7 +119,7 @@ impl Dossierbeeld {
             scholen_geheim: beeld.school_geheim,
             mensen: beeld.mensen.iter().map(Persoon::of).collect(),
             contacten: beeld.contacten.iter().map(Contact::of).collect(),
-            zaken: Zaakvelden::of(beeld),
+            zaken: Zaakvelden::of(beeld, open.is_gezin()),
             overnames: beeld.overnames.iter().map(Overname::of).collect(),
             brieven: beeld.brieven.iter().map(Brief::of).collect(),
             beurten: beeld.beurten.iter().map(|(beurt, organisatie)| Beurt::of(beurt, organisatie)).collect(),
@@ -162,13 +162,21 @@ pub(crate) fn geschreven<T: Serialize>(zaken: impl Iterator<Item = T>) -> Json {
     serde_json::value::to_raw_value(&zaken.collect::<Vec<T>>()).ok()
 }
 
+/// The same cases without what a family is not given of them.
+fn for_family(json: &RawValue) -> Json {
+    let mut value: Value = serde_json::from_str(json.get()).ok()?;
+    herkomst::without_fingerprints(&mut value);
+    serde_json::value::to_raw_value(&value).ok()
+}
+
 /// The cases of a view, a field for each kind.
 #[derive(Debug, Clone)]
 pub(crate) struct Zaakvelden(Vec<(&'static str, Json)>);
 
 impl Zaakvelden {
-    fn of(beeld: &Kindbeeld) -> Self {
-        Self(zaakvormen().map(|vorm| (vorm.veld, (vorm.van)(beeld))).collect())
+    fn of(beeld: &Kindbeeld, gezin: bool) -> Self {
+        let told = |json: Json| if gezin { json.and_then(|json| for_family(&json)) } else { json };
+        Self(zaakvormen().map(|vorm| (vorm.veld, told((vorm.van)(beeld)))).collect())
     }
 }
 

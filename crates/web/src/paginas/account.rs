@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 
 use app::AppError;
-use app::accounts::Vanwaar;
+use app::accounts::{Sleutelstand, Vanwaar};
 use dossier::Woord;
 use teksten::{Taal, account};
 use web_base::error::{Fout, Uitkomst, redirect};
@@ -111,6 +111,11 @@ async fn form(
     if vraag.text("na") == Some("wachtwoord") {
         let text = aangemeld.schil.taal().zeg(account::gewijzigd());
         template.pagina.meldingen.push(Melding::new(Meldingsoort::Goed, text));
+        let (keys, on) = (state.app.sleutels_of(&aangemeld.wie.account).await?, aangemeld.moment.vandaag);
+        if keys.iter().any(|key| Sleutelstand::of(key, on) == Sleutelstand::Werkt) {
+            let text = aangemeld.schil.taal().zeg(account::sleutels_werken_door());
+            template.pagina.meldingen.push(Melding::new(Meldingsoort::LetOp, text));
+        }
     }
     show(&template)
 }

@@ -23,6 +23,9 @@ pub(super) fn routes() -> Router<WebState> {
     Router::new().route("/activeer/{token}", get(form).post(choose))
 }
 
+/// The field of an address.
+const ADRES: &str = "e_mail";
+
 #[derive(Template)]
 #[template(path = "paginas/activeer.html")]
 struct Activeer {
@@ -30,7 +33,8 @@ struct Activeer {
     fouten: Fouten,
     /// To whom, as the sentence begins that goes on with their address.
     welkom: String,
-    e_mail: String,
+    /// None for who chooses one here.
+    e_mail: Option<String>,
     velden: Vec<Veld>,
 }
 
@@ -38,13 +42,30 @@ fn page(bezoeker: &Bezoeker, open: &Activering, ingevuld: Ingevuld) -> Activeer 
     let taal = bezoeker.schil.taal();
     let titel =
         if open.is_reset() { inloggen::nieuw_wachtwoord_titel() } else { inloggen::wachtwoord_titel() };
+    let naam = open.naam();
+    let (welkom, e_mail) = if open.kiest_adres() {
+        (inloggen::WelkomZonderAdres { naam }.tekst(), None)
+    } else {
+        (inloggen::Welkom { naam }.tekst(), Some(open.e_mail().to_owned()))
+    };
     Activeer {
-        welkom: taal.zeg(inloggen::Welkom { naam: open.naam() }.tekst()),
+        welkom: taal.zeg(welkom),
         pagina: bezoeker.page(taal.zeg(titel)).in_chosen_language().narrow().with_errors(&ingevuld.fouten),
-        e_mail: open.e_mail().to_owned(),
-        velden: password_fields(&ingevuld, taal),
+        velden: open
+            .kiest_adres()
+            .then(|| address_field(&ingevuld, taal))
+            .into_iter()
+            .chain(password_fields(&ingevuld, taal))
+            .collect(),
+        e_mail,
         fouten: ingevuld.fouten,
     }
+}
+
+/// The address by which somebody is going to sign in.
+fn address_field(ingevuld: &Ingevuld, taal: Taal) -> Veld {
+    let label = taal.zeg(inloggen::uw_e_mailadres());
+    Veld::e_mail(ADRES, label).in_taal(taal).required().filled(ingevuld)
 }
 
 /// A new password, twice.
@@ -82,17 +103,23 @@ async fn choose(
     let open = state.app.open_link(&token, bezoeker.moment).await?;
     let taal = bezoeker.schil.taal();
     let mut lezer = Lezer::of(&formulier).in_taal(taal);
+    let asked = open.kiest_adres();
+    let adres = if asked { lezer.required(ADRES, &taal.zeg(inloggen::e_mail_leeg())) } else { String::new() };
     let password = read_password(&mut lezer, taal);
     if let Err(ingevuld) = lezer.finish_or_show() {
         return show_refused(&page(&bezoeker, &open, ingevuld));
     }
-    match state.app.langzaam(move || open.choose(&password)).await? {
+    let chosen = match if asked { state.app.met_adres(open, &adres).await } else { Ok(open) } {
+        Ok(open) => state.app.langzaam(move || open.choose(&password)).await?,
+        Err(error) => Err(error),
+    };
+    match chosen {
         Ok(chosen) => {
             let sessie = state.app.activate_and_sign_in(chosen, bezoeker.moment).await?;
             Ok((session::start(&state, &sessie.token), redirect("/")).into_response())
         }
         Err(AppError::Refused(refusal)) => {
-            // The password was refused, and the link is not used up by that.
+            // What was chosen was refused, and the link is not used up by that.
             let open = state.app.open_link(&token, bezoeker.moment).await?;
             show_refused(&page(
                 &bezoeker,

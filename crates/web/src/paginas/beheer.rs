@@ -154,8 +154,9 @@ async fn accounts_page(
 /// The roles that were offered to people of elsewhere and wait for their yes.
 async fn open_offers(state: &WebState, kijker: &Kijker) -> Result<Vec<Rolknop>, Fout> {
     let actor = &kijker.kijker.actor;
-    let open = state.app.openstaande_voorstellen(Beheer::Persoon(actor), &actor.organisatie).await?;
-    let on = kijker.moment.vandaag;
+    let (beheer, moment) = (Beheer::Persoon(actor), kijker.moment);
+    let open = state.app.openstaande_voorstellen(beheer, &actor.organisatie, moment).await?;
+    let on = moment.vandaag;
     let words = |offer: Openstaand| {
         let groep = offer.groep.map(|groep| format!(", groep {groep}")).unwrap_or_default();
         let day = short_date(base::today_in_nl(offer.gedaan_op), on);
@@ -271,10 +272,11 @@ async fn give_access(
         Err(ingevuld) => return show_refused(&first_page(&state, &kijker, ingevuld).await?),
     };
     match give(&state, &kijker, &nieuw, &formulier).await {
-        Ok(Toegegeven::Link(secret)) => {
+        Ok(Toegegeven::Link { secret, erbij }) => {
             let mut page = first_page(&state, &kijker, Ingevuld::empty()).await?;
             page.link = Some(whole_link(&state, &headers, &secret));
             page.voor = nieuw.naam;
+            page.pagina = page.pagina.messages(erbij);
             show(&page)
         }
         Ok(Toegegeven::Rol(text)) => {
@@ -299,10 +301,18 @@ async fn give_access(
     }
 }
 
+/// What an administrator reads where the address that was typed finds an account that nobody proved to be of that address.
+const ADRES_BEZET: &str = "Bij dit e-mailadres hoort al een account van een gezin. Niemand heeft bewezen dat dat adres van die persoon is. \
+    Daarom is dit een nieuw account: wie de link gebruikt, kiest er een ander e-mailadres bij. Geef de link alleen aan wie u bedoelt.";
+
 /// What came of giving access.
 enum Toegegeven {
-    /// A new account: the secret of the link for its password.
-    Link(Geheim),
+    /// An account without a password: the secret of the link to choose one.
+    Link {
+        secret: Geheim,
+        /// What is to be known of it.
+        erbij: Option<Melding>,
+    },
     /// A role for somebody who has an account, in words.
     Rol(String),
     /// The account is called otherwise: the question who is meant. Nothing was done.
@@ -331,8 +341,13 @@ async fn give(
         return Ok(Toegegeven::Vraag(format!("Bij dit e-mailadres hoort al het account van {naam}.")));
     }
     let given = state.app.geef_toegang(beheer, nieuw, moment).await?;
+    let link = async |erbij| {
+        let secret = state.app.new_link(beheer, &given.account, moment).await?;
+        Ok(Toegegeven::Link { secret, erbij })
+    };
     if given.nieuw {
-        return state.app.new_link(beheer, &given.account, moment).await.map(Toegegeven::Link);
+        let erbij = given.adres_bezet.then(|| Melding::new(Meldingsoort::LetOp, ADRES_BEZET));
+        return link(erbij).await;
     }
     if given.aangeboden {
         return Ok(Toegegeven::Rol(format!(
@@ -341,13 +356,27 @@ async fn give(
             nieuw.rol.rol.label()
         )));
     }
-    let account = state.app.eigen_account(&kijker.kijker, moment, &given.account).await?.account;
+    let found = state.app.eigen_account(&kijker.kijker, moment, &given.account).await?;
+    let account = found.account;
+    let had_it = known.as_ref().is_some_and(|known| known.heeft_rol);
+    // The link of before ended with the role that came.
+    if found.stand == AccountStand::ZonderWachtwoord && !had_it {
+        let said = format!("{} De link van eerder werkt niet meer.", gained(&account.naam, nieuw));
+        return match link(Some(Melding::new(Meldingsoort::Goed, said))).await {
+            Err(AppError::Refused(_)) => Ok(Toegegeven::Rol(gained(&account.naam, nieuw))),
+            other => other,
+        };
+    }
     let rol = nieuw.rol.rol.label();
-    Ok(Toegegeven::Rol(if known.is_some_and(|known| known.heeft_rol) {
+    Ok(Toegegeven::Rol(if had_it {
         format!("{} had de rol {rol} al. Er is niets veranderd.", account.naam)
     } else {
-        format!("{} heeft nu ook de rol {rol}.", account.naam)
+        gained(&account.naam, nieuw)
     }))
+}
+
+fn gained(naam: &str, nieuw: &NieuwAccount) -> String {
+    format!("{naam} heeft nu ook de rol {}.", nieuw.rol.rol.label())
 }
 
 /// The link as somebody can open it elsewhere.

@@ -142,7 +142,9 @@ async fn sign_in(
                 Some(form) if !form.botsingen.is_empty() => both(&bezoeker, &form),
                 Some(form) => redirect(form.pad.or("/")),
                 // Whose text it is not, that person has no business at its form.
-                None if held.is_empty() && !state.app.voorstellen(&sessie.account).await?.is_empty() => {
+                None if held.is_empty()
+                    && !state.app.voorstellen(&sessie.account, moment).await?.is_empty() =>
+                {
                     redirect(&back.behind("/rol"))
                 }
                 None => redirect(if held.is_empty() { back.or("/") } else { "/" }),

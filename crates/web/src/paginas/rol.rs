@@ -68,7 +68,7 @@ async fn form(State(state): State<WebState>, aangemeld: Aangemeld, back: Terugpa
 async fn offers(state: &WebState, aangemeld: &Aangemeld) -> Result<Vec<Aangebod>, Fout> {
     let taal = aangemeld.schil.taal();
     let mut offers = Vec::new();
-    for voorstel in state.app.voorstellen(&aangemeld.wie.account).await? {
+    for voorstel in state.app.voorstellen(&aangemeld.wie.account, aangemeld.moment).await? {
         let place = session::organisation(state, &voorstel.rol.organisatie, aangemeld.moment).await?;
         // A role that this program does not know any more cannot be held either.
         let Ok(rol) = voorstel.rol.rol.parse::<Rol>() else { continue };

@@ -34,6 +34,7 @@ mod voortgang;
 mod vreemden;
 mod weg;
 mod zicht;
+mod zijdeur;
 mod zoeken;
 
 /// A list: its page, its file, and the columns of the file by the key that sorts them. A name is sorted by another

@@ -147,7 +147,7 @@ async fn today(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> U
     let narrowed = lijst.zet.is_some() || lijst.uiterlijk.is_some();
     let sight = state.app.lijstzicht(&kijker.kijker, kijker.moment);
     let seen = Gezien { vraag: &whole, narrowed, day };
-    let offers = state.app.voorstellen(&kijker.kijker.actor.persoon).await?;
+    let offers = state.app.voorstellen(&kijker.kijker.actor.persoon, kijker.moment).await?;
     // Nothing to choose from where there is nothing at all.
     let anything = narrowed || van_u + van_anderen > 0;
     let filters = if anything { Some(filters(&state, &kijker, &vraag).await?) } else { None };

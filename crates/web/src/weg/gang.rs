@@ -71,7 +71,7 @@ pub(crate) async fn blad(werk: &Werk, stap: &dyn Stap, ingevuld: Ingevuld) -> Re
     let concept = kept(plek.as_ref()).await?;
     let sent = ingevuld.formulier.is_some();
     let formulier = ingevuld.formulier.unwrap_or_else(|| concept.over(&stap.begin(werk)));
-    let formulier = Box::pin(scholen::met_soort(werk, formulier)).await?;
+    let formulier = Box::pin(scholen::uit_register(werk, formulier)).await?;
     let taal = werk.taal();
     let vorm = stap.vorm(werk, &formulier);
     let vorm = Box::pin(scholen::opgezocht(werk, vorm, &formulier)).await?.in_taal(taal);
@@ -108,7 +108,7 @@ async fn leg_vast(werk: &Werk, stap: &dyn Stap) -> Result<(), Fout> {
 
 /// What was kept of a form, over what it begins with.
 pub(crate) async fn kept_form(werk: &Werk, stap: &dyn Stap) -> Result<Formulier, Fout> {
-    scholen::met_soort(werk, kept(plek(werk, stap)?.as_ref()).await?.over(&stap.begin(werk))).await
+    scholen::uit_register(werk, kept(plek(werk, stap)?.as_ref()).await?.over(&stap.begin(werk))).await
 }
 
 /// Shows a form, or why it cannot be done now.

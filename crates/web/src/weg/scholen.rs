@@ -73,19 +73,20 @@ async fn searched(werk: &Werk, veld: &Veld, getypt: &Formulier) -> Result<Vec<Bl
     Ok(blokken)
 }
 
-/// The form with the kind of the school that was chosen: the register says it, whatever was typed beside it.
-pub(super) async fn met_soort(werk: &Werk, mut formulier: Formulier) -> Result<Formulier, Fout> {
+/// The form with name and kind of the school that was chosen: the register says them, whatever was typed beside it.
+pub(super) async fn uit_register(werk: &Werk, mut formulier: Formulier) -> Result<Formulier, Fout> {
     let Ok(code) = formulier.text("andere_vestiging").parse() else { return Ok(formulier) };
     if let Some(known) = werk.state.app.school(&code, werk.vandaag()).await? {
         formulier.put("andere_soort", AndereSchoolsoort::from(known.schoolsoort).code());
+        formulier.put("schoolnaam", &known.naam);
     }
     Ok(formulier)
 }
 
-/// What stands in a field of an act about another school: one that was chosen needs no name beside it. The register says
-/// what it is called.
+/// What stands in a field of an act about another school: of one that was chosen the register says what it is called, and what was typed
+/// beside it is not kept.
 pub(crate) fn gekozen(formulier: &Formulier, veld: &str) -> String {
-    let text = formulier.text(veld);
-    let chosen = if veld == "schoolnaam" && text.trim().is_empty() { "andere_vestiging" } else { veld };
-    formulier.text(chosen).to_owned()
+    let chosen = !formulier.text("andere_vestiging").trim().is_empty();
+    let from = if veld == "schoolnaam" && chosen { "andere_vestiging" } else { veld };
+    formulier.text(from).to_owned()
 }

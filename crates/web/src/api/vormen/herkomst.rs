@@ -2,6 +2,7 @@
 
 use base::{Date, Vindplaats};
 use dossier::berekend;
+use serde_json::Value;
 
 use super::vorm;
 
@@ -13,7 +14,7 @@ vorm! {
         stappen: Vec<Stap> = "De stappen, in volgorde.",
         vindplaatsen: Vec<Plaats> = "Waar het staat.",
         bewijs_regels: String = "Vingerafdruk van de regels.",
-        bewijs_invoer: String = "Vingerafdruk van de invoer.",
+        bewijs_invoer: Option<String> = "Vingerafdruk van de invoer; niet voor een gezin.",
     }
     /// One step.
     Stap: "Eén stap van een berekening." {
@@ -44,8 +45,21 @@ impl Berekening {
             stappen: stappen.collect(),
             vindplaatsen: berekening.vindplaatsen.iter().map(Plaats::of).collect(),
             bewijs_regels: berekening.bewijs_regels.clone(),
-            bewijs_invoer: berekening.bewijs_invoer.clone(),
+            bewijs_invoer: Some(berekening.bewijs_invoer.clone()),
         }
+    }
+}
+
+/// What the input of a rule was can be guessed by trying a rule, which anybody may: a family is given no digest of it. What it
+/// may know of the input stands in the steps.
+pub(super) fn without_fingerprints(value: &mut Value) {
+    match value {
+        Value::Object(fields) => fields.iter_mut().for_each(|(name, field)| match field {
+            Value::String(_) if name == "bewijs_invoer" => *field = Value::Null,
+            field => without_fingerprints(field),
+        }),
+        Value::Array(items) => items.iter_mut().for_each(without_fingerprints),
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
 }
 

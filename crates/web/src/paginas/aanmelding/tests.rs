@@ -183,6 +183,31 @@ async fn another_school_is_searched_by_name_and_chosen_and_its_name_comes_from_t
 }
 
 #[tokio::test]
+async fn a_name_typed_beside_a_chosen_school_is_not_kept() {
+    let toneel = Toneel::of(Verhaallijn::BehoefteVast).await;
+    let aanmelding = toneel.proef.kit.dossier(&toneel.nummer).await.aanmeldingen[0].clone();
+    let mut schools = toneel.proef.kit.regio.scholen.iter().map(|place| &place.school);
+    let same = |school: &&verband::School| {
+        school.schoolsoort == aanmelding.schoolsoort && school.vestiging != aanmelding.vestiging
+    };
+    let school = schools.find(same).expect("another school of that kind");
+    let offer = |code| -> Vec<(&str, &str)> {
+        let known = ANDERE_SCHOOL.into_iter().filter(|(name, _)| *name != "schoolnaam");
+        [("wat", "een kleine klas"), ("per", "1-12-2026"), ("schoolnaam", "Verzonnen Naam")]
+            .into_iter()
+            .chain(known)
+            .chain([("andere_vestiging", code)])
+            .collect()
+    };
+    // A code that nobody knows makes no school of a name.
+    toneel.fill("aanbod", &offer("98XX77")).await.assert_refused();
+    toneel.fill("aanbod", &offer(school.vestiging.as_str())).await.assert_leads_to(&toneel.adres);
+    let offered = toneel.proef.kit.dossier(&toneel.nummer).await.aanmeldingen[0].aanbiedingen[0].clone();
+    assert_eq!(offered.school.schoolnaam, school.naam);
+    toneel.page().await.assert_silent_on("Verzonnen Naam");
+}
+
+#[tokio::test]
 async fn help_with_language_alone_is_no_extra_support() {
     let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
     toneel

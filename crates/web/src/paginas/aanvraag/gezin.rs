@@ -92,7 +92,8 @@ fn view(stap: &Gezinsstap, werk: &Werk) -> Groep {
     let asked = Groep::new("")
         .tekst(stap.zeg(mijn::MeningVraag { school, naam: &werk.beeld().roepnaam, soort }.tekst()));
     let mut asked = to_read(stap, found, asked).tekst(stap.zeg(mijn::mening_uitleg()));
-    if let Some(last) = found.zienswijzen_van(ZienswijzeVan::Persoon(stap.persoon)).next() {
+    if let Some(last) = found.zienswijzen_van(ZienswijzeVan::Persoon(stap.persoon)).find(|said| !said.namens)
+    {
         let al = mijn::MeningAl { dag: last.op, wat: in_a_word(last) }.tekst();
         asked = asked.tekst(stap.zeg(al));
         if !last.tekst.trim().is_empty() {
@@ -150,7 +151,7 @@ fn said(mijn: &MijnKind, taal: Taal) -> Vec<Gezegd> {
     let own = ZienswijzeVan::Persoon(mijn.persoon);
     let each = |aanvraag: &TlvAanvraag| {
         // Said last comes first.
-        let said = aanvraag.zienswijzen_van(own).enumerate();
+        let said = aanvraag.zienswijzen_van(own).filter(|said| !said.namens).enumerate();
         let told = said.map(|(at, said)| {
             let (soort, dag, wat) = (aanvraag.soort.woord(), said.op, in_a_word(said));
             let text = if at == 0 {
@@ -169,7 +170,19 @@ fn said(mijn: &MijnKind, taal: Taal) -> Vec<Gezegd> {
         told.collect::<Vec<_>>()
     };
     let views = mijn.beeld.aanvragen.iter().flat_map(each);
-    views.chain(mijn.beeld.aanvragen.iter().flat_map(handed)).collect()
+    let handed = mijn.beeld.aanvragen.iter().flat_map(handed);
+    views.chain(written_for(mijn, taal)).chain(handed).collect()
+}
+
+/// What the school wrote in the name of this parent of each request, where the parent said nothing since: the partnership reads it too.
+fn written_for(mijn: &MijnKind, taal: Taal) -> impl Iterator<Item = Gezegd> {
+    let own = ZienswijzeVan::Persoon(mijn.persoon);
+    mijn.beeld.aanvragen.iter().filter_map(move |aanvraag| {
+        let last = aanvraag.zienswijzen.iter().rfind(|said| said.van == own).filter(|said| said.namens)?;
+        let wat = in_a_word(last);
+        let told = mijn::MeningNamens { soort: aanvraag.soort.woord(), dag: last.op, wat };
+        Some(Gezegd::new(taal.zeg(told.tekst()), &last.tekst))
+    })
 }
 
 fn views(mijn: &MijnKind, taal: Taal) -> Vec<Link> {

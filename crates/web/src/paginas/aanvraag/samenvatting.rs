@@ -169,24 +169,33 @@ fn child(beeld: &Kindbeeld, taal: Taal) -> String {
     words.join(", ")
 }
 
-/// The last word of each person, in one line each.
+/// The last word of each person, in one line each. What the school wrote in somebody's name says so, and stands below the own word of
+/// that person that it came after: it takes the place of none.
 fn voices(beeld: &Kindbeeld, aanvraag: &TlvAanvraag, taal: Taal) -> Inhoud {
-    let mut heard = BTreeSet::new();
+    let mut heard = Vec::new();
     let mut lines: Vec<Inhoud> = Vec::new();
-    for zienswijze in aanvraag.zienswijzen.iter().rev() {
-        let who = name_of(beeld, zienswijze.van, taal);
-        if heard.insert(who.clone()) {
-            let words = shorten(&zienswijze.tekst, 140);
-            let words = if words.is_empty() { String::new() } else { format!(": „{words}”") };
-            let eens = if zienswijze.eens.is_some() {
-                format!(", {}", agreement(zienswijze.eens, taal))
-            } else {
-                String::new()
-            };
-            lines.push(format!("{who}{eens}{words}").into());
+    for said in aanvraag.zienswijzen.iter().rev() {
+        if heard.contains(&said.van) {
+            continue;
+        }
+        heard.push(said.van);
+        let counts = aanvraag.zienswijzen_van(said.van).next();
+        lines.extend(counts.map(|counts| in_one_line(beeld, counts, taal).into()));
+        if counts.is_some_and(|counts| !counts.namens) && said.namens {
+            lines.push(in_one_line(beeld, said, taal).into());
         }
     }
     if lines.is_empty() { taal.zeg(aanvraag::niets_vastgelegd()).into() } else { Inhoud::Regels(lines) }
+}
+
+/// Who, whether they agree and the beginning of the words; and that the school wrote it, where it did.
+fn in_one_line(beeld: &Kindbeeld, said: &Zienswijze, taal: Taal) -> String {
+    let who = name_of(beeld, said.van, taal);
+    let by_school = if said.namens { taal.zeg(aanvraag::door_school()) } else { String::new() };
+    let eens = if said.eens.is_some() { format!(", {}", agreement(said.eens, taal)) } else { String::new() };
+    let words = shorten(&said.tekst, 140);
+    let words = if words.is_empty() { String::new() } else { format!(": „{words}”") };
+    format!("{who}{by_school}{eens}{words}")
 }
 
 fn agreement(eens: Option<bool>, taal: Taal) -> String {

@@ -153,6 +153,10 @@ async fn a_privacy_officer_is_led_from_a_name_to_when_and_in_which_files_and_kee
     assert_eq!(person.status, StatusCode::OK, "{}", person.body);
     let logged = officer.get("/logboek?soort=inzagen_gevraagd").await;
     logged.assert_says("gevraagd wanneer iemand in welke dossiers keek");
+    logged.assert_says("zonder lijsten");
+    logged.assert_silent_on("een melding van een ouder");
+    // That reason was for what was asked: with the lines of lists too it is another question.
+    officer.get(&format!("{address}&lijsten=ja")).await.assert_says("Waarom wilt u dit zien?");
     person.assert_says(toneel.nummer.as_str());
     person.assert_silent_on(&format!("/kind/{}", toneel.nummer));
     officer.get(&file).await.assert_says("dag;tijd;dossier;wat;buiten_werktijd");
