@@ -158,15 +158,13 @@ impl Dossier {
     fn awaits_views(&self, aanvraag: &TlvAanvraag) -> bool {
         let mut parents = self.asked_parents().peekable();
         parents.peek().is_none() && aanvraag.zienswijzen.is_empty()
-            || parents.any(|persoon| !self.gave(aanvraag, persoon))
+            || parents.any(|persoon| !Self::gave(aanvraag, persoon))
     }
 
-    /// This parent gave a view of what lies before the family; who has a page of their own says it there.
-    fn gave(&self, aanvraag: &TlvAanvraag, persoon: &Persoon) -> bool {
+    /// A view of this parent is there of what lies before the family.
+    fn gave(aanvraag: &TlvAanvraag, persoon: &Persoon) -> bool {
         let laid = aanvraag.ligt_voor().map(|laid| laid.versie);
-        let own = |said: &Zienswijze| !said.namens || !self.antwoordt_zelf(persoon);
-        let of_it = |said: &Zienswijze| said.van.persoon() == Some(persoon.nr) && said.over == laid;
-        aanvraag.zienswijzen.iter().any(|said| of_it(said) && own(said))
+        aanvraag.zienswijzen.iter().any(|said| said.van.persoon() == Some(persoon.nr) && said.over == laid)
     }
 
     /// The parents whose view the law asks for.
@@ -174,8 +172,8 @@ impl Dossier {
         self.personen.iter().filter(|p| p.relatie.has_gezag() && p.tot.is_none() && !p.overleden)
     }
 
-    /// Of each parent with a page of their own in whose name the school wrote something last: they say it themselves, until there is a
-    /// decision. Of what lies before the whole family, the family is asked.
+    /// Of each parent with a page of their own whose own words the school wrote others below, in their name: they say themselves what
+    /// holds, until there is a decision. Of what lies before the whole family, the family is asked.
     fn word_turns(&self, aanvraag: &TlvAanvraag) -> Vec<Beurt> {
         let fase = aanvraag.fase();
         if aanvraag.besluit.is_some() || fase.is_afgelopen() || fase.liep_op_niets_uit() {
@@ -183,17 +181,15 @@ impl Dossier {
         }
         let ends = aanvraag.ontvangen_op.is_none().then(|| self.band_eindigt(&aanvraag.vestiging)).flatten();
         let ends = [ends, self.handelt_zelf_vanaf()].into_iter().flatten().min();
-        let asked = self
-            .asked_parents()
-            .filter(|persoon| aanvraag.ligt_voor().is_none() || self.gave(aanvraag, persoon));
+        let asked = self.asked_parents().filter(|persoon| {
+            self.antwoordt_zelf(persoon) && (aanvraag.ligt_voor().is_none() || Self::gave(aanvraag, persoon))
+        });
         let turns = asked.filter_map(|persoon| {
-            let account = persoon.account.clone().filter(|_| self.antwoordt_zelf(persoon))?;
-            let last = aanvraag.zienswijzen.iter().rfind(|said| said.van.persoon() == Some(persoon.nr))?;
-            let over = Onderwerp::Aanvraag(aanvraag.nr);
-            let step =
-                Step::new(Zet::ZienswijzeGeven, over, last.op).because(sleutels::tlv::school_schreef());
-            let turn = Beurt { persoon: Some(account), ..step.by(self.gezin()) };
-            last.namens.then(|| turn.ending(ends))
+            let said = || aanvraag.zienswijzen.iter().filter(|said| said.van.persoon() == Some(persoon.nr));
+            let last = said().last().filter(|last| last.namens && said().any(|said| !said.namens))?;
+            let step = Step::new(Zet::ZienswijzeGeven, Onderwerp::Aanvraag(aanvraag.nr), last.op);
+            let turn = step.because(sleutels::tlv::school_schreef()).by(self.gezin());
+            Some(Beurt { persoon: persoon.account.clone(), ..turn }.ending(ends))
         });
         turns.filter(|turn| turn.tot.is_none_or(|tot| turn.van < tot)).collect()
     }

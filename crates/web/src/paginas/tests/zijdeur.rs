@@ -51,7 +51,8 @@ async fn what_a_school_writes_for_a_parent_stands_beside_the_own_words_and_the_p
     parent.fill(&format!("{own}/mening/1"), &no).await.assert_leads_to(&own);
     parent.get(&own).await.assert_silent_on("De school schreef");
     let ib = proef.at_school_of(&nummer, Rol::Ib).await;
-    let yes = [("van", van.as_str()), ("eens", "ja"), ("tekst", "Moeder belde: zij is nu voor.")];
+    let yes =
+        [("van", van.as_str()), ("eens", "ja"), ("tekst", "Moeder belde: zij is nu voor."), ("papier", "ja")];
     ib.fill(&format!("{page}/zienswijze"), &yes).await.assert_leads_to(&page);
     let swv = dossier.aanvragen[0].swv_organisatie();
     let loket = proef.browser(&proef.kit.as_at(Rol::Loket, &swv)).await;
@@ -61,5 +62,5 @@ async fn what_a_school_writes_for_a_parent_stands_beside_the_own_words_and_the_p
     let told = parent.get(&own).await;
     told.assert_says("De school schreef op");
     told.assert_says("Moeder belde: zij is nu voor.");
-    told.assert_says("Zeg wat u vindt");
+    told.assert_says("Zeg wat u van de aanvraag vindt.");
 }
