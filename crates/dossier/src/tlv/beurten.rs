@@ -185,8 +185,9 @@ impl Dossier {
             self.antwoordt_zelf(persoon) && (aanvraag.ligt_voor().is_none() || Self::gave(aanvraag, persoon))
         });
         let turns = asked.filter_map(|persoon| {
-            let said = || aanvraag.zienswijzen.iter().filter(|said| said.van.persoon() == Some(persoon.nr));
-            let last = said().last().filter(|last| last.namens && said().any(|said| !said.namens))?;
+            let by = ZienswijzeVan::Persoon(persoon.nr);
+            let said = || aanvraag.zienswijzen.iter().filter(move |said| said.van == by);
+            let last = said().next_back().filter(|last| last.namens && said().any(|said| !said.namens))?;
             let step = Step::new(Zet::ZienswijzeGeven, Onderwerp::Aanvraag(aanvraag.nr), last.op);
             let turn = step.because(sleutels::tlv::school_schreef()).by(self.gezin());
             Some(Beurt { persoon: persoon.account.clone(), ..turn }.ending(ends))
