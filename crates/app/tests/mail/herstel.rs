@@ -55,7 +55,7 @@ async fn a_code_for_a_new_password_is_over_once_the_account_gets_another_role() 
     let ouder = Ouder::open().await;
     let code = ouder.code().await.unwrap();
     let (app, moment) = (&ouder.toneel.kit.app, ouder.toneel.kit.moment());
-    let to = Ontvanger::Account(ouder.account.actor.persoon.clone());
+    let to = Ontvanger::Account(ouder.account.clone());
     app.give_rol(Beheer::Machine, &to, &ouder.other(), moment).await.unwrap();
     assert!(matches!(ouder.choose(&code).await, Err(AppError::Refused(_))));
     // Neither is a new one made: what is to begin counts.
