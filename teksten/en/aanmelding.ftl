@@ -357,7 +357,7 @@ nieuw-onderwijs = { $wie ->
     [school] For which education do the parents ask a place?
    *[gezin] Which education do you ask for?
 }
-nieuw-onderwijs-uitleg = Only at a school for secondary education, and at a school that gives both special and special secondary education. Otherwise leave this empty.
+nieuw-onderwijs-leeg = Choose which education.
 onderwijs-keuze = { $code ->
     [so] special education (speciaal onderwijs)
     [vso] special secondary education (voortgezet speciaal onderwijs)

@@ -44,6 +44,7 @@ verzoek = Something in this request is not right.
 
 ## What now
 goede-rol = Is this wrong? See whether you work in the right role, or ask the administrator of your organisation.
+bel-de-school = Is this not right? Call your child's school: it can see why this page does not open.
 opnieuw-laden = Go back with the button of your browser. What you typed is still there. Then load the page again to see what changed.
 iets-anders = Go back with the button of your browser to choose something else.
 naar-begin = To the start

@@ -12,6 +12,7 @@ alleen-lezen = read only: written by a newer version
 ## What there is now
 wat-is-er-nu = What is there now
 niets-loopt = Nothing is going on now.
+komend = Nothing has to be done now. From { $dag }: { $wie } – { $wat }.
 u = you
 de-ouders = the parents
 kolom-uiterlijk = By

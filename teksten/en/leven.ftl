@@ -132,6 +132,7 @@ gegevens-eigen-pagina = Own page
 gegevens-wijzigen = Change
 gegevens-sinds = since { $sinds }
 gegevens-in-gebruik = in use
+gegevens-dicht = own page is closed
 gegevens-uitgenodigd = invited on { $op }; the code works until { $tot_en_met }
 gegevens-vastgelegd = Recorded
 gegevens-op = On

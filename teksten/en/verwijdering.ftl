@@ -3,6 +3,7 @@
 ## On the timeline
 voornemen = Intention to remove the pupil from school
 gehoord = Talk about removal was held
+niemand-kwam = No parent came to the talk about removal
 overleg-begonnen = The consultation with the Inspectie (the national inspectorate of schools) began
 inspectie-geraadpleegd = The Inspectie (the national inspectorate of schools) was consulted
 school-bereid = { $school } is willing to admit the pupil
@@ -21,6 +22,7 @@ niet-in-dossier = this removal is not in the file
 niet-ingeschreven = this child is not enrolled at your school
 andere-sector = other rules apply to this kind of school
 loopt-al = there already is an intention to remove the pupil
+al-verwijderd = this pupil has been removed already, as from { $per }
 alleen-instelling-zoekt = only an institute for cluster 1 or 2 may remove a pupil when looking for another school led to nothing
 # $weken: getal
 # $vanaf: kort
@@ -28,6 +30,9 @@ te-kort-gezocht = the law asks that the school can show { $weken } weeks of look
 beurt-niet-leerplichtig = the law on compulsory education does not hold for this pupil; there need not be another school
 niet-gehoord = the talk about the removal has not been held yet
 eerst-gesprek = first record the talk
+geen-ouder = number { $persoon } is no parent, guardian or carer of this child on that day
+nog-uitgenodigd = not all parents came, and they are invited for { $op }. Up to and including that day they can still come or write
+vastleggen-vanaf = record the talk when you have heard all parents, or from { $op }
 gesprek-komt-nog = the parents are invited to a talk on { $op }. The school cannot decide before that day
 beslissen-vanaf = deciding from { $op }
 geen-overleg-inspectie = the Inspectie (the national inspectorate of schools) has not been consulted yet
@@ -65,6 +70,7 @@ beurt-melden-na-besluit = report after the decision
 
 ## What has to be done
 zet-ouders-en-leraar-horen = Hear those concerned before a removal
+zet-gesprek-voeren = Come to the talk about the removal, or write
 zet-inspectie-raadplegen = Consult the Inspectie (the national inspectorate of schools)
 zet-andere-school-zoeken = Look for another school
 zet-verwijdering-beslissen = Decide on the removal

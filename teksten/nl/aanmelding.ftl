@@ -382,7 +382,7 @@ nieuw-onderwijs = { $wie ->
     [school] Voor welk onderwijs vragen de ouders een plek?
    *[gezin] Welk onderwijs vraagt u?
 }
-nieuw-onderwijs-uitleg = Alleen bij een school voor voortgezet onderwijs, en bij een school die speciaal én voortgezet speciaal onderwijs geeft. Anders laat u dit leeg.
+nieuw-onderwijs-leeg = Kies welk onderwijs.
 onderwijs-keuze = { $code ->
     [so] speciaal onderwijs
     [vso] voortgezet speciaal onderwijs

@@ -67,7 +67,7 @@ brief-vraagt-niets-meer = wat deze brief vraagt, is al beantwoord of niet meer n
 # $op: kort
 al-verwerkt = deze brief is al { $stap } op { $op }
 stap-verbeteren = de dag of de manier verbeteren, als die niet klopt
-niemand-meer = deze brief wordt niet meer verstuurd: degene voor wie hij is, of het kind, is overleden, of mag niet meer weten waar het kind is
+niemand-meer = deze brief wordt niet meer verstuurd: degene voor wie hij is, heeft geen gezag meer, hoort niet meer bij het kind, is overleden of mag niet meer weten waar het kind is, of het kind is overleden
 nieuwe-brief = deze brief geldt niet meer: over dit besluit is een nieuwe brief gemaakt
 niet-digitaal = niet iedereen aan wie deze brief is gericht, heeft gezegd dat hij digitaal mag komen
 nieuwe-brief-versturen = de nieuwe brief versturen
@@ -100,10 +100,10 @@ te-veel = dit zijn er meer dan { $hoogstens }
 dag-in-de-toekomst = { $dag } ligt in de toekomst
 # $dag: kort
 # $eerste: kort
-dag-voor = { $dag } ligt voor { $eerste }
+dag-voor = { $dag } is te vroeg; de eerste dag die kan, is { $eerste }
 # $dag: kort
 # $laatste: kort
-dag-te-ver = { $dag } ligt na { $laatste }
+dag-te-ver = { $dag } is te laat; de laatste dag die kan, is { $laatste }
 wat-ontbreekt = schrijf op wat er nog ontbreekt
 geef-tijd = geef tijd om te antwoorden: kies een dag na vandaag
 # $weken: getal

@@ -47,6 +47,7 @@ verzoek = Dit verzoek klopt niet.
 
 ## Wat nu
 goede-rol = Klopt dit niet? Kijk of u in de goede rol werkt, of vraag het de beheerder van uw organisatie.
+bel-de-school = Klopt dit niet? Bel de school van uw kind: die kan zien waarom deze pagina niet opengaat.
 opnieuw-laden = Ga terug met de knop van uw browser. Wat u typte staat er nog. Laad daarna de pagina opnieuw om te zien wat er veranderde.
 iets-anders = Ga terug met de knop van uw browser om iets anders te kiezen.
 naar-begin = Naar het begin

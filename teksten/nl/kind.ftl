@@ -16,6 +16,7 @@ alleen-lezen = alleen lezen: geschreven door een nieuwere versie
 ## Wat er nu is
 wat-is-er-nu = Wat is er nu
 niets-loopt = Er loopt nu niets.
+komend = Er hoeft nu niets te gebeuren. Vanaf { $dag }: { $wie } – { $wat }.
 u = u
 de-ouders = de ouders
 kolom-uiterlijk = Uiterlijk

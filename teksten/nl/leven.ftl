@@ -150,6 +150,7 @@ gegevens-wijzigen = Wijzigen
 # $sinds: kort
 gegevens-sinds = sinds { $sinds }
 gegevens-in-gebruik = in gebruik
+gegevens-dicht = de eigen pagina is dicht
 gegevens-uitgenodigd = uitgenodigd op { $op }; de code werkt tot en met { $tot_en_met }
 gegevens-vastgelegd = Vastgelegd
 gegevens-op = Op

@@ -59,8 +59,13 @@ aanvraag-bekend = { $naam } mag naar { $soort }. In het besluit staat wie er nu 
 
 ## Wat er loopt: een verwijdering
 verwijdering-voorgenomen = { $school } wil dat { $naam } van school gaat. Dat is nog niet besloten. Eerst vraagt de school wat u ervan vindt. In het voortgezet onderwijs vraagt zij dat ook aan { $naam }.
+# $op: dag
+verwijdering-gesprek = { $school } wil dat { $naam } van school gaat. Dat is nog niet besloten. De school nodigt u uit voor een gesprek op { $op }. U mag ook schrijven wat u vindt.
+verwijdering-zonder-gesprek = Er kwam geen ouder naar het gesprek. { $school } zoekt nu een andere school die { $naam } wil toelaten. Wilt u nog iets zeggen? Bel de school.
 verwijdering-gehoord = { $school } heeft met u gepraat en zoekt nu een andere school die { $naam } wil toelaten.
 verwijdering-school-gevonden = { $school } heeft een andere school voor { $naam } gevonden en beslist nu.
+# $op: dag
+verwijdering-beslist-vanaf = { $school } heeft een andere school voor { $naam } gevonden. De school beslist op zijn vroegst op { $op }, de dag van het gesprek.
 
 ## Wie aan zet is
 aan-zet-u = u
@@ -98,6 +103,7 @@ geef-informatie = Geef de informatie die de school nodig heeft.
 zeg-ja-of-nee = Zeg ja of nee tegen de plek op een andere school.
 zeg-wat-u-vindt = Zeg wat u van de aanvraag vindt.
 zeg-of-het-doorgaat = Zeg of de aanmelding doorgaat of wordt ingetrokken.
+kom-of-schrijf = Kom naar het gesprek op school, of schrijf de school wat u vindt. Kunt u dan niet? Bel de school.
 meld-aan-elders = Meld uw kind aan bij de school waarvan u de plek hebt aangenomen.
 vertel = Vertel wat u vindt
 lees-aanbod = Lees het aanbod en geef antwoord

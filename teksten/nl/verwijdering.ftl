@@ -3,6 +3,7 @@
 ## Op de tijdlijn
 voornemen = Voornemen tot verwijdering
 gehoord = Gesprek over verwijdering gevoerd
+niemand-kwam = Ouders kwamen niet naar het gesprek over verwijdering
 overleg-begonnen = Overleg met de Inspectie begonnen
 inspectie-geraadpleegd = Inspectie geraadpleegd
 school-bereid = { $school } wil de leerling toelaten
@@ -27,6 +28,8 @@ niet-in-dossier = deze verwijdering staat niet in het dossier
 niet-ingeschreven = dit kind staat niet op uw school ingeschreven
 andere-sector = voor deze school gelden de regels van een andere sector
 loopt-al = er loopt al een voornemen tot verwijdering
+# $per: kort
+al-verwijderd = deze leerling is al verwijderd, met ingang van { $per }
 alleen-instelling-zoekt = alleen een instelling voor cluster 1 of 2 mag verwijderen als het zoeken naar een andere school niets opleverde
 # $weken: getal
 # $vanaf: kort
@@ -34,6 +37,12 @@ te-kort-gezocht = de wet vraagt dat er aantoonbaar { $weken } weken is gezocht; 
 beurt-niet-leerplichtig = voor deze leerling geldt de Leerplichtwet niet; een andere school hoeft er niet te zijn
 niet-gehoord = het gesprek over de verwijdering is nog niet gevoerd
 eerst-gesprek = eerst het gesprek vastleggen
+# $persoon: getal
+geen-ouder = nummer { $persoon } is op die dag geen ouder, voogd of verzorger van dit kind
+# $op: kort
+nog-uitgenodigd = niet alle ouders kwamen, en zij zijn uitgenodigd voor { $op }. Tot en met die dag kunnen zij nog komen of schrijven
+# $op: kort
+vastleggen-vanaf = het gesprek vastleggen als u alle ouders hebt gehoord, of vanaf { $op }
 # $op: kort
 gesprek-komt-nog = de ouders zijn uitgenodigd voor een gesprek op { $op }. Tot die dag kan de school niet beslissen
 # $op: kort
@@ -78,6 +87,7 @@ beurt-melden-na-besluit = melden na het besluit
 
 ## Wat er moet gebeuren
 zet-ouders-en-leraar-horen = Horen voor een verwijdering
+zet-gesprek-voeren = Komen naar het gesprek over de verwijdering, of schrijven
 zet-inspectie-raadplegen = Overleggen met de Inspectie
 zet-andere-school-zoeken = Een andere school zoeken
 zet-verwijdering-beslissen = Beslissen over de verwijdering

@@ -102,6 +102,8 @@ pub struct Kindbeeld {
     pub post: BTreeMap<u64, (Poststand, Option<(Poststap, Date)>)>,
     /// Open turns, with the organisation by name.
     pub beurten: Vec<(Beurt, String)>,
+    /// Where none is open: the first of the own organisation that begins later.
+    pub komend: Option<Beurt>,
     /// What happened, newest first.
     pub tijdlijn: Vec<tijdlijn::Regel>,
     /// A newer program wrote in this file: it can be read only.
@@ -206,7 +208,8 @@ pub(crate) fn beeld(
         .filter(|naam| matrix.mag(kijker, betrokken, naam, moment.vandaag).toegestaan)
         .filter(|naam| dossier.gesloten_voor(naam, &kijker.actor).is_none())
         .collect();
-    let mut beeld = Kindbeeld { school_geheim, ..blik.view(beurten, zorgplicht, mag) };
+    let komend = if beurten.is_empty() { blik.later() } else { None };
+    let mut beeld = Kindbeeld { school_geheim, komend, ..blik.view(beurten, zorgplicht, mag) };
     if school_geheim {
         // What a school handed over names that school in every line.
         beeld.overnames.clear();
@@ -367,8 +370,10 @@ impl Blik<'_> {
     /// How a letter stands on its way out, by its number.
     fn on_its_way(&self, brief: &Brief) -> (u64, (Poststand, Option<(Poststap, Date)>)) {
         let sent = self.gezien.verzonden(brief).map(|sent| (sent.stap, sent.op));
-        // A letter that may not leave any more lapsed also for who is not told why.
-        let told = self.recht.is_afgesloten() || self.recht.eigen_persoon().is_some();
+        // A letter that may not leave any more lapsed also for who is not told why, for a family and for who would send it.
+        let told = self.recht.is_afgesloten()
+            || self.recht.eigen_persoon().is_some()
+            || brief.van == self.kijker.actor.organisatie;
         let lapsed = told && self.dossier.poststand(brief) == Poststand::Vervallen;
         let stand = if lapsed { Poststand::Vervallen } else { self.gezien.poststand(brief) };
         (brief.volgnummer, (stand, sent))
@@ -403,6 +408,15 @@ impl Blik<'_> {
             }
         }
         seen
+    }
+
+    /// The first turn of the own organisation that begins later, as the file is to who looks: what they may not know yet makes none.
+    fn later(&self) -> Option<Beurt> {
+        let own = |beurt: &Beurt| beurt.organisatie == self.kijker.actor.organisatie;
+        let later = |beurt: &Beurt| beurt.van > self.moment.vandaag;
+        let turns = self.gezien.beurten().into_iter().filter(|beurt| own(beurt) && later(beurt));
+        let seen = turns.filter(|beurt| self.recht.ziet_beurt(beurt) && !self.is_closed(beurt));
+        seen.min_by_key(|beurt| beurt.van)
     }
 
     /// The documents that this person may open: of what they read, and of the dossiers that they see.
@@ -473,6 +487,7 @@ impl Blik<'_> {
             post: brieven.iter().map(|brief| self.on_its_way(brief)).collect(),
             brieven,
             beurten,
+            komend: None,
             tijdlijn: self.lines(),
             alleen_lezen: dossier.alleen_lezen,
             overleden_op: child.overleden_op,

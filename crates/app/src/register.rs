@@ -196,6 +196,7 @@ impl App {
             soort: Some(Zet::VerlengingBekijken.code().to_owned()),
             uiterlijk_tot_en_met: lijst.uiterlijk_tot_en_met,
             groep: lijst.groep.clone(),
+            van_na: None,
             sort: lijst.sort,
             direction: lijst.direction,
             page,

@@ -69,6 +69,12 @@ impl Vandaag {
     }
 }
 
+/// How many days ahead somebody sees what they have to do.
+const DAGEN_VOORUIT: i32 = 14;
+
+/// How many of those at most.
+const KOMENDE: u32 = 50;
+
 /// Which turns were asked for, and in which order.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Beurtenlijst {
@@ -91,6 +97,7 @@ impl Beurtenlijst {
             soort: self.zet.map(|zet| zet.code().to_owned()),
             uiterlijk_tot_en_met: self.uiterlijk,
             groep: None,
+            van_na: None,
             sort: self.sort,
             direction: self.direction,
             page,
@@ -151,6 +158,19 @@ impl App {
     ) -> Result<Rows<BeurtRegel>, AppError> {
         let scope = Scope { lezer: projectie::eigen_lijst(&kijker.actor), on: moment.vandaag };
         self.turn_rows(kijker, lijst.query(scope, page), lijst.sinds, moment).await
+    }
+
+    /// The own turns that begin later, and soon: nobody has to remember them.
+    pub async fn komende_beurten(
+        &self,
+        kijker: &Kijker,
+        moment: Moment,
+    ) -> Result<Rows<BeurtRegel>, AppError> {
+        let Some(on) = base::dates::plus_days(moment.vandaag, DAGEN_VOORUIT) else { return Ok(Rows::none()) };
+        let scope = Scope { lezer: projectie::eigen_lijst(&kijker.actor), on };
+        let all = Beurtenlijst::default().query(scope, Page::first(KOMENDE));
+        let query = BeurtQuery { van_na: Some(moment.vandaag), ..all };
+        self.turn_rows(kijker, query, None, moment).await
     }
 
     /// The turns of others on children whom somebody's work is about.

@@ -157,6 +157,9 @@ pub struct Toelating {
     pub ontvangen_op: Date,
     /// First school day.
     pub vanaf: Date,
+    /// Since when the child had a temporary place there, where it did: that place is for good now.
+    #[serde(default)]
+    pub tijdelijk_sinds: Option<Date>,
     /// Group or class: `groep 5`.
     pub groep: Tekst,
     /// Why: what the school can offer.

@@ -221,8 +221,9 @@ pub struct GevondenSchool {
     pub bereid_op: Date,
     /// First day on which the child can start there, where somebody said so.
     pub begint_op: Option<Date>,
-    /// What it offers the child.
-    pub biedt: NietLeeg<Tekst>,
+    /// What it offers the child, where somebody wrote that down.
+    #[serde(default)]
+    pub biedt: Vec<Tekst>,
 }
 
 /// Why no other school had to be found.

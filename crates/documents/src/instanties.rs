@@ -21,8 +21,20 @@ pub struct MeldingVerwijdering {
     pub besloten_op: Date,
     /// Last day at this school.
     pub laatste_dag: Date,
-    /// School where the child goes, from when; absent where there is none.
-    pub nieuwe_school: Option<(Tekst, Date)>,
+    /// The school that is willing; absent where there is none.
+    pub nieuwe_school: Option<NieuweSchool>,
+}
+
+/// A school that said that it will admit a pupil who is removed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct NieuweSchool {
+    /// Its name.
+    pub naam: Tekst,
+    /// Day on which it said so.
+    pub bereid_op: Date,
+    /// First day on which the pupil goes there, where the school that removed knows that it does.
+    pub vanaf: Option<Date>,
 }
 
 /// What the Inspectie is told of.

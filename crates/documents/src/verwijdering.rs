@@ -48,8 +48,9 @@ pub struct VoornemenVerwijdering {
     pub lezer: Gehoord,
     /// Why.
     pub redenen: NietLeeg<Tekst>,
-    /// What was tried before.
-    pub geprobeerd: NietLeeg<Tekst>,
+    /// What was tried before, where the school wrote that down.
+    #[serde(default)]
+    pub geprobeerd: Vec<Tekst>,
     /// The talk in which the reader is heard.
     pub gesprek: Gesprek,
     /// Day until which the reader can answer in writing.
@@ -79,8 +80,9 @@ pub struct Verwijdering {
     pub redenen: NietLeeg<Tekst>,
     /// Who was heard: parents and teacher.
     pub gehoord: NietLeeg<Overleg>,
-    /// What the board did with what the parents said.
-    pub reactie_op_ouders: Tekst,
+    /// What the board did with what the parents said, where it wrote that down apart from its reasons.
+    #[serde(default)]
+    pub reactie_op_ouders: Option<Tekst>,
     /// The school found, or the exception.
     pub vervolgplek: Vervolgplek,
     /// Who is told of it: `de gemeente Ochtendstad`.
@@ -113,8 +115,9 @@ pub struct Schorsing {
     pub terug_op: Date,
     /// Why.
     pub redenen: NietLeeg<Tekst>,
-    /// School work in those days.
-    pub schoolwerk: NietLeeg<Tekst>,
+    /// School work in those days, where the school wrote it down.
+    #[serde(default)]
+    pub schoolwerk: Vec<Tekst>,
     /// A talk about coming back.
     pub gesprek: Option<Gesprek>,
     /// Whether the Inspectie is told.

@@ -109,6 +109,8 @@ zetten! {
     WeigeringNaAfloop = "weigering_na_afloop", Loket, B, na_afloop, sleutels::aanmelding::zet_weigering_na_afloop, met [PakWeigeringOp];
     /// Hear parents and teacher.
     OudersEnLeraarHoren = "ouders_en_leraar_horen", Directie, B, tijdens, sleutels::verwijdering::zet_ouders_en_leraar_horen, met [HoorOudersEnLeraar], wet sleutels::verwijdering::wet_eerst_horen;
+    /// Come to the talk about a removal, or write what one thinks.
+    GesprekVoeren = "gesprek_voeren", Ouder, B, tijdens, sleutels::verwijdering::zet_gesprek_voeren, buiten "the school records that it heard them, or that they did not come", vraagt sleutels::mijn::kom_of_schrijf;
     /// Consult the Inspectie.
     InspectieRaadplegen = "inspectie_raadplegen", Directie, B, tijdens, sleutels::verwijdering::zet_inspectie_raadplegen, met [BeginOverleg, RaadpleegInspectie], wet sleutels::verwijdering::wet_eerst_overleg;
     /// Look for another school.

@@ -192,6 +192,8 @@ pub struct BeurtQuery {
     pub uiterlijk_tot_en_met: Option<Date>,
     /// Only of files of this group.
     pub groep: Option<String>,
+    /// Only those that begin after this day: what somebody has to do soon.
+    pub van_na: Option<Date>,
     /// Sorted by.
     pub sort: BeurtSort,
     /// Direction.

@@ -319,6 +319,7 @@ fn everything_optional_can_be_left_out() {
         "opp_binnen",
         "gesprek",
         "nieuwe_school",
+        "reactie_op_ouders",
         "categorie",
         "afwijking",
         "mening_kind",
@@ -354,8 +355,17 @@ fn strip(value: &mut serde_json::Value, optional: &[&str]) {
             for (name, field) in fields.iter_mut() {
                 match field {
                     Value::Array(_)
-                        if ["bijlagen", "afschrift_aan", "eigen_alineas", "andere"]
-                            .contains(&name.as_str()) =>
+                        if [
+                            "bijlagen",
+                            "afschrift_aan",
+                            "eigen_alineas",
+                            "andere",
+                            "andere_mogelijkheden",
+                            "geprobeerd",
+                            "schoolwerk",
+                            "biedt",
+                        ]
+                        .contains(&name.as_str()) =>
                     {
                         *field = json!([]);
                     }

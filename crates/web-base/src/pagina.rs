@@ -54,6 +54,11 @@ pub struct Wie {
 }
 
 impl Schil {
+    /// Whoever reads does not do this for their work.
+    pub fn is_family(&self) -> bool {
+        self.family
+    }
+
     /// For somebody who is not signed in.
     pub fn anonymous(state: &WebState) -> Self {
         Self { demo: state.settings.demo, hulp: state.settings.hulp.clone(), ..Self::default() }

@@ -76,12 +76,18 @@ impl Schrijver<'_> {
                 self.kind()
             )
         };
+        let definitive = laatste(self.dossier, |ended: &TijdelijkePlaatsingGeeindigd| {
+            ended.aanmelding == event.aanmelding && ended.definitief
+        });
+        let temporary = aanmelding.tijdelijke_plaatsing.as_ref().filter(|_| definitive.is_some());
+        let tijdelijk_sinds = temporary.map(|plaatsing| plaatsing.per);
         self.aan_ouders(|lezer| {
             Ok(Toelating {
                 hoofd: self.hoofd(&lezer.ontvanger, wet.clone())?,
                 school: self.school()?,
                 ontvangen_op: aanmelding.ontvangen_op,
                 vanaf: event.per,
+                tijdelijk_sinds,
                 groep: in_groep(&event.groep, aanmelding.sector)?,
                 redenen: lijst([&reason])?,
                 opp: opp.map(|(_, uiterlijk)| OppAfspraak {
@@ -213,11 +219,8 @@ impl Schrijver<'_> {
             .filter(|known| Some(&known.vestiging) == school.vestiging.as_ref());
         let plaats = known.map(|known| known.plaats.as_str()).unwrap_or_default();
         let biedt = match biedt {
-            Some(offered) => regels(offered)?,
-            None => lijst([format!(
-                "een plek voor {}; wat de school precies kan bieden, vertelt zij u graag zelf",
-                self.kind()
-            )])?,
+            Some(offered) => regels(offered)?.into(),
+            None => Vec::new(),
         };
         Ok(GevondenSchool {
             naam: tekst(&school.schoolnaam)?,

@@ -13,7 +13,7 @@ use super::Conceptbrief;
 use super::aanmelding::dagen;
 use super::schrijver::Schrijver;
 use super::wetten::grond;
-use super::woorden::{alineas, lijst, minstens_een, tekst};
+use super::woorden::{alineas, minstens_een, tekst};
 use crate::AppError;
 
 /// The rule of suspensions.
@@ -44,10 +44,7 @@ impl Schrijver<'_> {
                 duur: dagen(i64::from(dates::days_between(event.van, event.tot_en_met)) + 1)?,
                 terug_op: regels::werkdag_vanaf(&self.besluitvorming(), back),
                 redenen: alineas(&event.redenen)?,
-                schoolwerk: lijst([format!(
-                    "Wij willen dat {} ook thuis kan leren. Heeft u nog geen schoolwerk? Bel ons dan.",
-                    self.kind()
-                )])?,
+                schoolwerk: Vec::new(),
                 gesprek: None,
                 inspectie_bericht: toets.melding_inspectie,
                 routes: routes.clone(),
@@ -60,9 +57,6 @@ impl Schrijver<'_> {
                 let mut own = to(leerling, &wet)?;
                 own.aan_leerling = true;
                 own.hoofd.afschrift_aan = vec![tekst("je ouders, met een eigen brief")?];
-                own.schoolwerk = lijst([
-                    "Wij willen dat je ook thuis kunt leren. Heb je nog geen schoolwerk? Bel ons dan.",
-                ])?;
                 own.routes = self.hulp_voor_leerling()?;
                 Ok(own)
             })?);

@@ -2,9 +2,9 @@
 
 use base::{Date, OrganisatieId, Sector, dates};
 use documents::{
-    Gehoord, Gesprek, InspectieAanleiding, MeldingInspectie, MeldingVerwijdering, NietLeeg, Ontvanger,
-    Overleg, Rechtsgrond, Rechtsmiddelen, Route, StandAndereSchool, Uitzondering, Vervolgplek, Verwijdering,
-    VoornemenVerwijdering,
+    Gehoord, Gesprek, InspectieAanleiding, MeldingInspectie, MeldingVerwijdering, NietLeeg, NieuweSchool,
+    Ontvanger, Overleg, Rechtsgrond, Rechtsmiddelen, Route, StandAndereSchool, Uitzondering, Vervolgplek,
+    Verwijdering, VoornemenVerwijdering,
 };
 use dossier::soort::ZonderSchool;
 use dossier::staat;
@@ -77,9 +77,7 @@ impl Schrijver<'_> {
             school: self.school()?,
             lezer,
             redenen: alineas(&event.redenen)?,
-            geprobeerd: lijst([format!(
-                "Wat wij hebben geprobeerd en wat dat opleverde, bespreken wij {with_you} in het gesprek."
-            )])?,
+            geprobeerd: Vec::new(),
             gesprek: Gesprek {
                 datum: day,
                 tijd: tekst(format!("een tijd die wij {with_you} afspreken"))?,
@@ -152,7 +150,7 @@ impl Schrijver<'_> {
                 laatste_dag: day_before(event.per),
                 redenen: alineas(&event.motivering)?,
                 gehoord: self.heard(verwijdering)?,
-                reactie_op_ouders: tekst("Wat dit voor ons besluit betekende, staat onder ‘Waarom?’.")?,
+                reactie_op_ouders: None,
                 vervolgplek: self.next_school(verwijdering, event)?,
                 gemeld_aan: lijst(&gemeld_aan)?,
                 routes: self.rechtsmiddelen(besluit)?,
@@ -189,10 +187,21 @@ impl Schrijver<'_> {
         let missing =
             || AppError::Letter("het gesprek met ouders en leraar staat niet in het dossier".to_owned());
         let (datum, event) = found.ok_or_else(missing)?;
+        let all = self.dossier.ouders_op(datum).count();
+        let some = event.kwamen.as_ref().is_some_and(|came| came.len() < all);
+        let parents = if some && !event.niemand_kwam() { "een van de ouders" } else { "de ouders" };
+        let of_parents = if event.niemand_kwam() {
+            let invited = dates::long_nl(verwijdering.dag_van_gesprek());
+            let absent =
+                format!("Wij nodigden de ouders uit voor {invited}. Er kwam geen ouder. {}", event.ouders);
+            absent.trim().to_owned()
+        } else {
+            event.ouders.clone()
+        };
         let said = [
-            (self.kind().to_owned(), &event.leerling),
-            (format!("de leerkracht van {}", self.kind()), &event.leraar),
-            ("de ouders".to_owned(), &event.ouders),
+            (self.kind().to_owned(), event.leerling.clone()),
+            (format!("de leerkracht van {}", self.kind()), event.leraar.clone()),
+            (parents.to_owned(), of_parents),
         ];
         let talks = said.into_iter().filter(|(_, words)| !words.is_empty());
         let talks = talks.map(|(met, words)| {
@@ -276,7 +285,14 @@ impl Schrijver<'_> {
             adres: None,
             aanhef: tekst("Geacht college")?,
         };
-        let nieuwe_school = verwijdering.bereide_school().map(|naam| Ok::<_, AppError>((tekst(naam)?, per)));
+        // That a school is willing is what was recorded; that the pupil goes there only where somebody saw to it.
+        let nieuwe_school = verwijdering.bereid.as_ref().map(|found| {
+            Ok::<_, AppError>(NieuweSchool {
+                naam: tekst(&found.school.schoolnaam)?,
+                bereid_op: found.school.bereid_op,
+                vanaf: verwijdering.elders_vastgesteld.as_ref().map(|seen| seen.van),
+            })
+        });
         let melding = MeldingVerwijdering {
             hoofd: self.hoofd(&ontvanger, self.gronden_melden(verwijdering, per)?)?,
             school: self.school()?,

@@ -30,6 +30,7 @@ async fn ready_to_remove() -> Wereld {
     let heard = HoorOudersEnLeraar {
         verwijdering: 1,
         op: day("2026-10-15"),
+        kwamen: vec![1],
         ouders: "Sam vindt wisselen moeilijk.".to_owned(),
         leraar: "Sam heeft rust nodig.".to_owned(),
         leerling: String::new(),
@@ -131,7 +132,12 @@ async fn the_municipality_is_told_what_the_law_asks_and_no_more() {
     let head = &letter.hoofd.ontvanger;
     assert_eq!(head.naam.as_str(), "College van burgemeester en wethouders van Ochtendstad");
     assert_eq!((letter.besloten_op, letter.laatste_dag), (day("2026-11-09"), day("2026-11-20")));
-    assert_eq!(letter.nieuwe_school.as_ref().unwrap().1, day("2026-11-21"));
+    let willing = letter.nieuwe_school.as_ref().unwrap();
+    assert_eq!(
+        (willing.bereid_op, willing.vanaf),
+        (day("2026-11-03"), None),
+        "willing, and nobody saw it there"
+    );
     assert!(!crate::wereld::text_of(&letters[0].brief).contains("rust"), "no reasons");
 }
 
@@ -193,6 +199,7 @@ async fn in_secondary_education_the_pupil_has_an_own_letter_of_a_suspension_and_
     let heard = HoorOudersEnLeraar {
         verwijdering: 1,
         op: day("2026-10-15"),
+        kwamen: vec![1],
         ouders: "Sam vindt wisselen moeilijk.".to_owned(),
         leraar: String::new(),
         leerling: "Ik wil blijven.".to_owned(),

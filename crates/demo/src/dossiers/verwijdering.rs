@@ -24,7 +24,8 @@ impl Verteller<'_> {
         let vo = Plek::Vo.is(self.school);
         let leerling = if vo { "Ik wil graag opnieuw beginnen.".to_owned() } else { String::new() };
         let leraar = if vo { String::new() } else { leraar };
-        self.directie(op, HoorOudersEnLeraar { verwijdering: 1, op, ouders, leraar, leerling })?;
+        let kwamen = self.dossier.ouders_op(op).map(|persoon| persoon.nr).collect();
+        self.directie(op, HoorOudersEnLeraar { verwijdering: 1, op, kwamen, ouders, leraar, leerling })?;
         if vo {
             let uitkomst = "De inspecteur heeft meegedacht over een rustige overstap.".to_owned();
             self.directie(op, RaadpleegInspectie { verwijdering: 1, op, uitkomst })?;

@@ -70,6 +70,12 @@ const OPTIONAL: &[&str] = &[
     "treden",
     "niet_verschuldigd",
     "geen_plek",
+    "tijdelijk_sinds",
+    "geprobeerd",
+    "schoolwerk",
+    "reactie_op_ouders",
+    "biedt",
+    "vanaf",
 ];
 
 #[test]

@@ -169,6 +169,9 @@ impl Decide for LaatToe {
         let outside_age = leeftijd::admission(dossier, aanmelding, (per, &self.leeftijd), ctx)?;
         let groep = invoer::optional_line("groep", &self.groep)?;
         let temporary = aanmelding.tijdelijke_plaatsing.as_ref().filter(|_| has_temporary(aanmelding));
+        // Who is there already stays in the same group, unless the school says another.
+        let same_group = temporary.filter(|_| groep.is_empty()).map(|plaatsing| plaatsing.groep.clone());
+        let groep = same_group.unwrap_or(groep);
         let needs_support = aanmelding.behoefte.as_ref().is_some_and(|behoefte| behoefte.extra_ondersteuning);
         let opp_uiterlijk = if needs_support || aanmelding.plek().always_opp(ctx, ctx.vandaag) {
             let definitive = temporary.map_or(per, |_| ctx.vandaag);

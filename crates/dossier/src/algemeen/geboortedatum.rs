@@ -75,8 +75,11 @@ fn otherwise(
     if let Gebeurtenis::OudersEnLeraarGehoord(event) = said
         && runs(straight, event.verwijdering)
     {
-        let OudersEnLeraarGehoord { verwijdering, ouders, leraar, leerling } = event.as_ref().clone();
-        let act = HoorOudersEnLeraar { verwijdering, op: feit.on, ouders, leraar, leerling };
+        let OudersEnLeraarGehoord { verwijdering, ouders, leraar, leerling, kwamen } = event.as_ref().clone();
+        // Of whom nobody asked who came, everybody did.
+        let everybody = || straight.ouders_op(feit.on).map(|persoon| persoon.nr).collect();
+        let kwamen = kwamen.unwrap_or_else(everybody);
+        let act = HoorOudersEnLeraar { verwijdering, op: feit.on, kwamen, ouders, leraar, leerling };
         return Ok(decided(straight, (feit, said, &act.into()), &then));
     }
     Ok(Anders::Zelfde)

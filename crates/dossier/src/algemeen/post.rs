@@ -5,7 +5,7 @@
 
 use std::sync::Arc;
 
-use base::{Date, PersoonId};
+use base::{Date, PersoonId, dates};
 use serde::{Deserialize, Serialize};
 
 use crate::algemeen::feiten::Betreft;
@@ -316,13 +316,22 @@ impl Dossier {
         to_family || !brief.inhoud.aan_personen.iter().all(agreed)
     }
 
-    /// The child died, or everybody to whom it goes; or the places of the child became secret, after it was written, from somebody to
-    /// whom it goes, and it may tell them: nothing is sent any more.
+    /// The child died, or nobody is left to whom it may go; or the places of the child became secret, after it was written, from
+    /// somebody to whom it goes, and it may tell them: nothing is sent any more.
     fn reaches_nobody(&self, brief: &Brief) -> bool {
-        let died = |nr: &u32| self.persoon(*nr).is_some_and(|persoon| persoon.overleden);
         let tells = |nr: &u32| self.geheim_sinds(*nr).is_some_and(|since| brief.volgnummer < since);
         self.overleden_op.is_some()
             || brief.inhoud.aan_personen.iter().any(tells)
-            || brief.is_for_people() && brief.inhoud.aan_personen.iter().all(died)
+            || brief.is_for_people() && !brief.inhoud.aan_personen.iter().any(|nr| self.krijgt_brieven(*nr))
+    }
+
+    /// Somebody around the child may have a letter about it now: letters go to parents, guardians and carers (WPO 1, WEC 1), and to
+    /// nobody who died, stands no longer around the child, or lost authority since.
+    pub fn krijgt_brieven(&self, nr: u32) -> bool {
+        let now = self.feiten.last().map_or(Date::MIN, |feit| dates::today_in_nl(feit.recorded_at));
+        self.persoon(nr).is_some_and(|persoon| {
+            let left = persoon.tot.is_some_and(|tot| tot <= now);
+            !persoon.overleden && !left && persoon.relatie.is_ouder_in_onderwijs()
+        })
     }
 }

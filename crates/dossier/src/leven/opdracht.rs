@@ -34,6 +34,18 @@ pub(super) fn current<'a>(
         .ok_or_else(|| Refusal::field("persoon", sleutels::leven::niet_bij_dit_kind()))
 }
 
+/// A day of this life: not in the future, and not before the child was born. What is recorded of a child, or of who stands around it,
+/// happened while it lived.
+fn in_dit_leven(
+    veld: &'static str,
+    op: Date,
+    dossier: &Dossier,
+    ctx: &Besluitvorming<'_>,
+) -> Result<Date, Refusal> {
+    let born = dossier.leerling.as_ref().map_or(Date::MIN, |leerling| leerling.geboortedatum);
+    invoer::happened(veld, op, born, ctx)
+}
+
 daad! {
     /// Adds somebody around the child.
     VerbindPersoon {
@@ -210,7 +222,7 @@ impl Decide for Verhuis {
         if self.adres.postcode.is_none() && !self.adres.buitenland {
             return Err(Refusal::field("postcode", sleutels::leven::zonder_postcode()));
         }
-        let per = invoer::happened("per", self.per, Date::MIN, ctx)?;
+        let per = in_dit_leven("per", self.per, dossier, ctx)?;
         Ok(vec![Vaststelling::new(per, dossier, ctx, Verhuisd { per, adres: check_address(&self.adres)? })])
     }
 }
@@ -231,7 +243,7 @@ impl Decide for MeldPleegzorg {
         if persoon.relatie != Relatie::Pleegouder {
             return Err(Refusal::field("persoon", sleutels::leven::geen_pleegouder()));
         }
-        let per = invoer::happened("per", self.per, Date::MIN, ctx)?;
+        let per = in_dit_leven("per", self.per, dossier, ctx)?;
         Ok(vec![Vaststelling::new(per, dossier, ctx, OnderPleegzorg { per, persoon: self.persoon })])
     }
 }
@@ -285,7 +297,7 @@ daad! {
 
 impl Decide for WijzigNaam {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let per = invoer::happened("per", self.per, Date::MIN, ctx)?;
+        let per = in_dit_leven("per", self.per, dossier, ctx)?;
         Ok(vec![Vaststelling::new(
             per,
             dossier,
@@ -382,7 +394,7 @@ impl Decide for MeldOverlijden {
         if known {
             return Err(Refusal::new("al_gemeld", sleutels::leven::overlijden_al_vastgelegd()));
         }
-        let op = invoer::happened("op", self.op, Date::MIN, ctx)?;
+        let op = in_dit_leven("op", self.op, dossier, ctx)?;
         Ok(vec![Vaststelling::new(op, dossier, ctx, Overleden { wie: self.wie, op })])
     }
 }

@@ -16,7 +16,7 @@ use crate::tlv::feiten::{
     AdviesUitgebracht, DeskundigeToegewezen, GezamenlijkAdviesVoorgelegd, OudersReageerden,
     ToewijzingBeeindigd, ZienswijzeVan,
 };
-use crate::tlv::opdracht::{IN_BEHANDELING, find, in_fase, of_swv};
+use crate::tlv::opdracht::{IN_BEHANDELING, decided, find, in_fase, of_swv};
 
 daad! {
     /// Asks an expert to advise.
@@ -138,7 +138,8 @@ daad! {
 
 impl Decide for BrengAdviesUit {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let aanvraag = in_fase(dossier, self.aanvraag, &[TlvFase::Advisering, TlvFase::WachtOpAanvulling])?;
+        let fasen = [TlvFase::Advisering, TlvFase::WachtOpAanvulling];
+        let aanvraag = in_fase(dossier, self.aanvraag, &fasen, ctx)?;
         if !self.door.contains(&ctx.actor.persoon) {
             return Err(Refusal::field("door", sleutels::tlv::tekent_zelf()));
         }
@@ -191,7 +192,8 @@ daad! {
 
 impl Decide for TekenAdvies {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let aanvraag = in_fase(dossier, self.aanvraag, &[TlvFase::Advisering, TlvFase::WachtOpAanvulling])?;
+        let fasen = [TlvFase::Advisering, TlvFase::WachtOpAanvulling];
+        let aanvraag = in_fase(dossier, self.aanvraag, &fasen, ctx)?;
         let laid = aanvraag.te_tekenen_door(&ctx.actor.persoon);
         let Some(voorstel) = laid.filter(|laid| laid.volgnummer == self.voorstel) else {
             if laid.is_some() {
@@ -295,10 +297,7 @@ impl Decide for GeefZienswijze {
         let aanvraag = find(dossier, self.aanvraag)?;
         refuse_outsider(ctx, &aanvraag.vestiging.organisatie())?;
         if aanvraag.besluit.is_some() || aanvraag.fase().liep_op_niets_uit() {
-            let known = aanvraag.besluit.is_none() || aanvraag.bekendmaking.is_some();
-            let instead =
-                if known { sleutels::tlv::bezwaar_maken() } else { sleutels::tlv::besluit_afwachten() };
-            return Err(Refusal::new("al_besloten", sleutels::tlv::al_besloten()).instead(instead));
+            return Err(decided(aanvraag, ctx));
         }
         let own = self.refuse_other_voice(dossier, ctx)?;
         let tekst = invoer::optional_text("tekst", &self.tekst)?;

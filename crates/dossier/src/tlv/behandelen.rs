@@ -225,7 +225,7 @@ pub fn mag_niet_behandelen(aanvraag: &TlvAanvraag, ctx: &Besluitvorming<'_>) -> 
 impl Decide for StelAanvraagBuitenBehandeling {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let aanvraag = of_swv(dossier, self.aanvraag, &IN_BEHANDELING, ctx)?;
-        vereis_fase(aanvraag.fase(), &IN_BEHANDELING)?;
+        vereis_fase(aanvraag, aanvraag.fase(), &IN_BEHANDELING, ctx)?;
         refuse_not_competent(dossier, aanvraag, ctx)?;
         mag_niet_behandelen(aanvraag, ctx)?;
         let reden = invoer::reason("reden", &self.reden, ctx)?;

@@ -99,7 +99,7 @@ impl Decide for MaakBekend {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let fasen = self.fasen(dossier);
         let aanvraag = of_swv(dossier, self.aanvraag, fasen, ctx)?;
-        vereis_fase(aanvraag.fase(), fasen)?;
+        vereis_fase(aanvraag, aanvraag.fase(), fasen, ctx)?;
         refuse_not_competent(dossier, aanvraag, ctx)?;
         let Bekendmaking { op, wijze, bezwaar_uiterlijk } =
             Bekendmaking::of(dossier, aanvraag.soort, (self.op, self.wijze), ctx)?;

@@ -219,7 +219,7 @@ impl Decide for NeemBesluit {
         refuse_not_competent(dossier, aanvraag, ctx)?;
         // One of another category took the place of the first already: that is not turned back.
         let known = [TlvFase::VerleendBekend, TlvFase::GeweigerdBekend];
-        vereis_fase(aanvraag.fase(), &[fasen.as_slice(), &known].concat())?;
+        vereis_fase(aanvraag, aanvraag.fase(), &[fasen.as_slice(), &known].concat(), ctx)?;
         if aanvraag.toewijzingen.iter().any(|toewijzing| toewijzing.persoon == ctx.actor.persoon) {
             // Two experts advise whoever decides: nobody advises themselves.
             return Err(Refusal::new("eigen_advies", sleutels::tlv::eigen_advies())
@@ -443,7 +443,12 @@ impl Decide for GebruikTlv {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         // Moving within so or within vso needs no new declaration (R2.2): another school can use it next.
         let aanvraag = find(dossier, self.aanvraag)?;
-        vereis_fase(aanvraag.fase_op(ctx.vandaag), &[TlvFase::VerleendBekend, TlvFase::Gebruikt])?;
+        vereis_fase(
+            aanvraag,
+            aanvraag.fase_op(ctx.vandaag),
+            &[TlvFase::VerleendBekend, TlvFase::Gebruikt],
+            ctx,
+        )?;
         refuse_outsider(ctx, &aanvraag.swv_organisatie())?;
         let Some(besluit) = aanvraag.verleend() else {
             return Err(Refusal::new("geen_verklaring", sleutels::tlv::geen_verklaring()));

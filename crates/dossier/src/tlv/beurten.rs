@@ -92,7 +92,15 @@ impl Dossier {
                 self.sequel_turns(aanvraag, beurten);
             }
             TlvFase::GeweigerdBekend => {
-                beurten.extend(self.to_send(Zet::WeigeringVersturen, aanvraag));
+                // Until the day on which it is made known the turn tells of a refusal no more than of a yes.
+                let known = aanvraag.bekendmaking.as_ref().map(|bekend| bekend.op);
+                let turn = |zet| self.to_send(zet, aanvraag);
+                let before = turn(Zet::BesluitVersturen).map(|beurt| Beurt { tot: known, ..beurt });
+                beurten.extend(before);
+                let after = turn(Zet::WeigeringVersturen);
+                beurten.extend(
+                    after.map(|beurt| Beurt { van: known.unwrap_or(beurt.van).max(beurt.van), ..beurt }),
+                );
                 let why = sleutels::tlv::beurt_hoe_verder();
                 beurten.extend(self.goes_on(Zet::VervolgBepalen, aanvraag, why));
             }

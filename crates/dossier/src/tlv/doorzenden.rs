@@ -144,7 +144,7 @@ const ONBESLIST: [TlvFase; 6] = [
 impl Decide for ZendTlvDoor {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let aanvraag = of_swv(dossier, self.aanvraag, &ONBESLIST, ctx)?;
-        vereis_fase(aanvraag.fase(), &ONBESLIST)?;
+        vereis_fase(aanvraag, aanvraag.fase(), &ONBESLIST, ctx)?;
         let Some((swv, swv_grond)) = ander_verband(dossier, aanvraag, ctx) else {
             let article = regels::artikel(ctx, "tlv.doorzenden", sector_of_tlv(aanvraag.soort), ctx.vandaag);
             return Err(Refusal::new("zelf_bevoegd", sleutels::tlv::zelf_bevoegd())

@@ -96,7 +96,7 @@ impl Decide for StelDwangsomVast {
         let aanvraag = find(dossier, self.aanvraag)?;
         refuse_outsider(ctx, &aanvraag.swv_organisatie())?;
         if aanvraag.aanvraag_ingetrokken_op.is_some() {
-            vereis_fase(TlvFase::AanvraagIngetrokken, &[])?;
+            vereis_fase(aanvraag, TlvFase::AanvraagIngetrokken, &[], ctx)?;
         }
         let sector = sector_of_tlv(aanvraag.soort);
         let article = || regels::artikel(ctx, "dwangsom.vaststellen", sector, ctx.vandaag);

@@ -94,7 +94,7 @@ impl TlvAanvraag {
 
 impl Decide for HerzieAdvies {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let aanvraag = in_fase(dossier, self.aanvraag, &TE_HERZIEN)?;
+        let aanvraag = in_fase(dossier, self.aanvraag, &TE_HERZIEN, ctx)?;
         let own = &ctx.actor.persoon;
         let Some(given) = aanvraag.te_herzien_door(own) else {
             return Err(Refusal::new("geen_eigen_advies", sleutels::tlv::geen_eigen_advies())

@@ -72,7 +72,7 @@ impl Decide for TrekTlvIn {
         let of_day = [TlvFase::VerleendBekend, TlvFase::Gebruikt, TlvFase::Verleend];
         let aanvraag = of_swv(dossier, self.aanvraag, &of_day, ctx)?;
         // Withdrawn once, from whatever day.
-        vereis_fase(aanvraag.fase(), &fasen)?;
+        vereis_fase(aanvraag, aanvraag.fase(), &fasen, ctx)?;
         // One whose day is still to come has no effect yet: it is taken anew, or waited for (Awb 3:40).
         if let Some(later) = aanvraag.bekendmaking.as_ref().filter(|bekend| bekend.op > ctx.vandaag) {
             return Err(Refusal::new(

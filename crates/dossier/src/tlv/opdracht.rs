@@ -36,23 +36,41 @@ pub(crate) fn find(dossier: &Dossier, nr: u32) -> Result<&TlvAanvraag, Refusal> 
     dossier.aanvraag(nr).ok_or_else(|| Onderwerp::Aanvraag(nr).niet_in_dossier())
 }
 
-/// The request with this number, in one of these phases.
+/// The request with this number, in one of these phases as it stands with all that was recorded.
 pub(crate) fn in_fase<'a>(
     dossier: &'a Dossier,
     nr: u32,
     fasen: &[TlvFase],
+    ctx: &Besluitvorming<'_>,
 ) -> Result<&'a TlvAanvraag, Refusal> {
     let aanvraag = find(dossier, nr)?;
-    vereis_fase(aanvraag.fase(), fasen)?;
+    vereis_fase(aanvraag, aanvraag.fase(), fasen, ctx)?;
     Ok(aanvraag)
 }
 
-/// Refuses what is not done in this phase.
-pub(crate) fn vereis_fase(fase: TlvFase, fasen: &[TlvFase]) -> Result<(), Refusal> {
+/// Refuses what is not done in this phase, as whoever asks may know it: until a decision is made known, what was decided is known to
+/// the partnership alone (Awb 3:40), so that everybody else is told no more than that there is one.
+pub(crate) fn vereis_fase(
+    aanvraag: &TlvAanvraag,
+    fase: TlvFase,
+    fasen: &[TlvFase],
+    ctx: &Besluitvorming<'_>,
+) -> Result<(), Refusal> {
+    let decides = ctx.actor.organisatie == aanvraag.swv_organisatie();
+    if !decides && aanvraag.is_besloten_niet_bekend(ctx.vandaag) {
+        return Err(decided(aanvraag, ctx));
+    }
     if fasen.contains(&fase) {
         return Ok(());
     }
     Err(Refusal::new("verkeerde_fase", sleutels::tlv::VerkeerdeFase { fase: fase.woord() }.tekst()))
+}
+
+/// That it was decided, without what.
+pub(crate) fn decided(aanvraag: &TlvAanvraag, ctx: &Besluitvorming<'_>) -> Refusal {
+    let unknown = aanvraag.is_besloten_niet_bekend(ctx.vandaag);
+    let instead = if unknown { sleutels::tlv::besluit_afwachten() } else { sleutels::tlv::bezwaar_maken() };
+    Refusal::new("al_besloten", sleutels::tlv::al_besloten()).instead(instead)
 }
 
 /// The request in one of these phases, for the school that applies and for whoever is no school.
@@ -62,7 +80,7 @@ pub(crate) fn of_school<'a>(
     fasen: &[TlvFase],
     ctx: &Besluitvorming<'_>,
 ) -> Result<&'a TlvAanvraag, Refusal> {
-    let aanvraag = in_fase(dossier, nr, fasen)?;
+    let aanvraag = in_fase(dossier, nr, fasen, ctx)?;
     refuse_outsider(ctx, &aanvraag.vestiging.organisatie())?;
     refuse_outsider(ctx, &aanvraag.swv_organisatie())?;
     Ok(aanvraag)
@@ -77,7 +95,7 @@ pub(crate) fn of_swv<'a>(
     ctx: &Besluitvorming<'_>,
 ) -> Result<&'a TlvAanvraag, Refusal> {
     let aanvraag = find(dossier, nr)?;
-    vereis_fase(aanvraag.fase_op(ctx.vandaag), fasen)?;
+    vereis_fase(aanvraag, aanvraag.fase_op(ctx.vandaag), fasen, ctx)?;
     refuse_outsider(ctx, &aanvraag.swv_organisatie())?;
     Ok(aanvraag)
 }
@@ -171,7 +189,7 @@ impl StartTlvAanvraag {
     fn refuse_other_kind(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
         let Some(nr) = self.verlenging_van else { return Ok(()) };
         let known = [TlvFase::VerleendBekend, TlvFase::Gebruikt, TlvFase::Verlopen];
-        let earlier = in_fase(dossier, nr, &known)?;
+        let earlier = in_fase(dossier, nr, &known, ctx)?;
         if !self.knows(dossier, earlier, ctx.vandaag) {
             return Err(Refusal::field("verlenging_van", sleutels::tlv::verklaring_niet_bekend()));
         }
@@ -195,15 +213,15 @@ impl StartTlvAanvraag {
     fn refuse_needless(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
         let same = |a: &&TlvAanvraag| a.soort == self.soort && self.knows(dossier, a, ctx.vandaag);
         // Another category is asked of a declaration that goes on: that request is not the one that is begun here.
-        let own =
-            |a: &&TlvAanvraag| same(a) && !(a.andere_categorie.is_some() && a.fase().is_in_behandeling());
+        // What was decided and not made known is to whoever asks a request that runs.
+        let runs = |a: &TlvAanvraag| a.fase().is_in_behandeling() || a.is_besloten_niet_bekend(ctx.vandaag);
+        let own = |a: &&TlvAanvraag| same(a) && !(a.andere_categorie.is_some() && runs(a));
         for earlier in dossier.aanvragen.iter().filter(own) {
             // What another school began and did not send, that school no longer finishes.
             if earlier.fase() == TlvFase::Gestart && earlier.vestiging != self.vestiging {
                 continue;
             }
-            let fase = earlier.fase();
-            if fase == TlvFase::Gestart || fase.is_in_behandeling() {
+            if earlier.fase() == TlvFase::Gestart || runs(earlier) {
                 return Err(Refusal::new(
                     "loopt_al",
                     sleutels::tlv::LooptAl { soort: self.soort.woord() }.tekst(),
@@ -364,7 +382,7 @@ impl Decide for VraagAanvulling {
         let fasen = [TlvFase::Aangevraagd, TlvFase::Advisering, TlvFase::Geadviseerd];
         let aanvraag = of_swv(dossier, self.aanvraag, &fasen, ctx)?;
         // What came of what was asked before is recorded first.
-        vereis_fase(aanvraag.fase(), &fasen)?;
+        vereis_fase(aanvraag, aanvraag.fase(), &fasen, ctx)?;
         // A term that is over cannot stand still any more.
         refuse_lapsed(aanvraag, "stilzetten", ctx)?;
         let wat = invoer::missing("wat", &self.wat)?;

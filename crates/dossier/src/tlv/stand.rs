@@ -70,6 +70,11 @@ impl TlvAanvraag {
         self.zonder_dwangsom_tot.filter(|_| waits)
     }
 
+    /// It was decided, and by this day the decision is not made known (Awb 3:40).
+    pub fn is_besloten_niet_bekend(&self, on: Date) -> bool {
+        matches!(self.fase_op(on), TlvFase::Verleend | TlvFase::Geweigerd)
+    }
+
     /// A renewal of its declaration was begun and not taken back.
     pub fn wordt_verlengd(&self, aanvragen: &[Self]) -> bool {
         let renews = |later: &Self| later.verlenging_van == Some(self.nr);

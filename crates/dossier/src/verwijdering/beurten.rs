@@ -1,6 +1,6 @@
 //! Whose turn it is in a removal, and after a suspension that the Inspectie must know of.
 
-use base::{Date, Sector, dates};
+use base::{Date, OrganisatieId, Sector, dates};
 use verband::grenzen::DAGEN_TOT_NAGAAN;
 
 use crate::beurt::{Beurt, Onderwerp, Step, Zet};
@@ -10,7 +10,7 @@ use crate::staat::{Dossier, Verwijdering, VerwijderingFase};
 pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
     for verwijdering in &dossier.verwijderingen {
         let since = beurten.len();
-        removal_turns(verwijdering, beurten);
+        removal_turns(verwijdering, dossier.gezin(), beurten);
         beurten.extend(elsewhere_turn(dossier, verwijdering));
         if verwijdering.besluit.is_none() {
             let ends = dossier.band_eindigt(&verwijdering.vestiging);
@@ -20,7 +20,9 @@ pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
         }
     }
     for schorsing in dossier.schorsingen.iter().filter(|s| s.melding_nodig() && s.gemeld_op.is_none()) {
-        let step = Step::new(Zet::InspectieMelden, Onderwerp::Schorsing(schorsing.nr), schorsing.van);
+        // Forthwith: from the day on which it was decided, also where it begins later (WPO 40c(3), WEC 40a, WVO 8.14).
+        let since = schorsing.besloten_op.min(schorsing.van);
+        let step = Step::new(Zet::InspectieMelden, Onderwerp::Schorsing(schorsing.nr), since);
         beurten.push(
             step.until(Some(schorsing.van))
                 .because(sleutels::verwijdering::beurt_langer_dan_een_dag())
@@ -39,18 +41,23 @@ fn elsewhere_turn(dossier: &Dossier, verwijdering: &Verwijdering) -> Option<Beur
     Some(step.by(verwijdering.vestiging.organisatie()))
 }
 
-fn removal_turns(verwijdering: &Verwijdering, beurten: &mut Vec<Beurt>) {
+fn removal_turns(verwijdering: &Verwijdering, gezin: OrganisatieId, beurten: &mut Vec<Beurt>) {
     let school = verwijdering.vestiging.organisatie();
     let over = Onderwerp::Verwijdering(verwijdering.nr);
     let step = |zet, van| Step::new(zet, over, van);
     let heard = verwijdering.gehoord_op.unwrap_or(verwijdering.voorgenomen_op);
     match verwijdering.fase() {
         VerwijderingFase::Voorgenomen => {
-            beurten.push(
-                step(Zet::OudersEnLeraarHoren, verwijdering.voorgenomen_op)
+            // The letter invites for a day: until then it is the turn of the parents to come or to write.
+            let invited = verwijdering.dag_van_gesprek();
+            let talk = |zet| {
+                step(zet, verwijdering.voorgenomen_op)
+                    .until(Some(invited))
                     .because(sleutels::verwijdering::beurt_eerst_horen())
-                    .by(school.clone()),
-            );
+            };
+            beurten.push(talk(Zet::OudersEnLeraarHoren).by(school.clone()));
+            let theirs = talk(Zet::GesprekVoeren).by(gezin);
+            beurten.push(theirs.ending(dates::plus_days(invited, 1)));
             beurten.extend(consulting_turn(verwijdering));
         }
         VerwijderingFase::Gehoord | VerwijderingFase::SchoolGevonden => {

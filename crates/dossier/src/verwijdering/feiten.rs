@@ -73,6 +73,7 @@ impl Fold for VerwijderingVoorgenomen {
             feit: Arc::clone(self),
             voorgenomen_op: feit.on,
             gehoord_op: None,
+            niemand_kwam: false,
             overleg_begonnen_op: None,
             inspectie_geraadpleegd_op: None,
             bereid: None,
@@ -98,6 +99,16 @@ pub struct OudersEnLeraarGehoord {
     pub leraar: String,
     /// What the pupil said; empty where nobody wrote it down.
     pub leerling: String,
+    /// The parents who came, or let know otherwise what they think, by number: none of them, where they had the chance on the day for
+    /// which they were invited and did not take it. Nothing where no parent has to be heard or is known, and in facts of before.
+    pub kwamen: Option<Vec<u32>>,
+}
+
+impl OudersEnLeraarGehoord {
+    /// They were invited, and no parent came.
+    pub fn niemand_kwam(&self) -> bool {
+        self.kwamen.as_ref().is_some_and(Vec::is_empty)
+    }
 }
 
 /// Before, nobody wrote down what the pupil said.
@@ -105,15 +116,27 @@ fn with_pupil(stored: Value) -> Result<Value, serde_json::Error> {
     met_velden(stored, [("leerling", Value::String(String::new()))])
 }
 
+/// Before, nobody asked which of the parents came.
+fn whoever_came(stored: Value) -> Result<Value, serde_json::Error> {
+    let mut velden: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
+    velden.insert("kwamen".to_owned(), Value::Null);
+    Ok(velden.into())
+}
+
 kaart! {
-    OudersEnLeraarGehoord, "ouders_en_leraar_gehoord", versie 2 [with_pupil];
-    over verwijdering; deel B; lezers allen; zin |_| sleutels::verwijdering::gehoord();
+    OudersEnLeraarGehoord, "ouders_en_leraar_gehoord", versie 3 [with_pupil, whoever_came];
+    over verwijdering; deel B; lezers allen; zin |event| if event.niemand_kwam() {
+        sleutels::verwijdering::niemand_kwam()
+    } else {
+        sleutels::verwijdering::gehoord()
+    };
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.leerling, &event.ouders, &event.leraar]); verhuld geen;
 }
 
 over_zaak!(OudersEnLeraarGehoord, verwijdering, verwijdering_mut, |self, verwijdering, feit| {
     verwijdering.gehoord_op = Some(feit.on);
+    verwijdering.niemand_kwam = self.niemand_kwam();
 });
 
 /// The Inspectie was consulted beforehand (vo).

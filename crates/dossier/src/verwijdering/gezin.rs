@@ -7,11 +7,22 @@ use crate::gezin::{Beslissing, Gezinszaak, Verloop, Verteld};
 use crate::verwijdering::staat::{Schorsing, Verwijdering, VerwijderingFase};
 
 impl Gezinszaak for Verwijdering {
-    fn verloop(&self, naam: &str, _on: Date) -> Verteld<Verloop> {
+    fn verloop(&self, naam: &str, on: Date) -> Verteld<Verloop> {
         let school = self.schoolnaam.as_str();
+        let op = self.dag_van_gesprek();
         Verloop::met_dag(match self.fase() {
+            VerwijderingFase::Voorgenomen if on <= op => {
+                mijn::VerwijderingGesprek { school, naam, op }.tekst()
+            }
             VerwijderingFase::Voorgenomen => mijn::VerwijderingVoorgenomen { school, naam }.tekst(),
+            VerwijderingFase::Gehoord if self.niemand_kwam => {
+                mijn::VerwijderingZonderGesprek { school, naam }.tekst()
+            }
             VerwijderingFase::Gehoord => mijn::VerwijderingGehoord { school, naam }.tekst(),
+            // The school decides on the day for which it invited at the earliest.
+            VerwijderingFase::SchoolGevonden if on < op => {
+                mijn::VerwijderingBeslistVanaf { school, naam, op }.tekst()
+            }
             VerwijderingFase::SchoolGevonden => mijn::VerwijderingSchoolGevonden { school, naam }.tekst(),
             VerwijderingFase::Verwijderd | VerwijderingFase::Gemeld | VerwijderingFase::Ingetrokken => {
                 return Verteld::Niets("it is over for the family; the decision says how");

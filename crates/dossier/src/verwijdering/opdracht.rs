@@ -7,7 +7,7 @@ use crate::aanmelding::elders::{Vanaf, check_bereid, refuse_unlawful};
 use crate::berekend::Berekend;
 use crate::beurt::Onderwerp;
 use crate::opdracht::regels::sector_of;
-use crate::opdracht::velden::{Bereid, Dag, MagTekst, Regel, Tekst, daad, eigen};
+use crate::opdracht::velden::{Bereid, Dag, MagTekst, Personen, Regel, Tekst, daad, eigen};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider, regels};
 use crate::refusal::Refusal;
 use crate::soort::SchorsingEinde;
@@ -25,7 +25,7 @@ pub use crate::verwijdering::overleg::{BeginOverleg, RaadpleegInspectie};
 pub use crate::verwijdering::schorsen::Schors;
 
 /// The working day for which those who are heard are invited.
-fn day_of_talk(ctx: &Besluitvorming<'_>) -> Date {
+pub fn day_of_talk(ctx: &Besluitvorming<'_>) -> Date {
     let day = dates::plus_days(ctx.vandaag, DAGEN_TOT_GESPREK).unwrap_or(ctx.vandaag);
     regels::werkdag_vanaf(ctx, day)
 }
@@ -69,6 +69,14 @@ pub(crate) fn intended<'a>(dossier: &'a Dossier, vestiging: &Vestigingscode) -> 
         .find(|v| v.vestiging == *vestiging && v.ingetrokken_op.is_none() && v.verwijderd().is_none())
 }
 
+impl Dossier {
+    /// It was decided that the pupil leaves this school on a later day than this: from which.
+    pub fn verwijderd_per(&self, vestiging: &Vestigingscode, on: Date) -> Option<Date> {
+        let own = self.verwijderingen.iter().filter(|v| v.vestiging == *vestiging);
+        own.filter_map(|v| v.verwijderd()).map(|(_, per)| per).find(|per| on < *per)
+    }
+}
+
 daad! {
     /// Tells the parents that the board intends to remove the pupil.
     NeemVerwijderingVoor {
@@ -106,6 +114,9 @@ impl Decide for NeemVerwijderingVoor {
         if intended(dossier, &self.vestiging).is_some() {
             return Err(Refusal::new("loopt_al", sleutels::verwijdering::loopt_al()));
         }
+        if let Some(per) = dossier.verwijderd_per(&self.vestiging, ctx.vandaag) {
+            return Err(Refusal::new("al_verwijderd", sleutels::verwijdering::AlVerwijderd { per }.tekst()));
+        }
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
             dossier,
@@ -130,7 +141,9 @@ daad! {
     verwijdering {
         /// When.
         op: Dag,
-        /// What the parents said.
+        /// The parents who came or let know otherwise what they think.
+        kwamen: Personen,
+        /// What the parents said; where none came, what the school knows of why.
         ouders: MagTekst,
         /// What the teacher said.
         leraar: MagTekst,
@@ -158,6 +171,42 @@ pub fn hears_the_pupil_alone(
     })
 }
 
+impl HoorOudersEnLeraar {
+    /// Which of the parents were heard. One parent is not both: who was not there can still come on the day for which they were invited,
+    /// so that without all of them it counts from that day (WPO 40(11), WEC 40(18), WVO 8.15(3)).
+    fn who_came(
+        &self,
+        (dossier, verwijdering): (&Dossier, &Verwijdering),
+        op: Date,
+        ctx: &Besluitvorming<'_>,
+    ) -> Result<Option<Vec<u32>>, Refusal> {
+        let parents: Vec<u32> = dossier.ouders_op(op).map(|persoon| persoon.nr).collect();
+        if let Some(other) = self.kwamen.iter().find(|nr| !parents.contains(nr)) {
+            let persoon = i32::try_from(*other).unwrap_or(i32::MAX);
+            return Err(Refusal::field("kwamen", sleutels::verwijdering::GeenOuder { persoon }.tekst()));
+        }
+        let invited = verwijdering.dag_van_gesprek();
+        let all = parents.iter().all(|nr| self.kwamen.contains(nr));
+        if !all && op < invited {
+            return Err(Refusal::field(
+                "kwamen",
+                sleutels::verwijdering::NogUitgenodigd { op: invited }.tekst(),
+            )
+            .because(regels::artikel(
+                ctx,
+                "verwijdering.horen",
+                verwijdering.sector,
+                verwijdering.voorgenomen_op,
+            ))
+            .instead(sleutels::verwijdering::VastleggenVanaf { op: invited }.tekst()));
+        }
+        Ok((!parents.is_empty()).then(|| {
+            let came = parents.into_iter().filter(|nr| self.kwamen.contains(nr));
+            came.collect()
+        }))
+    }
+}
+
 impl Decide for HoorOudersEnLeraar {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let verwijdering = open(dossier, self.verwijdering, ctx)?;
@@ -167,11 +216,14 @@ impl Decide for HoorOudersEnLeraar {
         let heard = |veld, words: &str, must: bool| {
             if must { invoer::text(veld, words) } else { invoer::optional_text(veld, words) }
         };
+        let kwamen = if of_age { None } else { self.who_came((dossier, verwijdering), op, ctx)? };
+        let somebody = kwamen.as_ref().is_none_or(|came| !came.is_empty());
         let fact = OudersEnLeraarGehoord {
             verwijdering: verwijdering.nr,
             leerling: heard("leerling", &self.leerling, vo || of_age)?,
-            ouders: heard("ouders", &self.ouders, !of_age)?,
+            ouders: heard("ouders", &self.ouders, !of_age && somebody)?,
             leraar: heard("leraar", &self.leraar, !vo)?,
+            kwamen,
         };
         Ok(vec![Vaststelling::new(op, dossier, ctx, fact)])
     }

@@ -40,6 +40,8 @@ pub struct Verwijdering {
     pub voorgenomen_op: Date,
     /// Talk about removal held on.
     pub gehoord_op: Option<Date>,
+    /// No parent came on the day for which they were invited.
+    pub niemand_kwam: bool,
     /// The consultation with the Inspectie began on (vo, before).
     pub overleg_begonnen_op: Option<Date>,
     /// Inspectie consulted on (vo, before).

@@ -29,14 +29,14 @@ use dossier::toegang::Kijker;
 use dossier::verwijdering::elders::StelEldersVast;
 use dossier::verwijdering::feiten::InspectieMelding;
 use dossier::verwijdering::opdracht::{
-    HoorOudersEnLeraar, MeldAanBenW, MeldAanInspectie, RaadpleegInspectie, Verwijder, VindBereideSchool,
+    MeldAanBenW, MeldAanInspectie, RaadpleegInspectie, Verwijder, VindBereideSchool,
 };
 use dossier::{Actor, Opdracht};
 use proptest::prelude::*;
 
 use crate::PROEVEN;
 use crate::gegeven::{
-    IJSVOGEL, LIBEL, Zaak, advies, behoefte, bereid, bijlage, horen, laat_toe, matrix, meld_aan_bij, ouder,
+    IJSVOGEL, LIBEL, Zaak, advies, behoefte, bereid, bijlage, hoort, laat_toe, matrix, meld_aan_bij, ouder,
     overleg, persoon, toewijzing, verleen, vestiging, vind_school, volledig, zienswijze,
 };
 use crate::wandeling::{loop_door, stappen};
@@ -215,7 +215,7 @@ fn bij_verwijdering(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
     let reason = || "De veiligheid.".to_owned();
     match beurt.zet {
         Zet::OudersEnLeraarHoren => {
-            vec![HoorOudersEnLeraar { verwijdering: nr, op: today, ..horen("2026-03-02") }.into()]
+            vec![hoort(zaak, nr).into()]
         }
         Zet::InspectieRaadplegen => {
             vec![RaadpleegInspectie { verwijdering: nr, op: today, uitkomst: reason() }.into()]

@@ -93,6 +93,7 @@ pub(crate) const VAN_WIE: [(Rol, &[Zet]); 6] = [
             Zet::EldersAanmelden,
             Zet::ZienswijzeGeven,
             Zet::IntrekkingBeantwoorden,
+            Zet::GesprekVoeren,
         ],
     ),
     (

@@ -331,10 +331,18 @@ pub(crate) fn horen(op: &str) -> HoorOudersEnLeraar {
     HoorOudersEnLeraar {
         verwijdering: 1,
         op: d(op),
+        kwamen: vec![1],
         ouders: "Zij willen dat Sam blijft.".into(),
         leraar: "Het lukt niet meer.".into(),
         leerling: "Ik wil hier blijven.".into(),
     }
+}
+
+/// Everybody of the family was heard today.
+pub(crate) fn hoort(zaak: &Zaak, verwijdering: u32) -> HoorOudersEnLeraar {
+    let op = zaak.vandaag;
+    let kwamen = zaak.dossier.ouders_op(op).map(|persoon| persoon.nr).collect();
+    HoorOudersEnLeraar { verwijdering, op, kwamen, ..horen("2026-03-02") }
 }
 
 pub(crate) fn vind_school(naam: &str) -> VindBereideSchool {

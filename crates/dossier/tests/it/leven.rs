@@ -412,3 +412,18 @@ fn every_command_has_a_name_of_its_own() {
     let names: std::collections::BTreeSet<_> = dossier::opdracht::OPDRACHTEN.iter().collect();
     assert_eq!(names.len(), dossier::opdracht::OPDRACHTEN.len());
 }
+
+#[test]
+fn what_happened_in_a_life_did_not_happen_before_it() {
+    // Given a child born on 12 March 2020.
+    let zaak = kind("2020-03-12");
+    let before = d("2020-03-11");
+    let abroad = Adres { buitenland: true, ..Adres::default() };
+    for wie in [Overledene::Leerling, Overledene::Persoon(1)] {
+        zaak.weigert(MeldOverlijden { wie, op: before }).veld("op");
+        assert!(zaak.vraag(MeldOverlijden { wie, op: d("2020-03-12") }).is_ok());
+    }
+    let moved = zaak.weigert(Verhuis { per: d("1950-01-01"), adres: abroad }).veld("per");
+    assert_eq!(nl(&moved.0.reden), "zo 1 jan 1950 is te vroeg; de eerste dag die kan, is do 12 mrt 2020");
+    zaak.weigert(WijzigNaam { per: before, ..nieuwe_naam() }).veld("per");
+}

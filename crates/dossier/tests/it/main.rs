@@ -31,6 +31,7 @@ mod leesrecht;
 mod leven;
 mod mogelijk;
 mod na_toelating;
+mod niet_bekend;
 mod overleg;
 mod p0_verhalen;
 mod p1_verhalen;

@@ -6,8 +6,8 @@ use dossier::algemeen::feiten::BriefVastgelegd;
 use dossier::algemeen::post::{PostVerwerkt, VerwerkPost};
 use dossier::beurt::Onderwerp;
 use dossier::leven::feiten::Overledene;
-use dossier::leven::opdracht::ZetGeheimhouding;
-use dossier::soort::{Bekendmakingswijze, Poststand, Poststap};
+use dossier::leven::opdracht::{WijzigGezag, ZetGeheimhouding};
+use dossier::soort::{Bekendmakingswijze, Poststand, Poststap, Relatie};
 use dossier::staat::TlvFase;
 use dossier::tlv::besluit::MaakBekend;
 use dossier::tlv::opdracht::TrekTlvAanvraagIn;
@@ -15,7 +15,7 @@ use dossier::toegang::Deel;
 
 use crate::gegeven::{
     IJSVOGEL, SWV_PO, WATERJUFFER, Zaak, aangemeld, besluitnemer, d, geadviseerd, ib, loket, maak_bekend, nl,
-    verleen, verleend,
+    ouder_met_gezag, verleen, verleend,
 };
 use crate::leven::{brief, overleden};
 
@@ -296,4 +296,30 @@ fn until_the_day_on_which_a_decision_is_made_known_the_desk_has_the_turn_to_send
     assert_eq!(turns(&zaak), 1);
     zaak.doe(stap(nr, Poststap::Post, &monday.to_string()));
     assert_eq!(turns(&zaak), 0);
+}
+
+#[test]
+fn a_letter_to_who_lost_authority_or_left_the_file_is_not_sent_any_more() {
+    for relatie in [None, Some(Relatie::OuderZonderGezag)] {
+        // Given letters to two parents, and one of them loses authority or stands no longer around the child.
+        let mut zaak = aangemeld();
+        let father = ouder_met_gezag("de heer P. Waterhoen");
+        zaak.als(ib(WATERJUFFER)).doe(father);
+        for nr in [1, 2] {
+            let to = letter("toelating", Onderwerp::Aanmelding(1));
+            zaak.feit(BriefVastgelegd { aan_personen: vec![nr], ..to });
+        }
+        let (mother, father) = (zaak.dossier.versie - 1, zaak.dossier.versie);
+        let per = d("2026-03-02");
+        zaak.doe(WijzigGezag { persoon: 2, relatie, per, brondocument: "beschikking".into() });
+        // Then the letter to that one lapses, and the other leaves.
+        assert_eq!(
+            (stand(&zaak, mother), stand(&zaak, father)),
+            (Poststand::TeVerzenden, Poststand::Vervallen)
+        );
+        for way in Poststap::ALL {
+            zaak.weigert(stap(father, *way, "2026-03-02")).met("niemand_meer");
+        }
+        zaak.doe(stap(mother, Poststap::Post, "2026-03-02"));
+    }
 }

@@ -2,6 +2,7 @@
 
 use base::Sector;
 use dossier::aanmelding::feiten::BereidGevonden;
+use dossier::beurt::Zet;
 use dossier::leven::opdracht::SchrijfUit;
 use dossier::soort::Schoolsoort;
 use dossier::staat::VerwijderingFase;
@@ -14,8 +15,8 @@ use dossier::verwijdering::opdracht::{
 };
 
 use crate::gegeven::{
-    IJSVOGEL, LIBEL, WATERJUFFER, WINDVEER, Zaak, bereid, d, directie, horen, ib, ingeschreven, kind, schors,
-    schrijf_in, vestiging, vind_school, voornemen,
+    IJSVOGEL, LIBEL, WATERJUFFER, WINDVEER, Zaak, bereid, d, directie, horen, ib, ingeschreven, kind, nl,
+    ouder_met_gezag, schors, schrijf_in, vestiging, vind_school, voornemen,
 };
 
 fn verwijder(per: &str) -> Verwijder {
@@ -428,4 +429,61 @@ fn an_institute_removes_after_eight_weeks_of_search_and_no_other_school_does() {
     let mut zaak = given(Schoolsoort::So);
     zaak.op("2026-06-01");
     zaak.weigert(Verwijder { per: d("2026-07-01"), ..searched("2026-03-02") }).veld("gezocht_sinds");
+}
+
+#[test]
+fn a_talk_without_all_parents_counts_from_the_day_for_which_they_were_invited() {
+    // Given an intention told today, and an invitation for 9 March.
+    let mut zaak = ingeschreven();
+    zaak.als(directie(WATERJUFFER)).doe(voornemen(WATERJUFFER, Sector::Po));
+    let turns = zaak.dossier.beurten();
+    let theirs = turns.iter().find(|beurt| beurt.zet == Zet::GesprekVoeren).expect("the parents may come");
+    assert_eq!((theirs.rol, theirs.uiterlijk), (dossier::Rol::Ouder, Some(d("2026-03-09"))));
+    let absent = HoorOudersEnLeraar { kwamen: Vec::new(), ouders: String::new(), ..horen("2026-03-02") };
+    // Then nobody records before that day that they did not come; with all of them there it counts.
+    zaak.weigert(absent.clone()).veld("kwamen").op_grond_van("art. 40 lid 11 WPO");
+    assert!(zaak.vraag(horen("2026-03-02")).is_ok());
+    zaak.op("2026-03-10")
+        .weigert(HoorOudersEnLeraar { op: d("2026-03-06"), ..absent.clone() })
+        .veld("kwamen");
+    // When nobody came on that day it is told so, and the file goes on.
+    zaak.doe(HoorOudersEnLeraar { op: d("2026-03-09"), ..absent });
+    assert!(zaak.dossier.verwijderingen[0].niemand_kwam);
+    let told = zaak.dossier.tijdlijn();
+    assert!(
+        told.iter().any(|line| nl(&line.tekst) == "Ouders kwamen niet naar het gesprek over verwijdering")
+    );
+    assert_eq!(zaak.aan_zet(), [("andere_school_zoeken", "directie")]);
+}
+
+#[test]
+fn one_parent_is_not_both() {
+    let mut zaak = ingeschreven();
+    zaak.als(ib(WATERJUFFER)).doe(ouder_met_gezag("de heer P. Waterhoen"));
+    zaak.als(directie(WATERJUFFER)).doe(voornemen(WATERJUFFER, Sector::Po));
+    zaak.weigert(horen("2026-03-02")).veld("kwamen");
+    let stranger = HoorOudersEnLeraar { kwamen: vec![1, 2, 3], ..horen("2026-03-02") };
+    zaak.weigert(stranger).veld("kwamen");
+    zaak.doe(HoorOudersEnLeraar { kwamen: vec![2, 1], ..horen("2026-03-02") });
+}
+
+#[test]
+fn a_pupil_who_leaves_by_a_removal_gets_no_second_intention_and_a_later_turn_is_there() {
+    let mut zaak = voorgenomen();
+    zaak.doe(horen("2026-03-02"))
+        .doe(vind_school("De IJsvogel"))
+        .op("2026-03-09")
+        .doe(verwijder("2026-03-23"));
+    zaak.weigert(voornemen(WATERJUFFER, Sector::Po)).met("al_verwijderd");
+    zaak.doe(ben_w());
+    assert!(zaak.aan_zet().is_empty());
+    let later: Vec<_> = zaak.dossier.beurten().iter().map(|beurt| (beurt.zet, beurt.van)).collect();
+    assert_eq!(later, [(Zet::EldersNagaan, d("2026-03-23"))]);
+}
+
+#[test]
+fn a_suspension_that_begins_later_is_reported_from_the_day_on_which_it_was_decided() {
+    let mut zaak = ingeschreven();
+    zaak.op("2026-03-06").als(directie(WATERJUFFER)).doe(schors("2026-03-09", "2026-03-11"));
+    assert_eq!(zaak.aan_zet(), [("inspectie_melden", "directie")]);
 }

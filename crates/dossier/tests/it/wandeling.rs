@@ -27,7 +27,7 @@ use dossier::tlv::opdracht::{
     TrekTlvAanvraagIn, VraagAanvulling, VraagTlvAan, WijsDeskundigeToe,
 };
 use dossier::verwijdering::opdracht::{
-    HoorOudersEnLeraar, MeldAanBenW, NeemVerwijderingVoor, TrekVoornemenIn, Verwijder, VindBereideSchool,
+    MeldAanBenW, NeemVerwijderingVoor, TrekVoornemenIn, Verwijder, VindBereideSchool,
 };
 use dossier::{Actor, Opdracht};
 use proptest::prelude::*;
@@ -36,7 +36,7 @@ use proptest::strategy::ValueTree;
 use crate::PROEVEN;
 use crate::gegeven::{
     IJSVOGEL, LIBEL, SWV_PO, WATERJUFFER, Zaak, aanbod, advies, behoefte, bereid, besluitnemer, bijlage,
-    deskundige, directie, horen, ib, kind, loket, meld_aan, ouder_met_gezag, overleg, persoon, schors,
+    deskundige, directie, hoort, ib, kind, loket, meld_aan, ouder_met_gezag, overleg, persoon, schors,
     schrijf_in, start, toewijzing, trek_in, uitzondering, verleen, vestiging, volledig, voornemen,
     vraag_aanvulling, vraag_informatie, weiger, zienswijze,
 };
@@ -212,7 +212,7 @@ pub(crate) fn removal(zaak: &Zaak, variant: u8) -> Vec<(Actor, Opdracht)> {
     let found = VindBereideSchool { verwijdering, school };
     vec![
         (head.clone(), NeemVerwijderingVoor { ..voornemen(WATERJUFFER, Sector::Po) }.into()),
-        (head.clone(), HoorOudersEnLeraar { verwijdering, op: today, ..horen("2026-03-02") }.into()),
+        (head.clone(), hoort(zaak, verwijdering).into()),
         (head.clone(), found.into()),
         (
             head.clone(),

@@ -157,7 +157,7 @@ fn dag() -> impl Strategy<Value = i32> {
     prop_oneof![5 => -40..80_i32, 2 => -4000..6000_i32, 1 => proptest::sample::select(vec![-739_000, 2_912_000])]
 }
 
-fn vulling() -> impl Strategy<Value = Vulling> {
+pub(crate) fn vulling() -> impl Strategy<Value = Vulling> {
     let texts = [tekst().boxed(), tekst().boxed(), tekst().boxed()];
     let nr = prop_oneof![6 => 0..3_u32, 1 => any::<u32>()];
     (any::<usize>(), texts, [dag().boxed(), dag().boxed()], nr, any::<usize>(), any::<bool>(), any::<usize>())

@@ -399,8 +399,8 @@ vaste_teksten! {
     nieuw_ontvangen_leeg = "aanmelding/nieuw-ontvangen-leeg";
     /// Ook een late aanmelding is geldig.
     nieuw_per_uitleg = "aanmelding/nieuw-per-uitleg";
-    /// Alleen bij een school voor voortgezet onderwijs, en bij een school die speciaal én voortgezet speciaal onderwijs geeft. Anders laat u dit leeg.
-    nieuw_onderwijs_uitleg = "aanmelding/nieuw-onderwijs-uitleg";
+    /// Kies welk onderwijs.
+    nieuw_onderwijs_leeg = "aanmelding/nieuw-onderwijs-leeg";
     /// Het kind is asielzoeker
     nieuw_asielzoeker = "aanmelding/nieuw-asielzoeker";
     /// Dan beslist de school binnen een vaste tijd, zonder verlenging. Beslist een basisschool of een school voor speciaal onderwijs niet op tijd? Dan is het kind toegelaten.

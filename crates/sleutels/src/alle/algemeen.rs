@@ -75,7 +75,7 @@ vaste_teksten! {
     brief_vraagt_niets_meer = "algemeen/brief-vraagt-niets-meer";
     /// de dag of de manier verbeteren, als die niet klopt
     stap_verbeteren = "algemeen/stap-verbeteren";
-    /// deze brief wordt niet meer verstuurd: degene voor wie hij is, of het kind, is overleden, of mag niet meer weten waar het kind is
+    /// deze brief wordt niet meer verstuurd: degene voor wie hij is, heeft geen gezag meer, hoort niet meer bij het kind, is overleden of mag niet meer weten waar het kind is, of het kind is overleden
     niemand_meer = "algemeen/niemand-meer";
     /// deze brief geldt niet meer: over dit besluit is een nieuwe brief gemaakt
     nieuwe_brief = "algemeen/nieuwe-brief";
@@ -184,9 +184,9 @@ teksten_met! {
     TeVeel = "algemeen/te-veel" { hoogstens: i32 as Getal };
     /// { $dag } ligt in de toekomst
     DagInDeToekomst = "algemeen/dag-in-de-toekomst" { dag: Date as Kort };
-    /// { $dag } ligt voor { $eerste }
+    /// { $dag } is te vroeg; de eerste dag die kan, is { $eerste }
     DagVoor = "algemeen/dag-voor" { dag: Date as Kort, eerste: Date as Kort };
-    /// { $dag } ligt na { $laatste }
+    /// { $dag } is te laat; de laatste dag die kan, is { $laatste }
     DagTeVer = "algemeen/dag-te-ver" { dag: Date as Kort, laatste: Date as Kort };
     /// de termijn staat zo te lang stil: geef hooguit { $weken } weken
     StaatTeLangStil = "algemeen/staat-te-lang-stil" { weken: i32 as Getal };

@@ -61,6 +61,8 @@ vaste_teksten! {
     verzoek = "fout/verzoek";
     /// Klopt dit niet? Kijk of u in de goede rol werkt, of vraag het de beheerder van uw organisatie.
     goede_rol = "fout/goede-rol";
+    /// Klopt dit niet? Bel de school van uw kind: die kan zien waarom deze pagina niet opengaat.
+    bel_de_school = "fout/bel-de-school";
     /// Ga terug met de knop van uw browser. Wat u typte staat er nog. Laad daarna de pagina opnieuw om te zien wat er veranderde.
     opnieuw_laden = "fout/opnieuw-laden";
     /// Ga terug met de knop van uw browser om iets anders te kiezen.

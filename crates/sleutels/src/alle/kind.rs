@@ -152,6 +152,8 @@ teksten_met! {
     Geboren = "kind/geboren" { op: Date as Kort };
     /// dossier { $nummer }
     Dossier['a] = "kind/dossier" { nummer: &'a str as Tekst };
+    /// Er hoeft nu niets te gebeuren. Vanaf { $dag }: { $wie } – { $wat }.
+    Komend['a] = "kind/komend" { dag: &'a str as Tekst, wie: &'a str as Tekst, wat: &'a str as Tekst };
     /// De zorgplicht ligt nu bij: { $scholen }.
     ZorgplichtBij['a] = "kind/zorgplicht-bij" { scholen: &'a str as Tekst };
     /// ook aangemeld bij, volgens de ouders: { $scholen }

@@ -143,6 +143,8 @@ vaste_teksten! {
     gegevens_wijzigen = "leven/gegevens-wijzigen";
     /// in gebruik
     gegevens_in_gebruik = "leven/gegevens-in-gebruik";
+    /// de eigen pagina is dicht
+    gegevens_dicht = "leven/gegevens-dicht";
     /// Vastgelegd
     gegevens_vastgelegd = "leven/gegevens-vastgelegd";
     /// Op

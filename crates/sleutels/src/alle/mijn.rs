@@ -71,6 +71,8 @@ vaste_teksten! {
     zeg_wat_u_vindt = "mijn/zeg-wat-u-vindt";
     /// Zeg of de aanmelding doorgaat of wordt ingetrokken.
     zeg_of_het_doorgaat = "mijn/zeg-of-het-doorgaat";
+    /// Kom naar het gesprek op school, of schrijf de school wat u vindt. Kunt u dan niet? Bel de school.
+    kom_of_schrijf = "mijn/kom-of-schrijf";
     /// Meld uw kind aan bij de school waarvan u de plek hebt aangenomen.
     meld_aan_elders = "mijn/meld-aan-elders";
     /// Vertel wat u vindt
@@ -350,10 +352,16 @@ teksten_met! {
     AanvraagBekend['a] = "mijn/aanvraag-bekend" { naam: &'a str as Tekst, soort: crate::Tekst as Zin };
     /// { $school } wil dat { $naam } van school gaat. Dat is nog niet besloten. Eerst vraagt de school wat u ervan vindt. In het voortgezet onderwijs vraagt zij dat ook aan { $naam }.
     VerwijderingVoorgenomen['a] = "mijn/verwijdering-voorgenomen" { school: &'a str as Tekst, naam: &'a str as Tekst };
+    /// { $school } wil dat { $naam } van school gaat. Dat is nog niet besloten. De school nodigt u uit voor een gesprek op { $op }. U mag ook schrijven wat u vindt.
+    VerwijderingGesprek['a] = "mijn/verwijdering-gesprek" { school: &'a str as Tekst, naam: &'a str as Tekst, op: Date as Dag };
+    /// Er kwam geen ouder naar het gesprek. { $school } zoekt nu een andere school die { $naam } wil toelaten. Wilt u nog iets zeggen? Bel de school.
+    VerwijderingZonderGesprek['a] = "mijn/verwijdering-zonder-gesprek" { school: &'a str as Tekst, naam: &'a str as Tekst };
     /// { $school } heeft met u gepraat en zoekt nu een andere school die { $naam } wil toelaten.
     VerwijderingGehoord['a] = "mijn/verwijdering-gehoord" { school: &'a str as Tekst, naam: &'a str as Tekst };
     /// { $school } heeft een andere school voor { $naam } gevonden en beslist nu.
     VerwijderingSchoolGevonden['a] = "mijn/verwijdering-school-gevonden" { school: &'a str as Tekst, naam: &'a str as Tekst };
+    /// { $school } heeft een andere school voor { $naam } gevonden. De school beslist op zijn vroegst op { $op }, de dag van het gesprek.
+    VerwijderingBeslistVanaf['a] = "mijn/verwijdering-beslist-vanaf" { school: &'a str as Tekst, naam: &'a str as Tekst, op: Date as Dag };
     /// het samenwerkingsverband { $naam }
     AanZetVerband['a] = "mijn/aan-zet-verband" { naam: &'a str as Tekst };
     /// het samenwerkingsverband ({ $naam })

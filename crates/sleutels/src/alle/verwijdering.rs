@@ -7,6 +7,8 @@ vaste_teksten! {
     voornemen = "verwijdering/voornemen";
     /// Gesprek over verwijdering gevoerd
     gehoord = "verwijdering/gehoord";
+    /// Ouders kwamen niet naar het gesprek over verwijdering
+    niemand_kwam = "verwijdering/niemand-kwam";
     /// Overleg met de Inspectie begonnen
     overleg_begonnen = "verwijdering/overleg-begonnen";
     /// Inspectie geraadpleegd
@@ -85,6 +87,8 @@ vaste_teksten! {
     beurt_melden_na_besluit = "verwijdering/beurt-melden-na-besluit";
     /// Horen voor een verwijdering
     zet_ouders_en_leraar_horen = "verwijdering/zet-ouders-en-leraar-horen";
+    /// Komen naar het gesprek over de verwijdering, of schrijven
+    zet_gesprek_voeren = "verwijdering/zet-gesprek-voeren";
     /// Overleggen met de Inspectie
     zet_inspectie_raadplegen = "verwijdering/zet-inspectie-raadplegen";
     /// Een andere school zoeken
@@ -152,8 +156,16 @@ teksten_met! {
     SchorsingGeeindigd = "verwijdering/schorsing-geeindigd" { terug_op: Date as Kort };
     /// deze verwijdering is al afgerond: { $fase }
     Afgerond = "verwijdering/afgerond" { fase: crate::Tekst as Zin };
+    /// deze leerling is al verwijderd, met ingang van { $per }
+    AlVerwijderd = "verwijdering/al-verwijderd" { per: Date as Kort };
     /// de wet vraagt dat er aantoonbaar { $weken } weken is gezocht; dat is pas zo op { $vanaf }
     TeKortGezocht = "verwijdering/te-kort-gezocht" { weken: i32 as Getal, vanaf: Date as Kort };
+    /// nummer { $persoon } is op die dag geen ouder, voogd of verzorger van dit kind
+    GeenOuder = "verwijdering/geen-ouder" { persoon: i32 as Getal };
+    /// niet alle ouders kwamen, en zij zijn uitgenodigd voor { $op }. Tot en met die dag kunnen zij nog komen of schrijven
+    NogUitgenodigd = "verwijdering/nog-uitgenodigd" { op: Date as Kort };
+    /// het gesprek vastleggen als u alle ouders hebt gehoord, of vanaf { $op }
+    VastleggenVanaf = "verwijdering/vastleggen-vanaf" { op: Date as Kort };
     /// de ouders zijn uitgenodigd voor een gesprek op { $op }. Tot die dag kan de school niet beslissen
     GesprekKomtNog = "verwijdering/gesprek-komt-nog" { op: Date as Kort };
     /// beslissen vanaf { $op }

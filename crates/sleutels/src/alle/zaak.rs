@@ -127,6 +127,10 @@ vaste_teksten! {
     het_voornemen = "zaak/het-voornemen";
     /// Voorgenomen
     voorgenomen = "zaak/voorgenomen";
+    /// Ouders uitgenodigd voor
+    gesprek_op = "zaak/gesprek-op";
+    /// ouders kwamen niet
+    kwam_niemand = "zaak/kwam-niemand";
     /// Redenen
     redenen = "zaak/redenen";
     /// gedaan

@@ -36,14 +36,15 @@ pub(super) async fn kinds(
     Ok(in_order(kinds, &found.collect::<Result<_, _>>()?))
 }
 
-/// Turns in the list of reader 1 on day 2; parameters 3–5 are the filter.
+/// Turns in the list of reader 1 on day 2; parameters 3–6 are the filter.
 const FROM: &str = " FROM lijst_taak t";
 const OF: &str = concat!(
     " WHERE t.lezer = $1 AND ",
     is_current!("t", "$2"),
     when!("$3", "t.soort ="),
     when!("$4", "t.termijn <="),
-    when!("$5", "t.groep =")
+    when!("$5", "t.groep ="),
+    when!("$6", "t.begin >")
 );
 
 /// Those with the earliest last day come first among equals.
@@ -74,7 +75,7 @@ fn walk(sort: BeurtSort) -> Walk<'static> {
             BeurtSort::Soort | BeurtSort::Groep => &["termijn", "begin", "sorteernaam", "dossier", "nr"],
         },
         then_up: true,
-        own: 5,
+        own: 6,
     }
 }
 
@@ -123,6 +124,7 @@ pub(super) async fn list(conn: &mut Conn, query: &BeurtQuery) -> Result<Rows<Beu
         (&query.soort).into(),
         query.uiterlijk_tot_en_met.into(),
         (&query.groep).into(),
+        query.van_na.into(),
     ];
     let page = walk(query.sort).text(query.direction).into();
     let listing = Listing { page, count: counted([FROM, OF]).into(), read: read_beurt };

@@ -136,6 +136,7 @@ async fn told(store: &dyn Storage) -> String {
             soort: None,
             uiterlijk_tot_en_met: None,
             groep: None,
+            van_na: None,
             sort: BeurtSort::Uiterlijk,
             direction: Direction::Up,
             page,

@@ -72,6 +72,7 @@ fn turns() -> BeurtQuery {
         soort: None,
         uiterlijk_tot_en_met: None,
         groep: None,
+        van_na: None,
         sort: BeurtSort::Uiterlijk,
         direction: Direction::Up,
         page: Page::first(10),
@@ -102,6 +103,9 @@ pub async fn turns_come_by_their_last_day(bench: &dyn Bench) {
     assert_eq!(listed(&*store, soon).await, named(&[(2, 1)]));
     let group = BeurtQuery { groep: Some("8".to_owned()), ..turns() };
     assert_eq!(listed(&*store, group).await, named(&[(2, 1)]));
+    let since = |van_na: &str| BeurtQuery { van_na: Some(day(van_na)), ..turns() };
+    assert_eq!(listed(&*store, since("2020-01-01")).await, named(&[(2, 1), (1, 1), (1, 3)]));
+    assert_eq!(listed(&*store, since("2026-12-31")).await, []);
     let page = store.beurten(&BeurtQuery { page: Page { offset: 1, limit: 1 }, ..turns() }).await.unwrap();
     assert_eq!((page.rows[0].beurt.clone(), page.total), (beurt(1, &school(), Some("2026-04-01")), 3));
     assert_eq!(

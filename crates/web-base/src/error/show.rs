@@ -192,7 +192,7 @@ fn with_headers_of(original: &Response, mut shown: Response) -> Response {
 /// The page that says what went wrong.
 /// What somebody typed and sent comes back with it: nothing else has it any more.
 fn page(fout: &Fout, schil: Schil, is_shown_again: bool, (getypt, today): (Vec<String>, Date)) -> Response {
-    let taal = schil.taal();
+    let (taal, family) = (schil.taal(), schil.is_family());
     let weigering = match fout {
         Fout::App(AppError::Refused(refusal)) => {
             Some(Weigering::in_taal(refusal, taal, today).without_heading())
@@ -209,7 +209,7 @@ fn page(fout: &Fout, schil: Schil, is_shown_again: bool, (getypt, today): (Vec<S
         pagina: if chooses { pagina.in_chosen_language() } else { pagina.without_choice() },
         tekst: fout.zeg(taal),
         weigering,
-        wat_nu: what_now(fout).map(|wat_nu| taal.zeg(wat_nu)).unwrap_or_default(),
+        wat_nu: what_now(fout, family).map(|wat_nu| taal.zeg(wat_nu)).unwrap_or_default(),
         getypt,
     };
     html(fout.status(), &template)
@@ -219,8 +219,10 @@ fn says_what_instead(fout: &Fout) -> bool {
     matches!(fout, Fout::App(AppError::Refused(refusal)) if refusal.wat_wel.is_some())
 }
 
-fn what_now(fout: &Fout) -> Option<Tekst> {
+fn what_now(fout: &Fout, family: bool) -> Option<Tekst> {
     match fout.status().as_u16() {
+        // A family works in no role: whoever knows why a page is closed is the school.
+        403 | 404 if family => Some(fout::bel_de_school()),
         403 | 404 => Some(fout::goede_rol()),
         409 => Some(fout::opnieuw_laden()),
         422 if !says_what_instead(fout) => Some(fout::iets_anders()),

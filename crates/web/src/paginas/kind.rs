@@ -80,6 +80,8 @@ struct Kind {
     nummer: DossierNummer,
     aanzet: Option<Aanzet>,
     lopend: Tabel,
+    /// From which day somebody here has a turn, where nobody has one now; empty where nobody has.
+    komend: String,
     acties: Vec<Link>,
     kaarten: Vec<Kindkaart>,
     overnames: Vec<delen::Overname>,
@@ -105,6 +107,7 @@ async fn child(State(state): State<WebState>, kijker: Kijker, Path(nummer): Path
             .messages(mourning(&beeld, taal)),
         aanzet: headline(&beeld, &kijker),
         lopend: turns(&beeld, &kijker),
+        komend: coming(&beeld, &kijker),
         acties: delen::actions(&beeld, taal),
         kaarten: PROCESPAGINAS.iter().filter_map(card).collect(),
         overnames: beeld
@@ -223,6 +226,15 @@ pub(crate) fn who(beurt: &Beurt, organisatie: &str, kijker: &Kijker) -> String {
 fn why(beeld: &Kindbeeld, beurt: &Beurt, taal: Taal) -> Option<Waarom> {
     let uitleg = beurt.onderwerp.and_then(van).and_then(|proces| (proces.waarom)(beeld, beurt))?;
     Some(uitleg.on_page_in(taal).folded(taal.zeg(mijn::deze_datum())))
+}
+
+/// What begins later, where nothing runs now.
+fn coming(beeld: &Kindbeeld, kijker: &Kijker) -> String {
+    let (on, taal) = (kijker.moment.vandaag, kijker.taal());
+    let Some(beurt) = &beeld.komend else { return String::new() };
+    let wie = if is_own(beurt, kijker) { taal.zeg(kind::u()) } else { taal.zeg(beurt.rol.woord()) };
+    let (dag, wat) = (day_in(taal, beurt.van, on), taal.zeg(beurt.zet.woord()));
+    taal.zeg(kind::Komend { dag: &dag, wie: &wie, wat: &wat }.tekst())
 }
 
 fn turns(beeld: &Kindbeeld, kijker: &Kijker) -> Tabel {

@@ -119,6 +119,8 @@ struct Vandaag {
     filters: Option<Filters>,
     van_u: u64,
     uw_beurten: Tabel,
+    /// What begins soon; none where nothing does.
+    straks: Option<Tabel>,
     /// None for a role that reads of no registration and no request.
     van_anderen: Option<(u64, Tabel)>,
     /// What was kept and not recorded.
@@ -161,6 +163,7 @@ async fn today(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> U
             .own_turns(&found.van_u.rows)
             .paged(total(&found.van_u), pages)
             .csv(whole.address("/vandaag.csv")),
+        straks: soon(&state, &kijker).await?,
         van_anderen: sight.zaken.then(|| {
             let tabel = seen
                 .turns_of_others(&found.van_anderen.rows)
@@ -174,6 +177,18 @@ async fn today(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> U
         post: super::post::due_today(&state, &kijker).await?,
         kinderen: (sight.groep && !sight.zaken).then(|| Link::new("De kinderen van uw groep", "/kinderen")),
     })
+}
+
+/// What this person has to do from a later day on, soonest first.
+async fn soon(state: &WebState, kijker: &Kijker) -> Result<Option<Tabel>, Fout> {
+    let mut rows = state.app.komende_beurten(&kijker.kijker, kijker.moment).await?.rows;
+    rows.sort_by(|one, other| (one.van, &one.naam).cmp(&(other.van, &other.naam)));
+    let kolommen = vec![Kolom::text("Vanaf"), Kolom::text("Wat"), Kolom::text("Wie").names_row()];
+    let day = kijker.moment.vandaag;
+    let tabel = Tabel::new("Straks bent u aan zet", kolommen, "")
+        .wide()
+        .rows(&rows, |row| vec![short_date(row.van, day).into(), work(row), child(row)]);
+    Ok((!rows.is_empty()).then_some(tabel))
 }
 
 /// Of the turns only those that are there.

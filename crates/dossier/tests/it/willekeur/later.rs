@@ -41,6 +41,7 @@ pub(super) fn verwijdering(v: &Vulling) -> Vec<Opdracht> {
         HoorOudersEnLeraar {
             verwijdering: nr,
             op: v.dag(0),
+            kwamen: if v.ja { vec![nr] } else { Vec::new() },
             ouders: v.tekst(0),
             leraar: v.tekst(1),
             leerling: v.tekst(2),

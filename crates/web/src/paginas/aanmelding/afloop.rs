@@ -15,9 +15,9 @@ use web_base::onderdelen::{Bronlink, Fouten, Optie, Uitleg, Veld};
 
 use super::samen;
 use super::termijn::with_some;
-use crate::weg::daad;
 use crate::weg::vorm::{Blok, Groep, Vorm};
 use crate::weg::werk::Werk;
+use crate::weg::{Begin, daad};
 
 /// What came of an inquiry or of the question for leave: nobody chose by leaving it as it stood.
 fn condition_choices() -> Vec<Optie> {
@@ -189,6 +189,14 @@ pub(super) fn first_day(aanmelding: &Aanmelding, werk: &Werk) -> Date {
     aanmelding.gewenst_per.filter(|per| !there && *per > werk.vandaag()).unwrap_or(werk.vandaag())
 }
 
+/// With what the form to admit begins: of a child with a temporary place also the group that it is in.
+pub(super) fn toelaten_begin(aanmelding: &Aanmelding, werk: &Werk) -> Begin {
+    let there = aanmelding.tijdelijke_plaatsing.as_ref().filter(|plaatsing| plaatsing.tot.is_none());
+    let groep = there.map(|plaatsing| plaatsing.groep.clone()).filter(|groep| !groep.is_empty());
+    let first = ("per".into(), first_day(aanmelding, werk).to_string());
+    [first].into_iter().chain(groep.map(|groep| ("groep".into(), groep))).collect()
+}
+
 /// The day with which the form begins that says that the child came: its first day, or today where it was missed then.
 pub(super) fn came_on(aanmelding: &Aanmelding, werk: &Werk) -> Date {
     match (&aanmelding.afloop, &aanmelding.niet_gekomen) {
@@ -214,7 +222,11 @@ pub(super) fn toelaten_vorm(aanmelding: &Aanmelding, werk: &Werk, getypt: &Formu
             Veld::date("per", "Eerste dag op school").required_or("Vul de eerste schooldag in."),
             Veld::text("groep", "Groep of klas").hint("Als u die al weet."),
         ])
-        .tekst("Dit is de beslissing. De ouders krijgen een brief, en het kind wordt ingeschreven op de eerste schooldag.");
+        .tekst(if aanmelding.tijdelijke_plaatsing.as_ref().is_some_and(|plaatsing| plaatsing.tot.is_none()) {
+            "Dit is de beslissing. De ouders krijgen een brief. Het kind heeft een tijdelijke plek: die wordt nu vast."
+        } else {
+            "Dit is de beslissing. De ouders krijgen een brief, en het kind wordt ingeschreven op de eerste schooldag."
+        });
     if needs || aanmelding.plek().always_opp(&werk.besluitvorming(), werk.vandaag()) {
         groep = groep.tekst("Dit kind krijgt een ontwikkelingsperspectief. De uiterste dag daarvoor staat na het vastleggen op de pagina.");
     }

@@ -29,6 +29,8 @@ struct Bevestiging {
     tijdelijk: Option<(String, Uitleg)>,
     /// Where the address is filled in without which no letter can be posted.
     zonder_adres: Option<Link>,
+    /// A parent registered: what the school does with letters and invitations is none of theirs.
+    gezin: bool,
     brieven: Tabel,
     ouders: Tabel,
     verder: Link,
@@ -66,6 +68,7 @@ pub(super) async fn page(
         termijn: Uitleg::in_sector(aanmelding.termijn.berekening.as_ref(), aanmelding.sector)
             .on_page_in(taal),
         tijdelijk: temporary(&werk, aanmelding),
+        gezin: werk.is_gezin(),
         brieven: letters(&werk, Onderwerp::Aanmelding(nr)),
         ouders: parents(&werk),
         verder: Link::new(

@@ -45,7 +45,7 @@ pub(in crate::paginas) fn registration_fields(
     let hulp = Veld::textarea("toelichting_ouders", zeg(aanmelding::NieuwHulp { wie }.tekst()), 4);
     let asiel = Veld::checkbox("minderjarige_asielzoeker", zeg(aanmelding::nieuw_asielzoeker()));
     let groep = match education_field(by_school, soort, taal) {
-        Some(veld) => groep.veld(veld),
+        Some(veld) => groep.veld(veld.required_or(zeg(aanmelding::nieuw_onderwijs_leeg()))),
         None => groep,
     };
     groep
@@ -55,16 +55,16 @@ pub(in crate::paginas) fn registration_fields(
         .veld(asiel.hint(zeg(aanmelding::nieuw_asielzoeker_uitleg())))
 }
 
-/// Which education is asked, where the school gives more than one; at a school that nobody chose yet, every choice there is.
+/// Which education is asked, where the school gives more than one; nothing is chosen beforehand. Of a school that nobody chose yet it
+/// is not asked.
 pub(super) fn education_field(by_school: bool, soort: Option<Schoolsoort>, taal: Taal) -> Option<Veld> {
     let (wie, zeg) = (wie(by_school), |tekst: Tekst| taal.zeg(tekst));
-    let keuzes = soort.map_or(Onderwijskeuze::ALL, Onderwijskeuze::bij);
+    let keuzes = Onderwijskeuze::bij(soort?);
     let option = |keuze: &Onderwijskeuze| {
         Optie::new(keuze.code(), zeg(aanmelding::OnderwijsKeuze { code: keuze.code() }.tekst()))
     };
     let opties: Vec<Optie> = keuzes.iter().map(option).collect();
-    let veld = Veld::select("onderwijs", zeg(aanmelding::NieuwOnderwijs { wie }.tekst()), opties);
-    let veld = if soort.is_none() { veld.hint(zeg(aanmelding::nieuw_onderwijs_uitleg())) } else { veld };
+    let veld = Veld::radio("onderwijs", zeg(aanmelding::NieuwOnderwijs { wie }.tekst()), opties);
     (!keuzes.is_empty()).then_some(veld)
 }
 

@@ -107,7 +107,7 @@ impl Stap for AanmeldingStap {
             }
             Doen::Opp => vec![("op".into(), vandaag)],
             Doen::Tijdelijk => vec![("per".into(), vandaag)],
-            Doen::Toelaten => vec![("per".into(), afloop::first_day(&self.aanmelding, werk).to_string())],
+            Doen::Toelaten => afloop::toelaten_begin(&self.aanmelding, werk),
             Doen::Ontvangstdatum => termijn::ontvangstdatum_begin(&self.aanmelding),
             Doen::Informatie => vec![("tot_en_met".into(), termijn::usual_reply(werk).to_string())],
             Doen::Gekomen => vec![("op".into(), afloop::came_on(&self.aanmelding, werk).to_string())],

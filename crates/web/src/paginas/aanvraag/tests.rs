@@ -467,3 +467,16 @@ async fn the_clock_stands_still_while_the_school_completes_a_request() {
     ib.get(&toneel.page()).await.assert_says("Hierbij het plan.");
     assert_eq!(toneel.request().await.fase(), TlvFase::Aangevraagd);
 }
+
+#[tokio::test]
+async fn a_school_does_not_read_what_was_decided_before_it_is_made_known() {
+    let toneel = Toneel::of(Verhaallijn::TlvVerleend).await;
+    let ib = toneel.ib().await;
+    let page = ib.get(&toneel.page()).await;
+    page.assert_says("klaar voor besluit");
+    page.assert_silent_on("De aanvraag intrekken");
+    let back = ib.fill(&toneel.below("intrekken"), &[("reden", "Het gaat nu veel beter.")]).await;
+    back.assert_refused();
+    back.assert_says("over deze aanvraag is al beslist");
+    back.assert_silent_on("verleend, nog bekend te maken");
+}

@@ -21,6 +21,9 @@ use crate::paginas::woorden::{address_line, capital, letter};
 pub(super) fn actions(beeld: &Kindbeeld, taal: Taal) -> Vec<Link> {
     let possible = |begin: &&Beginpunt| {
         let runs = begin.opdracht == Opdrachtnaam::NeemVerwijderingVoor && removal_runs(beeld);
+        // Nobody is sent away from a school where they are no pupil.
+        let sends_away = matches!(begin.opdracht, Opdrachtnaam::NeemVerwijderingVoor | Opdrachtnaam::Schors);
+        let runs = runs || sends_away && beeld.inschrijving.is_none();
         let may = beeld.mag.contains(begin.opdracht.naam()) && !runs;
         may && !beeld.alleen_lezen && beeld.overleden_op.is_none()
     };
@@ -33,9 +36,12 @@ pub(super) fn actions(beeld: &Kindbeeld, taal: Taal) -> Vec<Link> {
         .collect()
 }
 
-/// A removal was announced and is not decided yet: a second one cannot be.
+/// A removal was announced and is not decided yet, or the pupil leaves by one: a second one cannot be.
 fn removal_runs(beeld: &Kindbeeld) -> bool {
-    let open = |removal: &Verwijdering| removal.ingetrokken_op.is_none() && removal.verwijderd().is_none();
+    let open = |removal: &Verwijdering| match removal.verwijderd() {
+        Some((_, per)) => beeld.op < per,
+        None => removal.ingetrokken_op.is_none(),
+    };
     beeld.verwijderingen.iter().any(open)
 }
 
@@ -48,7 +54,7 @@ pub(super) fn people(beeld: &Kindbeeld, taal: Taal) -> Feiten {
         {
             lines.push(contact.as_str().into());
         }
-        if persoon.account.is_some() {
+        if persoon.account.is_some() && persoon.relatie.has_own_page() {
             lines.push(taal.zeg(kind::eigen_pagina()).into());
         } else if let Some(uitnodiging) = &persoon.uitnodiging {
             lines.push(taal.zeg(kind::Uitgenodigd { op: uitnodiging.op }.tekst()).into());

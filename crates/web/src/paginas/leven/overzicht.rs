@@ -132,6 +132,10 @@ fn reachable(persoon: &Persoon) -> Inhoud {
 
 fn own_page(werk: &Werk, persoon: &Persoon) -> Inhoud {
     let (taal, on) = (werk.taal(), werk.vandaag());
+    // Whose relation to the child opens no page any more has an account and nothing to see with it.
+    if persoon.account.is_some() && !persoon.relatie.has_own_page() {
+        return taal.zeg(leven::gegevens_dicht()).into();
+    }
     if persoon.account.is_some() {
         let in_use = Inhoud::from(taal.zeg(leven::gegevens_in_gebruik()));
         if !werk.mag(Opdrachtnaam::NodigOuderUit) {

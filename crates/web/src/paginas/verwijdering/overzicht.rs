@@ -33,6 +33,7 @@ pub(super) async fn removal(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
     let intended = Feiten::new()
         .with(taal.zeg(kind::stand()), Label::new(taal.zeg(verwijdering.fase().woord()), Labelsoort::Gewoon))
         .with(taal.zeg(zaak::voorgenomen()), taal.dag(verwijdering.voorgenomen_op))
+        .with(taal.zeg(zaak::gesprek_op()), taal.dag(verwijdering.dag_van_gesprek()))
         .with(taal.zeg(zaak::redenen()), verwijdering.redenen.as_str());
     let blokken = vec![
         Zaakblok::feiten(taal.zeg(zaak::wat_vraagt_de_wet()), steps(verwijdering, werk.vandaag(), taal)),
@@ -83,7 +84,9 @@ fn steps(verwijdering: &Verwijdering, on: base::Date, taal: Taal) -> Feiten {
         None => not_yet(),
     };
     let vo = verwijdering.sector == Sector::Vo;
-    let mut feiten = Feiten::new().with(taal.zeg(zaak::gehoord()), done(verwijdering.gehoord_op));
+    let heard = done(verwijdering.gehoord_op);
+    let heard = if verwijdering.niemand_kwam { heard.above(taal.zeg(zaak::kwam_niemand())) } else { heard };
+    let mut feiten = Feiten::new().with(taal.zeg(zaak::gehoord()), heard);
     let consulted = verwijdering.overleg_begonnen_op.or(verwijdering.inspectie_geraadpleegd_op).is_some();
     if consulted || verwijdering.needs_inspectie(on) {
         let since = verwijdering.overleg_begonnen_op.filter(|_| verwijdering.is_in_overleg(on));

@@ -9,13 +9,14 @@ use dossier::opdracht::{Opdracht, Opdrachtnaam, regels};
 use dossier::soort::ZonderSchool;
 use dossier::staat::Verwijdering;
 use dossier::verwijdering::feiten::InspectieMelding;
-use dossier::verwijdering::opdracht::MeldAanInspectie;
+use dossier::verwijdering::opdracht::{MeldAanInspectie, day_of_talk};
 use web_base::error::Fout;
 use web_base::form::Formulier;
 use web_base::onderdelen::{Bronlink, Fouten, Optie, Uitleg, Veld};
 
 use super::handelingen::Doen;
 use crate::paginas::aanmelding::met_bereide_school;
+use crate::paginas::leven::person_field;
 use crate::weg::scholen::gekozen;
 use crate::weg::vorm::{Blok, Groep, Vorm};
 use crate::weg::werk::Werk;
@@ -42,9 +43,11 @@ impl Stap for Voornemen {
 
     fn vorm(&self, werk: &Werk, _getypt: &Formulier) -> Vorm {
         let school = werk.omgeving().school.map(verband::School::sector);
+        let invited = long_nl(day_of_talk(&werk.besluitvorming()));
         Vorm::new("Voornemen vastleggen").groep(
             Groep::new("Voordat u begint")
                 .tekst("Een voornemen is nog geen besluit. De leerling blijft ingeschreven en gaat naar school, tot er een andere school is die hem of haar wil toelaten.")
+                .tekst(format!("De brief nodigt uit voor een gesprek op {invited}. U spreekt de tijd af. Tot en met die dag kunnen de ouders komen of schrijven; daarna kunt u besluiten."))
                 .blok(Blok::Lijst(steps(werk, school))),
         )
         .groep(Groep::new("Waarom?").veld(
@@ -83,6 +86,20 @@ fn steps(werk: &Werk, sector: Option<Sector>) -> Vec<String> {
     steps.push("U zoekt een andere school die de leerling wil toelaten.".to_owned());
     steps.push("Pas daarna kunt u besluiten. Het besluit meldt u aan de gemeente.".to_owned());
     steps
+}
+
+/// Which of the parents came: nobody is ticked beforehand.
+fn who_came(werk: &Werk, groep: Groep) -> Groep {
+    let parents = werk.beeld().mensen.iter().filter(|persoon| persoon.relatie.is_ouder_in_onderwijs());
+    let mut parents = parents.peekable();
+    if parents.peek().is_none() {
+        return groep;
+    }
+    let groep = groep.tekst("Wie kwam naar het gesprek, of liet op een andere manier weten wat hij of zij vindt? Vinkt u niemand aan, dan legt u vast dat geen ouder kwam.");
+    parents.fold(groep, |groep, persoon| {
+        groep
+            .veld(Veld::checkbox(&person_field(persoon), persoon.naam.as_str()).hint(persoon.relatie.label()))
+    })
 }
 
 /// Something to do with one removal.
@@ -148,13 +165,18 @@ impl VerwijderingStap {
     fn talk(&self, werk: &Werk) -> Groep {
         let when = Veld::date("op", "Wanneer was het laatste gesprek?")
             .required_or("Vul in wanneer het gesprek was.");
-        let groep = Groep::new("Wat is er in het gesprek gezegd?").veld(when);
+        let invited = long_nl(self.verwijdering.dag_van_gesprek());
+        let groep = Groep::new("Wat is er in het gesprek gezegd?")
+            .tekst(format!("De brief nodigde uit voor {invited}. Hoorde u niet alle ouders? Dan telt het gesprek pas vanaf die dag."))
+            .veld(when);
+        let groep = if self.alone(werk) { groep } else { who_came(werk, groep) };
         let pupil = Veld::textarea("leerling", "Wat zegt de leerling?", 5);
-        let parents = Veld::textarea("ouders", "Wat zeggen de ouders?", 5);
+        let parents = Veld::textarea("ouders", "Wat zeggen de ouders?", 5)
+            .when_empty("Schrijf op wat de ouders zeggen.");
         if self.verwijdering.sector == Sector::Vo {
             let parents = match regels::getal(&werk.besluitvorming(), OF_AGE, werk.vandaag()) {
                 Ok(leeftijd) => {
-                    parents.hint(format!("Een leerling van {leeftijd} jaar of ouder hoort u alleen zelf."))
+                    parents.hint(format!("Kwam geen ouder? Dan schrijft u op hoe u hen probeerde te bereiken, of u laat dit leeg. Een leerling van {leeftijd} jaar of ouder hoort u alleen zelf."))
                 }
                 Err(_) => parents,
             };
@@ -167,7 +189,9 @@ impl VerwijderingStap {
                 groep.tekst("De leerling is meerderjarig: u hoort de leerling zelf, en niet de ouders.");
             return groep.veld(pupil.required_or("Schrijf op wat de leerling zegt.")).veld(teacher);
         }
-        groep.veld(parents.required_or("Schrijf op wat de ouders zeggen.")).veld(teacher).veld(pupil)
+        let parents = parents
+            .hint("Kwam geen ouder? Dan schrijft u op hoe u hen probeerde te bereiken, of u laat dit leeg.");
+        groep.veld(parents).veld(teacher).veld(pupil)
     }
 
     /// The decision: with the school that is willing, without where the law asks none, or after the search of an institute.

@@ -26,6 +26,8 @@ async fn a_removal_goes_through_every_step_of_the_law_in_its_order() {
     first.assert_says("Vastleggen wat er in het gesprek is gezegd");
     first.assert_says("<summary>Besluiten tot verwijdering</summary>");
     first.assert_says("Het gesprek over de verwijdering is nog niet gevoerd.");
+    first.assert_says("Ouders uitgenodigd voor");
+    directie.get(&format!("{page}/horen")).await.assert_says("Wie kwam naar het gesprek");
     let heard =
         [("op", "24-11-2026"), ("ouders", "wij willen dat hij blijft"), ("leraar", "het lukt niet meer")];
     directie.fill(&format!("{page}/horen"), &heard).await.assert_leads_to(&format!("{page}?na=horen"));
@@ -51,6 +53,12 @@ async fn a_removal_goes_through_every_step_of_the_law_in_its_order() {
     assert_eq!(phase(&proef, &nummer).await, VerwijderingFase::Verwijderd);
     directie.fill(&format!("{page}/gemeente"), &[("gemeente", "Ochtendstad")]).await.assert_leads_to(&page);
     assert_eq!(phase(&proef, &nummer).await, VerwijderingFase::Gemeld);
+    // Nobody has a turn until the pupil leaves: page and list say from when, and no second intention is offered.
+    let child = directie.get(&format!("/kind/{nummer}")).await;
+    child.assert_says("Er hoeft nu niets te gebeuren. Vanaf");
+    child.assert_says("Nagaan of de leerling op een andere school zit");
+    child.assert_silent_on("/verwijdering/nieuw");
+    directie.get("/vandaag").await.assert_says("Straks bent u aan zet");
     let today = proef.kit.moment().vandaag.to_string();
     directie.get(&page).await.assert_says("Vastleggen dat de leerling op een andere school zit");
     directie.fill(&format!("{page}/elders"), &[("van", &today), ("hoe", "")]).await.assert_refused();
