@@ -15,6 +15,7 @@ niets-loopt = Nothing is going on now.
 komend = Nothing has to be done now. From { $dag }: { $wie } – { $wat }.
 u = you
 de-ouders = the parents
+de-leerling = the pupil
 kolom-uiterlijk = By
 kolom-wat = What
 kolom-aan-zet = Whose turn

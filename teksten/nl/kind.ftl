@@ -19,6 +19,7 @@ niets-loopt = Er loopt nu niets.
 komend = Er hoeft nu niets te gebeuren. Vanaf { $dag }: { $wie } – { $wat }.
 u = u
 de-ouders = de ouders
+de-leerling = de leerling
 kolom-uiterlijk = Uiterlijk
 kolom-wat = Wat
 kolom-aan-zet = Aan zet

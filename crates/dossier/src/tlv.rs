@@ -11,6 +11,7 @@ mod beurten;
 pub mod checklist;
 pub mod doorzenden;
 pub mod dwangsom;
+mod fase;
 pub mod feiten;
 mod gezin;
 pub mod herzien;

@@ -455,8 +455,7 @@ pub trait Lists: Send + Sync {
     /// file that they rest on changed. Returns how many.
     async fn outdate(&self, lezers: &[Lezer], on: Date) -> Result<u64, StorageError>;
 
-    /// By what the rows were made, when somebody said so: who may see what stands in the rows, so rows that were made by
-    /// another matrix are no longer true.
+    /// By what the rows were made, when somebody said so: rows that another access matrix made are no longer true.
     async fn lists_made_by(&self) -> Result<Option<String>, StorageError>;
 
     /// Says by what the rows are made.

@@ -73,7 +73,7 @@ impl Fold for VerwijderingVoorgenomen {
             feit: Arc::clone(self),
             voorgenomen_op: feit.on,
             gehoord_op: None,
-            niemand_kwam: false,
+            gehoord: None,
             overleg_begonnen_op: None,
             inspectie_geraadpleegd_op: None,
             bereid: None,
@@ -136,7 +136,7 @@ kaart! {
 
 over_zaak!(OudersEnLeraarGehoord, verwijdering, verwijdering_mut, |self, verwijdering, feit| {
     verwijdering.gehoord_op = Some(feit.on);
-    verwijdering.niemand_kwam = self.niemand_kwam();
+    verwijdering.gehoord = Some(Arc::clone(self));
 });
 
 /// The Inspectie was consulted beforehand (vo).

@@ -15,7 +15,7 @@ impl Gezinszaak for Verwijdering {
                 mijn::VerwijderingGesprek { school, naam, op }.tekst()
             }
             VerwijderingFase::Voorgenomen => mijn::VerwijderingVoorgenomen { school, naam }.tekst(),
-            VerwijderingFase::Gehoord if self.niemand_kwam => {
+            VerwijderingFase::Gehoord if self.niemand_kwam() => {
                 mijn::VerwijderingZonderGesprek { school, naam }.tekst()
             }
             VerwijderingFase::Gehoord => mijn::VerwijderingGehoord { school, naam }.tekst(),

@@ -9,7 +9,9 @@ use crate::opdracht::regels::sector_of;
 use crate::staat::{Dossier, Gedaan, begint_met};
 use crate::verwijdering::einde::SchorsingGeeindigd;
 use crate::verwijdering::elders::EldersVastgesteld;
-use crate::verwijdering::feiten::{Geschorst, SchoolBereidGevonden, Verwijderd, VerwijderingVoorgenomen};
+use crate::verwijdering::feiten::{
+    Geschorst, OudersEnLeraarGehoord, SchoolBereidGevonden, Verwijderd, VerwijderingVoorgenomen,
+};
 
 base::code_enum! {
     /// Where a removal stands. Drawn in `docs/state-machines/verwijdering.md`.
@@ -40,8 +42,8 @@ pub struct Verwijdering {
     pub voorgenomen_op: Date,
     /// Talk about removal held on.
     pub gehoord_op: Option<Date>,
-    /// No parent came on the day for which they were invited.
-    pub niemand_kwam: bool,
+    /// Who was heard, and what they said.
+    pub gehoord: Option<Arc<OudersEnLeraarGehoord>>,
     /// The consultation with the Inspectie began on (vo, before).
     pub overleg_begonnen_op: Option<Date>,
     /// Inspectie consulted on (vo, before).
@@ -79,6 +81,11 @@ impl Schorsing {
 }
 
 impl Verwijdering {
+    /// No parent came on the day for which they were invited.
+    pub fn niemand_kwam(&self) -> bool {
+        self.gehoord.as_ref().is_some_and(|heard| heard.niemand_kwam())
+    }
+
     /// Decided on, and from which day.
     pub fn verwijderd(&self) -> Option<(Date, Date)> {
         self.besluit.as_ref().map(|besluit| (besluit.op, besluit.per))

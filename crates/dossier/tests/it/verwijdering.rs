@@ -448,7 +448,7 @@ fn a_talk_without_all_parents_counts_from_the_day_for_which_they_were_invited() 
         .veld("kwamen");
     // When nobody came on that day it is told so, and the file goes on.
     zaak.doe(HoorOudersEnLeraar { op: d("2026-03-09"), ..absent });
-    assert!(zaak.dossier.verwijderingen[0].niemand_kwam);
+    assert!(zaak.dossier.verwijderingen[0].niemand_kwam());
     let told = zaak.dossier.tijdlijn();
     assert!(
         told.iter().any(|line| nl(&line.tekst) == "Ouders kwamen niet naar het gesprek over verwijdering")

@@ -13,6 +13,8 @@ vaste_teksten! {
     u = "kind/u";
     /// de ouders
     de_ouders = "kind/de-ouders";
+    /// de leerling
+    de_leerling = "kind/de-leerling";
     /// Uiterlijk
     kolom_uiterlijk = "kind/kolom-uiterlijk";
     /// Wat

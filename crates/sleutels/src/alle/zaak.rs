@@ -131,6 +131,10 @@ vaste_teksten! {
     gesprek_op = "zaak/gesprek-op";
     /// ouders kwamen niet
     kwam_niemand = "zaak/kwam-niemand";
+    /// Wat is er gezegd?
+    wat_gezegd = "zaak/wat-gezegd";
+    /// de groepsleraar of mentor
+    de_leraar = "zaak/de-leraar";
     /// Redenen
     redenen = "zaak/redenen";
     /// gedaan

@@ -39,6 +39,8 @@ pub(super) async fn removal(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
         Zaakblok::feiten(taal.zeg(zaak::wat_vraagt_de_wet()), steps(verwijdering, werk.vandaag(), taal)),
         Zaakblok::feiten(taal.zeg(zaak::het_voornemen()), intended),
     ];
+    let said = said(verwijdering, taal).map(|feiten| Zaakblok::feiten(taal.zeg(zaak::wat_gezegd()), feiten));
+    let blokken = blokken.into_iter().chain(said).collect();
     Zaakblad { pagina, blokken, acties, nog_niet }.show(werk, Onderwerp::Verwijdering(nr))
 }
 
@@ -74,6 +76,18 @@ async fn possibilities(werk: &Werk, verwijdering: &Verwijdering) -> Result<(Vec<
     Ok((acties, nog_niet))
 }
 
+/// What those said who were heard: whoever decides weighs it, and the letter of the decision tells it.
+pub(super) fn said(verwijdering: &Verwijdering, taal: Taal) -> Option<Feiten> {
+    let heard = verwijdering.gehoord.as_ref()?;
+    let told = [
+        (kind::de_leerling(), &heard.leerling),
+        (kind::de_ouders(), &heard.ouders),
+        (zaak::de_leraar(), &heard.leraar),
+    ];
+    let told = told.into_iter().filter(|(_, words)| !words.is_empty());
+    Some(told.fold(Feiten::new(), |feiten, (wie, words)| feiten.with(taal.zeg(wie), words.as_str())))
+}
+
 /// What the law asks, in its order, with what was done.
 fn steps(verwijdering: &Verwijdering, on: base::Date, taal: Taal) -> Feiten {
     let not_yet = || Inhoud::from(Label::new(taal.zeg(zaak::nog_niet()), Labelsoort::Gewoon));
@@ -85,7 +99,7 @@ fn steps(verwijdering: &Verwijdering, on: base::Date, taal: Taal) -> Feiten {
     };
     let vo = verwijdering.sector == Sector::Vo;
     let heard = done(verwijdering.gehoord_op);
-    let heard = if verwijdering.niemand_kwam { heard.above(taal.zeg(zaak::kwam_niemand())) } else { heard };
+    let heard = if verwijdering.niemand_kwam() { heard.above(taal.zeg(zaak::kwam_niemand())) } else { heard };
     let mut feiten = Feiten::new().with(taal.zeg(zaak::gehoord()), heard);
     let consulted = verwijdering.overleg_begonnen_op.or(verwijdering.inspectie_geraadpleegd_op).is_some();
     if consulted || verwijdering.needs_inspectie(on) {
