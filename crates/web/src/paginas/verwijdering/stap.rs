@@ -15,6 +15,7 @@ use web_base::form::Formulier;
 use web_base::onderdelen::{Bronlink, Fouten, Optie, Uitleg, Veld};
 
 use super::handelingen::Doen;
+use super::overzicht::said;
 use crate::paginas::aanmelding::met_bereide_school;
 use crate::paginas::leven::person_field;
 use crate::weg::scholen::gekozen;
@@ -197,6 +198,11 @@ impl VerwijderingStap {
     /// The decision: with the school that is willing, without where the law asks none, or after the search of an institute.
     fn decision(&self, werk: &Werk) -> Groep {
         let groep = Groep::new("Het besluit");
+        // What was said is weighed where somebody decides, and stands in the letter.
+        let groep = match said(&self.verwijdering, teksten::Taal::Nl) {
+            Some(said) => groep.blok(Blok::Feiten(said)),
+            None => groep,
+        };
         let reader = if self.alone(werk) { "De leerling krijgt" } else { "De ouders krijgen" };
         if let Some(school) = self.verwijdering.bereide_school() {
             return groep.tekst(format!(

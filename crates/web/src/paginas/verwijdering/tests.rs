@@ -48,6 +48,9 @@ async fn a_removal_goes_through_every_step_of_the_law_in_its_order() {
     ];
     directie.fill(&format!("{page}/school"), &school).await.assert_leads_to(&page);
     assert_eq!(phase(&proef, &nummer).await, VerwijderingFase::SchoolGevonden);
+    for read in [page.clone(), format!("{page}/besluit")] {
+        directie.get(&read).await.assert_says("wij willen dat hij blijft");
+    }
     let decision = [("per", "1-12-2026"), ("motivering", "zie het gesprek van 24 november")];
     directie.fill(&format!("{page}/besluit"), &decision).await.assert_leads_to(&page);
     assert_eq!(phase(&proef, &nummer).await, VerwijderingFase::Verwijderd);
