@@ -272,12 +272,12 @@ fn the_school_that_applies_does_what_the_phase_of_the_request_allows() {
     let signs = [('f', "verkeerde_fase"), ('b', "al_besloten")];
     let school = ib(WATERJUFFER);
     let invoer = volledig(&fasen[0].1, 1);
-    rij(&fasen, &signs, &school, &VraagTlvAan { aanvraag: 1, invoer }.into(), ".fffffffffffff");
+    rij(&fasen, &signs, &school, &VraagTlvAan { aanvraag: 1, invoer }.into(), ".ffffbbfffffff");
     let bijlagen = vec![bijlage("inzet_tot_nu_toe")];
     let answer = OntvangAanvulling { aanvraag: 1, op: d("2026-03-02"), antwoorden: Vec::new(), bijlagen };
-    rij(&fasen, &signs, &school, &answer.into(), "ff.fffffffffff");
+    rij(&fasen, &signs, &school, &answer.into(), "ff.ffbbfffffff");
     let given_up = TrekTlvAanvraagIn { aanvraag: 1, reden: "Het gaat beter.".into() };
-    rij(&fasen, &signs, &school, &given_up.into(), ".....fffffffff");
+    rij(&fasen, &signs, &school, &given_up.into(), ".....bbfffffff");
     rij(&fasen, &signs, &school, &zienswijze(1, Some(true)).into(), ".....bbbbbbbbb");
     rij(&fasen, &signs, &ouder(), &zienswijze(1, Some(false)).into(), ".....bbbbbbbbb");
 }
@@ -330,8 +330,9 @@ fn experts_advise_while_they_are_asked() {
 #[test]
 fn a_school_places_with_a_declaration_that_was_made_known_and_asks_another_category_where_the_child_is() {
     let fasen = aanvragen();
-    let signs = [('f', "verkeerde_fase"), ('p', "niet_geplaatst"), ('g', "geen_verklaring")];
-    rij(&fasen, &signs, &ib("99SO01"), &gebruik("99SO01", "2026-09-01").into(), "fffffff.f.fgff");
+    let signs =
+        [('f', "verkeerde_fase"), ('b', "al_besloten"), ('p', "niet_geplaatst"), ('g', "geen_verklaring")];
+    rij(&fasen, &signs, &ib("99SO01"), &gebruik("99SO01", "2026-09-01").into(), "fffffbb.f.fgff");
     let asked = VraagCategorieWijziging {
         aanvraag: 1,
         vestiging: vestiging(LIBEL),

@@ -14,6 +14,7 @@ use crate::gegeven::{
 };
 
 const SCHOOL: &str = "school/99AA00";
+const GEZIN: &str = "gezin/2026-000017";
 const VO: &str = "school/99VO00";
 
 fn verwijder(per: &str, openbaar: bool) -> Verwijder {
@@ -33,6 +34,11 @@ fn gemeente() -> MeldAanBenW {
     MeldAanBenW { verwijdering: 1, gemeente: "Nevelhuizen".into() }
 }
 
+/// Whose turn it is until the day for which the parents are invited: the school hears them, and they come or write.
+fn gesprek(dag: &str) -> [(&str, &str, &str, &str); 2] {
+    [("ouders_en_leraar_horen", "directie", SCHOOL, dag), ("gesprek_voeren", "ouder", GEZIN, dag)]
+}
+
 /// Given an intention to remove a pupil of De Waterjuffer, told on 2 March; it is a week later.
 fn voorgenomen() -> Zaak {
     let mut zaak = ingeschreven();
@@ -47,7 +53,7 @@ fn a_pupil_of_a_basisschool_is_removed_after_hearing_and_with_another_school() {
     zaak.dan_is_vastgelegd(&["verwijdering_voorgenomen"]);
     assert_eq!(zaak.brieven_gevraagd(), ["verwijdering_voorgenomen"]);
     zaak.dan_staat(&[("verwijdering-1", "verwijdering_voorgenomen")]);
-    zaak.dan_is_aan_zet(&[("ouders_en_leraar_horen", "directie", SCHOOL, "")]);
+    zaak.dan_is_aan_zet(&gesprek("2026-03-09"));
     zaak.op("2026-03-09").doe(horen("2026-03-09")).dan_is_vastgelegd(&["ouders_en_leraar_gehoord"]);
     zaak.dan_staat(&[("verwijdering-1", "verwijdering_gehoord")]);
     zaak.dan_is_aan_zet(&[("andere_school_zoeken", "directie", SCHOOL, "")]);
@@ -81,7 +87,7 @@ fn an_intention_is_withdrawn_in_each_stage_and_the_child_stays() {
         zaak.dan_staat(&[("verwijdering-1", "verwijdering_ingetrokken")]).dan_is_aan_zet(&[]);
         assert_eq!(zaak.school_op("2026-12-01").as_deref(), Some(WATERJUFFER));
         zaak.doe(voornemen(WATERJUFFER, Sector::Po));
-        zaak.dan_is_aan_zet(&[("ouders_en_leraar_horen", "directie", SCHOOL, "")]);
+        zaak.dan_is_aan_zet(&gesprek("2026-03-16"));
     }
 }
 

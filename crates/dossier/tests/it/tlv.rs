@@ -421,7 +421,7 @@ fn nobody_gives_a_view_after_the_decision_and_nothing_is_withdrawn_then() {
     assert!(zaak.vraag(withdraw.clone()).is_ok());
     zaak.als(besluitnemer(SWV_PO)).doe(verleen()).als(ib(WATERJUFFER));
     zaak.weigert(zienswijze(1, None)).met("al_besloten");
-    zaak.weigert(withdraw).met("verkeerde_fase");
+    zaak.weigert(withdraw).met("al_besloten");
 }
 
 #[test]

@@ -97,7 +97,7 @@ fn a_secondary_school_cannot_choose_the_lighter_rules_of_primary_education() {
 #[test]
 fn nobody_is_removed_before_parents_and_teacher_were_heard_and_another_school_is_willing() {
     let mut zaak = voorgenomen();
-    assert_eq!(zaak.aan_zet(), [("ouders_en_leraar_horen", "directie")]);
+    assert_eq!(zaak.aan_zet(), [("ouders_en_leraar_horen", "directie"), ("gesprek_voeren", "ouder")]);
     zaak.weigert(verwijder("2026-03-02")).met("niet_gehoord").op_grond_van("art. 40 lid 11 WPO");
     zaak.weigert(horen("2026-03-01")).veld("op");
     zaak.weigert(horen("2026-03-03")).veld("op");
@@ -136,7 +136,7 @@ fn a_school_found_before_the_hearing_does_not_make_the_hearing_superfluous() {
     let mut zaak = voorgenomen();
     zaak.doe(vind_school("De IJsvogel"));
     assert_eq!(fase(&zaak), VerwijderingFase::Voorgenomen);
-    assert_eq!(zaak.aan_zet(), [("ouders_en_leraar_horen", "directie")]);
+    assert_eq!(zaak.aan_zet(), [("ouders_en_leraar_horen", "directie"), ("gesprek_voeren", "ouder")]);
     zaak.doe(horen("2026-03-02"));
     assert_eq!(fase(&zaak), VerwijderingFase::SchoolGevonden);
 }
