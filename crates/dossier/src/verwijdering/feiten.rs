@@ -118,9 +118,7 @@ fn with_pupil(stored: Value) -> Result<Value, serde_json::Error> {
 
 /// Before, nobody asked which of the parents came.
 fn whoever_came(stored: Value) -> Result<Value, serde_json::Error> {
-    let mut velden: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
-    velden.insert("kwamen".to_owned(), Value::Null);
-    Ok(velden.into())
+    met_velden(stored, [("kwamen", Value::Null)])
 }
 
 kaart! {
