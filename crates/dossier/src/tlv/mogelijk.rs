@@ -3,7 +3,7 @@
 
 use base::dates;
 
-use crate::beurt::{Onderwerp, Zet};
+use crate::beurt::{Beurt, Onderwerp, Zet};
 use crate::mogelijk::{Gelegenheid, Zaakdaad, Zaakdaden};
 use crate::opdracht::Opdrachtnaam;
 use crate::soort::TlvSoort;
@@ -63,10 +63,11 @@ impl Zaakdaden for TlvAanvraag {
         }),
         (Opdrachtnaam::GeefZienswijze, |zaak, nu| {
             let open = zaak.besluit.is_none() && !zaak.fase().liep_op_niets_uit();
-            open && !by_swv(zaak, nu) && !nu.is_andere_school(&zaak.vestiging)
+            open && !waits_to_be_known(zaak, nu) && !by_swv(zaak, nu) && !nu.is_andere_school(&zaak.vestiging)
         }),
         (Opdrachtnaam::TrekTlvAanvraagIn, |zaak, nu| {
-            by_school(zaak, nu) && (zaak.fase().is_in_behandeling() || zaak.fase() == TlvFase::Gestart)
+            let open = zaak.fase().is_in_behandeling() || zaak.fase() == TlvFase::Gestart;
+            by_school(zaak, nu) && open && !waits_to_be_known(zaak, nu)
         }),
         (Opdrachtnaam::GebruikTlv, |zaak, nu| {
             let known = [TlvFase::VerleendBekend, TlvFase::Gebruikt].contains(&zaak.fase_op(nu.op));
@@ -146,4 +147,10 @@ fn is_used_here(zaak: &TlvAanvraag, nu: &Gelegenheid<'_>) -> bool {
     let has_category = matches!(zaak.soort, TlvSoort::So | TlvSoort::Vso);
     let here = zaak.gebruik.as_ref().is_some_and(|used| nu.is_bij(&used.vestiging.organisatie()));
     here && has_category && zaak.fase() == TlvFase::Gebruikt && zaak.geldig_tot_en_met(nu.op).is_some()
+}
+
+/// Somebody has the turn to make a decision known: that there is one shows in no request of who may not know what was decided.
+fn waits_to_be_known(zaak: &TlvAanvraag, nu: &Gelegenheid<'_>) -> bool {
+    let makes_known = |beurt: &Beurt| matches!(beurt.zet, Zet::BesluitBekendmaken | Zet::BesluitVersturen);
+    nu.beurten.iter().any(|beurt| beurt.onderwerp == Some(Onderwerp::Aanvraag(zaak.nr)) && makes_known(beurt))
 }
