@@ -66,6 +66,8 @@ zet-uitschrijven-naar-andere-school = Deregister the child from the first day at
 zet-meerderjarigheid-vertellen = Tell pupil and parents what changes when the pupil comes of age
 brief-uitnodiging-eigen-pagina = Invitation to the own page
 brief-in-zin-uitnodiging-eigen-pagina = invitation to the own page
+brief-mededeling-gezag = Word about your authority
+brief-in-zin-mededeling-gezag = word about authority
 
 ## What somebody can do: what it is called, what it means, and what is said afterwards
 adres-aanvullen = Add the address of the child

@@ -1,7 +1,7 @@
 # The own pages of parents. Legal nouns stay Dutch where the law has no English one.
 
 uw-kinderen = Your children
-geen-dossier = There is no file that you can see now. Ask the school for an invitation.
+geen-dossier = There is no file now that you can see. Did you see a file here before? Then it now says that you no longer have authority, or that your child is of age. Is that not right? Call the school, or the ouder- en jeugdsteunpunt (support point for parents and pupils). Did you never see a file here? Ask the school for an invitation.
 uw-eigen-pagina = Your own page
 kop-nu = What is happening now?
 niets-loopt = Nothing is going on at the moment.

@@ -81,6 +81,8 @@ zet-meerderjarigheid-vertellen = Leerling en ouders vertellen wat er verandert b
 ## Brieven: in een lijst, en midden in een zin
 brief-uitnodiging-eigen-pagina = Uitnodiging voor de eigen pagina
 brief-in-zin-uitnodiging-eigen-pagina = uitnodiging eigen pagina
+brief-mededeling-gezag = Mededeling over uw gezag
+brief-in-zin-mededeling-gezag = mededeling over gezag
 
 ## Wat iemand kan doen: hoe het heet, wat het betekent, en wat er daarna gezegd wordt
 adres-aanvullen = Het adres van het kind aanvullen

@@ -2,7 +2,7 @@
 
 ## De lijst van kinderen
 uw-kinderen = Uw kinderen
-geen-dossier = Er is nu geen dossier dat u kunt zien. Vraag de school om een uitnodiging.
+geen-dossier = Er is nu geen dossier dat u kunt zien. Zag u hier eerder wel een dossier? Dan staat daarin nu dat u geen gezag meer heeft, of dat uw kind meerderjarig is. Klopt dat niet? Bel de school, of het ouder- en jeugdsteunpunt. Zag u hier nog nooit een dossier? Vraag de school om een uitnodiging.
 
 ## De pagina van een kind
 uw-eigen-pagina = Uw eigen pagina

@@ -11,7 +11,7 @@
 //! - [`geadresseerde`], [`afscherming`]: who reads, and what stays hidden from whom;
 //! - [`wetten`], [`routes`]: terms and articles from the corpus, and what a reader can do;
 //! - [`maken`]: rendering, storing and recording, after the command;
-//! - [`aanmelding`], [`ouders`], [`afloop`], [`verwijdering`], [`tlv`], [`besluit`], [`behandelen`], [`afwijking`], [`intrekking`],
+//! - [`gezag`], [`aanmelding`], [`ouders`], [`afloop`], [`verwijdering`], [`tlv`], [`besluit`], [`behandelen`], [`afwijking`], [`intrekking`],
 //!   [`uitnodiging`]: the letters.
 //!
 //! The stored form of a letter or attachment: an event keeps the address of the blob, the digest of
@@ -47,6 +47,7 @@ mod besluit;
 mod dwangsom;
 mod feiten;
 mod geadresseerde;
+mod gezag;
 mod intrekking;
 mod maken;
 mod omgeving;
@@ -110,7 +111,12 @@ impl App {
             }
             // A letter that the card asks for is made or told: never passed over.
             let about_none = || AppError::Letter(format!("{vraag:?}: bij een feit zonder zaak"));
-            let zaak = Briefzaak::of(gebeurtenis, after, moment.vandaag);
+            let zaak = if let Briefvraag::GezagVeranderd(_) = vraag {
+                let school = actor.organisatie.vestiging();
+                school.map(|school| Briefzaak::eigen_pagina(after, &school, moment.vandaag))
+            } else {
+                Briefzaak::of(gebeurtenis, after, moment.vandaag)
+            };
             let zaak = zaak.ok_or_else(about_none)?;
             let mut omgeving = self.omgeving(&zaak, actor, moment).await?;
             omgeving.besluitnemer = self.decider(after, gebeurtenis).await?;
@@ -190,6 +196,7 @@ impl Schrijver<'_> {
     /// The letters of one event.
     fn letters(&self, vraag: Briefvraag<'_>) -> Result<Vec<Conceptbrief>, AppError> {
         match vraag {
+            Briefvraag::GezagVeranderd(event) => self.mededeling_gezag(event),
             Briefvraag::OntvangstAanmelding(event) => self.ontvangstbevestiging(event),
             Briefvraag::VerzoekOmInformatie(event) => self.verzoek_om_informatie(event),
             Briefvraag::Verlenging(event) => self.verlenging(event),
@@ -283,6 +290,13 @@ fn add_distinct(all: &mut Vec<Conceptbrief>, concept: Conceptbrief) {
 /// No letter is written that the core does not know: no day would count from its leaving, and no list could find it.
 fn must_be_declared(soort: &str) -> Result<(), AppError> {
     if is_briefsoort(soort) { Ok(()) } else { Err(AppError::Letter(format!("{soort}: geen soort brief"))) }
+}
+
+/// Whether facts about a child that died ask for letters: nobody gets one, unless the death turns out to be a mistake.
+pub(crate) fn asks_after_death(after: &Dossier, decided: &[Vaststelling]) -> bool {
+    let said = || decided.iter().map(|one| one.gebeurtenis.clone()).collect::<Vec<_>>();
+    after.overleden_op.is_some()
+        && te_schrijven(&said()).iter().any(|told| told.gebeurtenis.brief().is_some())
 }
 
 /// The child; without its data nobody can write a letter about it.

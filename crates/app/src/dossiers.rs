@@ -15,6 +15,7 @@ use storage::{
     Aankondiging, Append, AppendError, Appended, Claim, Digest, DraftsDone, Idempotency, StreamId,
 };
 
+use crate::brieven::asks_after_death;
 use crate::elders::that_follows;
 use crate::fout::key_used;
 use crate::geopend::Geopend;
@@ -411,9 +412,10 @@ impl App {
         let stond = Stond::of(&dossier, moment.vandaag);
         let (after, decided) =
             self.decide_all(kijker, moment, dossier, grond, (opdrachten, &uitvoering.rijen)).await?;
-        // Written now, so that what cannot be written stops the command; made afterwards.
+        // Written now, so that what cannot be written stops the command; made afterwards, and after a death when that was a mistake.
         let asks = !uitvoering.zonder_brieven
             && (!self.concept_brieven(&after, &decided, &kijker.actor, moment).await?.is_empty()
+                || asks_after_death(&after, &decided)
                 || !that_follows(&after, &decided).is_empty());
         let bijwerking = Bijwerking {
             drafts_done: uitvoering.drafts_done.clone(),
@@ -429,7 +431,7 @@ impl App {
             // The same request opened another file while this one was decided.
             return self.done_as(kijker, moment, done).await;
         }
-        if asks {
+        if asks || stond.is_of_dead() {
             self.gevraagd.notify_one();
         }
         Ok(Uitgevoerd { eerste: before + 1, laatste: after.versie, dossier: after })

@@ -12,6 +12,7 @@ use base::{DossierNummer, PersoonId, dates};
 use demo::dossiers::Verhaallijn;
 use dossier::Rol;
 use dossier::aanmelding::opdracht::{OntvangInformatie, VraagInformatie};
+use dossier::algemeen::correctie::Corrigeer;
 use dossier::leven::feiten::Overledene;
 use dossier::leven::opdracht::MeldOverlijden;
 use dossier::opdracht::Opdracht;
@@ -216,6 +217,23 @@ async fn after_the_death_of_the_child_nothing_is_sent_also_not_what_waited() {
     let op = toneel.kit.moment().vandaag;
     toneel.does_at_home(MeldOverlijden { wie: Overledene::Leerling, op }).await;
     assert!(toneel.round_after(DAY).await.is_empty());
+}
+
+#[tokio::test]
+async fn when_the_death_was_a_mistake_the_family_hears_that_there_is_something_to_look_at() {
+    let toneel = Toneel::open().await;
+    let ouder = toneel.ouder().await;
+    toneel.chooses(&ouder, "ouder@thuis.example").await;
+    toneel.asks().await;
+    let op = toneel.kit.moment().vandaag;
+    toneel.does_at_home(MeldOverlijden { wie: Overledene::Leerling, op }).await;
+    assert!(toneel.round_after(QUIET).await.is_empty());
+    let death = toneel.kit.dossier(&toneel.nummer).await.versie;
+    toneel
+        .does_at_home(Corrigeer { volgnummer: death, waarom: "verkeerd kind".to_owned(), nieuw: None })
+        .await;
+    let [mail] = &toneel.round_after(QUIET).await[..] else { panic!("one mail") };
+    assert_eq!(mail.aan, "ouder@thuis.example");
 }
 
 impl Toneel {

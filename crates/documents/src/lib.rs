@@ -84,6 +84,8 @@ letters! {
     MeldingInspectie => "melding_inspectie", ["melding_inspectie_schorsing", "melding_inspectie_voornemen"];
     /// Invitation to one's own page.
     UitnodigingEigenPagina => "uitnodiging_eigen_pagina", ["uitnodiging_eigen_pagina_ouder", "uitnodiging_eigen_pagina_leerling"];
+    /// Authority over the child changed by what the school recorded.
+    MededelingGezag => "mededeling_gezag", ["mededeling_gezag", "mededeling_gezag_terug"];
     /// A request for a TLV is complete.
     OntvangstTlvAanvraag => "ontvangst_tlv_aanvraag", ["ontvangst_tlv_aanvraag"];
     /// Something is missing in a request for a TLV.

@@ -1,4 +1,5 @@
-//! The invitation to one's own page: a code, and a way for those who want paper.
+//! One's own page: the invitation with a code and a way for those who want paper, and word to whom authority is recorded as over, or as
+//! there again.
 
 use base::Date;
 use serde::{Deserialize, Serialize};
@@ -13,6 +14,26 @@ pub enum PaginaLezer {
     Ouder,
     /// The pupil.
     Leerling,
+}
+
+/// Word to somebody whose authority over the child changed by what the school recorded: it is over, or there again.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MededelingGezag {
+    /// Head.
+    pub hoofd: Briefhoofd,
+    /// The school.
+    pub school: Tekst,
+    /// They have authority; otherwise no more.
+    pub heeft: bool,
+    /// From when.
+    pub per: Date,
+    /// The document that shows it.
+    pub blijkt: Tekst,
+    /// The last day until which what parents decide together waits for who says that it is not so.
+    pub laat_weten_uiterlijk: Date,
+    /// What the reader can do and who helps.
+    pub routes: NietLeeg<Route>,
 }
 
 /// An invitation with a one-time code.

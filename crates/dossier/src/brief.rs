@@ -65,6 +65,7 @@ impl Briefvraag<'_> {
     /// The letter to the family, or to who asked, as it is stored.
     pub const fn soort(&self) -> &'static str {
         match self {
+            Self::GezagVeranderd(_) => "mededeling_gezag",
             Self::OntvangstAanmelding(_) => "ontvangstbevestiging_aanmelding",
             Self::VerzoekOmInformatie(_) => "verzoek_om_informatie",
             Self::Verlenging(_) => "verlenging_beslistermijn",

@@ -168,6 +168,8 @@ zetten! {
 /// A letter that an event asks for, with that event. Whoever writes letters answers every one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Briefvraag<'a> {
+    /// Authority over the child changed.
+    GezagVeranderd(&'a GezagGewijzigd),
     /// The registration was received.
     OntvangstAanmelding(&'a Aangemeld),
     /// Information is asked of the parents.
@@ -258,6 +260,7 @@ brieven! {
     "besluit_dwangsom", sleutels::tlv::brief_besluit_dwangsom, sleutels::tlv::brief_in_zin_besluit_dwangsom, Brief, altijd;
     "intrekking_tlv", sleutels::tlv::brief_intrekking_tlv, sleutels::tlv::brief_in_zin_intrekking_tlv, Brief, altijd;
     "uitnodiging_eigen_pagina", sleutels::leven::brief_uitnodiging_eigen_pagina, sleutels::leven::brief_in_zin_uitnodiging_eigen_pagina, Vrij, altijd;
+    "mededeling_gezag", sleutels::leven::brief_mededeling_gezag, sleutels::leven::brief_in_zin_mededeling_gezag, Vrij, altijd;
 }
 
 gebeurtenissen! {

@@ -56,6 +56,13 @@ pub(super) fn persoon(dossier: &Dossier, nr: u32, on: Date) -> Result<Option<Gea
     found.map(|persoon| parent(dossier, leerling, persoon)).transpose()
 }
 
+/// Somebody of the file who stands around the child no more, for the letter that says so; nobody after a death.
+pub(super) fn geweest(dossier: &Dossier, nr: u32) -> Result<Option<Geadresseerde>, AppError> {
+    let living = dossier.leerling.as_ref().filter(|_| dossier.overleden_op.is_none());
+    let found = living.zip(dossier.persoon(nr).filter(|persoon| !persoon.overleden));
+    found.map(|(leerling, persoon)| parent(dossier, leerling, persoon)).transpose()
+}
+
 /// Of whom to whom a letter goes no address is known, by name, with a comma between.
 pub(crate) fn zonder_adres(dossier: &Dossier, brief: &Brief) -> String {
     let Some(leerling) = &dossier.leerling else { return String::new() };

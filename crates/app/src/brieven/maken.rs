@@ -123,6 +123,10 @@ impl App {
         let facts = events.into_iter().map(decode).collect::<Result<Vec<_>, _>>()?;
         let nummer = work.stream.as_dossier().ok_or(AppError::NotFound)?;
         let now = Dossier::replay(nummer, facts.clone());
+        if now.overleden_op.is_some() {
+            // Nothing is sent. It stays open: a death that was a mistake is taken back, and then its family hears what it missed.
+            return Ok(0);
+        }
         if let Some(daad) = act(&now, facts, work) {
             self.do_elsewhere((&daad.toen, &daad.feiten), &daad.actor, moment).await?;
             let concepts = self.concept_brieven(&daad.toen, &daad.feiten, &daad.actor, daad.moment).await?;
@@ -169,12 +173,8 @@ impl App {
     }
 }
 
-/// The facts of the act, and the file right after it. `None` when none of them can be read any more, and after a
-/// death: then nothing is sent.
+/// The facts of the act, and the file right after it. `None` when none of them can be read any more.
 fn act(now: &Dossier, facts: Vec<Feit>, work: &Unfinished) -> Option<Daad> {
-    if now.overleden_op.is_some() {
-        return None;
-    }
     let then: Vec<Feit> = facts.into_iter().filter(|feit| feit.volgnummer <= work.last).collect();
     let own = then.iter().filter(|feit| feit.volgnummer >= work.first);
     let actor = own.clone().next()?.actor.clone();
@@ -183,6 +183,8 @@ fn act(now: &Dossier, facts: Vec<Feit>, work: &Unfinished) -> Option<Daad> {
     let mut toen = Dossier::replay(now.nummer.clone(), then);
     // An address that became secret since then stays out of a letter that is written only now.
     toen.geheimhouding.clone_from(&now.geheimhouding);
+    // A death that was taken back since stops no letter.
+    toen.overleden_op = now.overleden_op;
     (!feiten.is_empty()).then_some(Daad { toen, feiten, actor, moment })
 }
 

@@ -37,7 +37,7 @@ impl App {
             .organisatie
             .vestiging()
             .ok_or_else(|| AppError::Forbidden { reden: teksten::toegang::school_nodigt_uit() })?;
-        let zaak = Briefzaak::uitnodiging(dossier, &vestiging, moment.vandaag);
+        let zaak = Briefzaak::eigen_pagina(dossier, &vestiging, moment.vandaag);
         let omgeving = self.omgeving(&zaak, actor, moment).await?;
         let sector = omgeving.sector_of(&zaak)?;
         let schrijver = Schrijver {

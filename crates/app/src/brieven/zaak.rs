@@ -81,8 +81,8 @@ impl Briefzaak {
         })
     }
 
-    /// The school of an invitation to the own page.
-    pub(super) fn uitnodiging(dossier: &Dossier, vestiging: &Vestigingscode, vandaag: Date) -> Self {
+    /// The subject of a letter of a school about the own page of somebody, and no case: an invitation, or that it is closed.
+    pub(super) fn eigen_pagina(dossier: &Dossier, vestiging: &Vestigingscode, vandaag: Date) -> Self {
         let enrolled = dossier.inschrijvingen.iter().rev().find(|i| i.vestiging == *vestiging);
         let registered = dossier.aanmeldingen.iter().rev().find(|a| a.vestiging == *vestiging);
         let schoolnaam =

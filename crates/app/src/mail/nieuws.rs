@@ -18,13 +18,19 @@ const RUST: Duration = Duration::from_mins(10);
 /// What is the same turn before and after an act.
 type Sleutel = (Zet, Option<Onderwerp>, Option<PersoonId>);
 
-/// The turns that were open before an act.
-pub(crate) struct Stond(Vec<Sleutel>);
+/// The turns that were open before an act, and whether the child had died by then.
+pub(crate) struct Stond(Vec<Sleutel>, bool);
 
 impl Stond {
     /// As they stand in a file on a day.
     pub(crate) fn of(dossier: &Dossier, on: Date) -> Self {
-        Self(dossier.beurten().iter().filter(|beurt| beurt.is_open(on)).map(key).collect())
+        let open = dossier.beurten().iter().filter(|beurt| beurt.is_open(on)).map(key).collect();
+        Self(open, dossier.overleden_op.is_some())
+    }
+
+    /// The file said that the child had died.
+    pub(crate) fn is_of_dead(&self) -> bool {
+        self.1
     }
 }
 
@@ -46,6 +52,11 @@ pub(crate) fn aankondiging(
     }
     let mut told: Vec<Aangeschreven> =
         letters(after, decided, moment.vandaag).map(Aangeschreven::Persoon).collect();
+    if stond.is_of_dead() {
+        // The death was a mistake. What waited to be told was thrown away: the family hears that there is something to look at.
+        let family = after.gezag_op(moment.vandaag).filter_map(|persoon| persoon.account.clone());
+        told.extend(family.map(Aangeschreven::Persoon));
+    }
     for beurt in after.beurten() {
         if beurt.is_open(moment.vandaag) && !stond.0.contains(&key(&beurt)) {
             whose(after, &beurt, actor, moment.vandaag, &mut told);

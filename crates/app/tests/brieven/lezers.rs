@@ -243,3 +243,48 @@ async fn the_invitation_carries_the_code_and_goes_to_that_parent_alone() {
     let refused = wereld.app.uitnodiging(&wereld.dossier, invitation, &outsider, moment).await;
     assert!(matches!(refused, Err(app::AppError::Forbidden { .. })));
 }
+
+#[tokio::test]
+async fn who_loses_authority_by_the_word_of_the_school_hears_it_and_when_it_is_there_again() {
+    let mut wereld = Wereld::with_family("2026-03-03").await;
+    let gezag = |relatie| WijzigGezag {
+        persoon: 2,
+        relatie,
+        per: day("2026-03-03"),
+        brondocument: "beschikking van de rechtbank Waterland".to_owned(),
+    };
+    wereld.silently(&ib(), meld_aan("2026-03-03"));
+    let before = wereld.dossier.clone();
+    for lost in [None, Some(Relatie::OuderZonderGezag)] {
+        wereld.dossier = before.clone();
+        let letters = wereld.letters(&ib(), gezag(lost)).await;
+        assert_eq!(readers(&letters), [("mededeling_gezag", vec![2], vec![])]);
+        let documents::Brief::MededelingGezag(told) = &letters[0].brief else { panic!("that letter") };
+        assert!(!told.heeft);
+        assert_eq!(told.laat_weten_uiterlijk, day("2026-03-17"));
+    }
+    let letters = wereld.letters(&ib(), gezag(Some(Relatie::Gezagsouder))).await;
+    assert_eq!(readers(&letters), [("mededeling_gezag", vec![2], vec![])]);
+    // Another kind of authority is no loss of it.
+    let letters = wereld.letters(&ib(), gezag(Some(Relatie::Voogd))).await;
+    assert_eq!(letters, []);
+}
+
+#[tokio::test]
+async fn that_letter_names_no_place_to_who_may_not_know_it() {
+    let mut wereld = Wereld::with_family("2026-03-03").await;
+    wereld.silently(&ib(), meld_aan("2026-03-03"));
+    let secret = ZetGeheimhouding { geheim: true, voor_personen: vec![2], bron: "school".to_owned() };
+    wereld.silently(&ib(), secret);
+    let lost = WijzigGezag {
+        persoon: 2,
+        relatie: None,
+        per: day("2026-03-03"),
+        brondocument: "beschikking, gezien op basisschool De Regenboog".to_owned(),
+    };
+    let letters = wereld.letters(&ib(), lost).await;
+    let text = text_of(&letters[0].brief).to_lowercase();
+    for place in ["regenboog", "kievitstraat", "lijsterlaan", "ochtendstad"] {
+        assert!(!text.contains(place), "{place}");
+    }
+}

@@ -10,8 +10,9 @@ use base::{DossierNummer, OrganisatieId};
 use dossier::aanmelding::afloop::Weiger;
 use dossier::aanmelding::feiten::Weigeringsgrond;
 use dossier::aanmelding::opdracht::{MeldEersteContact, StelBehoefteVast, VerlengBeslistermijn};
-use dossier::leven::feiten::{Contactgegevens, NaamOfGeslachtGewijzigd, OuderAangesloten};
-use dossier::leven::opdracht::{Verhuis, ZetGeheimhouding};
+use dossier::algemeen::correctie::Corrigeer;
+use dossier::leven::feiten::{Contactgegevens, NaamOfGeslachtGewijzigd, OuderAangesloten, Overledene};
+use dossier::leven::opdracht::{MeldOverlijden, Verhuis, ZetGeheimhouding};
 use dossier::opdracht::Opdracht;
 use dossier::soort::{Geheimkring, Relatie, TlvSoort};
 use dossier::tlv::feiten::ZienswijzeVan;
@@ -417,4 +418,18 @@ async fn an_address_that_became_secret_before_the_letter_was_made_stays_out_of_i
     let between = Box::pin(to_the_father(None, Some(secret.into()))).await;
     assert!(open != before, "the letter tells nothing that is secret: this test would prove nothing");
     assert!(between == before);
+}
+
+#[tokio::test]
+async fn letters_that_a_death_stopped_are_made_when_the_death_was_a_mistake() {
+    let (wereld, nummer) = stored(Uitvoering { zonder_brieven: true, ..Uitvoering::default() }).await;
+    let (ib, moment) = (Kijker::from(ib()), at("2026-03-04"));
+    wereld.app.execute(&ib, moment, &nummer, extension(), Uitvoering::default()).await.unwrap();
+    let died = MeldOverlijden { wie: Overledene::Leerling, op: day("2026-03-04") };
+    run(&wereld, ib.actor.clone(), &nummer, died).await.unwrap();
+    assert!(letters(&wereld, &nummer).await.is_empty(), "nothing is sent about a child that died");
+    let death = wereld.app.load_dossier(&nummer).await.unwrap().unwrap().versie;
+    let back = Corrigeer { volgnummer: death, waarom: "verkeerd kind".to_owned(), nieuw: None };
+    run(&wereld, ib.actor.clone(), &nummer, back).await.unwrap();
+    assert_eq!(letters(&wereld, &nummer).await.len(), 2, "each parent hears of the extension");
 }

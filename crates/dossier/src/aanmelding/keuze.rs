@@ -5,10 +5,12 @@
 //! 1:253a). So the word of one counts for that one: it is kept as their wish, and only with the word of all is it what the
 //! parents want.
 
-use base::Date;
+use base::{Date, dates};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use verband::grenzen::DAGEN_OM_TE_ANTWOORDEN;
 
+use crate::gebeurtenis::Gebeurtenis;
 use crate::kaart::{Lezers, kaart, met_velden, over_zaak};
 use crate::soort::GrondZonderOuder;
 use crate::staat::{Aanmelding, Dossier, Gedaan, Persoon};
@@ -206,6 +208,41 @@ impl Dossier {
         let said = aanmelding.gezegd(keuze);
         let mut all = self.beslissen_samen(on);
         all.retain(|persoon| !self.is_gehoord(&said, persoon));
+        all
+    }
+
+    /// Those whose authority ended by the word of a school, not so long ago that they had the time in which everybody answers to say that
+    /// it is not so (ADR 0034): what parents decide together waits for them. Each once; nobody of a pupil who decides, and nobody
+    /// who has authority by another record.
+    pub fn pas_zonder_gezag(&self, on: Date) -> Vec<&Persoon> {
+        if self.handelt_zelf(on) {
+            return Vec::new();
+        }
+        let now = self.beslissen_samen(on);
+        let mut all: Vec<&Persoon> = Vec::new();
+        for feit in &self.feiten {
+            let Some(Gebeurtenis::GezagGewijzigd(changed)) = feit.gebeurtenis() else { continue };
+            let recorded = dates::today_in_nl(feit.recorded_at);
+            let last = dates::plus_days(recorded, DAGEN_OM_TE_ANTWOORDEN).unwrap_or(Date::MAX);
+            let lost = self.personen.iter().find(|persoon| {
+                persoon.nr == changed.persoon
+                    && persoon.relatie.has_gezag()
+                    && persoon.tot == Some(changed.per)
+            });
+            let Some(lost) = lost.filter(|lost| recorded <= on && on <= last && !lost.overleden) else {
+                continue;
+            };
+            if !now.iter().chain(&all).any(|known| is_zelfde_mens(known, lost)) {
+                all.push(lost);
+            }
+        }
+        all
+    }
+
+    /// The same, of those who said nothing of a choice.
+    pub(super) fn nog_op_te_wachten(&self, said: &[&Gedaan<OuderKoos>], on: Date) -> Vec<&Persoon> {
+        let mut all = self.pas_zonder_gezag(on);
+        all.retain(|persoon| !self.is_gehoord(said, persoon));
         all
     }
 

@@ -82,11 +82,19 @@ fn speak(
 ) -> Result<Gesproken, Refusal> {
     let who = speaker(dossier, aanmelding, van, ctx)?;
     let waits: Vec<&Persoon> = dossier.nog_te_vragen(aanmelding, keuze, ctx.vandaag);
-    let others = waits.iter().filter(|waits| who.is_none_or(|who| !is_zelfde_mens(waits, who))).count();
-    let Some(who) = who.filter(|_| dossier.beslissen_samen(ctx.vandaag).len() > 1) else {
+    let said = aanmelding.gezegd(keuze);
+    let lately = dossier.nog_op_te_wachten(&said, ctx.vandaag);
+    let asked = waits.iter().filter(|waits| who.is_none_or(|who| !is_zelfde_mens(waits, who)));
+    let others = asked.count() + lately.len();
+    if who.is_none() && !lately.is_empty() {
+        return Err(Refusal::new("pas_zonder_gezag", sleutels::aanmelding::pas_zonder_gezag())
+            .because(together(aanmelding, ctx))
+            .instead(sleutels::aanmelding::wachten_of_rechter()));
+    }
+    let alone = dossier.beslissen_samen(ctx.vandaag).len() < 2 && lately.is_empty();
+    let Some(who) = who.filter(|_| !alone) else {
         return Ok(Gesproken { events: Vec::new(), is_van_allen: true });
     };
-    let said = aanmelding.gezegd(keuze);
     if woord == Ouderwoord::Ja && others > 0 && dossier.is_gehoord(&said, who) {
         return Err(Refusal::new("al_gezegd", sleutels::aanmelding::al_gezegd())
             .because(together(aanmelding, ctx))
@@ -319,7 +327,8 @@ impl GaVerderZonderOuder {
     ) -> Result<(&'a Persoon, Ouderkeuze), Refusal> {
         let named = dossier.persoon(self.persoon);
         let found = aanmelding.lopende_keuzes().into_iter().find_map(|keuze| {
-            let waits = dossier.nog_te_vragen(aanmelding, keuze, ctx.vandaag);
+            let mut waits = dossier.nog_te_vragen(aanmelding, keuze, ctx.vandaag);
+            waits.extend(dossier.nog_op_te_wachten(&aanmelding.gezegd(keuze), ctx.vandaag));
             let theirs = |waits: &&Persoon| named.is_some_and(|named| is_zelfde_mens(waits, named));
             Some((waits.into_iter().find(theirs)?, keuze))
         });
@@ -343,7 +352,7 @@ impl GaVerderZonderOuder {
             )
             .because(together(aanmelding, ctx))
             .instead(sleutels::aanmelding::beslissen_of_andere_grond())),
-            GrondZonderOuder::Geheim if secret => Ok(()),
+            GrondZonderOuder::Geheim if secret => refuse_own_secrecy(dossier, (who, aanmelding), ctx),
             GrondZonderOuder::Geheim => {
                 Err(Refusal::field("grond", sleutels::aanmelding::niet_geheim_voor_ouder()))
             }
@@ -370,6 +379,29 @@ impl GaVerderZonderOuder {
             }
         }
     }
+}
+
+/// That the places of a child are secret from a parent takes the answer of that parent away: no one person says both. Whoever recorded it
+/// leaves it to somebody else at the school to go on without that parent.
+fn refuse_own_secrecy(
+    dossier: &Dossier,
+    (who, aanmelding): (&Persoon, &Aanmelding),
+    ctx: &Besluitvorming<'_>,
+) -> Result<(), Refusal> {
+    let mut records = dossier.personen.iter().filter(|record| is_zelfde_mens(record, who));
+    let own = records.any(|record| {
+        let since = dossier.geheim_sinds(record.nr);
+        since.is_some_and(|since| {
+            let mut about = dossier.feiten.iter().filter(|feit| dossier.about(feit).volgnummer == since);
+            about.any(|feit| feit.actor.persoon == ctx.actor.persoon)
+        })
+    });
+    if !own {
+        return Ok(());
+    }
+    Err(Refusal::new("tweede_persoon", sleutels::aanmelding::zelf_geheim_gemaakt())
+        .because(together(aanmelding, ctx))
+        .instead(sleutels::aanmelding::collega_gaat_verder()))
 }
 
 impl GaVerderZonderOuder {
@@ -417,7 +449,8 @@ impl Decide for GaVerderZonderOuder {
             uitspraak_op,
         };
         let mut events = vec![Vaststelling::new(ctx.vandaag, dossier, ctx, chosen)];
-        if dossier.nog_te_vragen(aanmelding, keuze, ctx.vandaag).len() > 1 {
+        let waits = dossier.nog_te_vragen(aanmelding, keuze, ctx.vandaag).len();
+        if waits + dossier.nog_op_te_wachten(&aanmelding.gezegd(keuze), ctx.vandaag).len() > 1 {
             return Ok(events);
         }
         // What was said with the first yes stands with what follows from it.

@@ -11,6 +11,7 @@ use crate::algemeen::feiten::{Gecorrigeerd, Vervanging};
 use crate::algemeen::geboortedatum;
 use crate::algemeen::geheel::{Geheel, toelating_van};
 use crate::algemeen::grenzen::{self, bewaak};
+use crate::algemeen::{opnieuw, overlijden, personen};
 use crate::gebeurtenis::Gebeurtenis;
 use crate::herreken::{Herrekend, Zoals};
 use crate::opdracht::velden::{Dag, MagDag, MagJaNee, MagOnderwijs, MagRegels, Tekst, Vinkje, daad};
@@ -128,7 +129,7 @@ impl Corrigeer {
         Ok(events)
     }
 
-    /// It is taken back, with what was recorded at once.
+    /// It is taken back, with what was recorded at once, and with what leans on it.
     fn back(
         dossier: &Dossier,
         (feit, old, waarom): (&Feit, &Gebeurtenis, &str),
@@ -137,7 +138,8 @@ impl Corrigeer {
         old.terug_te_nemen().ok_or_else(not_so)?(dossier, feit, ctx)?;
         let whole = old.besluit().and_then(|_| old.daad(dossier));
         let whole = whole.map(|act| Geheel::of(dossier, feit, (old, &act), ctx));
-        let facts = whole.as_ref().map_or_else(|| vec![feit], |whole| whole.feiten().collect());
+        let mut facts = whole.as_ref().map_or_else(|| vec![feit], |whole| whole.feiten().collect());
+        facts.extend(overlijden::steunt_op(dossier, feit));
         let standing = facts.into_iter().filter(|one| effective(dossier, one).is_some() || one == &feit);
         let correction =
             |one: &Feit| Vaststelling::new(ctx.vandaag, dossier, ctx, taken_back(one.volgnummer, waarom));
@@ -162,8 +164,10 @@ impl Decide for Corrigeer {
         }
         let waarom = invoer::reason("waarom", &self.waarom, ctx)?;
         grenzen::refuse_beside_decision(dossier, feit)?;
+        overlijden::refuse_revived(dossier, feit)?;
         let Some(act) = self.nieuw.as_deref() else {
-            let events = Self::back(dossier, (feit, old, &waarom), ctx)?;
+            let mut events = Self::back(dossier, (feit, old, &waarom), ctx)?;
+            events.extend(opnieuw::gevraagd(dossier, (feit, &waarom), ctx));
             return bewaak(dossier, (feit, &events), ctx).map(|()| events);
         };
         let was = old.daad(dossier).ok_or_else(not_so)?;
@@ -185,6 +189,9 @@ impl Decide for Corrigeer {
         events.extend(geboortedatum::volgt(dossier, (&events, &waarom), ctx)?);
         if events.is_empty() {
             return Err(Refusal::field("nieuw", sleutels::algemeen::datum_staat_er_al()));
+        }
+        if let Gebeurtenis::DossierGeopend(_) = old {
+            personen::refuse_of_age(dossier, &events, ctx)?;
         }
         if !undone || !grenzen::is_slip_of_today(dossier, feit.volgnummer, ctx) {
             bewaak(dossier, (feit, &events), ctx)?;

@@ -4,13 +4,11 @@
 use base::{Date, dates};
 
 use crate::algemeen::correctie::{effective, taken_back};
+use crate::algemeen::personen;
 use crate::gebeurtenis::Gebeurtenis;
 use crate::opdracht::{Besluitvorming, Opdracht, Vaststelling};
 use crate::refusal::Refusal;
-use crate::staat::{Dossier, Feit, Inhoud, Inschrijving, Persoon, Schorsing};
-
-/// So many letters of a name are a slip of the pen; more is another name.
-const MOST_LETTERS_OF_A_SLIP: usize = 2;
+use crate::staat::{Dossier, Feit, Inhoud, Inschrijving, Schorsing};
 
 /// The most facts that an act records between its decision and the end of the enrolment.
 const MOST_BETWEEN: u64 = 2;
@@ -89,10 +87,7 @@ pub(super) fn bewaak(
     refuse_gone_pupil(dossier, &na, ctx.vandaag)?;
     refuse_gone_ground(dossier, &na)?;
     refuse_moved_suspension(dossier, &na, ctx.vandaag)?;
-    if let Some(Gebeurtenis::PersoonVerbonden(person)) = feit.gebeurtenis() {
-        refuse_other_person(dossier.persoon(person.persoon), na.persoon(person.persoon))?;
-        refuse_lost_authority((dossier, &na), person.persoon, ctx.vandaag)?;
-    }
+    personen::bewaak((dossier, &na), feit, ctx)?;
     refuse_nobody_left((dossier, &na), feit, ctx.vandaag)?;
     if feit.inhoud.event_type() == "geschorst" {
         return refuse_suspension_of_now(dossier, (feit, &na), ctx);
@@ -157,47 +152,6 @@ fn refuse_suspension_of_now(
     let Some(Opdracht::Schors(act)) = becomes.daad(dossier) else { return Ok(()) };
     let gone = Vaststelling::new(ctx.vandaag, dossier, ctx, taken_back(feit.volgnummer, ""));
     act.past_naast(&met(dossier, &[gone], ctx), suspended.tijdens_overleg, ctx)
-}
-
-/// Who has an own page is that person: another one gets a place in the file, and a page, of the own.
-fn refuse_other_person(voor: Option<&Persoon>, na: Option<&Persoon>) -> Result<(), Refusal> {
-    let Some((voor, na)) = voor.zip(na).filter(|(voor, _)| voor.account.is_some()) else { return Ok(()) };
-    if letters_between(&voor.naam, &na.naam) <= MOST_LETTERS_OF_A_SLIP {
-        return Ok(());
-    }
-    Err(Refusal::field("naam", sleutels::algemeen::heeft_eigen_pagina())
-        .instead(sleutels::algemeen::nieuwe_persoon()))
-}
-
-/// How many letters have to be added, left out or changed to make the one name the other.
-fn letters_between(one: &str, other: &str) -> usize {
-    let other: Vec<char> = other.to_lowercase().chars().collect();
-    let mut row: Vec<usize> = (0..=other.len()).collect();
-    for (at, letter) in one.to_lowercase().chars().enumerate() {
-        let mut next = vec![at + 1];
-        for ((same, above), found) in row.iter().zip(row.iter().skip(1)).zip(&other) {
-            let left = next.last().copied().unwrap_or_default();
-            next.push((same + usize::from(letter != *found)).min(above + 1).min(left + 1));
-        }
-        row = next;
-    }
-    row.last().copied().unwrap_or_default()
-}
-
-/// Authority changes from a day, by what shows it (BW 1:245, 1:253a), and not as if it never had been.
-fn refuse_lost_authority((voor, na): (&Dossier, &Dossier), nr: u32, vandaag: Date) -> Result<(), Refusal> {
-    let has = |persoon: &&Persoon| persoon.relatie.has_gezag() && persoon.is_current(vandaag);
-    let Some(was) = voor.persoon(nr).filter(has) else { return Ok(()) };
-    let keeps = na.persoon(nr).filter(has).is_some_and(|now| match (was.tot, now.tot) {
-        (None, Some(_)) => false,
-        (Some(was), Some(now)) => now >= was,
-        (_, None) => true,
-    });
-    if keeps {
-        return Ok(());
-    }
-    Err(Refusal::new("houdt_gezag", sleutels::algemeen::verbetering_neemt_gezag_af())
-        .instead(sleutels::algemeen::gezag_wijzigen_met_bewijs()))
 }
 
 /// Somebody decides for a child that is not of age (BW 1:233, 1:245).

@@ -1,11 +1,13 @@
 //! Who is concerned with a child by its life: the schools where it is enrolled, the school that opened the file of a child
 //! without a school, and its family.
 
-use base::{Date, OrganisatieId};
+use base::{Date, OrganisatieId, dates};
 
+use crate::gebeurtenis::Feitsoort;
+use crate::leven::feiten::{Overleden, Overledene};
 use crate::soort::Relatie;
-use crate::staat::{Afloop, Dossier};
-use crate::toegang::{Betrokkenheid, RelatieSoort, Wie, Zaken};
+use crate::staat::{Afloop, Dossier, Inschrijving};
+use crate::toegang::{Betrokkenheid, RelatieSoort, Wie, Zaken, gelezen_tot};
 
 /// Schools of enrolment, and persons with a page of their own.
 pub(super) fn betrokkenen(dossier: &Dossier, all: &mut Vec<Betrokkenheid>) {
@@ -16,7 +18,7 @@ pub(super) fn betrokkenen(dossier: &Dossier, all: &mut Vec<Betrokkenheid>) {
 
 fn enrolled(dossier: &Dossier, all: &mut Vec<Betrokkenheid>) {
     for inschrijving in &dossier.inschrijvingen {
-        all.push(Betrokkenheid {
+        let place = Betrokkenheid {
             wie: Wie::Organisatie(inschrijving.vestiging.organisatie()),
             soort: RelatieSoort::Inschrijving,
             van: inschrijving.van,
@@ -27,8 +29,29 @@ fn enrolled(dossier: &Dossier, all: &mut Vec<Betrokkenheid>) {
             zaken: dossier.zaken_van_leerling_op(&inschrijving.vestiging),
             kent_kind: true,
             gegeven_tot_en_met: None,
-        });
+        };
+        if let Some((van, tot)) = after_death(dossier, inschrijving) {
+            // No group any more: it is no pupil of a class.
+            all.push(Betrokkenheid { van, tot: Some(tot), groep: String::new(), ..place.clone() });
+        }
+        all.push(place);
     }
+}
+
+/// The school that recorded the death of its pupil keeps the file for a while after it deregistered the child: a death that was a
+/// mistake is found there, and nobody else can take it back.
+fn after_death(dossier: &Dossier, place: &Inschrijving) -> Option<(Date, Date)> {
+    dossier.overleden_op?;
+    let van = place.tot.filter(|_| place.uitgeschreven)?;
+    let school = place.vestiging.organisatie();
+    let death = dossier.feiten.iter().find(|feit| {
+        let died = feit.gebeurtenis().and_then(Overleden::uit);
+        died.is_some_and(|died| died.wie == Overledene::Leerling && died.op <= van)
+            && feit.holder == school
+            && dossier.correction(feit.volgnummer).is_none()
+    })?;
+    let tot = gelezen_tot(van.max(dates::today_in_nl(death.recorded_at)))?;
+    (van < tot).then_some((van, tot))
 }
 
 /// Somebody keeps the data of a child that no school has yet: the school that opened its file. That ends for good with the

@@ -103,7 +103,7 @@ pub struct GezagGewijzigd {
 kaart! {
     GezagGewijzigd, "gezag_gewijzigd", versie 1 [];
     over kind; deel A; lezers allen; zin |event| sleutels::leven::GezagGewijzigd { per: event.per }.tekst();
-    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen nee; herrekenen nee; brief GezagVeranderd; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
 }
 

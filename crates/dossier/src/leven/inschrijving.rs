@@ -121,6 +121,11 @@ impl Dossier {
 }
 
 impl SchrijfUit {
+    /// The child died, and is a pupil until then: a place that ended before it died ended by something else.
+    fn by_death(&self, dossier: &Dossier) -> bool {
+        dossier.overleden_op.is_some_and(|died| self.per >= died)
+    }
+
     /// A temporary place ends with a decision on the registration, and not by deregistering (WPO 40(7)).
     fn refuse_temporary(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
         let undecided =
@@ -159,7 +164,8 @@ impl Decide for SchrijfUit {
             return Err(Refusal::field("vestiging", sleutels::leven::niet_ingeschreven()));
         };
         let per = invoer::plannable("per", invoer::not_before("per", self.per, running.van)?, ctx)?;
-        if dossier.overleden_op.is_none() {
+        let by_death = self.by_death(dossier);
+        if !by_death {
             self.refuse_temporary(dossier, ctx)?;
             self.refuse_removal_in_disguise(dossier, ctx)?;
         }
@@ -174,7 +180,7 @@ impl Decide for SchrijfUit {
                 && i.is_current(per)
                 && running.schoolsoort.telt_inschrijving_bij(i.schoolsoort)
         });
-        if dossier.overleden_op.is_none() && !elsewhere {
+        if !by_death && !elsewhere {
             events.extend(right_after_leaving(dossier, &self.vestiging, ctx)?);
         }
         Ok(events)

@@ -81,6 +81,7 @@ fn vraagt_de_ander(zaak: &Zaak, nr: u32) -> Vec<Opdracht> {
     let today = zaak.vandaag;
     zaak.dossier
         .gezag_op(today)
+        .chain(zaak.dossier.pas_zonder_gezag(today))
         .flat_map(|persoon| {
             let (van, offer) = (Some(persoon.nr), zaak.dossier.aanmelding(nr).and_then(|a| a.open_aanbod()));
             let aanbod = offer.map_or(0, |aanbod| aanbod.nr);

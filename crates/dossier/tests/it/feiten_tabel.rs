@@ -27,7 +27,7 @@ use Bij::{Beide, Handelend, School, Verband};
 pub(crate) const FEITEN: [Feitrij; 85] = [
     ("dossier_geopend", KIND, "A", "geen", Handelend),
     ("persoon_verbonden", KIND, "A", "geen", Handelend),
-    ("gezag_gewijzigd", KIND, "A", "geen", Handelend),
+    ("gezag_gewijzigd", KIND, "A", "brief", Handelend),
     ("contact_gewijzigd", KIND, "A", "geen", Handelend),
     ("ouder_uitgenodigd", KIND, "A", "geen", Handelend),
     ("ouder_aangesloten", KIND, "A", "geen", Handelend),

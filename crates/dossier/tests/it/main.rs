@@ -32,6 +32,7 @@ mod leven;
 mod mogelijk;
 mod na_toelating;
 mod niet_bekend;
+mod omweg;
 mod overleg;
 mod p0_verhalen;
 mod p1_verhalen;

@@ -12,8 +12,8 @@ use dossier::soort::GrondZonderOuder;
 use dossier::{Actor, Rol};
 
 use crate::gegeven::{
-    NUMMER, WATERJUFFER, Zaak, aanbod, actor, behoefte, behoefte_vastgesteld, d, ib, kind, meld_aan, ouder,
-    ouder_met_gezag, persoon,
+    NUMMER, WATERJUFFER, Zaak, aanbod, actor, behoefte, behoefte_vastgesteld, d, directie, ib, kind,
+    meld_aan, ouder, ouder_met_gezag, persoon,
 };
 
 const SCHOOL: &str = "school/99AA00";
@@ -246,7 +246,7 @@ fn of_an_offer_a_parent_from_whom_places_are_secret_is_passed_over() {
     let mut zaak = twee_ouders(behoefte_vastgesteld(), true);
     zaak.doe(aanbod("2026-08-01"));
     zaak.doe(ZetGeheimhouding { geheim: true, voor_personen: vec![2], bron: "de moeder".into() });
-    zaak.als(ouder()).doe(ja(None)).als(ib(WATERJUFFER));
+    zaak.als(ouder()).doe(ja(None)).als(directie(WATERJUFFER));
     zaak.doe(zonder_om(GrondZonderOuder::Geheim, 2)).dan_is_vastgelegd(&["ouder_koos", "aanbod_aanvaard"]);
 }
 

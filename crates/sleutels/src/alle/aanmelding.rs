@@ -191,6 +191,14 @@ vaste_teksten! {
     zonder_gezag = "aanmelding/zonder-gezag";
     /// deze ouder zei al ja; er wordt gewacht op iedere andere ouder met gezag
     al_gezegd = "aanmelding/al-gezegd";
+    /// kort geleden is vastgelegd dat een ouder geen gezag meer heeft. Wat ouders samen beslissen, wacht twee weken: in die tijd kan die ouder zeggen dat het niet klopt
+    pas_zonder_gezag = "aanmelding/pas-zonder-gezag";
+    /// twee weken wachten. Is er een uitspraak van de rechter, ga dan verder zonder deze ouder en noem de uitspraak
+    wachten_of_rechter = "aanmelding/wachten-of-rechter";
+    /// u legde zelf vast dat voor deze ouder geheim is waar het kind is. Verdergaan zonder het antwoord van deze ouder doet een ander
+    zelf_geheim_gemaakt = "aanmelding/zelf-geheim-gemaakt";
+    /// een collega of de directie vragen dit te doen
+    collega_gaat_verder = "aanmelding/collega-gaat-verder";
     /// wachten op het antwoord van de andere ouder, of samen praten
     wachten_op_andere_ouder = "aanmelding/wachten-op-andere-ouder";
     /// er is geen ouder die de aanmelding nu wil intrekken

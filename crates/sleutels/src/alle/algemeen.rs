@@ -37,6 +37,10 @@ vaste_teksten! {
     uitschrijving_hoort_bij_besluit = "algemeen/uitschrijving-hoort-bij-besluit";
     /// wie het besluit nam vragen het te herzien. Komt de leerling terug, schrijf het kind dan opnieuw in
     besluit_herzien_of_opnieuw_inschrijven = "algemeen/besluit-herzien-of-opnieuw-inschrijven";
+    /// deze uitschrijving is vastgelegd toen hier stond dat het kind was overleden. Dat was een vergissing, en de uitschrijving verviel daarmee
+    uitschrijving_hoort_bij_overlijden = "algemeen/uitschrijving-hoort-bij-overlijden";
+    /// gaat het kind echt weg, schrijf het dan opnieuw uit
+    opnieuw_uitschrijven = "algemeen/opnieuw-uitschrijven";
     /// het kind is al op school: met deze dag zou het nooit leerling zijn geweest, of nu niet meer
     al_begonnen_op_school = "algemeen/al-begonnen-op-school";
     /// een eerste dag kiezen die niet na vandaag ligt. Gaat het kind weg, schrijf het dan uit; moet het weg, volg dan de stappen van een verwijdering
@@ -49,6 +53,8 @@ vaste_teksten! {
     nieuwe_schorsing = "algemeen/nieuwe-schorsing";
     /// deze persoon heeft een eigen pagina: met deze naam wordt het iemand anders
     heeft_eigen_pagina = "algemeen/heeft-eigen-pagina";
+    /// met deze naam wordt het iemand anders dan wie hier is vastgelegd
+    wordt_iemand_anders = "algemeen/wordt-iemand-anders";
     /// de ander toevoegen als nieuwe persoon. Staat deze persoon niet meer om het kind, wijzig dan het gezag
     nieuwe_persoon = "algemeen/nieuwe-persoon";
     /// deze persoon heeft gezag over het kind: een verbetering neemt dat niet weg
@@ -59,6 +65,10 @@ vaste_teksten! {
     niemand_met_gezag_over = "algemeen/niemand-met-gezag-over";
     /// eerst de ouder of voogd toevoegen die gezag heeft
     eerst_gezag_vastleggen = "algemeen/eerst-gezag-vastleggen";
+    /// met deze geboortedatum is de leerling meerderjarig, of over een paar dagen. Dan beslissen de ouders niets meer. Dat doet een verbetering niet
+    verbetering_maakt_meerderjarig = "algemeen/verbetering-maakt-meerderjarig";
+    /// klopt deze geboortedatum echt, leg dan eerst voor iedere ouder vast dat het gezag voorbij is, met het stuk waaruit dat blijkt
+    eerst_gezag_van_ouders_wijzigen = "algemeen/eerst-gezag-van-ouders-wijzigen";
     /// dit staat er al
     datum_staat_er_al = "algemeen/datum-staat-er-al";
     /// de termijn is al verlengd, en van een minderjarige asielzoeker kan dat niet

@@ -5,7 +5,7 @@ use base::Date;
 vaste_teksten! {
     /// Uw kinderen
     uw_kinderen = "mijn/uw-kinderen";
-    /// Er is nu geen dossier dat u kunt zien. Vraag de school om een uitnodiging.
+    /// Er is nu geen dossier dat u kunt zien. Zag u hier eerder wel een dossier? Dan staat daarin nu dat u geen gezag meer heeft, of dat uw kind meerderjarig is. Klopt dat niet? Bel de school, of het ouder- en jeugdsteunpunt. Zag u hier nog nooit een dossier? Vraag de school om een uitnodiging.
     geen_dossier = "mijn/geen-dossier";
     /// Uw eigen pagina
     uw_eigen_pagina = "mijn/uw-eigen-pagina";

@@ -1,0 +1,38 @@
+//! The letter to somebody whose authority over the child is recorded as over, or as there again. Who is put out by the word of a school
+//! reads no page any more, and has to hear it another way.
+
+use base::dates;
+use documents::MededelingGezag;
+use dossier::leven::feiten::GezagGewijzigd;
+use verband::grenzen::DAGEN_OM_TE_ANTWOORDEN;
+
+use super::Conceptbrief;
+use super::geadresseerde;
+use super::schrijver::Schrijver;
+use super::woorden::tekst;
+use crate::AppError;
+
+impl Schrijver<'_> {
+    /// To that person alone; nothing where the change neither gives nor takes authority, nor about a pupil who decides.
+    pub(super) fn mededeling_gezag(&self, event: &GezagGewijzigd) -> Result<Vec<Conceptbrief>, AppError> {
+        let heeft = event.relatie.is_some_and(dossier::soort::Relatie::has_gezag);
+        let mut records = self.dossier.personen.iter().filter(|record| record.nr == event.persoon);
+        let had = records.any(|record| record.tot == Some(event.per) && record.relatie.has_gezag());
+        if had == heeft || self.dossier.handelt_zelf(self.vandaag) {
+            return Ok(Vec::new());
+        }
+        let Some(lezer) = geadresseerde::geweest(self.dossier, event.persoon)? else { return Ok(Vec::new()) };
+        let wet = vec![self.wetten().bepaling("gezag.samen")?];
+        let last = dates::plus_days(self.vandaag, DAGEN_OM_TE_ANTWOORDEN).unwrap_or(self.vandaag);
+        let brief = MededelingGezag {
+            hoofd: self.hoofd(&lezer.ontvanger, wet)?,
+            school: self.school()?,
+            heeft,
+            per: event.per,
+            blijkt: tekst(&event.brondocument)?,
+            laat_weten_uiterlijk: last,
+            routes: self.gesprek_en_hulp()?,
+        };
+        Ok(vec![self.concept(&lezer, brief.into())?])
+    }
+}
