@@ -31,6 +31,20 @@ fn parents(werk: &Werk, (aanmelding, keuze): (&Aanmelding, Option<Ouderkeuze>)) 
     current.map(option).collect()
 }
 
+/// Those whose authority ended: what both decide waits for who lost it not long ago, and a school says why it does not.
+fn had_authority(werk: &Werk) -> Vec<Optie> {
+    let all = &werk.beeld().mensen;
+    let has = |persoon: &&Persoon| persoon.relatie.has_gezag() && !persoon.overleden;
+    let now: Vec<u32> =
+        all.iter().filter(has).filter(|one| one.is_current(werk.vandaag())).map(|one| one.nr).collect();
+    let ended = all.iter().filter(has).filter(|one| !now.contains(&one.nr));
+    let until = |one: &Persoon, tot| {
+        let option = Optie::new(one.nr.to_string(), one.naam.as_str());
+        option.explained(format!("gezag tot {}", day_in(werk.taal(), tot, werk.vandaag())))
+    };
+    ended.filter_map(|one| Some(until(one, one.tot?))).collect()
+}
+
 /// Who of them it is, for a school; none where a parent acts, or where there is one alone.
 pub(super) fn parent_field(
     werk: &Werk,
@@ -64,6 +78,7 @@ pub(super) fn zonder_ouder_vorm(over: &Aanmelding, werk: &Werk) -> Vorm {
     // Who spoke is in the list of nobody.
     let spoke = |nr: u32| keuze.is_some_and(|keuze| over.woord_van(keuze, nr).is_some());
     let mut people = parents(werk, (over, keuze));
+    people.extend(had_authority(werk));
     people.retain(|optie| optie.code.parse().is_ok_and(|nr: u32| !spoke(nr)));
     let wie = Veld::radio("persoon", "Welke ouder gaf geen antwoord?", people);
     let silent = keuze != Some(Ouderkeuze::Intrekken);
