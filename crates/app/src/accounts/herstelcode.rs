@@ -5,9 +5,10 @@
 //! further, to another child or to work, it is asked of who runs the program. What opens a door asks at the door: when it is used the same is asked
 //! again, of whoever made it, as that person stands then. Whose account it is reads of each code, on the own page and by e-mail.
 
+use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use base::{Date, DossierNummer, OrganisatieId, PersoonId, Timestamp, dates};
+use base::{Date, DossierNummer, OrganisatieId, PersoonId, SwvCode, Timestamp, dates};
 use dossier::staat::Leerling;
 use dossier::{Actor, Refusal};
 use serde::{Deserialize, Serialize};
@@ -224,26 +225,55 @@ impl App {
     /// The codes for a new password of the own account, newest first: when each was made or used, and by whom it was made.
     pub async fn codes_voor(&self, wie: &Aangemeld, moment: Moment) -> Result<Vec<Codeverhaal>, AppError> {
         let mut told = Vec::new();
-        for soort in [Handelingsoort::HerstelcodeGemaakt, Handelingsoort::HerstelcodeGebruikt] {
-            let query = HandelingQuery {
-                handeling: Some(soort.code().to_owned()),
-                persoon: Some(wie.account.clone()),
-                ..HandelingQuery::all(Page::first(MEESTE_VERTELD))
-            };
-            let acts = self.storage.handelingen(&query).await?.rows;
-            for act in acts.into_iter().filter(|act| act.onderwerp == wie.account.as_str()) {
-                let Some((persoon, organisatie)) = maker_of(&act) else { continue };
-                let maker = self.storage.account(&persoon).await?;
-                told.push(Codeverhaal {
-                    at: act.at,
-                    gebruikt: soort == Handelingsoort::HerstelcodeGebruikt,
-                    wie: maker.map(|account| account.naam).unwrap_or_default(),
-                    organisatie: self.organisatie_naam(&organisatie, moment.vandaag).await?,
-                });
+        for organisatie in self.possible_makers(&wie.account).await? {
+            for soort in [Handelingsoort::HerstelcodeGemaakt, Handelingsoort::HerstelcodeGebruikt] {
+                let query = HandelingQuery {
+                    organisatie: Some(organisatie.clone()),
+                    handeling: Some(soort.code().to_owned()),
+                    persoon: Some(wie.account.clone()),
+                    ..HandelingQuery::all(Page::first(MEESTE_VERTELD))
+                };
+                let acts = self.storage.handelingen(&query).await?.rows;
+                for act in acts.into_iter().filter(|act| act.onderwerp == wie.account.as_str()) {
+                    told.extend(self.code_story(soort, &act, moment).await?);
+                }
             }
         }
         told.sort_by_key(|one| std::cmp::Reverse(one.at));
         Ok(told)
+    }
+
+    async fn code_story(
+        &self,
+        soort: Handelingsoort,
+        act: &Handeling,
+        moment: Moment,
+    ) -> Result<Option<Codeverhaal>, AppError> {
+        let Some((persoon, organisatie)) = maker_of(act) else { return Ok(None) };
+        let maker = self.storage.account(&persoon).await?;
+        Ok(Some(Codeverhaal {
+            at: act.at,
+            gebruikt: soort == Handelingsoort::HerstelcodeGebruikt,
+            wie: maker.map(|account| account.naam).unwrap_or_default(),
+            organisatie: self.organisatie_naam(&organisatie, moment.vandaag).await?,
+        }))
+    }
+
+    /// The organisations that can have made a code for an account: those that have to do with a child whose page it has. The log of
+    /// acts is looked up by organisation, and is not read from end to end for a page.
+    async fn possible_makers(&self, account: &PersoonId) -> Result<BTreeSet<OrganisatieId>, AppError> {
+        let mut all = BTreeSet::new();
+        for rol in self.storage.rollen(account).await? {
+            let child = rol.organisatie.code().parse::<DossierNummer>().ok();
+            let Some(nummer) = child.filter(|nummer| nummer.gezin() == rol.organisatie) else { continue };
+            let Some(dossier) = self.load_dossier(&nummer).await? else { continue };
+            all.extend(dossier.feiten.iter().map(|feit| feit.actor.organisatie.clone()));
+            all.extend(dossier.zaken().filter_map(|zaak| zaak.valt_onder()).map(SwvCode::organisatie));
+            all.extend(dossier.aanmeldingen.iter().map(|found| found.vestiging.organisatie()));
+            all.extend(dossier.inschrijvingen.iter().map(|found| found.vestiging.organisatie()));
+            all.remove(&rol.organisatie);
+        }
+        Ok(all)
     }
 }
 
