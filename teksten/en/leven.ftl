@@ -71,6 +71,8 @@ brief-in-zin-mededeling-gezag = word about authority
 
 ## What somebody can do: what it is called, what it means, and what is said afterwards
 adres-aanvullen = Add the address of the child
+staat-al-bij-kind = this person is with the child already: a person stands there once
+andere-persoon-anders-schrijven = change what is known of that person; if it is somebody else, write the name in full
 daad-naam = { $code ->
     [verbind_persoon] Add somebody around the child
     [verhuis] Record a move

@@ -224,3 +224,24 @@ reactie-tot = the parents can react to the advice up to and including { $tot_en_
 beslissen-vanaf = wait for their reaction; from { $op } it needs no explanation
 afzender-niet-in-dossier = this name does not stand with the parents in the file
 een-van = choose the name as it stands in the file: { $namen }
+
+## For which child the request is
+# $geboren: kort
+verbetering-gevraagd = The school asks whether the request is about the same child if it says: { $naam }, born { $geboren }
+verbetering-akkoord = The samenwerkingsverband (school partnership) says that it is the same child
+verbetering-niet-akkoord = The samenwerkingsverband (school partnership) does not accept the other name or date of birth
+zet-verbetering-beoordelen = Saying whether another name or date of birth is right
+zet-verbetering-doorvoeren = Correcting the name or the date of birth
+# $geboren: kort
+beurt-verbetering = the request is for { $nu }; the school wants: { $wordt }, born { $geboren }
+beurt-verbetering-akkoord = the samenwerkingsverband (school partnership) finds that it is the same child
+# $nr: getal
+# $geboren: kort
+kind-van-aanvraag = request { $nr } is about { $naam }, born { $geboren }: the samenwerkingsverband (school partnership) decides about that child
+eerst-verbetering-voorleggen = first laying the other name or date of birth before the samenwerkingsverband, on the page of the request
+aanvraag-loopt-niet = this request was not sent, or is over
+gegevens-zelf-verbeteren = correcting the name or the date of birth in the timeline
+zo-staat-het-er-al = that is what it says already
+verbetering-ligt-voor = this is before the samenwerkingsverband already
+geen-verbetering-gevraagd = the school did not ask for another name or date of birth
+waarom-niet-akkoord = write down why not

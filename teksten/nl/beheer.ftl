@@ -36,6 +36,10 @@ in-gebruik = { $wat } is al in gebruik
 ander-nummer = een ander nummer kiezen
 mogelijk-dubbel = er is al een dossier dat van dit kind kan zijn (naam, geboortedatum of ouders lijken op elkaar): { $dossier }
 dat-dossier-openen = dat dossier openen, of aangeven dat dit echt een ander kind is
+zelfde-kind-dossier-openen = dat dossier openen; is het toch een ander kind, noem dan het nummer van dat dossier bij 'waarom'
+nummer-bij-waarom = dat dossier openen; is het een ander kind, noem dan het nummer van dat dossier bij 'waarom' en schrijf waaraan u dat ziet
+nummer-in-dossier = dit nummer staat al in dossier { $dossier }: een nummer is van één kind
+nummer-nakijken = het nummer nakijken, of verder werken in dat dossier
 # $hoogstens: getal
 te-veel-bijlagen = er zijn al { $hoogstens } bijlagen
 bestand-besmet = in dit bestand zit een virus; het is niet bewaard

@@ -86,6 +86,8 @@ brief-in-zin-mededeling-gezag = mededeling over gezag
 
 ## Wat iemand kan doen: hoe het heet, wat het betekent, en wat er daarna gezegd wordt
 adres-aanvullen = Het adres van het kind aanvullen
+staat-al-bij-kind = deze persoon staat al bij het kind: een persoon staat er één keer
+andere-persoon-anders-schrijven = de gegevens van die persoon aanpassen; is het iemand anders, schrijf de naam dan voluit
 daad-naam = { $code ->
     [verbind_persoon] Iemand rond het kind toevoegen
     [verhuis] Een verhuizing vastleggen

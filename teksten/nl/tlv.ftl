@@ -274,3 +274,24 @@ niet-voor-uw-school = een school van uw soort vraagt geen verklaring voor { $soo
 # $leeftijd: getal
 # $tot_en_met: kort
 te-oud-voor-die-school = een leerling gaat weg van zo'n school aan het eind van het schooljaar waarin hij { $leeftijd } wordt: dat is { $tot_en_met }. Alleen met een ontheffing van de inspecteur mag een leerling in het voortgezet speciaal onderwijs langer blijven; die kent dit programma niet
+
+## Voor welk kind de aanvraag is
+# $geboren: kort
+verbetering-gevraagd = De school vraagt of de aanvraag over hetzelfde kind gaat als het zo staat: { $naam }, geboren { $geboren }
+verbetering-akkoord = Het samenwerkingsverband zegt dat het hetzelfde kind is
+verbetering-niet-akkoord = Het samenwerkingsverband neemt de andere naam of geboortedatum niet over
+zet-verbetering-beoordelen = Zeggen of een andere naam of geboortedatum klopt
+zet-verbetering-doorvoeren = De naam of geboortedatum verbeteren
+# $geboren: kort
+beurt-verbetering = de aanvraag is voor { $nu }; de school wil het zo: { $wordt }, geboren { $geboren }
+beurt-verbetering-akkoord = het samenwerkingsverband vindt dat het hetzelfde kind is
+# $nr: getal
+# $geboren: kort
+kind-van-aanvraag = aanvraag { $nr } gaat over { $naam }, geboren { $geboren }: het samenwerkingsverband beslist over dat kind
+eerst-verbetering-voorleggen = de andere naam of geboortedatum eerst voorleggen aan het samenwerkingsverband, op de pagina van de aanvraag
+aanvraag-loopt-niet = deze aanvraag is niet verstuurd, of is voorbij
+gegevens-zelf-verbeteren = de naam of de geboortedatum verbeteren in de tijdlijn
+zo-staat-het-er-al = zo staat het er al
+verbetering-ligt-voor = dit ligt al bij het samenwerkingsverband
+geen-verbetering-gevraagd = de school vroeg niet om een andere naam of geboortedatum
+waarom-niet-akkoord = schrijf op waarom niet

@@ -233,7 +233,7 @@ impl App {
             .ok_or_else(|| Refusal::field("geboortedatum", teksten::algemeen::nog_leeg()))?;
         let naam = [kind.roepnaam.trim(), kind.voorvoegsel.trim(), kind.achternaam.trim()].join(" ");
         let ouders: Vec<String> = kind.ouders.iter().map(|ouder| ouder.naam.clone()).collect();
-        let gezocht = GezochtKind { naam: &naam, geboortedatum, ouders: &ouders };
+        let gezocht = GezochtKind { naam: &naam, geboortedatum, ouders: &ouders, adres: &kind.adres };
         let doubles = self.mogelijk_dubbel(kijker, moment, &gezocht).await?;
         if let (Some(double), false) = (doubles.first(), zeker_nieuw) {
             return Err(Refusal::new(
@@ -327,6 +327,10 @@ impl Geopend {
         mut opdracht: Opdracht,
         lezing: Lezing<'_>,
     ) -> Result<Opdracht, AppError> {
+        self.refuse_double(&opdracht).await?;
+        if let Opdracht::VerbindPersoon(person) = &opdracht {
+            self.refuse_known_person(person)?;
+        }
         if let Opdracht::Corrigeer(correction) = &mut opdracht {
             if let Some(right) = correction.nieuw.take() {
                 correction.nieuw = Some(Box::new(self.ingevuld(*right, lezing).await?));
@@ -362,6 +366,7 @@ impl Geopend {
                 }
             }
             Opdracht::ToonVerklaring(shown) => shown.gevonden = self.in_register(shown).await?,
+            Opdracht::OntvangNummer(received) => self.refuse_known_number(received).await?,
             Opdracht::LaatToe(admit) => self.refuse_withdrawn(admit).await?,
             Opdracht::OntvangAanvulling(given) => self.complete_supplement(given, lezing).await?,
             Opdracht::LeverInformatieIn(handed) => {

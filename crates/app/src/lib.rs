@@ -19,6 +19,7 @@ pub mod deskundigen;
 pub mod doeners;
 pub mod dossiers;
 mod druk;
+mod dubbel;
 mod elders;
 pub mod fout;
 mod geheim;

@@ -3,6 +3,7 @@
 use base::{Date, dates};
 use dossier::Rol;
 use dossier::proces::Onderwerp;
+use dossier::staat::Adres;
 use dossier::toegang::{Deel, Kijker};
 use storage::queries::{
     Aanvraag, AanvraagQuery, AanvraagSort, DossierFilter, DossierQuery, DossierSort, Kind, Toewijzing,
@@ -212,7 +213,8 @@ impl App {
     /// Other files that may be of the same child: one name and one day of birth, or one of both with a slip in the
     /// other: a prefix left out, a letter, day and month changed places, one digit. One day of birth and one word of the name, so that
     /// a longer or shorter given name and one that changed places with the surname are asked about; and of the same parents, one day
-    /// of birth or one given name.
+    /// of birth or one given name. At the same address, or of a parent who is written otherwise, a child of one day of birth or one
+    /// given name is asked about too.
     ///
     /// Everybody is asked about the files that they have in their lists, and hears of no others.
     pub async fn mogelijk_dubbel(
@@ -224,8 +226,8 @@ impl App {
         let Some(scope) = self.scope_of(kijker, moment) else { return Ok(Vec::new()) };
         let (sought, born) = (base::naam::key(gezocht.naam), gezocht.geboortedatum);
         let rows = self.storage.possible_doubles(&scope, &sought, born).await?;
-        let mut found: Vec<DossierRij> =
-            rows.into_iter().filter(|row| may_be(row, gezocht.naam, born)).collect();
+        let (mut found, others): (Vec<DossierRij>, Vec<DossierRij>) =
+            rows.into_iter().partition(|row| may_be(row, gezocht.naam, born));
         let parents: Vec<String> =
             gezocht.ouders.iter().map(|naam| parent_key(naam)).filter(|key| !key.is_empty()).collect();
         if !parents.is_empty() {
@@ -236,6 +238,7 @@ impl App {
                 }
             }
         }
+        self.add_of_one_home(&scope, (gezocht, others), &mut found).await?;
         Ok(found)
     }
 }
@@ -249,6 +252,8 @@ pub struct GezochtKind<'a> {
     pub geboortedatum: Date,
     /// The names of its parents, as far as they are known.
     pub ouders: &'a [String],
+    /// Where it lives, as far as that is known.
+    pub adres: &'a Adres,
 }
 
 /// The whole name of a parent as it is searched. A surname alone says nothing: a whole school can have it.

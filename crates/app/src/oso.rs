@@ -176,7 +176,7 @@ impl App {
         let Some(geboortedatum) = kind.geboortedatum else { return Ok(()) };
         let naam = name_of(kind);
         let ouders: Vec<String> = kind.ouders.iter().map(|ouder| ouder.naam.clone()).collect();
-        let gezocht = GezochtKind { naam: &naam, geboortedatum, ouders: &ouders };
+        let gezocht = GezochtKind { naam: &naam, geboortedatum, ouders: &ouders, adres: &kind.adres };
         let doubles = self.mogelijk_dubbel(kijker, moment, &gezocht).await?;
         match doubles.first() {
             None => Ok(()),

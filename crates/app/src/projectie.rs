@@ -198,6 +198,19 @@ fn assignments(aanvraag: &TlvAanvraag) -> Vec<ToewijzingRij> {
         .collect()
 }
 
+/// The child on which was decided; and as the partnership agreed that it is called or was born, where that was since.
+fn decided_on(dossier: &Dossier, aanvraag: &TlvAanvraag) -> String {
+    // Who may not know of the child any more is told nothing of it by a request either.
+    let (Some(_), Some(then)) = (&dossier.leerling, &aanvraag.besloten_over) else { return dossier.naam() };
+    match aanvraag.is_voor().filter(|now| *now != then) {
+        Some(now) => {
+            let born = dates::short_nl(now.geboortedatum);
+            format!("{} (verbeterd: {}, geboren {born})", then.naam(), now.naam())
+        }
+        None => then.naam(),
+    }
+}
+
 fn declaration(dossier: &Dossier, aanvraag: &TlvAanvraag, moment: Moment) -> Option<TlvRij> {
     let besluit = aanvraag.verleend()?;
     let stand = aanvraag.tlv_stand(moment.vandaag)?;
@@ -205,8 +218,8 @@ fn declaration(dossier: &Dossier, aanvraag: &TlvAanvraag, moment: Moment) -> Opt
         swv: aanvraag.swv.uitkomst.clone(),
         nummer: besluit.nummer.clone(),
         aanvraag: aanvraag.nr,
-        weergavenaam: dossier.naam(),
-        geboortedatum: dossier.leerling.as_ref().map(|leerling| leerling.geboortedatum),
+        weergavenaam: decided_on(dossier, aanvraag),
+        geboortedatum: aanvraag.besloten_over.as_ref().map(|kind| kind.geboortedatum),
         soort: aanvraag.soort.code().to_owned(),
         categorie: besluit.categorie.map(|categorie| categorie.to_string()),
         van: besluit.van,

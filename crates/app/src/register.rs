@@ -9,9 +9,10 @@ use dossier::gebeurtenis::Feitsoort;
 use dossier::opdracht::Opdracht;
 use dossier::rol::Actor;
 use dossier::soort::TlvSoort;
-use dossier::staat::{Dossier, Leerling, TlvAanvraag, TlvStand};
+use dossier::staat::{Dossier, TlvAanvraag, TlvStand};
 use dossier::tlv::besluit::{NeemBesluit, Uitspraak};
 use dossier::tlv::besluitfeiten::TlvVerleend;
+use dossier::tlv::identiteit::Identiteit;
 use dossier::toegang::{Deel, Kijker};
 use dossier::{Refusal, Rol};
 use storage::queries::{BeurtQuery, BeurtSort, TlvQuery, TlvSort};
@@ -97,11 +98,14 @@ impl App {
         self.storage.sign_in_failed(&person, moment.at).await?;
         self.check_failures(&person, CONTROLES_PERSOON + 1, moment).await?;
         let found = self.granted(swv, nummer.trim()).await?;
-        let of_child = |leerling: &Leerling| {
-            leerling.geboortedatum == geboortedatum && naam.is_none_or(|naam| is_called(leerling, naam))
+        // It is of the child that was decided on, whatever the file calls it now.
+        let of_child = |kind: &Identiteit| {
+            kind.geboortedatum == geboortedatum && naam.is_none_or(|naam| is_called(kind, naam))
         };
-        let fits = |dossier: &Dossier| dossier.leerling.as_ref().is_some_and(of_child);
-        let Some((dossier, aanvraag)) = found.as_ref().filter(|(dossier, _)| fits(dossier)) else {
+        let fits = |dossier: &Dossier, nr: u32| {
+            dossier.aanvraag(nr).is_some_and(|aanvraag| aanvraag.namen_van_kind().any(of_child))
+        };
+        let Some((dossier, aanvraag)) = found.as_ref().filter(|(dossier, nr)| fits(dossier, *nr)) else {
             self.storage.sign_in_failed(&number, moment.at).await?;
             let of = found.as_ref().map(|(dossier, _)| &dossier.nummer);
             self.log_missed(kijker, moment, (swv, nummer.trim()), of).await?;
@@ -366,7 +370,7 @@ pub struct Verlenglijst {
 }
 
 /// A child is called so, by its given name and surname, however accents, hyphens and spaces are typed: twins are two.
-fn is_called(leerling: &Leerling, [roepnaam, achternaam]: [&str; 2]) -> bool {
+fn is_called(leerling: &Identiteit, [roepnaam, achternaam]: [&str; 2]) -> bool {
     let letters =
         |naam: &str| -> String { normalise(naam).chars().filter(|c| c.is_alphanumeric()).collect() };
     letters(&leerling.roepnaam) == letters(roepnaam) && letters(&leerling.achternaam) == letters(achternaam)

@@ -9,7 +9,7 @@ pub mod inschrijving;
 mod nummer;
 pub mod opdracht;
 pub mod staat;
-mod verbeteren;
+pub(crate) mod verbeteren;
 
 use crate::proces::Proces;
 

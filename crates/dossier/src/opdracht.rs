@@ -46,6 +46,7 @@ use crate::tlv::besluit::{
 use crate::tlv::doorzenden::ZendTlvDoor;
 use crate::tlv::dwangsom::StelDwangsomVast;
 use crate::tlv::herzien::HerzieAdvies;
+use crate::tlv::identiteit::{BeoordeelVerbetering, VerbeterKind};
 use crate::tlv::inleveren::LeverAanvullingIn;
 use crate::tlv::intrekken::TrekTlvIn;
 use crate::tlv::opdracht::{
@@ -377,6 +378,8 @@ opdrachten! {
     TrekTlvIn = "trek_tlv_in", stopt, van_zaak, velden;
     VraagCategorieWijziging = "vraag_categorie_wijziging", stopt, van_zaak, velden;
     BepaalVervolg = "bepaal_vervolg", stopt, zonder, velden;
+    VerbeterKind = "verbeter_kind", stopt, van_zaak, velden;
+    BeoordeelVerbetering = "beoordeel_verbetering", stopt, van_zaak, velden;
 }
 
 /// The acts whose fields are declared: a form, a draft, a trial and a JSON body follow from that.

@@ -47,6 +47,7 @@ use crate::tlv::feiten::{
     ToewijzingBeeindigd,
 };
 use crate::tlv::herzien::AdviesTeruggenomen;
+use crate::tlv::identiteit::{VerbeteringBeoordeeld, VerbeteringGevraagd};
 use crate::tlv::inleveren::AanvullingIngeleverd;
 use crate::tlv::intrekken::TlvIngetrokken;
 use crate::tlv::staat::TlvAanvraag;
@@ -157,6 +158,10 @@ zetten! {
     VerlengingBekijken = "verlenging_bekijken", Ib, H, tijdens, sleutels::tlv::zet_verlenging_bekijken, met [StartTlvAanvraag, BepaalVervolg];
     /// Say how it goes on.
     VervolgBepalen = "vervolg_bepalen", Ib, H, na_afloop, sleutels::tlv::zet_vervolg_bepalen, met [StartTlvAanvraag, BepaalVervolg];
+    /// Say whether another name or date of birth is of the same child.
+    VerbeteringBeoordelen = "verbetering_beoordelen", Loket, H, tijdens, sleutels::tlv::zet_verbetering_beoordelen, met [BeoordeelVerbetering];
+    /// Record the name or the date of birth to which the partnership agreed.
+    VerbeteringDoorvoeren = "verbetering_doorvoeren", Ib, H, tijdens, sleutels::tlv::zet_verbetering_doorvoeren, met [VerbeterKind];
     /// Find out who has authority.
     GezagNagaan = "gezag_nagaan", Ib, B, tijdens, sleutels::leven::zet_gezag_nagaan, met [VerbindPersoon, WijzigGezag];
     /// Tell what changes when the pupil comes of age.
@@ -352,4 +357,6 @@ gebeurtenissen! {
     TlvIngetrokken,
     CategorieWijzigingAangevraagd,
     VervolgBepaald,
+    VerbeteringGevraagd,
+    VerbeteringBeoordeeld,
 }

@@ -15,6 +15,7 @@ mod fase;
 pub mod feiten;
 mod gezin;
 pub mod herzien;
+pub mod identiteit;
 pub mod inleveren;
 pub mod intrekken;
 mod mogelijk;

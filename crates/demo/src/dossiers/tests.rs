@@ -68,6 +68,8 @@ fn every_kind_of_event_occurs_that_stories_can_make() {
         "aanvulling_beoordeeld",
         "tlv_buiten_behandeling",
         "tlv_doorgezonden",
+        "verbetering_gevraagd",
+        "verbetering_beoordeeld",
         "dwangsom_vastgesteld",
         "brief_vastgelegd",
         "post_verwerkt",

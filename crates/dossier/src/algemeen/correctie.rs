@@ -152,15 +152,20 @@ fn not_so() -> Refusal {
         .instead(sleutels::algemeen::nieuwe_stap())
 }
 
-impl Decide for Corrigeer {
-    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+impl Corrigeer {
+    /// The facts that correct it, whoever the child is by them: who asks says that it may be called so.
+    pub(crate) fn feiten(
+        &self,
+        dossier: &Dossier,
+        ctx: &Besluitvorming<'_>,
+    ) -> Result<Vec<Vaststelling>, Refusal> {
         let (feit, old) = correctable(dossier, self.volgnummer, ctx)?;
         // The first day and the group of an enrolment by admission are those of the admission.
         let of_admission = self.nieuw.as_deref().and_then(|act| toelating_van(dossier, feit, act));
         if let Some((admission, act)) = of_admission {
             let nieuw = Some(Box::new(act));
             let of_admission = Self { volgnummer: admission.volgnummer, waarom: self.waarom.clone(), nieuw };
-            return of_admission.decide(dossier, ctx);
+            return of_admission.feiten(dossier, ctx);
         }
         let waarom = invoer::reason("waarom", &self.waarom, ctx)?;
         grenzen::refuse_beside_decision(dossier, feit)?;
@@ -196,6 +201,14 @@ impl Decide for Corrigeer {
         if !undone || !grenzen::is_slip_of_today(dossier, feit.volgnummer, ctx) {
             bewaak(dossier, (feit, &events), ctx)?;
         }
+        Ok(events)
+    }
+}
+
+impl Decide for Corrigeer {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let events = self.feiten(dossier, ctx)?;
+        grenzen::refuse_other_child(dossier, &events, ctx)?;
         Ok(events)
     }
 }
@@ -363,7 +376,7 @@ impl Decide for CorrigeerOntvangst {
 }
 
 /// What a fact says, with an earlier correction in its place.
-pub(super) fn effective(dossier: &Dossier, feit: &Feit) -> Option<Gebeurtenis> {
+pub(crate) fn effective(dossier: &Dossier, feit: &Feit) -> Option<Gebeurtenis> {
     let Inhoud::Leesbaar(gebeurtenis) = &feit.inhoud else { return None };
     match dossier.correction(feit.volgnummer) {
         None => Some(gebeurtenis.clone()),

@@ -9,6 +9,7 @@ use crate::gebeurtenis::Gebeurtenis;
 use crate::opdracht::{Besluitvorming, Opdracht, Vaststelling};
 use crate::refusal::Refusal;
 use crate::staat::{Dossier, Feit, Inhoud, Inschrijving, Schorsing};
+use crate::tlv::identiteit::Identiteit;
 
 /// The most facts that an act records between its decision and the end of the enrolment.
 const MOST_BETWEEN: u64 = 2;
@@ -75,6 +76,16 @@ pub(super) fn keep_unasked(was: &Opdracht, act: &Opdracht) -> Opdracht {
     kept.per = right.per;
     kept.groep.clone_from(&right.groep);
     kept.into()
+}
+
+/// A request that was sent is of one child, and stays so: also where a slip of today is put back.
+pub(super) fn refuse_other_child(
+    dossier: &Dossier,
+    events: &[Vaststelling],
+    ctx: &Besluitvorming<'_>,
+) -> Result<(), Refusal> {
+    let wordt = met(dossier, events, ctx).leerling.as_ref().map(Identiteit::from);
+    wordt.map_or(Ok(()), |wordt| dossier.refuse_other_child(&wordt, ctx.vandaag))
 }
 
 /// The corrections of a fact leave what they may not touch.

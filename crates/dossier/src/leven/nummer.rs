@@ -1,6 +1,23 @@
 //! The persoonsgebonden nummer: nine digits of which the last one checks the others.
 
+use base::OrganisatieId;
+
+use crate::algemeen::correctie::effective;
+use crate::gebeurtenis::Gebeurtenis;
 use crate::refusal::Refusal;
+use crate::staat::Dossier;
+
+impl Dossier {
+    /// A school recorded this number last, as what it recorded stands now. Spaces do not matter.
+    pub fn heeft_nummer(&self, pgn: &str, school: &OrganisatieId) -> bool {
+        let mut recorded = self.feiten.iter().rev().filter(|feit| feit.holder == *school);
+        let last = recorded.find_map(|feit| {
+            let Gebeurtenis::NummerOntvangen(received) = effective(self, feit)? else { return None };
+            Some(received)
+        });
+        last.is_some_and(|last| last.pgn == pgn.replace(' ', ""))
+    }
+}
 
 /// A number that can be one, without spaces.
 pub(crate) fn check_pgn(text: &str) -> Result<String, Refusal> {

@@ -18,6 +18,7 @@ use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, regels};
 use crate::refusal::Refusal;
 use crate::soort::Relatie;
 use crate::staat::{Dossier, Persoon};
+use crate::tlv::identiteit::Identiteit;
 use crate::woord::Woord;
 
 pub use crate::leven::inschrijving::{SchrijfIn, SchrijfUit};
@@ -298,18 +299,20 @@ daad! {
 impl Decide for WijzigNaam {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let per = in_dit_leven("per", self.per, dossier, ctx)?;
-        Ok(vec![Vaststelling::new(
+        let name = NaamOfGeslachtGewijzigd {
             per,
-            dossier,
-            ctx,
-            NaamOfGeslachtGewijzigd {
-                per,
-                roepnaam: invoer::line("roepnaam", &self.roepnaam)?,
-                voorvoegsel: invoer::optional_line("voorvoegsel", &self.voorvoegsel)?,
-                achternaam: invoer::line("achternaam", &self.achternaam)?,
-                geslacht: self.geslacht,
-            },
-        )])
+            roepnaam: invoer::line("roepnaam", &self.roepnaam)?,
+            voorvoegsel: invoer::optional_line("voorvoegsel", &self.voorvoegsel)?,
+            achternaam: invoer::line("achternaam", &self.achternaam)?,
+            geslacht: self.geslacht,
+        };
+        if let Some(child) = &dossier.leerling {
+            let NaamOfGeslachtGewijzigd { roepnaam, voorvoegsel, achternaam, .. } = name.clone();
+            let geboortedatum = child.geboortedatum;
+            let wordt = Identiteit { roepnaam, voorvoegsel, achternaam, geboortedatum };
+            dossier.refuse_other_child(&wordt, ctx.vandaag)?;
+        }
+        Ok(vec![Vaststelling::new(per, dossier, ctx, name)])
     }
 }
 

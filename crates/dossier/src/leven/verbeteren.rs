@@ -24,7 +24,7 @@ pub(super) fn vervang_verhuizing(new: &Verhuisd, _: &Dossier) -> Opdracht {
 }
 
 /// Another name.
-pub(super) fn vervang_naam(new: &NaamOfGeslachtGewijzigd, _: &Dossier) -> Opdracht {
+pub(crate) fn vervang_naam(new: &NaamOfGeslachtGewijzigd, _: &Dossier) -> Opdracht {
     let NaamOfGeslachtGewijzigd { per, roepnaam, voorvoegsel, achternaam, geslacht } = new.clone();
     WijzigNaam { per, roepnaam, voorvoegsel, achternaam, geslacht }.into()
 }

@@ -84,6 +84,7 @@ impl Fold for TlvVerleend {
 fn decided(dossier: &mut Dossier, nr: u32, besluit: Besluit) {
     vervallen(dossier, nr);
     if let Some(aanvraag) = dossier.aanvraag_mut(nr) {
+        aanvraag.besloten_over = aanvraag.is_voor().cloned();
         aanvraag.besluit = Some(besluit);
     }
 }

@@ -42,6 +42,14 @@ fn concerned(dossier: &Dossier, aanvraag: &TlvAanvraag, all: &mut Vec<Betrokkenh
         all.push(Betrokkenheid { lopend: false, handelt: false, ..register });
     }
     let this = dossier.alleen(Onderwerp::Aanvraag(aanvraag.nr));
+    // What is asked of a partnership after it read the file no more, it reads to answer.
+    for asked in
+        aanvraag.verbeteringen.iter().filter(|asked| ended.is_some_and(|ended| ended <= asked.gevraagd.op))
+    {
+        let wie = Wie::Organisatie(aanvraag.swv_organisatie());
+        let answered = asked.beoordeeld.as_ref().and_then(|said| dates::plus_days(said.op, 1));
+        all.push(running(wie, RelatieSoort::Swv, asked.gevraagd.op, answered, &this));
+    }
     for before in &aanvraag.eerdere_verbanden {
         // It had the case until it forwarded it. What was asked of it stays its own to read, as of a request that was taken back.
         let wie = || Wie::Organisatie(before.swv.organisatie());

@@ -19,6 +19,7 @@ pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
     for aanvraag in &dossier.aanvragen {
         beurten.extend(dossier.penalty_turn(aanvraag));
         beurten.extend(dossier.word_turns(aanvraag));
+        beurten.extend(dossier.correction_turns(aanvraag));
         let before = beurten.len();
         dossier.request_turns(aanvraag, beurten);
         let late: Vec<Beurt> =
@@ -112,6 +113,26 @@ impl Dossier {
                 beurten.extend(self.goes_on(Zet::VervolgBepalen, aanvraag, why));
             }
         }
+    }
+
+    /// The partnership says whether another name or date of birth is of the same child; then the school records it.
+    fn correction_turns(&self, aanvraag: &TlvAanvraag) -> Option<Beurt> {
+        if aanvraag.fase().is_afgelopen() {
+            return None;
+        }
+        let over = Onderwerp::Aanvraag(aanvraag.nr);
+        if let Some(asked) = aanvraag.te_beoordelen_verbetering() {
+            let (nu, wordt) = (self.naam(), asked.gevraagd.kind.naam());
+            let step = Step::new(Zet::VerbeteringBeoordelen, over, asked.gevraagd.op);
+            let geboren = asked.gevraagd.kind.geboortedatum;
+            let why = sleutels::tlv::BeurtVerbetering { nu: &nu, wordt: &wordt, geboren }.tekst();
+            return Some(step.because(why).by(aanvraag.swv_organisatie()));
+        }
+        let agreed = self.door_te_voeren(aanvraag)?;
+        let since = agreed.beoordeeld.as_ref().map_or(agreed.gevraagd.op, |said| said.op);
+        let step = Step::new(Zet::VerbeteringDoorvoeren, over, since);
+        let step = step.because(sleutels::tlv::beurt_verbetering_akkoord());
+        Some(step.by(aanvraag.vestiging.organisatie()).ending(self.band_eindigt(&aanvraag.vestiging)))
     }
 
     /// A penalty that ran is laid down, from the day after its last.

@@ -13,6 +13,7 @@ use crate::soort::{Adviesuitkomst, Discipline, SwvGrond, TlvSoort};
 use crate::staat::{Advies, Adviesvoorstel, Dossier, Feit, TlvAanvraag, Toewijzing};
 use crate::tlv::aanvulling::{Aanvulafloop, Aanvulling};
 use crate::tlv::besluitfeiten::TlvTermijn;
+use crate::tlv::identiteit::{Identiteit, of_the_file};
 use crate::tlv::staat::VervangenAntwoord;
 use crate::tlv::wijziging::GevraagdeCategorie;
 use crate::woord::{Woord, aantal};
@@ -63,6 +64,9 @@ impl Fold for TlvAanvraagGestart {
             eerdere_verbanden: Vec::new(),
             gestart_op: feit.on,
             ontvangen_op: None,
+            gevraagd_voor: None,
+            besloten_over: None,
+            verbeteringen: Vec::new(),
             antwoorden: Vec::new(),
             oude_antwoorden: Vec::new(),
             bijlagen: Vec::new(),
@@ -177,23 +181,36 @@ pub struct TlvAangevraagd {
     pub ontbreekt_zonder_gevolg: Vec<String>,
     /// The term (R2.7).
     pub termijn: Berekend<TlvTermijn>,
+    /// For which child, as it was called and born that day; none in the first shape, where the file says it.
+    pub kind: Option<Identiteit>,
 }
 
 kaart! {
-    TlvAangevraagd, "tlv_aangevraagd", versie 1 [];
+    TlvAangevraagd, "tlv_aangevraagd", versie 2 [of_the_file];
     over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::Verzonden { punten: aantal(event.voldaan.len()) }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief OntvangstAanvraag; bijlagen (|event| event.bijlagen.iter().map(Bijlage::plek).collect()); houder handelend;
     getypt geen; verhuld [NietVermeld ["antwoorden", "*", "waarde"], Geen ["bijlagen"]];
 }
 
-over_zaak!(TlvAangevraagd, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
-    aanvraag.ontvangen_op = Some(feit.on);
-    aanvraag.antwoorden.clone_from(&self.antwoorden);
-    aanvraag.bijlagen.clone_from(&self.bijlagen);
-    aanvraag.termijn = Some(self.termijn.clone());
-    let promised = self.termijn.uitkomst.beloofd.map(|day| dates::days_between(feit.on, day) / 7);
-    aanvraag.beloofde_weken = promised.and_then(|weken| weken.try_into().ok());
-});
+impl Fold for TlvAangevraagd {
+    fn fold(self: &Arc<Self>, dossier: &mut Dossier, feit: &Feit) {
+        let of_the_file = dossier.leerling.as_ref().map(Identiteit::from);
+        let Some(aanvraag) = dossier.aanvraag_mut(self.aanvraag) else { return };
+        aanvraag.gevraagd_voor = self.kind.clone().or(of_the_file);
+        self.sent(aanvraag, feit);
+    }
+}
+
+impl TlvAangevraagd {
+    fn sent(&self, aanvraag: &mut TlvAanvraag, feit: &Feit) {
+        aanvraag.ontvangen_op = Some(feit.on);
+        aanvraag.antwoorden.clone_from(&self.antwoorden);
+        aanvraag.bijlagen.clone_from(&self.bijlagen);
+        aanvraag.termijn = Some(self.termijn.clone());
+        let promised = self.termijn.uitkomst.beloofd.map(|day| dates::days_between(feit.on, day) / 7);
+        aanvraag.beloofde_weken = promised.and_then(|weken| weken.try_into().ok());
+    }
+}
 
 /// The SWV asked for more; the clock stands still (Awb 4:5, 4:15).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

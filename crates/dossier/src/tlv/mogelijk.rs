@@ -27,6 +27,10 @@ impl Zaakdaden for TlvAanvraag {
             by_swv(zaak, nu) && (zaak.fase_op(nu.op).is_in_behandeling() || is_kept_inside(zaak, nu))
         }),
         (Opdrachtnaam::BeoordeelAanvulling, |zaak, nu| by_swv(zaak, nu) && zaak.te_beoordelen().is_some()),
+        (Opdrachtnaam::VerbeterKind, |zaak, nu| by_school(zaak, nu) && zaak.beschermt(nu.op)),
+        (Opdrachtnaam::BeoordeelVerbetering, |zaak, nu| {
+            by_swv(zaak, nu) && zaak.beschermt(nu.op) && zaak.te_beoordelen_verbetering().is_some()
+        }),
         // A yes needs no supplement; a no waits for it.
         (Opdrachtnaam::NeemBesluit, |zaak, nu| {
             by_swv(zaak, nu) && (zaak.fase_op(nu.op).is_in_behandeling() || is_decided(zaak, nu))

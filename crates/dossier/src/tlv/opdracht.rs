@@ -24,6 +24,7 @@ use crate::tlv::feiten::{
     AanvullingGevraagd, AanvullingOntvangen, Antwoord, Bijlage, Herkomst, TlvAangevraagd, TlvAanvraagGestart,
     TlvAanvraagIngetrokken,
 };
+use crate::tlv::identiteit::Identiteit;
 
 use crate::woord::{Woord, aantal};
 
@@ -227,6 +228,7 @@ impl Decide for VraagTlvAan {
                 voldaan: lijst.voldaan().map(|punt| punt.code.clone()).collect(),
                 ontbreekt_zonder_gevolg: lijst.zonder_gevolg().map(|punt| punt.code.clone()).collect(),
                 termijn: regels::tlv_termijn(ctx, ctx.vandaag, &[])?,
+                kind: dossier.leerling.as_ref().map(Identiteit::from),
             },
         )])
     }

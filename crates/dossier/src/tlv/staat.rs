@@ -19,6 +19,7 @@ use crate::tlv::feiten::{
     TlvAanvraagGestart, Zienswijze, ZienswijzeVan,
 };
 use crate::tlv::herzien::HerzienAdvies;
+use crate::tlv::identiteit::{Identiteit, Verbetering};
 use crate::tlv::intrekken::TlvIngetrokken;
 use crate::tlv::vervolg::VervolgBepaald;
 use crate::tlv::wijziging::Opvolger;
@@ -201,6 +202,12 @@ pub struct TlvAanvraag {
     pub gestart_op: Date,
     /// Sent complete on: receipt by the SWV that decides.
     pub ontvangen_op: Option<Date>,
+    /// The child for which it was sent, as it was called and born then; none before.
+    pub gevraagd_voor: Option<Identiteit>,
+    /// The child on which was decided last: as it was asked, or as the partnership had agreed by then.
+    pub besloten_over: Option<Identiteit>,
+    /// What the school asked to put right of that, oldest first.
+    pub verbeteringen: Vec<Verbetering>,
     /// What the school answered.
     pub antwoorden: Vec<Antwoord>,
     /// Answers that a supplement replaced, oldest first.

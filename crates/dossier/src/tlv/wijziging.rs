@@ -13,6 +13,7 @@ use crate::refusal::Refusal;
 use crate::staat::{Dossier, TlvAanvraag, TlvFase};
 use crate::tlv::besluitfeiten::{CategorieWijzigingAangevraagd, TlvGebruikt};
 use crate::tlv::feiten::{TlvAangevraagd, TlvAanvraagGestart};
+use crate::tlv::identiteit::Identiteit;
 use crate::tlv::opdracht::{check_categorie, find};
 
 /// Another category is asked of a declaration that runs.
@@ -95,6 +96,7 @@ impl Decide for VraagCategorieWijziging {
             voldaan: Vec::new(),
             ontbreekt_zonder_gevolg: Vec::new(),
             termijn: regels::tlv_termijn(ctx, ctx.vandaag, &[])?,
+            kind: dossier.leerling.as_ref().map(Identiteit::from),
         };
         Ok(vec![
             Vaststelling::new(ctx.vandaag, dossier, ctx, asked),

@@ -20,6 +20,7 @@ use dossier::soort::{
 use dossier::tlv::behandelen::BeoordeelAanvulling;
 use dossier::tlv::besluit::{GebruikTlv, MaakBekend, NeemBesluit, Uitspraak};
 use dossier::tlv::dwangsom::StelDwangsomVast;
+use dossier::tlv::identiteit::{Identiteit, VerbeterKind};
 use dossier::tlv::opdracht::{
     BrengAdviesUit, GeefZienswijze, OntvangAanvulling, TekenAdvies, VraagTlvAan, WijsDeskundigeToe,
 };
@@ -274,6 +275,13 @@ fn verband_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
         Zet::AanvullingVerwerken => vec![answer(Vec::new()).into()],
         Zet::AanvullingBeoordelen => {
             vec![BeoordeelAanvulling { aanvraag, genoeg: true, toelichting: String::new() }.into()]
+        }
+        Zet::VerbeteringBeoordelen => vec![crate::identiteit::akkoord(true).into()],
+        Zet::VerbeteringDoorvoeren => {
+            let Some(agreed) = request.is_voor().cloned() else { return Vec::new() };
+            let Identiteit { roepnaam, voorvoegsel, achternaam, geboortedatum } = agreed;
+            let waarom = "Het stond er verkeerd.".into();
+            vec![VerbeterKind { aanvraag, roepnaam, voorvoegsel, achternaam, geboortedatum, waarom }.into()]
         }
         Zet::Adviseren => {
             let own = advies(&[who.as_str()], Adviesuitkomst::Toelaatbaar, Some(1));

@@ -83,6 +83,7 @@ pub(crate) const VAN_WIE: [(Rol, &[Zet]); 6] = [
             Zet::GezagNagaan,
             Zet::MeerderjarigheidVertellen,
             Zet::UitschrijvenNaarAndereSchool,
+            Zet::VerbeteringDoorvoeren,
         ],
     ),
     (
@@ -117,6 +118,7 @@ pub(crate) const VAN_WIE: [(Rol, &[Zet]); 6] = [
             Zet::AndereDeskundigeKiezen,
             Zet::AanvullingVerwerken,
             Zet::AanvullingBeoordelen,
+            Zet::VerbeteringBeoordelen,
             Zet::BesluitBekendmaken,
             Zet::BesluitVersturen,
             Zet::WeigeringVersturen,

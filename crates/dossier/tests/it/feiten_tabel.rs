@@ -24,7 +24,7 @@ pub(crate) enum Bij {
 use Bij::{Beide, Handelend, School, Verband};
 
 /// Name, about what, part, whether a letter is due (`soms`: not always), holder.
-pub(crate) const FEITEN: [Feitrij; 85] = [
+pub(crate) const FEITEN: [Feitrij; 87] = [
     ("dossier_geopend", KIND, "A", "geen", Handelend),
     ("persoon_verbonden", KIND, "A", "geen", Handelend),
     ("gezag_gewijzigd", KIND, "A", "brief", Handelend),
@@ -109,6 +109,8 @@ pub(crate) const FEITEN: [Feitrij; 85] = [
     ("tlv_verlopen", "aanvraag", "H", "geen", Handelend),
     ("tlv_ingetrokken", "aanvraag", "H", "brief", Handelend),
     ("vervolg_bepaald", "aanvraag", "H", "geen", Handelend),
+    ("verbetering_gevraagd", "aanvraag", "H", "geen", Handelend),
+    ("verbetering_beoordeeld", "aanvraag", "H", "geen", Handelend),
     ("categorie_wijziging_aangevraagd", "aanvraag", "H", "geen", Handelend),
 ];
 

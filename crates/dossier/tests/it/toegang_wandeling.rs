@@ -268,6 +268,7 @@ pub(crate) const DOET: &[Doet] = &[
             "corrigeer_ontvangst",
         ],
     ),
+    (&[Rol::Ib], &["verbeter_kind"]),
     (
         &[Rol::Directie],
         &[
@@ -306,6 +307,7 @@ pub(crate) const DOET: &[Doet] = &[
             "vraag_aanvulling",
             "laat_aanvulling_vervallen",
             "beoordeel_aanvulling",
+            "beoordeel_verbetering",
             "wijs_deskundige_toe",
         ],
     ),

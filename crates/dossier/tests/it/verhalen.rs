@@ -73,6 +73,7 @@ pub(crate) fn eerste() -> Vec<Zaak> {
         verklaring_geweigerd(),
         crate::p4_behandelen::niet_behandeld(),
         crate::p4_behandelen::doorgezonden(),
+        crate::identiteit::verbeterd(),
         aanvragen_ingetrokken(),
         toegelaten_met_verklaring_van_elders(),
         toegelaten_uit_een_instelling(),

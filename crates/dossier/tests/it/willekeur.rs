@@ -39,6 +39,7 @@ use dossier::tlv::doorzenden::ZendTlvDoor;
 use dossier::tlv::dwangsom::StelDwangsomVast;
 use dossier::tlv::feiten::ZienswijzeVan;
 use dossier::tlv::herzien::HerzieAdvies;
+use dossier::tlv::identiteit::{BeoordeelVerbetering, VerbeterKind};
 use dossier::tlv::inleveren::LeverAanvullingIn;
 use dossier::tlv::intrekken::TrekTlvIn;
 use dossier::tlv::opdracht::{
@@ -335,6 +336,14 @@ fn aanvraag(v: &Vulling) -> Vec<Opdracht> {
         StelAanvraagBuitenBehandeling { aanvraag, reden: v.tekst(0), wijze: v.kies(Bekendmakingswijze::ALL) }
             .into(),
         ZendTlvDoor { aanvraag, waarom: v.tekst(0) }.into(),
+        BeoordeelVerbetering { aanvraag, akkoord: v.ja, toelichting: v.tekst(0) }.into(),
+        VerbeterKind {
+            aanvraag,
+            roepnaam: v.tekst(1),
+            geboortedatum: v.dag(0),
+            ..crate::identiteit::verbeter()
+        }
+        .into(),
         BeeindigToewijzing { aanvraag, persoon: expert(), reden: v.tekst(0) }.into(),
         BrengAdviesUit {
             aanvraag,

@@ -51,6 +51,12 @@ vaste_teksten! {
     ander_nummer = "beheer/ander-nummer";
     /// dat dossier openen, of aangeven dat dit echt een ander kind is
     dat_dossier_openen = "beheer/dat-dossier-openen";
+    /// dat dossier openen; is het toch een ander kind, noem dan het nummer van dat dossier bij 'waarom'
+    zelfde_kind_dossier_openen = "beheer/zelfde-kind-dossier-openen";
+    /// dat dossier openen; is het een ander kind, noem dan het nummer van dat dossier bij 'waarom' en schrijf waaraan u dat ziet
+    nummer_bij_waarom = "beheer/nummer-bij-waarom";
+    /// het nummer nakijken, of verder werken in dat dossier
+    nummer_nakijken = "beheer/nummer-nakijken";
     /// in dit bestand zit een virus; het is niet bewaard
     bestand_besmet = "beheer/bestand-besmet";
     /// het bestand opnieuw maken op een computer die is gecontroleerd
@@ -106,6 +112,8 @@ teksten_met! {
     InGebruik['a] = "beheer/in-gebruik" { wat: &'a str as Tekst };
     /// er is al een dossier dat van dit kind kan zijn (naam, geboortedatum of ouders lijken op elkaar): { $dossier }
     MogelijkDubbel['a] = "beheer/mogelijk-dubbel" { dossier: &'a str as Tekst };
+    /// dit nummer staat al in dossier { $dossier }: een nummer is van één kind
+    NummerInDossier['a] = "beheer/nummer-in-dossier" { dossier: &'a str as Tekst };
     /// er zijn al { $hoogstens } bijlagen
     TeVeelBijlagen = "beheer/te-veel-bijlagen" { hoogstens: i32 as Getal };
     /// van de { $bekend } die bekend zijn verandert dit bestand er { $gewijzigd }, en nergens blijkt van welke maand het is: het kan ouder zijn

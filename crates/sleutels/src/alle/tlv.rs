@@ -303,6 +303,30 @@ vaste_teksten! {
     eerst_horen = "tlv/eerst-horen";
     /// deze naam staat niet bij de ouders in het dossier
     afzender_niet_in_dossier = "tlv/afzender-niet-in-dossier";
+    /// Het samenwerkingsverband zegt dat het hetzelfde kind is
+    verbetering_akkoord = "tlv/verbetering-akkoord";
+    /// Het samenwerkingsverband neemt de andere naam of geboortedatum niet over
+    verbetering_niet_akkoord = "tlv/verbetering-niet-akkoord";
+    /// Zeggen of een andere naam of geboortedatum klopt
+    zet_verbetering_beoordelen = "tlv/zet-verbetering-beoordelen";
+    /// De naam of geboortedatum verbeteren
+    zet_verbetering_doorvoeren = "tlv/zet-verbetering-doorvoeren";
+    /// het samenwerkingsverband vindt dat het hetzelfde kind is
+    beurt_verbetering_akkoord = "tlv/beurt-verbetering-akkoord";
+    /// de andere naam of geboortedatum eerst voorleggen aan het samenwerkingsverband, op de pagina van de aanvraag
+    eerst_verbetering_voorleggen = "tlv/eerst-verbetering-voorleggen";
+    /// deze aanvraag is niet verstuurd, of is voorbij
+    aanvraag_loopt_niet = "tlv/aanvraag-loopt-niet";
+    /// de naam of de geboortedatum verbeteren in de tijdlijn
+    gegevens_zelf_verbeteren = "tlv/gegevens-zelf-verbeteren";
+    /// zo staat het er al
+    zo_staat_het_er_al = "tlv/zo-staat-het-er-al";
+    /// dit ligt al bij het samenwerkingsverband
+    verbetering_ligt_voor = "tlv/verbetering-ligt-voor";
+    /// de school vroeg niet om een andere naam of geboortedatum
+    geen_verbetering_gevraagd = "tlv/geen-verbetering-gevraagd";
+    /// schrijf op waarom niet
+    waarom_niet_akkoord = "tlv/waarom-niet-akkoord";
 }
 
 teksten_met! {
@@ -406,4 +430,10 @@ teksten_met! {
     NietVoorUwSchool = "tlv/niet-voor-uw-school" { soort: crate::Tekst as Zin };
     /// een leerling gaat weg van zo'n school aan het eind van het schooljaar waarin hij { $leeftijd } wordt: dat is { $tot_en_met }. Alleen met een ontheffing van de inspecteur mag een leerling in het voortgezet speciaal onderwijs langer blijven; die kent dit programma niet
     TeOudVoorDieSchool = "tlv/te-oud-voor-die-school" { leeftijd: i32 as Getal, tot_en_met: Date as Kort };
+    /// De school vraagt of de aanvraag over hetzelfde kind gaat als het zo staat: { $naam }, geboren { $geboren }
+    VerbeteringGevraagd['a] = "tlv/verbetering-gevraagd" { naam: &'a str as Tekst, geboren: Date as Kort };
+    /// de aanvraag is voor { $nu }; de school wil het zo: { $wordt }, geboren { $geboren }
+    BeurtVerbetering['a] = "tlv/beurt-verbetering" { nu: &'a str as Tekst, wordt: &'a str as Tekst, geboren: Date as Kort };
+    /// aanvraag { $nr } gaat over { $naam }, geboren { $geboren }: het samenwerkingsverband beslist over dat kind
+    KindVanAanvraag['a] = "tlv/kind-van-aanvraag" { nr: i32 as Getal, naam: &'a str as Tekst, geboren: Date as Kort };
 }

@@ -18,6 +18,7 @@ mod tekst;
 mod termijn;
 #[cfg(test)]
 pub(in crate::paginas) mod tests;
+mod verbeter_kind;
 mod versturen;
 mod vervolg;
 mod voorleggen;
@@ -91,6 +92,8 @@ pub(super) const PAGINA: Procespagina = Procespagina {
         "/kind/2026-000001/aanvraag/1/versturen",
         "/kind/2026-000001/aanvraag/1/vertraging",
         "/kind/2026-000001/aanvraag/1/advies/herzien",
+        "/kind/2026-000001/aanvraag/1/verbetering",
+        "/kind/2026-000001/aanvraag/1/verbeter-kind",
         "/kind/2026-000001/aanvraag/1/vervolg",
         "/kind/2026-000001/aanvraag/1/voorleggen",
         "/kind/2026-000001/aanvraag/1/zienswijze",
@@ -133,6 +136,7 @@ fn routes() -> Router<WebState> {
         .route("/kind/{nummer}/aanvraag/{nr}/intrekken", pagina(intrekken::stap))
         .route("/kind/{nummer}/aanvraag/{nr}/voorleggen", pagina(voorleggen::stap))
         .route("/kind/{nummer}/aanvraag/{nr}/vervolg", pagina(vervolg::stap))
+        .route("/kind/{nummer}/aanvraag/{nr}/verbeter-kind", pagina(verbeter_kind::stap))
         .route("/kind/{nummer}/aanvraag/{nr}/zienswijze", pagina(zienswijze::stap))
         .merge(with_files)
         .merge(advies::routes())
@@ -338,6 +342,10 @@ fn done_words(code: &str, taal: Taal) -> Option<Melding> {
             "Vastgelegd dat u de aanvraag niet behandelt. De brieven worden gemaakt en staan straks bij Brieven. Verstuur ze vandaag."
         }
         "doorgezonden" => "De aanvraag is doorgestuurd. De school en de ouders krijgen een brief.",
+        "verbetering-beoordeeld" => "Vastgelegd of het hetzelfde kind is. De school leest het.",
+        "verbeter-kind" => {
+            "Vastgelegd. Vindt het samenwerkingsverband nog niet dat het hetzelfde kind is? Dan ligt het nu daar."
+        }
         "toegewezen" => "De deskundige is om advies gevraagd.",
         "beeindigd" => "De toewijzing is beëindigd.",
         "uitgesteld" => "De nieuwe datum is vastgelegd; de school en de ouders krijgen bericht.",

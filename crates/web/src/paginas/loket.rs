@@ -9,6 +9,7 @@ mod experts;
 mod rij;
 mod termijn;
 mod toewijzen;
+pub(super) mod verbetering;
 mod vervalt;
 
 use axum::Router;
@@ -34,5 +35,6 @@ pub(super) fn routes() -> Router<WebState> {
         .route("/kind/{nummer}/aanvraag/{nr}/aanvulling/genoeg", pagina(behandelen::judge))
         .route("/kind/{nummer}/aanvraag/{nr}/niet-behandelen", pagina(behandelen::stop))
         .route("/kind/{nummer}/aanvraag/{nr}/doorsturen", pagina(behandelen::forward))
+        .route("/kind/{nummer}/aanvraag/{nr}/verbetering", pagina(verbetering::judge))
         .route("/kind/{nummer}/aanvraag/{nr}/dwangsom", pagina(dwangsom::fix))
 }

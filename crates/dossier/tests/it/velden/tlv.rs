@@ -1,6 +1,6 @@
 //! What is typed in a request and its decision: one row per field.
 
-use super::Soort::{MagTekst, Regel, Tekst};
+use super::Soort::{MagRegel, MagTekst, Regel, Tekst};
 use super::{Rij, by, rij};
 use crate::gegeven::{
     LIBEL, SWV_PO, WATERJUFFER, aangevraagd, advies, besluitnemer, bijlage, d, deskundige, geadviseerd, ib,
@@ -15,6 +15,7 @@ use dossier::tlv::besluit::{
 };
 use dossier::tlv::doorzenden::ZendTlvDoor;
 use dossier::tlv::dwangsom::StelDwangsomVast;
+use dossier::tlv::identiteit::{BeoordeelVerbetering, VerbeterKind};
 use dossier::tlv::intrekken::TrekTlvIn;
 use dossier::tlv::opdracht::{
     BeeindigToewijzing, BrengAdviesUit, GeefZienswijze, OntvangAanvulling, StartTlvAanvraag,
@@ -34,6 +35,7 @@ pub(super) fn aanvraag() -> Vec<Rij> {
     waiting.doe(vraag_aanvulling("2026-03-16")).als(ib(WATERJUFFER));
     let came = by(crate::p4_behandelen::aangevuld(), loket(SWV_PO));
     let unanswered = by(crate::p4_behandelen::niets_gekomen(), besluitnemer(SWV_PO));
+    let corrected = by(crate::identiteit::gevraagd(), loket(SWV_PO));
     let elsewhere = by(crate::p4_behandelen::naar_elders(), loket(SWV_PO));
     vec![
         rij("schoolnaam", Regel, &pupil, |schoolnaam| StartTlvAanvraag { schoolnaam, ..start(TlvSoort::So) }),
@@ -60,6 +62,23 @@ pub(super) fn aanvraag() -> Vec<Rij> {
         }),
         rij("reden", Tekst, &unanswered, |reden| crate::p4_behandelen::niet_behandelen(&reden)),
         rij("waarom", Tekst, &elsewhere, |waarom| ZendTlvDoor { aanvraag: 1, waarom }),
+        rij("roepnaam", Regel, &school, |roepnaam| VerbeterKind {
+            roepnaam,
+            ..crate::identiteit::verbeter()
+        }),
+        rij("voorvoegsel", MagRegel, &school, |voorvoegsel| VerbeterKind {
+            voorvoegsel,
+            ..crate::identiteit::verbeter()
+        }),
+        rij("achternaam", Regel, &school, |achternaam| VerbeterKind {
+            achternaam,
+            ..crate::identiteit::verbeter()
+        }),
+        rij("waarom", Tekst, &school, |waarom| VerbeterKind { waarom, ..crate::identiteit::verbeter() }),
+        rij("toelichting", MagTekst, &corrected, |toelichting| BeoordeelVerbetering {
+            toelichting,
+            ..crate::identiteit::akkoord(true)
+        }),
         rij("reden", Regel, &advising, |reden| BeeindigToewijzing {
             aanvraag: 1,
             persoon: persoon("p-vink"),

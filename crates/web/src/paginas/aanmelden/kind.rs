@@ -11,6 +11,7 @@ use dossier::leven::feiten::Geslacht;
 use dossier::opdracht::Opdracht;
 use dossier::opdracht::velden::{Leesfout, Omgeving};
 use dossier::soort::{Geheimkring, Relatie};
+use dossier::staat::Adres;
 use recht::Wet;
 use teksten::Taal;
 use web_base::error::Fout;
@@ -219,7 +220,12 @@ pub(super) async fn doubles(
     let of_parent = |veld: &&str| veld.starts_with(nieuw::OUDERS) && veld.rsplit('.').next() == Some("naam");
     let ouders: Vec<String> =
         formulier.names().filter(of_parent).map(|veld| formulier.text(veld).to_owned()).collect();
-    let gezocht = GezochtKind { naam: &naam, geboortedatum: born, ouders: &ouders };
+    let adres = Adres {
+        straat: formulier.text("straat").to_owned(),
+        postcode: formulier.text("postcode").parse().ok(),
+        ..Adres::default()
+    };
+    let gezocht = GezochtKind { naam: &naam, geboortedatum: born, ouders: &ouders, adres: &adres };
     Ok(state.app.mogelijk_dubbel(&kijker.kijker, kijker.moment, &gezocht).await?)
 }
 

@@ -192,7 +192,7 @@ fn actions(gezien: &Gezien, kijker: &Kijker, plek: &Plek) -> Vec<Link> {
 }
 
 /// What the partnership does towards its decision. What the law or the files of others say of it, the core is asked besides.
-fn by_desk(gezien: &Gezien, kijker: &Kijker) -> [Mogelijk; 11] {
+fn by_desk(gezien: &Gezien, kijker: &Kijker) -> [Mogelijk; 12] {
     // By the name of the turn, where it is one.
     let another = turns(gezien).any(|(beurt, _)| beurt.zet == Zet::AndereDeskundigeKiezen);
     let experts = if another { "Een andere deskundige kiezen" } else { "Deskundigen om advies vragen" };
@@ -203,6 +203,7 @@ fn by_desk(gezien: &Gezien, kijker: &Kijker) -> [Mogelijk; 11] {
     let swv = gezien.by_swv(kijker);
     let elsewhere = swv && (undecided || unknown) && behandelen::other(gezien).is_some();
     [
+        (Opdrachtnaam::BeoordeelVerbetering, true, "Zeggen of het hetzelfde kind is", "verbetering"),
         (Opdrachtnaam::ZendTlvDoor, elsewhere, "De aanvraag doorsturen", "doorsturen"),
         (Opdrachtnaam::BeoordeelAanvulling, true, "Zeggen of de aanvulling genoeg is", "aanvulling/genoeg"),
         (Opdrachtnaam::NeemBesluit, undecided && !elsewhere, "Beslissen", "besluit"),
@@ -233,7 +234,7 @@ fn by_desk(gezien: &Gezien, kijker: &Kijker) -> [Mogelijk; 11] {
 }
 
 /// What the applicant does, the school of placement, and the partnership besides deciding.
-fn by_both(gezien: &Gezien, kijker: &Kijker) -> [Mogelijk; 6] {
+fn by_both(gezien: &Gezien, kijker: &Kijker) -> [Mogelijk; 7] {
     let later = if gezien.aanvraag.uit_te_stellen(kijker.moment.vandaag) {
         "Later beslissen of een ingebrekestelling vastleggen"
     } else {
@@ -247,6 +248,7 @@ fn by_both(gezien: &Gezien, kijker: &Kijker) -> [Mogelijk; 6] {
         (Opdrachtnaam::OntvangAanvulling, true, "De aanvulling geven of vastleggen", "aanvulling"),
         (Opdrachtnaam::OntvangIngebrekestelling, true, later, "termijn"),
         (Opdrachtnaam::GeefZienswijze, school, "Vastleggen wat ouders of leerling zeggen", "zienswijze"),
+        (Opdrachtnaam::VerbeterKind, true, "Naam of geboortedatum verbeteren", "verbeter-kind"),
         (Opdrachtnaam::TrekTlvAanvraagIn, sent, "De aanvraag intrekken", "intrekken"),
         (Opdrachtnaam::BepaalVervolg, true, "Wij gaan verder zonder: vastleggen hoe", "vervolg"),
         (Opdrachtnaam::VraagCategorieWijziging, true, "Een andere categorie vragen", "categorie"),
