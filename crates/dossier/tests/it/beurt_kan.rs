@@ -17,6 +17,7 @@ use dossier::opdracht::regels;
 use dossier::soort::{
     Adviesuitkomst, Bekendmakingswijze, Discipline, GrondZonderOuder, Poststap, Schoolsoort,
 };
+use dossier::staat::TlvAanvraag;
 use dossier::tlv::behandelen::BeoordeelAanvulling;
 use dossier::tlv::besluit::{GebruikTlv, MaakBekend, NeemBesluit, Uitspraak};
 use dossier::tlv::dwangsom::StelDwangsomVast;
@@ -252,6 +253,13 @@ fn bij_verwijdering(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
     }
 }
 
+/// Records the name and the date of birth to which the partnership agreed.
+fn verbetert(request: &TlvAanvraag) -> Option<Opdracht> {
+    let Identiteit { roepnaam, voorvoegsel, achternaam, geboortedatum } = request.is_voor()?.clone();
+    let (aanvraag, waarom) = (request.nr, "Het stond er verkeerd.".to_owned());
+    Some(VerbeterKind { aanvraag, roepnaam, voorvoegsel, achternaam, geboortedatum, waarom }.into())
+}
+
 /// The same in a request.
 fn verband_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
     let (aanvraag, today) = (over(beurt), zaak.vandaag);
@@ -277,12 +285,7 @@ fn verband_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
             vec![BeoordeelAanvulling { aanvraag, genoeg: true, toelichting: String::new() }.into()]
         }
         Zet::VerbeteringBeoordelen => vec![crate::identiteit::akkoord(true).into()],
-        Zet::VerbeteringDoorvoeren => {
-            let Some(agreed) = request.is_voor().cloned() else { return Vec::new() };
-            let Identiteit { roepnaam, voorvoegsel, achternaam, geboortedatum } = agreed;
-            let waarom = "Het stond er verkeerd.".into();
-            vec![VerbeterKind { aanvraag, roepnaam, voorvoegsel, achternaam, geboortedatum, waarom }.into()]
-        }
+        Zet::VerbeteringDoorvoeren => verbetert(request).into_iter().collect(),
         Zet::Adviseren => {
             let own = advies(&[who.as_str()], Adviesuitkomst::Toelaatbaar, Some(1));
             let laid = request.te_tekenen_door(&who).map(|laid| laid.volgnummer);

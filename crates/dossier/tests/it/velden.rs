@@ -312,6 +312,7 @@ pub(crate) fn eerste() -> Vec<Rij> {
         afloop(),
         verwijdering(),
         tlv::aanvraag(),
+        tlv::verbetering(),
         tlv::besluit(),
     ];
     parts.into_iter().flatten().chain(crate::velden_dicht::rijen()).collect()

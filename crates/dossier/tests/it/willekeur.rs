@@ -336,14 +336,6 @@ fn aanvraag(v: &Vulling) -> Vec<Opdracht> {
         StelAanvraagBuitenBehandeling { aanvraag, reden: v.tekst(0), wijze: v.kies(Bekendmakingswijze::ALL) }
             .into(),
         ZendTlvDoor { aanvraag, waarom: v.tekst(0) }.into(),
-        BeoordeelVerbetering { aanvraag, akkoord: v.ja, toelichting: v.tekst(0) }.into(),
-        VerbeterKind {
-            aanvraag,
-            roepnaam: v.tekst(1),
-            geboortedatum: v.dag(0),
-            ..crate::identiteit::verbeter()
-        }
-        .into(),
         BeeindigToewijzing { aanvraag, persoon: expert(), reden: v.tekst(0) }.into(),
         BrengAdviesUit {
             aanvraag,
@@ -359,6 +351,20 @@ fn aanvraag(v: &Vulling) -> Vec<Opdracht> {
         GeefZienswijze { aanvraag, van, tekst: v.tekst(0), eens: v.ja.then_some(true), namens: v.ja }.into(),
         TrekTlvAanvraagIn { aanvraag, reden: v.tekst(0) }.into(),
         BepaalVervolg { aanvraag, hoe: v.tekst(0) }.into(),
+    ]
+}
+
+fn verbetering_van_kind(v: &Vulling) -> Vec<Opdracht> {
+    let aanvraag = v.nr;
+    vec![
+        BeoordeelVerbetering { aanvraag, akkoord: v.ja, toelichting: v.tekst(0) }.into(),
+        VerbeterKind {
+            aanvraag,
+            roepnaam: v.tekst(1),
+            geboortedatum: v.dag(0),
+            ..crate::identiteit::verbeter()
+        }
+        .into(),
     ]
 }
 
@@ -405,7 +411,16 @@ fn besluit(v: &Vulling) -> Vec<Opdracht> {
 
 /// Those of a life, registrations, removals and requests.
 pub(crate) fn eerste(v: &Vulling) -> Vec<Opdracht> {
-    [leven(v), aanmelding(v), na_aanmelding(v), verwijdering(v), aanvraag(v), besluit(v)].concat()
+    [
+        leven(v),
+        aanmelding(v),
+        na_aanmelding(v),
+        verwijdering(v),
+        aanvraag(v),
+        verbetering_van_kind(v),
+        besluit(v),
+    ]
+    .concat()
 }
 
 fn opdrachten(v: &Vulling) -> Vec<Opdracht> {

@@ -35,7 +35,6 @@ pub(super) fn aanvraag() -> Vec<Rij> {
     waiting.doe(vraag_aanvulling("2026-03-16")).als(ib(WATERJUFFER));
     let came = by(crate::p4_behandelen::aangevuld(), loket(SWV_PO));
     let unanswered = by(crate::p4_behandelen::niets_gekomen(), besluitnemer(SWV_PO));
-    let corrected = by(crate::identiteit::gevraagd(), loket(SWV_PO));
     let elsewhere = by(crate::p4_behandelen::naar_elders(), loket(SWV_PO));
     vec![
         rij("schoolnaam", Regel, &pupil, |schoolnaam| StartTlvAanvraag { schoolnaam, ..start(TlvSoort::So) }),
@@ -62,23 +61,6 @@ pub(super) fn aanvraag() -> Vec<Rij> {
         }),
         rij("reden", Tekst, &unanswered, |reden| crate::p4_behandelen::niet_behandelen(&reden)),
         rij("waarom", Tekst, &elsewhere, |waarom| ZendTlvDoor { aanvraag: 1, waarom }),
-        rij("roepnaam", Regel, &school, |roepnaam| VerbeterKind {
-            roepnaam,
-            ..crate::identiteit::verbeter()
-        }),
-        rij("voorvoegsel", MagRegel, &school, |voorvoegsel| VerbeterKind {
-            voorvoegsel,
-            ..crate::identiteit::verbeter()
-        }),
-        rij("achternaam", Regel, &school, |achternaam| VerbeterKind {
-            achternaam,
-            ..crate::identiteit::verbeter()
-        }),
-        rij("waarom", Tekst, &school, |waarom| VerbeterKind { waarom, ..crate::identiteit::verbeter() }),
-        rij("toelichting", MagTekst, &corrected, |toelichting| BeoordeelVerbetering {
-            toelichting,
-            ..crate::identiteit::akkoord(true)
-        }),
         rij("reden", Regel, &advising, |reden| BeeindigToewijzing {
             aanvraag: 1,
             persoon: persoon("p-vink"),
@@ -95,6 +77,30 @@ pub(super) fn aanvraag() -> Vec<Rij> {
             aanvraag: 1,
             nieuwe_datum: d("2026-06-01"),
             reden,
+        }),
+    ]
+}
+
+/// Another name or date of birth of the child that a request is for.
+pub(super) fn verbetering() -> Vec<Rij> {
+    let (school, corrected) = (aangevraagd(), by(crate::identiteit::gevraagd(), loket(SWV_PO)));
+    vec![
+        rij("roepnaam", Regel, &school, |roepnaam| VerbeterKind {
+            roepnaam,
+            ..crate::identiteit::verbeter()
+        }),
+        rij("voorvoegsel", MagRegel, &school, |voorvoegsel| VerbeterKind {
+            voorvoegsel,
+            ..crate::identiteit::verbeter()
+        }),
+        rij("achternaam", Regel, &school, |achternaam| VerbeterKind {
+            achternaam,
+            ..crate::identiteit::verbeter()
+        }),
+        rij("waarom", Tekst, &school, |waarom| VerbeterKind { waarom, ..crate::identiteit::verbeter() }),
+        rij("toelichting", MagTekst, &corrected, |toelichting| BeoordeelVerbetering {
+            toelichting,
+            ..crate::identiteit::akkoord(true)
         }),
     ]
 }

@@ -1,5 +1,6 @@
 //! One child has one file at a school: also where who it is of is put right, where a parent is written otherwise, and by its number.
 
+use demo::dossiers::Verhaallijn;
 use dossier::Rol;
 use serde_json::{Value, json};
 
@@ -108,4 +109,49 @@ async fn a_number_stands_in_one_file_of_a_school_and_a_parent_in_a_file_once() {
     let twice = ib.fill(&format!("/kind/{first}/gegevens/persoon"), &person).await;
     twice.assert_refused();
     twice.assert_says("href=\"#veld-naam\"");
+}
+
+/// The intern begeleider of the school that opened the file cannot make a declaration one of another child; a slip is put right with a
+/// yes of the desk, and the day in the letter goes on to be one of this child.
+#[tokio::test]
+async fn a_declaration_is_of_the_child_that_was_decided_on() {
+    let proef = Proef::start().await;
+    let nummer = proef.given(Verhaallijn::TlvVerleendBekend).await;
+    let dossier = proef.kit.dossier(&nummer).await;
+    let request = dossier.aanvragen[0].clone();
+    let (swv, number) = (request.swv.uitkomst.clone(), request.verleend().unwrap().nummer.clone());
+    let child = dossier.leerling.clone().unwrap();
+    let right = base::dates::plus_days(child.geboortedatum, 9).unwrap();
+    let kijker = proef.kit.as_at(Rol::Ib, &request.vestiging.organisatie());
+    let ib = proef.browser(&kijker).await;
+    let desk = proef.browser(&proef.kit.as_at(Rol::Loket, &swv.organisatie())).await;
+    let typed = |born: base::Date, waarom: &str| {
+        vec![
+            ("roepnaam", child.roepnaam.clone()),
+            ("voorvoegsel", child.voorvoegsel.clone()),
+            ("achternaam", child.achternaam.clone()),
+            ("geboortedatum", born.to_string()),
+            ("waarom", waarom.to_owned()),
+        ]
+    };
+    let fill = async |who: &Browser, path: &str, fields: Vec<(&str, String)>| {
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(name, text)| (*name, text.as_str())).collect();
+        who.fill(&format!("/kind/{nummer}/{path}"), &fields).await
+    };
+    let refused = fill(&ib, "verbeteren/1", typed(right, "De dag was verkeerd overgetypt.")).await;
+    refused.assert_refused();
+    refused.assert_says("gaat over");
+    let check = async |born| {
+        let (app, moment) = (&proef.kit.app, proef.kit.moment());
+        app.controleer_tlv(&kijker, moment, &swv, &number, born).await.unwrap().is_some()
+    };
+    assert!(check(child.geboortedatum).await && !check(right).await);
+    let slip = || typed(right, "De dag was verkeerd overgetypt.");
+    fill(&ib, "aanvraag/1/verbeter-kind", slip()).await.assert_leads_to("/kind/");
+    let judged = desk.get(&format!("/kind/{nummer}/aanvraag/1/verbetering")).await;
+    judged.assert_says("De school wil het zo");
+    fill(&desk, "aanvraag/1/verbetering", vec![("akkoord", "ja".to_owned())]).await.assert_leads_to("/kind/");
+    fill(&ib, "aanvraag/1/verbeter-kind", slip()).await.assert_leads_to("/kind/");
+    assert!(check(child.geboortedatum).await && check(right).await, "the letter has the day of before");
+    desk.get(&format!("/register/{number}")).await.assert_says("verbeterd:");
 }
