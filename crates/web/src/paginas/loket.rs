@@ -9,7 +9,7 @@ mod experts;
 mod rij;
 mod termijn;
 mod toewijzen;
-pub(super) mod verbetering;
+mod verbetering;
 mod vervalt;
 
 use axum::Router;

@@ -11,7 +11,7 @@ use crate::paginas::aanvraag::{Aanvraagstap, Gezien};
 use crate::weg::{Aan, Gemaakt, Stap};
 
 /// The school asked for another name or date, and nobody answered yet.
-pub(in crate::paginas) fn open(gezien: &Gezien) -> bool {
+fn open(gezien: &Gezien) -> bool {
     gezien.aanvraag.te_beoordelen_verbetering().is_some() && !gezien.aanvraag.fase().is_afgelopen()
 }
 
