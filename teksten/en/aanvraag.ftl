@@ -109,6 +109,7 @@ niet-behandeld = not dealt with; decision of { $op }
 aanvulling = What was added
 aanvulling-genoeg = enough to decide on
 aanvulling-niet-genoeg = not enough to decide on
+eerst-ontvangen = First received
 doorgestuurd = Forwarded
 doorgestuurd-door = by { $van } on { $op }
 beslist-door = Decided by

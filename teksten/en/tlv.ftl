@@ -134,6 +134,7 @@ andere-categorie-loopt = another category is being decided on already
 andere-categorie-weigeren = Does the category stay as it is? Then decide not to give the other one.
 
 ## Why it is somebody's turn
+beurt-doorsturen = { $naar } decides on it now
 beurt-in-gebreke = late, and told so by an ingebrekestelling (a notice that the decision is too late): no penalty up to and including { $tot_en_met }
 beurt-belofte = promise of the samenwerkingsverband (the partnership of schools in your region); by law { $wet } at the latest ({ $grond })
 beurt-advies-voorstel = a proposal of this program, not the law: it leaves time to decide by { $besluit } at the latest
@@ -155,6 +156,7 @@ nog-niet-ingeschreven = the child is not enrolled at your school yet
 ## What has to be done
 zet-aanvraag-invullen = Finish the request
 zet-zienswijze-geven = Say what you think of the request
+zet-aanvraag-doorsturen = Send the request on
 zet-deskundigen-toewijzen = Ask two experts for advice
 zet-andere-deskundige-kiezen = Choose another expert
 zet-aanvulling-geven = Add what is missing in the request
@@ -182,7 +184,9 @@ brief-afschrift-deskundigenadvies = Copy of the advice
 brief-in-zin-afschrift-deskundigenadvies = copy of the advice
 brief-besluit-tlv = Decision on the request
 brief-in-zin-besluit-tlv = decision on the request
+brief-besluit-leerling = Decision, in words for the pupil
 brief-mededeling-afwijking = Message to the expert that the decision differs from the advice
+brief-in-zin-besluit-leerling = the decision, in words for the pupil
 brief-in-zin-mededeling-afwijking = message to the expert
 brief-doorzending-tlv = Message that the request was forwarded
 brief-in-zin-doorzending-tlv = message that the request was forwarded

@@ -143,6 +143,7 @@ niet-behandeld = niet behandeld; besluit van { $op }
 aanvulling = Aanvulling
 aanvulling-genoeg = genoeg om te beslissen
 aanvulling-niet-genoeg = niet genoeg om te beslissen
+eerst-ontvangen = Eerst ontvangen
 doorgestuurd = Doorgestuurd
 # $op: kort
 doorgestuurd-door = door { $van } op { $op }

@@ -10,6 +10,9 @@ contact-gewijzigd = Contactgegevens gewijzigd per { $per }
 ouder-uitgenodigd = Ouder uitgenodigd voor de eigen pagina
 ouder-aangesloten = Ouder gebruikt de eigen pagina
 wel-digitaal-bereikbaar = Ouder vindt goed dat besluiten op de eigen pagina worden bekendgemaakt
+bericht-of-geen-bericht = wie besluiten op de eigen pagina krijgt, hoort per e-mail dat er een besluit staat, of zegt dat dat niet hoeft
+berichten-aanzetten = Zet eerst ‘Een e-mail krijgen als er iets nieuws is’ aan. Of kruis hier aan dat u geen bericht wilt.
+geen-berichten-hier = Van hier gaan geen e-mails uit. Kruis aan dat u geen bericht wilt, of kies voor papier.
 niet-digitaal-bereikbaar = Ouder wil dat besluiten niet meer op de eigen pagina worden bekendgemaakt
 # $per: kort
 verhuisd = Verhuisd per { $per }

@@ -138,6 +138,8 @@ verklaring-geweigerd = { $naam } krijgt geen verklaring voor { $soort }.
 aanvraag-niet-behandeld = De aanvraag voor { $naam } wordt niet behandeld, omdat er informatie ontbreekt.
 # $per: kort
 verklaring-ingetrokken = De verklaring van { $naam } is ingetrokken. Zij geldt niet meer vanaf { $per }.
+# $per: kort
+aanwijzing-ingetrokken = De aanwijzing van { $naam } is ingetrokken. Zij geldt niet meer vanaf { $per }.
 # $per: dag
 verwijderd = { $naam } gaat vanaf { $per } niet meer naar { $school }.
 verwijdering-ingetrokken = { $naam } blijft op { $school }: de school trok het plan in.
@@ -309,7 +311,7 @@ vastleggen = Vastleggen
 
 ## Besluiten op de eigen pagina
 besluiten-titel = Besluiten op uw eigen pagina
-besluiten-uitleg = Een besluit over uw kind krijgt u op papier. Het mag ook op deze pagina, als u dat goed vindt. Dan begint de tijd om bezwaar te maken op de dag nadat het hier staat. Wilt u bericht als er een besluit staat? Kies dan ook ‘Een e-mail krijgen als er iets nieuws is’. Kijk anders af en toe zelf.
+besluiten-uitleg = Een besluit over uw kind krijgt u op papier. Het mag ook op deze pagina, als u dat goed vindt. Dan begint de tijd om bezwaar te maken op de dag nadat het hier staat. U krijgt dan een e-mail als er een besluit staat. Wilt u dat niet? Dan kruist u dat hieronder aan, en kijkt u af en toe zelf.
 besluiten-allemaal = Het gaat alleen over dit kind. En het kan alleen als iedere ouder met gezag dit zegt. Zo niet, dan krijgt u allemaal een brief op papier.
 besluiten-nu-post = Nu krijgt u besluiten op papier.
 # $dag: dag
@@ -319,6 +321,8 @@ besluiten-nu-niet = U zei op { $dag } dat u besluiten op papier wilt.
 besluiten-vraag = Hoe wilt u besluiten krijgen?
 besluiten-ja = U mag mij besluiten op mijn eigen pagina bekendmaken
 besluiten-nee = Ik wil besluiten op papier
+besluiten-geen-bericht = Ik wil geen e-mail als er een besluit op mijn pagina staat
+besluiten-geen-bericht-uitleg = Anders krijgt u een e-mail. Zet eerst ‘Een e-mail krijgen als er iets nieuws is’ aan.
 besluiten-kies = Kies hoe u besluiten wilt krijgen.
 
 ## Niet mee eens

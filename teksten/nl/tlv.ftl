@@ -177,6 +177,7 @@ andere-categorie-loopt = over een andere categorie wordt al beslist
 andere-categorie-weigeren = Blijft de categorie zoals zij is? Besluit dan de andere categorie niet te geven.
 
 ## Waarom iemand aan zet is
+beurt-doorsturen = { $naar } gaat er nu over
 # $tot_en_met: kort
 beurt-in-gebreke = te laat, en in gebreke gesteld: zonder dwangsom kan het tot en met { $tot_en_met }
 # $grond: zin
@@ -209,6 +210,7 @@ nog-niet-ingeschreven = het kind staat nog niet op uw school ingeschreven
 ## Wat er moet gebeuren
 zet-aanvraag-invullen = De aanvraag afmaken
 zet-zienswijze-geven = Zeggen wat u van de aanvraag vindt
+zet-aanvraag-doorsturen = De aanvraag doorsturen
 zet-deskundigen-toewijzen = Twee deskundigen om advies vragen
 zet-andere-deskundige-kiezen = Een andere deskundige kiezen
 zet-aanvulling-geven = De aanvraag aanvullen
@@ -243,7 +245,9 @@ brief-besluit-dwangsom = Besluit over de dwangsom
 brief-in-zin-besluit-dwangsom = besluit dwangsom
 brief-intrekking-tlv = Intrekking van de verklaring
 brief-in-zin-intrekking-tlv = intrekking tlv
+brief-besluit-leerling = Besluit, in woorden voor de leerling
 brief-mededeling-afwijking = Bericht aan de deskundige dat het besluit afwijkt
+brief-in-zin-besluit-leerling = het besluit, in woorden voor de leerling
 brief-in-zin-mededeling-afwijking = bericht aan de deskundige
 brief-doorzending-tlv = Bericht dat de aanvraag is doorgestuurd
 brief-in-zin-doorzending-tlv = bericht van doorsturen

@@ -368,6 +368,7 @@ impl Geopend {
             Opdracht::ToonVerklaring(shown) => shown.gevonden = self.in_register(shown).await?,
             Opdracht::OntvangNummer(received) => self.refuse_known_number(received).await?,
             Opdracht::LaatToe(admit) => self.refuse_withdrawn(admit).await?,
+            Opdracht::ZegDigitaalBereikbaar(said) => self.must_be_told(said).await?,
             Opdracht::OntvangAanvulling(given) => self.complete_supplement(given, lezing).await?,
             Opdracht::LeverInformatieIn(handed) => {
                 handed.bijlagen = self.toegevoegd(Inlevering::Informatie(handed.aanmelding)).await?;

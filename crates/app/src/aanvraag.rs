@@ -11,6 +11,7 @@ use dossier::tlv::checklist::{self, Checklist, TlvInvoer};
 use dossier::tlv::doorzenden::ander_verband;
 use dossier::tlv::feiten::{Antwoord, Bijlage};
 use dossier::tlv::opdracht::OntvangAanvulling;
+use dossier::tlv::periode::{Periodes, periodes};
 use dossier::toegang::{Deel, Handeling, Kijker};
 use storage::StreamId;
 
@@ -99,8 +100,18 @@ impl Geopend {
     /// Another partnership than the one that has it decides on a request now; none where that is not plain.
     pub fn ander_verband(&self, aanvraag: u32) -> Option<SwvCode> {
         let found = self.dossier.aanvraag(aanvraag)?;
-        let ctx = self.besluitvorming_over(&found.swv.uitkomst);
-        ander_verband(&self.dossier, found, &ctx).map(|(now, _)| now.uitkomst)
+        ander_verband(&self.dossier, found, (&self.app.wet, self.moment.vandaag)).map(|(now, _)| now.uitkomst)
+    }
+
+    /// The periods for which a declaration can be given today on a request that this person decides on.
+    pub fn periodes(&self, aanvraag: &TlvAanvraag) -> Periodes {
+        periodes(&self.dossier, aanvraag, &self.besluitvorming_over(&aanvraag.swv.uitkomst))
+    }
+
+    /// What that one is called.
+    pub async fn naam_ander_verband(&self, aanvraag: u32) -> Result<Option<String>, AppError> {
+        let Some(swv) = self.ander_verband(aanvraag) else { return Ok(None) };
+        Ok(Some(self.app.naam_verband(&swv, self.moment).await?))
     }
 
     /// Adds a document to a request that is not sent yet.

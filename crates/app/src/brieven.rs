@@ -12,7 +12,7 @@
 //! - [`wetten`], [`routes`]: terms and articles from the corpus, and what a reader can do;
 //! - [`maken`]: rendering, storing and recording, after the command;
 //! - [`gezag`], [`aanmelding`], [`ouders`], [`afloop`], [`verwijdering`], [`tlv`], [`besluit`], [`behandelen`], [`afwijking`], [`intrekking`],
-//!   [`uitnodiging`]: the letters.
+//!   [`leerling`], [`uitnodiging`]: the letters.
 //!
 //! The stored form of a letter or attachment: an event keeps the address of the blob, the digest of
 //! the bytes **as they are stored** (encrypted) in hexadecimal digits, and the length of the
@@ -49,6 +49,7 @@ mod feiten;
 mod geadresseerde;
 mod gezag;
 mod intrekking;
+mod leerling;
 mod maken;
 mod omgeving;
 mod ouders;
@@ -64,6 +65,7 @@ mod woorden;
 mod zaak;
 
 pub(crate) use geadresseerde::zonder_adres;
+pub(crate) use omgeving::named_swv;
 
 pub(crate) use afscherming::{CODES, DE_SCHOOL, HET_VERBAND, NIET_VERMELD, Secrets, names_of_partnership};
 

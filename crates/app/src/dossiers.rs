@@ -409,7 +409,7 @@ impl App {
     ) -> Result<Uitgevoerd, AppError> {
         let _bezig = self.druk.begin();
         let before = dossier.versie;
-        let stond = Stond::of(&dossier, moment.vandaag);
+        let stond = Stond::of(&dossier, &self.wet, moment.vandaag);
         let (after, decided) =
             self.decide_all(kijker, moment, dossier, grond, (opdrachten, &uitvoering.rijen)).await?;
         // Written now, so that what cannot be written stops the command; made afterwards, and after a death when that was a mistake.
@@ -423,7 +423,7 @@ impl App {
             claims: uitvoering.claims.clone(),
             unfinished: asks,
             finishes: None,
-            aankondiging: Some(aankondiging(&after, &decided, &stond, &kijker.actor, moment))
+            aankondiging: Some(aankondiging((&after, &self.wet), &decided, &stond, &kijker.actor, moment))
                 .filter(|told| *told == Aankondiging::Nooit || !uitvoering.zonder_brieven),
         };
         let done = self.append(&kijker.actor, moment, before, &after, decided, bijwerking).await?;
@@ -469,7 +469,8 @@ impl App {
             decided.iter().map(|vaststelling| encode(actor, vaststelling)).collect::<Result<Vec<_>, _>>()?;
         let mut append = Append::new(StreamId::dossier(&after.nummer), before, moment.at, events);
         let betrokken = self.betrokkenen(after, moment).await?;
-        append.projection = Some(project(after, &betrokken, &self.matrix, moment));
+        let beurten = self.beurten(after, moment).await?;
+        append.projection = Some(project(after, (&betrokken, &beurten), &self.matrix, moment));
         append.drafts_done = bijwerking.drafts_done;
         append.idempotency = bijwerking.idempotency;
         append.claims = bijwerking.claims;

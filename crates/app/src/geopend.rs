@@ -87,7 +87,7 @@ impl App {
             None
         };
         let shown = afgeschermd.as_ref().unwrap_or(&dossier);
-        let beurten = shown.beurten();
+        let beurten = self.beurten(shown, moment).await?;
         let namen = self.namen_voor((shown, &beurten), &recht, moment).await?;
         Ok(Geopend {
             app: Arc::clone(self),
@@ -395,7 +395,7 @@ impl Geopend {
 
     /// Which partnership would decide about a request of this kind, and on what ground.
     pub fn bevoegd_swv(&self, vraag: &SwvVraag<'_>) -> Result<(Berekend<SwvCode>, SwvGrond), Refusal> {
-        regels::bevoegd_swv(&self.besluitvorming(), &self.dossier, vraag)
+        regels::bevoegd_swv((&self.app.wet, self.moment.vandaag), &self.dossier, vraag)
     }
 
     /// In this sector the pupil is of age on a day and is heard about a removal in place of the parents.

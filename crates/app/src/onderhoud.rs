@@ -232,9 +232,11 @@ impl App {
             return Ok(self.storage.unlist(nummer).await?);
         };
         let betrokken = self.betrokkenen(&dossier, moment).await?;
+        let beurten = self.beurten(&dossier, moment).await?;
         // The row says when the file changed, not when its list was rebuilt.
         let changed = dossier.feiten.last().map_or(moment.at, |feit| feit.recorded_at);
-        let projection = project(&dossier, &betrokken, &self.matrix, Moment { at: changed, ..moment });
+        let projection =
+            project(&dossier, (&betrokken, &beurten), &self.matrix, Moment { at: changed, ..moment });
         self.storage.replace_projection(nummer, dossier.versie, &projection).await?;
         Ok(())
     }

@@ -20,11 +20,10 @@ pub(crate) use lezers::{eigen_lijst, lezer, lezers_van, ouder, van_anderen};
 /// The rows of one file, replacing all it had before. Who may see which is settled here.
 pub fn project(
     dossier: &Dossier,
-    betrokken: &[Betrokkenheid],
+    (betrokken, beurten): (&[Betrokkenheid], &[Beurt]),
     matrix: &Matrix,
     moment: Moment,
 ) -> Projection {
-    let beurten = dossier.beurten();
     let requests = dossier.aanvragen.iter();
     // Every table is named, so that one that is added later is not forgotten here.
     let mut projection = Projection {
@@ -34,7 +33,7 @@ pub fn project(
         oudersleutels: people_keys(dossier, moment.vandaag),
         ouderzoekers: Vec::new(),
         gezien: Vec::new(),
-        beurten: turns(dossier, &beurten),
+        beurten: turns(dossier, beurten),
         taken: Vec::new(),
         aanvragen: requests
             .clone()
@@ -45,7 +44,7 @@ pub fn project(
         tlvs: requests.filter_map(|a| declaration(dossier, a, moment)).collect(),
         post: Vec::new(),
     };
-    lezers::add_readers(&mut projection, dossier, &beurten, betrokken, matrix, moment.vandaag);
+    lezers::add_readers(&mut projection, dossier, beurten, betrokken, matrix, moment.vandaag);
     let changes = next_change(&projection, dossier, betrokken, moment.vandaag);
     if let Some(row) = &mut projection.dossier {
         row.wijzigt_op = changes;

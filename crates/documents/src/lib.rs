@@ -18,6 +18,7 @@ mod delen;
 mod error;
 mod huisstijl;
 mod instanties;
+mod leerling;
 mod letters;
 mod pagina;
 mod pdf;
@@ -37,6 +38,7 @@ pub use delen::{
 pub use error::DocumentError;
 pub use huisstijl::{Huisstijl, Kleur, KleurError};
 pub use instanties::*;
+pub use leerling::*;
 pub use letters::{Engine, Letters};
 pub use pagina::*;
 pub use pdf::Pdf;
@@ -94,10 +96,12 @@ letters! {
     AfschriftDeskundigenadvies => "afschrift_deskundigenadvies", ["afschrift_deskundigenadvies"];
     /// The decision on a TLV.
     BesluitTlv => "besluit_tlv", ["besluit_tlv_verleend", "besluit_tlv_verleend_school", "besluit_tlv_geweigerd", "besluit_tlv_andere_categorie", "besluit_aanwijzing_lwoo"];
+    /// A decision told to the pupil it is about.
+    BesluitLeerling => "besluit_leerling", ["besluit_leerling", "besluit_leerling_geen"];
     /// A declaration is withdrawn.
     IntrekkingTlv => "intrekking_tlv", ["intrekking_tlv"];
     /// The penalty for a late decision is laid down.
-    BesluitDwangsom => "besluit_dwangsom", ["besluit_dwangsom", "besluit_dwangsom_geen"];
+    BesluitDwangsom => "besluit_dwangsom", ["besluit_dwangsom", "besluit_dwangsom_geen", "besluit_dwangsom_ingetrokken"];
     /// An expert hears that the decision deviates.
     MededelingAfwijking => "mededeling_afwijking", ["mededeling_afwijking"];
     /// The request was forwarded.

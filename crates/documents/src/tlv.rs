@@ -102,6 +102,8 @@ pub struct AfschriftDeskundigenadvies {
     pub school: Tekst,
     /// The advices.
     pub adviezen: NietLeeg<Deskundigenadvies>,
+    /// Day of the advice that was taken back, and in whose place this one comes.
+    pub vervangt_advies: Option<Date>,
     /// Day until which a reaction is taken along.
     pub reageren_uiterlijk: Date,
     /// How to react.
@@ -204,6 +206,10 @@ pub struct BesluitTlv {
     pub besloten_op: Date,
     /// Who decided, in what office and on whose behalf (Awb 10:10); absent where the program does not know that person any more.
     pub besloten_door: Option<Tekst>,
+    /// The partnership that decides, by name and code.
+    pub verband: Tekst,
+    /// Why that one decides, in a sentence.
+    pub bevoegd: Tekst,
     /// The decision.
     pub besluit: Tlvbesluit,
     /// Another category was asked, and nothing else; absent of a declaration for itself.
@@ -272,6 +278,8 @@ pub struct DoorzendingTlv {
     pub aanvraag_van: Date,
     /// The partnership that decides.
     pub naar: Tekst,
+    /// Telephone of its loket.
+    pub telefoon: Option<Tekst>,
     /// What changed since the request was sent.
     pub redenen: NietLeeg<Tekst>,
     /// Last day for the decision there.
@@ -435,6 +443,8 @@ pub struct BesluitDwangsom {
     pub zonder_dwangsom_tot: Date,
     /// Day on which the decision on the request was made known; none where it was not.
     pub bekend_op: Option<Date>,
+    /// Why there is no decision of this partnership and none will come: the request was taken back, or forwarded.
+    pub zonder_besluit: Option<Tekst>,
     /// First day of the penalty.
     pub van: Date,
     /// Last day of it.

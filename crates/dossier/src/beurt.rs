@@ -4,6 +4,7 @@
 //! the calendar needs no event: a segment that starts on a later day is simply not there yet.
 
 use base::{Date, OrganisatieId, PersoonId, dates};
+use recht::Wet;
 use sleutels::Tekst;
 use verband::grenzen::MAANDEN_DAT_EEN_ZAAK_LOOPT;
 
@@ -12,6 +13,7 @@ use crate::opdracht::Opdrachtnaam;
 use crate::proces::PROCESSEN;
 use crate::rol::Rol;
 use crate::staat::{Dossier, Feit, TlvAanvraag};
+use crate::tlv::doorzenden::doorsturen;
 
 mod band;
 
@@ -188,9 +190,23 @@ impl Dossier {
             beurten.into_iter().flat_map(|beurt| beurt.of_parents_until(own)).collect();
         // A school that had nothing to do with the child any more when its step would open.
         beurten.retain(|beurt| beurt.tot.is_none_or(|tot| beurt.van < tot));
-        beurten.sort_by_key(|beurt| (beurt.uiterlijk.unwrap_or(Date::MAX), beurt.van, beurt.zet));
+        in_order(&mut beurten);
         beurten
     }
+
+    /// The same as the law of a day has it: which partnership decides is no fact of a file, but an answer of the law.
+    pub fn beurten_op(&self, wet: &Wet, vandaag: Date) -> Vec<Beurt> {
+        let mut beurten = self.beurten();
+        if self.overleden_op.is_none() {
+            doorsturen(self, &mut beurten, (wet, vandaag));
+            in_order(&mut beurten);
+        }
+        beurten
+    }
+}
+
+fn in_order(beurten: &mut [Beurt]) {
+    beurten.sort_by_key(|beurt| (beurt.uiterlijk.unwrap_or(Date::MAX), beurt.van, beurt.zet));
 }
 
 /// The last day on which something of a day can still run.

@@ -128,6 +128,8 @@ zetten! {
     AanvraagInvullen = "aanvraag_invullen", Ib, H, tijdens, sleutels::tlv::zet_aanvraag_invullen, met [VraagTlvAan, LegAanvraagVoor];
     /// Say what one thinks of the request.
     ZienswijzeGeven = "zienswijze_geven", Ouder, H, tijdens, sleutels::tlv::zet_zienswijze_geven, met [GeefZienswijze], vraagt sleutels::mijn::zeg_wat_u_vindt;
+    /// Send the request on to the partnership that decides on it now.
+    AanvraagDoorsturen = "aanvraag_doorsturen", Loket, H, tijdens, sleutels::tlv::zet_aanvraag_doorsturen, met [ZendTlvDoor];
     /// Assign experts.
     DeskundigenToewijzen = "deskundigen_toewijzen", Loket, H, tijdens, sleutels::tlv::zet_deskundigen_toewijzen, met [WijsDeskundigeToe], wet sleutels::tlv::wet_op_tijd;
     /// Ask another expert than the one who stopped.
@@ -257,6 +259,7 @@ brieven! {
     "verzoek_om_aanvulling", sleutels::tlv::brief_verzoek_om_aanvulling, sleutels::tlv::brief_in_zin_verzoek_om_aanvulling, Brief, altijd;
     "afschrift_deskundigenadvies", sleutels::tlv::brief_afschrift_deskundigenadvies, sleutels::tlv::brief_in_zin_afschrift_deskundigenadvies, Vrij, altijd;
     "besluit_tlv", sleutels::tlv::brief_besluit_tlv, sleutels::tlv::brief_in_zin_besluit_tlv, Bekendmaking, altijd;
+    "besluit_leerling", sleutels::tlv::brief_besluit_leerling, sleutels::tlv::brief_in_zin_besluit_leerling, Bekendmaking, altijd;
     "mededeling_afwijking", sleutels::tlv::brief_mededeling_afwijking, sleutels::tlv::brief_in_zin_mededeling_afwijking, Vrij, altijd;
     "doorzending_tlv", sleutels::tlv::brief_doorzending_tlv, sleutels::tlv::brief_in_zin_doorzending_tlv, Brief, altijd;
     "aanvraag_niet_behandeld", sleutels::tlv::brief_aanvraag_niet_behandeld, sleutels::tlv::brief_in_zin_aanvraag_niet_behandeld, Brief, altijd;

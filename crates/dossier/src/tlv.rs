@@ -20,6 +20,7 @@ pub mod inleveren;
 pub mod intrekken;
 mod mogelijk;
 pub mod opdracht;
+pub mod periode;
 pub mod staat;
 mod stand;
 pub mod vervolg;
@@ -80,9 +81,14 @@ fn sector(soort: TlvSoort) -> Sector {
     }
 }
 
-/// A request that was begun and left lying is told no more.
+/// A request that was begun and left lying is told no more. One for another category that came to nothing tells nothing of the child: the
+/// declaration that it was about holds as it did.
 fn in_lijst(dossier: &Dossier, nr: u32) -> Option<InLijst> {
     let aanvraag = dossier.aanvraag(nr)?;
+    let changes_nothing = aanvraag.andere_categorie.is_some();
+    if changes_nothing && aanvraag.fase().liep_op_niets_uit() {
+        return None;
+    }
     // As it stands before the calendar changes it.
     let (fase, changes) = aanvraag.wisselt();
     let decided = |fase| matches!(fase, TlvFase::Verleend | TlvFase::Geweigerd);
@@ -93,7 +99,13 @@ fn in_lijst(dossier: &Dossier, nr: u32) -> Option<InLijst> {
         fase: fase.code(),
         daarna: changes.into_iter().map(|(day, fase)| (day, fase.code())).collect(),
         nog_niet_bekend: decided(fase).then(|| (aanvraag.fase_before_besluit().code(), known)),
-        tot: dossier.blijft_liggen_vanaf(aanvraag),
+        tot: [
+            dossier.blijft_liggen_vanaf(aanvraag),
+            known.filter(|_| changes_nothing && aanvraag.verleend().is_none()),
+        ]
+        .into_iter()
+        .flatten()
+        .min(),
         houdt_kind: false,
         aangemeld_op: None,
     })

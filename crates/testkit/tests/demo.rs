@@ -110,7 +110,10 @@ async fn no_row_changes_before_the_day_that_it_names() {
     for stream in demo.app.storage.streams("dossier", None, 1_000).await.unwrap() {
         let dossier = demo.app.load_dossier(&stream.as_dossier().unwrap()).await.unwrap().unwrap();
         let betrokken = demo.app.betrokkenen(&dossier, demo.moment).await.unwrap();
-        let on = |vandaag| project(&dossier, &betrokken, &demo.app.matrix, Moment { vandaag, ..demo.moment });
+        let on = |vandaag| {
+            let beurten = dossier.beurten_op(&demo.app.wet, vandaag);
+            project(&dossier, (&betrokken, &beurten), &demo.app.matrix, Moment { vandaag, ..demo.moment })
+        };
         let now = on(today);
         let changes = now.dossier.as_ref().and_then(|row| row.wijzigt_op);
         named += usize::from(changes.is_some());

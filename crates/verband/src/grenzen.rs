@@ -13,6 +13,10 @@ pub const MONTHS_AFTER_DECISION: i32 = 6;
 /// a curator or a mentor where the pupil cannot act. No law names it; a partnership could choose.
 pub const MAANDEN_VOOR_MEERDERJARIG: i32 = 6;
 
+/// Years from which a pupil gets an own letter of a decision besides the parents, in words for the pupil, where no law says so. A
+/// partnership could choose.
+pub const LEEFTIJD_EIGEN_BRIEF: i16 = 12;
+
 /// Months in which a case, or a turn in it, can still run: for who comes of age only after that nothing is said of it beforehand.
 pub const MAANDEN_DAT_EEN_ZAAK_LOOPT: i32 = 24;
 

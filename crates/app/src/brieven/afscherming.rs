@@ -254,12 +254,20 @@ fn partnership(
     lezer: Option<u32>,
 ) -> Vec<(String, &'static str)> {
     let swv = zaak.swv.as_ref().or_else(|| omgeving.school.as_ref().and_then(School::swv));
-    let Some(swv) = swv.filter(|swv| !dossier.kent_verband_zelf(lezer, swv)) else { return Vec::new() };
-    let mut found = names_of_partnership(swv.as_str());
+    // Where a request goes is known to nobody by where it was.
+    let naar = omgeving.naar.iter().filter(|naar| !dossier.kent_verband_zelf(lezer, &naar.swv));
+    let mut found: Vec<_> = naar
+        .flat_map(|naar| {
+            let codes = names_of_partnership(naar.swv.as_str());
+            let reached = (naar.telefoon.clone(), NIET_VERMELD);
+            names_of_partnership(&naar.naam).into_iter().chain(codes).chain([reached])
+        })
+        .collect();
+    let Some(swv) = swv.filter(|swv| !dossier.kent_verband_zelf(lezer, swv)) else { return found };
+    found.extend(names_of_partnership(swv.as_str()));
     if zaak.schrijvend == Schrijvend::Verband {
         found.extend(names_of_partnership(&omgeving.afzender));
     }
-    found.extend(omgeving.naar.iter().flat_map(|naar| names_of_partnership(naar)));
     let beleid = &omgeving.beleid;
     let post = beleid.postadres.split(',').flat_map(with_street);
     let reached = [beleid.postadres.clone(), beleid.telefoon_loket.clone(), beleid.steunpunt.clone()];

@@ -23,25 +23,32 @@ impl Schrijver<'_> {
         let missing = || AppError::Letter("de aanvraag is niet doorgestuurd".to_owned());
         let before = before.ok_or_else(missing)?;
         let uiterlijk = event.termijn.uitkomst.uiterlijk.ok_or_else(missing)?;
-        let naar = self.omgeving.naar.as_deref().ok_or_else(missing)?;
-        let letter = |lezer, ontvanger: &Ontvanger, hulp| {
+        let naar = self.omgeving.naar.as_ref().ok_or_else(missing)?;
+        // What changed is just what somebody from whom places are secret may not know, and stands in no register yet: no typed word goes
+        // to them, as on their own page.
+        let no_word = "Sinds de aanvraag werd verstuurd, veranderde er iets. Daardoor gaat nu een ander samenwerkingsverband erover.";
+        let letter = |lezer, ontvanger: &Ontvanger, afgeschermd: bool, hulp| {
             let mut hoofd = self.hoofd(ontvanger, wet.clone())?;
             hoofd.afschrift_aan = self.ook_naar(lezer)?;
+            let waarom = if afgeschermd { no_word } else { event.waarom.as_str() };
             Ok(DoorzendingTlv {
                 hoofd,
                 verklaring: verklaring(aanvraag.soort),
                 lezer,
                 school: self.school()?,
                 aanvraag_van: before.van,
-                naar: tekst(naar)?,
-                redenen: alineas(&event.waarom)?,
+                naar: tekst(&naar.naam)?,
+                telefoon: (!naar.telefoon.is_empty()).then(|| tekst(&naar.telefoon)).transpose()?,
+                redenen: alineas(waarom)?,
                 beslissen_uiterlijk: uiterlijk,
                 hulp,
             })
         };
-        let mut all = self.aan_ouders(|lezer| letter(Lezer::Ouders, &lezer.ontvanger, self.hulp()?))?;
-        let help = || minstens_een(vec![self.loket()?, self.consulent()?]);
-        all.extend(self.aan_school(|ontvanger| letter(Lezer::School, ontvanger, help()?))?);
+        // Whoever has a question asks the partnership that decides; the help named beside it is of no region.
+        let help = || minstens_een(vec![self.consulent()?]);
+        let mut all =
+            self.aan_ouders(|lezer| letter(Lezer::Ouders, &lezer.ontvanger, lezer.afgeschermd, help()?))?;
+        all.extend(self.aan_school(|ontvanger| letter(Lezer::School, ontvanger, false, help()?))?);
         Ok(all)
     }
 

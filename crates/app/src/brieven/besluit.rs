@@ -9,7 +9,7 @@ use documents::{
 };
 use dossier::Berekening;
 use dossier::opdracht::regels::{sector_of_tlv, sector_of_verband};
-use dossier::soort::TlvSoort;
+use dossier::soort::{SwvGrond, TlvSoort};
 use dossier::staat::{Besluit, TlvAanvraag};
 use dossier::tlv::besluitfeiten::Bekendgemaakt;
 use dossier::tlv::feiten::{AdviesUitgebracht, Zienswijze, ZienswijzeVan};
@@ -49,6 +49,7 @@ impl Schrijver<'_> {
         all.extend(
             self.aan_school(|ontvanger| self.decision_letter(&school, ontvanger, aanvraag, besluit, event))?,
         );
+        all.extend(self.besluit_voor_leerling(aanvraag, besluit, event)?);
         all.extend(self.mededeling_afwijking(aanvraag, besluit, event)?);
         Ok(all)
     }
@@ -80,6 +81,8 @@ impl Schrijver<'_> {
             aanvraag_van: aanvraag.ontvangen_op.unwrap_or(event.op),
             besloten_op: besluit.op(),
             besloten_door: besloten_door.transpose()?,
+            verband: tekst(self.partnership_with_code(aanvraag))?,
+            bevoegd: tekst(self.why_competent(aanvraag))?,
             besluit: self.what_was_decided(kopie, aanvraag, besluit, event.op)?,
             wijziging: self.change(aanvraag)?,
             behoeften: self.needs(aanvraag, besluit.motivering())?,
@@ -126,19 +129,18 @@ impl Schrijver<'_> {
         event: &Bekendgemaakt,
     ) -> Result<Vec<Rechtsgrond>, AppError> {
         let wetten = self.wetten();
-        let mut grounds = vec![
-            self.power(aanvraag.soort)?,
-            grond(
-                match sector_of_verband(aanvraag.soort) {
-                    // The WPO leaves to a decree which experts and how many.
-                    Sector::Po | Sector::So => {
-                        "Deskundigen geven advies voordat het samenwerkingsverband beslist."
-                    }
-                    Sector::Vo => "Twee deskundigen geven advies voordat het samenwerkingsverband beslist.",
-                },
-                wetten.eis_besluit(aanvraag.soort, "twee_deskundigen"),
-            )?,
-        ];
+        let mut grounds = vec![self.power(aanvraag.soort)?];
+        grounds.extend(self.criteria(aanvraag)?);
+        grounds.extend([grond(
+            match sector_of_verband(aanvraag.soort) {
+                // The WPO leaves to a decree which experts and how many.
+                Sector::Po | Sector::So => {
+                    "Deskundigen geven advies voordat het samenwerkingsverband beslist."
+                }
+                Sector::Vo => "Twee deskundigen geven advies voordat het samenwerkingsverband beslist.",
+            },
+            wetten.eis_besluit(aanvraag.soort, "twee_deskundigen"),
+        )?]);
         if let Some(duur) = besluit.verleend().and_then(|granted| granted.geldigheid.as_ref()) {
             grounds.push(grond(
                 "Een TLV geldt voor een of meer hele schooljaren.",
@@ -149,8 +151,74 @@ impl Schrijver<'_> {
             "Een besluit moet een goede uitleg hebben.",
             wetten.eis_besluit(aanvraag.soort, "motivering"),
         )?);
+        if !besluit.afwijking().is_empty() {
+            grounds.push(wetten.bepaling("tlv.afwijking_motiveren")?);
+        }
         grounds.extend(self.objection_grounds(aanvraag, (event.op, &event.bezwaar_uiterlijk.berekening))?);
         Ok(grounds)
+    }
+
+    /// The partnership by name and code, the code once.
+    fn partnership_with_code(&self, aanvraag: &TlvAanvraag) -> String {
+        let (naam, code) = (&self.omgeving.afzender, aanvraag.swv.uitkomst.as_str());
+        if naam.contains(code) { naam.clone() } else { format!("{naam} ({code})") }
+    }
+
+    /// Why this partnership decides and no other, without a place: not everybody who reads it may know where the child is.
+    fn why_competent(&self, aanvraag: &TlvAanvraag) -> String {
+        let kind = self.kind();
+        if aanvraag.andere_categorie.is_some() {
+            return "Wij beslissen, omdat wij de verklaring hebben gegeven.".to_owned();
+        }
+        match aanvraag.swv_grond {
+            SwvGrond::Inschrijving => {
+                format!("Wij beslissen, omdat {kind} is ingeschreven op een school die bij ons hoort.")
+            }
+            SwvGrond::Woonplaats => format!("Wij beslissen, omdat {kind} in ons gebied woont."),
+            SwvGrond::Landelijk => {
+                "Wij beslissen, omdat de school waar het om gaat bij ons hoort. Wij werken in het hele land."
+                    .to_owned()
+            }
+            SwvGrond::GevraagdeSchool => format!(
+                "Wij beslissen, omdat {kind} in het buitenland woont en de school waar het om gaat bij ons hoort."
+            ),
+            SwvGrond::AanvragendeSchool => {
+                "Wij beslissen, omdat de school die de aanvraag deed bij ons hoort.".to_owned()
+            }
+        }
+    }
+
+    /// What the law asks for praktijkonderwijs and leerwegondersteunend onderwijs; nothing of the other kinds, for which each
+    /// partnership has its own.
+    fn criteria(&self, aanvraag: &TlvAanvraag) -> Result<Option<Rechtsgrond>, AppError> {
+        let wetten = self.wetten();
+        let side_route = answer(aanvraag, "iq").is_none();
+        let rules = match aanvraag.soort {
+            TlvSoort::Sbo | TlvSoort::So | TlvSoort::Vso => return Ok(None),
+            TlvSoort::Pro if side_route => return wetten.bepaling("tlv.pro_zijroute").map(Some),
+            TlvSoort::Pro => ["pro.iq_van", "pro.iq_tot_en_met", "pro.achterstand_van"],
+            TlvSoort::Lwoo => ["lwoo.iq_van", "lwoo.iq_tot_en_met", "lwoo.achterstand_van"],
+        };
+        let [from, to, behind] = rules;
+        let (from, to, behind) = (wetten.aantal(from)?, wetten.aantal(to)?, wetten.getal_in_woorden(behind)?);
+        let areas = wetten.getal_in_woorden("achterstand.gebieden")?;
+        let where_behind = format!(
+            "op ten minste {areas} van de vier gebieden: inzichtelijk rekenen, begrijpend lezen, technisch lezen en spellen. Daarbij is ten minste een van de eerste twee."
+        );
+        let words = if aanvraag.soort == TlvSoort::Pro {
+            format!(
+                "Een leerling kan naar het praktijkonderwijs met een IQ van {from} tot en met {to} en een leerachterstand van ten minste {behind} {where_behind}"
+            )
+        } else {
+            let (most, below) = (
+                wetten.aantal("lwoo.iq_met_problematiek_tot_en_met")?,
+                wetten.getal_in_woorden("lwoo.achterstand_tot")?,
+            );
+            format!(
+                "Een leerling is aangewezen op leerwegondersteunend onderwijs met een IQ van {from} tot en met {to}, of tot en met {most} als sociaal-emotionele problemen het leren erg hinderen. Er is ook een leerachterstand van {behind} tot {below} {where_behind}"
+            )
+        };
+        grond(words, wetten.artikel(rules[0])).map(Some)
     }
 
     /// By which provision the partnership decides (Awb 3:47 lid 2).
@@ -175,7 +243,7 @@ impl Schrijver<'_> {
         let termijn = wetten.op(op).termijn_van(BEZWAAR, "indienen")?;
         let act = if aanvraag.swv.uitkomst.is_po() { "WPO" } else { "WVO 2020" };
         let committee = berekening.vindplaatsen.iter().find(|plaats| plaats.wet == act);
-        Ok(vec![
+        let mut grounds = vec![
             grond(
                 format!("Wie belang heeft bij het besluit, kan binnen {termijn} bezwaar maken."),
                 berekening.vindplaats().cloned().unwrap_or_else(|| wetten.plaats_van(BEZWAAR)),
@@ -185,7 +253,10 @@ impl Schrijver<'_> {
                 "Een adviescommissie met een voorzitter van buiten het samenwerkingsverband geeft advies over het bezwaar.",
                 committee.cloned().unwrap_or_else(|| wetten.plaats_in(BEZWAAR, act)),
             )?,
-        ])
+        ];
+        // Before 2026 that was not so.
+        grounds.extend(wetten.op(op).bepaling("bezwaar.digitaal").ok());
+        Ok(grounds)
     }
 
     fn what_was_decided(

@@ -1,7 +1,10 @@
 //! The letter by which a penalty for a late decision is laid down: a decision of its own, against which one can object.
 
 use base::Eurocent;
+use base::dates::long_nl;
 use documents::{BesluitDwangsom, Dwangsomdagen, Lezer, Ontvanger};
+use dossier::staat::TlvAanvraag;
+use dossier::tlv::doorzenden::EerderVerband;
 use dossier::tlv::dwangsom::{DwangsomVastgesteld, Dwangsomdeel};
 
 use super::Conceptbrief;
@@ -26,6 +29,13 @@ impl Schrijver<'_> {
     ) -> Result<BesluitDwangsom, AppError> {
         let aanvraag = self.aanvraag(event.aanvraag)?;
         let missing = || AppError::Letter("er is geen ingebrekestelling van de aanvrager".to_owned());
+        // Of one that was forwarded since, as it stood at whoever owes.
+        let before =
+            aanvraag.eerdere_verbanden.iter().rev().find(|before| Some(&before.swv) == event.door.as_ref());
+        let (in_default, without) = before
+            .map_or((aanvraag.ingebreke_van_aanvrager_op, aanvraag.zonder_dwangsom_tot), |before| {
+                (before.ingebreke_van_aanvrager_op, before.zonder_dwangsom_tot)
+            });
         let (op, berekening) = (self.vandaag, &event.bezwaar_uiterlijk.berekening);
         let mut wet = vec![self.wetten().bepaling("dwangsom.vaststellen")?];
         if !event.niet_verschuldigd.is_empty() {
@@ -38,9 +48,10 @@ impl Schrijver<'_> {
             hoofd: self.hoofd(ontvanger, wet)?,
             verklaring: verklaring(aanvraag.soort),
             school: self.school()?,
-            ontvangen_op: aanvraag.ingebreke_van_aanvrager_op.ok_or_else(missing)?,
-            zonder_dwangsom_tot: aanvraag.zonder_dwangsom_tot.ok_or_else(missing)?,
-            bekend_op: aanvraag.bekendmaking.as_ref().map(|bekend| bekend.op),
+            ontvangen_op: in_default.ok_or_else(missing)?,
+            zonder_dwangsom_tot: without.ok_or_else(missing)?,
+            bekend_op: aanvraag.bekendmaking.as_ref().filter(|_| before.is_none()).map(|bekend| bekend.op),
+            zonder_besluit: no_decision(aanvraag, before).map(tekst).transpose()?,
             van: event.periode.van,
             tot_en_met: event.periode.tot_en_met,
             treden: rows(&event.treden)?,
@@ -55,6 +66,20 @@ impl Schrijver<'_> {
             bezwaar: self.objection(Lezer::School, (op, event.bezwaar_uiterlijk.uitkomst))?,
         })
     }
+}
+
+/// Why none comes from this partnership any more.
+fn no_decision(aanvraag: &TlvAanvraag, before: Option<&EerderVerband>) -> Option<String> {
+    let left = before.map(|before| {
+        format!(
+            "Wij stuurden de aanvraag door op {}. Daarna ging een ander samenwerkingsverband erover.",
+            long_nl(before.tot)
+        )
+    });
+    left.or_else(|| {
+        let op = aanvraag.aanvraag_ingetrokken_op?;
+        Some(format!("U trok de aanvraag in op {}. Een besluit komt er niet meer.", long_nl(op)))
+    })
 }
 
 fn rows(treden: &[Dwangsomdeel]) -> Result<Vec<Dwangsomdagen>, AppError> {

@@ -37,6 +37,8 @@ impl Schrijver<'_> {
             let brief = letter(Lezer::School, &ontvanger)?;
             all.extend(self.aan_instantie(vec![used.vestiging.organisatie()], brief));
         }
+        let dagen = (bekend.op, bekend.bezwaar_uiterlijk.uitkomst);
+        all.extend(self.intrekking_voor_leerling(aanvraag, event, dagen)?);
         Ok(all)
     }
 

@@ -162,10 +162,10 @@ impl App {
             record(&mut dossier, &mut facts, kept(concept, &blob, lost), actor, moment);
         }
         // Their readers hear that there is something new; whose turn it is changes no letter.
-        let stond = Stond::of(&dossier, moment.vandaag);
+        let stond = Stond::of(&dossier, &self.wet, moment.vandaag);
         let bijwerking = Bijwerking {
             finishes: Some(work.first),
-            aankondiging: Some(aankondiging(&dossier, &facts, &stond, actor, moment)),
+            aankondiging: Some(aankondiging((&dossier, &self.wet), &facts, &stond, actor, moment)),
             ..Bijwerking::default()
         };
         self.append(actor, moment, before, &dossier, facts, bijwerking).await?;

@@ -1,6 +1,6 @@
 //! What a letter needs from outside the file: schools, boards, policy and the name of who acts.
 
-use base::{Organisatiesoort, Sector};
+use base::{Organisatiesoort, Sector, SwvCode};
 use dossier::{Actor, Dossier, Gebeurtenis, Rol};
 use verband::{Beleid, School};
 
@@ -16,8 +16,8 @@ pub(super) struct Omgeving {
     pub(super) school: Option<School>,
     /// Name of its board.
     pub(super) bestuur: Option<String>,
-    /// Name of the partnership to which a request was forwarded.
-    pub(super) naar: Option<String>,
+    /// The partnership to which a request was forwarded.
+    pub(super) naar: Option<Naar>,
     /// Policy of the partnership; the default where none is concerned.
     pub(super) beleid: Beleid,
     /// The other school that is willing, where it is one of ours.
@@ -26,6 +26,17 @@ pub(super) struct Omgeving {
     pub(super) ondertekenaar: Option<(String, Rol)>,
     /// Who took the decision that a letter makes known.
     pub(super) besluitnemer: Option<(String, Rol)>,
+}
+
+/// A partnership to which a request goes, as it can be reached.
+#[derive(Debug, Clone)]
+pub(super) struct Naar {
+    /// Its code.
+    pub(super) swv: SwvCode,
+    /// Its name.
+    pub(super) naam: String,
+    /// Telephone of its loket; empty where nobody entered one.
+    pub(super) telefoon: String,
 }
 
 impl Omgeving {
@@ -66,7 +77,11 @@ impl App {
             _ => school.as_ref().map_or_else(|| zaak.schoolnaam.clone(), |school| school.naam.clone()),
         };
         let naar = match &zaak.naar {
-            Some(swv) => Some(named_swv(&self.organisatie_naam(&swv.organisatie(), on).await?)),
+            Some(swv) => Some(Naar {
+                swv: swv.clone(),
+                naam: named_swv(&self.organisatie_naam(&swv.organisatie(), on).await?),
+                telefoon: self.beleid(swv).await?.telefoon_loket.trim().to_owned(),
+            }),
             None => None,
         };
         let ondertekenaar = self.signer(zaak, actor).await?;
@@ -106,7 +121,7 @@ impl App {
 }
 
 /// A partnership whose name nobody entered is shown by its code.
-fn named_swv(naam: &str) -> String {
+pub(crate) fn named_swv(naam: &str) -> String {
     if naam.parse::<base::SwvCode>().is_ok() {
         format!("Samenwerkingsverband {naam}")
     } else {

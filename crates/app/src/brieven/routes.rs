@@ -111,6 +111,17 @@ impl Schrijver<'_> {
             wat: tekst("Bel ons en vraag om een gesprek. Je mag iemand meenemen.")?,
             ..self.praten()?
         };
+        let [of_region, of_country] = self.voor_leerling()?;
+        minstens_een(vec![of_school, of_region, of_country])
+    }
+
+    /// Who helps a pupil in a letter of the partnership.
+    pub(super) fn steun_voor_leerling(&self) -> Result<NietLeeg<Route>, AppError> {
+        minstens_een(self.voor_leerling()?.into())
+    }
+
+    /// Who helps a pupil and works for no school, in words for the pupil.
+    fn voor_leerling(&self) -> Result<[Route; 2], AppError> {
         let of_region = Route {
             wat: tekst(
                 "Hier krijg je informatie, advies en steun. Het steunpunt werkt alleen in het belang van de leerling.",
@@ -124,7 +135,7 @@ impl Schrijver<'_> {
             )?,
             ..self.consulent()?
         };
-        minstens_een(vec![of_school, of_region, of_country])
+        Ok([of_region, of_country])
     }
 
     /// Who helps parents.
@@ -146,10 +157,13 @@ impl Schrijver<'_> {
             onderwijsconsulent: self.consulent()?,
             bezwaar: RouteMetTermijn {
                 naam: tekst("Bezwaar maken bij het schoolbestuur")?,
-                wat: tekst(
+                wat: tekst(if besluit.openbaar {
+                    "Schrijf een brief. Zet erin waarom u het niet met het besluit eens bent. Digitaal sturen mag \
+                     ook: vraag ons hoe dat kan. Het bestuur praat eerst met u en beslist dan opnieuw."
+                } else {
                     "Schrijf een brief. Zet erin waarom u het niet met het besluit eens bent. Het \
-                     bestuur praat eerst met u en beslist dan opnieuw.",
-                )?,
+                     bestuur praat eerst met u en beslist dan opnieuw."
+                })?,
                 termijn: wetten.termijn(besluit.indienen(wetten.sector))?,
                 uiterlijk: besluit.bezwaar_uiterlijk,
                 waar: tekst(self.board_address()?)?,
@@ -210,6 +224,9 @@ impl Schrijver<'_> {
         ];
         if !vo && besluit.openbaar {
             grounds.push(wetten.bepaling("bezwaar.horen")?);
+        }
+        if besluit.openbaar {
+            grounds.extend(wetten.bepaling("bezwaar.digitaal").ok());
         }
         grounds.push(grond_geschil(wetten)?);
         grounds.push(wetten.bepaling("geschillen.bezwaar_wacht")?);

@@ -51,8 +51,10 @@ impl Schrijver<'_> {
             })
         };
         let mut letters = self.aan_ouders(|lezer| to(&lezer.ontvanger, &wet))?;
-        if self.wetten().sector == Sector::Vo && self.tells_the_pupil_too(Sector::Vo) {
-            wet.push(self.wetten().bepaling("schorsing.bekend_leerling")?);
+        if self.tells_the_pupil_too(self.wetten().sector) {
+            if self.wetten().sector == Sector::Vo {
+                wet.push(self.wetten().bepaling("schorsing.bekend_leerling")?);
+            }
             letters.extend(self.aan_leerling(|leerling| {
                 let mut own = to(leerling, &wet)?;
                 own.aan_leerling = true;
@@ -72,7 +74,7 @@ impl Schrijver<'_> {
             let uiterlijk = regels::bezwaar_toelating(&self.besluitvorming(), true)?;
             routes.push(Route {
                 naam: tekst("Bezwaar maken bij het schoolbestuur")?,
-                wat: tekst("Schrijf een brief. Zet erin waarom u het niet met de schorsing eens bent.")?,
+                wat: tekst("Schrijf een brief. Zet erin waarom u het niet met de schorsing eens bent. Digitaal sturen mag ook: vraag ons hoe dat kan.")?,
                 uiterlijk: Some(uiterlijk),
                 waar: self.afzender_waar()?,
                 gratis: true,
@@ -128,7 +130,7 @@ impl Schrijver<'_> {
             })
         };
         let mut letters = self.aan_ouders(|lezer| to(&lezer.ontvanger))?;
-        if schorsing.sector(self.dossier) == Some(Sector::Vo) && self.tells_the_pupil_too(Sector::Vo) {
+        if self.tells_the_pupil_too(schorsing.sector(self.dossier).unwrap_or(self.sector)) {
             letters.extend(self.aan_leerling(|leerling| {
                 let mut own = to(leerling)?;
                 own.aan_leerling = true;

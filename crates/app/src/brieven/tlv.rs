@@ -168,6 +168,13 @@ impl Schrijver<'_> {
         let late = beslissen_uiterlijk < self.vandaag;
         let react = if late { react } else { react.min(beslissen_uiterlijk) };
         let advies = advice(aanvraag, event, self.vandaag)?;
+        // What one of them advised before and took back, and that was told to the parents too.
+        let before = aanvraag
+            .herzien
+            .iter()
+            .rev()
+            .find(|gone| gone.advies.door.iter().any(|persoon| event.door.contains(persoon)));
+        let taken_back = before.map(|gone| gone.advies.op);
         let wet = vec![grond(
             "Ouders krijgen een kopie van elk advies over de hulp die hun kind nodig heeft.",
             self.wetten().eis_besluit(aanvraag.soort, "afschrift_advies_ouders"),
@@ -178,6 +185,7 @@ impl Schrijver<'_> {
                 verklaring: verklaring(aanvraag.soort),
                 school: self.school()?,
                 adviezen: minstens_een(vec![advies.clone()])?,
+                vervangt_advies: taken_back,
                 reageren_uiterlijk: react,
                 hoe: tekst("Bel ons, of schrijf het op uw eigen pagina.")?,
                 beslissen_uiterlijk,

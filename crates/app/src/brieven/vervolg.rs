@@ -4,7 +4,7 @@ use base::{Date, Schooljaar, dates};
 use documents::{Lezer, NietLeeg, Tekst};
 use dossier::soort::{Schoolsoort, TlvSoort};
 use dossier::staat::TlvAanvraag;
-use dossier::tlv::besluit::laatste_leeftijd;
+use dossier::tlv::periode::laatste_leeftijd;
 
 use super::schrijver::Schrijver;
 use super::woorden::{lijst, minstens_een, tekst};

@@ -158,7 +158,9 @@ impl Schrijver<'_> {
         };
         let mut letters = self.aan_ouders(|lezer| to(&lezer.ontvanger, &wet))?;
         if self.tells_the_pupil_too(verwijdering.sector) {
-            wet.push(self.wetten().bepaling("verwijdering.bekend_leerling")?);
+            if verwijdering.sector == Sector::Vo {
+                wet.push(self.wetten().bepaling("verwijdering.bekend_leerling")?);
+            }
             letters.extend(self.aan_leerling(|leerling| {
                 let mut own = to(leerling, &wet)?;
                 own.aan_leerling = true;
@@ -175,9 +177,10 @@ impl Schrijver<'_> {
     }
 
     /// In secondary education a decision to suspend or remove is made known to the pupil, and under eighteen to the parents too (WVO
-    /// 8.14(2), 8.15(6)); who is of age and decides alone has the one letter already.
+    /// 8.14(2), 8.15(6)); who is of age and decides alone has the one letter already. Elsewhere a pupil who is old enough for an own
+    /// letter gets one.
     pub(super) fn tells_the_pupil_too(&self, sector: Sector) -> bool {
-        sector == Sector::Vo && !self.dossier.handelt_zelf(self.vandaag)
+        sector == Sector::Vo && !self.dossier.handelt_zelf(self.vandaag) || self.krijgt_eigen_brief()
     }
 
     /// Who was heard, and what they said.

@@ -55,6 +55,11 @@ impl<'a> Wetten<'a> {
         parameter.aantal(parameter.eenheid).map_err(|error| AppError::Letter(error.to_string()))
     }
 
+    /// A figure as a person writes it: `0,5`.
+    pub(super) fn getal_in_woorden(&self, naam: &str) -> Result<String, AppError> {
+        Ok(self.parameter(naam)?.to_string())
+    }
+
     /// A whole figure of a rule.
     pub(super) fn aantal_van(&self, regel: &str, naam: &str) -> Result<i32, AppError> {
         let parameter = self.regel_parameter(regel, naam)?;

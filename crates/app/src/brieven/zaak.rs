@@ -10,6 +10,7 @@ use dossier::opdracht::regels::sector_of;
 use dossier::proces::Verband;
 use dossier::staat::Dossier;
 use dossier::tlv::doorzenden::TlvDoorgezonden;
+use dossier::tlv::dwangsom::DwangsomVastgesteld;
 use dossier::toegang::Deel;
 use dossier::verwijdering::feiten::SchoolBereidGevonden;
 
@@ -66,7 +67,8 @@ impl Briefzaak {
         };
         // Whoever forwards a request tells of it, and not the one to which it went.
         let forwarded = TlvDoorgezonden::uit(gebeurtenis);
-        let swv = forwarded.map(|forwarded| &forwarded.van).or(swv);
+        let owes = DwangsomVastgesteld::uit(gebeurtenis).and_then(|fixed| fixed.door.as_ref());
+        let swv = forwarded.map(|forwarded| &forwarded.van).or(owes).or(swv);
         Some(Self {
             betreft: zaak.onderwerp.into(),
             deel: gebeurtenis.deel(),

@@ -3,13 +3,17 @@
 
 use std::time::Duration;
 
+use base::Sector;
 use dossier::Refusal;
+use dossier::leven::bereikbaar::ZegDigitaalBereikbaar;
+use dossier::opdracht::regels;
 use serde::{Deserialize, Serialize};
 use storage::{Digest, Handeling, Link, Mailkeuze};
 use teksten::{Taal, berichten};
 
 use super::mail;
 use crate::accounts::{Aangemeld, Beheer, Handelingsoort, Oudercode, POGINGEN_CODE, invoer};
+use crate::geopend::Geopend;
 use crate::{App, AppError, Moment};
 
 /// The kind of link that a code is.
@@ -35,6 +39,30 @@ pub struct Berichtkeuze {
     pub adres: Option<String>,
     /// The address to which a code is on its way that still works.
     pub te_bevestigen: Option<String>,
+}
+
+impl Geopend {
+    /// Whoever wants decisions on the own page hears within the time of the law that one is there, unless they say that they do not
+    /// want that (Awb 2:10(1)): before they agree they chose to be told, or not.
+    pub(crate) async fn must_be_told(&self, said: &ZegDigitaalBereikbaar) -> Result<(), AppError> {
+        if !said.ja || said.geen_bericht {
+            return Ok(());
+        }
+        let told = self.app.storage.mail_choice(&self.kijker.actor.persoon).await?;
+        if self.app.sends_mail() && told.is_some() {
+            return Ok(());
+        }
+        let ctx = self.besluitvorming();
+        let article = regels::artikel(&ctx, "tlv.kennisgeving_digitaal", Sector::Po, self.moment.vandaag);
+        let refusal =
+            Refusal::field("geen_bericht", teksten::leven::bericht_of_geen_bericht()).because(article);
+        let way = if self.app.sends_mail() {
+            teksten::leven::berichten_aanzetten()
+        } else {
+            teksten::leven::geen_berichten_hier()
+        };
+        Err(refusal.instead(way).into())
+    }
 }
 
 impl App {

@@ -8,6 +8,7 @@ use dossier::beurt::{Onderwerp, Zet};
 use dossier::gebeurtenis::Feitsoort;
 use dossier::opdracht::Vaststelling;
 use dossier::{Actor, Beurt, Dossier, Rol};
+use recht::Wet;
 use storage::{Aangeschreven, Aankondiging};
 
 use crate::Moment;
@@ -23,8 +24,8 @@ pub(crate) struct Stond(Vec<Sleutel>, bool);
 
 impl Stond {
     /// As they stand in a file on a day.
-    pub(crate) fn of(dossier: &Dossier, on: Date) -> Self {
-        let open = dossier.beurten().iter().filter(|beurt| beurt.is_open(on)).map(key).collect();
+    pub(crate) fn of(dossier: &Dossier, wet: &Wet, on: Date) -> Self {
+        let open = dossier.beurten_op(wet, on).iter().filter(|beurt| beurt.is_open(on)).map(key).collect();
         Self(open, dossier.overleden_op.is_some())
     }
 
@@ -41,7 +42,7 @@ fn key(beurt: &Beurt) -> Sleutel {
 /// Who is told of these facts, on the file as it stands after them. After the death of the child nobody is told anything,
 /// also not of what waited.
 pub(crate) fn aankondiging(
-    after: &Dossier,
+    (after, wet): (&Dossier, &Wet),
     decided: &[Vaststelling],
     stond: &Stond,
     actor: &Actor,
@@ -57,7 +58,7 @@ pub(crate) fn aankondiging(
         let family = after.gezag_op(moment.vandaag).filter_map(|persoon| persoon.account.clone());
         told.extend(family.map(Aangeschreven::Persoon));
     }
-    for beurt in after.beurten() {
+    for beurt in after.beurten_op(wet, moment.vandaag) {
         if beurt.is_open(moment.vandaag) && !stond.0.contains(&key(&beurt)) {
             whose(after, &beurt, actor, moment.vandaag, &mut told);
         }

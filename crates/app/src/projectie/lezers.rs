@@ -1,6 +1,7 @@
 //! Who sees a file in lists, and what those tell them: worked out when the file changes, with the access matrix, so that
 //! a list asks for the rows of one reader and for no rights.
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use base::{Date, OrganisatieId, PersoonId};
@@ -9,7 +10,7 @@ use dossier::proces::{Verband, Zaak};
 use dossier::rol::Actor;
 use dossier::toegang::{Betrokkenheid, Blik, Deel, Kijker, Matrix, RelatieSoort, Wie, Zicht};
 use dossier::{Beurt, Dossier, Rol};
-use storage::{GezienRij, Lezer, Projection, TaakRij, VerzoekRij};
+use storage::{AanvraagRij, GezienRij, Lezer, Projection, TaakRij, VerzoekRij};
 
 use super::post::letters;
 use super::zaken::Stand;
@@ -86,7 +87,14 @@ pub(super) fn add_readers(
     let told = Told { stand: Stand::of(dossier), beurten, betrokken, dicht: closed_to(dossier), today };
     for zicht in matrix.zichten(betrokken, &onderwerpen, today) {
         let lezer = reader(zicht.blik.code(), zicht.wie, zicht.groep);
-        projection.gezien.extend(told.to(&zicht, &lezer));
+        let given = zicht.dossier(dossier);
+        match &given {
+            Cow::Borrowed(_) => projection.gezien.extend(told.to(&zicht, &lezer)),
+            Cow::Owned(given) => {
+                let then = Told { stand: Stand::of(given), dicht: closed_to(given), ..told };
+                projection.gezien.extend(then.to(&zicht, &lezer));
+            }
+        }
         projection.taken.extend(told.waiting(&zicht));
         projection.post.extend(letters(matrix, dossier, &zicht, &lezer));
         let asked = requests(projection, &zicht, &lezer);
@@ -277,7 +285,13 @@ fn requests(projection: &Projection, zicht: &Zicht<'_>, lezer: &Lezer) -> Vec<Ve
     if !works.iter().any(|soort| zicht.blik.relaties.contains(soort)) {
         return Vec::new();
     }
+    // One that was forwarded is the work of another, and its row tells what that one does.
+    let gone = |row: &AanvraagRij| {
+        zicht.afgesloten.contains_key(&Onderwerp::Aanvraag(row.aanvraag))
+            && *zicht.wie != Wie::Organisatie(row.swv.organisatie())
+    };
     let seen = projection.aanvragen.iter().filter(|row| zicht.ziet(Onderwerp::Aanvraag(row.aanvraag)));
+    let seen = seen.filter(|row| !gone(row));
     let row = |aanvraag| VerzoekRij { lezer: lezer.clone(), aanvraag, van: zicht.van, tot: zicht.tot };
     seen.map(|seen| row(seen.aanvraag)).collect()
 }

@@ -2,6 +2,8 @@
 
 #[path = "tlv/behandelen.rs"]
 mod behandelen;
+#[path = "tlv/leerling.rs"]
+mod leerling;
 #[path = "tlv/termijn.rs"]
 mod termijn;
 

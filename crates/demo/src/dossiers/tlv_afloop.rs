@@ -59,7 +59,7 @@ impl Verteller<'_> {
         let own_page = !self.ouders.is_empty() && self.kind.ouders.len() == 1;
         if let Some(ouder) = self.ouders.first().filter(|_| own_page) {
             let actor = self.gezinslid(ouder.account.clone());
-            self.doe(op, actor, vec![ZegDigitaalBereikbaar { ja: true }.into()])?;
+            self.doe(op, actor, vec![ZegDigitaalBereikbaar { ja: true, geen_bericht: true }.into()])?;
         }
         let wijze = if own_page { Bekendmakingswijze::EigenPagina } else { Bekendmakingswijze::Post };
         self.doe(op, self.loket(1), vec![MaakBekend { aanvraag: 1, op, wijze }.into()])

@@ -146,8 +146,13 @@ async fn append(
         act.iter().filter_map(|feit| claim(&history.dossier, &feit.vaststelling.gebeurtenis)).collect();
     if let Some(dossier) = lists {
         let betrokken = app.betrokkenen(dossier, moment).await?;
-        append.projection =
-            Some(project(dossier, &betrokken, &app.matrix, Moment { at: first.recorded_at, ..moment }));
+        let beurten = app.beurten(dossier, moment).await?;
+        append.projection = Some(project(
+            dossier,
+            (&betrokken, &beurten),
+            &app.matrix,
+            Moment { at: first.recorded_at, ..moment },
+        ));
     }
     app.storage.append(append).await?;
     Ok(())

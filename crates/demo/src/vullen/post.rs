@@ -30,7 +30,8 @@ pub(super) async fn carry_out(app: &App, history: &History, moment: Moment) -> R
     }
     let dossier = app.load_dossier(&history.nummer).await?.ok_or(AppError::NotFound)?;
     let betrokken = app.betrokkenen(&dossier, moment).await?;
-    let rows = project(&dossier, &betrokken, &app.matrix, Moment { at: then.at, ..moment });
+    let beurten = app.beurten(&dossier, moment).await?;
+    let rows = project(&dossier, (&betrokken, &beurten), &app.matrix, Moment { at: then.at, ..moment });
     app.storage.replace_projection(&history.nummer, dossier.versie, &rows).await?;
     Ok(dossier)
 }

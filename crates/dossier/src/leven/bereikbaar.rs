@@ -4,10 +4,11 @@
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::gebeurtenis::Fold;
 use crate::kaart::kaart;
-use crate::opdracht::velden::{JaNee, daad};
+use crate::opdracht::velden::{JaNee, Vinkje, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling};
 use crate::refusal::Refusal;
 use crate::staat::{Dossier, Feit, Gedaan};
@@ -20,10 +21,19 @@ pub struct DigitaalBereikbaarGezegd {
     pub persoon: u32,
     /// They may; otherwise no longer.
     pub ja: bool,
+    /// They want no notice that a decision is there (Awb 2:10(1)). Not asked in the first shape.
+    pub geen_bericht: bool,
+}
+
+/// The first shape did not ask whether a notice is wanted.
+fn nobody_declined(oud: Value) -> Result<Value, serde_json::Error> {
+    let mut velden: serde_json::Map<String, Value> = serde_json::from_value(oud)?;
+    velden.insert("geen_bericht".to_owned(), Value::Bool(false));
+    Ok(velden.into())
 }
 
 kaart! {
-    DigitaalBereikbaarGezegd, "digitaal_bereikbaar_gezegd", versie 1 [];
+    DigitaalBereikbaarGezegd, "digitaal_bereikbaar_gezegd", versie 2 [nobody_declined];
     over kind; deel A; lezers allen; zin |event| if event.ja { sleutels::leven::wel_digitaal_bereikbaar() } else { sleutels::leven::niet_digitaal_bereikbaar() };
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
@@ -42,6 +52,8 @@ daad! {
     ZegDigitaalBereikbaar {
         /// They may; otherwise no longer.
         ja: JaNee,
+        /// They want no notice by e-mail that a decision is there.
+        geen_bericht: Vinkje,
     }
 }
 
@@ -56,7 +68,11 @@ impl Decide for ZegDigitaalBereikbaar {
         if persoon.is_digitaal_bereikbaar() == self.ja {
             return Err(Refusal::field("ja", sleutels::leven::staat_al_zo()));
         }
-        let said = DigitaalBereikbaarGezegd { persoon: persoon.nr, ja: self.ja };
+        let said = DigitaalBereikbaarGezegd {
+            persoon: persoon.nr,
+            ja: self.ja,
+            geen_bericht: self.ja && self.geen_bericht,
+        };
         Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, said)])
     }
 }

@@ -12,6 +12,7 @@ use crate::refusal::Refusal;
 use crate::rol::Rol;
 use crate::soort::{Adviesuitkomst, Discipline, TlvSoort};
 use crate::staat::{Dossier, TlvAanvraag, TlvFase};
+use crate::tlv::doorzenden::refuse_not_competent;
 use crate::tlv::feiten::{
     AdviesUitgebracht, DeskundigeToegewezen, GezamenlijkAdviesVoorgelegd, OudersReageerden,
     ToewijzingBeeindigd, ZienswijzeVan,
@@ -56,6 +57,8 @@ impl Decide for WijsDeskundigeToe {
             &[TlvFase::Aangevraagd, TlvFase::Advisering, TlvFase::Geadviseerd],
             ctx,
         )?;
+        // Experts advise whoever decides.
+        refuse_not_competent(dossier, aanvraag, ctx)?;
         if aanvraag.toewijzingen_geldig().any(|toewijzing| toewijzing.persoon == self.persoon) {
             return Err(Refusal::field("persoon", sleutels::tlv::al_om_advies_gevraagd()));
         }

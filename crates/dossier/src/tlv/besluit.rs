@@ -2,15 +2,15 @@
 
 use std::sync::Arc;
 
-use base::{Date, Schooljaar, Vestigingscode, dates};
-use verband::grenzen::{MAANDEN_TOT_BEGIN, MOST_DELAY_WEEKS};
+use base::{Date, Vestigingscode, dates};
+use verband::grenzen::MOST_DELAY_WEEKS;
 
 use crate::berekend::Berekening;
 use crate::opdracht::regels::sector_of_tlv;
 use crate::opdracht::velden::{Dag, Keuze, KomendeDag, MagTekst, Regel, Tekst, Uitspreken, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider, regels};
 use crate::refusal::Refusal;
-use crate::soort::{Adviesuitkomst, Afzender, Discipline, TlvSoort};
+use crate::soort::{Adviesuitkomst, Afzender, Discipline};
 use crate::staat::{Dossier, TlvAanvraag, TlvFase};
 use crate::tlv::besluitfeiten::{
     IngebrekestellingOntvangen, TlvGebruikt, TlvGeweigerd, TlvVerleend, TlvVerlopen, VertragingGemeld,
@@ -18,6 +18,7 @@ use crate::tlv::besluitfeiten::{
 use crate::tlv::doorzenden::refuse_not_competent;
 use crate::tlv::dwangsom::Dwangsomperiode;
 use crate::tlv::opdracht::{IN_BEHANDELING, check_categorie, find, of_swv, refuse_after, vereis_fase};
+use crate::tlv::periode::{first_day, refuse_beyond_school};
 use crate::tlv::wijziging::refuse_same;
 
 pub use crate::tlv::bekendmaken::{Bekendmaking, MaakBekend};
@@ -146,59 +147,6 @@ impl NeemBesluit {
         }
         Ok(afwijking)
     }
-}
-
-/// First day of a declaration: a child is admitted after it was declared admissible, so not before the decision (WPO 40(8), WEC
-/// 40(10), (12)); of a renewal, not before the day after the declaration that it renews and that ran when it was asked, with which the
-/// child is there already. One of another category follows on the one that it replaces, so that no day is left between.
-fn first_day(
-    dossier: &Dossier,
-    aanvraag: &TlvAanvraag,
-    van: Date,
-    ctx: &Besluitvorming<'_>,
-) -> Result<Date, Refusal> {
-    let ended = |nr: u32| dossier.aanvraag(nr).and_then(TlvAanvraag::laatste_dag_verklaring);
-    let asked = aanvraag.verzonden_op().unwrap_or(ctx.vandaag);
-    let renewed = aanvraag.verlenging_van.and_then(ended).filter(|last| asked <= *last);
-    let follows = renewed.map(invoer::day_after);
-    let first = follows.map_or(ctx.vandaag, |day| day.min(ctx.vandaag));
-    let replaced = aanvraag.andere_categorie.as_ref().and_then(|asked| ended(asked.van));
-    let far = dates::plus_months(ctx.vandaag, MAANDEN_TOT_BEGIN).unwrap_or(Date::MAX);
-    let last = replaced.map_or(far, |end| far.min(invoer::day_after(end)).max(first));
-    invoer::not_after("van", invoer::not_before("van", van, first)?, last)
-}
-
-/// The figure of the law that says at which age a pupil leaves schools of a kind; none where it says nothing of them.
-pub fn laatste_leeftijd(soort: TlvSoort) -> Option<&'static str> {
-    match soort {
-        TlvSoort::Sbo => Some("tlv.laatste_leeftijd_sbo"),
-        TlvSoort::So => Some("tlv.laatste_leeftijd_so"),
-        TlvSoort::Vso => Some("tlv.laatste_leeftijd_vso"),
-        TlvSoort::Pro | TlvSoort::Lwoo => None,
-    }
-}
-
-/// A declaration is for a school that the child can go to: until the end of the school year in which it reaches the age at which a
-/// pupil leaves schools of that kind. Where no declaration can end that early, until the first day on which one can: the place ends by
-/// age, whatever the declaration says (WPO 39(4), 40(13), WEC 39(4), (5), 40(15)).
-fn refuse_beyond_school(
-    dossier: &Dossier,
-    soort: TlvSoort,
-    (tot_en_met, earliest): (Date, Option<Date>),
-    ctx: &Besluitvorming<'_>,
-) -> Result<(), Refusal> {
-    let Some(naam) = laatste_leeftijd(soort) else { return Ok(()) };
-    let leeftijd = regels::getal(ctx, naam, tot_en_met)?;
-    let reached = dossier.leerling.as_ref().and_then(|l| dates::birthday(l.geboortedatum, leeftijd));
-    let Some(last) = reached.map(|day| Schooljaar::of(day).last_day()) else { return Ok(()) };
-    let latest = earliest.map_or(last, |earliest| earliest.max(last));
-    if tot_en_met <= latest {
-        return Ok(());
-    }
-    let reden = sleutels::tlv::TeOudVoorDieSchool { leeftijd: leeftijd.into(), tot_en_met: last };
-    Err(Refusal::field("tot_en_met", reden.tekst())
-        .because(regels::vindplaats(ctx, naam, tot_en_met))
-        .instead(sleutels::algemeen::DagTotEnMet { tot_en_met: latest }.tekst()))
 }
 
 impl Decide for NeemBesluit {

@@ -56,7 +56,9 @@ fn concerned(dossier: &Dossier, aanvraag: &TlvAanvraag, all: &mut Vec<Betrokkenh
         all.push(running(wie(), RelatieSoort::Swv, before.van, Some(before.tot), &this));
         let reads = running(wie(), RelatieSoort::SwvIngetrokken, before.tot, gelezen_tot(before.tot), &this);
         let gegeven_tot_en_met = Some(before.volgnummer);
-        all.push(Betrokkenheid { handelt: false, kent_kind: false, gegeven_tot_en_met, ..reads });
+        // What it owes it still lays down.
+        let handelt = aanvraag.vast_te_stellen_door(&before.swv.organisatie()).is_some();
+        all.push(Betrokkenheid { handelt, kent_kind: false, gegeven_tot_en_met, ..reads });
     }
     if let Some(withdrawn) = aanvraag.aanvraag_ingetrokken_op {
         // What was asked of it and why that was taken back stays its own to read, and nothing else of the child: what the school
@@ -64,7 +66,8 @@ fn concerned(dossier: &Dossier, aanvraag: &TlvAanvraag, all: &mut Vec<Betrokkenh
         let swv = Wie::Organisatie(aanvraag.swv_organisatie());
         let reads = running(swv, RelatieSoort::SwvIngetrokken, withdrawn, gelezen_tot(withdrawn), &this);
         let gegeven_tot_en_met = aanvraag.aanvraag_ingetrokken_met;
-        all.push(Betrokkenheid { handelt: false, kent_kind: false, gegeven_tot_en_met, ..reads });
+        let handelt = aanvraag.vast_te_stellen_door(&aanvraag.swv_organisatie()).is_some();
+        all.push(Betrokkenheid { handelt, kent_kind: false, gegeven_tot_en_met, ..reads });
     }
     for toewijzing in &aanvraag.toewijzingen {
         // Asked by the partnership that had the request on that day.

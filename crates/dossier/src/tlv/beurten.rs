@@ -12,12 +12,13 @@ use crate::staat::{Besluit, Dossier, Persoon, TlvAanvraag, TlvFase};
 use crate::tlv::betrokkenheid::read_until;
 use crate::tlv::feiten::ZienswijzeVan;
 use crate::tlv::zienswijze::Zienswijze;
+use crate::toegang::gelezen_tot;
 use crate::woord::Woord;
 
 /// The turns of every request.
 pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
     for aanvraag in &dossier.aanvragen {
-        beurten.extend(dossier.penalty_turn(aanvraag));
+        beurten.extend(dossier.penalty_turns(aanvraag));
         beurten.extend(dossier.word_turns(aanvraag));
         beurten.extend(dossier.correction_turns(aanvraag));
         let before = beurten.len();
@@ -135,16 +136,22 @@ impl Dossier {
         Some(step.by(aanvraag.vestiging.organisatie()).ending(self.band_eindigt(&aanvraag.vestiging)))
     }
 
-    /// A penalty that ran is laid down, from the day after its last.
-    fn penalty_turn(&self, aanvraag: &TlvAanvraag) -> Option<Beurt> {
-        let open = aanvraag.vast_te_stellen()?;
-        let van = dates::plus_days(open.tot_en_met, 1)?;
+    /// A penalty that ran is laid down, from the day after its last, by each that owes one.
+    fn penalty_turns(&self, aanvraag: &TlvAanvraag) -> impl Iterator<Item = Beurt> {
         let ended = aanvraag.fase().is_afgelopen();
-        let zet = if ended { Zet::DwangsomNaAfloop } else { Zet::DwangsomVaststellen };
-        let why = sleutels::tlv::BeurtDwangsom { van: open.van, tot_en_met: open.tot_en_met }.tekst();
-        let step =
-            Step::new(zet, Onderwerp::Aanvraag(aanvraag.nr), van).until(Some(open.vaststellen_uiterlijk));
-        Some(step.because(why).by(aanvraag.swv_organisatie()).ending(read_until(self, aanvraag)))
+        let until = read_until(self, aanvraag);
+        let withdrawn = aanvraag.aanvraag_ingetrokken_op.is_some();
+        aanvraag.verschuldigd().into_iter().filter_map(move |owed| {
+            let open = owed.periode;
+            let van = dates::plus_days(open.tot_en_met, 1)?;
+            let zet = if ended { Zet::DwangsomNaAfloop } else { Zet::DwangsomVaststellen };
+            let why = sleutels::tlv::BeurtDwangsom { van: open.van, tot_en_met: open.tot_en_met }.tekst();
+            let step =
+                Step::new(zet, Onderwerp::Aanvraag(aanvraag.nr), van).until(Some(open.vaststellen_uiterlijk));
+            // Who forwarded it, or of whom it was taken back, reads what it was given for a while.
+            let ends = if owed.doorgestuurd || withdrawn { gelezen_tot(van) } else { until };
+            Some(step.because(why).by(owed.swv.organisatie()).ending(ends))
+        })
     }
 
     /// Its letters lie here until the day on which it is made known: printed before, sent on that day.

@@ -4,20 +4,26 @@
 //! and did not make known counts no more: experts advise whoever decides, and the time to decide begins when that one has the request
 //! (Awb 4:13). What was written stays to be read.
 
+use std::collections::BTreeSet;
+
 use base::{Date, SwvCode};
+use recht::Wet;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use verband::Beleid;
 
 use crate::berekend::Berekend;
+use crate::beurt::{Beurt, Onderwerp, Step, Zet};
 use crate::kaart::{kaart, over_zaak};
 use crate::opdracht::regels::{self, SwvVraag, sector_of_tlv};
 use crate::opdracht::velden::{Tekst, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer};
 use crate::refusal::Refusal;
 use crate::soort::SwvGrond;
-use crate::staat::{Dossier, TlvAanvraag, TlvFase};
+use crate::staat::{Dossier, Gedaan, TlvAanvraag, TlvFase};
 use crate::tlv::aanvulling::Aanvulafloop;
 use crate::tlv::besluitfeiten::TlvTermijn;
+use crate::tlv::dwangsom::{DwangsomVastgesteld, Dwangsomperiode};
 use crate::tlv::opdracht::{of_swv, vereis_fase};
 
 /// The request was forwarded to the partnership that decides.
@@ -36,10 +42,19 @@ pub struct TlvDoorgezonden {
     pub waarom: String,
     /// The term there, from the day on which it has the request. It promised nothing shorter than the law.
     pub termijn: Berekend<TlvTermijn>,
+    /// The days for which the one that forwards owes a penalty, because it was late. Not said in the first shape.
+    pub dwangsom: Option<Dwangsomperiode>,
+}
+
+/// In the first shape what was owed fell with the request.
+fn nothing_owed(oud: Value) -> Result<Value, serde_json::Error> {
+    let mut velden: serde_json::Map<String, Value> = serde_json::from_value(oud)?;
+    velden.insert("dwangsom".to_owned(), Value::Null);
+    Ok(velden.into())
 }
 
 kaart! {
-    TlvDoorgezonden, "tlv_doorgezonden", versie 1 [];
+    TlvDoorgezonden, "tlv_doorgezonden", versie 2 [nothing_owed];
     over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::Doorgezonden { naar: &event.swv.uitkomst.to_string() }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief Doorzending; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.waarom]); verhuld geen;
@@ -56,6 +71,14 @@ pub struct EerderVerband {
     pub tot: Date,
     /// Number of the fact by which it did.
     pub volgnummer: u64,
+    /// When the applicant said that it was late.
+    pub ingebreke_van_aanvrager_op: Option<Date>,
+    /// Last day on which it could decide without a penalty.
+    pub zonder_dwangsom_tot: Option<Date>,
+    /// The days for which it owes a penalty.
+    pub dwangsom: Option<Dwangsomperiode>,
+    /// The decision by which that was laid down.
+    pub dwangsom_vastgesteld: Option<Gedaan<DwangsomVastgesteld>>,
 }
 
 over_zaak!(TlvDoorgezonden, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
@@ -64,6 +87,10 @@ over_zaak!(TlvDoorgezonden, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
         van: aanvraag.ontvangen_op.unwrap_or(feit.on),
         tot: feit.on,
         volgnummer: feit.volgnummer,
+        ingebreke_van_aanvrager_op: aanvraag.ingebreke_van_aanvrager_op,
+        zonder_dwangsom_tot: aanvraag.zonder_dwangsom_tot,
+        dwangsom: self.dwangsom,
+        dwangsom_vastgesteld: aanvraag.dwangsom_vastgesteld.take(),
     });
     aanvraag.swv.clone_from(&self.swv);
     aanvraag.swv_grond = self.swv_grond;
@@ -90,17 +117,17 @@ over_zaak!(TlvDoorgezonden, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
     aanvraag.dwangsom_hooguit = None;
 });
 
-/// Another partnership than the one that has it decides on a request now; none where that is not plain (Awb 2:3: 'kennelijk'). On
+/// Another partnership than the one that has it decides on a request on a day; none where that is not plain (Awb 2:3: 'kennelijk'). On
 /// another category decides who gave the declaration.
 pub fn ander_verband(
     dossier: &Dossier,
     aanvraag: &TlvAanvraag,
-    ctx: &Besluitvorming<'_>,
+    wet_op: (&Wet, Date),
 ) -> Option<(Berekend<SwvCode>, SwvGrond)> {
     if aanvraag.andere_categorie.is_some() {
         return None;
     }
-    let found = regels::bevoegd_swv(ctx, dossier, &SwvVraag::of(aanvraag)).ok();
+    let found = regels::bevoegd_swv(wet_op, dossier, &SwvVraag::of(aanvraag)).ok();
     found.filter(|(now, _)| now.uitkomst != aanvraag.swv.uitkomst)
 }
 
@@ -110,7 +137,7 @@ pub(crate) fn refuse_not_competent(
     aanvraag: &TlvAanvraag,
     ctx: &Besluitvorming<'_>,
 ) -> Result<(), Refusal> {
-    let Some((now, _)) = ander_verband(dossier, aanvraag, ctx) else { return Ok(()) };
+    let Some((now, _)) = ander_verband(dossier, aanvraag, (ctx.wet, ctx.vandaag)) else { return Ok(()) };
     Err(not_competent(aanvraag, &now).instead(sleutels::tlv::aanvraag_doorzenden()))
 }
 
@@ -145,7 +172,7 @@ impl Decide for ZendTlvDoor {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let aanvraag = of_swv(dossier, self.aanvraag, &ONBESLIST, ctx)?;
         vereis_fase(aanvraag, aanvraag.fase(), &ONBESLIST, ctx)?;
-        let Some((swv, swv_grond)) = ander_verband(dossier, aanvraag, ctx) else {
+        let Some((swv, swv_grond)) = ander_verband(dossier, aanvraag, (ctx.wet, ctx.vandaag)) else {
             let article = regels::artikel(ctx, "tlv.doorzenden", sector_of_tlv(aanvraag.soort), ctx.vandaag);
             return Err(Refusal::new("zelf_bevoegd", sleutels::tlv::zelf_bevoegd())
                 .because(article)
@@ -162,7 +189,56 @@ impl Decide for ZendTlvDoor {
             swv_grond,
             waarom,
             termijn,
+            dwangsom: aanvraag.dwangsom_tot(ctx.vandaag, ctx)?,
         };
         Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, forwarded)])
+    }
+}
+
+/// The turns of partnerships that do not decide any more: from the day on which another does each has one, to forward the request, in the
+/// place of what it would do to decide (Awb 2:3: 'onverwijld').
+pub(crate) fn doorsturen(dossier: &Dossier, beurten: &mut Vec<Beurt>, (wet, vandaag): (&Wet, Date)) {
+    for aanvraag in dossier.aanvragen.iter().filter(|aanvraag| ONBESLIST.contains(&aanvraag.fase())) {
+        let (received, days) = (aanvraag.ontvangen_op.unwrap_or(vandaag), changes(dossier));
+        let since = days
+            .iter()
+            .copied()
+            .filter(|day| *day <= vandaag)
+            .max()
+            .map_or(received, |day| day.max(received));
+        let starts: Vec<Date> =
+            std::iter::once(since).chain(days.into_iter().filter(|day| *day > vandaag)).collect();
+        let ends = starts.iter().skip(1).copied().map(Some).chain([None]);
+        for (van, tot) in starts.iter().copied().zip(ends) {
+            let Some((naar, _)) = ander_verband(dossier, aanvraag, (wet, van.max(vandaag))) else { continue };
+            make_way(aanvraag, beurten, (van, tot));
+            let naam = naar.uitkomst.to_string();
+            let step = Step::new(Zet::AanvraagDoorsturen, Onderwerp::Aanvraag(aanvraag.nr), van)
+                .until(Some(van))
+                .because(sleutels::tlv::BeurtDoorsturen { naar: &naam }.tekst());
+            beurten.push(Beurt { tot, ..step.by(aanvraag.swv_organisatie()) });
+        }
+    }
+}
+
+/// The days on which the school or the home of the child became another, or will.
+fn changes(dossier: &Dossier) -> BTreeSet<Date> {
+    let places = dossier.inschrijvingen.iter().flat_map(|place| [Some(place.van), place.tot]);
+    let moved = dossier.leerling.as_ref().and_then(|leerling| leerling.adres_sinds);
+    places.chain([moved]).flatten().collect()
+}
+
+/// What the partnership and its experts would do to decide waits while another decides.
+fn make_way(aanvraag: &TlvAanvraag, beurten: &mut Vec<Beurt>, (van, tot): (Date, Option<Date>)) {
+    let (over, swv) = (Some(Onderwerp::Aanvraag(aanvraag.nr)), aanvraag.swv_organisatie());
+    let decides = |beurt: &mut Beurt| {
+        beurt.onderwerp == over && beurt.organisatie == swv && beurt.zet != Zet::AanvraagDoorsturen
+    };
+    let waits: Vec<Beurt> = beurten.extract_if(.., decides).collect();
+    for beurt in waits {
+        let before = Beurt { tot: Some(beurt.tot.map_or(van, |end| end.min(van))), ..beurt.clone() };
+        let after = tot.map(|tot| Beurt { van: beurt.van.max(tot), ..beurt });
+        let held = |beurt: &Beurt| beurt.tot.is_none_or(|end| beurt.van < end);
+        beurten.extend([Some(before), after].into_iter().flatten().filter(held));
     }
 }

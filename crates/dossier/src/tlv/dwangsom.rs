@@ -1,8 +1,9 @@
 //! P4, the penalty for a late decision (Awb 4:17): from which day until which it ran, and the decision by which that, and how much it
 //! comes to, is laid down (Awb 4:18).
 
-use base::{Date, Eurocent, dates};
+use base::{Date, Eurocent, OrganisatieId, SwvCode, dates};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::berekend::Berekend;
 use crate::kaart::{kaart, over_zaak};
@@ -10,9 +11,9 @@ use crate::opdracht::regels::{self, sector_of_tlv};
 use crate::opdracht::velden::{MagTekst, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider};
 use crate::refusal::Refusal;
-use crate::staat::{Dossier, TlvAanvraag, TlvFase};
+use crate::staat::{Dossier, Gedaan, TlvAanvraag};
 use crate::tlv::bekendmaken::vereis_postadres;
-use crate::tlv::opdracht::{find, vereis_fase};
+use crate::tlv::opdracht::find;
 
 /// The days for which a penalty is due, and the last day on which that is laid down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -59,17 +60,30 @@ pub struct DwangsomVastgesteld {
     pub niet_verschuldigd: String,
     /// Last day to object; the decision is made known on the day on which it is taken.
     pub bezwaar_uiterlijk: Berekend<Date>,
+    /// The partnership that owes it, where it forwarded the request since; none where it still has it. Not said in the first shape.
+    pub door: Option<SwvCode>,
+}
+
+/// In the first shape only the partnership that has the request owed a penalty.
+fn of_who_has_it(oud: Value) -> Result<Value, serde_json::Error> {
+    let mut velden: serde_json::Map<String, Value> = serde_json::from_value(oud)?;
+    velden.insert("door".to_owned(), Value::Null);
+    Ok(velden.into())
 }
 
 kaart! {
-    DwangsomVastgesteld, "dwangsom_vastgesteld", versie 1 [];
+    DwangsomVastgesteld, "dwangsom_vastgesteld", versie 2 [of_who_has_it];
     over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::DwangsomVastgesteld { bedrag: &event.bedrag.to_string() }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief BesluitDwangsom; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.niet_verschuldigd]); verhuld geen;
 }
 
 over_zaak!(DwangsomVastgesteld, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
-    aanvraag.dwangsom_vastgesteld = Some(crate::staat::Gedaan::op(feit, self));
+    let fixed = Some(Gedaan::op(feit, self));
+    match aanvraag.eerdere_verbanden.iter_mut().rev().find(|before| Some(&before.swv) == self.door.as_ref()) {
+        Some(before) => before.dwangsom_vastgesteld = fixed,
+        None => aanvraag.dwangsom_vastgesteld = fixed,
+    }
 });
 
 daad! {
@@ -82,25 +96,73 @@ daad! {
     }
 }
 
+/// A penalty that ran to its end, and that nobody laid down yet.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verschuldigd {
+    /// The partnership that owes it.
+    pub swv: SwvCode,
+    /// It forwarded the request since.
+    pub doorgestuurd: bool,
+    /// The days for which it ran.
+    pub periode: Dwangsomperiode,
+}
+
+/// A penalty of these days, unless that one was laid down.
+fn open(
+    ran: Option<Dwangsomperiode>,
+    fixed: Option<&Gedaan<DwangsomVastgesteld>>,
+) -> Option<Dwangsomperiode> {
+    ran.filter(|ran| fixed.is_none_or(|fixed| fixed.periode != *ran))
+}
+
 impl TlvAanvraag {
-    /// A penalty ran to its end, and nobody laid it down yet.
-    pub fn vast_te_stellen(&self) -> Option<Dwangsomperiode> {
-        let open = self.dwangsom.filter(|_| self.aanvraag_ingetrokken_op.is_none())?;
-        let done = self.dwangsom_vastgesteld.as_ref().is_some_and(|fixed| fixed.periode == open);
-        (!done).then_some(open)
+    /// What partnerships owe because they were late and nobody laid down yet: the one that has the request, and each that forwarded it.
+    pub fn verschuldigd(&self) -> Vec<Verschuldigd> {
+        let before = self.eerdere_verbanden.iter().filter_map(|before| {
+            let periode = open(before.dwangsom, before.dwangsom_vastgesteld.as_ref())?;
+            Some(Verschuldigd { swv: before.swv.clone(), doorgestuurd: true, periode })
+        });
+        let now = open(self.dwangsom, self.dwangsom_vastgesteld.as_ref()).map(|periode| Verschuldigd {
+            swv: self.swv.uitkomst.clone(),
+            doorgestuurd: false,
+            periode,
+        });
+        before.chain(now).collect()
+    }
+
+    /// What one partnership owes.
+    pub fn vast_te_stellen_door(&self, organisatie: &OrganisatieId) -> Option<Verschuldigd> {
+        self.verschuldigd().into_iter().find(|owed| owed.swv.organisatie() == *organisatie)
+    }
+
+    /// Every penalty that was laid down, by whoever owed it.
+    pub fn vastgesteld(&self) -> impl Iterator<Item = &Gedaan<DwangsomVastgesteld>> {
+        let before = self.eerdere_verbanden.iter().filter_map(|before| before.dwangsom_vastgesteld.as_ref());
+        before.chain(&self.dwangsom_vastgesteld)
+    }
+
+    /// The days for which a penalty is due where the request leaves the partnership on a day, undecided: for each day on which it was in
+    /// default (Awb 4:17(1)), and from that day on nobody is.
+    pub(super) fn dwangsom_tot(
+        &self,
+        op: Date,
+        ctx: &Besluitvorming<'_>,
+    ) -> Result<Option<Dwangsomperiode>, Refusal> {
+        let Some(ran) = self.dwangsom else { return Ok(None) };
+        regels::dwangsom_periode(ctx, ran.van, Some(op))
     }
 }
 
 impl Decide for StelDwangsomVast {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let aanvraag = find(dossier, self.aanvraag)?;
-        refuse_outsider(ctx, &aanvraag.swv_organisatie())?;
-        if aanvraag.aanvraag_ingetrokken_op.is_some() {
-            vereis_fase(aanvraag, TlvFase::AanvraagIngetrokken, &[], ctx)?;
+        let owed = aanvraag.vast_te_stellen_door(&ctx.actor.organisatie);
+        if owed.is_none() {
+            refuse_outsider(ctx, &aanvraag.swv_organisatie())?;
         }
         let sector = sector_of_tlv(aanvraag.soort);
         let article = || regels::artikel(ctx, "dwangsom.vaststellen", sector, ctx.vandaag);
-        let Some(periode) = aanvraag.vast_te_stellen() else {
+        let Some(Verschuldigd { swv, doorgestuurd, periode }) = owed else {
             let reden = match aanvraag.dwangsom_vastgesteld.as_ref() {
                 Some(fixed) => sleutels::tlv::DwangsomAlVastgesteld { op: fixed.op }.tekst(),
                 None => sleutels::tlv::geen_dwangsom(),
@@ -124,6 +186,7 @@ impl Decide for StelDwangsomVast {
             bedrag,
             niet_verschuldigd,
             bezwaar_uiterlijk: regels::bezwaar(ctx, ctx.vandaag)?,
+            door: doorgestuurd.then_some(swv),
         };
         Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, fixed)])
     }

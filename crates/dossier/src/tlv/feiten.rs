@@ -13,6 +13,7 @@ use crate::soort::{Adviesuitkomst, Discipline, SwvGrond, TlvSoort};
 use crate::staat::{Advies, Adviesvoorstel, Dossier, Feit, TlvAanvraag, Toewijzing};
 use crate::tlv::aanvulling::{Aanvulafloop, Aanvulling};
 use crate::tlv::besluitfeiten::TlvTermijn;
+use crate::tlv::dwangsom::Dwangsomperiode;
 use crate::tlv::identiteit::{Identiteit, of_the_file};
 use crate::tlv::staat::VervangenAntwoord;
 use crate::tlv::wijziging::GevraagdeCategorie;
@@ -448,10 +449,19 @@ pub struct TlvAanvraagIngetrokken {
     pub aanvraag: u32,
     /// Why.
     pub reden: String,
+    /// The days for which the partnership owes a penalty all the same, because it was late. Not said in the first shape.
+    pub dwangsom: Option<Dwangsomperiode>,
+}
+
+/// In the first shape what was owed fell with the request.
+fn nothing_owed(oud: Value) -> Result<Value, serde_json::Error> {
+    let mut velden: serde_json::Map<String, Value> = serde_json::from_value(oud)?;
+    velden.insert("dwangsom".to_owned(), Value::Null);
+    Ok(velden.into())
 }
 
 kaart! {
-    TlvAanvraagIngetrokken, "tlv_aanvraag_ingetrokken", versie 1 [];
+    TlvAanvraagIngetrokken, "tlv_aanvraag_ingetrokken", versie 2 [nothing_owed];
     over aanvraag; deel H; lezers allen; zin |_| sleutels::tlv::aanvraag_ingetrokken();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.reden]); verhuld geen;
@@ -460,4 +470,5 @@ kaart! {
 over_zaak!(TlvAanvraagIngetrokken, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
     aanvraag.aanvraag_ingetrokken_op = Some(feit.on);
     aanvraag.aanvraag_ingetrokken_met = Some(feit.volgnummer);
+    aanvraag.dwangsom = self.dwangsom;
 });

@@ -69,7 +69,11 @@ impl Gezinszaak for TlvAanvraag {
             && let Some(bekend) = &intrekking.bekend
         {
             return Verteld::Wel(Beslissing {
-                wat: mijn::VerklaringIngetrokken { naam, per: intrekking.per }.tekst(),
+                wat: if self.soort == TlvSoort::Lwoo {
+                    mijn::AanwijzingIngetrokken { naam, per: intrekking.per }.tekst()
+                } else {
+                    mijn::VerklaringIngetrokken { naam, per: intrekking.per }.tekst()
+                },
                 op: bekend.op,
                 wanneer: mijn::Bekendgemaakt { dag: bekend.op }.tekst(),
                 bezwaar_uiterlijk: Some(bekend.bezwaar_uiterlijk.uitkomst),

@@ -19,7 +19,7 @@ use crate::tlv::aanvulling::Aanvulling;
 use crate::tlv::behandelen::refuse_asked_before;
 use crate::tlv::besluitfeiten::TlvTermijn;
 use crate::tlv::checklist::{self, TlvInvoer};
-use crate::tlv::doorzenden::not_competent;
+use crate::tlv::doorzenden::{not_competent, refuse_not_competent};
 use crate::tlv::feiten::{
     AanvullingGevraagd, AanvullingOntvangen, Antwoord, Bijlage, Herkomst, TlvAangevraagd, TlvAanvraagGestart,
     TlvAanvraagIngetrokken,
@@ -68,7 +68,7 @@ impl Decide for StartTlvAanvraag {
             gevraagde_school_swv: self.gevraagde_school_swv.as_ref(),
             landelijk_swv: self.landelijk_swv.as_ref(),
         };
-        let (swv, swv_grond) = regels::bevoegd_swv(ctx, dossier, &vraag)?;
+        let (swv, swv_grond) = regels::bevoegd_swv((ctx.wet, ctx.vandaag), dossier, &vraag)?;
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
             dossier,
@@ -195,7 +195,7 @@ fn refuse_other_swv(
     aanvraag: &TlvAanvraag,
     ctx: &Besluitvorming<'_>,
 ) -> Result<(), Refusal> {
-    let (now, _) = regels::bevoegd_swv(ctx, dossier, &SwvVraag::of(aanvraag))?;
+    let (now, _) = regels::bevoegd_swv((ctx.wet, ctx.vandaag), dossier, &SwvVraag::of(aanvraag))?;
     if now.uitkomst == aanvraag.swv.uitkomst {
         return Ok(());
     }
@@ -314,6 +314,7 @@ impl Decide for VraagAanvulling {
         let aanvraag = of_swv(dossier, self.aanvraag, &fasen, ctx)?;
         // What came of what was asked before is recorded first.
         vereis_fase(aanvraag, aanvraag.fase(), &fasen, ctx)?;
+        refuse_not_competent(dossier, aanvraag, ctx)?;
         // A term that is over cannot stand still any more.
         refuse_lapsed(aanvraag, "stilzetten", ctx)?;
         let wat = invoer::missing("wat", &self.wat)?;
@@ -440,7 +441,11 @@ impl Decide for TrekTlvAanvraagIn {
             ctx.vandaag,
             dossier,
             ctx,
-            TlvAanvraagIngetrokken { aanvraag: aanvraag.nr, reden },
+            TlvAanvraagIngetrokken {
+                aanvraag: aanvraag.nr,
+                reden,
+                dwangsom: aanvraag.dwangsom_tot(ctx.vandaag, ctx)?,
+            },
         )])
     }
 }

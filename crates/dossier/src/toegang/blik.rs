@@ -3,6 +3,7 @@
 //!
 //! Roles with the same rights look the same way, so a row that is made for one of them serves all.
 
+use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet};
 
 use base::Date;
@@ -10,6 +11,7 @@ use base::Date;
 use super::{Betrokkenheid, Deel, Matrix, RelatieSoort, Rij, Wie};
 use crate::beurt::{Beurt, Onderwerp, Zet};
 use crate::rol::{Actor, Rol};
+use crate::staat::Dossier;
 
 /// What roles with the same rights see in lists: of which children, and of which of their cases.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -96,8 +98,8 @@ pub struct Zicht<'a> {
     pub zaken: BTreeMap<Onderwerp, BTreeSet<Deel>>,
     /// They may know at which school and in which group the child is; not by a case alone.
     pub kent_gegevens: bool,
-    /// Of those cases, the ones of which nothing is given any more.
-    pub afgesloten: BTreeSet<Onderwerp>,
+    /// Of those cases, the ones of which nothing is given any more, with the number of the last fact that was.
+    pub afgesloten: BTreeMap<Onderwerp, u64>,
 }
 
 impl Zicht<'_> {
@@ -117,10 +119,21 @@ impl Zicht<'_> {
         let (leest, gegeven) = match beurt.onderwerp {
             // No family looks at lists.
             None => (self.blik.zaken.contains(&deel), false),
-            Some(onderwerp) => (self.leest(onderwerp, deel), !self.afgesloten.contains(&onderwerp)),
+            Some(onderwerp) => (self.leest(onderwerp, deel), !self.afgesloten.contains_key(&onderwerp)),
         };
         let eigen = *self.wie == Wie::Organisatie(beurt.organisatie.clone());
         Beurtkennis { leest, gegeven, eigen }.weet()
+    }
+
+    /// The file as lists tell it to them: of a case of which nothing is given any more what stood when the giving ended, and of the
+    /// child nothing later where no other case is open to them.
+    pub fn dossier<'d>(&self, dossier: &'d Dossier) -> Cow<'d, Dossier> {
+        let Some(last) = self.afgesloten.values().max() else { return Cow::Borrowed(dossier) };
+        let all_closed = self.zaken.keys().all(|onderwerp| self.afgesloten.contains_key(onderwerp));
+        dossier.waar(|feit| match dossier.plaats(feit).onderwerp {
+            Some(onderwerp) => self.afgesloten.get(&onderwerp).is_none_or(|last| feit.volgnummer <= *last),
+            None => !all_closed || feit.volgnummer <= *last,
+        })
     }
 }
 
@@ -207,7 +220,7 @@ fn is_to_come(tot: Option<Date>, from: Date) -> bool {
     tot.is_none_or(|tot| tot > from)
 }
 
-type Stretch = (Date, Option<Date>, (BTreeMap<Onderwerp, BTreeSet<Deel>>, bool, BTreeSet<Onderwerp>));
+type Stretch = (Date, Option<Date>, (BTreeMap<Onderwerp, BTreeSet<Deel>>, bool, BTreeMap<Onderwerp, u64>));
 
 /// The stretches of days that the relations of one reader cut out together, each with the cases that one of them opens.
 fn stretches(
@@ -236,12 +249,13 @@ fn stretches(
         let zaken: BTreeMap<_, _> = onderwerpen.iter().filter_map(knows_of).collect();
         // Only what opens who the child is can tell where it is.
         let knows = current.iter().any(|b| blik.opens(Deel::A, b) && b.kent_gegevens());
-        let gives = |onderwerp: &Onderwerp| {
-            let mut by =
-                current.iter().filter(|b| blik.opens(onderwerp.deel(), b) && b.zaken.bevat(*onderwerp));
-            by.any(|b| b.gegeven_tot_en_met.is_none())
+        let given_until = |onderwerp: &Onderwerp| {
+            let by = current.iter().filter(|b| blik.opens(onderwerp.deel(), b) && b.zaken.bevat(*onderwerp));
+            // Where one of them still gives, none of them ended it.
+            let last: Option<Vec<u64>> = by.map(|b| b.gegeven_tot_en_met).collect();
+            last?.into_iter().max().map(|last| (*onderwerp, last))
         };
-        let afgesloten = zaken.keys().copied().filter(|onderwerp| !gives(onderwerp)).collect();
+        let afgesloten = zaken.keys().filter_map(given_until).collect();
         let told = (zaken, knows, afgesloten);
         match all.last_mut().filter(|last| last.1 == Some(van) && last.2 == told) {
             Some(last) => last.1 = tot,

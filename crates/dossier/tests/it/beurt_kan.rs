@@ -20,6 +20,7 @@ use dossier::soort::{
 use dossier::staat::TlvAanvraag;
 use dossier::tlv::behandelen::BeoordeelAanvulling;
 use dossier::tlv::besluit::{GebruikTlv, MaakBekend, NeemBesluit, Uitspraak};
+use dossier::tlv::doorzenden::ZendTlvDoor;
 use dossier::tlv::dwangsom::StelDwangsomVast;
 use dossier::tlv::identiteit::{Identiteit, VerbeterKind};
 use dossier::tlv::opdracht::{
@@ -300,6 +301,9 @@ fn verband_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
             });
             steps.collect()
         }
+        Zet::AanvraagDoorsturen => {
+            vec![ZendTlvDoor { aanvraag, waarom: "Sam gaat nu elders naar school.".into() }.into()]
+        }
         Zet::BesluitBekendmaken => {
             vec![MaakBekend { aanvraag, op: today, wijze: Bekendmakingswijze::Post }.into()]
         }
@@ -354,7 +358,12 @@ fn is_too_old(zaak: &Zaak) -> bool {
 /// Each open turn can be taken by who has it.
 fn kan(zaak: &Zaak) -> Result<usize, TestCaseError> {
     let mut taken = 0;
-    for beurt in zaak.dossier.beurten().into_iter().filter(|beurt| beurt.is_open(zaak.vandaag)) {
+    for beurt in zaak
+        .dossier
+        .beurten_op(zaak.ctx().wet, zaak.vandaag)
+        .into_iter()
+        .filter(|beurt| beurt.is_open(zaak.vandaag))
+    {
         // A child that grew too old while nobody decided: the turn stays (docs/known-faults.md), and the decision is the way out.
         if beurt.zet == Zet::TijdelijkPlaatsen && is_too_old(zaak) {
             continue;

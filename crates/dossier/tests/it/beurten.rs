@@ -114,6 +114,7 @@ pub(crate) const VAN_WIE: [(Rol, &[Zet]); 6] = [
         &[
             Zet::WeigeringOppakken,
             Zet::WeigeringNaAfloop,
+            Zet::AanvraagDoorsturen,
             Zet::DeskundigenToewijzen,
             Zet::AndereDeskundigeKiezen,
             Zet::AanvullingVerwerken,

@@ -228,7 +228,7 @@ fn a_decision_is_made_known_when_its_letter_exists_and_where_it_reaches_them() {
     zaak.weigert(on_the_page("2026-03-20")).veld("wijze");
     zaak.feit(OuderAangesloten { persoon: 2, account: persoon("p-ander") });
     zaak.weigert(on_the_page("2026-03-20")).veld("wijze").op_grond_van("art. 2:8 Awb");
-    let say = ZegDigitaalBereikbaar { ja: true };
+    let say = ZegDigitaalBereikbaar { ja: true, geen_bericht: false };
     zaak.als(ouder()).doe(say.clone()).als(loket(SWV_PO));
     zaak.weigert(on_the_page("2026-03-20")).veld("wijze");
     zaak.als(Actor { persoon: persoon("p-ander"), ..ouder() }).doe(say.clone());
@@ -237,7 +237,7 @@ fn a_decision_is_made_known_when_its_letter_exists_and_where_it_reaches_them() {
     // What stands on the page stands there at once: nobody would be told on a later day (Awb 2:10).
     zaak.weigert(on_the_page("2026-03-23")).veld("op");
     // What was agreed can be withdrawn.
-    zaak.als(ouder()).doe(ZegDigitaalBereikbaar { ja: false }).als(loket(SWV_PO));
+    zaak.als(ouder()).doe(ZegDigitaalBereikbaar { ja: false, geen_bericht: false }).als(loket(SWV_PO));
     zaak.weigert(on_the_page("2026-03-20")).veld("wijze");
     zaak.als(ouder()).doe(say).als(loket(SWV_PO)).doe(on_the_page("2026-03-20"));
 }

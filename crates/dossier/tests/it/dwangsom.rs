@@ -5,9 +5,15 @@ use base::Eurocent;
 use dossier::tlv::besluit::NeemBesluit;
 use dossier::tlv::dwangsom::StelDwangsomVast;
 
+use dossier::tlv::doorzenden::ZendTlvDoor;
+use dossier::tlv::opdracht::TrekTlvAanvraagIn;
+use dossier::toegang::Kijker;
+
 use crate::gegeven::{
-    SWV_PO, Zaak, besluitnemer, d, geadviseerd, in_gebreke, loket, maak_bekend, nl, trek_in, verleen,
+    SWV_PO, WATERJUFFER, Zaak, besluitnemer, d, geadviseerd, ib, in_gebreke, loket, maak_bekend, matrix, nl,
+    trek_in, verleen,
 };
+use crate::p4_behandelen::verhuist;
 
 /// The term ended on 28 April; the applicant said on 6 May that the decision is late.
 fn in_gebreke_gesteld() -> Zaak {
@@ -80,6 +86,55 @@ fn it_runs_for_forty_two_days_at_most_and_is_laid_down_without_a_decision_too() 
     // What comes later makes it no more.
     beslist(&mut zaak, "2026-07-06", "2026-07-06");
     assert_eq!(turns(&zaak), []);
+}
+
+#[test]
+fn what_was_owed_until_a_request_was_taken_back_is_laid_down_all_the_same() {
+    let mut zaak = in_gebreke_gesteld();
+    zaak.op("2026-06-10")
+        .als(ib(WATERJUFFER))
+        .doe(TrekTlvAanvraagIn { aanvraag: 1, reden: "Het gaat beter.".into() });
+    // From 21 May, until the day before it was taken back: from then on there was nothing to decide.
+    let ran = zaak.aanvraag().dwangsom.expect("it was late");
+    assert_eq!((ran.van, ran.tot_en_met), (d("2026-05-21"), d("2026-06-09")));
+    assert_eq!(turns(&zaak), [("dwangsom_na_afloop", "2026-06-23".to_owned())]);
+    let head = Kijker::from(besluitnemer(SWV_PO));
+    let may = |zaak: &Zaak| {
+        let betrokken = zaak.dossier.betrokkenen();
+        matrix().mag(&head, &betrokken, "stel_dwangsom_vast", zaak.vandaag).toegestaan
+    };
+    assert!(may(&zaak), "who owes it lays it down");
+    zaak.als(besluitnemer(SWV_PO)).doe(vast());
+    let fixed = zaak.aanvraag().dwangsom_vastgesteld.as_ref().expect("laid down");
+    assert_eq!((fixed.bedrag, fixed.door.as_ref()), (Eurocent(53_200), None));
+    assert_eq!((turns(&zaak), may(&zaak)), (Vec::new(), false));
+    // Taken back in time there is none.
+    let mut soon = in_gebreke_gesteld();
+    soon.op("2026-05-20")
+        .als(ib(WATERJUFFER))
+        .doe(TrekTlvAanvraagIn { aanvraag: 1, reden: "Het gaat beter.".into() });
+    assert_eq!(soon.aanvraag().dwangsom, None);
+}
+
+#[test]
+fn what_a_partnership_owed_before_it_forwarded_is_laid_down_by_it_and_not_by_who_has_it_now() {
+    let mut zaak = in_gebreke_gesteld();
+    zaak.op("2026-06-10");
+    verhuist(&mut zaak, "2026-06-10");
+    zaak.als(loket(SWV_PO)).doe(ZendTlvDoor { aanvraag: 1, waarom: "Sam gaat nu naar De IJsvogel.".into() });
+    assert_eq!(zaak.aanvraag().dwangsom, None, "the second is not late");
+    assert_eq!(turns(&zaak), [("dwangsom_vaststellen", "2026-06-23".to_owned())]);
+    zaak.als(besluitnemer("PO9904")).weigert(vast()).met("geen_dwangsom");
+    zaak.als(besluitnemer(SWV_PO)).doe(vast());
+    let request = zaak.aanvraag();
+    let fixed = request.eerdere_verbanden[0].dwangsom_vastgesteld.as_ref().expect("laid down");
+    assert_eq!(
+        (fixed.bedrag, fixed.door.as_ref().map(ToString::to_string)),
+        (Eurocent(53_200), Some(SWV_PO.to_owned()))
+    );
+    assert_eq!(request.dwangsom_vastgesteld, None);
+    assert_eq!(turns(&zaak), []);
+    zaak.als(besluitnemer(SWV_PO)).weigert(vast()).met("andere_organisatie");
 }
 
 #[test]

@@ -187,7 +187,7 @@ fn an_own_page_is_for_who_has_authority_and_by_a_code_that_works() {
 #[test]
 fn a_parent_with_a_page_says_for_themselves_whether_decisions_may_come_there() {
     let mut zaak = kind("2020-03-12");
-    let say = |ja| ZegDigitaalBereikbaar { ja };
+    let say = |ja| ZegDigitaalBereikbaar { ja, geen_bericht: false };
     let agreed = |zaak: &Zaak| zaak.dossier.persoon(1).is_some_and(Persoon::is_digitaal_bereikbaar);
     zaak.weigert(say(true)).met("alleen_zelf");
     let stranger = Actor { persoon: persoon("p-ander"), ..ouder() };

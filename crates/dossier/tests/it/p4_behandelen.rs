@@ -137,6 +137,56 @@ fn a_forwarded_request_goes_on_at_the_partnership_that_decides_with_a_term_of_it
 }
 
 #[test]
+fn from_the_day_on_which_another_partnership_decides_the_desk_has_one_turn_to_forward() {
+    let open = |zaak: &Zaak| -> Vec<(&'static str, String)> {
+        let turns = zaak.dossier.beurten_op(zaak.ctx().wet, zaak.vandaag).into_iter();
+        turns.filter(|beurt| beurt.is_open(zaak.vandaag)).map(|b| (b.zet.code(), b.van.to_string())).collect()
+    };
+    let decides = ("besluit_nemen", "2026-03-02".to_owned());
+    assert_eq!(open(&geadviseerd()), [decides.clone()]);
+    let zaak = naar_elders();
+    assert_eq!(open(&zaak), [("aanvraag_doorsturen", "2026-03-23".to_owned())]);
+    let why = zaak.dossier.beurten_op(zaak.ctx().wet, zaak.vandaag).remove(0).grond;
+    assert_eq!(crate::gegeven::nl(&why), "PO9904 gaat er nu over");
+    assert!(!open(&doorgezonden()).iter().any(|(zet, _)| *zet == "aanvraag_doorsturen"));
+    // A place elsewhere that begins later changes who decides on that day, and not before.
+    let mut later = geadviseerd();
+    verhuist(&mut later, "2026-04-13");
+    assert_eq!(open(&later), [decides]);
+    assert_eq!(open(later.op("2026-04-13")), [("aanvraag_doorsturen", "2026-04-13".to_owned())]);
+}
+
+#[test]
+fn a_partnership_that_decides_no_more_asks_no_expert_and_no_supplement() {
+    let mut zaak = naar_elders();
+    zaak.als(loket(SWV_PO));
+    zaak.weigert(toewijzing("p-raaf", Discipline::Arts)).met("ander_swv_bevoegd");
+    zaak.weigert(vraag_aanvulling("2026-04-06")).met("ander_swv_bevoegd");
+}
+
+#[test]
+fn lists_tell_who_forwarded_a_request_what_stood_when_it_left() {
+    let mut zaak = doorgezonden();
+    zaak.op("2026-03-24").als(loket(ELDERS)).doe(vraag_aanvulling("2026-04-06"));
+    let (betrokken, matrix) = (zaak.dossier.betrokkenen(), matrix());
+    let zaken: Vec<_> = zaak.dossier.onderwerpen().collect();
+    let all = matrix.zichten(&betrokken, &zaken, zaak.vandaag);
+    let fase = |who: dossier::Actor| {
+        let blik = matrix.blik(who.rol).expect("a list");
+        let own = |zicht: &&dossier::toegang::Zicht<'_>| zicht.blik == blik && *zicht.wie == blik.wie(&who);
+        let zicht = all.iter().find(own).expect("a sight");
+        let kijker = Kijker { actor: who, groep: String::new() };
+        let recht = matrix.leesrecht(&kijker, &zaak.dossier, &betrokken, zaak.vandaag);
+        // What a list tells is what the page of the same reader tells.
+        let page = zaak.dossier.voor(&recht).aanvraag(1).map(|asked| asked.fase());
+        assert_eq!(zicht.dossier(&zaak.dossier).aanvraag(1).map(|asked| asked.fase()), page);
+        page
+    };
+    assert_eq!(fase(loket(SWV_PO)), Some(TlvFase::Aangevraagd));
+    assert_eq!(fase(loket(ELDERS)), Some(TlvFase::WachtOpAanvulling));
+}
+
+#[test]
 fn a_partnership_that_forwarded_a_request_reads_nothing_that_comes_after() {
     let mut zaak = doorgezonden();
     zaak.als(loket(ELDERS)).doe(toewijzing("p-raaf", Discipline::Arts));

@@ -145,7 +145,8 @@ fn without_a_letter_of_it_a_decision_is_not_made_known_anew() {
 #[test]
 fn what_was_made_known_on_the_own_page_left_there() {
     let mut zaak = geadviseerd();
-    zaak.als(crate::gegeven::ouder()).doe(dossier::leven::bereikbaar::ZegDigitaalBereikbaar { ja: true });
+    zaak.als(crate::gegeven::ouder())
+        .doe(dossier::leven::bereikbaar::ZegDigitaalBereikbaar { ja: true, geen_bericht: false });
     zaak.als(besluitnemer(SWV_PO)).doe(verleen()).als(loket(SWV_PO));
     let op = zaak.vandaag;
     zaak.doe(MaakBekend { aanvraag: 1, op, wijze: Bekendmakingswijze::EigenPagina });
@@ -244,7 +245,8 @@ fn a_letter_of_before_the_places_were_secret_from_its_reader_leaves_no_more() {
 fn a_letter_goes_over_the_line_to_who_said_that_it_may() {
     let (mut zaak, nr) = geschreven("toelating");
     zaak.op("2026-03-04").weigert(stap(nr, Poststap::Digitaal, "2026-03-04")).veld("stap");
-    zaak.als(crate::gegeven::ouder()).doe(dossier::leven::bereikbaar::ZegDigitaalBereikbaar { ja: true });
+    zaak.als(crate::gegeven::ouder())
+        .doe(dossier::leven::bereikbaar::ZegDigitaalBereikbaar { ja: true, geen_bericht: false });
     zaak.als(ib(WATERJUFFER)).doe(stap(nr, Poststap::Digitaal, "2026-03-04"));
 }
 

@@ -7,6 +7,7 @@ use dossier::tlv::besluit::{
     GebruikTlv, LaatTlvVerlopen, MaakBekend, MeldVertraging, NeemBesluit, OntvangIngebrekestelling,
     Uitspraak, VraagCategorieWijziging,
 };
+use dossier::tlv::periode::periodes;
 use verband::Beleid;
 
 use crate::gegeven::beleid;
@@ -153,6 +154,31 @@ fn a_declaration_lasts_whole_school_years() {
     zaak.weigert(until("2026-08-01", "2033-07-31", Some(1)))
         .veld("tot_en_met")
         .op_grond_van("art. 39 lid 4 WEC");
+}
+
+/// Each first day that is offered goes with each last day, and the years before and after them do not.
+fn each_goes_with_each(zaak: &Zaak) -> dossier::tlv::periode::Periodes {
+    let open = periodes(&zaak.dossier, zaak.aanvraag(), &zaak.ctx());
+    let given = |van: &base::Date, end: &base::Date| {
+        let act = until(&van.to_string(), &end.to_string(), Some(1));
+        zaak.vraag(NeemBesluit { afwijking: "De school heeft tijd nodig.".into(), ..act }).is_ok()
+    };
+    for van in &open.van {
+        assert!(open.tot_en_met.iter().all(|end| given(van, end)), "{open:?}");
+    }
+    let before = open.tot_en_met.first().and_then(|end| base::dates::plus_days(*end, -365));
+    assert!(before.is_none_or(|end| !open.van.iter().all(|van| given(van, &end))), "{open:?}");
+    open
+}
+
+#[test]
+fn what_a_form_offers_for_a_period_is_lawful_each_with_each() {
+    let open = each_goes_with_each(&klaar());
+    assert_eq!(open.van, [d("2026-03-02"), d("2026-08-01")]);
+    // Born on 12 March 2018: special education ends with the year in which it becomes fourteen.
+    let ends: Vec<String> = open.tot_en_met.iter().map(ToString::to_string).collect();
+    assert_eq!((ends.first().unwrap().as_str(), ends.last().unwrap().as_str()), ("2027-07-31", "2032-07-31"));
+    assert!(open.einde_school && ends.len() == 6, "{ends:?}");
 }
 
 #[test]

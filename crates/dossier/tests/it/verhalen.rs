@@ -395,7 +395,7 @@ fn een_leven() -> Zaak {
         .doe(verbind("familie Bries", Relatie::Pleegouder));
     zaak.doe(NodigOuderUit { persoon: 1, geldig_tot_en_met: d("2026-03-16") });
     zaak.als(ouder()).doe(SluitOuderAan { persoon: 1, account: ouder().persoon });
-    zaak.doe(ZegDigitaalBereikbaar { ja: true }).als(ib(WATERJUFFER));
+    zaak.doe(ZegDigitaalBereikbaar { ja: true, geen_bericht: false }).als(ib(WATERJUFFER));
     zaak.doe(WijzigGezag {
         persoon: 2,
         relatie: None,

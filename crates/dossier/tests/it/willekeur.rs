@@ -201,7 +201,7 @@ fn leven(v: &Vulling) -> Vec<Opdracht> {
         .into(),
         NodigOuderUit { persoon: v.nr, geldig_tot_en_met: v.dag(0) }.into(),
         SluitOuderAan { persoon: v.nr, account: persoon("p-ander") }.into(),
-        ZegDigitaalBereikbaar { ja: v.ja }.into(),
+        ZegDigitaalBereikbaar { ja: v.ja, geen_bericht: v.ja }.into(),
         Verhuis { per: v.dag(0), adres: v.adres() }.into(),
         MeldPleegzorg { per: v.dag(0), persoon: v.nr }.into(),
         MeldMeerderjarig { handelingsbekwaam: v.ja }.into(),

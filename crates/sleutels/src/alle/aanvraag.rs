@@ -123,6 +123,8 @@ vaste_teksten! {
     aanvulling_genoeg = "aanvraag/aanvulling-genoeg";
     /// niet genoeg om te beslissen
     aanvulling_niet_genoeg = "aanvraag/aanvulling-niet-genoeg";
+    /// Eerst ontvangen
+    eerst_ontvangen = "aanvraag/eerst-ontvangen";
     /// Doorgestuurd
     doorgestuurd = "aanvraag/doorgestuurd";
     /// Beslist door

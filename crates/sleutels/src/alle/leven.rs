@@ -9,6 +9,12 @@ vaste_teksten! {
     ouder_aangesloten = "leven/ouder-aangesloten";
     /// Ouder vindt goed dat besluiten op de eigen pagina worden bekendgemaakt
     wel_digitaal_bereikbaar = "leven/wel-digitaal-bereikbaar";
+    /// wie besluiten op de eigen pagina krijgt, hoort per e-mail dat er een besluit staat, of zegt dat dat niet hoeft
+    bericht_of_geen_bericht = "leven/bericht-of-geen-bericht";
+    /// Zet eerst ‘Een e-mail krijgen als er iets nieuws is’ aan. Of kruis hier aan dat u geen bericht wilt.
+    berichten_aanzetten = "leven/berichten-aanzetten";
+    /// Van hier gaan geen e-mails uit. Kruis aan dat u geen bericht wilt, of kies voor papier.
+    geen_berichten_hier = "leven/geen-berichten-hier";
     /// Ouder wil dat besluiten niet meer op de eigen pagina worden bekendgemaakt
     niet_digitaal_bereikbaar = "leven/niet-digitaal-bereikbaar";
     /// Gegevens van de leerling gewijzigd

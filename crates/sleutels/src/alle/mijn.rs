@@ -215,7 +215,7 @@ vaste_teksten! {
     vastleggen = "mijn/vastleggen";
     /// Besluiten op uw eigen pagina
     besluiten_titel = "mijn/besluiten-titel";
-    /// Een besluit over uw kind krijgt u op papier. Het mag ook op deze pagina, als u dat goed vindt. Dan begint de tijd om bezwaar te maken op de dag nadat het hier staat. Wilt u bericht als er een besluit staat? Kies dan ook ‘Een e-mail krijgen als er iets nieuws is’. Kijk anders af en toe zelf.
+    /// Een besluit over uw kind krijgt u op papier. Het mag ook op deze pagina, als u dat goed vindt. Dan begint de tijd om bezwaar te maken op de dag nadat het hier staat. U krijgt dan een e-mail als er een besluit staat. Wilt u dat niet? Dan kruist u dat hieronder aan, en kijkt u af en toe zelf.
     besluiten_uitleg = "mijn/besluiten-uitleg";
     /// Het gaat alleen over dit kind. En het kan alleen als iedere ouder met gezag dit zegt. Zo niet, dan krijgt u allemaal een brief op papier.
     besluiten_allemaal = "mijn/besluiten-allemaal";
@@ -227,6 +227,10 @@ vaste_teksten! {
     besluiten_ja = "mijn/besluiten-ja";
     /// Ik wil besluiten op papier
     besluiten_nee = "mijn/besluiten-nee";
+    /// Ik wil geen e-mail als er een besluit op mijn pagina staat
+    besluiten_geen_bericht = "mijn/besluiten-geen-bericht";
+    /// Anders krijgt u een e-mail. Zet eerst ‘Een e-mail krijgen als er iets nieuws is’ aan.
+    besluiten_geen_bericht_uitleg = "mijn/besluiten-geen-bericht-uitleg";
     /// Kies hoe u besluiten wilt krijgen.
     besluiten_kies = "mijn/besluiten-kies";
     /// U kunt deze wegen kiezen in elke volgorde, ook tegelijk. Het helpt om eerst te praten, maar het hoeft niet.
@@ -406,6 +410,8 @@ teksten_met! {
     AanvraagNietBehandeld['a] = "mijn/aanvraag-niet-behandeld" { naam: &'a str as Tekst };
     /// De verklaring van { $naam } is ingetrokken. Zij geldt niet meer vanaf { $per }.
     VerklaringIngetrokken['a] = "mijn/verklaring-ingetrokken" { naam: &'a str as Tekst, per: Date as Kort };
+    /// De aanwijzing van { $naam } is ingetrokken. Zij geldt niet meer vanaf { $per }.
+    AanwijzingIngetrokken['a] = "mijn/aanwijzing-ingetrokken" { naam: &'a str as Tekst, per: Date as Kort };
     /// { $naam } gaat vanaf { $per } niet meer naar { $school }.
     Verwijderd['a] = "mijn/verwijderd" { naam: &'a str as Tekst, per: Date as Dag, school: &'a str as Tekst };
     /// { $naam } blijft op { $school }: de school trok het plan in.

@@ -209,6 +209,8 @@ vaste_teksten! {
     zet_aanvraag_invullen = "tlv/zet-aanvraag-invullen";
     /// Zeggen wat u van de aanvraag vindt
     zet_zienswijze_geven = "tlv/zet-zienswijze-geven";
+    /// De aanvraag doorsturen
+    zet_aanvraag_doorsturen = "tlv/zet-aanvraag-doorsturen";
     /// Twee deskundigen om advies vragen
     zet_deskundigen_toewijzen = "tlv/zet-deskundigen-toewijzen";
     /// Een andere deskundige kiezen
@@ -269,8 +271,12 @@ vaste_teksten! {
     brief_intrekking_tlv = "tlv/brief-intrekking-tlv";
     /// intrekking tlv
     brief_in_zin_intrekking_tlv = "tlv/brief-in-zin-intrekking-tlv";
+    /// Besluit, in woorden voor de leerling
+    brief_besluit_leerling = "tlv/brief-besluit-leerling";
     /// Bericht aan de deskundige dat het besluit afwijkt
     brief_mededeling_afwijking = "tlv/brief-mededeling-afwijking";
+    /// het besluit, in woorden voor de leerling
+    brief_in_zin_besluit_leerling = "tlv/brief-in-zin-besluit-leerling";
     /// bericht aan de deskundige
     brief_in_zin_mededeling_afwijking = "tlv/brief-in-zin-mededeling-afwijking";
     /// Bericht dat de aanvraag is doorgestuurd
@@ -402,6 +408,8 @@ teksten_met! {
     NogGeldig = "tlv/nog-geldig" { tot_en_met: Date as Kort };
     /// dit is al voorgelegd op { $op }, en er is sindsdien niets veranderd
     AlVoorgelegd = "tlv/al-voorgelegd" { op: Date as Kort };
+    /// { $naar } gaat er nu over
+    BeurtDoorsturen['a] = "tlv/beurt-doorsturen" { naar: &'a str as Tekst };
     /// te laat, en in gebreke gesteld: zonder dwangsom kan het tot en met { $tot_en_met }
     BeurtInGebreke = "tlv/beurt-in-gebreke" { tot_en_met: Date as Kort };
     /// belofte van het samenwerkingsverband; volgens de wet uiterlijk { $wet } ({ $grond })

@@ -32,9 +32,10 @@ use axum::Router;
 use axum::extract::DefaultBodyLimit;
 use axum::routing::get;
 use base::DossierNummer;
+use base::dates::short_nl;
 use dossier::Woord;
 use dossier::opdracht::Opdrachtnaam;
-use dossier::staat::TlvAanvraag;
+use dossier::staat::{TlvAanvraag, TlvFase};
 use teksten::Taal;
 use web_base::error::Fout;
 use web_base::limits;
@@ -183,6 +184,10 @@ pub(super) struct Gezien {
     pub(super) aanvraag: TlvAanvraag,
     /// The samenwerkingsverband that decides, by name.
     pub(super) swv: String,
+    /// Those that had the request before, by name, oldest first.
+    pub(super) eerder: Vec<String>,
+    /// Another that decides on it now, by name, told to the one that has it.
+    pub(super) naar: Option<String>,
 }
 
 impl Gezien {
@@ -201,7 +206,15 @@ impl Gezien {
         let aanvraag = werk.beeld().aanvragen.iter().find(|aanvraag| aanvraag.nr == plek.nr).cloned();
         let aanvraag = aanvraag.ok_or(Fout::NietGevonden)?;
         let swv = state.app.organisatie_naam(&aanvraag.swv_organisatie(), kijker.moment.vandaag).await?;
-        Ok(Self { werk, plek, aanvraag, swv })
+        let mut eerder = Vec::new();
+        for before in &aanvraag.eerdere_verbanden {
+            let organisatie = before.swv.organisatie();
+            eerder.push(state.app.organisatie_naam(&organisatie, kijker.moment.vandaag).await?);
+        }
+        let has_it = aanvraag.swv_organisatie() == kijker.kijker.actor.organisatie;
+        let undecided = is_undecided(aanvraag.fase_op(kijker.moment.vandaag));
+        let naar = if has_it && undecided { werk.open.naam_ander_verband(plek.nr).await? } else { None };
+        Ok(Self { werk, plek, aanvraag, swv, eerder, naar })
     }
 
     /// The file as this person may see it.
@@ -256,6 +269,29 @@ impl Gezien {
         self.aanvraag.swv_organisatie() == kijker.kijker.actor.organisatie
     }
 
+    /// That it goes to another samenwerkingsverband, or went there, as whoever has it or had it reads above it.
+    pub(super) fn elders(&self, kijker: &Kijker) -> Option<Melding> {
+        if let Some(naar) = &self.naar {
+            let text = format!(
+                "{naar} gaat nu over deze aanvraag. Stuur haar meteen door (art. 2:3 Awb): u kunt er niet meer op beslissen."
+            );
+            return Some(Melding::new(Meldingsoort::LetOp, text));
+        }
+        let own = &kijker.kijker.actor.organisatie;
+        let left =
+            self.aanvraag.eerdere_verbanden.iter().rposition(|before| before.swv.organisatie() == *own)?;
+        if self.by_swv(kijker) {
+            return None;
+        }
+        let op = self.aanvraag.eerdere_verbanden.get(left)?.tot;
+        let to = self.eerder.get(left + 1).unwrap_or(&self.swv);
+        let op = short_nl(op);
+        let text = format!(
+            "U stuurde deze aanvraag op {op} door naar {to}. Hieronder staat wat u toen wist. Wat er daarna gebeurt, leest u niet."
+        );
+        Some(Melding::new(Meldingsoort::Weetje, text))
+    }
+
     /// A page below the request.
     pub(super) fn page_below(&self, kijker: &Kijker, titel: &str) -> Pagina {
         let nummer = &self.beeld().nummer;
@@ -282,6 +318,11 @@ impl Formulierplek for Gezien {
     fn vindt(&self, opdracht: Opdrachtnaam) -> Result<(), Fout> {
         self.must(opdracht)
     }
+}
+
+/// Nothing was made known of it yet: it can still go to another samenwerkingsverband.
+fn is_undecided(fase: TlvFase) -> bool {
+    fase.is_in_behandeling() || matches!(fase, TlvFase::Verleend | TlvFase::Geweigerd)
 }
 
 /// What was asked, in Dutch, as the heading of its page.

@@ -123,8 +123,8 @@ impl Stap for Beslissen<'_> {
         "Beslissen".to_owned()
     }
 
-    fn begin(&self, werk: &Werk) -> Begin {
-        formulier::begin(&self.0.aanvraag, &werk.state, werk.vandaag())
+    fn begin(&self, _werk: &Werk) -> Begin {
+        formulier::begin(self.0)
     }
 
     fn vorm(&self, werk: &Werk, getypt: &Formulier) -> Vorm {

@@ -16,6 +16,7 @@ mod api_stukken;
 mod bekend;
 pub(crate) mod contract;
 mod deskundigen;
+mod doorsturen;
 mod dubbel;
 mod gebruik;
 mod geheim;

@@ -1,6 +1,7 @@
 //! Words that several pages share: partnerships by name, kinds of letters, an address on one line.
 
 use base::{Date, SwvCode};
+use dossier::soort::TlvSoort;
 use dossier::staat::Adres;
 use teksten::{Taal, Tekst};
 use web_base::error::Fout;
@@ -28,6 +29,11 @@ pub(super) async fn partnerships(
 pub(super) fn capital(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// What a partnership gives of this kind, by its code: for leerwegondersteunend onderwijs an aanwijzing (WVO 2.43), else a verklaring.
+pub(super) fn verklaring_woord(soort: &str) -> &'static str {
+    if soort == TlvSoort::Lwoo.code() { "aanwijzing" } else { "verklaring" }
 }
 
 /// A kind of letter, as somebody looks for it in a list.

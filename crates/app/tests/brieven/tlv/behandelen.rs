@@ -1,5 +1,6 @@
 //! Letters of a request that goes elsewhere, or nowhere.
 
+use dossier::leven::opdracht::ZetGeheimhouding;
 use dossier::soort::Bekendmakingswijze;
 use dossier::tlv::behandelen::StelAanvraagBuitenBehandeling;
 use dossier::tlv::besluit::Uitspraak;
@@ -8,7 +9,7 @@ use dossier::tlv::opdracht::VraagAanvulling;
 
 use super::{advised, besluitnemer, decision, granted, made_known, sent};
 use crate::letter;
-use crate::wereld::{articles, day, loket};
+use crate::wereld::{articles, day, ib, loket};
 
 #[tokio::test]
 async fn whoever_forwards_a_request_tells_the_school_and_the_parents_who_decides() {
@@ -24,6 +25,26 @@ async fn whoever_forwards_a_request_tells_the_school_and_the_parents_who_decides
     assert!(letter.naar.as_str().contains("PO9902"), "{}", letter.naar.as_str());
     assert_eq!(letter.aanvraag_van, day("2026-03-03"));
     assert_eq!(letter.redenen.as_slice()[0].as_str(), "Sam gaat nu naar De Wilg.");
+}
+
+#[tokio::test]
+async fn a_parent_from_whom_places_are_secret_reads_no_typed_word_in_the_letter_of_forwarding() {
+    let mut wereld = sent().await;
+    let hide = ZetGeheimhouding { geheim: true, voor_personen: vec![2], bron: "school".to_owned() };
+    wereld.silently(&ib(), hide);
+    wereld.dossier.inschrijvingen.last_mut().expect("a pupil").swv = Some("PO9902".parse().unwrap());
+    let waarom = "Het kind woont nu in Verweghem en gaat naar Basisschool De Overkant.".to_owned();
+    let letters = wereld.letters(&loket(), ZendTlvDoor { aanvraag: 1, waarom: waarom.clone() }).await;
+    let of = |nr: u32| {
+        let mine = letters.iter().find(|letter| letter.aan_personen == [nr]).expect("a copy");
+        serde_json::to_string(&mine.brief).unwrap()
+    };
+    assert!(of(1).contains(&waarom));
+    let hidden = of(2);
+    for word in ["Verweghem", "Overkant", "PO9902"] {
+        assert!(!hidden.contains(word), "{word}: {hidden}");
+    }
+    assert!(hidden.contains("veranderde er iets"), "{hidden}");
 }
 
 #[tokio::test]

@@ -1,12 +1,11 @@
 //! Which partnership decides on a request: the rule asked with what the file knows.
 
 use base::{Date, SwvCode, Vestigingscode};
-use recht::tlv;
+use recht::{Wet, tlv};
 use sleutels::Tekst;
 
 use super::keep;
 use crate::berekend::Berekend;
-use crate::opdracht::Besluitvorming;
 use crate::refusal::Refusal;
 use crate::soort::{Schoolsoort, SwvGrond, TlvSoort};
 use crate::staat::{Dossier, Inschrijving, TlvAanvraag};
@@ -40,18 +39,18 @@ impl<'a> SwvVraag<'a> {
     }
 }
 
-/// R2.2: the partnership that decides, and why that one, from what the file knows of enrolment and
+/// R2.2: the partnership that decides on a day, and why that one, from what the file knows of enrolment and
 /// residence.
 pub fn bevoegd_swv(
-    ctx: &Besluitvorming<'_>,
+    (wet, on): (&Wet, Date),
     dossier: &Dossier,
     vraag: &SwvVraag<'_>,
 ) -> Result<(Berekend<SwvCode>, SwvGrond), Refusal> {
-    let enrolled = dossier.inschrijving_op(ctx.vandaag);
+    let enrolled = dossier.inschrijving_op(on);
     let adres = dossier.leerling.as_ref().map(|leerling| &leerling.adres);
     let code = |swv: Option<&SwvCode>| swv.map(ToString::to_string);
     let ingeschreven_swv = enrolled.and_then(|inschrijving| code(swv_of_enrolment(inschrijving, vraag)));
-    let aanvragende_school_swv = code(swv_of_applicant(dossier, vraag, ctx.vandaag));
+    let aanvragende_school_swv = code(swv_of_applicant(dossier, vraag, on));
     if matches!(vraag.soort, TlvSoort::Pro | TlvSoort::Lwoo) && aanvragende_school_swv.is_none() {
         return Err(Refusal::new("swv_onbekend", sleutels::algemeen::swv_onbekend())
             .instead(sleutels::algemeen::vo_school_vraagt_aan()));
@@ -67,7 +66,7 @@ pub fn bevoegd_swv(
         landelijk_swv: code(vraag.landelijk_swv),
         aanvragende_school_swv,
     };
-    let toetsing = tlv::bevoegd_samenwerkingsverband(ctx.wet, ctx.vandaag, &invoer).map_err(|fout| {
+    let toetsing = tlv::bevoegd_samenwerkingsverband(wet, on, &invoer).map_err(|fout| {
         Refusal::new("swv_onbekend", sleutels::algemeen::swv_onbekend())
             .instead(sleutels::algemeen::PostcodeInvullen { fout: &fout.to_string() }.tekst())
     })?;

@@ -70,7 +70,7 @@ pub(super) async fn show_request(
     }
     let (on, taal) = (kijker.moment.vandaag, kijker.taal());
     let (beeld, aanvraag) = (gezien.beeld(), &gezien.aanvraag);
-    let sent = aanvraag.ontvangen_op.is_some();
+    let (sent, gezin) = (aanvraag.ontvangen_op.is_some(), gezien.open_file().is_gezin());
     let fase = taal.zeg(aanvraag.fase_op(on).woord());
     let pagina = kijker
         .page(taal.zeg(aanvraag::Titel { wat: asked(aanvraag) }.tekst()))
@@ -78,7 +78,7 @@ pub(super) async fn show_request(
         .sub(format!("{} · {} · {fase}", beeld.naam, aanvraag.schoolnaam))
         .below(beeld.naam.clone(), format!("/kind/{}", plek.nummer))
         .messages(crate::weg::werk::geheim(beeld, &kijker));
-    let told = super::done_message(&vraag, taal).into_iter();
+    let told = super::done_message(&vraag, taal).into_iter().chain(gezien.elders(&kijker));
     let pagina = told.chain(crate::paginas::kind::mourning(beeld, taal)).fold(pagina, Pagina::message);
     show(&Lezen {
         pagina,
@@ -87,9 +87,9 @@ pub(super) async fn show_request(
         teruggegeven: given_back(&gezien, on),
         acties: actions(&gezien, &kijker, plek),
         samenvatting: if sent {
-            Some(Samenvatting::in_taal(beeld, aanvraag, on, taal))
+            Some(Samenvatting::in_taal(beeld, aanvraag, on, (taal, gezin)))
         } else {
-            Samenvatting::voorgelegd(beeld, aanvraag, on, taal)
+            Samenvatting::voorgelegd(beeld, aanvraag, on, (taal, gezin))
         },
         nog_niet: not_sent(aanvraag, taal),
         adviezen: advices(aanvraag, on, taal),
@@ -201,7 +201,7 @@ fn by_desk(gezien: &Gezien, kijker: &Kijker) -> [Mogelijk; 12] {
     // One that is made known on a later day is made known on another by a line of its own.
     let unknown = decided && gezien.aanvraag.bekendmaking.is_none();
     let swv = gezien.by_swv(kijker);
-    let elsewhere = swv && (undecided || unknown) && behandelen::other(gezien).is_some();
+    let elsewhere = swv && (undecided || unknown) && gezien.naar.is_some();
     [
         (Opdrachtnaam::BeoordeelVerbetering, true, "Zeggen of het hetzelfde kind is", "verbetering"),
         (Opdrachtnaam::ZendTlvDoor, elsewhere, "De aanvraag doorsturen", "doorsturen"),
@@ -209,7 +209,7 @@ fn by_desk(gezien: &Gezien, kijker: &Kijker) -> [Mogelijk; 12] {
         (Opdrachtnaam::NeemBesluit, undecided && !elsewhere, "Beslissen", "besluit"),
         (
             Opdrachtnaam::StelAanvraagBuitenBehandeling,
-            swv && behandelen::can_stop(gezien),
+            swv && !elsewhere && behandelen::can_stop(gezien),
             "De aanvraag niet behandelen",
             "niet-behandelen",
         ),
@@ -228,8 +228,8 @@ fn by_desk(gezien: &Gezien, kijker: &Kijker) -> [Mogelijk; 12] {
             "aanvulling/vervalt",
         ),
         (Opdrachtnaam::StelDwangsomVast, true, "De dwangsom vaststellen", "dwangsom"),
-        (Opdrachtnaam::WijsDeskundigeToe, true, experts, "deskundigen"),
-        (Opdrachtnaam::VraagAanvulling, true, "Om aanvulling vragen", "aanvulling"),
+        (Opdrachtnaam::WijsDeskundigeToe, !elsewhere, experts, "deskundigen"),
+        (Opdrachtnaam::VraagAanvulling, !elsewhere, "Om aanvulling vragen", "aanvulling"),
     ]
 }
 

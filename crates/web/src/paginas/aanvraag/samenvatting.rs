@@ -19,6 +19,10 @@ use super::vragen;
 /// Characters of an answer in the summary.
 const SHORT: usize = 360;
 
+/// What is asked of offices about themselves, and says nothing to a family.
+const OF_OFFICES: [&str; 3] =
+    ["aanvrager_bevoegd_gezag", "aanvrager_bevoegd_gezag_vo", "bevoegd_samenwerkingsverband"];
+
 /// The summary and, below it, every answer.
 #[derive(Template)]
 #[template(path = "paginas/aanvraag/samenvatting.html")]
@@ -66,17 +70,22 @@ struct Stem {
 impl Samenvatting {
     /// As everybody reads it who may read the request.
     pub(in crate::paginas) fn of(beeld: &Kindbeeld, aanvraag: &TlvAanvraag, on: Date) -> Self {
-        Self::in_taal(beeld, aanvraag, on, Taal::Nl)
+        Self::in_taal(beeld, aanvraag, on, (Taal::Nl, false))
     }
 
-    /// The same on a page in this language: what people wrote and the law asks stays Dutch.
-    pub(super) fn in_taal(beeld: &Kindbeeld, aanvraag: &TlvAanvraag, on: Date, taal: Taal) -> Self {
+    /// The same on a page in this language, of a family or not: what people wrote and the law asks stays Dutch.
+    pub(super) fn in_taal(
+        beeld: &Kindbeeld,
+        aanvraag: &TlvAanvraag,
+        on: Date,
+        (taal, gezin): (Taal, bool),
+    ) -> Self {
         Self {
             taal,
             kort: in_short(beeld, aanvraag, aanvraag.bijlagen.len(), taal),
             geheel: Link::new(taal.zeg(aanvraag::lees_geheel()), super::address(&beeld.nummer, aanvraag.nr)),
             kort_alleen: false,
-            delen: parts(beeld, aanvraag, taal),
+            delen: parts(beeld, aanvraag, (taal, gezin)),
             zienswijzen: aanvraag
                 .zienswijzen
                 .iter()
@@ -91,14 +100,14 @@ impl Samenvatting {
         beeld: &Kindbeeld,
         aanvraag: &TlvAanvraag,
         on: Date,
-        taal: Taal,
+        (taal, gezin): (Taal, bool),
     ) -> Option<Self> {
         let laid = aanvraag.ligt_voor()?;
         let mut as_laid = aanvraag.clone();
         as_laid.antwoorden.clone_from(&laid.feit.antwoorden);
         let mut all = Self {
             kort: in_short(beeld, &as_laid, laid.feit.stukken.len(), taal),
-            ..Self::in_taal(beeld, &as_laid, on, taal)
+            ..Self::in_taal(beeld, &as_laid, on, (taal, gezin))
         };
         // A document of a request in preparation is there by name: the school can still take it out.
         let stukken: Vec<&str> = laid.feit.stukken.iter().map(|stuk| stuk.naam.as_str()).collect();
@@ -241,7 +250,7 @@ fn of_what(aanvraag: &TlvAanvraag, zienswijze: &Zienswijze, taal: Taal) -> Strin
     }
 }
 
-fn parts(beeld: &Kindbeeld, aanvraag: &TlvAanvraag, taal: Taal) -> Vec<Deel> {
+fn parts(beeld: &Kindbeeld, aanvraag: &TlvAanvraag, (taal, gezin): (Taal, bool)) -> Vec<Deel> {
     let head = |nr: usize| taal.zeg(aanvraag::Deel { nr: i32::try_from(nr).unwrap_or(i32::MAX) }.tekst());
     let mut delen: Vec<Deel> =
         (0..vragen::DELEN.len()).map(|nr| Deel { kop: head(nr), antwoorden: Vec::new() }).collect();
@@ -251,7 +260,9 @@ fn parts(beeld: &Kindbeeld, aanvraag: &TlvAanvraag, taal: Taal) -> Vec<Deel> {
         let own_words = vragen::part_of(&antwoord.vraag) == vragen::OWN_WORDS;
         own_words && antwoord.herkomst != Herkomst::Getypt && !aanvraag.zienswijzen.is_empty()
     };
-    for antwoord in aanvraag.antwoorden.iter().filter(|antwoord| !said(antwoord)) {
+    let told =
+        |antwoord: &&Antwoord| !said(antwoord) && !(gezin && OF_OFFICES.contains(&antwoord.vraag.as_str()));
+    for antwoord in aanvraag.antwoorden.iter().filter(told) {
         let evidence: Vec<&Bijlage> =
             aanvraag.bijlagen.iter().filter(|b| b.vraag == antwoord.vraag).collect();
         linked.extend(evidence.iter().map(|bijlage| bijlage.blob.as_str()));

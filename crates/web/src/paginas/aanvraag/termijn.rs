@@ -107,7 +107,7 @@ fn with_delays(gezien: &Gezien, mut feiten: Feiten, on: Date, taal: Taal) -> Fei
 
 /// The penalty: as it was laid down, or as it runs.
 fn penalty(aanvraag: &TlvAanvraag, taal: Taal) -> Option<String> {
-    if let Some(fixed) = &aanvraag.dwangsom_vastgesteld {
+    if let Some(fixed) = aanvraag.vastgesteld().last() {
         let bedrag = fixed.bedrag.to_string();
         return Some(taal.zeg(aanvraag::DwangsomVast { bedrag: &bedrag, op: fixed.op }.tekst()));
     }
@@ -123,9 +123,12 @@ fn with_swv(feiten: Feiten, gezien: &Gezien, taal: Taal) -> Feiten {
     let why = Uitleg::from(gezien.aanvraag.swv.berekening.as_ref()).on_page_in(taal);
     let why = why.folded(taal.zeg(aanvraag::dit_verband()));
     let mut feiten = feiten;
-    for before in &gezien.aanvraag.eerdere_verbanden {
-        let (van, op) = (before.swv.to_string(), before.tot);
-        let told = aanvraag::DoorgestuurdDoor { van: &van, op }.tekst();
+    if let Some(first) = gezien.aanvraag.eerdere_verbanden.first() {
+        feiten = feiten
+            .with(taal.zeg(aanvraag::eerst_ontvangen()), day_in(taal, first.van, gezien.werk.vandaag()));
+    }
+    for (before, van) in gezien.aanvraag.eerdere_verbanden.iter().zip(&gezien.eerder) {
+        let told = aanvraag::DoorgestuurdDoor { van, op: before.tot }.tekst();
         feiten = feiten.with(taal.zeg(aanvraag::doorgestuurd()), taal.zeg(told));
     }
     feiten.with(taal.zeg(aanvraag::beslist_door()), Inhoud::from(gezien.swv.as_str()).above(why))

@@ -1,18 +1,17 @@
 //! What is decided, as it is typed: the outcome, the period, and the reasons in parts that become one text.
 
 use app::brieven::KOP_BEHOEFTE;
-use base::Date;
+use base::dates::long_nl;
+use base::{Date, Schooljaar};
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::soort::TlvSoort;
 use dossier::staat::TlvAanvraag;
 use dossier::tlv::besluit::{NeemBesluit, Uitspraak};
-use recht::tlv::GeldigheidInvoer;
 use web_base::form::{Formulier, parse_date};
 use web_base::onderdelen::{Fouten, Optie, Veld};
-use web_base::state::WebState;
 
 use super::Zaak;
-use crate::paginas::aanvraag::categories;
+use crate::paginas::aanvraag::{Gezien, categories};
 use crate::paginas::processen::Bijvelden;
 use crate::weg::Begin;
 
@@ -103,16 +102,19 @@ pub(super) fn number_later(opdracht: &mut Opdracht) {
 }
 
 /// What is proposed in fields that nobody touched: what the advices agree on, and the earliest lawful end.
-pub(super) fn begin(aanvraag: &TlvAanvraag, state: &WebState, on: Date) -> Begin {
+pub(super) fn begin(gezien: &Gezien) -> Begin {
+    let (aanvraag, open) = (&gezien.aanvraag, gezien.open_file().periodes(&gezien.aanvraag));
     let category = agreed(aanvraag, |advies| advies.categorie).flatten();
     // What was asked, where it is another category.
     let category = category.or(aanvraag.andere_categorie.as_ref().map(|asked| asked.categorie));
     let needed = aanvraag.andere_categorie.as_ref().map(|asked| asked.reden.clone());
     let advised = agreed(aanvraag, |advies| advies.tot_en_met).flatten();
-    let end = advised.or_else(|| earliest_end(state, on, on));
+    let advised = advised.filter(|end| open.tot_en_met.contains(end));
+    let end = advised.or_else(|| open.tot_en_met.first().copied());
+    let van = open.van.first().map(ToString::to_string).unwrap_or_default();
     vec![
         ("categorie".into(), category.map(|categorie| categorie.to_string()).unwrap_or_default()),
-        ("van".into(), on.to_string()),
+        ("van".into(), van),
         ("tot_en_met".into(), end.map(|end| end.to_string()).unwrap_or_default()),
         ("reden_nodig".into(), needed.unwrap_or_else(|| answer(aanvraag, "ondersteuningsbehoefte"))),
     ]
@@ -143,6 +145,12 @@ pub(super) fn with_category(
     Err(fouten)
 }
 
+/// The category that the school asked.
+pub(super) fn gevraagde_categorie(aanvraag: &TlvAanvraag) -> Option<u8> {
+    let change = aanvraag.andere_categorie.as_ref().map(|asked| asked.categorie);
+    change.or_else(|| answer(aanvraag, "gevraagde_categorie").trim().parse().ok())
+}
+
 fn answer(aanvraag: &TlvAanvraag, code: &str) -> String {
     let found = aanvraag.antwoorden.iter().find(|antwoord| antwoord.vraag == code);
     found.map(|antwoord| antwoord.waarde.clone()).unwrap_or_default()
@@ -155,21 +163,27 @@ fn agreed<T: PartialEq>(aanvraag: &TlvAanvraag, of: impl Fn(&dossier::staat::Adv
     all.all(|other| other == first).then_some(first)
 }
 
-/// The earliest lawful last day of a declaration that begins on a day and is given on another.
-pub(super) fn earliest_end(state: &WebState, van: Date, on: Date) -> Option<Date> {
-    let invoer = GeldigheidInvoer { ingangsdatum: van, einddatum: van, gegeven_op: Some(on) };
-    let toetsing = recht::tlv::geldigheid(&state.app.wet, on, &invoer).ok()?;
-    toetsing.uitkomst().map(|uitkomst| uitkomst.vroegste_einddatum)
-}
-
 /// The fields of the form.
 pub(super) fn fields(zaak: &Zaak<'_>) -> Vec<Veld> {
     let naam = &zaak.gezien.beeld().roepnaam;
     let soort = zaak.gezien.aanvraag.soort;
-    let outcomes = vec![
-        Optie::new("verleen", format!("Verlenen: {naam} is toelaatbaar tot {}", soort.label())),
-        Optie::new("weiger", format!("Weigeren: {naam} is niet toelaatbaar tot {}", soort.label())),
-    ];
+    // Of leerwegondersteunend onderwijs is decided whether a pupil is 'aangewezen' (WVO 2.43).
+    let outcomes = if soort == TlvSoort::Lwoo {
+        [
+            format!("Aanwijzen: {naam} krijgt {}", soort.label()),
+            format!("Niet aanwijzen: {naam} krijgt geen {}", soort.label()),
+        ]
+    } else {
+        [
+            format!("Verlenen: {naam} is toelaatbaar tot {}", soort.label()),
+            format!("Weigeren: {naam} is niet toelaatbaar tot {}", soort.label()),
+        ]
+    };
+    let outcomes = ["verleen", "weiger"]
+        .into_iter()
+        .zip(outcomes)
+        .map(|(code, words)| Optie::new(code, words))
+        .collect();
     let mut velden = vec![
         Veld::radio("uitspraak", "Wat beslist u?", outcomes).required_or("Kies of u verleent of weigert."),
     ];
@@ -179,18 +193,15 @@ pub(super) fn fields(zaak: &Zaak<'_>) -> Vec<Veld> {
             .into_iter()
             .map(|(code, word)| Optie::new(code.to_string(), format!("Categorie {word}")))
             .collect();
-        let veld =
-            Veld::radio("categorie", "Bekostigingscategorie", opties).hint("Alleen bij verlenen.").required();
+        let asked = gevraagde_categorie(&zaak.gezien.aanvraag);
+        let hint = asked.map_or_else(
+            || "Alleen bij verlenen.".to_owned(),
+            |asked| format!("Alleen bij verlenen. De school vroeg categorie {asked}."),
+        );
+        let veld = Veld::radio("categorie", "Bekostigingscategorie", opties).hint(hint).required();
         velden.push(veld);
     }
-    velden.push(
-        Veld::date("van", "Eerste dag").hint("Alleen bij verlenen.").required_or("Vul de eerste dag in."),
-    );
-    velden.push(
-        Veld::date("tot_en_met", "Laatste dag")
-            .hint(end_hint(zaak))
-            .required_or("Vul de laatste dag in: een 31 juli."),
-    );
+    velden.extend(period(zaak));
     for (code, kop, hint) in PARTS {
         let veld = Veld::textarea(code, kop, 4).hint(hint);
         velden.push(if code == REASON {
@@ -215,12 +226,34 @@ fn why_now(zaak: &Zaak<'_>) -> Option<Veld> {
     )))
 }
 
-fn end_hint(zaak: &Zaak<'_>) -> String {
-    let van = zaak.voorstel.date("van").unwrap_or(zaak.on());
-    match earliest_end(zaak.state, van, zaak.on()) {
-        Some(end) => format!("Altijd een 31 juli; op zijn vroegst {}.", base::dates::short_nl(end)),
-        None => "Altijd een 31 juli.".to_owned(),
-    }
+/// The first and the last day as two choices: each of the one goes with each of the other, so that nothing is refused afterwards.
+fn period(zaak: &Zaak<'_>) -> [Veld; 2] {
+    let open = zaak.gezien.open_file().periodes(&zaak.gezien.aanvraag);
+    let today = zaak.on();
+    let begin = |day: &Date| {
+        let words = if *day == today {
+            format!("vandaag, {}", long_nl(*day))
+        } else if *day == Schooljaar::of(*day).first_day() {
+            format!("{}, het begin van het schooljaar", long_nl(*day))
+        } else {
+            format!("{}, aansluitend op de verklaring van nu", long_nl(*day))
+        };
+        Optie::new(day.to_string(), words)
+    };
+    let last = open.tot_en_met.last().copied().filter(|_| open.einde_school);
+    let end = |day: &Date| {
+        let until =
+            if Some(*day) == last { ": daarna is het kind te oud voor deze soort school" } else { "" };
+        Optie::new(day.to_string(), format!("{}{until}", long_nl(*day)))
+    };
+    [
+        Veld::radio("van", "Eerste dag", open.van.iter().map(begin).collect())
+            .hint("Alleen bij verlenen.")
+            .required_or("Kies de eerste dag."),
+        Veld::radio("tot_en_met", "Laatste dag", open.tot_en_met.iter().map(end).collect())
+            .hint("Alleen bij verlenen. Altijd het einde van een schooljaar.")
+            .required_or("Kies de laatste dag."),
+    ]
 }
 
 pub(super) fn has_category(soort: TlvSoort) -> bool {

@@ -9,7 +9,7 @@ use teksten::Taal;
 use web_base::onderdelen::{Bronlink, Label, Labelsoort, Uitleg, Waarom};
 
 use super::Zaak;
-use super::formulier::{REASON, has_category};
+use super::formulier::{REASON, gevraagde_categorie, has_category};
 
 /// Every check.
 #[derive(Template)]
@@ -186,11 +186,22 @@ fn category(zaak: &Zaak<'_>) -> Option<Toets> {
     let ctx = zaak.law();
     let listed = |code: u8| regels::is_listed(&ctx, "tlv.categorieen", &code.to_string(), zaak.on());
     let toets = match zaak.voorstel.category() {
-        Some(code) if listed(code) => Toets::new(WHAT, Stand::Goed, format!("Categorie {code}.")),
+        Some(code) if listed(code) => chosen_category(zaak, code),
         _ => Toets::new(WHAT, Stand::Mist, "Kies een van de categorieën van de wet."),
     };
     let place = zaak.state.app.wet.parameter("tlv.categorieen", zaak.on()).ok();
     Some(toets.because(place.map(|parameter| &parameter.bron.vindplaats), zaak))
+}
+
+/// The category that is chosen, beside the one that was asked: a decider sees that it is another.
+fn chosen_category(zaak: &Zaak<'_>, code: u8) -> Toets {
+    const WHAT: &str = "Bekostigingscategorie";
+    match gevraagde_categorie(&zaak.gezien.aanvraag).filter(|asked| *asked != code) {
+        Some(asked) => {
+            Toets::new(WHAT, Stand::Weetje, format!("Categorie {code}. De school vroeg categorie {asked}."))
+        }
+        None => Toets::new(WHAT, Stand::Goed, format!("Categorie {code}.")),
+    }
 }
 
 /// A decision that differs from an advice says why.

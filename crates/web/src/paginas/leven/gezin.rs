@@ -116,6 +116,10 @@ fn fields(stap: &Gezinsstap, werk: &Werk) -> Groep {
                 .required_or(stap.zeg(mijn::besluiten_kies()))
                 .asked_here(),
         )
+        .veld(
+            Veld::checkbox("geen_bericht", stap.zeg(mijn::besluiten_geen_bericht()))
+                .hint(stap.zeg(mijn::besluiten_geen_bericht_uitleg())),
+        )
 }
 
 fn unasked(mijn: &MijnKind, taal: Taal) -> Vec<Link> {

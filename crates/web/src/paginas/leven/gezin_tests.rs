@@ -14,12 +14,17 @@ async fn a_parent_agrees_to_decisions_on_the_own_page_and_takes_it_back() {
     ouder.get(&own).await.assert_says(&address);
     ouder.get(&address).await.assert_says("Nu krijgt u besluiten op papier.");
     ouder.fill(&address, &[]).await.assert_refused();
-    ouder.fill(&address, &[("ja", "ja")]).await.assert_leads_to(&format!("{own}?na=besluiten"));
+    // Whoever gets decisions here hears that one is there, or says not to want that (Awb 2:10(1)).
+    let no_mail = ouder.fill(&address, &[("ja", "ja")]).await;
+    no_mail.assert_refused();
+    no_mail.assert_says("art. 2:10 lid 1 Awb");
+    let declined = [("ja", "ja"), ("geen_bericht", "ja")];
+    ouder.fill(&address, &declined).await.assert_leads_to(&format!("{own}?na=besluiten"));
     ouder
         .get(&address)
         .await
         .assert_says("U zei op woensdag 25 november 2026 dat het op uw eigen pagina mag.");
-    ouder.fill(&address, &[("ja", "ja")]).await.assert_says("Zo staat het er al.");
+    ouder.fill(&address, &declined).await.assert_says("Zo staat het er al.");
     ouder.fill(&address, &[("ja", "nee")]).await.assert_leads_to(&own);
     ouder
         .get(&address)

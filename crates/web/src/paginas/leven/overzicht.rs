@@ -84,6 +84,8 @@ fn facts(werk: &Werk, swv: &str) -> Feiten {
             leven::GegevensInGroep { school, groep, sinds }.tekst()
         }
     });
+    // Who was given the child with a case that is over is not told that it is nowhere.
+    let enrolled = (beeld.kent_plek || beeld.inschrijving.is_some()).then(|| zeg(enrolled));
     let secret = beeld.adres_geheim.then(|| secrecy(beeld, taal));
     let number = beeld.nummer_bekend.then(|| zeg(leven::gegevens_nummer_bekend()));
     Feiten::new()
@@ -91,7 +93,7 @@ fn facts(werk: &Werk, swv: &str) -> Feiten {
         .with_some(&zeg(leven::gegevens_geboren()), beeld.geboortedatum.map(|day| taal.dag(day)))
         .with_some(&zeg(leven::gegevens_adres()), adres)
         .with_some(&zeg(leven::gegevens_let_op()), secret)
-        .with(zeg(leven::gegevens_ingeschreven()), zeg(enrolled))
+        .with_some(&zeg(leven::gegevens_ingeschreven()), enrolled)
         .with_some(&zeg(leven::gegevens_nummer()), number)
         .with_some(&zeg(leven::gegevens_overleden()), beeld.overleden_op.map(|day| taal.dag(day)))
 }

@@ -78,13 +78,13 @@ pub(super) fn stop<'g>(gezien: &'g Gezien, aan: Aan<'_>) -> Gemaakt<'g> {
 
 /// Sends the request on to the samenwerkingsverband that decides.
 pub(super) fn forward<'g>(gezien: &'g Gezien, aan: Aan<'_>) -> Gemaakt<'g> {
-    let other = other(gezien);
-    must_be_open(gezien, aan, other.is_some())?;
+    must_be_open(gezien, aan, gezien.naar.is_some())?;
     let feiten = Feiten::new()
-        .with_some("Gaat er nu over", other)
-        .with("Kreeg de aanvraag", gezien.aanvraag.swv.uitkomst.to_string());
+        .with_some("Gaat er nu over", gezien.naar.clone())
+        .with("Kreeg de aanvraag", gezien.swv.as_str());
+    let titel = gezien.naar.as_ref().map(|naar| format!("De aanvraag doorsturen naar {naar}"));
     Aanvraagstap {
-        titel: "De aanvraag doorsturen".into(),
+        titel: titel.unwrap_or_else(|| "De aanvraag doorsturen".to_owned()).into(),
         vooraf: vec![
             "Sinds de aanvraag werd verstuurd, veranderde er iets: nu gaat een ander samenwerkingsverband erover. U stuurt de aanvraag meteen door; de school en de ouders horen het tegelijk (art. 2:3 Awb).".to_owned(),
             "Wat u vroeg of besloot, telt dan niet meer. U leest daarna niets nieuws van dit kind.".to_owned(),
@@ -100,11 +100,6 @@ pub(super) fn forward<'g>(gezien: &'g Gezien, aan: Aan<'_>) -> Gemaakt<'g> {
         ..Aanvraagstap::of(gezien, Opdrachtnaam::ZendTlvDoor, Doel::Aanvraag)
     }
     .klaar()
-}
-
-/// Which other samenwerkingsverband decides now.
-pub(in crate::paginas) fn other(gezien: &Gezien) -> Option<String> {
-    gezien.open_file().ander_verband(gezien.aanvraag.nr).map(|swv| swv.to_string())
 }
 
 /// The core says whether the request can be left.

@@ -3,7 +3,7 @@
 use app::inzage::Doel;
 use base::dates::short_nl;
 use dossier::opdracht::{Opdrachtnaam, regels};
-use dossier::tlv::dwangsom::{Dwangsomdeel, total};
+use dossier::tlv::dwangsom::{Dwangsomdeel, Dwangsomperiode, total};
 use web_base::error::Fout;
 use web_base::onderdelen::{Feiten, Inhoud, Veld};
 
@@ -14,7 +14,7 @@ const ACT: Opdrachtnaam = Opdrachtnaam::StelDwangsomVast;
 
 /// For which days, how much, and whether.
 pub(super) fn fix<'g>(gezien: &'g Gezien, aan: Aan<'_>) -> Gemaakt<'g> {
-    let open = gezien.by_swv(&gezien.werk.kijker) && gezien.aanvraag.vast_te_stellen().is_some();
+    let open = owed(gezien).is_some();
     if aan.is_none() && !open {
         return Err(Fout::NietGevonden);
     }
@@ -39,7 +39,7 @@ pub(super) fn fix<'g>(gezien: &'g Gezien, aan: Aan<'_>) -> Gemaakt<'g> {
 }
 
 fn facts(gezien: &Gezien) -> Feiten {
-    let Some(periode) = gezien.aanvraag.vast_te_stellen() else { return Feiten::new() };
+    let Some(periode) = owed(gezien) else { return Feiten::new() };
     let days = format!(
         "van {} tot en met {}: {} dagen",
         short_nl(periode.van),
@@ -58,4 +58,10 @@ fn facts(gezien: &Gezien) -> Feiten {
 
 fn row(trede: &Dwangsomdeel) -> String {
     format!("{} dagen: {}", trede.dagen, trede.per_dag)
+}
+
+/// The penalty that the partnership of who looks owes, also of a request that it forwarded or that was taken back.
+fn owed(gezien: &Gezien) -> Option<Dwangsomperiode> {
+    let own = &gezien.werk.kijker.kijker.actor.organisatie;
+    gezien.aanvraag.vast_te_stellen_door(own).map(|owed| owed.periode)
 }

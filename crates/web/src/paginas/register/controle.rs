@@ -15,8 +15,9 @@ use web_base::pagina::{Pagina, show, show_refused};
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
-use super::lijst::stand;
+use super::lijst::{long_date, stand};
 use crate::paginas::nee::Nee;
+use crate::paginas::woorden::verklaring_woord;
 
 #[derive(Template)]
 #[template(path = "paginas/register/controle.html")]
@@ -137,30 +138,32 @@ async fn known(state: &WebState, kijker: &Kijker, found: &Tlvcontrole) -> Result
         .with("Stand", stand(found.status, found.van, on))
         .with("Voor", TlvSoort::from_code(&found.soort).map_or("", TlvSoort::label))
         .with_some("Categorie", found.categorie.clone())
-        .with(
-            "Geldig",
-            format!("{} tot en met {}", short_date(found.van, on), short_date(found.tot_en_met, on)),
-        )
+        .with("Geldig", format!("{} tot en met {}", long_date(found.van), long_date(found.tot_en_met)))
         .with("Gegeven door", swv);
+    let wat = verklaring_woord(&found.soort);
     let melding = match (found.te_gebruiken, fits(state, kijker, found).await?) {
         (true, false) => Melding::new(
             Meldingsoort::LetOp,
-            "De verklaring is geldig, maar niet voor een school van uw soort. U kunt het kind er niet mee toelaten.",
+            format!(
+                "De {wat} is geldig, maar niet voor een school van uw soort. U kunt het kind er niet mee toelaten."
+            ),
         ),
         (true, true) if found.van > on => Melding::new(
             Meldingsoort::LetOp,
             format!(
-                "De verklaring gaat pas in op {}. Een plek kan op zijn vroegst op die dag beginnen.",
+                "De {wat} gaat pas in op {}. Een plek kan op zijn vroegst op die dag beginnen.",
                 short_date(found.van, on)
             ),
         ),
         (true, true) => Melding::new(
             Meldingsoort::Goed,
-            "De verklaring is geldig. Hebben de ouders het kind bij u aangemeld? Open die aanmelding, leg de verklaring daar vast en laat het kind toe.",
+            format!(
+                "De {wat} is geldig. Hebben de ouders het kind bij u aangemeld? Open die aanmelding, leg de {wat} daar vast en laat het kind toe."
+            ),
         ),
         (false, _) => Melding::new(
             Meldingsoort::LetOp,
-            "Deze verklaring is nu niet te gebruiken. Kijk bij de stand waarom.",
+            format!("Deze {wat} is nu niet te gebruiken. Kijk bij de stand waarom."),
         ),
     };
     Ok(Uitslag { feiten, melding })

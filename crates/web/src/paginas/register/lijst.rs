@@ -138,7 +138,7 @@ fn table(rows: &[Tlv], vraag: &Vraag, kijker: &Kijker) -> Tabel {
             Link::new(tlv.nummer.as_str(), format!("{PATH}/{}", tlv.nummer)).into(),
             Inhoud::from(tlv.weergavenaam.as_str())
                 .above(tlv.geboortedatum.map(|born| format!("geboren {}", short_date(born, on)))),
-            TlvSoort::from_code(&tlv.soort).map(TlvSoort::label).into(),
+            TlvSoort::from_code(&tlv.soort).map(what_for).into(),
             tlv.categorie.clone().into(),
             long_date(tlv.van).into(),
             long_date(tlv.tot_en_met).into(),
@@ -147,8 +147,16 @@ fn table(rows: &[Tlv], vraag: &Vraag, kijker: &Kijker) -> Tabel {
     })
 }
 
+/// For which education, and that it is an aanwijzing where it is no declaration.
+fn what_for(soort: TlvSoort) -> String {
+    match soort {
+        TlvSoort::Lwoo => format!("{} (aanwijzing)", soort.label()),
+        TlvSoort::Sbo | TlvSoort::So | TlvSoort::Vso | TlvSoort::Pro => soort.label().to_owned(),
+    }
+}
+
 /// A period always says its years: a declaration that began last year runs into the next.
-fn long_date(day: Date) -> String {
+pub(super) fn long_date(day: Date) -> String {
     Taal::Nl.korte_dag(day)
 }
 

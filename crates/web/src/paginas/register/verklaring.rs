@@ -19,7 +19,8 @@ use web_base::pagina::Pagina;
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
-use super::lijst::stand;
+use super::lijst::{long_date, stand};
+use crate::paginas::woorden::{capital, verklaring_woord};
 use crate::weg::vorm::{Groep, Vorm};
 use crate::weg::werk::Werk;
 use crate::weg::{Blad, Kop, Stap, Straks, blad, verwerk};
@@ -28,6 +29,8 @@ use crate::weg::{Blad, Kop, Stap, Straks, blad, verwerk};
 #[template(path = "paginas/register/verklaring.html")]
 struct Verklaring<'b> {
     pagina: Pagina,
+    /// What it is called in a sentence.
+    wat: &'static str,
     adres: String,
     /// What was refused, of either form.
     kop: Option<Kop<'b>>,
@@ -70,16 +73,17 @@ impl Stap for Eindigen<'_> {
     }
 
     fn titel(&self) -> String {
-        format!("Verklaring {}", self.tlv.tlv.nummer)
+        title(self.tlv)
     }
 
     fn vorm(&self, _werk: &Werk, _getypt: &Formulier) -> Vorm {
+        let wat = verklaring_woord(&self.tlv.tlv.soort);
         match self.hoe {
             Einde::Intrekken => {
-                let groep = withdrawal_fields().into_iter().fold(Groep::new(""), Groep::veld);
-                Vorm::new("Trek de verklaring in").groep(groep)
+                let groep = withdrawal_fields(wat).into_iter().fold(Groep::new(""), Groep::veld);
+                Vorm::new(format!("Trek de {wat} in")).groep(groep)
             }
-            Einde::Verlopen => Vorm::new("Leg vast dat de verklaring is verlopen"),
+            Einde::Verlopen => Vorm::new(format!("Leg vast dat de {wat} is verlopen")),
         }
     }
 
@@ -118,12 +122,16 @@ pub(super) async fn show_one(
 async fn closed(state: &WebState, kijker: &Kijker, found: &Tlv) -> Uitkomst {
     state.app.toon_verklaring(&kijker.kijker, kijker.moment, found).await?;
     let feiten = said(found, kijker.moment.vandaag, Inhoud::from(found.tlv.weergavenaam.as_str()));
+    let wat = verklaring_woord(&found.tlv.soort);
     let melding = Melding::new(
         Meldingsoort::Weetje,
-        "De aanvraag van deze verklaring is voor u gesloten: er loopt niets meer waar u bij hoort. Hier staat wat het register van de verklaring weet.",
+        format!(
+            "De aanvraag van deze {wat} is voor u gesloten: er loopt niets meer waar u bij hoort. Hier staat wat het register van de {wat} weet."
+        ),
     );
     web_base::pagina::show(&Verklaring {
         pagina: register_page(kijker, found).message(melding),
+        wat,
         adres: String::new(),
         kop: None,
         feiten,
@@ -132,8 +140,13 @@ async fn closed(state: &WebState, kijker: &Kijker, found: &Tlv) -> Uitkomst {
     })
 }
 
+/// What it is called, with its number.
+fn title(found: &Tlv) -> String {
+    format!("{} {}", capital(verklaring_woord(&found.tlv.soort)), found.tlv.nummer)
+}
+
 fn register_page(kijker: &Kijker, found: &Tlv) -> Pagina {
-    kijker.page(format!("Verklaring {}", found.tlv.nummer)).below("Register", "/register")
+    kijker.page(title(found)).below("Register", "/register")
 }
 
 /// What the row of the register says of it.
@@ -145,7 +158,7 @@ fn said(found: &Tlv, on: Date, kind: Inhoud) -> Feiten {
         .with_some("Geboren", tlv.geboortedatum.map(|born| short_date(born, on)))
         .with_some("Voor", TlvSoort::from_code(&tlv.soort).map(TlvSoort::label))
         .with_some("Categorie", tlv.categorie.clone())
-        .with("Geldig", format!("{} tot en met {}", short_date(tlv.van, on), short_date(tlv.tot_en_met, on)))
+        .with("Geldig", format!("{} tot en met {}", long_date(tlv.van), long_date(tlv.tot_en_met)))
         .with("Dossier", found.dossier.to_string())
 }
 
@@ -188,6 +201,7 @@ async fn page(werk: &Werk, found: &Tlv, sent: Option<(Einde, Blad)>) -> Uitkomst
     let kop = refused.map(|blad| blad.kop());
     let template = Verklaring {
         pagina: refused.iter().fold(pagina, |pagina, blad| pagina.with_errors(&blad.fouten)),
+        wat: verklaring_woord(&tlv.soort),
         adres: format!("/register/{}", tlv.nummer),
         kop,
         feiten,
@@ -235,13 +249,13 @@ async fn end(state: &WebState, kijker: &Kijker, nummer: &str, hoe: Einde, formul
     verwerk(&werk, &Eindigen { tlv: &found, hoe }, formulier).await
 }
 
-fn withdrawal_fields() -> [Veld; 5] {
+fn withdrawal_fields(wat: &str) -> [Veld; 5] {
     let ways = Bekendmakingswijze::ALL.iter().map(|wijze| Optie::new(wijze.code(), wijze.label())).collect();
     [
         Veld::textarea("gehoord", "Wat zeiden de ouders en de school erover?", 4)
             .hint("Vraag dat voordat u beslist. Schrijf ook op wat u ermee deed.")
             .required_or("Schrijf op wat de ouders en de school ervan vinden."),
-        Veld::textarea("reden", "Waarom trekt u de verklaring in?", 4)
+        Veld::textarea("reden", format!("Waarom trekt u de {wat} in?"), 4)
             .hint("De ouders en de school lezen dit in de brief.")
             .required_or("Schrijf op waarom."),
         Veld::date("op", "Op welke dag maakt u dit bekend?")
@@ -250,8 +264,8 @@ fn withdrawal_fields() -> [Veld; 5] {
             ))
             .required_or("Vul in op welke dag u het bekendmaakt."),
         Veld::radio("wijze", "Hoe?", ways).required_or("Kies hoe u het bekendmaakt."),
-        Veld::date("per", "Vanaf welke dag geldt de verklaring niet meer?")
+        Veld::date("per", format!("Vanaf welke dag geldt de {wat} niet meer?"))
             .hint("Op zijn vroegst de dag waarop u het bekendmaakt.")
-            .required_or("Vul in vanaf welke dag de verklaring niet meer geldt."),
+            .required_or("Vul in vanaf welke dag dat is."),
     ]
 }

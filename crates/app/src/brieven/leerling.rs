@@ -1,0 +1,211 @@
+//! The pupil's own letter of a decision that is about the pupil, besides that to the parents: from twelve years on, in words for the pupil
+//! (`access.md`: an own copy of decisions). Where the law itself wants the pupil told, the letter of that decision does so.
+
+use base::{Date, dates};
+use documents::{BesluitLeerling, Briefhoofd, Rechtsgrond, Verklaring};
+use dossier::soort::TlvSoort;
+use dossier::staat::{Besluit, TlvAanvraag};
+use dossier::tlv::besluitfeiten::Bekendgemaakt;
+use dossier::tlv::intrekken::TlvIngetrokken;
+use verband::grenzen::LEEFTIJD_EIGEN_BRIEF;
+
+use super::Conceptbrief;
+use super::schrijver::Schrijver;
+use super::tlv::{category, destination, verklaring};
+use super::wetten::grond;
+use super::woorden::{alineas, lijst, tekst};
+use crate::AppError;
+
+/// What a letter to the pupil says, in words for the pupil.
+struct Verteld {
+    titel: String,
+    kort: Vec<String>,
+    besloten: Vec<String>,
+    betekent: Vec<String>,
+}
+
+impl Schrijver<'_> {
+    /// The pupil gets an own letter of decisions: old enough, and not yet of age, when there is no other letter.
+    pub(super) fn krijgt_eigen_brief(&self) -> bool {
+        let old_enough = dates::birthday(self.leerling.geboortedatum, LEEFTIJD_EIGEN_BRIEF);
+        old_enough.is_some_and(|day| day <= self.vandaag) && !self.dossier.handelt_zelf(self.vandaag)
+    }
+
+    /// What was decided on a request.
+    pub(super) fn besluit_voor_leerling(
+        &self,
+        aanvraag: &TlvAanvraag,
+        besluit: &Besluit,
+        event: &Bekendgemaakt,
+    ) -> Result<Vec<Conceptbrief>, AppError> {
+        let told = match besluit {
+            Besluit::Verleend(granted) => {
+                let van =
+                    if aanvraag.verlenging_van.is_some() { granted.van } else { granted.van.max(event.op) };
+                self.told_yes(aanvraag, (van, granted.tot_en_met), granted.categorie)
+            }
+            Besluit::Geweigerd(_) => self.told_no(aanvraag),
+        };
+        let bezwaar = event.bezwaar_uiterlijk.uitkomst;
+        self.letter_to_pupil(aanvraag.soort, told, (event.op, bezwaar), besluit.motivering())
+    }
+
+    /// That a declaration is withdrawn.
+    pub(super) fn intrekking_voor_leerling(
+        &self,
+        aanvraag: &TlvAanvraag,
+        event: &TlvIngetrokken,
+        (op, bezwaar): (Date, Date),
+    ) -> Result<Vec<Conceptbrief>, AppError> {
+        let (wat, per) = (what(aanvraag.soort), dates::long_nl(event.per));
+        let after = match (&aanvraag.gebruik, verklaring(aanvraag.soort)) {
+            (Some(used), Verklaring::Tlv) => format!(
+                "Je zit op {}. Je mag daar voorlopig blijven: door dit besluit hoef je niet weg.",
+                used.schoolnaam
+            ),
+            (None, Verklaring::Tlv) => {
+                "Je school praat met jou en je ouders over hoe het verder gaat.".to_owned()
+            }
+            (_, Verklaring::Aanwijzing) => {
+                "Je blijft op je school. Je school praat met jou en je ouders over de hulp die je krijgt."
+                    .to_owned()
+            }
+        };
+        let told = Verteld {
+            titel: format!("Je {wat} geldt niet meer"),
+            kort: vec![format!("Wij trekken je {wat} in. Die geldt niet meer vanaf {per}.")],
+            besloten: vec![format!(
+                "Je had een {wat} voor {}. Wij hebben besloten dat die stopt. Eerst vroegen wij wat je ouders en je school ervan vinden.",
+                destination(aanvraag.soort)
+            )],
+            betekent: vec![after],
+        };
+        self.letter_to_pupil(aanvraag.soort, told, (op, bezwaar), &event.reden)
+    }
+
+    fn told_yes(
+        &self,
+        aanvraag: &TlvAanvraag,
+        (van, tot_en_met): (Date, Date),
+        categorie: Option<u8>,
+    ) -> Verteld {
+        let (wat, place) = (what(aanvraag.soort), destination(aanvraag.soort));
+        let period = format!("van {} tot en met {}", dates::long_nl(van), dates::long_nl(tot_en_met));
+        let asked = format!("{} vroeg ons om een {wat} voor jou.", aanvraag.schoolnaam);
+        if aanvraag.andere_categorie.is_some() {
+            let category = categorie.map(category).unwrap_or_default();
+            return Verteld {
+                titel: format!("Je krijgt een nieuwe {wat}"),
+                kort: vec![format!("Je krijgt een nieuwe {wat}, {period}. Je blijft gewoon op je school.")],
+                besloten: vec![
+                    format!(
+                        "{} vroeg ons om meer of minder geld voor de hulp die jij krijgt.",
+                        aanvraag.schoolnaam
+                    ),
+                    format!("Dat hebben wij goedgevonden. Op je {wat} staat nu categorie {category}."),
+                ],
+                betekent: vec![
+                    "Je blijft op je school, in je eigen groep of klas. Je hoeft niets te doen.".to_owned(),
+                ],
+            };
+        }
+        let betekent = match verklaring(aanvraag.soort) {
+            Verklaring::Aanwijzing => vec![
+                "Je krijgt extra hulp om je vmbo-diploma te halen. Je school vertelt jou en je ouders welke hulp dat is.".to_owned(),
+            ],
+            Verklaring::Tlv if aanvraag.verlenging_van.is_some() => {
+                vec!["Je kunt op deze soort school blijven. Je hoeft niets te doen.".to_owned()]
+            }
+            Verklaring::Tlv => vec![
+                "Dit is nog geen plek op een school. Je ouders melden je aan bij een school die bij je past. Zeg tegen hen wat jij wilt.".to_owned(),
+                "Je gaat niet meteen weg van je school van nu: pas als er een plek voor je is.".to_owned(),
+            ],
+        };
+        let heart = match verklaring(aanvraag.soort) {
+            Verklaring::Aanwijzing => format!("Je krijgt een {wat}, {period}."),
+            Verklaring::Tlv => format!("Je krijgt een {wat}. Daarmee mag je naar {place}, {period}."),
+        };
+        Verteld {
+            titel: format!("Je krijgt een {wat}"),
+            kort: vec![heart],
+            besloten: vec![asked, "Wij hebben ja gezegd.".to_owned()],
+            betekent,
+        }
+    }
+
+    fn told_no(&self, aanvraag: &TlvAanvraag) -> Verteld {
+        let wat = what(aanvraag.soort);
+        if aanvraag.andere_categorie.is_some() {
+            return Verteld {
+                titel: format!("Je {wat} blijft zoals die is"),
+                kort: vec![format!("Er verandert niets aan je {wat}. Je blijft gewoon op je school.")],
+                besloten: vec![format!(
+                    "{} vroeg ons om meer of minder geld voor de hulp die jij krijgt. Wij hebben nee gezegd.",
+                    aanvraag.schoolnaam
+                )],
+                betekent: vec!["Je blijft op je school. Je hoeft niets te doen.".to_owned()],
+            };
+        }
+        Verteld {
+            titel: format!("Je krijgt geen {wat}"),
+            kort: vec![format!("Je krijgt geen {wat}.")],
+            besloten: vec![
+                format!(
+                    "{} vroeg ons om een {wat} voor jou, voor {}.",
+                    aanvraag.schoolnaam,
+                    destination(aanvraag.soort)
+                ),
+                "Wij hebben nee gezegd.".to_owned(),
+            ],
+            betekent: vec![
+                "Je school praat met jou en je ouders over de hulp die je nodig hebt, en hoe je die krijgt."
+                    .to_owned(),
+            ],
+        }
+    }
+
+    fn letter_to_pupil(
+        &self,
+        soort: TlvSoort,
+        told: Verteld,
+        (op, bezwaar): (Date, Date),
+        redenen: &str,
+    ) -> Result<Vec<Conceptbrief>, AppError> {
+        if !self.krijgt_eigen_brief() {
+            return Ok(Vec::new());
+        }
+        let wet: Vec<Rechtsgrond> = vec![grond(
+            "Een besluit moet een goede uitleg hebben.",
+            self.wetten().eis_besluit(soort, "motivering"),
+        )?];
+        let not_agreed = lijst([
+            "Zeg het tegen je ouders, of bel ons.".to_owned(),
+            format!(
+                "Je ouders kunnen vragen of wij nog een keer kijken. Dat heet bezwaar maken. Het kan tot en met {}. Hoe dat moet, staat in de brief die zij kregen. Vertel hun wat jij vindt: dat kunnen zij erin zetten.",
+                dates::long_nl(bezwaar)
+            ),
+        ])?;
+        self.aan_leerling(|leerling| {
+            let mut hoofd: Briefhoofd = self.hoofd_op(op, leerling, wet.clone())?;
+            hoofd.afschrift_aan = vec![tekst("je ouders en je school, met een eigen brief")?];
+            Ok(BesluitLeerling {
+                hoofd,
+                titel: tekst(&told.titel)?,
+                kort: lijst(&told.kort)?,
+                besloten: lijst(&told.besloten)?,
+                redenen: alineas(redenen)?,
+                betekent: lijst(&told.betekent)?,
+                niet_eens: not_agreed.clone(),
+                hulp: self.steun_voor_leerling()?,
+            })
+        })
+    }
+}
+
+/// What was asked, in a word for a pupil.
+fn what(soort: TlvSoort) -> &'static str {
+    match verklaring(soort) {
+        Verklaring::Tlv => "toelaatbaarheidsverklaring (TLV)",
+        Verklaring::Aanwijzing => "aanwijzing voor extra hulp op het vmbo (lwoo)",
+    }
+}
