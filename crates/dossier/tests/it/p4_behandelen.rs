@@ -140,7 +140,8 @@ fn a_forwarded_request_goes_on_at_the_partnership_that_decides_with_a_term_of_it
 fn from_the_day_on_which_another_partnership_decides_the_desk_has_one_turn_to_forward() {
     let open = |zaak: &Zaak| -> Vec<(&'static str, String)> {
         let turns = zaak.dossier.beurten_op(zaak.ctx().wet, zaak.vandaag).into_iter();
-        turns.filter(|beurt| beurt.is_open(zaak.vandaag)).map(|b| (b.zet.code(), b.van.to_string())).collect()
+        let own = turns.filter(|beurt| beurt.is_open(zaak.vandaag) && beurt.onderwerp.is_some());
+        own.map(|b| (b.zet.code(), b.van.to_string())).collect()
     };
     let decides = ("besluit_nemen", "2026-03-02".to_owned());
     assert_eq!(open(&geadviseerd()), [decides.clone()]);
