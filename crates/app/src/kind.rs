@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Deref;
 use std::sync::Arc;
 
-use base::{Date, DossierNummer, OrganisatieId, SwvCode, dates};
+use base::{Date, DossierNummer, OrganisatieId, dates};
 use dossier::aanmelding::feiten::EerstContactGemeld;
 use dossier::aanmelding::opdracht::zorgplicht_bij;
 use dossier::beurt::{Onderwerp, Zet};
@@ -19,12 +19,11 @@ use dossier::proces::Zaken;
 use dossier::soort::{Poststand, Poststap};
 use dossier::staat::{Adres, Brief, Inschrijving, Overname, Persoon};
 use dossier::tijdlijn;
-use dossier::tlv::doorzenden::ander_verband;
 use dossier::tlv::feiten::{Antwoord, Herkomst};
 use dossier::toegang::{Betrokkenheid, Deel, Kijker, Leesrecht, Matrix, RelatieSoort, Wie};
 use dossier::{Actor, Beurt, Dossier, Feit, Rol};
 
-use crate::brieven::{is_shut, named_swv};
+use crate::brieven::is_shut;
 use crate::geheim::in_plaats_van_soort;
 use crate::inzage::is_hidden_from;
 use crate::{App, AppError, Moment};
@@ -161,27 +160,6 @@ impl Kindbeeld {
 pub(crate) type Namen = BTreeMap<OrganisatieId, String>;
 
 impl App {
-    /// The turns of a file as the law of today has them, with the name of a partnership that decides instead.
-    pub async fn beurten(&self, dossier: &Dossier, moment: Moment) -> Result<Vec<Beurt>, AppError> {
-        let mut beurten = dossier.beurten_op(&self.wet, moment.vandaag);
-        for beurt in beurten.iter_mut().filter(|beurt| beurt.zet == Zet::AanvraagDoorsturen) {
-            let on = beurt.van.max(moment.vandaag);
-            let asked = beurt.onderwerp.and_then(|over| dossier.aanvraag(over.nr()));
-            let Some((naar, _)) = asked.and_then(|asked| ander_verband(dossier, asked, (&self.wet, on)))
-            else {
-                continue;
-            };
-            let naar = self.naam_verband(&naar.uitkomst, moment).await?;
-            beurt.grond = teksten::tlv::BeurtDoorsturen { naar: &naar }.tekst();
-        }
-        Ok(beurten)
-    }
-
-    /// A partnership by name, or by its code where nobody entered one.
-    pub(crate) async fn naam_verband(&self, swv: &SwvCode, moment: Moment) -> Result<String, AppError> {
-        Ok(named_swv(&self.organisatie_naam(&swv.organisatie(), moment.vandaag).await?))
-    }
-
     /// What the organisations are called that a view may name: whose turn it is, and who holds the duty of care.
     pub(crate) async fn namen_voor(
         &self,

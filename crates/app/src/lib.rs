@@ -13,6 +13,7 @@ pub mod aanmelden;
 pub mod aantallen;
 pub mod aanvraag;
 pub mod accounts;
+mod beurten;
 pub mod brieven;
 pub mod concepten;
 pub mod deskundigen;

@@ -437,15 +437,8 @@ impl Decide for TrekTlvAanvraagIn {
         fasen.push(TlvFase::Gestart);
         let aanvraag = of_school(dossier, self.aanvraag, &fasen, ctx)?;
         let reden = invoer::reason("reden", &self.reden, ctx)?;
-        Ok(vec![Vaststelling::new(
-            ctx.vandaag,
-            dossier,
-            ctx,
-            TlvAanvraagIngetrokken {
-                aanvraag: aanvraag.nr,
-                reden,
-                dwangsom: aanvraag.dwangsom_tot(ctx.vandaag, ctx)?,
-            },
-        )])
+        let dwangsom = aanvraag.dwangsom_tot(ctx.vandaag, ctx)?;
+        let taken_back = TlvAanvraagIngetrokken { aanvraag: aanvraag.nr, reden, dwangsom };
+        Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, taken_back)])
     }
 }

@@ -97,3 +97,26 @@ async fn an_expert_whose_advice_was_not_followed_hears_so_and_nobody_else() {
     let letters = followed.letters(&loket(), made_known()).await;
     assert!(!letters.iter().any(|concept| concept.brief.soort() == "mededeling_afwijking"));
 }
+
+#[tokio::test]
+async fn the_decision_says_who_decides_by_code_and_why_that_one_and_that_it_deviates() {
+    for (uitspraak, afwijking, cites) in
+        [(granted(), "", false), (Uitspraak::Weiger, "De school kan dit zelf.", true)]
+    {
+        let mut wereld = advised().await;
+        wereld.silently(&besluitnemer(), decision(uitspraak, afwijking));
+        let letters = wereld.letters(&loket(), made_known()).await;
+        let letter = letter!(letters, 0, BesluitTlv);
+        assert!(letter.verband.as_str().contains("PO9901"), "{}", letter.verband.as_str());
+        assert_eq!(
+            letter.bevoegd.as_str(),
+            "Wij beslissen, omdat Sam is ingeschreven op een school die bij ons hoort."
+        );
+        let cited = articles(&letters[0].brief);
+        assert_eq!(cited.contains(&"art. 3:50 Awb".to_owned()), cites, "{cited:?}");
+        assert!(
+            cited.contains(&"art. 2:13 lid 1 Awb".to_owned()),
+            "objection may be made digitally: {cited:?}"
+        );
+    }
+}
