@@ -279,7 +279,7 @@ pub struct DoorzendingTlv {
     /// The partnership that decides.
     pub naar: Tekst,
     /// Telephone of its loket.
-    pub telefoon: Option<Tekst>,
+    pub telefoon_naar: Option<Tekst>,
     /// What changed since the request was sent.
     pub redenen: NietLeeg<Tekst>,
     /// Last day for the decision there.

@@ -38,7 +38,7 @@ impl Schrijver<'_> {
                 school: self.school()?,
                 aanvraag_van: before.van,
                 naar: tekst(&naar.naam)?,
-                telefoon: (!naar.telefoon.is_empty()).then(|| tekst(&naar.telefoon)).transpose()?,
+                telefoon_naar: (!naar.telefoon.is_empty()).then(|| tekst(&naar.telefoon)).transpose()?,
                 redenen: alineas(waarom)?,
                 beslissen_uiterlijk: uiterlijk,
                 hulp,

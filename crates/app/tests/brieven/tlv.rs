@@ -256,6 +256,7 @@ async fn deciding_alone_sends_nothing_making_known_sends_the_decision() {
         "art. 6:7 Awb",
         "art. 6:8 lid 1 Awb",
         "art. 18a lid 12 WPO",
+        "art. 2:13 lid 1 Awb",
     ];
     assert_eq!(articles(&letters[0].brief), power_first);
 }

@@ -76,6 +76,9 @@ const OPTIONAL: &[&str] = &[
     "reactie_op_ouders",
     "biedt",
     "vanaf",
+    "vervangt_advies",
+    "zonder_besluit",
+    "telefoon_naar",
 ];
 
 #[test]
