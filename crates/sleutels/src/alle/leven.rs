@@ -103,8 +103,16 @@ vaste_teksten! {
     brief_uitnodiging_eigen_pagina = "leven/brief-uitnodiging-eigen-pagina";
     /// uitnodiging eigen pagina
     brief_in_zin_uitnodiging_eigen_pagina = "leven/brief-in-zin-uitnodiging-eigen-pagina";
+    /// Mededeling over uw gezag
+    brief_mededeling_gezag = "leven/brief-mededeling-gezag";
+    /// mededeling over gezag
+    brief_in_zin_mededeling_gezag = "leven/brief-in-zin-mededeling-gezag";
     /// Het adres van het kind aanvullen
     adres_aanvullen = "leven/adres-aanvullen";
+    /// deze persoon staat al bij het kind: een persoon staat er één keer
+    staat_al_bij_kind = "leven/staat-al-bij-kind";
+    /// de gegevens van die persoon aanpassen; is het iemand anders, schrijf de naam dan voluit
+    andere_persoon_anders_schrijven = "leven/andere-persoon-anders-schrijven";
     /// Gegevens en mensen
     gegevens_titel = "leven/gegevens-titel";
     /// Het kind
