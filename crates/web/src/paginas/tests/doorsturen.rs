@@ -2,6 +2,7 @@
 //! after.
 
 use app::dossiers::Uitvoering;
+use app::referenties::{Bestand, Inlezen};
 use dossier::leven::opdracht::{SchrijfUit, Verhuis};
 use dossier::staat::Adres;
 
@@ -10,12 +11,28 @@ use super::*;
 /// The name of the other partnership of these tests.
 const ELDERS: &str = "Samenwerkingsverband Zonnesluis";
 
+/// The table of postcodes with one of the other partnership.
+async fn area(proef: &Proef) {
+    let mut table = "pc4,gemeente_2015,swv_po,swv_vo\n9931,Zonnesluis,PO9977,VO9977\n".to_owned();
+    for verband in &proef.kit.regio.verbanden {
+        for gemeente in &verband.gemeenten {
+            for (pc4, _) in &gemeente.postcodes {
+                table.push_str(&format!("{pc4},{},{},{}\n", gemeente.naam, verband.po, verband.vo));
+            }
+        }
+    }
+    let bestand = Bestand::read(exchange::duo::Soort::Pc4Swv, table.as_bytes()).unwrap();
+    let moment = proef.kit.moment();
+    proef.kit.app.import(&bestand, "test", Inlezen::OokVervallenEnOuder, moment).await.unwrap();
+}
+
 /// Given a request of which the child left its school and moved to the area of another partnership.
 async fn moved(proef: &Proef) -> base::DossierNummer {
     let nummer = proef.given(Verhaallijn::TlvAangevraagd).await;
     let other: base::SwvCode = "PO9977".parse().unwrap();
     let known = app::organisaties::NieuweOrganisatie::Andere { id: other.organisatie(), naam: ELDERS.into() };
     proef.kit.app.make_organisaties(&[known], proef.kit.moment()).await.unwrap();
+    area(proef).await;
     let vestiging = proef.kit.dossier(&nummer).await.aanvragen[0].vestiging.clone();
     let ib = proef.kit.as_at(Rol::Ib, &vestiging.organisatie());
     let per = proef.kit.moment().vandaag;
@@ -23,7 +40,6 @@ async fn moved(proef: &Proef) -> base::DossierNummer {
         straat: "Sluiskade 1".into(),
         postcode: "9931AB".parse().ok(),
         plaats: "Zonnesluis".into(),
-        swv_po: Some(other),
         ..Adres::default()
     };
     let acts: [dossier::Opdracht; 2] =
