@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::gebeurtenis::Fold;
-use crate::kaart::kaart;
+use crate::kaart::{kaart, met_velden};
 use crate::opdracht::velden::{JaNee, Vinkje, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling};
 use crate::refusal::Refusal;
@@ -27,9 +27,7 @@ pub struct DigitaalBereikbaarGezegd {
 
 /// The first shape did not ask whether a notice is wanted.
 fn nobody_declined(oud: Value) -> Result<Value, serde_json::Error> {
-    let mut velden: serde_json::Map<String, Value> = serde_json::from_value(oud)?;
-    velden.insert("geen_bericht".to_owned(), Value::Bool(false));
-    Ok(velden.into())
+    met_velden(oud, [("geen_bericht", Value::Bool(false))])
 }
 
 kaart! {

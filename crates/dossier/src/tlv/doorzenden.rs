@@ -14,7 +14,7 @@ use verband::Beleid;
 
 use crate::berekend::Berekend;
 use crate::beurt::{Beurt, Onderwerp, Step, Zet};
-use crate::kaart::{kaart, over_zaak};
+use crate::kaart::{kaart, met_velden, over_zaak};
 use crate::opdracht::regels::{self, SwvVraag, sector_of_tlv};
 use crate::opdracht::velden::{Tekst, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer};
@@ -48,9 +48,7 @@ pub struct TlvDoorgezonden {
 
 /// In the first shape what was owed fell with the request.
 fn nothing_owed(oud: Value) -> Result<Value, serde_json::Error> {
-    let mut velden: serde_json::Map<String, Value> = serde_json::from_value(oud)?;
-    velden.insert("dwangsom".to_owned(), Value::Null);
-    Ok(velden.into())
+    met_velden(oud, [("dwangsom", Value::Null)])
 }
 
 kaart! {

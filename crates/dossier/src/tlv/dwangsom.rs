@@ -6,7 +6,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::berekend::Berekend;
-use crate::kaart::{kaart, over_zaak};
+use crate::kaart::{kaart, met_velden, over_zaak};
 use crate::opdracht::regels::{self, sector_of_tlv};
 use crate::opdracht::velden::{MagTekst, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider};
@@ -66,9 +66,7 @@ pub struct DwangsomVastgesteld {
 
 /// In the first shape only the partnership that has the request owed a penalty.
 fn of_who_has_it(oud: Value) -> Result<Value, serde_json::Error> {
-    let mut velden: serde_json::Map<String, Value> = serde_json::from_value(oud)?;
-    velden.insert("door".to_owned(), Value::Null);
-    Ok(velden.into())
+    met_velden(oud, [("door", Value::Null)])
 }
 
 kaart! {

@@ -455,9 +455,7 @@ pub struct TlvAanvraagIngetrokken {
 
 /// In the first shape what was owed fell with the request.
 fn nothing_owed(oud: Value) -> Result<Value, serde_json::Error> {
-    let mut velden: serde_json::Map<String, Value> = serde_json::from_value(oud)?;
-    velden.insert("dwangsom".to_owned(), Value::Null);
-    Ok(velden.into())
+    met_velden(oud, [("dwangsom", Value::Null)])
 }
 
 kaart! {

@@ -46,7 +46,8 @@ impl Zaakdaden for TlvAanvraag {
             by_swv(zaak, nu) && zaak.fase_op(nu.op) == TlvFase::WachtOpAanvulling
         }),
         (Opdrachtnaam::StelDwangsomVast, |zaak, nu| {
-            by_swv(zaak, nu) && zaak.vast_te_stellen().is_some_and(|open| open.tot_en_met < nu.op)
+            let owed = zaak.vast_te_stellen_door(&nu.wie.organisatie);
+            owed.is_some_and(|owed| owed.periode.tot_en_met < nu.op)
         }),
         (Opdrachtnaam::WijsDeskundigeToe, is_worked_on),
         (Opdrachtnaam::VraagAanvulling, |zaak, nu| {
