@@ -16,8 +16,10 @@ impl Schrijver<'_> {
     /// To that person alone; nothing where the change neither gives nor takes authority, nor about a pupil who decides.
     pub(super) fn mededeling_gezag(&self, event: &GezagGewijzigd) -> Result<Vec<Conceptbrief>, AppError> {
         let heeft = event.relatie.is_some_and(dossier::soort::Relatie::has_gezag);
-        let mut records = self.dossier.personen.iter().filter(|record| record.nr == event.persoon);
-        let had = records.any(|record| record.tot == Some(event.per) && record.relatie.has_gezag());
+        // As they stood last before it: somebody can be put out and back on one day.
+        let mut records = self.dossier.personen.iter().rev();
+        let before = records.find(|record| record.nr == event.persoon && record.tot == Some(event.per));
+        let had = before.is_some_and(|record| record.relatie.has_gezag());
         if had == heeft || self.dossier.handelt_zelf(self.vandaag) {
             return Ok(Vec::new());
         }
