@@ -2,7 +2,7 @@
 //! after.
 
 use app::dossiers::Uitvoering;
-use app::referenties::{Bestand, Inlezen};
+use app::referenties::{Bestand, Gezegd, Inlezen};
 use dossier::leven::opdracht::{SchrijfUit, Verhuis};
 use dossier::staat::Adres;
 
@@ -23,7 +23,17 @@ async fn area(proef: &Proef) {
     }
     let bestand = Bestand::read(exchange::duo::Soort::Pc4Swv, table.as_bytes()).unwrap();
     let moment = proef.kit.moment();
-    proef.kit.app.import(&bestand, "test", Inlezen::OokVervallenEnOuder, moment).await.unwrap();
+    proef
+        .kit
+        .app
+        .import(
+            &bestand,
+            "test",
+            Inlezen::Echt(Gezegd { ook_vervallen: true, ook_ouder: true, ook_verplaatst: true }),
+            moment,
+        )
+        .await
+        .unwrap();
 }
 
 /// Given a request of which the child left its school and moved to the area of another partnership.
