@@ -477,6 +477,6 @@ async fn a_school_does_not_read_what_was_decided_before_it_is_made_known() {
     page.assert_silent_on("De aanvraag intrekken");
     let back = ib.fill(&toneel.below("intrekken"), &[("reden", "Het gaat nu veel beter.")]).await;
     back.assert_refused();
-    back.assert_says("over deze aanvraag is al beslist");
+    back.assert_says("deze aanvraag is al beslist");
     back.assert_silent_on("verleend, nog bekend te maken");
 }
