@@ -36,8 +36,7 @@ pub struct Uitvoering {
     /// The version of the file that the person saw; none to decide on whatever is there now. What they may not read, or is of
     /// another case, is no clash with it.
     pub expected: Option<u64>,
-    /// The mark of the draft that the person read ([`crate::concepten::stand`]): what an act takes from a draft is done only as
-    /// it was read. Other acts ask for none.
+    /// The mark of the draft that the person read ([`crate::concepten::stand`]): an act takes from a draft only what was read.
     pub gelezen: Option<String>,
     /// Drafts that this command makes superfluous.
     pub drafts_done: Vec<DraftsDone>,

@@ -212,7 +212,7 @@ impl Dossier {
     }
 
     /// Those whose authority ended by the word of a school, not so long ago that they had the time in which everybody answers to say that
-    /// it is not so (ADR 0035): what parents decide together waits for them. Each once; nobody of a pupil who decides, and nobody
+    /// it is not so (ADR 0036): what parents decide together waits for them. Each once; nobody of a pupil who decides, and nobody
     /// who has authority by another record.
     pub fn pas_zonder_gezag(&self, on: Date) -> Vec<&Persoon> {
         if self.handelt_zelf(on) {
