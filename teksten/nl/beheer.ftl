@@ -50,15 +50,11 @@ soort-bestand = dit is geen pdf, Word-document (docx), png of jpeg
 # $gewijzigd: getal
 # $bekend: getal
 te-veel-gewijzigd = van de { $bekend } die bekend zijn verandert dit bestand er { $gewijzigd }, en nergens blijkt van welke maand het is: het kan ouder zijn
-# $code: kort
-# $was: kort
-# $wordt: kort
 andere-wet = { $code } was { $was } en wordt door dit bestand { $wordt }: dan geldt een andere wet
 # $verplaatst: getal
 # $bekend: getal
 te-veel-verplaatst = van de { $bekend } die bekend zijn worden er { $verplaatst } van een andere soort of van een ander samenwerkingsverband: zo veel verandert er niet in een jaar
 kolom-of-zeggen = kijken of er een kolom ontbreekt of verschoven is. Klopt het echt, zeg dat er dan bij
-# $nu: kort
 maand-komt-nog = volgens de naam is dit bestand van { $nu }, en die maand komt nog
 maand-in-naam = de maand in de naam verbeteren
 # $regel: getal
