@@ -34,7 +34,8 @@ pub(crate) fn digest(root: &Path, bronnen: &[&str]) -> io::Result<String> {
     for (name, path) in &files {
         add(&mut sum, name);
         let text = std::fs::read_to_string(path)?;
-        let comment = if name.ends_with(".rs") { "//" } else { "#" };
+        let comment =
+            if std::path::Path::new(name).extension().is_some_and(|kind| kind == "rs") { "//" } else { "#" };
         let says = text.lines().map(str::trim).filter(|line| !line.is_empty() && !line.starts_with(comment));
         says.for_each(|line| add(&mut sum, line));
     }

@@ -1,6 +1,7 @@
 //! Registering a child: a new file with its people and the registration, in one step.
 
 use base::{Date, Vestigingscode};
+use dossier::aanmelding::afloop::Weiger;
 use dossier::aanmelding::feiten::{BereidGevonden, Indiener, Weigeringsgrond};
 use dossier::aanmelding::opdracht::MeldAan;
 use dossier::algemeen::nieuw::geheim_voor;
@@ -13,6 +14,7 @@ use dossier::opdracht::{Opdracht, Opdrachtnaam, Vaststelling};
 use dossier::soort::Onderwijskeuze;
 use dossier::staat::{Adres, Dossier};
 use dossier::tlv::checklist::TlvInvoer;
+use dossier::tlv::feiten::Bijlage;
 use dossier::toegang::{Grond, Kijker};
 use dossier::{Refusal, Rol};
 use storage::{Claim, Digest};
@@ -343,39 +345,27 @@ impl Geopend {
     /// What nobody types: the area of a postcode, a school as it was on the day of an enrolment, and who registers: a
     /// parent from the own page, or a school that adds to a file that it has. What is taken from a draft was read.
     async fn ingevuld(&self, mut opdracht: Opdracht, lezing: Lezing<'_>) -> Result<Opdracht, AppError> {
+        if let Some(school) = other_school(&mut opdracht) {
+            self.named_by_register(school).await?;
+        }
+        if let Some((form, bijlagen)) = handed_in(&mut opdracht) {
+            *bijlagen = self.toegevoegd(form).await?;
+        }
         match &mut opdracht {
             Opdracht::Verhuis(moved) => moved.adres = self.app.with_area(&moved.adres, self.moment).await?,
             Opdracht::OpenDossier(opened) => {
                 opened.adres = self.app.with_area(&opened.adres, self.moment).await?;
             }
             Opdracht::SchrijfIn(enrolment) => self.school_of_enrolment(enrolment).await?,
-            Opdracht::MeldAan(registration) if self.kijker.actor.rol == Rol::Ouder => {
-                let parent = own_number(&self.dossier, &self.kijker, self.moment)?;
-                registration.ingediend_door = Indiener::Ouder(parent);
-            }
             Opdracht::MeldAan(registration) => {
-                own_school(&self.kijker, &registration.vestiging)?;
-                registration.ingediend_door = Indiener::SchoolNamensOuders;
+                registration.ingediend_door = self.who_registers(&registration.vestiging)?;
             }
             Opdracht::WijsDeskundigeToe(asked) if asked.naam.is_empty() => self.name_expert(asked).await?,
-            Opdracht::DoeAanbod(offer) => self.from_register(&mut offer.school).await?,
-            Opdracht::VindBereideSchool(found) => self.from_register(&mut found.school).await?,
-            Opdracht::Weiger(refusal) => {
-                if let Weigeringsgrond::AndereSchool(school) = &mut refusal.grond {
-                    self.from_register(school).await?;
-                }
-            }
             Opdracht::ToonVerklaring(shown) => shown.gevonden = self.in_register(shown).await?,
             Opdracht::OntvangNummer(received) => self.refuse_known_number(received).await?,
             Opdracht::LaatToe(admit) => self.refuse_withdrawn(admit).await?,
             Opdracht::ZegDigitaalBereikbaar(said) => self.must_be_told(said).await?,
             Opdracht::OntvangAanvulling(given) => self.complete_supplement(given, lezing).await?,
-            Opdracht::LeverInformatieIn(handed) => {
-                handed.bijlagen = self.toegevoegd(Inlevering::Informatie(handed.aanmelding)).await?;
-            }
-            Opdracht::LeverAanvullingIn(handed) => {
-                handed.bijlagen = self.toegevoegd(Inlevering::Aanvulling(handed.aanvraag)).await?;
-            }
             Opdracht::VraagTlvAan(request) if request.invoer == TlvInvoer::default() => {
                 request.invoer = self.kept_request(request.aanvraag, lezing).await?;
             }
@@ -385,6 +375,15 @@ impl Geopend {
             _ => {}
         }
         Ok(opdracht)
+    }
+
+    /// A parent from the own page, or a school that adds a registration to a file that it has.
+    fn who_registers(&self, vestiging: &Vestigingscode) -> Result<Indiener, AppError> {
+        if self.kijker.actor.rol == Rol::Ouder {
+            return Ok(Indiener::Ouder(own_number(&self.dossier, &self.kijker, self.moment)?));
+        }
+        own_school(&self.kijker, vestiging)?;
+        Ok(Indiener::SchoolNamensOuders)
     }
 
     /// The school as it was on the day of the enrolment.
@@ -399,7 +398,7 @@ impl Geopend {
 
     /// What another school is called and of what kind it is, the register says of one that was chosen by its code, whatever was typed
     /// beside it: parents are asked about the school that counts. One without a code is as whoever describes it says.
-    async fn from_register(&self, school: &mut BereidGevonden) -> Result<(), AppError> {
+    async fn named_by_register(&self, school: &mut BereidGevonden) -> Result<(), AppError> {
         let Some(code) = &school.vestiging else { return Ok(()) };
         let known = self.app.school(code, self.moment.vandaag).await?;
         let known = known.ok_or_else(|| {
@@ -409,6 +408,29 @@ impl Geopend {
         school.soort = Some(known.schoolsoort.into());
         school.schoolnaam = known.naam;
         Ok(())
+    }
+}
+
+/// The form of which parents hand in what they added, and where it goes.
+fn handed_in(opdracht: &mut Opdracht) -> Option<(Inlevering, &mut Vec<Bijlage>)> {
+    match opdracht {
+        Opdracht::LeverInformatieIn(handed) => {
+            Some((Inlevering::Informatie(handed.aanmelding), &mut handed.bijlagen))
+        }
+        Opdracht::LeverAanvullingIn(handed) => {
+            Some((Inlevering::Aanvulling(handed.aanvraag), &mut handed.bijlagen))
+        }
+        _ => None,
+    }
+}
+
+/// Another school that an act is about, in the words of whoever asks it.
+fn other_school(opdracht: &mut Opdracht) -> Option<&mut BereidGevonden> {
+    match opdracht {
+        Opdracht::DoeAanbod(offer) => Some(&mut offer.school),
+        Opdracht::VindBereideSchool(found) => Some(&mut found.school),
+        Opdracht::Weiger(Weiger { grond: Weigeringsgrond::AndereSchool(school), .. }) => Some(school),
+        _ => None,
     }
 }
 

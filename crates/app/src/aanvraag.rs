@@ -177,7 +177,7 @@ impl Geopend {
     /// reach takes no room.
     pub(crate) async fn forget_document(&self, blob: &str) -> Result<(), AppError> {
         let named = self.dossier.feiten.iter().filter_map(|feit| feit.gebeurtenis());
-        if named.flat_map(|fact| fact.bijlagen()).any(|plek| plek.blob == blob) {
+        if named.flat_map(dossier::Gebeurtenis::bijlagen).any(|plek| plek.blob == blob) {
             return Ok(());
         }
         let id = blob.parse().map_err(|_| AppError::NotFound)?;

@@ -193,11 +193,15 @@ impl Plaatsen {
         match value {
             Value::String(text) => *text = self.hide(text),
             Value::Array(items) => items.iter_mut().for_each(|item| self.hide_in(item)),
-            Value::Object(fields) => fields.iter_mut().for_each(|(name, field)| match field {
+            Value::Object(fields) => fields.iter_mut().for_each(|(name, field)| {
                 // A digest of what leads to a place leads there by guessing.
-                Value::String(text) if name.starts_with(BEWIJS) => text.clear(),
-                Value::String(_) if CODES.contains(&name.as_str()) => {}
-                field => self.hide_in(field),
+                if let Value::String(text) = field
+                    && name.starts_with(BEWIJS)
+                {
+                    text.clear();
+                } else if !(field.is_string() && CODES.contains(&name.as_str())) {
+                    self.hide_in(field);
+                }
             }),
             Value::Null | Value::Bool(_) | Value::Number(_) => {}
         }

@@ -72,7 +72,7 @@ fn set_aside(file: &Path) -> Result<Option<PathBuf>, Exit> {
         return Ok(None);
     }
     let is_free = |name: &PathBuf| ENDS.iter().all(|end| !ending(name, end).exists());
-    let aside = (1_u32..).map(|nth| ending(file, &format!(".oud-{nth}"))).find(is_free);
+    let aside = (1_u32..=u32::MAX).map(|nth| ending(file, &format!(".oud-{nth}"))).find(is_free);
     let Some(aside) = aside else { return Ok(None) };
     for end in ENDS {
         let (from, to) = (ending(file, end), ending(&aside, end));

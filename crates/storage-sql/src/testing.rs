@@ -86,6 +86,10 @@ pub fn lists_of_another_version(file: &Path) {
 }
 
 /// Leaves an SQLite file that is a demo as a version did that put no marks on the facts of an installation.
+///
+/// # Panics
+///
+/// Where the file is no demo.
 pub fn demo_without_mark(file: &Path) {
     let database = must(rusqlite::Connection::open(file), "the file");
     let left = must(database.execute("DELETE FROM instantie WHERE naam = 'merk_demo'", []), "the mark");

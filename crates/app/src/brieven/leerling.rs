@@ -42,12 +42,12 @@ impl Schrijver<'_> {
             Besluit::Verleend(granted) => {
                 let van =
                     if aanvraag.verlenging_van.is_some() { granted.van } else { granted.van.max(event.op) };
-                self.told_yes(aanvraag, (van, granted.tot_en_met), granted.categorie)
+                Self::told_yes(aanvraag, (van, granted.tot_en_met), granted.categorie)
             }
-            Besluit::Geweigerd(_) => self.told_no(aanvraag),
+            Besluit::Geweigerd(_) => Self::told_no(aanvraag),
         };
         let bezwaar = event.bezwaar_uiterlijk.uitkomst;
-        self.letter_to_pupil(aanvraag.soort, told, (event.op, bezwaar), besluit.motivering())
+        self.letter_to_pupil(aanvraag.soort, &told, (event.op, bezwaar), besluit.motivering())
     }
 
     /// That a declaration is withdrawn.
@@ -80,15 +80,10 @@ impl Schrijver<'_> {
             )],
             betekent: vec![after],
         };
-        self.letter_to_pupil(aanvraag.soort, told, (op, bezwaar), &event.reden)
+        self.letter_to_pupil(aanvraag.soort, &told, (op, bezwaar), &event.reden)
     }
 
-    fn told_yes(
-        &self,
-        aanvraag: &TlvAanvraag,
-        (van, tot_en_met): (Date, Date),
-        categorie: Option<u8>,
-    ) -> Verteld {
+    fn told_yes(aanvraag: &TlvAanvraag, (van, tot_en_met): (Date, Date), categorie: Option<u8>) -> Verteld {
         let (wat, place) = (what(aanvraag.soort), destination(aanvraag.soort));
         let period = format!("van {} tot en met {}", dates::long_nl(van), dates::long_nl(tot_en_met));
         let asked = format!("{} vroeg ons om een {wat} voor jou.", aanvraag.schoolnaam);
@@ -133,7 +128,7 @@ impl Schrijver<'_> {
         }
     }
 
-    fn told_no(&self, aanvraag: &TlvAanvraag) -> Verteld {
+    fn told_no(aanvraag: &TlvAanvraag) -> Verteld {
         let wat = what(aanvraag.soort);
         if aanvraag.andere_categorie.is_some() {
             return Verteld {
@@ -167,7 +162,7 @@ impl Schrijver<'_> {
     fn letter_to_pupil(
         &self,
         soort: TlvSoort,
-        told: Verteld,
+        told: &Verteld,
         (op, bezwaar): (Date, Date),
         redenen: &str,
     ) -> Result<Vec<Conceptbrief>, AppError> {

@@ -69,7 +69,7 @@ impl App {
                 });
             }
         }
-        found.sort_by(|a, b| b.at.cmp(&a.at));
+        found.sort_by_key(|line| std::cmp::Reverse(line.at));
         found.truncate(MEESTE_REGELS);
         self.log_listed(kijker, moment, parts.iter().map(|(nummer, deel)| (nummer, vec![*deel]))).await?;
         Ok(found)

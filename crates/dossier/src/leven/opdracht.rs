@@ -35,6 +35,9 @@ pub(super) fn current<'a>(
         .ok_or_else(|| Refusal::field("persoon", sleutels::leven::niet_bij_dit_kind()))
 }
 
+/// So many months before the birth of a child its father can have died.
+const MAANDEN_VOOR_DE_GEBOORTE: i32 = 10;
+
 /// A day of this life: not in the future, and not before the child was born. What is recorded of a child, or of who stands around it,
 /// happened while it lived.
 fn in_dit_leven(
@@ -397,7 +400,15 @@ impl Decide for MeldOverlijden {
         if known {
             return Err(Refusal::new("al_gemeld", sleutels::leven::overlijden_al_vastgelegd()));
         }
-        let op = in_dit_leven("op", self.op, dossier, ctx)?;
+        let op = match self.wie {
+            Overledene::Leerling => in_dit_leven("op", self.op, dossier, ctx)?,
+            // A father can die before the birth.
+            Overledene::Persoon(_) => {
+                let born = dossier.leerling.as_ref().map(|leerling| leerling.geboortedatum);
+                let earliest = born.and_then(|born| dates::plus_months(born, -MAANDEN_VOOR_DE_GEBOORTE));
+                invoer::happened("op", self.op, earliest.unwrap_or(Date::MIN), ctx)?
+            }
+        };
         Ok(vec![Vaststelling::new(op, dossier, ctx, Overleden { wie: self.wie, op })])
     }
 }

@@ -94,15 +94,7 @@ impl Dossier {
                 self.sequel_turns(aanvraag, beurten);
             }
             TlvFase::GeweigerdBekend => {
-                // Until the day on which it is made known the turn tells of a refusal no more than of a yes.
-                let known = aanvraag.bekendmaking.as_ref().map(|bekend| bekend.op);
-                let turn = |zet| self.to_send(zet, aanvraag);
-                let before = turn(Zet::BesluitVersturen).map(|beurt| Beurt { tot: known, ..beurt });
-                beurten.extend(before);
-                let after = turn(Zet::WeigeringVersturen);
-                beurten.extend(
-                    after.map(|beurt| Beurt { van: known.unwrap_or(beurt.van).max(beurt.van), ..beurt }),
-                );
+                beurten.extend(self.refusal_turns(aanvraag));
                 let why = sleutels::tlv::beurt_hoe_verder();
                 beurten.extend(self.goes_on(Zet::VervolgBepalen, aanvraag, why));
             }
@@ -114,6 +106,16 @@ impl Dossier {
                 beurten.extend(self.goes_on(Zet::VervolgBepalen, aanvraag, why));
             }
         }
+    }
+
+    /// The letters of a refusal lie here. Until the day on which it is made known the turn tells of a refusal no more than of a yes.
+    fn refusal_turns(&self, aanvraag: &TlvAanvraag) -> impl Iterator<Item = Beurt> {
+        let known = aanvraag.bekendmaking.as_ref().map(|bekend| bekend.op);
+        let before = self.to_send(Zet::BesluitVersturen, aanvraag).map(|beurt| Beurt { tot: known, ..beurt });
+        let after = self
+            .to_send(Zet::WeigeringVersturen, aanvraag)
+            .map(|beurt| Beurt { van: known.unwrap_or(beurt.van).max(beurt.van), ..beurt });
+        before.into_iter().chain(after)
     }
 
     /// The partnership says whether another name or date of birth is of the same child; then the school records it.

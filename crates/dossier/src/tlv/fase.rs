@@ -69,8 +69,8 @@ pub(crate) fn of_swv<'a>(
     ctx: &Besluitvorming<'_>,
 ) -> Result<&'a TlvAanvraag, Refusal> {
     let aanvraag = find(dossier, nr)?;
-    vereis_fase(aanvraag, aanvraag.fase_op(ctx.vandaag), fasen, ctx)?;
     refuse_outsider(ctx, &aanvraag.swv_organisatie())?;
+    vereis_fase(aanvraag, aanvraag.fase_op(ctx.vandaag), fasen, ctx)?;
     Ok(aanvraag)
 }
 

@@ -264,7 +264,6 @@ impl Leesrecht {
             Lezers::Ouders => self.eigen_persoon.is_some() && (!self.afgeschermd || self.is_own(plaats.feit)),
             Lezers::Woorden(van) => !self.afgeschermd || van.is_some() && van == self.eigen_persoon,
             Lezers::Vanaf(day) => day <= self.op || plaats.zelf.holder == self.lezer.organisatie,
-            Lezers::NaBekendmaking(_) | Lezers::Houder => plaats.zelf.holder == self.lezer.organisatie,
             Lezers::SchoolEnGezin => {
                 plaats.zelf.holder == self.lezer.organisatie
                     || matches!(self.lezer.rol, Rol::Ouder | Rol::Leerling)
@@ -272,7 +271,9 @@ impl Leesrecht {
             Lezers::Ingeleverd(van) if self.is_gezin() => {
                 !self.afgeschermd || self.eigen_persoon == Some(van)
             }
-            Lezers::Ingeleverd(_) => plaats.zelf.holder == self.lezer.organisatie,
+            Lezers::NaBekendmaking(_) | Lezers::Houder | Lezers::Ingeleverd(_) => {
+                plaats.zelf.holder == self.lezer.organisatie
+            }
             Lezers::Alleen(personen) => personen.contains(&&self.lezer.persoon),
             Lezers::Niemand => false,
         }

@@ -73,7 +73,7 @@ impl Dossier {
     /// It was decided that the pupil leaves this school on a later day than this: from which.
     pub fn verwijderd_per(&self, vestiging: &Vestigingscode, on: Date) -> Option<Date> {
         let own = self.verwijderingen.iter().filter(|v| v.vestiging == *vestiging);
-        own.filter_map(|v| v.verwijderd()).map(|(_, per)| per).find(|per| on < *per)
+        own.filter_map(super::staat::Verwijdering::verwijderd).map(|(_, per)| per).find(|per| on < *per)
     }
 }
 

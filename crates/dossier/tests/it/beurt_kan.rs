@@ -128,6 +128,14 @@ fn over(beurt: &Beurt) -> u32 {
     beurt.onderwerp.map_or(0, Onderwerp::nr)
 }
 
+/// A parent registers at another school. Of one that was named without its code nobody sees that the child is its pupil already.
+fn elders(zaak: &Zaak) -> Opdracht {
+    let there = if dossier_pupil(zaak, IJSVOGEL) { LIBEL } else { IJSVOGEL };
+    let there = meld_aan_bij(there, Schoolsoort::Basisschool);
+    let (ingediend_door, ontvangen_op) = (Indiener::Ouder(1), zaak.vandaag);
+    MeldAan { ingediend_door, ontvangen_op, gewenst_per: None, ..there }.into()
+}
+
 /// With what the holder of a turn in a registration or removal takes it; none where the program has no act for it.
 fn school_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
     let (nr, today) = (over(beurt), zaak.vandaag);
@@ -139,13 +147,14 @@ fn school_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
             vec![LeverInformatieIn { aanmelding: nr, ..crate::inleveren::hier("Zie het verslag.") }.into()]
         }
         Zet::InformatieVerwerken => {
-            vec![
-                OntvangInformatie { aanmelding: nr, op: today, compleet: false, nog_nodig: String::new() }
-                    .into(),
-                // What came while there was still time.
-                OntvangInformatie { aanmelding: nr, op: today, compleet: true, nog_nodig: String::new() }
-                    .into(),
-            ]
+            // Also what came while there was still time.
+            let came = |compleet| OntvangInformatie {
+                aanmelding: nr,
+                op: today,
+                compleet,
+                nog_nodig: String::new(),
+            };
+            [false, true].map(|compleet| came(compleet).into()).into()
         }
         Zet::AanbodBeantwoorden => {
             let open =
@@ -159,21 +168,7 @@ fn school_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
             vec![act.into()]
         }
         Zet::AndereOuderVragen => vraagt_de_ander(zaak, nr),
-        Zet::EldersAanmelden => {
-            // Of a school that was named without its code nobody sees that the child is its pupil already.
-            let is_pupil = |code: &str| dossier_pupil(zaak, code);
-            let there = if is_pupil(IJSVOGEL) { LIBEL } else { IJSVOGEL };
-            let there = meld_aan_bij(there, Schoolsoort::Basisschool);
-            vec![
-                MeldAan {
-                    ingediend_door: Indiener::Ouder(1),
-                    ontvangen_op: today,
-                    gewenst_per: None,
-                    ..there
-                }
-                .into(),
-            ]
-        }
+        Zet::EldersAanmelden => vec![elders(zaak)],
         Zet::WeigeringOppakken | Zet::WeigeringNaAfloop => {
             vec![PakWeigeringOp { aanmelding: nr, wat: reason(), terug_op: None }.into()]
         }

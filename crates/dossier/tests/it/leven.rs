@@ -17,9 +17,9 @@ use dossier::{Actor, Feit, Inhoud, Opdracht};
 
 use crate::gegeven::nl;
 use crate::gegeven::{
-    IJSVOGEL, SWV_PO, WATERJUFFER, Zaak, aangemeld, aangevraagd, behoefte_vastgesteld, d, ib, ingeschreven,
-    kind, loket, meld_aan, niets, open_dossier, ouder, ouder_met_gezag, persoon, schrijf_in, verbind,
-    vestiging, zienswijze,
+    IJSVOGEL, SWV_PO, WATERJUFFER, Zaak, aangemeld, behoefte_vastgesteld, d, ib, ingeschreven, kind, loket,
+    meld_aan, niets, open_dossier, ouder, ouder_met_gezag, persoon, schrijf_in, verbind, vestiging,
+    zienswijze,
 };
 
 pub(crate) fn brief() -> BriefVastgelegd {
@@ -278,7 +278,7 @@ fn a_pupil_of_eighteen_who_can_acts_instead_of_the_parents() {
 
 #[test]
 fn a_change_of_name_hides_the_old_name_everywhere() {
-    let mut zaak = aangevraagd();
+    let mut zaak = behoefte_vastgesteld();
     zaak.doe(nieuwe_naam());
     assert_eq!(zaak.dossier.naam(), "Samira Zonnedauw");
     let lines: Vec<String> = zaak.dossier.tijdlijn().into_iter().map(|regel| nl(&regel.tekst)).collect();
@@ -419,9 +419,13 @@ fn what_happened_in_a_life_did_not_happen_before_it() {
     let zaak = kind("2020-03-12");
     let before = d("2020-03-11");
     let abroad = Adres { buitenland: true, ..Adres::default() };
-    for wie in [Overledene::Leerling, Overledene::Persoon(1)] {
-        zaak.weigert(MeldOverlijden { wie, op: before }).veld("op");
-        assert!(zaak.vraag(MeldOverlijden { wie, op: d("2020-03-12") }).is_ok());
+    // A father can die before the birth, and not years before it.
+    for (wie, never, first) in [
+        (Overledene::Leerling, before, "2020-03-12"),
+        (Overledene::Persoon(1), d("2019-05-11"), "2019-05-12"),
+    ] {
+        zaak.weigert(MeldOverlijden { wie, op: never }).veld("op");
+        assert!(zaak.vraag(MeldOverlijden { wie, op: d(first) }).is_ok());
     }
     let moved = zaak.weigert(Verhuis { per: d("1950-01-01"), adres: abroad }).veld("per");
     assert_eq!(nl(&moved.0.reden), "zo 1 jan 1950 is te vroeg; de eerste dag die kan, is do 12 mrt 2020");

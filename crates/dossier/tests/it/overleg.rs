@@ -110,14 +110,18 @@ fn what_ends_the_consultation_brings_the_pupil_back_the_next_school_day_with_a_l
 #[test]
 fn a_consultation_that_runs_is_the_turn_of_who_began_it_before_the_talk_too() {
     let mut zaak = voorgenomen("2012-03-12");
-    assert_eq!(zaak.aan_zet(), [("ouders_en_leraar_horen", "directie")]);
+    assert_eq!(zaak.aan_zet(), [("ouders_en_leraar_horen", "directie"), ("gesprek_voeren", "ouder")]);
     zaak.doe(begin("2026-03-02"));
     assert_eq!(
         zaak.aan_zet(),
-        [("ouders_en_leraar_horen", "directie"), ("inspectie_raadplegen", "directie")]
+        [
+            ("ouders_en_leraar_horen", "directie"),
+            ("gesprek_voeren", "ouder"),
+            ("inspectie_raadplegen", "directie")
+        ]
     );
     zaak.doe(held("2026-03-02"));
-    assert_eq!(zaak.aan_zet(), [("ouders_en_leraar_horen", "directie")]);
+    assert_eq!(zaak.aan_zet(), [("ouders_en_leraar_horen", "directie"), ("gesprek_voeren", "ouder")]);
 }
 
 #[test]

@@ -194,7 +194,7 @@ fn of_a_pupil_of_age_who_cannot_look_after_the_own_interests_the_parents_stay() 
 
 #[test]
 fn a_new_name_is_the_only_name_on_every_line_of_the_file() {
-    let mut zaak = aangevraagd();
+    let mut zaak = behoefte_vastgesteld();
     zaak.doe(nieuwe_naam()).dan_is_vastgelegd(&["naam_of_geslacht_gewijzigd"]);
     assert_eq!(zaak.dossier.naam(), "Samira Zonnedauw");
     for language in [teksten::Taal::Nl, teksten::Taal::En] {

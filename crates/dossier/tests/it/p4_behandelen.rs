@@ -144,7 +144,7 @@ fn from_the_day_on_which_another_partnership_decides_the_desk_has_one_turn_to_fo
         own.map(|b| (b.zet.code(), b.van.to_string())).collect()
     };
     let decides = ("besluit_nemen", "2026-03-02".to_owned());
-    assert_eq!(open(&geadviseerd()), [decides.clone()]);
+    assert_eq!(open(&geadviseerd()), std::slice::from_ref(&decides));
     let zaak = naar_elders();
     assert_eq!(open(&zaak), [("aanvraag_doorsturen", "2026-03-23".to_owned())]);
     let why = zaak.dossier.beurten_op(zaak.ctx().wet, zaak.vandaag).remove(0).grond;
@@ -179,8 +179,8 @@ fn lists_tell_who_forwarded_a_request_what_stood_when_it_left() {
         let kijker = Kijker { actor: who, groep: String::new() };
         let recht = matrix.leesrecht(&kijker, &zaak.dossier, &betrokken, zaak.vandaag);
         // What a list tells is what the page of the same reader tells.
-        let page = zaak.dossier.voor(&recht).aanvraag(1).map(|asked| asked.fase());
-        assert_eq!(zicht.dossier(&zaak.dossier).aanvraag(1).map(|asked| asked.fase()), page);
+        let page = zaak.dossier.voor(&recht).aanvraag(1).map(dossier::staat::TlvAanvraag::fase);
+        assert_eq!(zicht.dossier(&zaak.dossier).aanvraag(1).map(dossier::staat::TlvAanvraag::fase), page);
         page
     };
     assert_eq!(fase(loket(SWV_PO)), Some(TlvFase::Aangevraagd));

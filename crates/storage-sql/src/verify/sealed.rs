@@ -137,7 +137,7 @@ impl Check<'_> {
             let number = i64::try_from(seal.nummer).ok();
             match own.get(&seal.nummer) {
                 Some(own) if own != line => {
-                    self.fault("zegel", number, "het zegel in het bestand is een ander")
+                    self.fault("zegel", number, "het zegel in het bestand is een ander");
                 }
                 None => self.fault("zegel", number, "dit zegel staat in het bestand en niet in de database"),
                 Some(_) if seal.nummer <= last => {

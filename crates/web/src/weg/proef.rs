@@ -101,6 +101,15 @@ impl Proef {
         self.browser(&self.kit.as_at(rol, &school)).await
     }
 
+    /// The boxes of a form for each who has authority in a file today.
+    pub(crate) async fn parents(&self, nummer: &DossierNummer) -> Vec<String> {
+        let dossier = self.kit.dossier(nummer).await;
+        dossier
+            .gezag_op(self.kit.moment().vandaag)
+            .map(|persoon| format!("voor_persoon_{}", persoon.nr))
+            .collect()
+    }
+
     /// The school of the first registration of a file.
     pub(crate) async fn at_registration_of(&self, nummer: &DossierNummer, rol: Rol) -> Browser {
         let dossier = self.kit.dossier(nummer).await;

@@ -270,7 +270,7 @@ async fn keep_files(gezien: &Gezien, formulier: &Formulier) -> Result<Fouten, Fo
         match gezien.open_file().neem_over(gezien.plek.nr, vraag, taken).await {
             Ok(()) => {}
             Err(AppError::Refused(refusal)) => {
-                fouten.add(FILES, format!("{}.", Taal::Nl.zeg(&refusal.reden)))
+                fouten.add(FILES, format!("{}.", Taal::Nl.zeg(&refusal.reden)));
             }
             Err(other) => return Err(other.into()),
         }

@@ -261,7 +261,7 @@ fn parts(beeld: &Kindbeeld, aanvraag: &TlvAanvraag, (taal, gezin): (Taal, bool))
         own_words && antwoord.herkomst != Herkomst::Getypt && !aanvraag.zienswijzen.is_empty()
     };
     let told =
-        |antwoord: &&Antwoord| !said(antwoord) && !(gezin && OF_OFFICES.contains(&antwoord.vraag.as_str()));
+        |antwoord: &&Antwoord| !(said(antwoord) || gezin && OF_OFFICES.contains(&antwoord.vraag.as_str()));
     for antwoord in aanvraag.antwoorden.iter().filter(told) {
         let evidence: Vec<&Bijlage> =
             aanvraag.bijlagen.iter().filter(|b| b.vraag == antwoord.vraag).collect();

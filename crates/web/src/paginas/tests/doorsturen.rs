@@ -88,6 +88,7 @@ async fn the_desk_forwards_by_a_turn_with_the_name_and_its_lists_count_it_no_mor
     // What the other does is told in no list of the first.
     let after = own(&desk.get("/kinderen.csv").await).expect("a row of the child");
     assert_eq!(after[5], before[5]);
-    let school = proef.at_school_of(&nummer, Rol::Ib).await;
+    let school = proef.kit.dossier(&nummer).await.aanvragen[0].vestiging.organisatie();
+    let school = proef.browser(&proef.kit.as_at(Rol::Ib, &school)).await;
     school.get(&address).await.assert_says("Eerst ontvangen");
 }

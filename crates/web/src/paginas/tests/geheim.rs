@@ -184,12 +184,12 @@ async fn much_in_one_file(proef: &Proef) -> DossierNummer {
     };
     let page = format!("/kind/{nummer}");
     let mut directie = proef.at_school_of(&nummer, Rol::Directie).await;
+    let parents = proef.parents(&nummer).await;
+    let mut heard = vec![("op", "25-11-2026"), ("ouders", "hij blijft"), ("leraar", "het lukt niet")];
+    heard.extend(parents.iter().map(|name| (name.as_str(), "ja")));
     let removal = [
         ("verwijdering/nieuw", vec![("redenen", "de veiligheid van anderen")]),
-        (
-            "verwijdering/1/horen",
-            vec![("op", "25-11-2026"), ("ouders", "wij willen dat hij blijft"), ("leraar", "het lukt niet")],
-        ),
+        ("verwijdering/1/horen", heard),
         (
             "verwijdering/1/school",
             vec![

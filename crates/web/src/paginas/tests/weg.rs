@@ -179,13 +179,18 @@ async fn what_happens_in_another_case_stops_no_form_and_what_happens_in_the_same
     let nummer = proef.given(Verhaallijn::VerwijderingVoorgenomen).await;
     let directie = proef.at_school_of(&nummer, Rol::Directie).await;
     let hear = format!("/kind/{nummer}/verwijdering/1/horen");
-    let heard = [("op", "24-11-2026"), ("ouders", "wij willen dat hij blijft"), ("leraar", "het lukt niet")];
+    let parents = proef.parents(&nummer).await;
+    let came = || parents.iter().map(|name| (name.as_str(), "ja"));
+    let mut heard =
+        vec![("op", "24-11-2026"), ("ouders", "wij willen dat hij blijft"), ("leraar", "het lukt niet")];
+    heard.extend(came());
     let (first, second) =
         (Verborgen::of(&directie.get(&hear).await), Verborgen::of(&directie.get(&hear).await));
     let suspend = [("van", "30-11-2026"), ("tot_en_met", "2-12-2026"), ("redenen", "gevochten op het plein")];
     directie.fill(&format!("/kind/{nummer}/schorsing/nieuw"), &suspend).await.assert_leads_to("/kind/");
     first.send(&directie, &hear, &heard).await.assert_leads_to(&format!("/kind/{nummer}/verwijdering/1"));
-    let mine = [("op", "24-11-2026"), ("ouders", "wij gaan weg"), ("leraar", "het lukt niet")];
+    let mut mine = vec![("op", "24-11-2026"), ("ouders", "wij gaan weg"), ("leraar", "het lukt niet")];
+    mine.extend(came());
     let late = second.send(&directie, &hear, &mine).await;
     assert_eq!(late.status, StatusCode::CONFLICT, "{}", late.body);
     late.assert_says("wij gaan weg</textarea>");
