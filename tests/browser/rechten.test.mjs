@@ -160,6 +160,8 @@ test('a school where a child is only registered sees to that registration, and c
   await ouder.kies(/Het Kraaiennest/, /^Nee, iedereen met gezag/);
   await ouder.vul([['Welke hulp heeft uw kind nodig?', 'Noor heeft rust nodig.']]);
   await ouder.knop('Aanmelden');
+  await ouder.kies(/^speciaal onderwijs/);
+  await ouder.knop('Aanmelden');
   await ouder.leest('Aangemeld door de ouder', /is aangemeld bij SO-VSO Het Kraaiennest/);
   const school = await wie(IB_SO);
   await school.ga(`/kind/${nummer}`);

@@ -404,7 +404,7 @@ test('5. the parent reads it all, and the receiving school admits with the decla
     await ontvanger.ga('/aanmelden');
     await ontvanger.vul([['Roepnaam', KIND.roepnaam], ['Voorvoegsel', 'van de'], ['Achternaam', 'Goudplevier'],
       ['Geboortedatum', KIND.geboren], ['Postcode', '9901 AB'], [/^Naam/, MOEDER], ['Wie is dit voor het kind?', 'Ouder met gezag'], ['Waaruit blijkt het gezag?', 'uittreksel gezagsregister']]);
-    await ontvanger.kies(/^Voor niemand/);
+    await ontvanger.kies(/^Voor niemand/, /^speciaal onderwijs/);
     await ontvanger.knop('Aanmelding vastleggen');
     await ontvanger.leest('Aangemeld op papier', `${KIND.naam} is aangemeld bij SO-VSO Het Kraaiennest.`);
     const [, nieuw] = ontvanger.pad().match(/\/kind\/(\d{4}-\d{6})\//);

@@ -52,6 +52,8 @@ test('a parent registers on the own page and sees the last day', async () => {
   await ouder.vul([['Welke hulp heeft uw kind nodig?', 'Noor heeft rust nodig.']]);
   await ouder.bekijk('Zelf aanmelden');
   await ouder.knop('Aanmelden');
+  await ouder.kies(/^speciaal onderwijs/);
+  await ouder.knop('Aanmelden');
   await ouder.leest('Bevestiging, ouder', /is aangemeld bij SO-VSO Het Kraaiennest/, 'Waarom deze datum?');
   await ouder.bekijk('Zelf aangemeld');
   const school = await wie('K. Ratelpopulier');
