@@ -72,7 +72,7 @@ const verzonnen = () => Array.from({ length: 10 }, () => 'abcdefghijklmnopqrstuv
 function aanmelding(nummer) {
   const geboren = new Date(Date.UTC(2016, 1, 6 + (nummer % 1400))).toISOString().slice(0, 10);
   return new URLSearchParams({
-    roepnaam: verzonnen(), achternaam: verzonnen(), geboortedatum: geboren, straat: 'Lijsterlaan 12', postcode: '9901 ZZ',
+    roepnaam: verzonnen(), achternaam: verzonnen(), geboortedatum: geboren, straat: `Lijsterlaan ${nummer}${verzonnen().slice(0, 5)}`, postcode: '9901 ZZ',
     plaats: 'Ochtendstad', 'ouders.1.naam': `mevrouw I. ${verzonnen()}`, 'ouders.1.relatie': 'gezagsouder', 'ouders.1.brondocument': 'uittreksel', geheim: 'niemand',
     ontvangen_op: new Date().toISOString().slice(0, 10),
   }).toString();
