@@ -6,6 +6,7 @@
 //    typed stays in the page, whatever happens, and is sent again until it is kept.
 // 2. Fetches each part with data-levend again after a field was kept.
 // 3. Opens what is closed for a phone where there is room, and begins at what is wrong with a form.
+// 4. Lets the button 'back' of the browser lead to the form again, where a form was answered by a page (a question, what is wrong).
 "use strict";
 
 (() => {
@@ -186,6 +187,21 @@
   if (matchMedia("(min-width: 48rem)").matches) {
     for (const part of document.querySelectorAll("details[data-breed-open]")) part.open = true;
   }
+
+  // A page that answers a form has no address to come back to: the browser would ask to send the form once more, and show nothing when
+  // that is declined. In the list of pages that were seen the page with the form takes its place.
+  const SENT = "verstuurd";
+  const sent = JSON.parse(sessionStorage.getItem(SENT) ?? "null");
+  sessionStorage.removeItem(SENT);
+  if (sent && sent.to === location.pathname) {
+    const from = new URL(sent.from);
+    history.replaceState(null, "", from.pathname === location.pathname ? location.href : from);
+  }
+  addEventListener("submit", ({ target: form, defaultPrevented, submitter }) => {
+    if (defaultPrevented || form.method !== "post") return;
+    const to = new URL(submitter?.formAction || form.action, location.href).pathname;
+    sessionStorage.setItem(SENT, JSON.stringify({ from: location.href, to }));
+  });
 
   // After a form that was refused, the reader begins at what is wrong.
   document.getElementById("fouten")?.focus();

@@ -73,7 +73,21 @@ export class Loper {
   }
 
   async knop(naam) {
+    const form = this.page.url();
     await this.doe(`knop ${naam}`, this.page.getByRole('button', { name: naam, exact: true }).click());
+    await this.page.waitForLoadState();
+    if (this.page.url() !== form && !this.page.url().includes('?')) await this.terugEnVerder(naam);
+  }
+
+  /** The button 'back' of the browser gives a page after every form, and the one of before is there again by 'forward'. */
+  async terugEnVerder(naam) {
+    const hier = this.page.url();
+    const terug = await this.doe(`terug na ${naam}`, this.page.goBack());
+    const status = terug?.status() ?? 200;
+    assert.ok(status < 400 || status === 409 || status === 422, `${this.waar(`terug na ${naam}`)}: status ${status}`);
+    assert.equal(await this.page.locator('h1').count(), 1, `${this.waar(`terug na ${naam}`)}: geen bladzijde`);
+    await this.doe(`verder na ${naam}`, this.page.goForward());
+    assert.equal(this.page.url(), hier, `verder na ${naam} komt uit op dezelfde bladzijde`);
   }
 
   async kies(...namen) {
@@ -129,7 +143,7 @@ export class Loper {
 
   async doe(wat, stap) {
     try {
-      await stap;
+      return await stap;
     } catch (fout) {
       throw new Error(`${this.waar(wat)}: lukt niet, want ${fout.message.split('\n')[0]} Er staat: ${await this.staat()}`);
     }
