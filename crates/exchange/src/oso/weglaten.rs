@@ -42,15 +42,16 @@ pub(super) fn laat_weg(dossier: Blok<'_, '_>, metadata: &Metadata) -> Vec<Catego
     for (naam, tekst) in NOOIT {
         leave(kind, naam, tekst);
     }
-    secret(kind);
+    secret_address(kind);
     for huisarts in kind.alle("huisarts") {
-        secret(huisarts);
+        secret_address(huisarts);
     }
     for verzorger in kind.alle("verzorger") {
         leave(verzorger, "banknummer", REKENING);
         leave(verzorger, "iban", REKENING);
-        secret(verzorger);
+        secret_address(verzorger);
     }
+    secret_numbers(dossier);
     strijdig
 }
 
@@ -71,17 +72,23 @@ fn leave(blok: Blok<'_, '_>, naam: &str, tekst: &'static str) {
     }
 }
 
-/// Addresses of somebody whose address is secret, and numbers that are.
-fn secret(persoon: Blok<'_, '_>) {
+/// Addresses of somebody whose address is secret.
+fn secret_address(persoon: Blok<'_, '_>) {
     if is_true(persoon, "adresgeheim") {
         for lijst in persoon.alle("adreslijst") {
             lijst.laat_weg(GEHEIM_ADRES);
         }
         leave(persoon, "adresbuitenland", GEHEIM_ADRES);
     }
-    for lijst in persoon.alle("communicatielijst") {
-        for nummer in lijst.alle("communicatie").into_iter().filter(|c| is_true(*c, "geheim")) {
-            nummer.laat_weg(GEHEIM_NUMMER);
+}
+
+/// Numbers that are secret, of whoever they are.
+fn secret_numbers(blok: Blok<'_, '_>) {
+    for kind in blok.kinderen() {
+        if kind.naam() == "communicatie" && is_true(kind, "geheim") {
+            kind.laat_weg(GEHEIM_NUMMER);
+        } else {
+            secret_numbers(kind);
         }
     }
 }
