@@ -203,7 +203,6 @@ weg-bezwaar-verband = Object at the partnership (bezwaar)
 weg-bezwaar-verband-wat = You write to the partnership why you do not agree with the decision. It asks a committee on objections for advice. Often that is the national one (Landelijke bezwaaradviescommissie toelaatbaarheidsverklaring). This costs nothing.
 weg-college = Netherlands Institute for Human Rights
 weg-college-wat = Do you think that your child is treated in another way because of a disability, an illness, religion or descent? Ask the institute for its opinion. The school does not have to follow it.
-zoek-college = Search the internet for ‘College voor de Rechten van de Mens’, or ask the support point.
 zoek-steunpunt = Search the internet for ‘Ouder- en jeugdsteunpunt’ with the name of the place where you live.
 zoek-steunpunt-bij = Ask { $verband } where the support point is.
 staat-in-brief = The letter with the decision says to whom you write.

@@ -341,7 +341,6 @@ weg-bezwaar-verband = Bezwaar maken bij het samenwerkingsverband
 weg-bezwaar-verband-wat = U schrijft aan het samenwerkingsverband waarom u het niet met het besluit eens bent. Het vraagt advies aan een commissie voor bezwaren. Vaak is dat de Landelijke bezwaaradviescommissie toelaatbaarheidsverklaring. Dit kost niets.
 weg-college = College voor de Rechten van de Mens
 weg-college-wat = Denkt u dat uw kind anders wordt behandeld door een handicap, ziekte, geloof of afkomst? Vraag het College om een oordeel. De school hoeft dat oordeel niet te volgen.
-zoek-college = Zoek op internet naar ‘College voor de Rechten van de Mens’, of vraag het aan het steunpunt.
 zoek-steunpunt = Zoek op internet naar ‘Ouder- en jeugdsteunpunt’ met de naam van uw woonplaats.
 zoek-steunpunt-bij = Vraag { $verband } waar het steunpunt is.
 staat-in-brief = In de brief met het besluit staat aan wie u schrijft.

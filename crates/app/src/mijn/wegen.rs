@@ -108,14 +108,14 @@ impl Stand<'_> {
             wegen.push(weg(mijn::weg_verband(), mijn::weg_verband_wat(), verband_lines(naam, beleid)));
         }
         wegen.push(weg(mijn::weg_steunpunt(), mijn::weg_steunpunt_wat(), self.steunpunt()));
-        wegen.push(weg(mijn::weg_consulent(), mijn::weg_consulent_wat(), self.site("weg.consulent")));
+        wegen.push(weg(mijn::weg_consulent(), mijn::weg_consulent_wat(), self.known("weg.consulent")));
         wegen.extend(self.bezwaar_bij_school().await?);
         wegen.extend(self.bezwaar_bij_verband());
         wegen.extend(self.commissie());
-        let college = vec![Plek::Zoek(mijn::zoek_college())];
-        wegen.push(weg(mijn::weg_college(), mijn::weg_college_wat(), college));
+        wegen.push(weg(mijn::weg_college(), mijn::weg_college_wat(), self.known("weg.college")));
         if !self.besluiten.is_empty() {
-            wegen.push(weg(mijn::weg_rechter(), mijn::weg_rechter_wat(), self.site("weg.rechter")));
+            let waar = [self.known("weg.rechter"), self.known("weg.juridisch_loket")].concat();
+            wegen.push(weg(mijn::weg_rechter(), mijn::weg_rechter_wat(), waar));
         }
         Ok(wegen)
     }
@@ -153,7 +153,7 @@ impl Stand<'_> {
             || vec![Plek::Zoek(mijn::staat_in_brief())],
             |(naam, beleid)| verband_lines(naam, beleid),
         );
-        waar.extend(self.site("weg.bezwaarcommissie_tlv"));
+        waar.extend(self.known("weg.bezwaarcommissie_tlv"));
         let termijn = mijn::LaatsteBesluit { dag: besluit.uiterlijk }.tekst();
         let weg = weg(mijn::weg_bezwaar_verband(), mijn::weg_bezwaar_verband_wat(), waar);
         Some(Weg { termijn: Some(termijn), ..weg })
@@ -175,7 +175,7 @@ impl Stand<'_> {
             None => weeks().map(|weken| mijn::NaHetBesluit { weken }.tekst()),
         };
         let read = parameter.is_some_and(|found| found.bron.vindplaats.zekerheid == Zekerheid::Wettekst);
-        let weg = weg(mijn::weg_commissie(), mijn::weg_commissie_wat(), self.site("weg.commissie"));
+        let weg = weg(mijn::weg_commissie(), mijn::weg_commissie_wat(), self.known("weg.commissie"));
         Some(Weg { onzeker: termijn.is_some() && !read, termijn, ..weg })
     }
 
@@ -190,10 +190,11 @@ impl Stand<'_> {
         waar
     }
 
-    /// What the corpus knows of a route; the same in every sector.
-    fn site(&self, naam: &str) -> Vec<Plek> {
-        let found = self.app.wet.bepaling(naam, Sector::Po, self.on);
-        found.map(|found| Plek::Site(found.tekst.clone())).into_iter().collect()
+    /// What the corpus knows of a route: its site, and its telephone number; the same in every sector.
+    fn known(&self, naam: &str) -> Vec<Plek> {
+        let said = |naam: &str| Some(self.app.wet.bepaling(naam, Sector::Po, self.on)?.tekst.clone());
+        let site = said(naam).map(Plek::Site);
+        site.into_iter().chain(said(&format!("{naam}.telefoon")).map(Plek::Telefoon)).collect()
     }
 }
 

@@ -263,8 +263,6 @@ vaste_teksten! {
     weg_college = "mijn/weg-college";
     /// Denkt u dat uw kind anders wordt behandeld door een handicap, ziekte, geloof of afkomst? Vraag het College om een oordeel. De school hoeft dat oordeel niet te volgen.
     weg_college_wat = "mijn/weg-college-wat";
-    /// Zoek op internet naar ‘College voor de Rechten van de Mens’, of vraag het aan het steunpunt.
-    zoek_college = "mijn/zoek-college";
     /// Zoek op internet naar ‘Ouder- en jeugdsteunpunt’ met de naam van uw woonplaats.
     zoek_steunpunt = "mijn/zoek-steunpunt";
     /// In de brief met het besluit staat aan wie u schrijft.

@@ -276,6 +276,10 @@ async fn who_does_not_agree_reads_the_routes_that_fit_and_where_each_is_taken() 
     begun.assert_says("niet in de wet");
     begun.assert_says("href=\"tel:");
     begun.assert_says("College voor de Rechten van de Mens");
+    begun.assert_says("https://www.mensenrechten.nl");
+    begun.assert_says("030 888 38 88");
+    // The national committee has a telephone too.
+    begun.assert_says("030 280 95 90");
     // Nothing was decided, so there is nothing to object to.
     begun.assert_silent_on("Bezwaar maken");
     begun.assert_silent_on("Naar de rechter");
