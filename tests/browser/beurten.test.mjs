@@ -41,6 +41,16 @@ async function heeftBeurt(loper, beurt, naam, wel = true) {
   assert.equal(aantal > 0, wel, `${loper.wie}: ${beurt} voor ${naam} ${wel ? 'hoort' : 'hoort niet meer'} op Vandaag te staan`);
 }
 
+test('on a laptop Vandaag shows at least fifteen turns at once', async () => {
+  const ib = await wie('M. Zonnedauw');
+  await ib.page.setViewportSize(LAPTOP);
+  await ib.ga('/vandaag');
+  const rijen = await ib.page.locator('main table').first().locator('tbody tr').evaluateAll(
+    (alle) => alle.filter((rij) => rij.getBoundingClientRect().bottom <= innerHeight).length,
+  );
+  assert.ok(rijen >= 15, `${rijen} beurten in beeld`);
+});
+
 test('after the yes of one parent the school asks the other, and both know what is next', async () => {
   const ouder = await wie('J. Meidoorn');
   await ouder.ga('/mijn');
