@@ -447,7 +447,11 @@ impl App {
     }
 
     /// The policy of the partnership that a command falls under; the law alone where none does.
-    async fn beleid_for(&self, dossier: &Dossier, opdracht: &Opdracht) -> Result<verband::Beleid, AppError> {
+    pub(crate) async fn beleid_for(
+        &self,
+        dossier: &Dossier,
+        opdracht: &Opdracht,
+    ) -> Result<verband::Beleid, AppError> {
         match dossier.beleid_van(opdracht) {
             Some(swv) => self.beleid(swv).await,
             None => Ok(verband::Beleid::default()),

@@ -47,7 +47,7 @@ pub struct Geopend {
     pub(crate) recht: Leesrecht,
     /// The file without the places of the child, where those are secret from this person: what the view is made of.
     afgeschermd: Option<Dossier>,
-    /// Policy of each partnership that a case in the file falls under.
+    /// Policy of each partnership that a case in the file falls under, or that of a school where one can begin.
     beleid: BTreeMap<SwvCode, Beleid>,
     /// For what falls under no partnership: the law alone.
     zonder_beleid: Beleid,
@@ -75,7 +75,8 @@ impl App {
     ) -> Result<Geopend, AppError> {
         let (dossier, betrokken) = self.dossier_for(kijker, nummer, moment).await?;
         let mut beleid = BTreeMap::new();
-        for swv in dossier.zaken().filter_map(|zaak| zaak.valt_onder()) {
+        let of_schools = dossier.inschrijvingen.iter().filter_map(|inschrijving| inschrijving.swv.as_ref());
+        for swv in dossier.zaken().filter_map(|zaak| zaak.valt_onder()).chain(of_schools) {
             if !beleid.contains_key(swv) {
                 beleid.insert(swv.clone(), self.beleid(swv).await?);
             }
@@ -271,21 +272,26 @@ impl Geopend {
     pub async fn proef(&self, opdracht: impl Into<Opdracht>) -> Result<Vec<Vaststelling>, AppError> {
         let mut opdracht = self.aangevuld(opdracht.into(), Lezing::Proef).await?;
         number_later(&mut opdracht);
-        Ok(self.kan(opdracht)?)
+        let beleid = self.app.beleid_for(&self.dossier, &opdracht).await?;
+        Ok(self.kan_onder(&opdracht, &self.onder(&beleid))?)
     }
 
     /// Whether a command can be given at all, by the law, the policy and the time of now, as it stands. Nothing is looked up
     /// and nothing is recorded.
     pub fn kan(&self, opdracht: impl Into<Opdracht>) -> Result<Vec<Vaststelling>, Refusal> {
         let opdracht = opdracht.into();
-        self.vereis_zaak(&opdracht)?;
+        self.kan_onder(&opdracht, &self.omstandigheden(&opdracht))
+    }
+
+    fn kan_onder(&self, opdracht: &Opdracht, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        self.vereis_zaak(opdracht)?;
         // By which relation somebody may hangs on the case, and of a correction on the fact.
         let (kijker, on) = (&self.kijker, self.moment.vandaag);
-        let toegang = self.app.matrix.mag_op(kijker, &self.betrokken, (&self.dossier, &opdracht), on);
+        let toegang = self.app.matrix.mag_op(kijker, &self.betrokken, (&self.dossier, opdracht), on);
         if !toegang.toegestaan {
             return Err(Refusal::new("niet_dit_deel", toegang.reden));
         }
-        self.dossier.decide(&opdracht, &self.omstandigheden(&opdracht))
+        self.dossier.decide(opdracht, ctx)
     }
 
     /// Refuses an act about a case or a fact of which this person may not know, in the words for one that is not there: an

@@ -5,12 +5,16 @@ mod hulp;
 
 use std::sync::Arc;
 
+use app::dossiers::Uitvoering;
 use app::organisaties::{Afgeleid, NieuwBeleid, NieuweOrganisatie, ScholenVraag};
 use app::{App, AppError, Letters, Moment};
 use base::{OrganisatieId, SwvCode};
+use demo::dossiers::Verhaallijn;
+use dossier::verwijdering::opdracht::NeemVerwijderingVoor;
 use dossier::{Actor, Rol};
 use hulp::{moment, open, refused, school};
 use storage::{Digest, Idempotency, Page};
+use testkit::TestApp;
 use verband::{Beleid, ExtraVraag, TlvSoort};
 
 fn monday() -> Moment {
@@ -254,4 +258,36 @@ async fn a_repeated_request_adopts_once() {
         let nieuw = NieuwBeleid { idempotency: Some(key.clone()), ..weeks(Some(6), 0) };
         assert_eq!(app.stel_beleid_vast(&director(), &swv(), nieuw, monday()).await.unwrap(), 1);
     }
+}
+
+#[tokio::test]
+async fn an_act_that_begins_a_case_is_decided_by_the_policy_of_the_partnership_of_that_school() {
+    let kit = TestApp::sqlite().await;
+    let nummer = kit.given(Verhaallijn::Toegelaten).await;
+    let dossier = kit.dossier(&nummer).await;
+    let enrolled = dossier.inschrijvingen.last().expect("the child is at a school");
+    let swv = enrolled.swv.clone().expect("the school has a partnership");
+    let directie = kit.as_at(Rol::Directie, &enrolled.vestiging.organisatie());
+    let intention = |redenen: &str| NeemVerwijderingVoor {
+        vestiging: enrolled.vestiging.clone(),
+        sector: base::Sector::Po,
+        redenen: redenen.to_owned(),
+    };
+    let short = "Het is niet veilig in de klas.";
+    let open = kit.app.open(&directie, &nummer, kit.moment()).await.unwrap();
+    open.proef(intention(short)).await.expect("long enough where nobody asks for more");
+
+    let director = Actor { organisatie: swv.organisatie(), ..director() };
+    let expected = kit.app.beleid_stand(&swv).await.unwrap();
+    let beleid = Beleid { minste_letters_reden: 60, ..kit.app.beleid(&swv).await.unwrap() };
+    let stricter = NieuwBeleid { beleid, ..weeks(None, expected) };
+    kit.app.stel_beleid_vast(&director, &swv, stricter, kit.moment()).await.unwrap();
+
+    let open = kit.app.open(&directie, &nummer, kit.moment()).await.unwrap();
+    assert_eq!(refused(open.proef(intention(short)).await).veld, Some("redenen"));
+    assert_eq!(open.kan(intention(short)).unwrap_err().veld, Some("redenen"));
+    assert_eq!(refused(open.doe(intention(short), Uitvoering::default()).await).veld, Some("redenen"));
+    let long =
+        "Sam gooide drie keer met een stoel naar andere kinderen, en hulp in de klas hielp niet genoeg.";
+    open.doe(intention(long), Uitvoering::default()).await.unwrap();
 }

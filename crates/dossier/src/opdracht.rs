@@ -158,12 +158,21 @@ macro_rules! daad {
     (@dood stopt) => {
         false
     };
-    (@beleid van_zaak) => {
-        true
+    (@beleid van_zaak, $opdracht:ident, $dossier:ident) => {
+        over::Over::over_zaak($opdracht, $dossier).and_then(|zaak| $dossier.zaak(zaak)?.valt_onder())
     };
-    (@beleid zonder) => {
-        false
+    // It begins a case, and names the school.
+    (@beleid van_school, $opdracht:ident, $dossier:ident) => {
+        $dossier.swv_van(&$opdracht.vestiging)
     };
+    // It begins a case at a school that the file need not know yet.
+    (@beleid meegegeven, $opdracht:ident, $dossier:ident) => {
+        $opdracht.swv.as_ref()
+    };
+    (@beleid zonder, $opdracht:ident, $dossier:ident) => {{
+        let _ = $opdracht;
+        None
+    }};
     (@veld velden, $variant:ident, $naam:literal) => {
         &[Daad::of::<$variant>($naam)]
     };
@@ -200,8 +209,9 @@ const fn zonder_velden<D: ZonderVelden>() -> &'static [Daad] {
     &[]
 }
 
-/// Declares the acts: the name in the access matrix, whether it stops with the death of the child, whether it is decided
-/// by the policy of the partnership that its case falls under (`van_zaak`), and where what somebody fills in is read: as its fields are declared
+/// Declares the acts: the name in the access matrix, whether it stops with the death of the child, by whose policy it
+/// is decided (that of the partnership that its case falls under, `van_zaak`; of the school at which it begins one, `van_school`, or which comes
+/// with the act, `meegegeven`), and where what somebody fills in is read: as its fields are declared
 /// (`velden`), by its own page or nowhere (`eigen_lezer`), or before there is a file (`opent`).
 macro_rules! opdrachten {
     ($($variant:ident = $name:literal, $dood:ident, $beleid:ident, $lezer:ident;)+) => {
@@ -276,9 +286,9 @@ macro_rules! opdrachten {
                 match self { $(Self::$variant(act) => over::Over::over_zaak(act, dossier)),+ }
             }
 
-            /// It is decided by the policy of the partnership that its case falls under.
-            fn volgt_beleid(&self) -> bool {
-                match self { $(Self::$variant(_) => daad!(@beleid $beleid)),+ }
+            /// The partnership by whose policy it is decided, as the list of acts says.
+            fn beleid_van<'a>(&'a self, dossier: &'a Dossier) -> Option<&'a SwvCode> {
+                match self { $(Self::$variant(act) => daad!(@beleid $beleid, act, dossier)),+ }
             }
 
             pub(crate) fn as_decide(&self) -> &dyn Decide {
@@ -316,12 +326,12 @@ opdrachten! {
     SchrijfIn = "schrijf_in", stopt, zonder, velden;
     SchrijfUit = "schrijf_uit", loopt_door, zonder, velden;
     MeldEersteContact = "meld_eerste_contact", stopt, zonder, velden;
-    MeldAan = "meld_aan", stopt, zonder, velden;
+    MeldAan = "meld_aan", stopt, meegegeven, velden;
     StelBehoefteVast = "stel_behoefte_vast", stopt, zonder, velden;
-    VraagInformatie = "vraag_informatie", stopt, zonder, velden;
+    VraagInformatie = "vraag_informatie", stopt, van_zaak, velden;
     LeverInformatieIn = "lever_informatie_in", stopt, zonder, velden;
     OntvangInformatie = "ontvang_informatie", stopt, zonder, velden;
-    VerlengBeslistermijn = "verleng_beslistermijn", stopt, zonder, velden;
+    VerlengBeslistermijn = "verleng_beslistermijn", stopt, van_zaak, velden;
     PlaatsTijdelijk = "plaats_tijdelijk", stopt, zonder, velden;
     DoeAanbod = "doe_aanbod", stopt, zonder, velden;
     AanvaardAanbod = "aanvaard_aanbod", stopt, zonder, velden;
@@ -329,29 +339,29 @@ opdrachten! {
     ToonVerklaring = "toon_verklaring", stopt, zonder, velden;
     StelPlekVast = "stel_plek_vast", stopt, zonder, velden;
     LaatToe = "laat_toe", stopt, zonder, velden;
-    Weiger = "weiger", stopt, zonder, velden;
+    Weiger = "weiger", stopt, van_zaak, velden;
     MeldNietGekomen = "meld_niet_gekomen", stopt, zonder, velden;
     MeldGekomen = "meld_gekomen", stopt, zonder, velden;
     StelOppVast = "stel_opp_vast", stopt, zonder, velden;
     MeldFeitelijkeWeigering = "meld_feitelijke_weigering", stopt, zonder, velden;
     PakWeigeringOp = "pak_weigering_op", stopt, zonder, velden;
-    StelBuitenBehandeling = "stel_buiten_behandeling", stopt, zonder, velden;
+    StelBuitenBehandeling = "stel_buiten_behandeling", stopt, van_zaak, velden;
     TrekAanmeldingIn = "trek_aanmelding_in", stopt, zonder, velden;
     LaatAanmeldingDoorgaan = "laat_aanmelding_doorgaan", stopt, zonder, velden;
-    GaVerderZonderOuder = "ga_verder_zonder_ouder", stopt, zonder, velden;
-    NeemVerwijderingVoor = "neem_verwijdering_voor", stopt, zonder, velden;
+    GaVerderZonderOuder = "ga_verder_zonder_ouder", stopt, van_zaak, velden;
+    NeemVerwijderingVoor = "neem_verwijdering_voor", stopt, van_school, velden;
     HoorOudersEnLeraar = "hoor_ouders_en_leraar", stopt, zonder, velden;
     BeginOverleg = "begin_overleg", stopt, zonder, velden;
     RaadpleegInspectie = "raadpleeg_inspectie", stopt, zonder, velden;
     VindBereideSchool = "vind_bereide_school", stopt, zonder, velden;
-    Verwijder = "verwijder", stopt, zonder, velden;
+    Verwijder = "verwijder", stopt, van_zaak, velden;
     StelEldersVast = "stel_elders_vast", stopt, zonder, velden;
-    TrekVoornemenIn = "trek_voornemen_in", stopt, zonder, velden;
+    TrekVoornemenIn = "trek_voornemen_in", stopt, van_zaak, velden;
     MeldAanBenW = "meld_aan_ben_w", stopt, zonder, velden;
     MeldAanInspectie = "meld_aan_inspectie", stopt, zonder, eigen_lezer;
-    Schors = "schors", stopt, zonder, velden;
-    BeeindigSchorsing = "beeindig_schorsing", stopt, zonder, velden;
-    StartTlvAanvraag = "start_tlv_aanvraag", stopt, zonder, velden;
+    Schors = "schors", stopt, van_school, velden;
+    BeeindigSchorsing = "beeindig_schorsing", stopt, van_zaak, velden;
+    StartTlvAanvraag = "start_tlv_aanvraag", stopt, van_school, velden;
     LegAanvraagVoor = "leg_aanvraag_voor", stopt, van_zaak, velden;
     VraagTlvAan = "vraag_tlv_aan", stopt, van_zaak, velden;
     VraagAanvulling = "vraag_aanvulling", stopt, van_zaak, velden;
@@ -365,12 +375,12 @@ opdrachten! {
     BeeindigToewijzing = "beeindig_toewijzing", stopt, zonder, velden;
     BrengAdviesUit = "breng_advies_uit", stopt, zonder, velden;
     TekenAdvies = "teken_advies", stopt, zonder, velden;
-    HerzieAdvies = "herzie_advies", stopt, zonder, velden;
+    HerzieAdvies = "herzie_advies", stopt, van_zaak, velden;
     GeefZienswijze = "geef_zienswijze", stopt, zonder, velden;
-    TrekTlvAanvraagIn = "trek_tlv_aanvraag_in", stopt, zonder, velden;
+    TrekTlvAanvraagIn = "trek_tlv_aanvraag_in", stopt, van_zaak, velden;
     NeemBesluit = "neem_besluit", stopt, van_zaak, velden;
     MaakBekend = "maak_bekend", stopt, van_zaak, velden;
-    MeldVertraging = "meld_vertraging", stopt, zonder, velden;
+    MeldVertraging = "meld_vertraging", stopt, van_zaak, velden;
     OntvangIngebrekestelling = "ontvang_ingebrekestelling", stopt, zonder, velden;
     StelDwangsomVast = "stel_dwangsom_vast", stopt, van_zaak, velden;
     GebruikTlv = "gebruik_tlv", stopt, zonder, eigen_lezer;
@@ -419,13 +429,10 @@ impl Dossier {
         opdracht.as_decide().decide(self, ctx)
     }
 
-    /// The partnership by whose policy a command is decided: the one that its case falls under. None for what no policy is asked
-    /// of, and where the school of the case has no partnership.
-    pub fn beleid_van(&self, opdracht: &Opdracht) -> Option<&SwvCode> {
-        if !opdracht.volgt_beleid() {
-            return None;
-        }
-        self.zaak(opdracht.over_zaak(self)?)?.valt_onder()
+    /// The partnership by whose policy a command is decided: the one that its case falls under, or that of the school at which it
+    /// begins one. None for what no policy is asked of, and where that school has no partnership.
+    pub fn beleid_van<'a>(&'a self, opdracht: &'a Opdracht) -> Option<&'a SwvCode> {
+        opdracht.beleid_van(self)
     }
 
     /// After a child's death nothing runs on but what the list of acts says: corrections,

@@ -3,7 +3,7 @@
 use std::ops::{Deref, DerefMut};
 use std::sync::Arc;
 
-use base::{Date, DossierNummer, OrganisatieId, Timestamp, Vestigingscode};
+use base::{Date, DossierNummer, OrganisatieId, SwvCode, Timestamp, Vestigingscode};
 
 use crate::algemeen::feiten::Gecorrigeerd;
 use crate::gebeurtenis::Gebeurtenis;
@@ -358,6 +358,13 @@ impl Dossier {
         let enrolled = self.inschrijvingen.iter().rev().find(|i| i.vestiging == *vestiging);
         let registered = || self.aanmeldingen.iter().rev().find(|a| a.vestiging == *vestiging);
         enrolled.map(|i| i.schoolsoort).or_else(|| registered().map(|a| a.schoolsoort))
+    }
+
+    /// The partnership of a school that the child is or was enrolled or registered at; none of another, and where it has none.
+    pub(crate) fn swv_van(&self, vestiging: &Vestigingscode) -> Option<&SwvCode> {
+        let enrolled = self.inschrijvingen.iter().rev().find(|i| i.vestiging == *vestiging);
+        let registered = || self.aanmeldingen.iter().rev().find(|a| a.vestiging == *vestiging);
+        enrolled.and_then(|i| i.swv.as_ref()).or_else(|| registered()?.swv.as_ref())
     }
 
     /// `Sam de Zonnevis`, or a neutral phrase once the data are destroyed.

@@ -1,17 +1,20 @@
 //! P4, the two experts: who is asked, who signs, what may be advised.
 
 use dossier::Opdracht;
-use dossier::soort::{Adviesuitkomst, Discipline};
+use dossier::aanmelding::opdracht::MeldAan;
+use dossier::soort::{Adviesuitkomst, Discipline, TlvSoort};
 use dossier::staat::TlvFase;
 use dossier::tlv::besluit::NeemBesluit;
 use dossier::tlv::herzien::HerzieAdvies;
-use dossier::tlv::opdracht::{BeeindigToewijzing, BrengAdviesUit, TekenAdvies, WijsDeskundigeToe};
+use dossier::tlv::opdracht::{
+    BeeindigToewijzing, BrengAdviesUit, StartTlvAanvraag, TekenAdvies, WijsDeskundigeToe,
+};
 use verband::Beleid;
 
 use crate::gegeven::beleid;
 use crate::gegeven::{
-    SWV_PO, WATERJUFFER, Zaak, aangemeld, aangevraagd, advies, besluitnemer, d, deskundige, ib, loket, nl,
-    persoon, toewijzing, verleen, vraag_aanvulling,
+    LIBEL, SWV_PO, SWV_VO, WATERJUFFER, Zaak, aangemeld, aangevraagd, advies, besluitnemer, d, deskundige,
+    ib, loket, meld_aan, nl, persoon, start, swv, toewijzing, verleen, vestiging, vraag_aanvulling,
 };
 use crate::tlv::aangevuld;
 
@@ -36,6 +39,12 @@ fn the_policy_of_an_act_follows_from_its_case_whichever_kind_of_case_it_is() {
     assert_eq!(by(&zaak, ended.into()), None, "no policy is asked of it");
     let strange = WijsDeskundigeToe { aanvraag: 9, ..asked };
     assert_eq!(by(&zaak, strange.into()), None, "no such case");
+    // An act that begins a case asks that of the school, which the file knows, or which comes with the act.
+    assert_eq!(by(&zaak, start(TlvSoort::So).into()).as_deref(), Some(SWV_PO));
+    let elsewhere = StartTlvAanvraag { vestiging: vestiging(LIBEL), ..start(TlvSoort::So) };
+    assert_eq!(by(&zaak, elsewhere.into()), None, "no school of this child");
+    let at_vo = MeldAan { vestiging: vestiging(LIBEL), swv: Some(swv(SWV_VO)), ..meld_aan() };
+    assert_eq!(by(&zaak, at_vo.into()).as_deref(), Some(SWV_VO));
     // A case of a school falls under the partnership of that school.
     zaak.dossier = aangemeld().dossier;
     let falls: Vec<String> =
