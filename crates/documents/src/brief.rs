@@ -46,10 +46,7 @@ macro_rules! letters {
 impl Brief {
     /// What the letter rests on: its own ground first, then what the head names.
     pub fn rechtsgronden(&self) -> Vec<&Rechtsgrond> {
-        let own = match self {
-            Self::Weigering(letter) => Some(&letter.grond),
-            _ => None,
-        };
+        let own = if let Self::Weigering(letter) = self { Some(&letter.grond) } else { None };
         own.into_iter().chain(self.hoofd().wet.as_slice()).collect()
     }
 }

@@ -9,7 +9,7 @@
 //! line there.
 //!
 //! The engine that lays a letter out is a room of its own, `typesetter`; here it is the trait [`Engine`].
-#![deny(missing_docs)]
+#![deny(missing_docs, clippy::wildcard_enum_match_arm)]
 
 #[macro_use]
 mod brief;

@@ -9,7 +9,8 @@
     clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
-    clippy::float_arithmetic
+    clippy::float_arithmetic,
+    clippy::wildcard_enum_match_arm
 )]
 
 pub mod duo;

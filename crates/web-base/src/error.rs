@@ -164,7 +164,17 @@ impl Fout {
         match self {
             Self::Inloggen(back) => Some(back.behind("/inloggen")),
             Self::KiesRol(back) => Some(back.behind("/rol")),
-            _ => None,
+            Self::App(_)
+            | Self::NietGevonden
+            | Self::Vraag { .. }
+            | Self::Formulier { .. }
+            | Self::GeenFormulier
+            | Self::GeenJson { .. }
+            | Self::TeGroot
+            | Self::Probleem(_)
+            | Self::Sleutel(_)
+            | Self::Laag(_)
+            | Self::Intern => None,
         }
     }
 }

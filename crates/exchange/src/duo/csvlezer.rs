@@ -71,9 +71,9 @@ pub(super) fn lees<T: Rij>(
     indeling: &Indeling,
     rij: impl Fn(&mut Regel<'_>) -> Option<T>,
 ) -> Result<Import<T>, BestandFout> {
-    let tekst = decodeer(bytes, Codering::Tabel, indeling.soort).map_err(|fout| match fout {
-        BestandFout::Codering { .. } => ander_bestand(bytes, indeling).unwrap_or(fout),
-        fout => fout,
+    let tekst = decodeer(bytes, Codering::Tabel, indeling.soort).map_err(|fout| {
+        let other = matches!(fout, BestandFout::Codering { .. }).then(|| ander_bestand(bytes, indeling));
+        other.flatten().unwrap_or(fout)
     })?;
     let regels = Regels::van(tekst.as_bytes());
     let scheiding = scheiding(&tekst, indeling)?;

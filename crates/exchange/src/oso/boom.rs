@@ -93,6 +93,10 @@ fn tekst_van(node: Node<'_, '_>) -> String {
     node.children().filter(Node::is_text).filter_map(|stuk| stuk.text()).collect()
 }
 
+#[expect(
+    clippy::wildcard_enum_match_arm,
+    reason = "the errors are those of another library, which adds to them"
+)]
 fn geen_xml(fout: &Error, tekst: &str) -> OsoFout {
     let reden = match fout {
         Error::DtdDetected => Reden::Dtd,

@@ -144,7 +144,17 @@ impl Probleem {
                 gegeven: String::new(),
                 verwacht: taal.zeg(verwacht),
             }]),
-            _ => said(),
+            Fout::App(_)
+            | Fout::NietGevonden
+            | Fout::Formulier { .. }
+            | Fout::GeenFormulier
+            | Fout::GeenJson { .. }
+            | Fout::TeGroot
+            | Fout::Inloggen(_)
+            | Fout::Sleutel(_)
+            | Fout::KiesRol(_)
+            | Fout::Laag(_)
+            | Fout::Intern => said(),
         }
     }
 

@@ -173,7 +173,18 @@ fn log(fout: &Fout) {
     let cause = match fout {
         Fout::App(AppError::Storage(error)) => error.to_string(),
         Fout::App(error) => error.to_string(),
-        _ => String::new(),
+        Fout::NietGevonden
+        | Fout::Vraag { .. }
+        | Fout::Formulier { .. }
+        | Fout::GeenFormulier
+        | Fout::GeenJson { .. }
+        | Fout::TeGroot
+        | Fout::Probleem(_)
+        | Fout::Inloggen(_)
+        | Fout::Sleutel(_)
+        | Fout::KiesRol(_)
+        | Fout::Laag(_)
+        | Fout::Intern => String::new(),
     };
     tracing::error!(code = fout.code(), cause, "a request failed");
 }
@@ -197,7 +208,19 @@ fn page(fout: &Fout, schil: Schil, is_shown_again: bool, (getypt, today): (Vec<S
         Fout::App(AppError::Refused(refusal)) => {
             Some(Weigering::in_taal(refusal, taal, today).without_heading())
         }
-        _ => None,
+        Fout::App(_)
+        | Fout::NietGevonden
+        | Fout::Vraag { .. }
+        | Fout::Formulier { .. }
+        | Fout::GeenFormulier
+        | Fout::GeenJson { .. }
+        | Fout::TeGroot
+        | Fout::Probleem(_)
+        | Fout::Inloggen(_)
+        | Fout::Sleutel(_)
+        | Fout::KiesRol(_)
+        | Fout::Laag(_)
+        | Fout::Intern => None,
     };
     let titel = if weigering.is_some() { fout::kop_kan_nu_niet() } else { fout.heading() };
     // What was sent is not sent again by choosing a language: then it leads to the first page, unless something that somebody

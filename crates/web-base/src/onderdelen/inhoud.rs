@@ -120,10 +120,8 @@ impl Inhoud {
     /// This value with a softer line below.
     #[must_use]
     pub fn above(self, onder: impl Into<Inhoud>) -> Self {
-        match onder.into() {
-            Self::Geen => self,
-            onder => Self::Met(Box::new(self), Box::new(onder)),
-        }
+        let onder = onder.into();
+        if onder.is_none() { self } else { Self::Met(Box::new(self), Box::new(onder)) }
     }
 }
 

@@ -86,7 +86,18 @@ impl Plek {
         let act = match found.fase() {
             TlvFase::Gestart => Opdrachtnaam::VraagTlvAan,
             TlvFase::WachtOpAanvulling => Opdrachtnaam::OntvangAanvulling,
-            _ => return Err(Fout::NietGevonden),
+            TlvFase::Aangevraagd
+            | TlvFase::Advisering
+            | TlvFase::Geadviseerd
+            | TlvFase::Verleend
+            | TlvFase::Geweigerd
+            | TlvFase::VerleendBekend
+            | TlvFase::GeweigerdBekend
+            | TlvFase::Gebruikt
+            | TlvFase::Verlopen
+            | TlvFase::TlvIngetrokken
+            | TlvFase::BuitenBehandeling
+            | TlvFase::AanvraagIngetrokken => return Err(Fout::NietGevonden),
         };
         open.vereis(act.naam())?;
         if !open.mag(act.naam()) || beeld.overleden_op.is_some() {

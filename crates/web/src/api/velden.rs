@@ -95,7 +95,15 @@ impl Soort {
             Veldsoort::JaNee => yes_or_no,
             Veldsoort::Nummer | Veldsoort::Aantal => number,
             Veldsoort::Nummers(_) => numbers,
-            _ => text_of,
+            Veldsoort::Regel
+            | Veldsoort::Tekst
+            | Veldsoort::Datum
+            | Veldsoort::Keuze(_)
+            | Veldsoort::Vestiging
+            | Veldsoort::Account
+            | Veldsoort::Verband
+            | Veldsoort::Stem
+            | Veldsoort::Rijen(_) => text_of,
         };
         Self { naam, keuzes, zegt, schema, lees }
     }
@@ -105,43 +113,31 @@ fn text_of(value: &Value) -> Option<String> {
     match value {
         Value::String(text) => Some(text.clone()),
         Value::Null => Some(String::new()),
-        _ => None,
+        Value::Bool(_) | Value::Number(_) | Value::Array(_) | Value::Object(_) => None,
     }
 }
 
 fn lines(value: &Value) -> Option<String> {
-    match value {
-        Value::Array(items) => {
-            let lines: Option<Vec<&str>> = items.iter().map(Value::as_str).collect();
-            Some(lines?.join("\n"))
-        }
-        other => text_of(other),
-    }
+    let Value::Array(items) = value else { return text_of(value) };
+    let lines: Option<Vec<&str>> = items.iter().map(Value::as_str).collect();
+    Some(lines?.join("\n"))
 }
 
 fn number(value: &Value) -> Option<String> {
-    match value {
-        Value::Number(number) => Some(number.to_string()),
-        other => text_of(other),
-    }
+    let Value::Number(number) = value else { return text_of(value) };
+    Some(number.to_string())
 }
 
 fn numbers(value: &Value) -> Option<String> {
-    match value {
-        Value::Array(items) => {
-            let all: Option<Vec<String>> =
-                items.iter().map(|item| item.as_u64().map(|number| number.to_string())).collect();
-            Some(all?.join("\n"))
-        }
-        other => text_of(other),
-    }
+    let Value::Array(items) = value else { return text_of(value) };
+    let all: Option<Vec<String>> =
+        items.iter().map(|item| item.as_u64().map(|number| number.to_string())).collect();
+    Some(all?.join("\n"))
 }
 
 fn yes_or_no(value: &Value) -> Option<String> {
-    match value {
-        Value::Bool(yes) => Some(if *yes { "ja" } else { "nee" }.to_owned()),
-        other => text_of(other),
-    }
+    let Value::Bool(yes) = value else { return text_of(value) };
+    Some(if *yes { "ja" } else { "nee" }.to_owned())
 }
 
 /// What a program sent in declared fields, as a form would have it. What is wrong is added to `wrong`, with `at` before the

@@ -88,7 +88,9 @@ impl Reden {
         };
         match bakje {
             Bakje::Eerste => pad.to_owned(),
-            other => Vraag::default().with(BAKJE, other.code()).address(pad),
+            Bakje::Tweede | Bakje::Derde | Bakje::Vierde | Bakje::Vijfde => {
+                Vraag::default().with(BAKJE, bakje.code()).address(pad)
+            }
         }
     }
 

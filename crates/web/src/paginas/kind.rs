@@ -213,12 +213,15 @@ pub(crate) fn is_own(beurt: &Beurt, kijker: &Kijker) -> bool {
 /// Who must act, in words, to whoever looks.
 pub(crate) fn who(beurt: &Beurt, organisatie: &str, kijker: &Kijker) -> String {
     let taal = kijker.taal();
-    match beurt.rol {
-        _ if is_own(beurt, kijker) => taal.zeg(kind::u()),
-        Rol::Ouder => taal.zeg(kind::de_ouders()),
+    if is_own(beurt, kijker) {
+        taal.zeg(kind::u())
+    } else if beurt.rol == Rol::Ouder {
+        taal.zeg(kind::de_ouders())
+    } else if web_base::menu::is_family(kijker.kijker.actor.rol) {
         // What somebody there is called says nothing to a family.
-        _ if web_base::menu::is_family(kijker.kijker.actor.rol) => organisatie.to_owned(),
-        _ => format!("{organisatie}, {}", taal.zeg(beurt.rol.woord())),
+        organisatie.to_owned()
+    } else {
+        format!("{organisatie}, {}", taal.zeg(beurt.rol.woord()))
     }
 }
 

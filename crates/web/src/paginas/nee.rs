@@ -35,7 +35,13 @@ impl Nee {
                 );
                 None
             }
-            other => return Err(other.into()),
+            other @ (AppError::Forbidden { .. }
+            | AppError::NotFound
+            | AppError::ConceptVeranderd { .. }
+            | AppError::Storage(_)
+            | AppError::Unreadable { .. }
+            | AppError::Corpus(_)
+            | AppError::Letter(_)) => return Err(other.into()),
         };
         Ok(Self { ingevuld: Ingevuld::refused(formulier, fouten), weigering })
     }

@@ -140,7 +140,15 @@ fn one_by_one(error: AppError) -> (AppError, Vec<String>) {
             let reden = Tekst::letterlijk("dit OSO-dossier is geweigerd".to_owned());
             (dossier::Refusal { reden, ..*refusal }.into(), faults)
         }
-        other => (other, Vec::new()),
+        other @ (AppError::Refused(_)
+        | AppError::Forbidden { .. }
+        | AppError::NotFound
+        | AppError::Clash { .. }
+        | AppError::ConceptVeranderd { .. }
+        | AppError::Storage(_)
+        | AppError::Unreadable { .. }
+        | AppError::Corpus(_)
+        | AppError::Letter(_)) => (other, Vec::new()),
     }
 }
 

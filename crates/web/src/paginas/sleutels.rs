@@ -108,7 +108,7 @@ fn code(stand: Sleutelstand) -> &'static str {
 fn label(stand: Sleutelstand) -> &'static str {
     match stand {
         Sleutelstand::Wacht => "nog niet aangezet",
-        other => code(other),
+        Sleutelstand::Werkt | Sleutelstand::Verlopen | Sleutelstand::Ingetrokken => code(stand),
     }
 }
 

@@ -257,9 +257,10 @@ impl Gezien<'_> {
     fn turns_of_others(&self, rows: &[BeurtRegel]) -> Tabel {
         let empty = "Er is nu niemand anders aan zet.";
         self.table("Anderen zijn aan zet", "Aan zet", empty).rows(rows, |row| {
-            let who = Inhoud::Tekst(match row.rol {
-                Rol::Ouder => "de ouders".to_owned(),
-                rol => format!("{}, {}", row.organisatie, rol.label()),
+            let who = Inhoud::Tekst(if row.rol == Rol::Ouder {
+                "de ouders".to_owned()
+            } else {
+                format!("{}, {}", row.organisatie, row.rol.label())
             });
             vec![
                 term(row, self.day),

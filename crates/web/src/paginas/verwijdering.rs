@@ -72,10 +72,7 @@ pub(super) const PAGINA: Procespagina = Procespagina {
         "the school records that it heard them; what they can do against it stands with the other ways of who does not agree",
     ),
     vormen: &[VERWIJDERINGEN, SCHORSINGEN],
-    verbeter: |_, act| match act {
-        Opdracht::Schors(_) => Some(Box::new(Schorsen)),
-        _ => None,
-    },
+    verbeter: |_, act| if matches!(act, Opdracht::Schors(_)) { Some(Box::new(Schorsen)) } else { None },
     ernaast: &[(Opdrachtnaam::VindBereideSchool, &[ZOEKEN])],
     vragen: &[],
 };

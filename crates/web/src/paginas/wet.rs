@@ -257,7 +257,9 @@ fn figures_of(parameters: &[Parameter]) -> Tabel {
 fn amount(parameter: &Parameter) -> (String, String) {
     match &parameter.waarde {
         Waarde::Lijst(codes) => (codes.len().to_string(), invoer::code_words(&codes.join(", "))),
-        _ => (parameter.to_string(), String::new()),
+        Waarde::Getal(_) | Waarde::Decimaal(..) | Waarde::MaandDag { .. } => {
+            (parameter.to_string(), String::new())
+        }
     }
 }
 

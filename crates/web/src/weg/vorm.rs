@@ -193,7 +193,22 @@ impl Vorm {
             groep.blokken.retain(|blok| match blok {
                 Blok::Veld(veld) => veld.naam() != ZOEKEN,
                 Blok::Naast(_) | Blok::Rij(_) => true,
-                _ => false,
+                Blok::Tekst(_)
+                | Blok::LetOp(_)
+                | Blok::Weetje(_)
+                | Blok::Antwoord(_)
+                | Blok::Scholen(_)
+                | Blok::Feiten(_)
+                | Blok::OpNederlands(_)
+                | Blok::Checklijst(_)
+                | Blok::Uitleg(_)
+                | Blok::Lijst(_)
+                | Blok::Tabel(_)
+                | Blok::Documenten(_)
+                | Blok::Verzend { .. }
+                | Blok::Erbij { .. }
+                | Blok::Minder(_)
+                | Blok::Knop { .. } => false,
             });
         }
         self.groepen.retain(|groep| !groep.blokken.is_empty());
@@ -251,7 +266,21 @@ impl Vorm {
                         *veld = change(veld.clone());
                     }
                 }
-                _ => {}
+                Blok::Tekst(_)
+                | Blok::LetOp(_)
+                | Blok::Weetje(_)
+                | Blok::Antwoord(_)
+                | Blok::Feiten(_)
+                | Blok::OpNederlands(_)
+                | Blok::Checklijst(_)
+                | Blok::Uitleg(_)
+                | Blok::Lijst(_)
+                | Blok::Tabel(_)
+                | Blok::Documenten(_)
+                | Blok::Verzend { .. }
+                | Blok::Erbij { .. }
+                | Blok::Minder(_)
+                | Blok::Knop { .. } => {}
             }
         }
         self

@@ -54,9 +54,12 @@ impl Berekening {
 /// may know of the input stands in the steps.
 pub(super) fn without_fingerprints(value: &mut Value) {
     match value {
-        Value::Object(fields) => fields.iter_mut().for_each(|(name, field)| match field {
-            Value::String(_) if name == "bewijs_invoer" => *field = Value::Null,
-            field => without_fingerprints(field),
+        Value::Object(fields) => fields.iter_mut().for_each(|(name, field)| {
+            if name == "bewijs_invoer" && field.is_string() {
+                *field = Value::Null;
+            } else {
+                without_fingerprints(field);
+            }
         }),
         Value::Array(items) => items.iter_mut().for_each(without_fingerprints),
         Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}

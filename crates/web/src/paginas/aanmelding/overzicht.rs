@@ -265,20 +265,20 @@ fn answer_to_another(werk: &Werk, aanmelding: &Aanmelding) -> Option<Actie> {
 /// What an act is called here: what another parent said is recorded as an answer.
 fn named(doen: Doen, werk: &Werk, aanmelding: &Aanmelding) -> Tekst {
     let asked = aanmelding.lopende_keuzes().contains(&Ouderkeuze::Intrekken) && !werk.is_gezin();
-    match doen {
-        Doen::Intrekken if asked => teksten::aanmelding::antwoord_ander_intrekken(),
-        Doen::Doorgaan if asked => teksten::aanmelding::antwoord_ander_doorgaan(),
-        other => other.tekst(),
+    if asked && doen == Doen::Intrekken {
+        teksten::aanmelding::antwoord_ander_intrekken()
+    } else if asked && doen == Doen::Doorgaan {
+        teksten::aanmelding::antwoord_ander_doorgaan()
+    } else {
+        doen.tekst()
     }
 }
 
 /// What happened: with the word of one, the others are asked first.
 fn done(doen: Doen, aanmelding: &Aanmelding) -> Tekst {
-    let choice = match doen {
-        Doen::Intrekken => Some(Ouderkeuze::Intrekken),
-        Doen::Antwoord => aanmelding.open_aanbod().map(|aanbod| Ouderkeuze::Aanbod(aanbod.nr)),
-        _ => None,
-    };
+    let withdraws = (doen == Doen::Intrekken).then_some(Ouderkeuze::Intrekken);
+    let answers = aanmelding.open_aanbod().filter(|_| doen == Doen::Antwoord);
+    let choice = withdraws.or_else(|| answers.map(|aanbod| Ouderkeuze::Aanbod(aanbod.nr)));
     if choice.is_some_and(|keuze| aanmelding.lopende_keuzes().contains(&keuze)) {
         return teksten::aanmelding::andere_ouder_gevraagd();
     }
@@ -287,12 +287,10 @@ fn done(doen: Doen, aanmelding: &Aanmelding) -> Tekst {
 
 /// What something means, to a school or to the parents themselves.
 fn explained(doen: Doen, werk: &Werk) -> Tekst {
-    match doen {
-        Doen::Intrekken | Doen::Feitelijk if werk.is_gezin() => {
-            teksten::aanmelding::DaadUitlegGezin { code: doen.opdracht().naam() }.tekst()
-        }
-        other => other.uitleg(),
+    if werk.is_gezin() && matches!(doen, Doen::Intrekken | Doen::Feitelijk) {
+        return teksten::aanmelding::DaadUitlegGezin { code: doen.opdracht().naam() }.tekst();
     }
+    doen.uitleg()
 }
 
 fn facts(werk: &Werk, aanmelding: &Aanmelding) -> Feiten {
@@ -329,7 +327,9 @@ fn state_label(aanmelding: &Aanmelding, on: base::Date, taal: Taal) -> Label {
         AanmeldingFase::Toegelaten | AanmeldingFase::Elders => Labelsoort::Goed,
         AanmeldingFase::Geweigerd | AanmeldingFase::BuitenBehandeling => Labelsoort::Laat,
         AanmeldingFase::WachtOpInformatie | AanmeldingFase::AanbodGedaan => Labelsoort::Gauw,
-        _ => Labelsoort::Gewoon,
+        AanmeldingFase::Ontvangen | AanmeldingFase::BehoefteVastgesteld | AanmeldingFase::Ingetrokken => {
+            Labelsoort::Gewoon
+        }
     };
     Label::new(taal.zeg(fase.woord()), soort)
 }

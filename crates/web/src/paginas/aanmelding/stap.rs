@@ -4,6 +4,7 @@ use app::dossiers::Uitgevoerd;
 use app::inzage::Doel;
 use dossier::Refusal;
 use dossier::aanmelding::staat::Opschorting;
+use dossier::beurt::Onderwerp;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::soort::Inleverwijze;
 use dossier::staat::Aanmelding;
@@ -67,15 +68,10 @@ impl AanmeldingStap {
     }
 }
 
-/// An offer, an admission, a refusal or the day on which the child came, to be put right in its own form.
+/// An act of a registration, to be put right in its own form.
 pub(super) fn verbeter(werk: &Werk, act: &Opdracht) -> Option<Actvorm> {
-    let (nr, doen) = match act {
-        Opdracht::DoeAanbod(offer) => (offer.aanmelding, Doen::Aanbod),
-        Opdracht::LaatToe(admit) => (admit.aanmelding, Doen::Toelaten),
-        Opdracht::Weiger(refuse) => (refuse.aanmelding, Doen::Weigeren),
-        Opdracht::MeldGekomen(came) => (came.aanmelding, Doen::Gekomen),
-        _ => return None,
-    };
+    let doen = *Doen::ALL.iter().find(|doen| doen.opdracht() == act.welke())?;
+    let Onderwerp::Aanmelding(nr) = werk.open.over_zaak(act)? else { return None };
     let aanmelding = werk.aanmelding(nr).ok()?.clone();
     Some(Box::new(AanmeldingStap { aanmelding, doen, taal: werk.taal() }))
 }
@@ -112,7 +108,19 @@ impl Stap for AanmeldingStap {
             Doen::Informatie => vec![("tot_en_met".into(), termijn::usual_reply(werk).to_string())],
             Doen::Gekomen => vec![("op".into(), afloop::came_on(&self.aanmelding, werk).to_string())],
             Doen::Weigeren => weigeren::begin(&self.aanmelding, werk),
-            _ => Vec::new(),
+            Doen::Behoefte
+            | Doen::Antwoord
+            | Doen::Verklaring
+            | Doen::Plek
+            | Doen::NietGekomen
+            | Doen::Aanbod
+            | Doen::Verlengen
+            | Doen::BuitenBehandeling
+            | Doen::Intrekken
+            | Doen::Doorgaan
+            | Doen::ZonderOuder
+            | Doen::Feitelijk
+            | Doen::Oppakken => Vec::new(),
         }
     }
 
@@ -163,12 +171,11 @@ impl Stap for AanmeldingStap {
         if let Some(afgerond) = self.aanmelding.afgerond().filter(|_| !afterwards) {
             return Some(afgerond);
         }
-        match self.doen {
-            Doen::Weigeren => return weigeren::belemmering(&self.aanmelding, werk),
-            Doen::Antwoord if self.aanmelding.open_aanbod().is_none() => {
-                return Some(Refusal::field("aanbod", teksten::aanmelding::aanbod_niet_open()));
-            }
-            _ => {}
+        if self.doen == Doen::Weigeren {
+            return weigeren::belemmering(&self.aanmelding, werk);
+        }
+        if self.doen == Doen::Antwoord && self.aanmelding.open_aanbod().is_none() {
+            return Some(Refusal::field("aanbod", teksten::aanmelding::aanbod_niet_open()));
         }
         let refusal = werk.probeer(self.proef(werk)?).err()?;
         (refusal.veld.is_none() || self.doen == Doen::Tijdelijk).then_some(refusal)

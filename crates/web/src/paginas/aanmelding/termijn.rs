@@ -2,9 +2,9 @@
 
 use base::Date;
 use base::dates::{long_nl, plus_days, short_nl};
-use dossier::Gebeurtenis;
-use dossier::aanmelding::feiten::BeslistermijnVerlengd;
+use dossier::aanmelding::feiten::{BeslistermijnVerlengd, InformatieGevraagd};
 use dossier::aanmelding::opdracht::{VerlengBeslistermijn, VraagInformatie};
+use dossier::gebeurtenis::Feitsoort;
 use dossier::opdracht::regels;
 use dossier::soort::Inleverwijze;
 use dossier::staat::Aanmelding;
@@ -98,10 +98,8 @@ fn effect_of_asking(aanmelding: &Aanmelding, werk: &Werk, getypt: &Formulier) ->
     let (nr, reden) = (aanmelding.nr, proefreden());
     let ask = VraagInformatie { aanmelding: nr, wat: vec![reden.clone()], waarom: reden, tot_en_met };
     let events = werk.probeer(ask).ok()?;
-    let last = events.iter().find_map(|event| match &event.gebeurtenis {
-        Gebeurtenis::InformatieGevraagd(asked) => asked.uiterlijk_zonder_antwoord,
-        _ => None,
-    })?;
+    let asked = events.iter().find_map(|event| InformatieGevraagd::uit(&event.gebeurtenis))?;
+    let last = asked.uiterlijk_zonder_antwoord?;
     let now = aanmelding.termijn.uitkomst.uiterlijk.map(short_nl).unwrap_or_default();
     Some(format!(
         "Nu is de laatste dag {now}. Komt er niets, dan loopt de termijn vanaf de dag na {} weer en wordt de laatste dag {}. Komt het antwoord eerder, dan is de laatste dag ook eerder.",
@@ -177,10 +175,8 @@ pub(super) fn verlengen_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
 /// The fact that an extension by so many weeks would be.
 fn extension(aanmelding: &Aanmelding, werk: &Werk, weken: u8) -> Option<BeslistermijnVerlengd> {
     let act = VerlengBeslistermijn { aanmelding: aanmelding.nr, weken, reden: proefreden() };
-    werk.probeer(act).ok()?.into_iter().find_map(|event| match event.gebeurtenis {
-        Gebeurtenis::BeslistermijnVerlengd(extended) => Some(extended.as_ref().clone()),
-        _ => None,
-    })
+    let events = werk.probeer(act).ok()?;
+    events.iter().find_map(|event| BeslistermijnVerlengd::uit(&event.gebeurtenis)).cloned()
 }
 
 /// A number of weeks, with the last day that it leads to.

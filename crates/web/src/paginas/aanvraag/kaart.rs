@@ -53,7 +53,15 @@ fn requests(beeld: &Kindbeeld, on: Date, taal: Taal) -> Tabel {
         let soort = match fase {
             TlvFase::VerleendBekend | TlvFase::Gebruikt => Labelsoort::Goed,
             TlvFase::GeweigerdBekend | TlvFase::Geweigerd | TlvFase::BuitenBehandeling => Labelsoort::Laat,
-            _ => Labelsoort::Gewoon,
+            TlvFase::Gestart
+            | TlvFase::Aangevraagd
+            | TlvFase::WachtOpAanvulling
+            | TlvFase::Advisering
+            | TlvFase::Geadviseerd
+            | TlvFase::Verleend
+            | TlvFase::Verlopen
+            | TlvFase::TlvIngetrokken
+            | TlvFase::AanvraagIngetrokken => Labelsoort::Gewoon,
         };
         let swv = &aanvraag.swv.uitkomst;
         let by = if swv.is_plaatsvervanger() { String::new() } else { format!(" · SWV {swv}") };

@@ -166,7 +166,7 @@ impl Vraagkader<'_> {
         let vorm = form_of(code);
         let needless = match &punt.stand {
             Stand::NietNodig(reden) => Some(teksten::Taal::Nl.zeg(reden)),
-            _ => None,
+            Stand::Ingevuld | Stand::Bekend(_) | Stand::Ontbreekt => None,
         };
         let asked = needless.is_none();
         let veld = (asked && is_typed(code) && !punt.eigen_woorden).then(|| self.field(punt, vorm));
@@ -243,7 +243,7 @@ impl Vraagkader<'_> {
             Vorm::JaNee => Veld::radio(code, vraag, vec![Optie::new("ja", "Ja"), Optie::new("nee", "Nee")]),
             Vorm::Zienswijze => Veld::textarea(code, "Of: er kwam niets", 2)
                 .hint("Is er niets ontvangen? Schrijf op wanneer en hoe het is gevraagd."),
-            _ => Veld::textarea(code, vraag, 6),
+            Vorm::Tekst | Vorm::Document | Vorm::Instemming | Vorm::Vast => Veld::textarea(code, vraag, 6),
         };
         let veld = if !punt.toelichting.is_empty() && vorm != Vorm::Zienswijze {
             veld.hint(punt.toelichting.as_str())
@@ -294,7 +294,7 @@ pub(in crate::paginas) fn categories(wet: &Wet, on: Date) -> Vec<(u8, String)> {
     let codes = match wet.parameter("tlv.categorieen", on) {
         Ok(parameter) => match &parameter.waarde {
             Waarde::Lijst(codes) => codes.clone(),
-            _ => Vec::new(),
+            Waarde::Getal(_) | Waarde::Decimaal(..) | Waarde::MaandDag { .. } => Vec::new(),
         },
         Err(_) => Vec::new(),
     };

@@ -41,12 +41,12 @@ impl LevenStap {
 
     /// With what follows from the postcode that was typed.
     pub(super) async fn with_area(self, werk: &Werk, formulier: &Formulier) -> Result<Self, Fout> {
-        let gebied = match self.doen {
-            Doen::Verhuizing => area(&werk.state, &werk.kijker, formulier).await?,
-            _ => None,
-        };
+        if self.doen != Doen::Verhuizing {
+            return Ok(Self { gebied: None, eerste_adres: false, ..self });
+        }
+        let gebied = area(&werk.state, &werk.kijker, formulier).await?;
         let known = werk.beeld().adres.as_ref().is_some_and(can_be_delivered);
-        Ok(Self { gebied, eerste_adres: self.doen == Doen::Verhuizing && !known, ..self })
+        Ok(Self { gebied, eerste_adres: !known, ..self })
     }
 
     fn groepen(&self, werk: &Werk, getypt: &Formulier) -> Vec<Groep> {
@@ -127,7 +127,14 @@ impl Stap for LevenStap {
             }
             Doen::Verhuizing if self.eerste_adres => vec![("per".into(), known_since(werk).to_string())],
             Doen::Geheimhouding if werk.beeld().adres_geheim => secrecy_now(werk),
-            _ => Vec::new(),
+            Doen::Persoon
+            | Doen::Verhuizing
+            | Doen::Geheimhouding
+            | Doen::Pleegzorg
+            | Doen::Meerderjarig
+            | Doen::Nummer
+            | Doen::Uitschrijven
+            | Doen::Overlijden => Vec::new(),
         }
     }
 

@@ -40,16 +40,14 @@ pub(super) fn verbeter(werk: &Werk, act: &Opdracht) -> Option<Actvorm> {
     if let Some(doen) = Doen::ALL.iter().find(|doen| doen.opdracht() == act.welke()) {
         return Some(Box::new(LevenStap::with(*doen)));
     }
-    let over = match act {
-        Opdracht::WijzigContact(change) => {
-            let stap = PersoonStap::contact(werk, change.persoon)?;
-            return Some(Box::new(stap));
-        }
-        Opdracht::OpenDossier(_) | Opdracht::MeldEersteContact(_) => None,
-        Opdracht::VerwerkPost(step) => Some(step.volgnummer),
-        _ => return None,
-    };
-    Some(Box::new(Los { opdracht: act.welke(), over }))
+    if let Opdracht::WijzigContact(change) = act {
+        return Some(Box::new(PersoonStap::contact(werk, change.persoon)?));
+    }
+    if matches!(act, Opdracht::OpenDossier(_) | Opdracht::MeldEersteContact(_)) {
+        return Some(Box::new(Los { opdracht: act.welke(), over: None }));
+    }
+    let Opdracht::VerwerkPost(step) = act else { return None };
+    Some(Box::new(Los { opdracht: act.welke(), over: Some(step.volgnummer) }))
 }
 
 /// An act that is done among other things, or before there is a file.
@@ -77,28 +75,28 @@ impl Stap for Los {
 
     fn vorm(&self, _werk: &Werk, _getypt: &Formulier) -> Vorm {
         let groep = Groep::new("");
-        Vorm::new("").groep(match self.opdracht {
-            Opdrachtnaam::OpenDossier => {
-                address_fields(name_fields(groep, "").veld(
+        Vorm::new("").groep(if self.opdracht == Opdrachtnaam::OpenDossier {
+            address_fields(
+                name_fields(groep, "").veld(
                     Veld::date("geboortedatum", "Geboortedatum").required_or("Vul de geboortedatum in."),
-                ))
-            }
-            Opdrachtnaam::MeldEersteContact => groep
+                ),
+            )
+        } else if self.opdracht == Opdrachtnaam::MeldEersteContact {
+            groep
                 .veld(Veld::text("school", "Welke school?").required_or("Vul de school in."))
                 .veld(Veld::date("op", "Wanneer?").required_or("Vul de dag in."))
                 .veld(
                     Veld::textarea("gezegd", "Wat is er gezegd?", 5)
                         .required_or("Schrijf op wat er is gezegd."),
-                ),
-            _ => {
-                let steps = Poststap::ALL.iter().map(|stap| Optie::new(stap.code(), stap.label())).collect();
-                groep
-                    .veld(
-                        Veld::radio("stap", "Wat is er gebeurd?", steps)
-                            .required_or("Kies wat er met de brief is gebeurd."),
-                    )
-                    .veld(Veld::date("op", "Op welke dag?").required_or("Vul de dag in."))
-            }
+                )
+        } else {
+            let steps = Poststap::ALL.iter().map(|stap| Optie::new(stap.code(), stap.label())).collect();
+            groep
+                .veld(
+                    Veld::radio("stap", "Wat is er gebeurd?", steps)
+                        .required_or("Kies wat er met de brief is gebeurd."),
+                )
+                .veld(Veld::date("op", "Op welke dag?").required_or("Vul de dag in."))
         })
     }
 
@@ -122,10 +120,10 @@ pub(super) fn begin(act: &Opdracht) -> Begin {
     }
     let declared = act.welke().daad().map(|daad| (daad.velden)()).unwrap_or_default();
     let boxes = |naam: &str| {
-        declared.iter().find(|veld| veld.naam == naam).and_then(|veld| match veld.soort {
-            Veldsoort::Nummers(begin) => Some(begin),
-            _ => None,
-        })
+        declared
+            .iter()
+            .find(|veld| veld.naam == naam)
+            .and_then(|veld| if let Veldsoort::Nummers(begin) = veld.soort { Some(begin) } else { None })
     };
     let mut all = Begin::new();
     for (naam, text) in act.ingevuld() {

@@ -107,9 +107,10 @@ impl<'g> Toewijzen<'g> {
     }
 
     async fn carry_out(&self, opdracht: Opdracht, uitvoering: Uitvoering) -> Result<Uitgevoerd, AppError> {
-        let chosen = match &opdracht {
-            Opdracht::WijsDeskundigeToe(asked) => Some((asked.persoon.clone(), asked.discipline)),
-            _ => None,
+        let chosen = if let Opdracht::WijsDeskundigeToe(asked) = &opdracht {
+            Some((asked.persoon.clone(), asked.discipline))
+        } else {
+            None
         };
         let done = self.gezien.werk.execute(opdracht, uitvoering).await?;
         if let Some((persoon, discipline)) = chosen {

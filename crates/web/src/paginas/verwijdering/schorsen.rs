@@ -5,12 +5,13 @@ use app::dossiers::Uitgevoerd;
 use app::inzage::Doel;
 use base::dates::short_nl;
 use dossier::beurt::Onderwerp;
+use dossier::gebeurtenis::Feitsoort;
 use dossier::opdracht::regels::sector_of;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::staat::{Schorsing, Verwijdering};
-use dossier::verwijdering::feiten::{InspectieMelding, SchorsingToets};
+use dossier::verwijdering::feiten::{Geschorst, InspectieMelding, SchorsingToets};
 use dossier::verwijdering::opdracht::{MeldAanInspectie, Schors};
-use dossier::{Berekend, Gebeurtenis, Refusal};
+use dossier::{Berekend, Refusal};
 use teksten::{Taal, Tekst, zaak};
 use web_base::error::Fout;
 use web_base::form::{Formulier, parse_date};
@@ -46,10 +47,8 @@ fn tested(werk: &Werk, getypt: &Formulier) -> Option<Result<Berekend<SchorsingTo
         Ok(events) => events,
         Err(refusal) => return Some(Err(refusal)),
     };
-    events.into_iter().find_map(|event| match event.gebeurtenis {
-        Gebeurtenis::Geschorst(suspended) => Some(Ok(suspended.toets.clone())),
-        _ => None,
-    })
+    let suspended = events.iter().find_map(|event| Geschorst::uit(&event.gebeurtenis));
+    suspended.map(|suspended| Ok(suspended.toets.clone()))
 }
 
 impl Stap for Schorsen {

@@ -348,7 +348,13 @@ impl Stap for VerwijderingStap {
         Vorm::new(match self.doen {
             Doen::Besluit => "Verwijderen",
             Doen::Intrekken => "Intrekken",
-            _ => "Vastleggen",
+            Doen::Horen
+            | Doen::Overleg
+            | Doen::Raadplegen
+            | Doen::School
+            | Doen::Gemeente
+            | Doen::Inspectie
+            | Doen::Elders => "Vastleggen",
         })
         .groep(groep)
     }

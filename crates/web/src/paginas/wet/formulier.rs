@@ -112,7 +112,13 @@ impl Vuller<'_> {
                 .collect(),
             Vorm::Lijst(_) if as_checkboxes(self.regel, veld) => vec![Deel::Veld(self.checkboxes(veld))],
             Vorm::Lijst(item) => vec![Deel::Lijst(self.list(veld, item))],
-            _ => vec![Deel::Veld(self.field(veld, &veld.naam))],
+            Vorm::Datum
+            | Vorm::JaNee
+            | Vorm::Keuze(_)
+            | Vorm::Tekst
+            | Vorm::GeheelGetal
+            | Vorm::Getal
+            | Vorm::Schooljaar => vec![Deel::Veld(self.field(veld, &veld.naam))],
         }
     }
 
@@ -122,7 +128,7 @@ impl Vuller<'_> {
         let made = if veld.aanwezigheid == Aanwezigheid::Verplicht { made.required() } else { made };
         let made = match &veld.aanwezigheid {
             Aanwezigheid::Standaard(value) => made.value(if value == true { "ja" } else { "nee" }).required(),
-            _ => made,
+            Aanwezigheid::Verplicht | Aanwezigheid::MagLeeg => made,
         };
         self.fill(made, path)
     }
@@ -130,7 +136,14 @@ impl Vuller<'_> {
     fn checkboxes(&self, veld: &Invoerveld) -> Veld {
         let codes = match &veld.vorm {
             Vorm::Lijst(item) => choices(item),
-            _ => Vec::new(),
+            Vorm::Datum
+            | Vorm::JaNee
+            | Vorm::Keuze(_)
+            | Vorm::Tekst
+            | Vorm::GeheelGetal
+            | Vorm::Getal
+            | Vorm::Schooljaar
+            | Vorm::Groep(_) => Vec::new(),
         };
         let made = Veld::checkboxes(&veld.naam, invoer::label(&veld.naam), codes);
         self.fill(made.hint(invoer::for_readers(&veld.betekenis)).required(), &veld.naam)
@@ -162,7 +175,14 @@ impl Vuller<'_> {
                 };
                 velden.iter().map(field).collect()
             }
-            vorm => {
+            vorm @ (Vorm::Datum
+            | Vorm::JaNee
+            | Vorm::Keuze(_)
+            | Vorm::Tekst
+            | Vorm::GeheelGetal
+            | Vorm::Getal
+            | Vorm::Schooljaar
+            | Vorm::Lijst(_)) => {
                 let single = Invoerveld {
                     naam: naam.to_owned(),
                     vorm: vorm.clone(),
@@ -196,6 +216,13 @@ fn base_field(veld: &Invoerveld, path: &str, label: &str) -> Veld {
 fn choices(vorm: &Vorm) -> Vec<Optie> {
     match vorm {
         Vorm::Keuze(codes) => codes.iter().map(|code| Optie::new(code, invoer::code_words(code))).collect(),
-        _ => Vec::new(),
+        Vorm::Datum
+        | Vorm::JaNee
+        | Vorm::Tekst
+        | Vorm::GeheelGetal
+        | Vorm::Getal
+        | Vorm::Schooljaar
+        | Vorm::Lijst(_)
+        | Vorm::Groep(_) => Vec::new(),
     }
 }

@@ -70,7 +70,13 @@ impl Gelezen {
                 self.rows.push((veld.naam.clone(), rows.iter().map(|(row, _)| *row).collect()));
                 Some(Value::Array(rows.into_iter().map(|(_, value)| value).collect()))
             }
-            vorm => single(vorm, &veld.naam, formulier.text(&veld.naam)),
+            vorm @ (Vorm::Datum
+            | Vorm::JaNee
+            | Vorm::Keuze(_)
+            | Vorm::Tekst
+            | Vorm::GeheelGetal
+            | Vorm::Getal
+            | Vorm::Schooljaar) => single(vorm, &veld.naam, formulier.text(&veld.naam)),
         }
     }
 
@@ -89,7 +95,14 @@ fn row(item: &Vorm, list: &str, row: usize, formulier: &Formulier) -> Option<Val
     let path = format!("{list}[{row}]");
     match item {
         Vorm::Groep(velden) => group(velden, &path, formulier),
-        vorm => single(vorm, list, formulier.text(&path)),
+        vorm @ (Vorm::Datum
+        | Vorm::JaNee
+        | Vorm::Keuze(_)
+        | Vorm::Tekst
+        | Vorm::GeheelGetal
+        | Vorm::Getal
+        | Vorm::Schooljaar
+        | Vorm::Lijst(_)) => single(vorm, list, formulier.text(&path)),
     }
 }
 
@@ -118,7 +131,7 @@ fn single(vorm: &Vorm, naam: &str, text: &str) -> Option<Value> {
         Vorm::GeheelGetal if is_amount(naam) => parse_euro(text).map(Value::from),
         Vorm::GeheelGetal => text.parse::<i64>().ok().map(Value::from),
         Vorm::Getal => number(text),
-        _ => None,
+        Vorm::Keuze(_) | Vorm::Tekst | Vorm::Schooljaar | Vorm::Lijst(_) | Vorm::Groep(_) => None,
     };
     Some(read.unwrap_or_else(|| Value::from(text)))
 }
