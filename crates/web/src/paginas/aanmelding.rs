@@ -7,7 +7,7 @@ mod gezin;
 mod handelingen;
 mod kaart;
 mod nieuw;
-pub(in crate::paginas) mod overzicht;
+mod overzicht;
 mod samen;
 mod stap;
 mod termijn;
@@ -36,12 +36,12 @@ use stap::AanmeldingStap;
 
 use super::plek::Bij;
 use super::processen::{Beginpunt, Procespagina};
+use super::zaak::number;
 
 pub(in crate::paginas) use afloop::{antwoord as answer_to_offer, met_bereide_school};
 pub(super) use bevestiging::can_be_delivered;
 pub(super) use handelingen::genoemd;
 pub(in crate::paginas) use nieuw::registration_fields;
-pub(in crate::paginas) use overzicht::{Actie, NogNiet, afterwards, is_turn, letter_columns, letters, turns};
 
 /// Registrations on the pages of others.
 pub(super) const PAGINA: Procespagina = Procespagina {
@@ -92,11 +92,6 @@ impl Werk {
     pub(in crate::paginas) fn aanmelding(&self, nr: u32) -> Result<&Aanmelding, Fout> {
         self.beeld().aanmeldingen.iter().find(|aanmelding| aanmelding.nr == nr).ok_or(Fout::NietGevonden)
     }
-}
-
-/// The number of a registration, removal or person in an address.
-pub(in crate::paginas) fn number(text: &str) -> Result<u32, Fout> {
-    text.parse().map_err(|_| Fout::NietGevonden)
 }
 
 async fn registration(

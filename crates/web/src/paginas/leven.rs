@@ -26,8 +26,8 @@ use web_base::query::Vraag;
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
-use super::aanmelding::number;
 use super::processen::Procespagina;
+use super::zaak::number;
 use crate::weg::werk::Werk;
 use crate::weg::{kept_form, toon, verwerk};
 

@@ -22,10 +22,10 @@ use web_base::query::Vraag;
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
-use super::aanmelding::number;
 use super::gezin::Gezin;
 use super::plek::Bij;
 use super::processen::{Beginpunt, Procespagina};
+use super::zaak::number;
 use crate::api::vormen::{SCHORSINGEN, VERWIJDERINGEN};
 use crate::weg::scholen::ZOEKEN;
 use crate::weg::werk::Werk;

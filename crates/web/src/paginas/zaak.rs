@@ -2,12 +2,22 @@
 //! cannot, and its letters. A process that needs no other shape has no template of its own.
 
 use askama::Template;
+use dossier::Beurt;
 use dossier::beurt::Onderwerp;
-use web_base::error::Uitkomst;
-use web_base::onderdelen::{Aanzet, Feiten, Tabel, Uitleg};
+use dossier::staat::Brief;
+use teksten::{Taal, Tekst, kind, mijn, zaak};
+use web_base::error::{Fout, Uitkomst};
+use web_base::onderdelen::{
+    Aanzet, Feiten, Kolom, Link, Melding, Meldingsoort, Tabel, Termijn, Uitleg, VolgendeDatum, Weigering,
+    day_in,
+};
 use web_base::pagina::{Pagina, show};
+use web_base::query::Vraag;
 
-use super::aanmelding::{Actie, NogNiet, is_turn, letters, turns};
+use super::kind::{is_own, who};
+use super::processen::van;
+use super::woorden::letter;
+use crate::weg::Stap;
 use crate::weg::werk::Werk;
 
 /// A card on the page of a case: facts, or the answer of a rule in words with its steps.
@@ -71,4 +81,134 @@ impl Zaakblad {
             brieven: letters(werk, over),
         })
     }
+}
+
+/// Something to do now.
+#[derive(Debug)]
+pub(super) struct Actie {
+    /// What.
+    pub(super) tekst: String,
+    /// Where.
+    pub(super) adres: String,
+    /// What it means.
+    pub(super) uitleg: String,
+}
+
+/// Something that cannot be done now, and why.
+#[derive(Debug)]
+pub(super) struct NogNiet {
+    /// What.
+    pub(super) wat: String,
+    /// Why, and what can.
+    pub(super) waarom: Weigering,
+}
+
+/// What happened just before, as a message; an unknown code says nothing.
+pub(super) fn afterwards(vraag: &Vraag, taal: Taal, done: impl Fn(&str) -> Option<Tekst>) -> Option<Melding> {
+    let text = match vraag.text("na")? {
+        "bewaard" => zaak::bewaard(),
+        "weggegooid" => zaak::weggegooid(),
+        other => done(other)?,
+    };
+    Some(Melding::new(Meldingsoort::Goed, taal.zeg(text)))
+}
+
+/// The turns about one subject, earliest first: whose, since when, by when and why.
+pub(super) fn turns(werk: &Werk, onderwerp: Onderwerp) -> Vec<Aanzet> {
+    let (on, taal) = (werk.vandaag(), werk.kijker.taal());
+    // Why a day is that day belongs to the turn: a page hands in none.
+    let computed = |beurt: &Beurt| {
+        let uitleg = van(onderwerp).and_then(|proces| (proces.waarom)(werk.beeld(), beurt))?;
+        Some(uitleg.on_page_in(taal))
+    };
+    let mine = werk.beeld().beurten.iter().filter(|(beurt, _)| beurt.onderwerp == Some(onderwerp));
+    mine.map(|(beurt, organisatie)| Aanzet {
+        wie: who(beurt, organisatie, &werk.kijker),
+        sinds: Some(day_in(taal, beurt.van, on)),
+        wat: taal.zeg(beurt.zet.woord()),
+        taal,
+        volgende: beurt.uiterlijk.map(|last| VolgendeDatum {
+            wat: String::new(),
+            termijn: Termijn::of(last, on).in_taal(taal),
+            waarom: computed(beurt)
+                .or_else(|| ground(beurt, taal))
+                .map(|uitleg| uitleg.folded(taal.zeg(mijn::deze_datum()))),
+        }),
+    })
+    .collect()
+}
+
+/// It is this person's turn about a subject.
+pub(super) fn is_turn(werk: &Werk, onderwerp: Onderwerp) -> bool {
+    werk.beeld()
+        .beurten
+        .iter()
+        .any(|(beurt, _)| beurt.onderwerp == Some(onderwerp) && is_own(beurt, &werk.kijker))
+}
+
+fn ground(beurt: &Beurt, taal: Taal) -> Option<Uitleg> {
+    (!beurt.grond.is_leeg()).then(|| Uitleg::text(taal.zeg(&beurt.grond)).on_page_in(taal))
+}
+
+/// The columns of letters about a case.
+pub(super) fn letter_columns(taal: Taal) -> Vec<Kolom> {
+    vec![
+        Kolom::text(taal.zeg(kind::kolom_brief())).names_row(),
+        Kolom::text(taal.zeg(zaak::aan())),
+        Kolom::short(taal.zeg(kind::datum())),
+    ]
+}
+
+/// Letters about one subject, newest first.
+pub(super) fn letters(werk: &Werk, over: Onderwerp) -> Tabel {
+    let taal = werk.kijker.taal();
+    let kolommen = letter_columns(taal);
+    let about = |brief: &&Brief| brief.inhoud.betreft.onderwerp() == Some(over);
+    let mine: Vec<&Brief> = werk.beeld().brieven.iter().rev().filter(about).collect();
+    let table = Tabel::new(taal.zeg(kind::brieven()), kolommen, taal.zeg(kind::geen_brieven()));
+    table.in_taal(taal).rows(mine, |brief| {
+        let name = taal.zeg(letter(&brief.inhoud.soort));
+        let link = Link::new(name, werk.adres(&format!("brief/{}", brief.volgnummer))).in_dutch_from(taal);
+        let to = brief
+            .inhoud
+            .aan_personen
+            .iter()
+            .filter_map(|nr| werk.beeld().mensen.iter().find(|p| p.nr == *nr));
+        let names: Vec<&str> = to.map(|persoon| persoon.naam.as_str()).collect();
+        vec![
+            link.spoken("(pdf)").into(),
+            names.join(", ").into(),
+            day_in(taal, brief.op, werk.vandaag()).into(),
+        ]
+    })
+}
+
+/// What can be done now in a case, and what cannot.
+#[derive(Debug, Default)]
+pub(super) struct Mogelijkheden {
+    /// What can.
+    pub(super) acties: Vec<Actie>,
+    /// What cannot, with the reason.
+    pub(super) nog_niet: Vec<NogNiet>,
+}
+
+impl Mogelijkheden {
+    /// Adds an act that has its time and is called so: with its button, or with what the core has against it. What another
+    /// organisation does is neither.
+    pub(super) fn voeg_toe(&mut self, werk: &Werk, stap: &dyn Stap, naam: &Tekst, actie: Actie) {
+        let taal = werk.kijker.taal();
+        match stap.belemmering(werk) {
+            Some(refusal) if refusal.code == "andere_organisatie" => {}
+            Some(refusal) => self.nog_niet.push(NogNiet {
+                wat: taal.zeg(naam),
+                waarom: Weigering::in_taal(&refusal, taal, werk.vandaag()).without_heading(),
+            }),
+            None => self.acties.push(actie),
+        }
+    }
+}
+
+/// The number of a registration, removal or person in an address.
+pub(super) fn number(text: &str) -> Result<u32, Fout> {
+    text.parse().map_err(|_| Fout::NietGevonden)
 }

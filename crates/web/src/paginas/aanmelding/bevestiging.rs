@@ -14,10 +14,10 @@ use web_base::pagina::{Pagina, show};
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
-use super::number;
-use super::overzicht::{letters, no_place};
+use super::overzicht::no_place;
 use crate::paginas::kind::who_to_child;
 use crate::paginas::woorden::partnerships;
+use crate::paginas::zaak::{letters, number};
 use crate::weg::werk::Werk;
 
 #[derive(Template)]

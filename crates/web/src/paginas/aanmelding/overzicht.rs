@@ -2,18 +2,17 @@
 
 use app::inzage::Doel;
 use askama::Template;
+use dossier::Woord;
 use dossier::aanmelding::feiten::Indiener;
 use dossier::aanmelding::keuze::Ouderkeuze;
 use dossier::beurt::{Onderwerp, Zet};
 use dossier::opdracht::Opdrachtnaam;
 use dossier::soort::Leeftijdsgrond;
-use dossier::staat::{Aanmelding, AanmeldingFase, Afloop, Brief};
-use dossier::{Beurt, Rol, Woord};
-use teksten::{Taal, Tekst, kind, mijn, zaak};
+use dossier::staat::{Aanmelding, AanmeldingFase, Afloop};
+use teksten::{Taal, Tekst, kind, zaak};
 use web_base::error::Uitkomst;
 use web_base::onderdelen::{
-    Aanzet, Feiten, Inhoud, Kolom, Label, Labelsoort, Link, Melding, Meldingsoort, Tabel, Termijn, Uitleg,
-    VolgendeDatum, Weigering, day_in,
+    Aanzet, Feiten, Inhoud, Kolom, Label, Labelsoort, Melding, Meldingsoort, Tabel, Termijn, Uitleg, day_in,
 };
 use web_base::pagina::{Pagina, show};
 use web_base::query::Vraag;
@@ -23,9 +22,8 @@ use super::handelingen::Doen;
 use super::kaart::why_decide;
 use super::stap::AanmeldingStap;
 use crate::paginas::inleveren::Ingeleverd;
-use crate::paginas::processen::van;
-use crate::paginas::woorden::letter;
-use crate::weg::Stap;
+use crate::paginas::kind::is_own;
+use crate::paginas::zaak::{Actie, Mogelijkheden, NogNiet, afterwards, is_turn, letters, turns};
 use crate::weg::werk::Werk;
 
 #[derive(Template)]
@@ -48,129 +46,10 @@ struct Overzicht {
     oppakken: bool,
 }
 
-/// Something to do now.
-#[derive(Debug)]
-pub(in crate::paginas) struct Actie {
-    /// What.
-    pub(in crate::paginas) tekst: String,
-    /// Where.
-    pub(in crate::paginas) adres: String,
-    /// What it means.
-    pub(in crate::paginas) uitleg: String,
-}
-
-/// Something that cannot be done now, and why.
-#[derive(Debug)]
-pub(in crate::paginas) struct NogNiet {
-    /// What.
-    pub(in crate::paginas) wat: String,
-    /// Why, and what can.
-    pub(in crate::paginas) waarom: Weigering,
-}
-
-/// What happened just before, as a message; an unknown code says nothing.
-pub(in crate::paginas) fn afterwards(
-    vraag: &Vraag,
-    taal: Taal,
-    done: impl Fn(&str) -> Option<Tekst>,
-) -> Option<Melding> {
-    let text = match vraag.text("na")? {
-        "bewaard" => zaak::bewaard(),
-        "weggegooid" => zaak::weggegooid(),
-        other => done(other)?,
-    };
-    Some(Melding::new(Meldingsoort::Goed, taal.zeg(text)))
-}
-
-/// The turns about one subject, earliest first: whose, since when, by when and why.
-pub(in crate::paginas) fn turns(werk: &Werk, onderwerp: Onderwerp) -> Vec<Aanzet> {
-    let (on, taal) = (werk.vandaag(), werk.kijker.taal());
-    // Why a day is that day belongs to the turn: a page hands in none.
-    let computed = |beurt: &Beurt| {
-        let uitleg = van(onderwerp).and_then(|proces| (proces.waarom)(werk.beeld(), beurt))?;
-        Some(uitleg.on_page_in(taal))
-    };
-    let mine = werk.beeld().beurten.iter().filter(|(beurt, _)| beurt.onderwerp == Some(onderwerp));
-    mine.map(|(beurt, organisatie)| Aanzet {
-        wie: who(beurt, organisatie, werk),
-        sinds: Some(day_in(taal, beurt.van, on)),
-        wat: taal.zeg(beurt.zet.woord()),
-        taal,
-        volgende: beurt.uiterlijk.map(|last| VolgendeDatum {
-            wat: String::new(),
-            termijn: Termijn::of(last, on).in_taal(taal),
-            waarom: computed(beurt)
-                .or_else(|| ground(beurt, taal))
-                .map(|uitleg| uitleg.folded(taal.zeg(mijn::deze_datum()))),
-        }),
-    })
-    .collect()
-}
-
-/// It is this person's turn about a subject.
-pub(in crate::paginas) fn is_turn(werk: &Werk, onderwerp: Onderwerp) -> bool {
-    werk.beeld().beurten.iter().any(|(beurt, _)| beurt.onderwerp == Some(onderwerp) && is_own(beurt, werk))
-}
-
-fn ground(beurt: &Beurt, taal: Taal) -> Option<Uitleg> {
-    (!beurt.grond.is_leeg()).then(|| Uitleg::text(taal.zeg(&beurt.grond)).on_page_in(taal))
-}
-
-fn who(beurt: &Beurt, organisatie: &str, werk: &Werk) -> String {
-    let taal = werk.kijker.taal();
-    if is_own(beurt, werk) {
-        taal.zeg(kind::u())
-    } else if beurt.rol == Rol::Ouder {
-        taal.zeg(kind::de_ouders())
-    } else if werk.is_gezin() {
-        organisatie.to_owned()
-    } else {
-        format!("{organisatie}, {}", taal.zeg(beurt.rol.woord()))
-    }
-}
-
-fn is_own(beurt: &Beurt, werk: &Werk) -> bool {
-    let actor = &werk.kijker.kijker.actor;
-    beurt.organisatie == actor.organisatie && beurt.rol == actor.rol
-}
-
-/// The columns of letters about a case.
-pub(in crate::paginas) fn letter_columns(taal: Taal) -> Vec<Kolom> {
-    vec![
-        Kolom::text(taal.zeg(kind::kolom_brief())).names_row(),
-        Kolom::text(taal.zeg(zaak::aan())),
-        Kolom::short(taal.zeg(kind::datum())),
-    ]
-}
-
-/// Letters about one subject, newest first.
-pub(in crate::paginas) fn letters(werk: &Werk, over: Onderwerp) -> Tabel {
-    let taal = werk.kijker.taal();
-    let kolommen = letter_columns(taal);
-    let about = |brief: &&Brief| brief.inhoud.betreft.onderwerp() == Some(over);
-    let mine: Vec<&Brief> = werk.beeld().brieven.iter().rev().filter(about).collect();
-    let table = Tabel::new(taal.zeg(kind::brieven()), kolommen, taal.zeg(kind::geen_brieven()));
-    table.in_taal(taal).rows(mine, |brief| {
-        let name = taal.zeg(letter(&brief.inhoud.soort));
-        let link = Link::new(name, werk.adres(&format!("brief/{}", brief.volgnummer))).in_dutch_from(taal);
-        let to = brief
-            .inhoud
-            .aan_personen
-            .iter()
-            .filter_map(|nr| werk.beeld().mensen.iter().find(|p| p.nr == *nr));
-        let names: Vec<&str> = to.map(|persoon| persoon.naam.as_str()).collect();
-        vec![
-            link.spoken("(pdf)").into(),
-            names.join(", ").into(),
-            day_in(taal, brief.op, werk.vandaag()).into(),
-        ]
-    })
-}
-
 pub(super) async fn page(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
     let aanmelding = werk.aanmelding(nr)?;
     let taal = werk.kijker.taal();
-    let (acties, nog_niet) = possibilities(werk, aanmelding);
+    let Mogelijkheden { acties, nog_niet } = possibilities(werk, aanmelding);
     let titel = taal.zeg(zaak::AanmeldingBij { school: &aanmelding.schoolnaam }.tekst());
     let mut pagina = werk.page(titel).in_chosen_language();
     pagina
@@ -199,7 +78,7 @@ pub(super) async fn page(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
         oppakken: werk.beeld().beurten.iter().any(|(beurt, _)| {
             beurt.onderwerp == Some(Onderwerp::Aanmelding(nr))
                 && matches!(beurt.zet, Zet::WeigeringOppakken | Zet::WeigeringNaAfloop)
-                && is_own(beurt, werk)
+                && is_own(beurt, &werk.kijker)
         }),
     })
 }
@@ -212,12 +91,12 @@ pub(super) fn no_place(werk: &Werk, aanmelding: &Aanmelding) -> Option<Melding> 
 }
 
 /// What this person may do: possible now, and not yet possible with the reason.
-fn possibilities(werk: &Werk, aanmelding: &Aanmelding) -> (Vec<Actie>, Vec<NogNiet>) {
+fn possibilities(werk: &Werk, aanmelding: &Aanmelding) -> Mogelijkheden {
     let taal = werk.kijker.taal();
-    let (mut acties, mut nog_niet) = (Vec::new(), Vec::new());
+    let mut all_of_it = Mogelijkheden::default();
     // Nothing is done any more, and a list of what cannot be done helps nobody.
     if werk.beeld().overleden_op.is_some() {
-        return (acties, nog_niet);
+        return all_of_it;
     }
     let answer = answer_to_another(werk, aanmelding);
     let answers = |doen: &Doen| matches!(doen, Doen::Intrekken | Doen::Doorgaan);
@@ -226,26 +105,20 @@ fn possibilities(werk: &Werk, aanmelding: &Aanmelding) -> (Vec<Actie>, Vec<NogNi
         Doen::ALL.iter().copied().filter(|doen| now.contains(&doen.opdracht())).collect();
     if answer.is_some() {
         all.retain(|doen| !answers(doen));
-        acties.extend(answer);
+        all_of_it.acties.extend(answer);
     }
     // What was assessed can be assessed again, and is no longer the next step.
     all.sort_by_key(|doen| *doen == Doen::Behoefte && aanmelding.behoefte.is_some());
     for doen in all {
         let stap = AanmeldingStap { aanmelding: aanmelding.clone(), doen, taal };
-        match stap.belemmering(werk) {
-            Some(refusal) if refusal.code == "andere_organisatie" => {}
-            Some(refusal) => nog_niet.push(NogNiet {
-                wat: taal.zeg(doen.tekst()),
-                waarom: Weigering::in_taal(&refusal, taal, werk.vandaag()).without_heading(),
-            }),
-            None => acties.push(Actie {
-                tekst: taal.zeg(named(doen, werk, aanmelding)),
-                adres: werk.adres(&format!("aanmelding/{}/{}", aanmelding.nr, doen.code())),
-                uitleg: taal.zeg(explained(doen, werk)),
-            }),
-        }
+        let actie = Actie {
+            tekst: taal.zeg(named(doen, werk, aanmelding)),
+            adres: werk.adres(&format!("aanmelding/{}/{}", aanmelding.nr, doen.code())),
+            uitleg: taal.zeg(explained(doen, werk)),
+        };
+        all_of_it.voeg_toe(werk, &stap, &doen.tekst(), actie);
     }
-    (acties, nog_niet)
+    all_of_it
 }
 
 /// What another parent wants is answered in one place, by a parent with a yes or a no: a button that says yes already would ask for one.

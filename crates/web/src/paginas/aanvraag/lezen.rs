@@ -332,7 +332,7 @@ fn made_known(aanvraag: &TlvAanvraag, feiten: Feiten, on: Date, taal: Taal) -> F
 }
 
 fn letters(gezien: &Gezien, on: Date, taal: Taal) -> Tabel {
-    let kolommen = crate::paginas::aanmelding::letter_columns(taal);
+    let kolommen = crate::paginas::zaak::letter_columns(taal);
     let case = Some(Onderwerp::Aanvraag(gezien.aanvraag.nr));
     let about = |brief: &&dossier::staat::Brief| brief.inhoud.betreft.onderwerp() == case;
     let own = gezien.beeld().brieven.iter().rev().filter(about);

@@ -16,7 +16,7 @@ use web_base::session::Kijker;
 use web_base::state::WebState;
 
 use super::personen::find;
-use crate::paginas::aanmelding::number;
+use crate::paginas::zaak::number;
 use crate::weg::werk::Werk;
 
 #[derive(Template)]

@@ -15,9 +15,9 @@ use web_base::query::Vraag;
 use super::handelingen::Doen;
 use super::stap::LevenStap;
 use super::verbeteren::Verbeteren;
-use crate::paginas::aanmelding::{Actie, afterwards};
 use crate::paginas::kind::{secrecy, who_to_child};
 use crate::paginas::woorden::{address_line, capital, partnerships};
+use crate::paginas::zaak::{Actie, afterwards};
 use crate::weg::Stap;
 use crate::weg::werk::Werk;
 

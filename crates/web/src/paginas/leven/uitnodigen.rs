@@ -26,8 +26,8 @@ use web_base::session::Kijker;
 use web_base::state::{Settings, WebState};
 
 use super::personen::find;
-use crate::paginas::aanmelding::number;
 use crate::paginas::woorden::capital;
+use crate::paginas::zaak::number;
 use crate::weg::concept::form_of;
 use crate::weg::vorm::{Groep, Vorm};
 use crate::weg::werk::Werk;

@@ -8,21 +8,19 @@ use dossier::opdracht::Opdrachtnaam;
 use dossier::staat::{Schorsing, Verwijdering};
 use teksten::{Taal, inzage, kind, zaak};
 use web_base::error::{Fout, Uitkomst};
-use web_base::onderdelen::{Feiten, Inhoud, Label, Labelsoort, Uitleg, Weigering};
+use web_base::onderdelen::{Feiten, Inhoud, Label, Labelsoort, Uitleg};
 use web_base::query::Vraag;
 
 use super::handelingen::Doen;
 use super::schorsen::in_words;
 use super::stap::VerwijderingStap;
-use crate::paginas::aanmelding::{Actie, NogNiet, afterwards};
-use crate::paginas::zaak::{Zaakblad, Zaakblok};
-use crate::weg::Stap;
+use crate::paginas::zaak::{Actie, Mogelijkheden, Zaakblad, Zaakblok, afterwards};
 use crate::weg::werk::Werk;
 
 pub(super) async fn removal(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
     let taal = werk.kijker.taal();
     let verwijdering = werk.verwijdering(nr)?;
-    let (acties, nog_niet) = possibilities(werk, verwijdering).await?;
+    let Mogelijkheden { acties, nog_niet } = possibilities(werk, verwijdering).await?;
     let titel = taal.zeg(zaak::VerwijderingVan { school: &verwijdering.schoolnaam }.tekst());
     let mut pagina = werk.page(titel).in_chosen_language();
     pagina.meldingen.extend(afterwards(vraag, taal, |code| match code {
@@ -44,9 +42,9 @@ pub(super) async fn removal(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
     Zaakblad { pagina, blokken, acties, nog_niet }.show(werk, Onderwerp::Verwijdering(nr))
 }
 
-async fn possibilities(werk: &Werk, verwijdering: &Verwijdering) -> Result<(Vec<Actie>, Vec<NogNiet>), Fout> {
+async fn possibilities(werk: &Werk, verwijdering: &Verwijdering) -> Result<Mogelijkheden, Fout> {
     let taal = werk.kijker.taal();
-    let (mut acties, mut nog_niet) = (Vec::new(), Vec::new());
+    let mut all_of_it = Mogelijkheden::default();
     let now = werk.mogelijk(Onderwerp::Verwijdering(verwijdering.nr));
     let mut all: Vec<Doen> =
         Doen::ALL.iter().copied().filter(|doen| now.contains(&doen.opdracht())).collect();
@@ -61,19 +59,14 @@ async fn possibilities(werk: &Werk, verwijdering: &Verwijdering) -> Result<(Vec<
     });
     for doen in all {
         let stap = VerwijderingStap::with(werk, verwijdering, doen).await?;
-        match stap.belemmering(werk) {
-            Some(refusal) => nog_niet.push(NogNiet {
-                wat: taal.zeg(doen.tekst()),
-                waarom: Weigering::in_taal(&refusal, taal, werk.vandaag()).without_heading(),
-            }),
-            None => acties.push(Actie {
-                tekst: taal.zeg(doen.tekst()),
-                adres: werk.adres(&format!("verwijdering/{}/{}", verwijdering.nr, doen.code())),
-                uitleg: taal.zeg(doen.uitleg()),
-            }),
-        }
+        let actie = Actie {
+            tekst: taal.zeg(doen.tekst()),
+            adres: werk.adres(&format!("verwijdering/{}/{}", verwijdering.nr, doen.code())),
+            uitleg: taal.zeg(doen.uitleg()),
+        };
+        all_of_it.voeg_toe(werk, &stap, &doen.tekst(), actie);
     }
-    Ok((acties, nog_niet))
+    Ok(all_of_it)
 }
 
 /// What those said who were heard: whoever decides weighs it, and the letter of the decision tells it.
