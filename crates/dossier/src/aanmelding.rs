@@ -33,6 +33,7 @@ pub mod zonder;
 use base::dates;
 
 use crate::aanmelding::feiten::Weigeringsgrond;
+use crate::bekend::{Bekendstand, Beslisdagen, Besluitzaak};
 use crate::proces::{InLijst, Onderwerp, Proces, Verband, Voorrang, Zaak};
 use crate::staat::{AanmeldingFase, Afloop, Dossier};
 
@@ -94,4 +95,15 @@ fn scholen(dossier: &Dossier) -> Vec<String> {
         }
     }
     names
+}
+
+/// A school decides by the letter that it writes: from then on it is read.
+impl Besluitzaak for staat::Aanmelding {
+    fn bekend(&self) -> Option<Bekendstand> {
+        None
+    }
+
+    fn beslisdagen(&self) -> Beslisdagen {
+        Beslisdagen::default()
+    }
 }

@@ -12,7 +12,7 @@ use crate::gebeurtenis::Gebeurtenis;
 use crate::opdracht::Opdrachtnaam;
 use crate::proces::PROCESSEN;
 use crate::rol::Rol;
-use crate::staat::{Dossier, Feit, TlvAanvraag};
+use crate::staat::{Dossier, Feit};
 use crate::tlv::doorzenden::doorsturen;
 
 mod band;
@@ -157,19 +157,14 @@ impl Dossier {
 
     /// The last day of the law beside the promised one that a turn has.
     pub fn wettelijke_dag(&self, beurt: &Beurt) -> Option<Date> {
-        let aanvraag = self.request_of(beurt)?;
-        aanvraag.wettelijke_dag().filter(|_| beurt.uiterlijk == aanvraag.belofte())
+        let dagen = self.beslisdagen(beurt.onderwerp?)?;
+        dagen.wettelijk.filter(|_| beurt.uiterlijk == dagen.beloofd)
     }
 
-    /// A turn of who decides on a request of which a notice of default came: until when that costs no penalty.
+    /// A turn of who decides in a case of which a notice of default came: until when that costs no penalty.
     pub fn in_gebreke_tot(&self, beurt: &Beurt) -> Option<Date> {
         let decides = matches!(beurt.rol, Rol::Loket | Rol::Besluitnemer | Rol::Deskundige);
-        self.request_of(beurt).filter(|_| decides)?.in_gebreke_tot()
-    }
-
-    fn request_of(&self, beurt: &Beurt) -> Option<&TlvAanvraag> {
-        let Some(Onderwerp::Aanvraag(nr)) = beurt.onderwerp else { return None };
-        self.aanvragen.iter().find(|aanvraag| aanvraag.nr == nr)
+        self.beslisdagen(beurt.onderwerp.filter(|_| decides)?)?.in_gebreke_tot
     }
 
     pub(crate) fn gezin(&self) -> OrganisatieId {

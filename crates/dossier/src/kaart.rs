@@ -93,9 +93,10 @@ pub enum Lezers<'a> {
     /// All of them but a parent from whom the places of the child are secret, unless it is their own word: these are the own
     /// words of this person in the file, or of the pupil, and may tell where it is.
     Woorden(Option<u32>),
-    /// Those of the organisation that recorded it, as long as the decision of this request was not made known: until then it has
-    /// no effect (Awb 3:40). From then on all of them, unless another decision was taken in its place before.
-    NaBekendmaking(u32),
+    /// Those of the organisation that recorded it, as long as the decision of this case was not made known
+    /// ([`crate::bekend::Besluitzaak`]): until then it has no effect (Awb 3:40). From then on all of them, unless another decision was
+    /// taken in its place before.
+    NaBekendmaking(Onderwerp),
     /// All of them from this day on; before it those of the organisation that recorded it. A decision is made known on a day, and
     /// nobody reads it before (Awb 3:40).
     Vanaf(Date),
@@ -271,7 +272,9 @@ macro_rules! kaart {
             .map(::base::Vestigingscode::organisatie)
     };
     (@houder verband, $this:ident, $dossier:ident) => {
-        $dossier.aanvraag($this.aanvraag).map($crate::staat::TlvAanvraag::swv_organisatie)
+        $crate::kaart::Kaart::onderwerp($this)
+            .and_then(|zaak| $dossier.zaak(zaak)?.valt_onder())
+            .map(::base::SwvCode::organisatie)
     };
     (@houder (|$e:ident, $d:pat_param| $houder:expr), $this:ident, $dossier:ident) => {{
         let ($e, $d) = ($this, $dossier);

@@ -21,6 +21,7 @@
 
 pub mod aanmelding;
 pub mod algemeen;
+pub mod bekend;
 pub mod berekend;
 pub mod beurt;
 pub mod brief;

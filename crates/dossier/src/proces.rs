@@ -37,7 +37,8 @@ pub struct Proces {
 
 /// Declares the kinds of case, each with what it is in the file: the name in addresses and lists, the part of the file in
 /// which they begin (what follows can stand in others), the process, where they stand in a file, how one of them is found there,
-/// the word for it, and what is said where none is. Its state says what a family is told of it ([`crate::gezin::Gezinszaak`]).
+/// the word for it, and what is said where none is. Its state says what a family is told of it ([`crate::gezin::Gezinszaak`]), and how
+/// its decision is made known ([`crate::bekend::Besluitzaak`]).
 macro_rules! onderwerpen {
     (($d:tt) $($(#[$doc:meta])* $variant:ident($staat:ty) = $naam:literal, $deel:ident, $proces:ident, $alle:ident, $een:ident, $een_mut:ident, $woord:path, $niet:path;)+) => {
         /// The cases of a file, by kind and in order of their number: those of the whole file, or those that somebody may
@@ -63,6 +64,18 @@ macro_rules! onderwerpen {
             /// The school where a case was begun.
             pub fn vestiging_van(&self, onderwerp: Onderwerp) -> Option<&::base::Vestigingscode> {
                 match onderwerp { $(Onderwerp::$variant(nr) => self.$een(nr).map(|zaak| &zaak.vestiging)),+ }
+            }
+
+            /// How the decision of a case was made known; none as long as it was not, and of a kind of case that knows no such decision.
+            pub fn bekend(&self, onderwerp: Onderwerp) -> Option<$crate::bekend::Bekendstand> {
+                use $crate::bekend::Besluitzaak as _;
+                match onderwerp { $(Onderwerp::$variant(nr) => self.$een(nr).and_then(|zaak| zaak.bekend())),+ }
+            }
+
+            /// What runs while the decision of a case is awaited.
+            pub(crate) fn beslisdagen(&self, onderwerp: Onderwerp) -> Option<$crate::bekend::Beslisdagen> {
+                use $crate::bekend::Besluitzaak as _;
+                match onderwerp { $(Onderwerp::$variant(nr) => self.$een(nr).map(|zaak| zaak.beslisdagen())),+ }
             }
 
             /// Every case, by name.

@@ -27,11 +27,12 @@ pub mod vervolg;
 pub mod wijziging;
 pub mod zienswijze;
 
-use base::{Sector, dates};
+use base::dates;
 
+use crate::bekend::{Bekendstand, Beslisdagen, Besluitzaak};
+use crate::opdracht::regels::sector_of_tlv;
 use crate::proces::{InLijst, Onderwerp, Proces, Verband, Voorrang, Zaak};
-use crate::soort::TlvSoort;
-use crate::staat::{Dossier, TlvFase};
+use crate::staat::{Dossier, TlvAanvraag, TlvFase};
 use crate::toegang::gelezen_tot;
 
 pub(crate) const PROCES: Proces = Proces {
@@ -53,7 +54,7 @@ fn zaken(dossier: &Dossier) -> Vec<Zaak<'_>> {
             vestiging: &a.vestiging,
             schoolnaam: &a.schoolnaam,
             begonnen_op: a.gestart_op,
-            sector: Some(sector(a.soort)),
+            sector: Some(sector_of_tlv(a.soort)),
             swv: None,
             verband: match a.ontvangen_op {
                 Some(op) => Verband::Verzonden { aan: swv, op },
@@ -70,15 +71,6 @@ fn zaken(dossier: &Dossier) -> Vec<Zaak<'_>> {
         }
     });
     requests.collect()
-}
-
-/// Whose rules apply to the education that is asked for.
-fn sector(soort: TlvSoort) -> Sector {
-    match soort {
-        TlvSoort::Sbo => Sector::Po,
-        TlvSoort::So | TlvSoort::Vso => Sector::So,
-        TlvSoort::Pro | TlvSoort::Lwoo => Sector::Vo,
-    }
 }
 
 /// A request that was begun and left lying is told no more. One for another category that came to nothing tells nothing of the child: the
@@ -118,4 +110,19 @@ fn scholen(dossier: &Dossier) -> Vec<String> {
         std::iter::once(aanvraag.schoolnaam.clone()).chain(placed)
     });
     names.collect()
+}
+
+impl Besluitzaak for TlvAanvraag {
+    fn bekend(&self) -> Option<Bekendstand> {
+        let (bekend, met) = (self.bekendmaking.as_ref()?, self.bekendgemaakt_met?);
+        Some(Bekendstand { op: bekend.op, wijze: bekend.wijze, met, ingetrokken: self.intrekking.is_some() })
+    }
+
+    fn beslisdagen(&self) -> Beslisdagen {
+        Beslisdagen {
+            beloofd: self.belofte(),
+            wettelijk: self.wettelijke_dag(),
+            in_gebreke_tot: self.in_gebreke_tot(),
+        }
+    }
 }

@@ -15,6 +15,7 @@ pub mod staat;
 
 use base::Vestigingscode;
 
+use crate::bekend::{Bekendstand, Beslisdagen, Besluitzaak};
 use crate::gebeurtenis::Gebeurtenis;
 use crate::proces::{Onderwerp, Proces, Verband, Zaak};
 use crate::staat::{Dossier, VerwijderingFase};
@@ -79,4 +80,26 @@ fn scholen(dossier: &Dossier) -> Vec<String> {
         Some(event.school.schoolnaam.clone())
     });
     own.chain(willing).collect()
+}
+
+/// A board decides by the letter that it writes: from then on it is read.
+impl Besluitzaak for staat::Verwijdering {
+    fn bekend(&self) -> Option<Bekendstand> {
+        None
+    }
+
+    fn beslisdagen(&self) -> Beslisdagen {
+        Beslisdagen::default()
+    }
+}
+
+/// As of a removal.
+impl Besluitzaak for staat::Schorsing {
+    fn bekend(&self) -> Option<Bekendstand> {
+        None
+    }
+
+    fn beslisdagen(&self) -> Beslisdagen {
+        Beslisdagen::default()
+    }
 }

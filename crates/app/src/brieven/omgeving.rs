@@ -1,6 +1,7 @@
 //! What a letter needs from outside the file: schools, boards, policy and the name of who acts.
 
 use base::{Organisatiesoort, Sector, SwvCode};
+use dossier::brief::{Briefdag, brief_dag};
 use dossier::{Actor, Dossier, Gebeurtenis, Rol};
 use verband::{Beleid, School};
 
@@ -94,13 +95,12 @@ impl App {
         dossier: &Dossier,
         gebeurtenis: &Gebeurtenis,
     ) -> Result<Option<(String, Rol)>, AppError> {
-        let Gebeurtenis::Bekendgemaakt(known) = gebeurtenis else { return Ok(None) };
-        let decided = dossier.feiten.iter().rev().find(|feit| match feit.gebeurtenis() {
-            Some(Gebeurtenis::TlvVerleend(granted)) => granted.aanvraag == known.aanvraag,
-            Some(Gebeurtenis::TlvGeweigerd(refused)) => refused.aanvraag == known.aanvraag,
-            _ => false,
-        });
-        let Some(actor) = decided.map(|feit| &feit.actor) else { return Ok(None) };
+        let makes_known =
+            gebeurtenis.brief().is_some_and(|letter| brief_dag(letter.soort()) == Briefdag::Bekendmaking);
+        let zaak = gebeurtenis.onderwerp().filter(|_| makes_known);
+        let Some(actor) = zaak.and_then(|zaak| dossier.besluit_in(zaak)).map(|feit| &feit.actor) else {
+            return Ok(None);
+        };
         let account = self.storage.account(&actor.persoon).await?;
         Ok(account.map(|account| (account.naam, actor.rol)))
     }

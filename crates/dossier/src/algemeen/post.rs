@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::algemeen::feiten::Betreft;
 use crate::algemeen::staat::Brief;
+use crate::bekend::Bekendstand;
 use crate::beurt::Onderwerp;
 use crate::brief::{Briefdag, brief_dag, brief_in_zin, vraagt_niets_meer};
 use crate::gebeurtenis::{Fold, Gebeurtenis};
@@ -18,7 +19,7 @@ use crate::opdracht::velden::{Dag, Keuze, daad};
 use crate::opdracht::{Besluitvorming, Decide, Opdracht, Vaststelling, invoer, regels};
 use crate::refusal::Refusal;
 use crate::soort::{Bekendmakingswijze, Poststand, Poststap};
-use crate::staat::{Dossier, Feit, Persoon, TlvAanvraag};
+use crate::staat::{Dossier, Feit, Persoon};
 use crate::toegang::Deel;
 use crate::woord::Woord;
 
@@ -169,14 +170,14 @@ impl VerwerkPost {
             return invoer::happened("op", self.op, brief.op.min(ctx.vandaag), ctx);
         }
         let op = invoer::happened("op", self.op, brief.op, ctx)?;
-        if let Some(aanvraag) = dossier.publication(brief)
-            && let Some(bekend) = aanvraag.bekendmaking.as_ref()
+        if let Some(zaak) = brief.besluit_in()
+            && let Some(bekend) = dossier.bekend(zaak)
             && op != bekend.op
         {
             let other = sleutels::algemeen::BekendgemaaktOp { op: bekend.op }.tekst();
             // The time to object runs from the day after that on which it was made known.
-            let artikel =
-                regels::artikel(ctx, "tlv.bezwaar_begint", regels::sector_of_tlv(aanvraag.soort), bekend.op);
+            let sector = dossier.zaak(zaak).and_then(|zaak| zaak.sector);
+            let artikel = sector.and_then(|law| regels::artikel(ctx, "tlv.bezwaar_begint", law, bekend.op));
             return Err(Refusal::field("op", other)
                 .because(artikel)
                 .instead(sleutels::algemeen::opnieuw_bekendmaken()));
@@ -191,6 +192,17 @@ impl Brief {
         (brief_dag(&self.inhoud.soort) != Briefdag::Vrij).then_some(self.op)
     }
 
+    /// The case whose decision it makes known; none of any other letter.
+    fn besluit_in(&self) -> Option<Onderwerp> {
+        let makes_known = brief_dag(&self.inhoud.soort) == Briefdag::Bekendmaking;
+        self.inhoud.betreft.onderwerp().filter(|_| makes_known)
+    }
+
+    /// It makes known the decision as it stands, on the day on which it is made known.
+    fn is_van_nu(&self, bekend: Bekendstand) -> bool {
+        bekend.op == self.op && bekend.met < self.volgnummer
+    }
+
     /// Since when it is there on paper.
     pub fn gedrukt(&self) -> Option<Date> {
         let printed = self.post.iter().find(|gang| gang.feit.stap == Poststap::Afgedrukt);
@@ -200,14 +212,6 @@ impl Brief {
     /// Goes to people alone, and not to an organisation.
     fn is_for_people(&self) -> bool {
         !self.inhoud.aan_personen.is_empty() && self.inhoud.aan_organisaties.is_empty()
-    }
-}
-
-impl TlvAanvraag {
-    /// A letter that makes known the decision as it stands, on the day on which it is made known.
-    fn is_brief_van_nu(&self, brief: &Brief) -> bool {
-        let known = self.bekendmaking.as_ref().is_some_and(|bekend| bekend.op == brief.op);
-        known && self.bekendgemaakt_met.is_some_and(|nr| nr < brief.volgnummer)
     }
 }
 
@@ -223,7 +227,7 @@ impl Dossier {
         let recorded =
             sent.map(|gang| Verzending { stap: gang.feit.stap, op: gang.feit.op, door: Some(&gang.door) });
         recorded.or_else(|| {
-            let bekend = self.publication(brief)?.bekendmaking.as_ref()?;
+            let bekend = self.bekend(brief.besluit_in()?)?;
             let there = bekend.wijze == Bekendmakingswijze::EigenPagina && bekend.op == brief.op;
             (there && brief.is_for_people()).then_some(Verzending {
                 stap: Poststap::Digitaal,
@@ -250,37 +254,27 @@ impl Dossier {
         }
     }
 
-    /// A decision that was made known, of which no letter left: it can still be made known on another day.
-    pub(crate) fn ligt_nog(&self, aanvraag: &TlvAanvraag) -> bool {
-        let mut letters = self.brieven_van_besluit(aanvraag).peekable();
+    /// The decision of a case that was made known, of which no letter left: it can still be made known on another day.
+    pub(crate) fn ligt_nog(&self, zaak: Onderwerp) -> bool {
+        let mut letters = self.brieven_van_besluit(zaak).peekable();
         letters.peek().is_some() && letters.all(|brief| self.verzonden(brief).is_none())
     }
 
-    /// The letters by which its decision is made known, of the day on which it is.
-    pub(crate) fn brieven_van_besluit<'a>(
-        &'a self,
-        aanvraag: &'a TlvAanvraag,
-    ) -> impl Iterator<Item = &'a Brief> {
-        let about = move |brief: &&Brief| self.publication(brief).is_some_and(|of| of.nr == aanvraag.nr);
-        self.brieven.iter().filter(about).filter(|brief| aanvraag.is_brief_van_nu(brief))
-    }
-
-    /// The request whose decision a letter makes known.
-    fn publication(&self, brief: &Brief) -> Option<&TlvAanvraag> {
-        match brief_dag(&brief.inhoud.soort) {
-            Briefdag::Bekendmaking => {
-                let Onderwerp::Aanvraag(nr) = brief.inhoud.betreft.onderwerp()? else { return None };
-                self.aanvraag(nr)
-            }
-            Briefdag::Vrij | Briefdag::Brief => None,
-        }
+    /// The letters by which the decision of a case is made known, of the day on which it is.
+    pub(crate) fn brieven_van_besluit(&self, zaak: Onderwerp) -> impl Iterator<Item = &Brief> {
+        let bekend = self.bekend(zaak);
+        let about = move |brief: &&Brief| brief.besluit_in() == Some(zaak);
+        self.brieven
+            .iter()
+            .filter(about)
+            .filter(move |brief| bekend.is_some_and(|bekend| brief.is_van_nu(bekend)))
     }
 
     /// The decision was taken or made known anew, or corrected, so that another letter stands in its place; or it was withdrawn.
     fn is_overtaken(&self, brief: &Brief) -> bool {
-        self.publication(brief)
-            .is_some_and(|aanvraag| !aanvraag.is_brief_van_nu(brief) || aanvraag.intrekking.is_some())
-            || self.is_verbeterd(brief)
+        let stands = |bekend: Bekendstand| brief.is_van_nu(bekend) && !bekend.ingetrokken;
+        let told = brief.besluit_in().filter(|zaak| self.vestiging_van(*zaak).is_some());
+        told.is_some_and(|zaak| !self.bekend(zaak).is_some_and(stands)) || self.is_verbeterd(brief)
     }
 
     /// The request that it is about was taken back after it was written: whoever judged that request acts no more in it, and sends

@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use verband::grenzen::DAGEN_TOT_VERZENDEN;
 
 use crate::berekend::Berekend;
+use crate::beurt::Onderwerp;
 use crate::opdracht::regels::{self, sector_of_tlv};
 use crate::opdracht::velden::{Dag, Keuze, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer};
@@ -89,7 +90,8 @@ impl MaakBekend {
             &[TlvFase::Verleend, TlvFase::Geweigerd, TlvFase::VerleendBekend, TlvFase::GeweigerdBekend];
         let lies_here = |aanvraag: &TlvAanvraag| {
             let bekend = aanvraag.bekendmaking.as_ref();
-            dossier.ligt_nog(aanvraag) && bekend.is_some_and(|bekend| bekend.op != self.op)
+            dossier.ligt_nog(Onderwerp::Aanvraag(aanvraag.nr))
+                && bekend.is_some_and(|bekend| bekend.op != self.op)
         };
         if dossier.aanvraag(self.aanvraag).is_some_and(lies_here) { ANEW } else { ONCE }
     }

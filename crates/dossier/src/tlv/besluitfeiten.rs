@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::berekend::{Berekend, Berekening};
+use crate::beurt::Onderwerp;
 use crate::gebeurtenis::Fold;
 use crate::kaart::{Lezers, kaart, met_velden, over_zaak};
 use crate::soort::{Afzender, Bekendmakingswijze, TlvSoort};
@@ -69,7 +70,7 @@ pub struct TlvVerleend {
 
 kaart! {
     TlvVerleend, "tlv_verleend", versie 2 [waited];
-    over aanvraag; deel H; lezers (|event| Lezers::NaBekendmaking(event.aanvraag)); zin |event| sleutels::tlv::Verleend { nummer: &event.nummer }.tekst();
+    over aanvraag; deel H; lezers (|event| Lezers::NaBekendmaking(Onderwerp::Aanvraag(event.aanvraag))); zin |event| sleutels::tlv::Verleend { nummer: &event.nummer }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.eerder]); verhuld geen;
 }
@@ -120,7 +121,7 @@ pub struct TlvGeweigerd {
 
 kaart! {
     TlvGeweigerd, "tlv_geweigerd", versie 2 [waited];
-    over aanvraag; deel H; lezers (|event| Lezers::NaBekendmaking(event.aanvraag)); zin |_| sleutels::tlv::geweigerd();
+    over aanvraag; deel H; lezers (|event| Lezers::NaBekendmaking(Onderwerp::Aanvraag(event.aanvraag))); zin |_| sleutels::tlv::geweigerd();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.eerder]); verhuld geen;
 }

@@ -159,7 +159,8 @@ impl Dossier {
     /// Its letters lie here until the day on which it is made known: printed before, sent on that day.
     fn to_send(&self, zet: Zet, aanvraag: &TlvAanvraag) -> Option<Beurt> {
         let (bekend, besluit) = (aanvraag.bekendmaking.as_ref()?, aanvraag.besluit.as_ref()?);
-        let letters = self.brieven_van_besluit(aanvraag).map(|brief| self.poststand(brief));
+        let letters =
+            self.brieven_van_besluit(Onderwerp::Aanvraag(aanvraag.nr)).map(|brief| self.poststand(brief));
         let open: Vec<Poststand> =
             letters.filter(|stand| matches!(stand, Poststand::TeVerzenden | Poststand::Afgedrukt)).collect();
         if open.is_empty() {

@@ -304,9 +304,9 @@ impl Dossier {
                 None => (Deel::A, Lezers::Houder, None),
             },
         };
-        let lezers = if let Lezers::NaBekendmaking(nr) = lezers
-            && let Some(known) = self.aanvraag(nr).and_then(|aanvraag| aanvraag.bekendmaking.as_ref())
-            && !self.is_decided_anew(nr, feit)
+        let lezers = if let Lezers::NaBekendmaking(zaak) = lezers
+            && let Some(known) = self.bekend(zaak)
+            && !self.is_decided_anew(zaak, feit)
         {
             Lezers::Vanaf(known.op)
         } else if let Some(day) = self.letter_day(feit) {
@@ -329,11 +329,8 @@ impl Dossier {
     }
 
     /// A decision that was taken anew before it was made known: that one had no effect, and is told to nobody (Awb 3:40).
-    fn is_decided_anew(&self, aanvraag: u32, decision: &Feit) -> bool {
-        let later = self.feiten.iter().rev().take_while(|feit| feit.volgnummer > decision.volgnummer);
-        later
-            .filter_map(|feit| feit.gebeurtenis())
-            .any(|fact| matches!(fact.lezers(), Lezers::NaBekendmaking(nr) if nr == aanvraag))
+    fn is_decided_anew(&self, zaak: Onderwerp, decision: &Feit) -> bool {
+        self.besluit_in(zaak).is_some_and(|last| last.volgnummer > decision.volgnummer)
     }
 
     /// The file as somebody knows it: what its facts amount to that they read or were given. Who knows all of it has the

@@ -2,6 +2,7 @@
 //! as they know it (Awb 3:40).
 
 use base::Date;
+use dossier::beurt::Onderwerp;
 use dossier::tlv::besluit::{NeemBesluit, Uitspraak};
 use dossier::tlv::opdracht::TrekTlvAanvraagIn;
 use dossier::{Actor, Opdracht};
@@ -9,7 +10,7 @@ use proptest::prelude::*;
 
 use crate::gegeven::{
     LIBEL, SWV_PO, WATERJUFFER, Zaak, besluitnemer, d, deskundige, directie, geadviseerd, ib, loket,
-    maak_bekend, matrix, ouder, verleen,
+    maak_bekend, matrix, ouder, verleen, voornemen,
 };
 use crate::willekeur::{eerste, vulling};
 
@@ -84,4 +85,21 @@ proptest! {
             }
         }
     }
+}
+
+#[test]
+fn a_decision_is_made_known_in_its_own_case_whatever_other_case_has_the_same_number() {
+    let mut zaak = besloten(verleen().uitspraak, None);
+    zaak.als(directie(WATERJUFFER)).doe(voornemen(WATERJUFFER, base::Sector::Po));
+    let aanvraag = Onderwerp::Aanvraag(1);
+    let others = || Onderwerp::van_elke_soort(1).filter(|onderwerp| *onderwerp != aanvraag);
+    assert_eq!(zaak.dossier.bekend(aanvraag), None);
+    let decided = zaak.dossier.besluit_in(aanvraag).expect("it was decided").volgnummer;
+    let today = zaak.vandaag;
+    zaak.als(loket(SWV_PO)).doe(maak_bekend(today));
+    let known = zaak.dossier.bekend(aanvraag).expect("it is made known");
+    assert_eq!((known.op, known.ingetrokken), (today, false));
+    assert!(known.met > decided);
+    assert!(others().all(|other| zaak.dossier.bekend(other).is_none()));
+    assert!(others().all(|other| zaak.dossier.besluit_in(other).is_none()));
 }
