@@ -1,20 +1,19 @@
 //! Registering a child: a new file with its people and the registration, in one step.
 
 use base::{Date, Vestigingscode};
-use dossier::aanmelding::afloop::Weiger;
-use dossier::aanmelding::feiten::{BereidGevonden, Indiener, Weigeringsgrond};
+use dossier::aanmelding::feiten::{BereidGevonden, Indiener};
 use dossier::aanmelding::opdracht::MeldAan;
 use dossier::algemeen::nieuw::geheim_voor;
 pub use dossier::algemeen::nieuw::{NieuweGeheimhouding, NieuweOuder};
 use dossier::algemeen::opdracht::OpenDossier;
 use dossier::leven::feiten::Geslacht;
 use dossier::leven::opdracht::{SchrijfIn, VerbindPersoon};
+use dossier::opdracht::aanvulsel::Aanvulsel;
 use dossier::opdracht::velden::{Rijplaats, Rijwaarde};
 use dossier::opdracht::{Opdracht, Opdrachtnaam, Vaststelling};
 use dossier::soort::Onderwijskeuze;
 use dossier::staat::{Adres, Dossier};
 use dossier::tlv::checklist::TlvInvoer;
-use dossier::tlv::feiten::Bijlage;
 use dossier::toegang::{Grond, Kijker};
 use dossier::{Refusal, Rol};
 use storage::{Claim, Digest};
@@ -177,13 +176,12 @@ impl App {
         moment: Moment,
         nieuw: &NieuwDossier,
     ) -> Result<(Vec<Opdracht>, Claim), AppError> {
-        match &nieuw.begin {
-            Opdracht::MeldAan(MeldAan { vestiging, .. })
-            | Opdracht::SchrijfIn(SchrijfIn { vestiging, .. }) => {
-                own_school(kijker, vestiging)?;
-            }
-            _ => return Err(AppError::NotFound),
-        }
+        let (Opdracht::MeldAan(MeldAan { vestiging, .. }) | Opdracht::SchrijfIn(SchrijfIn { vestiging, .. })) =
+            &nieuw.begin
+        else {
+            return Err(AppError::NotFound);
+        };
+        own_school(kijker, vestiging)?;
         let (mut opdrachten, alone) = self.new_file(kijker, moment, &nieuw.kind, nieuw.zeker_nieuw).await?;
         opdrachten.push(nieuw.begin.clone());
         Ok((opdrachten, alone))
@@ -345,34 +343,30 @@ impl Geopend {
     /// What nobody types: the area of a postcode, a school as it was on the day of an enrolment, and who registers: a
     /// parent from the own page, or a school that adds to a file that it has. What is taken from a draft was read.
     async fn ingevuld(&self, mut opdracht: Opdracht, lezing: Lezing<'_>) -> Result<Opdracht, AppError> {
-        if let Some(school) = other_school(&mut opdracht) {
-            self.named_by_register(school).await?;
-        }
-        if let Some((form, bijlagen)) = handed_in(&mut opdracht) {
-            *bijlagen = self.toegevoegd(form).await?;
-        }
-        match &mut opdracht {
-            Opdracht::Verhuis(moved) => moved.adres = self.app.with_area(&moved.adres, self.moment).await?,
-            Opdracht::OpenDossier(opened) => {
-                opened.adres = self.app.with_area(&opened.adres, self.moment).await?;
-            }
-            Opdracht::SchrijfIn(enrolment) => self.school_of_enrolment(enrolment).await?,
-            Opdracht::MeldAan(registration) => {
+        match opdracht.aanvulsel() {
+            Some(Aanvulsel::Gebied(adres)) => *adres = self.app.with_area(adres, self.moment).await?,
+            Some(Aanvulsel::Inschrijving(enrolment)) => self.school_of_enrolment(enrolment).await?,
+            Some(Aanvulsel::Indiener(registration)) => {
                 registration.ingediend_door = self.who_registers(&registration.vestiging)?;
             }
-            Opdracht::WijsDeskundigeToe(asked) if asked.naam.is_empty() => self.name_expert(asked).await?,
-            Opdracht::ToonVerklaring(shown) => shown.gevonden = self.in_register(shown).await?,
-            Opdracht::OntvangNummer(received) => self.refuse_known_number(received).await?,
-            Opdracht::LaatToe(admit) => self.refuse_withdrawn(admit).await?,
-            Opdracht::ZegDigitaalBereikbaar(said) => self.must_be_told(said).await?,
-            Opdracht::OntvangAanvulling(given) => self.complete_supplement(given, lezing).await?,
-            Opdracht::VraagTlvAan(request) if request.invoer == TlvInvoer::default() => {
-                request.invoer = self.kept_request(request.aanvraag, lezing).await?;
+            Some(Aanvulsel::AndereSchool(school)) => self.named_by_register(school).await?,
+            Some(Aanvulsel::Informatie(handed)) => {
+                handed.bijlagen = self.toegevoegd(Inlevering::Informatie(handed.aanmelding)).await?;
             }
-            Opdracht::LegAanvraagVoor(laid) if laid.invoer == TlvInvoer::default() => {
-                laid.invoer = self.kept_request(laid.aanvraag, lezing).await?;
+            Some(Aanvulsel::Aanvullend(handed)) => {
+                handed.bijlagen = self.toegevoegd(Inlevering::Aanvulling(handed.aanvraag)).await?;
             }
-            _ => {}
+            Some(Aanvulsel::Deskundige(asked)) if asked.naam.is_empty() => self.name_expert(asked).await?,
+            Some(Aanvulsel::Verklaring(shown)) => shown.gevonden = self.in_register(shown).await?,
+            Some(Aanvulsel::Nummer(received)) => self.refuse_known_number(received).await?,
+            Some(Aanvulsel::Toelating(admit)) => self.refuse_withdrawn(admit).await?,
+            Some(Aanvulsel::Bereikbaar(said)) => self.must_be_told(said).await?,
+            Some(Aanvulsel::Bewaard(given)) => self.complete_supplement(given, lezing).await?,
+            Some(Aanvulsel::Aanvraag(nr, invoer)) if *invoer == TlvInvoer::default() => {
+                *invoer = self.kept_request(nr, lezing).await?;
+            }
+            // What is there already stays.
+            Some(Aanvulsel::Deskundige(_) | Aanvulsel::Aanvraag(..)) | None => {}
         }
         Ok(opdracht)
     }
@@ -408,29 +402,6 @@ impl Geopend {
         school.soort = Some(known.schoolsoort.into());
         school.schoolnaam = known.naam;
         Ok(())
-    }
-}
-
-/// The form of which parents hand in what they added, and where it goes.
-fn handed_in(opdracht: &mut Opdracht) -> Option<(Inlevering, &mut Vec<Bijlage>)> {
-    match opdracht {
-        Opdracht::LeverInformatieIn(handed) => {
-            Some((Inlevering::Informatie(handed.aanmelding), &mut handed.bijlagen))
-        }
-        Opdracht::LeverAanvullingIn(handed) => {
-            Some((Inlevering::Aanvulling(handed.aanvraag), &mut handed.bijlagen))
-        }
-        _ => None,
-    }
-}
-
-/// Another school that an act is about, in the words of whoever asks it.
-fn other_school(opdracht: &mut Opdracht) -> Option<&mut BereidGevonden> {
-    match opdracht {
-        Opdracht::DoeAanbod(offer) => Some(&mut offer.school),
-        Opdracht::VindBereideSchool(found) => Some(&mut found.school),
-        Opdracht::Weiger(Weiger { grond: Weigeringsgrond::AndereSchool(school), .. }) => Some(school),
-        _ => None,
     }
 }
 

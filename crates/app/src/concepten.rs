@@ -11,6 +11,7 @@ use base::{DossierNummer, PersoonId, Timestamp};
 use dossier::Rol;
 use dossier::algemeen::correctie::Corrigeer;
 use dossier::opdracht::Opdrachtnaam;
+use dossier::opdracht::aanvulsel::Conceptkring;
 use dossier::toegang::{Deel, Grond, Kijker};
 use storage::{DraftError, DraftScope, NewDraft, Sent, StreamId};
 
@@ -91,13 +92,13 @@ impl Formulier {
     /// An expert writes alone, whatever they write, and whoever decides does; what else is typed at an organisation is
     /// everybody's there.
     fn is_eigen_van(&self, rol: Rol) -> bool {
-        rol == Rol::Deskundige || self.opdracht == Opdrachtnaam::NeemBesluit
+        rol == Rol::Deskundige || self.opdracht.conceptkring() == Conceptkring::Eigen
     }
 
     /// Something of it may be kept. Why an assignment ends can be about the health of the expert: no colleague reads that half
     /// typed.
     fn wordt_bewaard(&self) -> bool {
-        self.opdracht != Opdrachtnaam::BeeindigToewijzing
+        self.opdracht.conceptkring() != Conceptkring::Geen
     }
 }
 

@@ -33,6 +33,7 @@ use crate::leven::opdracht::{
     MeldMeerderjarig, MeldOverlijden, MeldPleegzorg, NodigOuderUit, OntvangNummer, SchrijfIn, SchrijfUit,
     SluitOuderAan, VerbindPersoon, Verhuis, WijzigGezag, WijzigNaam, ZetGeheimhouding,
 };
+use crate::opdracht::aanvulsel::{Aanvulsel, Conceptkring};
 use crate::opdracht::velden::{Daad, Ingevuld, Waarden};
 use crate::refusal::Refusal;
 use crate::rol::{Actor, Rol};
@@ -61,6 +62,7 @@ use crate::verwijdering::opdracht::{
     RaadpleegInspectie, Schors, TrekVoornemenIn, Verwijder, VindBereideSchool,
 };
 
+pub mod aanvulsel;
 mod geheim;
 pub mod invoer;
 pub(crate) mod over;
@@ -173,6 +175,29 @@ macro_rules! daad {
         let _ = $opdracht;
         None
     }};
+    (@kring gedeeld) => {
+        Conceptkring::Gedeeld
+    };
+    (@kring eigen) => {
+        Conceptkring::Eigen
+    };
+    (@kring geen) => {
+        Conceptkring::Geen
+    };
+    (@vult zo, $opdracht:ident) => {{
+        let _ = $opdracht;
+        None
+    }};
+    (@vult (|$act:ident| $aanvulsel:expr), $opdracht:ident) => {{
+        let $act = $opdracht;
+        $aanvulsel
+    }};
+    // What nobody types, somebody fills in.
+    (@later velden, zo, $variant:ident) => {
+        const _: () =
+            assert!(!aanvulsel::has_later::<$variant>(), "a field of kind Later that nobody fills in");
+    };
+    (@later $lezer:ident, $vult:tt, $variant:ident) => {};
     (@veld velden, $variant:ident, $naam:literal) => {
         &[Daad::of::<$variant>($naam)]
     };
@@ -212,9 +237,11 @@ const fn zonder_velden<D: ZonderVelden>() -> &'static [Daad] {
 /// Declares the acts: the name in the access matrix, whether it stops with the death of the child, by whose policy it
 /// is decided (that of the partnership that its case falls under, `van_zaak`; of the school at which it begins one, `van_school`, or which comes
 /// with the act, `meegegeven`), and where what somebody fills in is read: as its fields are declared
-/// (`velden`), by its own page or nowhere (`eigen_lezer`), or before there is a file (`opent`).
+/// (`velden`), by its own page or nowhere (`eigen_lezer`), or before there is a file (`opent`); who sees what was kept of it before it is
+/// sent ([`Conceptkring`]: `gedeeld`, `eigen`, `geen`), and what the program fills in of it or looks up for it ([`Aanvulsel`]; `zo`, as it
+/// was typed).
 macro_rules! opdrachten {
-    ($($variant:ident = $name:literal, $dood:ident, $beleid:ident, $lezer:ident;)+) => {
+    ($($variant:ident = $name:literal, $dood:ident, $beleid:ident, $lezer:ident, $kring:ident, $vult:tt;)+) => {
         /// Something that somebody asks to be added to a file.
         #[derive(Debug, Clone, PartialEq, Eq)]
         pub enum Opdracht {
@@ -251,6 +278,11 @@ macro_rules! opdrachten {
                 match self { $(Self::$variant => daad!(@dood $dood)),+ }
             }
 
+            /// Who sees what was kept of it before it is sent.
+            pub const fn conceptkring(self) -> Conceptkring {
+                match self { $(Self::$variant => daad!(@kring $kring)),+ }
+            }
+
             /// The declaration of its fields, where they are declared.
             pub fn daad(self) -> Option<&'static Daad> {
                 daad_van(self.naam())
@@ -264,6 +296,7 @@ macro_rules! opdrachten {
         const DECLARATIES: &[&[Daad]] = &[$(daad!(@veld $lezer, $variant, $name)),+];
 
         $(daad!(@lezer $lezer, $variant);)+
+        $(daad!(@later $lezer, $vult, $variant);)+
 
         impl Opdracht {
             /// Its name in the access matrix.
@@ -279,6 +312,11 @@ macro_rules! opdrachten {
             /// What stands in its declared fields where it was filled in; nothing of an act with a reader of its own.
             pub fn ingevuld(&self) -> Waarden {
                 match self { $(Self::$variant(opdracht) => daad!(@schrijf $lezer, opdracht)),+ }
+            }
+
+            /// What the program fills in of it, or looks up for it.
+            pub fn aanvulsel(&mut self) -> Option<Aanvulsel<'_>> {
+                match self { $(Self::$variant(act) => daad!(@vult $vult, act)),+ }
             }
 
             /// The case that it is about; none when it is about the child itself, or begins a case.
@@ -305,91 +343,91 @@ macro_rules! opdrachten {
 }
 
 opdrachten! {
-    OpenDossier = "open_dossier", stopt, zonder, opent;
-    VerwerkPost = "verwerk_post", stopt, zonder, velden;
-    NeemOsoOver = "neem_oso_over", stopt, zonder, eigen_lezer;
-    Corrigeer = "corrigeer", loopt_door, zonder, eigen_lezer;
-    CorrigeerOntvangst = "corrigeer_ontvangst", stopt, zonder, velden;
-    VerbindPersoon = "verbind_persoon", stopt, zonder, velden;
-    WijzigGezag = "wijzig_gezag", stopt, zonder, velden;
-    WijzigContact = "wijzig_contact", stopt, zonder, velden;
-    NodigOuderUit = "nodig_ouder_uit", stopt, zonder, eigen_lezer;
-    SluitOuderAan = "sluit_ouder_aan", stopt, zonder, eigen_lezer;
-    ZegDigitaalBereikbaar = "zeg_digitaal_bereikbaar", stopt, zonder, velden;
-    Verhuis = "verhuis", stopt, zonder, velden;
-    MeldPleegzorg = "meld_pleegzorg", stopt, zonder, velden;
-    MeldMeerderjarig = "meld_meerderjarig", stopt, zonder, velden;
-    WijzigNaam = "wijzig_naam", stopt, zonder, velden;
-    ZetGeheimhouding = "zet_geheimhouding", stopt, zonder, velden;
-    OntvangNummer = "ontvang_nummer", stopt, zonder, velden;
-    MeldOverlijden = "meld_overlijden", loopt_door, zonder, velden;
-    SchrijfIn = "schrijf_in", stopt, zonder, velden;
-    SchrijfUit = "schrijf_uit", loopt_door, zonder, velden;
-    MeldEersteContact = "meld_eerste_contact", stopt, zonder, velden;
-    MeldAan = "meld_aan", stopt, meegegeven, velden;
-    StelBehoefteVast = "stel_behoefte_vast", stopt, zonder, velden;
-    VraagInformatie = "vraag_informatie", stopt, van_zaak, velden;
-    LeverInformatieIn = "lever_informatie_in", stopt, zonder, velden;
-    OntvangInformatie = "ontvang_informatie", stopt, zonder, velden;
-    VerlengBeslistermijn = "verleng_beslistermijn", stopt, van_zaak, velden;
-    PlaatsTijdelijk = "plaats_tijdelijk", stopt, zonder, velden;
-    DoeAanbod = "doe_aanbod", stopt, zonder, velden;
-    AanvaardAanbod = "aanvaard_aanbod", stopt, zonder, velden;
-    WijsAanbodAf = "wijs_aanbod_af", stopt, zonder, velden;
-    ToonVerklaring = "toon_verklaring", stopt, zonder, velden;
-    StelPlekVast = "stel_plek_vast", stopt, zonder, velden;
-    LaatToe = "laat_toe", stopt, zonder, velden;
-    Weiger = "weiger", stopt, van_zaak, velden;
-    MeldNietGekomen = "meld_niet_gekomen", stopt, zonder, velden;
-    MeldGekomen = "meld_gekomen", stopt, zonder, velden;
-    StelOppVast = "stel_opp_vast", stopt, zonder, velden;
-    MeldFeitelijkeWeigering = "meld_feitelijke_weigering", stopt, zonder, velden;
-    PakWeigeringOp = "pak_weigering_op", stopt, zonder, velden;
-    StelBuitenBehandeling = "stel_buiten_behandeling", stopt, van_zaak, velden;
-    TrekAanmeldingIn = "trek_aanmelding_in", stopt, zonder, velden;
-    LaatAanmeldingDoorgaan = "laat_aanmelding_doorgaan", stopt, zonder, velden;
-    GaVerderZonderOuder = "ga_verder_zonder_ouder", stopt, van_zaak, velden;
-    NeemVerwijderingVoor = "neem_verwijdering_voor", stopt, van_school, velden;
-    HoorOudersEnLeraar = "hoor_ouders_en_leraar", stopt, zonder, velden;
-    BeginOverleg = "begin_overleg", stopt, zonder, velden;
-    RaadpleegInspectie = "raadpleeg_inspectie", stopt, zonder, velden;
-    VindBereideSchool = "vind_bereide_school", stopt, zonder, velden;
-    Verwijder = "verwijder", stopt, van_zaak, velden;
-    StelEldersVast = "stel_elders_vast", stopt, zonder, velden;
-    TrekVoornemenIn = "trek_voornemen_in", stopt, van_zaak, velden;
-    MeldAanBenW = "meld_aan_ben_w", stopt, zonder, velden;
-    MeldAanInspectie = "meld_aan_inspectie", stopt, zonder, eigen_lezer;
-    Schors = "schors", stopt, van_school, velden;
-    BeeindigSchorsing = "beeindig_schorsing", stopt, van_zaak, velden;
-    StartTlvAanvraag = "start_tlv_aanvraag", stopt, van_school, velden;
-    LegAanvraagVoor = "leg_aanvraag_voor", stopt, van_zaak, velden;
-    VraagTlvAan = "vraag_tlv_aan", stopt, van_zaak, velden;
-    VraagAanvulling = "vraag_aanvulling", stopt, van_zaak, velden;
-    LeverAanvullingIn = "lever_aanvulling_in", stopt, zonder, velden;
-    OntvangAanvulling = "ontvang_aanvulling", stopt, van_zaak, velden;
-    LaatAanvullingVervallen = "laat_aanvulling_vervallen", stopt, van_zaak, velden;
-    BeoordeelAanvulling = "beoordeel_aanvulling", stopt, van_zaak, velden;
-    StelAanvraagBuitenBehandeling = "stel_aanvraag_buiten_behandeling", stopt, van_zaak, velden;
-    ZendTlvDoor = "zend_tlv_door", stopt, van_zaak, velden;
-    WijsDeskundigeToe = "wijs_deskundige_toe", stopt, van_zaak, velden;
-    BeeindigToewijzing = "beeindig_toewijzing", stopt, zonder, velden;
-    BrengAdviesUit = "breng_advies_uit", stopt, zonder, velden;
-    TekenAdvies = "teken_advies", stopt, zonder, velden;
-    HerzieAdvies = "herzie_advies", stopt, van_zaak, velden;
-    GeefZienswijze = "geef_zienswijze", stopt, zonder, velden;
-    TrekTlvAanvraagIn = "trek_tlv_aanvraag_in", stopt, van_zaak, velden;
-    NeemBesluit = "neem_besluit", stopt, van_zaak, velden;
-    MaakBekend = "maak_bekend", stopt, van_zaak, velden;
-    MeldVertraging = "meld_vertraging", stopt, van_zaak, velden;
-    OntvangIngebrekestelling = "ontvang_ingebrekestelling", stopt, zonder, velden;
-    StelDwangsomVast = "stel_dwangsom_vast", stopt, van_zaak, velden;
-    GebruikTlv = "gebruik_tlv", stopt, zonder, eigen_lezer;
-    LaatTlvVerlopen = "laat_tlv_verlopen", stopt, zonder, velden;
-    TrekTlvIn = "trek_tlv_in", stopt, van_zaak, velden;
-    VraagCategorieWijziging = "vraag_categorie_wijziging", stopt, van_zaak, velden;
-    BepaalVervolg = "bepaal_vervolg", stopt, zonder, velden;
-    VerbeterKind = "verbeter_kind", stopt, van_zaak, velden;
-    BeoordeelVerbetering = "beoordeel_verbetering", stopt, van_zaak, velden;
+    OpenDossier = "open_dossier", stopt, zonder, opent, gedeeld, (|act| Some(Aanvulsel::Gebied(&mut act.adres)));
+    VerwerkPost = "verwerk_post", stopt, zonder, velden, gedeeld, zo;
+    NeemOsoOver = "neem_oso_over", stopt, zonder, eigen_lezer, gedeeld, zo;
+    Corrigeer = "corrigeer", loopt_door, zonder, eigen_lezer, gedeeld, zo;
+    CorrigeerOntvangst = "corrigeer_ontvangst", stopt, zonder, velden, gedeeld, zo;
+    VerbindPersoon = "verbind_persoon", stopt, zonder, velden, gedeeld, zo;
+    WijzigGezag = "wijzig_gezag", stopt, zonder, velden, gedeeld, zo;
+    WijzigContact = "wijzig_contact", stopt, zonder, velden, gedeeld, zo;
+    NodigOuderUit = "nodig_ouder_uit", stopt, zonder, eigen_lezer, gedeeld, zo;
+    SluitOuderAan = "sluit_ouder_aan", stopt, zonder, eigen_lezer, gedeeld, zo;
+    ZegDigitaalBereikbaar = "zeg_digitaal_bereikbaar", stopt, zonder, velden, gedeeld, (|act| Some(Aanvulsel::Bereikbaar(act)));
+    Verhuis = "verhuis", stopt, zonder, velden, gedeeld, (|act| Some(Aanvulsel::Gebied(&mut act.adres)));
+    MeldPleegzorg = "meld_pleegzorg", stopt, zonder, velden, gedeeld, zo;
+    MeldMeerderjarig = "meld_meerderjarig", stopt, zonder, velden, gedeeld, zo;
+    WijzigNaam = "wijzig_naam", stopt, zonder, velden, gedeeld, zo;
+    ZetGeheimhouding = "zet_geheimhouding", stopt, zonder, velden, gedeeld, zo;
+    OntvangNummer = "ontvang_nummer", stopt, zonder, velden, gedeeld, (|act| Some(Aanvulsel::Nummer(act)));
+    MeldOverlijden = "meld_overlijden", loopt_door, zonder, velden, gedeeld, zo;
+    SchrijfIn = "schrijf_in", stopt, zonder, velden, gedeeld, (|act| Some(Aanvulsel::Inschrijving(act)));
+    SchrijfUit = "schrijf_uit", loopt_door, zonder, velden, gedeeld, zo;
+    MeldEersteContact = "meld_eerste_contact", stopt, zonder, velden, gedeeld, zo;
+    MeldAan = "meld_aan", stopt, meegegeven, velden, gedeeld, (|act| Some(Aanvulsel::Indiener(act)));
+    StelBehoefteVast = "stel_behoefte_vast", stopt, zonder, velden, gedeeld, zo;
+    VraagInformatie = "vraag_informatie", stopt, van_zaak, velden, gedeeld, zo;
+    LeverInformatieIn = "lever_informatie_in", stopt, zonder, velden, gedeeld, (|act| Some(Aanvulsel::Informatie(act)));
+    OntvangInformatie = "ontvang_informatie", stopt, zonder, velden, gedeeld, zo;
+    VerlengBeslistermijn = "verleng_beslistermijn", stopt, van_zaak, velden, gedeeld, zo;
+    PlaatsTijdelijk = "plaats_tijdelijk", stopt, zonder, velden, gedeeld, zo;
+    DoeAanbod = "doe_aanbod", stopt, zonder, velden, gedeeld, (|act| Some(Aanvulsel::AndereSchool(&mut act.school)));
+    AanvaardAanbod = "aanvaard_aanbod", stopt, zonder, velden, gedeeld, zo;
+    WijsAanbodAf = "wijs_aanbod_af", stopt, zonder, velden, gedeeld, zo;
+    ToonVerklaring = "toon_verklaring", stopt, zonder, velden, gedeeld, (|act| Some(Aanvulsel::Verklaring(act)));
+    StelPlekVast = "stel_plek_vast", stopt, zonder, velden, gedeeld, zo;
+    LaatToe = "laat_toe", stopt, zonder, velden, gedeeld, (|act| Some(Aanvulsel::Toelating(act)));
+    Weiger = "weiger", stopt, van_zaak, velden, gedeeld, (|act| act.andere_school().map(Aanvulsel::AndereSchool));
+    MeldNietGekomen = "meld_niet_gekomen", stopt, zonder, velden, gedeeld, zo;
+    MeldGekomen = "meld_gekomen", stopt, zonder, velden, gedeeld, zo;
+    StelOppVast = "stel_opp_vast", stopt, zonder, velden, gedeeld, zo;
+    MeldFeitelijkeWeigering = "meld_feitelijke_weigering", stopt, zonder, velden, gedeeld, zo;
+    PakWeigeringOp = "pak_weigering_op", stopt, zonder, velden, gedeeld, zo;
+    StelBuitenBehandeling = "stel_buiten_behandeling", stopt, van_zaak, velden, gedeeld, zo;
+    TrekAanmeldingIn = "trek_aanmelding_in", stopt, zonder, velden, gedeeld, zo;
+    LaatAanmeldingDoorgaan = "laat_aanmelding_doorgaan", stopt, zonder, velden, gedeeld, zo;
+    GaVerderZonderOuder = "ga_verder_zonder_ouder", stopt, van_zaak, velden, gedeeld, zo;
+    NeemVerwijderingVoor = "neem_verwijdering_voor", stopt, van_school, velden, gedeeld, zo;
+    HoorOudersEnLeraar = "hoor_ouders_en_leraar", stopt, zonder, velden, gedeeld, zo;
+    BeginOverleg = "begin_overleg", stopt, zonder, velden, gedeeld, zo;
+    RaadpleegInspectie = "raadpleeg_inspectie", stopt, zonder, velden, gedeeld, zo;
+    VindBereideSchool = "vind_bereide_school", stopt, zonder, velden, gedeeld, (|act| Some(Aanvulsel::AndereSchool(&mut act.school)));
+    Verwijder = "verwijder", stopt, van_zaak, velden, gedeeld, zo;
+    StelEldersVast = "stel_elders_vast", stopt, zonder, velden, gedeeld, zo;
+    TrekVoornemenIn = "trek_voornemen_in", stopt, van_zaak, velden, gedeeld, zo;
+    MeldAanBenW = "meld_aan_ben_w", stopt, zonder, velden, gedeeld, zo;
+    MeldAanInspectie = "meld_aan_inspectie", stopt, zonder, eigen_lezer, gedeeld, zo;
+    Schors = "schors", stopt, van_school, velden, gedeeld, zo;
+    BeeindigSchorsing = "beeindig_schorsing", stopt, van_zaak, velden, gedeeld, zo;
+    StartTlvAanvraag = "start_tlv_aanvraag", stopt, van_school, velden, gedeeld, zo;
+    LegAanvraagVoor = "leg_aanvraag_voor", stopt, van_zaak, velden, gedeeld, (|act| Some(Aanvulsel::Aanvraag(act.aanvraag, &mut act.invoer)));
+    VraagTlvAan = "vraag_tlv_aan", stopt, van_zaak, velden, gedeeld, (|act| Some(Aanvulsel::Aanvraag(act.aanvraag, &mut act.invoer)));
+    VraagAanvulling = "vraag_aanvulling", stopt, van_zaak, velden, gedeeld, zo;
+    LeverAanvullingIn = "lever_aanvulling_in", stopt, zonder, velden, gedeeld, (|act| Some(Aanvulsel::Aanvullend(act)));
+    OntvangAanvulling = "ontvang_aanvulling", stopt, van_zaak, velden, gedeeld, (|act| Some(Aanvulsel::Bewaard(act)));
+    LaatAanvullingVervallen = "laat_aanvulling_vervallen", stopt, van_zaak, velden, gedeeld, zo;
+    BeoordeelAanvulling = "beoordeel_aanvulling", stopt, van_zaak, velden, gedeeld, zo;
+    StelAanvraagBuitenBehandeling = "stel_aanvraag_buiten_behandeling", stopt, van_zaak, velden, gedeeld, zo;
+    ZendTlvDoor = "zend_tlv_door", stopt, van_zaak, velden, gedeeld, zo;
+    WijsDeskundigeToe = "wijs_deskundige_toe", stopt, van_zaak, velden, gedeeld, (|act| Some(Aanvulsel::Deskundige(act)));
+    BeeindigToewijzing = "beeindig_toewijzing", stopt, zonder, velden, geen, zo;
+    BrengAdviesUit = "breng_advies_uit", stopt, zonder, velden, gedeeld, zo;
+    TekenAdvies = "teken_advies", stopt, zonder, velden, gedeeld, zo;
+    HerzieAdvies = "herzie_advies", stopt, van_zaak, velden, gedeeld, zo;
+    GeefZienswijze = "geef_zienswijze", stopt, zonder, velden, gedeeld, zo;
+    TrekTlvAanvraagIn = "trek_tlv_aanvraag_in", stopt, van_zaak, velden, gedeeld, zo;
+    NeemBesluit = "neem_besluit", stopt, van_zaak, velden, eigen, zo;
+    MaakBekend = "maak_bekend", stopt, van_zaak, velden, gedeeld, zo;
+    MeldVertraging = "meld_vertraging", stopt, van_zaak, velden, gedeeld, zo;
+    OntvangIngebrekestelling = "ontvang_ingebrekestelling", stopt, zonder, velden, gedeeld, zo;
+    StelDwangsomVast = "stel_dwangsom_vast", stopt, van_zaak, velden, gedeeld, zo;
+    GebruikTlv = "gebruik_tlv", stopt, zonder, eigen_lezer, gedeeld, zo;
+    LaatTlvVerlopen = "laat_tlv_verlopen", stopt, zonder, velden, gedeeld, zo;
+    TrekTlvIn = "trek_tlv_in", stopt, van_zaak, velden, gedeeld, zo;
+    VraagCategorieWijziging = "vraag_categorie_wijziging", stopt, van_zaak, velden, gedeeld, zo;
+    BepaalVervolg = "bepaal_vervolg", stopt, zonder, velden, gedeeld, zo;
+    VerbeterKind = "verbeter_kind", stopt, van_zaak, velden, gedeeld, zo;
+    BeoordeelVerbetering = "beoordeel_verbetering", stopt, van_zaak, velden, gedeeld, zo;
 }
 
 /// The acts whose fields are declared: a form, a draft, a trial and a JSON body follow from that.

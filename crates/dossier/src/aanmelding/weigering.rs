@@ -47,6 +47,13 @@ pub struct Weiger {
     pub overleg: Option<Overleg>,
 }
 
+impl Weiger {
+    /// The school that takes the child in its place, where that is the ground.
+    pub(crate) fn andere_school(&mut self) -> Option<&mut BereidGevonden> {
+        if let Weigeringsgrond::AndereSchool(school) = &mut self.grond { Some(school) } else { None }
+    }
+}
+
 impl Ingevuld for Weiger {
     fn velden() -> Vec<Veld> {
         let mut other = [Bereid::velden(""), velden::one("onderbouwing", Veldsoort::Tekst, false)].concat();

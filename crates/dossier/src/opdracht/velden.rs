@@ -129,6 +129,8 @@ pub enum Mis {
 pub trait Invulling {
     /// What the act keeps of it.
     type Waarde;
+    /// Nobody types it.
+    const LATER: bool = false;
     /// The fields, for one with this name.
     fn velden(naam: &'static str) -> Vec<Veld>;
     /// Reads them; none when something is wrong, which is added to `fouten`.
@@ -147,6 +149,8 @@ pub trait Invulling {
 
 /// An act with declared fields.
 pub trait Ingevuld: Into<Opdracht> + Sized {
+    /// It has a field that nobody types.
+    const LATER: bool = false;
     /// Its fields, in order.
     fn velden() -> Vec<Veld>;
     /// Reads the act about a case or fact with this number.
@@ -198,6 +202,8 @@ macro_rules! daad {
         $crate::opdracht::over::over!($name $(, $over)?);
 
         impl $crate::opdracht::velden::Ingevuld for $name {
+            const LATER: bool = false $(|| <$soort as $crate::opdracht::velden::Invulling>::LATER)*;
+
             fn velden() -> Vec<$crate::opdracht::velden::Veld> {
                 let fields: Vec<Vec<$crate::opdracht::velden::Veld>> =
                     vec![$(<$soort as $crate::opdracht::velden::Invulling>::velden(stringify!($veld)),)*];

@@ -205,6 +205,7 @@ pub struct Later<T>(PhantomData<T>);
 
 impl<T: Default> Invulling for Later<T> {
     type Waarde = T;
+    const LATER: bool = true;
 
     fn velden(_naam: &'static str) -> Vec<Veld> {
         Vec::new()
