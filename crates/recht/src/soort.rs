@@ -1,6 +1,6 @@
 //! Closed lists of codes that the rules of the public contract use.
 
-use base::code_enum;
+use base::{Sector, code_enum};
 
 code_enum! {
     /// What a toelaatbaarheidsverklaring (for lwoo an aanwijzing) is asked for.
@@ -52,7 +52,35 @@ code_enum! {
     }
 }
 
+impl TlvSoort {
+    /// The sector whose law speaks of this kind of declaration.
+    pub const fn sector(self) -> Sector {
+        match self {
+            Self::Sbo => Sector::Po,
+            Self::So | Self::Vso => Sector::So,
+            Self::Pro | Self::Lwoo => Sector::Vo,
+        }
+    }
+
+    /// The sector whose law speaks of the partnership that gives it, and of who asks it there.
+    pub const fn sector_van_verband(self) -> Sector {
+        match self {
+            Self::Sbo | Self::So => Sector::Po,
+            Self::Vso | Self::Pro | Self::Lwoo => Sector::Vo,
+        }
+    }
+}
+
 impl IngeschrevenSoort {
+    /// The sector whose rules hold at such a school: all schools of the WEC are `so`, those for secondary education too.
+    pub const fn sector(self) -> Sector {
+        match self {
+            Self::Basisschool | Self::Sbo => Sector::Po,
+            Self::Vo => Sector::Vo,
+            Self::So | Self::SoVso | Self::Vso | Self::InstellingC12 => Sector::So,
+        }
+    }
+
     /// What a child needs a declaration for to get a place there; none where it needs none, and where a school cannot be told
     /// apart from others by its kind (praktijkonderwijs is part of vo here).
     pub fn verklaringen(self) -> &'static [TlvSoort] {

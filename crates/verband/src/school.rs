@@ -38,13 +38,7 @@ pub struct School {
 impl School {
     /// The sector whose rules on admission apply: all WEC schools are `so`, vso included.
     pub fn sector(&self) -> Sector {
-        match self.schoolsoort {
-            Schoolsoort::Basisschool | Schoolsoort::Sbo => Sector::Po,
-            Schoolsoort::Vo => Sector::Vo,
-            Schoolsoort::So | Schoolsoort::SoVso | Schoolsoort::Vso | Schoolsoort::InstellingC12 => {
-                Sector::So
-            }
-        }
+        self.schoolsoort.sector()
     }
 
     /// The partnership to which the school belongs: of secondary education for vo and vso, and of primary education for the others;

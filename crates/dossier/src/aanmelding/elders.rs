@@ -258,12 +258,11 @@ fn refuse_too_young(
     per: Date,
     ctx: &Besluitvorming<'_>,
 ) -> Result<(), Refusal> {
-    let sector = match school {
-        Schoolsoort::Basisschool | Schoolsoort::Sbo => Sector::Po,
-        Schoolsoort::So | Schoolsoort::SoVso | Schoolsoort::InstellingC12 => Sector::So,
-        // For secondary education the corpus has no age.
-        Schoolsoort::Vso | Schoolsoort::Vo => return Ok(()),
-    };
+    // For secondary education the corpus has no age.
+    if matches!(school, Schoolsoort::Vso | Schoolsoort::Vo) {
+        return Ok(());
+    }
+    let sector = school.sector();
     let naam = regels::toelating_leeftijd(school);
     let leeftijd = regels::getal(ctx, naam, per)?;
     let of_age = dossier.leerling.as_ref().and_then(|l| dates::birthday(l.geboortedatum, leeftijd));

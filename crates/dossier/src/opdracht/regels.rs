@@ -454,26 +454,15 @@ pub fn artikel(ctx: &Besluitvorming<'_>, naam: &str, sector: Sector, on: Date) -
 
 /// The sector of a kind of school: all schools of the WEC are `so`, vso included.
 pub fn sector_of(soort: Schoolsoort) -> Sector {
-    match soort {
-        Schoolsoort::Basisschool | Schoolsoort::Sbo => Sector::Po,
-        Schoolsoort::Vo => Sector::Vo,
-        Schoolsoort::So | Schoolsoort::SoVso | Schoolsoort::Vso | Schoolsoort::InstellingC12 => Sector::So,
-    }
+    soort.sector()
 }
 
 /// The sector whose law speaks of the partnership that gives this kind of declaration, and of who asks it there.
 pub fn sector_of_verband(soort: TlvSoort) -> Sector {
-    match soort {
-        TlvSoort::Sbo | TlvSoort::So => Sector::Po,
-        TlvSoort::Vso | TlvSoort::Pro | TlvSoort::Lwoo => Sector::Vo,
-    }
+    soort.sector_van_verband()
 }
 
 /// The sector whose law speaks of this kind of declaration.
 pub fn sector_of_tlv(soort: TlvSoort) -> Sector {
-    match soort {
-        TlvSoort::Sbo => Sector::Po,
-        TlvSoort::So | TlvSoort::Vso => Sector::So,
-        TlvSoort::Pro | TlvSoort::Lwoo => Sector::Vo,
-    }
+    soort.sector()
 }
