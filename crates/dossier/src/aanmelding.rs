@@ -58,6 +58,7 @@ fn zaken(dossier: &Dossier) -> Vec<Zaak<'_>> {
         swv: a.swv.as_ref(),
         verband: Verband::VanSchool,
         gelezen_tot: betrokkenheid::board_looks_until(dossier, a),
+        leerling_op: None,
         afgelopen: a.fase().is_final(),
         lijst: in_lijst,
     });

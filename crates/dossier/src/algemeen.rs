@@ -2,7 +2,7 @@
 
 pub mod correctie;
 pub mod feiten;
-mod geboortedatum;
+pub mod geboortedatum;
 mod geheel;
 mod grenzen;
 pub mod nieuw;

@@ -193,6 +193,17 @@ macro_rules! gebeurtenissen {
                 match self { $(Self::$variant(event) => anew.fact(event)),+ }
             }
 
+            /// What it would have said with another date of birth.
+            pub(crate) fn met_geboortedatum(
+                &self,
+                toen: &$crate::algemeen::geboortedatum::Rechtgezet<'_>,
+            ) -> Result<$crate::algemeen::geboortedatum::Anders, $crate::refusal::Refusal> {
+                match self {
+                    $(Self::$variant(event) => $variant::GEBOORTEDATUM
+                        .map_or(Ok($crate::algemeen::geboortedatum::Anders::Zelfde), |anders| anders(event, toen))),+
+                }
+            }
+
             /// Adds the fact to a file.
             pub(crate) fn fold(&self, dossier: &mut $crate::staat::Dossier, feit: &$crate::staat::Feit) {
                 match self { $(Self::$variant(event) => event.fold(dossier, feit)),+ }

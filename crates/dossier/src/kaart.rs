@@ -14,6 +14,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 use sleutels::Tekst;
 
+use crate::algemeen::geboortedatum::Geboortevolg;
 use crate::beurt::Onderwerp;
 use crate::brief::Briefvraag;
 use crate::gebeurtenis::DecodeError;
@@ -133,6 +134,8 @@ pub trait Kaart: Serialize + DeserializeOwned {
     /// How a term that it carries is computed anew when the day of receipt of its registration was wrong; none where it
     /// carries none.
     const HERREKENING: Option<Herrekening<Self>>;
+    /// What it would have said with another date of birth of the child; none where nothing in it hangs on that.
+    const GEBOORTEDATUM: Option<Geboortevolg<Self>>;
 
     /// The case that it is about; none when it is about the child itself.
     fn onderwerp(&self) -> Option<Onderwerp>;
@@ -215,7 +218,9 @@ pub(crate) fn lees<K: Kaart>(version: u16, payload: &[u8]) -> Result<K, DecodeEr
 /// - `brief`: `geen`, a [`Briefvraag`], or `(|event| ..)`; `bijlagen`: `geen`, or `(|event| ..)`;
 /// - `houder`: `handelend` for whoever acts, `school` or `verband` of the case, or `(|event, dossier| ..)`;
 /// - `getypt`: `geen`, or `(|event| ..)` with the words that somebody typed; `verhuld`: `geen`, or in square brackets how each
-///   field is left out that may tell a place, with the path to it (see [`Verhuld`]).
+///   field is left out that may tell a place, with the path to it (see [`Verhuld`]);
+/// - `geboortedatum`: `nee` where nothing in it hangs on the date of birth, or in brackets what it would have said with another
+///   (see [`Geboortevolg`]).
 macro_rules! kaart {
     (@over kind, $this:ident) => { None };
     (@over $een:ident, $this:ident) => { Some($crate::register::onderwerp_van!($een, $this.$een)) };
@@ -249,6 +254,9 @@ macro_rules! kaart {
 
     (@herrekenen nee) => { None };
     (@herrekenen ($anew:expr)) => { Some($anew) };
+
+    (@geboortedatum nee) => { None };
+    (@geboortedatum ($anew:expr)) => { Some($anew) };
 
     (@brief geen, $this:ident) => { None };
     (@brief (|$e:ident| $brief:expr), $this:ident) => {{ let $e = $this; $brief }};
@@ -285,7 +293,8 @@ macro_rules! kaart {
         over $over:tt; deel $deel:tt; lezers $lezers:tt; zin |$e:pat_param| $zin:expr;
         terugnemen $terug:tt; vervangen $vervangen:tt; herrekenen $herrekenen:tt;
         brief $brief:tt; bijlagen $bijlagen:tt; houder $houder:tt;
-        getypt $getypt:tt; verhuld $verhuld:tt $(;)?
+        getypt $getypt:tt; verhuld $verhuld:tt;
+        geboortedatum $geboortedatum:tt $(;)?
     ) => {
         impl $crate::kaart::Kaart for $name {
             const NAAM: &'static str = $naam;
@@ -301,6 +310,8 @@ macro_rules! kaart {
                 $crate::kaart::kaart!(@vervangen $vervangen);
             const HERREKENING: Option<$crate::herreken::Herrekening<Self>> =
                 $crate::kaart::kaart!(@herrekenen $herrekenen);
+            const GEBOORTEDATUM: Option<$crate::algemeen::geboortedatum::Geboortevolg<Self>> =
+                $crate::kaart::kaart!(@geboortedatum $geboortedatum);
 
             fn onderwerp(&self) -> Option<$crate::beurt::Onderwerp> {
                 $crate::kaart::kaart!(@over $over, self)

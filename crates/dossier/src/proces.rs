@@ -248,6 +248,8 @@ pub struct Zaak<'a> {
     /// First day on which the board of its school looks at it no more: it ended, and who decided it reads on while parents
     /// can object. None while it runs.
     pub(crate) gelezen_tot: Option<Date>,
+    /// The day on which the child was a pupil of that school, where the case is about a pupil: no correction takes that from under it.
+    pub(crate) leerling_op: Option<Date>,
     /// It has ended: nobody has a turn in it but one that its end asks for.
     pub afgelopen: bool,
     /// What a list tells of the case with this number; none where lists are silent about it.

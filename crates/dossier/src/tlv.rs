@@ -66,6 +66,7 @@ fn zaken(dossier: &Dossier) -> Vec<Zaak<'_>> {
                 (None, Some(bekend)) => gelezen_tot(bekend.op),
                 (None, None) => betrokkenheid::read_until(dossier, a),
             },
+            leerling_op: None,
             afgelopen: a.fase().is_afgelopen(),
             lijst: in_lijst,
         }

@@ -12,6 +12,7 @@ pub mod opdracht;
 pub mod overleg;
 pub mod schorsen;
 pub mod staat;
+mod verbeteren;
 
 use base::Vestigingscode;
 
@@ -44,6 +45,7 @@ fn zaken(dossier: &Dossier) -> Vec<Zaak<'_>> {
         swv: swv_of(&v.vestiging),
         verband: Verband::VanSchool,
         gelezen_tot: betrokkenheid::removal_read_until(dossier, v),
+        leerling_op: Some(v.voorgenomen_op),
         afgelopen: matches!(v.fase(), VerwijderingFase::Gemeld | VerwijderingFase::Ingetrokken),
         lijst: |_, _| None,
     });
@@ -56,6 +58,7 @@ fn zaken(dossier: &Dossier) -> Vec<Zaak<'_>> {
         swv: swv_of(&s.vestiging),
         verband: Verband::VanSchool,
         gelezen_tot: betrokkenheid::suspension_read_until(s),
+        leerling_op: s.laatste_dag().map(|_| s.van),
         afgelopen: !s.melding_nodig() || s.gemeld_op.is_some(),
         lijst: |_, _| None,
     });

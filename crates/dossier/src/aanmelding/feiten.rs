@@ -40,6 +40,7 @@ kaart! {
     over kind; deel B; lezers ouders; zin |event| sleutels::aanmelding::EersteContact { school: &event.school }.tekst();
     terugnemen ja; vervangen (vervang_contact); herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.gezegd]); verhuld geen;
+    geboortedatum nee;
 }
 
 /// Another contact with a school.
@@ -153,6 +154,7 @@ kaart! {
     over aanmelding; deel B; lezers allen; zin |event| sleutels::aanmelding::AangemeldBij { school: &event.schoolnaam }.tekst();
     terugnemen nee; vervangen nee; herrekenen (herreken_aangemeld); brief OntvangstAanmelding; bijlagen geen; houder (|event, _| Some(event.vestiging.organisatie()));
     getypt (|event| vec![&event.toelichting_ouders]); verhuld geen;
+    geboortedatum nee;
 }
 
 fn herreken_aangemeld(event: &mut Aangemeld, anew: &mut Herrekend<'_>) -> Result<(), Refusal> {
@@ -220,6 +222,7 @@ kaart! {
     };
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.toelichting]); verhuld [NietVermeld ["toelichting"]];
+    geboortedatum nee;
 }
 
 over_zaak!(OndersteuningsbehoefteVastgesteld, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
@@ -251,6 +254,7 @@ kaart! {
     over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::informatie_gevraagd();
     terugnemen nee; vervangen nee; herrekenen (herreken_gevraagd); brief VerzoekOmInformatie; bijlagen geen; houder handelend;
     getypt (|event| genoemd(&event.wat, [&event.waarom])); verhuld geen;
+    geboortedatum nee;
 }
 
 fn herreken_gevraagd(event: &mut InformatieGevraagd, anew: &mut Herrekend<'_>) -> Result<(), Refusal> {
@@ -297,6 +301,7 @@ kaart! {
     };
     terugnemen nee; vervangen nee; herrekenen (herreken_ontvangen); brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
+    geboortedatum nee;
 }
 
 fn herreken_ontvangen(event: &mut InformatieOntvangen, anew: &mut Herrekend<'_>) -> Result<(), Refusal> {
@@ -332,6 +337,7 @@ kaart! {
     over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::informatie_onvoldoende();
     terugnemen ja; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.nog_nodig]); verhuld geen;
+    geboortedatum nee;
 }
 
 over_zaak!(InformatieOnvoldoende, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {
@@ -357,6 +363,7 @@ kaart! {
     over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::buiten_behandeling_gesteld();
     terugnemen nee; vervangen nee; herrekenen nee; brief BuitenBehandeling; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.reden]); verhuld geen;
+    geboortedatum nee;
 }
 
 over_zaak!(BuitenBehandelingGesteld, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
@@ -393,6 +400,7 @@ kaart! {
     over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::beslistermijn_verlengd();
     terugnemen nee; vervangen nee; herrekenen (herreken_verlengd); brief Verlenging; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.reden]); verhuld geen;
+    geboortedatum nee;
 }
 
 fn herreken_verlengd(event: &mut BeslistermijnVerlengd, anew: &mut Herrekend<'_>) -> Result<(), Refusal> {
@@ -435,6 +443,7 @@ kaart! {
     };
     terugnemen nee; vervangen nee; herrekenen (herreken_recht); brief geen; bijlagen geen; houder school;
     getypt geen; verhuld geen;
+    geboortedatum nee;
 }
 
 fn herreken_recht(event: &mut TijdelijkRechtGewijzigd, anew: &mut Herrekend<'_>) -> Result<(), Refusal> {
@@ -463,6 +472,7 @@ kaart! {
     over aanmelding; deel B; lezers allen; zin |event| sleutels::aanmelding::TijdelijkGeplaatst { per: event.per }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief TijdelijkePlaatsing; bijlagen geen; houder handelend;
     getypt geen; verhuld [Leeg ["groep"]];
+    geboortedatum nee;
 }
 
 over_zaak!(TijdelijkGeplaatst, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {
@@ -486,6 +496,7 @@ kaart! {
     over aanmelding; deel B; lezers allen; zin |event| if event.definitief { sleutels::aanmelding::tijdelijke_plek_werd_vast() } else { sleutels::aanmelding::tijdelijke_plek_geeindigd() };
     terugnemen nee; vervangen nee; herrekenen nee; brief (|event| (!event.definitief).then_some(Briefvraag::EindeTijdelijk(event))); bijlagen geen; houder school;
     getypt geen; verhuld geen;
+    geboortedatum nee;
 }
 
 over_zaak!(TijdelijkePlaatsingGeeindigd, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {

@@ -38,6 +38,7 @@ kaart! {
     };
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.toelichting]); verhuld [NietVermeld ["toelichting"]];
+    geboortedatum nee;
 }
 
 over_zaak!(LeeftijdVerantwoord, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {

@@ -27,6 +27,7 @@ kaart! {
     over aanmelding; deel B; lezers allen; zin |event| sleutels::aanmelding::OppVastgesteld { op: event.op }.tekst();
     terugnemen ja; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
+    geboortedatum nee;
 }
 
 over_zaak!(OppVastgesteld, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {

@@ -124,17 +124,14 @@ fn refuse_gone_pupil(voor: &Dossier, na: &Dossier, vandaag: Date) -> Result<(), 
     Ok(())
 }
 
-/// A suspension or an intended removal was of a pupil of that school, and stays so.
+/// A case about a pupil, such as a suspension or an intended removal, was about a pupil of that school, and stays so.
 fn refuse_gone_ground(voor: &Dossier, na: &Dossier) -> Result<(), Refusal> {
     let at = |dossier: &Dossier, vestiging, op| {
         dossier.inschrijving_op(op).is_some_and(|place| &place.vestiging == vestiging)
     };
     let lost = |vestiging, op| at(voor, vestiging, op) && !at(na, vestiging, op);
-    let suspended = voor.schorsingen.iter().filter(|s| s.laatste_dag().is_some());
-    let suspended = suspended.map(|s| (&s.vestiging, s.van));
-    let removals = voor.verwijderingen.iter().map(|v| (&v.vestiging, v.voorgenomen_op));
-    let leans = suspended.chain(removals).find(|(vestiging, op)| lost(*vestiging, *op));
-    let Some((_, op)) = leans else { return Ok(()) };
+    let mut leaning = voor.zaken().filter_map(|zaak| Some((zaak.vestiging, zaak.leerling_op?)));
+    let Some((_, op)) = leaning.find(|(vestiging, op)| lost(*vestiging, *op)) else { return Ok(()) };
     let needed = sleutels::algemeen::ToenNogLeerling { op };
     Err(Refusal::field("per", needed.tekst()).instead(sleutels::algemeen::andere_dag_kiezen()))
 }

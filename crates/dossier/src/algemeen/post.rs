@@ -47,6 +47,7 @@ kaart! {
     zin |event| sleutels::algemeen::PostVerwerkt { brief: brief_in_zin(&event.soort), stap: event.stap.woord(), op: event.op }.tekst();
     terugnemen ja; vervangen (as_act, same_letter); herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
+    geboortedatum nee;
 }
 
 impl Fold for PostVerwerkt {

@@ -35,6 +35,7 @@ kaart! {
     over kind; deel A; lezers allen; zin |event| if event.ja { sleutels::leven::wel_digitaal_bereikbaar() } else { sleutels::leven::niet_digitaal_bereikbaar() };
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
+    geboortedatum nee;
 }
 
 impl Fold for DigitaalBereikbaarGezegd {

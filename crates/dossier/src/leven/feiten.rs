@@ -64,6 +64,7 @@ kaart! {
     over kind; deel A; lezers allen; zin |event| sleutels::leven::Toegevoegd { relatie: event.relatie.woord(), naam: &event.naam }.tekst();
     terugnemen nee; vervangen (vervang_persoon); herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
+    geboortedatum nee;
 }
 
 impl Fold for PersoonVerbonden {
@@ -105,6 +106,7 @@ kaart! {
     over kind; deel A; lezers allen; zin |event| sleutels::leven::GezagGewijzigd { per: event.per }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief GezagVeranderd; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
+    geboortedatum nee;
 }
 
 impl Fold for GezagGewijzigd {
@@ -138,6 +140,7 @@ kaart! {
     over kind; deel A; lezers allen; zin |_| sleutels::leven::ouder_uitgenodigd();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
+    geboortedatum nee;
 }
 
 impl Fold for OuderUitgenodigd {
@@ -164,6 +167,7 @@ kaart! {
     over kind; deel A; lezers allen; zin |_| sleutels::leven::ouder_aangesloten();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
+    geboortedatum nee;
 }
 
 impl Fold for OuderAangesloten {
@@ -189,6 +193,7 @@ kaart! {
     over kind; deel A; lezers allen; zin |event| sleutels::leven::Verhuisd { per: event.per }.tekst();
     terugnemen ja; vervangen (vervang_verhuizing); herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
+    geboortedatum nee;
 }
 
 impl Fold for Verhuisd {
@@ -217,6 +222,7 @@ kaart! {
     over kind; deel A; lezers allen; zin |event| sleutels::leven::Pleegouders { per: event.per }.tekst();
     terugnemen ja; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
+    geboortedatum nee;
 }
 
 impl Fold for OnderPleegzorg {
@@ -240,6 +246,7 @@ kaart! {
     over kind; deel A; lezers allen; zin |event| sleutels::leven::Meerderjarig { per: event.per }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
+    geboortedatum (crate::leven::verbeteren::meerderjarig);
 }
 
 impl Fold for Meerderjarig {
@@ -271,6 +278,7 @@ kaart! {
     over kind; deel A; lezers allen; zin |_| sleutels::leven::gegevens_gewijzigd();
     terugnemen nee; vervangen (vervang_naam); herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
+    geboortedatum nee;
 }
 
 impl Fold for NaamOfGeslachtGewijzigd {
@@ -301,6 +309,7 @@ kaart! {
     over kind; deel A; lezers allen; zin |event| if event.geheim { sleutels::leven::adres_geheim() } else { sleutels::leven::adres_niet_geheim() };
     terugnemen ja; vervangen (vervang_geheimhouding); herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
+    geboortedatum nee;
 }
 
 impl Fold for GeheimhoudingGezet {
@@ -329,6 +338,7 @@ kaart! {
     over kind; deel A; lezers allen; zin |_| sleutels::leven::nummer_ontvangen();
     terugnemen nee; vervangen (vervang_nummer); herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
+    geboortedatum nee;
 }
 
 impl std::fmt::Debug for NummerOntvangen {
@@ -378,6 +388,7 @@ kaart! {
     };
     terugnemen ja; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
+    geboortedatum nee;
 }
 
 impl Fold for Overleden {
@@ -416,6 +427,7 @@ kaart! {
     over kind; deel A; lezers allen; zin |event| sleutels::leven::Ingeschreven { school: &event.schoolnaam }.tekst();
     terugnemen nee; vervangen (vervang_inschrijving); herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld [Leeg ["groep"]];
+    geboortedatum nee;
 }
 
 impl Fold for Ingeschreven {
@@ -462,6 +474,7 @@ kaart! {
     over kind; deel A; lezers allen; zin |event| sleutels::leven::Uitgeschreven { reden: &event.reden }.tekst();
     terugnemen ja; vervangen (vervang_uitschrijving); herrekenen nee; brief geen; bijlagen geen; houder (|event, _| Some(event.vestiging.organisatie()));
     getypt (|event| vec![&event.reden]); verhuld geen;
+    geboortedatum nee;
 }
 
 impl Fold for Uitgeschreven {

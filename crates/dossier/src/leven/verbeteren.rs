@@ -1,14 +1,17 @@
 //! Facts about people, addresses and places, on which no term or decision hangs: the act by which each would have been
 //! recorded, so that a correction passes the checks of that act.
 
+use crate::algemeen::geboortedatum::{Anders, Rechtgezet};
 use crate::leven::feiten::{
-    GeheimhoudingGezet, Ingeschreven, NaamOfGeslachtGewijzigd, NummerOntvangen, PersoonVerbonden,
-    Uitgeschreven, Verhuisd,
+    GeheimhoudingGezet, Ingeschreven, Meerderjarig, NaamOfGeslachtGewijzigd, NummerOntvangen,
+    PersoonVerbonden, Uitgeschreven, Verhuisd,
 };
 use crate::leven::opdracht::{
-    OntvangNummer, SchrijfIn, SchrijfUit, VerbindPersoon, Verhuis, WijzigNaam, ZetGeheimhouding,
+    MeldMeerderjarig, OntvangNummer, SchrijfIn, SchrijfUit, VerbindPersoon, Verhuis, WijzigNaam,
+    ZetGeheimhouding,
 };
 use crate::opdracht::Opdracht;
+use crate::refusal::Refusal;
 use crate::staat::Dossier;
 
 /// Somebody around the child.
@@ -50,4 +53,14 @@ pub(super) fn vervang_inschrijving(new: &Ingeschreven, _: &Dossier) -> Opdracht 
 pub(super) fn vervang_uitschrijving(new: &Uitgeschreven, _: &Dossier) -> Opdracht {
     let Uitgeschreven { vestiging, per, reden } = new.clone();
     SchrijfUit { vestiging, per, reden }.into()
+}
+
+/// With another date of birth the pupil comes of age on another day, or did not yet.
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "a card asks whatever it would have said, and a rule can refuse"
+)]
+pub(super) fn meerderjarig(event: &Meerderjarig, toen: &Rechtgezet<'_>) -> Result<Anders, Refusal> {
+    let act = MeldMeerderjarig { handelingsbekwaam: event.handelingsbekwaam };
+    Ok(toen.besloten(&act.into()))
 }

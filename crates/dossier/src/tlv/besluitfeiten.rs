@@ -73,6 +73,7 @@ kaart! {
     over aanvraag; deel H; lezers (|event| Lezers::NaBekendmaking(Onderwerp::Aanvraag(event.aanvraag))); zin |event| sleutels::tlv::Verleend { nummer: &event.nummer }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.eerder]); verhuld geen;
+    geboortedatum nee;
 }
 
 impl Fold for TlvVerleend {
@@ -124,6 +125,7 @@ kaart! {
     over aanvraag; deel H; lezers (|event| Lezers::NaBekendmaking(Onderwerp::Aanvraag(event.aanvraag))); zin |_| sleutels::tlv::geweigerd();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.eerder]); verhuld geen;
+    geboortedatum nee;
 }
 
 impl Fold for TlvGeweigerd {
@@ -153,6 +155,7 @@ kaart! {
     over aanvraag; deel H; lezers (|event| Lezers::Vanaf(event.op)); zin |event| sleutels::tlv::Bekendgemaakt { op: event.op, wijze: event.wijze.woord() }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief Besluit; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
+    geboortedatum nee;
 }
 
 /// The first shape did not say whether a penalty ran.
@@ -187,6 +190,7 @@ kaart! {
     over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::Vertraging { uiterlijk: event.nieuwe_datum }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief Vertraging; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.reden]); verhuld geen;
+    geboortedatum nee;
 }
 
 over_zaak!(VertragingGemeld, aanvraag, aanvraag_mut, |self, aanvraag, _feit| {
@@ -217,6 +221,7 @@ kaart! {
     over aanvraag; deel H; lezers allen; zin |_| sleutels::tlv::ingebrekestelling();
     terugnemen nee; vervangen nee; herrekenen nee; brief ReactieIngebrekestelling; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.van]); verhuld geen;
+    geboortedatum nee;
 }
 
 /// The first shape took every sender for the applicant.
@@ -256,6 +261,7 @@ kaart! {
     over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::Geplaatst { school: &event.schoolnaam }.tekst();
     terugnemen ja; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder (|event, dossier| of_elsewhere(event, dossier));
     getypt geen; verhuld geen;
+    geboortedatum nee;
 }
 
 /// A school that is not concerned with the child by this file says that it uses the declaration: then the school that asked for it
@@ -283,6 +289,7 @@ kaart! {
     over aanvraag; deel H; lezers allen; zin |_| sleutels::tlv::verlopen();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
+    geboortedatum nee;
 }
 
 over_zaak!(TlvVerlopen, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
@@ -306,6 +313,7 @@ kaart! {
     over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::AndereCategorie { categorie: event.categorie.into() }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.reden]); verhuld geen;
+    geboortedatum nee;
 }
 
 over_zaak!(CategorieWijzigingAangevraagd, aanvraag, aanvraag_mut, |self, aanvraag, feit| {

@@ -48,6 +48,7 @@ kaart! {
     over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::Begonnen { soort: event.soort.woord() }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| event.andere_categorie.iter().map(|asked| asked.reden.as_str()).collect()); verhuld geen;
+    geboortedatum nee;
 }
 
 /// In the first shape every request was for a declaration of its own.
@@ -191,6 +192,7 @@ kaart! {
     over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::Verzonden { punten: aantal(event.voldaan.len()) }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief OntvangstAanvraag; bijlagen (|event| event.bijlagen.iter().map(Bijlage::plek).collect()); houder handelend;
     getypt geen; verhuld [NietVermeld ["antwoorden", "*", "waarde"], Geen ["bijlagen"]];
+    geboortedatum nee;
 }
 
 impl Fold for TlvAangevraagd {
@@ -238,6 +240,7 @@ kaart! {
     over aanvraag; deel H; lezers allen; zin |_| sleutels::tlv::aanvulling_gevraagd();
     terugnemen nee; vervangen nee; herrekenen nee; brief VerzoekOmAanvulling; bijlagen geen; houder handelend;
     getypt (|event| genoemd(&event.wat, [&event.waarom])); verhuld geen;
+    geboortedatum nee;
 }
 
 over_zaak!(AanvullingGevraagd, aanvraag, aanvraag_mut, |self, aanvraag, _feit| {
@@ -272,6 +275,7 @@ kaart! {
     over aanvraag; deel H; lezers allen; zin |_| sleutels::tlv::aanvulling_ontvangen();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen (|event| event.bijlagen.iter().map(Bijlage::plek).collect()); houder handelend;
     getypt geen; verhuld [NietVermeld ["antwoorden", "*", "waarde"], Geen ["bijlagen"]];
+    geboortedatum nee;
 }
 
 over_zaak!(AanvullingOntvangen, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
@@ -319,6 +323,7 @@ kaart! {
     over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::DeskundigeGevraagd { discipline: event.discipline.woord() }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
+    geboortedatum nee;
 }
 
 over_zaak!(DeskundigeToegewezen, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
@@ -357,6 +362,7 @@ kaart! {
     over aanvraag; deel H; lezers allen; zin |_| sleutels::tlv::geen_advies();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
+    geboortedatum nee;
 }
 
 over_zaak!(ToewijzingBeeindigd, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
@@ -395,6 +401,7 @@ kaart! {
     over aanvraag; deel H; lezers (|event| Lezers::Alleen([&event.door, &event.aan])); zin |_| sleutels::tlv::wacht_op_handtekening();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder verband;
     getypt geen; verhuld geen;
+    geboortedatum nee;
 }
 
 over_zaak!(GezamenlijkAdviesVoorgelegd, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
@@ -432,6 +439,7 @@ kaart! {
     };
     terugnemen nee; vervangen nee; herrekenen nee; brief AfschriftAdvies; bijlagen geen; houder verband;
     getypt geen; verhuld geen;
+    geboortedatum nee;
 }
 
 over_zaak!(AdviesUitgebracht, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
@@ -463,6 +471,7 @@ kaart! {
     over aanvraag; deel H; lezers allen; zin |_| sleutels::tlv::aanvraag_ingetrokken();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.reden]); verhuld geen;
+    geboortedatum nee;
 }
 
 over_zaak!(TlvAanvraagIngetrokken, aanvraag, aanvraag_mut, |self, aanvraag, feit| {

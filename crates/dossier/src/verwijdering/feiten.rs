@@ -17,6 +17,7 @@ use crate::refusal::Refusal;
 use crate::soort::ZonderSchool;
 use crate::staat::{Dossier, Feit, Gedaan, Schorsing, Verwijdering};
 use crate::verwijdering::opdracht::Schors;
+use crate::verwijdering::verbeteren;
 
 /// Outcome of `leerplicht.periode`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -64,6 +65,7 @@ kaart! {
     over verwijdering; deel B; lezers allen; zin |_| sleutels::verwijdering::voornemen();
     terugnemen nee; vervangen nee; herrekenen nee; brief Voornemen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.redenen]); verhuld [NietVermeld ["redenen"]];
+    geboortedatum (verbeteren::voornemen);
 }
 
 impl Fold for VerwijderingVoorgenomen {
@@ -130,6 +132,7 @@ kaart! {
     };
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.leerling, &event.ouders, &event.leraar]); verhuld geen;
+    geboortedatum (verbeteren::gehoord);
 }
 
 over_zaak!(OudersEnLeraarGehoord, verwijdering, verwijdering_mut, |self, verwijdering, feit| {
@@ -152,6 +155,7 @@ kaart! {
     over verwijdering; deel B; lezers allen; zin |_| sleutels::verwijdering::inspectie_geraadpleegd();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.uitkomst]); verhuld geen;
+    geboortedatum nee;
 }
 
 over_zaak!(InspectieGeraadpleegd, verwijdering, verwijdering_mut, |self, verwijdering, feit| {
@@ -173,6 +177,7 @@ kaart! {
     over verwijdering; deel B; lezers allen; zin |event| sleutels::verwijdering::SchoolBereid { school: &event.school.schoolnaam }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.school.schoolnaam, &event.school.bewijs, &event.school.voorwaarde]); verhuld geen;
+    geboortedatum nee;
 }
 
 over_zaak!(SchoolBereidGevonden, verwijdering, verwijdering_mut, |self, verwijdering, _feit| {
@@ -239,6 +244,7 @@ kaart! {
     over verwijdering; deel B; lezers allen; zin |event| sleutels::verwijdering::VerwijderdPer { per: event.per }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief Verwijdering; bijlagen geen; houder handelend;
     getypt (|event| removed(event)); verhuld geen;
+    geboortedatum nee;
 }
 
 over_zaak!(Verwijderd, verwijdering, verwijdering_mut, |self, verwijdering, feit| {
@@ -260,6 +266,7 @@ kaart! {
     over verwijdering; deel B; lezers allen; zin |_| sleutels::verwijdering::voornemen_ingetrokken();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.reden]); verhuld geen;
+    geboortedatum nee;
 }
 
 over_zaak!(VerwijderingIngetrokken, verwijdering, verwijdering_mut, |self, verwijdering, feit| {
@@ -281,6 +288,7 @@ kaart! {
     over verwijdering; deel B; lezers allen; zin |event| sleutels::verwijdering::GemeldGemeente { gemeente: &event.gemeente }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief MeldingGemeente; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.gemeente]); verhuld geen;
+    geboortedatum nee;
 }
 
 over_zaak!(GemeldAanBenW, verwijdering, verwijdering_mut, |self, verwijdering, feit| {
@@ -323,6 +331,7 @@ kaart! {
     };
     terugnemen nee; vervangen nee; herrekenen nee; brief MeldingInspectie; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
+    geboortedatum nee;
 }
 
 impl Fold for GemeldAanInspectie {
@@ -396,6 +405,7 @@ kaart! {
     over (|event| Some(Onderwerp::Schorsing(event.schorsing))); deel B; lezers allen; zin |event| sleutels::verwijdering::GeschorstVan { van: event.van, tot_en_met: event.tot_en_met }.tekst();
     terugnemen (nog_niet_verstuurd); vervangen (vervang_schorsing, zelfde_schorsing, toen |_, _, _| Ok(())); herrekenen nee; brief Schorsing; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.redenen]); verhuld [NietVermeld ["redenen"]];
+    geboortedatum nee;
 }
 
 /// Another suspension.

@@ -1,0 +1,41 @@
+//! What the facts of a removal would have said with another date of birth: whether the Leerplichtwet holds, and who had to be heard.
+
+use base::Sector;
+
+use crate::algemeen::geboortedatum::{Anders, Rechtgezet};
+use crate::opdracht::regels;
+use crate::refusal::Refusal;
+use crate::staat::Dossier;
+use crate::verwijdering::feiten::{OudersEnLeraarGehoord, VerwijderingVoorgenomen};
+use crate::verwijdering::opdracht::HoorOudersEnLeraar;
+
+/// A removal that was neither carried out nor withdrawn.
+fn runs(dossier: &Dossier, nr: u32) -> bool {
+    dossier.verwijdering(nr).is_some_and(|v| v.besluit.is_none() && v.ingetrokken_op.is_none())
+}
+
+/// An intention says when the Leerplichtwet holds for the pupil; not in primary education (WPO 40(11)).
+pub(super) fn voornemen(event: &VerwijderingVoorgenomen, toen: &Rechtgezet<'_>) -> Result<Anders, Refusal> {
+    if event.sector == Sector::Po || !runs(toen.dossier, event.verwijdering) {
+        return Ok(Anders::Zelfde);
+    }
+    let leerplicht = Some(regels::leerplicht(&toen.toen, toen.geboren)?);
+    Ok(Anders::Zo(VerwijderingVoorgenomen { leerplicht, ..event.clone() }.into()))
+}
+
+/// Who had to be heard hangs on whether the pupil was of age.
+#[expect(
+    clippy::unnecessary_wraps,
+    reason = "a card asks whatever it would have said, and a rule can refuse"
+)]
+pub(super) fn gehoord(event: &OudersEnLeraarGehoord, toen: &Rechtgezet<'_>) -> Result<Anders, Refusal> {
+    if !runs(toen.dossier, event.verwijdering) {
+        return Ok(Anders::Zelfde);
+    }
+    let OudersEnLeraarGehoord { verwijdering, ouders, leraar, leerling, kwamen } = event.clone();
+    // Of whom nobody asked who came, everybody did.
+    let everybody = || toen.dossier.ouders_op(toen.feit.on).map(|persoon| persoon.nr).collect();
+    let kwamen = kwamen.unwrap_or_else(everybody);
+    let act = HoorOudersEnLeraar { verwijdering, op: toen.feit.on, kwamen, ouders, leraar, leerling };
+    Ok(toen.besloten(&act.into()))
+}
