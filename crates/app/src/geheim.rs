@@ -109,7 +109,7 @@ struct Codes {
 impl Codes {
     /// Those of its cases and enrolments, also where they have not the shape of a code of today; and every one in a fact.
     fn of(dossier: &Dossier) -> Self {
-        let cases = dossier.zaken().map(|zaak| zaak.vestiging.clone());
+        let cases = dossier.zaken().filter_map(|zaak| zaak.vestiging().cloned());
         let enrolled = dossier.inschrijvingen.iter().map(|inschrijving| inschrijving.vestiging.clone());
         let mut codes = Self { scholen: cases.chain(enrolled).collect(), verbanden: BTreeSet::new() };
         dossier.feiten.iter().filter_map(|feit| stored(feit)).for_each(|value| codes.take_from(&value));

@@ -34,7 +34,7 @@ use base::dates;
 
 use crate::aanmelding::feiten::Weigeringsgrond;
 use crate::bekend::{Bekendstand, Beslisdagen, Besluitzaak};
-use crate::proces::{InLijst, Onderwerp, Proces, Verband, Voorrang, Zaak};
+use crate::proces::{InLijst, Onderwerp, Proces, Verband, Voorrang, Zaak, Zaakhouder, Zaakstaat};
 use crate::staat::{AanmeldingFase, Afloop, Dossier};
 
 pub(crate) const PROCES: Proces = Proces {
@@ -51,7 +51,7 @@ pub(crate) const PROCES: Proces = Proces {
 fn zaken(dossier: &Dossier) -> Vec<Zaak<'_>> {
     let registrations = dossier.aanmeldingen.iter().map(|a| Zaak {
         onderwerp: Onderwerp::Aanmelding(a.nr),
-        vestiging: &a.vestiging,
+        van: a.van(),
         schoolnaam: &a.schoolnaam,
         begonnen_op: a.ontvangen_op,
         sector: Some(a.sector),
@@ -106,5 +106,11 @@ impl Besluitzaak for staat::Aanmelding {
 
     fn beslisdagen(&self) -> Beslisdagen {
         Beslisdagen::default()
+    }
+}
+
+impl Zaakstaat for staat::Aanmelding {
+    fn van(&self) -> Zaakhouder<'_> {
+        Zaakhouder::School(&self.vestiging)
     }
 }

@@ -6,7 +6,7 @@
 
 use std::fmt;
 
-use base::{Date, Sector, SwvCode, Vestigingscode};
+use base::{Date, OrganisatieId, Sector, SwvCode, Vestigingscode};
 
 use crate::beurt::Beurt;
 use crate::staat::Dossier;
@@ -61,9 +61,15 @@ macro_rules! onderwerpen {
                 }
             )+
 
-            /// The school where a case was begun.
+            /// Whose a case is.
+            pub fn houder_van(&self, onderwerp: Onderwerp) -> Option<$crate::proces::Zaakhouder<'_>> {
+                use $crate::proces::Zaakstaat as _;
+                match onderwerp { $(Onderwerp::$variant(nr) => self.$een(nr).map(|zaak| zaak.van())),+ }
+            }
+
+            /// The school where a case was begun; none of a case that is no school's.
             pub fn vestiging_van(&self, onderwerp: Onderwerp) -> Option<&::base::Vestigingscode> {
-                match onderwerp { $(Onderwerp::$variant(nr) => self.$een(nr).map(|zaak| &zaak.vestiging)),+ }
+                self.houder_van(onderwerp)?.vestiging()
             }
 
             /// How the decision of a case was made known; none as long as it was not, and of a kind of case that knows no such decision.
@@ -227,21 +233,54 @@ impl fmt::Display for Onderwerp {
 #[error("not the name of a case")]
 pub struct GeenOnderwerp;
 
+/// Whose a case is: who keeps it, writes in it and may act in it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Zaakhouder<'a> {
+    /// A school: its board looks along.
+    School(&'a Vestigingscode),
+    /// Another organisation: a partnership, a municipality, a committee, the family itself.
+    Organisatie(&'a OrganisatieId),
+}
+
+impl<'a> Zaakhouder<'a> {
+    /// As an organisation.
+    pub fn organisatie(self) -> OrganisatieId {
+        match self {
+            Self::School(vestiging) => vestiging.organisatie(),
+            Self::Organisatie(organisatie) => organisatie.clone(),
+        }
+    }
+
+    /// The school, where it is one.
+    pub fn vestiging(self) -> Option<&'a Vestigingscode> {
+        match self {
+            Self::School(vestiging) => Some(vestiging),
+            Self::Organisatie(_) => None,
+        }
+    }
+}
+
+/// A kind of case, by whose each of them is.
+pub(crate) trait Zaakstaat {
+    /// Whose it is.
+    fn van(&self) -> Zaakhouder<'_>;
+}
+
 /// A case, as everything that walks over all cases sees it: whose it is, since when, who else knows of it, and what a
 /// list tells of it.
 #[derive(Debug, Clone, Copy)]
 pub struct Zaak<'a> {
     /// Which.
     pub onderwerp: Onderwerp,
-    /// The school where it was begun.
-    pub vestiging: &'a Vestigingscode,
-    /// The name of that school, as it was then.
+    /// Whose it is.
+    pub van: Zaakhouder<'a>,
+    /// The name of that school or organisation, as it was then.
     pub schoolnaam: &'a str,
     /// When it was begun.
     pub begonnen_op: Date,
     /// Whose rules apply to it.
     pub sector: Option<Sector>,
-    /// The partnership of that school, where known.
+    /// The partnership of that school, where known and where it is a school's.
     pub swv: Option<&'a SwvCode>,
     /// What it is to a partnership.
     pub verband: Verband<'a>,
@@ -257,6 +296,11 @@ pub struct Zaak<'a> {
 }
 
 impl<'a> Zaak<'a> {
+    /// The school whose it is; none of a case that is no school's.
+    pub fn vestiging(&self) -> Option<&'a Vestigingscode> {
+        self.van.vestiging()
+    }
+
     /// The partnership that it falls under: the one that decides on it, or else that of its school.
     pub fn valt_onder(&self) -> Option<&'a SwvCode> {
         match self.verband {

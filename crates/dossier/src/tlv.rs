@@ -31,7 +31,7 @@ use base::dates;
 
 use crate::bekend::{Bekendstand, Beslisdagen, Besluitzaak};
 use crate::opdracht::regels::sector_of_tlv;
-use crate::proces::{InLijst, Onderwerp, Proces, Verband, Voorrang, Zaak};
+use crate::proces::{InLijst, Onderwerp, Proces, Verband, Voorrang, Zaak, Zaakhouder, Zaakstaat};
 use crate::staat::{Dossier, TlvAanvraag, TlvFase};
 use crate::toegang::gelezen_tot;
 
@@ -51,7 +51,7 @@ fn zaken(dossier: &Dossier) -> Vec<Zaak<'_>> {
         let swv = &a.swv.uitkomst;
         Zaak {
             onderwerp: Onderwerp::Aanvraag(a.nr),
-            vestiging: &a.vestiging,
+            van: a.van(),
             schoolnaam: &a.schoolnaam,
             begonnen_op: a.gestart_op,
             sector: Some(sector_of_tlv(a.soort)),
@@ -125,5 +125,11 @@ impl Besluitzaak for TlvAanvraag {
             wettelijk: self.wettelijke_dag(),
             in_gebreke_tot: self.in_gebreke_tot(),
         }
+    }
+}
+
+impl Zaakstaat for TlvAanvraag {
+    fn van(&self) -> Zaakhouder<'_> {
+        Zaakhouder::School(&self.vestiging)
     }
 }

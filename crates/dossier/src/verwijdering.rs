@@ -18,7 +18,7 @@ use base::Vestigingscode;
 
 use crate::bekend::{Bekendstand, Beslisdagen, Besluitzaak};
 use crate::gebeurtenis::Gebeurtenis;
-use crate::proces::{Onderwerp, Proces, Verband, Zaak};
+use crate::proces::{Onderwerp, Proces, Verband, Zaak, Zaakhouder, Zaakstaat};
 use crate::staat::{Dossier, VerwijderingFase};
 
 /// Lists say nothing of removals and suspensions but whose turn it is.
@@ -38,7 +38,7 @@ fn zaken(dossier: &Dossier) -> Vec<Zaak<'_>> {
     let swv_of = |at| enrolled(at).and_then(|inschrijving| inschrijving.swv.as_ref());
     let removals = dossier.verwijderingen.iter().map(|v| Zaak {
         onderwerp: Onderwerp::Verwijdering(v.nr),
-        vestiging: &v.vestiging,
+        van: v.van(),
         schoolnaam: &v.schoolnaam,
         begonnen_op: v.voorgenomen_op,
         sector: Some(v.sector),
@@ -51,7 +51,7 @@ fn zaken(dossier: &Dossier) -> Vec<Zaak<'_>> {
     });
     let suspensions = dossier.schorsingen.iter().map(|s| Zaak {
         onderwerp: Onderwerp::Schorsing(s.nr),
-        vestiging: &s.vestiging,
+        van: s.van(),
         schoolnaam: &s.schoolnaam,
         begonnen_op: s.van,
         sector: s.sector(dossier),
@@ -104,5 +104,17 @@ impl Besluitzaak for staat::Schorsing {
 
     fn beslisdagen(&self) -> Beslisdagen {
         Beslisdagen::default()
+    }
+}
+
+impl Zaakstaat for staat::Verwijdering {
+    fn van(&self) -> Zaakhouder<'_> {
+        Zaakhouder::School(&self.vestiging)
+    }
+}
+
+impl Zaakstaat for staat::Schorsing {
+    fn van(&self) -> Zaakhouder<'_> {
+        Zaakhouder::School(&self.vestiging)
     }
 }

@@ -73,7 +73,8 @@ impl Briefzaak {
             betreft: zaak.onderwerp.into(),
             deel: gebeurtenis.deel(),
             schrijvend,
-            vestiging: zaak.vestiging.clone(),
+            // No letter of a case that is no school's is written yet.
+            vestiging: zaak.vestiging()?.clone(),
             schoolnaam: zaak.schoolnaam.to_owned(),
             sector: zaak.sector,
             swv: swv.cloned(),

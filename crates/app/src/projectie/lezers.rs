@@ -167,7 +167,7 @@ impl Told<'_> {
                     |(zaak, told)| told.fase_op(on, decides(zaak, zicht.wie)),
                 )
                 .to_owned(),
-            vestiging: school.or_else(|| held.map(|(zaak, _)| zaak.vestiging.clone())),
+            vestiging: school.or_else(|| held.and_then(|(zaak, _)| zaak.vestiging().cloned())),
             groep: stand.groep(on, knows),
             aangemeld_op: registered.and_then(|(_, told)| told.aangemeld_op),
             volgende_datum: next.and_then(|beurt| beurt.uiterlijk),

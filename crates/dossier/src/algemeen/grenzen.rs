@@ -130,7 +130,7 @@ fn refuse_gone_ground(voor: &Dossier, na: &Dossier) -> Result<(), Refusal> {
         dossier.inschrijving_op(op).is_some_and(|place| &place.vestiging == vestiging)
     };
     let lost = |vestiging, op| at(voor, vestiging, op) && !at(na, vestiging, op);
-    let mut leaning = voor.zaken().filter_map(|zaak| Some((zaak.vestiging, zaak.leerling_op?)));
+    let mut leaning = voor.zaken().filter_map(|zaak| Some((zaak.vestiging()?, zaak.leerling_op?)));
     let Some((_, op)) = leaning.find(|(vestiging, op)| lost(*vestiging, *op)) else { return Ok(()) };
     let needed = sleutels::algemeen::ToenNogLeerling { op };
     Err(Refusal::field("per", needed.tekst()).instead(sleutels::algemeen::andere_dag_kiezen()))

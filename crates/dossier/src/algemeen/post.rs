@@ -274,7 +274,7 @@ impl Dossier {
     /// The decision was taken or made known anew, or corrected, so that another letter stands in its place; or it was withdrawn.
     fn is_overtaken(&self, brief: &Brief) -> bool {
         let stands = |bekend: Bekendstand| brief.is_van_nu(bekend) && !bekend.ingetrokken;
-        let told = brief.besluit_in().filter(|zaak| self.vestiging_van(*zaak).is_some());
+        let told = brief.besluit_in().filter(|zaak| self.houder_van(*zaak).is_some());
         told.is_some_and(|zaak| !self.bekend(zaak).is_some_and(stands)) || self.is_verbeterd(brief)
     }
 

@@ -61,7 +61,7 @@ fn keepers(dossier: &Dossier) -> Vec<(OrganisatieId, Onderwerp, Date, Option<Dat
     kept.filter_map(|relation| {
         let Wie::Organisatie(school) = relation.wie else { return None };
         let mut open = dossier.zaken().filter(|zaak| !zaak.afgelopen);
-        let zaak = open.find(|zaak| zaak.vestiging.organisatie() == school)?;
+        let zaak = open.find(|zaak| zaak.van.organisatie() == school)?;
         Some((school, zaak.onderwerp, relation.van.max(zaak.begonnen_op), relation.tot))
     })
     .collect()

@@ -52,12 +52,12 @@ impl Dossier {
         self.lopende_zaken().into_iter().map(|zaak| zaak.vestiging).collect()
     }
 
-    fn lopende_zaken(&self) -> Vec<Lopend<'_>> {
-        let running = |zaak| {
-            let Zaak { onderwerp, vestiging, begonnen_op, gelezen_tot, .. } = zaak;
-            Lopend { onderwerp, vestiging, van: begonnen_op, tot: gelezen_tot }
+    fn lopende_zaken<'a>(&'a self) -> Vec<Lopend<'a>> {
+        let running = |zaak: Zaak<'a>| {
+            let Zaak { onderwerp, begonnen_op, gelezen_tot, .. } = zaak;
+            Some(Lopend { onderwerp, vestiging: zaak.vestiging()?, van: begonnen_op, tot: gelezen_tot })
         };
-        self.zaken().map(running).collect()
+        self.zaken().filter_map(running).collect()
     }
 }
 

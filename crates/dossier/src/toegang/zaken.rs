@@ -31,7 +31,7 @@ impl Dossier {
     /// The schools of these cases.
     pub fn scholen_van(&self, zaken: &BTreeSet<Onderwerp>) -> Vec<OrganisatieId> {
         let these = self.zaken().filter(|zaak| zaken.contains(&zaak.onderwerp));
-        these.map(|zaak| zaak.vestiging.organisatie()).collect()
+        these.filter_map(|zaak| zaak.vestiging()).map(Vestigingscode::organisatie).collect()
     }
 
     fn zaken_waar(&self, opens: impl Fn(&Zaak<'_>) -> bool) -> Zaken {
@@ -43,7 +43,7 @@ impl Dossier {
 
     /// What a school where the child is no pupil knows of: its own cases.
     pub(crate) fn zaken_van(&self, school: &Vestigingscode) -> Zaken {
-        self.zaken_waar(|zaak| zaak.vestiging.organisatie() == school.organisatie())
+        self.zaken_waar(|zaak| zaak.van.organisatie() == school.organisatie())
     }
 
     /// What the school of a pupil knows of: everything but what passes between the parents and another school where
@@ -52,9 +52,8 @@ impl Dossier {
     pub(crate) fn zaken_van_leerling_op(&self, school: &Vestigingscode) -> Zaken {
         let here = |vestiging: &Vestigingscode| vestiging.organisatie() == school.organisatie();
         self.zaken_waar(|zaak| {
-            here(zaak.vestiging)
-                || self.was_leerling_van(zaak.vestiging, zaak.begonnen_op)
-                || self.came_with(zaak.onderwerp, school)
+            let known = |at| here(at) || self.was_leerling_van(at, zaak.begonnen_op);
+            zaak.vestiging().is_some_and(known) || self.came_with(zaak.onderwerp, school)
         })
     }
 
@@ -109,7 +108,7 @@ impl Dossier {
         self.zaken_waar(|zaak| match zaak.verband {
             Verband::Verzonden { aan, .. } => *aan == aanvraag.swv.uitkomst,
             Verband::NogNietVerzonden(_) => false,
-            Verband::VanSchool => zaak.vestiging.organisatie() == aanvraag.vestiging.organisatie(),
+            Verband::VanSchool => zaak.van.organisatie() == aanvraag.vestiging.organisatie(),
         })
     }
 

@@ -164,7 +164,7 @@ fn grounded(dossier: &Dossier, one: &Betrokkenheid) -> bool {
     let school = |vestiging: &base::Vestigingscode| one.wie == Wie::Organisatie(vestiging.organisatie());
     match one.soort {
         RelatieSoort::Inschrijving => dossier.inschrijvingen.iter().any(|i| school(&i.vestiging)),
-        RelatieSoort::Aanmelding => dossier.zaken().any(|zaak| school(zaak.vestiging)),
+        RelatieSoort::Aanmelding => dossier.zaken().any(|zaak| zaak.vestiging().is_some_and(school)),
         RelatieSoort::Swv => {
             let had = |a: &TlvAanvraag| {
                 let before = a.eerdere_verbanden.iter().map(|before| before.swv.organisatie());

@@ -215,7 +215,7 @@ async fn much_in_one_file(proef: &Proef) -> DossierNummer {
         directie.fill(&format!("{page}/{below}"), fields).await.assert_leads_to(&page);
     }
     let known = proef.kit.dossier(&nummer).await;
-    let known: BTreeSet<_> = known.zaken().map(|zaak| zaak.vestiging.clone()).collect();
+    let known: BTreeSet<_> = known.zaken().filter_map(|zaak| zaak.vestiging().cloned()).collect();
     let parent = proef.browser(&proef.kit.ouder(&nummer).await.expect("a parent with a page")).await;
     let schools = proef.kit.regio.scholen.iter().map(|place| &place.school);
     for school in schools.filter(|school| !known.contains(&school.vestiging)).take(2) {

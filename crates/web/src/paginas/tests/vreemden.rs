@@ -245,7 +245,7 @@ async fn a_school_hears_of_a_case_elsewhere_what_it_hears_of_one_that_is_not_the
     let parent = proef.browser(&proef.kit.ouder(&nummer).await.unwrap()).await;
     let dossier = proef.kit.dossier(&nummer).await;
     let at = dossier.inschrijvingen.iter().map(|there| there.vestiging.clone());
-    let known: Vec<_> = dossier.zaken().map(|zaak| zaak.vestiging.clone()).chain(at).collect();
+    let known: Vec<_> = dossier.zaken().filter_map(|zaak| zaak.vestiging().cloned()).chain(at).collect();
     let schools = proef.kit.regio.scholen.iter().map(|place| &place.school);
     let basic = |school: &&verband::School| school.schoolsoort == Schoolsoort::Basisschool;
     let third = schools.clone().filter(basic).find(|school| !known.contains(&school.vestiging)).unwrap();
