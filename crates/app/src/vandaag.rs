@@ -10,6 +10,7 @@ use dossier::rol::Actor;
 use dossier::toegang::Kijker;
 use storage::queries::{Beurt, BeurtQuery, BeurtSort};
 use storage::{BeurtRij, Bezoek, Direction, Lezer, Page, Rows, Scope};
+use verband::grenzen::DAGEN_VOORUIT;
 
 use crate::{App, AppError, Moment, projectie};
 
@@ -68,9 +69,6 @@ impl Vandaag {
         self.van_u.rows.iter().chain(&self.van_anderen.rows).any(|row| row.nieuw)
     }
 }
-
-/// How many days ahead somebody sees what they have to do.
-const DAGEN_VOORUIT: i32 = 14;
 
 /// How many of those at most.
 const KOMENDE: u32 = 50;

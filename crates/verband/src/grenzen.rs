@@ -131,6 +131,19 @@ pub const JONGSTE_VOORTGEZET: i16 = 10;
 /// names no length: one word is none, and a partnership may ask for more.
 pub const MINSTE_LETTERS_REDEN: u16 = 10;
 
+/// School years that are offered at most for a declaration: as long as a pupil can be at school between the age of admission and the last
+/// one that the law names.
+pub const MEESTE_SCHOOLJAREN_TLV: usize = 16;
+
+/// The same where the law names no last age: as long as secondary education lasts, and a little.
+pub const MEESTE_SCHOOLJAREN_TLV_VO: usize = 7;
+
+/// So many months before the birth of a child somebody around it can have died: a father before the birth.
+pub const MAANDEN_VOOR_DE_GEBOORTE: i32 = 10;
+
+/// Days ahead that somebody sees what they have to do: two weeks of work. Each could rightly want another number.
+pub const DAGEN_VOORUIT: i32 = 14;
+
 #[cfg(test)]
 mod tests {
     use recht::{Eenheid, Wet};
@@ -152,5 +165,18 @@ mod tests {
         let registration = term_of(&wet, "aanmelding.beslistermijn");
         assert_eq!([MOST_INFORMATION_WEEKS, WEKEN_TOT_PLEK], [registration; 2]);
         assert_eq!([MOST_COMPLETION_WEEKS, MOST_DELAY_WEEKS], [term_of(&wet, "tlv.beslistermijn"); 2]);
+    }
+
+    /// A new age in the law fails this, and somebody chooses again.
+    #[test]
+    fn as_many_school_years_are_offered_as_lie_between_the_first_and_the_last_age_of_the_law() {
+        let wet = Wet::load().unwrap();
+        let newest = |naam| {
+            let parameter = wet.parameter(naam, "2026-12-01".parse().unwrap()).unwrap();
+            parameter.aantal(Eenheid::Jaren).unwrap()
+        };
+        let last = ["tlv.laatste_leeftijd_sbo", "tlv.laatste_leeftijd_so", "tlv.laatste_leeftijd_vso"];
+        let longest = last.map(newest).into_iter().max().unwrap() - newest("aanmelding.toelating_leeftijd");
+        assert_eq!(MEESTE_SCHOOLJAREN_TLV, usize::try_from(longest).unwrap());
     }
 }

@@ -1,7 +1,7 @@
 //! P0: life events and the people around the child.
 
 use base::{Date, PersoonId, dates};
-use verband::grenzen::MAANDEN_VOOR_MEERDERJARIG;
+use verband::grenzen::{MAANDEN_VOOR_DE_GEBOORTE, MAANDEN_VOOR_MEERDERJARIG};
 
 use crate::algemeen::opdracht::check_address;
 use crate::leven::feiten::{
@@ -34,9 +34,6 @@ pub(super) fn current<'a>(
         .filter(|persoon| persoon.is_current(ctx.vandaag))
         .ok_or_else(|| Refusal::field("persoon", sleutels::leven::niet_bij_dit_kind()))
 }
-
-/// So many months before the birth of a child its father can have died.
-const MAANDEN_VOOR_DE_GEBOORTE: i32 = 10;
 
 /// A day of this life: not in the future, and not before the child was born. What is recorded of a child, or of who stands around it,
 /// happened while it lived.

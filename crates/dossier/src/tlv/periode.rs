@@ -1,17 +1,12 @@
 //! The days of a declaration: on which it can begin and end, so that a form offers nothing that is refused afterwards.
 
 use base::{Date, Schooljaar, dates};
-use verband::grenzen::MAANDEN_TOT_BEGIN;
+use verband::grenzen::{MAANDEN_TOT_BEGIN, MEESTE_SCHOOLJAREN_TLV, MEESTE_SCHOOLJAREN_TLV_VO};
 
 use crate::opdracht::{Besluitvorming, invoer, regels};
 use crate::refusal::Refusal;
 use crate::soort::TlvSoort;
 use crate::staat::{Dossier, TlvAanvraag};
-
-/// So many school years are offered at most: until a pupil leaves by age.
-const MOST_YEARS: usize = 16;
-/// The same where the law names no age: as long as secondary education lasts, and a little.
-const MOST_YEARS_VO: usize = 7;
 
 /// What can be chosen for a declaration that is given today. Each first day goes with each last day.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -44,7 +39,7 @@ pub fn periodes(dossier: &Dossier, aanvraag: &TlvAanvraag, ctx: &Besluitvorming<
     let by_age = laatste_leeftijd(aanvraag.soort).is_some();
     let ends = last_days(
         van.first().copied().unwrap_or(ctx.vandaag),
-        if by_age { MOST_YEARS } else { MOST_YEARS_VO },
+        if by_age { MEESTE_SCHOOLJAREN_TLV } else { MEESTE_SCHOOLJAREN_TLV_VO },
     );
     let lawful =
         |van: &[Date], end: Date| van.iter().all(|van| is_lawful(dossier, aanvraag, (*van, end), ctx));
