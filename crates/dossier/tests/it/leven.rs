@@ -395,7 +395,7 @@ fn a_fact_of_a_newer_program_makes_the_file_read_only() {
         on: d("2030-01-01"),
         actor: ib(WATERJUFFER),
         holder: vestiging(WATERJUFFER).organisatie(),
-        inhoud: Inhoud::Onbekend { event_type: "opp_vastgesteld".into(), version: 1 },
+        inhoud: Inhoud::Onbekend { event_type: "iets_van_later".into(), version: 1 },
     });
     zaak.weigert(meld_aan()).met("nieuwer_dossier");
     assert_eq!(zaak.dossier.naam(), "Sam de Zonnevis", "it can be read");
