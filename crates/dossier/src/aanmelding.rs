@@ -24,6 +24,7 @@ pub(crate) mod post;
 mod samen;
 pub mod staat;
 pub mod tijdelijk;
+mod tijdelijkfeiten;
 mod verbeteren;
 pub mod verklaring;
 pub mod verlenging;

@@ -7,9 +7,8 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::aanmelding::opdracht::{MeldEersteContact, is_late};
-use crate::aanmelding::staat::{EersteContact, TijdelijkePlaatsing};
+use crate::aanmelding::staat::EersteContact;
 use crate::berekend::Berekend;
-use crate::brief::Briefvraag;
 use crate::gebeurtenis::Fold;
 use crate::herreken::Herrekend;
 use crate::kaart::{genoemd, kaart, met_velden, over_zaak};
@@ -21,6 +20,9 @@ use crate::staat::{Aanmelding, Afloop, Dossier, Feit, Gedaan, Opschorting};
 pub use crate::aanmelding::afloopfeiten::{
     AanbodAanvaard, AanbodAfgewezen, AanbodGedaan, AanmeldingIngetrokken, BereidGevonden, FeitelijkGeweigerd,
     Geweigerd, Overleg, Toegelaten, Weigeringsgrond,
+};
+pub use crate::aanmelding::tijdelijkfeiten::{
+    TijdelijkGeplaatst, TijdelijkRechtGewijzigd, TijdelijkePlaatsingGeeindigd,
 };
 
 /// A parent reports a first contact with a school. No legal effect.
@@ -92,7 +94,7 @@ pub struct TijdelijkRecht {
 }
 
 /// Before, what kind of place it was stood in the steps of the computation alone.
-fn with_admission(stored: Value) -> Result<Value, serde_json::Error> {
+pub(super) fn with_admission(stored: Value) -> Result<Value, serde_json::Error> {
     let mut event: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
     let Some(right) = event.get_mut("tijdelijk_recht") else { return Ok(event.into()) };
     let steps = right.get("berekening").and_then(|done| done.get("stappen")).and_then(Value::as_array);
@@ -417,90 +419,5 @@ over_zaak!(BeslistermijnVerlengd, aanmelding, aanmelding_mut, |self, aanmelding,
     aanmelding.termijn = self.termijn.clone();
     for open in aanmelding.opschortingen.iter_mut().filter(|o| o.geeindigd_op.is_none()) {
         open.uiterlijk_zonder_antwoord = self.uiterlijk_zonder_antwoord.or(open.uiterlijk_zonder_antwoord);
-    }
-});
-
-/// The child's enrolment changed, and with it the right to a temporary place (R1.8).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TijdelijkRechtGewijzigd {
-    /// Registration.
-    pub aanmelding: u32,
-    /// The right as it is now.
-    pub tijdelijk_recht: Berekend<TijdelijkRecht>,
-}
-
-kaart! {
-    TijdelijkRechtGewijzigd, "tijdelijk_recht_gewijzigd", versie 2 [with_admission];
-    over aanmelding; deel B; lezers allen; zin |event| if event.tijdelijk_recht.uitkomst.recht {
-        if event.tijdelijk_recht.uitkomst.toelating {
-            sleutels::aanmelding::toegelaten_door_de_wet()
-        } else {
-            sleutels::aanmelding::recht_op_tijdelijke_plek()
-        }
-    } else {
-        sleutels::aanmelding::geen_tijdelijke_plek_nodig()
-    };
-    terugnemen nee; vervangen nee; herrekenen (herreken_recht); brief geen; bijlagen geen; houder school;
-    getypt geen; verhuld geen;
-    geboortedatum nee;
-}
-
-fn herreken_recht(event: &mut TijdelijkRechtGewijzigd, anew: &mut Herrekend<'_>) -> Result<(), Refusal> {
-    event.tijdelijk_recht = anew.right(&event.tijdelijk_recht)?;
-    Ok(())
-}
-
-over_zaak!(TijdelijkRechtGewijzigd, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {
-    aanmelding.tijdelijk_recht = self.tijdelijk_recht.clone();
-});
-
-/// The child has a temporary place (R1.8).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TijdelijkGeplaatst {
-    /// Registration.
-    pub aanmelding: u32,
-    /// First day.
-    pub per: Date,
-    /// Group; may be empty.
-    pub groep: String,
-}
-
-kaart! {
-    TijdelijkGeplaatst, "tijdelijk_geplaatst", versie 1 [];
-    over aanmelding; deel B; lezers allen; zin |event| sleutels::aanmelding::TijdelijkGeplaatst { per: event.per }.tekst();
-    terugnemen nee; vervangen nee; herrekenen nee; brief TijdelijkePlaatsing; bijlagen geen; houder handelend;
-    getypt geen; verhuld [Leeg ["groep"]];
-    geboortedatum nee;
-}
-
-over_zaak!(TijdelijkGeplaatst, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {
-    aanmelding.tijdelijke_plaatsing = Some(TijdelijkePlaatsing { feit: Arc::clone(self), tot: None });
-});
-
-/// The temporary place ended with the decision.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct TijdelijkePlaatsingGeeindigd {
-    /// Registration.
-    pub aanmelding: u32,
-    /// First day on which the child is no longer enrolled there.
-    pub per: Date,
-    /// It became definitive.
-    pub definitief: bool,
-}
-
-kaart! {
-    TijdelijkePlaatsingGeeindigd, "tijdelijke_plaatsing_geeindigd", versie 1 [];
-    over aanmelding; deel B; lezers allen; zin |event| if event.definitief { sleutels::aanmelding::tijdelijke_plek_werd_vast() } else { sleutels::aanmelding::tijdelijke_plek_geeindigd() };
-    terugnemen nee; vervangen nee; herrekenen nee; brief (|event| (!event.definitief).then_some(Briefvraag::EindeTijdelijk(event))); bijlagen geen; houder school;
-    getypt geen; verhuld geen;
-    geboortedatum nee;
-}
-
-over_zaak!(TijdelijkePlaatsingGeeindigd, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {
-    if let Some(plaatsing) = aanmelding.tijdelijke_plaatsing.as_mut() {
-        plaatsing.tot = Some(self.per);
     }
 });
