@@ -43,16 +43,6 @@ fn every_act_of_a_case_has_its_row_and_every_row_is_of_an_act_of_that_case() {
     assert!(with_row.len() > 40, "{} rows", with_row.len());
 }
 
-/// Whether an act is offered to who does it; also where it is about no case that is there.
-fn is_offered(zaak: &Zaak, wie: &Actor, opdracht: &Opdracht) -> bool {
-    let Some(over) = opdracht.over_zaak(&zaak.dossier) else { return true };
-    // By the number of a fact: an act about what was recorded, in whatever case that is.
-    if !over.daden().contains(&opdracht.welke()) {
-        return true;
-    }
-    zaak.dossier.mogelijk(over, wie, zaak.vandaag).contains(&opdracht.welke())
-}
-
 /// What `decide` and access take of these is offered.
 fn taken_is_offered(zaak: &Zaak, all: Vec<(Actor, Opdracht)>) -> Result<usize, TestCaseError> {
     let betrokken = zaak.dossier.betrokkenen();
@@ -67,7 +57,7 @@ fn taken_is_offered(zaak: &Zaak, all: Vec<(Actor, Opdracht)>) -> Result<usize, T
         if asked.vraag(opdracht.clone()).is_ok() {
             let (naam, op) = (opdracht.naam(), zaak.vandaag);
             prop_assert!(
-                is_offered(zaak, &wie, &opdracht),
+                zaak.biedt(&wie, &opdracht),
                 "{naam} on {op} by {wie:?}: decide takes it, nobody offers it: {opdracht:?}"
             );
             taken += 1;

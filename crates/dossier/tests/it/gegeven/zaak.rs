@@ -1,9 +1,11 @@
 //! A file at hand: who acts on which day, what it answers, and what was refused.
 
 use base::{Date, Timestamp};
+use dossier::toegang::Kijker;
 use dossier::{Actor, Besluitvorming, Dossier, Feit, Gebeurtenis, Inhoud, Opdracht, Refusal, Vaststelling};
 use verband::Beleid;
 
+use super::dan::matrix;
 use super::wereld::{d, wet};
 
 /// A file in a test, with who acts, when, and under which policy.
@@ -48,10 +50,34 @@ impl Zaak {
     #[track_caller]
     pub(crate) fn doe(&mut self, opdracht: impl Into<Opdracht>) -> &mut Self {
         let opdracht = opdracht.into();
+        let offered = !self.mag(&opdracht) || self.biedt(&self.actor, &opdracht);
         match self.probeer(&opdracht) {
-            Ok(()) => self,
+            Ok(()) => assert!(
+                offered,
+                "{} on {} by {:?}: it is taken, and nobody offers it",
+                opdracht.naam(),
+                self.vandaag,
+                self.actor
+            ),
             Err(refusal) => panic!("{}: {refusal:?}", opdracht.naam()),
         }
+        self
+    }
+
+    /// Access gives whoever acts this act.
+    fn mag(&self, opdracht: &Opdracht) -> bool {
+        let (kijker, betrokken) = (Kijker::from(self.actor.clone()), self.dossier.betrokkenen());
+        matrix().mag_op(&kijker, &betrokken, (&self.dossier, opdracht), self.vandaag).toegestaan
+    }
+
+    /// Whether an act is offered to who does it; also where it is about no case that is there.
+    pub(crate) fn biedt(&self, wie: &Actor, opdracht: &Opdracht) -> bool {
+        let Some(over) = opdracht.over_zaak(&self.dossier) else { return true };
+        // By the number of a fact: an act about what was recorded, in whatever case that is.
+        if !over.daden().contains(&opdracht.welke()) {
+            return true;
+        }
+        self.dossier.mogelijk(over, wie, self.vandaag).contains(&opdracht.welke())
     }
 
     /// Does it, or not.
