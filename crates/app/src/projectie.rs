@@ -65,17 +65,8 @@ fn next_change(
     let turns = projection.beurten.iter().flat_map(|row| [Some(row.van), row.tot]);
     let lapses = projection.tlvs.iter().map(|row| dates::plus_days(row.tot_en_met, 1));
     let begins = projection.tlvs.iter().map(|row| Some(row.van));
-    let withdrawals = dossier.aanvragen.iter().map(TlvAanvraag::ingetrokken_per);
-    let placements = dossier.aanvragen.iter().flat_map(TlvAanvraag::plaatsingen);
-    relations
-        .chain(turns)
-        .chain(lapses)
-        .chain(begins)
-        .chain(withdrawals)
-        .chain(placements.map(|gebruik| Some(gebruik.per)))
-        .flatten()
-        .filter(|day| *day > today)
-        .min()
+    let cases = dossier.wisseldagen().into_iter().map(Some);
+    relations.chain(turns).chain(lapses).chain(begins).chain(cases).flatten().filter(|day| *day > today).min()
 }
 
 fn row(dossier: &Dossier, moment: Moment) -> Option<DossierRij> {

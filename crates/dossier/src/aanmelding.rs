@@ -31,7 +31,7 @@ pub mod verlenging;
 pub mod weigering;
 pub mod zonder;
 
-use base::dates;
+use base::{Date, dates};
 
 use crate::aanmelding::feiten::Weigeringsgrond;
 use crate::bekend::{Bekendstand, Beslisdagen, Besluitzaak};
@@ -113,5 +113,9 @@ impl Besluitzaak for staat::Aanmelding {
 impl Zaakstaat for staat::Aanmelding {
     fn van(&self) -> Zaakhouder<'_> {
         Zaakhouder::School(&self.vestiging)
+    }
+
+    fn wisseldagen(&self) -> Vec<Date> {
+        Vec::new()
     }
 }

@@ -84,6 +84,14 @@ macro_rules! onderwerpen {
                 match onderwerp { $(Onderwerp::$variant(nr) => self.$een(nr).map(|zaak| zaak.beslisdagen())),+ }
             }
 
+            /// The days on which the calendar alone makes a case another, beside those of turns.
+            pub fn wisseldagen(&self) -> Vec<::base::Date> {
+                use $crate::proces::Zaakstaat as _;
+                let mut all = Vec::new();
+                $(all.extend(self.$alle.iter().flat_map(|zaak| zaak.wisseldagen()));)+
+                all
+            }
+
             /// Every case, by name.
             pub fn namen(&self) -> Vec<Onderwerp> {
                 let mut all = Vec::new();
@@ -260,10 +268,12 @@ impl<'a> Zaakhouder<'a> {
     }
 }
 
-/// A kind of case, by whose each of them is.
+/// A kind of case, by what every room asks of each of them. Nothing here has a default.
 pub(crate) trait Zaakstaat {
     /// Whose it is.
     fn van(&self) -> Zaakhouder<'_>;
+    /// The days on which the calendar alone makes it another, beside those of its turns: what a list tells of it is made anew on them.
+    fn wisseldagen(&self) -> Vec<Date>;
 }
 
 /// A case, as everything that walks over all cases sees it: whose it is, since when, who else knows of it, and what a

@@ -27,7 +27,7 @@ pub mod vervolg;
 pub mod wijziging;
 pub mod zienswijze;
 
-use base::dates;
+use base::{Date, dates};
 
 use crate::bekend::{Bekendstand, Beslisdagen, Besluitzaak};
 use crate::opdracht::regels::sector_of_tlv;
@@ -131,5 +131,10 @@ impl Besluitzaak for TlvAanvraag {
 impl Zaakstaat for TlvAanvraag {
     fn van(&self) -> Zaakhouder<'_> {
         Zaakhouder::School(&self.vestiging)
+    }
+
+    /// The declaration is withdrawn from a day, and the child is placed with it on one.
+    fn wisseldagen(&self) -> Vec<Date> {
+        self.plaatsingen().map(|gebruik| gebruik.per).chain(self.ingetrokken_per()).collect()
     }
 }

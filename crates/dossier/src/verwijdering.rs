@@ -14,7 +14,7 @@ pub mod schorsen;
 pub mod staat;
 mod verbeteren;
 
-use base::Vestigingscode;
+use base::{Date, Vestigingscode};
 
 use crate::bekend::{Bekendstand, Beslisdagen, Besluitzaak};
 use crate::gebeurtenis::Gebeurtenis;
@@ -111,10 +111,18 @@ impl Zaakstaat for staat::Verwijdering {
     fn van(&self) -> Zaakhouder<'_> {
         Zaakhouder::School(&self.vestiging)
     }
+
+    fn wisseldagen(&self) -> Vec<Date> {
+        Vec::new()
+    }
 }
 
 impl Zaakstaat for staat::Schorsing {
     fn van(&self) -> Zaakhouder<'_> {
         Zaakhouder::School(&self.vestiging)
+    }
+
+    fn wisseldagen(&self) -> Vec<Date> {
+        Vec::new()
     }
 }
