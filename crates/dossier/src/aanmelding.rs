@@ -41,6 +41,7 @@ use crate::staat::{AanmeldingFase, Afloop, Dossier};
 pub(crate) const PROCES: Proces = Proces {
     code: "aanmelding",
     naam: "aanmelding en zorgplicht",
+    lijstnaam: "Aanmelding",
     beurten: beurten::beurten,
     betrokkenen: betrokkenheid::betrokkenen,
     zaken,

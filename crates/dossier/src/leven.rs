@@ -17,6 +17,7 @@ use crate::proces::Proces;
 pub(crate) const PROCES: Proces = Proces {
     code: "leven",
     naam: "het kind en wie eromheen staat",
+    lijstnaam: "Kind",
     beurten: beurten::beurten,
     betrokkenen: betrokkenheid::betrokkenen,
     zaken: |_| Vec::new(),

@@ -21,6 +21,8 @@ pub struct Proces {
     pub code: &'static str,
     /// Its name for people.
     pub naam: &'static str,
+    /// Of what its phases are, in a list in which those of all processes stand.
+    pub lijstnaam: &'static str,
     /// Its open steps.
     pub(crate) beurten: fn(&Dossier, &mut Vec<Beurt>),
     /// Who is concerned with the child by it.
@@ -390,6 +392,11 @@ impl InLijst {
 /// Every phase that a list can show of a case, in order: code and words.
 pub fn lijstfasen() -> impl Iterator<Item = (&'static str, &'static str)> {
     PROCESSEN.iter().flat_map(|proces| (proces.lijstfasen)())
+}
+
+/// The process whose cases can be in this phase; none of how a child stands without a case.
+pub fn proces_van_fase(code: &str) -> Option<&'static Proces> {
+    PROCESSEN.iter().find(|proces| (proces.lijstfasen)().iter().any(|(fase, _)| *fase == code))
 }
 
 impl Dossier {

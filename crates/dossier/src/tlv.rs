@@ -38,6 +38,7 @@ use crate::toegang::gelezen_tot;
 pub(crate) const PROCES: Proces = Proces {
     code: "tlv",
     naam: "toelaatbaarheidsverklaring",
+    lijstnaam: "Verklaring",
     beurten: beurten::beurten,
     betrokkenen: betrokkenheid::betrokkenen,
     zaken,

@@ -25,6 +25,7 @@ use crate::staat::{Dossier, VerwijderingFase};
 pub(crate) const PROCES: Proces = Proces {
     code: "verwijdering",
     naam: "verwijdering en schorsing",
+    lijstnaam: "Verwijdering",
     beurten: beurten::beurten,
     betrokkenen: betrokkenheid::betrokkenen,
     zaken,

@@ -3,6 +3,7 @@
 //! The address of a list holds codes and dates only. A name is searched in the box above every page
 //! ([`super::zoeken`]) and never stands in an address.
 
+use std::collections::BTreeSet;
 use std::sync::LazyLock;
 
 use app::concepten::Bewaardwerk;
@@ -15,7 +16,8 @@ use axum::extract::State;
 use axum::routing::get;
 use base::{Date, Organisatiesoort, Vestigingscode};
 use dossier::Rol;
-use dossier::proces::lijstfasen;
+use dossier::beurt::Zet;
+use dossier::proces::{lijstfasen, proces_van_fase};
 use dossier::soort::Kindstand;
 use web_base::error::{Fout, Uitkomst};
 use web_base::lijst::{Filter, Filtersoort, Gegeven, IETS, Lijst, SCHOOLCODE, Soort};
@@ -132,8 +134,8 @@ pub(crate) const KINDEREN: Lijst<Kind, Kinderlijst, DossierSort> = Lijst {
 
 /// The roles for which a child can wait.
 fn roles() -> Vec<(&'static str, &'static str)> {
-    let roles = [Rol::Ib, Rol::Directie, Rol::Ouder, Rol::Loket, Rol::Deskundige, Rol::Besluitnemer];
-    roles.map(|rol| (rol.code(), rol.label())).to_vec()
+    let have_turns: BTreeSet<Rol> = Zet::ALL.iter().map(|zet| zet.rol()).collect();
+    have_turns.into_iter().map(|rol| (rol.code(), rol.label())).collect()
 }
 
 /// Every phase that a list can show, with its words.
@@ -145,13 +147,7 @@ pub(super) fn phases() -> Vec<(&'static str, &'static str)> {
 
 /// Of what a phase is: several processes have one that is called alike.
 pub(super) fn phase_of(code: &str) -> &'static str {
-    match code.split_once('_') {
-        Some(("aanmelding", _)) => "Aanmelding",
-        Some(("tlv", _)) => "Verklaring",
-        Some(("verwijdering", _)) => "Verwijdering",
-        Some(("schorsing", _)) => "Schorsing",
-        _ => "Kind",
-    }
+    proces_van_fase(code).map_or("Kind", |proces| proces.lijstnaam)
 }
 
 /// Every phase with its words, after what it is of.
@@ -268,4 +264,20 @@ async fn csv(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uit
 /// A list of children as a file for a spreadsheet.
 pub(super) async fn as_csv(state: &WebState, kijker: &Kijker, lijst: &Kinderlijst) -> Uitkomst {
     KINDEREN.csv(state, kijker, |page| state.app.kinderen(&kijker.kijker, kijker.moment, lijst, page)).await
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_phase_says_of_what_it_is_and_whoever_has_a_turn_can_be_waited_for() {
+        for (code, label) in lijstfasen() {
+            assert_ne!(phase_of(code), "Kind", "{code}: {label}");
+        }
+        assert_eq!((phase_of("tlv_verleend"), phase_of(Kindstand::Overleden.code())), ("Verklaring", "Kind"));
+        for zet in Zet::ALL {
+            assert!(roles().iter().any(|(code, _)| *code == zet.rol().code()), "{}", zet.code());
+        }
+    }
 }

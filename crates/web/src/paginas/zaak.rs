@@ -2,9 +2,9 @@
 //! cannot, and its letters. A process that needs no other shape has no template of its own.
 
 use askama::Template;
-use dossier::Beurt;
 use dossier::beurt::Onderwerp;
 use dossier::staat::Brief;
+use dossier::{Beurt, Woord};
 use teksten::{Taal, Tekst, kind, mijn, zaak};
 use web_base::error::{Fout, Uitkomst};
 use web_base::onderdelen::{

@@ -12,7 +12,7 @@ use crate::paginas::aanvraag::{Aanvraagstap, Gezien};
 use crate::weg::{Aan, Gemaakt, Stap};
 
 /// Nobody finds the pages but the samenwerkingsverband that decides, while there is something to do there.
-fn must_be_open(gezien: &Gezien, aan: Aan<'_>, open: bool) -> Result<(), Fout> {
+pub(super) fn must_be_open(gezien: &Gezien, aan: Aan<'_>, open: bool) -> Result<(), Fout> {
     if aan.is_some() || open && gezien.by_swv(&gezien.werk.kijker) { Ok(()) } else { Err(Fout::NietGevonden) }
 }
 

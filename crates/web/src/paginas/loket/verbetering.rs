@@ -4,9 +4,9 @@ use app::inzage::Doel;
 use base::dates::short_nl;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::tlv::identiteit::Identiteit;
-use web_base::error::Fout;
 use web_base::onderdelen::{Feiten, Veld};
 
+use super::behandelen::must_be_open;
 use crate::paginas::aanvraag::{Aanvraagstap, Gezien};
 use crate::weg::{Aan, Gemaakt, Stap};
 
@@ -30,9 +30,7 @@ fn both(gezien: &Gezien) -> Feiten {
 }
 
 pub(super) fn judge<'g>(gezien: &'g Gezien, aan: Aan<'_>) -> Gemaakt<'g> {
-    if aan.is_none() && !(open(gezien) && gezien.by_swv(&gezien.werk.kijker)) {
-        return Err(Fout::NietGevonden);
-    }
+    must_be_open(gezien, aan, open(gezien))?;
     Aanvraagstap {
         titel: "Is het hetzelfde kind?".into(),
         vooraf: vec![
