@@ -22,6 +22,9 @@ leerling-overleden = Died
 iemand-overleden = Somebody around the pupil died
 ingeschreven = Enrolled at { $school }
 uitgeschreven = Enrolment ended: { $reden }
+# $grond: zin
+uitgeschreven-om = Enrolment ended: { $grond }
+school-nagegaan = The school found out where the child goes to school
 
 ## Why something cannot be done, and what can
 niet-bij-dit-kind = this person is not connected with this child now
@@ -58,14 +61,26 @@ inschrijving-te-ver = { $dag } is more than { $maanden } months ahead
 verwijdering-loopt = there is an intention to remove this pupil
 afmaken-of-intrekken = finish the removal if there is another school, or withdraw the intention
 niet-ingeschreven = the child is not enrolled here
+nog-leerplichtig = the pupil still has to be at a school on that day; a school then takes a pupil off its list only for a reason that the law knows
+naar-school-of-vrijstelling = waiting until the child is at another school or has an exemption. If the pupil has to leave, that is a removal
+grond-geldt-niet = this ground does not hold for this pupil on this day
+andere-grond-kiezen = choosing another ground, or another first day
+grond-overleden-kiezen = the child died: choose that ground
+geen-overlijden-vastgelegd = it is not recorded that the child had died on that day
+eerst-overlijden-vastleggen = recording the death first
+wie-vroeg-erom = choose who asked for this
+mag-niet-vragen = this person has no authority over the child and does not care for it now
+niets-na-te-gaan = your school does not have to find out where this child goes to school
 
 ## Letters: in a list, and inside a sentence
 beurt-niemand-met-gezag = nobody in the file has authority over the child any more
 # $per: kort
 beurt-elders = the child has a place at another school from { $per }; until that day it is your pupil (art. 10 Leerplichtwet 1969)
 beurt-wordt-meerderjarig = from the eighteenth birthday the pupil decides
+beurt-zonder-school = the child still had to go to school when your school ended its enrolment, and no other school is known
 zet-gezag-nagaan = Find out who has authority now, and add that person
 zet-uitschrijven-naar-andere-school = Deregister the child from the first day at the other school
+zet-school-nagaan = Find out where the child goes to school now
 zet-meerderjarigheid-vertellen = Tell pupil and parents what changes when the pupil comes of age
 brief-uitnodiging-eigen-pagina = Invitation to the own page
 brief-in-zin-uitnodiging-eigen-pagina = invitation to the own page
@@ -86,6 +101,7 @@ daad-naam = { $code ->
     [ontvang_nummer] Record the persoonsgebonden nummer (the personal number of a pupil)
     [schrijf_in] Record the enrolment or another class
     [schrijf_uit] End the enrolment of the child
+    [ga_school_na] Record where the child goes to school
    *[meld_overlijden] The child died
 }
 daad-uitleg = { $code ->
@@ -98,6 +114,7 @@ daad-uitleg = { $code ->
     [ontvang_nummer] Only for the school. The number is shown nowhere after that.
     [schrijf_in] An enrolment that is there already, or a new class.
     [schrijf_uit] This is not a way to send a child away: the rules of removal apply to that.
+    [ga_school_na] When you know where the child goes to school now, or who is looking for a place. Until then it is your turn.
    *[meld_overlijden] All letters, terms and tasks then stop at once.
 }
 daad-gedaan = { $code ->
@@ -110,6 +127,7 @@ daad-gedaan = { $code ->
     [ontvang_nummer] The number was recorded and is not shown any more.
     [schrijf_in] The enrolment was recorded.
     [schrijf_uit] The enrolment of the child was ended.
+    [ga_school_na] Recorded where the child goes to school.
    *[meld_overlijden] The death was recorded. No letters or reminders go out any more.
 }
 

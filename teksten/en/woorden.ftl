@@ -181,6 +181,18 @@ schoolsoort = { $code ->
     [vo] secondary school
    *[instelling_c1_2] institute of cluster 1 or 2 (for children who do not see, hear or speak well)
 }
+uitschrijfreden = { $code ->
+    [andere_school] enrolled at another school
+    [vrijstelling] exempt from enrolment at a school
+    [trekkend_bestaan] exempt from enrolment, the family travels around
+    [vrijstelling_gemeente] exempted by the municipality
+    [startkwalificatie] has a startkwalificatie (a diploma with which one may leave school)
+    [pro_of_vso_afgerond] finished practical or special secondary education
+    [buitenland] lives in the Netherlands no more
+    [te_oud] too old for the school, and without another one yet
+    [op_verzoek] on request; the child does not have to go to school
+   *[overleden] died
+}
 grond-zonder-ouder = { $code ->
     [geen_antwoord] asked, and no answer came in time
     [verblijf_onbekend] nobody knows where this parent is

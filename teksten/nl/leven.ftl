@@ -28,6 +28,9 @@ leerling-overleden = Overleden
 iemand-overleden = Iemand rond de leerling is overleden
 ingeschreven = Ingeschreven bij { $school }
 uitgeschreven = Uitgeschreven: { $reden }
+# $grond: zin
+uitgeschreven-om = Uitgeschreven: { $grond }
+school-nagegaan = De school ging na waar het kind naar school gaat
 
 ## Waarom iets niet kan, en wat wel
 niet-bij-dit-kind = deze persoon staat nu niet bij dit kind
@@ -69,16 +72,28 @@ inschrijving-te-ver = { $dag } ligt meer dan { $maanden } maanden vooruit
 verwijdering-loopt = er loopt een voornemen om deze leerling te verwijderen
 afmaken-of-intrekken = de verwijdering afmaken als er een andere school is, of het voornemen intrekken
 niet-ingeschreven = het kind staat hier niet ingeschreven
+nog-leerplichtig = de leerling moet op die dag nog op een school staan; dan haalt een school een leerling alleen van haar lijst om een reden die de wet kent
+naar-school-of-vrijstelling = wachten tot het kind op een andere school staat of een vrijstelling heeft. Moet de leerling weg, dan is dat een verwijdering
+grond-geldt-niet = deze grond geldt niet voor deze leerling op deze dag
+andere-grond-kiezen = een andere grond kiezen, of een andere eerste dag
+grond-overleden-kiezen = het kind is overleden: kies die grond
+geen-overlijden-vastgelegd = er is niet vastgelegd dat het kind op die dag was overleden
+eerst-overlijden-vastleggen = eerst het overlijden vastleggen
+wie-vroeg-erom = kies wie hierom vroeg
+mag-niet-vragen = deze persoon heeft geen gezag over het kind en verzorgt het nu niet
+niets-na-te-gaan = van dit kind hoeft uw school niet na te gaan waar het naar school gaat
 
 ## Waarom iemand aan zet is
 beurt-niemand-met-gezag = niemand in het dossier heeft nog gezag over het kind
 # $per: kort
 beurt-elders = het kind heeft vanaf { $per } een plek op een andere school; tot die dag blijft het uw leerling (art. 10 Leerplichtwet 1969)
 beurt-wordt-meerderjarig = vanaf de achttiende verjaardag beslist de leerling zelf
+beurt-zonder-school = het kind moest nog naar school toen uw school het uitschreef, en er staat geen andere school
 
 ## Wat er moet gebeuren
 zet-gezag-nagaan = Uitzoeken wie nu gezag heeft, en diegene toevoegen
 zet-uitschrijven-naar-andere-school = Het kind uitschrijven vanaf de eerste dag op de andere school
+zet-school-nagaan = Uitzoeken waar het kind nu naar school gaat
 zet-meerderjarigheid-vertellen = Leerling en ouders vertellen wat er verandert bij meerderjarigheid
 
 ## Brieven: in een lijst, en midden in een zin
@@ -101,6 +116,7 @@ daad-naam = { $code ->
     [ontvang_nummer] Het persoonsgebonden nummer vastleggen
     [schrijf_in] De inschrijving of een andere groep vastleggen
     [schrijf_uit] Het kind uitschrijven
+    [ga_school_na] Vastleggen waar het kind naar school gaat
    *[meld_overlijden] Het kind is overleden
 }
 daad-uitleg = { $code ->
@@ -113,6 +129,7 @@ daad-uitleg = { $code ->
     [ontvang_nummer] Alleen voor de school. Het nummer wordt nergens meer getoond.
     [schrijf_in] Een inschrijving die er al is, of een nieuwe groep.
     [schrijf_uit] Dit is geen manier om een kind weg te sturen: daarvoor gelden de regels van verwijderen.
+    [ga_school_na] Als u weet waar het kind nu naar school gaat, of wie er een plek zoekt. Tot dan blijft u aan zet.
    *[meld_overlijden] Alle brieven, termijnen en taken stoppen dan meteen.
 }
 daad-gedaan = { $code ->
@@ -125,6 +142,7 @@ daad-gedaan = { $code ->
     [ontvang_nummer] Het nummer is vastgelegd en wordt niet meer getoond.
     [schrijf_in] De inschrijving is vastgelegd.
     [schrijf_uit] Het kind is uitgeschreven.
+    [ga_school_na] Vastgelegd waar het kind naar school gaat.
    *[meld_overlijden] Het overlijden is vastgelegd. Er gaan geen brieven of herinneringen meer uit.
 }
 

@@ -154,6 +154,18 @@ schoolsoort = { $code ->
     [vo] school voor voortgezet onderwijs
    *[instelling_c1_2] instelling voor cluster 1 of 2
 }
+uitschrijfreden = { $code ->
+    [andere_school] staat ingeschreven op een andere school
+    [vrijstelling] vrijgesteld van inschrijving op een school
+    [trekkend_bestaan] vrijgesteld van inschrijving, het gezin reist rond
+    [vrijstelling_gemeente] vrijgesteld door de gemeente
+    [startkwalificatie] heeft een startkwalificatie
+    [pro_of_vso_afgerond] heeft praktijkonderwijs of voortgezet speciaal onderwijs afgerond
+    [buitenland] woont niet meer in Nederland
+    [te_oud] te oud voor de school, en nog zonder andere school
+    [op_verzoek] op verzoek; het kind hoeft niet naar school
+   *[overleden] overleden
+}
 grond-zonder-ouder = { $code ->
     [geen_antwoord] gevraagd, en binnen de tijd kwam geen antwoord
     [verblijf_onbekend] niemand weet waar deze ouder is

@@ -15,10 +15,11 @@ use dossier::algemeen::correctie::feit_niet_in_dossier;
 use dossier::algemeen::post::brief_niet_in_dossier;
 use dossier::beurt::Onderwerp;
 use dossier::gebeurtenis::Feitsoort;
+use dossier::leven::uitschrijving;
 use dossier::opdracht::regels::{self, SwvVraag};
 use dossier::opdracht::{Besluitvorming, Opdracht, Opdrachtnaam, Vaststelling, zaak_van};
 use dossier::soort::SwvGrond;
-use dossier::staat::Aanmelding;
+use dossier::staat::{Aanmelding, Inschrijving, Persoon};
 use dossier::tijdlijn::Regel;
 use dossier::toegang::{Betrokkenheid, Deel, Kijker, Leesrecht};
 use dossier::verwijdering::feiten::{Geschorst, SchorsingToets};
@@ -391,6 +392,19 @@ impl Geopend {
     /// Why no place can come any more in a registration: the child is too old for the school. None where one can.
     pub fn geen_plek_meer(&self, aanmelding: &Aanmelding) -> Option<Refusal> {
         leeftijd::geen_plek_meer(&self.dossier, aanmelding, &self.besluitvorming()).ok().flatten()
+    }
+
+    /// The grounds on which the child can be taken off the list of its school as of a day, in the order of the corpus.
+    pub fn uitschrijfgronden(&self, per: Date) -> Vec<uitschrijving::Geldend<'_>> {
+        let ctx = self.besluitvorming();
+        let own = |i: &&Inschrijving| i.vestiging.organisatie() == ctx.actor.organisatie;
+        let Some(place) = self.dossier.inschrijvingen.iter().rfind(own) else { return Vec::new() };
+        uitschrijving::gronden(&self.dossier, place.schoolsoort, per, &ctx).unwrap_or_default()
+    }
+
+    /// Those at whose request that is done.
+    pub fn verzoekers(&self) -> Vec<&Persoon> {
+        uitschrijving::verzoekers(&self.dossier, self.moment.vandaag)
     }
 
     /// What the rule said of a suspension that this person sees, as it was kept with it.

@@ -117,11 +117,8 @@ async fn a_list_follows_the_calendar() {
     let parent = person(&app, "Anouk", "anouk@thuis.example").await;
     let dossier = child(&app, 1, &parent).await;
     child(&app, 2, &parent).await;
-    let leaves = Uitgeschreven {
-        vestiging: "99ZZ00".parse().unwrap(),
-        per: "2026-12-24".parse().unwrap(),
-        reden: "verhuisd".to_owned(),
-    };
+    let leaves =
+        Uitgeschreven::door_besluit("99ZZ00".parse().unwrap(), "2026-12-24".parse().unwrap(), "verhuisd");
     record(&app, &dossier, monday(), vec![leaves.into()]).await.unwrap();
     app.rebuild_lists(monday(), &|_| ()).await.unwrap();
     let groep = async || app.storage.dossier_row(&dossier).await.unwrap().unwrap().groep;
@@ -297,11 +294,8 @@ async fn a_clock_that_ran_ahead_leaves_no_lists_behind_once_they_are_made_anew()
     let (app, _place) = with_school().await;
     let parent = person(&app, "Anouk", "anouk@thuis.example").await;
     let dossier = child(&app, 1, &parent).await;
-    let leaves = Uitgeschreven {
-        vestiging: "99ZZ00".parse().unwrap(),
-        per: "2026-12-24".parse().unwrap(),
-        reden: "verhuisd".to_owned(),
-    };
+    let leaves =
+        Uitgeschreven::door_besluit("99ZZ00".parse().unwrap(), "2026-12-24".parse().unwrap(), "verhuisd");
     record(&app, &dossier, monday(), vec![leaves.into()]).await.unwrap();
     let ahead = moment("2050-11-23T09:00:00Z");
     let row = async || app.storage.dossier_row(&nummer(1)).await.unwrap();

@@ -9,6 +9,7 @@ pub mod inschrijving;
 mod nummer;
 pub mod opdracht;
 pub mod staat;
+pub mod uitschrijving;
 pub(crate) mod verbeteren;
 
 use crate::proces::Proces;

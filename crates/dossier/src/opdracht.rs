@@ -30,8 +30,8 @@ use crate::gebeurtenis::Gebeurtenis;
 use crate::leven::bereikbaar::ZegDigitaalBereikbaar;
 use crate::leven::contact::WijzigContact;
 use crate::leven::opdracht::{
-    MeldMeerderjarig, MeldOverlijden, MeldPleegzorg, NodigOuderUit, OntvangNummer, SchrijfIn, SchrijfUit,
-    SluitOuderAan, VerbindPersoon, Verhuis, WijzigGezag, WijzigNaam, ZetGeheimhouding,
+    GaSchoolNa, MeldMeerderjarig, MeldOverlijden, MeldPleegzorg, NodigOuderUit, OntvangNummer, SchrijfIn,
+    SchrijfUit, SluitOuderAan, VerbindPersoon, Verhuis, WijzigGezag, WijzigNaam, ZetGeheimhouding,
 };
 use crate::opdracht::aanvulsel::{Aanvulsel, Conceptkring};
 use crate::opdracht::velden::{Daad, Ingevuld, Waarden};
@@ -363,6 +363,7 @@ opdrachten! {
     MeldOverlijden = "meld_overlijden", loopt_door, zonder, velden, gedeeld, zo;
     SchrijfIn = "schrijf_in", stopt, zonder, velden, gedeeld, (|act| Some(Aanvulsel::Inschrijving(act)));
     SchrijfUit = "schrijf_uit", loopt_door, zonder, velden, gedeeld, zo;
+    GaSchoolNa = "ga_school_na", stopt, zonder, velden, gedeeld, zo;
     MeldEersteContact = "meld_eerste_contact", stopt, zonder, velden, gedeeld, zo;
     MeldAan = "meld_aan", stopt, meegegeven, velden, gedeeld, (|act| Some(Aanvulsel::Indiener(act)));
     StelBehoefteVast = "stel_behoefte_vast", stopt, zonder, velden, gedeeld, zo;

@@ -31,6 +31,7 @@ use crate::leven::feiten::{
     GeheimhoudingGezet, GezagGewijzigd, Ingeschreven, Meerderjarig, NaamOfGeslachtGewijzigd, NummerOntvangen,
     OnderPleegzorg, OuderAangesloten, OuderUitgenodigd, Overleden, PersoonVerbonden, Uitgeschreven, Verhuisd,
 };
+use crate::leven::uitschrijving::SchoolNagegaan;
 use crate::proces::{Proces, onderwerpen};
 use crate::tlv::aanvulling::AanvullingVervallen;
 use crate::tlv::behandelen::{AanvullingBeoordeeld, TlvBuitenBehandeling};
@@ -168,6 +169,8 @@ zetten! {
     GezagNagaan = "gezag_nagaan", Ib, B, tijdens, sleutels::leven::zet_gezag_nagaan, met [VerbindPersoon, WijzigGezag];
     /// Tell what changes when the pupil comes of age.
     MeerderjarigheidVertellen = "meerderjarigheid_vertellen", Ib, B, tijdens, sleutels::leven::zet_meerderjarigheid_vertellen, met [MeldMeerderjarig];
+    /// Find out where a child goes to school that left without a known school.
+    SchoolNagaan = "school_nagaan", Ib, B, tijdens, sleutels::leven::zet_school_nagaan, met [GaSchoolNa];
     /// Deregister a child that has a place at another school from a day on.
     UitschrijvenNaarAndereSchool = "uitschrijven_naar_andere_school", Ib, B, tijdens, sleutels::leven::zet_uitschrijven_naar_andere_school, met [SchrijfUit];
 }
@@ -292,6 +295,7 @@ gebeurtenissen! {
     Overleden,
     Ingeschreven,
     Uitgeschreven,
+    SchoolNagegaan,
     EerstContactGemeld,
     Aangemeld,
     OndersteuningsbehoefteVastgesteld,

@@ -285,6 +285,32 @@ code_enum! {
 }
 
 code_enum! {
+    /// Why a school takes a pupil off its list. Each stands with its article in `corpus/gronden/uitschrijving.toml`.
+    Uitschrijfreden {
+        /// It is enrolled at another school, or for mbo or vavo (LPW 10 under a).
+        AndereSchool = "andere_school", "ingeschreven op een andere school";
+        /// It is exempt by LPW 5 (LPW 10 under b).
+        Vrijstelling = "vrijstelling", "vrijgesteld van inschrijving (LPW 5)";
+        /// Its parents travel, and it goes with them (LPW 10 under c).
+        TrekkendBestaan = "trekkend_bestaan", "vrijgesteld, trekkend bestaan (LPW 5a)";
+        /// The municipality exempted it (LPW 10 under c).
+        VrijstellingGemeente = "vrijstelling_gemeente", "vrijgesteld door de gemeente (LPW 15)";
+        /// It has a startkwalificatie (LPW 4b).
+        Startkwalificatie = "startkwalificatie", "heeft een startkwalificatie";
+        /// It finished praktijkonderwijs, or vso to work or day care (LPW 4a(2)).
+        ProOfVsoAfgerond = "pro_of_vso_afgerond", "pro of vso afgerond";
+        /// It lives abroad.
+        Buitenland = "buitenland", "woont niet meer in Nederland";
+        /// It is too old for the school, and has no other yet.
+        TeOud = "te_oud", "te oud voor de school";
+        /// Asked for, of a child that has not to be at school.
+        OpVerzoek = "op_verzoek", "op verzoek, hoeft niet naar school";
+        /// It died.
+        Overleden = "overleden", "overleden";
+    }
+}
+
+code_enum! {
     /// What an expert advises.
     Adviesuitkomst {
         /// The child is admissible to what was asked.

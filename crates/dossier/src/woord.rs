@@ -5,7 +5,7 @@ use sleutels::{Tekst, woorden};
 use crate::rol::Rol;
 use crate::soort::{
     Adviesuitkomst, Bekendmakingswijze, Discipline, GrondZonderOuder, Poststap, Relatie, Schoolsoort,
-    TlvSoort,
+    TlvSoort, Uitschrijfreden,
 };
 use crate::staat::{AanmeldingFase, TlvFase, VerwijderingFase};
 use crate::toegang::Deel;
@@ -29,6 +29,7 @@ macro_rules! woord_bij_code {
 }
 
 woord_bij_code! {
+    Uitschrijfreden => |code| woorden::Uitschrijfreden { code }.tekst();
     GrondZonderOuder => |code| woorden::GrondZonderOuder { code }.tekst();
     Relatie => |code| woorden::Relatie { code }.tekst();
     TlvSoort => |code| woorden::TlvSoort { code }.tekst();

@@ -14,6 +14,7 @@ pub(crate) const CORPUS_FILES: &[(&str, &str)] = &[
     ("bepalingen/wegen.toml", include_str!("../../../corpus/bepalingen/wegen.toml")),
     ("eisen/tlv-aanvraag.toml", include_str!("../../../corpus/eisen/tlv-aanvraag.toml")),
     ("eisen/tlv-besluit.toml", include_str!("../../../corpus/eisen/tlv-besluit.toml")),
+    ("gronden/uitschrijving.toml", include_str!("../../../corpus/gronden/uitschrijving.toml")),
     ("gronden/weigering.toml", include_str!("../../../corpus/gronden/weigering.toml")),
     ("parameters/aanmelding.toml", include_str!("../../../corpus/parameters/aanmelding.toml")),
     ("parameters/andere-school.toml", include_str!("../../../corpus/parameters/andere-school.toml")),

@@ -6,7 +6,7 @@ use base::{Date, Sector};
 
 use crate::corpus::bepalingen::{self, Bepaling};
 use crate::corpus::bron::Bron;
-use crate::corpus::lijsten::{self, Eis, Verwacht, Weigeringsgrond};
+use crate::corpus::lijsten::{self, Eis, Uitschrijfgrond, Verwacht, Weigeringsgrond};
 use crate::corpus::parameter::{Parameter, ParameterFout, Waarde};
 use crate::corpus::regel::{Regel, RegelBestand, timeline};
 use crate::corpus::schema::{Uitkomstveld, Veld};
@@ -29,6 +29,7 @@ pub struct Wet {
     parameters: BTreeMap<String, Tijdlijn<Parameter>>,
     bepalingen: Vec<Bepaling>,
     gronden_weigering: Vec<Weigeringsgrond>,
+    gronden_uitschrijving: Vec<Uitschrijfgrond>,
     eisen_tlv_aanvraag: Vec<Eis>,
     eisen_tlv_besluit: Vec<Eis>,
     verwacht: Vec<Verwacht>,
@@ -185,6 +186,7 @@ impl Wet {
             parameters: read_parameters(&files)?,
             bepalingen: read_all(&files, "bepalingen/", bepalingen::bepalingen)?,
             gronden_weigering: read_all(&files, "gronden/weigering", lijsten::gronden)?,
+            gronden_uitschrijving: read_all(&files, "gronden/uitschrijving", lijsten::uitschrijfgronden)?,
             eisen_tlv_aanvraag: read_all(&files, "eisen/tlv-aanvraag", lijsten::eisen)?,
             eisen_tlv_besluit: read_all(&files, "eisen/tlv-besluit", lijsten::eisen)?,
             verwacht: in_folder(&files, "verwacht/")
@@ -228,6 +230,7 @@ impl Wet {
             eisen.iter().flat_map(each).collect()
         };
         unique("gronden", self.gronden_weigering.iter().map(|g| (g.id.clone(), g.periode)).collect())?;
+        unique("gronden", self.gronden_uitschrijving.iter().map(|g| (g.id.clone(), g.periode)).collect())?;
         unique("eisen", per_soort(&self.eisen_tlv_aanvraag))?;
         unique("eisen", per_soort(&self.eisen_tlv_besluit))?;
         bepalingen::double(&self.bepalingen).map_or(Ok(()), |double| {
@@ -308,6 +311,11 @@ impl Wet {
         let holds =
             move |grond: &&Weigeringsgrond| grond.sectoren.contains(&sector) && grond.periode.contains(on);
         self.gronden_weigering.iter().filter(holds)
+    }
+
+    /// Why a school takes a pupil off its list, on a day.
+    pub fn gronden_uitschrijving(&self, on: Date) -> impl Iterator<Item = &Uitschrijfgrond> {
+        self.gronden_uitschrijving.iter().filter(move |grond| grond.periode.contains(on))
     }
 
     /// What a complete request for a toelaatbaarheidsverklaring holds, in the order of the form.

@@ -8,7 +8,8 @@ use dossier::leven::opdracht::{
     MeldMeerderjarig, MeldOverlijden, MeldPleegzorg, SchrijfUit, Verhuis, WijzigGezag, WijzigNaam,
     ZetGeheimhouding,
 };
-use dossier::soort::Relatie;
+use dossier::leven::uitschrijving::verzoekers;
+use dossier::soort::{Relatie, Uitschrijfreden};
 
 use super::afloop::of_age;
 use super::verteller::{Stap, Verteller, plus, werkdag};
@@ -133,8 +134,14 @@ pub(super) fn uitgeschreven(v: &mut Verteller<'_>) -> Stap {
     let geleden = v.worp.tussen(5, 250);
     let per = v.dag(geleden).max(first_of_enrolment(v));
     let vestiging = v.school.school.vestiging.clone();
-    let reden = v.tekst(&["verhuisd naar een andere regio", "naar een andere school", "naar het buitenland"]);
-    v.ib(v.dag(geleden), SchrijfUit { vestiging, per, reden })
+    let blijkt = v.tekst(&[
+        "De Zilverreiger in Mistdorp stuurde een bewijs van inschrijving.",
+        "Het kind staat vanaf die dag ingeschreven op De Zilverreiger; die school belde.",
+        "De ouders lieten het bewijs van inschrijving van De Zilverreiger zien.",
+    ]);
+    let op = v.dag(geleden);
+    let verzoek_van = verzoekers(&v.dossier, op).first().map(|persoon| persoon.nr);
+    v.ib(op, SchrijfUit { vestiging, per, grond: Uitschrijfreden::AndereSchool, blijkt, verzoek_van })
 }
 
 fn first_of_enrolment(v: &Verteller<'_>) -> Date {

@@ -56,6 +56,7 @@ fn every_kind_of_event_occurs_that_stories_can_make() {
         "zonder_verklaring",
         "plek_vastgesteld",
         "contact_gewijzigd",
+        "school_nagegaan",
         "overleg_begonnen",
         "schorsing_geeindigd",
         "niet_gekomen",

@@ -53,8 +53,8 @@ pub(crate) fn end_temporary(
         return Vec::new();
     }
     let ended = TijdelijkePlaatsingGeeindigd { aanmelding: aanmelding.nr, per, definitief: false };
-    let reden = "einde van de tijdelijke plaatsing".to_owned();
-    let left = Uitgeschreven { vestiging: aanmelding.vestiging.clone(), per, reden };
+    let reden = "einde van de tijdelijke plaatsing";
+    let left = Uitgeschreven::door_besluit(aanmelding.vestiging.clone(), per, reden);
     vec![
         Vaststelling::new(ctx.vandaag, dossier, ctx, ended),
         Vaststelling::new(ctx.vandaag, dossier, ctx, left),

@@ -45,6 +45,20 @@ over_zaak!(LeeftijdVerantwoord, aanmelding, aanmelding_mut, |self, aanmelding, _
     aanmelding.leeftijd = Some(Arc::clone(self));
 });
 
+/// A pupil of a school of this kind who was born then has left it on this day by age (WPO 39(4), WEC 39(4)).
+///
+/// # Errors
+/// A figure of the law is missing.
+pub(crate) fn is_te_oud(
+    schoolsoort: Schoolsoort,
+    (born, per): (Date, Date),
+    ctx: &Besluitvorming<'_>,
+) -> Result<bool, Refusal> {
+    let Some(leaves) = leaves_at(Onderwijsplek { schoolsoort, keuze: None }) else { return Ok(false) };
+    let leeftijd = regels::getal(ctx, leaves, per)?;
+    Ok(end_of_year(born, leeftijd).is_some_and(|last| per > last))
+}
+
 /// A day outside the usual age: why not, and what would make it lawful, where something does.
 struct Buiten {
     refusal: Refusal,

@@ -34,7 +34,22 @@ fn enrolled(dossier: &Dossier, all: &mut Vec<Betrokkenheid>) {
             // No group any more: it is no pupil of a class.
             all.push(Betrokkenheid { van, tot: Some(tot), groep: String::new(), ..place.clone() });
         }
+        if let Some((van, tot)) = dossier.gaat_school_na(inschrijving) {
+            all.push(Betrokkenheid { van, tot: Some(tot), groep: String::new(), ..place.clone() });
+        }
         all.push(place);
+    }
+}
+
+impl Dossier {
+    /// On which days a school that took a child off its list, though it had to be at a school, keeps the file to find out where it is: until
+    /// the day after it recorded that, or another school has it, and not for ever.
+    pub(super) fn gaat_school_na(&self, place: &Inschrijving) -> Option<(Date, Date)> {
+        let van = place.tot.filter(|_| place.uitgeschreven && place.nagaan)?;
+        let elsewhere = self.inschrijvingen.iter().map(|i| i.van).filter(|next| *next >= van).min();
+        let found = place.nagegaan_op.and_then(|op| dates::plus_days(op, 1));
+        let tot = [gelezen_tot(van), elsewhere, found].into_iter().flatten().min()?;
+        (van < tot && self.overleden_op.is_none()).then_some((van, tot))
     }
 }
 

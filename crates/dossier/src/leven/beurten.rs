@@ -5,7 +5,7 @@
 //! child of which nothing runs has no such turn. That a child leaves for another school stands at the child itself.
 
 use base::{Date, OrganisatieId, dates};
-use verband::grenzen::{DAGEN_OM_GEZAG_NA_GAAN, MAANDEN_VOOR_MEERDERJARIG};
+use verband::grenzen::{DAGEN_OM_GEZAG_NA_GAAN, DAGEN_TOT_NAGAAN, MAANDEN_VOOR_MEERDERJARIG};
 
 use crate::aanmelding::afloop::has_temporary;
 use crate::beurt::{Beurt, Onderwerp, Step, Zet, loopt_nog};
@@ -18,6 +18,7 @@ use crate::toegang::{RelatieSoort, Wie};
 /// The turns of a life.
 pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
     beurten.extend(dossier.inschrijvingen.iter().filter_map(|place| leaving_turn(dossier, place)));
+    beurten.extend(dossier.inschrijvingen.iter().filter_map(|place| without_school_turn(dossier, place)));
     let (authority, of_age) = (dossier.without_authority(), dossier.comes_of_age());
     if authority.is_none() && of_age.is_none() {
         return;
@@ -50,6 +51,15 @@ fn leaving_turn(dossier: &Dossier, place: &Inschrijving) -> Option<Beurt> {
     let step = Step::new(Zet::UitschrijvenNaarAndereSchool, None, since).until(Some(next.van));
     let step = step.because(sleutels::leven::BeurtElders { per: next.van }.tekst());
     Some(step.by(place.vestiging.organisatie()).ending(Some(next.van)))
+}
+
+/// The school that took a child off its list that had to be at a school, without a known other one, finds out where it is: until it said
+/// so, or another school has the child. Nobody else here is sure to hear of it (LPW 10, 18(3), 19).
+fn without_school_turn(dossier: &Dossier, place: &Inschrijving) -> Option<Beurt> {
+    let (van, tot) = dossier.gaat_school_na(place).filter(|_| place.nagegaan_op.is_none())?;
+    let step = Step::new(Zet::SchoolNagaan, None, van).until(dates::plus_days(van, DAGEN_TOT_NAGAAN));
+    let step = step.because(sleutels::leven::beurt_zonder_school());
+    Some(step.by(place.vestiging.organisatie()).ending(Some(tot)))
 }
 
 /// The schools that keep the data of the child and where a case runs, with that case, and on which days.

@@ -4,14 +4,15 @@ use std::sync::Arc;
 
 use base::{Date, PersoonId, SwvCode, Vestigingscode, dates};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::gebeurtenis::Fold;
-use crate::kaart::kaart;
+use crate::kaart::{kaart, met_velden};
 use crate::leven::verbeteren::{
     vervang_geheimhouding, vervang_inschrijving, vervang_naam, vervang_nummer, vervang_persoon,
     vervang_uitschrijving, vervang_verhuizing,
 };
-use crate::soort::{Relatie, Schoolsoort};
+use crate::soort::{Relatie, Schoolsoort, Uitschrijfreden};
 use crate::staat::{Adres, Dossier, Feit, Geheimhouding, Inschrijving, Persoon, Uitnodiging};
 use crate::woord::Woord;
 
@@ -452,6 +453,8 @@ impl Fold for Ingeschreven {
                 tot: next,
                 vastgelegd_op: dates::today_in_nl(feit.recorded_at),
                 uitgeschreven: false,
+                nagaan: false,
+                nagegaan_op: None,
             },
         );
     }
@@ -465,15 +468,45 @@ pub struct Uitgeschreven {
     pub vestiging: Vestigingscode,
     /// First day on which the child is no longer enrolled.
     pub per: Date,
-    /// Why, in a few words.
+    /// Why, in a few words, where another fact ended it or nobody asked for a ground; empty otherwise.
     pub reden: String,
+    /// On which ground of the law; none where another fact ended it, and in the first shape.
+    pub grond: Option<Uitschrijfreden>,
+    /// What the school saw; empty where there is no ground, and after a death.
+    pub blijkt: String,
+    /// Who asked for it, by number in the file; none where the pupil did, where nobody is known who could, and after a death.
+    pub verzoek_van: Option<u32>,
+    /// The child still had to be at a school, and nobody knows by this at which: its school finds out.
+    pub nagaan: bool,
+}
+
+/// The first shape named no ground.
+fn zonder_grond(stored: Value) -> Result<Value, serde_json::Error> {
+    let none = [
+        ("grond", Value::Null),
+        ("blijkt", Value::from("")),
+        ("verzoek_van", Value::Null),
+        ("nagaan", Value::from(false)),
+    ];
+    met_velden(stored, none)
+}
+
+impl Uitgeschreven {
+    /// Another fact ends the place: a decision, which says itself why.
+    pub fn door_besluit(vestiging: Vestigingscode, per: Date, reden: &str) -> Self {
+        let (reden, blijkt) = (reden.to_owned(), String::new());
+        Self { vestiging, per, reden, grond: None, blijkt, verzoek_van: None, nagaan: false }
+    }
 }
 
 kaart! {
-    Uitgeschreven, "uitgeschreven", versie 1 [];
-    over kind; deel A; lezers allen; zin |event| sleutels::leven::Uitgeschreven { reden: &event.reden }.tekst();
+    Uitgeschreven, "uitgeschreven", versie 2 [zonder_grond];
+    over kind; deel A; lezers allen; zin |event| match event.grond {
+        Some(grond) => sleutels::leven::UitgeschrevenOm { grond: grond.woord() }.tekst(),
+        None => sleutels::leven::Uitgeschreven { reden: &event.reden }.tekst(),
+    };
     terugnemen ja; vervangen (vervang_uitschrijving); herrekenen nee; brief geen; bijlagen geen; houder (|event, _| Some(event.vestiging.organisatie()));
-    getypt (|event| vec![&event.reden]); verhuld geen;
+    getypt (|event| if event.grond.is_some() { vec![&event.blijkt] } else { vec![&event.reden] }); verhuld [NietVermeld ["blijkt"]];
     geboortedatum nee;
 }
 
@@ -483,6 +516,7 @@ impl Fold for Uitgeschreven {
             if open.runs_after(self.per) {
                 open.tot = Some(self.per.max(open.van));
                 open.uitgeschreven = true;
+                open.nagaan = self.nagaan;
             }
             // Another school has the child from that day on: its place ended this one already.
             open.uitgeschreven |= open.tot == Some(self.per);

@@ -1,16 +1,13 @@
-//! A place at a school and its end: who may say that a child is a pupil, and from when.
+//! A place at a school: who may say that a child is a pupil, and from when. Its end is in [`super::uitschrijving`].
 
 use base::{Date, dates};
 use verband::grenzen::MOST_MONTHS_ENROLMENT_AHEAD;
 
-use crate::aanmelding::afloop::has_temporary;
-use crate::aanmelding::tijdelijk::{place_of_right, right_after_leaving};
-use crate::leven::feiten::{Ingeschreven, Uitgeschreven};
-use crate::opdracht::velden::{Dag, MagRegel, Regel, daad, eigen};
-use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider, regels};
+use crate::leven::feiten::Ingeschreven;
+use crate::opdracht::velden::{Dag, MagRegel, daad, eigen};
+use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider};
 use crate::refusal::Refusal;
-use crate::staat::{Aanmelding, Afloop, Dossier, Inschrijving, TlvAanvraag};
-use crate::verwijdering::opdracht::intended;
+use crate::staat::{Afloop, Dossier, Inschrijving, TlvAanvraag};
 
 daad! {
     /// Records an enrolment that is already a fact.
@@ -99,90 +96,11 @@ impl Decide for SchrijfIn {
     }
 }
 
-daad! {
-    /// Records the end of an enrolment.
-    SchrijfUit {
-        /// Where.
-        vestiging: eigen::Vestiging,
-        /// First day no longer enrolled.
-        per: Dag,
-        /// Why.
-        reden: Regel,
-    }
-}
-
 impl Dossier {
     /// The place at another school by which a place ends, as long as its own school did not deregister the child.
     pub(crate) fn volgende_school(&self, place: &Inschrijving) -> Option<&Inschrijving> {
         let elsewhere = |i: &&Inschrijving| i.vestiging.organisatie() != place.vestiging.organisatie();
         let ends = place.tot.filter(|_| !place.uitgeschreven)?;
         self.inschrijvingen.iter().filter(elsewhere).find(|i| i.van == ends)
-    }
-}
-
-impl SchrijfUit {
-    /// The child died, and is a pupil until then: a place that ended before it died ended by something else.
-    fn by_death(&self, dossier: &Dossier) -> bool {
-        dossier.overleden_op.is_some_and(|died| self.per >= died)
-    }
-
-    /// A temporary place ends with a decision on the registration, and not by deregistering (WPO 40(7)).
-    fn refuse_temporary(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
-        let undecided =
-            |a: &&Aanmelding| a.vestiging == self.vestiging && a.afloop.is_none() && has_temporary(a);
-        let Some(aanmelding) = dossier.aanmeldingen.iter().find(undecided) else { return Ok(()) };
-        Err(Refusal::new("tijdelijke_plek", sleutels::leven::tijdelijke_plek_loopt())
-            .because(place_of_right(aanmelding, &aanmelding.tijdelijk_recht.berekening, ctx))
-            .instead(sleutels::leven::eerst_toelaten()))
-    }
-
-    /// Deregistration is no way round the rules on removal.
-    fn refuse_removal_in_disguise(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
-        let elsewhere =
-            dossier.inschrijvingen.iter().any(|i| i.vestiging != self.vestiging && i.is_current(self.per));
-        let Some(verwijdering) = intended(dossier, &self.vestiging).filter(|_| !elsewhere) else {
-            return Ok(());
-        };
-        let artikel = regels::artikel(
-            ctx,
-            "verwijdering.andere_school",
-            verwijdering.sector,
-            verwijdering.voorgenomen_op,
-        );
-        Err(Refusal::new("verwijdering_loopt", sleutels::leven::verwijdering_loopt())
-            .because(artikel)
-            .instead(sleutels::leven::afmaken_of_intrekken()))
-    }
-}
-
-impl Decide for SchrijfUit {
-    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        refuse_outsider(ctx, &self.vestiging.organisatie())?;
-        let here = || dossier.inschrijvingen.iter().filter(|i| i.vestiging == self.vestiging);
-        let leaves = || here().find(|i| i.tot == Some(self.per) && dossier.volgende_school(i).is_some());
-        let Some(running) = here().find(|i| i.runs_after(self.per.max(i.van))).or_else(leaves) else {
-            return Err(Refusal::field("vestiging", sleutels::leven::niet_ingeschreven()));
-        };
-        let per = invoer::plannable("per", invoer::not_before("per", self.per, running.van)?, ctx)?;
-        let by_death = self.by_death(dossier);
-        if !by_death {
-            self.refuse_temporary(dossier, ctx)?;
-            self.refuse_removal_in_disguise(dossier, ctx)?;
-        }
-        let left = Uitgeschreven {
-            vestiging: self.vestiging.clone(),
-            per,
-            reden: invoer::line("reden", &self.reden)?,
-        };
-        let mut events = vec![Vaststelling::new(per, dossier, ctx, left)];
-        let elsewhere = dossier.inschrijvingen.iter().any(|i| {
-            i.vestiging != self.vestiging
-                && i.is_current(per)
-                && running.schoolsoort.telt_inschrijving_bij(i.schoolsoort)
-        });
-        if !by_death && !elsewhere {
-            events.extend(right_after_leaving(dossier, &self.vestiging, ctx)?);
-        }
-        Ok(events)
     }
 }

@@ -21,7 +21,8 @@ use crate::staat::{Dossier, Persoon};
 use crate::tlv::identiteit::Identiteit;
 use crate::woord::Woord;
 
-pub use crate::leven::inschrijving::{SchrijfIn, SchrijfUit};
+pub use crate::leven::inschrijving::SchrijfIn;
+pub use crate::leven::uitschrijving::{GaSchoolNa, SchrijfUit};
 
 /// A person of this file who stands around the child now, or a refusal.
 pub(super) fn current<'a>(

@@ -168,6 +168,10 @@ pub struct Inschrijving {
     pub vastgelegd_op: Date,
     /// Its school deregistered the child, and it did not only end because another place begins.
     pub uitgeschreven: bool,
+    /// It was deregistered though it had to be at a school, and nobody knows at which: its school finds out.
+    pub nagaan: bool,
+    /// The day on which that school recorded what it found.
+    pub nagegaan_op: Option<Date>,
 }
 
 impl Inschrijving {

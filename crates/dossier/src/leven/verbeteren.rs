@@ -12,6 +12,7 @@ use crate::leven::opdracht::{
 };
 use crate::opdracht::Opdracht;
 use crate::refusal::Refusal;
+use crate::soort::Uitschrijfreden;
 use crate::staat::Dossier;
 
 /// Somebody around the child.
@@ -51,8 +52,11 @@ pub(super) fn vervang_inschrijving(new: &Ingeschreven, _: &Dossier) -> Opdracht 
 
 /// The end of one.
 pub(super) fn vervang_uitschrijving(new: &Uitgeschreven, _: &Dossier) -> Opdracht {
-    let Uitgeschreven { vestiging, per, reden } = new.clone();
-    SchrijfUit { vestiging, per, reden }.into()
+    let Uitgeschreven { vestiging, per, reden, grond, blijkt, verzoek_van, nagaan: _ } = new.clone();
+    // Of before a ground was asked: its words are what was seen, and the school chooses the ground anew.
+    let blijkt = if blijkt.is_empty() { reden } else { blijkt };
+    let grond = grond.unwrap_or(Uitschrijfreden::AndereSchool);
+    SchrijfUit { vestiging, per, grond, blijkt, verzoek_van }.into()
 }
 
 /// With another date of birth the pupil comes of age on another day, or did not yet.

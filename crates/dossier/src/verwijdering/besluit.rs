@@ -202,7 +202,7 @@ impl Decide for Verwijder {
             vrijgesteld: uitweg.vrijgesteld,
         };
         let vestiging = verwijdering.vestiging.clone();
-        let left = Uitgeschreven { vestiging, per, reden: "verwijderd".to_owned() };
+        let left = Uitgeschreven::door_besluit(vestiging, per, "verwijderd");
         let mut events = vec![
             Vaststelling::new(ctx.vandaag, dossier, ctx, removed),
             Vaststelling::new(ctx.vandaag, dossier, ctx, left),

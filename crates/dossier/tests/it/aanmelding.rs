@@ -7,7 +7,7 @@ use dossier::aanmelding::opdracht::{
     MeldAan, MeldEersteContact, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast, VerlengBeslistermijn,
     VraagInformatie, zorgplicht_bij,
 };
-use dossier::leven::opdracht::{SchrijfUit, VerbindPersoon};
+use dossier::leven::opdracht::VerbindPersoon;
 use dossier::soort::{Relatie, Schoolsoort};
 use dossier::staat::AanmeldingFase;
 use verband::grenzen::MOST_INFORMATION_WEEKS;
@@ -407,7 +407,7 @@ fn a_child_that_loses_its_school_meanwhile_gets_the_right_to_a_temporary_place()
     let mut zaak = kind("2018-03-12");
     zaak.op_school(schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, "2025-08-01")).doe(meld_aan());
     zaak.op("2026-04-01").als(ib(IJSVOGEL));
-    zaak.doe(SchrijfUit { vestiging: vestiging(IJSVOGEL), per: d("2026-04-02"), reden: "verhuisd".into() });
+    zaak.doe(crate::gegeven::schrijf_uit(vestiging(IJSVOGEL), d("2026-04-02")));
     assert_eq!(zaak.aanmelding().tijdelijk_recht.uitkomst.vanaf, Some(d("2026-05-12")));
     zaak.op("2026-05-12").als(ib(WATERJUFFER)).doe(plaats("2026-05-12"));
 }

@@ -5,7 +5,6 @@ use dossier::aanmelding::afloop::{AanvaardAanbod, StelBuitenBehandeling, TrekAan
 use dossier::aanmelding::feiten::{Indiener, Weigeringsgrond};
 use dossier::aanmelding::opdracht::{MeldAan, OntvangInformatie, PlaatsTijdelijk, VerlengBeslistermijn};
 use dossier::algemeen::correctie::{Corrigeer, CorrigeerOntvangst};
-use dossier::leven::opdracht::SchrijfUit;
 use dossier::soort::{Discipline, Schoolsoort, TlvSoort};
 use dossier::tlv::besluit::{LaatTlvVerlopen, MeldVertraging, VraagCategorieWijziging};
 use dossier::tlv::feiten::ZienswijzeVan;
@@ -128,8 +127,7 @@ fn the_first_school_does_nothing_on_the_registration_of_the_second() {
 fn a_school_registers_starts_and_deregisters_for_itself_alone() {
     let mut zaak = ingeschreven();
     zaak.als(ib(IJSVOGEL)).doe(meld_aan_bij(IJSVOGEL, Schoolsoort::Basisschool));
-    let out =
-        SchrijfUit { vestiging: vestiging(WATERJUFFER), per: d("2026-04-01"), reden: "verhuisd".into() };
+    let out = crate::gegeven::schrijf_uit(vestiging(WATERJUFFER), d("2026-04-01"));
     niet_van_hen(
         &zaak,
         &[ib(IJSVOGEL), directie(IJSVOGEL)],

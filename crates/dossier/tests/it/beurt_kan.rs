@@ -13,6 +13,7 @@ use dossier::aanmelding::oppakken::PakWeigeringOp;
 use dossier::aanmelding::plek::StelPlekVast;
 use dossier::algemeen::post::VerwerkPost;
 use dossier::beurt::{Aanpak, Beurt, Onderwerp, Zet};
+use dossier::leven::opdracht::SchrijfUit;
 use dossier::opdracht::regels;
 use dossier::soort::{
     Adviesuitkomst, Bekendmakingswijze, Discipline, GrondZonderOuder, Poststap, Schoolsoort,
@@ -186,22 +187,28 @@ fn school_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
                 .into(),
             ]
         }
-        _ => [bij_kind(beurt), bij_verwijdering(zaak, beurt)].concat(),
+        _ => [bij_kind(zaak, beurt), bij_verwijdering(zaak, beurt)].concat(),
     }
 }
 
 /// The same of a turn about the child itself.
-fn bij_kind(beurt: &Beurt) -> Vec<Opdracht> {
+fn bij_kind(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
     match beurt.zet {
         Zet::GezagNagaan => vec![crate::gegeven::ouder_met_gezag("mevrouw V. Voogd").into()],
         Zet::MeerderjarigheidVertellen => {
             vec![dossier::leven::opdracht::MeldMeerderjarig { handelingsbekwaam: true }.into()]
         }
         Zet::UitschrijvenNaarAndereSchool => {
-            let (per, reden) =
-                (beurt.uiterlijk.expect("a first day there"), "Naar een andere school.".to_owned());
+            let per = beurt.uiterlijk.expect("a first day there");
             let vestiging = beurt.organisatie.vestiging().expect("a school");
-            vec![dossier::leven::opdracht::SchrijfUit { vestiging, per, reden }.into()]
+            let asking = dossier::leven::uitschrijving::verzoekers(&zaak.dossier, zaak.vandaag);
+            let verzoek_van = asking.first().map(|persoon| persoon.nr);
+            vec![SchrijfUit { verzoek_van, ..crate::gegeven::schrijf_uit(vestiging, per) }.into()]
+        }
+        Zet::SchoolNagaan => {
+            let vestiging = beurt.organisatie.vestiging().expect("a school");
+            let hoe = "De gemeente zoekt een plek, zei zij door de telefoon.".to_owned();
+            vec![dossier::leven::opdracht::GaSchoolNa { vestiging, hoe }.into()]
         }
         _ => Vec::new(),
     }

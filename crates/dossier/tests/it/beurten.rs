@@ -12,7 +12,6 @@ use crate::gegeven::{
     vraag_informatie, zienswijze,
 };
 use dossier::aanmelding::afloop::AanvaardAanbod;
-use dossier::leven::opdracht::SchrijfUit;
 use dossier::soort::{Discipline, Schoolsoort, TlvSoort};
 
 #[test]
@@ -46,7 +45,7 @@ fn a_temporary_place_is_due_from_the_day_on_which_the_child_has_no_school() {
     zaak.op_school(schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, "2025-08-01"))
         .doe(meld_aan())
         .als(ib(IJSVOGEL));
-    zaak.doe(SchrijfUit { vestiging: vestiging(IJSVOGEL), per: d("2026-07-01"), reden: "verhuisd".into() });
+    zaak.doe(crate::gegeven::schrijf_uit(vestiging(IJSVOGEL), d("2026-07-01")));
     let turn = zaak.dossier.beurten().into_iter().find(|beurt| beurt.zet == Zet::TijdelijkPlaatsen).unwrap();
     assert_eq!(turn.van, d("2026-07-01"));
 }
@@ -82,6 +81,7 @@ pub(crate) const VAN_WIE: [(Rol, &[Zet]); 6] = [
             Zet::AndereOuderVragen,
             Zet::GezagNagaan,
             Zet::MeerderjarigheidVertellen,
+            Zet::SchoolNagaan,
             Zet::UitschrijvenNaarAndereSchool,
             Zet::VerbeteringDoorvoeren,
         ],
@@ -266,8 +266,7 @@ fn an_admitted_child_is_awaited_from_its_first_day_and_not_for_ever() {
 fn an_admitted_child_that_left_before_its_first_day_is_not_awaited() {
     let mut zaak = crate::gegeven::behoefte_vastgesteld();
     zaak.doe(laat_toe("2026-08-01"));
-    let reden = "naar een andere school".to_owned();
-    zaak.doe(SchrijfUit { vestiging: vestiging(WATERJUFFER), per: d("2026-08-01"), reden });
+    zaak.doe(crate::gegeven::schrijf_uit(vestiging(WATERJUFFER), d("2026-08-01")));
     assert_eq!(on_day(&zaak, "2026-08-01"), []);
 }
 
@@ -312,8 +311,7 @@ fn the_school_that_a_child_leaves_for_another_one_deregisters_it_as_of_the_first
     // It is about the child, and about no case of the other school.
     let turn = zaak.dossier.beurten().into_iter().next().expect("a turn");
     assert_eq!((turn.onderwerp, turn.tot), (None, Some(d("2026-08-01"))));
-    let reden = || "Naar een andere school.".to_owned();
-    let out = |per: &str| SchrijfUit { vestiging: vestiging(WATERJUFFER), per: d(per), reden: reden() };
+    let out = |per: &str| crate::gegeven::schrijf_uit(vestiging(WATERJUFFER), d(per));
     zaak.als(ib(WATERJUFFER));
     zaak.weigert(out("2026-08-02")).veld("vestiging");
     let mut late = zaak.clone();

@@ -3,7 +3,6 @@
 use dossier::aanmelding::afloop::{AanvaardAanbod, TrekAanmeldingIn};
 use dossier::aanmelding::feiten::Indiener;
 use dossier::aanmelding::opdracht::{MeldAan, PlaatsTijdelijk};
-use dossier::leven::opdracht::SchrijfUit;
 use dossier::soort::{Schoolsoort, TlvSoort};
 use dossier::staat::{AanmeldingFase, Afloop};
 use dossier::tlv::advies::GeefZienswijze;
@@ -55,7 +54,7 @@ fn a_temporary_place_ends_by_no_deregistration() {
         groep: "3".into(),
         zonder_verklaring: String::new(),
     });
-    let out = || SchrijfUit { vestiging: vestiging(WATERJUFFER), per: d("2026-05-18"), reden: "x".into() };
+    let out = || crate::gegeven::schrijf_uit(vestiging(WATERJUFFER), d("2026-05-18"));
     zaak.op("2026-05-18").weigert(out()).met("tijdelijke_plek").op_grond_van("art. 40 lid 7 WPO");
 }
 

@@ -24,7 +24,7 @@ pub(crate) enum Bij {
 use Bij::{Beide, Handelend, School, Verband};
 
 /// Name, about what, part, whether a letter is due (`soms`: not always), holder.
-pub(crate) const FEITEN: [Feitrij; 87] = [
+pub(crate) const FEITEN: [Feitrij; 88] = [
     ("dossier_geopend", KIND, "A", "geen", Handelend),
     ("persoon_verbonden", KIND, "A", "geen", Handelend),
     ("gezag_gewijzigd", KIND, "A", "brief", Handelend),
@@ -41,6 +41,7 @@ pub(crate) const FEITEN: [Feitrij; 87] = [
     ("overleden", KIND, "A", "geen", Handelend),
     ("ingeschreven", KIND, "A", "geen", Handelend),
     ("uitgeschreven", KIND, "A", "geen", School),
+    ("school_nagegaan", KIND, "A", "geen", School),
     ("oso_overgenomen", KIND, "H", "geen", Handelend),
     ("eerst_contact_gemeld", KIND, "B", "geen", Handelend),
     ("aangemeld", "aanmelding", "B", "brief", School),

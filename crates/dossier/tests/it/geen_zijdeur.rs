@@ -33,7 +33,7 @@ fn ingeschreven_per(per: &str) -> SchrijfIn {
 }
 
 fn uit(per: &str) -> SchrijfUit {
-    SchrijfUit { vestiging: vestiging(WATERJUFFER), per: d(per), reden: "verhuisd".into() }
+    crate::gegeven::schrijf_uit(vestiging(WATERJUFFER), d(per))
 }
 
 #[test]

@@ -1,16 +1,16 @@
 //! Given, when, then: a small world with invented schools and people, and a file in it.
 
-use base::{Date, DossierNummer};
+use base::{Date, DossierNummer, Vestigingscode};
 use dossier::aanmelding::afloop::{DoeAanbod, LaatToe, Weiger};
 use dossier::aanmelding::feiten::{BereidGevonden, Indiener, Overleg, Weigeringsgrond};
 use dossier::aanmelding::gekomen::MeldNietGekomen;
 use dossier::aanmelding::opdracht::{MeldAan, StelBehoefteVast, VraagInformatie};
 use dossier::algemeen::opdracht::OpenDossier;
 use dossier::leven::feiten::{Contactgegevens, Ingeschreven};
-use dossier::leven::opdracht::{SchrijfIn, VerbindPersoon};
+use dossier::leven::opdracht::{SchrijfIn, SchrijfUit, VerbindPersoon};
 use dossier::soort::{
     Adviesuitkomst, Afzender, AndereSchoolsoort, Bekendmakingswijze, Discipline, Onderwijskeuze, Relatie,
-    Schoolsoort, TlvSoort,
+    Schoolsoort, TlvSoort, Uitschrijfreden,
 };
 use dossier::staat::Adres;
 use dossier::tlv::besluit::{MaakBekend, NeemBesluit, OntvangIngebrekestelling, Uitspraak};
@@ -316,6 +316,17 @@ pub(crate) fn schrijf_in(school: &str, soort: Schoolsoort, per: &str) -> Schrijf
         swv: Some(swv(partnership)),
         groep: "5".into(),
         per: d(per),
+    }
+}
+
+/// Off the list of a school, since the child is enrolled at another one.
+pub(crate) fn schrijf_uit(vestiging: Vestigingscode, per: Date) -> SchrijfUit {
+    SchrijfUit {
+        vestiging,
+        per,
+        grond: Uitschrijfreden::AndereSchool,
+        blijkt: "De andere school stuurde een bewijs van inschrijving.".into(),
+        verzoek_van: None,
     }
 }
 

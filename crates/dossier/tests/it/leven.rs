@@ -11,7 +11,7 @@ use dossier::leven::opdracht::{
     MeldMeerderjarig, MeldOverlijden, MeldPleegzorg, NodigOuderUit, OntvangNummer, SchrijfIn, SchrijfUit,
     SluitOuderAan, VerbindPersoon, Verhuis, WijzigGezag, WijzigNaam, ZetGeheimhouding,
 };
-use dossier::soort::{Relatie, Schoolsoort};
+use dossier::soort::{Relatie, Schoolsoort, Uitschrijfreden};
 use dossier::staat::{Adres, Persoon};
 use dossier::{Actor, Feit, Inhoud, Opdracht};
 
@@ -325,8 +325,10 @@ fn after_a_childs_death_nothing_runs_and_nothing_starts() {
     zaak.weigert(nieuwe_naam()).met("overleden");
     zaak.weigert(zienswijze(1, None)).met("overleden");
     zaak.weigert(overleden(Overledene::Leerling)).met("al_gemeld");
-    let uit =
-        SchrijfUit { vestiging: vestiging(WATERJUFFER), per: d("2026-03-02"), reden: "overleden".into() };
+    let uit = SchrijfUit {
+        grond: Uitschrijfreden::Overleden,
+        ..crate::gegeven::schrijf_uit(vestiging(WATERJUFFER), d("2026-03-02"))
+    };
     zaak.doe(uit).doe(overleden(Overledene::Persoon(1)));
     zaak.als(ouder()).weigert(zienswijze(1, None)).kan_wel(&sleutels::algemeen::school_bellen());
 }
@@ -354,8 +356,7 @@ fn an_enrolment_ends_where_the_next_one_starts_also_when_it_is_recorded_late() {
     zaak.op_school(schrijf_in("99CC00", Schoolsoort::Basisschool, "2024-08-01"));
     assert_eq!(at(&zaak, "2025-07-31").as_deref(), Some("99CC00"));
     assert_eq!(at(&zaak, "2025-08-01").as_deref(), Some(WATERJUFFER));
-    let uit =
-        |per: &str| SchrijfUit { vestiging: vestiging(WATERJUFFER), per: d(per), reden: "verhuisd".into() };
+    let uit = |per: &str| crate::gegeven::schrijf_uit(vestiging(WATERJUFFER), d(per));
     zaak.weigert(uit("2025-07-31")).veld("per");
     zaak.doe(uit("2026-05-01"));
     assert_eq!(at(&zaak, "2026-05-01"), None, "leaving before the next school starts is possible");
@@ -372,8 +373,7 @@ fn a_school_deregisters_its_own_pupils_only() {
     });
     assert_eq!(zaak.dossier.inschrijving_op(d("2026-03-02")).unwrap().groep, "6");
     zaak.als(ib(IJSVOGEL));
-    let uit =
-        SchrijfUit { vestiging: vestiging(WATERJUFFER), per: d("2026-04-01"), reden: "verhuisd".into() };
+    let uit = crate::gegeven::schrijf_uit(vestiging(WATERJUFFER), d("2026-04-01"));
     zaak.weigert(uit).met("andere_organisatie");
 }
 

@@ -62,6 +62,7 @@ mod toegang_per_stap;
 mod toegang_wandeling;
 mod toestanden;
 mod uitkomsten;
+mod uitschrijven;
 mod velden;
 mod velden_dicht;
 mod verbeter_wandeling;

@@ -34,7 +34,11 @@ fn verbeter(volgnummer: u64, act: impl Into<Opdracht>) -> Corrigeer {
 }
 
 fn uit(per: &str) -> SchrijfUit {
-    SchrijfUit { vestiging: vestiging(WATERJUFFER), per: d(per), reden: "naar een andere school".into() }
+    crate::gegeven::schrijf_uit(vestiging(WATERJUFFER), d(per))
+}
+
+fn na_overlijden(per: &str) -> SchrijfUit {
+    SchrijfUit { grond: dossier::soort::Uitschrijfreden::Overleden, ..uit(per) }
 }
 
 /// Given a pupil whom the school intends to remove, while another school is willing.
@@ -61,7 +65,7 @@ fn a_death_that_is_taken_back_takes_the_deregistration_with_it() {
         let today = zaak.vandaag;
         let per = base::dates::plus_days(today, 1).expect("a day").to_string();
         zaak.weigert(uit(&per)).met(refused);
-        zaak.doe(MeldOverlijden { wie: Overledene::Leerling, op: today }).doe(uit(&per));
+        zaak.doe(MeldOverlijden { wie: Overledene::Leerling, op: today }).doe(na_overlijden(&per));
         let (death, left) = (laatste(&zaak, "overleden"), laatste(&zaak, "uitgeschreven"));
         zaak.doe(neem_terug(death)).dan_is_vastgelegd(&["gecorrigeerd", "gecorrigeerd"]);
         let place = zaak.dossier.inschrijving_op(d(&per)).expect("still a pupil");
@@ -77,7 +81,7 @@ fn who_ended_before_the_child_died_ended_by_something_else() {
     let mut zaak = verwijdering_loopt();
     zaak.op("2026-03-10").doe(MeldOverlijden { wie: Overledene::Leerling, op: d("2026-03-09") });
     zaak.weigert(uit("2026-03-08")).met("verwijdering_loopt");
-    zaak.doe(uit("2026-03-09"));
+    zaak.doe(na_overlijden("2026-03-09"));
 }
 
 #[test]
@@ -88,7 +92,7 @@ fn the_school_that_recorded_a_death_finds_the_file_after_it_deregistered_the_chi
         let (kijker, people) = (Kijker::from(ib(school)), zaak.dossier.betrokkenen());
         matrix().mag_op(&kijker, &people, (&zaak.dossier, &act), d(dag)).toegestaan
     };
-    zaak.doe(overleden(Overledene::Leerling)).doe(uit("2026-03-02"));
+    zaak.doe(overleden(Overledene::Leerling)).doe(na_overlijden("2026-03-02"));
     assert!(may(&zaak, WATERJUFFER, "2026-03-02") && may(&zaak, WATERJUFFER, "2026-08-31"));
     assert!(!may(&zaak, WATERJUFFER, "2026-09-02"), "for a while");
     assert!(!may(&zaak, IJSVOGEL, "2026-03-02"));

@@ -31,7 +31,7 @@ fn adres(postcode: &str, po: &str, vo: &str) -> Adres {
 }
 
 fn uit(per: &str) -> SchrijfUit {
-    SchrijfUit { vestiging: vestiging(WATERJUFFER), per: d(per), reden: "verhuisd".into() }
+    crate::gegeven::schrijf_uit(vestiging(WATERJUFFER), d(per))
 }
 
 /// Names of who has authority on a day.

@@ -9,7 +9,6 @@ use dossier::aanmelding::feiten::{Indiener, Weigeringsgrond};
 use dossier::aanmelding::opdracht::{
     MeldAan, MeldEersteContact, OntvangInformatie, PlaatsTijdelijk, VerlengBeslistermijn,
 };
-use dossier::leven::opdracht::SchrijfUit;
 use dossier::soort::Schoolsoort;
 use dossier::staat::Afloop;
 
@@ -273,7 +272,7 @@ fn a_yes_to_another_school_keeps_the_temporary_place_until_that_school_begins() 
 fn a_place_is_due_while_the_child_has_no_school_and_at_no_other_time() {
     let mut zaak = behoefte_vastgesteld();
     zaak.als(ib(IJSVOGEL)).op_school(schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, "2026-05-18"));
-    zaak.doe(SchrijfUit { vestiging: vestiging(IJSVOGEL), per: d("2026-06-08"), reden: "verhuisd".into() });
+    zaak.doe(crate::gegeven::schrijf_uit(vestiging(IJSVOGEL), d("2026-06-08")));
     for (day, due) in [
         ("2026-05-11", false),
         ("2026-05-12", true),

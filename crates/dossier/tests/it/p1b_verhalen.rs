@@ -1,7 +1,6 @@
 //! P1b told from begin to end: a removal, each way to end it, and suspensions one by one and in a row.
 
 use base::Sector;
-use dossier::leven::opdracht::SchrijfUit;
 use dossier::soort::Schoolsoort;
 use dossier::verwijdering::feiten::InspectieMelding;
 use dossier::verwijdering::opdracht::{
@@ -140,8 +139,7 @@ fn in_secondary_education_the_inspectorate_is_asked_before_and_told_after() {
 #[test]
 fn while_a_removal_is_intended_the_school_does_not_simply_deregister_the_child() {
     let mut zaak = voorgenomen();
-    let out =
-        || SchrijfUit { vestiging: vestiging(WATERJUFFER), per: d("2026-04-01"), reden: "vertrokken".into() };
+    let out = || crate::gegeven::schrijf_uit(vestiging(WATERJUFFER), d("2026-04-01"));
     for day in ["2026-03-09", "2026-03-31"] {
         zaak.op(day).als(ib(WATERJUFFER));
         zaak.weigert(out()).met("verwijdering_loopt");

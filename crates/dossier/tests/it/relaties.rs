@@ -21,7 +21,7 @@ use crate::gegeven::{
 };
 
 /// What is done to the child itself, its people and its places.
-const LIFE: [&str; 13] = [
+const LIFE: [&str; 14] = [
     "verbind_persoon",
     "wijzig_gezag",
     "wijzig_contact",
@@ -35,6 +35,7 @@ const LIFE: [&str; 13] = [
     "meld_overlijden",
     "schrijf_in",
     "schrijf_uit",
+    "ga_school_na",
 ];
 
 fn matrix() -> Matrix {

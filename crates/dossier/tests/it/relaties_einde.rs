@@ -54,7 +54,7 @@ fn trek_in(zaak: &mut Zaak, aanmelding: u32) {
 }
 
 fn uitgeschreven(school: &str, per: &str) -> SchrijfUit {
-    SchrijfUit { vestiging: vestiging(school), per: d(per), reden: "verhuisd".into() }
+    crate::gegeven::schrijf_uit(vestiging(school), d(per))
 }
 
 #[test]

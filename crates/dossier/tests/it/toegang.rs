@@ -258,11 +258,7 @@ fn the_school_that_places_a_child_knows_the_request_that_gave_the_declaration() 
     zaak.op_school(schrijf_in(LIBEL, Schoolsoort::So, "2026-08-01")).op("2026-08-01");
     assert_eq!(zaken(&zaak, ib(LIBEL), ""), ["aanvraag-1"], "and not where else the child was registered");
     // The next school has it from De Libel.
-    let out = dossier::leven::opdracht::SchrijfUit {
-        vestiging: crate::gegeven::vestiging(LIBEL),
-        per: d("2027-08-01"),
-        reden: "verhuisd".into(),
-    };
+    let out = crate::gegeven::schrijf_uit(crate::gegeven::vestiging(LIBEL), d("2027-08-01"));
     zaak.doe(out)
         .als(ib(IJSVOGEL))
         .op_school(schrijf_in(IJSVOGEL, Schoolsoort::So, "2027-08-01"))
@@ -289,11 +285,7 @@ fn the_school_that_a_child_leaves_hears_nothing_of_the_request_that_takes_it_els
 #[test]
 fn a_former_pupil_who_is_registered_again_brings_nothing_of_the_school_in_between() {
     let mut zaak = ingeschreven();
-    let out = dossier::leven::opdracht::SchrijfUit {
-        vestiging: crate::gegeven::vestiging(WATERJUFFER),
-        per: d("2026-03-02"),
-        reden: "verhuisd".into(),
-    };
+    let out = crate::gegeven::schrijf_uit(crate::gegeven::vestiging(WATERJUFFER), d("2026-03-02"));
     zaak.doe(out).als(ib(LIBEL)).op_school(schrijf_in(LIBEL, Schoolsoort::Basisschool, "2026-03-02"));
     zaak.doe(start_bij(LIBEL, TlvSoort::So));
     zaak.als(ib(WATERJUFFER)).doe(meld_aan()).doe(start(TlvSoort::So));
@@ -321,11 +313,7 @@ fn what_a_school_began_is_nobodys_work_when_the_child_has_left() {
     let mut zaak = ingeschreven();
     zaak.doe(start(TlvSoort::So));
     assert!(zaak.aan_zet().contains(&("aanvraag_invullen", "ib")));
-    zaak.doe(dossier::leven::opdracht::SchrijfUit {
-        vestiging: crate::gegeven::vestiging(WATERJUFFER),
-        per: d("2026-03-10"),
-        reden: "verhuisd".into(),
-    });
+    zaak.doe(crate::gegeven::schrijf_uit(crate::gegeven::vestiging(WATERJUFFER), d("2026-03-10")));
     assert!(zaak.aan_zet().contains(&("aanvraag_invullen", "ib")), "until the last day");
     zaak.op("2026-03-10");
     assert_eq!(zaak.aan_zet(), []);

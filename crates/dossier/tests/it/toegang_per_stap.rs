@@ -225,11 +225,7 @@ fn a_school_reads_as_long_as_parents_can_object_and_no_longer() {
 #[test]
 fn a_former_school_reads_nothing_from_the_day_on_which_the_child_is_gone() {
     let mut zaak = ingeschreven();
-    zaak.doe(dossier::leven::opdracht::SchrijfUit {
-        vestiging: vestiging(WATERJUFFER),
-        per: d("2026-04-01"),
-        reden: "verhuisd".into(),
-    });
+    zaak.doe(crate::gegeven::schrijf_uit(vestiging(WATERJUFFER), d("2026-04-01")));
     for (day, reads) in [("2026-03-31", true), ("2026-04-01", false)] {
         zaak.op(day);
         assert_eq!(zaak.leest(ib(WATERJUFFER), "") != "-", reads, "{day}");

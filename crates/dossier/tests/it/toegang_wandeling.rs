@@ -232,6 +232,7 @@ pub(crate) const DOET: &[Doet] = &[
             "meld_overlijden",
             "schrijf_in",
             "schrijf_uit",
+            "ga_school_na",
         ],
     ),
     (&[Rol::Ib, Rol::Ouder], &["wijzig_contact"]),

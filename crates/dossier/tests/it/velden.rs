@@ -114,10 +114,9 @@ fn leven() -> Vec<Rij> {
         rij("bron", Regel, &child, |bron| ZetGeheimhouding { geheim: true, voor_personen: vec![1], bron }),
         rij("schoolnaam", Regel, &child, move |schoolnaam| SchrijfIn { schoolnaam, ..enrol() }),
         rij("groep", MagRegel, &child, move |groep| SchrijfIn { groep, ..enrol() }),
-        rij("reden", Regel, &pupil, |reden| SchrijfUit {
-            vestiging: vestiging(WATERJUFFER),
-            per: d("2026-04-01"),
-            reden,
+        rij("blijkt", Tekst, &pupil, |blijkt| SchrijfUit {
+            blijkt,
+            ..crate::gegeven::schrijf_uit(vestiging(WATERJUFFER), d("2026-04-01"))
         }),
     ]
 }

@@ -29,7 +29,7 @@ use crate::velden::{Rij, alle, by, rij};
 pub(crate) type Anders = (&'static str, &'static str, &'static str);
 
 /// Those of the first processes.
-pub(crate) const ANDERS: [Anders; 25] = [
+pub(crate) const ANDERS: [Anders; 26] = [
     ("ga_verder_zonder_ouder", "gerecht", "asked where a court decided: in the tests of parents together"),
     ("ontvang_nummer", "pgn", "nine digits that check each other"),
     ("toon_verklaring", "nummer", "counts for what the register says of it, and is not kept"),
@@ -54,6 +54,7 @@ pub(crate) const ANDERS: [Anders; 25] = [
     ("weiger", "overleg_met", "the fields of a talk, as with an offer"),
     ("weiger", "overleg_uitkomst", "the same"),
     ("laat_toe", "leeftijd", "asked of a child outside the usual age: in the tests of a place"),
+    ("ga_school_na", "hoe", "the rules of a reason, after a child left: in the tests of deregistering"),
     ("stel_elders_vast", "hoe", "the rules of a text, after a removal: in the tests of removal"),
 ];
 

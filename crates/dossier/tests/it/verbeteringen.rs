@@ -11,7 +11,7 @@ use dossier::leven::feiten::{
     GeheimhoudingGezet, Ingeschreven, NaamOfGeslachtGewijzigd, NummerOntvangen, Overledene, PersoonVerbonden,
     Uitgeschreven, Verhuisd,
 };
-use dossier::leven::opdracht::{MeldPleegzorg, OntvangNummer, SchrijfUit, Verhuis, ZetGeheimhouding};
+use dossier::leven::opdracht::{MeldPleegzorg, OntvangNummer, Verhuis, ZetGeheimhouding};
 use dossier::soort::{Relatie, Schoolsoort};
 use dossier::staat::Adres;
 use dossier::tlv::besluit::GebruikTlv;
@@ -143,11 +143,8 @@ fn fouten_school() -> Vec<Fout> {
     let Gebeurtenis::Ingeschreven(enrolment) = zegt(&pupil, 4) else { panic!("enrolled") };
     let enrolment = Arc::unwrap_or_clone(enrolment);
     let mut left = ingeschreven();
-    left.doe(SchrijfUit {
-        vestiging: vestiging(WATERJUFFER),
-        per: d("2026-04-01"),
-        reden: "verhuisd".into(),
-    });
+    left.doe(crate::gegeven::schrijf_uit(vestiging(WATERJUFFER), d("2026-04-01")));
+    let Gebeurtenis::Uitgeschreven(end) = zegt(&left, 5) else { panic!("left") };
     vec![
         Fout {
             zaak: numbered,
@@ -168,12 +165,7 @@ fn fouten_school() -> Vec<Fout> {
         Fout {
             zaak: left,
             volgnummer: 5,
-            goed: Uitgeschreven {
-                vestiging: vestiging(WATERJUFFER),
-                per: d("2026-05-01"),
-                reden: "verhuisd".into(),
-            }
-            .into(),
+            goed: Uitgeschreven { per: d("2026-05-01"), ..Arc::unwrap_or_clone(end) }.into(),
             kijk: enrolled,
             was: "2025-08-01 5 2026-04-01",
             wordt: "2025-08-01 5 2026-05-01",
@@ -343,11 +335,7 @@ fn terug_te_nemen() -> Vec<Vergissing> {
     let mut bereaved = kind("2020-03-12");
     bereaved.doe(overleden(Overledene::Persoon(1)));
     let mut left = ingeschreven();
-    left.doe(SchrijfUit {
-        vestiging: vestiging(WATERJUFFER),
-        per: d("2026-04-01"),
-        reden: "verhuisd".into(),
-    });
+    left.doe(crate::gegeven::schrijf_uit(vestiging(WATERJUFFER), d("2026-04-01")));
     let mut told = aangemeld();
     told.doe(MeldFeitelijkeWeigering { aanmelding: 1, op: d("2026-03-02"), wat: "Nee gezegd.".into() });
     let mut used = verleend();
@@ -428,11 +416,7 @@ fn nothing_comes_in_by_correcting_that_its_act_would_have_refused() {
     let Gebeurtenis::Ingeschreven(enrolment) = zegt(&pupil, 4) else { panic!("enrolled") };
     let enrolment = Arc::unwrap_or_clone(enrolment);
     let mut left = ingeschreven();
-    left.doe(SchrijfUit {
-        vestiging: vestiging(WATERJUFFER),
-        per: d("2026-04-01"),
-        reden: "verhuisd".into(),
-    });
+    left.doe(crate::gegeven::schrijf_uit(vestiging(WATERJUFFER), d("2026-04-01")));
     let Gebeurtenis::Uitgeschreven(end) = zegt(&left, 5) else { panic!("left") };
     let end = Arc::unwrap_or_clone(end);
     let mut named = kind("2020-03-12");
@@ -453,7 +437,7 @@ fn nothing_comes_in_by_correcting_that_its_act_would_have_refused() {
         (&pupil, 4, Ingeschreven { groep: long.clone(), ..enrolment }.into(), "groep"),
         (&left, 5, Uitgeschreven { per: d("2025-01-01"), ..end.clone() }.into(), "per"),
         (&left, 5, Uitgeschreven { per: d("2090-01-01"), ..end.clone() }.into(), "per"),
-        (&left, 5, Uitgeschreven { reden: String::new(), ..end }.into(), "reden"),
+        (&left, 5, Uitgeschreven { blijkt: String::new(), ..end }.into(), "blijkt"),
         (&named, 4, NaamOfGeslachtGewijzigd { voorvoegsel: long.clone(), ..name }.into(), "voorvoegsel"),
         (&secret, 4, geheim(vec![1], &long).into(), "bron"),
         (&secret, 4, geheim(vec![9], "BRP").into(), "voor_personen"),

@@ -21,7 +21,7 @@ use dossier::leven::opdracht::{
     MeldMeerderjarig, MeldPleegzorg, NodigOuderUit, OntvangNummer, SchrijfUit, SluitOuderAan, Verhuis,
     WijzigGezag, ZetGeheimhouding,
 };
-use dossier::soort::{Adviesuitkomst, Discipline, Poststap, Relatie, Schoolsoort, TlvSoort};
+use dossier::soort::{Adviesuitkomst, Discipline, Poststap, Relatie, Schoolsoort, TlvSoort, Uitschrijfreden};
 use dossier::staat::Adres;
 use dossier::tlv::aanvulling::LaatAanvullingVervallen;
 use dossier::tlv::besluit::{GebruikTlv, LaatTlvVerlopen, MeldVertraging, NeemBesluit, Uitspraak};
@@ -82,6 +82,7 @@ pub(crate) fn eerste() -> Vec<Zaak> {
         niet_gekomen_en_toch(),
         plan_gemaakt(),
         een_leven(),
+        crate::uitschrijven::nagegaan(),
     ]
 }
 
@@ -171,11 +172,7 @@ fn buiten_behandeling() -> Zaak {
         recht_vervalt: false,
         waarom: "Zondag in de bus.".into(),
     });
-    zaak.als(ib(IJSVOGEL)).doe(SchrijfUit {
-        vestiging: vestiging(IJSVOGEL),
-        per: d("2026-03-03"),
-        reden: "verhuisd".into(),
-    });
+    zaak.als(ib(IJSVOGEL)).doe(crate::gegeven::schrijf_uit(vestiging(IJSVOGEL), d("2026-03-03")));
     zaak.als(ib(WATERJUFFER)).doe(vraag_informatie("2026-03-16")).op("2026-03-17");
     zaak.doe(StelBuitenBehandeling { aanmelding: 1, reden: "Er kwam niets.".into() });
     zaak
@@ -419,9 +416,8 @@ fn een_leven() -> Zaak {
     zaak.doe(MeldMeerderjarig { handelingsbekwaam: true });
     zaak.doe(crate::leven::overleden(Overledene::Leerling));
     zaak.doe(SchrijfUit {
-        vestiging: vestiging(WATERJUFFER),
-        per: d("2026-03-02"),
-        reden: "overleden".into(),
+        grond: Uitschrijfreden::Overleden,
+        ..crate::gegeven::schrijf_uit(vestiging(WATERJUFFER), d("2026-03-02"))
     });
     zaak
 }

@@ -290,8 +290,7 @@ fn an_intention_can_be_withdrawn_and_then_nobody_has_to_act() {
 #[test]
 fn deregistration_is_no_way_round_a_removal() {
     let mut zaak = voorgenomen();
-    let uit =
-        SchrijfUit { vestiging: vestiging(WATERJUFFER), per: d("2026-03-09"), reden: "vertrokken".into() };
+    let uit = crate::gegeven::schrijf_uit(vestiging(WATERJUFFER), d("2026-03-09"));
     zaak.weigert(uit.clone()).met("verwijdering_loopt").op_grond_van("art. 40 lid 11 WPO");
     zaak.als(ib(IJSVOGEL)).op_school(schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, "2026-03-09"));
     zaak.als(ib(WATERJUFFER));

@@ -13,7 +13,6 @@ use dossier::aanmelding::opdracht::{
     MeldAan, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast, VerlengBeslistermijn, VraagInformatie,
 };
 use dossier::algemeen::correctie::CorrigeerOntvangst;
-use dossier::leven::opdracht::SchrijfUit;
 use dossier::soort::{Adviesuitkomst, Discipline, Schoolsoort, TlvSoort};
 use dossier::tlv::behandelen::{BeoordeelAanvulling, StelAanvraagBuitenBehandeling};
 use dossier::tlv::besluit::{
@@ -143,7 +142,7 @@ pub(crate) fn registration(zaak: &Zaak, variant: u8) -> Vec<(Actor, Opdracht)> {
         moved.into(),
         // A pupil of this school is not registered here: some leave.
         if variant.is_multiple_of(3) {
-            SchrijfUit { vestiging: vestiging(WATERJUFFER), per: today, reden: "verhuisd".into() }.into()
+            crate::gegeven::schrijf_uit(vestiging(WATERJUFFER), today).into()
         } else {
             schrijf_in(WATERJUFFER, Schoolsoort::Basisschool, &today.to_string()).into()
         },

@@ -20,12 +20,12 @@ use dossier::leven::bereikbaar::ZegDigitaalBereikbaar;
 use dossier::leven::contact::WijzigContact;
 use dossier::leven::feiten::{Contactgegevens, Overledene};
 use dossier::leven::opdracht::{
-    MeldMeerderjarig, MeldOverlijden, MeldPleegzorg, NodigOuderUit, OntvangNummer, SchrijfIn, SchrijfUit,
-    SluitOuderAan, VerbindPersoon, Verhuis, WijzigGezag, WijzigNaam, ZetGeheimhouding,
+    GaSchoolNa, MeldMeerderjarig, MeldOverlijden, MeldPleegzorg, NodigOuderUit, OntvangNummer, SchrijfIn,
+    SchrijfUit, SluitOuderAan, VerbindPersoon, Verhuis, WijzigGezag, WijzigNaam, ZetGeheimhouding,
 };
 use dossier::soort::{
     Adviesuitkomst, Afzender, AndereSchoolsoort, Bekendmakingswijze, Discipline, GrondZonderOuder,
-    Onderwijskeuze, Poststap, Relatie, Schoolsoort, TlvSoort,
+    Onderwijskeuze, Poststap, Relatie, Schoolsoort, TlvSoort, Uitschrijfreden,
 };
 use dossier::staat::Adres;
 use dossier::tlv::aanvulling::LaatAanvullingVervallen;
@@ -218,7 +218,15 @@ fn leven(v: &Vulling) -> Vec<Opdracht> {
             per: v.dag(0),
         }
         .into(),
-        SchrijfUit { vestiging: v.school(), per: v.dag(0), reden: v.tekst(0) }.into(),
+        SchrijfUit {
+            vestiging: v.school(),
+            per: v.dag(0),
+            grond: v.kies(Uitschrijfreden::ALL),
+            blijkt: v.tekst(0),
+            verzoek_van: v.ja.then_some(v.nr),
+        }
+        .into(),
+        GaSchoolNa { vestiging: v.school(), hoe: v.tekst(0) }.into(),
         Corrigeer { volgnummer: u64::from(v.nr) + 1, waarom: v.tekst(0), nieuw: None }.into(),
         VerwerkPost { volgnummer: u64::from(v.nr) + 1, stap: v.kies(Poststap::ALL), op: v.dag(0) }.into(),
     ]

@@ -27,6 +27,37 @@ pub struct Weigeringsgrond {
     pub periode: Periode,
 }
 
+/// In which time of the Leerplichtwet a child is on a day.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Leertijd {
+    /// It has to be enrolled at a school (LPW 3).
+    Leerplicht,
+    /// It has to be enrolled until it has a startkwalificatie (LPW 4a, 4b).
+    Kwalificatieplicht,
+    /// In neither: it is too young, or past both.
+    Vrij,
+}
+
+/// Why a school takes a pupil off its list (LPW 10).
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Uitschrijfgrond {
+    /// Code, stored with the end of an enrolment.
+    pub id: String,
+    /// What it is, in plain Dutch.
+    pub tekst: String,
+    /// What the school has to have seen, as a question in plain Dutch.
+    pub vraag: String,
+    /// The times in which it holds.
+    pub tijdens: Vec<Leertijd>,
+    /// Of a child that has to be enrolled somewhere: nobody knows by this where it goes to school, and the school finds out.
+    pub nagaan: bool,
+    /// Where it stands.
+    pub bron: Bron,
+    /// When it holds.
+    pub periode: Periode,
+}
+
 /// When a requirement counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -185,6 +216,50 @@ pub(crate) fn gronden(path: &str, text: &str) -> Result<Vec<Weigeringsgrond>, Co
                 tekst: g.tekst,
                 sectoren: g.sectoren,
                 bewijs: g.bewijs,
+                bron: g.vindplaats.read(path)?,
+            })
+        })
+        .collect()
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct UitschrijfBestand {
+    #[serde(rename = "onderwerp")]
+    _onderwerp: String,
+    #[serde(default, rename = "vervangt")]
+    _vervangt: Option<IgnoredAny>,
+    grond: Vec<UitschrijfTekst>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct UitschrijfTekst {
+    id: String,
+    tekst: String,
+    vraag: String,
+    tijdens: Vec<Leertijd>,
+    nagaan: bool,
+    #[serde(deserialize_with = "datum::deserialize")]
+    valid_from: Date,
+    #[serde(default, with = "datum::optional")]
+    valid_to: Option<Date>,
+    vindplaats: BronTekst,
+}
+
+/// Why a pupil can be taken off the list, of one file.
+pub(crate) fn uitschrijfgronden(path: &str, text: &str) -> Result<Vec<Uitschrijfgrond>, CorpusError> {
+    let file: UitschrijfBestand = read(path, text)?;
+    file.grond
+        .into_iter()
+        .map(|g| {
+            Ok(Uitschrijfgrond {
+                periode: period(g.valid_from, g.valid_to, path, &g.id)?,
+                id: g.id,
+                tekst: g.tekst,
+                vraag: g.vraag,
+                tijdens: g.tijdens,
+                nagaan: g.nagaan,
                 bron: g.vindplaats.read(path)?,
             })
         })

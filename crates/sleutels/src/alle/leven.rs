@@ -29,6 +29,8 @@ vaste_teksten! {
     leerling_overleden = "leven/leerling-overleden";
     /// Iemand rond de leerling is overleden
     iemand_overleden = "leven/iemand-overleden";
+    /// De school ging na waar het kind naar school gaat
+    school_nagegaan = "leven/school-nagegaan";
     /// deze persoon staat nu niet bij dit kind
     niet_bij_dit_kind = "leven/niet-bij-dit-kind";
     /// een machtiging heeft een einddatum nodig
@@ -89,14 +91,38 @@ vaste_teksten! {
     afmaken_of_intrekken = "leven/afmaken-of-intrekken";
     /// het kind staat hier niet ingeschreven
     niet_ingeschreven = "leven/niet-ingeschreven";
+    /// de leerling moet op die dag nog op een school staan; dan haalt een school een leerling alleen van haar lijst om een reden die de wet kent
+    nog_leerplichtig = "leven/nog-leerplichtig";
+    /// wachten tot het kind op een andere school staat of een vrijstelling heeft. Moet de leerling weg, dan is dat een verwijdering
+    naar_school_of_vrijstelling = "leven/naar-school-of-vrijstelling";
+    /// deze grond geldt niet voor deze leerling op deze dag
+    grond_geldt_niet = "leven/grond-geldt-niet";
+    /// een andere grond kiezen, of een andere eerste dag
+    andere_grond_kiezen = "leven/andere-grond-kiezen";
+    /// het kind is overleden: kies die grond
+    grond_overleden_kiezen = "leven/grond-overleden-kiezen";
+    /// er is niet vastgelegd dat het kind op die dag was overleden
+    geen_overlijden_vastgelegd = "leven/geen-overlijden-vastgelegd";
+    /// eerst het overlijden vastleggen
+    eerst_overlijden_vastleggen = "leven/eerst-overlijden-vastleggen";
+    /// kies wie hierom vroeg
+    wie_vroeg_erom = "leven/wie-vroeg-erom";
+    /// deze persoon heeft geen gezag over het kind en verzorgt het nu niet
+    mag_niet_vragen = "leven/mag-niet-vragen";
+    /// van dit kind hoeft uw school niet na te gaan waar het naar school gaat
+    niets_na_te_gaan = "leven/niets-na-te-gaan";
     /// niemand in het dossier heeft nog gezag over het kind
     beurt_niemand_met_gezag = "leven/beurt-niemand-met-gezag";
     /// vanaf de achttiende verjaardag beslist de leerling zelf
     beurt_wordt_meerderjarig = "leven/beurt-wordt-meerderjarig";
+    /// het kind moest nog naar school toen uw school het uitschreef, en er staat geen andere school
+    beurt_zonder_school = "leven/beurt-zonder-school";
     /// Uitzoeken wie nu gezag heeft, en diegene toevoegen
     zet_gezag_nagaan = "leven/zet-gezag-nagaan";
     /// Het kind uitschrijven vanaf de eerste dag op de andere school
     zet_uitschrijven_naar_andere_school = "leven/zet-uitschrijven-naar-andere-school";
+    /// Uitzoeken waar het kind nu naar school gaat
+    zet_school_nagaan = "leven/zet-school-nagaan";
     /// Leerling en ouders vertellen wat er verandert bij meerderjarigheid
     zet_meerderjarigheid_vertellen = "leven/zet-meerderjarigheid-vertellen";
     /// Uitnodiging voor de eigen pagina
@@ -190,6 +216,8 @@ teksten_met! {
     Ingeschreven['a] = "leven/ingeschreven" { school: &'a str as Tekst };
     /// Uitgeschreven: { $reden }
     Uitgeschreven['a] = "leven/uitgeschreven" { reden: &'a str as Tekst };
+    /// Uitgeschreven: { $grond }
+    UitgeschrevenOm = "leven/uitgeschreven-om" { grond: crate::Tekst as Zin };
     /// deze persoon is al { $relatie }
     IsAl = "leven/is-al" { relatie: crate::Tekst as Zin };
     /// een { $relatie } heeft geen eigen pagina
@@ -200,11 +228,11 @@ teksten_met! {
     InschrijvingTeVer = "leven/inschrijving-te-ver" { dag: Date as Dag, maanden: i32 as Getal };
     /// het kind heeft vanaf { $per } een plek op een andere school; tot die dag blijft het uw leerling (art. 10 Leerplichtwet 1969)
     BeurtElders = "leven/beurt-elders" { per: Date as Kort };
-    /// { $code } | Iemand rond het kind toevoegen | Een verhuizing vastleggen | De naam of het geslacht wijzigen | Het adres geheim maken of weer openen | Vastleggen dat het kind bij pleegouders woont | De leerling is meerderjarig | Het persoonsgebonden nummer vastleggen | De inschrijving of een andere groep vastleggen | Het kind uitschrijven | Het kind is overleden
+    /// { $code } | Iemand rond het kind toevoegen | Een verhuizing vastleggen | De naam of het geslacht wijzigen | Het adres geheim maken of weer openen | Vastleggen dat het kind bij pleegouders woont | De leerling is meerderjarig | Het persoonsgebonden nummer vastleggen | De inschrijving of een andere groep vastleggen | Het kind uitschrijven | Vastleggen waar het kind naar school gaat | Het kind is overleden
     DaadNaam['a] = "leven/daad-naam" { code: &'a str as Tekst };
-    /// { $code } | Een ouder, voogd, pleegouder of gemachtigde. | Het adres bepaalt ook welk samenwerkingsverband erbij hoort. | Pagina's en brieven tonen daarna alleen de nieuwe naam. | Voor iedereen buiten school en samenwerkingsverband, of voor bepaalde personen. | Voeg eerst de pleegouder toe. | Vanaf de achttiende verjaardag beslist de leerling zelf, als hij dat volgens de wet kan, en niet meer de ouders. Vertel dit vooraf aan leerling en ouders. | Alleen voor de school. Het nummer wordt nergens meer getoond. | Een inschrijving die er al is, of een nieuwe groep. | Dit is geen manier om een kind weg te sturen: daarvoor gelden de regels van verwijderen. | Alle brieven, termijnen en taken stoppen dan meteen.
+    /// { $code } | Een ouder, voogd, pleegouder of gemachtigde. | Het adres bepaalt ook welk samenwerkingsverband erbij hoort. | Pagina's en brieven tonen daarna alleen de nieuwe naam. | Voor iedereen buiten school en samenwerkingsverband, of voor bepaalde personen. | Voeg eerst de pleegouder toe. | Vanaf de achttiende verjaardag beslist de leerling zelf, als hij dat volgens de wet kan, en niet meer de ouders. Vertel dit vooraf aan leerling en ouders. | Alleen voor de school. Het nummer wordt nergens meer getoond. | Een inschrijving die er al is, of een nieuwe groep. | Dit is geen manier om een kind weg te sturen: daarvoor gelden de regels van verwijderen. | Als u weet waar het kind nu naar school gaat, of wie er een plek zoekt. Tot dan blijft u aan zet. | Alle brieven, termijnen en taken stoppen dan meteen.
     DaadUitleg['a] = "leven/daad-uitleg" { code: &'a str as Tekst };
-    /// { $code } | De persoon is toegevoegd. | De verhuizing is vastgelegd. Stond er al een adres van een latere datum, dan blijft dat staan. | De gegevens zijn gewijzigd. | De geheimhouding is vastgelegd. | De pleegzorg is vastgelegd. | Vastgelegd dat de leerling meerderjarig is. | Het nummer is vastgelegd en wordt niet meer getoond. | De inschrijving is vastgelegd. | Het kind is uitgeschreven. | Het overlijden is vastgelegd. Er gaan geen brieven of herinneringen meer uit.
+    /// { $code } | De persoon is toegevoegd. | De verhuizing is vastgelegd. Stond er al een adres van een latere datum, dan blijft dat staan. | De gegevens zijn gewijzigd. | De geheimhouding is vastgelegd. | De pleegzorg is vastgelegd. | Vastgelegd dat de leerling meerderjarig is. | Het nummer is vastgelegd en wordt niet meer getoond. | De inschrijving is vastgelegd. | Het kind is uitgeschreven. | Vastgelegd waar het kind naar school gaat. | Het overlijden is vastgelegd. Er gaan geen brieven of herinneringen meer uit.
     DaadGedaan['a] = "leven/daad-gedaan" { code: &'a str as Tekst };
     /// { $school }, sinds { $sinds }
     GegevensOpSchool['a] = "leven/gegevens-op-school" { school: &'a str as Tekst, sinds: Date as Kort };

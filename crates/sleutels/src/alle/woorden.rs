@@ -33,6 +33,8 @@ teksten_met! {
     Organisatiesoort['a] = "woorden/organisatiesoort" { code: &'a str as Tekst };
     /// { $code } | basisschool | school voor speciaal basisonderwijs | school voor speciaal onderwijs | school voor speciaal en voortgezet speciaal onderwijs | school voor voortgezet speciaal onderwijs | school voor voortgezet onderwijs | instelling voor cluster 1 of 2
     Schoolsoort['a] = "woorden/schoolsoort" { code: &'a str as Tekst };
+    /// { $code } | staat ingeschreven op een andere school | vrijgesteld van inschrijving op een school | vrijgesteld van inschrijving, het gezin reist rond | vrijgesteld door de gemeente | heeft een startkwalificatie | heeft praktijkonderwijs of voortgezet speciaal onderwijs afgerond | woont niet meer in Nederland | te oud voor de school, en nog zonder andere school | op verzoek; het kind hoeft niet naar school | overleden
+    Uitschrijfreden['a] = "woorden/uitschrijfreden" { code: &'a str as Tekst };
     /// { $code } | gevraagd, en binnen de tijd kwam geen antwoord | niemand weet waar deze ouder is | deze ouder kan het gezag niet uitoefenen | de rechter heeft hierover beslist | waar het kind is, is geheim voor deze ouder
     GrondZonderOuder['a] = "woorden/grond-zonder-ouder" { code: &'a str as Tekst };
 }

@@ -201,6 +201,8 @@ fn a_school_with_a_case_alone_is_not_told_where_the_child_is() {
         tot: None,
         vastgelegd_op: day("2026-01-12"),
         uitgeschreven: false,
+        nagaan: false,
+        nagegaan_op: None,
     });
     let told_to = |kent_kind| {
         let betrokken = [Betrokkenheid { kent_kind, ..registration(&here, None) }];

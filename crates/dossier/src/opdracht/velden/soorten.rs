@@ -8,7 +8,8 @@ use super::{Bron, Invulling, Leesfout, Mis, Omgeving, Veld, Veldsoort, Waarden};
 use crate::leven::feiten::Geslacht;
 use crate::soort::{
     Adviesuitkomst, Afzender, AndereSchoolsoort, Bekendmakingswijze, Discipline, Geheimkring,
-    GrondZonderOuder, Inleverwijze, Onderwijskeuze, Poststap, Relatie, TlvSoort, ZonderSchool,
+    GrondZonderOuder, Inleverwijze, Onderwijskeuze, Poststap, Relatie, TlvSoort, Uitschrijfreden,
+    ZonderSchool,
 };
 
 /// A value to try an act with.
@@ -325,7 +326,8 @@ gesloten!(
     ZonderSchool,
     Geheimkring,
     GrondZonderOuder,
-    Inleverwijze
+    Inleverwijze,
+    Uitschrijfreden
 );
 
 /// One of a closed list.

@@ -25,6 +25,8 @@ doen! {
     Inschrijven = "inschrijven", SchrijfIn;
     /// No longer enrolled.
     Uitschrijven = "uitschrijven", SchrijfUit;
+    /// Found out where it goes to school.
+    School = "school", GaSchoolNa;
     /// Died.
     Overlijden = "overlijden", MeldOverlijden;
 }

@@ -77,7 +77,8 @@ impl LevenStap {
             Doen::Meerderjarig => vec![velden::of_age_group()],
             Doen::Nummer => vec![velden::number_group()],
             Doen::Inschrijven => vec![velden::enrolment_group()],
-            Doen::Uitschrijven => vec![velden::deregistration_group(werk)],
+            Doen::Uitschrijven => vec![velden::deregistration_group(werk, getypt)],
+            Doen::School => vec![velden::school_group()],
             Doen::Overlijden => vec![velden::death_group()],
         }
     }
@@ -143,7 +144,7 @@ impl Stap for LevenStap {
     }
 
     fn belemmering(&self, werk: &Werk) -> Option<Refusal> {
-        if !matches!(self.doen, Doen::Meerderjarig | Doen::Overlijden | Doen::Uitschrijven) {
+        if !matches!(self.doen, Doen::Meerderjarig | Doen::Overlijden | Doen::Uitschrijven | Doen::School) {
             return None;
         }
         let probe = werk.proefdaad(self.opdracht(), 0)?;

@@ -232,9 +232,18 @@ async fn a_child_changes_group_and_leaves() {
     let toneel = Toneel { ib: toneel.proef.at_school_of(&toneel.nummer, Rol::Ib).await, ..toneel };
     let day = later.to_string();
     toneel.done("gegevens/inschrijven", &[("per", &day), ("groep", "7b")], "7b").await;
-    toneel
-        .done("gegevens/uitschrijven", &[("per", &day), ("reden", "verhuisd")], "Het kind is uitgeschreven.")
-        .await;
+    let form = toneel.ib.get(&format!("/kind/{}/gegevens/uitschrijven", toneel.nummer)).await;
+    form.assert_says("Het kind staat ingeschreven op een andere school");
+    form.assert_silent_on("het kind hoeft op die dag niet naar school");
+    let asked = toneel.dossier().await.personen[0].nr.to_string();
+    let seen = "De nieuwe school stuurde een bewijs van inschrijving.";
+    let filled = [
+        ("per", day.as_str()),
+        ("grond", "andere_school"),
+        ("blijkt", seen),
+        ("verzoek_van", asked.as_str()),
+    ];
+    toneel.done("gegevens/uitschrijven", &filled, "Het kind is uitgeschreven.").await;
 }
 
 #[tokio::test]
@@ -475,7 +484,7 @@ async fn a_draft_keeps_the_fields_of_its_form_and_no_other() {
     for (form, veld) in [
         ("verhuis", "straat"),
         ("zet_geheimhouding", "voor_persoon_1"),
-        ("schrijf_uit", "reden"),
+        ("schrijf_uit", "blijkt"),
         ("verbind_persoon", "e_mail"),
     ] {
         assert_eq!(keep(form, veld).await, StatusCode::OK, "{form} {veld}");

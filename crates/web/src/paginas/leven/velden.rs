@@ -2,6 +2,7 @@
 
 use dossier::soort::Relatie;
 use dossier::staat::Persoon;
+use web_base::form::Formulier;
 use web_base::onderdelen::{Optie, Veld};
 
 use crate::paginas::woorden::capital;
@@ -112,21 +113,53 @@ pub(super) fn enrolment_group() -> Groep {
         ])
 }
 
-pub(super) fn deregistration_group(werk: &Werk) -> Groep {
+/// Why this child can leave on the day that was typed, or today: each with its article and what is asked with it.
+fn grounds(werk: &Werk, getypt: &Formulier) -> Vec<Optie> {
+    let per = getypt.text("per").trim().parse().unwrap_or_else(|_| werk.vandaag());
+    let known = werk.open.uitschrijfgronden(per).into_iter().map(|(reden, grond)| {
+        let place = &grond.bron.vindplaats;
+        let why = format!("{place} ({}). Nodig: {}", place.zekerheid.word(), grond.vraag);
+        Optie::new(reden.code(), grond.tekst.as_str()).explained(why)
+    });
+    known.collect()
+}
+
+pub(super) fn deregistration_group(werk: &Werk, getypt: &Formulier) -> Groep {
     let where_now = werk.beeld().inschrijving.as_ref().map_or_else(
         || "Dit kind staat nu nergens ingeschreven.".to_owned(),
         |inschrijving| format!("Dit kind staat nu ingeschreven op {}.", inschrijving.schoolnaam),
     );
-    Groep::new("Uitschrijven")
+    let groep = Groep::new("Uitschrijven")
         .tekst(where_now)
+        .tekst("Zolang een kind naar school moet, schrijft u het alleen uit als de ouders, wie het verzorgt of de meerderjarige leerling daarom vraagt, en om een reden die de wet kent (art. 10 Leerplichtwet 1969). U ziet hier de redenen die nu bij dit kind kunnen. Op een andere dag kunnen dat andere zijn: vul eerst de dag in.")
         .veld(
             Veld::date("per", "Eerste dag waarop het kind niet meer is ingeschreven")
                 .required_or("Vul de dag in."),
         )
+        .veld(Veld::radio("grond", "Waarom mag u het kind uitschrijven?", grounds(werk, getypt)).required_or("Kies de reden."))
         .veld(
-            Veld::text("reden", "Waarom?")
-                .hint("Bijvoorbeeld: verhuisd, naar een andere school, diploma.")
-                .required_or("Schrijf op waarom."),
+            Veld::textarea("blijkt", "Wat zag u?", 3)
+                .hint("Schrijf op wat bij de reden wordt gevraagd. Dit staat op de tijdlijn: de ouders lezen het. Na een overlijden vult u hier niets in.")
+                .when_empty("Schrijf op wat u zag."),
+        );
+    let asking = werk.open.verzoekers();
+    if asking.len() < 2 {
+        return groep;
+    }
+    let names = asking.iter().map(|persoon| Optie::new(persoon.nr.to_string(), persoon.naam.as_str()));
+    groep.veld(
+        Veld::radio("verzoek_van", "Wie vroeg u om het kind uit te schrijven?", names.collect())
+            .when_empty("Kies wie erom vroeg."),
+    )
+}
+
+pub(super) fn school_group() -> Groep {
+    Groep::new("Waar gaat het kind nu naar school?")
+        .tekst("U schreef dit kind uit terwijl het nog naar school moest, en u wist geen andere school. Zoek uit waar het is. Vindt u het niet, bel dan de leerplichtambtenaar van de gemeente waar het kind woont; schrijf op wie u sprak.")
+        .veld(
+            Veld::textarea("hoe", "Waar is het kind, en van wie weet u dat?", 3)
+                .hint("Bijvoorbeeld: de school waar het nu staat, of wie bij de gemeente het overneemt.")
+                .required_or("Schrijf op waar het kind is."),
         )
 }
 

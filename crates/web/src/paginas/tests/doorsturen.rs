@@ -4,6 +4,7 @@
 use app::dossiers::Uitvoering;
 use app::referenties::{Bestand, Gezegd, Inlezen};
 use dossier::leven::opdracht::{SchrijfUit, Verhuis};
+use dossier::soort::Uitschrijfreden;
 use dossier::staat::Adres;
 
 use super::*;
@@ -52,8 +53,14 @@ async fn moved(proef: &Proef) -> base::DossierNummer {
         plaats: "Zonnesluis".into(),
         ..Adres::default()
     };
-    let acts: [dossier::Opdracht; 2] =
-        [Verhuis { per, adres }.into(), SchrijfUit { vestiging, per, reden: "verhuisd".into() }.into()];
+    let out = SchrijfUit {
+        vestiging,
+        per,
+        grond: Uitschrijfreden::AndereSchool,
+        blijkt: "De nieuwe school stuurde een bewijs van inschrijving.".into(),
+        verzoek_van: proef.kit.dossier(&nummer).await.personen.first().map(|persoon| persoon.nr),
+    };
+    let acts: [dossier::Opdracht; 2] = [Verhuis { per, adres }.into(), out.into()];
     for act in acts {
         let open = proef.kit.app.open(&ib, &nummer, proef.kit.moment()).await.unwrap();
         open.doe(act, Uitvoering::default()).await.unwrap();

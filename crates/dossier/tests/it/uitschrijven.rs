@@ -1,0 +1,204 @@
+//! A pupil is taken off the list of a school for a reason that the law knows, at the request of who has authority or cares for it, with
+//! what the school saw (LPW 10); where nobody knows where it goes to school, somebody finds out.
+
+use std::collections::BTreeSet;
+
+use base::Schooljaar;
+use base::dates::birthday;
+use dossier::Gebeurtenis;
+use dossier::leven::opdracht::{GaSchoolNa, MeldMeerderjarig, SchrijfUit};
+use dossier::leven::uitschrijving::gronden;
+use dossier::soort::{Relatie, Schoolsoort, Uitschrijfreden};
+
+use crate::gegeven::{
+    IJSVOGEL, WATERJUFFER, Zaak, beleid, d, ib, ingeschreven, kind, schrijf_in, schrijf_uit, verbind,
+    vestiging,
+};
+
+const PER: &str = "2026-03-09";
+
+/// Given a pupil born on this day, at a school of this kind since last summer.
+fn leerling(geboren: &str, soort: Schoolsoort) -> Zaak {
+    let mut zaak = kind(geboren);
+    zaak.op_school(schrijf_in(WATERJUFFER, soort, "2025-08-01"));
+    zaak
+}
+
+fn om(grond: Uitschrijfreden) -> SchrijfUit {
+    SchrijfUit { grond, ..schrijf_uit(vestiging(WATERJUFFER), d(PER)) }
+}
+
+/// Given a pupil who is too old for its school, deregistered without another one.
+pub(crate) fn zonder_school() -> Zaak {
+    let mut zaak = leerling("2011-03-12", Schoolsoort::Basisschool);
+    zaak.doe(om(Uitschrijfreden::TeOud));
+    zaak
+}
+
+/// The same, with what the school found.
+pub(crate) fn nagegaan() -> Zaak {
+    let mut zaak = zonder_school();
+    zaak.op("2026-03-16").doe(ga_na());
+    zaak
+}
+
+fn ga_na() -> GaSchoolNa {
+    GaSchoolNa {
+        vestiging: vestiging(WATERJUFFER),
+        hoe: "De gemeente zoekt een plek, zei zij door de telefoon.".into(),
+    }
+}
+
+/// In which of the times of the Leerplichtwet somebody who was born then is on a day: LPW 3 and 4b, worked out here anew.
+fn obliged(geboren: &str) -> &'static str {
+    let (born, on) = (d(geboren), d(PER));
+    let five = birthday(born, 5).unwrap();
+    let begins = base::dates::plus_months(five.first_of_month(), 1).unwrap();
+    let ends = Schooljaar::of(birthday(born, 16).unwrap()).last_day();
+    if on < begins || on >= birthday(born, 18).unwrap() {
+        "vrij"
+    } else if on <= ends {
+        "leerplicht"
+    } else {
+        "kwalificatieplicht"
+    }
+}
+
+#[test]
+fn a_pupil_leaves_on_a_ground_exactly_where_the_law_has_it_for_its_age() {
+    use Uitschrijfreden as U;
+    let always = [U::AndereSchool, U::Buitenland];
+    let (school, until) =
+        ([U::Vrijstelling, U::TrekkendBestaan], [U::VrijstellingGemeente, U::Startkwalificatie]);
+    let mut seen = BTreeSet::new();
+    for year in 2006..2024 {
+        for month in ["02", "03", "08"] {
+            let geboren = format!("{year}-{month}-12");
+            let zaak = leerling(&geboren, Schoolsoort::Vo);
+            let time = obliged(&geboren);
+            seen.insert(time);
+            for grond in Uitschrijfreden::ALL.iter().copied() {
+                let may = always.contains(&grond)
+                    || school.contains(&grond) && time != "vrij"
+                    || (until.contains(&grond) || grond == U::ProOfVsoAfgerond)
+                        && time == "kwalificatieplicht"
+                    || grond == U::OpVerzoek && time == "vrij";
+                let answer = zaak.vraag(SchrijfUit { verzoek_van: Some(1), ..om(grond) });
+                // Who is of age asks themselves.
+                let answer = answer.or_else(|_| zaak.vraag(om(grond)));
+                assert_eq!(answer.is_ok(), may, "{geboren} {time} {grond:?} {answer:?}");
+                let offered = gronden(&zaak.dossier, Schoolsoort::Vo, d(PER), &zaak.ctx()).unwrap();
+                assert_eq!(
+                    offered.iter().any(|(reden, _)| *reden == grond),
+                    may,
+                    "offered: {geboren} {grond:?}"
+                );
+            }
+        }
+    }
+    assert_eq!(seen.len(), 3, "every time of the law was tried");
+}
+
+#[test]
+fn every_ground_of_the_corpus_has_its_code_and_every_code_its_ground() {
+    let zaak = ingeschreven();
+    let wet = zaak.ctx().wet;
+    let known: BTreeSet<&str> = wet.gronden_uitschrijving(d(PER)).map(|grond| grond.id.as_str()).collect();
+    let codes: BTreeSet<&str> = Uitschrijfreden::ALL.iter().map(|reden| reden.code()).collect();
+    assert_eq!(known, codes);
+    for grond in wet.gronden_uitschrijving(d(PER)) {
+        assert!(
+            grond.tekst.ends_with('.') && !grond.vraag.is_empty() && !grond.tijdens.is_empty(),
+            "{}",
+            grond.id
+        );
+    }
+}
+
+#[test]
+fn a_wish_alone_is_no_reason_while_a_child_has_to_go_to_school() {
+    ingeschreven()
+        .weigert(om(Uitschrijfreden::OpVerzoek))
+        .veld("grond")
+        .op_grond_van("art. 10 Leerplichtwet 1969")
+        .kan_wel(&sleutels::leven::naar_school_of_vrijstelling());
+    let mut young = leerling("2022-01-12", Schoolsoort::Basisschool);
+    young.doe(om(Uitschrijfreden::OpVerzoek)).dan_is_aan_zet(&[]);
+    // Nobody is too old for a basisschool at eight, and nobody died of whom that is not recorded.
+    ingeschreven().weigert(om(Uitschrijfreden::TeOud)).veld("grond");
+    ingeschreven()
+        .weigert(om(Uitschrijfreden::Overleden))
+        .kan_wel(&sleutels::leven::eerst_overlijden_vastleggen());
+}
+
+#[test]
+fn what_the_school_saw_is_asked_and_told() {
+    let mut zaak = ingeschreven();
+    let nothing = SchrijfUit { blijkt: " ".into(), ..om(Uitschrijfreden::AndereSchool) };
+    zaak.weigert(nothing.clone()).veld("blijkt");
+    let mut asks = ingeschreven();
+    asks.onder(verband::Beleid { minste_letters_reden: 10, ..beleid() });
+    asks.weigert(SchrijfUit { blijkt: "gezien".into(), ..nothing }).veld("blijkt");
+    zaak.doe(om(Uitschrijfreden::Vrijstelling));
+    let line = zaak.dossier.tijdlijn().into_iter().next().expect("a line");
+    assert_eq!(crate::gegeven::nl(&line.tekst), "Uitgeschreven: vrijgesteld van inschrijving op een school");
+}
+
+#[test]
+fn whoever_has_authority_or_cares_asks_for_it_and_nobody_else() {
+    let mut zaak = ingeschreven();
+    zaak.doe(verbind("de heer B. Mistral", Relatie::OuderZonderGezag));
+    zaak.doe(verbind("familie Bries", Relatie::Pleegouder));
+    let by = |verzoek_van| SchrijfUit { verzoek_van, ..om(Uitschrijfreden::AndereSchool) };
+    // Two can ask: which of them did.
+    zaak.weigert(by(None)).veld("verzoek_van");
+    zaak.weigert(by(Some(2))).veld("verzoek_van");
+    zaak.weigert(by(Some(9))).veld("verzoek_van");
+    zaak.vraag(by(Some(3))).expect("a carer asks");
+    zaak.doe(by(Some(1)));
+    let Some(Gebeurtenis::Uitgeschreven(left)) =
+        zaak.dossier.feiten.last().and_then(|feit| feit.gebeurtenis()).cloned()
+    else {
+        panic!("left")
+    };
+    assert_eq!(left.verzoek_van, Some(1));
+    // One alone need not be named, and a pupil of age asks without them (LPW 1b).
+    ingeschreven().vraag(by(None)).expect("one parent");
+    let mut grown = leerling("2008-03-02", Schoolsoort::Vo);
+    grown.doe(MeldMeerderjarig { handelingsbekwaam: true });
+    grown.weigert(by(Some(1))).veld("verzoek_van");
+    grown.vraag(by(None)).expect("the pupil");
+}
+
+#[test]
+fn of_a_child_that_left_without_a_known_school_its_school_finds_out_where_it_is() {
+    let mut zaak = zonder_school();
+    let turn = ("school_nagaan", "ib", "school/99AA00", "2026-03-23");
+    zaak.op(PER).dan_is_aan_zet(&[turn]);
+    assert_ne!(zaak.leest(ib(WATERJUFFER), ""), "-", "it needs the file for that");
+    let late = zaak.clone();
+    let mut found = zaak.clone();
+    zaak.op("2026-03-16").doe(ga_na()).dan_is_aan_zet(&[]);
+    zaak.weigert(ga_na()).met("niets_na_te_gaan");
+    assert_eq!(zaak.op("2026-03-17").leest(ib(WATERJUFFER), ""), "-", "and no longer");
+    // Another school has it: then nothing is left to find out.
+    found.op("2026-03-10").als(ib(IJSVOGEL));
+    found.op_school(schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, "2026-03-10")).dan_is_aan_zet(&[]);
+    assert_eq!(found.leest(ib(WATERJUFFER), ""), "-");
+    assert_eq!(late.clone().op("2027-03-09").leest(ib(WATERJUFFER), ""), "-", "not for ever");
+}
+
+#[test]
+fn who_left_for_a_known_school_or_with_an_exemption_is_nobodys_turn() {
+    for grond in
+        [Uitschrijfreden::AndereSchool, Uitschrijfreden::Vrijstelling, Uitschrijfreden::TrekkendBestaan]
+    {
+        let mut zaak = ingeschreven();
+        zaak.doe(om(grond)).op(PER).dan_is_aan_zet(&[]);
+        zaak.weigert(ga_na()).met("niets_na_te_gaan");
+        assert_eq!(zaak.leest(ib(WATERJUFFER), ""), "-", "{grond:?}");
+    }
+    let mut abroad = ingeschreven();
+    abroad.doe(om(Uitschrijfreden::Buitenland)).op(PER);
+    assert_eq!(abroad.aan_zet(), [("school_nagaan", "ib")], "that it left the country is not sure");
+}
