@@ -163,7 +163,21 @@ wachten-of-verwerken = wait, or deal with the information if it is there
 te-laat-bekend = this should have been made known by { $uiterlijk }
 beslissen-op-wat-er-is = decide on what is there
 dezelfde-school = this is the same school: name another one
+# $op: dag
+voorwaarde-onderzoek = The commission of inquiry judged on { $op } that this child qualifies for the education here
+# $op: dag
+voorwaarde-schooladvies = Definitive school advice of { $op } seen
+onderzoek-nodig = an institute of cluster 1 or 2 admits a child only after the inquiry of its commission, and if it qualifies for the education there
+eerst-onderzoek = writing down what the commission judged, with the day and until when it holds. If the child does not qualify, you refuse on that ground
+onderzoek-geldt-niet = what the commission judged holds for a time that it sets, and the first day at school has to be within it
+schooladvies-nodig = you decide on the first year by the definitive school advice
+eerst-schooladvies = writing down the advice, with the day. If that cannot be, write what the inspectorate allowed and when
+# $van: dag
+# $tot_en_met: dag
+buiten-de-week = For the first year you register from { $van } up to and including { $tot_en_met } (art. 8.8(8) WVO 2020). This registration is of another day. It counts too: the law does not say that it is void then.
 uitzondering-geldt-niet = this exception does not apply to this school
+# $vraag: zin
+bewijs-ontbreekt = this exception holds only with an answer that can be to: { $vraag }
 nog-niet-verwerkt = you asked the parents for information and that has not been dealt with yet
 ontvangst-of-buiten-behandeling = first record what was received, or stop dealing with the registration
 weigeren-onrechtmatig = still missing: { $wat }
@@ -171,7 +185,6 @@ toelaten-of-verder-zoeken = admit the child, look further for a school that is w
 
 ## What the law asks before a refusal
 punt-uitzondering = an exception chosen that applies to this school
-punt-uitgelegd = explained how that exception applies here
 punt-overleg = talked with the parents
 punt-motivering = written down for the parents why
 punt-behoefte = established that the child needs extra support

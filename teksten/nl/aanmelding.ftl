@@ -186,7 +186,21 @@ wachten-of-verwerken = wachten, of de informatie verwerken als die er is
 te-laat-bekend = dit had uiterlijk op { $uiterlijk } bekendgemaakt moeten zijn
 beslissen-op-wat-er-is = beslissen op wat er wel is
 dezelfde-school = dit is dezelfde school: noem een andere
+# $op: dag
+voorwaarde-onderzoek = De commissie van onderzoek oordeelde op { $op } dat dit kind voor het onderwijs hier in aanmerking komt
+# $op: dag
+voorwaarde-schooladvies = Definitief schooladvies van { $op } gezien
+onderzoek-nodig = een instelling voor cluster 1 of 2 laat een kind pas toe na onderzoek door haar commissie, en als het voor het onderwijs daar in aanmerking komt
+eerst-onderzoek = het oordeel van de commissie opschrijven, met de dag en tot wanneer het geldt. Komt het kind niet in aanmerking, dan weigert u op die grond
+onderzoek-geldt-niet = het oordeel van de commissie geldt voor een tijd die zij bepaalt, en de eerste schooldag moet daarin liggen
+schooladvies-nodig = over het eerste leerjaar beslist u op het definitieve schooladvies
+eerst-schooladvies = het advies opschrijven, met de dag. Kan dat niet, schrijf dan op wat de inspectie toestond en wanneer
+# $van: dag
+# $tot_en_met: dag
+buiten-de-week = Voor het eerste leerjaar meldt u aan van { $van } tot en met { $tot_en_met } (art. 8.8 lid 8 WVO 2020). Deze aanmelding is van een andere dag. Zij telt ook: de wet zegt niet dat zij dan niet geldt.
 uitzondering-geldt-niet = deze uitzondering geldt niet voor deze school
+# $vraag: zin
+bewijs-ontbreekt = deze uitzondering geldt pas met een antwoord dat kan op: { $vraag }
 nog-niet-verwerkt = u vroeg de ouders om informatie en die is nog niet verwerkt
 ontvangst-of-buiten-behandeling = eerst vastleggen wat er is ontvangen, of de aanmelding buiten behandeling stellen
 # $wat: zin
@@ -195,7 +209,6 @@ toelaten-of-verder-zoeken = het kind toelaten, verder zoeken naar een school die
 
 ## Wat de wet vraagt voor een weigering
 punt-uitzondering = een uitzondering gekozen die voor deze school geldt
-punt-uitgelegd = uitgelegd hoe die uitzondering hier geldt
 punt-overleg = overleg gehad met de ouders
 punt-motivering = voor de ouders opgeschreven waarom
 punt-behoefte = vastgesteld dat het kind extra ondersteuning nodig heeft

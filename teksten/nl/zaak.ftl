@@ -33,6 +33,8 @@ afloop = Afloop
 getoonde-verklaring = Verklaring van de ouders
 onderwijs = Voor welk onderwijs
 leeftijd = Leeftijd
+voorwaarde = Voorwaarde voor toelating
+week-van-aanmelden = Week van aanmelden
 geen-verklaring = Zonder verklaring
 # $van: kort
 # $tot_en_met: kort

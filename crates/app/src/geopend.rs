@@ -10,7 +10,7 @@ use std::sync::{Arc, OnceLock};
 use base::{Date, DossierNummer, SwvCode, Timestamp};
 use documents::Brief;
 use dossier::aanmelding::feiten::AanbodGedaan;
-use dossier::aanmelding::leeftijd;
+use dossier::aanmelding::{leeftijd, voorwaarde};
 use dossier::algemeen::correctie::feit_niet_in_dossier;
 use dossier::algemeen::post::brief_niet_in_dossier;
 use dossier::beurt::Onderwerp;
@@ -18,7 +18,7 @@ use dossier::gebeurtenis::Feitsoort;
 use dossier::leven::uitschrijving;
 use dossier::opdracht::regels::{self, SwvVraag};
 use dossier::opdracht::{Besluitvorming, Opdracht, Opdrachtnaam, Vaststelling, zaak_van};
-use dossier::soort::SwvGrond;
+use dossier::soort::{SwvGrond, Toelatingsvoorwaarde};
 use dossier::staat::{Aanmelding, Inschrijving, Persoon};
 use dossier::tijdlijn::Regel;
 use dossier::toegang::{Betrokkenheid, Deel, Kijker, Leesrecht};
@@ -394,8 +394,20 @@ impl Geopend {
         leeftijd::geen_plek_meer(&self.dossier, aanmelding, &self.besluitvorming()).ok().flatten()
     }
 
+    /// What the law asks before the child of a registration is admitted, that is not its age and no declaration.
+    pub fn toelatingsvoorwaarde(&self, aanmelding: &Aanmelding) -> Option<Toelatingsvoorwaarde> {
+        voorwaarde::gevraagd(&self.dossier, aanmelding).map(|(asked, _)| asked)
+    }
+
+    /// The week in which parents register for the first year of secondary education, where this registration is of another day.
+    pub fn buiten_de_week(&self, aanmelding: &Aanmelding) -> Option<(Date, Date)> {
+        let (van, tot_en_met) = voorwaarde::week_van_aanmelden(aanmelding, &self.besluitvorming())?;
+        let outside = !(van..=tot_en_met).contains(&aanmelding.ontvangen_op);
+        (outside && voorwaarde::eerste_leerjaar(&self.dossier, aanmelding)).then_some((van, tot_en_met))
+    }
+
     /// The grounds on which the child can be taken off the list of its school as of a day, in the order of the corpus.
-    pub fn uitschrijfgronden(&self, per: Date) -> Vec<uitschrijving::Geldend<'_>> {
+    pub fn uitschrijfgronden(&self, per: Date) -> Vec<uitschrijving::Mogelijkegrond<'_>> {
         let ctx = self.besluitvorming();
         let own = |i: &&Inschrijving| i.vestiging.organisatie() == ctx.actor.organisatie;
         let Some(place) = self.dossier.inschrijvingen.iter().rfind(own) else { return Vec::new() };

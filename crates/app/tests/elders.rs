@@ -87,6 +87,9 @@ impl Toneel {
             groep: "groep 5".to_owned(),
             residentieel: String::new(),
             leeftijd: String::new(),
+            voorwaarde_op: None,
+            voorwaarde: String::new(),
+            voorwaarde_tot_en_met: None,
         };
         open.doe(admit, once).await
     }

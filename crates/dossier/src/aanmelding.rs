@@ -28,6 +28,7 @@ mod tijdelijkfeiten;
 mod verbeteren;
 pub mod verklaring;
 pub mod verlenging;
+pub mod voorwaarde;
 pub mod weigering;
 pub mod zonder;
 

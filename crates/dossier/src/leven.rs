@@ -8,6 +8,7 @@ pub mod feiten;
 pub mod inschrijving;
 mod nummer;
 pub mod opdracht;
+mod plaatsfeiten;
 pub mod staat;
 pub mod uitschrijving;
 pub(crate) mod verbeteren;

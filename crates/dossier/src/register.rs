@@ -18,6 +18,7 @@ use crate::aanmelding::oppakken::WeigeringOpgepakt;
 use crate::aanmelding::plek::PlekVastgesteld;
 use crate::aanmelding::staat::Aanmelding;
 use crate::aanmelding::verklaring::VerklaringGetoond;
+use crate::aanmelding::voorwaarde::VoorwaardeVastgesteld;
 use crate::aanmelding::zonder::ZonderVerklaring;
 use crate::algemeen::feiten::{BriefVastgelegd, DossierGeopend, Gecorrigeerd, OsoOvergenomen};
 use crate::algemeen::post::PostVerwerkt;
@@ -314,6 +315,7 @@ gebeurtenissen! {
     OuderKoos,
     VerklaringGetoond,
     LeeftijdVerantwoord,
+    VoorwaardeVastgesteld,
     ZonderVerklaring,
     PlekVastgesteld,
     Toegelaten,

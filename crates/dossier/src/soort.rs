@@ -311,6 +311,49 @@ code_enum! {
 }
 
 code_enum! {
+    /// What shows a ground of refusal: the field in which it is asked. Which ground asks which stands with its question and its article in
+    /// `corpus/gronden/weigering.toml`.
+    Bewijsveld {
+        /// Aantal plaatsen en de grens.
+        Plaatsen = "bewijs_plaatsen", "aantal plaatsen en de grens";
+        /// Dag van de telling.
+        GeteldOp = "bewijs_geteld_op", "dag van de telling";
+        /// Toelatingsbeleid.
+        Beleid = "bewijs_beleid", "toelatingsbeleid";
+        /// Ook voor anderen.
+        Gelijk = "bewijs_gelijk", "ook voor anderen";
+        /// Wat de ouders werd gevraagd.
+        Gevraagd = "bewijs_gevraagd", "wat de ouders werd gevraagd";
+        /// Dag van die vraag.
+        GevraagdOp = "bewijs_gevraagd_op", "dag van die vraag";
+        /// Antwoord van de ouders.
+        Antwoord = "bewijs_antwoord", "antwoord van de ouders";
+        /// Openbare school in de buurt.
+        Openbaar = "bewijs_openbaar", "openbare school in de buurt";
+        /// Voorwaarde uit de wet.
+        Voorwaarde = "bewijs_voorwaarde", "voorwaarde uit de wet";
+        /// Schooladvies of rapport.
+        Advies = "bewijs_advies", "schooladvies of rapport";
+        /// Dag van het oordeel van de commissie.
+        OnderzochtOp = "bewijs_onderzocht_op", "dag van het oordeel van de commissie";
+        /// Oordeel van de commissie.
+        Oordeel = "bewijs_oordeel", "oordeel van de commissie";
+        /// Document met de geboortedatum.
+        Leeftijd = "bewijs_leeftijd", "document met de geboortedatum";
+    }
+}
+
+code_enum! {
+    /// What the law asks before a child is admitted that is not its age and no declaration.
+    Toelatingsvoorwaarde {
+        /// The inquiry of the commission of an institute for cluster 1 or 2 (WEC 41(1), (4)).
+        Onderzoek = "onderzoek", "oordeel van de commissie van onderzoek";
+        /// The definitive advice of the primary school (WVO 2020 8.6(2)).
+        Schooladvies = "schooladvies", "definitief schooladvies";
+    }
+}
+
+code_enum! {
     /// What an expert advises.
     Adviesuitkomst {
         /// The child is admissible to what was asked.

@@ -72,7 +72,9 @@ mod wet;
 
 pub use corpus::bepalingen::Bepaling;
 pub use corpus::bron::Bron;
-pub use corpus::lijsten::{Eis, Leertijd, Uitschrijfgrond, Verwacht, Voorwaarde, Weigeringsgrond};
+pub use corpus::lijsten::{
+    Bewijspunt, Bewijssoort, Eis, Leertijd, Uitschrijfgrond, Verwacht, Voorwaarde, Weigeringsgrond,
+};
 pub use corpus::parameter::{Eenheid, Parameter, ParameterFout, Waarde};
 pub use corpus::schema::{Aanwezigheid, Uitkomstveld, Veld, Vorm};
 pub use corpus::tijdlijn::Periode;

@@ -6,7 +6,7 @@ use documents::{
     TijdelijkePlaatsing, VerlengingBeslistermijn, VerzoekOmInformatie,
 };
 use dossier::aanmelding::feiten::{Aangemeld, BeslistermijnVerlengd, InformatieGevraagd, TijdelijkGeplaatst};
-use dossier::aanmelding::leeftijd;
+use dossier::aanmelding::{leeftijd, voorwaarde};
 use dossier::opdracht::regels::{self, TermijnFeiten, buiten_behandeling};
 use dossier::soort::Schoolsoort;
 use dossier::staat::Aanmelding;
@@ -36,6 +36,9 @@ impl Schrijver<'_> {
              kind aanmelden.",
             self.wetten().artikel("aanmelding.termijn_vooraf"),
         )?];
+        if voorwaarde::eerste_leerjaar(self.dossier, aanmelding) {
+            wet.push(self.grond_week(aanmelding)?);
+        }
         wet.extend([self.grond_termijn(aanmelding)?, self.grond_tijdelijk(aanmelding)?]);
         let verlenging = event.termijn.uitkomst.verlenging_mogelijk;
         let verlenging =
@@ -67,6 +70,17 @@ impl Schrijver<'_> {
                 hulp: minstens_een(vec![self.steunpunt()?])?,
             })
         })
+    }
+
+    /// In which week parents register for the first year of secondary education (WVO 2020 8.8(8)).
+    fn grond_week(&self, aanmelding: &Aanmelding) -> Result<Rechtsgrond, AppError> {
+        let day = |naam| self.wetten().dag(naam, aanmelding.ontvangen_op);
+        let (van, tot_en_met) = (day("aanmelding.vo_eerste_dag")?, day("aanmelding.vo_laatste_dag")?);
+        let words = format!(
+            "Voor het eerste leerjaar van het voortgezet onderwijs melden ouders hun kind aan van {van} tot en \
+             met {tot_en_met}. Een aanmelding op een andere dag telt ook: de wet zegt niet dat zij dan niet geldt."
+        );
+        grond(&words, self.wetten().artikel("aanmelding.vo_eerste_dag"))
     }
 
     /// Something is missing in the registration.

@@ -142,7 +142,7 @@ impl Schrijver<'_> {
                     Vervolgplek::School(self.gevonden_school(school, per, offered)?),
                 ))
             }
-            Weigeringsgrond::Uitzondering { grond: id, onderbouwing } => {
+            Weigeringsgrond::Uitzondering { grond: id, .. } => {
                 let unknown = || {
                     AppError::Letter(format!(
                         "de wet in het programma kent de uitzondering \
@@ -152,7 +152,7 @@ impl Schrijver<'_> {
                 let (words, plaats) = self.wetten().uitzondering(id).ok_or_else(unknown)?;
                 let plek = Uitzondering {
                     uitzondering: tekst(words)?,
-                    toelichting: alineas(onderbouwing)?,
+                    toelichting: regels(&event.grond.uitleg())?,
                     vervolg: self.who_searches_on()?,
                 };
                 Ok((grond(words, plaats)?, Vervolgplek::Uitzondering(plek)))

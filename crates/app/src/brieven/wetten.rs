@@ -81,6 +81,11 @@ impl<'a> Wetten<'a> {
         tekst(duur(self.aantal_van(regel, naam)?, self.regel_parameter(regel, naam)?.eenheid))
     }
 
+    /// A day of the year that a figure of law names: `25 maart`.
+    pub(super) fn dag(&self, naam: &str, on: Date) -> Result<String, AppError> {
+        self.wet.parameter(naam, on).map(ToString::to_string).map_err(|_| self.missing(naam))
+    }
+
     /// Disciplines that a rule lists under these names, as an enumeration: `orthopedagoog of psycholoog`.
     pub(super) fn disciplines(&self, regel: &str, namen: &[&str]) -> Result<Tekst, AppError> {
         let mut labels = Vec::new();

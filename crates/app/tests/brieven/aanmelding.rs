@@ -232,8 +232,7 @@ fn directie() -> Actor {
 }
 
 fn full() -> Weigeringsgrond {
-    let onderbouwing = "Beide groepen 5 hebben dertig kinderen.".to_owned();
-    Weigeringsgrond::Uitzondering { grond: "geen_plaatsruimte_po".to_owned(), onderbouwing }
+    crate::wereld::vol()
 }
 
 #[tokio::test]
@@ -243,7 +242,10 @@ async fn an_exception_is_told_with_its_own_ground() {
     let letter = letter!(letters, 0, Weigering);
     assert_eq!(letter.grond.tekst.as_str(), "Er is geen plaats op de school.");
     let Vervolgplek::Uitzondering(exception) = &letter.vervolgplek else { panic!("an exception") };
-    assert_eq!(exception.toelichting.as_slice()[0].as_str(), "Beide groepen 5 hebben dertig kinderen.");
+    assert_eq!(
+        exception.toelichting.as_slice()[0].as_str(),
+        "Voor welke groep is er geen plaats, hoeveel leerlingen zitten daar en wat is de grens? Beide groepen 5 hebben dertig kinderen."
+    );
     assert!(exception.vervolg.as_slice()[1].as_str().contains("000-0000002"));
     assert_eq!(letter.open_aanbod, None);
     // An offer that waits for an answer waits no longer, and the letter says so.
@@ -267,6 +269,9 @@ async fn an_admission_tells_the_plan_only_where_there_is_a_need() {
         groep: "groep 5".to_owned(),
         residentieel: String::new(),
         leeftijd: String::new(),
+        voorwaarde_op: None,
+        voorwaarde: String::new(),
+        voorwaarde_tot_en_met: None,
     };
     let letters = wereld.letters(&ib(), admission).await;
     let letter = letter!(letters, 0, Toelating);
@@ -289,6 +294,9 @@ async fn an_admission_tells_the_plan_only_where_there_is_a_need() {
                 groep: String::new(),
                 residentieel: String::new(),
                 leeftijd: String::new(),
+                voorwaarde_op: None,
+                voorwaarde: String::new(),
+                voorwaarde_tot_en_met: None,
             },
         )
         .await;
@@ -305,6 +313,9 @@ async fn an_admission_into_the_past_tells_that_the_day_of_the_plan_is_over() {
         groep: "groep 5".to_owned(),
         residentieel: String::new(),
         leeftijd: String::new(),
+        voorwaarde_op: None,
+        voorwaarde: String::new(),
+        voorwaarde_tot_en_met: None,
     };
     let letters = wereld.letters(&ib(), admission).await;
     let plan = letter!(letters, 0, Toelating).opp.as_ref().unwrap();

@@ -8,7 +8,6 @@ use app::dossiers::Uitvoering;
 use app::{AppError, Moment};
 use base::{DossierNummer, OrganisatieId};
 use dossier::aanmelding::afloop::Weiger;
-use dossier::aanmelding::feiten::Weigeringsgrond;
 use dossier::aanmelding::opdracht::{MeldEersteContact, StelBehoefteVast, VerlengBeslistermijn};
 use dossier::algemeen::correctie::Corrigeer;
 use dossier::leven::feiten::{Contactgegevens, NaamOfGeslachtGewijzigd, OuderAangesloten, Overledene};
@@ -328,8 +327,7 @@ async fn nothing_is_recorded_when_a_letter_cannot_be_made() {
     };
     record(&wereld, &nummer, (&ib(), ib().organisatie), nameless).await;
     let before = wereld.app.load_dossier(&nummer).await.unwrap().unwrap().versie;
-    let onderbouwing = "Beide groepen zijn vol.".to_owned();
-    let grond = Weigeringsgrond::Uitzondering { grond: "geen_plaatsruimte_po".to_owned(), onderbouwing };
+    let grond = crate::wereld::vol();
     let motivering = "Er is geen plaats.".to_owned();
     let refusal = Weiger { aanmelding: 1, grond, motivering, overleg: None };
     let refused = run(&wereld, directie(), &nummer, refusal).await;

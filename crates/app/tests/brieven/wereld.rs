@@ -7,6 +7,7 @@ use app::organisaties::NieuweOrganisatie;
 use app::{App, AppError, Moment};
 use base::{Date, OrganisatieId, PersoonId, Timestamp};
 use documents::Brief;
+use dossier::aanmelding::feiten::{Getoond, Weigeringsgrond};
 use dossier::aanmelding::opdracht::MeldAan;
 use dossier::algemeen::opdracht::OpenDossier;
 use dossier::leven::feiten::Contactgegevens;
@@ -41,6 +42,23 @@ pub(crate) fn ib() -> Actor {
 
 pub(crate) fn directie() -> Actor {
     actor("wulp", Rol::Directie, "school/99XX00")
+}
+
+/// The school is full, with what shows it.
+pub(crate) fn vol() -> Weigeringsgrond {
+    let shown = [
+        ("bewijs_plaatsen", "Beide groepen 5 hebben dertig kinderen."),
+        ("bewijs_geteld_op", "2026-03-02"),
+        ("bewijs_beleid", "Op de website, sinds 2024."),
+        ("bewijs_gelijk", "Niemand anders meldde zich aan"),
+    ];
+    let shown = shown.map(|(punt, antwoord)| Getoond {
+        punt: punt.to_owned(),
+        vraag: String::new(),
+        antwoord: antwoord.to_owned(),
+    });
+    let (grond, bewijs) = ("geen_plaatsruimte_po".to_owned(), shown.to_vec());
+    Weigeringsgrond::Uitzondering { grond, onderbouwing: String::new(), bewijs }
 }
 
 pub(crate) fn loket() -> Actor {

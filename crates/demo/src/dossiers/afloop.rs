@@ -5,9 +5,10 @@ use dossier::aanmelding::afloop::{
     AanvaardAanbod, DoeAanbod, LaatToe, MeldFeitelijkeWeigering, StelBuitenBehandeling, TrekAanmeldingIn,
     Weiger, WijsAanbodAf,
 };
-use dossier::aanmelding::feiten::{BereidGevonden, Overleg, Weigeringsgrond};
+use dossier::aanmelding::feiten::{BereidGevonden, Getoond, Overleg, Weigeringsgrond};
 use dossier::aanmelding::opdracht::PlaatsTijdelijk;
 use dossier::aanmelding::opp::StelOppVast;
+use recht::{Bewijspunt, Bewijssoort};
 
 use super::aanmelding::TERMIJN;
 use super::teksten;
@@ -119,6 +120,11 @@ pub(super) fn toegelaten(v: &mut Verteller<'_>) -> Stap {
             groep,
             residentieel: String::new(),
             leeftijd: String::new(),
+            voorwaarde_op: Some(op),
+            voorwaarde:
+                "Het advies van de basisschool, en het oordeel van de commissie waar die er is: passend."
+                    .to_owned(),
+            voorwaarde_tot_en_met: Some(plus(op, 3 * 365)),
         },
     )?;
     v.plan_vast()
@@ -141,12 +147,26 @@ pub(super) fn geweigerd_geen_plaats(v: &mut Verteller<'_>) -> Stap {
     let sector = v.school.school.sector();
     // The exceptions stand in the law by an id per sector; the one without room is told by its end.
     let ids = ["geen_plaatsruimte_po", "geen_plaatsruimte_vo", "geen_plaatsruimte_so"];
-    let known = v.wereld.wet.gronden_weigering(sector, op).map(|grond| grond.id.clone());
-    let grond = known.into_iter().find(|id| ids.contains(&id.as_str())).unwrap_or_default();
-    let onderbouwing = v.tekst(teksten::GEEN_PLAATS);
+    let plaatsen = v.tekst(teksten::GEEN_PLAATS);
+    let mut known = v.wereld.wet.gronden_weigering(sector, op);
+    let Some(ground) = known.find(|grond| ids.contains(&grond.id.as_str())) else { return Ok(()) };
+    let shown = |punt: &Bewijspunt| Getoond {
+        punt: punt.id.clone(),
+        vraag: String::new(),
+        antwoord: match punt.soort {
+            Bewijssoort::Tekst if punt.id == "bewijs_plaatsen" => plaatsen.clone(),
+            Bewijssoort::Tekst => {
+                "Het staat op de website van de school, sinds het begin van het schooljaar.".to_owned()
+            }
+            Bewijssoort::Dag => op.to_string(),
+            Bewijssoort::Keuze => punt.opties.first().cloned().unwrap_or_default(),
+        },
+    };
+    let bewijs = ground.bewijs.iter().map(shown).collect();
+    let (grond, onderbouwing) = (ground.id.clone(), String::new());
     let motivering = "Er is dit schooljaar geen plaats meer in de groep.".to_owned();
     let overleg = v.overleg(op);
-    let grond = Weigeringsgrond::Uitzondering { grond, onderbouwing };
+    let grond = Weigeringsgrond::Uitzondering { grond, onderbouwing, bewijs };
     v.directie(op, Weiger { aanmelding: 1, grond, motivering, overleg: Some(overleg) })
 }
 
@@ -182,7 +202,18 @@ pub(super) fn tijdelijk_definitief(v: &mut Verteller<'_>) -> Stap {
     let groep = v.groep_nu();
     v.ib(
         op,
-        LaatToe { aanmelding: 1, per: op, groep, residentieel: String::new(), leeftijd: String::new() },
+        LaatToe {
+            aanmelding: 1,
+            per: op,
+            groep,
+            residentieel: String::new(),
+            leeftijd: String::new(),
+            voorwaarde_op: Some(op),
+            voorwaarde:
+                "Het advies van de basisschool, en het oordeel van de commissie waar die er is: passend."
+                    .to_owned(),
+            voorwaarde_tot_en_met: Some(plus(op, 3 * 365)),
+        },
     )?;
     v.plan_vast()
 }

@@ -63,6 +63,7 @@ fn every_kind_of_event_occurs_that_stories_can_make() {
         "gekomen",
         "weigering_opgepakt",
         "leeftijd_verantwoord",
+        "voorwaarde_vastgesteld",
         "informatie_ingeleverd",
         "aanvulling_ingeleverd",
         "aanvulling_vervallen",

@@ -9,10 +9,12 @@ use crate::aanmelding::feiten::{
 };
 use crate::aanmelding::opdracht::{open, open_for_all};
 use crate::aanmelding::tijdelijk::{enrolment, place_of_right, refuse_after_right};
-use crate::aanmelding::{leeftijd, verklaring, zonder};
+use crate::aanmelding::{leeftijd, verklaring, voorwaarde, zonder};
 use crate::leven::feiten::Uitgeschreven;
 use crate::leven::inschrijving::not_too_far;
-use crate::opdracht::velden::{Bereid, Dag, KomendeDag, MagRegel, MagRegels, OverlegMetOuders, Tekst, daad};
+use crate::opdracht::velden::{
+    Bereid, Dag, KomendeDag, MagDag, MagRegel, MagRegels, MagTekst, OverlegMetOuders, Tekst, daad,
+};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, regels};
 use crate::refusal::Refusal;
 use crate::staat::{Aanmelding, Dossier};
@@ -20,7 +22,7 @@ use crate::staat::{Aanmelding, Dossier};
 pub use crate::aanmelding::samen::{
     AanvaardAanbod, GaVerderZonderOuder, LaatAanmeldingDoorgaan, TrekAanmeldingIn, WijsAanbodAf,
 };
-pub use crate::aanmelding::weigering::{ANDERE_SCHOOL, Weiger, WeigeringsPunt};
+pub use crate::aanmelding::weigering::{ANDERE_SCHOOL, Weiger, WeigeringsPunt, typed_evidence};
 
 /// Talks with the parents about this registration: not from before it came in.
 pub(crate) fn check_overleg(
@@ -139,6 +141,12 @@ daad! {
         residentieel: MagRegel,
         /// On what the admission of a child outside the usual age rests: who allowed or judged it. Empty within that age.
         leeftijd: MagRegel,
+        /// Of which day the inquiry or the advice is that the law asks before. None where it asks none.
+        voorwaarde_op: MagDag,
+        /// What it says, and of whom it is.
+        voorwaarde: MagTekst,
+        /// Last day for which a commission judged.
+        voorwaarde_tot_en_met: MagDag,
     }
 }
 
@@ -167,6 +175,7 @@ impl Decide for LaatToe {
         let per = self.first_day(aanmelding, dossier, ctx)?;
         let without = zonder::admission(dossier, aanmelding, (per, &self.residentieel), ctx)?;
         let outside_age = leeftijd::admission(dossier, aanmelding, (per, &self.leeftijd), ctx)?;
+        let condition = voorwaarde::admission(dossier, aanmelding, (per, self), ctx)?;
         let groep = invoer::optional_line("groep", &self.groep)?;
         let temporary = aanmelding.tijdelijke_plaatsing.as_ref().filter(|_| has_temporary(aanmelding));
         // Who is there already stays in the same group, unless the school says another.
@@ -179,7 +188,7 @@ impl Decide for LaatToe {
         } else {
             None
         };
-        let mut events: Vec<Vaststelling> = outside_age.into_iter().chain(without).collect();
+        let mut events: Vec<Vaststelling> = outside_age.into_iter().chain(without).chain(condition).collect();
         if temporary.is_some() {
             let definitive = TijdelijkePlaatsingGeeindigd {
                 aanmelding: aanmelding.nr,

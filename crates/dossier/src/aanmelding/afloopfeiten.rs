@@ -261,9 +261,54 @@ pub enum Weigeringsgrond {
     Uitzondering {
         /// Id of the ground.
         grond: String,
-        /// How it applies here.
+        /// How it applies here, as one text: of before each thing that shows it was asked by itself.
         onderbouwing: String,
+        /// What shows it, in the order of the ground.
+        bewijs: Vec<Getoond>,
     },
+}
+
+/// One thing that shows a ground of refusal, as it was asked and answered.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Getoond {
+    /// Code of the question in the corpus.
+    pub punt: String,
+    /// The question, as it was asked.
+    pub vraag: String,
+    /// The answer; a day as `2026-03-02`.
+    pub antwoord: String,
+}
+
+impl Getoond {
+    /// The question and its answer, a day in words.
+    pub fn in_woorden(&self) -> String {
+        let day = self.antwoord.parse().map(dates::long_nl);
+        format!("{} {}", self.vraag, day.unwrap_or_else(|_| self.antwoord.clone()))
+    }
+}
+
+impl Weigeringsgrond {
+    /// What shows an exception, one thing per line; nothing of another school.
+    pub fn uitleg(&self) -> String {
+        match self {
+            Self::AndereSchool(_) => String::new(),
+            Self::Uitzondering { onderbouwing, bewijs, .. } => {
+                let own = std::iter::once(onderbouwing.clone()).filter(|text| !text.is_empty());
+                own.chain(bewijs.iter().map(Getoond::in_woorden)).collect::<Vec<_>>().join("\n")
+            }
+        }
+    }
+}
+
+/// A refusal of before, in which what shows an exception was one text.
+fn with_evidence(stored: Value) -> Result<Value, serde_json::Error> {
+    let mut event: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
+    let exception = event.get_mut("grond").and_then(|grond| grond.get_mut("uitzondering"));
+    if let Some(exception) = exception.and_then(Value::as_object_mut) {
+        exception.insert("bewijs".to_owned(), Value::Array(Vec::new()));
+    }
+    Ok(event.into())
 }
 
 /// The child is refused, lawfully.
@@ -285,7 +330,7 @@ pub struct Geweigerd {
 }
 
 kaart! {
-    Geweigerd, "geweigerd", versie 4 [with_kind, with_condition, with_outcome];
+    Geweigerd, "geweigerd", versie 5 [with_kind, with_condition, with_outcome, with_evidence];
     over aanmelding; deel B; lezers allen; zin |event| match &event.grond {
         Weigeringsgrond::AndereSchool(school) => sleutels::aanmelding::GeweigerdAndereSchool { school: &school.schoolnaam }.tekst(),
         Weigeringsgrond::Uitzondering { .. } => sleutels::aanmelding::geweigerd_uitzondering(),
@@ -372,7 +417,10 @@ fn offered(event: &AanbodGedaan) -> Vec<&str> {
 fn refused(event: &Geweigerd) -> Vec<&str> {
     let shown = match &event.grond {
         Weigeringsgrond::AndereSchool(school) => vec![school.bewijs.as_str(), &school.voorwaarde],
-        Weigeringsgrond::Uitzondering { onderbouwing, .. } => vec![onderbouwing.as_str()],
+        Weigeringsgrond::Uitzondering { onderbouwing, bewijs, .. } => {
+            let own = Some(onderbouwing.as_str()).filter(|text| !text.is_empty());
+            own.into_iter().chain(bewijs.iter().map(|getoond| getoond.antwoord.as_str())).collect()
+        }
     };
     let talked = event.overleg.iter().flat_map(talk);
     shown.into_iter().chain([event.motivering.as_str()]).chain(talked).collect()

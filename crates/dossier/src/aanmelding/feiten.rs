@@ -19,7 +19,7 @@ use crate::staat::{Aanmelding, Afloop, Dossier, Feit, Gedaan, Opschorting};
 
 pub use crate::aanmelding::afloopfeiten::{
     AanbodAanvaard, AanbodAfgewezen, AanbodGedaan, AanmeldingIngetrokken, BereidGevonden, FeitelijkGeweigerd,
-    Geweigerd, Overleg, Toegelaten, Weigeringsgrond,
+    Getoond, Geweigerd, Overleg, Toegelaten, Weigeringsgrond,
 };
 pub use crate::aanmelding::tijdelijkfeiten::{
     TijdelijkGeplaatst, TijdelijkRechtGewijzigd, TijdelijkePlaatsingGeeindigd,
@@ -188,6 +188,7 @@ impl Fold for Aangemeld {
             getoond: Vec::new(),
             zonder_verklaring: Vec::new(),
             leeftijd: None,
+            voorwaarde: None,
             plek_vastgesteld: None,
             niet_gekomen: None,
             feitelijk_geweigerd: Vec::new(),

@@ -16,6 +16,7 @@ use crate::aanmelding::leeftijd::LeeftijdVerantwoord;
 use crate::aanmelding::oppakken::WeigeringOpgepakt;
 use crate::aanmelding::plek::PlekVastgesteld;
 use crate::aanmelding::verklaring::VerklaringGetoond;
+use crate::aanmelding::voorwaarde::VoorwaardeVastgesteld;
 use crate::aanmelding::zonder::ZonderVerklaring;
 use crate::berekend::{Berekend, Berekening};
 use crate::staat::{Gedaan, Inschrijving, begint_met};
@@ -197,6 +198,8 @@ pub struct Aanmelding {
     pub zonder_verklaring: Vec<Arc<ZonderVerklaring>>,
     /// On what an admission outside the usual age rests.
     pub leeftijd: Option<Arc<LeeftijdVerantwoord>>,
+    /// What the law asked before the admission, as the school saw it.
+    pub voorwaarde: Option<Arc<VoorwaardeVastgesteld>>,
     /// The school saw that the child is at the school of which the place was accepted.
     pub plek_vastgesteld: Option<Arc<PlekVastgesteld>>,
     /// The child did not come on its first day, and what the school did; nothing once it came.

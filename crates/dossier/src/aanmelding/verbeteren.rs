@@ -23,12 +23,16 @@ pub(super) fn vervang_toelating(new: &Toegelaten, dossier: &Dossier) -> Opdracht
         a.zonder_verklaring.iter().rev().find(|zonder| zonder.waarom == WaaromZonder::Residentieel)
     });
     let age = aanmelding.and_then(|a| a.leeftijd.as_ref());
+    let asked = aanmelding.and_then(|a| a.voorwaarde.as_ref());
     LaatToe {
         aanmelding: new.aanmelding,
         per: new.per,
         groep: new.groep.clone(),
         residentieel: lives.map(|zonder| zonder.toelichting.clone()).unwrap_or_default(),
         leeftijd: age.map(|age| age.toelichting.clone()).unwrap_or_default(),
+        voorwaarde_op: asked.map(|asked| asked.op),
+        voorwaarde: asked.map(|asked| asked.wat.clone()).unwrap_or_default(),
+        voorwaarde_tot_en_met: asked.and_then(|asked| asked.tot_en_met),
     }
     .into()
 }

@@ -1,12 +1,13 @@
 //! P1: refusing a child. Only lawful with another school that is willing, or on an exception of the
 //! law (R1.4, R1.5).
 
-use base::Vindplaats;
+use base::{Date, Vindplaats, dates};
+use recht::{Bewijspunt, Bewijssoort};
 use sleutels::Tekst;
 
 use crate::aanmelding::afloop::{check_overleg, day_after_decision, end_temporary};
 use crate::aanmelding::elders::{Vanaf, check_bereid, first_day_elsewhere, other_than, refuse_unlawful};
-use crate::aanmelding::feiten::{BereidGevonden, Geweigerd, Overleg, Weigeringsgrond};
+use crate::aanmelding::feiten::{BereidGevonden, Getoond, Geweigerd, Overleg, Weigeringsgrond};
 use crate::aanmelding::leeftijd::geen_plek_meer;
 use crate::aanmelding::opdracht::open;
 use crate::aanmelding::verklaring::refuse_when_admitted_by_law;
@@ -16,6 +17,7 @@ use crate::opdracht::velden::{
 };
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, regels};
 use crate::refusal::Refusal;
+use crate::soort::Bewijsveld;
 use crate::staat::{Aanmelding, Dossier};
 
 /// The choice of the form that is no exception: another school is willing.
@@ -56,7 +58,8 @@ impl Weiger {
 
 impl Ingevuld for Weiger {
     fn velden() -> Vec<Veld> {
-        let mut other = [Bereid::velden(""), velden::one("onderbouwing", Veldsoort::Tekst, false)].concat();
+        let shown = Bewijsveld::ALL.iter().flat_map(|veld| velden::one(veld.code(), Veldsoort::Tekst, false));
+        let mut other: Vec<Veld> = Bereid::velden("").into_iter().chain(shown).collect();
         other.extend(OverlegMetOuders::velden(""));
         for veld in &mut other {
             veld.verplicht = false;
@@ -73,8 +76,11 @@ impl Ingevuld for Weiger {
             Some(_) if other => {
                 Bereid::lees("", bron, omgeving, &mut fouten).map(Weigeringsgrond::AndereSchool)
             }
-            Some(grond) => velden::Tekst::lees("onderbouwing", bron, omgeving, &mut fouten)
-                .map(|onderbouwing| Weigeringsgrond::Uitzondering { grond, onderbouwing }),
+            Some(grond) => Some(Weigeringsgrond::Uitzondering {
+                grond,
+                onderbouwing: String::new(),
+                bewijs: typed_evidence(bron),
+            }),
             None => None,
         };
         let talk = OverlegMetOuders::velden("");
@@ -99,14 +105,54 @@ impl Ingevuld for Weiger {
             Weigeringsgrond::AndereSchool(school) => {
                 [velden::geschreven("grond", ANDERE_SCHOOL), Bereid::schrijf("", school)].concat()
             }
-            Weigeringsgrond::Uitzondering { grond, onderbouwing } => {
-                [velden::geschreven("grond", grond), velden::geschreven("onderbouwing", onderbouwing)]
-                    .concat()
+            Weigeringsgrond::Uitzondering { grond, onderbouwing: _, bewijs } => {
+                let shown = bewijs.iter().flat_map(|een| velden::geschreven(&een.punt, &een.antwoord));
+                velden::geschreven("grond", grond).into_iter().chain(shown).collect()
             }
         };
         let talk = self.overleg.as_ref().map(|talk| OverlegMetOuders::schrijf("", talk)).unwrap_or_default();
         [ground, talk, velden::geschreven("motivering", &self.motivering)].concat()
     }
+}
+
+/// What was filled in of what shows an exception, whichever ground asks it.
+pub fn typed_evidence(bron: &Bron<'_>) -> Vec<Getoond> {
+    let typed = |veld: &Bewijsveld| {
+        let antwoord = bron(veld.code()).trim().to_owned();
+        let filled = !antwoord.is_empty();
+        filled.then(|| Getoond { punt: veld.code().to_owned(), vraag: String::new(), antwoord })
+    };
+    Bewijsveld::ALL.iter().filter_map(typed).collect()
+}
+
+/// The answer to what shows a ground: none where it is not there or cannot be.
+fn answer<'a>(punt: &Bewijspunt, bewijs: &'a [Getoond], vandaag: Date) -> Option<&'a str> {
+    let given = bewijs.iter().find(|given| given.punt == punt.id)?.antwoord.trim();
+    let counts = match punt.soort {
+        Bewijssoort::Tekst => !given.is_empty(),
+        Bewijssoort::Dag => dates::parse_typed(given).is_some_and(|day| day <= vandaag),
+        Bewijssoort::Keuze => punt.opties.iter().any(|optie| optie == given),
+    };
+    counts.then_some(given)
+}
+
+/// What shows a ground, as it is kept: every point of it, and nothing that another ground asks.
+fn shown(
+    ground: &recht::Weigeringsgrond,
+    bewijs: &[Getoond],
+    ctx: &Besluitvorming<'_>,
+) -> Result<Vec<Getoond>, Refusal> {
+    let each = ground.bewijs.iter().map(|punt| {
+        let veld = Bewijsveld::from_code(&punt.id).map_or("grond", Bewijsveld::code);
+        let given = answer(punt, bewijs, ctx.vandaag).unwrap_or_default();
+        let antwoord = match punt.soort {
+            Bewijssoort::Tekst => invoer::reason(veld, given, ctx)?,
+            Bewijssoort::Dag => dates::parse_typed(given).map(|day| day.to_string()).unwrap_or_default(),
+            Bewijssoort::Keuze => given.to_owned(),
+        };
+        Ok(Getoond { punt: punt.id.clone(), vraag: punt.vraag.clone(), antwoord })
+    });
+    each.collect()
 }
 
 /// R1.4: no refusal before another school is willing.
@@ -125,23 +171,22 @@ impl Weiger {
         let mut punten = match &self.grond {
             Weigeringsgrond::AndereSchool(school) => self.punten_andere_school(school, aanmelding, ctx),
             // Need, search and talk are not asked then (WPO 40(5), WEC 40(6) and (22), WVO 8.9(3)).
-            Weigeringsgrond::Uitzondering { grond, onderbouwing } => {
-                let known = regels::grond(ctx, grond, (aanmelding, geen_plek)).map(|grond| grond.vindplaats);
-                let explained = !onderbouwing.trim().is_empty();
-                vec![
-                    WeigeringsPunt {
-                        code: "grond",
-                        tekst: sleutels::aanmelding::punt_uitzondering(),
-                        voldaan: known.is_some(),
-                        vindplaats: known.clone().or_else(|| duty(aanmelding, ctx)),
-                    },
-                    WeigeringsPunt {
-                        code: "onderbouwing",
-                        tekst: sleutels::aanmelding::punt_uitgelegd(),
-                        voldaan: explained,
-                        vindplaats: known,
-                    },
-                ]
+            Weigeringsgrond::Uitzondering { grond, onderbouwing: _, bewijs } => {
+                let known = regels::gronden(ctx, (aanmelding, geen_plek)).find(|known| known.id == *grond);
+                let place = known.map(|known| known.bron.vindplaats.clone());
+                let chosen = WeigeringsPunt {
+                    code: "grond",
+                    tekst: sleutels::aanmelding::punt_uitzondering(),
+                    voldaan: known.is_some(),
+                    vindplaats: place.or_else(|| duty(aanmelding, ctx)),
+                };
+                let asked = known.into_iter().flat_map(|known| &known.bewijs).map(|punt| WeigeringsPunt {
+                    code: Bewijsveld::from_code(&punt.id).map_or("grond", Bewijsveld::code),
+                    tekst: Tekst::letterlijk(&punt.vraag),
+                    voldaan: answer(punt, bewijs, ctx.vandaag).is_some(),
+                    vindplaats: Some(punt.bron.vindplaats.clone()),
+                });
+                std::iter::once(chosen).chain(asked).collect()
             }
         };
         punten.push(WeigeringsPunt {
@@ -202,17 +247,34 @@ impl Weiger {
                 let tekst = format!("{} is bereid het kind toe te laten{artikel}", school.schoolnaam);
                 Ok((Weigeringsgrond::AndereSchool(school), tekst))
             }
-            Weigeringsgrond::Uitzondering { grond, onderbouwing } => {
+            Weigeringsgrond::Uitzondering { grond, onderbouwing: _, bewijs } => {
                 let geen_plek = geen_plek_meer(dossier, aanmelding, ctx)?.is_some();
-                let known = regels::grond(ctx, grond, (aanmelding, geen_plek)).ok_or_else(|| {
+                let known = regels::gronden(ctx, (aanmelding, geen_plek)).find(|known| known.id == *grond);
+                let known = known.ok_or_else(|| {
                     Refusal::field("grond", sleutels::aanmelding::uitzondering_geldt_niet())
                 })?;
-                let tekst = format!("{} ({})", known.tekst, known.vindplaats);
-                let onderbouwing = invoer::reason("onderbouwing", onderbouwing, ctx)?;
-                Ok((Weigeringsgrond::Uitzondering { grond: grond.clone(), onderbouwing }, tekst))
+                let tekst = format!("{} ({})", known.tekst, known.bron.vindplaats);
+                let bewijs = shown(known, bewijs, ctx)?;
+                let (grond, onderbouwing) = (grond.clone(), String::new());
+                Ok((Weigeringsgrond::Uitzondering { grond, onderbouwing, bewijs }, tekst))
             }
         }
     }
+}
+
+/// Why a refusal in which this is missing is none: of what shows an exception, at its field.
+fn unlawful(missing: WeigeringsPunt) -> Refusal {
+    let refusal = match Bewijsveld::from_code(missing.code) {
+        Some(veld) => Refusal::field(
+            veld.code(),
+            sleutels::aanmelding::BewijsOntbreekt { vraag: missing.tekst }.tekst(),
+        ),
+        None => Refusal::new(
+            "weigeren_onrechtmatig",
+            sleutels::aanmelding::WeigerenOnrechtmatig { wat: missing.tekst }.tekst(),
+        ),
+    };
+    refusal.because(missing.vindplaats).instead(sleutels::aanmelding::toelaten_of_verder_zoeken())
 }
 
 impl Decide for Weiger {
@@ -229,12 +291,7 @@ impl Decide for Weiger {
         if let Some(missing) =
             self.punten((aanmelding, geen_plek), ctx).into_iter().find(|punt| !punt.voldaan)
         {
-            return Err(Refusal::new(
-                "weigeren_onrechtmatig",
-                sleutels::aanmelding::WeigerenOnrechtmatig { wat: missing.tekst }.tekst(),
-            )
-            .because(missing.vindplaats)
-            .instead(sleutels::aanmelding::toelaten_of_verder_zoeken()));
+            return Err(unlawful(missing));
         }
         let (grond, grond_tekst) = self.check_grond(dossier, aanmelding, ctx)?;
         let overleg =

@@ -2,19 +2,19 @@
 
 use std::sync::Arc;
 
-use base::{Date, PersoonId, SwvCode, Vestigingscode, dates};
+use base::{Date, PersoonId};
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
 
 use crate::gebeurtenis::Fold;
-use crate::kaart::{kaart, met_velden};
+use crate::kaart::kaart;
 use crate::leven::verbeteren::{
-    vervang_geheimhouding, vervang_inschrijving, vervang_naam, vervang_nummer, vervang_persoon,
-    vervang_uitschrijving, vervang_verhuizing,
+    vervang_geheimhouding, vervang_naam, vervang_nummer, vervang_persoon, vervang_verhuizing,
 };
-use crate::soort::{Relatie, Schoolsoort, Uitschrijfreden};
-use crate::staat::{Adres, Dossier, Feit, Geheimhouding, Inschrijving, Persoon, Uitnodiging};
+use crate::soort::Relatie;
+use crate::staat::{Adres, Dossier, Feit, Geheimhouding, Persoon, Uitnodiging};
 use crate::woord::Woord;
+
+pub use crate::leven::plaatsfeiten::{Ingeschreven, Uitgeschreven};
 
 /// Gender as the register has it; never asked where it does not matter.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -401,125 +401,6 @@ impl Fold for Overleden {
                     persoon.overleden = true;
                 }
             }
-        }
-    }
-}
-
-/// The child was enrolled at a school.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Ingeschreven {
-    /// Where.
-    pub vestiging: Vestigingscode,
-    /// Name of the school.
-    pub schoolnaam: String,
-    /// Kind of school.
-    pub schoolsoort: Schoolsoort,
-    /// Partnership of the school for this sector, where known.
-    pub swv: Option<SwvCode>,
-    /// Group or class; empty when unknown.
-    pub groep: String,
-    /// First day.
-    pub per: Date,
-}
-
-kaart! {
-    Ingeschreven, "ingeschreven", versie 1 [];
-    over kind; deel A; lezers allen; zin |event| sleutels::leven::Ingeschreven { school: &event.schoolnaam }.tekst();
-    terugnemen nee; vervangen (vervang_inschrijving); herrekenen nee; brief geen; bijlagen geen; houder handelend;
-    getypt geen; verhuld [Leeg ["groep"]];
-    geboortedatum nee;
-}
-
-impl Fold for Ingeschreven {
-    fn fold(self: &Arc<Self>, dossier: &mut Dossier, feit: &Feit) {
-        for earlier in
-            dossier.inschrijvingen.iter_mut().filter(|i| i.van <= self.per && i.runs_after(self.per))
-        {
-            earlier.tot = Some(self.per);
-        }
-        // An enrolment recorded late, about an earlier school, ends where the next one starts.
-        let next = dossier.inschrijvingen.iter().map(|i| i.van).filter(|van| *van > self.per).min();
-        let place = dossier.inschrijvingen.iter().take_while(|i| i.van <= self.per).count();
-        dossier.inschrijvingen.insert(
-            place,
-            Inschrijving {
-                vestiging: self.vestiging.clone(),
-                schoolnaam: self.schoolnaam.clone(),
-                schoolsoort: self.schoolsoort,
-                swv: self.swv.clone(),
-                groep: self.groep.clone(),
-                van: self.per,
-                tot: next,
-                vastgelegd_op: dates::today_in_nl(feit.recorded_at),
-                uitgeschreven: false,
-                nagaan: false,
-                nagegaan_op: None,
-            },
-        );
-    }
-}
-
-/// The enrolment ended.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Uitgeschreven {
-    /// Where.
-    pub vestiging: Vestigingscode,
-    /// First day on which the child is no longer enrolled.
-    pub per: Date,
-    /// Why, in a few words, where another fact ended it or nobody asked for a ground; empty otherwise.
-    pub reden: String,
-    /// On which ground of the law; none where another fact ended it, and in the first shape.
-    pub grond: Option<Uitschrijfreden>,
-    /// What the school saw; empty where there is no ground, and after a death.
-    pub blijkt: String,
-    /// Who asked for it, by number in the file; none where the pupil did, where nobody is known who could, and after a death.
-    pub verzoek_van: Option<u32>,
-    /// The child still had to be at a school, and nobody knows by this at which: its school finds out.
-    pub nagaan: bool,
-}
-
-/// The first shape named no ground.
-fn zonder_grond(stored: Value) -> Result<Value, serde_json::Error> {
-    let none = [
-        ("grond", Value::Null),
-        ("blijkt", Value::from("")),
-        ("verzoek_van", Value::Null),
-        ("nagaan", Value::from(false)),
-    ];
-    met_velden(stored, none)
-}
-
-impl Uitgeschreven {
-    /// Another fact ends the place: a decision, which says itself why.
-    pub fn door_besluit(vestiging: Vestigingscode, per: Date, reden: &str) -> Self {
-        let (reden, blijkt) = (reden.to_owned(), String::new());
-        Self { vestiging, per, reden, grond: None, blijkt, verzoek_van: None, nagaan: false }
-    }
-}
-
-kaart! {
-    Uitgeschreven, "uitgeschreven", versie 2 [zonder_grond];
-    over kind; deel A; lezers allen; zin |event| match event.grond {
-        Some(grond) => sleutels::leven::UitgeschrevenOm { grond: grond.woord() }.tekst(),
-        None => sleutels::leven::Uitgeschreven { reden: &event.reden }.tekst(),
-    };
-    terugnemen ja; vervangen (vervang_uitschrijving); herrekenen nee; brief geen; bijlagen geen; houder (|event, _| Some(event.vestiging.organisatie()));
-    getypt (|event| if event.grond.is_some() { vec![&event.blijkt] } else { vec![&event.reden] }); verhuld [NietVermeld ["blijkt"]];
-    geboortedatum nee;
-}
-
-impl Fold for Uitgeschreven {
-    fn fold(self: &Arc<Self>, dossier: &mut Dossier, _feit: &Feit) {
-        for open in dossier.inschrijvingen.iter_mut().filter(|i| i.vestiging == self.vestiging) {
-            if open.runs_after(self.per) {
-                open.tot = Some(self.per.max(open.van));
-                open.uitgeschreven = true;
-                open.nagaan = self.nagaan;
-            }
-            // Another school has the child from that day on: its place ended this one already.
-            open.uitgeschreven |= open.tot == Some(self.per);
         }
     }
 }

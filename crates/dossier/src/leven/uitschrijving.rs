@@ -38,7 +38,7 @@ daad! {
 }
 
 /// A ground and what the law says of it.
-pub type Geldend<'a> = (Uitschrijfreden, &'a Uitschrijfgrond);
+pub type Mogelijkegrond<'a> = (Uitschrijfreden, &'a Uitschrijfgrond);
 
 /// In which time of the Leerplichtwet the child is on a day; none where nobody knows when it was born.
 fn leertijd(dossier: &Dossier, per: Date, ctx: &Besluitvorming<'_>) -> Result<Option<Leertijd>, Refusal> {
@@ -63,7 +63,7 @@ pub fn gronden<'a>(
     soort: Schoolsoort,
     per: Date,
     ctx: &Besluitvorming<'a>,
-) -> Result<Vec<Geldend<'a>>, Refusal> {
+) -> Result<Vec<Mogelijkegrond<'a>>, Refusal> {
     let died = dossier.overleden_op.is_some_and(|died| per >= died);
     let tijd = leertijd(dossier, per, ctx)?;
     let born = dossier.leerling.as_ref().map(|leerling| leerling.geboortedatum);
@@ -250,6 +250,7 @@ kaart! {
     over kind; deel A; lezers allen; zin |_| sleutels::leven::school_nagegaan();
     terugnemen ja; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder (|event, _| Some(event.vestiging.organisatie()));
     getypt (|event| vec![&event.hoe]); verhuld [NietVermeld ["hoe"]];
+    geboortedatum nee;
 }
 
 impl Fold for SchoolNagegaan {

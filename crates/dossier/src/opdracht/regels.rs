@@ -364,15 +364,6 @@ pub fn bezwaar_toelating(ctx: &Besluitvorming<'_>, openbaar: bool) -> Result<Dat
     Ok(termijnenwet.and_then(|wet| wet.roll(last, weken, Eenheid::Weken)).unwrap_or(last))
 }
 
-/// A ground of refusal that holds for this registration, with its words and article.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Grond {
-    /// In plain Dutch.
-    pub tekst: String,
-    /// Where it stands.
-    pub vindplaats: Vindplaats,
-}
-
 /// R1.5: the exceptions that hold for the school and the date of a registration. `geen_plek`: the child is too old for the school.
 pub fn gronden<'a>(
     ctx: &Besluitvorming<'a>,
@@ -396,13 +387,6 @@ fn holds_at(ctx: &Besluitvorming<'_>, id: &str, (aanmelding, geen_plek): (&Aanme
         || listed("weigering.alleen_sbo") && soort != Schoolsoort::Sbo
         || listed("weigering.niet_sbo") && soort == Schoolsoort::Sbo
         || listed("weigering.alleen_instelling_c1_2") && soort != Schoolsoort::InstellingC12)
-}
-
-/// R1.5: the exception with this id, where it holds for the school and date of a registration.
-pub fn grond(ctx: &Besluitvorming<'_>, id: &str, over: (&Aanmelding, bool)) -> Option<Grond> {
-    gronden(ctx, over)
-        .find(|grond| grond.id == id)
-        .map(|grond| Grond { tekst: grond.tekst.clone(), vindplaats: grond.bron.vindplaats.clone() })
 }
 
 /// A whole number of the law: weeks, years.

@@ -343,9 +343,13 @@ fn a_public_school_has_no_foundation_to_refuse_on() {
 
 #[test]
 fn an_exception_without_explanation_is_none() {
-    let grond =
-        Weigeringsgrond::Uitzondering { grond: "geen_plaatsruimte_po".into(), onderbouwing: " ".into() };
-    aangemeld().weigert(weiger(grond)).met("weigeren_onrechtmatig").op_grond_van("art. 40 lid 5 WPO");
+    let bewijs = Vec::new();
+    let grond = Weigeringsgrond::Uitzondering {
+        grond: "geen_plaatsruimte_po".into(),
+        onderbouwing: "Groep 3 is vol.".into(),
+        bewijs,
+    };
+    aangemeld().weigert(weiger(grond)).veld("bewijs_plaatsen").op_grond_van("art. 40 lid 5 WPO");
 }
 
 #[test]

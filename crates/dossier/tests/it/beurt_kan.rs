@@ -70,11 +70,8 @@ fn beslist(zaak: &Zaak, nr: u32) -> Vec<Opdracht> {
         motivering: "Daar is wat het kind nodig heeft.".into(),
         overleg: Some(Overleg { op: today, ..overleg("2026-03-02") }),
     };
-    let ground = |id: &str| Weiger {
-        grond: Weigeringsgrond::Uitzondering { grond: id.into(), onderbouwing: "De geboortedatum.".into() },
-        overleg: None,
-        ..refuse.clone()
-    };
+    let ground =
+        |id: &str| Weiger { grond: crate::gegeven::uitzondering(id), overleg: None, ..refuse.clone() };
     let too_old = [ground("te_oud_po"), ground("te_oud_so")].map(Opdracht::from);
     [vec![admit.into(), refuse.into()], too_old.to_vec()].concat()
 }

@@ -24,7 +24,7 @@ pub(crate) enum Bij {
 use Bij::{Beide, Handelend, School, Verband};
 
 /// Name, about what, part, whether a letter is due (`soms`: not always), holder.
-pub(crate) const FEITEN: [Feitrij; 88] = [
+pub(crate) const FEITEN: [Feitrij; 89] = [
     ("dossier_geopend", KIND, "A", "geen", Handelend),
     ("persoon_verbonden", KIND, "A", "geen", Handelend),
     ("gezag_gewijzigd", KIND, "A", "brief", Handelend),
@@ -61,6 +61,7 @@ pub(crate) const FEITEN: [Feitrij; 88] = [
     ("ouder_koos", "aanmelding", "B", "brief", School),
     ("verklaring_getoond", "aanmelding", "B", "geen", Handelend),
     ("leeftijd_verantwoord", "aanmelding", "B", "geen", Handelend),
+    ("voorwaarde_vastgesteld", "aanmelding", "B", "geen", Handelend),
     ("zonder_verklaring", "aanmelding", "B", "geen", Handelend),
     ("plek_vastgesteld", "aanmelding", "B", "geen", Handelend),
     ("niet_gekomen", "aanmelding", "B", "geen", Handelend),

@@ -1,8 +1,8 @@
 //! Given, when, then: a small world with invented schools and people, and a file in it.
 
-use base::{Date, DossierNummer, Vestigingscode};
+use base::{Date, DossierNummer, Sector, Vestigingscode};
 use dossier::aanmelding::afloop::{DoeAanbod, LaatToe, Weiger};
-use dossier::aanmelding::feiten::{BereidGevonden, Indiener, Overleg, Weigeringsgrond};
+use dossier::aanmelding::feiten::{BereidGevonden, Getoond, Indiener, Overleg, Weigeringsgrond};
 use dossier::aanmelding::gekomen::MeldNietGekomen;
 use dossier::aanmelding::opdracht::{MeldAan, StelBehoefteVast, VraagInformatie};
 use dossier::algemeen::opdracht::OpenDossier;
@@ -25,6 +25,7 @@ use dossier::tlv::zienswijze::LegAanvraagVoor;
 use dossier::toegang::Kijker;
 use dossier::verwijdering::opdracht::{HoorOudersEnLeraar, NeemVerwijderingVoor, Schors, VindBereideSchool};
 use dossier::{Actor, Dossier};
+use recht::{Bewijspunt, Bewijssoort};
 use verband::Beleid;
 
 // The bench takes this file by its path, so these are found by theirs.
@@ -38,7 +39,7 @@ mod zaak;
 pub(crate) use dan::matrix;
 pub(crate) use wereld::{
     IJSVOGEL, LIBEL, NUMMER, SWV_PO, SWV_VO, WATERJUFFER, WINDVEER, actor, besluitnemer, d, deskundige,
-    directie, ib, loket, ouder, persoon, swv, vestiging,
+    directie, ib, loket, ouder, persoon, swv, vestiging, wet,
 };
 pub(crate) use zaak::Zaak;
 
@@ -277,6 +278,10 @@ pub(crate) fn laat_toe(per: &str) -> LaatToe {
         groep: "3".into(),
         residentieel: String::new(),
         leeftijd: String::new(),
+        // Kept only where the law asks it.
+        voorwaarde_op: Some(d("2026-03-02")),
+        voorwaarde: "Komt in aanmerking, zegt de commissie; voorzitter is B. Bries.".into(),
+        voorwaarde_tot_en_met: Some(d("2099-07-31")),
     }
 }
 
@@ -301,10 +306,25 @@ pub(crate) fn weiger(grond: Weigeringsgrond) -> Weiger {
 }
 
 pub(crate) fn uitzondering(id: &str) -> Weigeringsgrond {
-    Weigeringsgrond::Uitzondering {
-        grond: id.into(),
-        onderbouwing: "Groep 3 is vol: dertig kinderen.".into(),
-    }
+    let bewijs = bewezen(id);
+    Weigeringsgrond::Uitzondering { grond: id.into(), onderbouwing: String::new(), bewijs }
+}
+
+/// An answer to each thing that shows an exception.
+pub(crate) fn bewezen(id: &str) -> Vec<Getoond> {
+    let sectors = [Sector::Po, Sector::So, Sector::Vo];
+    let mut all = sectors.into_iter().flat_map(|sector| wet().gronden_weigering(sector, d("2026-03-02")));
+    let given = |punt: &Bewijspunt| Getoond {
+        punt: punt.id.clone(),
+        vraag: String::new(),
+        antwoord: match punt.soort {
+            Bewijssoort::Tekst => "Groep 3 is vol: dertig kinderen.".to_owned(),
+            Bewijssoort::Dag => "2026-03-02".to_owned(),
+            Bewijssoort::Keuze => punt.opties[0].clone(),
+        },
+    };
+    let ground = all.find(|grond| grond.id == id);
+    ground.map(|grond| grond.bewijs.iter().map(given).collect()).unwrap_or_default()
 }
 
 pub(crate) fn schrijf_in(school: &str, soort: Schoolsoort, per: &str) -> SchrijfIn {

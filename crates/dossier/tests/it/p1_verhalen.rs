@@ -330,7 +330,7 @@ fn a_refusal_in_fact_is_no_decision_and_somebody_else_looks_at_it() {
         per: d("2026-08-01"),
         groep: "3".into(),
         residentieel: String::new(),
-        leeftijd: String::new(),
+        ..laat_toe("2026-08-01")
     });
     assert!(!zaak.aan_zet().contains(&("weigering_oppakken", "loket")));
 }

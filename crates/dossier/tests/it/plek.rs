@@ -3,7 +3,6 @@
 
 use base::Date;
 use dossier::aanmelding::afloop::LaatToe;
-use dossier::aanmelding::feiten::Weigeringsgrond;
 use dossier::aanmelding::leeftijd;
 use dossier::aanmelding::opdracht::{MeldAan, PlaatsTijdelijk};
 use dossier::algemeen::correctie::CorrigeerOntvangst;
@@ -12,7 +11,7 @@ use dossier::soort::{Leeftijdsgrond, Onderwijskeuze, Schoolsoort, TlvSoort};
 use crate::derde_lezing::getoond;
 use crate::gegeven::{
     LIBEL, WATERJUFFER, WINDVEER, Zaak, aangemeld, behoefte, d, ib, ingeschreven, kind, laat_toe, meld_aan,
-    meld_aan_bij, schrijf_in, weiger,
+    meld_aan_bij, schrijf_in, uitzondering, weiger,
 };
 
 fn voor(onderwijs: Onderwijskeuze, school: &str, soort: Schoolsoort) -> MeldAan {
@@ -34,7 +33,7 @@ pub(crate) fn met_leeftijd(per: &str) -> LaatToe {
 pub(crate) fn toelating(nr: u32, per: Date, ja: bool, woorden: [String; 3]) -> LaatToe {
     let [groep, in_een_instelling, leeftijd] = woorden;
     let residentieel = if ja { in_een_instelling } else { String::new() };
-    LaatToe { aanmelding: nr, per, groep, residentieel, leeftijd }
+    LaatToe { aanmelding: nr, per, groep, residentieel, leeftijd, ..laat_toe("2026-08-01") }
 }
 
 /// Puts a registration right.
@@ -158,8 +157,7 @@ fn a_registration_of_who_is_too_old_is_taken_and_decided_on() {
     geen_plek(&zaak, Some("art. 39 lid 4 WPO"));
     zaak.weigert(laat_toe("2026-08-01")).veld("per").op_grond_van("art. 39 lid 4 WPO");
     // With extra support another school comes first; without, that nobody of this age has a place here is the ground.
-    let ground =
-        || Weigeringsgrond::Uitzondering { grond: "te_oud_po".into(), onderbouwing: "Hij is 17.".into() };
+    let ground = || uitzondering("te_oud_po");
     zaak.weigert(weiger(ground())).met("weigeren_onrechtmatig");
     let mut needs = zaak.clone();
     needs.doe(behoefte(true)).weigert(weiger(ground())).met("weigeren_onrechtmatig");
@@ -204,9 +202,7 @@ fn who_is_past_the_last_age_of_vso_or_pro_stays_with_leave_of_the_inspectorate()
                 .veld("per")
                 .op_grond_van("art. 8.7 lid 1 WVO 2020");
             geen_plek(&zaak, Some("art. 8.7 lid 1 WVO 2020"));
-            let condition = "voldoet_niet_aan_toelatingseisen".to_owned();
-            let onderbouwing = "Ouder dan de wet toestaat.".to_owned();
-            zaak.doe(weiger(Weigeringsgrond::Uitzondering { grond: condition, onderbouwing }));
+            zaak.doe(weiger(uitzondering("voldoet_niet_aan_toelatingseisen")));
             continue;
         }
         zaak.doe(asked).doe(getoond(TlvSoort::Pro));

@@ -29,7 +29,7 @@ use crate::velden::{Rij, alle, by, rij};
 pub(crate) type Anders = (&'static str, &'static str, &'static str);
 
 /// Those of the first processes.
-pub(crate) const ANDERS: [Anders; 26] = [
+pub(crate) const ANDERS: [Anders; 39] = [
     ("ga_verder_zonder_ouder", "gerecht", "asked where a court decided: in the tests of parents together"),
     ("ontvang_nummer", "pgn", "nine digits that check each other"),
     ("toon_verklaring", "nummer", "counts for what the register says of it, and is not kept"),
@@ -45,7 +45,19 @@ pub(crate) const ANDERS: [Anders; 26] = [
     ("verhuis", "plaats", "no row yet"),
     ("weiger", "grond", "a choice, whose fields follow: no rows yet"),
     ("weiger", "motivering", "no row yet"),
-    ("weiger", "onderbouwing", "no row yet"),
+    ("weiger", "bewijs_plaatsen", "what shows an exception: every ground is tried without it"),
+    ("weiger", "bewijs_geteld_op", "what shows an exception: every ground is tried without it"),
+    ("weiger", "bewijs_beleid", "what shows an exception: every ground is tried without it"),
+    ("weiger", "bewijs_gelijk", "what shows an exception: every ground is tried without it"),
+    ("weiger", "bewijs_gevraagd", "what shows an exception: every ground is tried without it"),
+    ("weiger", "bewijs_gevraagd_op", "what shows an exception: every ground is tried without it"),
+    ("weiger", "bewijs_antwoord", "what shows an exception: every ground is tried without it"),
+    ("weiger", "bewijs_openbaar", "what shows an exception: every ground is tried without it"),
+    ("weiger", "bewijs_voorwaarde", "what shows an exception: every ground is tried without it"),
+    ("weiger", "bewijs_advies", "what shows an exception: every ground is tried without it"),
+    ("weiger", "bewijs_onderzocht_op", "what shows an exception: every ground is tried without it"),
+    ("weiger", "bewijs_oordeel", "what shows an exception: every ground is tried without it"),
+    ("weiger", "bewijs_leeftijd", "what shows an exception: every ground is tried without it"),
     ("weiger", "schoolnaam", "the fields of a willing school, as with an offer"),
     ("weiger", "bewijs", "the same"),
     ("weiger", "voorwaarde", "asked of two kinds of school: in the tests of another school"),
@@ -53,6 +65,11 @@ pub(crate) const ANDERS: [Anders; 26] = [
     ("vind_bereide_school", "voorwaarde", "the same"),
     ("weiger", "overleg_met", "the fields of a talk, as with an offer"),
     ("weiger", "overleg_uitkomst", "the same"),
+    (
+        "laat_toe",
+        "voorwaarde",
+        "asked at an institute and of the first year of vo: in the tests of a condition",
+    ),
     ("laat_toe", "leeftijd", "asked of a child outside the usual age: in the tests of a place"),
     ("ga_school_na", "hoe", "the rules of a reason, after a child left: in the tests of deregistering"),
     ("stel_elders_vast", "hoe", "the rules of a text, after a removal: in the tests of removal"),

@@ -83,6 +83,7 @@ pub(crate) fn eerste() -> Vec<Zaak> {
         plan_gemaakt(),
         een_leven(),
         crate::uitschrijven::nagegaan(),
+        crate::voorwaarde::na_onderzoek(),
     ]
 }
 

@@ -6,7 +6,7 @@ use dossier::aanmelding::afloop::{
     AanvaardAanbod, DoeAanbod, GaVerderZonderOuder, LaatAanmeldingDoorgaan, MeldFeitelijkeWeigering,
     StelBuitenBehandeling, TrekAanmeldingIn, Weiger, WijsAanbodAf,
 };
-use dossier::aanmelding::feiten::{BereidGevonden, Indiener, Overleg, Weigeringsgrond};
+use dossier::aanmelding::feiten::{BereidGevonden, Getoond, Indiener, Overleg, Weigeringsgrond};
 use dossier::aanmelding::inleveren::LeverInformatieIn;
 use dossier::aanmelding::opdracht::{
     MeldAan, MeldEersteContact, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast, VerlengBeslistermijn,
@@ -24,8 +24,8 @@ use dossier::leven::opdracht::{
     SchrijfUit, SluitOuderAan, VerbindPersoon, Verhuis, WijzigGezag, WijzigNaam, ZetGeheimhouding,
 };
 use dossier::soort::{
-    Adviesuitkomst, Afzender, AndereSchoolsoort, Bekendmakingswijze, Discipline, GrondZonderOuder,
-    Onderwijskeuze, Poststap, Relatie, Schoolsoort, TlvSoort, Uitschrijfreden,
+    Adviesuitkomst, Afzender, AndereSchoolsoort, Bekendmakingswijze, Bewijsveld, Discipline,
+    GrondZonderOuder, Onderwijskeuze, Poststap, Relatie, Schoolsoort, TlvSoort, Uitschrijfreden,
 };
 use dossier::staat::Adres;
 use dossier::tlv::aanvulling::LaatAanvullingVervallen;
@@ -255,7 +255,14 @@ fn aanmelding(v: &Vulling) -> Vec<Opdracht> {
     let grond = if v.ja {
         Weigeringsgrond::AndereSchool(v.bereid())
     } else {
-        Weigeringsgrond::Uitzondering { grond: "geen_plaatsruimte_po".into(), onderbouwing: v.tekst(1) }
+        Weigeringsgrond::Uitzondering {
+            grond: "geen_plaatsruimte_po".into(),
+            onderbouwing: v.tekst(1),
+            bewijs: Bewijsveld::ALL
+                .iter()
+                .map(|veld| Getoond { punt: veld.code().into(), vraag: v.tekst(0), antwoord: v.tekst(1) })
+                .collect(),
+        }
     };
     vec![
         MeldEersteContact { school: v.tekst(0), op: v.dag(0), gezegd: v.tekst(1) }.into(),

@@ -19,12 +19,39 @@ pub struct Weigeringsgrond {
     pub tekst: String,
     /// Sectors in which it holds.
     pub sectoren: Vec<Sector>,
-    /// What has to be shown, in plain Dutch, one thing per line.
-    pub bewijs: Vec<String>,
+    /// What shows it: each is asked, and without an answer the ground cannot be used.
+    pub bewijs: Vec<Bewijspunt>,
     /// Where it stands.
     pub bron: Bron,
     /// When it holds.
     pub periode: Periode,
+}
+
+/// What an answer that shows a ground of refusal is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Bewijssoort {
+    /// Words.
+    Tekst,
+    /// A day that has come.
+    Dag,
+    /// One of the answers that are named with it.
+    Keuze,
+}
+
+/// One thing that shows a ground of refusal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bewijspunt {
+    /// Code: the name of its field, stored with the answer.
+    pub id: String,
+    /// The question, in plain Dutch.
+    pub vraag: String,
+    /// What an answer is.
+    pub soort: Bewijssoort,
+    /// The answers of a choice; none of another kind.
+    pub opties: Vec<String>,
+    /// On what it rests.
+    pub bron: Bron,
 }
 
 /// In which time of the Leerplichtwet a child is on a day.
@@ -196,12 +223,33 @@ struct GrondTekst {
     id: String,
     tekst: String,
     sectoren: Vec<Sector>,
-    bewijs: Vec<String>,
+    bewijs: Vec<BewijsTekst>,
     #[serde(deserialize_with = "datum::deserialize")]
     valid_from: Date,
     #[serde(default, with = "datum::optional")]
     valid_to: Option<Date>,
     vindplaats: BronTekst,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct BewijsTekst {
+    id: String,
+    vraag: String,
+    soort: Bewijssoort,
+    #[serde(default)]
+    opties: Vec<String>,
+    vindplaats: BronTekst,
+}
+
+impl BewijsTekst {
+    fn read(self, path: &str) -> Result<Bewijspunt, CorpusError> {
+        if (self.soort == Bewijssoort::Keuze) == self.opties.is_empty() {
+            return Err(CorpusError::Unused { bestand: path.to_owned(), naam: self.id });
+        }
+        let Self { id, vraag, soort, opties, vindplaats } = self;
+        Ok(Bewijspunt { id, vraag, soort, opties, bron: vindplaats.read(path)? })
+    }
 }
 
 /// The grounds of one file.
@@ -215,7 +263,7 @@ pub(crate) fn gronden(path: &str, text: &str) -> Result<Vec<Weigeringsgrond>, Co
                 id: g.id,
                 tekst: g.tekst,
                 sectoren: g.sectoren,
-                bewijs: g.bewijs,
+                bewijs: g.bewijs.into_iter().map(|punt| punt.read(path)).collect::<Result<_, _>>()?,
                 bron: g.vindplaats.read(path)?,
             })
         })

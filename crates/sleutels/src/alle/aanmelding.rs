@@ -255,6 +255,16 @@ vaste_teksten! {
     beslissen_op_wat_er_is = "aanmelding/beslissen-op-wat-er-is";
     /// dit is dezelfde school: noem een andere
     dezelfde_school = "aanmelding/dezelfde-school";
+    /// een instelling voor cluster 1 of 2 laat een kind pas toe na onderzoek door haar commissie, en als het voor het onderwijs daar in aanmerking komt
+    onderzoek_nodig = "aanmelding/onderzoek-nodig";
+    /// het oordeel van de commissie opschrijven, met de dag en tot wanneer het geldt. Komt het kind niet in aanmerking, dan weigert u op die grond
+    eerst_onderzoek = "aanmelding/eerst-onderzoek";
+    /// het oordeel van de commissie geldt voor een tijd die zij bepaalt, en de eerste schooldag moet daarin liggen
+    onderzoek_geldt_niet = "aanmelding/onderzoek-geldt-niet";
+    /// over het eerste leerjaar beslist u op het definitieve schooladvies
+    schooladvies_nodig = "aanmelding/schooladvies-nodig";
+    /// het advies opschrijven, met de dag. Kan dat niet, schrijf dan op wat de inspectie toestond en wanneer
+    eerst_schooladvies = "aanmelding/eerst-schooladvies";
     /// deze uitzondering geldt niet voor deze school
     uitzondering_geldt_niet = "aanmelding/uitzondering-geldt-niet";
     /// u vroeg de ouders om informatie en die is nog niet verwerkt
@@ -265,8 +275,6 @@ vaste_teksten! {
     toelaten_of_verder_zoeken = "aanmelding/toelaten-of-verder-zoeken";
     /// een uitzondering gekozen die voor deze school geldt
     punt_uitzondering = "aanmelding/punt-uitzondering";
-    /// uitgelegd hoe die uitzondering hier geldt
-    punt_uitgelegd = "aanmelding/punt-uitgelegd";
     /// overleg gehad met de ouders
     punt_overleg = "aanmelding/punt-overleg";
     /// voor de ouders opgeschreven waarom
@@ -628,6 +636,14 @@ teksten_met! {
     TeOud = "aanmelding/te-oud" { leeftijd: i32 as Getal, tot_en_met: Date as Kort };
     /// dit had uiterlijk op { $uiterlijk } bekendgemaakt moeten zijn
     TeLaatBekend = "aanmelding/te-laat-bekend" { uiterlijk: Date as Kort };
+    /// De commissie van onderzoek oordeelde op { $op } dat dit kind voor het onderwijs hier in aanmerking komt
+    VoorwaardeOnderzoek = "aanmelding/voorwaarde-onderzoek" { op: Date as Dag };
+    /// Definitief schooladvies van { $op } gezien
+    VoorwaardeSchooladvies = "aanmelding/voorwaarde-schooladvies" { op: Date as Dag };
+    /// Voor het eerste leerjaar meldt u aan van { $van } tot en met { $tot_en_met } (art. 8.8 lid 8 WVO 2020). Deze aanmelding is van een andere dag. Zij telt ook: de wet zegt niet dat zij dan niet geldt.
+    BuitenDeWeek = "aanmelding/buiten-de-week" { van: Date as Dag, tot_en_met: Date as Dag };
+    /// deze uitzondering geldt pas met een antwoord dat kan op: { $vraag }
+    BewijsOntbreekt = "aanmelding/bewijs-ontbreekt" { vraag: crate::Tekst as Zin };
     /// er ontbreekt nog: { $wat }
     WeigerenOnrechtmatig = "aanmelding/weigeren-onrechtmatig" { wat: crate::Tekst as Zin };
     /// { $code } | Vaststellen wat het kind nodig heeft | Antwoord geven op het aanbod | Vastleggen of de informatie er is | Het kind tijdelijk plaatsen | De verklaring van de ouders vastleggen | Vastleggen dat het kind op de andere school zit | Vastleggen dat het kind niet kwam | Het kind is er | Vastleggen dat het ontwikkelingsperspectief er is | Vastleggen wat u met de melding deed | Het kind toelaten | Een plek op een andere school aanbieden | De ouders om informatie vragen | De termijn verlengen | Weigeren | Niet verder behandelen | De aanmelding intrekken | De aanmelding laten doorgaan | Verdergaan zonder het antwoord van een ouder | Melden: er is geweigerd zonder besluit | De aanmelding verbeteren

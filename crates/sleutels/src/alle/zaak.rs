@@ -45,6 +45,10 @@ vaste_teksten! {
     onderwijs = "zaak/onderwijs";
     /// Leeftijd
     leeftijd = "zaak/leeftijd";
+    /// Voorwaarde voor toelating
+    voorwaarde = "zaak/voorwaarde";
+    /// Week van aanmelden
+    week_van_aanmelden = "zaak/week-van-aanmelden";
     /// Zonder verklaring
     geen_verklaring = "zaak/geen-verklaring";
     /// nog niet vastgesteld

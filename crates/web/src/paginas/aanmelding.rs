@@ -11,6 +11,7 @@ mod overzicht;
 mod samen;
 mod stap;
 mod termijn;
+mod waarop;
 mod weigeren;
 
 #[cfg(test)]

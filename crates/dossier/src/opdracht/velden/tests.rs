@@ -158,7 +158,8 @@ fn what_is_no_date_or_code_is_said_with_what_was_typed() {
         |typed| -> Vec<&str> { read(refuse, typed).unwrap_err().iter().map(|fout| fout.veld).collect() };
     let another = ["schoolnaam", "bereid_op", "bewijs", "overleg_op", "overleg_met", "overleg_uitkomst"];
     assert_eq!(named(&[("grond", "andere_school"), ("motivering", "x")]), another);
-    assert_eq!(named(&[("grond", "richting"), ("motivering", "x")]), ["onderbouwing"]);
+    // What shows an exception is asked by its ground, which the reader does not know.
+    assert!(read(refuse, &[("grond", "richting"), ("motivering", "x")]).is_ok());
     let need = daad_van("stel_behoefte_vast").unwrap();
     let wrong = read(need, &[("extra_ondersteuning", "misschien"), ("toelichting", "x")]).unwrap_err();
     assert_eq!(wrong, [Leesfout { veld: "extra_ondersteuning", wat: Mis::Leeg }]);

@@ -6,7 +6,7 @@ use dossier::aanmelding::afloop::LaatToe;
 use dossier::aanmelding::keuze::Ouderkeuze;
 use dossier::opdracht::regels;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
-use dossier::soort::AndereSchoolsoort;
+use dossier::soort::{AndereSchoolsoort, Toelatingsvoorwaarde};
 use dossier::staat::{Aanmelding, Afloop};
 use teksten::{Tekst, aanmelding, mijn};
 use verband::grenzen::DAGEN_TOT_NAGAAN;
@@ -210,8 +210,16 @@ fn asks_age(aanmelding: &Aanmelding, werk: &Werk, getypt: &Formulier) -> bool {
     let typed = dates::parse_typed(getypt.text("per").trim());
     let per = typed.unwrap_or_else(|| first_day(aanmelding, werk));
     let residentieel = getypt.text("residentieel").to_owned();
-    let (groep, leeftijd) = (String::new(), String::new());
-    let admit = LaatToe { aanmelding: aanmelding.nr, per, groep, residentieel, leeftijd };
+    let admit = LaatToe {
+        aanmelding: aanmelding.nr,
+        per,
+        groep: String::new(),
+        residentieel,
+        leeftijd: String::new(),
+        voorwaarde_op: None,
+        voorwaarde: String::new(),
+        voorwaarde_tot_en_met: None,
+    };
     werk.probeer(admit).err().is_some_and(|refusal| refusal.veld == Some("leeftijd"))
 }
 
@@ -245,7 +253,36 @@ pub(super) fn toelaten_vorm(aanmelding: &Aanmelding, werk: &Werk, getypt: &Formu
                 .hint("Schrijf op wie dat besliste of beoordeelde, en wanneer: de inspectie, of bij een jong kind in het voortgezet onderwijs de directeur van de vorige school."),
         );
     }
-    Vorm::new("Toelaten").groep(groep)
+    Vorm::new("Toelaten").groep(condition(groep, aanmelding, werk))
+}
+
+/// What the law asks before this admission, that is not the age and no declaration.
+fn condition(groep: Groep, aanmelding: &Aanmelding, werk: &Werk) -> Groep {
+    match werk.open.toelatingsvoorwaarde(aanmelding) {
+        None => groep,
+        Some(Toelatingsvoorwaarde::Onderzoek) => groep
+            .naast([
+                Veld::date("voorwaarde_op", "Op welke dag oordeelde de commissie van onderzoek?")
+                    .when_empty("Vul de dag in."),
+                Veld::date("voorwaarde_tot_en_met", "Tot en met welke dag geldt haar oordeel?")
+                    .when_empty("Vul de dag in."),
+            ])
+            .veld(
+                Veld::textarea("voorwaarde", "Wat oordeelde de commissie, en wie leidde haar?", 3)
+                    .hint("U laat alleen toe wie voor het onderwijs bij u in aanmerking komt (WEC 41 lid 1 en 4). Komt het kind niet in aanmerking, dan weigert u.")
+                    .when_empty("Schrijf op wat de commissie oordeelde."),
+            ),
+        Some(Toelatingsvoorwaarde::Schooladvies) => groep
+            .veld(
+                Veld::date("voorwaarde_op", "Van welke dag is het definitieve schooladvies?")
+                    .when_empty("Vul de dag in."),
+            )
+            .veld(
+                Veld::textarea("voorwaarde", "Wat is het definitieve schooladvies, en van welke school?", 2)
+                    .hint("Daarop beslist u over het eerste leerjaar (WVO 2020 8.6 lid 2). Is er geen, schrijf dan op wat de inspectie toestond en wanneer. Dat het kind voldoende is voorbereid, zegt de directeur van die school (8.5 lid 1).")
+                    .when_empty("Schrijf het schooladvies op."),
+            ),
+    }
 }
 
 pub(super) fn tijdelijk_vorm(aanmelding: &Aanmelding) -> Vorm {

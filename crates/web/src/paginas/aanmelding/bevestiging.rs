@@ -88,6 +88,9 @@ fn facts(werk: &Werk, aanmelding: &Aanmelding, swv: &str) -> Feiten {
     let zeg = |tekst: Tekst| taal.zeg(tekst);
     let asked = aanmelding.gewenst_per.map(|per| {
         let day = Inhoud::from(taal.dag(per));
+        if let Some((van, tot_en_met)) = werk.open.buiten_de_week(aanmelding) {
+            return day.above(zeg(aanmelding::BuitenDeWeek { van, tot_en_met }.tekst()));
+        }
         if is_late(werk, aanmelding) { day.above(zeg(aanmelding::bevestiging_laat())) } else { day }
     });
     let last = Termijn::maybe(aanmelding.termijn.uitkomst.uiterlijk, werk.vandaag()).in_taal(taal);

@@ -9,7 +9,7 @@ use dossier::beurt::{Onderwerp, Zet};
 use dossier::opdracht::Opdrachtnaam;
 use dossier::soort::Leeftijdsgrond;
 use dossier::staat::{Aanmelding, AanmeldingFase, Afloop};
-use teksten::{Taal, Tekst, kind, zaak};
+use teksten::{Taal, Tekst, kind, mijn, zaak};
 use web_base::error::Uitkomst;
 use web_base::onderdelen::{
     Aanzet, Feiten, Inhoud, Kolom, Label, Labelsoort, Melding, Meldingsoort, Tabel, Termijn, Uitleg, day_in,
@@ -21,6 +21,7 @@ use super::gezegd::{offers, outcome, said, taken_up};
 use super::handelingen::Doen;
 use super::kaart::why_decide;
 use super::stap::AanmeldingStap;
+use super::waarop::{condition, outside_age, outside_week, without};
 use crate::paginas::inleveren::Ingeleverd;
 use crate::paginas::kind::is_own;
 use crate::paginas::zaak::{Actie, Mogelijkheden, NogNiet, afterwards, is_turn, letters, turns};
@@ -186,6 +187,8 @@ fn facts(werk: &Werk, aanmelding: &Aanmelding) -> Feiten {
         .with_some(&taal.zeg(zaak::getoonde_verklaring()), shown(aanmelding, taal))
         .with_some(&taal.zeg(zaak::geen_verklaring()), without(aanmelding))
         .with_some(&taal.zeg(zaak::leeftijd()), outside_age(aanmelding, taal))
+        .with_some(&taal.zeg(zaak::voorwaarde()), condition(aanmelding, taal))
+        .with_some(&taal.zeg(zaak::week_van_aanmelden()), outside_week(werk, aanmelding))
         .with_some(&taal.zeg(zaak::tijdelijke_plek()), temporary(aanmelding, taal))
         .with_some(&taal.zeg(zaak::verlengd()), longer)
         .with(taal.zeg(zaak::ook_aangemeld_bij()), others(werk, aanmelding))
@@ -261,23 +264,6 @@ fn shown(aanmelding: &Aanmelding, taal: Taal) -> Option<Inhoud> {
 fn education(aanmelding: &Aanmelding, taal: Taal) -> Option<Inhoud> {
     let code = aanmelding.onderwijs?.code();
     Some(taal.zeg(teksten::aanmelding::OnderwijsKeuze { code }.tekst()).into())
-}
-
-/// On what an admission outside the usual age rests.
-fn outside_age(aanmelding: &Aanmelding, taal: Taal) -> Option<Inhoud> {
-    let leeftijd = aanmelding.leeftijd.as_ref()?;
-    let words = match leeftijd.grond {
-        Leeftijdsgrond::Eerder => teksten::aanmelding::leeftijd_eerder(),
-        Leeftijdsgrond::Voorbereid => teksten::aanmelding::leeftijd_voorbereid(),
-        Leeftijdsgrond::Langer => teksten::aanmelding::leeftijd_langer(),
-    };
-    Some(Inhoud::from(taal.zeg(words)).above(leeftijd.toelichting.as_str()))
-}
-
-/// Why there is a place without a declaration, as the school said last.
-fn without(aanmelding: &Aanmelding) -> Option<Inhoud> {
-    let last = aanmelding.zonder_verklaring.last()?;
-    Some(Inhoud::from(last.waarom.label()).above(last.toelichting.as_str()))
 }
 
 fn temporary(aanmelding: &Aanmelding, taal: Taal) -> Option<Inhoud> {

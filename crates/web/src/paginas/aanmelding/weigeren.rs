@@ -4,12 +4,13 @@
 
 use base::dates::short_nl;
 use dossier::Refusal;
-use dossier::aanmelding::afloop::{ANDERE_SCHOOL, Weiger, WeigeringsPunt};
-use dossier::aanmelding::feiten::{BereidGevonden, Overleg, Weigeringsgrond};
+use dossier::aanmelding::afloop::{ANDERE_SCHOOL, Weiger, WeigeringsPunt, typed_evidence};
+use dossier::aanmelding::feiten::{BereidGevonden, Getoond, Overleg, Weigeringsgrond};
 use dossier::opdracht::regels;
 use dossier::soort::AndereSchoolsoort;
 use dossier::staat::Aanmelding;
 use dossier::tlv::checklist::{Checklist, Punt, Stand};
+use recht::Bewijssoort;
 use teksten::Taal;
 use web_base::form::{Formulier, parse_date};
 use web_base::onderdelen::{Checklijst, Optie, Veld};
@@ -22,7 +23,7 @@ use crate::weg::werk::{Werk, proefreden};
 
 /// Whom the law admitted is not refused, on whatever ground.
 pub(super) fn belemmering(aanmelding: &Aanmelding, werk: &Werk) -> Option<Refusal> {
-    let grond = Weigeringsgrond::Uitzondering { grond: String::new(), onderbouwing: String::new() };
+    let grond = exception("", Vec::new());
     let any = Weiger { aanmelding: aanmelding.nr, grond, motivering: String::new(), overleg: None };
     werk.probeer(any).err().filter(|refusal| refusal.code == "toelating_door_de_wet")
 }
@@ -82,9 +83,7 @@ fn typed(aanmelding: &Aanmelding, formulier: &Formulier) -> Weiger {
                 voorwaarde_tot_en_met: day("voorwaarde_tot_en_met"),
             })
         }
-        grond => {
-            Weigeringsgrond::Uitzondering { grond: grond.to_owned(), onderbouwing: text("onderbouwing") }
-        }
+        grond => exception(grond, typed_evidence(&text)),
     };
     let overleg = day("overleg_op").map(|op| Overleg {
         op,
@@ -179,25 +178,45 @@ fn gronden(aanmelding: &Aanmelding, werk: &Werk) -> Vec<Optie> {
         |grond| {
             let place = &grond.bron.vindplaats;
             Optie::new(grond.id.as_str(), grond.tekst.as_str()).explained(format!(
-                "{place} ({}). Nodig als bewijs: {}.",
+                "{place} ({}). U beantwoordt: {}",
                 place.zekerheid.word(),
-                in_a_row(&grond.bewijs)
+                grond.bewijs.iter().map(|punt| punt.vraag.as_str()).collect::<Vec<_>>().join(" ")
             ))
         },
     ));
     opties
 }
 
-/// Lines that each begin with a capital, as one sentence.
-fn in_a_row(lines: &[String]) -> String {
-    let lower = |line: &String| {
-        let mut letters = line.chars();
-        letters
-            .next()
-            .map(|first| first.to_lowercase().chain(letters).collect::<String>())
-            .unwrap_or_default()
+/// An exception of the law with what shows it.
+fn exception(grond: &str, bewijs: Vec<Getoond>) -> Weigeringsgrond {
+    Weigeringsgrond::Uitzondering { grond: grond.to_owned(), onderbouwing: String::new(), bewijs }
+}
+
+/// What the chosen exception asks to be shown: a field for each, with its article.
+fn evidence(aanmelding: &Aanmelding, werk: &Werk, getypt: &Formulier) -> Groep {
+    let groep = Groep::new("Als er een uitzondering in de wet geldt");
+    let (ctx, geen_plek) = (werk.besluitvorming(), werk.open.geen_plek_meer(aanmelding).is_some());
+    let chosen =
+        regels::gronden(&ctx, (aanmelding, geen_plek)).find(|grond| grond.id == getypt.text("grond"));
+    let Some(ground) = chosen else {
+        let knop = "Vraag wat bij deze uitzondering hoort";
+        return groep
+            .tekst("Kies hierboven de uitzondering. Dan staan hier de vragen die erbij horen.")
+            .blok(Blok::Knop { naam: "kijk", tekst: knop.into() });
     };
-    lines.iter().map(lower).collect::<Vec<_>>().join("; ")
+    ground.bewijs.iter().fold(groep, |groep, punt| {
+        let place = &punt.bron.vindplaats;
+        let (id, vraag) = (punt.id.as_str(), punt.vraag.as_str());
+        let veld = match punt.soort {
+            Bewijssoort::Tekst => Veld::textarea(id, vraag, 2),
+            Bewijssoort::Dag => Veld::date(id, vraag),
+            Bewijssoort::Keuze => {
+                let opties = punt.opties.iter().map(|optie| Optie::new(optie.as_str(), optie.as_str()));
+                Veld::radio(id, vraag, opties.collect())
+            }
+        };
+        groep.veld(veld.hint(format!("{place} ({})", place.zekerheid.word())).when_empty("Vul dit in."))
+    })
 }
 
 pub(super) fn vorm(aanmelding: &Aanmelding, werk: &Werk, getypt: &Formulier) -> Vorm {
@@ -234,11 +253,7 @@ pub(super) fn vorm(aanmelding: &Aanmelding, werk: &Werk, getypt: &Formulier) -> 
             offered.school.schoolnaam
         ));
     }
-    let uitzondering = Groep::new("Als er een uitzondering in de wet geldt").veld(
-        Veld::textarea("onderbouwing", "Leg uit hoe die uitzondering hier geldt", 5)
-            .hint("Noem de bewijzen die bij de uitzondering staan.")
-            .when_empty("Leg uit hoe de uitzondering hier geldt."),
-    );
+    let uitzondering = evidence(aanmelding, werk, getypt);
     let motivering = Groep::new("Voor de ouders").veld(
         Veld::textarea("motivering", "Leg in gewone woorden uit waarom u het kind niet toelaat", 6)
             .hint("Dit staat in de brief, met de rechten van de ouders en tot wanneer zij bezwaar kunnen maken.")

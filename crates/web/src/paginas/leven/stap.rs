@@ -4,8 +4,9 @@ use app::concepten::Formulier as Formuliernaam;
 use app::dossiers::Uitgevoerd;
 use app::inzage::Doel;
 use dossier::Refusal;
+use dossier::beurt::Zet;
 use dossier::opdracht::Opdrachtnaam;
-use dossier::soort::Relatie;
+use dossier::soort::{Relatie, Uitschrijfreden};
 use teksten::leven;
 use web_base::error::Fout;
 use web_base::form::Formulier;
@@ -128,13 +129,13 @@ impl Stap for LevenStap {
             }
             Doen::Verhuizing if self.eerste_adres => vec![("per".into(), known_since(werk).to_string())],
             Doen::Geheimhouding if werk.beeld().adres_geheim => secrecy_now(werk),
+            Doen::Uitschrijven => leaves_for_another_school(werk),
             Doen::Persoon
             | Doen::Verhuizing
             | Doen::Geheimhouding
             | Doen::Pleegzorg
             | Doen::Meerderjarig
             | Doen::Nummer
-            | Doen::Uitschrijven
             | Doen::Overlijden => Vec::new(),
         }
     }
@@ -159,6 +160,15 @@ impl Stap for LevenStap {
     fn na(&self, werk: &Werk, _uitgevoerd: &Uitgevoerd) -> String {
         format!("{}?na={}", werk.adres("gegevens"), self.doen.code())
     }
+}
+
+/// With the first day at the other school, where the turn says that the child leaves for one.
+fn leaves_for_another_school(werk: &Werk) -> Begin {
+    let mut turns = werk.beeld().beurten.iter().map(|(beurt, _)| beurt);
+    let leaves = turns.find(|beurt| beurt.zet == Zet::UitschrijvenNaarAndereSchool);
+    let per = leaves.and_then(|beurt| beurt.uiterlijk);
+    let reden = Uitschrijfreden::AndereSchool.code().to_owned();
+    per.map_or_else(Vec::new, |per| vec![("per".into(), per.to_string()), ("grond".into(), reden)])
 }
 
 /// As it is now: ticked for the persons whom it names.

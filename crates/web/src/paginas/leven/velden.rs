@@ -2,7 +2,7 @@
 
 use dossier::soort::Relatie;
 use dossier::staat::Persoon;
-use web_base::form::Formulier;
+use web_base::form::{Formulier, parse_date};
 use web_base::onderdelen::{Optie, Veld};
 
 use crate::paginas::woorden::capital;
@@ -115,7 +115,7 @@ pub(super) fn enrolment_group() -> Groep {
 
 /// Why this child can leave on the day that was typed, or today: each with its article and what is asked with it.
 fn grounds(werk: &Werk, getypt: &Formulier) -> Vec<Optie> {
-    let per = getypt.text("per").trim().parse().unwrap_or_else(|_| werk.vandaag());
+    let per = parse_date(getypt.text("per")).unwrap_or_else(|| werk.vandaag());
     let known = werk.open.uitschrijfgronden(per).into_iter().map(|(reden, grond)| {
         let place = &grond.bron.vindplaats;
         let why = format!("{place} ({}). Nodig: {}", place.zekerheid.word(), grond.vraag);

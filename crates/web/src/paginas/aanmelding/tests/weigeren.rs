@@ -68,7 +68,7 @@ async fn an_exception_of_the_law_needs_its_explanation() {
     let fields = [("grond", "geen_plaatsruimte_po"), ("motivering", "de groep is vol")];
     let page = toneel.fill("weigeren", &fields).await;
     page.assert_refused();
-    page.assert_says("href=\"#veld-onderbouwing\"");
+    page.assert_says("href=\"#veld-bewijs_plaatsen\"");
     let unknown = toneel.fill("weigeren", &[("grond", "zomaar"), ("motivering", "x")]).await;
     unknown.assert_refused();
     unknown.assert_says("href=\"#veld-grond\"");
