@@ -7,7 +7,6 @@ use dossier::aanmelding::feiten::Indiener;
 use dossier::aanmelding::keuze::Ouderkeuze;
 use dossier::beurt::{Onderwerp, Zet};
 use dossier::opdracht::Opdrachtnaam;
-use dossier::soort::Leeftijdsgrond;
 use dossier::staat::{Aanmelding, AanmeldingFase, Afloop};
 use teksten::{Taal, Tekst, kind, mijn, zaak};
 use web_base::error::Uitkomst;
