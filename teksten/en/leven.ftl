@@ -75,7 +75,7 @@ niets-na-te-gaan = your school does not have to find out where this child goes t
 ## Letters: in a list, and inside a sentence
 beurt-niemand-met-gezag = nobody in the file has authority over the child any more
 # $per: kort
-beurt-elders = the child has a place at another school from { $per }; until that day it is your pupil (art. 10 Leerplichtwet 1969)
+beurt-elders = the child has a place at another school from { $per }; until that day it is your pupil (art. 10 Leerplichtwet 1969: at the request of the parents, after enrolment at the other school)
 beurt-wordt-meerderjarig = from the eighteenth birthday the pupil decides
 beurt-zonder-school = the child still had to go to school when your school ended its enrolment, and no other school is known
 zet-gezag-nagaan = Find out who has authority now, and add that person

@@ -54,7 +54,7 @@ al-gemeld-inspectie = this was already reported to the Inspectie
 schorsing-niet-in-dossier = this suspension is not in the file
 al-geschorst = there already is a suspension up to and including { $tot_en_met }
 te-lang = { $dagen } days is too long for a suspension
-samen-te-lang = together with the suspension before or after it this becomes { $dagen } days in a row: that is too long
+samen-te-lang = together with the suspension before or after it this becomes { $dagen } days in a row: that is too long (so this program reads the week of the law)
 overleg-dagen-op = in this school year this pupil was suspended for { $dagen } days already during consultation with the Inspectie: no longer is possible, also with a new intention (a rule of this program)
 korter-of-praten = a shorter suspension, or talking with the parents about what is possible
 
@@ -77,7 +77,7 @@ zet-verwijdering-beslissen = Decide on the removal
 zet-elders-nagaan = See whether the pupil is at another school
 zet-gemeente-melden = Report the removal to the municipality
 zet-inspectie-melden = Report to the Inspectie (the national inspectorate of schools)
-wet-eerst-horen = first parents and teacher must be able to say what they think
+wet-eerst-horen = first everybody whom the law names must be able to say what they think
 wet-eerst-overleg = the school must consult the Inspectorate first
 wet-eerst-school = the school must find another school first
 wet-gemeente = the school must report this to the municipality

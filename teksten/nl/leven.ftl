@@ -86,7 +86,7 @@ niets-na-te-gaan = van dit kind hoeft uw school niet na te gaan waar het naar sc
 ## Waarom iemand aan zet is
 beurt-niemand-met-gezag = niemand in het dossier heeft nog gezag over het kind
 # $per: kort
-beurt-elders = het kind heeft vanaf { $per } een plek op een andere school; tot die dag blijft het uw leerling (art. 10 Leerplichtwet 1969)
+beurt-elders = het kind heeft vanaf { $per } een plek op een andere school; tot die dag blijft het uw leerling (art. 10 Leerplichtwet 1969: op verzoek van de ouders, na inschrijving op de andere school)
 beurt-wordt-meerderjarig = vanaf de achttiende verjaardag beslist de leerling zelf
 beurt-zonder-school = het kind moest nog naar school toen uw school het uitschreef, en er staat geen andere school
 

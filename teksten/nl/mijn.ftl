@@ -46,6 +46,8 @@ aanvraag-nog-niet = { $school } maakt een aanvraag voor { $soort }. U kunt haar 
 aanvraag-gestart = { $school } maakt een aanvraag voor { $soort }. U kunt zeggen wat u daarvan vindt.
 # $soort: zin
 aanvraag-gedaan = { $school } heeft gevraagd of { $naam } naar { $soort } mag. Het samenwerkingsverband vraagt twee deskundigen om advies.
+# $soort: zin
+aanwijzing-gevraagd = { $school } heeft voor { $naam } een aanwijzing voor { $soort } gevraagd. Het samenwerkingsverband vraagt twee deskundigen om advies.
 # $tot_en_met: dag
 aanvraag-wacht = Het samenwerkingsverband heeft { $school } om meer informatie gevraagd. De school kan die geven tot en met { $tot_en_met }. De tijd voor het besluit staat zolang stil. Bij de aanvraag leest u wat er is gevraagd en waarom.
 # $wat: zin
@@ -63,6 +65,8 @@ verwijdering-voorgenomen = { $school } wil dat { $naam } van school gaat. Dat is
 verwijdering-gesprek = { $school } wil dat { $naam } van school gaat. Dat is nog niet besloten. De school nodigt u uit voor een gesprek op { $op }. U mag ook schrijven wat u vindt.
 verwijdering-zonder-gesprek = Er kwam geen ouder naar het gesprek. { $school } zoekt nu een andere school die { $naam } wil toelaten. Wilt u nog iets zeggen? Bel de school.
 verwijdering-gehoord = { $school } heeft met u gepraat en zoekt nu een andere school die { $naam } wil toelaten.
+verwijdering-beslist = { $school } heeft met u gepraat over de verwijdering van { $naam }. Een andere school hoeft er volgens de wet niet te zijn. De school beslist nu.
+verwijdering-beslist-zonder-gesprek = Er kwam geen ouder naar het gesprek over de verwijdering van { $naam }. Een andere school hoeft er volgens de wet niet te zijn. { $school } beslist nu. Wilt u nog iets zeggen? Bel de school.
 verwijdering-school-gevonden = { $school } heeft een andere school voor { $naam } gevonden en beslist nu.
 # $op: dag
 verwijdering-beslist-vanaf = { $school } heeft een andere school voor { $naam } gevonden. De school beslist op zijn vroegst op { $op }, de dag van het gesprek.
@@ -128,11 +132,11 @@ verklaring-verleend = { $naam } mag naar { $soort }. De verklaring geldt van { $
 # $van: dag
 # $tot_en_met: dag
 # $soort: zin
-aanwijzing-verleend = { $naam } krijgt { $soort } op de eigen school. De aanwijzing geldt van { $van } tot en met { $tot_en_met }.
+aanwijzing-verleend = { $naam } is aangewezen op { $soort }. De school beslist of zij dat geeft. De aanwijzing geldt van { $van } tot en met { $tot_en_met }.
 # $soort: zin
 aanwijzing-geweigerd = { $naam } krijgt geen aanwijzing voor { $soort }.
 # $soort: zin
-aanwijzing-bekend = { $naam } krijgt { $soort } op de eigen school. In het besluit staat wat er nu gebeurt.
+aanwijzing-bekend = { $naam } is aangewezen op { $soort }. De school beslist nu, na overleg met u, of zij dat geeft. In het besluit staat wat er nu gebeurt.
 # $soort: zin
 verklaring-geweigerd = { $naam } krijgt geen verklaring voor { $soort }.
 aanvraag-niet-behandeld = De aanvraag voor { $naam } wordt niet behandeld, omdat er informatie ontbreekt.
@@ -182,6 +186,8 @@ dank-contact = Het is vastgelegd. Alleen als u schriftelijk aanmeldt, moet de sc
 mening-titel = Wat vindt u ervan?
 # $soort: zin
 mening-vraag = { $school } vraagt of { $naam } naar { $soort } mag.
+# $soort: zin
+mening-vraag-aanwijzing = { $school } vraagt voor { $naam } een aanwijzing voor { $soort }.
 # $op: kort
 mening-lees = De school legde de aanvraag op { $op } aan u voor. Lees eerst wat erin staat:
 mening-nog-niet = De school heeft u nog niet laten lezen wat zij schrijft. U kunt nu al zeggen wat u vindt. Zodra de aanvraag aan u is voorgelegd, vragen wij het u opnieuw.
@@ -349,8 +355,9 @@ vraag-de-school = Weet u het nummer of het adres niet? Vraag het aan de school.
 termijn-niet-in-wet = (Dit staat op een website en niet in de wet. Wacht dus niet te lang.)
 weg-commissie = Geschillencommissie passend onderwijs
 weg-commissie-wat = Een commissie geeft een oordeel over toelating, verwijdering of het plan. De school moet zeggen wat zij ermee doet. Dit kost niets.
+weg-commissie-niet-genoemd = Voor dit besluit noemt de wet deze commissie niet. Wilt u dat zij ernaar kijkt? Vraag haar of zij dat doet. Dit kost niets.
 weg-rechter = Naar de rechter
-weg-rechter-wat = Als bezwaar niet helpt. Vraag eerst advies aan een jurist of het Juridisch Loket.
+weg-rechter-wat = Als bezwaar niet helpt, of als het niet kan wachten: de rechter kan dan snel iets tijdelijks beslissen. Vraag eerst advies aan een jurist of het Juridisch Loket.
 # $weken: getal
 na-het-besluit = { $weken ->
     [1] Binnen 1 week na het besluit.

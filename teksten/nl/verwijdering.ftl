@@ -70,7 +70,7 @@ al-geschorst = er is al een schorsing tot en met { $tot_en_met }
 # $dagen: getal
 te-lang = { $dagen } dagen is te lang voor een schorsing
 # $dagen: getal
-samen-te-lang = samen met de schorsing ervoor of erna wordt dit { $dagen } dagen achter elkaar: dat is te lang
+samen-te-lang = samen met de schorsing ervoor of erna wordt dit { $dagen } dagen achter elkaar: dat is te lang (zo leest dit programma de week van de wet)
 # $dagen: getal
 overleg-dagen-op = deze leerling was dit schooljaar al { $dagen } dagen geschorst voor overleg met de Inspectie: langer mag niet, ook niet bij een nieuw voornemen (eigen regel van dit programma)
 korter-of-praten = een kortere schorsing, of praten met de ouders over wat er wel kan
@@ -94,7 +94,7 @@ zet-verwijdering-beslissen = Beslissen over de verwijdering
 zet-elders-nagaan = Nagaan of de leerling op een andere school zit
 zet-gemeente-melden = De verwijdering melden aan de gemeente
 zet-inspectie-melden = Melden aan de Inspectie
-wet-eerst-horen = eerst moeten de ouders en de leraar hun mening kunnen geven
+wet-eerst-horen = eerst moet iedereen die de wet noemt zijn mening kunnen geven
 wet-eerst-overleg = de school moet eerst overleggen met de Inspectie
 wet-eerst-school = de school moet eerst een andere school vinden
 wet-gemeente = de school moet dit melden aan de gemeente

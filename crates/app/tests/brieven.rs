@@ -17,3 +17,5 @@ mod schorsing;
 mod tlv;
 #[path = "brieven/wereld.rs"]
 mod wereld;
+#[path = "brieven/wet.rs"]
+mod wet;

@@ -36,6 +36,9 @@ pub struct OntvangstbevestigingAanmelding {
     /// Why no place can come at this school any more, where none can.
     #[serde(default)]
     pub geen_plek: Option<Tekst>,
+    /// A child is admitted there with a declaration alone (WPO 40(8), WEC 40(10), (12), WVO 2020 2.30(7)).
+    #[serde(default)]
+    pub verklaring_nodig: bool,
     /// Who helps.
     pub hulp: NietLeeg<Route>,
 }
@@ -52,6 +55,9 @@ pub struct TijdelijkePlaatsUitleg {
     pub soort_school: Tekst,
     /// Without a decision the child is admitted, wherever it is enrolled: no temporary place (WPO 40 lid 16, WEC 40 lid 24).
     pub toegelaten: bool,
+    /// That place waits for a declaration (WEC 40(9), WVO 2020 8.13(2)).
+    #[serde(default)]
+    pub eerst_verklaring: bool,
 }
 
 /// Something is missing (R1.7).

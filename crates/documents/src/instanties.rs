@@ -23,6 +23,9 @@ pub struct MeldingVerwijdering {
     pub laatste_dag: Date,
     /// The school that is willing; absent where there is none.
     pub nieuwe_school: Option<NieuweSchool>,
+    /// The pupil is of age and knows of it; the parents need not.
+    #[serde(default)]
+    pub leerling_alleen: bool,
 }
 
 /// A school that said that it will admit a pupil who is removed.

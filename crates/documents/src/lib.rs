@@ -53,7 +53,7 @@ pub use view::printed;
 
 letters! {
     /// The registration has come in.
-    OntvangstbevestigingAanmelding => "ontvangstbevestiging_aanmelding", ["ontvangstbevestiging_aanmelding", "ontvangstbevestiging_aanmelding_asielzoeker", "ontvangstbevestiging_aanmelding_te_oud"];
+    OntvangstbevestigingAanmelding => "ontvangstbevestiging_aanmelding", ["ontvangstbevestiging_aanmelding", "ontvangstbevestiging_aanmelding_asielzoeker", "ontvangstbevestiging_aanmelding_te_oud", "ontvangstbevestiging_aanmelding_vso"];
     /// Something is missing in a registration.
     VerzoekOmInformatie => "verzoek_om_informatie", ["verzoek_om_informatie"];
     /// The term for the decision is extended.
@@ -71,11 +71,11 @@ letters! {
     /// The temporary place ends.
     EindeTijdelijkePlaatsing => "einde_tijdelijke_plaatsing", ["einde_tijdelijke_plaatsing"];
     /// The child is refused.
-    Weigering => "weigering", ["weigering", "weigering_school_vol"];
+    Weigering => "weigering", ["weigering", "weigering_school_vol", "weigering_te_oud"];
     /// The registration is not handled further.
     BuitenBehandeling => "buiten_behandeling", ["buiten_behandeling"];
     /// The board intends to remove the child.
-    VoornemenVerwijdering => "voornemen_verwijdering", ["voornemen_verwijdering", "voornemen_verwijdering_vo_ouder", "voornemen_verwijdering_vo_leerling"];
+    VoornemenVerwijdering => "voornemen_verwijdering", ["voornemen_verwijdering", "voornemen_verwijdering_instelling", "voornemen_verwijdering_vo_ouder", "voornemen_verwijdering_vo_leerling"];
     /// The child is removed.
     Verwijdering => "verwijdering", ["verwijdering", "verwijdering_vo_leerling"];
     /// A removal reported to the municipality.

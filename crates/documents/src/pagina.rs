@@ -26,6 +26,9 @@ pub struct MededelingGezag {
     pub school: Tekst,
     /// They have authority; otherwise no more.
     pub heeft: bool,
+    /// The reader is a parent of the child, and can ask for what matters without authority too (BW 1:377c).
+    #[serde(default)]
+    pub is_ouder: bool,
     /// From when.
     pub per: Date,
     /// The document that shows it.

@@ -314,6 +314,8 @@ pub struct AanvraagNietBehandeld {
     pub redenen: NietLeeg<Tekst>,
     /// Term within which this had to be made known: `vier weken`.
     pub bekend_binnen: Tekst,
+    /// Where the child stands now.
+    pub plek_nu: Tekst,
     /// How to object.
     pub bezwaar: Bezwaarclausule,
 }
@@ -340,6 +342,8 @@ pub struct MededelingAfwijking {
     pub redenen: NietLeeg<Tekst>,
     /// Last day on which school and parents can object.
     pub bezwaar_uiterlijk: Date,
+    /// With whom (Awb 3:45 lid 2).
+    pub bezwaar_bij: Tekst,
 }
 
 /// The decision comes later (R2.7).

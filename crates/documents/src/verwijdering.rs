@@ -57,6 +57,9 @@ pub struct VoornemenVerwijdering {
     pub reageren_uiterlijk: Date,
     /// The other school.
     pub andere_school: StandAndereSchool,
+    /// After how long a search without result an institute for cluster 1 or 2 can remove all the same (WEC 40(18)).
+    #[serde(default)]
+    pub zoekt_hooguit: Option<Tekst>,
     /// What the reader can do and who helps.
     pub routes: NietLeeg<Route>,
 }
@@ -72,6 +75,9 @@ pub struct Verwijdering {
     /// Whose copy it is: in secondary education the decision is made known to the pupil too (WVO 8.15(6)).
     #[serde(default)]
     pub aan_leerling: bool,
+    /// Before a decision on an objection the pupil too is heard and can read what was advised: in secondary education alone (WVO 8.15(8)).
+    #[serde(default)]
+    pub leerling_leest_mee: bool,
     /// Day of the decision.
     pub besloten_op: Date,
     /// Last day at this school.
@@ -109,8 +115,6 @@ pub struct Schorsing {
     pub van: Date,
     /// Last day; both days count.
     pub tot_en_met: Date,
-    /// Length in words: `drie schooldagen`.
-    pub duur: Tekst,
     /// First day on which the child comes back.
     pub terug_op: Date,
     /// Why.

@@ -27,6 +27,7 @@ pub mod beurt;
 pub mod brief;
 pub mod elders;
 pub mod gebeurtenis;
+pub mod geschil;
 pub mod gezin;
 pub mod herreken;
 pub mod kaart;

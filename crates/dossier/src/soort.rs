@@ -179,7 +179,8 @@ code_enum! {
 code_enum! {
     /// Why a child has a place for which a declaration is asked and none was shown.
     WaaromZonder {
-        /// It lives in an institution to which the school belongs: for as long as that lasts it counts as declared (WEC 40 lid 16).
+        /// It lives in an institution to which the school is tied, and is admitted on the funds for that (WEC 116(4), (5)): for as long as
+        /// that lasts it counts as declared (WEC 40 lid 16).
         Residentieel = "residentieel", "verblijft in een instelling";
         /// The place is temporary, and the school reads the law so that none is needed for that.
         Tijdelijk = "tijdelijk", "tijdelijke plek, keuze van de school";
@@ -193,8 +194,9 @@ code_enum! {
         Startkwalificatie = "startkwalificatie", "heeft een startkwalificatie";
         /// Has a diploma of praktijkonderwijs, or followed vso to work or day care: there is no kwalificatieplicht (LPW 4a(2)).
         PraktijkOfVso = "praktijk_of_vso", "heeft een diploma praktijkonderwijs of volgde vso gericht op werk of dagbesteding";
-        /// Is no longer in the institution to which the school belongs (WEC 40(18), 71a).
-        InstellingVerlaten = "instelling_verlaten", "is niet meer opgenomen in de inrichting of accommodatie van deze school";
+        /// Is no longer in the closed institution to which the school is tied; of a residential institution the law asks another school all the
+        /// same (WEC 40(18), 71a(1)).
+        InstellingVerlaten = "instelling_verlaten", "is niet meer opgenomen in de justitiële jeugdinrichting of gesloten accommodatie van deze school (WEC 71a lid 1)";
     }
 }
 

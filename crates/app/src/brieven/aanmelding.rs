@@ -40,6 +40,11 @@ impl Schrijver<'_> {
             wet.push(self.grond_week(aanmelding)?);
         }
         wet.extend([self.grond_termijn(aanmelding)?, self.grond_tijdelijk(aanmelding)?]);
+        // Of a minor asylum seeker the law is not sure to ask one (WPO 40(16), WEC 40(24)).
+        let asked = !aanmelding.plek().verklaringen().is_empty() && !is_sooner(aanmelding);
+        if asked {
+            wet.push(self.wetten().bepaling(aanmelding.plek().asks_declaration())?);
+        }
         let verlenging = event.termijn.uitkomst.verlenging_mogelijk;
         let verlenging =
             verlenging.then(|| self.wetten().termijn_van(BESLISTERMIJN, "verlenging")).transpose()?;
@@ -67,6 +72,7 @@ impl Schrijver<'_> {
                 verlenging: verlenging.clone(),
                 tijdelijke_plaats: tijdelijke_plaats.clone(),
                 geen_plek: geen_plek.clone(),
+                verklaring_nodig: asked,
                 hulp: minstens_een(vec![self.steunpunt()?])?,
             })
         })
@@ -256,15 +262,15 @@ impl Schrijver<'_> {
                 self.wetten().bron_van(TIJDELIJK, "toelating_asielzoeker_vso")?,
             );
         }
-        let plaats = match aanmelding.plek().soort() {
-            Schoolsoort::Vso => self.wetten().bepaling("aanmelding.tijdelijk_vso")?.vindplaats,
-            Schoolsoort::Basisschool
-            | Schoolsoort::Sbo
-            | Schoolsoort::So
-            | Schoolsoort::SoVso
-            | Schoolsoort::Vo
-            | Schoolsoort::InstellingC12 => self.wetten().plaats(&aanmelding.tijdelijk_recht.berekening),
-        };
+        let plek = aanmelding.plek();
+        if plek.asks_conditions_first() {
+            let naam = if plek.is_pro() {
+                "aanmelding.tijdelijke_plek_pro"
+            } else {
+                "aanmelding.tijdelijke_plek_vso"
+            };
+            return self.wetten().bepaling(naam);
+        }
         grond(
             format!(
                 "Is er {na} na de aanmelding geen beslissing, en staat het kind niet ingeschreven op \
@@ -272,7 +278,7 @@ impl Schrijver<'_> {
                 Die plek stopt als de school het kind niet toelaat.",
                 soort_school(aanmelding.plek().soort())
             ),
-            plaats,
+            self.wetten().plaats(&aanmelding.tijdelijk_recht.berekening),
         )
     }
 
@@ -286,6 +292,7 @@ impl Schrijver<'_> {
             vanaf,
             soort_school: tekst(soort_school(aanmelding.plek().soort()))?,
             toegelaten: admitted_by_law(aanmelding),
+            eerst_verklaring: waits_for_declaration(aanmelding),
         })
     }
 
@@ -342,6 +349,12 @@ fn is_sooner(aanmelding: &Aanmelding) -> bool {
 /// clear (WEC 40 lid 24 names lid 8 alone).
 fn admitted_by_law(aanmelding: &Aanmelding) -> bool {
     is_sooner(aanmelding) && aanmelding.plek().soort() != Schoolsoort::Vso
+}
+
+/// A temporary place there waits for a declaration (WEC 40(9), (12), WVO 2020 8.13(2), 2.30(7)).
+fn waits_for_declaration(aanmelding: &Aanmelding) -> bool {
+    let plek = aanmelding.plek();
+    plek.asks_conditions_first() && !plek.verklaringen().is_empty() && !is_sooner(aanmelding)
 }
 
 /// At which schools a child must not be enrolled to get a temporary place at this one (WPO 40 lid 7, WEC 40 lid 8 and 9, WVO 8.13).

@@ -1,6 +1,6 @@
 //! Letters of the end of a registration: offer, admission, refusal, not handled (R1.4–R1.9).
 
-use base::{Date, dates};
+use base::{Date, Sector, dates};
 use documents::{
     AanbodAndereSchool, AndereMogelijkheid, BuitenBehandeling, EindeGrond, EindeTijdelijkePlaatsing,
     GevondenSchool, NietLeeg, OppAfspraak, Overleg, Rechtsgrond, Tekst, Toelating, Uitzondering, Vervolgplek,
@@ -11,6 +11,7 @@ use dossier::aanmelding::feiten::{
     AanbodGedaan, BereidGevonden, BuitenBehandelingGesteld, Geweigerd, InformatieGevraagd,
     TijdelijkePlaatsingGeeindigd, Toegelaten, Weigeringsgrond,
 };
+use dossier::geschil;
 use dossier::opdracht::regels::buiten_behandeling;
 use dossier::staat::{Aanmelding, Afloop};
 use verband::grenzen::DAGEN_OM_TE_ANTWOORDEN;
@@ -18,7 +19,7 @@ use verband::grenzen::DAGEN_OM_TE_ANTWOORDEN;
 use super::Conceptbrief;
 use super::aanmelding::stukken;
 use super::feiten::{alle, laatste};
-use super::routes::Schoolbesluit;
+use super::routes::{Commissie, Schoolbesluit};
 use super::schrijver::Schrijver;
 use super::wetten::grond;
 use super::woorden::{alineas, in_groep, lijst, minstens_een, regels, tekst};
@@ -66,7 +67,8 @@ impl Schrijver<'_> {
                  van de vaste plaatsing."),
                 self.wetten().plaats(&termijn.berekening),
             )?);
-            wet.push(self.wetten().bepaling("opp.instemming")?);
+            // Of before 2022 that of secondary education stands in an act that is not here.
+            wet.extend(self.wetten().bepaling("opp.instemming").ok());
         }
         let reason = if needs_support {
             format!("Wij hebben gekeken welke hulp {} nodig heeft. Die hulp kunnen wij geven.", self.kind())
@@ -244,6 +246,19 @@ impl Schrijver<'_> {
             openbaar: aanmelding.openbaar,
             verwijdering: false,
             niet_behandeld,
+            commissie: self.commissie(geschil::noemt_aanmelding(self.wetten().wet, aanmelding)),
+        }
+    }
+
+    /// What the law says of the committee, where it names such a dispute or not.
+    pub(super) fn commissie(&self, genoemd: bool) -> Commissie {
+        let sector = self.wetten().sector;
+        match (genoemd, sector) {
+            (false, _) => Commissie::NietGenoemd,
+            (true, Sector::So | Sector::Vo) if self.dossier.handelt_zelf(self.vandaag) => {
+                Commissie::NietVanLeerling
+            }
+            (true, Sector::Po | Sector::So | Sector::Vo) => Commissie::Oordeelt,
         }
     }
 

@@ -42,6 +42,7 @@ impl Schrijver<'_> {
                 wijze: tekst(event.wijze.label())?,
                 redenen: alineas(besluit.afwijking())?,
                 bezwaar_uiterlijk: event.bezwaar_uiterlijk.uitkomst,
+                bezwaar_bij: self.where_to_object()?,
             };
             all.extend(self.aan_instantie(Vec::new(), brief));
         }

@@ -18,7 +18,7 @@ impl Schrijver<'_> {
     pub(super) fn doorzending(&self, event: &TlvDoorgezonden) -> Result<Vec<Conceptbrief>, AppError> {
         let aanvraag = self.aanvraag(event.aanvraag)?;
         let wetten = Wetten { sector: sector_of_tlv(aanvraag.soort), ..self.wetten() };
-        let wet = vec![wetten.bepaling("tlv.doorzenden")?];
+        let wet = vec![wetten.bepaling("tlv.doorzenden")?, wetten.bepaling("tlv.termijn_na_doorzenden")?];
         let before = aanvraag.eerdere_verbanden.iter().rev().find(|before| before.swv == event.van);
         let missing = || AppError::Letter("de aanvraag is niet doorgestuurd".to_owned());
         let before = before.ok_or_else(missing)?;
@@ -83,6 +83,7 @@ impl Schrijver<'_> {
                 ontbreekt: stukken(&asked.wat, &asked.waarom)?,
                 redenen: alineas(&event.reden)?,
                 bekend_binnen: binnen.clone(),
+                plek_nu: tekst(self.where_the_child_is(aanvraag))?,
                 bezwaar: self.objection(lezer, (op, bezwaar.uitkomst))?,
             })
         };

@@ -168,23 +168,20 @@ impl Schrijver<'_> {
     fn why_competent(&self, aanvraag: &TlvAanvraag) -> String {
         let kind = self.kind();
         if aanvraag.andere_categorie.is_some() {
-            return "Wij beslissen, omdat wij de verklaring hebben gegeven.".to_owned();
+            return "omdat wij de verklaring hebben gegeven.".to_owned();
         }
         match aanvraag.swv_grond {
             SwvGrond::Inschrijving => {
-                format!("Wij beslissen, omdat {kind} is ingeschreven op een school die bij ons hoort.")
+                format!("omdat {kind} is ingeschreven op een school die bij ons hoort.")
             }
-            SwvGrond::Woonplaats => format!("Wij beslissen, omdat {kind} in ons gebied woont."),
+            SwvGrond::Woonplaats => format!("omdat {kind} in ons gebied woont."),
             SwvGrond::Landelijk => {
-                "Wij beslissen, omdat de school waar het om gaat bij ons hoort. Wij werken in het hele land."
-                    .to_owned()
+                "omdat de school waar het om gaat bij ons hoort. Wij werken in het hele land.".to_owned()
             }
-            SwvGrond::GevraagdeSchool => format!(
-                "Wij beslissen, omdat {kind} in het buitenland woont en de school waar het om gaat bij ons hoort."
-            ),
-            SwvGrond::AanvragendeSchool => {
-                "Wij beslissen, omdat de school die de aanvraag deed bij ons hoort.".to_owned()
+            SwvGrond::GevraagdeSchool => {
+                format!("omdat {kind} in het buitenland woont en de school waar het om gaat bij ons hoort.")
             }
+            SwvGrond::AanvragendeSchool => "omdat de school die de aanvraag deed bij ons hoort.".to_owned(),
         }
     }
 
@@ -424,7 +421,7 @@ impl Schrijver<'_> {
         })
     }
 
-    fn where_to_object(&self) -> Result<Tekst, AppError> {
+    pub(super) fn where_to_object(&self) -> Result<Tekst, AppError> {
         let swv = &self.omgeving.afzender;
         let postadres = self.omgeving.beleid.postadres.trim();
         if !postadres.is_empty() {

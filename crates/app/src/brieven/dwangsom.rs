@@ -37,10 +37,10 @@ impl Schrijver<'_> {
                 (before.ingebreke_van_aanvrager_op, before.zonder_dwangsom_tot)
             });
         let (op, berekening) = (self.vandaag, &event.bezwaar_uiterlijk.berekening);
-        let mut wet = vec![self.wetten().bepaling("dwangsom.vaststellen")?];
-        if !event.niet_verschuldigd.is_empty() {
-            wet.push(self.wetten().bepaling("dwangsom.niet_verschuldigd")?);
-        }
+        // Who owes none lays that down too, and not that it pays.
+        let first =
+            if event.bedrag == Eurocent(0) { "dwangsom.niet_verschuldigd" } else { "dwangsom.vaststellen" };
+        let mut wet = vec![self.wetten().bepaling(first)?];
         wet.extend(self.objection_grounds(aanvraag, (op, berekening))?);
         wet.push(self.wetten().bepaling("dwangsom.bezwaar_gaat_mee")?);
         let reden = Some(&event.niet_verschuldigd).filter(|reden| !reden.is_empty());

@@ -4,6 +4,7 @@
 use base::dates;
 use documents::MededelingGezag;
 use dossier::leven::feiten::GezagGewijzigd;
+use dossier::soort::Relatie;
 use verband::grenzen::DAGEN_OM_TE_ANTWOORDEN;
 
 use super::Conceptbrief;
@@ -24,12 +25,19 @@ impl Schrijver<'_> {
             return Ok(Vec::new());
         }
         let Some(lezer) = geadresseerde::geweest(self.dossier, event.persoon)? else { return Ok(Vec::new()) };
-        let wet = vec![self.wetten().bepaling("gezag.samen")?];
+        let is_ouder = before.map(|record| record.relatie).into_iter().chain(event.relatie).any(is_parent);
+        let rows: &[&str] = match (heeft, is_ouder) {
+            (true, _) => &["gezag.samen", "gezag.ingang_uitspraak"],
+            (false, true) => &["gezag.zonder_informatie", "gezag.ingang_uitspraak", "gezag.wachten"],
+            (false, false) => &["gezag.ingang_uitspraak", "gezag.wachten"],
+        };
+        let wet = rows.iter().map(|naam| self.wetten().bepaling(naam)).collect::<Result<Vec<_>, _>>()?;
         let last = dates::plus_days(self.vandaag, DAGEN_OM_TE_ANTWOORDEN).unwrap_or(self.vandaag);
         let brief = MededelingGezag {
             hoofd: self.hoofd(&lezer.ontvanger, wet)?,
             school: self.school()?,
             heeft,
+            is_ouder,
             per: event.per,
             blijkt: tekst(&event.brondocument)?,
             laat_weten_uiterlijk: last,
@@ -37,4 +45,9 @@ impl Schrijver<'_> {
         };
         Ok(vec![self.concept(&lezer, brief.into())?])
     }
+}
+
+/// A parent of the child, with authority or without: a guardian or a partner is none (BW 1:377c(1)).
+fn is_parent(relatie: Relatie) -> bool {
+    matches!(relatie, Relatie::Gezagsouder | Relatie::GezagsouderBeperkt | Relatie::OuderZonderGezag)
 }

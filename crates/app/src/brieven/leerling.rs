@@ -12,6 +12,7 @@ use verband::grenzen::LEEFTIJD_EIGEN_BRIEF;
 use super::Conceptbrief;
 use super::schrijver::Schrijver;
 use super::tlv::{category, destination, verklaring};
+use super::vervolg::Vervolg;
 use super::wetten::grond;
 use super::woorden::{alineas, lijst, tekst};
 use crate::AppError;
@@ -42,7 +43,7 @@ impl Schrijver<'_> {
             Besluit::Verleend(granted) => {
                 let van =
                     if aanvraag.verlenging_van.is_some() { granted.van } else { granted.van.max(event.op) };
-                Self::told_yes(aanvraag, (van, granted.tot_en_met), granted.categorie)
+                self.told_yes(aanvraag, (van, granted.tot_en_met), granted.categorie)
             }
             Besluit::Geweigerd(_) => Self::told_no(aanvraag),
         };
@@ -83,7 +84,12 @@ impl Schrijver<'_> {
         self.letter_to_pupil(aanvraag.soort, &told, (op, bezwaar), &event.reden)
     }
 
-    fn told_yes(aanvraag: &TlvAanvraag, (van, tot_en_met): (Date, Date), categorie: Option<u8>) -> Verteld {
+    fn told_yes(
+        &self,
+        aanvraag: &TlvAanvraag,
+        (van, tot_en_met): (Date, Date),
+        categorie: Option<u8>,
+    ) -> Verteld {
         let (wat, place) = (what(aanvraag.soort), destination(aanvraag.soort));
         let period = format!("van {} tot en met {}", dates::long_nl(van), dates::long_nl(tot_en_met));
         let asked = format!("{} vroeg ons om een {wat} voor jou.", aanvraag.schoolnaam);
@@ -104,18 +110,7 @@ impl Schrijver<'_> {
                 ],
             };
         }
-        let betekent = match verklaring(aanvraag.soort) {
-            Verklaring::Aanwijzing => vec![
-                "Je krijgt extra hulp om je vmbo-diploma te halen. Je school vertelt jou en je ouders welke hulp dat is.".to_owned(),
-            ],
-            Verklaring::Tlv if aanvraag.verlenging_van.is_some() => {
-                vec!["Je kunt op deze soort school blijven. Je hoeft niets te doen.".to_owned()]
-            }
-            Verklaring::Tlv => vec![
-                "Dit is nog geen plek op een school. Je ouders melden je aan bij een school die bij je past. Zeg tegen hen wat jij wilt.".to_owned(),
-                "Je gaat niet meteen weg van je school van nu: pas als er een plek voor je is.".to_owned(),
-            ],
-        };
+        let betekent = self.means_for_pupil(aanvraag);
         let heart = match verklaring(aanvraag.soort) {
             Verklaring::Aanwijzing => format!("Je krijgt een {wat}, {period}."),
             Verklaring::Tlv => format!("Je krijgt een {wat}. Daarmee mag je naar {place}, {period}."),
@@ -126,6 +121,39 @@ impl Schrijver<'_> {
             besloten: vec![asked, "Wij hebben ja gezegd.".to_owned()],
             betekent,
         }
+    }
+
+    /// What a granted declaration means for the pupil: the same that the parents and the school read.
+    fn means_for_pupil(&self, aanvraag: &TlvAanvraag) -> Vec<String> {
+        let school = &aanvraag.schoolnaam;
+        let next = match self.vervolg(aanvraag) {
+            Vervolg::ZelfdeSchool => {
+                return vec![
+                    "Je school beslist nu, na overleg met je ouders, of je extra hulp krijgt om je vmbo-diploma te halen."
+                        .to_owned(),
+                ];
+            }
+            Vervolg::Verlengd => {
+                return vec!["Je kunt op deze soort school blijven. Je hoeft niets te doen.".to_owned()];
+            }
+            Vervolg::Praktijkschool => {
+                "Een school voor praktijkonderwijs beslist, na overleg met je ouders, of je daar kunt komen. Zeg tegen je ouders wat jij wilt."
+                    .to_owned()
+            }
+            Vervolg::Aangemeld => {
+                format!("Je bent aangemeld op {school}. Die school beslist nu of je daar kunt komen.")
+            }
+            Vervolg::NogAanmelden => {
+                "Je ouders melden je aan bij een school die bij je past. Zeg tegen hen wat jij wilt.".to_owned()
+            }
+        };
+        let mut all = vec![format!("Dit is nog geen plek op een school. {next}")];
+        if self.dossier.inschrijving_op(self.vandaag).is_some() {
+            all.push(
+                "Je gaat niet meteen weg van je school van nu: pas als er een plek voor je is.".to_owned(),
+            );
+        }
+        all
     }
 
     fn told_no(aanvraag: &TlvAanvraag) -> Verteld {

@@ -141,7 +141,9 @@ impl Schrijver<'_> {
     ) -> Result<Vec<Rechtsgrond>, AppError> {
         let mut wet = Vec::new();
         if self.dossier.beslissen_samen(self.vandaag).len() > 1 {
-            wet.push(self.wetten().bepaling("gezag.samen")?);
+            for naam in ["gezag.samen", "gezag.wachten", "gezag.zonder.rechter"] {
+                wet.push(self.wetten().bepaling(naam)?);
+            }
         }
         if let Ouderkeuze::Aanbod(_) = keuze {
             wet.push(self.grond_andere_school()?);

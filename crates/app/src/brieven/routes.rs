@@ -20,8 +20,22 @@ pub(super) struct Schoolbesluit {
     pub(super) openbaar: bool,
     /// It is a removal, not a decision on admission.
     pub(super) verwijdering: bool,
-    /// The registration was not handled: of that the law gives no objection at a private school (WPO 63 lid 3 and 4).
+    /// The registration was not handled: of that the law gives no objection at a private school (WPO 63 lid 3 and 4), and at a public one
+    /// that of the Awb, with its own term (Awb 7:10).
     pub(super) niet_behandeld: bool,
+    /// What the law says of the national committee here.
+    pub(super) commissie: Commissie,
+}
+
+/// What the law says of the national committee in a dispute about a decision of a school.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Commissie {
+    /// It judges.
+    Oordeelt,
+    /// Such a dispute is not among those of which it takes notice (WPO 43 lid 2, WEC 45 lid 2, WVO 2020 12.34 lid 2).
+    NietGenoemd,
+    /// It judges at the request of parents, and this pupil is of age (WEC 45 lid 3, WVO 2020 12.34 lid 3).
+    NietVanLeerling,
 }
 
 impl Schoolbesluit {
@@ -159,7 +173,8 @@ impl Schrijver<'_> {
                 naam: tekst("Bezwaar maken bij het schoolbestuur")?,
                 wat: tekst(if besluit.openbaar {
                     "Schrijf een brief. Zet erin waarom u het niet met het besluit eens bent. Digitaal sturen mag \
-                     ook: vraag ons hoe dat kan. Het bestuur praat eerst met u en beslist dan opnieuw."
+                     ook: vraag ons hoe dat kan. Het bestuur nodigt u eerst uit om te vertellen wat u vindt, en beslist \
+                     dan opnieuw. Soms hoeft het dat niet."
                 } else {
                     "Schrijf een brief. Zet erin waarom u het niet met het besluit eens bent. Het \
                      bestuur praat eerst met u en beslist dan opnieuw."
@@ -171,17 +186,26 @@ impl Schrijver<'_> {
             },
             geschillencommissie: RouteMetTermijn {
                 naam: tekst("Geschillencommissie passend onderwijs")?,
-                wat: tekst(
-                    "De commissie hoort u en het schoolbestuur en geeft een oordeel. Het bestuur hoeft \
-                     dat oordeel niet te volgen, maar moet wel uitleggen waarom niet. De laatste dag hiernaast \
-                     is een regel van de commissie zelf.",
-                )?,
+                wat: tekst(self.what_the_committee_does(wetten, besluit.commissie)?)?,
                 termijn: wetten.termijn("gpo.indienen")?,
                 uiterlijk: wetten.laatste_dag("gpo.indienen", besluit.besloten_op)?,
                 waar: tekst(self.vindbaar("weg.commissie")?)?,
                 gratis: true,
             },
             andere: Vec::new(),
+        })
+    }
+
+    /// What the committee does, and that it is not sure where the law does not name it.
+    fn what_the_committee_does(&self, wetten: Wetten<'_>, commissie: Commissie) -> Result<String, AppError> {
+        let own_term = "De laatste dag hiernaast is een regel van de commissie zelf.";
+        let judges = format!(
+            "De commissie hoort u en het schoolbestuur en geeft een oordeel. Het bestuur hoeft dat oordeel niet te volgen, maar \
+             moet wel uitleggen waarom niet. {own_term}"
+        );
+        Ok(match commissie.provision() {
+            None => judges,
+            Some(naam) => format!("{} {own_term}", wetten.bepaling(naam)?.tekst),
         })
     }
 
@@ -195,41 +219,18 @@ impl Schrijver<'_> {
     /// What the law says about objecting to a decision of the school.
     pub(super) fn gronden_bezwaar(&self, besluit: Schoolbesluit) -> Result<Vec<Rechtsgrond>, AppError> {
         let wetten = self.wetten().op(besluit.besloten_op);
-        if besluit.niet_behandeld && !besluit.openbaar {
-            return Ok(vec![wetten.bepaling("bezwaar.niet_behandeld")?]);
-        }
-        let beslissen = besluit.beslissen(wetten.sector);
-        let vo = wetten.sector == Sector::Vo;
-        let (since, hears) = match (vo, besluit.openbaar) {
-            (true, _) => (
-                "na de ontvangst",
-                "De leerling mag eerst zijn verhaal doen en de adviezen en rapporten lezen, en tot zijn achttiende de ouders ook.",
-            ),
-            (false, true) => ("nadat de tijd om bezwaar te maken voorbij is", ""),
-            (false, false) => ("na de ontvangst", "Het hoort de ouders eerst."),
+        let mut grounds = match (besluit.niet_behandeld, besluit.openbaar) {
+            (true, false) => vec![wetten.bepaling("bezwaar.niet_behandeld")?],
+            (true, true) => ordinary_objection(wetten, besluit)?,
+            (false, _) => objection_of_the_sector(wetten, besluit)?,
         };
-        let indienen = besluit.indienen(wetten.sector);
-        let mut grounds = vec![
-            grond(
-                format!("Ouders kunnen binnen {} bezwaar maken bij het bestuur.", wetten.termijn(indienen)?),
-                wetten.artikel(indienen),
-            )?,
-            grond(
-                format!(
-                    "Het bestuur beslist op het bezwaar binnen {} {since}. {hears}",
-                    wetten.termijn(beslissen)?
-                ),
-                wetten.artikel(beslissen),
-            )?,
-        ];
-        if !vo && besluit.openbaar {
-            grounds.push(wetten.bepaling("bezwaar.horen")?);
+        match besluit.commissie.provision() {
+            Some(naam) => grounds.push(wetten.bepaling(naam)?),
+            None => {
+                grounds.push(grond_geschil(wetten)?);
+                grounds.push(wetten.bepaling("geschillen.bezwaar_wacht")?);
+            }
         }
-        if besluit.openbaar {
-            grounds.extend(wetten.bepaling("bezwaar.digitaal").ok());
-        }
-        grounds.push(grond_geschil(wetten)?);
-        grounds.push(wetten.bepaling("geschillen.bezwaar_wacht")?);
         Ok(grounds)
     }
 
@@ -284,4 +285,66 @@ fn grond_geschil(wetten: Wetten<'_>) -> Result<Rechtsgrond, AppError> {
          binnen {oordeel} een oordeel."
     );
     grond(words, wetten.artikel("gpo.oordeel"))
+}
+
+impl Commissie {
+    /// What the corpus says where it is not sure that it judges.
+    fn provision(self) -> Option<&'static str> {
+        match self {
+            Self::Oordeelt => None,
+            Self::NietGenoemd => Some("geschillen.niet_genoemd"),
+            Self::NietVanLeerling => Some("geschillen.niet_van_leerling"),
+        }
+    }
+}
+
+/// Objection to what a public school decides outside admission and removal: the terms of the Awb.
+fn ordinary_objection(wetten: Wetten<'_>, besluit: Schoolbesluit) -> Result<Vec<Rechtsgrond>, AppError> {
+    let mut grounds = vec![
+        may_object(wetten, besluit)?,
+        wetten.bepaling("bezwaar.beslissen_gewoon")?,
+        wetten.bepaling("bezwaar.horen")?,
+    ];
+    grounds.extend(wetten.bepaling("bezwaar.digitaal").ok());
+    Ok(grounds)
+}
+
+/// That parents can object, and within what time.
+fn may_object(wetten: Wetten<'_>, besluit: Schoolbesluit) -> Result<Rechtsgrond, AppError> {
+    let indienen = besluit.indienen(wetten.sector);
+    grond(
+        format!("Ouders kunnen binnen {} bezwaar maken bij het bestuur.", wetten.termijn(indienen)?),
+        wetten.artikel(indienen),
+    )
+}
+
+/// Objection to an admission that was refused, or to a removal: the terms of the law of the sector.
+fn objection_of_the_sector(wetten: Wetten<'_>, besluit: Schoolbesluit) -> Result<Vec<Rechtsgrond>, AppError> {
+    let beslissen = besluit.beslissen(wetten.sector);
+    let vo = wetten.sector == Sector::Vo;
+    let (since, hears) = match (vo, besluit.openbaar) {
+        (true, _) => (
+            "na de ontvangst",
+            "De leerling mag eerst zijn verhaal doen en de adviezen en rapporten lezen, en tot zijn achttiende de ouders ook.",
+        ),
+        (false, true) => ("nadat de tijd om bezwaar te maken voorbij is", ""),
+        (false, false) => ("na de ontvangst", "Het hoort de ouders eerst."),
+    };
+    let mut grounds = vec![
+        may_object(wetten, besluit)?,
+        grond(
+            format!(
+                "Het bestuur beslist op het bezwaar binnen {} {since}. {hears}",
+                wetten.termijn(beslissen)?
+            ),
+            wetten.artikel(beslissen),
+        )?,
+    ];
+    if !vo && besluit.openbaar {
+        grounds.push(wetten.bepaling("bezwaar.horen")?);
+    }
+    if besluit.openbaar {
+        grounds.extend(wetten.bepaling("bezwaar.digitaal").ok());
+    }
+    Ok(grounds)
 }

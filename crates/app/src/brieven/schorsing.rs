@@ -1,6 +1,6 @@
 //! Letters of a suspension (R1.11).
 
-use base::{Sector, dates};
+use base::dates;
 use documents::{
     EindeSchorsing, NietLeeg, Ontvanger, Rechtsgrond, Route, Schorsing, SchorsingVoorbij, Tekst,
 };
@@ -10,7 +10,6 @@ use dossier::verwijdering::einde::SchorsingGeeindigd;
 use dossier::verwijdering::feiten::Geschorst;
 
 use super::Conceptbrief;
-use super::aanmelding::dagen;
 use super::schrijver::Schrijver;
 use super::wetten::grond;
 use super::woorden::{alineas, minstens_een, tekst};
@@ -23,7 +22,10 @@ impl Schrijver<'_> {
     /// The child is suspended.
     pub(super) fn schorsing(&self, event: &Geschorst) -> Result<Vec<Conceptbrief>, AppError> {
         let toets = event.toets.uitkomst;
-        let mut wet = vec![self.grond_week(self.wetten().plaats(&event.toets.berekening))?];
+        let mut wet = vec![
+            self.grond_week(self.wetten().plaats(&event.toets.berekening))?,
+            self.wetten().bepaling("schorsing.bekend")?,
+        ];
         if toets.melding_inspectie {
             wet.push(self.grond_schorsing_inspectie()?);
         }
@@ -40,8 +42,6 @@ impl Schrijver<'_> {
                 tijdens_overleg: event.tijdens_overleg.is_some(),
                 van: event.van,
                 tot_en_met: event.tot_en_met,
-                // Of this suspension alone: the rule counts a row of them as one.
-                duur: dagen(i64::from(dates::days_between(event.van, event.tot_en_met)) + 1)?,
                 terug_op: regels::werkdag_vanaf(&self.besluitvorming(), back),
                 redenen: alineas(&event.redenen)?,
                 schoolwerk: Vec::new(),
@@ -52,9 +52,6 @@ impl Schrijver<'_> {
         };
         let mut letters = self.aan_ouders(|lezer| to(&lezer.ontvanger, &wet))?;
         if self.tells_the_pupil_too(self.wetten().sector) {
-            if self.wetten().sector == Sector::Vo {
-                wet.push(self.wetten().bepaling("schorsing.bekend_leerling")?);
-            }
             letters.extend(self.aan_leerling(|leerling| {
                 let mut own = to(leerling, &wet)?;
                 own.aan_leerling = true;
@@ -144,9 +141,6 @@ impl Schrijver<'_> {
 
     fn grond_week(&self, plaats: base::Vindplaats) -> Result<Rechtsgrond, AppError> {
         let hooguit = self.wetten().termijn_van(SCHORSING, "hooguit")?;
-        grond(
-            format!("Het bestuur mag een kind hooguit {hooguit} schorsen. Het schrijft de ouders waarom."),
-            plaats,
-        )
+        grond(format!("Het bestuur mag een leerling hooguit {hooguit} schorsen."), plaats)
     }
 }

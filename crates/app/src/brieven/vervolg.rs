@@ -11,7 +11,7 @@ use super::woorden::{lijst, minstens_een, tekst};
 use crate::AppError;
 
 /// What a granted declaration leads to.
-enum Vervolg {
+pub(super) enum Vervolg {
     /// The pupil stays at the school that asked: that decides on its own lessons (WVO 2.42 lid 4).
     ZelfdeSchool,
     /// The school of practical education decides, which can be the one that asked (WVO 2.30 lid 7).
@@ -25,7 +25,8 @@ enum Vervolg {
 }
 
 impl Schrijver<'_> {
-    fn vervolg(&self, aanvraag: &TlvAanvraag) -> Vervolg {
+    /// What follows on a granted declaration.
+    pub(super) fn vervolg(&self, aanvraag: &TlvAanvraag) -> Vervolg {
         match aanvraag.soort {
             TlvSoort::Lwoo => Vervolg::ZelfdeSchool,
             TlvSoort::Pro => Vervolg::Praktijkschool,
@@ -74,8 +75,13 @@ impl Schrijver<'_> {
         };
         let mut all = Vec::from(told);
         all.push(tekst(format!(
-            "Let op: een leerling gaat weg van zo'n school aan het eind van het schooljaar waarin hij {age} jaar wordt. \
-             Voor {} is dat op {}. De plek eindigt dus eerder dan de TLV.",
+            "Let op: een leerling gaat weg van zo'n school aan het eind van het schooljaar waarin hij {age} jaar wordt{}. \
+             Voor {} is dat op {}. De plek eindigt dan eerder dan de TLV.",
+            if self.wetten().op(tot_en_met).can_stay_longer(soort) {
+                ", tenzij de Inspectie langer toestaat"
+            } else {
+                ""
+            },
             self.kind(),
             dates::long_nl(last)
         ))?);
@@ -147,10 +153,18 @@ impl Schrijver<'_> {
     /// What comes after a refusal. No act says that the school that asked answers for a place: that follows from a registration or
     /// from being enrolled, and of that the letter speaks.
     pub(super) fn after_refusal(&self, aanvraag: &TlvAanvraag) -> Result<NietLeeg<Tekst>, AppError> {
+        lijst([
+            self.where_the_child_is(aanvraag),
+            "Verandert er iets? Dan kan de school het opnieuw aanvragen.".to_owned(),
+        ])
+    }
+
+    /// Where the child stands without a declaration: enrolled at the school that asked, or not.
+    pub(super) fn where_the_child_is(&self, aanvraag: &TlvAanvraag) -> String {
         let (kind, school) = (self.kind(), &aanvraag.schoolnaam);
         let enrolled =
             self.dossier.inschrijving_op(self.vandaag).is_some_and(|i| i.vestiging == aanvraag.vestiging);
-        let now = if enrolled {
+        if enrolled {
             format!(
                 "{kind} blijft ingeschreven op {school}. Wij vragen de school om met de ouders te bespreken wat er nu kan."
             )
@@ -159,8 +173,7 @@ impl Schrijver<'_> {
                 "Loopt de aanmelding van {kind} op {school} nog? Dan moet die school daar nog over beslissen. \
                  Wij vragen de school om met de ouders te bespreken wat er nu kan."
             )
-        };
-        lijst([now, "Verandert er iets? Dan kan de school het opnieuw aanvragen.".to_owned()])
+        }
     }
 }
 

@@ -6,7 +6,8 @@ use documents::{
     Ontvanger, Overleg, Rechtsgrond, Rechtsmiddelen, Route, StandAndereSchool, Uitzondering, Vervolgplek,
     Verwijdering, VoornemenVerwijdering,
 };
-use dossier::soort::ZonderSchool;
+use dossier::geschil;
+use dossier::soort::{Schoolsoort, ZonderSchool};
 use dossier::staat;
 use dossier::verwijdering::besluit::bepaling;
 use dossier::verwijdering::feiten::{
@@ -86,8 +87,20 @@ impl Schrijver<'_> {
             },
             reageren_uiterlijk: day,
             andere_school: self.search(needed, (lezer, you))?,
+            zoekt_hooguit: self.searches_at_most(verwijdering)?,
             routes,
         })
+    }
+
+    /// How long an institute for cluster 1 or 2 searches at most; of other schools the law has no such end.
+    fn searches_at_most(
+        &self,
+        verwijdering: &staat::Verwijdering,
+    ) -> Result<Option<documents::Tekst>, AppError> {
+        let here =
+            self.dossier.inschrijving_op(self.vandaag).filter(|i| i.vestiging == verwijdering.vestiging);
+        let institute = here.is_some_and(|i| i.schoolsoort == Schoolsoort::InstellingC12);
+        institute.then(|| self.wetten().termijn("verwijdering.zoeken_cluster_1_2")).transpose()
     }
 
     /// The search for another school, or why none is looked for: on the first day on which the pupil could leave the Leerplichtwet does not
@@ -128,6 +141,7 @@ impl Schrijver<'_> {
             openbaar,
             verwijdering: true,
             niet_behandeld: false,
+            commissie: self.commissie(geschil::noemt_verwijdering(self.wetten().wet, verwijdering)),
         };
         let school = match verwijdering.bereid {
             Some(_) => self.grond_school_eerst()?,
@@ -146,6 +160,7 @@ impl Schrijver<'_> {
                 hoofd: self.hoofd(ontvanger, wet.to_vec())?,
                 school: self.school()?,
                 aan_leerling: false,
+                leerling_leest_mee: verwijdering.sector == Sector::Vo,
                 besloten_op,
                 laatste_dag: day_before(event.per),
                 redenen: alineas(&event.motivering)?,
@@ -268,11 +283,16 @@ impl Schrijver<'_> {
             }
             Some(ZonderSchool::PraktijkOfVso) => format!("Voor {kind} is er geen kwalificatieplicht"),
             Some(ZonderSchool::InstellingVerlaten) => {
-                format!("{kind} is niet meer opgenomen in de instelling waar onze school bij hoort")
+                format!(
+                    "{kind} is niet meer opgenomen in de inrichting of gesloten accommodatie waaraan onze school is verbonden"
+                )
             }
-            None if verwijdering.is_leerplichtig(event.per) => format!(
-                "Onze instelling heeft lang gezocht en geen andere school gevonden die {kind} wil toelaten"
-            ),
+            None if verwijdering.is_leerplichtig(event.per) => {
+                let weken = self.wetten().termijn("verwijdering.zoeken_cluster_1_2")?;
+                format!(
+                    "Onze instelling heeft aantoonbaar {weken} gezocht en geen andere school gevonden die {kind} wil toelaten"
+                )
+            }
             None => format!("De Leerplichtwet geldt dan niet voor {kind}"),
         };
         let place = self.ground_without_school(verwijdering, event)?.vindplaats;
@@ -304,6 +324,7 @@ impl Schrijver<'_> {
             besloten_op,
             laatste_dag: day_before(per),
             nieuwe_school: nieuwe_school.transpose()?,
+            leerling_alleen: self.dossier.handelt_zelf(self.vandaag),
         };
         let code =
             self.leerling.adres.gemeente.as_ref().and_then(|code| format!("gemeente/{code}").parse().ok());
@@ -388,7 +409,9 @@ impl Schrijver<'_> {
         per: Date,
     ) -> Result<Vec<Rechtsgrond>, AppError> {
         let mut all = vec![self.wetten().bepaling("verwijdering.melden_gemeente")?];
-        if verwijdering.is_free_from(per) {
+        let oldest = i16::try_from(self.wetten().aantal("rmc.tot_leeftijd")?).unwrap_or(i16::MAX);
+        let young = dates::birthday(self.leerling.geboortedatum, oldest).is_none_or(|day| per < day);
+        if young && verwijdering.meldt_aan_rmc(per) {
             all.push(self.wetten().bepaling("verwijdering.melden_rmc")?);
         }
         Ok(all)

@@ -55,6 +55,17 @@ impl<'a> Wetten<'a> {
         parameter.aantal(parameter.eenheid).map_err(|error| AppError::Letter(error.to_string()))
     }
 
+    /// A pupil can stay at such a school past its last age with leave of the Inspectie (WEC 39(5), WVO 2020 8.7(2)).
+    pub(super) fn can_stay_longer(self, soort: TlvSoort) -> bool {
+        match soort {
+            TlvSoort::Vso | TlvSoort::Pro => {
+                let sector = if soort == TlvSoort::Vso { Sector::So } else { Sector::Vo };
+                self.wet.bepaling("aanmelding.langer_met_inspectie", sector, self.op).is_some()
+            }
+            TlvSoort::Sbo | TlvSoort::So | TlvSoort::Lwoo => false,
+        }
+    }
+
     /// A figure as a person writes it: `0,5`.
     pub(super) fn getal_in_woorden(&self, naam: &str) -> Result<String, AppError> {
         Ok(self.parameter(naam)?.to_string())

@@ -6,6 +6,7 @@
 use base::{Date, OrganisatieId, Sector, SwvCode, Vestigingscode, Zekerheid};
 use dossier::aanmelding::staat::Afloop;
 use dossier::beurt::Onderwerp;
+use dossier::geschil;
 use dossier::gezin::Beslissing;
 use recht::Eenheid;
 use teksten::{Tekst, mijn};
@@ -166,7 +167,10 @@ impl Stand<'_> {
         if !about_school {
             return None;
         }
-        let decided = self.besluit(|onderwerp| !is_request(onderwerp)).map(|besluit| besluit.beslissing.op);
+        let latest = self.besluit(|onderwerp| !is_request(onderwerp));
+        // Of a decision that the law does not name no last day of the committee is told.
+        let named = latest.is_none_or(|besluit| self.names_the_committee(besluit.onderwerp));
+        let decided = latest.filter(|_| named).map(|besluit| besluit.beslissing.op);
         let last = decided.and_then(|op| self.app.wet.termijn("gpo.indienen", op, self.on).ok().flatten());
         let parameter = self.app.wet.parameter("gpo.indienen", self.on).ok();
         let weeks = || parameter.and_then(|found| found.aantal(Eenheid::Weken).ok());
@@ -175,8 +179,25 @@ impl Stand<'_> {
             None => weeks().map(|weken| mijn::NaHetBesluit { weken }.tekst()),
         };
         let read = parameter.is_some_and(|found| found.bron.vindplaats.zekerheid == Zekerheid::Wettekst);
-        let weg = weg(mijn::weg_commissie(), mijn::weg_commissie_wat(), self.known("weg.commissie"));
+        let termijn = termijn.filter(|_| named);
+        let wat = if named { mijn::weg_commissie_wat() } else { mijn::weg_commissie_niet_genoemd() };
+        let weg = weg(mijn::weg_commissie(), wat, self.known("weg.commissie"));
         Some(Weg { onzeker: termijn.is_some() && !read, termijn, ..weg })
+    }
+
+    fn names_the_committee(&self, onderwerp: Onderwerp) -> bool {
+        let wet = &self.app.wet;
+        match onderwerp {
+            Onderwerp::Aanmelding(nr) => {
+                let found = self.beeld.aanmeldingen.iter().find(|zaak| zaak.nr == nr);
+                found.is_none_or(|zaak| geschil::noemt_aanmelding(wet, zaak))
+            }
+            Onderwerp::Verwijdering(nr) => {
+                let found = self.beeld.verwijderingen.iter().find(|zaak| zaak.nr == nr);
+                found.is_none_or(|zaak| geschil::noemt_verwijdering(wet, zaak))
+            }
+            Onderwerp::Schorsing(_) | Onderwerp::Aanvraag(_) => true,
+        }
     }
 
     /// The policy of the partnership names it; else the desk knows.

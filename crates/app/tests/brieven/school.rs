@@ -155,9 +155,9 @@ async fn a_suspension_tells_parents_and_inspectie() {
     let letters = wereld.letters(&directie(), suspension).await;
     assert_eq!(readers(&letters).len(), 2);
     let letter = letter!(letters, 0, Schorsing);
-    assert_eq!((letter.duur.as_str(), letter.terug_op), ("vier dagen", day("2026-09-21")));
+    assert_eq!((letter.tot_en_met, letter.terug_op), (day("2026-09-18"), day("2026-09-21")));
     assert!(letter.inspectie_bericht);
-    assert_eq!(articles(&letters[0].brief), ["art. 40c WPO", "art. 40c WPO"]);
+    assert_eq!(articles(&letters[0].brief), ["art. 40c WPO", "art. 40c lid 2 WPO", "art. 40c WPO"]);
     let routes: Vec<_> = letter.routes.as_slice().iter().map(|route| route.uiterlijk).collect();
     assert_eq!(routes, [None, None, None], "no term that the law does not give a private school");
     let told = MeldAanInspectie { over: InspectieMelding::Schorsing(1) };

@@ -280,7 +280,7 @@ async fn lwoo_is_no_declaration_and_the_school_of_the_pupil_decides_on_its_own_l
     let letter = letter!(letters, 0, BesluitTlv);
     assert_eq!(letter.verklaring, Verklaring::Aanwijzing);
     assert!(articles(&letters[0].brief).contains(&"art. 2.43 lid 1 WVO 2020".to_owned()));
-    assert_eq!(letter.bevoegd.as_str(), "Wij beslissen, omdat de school die de aanvraag deed bij ons hoort.");
+    assert_eq!(letter.bevoegd.as_str(), "omdat de school die de aanvraag deed bij ons hoort.");
     let text = text_of(&letters[0].brief);
     for criterion in
         ["IQ van 75 tot en met 90", "tot en met 120", "leerachterstand van 0,25 tot 0,5 op ten minste 2"]

@@ -257,6 +257,13 @@ impl Wereld {
                 for ground in letter.brief.rechtsgronden() {
                     let sure = ground.vindplaats.zekerheid != base::Zekerheid::Kennis;
                     assert!(sure, "{} cites what nobody read: {}", letter.brief.soort(), ground.vindplaats);
+                    // What is a choice of this program is called so, and stands beside no article.
+                    let choice = ["werkwijze van Leerrecht", "eigen regel van dit programma"]
+                        .iter()
+                        .any(|words| ground.tekst.as_str().contains(words));
+                    let policy = ground.vindplaats.zekerheid == base::Zekerheid::Beleid;
+                    let bare = ground.vindplaats.artikel.is_empty();
+                    assert!(!choice || policy && bare, "{}: {}", letter.brief.soort(), ground.tekst);
                 }
             }
             Ok(letters)

@@ -54,7 +54,7 @@ impl Onderwijsplek {
     }
 
     /// The provision that asks a declaration of kinds for this place.
-    pub(crate) fn asks_declaration(self) -> &'static str {
+    pub fn asks_declaration(self) -> &'static str {
         if self.soort() == Schoolsoort::Vso {
             "aanmelding.verklaring_nodig_vso"
         } else {

@@ -40,8 +40,9 @@ fn speaker<'a>(
         return match (self_, &all[..]) {
             (Some(own), _) => Ok(Some(own)),
             (None, []) if nobody_decides(dossier, ctx) => {
+                let article = regels::artikel(ctx, "gezag.hooguit_twee", aanmelding.sector, ctx.vandaag);
                 Err(Refusal::new("niemand_met_gezag", sleutels::leven::beurt_niemand_met_gezag())
-                    .because(together(aanmelding, ctx))
+                    .because(article)
                     .instead(sleutels::leven::zet_gezag_nagaan()))
             }
             (None, [] | [_]) => Ok(all.first().copied()),
@@ -67,9 +68,10 @@ fn nobody_decides(dossier: &Dossier, ctx: &Besluitvorming<'_>) -> bool {
     had && !dossier.handelt_zelf(ctx.vandaag) && !dossier.personen.iter().any(|persoon| cares(&persoon))
 }
 
-/// By which law they decide together.
+/// That the word of each of them is waited for is a choice of this program: by law one of them can act alone as long as nothing shows that
+/// the other objects (BW 1:253i(1)).
 fn together(aanmelding: &Aanmelding, ctx: &Besluitvorming<'_>) -> Option<base::Vindplaats> {
-    regels::artikel(ctx, "gezag.samen", aanmelding.sector, aanmelding.ontvangen_op)
+    regels::artikel(ctx, "gezag.wachten", aanmelding.sector, aanmelding.ontvangen_op)
 }
 
 /// Records the word of one of those who decide together. Where there is one alone, nothing is kept beside what follows from it.

@@ -22,6 +22,9 @@ impl Gezinszaak for TlvAanvraag {
         Verloop::met_dag(told(match fase {
             TlvFase::Gestart if self.ligt_voor().is_none() => mijn::AanvraagNogNiet { school, soort }.tekst(),
             TlvFase::Gestart => mijn::AanvraagGestart { school, soort }.tekst(),
+            TlvFase::Aangevraagd if self.soort == TlvSoort::Lwoo => {
+                mijn::AanwijzingGevraagd { school, naam, soort }.tekst()
+            }
             TlvFase::Aangevraagd => mijn::AanvraagGedaan { school, naam, soort }.tekst(),
             TlvFase::WachtOpAanvulling => {
                 let tot_en_met = self.wacht_op(on).map_or(on, |asked| asked.tot_en_met);

@@ -15,6 +15,13 @@ impl Gezinszaak for Verwijdering {
                 mijn::VerwijderingGesprek { school, naam, op }.tekst()
             }
             VerwijderingFase::Voorgenomen => mijn::VerwijderingVoorgenomen { school, naam }.tekst(),
+            // On which the board decides without another school (WEC 40(18), WVO 2020 8.15(2)).
+            VerwijderingFase::Gehoord if !self.needs_school(on) && self.niemand_kwam() => {
+                mijn::VerwijderingBeslistZonderGesprek { school, naam }.tekst()
+            }
+            VerwijderingFase::Gehoord if !self.needs_school(on) => {
+                mijn::VerwijderingBeslist { school, naam }.tekst()
+            }
             VerwijderingFase::Gehoord if self.niemand_kwam() => {
                 mijn::VerwijderingZonderGesprek { school, naam }.tekst()
             }

@@ -100,9 +100,10 @@ impl Schors {
         let left = DAGEN_SCHORSING_BIJ_OVERLEG - used;
         if left < 1 {
             let gone = sleutels::verwijdering::OverlegDagenOp { dagen: used }.tekst();
-            return Err(Refusal::field("tijdens_overleg", gone)
-                .because(regels::artikel(ctx, "schorsing.tijdens_overleg", Sector::Vo, self.van))
-                .instead(sleutels::verwijdering::korter_of_praten()));
+            // No law counts these days: 8.15(4) names no length.
+            return Err(
+                Refusal::field("tijdens_overleg", gone).instead(sleutels::verwijdering::korter_of_praten())
+            );
         }
         let last = dates::plus_days(self.van, left - 1).unwrap_or(Date::MAX);
         invoer::not_after("tot_en_met", self.tot_en_met, last).map(|_| ())

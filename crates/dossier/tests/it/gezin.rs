@@ -5,8 +5,10 @@ use dossier::beurt::Zet;
 use dossier::proces::Onderwerp;
 use dossier::staat::TlvFase;
 use dossier::{Dossier, Feit, Rol};
+use teksten::Taal;
 
 use crate::PROEVEN;
+use crate::gegeven::{d, hoort};
 
 /// Every story as it stands after each of its facts.
 fn moments() -> impl Iterator<Item = Dossier> {
@@ -79,5 +81,21 @@ fn what_is_asked_of_a_family_stands_with_its_turns_and_with_no_other() {
     for zet in Zet::ALL {
         let of_family = matches!(zet.rol(), Rol::Ouder | Rol::Leerling);
         assert_eq!(zet.vraag().is_some(), of_family, "{zet:?}");
+    }
+}
+
+/// Of a pupil for whom the Leerplichtwet does not hold no other school is looked for (WVO 2020 8.15(2)).
+#[test]
+fn a_family_is_told_of_a_search_for_another_school_only_where_one_is_needed() {
+    for (born, searches) in [("2012-03-12", true), ("2007-11-20", false)] {
+        let mut zaak = crate::overleg::voorgenomen(born);
+        zaak.op("2026-03-09");
+        let heard = hoort(&zaak, 1);
+        zaak.doe(heard);
+        let running = zaak.dossier.zaken.verlopen("Sam", d("2026-03-10"));
+        let told: Vec<String> = running.iter().map(|(_, verloop)| Taal::Nl.zeg(&verloop.wat)).collect();
+        let said = told.concat();
+        assert_eq!(said.contains("zoekt nu een andere school"), searches, "{born}: {said}");
+        assert_eq!(said.contains("hoeft er volgens de wet niet te zijn"), !searches, "{born}: {said}");
     }
 }

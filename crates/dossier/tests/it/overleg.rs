@@ -76,7 +76,8 @@ fn a_new_intention_begins_no_new_month_of_suspensions() {
     // Back on 20 March: 18 of the 28 days were used.
     zaak.weigert(leaning("2026-03-23", "2026-04-02")).veld("tot_en_met");
     zaak.doe(leaning("2026-03-23", "2026-04-01")).op("2026-04-02");
-    zaak.weigert(leaning("2026-04-02", "2026-04-02")).veld("tijdens_overleg");
+    // How many days these are is a rule of this program: 8.15(4) names no length, and is not cited for one.
+    zaak.weigert(leaning("2026-04-02", "2026-04-02")).veld("tijdens_overleg").op_grond_van("");
 }
 
 #[test]

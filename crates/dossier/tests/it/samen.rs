@@ -112,7 +112,7 @@ fn the_other_parent_can_let_the_registration_go_on() {
 #[test]
 fn a_school_says_who_of_the_parents_wrote_and_asks_the_other() {
     let mut zaak = twee_ouders(behoefte_vastgesteld(), false);
-    zaak.weigert(intrekken(None)).veld("van").op_grond_van("art. 253a lid 1 BW Boek 1");
+    zaak.weigert(intrekken(None)).veld("van").op_grond_van("Werkwijze gezag");
     zaak.weigert(intrekken(Some(9))).veld("van");
     zaak.doe(intrekken(Some(2))).dan_is_vastgelegd(&["ouder_koos"]);
     // The first has a page of their own.

@@ -96,7 +96,7 @@ fn every_figure_is_the_one_of_the_law_and_says_where_it_stands() {
 }
 
 /// Figures that come from elsewhere than a paragraph of `law.md` with a number: ages, lists, guidance.
-const ELDERS: [&str; 22] = [
+const ELDERS: [&str; 23] = [
     "aanmelding.laatste_leeftijd_pro",
     "aanmelding.laatste_toestemming_pro",
     "andere_school.soorten_po",
@@ -104,6 +104,7 @@ const ELDERS: [&str; 22] = [
     "andere_school.soorten_vo",
     "bewaren.leerlingdossier_na_verwijzing",
     "bewaren.verzuim",
+    "gpo.niet_genoemd",
     "leerplicht.medeverantwoordelijk_vanaf",
     "meerderjarig.leeftijd",
     "opp.altijd_voor_wec",
@@ -378,6 +379,9 @@ fn the_national_commission_stands_in_the_law_of_every_sector() {
     ] {
         let found = wet().bepaling("geschillen.bezwaar_wacht", sector, d(OP)).unwrap();
         assert_eq!(found.bron.vindplaats.to_string(), artikel);
+        // Which disputes it takes notice of, and that other ones are not among them, stands in a paragraph of its own.
+        let not = wet().bepaling("geschillen.niet_genoemd", sector, d(OP)).unwrap();
+        assert_eq!(not.bron.vindplaats.to_string(), artikel.replace("lid 4", "lid 2"));
     }
 }
 

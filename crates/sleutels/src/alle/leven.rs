@@ -226,7 +226,7 @@ teksten_met! {
     NogMinderjarig = "leven/nog-minderjarig" { leeftijd: i32 as Getal };
     /// { $dag } ligt meer dan { $maanden } maanden vooruit
     InschrijvingTeVer = "leven/inschrijving-te-ver" { dag: Date as Dag, maanden: i32 as Getal };
-    /// het kind heeft vanaf { $per } een plek op een andere school; tot die dag blijft het uw leerling (art. 10 Leerplichtwet 1969)
+    /// het kind heeft vanaf { $per } een plek op een andere school; tot die dag blijft het uw leerling (art. 10 Leerplichtwet 1969: op verzoek van de ouders, na inschrijving op de andere school)
     BeurtElders = "leven/beurt-elders" { per: Date as Kort };
     /// { $code } | Iemand rond het kind toevoegen | Een verhuizing vastleggen | De naam of het geslacht wijzigen | Het adres geheim maken of weer openen | Vastleggen dat het kind bij pleegouders woont | De leerling is meerderjarig | Het persoonsgebonden nummer vastleggen | De inschrijving of een andere groep vastleggen | Het kind uitschrijven | Vastleggen waar het kind naar school gaat | Het kind is overleden
     DaadNaam['a] = "leven/daad-naam" { code: &'a str as Tekst };

@@ -277,9 +277,11 @@ vaste_teksten! {
     weg_commissie = "mijn/weg-commissie";
     /// Een commissie geeft een oordeel over toelating, verwijdering of het plan. De school moet zeggen wat zij ermee doet. Dit kost niets.
     weg_commissie_wat = "mijn/weg-commissie-wat";
+    /// Voor dit besluit noemt de wet deze commissie niet. Wilt u dat zij ernaar kijkt? Vraag haar of zij dat doet. Dit kost niets.
+    weg_commissie_niet_genoemd = "mijn/weg-commissie-niet-genoemd";
     /// Naar de rechter
     weg_rechter = "mijn/weg-rechter";
-    /// Als bezwaar niet helpt. Vraag eerst advies aan een jurist of het Juridisch Loket.
+    /// Als bezwaar niet helpt, of als het niet kan wachten: de rechter kan dan snel iets tijdelijks beslissen. Vraag eerst advies aan een jurist of het Juridisch Loket.
     weg_rechter_wat = "mijn/weg-rechter-wat";
     /// Tijdlijn
     tijdlijn = "mijn/tijdlijn";
@@ -346,6 +348,8 @@ teksten_met! {
     AanvraagGestart['a] = "mijn/aanvraag-gestart" { school: &'a str as Tekst, soort: crate::Tekst as Zin };
     /// { $school } heeft gevraagd of { $naam } naar { $soort } mag. Het samenwerkingsverband vraagt twee deskundigen om advies.
     AanvraagGedaan['a] = "mijn/aanvraag-gedaan" { school: &'a str as Tekst, naam: &'a str as Tekst, soort: crate::Tekst as Zin };
+    /// { $school } heeft voor { $naam } een aanwijzing voor { $soort } gevraagd. Het samenwerkingsverband vraagt twee deskundigen om advies.
+    AanwijzingGevraagd['a] = "mijn/aanwijzing-gevraagd" { school: &'a str as Tekst, naam: &'a str as Tekst, soort: crate::Tekst as Zin };
     /// Het samenwerkingsverband heeft { $school } om meer informatie gevraagd. De school kan die geven tot en met { $tot_en_met }. De tijd voor het besluit staat zolang stil. Bij de aanvraag leest u wat er is gevraagd en waarom.
     AanvraagWacht['a] = "mijn/aanvraag-wacht" { school: &'a str as Tekst, tot_en_met: Date as Dag };
     /// { $wat } Er was een besluit beloofd op { $beloofd }. Dat is niet gelukt.
@@ -360,6 +364,10 @@ teksten_met! {
     VerwijderingZonderGesprek['a] = "mijn/verwijdering-zonder-gesprek" { school: &'a str as Tekst, naam: &'a str as Tekst };
     /// { $school } heeft met u gepraat en zoekt nu een andere school die { $naam } wil toelaten.
     VerwijderingGehoord['a] = "mijn/verwijdering-gehoord" { school: &'a str as Tekst, naam: &'a str as Tekst };
+    /// { $school } heeft met u gepraat over de verwijdering van { $naam }. Een andere school hoeft er volgens de wet niet te zijn. De school beslist nu.
+    VerwijderingBeslist['a] = "mijn/verwijdering-beslist" { school: &'a str as Tekst, naam: &'a str as Tekst };
+    /// Er kwam geen ouder naar het gesprek over de verwijdering van { $naam }. Een andere school hoeft er volgens de wet niet te zijn. { $school } beslist nu. Wilt u nog iets zeggen? Bel de school.
+    VerwijderingBeslistZonderGesprek['a] = "mijn/verwijdering-beslist-zonder-gesprek" { naam: &'a str as Tekst, school: &'a str as Tekst };
     /// { $school } heeft een andere school voor { $naam } gevonden en beslist nu.
     VerwijderingSchoolGevonden['a] = "mijn/verwijdering-school-gevonden" { school: &'a str as Tekst, naam: &'a str as Tekst };
     /// { $school } heeft een andere school voor { $naam } gevonden. De school beslist op zijn vroegst op { $op }, de dag van het gesprek.
@@ -396,11 +404,11 @@ teksten_met! {
     Elders['a] = "mijn/elders" { naam: &'a str as Tekst, school: &'a str as Tekst };
     /// { $naam } mag naar { $soort }. De verklaring geldt van { $van } tot en met { $tot_en_met }.
     VerklaringVerleend['a] = "mijn/verklaring-verleend" { naam: &'a str as Tekst, soort: crate::Tekst as Zin, van: Date as Dag, tot_en_met: Date as Dag };
-    /// { $naam } krijgt { $soort } op de eigen school. De aanwijzing geldt van { $van } tot en met { $tot_en_met }.
+    /// { $naam } is aangewezen op { $soort }. De school beslist of zij dat geeft. De aanwijzing geldt van { $van } tot en met { $tot_en_met }.
     AanwijzingVerleend['a] = "mijn/aanwijzing-verleend" { naam: &'a str as Tekst, soort: crate::Tekst as Zin, van: Date as Dag, tot_en_met: Date as Dag };
     /// { $naam } krijgt geen aanwijzing voor { $soort }.
     AanwijzingGeweigerd['a] = "mijn/aanwijzing-geweigerd" { naam: &'a str as Tekst, soort: crate::Tekst as Zin };
-    /// { $naam } krijgt { $soort } op de eigen school. In het besluit staat wat er nu gebeurt.
+    /// { $naam } is aangewezen op { $soort }. De school beslist nu, na overleg met u, of zij dat geeft. In het besluit staat wat er nu gebeurt.
     AanwijzingBekend['a] = "mijn/aanwijzing-bekend" { naam: &'a str as Tekst, soort: crate::Tekst as Zin };
     /// { $naam } krijgt geen verklaring voor { $soort }.
     VerklaringGeweigerd['a] = "mijn/verklaring-geweigerd" { naam: &'a str as Tekst, soort: crate::Tekst as Zin };
@@ -432,6 +440,8 @@ teksten_met! {
     BriefVan = "mijn/brief-van" { brief: crate::Tekst as Zin, dag: Date as Dag };
     /// { $school } vraagt of { $naam } naar { $soort } mag.
     MeningVraag['a] = "mijn/mening-vraag" { school: &'a str as Tekst, naam: &'a str as Tekst, soort: crate::Tekst as Zin };
+    /// { $school } vraagt voor { $naam } een aanwijzing voor { $soort }.
+    MeningVraagAanwijzing['a] = "mijn/mening-vraag-aanwijzing" { school: &'a str as Tekst, naam: &'a str as Tekst, soort: crate::Tekst as Zin };
     /// De school legde de aanvraag op { $op } aan u voor. Lees eerst wat erin staat:
     MeningLees = "mijn/mening-lees" { op: Date as Kort };
     /// U zei op { $dag } al: { $wat } Zegt u nu iets anders, dan komt dat daarvoor in de plaats. De school ziet allebei.

@@ -101,7 +101,7 @@ vaste_teksten! {
     zet_gemeente_melden = "verwijdering/zet-gemeente-melden";
     /// Melden aan de Inspectie
     zet_inspectie_melden = "verwijdering/zet-inspectie-melden";
-    /// eerst moeten de ouders en de leraar hun mening kunnen geven
+    /// eerst moet iedereen die de wet noemt zijn mening kunnen geven
     wet_eerst_horen = "verwijdering/wet-eerst-horen";
     /// de school moet eerst overleggen met de Inspectie
     wet_eerst_overleg = "verwijdering/wet-eerst-overleg";
@@ -176,7 +176,7 @@ teksten_met! {
     AlGeschorst = "verwijdering/al-geschorst" { tot_en_met: Date as Kort };
     /// { $dagen } dagen is te lang voor een schorsing
     TeLang = "verwijdering/te-lang" { dagen: i32 as Getal };
-    /// samen met de schorsing ervoor of erna wordt dit { $dagen } dagen achter elkaar: dat is te lang
+    /// samen met de schorsing ervoor of erna wordt dit { $dagen } dagen achter elkaar: dat is te lang (zo leest dit programma de week van de wet)
     SamenTeLang = "verwijdering/samen-te-lang" { dagen: i32 as Getal };
     /// deze leerling was dit schooljaar al { $dagen } dagen geschorst voor overleg met de Inspectie: langer mag niet, ook niet bij een nieuw voornemen (eigen regel van dit programma)
     OverlegDagenOp = "verwijdering/overleg-dagen-op" { dagen: i32 as Getal };

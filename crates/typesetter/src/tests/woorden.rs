@@ -28,6 +28,30 @@ fn a_letter_says_what_the_law_of_its_reader_says() {
         ("ontvangstbevestiging_aanmelding_asielzoeker", "Dan is Sam toegelaten.", "tijdelijke plek"),
         ("besluit_tlv_verleend", "toelaatbaarheidsverklaring (TLV)", "aanwijzing"),
         ("besluit_aanwijzing_lwoo", "leerwegondersteunend onderwijs (lwoo)", "TLV"),
+        (
+            "voornemen_verwijdering_instelling",
+            "of als wij kunnen aantonen dat wij acht weken hebben gezocht",
+            "eigen brief",
+        ),
+        (
+            "voornemen_verwijdering",
+            "pas verwijderen als een andere school Sam wil toelaten.",
+            "kunnen aantonen",
+        ),
+        ("ontvangstbevestiging_aanmelding_vso", "en pas als Sam een TLV heeft", "wij al iets gevraagd"),
+        ("ontvangstbevestiging_aanmelding", "Dat kan vanaf", "toelaatbaarheidsverklaring"),
+        (
+            "weigering_te_oud",
+            "noemt de wet de Geschillencommissie passend onderwijs niet",
+            "binnen tien weken een oordeel",
+        ),
+        ("mededeling_gezag", "Als ouder mag u ons wel vragen", "beslissen samen"),
+        ("doorzending_tlv", "geen besluit bekendgemaakt", "telt dan niet meer"),
+        ("besluit_dwangsom_geen", "Over die tijd betalen wij geen dwangsom.", "De dwangsom liep"),
+        ("besluit_aanwijzing_lwoo", "De school beslist of zij dat doet.", "Dat is extra hulp"),
+        ("verwijdering_vo_leerling", "de adviezen en rapporten lezen", "Dan kun je iets doen"),
+        ("verwijdering", "Let op de datums", "adviezen en rapporten"),
+        ("schorsing_vo_leerling", "hoe je in deze tijd les kunt krijgen", "dagen niet naar"),
         ("melding_verwijdering", "U krijgt het van ons apart", "alleen de gegevens die"),
         ("ontvangst_tlv_aanvraag", "Wilt u hulp, of met iemand praten?", "niet van de school of van ons"),
     ] {
@@ -92,7 +116,8 @@ fn a_letter_reads_from_top_to_bottom_as_it_should() {
     Wij begrijpen dat dit vervelend is.
     Hebben wij na tien weken nog niet beslist?
     En staat Sam dan nog niet ingeschreven op een andere basisschool?
-    Dan krijgt Sam bij ons een tijdelijke plek, vanaf woensdag 13 mei 2026.
+    Dan krijgt Sam bij ons een tijdelijke plek.
+    Dat kan vanaf woensdag 13 mei 2026.
     Sam houdt die plek tot wij hebben beslist.
     Wat kunt u doen?
     Wij wachten nog op de informatie die wij u vroegen.

@@ -26,6 +26,26 @@ async fn a_pupil_of_twelve_gets_an_own_letter_of_the_decision_and_a_younger_one_
     }
 }
 
+/// The pupil reads the same as the parents: where it is registered the school decides, and who has no school leaves none.
+#[tokio::test]
+async fn the_pupil_is_told_what_follows_as_it_stands() {
+    let mut wereld = born("2014-01-06").await;
+    wereld.silently(&besluitnemer(), decision(granted(), ""));
+    let told = |letters: &[app::brieven::Conceptbrief]| {
+        let own = letters.iter().find(|letter| matches!(letter.brief, Brief::BesluitLeerling(_))).unwrap();
+        text_of(&own.brief)
+    };
+    let enrolled = told(&wereld.letters(&loket(), made_known()).await);
+    assert!(enrolled.contains("Je ouders melden je aan"), "{enrolled}");
+    assert!(enrolled.contains("Je gaat niet meteen weg van je school van nu"), "{enrolled}");
+
+    let mut without = born("2014-01-06").await;
+    without.dossier.inschrijvingen.clear();
+    without.silently(&besluitnemer(), decision(granted(), ""));
+    let home = told(&without.letters(&loket(), made_known()).await);
+    assert!(!home.contains("je school van nu"), "who has no school leaves none: {home}");
+}
+
 #[tokio::test]
 async fn the_letter_to_the_pupil_says_you_and_nothing_that_the_parents_said() {
     for (uitspraak, titel) in [

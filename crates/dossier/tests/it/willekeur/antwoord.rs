@@ -27,6 +27,9 @@ pub(super) fn vraag(zaak: &mut Zaak, opdracht: &Opdracht) -> Result<bool, TestCa
             Ok(true)
         }
         Err(refusal) => {
+            // No article stands beside what the law does not say.
+            let own = Taal::Nl.zeg(&refusal.reden).contains("eigen regel van dit programma");
+            prop_assert!(!own || refusal.vindplaats.is_none(), "{}", refusal.code);
             for taal in [Taal::Nl, Taal::En] {
                 prop_assert!(!taal.zeg(&refusal.reden).trim().is_empty(), "{}", refusal.code);
                 let instead = refusal.wat_wel.as_deref().map(|wat_wel| taal.zeg(wat_wel));

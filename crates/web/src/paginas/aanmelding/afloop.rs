@@ -243,8 +243,8 @@ pub(super) fn toelaten_vorm(aanmelding: &Aanmelding, werk: &Werk, getypt: &Formu
     }
     if !aanmelding.plek().verklaringen().is_empty() && aanmelding.sector == Sector::So {
         groep = groep.veld(
-            Veld::text("residentieel", "Verblijft het kind in een instelling die bij uw school hoort?")
-                .hint("Alleen dan is er geen toelaatbaarheidsverklaring nodig (WEC 40 lid 16). Schrijf op welke instelling, en waaruit het blijkt: bij een residentiële instelling hebt u haar verklaring in uw administratie. Anders laat u dit leeg."),
+            Veld::text("residentieel", "Is het kind geplaatst in een inrichting, accommodatie of residentiële instelling, en krijgt uw school daar bekostiging voor?")
+                .hint("Dan is er geen toelaatbaarheidsverklaring nodig (WEC 40 lid 16): als uw school aan die inrichting of accommodatie is verbonden, of een samenwerkingsovereenkomst met die instelling heeft, en het kind wordt toegelaten op de bekostiging van WEC 116 lid 4 of 5. Schrijf op welke instelling, en waaruit het blijkt: bij een residentiële instelling hebt u haar verklaring in uw administratie. Anders laat u dit leeg."),
         );
     }
     if !getypt.text("leeftijd").is_empty() || asks_age(aanmelding, werk, getypt) {

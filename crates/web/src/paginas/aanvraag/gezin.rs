@@ -5,6 +5,7 @@ use app::inzage::Doel;
 use app::mijn::MijnKind;
 use dossier::Woord;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
+use dossier::soort::TlvSoort;
 use dossier::staat::{TlvAanvraag, TlvFase};
 use dossier::tlv::feiten::{Zienswijze, ZienswijzeVan};
 use teksten::{Taal, Tekst, mijn};
@@ -89,8 +90,13 @@ fn view(stap: &Gezinsstap, werk: &Werk) -> Groep {
         Optie::new("nee", stap.zeg(mijn::mening_nee())),
         Optie::new(WEET_NIET.0, stap.zeg(mijn::mening_weet_niet())),
     ];
-    let asked = Groep::new("")
-        .tekst(stap.zeg(mijn::MeningVraag { school, naam: &werk.beeld().roepnaam, soort }.tekst()));
+    let naam = werk.beeld().roepnaam.as_str();
+    let vraag = if found.soort == TlvSoort::Lwoo {
+        mijn::MeningVraagAanwijzing { school, naam, soort }.tekst()
+    } else {
+        mijn::MeningVraag { school, naam, soort }.tekst()
+    };
+    let asked = Groep::new("").tekst(stap.zeg(vraag));
     let mut asked = to_read(stap, found, asked).tekst(stap.zeg(mijn::mening_uitleg()));
     if let Some(last) = found.zienswijzen_van(ZienswijzeVan::Persoon(stap.persoon)).find(|said| !said.namens)
     {

@@ -187,7 +187,7 @@ fn authority_group(persoon: &Persoon) -> Groep {
         .veld(Veld::date("per", "Vanaf welke dag?").required_or("Vul de dag in."))
         .veld(
             Veld::text("brondocument", "Waaruit blijkt dat?")
-                .hint("Bijvoorbeeld: beschikking van de rechter van 2 maart.")
+                .hint("Bijvoorbeeld: beschikking van de rechter van 2 maart. Zo'n beschikking telt pas als niemand meer in beroep kan, of als erin staat dat zij meteen geldt: dan vanaf de dag nadat zij is verstuurd (art. 253p lid 1 BW Boek 1).")
                 .required_or("Schrijf op waaruit dat blijkt."),
         )
 }

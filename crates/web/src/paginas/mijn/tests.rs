@@ -309,3 +309,23 @@ async fn a_parent_changes_the_own_telephone_and_the_school_reads_it() {
     ib.get(&format!("/kind/{}/gegevens", toneel.nummer)).await.assert_says("06-00000042");
     ib.get(&format!("/kind/{}/tijdlijn", toneel.nummer)).await.assert_says("Contactgegevens gewijzigd");
 }
+
+/// WPO 43(2): of a registration that is not handled the committee is not named, and no last day of it is told.
+#[tokio::test]
+async fn the_page_of_routes_says_where_the_law_does_not_name_the_committee() {
+    let not_named = "noemt de wet deze commissie niet";
+    for (story, named) in
+        [(Verhaallijn::GeweigerdAndereSchool, true), (Verhaallijn::BuitenBehandeling, false)]
+    {
+        let proef = Proef::start().await;
+        let nummer = proef.given(story).await;
+        let kijker = proef.kit.ouder(&nummer).await.expect("a parent with a page");
+        let ouder = proef.browser(&kijker).await;
+        let page = ouder.get(&format!("/mijn/{nummer}/niet-eens")).await;
+        if named {
+            page.assert_silent_on(not_named);
+        } else {
+            page.assert_says(not_named);
+        }
+    }
+}

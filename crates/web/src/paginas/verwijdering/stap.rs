@@ -146,7 +146,8 @@ impl VerwijderingStap {
     fn source(&self, werk: &Werk) -> Option<Blok> {
         let naam = match self.doen {
             Doen::Horen => "verwijdering.horen",
-            Doen::Overleg | Doen::Raadplegen | Doen::Inspectie => "verwijdering.inspectie",
+            Doen::Overleg | Doen::Raadplegen => "verwijdering.inspectie",
+            Doen::Inspectie => "verwijdering.inspectie_melden",
             Doen::School | Doen::Besluit => "verwijdering.andere_school",
             Doen::Gemeente | Doen::Intrekken | Doen::Elders => return None,
         };
