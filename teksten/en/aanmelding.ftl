@@ -204,6 +204,7 @@ beurt-eerste-schooldag = the first day at school
 beurt-plek-elders = from that day there is a place at the other school
 beurt-zorgplicht-blijft = the school keeps the zorgplicht (the duty to find a fitting place) until the child is enrolled somewhere
 beurt-niet-zonder-plek = you refused because another school will admit the child
+beurt-kind-zonder-school = this registration gave no place, and the child is enrolled nowhere in this file
 beurt-niet-gekomen = the child did not come on its first day at school
 
 ## What has to be done
@@ -216,6 +217,7 @@ zet-intrekking-beantwoorden = Say whether the registration goes on
 zet-andere-ouder-vragen = Ask the other parent, or write down why that cannot be done
 zet-elders-aanmelden = Register the child at the other school
 zet-plek-nagaan = See whether the child has a place at the other school
+zet-school-nagaan = See whether the child has a school
 zet-niet-gekomen-nagaan = Find out why the child did not come
 zet-eerste-dag = See whether the child comes on the first day
 zet-opp-vaststellen = Make the ontwikkelingsperspectief (the plan for this child)
@@ -256,7 +258,7 @@ daad-naam = { $code ->
     [ontvang_informatie] Record whether the information is there
     [plaats_tijdelijk] Give the child a temporary place
     [toon_verklaring] Record the declaration of the parents
-    [stel_plek_vast] Record that the child is at the other school
+    [stel_plek_vast] Record that the child has a school
     [meld_niet_gekomen] Record that the child did not come
     [meld_gekomen] The child is there
     [stel_opp_vast] Record that the ontwikkelingsperspectief is there
@@ -279,7 +281,7 @@ daad-uitleg = { $code ->
     [ontvang_informatie] After that the time to decide runs again.
     [plaats_tijdelijk] There was no decision in time: the child has a right to a temporary place.
     [toon_verklaring] If the parents already have a declaration that another school asked for.
-    [stel_plek_vast] When you know that the child really goes to school there. Then you are done.
+    [stel_plek_vast] When you know that the child really goes to school, or that the municipality knows of it. Then you are done.
     [meld_niet_gekomen] When the child was not there on its first day: what you did, whom you ask, and until when.
     [meld_gekomen] On the first day, or later when the child comes after all.
     [stel_opp_vast] The plan for this child, at the latest on the day in the letter to the parents.
@@ -302,7 +304,7 @@ daad-gedaan = { $code ->
     [ontvang_informatie] Recorded. The time to decide runs again.
     [plaats_tijdelijk] The child has a temporary place.
     [toon_verklaring] The declaration was recorded. You can admit the child.
-    [stel_plek_vast] Recorded that the child is at the other school.
+    [stel_plek_vast] Recorded that the child has a school, or who else knows of it.
     [meld_niet_gekomen] Recorded that the child did not come. It is your turn until you know where it is.
     [meld_gekomen] Recorded that the child is there.
     [stel_opp_vast] Recorded that the ontwikkelingsperspectief is there.
@@ -479,15 +481,15 @@ residentieel-niet-hier = without a declaration because a child lives in an insti
 residentieel-leeg-laten = leave this field empty
 tijdelijk-zonder-verklaring = there is no declaration of admissibility (toelaatbaarheidsverklaring). The law does not say whether a temporary place needs one
 tijdelijk-zonder-kiezen = write down why the child gets the place all the same, or ask for a declaration first
-plek-vastgesteld = The child is at the other school, from { $van }
+plek-vastgesteld = Seen where the child goes to school, from { $van }
 niet-gekomen = The child did not come on its first day at school, since { $sinds }
 gekomen = The child came, on { $op }
 alsnog-gekomen = The child came after all, on { $op }
 opp-vastgesteld = Ontwikkelingsperspectief (the plan for this child) adopted, on { $op }
 geen-opp-beloofd = no last day for an ontwikkelingsperspectief goes with this admission
 opp-al-vast = it is recorded already that the ontwikkelingsperspectief is there, since { $op }
-geen-plek-elders = the parents accepted no place at another school
-plek-al-vastgesteld = that the child is there was recorded already
+geen-plek-elders = this registration still runs, or the child was admitted here
+plek-al-vastgesteld = where the child goes to school was recorded already
 antwoord-geven = Say whether the registration is withdrawn or goes on
 antwoord-geven-uitleg = Another parent wants to withdraw the registration. You can say yes or no.
 antwoord-ander-intrekken = Record the answer of the other parent: yes, withdraw

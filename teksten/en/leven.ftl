@@ -4,6 +4,10 @@
 toegevoegd = Added as { $relatie }: { $naam }
 gezag-gewijzigd = Gezag (parental authority) changed from { $per }
 contact-gewijzigd = Contact details changed from { $per }
+tolk-nodig = An interpreter is needed to talk with somebody around the child
+geen-tolk-nodig = Recorded in what language somebody around the child talks
+niemand-bereikt = Nobody with authority can be reached
+iemand-bereikt = Somebody with authority was reached again
 ouder-uitgenodigd = Parent invited to the own page
 ouder-aangesloten = Parent uses the own page
 wel-digitaal-bereikbaar = Parent agrees that decisions are made known on the own page
@@ -28,7 +32,12 @@ school-nagegaan = The school found out where the child goes to school
 
 ## Why something cannot be done, and what can
 niet-bij-dit-kind = this person is not connected with this child now
-machtiging-einddatum = an authorisation needs an end date
+machtiging-einddatum = an authorisation needs an end date, and so does a person of trust
+niet-namens-iemand = only a person who acts for somebody, or a person of trust, stands here for a parent or guardian
+namens-ouder-of-voogd = choose a parent, guardian or carer who is connected with this child now, or leave this empty
+tolk-in-welke-taal = fill in for which language an interpreter is needed
+leerling-beslist-zelf = the pupil is of age and decides: parents are looked for no longer
+niemand-werd-gezocht = it was not recorded that nobody could be reached
 einde-voor-begin = the end does not come after the beginning
 geen-e-mailadres = this is not an e-mail address
 is-al = this person already is { $relatie }
@@ -74,11 +83,14 @@ niets-na-te-gaan = your school does not have to find out where this child goes t
 
 ## Letters: in a list, and inside a sentence
 beurt-niemand-met-gezag = nobody in the file has authority over the child any more
+# $sinds: kort
+beurt-niemand-bereikbaar = nobody with authority was reached since { $sinds }. Terms run on and letters go by post. If nobody knows where they are, a court can appoint a guardian; relatives and the Raad voor de Kinderbescherming (council for child protection) can ask for that (art. 1:253q lid 4 and 1:253r BW)
 # $per: kort
 beurt-elders = the child has a place at another school from { $per }; until that day it is your pupil (art. 10 Leerplichtwet 1969: at the request of the parents, after enrolment at the other school)
 beurt-wordt-meerderjarig = from the eighteenth birthday the pupil decides
 beurt-zonder-school = the child still had to go to school when your school ended its enrolment, and no other school is known
 zet-gezag-nagaan = Find out who has authority now, and add that person
+zet-ouders-zoeken = Go on looking for somebody with authority, and record what you did
 zet-uitschrijven-naar-andere-school = Deregister the child from the first day at the other school
 zet-school-nagaan = Find out where the child goes to school now
 zet-meerderjarigheid-vertellen = Tell pupil and parents what changes when the pupil comes of age
@@ -93,6 +105,7 @@ staat-al-bij-kind = this person is with the child already: a person stands there
 andere-persoon-anders-schrijven = change what is known of that person; if it is somebody else, write the name in full
 daad-naam = { $code ->
     [verbind_persoon] Add somebody around the child
+    [zoek_ouders] Nobody with authority can be reached
     [verhuis] Record a move
     [wijzig_naam] Change the name or gender
     [zet_geheimhouding] Make the address secret or open it again
@@ -105,7 +118,8 @@ daad-naam = { $code ->
    *[meld_overlijden] The child died
 }
 daad-uitleg = { $code ->
-    [verbind_persoon] A parent, guardian, foster parent or person who acts for a parent.
+    [verbind_persoon] A parent, guardian, foster parent, person who acts for a parent or person of trust.
+    [zoek_ouders] What you did to reach somebody, day by day. Or: somebody was reached again.
     [verhuis] The address also decides which samenwerkingsverband (partnership of schools) belongs to it.
     [wijzig_naam] Pages and letters then show the new name alone.
     [zet_geheimhouding] For everybody outside the school and the samenwerkingsverband, or for certain people.
@@ -119,6 +133,7 @@ daad-uitleg = { $code ->
 }
 daad-gedaan = { $code ->
     [verbind_persoon] The person was added.
+    [zoek_ouders] Recorded what you did. Terms run on and letters go by post.
     [verhuis] The move was recorded. If there was an address of a later date already, that one stays.
     [wijzig_naam] The data were changed.
     [zet_geheimhouding] The secrecy was recorded.
@@ -136,6 +151,10 @@ gegevens-titel = Data and people
 gegevens-kind = The child
 gegevens-mensen = People around the child
 gegevens-niemand = Nobody has been added for this child yet.
+gegevens-tolk = Speaks { $taal }; an interpreter is needed at a talk
+gegevens-taal = Speaks { $taal }
+gegevens-namens = For { $naam }
+gegevens-namens-leerling = For the pupil
 gegevens-klopt-niet = Is something wrong?
 gegevens-verbeteren = You can put right what was recorded wrong. Nothing disappears: the timeline keeps what it said and why it changed.
 gegevens-verandert = Something changes

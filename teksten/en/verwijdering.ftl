@@ -65,6 +65,8 @@ beurt-zonder-school-niet = no removal without another school
 beurt-eerst-overleg = in secondary education first consult the Inspectie (the national inspectorate of schools)
 beurt-er-is-een-school = there is another school
 beurt-niet-zonder-school = a pupil who has to be at school may not be without one
+# $per: kort
+beurt-straks-naar-school = from { $per } this pupil has to be at school, and may not be without one then
 beurt-meteen-melden = report at once
 beurt-melden-na-besluit = report after the decision
 

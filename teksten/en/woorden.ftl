@@ -7,7 +7,8 @@ relatie = { $code ->
     [voogd] guardian
     [ouder_zonder_gezag] parent without gezag (parental authority)
     [pleegouder] foster parent or carer
-   *[gemachtigde] person who acts for a parent
+    [gemachtigde] person who acts for a parent
+   *[vertrouwenspersoon] person of trust
 }
 tlv-soort = { $code ->
     [sbo] special primary education (speciaal basisonderwijs)

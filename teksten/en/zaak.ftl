@@ -95,6 +95,7 @@ schorsing-vastgelegd = The suspension was recorded. The parents get a letter wit
 dossier-geopend = The file was opened. Invite the parents if they want a page of their own.
 gezag-gewijzigd = The change of gezag (parental authority) was recorded.
 contact-gewijzigd = The new contact details were recorded.
+taal-vastgelegd = The language was recorded.
 persoon-overleden = The death was recorded. No letters go to this person any more.
 verbeterd = It was put right. What was there before stays visible in the timeline.
 schriftelijk = In writing, with the reasons.

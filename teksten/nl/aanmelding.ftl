@@ -228,6 +228,7 @@ beurt-eerste-schooldag = de eerste schooldag
 beurt-plek-elders = vanaf die dag is er plek op de andere school
 beurt-zorgplicht-blijft = de school houdt de zorgplicht tot het kind ergens staat ingeschreven
 beurt-niet-zonder-plek = u weigerde omdat een andere school het kind wil toelaten
+beurt-kind-zonder-school = deze aanmelding gaf geen plek, en het kind staat hier nergens ingeschreven
 beurt-niet-gekomen = het kind kwam niet op de eerste schooldag
 
 ## Wat er moet gebeuren
@@ -240,6 +241,7 @@ zet-intrekking-beantwoorden = Zeggen of de aanmelding doorgaat
 zet-andere-ouder-vragen = De andere ouder vragen, of opschrijven waarom dat niet kan
 zet-elders-aanmelden = Het kind aanmelden bij de andere school
 zet-plek-nagaan = Nagaan of het kind een plek heeft op de andere school
+zet-school-nagaan = Nagaan of het kind een school heeft
 zet-niet-gekomen-nagaan = Uitzoeken waarom het kind niet kwam
 zet-eerste-dag = Nagaan of het kind op de eerste dag komt
 zet-opp-vaststellen = Het ontwikkelingsperspectief maken
@@ -280,7 +282,7 @@ daad-naam = { $code ->
     [ontvang_informatie] Vastleggen of de informatie er is
     [plaats_tijdelijk] Het kind tijdelijk plaatsen
     [toon_verklaring] De verklaring van de ouders vastleggen
-    [stel_plek_vast] Vastleggen dat het kind op de andere school zit
+    [stel_plek_vast] Vastleggen dat het kind een school heeft
     [meld_niet_gekomen] Vastleggen dat het kind niet kwam
     [meld_gekomen] Het kind is er
     [stel_opp_vast] Vastleggen dat het ontwikkelingsperspectief er is
@@ -303,7 +305,7 @@ daad-uitleg = { $code ->
     [ontvang_informatie] Daarna loopt de termijn weer.
     [plaats_tijdelijk] Er is niet op tijd beslist: het kind heeft recht op een tijdelijke plek.
     [toon_verklaring] Als de ouders al een verklaring hebben, die via een andere school is aangevraagd.
-    [stel_plek_vast] Als u weet dat het kind daar echt naar school gaat. Dan bent u klaar.
+    [stel_plek_vast] Als u weet dat het kind echt naar school gaat, of dat de leerplichtambtenaar ervan weet. Dan bent u klaar.
     [meld_niet_gekomen] Als het kind er op de eerste schooldag niet was: wat u deed, wie u het vraagt, en tot wanneer.
     [meld_gekomen] Op de eerste schooldag, of later als het kind alsnog komt.
     [stel_opp_vast] Het plan voor dit kind, uiterlijk op de dag die in de brief aan de ouders staat.
@@ -326,7 +328,7 @@ daad-gedaan = { $code ->
     [ontvang_informatie] Vastgelegd. De termijn loopt weer.
     [plaats_tijdelijk] Het kind is tijdelijk geplaatst.
     [toon_verklaring] De verklaring is vastgelegd. U kunt het kind toelaten.
-    [stel_plek_vast] Vastgelegd dat het kind op de andere school zit.
+    [stel_plek_vast] Vastgelegd dat het kind een school heeft, of wie er anders van weet.
     [meld_niet_gekomen] Vastgelegd dat het kind niet kwam. U blijft aan zet tot u weet waar het is.
     [meld_gekomen] Vastgelegd dat het kind er is.
     [stel_opp_vast] Vastgelegd dat het ontwikkelingsperspectief er is.
@@ -512,7 +514,7 @@ residentieel-leeg-laten = laat dit veld leeg
 tijdelijk-zonder-verklaring = er is geen toelaatbaarheidsverklaring. Of die voor een tijdelijke plek nodig is, zegt de wet niet
 tijdelijk-zonder-kiezen = schrijf op waarom het kind de plek toch krijgt, of vraag eerst een verklaring aan
 # $van: kort
-plek-vastgesteld = Kind zit op de andere school, vanaf { $van }
+plek-vastgesteld = Nagegaan waar het kind naar school gaat, vanaf { $van }
 # $sinds: kort
 niet-gekomen = Kind is niet gekomen op de eerste schooldag, sinds { $sinds }
 # $op: kort
@@ -524,8 +526,8 @@ opp-vastgesteld = Ontwikkelingsperspectief vastgesteld, op { $op }
 geen-opp-beloofd = bij deze toelating hoort geen uiterste dag voor een ontwikkelingsperspectief
 # $op: kort
 opp-al-vast = er staat al dat het ontwikkelingsperspectief er is, sinds { $op }
-geen-plek-elders = de ouders hebben geen plek op een andere school aangenomen
-plek-al-vastgesteld = dat het kind daar zit, is al vastgelegd
+geen-plek-elders = deze aanmelding loopt nog, of het kind is hier toegelaten
+plek-al-vastgesteld = waar het kind naar school gaat, is al vastgelegd
 antwoord-geven = Zeg of de aanmelding wordt ingetrokken of doorgaat
 antwoord-geven-uitleg = Een andere ouder wil de aanmelding intrekken. U kunt ja of nee zeggen.
 antwoord-ander-intrekken = Antwoord van de andere ouder vastleggen: ja, intrekken

@@ -7,6 +7,10 @@ toegevoegd = Toegevoegd als { $relatie }: { $naam }
 gezag-gewijzigd = Gezag gewijzigd per { $per }
 # $per: kort
 contact-gewijzigd = Contactgegevens gewijzigd per { $per }
+tolk-nodig = Bij een gesprek met iemand rond het kind is een tolk nodig
+geen-tolk-nodig = Vastgelegd in welke taal iemand rond het kind praat
+niemand-bereikt = Niemand met gezag is bereikbaar
+iemand-bereikt = Iemand met gezag is weer bereikt
 ouder-uitgenodigd = Ouder uitgenodigd voor de eigen pagina
 ouder-aangesloten = Ouder gebruikt de eigen pagina
 wel-digitaal-bereikbaar = Ouder vindt goed dat besluiten op de eigen pagina worden bekendgemaakt
@@ -34,7 +38,12 @@ school-nagegaan = De school ging na waar het kind naar school gaat
 
 ## Waarom iets niet kan, en wat wel
 niet-bij-dit-kind = deze persoon staat nu niet bij dit kind
-machtiging-einddatum = een machtiging heeft een einddatum nodig
+machtiging-einddatum = een machtiging heeft een einddatum nodig, en een vertrouwenspersoon ook
+niet-namens-iemand = alleen een gemachtigde of een vertrouwenspersoon staat hier voor een ouder of voogd
+namens-ouder-of-voogd = kies een ouder, voogd of verzorger die nu bij dit kind staat, of laat dit leeg
+tolk-in-welke-taal = vul in voor welke taal een tolk nodig is
+leerling-beslist-zelf = de leerling is meerderjarig en beslist zelf: ouders worden niet meer gezocht
+niemand-werd-gezocht = er staat niet dat niemand bereikbaar was
 einde-voor-begin = het einde ligt niet na het begin
 geen-e-mailadres = dit is geen e-mailadres
 # $relatie: zin
@@ -85,6 +94,8 @@ niets-na-te-gaan = van dit kind hoeft uw school niet na te gaan waar het naar sc
 
 ## Waarom iemand aan zet is
 beurt-niemand-met-gezag = niemand in het dossier heeft nog gezag over het kind
+# $sinds: kort
+beurt-niemand-bereikbaar = niemand met gezag is bereikt sinds { $sinds }. Termijnen lopen door en brieven gaan per post. Weet niemand waar zij zijn, dan kan de rechtbank een voogd benoemen; familie en de Raad voor de Kinderbescherming kunnen daarom vragen (art. 1:253q lid 4 en 1:253r BW)
 # $per: kort
 beurt-elders = het kind heeft vanaf { $per } een plek op een andere school; tot die dag blijft het uw leerling (art. 10 Leerplichtwet 1969: op verzoek van de ouders, na inschrijving op de andere school)
 beurt-wordt-meerderjarig = vanaf de achttiende verjaardag beslist de leerling zelf
@@ -92,6 +103,7 @@ beurt-zonder-school = het kind moest nog naar school toen uw school het uitschre
 
 ## Wat er moet gebeuren
 zet-gezag-nagaan = Uitzoeken wie nu gezag heeft, en diegene toevoegen
+zet-ouders-zoeken = Verder zoeken naar iemand met gezag, en vastleggen wat u deed
 zet-uitschrijven-naar-andere-school = Het kind uitschrijven vanaf de eerste dag op de andere school
 zet-school-nagaan = Uitzoeken waar het kind nu naar school gaat
 zet-meerderjarigheid-vertellen = Leerling en ouders vertellen wat er verandert bij meerderjarigheid
@@ -108,6 +120,7 @@ staat-al-bij-kind = deze persoon staat al bij het kind: een persoon staat er Ã©Ã
 andere-persoon-anders-schrijven = de gegevens van die persoon aanpassen; is het iemand anders, schrijf de naam dan voluit
 daad-naam = { $code ->
     [verbind_persoon] Iemand rond het kind toevoegen
+    [zoek_ouders] Niemand met gezag is bereikbaar
     [verhuis] Een verhuizing vastleggen
     [wijzig_naam] De naam of het geslacht wijzigen
     [zet_geheimhouding] Het adres geheim maken of weer openen
@@ -120,7 +133,8 @@ daad-naam = { $code ->
    *[meld_overlijden] Het kind is overleden
 }
 daad-uitleg = { $code ->
-    [verbind_persoon] Een ouder, voogd, pleegouder of gemachtigde.
+    [verbind_persoon] Een ouder, voogd, pleegouder, gemachtigde of vertrouwenspersoon.
+    [zoek_ouders] Wat u deed om iemand te bereiken, per dag. Of: er is weer iemand bereikt.
     [verhuis] Het adres bepaalt ook welk samenwerkingsverband erbij hoort.
     [wijzig_naam] Pagina's en brieven tonen daarna alleen de nieuwe naam.
     [zet_geheimhouding] Voor iedereen buiten school en samenwerkingsverband, of voor bepaalde personen.
@@ -134,6 +148,7 @@ daad-uitleg = { $code ->
 }
 daad-gedaan = { $code ->
     [verbind_persoon] De persoon is toegevoegd.
+    [zoek_ouders] Vastgelegd wat u deed. Termijnen lopen door en brieven gaan per post.
     [verhuis] De verhuizing is vastgelegd. Stond er al een adres van een latere datum, dan blijft dat staan.
     [wijzig_naam] De gegevens zijn gewijzigd.
     [zet_geheimhouding] De geheimhouding is vastgelegd.
@@ -151,6 +166,10 @@ gegevens-titel = Gegevens en mensen
 gegevens-kind = Het kind
 gegevens-mensen = Mensen rond het kind
 gegevens-niemand = Er staat nog niemand bij dit kind.
+gegevens-tolk = Praat { $taal }; bij een gesprek is een tolk nodig
+gegevens-taal = Praat { $taal }
+gegevens-namens = Voor { $naam }
+gegevens-namens-leerling = Voor de leerling
 gegevens-klopt-niet = Klopt er iets niet?
 gegevens-verbeteren = Wat fout is vastgelegd kunt u verbeteren. Er verdwijnt niets: in de tijdlijn blijft staan wat er stond en waarom het anders werd.
 gegevens-verandert = Er verandert iets
@@ -182,4 +201,4 @@ gegevens-op = Op
 gegevens-klopt-het-niet = Klopt het niet?
 gegevens-te-verbeteren = Wat u kunt verbeteren
 gegevens-niets = Hier is nu niets dat u kunt verbeteren.
-opnieuw-verbinden = deze persoon opnieuw toevoegen als gemachtigde, met een laatste dag
+opnieuw-verbinden = deze persoon opnieuw toevoegen als gemachtigde of vertrouwenspersoon, met een laatste dag

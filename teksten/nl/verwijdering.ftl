@@ -82,6 +82,8 @@ beurt-zonder-school-niet = zonder andere school geen verwijdering
 beurt-eerst-overleg = in het voortgezet onderwijs eerst overleg met de Inspectie
 beurt-er-is-een-school = er is een andere school
 beurt-niet-zonder-school = een leerling die naar school moet, mag niet zonder school zitten
+# $per: kort
+beurt-straks-naar-school = vanaf { $per } moet deze leerling naar school: dan mag hij er niet zonder zitten
 beurt-meteen-melden = meteen melden
 beurt-melden-na-besluit = melden na het besluit
 

@@ -7,7 +7,8 @@ relatie = { $code ->
     [voogd] voogd
     [ouder_zonder_gezag] ouder zonder gezag
     [pleegouder] pleegouder of verzorger
-   *[gemachtigde] gemachtigde
+    [gemachtigde] gemachtigde
+   *[vertrouwenspersoon] vertrouwenspersoon
 }
 tlv-soort = { $code ->
     [sbo] speciaal basisonderwijs

@@ -66,7 +66,7 @@ test('after the yes of one parent the school asks the other, and both know what 
   await ib.kies('de heer S. Appelvink', 'Ja');
   await ib.vul([[/^Hoe en wanneer/, 'De vader belde vandaag: ook hij zegt ja.']]);
   await ib.knop('Antwoord vastleggen');
-  await ib.leest('Na het ja van beiden', /Het kind aanmelden bij de andere school/, 'Vastleggen dat het kind op de andere school zit');
+  await ib.leest('Na het ja van beiden', /Het kind aanmelden bij de andere school/, 'Vastleggen dat het kind een school heeft');
   await bekijk(ib, 'Na het ja van beiden');
   await ouder.ga('/mijn');
   await ouder.leest('Mijn kind na het ja', 'Meld uw kind aan bij de school waarvan u de plek hebt aangenomen.');
@@ -78,7 +78,7 @@ test('after the yes of one parent the school asks the other, and both know what 
 test('after a refusal with another school the school records that the child is there, and is done', async () => {
   const ib = await wie('M. Zonnedauw');
   const naam = await eerste(ib, 'Nagaan of het kind een plek heeft op de andere school');
-  await ib.link('Vastleggen dat het kind op de andere school zit');
+  await ib.link('Vastleggen dat het kind een school heeft');
   await ib.vul([['Vanaf welke dag gaat het kind daar naar school?', dag()], ['Van wie hoorde u het, en hoe?', 'De andere school belde.']]);
   await bekijk(ib, 'Plek vastleggen');
   await ib.knop('Leg vast dat het kind daar naar school gaat');

@@ -3,8 +3,8 @@
 use base::{Date, Vestigingscode};
 use dossier::aanmelding::feiten::{BereidGevonden, Indiener};
 use dossier::aanmelding::opdracht::MeldAan;
-use dossier::algemeen::nieuw::geheim_voor;
 pub use dossier::algemeen::nieuw::{NieuweGeheimhouding, NieuweOuder};
+use dossier::algemeen::nieuw::{geheim_voor, talen};
 use dossier::algemeen::opdracht::OpenDossier;
 use dossier::leven::feiten::Geslacht;
 use dossier::leven::opdracht::{SchrijfIn, VerbindPersoon};
@@ -264,10 +264,12 @@ impl App {
                     tot: None,
                     brondocument: ouder.brondocument.clone(),
                     contact: ouder.contact.clone(),
+                    namens: None,
                 }
                 .into(),
             );
         }
+        opdrachten.extend(talen(&kind.ouders).map(Opdracht::from));
         // In the same append and before what asks for letters: none of them is made that does not know it.
         opdrachten.extend(kind.geheim.opdracht(&geheim_voor(&kind.ouders))?.map(Opdracht::from));
         let child = format!("{} {} {geboortedatum}", kijker.actor.organisatie, base::naam::key(&naam));

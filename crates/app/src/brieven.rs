@@ -25,7 +25,9 @@ use documents::{Brief, Huisstijl};
 use dossier::algemeen::feiten::{Betreft, BriefVastgelegd};
 use dossier::algemeen::verstuurd::te_schrijven;
 use dossier::brief::{Briefvraag, is_briefsoort};
+use dossier::gebeurtenis::Feitsoort;
 use dossier::kaart::Bijlageplek;
+use dossier::leven::feiten::GeheimhoudingGezet;
 use dossier::opdracht::{Opdracht, Vaststelling};
 use dossier::soort::Bekendmakingswijze;
 use dossier::staat::Leerling;
@@ -95,8 +97,50 @@ pub struct Conceptbrief {
 }
 
 impl App {
-    /// The letters that decided facts ask for, typed. Nothing is rendered or stored.
+    /// The letters that decided facts ask for, typed. Nothing is rendered or stored. Where the places of the child became secret by them,
+    /// also the letters that lapsed by that, without places.
     pub async fn concept_brieven(
+        &self,
+        after: &Dossier,
+        decided: &[Vaststelling],
+        actor: &Actor,
+        moment: Moment,
+    ) -> Result<Vec<Conceptbrief>, AppError> {
+        let mut all = self.gevraagde_brieven(after, decided, actor, moment).await?;
+        let hides =
+            |one: &Vaststelling| GeheimhoudingGezet::uit(&one.gebeurtenis).is_some_and(|set| set.geheim);
+        if decided.iter().any(hides) {
+            all.extend(self.herschreven_brieven(after).await);
+        }
+        Ok(all)
+    }
+
+    /// The letters that lapsed because the places became secret from their reader, as of the day of the first. One that cannot be written
+    /// stops nothing: that it is secret is recorded whatever else.
+    async fn herschreven_brieven(&self, after: &Dossier) -> Vec<Conceptbrief> {
+        let mut all = Vec::new();
+        for lapsed in after.te_herschrijven() {
+            let Inhoud::Leesbaar(gebeurtenis) = &lapsed.feit.inhoud else { continue };
+            let fact = Vaststelling {
+                on: lapsed.feit.on,
+                holder: lapsed.feit.holder.clone(),
+                gebeurtenis: gebeurtenis.clone(),
+            };
+            let (actor, moment) = (&lapsed.feit.actor, Moment::of(lapsed.feit.recorded_at));
+            let written = self.gevraagde_brieven(&lapsed.toen, &[fact], actor, moment).await;
+            let same = |concept: &Conceptbrief| concept.brief.soort() == lapsed.brief.inhoud.soort;
+            for mut concept in written.unwrap_or_default().into_iter().filter(same) {
+                concept.aan_personen.retain(|nr| lapsed.aan.contains(nr));
+                concept.aan_organisaties.clear();
+                if !concept.aan_personen.is_empty() {
+                    all.push(concept);
+                }
+            }
+        }
+        all
+    }
+
+    async fn gevraagde_brieven(
         &self,
         after: &Dossier,
         decided: &[Vaststelling],

@@ -435,6 +435,11 @@ impl Geopend {
         hears_the_pupil_alone(&self.dossier, sector, op, &self.besluitvorming()).unwrap_or(false)
     }
 
+    /// Since when nobody with authority can be reached, and the last day on which that was tried.
+    pub fn niemand_bereikbaar(&self) -> Option<(base::Date, base::Date)> {
+        self.dossier.niemand_bereikbaar()
+    }
+
     /// A parent or pupil has it open.
     pub fn is_gezin(&self) -> bool {
         matches!(self.kijker.actor.rol, Rol::Ouder | Rol::Leerling)

@@ -132,6 +132,8 @@ fn child(known: &Dossier) -> NieuwKind {
         relatie: Relatie::Gezagsouder,
         brondocument: "uittreksel".to_owned(),
         contact: Contactgegevens::default(),
+        taal: String::new(),
+        tolk: false,
         geheim: false,
     };
     NieuwKind {

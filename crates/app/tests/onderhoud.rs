@@ -69,6 +69,7 @@ async fn child(app: &App, at: u32, parent: &PersoonId) -> DossierNummer {
         tot: None,
         brondocument: "verklaring".to_owned(),
         contact: Contactgegevens::default(),
+        namens: None,
     };
     let enrolled = Ingeschreven {
         vestiging: "99ZZ00".parse().unwrap(),

@@ -44,6 +44,8 @@ fn kind(number: usize) -> NieuwKind {
             relatie: Relatie::Gezagsouder,
             brondocument: "uittreksel".to_owned(),
             contact: Contactgegevens::default(),
+            taal: String::new(),
+            tolk: false,
             geheim: false,
         }],
         ..NieuwKind::default()

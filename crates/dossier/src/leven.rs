@@ -1,5 +1,6 @@
 //! P0, a child's life and who stands around it: its facts, its acts, and the child as it stands.
 
+pub mod bereik;
 pub mod bereikbaar;
 mod betrokkenheid;
 mod beurten;
@@ -10,6 +11,7 @@ mod nummer;
 pub mod opdracht;
 mod plaatsfeiten;
 pub mod staat;
+pub mod taal;
 pub mod uitschrijving;
 pub(crate) mod verbeteren;
 

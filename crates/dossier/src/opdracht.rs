@@ -27,6 +27,7 @@ use crate::algemeen::opdracht::{NeemOsoOver, OpenDossier};
 use crate::algemeen::post::VerwerkPost;
 use crate::beurt::Onderwerp;
 use crate::gebeurtenis::Gebeurtenis;
+use crate::leven::bereik::ZoekOuders;
 use crate::leven::bereikbaar::ZegDigitaalBereikbaar;
 use crate::leven::contact::WijzigContact;
 use crate::leven::opdracht::{
@@ -34,6 +35,7 @@ use crate::leven::opdracht::{
     SchrijfUit, SluitOuderAan, VerbindPersoon, Verhuis, WijzigGezag, WijzigNaam, ZetGeheimhouding,
 };
 use crate::opdracht::aanvulsel::{Aanvulsel, Conceptkring};
+use crate::leven::taal::LegTaalVast;
 use crate::opdracht::velden::{Daad, Ingevuld, Waarden};
 use crate::refusal::Refusal;
 use crate::rol::{Actor, Rol};
@@ -351,6 +353,8 @@ opdrachten! {
     VerbindPersoon = "verbind_persoon", stopt, zonder, velden, gedeeld, zo;
     WijzigGezag = "wijzig_gezag", stopt, zonder, velden, gedeeld, zo;
     WijzigContact = "wijzig_contact", stopt, zonder, velden, gedeeld, zo;
+    LegTaalVast = "leg_taal_vast", stopt, zonder, velden, gedeeld, zo;
+    ZoekOuders = "zoek_ouders", stopt, zonder, velden, gedeeld, zo;
     NodigOuderUit = "nodig_ouder_uit", stopt, zonder, eigen_lezer, gedeeld, zo;
     SluitOuderAan = "sluit_ouder_aan", stopt, zonder, eigen_lezer, gedeeld, zo;
     ZegDigitaalBereikbaar = "zeg_digitaal_bereikbaar", stopt, zonder, velden, gedeeld, (|act| Some(Aanvulsel::Bereikbaar(act)));

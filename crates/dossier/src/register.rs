@@ -26,12 +26,14 @@ use crate::beurt::zetten;
 use crate::brief::brieven;
 use crate::gebeurtenis::{Fold, gebeurtenissen};
 use crate::kaart::Kaart;
+use crate::leven::bereik::OudersGezocht;
 use crate::leven::bereikbaar::DigitaalBereikbaarGezegd;
 use crate::leven::contact::ContactGewijzigd;
 use crate::leven::feiten::{
     GeheimhoudingGezet, GezagGewijzigd, Ingeschreven, Meerderjarig, NaamOfGeslachtGewijzigd, NummerOntvangen,
     OnderPleegzorg, OuderAangesloten, OuderUitgenodigd, Overleden, PersoonVerbonden, Uitgeschreven, Verhuisd,
 };
+use crate::leven::taal::TaalGezegd;
 use crate::leven::uitschrijving::SchoolNagegaan;
 use crate::proces::{Proces, onderwerpen};
 use crate::tlv::aanvulling::AanvullingVervallen;
@@ -98,6 +100,8 @@ zetten! {
     EldersAanmelden = "elders_aanmelden", Ouder, B, na_afloop, sleutels::aanmelding::zet_elders_aanmelden, met [MeldAan], vraagt sleutels::mijn::meld_aan_elders;
     /// See whether the child has a place there.
     PlekNagaan = "plek_nagaan", Ib, B, na_afloop, sleutels::aanmelding::zet_plek_nagaan, met [StelPlekVast];
+    /// See whether a child has a school, after a registration that ended without a place.
+    SchoolNagaan = "school_nagaan", Ib, B, na_afloop, sleutels::aanmelding::zet_school_nagaan, met [StelPlekVast];
     /// See the child in on its first day.
     EersteDag = "eerste_dag", Ib, B, na_afloop, sleutels::aanmelding::zet_eerste_dag, met [MeldGekomen, MeldNietGekomen];
     /// Find out why a child did not come.
@@ -126,6 +130,8 @@ zetten! {
     InspectieMelden = "inspectie_melden", Directie, B, tijdens, sleutels::verwijdering::zet_inspectie_melden, met [MeldAanInspectie], wet sleutels::verwijdering::wet_inspectie;
     /// See whether a pupil who was removed is at another school.
     EldersNagaan = "elders_nagaan", Directie, B, na_afloop, sleutels::verwijdering::zet_elders_nagaan, met [StelEldersVast];
+    /// The same before the removal was reported.
+    EldersNagaanVoorMelding = "elders_nagaan_voor_melding", Directie, B, tijdens, sleutels::verwijdering::zet_elders_nagaan, met [StelEldersVast];
     /// Fill the request.
     AanvraagInvullen = "aanvraag_invullen", Ib, H, tijdens, sleutels::tlv::zet_aanvraag_invullen, met [VraagTlvAan, LegAanvraagVoor];
     /// Say what one thinks of the request.
@@ -168,6 +174,8 @@ zetten! {
     VerbeteringDoorvoeren = "verbetering_doorvoeren", Ib, H, tijdens, sleutels::tlv::zet_verbetering_doorvoeren, met [VerbeterKind];
     /// Find out who has authority.
     GezagNagaan = "gezag_nagaan", Ib, B, tijdens, sleutels::leven::zet_gezag_nagaan, met [VerbindPersoon, WijzigGezag];
+    /// Find somebody with authority whom nobody can reach, or who decides in their place.
+    OudersZoeken = "ouders_zoeken", Ib, B, tijdens, sleutels::leven::zet_ouders_zoeken, met [ZoekOuders, VerbindPersoon, WijzigGezag, WijzigContact];
     /// Tell what changes when the pupil comes of age.
     MeerderjarigheidVertellen = "meerderjarigheid_vertellen", Ib, B, tijdens, sleutels::leven::zet_meerderjarigheid_vertellen, met [MeldMeerderjarig];
     /// Find out where a child goes to school that left without a known school.
@@ -284,6 +292,8 @@ gebeurtenissen! {
     PersoonVerbonden,
     GezagGewijzigd,
     ContactGewijzigd,
+    TaalGezegd,
+    OudersGezocht,
     OuderUitgenodigd,
     OuderAangesloten,
     DigitaalBereikbaarGezegd,

@@ -33,6 +33,8 @@ code_enum! {
         Pleegouder = "pleegouder", "pleegouder of verzorger";
         /// Acts in a parent's name, as written.
         Gemachtigde = "gemachtigde", "gemachtigde";
+        /// Comes along with a parent or with the pupil, as they said: reads nothing and decides nothing by that.
+        Vertrouwenspersoon = "vertrouwenspersoon", "vertrouwenspersoon";
     }
 }
 
@@ -46,6 +48,11 @@ impl Relatie {
     /// child, and letters go to them; who has authority besides is another question.
     pub fn is_ouder_in_onderwijs(self) -> bool {
         self.has_gezag() || self == Self::Pleegouder
+    }
+
+    /// Stands around the child for somebody else, who said so, until a day.
+    pub fn is_namens_iemand(self) -> bool {
+        matches!(self, Self::Gemachtigde | Self::Vertrouwenspersoon)
     }
 
     /// Has an own page by itself. What a court leaves, or what was written for somebody who acts in another's name, is

@@ -8,6 +8,7 @@ use base::{Date, DossierNummer, OrganisatieId, SwvCode, Timestamp, Vestigingscod
 use crate::algemeen::feiten::Gecorrigeerd;
 use crate::gebeurtenis::Gebeurtenis;
 use crate::kaart::Kaart;
+use crate::leven::bereik::OudersGezocht;
 use crate::register::Zaken;
 use crate::rol::Actor;
 use crate::soort::Schoolsoort;
@@ -133,6 +134,8 @@ pub struct Dossier {
     pub handelingsbekwaam: bool,
     /// The school recorded that: pupil and parents were told.
     pub meerderjarigheid_verteld: bool,
+    /// The days on which nobody with authority was reached, since somebody last was.
+    pub vergeefs_gezocht: Vec<Arc<OudersGezocht>>,
     /// The school knows the PGN since.
     pub nummer_ontvangen: Option<Date>,
     /// Died on.
@@ -182,6 +185,7 @@ impl Dossier {
             meerderjarig_per: None,
             handelingsbekwaam: false,
             meerderjarigheid_verteld: false,
+            vergeefs_gezocht: Vec::new(),
             nummer_ontvangen: None,
             overleden_op: None,
             inschrijvingen: Vec::new(),

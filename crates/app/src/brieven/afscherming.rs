@@ -226,7 +226,7 @@ fn people(dossier: &Dossier, omgeving: &Omgeving, lezer: Option<u32>) -> Vec<(St
     });
     let own = lezer.and_then(|nr| dossier.persoon(nr)).map(|persoon| persoon.naam.as_str());
     let cares = |relatie: Relatie| match relatie {
-        Relatie::Voogd | Relatie::Pleegouder | Relatie::Gemachtigde => true,
+        Relatie::Voogd | Relatie::Pleegouder | Relatie::Gemachtigde | Relatie::Vertrouwenspersoon => true,
         Relatie::Gezagsouder | Relatie::GezagsouderBeperkt | Relatie::OuderZonderGezag => false,
     };
     let carers = dossier.personen.iter().filter(|persoon| cares(persoon.relatie));

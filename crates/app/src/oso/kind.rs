@@ -109,6 +109,8 @@ fn person(verzorger: &Verzorger, kind: Option<&Adres>) -> NieuweOuder {
                 .map(line)
                 .unwrap_or_default(),
         },
+        taal: String::new(),
+        tolk: false,
         geheim: false,
     }
 }

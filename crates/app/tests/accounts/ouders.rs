@@ -49,6 +49,7 @@ pub(crate) async fn invited(app: &App) -> Oudercode {
         tot: None,
         brondocument: "verklaring".to_owned(),
         contact: Contactgegevens::default(),
+        namens: None,
     };
     let invitation = OuderUitgenodigd { persoon: 1, geldig_tot_en_met: last_day() };
     record(app, &nummer(), monday(), vec![opened.into(), parent.into(), invitation.into()]).await.unwrap();

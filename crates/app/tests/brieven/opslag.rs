@@ -10,10 +10,11 @@ use base::{DossierNummer, OrganisatieId};
 use dossier::aanmelding::afloop::Weiger;
 use dossier::aanmelding::opdracht::{MeldEersteContact, StelBehoefteVast, VerlengBeslistermijn};
 use dossier::algemeen::correctie::Corrigeer;
+use dossier::algemeen::post::VerwerkPost;
 use dossier::leven::feiten::{Contactgegevens, NaamOfGeslachtGewijzigd, OuderAangesloten, Overledene};
 use dossier::leven::opdracht::{MeldOverlijden, Verhuis, ZetGeheimhouding};
 use dossier::opdracht::Opdracht;
-use dossier::soort::{Geheimkring, Relatie, TlvSoort};
+use dossier::soort::{Geheimkring, Poststand, Poststap, Relatie, TlvSoort};
 use dossier::tlv::feiten::ZienswijzeVan;
 use dossier::tlv::opdracht::{GeefZienswijze, StartTlvAanvraag};
 use dossier::toegang::Kijker;
@@ -28,6 +29,8 @@ fn child() -> NieuwKind {
         relatie: Relatie::Gezagsouder,
         brondocument: "uittreksel".to_owned(),
         contact: Contactgegevens::default(),
+        taal: String::new(),
+        tolk: false,
         geheim: false,
     };
     NieuwKind {
@@ -234,7 +237,57 @@ async fn a_copy_from_before_the_secret_stays_shut_for_who_is_named_in_it() {
     let reden = "Wij hebben meer tijd nodig.".to_owned();
     run(&wereld, ib(), &nummer, VerlengBeslistermijn { aanmelding: 1, weken: 4, reden }).await.unwrap();
     let numbers = letters(&wereld, &nummer).await;
-    letter(&wereld, &father, &nummer, numbers[3], moment).await.unwrap();
+    // The confirmation anew for him, and the extension for each of them.
+    assert_eq!(numbers.len(), 5);
+    letter(&wereld, &father, &nummer, numbers[2], moment).await.unwrap();
+    letter(&wereld, &father, &nummer, numbers[4], moment).await.unwrap();
+}
+
+#[tokio::test]
+async fn a_letter_that_lapsed_because_the_places_became_secret_is_written_anew_without_them() {
+    let (wereld, nummer) = stored(Uitvoering::default()).await;
+    let father = connect(&wereld, &nummer, 2, "ouder-2").await;
+    run(&wereld, ib(), &nummer, extension().remove(0)).await.unwrap();
+    let before = letters(&wereld, &nummer).await;
+    assert_eq!(before.len(), 4, "two confirmations and two letters of the extension");
+    let hide = |geheim| ZetGeheimhouding { geheim, voor_personen: vec![2], bron: "school".to_owned() };
+    run(&wereld, ib(), &nummer, hide(true)).await.unwrap();
+    let dossier = wereld.app.load_dossier(&nummer).await.unwrap().unwrap();
+    let stand = |nr: u64| dossier.poststand(dossier.brief(nr).unwrap());
+    let after = letters(&wereld, &nummer).await;
+    assert_eq!(after.len(), 6, "of both letters of the father, and of none of the mother");
+    let mut states = after.iter().map(|nr| stand(*nr));
+    let lapsed = Poststand::Vervallen;
+    let lies = Poststand::TeVerzenden;
+    assert_eq!(states.by_ref().collect::<Vec<_>>(), [lies, lapsed, lies, lapsed, lies, lies]);
+    let told = |nr: u64| {
+        let brief = dossier.brief(nr).unwrap();
+        (brief.inhoud.soort.clone(), brief.op, brief.van.clone(), brief.inhoud.aan_personen.clone())
+    };
+    assert_eq!(
+        (told(after[4]), told(after[5])),
+        (told(after[1]), told(after[3])),
+        "the same, of the same day"
+    );
+    // It names no place, and the first one stays shut.
+    let (_, bytes) = letter(&wereld, &father, &nummer, after[5], at("2026-03-04")).await.unwrap();
+    let text = String::from_utf8_lossy(&bytes).to_lowercase();
+    assert!(!text.contains("regenboog") && !text.contains("lijsterlaan"));
+    // Once: saying it again, or that it is over, writes nothing more.
+    run(&wereld, ib(), &nummer, hide(true)).await.unwrap();
+    run(&wereld, ib(), &nummer, hide(false)).await.unwrap();
+    assert_eq!(letters(&wereld, &nummer).await.len(), 6);
+}
+
+#[tokio::test]
+async fn a_letter_that_left_before_the_places_were_secret_is_not_written_anew() {
+    let (wereld, nummer) = stored(Uitvoering::default()).await;
+    let sent = letters(&wereld, &nummer).await;
+    let post = VerwerkPost { volgnummer: sent[1], stap: Poststap::Post, op: day("2026-03-04") };
+    run(&wereld, ib(), &nummer, post).await.unwrap();
+    let hide = ZetGeheimhouding { geheim: true, voor_personen: vec![2], bron: "school".to_owned() };
+    run(&wereld, ib(), &nummer, hide).await.unwrap();
+    assert_eq!(letters(&wereld, &nummer).await.len(), 2);
 }
 
 #[tokio::test]

@@ -188,6 +188,7 @@ impl Wereld {
             tot: None,
             brondocument: "uittreksel".to_owned(),
             contact,
+            namens: None,
         };
         self.silently(&ib(), opdracht);
     }

@@ -69,7 +69,7 @@ impl Verteller<'_> {
             adres: String::new(),
         };
         let brondocument = format!("uittreksel van {}", dates::long_nl(op));
-        VerbindPersoon { naam, relatie, van: op, tot: None, brondocument, contact }
+        VerbindPersoon { naam, relatie, van: op, tot: None, brondocument, contact, namens: None }
     }
 
     /// Opens a file for a child that is enrolled at the school already.

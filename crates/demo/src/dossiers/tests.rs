@@ -50,13 +50,16 @@ fn every_kind_of_event_occurs_that_stories_can_make() {
         .collect();
     // Letters and taken over dossiers carry files, and only a letter is sent; the number comes from outside; the right to a
     // temporary place changes with no command of its own; a declaration that is shown is looked up in the register. A child that did not
-    // come, and a refusal that was taken up, are left for who tries the demo: their turns are there; so is another telephone.
+    // come, and a refusal that was taken up, are left for who tries the demo: their turns are there; so are another telephone,
+    // an interpreter, and parents whom nobody reaches.
     let others = [
         "verklaring_getoond",
         "zonder_verklaring",
         "plek_vastgesteld",
         "contact_gewijzigd",
         "school_nagegaan",
+        "taal_gezegd",
+        "ouders_gezocht",
         "overleg_begonnen",
         "schorsing_geeindigd",
         "niet_gekomen",

@@ -58,9 +58,13 @@ impl Dossier {
             AanmeldingFase::Elders => return self.turns_to_a_place_elsewhere(aanmelding, beurten),
             AanmeldingFase::Geweigerd => {
                 beurten.extend(self.turn_after_a_refusal(aanmelding));
+                beurten.extend(self.turn_without_a_school(aanmelding));
                 return;
             }
-            AanmeldingFase::BuitenBehandeling | AanmeldingFase::Ingetrokken => return,
+            AanmeldingFase::BuitenBehandeling | AanmeldingFase::Ingetrokken => {
+                beurten.extend(self.turn_without_a_school(aanmelding));
+                return;
+            }
         }
         self.turns_of_others(aanmelding, beurten);
         self.temporary_turn(aanmelding, beurten);
@@ -206,6 +210,38 @@ impl Dossier {
             .because(sleutels::aanmelding::beurt_niet_zonder_plek())
             .until(dates::plus_days(expected, DAGEN_TOT_NAGAAN));
         Some(step.by(aanmelding.vestiging.organisatie()).ending(looks_until(aanmelding)))
+    }
+
+    /// A registration that ended without a place, of a child that is enrolled nowhere and of which no other registration goes on: nobody
+    /// else knows of it here, so that the school sees whether it has a school. No law lays that on it; a child that stays at home does
+    /// not come by itself.
+    fn turn_without_a_school(&self, aanmelding: &Aanmelding) -> Option<Beurt> {
+        let op = aanmelding.zonder_plek_sinds()?;
+        let goes_on = |a: &Aanmelding| match a.afloop {
+            None => true,
+            Some(Afloop::Toegelaten { per, .. }) => self.inschrijvingen.is_empty() && op <= per,
+            // Of those the school sees to a place that was found.
+            Some(
+                Afloop::Elders { .. } | Afloop::Geweigerd { grond: Weigeringsgrond::AndereSchool(_), .. },
+            ) => true,
+            Some(
+                Afloop::Geweigerd { .. } | Afloop::BuitenBehandeling { .. } | Afloop::Ingetrokken { .. },
+            ) => {
+                // Of two that ended at one school the last one counts.
+                a.nr > aanmelding.nr && a.vestiging == aanmelding.vestiging
+            }
+        };
+        let mut others = self.aanmeldingen.iter().filter(|a| a.nr != aanmelding.nr);
+        let at_school = self.inschrijvingen.iter().any(|place| place.runs_after(op));
+        if aanmelding.plek_vastgesteld.is_some() || at_school || others.any(goes_on) {
+            return None;
+        }
+        let expected = aanmelding.gewenst_per.map_or(op, |per| per.max(op));
+        let step = Step::new(Zet::SchoolNagaan, Onderwerp::Aanmelding(aanmelding.nr), op)
+            .because(sleutels::aanmelding::beurt_kind_zonder_school())
+            .until(dates::plus_days(expected, DAGEN_TOT_NAGAAN));
+        let ends = [looks_until(aanmelding), self.handelt_zelf_vanaf()].into_iter().flatten().min();
+        Some(step.by(aanmelding.vestiging.organisatie()).ending(ends))
     }
 
     /// A pupil who came with a declaration of another file: what comes after it is for the school where it is used. A request that

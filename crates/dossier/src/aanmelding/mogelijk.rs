@@ -18,7 +18,7 @@ impl Zaakdaden for Aanmelding {
         (Opdrachtnaam::PlaatsTijdelijk, can_have_a_temporary_place),
         (Opdrachtnaam::ToonVerklaring, |zaak, nu| runs(zaak, nu) && !zaak.plek().verklaringen().is_empty()),
         (Opdrachtnaam::StelPlekVast, |zaak, nu| {
-            own(zaak, nu) && zaak.is_elders() && zaak.plek_vastgesteld.is_none()
+            own(zaak, nu) && zaak.is_zonder_plek() && zaak.plek_vastgesteld.is_none()
         }),
         (Opdrachtnaam::MeldNietGekomen, awaited),
         (Opdrachtnaam::MeldGekomen, awaited),

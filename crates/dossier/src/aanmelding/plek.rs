@@ -1,5 +1,5 @@
-//! P1, after a yes to a place elsewhere: the school that keeps the duty of care sees whether the child really has it, and says so.
-//! A school that is in no program, or has a file of its own, would leave that turn open for ever.
+//! P1, after a yes to a place elsewhere, or a registration that ended without a place: the school sees whether the child really has a
+//! school, and says so. A school that is in no program, or has a file of its own, would leave that turn open for ever.
 
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsi
 use crate::refusal::Refusal;
 use crate::staat::{Aanmelding, Afloop, Dossier};
 
-/// The school saw that the child is at the school of which the place was accepted.
+/// The school saw that the child is at another school, or where it is else.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct PlekVastgesteld {
@@ -39,7 +39,7 @@ over_zaak!(PlekVastgesteld, aanmelding, aanmelding_mut, |self, aanmelding, _feit
 });
 
 daad! {
-    /// Records that the child is at the school of which the place was accepted.
+    /// Records that the child is at another school, or where it is else and who knows of it.
     StelPlekVast,
     /// Registration.
     aanmelding {
@@ -50,17 +50,33 @@ daad! {
     }
 }
 
-/// Since when a child waits for a place elsewhere by what the school did: the parents said yes to one, or the school refused because
-/// another school was willing.
-fn place_elsewhere_since(aanmelding: &Aanmelding) -> Option<Date> {
+/// Since when a child waits for a place: the parents said yes to one elsewhere, or the registration ended without one.
+fn waits_since(aanmelding: &Aanmelding) -> Option<Date> {
     match aanmelding.afloop.as_ref()? {
-        Afloop::Elders { op, .. } | Afloop::Geweigerd { op, grond: Weigeringsgrond::AndereSchool(_), .. } => {
-            Some(*op)
+        Afloop::Elders { op, .. }
+        | Afloop::Geweigerd { op, .. }
+        | Afloop::BuitenBehandeling { op, .. }
+        | Afloop::Ingetrokken { op } => Some(*op),
+        Afloop::Toegelaten { .. } => None,
+    }
+}
+
+impl Aanmelding {
+    /// It ended, and the child has no place at this school by it: the school sees where the child is.
+    pub fn is_zonder_plek(&self) -> bool {
+        waits_since(self).is_some()
+    }
+
+    /// Since when it stands without a place: refused on an exception, not dealt with or withdrawn. None where a place elsewhere was found.
+    pub(crate) fn zonder_plek_sinds(&self) -> Option<Date> {
+        match self.afloop.as_ref()? {
+            Afloop::Geweigerd { op, grond: Weigeringsgrond::Uitzondering { .. }, .. }
+            | Afloop::BuitenBehandeling { op, .. }
+            | Afloop::Ingetrokken { op } => Some(*op),
+            Afloop::Geweigerd { grond: Weigeringsgrond::AndereSchool(_), .. }
+            | Afloop::Elders { .. }
+            | Afloop::Toegelaten { .. } => None,
         }
-        Afloop::Geweigerd { grond: Weigeringsgrond::Uitzondering { .. }, .. }
-        | Afloop::Toegelaten { .. }
-        | Afloop::BuitenBehandeling { .. }
-        | Afloop::Ingetrokken { .. } => None,
     }
 }
 
@@ -69,7 +85,7 @@ impl Decide for StelPlekVast {
         let zaak = Onderwerp::Aanmelding(self.aanmelding);
         let aanmelding = dossier.aanmelding(self.aanmelding).ok_or_else(|| zaak.niet_in_dossier())?;
         refuse_outsider(ctx, &aanmelding.vestiging.organisatie())?;
-        let Some(op) = place_elsewhere_since(aanmelding) else {
+        let Some(op) = waits_since(aanmelding) else {
             return Err(Refusal::new("geen_plek_elders", sleutels::aanmelding::geen_plek_elders()));
         };
         if aanmelding.plek_vastgesteld.is_some() {

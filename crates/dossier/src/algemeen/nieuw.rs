@@ -8,6 +8,7 @@ use verband::grenzen::MEESTE_OUDERS_BIJ_OPENEN;
 use crate::algemeen::opdracht::OpenDossier;
 use crate::leven::feiten::Contactgegevens;
 use crate::leven::opdracht::ZetGeheimhouding;
+use crate::leven::taal::LegTaalVast;
 use crate::opdracht::Opdrachtnaam;
 use crate::opdracht::velden::{
     Bron, Contact, Daad, Invulling, Keuze, Leesfout, MagRegel, MetGezag, Omgeving, Regel, Rijen, Rijgroep,
@@ -33,6 +34,10 @@ pub struct NieuweOuder {
     pub brondocument: String,
     /// How they can be reached.
     pub contact: Contactgegevens,
+    /// In what language one talks with them; empty: Dutch.
+    pub taal: String,
+    /// An interpreter is needed at a talk.
+    pub tolk: bool,
     /// It is secret from this person where the child lives and goes to school.
     pub geheim: bool,
 }
@@ -44,6 +49,8 @@ samen!(
         relatie: MetGezag = "relatie",
         brondocument: Regel = "brondocument",
         contact: Contact = "contact",
+        taal: MagRegel = "taal",
+        tolk: Vinkje = "tolk",
         geheim: Vinkje = "geheim",
     }
 );
@@ -84,6 +91,13 @@ pub fn lees_ouders(
 /// Who of these people were ticked, by the number that they get in a new file.
 pub fn geheim_voor(ouders: &[NieuweOuder]) -> Vec<u32> {
     (1..).zip(ouders).filter(|(_, ouder)| ouder.geheim).map(|(nr, _)| nr).collect()
+}
+
+/// The acts that record in what language one talks with these people, by the number that they get in a new file; none of whom nothing
+/// was said.
+pub fn talen(ouders: &[NieuweOuder]) -> impl Iterator<Item = LegTaalVast> {
+    let said = (1..).zip(ouders).filter(|(_, ouder)| ouder.tolk || !ouder.taal.trim().is_empty());
+    said.map(|(persoon, ouder)| LegTaalVast { persoon, taal: ouder.taal.clone(), tolk: ouder.tolk })
 }
 
 /// From whom it is secret where the child lives and goes to school, asked before the first letter.
@@ -218,6 +232,8 @@ mod tests {
             relatie: Relatie::Gezagsouder,
             brondocument: "akte".to_owned(),
             contact: Contactgegevens::default(),
+            taal: String::new(),
+            tolk: false,
             geheim: *geheim,
         };
         secret.iter().map(parent).collect()

@@ -255,6 +255,16 @@ impl Dossier {
         }
     }
 
+    /// It is sent no more, for no other reason than that the places of the child became secret from a reader.
+    pub(crate) fn vervalt_door_geheim(&self, brief: &Brief) -> bool {
+        self.overleden_op.is_none()
+            && self.verzonden(brief).is_none()
+            && self.reaches_nobody(brief)
+            && !self.is_overtaken(brief)
+            && !self.is_taken_back(brief)
+            && !vraagt_niets_meer(self, brief)
+    }
+
     /// The decision of a case that was made known, of which no letter left: it can still be made known on another day.
     pub(crate) fn ligt_nog(&self, zaak: Onderwerp) -> bool {
         let mut letters = self.brieven_van_besluit(zaak).peekable();

@@ -15,6 +15,19 @@ pub struct TeSchrijven {
     pub verbetert: Option<u64>,
 }
 
+/// A letter that lapsed because the places of the child became secret from its reader, and was not written anew yet.
+#[derive(Debug)]
+pub struct TeHerschrijven<'a> {
+    /// It.
+    pub brief: &'a Brief,
+    /// The fact that asked for it: of what was corrected before it, the correction.
+    pub feit: &'a Feit,
+    /// To whom it went from whom the places are secret now, by number in the file.
+    pub aan: Vec<u32>,
+    /// The file as it stood right after the act of that fact, with what is secret now.
+    pub toen: Dossier,
+}
+
 /// The facts of one act about which is written: themselves, and of a correction what it puts in the place of the wrong fact. Of several
 /// facts of one case that were corrected at once the first alone: its letter tells how the case stands. What follows from another date
 /// of birth in the intention of a removal changes no letter of it.
@@ -57,6 +70,50 @@ impl Dossier {
             self.feit_van_brief(brief).is_some_and(|of| of.volgnummer == feit.volgnummer)
         };
         self.brieven.iter().filter(|brief| brief.volgnummer > feit.volgnummer).filter(about)
+    }
+
+    /// The letters that nobody may send any more for that reason alone: who did not get one would miss a decision and the time to object.
+    pub fn te_herschrijven(&self) -> Vec<TeHerschrijven<'_>> {
+        let lapsed = self.brieven.iter().filter(|brief| self.vervalt_door_geheim(brief));
+        let asked = lapsed.filter_map(|brief| {
+            let aan: Vec<u32> =
+                brief.inhoud.aan_personen.iter().copied().filter(|nr| self.mist_brief(brief, *nr)).collect();
+            let feit = self.vraagt_brief(brief).filter(|_| !aan.is_empty())?;
+            let of_act =
+                |one: &&Feit| one.volgnummer >= feit.volgnummer && one.recorded_at == feit.recorded_at;
+            let last =
+                self.feiten.iter().map(AsRef::as_ref).filter(of_act).map(|one| one.volgnummer).max()?;
+            let mut toen = self.waar(|one| one.volgnummer <= last).into_owned();
+            toen.geheimhouding.clone_from(&self.geheimhouding);
+            Some(TeHerschrijven { brief, feit, aan, toen })
+        });
+        asked.collect()
+    }
+
+    /// The places became secret from this reader after it was written, and no letter of the kind about the same came since.
+    fn mist_brief(&self, brief: &Brief, nr: u32) -> bool {
+        let Some(since) = self.geheim_sinds(nr).filter(|since| brief.volgnummer < *since) else {
+            return false;
+        };
+        let anew = self.brieven.iter().any(|other| {
+            let same =
+                (&other.inhoud.soort, other.inhoud.betreft) == (&brief.inhoud.soort, brief.inhoud.betreft);
+            same && other.volgnummer > since
+                && other.op == brief.op
+                && other.inhoud.aan_personen.contains(&nr)
+        });
+        !anew && self.krijgt_brieven(nr)
+    }
+
+    /// The fact by which a letter was asked, or the correction of it that the letter tells of.
+    fn vraagt_brief(&self, brief: &Brief) -> Option<&Feit> {
+        let feit = self.feit_van_brief(brief)?;
+        let corrects = |one: &&Feit| match one.gebeurtenis() {
+            Some(Gebeurtenis::Gecorrigeerd(correction)) => correction.volgnummer == feit.volgnummer,
+            Some(_) | None => false,
+        };
+        let before = self.feiten.iter().map(AsRef::as_ref).filter(|one| one.volgnummer < brief.volgnummer);
+        Some(before.filter(corrects).last().unwrap_or(feit))
     }
 
     /// What a letter says was corrected after it was written.

@@ -110,7 +110,7 @@ fn by_relation(relatie: Relatie) -> Option<RelatieSoort> {
         Relatie::Gezagsouder | Relatie::Voogd => Some(RelatieSoort::Gezag),
         Relatie::GezagsouderBeperkt => Some(RelatieSoort::GezagBeperkt),
         Relatie::Gemachtigde => Some(RelatieSoort::Machtiging),
-        Relatie::OuderZonderGezag | Relatie::Pleegouder => None,
+        Relatie::OuderZonderGezag | Relatie::Pleegouder | Relatie::Vertrouwenspersoon => None,
     }
 }
 

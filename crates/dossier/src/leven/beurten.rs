@@ -1,8 +1,8 @@
 //! Whose turn it is in the life of a child: the school that keeps it finds out who has authority when nobody has it any more,
-//! and tells pupil and parents what changes when the pupil comes of age.
+//! looks for parents whom nobody reaches, and tells pupil and parents what changes when the pupil comes of age.
 //!
-//! A life is no case: what waits for letters stands at the case that runs at that school, where they wait for an addressee, and a
-//! child of which nothing runs has no such turn. That a child leaves for another school stands at the child itself.
+//! A life is no case: what waits for letters stands at the case that runs at that school, where they wait for an addressee, and at the
+//! child itself where nothing runs. That a child leaves for another school stands at the child itself.
 
 use base::{Date, OrganisatieId, dates};
 use verband::grenzen::{DAGEN_OM_GEZAG_NA_GAAN, DAGEN_TOT_NAGAAN, MAANDEN_VOOR_MEERDERJARIG};
@@ -12,6 +12,7 @@ use crate::beurt::{Beurt, Onderwerp, Step, Zet, loopt_nog};
 use crate::gebeurtenis::Feitsoort;
 use crate::leven::betrokkenheid;
 use crate::leven::feiten::{Overleden, Overledene};
+use crate::soort::Schoolsoort;
 use crate::staat::{Aanmelding, Dossier, Inschrijving, Persoon};
 use crate::toegang::{RelatieSoort, Wie};
 
@@ -20,23 +21,28 @@ pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
     beurten.extend(dossier.inschrijvingen.iter().filter_map(|place| leaving_turn(dossier, place)));
     beurten.extend(dossier.inschrijvingen.iter().filter_map(|place| without_school_turn(dossier, place)));
     let (authority, of_age) = (dossier.without_authority(), dossier.comes_of_age());
-    if authority.is_none() && of_age.is_none() {
+    let searched = dossier.niemand_bereikbaar();
+    if authority.is_none() && of_age.is_none() && searched.is_none() {
         return;
     }
-    for (school, over, van, tot) in keepers(dossier) {
+    for bij in keepers(dossier) {
         if let Some((since, until)) = authority {
-            let from = van.max(since);
+            let from = bij.van.max(since);
             let last = dates::plus_days(from, DAGEN_OM_GEZAG_NA_GAAN);
-            let step = Step::new(Zet::GezagNagaan, over, from).until(last);
-            let step = step.because(sleutels::leven::beurt_niemand_met_gezag());
-            beurten.push(step.by(school.clone()).ending([tot, until].into_iter().flatten().min()));
+            let step = Step::new(Zet::GezagNagaan, bij.over, from).until(last);
+            beurten.push(bij.turn(step.because(sleutels::leven::beurt_niemand_met_gezag()), until));
         }
-        let runs = loopt_nog(van);
-        if let Some((since, birthday)) = of_age.filter(|(since, _)| *since <= runs) {
-            let step = Step::new(Zet::MeerderjarigheidVertellen, over, van.max(since));
+        if let Some((since, last)) = searched {
+            // Each day on which nobody was reached is a step; on the one after it somebody else is asked.
+            let next = dates::plus_days(last, DAGEN_OM_GEZAG_NA_GAAN);
+            let step = Step::new(Zet::OudersZoeken, bij.over, bij.van.max(since)).until(next);
+            let step = step.because(sleutels::leven::BeurtNiemandBereikbaar { sinds: since }.tekst());
+            beurten.push(bij.turn(step, dossier.handelt_zelf_vanaf()));
+        }
+        if let Some((since, birthday)) = of_age.filter(|(since, _)| bij.reaches(*since)) {
+            let step = Step::new(Zet::MeerderjarigheidVertellen, bij.over, bij.van.max(since));
             let step = step.until(dates::plus_days(birthday, -1));
-            let step = step.because(sleutels::leven::beurt_wordt_meerderjarig());
-            beurten.push(step.by(school).ending([tot, Some(birthday)].into_iter().flatten().min()));
+            beurten.push(bij.turn(step.because(sleutels::leven::beurt_wordt_meerderjarig()), Some(birthday)));
         }
     }
 }
@@ -62,17 +68,48 @@ fn without_school_turn(dossier: &Dossier, place: &Inschrijving) -> Option<Beurt>
     Some(step.by(place.vestiging.organisatie()).ending(Some(tot)))
 }
 
-/// The schools that keep the data of the child and where a case runs, with that case, and on which days.
-fn keepers(dossier: &Dossier) -> Vec<(OrganisatieId, Onderwerp, Date, Option<Date>)> {
+/// A school that keeps the data of the child, on which days, and the case that runs there where one does.
+struct Bewaarder {
+    school: OrganisatieId,
+    over: Option<Onderwerp>,
+    van: Date,
+    tot: Option<Date>,
+    /// Pupils come of age there.
+    voortgezet: bool,
+}
+
+impl Bewaarder {
+    /// A turn of this school, as long as it keeps the data and until a day.
+    fn turn(&self, step: Step, until: Option<Date>) -> Beurt {
+        step.by(self.school.clone()).ending([self.tot, until].into_iter().flatten().min())
+    }
+
+    /// What comes on a day is for this school: a case of today can run till then, or its pupils grow that old there.
+    fn reaches(&self, since: Date) -> bool {
+        self.voortgezet || self.over.is_some() && since <= loopt_nog(self.van)
+    }
+}
+
+/// The schools that keep the data of the child.
+fn keepers(dossier: &Dossier) -> Vec<Bewaarder> {
     let mut all = Vec::new();
     betrokkenheid::betrokkenen(dossier, &mut all);
     let keeps = |soort| matches!(soort, RelatieSoort::Inschrijving | RelatieSoort::Opening);
+    // What is kept after a death waits for nobody.
     let kept = all.into_iter().filter(|relation| keeps(relation.soort));
     kept.filter_map(|relation| {
         let Wie::Organisatie(school) = relation.wie else { return None };
         let mut open = dossier.zaken().filter(|zaak| !zaak.afgelopen);
-        let zaak = open.find(|zaak| zaak.van.organisatie() == school)?;
-        Some((school, zaak.onderwerp, relation.van.max(zaak.begonnen_op), relation.tot))
+        let zaak = open.find(|zaak| zaak.van.organisatie() == school);
+        let van = zaak.map_or(relation.van, |zaak| relation.van.max(zaak.begonnen_op));
+        let there =
+            |place: &&Inschrijving| place.vestiging.organisatie() == school && place.van == relation.van;
+        let voortgezet =
+            dossier.inschrijvingen.iter().find(there).is_some_and(|place| match place.schoolsoort {
+                Schoolsoort::Vo | Schoolsoort::Vso | Schoolsoort::SoVso | Schoolsoort::InstellingC12 => true,
+                Schoolsoort::Basisschool | Schoolsoort::Sbo | Schoolsoort::So => false,
+            });
+        Some(Bewaarder { over: zaak.map(|zaak| zaak.onderwerp), school, van, tot: relation.tot, voortgezet })
     })
     .collect()
 }

@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use base::{Date, PersoonId};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::gebeurtenis::Fold;
-use crate::kaart::kaart;
+use crate::kaart::{kaart, met_velden};
 use crate::leven::verbeteren::{
     vervang_geheimhouding, vervang_naam, vervang_nummer, vervang_persoon, vervang_verhuizing,
 };
@@ -58,10 +59,18 @@ pub struct PersoonVerbonden {
     pub brondocument: String,
     /// How they can be reached.
     pub contact: Contactgegevens,
+    /// For which parent or guardian somebody stands here who acts in another's name or comes along; none: for the pupil, or for
+    /// nobody. Not asked in the first shape.
+    pub namens: Option<u32>,
+}
+
+/// The first shape did not ask for whom.
+fn for_nobody_named(oud: Value) -> Result<Value, serde_json::Error> {
+    met_velden(oud, [("namens", Value::Null)])
 }
 
 kaart! {
-    PersoonVerbonden, "persoon_verbonden", versie 1 [];
+    PersoonVerbonden, "persoon_verbonden", versie 2 [for_nobody_named];
     over kind; deel A; lezers allen; zin |event| sleutels::leven::Toegevoegd { relatie: event.relatie.woord(), naam: &event.naam }.tekst();
     terugnemen nee; vervangen (vervang_persoon); herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
@@ -83,6 +92,8 @@ impl Fold for PersoonVerbonden {
             account: None,
             uitnodiging: None,
             digitaal: None,
+            namens: self.namens,
+            taal: None,
             overleden: false,
         });
     }

@@ -11,8 +11,8 @@ use crate::leven::feiten::{
 };
 use crate::leven::nummer::check_pgn;
 use crate::opdracht::velden::{
-    Contact, Dag, JaNee, Keuze, MagDag, MagGeslacht, MagRegel, Nummer, Personen, Regel, RelatieOfNiets,
-    Woonadres, daad,
+    Contact, Dag, JaNee, Keuze, MagDag, MagGeslacht, MagNummer, MagRegel, Nummer, Personen, Regel,
+    RelatieOfNiets, Woonadres, daad,
 };
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, regels};
 use crate::refusal::Refusal;
@@ -57,20 +57,23 @@ daad! {
         relatie: Keuze<Relatie>,
         /// From when.
         van: Dag,
-        /// Until when (exclusive); required for somebody who acts in another's name.
+        /// Until when (exclusive); required for somebody who acts in another's name, or comes along with somebody.
         tot: MagDag,
         /// What shows it.
         brondocument: Regel,
         /// How they can be reached.
         contact: Contact,
+        /// For which parent or guardian they stand here, by number in the file; empty: for the pupil, or for nobody.
+        namens: MagNummer,
     }
 }
 
 impl Decide for VerbindPersoon {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        if self.relatie == Relatie::Gemachtigde && self.tot.is_none() {
+        if self.relatie.is_namens_iemand() && self.tot.is_none() {
             return Err(Refusal::field("tot", sleutels::leven::machtiging_einddatum()));
         }
+        self.refuse_for_whom(dossier, ctx)?;
         if self.tot.is_some_and(|tot| tot <= self.van) {
             return Err(Refusal::field("tot", sleutels::leven::einde_voor_begin()));
         }
@@ -86,8 +89,24 @@ impl Decide for VerbindPersoon {
                 tot: self.tot,
                 brondocument: invoer::line("brondocument", &self.brondocument)?,
                 contact: check_contact(&self.contact)?,
+                namens: self.namens,
             },
         )])
+    }
+}
+
+impl VerbindPersoon {
+    /// Somebody can stand here for a parent, guardian or carer of the child, and only who acts in a name or comes along does.
+    fn refuse_for_whom(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
+        let Some(nr) = self.namens else { return Ok(()) };
+        if !self.relatie.is_namens_iemand() {
+            return Err(Refusal::field("namens", sleutels::leven::niet_namens_iemand()));
+        }
+        let parent = dossier.persoon(nr).filter(|persoon| persoon.is_current(ctx.vandaag));
+        if parent.is_none_or(|persoon| !persoon.relatie.is_ouder_in_onderwijs()) {
+            return Err(Refusal::field("namens", sleutels::leven::namens_ouder_of_voogd()));
+        }
+        Ok(())
     }
 }
 
@@ -128,8 +147,8 @@ impl Decide for WijzigGezag {
                 sleutels::leven::IsAl { relatie: persoon.relatie.woord() }.tekst(),
             ));
         }
-        if self.relatie == Some(Relatie::Gemachtigde) {
-            // An authorisation has its own document and last day.
+        if self.relatie.is_some_and(Relatie::is_namens_iemand) {
+            // Who stands here for another has an own document and last day.
             return Err(Refusal::field("relatie", sleutels::leven::machtiging_einddatum())
                 .instead(sleutels::leven::opnieuw_verbinden()));
         }

@@ -1,10 +1,13 @@
 //! The child as it stands: who it is, where it lives, who stands around it, where it is enrolled.
 
+use std::sync::Arc;
+
 use base::{Date, Gemeentecode, PersoonId, Postcode, SwvCode, Vestigingscode};
 use serde::{Deserialize, Serialize};
 
 use crate::leven::bereikbaar::DigitaalBereikbaarGezegd;
 use crate::leven::feiten::{Contactgegevens, Geslacht};
+use crate::leven::taal::TaalGezegd;
 use crate::soort::{Relatie, Schoolsoort};
 use crate::staat::Gedaan;
 
@@ -102,6 +105,10 @@ pub struct Persoon {
     pub uitnodiging: Option<Uitnodiging>,
     /// What they last said about decisions on the own page; nothing until they say it.
     pub digitaal: Option<Gedaan<DigitaalBereikbaarGezegd>>,
+    /// For which parent or guardian they stand here, where they act in another's name or come along; none: for the pupil, or for nobody.
+    pub namens: Option<u32>,
+    /// In what language one talks with them, and whether an interpreter is needed; nothing until that is asked.
+    pub taal: Option<Arc<TaalGezegd>>,
     /// Nothing is sent any more.
     pub overleden: bool,
 }

@@ -17,8 +17,8 @@ use crate::staat::Dossier;
 
 /// Somebody around the child.
 pub(super) fn vervang_persoon(new: &PersoonVerbonden, _: &Dossier) -> Opdracht {
-    let PersoonVerbonden { persoon: _, naam, relatie, van, tot, brondocument, contact } = new.clone();
-    VerbindPersoon { naam, relatie, van, tot, brondocument, contact }.into()
+    let PersoonVerbonden { persoon: _, naam, relatie, van, tot, brondocument, contact, namens } = new.clone();
+    VerbindPersoon { naam, relatie, van, tot, brondocument, contact, namens }.into()
 }
 
 /// A move.

@@ -44,6 +44,7 @@ impl Dossier {
             contact: Contactgegevens::default(),
             contact_sinds: None,
             brondocument: String::new(),
+            taal: None,
             ..persoon.clone()
         };
         BekendeGegevens { adres: None, mensen: self.personen_op(on).map(named).collect() }
@@ -58,6 +59,7 @@ impl Dossier {
                 contact: persoon.contact.clone(),
                 contact_sinds: persoon.contact_sinds,
                 brondocument: persoon.brondocument.clone(),
+                taal: persoon.taal.clone(),
                 ..known.clone()
             })
         };

@@ -31,13 +31,26 @@ pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
     }
 }
 
-/// From the day on which a pupil leaves the school that removed it, and was reported, that school sees whether it is at another one.
+/// From the day on which a pupil leaves the school that removed it, that school sees whether it is at another one: reported or not. A
+/// child of four is watched too, until some days after it has to be at school.
 fn elsewhere_turn(dossier: &Dossier, verwijdering: &Verwijdering) -> Option<Beurt> {
-    let watches = verwijdering.fase() == VerwijderingFase::Gemeld && verwijdering.watches_elsewhere(dossier);
-    let (_, per) = verwijdering.verwijderd().filter(|_| watches)?;
-    let step = Step::new(Zet::EldersNagaan, Onderwerp::Verwijdering(verwijdering.nr), per)
-        .until(dates::plus_days(per, DAGEN_TOT_NAGAAN))
-        .because(sleutels::verwijdering::beurt_niet_zonder_school());
+    let (_, per) = verwijdering.verwijderd().filter(|_| verwijdering.watches_elsewhere(dossier))?;
+    let zet = match verwijdering.fase() {
+        VerwijderingFase::Gemeld => Zet::EldersNagaan,
+        VerwijderingFase::Verwijderd => Zet::EldersNagaanVoorMelding,
+        VerwijderingFase::Voorgenomen
+        | VerwijderingFase::Gehoord
+        | VerwijderingFase::SchoolGevonden
+        | VerwijderingFase::Ingetrokken => return None,
+    };
+    let begins = verwijdering.leerplicht.as_ref().map(|period| period.uitkomst.van).filter(|van| per < *van);
+    let because = match begins {
+        Some(per) => sleutels::verwijdering::BeurtStraksNaarSchool { per }.tekst(),
+        None => sleutels::verwijdering::beurt_niet_zonder_school(),
+    };
+    let step = Step::new(zet, Onderwerp::Verwijdering(verwijdering.nr), per)
+        .until(dates::plus_days(begins.unwrap_or(per), DAGEN_TOT_NAGAAN))
+        .because(because);
     Some(step.by(verwijdering.vestiging.organisatie()))
 }
 

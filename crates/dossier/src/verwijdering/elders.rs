@@ -68,8 +68,9 @@ impl Decide for StelEldersVast {
 }
 
 impl Verwijdering {
-    /// Somebody has to see whether the pupil got to another school, and the file does not show that it did: another school was asked of
-    /// this removal, and the pupil is enrolled nowhere since it took effect.
+    /// Somebody has to see whether the pupil got to another school, and the file does not show that it did: the pupil is enrolled nowhere
+    /// since the removal took effect, and has to be at school, or will have to. Whom the Leerplichtwet let go is reported to the municipality,
+    /// and watched by it.
     pub(crate) fn watches_elsewhere(&self, dossier: &Dossier) -> bool {
         let Some((_, per)) = self.verwijderd() else { return false };
         let own = self.vestiging.organisatie();
@@ -77,6 +78,6 @@ impl Verwijdering {
             .inschrijvingen
             .iter()
             .any(|place| place.vestiging.organisatie() != own && place.tot.is_none_or(|tot| per < tot));
-        self.is_leerplichtig(per) && self.elders_vastgesteld.is_none() && !there
+        !self.is_free_from(per) && self.elders_vastgesteld.is_none() && !there
     }
 }

@@ -172,7 +172,9 @@ fn school_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
         }
         Zet::EersteDag | Zet::NietGekomenNagaan => vec![MeldGekomen { aanmelding: nr, op: today }.into()],
         Zet::OppVaststellen => vec![StelOppVast { aanmelding: nr, op: today }.into()],
-        Zet::PlekNagaan => vec![StelPlekVast { aanmelding: nr, van: today, hoe: reason() }.into()],
+        Zet::PlekNagaan | Zet::SchoolNagaan => {
+            vec![StelPlekVast { aanmelding: nr, van: today, hoe: reason() }.into()]
+        }
         Zet::TijdelijkPlaatsen => {
             vec![
                 PlaatsTijdelijk {
@@ -191,6 +193,7 @@ fn school_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
 /// The same of a turn about the child itself.
 fn bij_kind(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
     match beurt.zet {
+        Zet::OudersZoeken => vec![crate::leven::gezocht(true, &beurt.van.to_string()).into()],
         Zet::GezagNagaan => vec![crate::gegeven::ouder_met_gezag("mevrouw V. Voogd").into()],
         Zet::MeerderjarigheidVertellen => {
             vec![dossier::leven::opdracht::MeldMeerderjarig { handelingsbekwaam: true }.into()]
@@ -240,7 +243,9 @@ fn bij_verwijdering(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
             };
             vec![removal.into()]
         }
-        Zet::EldersNagaan => vec![StelEldersVast { verwijdering: nr, van: today, hoe: reason() }.into()],
+        Zet::EldersNagaan | Zet::EldersNagaanVoorMelding => {
+            vec![StelEldersVast { verwijdering: nr, van: today, hoe: reason() }.into()]
+        }
         Zet::GemeenteMelden => vec![MeldAanBenW { verwijdering: nr, gemeente: "Nevelhuizen".into() }.into()],
         Zet::InspectieMelden => {
             let over = match beurt.onderwerp {

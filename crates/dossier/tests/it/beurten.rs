@@ -80,6 +80,8 @@ pub(crate) const VAN_WIE: [(Rol, &[Zet]); 6] = [
             Zet::VervolgBepalen,
             Zet::AndereOuderVragen,
             Zet::GezagNagaan,
+            Zet::OudersZoeken,
+            Zet::SchoolNagaan,
             Zet::MeerderjarigheidVertellen,
             Zet::SchoolNagaan,
             Zet::UitschrijvenNaarAndereSchool,
@@ -107,6 +109,7 @@ pub(crate) const VAN_WIE: [(Rol, &[Zet]); 6] = [
             Zet::GemeenteMelden,
             Zet::InspectieMelden,
             Zet::EldersNagaan,
+            Zet::EldersNagaanVoorMelding,
         ],
     ),
     (

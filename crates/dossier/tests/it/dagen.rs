@@ -7,6 +7,7 @@ use dossier::aanmelding::feiten::{BereidGevonden, Overleg};
 use dossier::aanmelding::opdracht::{
     MeldAan, MeldEersteContact, OntvangInformatie, PlaatsTijdelijk, VraagInformatie,
 };
+use dossier::leven::bereik::ZoekOuders;
 use dossier::leven::contact::WijzigContact;
 use dossier::leven::opdracht::{SchrijfIn, VerbindPersoon, Verhuis, WijzigGezag, WijzigNaam};
 use dossier::soort::Schoolsoort;
@@ -123,6 +124,10 @@ fn dagen_leven() -> Vec<Dag> {
         dag("per", &child, ["2018-03-12", "2026-03-20"], |per| WijzigContact {
             per,
             ..crate::leven::ander_nummer("000-2", "2026-03-20")
+        }),
+        dag("op", &child, ["2020-03-12", "2026-03-20"], |op| ZoekOuders {
+            op,
+            ..crate::leven::gezocht(false, "2026-03-20")
         }),
         dag("per", &child, ["", "2026-03-20"], |per| Verhuis {
             per,

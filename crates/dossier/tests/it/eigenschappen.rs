@@ -74,6 +74,9 @@ fn turns(dossier: &Dossier, on: Date) -> Result<(), TestCaseError> {
             Zet::EersteDag | Zet::NietGekomenNagaan | Zet::OppVaststellen => &[AanmeldingFase::Toegelaten],
             Zet::EldersAanmelden => &[AanmeldingFase::Elders],
             Zet::PlekNagaan => &[AanmeldingFase::Elders, AanmeldingFase::Geweigerd],
+            Zet::SchoolNagaan => {
+                &[AanmeldingFase::Geweigerd, AanmeldingFase::BuitenBehandeling, AanmeldingFase::Ingetrokken]
+            }
             _ => &[],
         };
         if !of_an_end.is_empty() {

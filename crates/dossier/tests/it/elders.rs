@@ -14,9 +14,9 @@ use dossier::verwijdering::opdracht::{HoorOudersEnLeraar, Verwijder, VindBereide
 
 use crate::derde_lezing::getoond;
 use crate::gegeven::{
-    LIBEL, SWV_PO, SWV_VO, WATERJUFFER, WINDVEER, Zaak, aanbod, aangemeld, behoefte_vastgesteld, bereid, d,
-    directie, horen, ib, ingeschreven, kind, laat_toe, loket, niet_gekomen, ouder, schrijf_in, voornemen,
-    weiger,
+    IJSVOGEL, LIBEL, SWV_PO, SWV_VO, WATERJUFFER, WINDVEER, Zaak, aanbod, aangemeld, behoefte_vastgesteld,
+    bereid, d, directie, horen, ib, ingeschreven, kind, laat_toe, loket, meld_aan_bij, niet_gekomen, ouder,
+    schrijf_in, voornemen, weiger,
 };
 
 fn naar(soort: AndereSchoolsoort) -> BereidGevonden {
@@ -169,10 +169,41 @@ fn a_school_that_refused_because_of_another_school_sees_whether_the_child_got_th
     let there = StelPlekVast { aanmelding: 1, van: d("2026-08-17"), hoe: "De IJsvogel belde.".into() };
     zaak.op("2026-08-17").doe(there);
     assert_eq!(zaak.aan_zet(), []);
-    // An exception of the law asks no other school, and leaves nobody to look at one.
+    // An exception of the law asks no other school: the school sees whether the child has one.
     let mut full = behoefte_vastgesteld();
     full.doe(weiger(crate::gegeven::uitzondering("geen_plaatsruimte_po")));
-    assert_eq!(full.aan_zet(), []);
+    assert_eq!(full.aan_zet(), [("school_nagaan", "ib")]);
+}
+
+#[test]
+fn a_registration_that_ended_without_a_place_leaves_somebody_who_sees_whether_the_child_has_a_school() {
+    let withdraw = || TrekAanmeldingIn { aanmelding: 1, van: None, reden: "Wij geven het op.".into() };
+    let seen = |day: &str| StelPlekVast {
+        aanmelding: 1,
+        van: d(day),
+        hoe: "De leerplichtambtenaar weet ervan.".into(),
+    };
+    let mut zaak = aangemeld();
+    zaak.weigert(seen("2026-03-02")).met("geen_plek_elders");
+    zaak.als(ouder()).doe(withdraw()).als(ib(WATERJUFFER));
+    assert_eq!(zaak.aan_zet(), [("school_nagaan", "ib")]);
+    // Until some days after the child was wished to come there, and no longer than the school may read it.
+    let turn = zaak.dossier.beurten().remove(0);
+    assert_eq!(turn.uiterlijk, Some(d("2026-08-15")));
+    assert!(turn.tot.is_some_and(|tot| tot > d("2026-08-15")));
+    let mut told = zaak.clone();
+    told.doe(seen("2026-03-02"));
+    assert_eq!(told.aan_zet(), []);
+    // Not where it is a pupil somewhere, nor where another registration goes on.
+    let mut pupil = ingeschreven();
+    pupil
+        .als(ib(IJSVOGEL))
+        .doe(meld_aan_bij(IJSVOGEL, Schoolsoort::Basisschool))
+        .als(ouder())
+        .doe(withdraw());
+    assert_eq!(pupil.aan_zet(), []);
+    zaak.als(ib(IJSVOGEL)).doe(meld_aan_bij(IJSVOGEL, Schoolsoort::Basisschool));
+    assert!(!zaak.aan_zet().contains(&("school_nagaan", "ib")));
 }
 
 #[test]
@@ -227,7 +258,7 @@ fn a_refusal_in_fact_is_taken_up_by_a_day_and_whoever_reported_it_reads_how() {
     let watched = again.dossier.beurten();
     assert!(watched.iter().any(|beurt| beurt.zet == Zet::WeigeringNaAfloop), "{watched:?}");
     again.als(loket(SWV_PO)).op("2026-12-01").doe(take_up());
-    assert!(again.dossier.beurten().is_empty());
+    assert_eq!(again.aan_zet(), []);
     let mut admitted = zaak.clone();
     admitted.doe(later).als(ib(WATERJUFFER)).doe(laat_toe("2026-08-01"));
     assert_eq!(turn(&admitted), None);

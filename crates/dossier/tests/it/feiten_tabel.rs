@@ -29,6 +29,8 @@ pub(crate) const FEITEN: [Feitrij; 89] = [
     ("persoon_verbonden", KIND, "A", "geen", Handelend),
     ("gezag_gewijzigd", KIND, "A", "brief", Handelend),
     ("contact_gewijzigd", KIND, "A", "geen", Handelend),
+    ("taal_gezegd", KIND, "A", "geen", Handelend),
+    ("ouders_gezocht", KIND, "A", "geen", Handelend),
     ("ouder_uitgenodigd", KIND, "A", "geen", Handelend),
     ("ouder_aangesloten", KIND, "A", "geen", Handelend),
     ("digitaal_bereikbaar_gezegd", KIND, "A", "geen", Handelend),

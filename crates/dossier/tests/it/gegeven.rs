@@ -191,6 +191,7 @@ pub(crate) fn verbind(naam: &str, relatie: Relatie) -> VerbindPersoon {
         tot: None,
         brondocument: "uittreksel BRP".into(),
         contact: Contactgegevens::default(),
+        namens: None,
     }
 }
 

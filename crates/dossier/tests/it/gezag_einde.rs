@@ -68,3 +68,36 @@ fn from_that_birthday_on_what_was_asked_of_the_parents_is_asked_of_the_pupil_als
     cannot.als(ib(WATERJUFFER)).op("2026-03-12").doe(MeldMeerderjarig { handelingsbekwaam: false });
     assert_eq!(cannot.dossier.gezag_op(d("2026-03-12")).count(), 1, "somebody must act");
 }
+
+#[test]
+fn where_no_case_runs_the_school_that_keeps_the_child_has_the_turn_all_the_same() {
+    let mut zaak = ingeschreven();
+    assert_eq!(zaak.aan_zet(), [], "nothing runs");
+    zaak.op("2026-03-10").doe(MeldOverlijden { wie: Overledene::Persoon(1), op: d("2026-03-09") });
+    zaak.dan_is_aan_zet(&[("gezag_nagaan", "ib", SCHOOL, "2026-03-23")]);
+    assert_eq!(zaak.dossier.beurten()[0].onderwerp, None, "it stands at the child itself");
+    zaak.doe(verbind("Jeugdbescherming Noord", Relatie::Voogd));
+    assert_eq!(zaak.aan_zet(), []);
+    // So does the school that opened the file of a child without a school.
+    let mut opened = kind("2018-03-12");
+    opened.op("2026-03-10").doe(MeldOverlijden { wie: Overledene::Persoon(1), op: d("2026-03-09") });
+    assert_eq!(opened.aan_zet(), [("gezag_nagaan", "ib")]);
+}
+
+#[test]
+fn a_pupil_of_secondary_education_who_comes_of_age_is_told_so_also_where_nothing_runs() {
+    let mut zaak = kind("2008-07-12");
+    zaak.als(ib(WINDVEER)).op_school(schrijf_in(WINDVEER, Schoolsoort::Vo, "2025-08-01"));
+    let day_before =
+        base::dates::plus_months(d("2008-07-12"), 12 * 18 - verband::grenzen::MAANDEN_VOOR_MEERDERJARIG)
+            .and_then(|first| base::dates::plus_days(first, -1))
+            .expect("a day");
+    let told = |zaak: &crate::gegeven::Zaak| zaak.aan_zet().contains(&("meerderjarigheid_vertellen", "ib"));
+    assert!(!told(zaak.op(&day_before.to_string())));
+    assert!(told(zaak.op(&base::dates::plus_days(day_before, 1).expect("a day").to_string())));
+    zaak.doe(MeldMeerderjarig { handelingsbekwaam: true });
+    assert!(!told(&zaak));
+    // Of a child in primary education nothing is said for years.
+    let child = ingeschreven();
+    assert!(child.dossier.beurten().is_empty());
+}

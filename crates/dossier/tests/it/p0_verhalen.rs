@@ -78,6 +78,7 @@ fn who_may_have_a_page_of_their_own() {
         (Relatie::Gemachtigde, false, false),
         (Relatie::OuderZonderGezag, false, false),
         (Relatie::Pleegouder, false, false),
+        (Relatie::Vertrouwenspersoon, false, false),
     ] {
         let mut zaak = kind("2020-03-12");
         zaak.doe(VerbindPersoon { tot: Some(d("2030-01-01")), ..verbind("mevrouw L. Regen", relatie) });

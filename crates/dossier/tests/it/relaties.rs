@@ -21,10 +21,12 @@ use crate::gegeven::{
 };
 
 /// What is done to the child itself, its people and its places.
-const LIFE: [&str; 14] = [
+const LIFE: [&str; 15] = [
     "verbind_persoon",
     "wijzig_gezag",
     "wijzig_contact",
+    "leg_taal_vast",
+    "zoek_ouders",
     "nodig_ouder_uit",
     "verhuis",
     "meld_pleegzorg",

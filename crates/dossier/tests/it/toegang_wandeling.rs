@@ -222,6 +222,8 @@ pub(crate) const DOET: &[Doet] = &[
             "open_dossier",
             "verbind_persoon",
             "wijzig_gezag",
+            "leg_taal_vast",
+            "zoek_ouders",
             "nodig_ouder_uit",
             "verhuis",
             "meld_pleegzorg",

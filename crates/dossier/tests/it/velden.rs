@@ -12,11 +12,13 @@ use dossier::aanmelding::opdracht::{
 };
 use dossier::algemeen::correctie::{Corrigeer, CorrigeerOntvangst};
 use dossier::algemeen::opdracht::OpenDossier;
+use dossier::leven::bereik::ZoekOuders;
 use dossier::leven::contact::WijzigContact;
 use dossier::leven::feiten::Contactgegevens;
 use dossier::leven::opdracht::{
     SchrijfIn, SchrijfUit, VerbindPersoon, Verhuis, WijzigGezag, WijzigNaam, ZetGeheimhouding,
 };
+use dossier::leven::taal::LegTaalVast;
 use dossier::opdracht::invoer::{MOST_ITEMS, MOST_LINE, MOST_TEXT};
 use dossier::soort::{GrondZonderOuder, Relatie, Schoolsoort, TlvSoort};
 use dossier::staat::Adres;
@@ -102,6 +104,8 @@ fn leven() -> Vec<Rij> {
             ..person()
         }),
         rij("brondocument", Regel, &child, move |brondocument| WijzigGezag { brondocument, ..authority() }),
+        rij("taal", MagRegel, &child, |taal| LegTaalVast { persoon: 1, taal, tolk: false }),
+        rij("hoe", Tekst, &child, |hoe| ZoekOuders { hoe, ..crate::leven::gezocht(false, "2026-03-02") }),
         rij("telefoon", MagRegel, &child, |text| crate::leven::ander_nummer(&text, "2026-03-02")),
         rij("adres", MagRegel, &child, |adres| WijzigContact {
             contact: Contactgegevens { adres, ..Contactgegevens::default() },

@@ -401,6 +401,8 @@ fn een_leven() -> Zaak {
         brondocument: "beschikking".into(),
     });
     zaak.doe(crate::leven::ander_nummer("000-000 00 02", "2026-03-01"));
+    zaak.doe(dossier::leven::taal::LegTaalVast { persoon: 1, taal: "Tigrinya".into(), tolk: true });
+    zaak.doe(crate::leven::gezocht(false, "2026-03-01"));
     zaak.doe(Verhuis {
         per: d("2026-03-01"),
         adres: Adres::of_postcode("9998ZZ".parse().expect("a postcode")),

@@ -486,3 +486,19 @@ fn a_suspension_that_begins_later_is_reported_from_the_day_on_which_it_was_decid
     zaak.op("2026-03-06").als(directie(WATERJUFFER)).doe(schors("2026-03-09", "2026-03-11"));
     assert_eq!(zaak.aan_zet(), [("inspectie_melden", "directie")]);
 }
+
+#[test]
+fn a_pupil_who_left_is_watched_also_before_the_removal_was_reported() {
+    let mut zaak = voorgenomen();
+    zaak.doe(horen("2026-03-02"))
+        .doe(vind_school("De IJsvogel"))
+        .op("2026-03-09")
+        .doe(verwijder("2026-03-10"));
+    assert_eq!(zaak.aan_zet(), [("gemeente_melden", "directie")], "the pupil is still at school");
+    zaak.op("2026-03-10");
+    assert_eq!(zaak.aan_zet(), [("gemeente_melden", "directie"), ("elders_nagaan_voor_melding", "directie")]);
+    zaak.doe(elders("2026-03-10"));
+    assert_eq!(zaak.aan_zet(), [("gemeente_melden", "directie")]);
+    zaak.doe(ben_w());
+    assert!(zaak.dossier.beurten().is_empty());
+}

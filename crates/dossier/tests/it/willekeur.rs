@@ -16,6 +16,7 @@ use dossier::aanmelding::verklaring::ToonVerklaring;
 use dossier::algemeen::correctie::Corrigeer;
 use dossier::algemeen::opdracht::OpenDossier;
 use dossier::algemeen::post::VerwerkPost;
+use dossier::leven::bereik::ZoekOuders;
 use dossier::leven::bereikbaar::ZegDigitaalBereikbaar;
 use dossier::leven::contact::WijzigContact;
 use dossier::leven::feiten::{Contactgegevens, Overledene};
@@ -23,6 +24,7 @@ use dossier::leven::opdracht::{
     GaSchoolNa, MeldMeerderjarig, MeldOverlijden, MeldPleegzorg, NodigOuderUit, OntvangNummer, SchrijfIn,
     SchrijfUit, SluitOuderAan, VerbindPersoon, Verhuis, WijzigGezag, WijzigNaam, ZetGeheimhouding,
 };
+use dossier::leven::taal::LegTaalVast;
 use dossier::soort::{
     Adviesuitkomst, Afzender, AndereSchoolsoort, Bekendmakingswijze, Bewijsveld, Discipline,
     GrondZonderOuder, Onderwijskeuze, Poststap, Relatie, Schoolsoort, TlvSoort, Uitschrijfreden,
@@ -184,8 +186,11 @@ fn leven(v: &Vulling) -> Vec<Opdracht> {
             tot: v.ja.then(|| v.dag(1)),
             brondocument: v.tekst(2),
             contact,
+            namens: v.ja.then_some(v.nr),
         }
         .into(),
+        LegTaalVast { persoon: v.nr, taal: v.tekst(0), tolk: v.ja }.into(),
+        ZoekOuders { bereikt: v.ja, op: v.dag(0), hoe: v.tekst(1) }.into(),
         WijzigGezag {
             persoon: v.nr,
             relatie: v.ja.then_some(relatie),

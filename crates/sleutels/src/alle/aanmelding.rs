@@ -309,6 +309,8 @@ vaste_teksten! {
     beurt_zorgplicht_blijft = "aanmelding/beurt-zorgplicht-blijft";
     /// u weigerde omdat een andere school het kind wil toelaten
     beurt_niet_zonder_plek = "aanmelding/beurt-niet-zonder-plek";
+    /// deze aanmelding gaf geen plek, en het kind staat hier nergens ingeschreven
+    beurt_kind_zonder_school = "aanmelding/beurt-kind-zonder-school";
     /// het kind kwam niet op de eerste schooldag
     beurt_niet_gekomen = "aanmelding/beurt-niet-gekomen";
     /// Vaststellen of er extra ondersteuning nodig is
@@ -329,6 +331,8 @@ vaste_teksten! {
     zet_elders_aanmelden = "aanmelding/zet-elders-aanmelden";
     /// Nagaan of het kind een plek heeft op de andere school
     zet_plek_nagaan = "aanmelding/zet-plek-nagaan";
+    /// Nagaan of het kind een school heeft
+    zet_school_nagaan = "aanmelding/zet-school-nagaan";
     /// Uitzoeken waarom het kind niet kwam
     zet_niet_gekomen_nagaan = "aanmelding/zet-niet-gekomen-nagaan";
     /// Nagaan of het kind op de eerste dag komt
@@ -565,9 +569,9 @@ vaste_teksten! {
     tijdelijk_zonder_kiezen = "aanmelding/tijdelijk-zonder-kiezen";
     /// bij deze toelating hoort geen uiterste dag voor een ontwikkelingsperspectief
     geen_opp_beloofd = "aanmelding/geen-opp-beloofd";
-    /// de ouders hebben geen plek op een andere school aangenomen
+    /// deze aanmelding loopt nog, of het kind is hier toegelaten
     geen_plek_elders = "aanmelding/geen-plek-elders";
-    /// dat het kind daar zit, is al vastgelegd
+    /// waar het kind naar school gaat, is al vastgelegd
     plek_al_vastgesteld = "aanmelding/plek-al-vastgesteld";
     /// Zeg of de aanmelding wordt ingetrokken of doorgaat
     antwoord_geven = "aanmelding/antwoord-geven";
@@ -646,11 +650,11 @@ teksten_met! {
     BewijsOntbreekt = "aanmelding/bewijs-ontbreekt" { vraag: crate::Tekst as Zin };
     /// er ontbreekt nog: { $wat }
     WeigerenOnrechtmatig = "aanmelding/weigeren-onrechtmatig" { wat: crate::Tekst as Zin };
-    /// { $code } | Vaststellen wat het kind nodig heeft | Antwoord geven op het aanbod | Vastleggen of de informatie er is | Het kind tijdelijk plaatsen | De verklaring van de ouders vastleggen | Vastleggen dat het kind op de andere school zit | Vastleggen dat het kind niet kwam | Het kind is er | Vastleggen dat het ontwikkelingsperspectief er is | Vastleggen wat u met de melding deed | Het kind toelaten | Een plek op een andere school aanbieden | De ouders om informatie vragen | De termijn verlengen | Weigeren | Niet verder behandelen | De aanmelding intrekken | De aanmelding laten doorgaan | Verdergaan zonder het antwoord van een ouder | Melden: er is geweigerd zonder besluit | De aanmelding verbeteren
+    /// { $code } | Vaststellen wat het kind nodig heeft | Antwoord geven op het aanbod | Vastleggen of de informatie er is | Het kind tijdelijk plaatsen | De verklaring van de ouders vastleggen | Vastleggen dat het kind een school heeft | Vastleggen dat het kind niet kwam | Het kind is er | Vastleggen dat het ontwikkelingsperspectief er is | Vastleggen wat u met de melding deed | Het kind toelaten | Een plek op een andere school aanbieden | De ouders om informatie vragen | De termijn verlengen | Weigeren | Niet verder behandelen | De aanmelding intrekken | De aanmelding laten doorgaan | Verdergaan zonder het antwoord van een ouder | Melden: er is geweigerd zonder besluit | De aanmelding verbeteren
     DaadNaam['a] = "aanmelding/daad-naam" { code: &'a str as Tekst };
-    /// { $code } | Is er extra ondersteuning nodig? Dit komt voor elke beslissing. | Ja of nee op de plek op een andere school. | Daarna loopt de termijn weer. | Er is niet op tijd beslist: het kind heeft recht op een tijdelijke plek. | Als de ouders al een verklaring hebben, die via een andere school is aangevraagd. | Als u weet dat het kind daar echt naar school gaat. Dan bent u klaar. | Als het kind er op de eerste schooldag niet was: wat u deed, wie u het vraagt, en tot wanneer. | Op de eerste schooldag, of later als het kind alsnog komt. | Het plan voor dit kind, uiterlijk op de dag die in de brief aan de ouders staat. | Bel de school en de ouders. Wat u vastlegt, leest ook wie het meldde. | Vanaf welke dag, en in welke groep. | Een school die het kind wil toelaten. De ouders mogen ja of nee zeggen. | De termijn staat dan stil. De ouders krijgen een brief. | Dat kan één keer. U ziet eerst wat de nieuwe laatste dag wordt. | U ziet eerst wat de wet vraagt en wat er al is. | Als de gevraagde informatie niet op tijd kwam. | Alleen als de ouders dat zelf willen. U schrijft op wie van hen het zei. Iedere ouder met gezag moet ja zeggen. | Als een ouder toch wil dat de aanmelding doorgaat. | Als een ouder met gezag niet kan antwoorden, of dat binnen de tijd niet doet. U kiest waarom en schrijft op wat u deed. | Als een kind is weggestuurd zonder dat de school netjes besliste. | Welke dag zij kwam, en wat er verder niet klopt. Alle termijnen worden dan opnieuw berekend.
+    /// { $code } | Is er extra ondersteuning nodig? Dit komt voor elke beslissing. | Ja of nee op de plek op een andere school. | Daarna loopt de termijn weer. | Er is niet op tijd beslist: het kind heeft recht op een tijdelijke plek. | Als de ouders al een verklaring hebben, die via een andere school is aangevraagd. | Als u weet dat het kind echt naar school gaat, of dat de leerplichtambtenaar ervan weet. Dan bent u klaar. | Als het kind er op de eerste schooldag niet was: wat u deed, wie u het vraagt, en tot wanneer. | Op de eerste schooldag, of later als het kind alsnog komt. | Het plan voor dit kind, uiterlijk op de dag die in de brief aan de ouders staat. | Bel de school en de ouders. Wat u vastlegt, leest ook wie het meldde. | Vanaf welke dag, en in welke groep. | Een school die het kind wil toelaten. De ouders mogen ja of nee zeggen. | De termijn staat dan stil. De ouders krijgen een brief. | Dat kan één keer. U ziet eerst wat de nieuwe laatste dag wordt. | U ziet eerst wat de wet vraagt en wat er al is. | Als de gevraagde informatie niet op tijd kwam. | Alleen als de ouders dat zelf willen. U schrijft op wie van hen het zei. Iedere ouder met gezag moet ja zeggen. | Als een ouder toch wil dat de aanmelding doorgaat. | Als een ouder met gezag niet kan antwoorden, of dat binnen de tijd niet doet. U kiest waarom en schrijft op wat u deed. | Als een kind is weggestuurd zonder dat de school netjes besliste. | Welke dag zij kwam, en wat er verder niet klopt. Alle termijnen worden dan opnieuw berekend.
     DaadUitleg['a] = "aanmelding/daad-uitleg" { code: &'a str as Tekst };
-    /// { $code } | Vastgelegd wat het kind nodig heeft. | Het antwoord is vastgelegd. | Vastgelegd. De termijn loopt weer. | Het kind is tijdelijk geplaatst. | De verklaring is vastgelegd. U kunt het kind toelaten. | Vastgelegd dat het kind op de andere school zit. | Vastgelegd dat het kind niet kwam. U blijft aan zet tot u weet waar het is. | Vastgelegd dat het kind er is. | Vastgelegd dat het ontwikkelingsperspectief er is. | Vastgelegd wat u met de melding deed. | Het kind is toegelaten. De ouders krijgen een brief. | Het aanbod is gedaan. De ouders krijgen een brief. | Het verzoek is gemaakt. De termijn staat stil. | De termijn is verlengd. De ouders krijgen een brief. | Het kind is geweigerd. De ouders krijgen een brief met hun rechten. | De aanmelding wordt niet verder behandeld. De ouders krijgen een brief. | De aanmelding is ingetrokken. Wie gezag heeft, krijgt een brief. | Vastgelegd. De aanmelding loopt door. | Vastgelegd waarom u verdergaat zonder dit antwoord. | Vastgelegd: er is geweigerd zonder besluit. De zorgplicht blijft bij de school. | De aanmelding is verbeterd en de termijnen zijn opnieuw berekend.
+    /// { $code } | Vastgelegd wat het kind nodig heeft. | Het antwoord is vastgelegd. | Vastgelegd. De termijn loopt weer. | Het kind is tijdelijk geplaatst. | De verklaring is vastgelegd. U kunt het kind toelaten. | Vastgelegd dat het kind een school heeft, of wie er anders van weet. | Vastgelegd dat het kind niet kwam. U blijft aan zet tot u weet waar het is. | Vastgelegd dat het kind er is. | Vastgelegd dat het ontwikkelingsperspectief er is. | Vastgelegd wat u met de melding deed. | Het kind is toegelaten. De ouders krijgen een brief. | Het aanbod is gedaan. De ouders krijgen een brief. | Het verzoek is gemaakt. De termijn staat stil. | De termijn is verlengd. De ouders krijgen een brief. | Het kind is geweigerd. De ouders krijgen een brief met hun rechten. | De aanmelding wordt niet verder behandeld. De ouders krijgen een brief. | De aanmelding is ingetrokken. Wie gezag heeft, krijgt een brief. | Vastgelegd. De aanmelding loopt door. | Vastgelegd waarom u verdergaat zonder dit antwoord. | Vastgelegd: er is geweigerd zonder besluit. De zorgplicht blijft bij de school. | De aanmelding is verbeterd en de termijnen zijn opnieuw berekend.
     DaadGedaan['a] = "aanmelding/daad-gedaan" { code: &'a str as Tekst };
     /// { $code } | Als u uw kind niet meer bij deze school wilt aanmelden. Heeft een andere ouder ook gezag? Dan moet die ook ja zeggen. | Als een ouder de aanmelding wil intrekken en u niet. | Als uw kind is weggestuurd zonder dat u een besluit op papier kreeg.
     DaadUitlegGezin['a] = "aanmelding/daad-uitleg-gezin" { code: &'a str as Tekst };
@@ -694,7 +698,7 @@ teksten_met! {
     VerklaringVoor['a] = "aanmelding/verklaring-voor" { soort: &'a str as Tekst };
     /// Verklaring { $nummer } getoond
     VerklaringGetoond['a] = "aanmelding/verklaring-getoond" { nummer: &'a str as Tekst };
-    /// Kind zit op de andere school, vanaf { $van }
+    /// Nagegaan waar het kind naar school gaat, vanaf { $van }
     PlekVastgesteld = "aanmelding/plek-vastgesteld" { van: Date as Kort };
     /// Kind is niet gekomen op de eerste schooldag, sinds { $sinds }
     NietGekomen = "aanmelding/niet-gekomen" { sinds: Date as Kort };

@@ -3,6 +3,14 @@
 use base::Date;
 
 vaste_teksten! {
+    /// Bij een gesprek met iemand rond het kind is een tolk nodig
+    tolk_nodig = "leven/tolk-nodig";
+    /// Vastgelegd in welke taal iemand rond het kind praat
+    geen_tolk_nodig = "leven/geen-tolk-nodig";
+    /// Niemand met gezag is bereikbaar
+    niemand_bereikt = "leven/niemand-bereikt";
+    /// Iemand met gezag is weer bereikt
+    iemand_bereikt = "leven/iemand-bereikt";
     /// Ouder uitgenodigd voor de eigen pagina
     ouder_uitgenodigd = "leven/ouder-uitgenodigd";
     /// Ouder gebruikt de eigen pagina
@@ -33,8 +41,18 @@ vaste_teksten! {
     school_nagegaan = "leven/school-nagegaan";
     /// deze persoon staat nu niet bij dit kind
     niet_bij_dit_kind = "leven/niet-bij-dit-kind";
-    /// een machtiging heeft een einddatum nodig
+    /// een machtiging heeft een einddatum nodig, en een vertrouwenspersoon ook
     machtiging_einddatum = "leven/machtiging-einddatum";
+    /// alleen een gemachtigde of een vertrouwenspersoon staat hier voor een ouder of voogd
+    niet_namens_iemand = "leven/niet-namens-iemand";
+    /// kies een ouder, voogd of verzorger die nu bij dit kind staat, of laat dit leeg
+    namens_ouder_of_voogd = "leven/namens-ouder-of-voogd";
+    /// vul in voor welke taal een tolk nodig is
+    tolk_in_welke_taal = "leven/tolk-in-welke-taal";
+    /// de leerling is meerderjarig en beslist zelf: ouders worden niet meer gezocht
+    leerling_beslist_zelf = "leven/leerling-beslist-zelf";
+    /// er staat niet dat niemand bereikbaar was
+    niemand_werd_gezocht = "leven/niemand-werd-gezocht";
     /// het einde ligt niet na het begin
     einde_voor_begin = "leven/einde-voor-begin";
     /// dit is geen e-mailadres
@@ -119,6 +137,8 @@ vaste_teksten! {
     beurt_zonder_school = "leven/beurt-zonder-school";
     /// Uitzoeken wie nu gezag heeft, en diegene toevoegen
     zet_gezag_nagaan = "leven/zet-gezag-nagaan";
+    /// Verder zoeken naar iemand met gezag, en vastleggen wat u deed
+    zet_ouders_zoeken = "leven/zet-ouders-zoeken";
     /// Het kind uitschrijven vanaf de eerste dag op de andere school
     zet_uitschrijven_naar_andere_school = "leven/zet-uitschrijven-naar-andere-school";
     /// Uitzoeken waar het kind nu naar school gaat
@@ -147,6 +167,8 @@ vaste_teksten! {
     gegevens_mensen = "leven/gegevens-mensen";
     /// Er staat nog niemand bij dit kind.
     gegevens_niemand = "leven/gegevens-niemand";
+    /// Voor de leerling
+    gegevens_namens_leerling = "leven/gegevens-namens-leerling";
     /// Klopt er iets niet?
     gegevens_klopt_niet = "leven/gegevens-klopt-niet";
     /// Wat fout is vastgelegd kunt u verbeteren. Er verdwijnt niets: in de tijdlijn blijft staan wat er stond en waarom het anders werd.
@@ -195,7 +217,7 @@ vaste_teksten! {
     gegevens_te_verbeteren = "leven/gegevens-te-verbeteren";
     /// Hier is nu niets dat u kunt verbeteren.
     gegevens_niets = "leven/gegevens-niets";
-    /// deze persoon opnieuw toevoegen als gemachtigde, met een laatste dag
+    /// deze persoon opnieuw toevoegen als gemachtigde of vertrouwenspersoon, met een laatste dag
     opnieuw_verbinden = "leven/opnieuw-verbinden";
 }
 
@@ -234,6 +256,12 @@ teksten_met! {
     DaadUitleg['a] = "leven/daad-uitleg" { code: &'a str as Tekst };
     /// { $code } | De persoon is toegevoegd. | De verhuizing is vastgelegd. Stond er al een adres van een latere datum, dan blijft dat staan. | De gegevens zijn gewijzigd. | De geheimhouding is vastgelegd. | De pleegzorg is vastgelegd. | Vastgelegd dat de leerling meerderjarig is. | Het nummer is vastgelegd en wordt niet meer getoond. | De inschrijving is vastgelegd. | Het kind is uitgeschreven. | Vastgelegd waar het kind naar school gaat. | Het overlijden is vastgelegd. Er gaan geen brieven of herinneringen meer uit.
     DaadGedaan['a] = "leven/daad-gedaan" { code: &'a str as Tekst };
+    /// Praat { $taal }; bij een gesprek is een tolk nodig
+    GegevensTolk['a] = "leven/gegevens-tolk" { taal: &'a str as Tekst };
+    /// Praat { $taal }
+    GegevensTaal['a] = "leven/gegevens-taal" { taal: &'a str as Tekst };
+    /// Voor { $naam }
+    GegevensNamens['a] = "leven/gegevens-namens" { naam: &'a str as Tekst };
     /// { $school }, sinds { $sinds }
     GegevensOpSchool['a] = "leven/gegevens-op-school" { school: &'a str as Tekst, sinds: Date as Kort };
     /// { $school }, groep { $groep }, sinds { $sinds }

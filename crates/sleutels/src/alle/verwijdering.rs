@@ -180,6 +180,8 @@ teksten_met! {
     SamenTeLang = "verwijdering/samen-te-lang" { dagen: i32 as Getal };
     /// deze leerling was dit schooljaar al { $dagen } dagen geschorst voor overleg met de Inspectie: langer mag niet, ook niet bij een nieuw voornemen (eigen regel van dit programma)
     OverlegDagenOp = "verwijdering/overleg-dagen-op" { dagen: i32 as Getal };
+    /// vanaf { $per } moet deze leerling naar school: dan mag hij er niet zonder zitten
+    BeurtStraksNaarSchool = "verwijdering/beurt-straks-naar-school" { per: Date as Kort };
     /// { $code } | Vastleggen wat er in het gesprek is gezegd | Vastleggen dat het overleg met de Inspectie begint | Vastleggen wat er uit het overleg met de Inspectie kwam | Een school vastleggen die de leerling wil toelaten | Besluiten tot verwijdering | Vastleggen dat de leerling op een andere school zit | Vastleggen dat u het de gemeente hebt gemeld | Vastleggen dat u het de Inspectie hebt gemeld | Het voornemen intrekken
     DaadNaam['a] = "verwijdering/daad-naam" { code: &'a str as Tekst };
     /// { $code } | Eerst horen, dan beslissen. | Wie u sprak en vanaf wanneer. Alleen in die tijd mag een schorsing langer duren dan een week. | In het voortgezet onderwijs moet dat vóór het besluit. Een schorsing voor de tijd van het overleg eindigt dan. | Zonder andere school mag u een leerplichtige leerling niet verwijderen. In het basisonderwijs geldt dat voor elke leerling. | De ouders krijgen een brief met hun rechten. | Als u weet dat de leerling daar echt naar school gaat. Tot dan blijft u aan zet. | Dat moet meteen na het besluit. Geef het burgerservicenummer of onderwijsnummer apart: dat staat niet in de brief. | In het voortgezet onderwijs, na het besluit. | De leerling blijft op school.

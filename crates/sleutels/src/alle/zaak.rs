@@ -119,6 +119,8 @@ vaste_teksten! {
     gezag_gewijzigd = "zaak/gezag-gewijzigd";
     /// De nieuwe contactgegevens zijn vastgelegd.
     contact_gewijzigd = "zaak/contact-gewijzigd";
+    /// De taal is vastgelegd.
+    taal_vastgelegd = "zaak/taal-vastgelegd";
     /// Het overlijden is vastgelegd. Er gaan geen brieven meer naar deze persoon.
     persoon_overleden = "zaak/persoon-overleden";
     /// Het is verbeterd. Wat er stond blijft in de tijdlijn te zien.

@@ -389,13 +389,14 @@ impl<T: Gesloten> Invulling for MagKeuze<T> {
 }
 
 /// The codes of [`RelatieOfNiets`]: every relation, and none any more.
-const RELATIE_OF_NIETS: [&str; 7] = [
+const RELATIE_OF_NIETS: [&str; 8] = [
     "gezagsouder",
     "gezagsouder_beperkt",
     "voogd",
     "ouder_zonder_gezag",
     "pleegouder",
     "gemachtigde",
+    "vertrouwenspersoon",
     "niet_meer",
 ];
 

@@ -152,6 +152,11 @@ fn parent_fields(rij: Rijplek) -> Vec<Vec<Veld>> {
                 .hint("Alleen als het anders is dan waar het kind woont."),
         ],
         vec![
+            Veld::text(&rij.veld("taal"), "In welke taal praat u met deze persoon?")
+                .hint("Leeg: Nederlands. Bijvoorbeeld: Tigrinya, of Nederlandse Gebarentaal."),
+            Veld::checkbox(&rij.veld("tolk"), "Bij een gesprek is een tolk nodig"),
+        ],
+        vec![
             Veld::checkbox(&rij.veld(nieuw::GEHEIM), "Geheim voor deze persoon")
                 .hint("Deze persoon mag niet weten waar het kind woont en naar school gaat."),
         ],

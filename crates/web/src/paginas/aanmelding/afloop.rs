@@ -346,18 +346,26 @@ pub(super) fn verklaring_vorm() -> Vorm {
     )
 }
 
-pub(super) fn plek_vorm() -> Vorm {
-    Vorm::new("Leg vast dat het kind daar naar school gaat").groep(
-        Groep::new("Hoe weet u het?")
-            .veld(
-                Veld::date("van", "Vanaf welke dag gaat het kind daar naar school?")
-                    .required_or("Vul de eerste dag op die school in."),
-            )
-            .veld(
-                Veld::textarea("hoe", "Van wie hoorde u het, en hoe?", 3)
-                    .hint("Bijvoorbeeld: de andere school belde vandaag.")
-                    .required_or("Schrijf op van wie u het hoorde."),
-            ),
+pub(super) fn plek_vorm(aanmelding: &Aanmelding) -> Vorm {
+    let (knop, vraag, leeg) = if aanmelding.is_elders() {
+        (
+            "Leg vast dat het kind daar naar school gaat",
+            "Vanaf welke dag gaat het kind daar naar school?",
+            "Vul de eerste dag op die school in.",
+        )
+    } else {
+        (
+            "Leg vast waar het kind naar school gaat",
+            "Sinds welke dag gaat het kind ergens naar school, of weet de leerplichtambtenaar ervan?",
+            "Vul die dag in.",
+        )
+    };
+    Vorm::new(knop).groep(
+        Groep::new("Hoe weet u het?").veld(Veld::date("van", vraag).required_or(leeg)).veld(
+            Veld::textarea("hoe", "Van wie hoorde u het, en hoe?", 3)
+                .hint("Bijvoorbeeld: de andere school belde vandaag.")
+                .required_or("Schrijf op van wie u het hoorde."),
+        ),
     )
 }
 

@@ -136,7 +136,7 @@ impl Stap for AanmeldingStap {
             Doen::Aanbod => afloop::aanbod_vorm(aanmelding, werk),
             Doen::Antwoord => afloop::antwoord_vorm(aanmelding, werk),
             Doen::Verklaring => afloop::verklaring_vorm(),
-            Doen::Plek => afloop::plek_vorm(),
+            Doen::Plek => afloop::plek_vorm(&self.aanmelding),
             Doen::NietGekomen => afloop::niet_gekomen_vorm(),
             Doen::Gekomen => afloop::gekomen_vorm(),
             Doen::Opp => afloop::opp_vorm(aanmelding),
@@ -167,7 +167,8 @@ impl Stap for AanmeldingStap {
     fn belemmering(&self, werk: &Werk) -> Option<Refusal> {
         // That the child has its place, came, or has its plan is seen only afterwards.
         let later = [Doen::NietGekomen, Doen::Gekomen, Doen::Opp, Doen::Oppakken];
-        let afterwards = later.contains(&self.doen) || self.doen == Doen::Plek && self.aanmelding.is_elders();
+        let afterwards =
+            later.contains(&self.doen) || self.doen == Doen::Plek && self.aanmelding.is_zonder_plek();
         if let Some(afgerond) = self.aanmelding.afgerond().filter(|_| !afterwards) {
             return Some(afgerond);
         }

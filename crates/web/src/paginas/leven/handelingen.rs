@@ -9,6 +9,8 @@ doen! {
 
     /// Somebody stands around the child.
     Persoon = "persoon", VerbindPersoon;
+    /// Nobody with authority can be reached, or somebody is again.
+    Gezocht = "gezocht", ZoekOuders;
     /// The child moved.
     Verhuizing = "verhuizing", Verhuis;
     /// Another name.

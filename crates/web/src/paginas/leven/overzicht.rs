@@ -62,6 +62,7 @@ fn done(code: &str) -> Option<Tekst> {
         "geopend" => Some(zaak::dossier_geopend()),
         "gezag" => Some(zaak::gezag_gewijzigd()),
         "contact" => Some(zaak::contact_gewijzigd()),
+        "taal" => Some(zaak::taal_vastgelegd()),
         "overleden" => Some(zaak::persoon_overleden()),
         "verbeterd" => Some(zaak::verbeterd()),
         code => Doen::from_code(code).map(Doen::gedaan),
@@ -110,12 +111,35 @@ fn people(werk: &Werk) -> Tabel {
     ];
     let table = Tabel::new(zeg(leven::gegevens_mensen()), kolommen, zeg(leven::gegevens_niemand()));
     table.in_taal(taal).wide().rows(&werk.beeld().mensen, |persoon| {
-        let known = vec![
+        let mut known = vec![
             Inhoud::from(zeg(who_to_child(werk.beeld(), persoon))),
             Inhoud::from(evidence(persoon, taal)),
         ];
+        // Whoever works for the child plans a talk; the other parent needs not know it.
+        known.extend(spoken(persoon).filter(|_| !werk.is_gezin()).map(|tekst| zeg(tekst).into()));
+        known.extend(for_whom(werk, persoon).map(|tekst| zeg(tekst).into()));
         let who = Inhoud::from(persoon.naam.as_str()).above(known);
         vec![who, reachable(persoon), own_page(werk, persoon), changes(werk, persoon)]
+    })
+}
+
+/// In what language one talks with somebody, where that is not Dutch without an interpreter.
+fn spoken(persoon: &Persoon) -> Option<Tekst> {
+    let said = persoon.taal.as_ref().filter(|said| said.tolk || !said.taal.is_empty())?;
+    let taal = said.taal.as_str();
+    Some(if said.tolk { leven::GegevensTolk { taal }.tekst() } else { leven::GegevensTaal { taal }.tekst() })
+}
+
+/// For which parent somebody stands here, or for the pupil.
+fn for_whom(werk: &Werk, persoon: &Persoon) -> Option<Tekst> {
+    if !persoon.relatie.is_namens_iemand() {
+        return None;
+    }
+    let parent = persoon.namens.and_then(|nr| werk.beeld().mensen.iter().find(|other| other.nr == nr));
+    Some(match (persoon.namens, parent) {
+        (_, Some(parent)) => leven::GegevensNamens { naam: &parent.naam }.tekst(),
+        (None, None) => leven::gegevens_namens_leerling(),
+        (Some(_), None) => return None,
     })
 }
 
@@ -178,6 +202,7 @@ fn changes(werk: &Werk, persoon: &Persoon) -> Inhoud {
     let steps = [
         (Opdrachtnaam::WijzigGezag, "gezag", "Gezag wijzigen"),
         (Opdrachtnaam::WijzigContact, "contact", "Contact wijzigen"),
+        (Opdrachtnaam::LegTaalVast, "taal", "Taal en tolk"),
         (Opdrachtnaam::MeldOverlijden, "overlijden", "Overleden"),
     ];
     let links = steps.into_iter().filter(|(opdracht, _, _)| werk.mag(*opdracht)).map(|(_, code, words)| {

@@ -11,7 +11,7 @@ use web_base::error::{Fout, Uitkomst, redirect};
 use web_base::form::Formulier;
 use web_base::onderdelen::{Optie, Veld};
 
-use super::velden::contact_fields;
+use super::velden::{contact_fields, language_group};
 use crate::paginas::woorden::capital;
 use crate::weg::vorm::{Groep, Vorm};
 use crate::weg::werk::Werk;
@@ -27,6 +27,8 @@ pub(super) enum Doen {
     Gezag,
     /// How they can be reached.
     Contact,
+    /// In what language one talks, and whether an interpreter is needed.
+    Taal,
     /// Death.
     Overlijden,
 }
@@ -41,6 +43,7 @@ impl Doen {
         match code {
             "gezag" => Ok(Self::Gezag),
             "contact" => Ok(Self::Contact),
+            "taal" => Ok(Self::Taal),
             "overlijden" => Ok(Self::Overlijden),
             _ => Err(Fout::NietGevonden),
         }
@@ -50,6 +53,7 @@ impl Doen {
         match self {
             Self::Gezag => Opdrachtnaam::WijzigGezag,
             Self::Contact => Opdrachtnaam::WijzigContact,
+            Self::Taal => Opdrachtnaam::LegTaalVast,
             Self::Overlijden => Opdrachtnaam::MeldOverlijden,
         }
     }
@@ -59,6 +63,7 @@ impl Doen {
         let what = match self {
             Self::Gezag => "gezag",
             Self::Contact => "contact",
+            Self::Taal => "taal",
             Self::Overlijden => "overleden",
         };
         format!("{}?na={what}", werk.adres("gegevens"))
@@ -100,6 +105,11 @@ impl PersoonStap {
     pub(super) fn contact(werk: &Werk, nr: u32) -> Option<Self> {
         Some(Self { persoon: find(werk, nr).ok()?.clone(), doen: Doen::Contact })
     }
+
+    /// In what language one talks with somebody.
+    pub(super) fn taal(werk: &Werk, nr: u32) -> Option<Self> {
+        Some(Self { persoon: find(werk, nr).ok()?.clone(), doen: Doen::Taal })
+    }
 }
 
 impl Stap for PersoonStap {
@@ -123,11 +133,16 @@ impl Stap for PersoonStap {
         match self.doen {
             Doen::Gezag => format!("Het gezag van {}", self.persoon.naam),
             Doen::Contact => format!("Hoe u {} bereikt", self.persoon.naam),
+            Doen::Taal => format!("De taal van {}", self.persoon.naam),
             Doen::Overlijden => format!("{} is overleden", self.persoon.naam),
         }
     }
 
     fn begin(&self, werk: &Werk) -> Begin {
+        if let (Doen::Taal, Some(said)) = (self.doen, self.persoon.taal.as_ref()) {
+            let tolk = if said.tolk { "ja" } else { "" };
+            return vec![("taal".into(), said.taal.clone()), ("tolk".into(), tolk.to_owned())];
+        }
         if self.doen != Doen::Contact {
             return Vec::new();
         }
@@ -144,6 +159,7 @@ impl Stap for PersoonStap {
         Vorm::new("Vastleggen").groep(match self.doen {
             Doen::Gezag => authority_group(&self.persoon),
             Doen::Contact => contact_group(),
+            Doen::Taal => language_group(),
             Doen::Overlijden => Groep::new("")
                 .tekst("Wat verdrietig. U hoeft hier alleen de datum in te vullen.")
                 .tekst("Er gaan geen brieven meer naar deze persoon, en de eigen pagina gaat dicht. Kijk daarna of iemand anders het gezag heeft gekregen.")

@@ -52,7 +52,8 @@ impl LevenStap {
 
     fn groepen(&self, werk: &Werk, getypt: &Formulier) -> Vec<Groep> {
         match self.doen {
-            Doen::Persoon => vec![velden::person_group(Relatie::ALL)],
+            Doen::Persoon => vec![velden::person_group(werk, Relatie::ALL)],
+            Doen::Gezocht => vec![velden::search_group(werk)],
             Doen::Verhuizing => vec![
                 Groep::new("Sinds wanneer?").veld(
                     Veld::date("per", "Sinds welke dag woont het kind daar?")

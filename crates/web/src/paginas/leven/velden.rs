@@ -1,5 +1,6 @@
 //! The fields of what can change in the life of a child.
 
+use base::dates::long_nl;
 use dossier::soort::Relatie;
 use dossier::staat::Persoon;
 use web_base::form::{Formulier, parse_date};
@@ -10,7 +11,7 @@ use crate::weg::vorm::Groep;
 use crate::weg::werk::Werk;
 
 /// The fields about somebody around the child.
-pub(super) fn person_group(relations: &[Relatie]) -> Groep {
+pub(super) fn person_group(werk: &Werk, relations: &[Relatie]) -> Groep {
     let choices = relations.iter().map(|relatie| Optie::new(relatie.code(), capital(relatie.label())));
     let choices = std::iter::once(Optie::new("", "Kies")).chain(choices).collect();
     let groep = Groep::new("Wie is het?")
@@ -24,14 +25,64 @@ pub(super) fn person_group(relations: &[Relatie]) -> Groep {
         .naast([
             Veld::date("van", "Vanaf welke dag?").required_or("Vul de eerste dag in."),
             Veld::date("tot", "Tot welke dag?")
-                .hint("Alleen als dat vaststaat. Bij een machtiging moet het."),
+                .hint("Alleen als dat vaststaat. Bij een gemachtigde of vertrouwenspersoon moet het."),
         ])
+        .veld(
+            Veld::select("namens", "Voor wie staat deze persoon hier?", for_whom(werk))
+                .hint("Alleen bij een gemachtigde of vertrouwenspersoon. Een vertrouwenspersoon komt mee, en leest of beslist daardoor niets."),
+        )
         .veld(
             Veld::text("brondocument", "Waaruit blijkt dat?")
                 .hint("Bijvoorbeeld: uittreksel gezagsregister, beschikking van de rechter, machtiging.")
                 .required_or("Schrijf op waaruit dat blijkt."),
         );
     contact_fields(groep)
+}
+
+/// The pupil, or one of the parents, guardians and carers.
+fn for_whom(werk: &Werk) -> Vec<Optie> {
+    let parents = werk.beeld().mensen.iter().filter(|persoon| persoon.relatie.is_ouder_in_onderwijs());
+    let current = parents.filter(|persoon| persoon.is_current(werk.vandaag()));
+    let named = current.map(|persoon| Optie::new(persoon.nr.to_string(), persoon.naam.as_str()));
+    std::iter::once(Optie::new("", "Voor de leerling, of voor niemand")).chain(named).collect()
+}
+
+/// In what language one talks with somebody.
+pub(super) fn language_group() -> Groep {
+    Groep::new("In welke taal praat u met deze persoon?")
+        .tekst("Wie een gesprek plant, ziet dit. Brieven blijven in het Nederlands.")
+        .veld(
+            Veld::text("taal", "Taal")
+                .hint("Leeg: Nederlands. Bijvoorbeeld: Tigrinya, of Nederlandse Gebarentaal."),
+        )
+        .veld(Veld::checkbox("tolk", "Bij een gesprek is een tolk nodig"))
+}
+
+/// That nobody with authority can be reached, or somebody is again.
+pub(super) fn search_group(werk: &Werk) -> Groep {
+    let keuze = vec![
+        Optie::new("nee", "Nee, niemand met gezag").explained(
+            "Termijnen lopen door en brieven gaan per post. U blijft aan zet om verder te zoeken.",
+        ),
+        Optie::new("ja", "Ja, er is weer iemand bereikt"),
+    ];
+    let groep = Groep::new("Wie bereikte u?");
+    let groep = match werk.open.niemand_bereikbaar() {
+        Some((since, last)) => groep.tekst(format!(
+            "Niemand is bereikt sinds {}; het laatst geprobeerd op {}.",
+            long_nl(since),
+            long_nl(last)
+        )),
+        None => groep.tekst("Ook als niemand te bereiken is, neemt de school of iemand anders het gezag niet over. Weet niemand waar de ouders zijn, dan kan de rechtbank een voogd benoemen. Familie en de Raad voor de Kinderbescherming kunnen daarom vragen (art. 1:253q lid 4 en 1:253r BW)."),
+    };
+    groep
+        .veld(Veld::radio("bereikt", "Kreeg u iemand met gezag te spreken?", keuze).required_or("Kies of u iemand bereikte."))
+        .veld(Veld::date("op", "Op welke dag?").required_or("Vul de dag in."))
+        .veld(
+            Veld::textarea("hoe", "Wat deed u, of wie bereikte u hoe?", 4)
+                .hint("Bijvoorbeeld: twee keer gebeld, een brief gestuurd, langs het huis gegaan. Een andere dag legt u apart vast.")
+                .required_or("Schrijf op wat u deed."),
+        )
 }
 
 /// How somebody can be reached.

@@ -43,6 +43,9 @@ pub(super) fn verbeter(werk: &Werk, act: &Opdracht) -> Option<Actvorm> {
     if let Opdracht::WijzigContact(change) = act {
         return Some(Box::new(PersoonStap::contact(werk, change.persoon)?));
     }
+    if let Opdracht::LegTaalVast(said) = act {
+        return Some(Box::new(PersoonStap::taal(werk, said.persoon)?));
+    }
     if matches!(act, Opdracht::OpenDossier(_) | Opdracht::MeldEersteContact(_)) {
         return Some(Box::new(Los { opdracht: act.welke(), over: None }));
     }

@@ -51,6 +51,7 @@ impl Stap for Voornemen {
                 .tekst(format!("De brief nodigt uit voor een gesprek op {invited}. U spreekt de tijd af. Tot en met die dag kunnen de ouders komen of schrijven; daarna kunt u besluiten."))
                 .blok(Blok::Lijst(steps(werk, school))),
         )
+        .groepen(interpreter_group(werk))
         .groep(Groep::new("Waarom?").veld(
             Veld::textarea("redenen", "Waarom bent u van plan de leerling te verwijderen?", 6)
                 .hint(if school == Some(Sector::Vo) {
@@ -87,6 +88,26 @@ fn steps(werk: &Werk, sector: Option<Sector>) -> Vec<String> {
     steps.push("U zoekt een andere school die de leerling wil toelaten.".to_owned());
     steps.push("Pas daarna kunt u besluiten. Het besluit meldt u aan de gemeente.".to_owned());
     steps
+}
+
+/// Who needs an interpreter at a talk, and in what language.
+fn interpreters(werk: &Werk) -> Vec<String> {
+    let around = werk.beeld().mensen.iter().filter(|persoon| persoon.is_current(werk.vandaag()));
+    let said = around.filter_map(|persoon| Some((persoon, persoon.taal.as_ref().filter(|said| said.tolk)?)));
+    said.map(|(persoon, said)| format!("{}: {}", persoon.naam, said.taal)).collect()
+}
+
+fn interpreter_group(werk: &Werk) -> Vec<Groep> {
+    let group = || with_interpreter(werk, Groep::new("Het gesprek"));
+    if interpreters(werk).is_empty() { Vec::new() } else { vec![group()] }
+}
+
+fn with_interpreter(werk: &Werk, groep: Groep) -> Groep {
+    let needed = interpreters(werk);
+    if needed.is_empty() {
+        return groep;
+    }
+    groep.let_op("Regel een tolk voor dit gesprek:").blok(Blok::Lijst(needed))
 }
 
 /// Which of the parents came: nobody is ticked beforehand.
@@ -171,6 +192,7 @@ impl VerwijderingStap {
         let groep = Groep::new("Wat is er in het gesprek gezegd?")
             .tekst(format!("De brief nodigde uit voor {invited}. Hoorde u niet alle ouders? Dan telt het gesprek pas vanaf die dag."))
             .veld(when);
+        let groep = with_interpreter(werk, groep);
         let groep = if self.alone(werk) { groep } else { who_came(werk, groep) };
         let pupil = Veld::textarea("leerling", "Wat zegt de leerling?", 5);
         let parents = Veld::textarea("ouders", "Wat zeggen de ouders?", 5)
