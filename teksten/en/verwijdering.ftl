@@ -4,6 +4,7 @@
 voornemen = Intention to remove the pupil from school
 gehoord = Talk about removal was held
 niemand-kwam = No parent came to the talk about removal
+gesprek-verzet = Talk about the removal moved to { $op }
 overleg-begonnen = The consultation with the Inspectie (the national inspectorate of schools) began
 inspectie-geraadpleegd = The Inspectie (the national inspectorate of schools) was consulted
 school-bereid = { $school } is willing to admit the pupil
@@ -15,6 +16,7 @@ verwijdering-gemeld-inspectie = Removal reported to the Inspectie (the national 
 schorsing-gemeld-inspectie = Suspension reported to the Inspectie (the national inspectorate of schools)
 geschorst-van = Suspended from { $van } up to and including { $tot_en_met }
 schorsing-geeindigd = Suspension over earlier: back at school from { $terug_op }
+schorsing-gaat-niet-door = The suspension does not go on
 
 ## Why something cannot be done, and what can
 afgerond = this removal is already closed: { $fase }
@@ -46,6 +48,9 @@ eerst-overleg-beginnen = first record with the removal when the consultation beg
 overleg-al-begonnen = the beginning of the consultation with the Inspectie was already recorded
 overleg-niet-nodig = the Inspectie is consulted only about removing a pupil who has to be at school from secondary education
 schorsing-voorbij = this suspension is already over
+gesprek-staat-al-zo = the invitation is for that day already
+gesprek-op-werkdag = that day is no working day
+schorsing-vrije-dag = { $dag } is a day in the weekend or a public holiday. Is that right? Then tick below that it is meant so, or choose another day
 geen-overleg-gaande = a longer suspension is possible only in secondary education, while the Inspectie is consulted about an intended removal of a pupil who has to be at school
 verder-zoeken = look further, or ask the samenwerkingsverband (the partnership of schools in your region) for help. Until then the pupil stays enrolled
 niet-verwijderd = the pupil has not been removed
@@ -102,6 +107,7 @@ brief-in-zin-einde-schorsing = end of the suspension
 ## What somebody can do: what it is called, what it means, and what is said afterwards
 daad-naam = { $code ->
     [hoor_ouders_en_leraar] Record what was said in the talk
+    [verzet_gesprek] Move the talk
     [begin_overleg] Record that the consultation with the Inspectie (the national inspectorate of schools) begins
     [raadpleeg_inspectie] Record what came of the consultation with the Inspectie (the national inspectorate of schools)
     [vind_bereide_school] Record a school that is willing to admit the pupil
@@ -113,6 +119,7 @@ daad-naam = { $code ->
 }
 daad-uitleg = { $code ->
     [hoor_ouders_en_leraar] First hear them, then decide.
+    [verzet_gesprek] Where a parent or the pupil cannot come on that day. They get a letter with the new day.
     [begin_overleg] With whom, and from when. Only in that time may a suspension last longer than a week.
     [raadpleeg_inspectie] In secondary education this must come before the decision. A suspension for the time of the consultation ends then.
     [vind_bereide_school] Without another school you may not remove a pupil of school age. In primary education that holds for every pupil.
@@ -124,6 +131,7 @@ daad-uitleg = { $code ->
 }
 daad-gedaan = { $code ->
     [hoor_ouders_en_leraar] Recorded what was said in the talk.
+    [verzet_gesprek] The talk was moved. They get a letter with the new day.
     [begin_overleg] Recorded that the consultation with the Inspectie began.
     [raadpleeg_inspectie] The consultation with the Inspectie was recorded.
     [vind_bereide_school] The other school was recorded.

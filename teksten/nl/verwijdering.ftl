@@ -4,6 +4,8 @@
 voornemen = Voornemen tot verwijdering
 gehoord = Gesprek over verwijdering gevoerd
 niemand-kwam = Ouders kwamen niet naar het gesprek over verwijdering
+# $op: kort
+gesprek-verzet = Gesprek over de verwijdering verzet naar { $op }
 overleg-begonnen = Overleg met de Inspectie begonnen
 inspectie-geraadpleegd = Inspectie geraadpleegd
 school-bereid = { $school } wil de leerling toelaten
@@ -20,6 +22,7 @@ schorsing-gemeld-inspectie = Schorsing gemeld aan de Inspectie
 geschorst-van = Geschorst van { $van } tot en met { $tot_en_met }
 # $terug_op: kort
 schorsing-geeindigd = Schorsing eerder voorbij: weer op school vanaf { $terug_op }
+schorsing-gaat-niet-door = Schorsing gaat niet door
 
 ## Waarom iets niet kan, en wat wel
 # $fase: zin
@@ -59,6 +62,10 @@ eerst-overleg-beginnen = eerst bij de verwijdering vastleggen wanneer het overle
 overleg-al-begonnen = het begin van het overleg met de Inspectie is al vastgelegd
 overleg-niet-nodig = overleg met de Inspectie hoort alleen bij de verwijdering uit het voortgezet onderwijs van een leerling voor wie de Leerplichtwet geldt
 schorsing-voorbij = deze schorsing is al voorbij
+gesprek-staat-al-zo = voor die dag is al uitgenodigd
+gesprek-op-werkdag = die dag is geen werkdag
+# $dag: dag
+schorsing-vrije-dag = { $dag } is een dag in het weekend of een feestdag. Klopt dat? Kruis dan hieronder aan dat het zo bedoeld is, of kies een andere dag
 geen-overleg-gaande = langer schorsen kan alleen in het voortgezet onderwijs, zolang er over een voornemen tot verwijdering van een leerplichtige leerling overleg is met de Inspectie
 verder-zoeken = verder zoeken, of het samenwerkingsverband om hulp vragen. De leerling blijft tot dan ingeschreven
 niet-verwijderd = de leerling is niet verwijderd
@@ -119,6 +126,7 @@ brief-in-zin-einde-schorsing = einde van de schorsing
 ## Wat iemand kan doen: hoe het heet, wat het betekent, en wat er daarna gezegd wordt
 daad-naam = { $code ->
     [hoor_ouders_en_leraar] Vastleggen wat er in het gesprek is gezegd
+    [verzet_gesprek] Het gesprek verzetten
     [begin_overleg] Vastleggen dat het overleg met de Inspectie begint
     [raadpleeg_inspectie] Vastleggen wat er uit het overleg met de Inspectie kwam
     [vind_bereide_school] Een school vastleggen die de leerling wil toelaten
@@ -130,6 +138,7 @@ daad-naam = { $code ->
 }
 daad-uitleg = { $code ->
     [hoor_ouders_en_leraar] Eerst horen, dan beslissen.
+    [verzet_gesprek] Als een ouder of de leerling op die dag niet kan komen. Zij krijgen een brief met de nieuwe dag.
     [begin_overleg] Wie u sprak en vanaf wanneer. Alleen in die tijd mag een schorsing langer duren dan een week.
     [raadpleeg_inspectie] In het voortgezet onderwijs moet dat vóór het besluit. Een schorsing voor de tijd van het overleg eindigt dan.
     [vind_bereide_school] Zonder andere school mag u een leerplichtige leerling niet verwijderen. In het basisonderwijs geldt dat voor elke leerling.
@@ -141,6 +150,7 @@ daad-uitleg = { $code ->
 }
 daad-gedaan = { $code ->
     [hoor_ouders_en_leraar] Vastgelegd wat er in het gesprek is gezegd.
+    [verzet_gesprek] Het gesprek is verzet. Zij krijgen een brief met de nieuwe dag.
     [begin_overleg] Vastgelegd dat het overleg met de Inspectie is begonnen.
     [raadpleeg_inspectie] Het overleg met de Inspectie is vastgelegd.
     [vind_bereide_school] De andere school is vastgelegd.

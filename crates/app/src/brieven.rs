@@ -263,6 +263,7 @@ impl Schrijver<'_> {
             Briefvraag::Weigering(event) => self.weigering(event),
             Briefvraag::BuitenBehandeling(event) => self.buiten_behandeling(event),
             Briefvraag::Voornemen(event) => self.voornemen(event),
+            Briefvraag::GesprekVerzet(event) => self.gesprek_verzet(event),
             Briefvraag::Verwijdering(event) => self.verwijderd(event),
             Briefvraag::MeldingGemeente(event) => self.melding_gemeente(event),
             Briefvraag::MeldingInspectie(event) => self.melding_inspectie(event),

@@ -36,6 +36,14 @@ pub enum Gehoord {
     Leerling,
 }
 
+/// That a talk was moved.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GesprekVerplaatst {
+    /// Why.
+    pub reden: NietLeeg<Tekst>,
+}
+
 /// The board intends to remove the child and hears the reader first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -51,6 +59,9 @@ pub struct VoornemenVerwijdering {
     /// What was tried before, where the school wrote that down.
     #[serde(default)]
     pub geprobeerd: Vec<Tekst>,
+    /// An earlier letter invited for another day, and why that is not the day any more.
+    #[serde(default)]
+    pub verzet: Option<GesprekVerplaatst>,
     /// The talk in which the reader is heard.
     pub gesprek: Gesprek,
     /// Day until which the reader can answer in writing.

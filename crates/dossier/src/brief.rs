@@ -79,7 +79,8 @@ impl Briefvraag<'_> {
             Self::EindeTijdelijk(_) => "einde_tijdelijke_plaatsing",
             Self::Weigering(_) => "weigering",
             Self::BuitenBehandeling(_) => "buiten_behandeling",
-            Self::Voornemen(_) => "voornemen_verwijdering",
+            // Told by the same letter, with the new day.
+            Self::Voornemen(_) | Self::GesprekVerzet(_) => "voornemen_verwijdering",
             Self::Verwijdering(_) => "verwijdering",
             Self::MeldingGemeente(_) => "melding_verwijdering",
             Self::MeldingInspectie(_) => "melding_inspectie",

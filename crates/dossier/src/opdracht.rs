@@ -59,6 +59,7 @@ use crate::tlv::opdracht::{
 use crate::tlv::vervolg::BepaalVervolg;
 use crate::tlv::zienswijze::LegAanvraagVoor;
 use crate::verwijdering::elders::StelEldersVast;
+use crate::verwijdering::gesprek::VerzetGesprek;
 use crate::verwijdering::opdracht::{
     BeeindigSchorsing, BeginOverleg, HoorOudersEnLeraar, MeldAanBenW, MeldAanInspectie, NeemVerwijderingVoor,
     RaadpleegInspectie, Schors, TrekVoornemenIn, Verwijder, VindBereideSchool,
@@ -393,6 +394,7 @@ opdrachten! {
     LaatAanmeldingDoorgaan = "laat_aanmelding_doorgaan", stopt, zonder, velden, gedeeld, zo;
     GaVerderZonderOuder = "ga_verder_zonder_ouder", stopt, van_zaak, velden, gedeeld, zo;
     NeemVerwijderingVoor = "neem_verwijdering_voor", stopt, van_school, velden, gedeeld, zo;
+    VerzetGesprek = "verzet_gesprek", stopt, zonder, velden, gedeeld, zo;
     HoorOudersEnLeraar = "hoor_ouders_en_leraar", stopt, zonder, velden, gedeeld, zo;
     BeginOverleg = "begin_overleg", stopt, zonder, velden, gedeeld, zo;
     RaadpleegInspectie = "raadpleeg_inspectie", stopt, zonder, velden, gedeeld, zo;

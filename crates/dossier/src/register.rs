@@ -63,6 +63,7 @@ use crate::verwijdering::feiten::{
     GemeldAanBenW, GemeldAanInspectie, Geschorst, InspectieGeraadpleegd, OudersEnLeraarGehoord,
     SchoolBereidGevonden, Verwijderd, VerwijderingIngetrokken, VerwijderingVoorgenomen,
 };
+use crate::verwijdering::gesprek::GesprekVerzet;
 use crate::verwijdering::overleg::OverlegBegonnen;
 use crate::verwijdering::staat::{Schorsing, Verwijdering};
 use crate::{aanmelding, leven, tlv, verwijdering};
@@ -115,7 +116,7 @@ zetten! {
     /// The same of a registration that has ended.
     WeigeringNaAfloop = "weigering_na_afloop", Loket, B, na_afloop, sleutels::aanmelding::zet_weigering_na_afloop, met [PakWeigeringOp];
     /// Hear parents and teacher.
-    OudersEnLeraarHoren = "ouders_en_leraar_horen", Directie, B, tijdens, sleutels::verwijdering::zet_ouders_en_leraar_horen, met [HoorOudersEnLeraar], wet sleutels::verwijdering::wet_eerst_horen;
+    OudersEnLeraarHoren = "ouders_en_leraar_horen", Directie, B, tijdens, sleutels::verwijdering::zet_ouders_en_leraar_horen, met [HoorOudersEnLeraar, VerzetGesprek], wet sleutels::verwijdering::wet_eerst_horen;
     /// Come to the talk about a removal, or write what one thinks.
     GesprekVoeren = "gesprek_voeren", Ouder, B, tijdens, sleutels::verwijdering::zet_gesprek_voeren, buiten "the school records that it heard them, or that they did not come", vraagt sleutels::mijn::kom_of_schrijf;
     /// Consult the Inspectie.
@@ -217,6 +218,8 @@ pub enum Briefvraag<'a> {
     BuitenBehandeling(&'a BuitenBehandelingGesteld),
     /// The board intends to remove the pupil.
     Voornemen(&'a VerwijderingVoorgenomen),
+    /// The talk about it is on another day.
+    GesprekVerzet(&'a GesprekVerzet),
     /// The pupil is removed.
     Verwijdering(&'a Verwijderd),
     /// The municipality is told.
@@ -337,6 +340,7 @@ gebeurtenissen! {
     WeigeringOpgepakt,
     AanmeldingIngetrokken,
     VerwijderingVoorgenomen,
+    GesprekVerzet,
     OudersEnLeraarGehoord,
     OverlegBegonnen,
     InspectieGeraadpleegd,

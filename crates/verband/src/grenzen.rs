@@ -98,6 +98,10 @@ pub const DAGEN_TOT_NAGAAN: i32 = 14;
 /// it; a board could give more.
 pub const DAGEN_TOT_GESPREK: i32 = 7;
 
+/// Days ahead to which the talk about an intended removal can be moved: a child does not wait longer for what is decided on it. No law
+/// names it; a board could choose less.
+pub const DAGEN_GESPREK_VERZETTEN: i32 = 28;
+
 /// Months ahead for which an enrolment can be recorded: further ahead it is a plan and no fact.
 pub const MOST_MONTHS_ENROLMENT_AHEAD: i32 = 24;
 

@@ -2,9 +2,9 @@
 
 use base::{Date, OrganisatieId, Sector, dates};
 use documents::{
-    Gehoord, Gesprek, InspectieAanleiding, MeldingInspectie, MeldingVerwijdering, NietLeeg, NieuweSchool,
-    Ontvanger, Overleg, Rechtsgrond, Rechtsmiddelen, Route, StandAndereSchool, Uitzondering, Vervolgplek,
-    Verwijdering, VoornemenVerwijdering,
+    Gehoord, Gesprek, GesprekVerplaatst, InspectieAanleiding, MeldingInspectie, MeldingVerwijdering,
+    NietLeeg, NieuweSchool, Ontvanger, Overleg, Rechtsgrond, Rechtsmiddelen, Route, StandAndereSchool,
+    Uitzondering, Vervolgplek, Verwijdering, VoornemenVerwijdering,
 };
 use dossier::geschil;
 use dossier::soort::{Schoolsoort, ZonderSchool};
@@ -14,6 +14,7 @@ use dossier::verwijdering::feiten::{
     GemeldAanBenW, GemeldAanInspectie, InspectieMelding, OudersEnLeraarGehoord, SchoolBereidGevonden,
     Verwijderd, VerwijderingVoorgenomen,
 };
+use dossier::verwijdering::gesprek::GesprekVerzet;
 
 use super::Conceptbrief;
 use super::feiten::laatste;
@@ -27,6 +28,26 @@ impl Schrijver<'_> {
     /// The board intends to remove the child: told to the parents, and in vo to the pupil, who is heard there, and to the Inspectie,
     /// which is consulted first.
     pub(super) fn voornemen(&self, event: &VerwijderingVoorgenomen) -> Result<Vec<Conceptbrief>, AppError> {
+        let mut letters = self.uitnodigingen(event)?;
+        // Of a pupil whom the Leerplichtwet let go the Inspectie is not consulted, and gets no data (WVO 8.15(4)).
+        let verwijdering = self.verwijdering(event.verwijdering)?;
+        if event.sector == Sector::Vo && verwijdering.is_leerplichtig(self.vandaag) {
+            let aanleiding = InspectieAanleiding::VoornemenVerwijdering {
+                gemeld_op: self.vandaag,
+                overleg_graag_voor: verwijdering.dag_van_gesprek(),
+            };
+            letters.extend(self.aan_inspectie(aanleiding, &event.redenen, self.grond_inspectie()?)?);
+        }
+        Ok(letters)
+    }
+
+    /// The same to the family, with the day to which the talk was moved.
+    pub(super) fn gesprek_verzet(&self, event: &GesprekVerzet) -> Result<Vec<Conceptbrief>, AppError> {
+        self.uitnodigingen(&self.verwijdering(event.verwijdering)?.feit)
+    }
+
+    /// The invitations to be heard, one for each who is.
+    fn uitnodigingen(&self, event: &VerwijderingVoorgenomen) -> Result<Vec<Conceptbrief>, AppError> {
         let vo = event.sector == Sector::Vo;
         let of_age = self.dossier.handelt_zelf(self.vandaag);
         let family = match (vo, of_age) {
@@ -41,15 +62,6 @@ impl Schrijver<'_> {
                 invitation.hoofd.afschrift_aan = vec![tekst("je ouders, met een eigen brief")?];
                 Ok(invitation)
             })?);
-        }
-        // Of a pupil whom the Leerplichtwet let go the Inspectie is not consulted, and gets no data (WVO 8.15(4)).
-        let verwijdering = self.verwijdering(event.verwijdering)?;
-        if vo && verwijdering.is_leerplichtig(self.vandaag) {
-            let aanleiding = InspectieAanleiding::VoornemenVerwijdering {
-                gemeld_op: self.vandaag,
-                overleg_graag_voor: verwijdering.dag_van_gesprek(),
-            };
-            letters.extend(self.aan_inspectie(aanleiding, &event.redenen, self.grond_inspectie()?)?);
         }
         Ok(letters)
     }
@@ -79,6 +91,10 @@ impl Schrijver<'_> {
             lezer,
             redenen: alineas(&event.redenen)?,
             geprobeerd: Vec::new(),
+            verzet: match &verwijdering.gesprek_verzet {
+                Some(moved) => Some(GesprekVerplaatst { reden: alineas(&moved.reden)? }),
+                None => None,
+            },
             gesprek: Gesprek {
                 datum: day,
                 tijd: tekst(format!("een tijd die wij {with_you} afspreken"))?,

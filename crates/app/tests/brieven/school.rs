@@ -146,6 +146,7 @@ async fn a_suspension_tells_parents_and_inspectie() {
     let mut wereld = Wereld::with_family("2026-09-14").await;
     wereld.enrol();
     let suspension = Schors {
+        op_vrije_dag: false,
         vestiging: SCHOOL.parse().unwrap(),
         van: day("2026-09-15"),
         tot_en_met: day("2026-09-18"),
@@ -181,6 +182,7 @@ async fn in_secondary_education_the_pupil_has_an_own_letter_of_a_suspension_and_
         BeginOverleg { verwijdering: 1, op: day("2026-10-05"), met: "mevrouw De Inspecteur".to_owned() };
     wereld.silently(&directie(), begun);
     let suspension = Schors {
+        op_vrije_dag: false,
         vestiging: SCHOOL.parse().unwrap(),
         van: day("2026-10-05"),
         tot_en_met: day("2026-10-16"),

@@ -27,6 +27,7 @@ async fn who_read_of_a_suspension_reads_that_it_is_over() {
     let met = "mevrouw De Inspecteur".to_owned();
     wereld.silently(&directie(), BeginOverleg { verwijdering: 1, op: day("2026-10-05"), met });
     let suspension = Schors {
+        op_vrije_dag: false,
         vestiging: SCHOOL.parse().unwrap(),
         van: day("2026-10-05"),
         tot_en_met: day("2026-10-23"),

@@ -57,7 +57,14 @@ impl Verteller<'_> {
         let van = self.dag(geleden);
         let redenen = self.tekst(teksten::SCHORSING);
         let vestiging = self.school.school.vestiging.clone();
-        let opdracht = Schors { vestiging, van, tot_en_met: plus(van, 2), redenen, tijdens_overleg: false };
+        let opdracht = Schors {
+            vestiging,
+            van,
+            tot_en_met: plus(van, 2),
+            redenen,
+            tijdens_overleg: false,
+            op_vrije_dag: true,
+        };
         self.directie(van, opdracht)
     }
 }

@@ -72,6 +72,7 @@ const OPTIONAL: &[&str] = &[
     "geen_plek",
     "tijdelijk_sinds",
     "geprobeerd",
+    "verzet",
     "schoolwerk",
     "reactie_op_ouders",
     "biedt",

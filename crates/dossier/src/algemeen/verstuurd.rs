@@ -124,6 +124,19 @@ impl Dossier {
                 Some(correction.volgnummer)
             });
         later.any(|wrong| self.feit_van_brief(brief).is_some_and(|feit| feit.volgnummer == wrong))
+            || self.gesprek_verzet_na(brief)
+    }
+
+    /// It invites for a talk that was moved after it was written.
+    fn gesprek_verzet_na(&self, brief: &Brief) -> bool {
+        let Some(about) = brief.inhoud.betreft.onderwerp() else { return false };
+        let mut later = self.feiten.iter().filter(|feit| feit.volgnummer > brief.volgnummer);
+        later.any(|feit| match feit.gebeurtenis() {
+            Some(event @ Gebeurtenis::GesprekVerzet(_)) => {
+                asks(event) == Some((brief.inhoud.soort.as_str(), about))
+            }
+            Some(_) | None => false,
+        })
     }
 }
 

@@ -1,6 +1,6 @@
 //! Whose turn it is in a removal, and after a suspension that the Inspectie must know of.
 
-use base::{Date, OrganisatieId, Sector, dates};
+use base::{Date, Sector, dates};
 use verband::grenzen::DAGEN_TOT_NAGAAN;
 
 use crate::beurt::{Beurt, Onderwerp, Step, Zet};
@@ -10,7 +10,7 @@ use crate::staat::{Dossier, Verwijdering, VerwijderingFase};
 pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
     for verwijdering in &dossier.verwijderingen {
         let since = beurten.len();
-        removal_turns(verwijdering, dossier.gezin(), beurten);
+        removal_turns(verwijdering, dossier, beurten);
         beurten.extend(elsewhere_turn(dossier, verwijdering));
         if verwijdering.besluit.is_none() {
             let ends = dossier.band_eindigt(&verwijdering.vestiging);
@@ -54,26 +54,20 @@ fn elsewhere_turn(dossier: &Dossier, verwijdering: &Verwijdering) -> Option<Beur
     Some(step.by(verwijdering.vestiging.organisatie()))
 }
 
-fn removal_turns(verwijdering: &Verwijdering, gezin: OrganisatieId, beurten: &mut Vec<Beurt>) {
+fn removal_turns(verwijdering: &Verwijdering, dossier: &Dossier, beurten: &mut Vec<Beurt>) {
     let school = verwijdering.vestiging.organisatie();
     let over = Onderwerp::Verwijdering(verwijdering.nr);
     let step = |zet, van| Step::new(zet, over, van);
     let heard = verwijdering.gehoord_op.unwrap_or(verwijdering.voorgenomen_op);
     match verwijdering.fase() {
         VerwijderingFase::Voorgenomen => {
-            // The letter invites for a day: until then it is the turn of the parents to come or to write.
-            let invited = verwijdering.dag_van_gesprek();
-            let talk = |zet| {
-                step(zet, verwijdering.voorgenomen_op)
-                    .until(Some(invited))
-                    .because(sleutels::verwijdering::beurt_eerst_horen())
-            };
-            beurten.push(talk(Zet::OudersEnLeraarHoren).by(school.clone()));
-            let theirs = talk(Zet::GesprekVoeren).by(gezin);
-            beurten.push(theirs.ending(dates::plus_days(invited, 1)));
+            talk_turns(verwijdering, dossier, beurten);
             beurten.extend(consulting_turn(verwijdering));
         }
         VerwijderingFase::Gehoord | VerwijderingFase::SchoolGevonden => {
+            if verwijdering.wacht_op_tweede_gesprek(dossier) {
+                talk_turns(verwijdering, dossier, beurten);
+            }
             steps_to_a_decision(verwijdering, heard, beurten);
         }
         VerwijderingFase::Verwijderd => {
@@ -93,6 +87,19 @@ fn removal_turns(verwijdering: &Verwijdering, gezin: OrganisatieId, beurten: &mu
         }
         VerwijderingFase::Gemeld | VerwijderingFase::Ingetrokken => {}
     }
+}
+
+/// The letter invites for a day: until then it is the turn of the parents to come or to write.
+fn talk_turns(verwijdering: &Verwijdering, dossier: &Dossier, beurten: &mut Vec<Beurt>) {
+    let invited = verwijdering.dag_van_gesprek();
+    let talk = |zet| {
+        Step::new(zet, Onderwerp::Verwijdering(verwijdering.nr), verwijdering.voorgenomen_op)
+            .until(Some(invited))
+            .because(sleutels::verwijdering::beurt_eerst_horen())
+    };
+    beurten.push(talk(Zet::OudersEnLeraarHoren).by(verwijdering.vestiging.organisatie()));
+    let theirs = talk(Zet::GesprekVoeren).by(dossier.gezin());
+    beurten.push(theirs.ending(dates::plus_days(invited, 1)));
 }
 
 /// A consultation that began before the talk: whoever began it records how it ended.

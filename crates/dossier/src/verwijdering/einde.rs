@@ -3,9 +3,10 @@
 
 use base::{Date, dates};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::beurt::Onderwerp;
-use crate::kaart::{kaart, over_zaak};
+use crate::kaart::{kaart, met_velden, over_zaak};
 use crate::opdracht::velden::{Dag, Tekst, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider, regels};
 use crate::refusal::Refusal;
@@ -24,11 +25,18 @@ pub struct SchorsingGeeindigd {
     pub waarom: SchorsingEinde,
     /// Why, in the words of the school; empty where it follows from something else.
     pub reden: String,
+    /// It ended before its first day, so that it never was. Not told in the first shape.
+    pub nooit_begonnen: bool,
+}
+
+/// The first shape did not tell whether it had begun.
+fn it_had_begun(oud: Value) -> Result<Value, serde_json::Error> {
+    met_velden(oud, [("nooit_begonnen", Value::Bool(false))])
 }
 
 kaart! {
-    SchorsingGeeindigd, "schorsing_geeindigd", versie 1 [];
-    over schorsing; deel B; lezers allen; zin |event| sleutels::verwijdering::SchorsingGeeindigd { terug_op: event.terug_op }.tekst();
+    SchorsingGeeindigd, "schorsing_geeindigd", versie 2 [it_had_begun];
+    over schorsing; deel B; lezers allen; zin |event| if event.nooit_begonnen { sleutels::verwijdering::schorsing_gaat_niet_door() } else { sleutels::verwijdering::SchorsingGeeindigd { terug_op: event.terug_op }.tekst() };
     terugnemen nee; vervangen nee; herrekenen nee; brief EindeSchorsing; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.reden]); verhuld [Leeg ["reden"]];
     geboortedatum nee;
@@ -64,6 +72,7 @@ impl Decide for BeeindigSchorsing {
             terug_op: invoer::not_after("terug_op", terug_op, last)?,
             waarom: SchorsingEinde::School,
             reden: invoer::reason("reden", &self.reden, ctx)?,
+            nooit_begonnen: terug_op <= schorsing.van,
         };
         Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, ended)])
     }
@@ -80,7 +89,9 @@ pub(super) fn end_of_consultation(
     let leaning = dossier.schorsingen.iter().filter(|s| s.tijdens_overleg == Some(verwijdering));
     let running = leaning.filter(|s| s.laatste_dag().is_some_and(|last| terug_op <= last));
     let ends = running.map(|schorsing| {
-        let ended = SchorsingGeeindigd { schorsing: schorsing.nr, terug_op, waarom, reden: String::new() };
+        let (nr, nooit_begonnen) = (schorsing.nr, terug_op <= schorsing.van);
+        let ended =
+            SchorsingGeeindigd { schorsing: nr, terug_op, waarom, reden: String::new(), nooit_begonnen };
         Vaststelling::new(ctx.vandaag, dossier, ctx, ended)
     });
     ends.collect()

@@ -76,6 +76,7 @@ impl Fold for VerwijderingVoorgenomen {
             voorgenomen_op: feit.on,
             gehoord_op: None,
             gehoord: None,
+            gesprek_verzet: None,
             overleg_begonnen_op: None,
             inspectie_geraadpleegd_op: None,
             bereid: None,
@@ -411,7 +412,8 @@ kaart! {
 /// Another suspension.
 fn vervang_schorsing(new: &Geschorst, _: &Dossier) -> Opdracht {
     let Geschorst { vestiging, van, tot_en_met, redenen, tijdens_overleg, .. } = new.clone();
-    Schors { vestiging, van, tot_en_met, redenen, tijdens_overleg: tijdens_overleg.is_some() }.into()
+    let tijdens_overleg = tijdens_overleg.is_some();
+    Schors { vestiging, van, tot_en_met, redenen, tijdens_overleg, op_vrije_dag: true }.into()
 }
 
 /// The same suspension at the same school.

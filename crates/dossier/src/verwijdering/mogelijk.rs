@@ -10,6 +10,7 @@ impl Zaakdaden for Verwijdering {
     const DADEN: &'static [Zaakdaad<Self>] = &[
         // Who is heard may be heard again, and another school may be found after the first: what was recorded last counts.
         (Opdrachtnaam::HoorOudersEnLeraar, intended),
+        (Opdrachtnaam::VerzetGesprek, intended),
         // The Inspectie is consulted about who has to be at school (WVO 8.15(4)), and told of every removal (8.15(5)).
         (Opdrachtnaam::BeginOverleg, |zaak, nu| {
             intended(zaak, nu) && zaak.needs_inspectie(nu.op) && zaak.overleg_begonnen_op.is_none()

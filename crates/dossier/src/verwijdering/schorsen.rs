@@ -28,6 +28,8 @@ daad! {
         redenen: Tekst,
         /// The board consults the Inspectie about a removal in these days.
         tijdens_overleg: Vinkje,
+        /// It is meant so, though its first or last day is in a weekend or a public holiday.
+        op_vrije_dag: Vinkje,
     }
 }
 
@@ -109,6 +111,18 @@ impl Schors {
         invoer::not_after("tot_en_met", self.tot_en_met, last).map(|_| ())
     }
 
+    /// A first or last day on which no school is open is asked about: it can be meant so, as part of a longer row of days.
+    fn ask_about_free_days(&self, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
+        let mut free =
+            [self.van, self.tot_en_met].into_iter().filter(|day| regels::werkdag_vanaf(ctx, *day) != *day);
+        match free.next().filter(|_| !self.op_vrije_dag) {
+            Some(dag) => {
+                Err(Refusal::field("op_vrije_dag", sleutels::verwijdering::SchorsingVrijeDag { dag }.tekst()))
+            }
+            None => Ok(()),
+        }
+    }
+
     /// A pupil is suspended once on a day.
     fn refuse_overlap(&self, dossier: &Dossier) -> Result<(), Refusal> {
         let days = dossier.schorsingen.iter().filter_map(|s| Some((s.van, s.laatste_dag()?)));
@@ -176,6 +190,7 @@ impl Decide for Schors {
         invoer::not_after("van", invoer::not_before("van", self.van, earliest)?, latest)?;
         invoer::not_before("tot_en_met", self.tot_en_met, self.van)?;
         self.refuse_overlap(dossier)?;
+        self.ask_about_free_days(ctx)?;
         let tijdens_overleg = self.consultation(dossier, enrolled, ctx)?;
         let sector = sector_of(enrolled.schoolsoort);
         let toets = self.toets(dossier, (sector, tijdens_overleg.is_some()), ctx)?;

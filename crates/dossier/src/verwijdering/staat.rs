@@ -12,6 +12,7 @@ use crate::verwijdering::elders::EldersVastgesteld;
 use crate::verwijdering::feiten::{
     Geschorst, OudersEnLeraarGehoord, SchoolBereidGevonden, Verwijderd, VerwijderingVoorgenomen,
 };
+use crate::verwijdering::gesprek::GesprekVerzet;
 
 base::code_enum! {
     /// Where a removal stands. Drawn in `docs/state-machines/verwijdering.md`.
@@ -44,6 +45,8 @@ pub struct Verwijdering {
     pub gehoord_op: Option<Date>,
     /// Who was heard, and what they said.
     pub gehoord: Option<Arc<OudersEnLeraarGehoord>>,
+    /// The talk was moved: the last time that it was.
+    pub gesprek_verzet: Option<Arc<GesprekVerzet>>,
     /// The consultation with the Inspectie began on (vo, before).
     pub overleg_begonnen_op: Option<Date>,
     /// Inspectie consulted on (vo, before).
@@ -101,8 +104,14 @@ impl Verwijdering {
         self.bereid.as_ref().map(|found| found.school.schoolnaam.as_str())
     }
 
-    /// The working day for which the letter of the intention invites the parents. A fact of before says none: a week later.
+    /// The working day for which the parents are invited: that of the letter of the intention, or the one to which the talk was moved. A
+    /// fact of before says none: a week later.
     pub fn dag_van_gesprek(&self) -> Date {
+        self.gesprek_verzet.as_ref().map_or_else(|| self.eerste_dag_van_gesprek(), |moved| moved.op)
+    }
+
+    /// The working day of the letter of the intention.
+    fn eerste_dag_van_gesprek(&self) -> Date {
         let week = || dates::plus_days(self.voorgenomen_op, DAGEN_TOT_GESPREK).unwrap_or(self.voorgenomen_op);
         self.feit.gesprek_op.unwrap_or_else(week)
     }

@@ -24,7 +24,7 @@ pub(crate) enum Bij {
 use Bij::{Beide, Handelend, School, Verband};
 
 /// Name, about what, part, whether a letter is due (`soms`: not always), holder.
-pub(crate) const FEITEN: [Feitrij; 89] = [
+pub(crate) const FEITEN: [Feitrij; 90] = [
     ("dossier_geopend", KIND, "A", "geen", Handelend),
     ("persoon_verbonden", KIND, "A", "geen", Handelend),
     ("gezag_gewijzigd", KIND, "A", "brief", Handelend),
@@ -76,6 +76,7 @@ pub(crate) const FEITEN: [Feitrij; 89] = [
     ("aanmelding_ingetrokken", "aanmelding", "B", "brief", School),
     ("verwijdering_voorgenomen", "verwijdering", "B", "brief", Handelend),
     ("ouders_en_leraar_gehoord", "verwijdering", "B", "geen", Handelend),
+    ("gesprek_verzet", "verwijdering", "B", "brief", Handelend),
     ("overleg_begonnen", "verwijdering", "B", "geen", Handelend),
     ("inspectie_geraadpleegd", "verwijdering", "B", "geen", Handelend),
     ("school_bereid_gevonden", "verwijdering", "B", "geen", Handelend),

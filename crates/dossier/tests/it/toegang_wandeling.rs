@@ -277,6 +277,7 @@ pub(crate) const DOET: &[Doet] = &[
         &[
             "neem_verwijdering_voor",
             "hoor_ouders_en_leraar",
+            "verzet_gesprek",
             "begin_overleg",
             "raadpleeg_inspectie",
             "vind_bereide_school",

@@ -22,6 +22,7 @@ use dossier::leven::taal::LegTaalVast;
 use dossier::opdracht::invoer::{MOST_ITEMS, MOST_LINE, MOST_TEXT};
 use dossier::soort::{GrondZonderOuder, Relatie, Schoolsoort, TlvSoort};
 use dossier::staat::Adres;
+use dossier::verwijdering::gesprek::VerzetGesprek;
 use dossier::verwijdering::opdracht::{
     BeeindigSchorsing, BeginOverleg, HoorOudersEnLeraar, MeldAanBenW, NeemVerwijderingVoor,
     RaadpleegInspectie, Schors, TrekVoornemenIn, Verwijder, VindBereideSchool,
@@ -282,6 +283,10 @@ fn verwijdering() -> Vec<Rij> {
         rij("leerling", MagTekst, &intended, |leerling| HoorOudersEnLeraar {
             leerling,
             ..horen("2026-03-09")
+        }),
+        rij("reden", Tekst, &intended, |reden| VerzetGesprek {
+            reden,
+            ..crate::verwijdering::verzet("2026-03-10")
         }),
         rij("met", Regel, &of_vo, |met| BeginOverleg { verwijdering: 1, op: d("2026-03-02"), met }),
         rij("uitkomst", Tekst, &of_vo, |uitkomst| RaadpleegInspectie {

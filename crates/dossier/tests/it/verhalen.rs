@@ -203,6 +203,7 @@ fn verwijderd_uit_vo() -> Zaak {
     suspension.vestiging = vestiging(WINDVEER);
     zaak.doe(suspension).doe(MeldAanInspectie { over: InspectieMelding::Schorsing(1) });
     zaak.doe(voornemen(WINDVEER, Sector::Vo)).doe(horen("2026-03-02"));
+    zaak.doe(crate::verwijdering::verzet("2026-03-06"));
     zaak.doe(BeginOverleg { verwijdering: 1, op: d("2026-03-02"), met: "mevrouw De Inspecteur".into() });
     zaak.doe(Schors {
         vestiging: vestiging(WINDVEER),

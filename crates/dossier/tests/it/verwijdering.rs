@@ -9,6 +9,7 @@ use dossier::staat::VerwijderingFase;
 use dossier::toegang::Wie;
 use dossier::verwijdering::elders::StelEldersVast;
 use dossier::verwijdering::feiten::InspectieMelding;
+use dossier::verwijdering::gesprek::VerzetGesprek;
 use dossier::verwijdering::opdracht::{
     HoorOudersEnLeraar, MeldAanBenW, MeldAanInspectie, RaadpleegInspectie, TrekVoornemenIn, Verwijder,
     VindBereideSchool,
@@ -501,4 +502,51 @@ fn a_pupil_who_left_is_watched_also_before_the_removal_was_reported() {
     assert_eq!(zaak.aan_zet(), [("gemeente_melden", "directie")]);
     zaak.doe(ben_w());
     assert!(zaak.dossier.beurten().is_empty());
+}
+
+/// The talk is on another day.
+pub(crate) fn verzet(op: &str) -> VerzetGesprek {
+    VerzetGesprek { verwijdering: 1, op: d(op), reden: "De vader kon die dag niet komen.".into() }
+}
+
+#[test]
+fn a_talk_about_a_removal_is_moved_to_a_working_day_and_everything_follows_the_new_one() {
+    let mut zaak = voorgenomen();
+    let day = |zaak: &Zaak| zaak.dossier.verwijderingen[0].dag_van_gesprek();
+    assert_eq!(day(&zaak), d("2026-03-09"));
+    for wrong in ["2026-03-02", "2026-03-09", "2026-03-14", "2026-03-31"] {
+        zaak.weigert(verzet(wrong)).veld("op");
+    }
+    zaak.weigert(VerzetGesprek { reden: "Nee".into(), ..verzet("2026-03-16") }).veld("reden");
+    zaak.doe(verzet("2026-03-16")).dan_is_vastgelegd(&["gesprek_verzet"]);
+    assert_eq!(day(&zaak), d("2026-03-16"));
+    // Until then the parents can come, and nobody decides.
+    zaak.op("2026-03-13");
+    assert_eq!(zaak.aan_zet(), [("ouders_en_leraar_horen", "directie"), ("gesprek_voeren", "ouder")]);
+    let absent = HoorOudersEnLeraar { kwamen: Vec::new(), ouders: String::new(), ..horen("2026-03-13") };
+    zaak.weigert(absent).veld("kwamen");
+    zaak.doe(horen("2026-03-13")).doe(VindBereideSchool {
+        verwijdering: 1,
+        school: BereidGevonden { bereid_op: d("2026-03-13"), ..bereid("De IJsvogel") },
+    });
+    zaak.weigert(verwijder("2026-03-20")).met("gesprek_komt_nog");
+    zaak.op("2026-03-16").doe(verwijder("2026-03-20"));
+    zaak.weigert(verzet("2026-03-20"));
+}
+
+#[test]
+fn a_parent_who_could_not_come_is_heard_on_another_day_before_it_is_decided() {
+    let mut zaak = ingeschreven();
+    zaak.als(ib(WATERJUFFER)).doe(ouder_met_gezag("de heer P. Waterhoen"));
+    zaak.als(directie(WATERJUFFER)).doe(voornemen(WATERJUFFER, Sector::Po));
+    zaak.op("2026-03-09").doe(HoorOudersEnLeraar { kwamen: vec![1], ..horen("2026-03-09") });
+    assert_eq!(zaak.aan_zet(), [("andere_school_zoeken", "directie")]);
+    zaak.doe(verzet("2026-03-12"));
+    let turns = zaak.aan_zet();
+    assert!(
+        turns.contains(&("ouders_en_leraar_horen", "directie"))
+            && turns.contains(&("gesprek_voeren", "ouder"))
+    );
+    zaak.op("2026-03-12").doe(HoorOudersEnLeraar { kwamen: vec![1, 2], ..horen("2026-03-12") });
+    assert_eq!(zaak.aan_zet(), [("andere_school_zoeken", "directie")]);
 }

@@ -205,6 +205,7 @@ pub(crate) fn removal(zaak: &Zaak, variant: u8) -> Vec<(Actor, Opdracht)> {
     let suspended = dossier::verwijdering::opdracht::Schors {
         van: today,
         tot_en_met: soon,
+        op_vrije_dag: true,
         ..schors("2026-03-02", "2026-03-02")
     };
     let school = BereidGevonden { bereid_op: today, ..bereid("De IJsvogel") };

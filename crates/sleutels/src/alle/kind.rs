@@ -59,7 +59,7 @@ vaste_teksten! {
     verwijdering = "kind/verwijdering";
     /// Schorsing
     schorsing = "kind/schorsing";
-    /// niet doorgegaan
+    /// gaat niet door
     schorsing_niet_doorgegaan = "kind/schorsing-niet-doorgegaan";
     /// nog te melden aan de Inspectie
     nog_te_melden = "kind/nog-te-melden";

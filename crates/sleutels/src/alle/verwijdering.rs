@@ -19,6 +19,8 @@ vaste_teksten! {
     verwijdering_gemeld_inspectie = "verwijdering/verwijdering-gemeld-inspectie";
     /// Schorsing gemeld aan de Inspectie
     schorsing_gemeld_inspectie = "verwijdering/schorsing-gemeld-inspectie";
+    /// Schorsing gaat niet door
+    schorsing_gaat_niet_door = "verwijdering/schorsing-gaat-niet-door";
     /// deze verwijdering staat niet in het dossier
     niet_in_dossier = "verwijdering/niet-in-dossier";
     /// dit kind staat niet op uw school ingeschreven
@@ -55,6 +57,10 @@ vaste_teksten! {
     overleg_niet_nodig = "verwijdering/overleg-niet-nodig";
     /// deze schorsing is al voorbij
     schorsing_voorbij = "verwijdering/schorsing-voorbij";
+    /// voor die dag is al uitgenodigd
+    gesprek_staat_al_zo = "verwijdering/gesprek-staat-al-zo";
+    /// die dag is geen werkdag
+    gesprek_op_werkdag = "verwijdering/gesprek-op-werkdag";
     /// langer schorsen kan alleen in het voortgezet onderwijs, zolang er over een voornemen tot verwijdering van een leerplichtige leerling overleg is met de Inspectie
     geen_overleg_gaande = "verwijdering/geen-overleg-gaande";
     /// verder zoeken, of het samenwerkingsverband om hulp vragen. De leerling blijft tot dan ingeschreven
@@ -142,6 +148,8 @@ vaste_teksten! {
 }
 
 teksten_met! {
+    /// Gesprek over de verwijdering verzet naar { $op }
+    GesprekVerzet = "verwijdering/gesprek-verzet" { op: Date as Kort };
     /// { $school } wil de leerling toelaten
     SchoolBereid['a] = "verwijdering/school-bereid" { school: &'a str as Tekst };
     /// Verwijderd per { $per }
@@ -172,6 +180,8 @@ teksten_met! {
     BeslissenVanaf = "verwijdering/beslissen-vanaf" { op: Date as Kort };
     /// deze leerling moet tot en met { $tot_en_met } naar school, ook met een diploma
     NogSchoolplichtig = "verwijdering/nog-schoolplichtig" { tot_en_met: Date as Kort };
+    /// { $dag } is een dag in het weekend of een feestdag. Klopt dat? Kruis dan hieronder aan dat het zo bedoeld is, of kies een andere dag
+    SchorsingVrijeDag = "verwijdering/schorsing-vrije-dag" { dag: Date as Dag };
     /// er is al een schorsing tot en met { $tot_en_met }
     AlGeschorst = "verwijdering/al-geschorst" { tot_en_met: Date as Kort };
     /// { $dagen } dagen is te lang voor een schorsing
@@ -182,10 +192,10 @@ teksten_met! {
     OverlegDagenOp = "verwijdering/overleg-dagen-op" { dagen: i32 as Getal };
     /// vanaf { $per } moet deze leerling naar school: dan mag hij er niet zonder zitten
     BeurtStraksNaarSchool = "verwijdering/beurt-straks-naar-school" { per: Date as Kort };
-    /// { $code } | Vastleggen wat er in het gesprek is gezegd | Vastleggen dat het overleg met de Inspectie begint | Vastleggen wat er uit het overleg met de Inspectie kwam | Een school vastleggen die de leerling wil toelaten | Besluiten tot verwijdering | Vastleggen dat de leerling op een andere school zit | Vastleggen dat u het de gemeente hebt gemeld | Vastleggen dat u het de Inspectie hebt gemeld | Het voornemen intrekken
+    /// { $code } | Vastleggen wat er in het gesprek is gezegd | Het gesprek verzetten | Vastleggen dat het overleg met de Inspectie begint | Vastleggen wat er uit het overleg met de Inspectie kwam | Een school vastleggen die de leerling wil toelaten | Besluiten tot verwijdering | Vastleggen dat de leerling op een andere school zit | Vastleggen dat u het de gemeente hebt gemeld | Vastleggen dat u het de Inspectie hebt gemeld | Het voornemen intrekken
     DaadNaam['a] = "verwijdering/daad-naam" { code: &'a str as Tekst };
-    /// { $code } | Eerst horen, dan beslissen. | Wie u sprak en vanaf wanneer. Alleen in die tijd mag een schorsing langer duren dan een week. | In het voortgezet onderwijs moet dat vóór het besluit. Een schorsing voor de tijd van het overleg eindigt dan. | Zonder andere school mag u een leerplichtige leerling niet verwijderen. In het basisonderwijs geldt dat voor elke leerling. | De ouders krijgen een brief met hun rechten. | Als u weet dat de leerling daar echt naar school gaat. Tot dan blijft u aan zet. | Dat moet meteen na het besluit. Geef het burgerservicenummer of onderwijsnummer apart: dat staat niet in de brief. | In het voortgezet onderwijs, na het besluit. | De leerling blijft op school.
+    /// { $code } | Eerst horen, dan beslissen. | Als een ouder of de leerling op die dag niet kan komen. Zij krijgen een brief met de nieuwe dag. | Wie u sprak en vanaf wanneer. Alleen in die tijd mag een schorsing langer duren dan een week. | In het voortgezet onderwijs moet dat vóór het besluit. Een schorsing voor de tijd van het overleg eindigt dan. | Zonder andere school mag u een leerplichtige leerling niet verwijderen. In het basisonderwijs geldt dat voor elke leerling. | De ouders krijgen een brief met hun rechten. | Als u weet dat de leerling daar echt naar school gaat. Tot dan blijft u aan zet. | Dat moet meteen na het besluit. Geef het burgerservicenummer of onderwijsnummer apart: dat staat niet in de brief. | In het voortgezet onderwijs, na het besluit. | De leerling blijft op school.
     DaadUitleg['a] = "verwijdering/daad-uitleg" { code: &'a str as Tekst };
-    /// { $code } | Vastgelegd wat er in het gesprek is gezegd. | Vastgelegd dat het overleg met de Inspectie is begonnen. | Het overleg met de Inspectie is vastgelegd. | De andere school is vastgelegd. | Het besluit is vastgelegd. Meld het nu aan de gemeente. | Vastgelegd dat de leerling op een andere school zit. | De melding aan de gemeente is vastgelegd. | De melding aan de Inspectie is vastgelegd. | Het voornemen is ingetrokken. De leerling blijft op school.
+    /// { $code } | Vastgelegd wat er in het gesprek is gezegd. | Het gesprek is verzet. Zij krijgen een brief met de nieuwe dag. | Vastgelegd dat het overleg met de Inspectie is begonnen. | Het overleg met de Inspectie is vastgelegd. | De andere school is vastgelegd. | Het besluit is vastgelegd. Meld het nu aan de gemeente. | Vastgelegd dat de leerling op een andere school zit. | De melding aan de gemeente is vastgelegd. | De melding aan de Inspectie is vastgelegd. | Het voornemen is ingetrokken. De leerling blijft op school.
     DaadGedaan['a] = "verwijdering/daad-gedaan" { code: &'a str as Tekst };
 }

@@ -8,6 +8,7 @@ use dossier::aanmelding::plek::StelPlekVast;
 use dossier::soort::ZonderSchool;
 use dossier::verwijdering::elders::StelEldersVast;
 use dossier::verwijdering::feiten::InspectieMelding;
+use dossier::verwijdering::gesprek::VerzetGesprek;
 use dossier::verwijdering::opdracht::{
     BeeindigSchorsing, BeginOverleg, HoorOudersEnLeraar, MeldAanBenW, MeldAanInspectie, NeemVerwijderingVoor,
     RaadpleegInspectie, Schors, TrekVoornemenIn, Verwijder, VindBereideSchool,
@@ -47,6 +48,7 @@ pub(super) fn verwijdering(v: &Vulling) -> Vec<Opdracht> {
             leerling: v.tekst(2),
         }
         .into(),
+        VerzetGesprek { verwijdering: nr, op: v.dag(0), reden: v.tekst(0) }.into(),
         BeginOverleg { verwijdering: nr, op: v.dag(0), met: v.tekst(0) }.into(),
         RaadpleegInspectie { verwijdering: nr, op: v.dag(0), uitkomst: v.tekst(0) }.into(),
         VindBereideSchool { verwijdering: nr, school: v.bereid() }.into(),
@@ -71,6 +73,7 @@ pub(super) fn verwijdering(v: &Vulling) -> Vec<Opdracht> {
             tot_en_met: v.dag(1),
             redenen: v.tekst(0),
             tijdens_overleg: v.ja,
+            op_vrije_dag: v.ja,
         }
         .into(),
         BeeindigSchorsing { schorsing: nr, terug_op: v.dag(0), reden: v.tekst(0) }.into(),

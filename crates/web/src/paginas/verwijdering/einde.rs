@@ -44,7 +44,7 @@ impl Stap for Einde {
         Taal::Nl.zeg(zaak::schorsing_beeindigen())
     }
 
-    fn vorm(&self, _werk: &Werk, _getypt: &Formulier) -> Vorm {
+    fn vorm(&self, werk: &Werk, _getypt: &Formulier) -> Vorm {
         let (van, tot) = (short_nl(self.schorsing.van), short_nl(self.schorsing.tot_en_met));
         let groep = Groep::new("Wanneer komt de leerling terug?")
             .tekst(format!(
@@ -59,6 +59,11 @@ impl Stap for Einde {
                     .hint("Dit staat in de brief.")
                     .required_or("Schrijf op waarom de schorsing eerder eindigt."),
             );
+        let groep = if werk.vandaag() < self.schorsing.van {
+            groep.weetje("De schorsing is nog niet begonnen. Is de leerling op haar eerste dag gewoon op school, dan gaat zij niet door.")
+        } else {
+            groep
+        };
         Vorm::new("Schorsing beëindigen").groep(groep)
     }
 

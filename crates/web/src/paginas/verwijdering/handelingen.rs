@@ -9,6 +9,8 @@ doen! {
 
     /// Hear parents and teacher.
     Horen = "horen", HoorOudersEnLeraar;
+    /// Move the talk to another day.
+    Verzetten = "verzetten", VerzetGesprek;
     /// Begin to consult the Inspectie.
     Overleg = "overleg", BeginOverleg;
     /// Consult the Inspectie beforehand.

@@ -53,9 +53,13 @@ async fn possibilities(werk: &Werk, verwijdering: &Verwijdering) -> Result<Mogel
         Doen::Horen => verwijdering.gehoord_op.is_some(),
         Doen::School => verwijdering.bereid.is_some(),
         Doen::Raadplegen => verwijdering.inspectie_geraadpleegd_op.is_some(),
-        Doen::Overleg | Doen::Besluit | Doen::Elders | Doen::Gemeente | Doen::Inspectie | Doen::Intrekken => {
-            false
-        }
+        Doen::Verzetten
+        | Doen::Overleg
+        | Doen::Besluit
+        | Doen::Elders
+        | Doen::Gemeente
+        | Doen::Inspectie
+        | Doen::Intrekken => false,
     });
     for doen in all {
         let stap = VerwijderingStap::with(werk, verwijdering, doen).await?;
@@ -177,9 +181,11 @@ fn suspension_facts(schorsing: &Schorsing, taal: Taal) -> Feiten {
         (true, Some(op)) => Label::new(taal.zeg(zaak::GedaanOp { op }.tekst()), Labelsoort::Goed),
     };
     let ended = schorsing.einde.as_ref().map(|einde| {
-        let said = Inhoud::from(
-            taal.zeg(teksten::verwijdering::SchorsingGeeindigd { terug_op: einde.terug_op }.tekst()),
-        );
+        // Also one of before, that did not tell it.
+        let said = Inhoud::from(taal.zeg(match schorsing.laatste_dag() {
+            None => teksten::verwijdering::schorsing_gaat_niet_door(),
+            Some(_) => teksten::verwijdering::SchorsingGeeindigd { terug_op: einde.terug_op }.tekst(),
+        }));
         if einde.reden.is_empty() { said } else { said.above(einde.reden.as_str()) }
     });
     Feiten::new()

@@ -6,7 +6,7 @@ use app::inzage::Doel;
 use base::dates::short_nl;
 use dossier::beurt::Onderwerp;
 use dossier::gebeurtenis::Feitsoort;
-use dossier::opdracht::regels::sector_of;
+use dossier::opdracht::regels::{self, sector_of};
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::staat::{Schorsing, Verwijdering};
 use dossier::verwijdering::feiten::{Geschorst, InspectieMelding, SchorsingToets};
@@ -42,6 +42,7 @@ fn tested(werk: &Werk, getypt: &Formulier) -> Option<Result<Berekend<SchorsingTo
         tot_en_met,
         redenen: proefreden(),
         tijdens_overleg: getypt.text("tijdens_overleg") == "ja",
+        op_vrije_dag: getypt.is_on("op_vrije_dag"),
     };
     let events = match werk.probeer(days) {
         Ok(events) => events,
@@ -49,6 +50,14 @@ fn tested(werk: &Werk, getypt: &Formulier) -> Option<Result<Berekend<SchorsingTo
     };
     let suspended = events.iter().find_map(|event| Geschorst::uit(&event.gebeurtenis));
     suspended.map(|suspended| Ok(suspended.toets.clone()))
+}
+
+/// The first or last day that was typed is one on which no school is open.
+fn free_day(werk: &Werk, getypt: &Formulier) -> bool {
+    let ctx = werk.besluitvorming();
+    let typed = ["van", "tot_en_met"].into_iter().filter_map(|veld| parse_date(getypt.text(veld)));
+    let mut typed = typed.filter(|day| regels::werkdag_vanaf(&ctx, *day) != *day);
+    typed.next().is_some()
 }
 
 impl Stap for Schorsen {
@@ -98,6 +107,12 @@ impl Stap for Schorsen {
                 Veld::checkbox("tijdens_overleg", "Dit is tijdens het overleg met de Inspectie over de verwijdering")
                     .hint("Alleen dan mag het langer dan anders (WVO 2020 8.15 lid 4). Spreek met de Inspectie ook af hoe de leerling onderwijs volgt."),
             );
+        }
+        if free_day(werk, getypt) || getypt.is_on("op_vrije_dag") {
+            dagen = dagen.veld(Veld::checkbox(
+                "op_vrije_dag",
+                "De dagen zijn zo bedoeld, ook al begint of eindigt de schorsing op een dag zonder school",
+            ));
         }
         Vorm::new("Schorsen").groep(dagen).groep(redenen)
     }

@@ -166,7 +166,7 @@ impl VerwijderingStap {
     /// The place in the law of this step, as a source below its form.
     fn source(&self, werk: &Werk) -> Option<Blok> {
         let naam = match self.doen {
-            Doen::Horen => "verwijdering.horen",
+            Doen::Horen | Doen::Verzetten => "verwijdering.horen",
             Doen::Overleg | Doen::Raadplegen => "verwijdering.inspectie",
             Doen::Inspectie => "verwijdering.inspectie_melden",
             Doen::School | Doen::Besluit => "verwijdering.andere_school",
@@ -190,7 +190,7 @@ impl VerwijderingStap {
             .required_or("Vul in wanneer het gesprek was.");
         let invited = long_nl(self.verwijdering.dag_van_gesprek());
         let groep = Groep::new("Wat is er in het gesprek gezegd?")
-            .tekst(format!("De brief nodigde uit voor {invited}. Hoorde u niet alle ouders? Dan telt het gesprek pas vanaf die dag."))
+            .tekst(format!("U nodigde uit voor {invited}. Hoorde u niet alle ouders? Dan telt het gesprek pas vanaf die dag."))
             .veld(when);
         let groep = with_interpreter(werk, groep);
         let groep = if self.alone(werk) { groep } else { who_came(werk, groep) };
@@ -282,6 +282,17 @@ impl VerwijderingStap {
     fn groep(&self, werk: &Werk) -> Groep {
         match self.doen {
             Doen::Horen => self.talk(werk),
+            Doen::Verzetten => Groep::new("Op welke dag is het gesprek?")
+                .tekst(format!(
+                    "Nu is het gesprek op {}. U spreekt de tijd af. Tot en met de nieuwe dag kunnen de ouders komen of schrijven; daarna kunt u besluiten.",
+                    long_nl(self.verwijdering.dag_van_gesprek())
+                ))
+                .veld(Veld::date("op", "De nieuwe dag").hint("Een werkdag.").required_or("Vul de nieuwe dag in."))
+                .veld(
+                    Veld::textarea("reden", "Waarom een andere dag?", 3)
+                        .hint("Dit staat in de brief.")
+                        .required_or("Schrijf op waarom."),
+                ),
             Doen::Overleg => Groep::new("Het begin van het overleg")
                 .tekst("Van deze dag tot u vastlegt wat eruit kwam, mag een schorsing langer duren dan anders.")
                 .veld(Veld::date("op", "Sinds wanneer overlegt u?").required_or("Vul in sinds wanneer u overlegt."))
@@ -387,6 +398,7 @@ impl Stap for VerwijderingStap {
             Doen::Inspectie => Ok(self.report()),
             Doen::School => lees_uit(self, werk, formulier, &|veld| gekozen(formulier, veld)),
             Doen::Horen
+            | Doen::Verzetten
             | Doen::Overleg
             | Doen::Raadplegen
             | Doen::Besluit
@@ -401,7 +413,13 @@ impl Stap for VerwijderingStap {
         let opdracht = match self.doen {
             Doen::Inspectie => self.report(),
             Doen::Besluit | Doen::Intrekken => werk.proefdaad(self.opdracht(), self.verwijdering.nr)?,
-            Doen::Horen | Doen::Overleg | Doen::Raadplegen | Doen::School | Doen::Gemeente | Doen::Elders => {
+            Doen::Horen
+            | Doen::Verzetten
+            | Doen::Overleg
+            | Doen::Raadplegen
+            | Doen::School
+            | Doen::Gemeente
+            | Doen::Elders => {
                 return None;
             }
         };
