@@ -16,8 +16,11 @@ pub struct BesluitLeerling {
     pub kort: NietLeeg<Tekst>,
     /// What was asked and decided.
     pub besloten: NietLeeg<Tekst>,
-    /// Why, as it was written to the parents.
+    /// Why, as it was written to the parents, or in words for the pupil.
     pub redenen: NietLeeg<Tekst>,
+    /// It is in words for the pupil.
+    #[serde(default)]
+    pub in_eigen_woorden: bool,
     /// What it means for the pupil.
     pub betekent: NietLeeg<Tekst>,
     /// What can be done by who does not agree.

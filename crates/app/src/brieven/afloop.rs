@@ -83,7 +83,7 @@ impl Schrijver<'_> {
         });
         let temporary = aanmelding.tijdelijke_plaatsing.as_ref().filter(|_| definitive.is_some());
         let tijdelijk_sinds = temporary.map(|plaatsing| plaatsing.per);
-        self.aan_ouders(|lezer| {
+        let mut letters = self.aan_ouders(|lezer| {
             Ok(Toelating {
                 hoofd: self.hoofd(&lezer.ontvanger, wet.clone())?,
                 school: self.school()?,
@@ -101,7 +101,9 @@ impl Schrijver<'_> {
                 praktisch: Vec::new(),
                 hulp: minstens_een(vec![self.steunpunt()?])?,
             })
-        })
+        })?;
+        letters.extend(self.toelating_voor_leerling(event, (needs_support, wet.as_slice()))?);
+        Ok(letters)
     }
 
     /// The child is refused.
@@ -113,7 +115,7 @@ impl Schrijver<'_> {
         let wet = self.gronden_bezwaar(besluit)?;
         let offer = aanmelding.open_aanbod();
         let open_aanbod = offer.map(|aanbod| tekst(&aanbod.school.schoolnaam)).transpose()?;
-        self.aan_ouders(|lezer| {
+        let mut letters = self.aan_ouders(|lezer| {
             Ok(Weigering {
                 hoofd: self.hoofd(&lezer.ontvanger, wet.clone())?,
                 school: self.school()?,
@@ -127,7 +129,9 @@ impl Schrijver<'_> {
                 open_aanbod: open_aanbod.clone(),
                 routes: self.rechtsmiddelen(besluit)?,
             })
-        })
+        })?;
+        letters.extend(self.weigering_voor_leerling(event, &wet)?);
+        Ok(letters)
     }
 
     fn ground_of_refusal(
@@ -280,7 +284,7 @@ impl Schrijver<'_> {
         }
         let binnen = stopping.map(|(binnen, _)| binnen);
         wet.extend(self.gronden_bezwaar(besluit)?);
-        self.aan_ouders(|lezer| {
+        let mut letters = self.aan_ouders(|lezer| {
             Ok(BuitenBehandeling {
                 hoofd: self.hoofd(&lezer.ontvanger, wet.clone())?,
                 school: self.school()?,
@@ -292,7 +296,9 @@ impl Schrijver<'_> {
                 stoppen_binnen: binnen.clone(),
                 routes: self.rechtsmiddelen(besluit)?,
             })
-        })
+        })?;
+        letters.extend(self.buiten_behandeling_voor_leerling(event, &wet)?);
+        Ok(letters)
     }
 
     /// The temporary place ends with a decision of the school. Where the parents ended the

@@ -3,6 +3,7 @@
 
 use base::{Date, dates};
 use documents::{BesluitLeerling, Briefhoofd, Rechtsgrond, Verklaring};
+use dossier::aanmelding::feiten::{BuitenBehandelingGesteld, Geweigerd, Toegelaten, Weigeringsgrond};
 use dossier::soort::TlvSoort;
 use dossier::staat::{Besluit, TlvAanvraag};
 use dossier::tlv::besluitfeiten::Bekendgemaakt;
@@ -82,6 +83,114 @@ impl Schrijver<'_> {
             betekent: vec![after],
         };
         self.letter_to_pupil(aanvraag.soort, &told, (op, bezwaar), &event.reden)
+    }
+
+    /// That the pupil is admitted to this school.
+    pub(super) fn toelating_voor_leerling(
+        &self,
+        event: &Toegelaten,
+        (extra, wet): (bool, &[Rechtsgrond]),
+    ) -> Result<Vec<Conceptbrief>, AppError> {
+        let (school, per) = (&self.zaak.schoolnaam, dates::long_nl(event.per));
+        let reason = if extra {
+            "Wij hebben gekeken welke hulp jij nodig hebt. Die hulp kunnen wij geven."
+        } else {
+            "Wij hebben naar je aanmelding gekeken. Er is plaats voor jou op onze school."
+        };
+        let plan =
+            "Wij maken een plan voor de hulp die je krijgt. Daar praten wij met jou en je ouders over.";
+        let told = Verteld {
+            titel: format!("Je mag naar {school}"),
+            kort: vec![format!("Je bent toegelaten op {school}, vanaf {per}.")],
+            besloten: vec![format!("Je bent aangemeld bij {school}. Wij hebben ja gezegd.")],
+            betekent: std::iter::once(format!("Je gaat vanaf {per} bij ons naar school."))
+                .chain(extra.then(|| plan.to_owned()))
+                .collect(),
+        };
+        let not_agreed = vec![
+            "Wil je liever naar een andere school, of heb je vragen? Praat erover met je ouders, of bel ons."
+                .to_owned(),
+        ];
+        self.school_tells_pupil(&told, (reason, true), wet, &not_agreed)
+    }
+
+    /// That the school refuses the pupil.
+    pub(super) fn weigering_voor_leerling(
+        &self,
+        event: &Geweigerd,
+        wet: &[Rechtsgrond],
+    ) -> Result<Vec<Conceptbrief>, AppError> {
+        let school = &self.zaak.schoolnaam;
+        let next = match &event.grond {
+            Weigeringsgrond::AndereSchool(other) => format!(
+                "{} wil jou wel toelaten. Je ouders kunnen je daar aanmelden. Zeg tegen hen wat jij wilt.",
+                other.schoolnaam
+            ),
+            Weigeringsgrond::Uitzondering { .. } => {
+                "Je ouders zoeken met ons of met anderen een school die bij je past. Zeg tegen hen wat jij wilt."
+                    .to_owned()
+            }
+        };
+        let told = Verteld {
+            titel: format!("Je kunt niet naar {school}"),
+            kort: vec![format!("Je kunt niet naar {school}.")],
+            besloten: vec![format!("Je bent aangemeld bij {school}. Wij hebben nee gezegd.")],
+            betekent: vec![
+                next,
+                "Zit je nu op een school? Dan blijf je daar tot er een andere plek is.".to_owned(),
+            ],
+        };
+        self.school_tells_pupil(&told, (event.motivering.as_str(), false), wet, &objecting())
+    }
+
+    /// That the school does not deal with the registration.
+    pub(super) fn buiten_behandeling_voor_leerling(
+        &self,
+        event: &BuitenBehandelingGesteld,
+        wet: &[Rechtsgrond],
+    ) -> Result<Vec<Conceptbrief>, AppError> {
+        let school = &self.zaak.schoolnaam;
+        let told = Verteld {
+            titel: "Wij kijken niet verder naar je aanmelding".to_owned(),
+            kort: vec![format!("{school} beslist niet over je aanmelding, omdat er informatie mist.")],
+            besloten: vec![
+                format!("Je bent aangemeld bij {school}. Wij vroegen je ouders om informatie. Die kwam niet op tijd."),
+                "Daarom stoppen wij met je aanmelding.".to_owned(),
+            ],
+            betekent: vec![
+                "Je hebt bij ons geen plek. Je ouders kunnen je opnieuw aanmelden, bij ons of bij een andere school."
+                    .to_owned(),
+            ],
+        };
+        self.school_tells_pupil(&told, (event.reden.as_str(), false), wet, &objecting())
+    }
+
+    /// The own letter of a decision of a school on a registration; none to who is too young, or of age.
+    fn school_tells_pupil(
+        &self,
+        told: &Verteld,
+        (redenen, in_eigen_woorden): (&str, bool),
+        wet: &[Rechtsgrond],
+        niet_eens: &[String],
+    ) -> Result<Vec<Conceptbrief>, AppError> {
+        if !self.krijgt_eigen_brief() {
+            return Ok(Vec::new());
+        }
+        self.aan_leerling(|leerling| {
+            let mut hoofd: Briefhoofd = self.hoofd(leerling, wet.to_vec())?;
+            hoofd.afschrift_aan = vec![tekst("je ouders, met een eigen brief")?];
+            Ok(BesluitLeerling {
+                hoofd,
+                titel: tekst(&told.titel)?,
+                kort: lijst(&told.kort)?,
+                besloten: lijst(&told.besloten)?,
+                redenen: alineas(redenen)?,
+                in_eigen_woorden,
+                betekent: lijst(&told.betekent)?,
+                niet_eens: lijst(niet_eens)?,
+                hulp: self.hulp_voor_leerling()?,
+            })
+        })
     }
 
     fn told_yes(
@@ -217,12 +326,21 @@ impl Schrijver<'_> {
                 kort: lijst(&told.kort)?,
                 besloten: lijst(&told.besloten)?,
                 redenen: alineas(redenen)?,
+                in_eigen_woorden: false,
                 betekent: lijst(&told.betekent)?,
                 niet_eens: not_agreed.clone(),
                 hulp: self.steun_voor_leerling()?,
             })
         })
     }
+}
+
+/// What a pupil does who does not agree with a school: the parents object for a minor.
+fn objecting() -> Vec<String> {
+    vec![
+        "Zeg het tegen je ouders, of bel ons.".to_owned(),
+        "Je ouders kunnen vragen of de school nog een keer kijkt. Dat heet bezwaar maken. Hoe dat moet, en tot wanneer, staat in de brief die zij kregen. Vertel hun wat jij vindt: dat kunnen zij erin zetten.".to_owned(),
+    ]
 }
 
 /// What was asked, in a word for a pupil.

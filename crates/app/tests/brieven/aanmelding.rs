@@ -442,3 +442,41 @@ async fn a_school_for_vso_cites_the_temporary_place_of_its_own_pupils() {
     let letters = wereld.letters(&ib(), registration).await;
     assert!(articles(&letters[0].brief).contains(&"art. 40 lid 9 WEC".to_owned()));
 }
+
+/// Given a registration, of a pupil who was born on this day.
+async fn registered_pupil(born: &str) -> Wereld {
+    let mut wereld = registered("2026-03-23").await;
+    wereld.dossier.leerling.as_mut().expect("a pupil").geboortedatum = day(born);
+    wereld
+}
+
+#[tokio::test]
+async fn a_pupil_of_twelve_gets_an_own_letter_of_an_admission_and_a_refusal_and_a_younger_one_does_not() {
+    // Twelve on the day of the letter, and the day after.
+    for (on, expected) in [("2014-03-23", 1), ("2014-03-24", 0)] {
+        let admission = LaatToe {
+            aanmelding: 1,
+            per: day("2026-04-20"),
+            groep: "groep 8".to_owned(),
+            residentieel: String::new(),
+            leeftijd: String::new(),
+        };
+        let mut world = registered_pupil(on).await;
+        let admitted = world.letters(&ib(), admission).await;
+        let mut world = registered_pupil(on).await;
+        let refused = world.letters(&directie(), refusal(full(), None)).await;
+        for (letters, titel) in [(admitted, "Je mag naar"), (refused, "Je kunt niet naar")] {
+            let own = letters.iter().filter_map(|letter| match &letter.brief {
+                documents::Brief::BesluitLeerling(own) => Some((letter, own)),
+                _ => None,
+            });
+            let own: Vec<_> = own.collect();
+            assert_eq!(own.len(), expected, "born on {on}");
+            for (letter, own) in own {
+                assert!(letter.aan_personen.is_empty(), "to no parent");
+                assert!(own.titel.as_str().starts_with(titel), "{}", own.titel.as_str());
+                assert_eq!(own.hoofd.ontvanger.aanhef.as_str(), "Beste Sam");
+            }
+        }
+    }
+}

@@ -73,6 +73,7 @@ const OPTIONAL: &[&str] = &[
     "tijdelijk_sinds",
     "geprobeerd",
     "verzet",
+    "in_eigen_woorden",
     "schoolwerk",
     "reactie_op_ouders",
     "biedt",

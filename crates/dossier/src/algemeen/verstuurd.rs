@@ -6,6 +6,9 @@ use crate::opdracht::Besluitvorming;
 use crate::refusal::Refusal;
 use crate::staat::{Brief, Dossier, Feit};
 
+/// The kind of the pupil's own letter of a decision: it is asked for by the fact that asks for the letter to the parents.
+const EIGEN_BRIEF: &str = "besluit_leerling";
+
 /// A fact about which is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TeSchrijven {
@@ -58,10 +61,14 @@ impl Dossier {
     /// The fact that a letter was written about: the last before it that asks for such a letter in that case.
     fn feit_van_brief(&self, brief: &Brief) -> Option<&Feit> {
         let about = brief.inhoud.betreft.onderwerp()?;
-        let asked = (brief.inhoud.soort.as_str(), about);
         let before =
             self.feiten.iter().map(AsRef::as_ref).filter(|feit: &&Feit| feit.volgnummer < brief.volgnummer);
-        before.rev().find(|feit| feit.gebeurtenis().and_then(asks) == Some(asked))
+        // The pupil's own letter tells of the decision that was told last.
+        let of_pupil = brief.inhoud.soort == EIGEN_BRIEF;
+        let told = |(soort, over): (&str, crate::beurt::Onderwerp)| {
+            over == about && (of_pupil || soort == brief.inhoud.soort)
+        };
+        before.rev().find(|feit| feit.gebeurtenis().and_then(asks).is_some_and(told))
     }
 
     /// The letters to the family that a fact asked for, in the order in which they were written.
