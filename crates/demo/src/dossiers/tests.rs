@@ -61,6 +61,7 @@ fn every_kind_of_event_occurs_that_stories_can_make() {
         "taal_gezegd",
         "ouders_gezocht",
         "overleg_begonnen",
+        "gesprek_verzet",
         "schorsing_geeindigd",
         "niet_gekomen",
         "gekomen",

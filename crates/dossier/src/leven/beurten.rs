@@ -53,6 +53,12 @@ fn leaving_turn(dossier: &Dossier, place: &Inschrijving) -> Option<Beurt> {
     // A temporary place ends with the decision on the registration (WPO 40(7)).
     let undecided = |a: &Aanmelding| a.vestiging == place.vestiging && a.afloop.is_none() && has_temporary(a);
     let next = dossier.volgende_school(place).filter(|_| !dossier.aanmeldingen.iter().any(undecided))?;
+    // Who comes back to this school later is its pupil again, and not taken off its list for the days between.
+    let returns =
+        |i: &Inschrijving| i.vestiging.organisatie() == place.vestiging.organisatie() && i.van > next.van;
+    if dossier.inschrijvingen.iter().any(returns) {
+        return None;
+    }
     let since = next.vastgelegd_op.max(place.van);
     let step = Step::new(Zet::UitschrijvenNaarAndereSchool, None, since).until(Some(next.van));
     let step = step.because(sleutels::leven::BeurtElders { per: next.van }.tekst());

@@ -388,7 +388,7 @@ pub(crate) fn schors(van: &str, tot_en_met: &str) -> Schors {
         tot_en_met: d(tot_en_met),
         redenen: "Na een gevecht op het plein.".into(),
         tijdens_overleg: false,
-        op_vrije_dag: false,
+        op_vrije_dag: true,
     }
 }
 

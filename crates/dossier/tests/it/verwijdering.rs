@@ -11,8 +11,8 @@ use dossier::verwijdering::elders::StelEldersVast;
 use dossier::verwijdering::feiten::InspectieMelding;
 use dossier::verwijdering::gesprek::VerzetGesprek;
 use dossier::verwijdering::opdracht::{
-    HoorOudersEnLeraar, MeldAanBenW, MeldAanInspectie, RaadpleegInspectie, TrekVoornemenIn, Verwijder,
-    VindBereideSchool,
+    BeeindigSchorsing, HoorOudersEnLeraar, MeldAanBenW, MeldAanInspectie, RaadpleegInspectie, Schors,
+    TrekVoornemenIn, Verwijder, VindBereideSchool,
 };
 
 use crate::gegeven::{
@@ -517,7 +517,7 @@ fn a_talk_about_a_removal_is_moved_to_a_working_day_and_everything_follows_the_n
     for wrong in ["2026-03-02", "2026-03-09", "2026-03-14", "2026-03-31"] {
         zaak.weigert(verzet(wrong)).veld("op");
     }
-    zaak.weigert(VerzetGesprek { reden: "Nee".into(), ..verzet("2026-03-16") }).veld("reden");
+    zaak.weigert(VerzetGesprek { reden: " ".into(), ..verzet("2026-03-16") }).veld("reden");
     zaak.doe(verzet("2026-03-16")).dan_is_vastgelegd(&["gesprek_verzet"]);
     assert_eq!(day(&zaak), d("2026-03-16"));
     // Until then the parents can come, and nobody decides.
@@ -549,4 +549,25 @@ fn a_parent_who_could_not_come_is_heard_on_another_day_before_it_is_decided() {
     );
     zaak.op("2026-03-12").doe(HoorOudersEnLeraar { kwamen: vec![1, 2], ..horen("2026-03-12") });
     assert_eq!(zaak.aan_zet(), [("andere_school_zoeken", "directie")]);
+}
+
+#[test]
+fn a_suspension_that_begins_or_ends_on_a_day_without_school_is_asked_about_and_can_be_meant_so() {
+    let mut zaak = ingeschreven();
+    zaak.als(directie(WATERJUFFER));
+    let asked = |van: &str, tot: &str| Schors { op_vrije_dag: false, ..schors(van, tot) };
+    // A Saturday, a Sunday, Easter Monday.
+    zaak.weigert(asked("2026-03-07", "2026-03-09")).veld("op_vrije_dag");
+    zaak.weigert(asked("2026-03-06", "2026-03-08")).veld("op_vrije_dag");
+    zaak.weigert(asked("2026-04-06", "2026-04-07")).veld("op_vrije_dag");
+    assert!(zaak.vraag(asked("2026-03-06", "2026-03-09")).is_ok(), "a weekend in between is no question");
+    zaak.doe(schors("2026-03-07", "2026-03-09")).dan_is_vastgelegd(&["geschorst"]);
+    // One that is ended before its first day never was, and says so.
+    zaak.doe(BeeindigSchorsing {
+        schorsing: 1,
+        terug_op: d("2026-03-07"),
+        reden: "Wij hebben gepraat met de ouders.".into(),
+    });
+    assert_eq!(nl(&zaak.nieuw[0].zin()), "Schorsing gaat niet door");
+    assert_eq!(zaak.dossier.schorsingen[0].laatste_dag(), None);
 }

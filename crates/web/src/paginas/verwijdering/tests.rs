@@ -194,3 +194,35 @@ async fn every_form_of_a_removal_opens_and_says_what_it_is() {
         form.assert_says(&format!("<h1>{}</h1>", teksten::Taal::Nl.zeg(doen.tekst())));
     }
 }
+
+#[tokio::test]
+async fn a_talk_is_moved_on_its_page_and_every_page_tells_the_new_day() {
+    let (proef, directie, nummer) = given(Verhaallijn::VerwijderingVoorgenomen).await;
+    let page = format!("/kind/{nummer}/verwijdering/1");
+    let talk = proef.kit.dossier(&nummer).await.verwijderingen[0].dag_van_gesprek();
+    let mut later = base::dates::plus_days(talk.max(proef.kit.moment().vandaag), 1).unwrap();
+    while [base::dates::Weekday::Saturday, base::dates::Weekday::Sunday].contains(&later.weekday()) {
+        later = base::dates::plus_days(later, 1).unwrap();
+    }
+    let moved = [("op", later.to_string()), ("reden", "de vader kan die dag niet".to_owned())];
+    let moved = moved.each_ref().map(|(veld, text)| (*veld, text.as_str()));
+    directie
+        .fill(&format!("{page}/verzetten"), &moved)
+        .await
+        .assert_leads_to(&format!("{page}?na=verzetten"));
+    assert_eq!(proef.kit.dossier(&nummer).await.verwijderingen[0].dag_van_gesprek(), later);
+    directie.get(&page).await.assert_says(&base::dates::long_nl(later));
+}
+
+#[tokio::test]
+async fn a_suspension_of_a_weekend_is_asked_about_before_it_is_recorded() {
+    let (_proef, directie, nummer) = given(Verhaallijn::Toegelaten).await;
+    let form = format!("/kind/{nummer}/schorsing/nieuw");
+    let days = [("van", "12-12-2026"), ("tot_en_met", "14-12-2026"), ("redenen", "gevochten op het plein")];
+    let asked = directie.fill(&form, &days).await;
+    asked.assert_refused();
+    asked.assert_says("is een dag in het weekend of een feestdag");
+    asked.assert_says("name=\"op_vrije_dag\"");
+    let meant: Vec<(&str, &str)> = days.into_iter().chain([("op_vrije_dag", "ja")]).collect();
+    directie.fill(&form, &meant).await.assert_leads_to(&format!("/kind/{nummer}/schorsing/"));
+}
