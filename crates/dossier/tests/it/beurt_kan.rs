@@ -193,7 +193,7 @@ fn school_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
 /// The same of a turn about the child itself.
 fn bij_kind(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
     match beurt.zet {
-        Zet::OudersZoeken => vec![crate::leven::gezocht(true, &beurt.van.to_string()).into()],
+        Zet::OudersZoeken => vec![crate::leven_mensen::gezocht(true, &beurt.van.to_string()).into()],
         Zet::GezagNagaan => vec![crate::gegeven::ouder_met_gezag("mevrouw V. Voogd").into()],
         Zet::MeerderjarigheidVertellen => {
             vec![dossier::leven::opdracht::MeldMeerderjarig { handelingsbekwaam: true }.into()]

@@ -127,7 +127,7 @@ fn dagen_leven() -> Vec<Dag> {
         }),
         dag("op", &child, ["2020-03-12", "2026-03-20"], |op| ZoekOuders {
             op,
-            ..crate::leven::gezocht(false, "2026-03-20")
+            ..crate::leven_mensen::gezocht(false, "2026-03-20")
         }),
         dag("per", &child, ["", "2026-03-20"], |per| Verhuis {
             per,

@@ -106,7 +106,10 @@ fn leven() -> Vec<Rij> {
         }),
         rij("brondocument", Regel, &child, move |brondocument| WijzigGezag { brondocument, ..authority() }),
         rij("taal", MagRegel, &child, |taal| LegTaalVast { persoon: 1, taal, tolk: false }),
-        rij("hoe", Tekst, &child, |hoe| ZoekOuders { hoe, ..crate::leven::gezocht(false, "2026-03-02") }),
+        rij("hoe", Tekst, &child, |hoe| ZoekOuders {
+            hoe,
+            ..crate::leven_mensen::gezocht(false, "2026-03-02")
+        }),
         rij("telefoon", MagRegel, &child, |text| crate::leven::ander_nummer(&text, "2026-03-02")),
         rij("adres", MagRegel, &child, |adres| WijzigContact {
             contact: Contactgegevens { adres, ..Contactgegevens::default() },
@@ -286,7 +289,7 @@ fn verwijdering() -> Vec<Rij> {
         }),
         rij("reden", Tekst, &intended, |reden| VerzetGesprek {
             reden,
-            ..crate::verwijdering::verzet("2026-03-10")
+            ..crate::verwijdering_gesprek::verzet("2026-03-10")
         }),
         rij("met", Regel, &of_vo, |met| BeginOverleg { verwijdering: 1, op: d("2026-03-02"), met }),
         rij("uitkomst", Tekst, &of_vo, |uitkomst| RaadpleegInspectie {

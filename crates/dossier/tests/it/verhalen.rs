@@ -203,7 +203,7 @@ fn verwijderd_uit_vo() -> Zaak {
     suspension.vestiging = vestiging(WINDVEER);
     zaak.doe(suspension).doe(MeldAanInspectie { over: InspectieMelding::Schorsing(1) });
     zaak.doe(voornemen(WINDVEER, Sector::Vo)).doe(horen("2026-03-02"));
-    zaak.doe(crate::verwijdering::verzet("2026-03-06"));
+    zaak.doe(crate::verwijdering_gesprek::verzet("2026-03-06"));
     zaak.doe(BeginOverleg { verwijdering: 1, op: d("2026-03-02"), met: "mevrouw De Inspecteur".into() });
     zaak.doe(Schors {
         vestiging: vestiging(WINDVEER),
@@ -403,7 +403,7 @@ fn een_leven() -> Zaak {
     });
     zaak.doe(crate::leven::ander_nummer("000-000 00 02", "2026-03-01"));
     zaak.doe(dossier::leven::taal::LegTaalVast { persoon: 1, taal: "Tigrinya".into(), tolk: true });
-    zaak.doe(crate::leven::gezocht(false, "2026-03-01"));
+    zaak.doe(crate::leven_mensen::gezocht(false, "2026-03-01"));
     zaak.doe(Verhuis {
         per: d("2026-03-01"),
         adres: Adres::of_postcode("9998ZZ".parse().expect("a postcode")),

@@ -9,34 +9,34 @@ use dossier::{Dossier, Gebeurtenis, Inhoud};
 use super::handelingen::Doen;
 use crate::weg::proef::{Antwoord, Browser, Proef};
 
-struct Toneel {
+pub(super) struct Toneel {
     proef: Proef,
-    ib: Browser,
-    nummer: DossierNummer,
+    pub(super) ib: Browser,
+    pub(super) nummer: DossierNummer,
 }
 
 impl Toneel {
-    async fn of(verhaallijn: Verhaallijn) -> Self {
+    pub(super) async fn of(verhaallijn: Verhaallijn) -> Self {
         let proef = Proef::start().await;
         let nummer = proef.given(verhaallijn).await;
         let ib = proef.at_school_of(&nummer, Rol::Ib).await;
         Self { proef, ib, nummer }
     }
 
-    async fn fill(&self, pad: &str, fields: &[(&str, &str)]) -> Antwoord {
+    pub(super) async fn fill(&self, pad: &str, fields: &[(&str, &str)]) -> Antwoord {
         self.ib.fill(&format!("/kind/{}/{pad}", self.nummer), fields).await
     }
 
-    async fn page(&self) -> Antwoord {
+    pub(super) async fn page(&self) -> Antwoord {
         self.ib.get(&format!("/kind/{}/gegevens", self.nummer)).await
     }
 
-    async fn dossier(&self) -> Dossier {
+    pub(super) async fn dossier(&self) -> Dossier {
         self.proef.kit.dossier(&self.nummer).await
     }
 
     /// Done, and the overview says so.
-    async fn done(&self, pad: &str, fields: &[(&str, &str)], says: &str) {
+    pub(super) async fn done(&self, pad: &str, fields: &[(&str, &str)], says: &str) {
         let done = self.fill(pad, fields).await;
         done.assert_leads_to(&format!("/kind/{}/gegevens?na=", self.nummer));
         self.ib.get(done.location()).await.assert_says(says);
@@ -491,40 +491,4 @@ async fn a_draft_keeps_the_fields_of_its_form_and_no_other() {
         assert_eq!(keep(form, "kleur").await, StatusCode::BAD_REQUEST, "{form}");
     }
     assert_eq!(keep("zet_geheimhouding", "voor_persoon_x").await, StatusCode::BAD_REQUEST);
-}
-
-#[tokio::test]
-async fn an_interpreter_stands_with_the_person_and_a_person_of_trust_says_for_whom() {
-    let toneel = Toneel::of(Verhaallijn::Toegelaten).await;
-    let parent = toneel.dossier().await.personen[0].clone();
-    let (nr, pad) = (parent.nr.to_string(), format!("persoon/{}/taal", parent.nr));
-    toneel.fill(&pad, &[("taal", ""), ("tolk", "ja")]).await.assert_refused();
-    let said = [("taal", "Tigrinya"), ("tolk", "ja")];
-    toneel.done(&pad, &said, "Praat Tigrinya; bij een gesprek is een tolk nodig").await;
-    let fields = [
-        ("naam", "mevrouw T. Tureluur"),
-        ("relatie", "vertrouwenspersoon"),
-        ("van", "1-11-2026"),
-        ("tot", "1-11-2027"),
-        ("namens", nr.as_str()),
-        ("brondocument", "de moeder zegt het"),
-    ];
-    toneel.done("gegevens/persoon", &fields, "De persoon is toegevoegd.").await;
-    toneel.page().await.assert_says(&format!("Voor {}", parent.naam));
-}
-
-#[tokio::test]
-async fn what_was_tried_to_reach_a_parent_is_recorded_day_by_day() {
-    let toneel = Toneel::of(Verhaallijn::Toegelaten).await;
-    let tried = |op| [("bereikt", "nee"), ("op", op), ("hoe", "Twee keer gebeld.")];
-    toneel
-        .done("gegevens/gezocht", &tried("19-11-2026"), "Termijnen lopen door en brieven gaan per post.")
-        .await;
-    toneel
-        .done("gegevens/gezocht", &tried("20-11-2026"), "Termijnen lopen door en brieven gaan per post.")
-        .await;
-    let form = toneel.ib.get(&format!("/kind/{}/gegevens/gezocht", toneel.nummer)).await;
-    form.assert_says("Niemand is bereikt sinds");
-    let page = toneel.ib.get(&format!("/kind/{}", toneel.nummer)).await;
-    page.assert_says("Verder zoeken naar iemand met gezag");
 }
