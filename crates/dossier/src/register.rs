@@ -102,7 +102,7 @@ zetten! {
     /// See whether the child has a place there.
     PlekNagaan = "plek_nagaan", Ib, B, na_afloop, sleutels::aanmelding::zet_plek_nagaan, met [StelPlekVast];
     /// See whether a child has a school, after a registration that ended without a place.
-    SchoolNagaan = "school_nagaan", Ib, B, na_afloop, sleutels::aanmelding::zet_school_nagaan, met [StelPlekVast];
+    SchoolNaAanmelding = "school_na_aanmelding", Ib, B, na_afloop, sleutels::aanmelding::zet_school_nagaan, met [StelPlekVast];
     /// See the child in on its first day.
     EersteDag = "eerste_dag", Ib, B, na_afloop, sleutels::aanmelding::zet_eerste_dag, met [MeldGekomen, MeldNietGekomen];
     /// Find out why a child did not come.

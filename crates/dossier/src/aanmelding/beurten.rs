@@ -237,7 +237,7 @@ impl Dossier {
             return None;
         }
         let expected = aanmelding.gewenst_per.map_or(op, |per| per.max(op));
-        let step = Step::new(Zet::SchoolNagaan, Onderwerp::Aanmelding(aanmelding.nr), op)
+        let step = Step::new(Zet::SchoolNaAanmelding, Onderwerp::Aanmelding(aanmelding.nr), op)
             .because(sleutels::aanmelding::beurt_kind_zonder_school())
             .until(dates::plus_days(expected, DAGEN_TOT_NAGAAN));
         let ends = [looks_until(aanmelding), self.handelt_zelf_vanaf()].into_iter().flatten().min();

@@ -401,7 +401,7 @@ fn not_handling_needs_a_question_a_lapsed_time_and_four_weeks_at_most() {
         let mut zaak = zaak.clone();
         zaak.op(day).doe(buiten_behandeling());
         assert_eq!(zaak.aanmelding().fase(), AanmeldingFase::BuitenBehandeling);
-        assert_eq!(zaak.aan_zet(), [("school_nagaan", "ib")], "the child is enrolled nowhere");
+        assert_eq!(zaak.aan_zet(), [("school_na_aanmelding", "ib")], "the child is enrolled nowhere");
     }
 }
 

@@ -172,7 +172,7 @@ fn school_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
         }
         Zet::EersteDag | Zet::NietGekomenNagaan => vec![MeldGekomen { aanmelding: nr, op: today }.into()],
         Zet::OppVaststellen => vec![StelOppVast { aanmelding: nr, op: today }.into()],
-        Zet::PlekNagaan | Zet::SchoolNagaan => {
+        Zet::PlekNagaan | Zet::SchoolNaAanmelding => {
             vec![StelPlekVast { aanmelding: nr, van: today, hoe: reason() }.into()]
         }
         Zet::TijdelijkPlaatsen => {

@@ -83,7 +83,7 @@ pub(crate) const VAN_WIE: [(Rol, &[Zet]); 6] = [
             Zet::OudersZoeken,
             Zet::SchoolNagaan,
             Zet::MeerderjarigheidVertellen,
-            Zet::SchoolNagaan,
+            Zet::SchoolNaAanmelding,
             Zet::UitschrijvenNaarAndereSchool,
             Zet::VerbeteringDoorvoeren,
         ],

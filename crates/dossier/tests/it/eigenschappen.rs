@@ -74,7 +74,7 @@ fn turns(dossier: &Dossier, on: Date) -> Result<(), TestCaseError> {
             Zet::EersteDag | Zet::NietGekomenNagaan | Zet::OppVaststellen => &[AanmeldingFase::Toegelaten],
             Zet::EldersAanmelden => &[AanmeldingFase::Elders],
             Zet::PlekNagaan => &[AanmeldingFase::Elders, AanmeldingFase::Geweigerd],
-            Zet::SchoolNagaan => {
+            Zet::SchoolNaAanmelding => {
                 &[AanmeldingFase::Geweigerd, AanmeldingFase::BuitenBehandeling, AanmeldingFase::Ingetrokken]
             }
             _ => &[],

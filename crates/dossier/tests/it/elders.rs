@@ -172,7 +172,7 @@ fn a_school_that_refused_because_of_another_school_sees_whether_the_child_got_th
     // An exception of the law asks no other school: the school sees whether the child has one.
     let mut full = behoefte_vastgesteld();
     full.doe(weiger(crate::gegeven::uitzondering("geen_plaatsruimte_po")));
-    assert_eq!(full.aan_zet(), [("school_nagaan", "ib")]);
+    assert_eq!(full.aan_zet(), [("school_na_aanmelding", "ib")]);
 }
 
 #[test]
@@ -186,7 +186,7 @@ fn a_registration_that_ended_without_a_place_leaves_somebody_who_sees_whether_th
     let mut zaak = aangemeld();
     zaak.weigert(seen("2026-03-02")).met("geen_plek_elders");
     zaak.als(ouder()).doe(withdraw()).als(ib(WATERJUFFER));
-    assert_eq!(zaak.aan_zet(), [("school_nagaan", "ib")]);
+    assert_eq!(zaak.aan_zet(), [("school_na_aanmelding", "ib")]);
     // Until some days after the child was wished to come there, and no longer than the school may read it.
     let turn = zaak.dossier.beurten().remove(0);
     assert_eq!(turn.uiterlijk, Some(d("2026-08-15")));
@@ -203,7 +203,7 @@ fn a_registration_that_ended_without_a_place_leaves_somebody_who_sees_whether_th
         .doe(withdraw());
     assert_eq!(pupil.aan_zet(), []);
     zaak.als(ib(IJSVOGEL)).doe(meld_aan_bij(IJSVOGEL, Schoolsoort::Basisschool));
-    assert!(!zaak.aan_zet().contains(&("school_nagaan", "ib")));
+    assert!(!zaak.aan_zet().contains(&("school_na_aanmelding", "ib")));
 }
 
 #[test]
