@@ -129,6 +129,11 @@ zonder-gezag = this person does not have authority over the child now
 al-gezegd = this parent has said yes already; every other parent with authority still has to answer
 pas-zonder-gezag = it was recorded a short time ago that a parent no longer has authority. What parents decide together waits for two weeks: in that time this parent can say that it is not right
 wachten-of-rechter = wait for two weeks. If a court decided, go on without this parent and name the decision
+pas-overleden = it was recorded a short time ago that a parent died. Withdrawing a registration then waits for two weeks: a mistake comes out in that time
+overlijden-wachten-of-verbeteren = wait for two weeks, and then record again that the registration is withdrawn. If the death is a mistake, correct it
+# $uiterlijk: kort
+eerste-dag-te-laat = that is much later than the day for which a place was asked: the first day is { $uiterlijk } at the latest (a rule of this program)
+eerder-toelaten-of-ouders-vragen = admit on or before that day. If the parents themselves ask a place from a later day, correct that in the registration first. If the child cannot come here, refuse by the rules for that
 zelf-geheim-gemaakt = you recorded yourself that it is secret from this parent where the child is. Going on without the answer of this parent is done by somebody else
 collega-gaat-verder = ask a colleague or the head of the school to do this
 wachten-op-andere-ouder = wait for the answer of the other parent, or talk with each other

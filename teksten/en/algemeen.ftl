@@ -46,6 +46,11 @@ niemand-met-gezag-over = this leaves nobody with authority over this child, and 
 eerst-gezag-vastleggen = first add the parent or guardian who has authority
 verbetering-maakt-meerderjarig = with this date of birth the pupil is of age, or will be within days. Then the parents decide nothing any more. A correction does not do that
 eerst-gezag-van-ouders-wijzigen = if this date of birth is really right, first record of each parent that the authority is over, with the document that shows it
+# $op: kort
+maakt-meerderjarig-tijdens-zaak = with this date of birth the pupil comes of age on { $op } already, and a case runs in which the parents decide or are heard. A correction does not take it out of their hands
+eerst-zaak-afmaken = first finish or withdraw what runs, and then correct the date of birth
+# $dagen: getal
+eerste-dag-te-ver-vooruit = more than { $dagen } days on which the child was a pupil would disappear. A correction does not do that (a rule of this program)
 datum-staat-er-al = this is already there
 termijn-al-verlengd = more time was already taken, and for a minor who seeks asylum that is not possible
 nu-beslissen-zonder-vinkje = decide now; the registration stays as it is

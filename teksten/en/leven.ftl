@@ -85,6 +85,10 @@ niets-na-te-gaan = your school does not have to find out where this child goes t
 beurt-niemand-met-gezag = nobody in the file has authority over the child any more
 # $sinds: kort
 beurt-niemand-bereikbaar = nobody with authority was reached since { $sinds }. Terms run on and letters go by post. If nobody knows where they are, a court can appoint a guardian; relatives and the Raad voor de Kinderbescherming (council for child protection) can ask for that (art. 1:253q lid 4 and 1:253r BW)
+was-leerling-vanaf-die-dag = that is the first day of this child at your school: it has been a pupil, and taking it off the list does not undo that
+dag-na-laatste-schooldag = take the child off the list from the day after its last day at school. If the child never came, first record with the registration that it did not
+# $dagen: getal
+uitschrijven-te-ver-terug = a child can be taken off the list up to { $dagen } days back (a rule of this program)
 # $per: kort
 beurt-elders = the child has a place at another school from { $per }; until that day it is your pupil (art. 10 Leerplichtwet 1969: at the request of the parents, after enrolment at the other school)
 beurt-wordt-meerderjarig = from the eighteenth birthday the pupil decides

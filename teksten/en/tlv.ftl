@@ -220,6 +220,8 @@ per-post = sending the decision by post or handing it over
 # $soort: zin
 niet-voor-uw-school = a school of your kind does not ask for a declaration for { $soort }
 te-oud-voor-die-school = a pupil leaves such a school at the end of the school year of turning { $leeftijd }: that is { $tot_en_met }. Only with an exemption of the inspector may a pupil in voortgezet speciaal onderwijs stay longer; this program does not know it
+# $per: kort
+eindigt-al = this declaration ends from { $per } already. It can only be withdrawn from an earlier day
 brief-intrekking-tlv = Withdrawal of the declaration
 brief-in-zin-intrekking-tlv = withdrawal of the declaration
 eerst-horen = ask the parents and the school first what they think, and write that down

@@ -37,6 +37,11 @@ nog-uitgenodigd = not all parents came, and they are invited for { $op }. Up to 
 vastleggen-vanaf = record the talk when you have heard all parents, or from { $op }
 gesprek-komt-nog = the parents are invited to a talk on { $op }. The school cannot decide before that day
 beslissen-vanaf = deciding from { $op }
+ouder-niet-gehoord = a parent who is in the file now was not invited to the talk, and was not heard either
+ouder-alsnog-horen = hear this parent after all, and record it. If this parent does not come, withdraw the intention and take it anew: then all parents get an invitation
+pas-zonder-gezag = it was recorded a short time ago that a parent no longer has authority, and this parent was not heard. This parent can still say that it is not right
+# $op: kort
+die-ouder-horen-of-vanaf = hear this parent all the same, or decide from { $op }
 geen-overleg-inspectie = the Inspectie (the national inspectorate of schools) has not been consulted yet
 eerst-inspectie = first consult the Inspectie
 geen-school = there is no other school yet that is willing to admit the pupil
@@ -66,6 +71,7 @@ korter-of-praten = a shorter suspension, or talking with the parents about what 
 ## Why it is somebody's turn
 beurt-langer-dan-een-dag = a suspension of more than one day
 beurt-eerst-horen = first hear the parents, then decide
+beurt-ouder-niet-gehoord = a parent was not invited and not heard yet
 beurt-zonder-school-niet = no removal without another school
 beurt-eerst-overleg = in secondary education first consult the Inspectie (the national inspectorate of schools)
 beurt-er-is-een-school = there is another school

@@ -146,6 +146,11 @@ zonder-gezag = deze persoon heeft nu geen gezag over het kind
 al-gezegd = deze ouder zei al ja; er wordt gewacht op iedere andere ouder met gezag
 pas-zonder-gezag = kort geleden is vastgelegd dat een ouder geen gezag meer heeft. Wat ouders samen beslissen, wacht twee weken: in die tijd kan die ouder zeggen dat het niet klopt
 wachten-of-rechter = twee weken wachten. Is er een uitspraak van de rechter, ga dan verder zonder deze ouder en noem de uitspraak
+pas-overleden = kort geleden is vastgelegd dat een ouder is overleden. Een aanmelding intrekken wacht dan twee weken: in die tijd komt een vergissing uit
+overlijden-wachten-of-verbeteren = twee weken wachten, en daarna opnieuw vastleggen dat de aanmelding wordt ingetrokken. Klopt het overlijden niet, verbeter dat dan
+# $uiterlijk: kort
+eerste-dag-te-laat = dat is veel later dan de dag waarvoor een plek is gevraagd: de eerste dag is uiterlijk { $uiterlijk } (eigen regel van dit programma)
+eerder-toelaten-of-ouders-vragen = toelaten op of voor die dag. Vragen de ouders zelf een plek vanaf een latere dag, verbeter dat dan eerst in de aanmelding. Kan het kind hier niet komen, weiger dan volgens de regels daarvoor
 zelf-geheim-gemaakt = u legde zelf vast dat voor deze ouder geheim is waar het kind is. Verdergaan zonder het antwoord van deze ouder doet een ander
 collega-gaat-verder = een collega of de directie vragen dit te doen
 wachten-op-andere-ouder = wachten op het antwoord van de andere ouder, of samen praten

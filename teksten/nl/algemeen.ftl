@@ -57,6 +57,11 @@ niemand-met-gezag-over = zo heeft niemand meer gezag over dit kind, en het is ni
 eerst-gezag-vastleggen = eerst de ouder of voogd toevoegen die gezag heeft
 verbetering-maakt-meerderjarig = met deze geboortedatum is de leerling meerderjarig, of over een paar dagen. Dan beslissen de ouders niets meer. Dat doet een verbetering niet
 eerst-gezag-van-ouders-wijzigen = klopt deze geboortedatum echt, leg dan eerst voor iedere ouder vast dat het gezag voorbij is, met het stuk waaruit dat blijkt
+# $op: kort
+maakt-meerderjarig-tijdens-zaak = met deze geboortedatum wordt de leerling op { $op } al meerderjarig, en er loopt een zaak waarin de ouders beslissen of worden gehoord. Een verbetering neemt die niet uit hun handen
+eerst-zaak-afmaken = eerst afmaken of intrekken wat er loopt, en dan de geboortedatum verbeteren
+# $dagen: getal
+eerste-dag-te-ver-vooruit = zo verdwijnen meer dan { $dagen } dagen waarop het kind leerling was. Dat doet een verbetering niet (eigen regel van dit programma)
 datum-staat-er-al = dit staat er al
 termijn-al-verlengd = de termijn is al verlengd, en van een minderjarige asielzoeker kan dat niet
 nu-beslissen-zonder-vinkje = beslis nu; de aanmelding blijft zoals zij is

@@ -96,6 +96,10 @@ niets-na-te-gaan = van dit kind hoeft uw school niet na te gaan waar het naar sc
 beurt-niemand-met-gezag = niemand in het dossier heeft nog gezag over het kind
 # $sinds: kort
 beurt-niemand-bereikbaar = niemand met gezag is bereikt sinds { $sinds }. Termijnen lopen door en brieven gaan per post. Weet niemand waar zij zijn, dan kan de rechtbank een voogd benoemen; familie en de Raad voor de Kinderbescherming kunnen daarom vragen (art. 1:253q lid 4 en 1:253r BW)
+was-leerling-vanaf-die-dag = dat is de eerste dag van dit kind op uw school: het is leerling geweest, en uitschrijven maakt dat niet ongedaan
+dag-na-laatste-schooldag = uitschrijven vanaf de dag na de laatste schooldag. Is het kind nooit gekomen, leg dan eerst bij de aanmelding vast dat het niet kwam
+# $dagen: getal
+uitschrijven-te-ver-terug = uitschrijven kan tot { $dagen } dagen terug (eigen regel van dit programma)
 # $per: kort
 beurt-elders = het kind heeft vanaf { $per } een plek op een andere school; tot die dag blijft het uw leerling (art. 10 Leerplichtwet 1969: op verzoek van de ouders, na inschrijving op de andere school)
 beurt-wordt-meerderjarig = vanaf de achttiende verjaardag beslist de leerling zelf

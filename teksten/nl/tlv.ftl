@@ -278,6 +278,8 @@ niet-voor-uw-school = een school van uw soort vraagt geen verklaring voor { $soo
 # $leeftijd: getal
 # $tot_en_met: kort
 te-oud-voor-die-school = een leerling gaat weg van zo'n school aan het eind van het schooljaar waarin hij { $leeftijd } wordt: dat is { $tot_en_met }. Alleen met een ontheffing van de inspecteur mag een leerling in het voortgezet speciaal onderwijs langer blijven; die kent dit programma niet
+# $per: kort
+eindigt-al = deze verklaring eindigt al per { $per }. Intrekken kan alleen per een eerdere dag
 
 ## Voor welk kind de aanvraag is
 # $geboren: kort

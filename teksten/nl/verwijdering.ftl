@@ -50,6 +50,11 @@ vastleggen-vanaf = het gesprek vastleggen als u alle ouders hebt gehoord, of van
 gesprek-komt-nog = de ouders zijn uitgenodigd voor een gesprek op { $op }. Tot die dag kan de school niet beslissen
 # $op: kort
 beslissen-vanaf = beslissen vanaf { $op }
+ouder-niet-gehoord = een ouder die nu in het dossier staat, is niet uitgenodigd voor het gesprek en ook niet gehoord
+ouder-alsnog-horen = deze ouder alsnog horen, en dat vastleggen. Komt deze ouder niet, trek dan het voornemen in en neem het opnieuw: dan krijgen alle ouders een uitnodiging
+pas-zonder-gezag = kort geleden is vastgelegd dat een ouder geen gezag meer heeft, en deze ouder is niet gehoord. Deze ouder kan nog zeggen dat het niet klopt
+# $op: kort
+die-ouder-horen-of-vanaf = deze ouder toch horen, of beslissen vanaf { $op }
 geen-overleg-inspectie = er is nog geen overleg geweest met de Inspectie
 eerst-inspectie = eerst de Inspectie raadplegen
 geen-school = er is nog geen andere school die de leerling wil toelaten
@@ -85,6 +90,7 @@ korter-of-praten = een kortere schorsing, of praten met de ouders over wat er we
 ## Waarom iemand aan zet is
 beurt-langer-dan-een-dag = schorsing langer dan één dag
 beurt-eerst-horen = eerst horen, dan beslissen
+beurt-ouder-niet-gehoord = een ouder is nog niet uitgenodigd en niet gehoord
 beurt-zonder-school-niet = zonder andere school geen verwijdering
 beurt-eerst-overleg = in het voortgezet onderwijs eerst overleg met de Inspectie
 beurt-er-is-een-school = er is een andere school

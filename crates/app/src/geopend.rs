@@ -440,6 +440,12 @@ impl Geopend {
         self.dossier.niemand_bereikbaar()
     }
 
+    /// Those who are heard about a removal today, by number.
+    pub fn te_horen(&self) -> Vec<u32> {
+        let today = self.moment.vandaag;
+        self.dossier.te_horen(today, today).into_iter().map(|persoon| persoon.nr).collect()
+    }
+
     /// A parent or pupil has it open.
     pub fn is_gezin(&self) -> bool {
         matches!(self.kijker.actor.rol, Rol::Ouder | Rol::Leerling)

@@ -102,6 +102,11 @@ impl App {
         let of_child = |kind: &Identiteit| {
             kind.geboortedatum == geboortedatum && naam.is_none_or(|naam| is_called(kind, naam))
         };
+        // A decision that was not made known has no effect yet, and nobody hears of it by its number (Awb 3:40, 3:41): not its parents either.
+        let known = |dossier: &Dossier, nr: u32| {
+            dossier.aanvraag(nr).is_some_and(|aanvraag| !aanvraag.is_besloten_niet_bekend(moment.vandaag))
+        };
+        let found = found.filter(|(dossier, nr)| known(dossier, *nr));
         let fits = |dossier: &Dossier, nr: u32| {
             dossier.aanvraag(nr).is_some_and(|aanvraag| aanvraag.namen_van_kind().any(of_child))
         };

@@ -6,6 +6,7 @@ mod beurten;
 pub mod einde;
 pub mod elders;
 pub mod feiten;
+mod gehoord;
 pub mod gesprek;
 mod gezin;
 mod mogelijk;

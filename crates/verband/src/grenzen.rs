@@ -81,6 +81,10 @@ pub const DAGEN_TOT_SCHORSING_BIJ_OVERLEG: i32 = 7;
 /// (WVO 8.15(4)), and a child that stays at home for long is a child without school. A board could choose less.
 pub const DAGEN_SCHORSING_BIJ_OVERLEG: i32 = 28;
 
+/// Months before the eighteenth birthday within which no correction of a date of birth brings that day nearer while a case runs in which
+/// the parents decide or are heard: as far ahead as a removal can take effect. The case ends first.
+pub const MAANDEN_ZAAK_VAN_OUDERS: i32 = MAANDEN_TOT_VERWIJDERING;
+
 /// Months ahead that a removal can take effect: over the end of the school year, and no decision about years that nobody knows.
 pub const MAANDEN_TOT_VERWIJDERING: i32 = 12;
 
@@ -101,6 +105,14 @@ pub const DAGEN_TOT_GESPREK: i32 = 7;
 /// Days ahead to which the talk about an intended removal can be moved: a child does not wait longer for what is decided on it. No law
 /// names it; a board could choose less.
 pub const DAGEN_GESPREK_VERZETTEN: i32 = 28;
+
+/// Days of being a pupil that can go by a deregistration or a correction that is recorded afterwards: over a summer holiday, in which a
+/// school hears late that a child left. No law names it; further back it is another story than the one that others read and acted on.
+pub const DAGEN_LEERLING_TERUG: i32 = 42;
+
+/// Days after the day for which a place was asked, or after today where that is later, by which an admitted child begins: over a summer
+/// holiday. The law names none; a place for much later is a no for now (WPO 40(4)), unless the parents ask it.
+pub const DAGEN_NA_GEVRAAGDE_DAG: i32 = 42;
 
 /// Months ahead for which an enrolment can be recorded: further ahead it is a plan and no fact.
 pub const MOST_MONTHS_ENROLMENT_AHEAD: i32 = 24;

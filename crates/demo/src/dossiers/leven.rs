@@ -132,7 +132,7 @@ pub(super) fn ontvangst_gecorrigeerd(v: &mut Verteller<'_>) -> Stap {
 pub(super) fn uitgeschreven(v: &mut Verteller<'_>) -> Stap {
     v.leerling(300)?;
     let geleden = v.worp.tussen(5, 250);
-    let per = v.dag(geleden).max(first_of_enrolment(v));
+    let per = v.dag(geleden).max(plus(first_of_enrolment(v), 1));
     let vestiging = v.school.school.vestiging.clone();
     let blijkt = v.tekst(&[
         "De Zilverreiger in Mistdorp stuurde een bewijs van inschrijving.",

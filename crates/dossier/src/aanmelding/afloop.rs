@@ -1,6 +1,7 @@
 //! P1: how a registration ends: offer, admission, not handled. Refusal, and what parents decide, have their own modules.
 
-use base::{Date, dates};
+use base::{Date, Schooljaar, dates};
+use verband::grenzen::DAGEN_NA_GEVRAAGDE_DAG;
 
 use crate::aanmelding::elders::{Vanaf, check_bereid, other_than, refuse_unlawful};
 use crate::aanmelding::feiten::{
@@ -165,7 +166,30 @@ impl LaatToe {
                 .instead(sleutels::aanmelding::vandaag_kiezen()));
         }
         refuse_after_right(aanmelding, dossier, per, ctx)?;
+        Self::refuse_for_later(aanmelding, dossier, per, ctx)?;
         not_too_far("per", per, ctx)
+    }
+
+    /// A place for much later than was asked is a no for now, which the law has its own rules for (WPO 40(4), (6)): who begins later
+    /// does so because the parents ask it, or because the declaration that it waits for begins then.
+    fn refuse_for_later(
+        aanmelding: &Aanmelding,
+        dossier: &Dossier,
+        per: Date,
+        ctx: &Besluitvorming<'_>,
+    ) -> Result<(), Refusal> {
+        let on = aanmelding.ontvangen_op;
+        let of_age = regels::toelaatbaar_vanaf(ctx, dossier, aanmelding.plek().soort(), on)?;
+        let asked = aanmelding.gewenst_per.unwrap_or_else(|| Schooljaar::of(on).next().first_day());
+        let begins = asked.max(of_age).max(ctx.vandaag);
+        let last = dates::plus_days(begins, DAGEN_NA_GEVRAAGDE_DAG).unwrap_or(Date::MAX);
+        if per <= last || verklaring::refuse_without(dossier, aanmelding, last, ctx).is_err() {
+            return Ok(());
+        }
+        let late = sleutels::aanmelding::EersteDagTeLaat { uiterlijk: last }.tekst();
+        Err(Refusal::field("per", late)
+            .because(regels::artikel(ctx, "aanmelding.andere_school", aanmelding.sector, on))
+            .instead(sleutels::aanmelding::eerder_toelaten_of_ouders_vragen()))
     }
 }
 

@@ -106,9 +106,11 @@ impl Dossier {
         let mut school: Vec<Vraagtijd> = Vec::new();
         for keuze in aanmelding.lopende_keuzes() {
             let Some(since) = aanmelding.gezegd(keuze).first().map(|said| said.op) else { continue };
+            // That parents want to withdraw lapses on the day on which the pupil decides (BW 1:233, 1:245).
+            let lapses = self.handelt_zelf_vanaf().filter(|_| keuze == Ouderkeuze::Intrekken);
             let asked = self.still_asked(aanmelding, keuze, since);
             if asked.is_empty() {
-                school.push(Vraagtijd { van: since, uiterlijk: since, tot: None });
+                school.push(Vraagtijd { van: since, uiterlijk: since, tot: lapses });
             }
             for persoon in asked {
                 let (from, until) = (since.max(persoon.van), persoon.tot);
@@ -124,12 +126,16 @@ impl Dossier {
                         .because(sleutels::aanmelding::beurt_andere_ouder_wil())
                         .until(Some(last));
                     let theirs = step.by(self.gezin());
-                    beurten.push(Beurt { persoon: persoon.account.clone(), ..theirs }.ending(until));
+                    let ends = [until, lapses].into_iter().flatten().min();
+                    if ends.is_none_or(|ends| from < ends) {
+                        beurten.push(Beurt { persoon: persoon.account.clone(), ..theirs }.ending(ends));
+                    }
                 }
                 let opens = if own_page { lapsed } else { from };
                 let van = until.map_or(opens, |until| opens.min(until));
                 let silent = keuze == Ouderkeuze::Intrekken;
                 let tot = silent.then_some(lapsed).filter(|_| until.is_none());
+                let tot = [tot, lapses].into_iter().flatten().min();
                 school.push(Vraagtijd { van, uiterlijk: last.max(van), tot });
             }
         }

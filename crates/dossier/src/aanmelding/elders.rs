@@ -105,12 +105,16 @@ fn condition(
     Ok(BereidGevonden {
         voorwaarde_op: Some(op),
         voorwaarde: invoer::text("voorwaarde", &school.voorwaarde)?,
-        voorwaarde_tot_en_met: Some(invoer::not_before("voorwaarde_tot_en_met", tot_en_met, op)?),
+        voorwaarde_tot_en_met: Some(invoer::plannable(
+            "voorwaarde_tot_en_met",
+            invoer::not_before("voorwaarde_tot_en_met", tot_en_met, op)?,
+            ctx,
+        )?),
         ..school.clone()
     })
 }
 
-/// The first day on which it can have been said: of a child that was born, and for mbo in the school year before the last at school.
+/// The first day on which it can have been said: of a child that can be registered there, and for mbo in the school year before the last at school.
 fn earliest_condition(
     dossier: &Dossier,
     soort: AndereSchoolsoort,
@@ -120,7 +124,9 @@ fn earliest_condition(
         return Ok(Date::MIN);
     };
     if soort != AndereSchoolsoort::Mbo {
-        return Ok(born);
+        // Nobody inquires into a child that cannot be registered yet (WEC 39(1), 40(3)).
+        let leeftijd = regels::getal(ctx, "aanmelding.vroegste_leeftijd_cluster_1_2", ctx.vandaag)?;
+        return Ok(dates::birthday(born, leeftijd).unwrap_or(born));
     }
     let last = Schooljaar::of(regels::schoolplicht_tot_en_met(ctx, born)?);
     // Who is younger than that is too young, which is said of the kind of school.
@@ -236,6 +242,15 @@ fn refuse_institution(
         Vanaf::Later => ctx.vandaag,
     };
     if per >= vanaf {
+        // Leave is of the last year alone, and not for longer.
+        let longer = found.voorwaarde_op.and(found.voorwaarde_tot_en_met).filter(|until| last < *until);
+        if longer.is_some() && per <= last {
+            let until = sleutels::algemeen::DagTotEnMet { tot_en_met: last }.tekst();
+            let leave = sleutels::aanmelding::EldersGemeenteNodig { tot_en_met: last };
+            return Err(Refusal::field("voorwaarde_tot_en_met", leave.tekst())
+                .because(regels::artikel(ctx, "andere_school.mbo", Sector::Vo, per))
+                .instead(until));
+        }
         // In the last year only with leave; on which day it begins is asked when that is known.
         let in_the_last_year = matches!(begins, Vanaf::Dag(_)) && per <= last;
         if !in_the_last_year || found.voorwaarde_op.is_some() {

@@ -10,10 +10,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use verband::grenzen::DAGEN_OM_TE_ANTWOORDEN;
 
-use crate::gebeurtenis::Gebeurtenis;
+use crate::gebeurtenis::{Feitsoort, Gebeurtenis};
 use crate::kaart::{Lezers, kaart, met_velden, over_zaak};
+use crate::leven::feiten::{Overleden, Overledene};
 use crate::soort::GrondZonderOuder;
-use crate::staat::{Aanmelding, Dossier, Gedaan, Persoon};
+use crate::staat::{Aanmelding, Dossier, Feit, Gedaan, Persoon};
 
 /// What parents decide together about a registration.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -192,6 +193,12 @@ pub(crate) fn is_zelfde_mens(een: &Persoon, ander: &Persoon) -> bool {
     een.nr == ander.nr || een.account.is_some() && een.account == ander.account
 }
 
+/// The last day of the time in which everybody answers, from the day on which something was recorded.
+fn answer_until(feit: &Feit) -> Date {
+    let recorded = dates::today_in_nl(feit.recorded_at);
+    dates::plus_days(recorded, DAGEN_OM_TE_ANTWOORDEN).unwrap_or(Date::MAX)
+}
+
 impl Dossier {
     /// Those with authority on a day, each once.
     pub fn beslissen_samen(&self, on: Date) -> Vec<&Persoon> {
@@ -221,29 +228,64 @@ impl Dossier {
         }
         let now = self.beslissen_samen(on);
         let mut all: Vec<&Persoon> = Vec::new();
-        for feit in &self.feiten {
-            let Some(Gebeurtenis::GezagGewijzigd(changed)) = feit.gebeurtenis() else { continue };
-            let recorded = dates::today_in_nl(feit.recorded_at);
-            let last = dates::plus_days(recorded, DAGEN_OM_TE_ANTWOORDEN).unwrap_or(Date::MAX);
-            let lost = self.personen.iter().find(|persoon| {
-                persoon.nr == changed.persoon
-                    && persoon.relatie.has_gezag()
-                    && persoon.tot == Some(changed.per)
-            });
-            let Some(lost) = lost.filter(|lost| recorded <= on && on <= last && !lost.overleden) else {
-                continue;
-            };
-            if !now.iter().chain(&all).any(|known| is_zelfde_mens(known, lost)) {
+        for (lost, last) in self.gezag_beeindigd() {
+            let waits =
+                on <= last && dates::plus_days(on, DAGEN_OM_TE_ANTWOORDEN).is_none_or(|far| last <= far);
+            if waits && !now.iter().chain(&all).any(|known| is_zelfde_mens(known, lost)) {
                 all.push(lost);
             }
         }
         all
     }
 
-    /// The same, of those who said nothing of a choice.
-    pub(super) fn nog_op_te_wachten(&self, said: &[&Gedaan<OuderKoos>], on: Date) -> Vec<&Persoon> {
+    /// Whose authority ended by the word of a school, with the last day on which they have the time in which everybody answers; nobody who
+    /// died.
+    pub(crate) fn gezag_beeindigd(&self) -> Vec<(&Persoon, Date)> {
+        let ended = self.feiten.iter().filter_map(|feit| {
+            let Some(Gebeurtenis::GezagGewijzigd(changed)) = feit.gebeurtenis() else { return None };
+            let last = answer_until(feit);
+            let lost = self.personen.iter().find(|persoon| {
+                persoon.nr == changed.persoon
+                    && persoon.relatie.has_gezag()
+                    && persoon.tot == Some(changed.per)
+            });
+            Some((lost.filter(|lost| !lost.overleden)?, last))
+        });
+        ended.collect()
+    }
+
+    /// Those with authority who stand as dead by the word of a school, not so long ago that a mistake had the time to come out: no
+    /// registration ends by it at once, since a death takes away for good what the other decides alone.
+    pub(crate) fn pas_overleden(&self, on: Date) -> Vec<&Persoon> {
+        if self.handelt_zelf(on) {
+            return Vec::new();
+        }
+        let now = self.beslissen_samen(on);
+        let lately = self.feiten.iter().filter_map(|feit| {
+            let Overledene::Persoon(nr) = feit.gebeurtenis().and_then(Overleden::uit)?.wie else {
+                return None;
+            };
+            let recorded = dates::today_in_nl(feit.recorded_at);
+            let waits = recorded <= on && on <= answer_until(feit);
+            let has = |p: &&Persoon| p.nr == nr && p.relatie.has_gezag() && p.overleden && p.tot.is_none();
+            self.personen.iter().find(has).filter(|_| waits)
+        });
+        lately.filter(|died| !now.iter().any(|known| is_zelfde_mens(known, died))).collect()
+    }
+
+    /// Those on whom a choice waits still, of those who said nothing of it: a withdrawal also on who stands as dead since so short a time.
+    pub(super) fn nog_op_te_wachten(
+        &self,
+        aanmelding: &Aanmelding,
+        keuze: Ouderkeuze,
+        on: Date,
+    ) -> Vec<&Persoon> {
+        let said = aanmelding.gezegd(keuze);
         let mut all = self.pas_zonder_gezag(on);
-        all.retain(|persoon| !self.is_gehoord(said, persoon));
+        if keuze == Ouderkeuze::Intrekken {
+            all.extend(self.pas_overleden(on));
+        }
+        all.retain(|persoon| !self.is_gehoord(&said, persoon));
         all
     }
 

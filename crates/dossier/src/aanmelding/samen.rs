@@ -85,9 +85,14 @@ fn speak(
     let who = speaker(dossier, aanmelding, van, ctx)?;
     let waits: Vec<&Persoon> = dossier.nog_te_vragen(aanmelding, keuze, ctx.vandaag);
     let said = aanmelding.gezegd(keuze);
-    let lately = dossier.nog_op_te_wachten(&said, ctx.vandaag);
+    let lately = dossier.nog_op_te_wachten(aanmelding, keuze, ctx.vandaag);
     let asked = waits.iter().filter(|waits| who.is_none_or(|who| !is_zelfde_mens(waits, who)));
     let others = asked.count() + lately.len();
+    if who.is_none() && !lately.is_empty() && lately.iter().all(|lost| lost.overleden) {
+        return Err(Refusal::new("pas_overleden", sleutels::aanmelding::pas_overleden())
+            .because(together(aanmelding, ctx))
+            .instead(sleutels::aanmelding::overlijden_wachten_of_verbeteren()));
+    }
     if who.is_none() && !lately.is_empty() {
         return Err(Refusal::new("pas_zonder_gezag", sleutels::aanmelding::pas_zonder_gezag())
             .because(together(aanmelding, ctx))
@@ -269,7 +274,9 @@ daad! {
 impl Decide for LaatAanmeldingDoorgaan {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let aanmelding = open(dossier, self.aanmelding, ctx)?;
-        if !aanmelding.lopende_keuzes().contains(&Ouderkeuze::Intrekken) {
+        // What parents began lapses when the pupil decides (BW 1:233, 1:245): it goes on by itself.
+        let begun = aanmelding.lopende_keuzes().contains(&Ouderkeuze::Intrekken);
+        if !begun || dossier.handelt_zelf(ctx.vandaag) {
             return Err(Refusal::new("niemand_trekt_in", sleutels::aanmelding::niemand_trekt_in()));
         }
         let reden = invoer::words_of_parent("reden", &self.reden, ctx)?;
@@ -330,7 +337,7 @@ impl GaVerderZonderOuder {
         let named = dossier.persoon(self.persoon);
         let found = aanmelding.lopende_keuzes().into_iter().find_map(|keuze| {
             let mut waits = dossier.nog_te_vragen(aanmelding, keuze, ctx.vandaag);
-            waits.extend(dossier.nog_op_te_wachten(&aanmelding.gezegd(keuze), ctx.vandaag));
+            waits.extend(dossier.nog_op_te_wachten(aanmelding, keuze, ctx.vandaag));
             let theirs = |waits: &&Persoon| named.is_some_and(|named| is_zelfde_mens(waits, named));
             Some((waits.into_iter().find(theirs)?, keuze))
         });
@@ -346,6 +353,12 @@ impl GaVerderZonderOuder {
         ctx: &Besluitvorming<'_>,
     ) -> Result<(), Refusal> {
         let secret = dossier.is_geheim_voor(who.nr);
+        // Nobody answers for the dead, and nobody goes on without them on another ground: a mistake comes out in that time.
+        if who.overleden {
+            return Err(Refusal::new("pas_overleden", sleutels::aanmelding::pas_overleden())
+                .because(together(aanmelding, ctx))
+                .instead(sleutels::aanmelding::overlijden_wachten_of_verbeteren()));
+        }
         match self.grond {
             // Secrecy takes away no authority (BW 1:251, 1:253a): it ends no registration, no more than silence does.
             GrondZonderOuder::Geheim if secret && keuze == Ouderkeuze::Intrekken => Err(Refusal::new(
@@ -452,7 +465,7 @@ impl Decide for GaVerderZonderOuder {
         };
         let mut events = vec![Vaststelling::new(ctx.vandaag, dossier, ctx, chosen)];
         let waits = dossier.nog_te_vragen(aanmelding, keuze, ctx.vandaag).len();
-        if waits + dossier.nog_op_te_wachten(&aanmelding.gezegd(keuze), ctx.vandaag).len() > 1 {
+        if waits + dossier.nog_op_te_wachten(aanmelding, keuze, ctx.vandaag).len() > 1 {
             return Ok(events);
         }
         // What was said with the first yes stands with what follows from it.

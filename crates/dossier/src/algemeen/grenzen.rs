@@ -2,10 +2,13 @@
 //! it, and a suspension is one that may stand in the file as it is now.
 
 use base::{Date, dates};
+use verband::grenzen::DAGEN_LEERLING_TERUG;
 
 use crate::algemeen::correctie::{effective, taken_back};
 use crate::algemeen::personen;
+use crate::algemeen::verstuurd::nog_niet_verstuurd;
 use crate::gebeurtenis::Gebeurtenis;
+use crate::leven::inschrijving::refuse_too_young;
 use crate::opdracht::{Besluitvorming, Opdracht, Vaststelling};
 use crate::refusal::Refusal;
 use crate::staat::{Dossier, Feit, Inhoud, Inschrijving, Schorsing};
@@ -96,6 +99,9 @@ pub(super) fn bewaak(
 ) -> Result<(), Refusal> {
     let na = met(dossier, events, ctx);
     refuse_gone_pupil(dossier, &na, ctx.vandaag)?;
+    refuse_gone_days(dossier, &na, ctx.vandaag)?;
+    refuse_too_young_there((dossier, &na), ctx)?;
+    refuse_later_than_told((dossier, &na), feit, ctx)?;
     refuse_gone_ground(dossier, &na)?;
     refuse_moved_suspension(dossier, &na, ctx.vandaag)?;
     personen::bewaak((dossier, &na), feit, ctx)?;
@@ -120,6 +126,55 @@ fn refuse_gone_pupil(voor: &Dossier, na: &Dossier, vandaag: Date) -> Result<(), 
     if places.any(|place| begun(na, place, vandaag) < begun(voor, place, vandaag)) {
         return Err(Refusal::field("per", sleutels::algemeen::al_begonnen_op_school())
             .instead(sleutels::algemeen::uitschrijven_of_verwijderen()));
+    }
+    Ok(())
+}
+
+/// The first days of the places at a school that have begun, in order.
+fn first_days(dossier: &Dossier, at: &Inschrijving, vandaag: Date) -> Vec<Date> {
+    let there = dossier.inschrijvingen.iter().filter(|i| i.vestiging == at.vestiging && i.van <= vandaag);
+    let mut days: Vec<Date> = there.map(|place| place.van).collect();
+    days.sort_unstable();
+    days
+}
+
+/// Another first day takes no more of the time at a school than a school can hear of late.
+fn refuse_gone_days(voor: &Dossier, na: &Dossier, vandaag: Date) -> Result<(), Refusal> {
+    let far = |was: Date| dates::plus_days(was, DAGEN_LEERLING_TERUG).unwrap_or(Date::MAX);
+    let moved = |place: &Inschrijving| {
+        let (was, now) = (first_days(voor, place, vandaag), first_days(na, place, vandaag));
+        was.into_iter().zip(now).any(|(was, now)| now > far(was))
+    };
+    if voor.inschrijvingen.iter().any(moved) {
+        let gone = sleutels::algemeen::EersteDagTeVerVooruit { dagen: DAGEN_LEERLING_TERUG };
+        return Err(Refusal::field("per", gone.tekst()).instead(sleutels::algemeen::andere_dag_kiezen()));
+    }
+    Ok(())
+}
+
+/// No date of birth makes a pupil of primary education one who was too young to be there (WPO 39(1)).
+fn refuse_too_young_there((voor, na): (&Dossier, &Dossier), ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
+    let born = |dossier: &Dossier| dossier.leerling.as_ref().map(|leerling| leerling.geboortedatum);
+    let Some((was, now)) = born(voor).zip(born(na)).filter(|(was, now)| was != now) else { return Ok(()) };
+    for place in &na.inschrijvingen {
+        let lawful = |born: Date| refuse_too_young(place.schoolsoort, (born, place.van), ctx);
+        if lawful(was).is_ok() {
+            lawful(now).map_err(|refusal| Refusal { veld: Some("geboortedatum"), ..refusal })?;
+        }
+    }
+    Ok(())
+}
+
+/// The first day of an admission of which the letter left goes no further away: that letter promised it (WPO 40(6)).
+fn refuse_later_than_told(
+    (voor, na): (&Dossier, &Dossier),
+    feit: &Feit,
+    ctx: &Besluitvorming<'_>,
+) -> Result<(), Refusal> {
+    let Some(Gebeurtenis::Toegelaten(admitted)) = feit.gebeurtenis() else { return Ok(()) };
+    let per = |dossier: &Dossier| dossier.aanmelding(admitted.aanmelding)?.toegelaten_per();
+    if per(voor).zip(per(na)).is_some_and(|(was, now)| now > was) {
+        return nog_niet_verstuurd(voor, feit, ctx);
     }
     Ok(())
 }

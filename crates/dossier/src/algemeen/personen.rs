@@ -2,7 +2,7 @@
 //! puts the parents of a minor out.
 
 use base::{Date, dates};
-use verband::grenzen::DAGEN_OM_TE_ANTWOORDEN;
+use verband::grenzen::{DAGEN_OM_TE_ANTWOORDEN, MAANDEN_ZAAK_VAN_OUDERS};
 
 use crate::algemeen::grenzen::met;
 use crate::gebeurtenis::Gebeurtenis;
@@ -94,11 +94,25 @@ pub(super) fn refuse_of_age(
     ctx: &Besluitvorming<'_>,
 ) -> Result<(), Refusal> {
     let na = met(voor, events, ctx);
-    let near = dates::plus_days(ctx.vandaag, DAGEN_OM_TE_ANTWOORDEN).unwrap_or(Date::MAX);
+    // While something runs in which the parents decide or are heard, no correction takes it out of their hands before it can be over.
+    let runs = voor.zaken().any(|zaak| !zaak.afgelopen);
+    let near = if runs {
+        dates::plus_months(ctx.vandaag, MAANDEN_ZAAK_VAN_OUDERS)
+    } else {
+        dates::plus_days(ctx.vandaag, DAGEN_OM_TE_ANTWOORDEN)
+    };
+    let near = near.unwrap_or(Date::MAX);
     let (Some(becomes), was) = (na.handelt_zelf_vanaf(), voor.handelt_zelf_vanaf()) else { return Ok(()) };
     let sooner = becomes <= near && was.is_none_or(|was| becomes < was);
     if !sooner || voor.gezag_op(ctx.vandaag).next().is_none() {
         return Ok(());
+    }
+    let of_age = dates::plus_days(ctx.vandaag, DAGEN_OM_TE_ANTWOORDEN).is_none_or(|soon| becomes <= soon);
+    if !of_age {
+        let soon = sleutels::algemeen::MaaktMeerderjarigTijdensZaak { op: becomes }.tekst();
+        return Err(Refusal::new("maakt_meerderjarig", soon)
+            .because(regels::vindplaats(ctx, "meerderjarig.leeftijd", ctx.vandaag))
+            .instead(sleutels::algemeen::eerst_zaak_afmaken()));
     }
     Err(Refusal::new("maakt_meerderjarig", sleutels::algemeen::verbetering_maakt_meerderjarig())
         .because(regels::vindplaats(ctx, "meerderjarig.leeftijd", ctx.vandaag))

@@ -124,7 +124,16 @@ impl Dossier {
     /// The first day on which nobody has authority any more who had it, and the first on which that is over; none where somebody
     /// has it without an end. Where nobody was ever known to have it, since the child has people around it: a carer has none.
     fn without_authority(&self) -> Option<(Date, Option<Date>)> {
-        let had: Vec<&Persoon> = self.personen.iter().filter(|p| p.relatie.has_gezag()).collect();
+        self.without(|persoon| persoon.relatie.has_gezag())
+    }
+
+    /// The same of whom the law of education calls parents: with authority, or a carer.
+    pub(crate) fn zonder_ouders(&self) -> Option<(Date, Option<Date>)> {
+        self.without(|persoon| persoon.relatie.is_ouder_in_onderwijs())
+    }
+
+    fn without(&self, is_one: impl Fn(&Persoon) -> bool) -> Option<(Date, Option<Date>)> {
+        let had: Vec<&Persoon> = self.personen.iter().filter(|p| is_one(p)).collect();
         let ends: Option<Vec<Date>> = had.iter().map(|persoon| self.stands_until(persoon)).collect();
         let never = self.personen.iter().map(|persoon| persoon.van).min().filter(|_| had.is_empty());
         let since = ends?.into_iter().max().or(never)?;

@@ -7,6 +7,7 @@ use crate::leven::feiten::Ingeschreven;
 use crate::opdracht::velden::{Dag, MagRegel, daad, eigen};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider};
 use crate::refusal::Refusal;
+use crate::soort::Schoolsoort;
 use crate::staat::{Afloop, Dossier, Inschrijving, TlvAanvraag};
 
 daad! {
@@ -36,11 +37,39 @@ pub(crate) fn not_too_far(veld: &'static str, per: Date, ctx: &Besluitvorming<'_
     Ok(per)
 }
 
+/// Nobody was a pupil of a school for primary education before the age of admission (WPO 39(1)). At a school for special education the
+/// inspectorate can allow it sooner (WEC 39(2)), which an enrolment that is a fact does not say.
+pub(crate) fn refuse_too_young(
+    soort: Schoolsoort,
+    (born, per): (Date, Date),
+    ctx: &Besluitvorming<'_>,
+) -> Result<(), Refusal> {
+    match soort {
+        Schoolsoort::Basisschool | Schoolsoort::Sbo => {}
+        Schoolsoort::So
+        | Schoolsoort::SoVso
+        | Schoolsoort::Vso
+        | Schoolsoort::Vo
+        | Schoolsoort::InstellingC12 => return Ok(()),
+    }
+    let naam = regels::toelating_leeftijd(soort);
+    let leeftijd = regels::getal(ctx, naam, per)?;
+    let Some(vanaf) = dates::birthday(born, leeftijd).filter(|day| per < *day) else { return Ok(()) };
+    let reden = sleutels::aanmelding::ToelatenVanaf { vanaf, leeftijd: leeftijd.into() };
+    Err(Refusal::field("per", reden.tekst()).because(regels::vindplaats_in(
+        ctx,
+        naam,
+        regels::sector_of(soort),
+        per,
+    )))
+}
+
 impl SchrijfIn {
     /// First day: not before birth, and not so far ahead that it is no fact.
     fn first_day(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Date, Refusal> {
         let born = dossier.leerling.as_ref().map_or(Date::MIN, |leerling| leerling.geboortedatum);
         let per = invoer::not_before("per", self.per, born)?;
+        refuse_too_young(self.schoolsoort, (born, per), ctx)?;
         not_too_far("per", per, ctx)
     }
 

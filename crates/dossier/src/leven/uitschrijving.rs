@@ -4,9 +4,10 @@
 
 use std::sync::Arc;
 
-use base::{Date, Vestigingscode};
+use base::{Date, Vestigingscode, dates};
 use recht::{Leertijd, Uitschrijfgrond};
 use serde::{Deserialize, Serialize};
+use verband::grenzen::DAGEN_LEERLING_TERUG;
 
 use crate::aanmelding::afloop::has_temporary;
 use crate::aanmelding::leeftijd;
@@ -188,6 +189,48 @@ impl SchrijfUit {
             .instead(sleutels::leven::eerst_toelaten()))
     }
 
+    /// Who was a pupil was one: a deregistration ends that from a day, and does not undo it (LPW 10, WVO 8.12(2)). Days that have gone by
+    /// go with it for so far as a school hears late that a child left; of a child that is at another school since, that school tells it.
+    fn refuse_backwards(
+        &self,
+        dossier: &Dossier,
+        running: &Inschrijving,
+        ctx: &Besluitvorming<'_>,
+    ) -> Result<(), Refusal> {
+        if self.per >= ctx.vandaag || self.is_elsewhere(dossier) {
+            return Ok(());
+        }
+        let here = |day: Date| {
+            dossier.inschrijvingen.iter().any(|i| i.vestiging == self.vestiging && i.is_current(day))
+        };
+        let missed = |a: &Aanmelding| a.vestiging == self.vestiging && a.niet_gekomen.is_some();
+        let before = dates::plus_days(self.per, -1).unwrap_or(self.per);
+        if !here(before) && self.per <= running.van && !dossier.aanmeldingen.iter().any(missed) {
+            return Err(Refusal::field("per", sleutels::leven::was_leerling_vanaf_die_dag())
+                .instead(sleutels::leven::dag_na_laatste_schooldag()));
+        }
+        let suspended =
+            dossier.schorsingen.iter().filter(|s| s.vestiging == self.vestiging && s.laatste_dag().is_some());
+        if let Some(op) = suspended.map(|s| s.van).find(|van| self.per <= *van && *van <= ctx.vandaag) {
+            return Err(Refusal::field("per", sleutels::algemeen::ToenNogLeerling { op }.tekst())
+                .instead(sleutels::algemeen::andere_dag_kiezen()));
+        }
+        let earliest = dates::plus_days(ctx.vandaag, -DAGEN_LEERLING_TERUG).unwrap_or(self.per);
+        if !here(self.per) || self.per >= earliest {
+            return Ok(());
+        }
+        Err(Refusal::field(
+            "per",
+            sleutels::leven::UitschrijvenTeVerTerug { dagen: DAGEN_LEERLING_TERUG }.tekst(),
+        )
+        .instead(sleutels::leven::dag_na_laatste_schooldag()))
+    }
+
+    /// From that day on the child is at another school.
+    fn is_elsewhere(&self, dossier: &Dossier) -> bool {
+        dossier.inschrijvingen.iter().any(|i| i.vestiging != self.vestiging && i.is_current(self.per))
+    }
+
     /// Deregistration is no way round the rules on removal.
     fn refuse_removal_in_disguise(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
         let elsewhere =
@@ -218,6 +261,7 @@ impl Decide for SchrijfUit {
         let per = invoer::plannable("per", invoer::not_before("per", self.per, running.van)?, ctx)?;
         let by_death = self.by_death(dossier);
         if !by_death {
+            self.refuse_backwards(dossier, running, ctx)?;
             self.refuse_temporary(dossier, ctx)?;
             self.refuse_removal_in_disguise(dossier, ctx)?;
         }

@@ -190,7 +190,7 @@ impl Decide for NeemBesluit {
                 let van = first_day(dossier, aanvraag, *van, ctx)?;
                 let geldigheid = regels::geldigheid(ctx, aanvraag.soort, van, *tot_en_met)?;
                 let earliest = geldigheid.as_ref().map(|known| known.uitkomst.vroegste_einddatum);
-                refuse_beyond_school(dossier, aanvraag.soort, (*tot_en_met, earliest), ctx)?;
+                refuse_beyond_school(dossier, aanvraag.soort, (van, *tot_en_met, earliest), ctx)?;
                 let verleend = TlvVerleend {
                     aanvraag: aanvraag.nr,
                     nummer: invoer::line("nummer", nummer)?,

@@ -69,11 +69,16 @@ daad! {
 
 impl Decide for TrekTlvIn {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let fasen = [TlvFase::VerleendBekend, TlvFase::Gebruikt];
         let of_day = [TlvFase::VerleendBekend, TlvFase::Gebruikt, TlvFase::Verleend];
         let aanvraag = of_swv(dossier, self.aanvraag, &of_day, ctx)?;
-        // Withdrawn once, from whatever day.
-        vereis_fase(aanvraag, aanvraag.fase(), &fasen, ctx)?;
+        // What nobody knows of is not withdrawn.
+        if aanvraag.bekendmaking.is_none() {
+            vereis_fase(aanvraag, aanvraag.fase(), &[TlvFase::VerleendBekend, TlvFase::Gebruikt], ctx)?;
+        }
+        // One that ends on a day to come, by another decision or by another category, still holds, and can end sooner.
+        if let Some(per) = aanvraag.eerder_geeindigd_per().filter(|per| *per <= self.per) {
+            return Err(Refusal::field("per", sleutels::tlv::EindigtAl { per }.tekst()));
+        }
         // One whose day is still to come has no effect yet: it is taken anew, or waited for (Awb 3:40).
         if let Some(later) = aanvraag.bekendmaking.as_ref().filter(|bekend| bekend.op > ctx.vandaag) {
             return Err(Refusal::new(

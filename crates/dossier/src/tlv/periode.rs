@@ -67,7 +67,7 @@ fn is_lawful(
 ) -> bool {
     regels::geldigheid(ctx, aanvraag.soort, van, end).is_ok_and(|known| {
         let earliest = known.as_ref().map(|known| known.uitkomst.vroegste_einddatum);
-        refuse_beyond_school(dossier, aanvraag.soort, (end, earliest), ctx).is_ok()
+        refuse_beyond_school(dossier, aanvraag.soort, (van, end, earliest), ctx).is_ok()
     })
 }
 
@@ -113,13 +113,18 @@ pub fn laatste_leeftijd(soort: TlvSoort) -> Option<&'static str> {
 pub(super) fn refuse_beyond_school(
     dossier: &Dossier,
     soort: TlvSoort,
-    (tot_en_met, earliest): (Date, Option<Date>),
+    (van, tot_en_met, earliest): (Date, Date, Option<Date>),
     ctx: &Besluitvorming<'_>,
 ) -> Result<(), Refusal> {
     let Some(naam) = laatste_leeftijd(soort) else { return Ok(()) };
     let leeftijd = regels::getal(ctx, naam, tot_en_met)?;
     let reached = dossier.leerling.as_ref().and_then(|l| dates::birthday(l.geboortedatum, leeftijd));
     let Some(last) = reached.map(|day| Schooljaar::of(day).last_day()) else { return Ok(()) };
+    // Who had to leave such a school before the first day can be at none of them with it.
+    if last < van {
+        let gone = sleutels::tlv::TeOudVoorDieSchool { leeftijd: leeftijd.into(), tot_en_met: last };
+        return Err(Refusal::field("van", gone.tekst()).because(regels::vindplaats(ctx, naam, van)));
+    }
     let latest = earliest.map_or(last, |earliest| earliest.max(last));
     if tot_en_met <= latest {
         return Ok(());

@@ -14,6 +14,7 @@ use crate::soort::{Schoolsoort, SchorsingEinde, ZonderSchool};
 use crate::staat::{Dossier, Verwijdering};
 use crate::verwijdering::einde::end_of_consultation;
 use crate::verwijdering::feiten::{Verwijderd, Vrijgesteld, Zoektocht};
+use crate::verwijdering::gehoord::refuse_unheard;
 use crate::verwijdering::opdracht::open;
 
 daad! {
@@ -59,7 +60,7 @@ impl Verwijder {
     /// What still stands in the way of this removal, if anything.
     fn missing(
         &self,
-        verwijdering: &Verwijdering,
+        (dossier, verwijdering): (&Dossier, &Verwijdering),
         uitweg: &Uitweg,
         ctx: &Besluitvorming<'_>,
     ) -> Option<Refusal> {
@@ -79,6 +80,9 @@ impl Verwijder {
                     .because(artikel("verwijdering.horen"))
                     .instead(sleutels::verwijdering::BeslissenVanaf { op: talk }.tekst()),
             );
+        }
+        if let Err(refusal) = refuse_unheard(dossier, verwijdering, ctx) {
+            return Some(refusal);
         }
         if verwijdering.needs_inspectie(self.per) && !uitweg.is_free() {
             return Some(
@@ -184,7 +188,7 @@ impl Decide for Verwijder {
             zoektocht: self.zoektocht(verwijdering, dossier, ctx)?,
             vrijgesteld: self.vrijgesteld(verwijdering, dossier, ctx)?,
         };
-        if let Some(refusal) = self.missing(verwijdering, &uitweg, ctx) {
+        if let Some(refusal) = self.missing((dossier, verwijdering), &uitweg, ctx) {
             return Err(refusal);
         }
         let per = self.first_day(ctx)?;

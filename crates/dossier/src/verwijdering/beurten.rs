@@ -5,12 +5,14 @@ use verband::grenzen::DAGEN_TOT_NAGAAN;
 
 use crate::beurt::{Beurt, Onderwerp, Step, Zet};
 use crate::staat::{Dossier, Verwijdering, VerwijderingFase};
+use crate::verwijdering::gehoord::first_heard;
 
 /// The turns of every removal and suspension.
 pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
     for verwijdering in &dossier.verwijderingen {
         let since = beurten.len();
         removal_turns(verwijdering, dossier, beurten);
+        first_heard(dossier, verwijdering, (&mut *beurten, since));
         beurten.extend(elsewhere_turn(dossier, verwijdering));
         if verwijdering.besluit.is_none() {
             let ends = dossier.band_eindigt(&verwijdering.vestiging);

@@ -17,6 +17,7 @@ use crate::verwijdering::feiten::{
     GemeldAanBenW, GemeldAanInspectie, InspectieMelding, Leerplichttijd, OudersEnLeraarGehoord,
     SchoolBereidGevonden, VerwijderingIngetrokken, VerwijderingVoorgenomen,
 };
+use crate::verwijdering::gehoord::refuse_nobody;
 use crate::woord::Woord;
 
 pub use crate::verwijdering::besluit::Verwijder;
@@ -180,7 +181,9 @@ impl HoorOudersEnLeraar {
         op: Date,
         ctx: &Besluitvorming<'_>,
     ) -> Result<Option<Vec<u32>>, Refusal> {
-        let parents: Vec<u32> = dossier.ouders_op(op).map(|persoon| persoon.nr).collect();
+        refuse_nobody(dossier, verwijdering, op, ctx)?;
+        let parents: Vec<u32> =
+            dossier.te_horen(op, ctx.vandaag).into_iter().map(|persoon| persoon.nr).collect();
         if let Some(other) = self.kwamen.iter().find(|nr| !parents.contains(nr)) {
             let persoon = i32::try_from(*other).unwrap_or(i32::MAX);
             return Err(Refusal::field("kwamen", sleutels::verwijdering::GeenOuder { persoon }.tekst()));

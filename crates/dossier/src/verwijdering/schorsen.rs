@@ -1,6 +1,7 @@
 //! P1b: suspending a pupil: for a week at most, and in secondary education longer while the board consults the Inspectie about a removal
 //! (WPO 40c, WEC 40a, WVO 8.14, 8.15(4)).
 
+use base::dates::days_between;
 use base::{Date, Schooljaar, Sector, dates};
 use verband::grenzen::{
     DAGEN_NA_SCHORSING, DAGEN_SCHORSING_BIJ_OVERLEG, DAGEN_TOT_SCHORSING, DAGEN_TOT_SCHORSING_BIJ_OVERLEG,
@@ -33,27 +34,63 @@ daad! {
     }
 }
 
+/// The days of a row of suspensions beside one of them: what WVO 8.15(4) allows beside the week does not use it up, and does not make two
+/// weeks of one either.
+#[derive(Default)]
+struct Rij {
+    voor: i32,
+    na: i32,
+}
+
 impl Schors {
-    /// First and last day of the suspension together with those by the same school that it follows or
-    /// that follow it: a row of short ones is one long one.
-    fn row(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> (Date, Date) {
-        let (mut van, mut tot_en_met) = (self.van, self.tot_en_met);
-        // What WVO 8.15(4) allows beside the week does not use it up.
-        let of_the_week = |s: &&Schorsing| s.vestiging == self.vestiging && s.tijdens_overleg.is_none();
-        let of_the_week = dossier.schorsingen.iter().filter(of_the_week);
-        let mut others: Vec<_> = of_the_week.filter_map(|s| Some((s.van, s.laatste_dag()?))).collect();
+    /// How many days of ordinary suspensions by the same school stand before this one and after it, each next to the other or to a
+    /// consultation: a row of short ones is one long one.
+    fn row(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Rij {
+        let own = dossier.schorsingen.iter().filter(|s| s.vestiging == self.vestiging);
+        let own = own.filter_map(|s| Some((s.van, s.laatste_dag()?, s.tijdens_overleg.is_some())));
+        let mut others: Vec<_> = own.collect();
         others.sort_unstable();
-        for (first, last) in others.iter().rev().filter(|(_, last)| *last < self.van) {
-            if regels::follows(ctx, *last, van) {
-                van = *first;
+        let mut row = Rij::default();
+        // The free days between two ordinary ones count with them, those beside a consultation do not.
+        let (mut edge, mut beside) = (self.van, self.tijdens_overleg);
+        for (first, last, overleg) in others.iter().rev().filter(|(_, last, _)| *last < self.van) {
+            if !regels::follows(ctx, *last, edge) {
+                break;
             }
-        }
-        for (first, last) in others.iter().filter(|(first, _)| *first > self.tot_en_met) {
-            if regels::follows(ctx, tot_en_met, *first) {
-                tot_en_met = *last;
+            if !overleg {
+                row.voor += if beside { days_between(*first, *last) + 1 } else { days_between(*first, edge) };
             }
+            (edge, beside) = (*first, *overleg);
         }
-        (van, tot_en_met)
+        (edge, beside) = (self.tot_en_met, self.tijdens_overleg);
+        for (first, last, overleg) in others.iter().filter(|(first, _, _)| *first > self.tot_en_met) {
+            if !regels::follows(ctx, edge, *first) {
+                break;
+            }
+            if !overleg {
+                row.na += if beside { days_between(*first, *last) + 1 } else { days_between(edge, *last) };
+            }
+            (edge, beside) = (*last, *overleg);
+        }
+        row
+    }
+
+    /// Refuses a consultation that would stand between more than one week of ordinary suspensions (WVO 8.14(1)).
+    fn refuse_between(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
+        let row = self.row(dossier, ctx);
+        let days = row.voor + row.na;
+        if days < 1 {
+            return Ok(());
+        }
+        let last = dates::plus_days(self.van, days - 1).unwrap_or(Date::MAX);
+        let week = regels::schorsing(ctx, self.van, last, false)?;
+        if week.uitkomst.toegestaan {
+            return Ok(());
+        }
+        let together = sleutels::verwijdering::SamenTeLang { dagen: days }.tekst();
+        Err(Refusal::field("tot_en_met", together)
+            .because(week.berekening.vindplaats_in(Sector::Vo).cloned())
+            .instead(sleutels::verwijdering::korter_of_praten()))
     }
 
     /// The removal of which the Inspectie is consulted in these days, where that is why the pupil is suspended: in secondary education, for a
@@ -141,7 +178,12 @@ impl Schors {
         (sector, overleg): (Sector, bool),
         ctx: &Besluitvorming<'_>,
     ) -> Result<Berekend<SchorsingToets>, Refusal> {
-        let (first, last) = if overleg { (self.van, self.tot_en_met) } else { self.row(dossier, ctx) };
+        let row = if overleg { Rij::default() } else { self.row(dossier, ctx) };
+        if overleg {
+            self.refuse_between(dossier, ctx)?;
+        }
+        let first = dates::plus_days(self.van, -row.voor).unwrap_or(self.van);
+        let last = dates::plus_days(self.tot_en_met, row.na).unwrap_or(self.tot_en_met);
         let toets = regels::schorsing(ctx, first, last, overleg)?;
         if !toets.uitkomst.toegestaan {
             let dagen = i32::try_from(toets.uitkomst.dagen).unwrap_or(i32::MAX);

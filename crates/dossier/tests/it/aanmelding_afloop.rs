@@ -170,7 +170,7 @@ fn a_child_without_extra_support_has_no_plan_to_be_adopted_but_at_sbo_each_has()
         if let Some(shown) = shown {
             zaak.doe(getoond(shown));
         }
-        zaak.doe(laat_toe("2026-10-01"));
+        zaak.doe(laat_toe("2026-09-01"));
         assert!(opp(&zaak), "{soort:?}");
     }
 }

@@ -141,3 +141,18 @@ fn nothing_is_made_known_while_nobody_knows_where_objections_go() {
     known.als(besluitnemer(SWV_PO)).onder(Beleid::default());
     known.weigert(trek_in("2026-03-02", "2026-08-01")).met("geen_postadres");
 }
+
+#[test]
+fn a_declaration_that_ends_on_a_day_to_come_can_be_withdrawn_from_an_earlier_one() {
+    let mut zaak = vervangen();
+    zaak.als(besluitnemer(SWV_PO));
+    zaak.weigert(trek_in("2026-10-05", "2026-11-01")).veld("per");
+    zaak.doe(trek_in("2026-10-05", "2026-10-20"));
+    let first = zaak.dossier.aanvraag(1).unwrap();
+    assert_eq!(first.tlv_stand(d("2026-10-19")), Some(TlvStand::Gebruikt));
+    assert_eq!(first.tlv_stand(d("2026-10-20")), Some(TlvStand::Ingetrokken));
+    // And again, from an earlier day alone.
+    zaak.weigert(trek_in("2026-10-05", "2026-10-20")).veld("per");
+    zaak.doe(trek_in("2026-10-05", "2026-10-06"));
+    assert_eq!(zaak.dossier.aanvraag(1).unwrap().geldig_tot_en_met(d("2026-10-05")), Some(d("2026-10-05")));
+}

@@ -3,6 +3,8 @@
 use dossier::aanmelding::afloop::{AanvaardAanbod, TrekAanmeldingIn};
 use dossier::aanmelding::feiten::Indiener;
 use dossier::aanmelding::opdracht::{MeldAan, PlaatsTijdelijk};
+use dossier::algemeen::correctie::CorrigeerOntvangst;
+use dossier::leven::opdracht::SchrijfUit;
 use dossier::soort::{Schoolsoort, TlvSoort};
 use dossier::staat::{AanmeldingFase, Afloop};
 use dossier::tlv::advies::GeefZienswijze;
@@ -107,9 +109,15 @@ fn what_a_school_writes_down_for_somebody_never_replaces_their_own_words() {
 }
 
 #[test]
-fn a_first_day_of_ten_years_ahead_is_a_slip_of_the_pen() {
-    let zaak = behoefte_vastgesteld();
+fn a_first_day_of_years_ahead_is_a_slip_of_the_pen_unless_the_parents_ask_it() {
+    let mut zaak = behoefte_vastgesteld();
     zaak.weigert(laat_toe("2036-01-07")).veld("per");
+    zaak.weigert(laat_toe("2028-03-01")).veld("per");
+    let asked = CorrigeerOntvangst {
+        gewenst_per: Some(d("2028-03-01")),
+        ..CorrigeerOntvangst::op_dag(zaak.aanmelding(), d("2026-03-02"), "De ouders belden.")
+    };
+    zaak.doe(asked);
     assert!(zaak.vraag(laat_toe("2028-03-01")).is_ok(), "two years ahead is a plan");
 }
 

@@ -111,6 +111,49 @@ fn turns(dossier: &Dossier, on: Date) -> Result<(), TestCaseError> {
     Ok(())
 }
 
+/// Whoever was a parent when a removal was decided was heard, or was in the file when the parents were invited; and there was somebody.
+fn heard_before_removed(dossier: &Dossier) -> Result<(), TestCaseError> {
+    let files: Vec<Dossier> = growing(dossier).collect();
+    for (at, feit) in dossier.feiten.iter().enumerate() {
+        let Some(Gebeurtenis::Verwijderd(removed)) = feit.gebeurtenis() else { continue };
+        let begun = dossier.feiten.iter().position(|one| {
+            matches!(one.gebeurtenis(), Some(Gebeurtenis::VerwijderingVoorgenomen(event)) if event.verwijdering == removed.verwijdering)
+        });
+        let (Some(before), Some(begun)) = (files.get(at.wrapping_sub(1)), begun) else { continue };
+        let then = before.verwijdering(removed.verwijdering).expect("it was intended");
+        let (told, invited) = (dossier.feiten[begun].on, &files[begun]);
+        let parents: Vec<u32> = before.ouders_op(feit.on).map(|persoon| persoon.nr).collect();
+        prop_assert!(before.handelt_zelf(feit.on) || !parents.is_empty(), "nobody was left to be heard");
+        let came = then.gehoord.as_ref().and_then(|heard| heard.kwamen.clone()).unwrap_or_default();
+        for nr in parents {
+            let asked = invited.ouders_op(told).any(|persoon| persoon.nr == nr);
+            prop_assert!(asked || came.contains(&nr), "{nr} was neither invited nor heard");
+        }
+    }
+    Ok(())
+}
+
+/// Ordinary suspensions with nothing but consultations and free days between them last a week together (WVO 8.14(1), WPO 40c(1)).
+fn a_week_in_a_row(zaak: &Zaak) -> Result<(), TestCaseError> {
+    let mut all: Vec<_> = zaak
+        .dossier
+        .schorsingen
+        .iter()
+        .filter_map(|s| Some((&s.vestiging, s.van, s.laatste_dag()?, s)))
+        .collect();
+    all.sort_by_key(|(school, van, ..)| ((*school).clone(), *van));
+    let (mut days, mut last) = (0, None);
+    for (school, van, until, suspended) in all {
+        let follows =
+            last.is_some_and(|(there, day)| there == school && regels::follows(&zaak.ctx(), day, van));
+        let own = if suspended.tijdens_overleg.is_some() { 0 } else { dates::days_between(van, until) + 1 };
+        days = if follows { days + own } else { own };
+        prop_assert!(days <= 7, "{days} days in a row at {school}");
+        last = Some((school, until));
+    }
+    Ok(())
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 64, ..ProptestConfig::default() })]
 
@@ -127,6 +170,13 @@ proptest! {
     fn no_reachable_file_has_a_declaration_without_two_lawful_experts(stappen in stappen(80)) {
         let zaak = loop_door(&stappen);
         lawful_experts(&zaak, &zaak.dossier)?;
+    }
+
+    #[test]
+    fn nobody_is_removed_unheard_and_no_suspensions_in_a_row_pass_a_week(stappen in stappen(80)) {
+        let zaak = loop_door(&stappen);
+        heard_before_removed(&zaak.dossier)?;
+        a_week_in_a_row(&zaak)?;
     }
 
     #[test]

@@ -82,7 +82,9 @@ fn a_child_of_seven_goes_to_no_institution_and_one_of_fourteen_to_no_special_pri
         .veld("andere_soort")
         .op_grond_van("art. 3b lid 1 Leerplichtwet 1969");
     let mut older = gehoord("2009-09-12", LIBEL, Schoolsoort::SoVso, Sector::So);
-    older.doe(find(AndereSchoolsoort::Mbo));
+    let leave =
+        BereidGevonden { voorwaarde_tot_en_met: Some(d("2026-07-31")), ..naar(AndereSchoolsoort::Mbo) };
+    older.doe(VindBereideSchool { verwijdering: 1, school: leave });
     let fourteen = gehoord("2011-03-12", LIBEL, Schoolsoort::SoVso, Sector::So);
     fourteen.weigert(find(AndereSchoolsoort::So)).veld("andere_soort").op_grond_van("art. 39 lid 4 WEC");
 }
@@ -314,11 +316,21 @@ fn another_location_of_the_same_school_is_no_other_school() {
 fn in_the_last_year_of_school_mbo_asks_the_leave_of_the_municipality() {
     // Sixteen in February 2027: at school up to and including 31 July 2027, and the last year begins on 1 August 2026.
     let mut zaak = gehoord("2011-02-10", LIBEL, Schoolsoort::Vso, Sector::So);
-    let mbo = |voorwaarde_op| BereidGevonden { voorwaarde_op, ..naar(AndereSchoolsoort::Mbo) };
+    let mbo = |voorwaarde_op| BereidGevonden {
+        voorwaarde_op,
+        voorwaarde_tot_en_met: Some(d("2027-07-31")),
+        ..naar(AndereSchoolsoort::Mbo)
+    };
     let find = |op| VindBereideSchool { verwijdering: 1, school: mbo(op) };
     zaak.weigert(find(None)).veld("andere_soort").op_grond_van("art. 3b lid 1 Leerplichtwet 1969");
     zaak.op("2026-08-03");
     zaak.weigert(find(Some(d("2025-07-31")))).veld("voorwaarde_op");
+    // Leave is of that year, and not of the next.
+    let longer =
+        BereidGevonden { voorwaarde_tot_en_met: Some(d("2028-07-31")), ..mbo(Some(d("2026-08-03"))) };
+    zaak.weigert(VindBereideSchool { verwijdering: 1, school: longer })
+        .veld("voorwaarde_tot_en_met")
+        .op_grond_van("art. 3b lid 1 Leerplichtwet 1969");
     zaak.doe(find(None));
     zaak.weigert(verwijder("2026-09-01")).veld("per").op_grond_van("art. 3b lid 1 Leerplichtwet 1969");
     assert!(zaak.vraag(verwijder("2027-08-01")).is_ok(), "after the last year nobody is asked");

@@ -305,14 +305,14 @@ fn the_partnership_does_what_the_phase_of_the_request_allows() {
 #[test]
 fn who_decides_does_so_when_two_experts_have_advised_and_withdraws_what_was_granted() {
     let fasen = aanvragen();
-    let signs = [('f', "verkeerde_fase"), ('d', "deskundigen_ontbreken")];
+    let signs = [('f', "verkeerde_fase"), ('d', "deskundigen_ontbreken"), ('p', "veld per")];
     let head = besluitnemer(SWV_PO);
     // A yes waits for no supplement; a no does.
     rij(&fasen, &signs, &head, &verleen().into(), "fddd...fffffff");
     let refusal = NeemBesluit { uitspraak: Uitspraak::Weiger, afwijking: "Sbo past.".into(), ..verleen() };
     rij(&fasen, &signs, &head, &refusal.into(), "fdfd...fffffff");
     let withdrawn = trek_in("2026-03-02", "2028-07-31");
-    rij(&fasen, &signs, &head, &withdrawn.into(), "fffffff.f.ffff");
+    rij(&fasen, &signs, &head, &withdrawn.into(), "fffffff.f.fpff");
 }
 
 #[test]

@@ -253,7 +253,7 @@ pub(crate) fn bereid(naam: &str) -> BereidGevonden {
         voorwaarde_op: Some(d("2026-03-02")),
         voorwaarde: "De commissie vindt het kind passend.".into(),
         voorwaarde_ja: Some(true),
-        voorwaarde_tot_en_met: Some(d("2099-07-31")),
+        voorwaarde_tot_en_met: Some(d("2035-07-31")),
     }
 }
 
@@ -373,7 +373,7 @@ pub(crate) fn horen(op: &str) -> HoorOudersEnLeraar {
 /// Everybody of the family was heard today.
 pub(crate) fn hoort(zaak: &Zaak, verwijdering: u32) -> HoorOudersEnLeraar {
     let op = zaak.vandaag;
-    let kwamen = zaak.dossier.ouders_op(op).map(|persoon| persoon.nr).collect();
+    let kwamen = zaak.dossier.te_horen(op, op).into_iter().map(|persoon| persoon.nr).collect();
     HoorOudersEnLeraar { verwijdering, op, kwamen, ..horen("2026-03-02") }
 }
 

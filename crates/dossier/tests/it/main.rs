@@ -48,6 +48,7 @@ mod p4_zienswijze;
 mod plaatsnamen;
 mod plek;
 mod post;
+mod rechtens;
 mod redenen;
 mod relaties;
 mod relaties_einde;

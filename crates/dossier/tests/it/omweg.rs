@@ -129,11 +129,14 @@ fn zonder(grond: GrondZonderOuder, persoon: u32) -> GaVerderZonderOuder {
 
 #[test]
 fn what_the_other_decided_while_a_parent_stood_as_dead_is_asked_again() {
-    let acts: [(Opdracht, Ouderkeuze); 2] =
-        [(ja(2).into(), Ouderkeuze::Aanbod(1)), (intrekken(2).into(), Ouderkeuze::Intrekken)];
-    for (act, keuze) in acts {
+    // A withdrawal waits two weeks before it goes on without who stands as dead.
+    let acts: [(Opdracht, Ouderkeuze, &str); 2] = [
+        (ja(2).into(), Ouderkeuze::Aanbod(1), "2026-03-02"),
+        (intrekken(2).into(), Ouderkeuze::Intrekken, "2026-03-17"),
+    ];
+    for (act, keuze, dag) in acts {
         let mut zaak = aanbod_aan_twee();
-        zaak.doe(overleden(Overledene::Persoon(1))).doe(act);
+        zaak.doe(overleden(Overledene::Persoon(1))).op(dag).doe(act);
         assert!(zaak.aanmelding().afloop.is_some());
         zaak.doe(neem_terug(laatste(&zaak, "overleden")));
         zaak.dan_is_vastgelegd(&["gecorrigeerd", "gecorrigeerd", "ouder_koos"]);

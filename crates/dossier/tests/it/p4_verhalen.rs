@@ -352,7 +352,7 @@ fn a_declaration_is_withdrawn_for_good() {
     assert_eq!(zaak.aanvraag().ingetrokken_per(), Some(d("2027-08-01")));
     zaak.als(ib("99SO01")).weigert(gebruik("99SO01", "2027-08-01")).veld("per");
     let again = trek_in("2027-02-03", "2027-08-01");
-    zaak.als(besluitnemer(SWV_PO)).weigert(again).met("verkeerde_fase");
+    zaak.als(besluitnemer(SWV_PO)).weigert(again).veld("per");
 }
 
 #[test]

@@ -114,6 +114,21 @@ proptest! {
     }
 
     #[test]
+    fn no_date_of_birth_makes_a_pupil_act_in_a_case_that_runs(stappen in stappen(50), days in 1..6000_i32) {
+        let mut zaak = loop_door(&stappen);
+        let feit = zaak.dossier.feiten[0].clone();
+        let Some(moved) = feit.gebeurtenis().and_then(|event| verschoven(event, -days)) else { return Ok(()) };
+        let act = Corrigeer { volgnummer: 1, waarom: "verkeerde datum".into(), nieuw: als_daad(moved) };
+        let runs = zaak.dossier.zaken().any(|zaak| !zaak.afgelopen);
+        let before = zaak.dossier.clone();
+        let within = dates::plus_months(zaak.vandaag, 12).expect("a day");
+        zaak.als(feit.actor.clone());
+        if zaak.probeer(&act.into()).is_ok() && runs && before.gezag_op(zaak.vandaag).next().is_some() {
+            prop_assert_eq!(zaak.dossier.handelt_zelf(within), before.handelt_zelf(within));
+        }
+    }
+
+    #[test]
     fn a_correction_and_its_undoing_leave_the_file_as_it_was(stappen in stappen(50), which: usize, days in 1..60_i32) {
         let mut zaak = loop_door(&stappen);
         let feit = zaak.dossier.feiten[which % zaak.dossier.feiten.len()].clone();

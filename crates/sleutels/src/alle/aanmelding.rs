@@ -195,6 +195,12 @@ vaste_teksten! {
     pas_zonder_gezag = "aanmelding/pas-zonder-gezag";
     /// twee weken wachten. Is er een uitspraak van de rechter, ga dan verder zonder deze ouder en noem de uitspraak
     wachten_of_rechter = "aanmelding/wachten-of-rechter";
+    /// kort geleden is vastgelegd dat een ouder is overleden. Een aanmelding intrekken wacht dan twee weken: in die tijd komt een vergissing uit
+    pas_overleden = "aanmelding/pas-overleden";
+    /// twee weken wachten, en daarna opnieuw vastleggen dat de aanmelding wordt ingetrokken. Klopt het overlijden niet, verbeter dat dan
+    overlijden_wachten_of_verbeteren = "aanmelding/overlijden-wachten-of-verbeteren";
+    /// toelaten op of voor die dag. Vragen de ouders zelf een plek vanaf een latere dag, verbeter dat dan eerst in de aanmelding. Kan het kind hier niet komen, weiger dan volgens de regels daarvoor
+    eerder_toelaten_of_ouders_vragen = "aanmelding/eerder-toelaten-of-ouders-vragen";
     /// u legde zelf vast dat voor deze ouder geheim is waar het kind is. Verdergaan zonder het antwoord van deze ouder doet een ander
     zelf_geheim_gemaakt = "aanmelding/zelf-geheim-gemaakt";
     /// een collega of de directie vragen dit te doen
@@ -632,6 +638,8 @@ teksten_met! {
     RechtBegint = "aanmelding/recht-begint" { vanaf: Date as Kort };
     /// het kind heeft hier sinds { $vanaf } recht op een tijdelijke plek; een latere eerste dag neemt die weg
     RechtLoopt = "aanmelding/recht-loopt" { vanaf: Date as Kort };
+    /// dat is veel later dan de dag waarvoor een plek is gevraagd: de eerste dag is uiterlijk { $uiterlijk } (eigen regel van dit programma)
+    EersteDagTeLaat = "aanmelding/eerste-dag-te-laat" { uiterlijk: Date as Kort };
     /// deze ouder heeft nog tijd om te antwoorden tot en met { $tot_en_met }
     OuderHeeftNogTijd = "aanmelding/ouder-heeft-nog-tijd" { tot_en_met: Date as Kort };
     /// toelaten kan vanaf { $vanaf }: dan wordt het kind { $leeftijd } jaar

@@ -69,6 +69,8 @@ vaste_teksten! {
     verbetering_maakt_meerderjarig = "algemeen/verbetering-maakt-meerderjarig";
     /// klopt deze geboortedatum echt, leg dan eerst voor iedere ouder vast dat het gezag voorbij is, met het stuk waaruit dat blijkt
     eerst_gezag_van_ouders_wijzigen = "algemeen/eerst-gezag-van-ouders-wijzigen";
+    /// eerst afmaken of intrekken wat er loopt, en dan de geboortedatum verbeteren
+    eerst_zaak_afmaken = "algemeen/eerst-zaak-afmaken";
     /// dit staat er al
     datum_staat_er_al = "algemeen/datum-staat-er-al";
     /// de termijn is al verlengd, en van een minderjarige asielzoeker kan dat niet
@@ -176,6 +178,10 @@ teksten_met! {
     RechtZouVervallen = "algemeen/recht-zou-vervallen" { vanaf: Date as Kort };
     /// op { $op } was het kind leerling van deze school: daar hangt een schorsing of verwijdering aan
     ToenNogLeerling = "algemeen/toen-nog-leerling" { op: Date as Kort };
+    /// met deze geboortedatum wordt de leerling op { $op } al meerderjarig, en er loopt een zaak waarin de ouders beslissen of worden gehoord. Een verbetering neemt die niet uit hun handen
+    MaaktMeerderjarigTijdensZaak = "algemeen/maakt-meerderjarig-tijdens-zaak" { op: Date as Kort };
+    /// zo verdwijnen meer dan { $dagen } dagen waarop het kind leerling was. Dat doet een verbetering niet (eigen regel van dit programma)
+    EersteDagTeVerVooruit = "algemeen/eerste-dag-te-ver-vooruit" { dagen: i32 as Getal };
     /// u vroeg al op { $op } om informatie
     AlGevraagdOp = "algemeen/al-gevraagd-op" { op: Date as Kort };
     /// dit is ouder dan { $jaar } jaar

@@ -131,6 +131,10 @@ vaste_teksten! {
     niets_na_te_gaan = "leven/niets-na-te-gaan";
     /// niemand in het dossier heeft nog gezag over het kind
     beurt_niemand_met_gezag = "leven/beurt-niemand-met-gezag";
+    /// dat is de eerste dag van dit kind op uw school: het is leerling geweest, en uitschrijven maakt dat niet ongedaan
+    was_leerling_vanaf_die_dag = "leven/was-leerling-vanaf-die-dag";
+    /// uitschrijven vanaf de dag na de laatste schooldag. Is het kind nooit gekomen, leg dan eerst bij de aanmelding vast dat het niet kwam
+    dag_na_laatste_schooldag = "leven/dag-na-laatste-schooldag";
     /// vanaf de achttiende verjaardag beslist de leerling zelf
     beurt_wordt_meerderjarig = "leven/beurt-wordt-meerderjarig";
     /// het kind moest nog naar school toen uw school het uitschreef, en er staat geen andere school

@@ -438,6 +438,8 @@ teksten_met! {
     NietVoorUwSchool = "tlv/niet-voor-uw-school" { soort: crate::Tekst as Zin };
     /// een leerling gaat weg van zo'n school aan het eind van het schooljaar waarin hij { $leeftijd } wordt: dat is { $tot_en_met }. Alleen met een ontheffing van de inspecteur mag een leerling in het voortgezet speciaal onderwijs langer blijven; die kent dit programma niet
     TeOudVoorDieSchool = "tlv/te-oud-voor-die-school" { leeftijd: i32 as Getal, tot_en_met: Date as Kort };
+    /// deze verklaring eindigt al per { $per }. Intrekken kan alleen per een eerdere dag
+    EindigtAl = "tlv/eindigt-al" { per: Date as Kort };
     /// De school vraagt of de aanvraag over hetzelfde kind gaat als het zo staat: { $naam }, geboren { $geboren }
     VerbeteringGevraagd['a] = "tlv/verbetering-gevraagd" { naam: &'a str as Tekst, geboren: Date as Kort };
     /// de aanvraag is voor { $nu }; de school wil het zo: { $wordt }, geboren { $geboren }

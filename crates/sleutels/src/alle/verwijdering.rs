@@ -37,6 +37,12 @@ vaste_teksten! {
     niet_gehoord = "verwijdering/niet-gehoord";
     /// eerst het gesprek vastleggen
     eerst_gesprek = "verwijdering/eerst-gesprek";
+    /// een ouder die nu in het dossier staat, is niet uitgenodigd voor het gesprek en ook niet gehoord
+    ouder_niet_gehoord = "verwijdering/ouder-niet-gehoord";
+    /// deze ouder alsnog horen, en dat vastleggen. Komt deze ouder niet, trek dan het voornemen in en neem het opnieuw: dan krijgen alle ouders een uitnodiging
+    ouder_alsnog_horen = "verwijdering/ouder-alsnog-horen";
+    /// kort geleden is vastgelegd dat een ouder geen gezag meer heeft, en deze ouder is niet gehoord. Deze ouder kan nog zeggen dat het niet klopt
+    pas_zonder_gezag = "verwijdering/pas-zonder-gezag";
     /// er is nog geen overleg geweest met de Inspectie
     geen_overleg_inspectie = "verwijdering/geen-overleg-inspectie";
     /// eerst de Inspectie raadplegen
@@ -79,6 +85,8 @@ vaste_teksten! {
     beurt_langer_dan_een_dag = "verwijdering/beurt-langer-dan-een-dag";
     /// eerst horen, dan beslissen
     beurt_eerst_horen = "verwijdering/beurt-eerst-horen";
+    /// een ouder is nog niet uitgenodigd en niet gehoord
+    beurt_ouder_niet_gehoord = "verwijdering/beurt-ouder-niet-gehoord";
     /// zonder andere school geen verwijdering
     beurt_zonder_school_niet = "verwijdering/beurt-zonder-school-niet";
     /// in het voortgezet onderwijs eerst overleg met de Inspectie
@@ -178,6 +186,8 @@ teksten_met! {
     GesprekKomtNog = "verwijdering/gesprek-komt-nog" { op: Date as Kort };
     /// beslissen vanaf { $op }
     BeslissenVanaf = "verwijdering/beslissen-vanaf" { op: Date as Kort };
+    /// deze ouder toch horen, of beslissen vanaf { $op }
+    DieOuderHorenOfVanaf = "verwijdering/die-ouder-horen-of-vanaf" { op: Date as Kort };
     /// deze leerling moet tot en met { $tot_en_met } naar school, ook met een diploma
     NogSchoolplichtig = "verwijdering/nog-schoolplichtig" { tot_en_met: Date as Kort };
     /// { $dag } is een dag in het weekend of een feestdag. Klopt dat? Kruis dan hieronder aan dat het zo bedoeld is, of kies een andere dag

@@ -103,6 +103,11 @@ impl Werk {
         self.open.hoort_leerling_alleen(sector, self.vandaag())
     }
 
+    /// Those who are heard about a removal today, by number.
+    pub(in crate::paginas) fn te_horen(&self) -> Vec<u32> {
+        self.open.te_horen()
+    }
+
     /// A suspension that this person may see.
     pub(in crate::paginas) fn schorsing(&self, nr: u32) -> Result<&Schorsing, Fout> {
         self.beeld().schorsingen.iter().find(|schorsing| schorsing.nr == nr).ok_or(Fout::NietGevonden)

@@ -446,6 +446,16 @@ async fn registers_and_lists_are_those_of_the_pages() {
     let born = dossier.leerling.as_ref().unwrap().geboortedatum.to_string();
     let asked = |nummer: &str, born: &str| json!({ "samenwerkingsverband": swv, "nummer": nummer, "geboortedatum": born });
     let check = "/api/v1/tlv-controles";
+    // A decision that is not made known is found by nobody, with the right number and the right child (Awb 3:40, 3:41).
+    let secret = proef.given(Verhaallijn::TlvVerleend).await;
+    let decided = proef.kit.dossier(&secret).await;
+    let kind = decided.leerling.as_ref().unwrap().geboortedatum.to_string();
+    let besluit = decided.aanvragen[0].verleend().unwrap();
+    assert!(decided.aanvragen[0].bekendmaking.is_none());
+    let there = decided.aanvragen[0].swv.uitkomst.to_string();
+    let right = json!({ "samenwerkingsverband": there, "nummer": besluit.nummer, "geboortedatum": kind });
+    let hidden = ib.json(check, "", &right).await;
+    assert_eq!(parsed(&hidden)["gevonden"], json!(false));
     let found = parsed(&ib.json(check, "", &asked(number, &born)).await);
     assert_eq!((&found["gevonden"], &found["verklaring"]["nummer"]), (&json!(true), &json!(number)));
     let wrong_day = ib.json(check, "", &asked(number, "2001-01-01")).await;

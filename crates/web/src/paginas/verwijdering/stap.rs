@@ -112,7 +112,12 @@ fn with_interpreter(werk: &Werk, groep: Groep) -> Groep {
 
 /// Which of the parents came: nobody is ticked beforehand.
 fn who_came(werk: &Werk, groep: Groep) -> Groep {
-    let parents = werk.beeld().mensen.iter().filter(|persoon| persoon.relatie.is_ouder_in_onderwijs());
+    let heard = werk.te_horen();
+    let parents = werk
+        .beeld()
+        .mensen
+        .iter()
+        .filter(|persoon| persoon.relatie.is_ouder_in_onderwijs() || heard.contains(&persoon.nr));
     let mut parents = parents.peekable();
     if parents.peek().is_none() {
         return groep;

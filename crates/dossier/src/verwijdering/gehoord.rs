@@ -1,0 +1,185 @@
+//! P1b: who is heard before a pupil is removed (WPO 40(11), WEC 40(18), WVO 8.15(3)): whoever is a parent when it is decided. Who came after
+//! the invitation has neither had a letter nor a chance to come; whose authority ended by the word of the school can still say that it
+//! is not so; and where nobody is left, nobody was heard.
+
+use base::{Date, dates};
+
+use crate::aanmelding::keuze::is_zelfde_mens;
+use crate::beurt::{Beurt, Onderwerp, Step, Zet};
+use crate::gebeurtenis::Gebeurtenis;
+use crate::opdracht::{Besluitvorming, regels};
+use crate::refusal::Refusal;
+use crate::staat::{Dossier, Feit, Persoon, Verwijdering, VerwijderingFase};
+use crate::verwijdering::opdracht::hears_the_pupil_alone;
+
+impl Dossier {
+    /// Those who are heard about a removal, each once: whom the law calls parents on the day of the talk, and who lost authority so lately
+    /// that they can still say that it is not so.
+    pub fn te_horen(&self, op: Date, vandaag: Date) -> Vec<&Persoon> {
+        let mut all: Vec<&Persoon> = self.ouders_op(op).collect();
+        for lost in self.pas_zonder_gezag(vandaag) {
+            if !all.iter().any(|known| is_zelfde_mens(known, lost)) {
+                all.push(lost);
+            }
+        }
+        all
+    }
+}
+
+/// The letter of this fact invites the parents to the talk about a removal.
+fn invites(feit: &Feit, nr: u32) -> bool {
+    matches!(feit.gebeurtenis(), Some(Gebeurtenis::VerwijderingVoorgenomen(event)) if event.verwijdering == nr)
+}
+
+/// Those to whom an invitation went: who was a parent in the file as it stood then. What was put in the file after it, also from a day
+/// before, has sent nobody a letter.
+fn invited(dossier: &Dossier, nr: u32) -> Vec<u32> {
+    let mut all = Vec::new();
+    for feit in dossier.feiten.iter().filter(|feit| invites(feit, nr)) {
+        let until = dossier.feiten.iter().filter(|one| one.volgnummer <= feit.volgnummer).cloned();
+        let then = dossier.folded(until.collect());
+        all.extend(then.ouders_op(feit.on).map(|persoon| persoon.nr));
+    }
+    all
+}
+
+/// This person came to the talk, or let know otherwise what they think.
+fn came(dossier: &Dossier, verwijdering: &Verwijdering, persoon: &Persoon) -> bool {
+    let came = verwijdering.gehoord.as_ref().and_then(|heard| heard.kwamen.as_ref());
+    let same = |nr: &u32| dossier.persoon(*nr).is_some_and(|known| is_zelfde_mens(known, persoon));
+    came.is_some_and(|came| came.iter().any(same))
+}
+
+/// Those of these people who neither came nor were invited.
+fn missed<'a>(
+    dossier: &'a Dossier,
+    verwijdering: &Verwijdering,
+    parents: impl Iterator<Item = &'a Persoon>,
+) -> Vec<&'a Persoon> {
+    let invited = invited(dossier, verwijdering.nr);
+    let asked = |persoon: &Persoon| {
+        let mut known = invited.iter().filter_map(|nr| dossier.persoon(*nr));
+        known.any(|known| is_zelfde_mens(known, persoon))
+    };
+    parents.filter(|persoon| !asked(persoon) && !came(dossier, verwijdering, persoon)).collect()
+}
+
+/// Of a pupil who does not decide somebody is heard: where those who had authority are gone, and nobody is in their place, the school finds
+/// out first who has it.
+pub(super) fn refuse_nobody(
+    dossier: &Dossier,
+    verwijdering: &Verwijdering,
+    on: Date,
+    ctx: &Besluitvorming<'_>,
+) -> Result<(), Refusal> {
+    if dossier.handelt_zelf(on) || dossier.ouders_op(on).next().is_some() {
+        return Ok(());
+    }
+    Err(Refusal::new("niemand_met_gezag", sleutels::leven::beurt_niemand_met_gezag())
+        .because(article(verwijdering, ctx))
+        .instead(sleutels::leven::zet_gezag_nagaan()))
+}
+
+fn article(verwijdering: &Verwijdering, ctx: &Besluitvorming<'_>) -> Option<base::Vindplaats> {
+    regels::artikel(ctx, "verwijdering.horen", verwijdering.sector, verwijdering.voorgenomen_op)
+}
+
+/// Refuses a decision while a parent of today was neither invited nor heard, while somebody who was not heard can still say that they have
+/// authority, or where nobody is left to be heard.
+pub(super) fn refuse_unheard(
+    dossier: &Dossier,
+    verwijdering: &Verwijdering,
+    ctx: &Besluitvorming<'_>,
+) -> Result<(), Refusal> {
+    if hears_the_pupil_alone(dossier, verwijdering.sector, ctx.vandaag, ctx)? {
+        return Ok(());
+    }
+    refuse_nobody(dossier, verwijdering, ctx.vandaag, ctx)?;
+    if !missed(dossier, verwijdering, dossier.ouders_op(ctx.vandaag)).is_empty() {
+        return Err(Refusal::new("ouder_niet_gehoord", sleutels::verwijdering::ouder_niet_gehoord())
+            .because(article(verwijdering, ctx))
+            .instead(sleutels::verwijdering::ouder_alsnog_horen()));
+    }
+    let mut lately = dossier.pas_zonder_gezag(ctx.vandaag).into_iter();
+    let waits = lately.any(|lost| !came(dossier, verwijdering, lost));
+    match decides_after(dossier, verwijdering).filter(|_| waits) {
+        Some(op) => Err(Refusal::new("pas_zonder_gezag", sleutels::verwijdering::pas_zonder_gezag())
+            .because(article(verwijdering, ctx))
+            .instead(sleutels::verwijdering::DieOuderHorenOfVanaf { op }.tekst())),
+        None => Ok(()),
+    }
+}
+
+/// The first day on which nobody who was not heard can say any more that they still have authority.
+fn decides_after(dossier: &Dossier, verwijdering: &Verwijdering) -> Option<Date> {
+    let lost = dossier.gezag_beeindigd().into_iter();
+    let back = |lost: &Persoon| {
+        let mut has = dossier.personen.iter().filter(|p| p.relatie.has_gezag() && p.tot.is_none());
+        has.any(|has| !has.overleden && is_zelfde_mens(has, lost))
+    };
+    let waits = lost.filter(|(persoon, _)| !back(persoon) && !came(dossier, verwijdering, persoon));
+    waits.filter_map(|(_, last)| dates::plus_days(last, 1)).max()
+}
+
+/// The turns of a removal, where somebody is still to be heard: then that is the turn, and the decision waits. Where nobody is left to be
+/// heard, it is no turn of the school but to find out who has authority.
+pub(super) fn first_heard(
+    dossier: &Dossier,
+    verwijdering: &Verwijdering,
+    (beurten, since): (&mut Vec<Beurt>, usize),
+) {
+    let heard = match verwijdering.fase() {
+        VerwijderingFase::Verwijderd | VerwijderingFase::Gemeld | VerwijderingFase::Ingetrokken => return,
+        VerwijderingFase::Voorgenomen => None,
+        VerwijderingFase::Gehoord | VerwijderingFase::SchoolGevonden => verwijdering.gehoord_op,
+    };
+    let mut own = beurten.split_off(since);
+    if let Some(heard) = heard {
+        let runs = |p: &&Persoon| p.relatie.is_ouder_in_onderwijs() && !p.overleden && p.tot.is_none();
+        let missed = missed(dossier, verwijdering, dossier.personen.iter().filter(runs));
+        let of_age = dossier.handelt_zelf_vanaf();
+        if let Some(from) = missed.iter().map(|persoon| persoon.van.max(heard)).min() {
+            own.retain_mut(|beurt| decided_from(beurt, of_age));
+            if !own.iter().any(|beurt| beurt.zet == Zet::OudersEnLeraarHoren) {
+                let over = Onderwerp::Verwijdering(verwijdering.nr);
+                let step = Step::new(Zet::OudersEnLeraarHoren, over, from);
+                let step = step.because(sleutels::verwijdering::beurt_ouder_niet_gehoord());
+                own.push(step.by(verwijdering.vestiging.organisatie()).ending(of_age));
+            }
+        }
+        if let Some(from) = decides_after(dossier, verwijdering) {
+            let from = of_age.map_or(from, |of_age| from.min(of_age));
+            own.retain_mut(|beurt| decided_from(beurt, Some(from)));
+        }
+    }
+    if let Some((from, until)) = dossier.zonder_ouders() {
+        own.retain_mut(|beurt| !hears_or_decides(beurt) || outside(beurt, (from, until)));
+    }
+    own.retain(|beurt| beurt.tot.is_none_or(|tot| beurt.van < tot));
+    beurten.extend(own);
+}
+
+fn hears_or_decides(beurt: &Beurt) -> bool {
+    matches!(beurt.zet, Zet::OudersEnLeraarHoren | Zet::VerwijderingBeslissen)
+}
+
+/// The turn to decide begins on this day at the earliest, or never; any other stays.
+fn decided_from(beurt: &mut Beurt, from: Option<Date>) -> bool {
+    if beurt.zet != Zet::VerwijderingBeslissen {
+        return true;
+    }
+    let Some(from) = from else { return false };
+    beurt.van = beurt.van.max(from);
+    true
+}
+
+/// Makes a turn one before, or else after, the days on which nobody is there; false where nothing of it is left.
+fn outside(beurt: &mut Beurt, (from, until): (Date, Option<Date>)) -> bool {
+    if beurt.van < from {
+        beurt.tot = Some(beurt.tot.map_or(from, |tot| tot.min(from)));
+        return true;
+    }
+    let Some(until) = until else { return false };
+    beurt.van = beurt.van.max(until);
+    true
+}
