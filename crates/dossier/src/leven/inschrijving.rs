@@ -5,7 +5,7 @@ use verband::grenzen::MOST_MONTHS_ENROLMENT_AHEAD;
 
 use crate::leven::feiten::Ingeschreven;
 use crate::opdracht::velden::{Dag, MagRegel, daad, eigen};
-use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider};
+use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider, regels};
 use crate::refusal::Refusal;
 use crate::soort::Schoolsoort;
 use crate::staat::{Afloop, Dossier, Inschrijving, TlvAanvraag};

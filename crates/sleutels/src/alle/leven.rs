@@ -254,6 +254,8 @@ teksten_met! {
     InschrijvingTeVer = "leven/inschrijving-te-ver" { dag: Date as Dag, maanden: i32 as Getal };
     /// niemand met gezag is bereikt sinds { $sinds }. Termijnen lopen door en brieven gaan per post. Weet niemand waar zij zijn, dan kan de rechtbank een voogd benoemen; familie en de Raad voor de Kinderbescherming kunnen daarom vragen (art. 1:253q lid 4 en 1:253r BW)
     BeurtNiemandBereikbaar = "leven/beurt-niemand-bereikbaar" { sinds: Date as Kort };
+    /// uitschrijven kan tot { $dagen } dagen terug (eigen regel van dit programma)
+    UitschrijvenTeVerTerug = "leven/uitschrijven-te-ver-terug" { dagen: i32 as Getal };
     /// het kind heeft vanaf { $per } een plek op een andere school; tot die dag blijft het uw leerling (art. 10 Leerplichtwet 1969: op verzoek van de ouders, na inschrijving op de andere school)
     BeurtElders = "leven/beurt-elders" { per: Date as Kort };
     /// { $code } | Iemand rond het kind toevoegen | Niemand met gezag is bereikbaar | Een verhuizing vastleggen | De naam of het geslacht wijzigen | Het adres geheim maken of weer openen | Vastleggen dat het kind bij pleegouders woont | De leerling is meerderjarig | Het persoonsgebonden nummer vastleggen | De inschrijving of een andere groep vastleggen | Het kind uitschrijven | Vastleggen waar het kind naar school gaat | Het kind is overleden
