@@ -261,9 +261,11 @@ fn what_parents_handed_in_one_of_them_withdraws_and_the_school_records_the_other
 }
 
 #[test]
-fn who_is_left_alone_with_authority_decides_alone() {
+fn who_is_left_alone_with_authority_decides_alone_after_the_time_in_which_a_mistake_comes_out() {
     let mut zaak = een_wil_intrekken();
     let vandaag = zaak.vandaag;
     zaak.doe(MeldOverlijden { wie: Overledene::Persoon(2), op: vandaag });
+    zaak.als(ouder()).weigert(intrekken(None)).met("al_gezegd");
+    zaak.op("2026-03-17");
     zaak.als(ouder()).doe(intrekken(None)).dan_is_vastgelegd(&["aanmelding_ingetrokken"]);
 }
