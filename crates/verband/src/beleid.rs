@@ -20,7 +20,7 @@ pub const MOST_REASON_LETTERS: u16 = 200;
 pub struct Beleid {
     /// Promised term for a TLV decision in weeks; only a term shorter than the law's has effect.
     pub tlv_beslistermijn_weken: Option<u16>,
-    /// Experts may not work for the applicant (policy, on by default; not in the statute).
+    /// Experts may not work for the applicant. Not in the statute, so that it holds nowhere but where a partnership adopted it.
     pub onafhankelijke_deskundigen: bool,
     /// Questions beside those of the law.
     pub extra_vragen: Vec<ExtraVraag>,
@@ -48,7 +48,7 @@ impl Default for Beleid {
     fn default() -> Self {
         Self {
             tlv_beslistermijn_weken: None,
-            onafhankelijke_deskundigen: true,
+            onafhankelijke_deskundigen: false,
             extra_vragen: Vec::new(),
             accentkleur: String::new(),
             telefoon_loket: String::new(),
@@ -209,7 +209,8 @@ mod tests {
     #[test]
     fn the_default_policy_is_the_law() {
         assert_eq!(Beleid::default().check(8), Ok(()));
-        assert!(Beleid::default().onafhankelijke_deskundigen);
+        // What the statute does not ask is nobody's word where nobody adopted it.
+        assert!(!Beleid::default().onafhankelijke_deskundigen);
     }
 
     #[test]

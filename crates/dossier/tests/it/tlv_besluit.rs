@@ -85,7 +85,6 @@ fn a_second_expert_of_the_second_list_alone_is_not_enough() {
 #[test]
 fn experts_for_the_applicant_do_not_count_where_policy_says_so() {
     let mut zaak = aangevraagd();
-    zaak.onder(Beleid { onafhankelijke_deskundigen: false, ..beleid() });
     zaak.met_advies("p-vink", Discipline::Orthopedagoog).als(loket(SWV_PO));
     zaak.doe(dossier::tlv::opdracht::WijsDeskundigeToe {
         onafhankelijk: false,
@@ -93,8 +92,8 @@ fn experts_for_the_applicant_do_not_count_where_policy_says_so() {
     });
     zaak.als(deskundige("p-mees")).doe(advies(&["p-mees"], Adviesuitkomst::Toelaatbaar, Some(1)));
     zaak.als(besluitnemer(SWV_PO));
-    assert!(zaak.vraag(verleen()).is_ok());
-    zaak.onder(beleid());
+    assert!(zaak.vraag(verleen()).is_ok(), "no policy was adopted");
+    zaak.onder(Beleid { onafhankelijke_deskundigen: true, ..beleid() });
     zaak.weigert(verleen())
         .met("deskundige_niet_onafhankelijk")
         .op_grond_van("Onafhankelijkheid van deskundigen");

@@ -24,8 +24,10 @@ fn experts_are_asked_once_and_by_policy_work_for_another_than_the_applicant() {
     zaak.als(loket(SWV_PO)).doe(toewijzing("p-vink", Discipline::Orthopedagoog));
     zaak.weigert(toewijzing("p-vink", Discipline::Arts)).veld("persoon");
     let own = WijsDeskundigeToe { onafhankelijk: false, ..toewijzing("p-mees", Discipline::Arts) };
+    zaak.onder(Beleid { onafhankelijke_deskundigen: true, ..beleid() });
     zaak.weigert(own.clone()).veld("persoon").op_grond_van("Onafhankelijkheid van deskundigen");
-    zaak.onder(Beleid { onafhankelijke_deskundigen: false, ..beleid() }).doe(own);
+    // The statute does not ask it: where nobody adopted a policy, it is the policy of nobody.
+    zaak.onder(beleid()).doe(own);
     assert_eq!(zaak.aanvraag().toewijzingen.len(), 2);
 }
 

@@ -339,7 +339,7 @@ fn read(formulier: &Formulier) -> Result<(Beleid, String), Ingevuld> {
     let independent = lezer.yes_no("onafhankelijke_deskundigen", "Kies ja of nee.");
     let beleid = Beleid {
         tlv_beslistermijn_weken,
-        onafhankelijke_deskundigen: independent.unwrap_or(true),
+        onafhankelijke_deskundigen: independent.unwrap_or_default(),
         extra_vragen: read_questions(&mut lezer, formulier),
         accentkleur: lezer.text("accentkleur").to_lowercase(),
         telefoon_loket: lezer.text("telefoon_loket"),
