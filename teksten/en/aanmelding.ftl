@@ -197,6 +197,7 @@ punt-andere-school = another school named that is willing to admit the child
 punt-bereid = recorded what shows that this school is willing
 
 ## Why it is somebody's turn
+beurt-voorstel = a proposal of this program, not the law: it leaves time to decide by { $besluit } at the latest
 beurt-plek-voorgesteld = the school proposed a place at another school
 beurt-andere-ouder-wil = another parent with authority wants this, and you decide together
 beurt-ouder-ontbreekt = another parent with authority has not answered yet what one parent wants
@@ -451,6 +452,7 @@ zonder-besluit-wat-leeg = Write down what happened.
 ## Just registered
 bevestiging-titel = The registration is recorded
 bevestiging-gedaan = { $naam } is registered at { $school }.
+bevestiging-gedaan-ouder = { $school } has your registration of { $naam }. You get the decision of the school by { $dag } at the latest.
 bevestiging-termijn = Until when is there time to decide?
 bevestiging-waarom = Why this date?
 bevestiging-dossier = File

@@ -47,6 +47,9 @@ eigen-woorden = In their own words
 over-versie = , of the request as it was laid before them then (version { $versie })
 voor-versie = , before the request was laid before them
 sindsdien-veranderd = Changed in the request since:
+toen-stond-er = Then it said:
+nu-staat-er = Now it says:
+leeg = (nothing)
 
 ## Advice and decision
 adviezen = Advice

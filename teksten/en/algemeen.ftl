@@ -87,6 +87,7 @@ een-regel = this must be on one line
 verkeerd-teken = this contains a character that cannot be used
 te-veel = there are more than { $hoogstens }
 dag-in-de-toekomst = { $dag } is in the future
+beurt-tussenstap = { $voorstel }; { $grond }
 dag-voor = { $dag } is too early; the first day that is possible is { $eerste }
 dag-te-ver = { $dag } is too late; the last day that is possible is { $laatste }
 wat-ontbreekt = write down what is still missing

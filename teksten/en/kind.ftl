@@ -17,6 +17,7 @@ u = you
 de-ouders = the parents
 de-leerling = the pupil
 kolom-uiterlijk = By
+beslissen-uiterlijk = decide by { $op } at the latest
 kolom-wat = What
 kolom-aan-zet = Whose turn
 open-stappen = Open steps

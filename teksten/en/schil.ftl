@@ -76,6 +76,7 @@ weggelaten = The address has a choice at '{ $sleutel }' that this page does not 
 ## What a request needs
 punt-ingevuld = filled in
 punt-bekend = known already
+punt-gezegd = answered
 punt-ontbreekt = still missing
 punt-mag-ontbreken = may be missing
 punt-niet-nodig = not needed

@@ -221,6 +221,8 @@ punt-andere-school = een andere school genoemd die bereid is het kind toe te lat
 punt-bereid = vastgelegd waaruit blijkt dat die school bereid is
 
 ## Waarom iemand aan zet is
+# $besluit: kort
+beurt-voorstel = een voorstel van dit programma, geen wet: zo blijft er tijd om uiterlijk { $besluit } te beslissen
 beurt-plek-voorgesteld = de school heeft een plek op een andere school voorgesteld
 beurt-andere-ouder-wil = een andere ouder met gezag wil dit, en u beslist samen
 beurt-ouder-ontbreekt = een andere ouder met gezag gaf nog geen antwoord op wat één ouder wil
@@ -481,6 +483,8 @@ zonder-besluit-wat-leeg = Schrijf op wat er is gebeurd.
 ## Net aangemeld
 bevestiging-titel = De aanmelding is vastgelegd
 bevestiging-gedaan = { $naam } is aangemeld bij { $school }.
+# $dag: dag
+bevestiging-gedaan-ouder = { $school } heeft uw aanmelding van { $naam }. Uiterlijk { $dag } krijgt u de beslissing van de school.
 bevestiging-termijn = Tot wanneer is er tijd om te beslissen?
 bevestiging-waarom = Waarom deze datum?
 bevestiging-dossier = Dossier

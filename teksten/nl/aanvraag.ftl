@@ -56,6 +56,9 @@ eigen-woorden = In hun eigen woorden
 over-versie = , over de aanvraag zoals zij toen was voorgelegd (versie { $versie })
 voor-versie = , voordat de aanvraag was voorgelegd
 sindsdien-veranderd = Sindsdien veranderd in de aanvraag:
+toen-stond-er = Toen stond er:
+nu-staat-er = Nu staat er:
+leeg = (niets)
 
 ## Adviezen en besluit
 adviezen = Adviezen

@@ -108,6 +108,9 @@ verkeerd-teken = hierin staat een teken dat niet kan
 te-veel = dit zijn er meer dan { $hoogstens }
 # $dag: kort
 dag-in-de-toekomst = { $dag } ligt in de toekomst
+# $voorstel: zin
+# $grond: zin
+beurt-tussenstap = { $voorstel }; { $grond }
 # $dag: kort
 # $eerste: kort
 dag-voor = { $dag } is te vroeg; de eerste dag die kan, is { $eerste }

@@ -21,6 +21,8 @@ u = u
 de-ouders = de ouders
 de-leerling = de leerling
 kolom-uiterlijk = Uiterlijk
+# $op: kort
+beslissen-uiterlijk = beslissen uiterlijk { $op }
 kolom-wat = Wat
 kolom-aan-zet = Aan zet
 open-stappen = Open stappen

@@ -109,6 +109,10 @@ zeg-wat-u-vindt = Zeg wat u van de aanvraag vindt.
 zeg-of-het-doorgaat = Zeg of de aanmelding doorgaat of wordt ingetrokken.
 kom-of-schrijf = Kom naar het gesprek op school, of schrijf de school wat u vindt. Kunt u dan niet? Bel de school.
 meld-aan-elders = Meld uw kind aan bij de school waarvan u de plek hebt aangenomen.
+# $soort: zin
+meld-aan-met-verklaring = Meld { $naam } aan bij een school voor { $soort } die u goed vindt. De school van nu helpt u daarbij.
+reageer-op-advies = Reageer op het advies van de deskundigen, als u dat wilt.
+spreek-af = { $school } wil { $naam } toelaten. Spreek met die school af wanneer { $naam } kan beginnen, als u voor die school kiest.
 vertel = Vertel wat u vindt
 lees-aanbod = Lees het aanbod en geef antwoord
 geef-of-mail = U kunt het hier inleveren, of op papier geven aan { $school }. In de brief van de school staat waarom zij dit vraagt.

@@ -82,6 +82,7 @@ weggelaten = Het adres vroeg bij '{ $sleutel }' iets dat deze pagina niet kent. 
 ## Wat een aanvraag nodig heeft
 punt-ingevuld = ingevuld
 punt-bekend = al bekend
+punt-gezegd = beantwoord
 punt-ontbreekt = ontbreekt nog
 punt-mag-ontbreken = mag ontbreken
 punt-niet-nodig = niet nodig

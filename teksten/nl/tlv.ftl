@@ -185,6 +185,8 @@ beurt-in-gebreke = te laat, en in gebreke gesteld: zonder dwangsom kan het tot e
 beurt-belofte = belofte van het samenwerkingsverband; volgens de wet uiterlijk { $wet } ({ $grond })
 # $besluit: kort
 beurt-advies-voorstel = een voorstel van dit programma, geen wet: zo blijft er tijd om uiterlijk { $besluit } te beslissen
+# $eindigt: kort
+beurt-verlenging-op-tijd = een voorstel van dit programma, geen wet: zo is er een besluit voordat de verklaring eindigt op { $eindigt }
 # $discipline: zin
 # $grond: zin
 beurt-als-deskundige = advies van een { $discipline }; { $grond }
@@ -217,6 +219,7 @@ zet-aanvulling-geven = De aanvraag aanvullen
 zet-aanvulling-verwerken = Vastleggen of de aanvulling er is
 zet-aanvulling-beoordelen = Zeggen of de aanvulling genoeg is
 zet-adviseren = Advies geven
+zet-advies-meetekenen = Een advies meetekenen, of zelf adviseren
 zet-besluit-nemen = Beslissen op de aanvraag
 zet-besluit-bekendmaken = Het besluit bekendmaken
 zet-dwangsom-vaststellen = De dwangsom vaststellen

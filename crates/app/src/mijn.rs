@@ -1,17 +1,18 @@
 //! The parents' own page: what happens now, what we ask, what was decided, as texts that know no language yet.
 
-use base::{Date, DossierNummer};
+use base::{Date, DossierNummer, dates};
 use dossier::Woord;
 use dossier::aanmelding::keuze::{Ouderkeuze, Ouderwoord};
 use dossier::beurt::{Onderwerp, Zet};
 use dossier::gezin::{Beslissing, Verloop};
 use dossier::opdracht::Opdrachtnaam;
-use dossier::staat::{Advies, Brief, Persoon, TlvAanvraag};
+use dossier::staat::{Advies, Brief, Persoon, TlvAanvraag, Verwijdering};
 use dossier::tlv::feiten::ZienswijzeVan;
 use dossier::toegang::Kijker;
 use dossier::{Beurt, Rol};
 use storage::Page;
 use teksten::{Tekst, mijn, woorden};
+use verband::grenzen::DAGEN_TOT_NAGAAN;
 
 use crate::geopend::Geopend;
 use crate::kind::Kindbeeld;
@@ -41,8 +42,10 @@ pub struct Verhaal {
 pub struct Verzoek {
     /// About what.
     pub onderwerp: Onderwerp,
-    /// What to do.
-    pub zet: Zet,
+    /// The turn with which it is asked; none where a letter asks it and no turn waits for it.
+    pub zet: Option<Zet>,
+    /// The act by which it is done, where no turn says so; none where it is done outside the program.
+    pub daad: Option<Opdrachtnaam>,
     /// What it is, in plain words.
     pub wat: Tekst,
     /// Last day.
@@ -108,7 +111,10 @@ impl Geopend {
         let beeld = self.beeld();
         Ok(MijnKind {
             nu: stories(beeld, persoon, self.moment.vandaag),
-            verzoeken: asks(beeld, persoon),
+            verzoeken: asks(beeld, persoon)
+                .into_iter()
+                .chain(asked_by_letters(beeld, persoon, self.moment.vandaag))
+                .collect(),
             beslissingen: decisions(beeld),
             adviezen: advices(beeld),
             brieven: beeld.brieven.iter().rev().cloned().collect(),
@@ -145,8 +151,11 @@ fn story(beeld: &Kindbeeld, persoon: u32, onderwerp: Onderwerp, verloop: Verloop
     Verhaal {
         onderwerp,
         wat: offer_without_answer(beeld, onderwerp).unwrap_or(verloop.wat),
-        uiterlijk: turn.and_then(|(beurt, _)| beurt.uiterlijk).filter(|_| verloop.met_dag),
-        grond: turn.map_or_else(Tekst::leeg, |(beurt, _)| beurt.grond.clone()),
+        // What an office proposes to itself on the way is no day on which a family hears anything.
+        uiterlijk: turn.and_then(|(beurt, _)| beurt.einddag.or(beurt.uiterlijk)).filter(|_| verloop.met_dag),
+        grond: turn
+            .filter(|(beurt, _)| beurt.einddag.is_none())
+            .map_or_else(Tekst::leeg, |(beurt, _)| beurt.grond.clone()),
         // A turn of an organisation without a name is told as no turn at all.
         aan_zet: turn.and_then(|(beurt, naam)| whose_turn(beurt, naam)),
     }
@@ -224,12 +233,58 @@ fn asks(beeld: &Kindbeeld, persoon: u32) -> Vec<Verzoek> {
     mine.filter_map(|(beurt, _)| {
         Some(Verzoek {
             onderwerp: beurt.onderwerp?,
-            zet: beurt.zet,
+            zet: Some(beurt.zet),
+            daad: None,
             wat: beurt.zet.vraag()?,
             uiterlijk: beurt.uiterlijk,
         })
     })
     .collect()
+}
+
+/// What letters ask of this parent that is no turn in the program: the page asks the same, as long as it is not done.
+fn asked_by_letters(beeld: &Kindbeeld, persoon: u32, on: Date) -> Vec<Verzoek> {
+    if beeld.overleden_op.is_some() {
+        return Vec::new();
+    }
+    let mut all = Vec::new();
+    for aanvraag in &beeld.aanvragen {
+        let onderwerp = Onderwerp::Aanvraag(aanvraag.nr);
+        if aanvraag.moet_nog_aanmelden(&beeld.aanmeldingen, on) {
+            all.push(Verzoek {
+                onderwerp,
+                zet: None,
+                daad: Some(Opdrachtnaam::MeldAan),
+                wat: mijn::MeldAanMetVerklaring { naam: &beeld.roepnaam, soort: aanvraag.soort.woord() }
+                    .tekst(),
+                uiterlijk: None,
+            });
+        }
+        if let Some(until) = aanvraag.reactie_gevraagd_tot(persoon, on) {
+            all.push(Verzoek {
+                onderwerp,
+                zet: None,
+                daad: Some(Opdrachtnaam::GeefZienswijze),
+                wat: mijn::reageer_op_advies(),
+                uiterlijk: Some(until),
+            });
+        }
+    }
+    let told = |one: &&Verwijdering| one.elders_vastgesteld.is_none() && !beeld.school_geheim;
+    let removed = beeld.verwijderingen.iter().filter(told);
+    for (verwijdering, (_, per)) in removed.filter_map(|one| Some((one, one.verwijderd()?))) {
+        let until = dates::plus_days(per, DAGEN_TOT_NAGAAN).unwrap_or(per);
+        let Some(bereid) = verwijdering.bereid.as_ref().filter(|_| on <= until) else { continue };
+        let school = bereid.school.schoolnaam.as_str();
+        all.push(Verzoek {
+            onderwerp: Onderwerp::Verwijdering(verwijdering.nr),
+            zet: None,
+            daad: None,
+            wat: mijn::SpreekAf { school, naam: &beeld.roepnaam }.tekst(),
+            uiterlijk: None,
+        });
+    }
+    all
 }
 
 fn decisions(beeld: &Kindbeeld) -> Vec<Beslissing> {

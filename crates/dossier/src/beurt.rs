@@ -6,7 +6,7 @@
 use base::{Date, OrganisatieId, PersoonId, dates};
 use recht::Wet;
 use sleutels::Tekst;
-use verband::grenzen::MAANDEN_DAT_EEN_ZAAK_LOOPT;
+use verband::grenzen::{DAGEN_VOOR_EEN_STAP, MAANDEN_DAT_EEN_ZAAK_LOOPT};
 
 use crate::gebeurtenis::Gebeurtenis;
 use crate::opdracht::Opdrachtnaam;
@@ -127,6 +127,8 @@ pub struct Beurt {
     pub tot: Option<Date>,
     /// Last day, that day included.
     pub uiterlijk: Option<Date>,
+    /// The last day of the decision that this is a step towards, where the day above is a proposal of the program; none elsewhere.
+    pub einddag: Option<Date>,
     /// Why that day, in a few words or by its article; empty where nothing is to be said.
     pub grond: Tekst,
 }
@@ -158,7 +160,7 @@ impl Dossier {
     /// The last day of the law beside the promised one that a turn has.
     pub fn wettelijke_dag(&self, beurt: &Beurt) -> Option<Date> {
         let dagen = self.beslisdagen(beurt.onderwerp?)?;
-        dagen.wettelijk.filter(|_| beurt.uiterlijk == dagen.beloofd)
+        dagen.wettelijk.filter(|_| beurt.uiterlijk == dagen.beloofd || beurt.einddag == dagen.beloofd)
     }
 
     /// A turn of who decides in a case of which a notice of default came: until when that costs no penalty.
@@ -243,16 +245,48 @@ pub(crate) struct Step {
     onderwerp: Option<Onderwerp>,
     van: Date,
     uiterlijk: Option<Date>,
+    einddag: Option<Date>,
     grond: Tekst,
 }
 
 impl Step {
     pub(crate) fn new(zet: Zet, onderwerp: impl Into<Option<Onderwerp>>, van: Date) -> Self {
-        Self { zet, onderwerp: onderwerp.into(), van, uiterlijk: None, grond: Tekst::leeg() }
+        Self { zet, onderwerp: onderwerp.into(), van, uiterlijk: None, einddag: None, grond: Tekst::leeg() }
     }
 
     pub(crate) fn until(mut self, uiterlijk: Option<Date>) -> Self {
         self.uiterlijk = uiterlijk;
+        self
+    }
+
+    /// A step towards a decision: so many days before its last day, which stays beside it; at once where no number is given. Where
+    /// there is too little time for that it has the last day itself, and no day is proposed.
+    pub(crate) fn in_time(
+        mut self,
+        besluit: Date,
+        dagen: Option<i32>,
+        voorstel: impl FnOnce() -> Tekst,
+    ) -> Self {
+        let before = dagen.and_then(|dagen| dates::plus_days(besluit, -dagen)).unwrap_or(self.van);
+        let at_least = dates::plus_days(self.van, DAGEN_VOOR_EEN_STAP).unwrap_or(besluit);
+        let proposed = before.max(at_least).min(besluit);
+        self.uiterlijk = Some(proposed);
+        if proposed < besluit {
+            self.einddag = Some(besluit);
+            // Why that day is the last stands behind it.
+            let (voorstel, grond) = (voorstel(), self.grond.clone());
+            self.grond = if grond.is_leeg() {
+                voorstel
+            } else {
+                sleutels::algemeen::BeurtTussenstap { voorstel, grond }.tekst()
+            };
+        }
+        self
+    }
+
+    /// The day that was proposed is one before this last day.
+    pub(crate) fn towards(mut self, besluit: Date) -> Self {
+        self.einddag = Some(besluit).filter(|besluit| self.uiterlijk.is_some_and(|day| day < *besluit));
         self
     }
 
@@ -272,6 +306,7 @@ impl Step {
             van: self.van,
             tot: None,
             uiterlijk: self.uiterlijk,
+            einddag: self.einddag,
             grond: self.grond,
         }
     }

@@ -150,7 +150,9 @@ zetten! {
     /// Say whether what came is enough.
     AanvullingBeoordelen = "aanvulling_beoordelen", Loket, H, tijdens, sleutels::tlv::zet_aanvulling_beoordelen, met [BeoordeelAanvulling], wet sleutels::tlv::wet_op_tijd;
     /// Advise.
-    Adviseren = "adviseren", Deskundige, H, tijdens, sleutels::tlv::zet_adviseren, met [BrengAdviesUit, TekenAdvies, BeeindigToewijzing], wet sleutels::tlv::wet_op_tijd;
+    Adviseren = "adviseren", Deskundige, H, tijdens, sleutels::tlv::zet_adviseren, met [BrengAdviesUit, BeeindigToewijzing], wet sleutels::tlv::wet_op_tijd;
+    /// Sign the advice of two that the other wrote, or advise alone.
+    AdviesMeetekenen = "advies_meetekenen", Deskundige, H, tijdens, sleutels::tlv::zet_advies_meetekenen, met [TekenAdvies, BrengAdviesUit, BeeindigToewijzing], wet sleutels::tlv::wet_op_tijd;
     /// Decide.
     BesluitNemen = "besluit_nemen", Besluitnemer, H, tijdens, sleutels::tlv::zet_besluit_nemen, met [NeemBesluit], wet sleutels::tlv::wet_op_tijd;
     /// Make the decision known.

@@ -62,6 +62,24 @@ pub const DAGEN_OM_TE_ANTWOORDEN: i32 = 14;
 /// weigh it and to write. No law and no policy names it. A partnership could choose.
 pub const DAGEN_TUSSEN_ADVIES_EN_BESLUIT: i32 = 14;
 
+/// The group after which a pupil leaves primary education, and the age at which one who has no such group goes on as a rule. The law
+/// names the day by which a pupil leaves at the latest; before that it is asked whether a declaration is renewed or another one needed.
+pub const LAATSTE_GROEP: &str = "8";
+/// See [`LAATSTE_GROEP`].
+pub const LEEFTIJD_NAAR_VO: i16 = 12;
+
+/// Days that experts get to see a child and to write: with the days between advice and decision it says by when they are asked. No law
+/// and no policy names it. A partnership could choose.
+pub const DAGEN_VOOR_ADVIES: i32 = 14;
+
+/// Days that a step towards a decision gets at least, as far as there are so many: over a weekend, and no day that is over when the work
+/// comes in.
+pub const DAGEN_VOOR_EEN_STAP: i32 = 7;
+
+/// Days between the day on which a school knows what a child needs and its last day to decide: parents are consulted (R1.4), and another
+/// school is asked where it comes to that. No law names it; a board could choose.
+pub const DAGEN_TUSSEN_BEHOEFTE_EN_BESLISSING: i32 = 14;
+
 /// Days that an expert who was asked late gets all the same, never past the last day to decide. A partnership could choose.
 pub const DAGEN_OM_TE_ADVISEREN: i32 = 7;
 

@@ -13,7 +13,7 @@ use verband::grenzen::LEEFTIJD_EIGEN_BRIEF;
 use super::Conceptbrief;
 use super::schrijver::Schrijver;
 use super::tlv::{category, destination, verklaring};
-use super::vervolg::Vervolg;
+use dossier::tlv::vervolg::NaVerklaring;
 use super::wetten::grond;
 use super::woorden::{alineas, lijst, tekst};
 use crate::AppError;
@@ -236,23 +236,23 @@ impl Schrijver<'_> {
     fn means_for_pupil(&self, aanvraag: &TlvAanvraag) -> Vec<String> {
         let school = &aanvraag.schoolnaam;
         let next = match self.vervolg(aanvraag) {
-            Vervolg::ZelfdeSchool => {
+            NaVerklaring::ZelfdeSchool => {
                 return vec![
                     "Je school beslist nu, na overleg met je ouders, of je extra hulp krijgt om je vmbo-diploma te halen."
                         .to_owned(),
                 ];
             }
-            Vervolg::Verlengd => {
+            NaVerklaring::Verlengd => {
                 return vec!["Je kunt op deze soort school blijven. Je hoeft niets te doen.".to_owned()];
             }
-            Vervolg::Praktijkschool => {
+            NaVerklaring::Praktijkschool => {
                 "Een school voor praktijkonderwijs beslist, na overleg met je ouders, of je daar kunt komen. Zeg tegen je ouders wat jij wilt."
                     .to_owned()
             }
-            Vervolg::Aangemeld => {
+            NaVerklaring::Aangemeld => {
                 format!("Je bent aangemeld op {school}. Die school beslist nu of je daar kunt komen.")
             }
-            Vervolg::NogAanmelden => {
+            NaVerklaring::NogAanmelden => {
                 "Je ouders melden je aan bij een school die bij je past. Zeg tegen hen wat jij wilt.".to_owned()
             }
         };

@@ -2,48 +2,19 @@
 
 use base::{Date, Schooljaar, dates};
 use documents::{Lezer, NietLeeg, Tekst};
-use dossier::soort::{Schoolsoort, TlvSoort};
+use dossier::soort::TlvSoort;
 use dossier::staat::TlvAanvraag;
 use dossier::tlv::periode::laatste_leeftijd;
+use dossier::tlv::vervolg::NaVerklaring;
 
 use super::schrijver::Schrijver;
 use super::woorden::{lijst, minstens_een, tekst};
 use crate::AppError;
 
-/// What a granted declaration leads to.
-pub(super) enum Vervolg {
-    /// The pupil stays at the school that asked: that decides on its own lessons (WVO 2.42 lid 4).
-    ZelfdeSchool,
-    /// The school of practical education decides, which can be the one that asked (WVO 2.30 lid 7).
-    Praktijkschool,
-    /// The pupil is at such a school already, and the declaration follows on another.
-    Verlengd,
-    /// The school that asked is the one at which the child is registered for such a place.
-    Aangemeld,
-    /// The parents still register the child somewhere.
-    NogAanmelden,
-}
-
 impl Schrijver<'_> {
     /// What follows on a granted declaration.
-    pub(super) fn vervolg(&self, aanvraag: &TlvAanvraag) -> Vervolg {
-        match aanvraag.soort {
-            TlvSoort::Lwoo => Vervolg::ZelfdeSchool,
-            TlvSoort::Pro => Vervolg::Praktijkschool,
-            TlvSoort::Sbo | TlvSoort::So | TlvSoort::Vso if aanvraag.verlenging_van.is_some() => {
-                Vervolg::Verlengd
-            }
-            TlvSoort::Sbo | TlvSoort::So | TlvSoort::Vso => {
-                let mut registered = self.dossier.aanmeldingen.iter().filter(|aanmelding| {
-                    aanmelding.vestiging == aanvraag.vestiging && aanmelding.afloop.is_none()
-                });
-                if registered.any(|aanmelding| gives(aanmelding.schoolsoort, aanvraag.soort)) {
-                    Vervolg::Aangemeld
-                } else {
-                    Vervolg::NogAanmelden
-                }
-            }
-        }
+    pub(super) fn vervolg(&self, aanvraag: &TlvAanvraag) -> NaVerklaring {
+        NaVerklaring::of(aanvraag, &self.dossier.aanmeldingen)
     }
 
     /// What comes after a declaration that was granted.
@@ -88,14 +59,14 @@ impl Schrijver<'_> {
         minstens_een(all)
     }
 
-    fn for_parents(&self, vervolg: &Vervolg) -> Result<NietLeeg<Tekst>, AppError> {
+    fn for_parents(&self, vervolg: &NaVerklaring) -> Result<NietLeeg<Tekst>, AppError> {
         let (kind, school) = (self.kind(), &self.zaak.schoolnaam);
         match vervolg {
-            Vervolg::ZelfdeSchool => lijst([format!(
+            NaVerklaring::ZelfdeSchool => lijst([format!(
                 "{school} beslist nu, na overleg met u, of {kind} deze hulp krijgt. Daar is geen andere \
                  school voor nodig."
             )]),
-            Vervolg::Praktijkschool => lijst([
+            NaVerklaring::Praktijkschool => lijst([
                 format!(
                     "Een TLV is nog geen plek op een school. De school voor praktijkonderwijs beslist, na \
                      overleg met u, of zij {kind} toelaat."
@@ -105,44 +76,46 @@ impl Schrijver<'_> {
                      aan bij een school voor praktijkonderwijs die u goed vindt. {school} helpt u daarbij."
                 ),
             ]),
-            Vervolg::Verlengd => lijst([format!(
+            NaVerklaring::Verlengd => lijst([format!(
                 "{kind} kan met deze TLV blijven op een school die hierbij past. U hoeft {kind} op {school} \
                  niet opnieuw aan te melden."
             )]),
-            Vervolg::Aangemeld => lijst([format!(
+            NaVerklaring::Aangemeld => lijst([format!(
                 "Een TLV is nog geen plek op een school. U heeft {kind} aangemeld op {school}. Die school \
                  beslist nu over uw aanmelding. U hoeft {kind} daar niet opnieuw aan te melden. Een andere \
                  school kiezen mag ook."
             )]),
-            Vervolg::NogAanmelden => lijst([format!(
+            NaVerklaring::NogAanmelden => lijst([format!(
                 "Een TLV is nog geen plek op een school. U meldt {kind} aan bij een school die u goed \
                  vindt. {school} helpt u daarbij."
             )]),
         }
     }
 
-    fn for_school(&self, vervolg: &Vervolg) -> Result<NietLeeg<Tekst>, AppError> {
+    fn for_school(&self, vervolg: &NaVerklaring) -> Result<NietLeeg<Tekst>, AppError> {
         let kind = self.kind();
         let noted = match vervolg {
-            Vervolg::ZelfdeSchool => "Zet het nummer van dit besluit in uw leerlingenadministratie.",
-            Vervolg::Praktijkschool | Vervolg::Verlengd | Vervolg::Aangemeld => {
+            NaVerklaring::ZelfdeSchool => "Zet het nummer van dit besluit in uw leerlingenadministratie.",
+            NaVerklaring::Praktijkschool | NaVerklaring::Verlengd | NaVerklaring::Aangemeld => {
                 "Zet de TLV in uw leerlingenadministratie."
             }
-            Vervolg::NogAanmelden => {
+            NaVerklaring::NogAanmelden => {
                 "Zet de TLV in uw leerlingenadministratie. De nieuwe school heeft het nummer nodig."
             }
         };
         let now = match vervolg {
-            Vervolg::ZelfdeSchool => format!(
+            NaVerklaring::ZelfdeSchool => format!(
                 "U beslist nu, na overleg met de ouders, of u {kind} leerwegondersteunend onderwijs geeft."
             ),
-            Vervolg::Praktijkschool => format!(
+            NaVerklaring::Praktijkschool => format!(
                 "Geeft uw school praktijkonderwijs? Dan beslist u nu, na overleg met de ouders, of u {kind} \
                  toelaat. Geeft u dat niet? Help de ouders dan bij de aanmelding op een andere school."
             ),
-            Vervolg::Verlengd => format!("{kind} kan met deze TLV op uw school blijven."),
-            Vervolg::Aangemeld => format!("{kind} is bij u aangemeld. U beslist nu over die aanmelding."),
-            Vervolg::NogAanmelden => format!(
+            NaVerklaring::Verlengd => format!("{kind} kan met deze TLV op uw school blijven."),
+            NaVerklaring::Aangemeld => {
+                format!("{kind} is bij u aangemeld. U beslist nu over die aanmelding.")
+            }
+            NaVerklaring::NogAanmelden => format!(
                 "De ouders melden {kind} aan bij een school die zij goed vinden. Wij vragen u om hen daarbij \
                  te helpen."
             ),
@@ -174,15 +147,5 @@ impl Schrijver<'_> {
                  Wij vragen de school om met de ouders te bespreken wat er nu kan."
             )
         }
-    }
-}
-
-/// A school of this kind can give the place for which a declaration is.
-fn gives(school: Schoolsoort, soort: TlvSoort) -> bool {
-    match soort {
-        TlvSoort::Sbo => school == Schoolsoort::Sbo,
-        TlvSoort::So => matches!(school, Schoolsoort::So | Schoolsoort::SoVso),
-        TlvSoort::Vso => matches!(school, Schoolsoort::Vso | Schoolsoort::SoVso),
-        TlvSoort::Pro | TlvSoort::Lwoo => school == Schoolsoort::Vo,
     }
 }

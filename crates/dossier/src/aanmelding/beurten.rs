@@ -1,7 +1,9 @@
 //! Whose turn it is in a registration.
 
 use base::{Date, SwvCode, Vestigingscode, dates};
-use verband::grenzen::{DAGEN_OM_TE_ANTWOORDEN, DAGEN_TOT_NAGAAN, RENEWAL_MONTHS};
+use verband::grenzen::{
+    DAGEN_OM_TE_ANTWOORDEN, DAGEN_TOT_NAGAAN, DAGEN_TUSSEN_BEHOEFTE_EN_BESLISSING, RENEWAL_MONTHS,
+};
 
 use crate::aanmelding::betrokkenheid::looks_until;
 use crate::aanmelding::feiten::Weigeringsgrond;
@@ -31,7 +33,14 @@ impl Dossier {
         let step = |zet, van| Step::new(zet, over, van).because(grond.clone());
         match aanmelding.fase() {
             AanmeldingFase::Ontvangen => {
-                beurten.push(step(Zet::BehoefteVaststellen, begin).until(uiterlijk).by(school.clone()));
+                let assess = step(Zet::BehoefteVaststellen, begin);
+                let assess = match uiterlijk {
+                    Some(last) => assess.in_time(last, Some(DAGEN_TUSSEN_BEHOEFTE_EN_BESLISSING), || {
+                        sleutels::aanmelding::BeurtVoorstel { besluit: last }.tekst()
+                    }),
+                    None => assess,
+                };
+                beurten.push(assess.by(school.clone()));
             }
             AanmeldingFase::BehoefteVastgesteld => {
                 let decide = step(Zet::AanmeldingBeslissen, begin).until(uiterlijk);

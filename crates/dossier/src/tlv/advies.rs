@@ -18,6 +18,7 @@ use crate::tlv::feiten::{
     ToewijzingBeeindigd, ZienswijzeVan,
 };
 use crate::tlv::opdracht::{IN_BEHANDELING, decided, find, in_fase, of_swv};
+use crate::tlv::periode::refuse_unlawful_end;
 
 daad! {
     /// Asks an expert to advise.
@@ -222,7 +223,7 @@ impl Decide for TekenAdvies {
 }
 
 /// A last day that is over, or that comes before a declaration could begin, advises nothing: of a renewal that is the day after
-/// the declaration that it renews.
+/// the declaration that it renews. Nor does one on which no declaration can end (R2.5).
 fn check_last_day(
     dossier: &Dossier,
     aanvraag: &TlvAanvraag,
@@ -233,7 +234,8 @@ fn check_last_day(
     let renewed = aanvraag.verlenging_van.and_then(|nr| dossier.aanvraag(nr)?.verleend());
     let begins = renewed.and_then(|earlier| dates::plus_days(earlier.tot_en_met, 1));
     let first = begins.map_or(ctx.vandaag, |day| day.max(ctx.vandaag));
-    invoer::not_before("tot_en_met", last, first).map(|_| ())
+    invoer::not_before("tot_en_met", last, first)?;
+    refuse_unlawful_end(dossier, aanvraag, last, ctx)
 }
 
 /// A funding category of the law for so and vso when the child is admissible, and none otherwise

@@ -2,7 +2,10 @@
 
 use base::{Date, PersoonId, dates};
 use sleutels::Tekst;
-use verband::grenzen::{DAGEN_OM_TE_ADVISEREN, DAGEN_TUSSEN_ADVIES_EN_BESLUIT, WEKEN_TOT_PLEK};
+use verband::grenzen::{
+    DAGEN_OM_TE_ADVISEREN, DAGEN_TUSSEN_ADVIES_EN_BESLUIT, DAGEN_VOOR_ADVIES, DAGEN_VOOR_EEN_STAP,
+    WEKEN_TOT_PLEK,
+};
 
 use crate::beurt::{Beurt, Onderwerp, Step, Zet, article, loopt_nog};
 use crate::gebeurtenis::Gebeurtenis;
@@ -32,11 +35,15 @@ pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
 /// A promised day that went by ends the turn that had it: from the next day on it says that the promise was not kept, and has the
 /// last day of the law.
 fn after_promise(aanvraag: &TlvAanvraag, beurt: &mut Beurt) -> Option<Beurt> {
-    let beloofd = aanvraag.belofte().filter(|day| beurt.uiterlijk == Some(*day))?;
+    // A day that was proposed on the way to it went by before.
+    let on_the_way = matches!(beurt.zet, Zet::DeskundigenToewijzen | Zet::AanvullingBeoordelen);
+    let has_it = |day: &Date| beurt.uiterlijk == Some(*day) || on_the_way && beurt.einddag == Some(*day);
+    let beloofd = aanvraag.belofte().filter(has_it)?;
     let next = dates::plus_days(beloofd, 1)?;
     let mut late = beurt.clone();
     late.van = late.van.max(next);
     late.uiterlijk = aanvraag.beslissen_uiterlijk_op(Date::MAX);
+    late.einddag = None;
     if aanvraag.zonder_dwangsom_tot.is_none() {
         late.grond = sleutels::tlv::BeurtBelofteGebroken { beloofd }.tekst();
     }
@@ -67,13 +74,14 @@ impl Dossier {
         let received = aanvraag.ontvangen_op.unwrap_or(aanvraag.gestart_op);
         let step = |zet, van| Step::new(zet, over, van).because(grond.clone()).until(uiterlijk);
         let came = aanvraag.te_beoordelen().and_then(|asked| asked.geeindigd_op);
-        beurten.extend(came.map(|since| step(Zet::AanvullingBeoordelen, since).by(swv.clone())));
+        let judge = |since| between(aanvraag, step(Zet::AanvullingBeoordelen, since), None);
+        beurten.extend(came.map(|since| judge(since).by(swv.clone())));
         match aanvraag.fase() {
             TlvFase::Gestart => {
                 let ends = self.band_eindigt(&aanvraag.vestiging);
-                let open =
-                    |zet| Step::new(zet, over, aanvraag.gestart_op).because(sleutels::tlv::niet_verzonden());
-                beurten.push(open(Zet::AanvraagInvullen).by(school).ending(ends));
+                let fill = Step::new(Zet::AanvraagInvullen, over, aanvraag.gestart_op)
+                    .because(sleutels::tlv::niet_verzonden());
+                beurten.push(self.renewed_in_time(aanvraag, fill).by(school).ending(ends));
                 beurten.extend(self.view_turns(aanvraag, ends));
             }
             TlvFase::Aangevraagd => {
@@ -106,6 +114,20 @@ impl Dossier {
                 beurten.extend(self.goes_on(Zet::VervolgBepalen, aanvraag, why));
             }
         }
+    }
+
+    /// A renewal is sent so long before the declaration ends as deciding on that one could take: then there is a decision when it ends.
+    fn renewed_in_time(&self, aanvraag: &TlvAanvraag, step: Step) -> Step {
+        let proposed = aanvraag.verlenging_van.and_then(|nr| {
+            let earlier = self.aanvraag(nr)?;
+            let (eindigt, term) = (earlier.laatste_dag_verklaring()?, &earlier.termijn.as_ref()?.uitkomst);
+            let stood_still = i32::try_from(term.opgeschorte_dagen).ok()?;
+            let taken = dates::days_between(earlier.ontvangen_op?, term.uiterlijk?) - stood_still;
+            let at_least = dates::plus_days(aanvraag.gestart_op, DAGEN_VOOR_EEN_STAP)?;
+            Some((eindigt, dates::plus_days(eindigt, -taken)?.max(at_least).min(eindigt)))
+        });
+        let Some((eindigt, op)) = proposed else { return step };
+        step.until(Some(op)).because(sleutels::tlv::BeurtVerlengingOpTijd { eindigt }.tekst())
     }
 
     /// The letters of a refusal lie here. Until the day on which it is made known the turn tells of a refusal no more than of a yes.
@@ -325,10 +347,12 @@ fn advice_turns(aanvraag: &TlvAanvraag, step: &impl Fn(Zet, Date) -> Step, beurt
     // Who wrote the advice of two waits for the other.
     let waits = |persoon: &PersoonId| proposal.is_some_and(|voorstel| voorstel.door == *persoon);
     for toewijzing in aanvraag.toewijzingen_open().filter(|t| !waits(&t.persoon)) {
-        let since =
-            aanvraag.te_tekenen_door(&toewijzing.persoon).map_or(toewijzing.op, |voorstel| voorstel.op);
+        let (zet, since) = match aanvraag.te_tekenen_door(&toewijzing.persoon) {
+            Some(voorstel) => (Zet::AdviesMeetekenen, voorstel.op),
+            None => (Zet::Adviseren, toewijzing.op),
+        };
         let mut beurt =
-            advise_until(aanvraag, toewijzing.op, step(Zet::Adviseren, since)).by(aanvraag.swv_organisatie());
+            advise_until(aanvraag, toewijzing.op, step(zet, since)).by(aanvraag.swv_organisatie());
         beurt.persoon = Some(toewijzing.persoon.clone());
         // Two experts have a turn that reads the same: as what each of them advises tells them apart.
         let (discipline, grond) = (toewijzing.discipline.woord(), beurt.grond.clone());
@@ -346,9 +370,25 @@ fn ask_experts(aanvraag: &TlvAanvraag, step: &impl Fn(Zet, Date) -> Step, since:
     let stopped = aanvraag.toewijzingen_hier().filter_map(|toewijzing| toewijzing.beeindigd_op).max();
     let turn = match stopped.filter(|stopped| *stopped >= since) {
         Some(stopped) => advise_until(aanvraag, stopped, step(Zet::AndereDeskundigeKiezen, stopped)),
-        None => step(Zet::DeskundigenToewijzen, since),
+        None => between(
+            aanvraag,
+            step(Zet::DeskundigenToewijzen, since),
+            Some(DAGEN_VOOR_ADVIES + DAGEN_TUSSEN_ADVIES_EN_BESLUIT),
+        ),
     };
     turn.by(aanvraag.swv_organisatie())
+}
+
+/// A step on the way to the decision has a day of its own, so many days before the last: at that one it is too late for what comes
+/// after. After a notice of delay or of default nothing is proposed any more: only the day that was told is left.
+fn between(aanvraag: &TlvAanvraag, step: Step, dagen: Option<i32>) -> Step {
+    let moved = aanvraag.zonder_dwangsom_tot.is_some() || aanvraag.vertraagd_tot.is_some();
+    match aanvraag.belofte_of_termijn().filter(|_| !moved) {
+        Some(besluit) => {
+            step.in_time(besluit, dagen, || sleutels::tlv::BeurtAdviesVoorstel { besluit }.tekst())
+        }
+        None => step,
+    }
 }
 
 /// The last day of an expert is before that of whoever decides. No law and no policy names it: it is a proposal, and the turn says
@@ -358,5 +398,6 @@ fn advise_until(aanvraag: &TlvAanvraag, asked: Date, step: Step) -> Step {
     let proposed = dates::plus_days(besluit, -DAGEN_TUSSEN_ADVIES_EN_BESLUIT).unwrap_or(besluit);
     let at_least = dates::plus_days(asked, DAGEN_OM_TE_ADVISEREN).unwrap_or(asked);
     step.until(Some(proposed.max(at_least).min(besluit)))
+        .towards(besluit)
         .because(sleutels::tlv::BeurtAdviesVoorstel { besluit }.tekst())
 }

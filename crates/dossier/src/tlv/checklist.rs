@@ -13,10 +13,10 @@ use crate::opdracht::Besluitvorming;
 use crate::soort::TlvSoort;
 use crate::staat::{Dossier, TlvAanvraag};
 use crate::tlv::feiten::{Antwoord, Bijlage, Herkomst};
-use crate::tlv::zienswijze::Voorlegging;
 
 mod bekend;
 
+use bekend::Gelezen;
 pub use bekend::{Bekend, Stemvraag, bekend};
 
 /// What was filled in so far.
@@ -37,6 +37,9 @@ pub enum Stand {
     Ingevuld,
     /// The file knows it already.
     Bekend(Bekend),
+    /// Everybody who is asked whether they agree answered, and not all of them with a yes to what is asked now. It stops nothing
+    /// where the law does not ask their yes.
+    Gezegd(Bekend),
     /// Still to be answered.
     Ontbreekt,
     /// Not needed here, and why.
@@ -67,7 +70,7 @@ pub struct Punt {
 impl Punt {
     /// There is an answer.
     pub fn is_voldaan(&self) -> bool {
-        matches!(self.stand, Stand::Ingevuld | Stand::Bekend(_))
+        matches!(self.stand, Stand::Ingevuld | Stand::Bekend(_) | Stand::Gezegd(_))
     }
 }
 
@@ -105,7 +108,9 @@ impl Checklist {
             .map(|punt| {
                 let typed = typed(invoer, &punt.code);
                 let (waarde, herkomst) = match &punt.stand {
-                    Stand::Bekend(bekend) => (bekend.waarde.clone(), bekend.herkomst.clone()),
+                    Stand::Bekend(bekend) | Stand::Gezegd(bekend) => {
+                        (bekend.waarde.clone(), bekend.herkomst.clone())
+                    }
                     Stand::Ingevuld | Stand::Ontbreekt | Stand::NietNodig(_) => {
                         // What was typed is about who said nothing; what the others said stands before it.
                         let said = punt.gezegd.iter().map(String::as_str);
@@ -160,23 +165,38 @@ pub fn tlv(
             vindplaats: None,
         });
     }
-    without_stale_agreement(Checklist { punten }, aanvraag, invoer)
+    with_what_was_said(Checklist { punten }, dossier, (aanvraag, invoer), ctx)
 }
 
 /// Who agrees agrees with this request as it was laid before them: what was changed since is laid before them anew (UB WVO 2.47(2)b).
-fn without_stale_agreement(mut lijst: Checklist, aanvraag: &TlvAanvraag, invoer: &TlvInvoer) -> Checklist {
+/// What they said stays to be read all the same, a no too.
+fn with_what_was_said(
+    mut lijst: Checklist,
+    dossier: &Dossier,
+    (aanvraag, invoer): (&TlvAanvraag, &TlvInvoer),
+    ctx: &Besluitvorming<'_>,
+) -> Checklist {
     let filled = lijst.antwoorden(invoer);
-    let as_laid = |laid: &Voorlegging| laid.is_zoals(&filled, &invoer.bijlagen);
-    if aanvraag.voorgelegd.last().is_some_and(as_laid) {
-        return lijst;
-    }
-    let agreed = |punt: &&mut Punt| {
-        Stemvraag::of(&punt.code) == Some(Stemvraag::Instemming) && matches!(punt.stand, Stand::Bekend(_))
+    let same = aanvraag.voorgelegd.last().is_none_or(|laid| laid.is_zoals(&filled, &invoer.bijlagen));
+    let gelezen = if same { Gelezen::Zelfde } else { Gelezen::Veranderd };
+    let (lines, said) = bekend::instemming(dossier, aanvraag, ctx.vandaag, gelezen);
+    let asked = |punt: &&mut Punt| {
+        let agreement = Stemvraag::of(&punt.code) == Some(Stemvraag::Instemming);
+        agreement && !matches!(punt.stand, Stand::NietNodig(_))
     };
-    for punt in lijst.punten.iter_mut().filter(agreed) {
+    for punt in lijst.punten.iter_mut().filter(asked) {
+        let agreed = matches!(punt.stand, Stand::Bekend(_));
+        if agreed && same {
+            continue;
+        }
         punt.eigen_woorden = false;
+        punt.gezegd.clone_from(&lines);
         let attached = invoer.bijlagen.iter().any(|bijlage| bijlage.vraag == punt.code);
-        punt.stand = if attached { Stand::Ingevuld } else { Stand::Ontbreekt };
+        punt.stand = match &said {
+            _ if attached => Stand::Ingevuld,
+            Some(known) if !punt.blokkeert => Stand::Gezegd(known.clone()),
+            Some(_) | None => Stand::Ontbreekt,
+        };
     }
     lijst
 }

@@ -19,7 +19,7 @@ use crate::tlv::staat::VervangenAntwoord;
 use crate::tlv::wijziging::GevraagdeCategorie;
 use crate::woord::{Woord, aantal};
 
-pub use crate::tlv::zienswijze::{OudersReageerden, Zienswijze, ZienswijzeVan};
+pub use crate::tlv::zienswijze::{OudersReageerden, Veranderd, Zienswijze, ZienswijzeVan};
 
 /// The school started a request.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -73,6 +73,7 @@ impl Fold for TlvAanvraagGestart {
             oude_antwoorden: Vec::new(),
             bijlagen: Vec::new(),
             voorgelegd: Vec::new(),
+            sinds_gelezen: Vec::new(),
             zienswijzen: Vec::new(),
             termijn: None,
             aanvullingen: Vec::new(),
@@ -185,14 +186,21 @@ pub struct TlvAangevraagd {
     pub termijn: Berekend<TlvTermijn>,
     /// For which child, as it was called and born that day; none in the first shape, where the file says it.
     pub kind: Option<Identiteit>,
+    /// What is other than parents or pupil read when they gave a view, for whoever decides; nothing in the first two shapes.
+    pub sinds_gelezen: Vec<Veranderd>,
 }
 
 kaart! {
-    TlvAangevraagd, "tlv_aangevraagd", versie 2 [of_the_file];
+    TlvAangevraagd, "tlv_aangevraagd", versie 3 [of_the_file, compared_with_nothing];
     over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::Verzonden { punten: aantal(event.voldaan.len()) }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief OntvangstAanvraag; bijlagen (|event| event.bijlagen.iter().map(Bijlage::plek).collect()); houder handelend;
-    getypt geen; verhuld [NietVermeld ["antwoorden", "*", "waarde"], Geen ["bijlagen"]];
+    getypt geen; verhuld [NietVermeld ["antwoorden", "*", "waarde"], Geen ["bijlagen"], Geen ["sinds_gelezen"]];
     geboortedatum nee;
+}
+
+/// In the first two shapes what they read was compared with nothing.
+fn compared_with_nothing(oud: Value) -> Result<Value, serde_json::Error> {
+    met_velden(oud, [("sinds_gelezen", Value::Array(Vec::new()))])
 }
 
 impl Fold for TlvAangevraagd {
@@ -209,6 +217,7 @@ impl TlvAangevraagd {
         aanvraag.ontvangen_op = Some(feit.on);
         aanvraag.antwoorden.clone_from(&self.antwoorden);
         aanvraag.bijlagen.clone_from(&self.bijlagen);
+        aanvraag.sinds_gelezen.clone_from(&self.sinds_gelezen);
         aanvraag.termijn = Some(self.termijn.clone());
         let promised = self.termijn.uitkomst.beloofd.map(|day| dates::days_between(feit.on, day) / 7);
         aanvraag.beloofde_weken = promised.and_then(|weken| weken.try_into().ok());

@@ -20,8 +20,11 @@ impl Gezinszaak for TlvAanvraag {
             None => wat,
         };
         Verloop::met_dag(told(match fase {
-            TlvFase::Gestart if self.ligt_voor().is_none() => mijn::AanvraagNogNiet { school, soort }.tekst(),
-            TlvFase::Gestart => mijn::AanvraagGestart { school, soort }.tekst(),
+            // Until it is sent no day runs on which a family hears anything.
+            TlvFase::Gestart if self.ligt_voor().is_none() => {
+                return Verloop::zonder_dag(mijn::AanvraagNogNiet { school, soort }.tekst());
+            }
+            TlvFase::Gestart => return Verloop::zonder_dag(mijn::AanvraagGestart { school, soort }.tekst()),
             TlvFase::Aangevraagd if self.soort == TlvSoort::Lwoo => {
                 mijn::AanwijzingGevraagd { school, naam, soort }.tekst()
             }

@@ -217,13 +217,15 @@ impl Decide for VraagTlvAan {
             .because(first.vindplaats.clone())
             .instead(sleutels::tlv::afmaken()));
         }
+        let antwoorden = lijst.antwoorden(&self.invoer);
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
             dossier,
             ctx,
             TlvAangevraagd {
                 aanvraag: aanvraag.nr,
-                antwoorden: lijst.antwoorden(&self.invoer),
+                sinds_gelezen: aanvraag.anders_dan_gelezen(&antwoorden, &self.invoer.bijlagen),
+                antwoorden,
                 bijlagen: self.invoer.bijlagen.clone(),
                 voldaan: lijst.voldaan().map(|punt| punt.code.clone()).collect(),
                 ontbreekt_zonder_gevolg: lijst.zonder_gevolg().map(|punt| punt.code.clone()).collect(),

@@ -97,6 +97,19 @@ fn bounds(dossier: &Dossier, aanvraag: &TlvAanvraag, vandaag: Date) -> (Date, Da
     (first, last)
 }
 
+/// An advice names a day on which a declaration that is given today can end: the parents read it, and nobody can decide on another.
+pub(super) fn refuse_unlawful_end(
+    dossier: &Dossier,
+    aanvraag: &TlvAanvraag,
+    end: Date,
+    ctx: &Besluitvorming<'_>,
+) -> Result<(), Refusal> {
+    let van = periodes(dossier, aanvraag, ctx).van.first().copied().unwrap_or(ctx.vandaag);
+    let known = regels::geldigheid(ctx, aanvraag.soort, van, end)?;
+    let earliest = known.as_ref().map(|known| known.uitkomst.vroegste_einddatum);
+    refuse_beyond_school(dossier, aanvraag.soort, (end, earliest), ctx)
+}
+
 /// The figure of the law that says at which age a pupil leaves schools of a kind; none where it says nothing of them.
 pub fn laatste_leeftijd(soort: TlvSoort) -> Option<&'static str> {
     match soort {

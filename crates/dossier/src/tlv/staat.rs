@@ -23,7 +23,7 @@ use crate::tlv::identiteit::{Identiteit, Verbetering};
 use crate::tlv::intrekken::TlvIngetrokken;
 use crate::tlv::vervolg::VervolgBepaald;
 use crate::tlv::wijziging::Opvolger;
-use crate::tlv::zienswijze::Voorlegging;
+use crate::tlv::zienswijze::{Veranderd, Voorlegging};
 
 pub use crate::tlv::stand::TlvStand;
 
@@ -216,6 +216,8 @@ pub struct TlvAanvraag {
     pub bijlagen: Vec<Bijlage>,
     /// What of it was laid before parents and pupil while it was filled in, oldest first.
     pub voorgelegd: Vec<Voorlegging>,
+    /// What was other when it was sent than in the versions on which they gave a view.
+    pub sinds_gelezen: Vec<Veranderd>,
     /// Views of parents and pupil.
     pub zienswijzen: Vec<Zienswijze>,
     /// The term as it runs now.

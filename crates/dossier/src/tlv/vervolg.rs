@@ -9,7 +9,8 @@ use crate::kaart::{kaart, over_zaak};
 use crate::opdracht::velden::{Tekst, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer};
 use crate::refusal::Refusal;
-use crate::staat::{Dossier, Gedaan, TlvAanvraag, TlvFase};
+use crate::soort::TlvSoort;
+use crate::staat::{Aanmelding, Afloop, Dossier, Gedaan, TlvAanvraag, TlvFase};
 use crate::tlv::opdracht::find;
 
 /// The school said how it goes on without a new request.
@@ -43,6 +44,74 @@ pub struct Vervolg<'a> {
     pub van: Date,
     /// Last day.
     pub uiterlijk: Date,
+}
+
+/// What a declaration that was granted leads to, and whether the parents have to do something: its letter and the own page of the
+/// parents tell it from here.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum NaVerklaring {
+    /// The pupil stays at the school that asked: that decides on its own lessons (WVO 2.42 lid 4).
+    ZelfdeSchool,
+    /// The school of practical education decides, which can be the one that asked (WVO 2.30 lid 7).
+    Praktijkschool,
+    /// The pupil is at such a school already, and the declaration follows on another.
+    Verlengd,
+    /// The school that asked is the one at which the child is registered for such a place.
+    Aangemeld,
+    /// The parents still register the child somewhere.
+    NogAanmelden,
+}
+
+impl NaVerklaring {
+    /// Of this request, as the registrations of the child stand.
+    pub fn of(aanvraag: &TlvAanvraag, aanmeldingen: &[Aanmelding]) -> Self {
+        match aanvraag.soort {
+            TlvSoort::Lwoo => Self::ZelfdeSchool,
+            TlvSoort::Pro => Self::Praktijkschool,
+            TlvSoort::Sbo | TlvSoort::So | TlvSoort::Vso if aanvraag.verlenging_van.is_some() => {
+                Self::Verlengd
+            }
+            TlvSoort::Sbo | TlvSoort::So | TlvSoort::Vso => {
+                let mut here = aanmeldingen.iter().filter(|aanmelding| {
+                    aanmelding.vestiging == aanvraag.vestiging && aanmelding.afloop.is_none()
+                });
+                if here.any(|aanmelding| aanmelding.schoolsoort.past_bij(aanvraag.soort)) {
+                    Self::Aangemeld
+                } else {
+                    Self::NogAanmelden
+                }
+            }
+        }
+    }
+}
+
+impl TlvAanvraag {
+    /// The parents still have to register the child with this declaration, on a day: it was made known, nobody uses it, and no
+    /// registration runs or led to a place at a school that it is for.
+    pub fn moet_nog_aanmelden(&self, aanmeldingen: &[Aanmelding], on: Date) -> bool {
+        let open = self.fase_op(on) == TlvFase::VerleendBekend
+            && self.gebruik.is_none()
+            && self.intrekking.is_none()
+            && self.andere_categorie.is_none();
+        let busy = |a: &&Aanmelding| {
+            let lives = a.afloop.is_none() || matches!(a.afloop, Some(Afloop::Toegelaten { .. }));
+            lives && a.schoolsoort.past_bij(self.soort)
+        };
+        let asked = match NaVerklaring::of(self, aanmeldingen) {
+            NaVerklaring::NogAanmelden | NaVerklaring::Praktijkschool => true,
+            NaVerklaring::ZelfdeSchool | NaVerklaring::Verlengd | NaVerklaring::Aangemeld => false,
+        };
+        open && asked && !aanmeldingen.iter().any(|a| busy(&a))
+    }
+
+    /// Until when this parent can react to the last advice, as the copy of it asks, on a day; none where they did, or where that is over.
+    pub fn reactie_gevraagd_tot(&self, persoon: u32, on: Date) -> Option<Date> {
+        let waits = matches!(self.fase_op(on), TlvFase::Advisering | TlvFase::Geadviseerd);
+        let until = self.reactietijd_tot().filter(|until| waits && on <= *until)?;
+        let last = self.adviezen.iter().map(|advies| advies.op).max()?;
+        let said = self.zienswijzen.iter().any(|said| said.van.persoon() == Some(persoon) && said.op >= last);
+        (!said).then_some(until)
+    }
 }
 
 impl Dossier {

@@ -97,12 +97,25 @@ impl Decide for VraagCategorieWijziging {
             ontbreekt_zonder_gevolg: Vec::new(),
             termijn: regels::tlv_termijn(ctx, ctx.vandaag, &[])?,
             kind: dossier.leerling.as_ref().map(Identiteit::from),
+            sinds_gelezen: Vec::new(),
         };
         Ok(vec![
             Vaststelling::new(ctx.vandaag, dossier, ctx, asked),
             Vaststelling::new(ctx.vandaag, dossier, ctx, begun),
             Vaststelling::new(ctx.vandaag, dossier, ctx, sent),
         ])
+    }
+}
+
+impl TlvAanvraag {
+    /// The category that the school asked, where it named one.
+    pub fn gevraagde_categorie(&self) -> Option<u8> {
+        let named = || {
+            let asked = self.antwoorden.iter().find(|antwoord| antwoord.vraag == "gevraagde_categorie")?;
+            let words = asked.waarde.trim().trim_start_matches("categorie").trim_start();
+            words.split(|sign: char| !sign.is_ascii_digit()).next()?.parse().ok()
+        };
+        self.andere_categorie.as_ref().map(|asked| asked.categorie).or_else(named)
     }
 }
 

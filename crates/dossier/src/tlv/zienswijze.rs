@@ -3,6 +3,7 @@
 //! Nobody is asked about what they cannot read: the school lays before them what it filled in. Each time that is a version, and
 //! a view says of which it is, so that what was changed since can be seen.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use base::Date;
@@ -68,16 +69,33 @@ pub struct Voorlegging {
 impl Voorlegging {
     /// The school says now what it said in this version; what it has of the words of parents and pupil is not of it.
     pub(super) fn is_zoals(&self, antwoorden: &[Antwoord], bijlagen: &[Bijlage]) -> bool {
-        let own = |punt: &Punt<'_>| Stemvraag::of(punt.0).is_none();
-        let sorted = |mut all: Vec<(String, String)>| {
-            all.sort_unstable();
-            all
+        self.verschil(antwoorden, &stukken(bijlagen)).is_empty()
+    }
+
+    /// Every question of the school itself that is answered otherwise in these answers and documents than in this version.
+    pub fn verschil(&self, antwoorden: &[Antwoord], stukken: &[Stuk]) -> Vec<Veranderd> {
+        let then = inhoud(&self.feit.antwoorden, &self.feit.stukken);
+        let now = inhoud(antwoorden, stukken);
+        let vragen: BTreeSet<&str> = then.keys().chain(now.keys()).copied().collect();
+        let said = |of: &BTreeMap<&str, Vec<&str>>, vraag: &str| {
+            of.get(vraag).map(|lines| lines.join("\n")).unwrap_or_default()
         };
-        let owned = |(vraag, waarde): Punt<'_>| (vraag.to_owned(), waarde.to_owned());
-        let then = inhoud(&self.feit.antwoorden, self.feit.stukken.iter().map(Stuk::regel));
-        let now = inhoud(antwoorden, bijlagen.iter().map(Bijlage::regel));
-        sorted(then.into_iter().filter(own).map(owned).collect())
-            == sorted(now.into_iter().filter(own).map(owned).collect())
+        let asked = |vraag: &str| {
+            let mut all = antwoorden.iter().chain(&self.feit.antwoorden);
+            all.find(|antwoord| antwoord.vraag == vraag)
+                .map_or(vraag, |found| found.tekst.as_str())
+                .to_owned()
+        };
+        let changed = vragen.into_iter().filter(|vraag| then.get(vraag) != now.get(vraag));
+        changed
+            .map(|vraag| Veranderd {
+                versie: self.versie,
+                vraag: vraag.to_owned(),
+                tekst: asked(vraag),
+                toen: said(&then, vraag),
+                nu: said(&now, vraag),
+            })
+            .collect()
     }
 }
 
@@ -170,52 +188,63 @@ impl TlvAanvraag {
         self.voorgelegd.last().filter(|_| self.ontvangen_op.is_none())
     }
 
-    /// The questions of which the answer or the documents are others now than in the version that this view is of: in the newest
-    /// version, or in what was sent. Empty where nothing changed, and where nobody can say.
-    pub fn veranderd_sinds(&self, zienswijze: &Zienswijze) -> Vec<&str> {
-        let read = self.voorgelegd.iter().find(|laid| Some(laid.versie) == zienswijze.over);
-        let Some(read) = read else { return Vec::new() };
-        let then = inhoud(&read.feit.antwoorden, read.feit.stukken.iter().map(Stuk::regel));
-        let now = match self.ligt_voor() {
-            Some(laid) => inhoud(&laid.feit.antwoorden, laid.feit.stukken.iter().map(Stuk::regel)),
-            None => inhoud(&self.antwoorden, self.bijlagen.iter().map(Bijlage::regel)),
-        };
-        let missing = |from: &[Punt<'_>], punt: &Punt<'_>| !from.contains(punt);
-        let gone = then.iter().filter(|punt| missing(&now, punt));
-        let come = now.iter().filter(|punt| missing(&then, punt));
-        let mut vragen: Vec<&str> = gone.chain(come).map(|(vraag, _)| self.vraagtekst(vraag)).collect();
-        vragen.sort_unstable();
-        vragen.dedup();
-        vragen
+    /// What is other now than in the version that this view is of: in the newest version, or in what was sent. Who did not get
+    /// that version reads it as the school sent it along. Empty where nothing changed, and where nobody can say.
+    pub fn veranderd_sinds(&self, zienswijze: &Zienswijze) -> Vec<Veranderd> {
+        let Some(versie) = zienswijze.over else { return Vec::new() };
+        match (self.voorgelegd.iter().find(|laid| laid.versie == versie), self.ligt_voor()) {
+            (Some(read), Some(laid)) => read.verschil(&laid.feit.antwoorden, &laid.feit.stukken),
+            (Some(read), None) => read.verschil(&self.antwoorden, &stukken(&self.bijlagen)),
+            (None, _) => {
+                let of_it = self.sinds_gelezen.iter().filter(|changed| changed.versie == versie);
+                of_it.cloned().collect()
+            }
+        }
     }
 
-    /// A question as it was asked, by its code.
-    fn vraagtekst<'a>(&'a self, code: &'a str) -> &'a str {
-        let laid = self.voorgelegd.iter().flat_map(|laid| &laid.feit.antwoorden);
-        let asked = self.antwoorden.iter().chain(laid).find(|antwoord| antwoord.vraag == code);
-        asked.map_or(code, |antwoord| antwoord.tekst.as_str())
+    /// What is other in these answers and documents than in each version that somebody gave a view on.
+    pub(super) fn anders_dan_gelezen(&self, antwoorden: &[Antwoord], bijlagen: &[Bijlage]) -> Vec<Veranderd> {
+        let read = |laid: &&Voorlegging| self.zienswijzen.iter().any(|said| said.over == Some(laid.versie));
+        let stukken = stukken(bijlagen);
+        self.voorgelegd.iter().filter(read).flat_map(|laid| laid.verschil(antwoorden, &stukken)).collect()
     }
 }
 
-/// A question with what stands there: an answer, or the name of a document.
-type Punt<'a> = (&'a str, &'a str);
-
-impl Stuk {
-    fn regel(&self) -> Punt<'_> {
-        (&self.vraag, &self.naam)
-    }
+/// An answer that is other than in a version that was laid before parents and pupil, with its documents by name.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Veranderd {
+    /// Of which version.
+    pub versie: u32,
+    /// Code of the question.
+    pub vraag: String,
+    /// The question as it was asked.
+    pub tekst: String,
+    /// What stood there when they read it; empty where it was not answered yet.
+    pub toen: String,
+    /// What stands there instead; empty where the answer was taken out.
+    pub nu: String,
 }
 
-impl Bijlage {
-    fn regel(&self) -> Punt<'_> {
-        (&self.vraag, &self.naam)
-    }
+/// The documents, as they are named before somebody.
+pub fn stukken(bijlagen: &[Bijlage]) -> Vec<Stuk> {
+    let stuk = |bijlage: &Bijlage| Stuk { vraag: bijlage.vraag.clone(), naam: bijlage.naam.clone() };
+    bijlagen.iter().map(stuk).collect()
 }
 
-/// Everything that the school itself says.
-fn inhoud<'a>(antwoorden: &'a [Antwoord], stukken: impl Iterator<Item = Punt<'a>>) -> Vec<Punt<'a>> {
-    let own = antwoorden.iter().filter(|antwoord| Stemvraag::of(&antwoord.vraag).is_none());
-    own.map(|antwoord| (antwoord.vraag.as_str(), antwoord.waarde.as_str())).chain(stukken).collect()
+/// Everything that the school itself says: for each question its answer, and the names of its documents.
+fn inhoud<'a>(antwoorden: &'a [Antwoord], stukken: &'a [Stuk]) -> BTreeMap<&'a str, Vec<&'a str>> {
+    let own = |vraag: &str| Stemvraag::of(vraag).is_none();
+    let mut all: BTreeMap<&str, Vec<&str>> = BTreeMap::new();
+    for antwoord in antwoorden.iter().filter(|antwoord| own(&antwoord.vraag)) {
+        all.entry(&antwoord.vraag).or_default().push(&antwoord.waarde);
+    }
+    let mut named: Vec<&Stuk> = stukken.iter().filter(|stuk| own(&stuk.vraag)).collect();
+    named.sort_unstable_by_key(|stuk| &stuk.naam);
+    for stuk in named {
+        all.entry(&stuk.vraag).or_default().push(&stuk.naam);
+    }
+    all
 }
 
 daad! {
@@ -240,8 +269,7 @@ impl Decide for LegAanvraagVoor {
             return Err(Refusal::new("niets_ingevuld", sleutels::tlv::niets_ingevuld())
                 .instead(sleutels::tlv::eerst_invullen()));
         }
-        let stuk = |b: &Bijlage| Stuk { vraag: b.vraag.clone(), naam: b.naam.clone() };
-        let stukken = self.invoer.bijlagen.iter().map(stuk).collect();
+        let stukken = stukken(&self.invoer.bijlagen);
         let laid = AanvraagVoorgelegd { aanvraag: aanvraag.nr, antwoorden, stukken };
         if let Some(last) = aanvraag.ligt_voor().filter(|last| *last.feit == laid) {
             return Err(Refusal::new("al_voorgelegd", sleutels::tlv::AlVoorgelegd { op: last.op }.tekst())

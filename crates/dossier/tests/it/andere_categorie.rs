@@ -77,7 +77,7 @@ fn a_request_for_another_category_is_a_turn_of_the_desk_with_a_last_day() {
     zaak.dan_is_vastgelegd(&["categorie_wijziging_aangevraagd", "tlv_aanvraag_gestart", "tlv_aangevraagd"]);
     assert_eq!(zaak.brieven_gevraagd(), ["tlv_aangevraagd"], "school and parents hear that it came in");
     zaak.dan_staat(&[("aanvraag-1", "tlv_gebruikt"), ("aanvraag-2", "tlv_aangevraagd")]);
-    zaak.dan_is_aan_zet(&[("deskundigen_toewijzen", "loket", SWV, "2026-11-30")]);
+    zaak.dan_is_aan_zet(&[("deskundigen_toewijzen", "loket", SWV, "2026-11-02")]);
     let asked = zaak.aanvraag().andere_categorie.as_ref().expect("another category");
     assert_eq!((asked.van, asked.categorie), (1, 3));
     let twice = zaak.weigert(vraag(2)).met("loopt_al").0;

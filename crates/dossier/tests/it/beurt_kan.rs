@@ -291,7 +291,7 @@ fn verband_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
         }
         Zet::VerbeteringBeoordelen => vec![crate::identiteit::akkoord(true).into()],
         Zet::VerbeteringDoorvoeren => verbetert(request).into_iter().collect(),
-        Zet::Adviseren => {
+        Zet::Adviseren | Zet::AdviesMeetekenen => {
             let own = advies(&[who.as_str()], Adviesuitkomst::Toelaatbaar, Some(1));
             let laid = request.te_tekenen_door(&who).map(|laid| laid.volgnummer);
             let sign = laid.map(|voorstel| TekenAdvies { aanvraag, voorstel }.into());

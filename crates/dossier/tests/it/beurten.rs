@@ -18,7 +18,7 @@ use dossier::soort::{Discipline, Schoolsoort, TlvSoort};
 fn two_experts_each_have_their_own_turn_by_name() {
     let mut zaak = aangevraagd();
     zaak.als(loket(SWV_PO)).doe(toewijzing("p-vink", Discipline::Orthopedagoog));
-    assert_eq!(zaak.aan_zet(), [("adviseren", "deskundige"), ("deskundigen_toewijzen", "loket")]);
+    assert_eq!(zaak.aan_zet(), [("deskundigen_toewijzen", "loket"), ("adviseren", "deskundige")]);
     zaak.doe(toewijzing("p-mees", Discipline::Arts));
     let turns = zaak.dossier.beurten();
     let people: Vec<String> =
@@ -128,7 +128,7 @@ pub(crate) const VAN_WIE: [(Rol, &[Zet]); 6] = [
             Zet::WeigeringVersturen,
         ],
     ),
-    (Rol::Deskundige, &[Zet::Adviseren]),
+    (Rol::Deskundige, &[Zet::Adviseren, Zet::AdviesMeetekenen]),
     (Rol::Besluitnemer, &[Zet::BesluitNemen, Zet::DwangsomVaststellen, Zet::DwangsomNaAfloop]),
 ];
 

@@ -133,7 +133,8 @@ fn in_a_renewal_everybody_is_asked_anew() {
     let said = zaak.dossier.aanvraag(2).unwrap().zienswijzen.len();
     assert_eq!(said, 1);
     assert!(views(&zaak).iter().any(|known| *known), "what is said now is known");
-    zaak.dan_is_aan_zet(&[("aanvraag_invullen", "ib", "school/99SO00", "")]);
+    // Eight weeks before the declaration ends: as long as deciding on that one took.
+    zaak.dan_is_aan_zet(&[("aanvraag_invullen", "ib", "school/99SO00", "2028-06-04")]);
     zaak.doe(TrekTlvAanvraagIn { aanvraag: 2, reden: "Wij beginnen opnieuw.".into() });
     zaak.dan_is_aan_zet(&[("verlenging_bekijken", "ib", "school/99SO00", "2028-07-31")]);
 }

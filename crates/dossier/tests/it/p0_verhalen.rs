@@ -330,5 +330,5 @@ fn a_school_registers_its_own_former_pupil_again() {
         Some(d("2026-05-12")),
         "it has no school now"
     );
-    zaak.dan_is_aan_zet(&[("behoefte_vaststellen", "ib", SCHOOL, "2026-04-13")]);
+    zaak.dan_is_aan_zet(&[("behoefte_vaststellen", "ib", SCHOOL, "2026-03-30")]);
 }

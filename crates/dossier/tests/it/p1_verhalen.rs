@@ -61,7 +61,7 @@ fn a_child_without_extra_needs_is_registered_and_admitted() {
     zaak.doe(meld_aan()).dan_is_vastgelegd(&["aangemeld"]);
     assert_eq!(zaak.brieven_gevraagd(), ["aangemeld"], "a confirmation with the last day");
     zaak.dan_staat(&[("aanmelding-1", "aanmelding_ontvangen")]);
-    zaak.dan_is_aan_zet(&[("behoefte_vaststellen", "ib", SCHOOL, "2026-04-13")]);
+    zaak.dan_is_aan_zet(&[("behoefte_vaststellen", "ib", SCHOOL, "2026-03-30")]);
     zaak.op("2026-03-09").doe(behoefte(false)).dan_is_vastgelegd(&["ondersteuningsbehoefte_vastgesteld"]);
     zaak.dan_staat(&[("aanmelding-1", "aanmelding_behoefte_vastgesteld")]);
     zaak.dan_is_aan_zet(&[("aanmelding_beslissen", "ib", SCHOOL, "2026-04-13")]);
@@ -83,7 +83,7 @@ fn a_school_that_needs_more_time_asks_extends_and_admits_with_a_plan_to_follow()
     zaak.op("2026-03-24").dan_is_aan_zet(&[("informatie_verwerken", "ib", SCHOOL, "2026-04-28")]);
     // What came on the eighteenth stopped the clock for nine days: the ninth up to and with the seventeenth.
     zaak.doe(informatie("2026-03-18", true));
-    zaak.dan_is_aan_zet(&[("behoefte_vaststellen", "ib", SCHOOL, "2026-04-22")]);
+    zaak.dan_is_aan_zet(&[("behoefte_vaststellen", "ib", SCHOOL, "2026-04-08")]);
     zaak.doe(behoefte(true)).dan_is_aan_zet(&[("aanmelding_beslissen", "ib", SCHOOL, "2026-04-22")]);
     zaak.op("2026-04-22").doe(VerlengBeslistermijn {
         aanmelding: 1,
@@ -193,7 +193,7 @@ fn parents_withdraw_in_each_phase_and_may_come_back() {
         zaak.dan_staat(&[("aanmelding-1", "aanmelding_ingetrokken")]);
         assert_eq!(zaak.zorgplicht_op("2026-03-02"), [""; 0]);
         zaak.als(ib(WATERJUFFER)).doe(meld_aan());
-        zaak.dan_is_aan_zet(&[("behoefte_vaststellen", "ib", SCHOOL, "2026-04-13")]);
+        zaak.dan_is_aan_zet(&[("behoefte_vaststellen", "ib", SCHOOL, "2026-03-30")]);
     }
 }
 
@@ -339,7 +339,7 @@ fn a_refusal_in_fact_is_no_decision_and_somebody_else_looks_at_it() {
 fn parents_who_register_themselves_are_read_as_parents() {
     let mut zaak = kind("2020-03-12");
     zaak.als(ouder()).doe(MeldAan { ingediend_door: Indiener::Ouder(1), ..meld_aan() });
-    zaak.dan_is_aan_zet(&[("behoefte_vaststellen", "ib", SCHOOL, "2026-04-13")]);
+    zaak.dan_is_aan_zet(&[("behoefte_vaststellen", "ib", SCHOOL, "2026-03-30")]);
     let fact = zaak.dossier.feiten.last().expect("a fact");
     assert_eq!((fact.holder.to_string().as_str(), fact.actor.rol.code()), (SCHOOL, "ouder"));
     assert_eq!(zaak.aanmelding().ingediend_door, Indiener::Ouder(1));
@@ -351,13 +351,13 @@ fn two_registrations_run_beside_each_other_each_with_its_own_clock() {
     zaak.op("2026-03-16").als(ib(IJSVOGEL));
     zaak.doe(MeldAan { ontvangen_op: d("2026-03-16"), ..meld_aan_bij(IJSVOGEL, Schoolsoort::Basisschool) });
     zaak.dan_is_aan_zet(&[
-        ("behoefte_vaststellen", "ib", SCHOOL, "2026-04-13"),
-        ("behoefte_vaststellen", "ib", ANDERE, "2026-04-28"),
+        ("behoefte_vaststellen", "ib", SCHOOL, "2026-03-30"),
+        ("behoefte_vaststellen", "ib", ANDERE, "2026-04-14"),
     ]);
     assert_eq!(zaak.zorgplicht_op("2026-03-16"), [SCHOOL, ANDERE]);
     zaak.als(directie(WATERJUFFER)).doe(weiger_op(uitzondering("geen_plaatsruimte_po"), "2026-03-16"));
     zaak.dan_staat(&[("aanmelding-1", "aanmelding_geweigerd"), ("aanmelding-2", "aanmelding_ontvangen")]);
-    zaak.dan_is_aan_zet(&[("behoefte_vaststellen", "ib", ANDERE, "2026-04-28")]);
+    zaak.dan_is_aan_zet(&[("behoefte_vaststellen", "ib", ANDERE, "2026-04-14")]);
     assert_eq!(zaak.zorgplicht_op("2026-03-16"), [ANDERE]);
 }
 

@@ -163,7 +163,7 @@ fn an_advice_of_two_is_one_advice_of_two_people() {
     zaak.dan_is_vastgelegd(&["gezamenlijk_advies_voorgelegd"]);
     assert_eq!(zaak.brieven_gevraagd(), [""; 0], "no advice before both have signed");
     assert_eq!(zaak.aanvraag().fase(), TlvFase::Advisering);
-    zaak.dan_is_aan_zet(&[("adviseren", "deskundige", "swv/PO9901", "2026-04-14")]);
+    zaak.dan_is_aan_zet(&[("advies_meetekenen", "deskundige", "swv/PO9901", "2026-04-14")]);
     zaak.als(besluitnemer(SWV_PO)).weigert(besluit(Some(2), "2028-07-31")).met("deskundigen_ontbreken");
     zaak.tekent_mee("p-mees").dan_is_vastgelegd(&["advies_uitgebracht"]);
     assert_eq!(zaak.aanvraag().adviezen.len(), 1);

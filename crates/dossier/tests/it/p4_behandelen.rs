@@ -123,7 +123,7 @@ fn a_forwarded_request_goes_on_at_the_partnership_that_decides_with_a_term_of_it
     let term = request.termijn.clone().expect("a term").uitkomst;
     // Eight weeks after 23 March; the other partnership promised nothing.
     assert_eq!((term.uiterlijk, term.beloofd), (Some(d("2026-05-18")), None));
-    zaak.dan_is_aan_zet(&[("deskundigen_toewijzen", "loket", "swv/PO9904", "2026-05-18")]);
+    zaak.dan_is_aan_zet(&[("deskundigen_toewijzen", "loket", "swv/PO9904", "2026-04-20")]);
     // Who advised the first partnership does not count for the second.
     zaak.als(besluitnemer(ELDERS)).weigert(verleen()).met("deskundigen_ontbreken");
     zaak.als(loket(SWV_PO)).weigert(vraag_aanvulling("2026-04-06")).met("andere_organisatie");

@@ -69,12 +69,14 @@ fn a_request_is_filled_sent_advised_granted_made_known_used_and_ends() {
     zaak.als(ib(WATERJUFFER)).op("2026-03-09").doe(complete).dan_is_vastgelegd(&["tlv_aangevraagd"]);
     assert_eq!(zaak.brieven_gevraagd(), ["tlv_aangevraagd"]);
     // Eight weeks after Monday 9 March is Monday 4 May.
-    zaak.dan_is_aan_zet(&[("deskundigen_toewijzen", "loket", SWV, "2026-05-04")]);
+    // Four weeks before that experts are asked: a proposal, so that they can advise and parents can react.
+    zaak.dan_is_aan_zet(&[("deskundigen_toewijzen", "loket", SWV, "2026-04-06")]);
+    assert_eq!(zaak.dossier.beurten()[0].einddag, Some(d("2026-05-04")), "the last day stands beside it");
     zaak.als(loket(SWV_PO)).doe(toewijzing("p-vink", Discipline::Orthopedagoog));
     zaak.dan_staat(&[("aanvraag-1", "tlv_advisering")]);
     zaak.dan_is_aan_zet(&[
+        ("deskundigen_toewijzen", "loket", SWV, "2026-04-06"),
         ("adviseren", "deskundige", SWV, "2026-04-20"),
-        ("deskundigen_toewijzen", "loket", SWV, "2026-05-04"),
     ]);
     zaak.doe(toewijzing("p-mees", Discipline::Arts)).op("2026-03-23");
     zaak.als(deskundige("p-vink")).doe(advies(&["p-vink"], Adviesuitkomst::Toelaatbaar, Some(1)));
@@ -126,8 +128,8 @@ fn a_school_where_the_child_is_only_registered_asks_too() {
     let complete = verzend(&zaak, 1);
     zaak.doe(complete);
     zaak.dan_is_aan_zet(&[
+        ("deskundigen_toewijzen", "loket", SWV, "2026-03-31"),
         ("aanmelding_beslissen", "ib", SCHOOL, "2026-04-13"),
-        ("deskundigen_toewijzen", "loket", SWV, "2026-04-28"),
     ]);
     // The term of the registration runs on; the request does not stop it.
     assert_eq!(zaak.beslissen_uiterlijk(), Some(d("2026-04-13")));
@@ -145,8 +147,8 @@ fn a_request_is_completed_twice_and_the_clock_stands_still_twice() {
     zaak.als(ib(WATERJUFFER)).op("2026-03-16").doe(aangevuld("2026-03-16"));
     assert_eq!(uiterlijk(&zaak), Some(d("2026-05-04")));
     zaak.dan_is_aan_zet(&[
-        ("deskundigen_toewijzen", "loket", SWV, "2026-05-04"),
-        ("aanvulling_beoordelen", "loket", SWV, "2026-05-04"),
+        ("aanvulling_beoordelen", "loket", SWV, "2026-03-23"),
+        ("deskundigen_toewijzen", "loket", SWV, "2026-04-06"),
     ]);
     zaak.als(loket(SWV_PO)).doe(vraag_aanvulling("2026-03-30")).als(ib(WATERJUFFER)).op("2026-03-20");
     zaak.doe(aangevuld("2026-03-20"));
@@ -164,7 +166,7 @@ fn when_nothing_comes_the_clock_runs_on_by_itself_and_the_partnership_goes_on() 
     zaak.op("2026-03-24").dan_is_aan_zet(&[("aanvulling_verwerken", "loket", SWV, "2026-05-11")]);
     zaak.doe(OntvangAanvulling { antwoorden: Vec::new(), ..aangevuld("2026-03-24") });
     zaak.dan_staat(&[("aanvraag-1", "tlv_aangevraagd")]);
-    zaak.dan_is_aan_zet(&[("deskundigen_toewijzen", "loket", SWV, "2026-05-11")]);
+    zaak.dan_is_aan_zet(&[("deskundigen_toewijzen", "loket", SWV, "2026-04-13")]);
 }
 
 #[test]
@@ -176,9 +178,9 @@ fn a_completion_while_experts_advise_gives_their_turns_back() {
     zaak.als(ib(WATERJUFFER)).op("2026-03-16").doe(aangevuld("2026-03-16"));
     zaak.dan_staat(&[("aanvraag-1", "tlv_advisering")]);
     zaak.dan_is_aan_zet(&[
+        ("aanvulling_beoordelen", "loket", SWV, "2026-03-23"),
         ("adviseren", "deskundige", SWV, "2026-04-20"),
         ("adviseren", "deskundige", SWV, "2026-04-20"),
-        ("aanvulling_beoordelen", "loket", SWV, "2026-05-04"),
     ]);
 }
 
@@ -271,15 +273,26 @@ fn a_notice_of_delay_moves_the_day_and_a_notice_of_default_makes_nobody_less_lat
 
 #[test]
 fn a_promise_of_the_partnership_is_earlier_than_the_law_and_is_told_as_such() {
-    for (weken, dag) in [(4_u16, "2026-03-30"), (5, "2026-04-06"), (6, "2026-04-13"), (7, "2026-04-20")] {
+    let promises = [
+        (4_u16, "2026-03-30", "2026-03-09"),
+        (5, "2026-04-06", "2026-03-09"),
+        (6, "2026-04-13", "2026-03-16"),
+        (7, "2026-04-20", "2026-03-23"),
+    ];
+    for (weken, dag, stap) in promises {
         let mut zaak = ingeschreven();
         zaak.onder(Beleid { tlv_beslistermijn_weken: Some(weken), ..beleid() });
         zaak.doe(start(TlvSoort::So)).doe(zienswijze(1, Some(true)));
         let complete = verzend(&zaak, 1);
         zaak.doe(complete);
-        zaak.dan_is_aan_zet(&[("deskundigen_toewijzen", "loket", SWV, dag)]);
+        zaak.dan_is_aan_zet(&[("deskundigen_toewijzen", "loket", SWV, stap)]);
+        assert_eq!(zaak.dossier.beurten()[0].einddag, Some(d(dag)));
         assert_eq!(uiterlijk(&zaak), Some(d("2026-04-28")), "the law is what it is");
-        assert_eq!(zaak.aanvraag().laatste_dag(zaak.vandaag), Some(d(dag)), "lists name the day of the turn");
+        assert_eq!(
+            zaak.aanvraag().laatste_dag(zaak.vandaag),
+            Some(d(dag)),
+            "lists name the day of the decision"
+        );
         let told = nl(&zaak.dossier.beurten()[0].grond);
         assert!(
             told.contains("volgens de wet uiterlijk di 28 apr 2026"),
@@ -318,7 +331,7 @@ fn a_promise_that_was_not_kept_is_told_as_such_from_the_next_day() {
         "deskundigen_toewijzen",
         "loket",
         SWV,
-        "2026-04-13",
+        "2026-03-16",
     )]);
     // As long as the promise runs, the day of the law stands beside it; then that day is the last.
     let beside = |zaak: &Zaak| -> Vec<_> {
@@ -370,8 +383,10 @@ fn a_declaration_is_renewed_by_the_school_where_the_child_is() {
         ..start(TlvSoort::So)
     });
     zaak.dan_staat(&[("aanvraag-1", "tlv_gebruikt"), ("aanvraag-2", "tlv_gestart")]);
-    zaak.legt_voor(2)
-        .dan_is_aan_zet(&[("aanvraag_invullen", "ib", SO, ""), ("zienswijze_geven", "ouder", GEZIN, "")]);
+    zaak.legt_voor(2).dan_is_aan_zet(&[
+        ("aanvraag_invullen", "ib", SO, "2028-06-04"),
+        ("zienswijze_geven", "ouder", GEZIN, ""),
+    ]);
     zaak.doe(dossier::tlv::opdracht::GeefZienswijze { aanvraag: 2, ..zienswijze(1, Some(true)) });
     let complete = verzend(&zaak, 2);
     zaak.doe(complete).dan_staat(&[("aanvraag-1", "tlv_gebruikt"), ("aanvraag-2", "tlv_aangevraagd")]);
@@ -395,7 +410,7 @@ fn a_move_within_special_education_needs_no_new_declaration() {
     let first = zaak.dossier.aanvraag(1).expect("the first request");
     assert_eq!(first.categorie_wijziging_gevraagd, [(d("2026-03-02"), 3)]);
     zaak.op("2028-02-01").dan_is_aan_zet(&[
-        ("deskundigen_toewijzen", "loket", SWV, "2026-04-28"),
+        ("deskundigen_toewijzen", "loket", SWV, "2026-03-31"),
         ("verlenging_bekijken", "ib", "school/99SO01", "2028-07-31"),
     ]);
 }
@@ -430,7 +445,9 @@ fn every_parent_with_authority_is_asked_and_a_no_is_kept_as_a_no() {
     let complete = verzend(&zaak, 1);
     zaak.doe(complete);
     let dossier::Gebeurtenis::TlvAangevraagd(event) = &zaak.nieuw[0] else { panic!("sent") };
-    assert!(event.ontbreekt_zonder_gevolg.contains(&"instemming_ouders".to_owned()), "one said no");
+    assert!(event.voldaan.contains(&"instemming_ouders".to_owned()), "a no is an answer");
+    let answer = event.antwoorden.iter().find(|antwoord| antwoord.vraag == "instemming_ouders");
+    assert!(answer.is_some_and(|said| said.waarde.contains("niet eens: de heer K. Zonnedauw")), "{answer:?}");
     assert!(event.voldaan.contains(&"zienswijze_ouders".to_owned()), "both were heard");
 }
 

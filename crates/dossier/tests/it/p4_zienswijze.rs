@@ -2,7 +2,7 @@
 
 use dossier::leven::opdracht::ZetGeheimhouding;
 use dossier::soort::TlvSoort;
-use dossier::tlv::checklist::TlvInvoer;
+use dossier::tlv::checklist::{self, Stand, TlvInvoer};
 use dossier::tlv::opdracht::{TrekTlvAanvraagIn, VraagTlvAan};
 use dossier::tlv::zienswijze::LegAanvraagVoor;
 use dossier::toegang::Kijker;
@@ -90,7 +90,18 @@ fn later_changes_are_shown_as_changed_since_and_asked_anew_when_laid_before_them
     invoer.bijlagen.push(bijlage("inzet_tot_nu_toe"));
     zaak.doe(VraagTlvAan { aanvraag: 1, invoer });
     let aanvraag = zaak.aanvraag();
-    assert_eq!(aanvraag.veranderd_sinds(&aanvraag.zienswijzen[1]).len(), 2, "the need and a document");
+    let since = aanvraag.veranderd_sinds(&aanvraag.zienswijzen[1]);
+    let told: Vec<(&str, &str, &str)> =
+        since.iter().map(|v| (v.vraag.as_str(), v.toen.as_str(), v.nu.as_str())).collect();
+    let need = ("ondersteuningsbehoefte", "Rust, en een vaste leerkracht.", "Toch iets anders.");
+    let document = ("inzet_tot_nu_toe", "zie het verslag", "zie het verslag\ninzet_tot_nu_toe.pdf");
+    assert_eq!(told, [document, need], "the need and a document");
+    // Who decides gets no version, and reads what is other than they read.
+    let desk = zoals(&zaak, &loket(SWV_PO));
+    let seen = desk.aanvraag(1).expect("it was sent to them");
+    assert!(seen.voorgelegd.is_empty());
+    assert_eq!(seen.veranderd_sinds(&seen.zienswijzen[1]), since);
+    assert_eq!(seen.veranderd_sinds(&seen.zienswijzen[0]).len(), 2, "of the first version too");
     zaak.als(ouder()).doe(zienswijze(1, Some(false)));
     assert_eq!(zaak.aanvraag().zienswijzen[2].over, None, "of what was sent");
 }
@@ -133,4 +144,37 @@ fn only_the_school_that_applies_lays_it_before_them_and_only_until_it_is_sent() 
     sent.weigert(voor(invoer.clone())).met("verkeerde_fase");
     zaak.als(ib(WATERJUFFER)).doe(TrekTlvAanvraagIn { aanvraag: 1, reden: "Het gaat beter.".into() });
     zaak.weigert(voor(invoer)).met("verkeerde_fase");
+}
+
+#[test]
+fn a_yes_stays_to_be_read_when_the_school_changes_what_they_read() {
+    let mut zaak = begonnen();
+    let invoer = volledig(&zaak, 1);
+    zaak.doe(voor(invoer)).als(ouder()).doe(zienswijze(1, Some(true)));
+    zaak.als(ib(WATERJUFFER));
+    let point = |zaak: &Zaak, invoer: &TlvInvoer| {
+        let all = checklist::tlv(&zaak.dossier, zaak.aanvraag(), invoer, &zaak.ctx()).punten;
+        all.into_iter().find(|punt| punt.code == "instemming_ouders").expect("a question")
+    };
+    let as_read = point(&zaak, &volledig(&zaak, 1));
+    assert!(matches!(as_read.stand, Stand::Bekend(_)), "{as_read:?}");
+    let mut invoer = volledig(&zaak, 1);
+    invoer.antwoorden.insert("ondersteuningsbehoefte".into(), "Iets heel anders.".into());
+    let changed = point(&zaak, &invoer);
+    let Stand::Gezegd(said) = &changed.stand else { panic!("their yes is not lost: {changed:?}") };
+    assert!(said.waarde.starts_with("eens met versie 1 van de aanvraag"), "{}", said.waarde);
+    assert!(changed.gezegd[0].ends_with("mevrouw M. Zonnedauw"), "{:?}", changed.gezegd);
+}
+
+#[test]
+fn agreement_of_the_parents_is_asked_and_its_absence_stops_nothing() {
+    let mut zaak = ingeschreven();
+    zaak.doe(start(TlvSoort::So));
+    let complete = {
+        let invoer = volledig(&zaak, 1);
+        VraagTlvAan { aanvraag: 1, invoer }
+    };
+    zaak.doe(complete);
+    let dossier::Gebeurtenis::TlvAangevraagd(event) = &zaak.nieuw[0] else { panic!("sent") };
+    assert!(event.ontbreekt_zonder_gevolg.contains(&"instemming_ouders".to_owned()));
 }

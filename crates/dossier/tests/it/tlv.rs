@@ -197,16 +197,6 @@ fn a_request_cannot_be_sent_while_something_is_missing() {
 }
 
 #[test]
-fn agreement_of_the_parents_is_asked_and_its_absence_stops_nothing() {
-    let mut zaak = ingeschreven();
-    zaak.doe(start(TlvSoort::So));
-    let complete = verzend(&zaak, 1);
-    zaak.doe(complete);
-    let dossier::Gebeurtenis::TlvAangevraagd(event) = &zaak.nieuw[0] else { panic!("sent") };
-    assert!(event.ontbreekt_zonder_gevolg.contains(&"instemming_ouders".to_owned()));
-}
-
-#[test]
 fn what_the_file_knows_is_filled_in_with_its_source() {
     let mut zaak = aangemeld();
     zaak.doe(crate::gegeven::behoefte(true)).doe(start(TlvSoort::So));
@@ -241,11 +231,18 @@ fn the_view_of_the_parents_is_known_when_each_has_given_one_and_a_no_is_no_agree
     let mut zaak = ingeschreven();
     zaak.doe(ouder_met_gezag("de heer K. Zonnedauw")).doe(start(TlvSoort::So)).doe(zienswijze(1, Some(true)));
     assert_eq!(stand(&zaak, "zienswijze_ouders"), Stand::Ontbreekt);
+    assert_eq!(stand(&zaak, "instemming_ouders"), Stand::Ontbreekt, "one said nothing yet");
     zaak.doe(zienswijze(2, Some(false)));
     assert!(matches!(stand(&zaak, "zienswijze_ouders"), Stand::Bekend(_)));
-    assert_eq!(stand(&zaak, "instemming_ouders"), Stand::Ontbreekt);
+    // A no is an answer, where the law does not ask a yes; it is told as it was said.
+    let Stand::Gezegd(said) = stand(&zaak, "instemming_ouders") else { panic!("both answered") };
+    assert!(said.waarde.ends_with("niet eens: de heer K. Zonnedauw"), "{}", said.waarde);
     zaak.doe(zienswijze(2, Some(true)));
-    assert_eq!(stand(&zaak, "instemming_ouders"), Stand::Ontbreekt, "nothing was laid before them");
+    assert!(matches!(stand(&zaak, "instemming_ouders"), Stand::Gezegd(_)), "nothing was laid before them");
+    let invoer = volledig(&zaak, 1);
+    zaak.doe(VraagTlvAan { aanvraag: 1, invoer });
+    let sent = zaak.aanvraag().antwoorden.iter().find(|a| a.vraag == "instemming_ouders").expect("an answer");
+    assert!(sent.waarde.contains("mevrouw M. Zonnedauw") && sent.herkomst != Herkomst::Getypt);
 }
 
 #[test]
@@ -327,7 +324,7 @@ fn a_sent_request_is_decided_in_eight_weeks_or_as_soon_as_was_promised() {
     quick.onder(Beleid { tlv_beslistermijn_weken: Some(6), ..beleid() }).doe(start(TlvSoort::So));
     let complete = verzend(&quick, 1);
     quick.doe(complete);
-    assert_eq!(quick.dossier.beurten()[0].uiterlijk, Some(d("2026-04-13")));
+    assert_eq!(quick.dossier.beurten()[0].einddag, Some(d("2026-04-13")));
     assert_eq!(uiterlijk(&quick), Some(d("2026-04-28")), "the law's term stays");
 }
 
@@ -411,7 +408,10 @@ fn a_pupil_of_age_speaks_instead_of_the_parents() {
     zaak.weigert(zienswijze(1, Some(true))).veld("van");
     zaak.doe(GeefZienswijze { van: ZienswijzeVan::Leerling, ..zienswijze(1, Some(true)) });
     assert!(matches!(stand(&zaak, "zienswijze_ouders"), Stand::Bekend(_)));
-    assert_eq!(stand(&zaak, "instemming_ouders"), Stand::Ontbreekt, "nothing was laid before the pupil");
+    assert!(
+        matches!(stand(&zaak, "instemming_ouders"), Stand::Gezegd(_)),
+        "nothing was laid before the pupil"
+    );
 }
 
 #[test]

@@ -258,4 +258,30 @@ fn a_last_day_that_is_over_or_comes_before_the_first_advises_nothing() {
     };
     zaak.weigert(until("2026-03-01")).veld("tot_en_met");
     assert!(zaak.vraag(until("2028-07-31")).is_ok());
+    // No declaration can end there: the parents would read a day that nobody can decide.
+    zaak.weigert(until("2027-05-15")).veld("tot_en_met").op_grond_van("art. 40 lid 15 WEC");
+    zaak.weigert(until("2026-07-31")).veld("tot_en_met");
+    zaak.weigert(until("2060-07-31")).veld("tot_en_met");
+}
+
+#[test]
+fn who_is_asked_to_sign_has_a_turn_that_says_so_and_whoever_wrote_waits() {
+    let mut zaak = aangevraagd();
+    zaak.als(loket(SWV_PO)).doe(toewijzing("p-vink", Discipline::Orthopedagoog));
+    zaak.doe(toewijzing("p-mees", Discipline::Arts));
+    let turns = |zaak: &Zaak| -> Vec<(String, String)> {
+        let of_experts = zaak
+            .dossier
+            .beurten()
+            .into_iter()
+            .filter_map(|beurt| Some((beurt.zet.code().to_owned(), beurt.persoon.as_ref()?.to_string())));
+        of_experts.collect()
+    };
+    let one = |zet: &str, who: &str| (zet.to_owned(), who.to_owned());
+    assert_eq!(turns(&zaak), [one("adviseren", "p-vink"), one("adviseren", "p-mees")]);
+    zaak.als(deskundige("p-vink")).doe(advies(&["p-vink", "p-mees"], Adviesuitkomst::Toelaatbaar, Some(1)));
+    assert_eq!(turns(&zaak), [one("advies_meetekenen", "p-mees")]);
+    // Who advises alone instead leaves the other to do so too.
+    zaak.als(deskundige("p-mees")).doe(advies(&["p-mees"], Adviesuitkomst::Toelaatbaar, Some(2)));
+    assert_eq!(turns(&zaak), [one("adviseren", "p-vink")]);
 }

@@ -698,6 +698,8 @@ teksten_met! {
     ZonderBesluitWegen['a] = "aanmelding/zonder-besluit-wegen" { wie: &'a str as Tekst };
     /// { $naam } is aangemeld bij { $school }.
     BevestigingGedaan['a] = "aanmelding/bevestiging-gedaan" { naam: &'a str as Tekst, school: &'a str as Tekst };
+    /// { $school } heeft uw aanmelding van { $naam }. Uiterlijk { $dag } krijgt u de beslissing van de school.
+    BevestigingGedaanOuder['a] = "aanmelding/bevestiging-gedaan-ouder" { school: &'a str as Tekst, naam: &'a str as Tekst, dag: Date as Dag };
     /// Is er dan nog niet beslist, dan is het kind vanaf { $vanaf } door de wet toegelaten op deze school.
     BevestigingToegelaten = "aanmelding/bevestiging-toegelaten" { vanaf: Date as Dag };
     /// Is er dan nog niet beslist, dan heeft het kind vanaf { $vanaf } recht op een tijdelijke plek op deze school.

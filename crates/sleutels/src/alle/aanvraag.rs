@@ -47,6 +47,12 @@ vaste_teksten! {
     voor_versie = "aanvraag/voor-versie";
     /// Sindsdien veranderd in de aanvraag:
     sindsdien_veranderd = "aanvraag/sindsdien-veranderd";
+    /// Toen stond er:
+    toen_stond_er = "aanvraag/toen-stond-er";
+    /// Nu staat er:
+    nu_staat_er = "aanvraag/nu-staat-er";
+    /// (niets)
+    leeg = "aanvraag/leeg";
     /// Adviezen
     adviezen = "aanvraag/adviezen";
     /// Besluit

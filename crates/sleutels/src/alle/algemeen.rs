@@ -200,6 +200,8 @@ teksten_met! {
     TeVeel = "algemeen/te-veel" { hoogstens: i32 as Getal };
     /// { $dag } ligt in de toekomst
     DagInDeToekomst = "algemeen/dag-in-de-toekomst" { dag: Date as Kort };
+    /// { $voorstel }; { $grond }
+    BeurtTussenstap = "algemeen/beurt-tussenstap" { voorstel: crate::Tekst as Zin, grond: crate::Tekst as Zin };
     /// { $dag } is te vroeg; de eerste dag die kan, is { $eerste }
     DagVoor = "algemeen/dag-voor" { dag: Date as Kort, eerste: Date as Kort };
     /// { $dag } is te laat; de laatste dag die kan, is { $laatste }

@@ -156,6 +156,8 @@ teksten_met! {
     Dossier['a] = "kind/dossier" { nummer: &'a str as Tekst };
     /// Er hoeft nu niets te gebeuren. Vanaf { $dag }: { $wie } – { $wat }.
     Komend['a] = "kind/komend" { dag: &'a str as Tekst, wie: &'a str as Tekst, wat: &'a str as Tekst };
+    /// beslissen uiterlijk { $op }
+    BeslissenUiterlijk = "kind/beslissen-uiterlijk" { op: Date as Kort };
     /// De zorgplicht ligt nu bij: { $scholen }.
     ZorgplichtBij['a] = "kind/zorgplicht-bij" { scholen: &'a str as Tekst };
     /// ook aangemeld bij, volgens de ouders: { $scholen }

@@ -75,6 +75,8 @@ vaste_teksten! {
     kom_of_schrijf = "mijn/kom-of-schrijf";
     /// Meld uw kind aan bij de school waarvan u de plek hebt aangenomen.
     meld_aan_elders = "mijn/meld-aan-elders";
+    /// Reageer op het advies van de deskundigen, als u dat wilt.
+    reageer_op_advies = "mijn/reageer-op-advies";
     /// Vertel wat u vindt
     vertel = "mijn/vertel";
     /// Lees het aanbod en geef antwoord
@@ -390,6 +392,10 @@ teksten_met! {
     VraagSchool['a] = "mijn/vraag-school" { school: &'a str as Tekst };
     /// Bel { $school }, { $telefoon }.
     BelSchool['a] = "mijn/bel-school" { school: &'a str as Tekst, telefoon: &'a str as Tekst };
+    /// Meld { $naam } aan bij een school voor { $soort } die u goed vindt. De school van nu helpt u daarbij.
+    MeldAanMetVerklaring['a] = "mijn/meld-aan-met-verklaring" { naam: &'a str as Tekst, soort: crate::Tekst as Zin };
+    /// { $school } wil { $naam } toelaten. Spreek met die school af wanneer { $naam } kan beginnen, als u voor die school kiest.
+    SpreekAf['a] = "mijn/spreek-af" { school: &'a str as Tekst, naam: &'a str as Tekst };
     /// U kunt het hier inleveren, of op papier geven aan { $school }. In de brief van de school staat waarom zij dit vraagt.
     GeefOfMail['a] = "mijn/geef-of-mail" { school: &'a str as Tekst };
     /// U zei op { $dag } dat u het op papier geeft.

@@ -81,6 +81,8 @@ vaste_teksten! {
     punt_ingevuld = "schil/punt-ingevuld";
     /// al bekend
     punt_bekend = "schil/punt-bekend";
+    /// beantwoord
+    punt_gezegd = "schil/punt-gezegd";
     /// ontbreekt nog
     punt_ontbreekt = "schil/punt-ontbreekt";
     /// mag ontbreken

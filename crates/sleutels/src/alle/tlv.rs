@@ -223,6 +223,8 @@ vaste_teksten! {
     zet_aanvulling_beoordelen = "tlv/zet-aanvulling-beoordelen";
     /// Advies geven
     zet_adviseren = "tlv/zet-adviseren";
+    /// Een advies meetekenen, of zelf adviseren
+    zet_advies_meetekenen = "tlv/zet-advies-meetekenen";
     /// Beslissen op de aanvraag
     zet_besluit_nemen = "tlv/zet-besluit-nemen";
     /// Het besluit bekendmaken
@@ -416,6 +418,8 @@ teksten_met! {
     BeurtBelofte = "tlv/beurt-belofte" { wet: Date as Kort, grond: crate::Tekst as Zin };
     /// een voorstel van dit programma, geen wet: zo blijft er tijd om uiterlijk { $besluit } te beslissen
     BeurtAdviesVoorstel = "tlv/beurt-advies-voorstel" { besluit: Date as Kort };
+    /// een voorstel van dit programma, geen wet: zo is er een besluit voordat de verklaring eindigt op { $eindigt }
+    BeurtVerlengingOpTijd = "tlv/beurt-verlenging-op-tijd" { eindigt: Date as Kort };
     /// advies van een { $discipline }; { $grond }
     BeurtAlsDeskundige = "tlv/beurt-als-deskundige" { discipline: crate::Tekst as Zin, grond: crate::Tekst as Zin };
     /// de verklaring liep af op { $op }; het kind is op uw school

@@ -38,6 +38,8 @@ pub enum Checkstand {
     Ingevuld,
     /// The file knew it.
     Bekend,
+    /// Who is asked said so, and it is no yes of everybody.
+    Gezegd,
     /// Must still be answered.
     Ontbreekt,
     /// Was asked, is not there, and stops nothing.
@@ -50,7 +52,7 @@ impl Checkstand {
     fn class(self) -> &'static str {
         match self {
             Self::Ingevuld => "stand-ingevuld",
-            Self::Bekend => "stand-bekend",
+            Self::Bekend | Self::Gezegd => "stand-bekend",
             Self::Ontbreekt => "stand-ontbreekt",
             Self::MagOntbreken | Self::NietNodig => "stand-niet-nodig",
         }
@@ -60,6 +62,7 @@ impl Checkstand {
         match self {
             Self::Ingevuld => schil::punt_ingevuld(),
             Self::Bekend => schil::punt_bekend(),
+            Self::Gezegd => schil::punt_gezegd(),
             Self::Ontbreekt => schil::punt_ontbreekt(),
             Self::MagOntbreken => schil::punt_mag_ontbreken(),
             Self::NietNodig => schil::punt_niet_nodig(),
@@ -91,8 +94,10 @@ fn point(punt: &Punt, on: Date) -> Checkpunt {
     let (stand, uitleg) = match &punt.stand {
         Stand::Ingevuld => (Checkstand::Ingevuld, String::new()),
         Stand::Bekend(bekend) => (Checkstand::Bekend, bekend.waarde.clone()),
-        Stand::Ontbreekt if punt.blokkeert => (Checkstand::Ontbreekt, String::new()),
-        Stand::Ontbreekt => (Checkstand::MagOntbreken, String::new()),
+        Stand::Gezegd(said) => (Checkstand::Gezegd, said.waarde.replace('\n', "; ")),
+        // What some said is told where it is no answer of everybody.
+        Stand::Ontbreekt if punt.blokkeert => (Checkstand::Ontbreekt, punt.gezegd.join("; ")),
+        Stand::Ontbreekt => (Checkstand::MagOntbreken, punt.gezegd.join("; ")),
         Stand::NietNodig(reden) => (Checkstand::NietNodig, Taal::Nl.zeg(reden)),
     };
     Checkpunt {

@@ -23,6 +23,7 @@ fn turn(rol: Rol, organisatie: &OrganisatieId, van: &str, tot: Option<&str>) -> 
         van: day(van),
         tot: tot.map(day),
         uiterlijk: Some(day("2026-06-01")),
+        einddag: None,
         grond: teksten::Tekst::leeg(),
     }
 }

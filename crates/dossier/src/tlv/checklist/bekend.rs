@@ -69,8 +69,7 @@ pub(super) fn gezegd(dossier: &Dossier, aanvraag: &TlvAanvraag, code: &str, on: 
         let mut views = aanvraag.zienswijzen_van(van);
         match asked {
             Stemvraag::Instemming => {
-                let word = |eens| if eens { "eens" } else { "niet eens" };
-                views.find_map(|z| z.eens).map(|eens| format!("{}: {naam}", word(eens)))
+                Some(agreement(aanvraag, views.find(|z| z.eens.is_some())?, &naam, Gelezen::Zelfde))
             }
             Stemvraag::Ouders | Stemvraag::Leerling => {
                 let last = in_words(&naam, views.next()?);
@@ -82,6 +81,54 @@ pub(super) fn gezegd(dossier: &Dossier, aanvraag: &TlvAanvraag, code: &str, on: 
         }
     });
     said.collect()
+}
+
+/// Whether what the school says now is what was laid before them last.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Gelezen {
+    /// It is, or nobody looked whether it is.
+    Zelfde,
+    /// It was changed since.
+    Veranderd,
+}
+
+/// `niet eens: naam`, or `eens: naam` with the version that it was said of, where that is not what they would read now.
+fn agreement(aanvraag: &TlvAanvraag, said: &Zienswijze, naam: &str, gelezen: Gelezen) -> String {
+    let laid = aanvraag.voorgelegd.last();
+    let current = said.over == laid.map(|laid| laid.versie) && gelezen == Gelezen::Zelfde;
+    match (said.eens, said.over) {
+        (Some(true), _) if current => format!("eens: {naam}"),
+        (Some(true), Some(versie)) => {
+            format!(
+                "eens met versie {versie} van de aanvraag ({}), daarna is zij veranderd: {naam}",
+                short_nl(said.op)
+            )
+        }
+        (Some(true), None) => {
+            format!("eens voordat de aanvraag was voorgelegd zoals zij nu is ({}): {naam}", short_nl(said.op))
+        }
+        (_, _) => format!("niet eens: {naam}"),
+    }
+}
+
+/// What each who is asked whether they agree said of it: a no too, and a yes to what was changed since. With it the answer of all
+/// of them, once everybody said either.
+pub(super) fn instemming(
+    dossier: &Dossier,
+    aanvraag: &TlvAanvraag,
+    on: Date,
+    gelezen: Gelezen,
+) -> (Vec<String>, Option<Bekend>) {
+    let asked = voices(dossier, Stemvraag::Instemming, on);
+    let said = asked.iter().filter_map(|(van, naam)| {
+        let last = aanvraag.zienswijzen_van(*van).find(|zienswijze| zienswijze.eens.is_some())?;
+        Some(agreement(aanvraag, last, naam, gelezen))
+    });
+    let lines: Vec<String> = said.collect();
+    let all = !lines.is_empty() && lines.len() == asked.len();
+    let feit = view_on(dossier, aanvraag).filter(|_| all);
+    let known = feit.map(|feit| Bekend::new(lines.join("\n"), feit.0, on_day("zienswijze", feit.1), feit.1));
+    (lines, known)
 }
 
 /// Who is asked. A pupil of age speaks instead of the parents.
