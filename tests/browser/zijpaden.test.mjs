@@ -207,7 +207,7 @@ test('two experts sign one advice together', async () => {
   await tweede.ga(`${pad}/advies`);
   await tweede.leest('Meetekenen', 'Wij zagen samen dat een kleine groep rust geeft.');
   await tweede.bekijk('Meetekenen');
-  await tweede.knop('Meetekenen');
+  await tweede.knop('Meetekenen met P. Snor');
   await tweede.leest('Samen geadviseerd', 'Uw advies is vastgelegd. De ouders krijgen een afschrift.', /Aan zet:.*besluitnemer/);
   await tweede.bekijk('Samen geadviseerd');
 });

@@ -53,6 +53,7 @@ mod gezag;
 mod intrekking;
 mod leerling;
 mod maken;
+mod motivering;
 mod omgeving;
 mod ouders;
 mod routes;
@@ -75,8 +76,8 @@ use ouders::Ouderuitkomst;
 use schrijver::Schrijver;
 use zaak::Briefzaak;
 
-pub use besluit::KOP_BEHOEFTE;
 pub use maken::Briefronde;
+pub use motivering::KOPPEN;
 pub use uitnodiging::Uitnodiging;
 
 /// A letter that follows from a fact, not yet rendered.

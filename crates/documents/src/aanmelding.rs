@@ -175,6 +175,9 @@ pub struct Toelating {
     /// Practical matters of the first day.
     #[serde(default)]
     pub praktisch: Vec<Tekst>,
+    /// How to object, at a public school (Awb 3:45).
+    #[serde(default)]
+    pub bezwaar: Option<Route>,
     /// Who helps.
     pub hulp: NietLeeg<Route>,
 }
@@ -200,6 +203,9 @@ pub struct TijdelijkePlaatsing {
     /// Practical matters of the first day.
     #[serde(default)]
     pub praktisch: Vec<Tekst>,
+    /// How to object, at a public school (Awb 3:45).
+    #[serde(default)]
+    pub bezwaar: Option<Route>,
     /// Who helps.
     pub hulp: NietLeeg<Route>,
 }

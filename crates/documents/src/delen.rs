@@ -230,6 +230,9 @@ pub struct GevondenSchool {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Uitzondering {
+    /// It never had the duty to find another school: an institute for cluster 1 or 2 (WEC 40(22)).
+    #[serde(default)]
+    pub zonder_plicht: bool,
     /// The exception as a sentence: `De groepen van onze school zijn vol.`
     pub uitzondering: Tekst,
     /// Why it holds here.

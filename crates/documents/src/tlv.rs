@@ -126,6 +126,8 @@ pub enum Tlvbesluit {
         schoolsoort: Tekst,
         /// Funding category with its word: `1 (laag)`; absent for sbo, pro.
         categorie: Option<Tekst>,
+        /// The category that the school asked, where it is another one.
+        gevraagde_categorie: Option<Tekst>,
         /// First day.
         van: Date,
         /// Last day.
@@ -218,10 +220,14 @@ pub struct BesluitTlv {
     pub behoeften: NietLeeg<Behoefte>,
     /// Both advices, or one joint advice.
     pub adviezen: NietLeeg<Deskundigenadvies>,
+    /// What whoever decided wrote about the advices; absent where that is nothing.
+    pub weging_adviezen: Option<Tekst>,
     /// Why the decision deviates from an advice; absent when it does not.
     pub afwijking: Option<Tekst>,
     /// What the parents think and what was done with it.
     pub mening_ouders: Tekst,
+    /// What whoever decided wrote about what parents and pupil think; absent where that is nothing.
+    pub weging_meningen: Option<Tekst>,
     /// Why the decision did not wait for the parents' reaction to an advice; absent when it did.
     pub niet_gewacht: Option<Tekst>,
     /// What the child thinks and what was done with it.

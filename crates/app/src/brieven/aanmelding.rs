@@ -175,7 +175,9 @@ impl Schrijver<'_> {
         let aanmelding = self.aanmelding(event.aanmelding)?;
         let needs_plan = aanmelding.behoefte.as_ref().is_some_and(|behoefte| behoefte.extra_ondersteuning);
         let opp = self.wetten().termijn_van("opp.vaststellingstermijn", "termijn")?;
-        let wet = vec![self.grond_tijdelijk(aanmelding)?];
+        let mut wet = vec![self.grond_tijdelijk(aanmelding)?];
+        let (bezwaar, ground) = self.bezwaar_openbaar("ons besluit")?.unzip();
+        wet.extend(ground);
         self.aan_ouders(|lezer| {
             Ok(TijdelijkePlaatsing {
                 hoofd: self.hoofd(&lezer.ontvanger, wet.clone())?,
@@ -190,6 +192,7 @@ impl Schrijver<'_> {
                     .filter(|last| *last >= self.vandaag),
                 opp_binnen: needs_plan.then(|| opp.clone()),
                 praktisch: Vec::new(),
+                bezwaar: bezwaar.clone(),
                 hulp: minstens_een(vec![self.steunpunt()?])?,
             })
         })

@@ -13,6 +13,7 @@ use dossier::aanmelding::feiten::{
 };
 use dossier::geschil;
 use dossier::opdracht::regels::buiten_behandeling;
+use dossier::soort::Schoolsoort;
 use dossier::staat::{Aanmelding, Afloop};
 use verband::grenzen::DAGEN_OM_TE_ANTWOORDEN;
 
@@ -28,11 +29,17 @@ use crate::AppError;
 /// Stands where the place of another school is not known.
 pub(super) const PLAATS_ONBEKEND: &str = "een plaats die wij u nog laten weten";
 
+/// The duty to find another school is of schools: an institute for cluster 1 or 2 does not have it (WEC 40(22)).
+pub(super) fn has_duty(aanmelding: &Aanmelding) -> bool {
+    aanmelding.schoolsoort != Schoolsoort::InstellingC12
+}
+
 impl Schrijver<'_> {
     /// Another school is proposed.
     pub(super) fn aanbod(&self, event: &AanbodGedaan) -> Result<Vec<Conceptbrief>, AppError> {
         let aanmelding = self.aanmelding(event.aanmelding)?;
-        let wet = vec![self.grond_andere_school()?, self.grond_termijn(aanmelding)?];
+        let duty = has_duty(aanmelding).then(|| self.grond_andere_school()).transpose()?;
+        let wet: Vec<Rechtsgrond> = duty.into_iter().chain([self.grond_termijn(aanmelding)?]).collect();
         let beslissen_uiterlijk = self.beslissen_uiterlijk(aanmelding)?;
         let answer = dates::plus_days(self.vandaag, DAGEN_OM_TE_ANTWOORDEN).unwrap_or(self.vandaag);
         self.aan_ouders(|lezer| {
@@ -83,6 +90,8 @@ impl Schrijver<'_> {
         });
         let temporary = aanmelding.tijdelijke_plaatsing.as_ref().filter(|_| definitive.is_some());
         let tijdelijk_sinds = temporary.map(|plaatsing| plaatsing.per);
+        let (bezwaar, ground) = self.bezwaar_openbaar("ons besluit")?.unzip();
+        wet.extend(ground);
         let mut letters = self.aan_ouders(|lezer| {
             Ok(Toelating {
                 hoofd: self.hoofd(&lezer.ontvanger, wet.clone())?,
@@ -99,6 +108,7 @@ impl Schrijver<'_> {
                     elk_kind: !needs_support,
                 }),
                 praktisch: Vec::new(),
+                bezwaar: bezwaar.clone(),
                 hulp: minstens_een(vec![self.steunpunt()?])?,
             })
         })?;
@@ -157,6 +167,7 @@ impl Schrijver<'_> {
                 };
                 let (words, plaats) = self.wetten().uitzondering(id).ok_or_else(unknown)?;
                 let plek = Uitzondering {
+                    zonder_plicht: !has_duty(aanmelding),
                     uitzondering: tekst(words)?,
                     toelichting: regels(&event.grond.uitleg())?,
                     vervolg: self.who_searches_on()?,

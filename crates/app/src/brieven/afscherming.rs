@@ -17,6 +17,7 @@ use verband::School;
 
 use super::geadresseerde::written_postcode;
 use super::omgeving::Omgeving;
+use super::schrijver::HET_SCHOOLBESTUUR;
 use super::zaak::{Briefzaak, Schrijvend};
 use crate::AppError;
 
@@ -147,6 +148,7 @@ impl Secrets {
             found.insert(school.naam.clone(), DE_SCHOOL);
             found.extend(places_of(school).into_iter().map(|place| (place, NIET_VERMELD)));
         }
+        found.extend(omgeving.bestuur.iter().map(|naam| (naam.clone(), HET_SCHOOLBESTUUR)));
         if let Some(leerling) = &dossier.leerling {
             found.extend(with_street(&leerling.adres.straat).map(|place| (place, NIET_VERMELD)));
             found.insert(leerling.adres.plaats.clone(), NIET_VERMELD);

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use base::{Date, Sector};
 use documents::{
-    Behoefte, BesluitTlv, Bezwaarclausule, Categoriewijziging, Deskundigenadvies, Lezer, NietLeeg, Ontvanger,
+    BesluitTlv, Bezwaarclausule, Categoriewijziging, Deskundigenadvies, Lezer, NietLeeg, Ontvanger,
     Rechtsgrond, Tekst, Tlvbesluit,
 };
 use dossier::Berekening;
@@ -16,14 +16,12 @@ use dossier::tlv::feiten::{AdviesUitgebracht, Zienswijze, ZienswijzeVan};
 
 use super::Conceptbrief;
 use super::feiten::alle;
+use super::motivering::Delen;
 use super::schrijver::Schrijver;
 use super::tlv::{advice, category, destination, verklaring};
 use super::wetten::{Wetten, grond};
 use super::woorden::{lijst, minstens_een, tekst};
 use crate::AppError;
-
-/// The heading under which whoever decides writes what the child needs; its text begins with it.
-pub const KOP_BEHOEFTE: &str = "Wat is er nodig?";
 
 /// The rule of the objection term.
 const BEZWAAR: &str = "bezwaar.termijnen";
@@ -73,6 +71,7 @@ impl Schrijver<'_> {
             self.omgeving.besluitnemer.as_ref().map(|(naam, rol)| {
                 tekst(format!("{naam}, {}, namens {}", rol.label(), self.omgeving.afzender))
             });
+        let delen = Delen::of(besluit.motivering());
         Ok(BesluitTlv {
             hoofd,
             verklaring: verklaring(aanvraag.soort),
@@ -85,10 +84,12 @@ impl Schrijver<'_> {
             bevoegd: tekst(self.why_competent(aanvraag))?,
             besluit: self.what_was_decided(kopie, aanvraag, besluit, event.op)?,
             wijziging: self.change(aanvraag)?,
-            behoeften: self.needs(aanvraag, besluit.motivering())?,
+            behoeften: self.needs(aanvraag, &delen, besluit.motivering())?,
             adviezen: self.advices(aanvraag)?,
+            weging_adviezen: tekst(&delen.adviezen).ok(),
             afwijking: tekst(besluit.afwijking()).ok(),
             mening_ouders: self.view_of_parents(kopie, aanvraag)?,
+            weging_meningen: tekst(&delen.meningen).ok(),
             niet_gewacht: tekst(besluit.eerder()).ok(),
             mening_kind: self.view_of_child(aanvraag)?,
             bezwaar: self.objection(kopie.lezer, (event.op, event.bezwaar_uiterlijk.uitkomst))?,
@@ -269,6 +270,12 @@ impl Schrijver<'_> {
                 schoolsoort: tekst(destination(aanvraag.soort))?,
                 categorie: granted.categorie.map(|categorie| tekst(category(categorie))).transpose()?,
                 // It has no effect before it was made known (Awb 3:40); a renewal follows on what the child has.
+                gevraagde_categorie: aanvraag
+                    .gevraagde_categorie()
+                    .filter(|asked| aanvraag.andere_categorie.is_none() && granted.categorie != Some(*asked))
+                    .filter(|_| granted.categorie.is_some())
+                    .map(|asked| tekst(category(asked)))
+                    .transpose()?,
                 van: match aanvraag.verlenging_van {
                     Some(_) => granted.van,
                     None => granted.van.max(bekend),
@@ -311,20 +318,6 @@ impl Schrijver<'_> {
         ])
     }
 
-    /// The need as the school wrote it down, with the reasons of the decision.
-    fn needs(&self, aanvraag: &TlvAanvraag, motivering: &str) -> Result<NietLeeg<Behoefte>, AppError> {
-        let asked = answer(aanvraag, "ondersteuningsbehoefte");
-        let asked = asked.or(aanvraag.andere_categorie.as_ref().map(|change| change.reden.as_str()));
-        // Whoever decided wrote down the need, or took that of the school: it is told once.
-        let told = |asked: &str| motivering.starts_with(KOP_BEHOEFTE) || motivering.contains(asked.trim());
-        let asked = asked.filter(|asked| !told(asked)).and_then(|text| tekst(text).ok());
-        let behoefte = match asked {
-            Some(asked) => asked,
-            None => tekst(format!("Wat {} nodig heeft om te leren en mee te doen", self.kind()))?,
-        };
-        minstens_een(vec![Behoefte { behoefte, reden: tekst(motivering)? }])
-    }
-
     fn advices(&self, aanvraag: &TlvAanvraag) -> Result<NietLeeg<Deskundigenadvies>, AppError> {
         let given = alle(self.dossier, |advies: &AdviesUitgebracht| advies.aanvraag == aanvraag.nr);
         minstens_een(
@@ -335,7 +328,7 @@ impl Schrijver<'_> {
     /// What the parents think, in their own words: to each their own, to the school all.
     fn view_of_parents(&self, kopie: &Kopie, aanvraag: &TlvAanvraag) -> Result<Tekst, AppError> {
         let views = latest_views(aanvraag);
-        // Whether it was weighed, and how, is for whoever decided to write: a letter does not say so by itself.
+        // How it was weighed is for whoever decided to write: a letter does not say so by itself.
         let weighed = "Hoe wij tot ons besluit kwamen, staat onder ‘Waarom?’.";
         let mut lines: Vec<String> = Vec::new();
         for (nr, view) in &views {
@@ -470,7 +463,7 @@ fn quoted(words: &str) -> String {
 }
 
 /// What the school answered to a question of the law; codes of secondary education begin the same.
-fn answer<'a>(aanvraag: &'a TlvAanvraag, code: &str) -> Option<&'a str> {
+pub(super) fn answer<'a>(aanvraag: &'a TlvAanvraag, code: &str) -> Option<&'a str> {
     let found = aanvraag.antwoorden.iter().find(|antwoord| antwoord.vraag.starts_with(code));
     found.map(|antwoord| antwoord.waarde.as_str()).filter(|waarde| !waarde.trim().is_empty())
 }

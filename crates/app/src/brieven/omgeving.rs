@@ -63,7 +63,11 @@ impl App {
             None => None,
         };
         let bestuur = match school.as_ref().and_then(|school| school.bestuur.as_ref()) {
-            Some(bestuur) => Some(self.organisatie_naam(&bestuur.organisatie(), on).await?),
+            // A board that nobody gave a name is called by its number, which says nothing to a family.
+            Some(bestuur) => {
+                let naam = self.organisatie_naam(&bestuur.organisatie(), on).await?;
+                Some(naam).filter(|naam| !naam.contains(bestuur.as_str()))
+            }
             None => None,
         };
         let swv = zaak.swv.as_ref().or_else(|| school.as_ref().and_then(School::swv));

@@ -5,6 +5,7 @@ use dossier::aanmelding::keuze::{OuderKoos, Ouderkeuze, Ouderwoord};
 use dossier::staat::{Aanbod, Aanmelding};
 
 use super::Conceptbrief;
+use super::afloop::has_duty;
 use super::geadresseerde;
 use super::schrijver::Schrijver;
 use super::woorden::tekst;
@@ -145,7 +146,7 @@ impl Schrijver<'_> {
                 wet.push(self.wetten().bepaling(naam)?);
             }
         }
-        if let Ouderkeuze::Aanbod(_) = keuze {
+        if matches!(keuze, Ouderkeuze::Aanbod(_)) && has_duty(aanmelding) {
             wet.push(self.grond_andere_school()?);
         }
         wet.push(self.grond_termijn(aanmelding)?);

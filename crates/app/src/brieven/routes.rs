@@ -2,6 +2,7 @@
 
 use base::{Date, Sector};
 use documents::{NietLeeg, Rechtsgrond, Rechtsmiddelen, Route, RouteMetTermijn};
+use dossier::opdracht::regels;
 
 use super::schrijver::Schrijver;
 use super::wetten::{Wetten, grond};
@@ -207,6 +208,30 @@ impl Schrijver<'_> {
             None => judges,
             Some(naam) => format!("{} {own_term}", wetten.bepaling(naam)?.tekst),
         })
+    }
+
+    /// Objection to a decision of a public school that the law of schools says nothing of, with its ground: the decision names it (Awb
+    /// 3:45), also where it gives what was asked. None at another school.
+    pub(super) fn bezwaar_openbaar(&self, waarmee: &str) -> Result<Option<(Route, Rechtsgrond)>, AppError> {
+        const INDIENEN: &str = "bezwaar.openbare_school_indienen";
+        if !self.omgeving.school.as_ref().is_some_and(|school| school.openbaar) {
+            return Ok(None);
+        }
+        let route = Route {
+            naam: tekst("Bezwaar maken bij het schoolbestuur")?,
+            wat: tekst(format!(
+                "Schrijf een brief. Zet erin waarom u het niet met {waarmee} eens bent. Digitaal sturen mag ook: vraag ons hoe dat kan."
+            ))?,
+            uiterlijk: Some(regels::bezwaar_toelating(&self.besluitvorming(), true)?),
+            waar: tekst(self.board_address()?)?,
+            gratis: true,
+        };
+        let wetten = self.wetten();
+        let ground = grond(
+            format!("Ouders kunnen binnen {} bezwaar maken bij het bestuur.", wetten.termijn(INDIENEN)?),
+            wetten.artikel(INDIENEN),
+        )?;
+        Ok(Some((route, ground)))
     }
 
     /// The board by name at the address of the school: a board's own address is not known.

@@ -1,9 +1,7 @@
 //! Letters of a suspension (R1.11).
 
 use base::dates;
-use documents::{
-    EindeSchorsing, NietLeeg, Ontvanger, Rechtsgrond, Route, Schorsing, SchorsingVoorbij, Tekst,
-};
+use documents::{EindeSchorsing, Ontvanger, Rechtsgrond, Route, Schorsing, SchorsingVoorbij};
 use dossier::opdracht::regels;
 use dossier::soort::SchorsingEinde;
 use dossier::verwijdering::einde::SchorsingGeeindigd;
@@ -33,7 +31,14 @@ impl Schrijver<'_> {
             wet.push(self.wetten().bepaling("schorsing.tijdens_overleg")?);
         }
         let back = dates::plus_days(event.tot_en_met, 1).unwrap_or(event.tot_en_met);
-        let routes = self.routes_schorsing()?;
+        // Against a suspension by a public school the Awb gives objection; for other schools no text says so, and the letter names no
+        // term.
+        let mut routes: Vec<Route> = self.gesprek_en_hulp()?.into();
+        if let Some((route, ground)) = self.bezwaar_openbaar("de schorsing")? {
+            routes.push(route);
+            wet.push(ground);
+        }
+        let routes = minstens_een(routes)?;
         let to = |ontvanger: &Ontvanger, wet: &[Rechtsgrond]| {
             Ok::<_, AppError>(Schorsing {
                 hoofd: self.hoofd(ontvanger, wet.to_vec())?,
@@ -61,28 +66,6 @@ impl Schrijver<'_> {
             })?);
         }
         Ok(letters)
-    }
-
-    /// Against a suspension by a public school the Awb gives objection; for other schools no text
-    /// says so, and the letter names no term.
-    fn routes_schorsing(&self) -> Result<NietLeeg<Route>, AppError> {
-        let mut routes: Vec<Route> = self.gesprek_en_hulp()?.into();
-        if self.omgeving.school.as_ref().is_some_and(|school| school.openbaar) {
-            let uiterlijk = regels::bezwaar_toelating(&self.besluitvorming(), true)?;
-            routes.push(Route {
-                naam: tekst("Bezwaar maken bij het schoolbestuur")?,
-                wat: tekst("Schrijf een brief. Zet erin waarom u het niet met de schorsing eens bent. Digitaal sturen mag ook: vraag ons hoe dat kan.")?,
-                uiterlijk: Some(uiterlijk),
-                waar: self.afzender_waar()?,
-                gratis: true,
-            });
-        }
-        minstens_een(routes)
-    }
-
-    fn afzender_waar(&self) -> Result<Tekst, AppError> {
-        let adres = self.afzender_adres()?;
-        tekst(format!("{}, {}, {}", self.omgeving.afzender, adres.straat, adres.plaats))
     }
 
     pub(super) fn grond_schorsing_inspectie(&self) -> Result<Rechtsgrond, AppError> {

@@ -35,6 +35,9 @@ pub(super) struct Schrijver<'a> {
     pub(super) vervangt: Option<Date>,
 }
 
+/// The board of a school of which no name is known, or may be told.
+pub(super) const HET_SCHOOLBESTUUR: &str = "het schoolbestuur";
+
 impl<'a> Schrijver<'a> {
     /// The law of the subject.
     pub(super) fn wetten(&self) -> Wetten<'a> {
@@ -116,13 +119,17 @@ impl<'a> Schrijver<'a> {
     fn afzender(&self) -> Result<Afzender, AppError> {
         let naam = &self.omgeving.afzender;
         let (nobody, for_whom) = match self.zaak.schrijvend {
-            Schrijvend::School => (naam.as_str(), "namens het schoolbestuur"),
-            Schrijvend::Verband => ("Het loket", "namens het samenwerkingsverband"),
+            // The board decides (WPO 40(1)): it is named, where its name is known.
+            Schrijvend::School => (
+                naam.as_str(),
+                format!("namens {}", self.omgeving.bestuur.as_deref().unwrap_or(HET_SCHOOLBESTUUR)),
+            ),
+            Schrijvend::Verband => ("Het loket", "namens het samenwerkingsverband".to_owned()),
         };
         let (signer, function) = match &self.omgeving.ondertekenaar {
             Some((person, rol)) => (person.clone(), format!("{}, {for_whom}", rol.label())),
             // Nobody signs: that of a partnership says for whom, and its name stands below.
-            None => (nobody.to_owned(), for_whom.to_owned()),
+            None => (nobody.to_owned(), for_whom),
         };
         Ok(Afzender {
             organisatie: tekst(naam)?,

@@ -140,6 +140,7 @@ impl Schrijver<'_> {
             ("De Leerplichtwet geldt dan niet.", "Zoekt u een andere school? Bel ons, dan denken wij mee.")
         };
         Ok(StandAndereSchool::Uitzondering(Uitzondering {
+            zonder_plicht: false,
             uitzondering: tekst(format!("{reason} Wij hoeven dan geen andere school te vinden ({place})."))?,
             toelichting: lijst(["Dit volgt uit de geboortedatum."])?,
             vervolg: lijst([next])?,
@@ -254,6 +255,7 @@ impl Schrijver<'_> {
         match found {
             Some((_, found)) => Ok(Vervolgplek::School(self.gevonden_school(&found.school, None, None)?)),
             None => Ok(Vervolgplek::Uitzondering(Uitzondering {
+                zonder_plicht: false,
                 uitzondering: tekst(self.why_without_school(verwijdering, event)?)?,
                 toelichting: match (&event.zoektocht, &event.vrijgesteld) {
                     (_, Some(free)) => alineas(&free.blijkt)?,

@@ -100,7 +100,7 @@ async fn every_parent_gets_an_own_confirmation() {
     assert_eq!(articles(&letters[0].brief), ["art. 40 lid 2 WPO", "art. 40 lid 6 WPO", "art. 40 lid 7 WPO"]);
     let head = &first.hoofd;
     assert_eq!(head.afzender.ondertekenaar.as_str(), "M. Zonnedauw");
-    assert_eq!(head.afzender.functie.as_str(), "intern begeleider, namens het schoolbestuur");
+    assert_eq!(head.afzender.functie.as_str(), "intern begeleider, namens Stichting Ochtendnevel");
     assert_eq!(head.contact.telefoon.as_str(), "000-0000001");
     assert_eq!(first.hulp.as_slice()[0].waar.as_str(), "Steunpunt Morgenster, 000-0000003");
 }
@@ -115,7 +115,7 @@ async fn a_parent_who_registers_does_not_sign_for_the_school() {
     let letters = wereld.letters(&parent, registration).await;
     let letter = letter!(letters, 0, OntvangstbevestigingAanmelding);
     assert_eq!(letter.hoofd.afzender.ondertekenaar.as_str(), "Basisschool De Regenboog");
-    assert_eq!(letter.hoofd.afzender.functie.as_str(), "namens het schoolbestuur");
+    assert_eq!(letter.hoofd.afzender.functie.as_str(), "namens Stichting Ochtendnevel");
     assert_eq!(letters[0].van.as_str(), "school/99XX00");
 }
 

@@ -95,9 +95,14 @@ async fn sent() -> Wereld {
 }
 
 /// Sent to the partnership of this person, who assigns two experts.
-fn sent_from(mut wereld: Wereld, loket: &Actor) -> Wereld {
-    let request = request(&wereld);
-    wereld.silently(&ib(), request);
+fn sent_from(wereld: Wereld, loket: &Actor) -> Wereld {
+    let asked = request(&wereld);
+    sent_as(wereld, asked, loket)
+}
+
+/// Sent as it was filled in so.
+fn sent_as(mut wereld: Wereld, asked: VraagTlvAan, loket: &Actor) -> Wereld {
+    wereld.silently(&ib(), asked);
     for (id, naam, discipline) in [
         ("kwikstaart", "mevrouw L. Kwikstaart", Discipline::Orthopedagoog),
         ("mist", "de heer O. van de Mist", Discipline::KinderOfJeugdpsycholoog),
@@ -146,7 +151,10 @@ fn made_known() -> MaakBekend {
 }
 
 async fn advised() -> Wereld {
-    let mut wereld = sent().await;
+    advised_on(sent().await)
+}
+
+fn advised_on(mut wereld: Wereld) -> Wereld {
     wereld.vandaag = day("2026-03-24");
     wereld.silently(&expert("kwikstaart"), advice(&["kwikstaart", "mist"]));
     let voorstel = wereld.dossier.aanvragen[0].adviesvoorstel.as_ref().unwrap().volgnummer;
@@ -339,9 +347,8 @@ async fn who_said_nothing_before_a_decision_is_led_to_objection_alone() {
 async fn whoever_decided_signs_the_decision_and_the_need_is_told_once() {
     let mut wereld = advised().await;
     let mut asked = decision(granted(), "");
-    asked.motivering =
-        "Wat is er nodig?\nElke dag hulp bij taal\n\nWaarom beslissen wij zo?\nDe groep is te groot."
-            .to_owned();
+    asked.motivering = "Wat is er nodig?\nElke dag hulp bij taal\n\nWaarom beslissen wij zo?\nDe groep is te groot.\n\nWat vonden de ouders en de leerling?\nWij hoorden de zorg over de vrienden.\n\nWat zeiden de deskundigen?\nZij zagen hetzelfde."
+        .to_owned();
     wereld.silently(&besluitnemer(), asked);
     let letters = wereld.letters(&loket(), made_known()).await;
     let letter = letter!(letters, 0, BesluitTlv);
@@ -356,8 +363,25 @@ async fn whoever_decided_signs_the_decision_and_the_need_is_told_once() {
         "F. Roodborst, besluitnemer, namens Samenwerkingsverband Ochtendstad"
     );
     let need = &letter.behoeften.as_slice()[0];
-    assert_eq!(need.behoefte.as_str(), "Wat Sam nodig heeft om te leren en mee te doen");
-    assert_eq!(need.reden.as_str().matches("Elke dag hulp bij taal").count(), 1);
+    // Each part of what was typed has its own place, without the heading of the form.
+    assert_eq!(need.behoefte.as_str(), "Elke dag hulp bij taal");
+    assert_eq!(need.reden.as_str(), "De groep is te groot.");
+    assert_eq!(letter.weging_adviezen.as_ref().unwrap().as_str(), "Zij zagen hetzelfde.");
+    assert_eq!(letter.weging_meningen.as_ref().unwrap().as_str(), "Wij hoorden de zorg over de vrienden.");
+    assert!(!text_of(&letters[0].brief).contains("Waarom beslissen wij zo?"));
+}
+
+#[tokio::test]
+async fn a_category_that_is_another_than_was_asked_is_told() {
+    let wereld = started().await;
+    let mut asked = request(&wereld);
+    asked.invoer.antwoorden.insert("gevraagde_categorie".to_owned(), "categorie 2 (midden)".to_owned());
+    let mut wereld = advised_on(sent_as(wereld, asked, &loket()));
+    wereld.silently(&besluitnemer(), decision(granted(), ""));
+    let letters = wereld.letters(&loket(), made_known()).await;
+    let letter = letter!(letters, 0, BesluitTlv);
+    let Tlvbesluit::Verleend { gevraagde_categorie, .. } = &letter.besluit else { panic!("granted") };
+    assert_eq!(gevraagde_categorie.as_ref().unwrap().as_str(), "2 (midden)");
 }
 
 #[tokio::test]

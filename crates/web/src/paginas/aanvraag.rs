@@ -51,7 +51,7 @@ use crate::api::vormen::AANVRAGEN;
 use crate::weg::werk::{Werk, geheim};
 use crate::weg::{Formulierplek, Waar, pagina};
 
-pub(super) use nieuw::renewal;
+pub(super) use nieuw::{ends_school, is_last_group, renewal};
 use samenvatting::advices;
 pub(super) use samenvatting::{Adviesblok, Samenvatting, adviezen, taken_over_document, voorgelegd};
 pub(super) use stap::Aanvraagstap;

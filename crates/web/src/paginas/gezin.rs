@@ -142,11 +142,14 @@ pub(super) enum Manier {
 /// How a family takes a turn; none where it does that outside the program.
 pub(super) fn manier(zet: Zet) -> Option<Manier> {
     let Aanpak::Opdrachten(acts) = zet.aanpak() else { return None };
-    acts.iter().find_map(|act| {
-        let own = formulieren().find(|vorm| vorm.opdracht == *act).map(Manier::Eigen);
-        let begin = || PROCESPAGINAS.iter().flat_map(|p| p.begin).find(|begin| begin.opdracht == *act);
-        own.or_else(|| begin().map(Manier::Begin))
-    })
+    acts.iter().find_map(|act| manier_van(*act))
+}
+
+/// How a family does something; none where the program has no form for it.
+pub(super) fn manier_van(act: Opdrachtnaam) -> Option<Manier> {
+    let own = formulieren().find(|vorm| vorm.opdracht == act).map(Manier::Eigen);
+    let begin = || PROCESPAGINAS.iter().flat_map(|p| p.begin).find(|begin| begin.opdracht == act);
+    own.or_else(|| begin().map(Manier::Begin))
 }
 
 #[cfg(test)]

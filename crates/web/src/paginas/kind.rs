@@ -11,6 +11,7 @@ use axum::Router;
 use axum::extract::{Path, State};
 use axum::routing::get;
 use base::DossierNummer;
+use dossier::beurt::Onderwerp;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::toegang::Deel;
 use dossier::{Beurt, Rol, Woord};
@@ -189,7 +190,7 @@ fn headline(beeld: &Kindbeeld, kijker: &Kijker) -> Option<Aanzet> {
     let (turn, organisatie) = beeld.aan_zet()?;
     let next = beeld.beurten.iter().find(|(beurt, _)| beurt.uiterlijk.is_some());
     Some(Aanzet {
-        wie: who(turn, organisatie, kijker),
+        wie: who(beeld, turn, organisatie, kijker),
         sinds: Some(day_in(taal, turn.van, on)),
         wat: taal.zeg(turn.zet.woord()),
         taal,
@@ -211,7 +212,7 @@ pub(crate) fn is_own(beurt: &Beurt, kijker: &Kijker) -> bool {
 }
 
 /// Who must act, in words, to whoever looks.
-pub(crate) fn who(beurt: &Beurt, organisatie: &str, kijker: &Kijker) -> String {
+pub(crate) fn who(beeld: &Kindbeeld, beurt: &Beurt, organisatie: &str, kijker: &Kijker) -> String {
     let taal = kijker.taal();
     if is_own(beurt, kijker) {
         taal.zeg(kind::u())
@@ -221,8 +222,18 @@ pub(crate) fn who(beurt: &Beurt, organisatie: &str, kijker: &Kijker) -> String {
         // What somebody there is called says nothing to a family.
         organisatie.to_owned()
     } else {
-        format!("{organisatie}, {}", taal.zeg(beurt.rol.woord()))
+        match expert(beeld, beurt) {
+            Some(naam) => format!("{naam}, {} ({organisatie})", taal.zeg(beurt.rol.woord())),
+            None => format!("{organisatie}, {}", taal.zeg(beurt.rol.woord())),
+        }
     }
+}
+
+/// The expert whose turn it is, by name: of two who were asked, nobody need guess for whom is waited.
+fn expert<'b>(beeld: &'b Kindbeeld, beurt: &Beurt) -> Option<&'b str> {
+    let (persoon, Onderwerp::Aanvraag(nr)) = (beurt.persoon.as_ref()?, beurt.onderwerp?) else { return None };
+    let asked = &beeld.aanvragen.iter().find(|aanvraag| aanvraag.nr == nr)?.toewijzingen;
+    asked.iter().find(|asked| asked.persoon == *persoon).map(|asked| asked.naam.as_str())
 }
 
 /// The computation behind the date of a turn, where a rule made it.
@@ -258,10 +269,15 @@ fn turns(beeld: &Kindbeeld, kijker: &Kijker) -> Tabel {
                 None => link.above(taal.zeg(&beurt.grond)),
             };
             let term = Inhoud::from(Termijn::maybe(beurt.uiterlijk, on).in_table().in_taal(taal));
+            let beside =
+                beurt.einddag.map(|op| Inhoud::from(taal.zeg(kind::BeslissenUiterlijk { op }.tekst())));
             vec![
-                term,
+                match beside {
+                    Some(beside) => term.above(beside),
+                    None => term,
+                },
                 what,
-                Inhoud::from(who(beurt, organisatie, kijker)).above(format!(
+                Inhoud::from(who(beeld, beurt, organisatie, kijker)).above(format!(
                     "{} {}",
                     taal.zeg(schil::sinds()),
                     day_in(taal, beurt.van, on)

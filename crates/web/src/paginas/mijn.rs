@@ -12,7 +12,7 @@ use dossier::beurt::Onderwerp;
 use dossier::soort::Poststand;
 use teksten::{Taal, mijn};
 
-use crate::paginas::gezin::{Gezegd, Gezin, Gezinsdeel, Manier, delen, manier};
+use crate::paginas::gezin::{Gezegd, Gezin, Gezinsdeel, Manier, delen, manier, manier_van};
 use crate::paginas::processen::van;
 use crate::paginas::woorden::letter;
 use web_base::error::{Fout, Uitkomst, redirect};
@@ -234,7 +234,14 @@ fn requests(mijn: &MijnKind, taal: Taal) -> Vec<Verzoek> {
 /// Where what is asked is done; none where it is done outside the program.
 fn way(mijn: &MijnKind, verzoek: &app::mijn::Verzoek, taal: Taal) -> Option<Link> {
     let nummer = &mijn.beeld.nummer;
-    Some(match manier(verzoek.zet)? {
+    let taken = match (verzoek.zet, verzoek.daad) {
+        (Some(zet), _) => manier(zet),
+        (None, Some(daad)) => manier_van(daad),
+        (None, None) => None,
+    };
+    // What is closed to this parent is not offered: the page would be refused.
+    let may = verzoek.daad.is_none_or(|daad| mijn.beeld.mag.contains(daad.naam()));
+    Some(match taken.filter(|_| may)? {
         Manier::Eigen(vorm) => Link::new(taal.zeg((vorm.link)()), vorm.adres(nummer, verzoek.onderwerp.nr())),
         Manier::Begin(begin) => Link::new(taal.zeg((begin.tekst)()), format!("/kind/{nummer}/{}", begin.pad)),
     })

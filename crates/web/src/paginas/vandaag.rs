@@ -302,7 +302,7 @@ fn marked(link: Link, row: &BeurtRegel) -> Link {
 fn known(row: &BeurtRegel) -> Inhoud {
     let link = marked(Link::new(words(row.zet), format!("/kind/{}", row.dossier)), row);
     let known = Inhoud::from(link.spoken(format!("voor {}", row.naam)));
-    match row.grond.split_once("; ").filter(|_| row.zet == Zet::Adviseren) {
+    match row.grond.split_once("; ").filter(|_| matches!(row.zet, Zet::Adviseren | Zet::AdviesMeetekenen)) {
         Some((as_what, _)) => known.above(as_what.trim_start_matches("advies van een ")),
         None => known,
     }

@@ -4,8 +4,9 @@
 
 use app::lijst::Page;
 use app::organisaties::{ScholenVraag, Schoolkaart};
+use base::Vestigingscode;
 use dossier::Woord;
-use dossier::soort::AndereSchoolsoort;
+use dossier::soort::{AndereSchoolsoort, Schoolsoort};
 use teksten::{Tekst, aanmelding};
 use web_base::error::Fout;
 use web_base::form::Formulier;
@@ -19,11 +20,23 @@ pub(crate) const ZOEKEN: &str = "school_zoeken";
 /// Schools that are shown: whoever sees none that fits types more of it.
 const SHOWN: u32 = 20;
 
+/// A school that was found, as a choice.
+pub(crate) struct Schoolkeuze {
+    pub(crate) vestiging: Vestigingscode,
+    pub(crate) schoolsoort: Schoolsoort,
+    pub(crate) optie: Optie,
+}
+
 /// Schools by name, place or code, as choices.
-pub(crate) async fn gevonden(werk: &Werk, words: &str) -> Result<Vec<Optie>, Fout> {
+pub(crate) async fn gevonden(werk: &Werk, words: &str) -> Result<Vec<Schoolkeuze>, Fout> {
     let vraag = ScholenVraag { zoek: Some(words.to_owned()), ..ScholenVraag::all(Page::first(SHOWN)) };
     let found = werk.state.app.scholen(&vraag, werk.vandaag()).await?;
-    Ok(found.rows.iter().map(|kaart| choice(werk, kaart)).collect())
+    let one = |kaart: &Schoolkaart| Schoolkeuze {
+        vestiging: kaart.school.vestiging.clone(),
+        schoolsoort: kaart.school.schoolsoort,
+        optie: choice(werk, kaart),
+    };
+    Ok(found.rows.iter().map(one).collect())
 }
 
 fn choice(werk: &Werk, kaart: &Schoolkaart) -> Optie {
@@ -54,7 +67,11 @@ async fn searched(werk: &Werk, veld: &Veld, getypt: &Formulier) -> Result<Vec<Bl
         Blok::Knop { naam: "kijk", tekst: zeg(aanmelding::nieuw_zoek()).into() },
     ];
     let words = getypt.text(ZOEKEN).trim();
-    let mut found = if words.is_empty() { Vec::new() } else { gevonden(werk, words).await? };
+    let mut found: Vec<Optie> = if words.is_empty() {
+        Vec::new()
+    } else {
+        gevonden(werk, words).await?.into_iter().map(|found| found.optie).collect()
+    };
     if found.is_empty() && !words.is_empty() {
         blokken.push(Blok::LetOp(zeg(aanmelding::nieuw_niet_gevonden())));
     }

@@ -87,7 +87,13 @@ vorm! {
         eens: Option<bool> = "Eens met de aanvraag.",
         namens: bool = "De school schreef het op.",
         over_versie: Option<u32> = "Over welke voorgelegde versie het gaat.",
-        veranderd_sindsdien: Vec<String> = "Vragen waarvan het antwoord of de stukken sindsdien anders zijn.",
+        veranderd_sindsdien: Vec<Verandering> = "Antwoorden en stukken die sindsdien anders zijn.",
+    }
+    /// What is other than they read.
+    Verandering: "Een antwoord dat anders is dan in de versie waarover iemand iets zei." {
+        vraag: String = "De vraag.",
+        toen: String = "Wat er toen stond, met de namen van de stukken; leeg als er niets stond.",
+        nu: String = "Wat er nu staat; leeg als het antwoord weg is.",
     }
     /// The term.
     Termijn: "De termijn om te beslissen." {
@@ -289,7 +295,7 @@ impl Zienswijze {
             veranderd_sindsdien: aanvraag
                 .veranderd_sinds(zienswijze)
                 .into_iter()
-                .map(ToOwned::to_owned)
+                .map(|changed| Verandering { vraag: changed.tekst, toen: changed.toen, nu: changed.nu })
                 .collect(),
         }
     }

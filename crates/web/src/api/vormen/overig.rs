@@ -130,7 +130,8 @@ vorm! {
         rol: Rol = "Wie, als rol.",
         organisatie: String = "Van welke organisatie.",
         van: Date = "Sinds.",
-        uiterlijk: Option<Date> = "Uiterlijk.",
+        uiterlijk: Option<Date> = "Uiterlijk; bij een tussenstap een voorstel van het programma.",
+        einddag: Option<Date> = "De laatste dag van het besluit, waar de dag hierboven een voorstel is.",
         grond: String = "Waarom die dag; mag leeg zijn.",
     }
 }
@@ -322,6 +323,7 @@ impl Beurt {
             organisatie: organisatie.to_owned(),
             van: beurt.van,
             uiterlijk: beurt.uiterlijk,
+            einddag: beurt.einddag,
             grond: Taal::Nl.zeg(&beurt.grond),
         }
     }

@@ -46,7 +46,15 @@ pub(super) async fn page(
     let aanmelding = werk.aanmelding(nr)?;
     let taal = werk.taal();
     let (naam, school) = (werk.beeld().naam.as_str(), aanmelding.schoolnaam.as_str());
-    let done = taal.zeg(aanmelding::BevestigingGedaan { naam, school }.tekst());
+    // A parent reads when they hear something; what the school records is told to the school.
+    let done = match aanmelding.termijn.uitkomst.uiterlijk.filter(|_| werk.is_gezin()) {
+        Some(dag) => {
+            let naam = werk.beeld().roepnaam.as_str();
+            aanmelding::BevestigingGedaanOuder { naam, school, dag }.tekst()
+        }
+        None => aanmelding::BevestigingGedaan { naam, school }.tekst(),
+    };
+    let done = taal.zeg(done);
     let no_place = no_place(&werk, aanmelding);
     werk.toon(Doel::Zaak(Onderwerp::Aanmelding(nr))).await?;
     let adres = werk.beeld().adres.as_ref();
@@ -94,12 +102,14 @@ fn facts(werk: &Werk, aanmelding: &Aanmelding, swv: &str) -> Feiten {
         if is_late(werk, aanmelding) { day.above(zeg(aanmelding::bevestiging_laat())) } else { day }
     });
     let last = Termijn::maybe(aanmelding.termijn.uitkomst.uiterlijk, werk.vandaag()).in_taal(taal);
+    let gezin = werk.is_gezin();
+    let nummer = (!gezin).then(|| werk.beeld().nummer.to_string());
     Feiten::new()
-        .with(zeg(aanmelding::bevestiging_dossier()), werk.beeld().nummer.to_string())
+        .with_some(&zeg(aanmelding::bevestiging_dossier()), nummer)
         .with(zeg(kind::ontvangen()), taal.dag(aanmelding.ontvangen_op))
         .with_some(&zeg(zaak::gevraagd_vanaf()), asked)
         .with(zeg(kind::beslissen()), Inhoud::from(last))
-        .with_some(&zeg(aanmelding::bevestiging_verband()), (!swv.is_empty()).then_some(swv))
+        .with_some(&zeg(aanmelding::bevestiging_verband()), (!swv.is_empty() && !gezin).then_some(swv))
 }
 
 /// As the event says it: late registrations stay valid.

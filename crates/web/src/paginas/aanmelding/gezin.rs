@@ -304,7 +304,7 @@ fn contact(stap: &Gezinsstap, _werk: &Werk) -> Groep {
 
 /// What a school asked the parents for, and how they give it.
 fn asked_for(mijn: &MijnKind, verzoek: &Verzoek, taal: Taal) -> (Vec<String>, String) {
-    let (Zet::InformatieGeven, Onderwerp::Aanmelding(nr)) = (verzoek.zet, verzoek.onderwerp) else {
+    let (Some(Zet::InformatieGeven), Onderwerp::Aanmelding(nr)) = (verzoek.zet, verzoek.onderwerp) else {
         return Default::default();
     };
     let aanmelding = mijn.beeld.aanmelding(nr);

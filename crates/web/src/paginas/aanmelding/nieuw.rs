@@ -20,7 +20,7 @@ use super::afloop::wie;
 use crate::paginas::aanmelden::kind::{secrecy, secrecy_source};
 use crate::paginas::leven::person_field;
 use crate::weg::daad;
-use crate::weg::scholen::{ZOEKEN, gevonden};
+use crate::weg::scholen::{Schoolkeuze, ZOEKEN, gevonden};
 use crate::weg::vorm::{Blok, Groep, Vorm};
 use crate::weg::werk::Werk;
 use crate::weg::{Begin, Stap, Uitvoerend, kept_form, lees_daad, shown_in, toon, verwerk};
@@ -68,6 +68,40 @@ pub(super) fn education_field(by_school: bool, soort: Option<Schoolsoort>, taal:
     (!keuzes.is_empty()).then_some(veld)
 }
 
+/// Stands between a school and one of the kinds of education that it gives, in one choice.
+const EN_ONDERWIJS: char = '/';
+
+/// Schools as choices: one that gives two kinds of education is a choice for each, so that nobody is asked for which one after the form
+/// was sent. Of the school that was chosen already its own question asks it.
+fn per_onderwijs(found: Vec<Schoolkeuze>, chosen: Option<&Vestigingscode>, taal: Taal) -> Vec<Optie> {
+    let each = |gevonden: Schoolkeuze| {
+        let keuzes = match chosen {
+            Some(chosen) if *chosen == gevonden.vestiging => &[],
+            Some(_) | None => Onderwijskeuze::bij(gevonden.schoolsoort),
+        };
+        if keuzes.is_empty() {
+            return vec![gevonden.optie];
+        }
+        let with = |keuze: &Onderwijskeuze| {
+            let what = taal.zeg(aanmelding::OnderwijsKeuze { code: keuze.code() }.tekst());
+            let code = format!("{}{EN_ONDERWIJS}{}", gevonden.vestiging, keuze.code());
+            Optie::new(code, format!("{}: {what}", gevonden.optie.tekst)).explained(&gevonden.optie.uitleg)
+        };
+        keuzes.iter().map(with).collect()
+    };
+    found.into_iter().flat_map(each).collect()
+}
+
+/// A choice of a school with its education is the answer to both questions.
+fn split_choice(mut formulier: Formulier) -> Formulier {
+    let chosen = formulier.text("vestiging").to_owned();
+    if let Some((vestiging, onderwijs)) = chosen.split_once(EN_ONDERWIJS) {
+        formulier.put("vestiging", vestiging);
+        formulier.put("onderwijs", onderwijs);
+    }
+    formulier
+}
+
 /// A further registration.
 struct NogEen {
     /// The school of whoever works there; none for a parent, who chooses one.
@@ -92,9 +126,12 @@ impl NogEen {
     async fn of(werk: &Werk, formulier: Option<&Formulier>) -> Result<Self, Fout> {
         let eigen = werk.kijker.kijker.actor.organisatie.vestiging();
         let words = formulier.map(|formulier| formulier.text(ZOEKEN)).unwrap_or_default();
-        let gevonden =
-            if eigen.is_none() && !words.is_empty() { gevonden(werk, words).await? } else { Vec::new() };
         let chosen = formulier.and_then(|formulier| formulier.text("vestiging").parse().ok());
+        let gevonden = if eigen.is_none() && !words.is_empty() {
+            per_onderwijs(gevonden(werk, words).await?, chosen.as_ref(), werk.taal())
+        } else {
+            Vec::new()
+        };
         let gekozen = match chosen.filter(|_| eigen.is_none()) {
             Some(vestiging) => werk.state.app.school(&vestiging, werk.vandaag()).await?,
             None => None,
@@ -266,7 +303,7 @@ pub(super) async fn form(
     Path(nummer): Path<String>,
 ) -> Uitkomst {
     let werk = Werk::open(&state, &kijker, &nummer).await?;
-    let kept = kept_form(&werk, &NogEen::of(&werk, None).await?).await?;
+    let kept = split_choice(kept_form(&werk, &NogEen::of(&werk, None).await?).await?);
     toon(&werk, &NogEen::of(&werk, Some(&kept)).await?).await
 }
 
@@ -277,6 +314,7 @@ pub(super) async fn send(
     formulier: Formulier,
 ) -> Uitkomst {
     let werk = Werk::open(&state, &kijker, &nummer).await?;
+    let formulier = split_choice(formulier);
     let stap = NogEen::of(&werk, Some(&formulier)).await?;
     verwerk(&werk, &stap, formulier).await
 }

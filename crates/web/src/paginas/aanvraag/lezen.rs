@@ -4,7 +4,7 @@ use app::doeners::Doeners;
 use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
-use base::Date;
+use base::{Date, PersoonId};
 use dossier::Woord;
 use dossier::beurt::{Onderwerp, Zet};
 use dossier::opdracht::Opdrachtnaam;
@@ -92,12 +92,22 @@ pub(super) async fn show_request(
             Samenvatting::voorgelegd(beeld, aanvraag, on, (taal, gezin))
         },
         nog_niet: not_sent(aanvraag, taal),
-        adviezen: advices(aanvraag, on, taal),
+        adviezen: waiting(&gezien, &kijker).into_iter().chain(advices(aanvraag, on, taal)).collect(),
         besluit: decision(aanvraag, on, taal),
         termijn: term_in(&gezien, on, taal),
         brieven: letters(&gezien, on, taal),
         tijdlijn: history_in((beeld, &gezien.werk.open.doeners().await?), aanvraag, on, taal),
     })
+}
+
+/// The advice of two that is signed by one so far, for the two of them.
+fn waiting(gezien: &Gezien, kijker: &Kijker) -> Option<Adviesblok> {
+    let own = &kijker.kijker.actor.persoon;
+    let laid = gezien.aanvraag.open_voorstel().filter(|laid| laid.door == *own || laid.aan == *own)?;
+    let asked = gezien.aanvraag.toewijzingen.iter().find(|asked| asked.persoon == laid.aan);
+    let aan = asked.map(|asked| asked.naam.as_str()).unwrap_or_default();
+    let herzien = format!("Nog geen advies: {aan} heeft het nog niet getekend.");
+    Some(Adviesblok { herzien, ..super::voorgelegd(&gezien.aanvraag, gezien.werk.vandaag())? })
 }
 
 /// What is said above a request that was not sent: which version is there to read, or that there is none yet.
@@ -149,7 +159,7 @@ fn turn(gezien: &Gezien, kijker: &Kijker) -> Option<Aanzet> {
     let (on, taal) = (kijker.moment.vandaag, kijker.taal());
     let (beurt, organisatie) = shown_turn(gezien, kijker)?;
     Some(Aanzet {
-        wie: crate::paginas::kind::who(beurt, organisatie, kijker),
+        wie: crate::paginas::kind::who(gezien.beeld(), beurt, organisatie, kijker),
         sinds: Some(day_in(taal, beurt.van, on)),
         wat: taal.zeg(beurt.zet.woord()),
         taal,
@@ -170,8 +180,13 @@ fn actions(gezien: &Gezien, kijker: &Kijker, plek: &Plek) -> Vec<Link> {
     let advice: Mogelijk = (Opdrachtnaam::BrengAdviesUit, true, "Advies geven", "advies");
     let table = std::iter::once(advice).chain(by_desk(gezien, kijker)).chain(by_both(gezien, kijker));
     let possible = table.filter(|(opdracht, also, _, _)| *also && now.contains(opdracht));
+    let advise = advise_words(gezien, kijker);
+    let words = |opdracht: Opdrachtnaam, text: &str| match &advise {
+        Some(advise) if opdracht == Opdrachtnaam::BrengAdviesUit => advise.clone(),
+        Some(_) | None => text.to_owned(),
+    };
     let mut acties: Vec<Link> =
-        possible.map(|(_, _, text, step)| Link::new(text, plek.below(step))).collect();
+        possible.map(|(act, _, text, step)| Link::new(words(act, text), plek.below(step))).collect();
     if now.contains(&Opdrachtnaam::HerzieAdvies) {
         acties.push(Link::new("Uw advies herzien", plek.below("advies/herzien")));
     }
@@ -189,6 +204,23 @@ fn actions(gezien: &Gezien, kijker: &Kijker, plek: &Plek) -> Vec<Link> {
         acties.push(Link::new("Verlenging beginnen", address));
     }
     acties
+}
+
+/// What advising is where an advice of two lies there: signing it, for whom it lies before; changing it, for who wrote it.
+fn advise_words(gezien: &Gezien, kijker: &Kijker) -> Option<String> {
+    let own = &kijker.kijker.actor.persoon;
+    let laid = gezien.aanvraag.open_voorstel()?;
+    let naam = |persoon: &PersoonId| {
+        let asked = gezien.aanvraag.toewijzingen.iter().find(|asked| asked.persoon == *persoon);
+        asked.map(|asked| asked.naam.clone()).unwrap_or_default()
+    };
+    if laid.aan == *own {
+        Some(format!("Meetekenen met {}, of zelf adviseren", naam(&laid.door)))
+    } else if laid.door == *own {
+        Some(format!("Het advies dat op {} wacht lezen of wijzigen", naam(&laid.aan)))
+    } else {
+        None
+    }
 }
 
 /// What the partnership does towards its decision. What the law or the files of others say of it, the core is asked besides.

@@ -4,6 +4,7 @@ use app::AppError;
 use app::dossiers::Uitgevoerd;
 use app::geopend::Geopend;
 use app::inzage::Doel;
+use app::kind::Kindbeeld;
 use app::weigering::wat_wel;
 use askama::Template;
 use axum::extract::{Path, State};
@@ -15,6 +16,7 @@ use dossier::soort::{Schoolsoort, SwvGrond, TlvSoort};
 use dossier::staat::{TlvAanvraag, TlvFase};
 use dossier::tlv::opdracht::StartTlvAanvraag;
 use teksten::Taal;
+use verband::grenzen::{LAATSTE_GROEP, LEEFTIJD_NAAR_VO};
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
 use web_base::onderdelen::{Fouten, Inhoud, Kolom, Link, Optie, Tabel, Uitleg, Veld};
@@ -75,12 +77,15 @@ impl Stap for Beginnen {
         "Verklaring aanvragen".to_owned()
     }
 
-    fn begin(&self, _werk: &Werk) -> Begin {
-        self.verlenging.map(|nr| (WHAT.into(), format!("{RENEWAL}{nr}"))).into_iter().collect()
+    /// Of a child that comes to the end of its kind of school nothing is chosen beforehand: it may go on to another kind.
+    fn begin(&self, werk: &Werk) -> Begin {
+        let goes_on = |nr: &u32| !werk.beeld().aanvraag(*nr).is_some_and(|a| ends_school(werk.beeld(), a));
+        let renewed = self.verlenging.filter(goes_on);
+        renewed.map(|nr| (WHAT.into(), format!("{RENEWAL}{nr}"))).into_iter().collect()
     }
 
     fn vorm(&self, werk: &Werk, _getypt: &Formulier) -> Vorm {
-        let wat = Veld::radio(WHAT, "Wat vraagt u aan?", choices(&werk.beeld().aanvragen, own_kind(werk)))
+        let wat = Veld::radio(WHAT, "Wat vraagt u aan?", choices(werk.beeld(), own_kind(werk)))
             .required_or("Kies wat u aanvraagt.");
         let groep = special_cases().into_iter().fold(Groep::new("").veld(wat), Groep::veld);
         Vorm::new("Begin de aanvraag").groep(groep)
@@ -157,7 +162,8 @@ fn own_kind(werk: &Werk) -> Option<Schoolsoort> {
 }
 
 /// The declarations that can be renewed, and those that a school of this kind can ask for.
-fn choices(aanvragen: &[TlvAanvraag], school: Option<Schoolsoort>) -> Vec<Optie> {
+fn choices(beeld: &Kindbeeld, school: Option<Schoolsoort>) -> Vec<Optie> {
+    let aanvragen = &beeld.aanvragen;
     let renewals = aanvragen.iter().filter_map(|earlier| {
         let besluit = earlier.verleend()?;
         let nummer = &besluit.nummer;
@@ -166,8 +172,9 @@ fn choices(aanvragen: &[TlvAanvraag], school: Option<Schoolsoort>) -> Vec<Optie>
             earlier.soort.label(),
             short_nl(besluit.tot_en_met)
         );
+        let ends = if ends_school(beeld, earlier) { next_school(school) } else { "" };
         let hint = format!(
-            "Nummer {nummer}. Wat toen is beoordeeld, staat al ingevuld; u vult alleen aan wat anders is."
+            "Nummer {nummer}. Wat toen is beoordeeld, staat al ingevuld; u vult alleen aan wat anders is.{ends}"
         );
         can_be_renewed(earlier, aanvragen)
             .then(|| Optie::new(format!("{RENEWAL}{}", earlier.nr), text).explained(hint))
@@ -176,6 +183,34 @@ fn choices(aanvragen: &[TlvAanvraag], school: Option<Schoolsoort>) -> Vec<Optie>
         TlvSoort::ALL.iter().filter(|soort| school.is_none_or(|school| school.mag_aanvragen(**soort)));
     let kinds = kinds.map(|soort| Optie::new(soort.code(), title(*soort)).explained(meaning(*soort)));
     renewals.chain(kinds).collect()
+}
+
+/// The child comes to the end of the kind of school that this declaration is for: a renewal may not be what it needs, since
+/// secondary special education always asks a new declaration (WEC 40(14) spares one within so and within vso alone).
+pub(in crate::paginas) fn ends_school(beeld: &Kindbeeld, earlier: &TlvAanvraag) -> bool {
+    if !matches!(earlier.soort, TlvSoort::Sbo | TlvSoort::So) {
+        return false;
+    }
+    let last = earlier.verleend().map(|granted| granted.tot_en_met);
+    let old_enough = beeld
+        .geboortedatum
+        .zip(last)
+        .is_some_and(|(born, last)| base::dates::age_on(born, last) >= LEEFTIJD_NAAR_VO);
+    old_enough || beeld.inschrijving.as_ref().is_some_and(|at| is_last_group(&at.groep))
+}
+
+/// The last group of primary education, alone or with another.
+pub(in crate::paginas) fn is_last_group(groep: &str) -> bool {
+    groep.split(|sign: char| !sign.is_ascii_digit()).any(|number| number == LAATSTE_GROEP)
+}
+
+/// What is said with such a renewal, by whether this school can ask for secondary special education itself.
+fn next_school(school: Option<Schoolsoort>) -> &'static str {
+    if school.is_none_or(|school| school.mag_aanvragen(TlvSoort::Vso)) {
+        " Gaat het kind hierna naar het voortgezet speciaal onderwijs? Kies dan dat: na het so is altijd een nieuwe verklaring nodig."
+    } else {
+        " Gaat het kind hierna naar het voortgezet (speciaal) onderwijs? Verleng dan niet: de school waar het wordt aangemeld, vraagt een nieuwe verklaring aan."
+    }
 }
 
 /// A declaration that was made known and has no renewal yet.

@@ -9,7 +9,7 @@ use dossier::Woord;
 use dossier::algemeen::feiten::OvergenomenBijlage;
 use dossier::soort::Adviesuitkomst;
 use dossier::staat::{Advies, TlvAanvraag};
-use dossier::tlv::feiten::{Antwoord, Bijlage, Herkomst, Zienswijze, ZienswijzeVan};
+use dossier::tlv::feiten::{Antwoord, Bijlage, Herkomst, Veranderd, Zienswijze, ZienswijzeVan};
 use teksten::{Taal, aanvraag, kind, zaak};
 use web_base::onderdelen::{Feiten, Inhoud, Link, day_in};
 
@@ -63,8 +63,42 @@ struct Stem {
     eens: String,
     tekst: Tekst,
     wanneer: String,
-    /// The questions of which the answer changed since.
-    veranderd: Vec<String>,
+    /// What changed since.
+    veranderd: Veranderingen,
+}
+
+/// What is other than somebody read: each question with what stood there and what stands there.
+#[derive(Template)]
+#[template(path = "paginas/aanvraag/veranderd.html")]
+pub(super) struct Veranderingen {
+    taal: Taal,
+    regels: Vec<Verandering>,
+}
+
+impl askama::filters::HtmlSafe for Veranderingen {}
+
+/// One question of which the answer is another.
+struct Verandering {
+    vraag: String,
+    toen: Tekst,
+    nu: Tekst,
+}
+
+impl Veranderingen {
+    pub(super) fn of(veranderd: Vec<Veranderd>, taal: Taal) -> Self {
+        let nothing = taal.zeg(aanvraag::leeg());
+        let text = |said: &str| Tekst::of(if said.is_empty() { &nothing } else { said });
+        let regel = |changed: Veranderd| Verandering {
+            toen: text(&changed.toen),
+            nu: text(&changed.nu),
+            vraag: changed.tekst,
+        };
+        Self { taal, regels: veranderd.into_iter().map(regel).collect() }
+    }
+
+    pub(super) fn is_empty(&self) -> bool {
+        self.regels.is_empty()
+    }
 }
 
 impl Samenvatting {
@@ -234,7 +268,7 @@ fn voice(beeld: &Kindbeeld, aanvraag: &TlvAanvraag, zienswijze: &Zienswijze, on:
             day_in(taal, zienswijze.op, on),
             of_what(aanvraag, zienswijze, taal)
         ),
-        veranderd: aanvraag.veranderd_sinds(zienswijze).into_iter().map(ToOwned::to_owned).collect(),
+        veranderd: Veranderingen::of(aanvraag.veranderd_sinds(zienswijze), taal),
     }
 }
 

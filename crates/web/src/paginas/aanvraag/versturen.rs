@@ -6,9 +6,12 @@ use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::response::Response;
+use base::dates::short_nl;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::tlv::checklist::TlvInvoer;
 use dossier::tlv::opdracht::VraagTlvAan;
+use dossier::tlv::zienswijze::stukken;
+use teksten::Taal;
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
 use web_base::onderdelen::{Checklijst, Fouten, Link};
@@ -17,6 +20,7 @@ use web_base::session::Kijker;
 use web_base::state::WebState;
 
 use super::invullen::{back, open_form};
+use super::samenvatting::Veranderingen;
 use super::{Gezien, Samenvatting};
 use crate::weg::vorm::Vorm;
 use crate::weg::werk::Werk;
@@ -32,8 +36,17 @@ struct Verstuurblad<'b> {
     /// Something is missing: then there is no button.
     ontbreekt: Option<Checklijst>,
     zonder_gevolg: Vec<String>,
+    /// What is other than what lies before parents and pupil.
+    veranderd: Option<Verandering>,
     samenvatting: Samenvatting,
     terug: Link,
+}
+
+/// What the school changed since it laid the request before parents and pupil.
+struct Verandering {
+    kop: String,
+    regels: Veranderingen,
+    opnieuw: Link,
 }
 
 /// Sends a request as it was filled in.
@@ -45,6 +58,20 @@ struct Versturen<'g> {
 impl<'g> Versturen<'g> {
     async fn of(gezien: &'g Gezien) -> Result<Self, Fout> {
         Ok(Self { gezien, form: open_form(gezien).await? })
+    }
+
+    /// Nobody sends what others never read without knowing it.
+    fn changed(&self) -> Option<Verandering> {
+        let (aanvraag, form) = (&self.gezien.aanvraag, &self.form);
+        let laid = aanvraag.ligt_voor()?;
+        let regels = Veranderingen::of(laid.verschil(&form.antwoorden(), &stukken(&form.bijlagen)), Taal::Nl);
+        let kop = format!(
+            "Dit is anders dan wat u op {} aan ouders en leerling voorlegde (versie {}). Wie er iets van zei, las dit niet. Het samenwerkingsverband leest straks wat er veranderde.",
+            short_nl(laid.op),
+            laid.versie
+        );
+        let opnieuw = Link::new("Laat het opnieuw lezen", self.gezien.plek.below("voorleggen"));
+        (!regels.is_empty()).then_some(Verandering { kop, regels, opnieuw })
     }
 
     fn page(&self, blad: &Blad) -> Response {
@@ -59,6 +86,7 @@ impl<'g> Versturen<'g> {
             actie: gezien.plek.below("versturen"),
             swv: gezien.swv.clone(),
             ontbreekt: (!complete).then(|| Checklijst::of(&form.checklist, on)),
+            veranderd: self.changed(),
             zonder_gevolg: form.checklist.zonder_gevolg().map(|punt| punt.vraag.clone()).collect(),
             samenvatting: Samenvatting::of(gezien.beeld(), &as_sent, on),
             terug: back(&gezien.plek),

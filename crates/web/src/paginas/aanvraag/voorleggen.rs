@@ -7,7 +7,7 @@ use app::inzage::Doel;
 use dossier::Refusal;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::tlv::checklist::{Stemvraag, TlvInvoer};
-use dossier::tlv::zienswijze::LegAanvraagVoor;
+use dossier::tlv::zienswijze::{LegAanvraagVoor, Veranderd};
 use web_base::error::Fout;
 use web_base::onderdelen::Feiten;
 use web_base::session::Kijker;
@@ -82,5 +82,14 @@ fn so_far(gezien: &Gezien, form: &Aanvraagformulier) -> Feiten {
         .aanvraag
         .ligt_voor()
         .map(|laid| format!("versie {}, {}", laid.versie, base::dates::short_nl(laid.op)));
-    feiten.with_some("Het laatst voorgelegd", last)
+    let before = gezien.aanvraag.ligt_voor().map(|laid| {
+        let changed = laid.verschil(&form.antwoorden(), &dossier::tlv::zienswijze::stukken(&form.bijlagen));
+        let line = |v: &Veranderd| {
+            let then = if v.toen.is_empty() { "(niets)" } else { v.toen.as_str() };
+            format!("{} Toen stond er: {then}", v.tekst)
+        };
+        changed.iter().map(line).collect::<Vec<_>>().join("\n")
+    });
+    let feiten = feiten.with_some("Het laatst voorgelegd", last);
+    feiten.with_some("Sindsdien veranderd", before.filter(|changed| !changed.is_empty()))
 }

@@ -4,6 +4,7 @@ use app::dossiers::Uitgevoerd;
 use app::inzage::Doel;
 use askama::Template;
 use base::PersoonId;
+use base::dates::long_nl;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::soort::{Adviesuitkomst, TlvSoort};
 use dossier::staat::Toewijzing;
@@ -23,6 +24,12 @@ use crate::weg::{Aan, Begin, Blad, Gemaakt, Stap, Straks, Waar, lees_uit};
 /// What the form asks besides the fields of its act.
 pub(in crate::paginas) const ERNAAST: Bijvelden = (Opdrachtnaam::BrengAdviesUit, &["samen"]);
 
+/// What goes with a yes, and what is said where it stands beside a no.
+const WITH_A_YES: [(&str, &str); 2] = [
+    ("categorie", "Bij 'niet toelaatbaar' hoort geen categorie. Kies 'Geen categorie'."),
+    ("tot_en_met", "Bij 'niet toelaatbaar' hoort geen laatste dag. Kies 'Geen dag'."),
+];
+
 #[derive(Template)]
 #[template(path = "paginas/advies/geven.html")]
 struct Adviesblad<'b> {
@@ -34,6 +41,7 @@ struct Adviesblad<'b> {
     eigen: &'b Blad,
     bewaard: String,
     tekent: String,
+    knop: &'static str,
     samenvatting: Samenvatting,
     andere: Vec<Adviesblok>,
     voorstel: Option<Voorstel>,
@@ -101,19 +109,26 @@ impl Stap for Geven<'_> {
         Vorm::new("Advies geven").groep(fields(self.0).into_iter().fold(Groep::new(""), Groep::veld))
     }
 
-    /// Category and last day go with an advice that the child is admissible, and with no other.
+    /// Category and last day go with an advice that the child is admissible, and with no other: whoever chose one with a no hears it.
     fn lees(&self, werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
-        let admissible = formulier.text("uitkomst") == Adviesuitkomst::Toelaatbaar.code();
+        let refused = formulier.text("uitkomst") == Adviesuitkomst::NietToelaatbaar.code();
         let joint = formulier.text("samen") == "ja";
         let bron = |veld: &str| match veld {
-            "categorie" | "tot_en_met" if !admissible => String::new(),
             "samen_met" => {
                 let other = other(self.0).filter(|_| joint);
                 other.map(|other| other.persoon.to_string()).unwrap_or_default()
             }
             veld => formulier.text(veld).to_owned(),
         };
-        lees_uit(self, werk, formulier, &bron)
+        let read = lees_uit(self, werk, formulier, &bron);
+        let odd: Vec<(&str, &str)> =
+            WITH_A_YES.into_iter().filter(|(veld, _)| refused && !formulier.text(veld).is_empty()).collect();
+        if odd.is_empty() {
+            return read;
+        }
+        let mut fouten = read.err().unwrap_or_default();
+        odd.into_iter().for_each(|(veld, why)| fouten.add(veld, why));
+        Err(fouten)
     }
 
     fn doel(&self) -> Doel {
@@ -153,6 +168,10 @@ pub(super) fn page(gezien: &Gezien, eigen: &Blad, sent: &Blad) -> Uitkomst {
         eigen,
         bewaard: kept_line(eigen.concept.velden(), on),
         tekent: format!("{} ({})", own.naam, own.discipline.label()),
+        knop: match gezien.aanvraag.te_tekenen_door(me(gezien)) {
+            Some(_) => "Zelf advies geven",
+            None => "Advies geven",
+        },
         samenvatting: Samenvatting::of(gezien.beeld(), &gezien.aanvraag, on),
         andere: adviezen(&gezien.aanvraag, on),
         voorstel: voorstel(gezien, kijker, on),
@@ -180,16 +199,20 @@ fn fields(gezien: &Gezien) -> Vec<Veld> {
     let mut velden =
         vec![Veld::radio("uitkomst", "Wat adviseert u?", outcomes).required_or("Kies wat u adviseert.")];
     if has_category(soort) {
-        let opties = categories(&gezien.werk.state.app.wet, gezien.werk.vandaag())
+        let words = categories(&gezien.werk.state.app.wet, gezien.werk.vandaag())
             .into_iter()
-            .map(|(code, word)| Optie::new(code.to_string(), format!("Categorie {word}")))
-            .collect();
+            .map(|(code, word)| Optie::new(code.to_string(), format!("Categorie {word}")));
+        let opties = words.chain([Optie::new("", "Geen categorie")]).collect();
         let veld = Veld::radio("categorie", "Bekostigingscategorie", opties)
             .hint("Alleen als het kind toelaatbaar is.");
         velden.push(veld);
     }
+    let days = gezien.open_file().periodes(&gezien.aanvraag).tot_en_met;
+    let days = days.into_iter().map(|day| Optie::new(day.to_string(), long_nl(day)));
+    let opties = std::iter::once(Optie::new("", "Geen dag")).chain(days).collect();
     velden.push(
-        Veld::date("tot_en_met", "Tot wanneer is dit nodig?").hint("De laatste dag van een schooljaar."),
+        Veld::select("tot_en_met", "Tot wanneer is dit nodig?", opties)
+            .hint("Een verklaring eindigt met een schooljaar. Kies een dag als u daar iets over adviseert."),
     );
     velden.push(
         Veld::textarea("tekst", "Uw advies in gewone woorden", 10)

@@ -25,6 +25,8 @@ pub(super) struct Voorstel {
     pub(super) blok: Adviesblok,
     /// This person is asked to sign; otherwise it is the own proposal.
     pub(super) te_tekenen: bool,
+    /// Who wrote it, by name.
+    pub(super) van: String,
     /// Who is asked.
     pub(super) aan: String,
     /// It cannot be signed any more.
@@ -42,11 +44,15 @@ pub(super) fn voorstel(gezien: &Gezien, kijker: &Kijker, on: Date) -> Option<Voo
     if asked_in_vain || found.door != *own && found.aan != *own {
         return None;
     }
-    let asked = aanvraag.toewijzingen.iter().find(|toewijzing| toewijzing.persoon == found.aan);
+    let naam = |persoon: &base::PersoonId| {
+        let asked = aanvraag.toewijzingen.iter().find(|toewijzing| toewijzing.persoon == *persoon);
+        asked.map(|toewijzing| toewijzing.naam.clone()).unwrap_or_default()
+    };
     Some(Voorstel {
         blok: voorgelegd(aanvraag, on)?,
         te_tekenen: aanvraag.te_tekenen_door(own).is_some(),
-        aan: asked.map(|toewijzing| toewijzing.naam.clone()).unwrap_or_default(),
+        van: naam(&found.door),
+        aan: naam(&found.aan),
         achterhaald: found.achterhaald,
         volgnummer: found.volgnummer,
     })

@@ -28,7 +28,19 @@ async fn two_experts_sign_one_advice_each_in_their_own_name() {
     let sign = format!("{address}/tekenen");
     send(&browser, &address, &sign, &[]).await.assert_refused();
     let second = toneel.proef.browser(other).await;
+    let naam = |kijker: &dossier::toegang::Kijker| {
+        let mine = request.toewijzingen.iter().find(|t| t.persoon == kijker.actor.persoon);
+        mine.expect("asked").naam.clone()
+    };
+    // What there is to do says so, with the name of who wrote and of whom is waited for.
+    second.get(&toneel.page()).await.assert_says(&format!("Meetekenen met {}, of zelf adviseren", naam(own)));
+    second.get("/vandaag").await.assert_says("Een advies meetekenen");
+    let waits = browser.get(&toneel.page()).await;
+    waits.assert_says("Samen bekeken.");
+    waits.assert_says(&format!("Nog geen advies: {} heeft het nog niet getekend.", naam(other)));
+    waits.assert_says(&format!("<b>Aan zet:</b> {}", naam(other)));
     let form = second.get(&address).await;
+    form.assert_says(&format!("Meetekenen met {}", naam(own)));
     form.assert_says("Samen bekeken.");
     // Whoever is asked to sign has no other advice of two to offer.
     form.assert_silent_on("Wie tekent?");
@@ -72,4 +84,24 @@ async fn an_expert_reads_no_draft_of_another_and_why_an_assignment_ends_is_kept_
         theirs.assert_silent_on("van mij alleen");
         assert_eq!(theirs.status, mine.status, "{act}: each has an own draft, or nobody has one");
     }
+}
+
+#[tokio::test]
+async fn an_advice_is_until_a_day_on_which_a_declaration_can_end_and_a_no_has_no_category() {
+    let toneel = Toneel::of(Verhaallijn::TlvGeenAdvies).await;
+    let request = toneel.request().await;
+    let experts = toneel.experts().await;
+    let asked = experts.iter().find(|expert| request.toewijzingen[0].persoon == expert.actor.persoon);
+    let browser = toneel.proef.browser(asked.expect("an expert")).await;
+    let address = toneel.below("advies");
+    let page = browser.get(&address).await;
+    page.assert_says("31 juli");
+    page.assert_silent_on("type=\"date\"");
+    let no = [("uitkomst", "niet_toelaatbaar"), ("tekst", "Het kan hier."), ("samen", "nee")];
+    let with_category = send(&browser, &address, &address, &[&no[..], &[("categorie", "2")]].concat()).await;
+    if matches!(request.soort, TlvSoort::So | TlvSoort::Vso) {
+        with_category.assert_refused();
+        with_category.assert_says("hoort geen categorie");
+    }
+    send(&browser, &address, &address, &no).await.assert_leads_to(&toneel.page());
 }

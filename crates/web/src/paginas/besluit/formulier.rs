@@ -1,6 +1,6 @@
 //! What is decided, as it is typed: the outcome, the period, and the reasons in parts that become one text.
 
-use app::brieven::KOP_BEHOEFTE;
+use app::brieven::KOPPEN;
 use base::dates::long_nl;
 use base::{Date, Schooljaar};
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
@@ -20,14 +20,14 @@ pub(super) const REASON: &str = "reden_besluit";
 
 /// The parts of the text with their headings, in the order of the letter.
 const PARTS: [(&str, &str, &str); 4] = [
-    ("reden_nodig", KOP_BEHOEFTE, "Wat heeft het kind nodig om te leren en mee te doen?"),
+    ("reden_nodig", KOPPEN[0], "Wat heeft het kind nodig om te leren en mee te doen?"),
     (
         REASON,
-        "Waarom beslissen wij zo?",
+        KOPPEN[1],
         "Waarom past dit besluit daarbij? Schrijf voor de ouders: gewone woorden, geen afkortingen.",
     ),
-    ("reden_meningen", "Wat vonden de ouders en de leerling?", "En wat hebben wij daarmee gedaan?"),
-    ("reden_adviezen", "Wat zeiden de deskundigen?", "Welk gewicht kregen hun adviezen?"),
+    ("reden_meningen", KOPPEN[2], "En wat hebben wij daarmee gedaan?"),
+    ("reden_adviezen", KOPPEN[3], "Welk gewicht kregen hun adviezen?"),
 ];
 
 /// What the form asks besides the fields of its act: the parts of the text.
@@ -145,12 +145,6 @@ pub(super) fn with_category(
     Err(fouten)
 }
 
-/// The category that the school asked.
-pub(super) fn gevraagde_categorie(aanvraag: &TlvAanvraag) -> Option<u8> {
-    let change = aanvraag.andere_categorie.as_ref().map(|asked| asked.categorie);
-    change.or_else(|| answer(aanvraag, "gevraagde_categorie").trim().parse().ok())
-}
-
 fn answer(aanvraag: &TlvAanvraag, code: &str) -> String {
     let found = aanvraag.antwoorden.iter().find(|antwoord| antwoord.vraag == code);
     found.map(|antwoord| antwoord.waarde.clone()).unwrap_or_default()
@@ -193,7 +187,7 @@ pub(super) fn fields(zaak: &Zaak<'_>) -> Vec<Veld> {
             .into_iter()
             .map(|(code, word)| Optie::new(code.to_string(), format!("Categorie {word}")))
             .collect();
-        let asked = gevraagde_categorie(&zaak.gezien.aanvraag);
+        let asked = zaak.gezien.aanvraag.gevraagde_categorie();
         let hint = asked.map_or_else(
             || "Alleen bij verlenen.".to_owned(),
             |asked| format!("Alleen bij verlenen. De school vroeg categorie {asked}."),
@@ -211,7 +205,7 @@ pub(super) fn fields(zaak: &Zaak<'_>) -> Vec<Veld> {
         });
     }
     let why = Veld::textarea("afwijking", "Waarom wijkt u af van een advies?", 3).required();
-    velden.push(why.hint("Alleen als uw besluit anders is dan een van de adviezen. Dan moet het."));
+    velden.push(why.hint("Alleen als uw besluit anders is dan een van de adviezen. Dan moet het. Wat u hier schrijft, komt in de brief aan de ouders en de school."));
     velden.extend(why_now(zaak));
     velden
 }
@@ -222,7 +216,7 @@ fn why_now(zaak: &Zaak<'_>) -> Option<Veld> {
     let day = base::dates::short_nl(last);
     let asked = Veld::textarea("eerder", "Waarom wacht u niet op de reactie van de ouders?", 2).required();
     Some(asked.hint(format!(
-        "Zij kunnen tot en met {day} reageren op het advies. Hebben zij al gereageerd, laat dit dan leeg."
+        "Zij kunnen tot en met {day} reageren op het advies. Hebben zij al gereageerd, laat dit dan leeg. Wat u hier schrijft, komt in de brief aan de ouders en de school."
     )))
 }
 

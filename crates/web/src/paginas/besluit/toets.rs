@@ -9,7 +9,7 @@ use teksten::Taal;
 use web_base::onderdelen::{Bronlink, Label, Labelsoort, Uitleg, Waarom};
 
 use super::Zaak;
-use super::formulier::{REASON, gevraagde_categorie, has_category};
+use super::formulier::{REASON, has_category};
 
 /// Every check.
 #[derive(Template)]
@@ -137,7 +137,7 @@ fn independence(zaak: &Zaak<'_>) -> Option<Toets> {
         Toets::new(
             WHAT,
             Stand::Goed,
-            "Geen van de deskundigen werkt voor de aanvrager. Dit is beleid, geen wet.",
+            "Geen van de deskundigen werkt voor de aanvrager. Dit is beleid van uw samenwerkingsverband, geen wet.",
         )
     } else {
         Toets::new(
@@ -196,7 +196,7 @@ fn category(zaak: &Zaak<'_>) -> Option<Toets> {
 /// The category that is chosen, beside the one that was asked: a decider sees that it is another.
 fn chosen_category(zaak: &Zaak<'_>, code: u8) -> Toets {
     const WHAT: &str = "Bekostigingscategorie";
-    match gevraagde_categorie(&zaak.gezien.aanvraag).filter(|asked| *asked != code) {
+    match zaak.gezien.aanvraag.gevraagde_categorie().filter(|asked| *asked != code) {
         Some(asked) => {
             Toets::new(WHAT, Stand::Weetje, format!("Categorie {code}. De school vroeg categorie {asked}."))
         }
@@ -235,7 +235,13 @@ fn reaction(zaak: &Zaak<'_>) -> Option<Toets> {
         (Stand::Goed, format!("De ouders konden tot en met {day} reageren op het advies."))
     } else {
         let wait = "Beslist u eerder, en hebben zij nog niet gereageerd? Schrijf dan op waarom u niet wacht.";
-        (Stand::Weetje, format!("De ouders kunnen tot en met {day} reageren op het advies. {wait}"))
+        let aanvraag = &zaak.gezien.aanvraag;
+        let since = aanvraag.adviezen.iter().map(|advies| advies.op).max();
+        let silent = !aanvraag.zienswijzen.iter().any(|said| Some(said.op) >= since);
+        // Without a reason it is refused: that is no remark.
+        let must = silent && zaak.voorstel.text("eerder").trim().is_empty();
+        let stand = if must { Stand::Mist } else { Stand::Weetje };
+        (stand, format!("De ouders kunnen tot en met {day} reageren op het advies. {wait}"))
     };
     Some(Toets::new("Reactie van de ouders", stand, tekst))
 }

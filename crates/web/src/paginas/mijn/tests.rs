@@ -7,6 +7,7 @@ use dossier::beurt::Zet;
 use crate::weg::proef::{Browser, Proef};
 
 mod later;
+mod vraagt;
 
 struct Toneel {
     proef: Proef,

@@ -111,7 +111,7 @@ pub(super) async fn list(State(state): State<WebState>, kijker: Kijker, vraag: V
     let total = format!("{} in totaal", aantal(&found));
     let csv = vraag.without("bladzijde").address("/register.csv");
     show(&Register {
-        pagina: kijker.page("Register van verklaringen").wide(),
+        pagina: kijker.page("Register van verklaringen en aanwijzingen").wide(),
         filters: VERKLARINGEN.filters("Register filteren", PATH, &vraag, &["stand", "soort", "geldig_op"]),
         tabel: table(&found.rows, &vraag, &kijker).paged(total, pages).csv(csv),
     })
@@ -132,7 +132,13 @@ fn table(rows: &[Tlv], vraag: &Vraag, kijker: &Kijker) -> Tabel {
         sorted("Geldig tot en met", "tot").on_phone(Telefoonplek::MetNaam),
         sorted("Stand", "stand").on_phone(Telefoonplek::Dag),
     ];
-    Tabel::new("Verklaringen", kolommen, "Er is geen verklaring die hierbij past.").wide().rows(rows, |row| {
+    Tabel::new(
+        "Verklaringen en aanwijzingen",
+        kolommen,
+        "Er is geen verklaring of aanwijzing die hierbij past.",
+    )
+    .wide()
+    .rows(rows, |row| {
         let tlv = &row.tlv;
         vec![
             Link::new(tlv.nummer.as_str(), format!("{PATH}/{}", tlv.nummer)).into(),

@@ -24,7 +24,7 @@ use web_base::query::Vraag;
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
-use crate::paginas::aanvraag::{Plek, renewal};
+use crate::paginas::aanvraag::{Plek, ends_school, is_last_group, renewal};
 use crate::weg::reeks::{self, Afloop, Verborgen};
 
 const PATH: &str = "/verlengen";
@@ -69,6 +69,9 @@ pub(crate) const VERLENGINGEN: Lijst<Beurt, Verlengwens, BeurtSort> = Lijst {
 const MONTHS_AHEAD: i32 = RENEWAL_MONTHS;
 /// Most renewals in one go.
 const MOST: usize = 50;
+
+/// Why a renewal is not begun with one click.
+const ASK_FIRST: &str = "Dit kind komt aan het einde van deze soort school. Open de aanvraag en kies: verlengen, of een nieuwe verklaring voor de school daarna.";
 
 #[derive(Template)]
 #[template(path = "paginas/register/verlengen.html")]
@@ -181,9 +184,11 @@ fn request_of(row: &Beurt) -> Option<u32> {
 
 /// One that was granted in this file can be chosen; one of elsewhere asks a request of its own.
 fn line(row: &Beurt, on: base::Date) -> Vec<Inhoud> {
-    let nr = request_of(row);
+    let last_group = row.groep.as_deref().is_some_and(is_last_group);
+    let nr = request_of(row).filter(|_| !last_group);
     let of_elsewhere = || crate::paginas::aanvraag::new_address(&row.dossier);
-    let address = nr.map_or_else(of_elsewhere, |nr| Plek { nummer: row.dossier.clone(), nr }.address());
+    let address =
+        request_of(row).map_or_else(of_elsewhere, |nr| Plek { nummer: row.dossier.clone(), nr }.address());
     let naam = row.weergavenaam.as_str();
     let code = nr.map(|nr| format!("{}/{nr}", row.dossier));
     let button = |code: &String| Inhoud::Knop(Kies::new(code, "Verleng").spoken(format!("voor {naam}")));
@@ -192,8 +197,19 @@ fn line(row: &Beurt, on: base::Date) -> Vec<Inhoud> {
         Link::new(naam, address).into(),
         row.groep.clone().into(),
         Termijn::maybe(row.beurt.uiterlijk, on).in_table().into(),
-        code.as_ref().map_or_else(|| "Vraag een nieuwe verklaring aan bij het kind.".into(), button),
+        match (&code, request_of(row)) {
+            (Some(code), _) => button(code),
+            (None, Some(nr)) => what_follows(row, nr),
+            (None, None) => "Vraag een nieuwe verklaring aan bij het kind.".into(),
+        },
     ]
+}
+
+/// At the end of primary education one click says nothing of what comes: the same kind of school for longer, or the next.
+fn what_follows(row: &Beurt, nr: u32) -> Inhoud {
+    let address = format!("{}?verlenging={nr}", crate::paginas::aanvraag::new_address(&row.dossier));
+    let link = Link::new("Kies wat hierna komt", address).spoken(format!("voor {}", row.weergavenaam));
+    Inhoud::from(link).above("groep 8: verlengen, of een nieuwe verklaring voor de school daarna")
 }
 
 /// Begins the renewal of every declaration that was chosen; says what came of each.
@@ -235,6 +251,9 @@ async fn start_one(
 ) -> Result<Afloop, Fout> {
     let requests = &open.beeld().aanvragen;
     let earlier = requests.iter().find(|aanvraag| aanvraag.nr == plek.nr).ok_or(Fout::NietGevonden)?;
+    if ends_school(open.beeld(), earlier) {
+        return Ok(Afloop::Geweigerd(ASK_FIRST.to_owned()));
+    }
     let opdracht = renewal(state, open, earlier).await?;
     reeks::doe(open, ("verlengen", &plek.nr.to_string()), shown_at, opdracht).await
 }

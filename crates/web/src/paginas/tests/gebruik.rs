@@ -15,7 +15,10 @@ async fn a_number_of_the_register_opens_what_the_register_knows_also_when_the_fi
     let decider = toneel.at_swv(Rol::Besluitnemer).await;
     let file = format!("/kind/{}", toneel.nummer);
     assert_eq!(decider.get(&toneel.page()).await.status, StatusCode::NOT_FOUND, "nothing of it runs there");
-    decider.get("/register").await.assert_says(&format!("/register/{number}"));
+    let register = decider.get("/register").await;
+    register.assert_says(&format!("/register/{number}"));
+    // Of leerwegondersteunend onderwijs a partnership gives an aanwijzing, which stands here too.
+    register.assert_says("Register van verklaringen en aanwijzingen");
     let page = decider.get(&format!("/register/{number}")).await;
     assert_eq!(page.status, StatusCode::OK, "{}", page.body);
     page.assert_says("is voor u gesloten");

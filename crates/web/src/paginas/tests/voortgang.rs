@@ -48,6 +48,33 @@ async fn a_parent_reads_the_request_before_it_is_sent_and_what_changed_since_is_
 }
 
 #[tokio::test]
+async fn what_is_other_than_the_parents_read_is_told_before_it_is_sent_and_to_the_desk() {
+    let toneel = Toneel::of(Verhaallijn::TlvGestart).await;
+    let (ib, ouder) = (toneel.ib().await, parent(&toneel).await);
+    lay(&toneel, &ib, NEED).await;
+    let form = format!("/mijn/{}/mening/1", toneel.nummer);
+    let said = [("eens", "ja"), ("tekst", "Dat klopt.")];
+    ouder.fill(&form, &said).await.assert_leads_to(&format!("/mijn/{}", toneel.nummer));
+    let last = toneel.below("versturen");
+    ib.get(&last).await.assert_silent_on("Veranderd sinds de ouders lazen");
+    ib.fill(&toneel.page(), &[("ondersteuningsbehoefte", "Toch iets heel anders.")]).await;
+    let page = ib.get(&last).await;
+    page.assert_says("Veranderd sinds de ouders lazen");
+    page.assert_says("Toch iets heel anders.");
+    page.assert_says(NEED);
+    page.assert_says("Laat het opnieuw lezen");
+    page.assert_says(&format!("href=\"{}\"", toneel.below("voorleggen")));
+    // Their yes stays to be read, and is no yes to this.
+    let form = ib.get(&toneel.page()).await;
+    form.assert_says("eens met versie");
+    send(&ib, &last, &last, &[]).await;
+    let desk = toneel.at_swv(Rol::Loket).await.get(&toneel.page()).await;
+    desk.assert_says("Sindsdien veranderd in de aanvraag");
+    desk.assert_says("Toen stond er:");
+    desk.assert_says(NEED);
+}
+
+#[tokio::test]
 async fn an_expert_gives_an_assignment_back_and_the_desk_hears_of_it() {
     let toneel = Toneel::of(Verhaallijn::TlvGeenAdvies).await;
     let asked = toneel.request().await.toewijzingen[0].persoon.clone();

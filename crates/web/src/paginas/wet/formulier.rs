@@ -4,6 +4,9 @@
 //! nothing has to be taken away. A button asks for more rows and sends the form: it works without script.
 
 use base::Date;
+use recht::soort::{
+    Discipline, IngeschrevenSoort, Onderwijs, OppOnderdeel, OppSchoolsoort, TlvSoort, Vrijstelling,
+};
 use recht::{Aanwezigheid, Regelkaart, Veld as Invoerveld, Vorm};
 use web_base::form::Formulier;
 use web_base::onderdelen::{Fouten, Optie, Veld};
@@ -215,7 +218,7 @@ fn base_field(veld: &Invoerveld, path: &str, label: &str) -> Veld {
 
 fn choices(vorm: &Vorm) -> Vec<Optie> {
     match vorm {
-        Vorm::Keuze(codes) => codes.iter().map(|code| Optie::new(code, invoer::code_words(code))).collect(),
+        Vorm::Keuze(codes) => codes.iter().map(|code| Optie::new(code, choice_words(codes, code))).collect(),
         Vorm::Datum
         | Vorm::JaNee
         | Vorm::Tekst
@@ -224,5 +227,56 @@ fn choices(vorm: &Vorm) -> Vec<Optie> {
         | Vorm::Schooljaar
         | Vorm::Lijst(_)
         | Vorm::Groep(_) => Vec::new(),
+    }
+}
+
+/// The word of a code, among the codes with which it can be chosen: of those the law has its words already, and what is a part of an
+/// act is called so.
+fn choice_words(codes: &[String], code: &str) -> String {
+    let lists: [fn(&str) -> Option<&'static str>; 7] = [
+        |code| TlvSoort::from_code(code).map(TlvSoort::label),
+        |code| Onderwijs::from_code(code).map(Onderwijs::label),
+        |code| IngeschrevenSoort::from_code(code).map(IngeschrevenSoort::label),
+        |code| OppSchoolsoort::from_code(code).map(OppSchoolsoort::label),
+        |code| Discipline::from_code(code).map(Discipline::label),
+        |code| OppOnderdeel::from_code(code).map(OppOnderdeel::label),
+        |code| Vrijstelling::from_code(code).map(Vrijstelling::label),
+    ];
+    let known = lists.iter().find(|word| codes.iter().all(|code| word(code).is_some()));
+    known.and_then(|word| word(code)).map_or_else(|| invoer::code_words(code), str::to_owned)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Every choice of every rule, with its words.
+    fn all_choices(vorm: &Vorm, found: &mut Vec<(String, String)>) {
+        match vorm {
+            Vorm::Keuze(_) => {
+                found.extend(choices(vorm).into_iter().map(|optie| (optie.code, optie.tekst)));
+            }
+            Vorm::Lijst(item) => all_choices(item, found),
+            Vorm::Groep(velden) => velden.iter().for_each(|veld| all_choices(&veld.vorm, found)),
+            _ => {}
+        }
+    }
+
+    #[test]
+    fn what_can_be_chosen_in_a_rule_has_words_and_no_code() {
+        let wet = recht::Wet::load().expect("the law");
+        let mut found = Vec::new();
+        for kaart in wet.regels() {
+            kaart.invoer.iter().for_each(|veld| all_choices(&veld.vorm, &mut found));
+        }
+        assert!(found.len() > 20, "{} choices", found.len());
+        for (code, words) in &found {
+            assert!(!words.contains('_'), "{code}: {words}");
+            // An abbreviation says nothing to who does not know it.
+            assert!(words.chars().count() > 4 || words == "arts", "{code}: {words}");
+        }
+        let word =
+            |code: &str| found.iter().find(|(known, _)| known == code).map(|(_, words)| words.as_str());
+        assert_eq!(word("kinder_of_jeugdpsycholoog"), Some("kinder- of jeugdpsycholoog"));
     }
 }

@@ -96,3 +96,31 @@ async fn a_parent_registers_at_another_school_that_is_searched_by_name() {
     page.assert_says("De aanmelding is vastgelegd");
     page.assert_says("Waarom deze datum?");
 }
+
+#[tokio::test]
+async fn a_school_with_two_kinds_of_education_is_a_choice_for_each_in_the_form_itself() {
+    let proef = Proef::start().await;
+    let nummer = proef.given(Verhaallijn::DoorOuder).await;
+    let ouder = proef.browser(&proef.kit.ouder(&nummer).await.unwrap()).await;
+    let address = format!("/kind/{nummer}/aanmelding/nieuw");
+    let both =
+        |school: &&demo::regio::Demoschool| school.school.schoolsoort == dossier::soort::Schoolsoort::SoVso;
+    let school = &proef.kit.regio.scholen.iter().find(both).expect("a school for so and vso").school;
+    let found = ouder.fill(&address, &[("school_zoeken", school.naam.as_str()), ("kijk", "ja")]).await;
+    let of = |keuze: &str| format!("{}/{keuze}", school.vestiging);
+    for keuze in ["so", "vso"] {
+        found.assert_says(&format!("value=\"{}\"", of(keuze)));
+    }
+    found.assert_says(": speciaal onderwijs");
+    // What was chosen stays chosen when something else is still missing.
+    let so = of("so");
+    let chosen = [("school_zoeken", school.naam.as_str()), ("vestiging", so.as_str())];
+    let again = ouder.fill(&address, &chosen).await;
+    again.assert_refused();
+    again.assert_says(&format!("value=\"{}\" checked", school.vestiging));
+    again.assert_says("value=\"so\" checked");
+    let sent: Vec<_> = chosen.into_iter().chain([("geheim", "nee")]).collect();
+    ouder.fill(&address, &sent).await.assert_leads_to(&format!("/kind/{nummer}/aanmelding/2/bevestiging"));
+    let dossier = proef.kit.dossier(&nummer).await;
+    assert_eq!(dossier.aanmeldingen[1].schoolsoort.code(), "so");
+}
