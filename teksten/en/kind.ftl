@@ -101,7 +101,7 @@ verstuurd-niet-vastgelegd = not recorded yet
 verstuurd-vervallen = lapsed
 kolom-brief = Letter
 kolom-voor = To whom
-geen-brieven = There are no letters yet.
+geen-brieven = There are no letters yet. A letter that was just asked for is being made and will be here soon.
 alles = Everything ({ $aantal })
 door = by { $wie }
 

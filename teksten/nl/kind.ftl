@@ -120,7 +120,7 @@ verstuurd-niet-vastgelegd = nog niet vastgelegd
 verstuurd-vervallen = vervallen
 kolom-brief = Brief
 kolom-voor = Voor wie
-geen-brieven = Er zijn nog geen brieven.
+geen-brieven = Er zijn nog geen brieven. Een brief die net is gevraagd, wordt nu gemaakt en staat hier zo.
 # $aantal: getal
 alles = Alles ({ $aantal })
 door = door { $wie }

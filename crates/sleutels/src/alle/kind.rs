@@ -121,7 +121,7 @@ vaste_teksten! {
     kolom_brief = "kind/kolom-brief";
     /// Voor wie
     kolom_voor = "kind/kolom-voor";
-    /// Er zijn nog geen brieven.
+    /// Er zijn nog geen brieven. Een brief die net is gevraagd, wordt nu gemaakt en staat hier zo.
     geen_brieven = "kind/geen-brieven";
     /// Tijdlijn filteren
     tijdlijn_filteren = "kind/tijdlijn-filteren";

@@ -3,9 +3,11 @@
 use axum::http::StatusCode;
 use demo::dossiers::Verhaallijn;
 use dossier::Rol;
+use dossier::soort::TlvSoort;
 use dossier::staat::TlvFase;
 
 use super::{Toneel, hidden, send};
+use crate::weg::proef::Proef;
 
 #[tokio::test]
 async fn several_requests_get_one_expert_and_each_says_what_came_of_it() {
@@ -83,4 +85,33 @@ async fn a_renewal_is_begun_from_the_list_and_asks_anew_what_another_school_answ
     form.assert_silent_on("Uit het dossier: vorige aanvraag");
     form.assert_says("Uit het dossier: begin van de aanvraag");
     ib.get("/verlengen").await.assert_silent_on(&choice);
+}
+
+#[tokio::test]
+async fn at_the_end_of_primary_education_a_renewal_is_not_begun_with_one_click() {
+    // Given a child whose declaration ends when it leaves primary education.
+    let proef = Proef::start().await;
+    let mut found = None;
+    for _ in 0..40 {
+        let nummer = proef.given(Verhaallijn::TlvLooptAf).await;
+        let dossier = proef.kit.dossier(&nummer).await;
+        let aanvraag = dossier.aanvraag(1).expect("a request").clone();
+        let last = aanvraag.verleend().expect("granted").tot_en_met;
+        let born = dossier.leerling.as_ref().expect("a child").geboortedatum;
+        if matches!(aanvraag.soort, TlvSoort::So | TlvSoort::Sbo) && base::dates::age_on(born, last) >= 12 {
+            found = Some((nummer, aanvraag));
+            break;
+        }
+    }
+    let (nummer, aanvraag) = found.expect("a child that leaves primary education");
+    let school = aanvraag.gebruik.clone().expect("used").vestiging.organisatie();
+    let ib = proef.browser(&proef.kit.as_at(Rol::Ib, &school)).await;
+    // When its renewal is chosen in the list, then it is asked first what comes after it.
+    let choice = format!("{nummer}/1");
+    let sent = send(&ib, "/verlengen", "/verlengen", &[("kies", &choice)]).await;
+    sent.assert_says("Dit kind komt aan het einde van deze soort school.");
+    assert_eq!(proef.kit.dossier(&nummer).await.aanvragen.len(), 1, "nothing was begun");
+    let form = ib.get(&format!("/kind/{nummer}/aanvraag/nieuw?verlenging=1")).await;
+    form.assert_says("value=\"verlenging-1\"");
+    form.assert_silent_on("value=\"verlenging-1\" checked");
 }
