@@ -183,8 +183,11 @@ impl Dossier {
             (proces.beurten)(self, &mut beurten);
         }
         let own = self.handelt_zelf_vanaf();
-        let mut beurten: Vec<Beurt> =
-            beurten.into_iter().flat_map(|beurt| beurt.of_parents_until(own)).collect();
+        let mut beurten: Vec<Beurt> = beurten
+            .into_iter()
+            .flat_map(Beurt::after_last_day)
+            .flat_map(|beurt| beurt.of_parents_until(own))
+            .collect();
         // A school that had nothing to do with the child any more when its step would open.
         beurten.retain(|beurt| beurt.tot.is_none_or(|tot| beurt.van < tot));
         in_order(&mut beurten);
@@ -217,6 +220,19 @@ pub(crate) fn article(vindplaats: Option<&base::Vindplaats>) -> Tekst {
 }
 
 impl Beurt {
+    /// Of a step towards a decision the day that was proposed counts until the last day of that decision: from the next day on the
+    /// step is as late as the decision. Experts keep the day that they were asked to advise by.
+    fn after_last_day(mut self) -> impl Iterator<Item = Self> {
+        let next = self.einddag.filter(|_| self.persoon.is_none()).and_then(|last| dates::plus_days(last, 1));
+        let late = next.filter(|next| self.tot.is_none_or(|tot| *next < tot)).map(|next| {
+            let late =
+                Self { van: self.van.max(next), uiterlijk: self.einddag, einddag: None, ..self.clone() };
+            self.tot = Some(next);
+            late
+        });
+        [Some(self), late].into_iter().flatten()
+    }
+
     /// A turn of the parents is theirs until the pupil acts, and the pupil's from then on; what one parent alone was asked ends
     /// with it.
     fn of_parents_until(self, own: Option<Date>) -> impl Iterator<Item = Self> {

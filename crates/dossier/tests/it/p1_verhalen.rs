@@ -62,6 +62,11 @@ fn a_child_without_extra_needs_is_registered_and_admitted() {
     assert_eq!(zaak.brieven_gevraagd(), ["aangemeld"], "a confirmation with the last day");
     zaak.dan_staat(&[("aanmelding-1", "aanmelding_ontvangen")]);
     zaak.dan_is_aan_zet(&[("behoefte_vaststellen", "ib", SCHOOL, "2026-03-30")]);
+    // Two weeks before the last day, which stands beside it; once that is over it is the day by which it is late.
+    assert_eq!(zaak.dossier.beurten()[0].einddag, Some(d("2026-04-13")));
+    let mut late = zaak.clone();
+    late.op("2026-04-13").dan_is_aan_zet(&[("behoefte_vaststellen", "ib", SCHOOL, "2026-03-30")]);
+    late.op("2026-04-14").dan_is_aan_zet(&[("behoefte_vaststellen", "ib", SCHOOL, "2026-04-13")]);
     zaak.op("2026-03-09").doe(behoefte(false)).dan_is_vastgelegd(&["ondersteuningsbehoefte_vastgesteld"]);
     zaak.dan_staat(&[("aanmelding-1", "aanmelding_behoefte_vastgesteld")]);
     zaak.dan_is_aan_zet(&[("aanmelding_beslissen", "ib", SCHOOL, "2026-04-13")]);

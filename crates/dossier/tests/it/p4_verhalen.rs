@@ -410,7 +410,7 @@ fn a_move_within_special_education_needs_no_new_declaration() {
     let first = zaak.dossier.aanvraag(1).expect("the first request");
     assert_eq!(first.categorie_wijziging_gevraagd, [(d("2026-03-02"), 3)]);
     zaak.op("2028-02-01").dan_is_aan_zet(&[
-        ("deskundigen_toewijzen", "loket", SWV, "2026-03-31"),
+        ("deskundigen_toewijzen", "loket", SWV, "2026-04-28"),
         ("verlenging_bekijken", "ib", "school/99SO01", "2028-07-31"),
     ]);
 }

@@ -131,7 +131,7 @@ async fn agree(toneel: &Toneel, ib: &Browser) {
 }
 
 /// Answers everything that the checklist still asks.
-async fn complete(toneel: &Toneel, ib: &Browser) {
+pub(in crate::paginas) async fn complete(toneel: &Toneel, ib: &Browser) {
     let kit = &toneel.proef.kit;
     let school = toneel.request().await.vestiging.organisatie();
     let file = kit.app.open(&kit.as_at(Rol::Ib, &school), &toneel.nummer, kit.moment()).await.unwrap();

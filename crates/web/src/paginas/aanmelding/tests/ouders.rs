@@ -122,5 +122,9 @@ async fn a_school_with_two_kinds_of_education_is_a_choice_for_each_in_the_form_i
     let sent: Vec<_> = chosen.into_iter().chain([("geheim", "nee")]).collect();
     ouder.fill(&address, &sent).await.assert_leads_to(&format!("/kind/{nummer}/aanmelding/2/bevestiging"));
     let dossier = proef.kit.dossier(&nummer).await;
-    assert_eq!(dossier.aanmeldingen[1].schoolsoort.code(), "so");
+    let asked = dossier.feiten.iter().rev().find_map(|feit| match feit.gebeurtenis() {
+        Some(dossier::Gebeurtenis::Aangemeld(event)) => event.onderwijs,
+        _ => None,
+    });
+    assert_eq!(asked.map(|keuze| keuze.code()), Some("so"));
 }

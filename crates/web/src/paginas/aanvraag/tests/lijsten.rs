@@ -1,10 +1,11 @@
 //! One act on each request that was chosen in a list.
 
 use axum::http::StatusCode;
+use base::DossierNummer;
 use demo::dossiers::Verhaallijn;
 use dossier::Rol;
 use dossier::soort::TlvSoort;
-use dossier::staat::TlvFase;
+use dossier::staat::{TlvAanvraag, TlvFase};
 
 use super::{Toneel, hidden, send};
 use crate::weg::proef::Proef;
@@ -63,9 +64,9 @@ async fn a_withdrawn_request_among_the_chosen_is_a_row_that_was_not_done_and_no_
 
 #[tokio::test]
 async fn a_renewal_is_begun_from_the_list_and_asks_anew_what_another_school_answered() {
-    let toneel = Toneel::of(Verhaallijn::TlvLooptAf).await;
-    let dossier = toneel.proef.kit.dossier(&toneel.nummer).await;
-    let school = dossier.aanvraag(1).unwrap().gebruik.clone().unwrap().vestiging.organisatie();
+    let (proef, nummer, aanvraag) = runs_out(false).await;
+    let toneel = Toneel { proef, nummer };
+    let school = aanvraag.gebruik.clone().unwrap().vestiging.organisatie();
     let ib = toneel.proef.browser(&toneel.proef.kit.as_at(Rol::Ib, &school)).await;
     let list = ib.get("/verlengen").await;
     let choice = format!("{}/1", toneel.nummer);
@@ -87,23 +88,29 @@ async fn a_renewal_is_begun_from_the_list_and_asks_anew_what_another_school_answ
     ib.get("/verlengen").await.assert_silent_on(&choice);
 }
 
-#[tokio::test]
-async fn at_the_end_of_primary_education_a_renewal_is_not_begun_with_one_click() {
-    // Given a child whose declaration ends when it leaves primary education.
+/// A child whose declaration runs out while it leaves primary education, or while it does not.
+async fn runs_out(leaves: bool) -> (Proef, DossierNummer, TlvAanvraag) {
     let proef = Proef::start().await;
-    let mut found = None;
     for _ in 0..40 {
         let nummer = proef.given(Verhaallijn::TlvLooptAf).await;
         let dossier = proef.kit.dossier(&nummer).await;
         let aanvraag = dossier.aanvraag(1).expect("a request").clone();
         let last = aanvraag.verleend().expect("granted").tot_en_met;
         let born = dossier.leerling.as_ref().expect("a child").geboortedatum;
-        if matches!(aanvraag.soort, TlvSoort::So | TlvSoort::Sbo) && base::dates::age_on(born, last) >= 12 {
-            found = Some((nummer, aanvraag));
-            break;
+        let last_group = dossier.inschrijvingen.iter().any(|there| there.groep.contains('8'));
+        let old_enough = base::dates::age_on(born, last) >= 12;
+        let primary = matches!(aanvraag.soort, TlvSoort::So | TlvSoort::Sbo);
+        if if leaves { primary && old_enough } else { !last_group && !(primary && old_enough) } {
+            return (proef, nummer, aanvraag);
         }
     }
-    let (nummer, aanvraag) = found.expect("a child that leaves primary education");
+    panic!("no such child");
+}
+
+#[tokio::test]
+async fn at_the_end_of_primary_education_a_renewal_is_not_begun_with_one_click() {
+    // Given a child whose declaration ends when it leaves primary education.
+    let (proef, nummer, aanvraag) = runs_out(true).await;
     let school = aanvraag.gebruik.clone().expect("used").vestiging.organisatie();
     let ib = proef.browser(&proef.kit.as_at(Rol::Ib, &school)).await;
     // When its renewal is chosen in the list, then it is asked first what comes after it.
