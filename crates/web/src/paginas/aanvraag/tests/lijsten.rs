@@ -100,7 +100,8 @@ async fn runs_out(leaves: bool) -> (Proef, DossierNummer, TlvAanvraag) {
         let last_group = dossier.inschrijvingen.iter().any(|there| there.groep.contains('8'));
         let old_enough = base::dates::age_on(born, last) >= 12;
         let primary = matches!(aanvraag.soort, TlvSoort::So | TlvSoort::Sbo);
-        if if leaves { primary && old_enough } else { !last_group && !(primary && old_enough) } {
+        let at_the_end = primary && old_enough;
+        if leaves && at_the_end || !leaves && !at_the_end && !last_group {
             return (proef, nummer, aanvraag);
         }
     }
