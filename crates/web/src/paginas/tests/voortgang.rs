@@ -57,7 +57,8 @@ async fn what_is_other_than_the_parents_read_is_told_before_it_is_sent_and_to_th
     ouder.fill(&form, &said).await.assert_leads_to(&format!("/mijn/{}", toneel.nummer));
     let last = toneel.below("versturen");
     ib.get(&last).await.assert_silent_on("Veranderd sinds de ouders lazen");
-    ib.fill(&toneel.page(), &[("ondersteuningsbehoefte", "Toch iets heel anders.")]).await;
+    let other = [("ondersteuningsbehoefte", "Toch iets heel anders.")];
+    send(&ib, &toneel.page(), &toneel.page(), &other).await.assert_leads_to(&toneel.page());
     let page = ib.get(&last).await;
     page.assert_says("Veranderd sinds de ouders lazen");
     page.assert_says("Toch iets heel anders.");
