@@ -13,7 +13,7 @@ use crate::weg::proef::{Antwoord, Browser, Proef};
 
 mod botsing;
 mod groot;
-mod lijsten;
+pub(in crate::paginas) mod lijsten;
 
 const PDF: &[u8] = b"%PDF-1.7 een klein document";
 
@@ -131,7 +131,7 @@ async fn agree(toneel: &Toneel, ib: &Browser) {
 }
 
 /// Answers everything that the checklist still asks.
-pub(in crate::paginas) async fn complete(toneel: &Toneel, ib: &Browser) {
+async fn complete(toneel: &Toneel, ib: &Browser) {
     let kit = &toneel.proef.kit;
     let school = toneel.request().await.vestiging.organisatie();
     let file = kit.app.open(&kit.as_at(Rol::Ib, &school), &toneel.nummer, kit.moment()).await.unwrap();

@@ -5,6 +5,7 @@ use demo::dossiers::Verhaallijn;
 use dossier::Rol;
 
 use crate::paginas::aanvraag::tests::hidden;
+use crate::paginas::aanvraag::tests::lijsten::runs_out;
 use crate::weg::proef::Proef;
 
 const TYPED: &str = "Anders weten wij te weinig & kunnen wij niets.";
@@ -64,10 +65,8 @@ async fn one_request_that_is_gone_does_not_stop_the_others_that_were_chosen() {
 
 #[tokio::test]
 async fn one_declaration_that_is_gone_does_not_stop_the_renewal_of_the_others() {
-    let proef = Proef::start().await;
-    let nummer = proef.given(Verhaallijn::TlvLooptAf).await;
-    let dossier = proef.kit.dossier(&nummer).await;
-    let school = dossier.aanvraag(1).unwrap().gebruik.clone().unwrap().vestiging.organisatie();
+    let (proef, nummer, aanvraag) = runs_out(false).await;
+    let school = aanvraag.gebruik.unwrap().vestiging.organisatie();
     let ib = proef.browser(&proef.kit.as_at(Rol::Ib, &school)).await;
     let own = hidden(&ib.get("/verlengen").await);
     let mut all: Vec<(&str, &str)> = own.iter().map(|(naam, text)| (naam.as_str(), text.as_str())).collect();

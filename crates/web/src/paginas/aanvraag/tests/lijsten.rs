@@ -89,7 +89,7 @@ async fn a_renewal_is_begun_from_the_list_and_asks_anew_what_another_school_answ
 }
 
 /// A child whose declaration runs out while it leaves primary education, or while it does not.
-async fn runs_out(leaves: bool) -> (Proef, DossierNummer, TlvAanvraag) {
+pub(in crate::paginas) async fn runs_out(leaves: bool) -> (Proef, DossierNummer, TlvAanvraag) {
     let proef = Proef::start().await;
     for _ in 0..40 {
         let nummer = proef.given(Verhaallijn::TlvLooptAf).await;
