@@ -316,6 +316,14 @@ async fn nobody_is_sent_codes_without_end() {
     assert_eq!(refused(ask(&colleague, "buur@thuis.example", moment).await), "te_veel_codes");
     let tomorrow = Moment::of(moment.at + DAY + Duration::from_secs(1));
     ask(&ouder, "ander@thuis.example", tomorrow).await.unwrap();
+    // Whoever asks codes for an address of somebody else uses up none of theirs.
+    for _ in 0..4 {
+        ask(&ouder, &colleague.e_mail, tomorrow).await.unwrap();
+    }
+    for _ in 0..5 {
+        ask(&colleague, &colleague.e_mail, tomorrow).await.unwrap();
+    }
+    assert_eq!(refused(ask(&colleague, &colleague.e_mail, tomorrow).await), "te_veel_codes");
     let without = TestApp::sqlite().await;
     let refusal = without.app.vraag_mailcode(&ouder, "ouder@thuis.example", Taal::Nl, moment).await;
     assert_eq!(refused(refusal), "geen_mail");

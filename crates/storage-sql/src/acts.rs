@@ -33,10 +33,12 @@ statements! {
 }
 
 /// The log itself.
-const LOG: &str = "handeling";
+pub(crate) const LOG: &str = "handeling";
+/// One-time links.
+pub(crate) const LINKS: &str = "link";
 /// The tables of which the log says how each row stands.
 pub(crate) const WATCHED: [&str; 5] = ["account", "rol", "rolvoorstel", "link", "programmasleutel"];
-/// Of a link, everything but how often it was tried and when it was used.
+/// Of a link as it was made, everything but how often it was tried and when it was used.
 const LINK_COLUMNS: usize = 5;
 /// The fact that says where the log ends, so that its last lines are missed too.
 pub(crate) const END: &str = "einde_handelingen";
@@ -57,7 +59,7 @@ impl Touched {
             Self::Account(id) => ("account", Value::Text(id.clone())),
             Self::Rol(id) => ("rol", Value::Int(*id)),
             Self::Voorstel(id) => ("rolvoorstel", Value::Int(*id)),
-            Self::Link(token) => ("link", Value::Bytes(token.0.to_vec())),
+            Self::Link(token) => (LINKS, Value::Bytes(token.0.to_vec())),
             Self::Sleutel(id) => ("programmasleutel", Value::Text(id.clone())),
         }
     }
@@ -98,9 +100,15 @@ fn with_values(fields: Fields, values: &[Value]) -> Fields {
     })
 }
 
-/// The mark of a row as it stands. Empty columns at its end do not count, so that one that comes later changes nothing.
+/// A link that nobody tried or used.
+fn is_as_made(values: &[Value]) -> bool {
+    values.get(LINK_COLUMNS..).is_some_and(|rest| matches!(rest, [Value::Int(0), Value::Nothing]))
+}
+
+/// The mark of a row as it stands. Empty columns at its end do not count, so that one that comes later changes nothing. A link
+/// that was not touched yet has the mark that it had before its use was noted.
 pub(crate) fn state(marks: &Secret, table: &Table, values: &[Value]) -> Digest {
-    let counted = if table.name == "link" { LINK_COLUMNS } else { values.len() };
+    let counted = if table.name == LINKS && is_as_made(values) { LINK_COLUMNS } else { values.len() };
     let values = values.get(..counted).unwrap_or(values);
     let filled = values.iter().rposition(|value| *value != Value::Nothing).map_or(0, |last| last + 1);
     let fields = Fields::of("leerrecht-stand-1").text(table.name);
@@ -121,7 +129,7 @@ pub(crate) fn key_text(values: &[Value]) -> String {
 pub(crate) struct Line<'a> {
     pub(crate) table: &'a str,
     pub(crate) key: &'a str,
-    /// How the row stands since.
+    /// How the row stands since; [`NOT_THERE`] when the act took it away.
     pub(crate) mark: &'a str,
     /// How the act found it; none in lines of before this was noted.
     pub(crate) found: Option<Before<'a>>,
@@ -136,8 +144,20 @@ pub(crate) enum Before<'a> {
     Mark(&'a str),
 }
 
-/// What stands for [`Before::Nothing`].
-const NOT_THERE: &str = "-";
+/// What stands for [`Before::Nothing`], and for how a row stands that an act took away.
+pub(crate) const NOT_THERE: &str = "-";
+
+/// An act that the program does by itself.
+pub(crate) fn by_itself(at: Timestamp, handeling: &str, onderwerp: &str, toelichting: String) -> Handeling {
+    Handeling {
+        at,
+        door: None,
+        organisatie: None,
+        handeling: handeling.to_owned(),
+        onderwerp: onderwerp.to_owned(),
+        toelichting,
+    }
+}
 
 /// One line of what an act led to: table, key, mark.
 fn line(marks: &Secret, table: &Table, values: &[Value]) -> String {
@@ -226,16 +246,28 @@ pub(crate) async fn add(
     for Found { touched, mark } in changed {
         let (name, key) = touched.place();
         let table = table(name)?;
-        let row = conn.row(table.one(), &table.args(&[key])).await?;
-        let row = row.ok_or(StorageError::Misuse { what: "an act that changed a row that is not there" })?;
         let found = mark.map_or_else(|| NOT_THERE.to_owned(), |mark| mark.to_string());
-        lines.push(format!("{} {found}", line(marks, table, &table.read(&row)?)));
+        let row = conn.row(table.one(), &table.args(std::slice::from_ref(&key))).await?;
+        lines.push(match row {
+            Some(row) => format!("{} {found}", line(marks, table, &table.read(&row)?)),
+            None if name == LINKS => format!("{LINKS} {} {NOT_THERE} {found}", key_text(&[key])),
+            None => {
+                return Err(
+                    StorageError::Misuse { what: "an act that changed a row that is not there" }.into()
+                );
+            }
+        });
     }
     add_with(conn, marks, log, lines.join("\n")).await
 }
 
 /// The same with what it led to in words already; nobody else is adding.
-async fn add_with(conn: &mut Conn, marks: &Secret, log: &Handeling, gevolgen: String) -> Result<(), DbError> {
+pub(crate) async fn add_with(
+    conn: &mut Conn,
+    marks: &Secret,
+    log: &Handeling,
+    gevolgen: String,
+) -> Result<(), DbError> {
     let previous = last_hash(conn, marks).await?;
     let id = next_number(conn, Source::Handeling).await?;
     let text = |text: &str| Value::Text(text.to_owned());
@@ -313,14 +345,7 @@ pub(crate) async fn begin(store: &SqlStorage, at: Timestamp) -> Result<(), Stora
                     lines.extend(rows.iter().map(|values| line(&secrets.marks, table, values)));
                 }
             }
-            let log = Handeling {
-                at,
-                door: None,
-                organisatie: None,
-                handeling: "logboek_begonnen".to_owned(),
-                onderwerp: "logboek".to_owned(),
-                toelichting: String::new(),
-            };
+            let log = by_itself(at, "logboek_begonnen", "logboek", String::new());
             add_with(conn, &secrets.marks, &log, lines.join("\n")).await
         })
     });

@@ -40,13 +40,12 @@ fn owner(scope: &DraftScope) -> &str {
 }
 
 fn context(scope: &DraftScope, formulier: &str, veld: &str, versie: i64) -> Fields {
-    Fields::of("leerrecht-concept-1")
-        .text(scope.stream.as_str())
-        .text(scope.holder.as_str())
-        .text(owner(scope))
-        .text(formulier)
-        .text(veld)
-        .int(versie)
+    context_of([scope.stream.as_str(), scope.holder.as_str(), owner(scope), formulier, veld], versie)
+}
+
+/// By its key in the table: stream, holder, person, form and field.
+pub(crate) fn context_of(key: [&str; 5], versie: i64) -> Fields {
+    key.into_iter().fold(Fields::of("leerrecht-concept-1"), Fields::text).int(versie)
 }
 
 /// Removes the fields of a form; returns how many.

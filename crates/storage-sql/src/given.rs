@@ -5,13 +5,14 @@ use base::today_in_nl;
 use crypto::Secret;
 use storage::{Handeling, StorageError, limits};
 
-use crate::acts;
+use crate::acts::{self, LINKS, Touched};
 use crate::backup::Value;
 use crate::db::{Conn, DbError, args};
+use crate::numbers::lock_acts;
 use crate::open::{HALF_RESTORED, find_fact};
 use crate::stand::{self, BEGIN};
 use crate::tokens::statements;
-use crate::{SqlStorage, at_most};
+use crate::{SqlStorage, at_most, marks};
 
 statements! {
     RESERVE = "INSERT INTO nummer (soort, jaar, laatste)
@@ -27,7 +28,7 @@ statements! {
     /// The highest file of each year that the key ring knows; numbers of one year are equally long.
     NEWEST_FILES = "SELECT MAX(stream) FROM data_key WHERE stream > 'dossier/' AND stream < 'dossier0'
         GROUP BY SUBSTR(stream, 1, 12)";
-    /// Of use and attempts a link bears no mark: the log of acts says for what it was made.
+    OPEN_LINKS = "SELECT token FROM link WHERE gebruikt_op IS NULL AND geldig_tot > $1 ORDER BY token";
     CLOSE_LINKS = "UPDATE link SET gebruikt_op = $1 WHERE gebruikt_op IS NULL AND geldig_tot > $1";
     FORGET_FACT = "DELETE FROM instantie WHERE naam = $1";
 }
@@ -93,13 +94,21 @@ async fn give(
 pub(crate) async fn finish_restore(store: &SqlStorage, log: &Handeling) -> Result<u64, StorageError> {
     acts::check(log)?;
     acts::begin(store, log.at).await?;
+    marks::give(store, log.at).await?;
     let (log, secrets) = (log.clone(), store.secrets().await);
     let write = store.db.write(move |conn| {
         Box::pin(async move {
+            lock_acts(conn).await?;
             jump(conn, &secrets.marks, i64::from(today_in_nl(log.at).year())).await?;
-            acts::add(conn, &secrets.marks, &log, &[]).await?;
+            let mut open = Vec::new();
+            for row in conn.rows(OPEN_LINKS, args![log.at]).await? {
+                let token = row.read(LINKS).digest("token")?;
+                open.push(acts::find(conn, &secrets.marks, Touched::Link(token)).await?);
+            }
+            let closed = conn.execute(CLOSE_LINKS, args![log.at]).await?;
+            acts::add(conn, &secrets.marks, &log, &open).await?;
             conn.execute(FORGET_FACT, args![HALF_RESTORED]).await?;
-            conn.execute(CLOSE_LINKS, args![log.at]).await
+            Ok::<_, DbError>(closed)
         })
     });
     Ok(write.await?)

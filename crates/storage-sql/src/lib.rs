@@ -23,6 +23,7 @@ mod keys;
 mod lists;
 mod lite;
 mod log;
+mod marks;
 mod notices;
 mod numbers;
 mod offers;
@@ -35,6 +36,7 @@ mod ring;
 mod row;
 mod schema;
 mod seals;
+mod service;
 mod signin;
 mod sqlite;
 mod stand;
@@ -47,10 +49,11 @@ mod upkeep;
 mod verify;
 mod writer;
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use storage::StorageError;
-use tokio::sync::RwLock;
+use tokio::sync::{Mutex, RwLock};
 
 pub use crypto::{InstanceKey, Secret};
 pub use open::Options;
@@ -64,6 +67,10 @@ pub struct SqlStorage {
     instance: InstanceKey,
     /// Replaced when a key ring is taken over.
     secrets: RwLock<Arc<Secrets>>,
+    /// Says that this program is the one that answers, while it does.
+    service: Mutex<Option<service::ServiceLock>>,
+    /// The file that is locked for that; none on a server.
+    service_file: Option<PathBuf>,
 }
 
 impl SqlStorage {

@@ -6,7 +6,7 @@ use base::Timestamp;
 use crypto::{InstanceKey, Secret, fill_random};
 use sqlx::PgPool;
 use storage::StorageError;
-use tokio::sync::RwLock;
+use tokio::sync::{Mutex, RwLock};
 
 use crate::checkpoint::Checkpoints;
 use crate::db::{Conn, Db, DbError, args};
@@ -15,7 +15,7 @@ use crate::lite::{Lite, Readers, translate};
 use crate::sqlite::File;
 use crate::tokens::statements;
 use crate::writer::Writer;
-use crate::{SqlStorage, acts, postgres, schema, stand};
+use crate::{SqlStorage, acts, marks, postgres, schema, service, stand};
 
 statements! {
     FIND_FACT = "SELECT naam, waarde FROM instantie WHERE naam = $1";
@@ -79,9 +79,12 @@ impl SqlStorage {
             return Err(StorageError::HalfRestored);
         }
         let secrets = read_secrets(&db, &options).await?;
-        let store = Self { db, instance: options.key, secrets: RwLock::new(secrets.into()) };
+        let service_file = address.strip_prefix("sqlite:").map(|path| service::beside(Path::new(path)));
+        let (secrets, service) = (RwLock::new(secrets.into()), Mutex::default());
+        let store = Self { db, instance: options.key, secrets, service, service_file };
         if options.make {
             acts::begin(&store, options.at).await?;
+            marks::give(&store, options.at).await?;
         }
         Ok(store)
     }

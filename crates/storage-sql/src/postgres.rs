@@ -3,8 +3,8 @@
 use std::str::FromStr;
 use std::time::Duration;
 
-use sqlx::PgPool;
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
+use sqlx::{PgConnection, PgPool};
 use storage::StorageError;
 
 use crate::db::{Conn, DbError, args, translate};
@@ -20,6 +20,8 @@ const SEAL_LOCK: i64 = 0x4c65_6572_7265_6368;
 const ACTS_LOCK: i64 = SEAL_LOCK + 1;
 /// The advisory lock of whoever imports reference data.
 const IMPORT_LOCK: i64 = SEAL_LOCK + 2;
+/// The advisory lock of the program that answers.
+const SERVICE_LOCK: i64 = SEAL_LOCK + 3;
 /// Settings of every connection: commits wait for the disk, and the planner is told what is true of
 /// our queries: many short ones that look up some rows of large tables on a fast disk. With the
 /// defaults it reads all files of the country to list those of one region (measured: 72 ms against 12).
@@ -96,6 +98,15 @@ pub(crate) async fn lock_acts(conn: &mut Conn) -> Result<(), DbError> {
 /// Waits until nobody else is importing, and keeps others out until the end of the transaction.
 pub(crate) async fn lock_imports(conn: &mut Conn) -> Result<(), DbError> {
     conn.execute("SELECT pg_advisory_xact_lock($1)", args![IMPORT_LOCK]).await.map(|_| ())
+}
+
+/// A connection of its own that says that this program is the one which answers; none when another holds that.
+pub(crate) async fn hold_service(pool: &PgPool) -> Result<Option<PgConnection>, StorageError> {
+    let failed = |error: sqlx::Error| StorageError::from(translate(&error));
+    let mut conn = pool.acquire().await.map_err(failed)?.detach();
+    let asked = sqlx::query_scalar::<_, bool>("SELECT pg_try_advisory_lock($1)").bind(SERVICE_LOCK);
+    let got = asked.fetch_one(&mut conn).await.map_err(failed)?;
+    Ok(got.then_some(conn))
 }
 
 /// The next numbers of a source; those of transactions that fail are lost.

@@ -4,17 +4,19 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use async_trait::async_trait;
 use base::Date;
+use crypto::Secret;
 #[cfg(test)]
 use storage::Direction;
 use storage::references::{ReferenceQuery, ReferenceSort};
 use storage::{Invoerrun, Page, ReferenceUpdate, References, Referentie, Rows, StorageError, limits};
 
-use crate::SqlStorage;
 use crate::db::{Arg, Conn, args};
 use crate::numbers::{Source, lock_imports, next_number};
 use crate::page::{Listing, Walk, counted};
 use crate::row::Row;
+use crate::stand::{self, REFERENCES};
 use crate::tokens::statements;
+use crate::{SqlStorage, acts};
 
 /// The columns of a version, in the order in which `read_one` takes them.
 macro_rules! columns {
@@ -241,15 +243,28 @@ async fn update(conn: &mut Conn, update: &ReferenceUpdate) -> Result<(), Storage
     Ok(())
 }
 
-/// Every update, unless another import was first.
-async fn update_all(conn: &mut Conn, updates: &[ReferenceUpdate], after: u64) -> Result<bool, StorageError> {
+/// Every update, unless another import was first. What all rows add up to is counted before and after: where it was wrong, it stays
+/// so.
+async fn update_all(
+    conn: &mut Conn,
+    marks: &Secret,
+    updates: &[ReferenceUpdate],
+    after: u64,
+) -> Result<bool, StorageError> {
     lock_imports(conn).await?;
     let runs = conn.number(COUNT_RUNS, &[]).await?;
     if u64::try_from(runs) != Ok(after) {
         return Ok(false);
     }
+    let table = acts::table(REFERENCES)?;
+    let kept = stand::hold(conn, marks, REFERENCES).await?;
+    let is_whole = kept == Some(stand::count(conn, marks, table).await?);
     for one in updates {
         update(conn, one).await?;
+    }
+    if is_whole {
+        let som = stand::count(conn, marks, table).await?;
+        stand::keep(conn, marks, REFERENCES, Some(som)).await?;
     }
     Ok(true)
 }
@@ -264,8 +279,11 @@ impl References for SqlStorage {
             let what = "every version of an update has its kind and begins on its day";
             return Err(StorageError::Misuse { what });
         }
-        let updates = updates.to_vec();
-        self.db.write(move |conn| Box::pin(async move { update_all(conn, &updates, after).await })).await
+        let (updates, secrets) = (updates.to_vec(), self.secrets().await);
+        let write = self.db.write(move |conn| {
+            Box::pin(async move { update_all(conn, &secrets.marks, &updates, after).await })
+        });
+        write.await
     }
 
     async fn reference(&self, soort: &str, code: &str, on: Date) -> Result<Option<Referentie>, StorageError> {

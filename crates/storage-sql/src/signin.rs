@@ -5,9 +5,10 @@ use base::{PersoonId, Timestamp};
 use storage::{Account, Digest, Handeling, Link, Programmasleutel, Sessie, SignIn, StorageError, limits};
 
 use crate::accounts::{self, taken};
-use crate::acts::{Touched, execute_logged};
+use crate::acts::{self, LINKS, Touched, execute_logged};
 use crate::db::{DbError, args};
 use crate::keys::attempt;
+use crate::numbers::lock_acts;
 use crate::row::Row;
 use crate::tokens::statements;
 use crate::{SqlStorage, at_most};
@@ -36,7 +37,8 @@ statements! {
     END_SESSION = "DELETE FROM sessie WHERE token = $1";
     END_SESSIONS = "DELETE FROM sessie WHERE account = $1";
     PURGE_SESSIONS = "DELETE FROM sessie WHERE verloopt_op <= $1";
-    PURGE_LINKS = "DELETE FROM link WHERE geldig_tot <= $1";
+    OVER_LINKS = "SELECT token FROM link WHERE geldig_tot <= $1 ORDER BY token LIMIT $2";
+    PURGE_LINK = "DELETE FROM link WHERE token = $1";
     PURGE_FAILURES = "DELETE FROM poging WHERE at < $1 AND onderwerp NOT LIKE 'bekend %'";
     PURGE_KNOWN = "DELETE FROM poging WHERE at < $1 AND onderwerp LIKE 'bekend %'";
     ADD_KEY = "INSERT INTO programmasleutel (id, sleutel, naam, account, rol, organisatie, aangemaakt_op,
@@ -52,6 +54,37 @@ statements! {
     ADD_FAILURE = "INSERT INTO poging (onderwerp, at) VALUES ($1, $2)";
     FAILURES = "SELECT COUNT(*) FROM poging WHERE onderwerp = $1 AND at >= $2";
     FORGET_FAILURES = "DELETE FROM poging WHERE onderwerp = $1";
+}
+
+/// Links that go at a time: each is a line in the act that says so.
+const LINKS_AT_A_TIME: u64 = 500;
+
+/// A link that is kept for one account from now on.
+fn kept(at: Timestamp, soort: &str) -> Handeling {
+    acts::by_itself(at, "link_bewaard", soort, String::new())
+}
+
+/// Takes away links that were over before an instant, with an act that names them: one that goes without it is missed.
+async fn purge_links(store: &SqlStorage, at: Timestamp, before: Timestamp) -> Result<u64, DbError> {
+    let secrets = store.secrets().await;
+    let write = store.db.write(move |conn| {
+        Box::pin(async move {
+            lock_acts(conn).await?;
+            let rows = conn.rows(OVER_LINKS, args![before, LINKS_AT_A_TIME]).await?;
+            let mut gone = Vec::with_capacity(rows.len());
+            for row in &rows {
+                let token = row.read("link").digest("token")?;
+                gone.push(acts::find(conn, &secrets.marks, Touched::Link(token)).await?);
+                conn.execute(PURGE_LINK, args![token]).await?;
+            }
+            if !gone.is_empty() {
+                let log = acts::by_itself(at, "links_opgeruimd", LINKS, String::new());
+                acts::add(conn, &secrets.marks, &log, &gone).await?;
+            }
+            Ok::<_, DbError>(gone.len() as u64)
+        })
+    });
+    write.await
 }
 
 /// Why an account was not made by a link; the transaction leaves nothing behind.
@@ -146,7 +179,9 @@ impl SignIn for SqlStorage {
         most: u32,
         at: Timestamp,
     ) -> Result<Option<Link>, StorageError> {
-        if self.db.execute(USE_LINK, args![*token, soort, most, at]).await? == 0 {
+        let log = acts::by_itself(at, "link_gebruikt", soort, String::new());
+        let args = args![*token, soort, most, at];
+        if execute_logged(self, USE_LINK, args, Touched::Link(*token), &log).await? == 0 {
             return Ok(None);
         }
         self.link(token).await
@@ -159,7 +194,8 @@ impl SignIn for SqlStorage {
         account: &PersoonId,
         at: Timestamp,
     ) -> Result<bool, StorageError> {
-        Ok(self.db.execute(CLAIM_LINK, args![*token, soort, account, at]).await? > 0)
+        let args = args![*token, soort, account, at];
+        Ok(execute_logged(self, CLAIM_LINK, args, Touched::Link(*token), &kept(at, soort)).await? > 0)
     }
 
     async fn create_account_by_link(
@@ -173,10 +209,14 @@ impl SignIn for SqlStorage {
         let secrets = self.secrets().await;
         let write = self.db.write(move |conn| {
             Box::pin(async move {
+                let link = acts::find(conn, &secrets.marks, Touched::Link(token)).await?;
                 accounts::insert(conn, &secrets.marks, &account, &log).await?;
-                // Of two at once the second waits here for the first, and finds the link taken.
-                let args = args![token, soort, &account.id, log.at];
-                if conn.execute(CLAIM_LINK, args).await? == 0 { Err(NotMade::Link) } else { Ok(()) }
+                // Of two at once the second waited for the first, and finds the link taken.
+                let args = args![token, &soort, &account.id, log.at];
+                if conn.execute(CLAIM_LINK, args).await? == 0 {
+                    return Err(NotMade::Link);
+                }
+                Ok(acts::add(conn, &secrets.marks, &kept(log.at, &soort), &[link]).await?)
             })
         });
         match write.await {
@@ -186,15 +226,19 @@ impl SignIn for SqlStorage {
         }
     }
 
-    async fn count_attempt(&self, token: &Digest) -> Result<u32, StorageError> {
-        let token = *token;
+    async fn count_attempt(&self, token: &Digest, at: Timestamp) -> Result<u32, StorageError> {
+        let (token, secrets) = (*token, self.secrets().await);
         let count = self.db.write(move |conn| {
             Box::pin(async move {
-                let row = conn.row(COUNT_ATTEMPT, args![token]).await?;
-                row.map_or(Ok(0), |row| row.read("link").small("pogingen"))
+                let found = acts::find(conn, &secrets.marks, Touched::Link(token)).await?;
+                let Some(row) = conn.row(COUNT_ATTEMPT, args![token]).await? else { return Ok(0) };
+                let counted = row.read("link").small("pogingen")?;
+                let log = acts::by_itself(at, "link_geprobeerd", LINKS, String::new());
+                acts::add(conn, &secrets.marks, &log, &[found]).await?;
+                Ok::<_, DbError>(counted)
             })
         });
-        count.await
+        Ok(count.await?)
     }
 
     async fn put_session(&self, session: &Sessie) -> Result<(), StorageError> {
@@ -234,12 +278,23 @@ impl SignIn for SqlStorage {
         self.db.execute(END_SESSIONS, args![account]).await
     }
 
-    async fn purge_sign_in(&self, before: Timestamp, known_before: Timestamp) -> Result<u64, StorageError> {
+    async fn purge_sign_in(
+        &self,
+        at: Timestamp,
+        before: Timestamp,
+        known_before: Timestamp,
+    ) -> Result<u64, StorageError> {
         let mut purged = self.db.execute(PURGE_KNOWN, args![known_before]).await?;
-        for sql in [PURGE_SESSIONS, PURGE_LINKS, PURGE_FAILURES] {
+        for sql in [PURGE_SESSIONS, PURGE_FAILURES] {
             purged += self.db.execute(sql, args![before]).await?;
         }
-        Ok(purged)
+        loop {
+            let gone = purge_links(self, at, before).await?;
+            purged += gone;
+            if gone < LINKS_AT_A_TIME {
+                return Ok(purged);
+            }
+        }
     }
 
     async fn put_key(&self, key: &Programmasleutel, log: &Handeling) -> Result<(), StorageError> {

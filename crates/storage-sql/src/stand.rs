@@ -1,5 +1,5 @@
-//! What holds whole tables and facts together that no chain covers: claims, numbers that were given out, and what the
-//! database says of itself.
+//! What holds whole tables and facts together that no chain covers: claims, numbers that were given out, reference data, and what
+//! the database says of itself.
 //!
 //! Of a set of rows is kept how many there are and the sum of their marks, under a mark of its own: who adds, changes or takes
 //! away a row in the database itself cannot write what belongs to it. Of a fact stands its mark beside it. Whoever puts back all
@@ -20,13 +20,18 @@ statements! {
 }
 
 /// The tables that are held together as a set.
-pub(crate) const SETS: [&str; 2] = ["claim", "nummer"];
+pub(crate) const SETS: [&str; 3] = ["claim", "nummer", REFERENCES];
+/// Schools, boards, partnerships and postcodes: by these follows who may see what.
+pub(crate) const REFERENCES: &str = "referentie";
 /// The facts that bear a mark.
-pub(crate) const MARKED: [&str; 4] = ["id", "aangemaakt_op", DEMO, BEGIN];
+pub(crate) const MARKED: [&str; 5] = ["id", "aangemaakt_op", DEMO, BEGIN, GIVEN];
 /// The fact that says that the database is one of the demo.
 pub(crate) const DEMO: &str = "demo";
 /// The fact that says where counters begin that a backup did not know: the last year of which, and the number.
 pub(crate) const BEGIN: &str = "nummers_beginnen";
+
+/// The fact that says that everything which bears a mark has one; never missing.
+pub(crate) const GIVEN: &str = "merken";
 
 /// How many rows a set has, and the sum of their marks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +43,11 @@ pub(crate) struct Som {
 impl Som {
     /// Of no rows.
     pub(crate) const NIETS: Self = Self { count: 0, sum: [0; 32] };
+
+    /// How many rows.
+    pub(crate) fn count(self) -> i64 {
+        self.count
+    }
 
     /// With a row more.
     pub(crate) fn with(self, marks: &Secret, table: &Table, values: &[Value]) -> Self {
@@ -148,7 +158,7 @@ pub(crate) async fn find_marked(
 
 /// A database that was made a moment ago: its facts, and sets without rows.
 pub(crate) async fn begin(conn: &mut Conn, marks: &Secret, facts: &[(&str, &str)]) -> Result<(), DbError> {
-    for (name, value) in facts {
+    for (name, value) in facts.iter().chain(&[(GIVEN, "1")]) {
         put_marked(conn, marks, name, value).await?;
     }
     for table in SETS {

@@ -18,6 +18,7 @@ fn all() -> Vec<(String, Cow<'static, str>)> {
         ("given", crate::given::ALL),
         ("keys", crate::keys::ALL),
         ("log", crate::log::ALL),
+        ("marks", crate::marks::ALL),
         ("notices", crate::notices::ALL),
         ("offers", crate::offers::ALL),
         ("open", crate::open::ALL),

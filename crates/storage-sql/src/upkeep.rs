@@ -11,7 +11,7 @@ use crate::db::args;
 use crate::open::find_fact;
 use crate::stand::{DEMO, find_marked, put_marked};
 use crate::tokens::statements;
-use crate::{SqlStorage, backup, given, keys, ring, schema, seals, verify};
+use crate::{SqlStorage, backup, given, keys, ring, schema, seals, service, verify};
 
 statements! {
     /// Every table of a backup but the one that says what the store is: a row that is there already would clash with one
@@ -183,7 +183,12 @@ impl Upkeep for SqlStorage {
         Ok(())
     }
 
+    async fn hold_service(&self) -> Result<bool, StorageError> {
+        service::hold(self).await
+    }
+
     async fn close(&self) {
+        self.service.lock().await.take();
         self.db.close().await;
     }
 }

@@ -432,6 +432,14 @@ pub trait Lists: Send + Sync {
         projection: &Projection,
     ) -> Result<bool, StorageError>;
 
+    /// Whether the rows of one file are these, and its stream stands at `sequence`: nothing is written.
+    async fn projection_stands(
+        &self,
+        dossier: &DossierNummer,
+        sequence: u64,
+        projection: &Projection,
+    ) -> Result<bool, StorageError>;
+
     /// Files whose rows say something else from this day or before it ([`DossierRij::wijzigt_op`]), in order of
     /// number, after the given one.
     async fn outdated(

@@ -73,7 +73,8 @@ pub struct Programmasleutel {
 /// What stands before the subject of an attempt that succeeded: it is kept longer than failures are.
 pub const BEKEND: &str = "bekend";
 
-/// Signing in.
+/// Signing in. What a link goes through (made, kept for somebody, tried, used, taken away) stands in the log of acts, so that
+/// verification misses none and finds one that was opened again.
 #[async_trait]
 pub trait SignIn: Send + Sync {
     /// Stores a one-time link.
@@ -119,7 +120,7 @@ pub trait SignIn: Send + Sync {
     ) -> Result<bool, StorageError>;
 
     /// Counts a wrong attempt and returns how many there are; 0 when there is no such link.
-    async fn count_attempt(&self, token: &Digest) -> Result<u32, StorageError>;
+    async fn count_attempt(&self, token: &Digest, at: Timestamp) -> Result<u32, StorageError>;
 
     /// Begins a session.
     async fn put_session(&self, session: &Sessie) -> Result<(), StorageError>;
@@ -148,8 +149,13 @@ pub trait SignIn: Send + Sync {
     async fn end_sessions(&self, account: &PersoonId) -> Result<u64, StorageError>;
 
     /// Removes sessions, links and failed attempts that ended before an instant, and from where somebody signed in
-    /// ([`BEKEND`]) before another; returns how many rows.
-    async fn purge_sign_in(&self, before: Timestamp, known_before: Timestamp) -> Result<u64, StorageError>;
+    /// ([`BEKEND`]) before another; returns how many rows. The log of acts says at `at` which links went.
+    async fn purge_sign_in(
+        &self,
+        at: Timestamp,
+        before: Timestamp,
+        known_before: Timestamp,
+    ) -> Result<u64, StorageError>;
 
     /// Stores a key of a program.
     async fn put_key(&self, key: &Programmasleutel, log: &Handeling) -> Result<(), StorageError>;

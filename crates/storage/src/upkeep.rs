@@ -103,8 +103,8 @@ pub trait Upkeep: Send + Sync {
     async fn seals_after(&self, nummer: u64) -> Result<Vec<Seal>, StorageError>;
 
     /// Checks chains, digests, readability, gaps, attachments, read log, log of acts, seals, signatures, that accounts,
-    /// roles, keys and links stand as the log of acts says, that claims, numbers and the facts of the installation are as they were
-    /// written, and, when given, the file of seals against the table. Lists are not looked at: they can be rebuilt. Sees one moment;
+    /// roles, keys and links stand as the log of acts says, that claims, numbers, reference data and the facts of the installation are
+    /// as they were written, that drafts open, and, when given, the file of seals against the table. Lists are not looked at: they can be rebuilt. Sees one moment;
     /// writers go on.
     async fn verify(
         &self,
@@ -161,6 +161,9 @@ pub trait Upkeep: Send + Sync {
 
     /// Whether the storage answers.
     async fn ping(&self) -> Result<(), StorageError>;
+
+    /// Says that this program is the one that answers on this database, until it ends; `false` when another is.
+    async fn hold_service(&self) -> Result<bool, StorageError>;
 
     /// Waits for writes under way, writes down what is buffered, and stops. What comes after is
     /// [`StorageError::Closed`].

@@ -8,7 +8,7 @@ use dossier::Refusal;
 use dossier::leven::bereikbaar::ZegDigitaalBereikbaar;
 use dossier::opdracht::regels;
 use serde::{Deserialize, Serialize};
-use storage::{Digest, Handeling, Link, Mailkeuze};
+use storage::{Account, Digest, Handeling, Link, Mailkeuze};
 use teksten::{Taal, berichten};
 
 use super::mail;
@@ -87,9 +87,11 @@ impl App {
             return Err(no_mail());
         }
         let e_mail = invoer::e_mail(adres)?;
-        let subjects =
-            [format!("{MAILCODE} {}", wie.account), format!("{MAILCODE} {}", Digest::of(e_mail.as_bytes()))];
-        for subject in &subjects {
+        // The own address is counted with the account alone: whoever asks codes for an address of somebody else uses up none of theirs.
+        let of_account = format!("{MAILCODE} {}", wie.account);
+        let of_address = format!("{MAILCODE} {}", Digest::of(e_mail.as_bytes()));
+        let is_own = Account::normalise_e_mail(&wie.e_mail) == e_mail;
+        for subject in [Some(of_account), (!is_own).then_some(of_address)].iter().flatten() {
             // Counted first, so that many at once are not each the first.
             self.storage.sign_in_failed(subject, moment.at).await?;
             let since = moment.at.checked_sub(VENSTER).unwrap_or(moment.at);
@@ -132,7 +134,7 @@ impl App {
     ) -> Result<(), AppError> {
         let open = self.storage.open_link(&wie.account, MAILCODE, moment.at).await?;
         let link = open.ok_or_else(wrong_code)?;
-        let counted = self.storage.count_attempt(&link.token).await?;
+        let counted = self.storage.count_attempt(&link.token, moment.at).await?;
         let code: Oudercode = code.parse().map_err(|_: AppError| wrong_code())?;
         if counted > POGINGEN_CODE || code.token(&kept_for(wie)) != link.token {
             return Err(wrong_code());

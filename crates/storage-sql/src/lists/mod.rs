@@ -206,6 +206,16 @@ impl Lists for SqlStorage {
         replaced.await
     }
 
+    async fn projection_stands(
+        &self,
+        dossier: &DossierNummer,
+        sequence: u64,
+        projection: &Projection,
+    ) -> Result<bool, StorageError> {
+        let stream = StreamId::dossier(dossier);
+        replace::are_there(&mut self.db.read().await?, &stream, sequence, projection).await
+    }
+
     async fn outdated(
         &self,
         on: Date,

@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use storage::{Digest, StorageError};
 
 use super::Check;
-use crate::acts::{self, Before, END, Line, WATCHED, chained, end_mark, key_text, lines_of, state};
+use crate::acts::{
+    self, Before, END, LINKS, Line, NOT_THERE, WATCHED, chained, end_mark, key_text, lines_of, state,
+};
 use crate::backup::{Table, Value};
 use crate::open::find_fact;
 
@@ -40,15 +42,9 @@ impl Check<'_> {
         for name in WATCHED {
             self.watched(acts::table(name)?, &mut walk.stands).await?;
         }
-        // What is left is told by the log and is not there. Links go by themselves when they are over.
+        // What is left is told by the log and is not there.
         for ((table, key), _) in walk.stands {
-            if table != "link" {
-                self.row_fault(
-                    &table,
-                    &key,
-                    "dit staat in het logboek van handelingen en niet in de database",
-                );
-            }
+            self.row_fault(&table, &key, "dit staat in het logboek van handelingen en niet in de database");
         }
         Ok(())
     }
@@ -79,7 +75,11 @@ impl Check<'_> {
             match line {
                 Some(line) => {
                     let place = (line.table.to_owned(), line.key.to_owned());
-                    let known = walk.stands.insert(place, line.mark.to_owned());
+                    let known = if line.mark == NOT_THERE {
+                        walk.stands.remove(&place)
+                    } else {
+                        walk.stands.insert(place, line.mark.to_owned())
+                    };
                     self.found(*id, &line, known.as_deref());
                 }
                 None => self.fault("handeling", Some(*id), "wat deze handeling deed is onleesbaar"),
@@ -92,14 +92,12 @@ impl Check<'_> {
     fn found(&mut self, id: i64, line: &Line<'_>, known: Option<&str>) {
         let other = match (line.found, known) {
             (None, _) | (Some(Before::Nothing), None) => return,
-            // Links go by themselves when they are over.
-            (Some(Before::Nothing), Some(_)) if line.table == "link" => return,
             (Some(Before::Nothing), Some(_)) => "er niet meer",
             (Some(Before::Mark(_)), None) => "zonder dat het logboek ervan wist",
             (Some(Before::Mark(found)), Some(known)) if found == known => return,
             (Some(Before::Mark(_)), Some(_)) => "anders dan het logboek zei",
         };
-        let which = if line.table == "link" { String::new() } else { format!(" {}", line.key) };
+        let which = if line.table == LINKS { String::new() } else { format!(" {}", line.key) };
         let reden = format!(
             "deze handeling vond {}{which} {other}: dat is daarvoor buiten het programma gewijzigd",
             line.table
@@ -127,7 +125,7 @@ impl Check<'_> {
                 let key = key_text(values);
                 let reden = match stands.remove(&(table.name.to_owned(), key.clone())) {
                     None => "dit staat niet in het logboek van handelingen",
-                    Some(mark) if self.stands_so(table, values, &mark) => continue,
+                    Some(mark) if state(&self.secrets.marks, table, values).to_string() == mark => continue,
                     Some(_) => "dit is anders dan het logboek van handelingen zegt",
                 };
                 self.row_fault(table.name, &key, reden);
@@ -135,24 +133,10 @@ impl Check<'_> {
         }
     }
 
-    /// A link that was for nobody may be kept for an account since.
-    fn stands_so(&self, table: &Table, values: &[Value], mark: &str) -> bool {
-        let is = |values: &[Value]| state(&self.secrets.marks, table, values).to_string() == mark;
-        let unclaimed = || match values {
-            [token, soort, _, rest @ ..] if table.name == "link" => {
-                let mut values = vec![token.clone(), soort.clone(), Value::Nothing];
-                values.extend_from_slice(rest);
-                is(&values)
-            }
-            _ => false,
-        };
-        is(values) || unclaimed()
-    }
-
     fn row_fault(&mut self, table: &str, key: &str, reden: &str) {
         match key.parse() {
             Ok(number) => self.fault(table, Some(number), reden),
-            Err(_) if table == "link" => self.fault(table, None, reden),
+            Err(_) if table == LINKS => self.fault(table, None, reden),
             Err(_) => self.fault(&format!("{table} {key}"), None, reden),
         }
     }

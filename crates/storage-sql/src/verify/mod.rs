@@ -4,6 +4,7 @@
 mod acts;
 mod blobs;
 mod chains;
+mod drafts;
 mod sealed;
 mod stand;
 #[cfg(test)]
@@ -95,6 +96,7 @@ pub(crate) async fn run(
     check.chains().await?;
     check.destroyed().await?;
     check.blobs().await?;
+    check.drafts().await?;
     check.reads().await?;
     check.acts().await?;
     check.sets().await?;

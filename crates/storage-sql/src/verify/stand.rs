@@ -5,7 +5,7 @@ use storage::StorageError;
 use super::Check;
 use crate::acts;
 use crate::open::find_fact;
-use crate::stand::{self, DEMO, MARKED, SETS, fact_of_mark, fact_of_set, mark_of};
+use crate::stand::{self, DEMO, GIVEN, MARKED, SETS, fact_of_mark, fact_of_set, mark_of};
 
 /// Of a fact that is not as the program wrote it.
 fn told(name: &str) -> String {
@@ -36,7 +36,8 @@ impl Check<'_> {
         for name in MARKED {
             let value = find_fact(&mut self.conn, name).await?;
             let mark = find_fact(&mut self.conn, &fact_of_mark(name)).await?;
-            if mark != value.map(|value| mark_of(&self.secrets.marks, name, &value)) {
+            let is_missing = name == GIVEN && value.is_none();
+            if is_missing || mark != value.map(|value| mark_of(&self.secrets.marks, name, &value)) {
                 self.fault("instantie", None, &told(name));
             }
         }

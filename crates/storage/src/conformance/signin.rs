@@ -81,12 +81,12 @@ pub async fn a_link_dies_of_age_and_of_wrong_attempts(bench: &dyn Bench) {
     }
     assert_eq!(store.use_link(&token("oud"), "uitnodiging", 3, at(100)).await.unwrap(), None);
     for wrong in 1..=3 {
-        assert_eq!(store.count_attempt(&token("geraden")).await.unwrap(), wrong);
+        assert_eq!(store.count_attempt(&token("geraden"), at(5)).await.unwrap(), wrong);
     }
     assert_eq!(store.use_link(&token("geraden"), "uitnodiging", 3, at(5)).await.unwrap(), None);
     assert!(store.use_link(&token("geraden"), "uitnodiging", 4, at(5)).await.unwrap().is_some());
-    assert_eq!(store.count_attempt(&token("onbekend")).await.unwrap(), 0);
-    assert_eq!(store.purge_sign_in(at(100), at(0)).await.unwrap(), 2);
+    assert_eq!(store.count_attempt(&token("onbekend"), at(5)).await.unwrap(), 0);
+    assert_eq!(store.purge_sign_in(at(100), at(100), at(0)).await.unwrap(), 2);
     assert_eq!(store.link(&token("oud")).await.unwrap(), None);
 }
 
@@ -176,13 +176,13 @@ pub async fn failed_attempts_are_counted_until_forgotten(bench: &dyn Bench) {
     }
     store.sign_in_failed("10.0.0.1", at(30)).await.unwrap();
     assert_eq!(store.failures_since("ijsvogel@school.example", at(2)).await.unwrap(), 2);
-    assert_eq!(store.purge_sign_in(at(2), at(0)).await.unwrap(), 1);
+    assert_eq!(store.purge_sign_in(at(2), at(2), at(0)).await.unwrap(), 1);
     // From where somebody signed in is kept longer, and forgotten by a bound of its own.
     let known = format!("{} ijsvogel", crate::BEKEND);
     store.sign_in_failed(&known, at(1)).await.unwrap();
-    assert_eq!(store.purge_sign_in(at(2), at(1)).await.unwrap(), 0);
+    assert_eq!(store.purge_sign_in(at(2), at(2), at(1)).await.unwrap(), 0);
     assert_eq!(store.failures_since(&known, at(0)).await.unwrap(), 1);
-    assert_eq!(store.purge_sign_in(at(2), at(2)).await.unwrap(), 1);
+    assert_eq!(store.purge_sign_in(at(2), at(2), at(2)).await.unwrap(), 1);
     store.forget_failures("ijsvogel@school.example").await.unwrap();
     assert_eq!(store.failures_since("ijsvogel@school.example", at(0)).await.unwrap(), 0);
     assert_eq!(store.failures_since("10.0.0.1", at(0)).await.unwrap(), 1);

@@ -1,6 +1,6 @@
 //! Whoever changed a row in the database does an ordinary act on it: that act says how it found the row.
 
-use storage::Voorstelantwoord;
+use storage::{Digest, Voorstelantwoord};
 
 use super::*;
 
@@ -38,7 +38,11 @@ async fn an_offer_that_nobody_made_stays_a_fault(home: Home) {
 }
 
 /// An edit of somebody with the database in hand, and what is found of it after an ordinary act on the same row.
-const EDITS: [(&str, &str); 4] = [
+const EDITS: [(&str, &str); 5] = [
+    (
+        "UPDATE link SET gebruikt_op = NULL, pogingen = 0 WHERE gebruikt_op IS NOT NULL",
+        "link anders dan het logboek zei",
+    ),
     ("UPDATE account SET e_mail = 'evil@x.example'", "account p-ijsvogel anders dan het logboek zei"),
     ("UPDATE account SET wachtwoord = '$argon2id$eigen'", "account p-ijsvogel anders dan het logboek zei"),
     ("UPDATE rol SET organisatie = 'swv/PO9901' WHERE rol = 'ib'", "rol 1 anders dan het logboek zei"),
@@ -57,6 +61,7 @@ async fn an_act_marks_no_edit_as_its_own(home: Home) {
             assert!(store.choose_taal(&who, "en", &act("taal_gekozen")).await.unwrap());
             assert!(store.end_rol(1, "2026-12-31".parse().unwrap(), &act("rol_beeindigd")).await.unwrap());
             store.withdraw_key("k-1", at(30), &act("sleutel_ingetrokken")).await.unwrap();
+            store.use_link(&Digest::of(b"gebruikt"), "wachtwoord", 9, at(30)).await.unwrap();
         }
         assert_eq!(told(&store).await, found_by_an_act(what), "{edit}");
         store.close().await;

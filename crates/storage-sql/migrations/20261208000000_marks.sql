@@ -1,0 +1,3 @@
+-- No table changes. A database that has this version bears marks on claims, on numbers that were given out, on what it says of
+-- itself, and on the use of links: the program gives them, once, when it brings a database of before up to date (marks.rs). The
+-- version sees to it that nobody checks such a database before that.

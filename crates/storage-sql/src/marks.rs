@@ -1,0 +1,147 @@
+//! Marks for what a database of an older version holds without one: claims, numbers that were given out, what it says of
+//! itself, and the use of links.
+//!
+//! They are given once, when such a database is brought up to date or restored, and in the open: an act says what was marked.
+//! What somebody changed before that cannot be told from what the program wrote; what the log of acts knew is compared with
+//! that log first, and keeps its fault. That a database is one of the demo is never marked here: that would open it.
+
+use std::collections::BTreeMap;
+
+use base::Timestamp;
+use crypto::Secret;
+use storage::StorageError;
+
+use crate::SqlStorage;
+use crate::acts::{self, LINKS, LOG, NOT_THERE, add_with, key_text, lines_of, state};
+use crate::backup::Value;
+use crate::db::{Conn, DbError, args};
+use crate::numbers::lock_acts;
+use crate::open::find_fact;
+use crate::stand::{
+    self, BEGIN, GIVEN, REFERENCES, SETS, fact_of_mark, fact_of_set, find_marked, put_marked,
+};
+use crate::tokens::statements;
+
+statements! {
+    WAS_DONE = "SELECT COUNT(*) FROM handeling WHERE handeling = 'bijgewerkt' AND hash IS NOT NULL";
+    HOLDS_ANYTHING = "SELECT (SELECT COUNT(*) FROM (SELECT 1 FROM handeling LIMIT 1) AS x)
+        + (SELECT COUNT(*) FROM (SELECT 1 FROM claim LIMIT 1) AS x)
+        + (SELECT COUNT(*) FROM (SELECT 1 FROM nummer LIMIT 1) AS x)
+        + (SELECT COUNT(*) FROM (SELECT 1 FROM referentie LIMIT 1) AS x)";
+}
+
+/// What the act is called.
+const DONE: &str = "bijgewerkt";
+/// The facts that get a mark.
+const FACTS: [&str; 3] = ["id", "aangemaakt_op", BEGIN];
+
+/// Gives marks to a database of before; does nothing to one that has them, or that had them once.
+pub(crate) async fn give(store: &SqlStorage, at: Timestamp) -> Result<(), StorageError> {
+    let secrets = store.secrets().await;
+    if find_marked(&mut store.db.read().await?, &secrets.marks, GIVEN).await?.is_some() {
+        return Ok(());
+    }
+    let write = store.db.write(move |conn| {
+        Box::pin(async move {
+            lock_acts(conn).await?;
+            let marks = &secrets.marks;
+            // Where they were given once, somebody took away that they were: verification says so.
+            let done = conn.number(WAS_DONE, args![]).await? > 0;
+            if done || find_marked(conn, marks, GIVEN).await?.is_some() {
+                return Ok(());
+            }
+            if conn.number(HOLDS_ANYTHING, args![]).await? > 0 {
+                let mut told = sets_and_facts(conn, marks).await?;
+                let lines = links(conn, marks).await?;
+                told.push(format!("links {}", lines.len()));
+                let log = acts::by_itself(at, DONE, GIVEN, told.join(", "));
+                add_with(conn, marks, &log, lines.join("\n")).await?;
+            }
+            put_marked(conn, marks, GIVEN, "1").await
+        })
+    });
+    Ok(write.await?)
+}
+
+/// Reference data was held together last. Of the rest: where there is no mark at all, it is a database of before there were any; what
+/// lacks one of several lost it.
+async fn sets_and_facts(conn: &mut Conn, marks: &Secret) -> Result<Vec<String>, DbError> {
+    let mut told = Vec::new();
+    if find_fact(conn, &fact_of_set(REFERENCES)).await?.is_none() {
+        told.push(set(conn, marks, REFERENCES).await?);
+    }
+    let first = || SETS.into_iter().filter(|name| *name != REFERENCES);
+    for name in first().map(fact_of_set).chain(["id", "aangemaakt_op"].map(fact_of_mark)) {
+        if find_fact(conn, &name).await?.is_some() {
+            return Ok(told);
+        }
+    }
+    for name in first() {
+        told.push(set(conn, marks, name).await?);
+    }
+    for name in FACTS {
+        if let Some(value) = find_fact(conn, name).await? {
+            put_marked(conn, marks, name, &value).await?;
+            told.push(name.to_owned());
+        }
+    }
+    Ok(told)
+}
+
+/// Keeps what a set adds up to as it stands, in words.
+async fn set(conn: &mut Conn, marks: &Secret, name: &str) -> Result<String, DbError> {
+    let som = stand::count(conn, marks, acts::table(name)?).await?;
+    stand::keep(conn, marks, name, Some(som)).await?;
+    Ok(format!("{name} {}", som.count()))
+}
+
+/// How the log of acts knows each link.
+async fn known_links(conn: &mut Conn) -> Result<BTreeMap<String, String>, DbError> {
+    let log = acts::table(LOG)?;
+    let (mut known, mut after) = (BTreeMap::new(), log.first_key());
+    loop {
+        let rows = acts::page_of(conn, log, &after).await?;
+        let Some(last) = rows.last() else { return Ok(known) };
+        after = log.key_of(last);
+        for values in &rows {
+            let [.., Value::Text(gevolgen), _] = values.as_slice() else { continue };
+            for line in lines_of(gevolgen).flatten().filter(|line| line.table == LINKS) {
+                if line.mark == NOT_THERE {
+                    known.remove(line.key);
+                } else {
+                    known.insert(line.key.to_owned(), line.mark.to_owned());
+                }
+            }
+        }
+    }
+}
+
+/// The lines that say how links stand which were used, tried, kept for somebody or taken away while nothing noted that. One that
+/// is not as the log knows it in any of these ways gets none, and stays a fault.
+async fn links(conn: &mut Conn, marks: &Secret) -> Result<Vec<String>, DbError> {
+    let (mut known, table) = (known_links(conn).await?, acts::table(LINKS)?);
+    let (mut lines, mut after) = (Vec::new(), table.first_key());
+    loop {
+        let rows = acts::page_of(conn, table, &after).await?;
+        let Some(last) = rows.last() else { break };
+        after = table.key_of(last);
+        for values in &rows {
+            let key = key_text(values);
+            let Some(before) = known.remove(&key) else { continue };
+            let now = state(marks, table, values).to_string();
+            let [token, soort, account, gegevens, geldig_tot, ..] = values.as_slice() else { continue };
+            let as_made = |account: &Value| {
+                let [token, soort, gegevens, geldig_tot] =
+                    [token, soort, gegevens, geldig_tot].map(Value::clone);
+                let values =
+                    [token, soort, account.clone(), gegevens, geldig_tot, Value::Int(0), Value::Nothing];
+                state(marks, table, &values).to_string() == before
+            };
+            if now != before && (as_made(account) || as_made(&Value::Nothing)) {
+                lines.push(format!("{LINKS} {key} {now} {before}"));
+            }
+        }
+    }
+    lines.extend(known.iter().map(|(key, before)| format!("{LINKS} {key} {NOT_THERE} {before}")));
+    Ok(lines)
+}
