@@ -40,6 +40,10 @@ impl<'i> Boom<'i> {
     }
 
     fn keur_naamruimten(&self) -> Result<(), OsoFout> {
+        let root = self.document.root_element();
+        if root.tag_name().name() == "EDEX" {
+            return Err(Blok { boom: self, node: root }.fout(Reden::Edexml));
+        }
         for node in self.document.descendants().filter(Node::is_element) {
             let gevonden = node.tag_name().namespace().unwrap_or_default();
             if gevonden != NAAMRUIMTE {

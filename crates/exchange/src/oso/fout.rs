@@ -59,6 +59,21 @@ impl fmt::Display for OsoFout {
     }
 }
 
+/// The namespace of another year of this standard says its year.
+fn of_a_year(namespace: &str) -> String {
+    let rest = namespace.split_once("/oso_gegevensset/").map(|(_, rest)| rest);
+    match rest.and_then(|rest| rest.split('/').next()).filter(|year| year.chars().all(|c| c.is_ascii_digit()))
+    {
+        Some(year) => {
+            format!(
+                "dit is versie {year} van de OSO-standaard, en alleen {} wordt gelezen: ",
+                super::STANDAARDVERSIE
+            )
+        }
+        None => String::new(),
+    }
+}
+
 /// What is wrong with a dossier.
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Reden {
@@ -97,11 +112,16 @@ pub enum Reden {
     #[error("dit is geen OSO-dossier; het buitenste element moet 'dossier' heten")]
     GeenDossier,
     /// Another namespace, often that of another year.
-    #[error("verkeerde naamruimte '{gevonden}'; verwacht: '{}'", super::NAAMRUIMTE)]
+    #[error("{}verkeerde naamruimte '{gevonden}'; verwacht: '{}'", of_a_year(gevonden), super::NAAMRUIMTE)]
     Naamruimte {
         /// The namespace found, cut short.
         gevonden: String,
     },
+    /// A list of pupils for learning material.
+    #[error(
+        "dit is EDEXML (een lijst van leerlingen) en geen OSO-dossier; Leerrecht leest dat niet. Laat het leerlingvolgsysteem een OSO-dossier maken"
+    )]
+    Edexml,
     /// Another version of the standard.
     #[error("versie '{gevonden}' van de OSO-standaard; alleen {} wordt gelezen", super::STANDAARDVERSIE)]
     Standaardversie {

@@ -244,6 +244,13 @@ fn a_dossier_of_another_kind_is_refused_by_name() {
             .contains("verkeerde naamruimte 'http://www.edustandaard.nl/oso_gegevensset/2018/dossier'")
     );
     assert!(
+        geweigerd("oso_gegevensset/2019", "oso_gegevensset/2018")
+            .contains("dit is versie 2018 van de OSO-standaard, en alleen 2019.1 wordt gelezen")
+    );
+    for edexml in ["<EDEX><school/></EDEX>", "<EDEX xmlns='urn:edexml'/>"] {
+        assert_eq!(fout(edexml).reden, Reden::Edexml);
+    }
+    assert!(
         geweigerd("<verzuim>", "<verzuim xmlns='urn:x'>")
             .contains("element dossier/huidigeschool/leerling/verzuim: verkeerde naamruimte 'urn:x'")
     );
