@@ -87,7 +87,7 @@ letters! {
     /// A suspension or removal reported to the Inspectie.
     MeldingInspectie => "melding_inspectie", ["melding_inspectie_schorsing", "melding_inspectie_voornemen"];
     /// Invitation to one's own page.
-    UitnodigingEigenPagina => "uitnodiging_eigen_pagina", ["uitnodiging_eigen_pagina_ouder", "uitnodiging_eigen_pagina_leerling"];
+    UitnodigingEigenPagina => "uitnodiging_eigen_pagina", ["uitnodiging_eigen_pagina_ouder", "uitnodiging_eigen_pagina_leerling", "uitnodiging_eigen_pagina_wachtwoord"];
     /// Authority over the child changed by what the school recorded.
     MededelingGezag => "mededeling_gezag", ["mededeling_gezag", "mededeling_gezag_terug"];
     /// A request for a TLV is complete.

@@ -12,6 +12,8 @@ use crate::{Briefhoofd, NietLeeg, Route, Tekst};
 pub enum PaginaLezer {
     /// A parent, guardian or carer.
     Ouder,
+    /// One who has a page already and does not know the password any more.
+    OuderWachtwoord,
     /// The pupil.
     Leerling,
 }

@@ -16,6 +16,8 @@ use crate::{App, AppError, Moment};
 pub struct Uitnodiging<'a> {
     /// Who, by number in the file.
     pub persoon: u32,
+    /// To whom there is a page already: the code is for a new password.
+    pub nieuw_wachtwoord: bool,
     /// The code, as it can be read aloud.
     pub code: &'a str,
     /// Where to type it.
@@ -66,7 +68,11 @@ impl Schrijver<'_> {
         let wet = vec![self.wetten().bepaling("inzage.eigen_gegevens")?];
         let letter = UitnodigingEigenPagina {
             hoofd: self.hoofd(&lezer.ontvanger, wet)?,
-            lezer: PaginaLezer::Ouder,
+            lezer: if uitnodiging.nieuw_wachtwoord {
+                PaginaLezer::OuderWachtwoord
+            } else {
+                PaginaLezer::Ouder
+            },
             voor: lezer.ontvanger.naam.clone(),
             webadres: tekst(uitnodiging.webadres)?,
             code: tekst(uitnodiging.code)?,

@@ -231,6 +231,7 @@ async fn the_invitation_carries_the_code_and_goes_to_that_parent_alone() {
     let moment = crate::wereld::at("2026-03-04");
     let invitation = app::brieven::Uitnodiging {
         persoon: 2,
+        nieuw_wachtwoord: false,
         code: "K7QM-2XPA-9DRT-HW4C",
         webadres: "leerrecht.example/code",
         geldig_tot_en_met: day("2026-03-18"),

@@ -52,6 +52,7 @@ pub(super) const PAGINA: Procespagina = Procespagina {
         "/kind/2026-000001/persoon/1/uitnodigen",
         "/kind/2026-000001/persoon/1/uitnodigingsbrief",
         "/kind/2026-000001/persoon/1/wachtwoordcode",
+        "/kind/2026-000001/persoon/1/wachtwoordbrief",
         "/kind/2026-000001/verbeteren/1",
     ],
     begin: &[],
@@ -73,6 +74,7 @@ fn routes() -> Router<WebState> {
         .route("/kind/{nummer}/persoon/{nr}/uitnodigen", get(uitnodigen::form).post(uitnodigen::invite))
         .route("/kind/{nummer}/persoon/{nr}/uitnodigingsbrief", post(uitnodigen::letter))
         .route("/kind/{nummer}/persoon/{nr}/wachtwoordcode", get(herstelcode::form).post(herstelcode::make))
+        .route("/kind/{nummer}/persoon/{nr}/wachtwoordbrief", post(herstelcode::letter))
         .route("/kind/{nummer}/persoon/{nr}/{stap}", get(person_step).post(person_take))
         .route("/kind/{nummer}/verbeteren/{volgnummer}", get(correct).post(corrected))
 }

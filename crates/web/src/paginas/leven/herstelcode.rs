@@ -1,22 +1,28 @@
-//! A new code for a parent who has a page and does not know the password any more. It is shown once, to be given on paper or by
-//! hand, and stands in no event, no address and no letter.
+//! A new code for a parent who has a page and does not know the password any more. It is shown once, with a letter to print, and
+//! stands in no event, no address and no stored letter.
 
 use app::AppError;
+use app::accounts::Oudercode;
+use app::brieven::Uitnodiging;
 use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
+use base::Date;
 use base::dates::long_nl;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::staat::Persoon;
 use web_base::error::{Fout, Uitkomst};
+use web_base::form::Formulier;
 use web_base::onderdelen::{Melding, Meldingsoort, Weigering};
 use web_base::pagina::{Pagina, show, show_refused};
 use web_base::session::Kijker;
-use web_base::state::WebState;
+use web_base::state::{Settings, WebState};
 
 use super::personen::find;
+use crate::paginas::aanmelding::number;
 use crate::paginas::zaak::number;
+use super::uitnodigen::printed;
 use crate::weg::werk::Werk;
 
 #[derive(Template)]
@@ -35,6 +41,8 @@ struct Gemaakt {
     code: String,
     webadres: String,
     geldig: String,
+    tot_en_met: Date,
+    brief: String,
 }
 
 async fn open(state: &WebState, kijker: &Kijker, nummer: &str, nr: &str) -> Result<(Werk, Persoon), Fout> {
@@ -83,12 +91,14 @@ pub(super) async fn make(
     match werk.open.herstelcode(persoon.nr).await {
         Ok(made) => {
             let mut blad = page(&werk, &persoon, None);
-            let warning = "Deze code staat alleen nu op uw scherm. Druk deze bladzijde af of schrijf de code over voordat u verdergaat.";
+            let warning = "Deze code staat alleen nu op uw scherm. Druk de brief af of schrijf de code over voordat u verdergaat.";
             blad.pagina.meldingen.push(Melding::new(Meldingsoort::LetOp, warning));
             blad.code = Some(Gemaakt {
                 code: made.code.to_string(),
-                webadres: format!("{}/code/wachtwoord", state.settings.site(&headers)),
+                webadres: web_address(&state.settings, &headers),
                 geldig: long_nl(made.tot_en_met),
+                tot_en_met: made.tot_en_met,
+                brief: werk.adres(&format!("persoon/{}/wachtwoordbrief", persoon.nr)),
             });
             show(&blad)
         }
@@ -98,4 +108,31 @@ pub(super) async fn make(
         }
         Err(error) => Err(error.into()),
     }
+}
+
+/// Where a parent types the code, as a person types it.
+fn web_address(settings: &Settings, headers: &HeaderMap) -> String {
+    format!("{}/code/wachtwoord", settings.site(headers))
+}
+
+/// The code as a letter to print, with what the page before it showed.
+pub(super) async fn letter(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path((nummer, nr)): Path<(String, String)>,
+    headers: HeaderMap,
+    formulier: Formulier,
+) -> Uitkomst {
+    let (werk, persoon) = open(&state, &kijker, &nummer, &nr).await?;
+    let code: Oudercode = formulier.text("code").parse()?;
+    let last: Date = formulier.text("tot_en_met").parse().map_err(|_| Fout::NietGevonden)?;
+    let (code, webadres) = (code.to_string(), web_address(&state.settings, &headers));
+    let uitnodiging = Uitnodiging {
+        persoon: persoon.nr,
+        nieuw_wachtwoord: true,
+        code: &code,
+        webadres: &webadres,
+        geldig_tot_en_met: last,
+    };
+    printed(&werk, uitnodiging, "nieuw-wachtwoord.pdf").await
 }

@@ -296,6 +296,14 @@ async fn a_parent_who_forgot_the_password_gets_in_by_a_new_code_of_the_school() 
     made.assert_says("Deze code staat alleen nu op uw scherm.");
     made.assert_says("leerrecht.example/code/wachtwoord");
     let code = code_on(&made);
+    // Then the letter for it is there to print, and is kept nowhere.
+    made.assert_says("Brief maken om af te drukken");
+    let letter = format!("/kind/{}/persoon/{}/wachtwoordbrief", toneel.nummer, parent.nr);
+    let last = made.body.split("name=\"tot_en_met\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+    let pdf = toneel.ib.post(&letter, &[("code", &code), ("tot_en_met", last)]).await;
+    assert!(pdf.status == StatusCode::OK && pdf.body.starts_with("%PDF"), "{}", pdf.body);
+    let junk = toneel.ib.post(&letter, &[("code", "zomaar"), ("tot_en_met", last)]).await;
+    assert_eq!(junk.status, StatusCode::UNPROCESSABLE_ENTITY);
     let born = dossier.leerling.as_ref().unwrap().geboortedatum;
     let (right, wrong) = (born.to_string(), "2001-01-01".to_owned());
     // Then that code and the birth date give a new password and the page, once; an earlier code and a guess do not.

@@ -154,11 +154,23 @@ pub(super) async fn letter(
     let code: Oudercode = formulier.text("code").parse()?;
     let last = persoon.uitnodiging.as_ref().ok_or(Fout::NietGevonden)?.geldig_tot_en_met;
     let (code, webadres) = (code.to_string(), web_address(&state.settings, &headers));
-    let uitnodiging =
-        Uitnodiging { persoon: persoon.nr, code: &code, webadres: &webadres, geldig_tot_en_met: last };
+    let uitnodiging = Uitnodiging {
+        persoon: persoon.nr,
+        nieuw_wachtwoord: false,
+        code: &code,
+        webadres: &webadres,
+        geldig_tot_en_met: last,
+    };
+    printed(&werk, uitnodiging, "uitnodiging.pdf").await
+}
+
+/// A letter with a code, made for who prints it now; nothing of it is kept.
+pub(super) async fn printed(werk: &Werk, uitnodiging: Uitnodiging<'_>, naam: &str) -> Uitkomst {
     let brief = werk.open.uitnodiging(uitnodiging).await?;
-    let bytes = state.app.render(&brief)?;
-    let about =
-        [(CONTENT_TYPE, "application/pdf"), (CONTENT_DISPOSITION, "inline; filename=\"uitnodiging.pdf\"")];
+    let bytes = werk.state.app.render(&brief)?;
+    let about = [
+        (CONTENT_TYPE, "application/pdf".to_owned()),
+        (CONTENT_DISPOSITION, format!("inline; filename=\"{naam}\"")),
+    ];
     Ok((about, bytes).into_response())
 }
