@@ -33,7 +33,7 @@ const MISSERS_NUMMER: u64 = 20;
 /// Stands for a declaration that is not there, where something has to be written about one.
 const GEEN_VERKLARING: &str = "tlv van niemand";
 
-/// What a receiving school may know of a declaration: that it is there and what it says.
+/// What a receiving school may know of a declaration: that it is there, whether and when it holds, and for which kind.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Tlvcontrole {
     /// SWV that decided.
@@ -42,8 +42,6 @@ pub struct Tlvcontrole {
     pub nummer: String,
     /// Kind, code of `TlvSoort`.
     pub soort: String,
-    /// Funding category.
-    pub categorie: Option<String>,
     /// First day.
     pub van: Date,
     /// Last day.
@@ -389,7 +387,6 @@ fn control(aanvraag: &TlvAanvraag, moment: Moment) -> Option<Tlvcontrole> {
         swv: aanvraag.swv.uitkomst.clone(),
         nummer: granted.nummer.clone(),
         soort: aanvraag.soort.code().to_owned(),
-        categorie: granted.categorie.map(|categorie| categorie.to_string()),
         van: granted.van,
         plaatsing_vanaf: aanvraag.plaatsing_vanaf().unwrap_or(granted.van),
         tot_en_met: last_day(aanvraag, granted.tot_en_met),

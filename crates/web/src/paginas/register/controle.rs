@@ -133,13 +133,11 @@ fn unknown() -> Uitslag {
 
 async fn known(state: &WebState, kijker: &Kijker, found: &Tlvcontrole) -> Result<Uitslag, Fout> {
     let on = kijker.moment.vandaag;
-    let swv = state.app.organisatie_naam(&found.swv.organisatie(), on).await?;
+    // No more than whether it holds, for what and when: the category is for who already has the declaration.
     let feiten = Feiten::new()
         .with("Stand", stand(found.status, found.van, on))
         .with("Voor", TlvSoort::from_code(&found.soort).map_or("", TlvSoort::label))
-        .with_some("Categorie", found.categorie.clone())
-        .with("Geldig", format!("{} tot en met {}", long_date(found.van), long_date(found.tot_en_met)))
-        .with("Gegeven door", swv);
+        .with("Geldig", format!("{} tot en met {}", long_date(found.van), long_date(found.tot_en_met)));
     let wat = verklaring_woord(&found.soort);
     let melding = match (found.te_gebruiken, fits(state, kijker, found).await?) {
         (true, false) => Melding::new(
@@ -244,5 +242,27 @@ mod tests {
         let kijker = kijker("p-ander");
         let found = app.controleer_tlv(&kijker, later, &swv.parse().unwrap(), number, born).await.unwrap();
         assert!(found.is_some());
+    }
+
+    /// Given a declaration that holds; then whoever checks it reads for what and how long, and nothing else of it.
+    #[tokio::test]
+    async fn a_check_says_whether_it_holds_for_what_and_when() {
+        let proef = Proef::start().await;
+        let nummer = proef.given(demo::dossiers::Verhaallijn::TlvVerleendBekend).await;
+        let dossier = proef.kit.dossier(&nummer).await;
+        let aanvraag = &dossier.aanvragen[0];
+        let ib = proef.browser(&proef.kit.as_at(Rol::Ib, &aanvraag.vestiging.organisatie())).await;
+        let born = dossier.leerling.as_ref().unwrap().geboortedatum.strftime("%d-%m-%Y").to_string();
+        let swv = aanvraag.swv.uitkomst.to_string();
+        let asked = [
+            ("swv", swv.as_str()),
+            ("nummer", aanvraag.verleend().unwrap().nummer.as_str()),
+            ("geboortedatum", born.as_str()),
+        ];
+        let page = ib.post("/tlv-controle", &asked).await;
+        page.assert_says("tot en met");
+        for silent in ["Categorie", "Gegeven door", "bekostiging"] {
+            page.assert_silent_on(silent);
+        }
     }
 }
