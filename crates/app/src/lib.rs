@@ -91,6 +91,10 @@ pub struct App {
     pub(crate) geschreven: Mutex<Option<Timestamp>>,
     /// The file of seals was not what this program left in it.
     pub(crate) zegels_geschonden: std::sync::atomic::AtomicBool,
+    /// Whether the file of seals took the last write; none before the first.
+    pub(crate) zegels_geschreven: Mutex<Option<bool>>,
+    /// What is written in the log of acts once a day, and was.
+    pub(crate) eenmaal: Mutex<accounts::eenmaal::Eenmaal>,
     /// Rung when a command asks for letters.
     pub(crate) gevraagd: Notify,
     /// Who waits for an act.
@@ -128,6 +132,8 @@ impl App {
             gezien: Mutex::default(),
             geschreven: Mutex::default(),
             zegels_geschonden: std::sync::atomic::AtomicBool::default(),
+            zegels_geschreven: Mutex::default(),
+            eenmaal: Mutex::default(),
             gevraagd: Notify::new(),
             druk: druk::Druk::default(),
             poort: accounts::poort::Poort::default(),

@@ -7,15 +7,17 @@ use std::time::Duration;
 
 use base::{DossierNummer, Schooljaar, Timestamp, dates};
 use futures_util::{StreamExt, stream};
-use storage::{BackupCounts, Progress, Seal, StorageError, StreamId, VerifyReport, limits};
+use storage::{BackupCounts, Progress, Projection, Seal, StorageError, StreamId, VerifyReport, limits};
 
 use crate::accounts::{BEKEND_ADRES, Beheer, Handelingsoort};
 use crate::projectie::project;
 use crate::{App, AppError, Moment};
 
+mod lijsten;
 mod zegels;
 
-pub use zegels::Zegelgat;
+pub use lijsten::Lijstcontrole;
+pub use zegels::{Zegelgat, Zegelstand};
 
 /// The form of notes for own use: they go at the end of the school year.
 pub const AANTEKENINGEN: &str = "aantekeningen";
@@ -76,6 +78,15 @@ pub struct Hersteld {
     pub links: u64,
 }
 
+/// A backup that was made.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Kopie {
+    /// What is in it.
+    pub aantallen: BackupCounts,
+    /// The log of acts has its line. Not where the database takes no writes.
+    pub in_logboek: bool,
+}
+
 /// How the program stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Gezondheid {
@@ -89,8 +100,8 @@ pub struct Gezondheid {
     pub schema: Option<i64>,
     /// The database is one of the demo.
     pub demo: bool,
-    /// The file of seals held what belongs in it when the program started.
-    pub zegels_heel: bool,
+    /// How the file of seals is doing.
+    pub zegels: Zegelstand,
     /// Number and moment of the last seal, when there is one after the number that was asked from.
     pub laatste_zegel: Option<(u64, Timestamp)>,
 }
@@ -104,7 +115,7 @@ impl Gezondheid {
             schijf_vol: false,
             schema: None,
             demo: false,
-            zegels_heel: true,
+            zegels: Zegelstand::Goed,
             laatste_zegel: None,
         }
     }
@@ -112,6 +123,11 @@ impl Gezondheid {
     /// Everything works.
     pub fn is_goed(&self) -> bool {
         self.bereikbaar && self.schrijfbaar
+    }
+
+    /// Everything works, and somebody has to look at something all the same.
+    pub fn vraagt_aandacht(&self) -> bool {
+        self.zegels != Zegelstand::Goed
     }
 }
 
@@ -143,8 +159,13 @@ impl App {
         progress: &(dyn Fn(Progress) + Send + Sync),
     ) -> Result<Herbouwd, AppError> {
         self.storage.set_lists_made_by(HALF_MADE).await?;
-        // Rows that are the same stay as they are: of an upgrade most do. A file with rows of which nothing is in the log is
-        // gone through too: its rows go.
+        // Rows that are the same stay as they are: of an upgrade most do.
+        let nummers = self.listed_and_recorded().await?;
+        self.make_rows(&nummers, moment, progress).await
+    }
+
+    /// Every file, also one with rows of which nothing is in the log.
+    async fn listed_and_recorded(&self) -> Result<Vec<DossierNummer>, AppError> {
         let mut nummers: BTreeSet<DossierNummer> = self.dossier_nummers().await?.into_iter().collect();
         let mut last = None;
         loop {
@@ -153,8 +174,7 @@ impl App {
             last = Some(newest);
             nummers.extend(some);
         }
-        let nummers: Vec<DossierNummer> = nummers.into_iter().collect();
-        self.make_rows(&nummers, moment, progress).await
+        Ok(nummers.into_iter().collect())
     }
 
     /// Makes the rows of these files, and says by what they were made.
@@ -228,17 +248,29 @@ impl App {
 
     /// Replaces the list rows of one file. When somebody adds to it meanwhile, their rows stand.
     async fn rebuild_rows(&self, nummer: &DossierNummer, moment: Moment) -> Result<(), AppError> {
-        let Some(dossier) = self.load_dossier(nummer).await? else {
-            return Ok(self.storage.unlist(nummer).await?);
-        };
+        match self.rows_of(nummer, moment).await? {
+            Some((versie, projection)) => {
+                self.storage.replace_projection(nummer, versie, &projection).await?;
+            }
+            None => self.storage.unlist(nummer).await?,
+        }
+        Ok(())
+    }
+
+    /// The list rows of one file as it stands, with its version; none of a file of which nothing is in the log.
+    async fn rows_of(
+        &self,
+        nummer: &DossierNummer,
+        moment: Moment,
+    ) -> Result<Option<(u64, Projection)>, AppError> {
+        let Some(dossier) = self.load_dossier(nummer).await? else { return Ok(None) };
         let betrokken = self.betrokkenen(&dossier, moment).await?;
         let beurten = self.beurten(&dossier, moment).await?;
         // The row says when the file changed, not when its list was rebuilt.
         let changed = dossier.feiten.last().map_or(moment.at, |feit| feit.recorded_at);
         let projection =
             project(&dossier, (&betrokken, &beurten), &self.matrix, Moment { at: changed, ..moment });
-        self.storage.replace_projection(nummer, dossier.versie, &projection).await?;
-        Ok(())
+        Ok(Some((dossier.versie, projection)))
     }
 
     /// Checks the whole log, attachments, read log, log of acts with accounts and roles, and seals; the file of seals too when given.
@@ -250,25 +282,30 @@ impl App {
         Ok(self.storage.verify(seals_file, progress).await?)
     }
 
-    /// Writes a backup of the data, without keys. It stands in the log of acts.
+    /// Writes a backup of the data, without keys. It stands in the log of acts, where that takes writes.
     pub async fn backup(
         &self,
         out: &mut (dyn Write + Send),
         moment: Moment,
         progress: &(dyn Fn(Progress) + Send + Sync),
-    ) -> Result<BackupCounts, AppError> {
-        let counts = self.storage.export(out, progress).await?;
-        self.log_copy("gegevens", moment).await?;
-        Ok(counts)
+    ) -> Result<Kopie, AppError> {
+        let aantallen = self.storage.export(out, progress).await?;
+        Ok(Kopie { aantallen, in_logboek: self.log_copy("gegevens", moment).await? })
     }
 
-    async fn log_copy(&self, what: &str, moment: Moment) -> Result<(), AppError> {
+    /// A database that takes no writes is when somebody wants a copy first: it is made, and `false` says that its line is not there.
+    async fn log_copy(&self, what: &str, moment: Moment) -> Result<bool, AppError> {
         let log = Beheer::Machine.log(moment, Handelingsoort::KopieGemaakt, what, String::new());
-        Ok(self.storage.log_handeling(&log).await?)
+        match self.storage.log_handeling(&log).await {
+            Ok(()) => Ok(true),
+            Err(StorageError::DiskFull | StorageError::ReadOnly) => Ok(false),
+            Err(error) => Err(error.into()),
+        }
     }
 
-    /// Writes the key ring. Who has it and a backup can read everything: keep it apart.
-    pub async fn backup_ring(&self, out: &mut (dyn Write + Send), moment: Moment) -> Result<(), AppError> {
+    /// Writes the key ring. Who has it and a backup can read everything: keep it apart. `false` when the log of acts could not take the
+    /// line that says so.
+    pub async fn backup_ring(&self, out: &mut (dyn Write + Send), moment: Moment) -> Result<bool, AppError> {
         self.storage.export_ring(out).await?;
         self.log_copy("sleutelbos", moment).await
     }
@@ -315,7 +352,10 @@ impl App {
         let before = |age: Duration| moment.at.checked_sub(age).unwrap_or(Timestamp::MIN);
         let school_year = dates::start_of_day_in_nl(Schooljaar::of(moment.vandaag).first_day());
         Ok(Verlopen {
-            aanmelden: self.storage.purge_sign_in(before(BEWAAR_AANMELDEN), before(BEKEND_ADRES)).await?,
+            aanmelden: self
+                .storage
+                .purge_sign_in(moment.at, before(BEWAAR_AANMELDEN), before(BEKEND_ADRES))
+                .await?,
             aantekeningen: match school_year {
                 Some(start) => self.storage.expire_drafts(Some(AANTEKENINGEN), start).await?,
                 None => 0,
@@ -348,7 +388,7 @@ impl App {
             schijf_vol: written == Err(StorageError::DiskFull),
             schema: Some(instantie.schema),
             demo: instantie.demo.is_some(),
-            zegels_heel: !self.zegels_geschonden.load(std::sync::atomic::Ordering::Relaxed),
+            zegels: self.seals_file(),
             laatste_zegel: seals.last().map(|seal| (seal.nummer, seal.at)),
         })
     }

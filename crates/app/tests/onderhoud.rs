@@ -1,5 +1,7 @@
 //! Lists, seals, backup, expiry, health and the log of who looked, on a real store.
 
+#[path = "onderhoud/bewaard.rs"]
+mod bewaard;
 #[path = "accounts/hulp.rs"]
 mod hulp;
 #[path = "accounts/vastleggen.rs"]
@@ -25,7 +27,7 @@ use dossier::toegang::{Deel, Kijker};
 use dossier::{Actor, Rol};
 use hulp::{moment, open, refused, school};
 use storage::queries::{Direction, DossierFilter, DossierQuery, DossierSort};
-use storage::{DestroyKey, DraftScope, Lezer, ListsAfter, NewDraft, Page, Rows, Scope, StreamId};
+use storage::{DestroyKey, Lezer, ListsAfter, Page, Rows, Scope, StreamId};
 use storage_sql::testing::{Home, Place};
 use storage_sql::{Options, Secret, SqlStorage};
 use teksten::{Taal, Tekst};
@@ -256,6 +258,8 @@ async fn a_backup_and_the_newest_ring_bring_everything_back_but_what_was_destroy
     let (kept, gone) = (child(&app, 1, &parent).await, child(&app, 2, &parent).await);
     let mut backup = Vec::new();
     let written = app.backup(&mut backup, monday(), &|_| ()).await.unwrap();
+    assert!(written.in_logboek);
+    let written = written.aantallen;
     assert_eq!(written.gebeurtenissen, 10);
     let (stream, holder) = (StreamId::dossier(&gone), ijsvogel());
     app.storage
@@ -345,36 +349,6 @@ async fn health_tells_what_works() {
     app.storage.close().await;
     let health = app.health(0, monday()).await;
     assert!(!health.bereikbaar && !health.schrijfbaar && !health.schijf_vol && health.schema.is_none());
-}
-
-async fn note(app: &App, at: Moment) -> DraftScope {
-    let dossier = child(app, 1, &"p-2".parse().unwrap()).await;
-    let scope =
-        DraftScope { stream: StreamId::dossier(&dossier), holder: ijsvogel(), persoon: "p-1".parse().ok() };
-    for formulier in [app::onderhoud::AANTEKENINGEN, "aanmelding"] {
-        let draft = NewDraft {
-            scope: scope.clone(),
-            formulier: formulier.to_owned(),
-            veld: "tekst".to_owned(),
-            expected_version: 0,
-            waarde: b"vandaag stil".to_vec(),
-            door: "p-1".parse().unwrap(),
-            at: at.at,
-            unless_sent: None,
-        };
-        app.storage.put_draft(draft).await.unwrap();
-    }
-    scope
-}
-
-#[tokio::test]
-async fn notes_for_own_use_go_at_the_end_of_the_school_year_and_other_drafts_stay() {
-    let (app, _place) = with_school().await;
-    let scope = note(&app, moment("2026-07-31T21:59:59Z")).await;
-    assert_eq!(app.expire(moment("2026-07-31T21:59:59Z")).await.unwrap().aantekeningen, 0);
-    assert_eq!(app.expire(moment("2026-07-31T22:00:00Z")).await.unwrap().aantekeningen, 1);
-    let left = app.storage.draft_forms(&scope).await.unwrap();
-    assert_eq!(left.into_iter().map(|(form, _)| form).collect::<Vec<_>>(), ["aanmelding"]);
 }
 
 #[tokio::test]

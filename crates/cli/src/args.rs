@@ -189,7 +189,7 @@ pub(crate) struct AccountMaak {
     #[arg(long = "e-mail", value_name = "ADRES")]
     pub(crate) e_mail: String,
     /// Rol.
-    #[arg(long, value_parser = PossibleValuesParser::new(rollen()))]
+    #[arg(long, value_parser = PossibleValuesParser::new(rollen_bij()))]
     pub(crate) rol: String,
     /// Organisatie: soort en code, zoals school/32JK00 of swv/PO2401.
     #[arg(long)]
@@ -342,6 +342,17 @@ fn rollen() -> impl Iterator<Item = &'static str> {
     dossier::rol::ROLLEN.into_iter().map(dossier::Rol::code)
 }
 
+/// The codes of the roles that some organisation takes. Parents and pupils come in by a code of the school.
+fn rollen_bij() -> impl Iterator<Item = &'static str> {
+    use base::Organisatiesoort as Soort;
+    let takes = |rol: &dossier::Rol| {
+        Soort::ALL
+            .iter()
+            .any(|soort| *soort != Soort::Beheer && app::accounts::roles_at(*soort).contains(rol))
+    };
+    dossier::rol::ROLLEN.into_iter().filter(takes).map(dossier::Rol::code)
+}
+
 /// A day, with what is wrong said in Dutch.
 fn dag(text: &str) -> Result<Date, &'static str> {
     text.parse().map_err(|_| "dat is geen dag; verwacht: jaar, maand en dag, zoals 2026-04-01")
@@ -392,7 +403,13 @@ impl Stop {
             let printed = std::io::stdout().write_all(help.as_bytes());
             return if printed.is_ok() { ExitCode::SUCCESS } else { ExitCode::from(4) };
         }
-        eprintln!("leerrecht: {}", in_dutch(&self.0));
+        let fout = in_dutch(&self.0);
+        eprintln!("leerrecht: {fout}");
+        // A program that asked for JSON gets the reason as such, also of a line that could not be read.
+        if std::env::args_os().any(|arg| arg == "--json") {
+            let object = serde_json::json!({ "fout": fout, "einde": 2 });
+            drop(writeln!(std::io::stdout(), "{object}"));
+        }
         ExitCode::from(2)
     }
 }

@@ -1,8 +1,9 @@
 //! First set-up: accounts, keys for programs.
 
-use app::accounts::{Beheer, NieuwAccount, NieuweRol, NieuweSleutel, Ontvanger};
+use app::accounts::{Beheer, NieuwAccount, NieuweRol, NieuweSleutel, Ontvanger, roles_at};
 use app::{App, Moment};
-use base::{PersoonId, dates};
+use base::{OrganisatieId, PersoonId, dates};
+use dossier::Rol;
 use serde_json::{Value, json};
 
 use crate::args::{Account, AccountMaak, Sleutel, SleutelMaak};
@@ -31,11 +32,39 @@ async fn make_account(config: &Config, maak: AccountMaak, uitvoer: &Uitvoer) -> 
     if let Some(known) = app.known_by(&storage::Account::normalise_e_mail(&nieuw.e_mail)).await? {
         add_role(&app, &known, &nieuw, moment, uitvoer).await?;
     } else {
-        let made = app.create_account(Beheer::Machine, &nieuw, moment).await?;
+        let made = app.create_account(Beheer::Machine, &nieuw, moment).await;
+        let made = made.map_err(|error| of_flag(error, &nieuw.rol.organisatie))?;
         say_link(config, made.account.as_str(), made.link.expose(), "is gemaakt", uitvoer)?;
     }
     app.storage.close().await;
     Ok(())
+}
+
+/// What is refused of a flag, with its name; of a role with the words that the flag takes there.
+fn of_flag(error: app::AppError, organisatie: &OrganisatieId) -> Exit {
+    let exit = named_flag(error);
+    if !exit.tekst.starts_with("--rol:") {
+        return exit;
+    }
+    let known: Vec<String> =
+        roles_at(organisatie.kind()).iter().map(|rol| format!("{} ({})", rol.code(), rol.label())).collect();
+    Exit {
+        tekst: format!("{}. Typ bij --rol een van: {}", exit.tekst.trim_end_matches('.'), known.join(", ")),
+        ..exit
+    }
+}
+
+/// What is refused of a flag, with its name.
+pub(crate) fn named_flag(error: app::AppError) -> Exit {
+    let flag = match &error {
+        app::AppError::Refused(refusal) => refusal.veld.map(|veld| veld.replace('_', "-")),
+        _ => None,
+    };
+    let exit = Exit::from(error);
+    match flag {
+        Some(flag) => Exit { tekst: format!("--{flag}: {}", exit.tekst), ..exit },
+        None => exit,
+    }
 }
 
 async fn account_by_e_mail(app: &App, e_mail: &str) -> Result<Option<storage::Account>, Exit> {
@@ -71,7 +100,8 @@ async fn add_role(
         )
     } else {
         let to = Ontvanger::Account(known.id.clone());
-        app.give_rol(Beheer::Machine, &to, rol, moment).await?;
+        let given = app.give_rol(Beheer::Machine, &to, rol, moment).await;
+        given.map_err(|error| of_flag(error, &rol.organisatie))?;
         format!(
             "{} heeft al een account ({}) en krijgt er een rol bij: {what}. Inloggen blijft hetzelfde.",
             known.naam, known.id
@@ -114,7 +144,12 @@ fn say_link(config: &Config, account: &str, secret: &str, what: &str, uitvoer: &
 }
 
 fn new_account(maak: AccountMaak) -> Result<NieuwAccount, Exit> {
-    let rol = maak.rol.parse().map_err(|error| Exit::refused(format!("--rol: {error}")))?;
+    let rol: Rol = maak.rol.parse().map_err(|error| Exit::refused(format!("--rol: {error}")))?;
+    if rol == Rol::Leerkracht && maak.groep.as_deref().unwrap_or_default().trim().is_empty() {
+        return Err(Exit::refused(
+            "--groep: een leerkracht of mentor ziet alleen de kinderen van de eigen groep. Noem die groep, zoals --groep 5a",
+        ));
+    }
     Ok(NieuwAccount {
         naam: maak.naam,
         e_mail: maak.e_mail,

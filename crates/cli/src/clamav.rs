@@ -40,6 +40,11 @@ impl Clamav {
         }
     }
 
+    /// Why it looks at no file now; asked once when the program starts, so that it is not heard first from who cannot add one.
+    pub(crate) async fn why_not(&self) -> Option<String> {
+        self.keur(b"proef").await.err()
+    }
+
     async fn ask(&self, bytes: &[u8]) -> io::Result<String> {
         match self {
             #[cfg(unix)]
@@ -141,6 +146,9 @@ mod tests {
         let address = nobody.local_addr().unwrap().to_string();
         drop(nobody);
         assert!(Clamav::parse(&address).unwrap().keur(b"een verslag").await.is_err());
+        assert!(Clamav::parse(&address).unwrap().why_not().await.is_some(), "told when the program starts");
+        assert!(Clamav::parse("/nergens").unwrap().why_not().await.is_some());
+        assert_eq!(daemon().await.why_not().await, None);
     }
 
     #[test]

@@ -7,11 +7,15 @@ use serde::Deserialize;
 
 use crate::args::Args;
 use crate::clamav::Clamav;
-use crate::exit::{Exit, os_reason};
+use crate::exit::{Exit, os_reason, quoted};
 use crate::mail::Mailinstelling;
+use crate::uitvoer::warn;
 
 /// Where the program answers when nothing else is said.
 pub(crate) const DEFAULT_ADDRESS: &str = "127.0.0.1:7400";
+
+/// Most minutes between two seals: a day.
+const MOST_MINUTES: u64 = 24 * 60;
 
 /// The file, as an administrator writes it. Every key may be left out.
 #[derive(Debug, Default, Deserialize)]
@@ -77,6 +81,12 @@ pub(crate) fn load(args: &Args) -> Result<Config, Exit> {
     let database =
         named.clone().unwrap_or_else(|| format!("sqlite:{}", data_folder().join("leerrecht.db").display()));
     check_database(&database)?;
+    if args.database.is_some() && from_env("LEERRECHT_DATABASE") != args.database && has_password(&database) {
+        warn(
+            "het wachtwoord in --database is op deze computer voor anderen te lezen zolang het commando loopt, en het blijft in de \
+             geschiedenis van de opdrachtregel staan. Zet het adres in de instellingen, bij database, of in LEERRECHT_DATABASE",
+        );
+    }
     let beside = beside(&database);
     let env_key = from_env("LEERRECHT_INSTANTIESLEUTEL").map(PathBuf::from);
     Ok(Config {
@@ -85,7 +95,7 @@ pub(crate) fn load(args: &Args) -> Result<Config, Exit> {
             .unwrap_or_else(|| with_extension(&beside, "sleutel")),
         zegels_horen: file.zegelbestand.is_none() || args.database.is_none(),
         zegelbestand: file.zegelbestand.unwrap_or_else(|| with_extension(&beside, "zegels")),
-        zegel_elke_minuten: file.zegel_elke_minuten.unwrap_or(5).clamp(1, 24 * 60),
+        zegel_elke_minuten: minutes(file.zegel_elke_minuten)?,
         adres: from_env("LEERRECHT_ADRES").or(file.adres),
         webadres: from_env("LEERRECHT_WEBADRES")
             .or(file.webadres)
@@ -112,17 +122,74 @@ fn read_file(path: &Path) -> Result<Bestand, Exit> {
     })
 }
 
-/// The line and what is wrong with it; a setting that does not exist in Dutch, the rest as the parser says it.
+/// How often a seal is put.
+fn minutes(given: Option<u64>) -> Result<u64, Exit> {
+    let minutes = given.unwrap_or(5);
+    if (1..=MOST_MINUTES).contains(&minutes) {
+        return Ok(minutes);
+    }
+    Err(Exit::refused(format!("zegel_elke_minuten: gegeven {minutes}, verwacht 1 tot en met {MOST_MINUTES}")))
+}
+
+/// An address of a server that names a password.
+fn has_password(address: &str) -> bool {
+    let host = address.split_once("://").map_or("", |(_, rest)| rest);
+    host.rsplit_once('@').is_some_and(|(user, _)| user.contains(':'))
+}
+
+/// The line and what is wrong with it, in Dutch; what the parser may yet invent as what it is, a quotation.
 fn wrong(text: &str, error: &toml::de::Error) -> String {
     let before = error.span().and_then(|span| text.get(..span.start)).unwrap_or_default();
     let line = before.matches('\n').count() + 1;
     let said = error.message().lines().next().unwrap_or_default();
-    match said.strip_prefix("unknown field ").and_then(|rest| rest.split_once(", expected one of ")) {
-        Some((name, known)) => {
-            format!("regel {line}: de instelling {name} bestaat niet; wel {}", known.replace('`', ""))
-        }
-        None => format!("regel {line}: {said}"),
+    format!("regel {line}: {}", wrong_in_dutch(said))
+}
+
+fn wrong_in_dutch(said: &str) -> String {
+    let (what, expected) = said.split_once(", expected ").unwrap_or((said, ""));
+    let known = || expected.trim_start_matches("one of ").replace('`', "").replace(" or ", ", ");
+    if let Some(name) = what.strip_prefix("unknown field ") {
+        return format!("de instelling {name} bestaat niet; wel {}", known());
     }
+    if let Some(name) = what.strip_prefix("unknown variant ") {
+        return format!("{name} kan hier niet; wel {}", known());
+    }
+    if let Some(name) = said.strip_prefix("missing field ") {
+        return format!("de instelling {name} ontbreekt");
+    }
+    if let Some(name) = said.strip_prefix("duplicate key") {
+        return format!("deze instelling staat er twee keer{name}");
+    }
+    if what.starts_with("invalid type: ") || what.starts_with("invalid value: ") {
+        let kind = match expected {
+            "a boolean" => "true of false",
+            "a string" | "path string" | "a borrowed string" => "een tekst tussen aanhalingstekens",
+            _ if expected.starts_with(['u', 'i']) && !expected.contains(' ') => "een heel getal",
+            "an integer" => "een heel getal",
+            _ => "een deel met eigen instellingen, zoals [mail]",
+        };
+        return format!("hier hoort {kind}");
+    }
+    quoted("de lezer van TOML", said)
+}
+
+/// What cannot be right together, said when the program starts: it runs, and somebody has to look.
+pub(crate) fn doubts(config: &Config) -> Vec<&'static str> {
+    let mut doubts = Vec::new();
+    let is_https = config.webadres.as_ref().map(|address| address.starts_with("https://"));
+    if is_https == Some(true) && !config.secure {
+        doubts.push(
+            "webadres begint met https en tls_voorzijde staat uit: de cookies waarmee mensen zijn ingelogd gaan dan ook over een \
+             onbeveiligde verbinding. Zet tls_voorzijde = true",
+        );
+    }
+    if is_https == Some(false) && config.secure {
+        doubts.push(
+            "webadres begint met http en tls_voorzijde staat aan: over http kan niemand inloggen. Begin webadres met https, of zet \
+             tls_voorzijde = false",
+        );
+    }
+    doubts
 }
 
 fn check_database(address: &str) -> Result<(), Exit> {
@@ -203,6 +270,49 @@ mod tests {
         assert_eq!(web_address("https://leerrecht.swv.example/").unwrap(), "https://leerrecht.swv.example");
         assert!(web_address("leerrecht.swv.example").is_err());
         assert!(web_address("https://swv.example/leerrecht").is_err());
+    }
+
+    #[test]
+    fn a_setting_that_cannot_be_is_told_in_dutch() {
+        for (text, told) in [
+            ("achter_proxy = \"ja\"", "regel 1: hier hoort true of false"),
+            ("log = 3", "regel 1: hier hoort een tekst tussen aanhalingstekens"),
+            ("\nzegel_elke_minuten = \"vijf\"", "regel 2: hier hoort een heel getal"),
+            ("zegel_elke_minuten = -1", "regel 1: hier hoort een heel getal"),
+            ("mail = 3", "regel 1: hier hoort een deel met eigen instellingen, zoals [mail]"),
+            ("[mail]\nserver = \"x\"", "regel 1: de instelling `afzender` ontbreekt"),
+            (
+                "[mail]\nserver = \"x\"\nafzender = \"a@x.example\"\ntls = \"soms\"",
+                "regel 4: `soms` kan hier niet; wel geen, starttls, tls",
+            ),
+        ] {
+            let said = wrong(text, &toml::from_str::<Bestand>(text).unwrap_err());
+            assert_eq!(said, told, "{text}");
+        }
+        assert!(minutes(Some(0)).unwrap_err().tekst.contains("gegeven 0, verwacht 1 tot en met 1440"));
+        assert_eq!(minutes(None), Ok(5));
+    }
+
+    #[test]
+    fn what_cannot_be_right_together_is_doubted() {
+        let config = |webadres: &str, secure| {
+            let args = clap::Parser::parse_from(["leerrecht", "serve"]);
+            Config { webadres: Some(webadres.to_owned()), secure, ..load(&args).unwrap() }
+        };
+        assert_eq!(doubts(&config("https://leerrecht.swv.example", true)), [""; 0]);
+        assert_eq!(doubts(&config("http://leerrecht.swv.example", false)), [""; 0]);
+        assert!(doubts(&config("https://leerrecht.swv.example", false))[0].contains("tls_voorzijde = true"));
+        assert!(doubts(&config("http://leerrecht.swv.example", true))[0].contains("niemand inloggen"));
+    }
+
+    #[test]
+    fn a_password_on_the_command_line_is_seen() {
+        assert!(has_password("postgres://leerrecht:geheim@host/db"));
+        for address in
+            ["postgres://leerrecht@host:5432/db", "postgres://host:5432/db", "sqlite:/srv/a:b@c.db"]
+        {
+            assert!(!has_password(address), "{address}");
+        }
     }
 
     #[test]

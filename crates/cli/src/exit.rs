@@ -8,7 +8,7 @@ use storage::{BackupFault, StorageError};
 /// Why a command did not end well.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Exit {
-    code: u8,
+    pub(crate) code: u8,
     /// What is wrong and what to do, in Dutch. Empty when everything was said already.
     pub(crate) tekst: String,
 }
@@ -150,7 +150,7 @@ impl From<StorageError> for Exit {
 fn storage_words(error: &StorageError) -> String {
     let fixed = match error {
         StorageError::DiskFull => {
-            "de schijf is vol: er is niets geschreven. Maak ruimte en voer het commando opnieuw uit"
+            "de schijf waarop de database staat is vol: er is niets geschreven. Maak daar ruimte en voer het commando opnieuw uit"
         }
         StorageError::ReadOnly => {
             "de database is alleen te lezen: er is niets geschreven. Kijk of de gebruiker van Leerrecht mag schrijven in het bestand en in zijn map, en of de schijf of de server alleen lezen toestaat"

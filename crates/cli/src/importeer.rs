@@ -85,7 +85,11 @@ async fn reference(
     let how = if bestand.proef { Inlezen::Proef } else { Inlezen::Echt(gezegd) };
     let report = app.import(&parsed, &bron, how, openen::moment()).await.map_err(with_flags)?;
     bar.finish_and_clear();
-    let object = serde_json::to_value(&report).map_err(|error| Exit::outside(error.to_string()))?;
+    let mut object = serde_json::to_value(&report).map_err(|error| Exit::outside(error.to_string()))?;
+    // The name of this file says no month, and one of this month was read before.
+    if let Leeftijd::Onbekend { bekend: Some(bekend) } = &report.leeftijd {
+        object["eerder_ingelezen_van"] = bekend.as_str().into();
+    }
     uitvoer.result(&object, &report_text(&report, bestand.proef));
     app.storage.close().await;
     // A trial ends as the import would.
@@ -114,7 +118,11 @@ fn report_text(report: &ImportReport, proef: bool) -> String {
     let ending = report.vervalt.iter().map(|rij| match rij.accounts {
         0 => format!("vervalt: {} {}", rij.code, rij.naam),
         accounts => {
-            format!("vervalt: {} {} (hier werken {accounts} mensen met een account)", rij.code, rij.naam)
+            let people = match accounts {
+                1 => "werkt 1 mens".to_owned(),
+                many => format!("werken {many} mensen"),
+            };
+            format!("vervalt: {} {} (hier {people} met een account)", rij.code, rij.naam)
         }
     });
     lines(&mut text, ending);

@@ -75,6 +75,11 @@ impl Smtp {
                 "mail: tls = \"geen\" kan alleen bij een server op deze computer; kies starttls of tls",
             ));
         }
+        if server.is_empty() || server.contains([':', '/', ' ']) && !HIER.contains(&server.as_str()) {
+            return Err(Exit::refused(
+                "mail: server is de naam van een mailserver, zonder poort of adres erbij, zoals smtp.swv.example; de poort staat bij poort",
+            ));
+        }
         let address: Address = instelling.afzender.parse().map_err(|_| {
             Exit::refused("mail: afzender is geen e-mailadres, verwacht zoiets als leerrecht@swv.example")
         })?;

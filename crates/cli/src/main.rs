@@ -15,6 +15,7 @@ mod recht;
 mod schil;
 mod serve;
 mod uitvoer;
+mod verifieer;
 mod zegelbestand;
 
 use std::process::ExitCode;
@@ -71,7 +72,7 @@ async fn carry_out(opdracht: Opdracht, config: &Config, uitvoer: &Uitvoer) -> Re
         Opdracht::Account(opdracht) => Box::pin(beheer::account(config, opdracht, uitvoer)).await,
         Opdracht::Sleutel(opdracht) => Box::pin(beheer::sleutel(config, opdracht, uitvoer)).await,
         Opdracht::Importeer(opdracht) => Box::pin(importeer::run(config, opdracht, uitvoer)).await,
-        Opdracht::Verifieer(opdracht) => Box::pin(onderhoud::verifieer(config, &opdracht, uitvoer)).await,
+        Opdracht::Verifieer(opdracht) => Box::pin(verifieer::verifieer(config, &opdracht, uitvoer)).await,
         Opdracht::Backup(opdracht) => Box::pin(onderhoud::backup(config, &opdracht, uitvoer)).await,
         Opdracht::Herstel(opdracht) => Box::pin(onderhoud::herstel(config, &opdracht, uitvoer)).await,
         Opdracht::Migreer => Box::pin(onderhoud::migreer(config, uitvoer)).await,

@@ -1,159 +1,32 @@
-//! Looking after an installation: verify, back up, restore, migrate.
+//! Looking after an installation: back up, restore, migrate.
 
 use std::fs::File;
 use std::io::{BufReader, BufWriter, Read, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use app::onderhoud::{Herbouwd, Hersteld};
 use serde_json::{Value, json};
-use storage::{BackupCounts, Fout, Progress, VerifyReport, limits};
+use storage::{BackupCounts, Progress, limits};
 
-use crate::args::{Backup, Herstel, Verifieer};
+use crate::args::{Backup, Herstel};
 use crate::config::Config;
 use crate::exit::{Exit, os_reason};
 use crate::openen::{self, Wijze};
-use crate::uitvoer::Uitvoer;
-use crate::zegelbestand;
+use crate::uitvoer::{Uitvoer, count};
 
-/// Errors that are shown to a person; a program gets them all.
-const MOST_SHOWN: usize = 50;
 /// Most files named that are in no list; the rest is counted.
 const MISSING_NAMED: usize = 10;
-
-pub(crate) async fn verifieer(config: &Config, opdracht: &Verifieer, uitvoer: &Uitvoer) -> Result<(), Exit> {
-    let zegels = seals_file(config, opdracht)?;
-    let app = openen::app(config, Wijze::Bestaand).await?;
-    let bar = uitvoer.bar("controleren");
-    let shown = bar.clone();
-    let mut report = app
-        .verify(zegels.as_deref(), &move |progress: Progress| {
-            shown.set_length(progress.total);
-            shown.set_position(progress.done);
-        })
-        .await?;
-    bar.finish_and_clear();
-    if opdracht.zegels.is_none() && report.na_het_bestand > 0 {
-        report.fouten.push(missing_at_the_end(&report));
-    }
-    print_report(&report, zegels.is_some(), opdracht.zegels.is_some(), uitvoer);
-    if opdracht.schrijf_zegels {
-        let path = &config.zegelbestand;
-        let moment = openen::moment();
-        let lines = app.all_seals(moment).await?;
-        let old = zegelbestand::rewrite(path, &lines, moment.at).map_err(|error| {
-            Exit::outside(format!("{} is niet te schrijven: {}", path.display(), os_reason(&error)))
-        })?;
-        uitvoer.note(&format!(
-            "Het bestand met zegels is opnieuw geschreven; wat er stond, staat in {}.",
-            old.display()
-        ));
-    }
-    app.storage.close().await;
-    if report.fouten.is_empty() { Ok(()) } else { Err(Exit::checked_wrong()) }
-}
-
-/// What the file of seals holds: the one that was named, and otherwise that of the settings where it is there and of this
-/// database. A copy that was restored elsewhere has none.
-fn seals_file(config: &Config, opdracht: &Verifieer) -> Result<Option<String>, Exit> {
-    if opdracht.zegels.is_none() && !config.zegels_horen {
-        return Ok(None);
-    }
-    let path = opdracht.zegels.as_ref().unwrap_or(&config.zegelbestand);
-    match std::fs::read_to_string(path) {
-        Ok(text) => Ok(Some(text)),
-        // Of this database, and gone: every seal is missing in it.
-        Err(error) if opdracht.zegels.is_none() && error.kind() == std::io::ErrorKind::NotFound => {
-            Ok(Some(String::new()))
-        }
-        Err(error) => Err(Exit::refused(format!(
-            "het bestand met zegels {} is niet te lezen: {}",
-            path.display(),
-            os_reason(&error)
-        ))),
-    }
-}
-
-/// The file that the program keeps has every seal; what is missing at its end was cut off, or could not be written.
-fn missing_at_the_end(report: &VerifyReport) -> Fout {
-    let reden = format!(
-        "de laatste zegels staan in de database en niet in het bestand met zegels: {}",
-        report.na_het_bestand
-    );
-    Fout { stroom: "zegel".to_owned(), volgnummer: None, reden }
-}
-
-/// Until when what is there is sealed, and what is not.
-fn seals_in_words(report: &VerifyReport, with_file: bool, copy: bool) -> String {
-    let mut text = match report.verzegeld_op {
-        Some(at) => format!(
-            "Verzegeld tot en met {} om {}.",
-            base::dates::long_nl(base::today_in_nl(at)),
-            base::dates::clock_nl(at)
-        ),
-        None => "Er is nog niets verzegeld.".to_owned(),
-    };
-    if report.onverzegeld > 0 {
-        text.push_str(&format!(
-            " Let op: {} regels daarna zijn nog niet verzegeld. Haalt iemand die uit de database weg, dan valt dat niet op.",
-            report.onverzegeld
-        ));
-    }
-    if copy && report.na_het_bestand > 0 {
-        text.push_str(&format!(
-            " Na het laatste zegel van dit bestand maakte het programma er nog {}: die zijn er niet mee vergeleken.",
-            report.na_het_bestand
-        ));
-    }
-    if !with_file {
-        text.push_str(
-            " Let op: er is geen bestand met zegels om mee te vergelijken. Wie de database én de zegels daarin vervalst, valt dan niet op.",
-        );
-    }
-    text
-}
-
-fn print_report(report: &VerifyReport, with_file: bool, copy: bool, uitvoer: &Uitvoer) {
-    let fouten: Vec<_> = report
-        .fouten
-        .iter()
-        .map(|fout| json!({ "stroom": fout.stroom, "volgnummer": fout.volgnummer, "reden": fout.reden }))
-        .collect();
-    let mut text = format!(
-        "{} gebeurtenissen in {} stromen, {} handelingen, {} zegels, {} fouten",
-        report.gebeurtenissen,
-        report.stromen,
-        report.handelingen,
-        report.zegels,
-        report.fouten.len()
-    );
-    for fout in report.fouten.iter().take(MOST_SHOWN) {
-        let nummer = fout.volgnummer.map(|nummer| format!(" nr. {nummer}")).unwrap_or_default();
-        text.push_str(&format!("\n  {}{nummer}: {}", fout.stroom, fout.reden));
-    }
-    text.push_str(
-        "\nDe lijsten zijn niet vergeleken: `leerrecht lijsten` maakt ze opnieuw uit de dossiers.\n",
-    );
-    text.push_str(&seals_in_words(report, with_file, copy));
-    let object = json!({
-        "gebeurtenissen": report.gebeurtenissen,
-        "stromen": report.stromen,
-        "handelingen": report.handelingen,
-        "zegels": report.zegels,
-        "zegelbestand": with_file,
-        "verzegeld_op": report.verzegeld_op.map(|at| at.to_string()),
-        "onverzegeld": report.onverzegeld,
-        "na_het_zegelbestand": report.na_het_bestand,
-        "fouten": fouten,
-    });
-    uitvoer.result(&object, &text);
-}
 
 pub(crate) async fn backup(config: &Config, opdracht: &Backup, uitvoer: &Uitvoer) -> Result<(), Exit> {
     let app = openen::app(config, Wijze::Bestaand).await?;
     let mut counts = app.storage.counts().await?;
-    let mut said = Vec::new();
-    if let Some(path) = &opdracht.bestand {
-        let mut file = Nieuw::make(path)?;
+    let (mut said, mut logged) = (Vec::new(), true);
+    // Both names before anything is written: half of what was asked helps nobody.
+    let data =
+        opdracht.bestand.as_deref().map(|path| Nieuw::make(path).map(|file| (path, file))).transpose()?;
+    let ring =
+        opdracht.sleutelbos.as_deref().map(|path| Nieuw::make(path).map(|file| (path, file))).transpose()?;
+    if let Some((path, mut file)) = data {
         let bar = uitvoer.bar("kopiëren");
         let shown = bar.clone();
         let progress = move |progress: Progress| {
@@ -162,22 +35,57 @@ pub(crate) async fn backup(config: &Config, opdracht: &Backup, uitvoer: &Uitvoer
         };
         let copied = app.backup(&mut file.out, openen::moment(), &progress).await;
         bar.finish_and_clear();
-        counts = copied?;
+        let copied = copied.map_err(|error| not_copied(error, path))?;
+        counts = copied.aantallen;
+        logged &= copied.in_logboek;
         file.keep()?;
         said.push(format!("De reservekopie staat in {}: {}.", path.display(), in_words(counts)));
     }
-    if let Some(path) = &opdracht.sleutelbos {
-        let mut file = Nieuw::make(path)?;
-        app.backup_ring(&mut file.out, openen::moment()).await?;
-        file.keep()?;
+    if let Some((path, mut file)) = ring {
+        let kept = app.backup_ring(&mut file.out, openen::moment()).await;
+        let kept = kept.map_err(|error| not_copied(error, path));
+        logged &=
+            kept.and_then(|logged| file.keep().map(|()| logged)).map_err(|failed| after(&said, failed))?;
         said.push(format!(
             "De sleutelbos staat in {}. Bewaar hem op een andere plaats dan de gegevens.",
             path.display()
         ));
     }
     app.storage.close().await;
-    uitvoer.result(&as_json(counts), &said.join("\n"));
+    if !logged {
+        said.push(NOT_LOGGED.to_owned());
+    }
+    let mut object = as_json(counts);
+    object["in_logboek"] = logged.into();
+    uitvoer.result(&object, &said.join("\n"));
     Ok(())
+}
+
+/// Said of a copy that was made of a database which takes no writes.
+const NOT_LOGGED: &str = "Let op: dat deze kopie is gemaakt, staat niet in het logboek. De database neemt nu niets aan: de schijf \
+    waarop zij staat is vol, of is alleen te lezen.";
+
+/// A copy that did not come about: of its own disk is said which it is.
+fn not_copied(error: app::AppError, path: &Path) -> Exit {
+    match &error {
+        app::AppError::Storage(storage::StorageError::BackupIo { kind, .. }) => Exit::outside(format!(
+            "{} is niet te schrijven: {}. Er is geen kopie gemaakt",
+            path.display(),
+            os_reason(&std::io::Error::from(*kind))
+        )),
+        _ => error.into(),
+    }
+}
+
+/// What was done before it went wrong is said too.
+fn after(said: &[String], failed: Exit) -> Exit {
+    match said {
+        [] => failed,
+        said => Exit {
+            tekst: format!("{}. Wel gedaan: {}", failed.tekst.trim_end_matches('.'), said.join(" ")),
+            ..failed
+        },
+    }
 }
 
 fn as_json(counts: BackupCounts) -> Value {
@@ -185,15 +93,20 @@ fn as_json(counts: BackupCounts) -> Value {
 }
 
 fn in_words(counts: BackupCounts) -> String {
-    format!("{} gebeurtenissen en {} bijlagen", counts.gebeurtenissen, counts.bijlagen)
+    let of = |many: u64, een: &str, meer: &str| count(usize::try_from(many).unwrap_or(usize::MAX), een, meer);
+    format!(
+        "{} en {}",
+        of(counts.gebeurtenissen, "gebeurtenis", "gebeurtenissen"),
+        of(counts.bijlagen, "bijlage", "bijlagen")
+    )
 }
 
 /// A file that gets its name only when it is complete and on disk. Until then it has a name that no other command uses:
 /// two backups to one name at once must not write into each other.
 struct Nieuw {
     out: BufWriter<File>,
-    temporary: std::path::PathBuf,
-    path: std::path::PathBuf,
+    temporary: PathBuf,
+    path: PathBuf,
 }
 
 impl Nieuw {
@@ -201,21 +114,25 @@ impl Nieuw {
         if path.exists() {
             return Err(there_already(path));
         }
+        sweep(path);
         let mut own = [0_u8; 8];
         getrandom::fill(&mut own)
             .map_err(|error| Exit::outside(format!("de computer geeft geen toevalsgetallen: {error}")))?;
         let mut name = path.as_os_str().to_owned();
         name.push(format!(".{}.deel", storage::ids::to_hex(&own)));
-        let temporary = std::path::PathBuf::from(name);
+        let temporary = PathBuf::from(name);
         let file = create_new(&temporary).map_err(|error| {
             Exit::outside(format!("{} is niet te schrijven: {}", path.display(), os_reason(&error)))
         })?;
+        // Held until it has its name: so nobody takes it for what a killed command left.
+        let _ = file.try_lock();
         Ok(Self { out: BufWriter::new(file), temporary, path: path.to_owned() })
     }
 
     fn keep(mut self) -> Result<(), Exit> {
+        let path = self.path.clone();
         let failed = |error: std::io::Error| {
-            Exit::outside(format!("de reservekopie is niet te schrijven: {}", os_reason(&error)))
+            Exit::outside(format!("{} is niet te schrijven: {}", path.display(), os_reason(&error)))
         };
         self.out.flush().map_err(failed)?;
         self.out.get_ref().sync_all().map_err(failed)?;
@@ -232,8 +149,23 @@ impl Nieuw {
     }
 }
 
+/// Takes away what commands that were killed left in this folder: half a copy is worth nothing, and holds a whole region.
+fn sweep(path: &Path) {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let Ok(entries) = std::fs::read_dir(folder) else { return };
+    for entry in entries.flatten() {
+        let name = entry.file_name();
+        let parts =
+            name.to_str().and_then(|name| name.strip_suffix(".deel")).and_then(|name| name.rsplit_once('.'));
+        let is_ours = parts.is_some_and(|(_, own)| own.len() == 16 && storage::ids::from_hex(own).is_some());
+        if is_ours && File::open(entry.path()).is_ok_and(|file| file.try_lock().is_ok()) {
+            let _ = std::fs::remove_file(entry.path());
+        }
+    }
+}
+
 fn there_already(path: &Path) -> Exit {
-    Exit::refused(format!("{} bestaat al; kies een andere naam", path.display()))
+    Exit::refused(format!("{} bestaat al; kies een andere naam. Er is niets geschreven", path.display()))
 }
 
 /// A file that was not there, and that only its owner reads.
@@ -392,6 +324,28 @@ mod tests {
         first.keep().unwrap();
         assert_eq!(text(&path), "alles van de eerste");
         assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 1, "nothing half is left");
+    }
+
+    #[test]
+    fn what_a_killed_backup_left_goes_and_what_another_writes_stays() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let left = folder.path().join("gisteren.kopie.0123456789abcdef.deel");
+        let other = folder.path().join("verslag.deel");
+        for path in [&left, &other] {
+            std::fs::write(path, "half").unwrap();
+        }
+        let first = Nieuw::make(&folder.path().join("een.kopie")).unwrap();
+        let second = Nieuw::make(&folder.path().join("twee.kopie")).unwrap();
+        assert!(!left.exists() && other.exists());
+        first.keep().unwrap();
+        second.keep().unwrap();
+    }
+
+    #[test]
+    fn what_was_done_before_a_failure_is_said() {
+        let failed = after(&["De reservekopie staat in a.".to_owned()], Exit::refused("b bestaat al. "));
+        assert!(failed.tekst.ends_with("Wel gedaan: De reservekopie staat in a."), "{}", failed.tekst);
+        assert_eq!(after(&[], Exit::refused("b")).tekst, "b");
     }
 
     #[test]

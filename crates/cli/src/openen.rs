@@ -144,16 +144,21 @@ fn instance_key(config: &Config, wijze: Wijze) -> Result<Sleutel, Exit> {
 
 /// Whoever reads this file and the database reads everything.
 fn warn_if_open(path: &Path) {
-    #[cfg(unix)]
-    if let Ok(file) = path.metadata()
-        && std::os::unix::fs::MetadataExt::mode(&file) & 0o077 != 0
-    {
+    if is_open(path) {
         crate::uitvoer::warn(&format!(
             "de instantiesleutel {} is ook voor anderen op deze computer te lezen of te wijzigen. Geef `chmod 600 {}`",
             path.display(),
             path.display()
         ));
     }
+}
+
+fn is_open(path: &Path) -> bool {
+    #[cfg(unix)]
+    let open = path.metadata().is_ok_and(|file| std::os::unix::fs::MetadataExt::mode(&file) & 0o077 != 0);
+    #[cfg(not(unix))]
+    let open = false;
+    open
 }
 
 fn parse_key(text: &str) -> Option<InstanceKey> {
@@ -200,6 +205,21 @@ mod tests {
         let mut config = crate::config::load(&args).unwrap();
         config.instantiesleutel = folder.join(key);
         config
+    }
+
+    #[cfg(unix)]
+    #[tokio::test]
+    async fn a_key_that_others_read_is_seen_and_ours_is_made_for_its_owner_alone() {
+        use std::os::unix::fs::PermissionsExt as _;
+        let folder = tempfile::TempDir::new().unwrap();
+        let config = settings(folder.path(), "sleutel");
+        storage(&config, Wijze::Maak).await.unwrap().close().await;
+        assert!(!is_open(&config.instantiesleutel));
+        for mode in [0o640, 0o604, 0o620] {
+            let rights = std::fs::Permissions::from_mode(mode);
+            std::fs::set_permissions(&config.instantiesleutel, rights).unwrap();
+            assert!(is_open(&config.instantiesleutel), "{mode:o}");
+        }
     }
 
     #[tokio::test]

@@ -9,7 +9,7 @@ use serde_json::json;
 use verband::{School, Schoolsoort};
 
 use crate::args::{JaNee, Organisatie, OrganisatieMaak, OrganisatieSoort};
-use crate::beheer::parse;
+use crate::beheer::{named_flag, parse};
 use crate::config::Config;
 use crate::exit::Exit;
 use crate::openen::{self, Wijze};
@@ -31,7 +31,7 @@ pub(crate) async fn run(config: &Config, opdracht: Organisatie, uitvoer: &Uitvoe
         Gegevens::Andere { id, naam } => (NieuweOrganisatie::Andere { id, naam }, ""),
     };
     let id = nieuw.id();
-    app.make_organisaties(&[nieuw], moment).await?;
+    app.make_organisaties(&[nieuw], moment).await.map_err(named_flag)?;
     let text = format!("De organisatie {id} is vastgelegd.{kept}");
     uitvoer.result(&json!({ "organisatie": id.as_str() }), &text);
     app.storage.close().await;
@@ -91,7 +91,7 @@ impl Gegevens {
                 (NieuweOrganisatie::Andere { id: id.clone(), naam: naam.clone() }, None)
             }
         };
-        nieuw.check(moment)?;
+        nieuw.check(moment).map_err(named_flag)?;
         let Some(swv) = swv else { return Ok(Wijze::Maak) };
         let file = config.database.strip_prefix("sqlite:").map(Path::new);
         if file.is_some_and(|file| matches!(file.try_exists(), Ok(false))) {

@@ -39,8 +39,7 @@ fn run_toets(wet: &Wet, toets: &Toets, uitvoer: &Uitvoer) -> Result<(), Exit> {
         }
         (op, asked) => {
             let wrong = [op.err().map(|fout| fout.to_string()), asked.err().map(|fout| fout.to_string())];
-            uitvoer.wrong(&wrong.into_iter().flatten().collect::<Vec<_>>().join("\n"));
-            Err(Exit::refused(""))
+            Err(Exit::refused(wrong.into_iter().flatten().collect::<Vec<_>>().join("\n")))
         }
     }
 }

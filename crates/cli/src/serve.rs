@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use app::brieven::Briefronde;
 use app::mail::Mailronde;
-use app::onderhoud::Herbouwd;
+use app::onderhoud::{Herbouwd, last_seal_in};
 use app::{App, AppError};
 use storage::Progress;
 use tokio::net::TcpListener;
@@ -109,6 +109,12 @@ async fn run(
     uitvoer: &Uitvoer,
 ) -> Result<(), Exit> {
     start_log(&config.log)?;
+    if !app.storage.hold_service().await? {
+        return Err(Exit::refused(
+            "op deze database draait al een leerrecht. Stop die eerst (`sudo systemctl stop leerrecht`), of wijs met --database een \
+             andere database aan",
+        ));
+    }
     lists_of_this_version(&app, uitvoer).await?;
     let listener = listen(adres).await?;
     let bound = listener.local_addr().unwrap_or(adres);
@@ -119,6 +125,17 @@ async fn run(
         hulp: config.hulp.clone(),
         webadres: config.webadres.clone(),
     };
+    for doubt in crate::config::doubts(config) {
+        crate::uitvoer::warn(doubt);
+    }
+    if let Some(scanner) = &config.virusscanner
+        && let Some(why) = scanner.why_not().await
+    {
+        crate::uitvoer::warn(&format!(
+            "de virusscanner antwoordt niet: {why}. Tot hij dat doet, kan niemand een bestand toevoegen. Kijk of hij draait, en of \
+             virusscanner klopt"
+        ));
+    }
     let state = WebState::new(Arc::clone(&app), Arc::new(openen::now), settings);
     let told = until_told_to_stop();
     uitvoer.line(&format!("Leerrecht antwoordt op http://{bound}"));
@@ -307,12 +324,21 @@ fn report_letters(made: Result<Briefronde, AppError>) {
 /// Looks whether the file of seals is what the program left. Returns the number up to which nothing is filled up: what was
 /// shortened stays so, and `verifieer` goes on saying it.
 async fn seals_at_start(app: &App, config: &Config) -> u64 {
-    let file = std::fs::read_to_string(&config.zegelbestand).unwrap_or_default();
+    let file = match std::fs::read_to_string(&config.zegelbestand) {
+        Ok(file) => file,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => String::new(),
+        // What cannot be read says nothing about what is in it.
+        Err(error) => {
+            tracing::error!(%error, "the file of seals cannot be read");
+            said_of_seals(app.seals_not_written(None, openen::moment()).await);
+            return 0;
+        }
+    };
     match app.check_seals_file(&file, openen::moment()).await {
         Ok(None) => 0,
         Ok(Some((gap, newest))) => {
             tracing::warn!(
-                ?gap,
+                gap = gap.in_words(),
                 "the file of seals is not what this program left in it; verifieer says more"
             );
             newest
@@ -326,15 +352,29 @@ async fn seals_at_start(app: &App, config: &Config) -> u64 {
 
 async fn seal_once(app: &App, config: &Config, not_before: u64) {
     let file = &config.zegelbestand;
-    let lines = match app.seal(zegelbestand::last_seal(file).max(not_before), openen::moment()).await {
+    let moment = openen::moment();
+    let lines = match app.seal(zegelbestand::last_seal(file).max(not_before), moment).await {
         Ok(lines) => lines,
         Err(error) => {
             tracing::error!(%error, "sealing the log failed");
             return;
         }
     };
-    if let Err(error) = zegelbestand::append(file, &lines) {
-        tracing::error!(%error, "the file of seals cannot be written");
+    match zegelbestand::append(file, &lines) {
+        Ok(()) if lines.is_empty() => {}
+        Ok(()) => said_of_seals(app.seals_written(moment).await),
+        Err(error) => {
+            tracing::error!(%error, "the file of seals cannot be written");
+            let last = std::fs::read_to_string(file).ok().map(|text| last_seal_in(&text));
+            said_of_seals(app.seals_not_written(last, moment).await);
+        }
+    }
+}
+
+/// What goes wrong while it is written down how the file of seals is doing stops no round.
+fn said_of_seals(written: Result<(), AppError>) {
+    if let Err(error) = written {
+        tracing::error!(%error, "how the file of seals is doing could not be written down");
     }
 }
 

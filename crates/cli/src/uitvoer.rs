@@ -100,6 +100,11 @@ impl Uitvoer {
     }
 }
 
+/// How many of what: one of it is called otherwise.
+pub(crate) fn count(aantal: usize, een: &str, meer: &str) -> String {
+    format!("{aantal} {}", if aantal == 1 { een } else { meer })
+}
+
 /// Says something that the person has to know and that stops nothing.
 pub(crate) fn warn(text: &str) {
     drop(writeln!(io::stderr().lock(), "Let op: {text}"));

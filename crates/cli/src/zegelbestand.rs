@@ -18,6 +18,9 @@ pub(crate) fn append(path: &Path, lines: &[String]) -> std::io::Result<()> {
     if lines.is_empty() {
         return Ok(());
     }
+    if let Some(folder) = path.parent().filter(|folder| !folder.as_os_str().is_empty()) {
+        std::fs::create_dir_all(folder)?;
+    }
     let mut file = std::fs::OpenOptions::new().read(true).append(true).create(true).open(path)?;
     file.lock()?;
     let mut kept = String::new();
@@ -94,6 +97,14 @@ mod tests {
             assert_eq!(after(&format!("{one}\n{}", &two[..cut]), &[2, 3]), whole, "after {cut}");
         }
         assert_eq!(after(&format!("{one}\n{two}"), &[3]), whole, "only the line end is missing");
+    }
+
+    #[test]
+    fn the_folder_of_the_file_is_made_like_that_of_the_key() {
+        let folder = tempfile::TempDir::new().unwrap();
+        let path = folder.path().join("leerrecht/regio/zegels");
+        append(&path, &[seal(1)]).unwrap();
+        assert_eq!(std::fs::read_to_string(&path).unwrap(), format!("{}\n", seal(1)));
     }
 
     #[test]

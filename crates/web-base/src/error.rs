@@ -9,7 +9,7 @@ pub mod problem;
 mod show;
 
 pub use problem::Probleem;
-pub use show::{Schilplek, Weggelaten, show};
+pub use show::{Schilplek, Vragerplek, Weggelaten, show};
 
 use std::sync::Arc;
 
@@ -103,6 +103,11 @@ impl Fout {
             Self::Laag(status) => *status,
             Self::Intern => StatusCode::INTERNAL_SERVER_ERROR,
         }
+    }
+
+    /// Somebody may not see or do this, or it is not there for them: which of the two nobody is told.
+    pub fn is_refused(&self) -> bool {
+        matches!(self, Self::App(AppError::Forbidden { .. } | AppError::NotFound) | Self::NietGevonden)
     }
 
     /// The heading of the error page.

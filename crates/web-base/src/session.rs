@@ -17,7 +17,7 @@ pub use herkomst::{Herkomst, place};
 use std::convert::Infallible;
 
 use app::{Moment, accounts};
-use axum::extract::FromRequestParts;
+use axum::extract::{FromRequestParts, MatchedPath};
 use axum::http::Method;
 use axum::http::header::AUTHORIZATION;
 use axum::http::request::Parts;
@@ -26,7 +26,7 @@ use dossier::toegang;
 use teksten::Taal;
 
 use crate::api;
-use crate::error::{Fout, Schilplek, Weggelaten};
+use crate::error::{Fout, Schilplek, Vragerplek, Weggelaten};
 use crate::menu;
 use crate::pagina::{Pagina, Schil, Wie};
 use crate::query::Terugpad;
@@ -213,11 +213,24 @@ impl FromRequestParts<WebState> for Kijker {
             }
             let kijker = by_key(parts, state).await?;
             parts.extensions.insert(kijker.clone());
+            remember(parts, &kijker);
             return Ok(kijker);
         }
         let Aangemeld { wie, schil, moment } = Aangemeld::from_request_parts(parts, state).await?;
         let kijker = wie.gekozen.ok_or_else(|| Fout::KiesRol(way_back(parts)))?;
-        Ok(Self { kijker, schil, moment })
+        let kijker = Self { kijker, schil, moment };
+        remember(parts, &kijker);
+        Ok(kijker)
+    }
+}
+
+/// Keeps who asks for which kind of page, so that a refusal can be written down: the address as it was declared, without the number
+/// of a file.
+fn remember(parts: &Parts, kijker: &Kijker) {
+    if let (Some(plek), Some(pad)) =
+        (parts.extensions.get::<Vragerplek>(), parts.extensions.get::<MatchedPath>())
+    {
+        plek.remember(kijker, pad.as_str());
     }
 }
 

@@ -72,17 +72,6 @@ pub struct Sessie {
     pub account: PersoonId,
 }
 
-/// A place where somebody is signed in, as it is shown to them.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Ingelogd {
-    /// Since when.
-    pub sinds: Timestamp,
-    /// When it was last used; to the minute.
-    pub gezien_op: Timestamp,
-    /// It is the session that asks.
-    pub deze: bool,
-}
-
 /// A role that somebody holds today.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct GehoudenRol {
@@ -128,6 +117,11 @@ fn known_from(pair: &str) -> String {
 /// An account by one browser.
 fn by_device(subject: &str, apparaat: &Geheim) -> String {
     format!("{subject} apparaat {}", apparaat.digest())
+}
+
+/// Somebody comes in for a child too.
+fn of_a_family(rollen: &[GehoudenRol]) -> bool {
+    rollen.iter().any(|held| matches!(held.rol, Rol::Ouder | Rol::Leerling))
 }
 
 /// Stands for whoever has no account, where something has to be written about one.
@@ -250,7 +244,21 @@ impl App {
         moment: Moment,
     ) -> Result<Sessie, AppError> {
         let (account, apparaat) = self.proven(gecontroleerd, moment).await?;
+        let apparaat = self.device_anew(&account, &apparaat, moment).await?;
         Ok(Sessie { apparaat: Some(apparaat), ..self.begin_session(&account.id, moment).await? })
+    }
+
+    /// Made anew, as a session is: what was laid in this browser by somebody else, or taken from it, is worth nothing from here on.
+    async fn device_anew(
+        &self,
+        account: &Account,
+        apparaat: &Geheim,
+        moment: Moment,
+    ) -> Result<Geheim, AppError> {
+        let (subject, anew) = (subject_of(&account.e_mail), Geheim::random()?);
+        self.storage.forget_failures(&known_from(&by_device(&subject, apparaat))).await?;
+        self.storage.sign_in_failed(&known_from(&by_device(&subject, &anew)), moment.at).await?;
+        Ok(anew)
     }
 
     /// The account of an attempt that succeeded, and by which browser.
@@ -299,6 +307,12 @@ impl App {
         let many = self.storage.failures_since(subject, since).await? >= POGINGEN_ACCOUNT;
         let soort = if many { Handelingsoort::AanmeldenGesloten } else { Handelingsoort::AanmeldenMislukt };
         let written = match account {
+            // As of signing in: whether it was tried for work or for the own child is not known, and no employer reads of it.
+            Some(account) if self.is_of_a_family(account, moment).await? => {
+                let log = Beheer::Machine.log(moment, soort, account.as_str(), String::new());
+                self.storage.log_handeling(&log).await?;
+                1
+            }
             Some(account) => self.log_account(account, soort, moment).await?,
             None => 0,
         };
@@ -306,6 +320,10 @@ impl App {
             self.storage.sign_in_failed(NIEMAND, moment.at).await?;
         }
         Ok(())
+    }
+
+    async fn is_of_a_family(&self, account: &PersoonId, moment: Moment) -> Result<bool, AppError> {
+        Ok(of_a_family(&self.rollen_today(account, moment).await?))
     }
 
     /// Replaces the own password by another; the old one was checked as in signing in. Every
@@ -317,6 +335,7 @@ impl App {
         moment: Moment,
     ) -> Result<Sessie, AppError> {
         let (account, apparaat) = self.proven(oud, moment).await?;
+        let apparaat = self.device_anew(&account, &apparaat, moment).await?;
         let id = account.id.clone();
         self.set_password(account, nieuw, moment).await?;
         Ok(Sessie { apparaat: Some(apparaat), ..self.begin_session(&id, moment).await? })
@@ -342,7 +361,7 @@ impl App {
             verloopt_op: later(moment.at, SESSIE_STIL),
         };
         self.storage.put_session(&session).await?;
-        if rollen.iter().any(|held| matches!(held.rol, Rol::Ouder | Rol::Leerling)) {
+        if of_a_family(&rollen) {
             // Whether a parent who works elsewhere signs in for work or for the own child is not known yet: an employer reads of it
             // when a role there is chosen.
             let log = Beheer::Machine.log(moment, Handelingsoort::Aangemeld, account.as_str(), String::new());
@@ -434,27 +453,6 @@ impl App {
         Ok(kijker)
     }
 
-    /// Ends a session; one that is gone already is no error.
-    pub async fn sign_out(&self, token: &str) -> Result<(), AppError> {
-        if let Some(token) = Geheim::parse(token) {
-            self.storage.end_session(&token.digest()).await?;
-        }
-        Ok(())
-    }
-
-    /// Where the person of this session is signed in now.
-    pub async fn ingelogd(&self, token: &str, moment: Moment) -> Result<Vec<Ingelogd>, AppError> {
-        let who = self.who(token, moment).await?.ok_or(AppError::NotFound)?;
-        let own = Geheim::parse(token).map(|token| token.digest());
-        let sessions = self.storage.sessions_of(&who.account, moment.at).await?;
-        let told = |session: storage::Sessie| Ingelogd {
-            sinds: session.aangemaakt_op,
-            gezien_op: session.gezien_op,
-            deze: Some(session.token) == own,
-        };
-        Ok(sessions.into_iter().map(told).collect())
-    }
-
     /// Replaces the own password, inside the gate as signing in: the old one is an attempt like any other. Every session
     /// ends, and a new one begins.
     pub async fn replace_password(
@@ -483,14 +481,5 @@ impl App {
                 Err(self.proven(checked, moment).await.err().unwrap_or_else(wrong_password))
             }
         }
-    }
-
-    /// Ends every session of the person of this session; returns how many. Logged wherever that person works, so that somebody
-    /// who is thrown out again and again can see that it happens.
-    pub async fn sign_out_everywhere(&self, token: &str, moment: Moment) -> Result<u64, AppError> {
-        let who = self.who(token, moment).await?.ok_or(AppError::NotFound)?;
-        let ended = self.storage.end_sessions(&who.account).await?;
-        self.log_account(&who.account, Handelingsoort::OveralUitgelogd, moment).await?;
-        Ok(ended)
     }
 }

@@ -131,7 +131,7 @@ impl App {
         moment: Moment,
     ) -> Result<Uitreiking, AppError> {
         let rol = self.check_new_rol(beheer, nieuw, moment).await?;
-        let account = self.receiver(beheer, aan).await?;
+        let account = self.receiver(beheer, aan, moment).await?;
         beheer.check_not_self(&account)?;
         self.hand_out(beheer, &account, rol, moment).await
     }
@@ -156,7 +156,7 @@ impl App {
         };
         let rol = self.check_new_rol(beheer, &nieuw.rol, moment).await?;
         beheer.check_not_self(&known.id)?;
-        self.check_known_name(&known, nieuw).await?;
+        self.check_known_name(beheer, &known, nieuw, moment).await?;
         let handed = self.hand_out(beheer, &known.id, rol, moment).await?;
         let aangeboden = matches!(handed, Uitreiking::Aangeboden(_));
         Ok(Toegang { account: known.id, nieuw: false, aangeboden, adres_bezet: false })
@@ -188,12 +188,19 @@ impl App {
     }
 
     /// An address is no proof of who is meant: whoever has no role at the organisation yet is called as they are called.
-    async fn check_known_name(&self, known: &Account, nieuw: &NieuwAccount) -> Result<(), AppError> {
+    async fn check_known_name(
+        &self,
+        beheer: Beheer<'_>,
+        known: &Account,
+        nieuw: &NieuwAccount,
+        moment: Moment,
+    ) -> Result<(), AppError> {
         let rollen = self.storage.rollen(&known.id).await?;
         let here = rollen.iter().any(|rol| rol.organisatie == nieuw.rol.organisatie);
         if here || plain(&known.naam) == plain(&nieuw.naam) {
             return Ok(());
         }
+        self.log_asked(beheer, known.id.as_str(), moment).await?;
         Err(Refusal::field("naam", teksten::accounts::andere_naam())
             .instead(teksten::accounts::naam_navragen())
             .into())
@@ -219,7 +226,20 @@ impl App {
         Ok(Some(BekendAccount { naam: (!here.is_empty()).then_some(account.naam), heet_zo, heeft_rol }))
     }
 
-    async fn receiver(&self, beheer: Beheer<'_>, aan: &Ontvanger) -> Result<PersoonId, AppError> {
+    /// Writes down that somebody gave an address and was told no more than whether it has an account: with a role that was given there
+    /// would be a line of that.
+    async fn log_asked(&self, beheer: Beheer<'_>, about: &str, moment: Moment) -> Result<(), AppError> {
+        let Beheer::Persoon(_) = beheer else { return Ok(()) };
+        let log = beheer.log(moment, Handelingsoort::AdresNagezocht, about, String::new());
+        Ok(self.storage.log_handeling(&log).await?)
+    }
+
+    async fn receiver(
+        &self,
+        beheer: Beheer<'_>,
+        aan: &Ontvanger,
+        moment: Moment,
+    ) -> Result<PersoonId, AppError> {
         let found = match aan {
             Ontvanger::EMail(address) => self.known_by(&invoer::e_mail(address)?).await?,
             Ontvanger::Account(id) => match beheer {
@@ -235,6 +255,9 @@ impl App {
             let refusal = Refusal::field("e_mail", teksten::accounts::nog_geen_account());
             AppError::from(refusal.instead(teksten::accounts::maak_account()))
         };
+        if found.is_none() && matches!(aan, Ontvanger::EMail(_)) {
+            self.log_asked(beheer, "niemand", moment).await?;
+        }
         match aan {
             Ontvanger::EMail(_) => found.map(|account| account.id).ok_or_else(unknown),
             Ontvanger::Account(_) => found.map(|account| account.id).ok_or(AppError::NotFound),

@@ -189,7 +189,7 @@ impl App {
     ) -> Result<Option<(Account, Geopend)>, AppError> {
         let Some(link) = self.storage.link(token).await? else { return Ok(None) };
         let works = link.soort == HERSTELCODE && link.gebruikt_op.is_none() && moment.at < link.geldig_tot;
-        if !works || self.storage.count_attempt(token).await? > POGINGEN_CODE {
+        if !works || self.storage.count_attempt(token, moment.at).await? > POGINGEN_CODE {
             return Ok(None);
         }
         let Gegevens { dossier, persoon, door } =

@@ -89,7 +89,10 @@ handelingen! {
     SleutelGeactiveerd "sleutel_geactiveerd" "sleutel aangezet" Naam true;
     SleutelIngetrokken "sleutel_ingetrokken" "sleutel ingetrokken" Naam true;
     LijstOpgehaald "lijst_opgehaald" "lijst als bestand opgehaald" Naam true;
+    LijstGevraagd "lijst_gevraagd" "lijst door een programma opgehaald" Naam true;
+    Geweigerd "geweigerd" "pagina of handeling geweigerd, of hier niet te vinden" Naam true;
     InzagenGevraagd "inzagen_gevraagd" "gevraagd wanneer iemand in welke dossiers keek" Account true;
+    AdresNagezocht "adres_nagezocht" "e-mailadres opgegeven van iemand die hier niet werkt of geen account heeft" Niets false;
     BerichtcodeGevraagd "mailcode_gevraagd" "code voor bericht per e-mail gevraagd" Account false;
     BerichtAan "bericht_aan" "bericht per e-mail aangezet" Account false;
     BerichtUit "bericht_uit" "bericht per e-mail uitgezet" Account false;
@@ -103,8 +106,15 @@ handelingen! {
     HerstelcodeGebruikt "herstelcode_gebruikt" "code voor een nieuw wachtwoord van een ouder gebruikt" Niets false;
     Hersteld "hersteld" "reservekopie teruggezet" Naam true;
     ZegelsGeschonden "zegels_geschonden" "bestand met zegels klopte niet bij het starten" Naam true;
+    ZegelsNietGeschreven "zegels_niet_geschreven" "bestand met zegels was niet te schrijven" Naam true;
+    ZegelsAangevuld "zegels_aangevuld" "bestand met zegels weer te schrijven" Naam true;
     ZegelsGeschreven "zegels_geschreven" "bestand met zegels opnieuw geschreven" Naam true;
     LogboekBegonnen "logboek_begonnen" "keten van het logboek begonnen" Naam true;
+    LinkGebruikt "link_gebruikt" "eenmalige link of code gebruikt" Naam true;
+    LinkGeprobeerd "link_geprobeerd" "eenmalige link of code geprobeerd" Naam true;
+    LinkBewaard "link_bewaard" "eenmalige link of code voor een account bewaard" Naam true;
+    LinksOpgeruimd "links_opgeruimd" "verlopen links en codes opgeruimd" Naam true;
+    Bijgewerkt "bijgewerkt" "database van een oudere versie bijgewerkt: merken gegeven" Naam true;
 }
 
 impl Handelingsoort {

@@ -328,7 +328,7 @@ impl App {
         let token = code.digest();
         let Some(link) = self.storage.link(&token).await? else { return Ok(None) };
         let works = link.soort == OUDERCODE && link.gebruikt_op.is_none() && moment.at < link.geldig_tot;
-        if !works || self.storage.count_attempt(&token).await? > POGINGEN_CODE {
+        if !works || self.storage.count_attempt(&token, moment.at).await? > POGINGEN_CODE {
             return Ok(None);
         }
         let gegevens: Gegevens = serde_json::from_str(&link.gegevens).map_err(|_| unreadable())?;

@@ -4,9 +4,10 @@
 //! sick disk shortened the witness, or that the file of another database stands there: filling it up in silence would wipe
 //! out the only sign of it.
 
+use std::sync::PoisonError;
 use std::sync::atomic::Ordering;
 
-use storage::{HandelingQuery, Page, Seal};
+use storage::{Handeling, HandelingQuery, Page, Seal};
 
 use crate::accounts::{Beheer, Handelingsoort};
 use crate::{App, AppError, Moment};
@@ -23,15 +24,38 @@ pub enum Zegelgat {
     Ontbreken(u64),
     /// Its last seal is not in the database.
     Ander(u64),
+    /// Its line of this number is no seal.
+    GeenZegel(u64),
+}
+
+/// How the file of seals is doing, as far as this program knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Zegelstand {
+    /// It held what belongs in it at the start, and took the last write.
+    Goed,
+    /// It was not what the program left in it, until somebody saw to it and the program starts again.
+    KloptNiet,
+    /// It could not be read or written the last time.
+    NietTeSchrijven,
 }
 
 impl Zegelgat {
-    fn in_words(self) -> String {
+    /// What is wrong, in Dutch.
+    pub fn in_words(self) -> String {
         match self {
+            Self::Ontbreken(1) => "er ontbreekt een zegel".to_owned(),
             Self::Ontbreken(aantal) => format!("er ontbreken {aantal} zegels"),
+            Self::GeenZegel(regel) => format!("regel {regel} is geen zegel"),
             Self::Ander(nummer) => format!("zegel {nummer} is niet van deze database"),
         }
     }
+}
+
+/// The first line that is no seal; half a line at the end, which a full disk leaves, is none of these.
+fn strange_line(file: &str) -> Option<u64> {
+    let whole = file.rfind('\n').map_or("", |end| file.get(..end).unwrap_or_default());
+    let is_strange = |line: &str| !line.trim().is_empty() && line.parse::<Seal>().is_err();
+    whole.lines().zip(1..).find(|(line, _)| is_strange(line)).map(|(_, number)| number)
 }
 
 impl App {
@@ -50,9 +74,11 @@ impl App {
         if last.is_none() && self.restored_since(newest).await? {
             return Ok(None);
         }
-        let Some(gat) = self.gap(&kept, crate::organisaties::length(&missing)).await? else {
-            return Ok(None);
+        let gat = match strange_line(file) {
+            Some(regel) => Some(Zegelgat::GeenZegel(regel)),
+            None => self.gap(&kept, crate::organisaties::length(&missing)).await?,
         };
+        let Some(gat) = gat else { return Ok(None) };
         self.zegels_geschonden.store(true, Ordering::Relaxed);
         let log = Beheer::Machine.log(moment, Handelingsoort::ZegelsGeschonden, FILE, gat.in_words());
         self.storage.log_handeling(&log).await?;
@@ -71,7 +97,76 @@ impl App {
         // The numbers have no gaps.
         let holes = last.nummer.saturating_sub(crate::organisaties::length(kept));
         let lacks = holes + missing;
+        if holes == 0 && missing > LEFT_OUT && self.could_not_write_since(last.nummer).await? {
+            return Ok(None);
+        }
         Ok(Some(Zegelgat::Ontbreken(lacks)).filter(|_| holes > 0 || missing > LEFT_OUT))
+    }
+
+    /// The program itself wrote down that it could not write behind this seal, and has not written since: what is missing is filled
+    /// up.
+    async fn could_not_write_since(&self, last: u64) -> Result<bool, AppError> {
+        Ok(self.unwritten().await?.is_some_and(|up_to| last >= up_to))
+    }
+
+    /// Up to which seal the file went when it took no more writes, as the log of acts says; none when it was written since.
+    async fn unwritten(&self) -> Result<Option<u64>, AppError> {
+        let failed = self.last_of(Handelingsoort::ZegelsNietGeschreven).await?;
+        let mended = self.last_of(Handelingsoort::ZegelsAangevuld).await?;
+        let newer = failed.filter(|failed| mended.is_none_or(|mended| mended.at < failed.at));
+        Ok(newer.and_then(|act| act.toelichting.rsplit(' ').next().and_then(|number| number.parse().ok())))
+    }
+
+    async fn last_of(&self, soort: Handelingsoort) -> Result<Option<Handeling>, AppError> {
+        let query = HandelingQuery {
+            handeling: Some(soort.code().to_owned()),
+            ..HandelingQuery::all(Page::first(1))
+        };
+        Ok(self.storage.handelingen(&query).await?.rows.into_iter().next())
+    }
+
+    /// How the file of seals is doing.
+    pub(super) fn seals_file(&self) -> Zegelstand {
+        let written = *self.zegels_geschreven.lock().unwrap_or_else(PoisonError::into_inner);
+        match (self.zegels_geschonden.load(Ordering::Relaxed), written) {
+            (_, Some(false)) => Zegelstand::NietTeSchrijven,
+            (true, _) => Zegelstand::KloptNiet,
+            (false, _) => Zegelstand::Goed,
+        }
+    }
+
+    /// What it was before.
+    fn seals_file_took(&self, write: bool) -> Option<bool> {
+        self.zegels_geschreven.lock().unwrap_or_else(PoisonError::into_inner).replace(write)
+    }
+
+    /// The file of seals could not be written; `last` is its last seal, where it could be read. Said once in the log of acts, so that
+    /// the program knows of it at a later start and does not take it for a file that somebody shortened.
+    pub async fn seals_not_written(&self, last: Option<u64>, moment: Moment) -> Result<(), AppError> {
+        let known = self.seals_file_took(false) == Some(false);
+        // What is wrong already may not be excused afterwards.
+        if known || self.zegels_geschonden.load(Ordering::Relaxed) || self.unwritten().await?.is_some() {
+            return Ok(());
+        }
+        let last = match last {
+            Some(last) => last,
+            None => {
+                let newest = self.storage.seals_after(0).await?.last().map_or(0, |seal| seal.nummer);
+                newest.saturating_sub(LEFT_OUT)
+            }
+        };
+        let told = format!("het bestand loopt tot zegel {last}");
+        let log = Beheer::Machine.log(moment, Handelingsoort::ZegelsNietGeschreven, FILE, told);
+        Ok(self.storage.log_handeling(&log).await?)
+    }
+
+    /// The file of seals took what there was to write.
+    pub async fn seals_written(&self, moment: Moment) -> Result<(), AppError> {
+        if self.seals_file_took(true) == Some(true) || self.unwritten().await?.is_none() {
+            return Ok(());
+        }
+        let log = Beheer::Machine.log(moment, Handelingsoort::ZegelsAangevuld, FILE, String::new());
+        Ok(self.storage.log_handeling(&log).await?)
     }
 
     /// A backup was put back after the last seal: the manual has the old file put away, and a new one begins.

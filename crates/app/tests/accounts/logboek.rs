@@ -1,6 +1,8 @@
 //! The log of an organisation: what stands in it, and who reads it.
 
-use app::accounts::{Beheer, Handelingsoort, Logboekwens, Logregel, POGINGEN_ACCOUNT};
+use app::accounts::{
+    Beheer, Handelingsoort, Logboekwens, Logregel, NieuwAccount, Ontvanger, POGINGEN_ACCOUNT,
+};
 use app::{App, AppError, Moment};
 use base::{OrganisatieId, PersoonId};
 use dossier::Rol;
@@ -8,7 +10,7 @@ use dossier::toegang::Kijker;
 use storage::{Handeling, Page};
 
 use crate::hulp::{moment, refused};
-use crate::toneel::{PASSWORD, actor, ijsvogel, member, monday, person, sign_in, with_schools};
+use crate::toneel::{PASSWORD, actor, ijsvogel, member, monday, person, role, sign_in, with_schools};
 
 fn viewer(persoon: &PersoonId, rol: Rol, organisatie: &OrganisatieId) -> Kijker {
     Kijker { actor: actor(persoon, rol, organisatie), groep: String::new() }
@@ -132,8 +134,11 @@ async fn an_employer_does_not_read_that_an_employee_signed_in_as_a_parent() {
     };
     app.storage.add_rol(&rol, &log).await.unwrap();
     let session = sign_in(&app, "merel@school.example", PASSWORD, monday()).await.unwrap();
+    assert!(sign_in(&app, "merel@school.example", "niet het wachtwoord", monday()).await.is_err());
     let told = lines(&app, &boss, &Logboekwens::default(), monday()).await;
-    assert!(!codes(&told).contains(&"aangemeld"), "{:?}", codes(&told));
+    for code in ["aangemeld", "aanmelden_mislukt"] {
+        assert!(!codes(&told).contains(&code), "{code}: {:?}", codes(&told));
+    }
     // At work it is told, and in words.
     let who = app.who(session.token.expose(), monday()).await.unwrap().unwrap();
     let work = who.rollen.iter().find(|held| held.rol == Rol::Ib).unwrap().id;
@@ -141,4 +146,25 @@ async fn an_employer_does_not_read_that_an_employee_signed_in_as_a_parent() {
     let told = lines(&app, &boss, &Logboekwens::default(), monday()).await;
     let chosen = told.iter().find(|line| line.code == "rol_gekozen").expect("a line");
     assert_eq!(chosen.toelichting, "intern begeleider bij De IJsvogel");
+}
+
+/// Given an administrator who only wants to know whether an address has an account; then it is told to nobody but the log of the own
+/// organisation, which does not say of whom.
+#[tokio::test]
+async fn whoever_asks_whether_an_address_has_an_account_leaves_a_line() {
+    let (app, _place) = with_schools().await;
+    let boss = viewer(&"p-baas".parse().unwrap(), Rol::Organisatiebeheerder, &ijsvogel());
+    let beheer = Beheer::Persoon(&boss.actor);
+    let there = "school/99ZZ01".parse().unwrap();
+    let bot = NieuwAccount { rol: role(Rol::Ib, &there), ..person("Juf Bot", "bot@school.example", Rol::Ib) };
+    app.create_account(Beheer::Machine, &bot, monday()).await.unwrap();
+    let asked = person("Wie is dit", "bot@school.example", Rol::Ib);
+    assert_eq!(refused(app.geef_toegang(beheer, &asked, monday()).await).veld, Some("naam"));
+    let to = Ontvanger::EMail("niemand@school.example".to_owned());
+    let given = app.give_rol(beheer, &to, &role(Rol::Ib, &ijsvogel()), monday()).await;
+    assert_eq!(refused(given).veld, Some("e_mail"));
+    let wens = Logboekwens { soort: Some(Handelingsoort::AdresNagezocht), ..Logboekwens::default() };
+    let told = lines(&app, &boss, &wens, monday()).await;
+    assert_eq!(told.len(), 2, "{told:?}");
+    assert!(!format!("{told:?}").contains("Bot"), "{told:?}");
 }

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
-use app::accounts::{Aansluiting, Ouder, Ouderaccount, Oudercode, POGINGEN_ADRES, POGINGEN_CODE, poort};
+use app::accounts::{
+    Aansluiting, Beheer, Ouder, Ouderaccount, Oudercode, POGINGEN_ADRES, POGINGEN_CODE, poort,
+};
 use app::{App, AppError, Moment};
 use base::{Date, DossierNummer};
 use dossier::Rol;
@@ -96,6 +98,22 @@ async fn a_parent_comes_in_by_code_and_birth_date_once() {
     let again = connect(&app, &code, birth(), parent("ander@thuis.example"), monday()).await;
     assert_eq!(refused(again).code, "code_werkt_niet");
     assert!(app.storage.account_by_e_mail("ander@thuis.example").await.unwrap().is_none());
+}
+
+/// Given somebody at a school, and a parent; then what anybody knows of them makes no password: the school, its place, the child.
+#[tokio::test]
+async fn a_password_holds_nothing_that_anybody_knows_of_its_owner() {
+    let (app, _place) = with_schools().await;
+    let merel = member(&app, "Juf Merel", "merel@school.example", Rol::Ib).await;
+    assert_eq!(app.bekend_van(&merel, monday()).await.unwrap(), ["De IJsvogel", "Vogelwijk"]);
+    let found =
+        connect(&app, &invited(&app).await, birth(), parent("anouk@thuis.example"), monday()).await.unwrap();
+    assert_eq!(app.bekend_van(&found.account, monday()).await.unwrap(), ["Sam de Zonnevis"]);
+    let link = app.new_link(Beheer::Machine, &merel, monday()).await.unwrap();
+    for chosen in ["vogelwijk 2026!", "deijsvogel2026"] {
+        let refusal = app.open_link(link.expose(), monday()).await.unwrap().choose(chosen);
+        assert_eq!(refused(refusal).veld, Some("wachtwoord"), "{chosen}");
+    }
 }
 
 #[tokio::test]

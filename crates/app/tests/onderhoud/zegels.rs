@@ -1,9 +1,10 @@
 //! The file of seals outside the database.
 
-use app::onderhoud::Zegelgat;
+use app::onderhoud::{Zegelgat, Zegelstand};
 use storage::{HandelingQuery, Page};
 
 use super::{child, monday, person, with_school};
+use app::Moment;
 
 #[tokio::test]
 async fn a_file_of_seals_that_was_shortened_is_not_filled_up_in_silence() {
@@ -26,9 +27,11 @@ async fn a_file_of_seals_that_was_shortened_is_not_filled_up_in_silence() {
     };
     assert_eq!(check(&file(&lines)).await, None);
     assert_eq!(check(&file(&lines[..3])).await, None, "what a crash leaves out");
-    assert!(acts().await.is_empty() && app.health(0, monday()).await.zegels_heel);
+    assert!(acts().await.is_empty() && app.health(0, monday()).await.zegels == Zegelstand::Goed);
     assert_eq!(check(&file(&lines[..1])).await, Some((Zegelgat::Ontbreken(4), 5)));
     assert_eq!(check("").await, Some((Zegelgat::Ontbreken(5), 5)));
+    let strange = format!("{}xyz\n", file(&lines));
+    assert_eq!(check(&strange).await, Some((Zegelgat::GeenZegel(6), 5)));
     let holes = [&lines[..1], &lines[3..]].concat();
     assert_eq!(check(&file(&holes)).await, Some((Zegelgat::Ontbreken(2), 5)), "and then it went on");
     let (other, _other_place) = with_school().await;
@@ -36,7 +39,35 @@ async fn a_file_of_seals_that_was_shortened_is_not_filled_up_in_silence() {
     let strange = other.seal(0, monday()).await.unwrap();
     assert_eq!(check(&file(&strange)).await, Some((Zegelgat::Ander(1), 5)));
     assert_eq!(acts().await[0].toelichting, "zegel 1 is niet van deze database");
-    assert_eq!(acts().await.len(), 4);
-    assert!(!app.health(0, monday()).await.zegels_heel, "until it starts again");
+    assert_eq!(acts().await.len(), 5);
+    assert_eq!(app.health(0, monday()).await.zegels, Zegelstand::KloptNiet, "until it starts again");
     assert_eq!(app.all_seals(monday()).await.unwrap(), lines);
+}
+
+/// Given a file of seals that took no write; then the health says so, and once it can be written it is filled up at a start, also
+/// when more than a few seals are missing; and a file that is shorter than the program left it stays wrong.
+#[tokio::test]
+async fn a_file_of_seals_that_could_not_be_written_is_said_and_filled_up_later() {
+    let (app, _place) = with_school().await;
+    let parent = person(&app, "Anouk", "anouk@thuis.example").await;
+    let mut lines = Vec::new();
+    for at in 1..=6 {
+        child(&app, at, &parent).await;
+        lines.extend(app.seal(u64::from(at) - 1, monday()).await.unwrap());
+        if at == 2 {
+            for _ in 0..3 {
+                app.seals_not_written(Some(2), monday()).await.unwrap();
+            }
+        }
+    }
+    let stand = async || app.health(0, monday()).await.zegels;
+    assert_eq!(stand().await, Zegelstand::NietTeSchrijven);
+    let file = |lines: &[String]| lines.join("\n") + "\n";
+    let check = async |text: &str| app.check_seals_file(text, monday()).await.unwrap();
+    assert_eq!(check(&file(&lines[..2])).await, None, "the program itself said that it could not write");
+    let later = Moment::of(monday().at + std::time::Duration::from_secs(60));
+    app.seals_written(later).await.unwrap();
+    assert_eq!(stand().await, Zegelstand::Goed);
+    assert_eq!(check(&file(&lines[..2])).await, Some((Zegelgat::Ontbreken(4), 6)), "it was written since");
+    assert_eq!(stand().await, Zegelstand::KloptNiet);
 }

@@ -394,6 +394,16 @@ fn no_text_holds_a_sign_that_ends_it_for_machines() {
     }
 }
 
+/// What nobody sees can make two names look alike that are not, or turn around what stands behind it.
+#[test]
+fn no_line_holds_a_sign_that_nobody_sees() {
+    for rij in alle().filter(|rij| matches!(rij.soort, Regel)) {
+        for hidden in ['\u{202e}', '\u{200b}', '\u{feff}'] {
+            rij.weigert(format!("Sam{hidden} de Zonnevis"));
+        }
+    }
+}
+
 #[test]
 fn names_and_texts_of_every_alphabet_are_taken_as_they_are() {
     for rij in alle() {

@@ -20,7 +20,7 @@ use crate::form::Getypt;
 use crate::onderdelen::Weigering;
 use crate::pagina::{Pagina, Schil, html};
 use crate::query::Vraag;
-use crate::session::Bezoeker;
+use crate::session::{Bezoeker, Kijker};
 use crate::state::WebState;
 
 /// Where a request keeps who is signed in, for the menu of its error page.
@@ -41,6 +41,25 @@ impl Schilplek {
             let _ = Bezoeker::from_request_parts(&mut parts, state).await;
         }
         self.0.get().cloned().unwrap_or_else(|| Schil::anonymous(state))
+    }
+}
+
+/// Where a request keeps who asks in which role, and for which kind of page.
+#[derive(Debug, Clone, Default)]
+pub struct Vragerplek(Arc<OnceLock<(Kijker, String)>>);
+
+impl Vragerplek {
+    /// Remembers who asks for an address, as it was declared.
+    pub fn remember(&self, kijker: &Kijker, pad: &str) {
+        let _ = self.0.set((kijker.clone(), pad.to_owned()));
+    }
+
+    /// Writes down that this was refused. What goes wrong with that is told to whoever runs the program, and keeps no answer back.
+    async fn log_refused(&self, state: &WebState, fout: &Fout) {
+        let Some((kijker, pad)) = self.0.get().filter(|_| fout.is_refused()) else { return };
+        if let Err(error) = state.app.log_geweigerd(&kijker.kijker, pad, kijker.moment).await {
+            tracing::error!(%error, "a refusal could not be written down");
+        }
     }
 }
 
@@ -110,6 +129,8 @@ async fn shown(state: &WebState, mut request: Request, next: Next) -> Response {
     let for_page = request.uri().path().rsplit('.').next() != Some("csv");
     let for_script = asks_json(&request);
     request.extensions_mut().insert(plek.clone());
+    let vrager = Vragerplek::default();
+    request.extensions_mut().insert(vrager.clone());
     let getypt = Getypt::default();
     request.extensions_mut().insert(getypt.clone());
     let (parts, body) = request.into_parts();
@@ -117,6 +138,7 @@ async fn shown(state: &WebState, mut request: Request, next: Next) -> Response {
     let response = next.run(Request::from_parts(parts, body)).await;
     let Some(fout) = what_went_wrong(&response) else { return response };
     log(&fout);
+    vrager.log_refused(state, &fout).await;
     if for_program {
         let mut problem = with_headers_of(&response, Probleem::from(&*fout).into_response());
         if problem.status() == StatusCode::UNAUTHORIZED {

@@ -117,42 +117,79 @@ fn rows(vraag: &Vraag) -> Result<Page, Fout> {
     vraag.rows_by("bladzijde", limits::PAGE_ROWS)
 }
 
-fn answer<R, W: Default, S: Copy, E>(lijst: &Lijst<R, W, S>, found: Result<Rows<R>, E>) -> Uitkomst
+/// A page of a list. That a program fetches it is written down, once a day, as a file for a spreadsheet is.
+async fn answer<R, W: Default, S: Copy, E>(
+    (state, kijker): (&WebState, &Kijker),
+    lijst: &Lijst<R, W, S>,
+    found: Result<Rows<R>, E>,
+) -> Uitkomst
 where
     Fout: From<E>,
 {
-    Ok(Json(lijst.json(&found?)).into_response())
+    let answer = Json(lijst.json(&found?)).into_response();
+    state.app.log_gevraagd(&kijker.kijker, lijst.naam, kijker.moment).await?;
+    Ok(answer)
 }
 
 async fn children(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     let wens = KINDEREN.wens_of_interface(&vraag)?;
-    answer(&KINDEREN, state.app.kinderen(&kijker.kijker, kijker.moment, &wens, rows(&vraag)?).await)
+    answer(
+        (&state, &kijker),
+        &KINDEREN,
+        state.app.kinderen(&kijker.kijker, kijker.moment, &wens, rows(&vraag)?).await,
+    )
+    .await
 }
 
 async fn own_turns(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     let wens = BEURTEN.wens_of_interface(&vraag)?;
-    answer(&BEURTEN, state.app.eigen_beurten(&kijker.kijker, kijker.moment, &wens, rows(&vraag)?).await)
+    answer(
+        (&state, &kijker),
+        &BEURTEN,
+        state.app.eigen_beurten(&kijker.kijker, kijker.moment, &wens, rows(&vraag)?).await,
+    )
+    .await
 }
 
 async fn turns_of_others(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     let wens = VAN_ANDEREN.wens_of_interface(&vraag)?;
     let page = rows(&vraag)?;
-    answer(&VAN_ANDEREN, state.app.beurten_van_anderen(&kijker.kijker, kijker.moment, &wens, page).await)
+    answer(
+        (&state, &kijker),
+        &VAN_ANDEREN,
+        state.app.beurten_van_anderen(&kijker.kijker, kijker.moment, &wens, page).await,
+    )
+    .await
 }
 
 async fn requests(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     let wens = AANVRAGEN.wens_of_interface(&vraag)?.lijst();
-    answer(&AANVRAGEN, state.app.aanvragen(&kijker.kijker, kijker.moment, &wens, rows(&vraag)?).await)
+    answer(
+        (&state, &kijker),
+        &AANVRAGEN,
+        state.app.aanvragen(&kijker.kijker, kijker.moment, &wens, rows(&vraag)?).await,
+    )
+    .await
 }
 
 async fn asked_advice(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     let wens = ADVIEZEN.wens_of_interface(&vraag)?;
-    answer(&ADVIEZEN, state.app.toewijzingen(&kijker.kijker, kijker.moment, &wens, rows(&vraag)?).await)
+    answer(
+        (&state, &kijker),
+        &ADVIEZEN,
+        state.app.toewijzingen(&kijker.kijker, kijker.moment, &wens, rows(&vraag)?).await,
+    )
+    .await
 }
 
 async fn declarations(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     let wens = VERKLARINGEN.wens_of_interface(&vraag)?;
-    answer(&VERKLARINGEN, state.app.tlv_register(&kijker.kijker, kijker.moment, &wens, rows(&vraag)?).await)
+    answer(
+        (&state, &kijker),
+        &VERKLARINGEN,
+        state.app.tlv_register(&kijker.kijker, kijker.moment, &wens, rows(&vraag)?).await,
+    )
+    .await
 }
 
 async fn renewals(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
@@ -160,30 +197,45 @@ async fn renewals(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -
         return Err(AppError::Forbidden { reden: teksten::toegang::lijst_school() }.into());
     }
     let wens = VERLENGINGEN.wens_of_interface(&vraag)?;
-    answer(&VERLENGINGEN, ending(&state, &kijker, &wens, rows(&vraag)?).await)
+    answer((&state, &kijker), &VERLENGINGEN, ending(&state, &kijker, &wens, rows(&vraag)?).await).await
 }
 
 async fn outgoing(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     let wens = POST.wens_of_interface(&vraag)?.lijst();
-    answer(&POST, state.app.uitgaande_post(&kijker.kijker, kijker.moment, &wens, rows(&vraag)?).await)
+    answer(
+        (&state, &kijker),
+        &POST,
+        state.app.uitgaande_post(&kijker.kijker, kijker.moment, &wens, rows(&vraag)?).await,
+    )
+    .await
 }
 
 async fn accounts(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     let wens = ACCOUNTS.wens_of_interface(&vraag)?;
-    answer(&ACCOUNTS, state.app.eigen_accounts(&kijker.kijker, kijker.moment, &wens, rows(&vraag)?).await)
+    answer(
+        (&state, &kijker),
+        &ACCOUNTS,
+        state.app.eigen_accounts(&kijker.kijker, kijker.moment, &wens, rows(&vraag)?).await,
+    )
+    .await
 }
 
 async fn experts(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     let wens = DESKUNDIGEN.wens_of_interface(&vraag)?;
-    answer(&DESKUNDIGEN, own_experts(&state, &kijker, &wens, rows(&vraag)?).await)
+    answer((&state, &kijker), &DESKUNDIGEN, own_experts(&state, &kijker, &wens, rows(&vraag)?).await).await
 }
 
 async fn log(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     let wens = LOGBOEK.wens_of_interface(&vraag)?;
-    answer(&LOGBOEK, state.app.logboek(&kijker.kijker, kijker.moment, &wens, rows(&vraag)?).await)
+    answer(
+        (&state, &kijker),
+        &LOGBOEK,
+        state.app.logboek(&kijker.kijker, kijker.moment, &wens, rows(&vraag)?).await,
+    )
+    .await
 }
 
 async fn keys(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
     let wens = SLEUTELS.wens_of_interface(&vraag)?;
-    answer(&SLEUTELS, own_keys(&state, &kijker, &wens, rows(&vraag)?).await)
+    answer((&state, &kijker), &SLEUTELS, own_keys(&state, &kijker, &wens, rows(&vraag)?).await).await
 }

@@ -1,6 +1,6 @@
 //! How the program stands: for a machine that watches, and for a person.
 
-use app::onderhoud::Gezondheid;
+use app::onderhoud::{Gezondheid, Zegelstand};
 use askama::Template;
 use axum::extract::State;
 use axum::http::header::ACCEPT;
@@ -53,7 +53,7 @@ async fn health(State(state): State<WebState>, Nu(moment): Nu, headers: HeaderMa
 
 fn answer(found: &Gezondheid) -> Antwoord {
     Antwoord {
-        status: if found.is_goed() { "goed" } else { "storing" },
+        status: status_word(found),
         versie: env!("CARGO_PKG_VERSION"),
         opslag: storage_word(found),
         zegels: seals_word(found),
@@ -70,13 +70,30 @@ fn storage_word(found: &Gezondheid) -> &'static str {
     }
 }
 
+/// What a machine that watches looks at besides the code of the answer.
+fn status_word(found: &Gezondheid) -> &'static str {
+    match (found.is_goed(), found.vraagt_aandacht()) {
+        (false, _) => "storing",
+        (true, true) => "let op",
+        (true, false) => "goed",
+    }
+}
+
 /// Not a failure of the program: it goes on, and somebody has to look.
 fn seals_word(found: &Gezondheid) -> &'static str {
-    if found.zegels_heel { "goed" } else { "bestand klopt niet" }
+    match found.zegels {
+        Zegelstand::Goed => "goed",
+        Zegelstand::KloptNiet => "bestand klopt niet",
+        Zegelstand::NietTeSchrijven => "bestand niet te schrijven",
+    }
 }
 
 fn page(state: &WebState, found: &Gezondheid) -> GezondheidPagina {
-    let titel = if found.is_goed() { "Alles werkt" } else { "Er is een storing" };
+    let titel = match (found.is_goed(), found.vraagt_aandacht()) {
+        (false, _) => "Er is een storing",
+        (true, true) => "Alles werkt; kijk naar de zegels",
+        (true, false) => "Alles werkt",
+    };
     let feiten = Feiten::new()
         .with("Programma", format!("versie {}", env!("CARGO_PKG_VERSION")))
         .with("Opslag", storage_word(found))

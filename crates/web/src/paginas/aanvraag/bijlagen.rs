@@ -15,7 +15,11 @@ pub(in crate::paginas) const KINDS: &str = ".pdf,.docx,.png,.jpg,.jpeg";
 const LIMITS: &str = "Pdf, Word (docx), png of jpg, per bestand hooguit 15 MB; samen hooguit 20 bestanden.";
 /// The same, with whether files are looked at for viruses here.
 pub(super) fn limits(app: &App) -> String {
-    if app.keurt_bestanden() {
+    limits_where(app.keurt_bestanden())
+}
+
+fn limits_where(files_are_looked_at: bool) -> String {
+    if files_are_looked_at {
         format!("{LIMITS} Elk bestand wordt op virussen gecontroleerd.")
     } else {
         format!("{LIMITS} Bestanden worden hier niet op virussen gecontroleerd: open alleen wat u vertrouwt.")
@@ -70,5 +74,16 @@ pub(super) async fn add(gezien: &Gezien, vraag: &str, file: &Bestand) -> Result<
             Ok(Err(format!("{}: {}.", file.naam, Taal::Nl.zeg(&refusal.reden))))
         }
         Err(other) => Err(other.into()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whoever_adds_a_file_reads_whether_it_is_looked_at_for_viruses() {
+        assert!(limits_where(true).ends_with("Elk bestand wordt op virussen gecontroleerd."));
+        assert!(limits_where(false).contains("worden hier niet op virussen gecontroleerd"));
     }
 }

@@ -20,7 +20,6 @@ use web_base::session::Kijker;
 use web_base::state::{Settings, WebState};
 
 use super::personen::find;
-use crate::paginas::aanmelding::number;
 use crate::paginas::zaak::number;
 use super::uitnodigen::printed;
 use crate::weg::werk::Werk;

@@ -38,6 +38,34 @@ async fn the_log_of_an_organisation_tells_what_was_done_there_and_nothing_about_
     ib.get("/vandaag").await.assert_silent_on("/logboek");
 }
 
+/// Given somebody who asks for what is not theirs, again and again; then the log of their organisation tells it once a day, with the
+/// kind of page and without the number of a file; and a list that a program fetches stands there too.
+#[tokio::test]
+async fn what_was_refused_and_what_a_program_fetched_stand_in_the_log() {
+    let proef = Proef::start().await;
+    let (dossier, swv) = request(&proef).await;
+    let own = proef.kit.as_(Rol::Organisatiebeheerder);
+    let ib = proef.browser(&proef.kit.as_at(Rol::Ib, &own.actor.organisatie)).await;
+    let strange = proef.given(demo::dossiers::Verhaallijn::NetAangemeld).await;
+    let boss_of_swv = proef.browser(&proef.kit.as_at(Rol::Organisatiebeheerder, &swv)).await;
+    for _ in 0..3 {
+        assert_eq!(boss_of_swv.get(&format!("/kind/{strange}")).await.status, StatusCode::NOT_FOUND);
+        assert_eq!(ib.get("/register").await.status, StatusCode::FORBIDDEN);
+        assert_eq!(ib.get("/api/v1/dossiers").await.status, StatusCode::OK);
+    }
+    let boss = proef.browser(&own).await;
+    let refused = rows(&boss.get("/logboek.csv?wat=geweigerd").await);
+    assert_eq!(refused.len(), 1, "{refused:?}");
+    assert!(refused[0].iter().any(|cell| cell == "/register"), "{refused:?}");
+    let fetched = rows(&boss.get("/logboek.csv?wat=lijst_gevraagd").await);
+    assert!(fetched.iter().any(|row| row.iter().any(|cell| cell == "kinderen")), "{fetched:?}");
+    let of_swv = boss_of_swv.get("/logboek.csv?wat=geweigerd").await;
+    assert!(of_swv.body.contains("/kind/{nummer}"), "{}", of_swv.body);
+    for number in [strange.as_str(), dossier.nummer.as_str()] {
+        assert!(!of_swv.body.contains(number), "{}", of_swv.body);
+    }
+}
+
 /// A request that was sent, and its partnership.
 async fn request(proef: &Proef) -> (dossier::Dossier, base::OrganisatieId) {
     let nummer = proef.given(demo::dossiers::Verhaallijn::TlvAangevraagd).await;
