@@ -153,12 +153,14 @@ fn warn_if_open(path: &Path) {
     }
 }
 
+#[cfg(unix)]
 fn is_open(path: &Path) -> bool {
-    #[cfg(unix)]
-    let open = path.metadata().is_ok_and(|file| std::os::unix::fs::MetadataExt::mode(&file) & 0o077 != 0);
-    #[cfg(not(unix))]
-    let open = false;
-    open
+    path.metadata().is_ok_and(|file| std::os::unix::fs::MetadataExt::mode(&file) & 0o077 != 0)
+}
+
+#[cfg(not(unix))]
+fn is_open(_: &Path) -> bool {
+    false
 }
 
 fn parse_key(text: &str) -> Option<InstanceKey> {

@@ -32,10 +32,7 @@ pub(crate) async fn verifieer(config: &Config, opdracht: &Verifieer, uitvoer: &U
     if opdracht.zegels.is_none() && report.na_het_bestand > 0 {
         report.fouten.push(missing_at_the_end(&report));
     }
-    let written = match opdracht.schrijf_zegels {
-        true => Some(write_seals(config, &app).await),
-        false => None,
-    };
+    let written = if opdracht.schrijf_zegels { Some(write_seals(config, &app).await) } else { None };
     app.storage.close().await;
     let done = written.as_ref().and_then(|written| written.as_ref().ok());
     print_report(

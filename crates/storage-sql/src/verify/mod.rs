@@ -62,7 +62,17 @@ impl Check<'_> {
         if !self.conn.is_lite() {
             return Ok(());
         }
-        for row in self.conn.rows(PAGES, args![]).await? {
+        let rows = match self.conn.rows(PAGES, args![]).await.map_err(StorageError::from) {
+            Ok(rows) => rows,
+            // So damaged that even this look at it ends early.
+            Err(StorageError::Unavailable { reason }) if reason.contains("(11)") => {
+                let reden = format!("het bestand van de database is beschadigd ('{reason}')");
+                self.fault("database", None, &reden);
+                return Ok(());
+            }
+            Err(error) => return Err(error),
+        };
+        for row in rows {
             let told = row.read("bladzijden").text("integrity_check")?;
             if told != "ok" {
                 self.fault(
