@@ -389,6 +389,33 @@ onderwijs-keuze = { $code ->
     [pro] practical training (praktijkonderwijs)
    *[vo] vmbo, havo or vwo
 }
+nieuw-nu = { $wie ->
+    [school] Does the child go to school now?
+   *[gezin] Does your child go to school now?
+}
+nieuw-nu-uitleg = A child that goes to a school already stays there until the first day at the new school. A child that goes to no school can have a right to a temporary place when the decision takes too long.
+nieuw-nu-keuze = { $code ->
+    [school] Yes, at a school in the Netherlands
+    [geen] No, not now
+    [buitenland] Yes, at a school abroad
+   *[onbekend] I do not know
+}
+nieuw-nu-school = Which school is that?
+nieuw-nu-school-uitleg = Name and town.
+nieuw-nu-soort = What kind of school is that?
+nieuw-nu-soort-keuze = { $code ->
+    [basisschool] primary school (basisschool)
+    [sbo] special primary education (sbo)
+    [so] special education (so)
+    [so_vso] special and special secondary education (so and vso)
+    [vso] special secondary education (vso)
+    [instelling_c1_2] school for children who do not see, hear or speak well
+    [vo] secondary school
+   *[mbo] vocational training (mbo)
+}
+nieuw-nu-kies = Choose
+toch-een-school = you name a school, and you chose that the child is at no school or that you do not know
+school-of-geen = choosing that the child is at a school, or leaving the school empty
 nieuw-asielzoeker = The child is seeking asylum
 nieuw-asielzoeker-uitleg = Then the school decides within a fixed time, which cannot be made longer. Does a primary school or a school for special education not decide in time? Then the child is admitted.
 nieuw-geheim-kop = Safe

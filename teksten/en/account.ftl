@@ -13,6 +13,10 @@ oud-fout = This is not the password with which you sign in now.
 wijzigen = Change the password
 gewijzigd = Your password was changed. Wherever else you were signed in, you are signed out now.
 sleutels-werken-door = Your keys for programs still work. Did somebody else know your password? Then withdraw them, under ‘Sleutels’ (keys).
+kop-waarneming = Substitutes
+# $van: kort
+# $tot: kort
+waarneming = { $door } does the work of { $vervangt } as { $rol }, from { $van } up to and including { $tot }.
 kop-ingelogd = Where you are signed in
 sessie = Signed in on { $sinds }. Last used on { $gezien }.
 deze = where you are now

@@ -19,6 +19,10 @@ gevraagd-vanaf = Asked for from
 wat-is-nodig = What is needed
 tijdelijke-plek = Temporary place
 verlengd = More time taken
+nu-naar-school = At school now
+# $geschreven: kort
+# $bevestigd: kort
+van-buiten-geschreven = { $naam } wrote this on the website on { $geschreven } and confirmed it by e-mail on { $bevestigd }. That does not prove who it is.
 ook-aangemeld-bij = Also registered at
 ouders-zeiden = What the parents said
 een-ouder = A parent

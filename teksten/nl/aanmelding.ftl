@@ -415,6 +415,33 @@ onderwijs-keuze = { $code ->
     [pro] praktijkonderwijs
    *[vo] vmbo, havo of vwo
 }
+nieuw-nu = { $wie ->
+    [school] Gaat het kind nu naar school?
+   *[gezin] Gaat uw kind nu naar school?
+}
+nieuw-nu-uitleg = Gaat het kind al naar een school, dan blijft het daar tot de eerste dag op de nieuwe school. Gaat het nergens naar school en duurt de beslissing te lang, dan kan het recht hebben op een tijdelijke plek.
+nieuw-nu-keuze = { $code ->
+    [school] Ja, op een school in Nederland
+    [geen] Nee, nu niet
+    [buitenland] Ja, op een school in het buitenland
+   *[onbekend] Dat weet ik niet
+}
+nieuw-nu-school = Welke school is dat?
+nieuw-nu-school-uitleg = Naam en plaats.
+nieuw-nu-soort = Wat voor school is dat?
+nieuw-nu-soort-keuze = { $code ->
+    [basisschool] basisschool
+    [sbo] speciaal basisonderwijs (sbo)
+    [so] speciaal onderwijs (so)
+    [so_vso] speciaal onderwijs en voortgezet speciaal onderwijs
+    [vso] voortgezet speciaal onderwijs (vso)
+    [instelling_c1_2] school voor kinderen die niet goed zien, horen of praten
+    [vo] school voor voortgezet onderwijs
+   *[mbo] mbo
+}
+nieuw-nu-kies = Kies
+toch-een-school = u noemt een school, en u koos dat het kind niet op een school zit of dat u het niet weet
+school-of-geen = kiezen dat het kind op een school zit, of de school leeg laten
 nieuw-asielzoeker = Het kind is asielzoeker
 nieuw-asielzoeker-uitleg = Dan beslist de school binnen een vaste tijd, zonder verlenging. Beslist een basisschool of een school voor speciaal onderwijs niet op tijd? Dan is het kind toegelaten.
 nieuw-geheim-kop = Veilig

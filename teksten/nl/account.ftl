@@ -13,6 +13,10 @@ oud-fout = Dit is niet het wachtwoord waarmee u nu inlogt.
 wijzigen = Wijzig het wachtwoord
 gewijzigd = Uw wachtwoord is gewijzigd. Waar u nog meer was ingelogd, bent u nu uitgelogd.
 sleutels-werken-door = Uw sleutels voor programma’s werken nog. Kende iemand anders uw wachtwoord? Trek ze dan in, bij ‘Sleutels’.
+kop-waarneming = Waarneming
+# $van: kort
+# $tot: kort
+waarneming = { $door } doet het werk van { $vervangt } als { $rol }, van { $van } tot en met { $tot }.
 kop-ingelogd = Waar u bent ingelogd
 sessie = Ingelogd op { $sinds }. Het laatst gebruikt op { $gezien }.
 deze = waar u nu bent

@@ -21,6 +21,14 @@ geen-code = dit is geen code uit de brief
 code-overtypen = de code overtypen: vier groepjes van vier letters en cijfers, zonder 0, O, 1 en I
 code-werkt-niet = deze code en geboortedatum horen niet bij elkaar, of de code werkt niet meer
 nieuwe-code = beide nog eens nakijken, of de school om een nieuwe code vragen
+advies-is-persoonlijk = een deskundige adviseert zelf, en niemand doet dat in zijn plaats
+andere-deskundige-kiezen = bij de aanvraag een andere deskundige kiezen
+niet-zichzelf = iemand kan niet zichzelf vervangen
+geen-collega = deze persoon heeft geen rol bij deze organisatie
+eerst-toegang-geven = deze persoon eerst toegang geven
+heeft-die-rol-al = deze persoon heeft die rol al op deze dagen
+waarneming-te-lang = een waarneming duurt hooguit een jaar
+gewone-rol-geven = de rol gewoon geven
 dag-geweest = deze dag is al geweest
 # $tekens: getal
 wachtwoord-te-lang = dit wachtwoord is langer dan { $tekens } tekens

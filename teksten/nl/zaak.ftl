@@ -21,6 +21,10 @@ gevraagd-vanaf = Gevraagd vanaf
 wat-is-nodig = Wat is nodig
 tijdelijke-plek = Tijdelijke plek
 verlengd = Verlengd
+nu-naar-school = Nu naar school
+# $geschreven: kort
+# $bevestigd: kort
+van-buiten-geschreven = { $naam } schreef dit op de website op { $geschreven } en bevestigde het per e-mail op { $bevestigd }. Wie het is, is daarmee niet bewezen.
 ook-aangemeld-bij = Ook aangemeld bij
 ouders-zeiden = Wat de ouders zeiden
 een-ouder = Een ouder

@@ -1,7 +1,8 @@
 // What every browser test shares: a browser, a signed-in page per demo person, and the check for accessibility.
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before } from 'node:test';
@@ -21,11 +22,48 @@ const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking
 const PROGRAMMA = process.env.LEERRECHT_PROGRAMMA
   ?? join(process.env.CARGO_TARGET_DIR ?? new URL('../../target', import.meta.url).pathname, 'debug', 'leerrecht');
 
+/** A mail server on this machine that keeps what comes in. */
+async function startPostbus() {
+  const ontvangen = [];
+  const server = createServer((lijn) => {
+    let rest = '';
+    let mail;
+    const zeg = (woorden) => lijn.write(`${woorden}\r\n`);
+    const regel = (tekst) => {
+      if (mail !== undefined && tekst === '.') {
+        ontvangen.push(mail.replaceAll('=\n', ''));
+        mail = undefined;
+        zeg('250 taken');
+      } else if (mail !== undefined) mail += `${tekst}\n`;
+      else if (/^EHLO/i.test(tekst)) zeg('250-mail.example\r\n250 8BITMIME');
+      else if (/^DATA/i.test(tekst)) {
+        mail = '';
+        zeg('354 go on');
+      } else zeg(/^QUIT/i.test(tekst) ? '221 bye' : '250 ok');
+    };
+    zeg('220 mail.example ESMTP');
+    lijn.on('error', () => {});
+    lijn.on('data', (stuk) => {
+      const regels = (rest + stuk).split('\r\n');
+      rest = regels.pop();
+      regels.forEach(regel);
+    });
+  });
+  await new Promise((klaar) => { server.listen(0, '127.0.0.1', klaar); });
+  return { ontvangen, poort: server.address().port, stop: () => server.close() };
+}
+
 /** Starts a demo of this test alone, with an empty database on a free port; `stop()` ends it and throws it away. */
-async function startDemo() {
+async function startDemo(postbus) {
   if (!existsSync(PROGRAMMA)) throw new Error(`${PROGRAMMA} is er niet: bouw eerst met cargo build --bins`);
   const map = mkdtempSync(join(tmpdir(), 'leerrecht-demo-'));
-  const kind = spawn(PROGRAMMA, ['demo', '--adres', '127.0.0.1:0', '--database', `sqlite:${join(map, 'demo.db')}`]);
+  const opties = ['demo', '--adres', '127.0.0.1:0', '--database', `sqlite:${join(map, 'demo.db')}`];
+  if (postbus) {
+    const bestand = join(map, 'leerrecht.toml');
+    writeFileSync(bestand, `webadres = "http://leerrecht.example"\n[mail]\nserver = "127.0.0.1"\npoort = ${postbus.poort}\ntls = "geen"\nafzender = "leerrecht@swv.example"\n`);
+    opties.push('--config', bestand);
+  }
+  const kind = spawn(PROGRAMMA, opties);
   let gezegd = '';
   adres = await new Promise((klaar, mislukt) => {
     const lees = (stuk) => {
@@ -54,20 +92,25 @@ async function startBrowser() {
 
 /**
  * A browser for the tests of one file, to be asked inside a test, with a demo of their own. With `lopend` a demo that runs
- * already is walked as it is.
+ * already is walked as it is. With `mail` it sends its mail to this machine: what came in is in `mails` of what is given back.
  */
-export function eigenBrowser({ lopend = false } = {}) {
+export function eigenBrowser({ lopend = false, mail = false } = {}) {
   let browser;
   let demo;
+  let postbus;
   before(async () => {
-    demo = lopend && process.env.LEERRECHT_ADRES ? undefined : await startDemo();
+    postbus = mail ? await startPostbus() : undefined;
+    demo = lopend && process.env.LEERRECHT_ADRES ? undefined : await startDemo(postbus);
     browser = await startBrowser();
   });
   after(async () => {
     await browser?.close();
     await demo?.stop();
+    postbus?.stop();
   });
-  return () => browser;
+  const vraag = () => browser;
+  vraag.mails = () => postbus.ontvangen;
+  return vraag;
 }
 
 /** A fresh visitor; script errors and failed requests are kept to be looked at afterwards. */

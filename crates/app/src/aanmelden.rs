@@ -316,6 +316,10 @@ impl App {
             andere_scholen: aanmelding.andere_scholen.clone(),
             minderjarige_asielzoeker: aanmelding.minderjarige_asielzoeker,
             toelichting_ouders: aanmelding.toelichting_ouders.clone(),
+            nu_naar_school: None,
+            huidige_school: String::new(),
+            huidige_soort: None,
+            van_buiten: None,
             ingediend_door,
         }
         .into())

@@ -31,11 +31,13 @@ mod sessies;
 mod sleutels;
 mod veelgebruikt;
 mod voorstel;
+mod waarneming;
 pub mod wachtwoord;
 
 pub use aanmelden::{Aangemeld, Gecontroleerd, GehoudenRol, Poging, Sessie, Vanwaar};
 pub use beheer::{Accountlijst, BekendAccount, Ontvanger, Toegang, roles_at};
 pub use geheim::Geheim;
+pub(crate) use geheim::random_name;
 pub use herstelcode::{Codeverhaal, Herstelcode};
 pub use logboek::{Handelingsoort, Logboekwens, Logregel};
 pub use maken::{Activering, Gekozen, NieuwAccount, NieuweRol, Uitgenodigd};
@@ -45,6 +47,7 @@ pub use pakket::{Eigenaar, Pakket, Verlopen};
 pub use sessies::Ingelogd;
 pub use sleutels::{NieuweSleutel, Sleutelfout, Sleutelstand, UitgegevenSleutel};
 pub use voorstel::{Openstaand, Uitreiking};
+pub use waarneming::{NieuweWaarneming, Waarneming};
 pub use wachtwoord::Wachtwoord;
 
 /// How long a one-time link works.

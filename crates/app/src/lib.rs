@@ -11,6 +11,7 @@ pub mod aanvraag;
 pub mod accounts;
 mod beurten;
 pub mod brieven;
+pub mod buiten;
 pub mod concepten;
 pub mod deskundigen;
 pub mod doeners;

@@ -16,6 +16,7 @@ use teksten::{Taal, Tekst, berichten};
 
 use crate::{App, AppError, Moment};
 
+mod buiten;
 mod code;
 mod herstel;
 mod nieuws;

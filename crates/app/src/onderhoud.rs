@@ -21,6 +21,8 @@ pub use zegels::{Zegelgat, Zegelstand};
 
 /// The form of notes for own use: they go at the end of the school year.
 pub const AANTEKENINGEN: &str = "aantekeningen";
+/// How long a registration of the open form waits for its parents to confirm it.
+const BEWAAR_VAN_BUITEN: Duration = Duration::from_hours(24 * verband::grenzen::DAGEN_OM_TE_BEVESTIGEN);
 /// How long used-up and lapsed links, sessions and failed attempts are kept.
 const BEWAAR_AANMELDEN: Duration = Duration::from_hours(24);
 /// How long a request may be repeated under its key.
@@ -360,7 +362,8 @@ impl App {
                 Some(start) => self.storage.expire_drafts(Some(AANTEKENINGEN), start).await?,
                 None => 0,
             },
-            concepten: self.storage.expire_drafts(None, before(BEWAAR_CONCEPT)).await?,
+            concepten: self.storage.expire_drafts(None, before(BEWAAR_CONCEPT)).await?
+                + self.storage.expire_drafts(Some(crate::buiten::WACHT), before(BEWAAR_VAN_BUITEN)).await?,
             herhalingen: self.storage.forget_repeated(before(BEWAAR_HERHALING)).await?,
             bijlagen: self.storage.purge_blobs(before(BEWAAR_BIJLAGE)).await?,
         })

@@ -16,5 +16,7 @@ mod toneel;
 mod vastleggen;
 #[path = "accounts/voorstel.rs"]
 mod voorstel;
+#[path = "accounts/waarneming.rs"]
+mod waarneming;
 #[path = "accounts/zijdeur.rs"]
 mod zijdeur;

@@ -7,6 +7,7 @@ pub mod afloop;
 pub mod afloopfeiten;
 mod betrokkenheid;
 mod beurten;
+pub mod contact;
 pub(crate) mod elders;
 pub mod feiten;
 pub mod gekomen;
@@ -22,6 +23,7 @@ pub mod oppakken;
 pub mod plek;
 pub(crate) mod post;
 mod samen;
+mod schoolnu;
 pub mod staat;
 pub mod tijdelijk;
 mod tijdelijkfeiten;
@@ -91,6 +93,7 @@ fn scholen(dossier: &Dossier) -> Vec<String> {
     for aanmelding in &dossier.aanmeldingen {
         names.push(aanmelding.schoolnaam.clone());
         names.extend(aanmelding.andere_scholen.iter().cloned());
+        names.extend(Some(aanmelding.school_nu.school.clone()).filter(|school| !school.is_empty()));
         names.extend(aanmelding.aanbiedingen.iter().map(|aanbod| aanbod.school.schoolnaam.clone()));
         if let Some(Afloop::Geweigerd { grond: Weigeringsgrond::AndereSchool(school), .. }) =
             &aanmelding.afloop

@@ -75,6 +75,20 @@ code_enum! {
 }
 
 code_enum! {
+    /// Where a child goes to school when it is registered, as the parents state it.
+    Schoolgang {
+        /// At a school in the Netherlands.
+        School = "school", "op een school in Nederland";
+        /// At none yet, or at none any more.
+        Geen = "geen", "niet op een school";
+        /// At a school abroad.
+        Buitenland = "buitenland", "op een school in het buitenland";
+        /// Whoever registers does not know it.
+        Onbekend = "onbekend", "dat is niet bekend";
+    }
+}
+
+code_enum! {
     /// Of what kind another school is that is willing to take a child: any kind of ours, or an institution of LPW 1(c).
     AndereSchoolsoort {
         /// Basisschool.

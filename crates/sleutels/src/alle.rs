@@ -7,6 +7,7 @@ pub mod accounts;
 pub mod algemeen;
 pub mod beheer;
 pub mod berichten;
+pub mod buiten;
 pub mod fout;
 pub mod inloggen;
 pub mod inzage;

@@ -154,6 +154,17 @@ pub const MEESTE_OUDERS_BIJ_OPENEN: u32 = 3;
 /// work that begins soon, and a yes of a year later is one to something that nobody remembers.
 pub const DAGEN_AANGEBODEN_ROL: i32 = 30;
 
+/// Months for which somebody holds a role in the place of a colleague at most: a leave or a long illness. Longer is a role of one's own.
+pub const MAANDEN_WAARNEMING: i32 = 12;
+
+/// Days in which parents confirm a registration that they wrote on the open form; after it what they wrote goes. No law names it: long
+/// enough for a mail that came among unwanted ones, and no longer than somebody's data lie about that nobody confirmed.
+pub const DAGEN_OM_TE_BEVESTIGEN: u64 = 7;
+
+/// Most registrations on the open form in a day: from one place of the network, to one e-mail address, and for one school. A family
+/// registers at a few schools; a school of many beginners gets no more of them in a day than it can look at.
+pub const MEESTE_VAN_BUITEN_PER_DAG: (u64, u64, u64) = (10, 5, 60);
+
 /// Days for which an administrator is told that an offered role was refused.
 pub const DAGEN_AFGEWEZEN_ROL: i32 = 30;
 

@@ -14,6 +14,7 @@ mod beleid;
 mod berichten;
 mod beslisdag;
 mod besluit;
+mod buiten;
 mod code;
 mod demo;
 mod deskundigen;
@@ -169,6 +170,7 @@ pub(crate) fn routes() -> Router<WebState> {
         .merge(mijn::routes())
         .merge(demo::routes())
         .merge(inloggen::routes())
+        .merge(buiten::routes())
         .merge(code::routes())
         .merge(account::routes())
         .merge(activeer::routes())

@@ -13,6 +13,7 @@ use verband::grenzen::DAGEN_AFGEWEZEN_ROL;
 
 use super::Beheer;
 use super::maken::{LINK, MACHINE};
+use super::waarneming::Opgeschreven;
 use crate::dossiers::as_stored;
 use crate::inzage::asked_in_words;
 use crate::{App, AppError, Moment};
@@ -79,6 +80,7 @@ handelingen! {
     AccountGeblokkeerd "account_geblokkeerd" "account geblokkeerd" Account true;
     BlokkadeOpgeheven "blokkade_opgeheven" "blokkade opgeheven" Account true;
     RolGegeven "rol_gegeven" "rol gegeven" Account true;
+    WaarnemingGegeven "waarneming_gegeven" "waarneming gegeven" Account true;
     RolAangeboden "rol_aangeboden" "rol aangeboden" Account true;
     RolAanvaard "rol_aanvaard" "aangeboden rol aangenomen" Account true;
     RolAfgewezen "rol_afgewezen" "aangeboden rol niet aangenomen" Account true;
@@ -95,6 +97,11 @@ handelingen! {
     AdresNagezocht "adres_nagezocht" "e-mailadres opgegeven van iemand die hier niet werkt of geen account heeft" Niets false;
     BerichtcodeGevraagd "mailcode_gevraagd" "code voor bericht per e-mail gevraagd" Account false;
     BerichtAan "bericht_aan" "bericht per e-mail aangezet" Account false;
+    VanBuitenGeschreven "van_buiten_geschreven" "aanmelding op het open formulier geschreven" Niets false;
+    VanBuitenBevestigd "van_buiten_bevestigd" "aanmelding op het open formulier bevestigd" Niets false;
+    VanBuitenGelezen "van_buiten_gelezen" "aanmelding van het open formulier gelezen" Niets false;
+    VanBuitenOvergenomen "van_buiten_overgenomen" "aanmelding van het open formulier overgenomen" Niets false;
+    VanBuitenAfgewezen "van_buiten_afgewezen" "aanmelding van het open formulier niet overgenomen" Niets false;
     BerichtUit "bericht_uit" "bericht per e-mail uitgezet" Account false;
     BeleidVastgesteld "beleid_vastgesteld" "beleid vastgesteld" Naam true;
     OrganisatieVastgelegd "organisatie_vastgelegd" "organisatie vastgelegd" Naam true;
@@ -353,6 +360,9 @@ impl App {
         if soort == Handelingsoort::WachtwoordGekozen {
             return self.link_in_words(kept, names, moment).await;
         }
+        if soort == Handelingsoort::WaarnemingGegeven {
+            return self.substitute_in_words(kept, names).await;
+        }
         let Some((before, after)) = kept.split_once(" bij ").filter(|_| soort.names_rol()) else {
             return Ok(kept);
         };
@@ -373,6 +383,18 @@ impl App {
         let day = day.and_then(|day| day.parse::<Date>().ok());
         let since = day.map(|day| format!(", per {}", dates::short_nl(day))).unwrap_or_default();
         Ok(format!("{lead}{rol} bij {place}{since}"))
+    }
+
+    /// In whose place somebody holds a role, and from when to when.
+    async fn substitute_in_words(
+        &self,
+        kept: String,
+        names: &mut BTreeMap<String, String>,
+    ) -> Result<String, AppError> {
+        let Some(told) = Opgeschreven::parse(&kept) else { return Ok(kept) };
+        let naam = self.name_of(told.vervangt.as_str(), names).await?;
+        let (van, last) = (dates::short_nl(told.van), dates::short_nl(told.tot_en_met));
+        Ok(format!("{} van {van} tot en met {last}, in plaats van {naam}", told.rol.label()))
     }
 
     /// By whose link somebody chose a password: every organisation where that person works reads it.

@@ -77,7 +77,7 @@ impl App {
     }
 
     /// Has a role there that did not end; or had one, and has none anywhere else.
-    async fn belongs_to(
+    pub(super) async fn belongs_to(
         &self,
         account: &PersoonId,
         organisatie: &OrganisatieId,

@@ -287,6 +287,10 @@ pub(crate) fn meld_aan(ontvangen_op: &str) -> MeldAan {
         andere_scholen: vec!["Het Nest".to_owned()],
         minderjarige_asielzoeker: false,
         toelichting_ouders: String::new(),
+        nu_naar_school: None,
+        huidige_school: String::new(),
+        huidige_soort: None,
+        van_buiten: None,
         ingediend_door: dossier::aanmelding::feiten::Indiener::SchoolNamensOuders,
     }
 }

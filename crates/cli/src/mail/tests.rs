@@ -202,3 +202,36 @@ async fn a_parent_who_chose_it_gets_one_mail_that_tells_nothing() {
         assert!(!text.contains(word), "{word}\n{text}");
     }
 }
+
+/// A registration by the open form: its link goes over the line, and by it alone it comes to the school.
+#[tokio::test]
+async fn a_registration_by_the_open_form_is_confirmed_by_the_link_that_came_in() {
+    let server = Server::start(None).await;
+    let weg = Mailweg {
+        server: Arc::new(local(server.poort, "geen")),
+        webadres: Some("https://leerrecht.swv.example".to_owned()),
+    };
+    let kit = TestApp::sqlite().await.with_mail(weg);
+    let moment = kit.moment();
+    let written = app::buiten::Geschreven {
+        naam: "mevrouw O. IJsbeer".to_owned(),
+        e_mail: "o@ijsbeer.example".to_owned(),
+        taal: "nl".to_owned(),
+        op: moment.vandaag,
+        velden: [("roepnaam".to_owned(), "Pim".to_owned())].into(),
+    };
+    let (school, address) = (kit.school().school.vestiging.clone(), app::lijst::Digest::of(b"address"));
+    kit.app.schrijf_van_buiten(&school, written, &address, moment).await.unwrap();
+    kit.app.send_mail(moment).await.unwrap();
+    let (to, text) = server.all().remove(0);
+    assert_eq!(to, "RCPT TO:<o@ijsbeer.example>");
+    // A long line comes in pieces, as mail does.
+    let whole = text.replace("=\n", "");
+    assert!(!whole.contains("Pim") && !whole.contains("IJsbeer"), "{whole}");
+    let link = whole.split("/aanmelden-bij-een-school/").nth(1).expect("a link");
+    let token: String = link.chars().take_while(char::is_ascii_hexdigit).collect();
+    let ib = kit.as_at(Rol::Ib, &school.organisatie());
+    assert_eq!(kit.app.aantal_van_buiten(&ib, moment).await.unwrap(), 0);
+    kit.app.bevestig_van_buiten(&token, moment).await.unwrap();
+    assert_eq!(kit.app.aantal_van_buiten(&ib, moment).await.unwrap(), 1);
+}

@@ -42,6 +42,10 @@ impl Verteller<'_> {
             andere_scholen: Vec::new(),
             minderjarige_asielzoeker: false,
             toelichting_ouders: self.tekst(teksten::OUDERS_BIJ_AANMELDING),
+            nu_naar_school: None,
+            huidige_school: String::new(),
+            huidige_soort: None,
+            van_buiten: None,
             ingediend_door: Indiener::SchoolNamensOuders,
         }
     }

@@ -6,13 +6,11 @@ use base::{Date, Sector, SwvCode, Vestigingscode};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::aanmelding::opdracht::{MeldEersteContact, is_late};
-use crate::aanmelding::staat::EersteContact;
+use crate::aanmelding::opdracht::is_late;
 use crate::berekend::Berekend;
 use crate::gebeurtenis::Fold;
 use crate::herreken::Herrekend;
 use crate::kaart::{genoemd, kaart, met_velden, over_zaak};
-use crate::opdracht::Opdracht;
 use crate::refusal::Refusal;
 use crate::soort::{Onderwijskeuze, Schoolsoort};
 use crate::staat::{Aanmelding, Afloop, Dossier, Feit, Gedaan, Opschorting};
@@ -24,38 +22,9 @@ pub use crate::aanmelding::afloopfeiten::{
 pub use crate::aanmelding::tijdelijkfeiten::{
     TijdelijkGeplaatst, TijdelijkRechtGewijzigd, TijdelijkePlaatsingGeeindigd,
 };
-
-/// A parent reports a first contact with a school. No legal effect.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct EerstContactGemeld {
-    /// School, in the parent's words.
-    pub school: String,
-    /// When.
-    pub op: Date,
-    /// What was said.
-    pub gezegd: String,
-}
-
-kaart! {
-    EerstContactGemeld, "eerst_contact_gemeld", versie 1 [];
-    over kind; deel B; lezers ouders; zin |event| sleutels::aanmelding::EersteContact { school: &event.school }.tekst();
-    terugnemen ja; vervangen (vervang_contact); herrekenen nee; brief geen; bijlagen geen; houder handelend;
-    getypt (|event| vec![&event.gezegd]); verhuld geen;
-    geboortedatum nee;
-}
-
-/// Another contact with a school.
-fn vervang_contact(new: &EerstContactGemeld, _: &Dossier) -> Opdracht {
-    let EerstContactGemeld { school, op, gezegd } = new.clone();
-    MeldEersteContact { school, op, gezegd }.into()
-}
-
-impl Fold for EerstContactGemeld {
-    fn fold(self: &Arc<Self>, dossier: &mut Dossier, feit: &Feit) {
-        dossier.contacten.push(EersteContact { van: feit.actor.persoon.clone(), inhoud: Self::clone(self) });
-    }
-}
+pub use crate::aanmelding::contact::EerstContactGemeld;
+pub use crate::aanmelding::schoolnu::{SchoolNu, VanBuiten};
+use crate::aanmelding::schoolnu::{typed_at_registration, without_school};
 
 /// Who registered the child.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -145,6 +114,10 @@ pub struct Aangemeld {
     pub ingediend_door: Indiener,
     /// What the parents said about support, in their words; may be empty.
     pub toelichting_ouders: String,
+    /// Where the child goes to school now.
+    pub school_nu: SchoolNu,
+    /// It came by the open form.
+    pub van_buiten: Option<VanBuiten>,
     /// The term.
     pub termijn: Berekend<Beslistermijn>,
     /// The right to a temporary place.
@@ -152,10 +125,10 @@ pub struct Aangemeld {
 }
 
 kaart! {
-    Aangemeld, "aangemeld", versie 3 [with_admission, without_choice];
+    Aangemeld, "aangemeld", versie 4 [with_admission, without_choice, without_school];
     over aanmelding; deel B; lezers allen; zin |event| sleutels::aanmelding::AangemeldBij { school: &event.schoolnaam }.tekst();
     terugnemen nee; vervangen nee; herrekenen (herreken_aangemeld); brief OntvangstAanmelding; bijlagen geen; houder (|event, _| Some(event.vestiging.organisatie()));
-    getypt (|event| vec![&event.toelichting_ouders]); verhuld geen;
+    getypt (|event| typed_at_registration(event)); verhuld [Leeg ["school_nu", "school"]];
     geboortedatum nee;
 }
 

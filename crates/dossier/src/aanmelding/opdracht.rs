@@ -4,20 +4,20 @@ use base::{Date, OrganisatieId, dates};
 use verband::grenzen::MOST_INFORMATION_WEEKS;
 
 use crate::aanmelding::feiten::{
-    Aangemeld, Beslistermijn, EerstContactGemeld, Indiener, InformatieGevraagd, InformatieOntvangen,
-    InformatieOnvoldoende, OndersteuningsbehoefteVastgesteld, TijdelijkRecht,
+    Aangemeld, Beslistermijn, Indiener, InformatieGevraagd, InformatieOntvangen, InformatieOnvoldoende,
+    OndersteuningsbehoefteVastgesteld, SchoolNu, TijdelijkRecht,
 };
 use crate::aanmelding::onderwijs::Onderwijsplek;
 use crate::berekend::Berekend;
 use crate::beurt::Onderwerp;
 use crate::opdracht::regels::{self, TermijnFeiten};
 use crate::opdracht::velden::{
-    self, Bron, Dag, Ingevuld, Invulling, JaNee, KomendeDag, Leesfout, MagDag, MagOnderwijs, MagRegels,
-    MagTekst, Omgeving, Regel, Regels, Tekst, Veld, Veldsoort, Vinkje, Waarden, daad, eigen,
+    self, Bron, Dag, Ingevuld, Invulling, JaNee, KomendeDag, Leesfout, MagDag, MagKeuze, MagOnderwijs,
+    MagRegel, MagRegels, MagTekst, Omgeving, Regels, Tekst, Veld, Veldsoort, Vinkje, Waarden, daad, eigen,
 };
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider};
 use crate::refusal::Refusal;
-use crate::soort::{Relatie, Schoolsoort};
+use crate::soort::{AndereSchoolsoort, Relatie, Schoolgang, Schoolsoort};
 use crate::staat::{Aanmelding, Afloop, Dossier, Opschorting};
 use crate::woord::Woord;
 
@@ -56,34 +56,6 @@ impl Aanmelding {
 }
 
 daad! {
-    /// A parent reports a first contact with a school, by telephone for instance.
-    MeldEersteContact {
-        /// School, in the parent's words.
-        school: Regel,
-        /// When.
-        op: Dag,
-        /// What was said.
-        gezegd: Tekst,
-    }
-}
-
-impl Decide for MeldEersteContact {
-    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let op = invoer::happened("op", self.op, Date::MIN, ctx)?;
-        Ok(vec![Vaststelling::new(
-            op,
-            dossier,
-            ctx,
-            EerstContactGemeld {
-                school: invoer::line("school", &self.school)?,
-                op,
-                gezegd: invoer::text("gezegd", &self.gezegd)?,
-            },
-        )])
-    }
-}
-
-daad! {
     /// Records a written registration.
     MeldAan {
         /// Where.
@@ -110,6 +82,14 @@ daad! {
         minderjarige_asielzoeker: Vinkje,
         /// What the parents say about support.
         toelichting_ouders: MagTekst,
+        /// Whether the child goes to a school now.
+        nu_naar_school: MagKeuze<Schoolgang>,
+        /// Name and place of that school.
+        huidige_school: MagRegel,
+        /// Of what kind it is.
+        huidige_soort: MagKeuze<AndereSchoolsoort>,
+        /// It came by the open form.
+        van_buiten: eigen::NietVanBuiten,
         /// Who registers.
         ingediend_door: eigen::NamensOuders,
     }
@@ -125,7 +105,8 @@ impl Decide for MeldAan {
         self.refuse_double(dossier)?;
         self.refuse_pupil(dossier, ctx)?;
         self.refuse_somebody_else(dossier, ctx)?;
-        let (termijn, tijdelijk_recht) = self.compute(plek, dossier, ctx)?;
+        let school_nu = self.school_nu()?;
+        let (termijn, tijdelijk_recht) = self.compute((plek, &school_nu), dossier, ctx)?;
         let laat = is_late(ontvangen_op, self.gewenst_per, ctx)?;
         let nr = dossier.next_nr::<Aangemeld>();
         Ok(vec![Vaststelling::new(
@@ -151,6 +132,8 @@ impl Decide for MeldAan {
                 laat,
                 ingediend_door: self.ingediend_door,
                 toelichting_ouders: invoer::optional_text("toelichting_ouders", &self.toelichting_ouders)?,
+                school_nu,
+                van_buiten: self.van_buiten.clone(),
                 termijn,
                 tijdelijk_recht,
             },
@@ -223,7 +206,7 @@ impl MeldAan {
 
     fn compute(
         &self,
-        plek: Onderwijsplek,
+        (plek, school_nu): (Onderwijsplek, &SchoolNu),
         dossier: &Dossier,
         ctx: &Besluitvorming<'_>,
     ) -> Result<(Berekend<Beslistermijn>, Berekend<TijdelijkRecht>), Refusal> {
@@ -237,9 +220,11 @@ impl MeldAan {
             verlenging_weken: None,
             opschortingen: Vec::new(),
         };
-        let enrolled = dossier
-            .inschrijving_op(self.ontvangen_op)
-            .is_some_and(|i| plek.soort().telt_inschrijving_bij(i.schoolsoort));
+        // What the parents say counts where the file knows of no enrolment.
+        let known = dossier.inschrijving_op(self.ontvangen_op).map(|i| i.schoolsoort);
+        let enrolled = known
+            .or_else(|| school_nu.schoolsoort())
+            .is_some_and(|soort| plek.soort().telt_inschrijving_bij(soort));
         let termijn = regels::beslistermijn(ctx, &feiten)?;
         let vroegst = regels::toelaatbaar_vanaf(ctx, dossier, plek.soort(), self.ontvangen_op)?;
         let recht = regels::tijdelijke_plaatsing(ctx, &feiten, vroegst, enrolled)?;
@@ -247,6 +232,7 @@ impl MeldAan {
     }
 }
 
+pub use crate::aanmelding::contact::MeldEersteContact;
 pub use crate::aanmelding::tijdelijk::PlaatsTijdelijk;
 pub use crate::aanmelding::verlenging::VerlengBeslistermijn;
 pub use crate::opdracht::regels::sector_of;

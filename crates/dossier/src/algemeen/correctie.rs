@@ -18,7 +18,7 @@ use crate::opdracht::velden::{Dag, MagDag, MagJaNee, MagOnderwijs, MagRegels, Te
 use crate::opdracht::{Besluitvorming, Decide, Opdracht, Vaststelling, invoer, regels};
 use crate::refusal::Refusal;
 use crate::rol::Rol;
-use crate::staat::{Aanmelding, Dossier, Feit, Inhoud, Inschrijving};
+use crate::staat::{Aanmelding, Dossier, Feit, Inhoud};
 
 /// Puts another fact in the place of a wrong one, or nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -356,8 +356,9 @@ impl Decide for CorrigeerOntvangst {
         // With another day alone, the answer of then tells whether the child was enrolled.
         let day_alone = right.plek == aanmelding.plek()
             && right.minderjarige_asielzoeker == aanmelding.minderjarige_asielzoeker;
-        let counts = |place: &Inschrijving| soort.telt_inschrijving_bij(place.schoolsoort);
-        let enrolled = dossier.inschrijving_op(right.ontvangen_op).is_some_and(counts);
+        let known = dossier.inschrijving_op(right.ontvangen_op).map(|place| place.schoolsoort);
+        let said = || aanmelding.school_nu.schoolsoort();
+        let enrolled = known.or_else(said).is_some_and(|at| soort.telt_inschrijving_bij(at));
         let mut anew = Herrekend::from(aanmelding, right, (vroegst, (!day_alone).then_some(enrolled)), ctx);
         let (mut corrections, mut becomes) = (Vec::new(), None);
         for feit in &dossier.feiten {

@@ -7,8 +7,8 @@ use dossier::aanmelding::opdracht::{
     MeldAan, MeldEersteContact, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast, VerlengBeslistermijn,
     VraagInformatie, zorgplicht_bij,
 };
-use dossier::leven::opdracht::VerbindPersoon;
-use dossier::soort::{Relatie, Schoolsoort};
+use dossier::leven::opdracht::{SchrijfUit, VerbindPersoon};
+use dossier::soort::{AndereSchoolsoort, Relatie, Schoolgang, Schoolsoort};
 use dossier::staat::AanmeldingFase;
 use verband::grenzen::MOST_INFORMATION_WEEKS;
 
@@ -150,6 +150,39 @@ fn a_registration_is_not_received_tomorrow_nor_before_birth() {
     zaak.weigert(MeldAan { schoolnaam: " ".into(), ..meld_aan() }).veld("schoolnaam");
     zaak.weigert(MeldAan { gewenst_per: Some(d("2040-01-01")), ..meld_aan() }).veld("gewenst_per");
     niets().weigert(meld_aan()).met("geen_dossier");
+}
+
+#[test]
+fn where_the_child_goes_to_school_now_counts_where_the_file_knows_of_no_enrolment() {
+    let right = |gang: Option<Schoolgang>, soort: Option<AndereSchoolsoort>| {
+        let mut zaak = kind("2018-03-12");
+        zaak.doe(MeldAan { nu_naar_school: gang, huidige_soort: soort, ..meld_aan() });
+        zaak.aanmelding().tijdelijk_recht.uitkomst.recht
+    };
+    let (school, basis) = (Some(Schoolgang::School), Some(AndereSchoolsoort::Basisschool));
+    assert!(right(None, None), "nobody said anything");
+    assert!(!right(school, basis), "at a school of the sector that is asked (WPO 40 lid 7)");
+    assert!(right(school, Some(AndereSchoolsoort::Vo)), "of another sector");
+    assert!(right(school, None), "of what kind it is was not said");
+    assert!(right(Some(Schoolgang::Geen), None));
+    assert!(right(Some(Schoolgang::Buitenland), basis), "abroad there is no school of this law");
+}
+
+#[test]
+fn what_the_parents_say_of_the_school_now_is_kept_and_may_not_contradict_itself() {
+    let named = |gang: Option<Schoolgang>| MeldAan {
+        nu_naar_school: gang,
+        huidige_school: " De Kikker, Vogelwijk ".into(),
+        ..meld_aan()
+    };
+    let mut zaak = kind("2018-03-12");
+    for none in [Schoolgang::Geen, Schoolgang::Onbekend] {
+        zaak.weigert(named(Some(none))).veld("huidige_school");
+    }
+    zaak.doe(named(None));
+    let now = zaak.aanmelding().school_nu.clone();
+    assert_eq!((now.gang, now.school.as_str()), (Some(Schoolgang::School), "De Kikker, Vogelwijk"));
+    assert!(zaak.dossier.schoolnamen().contains(&now.school), "it leads to a place, so it can be hidden");
 }
 
 #[test]

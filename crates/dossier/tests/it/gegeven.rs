@@ -213,6 +213,10 @@ pub(crate) fn meld_aan() -> MeldAan {
         andere_scholen: vec!["De IJsvogel".into()],
         minderjarige_asielzoeker: false,
         toelichting_ouders: "Sam heeft een rustige plek nodig.".into(),
+        nu_naar_school: None,
+        huidige_school: String::new(),
+        huidige_soort: None,
+        van_buiten: None,
         ingediend_door: Indiener::SchoolNamensOuders,
     }
 }

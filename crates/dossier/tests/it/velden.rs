@@ -143,6 +143,7 @@ fn aanmelding() -> Vec<Rij> {
             toelichting_ouders,
             ..meld_aan()
         }),
+        rij("huidige_school", MagRegel, &child, |huidige_school| MeldAan { huidige_school, ..meld_aan() }),
         rij("andere_scholen", MagRegel, &child, |text| MeldAan { andere_scholen: vec![text], ..meld_aan() }),
         rij("toelichting", Tekst, &registered, |toelichting| StelBehoefteVast {
             toelichting,

@@ -26,8 +26,8 @@ use dossier::leven::opdracht::{
 };
 use dossier::leven::taal::LegTaalVast;
 use dossier::soort::{
-    Adviesuitkomst, Afzender, AndereSchoolsoort, Bekendmakingswijze, Bewijsveld, Discipline,
-    GrondZonderOuder, Onderwijskeuze, Poststap, Relatie, Schoolsoort, TlvSoort, Uitschrijfreden,
+    Adviesuitkomst, Afzender, AndereSchoolsoort, Bekendmakingswijze, Bewijsveld, Discipline, GrondZonderOuder,
+    Onderwijskeuze, Poststap, Relatie, Schoolgang, Schoolsoort, TlvSoort, Uitschrijfreden,
 };
 use dossier::staat::Adres;
 use dossier::tlv::aanvulling::LaatAanvullingVervallen;
@@ -250,6 +250,9 @@ fn nieuwe_aanmelding(v: &Vulling) -> MeldAan {
         andere_scholen: vec![v.tekst(1), v.tekst(2)],
         minderjarige_asielzoeker: v.ja,
         toelichting_ouders: v.tekst(2),
+        nu_naar_school: v.ja.then(|| v.kies(Schoolgang::ALL)),
+        huidige_school: v.tekst(0),
+        huidige_soort: v.ja.then(|| v.kies(AndereSchoolsoort::ALL)),
         ingediend_door: if v.ja { Indiener::Ouder(v.nr) } else { Indiener::SchoolNamensOuders },
         ..meld_aan()
     }

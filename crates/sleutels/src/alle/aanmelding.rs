@@ -427,6 +427,20 @@ vaste_teksten! {
     nieuw_per_uitleg = "aanmelding/nieuw-per-uitleg";
     /// Kies welk onderwijs.
     nieuw_onderwijs_leeg = "aanmelding/nieuw-onderwijs-leeg";
+    /// Gaat het kind al naar een school, dan blijft het daar tot de eerste dag op de nieuwe school. Gaat het nergens naar school en duurt de beslissing te lang, dan kan het recht hebben op een tijdelijke plek.
+    nieuw_nu_uitleg = "aanmelding/nieuw-nu-uitleg";
+    /// Welke school is dat?
+    nieuw_nu_school = "aanmelding/nieuw-nu-school";
+    /// Naam en plaats.
+    nieuw_nu_school_uitleg = "aanmelding/nieuw-nu-school-uitleg";
+    /// Wat voor school is dat?
+    nieuw_nu_soort = "aanmelding/nieuw-nu-soort";
+    /// Kies
+    nieuw_nu_kies = "aanmelding/nieuw-nu-kies";
+    /// u noemt een school, en u koos dat het kind niet op een school zit of dat u het niet weet
+    toch_een_school = "aanmelding/toch-een-school";
+    /// kiezen dat het kind op een school zit, of de school leeg laten
+    school_of_geen = "aanmelding/school-of-geen";
     /// Het kind is asielzoeker
     nieuw_asielzoeker = "aanmelding/nieuw-asielzoeker";
     /// Dan beslist de school binnen een vaste tijd, zonder verlenging. Beslist een basisschool of een school voor speciaal onderwijs niet op tijd? Dan is het kind toegelaten.
@@ -684,6 +698,12 @@ teksten_met! {
     NieuwOnderwijs['a] = "aanmelding/nieuw-onderwijs" { wie: &'a str as Tekst };
     /// { $code } | speciaal onderwijs | voortgezet speciaal onderwijs | praktijkonderwijs | vmbo, havo of vwo
     OnderwijsKeuze['a] = "aanmelding/onderwijs-keuze" { code: &'a str as Tekst };
+    /// { $wie } | Gaat het kind nu naar school? | Gaat uw kind nu naar school?
+    NieuwNu['a] = "aanmelding/nieuw-nu" { wie: &'a str as Tekst };
+    /// { $code } | Ja, op een school in Nederland | Nee, nu niet | Ja, op een school in het buitenland | Dat weet ik niet
+    NieuwNuKeuze['a] = "aanmelding/nieuw-nu-keuze" { code: &'a str as Tekst };
+    /// { $code } | basisschool | speciaal basisonderwijs (sbo) | speciaal onderwijs (so) | speciaal onderwijs en voortgezet speciaal onderwijs | voortgezet speciaal onderwijs (vso) | school voor kinderen die niet goed zien, horen of praten | voortgezet onderwijs | mbo
+    NieuwNuSoortKeuze['a] = "aanmelding/nieuw-nu-soort-keuze" { code: &'a str as Tekst };
     /// De school krijgt uw aanmelding vandaag, { $dag }. Vanaf vandaag loopt de termijn waarin zij moet beslissen.
     NieuwVandaag = "aanmelding/nieuw-vandaag" { dag: Date as Dag };
     /// { $school } wil { $naam } toelaten vanaf { $per }. Dit aanbod is van { $op }.

@@ -35,6 +35,22 @@ vaste_teksten! {
     code_werkt_niet = "accounts/code-werkt-niet";
     /// beide nog eens nakijken, of de school om een nieuwe code vragen
     nieuwe_code = "accounts/nieuwe-code";
+    /// een deskundige adviseert zelf, en niemand doet dat in zijn plaats
+    advies_is_persoonlijk = "accounts/advies-is-persoonlijk";
+    /// bij de aanvraag een andere deskundige kiezen
+    andere_deskundige_kiezen = "accounts/andere-deskundige-kiezen";
+    /// iemand kan niet zichzelf vervangen
+    niet_zichzelf = "accounts/niet-zichzelf";
+    /// deze persoon heeft geen rol bij deze organisatie
+    geen_collega = "accounts/geen-collega";
+    /// deze persoon eerst toegang geven
+    eerst_toegang_geven = "accounts/eerst-toegang-geven";
+    /// deze persoon heeft die rol al op deze dagen
+    heeft_die_rol_al = "accounts/heeft-die-rol-al";
+    /// een waarneming duurt hooguit een jaar
+    waarneming_te_lang = "accounts/waarneming-te-lang";
+    /// de rol gewoon geven
+    gewone_rol_geven = "accounts/gewone-rol-geven";
     /// deze dag is al geweest
     dag_geweest = "accounts/dag-geweest";
     /// een korter wachtwoord kiezen

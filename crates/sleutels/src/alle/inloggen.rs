@@ -17,6 +17,10 @@ vaste_teksten! {
     brief_met_code = "inloggen/brief-met-code";
     /// Gebruik uw code
     gebruik_code = "inloggen/gebruik-code";
+    /// Wilt u uw kind aanmelden, en hebt u geen code?
+    aanmelden_zonder_code = "inloggen/aanmelden-zonder-code";
+    /// Meld uw kind aan bij een school
+    meld_kind_aan = "inloggen/meld-kind-aan";
     /// Wachtwoord vergeten? Vraag de school of het samenwerkingsverband om een nieuwe code.
     vergeten_ouder = "inloggen/vergeten-ouder";
     /// Hebt u die code al?

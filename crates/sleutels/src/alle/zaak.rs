@@ -29,6 +29,8 @@ vaste_teksten! {
     tijdelijke_plek = "zaak/tijdelijke-plek";
     /// Verlengd
     verlengd = "zaak/verlengd";
+    /// Nu naar school
+    nu_naar_school = "zaak/nu-naar-school";
     /// Ook aangemeld bij
     ook_aangemeld_bij = "zaak/ook-aangemeld-bij";
     /// Wat de ouders zeiden
@@ -196,6 +198,8 @@ teksten_met! {
     AanmeldingBij['a] = "zaak/aanmelding-bij" { school: &'a str as Tekst };
     /// Op { $op } is dit kind weggestuurd zonder besluit. De zorgplicht is gebleven bij { $school }.
     Weggestuurd['a] = "zaak/weggestuurd" { op: Date as Kort, school: &'a str as Tekst };
+    /// { $naam } schreef dit op de website op { $geschreven } en bevestigde het per e-mail op { $bevestigd }. Wie het is, is daarmee niet bewezen.
+    VanBuitenGeschreven['a] = "zaak/van-buiten-geschreven" { naam: &'a str as Tekst, geschreven: Date as Kort, bevestigd: Date as Kort };
     /// { $wie } { $wat }, op { $op }
     OuderZei['a] = "zaak/ouder-zei" { wie: &'a str as Tekst, wat: crate::Tekst as Zin, op: &'a str as Tekst };
     /// { $wie } leverde dit in, op { $op }

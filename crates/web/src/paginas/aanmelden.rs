@@ -6,6 +6,7 @@ pub(super) mod kind;
 
 use app::AppError;
 use app::aanmelden::NieuwDossier;
+use app::buiten;
 use app::concepten::{Bakje, HalfKind, LosFormulier};
 use app::dossiers::{Uitgevoerd, Uitvoering};
 use app::lijst::DossierRij;
@@ -55,8 +56,12 @@ const ANDERS: Los = Los::Velden(&["zeker_nieuw"]);
 /// Three people have authority all the same.
 const DRIE: Los = Los::Velden(&[kind::THREE]);
 
+/// From which registration of the open form it was filled.
+const VAN_BUITEN: Los = Los::Velden(&[buiten::VELD]);
+
 /// What is asked of a child that is registered.
-pub(super) const AANMELDEN: &[Los] = &[KIND, OUDERS, GEHEIM, ANDERS, DRIE, Los::Daad(Opdrachtnaam::MeldAan)];
+pub(super) const AANMELDEN: &[Los] =
+    &[KIND, OUDERS, GEHEIM, ANDERS, DRIE, VAN_BUITEN, Los::Daad(Opdrachtnaam::MeldAan)];
 
 /// What is asked of a child that is enrolled already.
 pub(super) const INGESCHREVEN: &[Los] =
@@ -162,6 +167,11 @@ impl Reden {
     }
 }
 
+/// Where the form of a registration is, in one of its drafts.
+pub(super) fn form_address(bakje: Bakje) -> String {
+    Reden::Aanmelding(bakje).adres()
+}
+
 /// The form with everything that belongs to it: what follows from the postcode, and files of a child like this one.
 async fn blad(state: &WebState, kijker: &Kijker, reden: Reden, ingevuld: Ingevuld) -> Result<Blad, Fout> {
     let plek = Conceptvak::los(state, kijker, reden.formulier())?;
@@ -201,9 +211,18 @@ fn vorm(
         Reden::Aanmelding(_) => "Aanmelding vastleggen",
         Reden::Ingeschreven(_) => "Dossier openen",
     })
+    .groepen(origin(getypt))
     .groepen(kind::doubles_group(doubles))
     .groepen(kind::groups(getypt, gebied))
     .groep(reden.groep(soort))
+}
+
+/// That the form was filled with what somebody wrote on the open form.
+fn origin(getypt: &Formulier) -> Option<Groep> {
+    let from = getypt.text(buiten::VELD);
+    let told = "Dit schreef iemand op het open formulier, en bevestigde het per e-mail. Wie het is, is daarmee niet bewezen: kijk na of deze mensen gezag hebben, en verbeter wat niet klopt. De dag van ontvangst is de dag waarop het is bevestigd en bij uw school kwam.";
+    (!from.is_empty())
+        .then(|| Groep::new("Van het open formulier").let_op(told).veld(Veld::hidden(buiten::VELD, from)))
 }
 
 /// What this person kept of other children on these forms, each by the name that was typed with the day, and the way to an empty one.
@@ -321,7 +340,7 @@ async fn take(state: &WebState, kijker: &Kijker, reden: Reden, formulier: Formul
         return show_refused(&blad(state, kijker, reden, typed).await?);
     }
     let school = state.app.eigen_school(who, moment).await?;
-    let nieuw = match read(
+    let mut nieuw = match read(
         reden,
         &formulier,
         &omgeving(kijker, school.as_ref()),
@@ -333,8 +352,19 @@ async fn take(state: &WebState, kijker: &Kijker, reden: Reden, formulier: Formul
             return show_refused(&blad(state, kijker, reden, typed).await?);
         }
     };
+    let from = formulier.text(buiten::VELD).to_owned();
+    nieuw.begin = match state.app.met_herkomst(who, &from, nieuw.begin, moment).await {
+        Ok(begin) => begin,
+        Err(AppError::Refused(refusal)) => return refused(state, kijker, reden, formulier, &refusal).await,
+        Err(error) => return Err(error.into()),
+    };
     match state.app.open_nieuw(who, moment, &nieuw, uitvoering).await {
-        Ok(done) => Ok(redirect(&after(reden, &done))),
+        Ok(done) => {
+            if !from.is_empty() {
+                state.app.is_overgenomen(who, &from, moment).await?;
+            }
+            Ok(redirect(&after(reden, &done)))
+        }
         Err(AppError::Refused(refusal)) => refused(state, kijker, reden, formulier, &refusal).await,
         Err(error) => Err(error.into()),
     }

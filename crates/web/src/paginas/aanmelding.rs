@@ -5,6 +5,7 @@ mod bevestiging;
 mod gezegd;
 mod gezin;
 mod handelingen;
+mod herkomst;
 mod kaart;
 mod nieuw;
 mod overzicht;

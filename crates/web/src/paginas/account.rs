@@ -7,7 +7,7 @@ use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 
 use app::AppError;
-use app::accounts::{Sleutelstand, Vanwaar};
+use app::accounts::{Sleutelstand, Vanwaar, Waarneming};
 use dossier::Woord;
 use teksten::{Taal, account};
 use web_base::error::{Fout, Uitkomst, redirect};
@@ -37,6 +37,8 @@ struct Account {
     velden: Vec<Veld>,
     /// Name, address and roles.
     wie: Feiten,
+    /// Who does whose work here, and when, where it concerns this person.
+    waarnemingen: Vec<String>,
     /// Where this person is signed in, in words.
     ingelogd: Vec<String>,
     /// The codes for a new password that were made for this account or used, in words.
@@ -71,6 +73,7 @@ async fn page(
         })
     });
     Ok(Account {
+        waarnemingen: substitutes(state, aangemeld, taal).await?,
         codes: codes.collect(),
         pagina: aangemeld
             .page(taal.zeg(account::titel()))
@@ -83,6 +86,21 @@ async fn page(
         fouten: ingevuld.fouten,
         velden,
     })
+}
+
+/// The substitutes of the organisation of the role in which this person acts, where they concern this person.
+async fn substitutes(state: &WebState, aangemeld: &Aangemeld, taal: Taal) -> Result<Vec<String>, AppError> {
+    let Some(kijker) = &aangemeld.wie.gekozen else { return Ok(Vec::new()) };
+    let place = &kijker.actor.organisatie;
+    let found = state.app.waarnemingen(place, &aangemeld.wie.account, aangemeld.moment).await?;
+    Ok(found.iter().map(|one| in_words(one, taal)).collect())
+}
+
+/// Who does whose work, from when to when.
+pub(super) fn in_words(one: &Waarneming, taal: Taal) -> String {
+    let rol = taal.zeg(one.rol.woord());
+    let Waarneming { vervangt, door, van, tot_en_met, .. } = one;
+    taal.zeg(account::Waarneming { door, vervangt, rol: &rol, van: *van, tot: *tot_en_met }.tekst())
 }
 
 /// As whom somebody is signed in: an account is often remembered by its address.

@@ -27,6 +27,7 @@ use web_base::session::Kijker;
 use web_base::state::WebState;
 
 mod einde;
+mod waarneming;
 
 const PATH: &str = "/accounts";
 /// The field that says that whoever has an account by an address is meant.
@@ -94,6 +95,7 @@ pub(super) fn routes() -> Router<WebState> {
         .route("/accounts/{account}/toegang-beeindigen", post(einde::access))
         .route("/accounts/voorstellen/{voorstel}/intrekken", post(withdraw_offer))
         .route("/accounts/{account}/link", post(new_link))
+        .route("/accounts/{account}/waarneming", get(waarneming::form).post(waarneming::appoint))
         .route("/accounts/{account}/blokkeren", post(einde::block))
         .route("/accounts/{account}/deblokkeren", post(unblock))
 }
@@ -397,6 +399,8 @@ struct Account {
     account: PersoonId,
     tabel: Tabel,
     rollen: Vec<Rolknop>,
+    /// Who does whose work, where it concerns this account.
+    waarnemingen: Vec<String>,
     geblokkeerd: bool,
     /// Works as an expert here: as which one is recorded on another page.
     deskundige: bool,
@@ -421,6 +425,7 @@ async fn account(State(state): State<WebState>, kijker: Kijker, Path(id): Path<S
         .map(|rol| Rolknop { id: rol.id, naam: role_text(rol) })
         .collect();
     show(&Account {
+        waarnemingen: waarneming::of(&state, &kijker, &found.account.id).await?,
         pagina: kijker
             .page(found.account.naam.clone())
             .sub(found.account.e_mail.clone())

@@ -131,6 +131,8 @@ struct Vandaag {
     zonder_deskundige: Option<Tabel>,
     /// Letters that have to leave.
     post: Option<Link>,
+    /// Registrations that parents wrote on the open form.
+    van_buiten: Option<Link>,
     /// For a role whose work is elsewhere: where the children are.
     kinderen: Option<Link>,
 }
@@ -175,6 +177,7 @@ async fn today(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> U
         gebeurd: sinds::table(&state, &kijker, found.vorige_keer).await?,
         zonder_deskundige: left_behind(&state, &kijker).await?,
         post: super::post::due_today(&state, &kijker).await?,
+        van_buiten: super::buiten::waiting(&state, &kijker).await?,
         kinderen: (sight.groep && !sight.zaken).then(|| Link::new("De kinderen van uw groep", "/kinderen")),
     })
 }

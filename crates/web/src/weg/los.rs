@@ -1,6 +1,7 @@
 //! A form that is about no file: what every one of them does with what was sent, before it is carried out.
 
 use axum::response::Response;
+use teksten::Taal;
 use web_base::error::{Fout, redirect};
 use web_base::form::{Formulier, Ingevuld};
 use web_base::session::Kijker;
@@ -19,6 +20,14 @@ pub(crate) enum Rest {
     Tonen(Ingevuld),
     /// Carry it out.
     Doen(Formulier),
+}
+
+/// Whether a form of which nothing is kept was sent to look at it alone: a school that is searched, a row more or less.
+pub(crate) async fn kijkt(formulier: &mut Formulier, taal: Taal) -> Result<bool, Fout> {
+    match Wens::of(formulier) {
+        Wens::Kijken => rijen::haal_weg(None, formulier, taal).await.map(|_| true),
+        Wens::Doen | Wens::Bewaren | Wens::Weggooien => Ok(false),
+    }
 }
 
 /// Takes a form that was sent: of whoever opened it, and by the button that was pressed.

@@ -4,13 +4,14 @@
 
 use app::lijst::Page;
 use app::organisaties::{ScholenVraag, Schoolkaart};
-use base::Vestigingscode;
+use base::{Date, Vestigingscode};
 use dossier::Woord;
 use dossier::soort::{AndereSchoolsoort, Schoolsoort};
-use teksten::{Tekst, aanmelding};
+use teksten::{Taal, Tekst, aanmelding};
 use web_base::error::Fout;
 use web_base::form::Formulier;
 use web_base::onderdelen::{Optie, Veld};
+use web_base::state::WebState;
 
 use super::vorm::{Blok, Vorm};
 use super::werk::Werk;
@@ -29,19 +30,28 @@ pub(crate) struct Schoolkeuze {
 
 /// Schools by name, place or code, as choices.
 pub(crate) async fn gevonden(werk: &Werk, words: &str) -> Result<Vec<Schoolkeuze>, Fout> {
+    gevonden_voor(&werk.state, (werk.taal(), werk.vandaag()), words).await
+}
+
+/// The same for somebody who has no file open.
+pub(crate) async fn gevonden_voor(
+    state: &WebState,
+    (taal, on): (Taal, Date),
+    words: &str,
+) -> Result<Vec<Schoolkeuze>, Fout> {
     let vraag = ScholenVraag { zoek: Some(words.to_owned()), ..ScholenVraag::all(Page::first(SHOWN)) };
-    let found = werk.state.app.scholen(&vraag, werk.vandaag()).await?;
+    let found = state.app.scholen(&vraag, on).await?;
     let one = |kaart: &Schoolkaart| Schoolkeuze {
         vestiging: kaart.school.vestiging.clone(),
         schoolsoort: kaart.school.schoolsoort,
-        optie: choice(werk, kaart),
+        optie: choice(taal, kaart),
     };
     Ok(found.rows.iter().map(one).collect())
 }
 
-fn choice(werk: &Werk, kaart: &Schoolkaart) -> Optie {
+fn choice(taal: Taal, kaart: &Schoolkaart) -> Optie {
     let school = &kaart.school;
-    let kind = werk.taal().zeg(school.schoolsoort.woord());
+    let kind = taal.zeg(school.schoolsoort.woord());
     Optie::new(school.vestiging.as_str(), school.naam.as_str())
         .explained(format!("{kind}, {}", school.plaats))
 }
@@ -81,7 +91,7 @@ async fn searched(werk: &Werk, veld: &Veld, getypt: &Formulier) -> Result<Vec<Bl
         && !found.iter().any(|optie| optie.code == chosen)
         && let Some(kaart) = werk.state.app.schoolkaart(&code, werk.vandaag()).await?
     {
-        found.insert(0, choice(werk, &kaart));
+        found.insert(0, choice(werk.taal(), &kaart));
     }
     if !found.is_empty() {
         found.push(Optie::new("", "Een andere school; ik vul de naam zelf in"));

@@ -221,7 +221,7 @@ impl Vorm {
     }
 
     /// Every field, in order, with what its row is called where it is in one.
-    pub(super) fn met_rij(&self) -> impl Iterator<Item = (&str, &Veld)> {
+    pub(crate) fn met_rij(&self) -> impl Iterator<Item = (&str, &Veld)> {
         let blokken = self.groepen.iter().flat_map(|groep| &groep.blokken);
         blokken.flat_map(|blok| {
             let kop = if let Blok::Rij(rij) = blok { rij.kop.as_str() } else { "" };
@@ -242,7 +242,7 @@ impl Vorm {
 
     /// Puts in every field what was typed, and beside it what is wrong.
     #[must_use]
-    pub(super) fn filled(self, ingevuld: &Ingevuld) -> Self {
+    pub(crate) fn filled(self, ingevuld: &Ingevuld) -> Self {
         self.each(|veld| veld.filled(ingevuld))
     }
 

@@ -151,3 +151,42 @@ async fn in_a_demo_one_chooses_who_to_be_and_elsewhere_that_page_is_not_there() 
     assert_eq!(real.browser().get("/demo").await.status, StatusCode::NOT_FOUND);
     assert_eq!(real.browser().post("/demo", &[("account", id.as_str())]).await.status, StatusCode::NOT_FOUND);
 }
+
+#[tokio::test]
+async fn a_colleague_takes_the_work_of_somebody_for_a_time_and_both_read_it() {
+    let programma = Programma::start().await;
+    let merel = programma.member("Juf Merel", "merel@school.example", Rol::Ib).await;
+    let mus = programma.member("Meester Mus", "mus@school.example", Rol::Directie).await;
+    let mut boss = programma.signed_in("Dhr. Reiger", Rol::Organisatiebeheerder).await;
+    let address = format!("/accounts/{merel}/waarneming");
+    boss.get(&format!("/accounts/{merel}")).await.assert_says(&format!("href=\"{address}\""));
+    let form = boss.get(&address).await;
+    form.assert_says("Meester Mus");
+    let role = form.body.split("<option value=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    let role = role.filter(|code| code.parse::<u64>().is_ok()).next().expect("a role").to_owned();
+    let today = now().vandaag.to_string();
+    let fields = |until: &'static str| {
+        vec![
+            ("rol", role.clone()),
+            ("door", mus.to_string()),
+            ("van", today.clone()),
+            ("tot_en_met", until.to_owned()),
+        ]
+    };
+    let send = async |boss: &mut crate::hulp::Browser, fields: Vec<(&str, String)>| {
+        let fields: Vec<(&str, &str)> = fields.iter().map(|(a, b)| (*a, b.as_str())).collect();
+        boss.post(&address, &fields).await
+    };
+    let before = send(&mut boss, fields("2020-01-01")).await;
+    assert_eq!(before.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", before.body);
+    let last = base::dates::plus_days(now().vandaag, 9).unwrap().to_string();
+    let mut good = fields("");
+    good[3].1 = last;
+    let done = send(&mut boss, good).await;
+    assert_eq!(done.location(), format!("/accounts/{merel}"), "{}", done.body);
+    boss.get(&format!("/accounts/{merel}")).await.assert_says("Meester Mus doet het werk van Juf Merel");
+    boss.get("/logboek").await.assert_says("in plaats van Juf Merel");
+    let mut replaced = programma.browser();
+    replaced.post("/inloggen", &[("e_mail", "merel@school.example"), ("wachtwoord", PASSWORD)]).await;
+    replaced.get("/account").await.assert_says("Meester Mus doet het werk van Juf Merel");
+}

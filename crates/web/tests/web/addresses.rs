@@ -23,8 +23,10 @@ fn every_request() -> Vec<(String, String)> {
 
 /// What everybody may see or send: the way in, what is about nobody, the look of the pages, and what leads on to a page that
 /// asks who it is.
-const OPEN: [&str; 17] = [
+const OPEN: [&str; 19] = [
     "/",
+    "/aanmelden-bij-een-school",
+    "/aanmelden-bij-een-school/0000",
     "/activeer/0000",
     "/api",
     "/code",
@@ -243,6 +245,9 @@ enum Rem {
     Geteld(&'static [(&'static str, &'static str)]),
     /// What has to be known is 256 bits of chance: nobody guesses it.
     Toeval,
+    /// Each that is sent is counted, by whom, to whom and for whom: a test of its own sends as many as there can be. Without a mail server
+    /// nothing comes of it.
+    Begrensd,
     /// Nothing comes of it that somebody could want twice: it ends the own session, chooses a language or works out a rule.
     Niets,
 }
@@ -251,6 +256,9 @@ const PASSWORD_OF_NOBODY: &str = "de futen dansen op het water";
 
 /// Every address to which a stranger can send a form, each with its brake.
 const REMMEN: &[(&str, Rem)] = &[
+    // `what_is_not_seen_or_too_much_is_refused_and_nobody_sends_without_end`
+    ("/aanmelden-bij-een-school", Rem::Begrensd),
+    ("/aanmelden-bij-een-school/0000", Rem::Toeval),
     ("/activeer/0000", Rem::Toeval),
     (
         "/code",
@@ -297,7 +305,7 @@ async fn whatever_a_stranger_can_send_has_a_brake() {
                 "{address}: {} and no brake",
                 answer.status
             ),
-            Some(Rem::Toeval | Rem::Niets) => {}
+            Some(Rem::Toeval | Rem::Begrensd | Rem::Niets) => {}
             Some(Rem::Geteld(fields)) => {
                 let (programma, mut tries) = (Programma::start().await, 0);
                 loop {

@@ -4,7 +4,7 @@ use base::{Sector, SwvCode, Vestigingscode};
 use verband::School;
 
 use super::{Bron, Invulling, Leesfout, Mis, Omgeving, Veld, Waarden};
-use crate::aanmelding::feiten::Indiener;
+use crate::aanmelding::feiten::{Indiener, VanBuiten};
 use crate::rol::{Actor, Rol};
 use crate::soort::Schoolsoort;
 
@@ -63,6 +63,8 @@ eigen! {
     VerbandVo -> Option<SwvCode>, |school: &School| school.swv_vo.clone();
     /// A school registers what the parents wrote.
     NamensOuders -> Indiener, |_school: &School| Indiener::SchoolNamensOuders;
+    /// Nobody types that a registration came by the open form: the program says it of one that it kept.
+    NietVanBuiten -> Option<VanBuiten>, |_school: &School| None;
     /// It is a public authority.
     Openbaar -> bool, |school: &School| school.openbaar;
 }

@@ -8,7 +8,7 @@ use super::{Bron, Invulling, Leesfout, Mis, Omgeving, Veld, Veldsoort, Waarden};
 use crate::leven::feiten::Geslacht;
 use crate::soort::{
     Adviesuitkomst, Afzender, AndereSchoolsoort, Bekendmakingswijze, Discipline, Geheimkring,
-    GrondZonderOuder, Inleverwijze, Onderwijskeuze, Poststap, Relatie, TlvSoort, Uitschrijfreden,
+    GrondZonderOuder, Inleverwijze, Onderwijskeuze, Poststap, Relatie, Schoolgang, TlvSoort, Uitschrijfreden,
     ZonderSchool,
 };
 
@@ -325,6 +325,8 @@ gesloten!(
     TlvSoort,
     ZonderSchool,
     Geheimkring,
+    Schoolgang,
+    AndereSchoolsoort,
     GrondZonderOuder,
     Inleverwijze,
     Uitschrijfreden

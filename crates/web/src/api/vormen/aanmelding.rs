@@ -4,6 +4,7 @@ use base::Date;
 use dossier::aanmelding::feiten::Indiener;
 use dossier::aanmelding::staat::Antwoord;
 use dossier::aanmelding::verklaring::Registerverklaring;
+use dossier::soort::{AndereSchoolsoort, Schoolgang};
 use dossier::staat::{self, Afloop};
 
 use super::{Berekening, Plaatscode, Zaakvorm, geschreven, vorm};
@@ -22,6 +23,9 @@ vorm! {
         leeftijd: Option<Leeftijd> = "Waarop een toelating buiten de gewone leeftijd rust.",
         gewenst_per: Option<Date> = "Vanaf wanneer de ouders een plek willen.",
         andere_scholen: Vec<String> = "Waar het kind ook is aangemeld, volgens de ouders.",
+        nu_naar_school: Option<&'static str> = "Waar het kind bij de aanmelding naar school ging, als code; leeg waar niemand het zei.",
+        huidige_school: String = "Welke school dat was, volgens de ouders.",
+        huidige_soort: Option<&'static str> = "Van welke soort die school is, als code.",
         minderjarige_asielzoeker: bool = "Het kind is een minderjarige asielzoeker.",
         door_school_ingevoerd: bool = "De school voerde haar in namens de ouders.",
         termijn: Beslistermijn = "Tot wanneer de school moet beslissen.",
@@ -130,6 +134,9 @@ impl Aanmelding {
             }),
             gewenst_per: aanmelding.gewenst_per,
             andere_scholen: aanmelding.andere_scholen.clone(),
+            nu_naar_school: aanmelding.school_nu.gang.map(Schoolgang::code),
+            huidige_school: aanmelding.school_nu.school.clone(),
+            huidige_soort: aanmelding.school_nu.soort.map(AndereSchoolsoort::code),
             minderjarige_asielzoeker: aanmelding.minderjarige_asielzoeker,
             door_school_ingevoerd: aanmelding.ingediend_door == Indiener::SchoolNamensOuders,
             termijn: Beslistermijn::of(aanmelding, on),

@@ -7,7 +7,7 @@ use base::Vestigingscode;
 use dossier::algemeen::nieuw::{self, GEHEIM};
 use dossier::opdracht::velden::Omgeving;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
-use dossier::soort::{Onderwijskeuze, Schoolsoort};
+use dossier::soort::{AndereSchoolsoort, Onderwijskeuze, Schoolgang, Schoolsoort};
 use teksten::{Taal, Tekst, aanmelding};
 use verband::School;
 use web_base::error::{Fout, Uitkomst};
@@ -48,11 +48,37 @@ pub(in crate::paginas) fn registration_fields(
         Some(veld) => groep.veld(veld.required_or(zeg(aanmelding::nieuw_onderwijs_leeg()))),
         None => groep,
     };
-    groep
-        .veld(per.hint(zeg(aanmelding::nieuw_per_uitleg())))
+    let groep = groep.veld(per.hint(zeg(aanmelding::nieuw_per_uitleg())));
+    school_now_fields(by_school, taal)
+        .into_iter()
+        .fold(groep, Groep::veld)
         .veld(scholen.hint(zeg(aanmelding::NieuwScholenUitleg { wie }.tekst())))
         .veld(hulp.hint(zeg(aanmelding::NieuwHulpUitleg { wie }.tekst())))
         .veld(asiel.hint(zeg(aanmelding::nieuw_asielzoeker_uitleg())))
+}
+
+/// Where the child goes to school now: whether it does, which school, and of what kind.
+fn school_now_fields(by_school: bool, taal: Taal) -> [Veld; 3] {
+    let zeg = |tekst: Tekst| taal.zeg(tekst);
+    let first = || Optie::new("", zeg(aanmelding::nieuw_nu_kies()));
+    let gangs = Schoolgang::ALL
+        .iter()
+        .map(|gang| Optie::new(gang.code(), zeg(aanmelding::NieuwNuKeuze { code: gang.code() }.tekst())));
+    let kinds = AndereSchoolsoort::ALL.iter().map(|soort| {
+        Optie::new(soort.code(), zeg(aanmelding::NieuwNuSoortKeuze { code: soort.code() }.tekst()))
+    });
+    let question = zeg(aanmelding::NieuwNu { wie: wie(by_school) }.tekst());
+    [
+        Veld::select("nu_naar_school", question, std::iter::once(first()).chain(gangs).collect())
+            .hint(zeg(aanmelding::nieuw_nu_uitleg())),
+        Veld::text("huidige_school", zeg(aanmelding::nieuw_nu_school()))
+            .hint(zeg(aanmelding::nieuw_nu_school_uitleg())),
+        Veld::select(
+            "huidige_soort",
+            zeg(aanmelding::nieuw_nu_soort()),
+            std::iter::once(first()).chain(kinds).collect(),
+        ),
+    ]
 }
 
 /// Which education is asked, where the school gives more than one; nothing is chosen beforehand. Of a school that nobody chose yet it

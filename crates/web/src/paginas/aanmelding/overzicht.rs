@@ -18,6 +18,7 @@ use web_base::query::Vraag;
 
 use super::gezegd::{offers, outcome, said, taken_up};
 use super::handelingen::Doen;
+use super::herkomst::{by_whom, school_now};
 use super::kaart::why_decide;
 use super::stap::AanmeldingStap;
 use super::waarop::{condition, outside_age, outside_week, without};
@@ -168,10 +169,7 @@ fn explained(doen: Doen, werk: &Werk) -> Tekst {
 
 fn facts(werk: &Werk, aanmelding: &Aanmelding) -> Feiten {
     let (on, taal) = (werk.vandaag(), werk.kijker.taal());
-    let by = taal.zeg(match aanmelding.ingediend_door {
-        Indiener::Ouder(_) => zaak::door_ouder(),
-        Indiener::SchoolNamensOuders => zaak::door_school(),
-    });
+    let by = by_whom(aanmelding, taal);
     let longer = aanmelding.verlenging.as_ref().map(|longer| taal.zeg(zaak::Op { op: longer.op }.tekst()));
     let received = Inhoud::from(taal.dag(aanmelding.ontvangen_op)).above(by);
     let asked = aanmelding.gewenst_per.map(|day| taal.dag(day));
@@ -190,6 +188,7 @@ fn facts(werk: &Werk, aanmelding: &Aanmelding) -> Feiten {
         .with_some(&taal.zeg(zaak::week_van_aanmelden()), outside_week(werk, aanmelding))
         .with_some(&taal.zeg(zaak::tijdelijke_plek()), temporary(aanmelding, taal))
         .with_some(&taal.zeg(zaak::verlengd()), longer)
+        .with_some(&taal.zeg(zaak::nu_naar_school()), school_now(aanmelding, taal))
         .with(taal.zeg(zaak::ook_aangemeld_bij()), others(werk, aanmelding))
         .with_some(&taal.zeg(zaak::ouders_zeiden()), said(werk, aanmelding))
         .with_some(&taal.zeg(zaak::afloop()), outcome)

@@ -1,0 +1,46 @@
+//! Mails about a registration by the open form: the link that confirms it, and what came of it. Nobody is named in them, nor a school:
+//! who reads along at that address may be who must not know.
+
+use teksten::{Taal, buiten};
+
+use super::mail;
+use crate::App;
+
+impl App {
+    /// Sends the link by which a registration is confirmed; `false` where too many mails wait.
+    pub(crate) fn mail_bevestigen(&self, aan: &str, taal: Taal, adres: &str) -> bool {
+        let dagen = i32::try_from(verband::grenzen::DAGEN_OM_TE_BEVESTIGEN).unwrap_or(i32::MAX);
+        let lines = [
+            buiten::mail_bevestig(),
+            buiten::MailLink { adres }.tekst(),
+            buiten::MailTot { dagen }.tekst(),
+            buiten::mail_niet_van_u(),
+        ];
+        let put = self.mailcodes.put(mail(aan, taal, buiten::mail_bevestig_onderwerp(), &lines), 0);
+        if put {
+            self.mail_gevraagd.notify_one();
+        }
+        put
+    }
+
+    /// Tells that a school recorded a registration.
+    pub(crate) fn mail_overgenomen(&self, aan: &str, taal: Taal) {
+        let lines = [buiten::mail_overgenomen(), buiten::mail_brief_volgt(), buiten::mail_noemt_niets()];
+        self.tell(aan, taal, &lines);
+    }
+
+    /// Tells why a school did not take one over, by the code of the reason.
+    pub(crate) fn mail_geen_aanmelding(&self, aan: &str, taal: Taal, reden: &str) {
+        let why = buiten::MailWaarom { reden }.tekst();
+        let lines = [buiten::mail_niet_overgenomen(), why, buiten::mail_wat_nu(), buiten::mail_noemt_niets()];
+        self.tell(aan, taal, &lines);
+    }
+
+    fn tell(&self, aan: &str, taal: Taal, lines: &[teksten::Tekst]) {
+        if self.sends_mail()
+            && self.mailcodes.put(mail(aan, taal, buiten::mail_antwoord_onderwerp(), lines), 0)
+        {
+            self.mail_gevraagd.notify_one();
+        }
+    }
+}

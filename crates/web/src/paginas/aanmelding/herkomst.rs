@@ -1,0 +1,35 @@
+//! Where a registration came from, and where the child went to school then: as its page tells it.
+
+use dossier::aanmelding::feiten::Indiener;
+use dossier::staat::Aanmelding;
+use teksten::{Taal, zaak};
+use web_base::onderdelen::Inhoud;
+
+/// Where the child went to school when it was registered, as the parents said.
+pub(super) fn school_now(aanmelding: &Aanmelding, taal: Taal) -> Option<Inhoud> {
+    let now = &aanmelding.school_nu;
+    let gang = taal.zeg(teksten::aanmelding::NieuwNuKeuze { code: now.gang?.code() }.tekst());
+    let kind = now
+        .soort
+        .map(|soort| taal.zeg(teksten::aanmelding::NieuwNuSoortKeuze { code: soort.code() }.tekst()));
+    let parts = [now.school.clone(), kind.unwrap_or_default()];
+    let said: Vec<String> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    let shown = Inhoud::from(gang);
+    Some(if said.is_empty() { shown } else { shown.above(said.join(", ")) })
+}
+
+/// By whom the registration came in: what came by the open form says so, since it proves nothing.
+pub(super) fn by_whom(aanmelding: &Aanmelding, taal: Taal) -> String {
+    if let Some(from) = &aanmelding.van_buiten {
+        let told = zaak::VanBuitenGeschreven {
+            naam: &from.naam,
+            geschreven: from.geschreven_op,
+            bevestigd: from.bevestigd_op,
+        };
+        return taal.zeg(told.tekst());
+    }
+    taal.zeg(match aanmelding.ingediend_door {
+        Indiener::Ouder(_) => zaak::door_ouder(),
+        Indiener::SchoolNamensOuders => zaak::door_school(),
+    })
+}

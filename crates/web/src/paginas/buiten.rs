@@ -1,0 +1,223 @@
+//! Registering at a school without an account: the open form, and the page that confirms it.
+//!
+//! Whoever sends it is told the same whatever is known here. Where no mail is sent the form is printed and nothing of it is kept.
+
+mod school;
+mod vorm;
+
+#[cfg(test)]
+mod tests;
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use app::AppError;
+use app::buiten::{Bevestiging, Geschreven};
+use askama::Template;
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::routing::get;
+use base::Vestigingscode;
+use base::dates::long_nl;
+use teksten::{Taal, Tekst, buiten};
+use verband::School;
+use verband::grenzen::DAGEN_OM_TE_BEVESTIGEN;
+use web_base::error::{Fout, Uitkomst};
+use web_base::form::{Formulier, Ingevuld};
+use web_base::onderdelen::{Feiten, Fouten, Link, Optie};
+use web_base::pagina::{Pagina, show, show_refused};
+use web_base::session::{Bezoeker, Herkomst};
+use web_base::state::WebState;
+
+use crate::weg::scholen::{ZOEKEN, gevonden_voor};
+use crate::weg::{Blad, los};
+
+pub(super) use school::waiting;
+
+/// Where the open form is.
+const PATH: &str = "/aanmelden-bij-een-school";
+
+pub(super) fn routes() -> Router<WebState> {
+    Router::new()
+        .route(PATH, get(form).post(send))
+        .route("/aanmelden-bij-een-school/{token}", get(look).post(confirm))
+        .merge(school::routes())
+}
+
+/// What is told after a form, and the button that is left.
+#[derive(Template)]
+#[template(path = "paginas/buiten/verteld.html")]
+struct Verteld {
+    pagina: Pagina,
+    alineas: Vec<String>,
+    /// What was filled in, by group: to print.
+    groepen: Vec<(String, Feiten)>,
+    /// Where somebody signs.
+    handtekening: Option<String>,
+    knop: Option<String>,
+}
+
+impl Verteld {
+    fn new(bezoeker: &Bezoeker, titel: Tekst, alineas: &[Tekst]) -> Self {
+        let taal = bezoeker.schil.taal();
+        Self {
+            pagina: bezoeker.page(taal.zeg(titel)).in_chosen_language().narrow(),
+            alineas: alineas.iter().map(|alinea| taal.zeg(alinea)).collect(),
+            groepen: Vec::new(),
+            handtekening: None,
+            knop: None,
+        }
+    }
+}
+
+/// The school that was chosen, and those that were found by what was typed.
+struct Gezocht {
+    gekozen: Option<School>,
+    gevonden: Vec<Optie>,
+}
+
+async fn searched(state: &WebState, bezoeker: &Bezoeker, formulier: &Formulier) -> Result<Gezocht, Fout> {
+    let on = bezoeker.moment.vandaag;
+    let words = formulier.text(ZOEKEN).trim();
+    let gevonden = if words.is_empty() {
+        Vec::new()
+    } else {
+        gevonden_voor(state, (bezoeker.schil.taal(), on), words).await?
+    };
+    let gekozen = match formulier.text("vestiging").parse::<Vestigingscode>() {
+        Ok(code) => state.app.school(&code, on).await?,
+        Err(_) => None,
+    };
+    Ok(Gezocht { gekozen, gevonden })
+}
+
+async fn page(state: &WebState, bezoeker: &Bezoeker, ingevuld: Ingevuld) -> Result<Blad, Fout> {
+    let taal = bezoeker.schil.taal();
+    let formulier = ingevuld.formulier.unwrap_or_default();
+    let gezocht = searched(state, bezoeker, &formulier).await?;
+    let mails = state.app.bevestigt_van_buiten();
+    let vorm = vorm::vorm(taal, mails, &formulier, &gezocht).in_taal(taal);
+    let pagina = bezoeker.page(taal.zeg(buiten::titel())).in_chosen_language();
+    let blad = Blad::new(pagina, vorm, Ingevuld::refused(formulier, ingevuld.fouten), "/inloggen");
+    Ok(blad.beside(Link::new(taal.zeg(buiten::met_code_link()), "/code")))
+}
+
+async fn form(State(state): State<WebState>, bezoeker: Bezoeker) -> Uitkomst {
+    show(&page(&state, &bezoeker, Ingevuld::empty()).await?)
+}
+
+async fn send(
+    State(state): State<WebState>,
+    bezoeker: Bezoeker,
+    Herkomst(address): Herkomst,
+    mut formulier: Formulier,
+) -> Uitkomst {
+    let taal = bezoeker.schil.taal();
+    if los::kijkt(&mut formulier, taal).await? {
+        let fouten = Fouten::new();
+        return show(&page(&state, &bezoeker, Ingevuld { formulier: Some(formulier), fouten }).await?);
+    }
+    let gezocht = searched(&state, &bezoeker, &formulier).await?;
+    let mails = state.app.bevestigt_van_buiten();
+    let gelezen = match vorm::lees(&state, &bezoeker, (mails, &formulier), &gezocht) {
+        Ok(gelezen) => gelezen,
+        Err(fouten) => return refused(&state, &bezoeker, formulier, fouten).await,
+    };
+    if !mails {
+        return show(&on_paper(&bezoeker, &formulier, &gezocht));
+    }
+    let vestiging = &gelezen.school.vestiging;
+    let sent = state.app.schrijf_van_buiten(vestiging, gelezen.geschreven, &address, bezoeker.moment).await;
+    match sent {
+        Ok(()) => {
+            let dagen = i32::try_from(DAGEN_OM_TE_BEVESTIGEN).unwrap_or(i32::MAX);
+            let told =
+                [buiten::verstuurd(), buiten::VerstuurdTot { dagen }.tekst(), buiten::verstuurd_niets()];
+            show(&Verteld::new(&bezoeker, buiten::verstuurd_titel(), &told))
+        }
+        Err(AppError::Refused(refusal)) => {
+            let fouten = Fouten::of_refusal(&refusal, taal);
+            refused(&state, &bezoeker, formulier, fouten).await
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+async fn refused(state: &WebState, bezoeker: &Bezoeker, formulier: Formulier, fouten: Fouten) -> Uitkomst {
+    show_refused(&page(state, bezoeker, Ingevuld::refused(formulier, fouten)).await?)
+}
+
+/// What was filled in, to print and to sign: nothing of it is kept.
+fn on_paper(bezoeker: &Bezoeker, formulier: &Formulier, gezocht: &Gezocht) -> Verteld {
+    let taal = bezoeker.schil.taal();
+    let school = gezocht.gekozen.as_ref().map(|school| school.naam.as_str()).unwrap_or_default();
+    let told = [buiten::PapierSchool { school }.tekst(), buiten::papier_uitleg()];
+    Verteld {
+        groepen: vorm::gelezen(taal, formulier, gezocht.gekozen.as_ref()),
+        handtekening: Some(taal.zeg(buiten::papier_handtekening())),
+        ..Verteld::new(bezoeker, buiten::papier_titel(), &told)
+    }
+}
+
+fn confirmed_before(bezoeker: &Bezoeker) -> Verteld {
+    Verteld::new(bezoeker, buiten::bevestigd_titel(), &[buiten::bevestigd_eerder()])
+}
+
+/// The page with the button: following a link does nothing by itself, since what looks through mail follows links.
+async fn look(State(state): State<WebState>, Path(token): Path<String>, bezoeker: Bezoeker) -> Uitkomst {
+    match state.app.is_van_buiten(&token, bezoeker.moment).await? {
+        Bevestiging::Eerder => show(&confirmed_before(&bezoeker)),
+        Bevestiging::Nu => {
+            let told = [buiten::bevestig_uitleg(), buiten::uitleg_niets()];
+            let knop = Some(bezoeker.schil.taal().zeg(buiten::bevestig_knop()));
+            show(&Verteld { knop, ..Verteld::new(&bezoeker, buiten::bevestig_titel(), &told) })
+        }
+    }
+}
+
+async fn confirm(State(state): State<WebState>, Path(token): Path<String>, bezoeker: Bezoeker) -> Uitkomst {
+    match state.app.bevestig_van_buiten(&token, bezoeker.moment).await? {
+        Bevestiging::Eerder => show(&confirmed_before(&bezoeker)),
+        Bevestiging::Nu => {
+            let day = bezoeker.moment.vandaag;
+            let told = [buiten::Bevestigd { dag: day }.tekst(), buiten::bevestigd_bewaar()];
+            show(&Verteld::new(&bezoeker, buiten::bevestigd_titel(), &told))
+        }
+    }
+}
+
+/// A registration that was read from the form.
+struct Gelezen {
+    school: School,
+    geschreven: Geschreven,
+}
+
+/// The fields as a school finds them in its own form, with where authority is said to show from. Of what was sent only what the form
+/// asks: nobody fills in for the school what is the school's to say.
+fn as_school_reads(formulier: &Formulier, asked: &BTreeSet<String>) -> BTreeMap<String, String> {
+    let skip = |naam: &str| matches!(naam, "e_mail" | "vestiging" | ZOEKEN) || !asked.contains(naam);
+    let mut fields: BTreeMap<String, String> = formulier
+        .names()
+        .filter(|naam| !skip(naam))
+        .map(|naam| (naam.to_owned(), formulier.text(naam).trim().to_owned()))
+        .collect();
+    let named: Vec<String> = fields
+        .iter()
+        .filter(|(naam, waarde)| naam.starts_with("ouders.") && naam.ends_with(".naam") && !waarde.is_empty())
+        .map(|(naam, _)| naam.trim_end_matches(".naam").to_owned())
+        .collect();
+    for row in &named {
+        fields.insert(format!("{row}.brondocument"), Taal::Nl.zeg(buiten::gezag_blijkt()));
+    }
+    if let Some(first) = named.first() {
+        fields.insert(format!("{first}.e_mail"), formulier.text("e_mail").trim().to_owned());
+    }
+    if fields.get("geheim").is_some_and(|kring| kring != "niemand" && !kring.is_empty()) {
+        fields.insert("geheim_bron".to_owned(), Taal::Nl.zeg(buiten::geheim_herkomst()));
+    }
+    fields
+}
+
+/// A day in words, for the pages of a school.
+fn day(at: base::Timestamp) -> String {
+    long_nl(base::today_in_nl(at))
+}

@@ -1,0 +1,202 @@
+//! What came to a school by the open form: read, taken over by the form by which the school registers a child, or said to be none.
+
+use app::AppError;
+use app::buiten::{Binnengekomen, GeenAanmelding};
+use askama::Template;
+use axum::Router;
+use axum::extract::{Path, State};
+use axum::routing::{get, post};
+use base::DossierNummer;
+use dossier::Refusal;
+use teksten::Taal;
+use web_base::error::{Fout, Uitkomst, redirect};
+use web_base::form::{Formulier, Ingevuld};
+use web_base::onderdelen::{Feiten, Fouten, Kolom, Link, Melding, Meldingsoort, Optie, Tabel, Veld};
+use web_base::pagina::{Pagina, show, show_refused};
+use web_base::query::Vraag;
+use web_base::session::Kijker;
+use web_base::state::WebState;
+
+use super::{day, vorm};
+use crate::paginas::aanmelden::form_address;
+
+const LIST: &str = "/aanmelden/van-buiten";
+
+pub(super) fn routes() -> Router<WebState> {
+    Router::new()
+        .route(LIST, get(list))
+        .route("/aanmelden/van-buiten/{nummer}", get(one))
+        .route("/aanmelden/van-buiten/{nummer}/overnemen", post(take_over))
+        .route("/aanmelden/van-buiten/{nummer}/al-in-dossier", post(in_file))
+        .route("/aanmelden/van-buiten/{nummer}/geen-aanmelding", post(none))
+}
+
+/// How many wait, for who opens files at a school; none where none does.
+pub(in crate::paginas) async fn waiting(state: &WebState, kijker: &Kijker) -> Result<Option<Link>, Fout> {
+    let count = state.app.aantal_van_buiten(&kijker.kijker, kijker.moment).await?;
+    let text = match count {
+        0 => return Ok(None),
+        1 => "1 aanmelding om te bekijken".to_owned(),
+        many => format!("{many} aanmeldingen om te bekijken"),
+    };
+    Ok(Some(Link::new(text, LIST)))
+}
+
+#[derive(Template)]
+#[template(path = "paginas/buiten/lijst.html")]
+struct Lijstblad {
+    pagina: Pagina,
+    tabel: Tabel,
+}
+
+async fn list(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
+    state.app.vereis_openen(&kijker.kijker, kijker.moment)?;
+    let found = state.app.lijst_van_buiten(&kijker.kijker, kijker.moment).await?;
+    let kolommen = vec![
+        Kolom::text("Bij uw school sinds"),
+        Kolom::text("Kind").names_row(),
+        Kolom::text("Wie schreef het"),
+    ];
+    let empty = "Er is nu niets dat u nog moet bekijken.";
+    let tabel = Tabel::new("Aanmeldingen van het open formulier", kolommen, empty).rows(&found, |row| {
+        vec![
+            day(row.bevestigd_op).into(),
+            Link::new(child(row), format!("{LIST}/{}", row.nummer)).into(),
+            row.geschreven.naam.as_str().into(),
+        ]
+    });
+    let mut pagina = kijker
+        .page("Aanmeldingen van het open formulier")
+        .sub("Een ouder zonder account schreef ze en bevestigde ze per e-mail. Ook dit is een schriftelijke aanmelding: de termijn loopt vanaf de dag waarop zij bij uw school kwam.")
+        .below("Vandaag", "/vandaag");
+    let done = match vraag.text("na") {
+        Some("dossier") => Some(
+            "Het staat in het dossier. Wat er op het formulier stond, is hier weg. Wie het schreef krijgt bericht per e-mail.",
+        ),
+        Some("geen") => Some("Het is weg. Wie het schreef leest per e-mail waarom."),
+        _ => None,
+    };
+    pagina.meldingen.extend(done.map(|text| Melding::new(Meldingsoort::Goed, text)));
+    show(&Lijstblad { pagina, tabel })
+}
+
+fn child(row: &Binnengekomen) -> String {
+    let text = |veld: &str| row.geschreven.velden.get(veld).map_or("", String::as_str);
+    let parts = [text("roepnaam"), text("voorvoegsel"), text("achternaam")];
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+#[derive(Template)]
+#[template(path = "paginas/buiten/een.html")]
+struct Eenblad {
+    pagina: Pagina,
+    fouten: Fouten,
+    nummer: String,
+    herkomst: String,
+    groepen: Vec<(String, Feiten)>,
+    dossier: Veld,
+    reden: Veld,
+}
+
+async fn page(state: &WebState, kijker: &Kijker, nummer: &str, ingevuld: Ingevuld) -> Result<Eenblad, Fout> {
+    let found = state.app.lees_van_buiten(&kijker.kijker, nummer, kijker.moment).await?;
+    let mut typed = Formulier::default();
+    for (veld, waarde) in &found.geschreven.velden {
+        typed.put(veld, waarde);
+    }
+    let school = state.app.eigen_school(&kijker.kijker, kijker.moment).await?;
+    let herkomst = format!(
+        "{} schreef dit op {} en bevestigde het op {}. Die laatste dag telt: toen kwam het bij uw school. Wie het is, is niet bewezen.",
+        found.geschreven.naam,
+        base::dates::long_nl(found.geschreven.op),
+        day(found.bevestigd_op),
+    );
+    Ok(Eenblad {
+        pagina: kijker
+            .page(child(&found))
+            .below("Aanmeldingen van het open formulier", LIST)
+            .with_errors(&ingevuld.fouten),
+        groepen: vorm::gelezen(Taal::Nl, &typed, school.as_ref()),
+        dossier: Veld::text("dossier", "Nummer van het dossier")
+            .hint("Zoals 2026-004217.")
+            .required()
+            .filled(&ingevuld),
+        reden: Veld::radio("reden", "Waarom niet?", reasons()).required().filled(&ingevuld),
+        fouten: ingevuld.fouten,
+        nummer: found.nummer,
+        herkomst,
+    })
+}
+
+fn reasons() -> Vec<Optie> {
+    let words = |reden: GeenAanmelding| match reden {
+        GeenAanmelding::AndereSchool => "Bedoeld voor een andere school",
+        GeenAanmelding::Dubbel => "Dezelfde aanmelding kwam twee keer",
+        GeenAanmelding::Geen => "Geen aanmelding van een kind",
+    };
+    GeenAanmelding::ALL.into_iter().map(|reden| Optie::new(reden.code(), words(reden))).collect()
+}
+
+async fn one(State(state): State<WebState>, kijker: Kijker, Path(nummer): Path<String>) -> Uitkomst {
+    show(&page(&state, &kijker, &nummer, Ingevuld::empty()).await?)
+}
+
+/// Back with what is wrong.
+async fn refused(
+    state: &WebState,
+    kijker: &Kijker,
+    nummer: &str,
+    formulier: Formulier,
+    refusal: &Refusal,
+) -> Uitkomst {
+    let fouten = Fouten::of_refusal(refusal, Taal::Nl);
+    show_refused(&page(state, kijker, nummer, Ingevuld::refused(formulier, fouten)).await?)
+}
+
+async fn take_over(State(state): State<WebState>, kijker: Kijker, Path(nummer): Path<String>) -> Uitkomst {
+    match state.app.zet_klaar(&kijker.kijker, &nummer, kijker.moment).await {
+        Ok(bakje) => Ok(redirect(&form_address(bakje))),
+        Err(AppError::Refused(refusal)) => {
+            refused(&state, &kijker, &nummer, Formulier::default(), &refusal).await
+        }
+        Err(error) => Err(error.into()),
+    }
+}
+
+async fn in_file(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(nummer): Path<String>,
+    formulier: Formulier,
+) -> Uitkomst {
+    state.app.vereis_openen(&kijker.kijker, kijker.moment)?;
+    let done = match formulier.text("dossier").trim().parse::<DossierNummer>() {
+        Ok(dossier) => state.app.staat_al_in(&kijker.kijker, &nummer, &dossier, kijker.moment).await,
+        Err(_) => Err(AppError::from(
+            Refusal::field("dossier", teksten::buiten::geen_aanmelding_daar())
+                .instead(teksten::buiten::eerst_daar_aanmelden()),
+        )),
+    };
+    match done {
+        Ok(()) => Ok(redirect(&format!("{LIST}?na=dossier"))),
+        Err(AppError::Refused(refusal)) => refused(&state, &kijker, &nummer, formulier, &refusal).await,
+        Err(error) => Err(error.into()),
+    }
+}
+
+async fn none(
+    State(state): State<WebState>,
+    kijker: Kijker,
+    Path(nummer): Path<String>,
+    formulier: Formulier,
+) -> Uitkomst {
+    state.app.vereis_openen(&kijker.kijker, kijker.moment)?;
+    let Some(reden) = GeenAanmelding::from_code(formulier.text("reden")) else {
+        let mut fouten = Fouten::new();
+        fouten.add("reden", "Kies waarom dit geen aanmelding bij uw school is.");
+        let typed = Ingevuld::refused(formulier, fouten);
+        return show_refused(&page(&state, &kijker, &nummer, typed).await?);
+    };
+    state.app.is_geen_aanmelding(&kijker.kijker, &nummer, reden, kijker.moment).await?;
+    Ok(redirect(&format!("{LIST}?na=geen")))
+}

@@ -1,0 +1,237 @@
+//! What the open form asks, in the language of whoever fills it in, and how it is read: its fields are those of the form by which a
+//! school registers a child, so that the school finds in its own form what parents wrote.
+
+use app::buiten::{Geschreven, past_niet};
+use dossier::algemeen::nieuw::{self, GEHEIM};
+use dossier::opdracht::Opdrachtnaam;
+use dossier::opdracht::velden::{Leesfout, Omgeving};
+use dossier::soort::{Geheimkring, Onderwijskeuze, Relatie};
+use dossier::woord::Woord;
+use teksten::{Taal, Tekst, aanmelding, buiten};
+use verband::School;
+use web_base::form::{Formulier, Ingevuld};
+use web_base::onderdelen::{Feiten, Fouten, Optie, Veld};
+use web_base::session::Bezoeker;
+use web_base::state::WebState;
+
+use super::{Gelezen, Gezocht, as_school_reads};
+use crate::paginas::aanmelding::registration_fields;
+use crate::weg::daad;
+use crate::weg::rijen::{Rijenlijst, Rijplek};
+use crate::weg::scholen::ZOEKEN;
+use crate::weg::vorm::{Blok, Groep, Vorm};
+
+/// The whole form.
+pub(super) fn vorm(taal: Taal, mails: bool, getypt: &Formulier, gezocht: &Gezocht) -> Vorm {
+    let zeg = |tekst: Tekst| taal.zeg(tekst);
+    let knop = if mails { buiten::versturen() } else { buiten::printen() };
+    let how = if mails { buiten::uitleg() } else { buiten::uitleg_papier() };
+    let intro =
+        Groep::new("").tekst(zeg(how)).tekst(zeg(buiten::uitleg_dag())).tekst(zeg(buiten::uitleg_niets()));
+    let form = Vorm::new(zeg(knop)).groep(intro).groep(choose_school(taal, getypt, gezocht));
+    let form = asked(form, taal, getypt, gezocht.gekozen.as_ref());
+    if !mails {
+        return form;
+    }
+    let address = Veld::e_mail("e_mail", zeg(buiten::e_mail()))
+        .hint(zeg(buiten::e_mail_uitleg()))
+        .required_or(zeg(buiten::e_mail_leeg()));
+    form.groep(Groep::new(zeg(buiten::kop_mail())).veld(address))
+}
+
+/// What is asked of the child, its people and the registration.
+fn asked(form: Vorm, taal: Taal, getypt: &Formulier, school: Option<&School>) -> Vorm {
+    form.groep(child(taal))
+        .groep(address(taal))
+        .groep(parents(taal, getypt))
+        .groep(secrecy(taal))
+        .groep(registration_fields(false, school.map(|school| school.schoolsoort), taal))
+}
+
+fn choose_school(taal: Taal, getypt: &Formulier, gezocht: &Gezocht) -> Groep {
+    let zeg = |tekst: Tekst| taal.zeg(tekst);
+    let mut found = gezocht.gevonden.clone();
+    if let Some(school) = &gezocht.gekozen
+        && !found.iter().any(|optie| optie.code == school.vestiging.as_str())
+    {
+        let kind = zeg(school.schoolsoort.woord());
+        let chosen = Optie::new(school.vestiging.as_str(), school.naam.as_str());
+        found.insert(0, chosen.explained(format!("{kind}, {}", school.plaats)));
+    }
+    let groep = Groep::new(zeg(aanmelding::nieuw_welke_school()))
+        .veld(Veld::text(ZOEKEN, zeg(aanmelding::nieuw_zoeken())).required())
+        .blok(Blok::Knop { naam: "kijk", tekst: zeg(aanmelding::nieuw_zoek()).into() });
+    if !found.is_empty() {
+        return groep.veld(Veld::radio("vestiging", zeg(aanmelding::nieuw_kies()), found).required());
+    }
+    if getypt.is_on(ZOEKEN) { groep.let_op(zeg(aanmelding::nieuw_niet_gevonden())) } else { groep }
+}
+
+fn child(taal: Taal) -> Groep {
+    let zeg = |tekst: Tekst| taal.zeg(tekst);
+    Groep::new(zeg(buiten::kop_kind()))
+        .naast([
+            Veld::text("roepnaam", zeg(buiten::roepnaam())).required_or(zeg(buiten::roepnaam_leeg())),
+            Veld::text("voorvoegsel", zeg(buiten::voorvoegsel())).hint(zeg(buiten::voorvoegsel_uitleg())),
+            Veld::text("achternaam", zeg(buiten::achternaam())).required_or(zeg(buiten::achternaam_leeg())),
+        ])
+        .veld(
+            Veld::date("geboortedatum", zeg(buiten::geboortedatum()))
+                .required_or(zeg(buiten::geboortedatum_leeg())),
+        )
+}
+
+fn address(taal: Taal) -> Groep {
+    let zeg = |tekst: Tekst| taal.zeg(tekst);
+    Groep::new(zeg(buiten::kop_adres()))
+        .naast([
+            Veld::text("straat", zeg(buiten::straat())),
+            Veld::text("postcode", zeg(buiten::postcode())).hint(zeg(buiten::postcode_uitleg())),
+            Veld::text("plaats", zeg(buiten::plaats())),
+        ])
+        .veld(Veld::checkbox("buitenland", zeg(buiten::in_het_buitenland())))
+}
+
+fn parents(taal: Taal, getypt: &Formulier) -> Groep {
+    let groep = Groep::new(taal.zeg(buiten::kop_ouders())).tekst(taal.zeg(buiten::ouders_uitleg()));
+    let rows = nieuw::oudervelden().into_iter().map(|veld| Rijenlijst {
+        veld,
+        toont: 2,
+        sluit_aan: false,
+        getypt,
+        taal,
+    });
+    rows.fold(groep, |groep, lijst| lijst.in_groep(groep, |rij| parent_fields(taal, rij)))
+}
+
+fn parent_fields(taal: Taal, rij: Rijplek) -> Vec<Vec<Veld>> {
+    let zeg = |tekst: Tekst| taal.zeg(tekst);
+    let relations = Relatie::ALL.iter().filter(|relatie| relatie.is_ouder_in_onderwijs());
+    let relations = relations.map(|relatie| Optie::new(relatie.code(), zeg(relatie.woord())));
+    let who = std::iter::once(Optie::new("", zeg(buiten::kies()))).chain(relations).collect();
+    vec![
+        vec![
+            Veld::text(&rij.veld("naam"), zeg(buiten::naam()))
+                .hint(zeg(buiten::naam_uitleg()))
+                .required_or(zeg(buiten::naam_leeg())),
+            Veld::select(&rij.veld("relatie"), zeg(buiten::relatie()), who)
+                .required_or(zeg(buiten::relatie_leeg())),
+        ],
+        vec![Veld::text(&rij.veld("telefoon"), zeg(buiten::telefoon()))],
+        vec![
+            Veld::text(&rij.veld("adres"), zeg(buiten::brieven_adres()))
+                .hint(zeg(buiten::brieven_adres_uitleg())),
+        ],
+        vec![
+            Veld::checkbox(&rij.veld(GEHEIM), zeg(buiten::geheim_voor()))
+                .hint(zeg(buiten::geheim_voor_uitleg())),
+        ],
+    ]
+}
+
+fn secrecy(taal: Taal) -> Groep {
+    let zeg = |tekst: Tekst| taal.zeg(tekst);
+    let option = |kring: &Geheimkring| {
+        Optie::new(kring.code(), zeg(buiten::GeheimKeuze { code: kring.code() }.tekst()))
+    };
+    let options = Geheimkring::ALL.iter().map(option).collect();
+    Groep::new(zeg(buiten::kop_geheim())).veld(
+        Veld::radio(GEHEIM, zeg(buiten::geheim()), options)
+            .hint(zeg(buiten::geheim_uitleg()))
+            .required_or(zeg(buiten::geheim_leeg())),
+    )
+}
+
+/// Reads the form as the parts declare their fields; what is wrong stands beside the fields, in the language of the form.
+pub(super) fn lees(
+    state: &WebState,
+    bezoeker: &Bezoeker,
+    (mails, formulier): (bool, &Formulier),
+    gezocht: &Gezocht,
+) -> Result<Gelezen, Fouten> {
+    let taal = bezoeker.schil.taal();
+    let form = vorm(taal, mails, formulier, gezocht).in_taal(taal);
+    let asked = form.velden().map(|veld| veld.naam().to_owned()).collect();
+    let fields = as_school_reads(formulier, &asked);
+    let mut fouten = typed_wrong(formulier, taal);
+    let Some(school) = &gezocht.gekozen else {
+        fouten.add(ZOEKEN, taal.zeg(buiten::eerst_school()));
+        return Err(fouten);
+    };
+    let today = bezoeker.moment.vandaag;
+    let bron = |veld: &str| match veld {
+        "ontvangen_op" => today.to_string(),
+        veld => fields.get(veld).cloned().unwrap_or_default(),
+    };
+    let omgeving = Omgeving { vandaag: today, school: Some(school), actor: None };
+    let born = base::dates::parse_typed(formulier.text("geboortedatum").trim());
+    let of_age = born.is_some_and(|born| state.app.is_meerderjarig(born, today));
+    let mut wrong: Vec<Leesfout> = Vec::new();
+    let mut note = |found: Vec<Leesfout>| wrong.extend(found);
+    if let Err(found) = (nieuw::KIND.lees)(0, &bron, &omgeving) {
+        note(found);
+    }
+    let ouders = nieuw::lees_ouders(&bron, &omgeving, of_age).map_err(&mut note).ok();
+    let geheim = nieuw::lees_geheim(&bron, &omgeving).map_err(&mut note).ok();
+    if let Some(Err(found)) = Opdrachtnaam::MeldAan.daad().map(|daad| (daad.lees)(0, &bron, &omgeving)) {
+        note(found);
+    }
+    fouten = fouten.and(daad::said(&wrong, form.velden(), formulier, |veld| veld));
+    if !Onderwijskeuze::bij(school.schoolsoort).is_empty() && !formulier.is_on("onderwijs") {
+        fouten.add("onderwijs", taal.zeg(aanmelding::nieuw_onderwijs_leeg()));
+    }
+    if let (Some(ouders), Some(geheim)) = (&ouders, &geheim) {
+        let people: Vec<_> = ouders.iter().map(|read| read.waarde.clone()).collect();
+        if let Err(refusal) = geheim.opdracht(&nieuw::geheim_voor(&people)) {
+            fouten = fouten.and(Fouten::of_refusal(&refusal, taal));
+        }
+    }
+    if mails && !formulier.is_on("e_mail") {
+        fouten.add("e_mail", taal.zeg(buiten::e_mail_leeg()));
+    }
+    if !fouten.is_empty() {
+        return Err(fouten);
+    }
+    let named = ouders.iter().flatten().next().map(|first| first.waarde.naam.clone());
+    let child = [bron("roepnaam"), bron("voorvoegsel"), bron("achternaam")].join(" ");
+    let geschreven = Geschreven {
+        naam: named.unwrap_or(child),
+        e_mail: formulier.text("e_mail").to_owned(),
+        taal: taal.code().to_owned(),
+        op: today,
+        velden: fields,
+    };
+    Ok(Gelezen { school: school.clone(), geschreven })
+}
+
+/// What is too long, or holds what is not seen.
+fn typed_wrong(formulier: &Formulier, taal: Taal) -> Fouten {
+    let mut fouten = Fouten::new().in_taal(taal);
+    for naam in formulier.names() {
+        if let Some(wrong) = past_niet(naam, formulier.text(naam)) {
+            fouten.add(naam, format!("{}.", taal.zeg(wrong)));
+        }
+    }
+    fouten
+}
+
+/// What was filled in as one reads it, by group and row: to print, and for the school.
+pub(super) fn gelezen(taal: Taal, formulier: &Formulier, school: Option<&School>) -> Vec<(String, Feiten)> {
+    let form = asked(Vorm::new(""), taal, formulier, school).in_taal(taal);
+    let form = form.filled(&Ingevuld::refused(formulier.clone(), Fouten::new()));
+    let groups = form.groepen.into_iter().map(|groep| {
+        let kop = groep.kop.clone();
+        let one = Vorm::new("").groep(groep);
+        let facts = one.met_rij().fold(Feiten::new(), |facts, (rij, veld)| {
+            let said = veld.gelezen();
+            if said.iter().all(String::is_empty) {
+                return facts;
+            }
+            let label = veld.label();
+            let label = if rij.is_empty() { label.to_owned() } else { format!("{rij}: {label}") };
+            facts.with(label, said.join(" / "))
+        });
+        (kop, facts)
+    });
+    groups.filter(|(_, facts)| !facts.is_empty()).collect()
+}

@@ -1,0 +1,108 @@
+# Registering at a school without an account: the open form, the mail that confirms it, and what the school does with it.
+
+## The form
+titel = Register your child at a school
+uitleg = Here you register your child with a school in writing. You need no account and no code. After that we send you an e-mail with a link. Only when you click that link and confirm does the school receive your registration.
+uitleg-papier = This website cannot send e-mail yet. You can still fill in the form and print it. Sign it and take it to the school.
+uitleg-dag = The time in which the school must decide starts on the day on which it receives your registration. That is the day on which you confirm, not the day on which you fill this in. So confirm at once.
+uitleg-niets = This form shows you nothing of what a school knows about your child. It gives you no access either.
+met-code-link = Do you have a code from a school already? Use it
+kop-kind = Your child
+roepnaam = First name
+roepnaam-leeg = Fill in the first name of your child.
+voorvoegsel = Prefix of the surname
+voorvoegsel-uitleg = Such as 'de' or 'van den'.
+achternaam = Surname
+achternaam-leeg = Fill in the surname of your child.
+geboortedatum = Date of birth
+geboortedatum-leeg = Fill in the date of birth of your child.
+kop-adres = Where does your child live?
+straat = Street and number
+postcode = Postcode
+postcode-uitleg = Such as 9901 AB.
+plaats = Town
+in-het-buitenland = My child lives outside the Netherlands
+kop-ouders = Who has authority over your child?
+ouders-uitleg = Begin with yourself. Fill in the other parent or the guardian too, if there is one. Everybody with authority gets letters about the registration.
+naam = Name
+naam-uitleg = As in a letter: Ms A. IJsvogel.
+naam-leeg = Fill in the name.
+relatie = Who is this to the child?
+relatie-leeg = Choose who this is to the child.
+kies = Choose
+telefoon = Telephone
+brieven-adres = Address for letters
+brieven-adres-uitleg = Only if it is not where the child lives.
+geheim-voor = Secret from this person
+geheim-voor-uitleg = This person must not know where the child lives and goes to school.
+kop-geheim = Safe
+geheim = Is there anybody who must not know where your child lives or goes to school?
+geheim-uitleg = Is it secret from a parent or guardian? Then tick that at that person too. The school sees this before it sends a letter.
+geheim-leeg = Choose whether anything is secret.
+geheim-keuze = { $code ->
+    [niemand] No, from nobody
+    [personen] Yes, from one or more of the parents or guardians
+   *[iedereen] Yes, from everybody outside the school
+}
+geheim-herkomst = According to whoever filled in the registration form
+kop-mail = Your e-mail address
+e-mail = Your e-mail address
+e-mail-uitleg = We send the link to confirm to it. The mail names nobody and no school. Can somebody read along who must not know this? Then choose another address, or register on paper.
+e-mail-leeg = Fill in your e-mail address.
+gezag-blijkt = Stated on the open form; not checked
+versturen = Send, and confirm by e-mail
+printen = Done, show it to print
+eerst-school = Find the school and choose it from the list.
+
+## After sending
+verstuurd-titel = Look in your e-mail
+verstuurd = We send you an e-mail with a link. Click the link and confirm your registration.
+# $dagen: getal
+verstuurd-tot = The link works for { $dagen } days. If you do not confirm, everything that you filled in goes away and the school receives nothing.
+verstuurd-niets = Does nothing come? Then look in your spam folder.
+papier-titel = Print this and take it to the school
+# $school: tekst
+papier-school = Registration at { $school }
+papier-uitleg = This registration was not sent and is kept nowhere. Print this page, sign it and take it to the school, or send it. The time in which the school must decide starts on the day on which it receives it.
+papier-handtekening = Date and signature:
+bevestig-titel = Confirm your registration
+bevestig-uitleg = Press the button. Then the school receives your registration today. The time in which it must decide starts today.
+bevestig-knop = Yes, I register my child
+bevestigd-titel = The school has your registration
+# $dag: dag
+bevestigd = The school received your registration on { $dag }. The time in which it must decide starts on that day. The school looks at it and records it. After that you get a letter.
+bevestigd-eerder = This registration was confirmed before. You need not do anything more.
+bevestigd-bewaar = Write down this day, or print this page.
+
+## Why something is not possible, and what is
+link-werkt-niet = this link does not work, or works no more
+opnieuw-of-op-papier = filling in the form again, or registering with the school on paper
+te-veel = many registrations were sent today already
+morgen-of-op-papier = trying again tomorrow, or registering with the school on paper or by e-mail: that counts too
+te-druk = very many mails are being sent now
+te-lang-samen = you typed more than fits in a registration
+# $dag: dag
+al-eerder-hier = this registration came to your school before, on { $dag }: the term runs from that day
+vijf-kinderen = you are working on five children already
+eerst-afmaken = finishing one of those forms first, or throwing one away
+geen-aanmelding-daar = this file has no registration at your school, or you may not see it
+eerst-daar-aanmelden = recording the registration in that file first
+
+## The mail
+mail-bevestig-onderwerp = Confirm your registration
+mail-bevestig = You filled in a registration at a school. Click the link to confirm it. Only then does the school receive it.
+mail-link = { $adres }
+# $dagen: getal
+mail-tot = The link works for { $dagen } days.
+mail-niet-van-u = Was this not you? Then do nothing. The school receives nothing then.
+mail-antwoord-onderwerp = About your registration
+mail-overgenomen = The school recorded your registration.
+mail-brief-volgt = You get a letter about it. It says until when the school decides.
+mail-niet-overgenomen = The school did not record your registration.
+mail-waarom = { $reden ->
+    [andere_school] The reason: your registration was meant for another school.
+    [dubbel] The reason: you sent the same registration twice. The other one counts.
+   *[geen] The reason: according to the school this is no registration of a child.
+}
+mail-wat-nu = Do you not agree? Call the school, or register your child on paper or by e-mail. That is a registration in writing too.
+mail-noemt-niets = This mail names nobody, no school and no number.

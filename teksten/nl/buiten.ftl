@@ -1,0 +1,108 @@
+# Aanmelden bij een school zonder account: het open formulier, de mail die het bevestigt, en wat de school ermee doet.
+
+## Het formulier
+titel = Uw kind aanmelden bij een school
+uitleg = Hier meldt u uw kind schriftelijk aan bij een school. U hebt geen account of code nodig. Wij sturen u daarna een e-mail met een link. Pas als u op die link klikt en bevestigt, krijgt de school uw aanmelding.
+uitleg-papier = Deze website kan nog geen e-mail versturen. U kunt het formulier wel invullen en printen. Zet uw handtekening eronder en breng het naar de school.
+uitleg-dag = De tijd waarin de school moet beslissen, begint op de dag dat zij uw aanmelding krijgt. Dat is de dag waarop u bevestigt, niet de dag waarop u dit invult. Bevestig dus meteen.
+uitleg-niets = Dit formulier laat u niets zien van wat een school over uw kind weet. U krijgt er ook geen toegang mee.
+met-code-link = Hebt u al een code van een school? Gebruik die
+kop-kind = Uw kind
+roepnaam = Roepnaam
+roepnaam-leeg = Vul de roepnaam van uw kind in.
+voorvoegsel = Voorvoegsel
+voorvoegsel-uitleg = Zoals 'de' of 'van den'.
+achternaam = Achternaam
+achternaam-leeg = Vul de achternaam van uw kind in.
+geboortedatum = Geboortedatum
+geboortedatum-leeg = Vul de geboortedatum van uw kind in.
+kop-adres = Waar woont uw kind?
+straat = Straat en huisnummer
+postcode = Postcode
+postcode-uitleg = Zoals 9901 AB.
+plaats = Plaats
+in-het-buitenland = Mijn kind woont buiten Nederland
+kop-ouders = Wie hebben het gezag over uw kind?
+ouders-uitleg = Begin met uzelf. Vul ook de andere ouder of de voogd in, als die er is. Iedereen met gezag krijgt brieven over de aanmelding.
+naam = Naam
+naam-uitleg = Zoals in een brief: mevrouw A. IJsvogel.
+naam-leeg = Vul de naam in.
+relatie = Wie is dit voor het kind?
+relatie-leeg = Kies wie dit voor het kind is.
+kies = Kies
+telefoon = Telefoon
+brieven-adres = Adres voor brieven
+brieven-adres-uitleg = Alleen als het anders is dan waar het kind woont.
+geheim-voor = Geheim voor deze persoon
+geheim-voor-uitleg = Deze persoon mag niet weten waar het kind woont en naar school gaat.
+kop-geheim = Veilig
+geheim = Is er iemand die niet mag weten waar uw kind woont of naar school gaat?
+geheim-uitleg = Is het geheim voor een ouder of voogd? Vink dat dan ook bij die persoon aan. De school ziet dit voordat zij een brief stuurt.
+geheim-leeg = Kies of er iets geheim is.
+geheim-keuze = { $code ->
+    [niemand] Nee, voor niemand
+    [personen] Ja, voor een of meer van de ouders of voogden
+   *[iedereen] Ja, voor iedereen buiten de school
+}
+geheim-herkomst = Volgens wie het aanmeldformulier invulde
+kop-mail = Uw e-mailadres
+e-mail = Uw e-mailadres
+e-mail-uitleg = Wij sturen er de link naartoe om te bevestigen. In de mail staat geen naam en geen school. Kan iemand meelezen die dit niet mag weten? Kies dan een ander adres, of meld aan op papier.
+e-mail-leeg = Vul uw e-mailadres in.
+gezag-blijkt = Opgegeven op het open formulier; niet nagekeken
+versturen = Versturen en bevestigen per e-mail
+printen = Klaar, laat zien om te printen
+eerst-school = Zoek de school en kies die uit de lijst.
+
+## Na het versturen
+verstuurd-titel = Kijk in uw e-mail
+verstuurd = Wij sturen u een e-mail met een link. Klik op de link en bevestig uw aanmelding.
+# $dagen: getal
+verstuurd-tot = De link werkt { $dagen } dagen. Bevestigt u niet, dan gaat alles wat u invulde weg en krijgt de school niets.
+verstuurd-niets = Komt er niets, kijk dan bij ongewenste e-mail.
+papier-titel = Print dit en breng het naar de school
+# $school: tekst
+papier-school = Aanmelding bij { $school }
+papier-uitleg = Deze aanmelding is nog niet verstuurd en nergens bewaard. Print deze pagina, zet uw handtekening eronder en breng haar naar de school, of stuur haar op. De tijd waarin de school moet beslissen, begint op de dag dat zij haar krijgt.
+papier-handtekening = Datum en handtekening:
+bevestig-titel = Uw aanmelding bevestigen
+bevestig-uitleg = Klik op de knop. Dan krijgt de school uw aanmelding vandaag. Vanaf vandaag loopt de tijd waarin zij moet beslissen.
+bevestig-knop = Ja, ik meld mijn kind aan
+bevestigd-titel = De school heeft uw aanmelding
+# $dag: dag
+bevestigd = De school kreeg uw aanmelding op { $dag }. Vanaf die dag loopt de tijd waarin zij moet beslissen. De school kijkt haar na en legt haar vast. Daarna krijgt u een brief.
+bevestigd-eerder = Deze aanmelding was al bevestigd. U hoeft niets meer te doen.
+bevestigd-bewaar = Schrijf deze dag op, of print deze pagina.
+
+## Waarom iets niet kan, en wat wel
+link-werkt-niet = deze link werkt niet, of niet meer
+opnieuw-of-op-papier = het formulier opnieuw invullen, of op papier aanmelden bij de school
+te-veel = er zijn vandaag al veel aanmeldingen verstuurd
+morgen-of-op-papier = het morgen opnieuw proberen, of op papier of per mail aanmelden bij de school: dat telt ook
+te-druk = er worden nu heel veel mails gestuurd
+te-lang-samen = u typte meer dan er in een aanmelding past
+# $dag: dag
+al-eerder-hier = deze aanmelding kwam al eerder bij uw school, op { $dag }: vanaf die dag loopt de termijn
+vijf-kinderen = u bent al met vijf kinderen bezig
+eerst-afmaken = eerst een van die formulieren afmaken, of er een weggooien
+geen-aanmelding-daar = in dit dossier staat geen aanmelding bij uw school, of u mag het niet zien
+eerst-daar-aanmelden = de aanmelding eerst in dat dossier vastleggen
+
+## De mail
+mail-bevestig-onderwerp = Bevestig uw aanmelding
+mail-bevestig = U vulde een aanmelding bij een school in. Klik op de link om te bevestigen. Pas dan krijgt de school haar.
+mail-link = { $adres }
+# $dagen: getal
+mail-tot = De link werkt { $dagen } dagen.
+mail-niet-van-u = Was u dit niet? Doe dan niets. De school krijgt dan niets.
+mail-antwoord-onderwerp = Over uw aanmelding
+mail-overgenomen = De school heeft uw aanmelding vastgelegd.
+mail-brief-volgt = U krijgt er een brief over. Daarin staat tot wanneer de school beslist.
+mail-niet-overgenomen = De school heeft uw aanmelding niet vastgelegd.
+mail-waarom = { $reden ->
+    [andere_school] De reden: uw aanmelding was voor een andere school bedoeld.
+    [dubbel] De reden: u stuurde dezelfde aanmelding twee keer. De andere telt.
+   *[geen] De reden: volgens de school is dit geen aanmelding van een kind.
+}
+mail-wat-nu = Bent u het er niet mee eens? Bel de school, of meld uw kind aan op papier of per mail. Ook dat is een schriftelijke aanmelding.
+mail-noemt-niets = In deze mail staat geen naam, geen school en geen nummer.
