@@ -34,8 +34,8 @@ use crate::leven::opdracht::{
     GaSchoolNa, MeldMeerderjarig, MeldOverlijden, MeldPleegzorg, NodigOuderUit, OntvangNummer, SchrijfIn,
     SchrijfUit, SluitOuderAan, VerbindPersoon, Verhuis, WijzigGezag, WijzigNaam, ZetGeheimhouding,
 };
-use crate::opdracht::aanvulsel::{Aanvulsel, Conceptkring};
 use crate::leven::taal::LegTaalVast;
+use crate::opdracht::aanvulsel::{Aanvulsel, Conceptkring};
 use crate::opdracht::velden::{Daad, Ingevuld, Waarden};
 use crate::refusal::Refusal;
 use crate::rol::{Actor, Rol};

@@ -13,10 +13,10 @@ use verband::grenzen::LEEFTIJD_EIGEN_BRIEF;
 use super::Conceptbrief;
 use super::schrijver::Schrijver;
 use super::tlv::{category, destination, verklaring};
-use dossier::tlv::vervolg::NaVerklaring;
 use super::wetten::grond;
 use super::woorden::{alineas, lijst, tekst};
 use crate::AppError;
+use dossier::tlv::vervolg::NaVerklaring;
 
 /// What a letter to the pupil says, in words for the pupil.
 struct Verteld {

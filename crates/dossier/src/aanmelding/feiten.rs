@@ -19,12 +19,12 @@ pub use crate::aanmelding::afloopfeiten::{
     AanbodAanvaard, AanbodAfgewezen, AanbodGedaan, AanmeldingIngetrokken, BereidGevonden, FeitelijkGeweigerd,
     Getoond, Geweigerd, Overleg, Toegelaten, Weigeringsgrond,
 };
-pub use crate::aanmelding::tijdelijkfeiten::{
-    TijdelijkGeplaatst, TijdelijkRechtGewijzigd, TijdelijkePlaatsingGeeindigd,
-};
 pub use crate::aanmelding::contact::EerstContactGemeld;
 pub use crate::aanmelding::schoolnu::{SchoolNu, VanBuiten};
 use crate::aanmelding::schoolnu::{typed_at_registration, without_school};
+pub use crate::aanmelding::tijdelijkfeiten::{
+    TijdelijkGeplaatst, TijdelijkRechtGewijzigd, TijdelijkePlaatsingGeeindigd,
+};
 
 /// Who registered the child.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]

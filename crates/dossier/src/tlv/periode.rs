@@ -107,7 +107,7 @@ pub(super) fn refuse_unlawful_end(
     let van = periodes(dossier, aanvraag, ctx).van.first().copied().unwrap_or(ctx.vandaag);
     let known = regels::geldigheid(ctx, aanvraag.soort, van, end)?;
     let earliest = known.as_ref().map(|known| known.uitkomst.vroegste_einddatum);
-    refuse_beyond_school(dossier, aanvraag.soort, (end, earliest), ctx)
+    refuse_beyond_school(dossier, aanvraag.soort, (van, end, earliest), ctx)
 }
 
 /// The figure of the law that says at which age a pupil leaves schools of a kind; none where it says nothing of them.

@@ -26,8 +26,8 @@ use dossier::leven::opdracht::{
 };
 use dossier::leven::taal::LegTaalVast;
 use dossier::soort::{
-    Adviesuitkomst, Afzender, AndereSchoolsoort, Bekendmakingswijze, Bewijsveld, Discipline, GrondZonderOuder,
-    Onderwijskeuze, Poststap, Relatie, Schoolgang, Schoolsoort, TlvSoort, Uitschrijfreden,
+    Adviesuitkomst, Afzender, AndereSchoolsoort, Bekendmakingswijze, Bewijsveld, Discipline,
+    GrondZonderOuder, Onderwijskeuze, Poststap, Relatie, Schoolgang, Schoolsoort, TlvSoort, Uitschrijfreden,
 };
 use dossier::staat::Adres;
 use dossier::tlv::aanvulling::LaatAanvullingVervallen;

@@ -391,7 +391,7 @@ fn every_ground_about_the_foundation_asks_for_a_public_school_nearby() {
     for sector in [Sector::Po, Sector::So, Sector::Vo] {
         for grond in wet().gronden_weigering(sector, d(OP)).filter(|grond| grond.id.starts_with("grondslag"))
         {
-            assert!(grond.bewijs.iter().any(|line| line.contains("openbare school")), "{}", grond.id);
+            assert!(grond.bewijs.iter().any(|line| line.vraag.contains("openbare school")), "{}", grond.id);
         }
     }
 }

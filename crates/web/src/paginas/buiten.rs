@@ -81,7 +81,11 @@ async fn searched(state: &WebState, bezoeker: &Bezoeker, formulier: &Formulier) 
     let gevonden = if words.is_empty() {
         Vec::new()
     } else {
-        gevonden_voor(state, (bezoeker.schil.taal(), on), words).await?
+        gevonden_voor(state, (bezoeker.schil.taal(), on), words)
+            .await?
+            .into_iter()
+            .map(|found| found.optie)
+            .collect()
     };
     let gekozen = match formulier.text("vestiging").parse::<Vestigingscode>() {
         Ok(code) => state.app.school(&code, on).await?,

@@ -20,8 +20,8 @@ use web_base::session::Kijker;
 use web_base::state::{Settings, WebState};
 
 use super::personen::find;
-use crate::paginas::zaak::number;
 use super::uitnodigen::printed;
+use crate::paginas::zaak::number;
 use crate::weg::werk::Werk;
 
 #[derive(Template)]
