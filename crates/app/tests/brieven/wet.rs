@@ -8,7 +8,7 @@ use dossier::aanmelding::feiten::Weigeringsgrond;
 use dossier::aanmelding::opdracht::{MeldAan, StelBehoefteVast, VraagInformatie};
 use dossier::leven::opdracht::WijzigGezag;
 use dossier::opdracht::Vaststelling;
-use dossier::soort::{Relatie, ZonderSchool};
+use dossier::soort::{Onderwijskeuze, Relatie, ZonderSchool};
 use dossier::staat::Afloop;
 use dossier::verwijdering::opdracht::{HoorOudersEnLeraar, MeldAanBenW, NeemVerwijderingVoor, Verwijder};
 use dossier::{Gebeurtenis, Opdracht};
@@ -177,6 +177,28 @@ async fn where_a_place_asks_a_declaration_the_receipt_says_so_and_the_temporary_
         let needs = ["art. 40 lid 8 WPO", "art. 40 lid 10 WEC", "art. 40 lid 12 WEC"];
         let cited = articles(&letters[0].brief);
         assert_eq!(cited.iter().any(|cited| needs.contains(&cited.as_str())), asked, "{soort:?}: {cited:?}");
+    }
+}
+
+/// WVO 2020 8.13(2), 2.30(7).
+#[tokio::test]
+async fn a_temporary_place_in_praktijkonderwijs_waits_for_a_declaration_too() {
+    for (keuze, asked) in [(Onderwijskeuze::Pro, true), (Onderwijskeuze::Vo, false)] {
+        let mut wereld = Wereld::with_family("2026-03-03").await;
+        let registration = MeldAan {
+            schoolsoort: Schoolsoort::Vo,
+            onderwijs: Some(keuze),
+            sector: Sector::Vo,
+            ..meld_aan("2026-03-03")
+        };
+        let letters = wereld.letters(&ib(), registration).await;
+        let letter = letter!(letters, 0, OntvangstbevestigingAanmelding);
+        assert_eq!(letter.verklaring_nodig, asked, "{keuze:?}");
+        if let Some(place) = &letter.tijdelijke_plaats {
+            assert_eq!(place.eerst_verklaring, asked, "{keuze:?}");
+        }
+        let conditions = articles(&letters[0].brief).iter().any(|cited| cited == "art. 8.13 lid 2 WVO 2020");
+        assert_eq!(conditions, asked, "{keuze:?}");
     }
 }
 

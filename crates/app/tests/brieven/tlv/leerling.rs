@@ -40,9 +40,12 @@ async fn the_pupil_is_told_what_follows_as_it_stands() {
     assert!(enrolled.contains("Je gaat niet meteen weg van je school van nu"), "{enrolled}");
 
     let mut without = born("2014-01-06").await;
-    without.dossier.inschrijvingen.clear();
     without.silently(&besluitnemer(), decision(granted(), ""));
-    let home = told(&without.letters(&loket(), made_known()).await);
+    let decided = without.decide(&loket(), made_known());
+    without.dossier.inschrijvingen.clear();
+    let moment = app::Moment { vandaag: without.vandaag, ..crate::wereld::at("2026-01-01") };
+    let letters = without.app.concept_brieven(&without.dossier, &decided, &loket(), moment).await.unwrap();
+    let home = told(&letters);
     assert!(!home.contains("je school van nu"), "who has no school leaves none: {home}");
 }
 
