@@ -37,7 +37,7 @@ impl Schrijver<'_> {
             self.wetten().artikel("aanmelding.termijn_vooraf"),
         )?];
         if voorwaarde::eerste_leerjaar(self.dossier, aanmelding) {
-            wet.push(self.grond_week(aanmelding)?);
+            wet.push(self.grond_week_van_aanmelden(aanmelding)?);
         }
         wet.extend([self.grond_termijn(aanmelding)?, self.grond_tijdelijk(aanmelding)?]);
         // Of a minor asylum seeker the law is not sure to ask one (WPO 40(16), WEC 40(24)).
@@ -79,7 +79,7 @@ impl Schrijver<'_> {
     }
 
     /// In which week parents register for the first year of secondary education (WVO 2020 8.8(8)).
-    fn grond_week(&self, aanmelding: &Aanmelding) -> Result<Rechtsgrond, AppError> {
+    fn grond_week_van_aanmelden(&self, aanmelding: &Aanmelding) -> Result<Rechtsgrond, AppError> {
         let day = |naam| self.wetten().dag(naam, aanmelding.ontvangen_op);
         let (van, tot_en_met) = (day("aanmelding.vo_eerste_dag")?, day("aanmelding.vo_laatste_dag")?);
         let words = format!(

@@ -5,7 +5,7 @@ use app::referenties::{Bestand, Inlezen, Leeftijd};
 use exchange::duo::Soort;
 use verband::Schoolsoort;
 
-use crate::hulp::{open, refused, school};
+use crate::hulp::{open, refused};
 use crate::{
     HEAD, MAY, OUDER, PUPILS, VERPLAATST, VERVALLEN, import, june, locations, may, postcodes, pupils,
 };

@@ -192,8 +192,7 @@ fn a_withdrawal_that_leans_on_a_death_waits_as_one_that_leans_on_lost_authority(
 
 #[test]
 fn who_was_a_pupil_is_not_deregistered_as_if_it_never_was() {
-    let uit =
-        |per: &str| SchrijfUit { vestiging: vestiging(WATERJUFFER), per: d(per), reden: "verhuisd".into() };
+    let uit = |per: &str| schrijf_uit(vestiging(WATERJUFFER), d(per));
     let mut zaak = ingeschreven();
     zaak.weigert(uit("2025-08-01")).veld("per");
     zaak.weigert(uit("2025-08-02")).veld("per");

@@ -186,7 +186,7 @@ fn registration_ends(zaak: &Zaak, nr: u32, variant: u8) -> Vec<Opdracht> {
             per,
             groep: String::new(),
             residentieel: String::new(),
-            ..laat_toe("2026-08-01")
+            ..crate::gegeven::laat_toe("2026-08-01")
         }
         .into(),
         Weiger { aanmelding: nr, overleg: Some(talked), ..weiger(ground) }.into(),
