@@ -460,6 +460,9 @@ async fn a_pupil_of_twelve_gets_an_own_letter_of_an_admission_and_a_refusal_and_
             groep: "groep 8".to_owned(),
             residentieel: String::new(),
             leeftijd: String::new(),
+            voorwaarde_op: None,
+            voorwaarde: String::new(),
+            voorwaarde_tot_en_met: None,
         };
         let mut world = registered_pupil(on).await;
         let admitted = world.letters(&ib(), admission).await;

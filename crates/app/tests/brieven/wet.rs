@@ -4,7 +4,7 @@
 use app::brieven::Conceptbrief;
 use base::{Sector, Zekerheid};
 use dossier::aanmelding::afloop::{StelBuitenBehandeling, Weiger};
-use dossier::aanmelding::feiten::Weigeringsgrond;
+use dossier::aanmelding::feiten::{Getoond, Weigeringsgrond};
 use dossier::aanmelding::opdracht::{MeldAan, StelBehoefteVast, VraagInformatie};
 use dossier::leven::opdracht::WijzigGezag;
 use dossier::opdracht::Vaststelling;
@@ -12,7 +12,7 @@ use dossier::soort::{Onderwijskeuze, Relatie, ZonderSchool};
 use dossier::staat::Afloop;
 use dossier::verwijdering::opdracht::{HoorOudersEnLeraar, MeldAanBenW, NeemVerwijderingVoor, Verwijder};
 use dossier::{Gebeurtenis, Opdracht};
-use recht::Waarde;
+use recht::{Bewijspunt, Bewijssoort, Waarde};
 use verband::Schoolsoort;
 
 use crate::letter;
@@ -31,6 +31,16 @@ async fn registered(sector: Sector, openbaar: bool) -> Wereld {
     wereld
 }
 
+/// An answer to what shows a ground.
+fn answered(punt: &Bewijspunt) -> Getoond {
+    let antwoord = match punt.soort {
+        Bewijssoort::Tekst => "Dat staat in het dossier.".to_owned(),
+        Bewijssoort::Dag => "2026-03-02".to_owned(),
+        Bewijssoort::Keuze => punt.opties[0].clone(),
+    };
+    Getoond { punt: punt.id.clone(), vraag: punt.vraag.clone(), antwoord }
+}
+
 /// The letters of a refusal on any ground of the law: that of a full school, with another ground in its fact and in the file.
 async fn refused(wereld: &mut Wereld, sector: Sector, ground: &str) -> Vec<Conceptbrief> {
     let need = StelBehoefteVast {
@@ -45,9 +55,12 @@ async fn refused(wereld: &mut Wereld, sector: Sector, ground: &str) -> Vec<Conce
         Sector::So => "geen_plaatsruimte_so",
         Sector::Vo => "geen_plaatsruimte_vo",
     };
-    let on = |grond: &str| Weigeringsgrond::Uitzondering {
-        grond: grond.to_owned(),
-        onderbouwing: "Dat staat in het dossier.".to_owned(),
+    let today = wereld.vandaag;
+    let grounds: Vec<_> = wereld.app.wet.gronden_weigering(sector, today).cloned().collect();
+    let on = |grond: &str| {
+        let asked = grounds.iter().filter(|found| found.id == grond).flat_map(|found| &found.bewijs);
+        let bewijs = asked.map(answered).collect();
+        Weigeringsgrond::Uitzondering { grond: grond.to_owned(), onderbouwing: String::new(), bewijs }
     };
     let refusal = Weiger {
         aanmelding: 1,

@@ -6,14 +6,15 @@ use dossier::aanmelding::afloop::{LaatAanmeldingDoorgaan, TrekAanmeldingIn};
 use dossier::aanmelding::feiten::BereidGevonden;
 use dossier::algemeen::correctie::Corrigeer;
 use dossier::leven::feiten::Overledene;
-use dossier::leven::opdracht::{MeldOverlijden, SchrijfUit, WijzigGezag};
+use dossier::leven::opdracht::{MeldOverlijden, WijzigGezag};
 use dossier::soort::{GrondZonderOuder, Relatie, Schoolsoort};
 use dossier::verwijdering::opdracht::{BeginOverleg, HoorOudersEnLeraar, Schors, Verwijder};
 
 use crate::gegeven::{
     IJSVOGEL, SWV_PO, WATERJUFFER, WINDVEER, Zaak, aangemeld, behoefte_vastgesteld, besluitnemer, d,
     directie, geadviseerd, hoort, horen, ib, ingeschreven, kind, laat_toe, meld_aan_bij, niet_gekomen,
-    open_dossier, ouder_met_gezag, schors, schrijf_in, verbind, verleen, vestiging, vind_school, voornemen,
+    open_dossier, ouder_met_gezag, schors, schrijf_in, schrijf_uit, verbind, verleen, vestiging, vind_school,
+    voornemen,
 };
 
 fn verwijder(per: &str) -> Verwijder {

@@ -123,7 +123,7 @@ pub(super) fn turns(werk: &Werk, onderwerp: Onderwerp) -> Vec<Aanzet> {
     };
     let mine = werk.beeld().beurten.iter().filter(|(beurt, _)| beurt.onderwerp == Some(onderwerp));
     mine.map(|(beurt, organisatie)| Aanzet {
-        wie: who(beurt, organisatie, &werk.kijker),
+        wie: who(werk.beeld(), beurt, organisatie, &werk.kijker),
         sinds: Some(day_in(taal, beurt.van, on)),
         wat: taal.zeg(beurt.zet.woord()),
         taal,

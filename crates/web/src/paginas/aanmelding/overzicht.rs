@@ -3,7 +3,6 @@
 use app::inzage::Doel;
 use askama::Template;
 use dossier::Woord;
-use dossier::aanmelding::feiten::Indiener;
 use dossier::aanmelding::keuze::Ouderkeuze;
 use dossier::beurt::{Onderwerp, Zet};
 use dossier::opdracht::Opdrachtnaam;

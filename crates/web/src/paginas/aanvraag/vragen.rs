@@ -166,7 +166,7 @@ impl Vraagkader<'_> {
         let vorm = form_of(code);
         let needless = match &punt.stand {
             Stand::NietNodig(reden) => Some(teksten::Taal::Nl.zeg(reden)),
-            Stand::Ingevuld | Stand::Bekend(_) | Stand::Ontbreekt => None,
+            Stand::Ingevuld | Stand::Bekend(_) | Stand::Gezegd(_) | Stand::Ontbreekt => None,
         };
         let asked = needless.is_none();
         let veld = (asked && is_typed(code) && !punt.eigen_woorden).then(|| self.field(punt, vorm));

@@ -132,6 +132,8 @@ impl Stap for LevenStap {
             Doen::Geheimhouding if werk.beeld().adres_geheim => secrecy_now(werk),
             Doen::Uitschrijven => leaves_for_another_school(werk),
             Doen::Persoon
+            | Doen::Gezocht
+            | Doen::School
             | Doen::Verhuizing
             | Doen::Geheimhouding
             | Doen::Pleegzorg

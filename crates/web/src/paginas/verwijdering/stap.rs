@@ -388,6 +388,7 @@ impl Stap for VerwijderingStap {
             Doen::Besluit => "Verwijderen",
             Doen::Intrekken => "Intrekken",
             Doen::Horen
+            | Doen::Verzetten
             | Doen::Overleg
             | Doen::Raadplegen
             | Doen::School
