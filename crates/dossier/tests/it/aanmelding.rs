@@ -7,7 +7,7 @@ use dossier::aanmelding::opdracht::{
     MeldAan, MeldEersteContact, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast, VerlengBeslistermijn,
     VraagInformatie, zorgplicht_bij,
 };
-use dossier::leven::opdracht::{SchrijfUit, VerbindPersoon};
+use dossier::leven::opdracht::VerbindPersoon;
 use dossier::soort::{AndereSchoolsoort, Relatie, Schoolgang, Schoolsoort};
 use dossier::staat::AanmeldingFase;
 use verband::grenzen::MOST_INFORMATION_WEEKS;

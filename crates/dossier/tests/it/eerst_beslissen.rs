@@ -4,7 +4,6 @@ use dossier::aanmelding::afloop::{AanvaardAanbod, TrekAanmeldingIn};
 use dossier::aanmelding::feiten::Indiener;
 use dossier::aanmelding::opdracht::{MeldAan, PlaatsTijdelijk};
 use dossier::algemeen::correctie::CorrigeerOntvangst;
-use dossier::leven::opdracht::SchrijfUit;
 use dossier::soort::{Schoolsoort, TlvSoort};
 use dossier::staat::{AanmeldingFase, Afloop};
 use dossier::tlv::advies::GeefZienswijze;

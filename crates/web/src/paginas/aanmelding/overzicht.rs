@@ -7,7 +7,7 @@ use dossier::aanmelding::keuze::Ouderkeuze;
 use dossier::beurt::{Onderwerp, Zet};
 use dossier::opdracht::Opdrachtnaam;
 use dossier::staat::{Aanmelding, AanmeldingFase, Afloop};
-use teksten::{Taal, Tekst, kind, mijn, zaak};
+use teksten::{Taal, Tekst, kind, zaak};
 use web_base::error::Uitkomst;
 use web_base::onderdelen::{
     Aanzet, Feiten, Inhoud, Kolom, Label, Labelsoort, Melding, Meldingsoort, Tabel, Termijn, Uitleg, day_in,

@@ -62,7 +62,9 @@ async fn what_a_letter_asks_of_a_parent_the_own_page_asks_too() {
             let dossier = proef.kit.dossier(&nummer).await;
             let account = Some(&kijker.actor.persoon);
             let own = dossier.gezag_op(on).find(|persoon| persoon.account.as_ref() == account);
-            let Some(own) = own.filter(|own| vraagt(&dossier, own.nr, on)) else { continue };
+            if !own.is_some_and(|own| vraagt(&dossier, own.nr, on)) {
+                continue;
+            }
             if dossier.is_geheim_voor_wie(&kijker.actor) {
                 continue;
             }
