@@ -88,6 +88,7 @@ zet-inspectie-raadplegen = Consult the Inspectie (the national inspectorate of s
 zet-andere-school-zoeken = Look for another school
 zet-verwijdering-beslissen = Decide on the removal
 zet-elders-nagaan = See whether the pupil is at another school
+zet-elders-nagaan-voor-melding = See whether the pupil is at another school already
 zet-gemeente-melden = Report the removal to the municipality
 zet-inspectie-melden = Report to the Inspectie (the national inspectorate of schools)
 wet-eerst-horen = first everybody whom the law names must be able to say what they think

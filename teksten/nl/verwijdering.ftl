@@ -107,6 +107,7 @@ zet-inspectie-raadplegen = Overleggen met de Inspectie
 zet-andere-school-zoeken = Een andere school zoeken
 zet-verwijdering-beslissen = Beslissen over de verwijdering
 zet-elders-nagaan = Nagaan of de leerling op een andere school zit
+zet-elders-nagaan-voor-melding = Nagaan of de leerling al op een andere school zit
 zet-gemeente-melden = De verwijdering melden aan de gemeente
 zet-inspectie-melden = Melden aan de Inspectie
 wet-eerst-horen = eerst moet iedereen die de wet noemt zijn mening kunnen geven

@@ -132,7 +132,7 @@ zetten! {
     /// See whether a pupil who was removed is at another school.
     EldersNagaan = "elders_nagaan", Directie, B, na_afloop, sleutels::verwijdering::zet_elders_nagaan, met [StelEldersVast];
     /// The same before the removal was reported.
-    EldersNagaanVoorMelding = "elders_nagaan_voor_melding", Directie, B, tijdens, sleutels::verwijdering::zet_elders_nagaan, met [StelEldersVast];
+    EldersNagaanVoorMelding = "elders_nagaan_voor_melding", Directie, B, tijdens, sleutels::verwijdering::zet_elders_nagaan_voor_melding, met [StelEldersVast];
     /// Fill the request.
     AanvraagInvullen = "aanvraag_invullen", Ib, H, tijdens, sleutels::tlv::zet_aanvraag_invullen, met [VraagTlvAan, LegAanvraagVoor];
     /// Say what one thinks of the request.

@@ -60,6 +60,8 @@ struct Stand<'a> {
     /// The partnership concerned, by name, with its policy.
     verband: Option<(String, Beleid)>,
     besluiten: Vec<Besluit<'a>>,
+    /// The last decision of a school, also where nobody can object to it any more, or never could.
+    van_school: Option<Onderwerp>,
 }
 
 impl App {
@@ -77,6 +79,8 @@ impl App {
                 besluiten.push(Besluit { onderwerp, beslissing: &found.1, uiterlijk });
             }
         }
+        let by_school = besloten.iter().filter(|(onderwerp, _)| !is_request(*onderwerp));
+        let van_school = by_school.max_by_key(|(_, beslissing)| beslissing.op).map(|found| found.0);
         // The latest is the one that somebody has in mind.
         besluiten.sort_by_key(|besluit| std::cmp::Reverse(besluit.beslissing.op));
         let school = match school_of(beeld).filter(|_| !beeld.school_geheim) {
@@ -93,7 +97,7 @@ impl App {
             }
             None => None,
         };
-        let stand = Stand { app: self, beeld, on, school, verband, besluiten };
+        let stand = Stand { app: self, beeld, on, school, verband, besluiten, van_school };
         stand.all().await
     }
 }
@@ -169,7 +173,7 @@ impl Stand<'_> {
         }
         let latest = self.besluit(|onderwerp| !is_request(onderwerp));
         // Of a decision that the law does not name no last day of the committee is told.
-        let named = latest.is_none_or(|besluit| self.names_the_committee(besluit.onderwerp));
+        let named = self.van_school.is_none_or(|onderwerp| self.names_the_committee(onderwerp));
         let decided = latest.filter(|_| named).map(|besluit| besluit.beslissing.op);
         let last = decided.and_then(|op| self.app.wet.termijn("gpo.indienen", op, self.on).ok().flatten());
         let parameter = self.app.wet.parameter("gpo.indienen", self.on).ok();

@@ -415,8 +415,9 @@ async fn a_declaration_that_runs_past_the_age_says_that_the_place_ends_by_age() 
     for (born, says) in [("2018-02-06", false), ("2012-03-01", true)] {
         let mut wereld = advised().await;
         wereld.dossier.leerling.as_mut().unwrap().geboortedatum = day(born);
-        let Uitspraak::Verleen { nummer, categorie, van, .. } = granted() else { panic!("granted") };
-        let year = Uitspraak::Verleen { nummer, categorie, van, tot_en_met: day("2027-07-31") };
+        let Uitspraak::Verleen { nummer, categorie, .. } = granted() else { panic!("granted") };
+        let (van, tot_en_met) = (day("2026-05-01"), day("2027-07-31"));
+        let year = Uitspraak::Verleen { nummer, categorie, van, tot_en_met };
         wereld.silently(&besluitnemer(), decision(year, "Korter dan geadviseerd."));
         let letters = wereld.letters(&loket(), made_known()).await;
         let letter = letter!(letters, 0, BesluitTlv);

@@ -188,7 +188,6 @@ impl LaatToe {
         }
         let late = sleutels::aanmelding::EersteDagTeLaat { uiterlijk: last }.tekst();
         Err(Refusal::field("per", late)
-            .because(regels::artikel(ctx, "aanmelding.andere_school", aanmelding.sector, on))
             .instead(sleutels::aanmelding::eerder_toelaten_of_ouders_vragen()))
     }
 }

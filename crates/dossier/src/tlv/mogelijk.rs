@@ -81,7 +81,7 @@ impl Zaakdaden for TlvAanvraag {
         (Opdrachtnaam::LaatTlvVerlopen, |zaak, nu| {
             by_swv(zaak, nu) && holds(zaak, nu) && zaak.geldig_tot_en_met(nu.op).is_none()
         }),
-        (Opdrachtnaam::TrekTlvIn, |zaak, nu| by_swv(zaak, nu) && holds(zaak, nu)),
+        (Opdrachtnaam::TrekTlvIn, |zaak, nu| by_swv(zaak, nu) && (holds(zaak, nu) || ends_later(zaak, nu))),
         (Opdrachtnaam::BepaalVervolg, |zaak, nu| {
             nu.is_aan_zet(Onderwerp::Aanvraag(zaak.nr), &[Zet::VervolgBepalen, Zet::VerlengingBekijken])
         }),
@@ -145,6 +145,11 @@ fn holds(zaak: &TlvAanvraag, nu: &Gelegenheid<'_>) -> bool {
     let of_day =
         [TlvFase::VerleendBekend, TlvFase::Gebruikt, TlvFase::Verleend].contains(&zaak.fase_op(nu.op));
     made_known && of_day
+}
+
+/// A declaration that ends on a day to come by a decision: it holds until then, and can end sooner.
+fn ends_later(zaak: &TlvAanvraag, nu: &Gelegenheid<'_>) -> bool {
+    zaak.bekendmaking.is_some() && zaak.eerder_geeindigd_per().is_some_and(|per| per > nu.op)
 }
 
 /// The child is at the school of whoever asks with a declaration that has a category and holds.

@@ -28,7 +28,11 @@ impl Dossier {
 
 /// The letter of this fact invites the parents to the talk about a removal.
 fn invites(feit: &Feit, nr: u32) -> bool {
-    matches!(feit.gebeurtenis(), Some(Gebeurtenis::VerwijderingVoorgenomen(event)) if event.verwijdering == nr)
+    match feit.gebeurtenis() {
+        Some(Gebeurtenis::VerwijderingVoorgenomen(event)) => event.verwijdering == nr,
+        Some(Gebeurtenis::GesprekVerzet(event)) => event.verwijdering == nr,
+        _ => false,
+    }
 }
 
 /// Those to whom an invitation went: who was a parent in the file as it stood then. What was put in the file after it, also from a day

@@ -295,7 +295,13 @@ trait WithTalk {
 
 impl WithTalk for Weiger {
     fn clone_with_talk(self, op: &str) -> Weiger {
-        Weiger { overleg: Some(overleg(op)), ..self }
+        let mut refusal = Weiger { overleg: Some(overleg(op)), ..self };
+        if let Weigeringsgrond::Uitzondering { bewijs, .. } = &mut refusal.grond {
+            for seen in bewijs.iter_mut().filter(|seen| seen.antwoord.parse::<base::Date>().is_ok()) {
+                op.clone_into(&mut seen.antwoord);
+            }
+        }
+        refusal
     }
 }
 

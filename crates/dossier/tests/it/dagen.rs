@@ -90,7 +90,15 @@ fn dagen_aanmelding() -> Vec<Dag> {
         dag("op", &waiting, ["2026-03-20", "2026-04-20"], move |op| info(op, true)),
         dag("op", &waiting, ["2026-04-03", "2026-04-20"], move |op| info(op, false)),
         dag("per", &late, ["2026-05-12", "2026-06-01"], temporary),
-        dag("per", &assessed, ["", "2036-03-20"], |per| DoeAanbod { per, ..aanbod("2026-08-01") }),
+        dag("per", &assessed, ["", "2036-03-20"], |per| DoeAanbod {
+            per,
+            school: BereidGevonden {
+                voorwaarde_op: Some(d("2026-03-20")),
+                voorwaarde_tot_en_met: Some(d("2036-03-20")),
+                ..bereid("De IJsvogel")
+            },
+            ..aanbod("2026-08-01")
+        }),
         dag("bereid_op", &assessed, ["", "2026-03-20"], |op| DoeAanbod {
             school: BereidGevonden { bereid_op: op, ..bereid("De IJsvogel") },
             ..aanbod("2026-08-01")
@@ -103,7 +111,7 @@ fn dagen_aanmelding() -> Vec<Dag> {
             overleg: Some(talk(op)),
             ..weiger(uitzondering("geen_plaatsruimte_po"))
         }),
-        dag("per", &registered, ["2026-03-02", "2028-03-20"], |per| LaatToe {
+        dag("per", &registered, ["2026-03-02", "2026-09-12"], |per| LaatToe {
             per,
             ..laat_toe("2026-08-01")
         }),
@@ -138,7 +146,7 @@ fn dagen_leven() -> Vec<Dag> {
             tot: Some(tot),
             ..ouder_met_gezag("mevrouw L. Regen")
         }),
-        dag("per", &child, ["2020-03-12", "2028-03-20"], |per| SchrijfIn {
+        dag("per", &child, ["2024-03-12", "2028-03-20"], |per| SchrijfIn {
             per,
             ..schrijf_in(WATERJUFFER, Schoolsoort::Basisschool, "2026-03-02")
         }),

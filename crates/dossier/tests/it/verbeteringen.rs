@@ -350,7 +350,7 @@ fn terug_te_nemen() -> Vec<Vergissing> {
         (moved, lives, "9998ZZ", "9999ZZ"),
         (fostered, |dossier| format!("{:?}", dossier.pleegzorg_sinds.is_some()), "true", "false"),
         (secret, |dossier| dossier.is_geheim_voor(1).to_string(), "true", "false"),
-        (dead, |dossier| dossier.beurten().len().to_string(), "0", "2"),
+        (dead, |dossier| dossier.beurten().len().to_string(), "0", "3"),
         (bereaved, |dossier| dossier.gezag_op(d("2026-03-02")).count().to_string(), "0", "1"),
         (left, enrolled, "2025-08-01 5 2026-04-01", "2025-08-01 5"),
         (told, |dossier| dossier.aanmeldingen[0].feitelijk_geweigerd.len().to_string(), "1", "0"),

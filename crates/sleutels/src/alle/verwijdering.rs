@@ -111,6 +111,8 @@ vaste_teksten! {
     zet_verwijdering_beslissen = "verwijdering/zet-verwijdering-beslissen";
     /// Nagaan of de leerling op een andere school zit
     zet_elders_nagaan = "verwijdering/zet-elders-nagaan";
+    /// Nagaan of de leerling al op een andere school zit
+    zet_elders_nagaan_voor_melding = "verwijdering/zet-elders-nagaan-voor-melding";
     /// De verwijdering melden aan de gemeente
     zet_gemeente_melden = "verwijdering/zet-gemeente-melden";
     /// Melden aan de Inspectie
