@@ -148,7 +148,7 @@ impl App {
             pogingen: 0,
             gebruikt_op: None,
         };
-        let log = self.log_van_buiten(vestiging, Handelingsoort::VanBuitenGeschreven, &nummer, moment);
+        let log = log_van_buiten(vestiging, Handelingsoort::VanBuitenGeschreven, &nummer, moment);
         self.storage.put_link(&link, &log).await?;
         let way = format!("{}/aanmelden-bij-een-school/{}", webadres.trim_end_matches('/'), secret.expose());
         if !self.mail_bevestigen(&geschreven.e_mail, taal, &way) {
@@ -208,16 +208,6 @@ impl App {
         }
     }
 
-    fn log_van_buiten(
-        &self,
-        vestiging: &Vestigingscode,
-        soort: Handelingsoort,
-        nummer: &str,
-        moment: Moment,
-    ) -> storage::Handeling {
-        Beheer::Machine.log_at(&vestiging.organisatie(), moment, soort, nummer, String::new())
-    }
-
     /// Of which registration a link is that still works, or that worked before.
     async fn link_van_buiten(
         &self,
@@ -252,7 +242,7 @@ impl App {
         if self.storage.use_link(&digest, LINK, u32::MAX, moment.at).await?.is_none() {
             return Ok(Bevestiging::Eerder);
         }
-        let log = self.log_van_buiten(&vestiging, Handelingsoort::VanBuitenBevestigd, &nummer, moment);
+        let log = log_van_buiten(&vestiging, Handelingsoort::VanBuitenBevestigd, &nummer, moment);
         self.storage.log_handeling(&log).await?;
         // It stands at the school now, and not twice.
         self.keep_van_buiten(&vestiging, (WACHT, &nummer), waiting.versie, &(), moment).await?;
@@ -274,4 +264,13 @@ fn refuse_too_much(geschreven: &Geschreven) -> Result<(), AppError> {
         Some(wrong) => Err(Refusal::new("veld", wrong).into()),
         None => Ok(()),
     }
+}
+
+fn log_van_buiten(
+    vestiging: &Vestigingscode,
+    soort: Handelingsoort,
+    nummer: &str,
+    moment: Moment,
+) -> storage::Handeling {
+    Beheer::Machine.log_at(&vestiging.organisatie(), moment, soort, nummer, String::new())
 }

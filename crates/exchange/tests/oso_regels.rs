@@ -95,6 +95,7 @@ fn what_the_published_rules_refuse_is_refused_or_left_out_and_told_and_the_rest_
 /// `OSO_GEGEVENSSET` names a checkout of the published set, with all its examples.
 #[test]
 #[expect(clippy::print_stderr, reason = "a skipped test must be seen")]
+#[expect(clippy::disallowed_methods, reason = "a test has no configuration but this word of whoever runs it")]
 fn every_published_example_for_a_partnership_comes_in_and_every_other_is_refused_by_its_kind() {
     let Ok(set) = std::env::var("OSO_GEGEVENSSET") else {
         eprintln!("SKIPPED: OSO_GEGEVENSSET names no checkout of the published set");

@@ -187,26 +187,13 @@ impl Schrijver<'_> {
             },
             geschillencommissie: RouteMetTermijn {
                 naam: tekst("Geschillencommissie passend onderwijs")?,
-                wat: tekst(self.what_the_committee_does(wetten, besluit.commissie)?)?,
+                wat: tekst(what_the_committee_does(wetten, besluit.commissie)?)?,
                 termijn: wetten.termijn("gpo.indienen")?,
                 uiterlijk: wetten.laatste_dag("gpo.indienen", besluit.besloten_op)?,
                 waar: tekst(self.vindbaar("weg.commissie")?)?,
                 gratis: true,
             },
             andere: Vec::new(),
-        })
-    }
-
-    /// What the committee does, and that it is not sure where the law does not name it.
-    fn what_the_committee_does(&self, wetten: Wetten<'_>, commissie: Commissie) -> Result<String, AppError> {
-        let own_term = "De laatste dag hiernaast is een regel van de commissie zelf.";
-        let judges = format!(
-            "De commissie hoort u en het schoolbestuur en geeft een oordeel. Het bestuur hoeft dat oordeel niet te volgen, maar \
-             moet wel uitleggen waarom niet. {own_term}"
-        );
-        Ok(match commissie.provision() {
-            None => judges,
-            Some(naam) => format!("{} {own_term}", wetten.bepaling(naam)?.tekst),
         })
     }
 
@@ -249,12 +236,11 @@ impl Schrijver<'_> {
             (true, true) => ordinary_objection(wetten, besluit)?,
             (false, _) => objection_of_the_sector(wetten, besluit)?,
         };
-        match besluit.commissie.provision() {
-            Some(naam) => grounds.push(wetten.bepaling(naam)?),
-            None => {
-                grounds.push(grond_geschil(wetten)?);
-                grounds.push(wetten.bepaling("geschillen.bezwaar_wacht")?);
-            }
+        if let Some(naam) = besluit.commissie.provision() {
+            grounds.push(wetten.bepaling(naam)?);
+        } else {
+            grounds.push(grond_geschil(wetten)?);
+            grounds.push(wetten.bepaling("geschillen.bezwaar_wacht")?);
         }
         Ok(grounds)
     }
@@ -372,4 +358,17 @@ fn objection_of_the_sector(wetten: Wetten<'_>, besluit: Schoolbesluit) -> Result
         grounds.extend(wetten.bepaling("bezwaar.digitaal").ok());
     }
     Ok(grounds)
+}
+
+/// What the committee does, and that it is not sure where the law does not name it.
+fn what_the_committee_does(wetten: Wetten<'_>, commissie: Commissie) -> Result<String, AppError> {
+    let own_term = "De laatste dag hiernaast is een regel van de commissie zelf.";
+    let judges = format!(
+        "De commissie hoort u en het schoolbestuur en geeft een oordeel. Het bestuur hoeft dat oordeel niet te volgen, maar \
+         moet wel uitleggen waarom niet. {own_term}"
+    );
+    Ok(match commissie.provision() {
+        None => judges,
+        Some(naam) => format!("{} {own_term}", wetten.bepaling(naam)?.tekst),
+    })
 }

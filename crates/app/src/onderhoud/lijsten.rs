@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 
 use base::DossierNummer;
 use futures_util::{StreamExt as _, stream};
-use storage::{Progress, Projection, limits};
+use storage::{Progress, limits};
 
 use super::REBUILT_AT_ONCE;
 use crate::{App, AppError, Moment};
@@ -72,10 +72,7 @@ impl App {
 
     async fn rows_stand(&self, nummer: &DossierNummer, moment: Moment) -> Result<bool, AppError> {
         for _ in 0..TRIES {
-            let (versie, projection) = match self.rows_of(nummer, moment).await? {
-                Some(rows) => rows,
-                None => (0, Projection::default()),
-            };
+            let (versie, projection) = self.rows_of(nummer, moment).await?.unwrap_or_default();
             if self.storage.projection_stands(nummer, versie, &projection).await? {
                 return Ok(true);
             }

@@ -148,12 +148,11 @@ impl App {
         if known || self.zegels_geschonden.load(Ordering::Relaxed) || self.unwritten().await?.is_some() {
             return Ok(());
         }
-        let last = match last {
-            Some(last) => last,
-            None => {
-                let newest = self.storage.seals_after(0).await?.last().map_or(0, |seal| seal.nummer);
-                newest.saturating_sub(LEFT_OUT)
-            }
+        let last = if let Some(last) = last {
+            last
+        } else {
+            let newest = self.storage.seals_after(0).await?.last().map_or(0, |seal| seal.nummer);
+            newest.saturating_sub(LEFT_OUT)
         };
         let told = format!("het bestand loopt tot zegel {last}");
         let log = Beheer::Machine.log(moment, Handelingsoort::ZegelsNietGeschreven, FILE, told);

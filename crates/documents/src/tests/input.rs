@@ -65,6 +65,8 @@ const OPTIONAL: &[&str] = &[
     "dwangsom_vanaf",
     "niet_gewacht",
     "aan_leerling",
+    "leerling_leest_mee",
+    "is_ouder",
     "tijdens_overleg",
     "leerling_alleen",
     "eigen_uitleg",
@@ -97,7 +99,9 @@ fn a_letter_that_misses_a_field_is_no_letter() {
             let of_some = match field {
                 "overleg" => example.naam.starts_with("weigering"),
                 // A decision that gives what was asked names an objection at a public school alone.
-                "bezwaar" => ["toelating", "tijdelijke_plaatsing"].iter().any(|naam| example.naam.starts_with(naam)),
+                "bezwaar" => {
+                    ["toelating", "tijdelijke_plaatsing"].iter().any(|naam| example.naam.starts_with(naam))
+                }
                 _ => false,
             };
             if OPTIONAL.contains(&field) || of_some {

@@ -187,8 +187,7 @@ impl LaatToe {
             return Ok(());
         }
         let late = sleutels::aanmelding::EersteDagTeLaat { uiterlijk: last }.tekst();
-        Err(Refusal::field("per", late)
-            .instead(sleutels::aanmelding::eerder_toelaten_of_ouders_vragen()))
+        Err(Refusal::field("per", late).instead(sleutels::aanmelding::eerder_toelaten_of_ouders_vragen()))
     }
 }
 

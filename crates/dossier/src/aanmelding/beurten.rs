@@ -233,10 +233,10 @@ impl Dossier {
     fn turn_without_a_school(&self, aanmelding: &Aanmelding) -> Option<Beurt> {
         let op = aanmelding.zonder_plek_sinds()?;
         let goes_on = |a: &Aanmelding| match a.afloop {
-            None => true,
             Some(Afloop::Toegelaten { per, .. }) => self.inschrijvingen.is_empty() && op <= per,
-            // Of those the school sees to a place that was found.
-            Some(
+            // It runs, or the school sees to a place that was found.
+            None
+            | Some(
                 Afloop::Elders { .. } | Afloop::Geweigerd { grond: Weigeringsgrond::AndereSchool(_), .. },
             ) => true,
             Some(

@@ -119,8 +119,9 @@ impl Dossier {
             Some(Gebeurtenis::Gecorrigeerd(correction)) => correction.volgnummer == feit.volgnummer,
             Some(_) | None => false,
         };
-        let before = self.feiten.iter().map(AsRef::as_ref).filter(|one| one.volgnummer < brief.volgnummer);
-        Some(before.filter(corrects).last().unwrap_or(feit))
+        let mut before =
+            self.feiten.iter().rev().map(AsRef::as_ref).filter(|one| one.volgnummer < brief.volgnummer);
+        Some(before.find(corrects).unwrap_or(feit))
     }
 
     /// What a letter says was corrected after it was written.

@@ -68,8 +68,7 @@ fn dagen_aanmelding() -> Vec<Dag> {
     let mut late = aangemeld();
     late.op("2026-06-01");
     let info = |op, compleet| OntvangInformatie { aanmelding: 1, op, compleet, nog_nodig: String::new() };
-    let talk = |op| Overleg { op, ..overleg("2026-03-02") };
-    vec![
+    let mut dagen = vec![
         dag("op", &child, ["", "2026-03-20"], |op| MeldEersteContact {
             school: "De Waterjuffer".into(),
             op,
@@ -90,27 +89,6 @@ fn dagen_aanmelding() -> Vec<Dag> {
         dag("op", &waiting, ["2026-03-20", "2026-04-20"], move |op| info(op, true)),
         dag("op", &waiting, ["2026-04-03", "2026-04-20"], move |op| info(op, false)),
         dag("per", &late, ["2026-05-12", "2026-06-01"], temporary),
-        dag("per", &assessed, ["", "2036-03-20"], |per| DoeAanbod {
-            per,
-            school: BereidGevonden {
-                voorwaarde_op: Some(d("2026-03-20")),
-                voorwaarde_tot_en_met: Some(d("2036-03-20")),
-                ..bereid("De IJsvogel")
-            },
-            ..aanbod("2026-08-01")
-        }),
-        dag("bereid_op", &assessed, ["", "2026-03-20"], |op| DoeAanbod {
-            school: BereidGevonden { bereid_op: op, ..bereid("De IJsvogel") },
-            ..aanbod("2026-08-01")
-        }),
-        dag("overleg_op", &assessed, ["2026-03-02", "2026-03-20"], move |op| DoeAanbod {
-            overleg: talk(op),
-            ..aanbod("2026-08-01")
-        }),
-        dag("overleg_op", &assessed, ["2026-03-02", "2026-03-20"], move |op| Weiger {
-            overleg: Some(talk(op)),
-            ..weiger(uitzondering("geen_plaatsruimte_po"))
-        }),
         dag("per", &registered, ["2026-03-02", "2026-09-12"], |per| LaatToe {
             per,
             ..laat_toe("2026-08-01")
@@ -119,6 +97,36 @@ fn dagen_aanmelding() -> Vec<Dag> {
             aanmelding: 1,
             op,
             wat: "Nee gezegd.".into(),
+        }),
+    ];
+    dagen.extend(dagen_van_andere_school(&assessed));
+    dagen
+}
+
+/// Another school, and the talk about it.
+fn dagen_van_andere_school(assessed: &Zaak) -> Vec<Dag> {
+    let talk = |op| Overleg { op, ..overleg("2026-03-02") };
+    vec![
+        dag("per", assessed, ["", "2036-03-20"], |per| DoeAanbod {
+            per,
+            school: BereidGevonden {
+                voorwaarde_op: Some(d("2026-03-20")),
+                voorwaarde_tot_en_met: Some(d("2036-03-20")),
+                ..bereid("De IJsvogel")
+            },
+            ..aanbod("2026-08-01")
+        }),
+        dag("bereid_op", assessed, ["", "2026-03-20"], |op| DoeAanbod {
+            school: BereidGevonden { bereid_op: op, ..bereid("De IJsvogel") },
+            ..aanbod("2026-08-01")
+        }),
+        dag("overleg_op", assessed, ["2026-03-02", "2026-03-20"], move |op| DoeAanbod {
+            overleg: talk(op),
+            ..aanbod("2026-08-01")
+        }),
+        dag("overleg_op", assessed, ["2026-03-02", "2026-03-20"], move |op| Weiger {
+            overleg: Some(talk(op)),
+            ..weiger(uitzondering("geen_plaatsruimte_po"))
         }),
     ]
 }

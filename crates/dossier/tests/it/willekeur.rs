@@ -168,6 +168,11 @@ pub(crate) fn vulling() -> impl Strategy<Value = Vulling> {
 }
 
 fn leven(v: &Vulling) -> Vec<Opdracht> {
+    [mensen(v), plaatsen(v)].concat()
+}
+
+/// The child and its people.
+fn mensen(v: &Vulling) -> Vec<Opdracht> {
     let contact = Contactgegevens { e_mail: v.tekst(1), telefoon: v.tekst(2), adres: v.tekst(0) };
     let relatie = v.kies(Relatie::ALL);
     let name = || crate::leven::nieuwe_naam();
@@ -214,6 +219,12 @@ fn leven(v: &Vulling) -> Vec<Opdracht> {
         ZetGeheimhouding { geheim: v.ja, voor_personen: vec![v.nr], bron: v.tekst(0) }.into(),
         OntvangNummer { pgn: v.tekst(0) }.into(),
         MeldOverlijden { wie: Overledene::Persoon(v.nr), op: v.dag(0) }.into(),
+    ]
+}
+
+/// Its places at school, and what is done with facts and letters.
+fn plaatsen(v: &Vulling) -> Vec<Opdracht> {
+    vec![
         SchrijfIn {
             vestiging: v.school(),
             schoolnaam: v.tekst(0),

@@ -212,11 +212,16 @@ pub(super) async fn filled(address: &str) -> (SqlStorage, String) {
     store.destroy_key(destroy).await.unwrap();
     look(&store).await;
     let two = store.seal(at(6)).await.unwrap().unwrap();
-    append(&store, 1, 2, event("niet verzegeld")).await;
+    unsealed(&store).await;
+    (store, format!("{one}\n{two}\n"))
+}
+
+/// What was recorded after the last seal.
+async fn unsealed(store: &SqlStorage) {
+    append(store, 1, 2, event("niet verzegeld")).await;
     store.add_rol(&rol("directie"), &act("rol_gegeven")).await.unwrap();
     store.offer_rol(&rol("begeleider"), &act("rol_aangeboden")).await.unwrap();
     store.log_handeling(&act("tlv_controle_mislukt")).await.unwrap();
-    look(&store).await;
+    look(store).await;
     store.put_blob(&stream(1), &holder(), b"nog bij geen gebeurtenis", at(0)).await.unwrap();
-    (store, format!("{one}\n{two}\n"))
 }
