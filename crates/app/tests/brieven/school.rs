@@ -3,6 +3,7 @@
 use documents::{Gehoord, InspectieAanleiding, StandAndereSchool, Vervolgplek};
 use dossier::aanmelding::feiten::BereidGevonden;
 use dossier::verwijdering::feiten::InspectieMelding;
+use dossier::verwijdering::gesprek::VerzetGesprek;
 use dossier::verwijdering::opdracht::{
     BeginOverleg, HoorOudersEnLeraar, MeldAanBenW, MeldAanInspectie, NeemVerwijderingVoor, Schors, Verwijder,
     VindBereideSchool,
@@ -100,6 +101,23 @@ async fn in_secondary_education_the_pupil_is_invited_to_be_heard_and_no_teacher_
     assert_eq!(articles(&letters[2].brief), ["art. 8.15 lid 3 WVO 2020", "art. 8.15 lid 2 WVO 2020"]);
     for letter in &letters[..3] {
         assert!(!text_of(&letter.brief).contains("leraar"), "no teacher is heard here");
+    }
+}
+
+#[tokio::test]
+async fn a_talk_that_was_moved_is_told_by_the_same_letter_with_the_new_day_and_why() {
+    let mut wereld = Wereld::with_family("2026-10-05").await;
+    wereld.enrol_at(Schoolsoort::Vo);
+    wereld.silently(&directie(), NeemVerwijderingVoor { sector: base::Sector::Vo, ..intention() });
+    let reden = "De vader kan die dag niet komen.".to_owned();
+    let moved = VerzetGesprek { verwijdering: 1, op: day("2026-10-15"), reden };
+    let letters = wereld.letters(&directie(), moved).await;
+    assert_eq!(letters.len(), 3, "to the parents and to the pupil, and none to the Inspectie");
+    for at in 0..3 {
+        let letter = letter!(letters, at, VoornemenVerwijdering);
+        assert_eq!((letter.gesprek.datum, letter.reageren_uiterlijk), (day("2026-10-15"), day("2026-10-15")));
+        assert!(letter.verzet.is_some());
+        assert!(text_of(&letters[at].brief).contains("De vader kan die dag niet komen."));
     }
 }
 

@@ -2,6 +2,9 @@
 
 use base::Sector;
 use dossier::aanmelding::feiten::BereidGevonden;
+use dossier::algemeen::feiten::BriefVastgelegd;
+use dossier::beurt::Onderwerp;
+use dossier::soort::Poststand;
 use dossier::verwijdering::gesprek::VerzetGesprek;
 use dossier::verwijdering::opdracht::{BeeindigSchorsing, HoorOudersEnLeraar, Schors, VindBereideSchool};
 
@@ -93,4 +96,21 @@ fn a_suspension_that_begins_or_ends_on_a_day_without_school_is_asked_about_and_c
     });
     assert_eq!(nl(&zaak.nieuw[0].zin()), "Schorsing gaat niet door");
     assert_eq!(zaak.dossier.schorsingen[0].laatste_dag(), None);
+}
+
+#[test]
+fn the_letter_that_invites_for_the_first_day_leaves_no_more_once_the_talk_was_moved() {
+    let mut zaak = voorgenomen();
+    let letter = || BriefVastgelegd {
+        soort: "voornemen_verwijdering".into(),
+        betreft: Onderwerp::Verwijdering(1).into(),
+        deel: dossier::toegang::Deel::B,
+        ..crate::leven::brief()
+    };
+    zaak.feit(letter());
+    let first = zaak.dossier.versie;
+    zaak.doe(verzet("2026-03-16")).feit(letter());
+    let second = zaak.dossier.versie;
+    let stand = |nr| zaak.dossier.poststand(zaak.dossier.brief(nr).expect("a letter"));
+    assert_eq!((stand(first), stand(second)), (Poststand::Vervallen, Poststand::TeVerzenden));
 }

@@ -284,20 +284,25 @@ impl VerwijderingStap {
         )
     }
 
+    /// The talk on another day.
+    fn another_day(&self) -> Groep {
+        Groep::new("Op welke dag is het gesprek?")
+            .tekst(format!(
+                "Nu is het gesprek op {}. U spreekt de tijd af. Tot en met de nieuwe dag kunnen de ouders komen of schrijven; daarna kunt u besluiten.",
+                long_nl(self.verwijdering.dag_van_gesprek())
+            ))
+            .veld(Veld::date("op", "De nieuwe dag").hint("Een werkdag.").required_or("Vul de nieuwe dag in."))
+            .veld(
+                Veld::textarea("reden", "Waarom een andere dag?", 3)
+                    .hint("Dit staat in de brief.")
+                    .required_or("Schrijf op waarom."),
+            )
+    }
+
     fn groep(&self, werk: &Werk) -> Groep {
         match self.doen {
             Doen::Horen => self.talk(werk),
-            Doen::Verzetten => Groep::new("Op welke dag is het gesprek?")
-                .tekst(format!(
-                    "Nu is het gesprek op {}. U spreekt de tijd af. Tot en met de nieuwe dag kunnen de ouders komen of schrijven; daarna kunt u besluiten.",
-                    long_nl(self.verwijdering.dag_van_gesprek())
-                ))
-                .veld(Veld::date("op", "De nieuwe dag").hint("Een werkdag.").required_or("Vul de nieuwe dag in."))
-                .veld(
-                    Veld::textarea("reden", "Waarom een andere dag?", 3)
-                        .hint("Dit staat in de brief.")
-                        .required_or("Schrijf op waarom."),
-                ),
+            Doen::Verzetten => self.another_day(),
             Doen::Overleg => Groep::new("Het begin van het overleg")
                 .tekst("Van deze dag tot u vastlegt wat eruit kwam, mag een schorsing langer duren dan anders.")
                 .veld(Veld::date("op", "Sinds wanneer overlegt u?").required_or("Vul in sinds wanneer u overlegt."))
@@ -337,16 +342,7 @@ impl VerwijderingStap {
             Doen::Inspectie => Groep::new("Melding aan de Inspectie").tekst(
                 "U legt vast dat u vandaag de verwijdering, met de redenen, aan de Inspectie hebt gemeld.",
             ),
-            Doen::Elders => Groep::new("Waar gaat de leerling nu naar school?")
-                .veld(
-                    Veld::date("van", "Vanaf welke dag gaat de leerling daar naar school?")
-                        .required_or("Vul de eerste dag op die school in."),
-                )
-                .veld(
-                    Veld::textarea("hoe", "Welke school is het, en van wie hoorde u het?", 3)
-                        .hint("Bijvoorbeeld: De Regenwulp belde vandaag.")
-                        .required_or("Schrijf op van wie u het hoorde."),
-                ),
+            Doen::Elders => where_now(),
             Doen::Intrekken => Groep::new("Het voornemen intrekken")
                 .tekst("De leerling blijft ingeschreven. Vertel het de ouders. Is de leerling geschorst voor de tijd van het overleg met de Inspectie? Dan eindigt die schorsing, en mag de leerling de volgende schooldag terugkomen.")
                 .veld(
@@ -355,6 +351,20 @@ impl VerwijderingStap {
                 ),
         }
     }
+}
+
+/// At which school the pupil is since it was removed.
+fn where_now() -> Groep {
+    Groep::new("Waar gaat de leerling nu naar school?")
+        .veld(
+            Veld::date("van", "Vanaf welke dag gaat de leerling daar naar school?")
+                .required_or("Vul de eerste dag op die school in."),
+        )
+        .veld(
+            Veld::textarea("hoe", "Welke school is het, en van wie hoorde u het?", 3)
+                .hint("Bijvoorbeeld: De Regenwulp belde vandaag.")
+                .required_or("Schrijf op van wie u het hoorde."),
+        )
 }
 
 impl Stap for VerwijderingStap {
