@@ -180,7 +180,7 @@ async fn import_oso(config: &Config, oso: Oso, uitvoer: &Uitvoer) -> Result<(), 
     };
     bar.inc(1);
     bar.set_message(if opties.proef { "nagaan wat erin staat" } else { "nagaan en overnemen" });
-    let done = app.importeer_oso(&kijker, moment, &bytes, &opties).await;
+    let done = Box::pin(app.importeer_oso(&kijker, moment, &bytes, &opties)).await;
     bar.finish_and_clear();
     let done = done.map_err(with_flags)?;
     let object = json!({

@@ -7,7 +7,7 @@ use std::time::Duration;
 use app::brieven::Briefronde;
 use app::mail::Mailronde;
 use app::onderhoud::{Herbouwd, last_seal_in};
-use app::{App, AppError};
+use app::{App, AppError, Moment};
 use storage::Progress;
 use tokio::net::TcpListener;
 use tokio::sync::watch;
@@ -109,12 +109,7 @@ async fn run(
     uitvoer: &Uitvoer,
 ) -> Result<(), Exit> {
     start_log(&config.log)?;
-    if !app.storage.hold_service().await? {
-        return Err(Exit::refused(
-            "op deze database draait al een leerrecht. Stop die eerst (`sudo systemctl stop leerrecht`), of wijs met --database een \
-             andere database aan",
-        ));
-    }
+    hold_alone(&app).await?;
     lists_of_this_version(&app, uitvoer).await?;
     let listener = listen(adres).await?;
     let bound = listener.local_addr().unwrap_or(adres);
@@ -125,6 +120,30 @@ async fn run(
         hulp: config.hulp.clone(),
         webadres: config.webadres.clone(),
     };
+    say_doubts(config).await;
+    let state = WebState::new(Arc::clone(&app), Arc::new(openen::now), settings);
+    let told = until_told_to_stop();
+    uitvoer.line(&format!("Leerrecht antwoordt op http://{bound}"));
+    tracing::info!(version = env!("CARGO_PKG_VERSION"), address = %bound, "started");
+    let served = answer(config, &app, state, (listener, told)).await;
+    app.storage.close().await;
+    tracing::info!("stopped");
+    served.map_err(|error| Exit::outside(format!("het programma kan niet verder: {error}")))
+}
+
+/// One program answers per database.
+async fn hold_alone(app: &App) -> Result<(), Exit> {
+    if app.storage.hold_service().await? {
+        return Ok(());
+    }
+    Err(Exit::refused(
+        "op deze database draait al een leerrecht. Stop die eerst (`sudo systemctl stop leerrecht`), of wijs met --database een \
+         andere database aan",
+    ))
+}
+
+/// What of the settings cannot be right, or does not answer now.
+async fn say_doubts(config: &Config) {
     for doubt in crate::config::doubts(config) {
         crate::uitvoer::warn(doubt);
     }
@@ -136,14 +155,6 @@ async fn run(
              virusscanner klopt"
         ));
     }
-    let state = WebState::new(Arc::clone(&app), Arc::new(openen::now), settings);
-    let told = until_told_to_stop();
-    uitvoer.line(&format!("Leerrecht antwoordt op http://{bound}"));
-    tracing::info!(version = env!("CARGO_PKG_VERSION"), address = %bound, "started");
-    let served = answer(config, &app, state, (listener, told)).await;
-    app.storage.close().await;
-    tracing::info!("stopped");
-    served.map_err(|error| Exit::outside(format!("het programma kan niet verder: {error}")))
 }
 
 /// Answers until it is told to stop, with what has to be done beside that.
@@ -334,7 +345,12 @@ async fn seals_at_start(app: &App, config: &Config) -> u64 {
             return 0;
         }
     };
-    match app.check_seals_file(&file, openen::moment()).await {
+    compared(app, &file).await
+}
+
+/// The number up to which nothing is filled up in a file of seals with these lines.
+async fn compared(app: &App, file: &str) -> u64 {
+    match app.check_seals_file(file, openen::moment()).await {
         Ok(None) => 0,
         Ok(Some((gap, newest))) => {
             tracing::warn!(
@@ -350,25 +366,33 @@ async fn seals_at_start(app: &App, config: &Config) -> u64 {
     }
 }
 
-async fn seal_once(app: &App, config: &Config, not_before: u64) {
-    let file = &config.zegelbestand;
-    let moment = openen::moment();
-    let lines = match app.seal(zegelbestand::last_seal(file).max(not_before), moment).await {
-        Ok(lines) => lines,
+/// Seals what was recorded since the last time; the lines for the file.
+async fn sealed(app: &App, config: &Config, not_before: u64, moment: Moment) -> Option<Vec<String>> {
+    let last = zegelbestand::last_seal(&config.zegelbestand).max(not_before);
+    match app.seal(last, moment).await {
+        Ok(lines) => Some(lines),
         Err(error) => {
             tracing::error!(%error, "sealing the log failed");
-            return;
-        }
-    };
-    match zegelbestand::append(file, &lines) {
-        Ok(()) if lines.is_empty() => {}
-        Ok(()) => said_of_seals(app.seals_written(moment).await),
-        Err(error) => {
-            tracing::error!(%error, "the file of seals cannot be written");
-            let last = std::fs::read_to_string(file).ok().map(|text| last_seal_in(&text));
-            said_of_seals(app.seals_not_written(last, moment).await);
+            None
         }
     }
+}
+
+async fn seal_once(app: &App, config: &Config, not_before: u64) {
+    let (file, moment) = (&config.zegelbestand, openen::moment());
+    let Some(lines) = sealed(app, config, not_before, moment).await else { return };
+    let written = zegelbestand::append(file, &lines);
+    if let Err(error) = &written {
+        tracing::error!(%error, "the file of seals cannot be written");
+    }
+    said_of_seals(match written {
+        Ok(()) if lines.is_empty() => Ok(()),
+        Ok(()) => app.seals_written(moment).await,
+        Err(_) => {
+            let last = std::fs::read_to_string(file).ok().map(|text| last_seal_in(&text));
+            app.seals_not_written(last, moment).await
+        }
+    });
 }
 
 /// What goes wrong while it is written down how the file of seals is doing stops no round.

@@ -113,11 +113,11 @@ async fn a_talk_that_was_moved_is_told_by_the_same_letter_with_the_new_day_and_w
     let moved = VerzetGesprek { verwijdering: 1, op: day("2026-10-15"), reden };
     let letters = wereld.letters(&directie(), moved).await;
     assert_eq!(letters.len(), 3, "to the parents and to the pupil, and none to the Inspectie");
-    for at in 0..3 {
+    for (at, made) in letters.iter().enumerate() {
         let letter = letter!(letters, at, VoornemenVerwijdering);
         assert_eq!((letter.gesprek.datum, letter.reageren_uiterlijk), (day("2026-10-15"), day("2026-10-15")));
         assert!(letter.verzet.is_some());
-        assert!(text_of(&letters[at].brief).contains("De vader kan die dag niet komen."));
+        assert!(text_of(&made.brief).contains("De vader kan die dag niet komen."));
     }
 }
 

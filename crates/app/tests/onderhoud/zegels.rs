@@ -65,7 +65,7 @@ async fn a_file_of_seals_that_could_not_be_written_is_said_and_filled_up_later()
     let file = |lines: &[String]| lines.join("\n") + "\n";
     let check = async |text: &str| app.check_seals_file(text, monday()).await.unwrap();
     assert_eq!(check(&file(&lines[..2])).await, None, "the program itself said that it could not write");
-    let later = Moment::of(monday().at + std::time::Duration::from_secs(60));
+    let later = Moment::of(monday().at + std::time::Duration::from_mins(1));
     app.seals_written(later).await.unwrap();
     assert_eq!(stand().await, Zegelstand::Goed);
     assert_eq!(check(&file(&lines[..2])).await, Some((Zegelgat::Ontbreken(4), 6)), "it was written since");

@@ -128,6 +128,6 @@ async fn take_over(
         proef,
         herhaling: Some(herhaling(&kijker.kijker, &key, &request)),
     };
-    let done = state.app.importeer_oso(&kijker.kijker, kijker.moment, bytes, &opties).await?;
+    let done = Box::pin(state.app.importeer_oso(&kijker.kijker, kijker.moment, bytes, &opties)).await?;
     Ok(Json(Osouitkomst::of(done)).into_response())
 }

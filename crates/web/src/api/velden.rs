@@ -90,22 +90,26 @@ impl Soort {
             ),
         };
         let keuzes = if let Veldsoort::Keuze(codes) = soort { codes } else { &[] };
-        let lees = match soort {
-            Veldsoort::Regels => lines,
-            Veldsoort::JaNee => yes_or_no,
-            Veldsoort::Nummer | Veldsoort::Aantal => number,
-            Veldsoort::Nummers(_) => numbers,
-            Veldsoort::Regel
-            | Veldsoort::Tekst
-            | Veldsoort::Datum
-            | Veldsoort::Keuze(_)
-            | Veldsoort::Vestiging
-            | Veldsoort::Account
-            | Veldsoort::Verband
-            | Veldsoort::Stem
-            | Veldsoort::Rijen(_) => text_of,
-        };
-        Self { naam, keuzes, zegt, schema, lees }
+        Self { naam, keuzes, zegt, schema, lees: read_as(soort) }
+    }
+}
+
+/// The field of the form with what a program sent in a field of a kind.
+fn read_as(soort: Veldsoort) -> fn(&Value) -> Option<String> {
+    match soort {
+        Veldsoort::Regels => lines,
+        Veldsoort::JaNee => yes_or_no,
+        Veldsoort::Nummer | Veldsoort::Aantal => number,
+        Veldsoort::Nummers(_) => numbers,
+        Veldsoort::Regel
+        | Veldsoort::Tekst
+        | Veldsoort::Datum
+        | Veldsoort::Keuze(_)
+        | Veldsoort::Vestiging
+        | Veldsoort::Account
+        | Veldsoort::Verband
+        | Veldsoort::Stem
+        | Veldsoort::Rijen(_) => text_of,
     }
 }
 

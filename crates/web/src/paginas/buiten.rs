@@ -206,8 +206,8 @@ fn as_school_reads(formulier: &Formulier, asked: &BTreeSet<String>) -> BTreeMap<
         .collect();
     let named: Vec<String> = fields
         .iter()
-        .filter(|(naam, waarde)| naam.starts_with("ouders.") && naam.ends_with(".naam") && !waarde.is_empty())
-        .map(|(naam, _)| naam.trim_end_matches(".naam").to_owned())
+        .filter(|(naam, waarde)| naam.starts_with("ouders.") && !waarde.is_empty())
+        .filter_map(|(naam, _)| Some(naam.strip_suffix(".naam")?.to_owned()))
         .collect();
     for row in &named {
         fields.insert(format!("{row}.brondocument"), Taal::Nl.zeg(buiten::gezag_blijkt()));

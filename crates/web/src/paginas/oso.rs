@@ -113,7 +113,8 @@ async fn take_over(State(state): State<WebState>, kijker: Kijker, formulier: For
             return page(&kijker, Ingevuld::refused(formulier, fouten).into(), asked, None, Vec::new());
         }
     };
-    let done = state.app.importeer_oso(&kijker.kijker, kijker.moment, &bestand.inhoud, &opties).await;
+    let done =
+        Box::pin(state.app.importeer_oso(&kijker.kijker, kijker.moment, &bestand.inhoud, &opties)).await;
     match done {
         // What was told of it stands with the child, and the way to its request.
         Ok(OsoUitkomst { dossier: Some(nummer), .. }) => Ok(redirect(&format!("/kind/{nummer}#overgenomen"))),

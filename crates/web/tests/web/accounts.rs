@@ -162,8 +162,8 @@ async fn a_colleague_takes_the_work_of_somebody_for_a_time_and_both_read_it() {
     boss.get(&format!("/accounts/{merel}")).await.assert_says(&format!("href=\"{address}\""));
     let form = boss.get(&address).await;
     form.assert_says("Meester Mus");
-    let role = form.body.split("<option value=\"").skip(1).filter_map(|rest| rest.split('"').next());
-    let role = role.filter(|code| code.parse::<u64>().is_ok()).next().expect("a role").to_owned();
+    let mut role = form.body.split("<option value=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    let role = role.find(|code| code.parse::<u64>().is_ok()).expect("a role").to_owned();
     let today = now().vandaag.to_string();
     let fields = |until: &'static str| {
         vec![

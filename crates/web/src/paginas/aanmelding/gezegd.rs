@@ -53,7 +53,7 @@ pub(super) fn outcome(aanmelding: &Aanmelding, afloop: &Afloop) -> Tekst {
                 Weigeringsgrond::AndereSchool(school) => {
                     zaak::SchoolWilToelaten { school: &school.schoolnaam }.tekst()
                 }
-                Weigeringsgrond::Uitzondering { .. } => Tekst::letterlijk(&grond.uitleg().replace('\n', " ")),
+                Weigeringsgrond::Uitzondering { .. } => Tekst::letterlijk(grond.uitleg().replace('\n', " ")),
             };
             zaak::AfloopGeweigerd { waarom, tot_en_met: *bezwaar_uiterlijk }.tekst()
         }

@@ -127,7 +127,9 @@ impl Stap for Geven<'_> {
             return read;
         }
         let mut fouten = read.err().unwrap_or_default();
-        odd.into_iter().for_each(|(veld, why)| fouten.add(veld, why));
+        for (veld, why) in odd {
+            fouten.add(veld, why);
+        }
         Err(fouten)
     }
 

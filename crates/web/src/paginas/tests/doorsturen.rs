@@ -71,7 +71,7 @@ async fn moved(proef: &Proef) -> base::DossierNummer {
 #[tokio::test]
 async fn the_desk_forwards_by_a_turn_with_the_name_and_its_lists_count_it_no_more() {
     let proef = Proef::start().await;
-    let nummer = moved(&proef).await;
+    let nummer = Box::pin(moved(&proef)).await;
     let desk = proef.as_(Rol::Loket).await;
     let address = format!("/kind/{nummer}/aanvraag/1");
     let own = |page: &Antwoord| rows(page).into_iter().find(|row| row.contains(&nummer.to_string()));

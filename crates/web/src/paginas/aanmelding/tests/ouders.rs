@@ -126,5 +126,5 @@ async fn a_school_with_two_kinds_of_education_is_a_choice_for_each_in_the_form_i
         Some(dossier::Gebeurtenis::Aangemeld(event)) => event.onderwijs,
         _ => None,
     });
-    assert_eq!(asked.map(|keuze| keuze.code()), Some("so"));
+    assert_eq!(asked.map(dossier::soort::Onderwijskeuze::code), Some("so"));
 }
