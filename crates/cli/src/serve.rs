@@ -108,20 +108,9 @@ async fn run(
     is_demo: bool,
     uitvoer: &Uitvoer,
 ) -> Result<(), Exit> {
-    start_log(&config.log)?;
-    hold_alone(&app).await?;
-    lists_of_this_version(&app, uitvoer).await?;
-    let listener = listen(adres).await?;
+    let listener = ready(config, &app, adres, uitvoer).await?;
     let bound = listener.local_addr().unwrap_or(adres);
-    let settings = Settings {
-        demo: is_demo,
-        secure: config.secure,
-        behind_proxy: config.behind_proxy,
-        hulp: config.hulp.clone(),
-        webadres: config.webadres.clone(),
-    };
-    say_doubts(config).await;
-    let state = WebState::new(Arc::clone(&app), Arc::new(openen::now), settings);
+    let state = WebState::new(Arc::clone(&app), Arc::new(openen::now), settings(config, is_demo));
     let told = until_told_to_stop();
     uitvoer.line(&format!("Leerrecht antwoordt op http://{bound}"));
     tracing::info!(version = env!("CARGO_PKG_VERSION"), address = %bound, "started");
@@ -129,6 +118,32 @@ async fn run(
     app.storage.close().await;
     tracing::info!("stopped");
     served.map_err(|error| Exit::outside(format!("het programma kan niet verder: {error}")))
+}
+
+/// All that comes before the first answer.
+async fn ready(
+    config: &Config,
+    app: &App,
+    adres: SocketAddr,
+    uitvoer: &Uitvoer,
+) -> Result<TcpListener, Exit> {
+    start_log(&config.log)?;
+    hold_alone(app).await?;
+    lists_of_this_version(app, uitvoer).await?;
+    let listener = listen(adres).await?;
+    say_doubts(config).await;
+    Ok(listener)
+}
+
+/// What pages know of the settings.
+fn settings(config: &Config, is_demo: bool) -> Settings {
+    Settings {
+        demo: is_demo,
+        secure: config.secure,
+        behind_proxy: config.behind_proxy,
+        hulp: config.hulp.clone(),
+        webadres: config.webadres.clone(),
+    }
 }
 
 /// One program answers per database.

@@ -216,7 +216,7 @@ fn who_was_a_pupil_is_not_deregistered_as_if_it_never_was() {
 fn an_admission_for_much_later_than_was_asked_is_no_admission() {
     // Asked from 1 August 2026.
     let mut zaak = behoefte_vastgesteld();
-    zaak.weigert(laat_toe("2026-09-13")).veld("per").op_grond_van("art. 40 lid 4 WPO");
+    zaak.weigert(laat_toe("2026-09-13")).veld("per");
     zaak.weigert(laat_toe("2028-02-01")).veld("per");
     zaak.doe(laat_toe("2026-09-12"));
     // Of an admission that was recorded, no correction makes it so either.
