@@ -199,7 +199,9 @@
   }
   addEventListener("submit", ({ target: form, defaultPrevented, submitter }) => {
     if (defaultPrevented || form.method !== "post") return;
-    const to = new URL(submitter?.formAction || form.action, location.href).pathname;
+    // Without an address of its own a button says that of the page.
+    const own = submitter?.getAttribute("formaction") ?? form.getAttribute("action");
+    const to = new URL(own ?? "", location.href).pathname;
     sessionStorage.setItem(SENT, JSON.stringify({ from: location.href, to }));
   });
 

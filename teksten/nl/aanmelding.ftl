@@ -222,7 +222,7 @@ punt-bereid = vastgelegd waaruit blijkt dat die school bereid is
 
 ## Waarom iemand aan zet is
 # $besluit: kort
-beurt-voorstel = een voorstel van dit programma, geen wet: zo blijft er tijd om uiterlijk { $besluit } te beslissen
+beurt-voorstel = voorstel, geen wet: beslissen moet uiterlijk { $besluit }
 beurt-plek-voorgesteld = de school heeft een plek op een andere school voorgesteld
 beurt-andere-ouder-wil = een andere ouder met gezag wil dit, en u beslist samen
 beurt-ouder-ontbreekt = een andere ouder met gezag gaf nog geen antwoord op wat één ouder wil
@@ -235,7 +235,7 @@ beurt-eerste-schooldag = de eerste schooldag
 beurt-plek-elders = vanaf die dag is er plek op de andere school
 beurt-zorgplicht-blijft = de school houdt de zorgplicht tot het kind ergens staat ingeschreven
 beurt-niet-zonder-plek = u weigerde omdat een andere school het kind wil toelaten
-beurt-kind-zonder-school = deze aanmelding gaf geen plek, en het kind staat hier nergens ingeschreven
+beurt-kind-zonder-school = geen plek na deze aanmelding, en hier nergens ingeschreven
 beurt-niet-gekomen = het kind kwam niet op de eerste schooldag
 
 ## Wat er moet gebeuren

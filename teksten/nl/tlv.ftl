@@ -184,9 +184,9 @@ beurt-in-gebreke = te laat, en in gebreke gesteld: zonder dwangsom kan het tot e
 # $wet: kort
 beurt-belofte = belofte van het samenwerkingsverband; volgens de wet uiterlijk { $wet } ({ $grond })
 # $besluit: kort
-beurt-advies-voorstel = een voorstel van dit programma, geen wet: zo blijft er tijd om uiterlijk { $besluit } te beslissen
+beurt-advies-voorstel = voorstel, geen wet: beslissen moet uiterlijk { $besluit }
 # $eindigt: kort
-beurt-verlenging-op-tijd = een voorstel van dit programma, geen wet: zo is er een besluit voordat de verklaring eindigt op { $eindigt }
+beurt-verlenging-op-tijd = voorstel, geen wet: zo is er een besluit voor het einde op { $eindigt }
 # $discipline: zin
 # $grond: zin
 beurt-als-deskundige = advies van een { $discipline }; { $grond }

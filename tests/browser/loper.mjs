@@ -74,8 +74,10 @@ export class Loper {
 
   async knop(naam) {
     const form = this.page.url();
+    // The script of the page that answers has run by then.
+    const geladen = this.page.waitForEvent('load', { timeout: 5_000 }).catch(() => {});
     await this.doe(`knop ${naam}`, this.page.getByRole('button', { name: naam, exact: true }).click());
-    await this.page.waitForLoadState();
+    await geladen;
     if (this.page.url() !== form && !this.page.url().includes('?')) await this.terugEnVerder(naam);
   }
 

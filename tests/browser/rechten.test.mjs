@@ -157,12 +157,10 @@ test('a school where a child is only registered sees to that registration, and c
   await ouder.link('Aanmelden bij een school');
   await ouder.vul([['Naam of plaats van de school', 'Kraaiennest']]);
   await ouder.knop('Zoek school');
-  await ouder.kies(/Het Kraaiennest/, /^Nee, iedereen met gezag/);
+  await ouder.kies(/Het Kraaiennest: speciaal onderwijs/, /^Nee, iedereen met gezag/);
   await ouder.vul([['Welke hulp heeft uw kind nodig?', 'Noor heeft rust nodig.']]);
   await ouder.knop('Aanmelden');
-  await ouder.kies(/^speciaal onderwijs/);
-  await ouder.knop('Aanmelden');
-  await ouder.leest('Aangemeld door de ouder', /is aangemeld bij SO-VSO Het Kraaiennest/);
+  await ouder.leest('Aangemeld door de ouder', /SO-VSO Het Kraaiennest heeft uw aanmelding van Noor/);
   const school = await wie(IB_SO);
   await school.ga(`/kind/${nummer}`);
   await school.leest('Kind bij de tweede school', 'Vaststellen of er extra ondersteuning nodig is', 'Noor heeft rust nodig.');

@@ -48,13 +48,11 @@ test('a parent registers on the own page and sees the last day', async () => {
   await ouder.link('Aanmelden bij een school');
   await ouder.vul([['Naam of plaats van de school', 'Kraaiennest']]);
   await ouder.knop('Zoek school');
-  await ouder.kies(/Het Kraaiennest/, /^Nee, iedereen met gezag/);
+  await ouder.kies(/Het Kraaiennest: speciaal onderwijs/, /^Nee, iedereen met gezag/);
   await ouder.vul([['Welke hulp heeft uw kind nodig?', 'Noor heeft rust nodig.']]);
   await ouder.bekijk('Zelf aanmelden');
   await ouder.knop('Aanmelden');
-  await ouder.kies(/^speciaal onderwijs/);
-  await ouder.knop('Aanmelden');
-  await ouder.leest('Bevestiging, ouder', /is aangemeld bij SO-VSO Het Kraaiennest/, 'Waarom deze datum?');
+  await ouder.leest('Bevestiging, ouder', /SO-VSO Het Kraaiennest heeft uw aanmelding van Noor/, 'Waarom deze datum?');
   await ouder.bekijk('Zelf aangemeld');
   const school = await wie('K. Ratelpopulier');
   await school.ga('/vandaag');

@@ -315,7 +315,7 @@ vaste_teksten! {
     beurt_zorgplicht_blijft = "aanmelding/beurt-zorgplicht-blijft";
     /// u weigerde omdat een andere school het kind wil toelaten
     beurt_niet_zonder_plek = "aanmelding/beurt-niet-zonder-plek";
-    /// deze aanmelding gaf geen plek, en het kind staat hier nergens ingeschreven
+    /// geen plek na deze aanmelding, en hier nergens ingeschreven
     beurt_kind_zonder_school = "aanmelding/beurt-kind-zonder-school";
     /// het kind kwam niet op de eerste schooldag
     beurt_niet_gekomen = "aanmelding/beurt-niet-gekomen";
@@ -672,7 +672,7 @@ teksten_met! {
     BewijsOntbreekt = "aanmelding/bewijs-ontbreekt" { vraag: crate::Tekst as Zin };
     /// er ontbreekt nog: { $wat }
     WeigerenOnrechtmatig = "aanmelding/weigeren-onrechtmatig" { wat: crate::Tekst as Zin };
-    /// een voorstel van dit programma, geen wet: zo blijft er tijd om uiterlijk { $besluit } te beslissen
+    /// voorstel, geen wet: beslissen moet uiterlijk { $besluit }
     BeurtVoorstel = "aanmelding/beurt-voorstel" { besluit: Date as Kort };
     /// { $code } | Vaststellen wat het kind nodig heeft | Antwoord geven op het aanbod | Vastleggen of de informatie er is | Het kind tijdelijk plaatsen | De verklaring van de ouders vastleggen | Vastleggen dat het kind een school heeft | Vastleggen dat het kind niet kwam | Het kind is er | Vastleggen dat het ontwikkelingsperspectief er is | Vastleggen wat u met de melding deed | Het kind toelaten | Een plek op een andere school aanbieden | De ouders om informatie vragen | De termijn verlengen | Weigeren | Niet verder behandelen | De aanmelding intrekken | De aanmelding laten doorgaan | Verdergaan zonder het antwoord van een ouder | Melden: er is geweigerd zonder besluit | De aanmelding verbeteren
     DaadNaam['a] = "aanmelding/daad-naam" { code: &'a str as Tekst };

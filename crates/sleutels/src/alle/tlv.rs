@@ -416,9 +416,9 @@ teksten_met! {
     BeurtInGebreke = "tlv/beurt-in-gebreke" { tot_en_met: Date as Kort };
     /// belofte van het samenwerkingsverband; volgens de wet uiterlijk { $wet } ({ $grond })
     BeurtBelofte = "tlv/beurt-belofte" { wet: Date as Kort, grond: crate::Tekst as Zin };
-    /// een voorstel van dit programma, geen wet: zo blijft er tijd om uiterlijk { $besluit } te beslissen
+    /// voorstel, geen wet: beslissen moet uiterlijk { $besluit }
     BeurtAdviesVoorstel = "tlv/beurt-advies-voorstel" { besluit: Date as Kort };
-    /// een voorstel van dit programma, geen wet: zo is er een besluit voordat de verklaring eindigt op { $eindigt }
+    /// voorstel, geen wet: zo is er een besluit voor het einde op { $eindigt }
     BeurtVerlengingOpTijd = "tlv/beurt-verlenging-op-tijd" { eindigt: Date as Kort };
     /// advies van een { $discipline }; { $grond }
     BeurtAlsDeskundige = "tlv/beurt-als-deskundige" { discipline: crate::Tekst as Zin, grond: crate::Tekst as Zin };
