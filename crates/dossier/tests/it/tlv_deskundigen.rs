@@ -215,7 +215,7 @@ fn the_last_day_of_an_expert_is_the_own_one_and_said_to_be_a_proposal() {
     };
     let (last, why) = turn(&zaak);
     assert_eq!(last, "2026-04-14", "two weeks before the last day to decide, which is 28 April");
-    assert!(why.contains("voorstel van dit programma, geen wet") && why.contains("28 apr"), "{why}");
+    assert!(why.contains("voorstel, geen wet") && why.contains("28 apr"), "{why}");
     let mut late = aangevraagd();
     late.op("2026-04-20").als(loket(SWV_PO)).doe(toewijzing("p-vink", Discipline::Orthopedagoog));
     assert_eq!(turn(&late).0, "2026-04-27", "a week, and never past the decision");
