@@ -12,6 +12,9 @@ use crate::refusal::Refusal;
 use crate::staat::{Dossier, Feit, Persoon, Verwijdering, VerwijderingFase};
 use crate::verwijdering::opdracht::hears_the_pupil_alone;
 
+/// The letter that invites to the talk.
+const UITNODIGING: &str = "voornemen_verwijdering";
+
 impl Dossier {
     /// Those who are heard about a removal, each once: whom the law calls parents on the day of the talk, and who lost authority so lately
     /// that they can still say that it is not so.
@@ -28,11 +31,9 @@ impl Dossier {
 
 /// The letter of this fact invites the parents to the talk about a removal.
 fn invites(feit: &Feit, nr: u32) -> bool {
-    match feit.gebeurtenis() {
-        Some(Gebeurtenis::VerwijderingVoorgenomen(event)) => event.verwijdering == nr,
-        Some(Gebeurtenis::GesprekVerzet(event)) => event.verwijdering == nr,
-        _ => false,
-    }
+    let invites = |event: &Gebeurtenis| event.brief().is_some_and(|letter| letter.soort() == UITNODIGING);
+    let over = Some(Onderwerp::Verwijdering(nr));
+    feit.gebeurtenis().is_some_and(|event| event.onderwerp() == over && invites(event))
 }
 
 /// Those to whom an invitation went: who was a parent in the file as it stood then. What was put in the file after it, also from a day

@@ -27,7 +27,7 @@ fn geweigerd_naar(soort: AndereSchoolsoort) -> dossier::aanmelding::afloop::Weig
     weiger(Weigeringsgrond::AndereSchool(naar(soort)))
 }
 
-fn verwijder(per: &str) -> Verwijder {
+pub(crate) fn verwijder(per: &str) -> Verwijder {
     Verwijder {
         verwijdering: 1,
         per: d(per),

@@ -8,27 +8,15 @@ use dossier::algemeen::correctie::Corrigeer;
 use dossier::leven::feiten::Overledene;
 use dossier::leven::opdracht::{MeldOverlijden, WijzigGezag};
 use dossier::soort::{GrondZonderOuder, Relatie, Schoolsoort};
-use dossier::verwijdering::opdracht::{BeginOverleg, HoorOudersEnLeraar, Schors, Verwijder};
+use dossier::verwijdering::opdracht::{BeginOverleg, HoorOudersEnLeraar, Schors};
 
+use crate::elders::verwijder;
 use crate::gegeven::{
     IJSVOGEL, SWV_PO, WATERJUFFER, WINDVEER, Zaak, aangemeld, behoefte_vastgesteld, besluitnemer, d,
     directie, geadviseerd, hoort, horen, ib, ingeschreven, kind, laat_toe, meld_aan_bij, niet_gekomen,
     open_dossier, ouder_met_gezag, schors, schrijf_in, schrijf_uit, verbind, verleen, vestiging, vind_school,
     voornemen,
 };
-
-fn verwijder(per: &str) -> Verwijder {
-    Verwijder {
-        verwijdering: 1,
-        per: d(per),
-        motivering: "De veiligheid is niet te borgen.".into(),
-        gezocht_sinds: None,
-        gezocht: String::new(),
-        zonder_school: None,
-        zonder_school_blijkt: String::new(),
-        openbaar: false,
-    }
-}
 
 fn gezag(persoon: u32, relatie: Relatie, per: &str) -> WijzigGezag {
     WijzigGezag { persoon, relatie: Some(relatie), per: d(per), brondocument: "beschikking".into() }
@@ -93,6 +81,11 @@ fn a_parent_who_came_after_the_invitation_is_heard_before_it_is_decided() {
     zaak.doe(hoort(&zaak, 1));
     assert_eq!(zaak.aan_zet(), [("verwijdering_beslissen", "directie")]);
     zaak.doe(verwijder("2026-03-16"));
+    // The letter of a talk that was moved invites too.
+    let mut moved = voorgenomen();
+    moved.als(ib(WATERJUFFER)).doe(ouder_met_gezag("mevrouw L. Regen")).als(directie(WATERJUFFER));
+    moved.doe(crate::verwijdering_gesprek::verzet("2026-03-10")).op("2026-03-10");
+    moved.doe(horen("2026-03-10")).doe(verwijder("2026-03-16"));
     // Who was invited and did not come is not waited for.
     let mut two = ingeschreven();
     two.doe(ouder_met_gezag("mevrouw L. Regen")).als(directie(WATERJUFFER));
