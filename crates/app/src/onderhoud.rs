@@ -10,7 +10,7 @@ use futures_util::{StreamExt, stream};
 use storage::{BackupCounts, Progress, Projection, Seal, StorageError, StreamId, VerifyReport, limits};
 
 use crate::accounts::{BEKEND_ADRES, Beheer, Handelingsoort};
-use crate::projectie::project;
+use crate::projectie::{DAGEN_SPELING, project};
 use crate::{App, AppError, Moment};
 
 mod lijsten;
@@ -235,6 +235,18 @@ impl App {
             }
             last = Some(newest);
         }
+    }
+
+    /// Before anybody can ask: where the program stood still so long that turns have no row which begin within the days that lists
+    /// show, the calendar is followed first. Returns how many files had to; one that is behind by less is left to the round.
+    pub async fn catch_up_lists(&self, moment: Moment) -> Result<u64, AppError> {
+        let Some(behind) = base::dates::plus_days(moment.vandaag, -DAGEN_SPELING) else {
+            return Ok(0);
+        };
+        if self.storage.outdated(behind, None, 1).await?.is_empty() {
+            return Ok(0);
+        }
+        self.refresh_lists(moment).await
     }
 
     async fn dossier_nummers(&self) -> Result<Vec<DossierNummer>, AppError> {

@@ -6,6 +6,7 @@ use dossier::toegang::{Betrokkenheid, Matrix};
 use dossier::{Beurt, Dossier};
 use storage::{AanvraagRij, BeurtRij, DossierRij, Projection, TlvRij, ToewijzingRij};
 use teksten::Taal;
+use verband::grenzen::DAGEN_VOORUIT;
 
 use crate::Moment;
 
@@ -16,6 +17,13 @@ mod zaken;
 use zaken::Stand;
 
 pub(crate) use lezers::{eigen_lijst, lezer, lezers_van, ouder, van_anderen};
+
+/// Days ahead of which rows are made of what begins later: further on somebody else will have done something first, and rows
+/// of it would cost every write. What is over two weeks away is in no list, so that the round that makes rows anew has two more.
+const DAGEN_TEVOREN: i32 = 28;
+/// Days that the round may be late before a list lacks something.
+pub(crate) const DAGEN_SPELING: i32 = DAGEN_TEVOREN - DAGEN_VOORUIT;
+const _: () = assert!(DAGEN_SPELING > 7);
 
 /// The rows of one file, replacing all it had before. Who may see which is settled here.
 pub fn project(
@@ -46,6 +54,7 @@ pub fn project(
     };
     lezers::add_readers(&mut projection, dossier, beurten, betrokken, matrix, moment.vandaag);
     let changes = next_change(&projection, dossier, betrokken, moment.vandaag);
+    projection.beurten.retain(|row| is_near(row.van, moment.vandaag));
     if let Some(row) = &mut projection.dossier {
         row.wijzigt_op = changes;
     }
@@ -54,7 +63,7 @@ pub fn project(
 
 /// The first day after today on which these rows would be others although nothing happens: group, school and how the
 /// child stands follow from places that begin and end, a turn opens or ends, a declaration begins, lapses or is
-/// withdrawn from that day.
+/// withdrawn from that day. Of each of these days rows are made some weeks before.
 fn next_change(
     projection: &Projection,
     dossier: &Dossier,
@@ -66,7 +75,16 @@ fn next_change(
     let lapses = projection.tlvs.iter().map(|row| dates::plus_days(row.tot_en_met, 1));
     let begins = projection.tlvs.iter().map(|row| Some(row.van));
     let cases = dossier.wisseldagen().into_iter().map(Some);
-    relations.chain(turns).chain(lapses).chain(begins).chain(cases).flatten().filter(|day| *day > today).min()
+    let days = relations.chain(turns).chain(lapses).chain(begins).chain(cases).flatten();
+    days.flat_map(|day| [dates::plus_days(day, -DAGEN_TEVOREN), Some(day)])
+        .flatten()
+        .filter(|day| *day > today)
+        .min()
+}
+
+/// What begins on this day has rows already.
+fn is_near(day: Date, today: Date) -> bool {
+    dates::plus_days(today, DAGEN_TEVOREN).is_none_or(|last| day <= last)
 }
 
 fn row(dossier: &Dossier, moment: Moment) -> Option<DossierRij> {

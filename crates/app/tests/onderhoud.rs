@@ -125,11 +125,29 @@ async fn a_list_follows_the_calendar() {
     record(&app, &dossier, monday(), vec![leaves.into()]).await.unwrap();
     app.rebuild_lists(monday(), &|_| ()).await.unwrap();
     let groep = async || app.storage.dossier_row(&dossier).await.unwrap().unwrap().groep;
+    // Rows of what changes on a day are made four weeks before it; until the day they say what is so.
+    assert_eq!(app.refresh_lists(moment("2026-11-25T12:00:00Z")).await.unwrap(), 0);
+    assert_eq!(app.refresh_lists(moment("2026-11-26T12:00:00Z")).await.unwrap(), 1);
     assert_eq!(app.refresh_lists(moment("2026-12-23T12:00:00Z")).await.unwrap(), 0);
     assert_eq!(groep().await.as_deref(), Some("5b"));
     assert_eq!(app.refresh_lists(moment("2026-12-23T23:30:00Z")).await.unwrap(), 1);
     assert_eq!(groep().await, None);
     assert_eq!(app.refresh_lists(moment("2026-12-31T12:00:00Z")).await.unwrap(), 0);
+}
+
+#[tokio::test]
+async fn a_program_that_stood_still_for_weeks_follows_the_calendar_before_anybody_asks() {
+    let (app, _place) = with_school().await;
+    let parent = person(&app, "Anouk", "anouk@thuis.example").await;
+    let dossier = child(&app, 1, &parent).await;
+    let leaves =
+        Uitgeschreven::door_besluit("99ZZ00".parse().unwrap(), "2026-12-24".parse().unwrap(), "verhuisd");
+    record(&app, &dossier, monday(), vec![leaves.into()]).await.unwrap();
+    app.rebuild_lists(monday(), &|_| ()).await.unwrap();
+    // Rows were due on 26 November: two weeks on every list still has what it shows.
+    assert_eq!(app.catch_up_lists(moment("2026-12-09T12:00:00Z")).await.unwrap(), 0);
+    assert_eq!(app.catch_up_lists(moment("2026-12-10T12:00:00Z")).await.unwrap(), 1);
+    assert_eq!(app.catch_up_lists(moment("2026-12-10T12:00:00Z")).await.unwrap(), 0);
 }
 
 #[tokio::test]

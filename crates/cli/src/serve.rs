@@ -66,13 +66,15 @@ fn as_set(config: &Config, app: App) -> Result<App, Exit> {
     })
 }
 
-/// Makes the lists anew where another version made them. One damaged file keeps nobody from the others: the program goes
+/// Makes the lists anew where another version made them, and where the program stood still too long for them. One damaged file keeps nobody from the others: the program goes
 /// on, and says it.
 async fn lists_of_this_version(app: &App, uitvoer: &Uitvoer) -> Result<(), Exit> {
     let renewed = renew_lists(app, uitvoer).await?;
     if let Some(Err(missing)) = renewed.as_ref().map(crate::onderhoud::all_listed) {
         uitvoer.note(&missing.tekst);
     }
+    let behind = app.catch_up_lists(openen::moment()).await;
+    behind.map_err(|error| Exit::outside(format!("de lijsten zijn niet bij te werken: {error}")))?;
     Ok(())
 }
 

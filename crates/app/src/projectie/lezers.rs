@@ -12,6 +12,7 @@ use dossier::toegang::{Betrokkenheid, Blik, Deel, Kijker, Matrix, RelatieSoort, 
 use dossier::{Beurt, Dossier, Rol};
 use storage::{AanvraagRij, GezienRij, Lezer, Projection, TaakRij, VerzoekRij};
 
+use super::is_near;
 use super::post::letters;
 use super::zaken::Stand;
 use crate::inzage::codes;
@@ -130,7 +131,8 @@ impl Told<'_> {
     fn to(&self, zicht: &Zicht<'_>, lezer: &Lezer) -> Vec<GezienRij> {
         let turns: Vec<&Beurt> = self.beurten.iter().filter(|beurt| zicht.ziet_beurt(beurt)).collect();
         let begins = zicht.van.max(self.today);
-        let within = |day: &Date| *day > begins && zicht.tot.is_none_or(|tot| *day < tot);
+        let within =
+            |day: &Date| *day > begins && is_near(*day, self.today) && zicht.tot.is_none_or(|tot| *day < tot);
         let of_turns = turns.iter().flat_map(|beurt| [Some(beurt.van), beurt.tot]).flatten();
         let days: BTreeSet<Date> = of_turns.chain(self.stand.days()).filter(within).collect();
         let starts = [zicht.van].into_iter().chain(days.iter().copied());
@@ -180,7 +182,7 @@ impl Told<'_> {
     /// nor of the same expert.
     fn waiting(&self, zicht: &Zicht<'_>) -> Vec<TaakRij> {
         let mut all = Vec::new();
-        for (nr, beurt) in (1_u32..).zip(self.beurten) {
+        for (nr, beurt) in self.turns() {
             if !zicht.ziet_beurt(beurt) {
                 continue;
             }
@@ -200,6 +202,11 @@ impl Told<'_> {
         all
     }
 
+    /// The turns of which rows are made, each with its number in the file.
+    fn turns(&self) -> impl Iterator<Item = (u32, &Beurt)> {
+        (1_u32..).zip(self.beurten).filter(|(_, beurt)| is_near(beurt.van, self.today))
+    }
+
     fn is_to_come(&self, tot: Option<Date>) -> bool {
         tot.is_none_or(|tot| tot > self.today)
     }
@@ -208,7 +215,7 @@ impl Told<'_> {
     /// concerned with the child.
     fn own(&self) -> Vec<TaakRij> {
         let mut all: Vec<TaakRij> = Vec::new();
-        for (nr, beurt) in (1_u32..).zip(self.beurten).filter(|(_, beurt)| self.is_to_come(beurt.tot)) {
+        for (nr, beurt) in self.turns().filter(|(_, beurt)| self.is_to_come(beurt.tot)) {
             if !is_family(beurt.rol) && beurt.persoon.is_none() {
                 let lezer = own_turns(beurt.rol, &beurt.organisatie, None);
                 let groep = self.group_for(&beurt.organisatie);

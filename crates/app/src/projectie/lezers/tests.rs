@@ -60,7 +60,7 @@ fn zichten<'a>(matrix: &'a Matrix, betrokken: &'a [Betrokkenheid]) -> Vec<Zicht<
 fn a_row_ends_where_a_turn_begins_or_ends() {
     let (here, matrix) = (school("99AA00"), Matrix::load().unwrap());
     let beurten = [
-        turn(Rol::Ib, &here, "2026-02-01", Some("2026-04-01")),
+        turn(Rol::Ib, &here, "2026-02-01", Some("2026-03-28")),
         turn(Rol::Directie, &here, "2026-03-20", None),
     ];
     let betrokken = [registration(&here, Some("2026-05-01"))];
@@ -69,10 +69,25 @@ fn a_row_ends_where_a_turn_begins_or_ends() {
     let seen: Vec<_> = rows.iter().map(|row| (row.van, row.tot, row.wacht_op_rol.as_deref())).collect();
     let expected = [
         (day("2026-01-12"), Some(day("2026-03-20")), Some("ib")),
-        (day("2026-03-20"), Some(day("2026-04-01")), Some("ib")),
-        (day("2026-04-01"), Some(day("2026-05-01")), Some("directie")),
+        (day("2026-03-20"), Some(day("2026-03-28")), Some("ib")),
+        (day("2026-03-28"), Some(day("2026-05-01")), Some("directie")),
     ];
     assert_eq!(seen, expected);
+}
+
+#[test]
+fn what_begins_far_ahead_has_rows_from_four_weeks_before() {
+    let (here, there, matrix) = (school("99AA00"), school("99BB00"), Matrix::load().unwrap());
+    let beurten = [turn(Rol::Ib, &here, "2026-02-01", None), turn(Rol::Ib, &there, "2026-03-31", None)];
+    let betrokken = [registration(&here, None)];
+    let zicht = &zichten(&matrix, &betrokken)[0];
+    let file = file();
+    let rows = |today: &str| {
+        let told = Told { today: day(today), ..told(&file, &beurten, &betrokken) };
+        (told.to(zicht, &reader("ib", zicht.wie, "")).len(), told.waiting(zicht).len(), told.own().len())
+    };
+    assert_eq!(rows("2026-03-02"), (1, 1, 1));
+    assert_eq!(rows("2026-03-03"), (2, 3, 2));
 }
 
 #[test]
@@ -152,7 +167,7 @@ fn a_row_says_from_which_parts_of_the_file_it_comes() {
         uiterlijk: Some(day("2026-05-01")),
         ..turn(Rol::Loket, &here, "2026-03-20", None)
     };
-    let beurten = [turn(Rol::Ib, &here, "2026-02-01", Some("2026-04-01")), of_request];
+    let beurten = [turn(Rol::Ib, &here, "2026-02-01", Some("2026-03-28")), of_request];
     let betrokken = [registration(&here, None)];
     let cases = [Onderwerp::Aanmelding(1), Onderwerp::Aanvraag(1)];
     let zichten = matrix.zichten(&betrokken, &cases, day("2026-03-02"));
@@ -160,7 +175,7 @@ fn a_row_says_from_which_parts_of_the_file_it_comes() {
     let rows = told(&file, &beurten, &betrokken).to(&zichten[0], &reader("ib", zichten[0].wie, ""));
     let delen: Vec<_> = rows.iter().map(|row| (row.van, row.delen.as_str())).collect();
     // Whose turn it is comes from a registration, the next date from a request that was asked for meanwhile.
-    let expected = [(day("2026-01-12"), "B"), (day("2026-03-20"), "B,H"), (day("2026-04-01"), "H")];
+    let expected = [(day("2026-01-12"), "B"), (day("2026-03-20"), "B,H"), (day("2026-03-28"), "H")];
     assert_eq!(delen, expected);
 }
 
