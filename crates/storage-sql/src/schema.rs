@@ -33,6 +33,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (20_261_206_000_900, "acts_by_kind", include_str!("../migrations/20261206000900_acts_by_kind.sql")),
     (20_261_207_000_900, "default", include_str!("../migrations/20261207000900_default.sql")),
     (20_261_208_000_000, "marks", include_str!("../migrations/20261208000000_marks.sql")),
+    (20_261_208_000_500, "soon", include_str!("../migrations/20261208000500_soon.sql")),
 ];
 
 /// Every version known here, in order.

@@ -192,7 +192,7 @@ pub struct BeurtQuery {
     pub uiterlijk_tot_en_met: Option<Date>,
     /// Only of files of this group.
     pub groep: Option<String>,
-    /// Only those that begin after this day: what somebody has to do soon.
+    /// Only those that begin after this day, in the order in which they begin: what somebody has to do soon.
     pub van_na: Option<Date>,
     /// Sorted by.
     pub sort: BeurtSort,

@@ -36,16 +36,22 @@ pub(super) async fn kinds(
     Ok(in_order(kinds, &found.collect::<Result<_, _>>()?))
 }
 
-/// Turns in the list of reader 1 on day 2; parameters 3–6 are the filter.
+/// Turns in the list of reader 1 on day 2; parameters 3–5 are the filter.
+macro_rules! turns {
+    () => {
+        concat!(
+            " WHERE t.lezer = $1 AND ",
+            is_current!("t", "$2"),
+            when!("$3", "t.soort ="),
+            when!("$4", "t.termijn <="),
+            when!("$5", "t.groep =")
+        )
+    };
+}
 const FROM: &str = " FROM lijst_taak t";
-const OF: &str = concat!(
-    " WHERE t.lezer = $1 AND ",
-    is_current!("t", "$2"),
-    when!("$3", "t.soort ="),
-    when!("$4", "t.termijn <="),
-    when!("$5", "t.groep ="),
-    when!("$6", "t.begin >")
-);
+const OF: &str = turns!();
+/// Those that begin after day 6.
+const LATER: &str = concat!(turns!(), " AND t.begin > $6");
 
 /// Those with the earliest last day come first among equals.
 fn walk(sort: BeurtSort) -> Walk<'static> {
@@ -75,20 +81,34 @@ fn walk(sort: BeurtSort) -> Walk<'static> {
             BeurtSort::Soort | BeurtSort::Groep => &["termijn", "begin", "sorteernaam", "dossier", "nr"],
         },
         then_up: true,
+        own: 5,
+    }
+}
+
+/// Those that begin soon, in the order in which they do: a walk past those alone, since most turns of a reader began.
+fn soon() -> Walk<'static> {
+    Walk {
+        of: LATER,
+        column: "t.begin",
+        along: Some("lijst_taak_begin"),
+        values: None,
+        then: &["sorteernaam", "dossier", "nr"],
         own: 6,
+        ..walk(BeurtSort::Uiterlijk)
     }
 }
 
 #[cfg(test)]
 pub(super) fn walks() -> Vec<(Walk<'static>, storage::Direction)> {
-    super::each_way(BeurtSort::ALL, |sort, direction| (walk(sort), direction)).collect()
+    let later = (soon(), storage::Direction::Up);
+    super::each_way(BeurtSort::ALL, |sort, direction| (walk(sort), direction)).chain([later]).collect()
 }
 
 /// Every text that a list of turns can have.
 #[cfg(test)]
 pub(crate) fn variants() -> Vec<String> {
     super::each_way(BeurtSort::ALL, |sort, direction| walk(sort).text(direction))
-        .chain([counted([FROM, OF])])
+        .chain([counted([FROM, OF]), soon().text(storage::Direction::Up), counted([FROM, LATER])])
         .collect()
 }
 
@@ -118,15 +138,20 @@ fn read_beurt(row: &Row) -> Result<Beurt, StorageError> {
 }
 
 pub(super) async fn list(conn: &mut Conn, query: &BeurtQuery) -> Result<Rows<Beurt>, StorageError> {
-    let args: Vec<Arg<'_>> = vec![
+    let mut args: Vec<Arg<'_>> = vec![
         query.scope.lezer.as_str().into(),
         query.scope.on.into(),
         (&query.soort).into(),
         query.uiterlijk_tot_en_met.into(),
         (&query.groep).into(),
-        query.van_na.into(),
     ];
-    let page = walk(query.sort).text(query.direction).into();
-    let listing = Listing { page, count: counted([FROM, OF]).into(), read: read_beurt };
+    let (page, of) = match query.van_na {
+        None => (walk(query.sort).text(query.direction), OF),
+        Some(van_na) => {
+            args.push(van_na.into());
+            (soon().text(storage::Direction::Up), LATER)
+        }
+    };
+    let listing = Listing { page: page.into(), count: counted([FROM, of]).into(), read: read_beurt };
     Ok(listing.ask_counted(conn, args, query.page).await?)
 }

@@ -112,6 +112,12 @@ pub async fn turns_come_by_their_last_day(bench: &dyn Bench) {
         (page.rows[0].weergavenaam.as_str(), page.rows[0].groep.as_deref()),
         ("Sam de Zonnevis", Some("5a"))
     );
+    // What begins soon comes in the order in which it begins, whatever its last day.
+    let begins = |nr, van: &str, uiterlijk| BeurtRij { van: day(van), ..beurt(nr, &school(), uiterlijk) };
+    let later =
+        vec![begins(1, "2026-02-20", Some("2026-03-05")), begins(2, "2026-02-10", Some("2026-03-30"))];
+    store.append(first(with_turns_of(dossier(4, "Di", "de Baars"), later))).await.unwrap();
+    assert_eq!(listed(&*store, since("2026-02-05")).await, named(&[(4, 2), (4, 1)]));
 }
 
 /// Turns in their order: number of the file, number of the turn.

@@ -184,8 +184,7 @@ async fn today(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> U
 
 /// What this person has to do from a later day on, soonest first.
 async fn soon(state: &WebState, kijker: &Kijker) -> Result<Option<Tabel>, Fout> {
-    let mut rows = state.app.komende_beurten(&kijker.kijker, kijker.moment).await?.rows;
-    rows.sort_by(|one, other| (one.van, &one.naam).cmp(&(other.van, &other.naam)));
+    let rows = state.app.komende_beurten(&kijker.kijker, kijker.moment).await?.rows;
     let kolommen = vec![Kolom::text("Vanaf"), Kolom::text("Wat"), Kolom::text("Wie").names_row()];
     let day = kijker.moment.vandaag;
     let tabel = Tabel::new("Straks bent u aan zet", kolommen, "")
