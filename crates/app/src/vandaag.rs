@@ -14,8 +14,10 @@ use verband::grenzen::DAGEN_VOORUIT;
 
 use crate::{App, AppError, Moment, projectie};
 
+mod onbezet;
 mod sinds;
 
+pub use onbezet::Onbezet;
 pub use sinds::Nieuws;
 
 /// Who looks again within this is still here: what was new stays marked.

@@ -123,6 +123,10 @@ struct Tellingen {
     rollen: Vec<Rol>,
     zonder_dossiers: Vec<Rol>,
     kleinste: u64,
+    #[serde(default)]
+    onbezet: Vec<Rol>,
+    #[serde(default)]
+    onbezet_zonder_dossiers: Vec<Rol>,
 }
 
 #[derive(Debug, Deserialize)]
@@ -320,9 +324,21 @@ impl Matrix {
 
     /// The smallest count that a role is told of the own organisation; none where it is told no counts.
     pub fn kleinste_telling(&self, rol: Rol) -> Option<u64> {
-        let Tellingen { rollen, zonder_dossiers, kleinste } = &self.tellingen;
-        let all = rollen.contains(&rol).then_some(1);
-        all.or_else(|| zonder_dossiers.contains(&rol).then_some(*kleinste))
+        let Tellingen { rollen, zonder_dossiers, .. } = &self.tellingen;
+        self.smallest(rol, rollen, zonder_dossiers)
+    }
+
+    /// The smallest count of turns that a role is told where nobody at the own organisation holds the role that has them; none where
+    /// it is not told that at all.
+    pub fn kleinste_onbezet(&self, rol: Rol) -> Option<u64> {
+        let Tellingen { onbezet, onbezet_zonder_dossiers, .. } = &self.tellingen;
+        self.smallest(rol, onbezet, onbezet_zonder_dossiers)
+    }
+
+    /// Who reads files is told every count, who reads none no small one.
+    fn smallest(&self, rol: Rol, reads: &[Rol], reads_none: &[Rol]) -> Option<u64> {
+        let all = reads.contains(&rol).then_some(1);
+        all.or_else(|| reads_none.contains(&rol).then_some(self.tellingen.kleinste))
     }
 
     /// Reading this part is logged always.

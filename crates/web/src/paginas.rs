@@ -78,7 +78,7 @@ pub(crate) use self::post::POST;
 pub(crate) use self::register::{VERKLARINGEN, VERLENGINGEN, ending, may_renew};
 pub(crate) use self::scholen::SCHOLEN;
 pub(crate) use self::sleutels::{SLEUTELS, own_keys};
-pub(crate) use self::vandaag::{BEURTEN, VAN_ANDEREN};
+pub(crate) use self::vandaag::{BEURTEN, VAN_ANDEREN, ZONDER_DESKUNDIGE, without_expert};
 
 /// Every process, in the order of their cards on the page of a child.
 const PROCESPAGINAS: &[processen::Procespagina] =

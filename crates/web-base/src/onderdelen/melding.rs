@@ -2,12 +2,16 @@
 
 use askama::Template;
 
+use super::Link;
+
 /// A message.
 #[derive(Debug, Clone, PartialEq, Eq, Template)]
 #[template(path = "onderdelen/melding.html")]
 pub struct Melding {
     tekst: String,
     soort: Meldingsoort,
+    /// Where something is done about it.
+    link: Option<Link>,
 }
 
 /// The tone of a message.
@@ -24,7 +28,13 @@ pub enum Meldingsoort {
 impl Melding {
     /// A message with its text.
     pub fn new(soort: Meldingsoort, tekst: impl Into<String>) -> Self {
-        Self { tekst: tekst.into(), soort }
+        Self { tekst: tekst.into(), soort, link: None }
+    }
+
+    /// With the way to what can be done about it.
+    #[must_use]
+    pub fn with(self, link: Link) -> Self {
+        Self { link: Some(link), ..self }
     }
 }
 

@@ -19,7 +19,7 @@ use super::operatie::{Groep, Operatie};
 use super::schema::{Schemas, Vorm};
 use crate::paginas::{
     AANVRAGEN, ACCOUNTS, ADVIEZEN, BEURTEN, DESKUNDIGEN, KINDEREN, LOGBOEK, POST, SLEUTELS, VAN_ANDEREN,
-    VERKLARINGEN, VERLENGINGEN, ending, may_renew, own_experts, own_keys,
+    VERKLARINGEN, VERLENGINGEN, ZONDER_DESKUNDIGE, ending, may_renew, own_experts, own_keys, without_expert,
 };
 
 const LIJSTEN: Groep = Groep {
@@ -56,6 +56,14 @@ pub(super) const OPERATIES: &[Operatie] = &[
         AANVRAGEN,
         "De aanvragen bij uw samenwerkingsverband",
         requests
+    ),
+    lijst!(
+        "/aanvragen-zonder-deskundige",
+        "geefAanvragenZonderDeskundige",
+        "AanvraagrijZonderDeskundige",
+        ZONDER_DESKUNDIGE,
+        "De aanvragen waarvan een deskundige weg is",
+        left_behind
     ),
     lijst!(
         "/adviesvragen",
@@ -170,6 +178,12 @@ async fn requests(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -
         state.app.aanvragen(&kijker.kijker, kijker.moment, &wens, rows(&vraag)?).await,
     )
     .await
+}
+
+async fn left_behind(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
+    let wens = ZONDER_DESKUNDIGE.wens_of_interface(&vraag)?;
+    let found = without_expert(&state, &kijker, &wens, rows(&vraag)?).await;
+    answer((&state, &kijker), &ZONDER_DESKUNDIGE, found).await
 }
 
 async fn asked_advice(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {

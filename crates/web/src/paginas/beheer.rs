@@ -26,6 +26,8 @@ use web_base::query::Vraag;
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
+use super::vandaag::about_roles_of_nobody;
+
 mod einde;
 mod waarneming;
 
@@ -116,7 +118,12 @@ struct Accounts {
 }
 
 async fn accounts(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {
-    let page = accounts_page(&state, &kijker, &vraag, Ingevuld::empty()).await?;
+    let mut page = accounts_page(&state, &kijker, &vraag, Ingevuld::empty()).await?;
+    // Whoever was told that nobody holds a role finds it chosen below.
+    if let Some(rol) = vraag.text("rol").filter(|code| given_roles().any(|(known, _)| known == *code)) {
+        let chosen = |veld: Veld| if veld.naam() == "rol" { veld.value(rol) } else { veld };
+        page.velden = page.velden.into_iter().map(chosen).collect();
+    }
     show(&page)
 }
 
@@ -141,7 +148,11 @@ async fn accounts_page(
         .paged(format!("{} in totaal", found.total), Bladeren::by(PATH, vraag, &found)?)
         .csv(vraag.without("bladzijde").address("/accounts.csv"));
     Ok(Accounts {
-        pagina: kijker.page("Accounts").wide().with_errors(&ingevuld.fouten),
+        pagina: kijker
+            .page("Accounts")
+            .wide()
+            .with_errors(&ingevuld.fouten)
+            .messages(about_roles_of_nobody(state, kijker).await?),
         link: None,
         voor: String::new(),
         filters: ACCOUNTS.filters("Accounts filteren", PATH, vraag, &["met-rol", "stand"]),

@@ -26,6 +26,7 @@ use web_base::query::Vraag;
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
+use super::vandaag::about_roles_of_nobody;
 use crate::weg::concept::{Concept, Conceptvak, form_of};
 use crate::weg::los::{self, Rest};
 use crate::weg::vorm::{Blok, Groep, Vorm};
@@ -111,6 +112,7 @@ async fn blad(state: &WebState, kijker: &Kijker, ingevuld: Ingevuld) -> Result<B
     let pagina = kijker.page("Beleid").sub(format!(
         "Wat {swv} zelf regelt. De wet blijft altijd gelden: beleid kan korter beloven en meer vragen, nooit minder geven."
     ));
+    let pagina = pagina.messages(about_roles_of_nobody(state, kijker).await?);
     let blad = Blad::new(pagina, vorm, Ingevuld::refused(formulier, ingevuld.fouten), "/wet")
         .version(stand)
         .in_draft(&draft, concept, sent, &kijker.kijker);

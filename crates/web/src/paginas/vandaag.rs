@@ -27,7 +27,12 @@ use web_base::state::WebState;
 use super::beslisdag::Beslisdag;
 
 mod bewaard;
+mod onbezet;
 mod sinds;
+mod zonder;
+
+pub(super) use onbezet::messages as about_roles_of_nobody;
+pub(crate) use zonder::{ZONDER_DESKUNDIGE, without_expert};
 
 const PATH: &str = "/vandaag";
 /// The page of the second list; those of the first stay open beside it.
@@ -158,7 +163,11 @@ async fn today(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> U
     show(&Vandaag {
         sinds: found.vorige_keer.filter(|_| found.has_new()).map(|at| sinds::last_time(at, day)),
         aangeboden: (!offers.is_empty()).then(|| Link::new("Zeg ja of nee", "/rol")),
-        pagina: kijker.page("Vandaag").sub(long_nl(day)).wide(),
+        pagina: kijker
+            .page("Vandaag")
+            .sub(long_nl(day))
+            .wide()
+            .messages(about_roles_of_nobody(&state, &kijker).await?),
         filters,
         van_u,
         uw_beurten: seen
@@ -175,7 +184,7 @@ async fn today(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> U
         }),
         bewaard: bewaard::table(&state, &kijker).await?,
         gebeurd: sinds::table(&state, &kijker, found.vorige_keer).await?,
-        zonder_deskundige: left_behind(&state, &kijker).await?,
+        zonder_deskundige: zonder::table(&state, &kijker).await?,
         post: super::post::due_today(&state, &kijker).await?,
         van_buiten: super::buiten::waiting(&state, &kijker).await?,
         kinderen: (sight.groep && !sight.zaken).then(|| Link::new("De kinderen van uw groep", "/kinderen")),
@@ -198,30 +207,6 @@ async fn filters(state: &WebState, kijker: &Kijker, vraag: &Vraag) -> Result<Fil
     let there = state.app.zetten_in_lijst(&kijker.kijker, kijker.moment).await?;
     let can = |code: &str| there.iter().any(|zet| zet.code() == code);
     Ok(BEURTEN.filters("Beurten filteren", PATH, vraag, &["wat", "uiterlijk"]).only("wat", can))
-}
-
-/// Requests that wait for an expert whose role ended: nothing in the file says so, and nobody else sees it.
-async fn left_behind(state: &WebState, kijker: &Kijker) -> Result<Option<Tabel>, Fout> {
-    let rows = state.app.zonder_deskundige(&kijker.kijker, kijker.moment).await?;
-    let day = kijker.moment.vandaag;
-    let kolommen = vec![
-        Kolom::text("Besluit uiterlijk").on_phone(Telefoonplek::Dag),
-        Kolom::text("Wat").on_phone(Telefoonplek::Wat),
-        Kolom::text("Wie").names_row().on_phone(Telefoonplek::Kop),
-        Kolom::text("Gevraagd").on_phone(Telefoonplek::MetNaam),
-    ];
-    let tabel = Tabel::new("Aanvragen zonder deskundige", kolommen, "").wide().rows(&rows, |row| {
-        let request = super::aanvraag::address(&row.dossier.dossier, row.aanvraag.aanvraag);
-        let naam = row.dossier.weergavenaam.as_str();
-        let act = Link::new("Kies een andere deskundige", format!("{request}/deskundigen"));
-        vec![
-            Beslisdag::from(&row.aanvraag).cell(day),
-            act.spoken(format!("voor {naam}")).into(),
-            Link::new(naam, format!("/kind/{}", row.dossier.dossier)).into(),
-            short_date(row.toewijzing.toegewezen_op, day).into(),
-        ]
-    });
-    Ok((!rows.is_empty()).then_some(tabel))
 }
 
 async fn own_csv(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Uitkomst {

@@ -1,8 +1,10 @@
 //! Ending a role, all that somebody has at the own organisation, or an account: asked first, and said afterwards.
 
 use app::accounts::Beheer;
+use app::lijst::{AccountPage, Rol as Rolrij};
 use askama::Template;
 use axum::extract::{Path, State};
+use dossier::Rol;
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::{Formulier, Ingevuld};
 use web_base::onderdelen::{Melding, Meldingsoort};
@@ -36,11 +38,12 @@ pub(super) async fn role(
     let rol: u64 = formulier.text("rol").parse().map_err(|_| Fout::NietGevonden)?;
     let held = found.rollen.iter().find(|held| held.id == rol).ok_or(Fout::NietGevonden)?;
     let (naam, wat) = (found.account.naam.as_str(), role_text(held));
+    let alone = nobody_else(&state, &kijker, &found, std::slice::from_ref(held)).await?;
     if formulier.text("zeker").is_empty() {
         let terug = format!("{PATH}/{}", found.account.id);
         return show(&Zeker {
             pagina: kijker.page("Een rol beëindigen").sub(naam).below("Accounts", PATH).narrow(),
-            vraag: format!("Wilt u de rol {wat} van {naam} vandaag beëindigen? Dat gaat meteen in."),
+            vraag: format!("Wilt u de rol {wat} van {naam} vandaag beëindigen? Dat gaat meteen in.{alone}"),
             adres: format!("{terug}/rol-beeindigen"),
             terug,
             rol: rol.to_string(),
@@ -63,13 +66,14 @@ pub(super) async fn access(
     let naam = found.account.naam.as_str();
     let roles: Vec<String> = found.rollen.iter().map(role_text).collect();
     let roles = roles.join(", ");
+    let alone = nobody_else(&state, &kijker, &found, &found.rollen).await?;
     if formulier.text("zeker").is_empty() {
         let terug = format!("{PATH}/{}", found.account.id);
         return show(&Zeker {
             pagina: kijker.page("Alle toegang beëindigen").sub(naam).below("Accounts", PATH).narrow(),
             vraag: format!(
                 "Wilt u alle toegang van {naam} bij uw organisatie vandaag beëindigen? Dit eindigt meteen: {roles}. \
-                 Ook wat is aangeboden en de sleutels van programma's vervallen. Wat {naam} elders heeft, blijft."
+                 Ook wat is aangeboden en de sleutels van programma's vervallen. Wat {naam} elders heeft, blijft.{alone}"
             ),
             adres: format!("{terug}/toegang-beeindigen"),
             terug,
@@ -93,13 +97,14 @@ pub(super) async fn block(
 ) -> Uitkomst {
     let found = own_account(&state, &kijker, &id).await?;
     let naam = found.account.naam.as_str();
+    let alone = nobody_else(&state, &kijker, &found, &found.rollen).await?;
     if formulier.text("zeker").is_empty() {
         let terug = format!("{PATH}/{}", found.account.id);
         return show(&Zeker {
             pagina: kijker.page("Een account blokkeren").sub(naam).below("Accounts", PATH).narrow(),
             vraag: format!(
                 "Wilt u het account van {naam} blokkeren? {naam} wordt meteen uitgelogd en kan niet meer inloggen, \
-                 tot u dit account weer toelaat."
+                 tot u dit account weer toelaat.{alone}"
             ),
             adres: format!("{terug}/blokkeren"),
             terug,
@@ -109,6 +114,26 @@ pub(super) async fn block(
     }
     state.app.block_account(Beheer::Persoon(&kijker.kijker.actor), &found.account.id, kijker.moment).await?;
     said(&state, &kijker, format!("Het account van {naam} is geblokkeerd.")).await
+}
+
+/// What is said where nobody holds a role any more when these end: the turns of that role would stand in no list. Empty otherwise.
+async fn nobody_else(
+    state: &WebState,
+    kijker: &Kijker,
+    found: &AccountPage,
+    rollen: &[Rolrij],
+) -> Result<String, Fout> {
+    let rollen: Vec<Rol> = rollen.iter().filter_map(|held| held.rol.parse().ok()).collect();
+    let place = &kijker.kijker.actor.organisatie;
+    let alone = state.app.alleen_van(&found.account.id, place, &rollen, kijker.moment).await?;
+    if alone.is_empty() {
+        return Ok(String::new());
+    }
+    let names: Vec<&str> = alone.iter().map(|rol| rol.label()).collect();
+    Ok(format!(
+        " Daarna heeft bij uw organisatie niemand meer deze rol: {}. Werk dat op die rol wacht, ziet dan niemand. Geef de rol ook aan een ander.",
+        names.join(", ")
+    ))
 }
 
 /// The list of accounts with what was done.

@@ -90,6 +90,8 @@ async fn the_desk_sees_on_vandaag_which_requests_wait_for_an_expert_who_left() {
     let loket = toneel.at_swv(Rol::Loket).await;
     let kop = "Een deskundige werkt niet meer bij u";
     loket.get("/vandaag").await.assert_silent_on(kop);
+    let list = "/api/v1/aanvragen-zonder-deskundige";
+    loket.get(list).await.assert_says("\"totaal\":0");
     let asked = toneel.request().await.toewijzingen[0].persoon.clone();
     let kit = &toneel.proef.kit;
     for held in kit.app.storage.rollen(&asked).await.unwrap() {
@@ -99,8 +101,57 @@ async fn the_desk_sees_on_vandaag_which_requests_wait_for_an_expert_who_left() {
     let page = loket.get("/vandaag").await;
     page.assert_says(kop);
     page.assert_says(&format!("href=\"{}\"", toneel.below("deskundigen")));
+    let told = loket.get(list).await;
+    told.assert_says("\"totaal\":1");
+    told.assert_says(&format!("\"deskundige\":\"{asked}\""));
     let other: Kijker = kit.as_at(Rol::Besluitnemer, &toneel.swv().await.organisatie());
-    toneel.proef.browser(&other).await.get("/vandaag").await.assert_silent_on(kop);
+    let other = toneel.proef.browser(&other).await;
+    other.get("/vandaag").await.assert_silent_on(kop);
+    assert_eq!(other.get(list).await.status, StatusCode::FORBIDDEN);
+}
+
+/// Ends a role of everybody who holds it at an organisation.
+async fn end_for_all(toneel: &Toneel, rol: Rol, place: &base::OrganisatieId) {
+    let kit = &toneel.proef.kit;
+    let today = kit.moment().vandaag;
+    for held in kit.regio.medewerkers().iter().filter(|held| held.rol == rol && held.organisatie == *place) {
+        for one in kit.app.storage.rollen(&held.account).await.unwrap() {
+            if one.rol == rol.code() && one.organisatie == *place {
+                kit.app.end_rol(Beheer::Machine, &held.account, one.id, today, kit.moment()).await.unwrap();
+            }
+        }
+    }
+}
+
+#[tokio::test]
+async fn work_of_a_role_that_nobody_holds_is_told_to_who_can_see_to_it_until_somebody_has_it() {
+    let toneel = Toneel::of(Verhaallijn::TlvGestart).await;
+    let kit = &toneel.proef.kit;
+    let school = toneel.request().await.vestiging.organisatie();
+    let said = "Er is bij uw organisatie niemand met de rol intern begeleider.";
+    let [head, boss] = [Rol::Directie, Rol::Organisatiebeheerder].map(|rol| kit.as_at(rol, &school));
+    let (head, boss) = (toneel.proef.browser(&head).await, toneel.proef.browser(&boss).await);
+    head.get("/vandaag").await.assert_silent_on(said);
+    boss.get("/accounts").await.assert_silent_on(said);
+    let last = kit.as_at(Rol::Ib, &school).actor.persoon;
+    let held = kit.app.storage.rollen(&last).await.unwrap()[0].id.to_string();
+    let asked = boss.post(&format!("/accounts/{last}/rol-beeindigen"), &[("rol", &held)]).await;
+    asked.assert_says("Daarna heeft bij uw organisatie niemand meer deze rol: intern begeleider.");
+    end_for_all(&toneel, Rol::Ib, &school).await;
+    let page = head.get("/vandaag").await;
+    page.assert_says(said);
+    page.assert_says("Er wacht 1 beurt, en niemand ziet ze op Vandaag.");
+    page.assert_says("Vraag de beheerder van uw organisatie om iemand deze rol te geven: ");
+    let page = boss.get("/accounts").await;
+    page.assert_says(said);
+    // Whoever reads no files is told no small count.
+    page.assert_says("Er wachten minder dan 5 beurten");
+    page.assert_says("/accounts?rol=ib#toegang-geven");
+    boss.get("/accounts?rol=ib").await.assert_says("<option value=\"ib\" selected>");
+    let anew = [("naam", "R. van der Karekiet"), ("e_mail", "karekiet@school.example"), ("rol", "ib")];
+    boss.post("/accounts", &anew).await.assert_says("Eenmalige link");
+    boss.get("/accounts").await.assert_silent_on(said);
+    head.get("/vandaag").await.assert_silent_on(said);
 }
 
 #[tokio::test]
