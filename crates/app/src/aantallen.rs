@@ -99,6 +99,7 @@ impl App {
                 soort: None,
                 fase: None,
                 vestiging: None,
+                adviesstand: None,
                 sort: AanvraagSort::default(),
                 direction: Direction::Up,
                 page: Page { offset, limit: limits::PAGE_ROWS },

@@ -3,6 +3,7 @@
 use base::{Date, dates};
 use dossier::Rol;
 use dossier::proces::Onderwerp;
+use dossier::soort::Adviesstand;
 use dossier::staat::Adres;
 use dossier::toegang::{Deel, Kijker};
 use storage::queries::{
@@ -129,6 +130,7 @@ impl App {
             soort: wens.soort.clone(),
             fase: wens.fase.clone(),
             vestiging: wens.vestiging.clone(),
+            adviesstand: wens.adviesstand.map(|stand| stand.code().to_owned()),
             sort: wens.sort,
             direction: wens.direction,
             page,
@@ -314,6 +316,8 @@ pub struct Aanvragenlijst {
     pub fase: Option<String>,
     /// School that applied.
     pub vestiging: Option<base::Vestigingscode>,
+    /// How far the advice of the experts is.
+    pub adviesstand: Option<Adviesstand>,
     /// Order.
     pub sort: AanvraagSort,
     /// Up or down.

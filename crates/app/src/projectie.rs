@@ -1,7 +1,7 @@
 //! From a file to the rows of the lists: what a list shows of a child, and no more.
 
 use base::{Date, dates, naam};
-use dossier::staat::{Besluit, TlvAanvraag, TlvFase};
+use dossier::staat::{Besluit, TlvAanvraag, TlvFase, Toewijzing};
 use dossier::toegang::{Betrokkenheid, Matrix};
 use dossier::{Beurt, Dossier};
 use storage::{AanvraagRij, BeurtRij, DossierRij, Projection, TlvRij, ToewijzingRij};
@@ -177,9 +177,22 @@ fn request(aanvraag: &TlvAanvraag, overleden_op: Option<Date>, today: Date) -> O
         opgeschort: fase == TlvFase::WachtOpAanvulling,
         volledig: aanvraag.open_aanvulling().is_none(),
         behandelaar: None,
+        adviesstand: aanvraag.adviesstand().code().to_owned(),
+        adviezen: small(aanvraag.adviseurs().count()),
+        adviezen_nodig: small(aanvraag.adviezen_nodig()),
+        geadviseerd: names(aanvraag.adviseurs()),
+        wacht_op_advies: names(aanvraag.wacht_op_deskundigen()),
         // After a death nothing is asked or decided any more.
         gesloten_op: if closed { closed_on(aanvraag) } else { overleden_op },
     })
+}
+
+fn small(count: usize) -> u32 {
+    u32::try_from(count).unwrap_or(u32::MAX)
+}
+
+fn names<'a>(asked: impl Iterator<Item = &'a Toewijzing>) -> String {
+    asked.map(|asked| asked.naam.as_str()).collect::<Vec<_>>().join(", ")
 }
 
 fn closed_on(aanvraag: &TlvAanvraag) -> Option<Date> {

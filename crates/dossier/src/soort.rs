@@ -170,6 +170,20 @@ impl Onderwijskeuze {
 }
 
 code_enum! {
+    /// How far the advice of the experts on a request is, for whoever handles it.
+    Adviesstand {
+        /// Another expert has to be asked: there are too few, or no pair of the law.
+        Vragen = "vragen", "nog een deskundige vragen";
+        /// Enough were asked, and none has advised.
+        Geen = "geen", "nog geen advies";
+        /// Some have advised, and not all.
+        Deel = "deel", "een deel van de adviezen";
+        /// Everybody has advised.
+        Compleet = "compleet", "alle adviezen zijn er";
+    }
+}
+
+code_enum! {
     /// On what a place outside the usual age rests.
     Leeftijdsgrond {
         /// The inspector lets the child in earlier (WEC 39 lid 2).

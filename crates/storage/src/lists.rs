@@ -244,6 +244,16 @@ pub struct AanvraagRij {
     pub volledig: bool,
     /// Who at the SWV handles it.
     pub behandelaar: Option<PersoonId>,
+    /// How far the advice of the experts is, a code of the core.
+    pub adviesstand: String,
+    /// Advices that are there.
+    pub adviezen: u32,
+    /// Advices that there are going to be.
+    pub adviezen_nodig: u32,
+    /// Who advised, by name, with a comma between.
+    pub geadviseerd: String,
+    /// For whose advice it waits, likewise.
+    pub wacht_op_advies: String,
     /// First day on which it was closed; `None` while open.
     pub gesloten_op: Option<Date>,
 }

@@ -245,6 +245,8 @@ pub struct AanvraagQuery {
     pub fase: Option<String>,
     /// Only of this school.
     pub vestiging: Option<Vestigingscode>,
+    /// Only with the advice of the experts so far, see [`AanvraagRij::adviesstand`].
+    pub adviesstand: Option<String>,
     /// Sorted by.
     pub sort: AanvraagSort,
     /// Direction.

@@ -1,6 +1,6 @@
 //! Whose turn it is in a request.
 
-use base::{Date, PersoonId, dates};
+use base::{Date, dates};
 use sleutels::Tekst;
 use verband::grenzen::{
     DAGEN_OM_TE_ADVISEREN, DAGEN_TUSSEN_ADVIES_EN_BESLUIT, DAGEN_VOOR_ADVIES, DAGEN_VOOR_EEN_STAP,
@@ -343,10 +343,7 @@ fn completion_turns(aanvraag: &TlvAanvraag, beurten: &mut Vec<Beurt>) {
 }
 
 fn advice_turns(aanvraag: &TlvAanvraag, step: &impl Fn(Zet, Date) -> Step, beurten: &mut Vec<Beurt>) {
-    let proposal = aanvraag.open_voorstel();
-    // Who wrote the advice of two waits for the other.
-    let waits = |persoon: &PersoonId| proposal.is_some_and(|voorstel| voorstel.door == *persoon);
-    for toewijzing in aanvraag.toewijzingen_open().filter(|t| !waits(&t.persoon)) {
+    for toewijzing in aanvraag.wacht_op_deskundigen() {
         let (zet, since) = match aanvraag.te_tekenen_door(&toewijzing.persoon) {
             Some(voorstel) => (Zet::AdviesMeetekenen, voorstel.op),
             None => (Zet::Adviseren, toewijzing.op),
@@ -359,7 +356,7 @@ fn advice_turns(aanvraag: &TlvAanvraag, step: &impl Fn(Zet, Date) -> Step, beurt
         beurt.grond = sleutels::tlv::BeurtAlsDeskundige { discipline, grond }.tekst();
         beurten.push(beurt);
     }
-    if aanvraag.toewijzingen_geldig().count() < 2 || aanvraag.geen_paar {
+    if aanvraag.vraagt_deskundige() {
         let since = aanvraag.toewijzingen_hier().map(|t| t.op).max().unwrap_or(aanvraag.gestart_op);
         beurten.push(ask_experts(aanvraag, step, since));
     }

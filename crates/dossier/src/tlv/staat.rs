@@ -6,7 +6,7 @@ use base::{Date, OrganisatieId, PersoonId, SwvCode, dates};
 use verband::grenzen::DAGEN_OM_TE_REAGEREN;
 
 use crate::berekend::{Berekend, Berekening};
-use crate::soort::SwvGrond;
+use crate::soort::{Adviesstand, SwvGrond};
 use crate::staat::{Gedaan, begint_met};
 use crate::tlv::aanvulling::Aanvulling;
 use crate::tlv::behandelen::TlvBuitenBehandeling;
@@ -287,6 +287,9 @@ begint_met! {
     Adviesvoorstel: GezamenlijkAdviesVoorgelegd;
 }
 
+/// How many experts advise at least. Whether those who were asked are the ones of the law is asked of the rule (`tlv.deskundigen`).
+const PAAR: usize = 2;
+
 impl TlvAanvraag {
     /// What the partnership asked that decides now: what another asked before it forwarded the request is not asked by this one.
     pub fn eigen_aanvullingen(&self) -> impl DoubleEndedIterator<Item = &Aanvulling> {
@@ -341,13 +344,43 @@ impl TlvAanvraag {
     pub(super) fn fase_without_completion(&self) -> TlvFase {
         if self.toewijzingen_open().next().is_some() {
             TlvFase::Advisering
-        } else if self.adviseurs().count() >= 2 && !self.geen_paar {
+        } else if self.adviseurs().count() >= PAAR && !self.geen_paar {
             TlvFase::Geadviseerd
         } else if self.adviseurs().count() > 0 {
             TlvFase::Advisering
         } else {
             TlvFase::Aangevraagd
         }
+    }
+
+    /// Another expert has to be asked: fewer than a pair advise, or those who do are no pair of the law.
+    pub fn vraagt_deskundige(&self) -> bool {
+        self.toewijzingen_geldig().count() < PAAR || self.geen_paar
+    }
+
+    /// How far the advice is.
+    pub fn adviesstand(&self) -> Adviesstand {
+        if self.vraagt_deskundige() {
+            Adviesstand::Vragen
+        } else if self.adviseurs().next().is_none() {
+            Adviesstand::Geen
+        } else if self.toewijzingen_open().next().is_some() {
+            Adviesstand::Deel
+        } else {
+            Adviesstand::Compleet
+        }
+    }
+
+    /// How many advices there are going to be: of everybody who was asked, and of a pair at least.
+    pub fn adviezen_nodig(&self) -> usize {
+        let missing = usize::from(self.geen_paar);
+        PAAR.max(self.toewijzingen_geldig().count() + missing)
+    }
+
+    /// The experts for whom the request waits now. Whoever wrote an advice of two waits for the other.
+    pub fn wacht_op_deskundigen(&self) -> impl Iterator<Item = &Toewijzing> {
+        let wrote = self.open_voorstel().map(|voorstel| &voorstel.door);
+        self.toewijzingen_open().filter(move |asked| wrote != Some(&asked.persoon))
     }
 
     /// What somebody said of the request, last said first: the own words, and only of who has given none what the school wrote

@@ -18,7 +18,7 @@ use crate::tokens::statements;
 macro_rules! aanvraag_columns {
     () => {
         "a.aanvraag, a.swv, a.vestiging, a.soort, a.fase, a.ontvangen_op, a.uiterlijk, a.wettelijk, a.in_gebreke_tot, a.opgeschort,
-        a.volledig, a.behandelaar, a.gesloten_op"
+        a.volledig, a.behandelaar, a.adviesstand, a.adviezen, a.adviezen_nodig, a.geadviseerd, a.wacht_op_advies, a.gesloten_op"
     };
 }
 
@@ -73,7 +73,7 @@ macro_rules! tlvs {
     };
 }
 
-/// Requests in the list of reader 1 on day 2; parameters 3–5 are the filter.
+/// Requests in the list of reader 1 on day 2; parameters 3–6 are the filter.
 macro_rules! queue {
     ($which:literal) => {
         concat!(
@@ -82,7 +82,8 @@ macro_rules! queue {
             $which,
             when!("$3", "v.soort ="),
             when!("$4", "v.fase ="),
-            when!("$5", "v.vestiging =")
+            when!("$5", "v.vestiging ="),
+            when!("$6", "v.adviesstand =")
         )
     };
 }
@@ -138,7 +139,7 @@ fn walk(open: bool, sort: AanvraagSort) -> Walk<'static> {
         values,
         then: &["dossier", "aanvraag"],
         then_up: false,
-        own: 5,
+        own: 6,
     }
 }
 
@@ -205,6 +206,11 @@ fn read_aanvraag(row: &mut Reader<'_>) -> Result<AanvraagRij, StorageError> {
         opgeschort: row.flag("opgeschort")?,
         volledig: row.flag("volledig")?,
         behandelaar: row.opt_parse("behandelaar")?,
+        adviesstand: row.text("adviesstand")?,
+        adviezen: row.small("adviezen")?,
+        adviezen_nodig: row.small("adviezen_nodig")?,
+        geadviseerd: row.text("geadviseerd")?,
+        wacht_op_advies: row.text("wacht_op_advies")?,
         gesloten_op: row.opt_date("gesloten_op")?,
     })
 }
@@ -222,6 +228,7 @@ pub(super) async fn list(conn: &mut Conn, query: &AanvraagQuery) -> Result<Rows<
         (&query.soort).into(),
         (&query.fase).into(),
         (&query.vestiging).into(),
+        (&query.adviesstand).into(),
     ];
     let walk = walk(query.open, query.sort);
     let count = counted([walk.from, walk.of]).into();

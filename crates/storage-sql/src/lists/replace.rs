@@ -81,14 +81,14 @@ const TAKEN: Lijst = lijst!(
 const VERZOEKEN: Lijst = lijst!(
     "lijst_verzoek",
     "lezer, dossier, aanvraag, van, tot, soort, fase, vestiging, ontvangen_op, uiterlijk, gesloten_op, sorteernaam,
-        orde",
-    "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13"
+        orde, adviesstand",
+    "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14"
 );
 const AANVRAGEN: Lijst = lijst!(
     "lijst_aanvraag",
     "dossier, aanvraag, swv, vestiging, soort, fase, ontvangen_op, uiterlijk, opgeschort, volledig, behandelaar,
-        gesloten_op, wettelijk, in_gebreke_tot",
-    "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14"
+        gesloten_op, wettelijk, in_gebreke_tot, adviesstand, adviezen, adviezen_nodig, geadviseerd, wacht_op_advies",
+    "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19"
 );
 const TOEWIJZINGEN: Lijst =
     lijst!("lijst_toewijzing", "dossier, aanvraag, persoon, toegewezen_op, gereed_op", "$1, $2, $3, $4, $5");

@@ -84,6 +84,7 @@ impl<'a> Rows<'a> {
             aanvraag.gesloten_op,
             &row.sorteernaam,
             orde,
+            &aanvraag.adviesstand,
         ])
     }
 
@@ -166,6 +167,11 @@ impl<'a> Rows<'a> {
             row.gesloten_op,
             row.wettelijk,
             row.in_gebreke_tot,
+            &row.adviesstand,
+            row.adviezen,
+            row.adviezen_nodig,
+            &row.geadviseerd,
+            &row.wacht_op_advies,
         ]
     }
 

@@ -49,6 +49,11 @@ fn whole() -> Projection {
         opgeschort: false,
         volledig: true,
         behandelaar: None,
+        adviesstand: "geen".to_owned(),
+        adviezen: 0,
+        adviezen_nodig: 2,
+        geadviseerd: String::new(),
+        wacht_op_advies: "J. IJsvogel".to_owned(),
         gesloten_op: None,
     };
     let expert = persoon("j-ijsvogel");
@@ -91,6 +96,8 @@ fn variants() -> Vec<Projection> {
         other(|rows| rows.taken[0].groep = Some("8".to_owned())),
         other(|rows| rows.taken.clear()),
         other(|rows| rows.aanvragen[0].opgeschort = true),
+        other(|rows| rows.aanvragen[0].adviesstand = "deel".into()),
+        other(|rows| rows.aanvragen[0].geadviseerd = "J. IJsvogel".into()),
         other(|rows| rows.verzoeken[0].tot = Some(day("2026-06-01"))),
         other(|rows| rows.toewijzingen[0].gereed_op = Some(day("2026-02-20"))),
         other(|rows| rows.toewijzingen.push(rows.toewijzingen[0].clone())),
@@ -149,6 +156,7 @@ async fn told(store: &dyn Storage) -> String {
                 soort: None,
                 fase: None,
                 vestiging: None,
+                adviesstand: None,
                 sort: AanvraagSort::Uiterlijk,
                 direction: Direction::Up,
                 page,

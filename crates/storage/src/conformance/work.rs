@@ -195,6 +195,11 @@ fn aanvraag(aanvraag: u32, ontvangen_op: &str, uiterlijk: Option<&str>) -> Aanvr
         opgeschort: uiterlijk.is_none(),
         volledig: true,
         behandelaar: None,
+        adviesstand: "vragen".to_owned(),
+        adviezen: 0,
+        adviezen_nodig: 2,
+        geadviseerd: String::new(),
+        wacht_op_advies: String::new(),
         gesloten_op: None,
     }
 }
@@ -224,6 +229,10 @@ async fn with_queue(store: &dyn Storage) {
     let handled = AanvraagRij {
         behandelaar: Some(persoon("l-reiger")),
         fase: "advies".to_owned(),
+        adviesstand: "deel".to_owned(),
+        adviezen: 1,
+        geadviseerd: "A. Specht".to_owned(),
+        wacht_op_advies: "B. Uil".to_owned(),
         soort: "arrangement".to_owned(),
         vestiging: Some("17BM01".parse().unwrap()),
         ..aanvraag(1, "2026-02-20", None)
@@ -255,6 +264,7 @@ fn queue() -> AanvraagQuery {
         soort: None,
         fase: None,
         vestiging: None,
+        adviesstand: None,
         sort: AanvraagSort::Uiterlijk,
         direction: Direction::Up,
         page: Page::first(10),
@@ -277,6 +287,7 @@ pub async fn the_queue_of_an_swv_is_filtered_and_sorted(bench: &dyn Bench) {
         AanvraagQuery { soort: Some("arrangement".to_owned()), ..queue() },
         AanvraagQuery { fase: Some("advies".to_owned()), ..queue() },
         AanvraagQuery { vestiging: Some("17BM01".parse().unwrap()), ..queue() },
+        AanvraagQuery { adviesstand: Some("deel".to_owned()), ..queue() },
     ];
     for query in narrow {
         assert_eq!(asked(query.clone()).await, named(&[(2, 1)]), "{query:?}");
@@ -289,6 +300,9 @@ pub async fn the_queue_of_an_swv_is_filtered_and_sorted(bench: &dyn Bench) {
     assert_eq!(asked(AanvraagQuery { scope: seen_by_school(), ..queue() }).await, []);
     let rows = store.aanvragen(&queue()).await.unwrap();
     assert_eq!(rows.rows[0].aanvraag, aanvraag(1, "2026-02-10", Some("2026-04-07")));
+    let of_experts = &rows.rows[1].aanvraag;
+    assert_eq!((of_experts.adviezen, of_experts.adviezen_nodig), (1, 2));
+    assert_eq!([of_experts.geadviseerd.as_str(), &of_experts.wacht_op_advies], ["A. Specht", "B. Uil"]);
 }
 
 /// Who was given notice of default goes before whoever has an earlier last day, in the queue and among turns; and the days are kept.

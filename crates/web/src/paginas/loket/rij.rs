@@ -1,13 +1,13 @@
 //! The queue of a samenwerkingsverband: what has to be decided, by date and phase.
 
 use app::lijst::Direction;
-use app::lijst::{Aanvraag, AanvraagSort};
+use app::lijst::{Aanvraag, AanvraagRij, AanvraagSort};
 use app::lijsten::Aanvragenlijst;
 use askama::Template;
 use axum::extract::State;
 use base::Vestigingscode;
 use dossier::Rol;
-use dossier::soort::TlvSoort;
+use dossier::soort::{Adviesstand, TlvSoort};
 use dossier::staat::TlvFase;
 use exchange::tabel::Cel;
 use web_base::error::{Fout, Uitkomst};
@@ -52,6 +52,13 @@ pub(crate) const AANVRAGEN: Lijst<Aanvraag, Wens, AanvraagSort> = Lijst {
             sleutel: "soort",
             titel: "Gevraagd",
             soort: Filtersoort::Keuze("alle", kinds, |wens, code| wens.lijst.soort = Some(code.to_owned())),
+        },
+        Filter {
+            sleutel: "adviezen",
+            titel: "Adviezen",
+            soort: Filtersoort::Keuze("alle", advices, |wens, code| {
+                wens.lijst.adviesstand = Adviesstand::from_code(code);
+            }),
         },
         Filter {
             sleutel: "school",
@@ -111,6 +118,23 @@ pub(crate) const AANVRAGEN: Lijst<Aanvraag, Wens, AanvraagSort> = Lijst {
             soort: Soort::Datum,
             waarde: |row| row.aanvraag.in_gebreke_tot.into(),
         },
+        // '1/2' would be a day in a spreadsheet.
+        Gegeven { naam: "adviezen", soort: Soort::Tekst, waarde: |row| of_how_many(&row.aanvraag).into() },
+        Gegeven {
+            naam: "stand_adviezen",
+            soort: Soort::Tekst,
+            waarde: |row| Adviesstand::from_code(&row.aanvraag.adviesstand).map(Adviesstand::label).into(),
+        },
+        Gegeven {
+            naam: "geadviseerd",
+            soort: Soort::Tekst,
+            waarde: |row| row.aanvraag.geadviseerd.as_str().into(),
+        },
+        Gegeven {
+            naam: "wacht_op_advies_van",
+            soort: Soort::Tekst,
+            waarde: |row| row.aanvraag.wacht_op_advies.as_str().into(),
+        },
     ],
     codes: &[
         Gegeven {
@@ -119,6 +143,21 @@ pub(crate) const AANVRAGEN: Lijst<Aanvraag, Wens, AanvraagSort> = Lijst {
             waarde: |row| Cel::Getal(row.aanvraag.aanvraag.into()),
         },
         Gegeven { naam: "stand", soort: Soort::Tekst, waarde: |row| row.aanvraag.fase.as_str().into() },
+        Gegeven {
+            naam: "adviezen",
+            soort: Soort::Getal,
+            waarde: |row| Cel::Getal(row.aanvraag.adviezen.into()),
+        },
+        Gegeven {
+            naam: "adviezen_nodig",
+            soort: Soort::Getal,
+            waarde: |row| Cel::Getal(row.aanvraag.adviezen_nodig.into()),
+        },
+        Gegeven {
+            naam: "stand_adviezen",
+            soort: Soort::Tekst,
+            waarde: |row| row.aanvraag.adviesstand.as_str().into(),
+        },
     ],
 };
 
@@ -130,6 +169,27 @@ fn phase(code: &str) -> Option<TlvFase> {
 fn phases() -> Vec<(&'static str, &'static str)> {
     let here = TlvFase::ALL.iter().filter(|fase| **fase != TlvFase::Gestart);
     here.map(|fase| (fase.code(), fase.label())).collect()
+}
+
+fn advices() -> Vec<(&'static str, &'static str)> {
+    Adviesstand::ALL.iter().map(|stand| (stand.code(), stand.label())).collect()
+}
+
+fn of_how_many(request: &AanvraagRij) -> String {
+    format!("{} van {}", request.adviezen, request.adviezen_nodig)
+}
+
+/// How many of the experts advised, and what the request waits for as far as that is theirs.
+fn experts_of(request: &AanvraagRij) -> Inhoud {
+    let done = Inhoud::from(of_how_many(request));
+    let runs = request.gesloten_op.is_none() && phase(&request.fase).is_some_and(TlvFase::is_in_behandeling);
+    let advised = (!request.geadviseerd.is_empty()).then(|| format!("advies van {}", request.geadviseerd));
+    let waits = (runs && !request.wacht_op_advies.is_empty())
+        .then(|| format!("wacht op {}", request.wacht_op_advies));
+    let asks = (runs && request.adviesstand == Adviesstand::Vragen.code())
+        .then(|| Adviesstand::Vragen.label().to_owned());
+    let below: Vec<Inhoud> = [advised, waits, asks].into_iter().flatten().map(Inhoud::from).collect();
+    if below.is_empty() { done } else { done.above(below) }
 }
 
 /// The words above the columns, in the order of its orders, and where they stand on a phone.
@@ -184,7 +244,12 @@ pub(super) async fn list(State(state): State<WebState>, kijker: Kijker, vraag: V
     let sub = if wens.all { "Alle aanvragen" } else { "Aanvragen waarop nog moet worden beslist" };
     show(&Rij {
         pagina: kijker.page("Aanvragen").sub(sub).wide(),
-        filters: AANVRAGEN.filters("Aanvragen filteren", PATH, &vraag, &["toon", "fase", "soort", "school"]),
+        filters: AANVRAGEN.filters(
+            "Aanvragen filteren",
+            PATH,
+            &vraag,
+            &["toon", "fase", "soort", "adviezen", "school"],
+        ),
         tabel: tabel
             .paged(total, Bladeren::by(PATH, &vraag, &found)?)
             .csv(vraag.without("bladzijde").address("/loket.csv")),
@@ -211,6 +276,7 @@ async fn line(state: &WebState, kijker: &Kijker, row: &Aanvraag, chooses: bool) 
         Beslisdag::from(request).cell(on),
         short_date(request.ontvangen_op, on).into(),
         school.into(),
+        experts_of(request),
     ];
     let choice = chooses.then(|| keuze.map_or(Inhoud::Geen, |code| Inhoud::Kies(Kies::new(code, naam))));
     Ok(choice.into_iter().chain(cells).collect())
@@ -239,7 +305,9 @@ fn headings(vraag: &Vraag, chooses: bool) -> Vec<Kolom> {
         let kolom = Kolom::text(text).sorted(Sorteer::by(PATH, vraag, key)).on_phone(plek);
         if plek == Telefoonplek::Kop { kolom.names_row() } else { kolom }
     };
-    chooses.then(Kolom::choice).into_iter().chain(AANVRAGEN.ordes.iter().zip(KOPPEN).map(heading)).collect()
+    let experts = Kolom::text("Adviezen").on_phone(Telefoonplek::Klein);
+    let sorted = AANVRAGEN.ordes.iter().zip(KOPPEN).map(heading);
+    chooses.then(Kolom::choice).into_iter().chain(sorted).chain([experts]).collect()
 }
 
 /// One expert for every request that is chosen.

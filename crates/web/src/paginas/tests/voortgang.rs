@@ -110,6 +110,36 @@ async fn the_desk_sees_on_vandaag_which_requests_wait_for_an_expert_who_left() {
     assert_eq!(other.get(list).await.status, StatusCode::FORBIDDEN);
 }
 
+#[tokio::test]
+async fn the_queue_says_how_many_of_the_experts_advised_who_and_for_whom_it_waits() {
+    let toneel = Toneel::of(Verhaallijn::TlvEenAdvies).await;
+    let loket = toneel.at_swv(Rol::Loket).await;
+    let request = toneel.request().await;
+    let advised = request.adviseurs().next().expect("one advised").naam.clone();
+    let waits = request.toewijzingen_open().next().expect("one did not").naam.clone();
+    let page = loket.get("/loket").await;
+    for told in ["1 van 2", &format!("advies van {advised}"), &format!("wacht op {waits}")] {
+        page.assert_says(told);
+    }
+    loket.get("/loket?adviezen=deel").await.assert_says(&toneel.page());
+    for other in ["vragen", "geen", "compleet"] {
+        loket.get(&format!("/loket?adviezen={other}")).await.assert_silent_on(&toneel.page());
+    }
+    loket.get("/loket.csv").await.assert_says(&format!("1 van 2;een deel van de adviezen;{advised};{waits}"));
+    let rows = loket.get("/api/v1/aanvragen?adviezen=deel").await;
+    for told in ["\"adviezen\":1", "\"adviezen_nodig\":2", "\"stand_adviezen\":\"deel\""] {
+        rows.assert_says(told);
+    }
+    rows.assert_says(&format!("\"wacht_op_advies_van\":\"{waits}\""));
+    // The expert who did not advise stops: another has to be asked.
+    let number = request.toewijzingen.iter().position(|asked| asked.naam == waits).unwrap() + 1;
+    let address = toneel.below(&format!("deskundigen/{number}/einde"));
+    send(&loket, &address, &address, &[("reden", "Ziek, en nog weken niet aan het werk.")]).await;
+    let page = loket.get("/loket?adviezen=vragen").await;
+    page.assert_says("nog een deskundige vragen");
+    page.assert_silent_on(&format!("wacht op {waits}"));
+}
+
 /// Ends a role of everybody who holds it at an organisation.
 async fn end_for_all(toneel: &Toneel, rol: Rol, place: &base::OrganisatieId) {
     let kit = &toneel.proef.kit;
