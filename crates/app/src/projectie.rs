@@ -177,6 +177,7 @@ fn request(aanvraag: &TlvAanvraag, overleden_op: Option<Date>, today: Date) -> O
         opgeschort: fase == TlvFase::WachtOpAanvulling,
         volledig: aanvraag.open_aanvulling().is_none(),
         behandelaar: None,
+        andere_categorie: aanvraag.andere_categorie.as_ref().map(|asked| u64::from(asked.categorie)),
         adviesstand: aanvraag.adviesstand().code().to_owned(),
         adviezen: small(aanvraag.adviseurs().count()),
         adviezen_nodig: small(aanvraag.adviezen_nodig()),

@@ -34,6 +34,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (20_261_207_000_900, "default", include_str!("../migrations/20261207000900_default.sql")),
     (20_261_208_000_000, "marks", include_str!("../migrations/20261208000000_marks.sql")),
     (20_261_208_000_500, "soon", include_str!("../migrations/20261208000500_soon.sql")),
+    (20_261_209_000_500, "advices", include_str!("../migrations/20261209000500_advices.sql")),
 ];
 
 /// Every version known here, in order.

@@ -244,6 +244,8 @@ pub struct AanvraagRij {
     pub volledig: bool,
     /// Who at the SWV handles it.
     pub behandelaar: Option<PersoonId>,
+    /// The funding category that is asked in the place of the one of a declaration; `None` of any other request.
+    pub andere_categorie: Option<u64>,
     /// How far the advice of the experts is, a code of the core.
     pub adviesstand: String,
     /// Advices that are there.

@@ -18,7 +18,8 @@ use crate::tokens::statements;
 macro_rules! aanvraag_columns {
     () => {
         "a.aanvraag, a.swv, a.vestiging, a.soort, a.fase, a.ontvangen_op, a.uiterlijk, a.wettelijk, a.in_gebreke_tot, a.opgeschort,
-        a.volledig, a.behandelaar, a.adviesstand, a.adviezen, a.adviezen_nodig, a.geadviseerd, a.wacht_op_advies, a.gesloten_op"
+        a.volledig, a.behandelaar, a.adviesstand, a.adviezen, a.adviezen_nodig, a.geadviseerd, a.wacht_op_advies,
+        a.andere_categorie, a.gesloten_op"
     };
 }
 
@@ -211,6 +212,7 @@ fn read_aanvraag(row: &mut Reader<'_>) -> Result<AanvraagRij, StorageError> {
         adviezen_nodig: row.small("adviezen_nodig")?,
         geadviseerd: row.text("geadviseerd")?,
         wacht_op_advies: row.text("wacht_op_advies")?,
+        andere_categorie: row.opt_count("andere_categorie")?,
         gesloten_op: row.opt_date("gesloten_op")?,
     })
 }

@@ -87,8 +87,9 @@ const VERZOEKEN: Lijst = lijst!(
 const AANVRAGEN: Lijst = lijst!(
     "lijst_aanvraag",
     "dossier, aanvraag, swv, vestiging, soort, fase, ontvangen_op, uiterlijk, opgeschort, volledig, behandelaar,
-        gesloten_op, wettelijk, in_gebreke_tot, adviesstand, adviezen, adviezen_nodig, geadviseerd, wacht_op_advies",
-    "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19"
+        gesloten_op, wettelijk, in_gebreke_tot, adviesstand, adviezen, adviezen_nodig, geadviseerd, wacht_op_advies,
+        andere_categorie",
+    "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20"
 );
 const TOEWIJZINGEN: Lijst =
     lijst!("lijst_toewijzing", "dossier, aanvraag, persoon, toegewezen_op, gereed_op", "$1, $2, $3, $4, $5");

@@ -172,6 +172,7 @@ impl<'a> Rows<'a> {
             row.adviezen_nodig,
             &row.geadviseerd,
             &row.wacht_op_advies,
+            row.andere_categorie,
         ]
     }
 

@@ -195,6 +195,7 @@ fn aanvraag(aanvraag: u32, ontvangen_op: &str, uiterlijk: Option<&str>) -> Aanvr
         opgeschort: uiterlijk.is_none(),
         volledig: true,
         behandelaar: None,
+        andere_categorie: None,
         adviesstand: "vragen".to_owned(),
         adviezen: 0,
         adviezen_nodig: 2,
@@ -229,6 +230,7 @@ async fn with_queue(store: &dyn Storage) {
     let handled = AanvraagRij {
         behandelaar: Some(persoon("l-reiger")),
         fase: "advies".to_owned(),
+        andere_categorie: Some(3),
         adviesstand: "deel".to_owned(),
         adviezen: 1,
         geadviseerd: "A. Specht".to_owned(),
@@ -302,6 +304,7 @@ pub async fn the_queue_of_an_swv_is_filtered_and_sorted(bench: &dyn Bench) {
     assert_eq!(rows.rows[0].aanvraag, aanvraag(1, "2026-02-10", Some("2026-04-07")));
     let of_experts = &rows.rows[1].aanvraag;
     assert_eq!((of_experts.adviezen, of_experts.adviezen_nodig), (1, 2));
+    assert_eq!(of_experts.andere_categorie, Some(3));
     assert_eq!([of_experts.geadviseerd.as_str(), &of_experts.wacht_op_advies], ["A. Specht", "B. Uil"]);
 }
 

@@ -118,6 +118,15 @@ pub(crate) const AANVRAGEN: Lijst<Aanvraag, Wens, AanvraagSort> = Lijst {
             soort: Soort::Datum,
             waarde: |row| row.aanvraag.in_gebreke_tot.into(),
         },
+        Gegeven {
+            naam: "andere_categorie",
+            soort: Soort::Getal,
+            waarde: |row| {
+                row.aanvraag
+                    .andere_categorie
+                    .map_or(Cel::Leeg, |asked| asked.try_into().map_or(Cel::Leeg, Cel::Getal))
+            },
+        },
         // '1/2' would be a day in a spreadsheet.
         Gegeven { naam: "adviezen", soort: Soort::Tekst, waarde: |row| of_how_many(&row.aanvraag).into() },
         Gegeven {
@@ -269,6 +278,10 @@ async fn line(state: &WebState, kijker: &Kijker, row: &Aanvraag, chooses: bool) 
     let address = crate::paginas::aanvraag::address(&row.dossier.dossier, request.aanvraag);
     let naam = row.dossier.weergavenaam.as_str();
     let soort = TlvSoort::from_code(&request.soort).map_or("", TlvSoort::label);
+    let soort = match request.andere_categorie {
+        Some(categorie) => format!("{soort}, andere categorie: {categorie}"),
+        None => soort.to_owned(),
+    };
     let keuze = can_be_asked(row).then(|| format!("{}/{}", row.dossier.dossier, request.aanvraag));
     let cells = vec![
         Inhoud::from(Link::new(naam, address)).above(soort),

@@ -140,6 +140,18 @@ async fn the_queue_says_how_many_of_the_experts_advised_who_and_for_whom_it_wait
     page.assert_silent_on(&format!("wacht op {waits}"));
 }
 
+#[tokio::test]
+async fn the_queue_names_the_other_category_that_is_asked() {
+    let toneel = Toneel::of(Verhaallijn::TlvAndereCategorie).await;
+    let loket = toneel.at_swv(Rol::Loket).await;
+    let dossier = toneel.proef.kit.dossier(&toneel.nummer).await;
+    let asked = dossier.aanvragen.iter().find_map(|aanvraag| aanvraag.andere_categorie.as_ref());
+    let categorie = asked.expect("a request for another category").categorie;
+    loket.get("/loket").await.assert_says(&format!(", andere categorie: {categorie}"));
+    let rows = loket.get("/api/v1/aanvragen").await;
+    rows.assert_says(&format!("\"andere_categorie\":{categorie}"));
+}
+
 /// Ends a role of everybody who holds it at an organisation.
 async fn end_for_all(toneel: &Toneel, rol: Rol, place: &base::OrganisatieId) {
     let kit = &toneel.proef.kit;
