@@ -18,6 +18,7 @@ use crate::{App, AppError, Moment, geheim, projectie};
 
 mod beleid;
 pub(crate) mod geheugen;
+mod lijst;
 mod postcodes;
 pub(crate) mod samenvoegen;
 mod scholen;

@@ -7,7 +7,7 @@ use base::Date;
 use crypto::Secret;
 #[cfg(test)]
 use storage::Direction;
-use storage::references::{ReferenceQuery, ReferenceSort};
+use storage::references::{ReferenceField, ReferenceQuery, ReferenceSort};
 use storage::{Invoerrun, Page, ReferenceUpdate, References, Referentie, Rows, StorageError, limits};
 
 use crate::db::{Arg, Conn, args};
@@ -93,6 +93,11 @@ statements! {
         AND f.geldig_van <= $3 AND (f.geldig_tot IS NULL OR f.geldig_tot > $3)");
     HISTORY = concat!("SELECT ", columns!(), " FROM referentie f WHERE f.soort = $1 AND f.code = $2
         ORDER BY f.geldig_van");
+    SWVS = "SELECT DISTINCT f.swv AS waarde FROM referentie f WHERE f.soort = $1 AND f.geldig_van <= $2
+        AND (f.geldig_tot IS NULL OR f.geldig_tot > $2) AND f.swv IS NOT NULL ORDER BY waarde";
+    MUNICIPALITIES = "SELECT DISTINCT {json f.gegevens gemeentenaam} AS waarde FROM referentie f WHERE f.soort = $1
+        AND f.geldig_van <= $2 AND (f.geldig_tot IS NULL OR f.geldig_tot > $2)
+        AND {json f.gegevens gemeentenaam} IS NOT NULL ORDER BY waarde";
     FINGERPRINTS = "SELECT code, vingerafdruk FROM referentie WHERE soort = $1 AND geldig_tot IS NULL";
     RUNS = "SELECT id, at, soort, bron, gelezen, nieuw, gewijzigd, ongewijzigd, vervallen, onbruikbaar
         FROM invoerrun ORDER BY id DESC LIMIT $1 OFFSET $2";
@@ -324,6 +329,20 @@ impl References for SqlStorage {
         let few = narrow || found <= i64::from(limits::COUNTED_ROWS);
         let of = if few { FEW } else { MANY };
         Ok(listing(of, with_words, few).ask_known(found, &mut conn, args, query.page).await?)
+    }
+
+    async fn reference_values(
+        &self,
+        soort: &str,
+        of: ReferenceField,
+        on: Date,
+    ) -> Result<Vec<String>, StorageError> {
+        let question = match of {
+            ReferenceField::Swv => SWVS,
+            ReferenceField::Gemeentenaam => MUNICIPALITIES,
+        };
+        let rows = self.db.read().await?.rows(question, args![soort, on]).await?;
+        rows.iter().map(|row| row.read("referentie").text("waarde")).collect()
     }
 
     async fn fingerprints(&self, soort: &str) -> Result<BTreeMap<String, String>, StorageError> {

@@ -135,6 +135,15 @@ impl ReferenceQuery {
     }
 }
 
+/// What is asked of all things of a kind together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ReferenceField {
+    /// The SWV to which they belong.
+    Swv,
+    /// The name of their municipality, as their data say it.
+    Gemeentenaam,
+}
+
 /// The reference data.
 #[async_trait]
 pub trait References: Send + Sync {
@@ -152,6 +161,14 @@ pub trait References: Send + Sync {
 
     /// Things of a kind on a day.
     async fn references(&self, query: &ReferenceQuery) -> Result<Rows<Referentie>, StorageError>;
+
+    /// What the things of a kind have in one field on a day: each once, in order, and nothing for those that have none.
+    async fn reference_values(
+        &self,
+        soort: &str,
+        of: ReferenceField,
+        on: Date,
+    ) -> Result<Vec<String>, StorageError>;
 
     /// Code and fingerprint of every current thing of a kind: what an importer compares with.
     async fn fingerprints(&self, soort: &str) -> Result<BTreeMap<String, String>, StorageError>;

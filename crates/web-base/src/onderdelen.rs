@@ -45,7 +45,7 @@ pub use opties::Optie;
 pub use tabel::{Kolom, Sorteer, Tabel, Telefoonplek};
 pub use termijn::{Ernst, Termijn};
 pub use tijdlijn::{Tijdlijn, Tijdpunt};
-pub use veld::{Veld, Veldsoort};
+pub use veld::{Register, Veld, Veldsoort};
 pub use waarom::{Uitleg, Uitlegstap, Waarom};
 pub use weigering::Weigering;
 

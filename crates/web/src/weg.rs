@@ -13,6 +13,7 @@ mod gesloten;
 pub(crate) mod los;
 mod plek;
 pub(crate) mod reeks;
+pub(crate) mod registers;
 pub(crate) mod rijen;
 pub(crate) mod scholen;
 mod script;

@@ -139,6 +139,7 @@ macro_rules! conformance_tests {
             references::the_second_of_two_importers_is_refused,
             references::things_are_found_by_name_code_and_filter,
             references::things_are_sorted,
+            references::what_things_have_is_told_once,
             replace::lists_tell_the_last_rows_whatever_stood_there,
             replace::the_rows_of_one_file_are_removed,
             signin::a_key_sleeps_until_activated_and_dies_when_withdrawn,

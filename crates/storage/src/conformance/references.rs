@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::given::{at, day};
 use super::{Bench, fresh};
-use crate::references::{ReferenceQuery, ReferenceSort};
+use crate::references::{ReferenceField, ReferenceQuery, ReferenceSort};
 use crate::{Direction, Invoerrun, Page, ReferenceUpdate, Referentie, Storage, StorageError};
 
 fn school(code: &str, naam: &str, van: &str) -> Referentie {
@@ -143,6 +143,28 @@ pub async fn things_are_found_by_name_code_and_filter(bench: &dyn Bench) {
     assert_eq!(codes(ReferenceQuery { on: day("2025-01-01"), ..everything.clone() }).await, [""; 0]);
     let second = ReferenceQuery { page: Page { offset: 2, limit: 2 }, ..everything };
     assert_eq!(store.references(&second).await.unwrap().total, 3);
+}
+
+/// What the things of a kind have together: each once, as it was on the day.
+pub async fn what_things_have_is_told_once(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    let with = |code: &str, swv: Option<&str>, gegevens: &str| Referentie {
+        swv: swv.map(str::to_owned),
+        gegevens: gegevens.to_owned(),
+        ..school(code, "De Ekster", "2026-01-01")
+    };
+    let all = vec![
+        with("32JK00", Some("PO3001"), r#"{"gemeentenaam":"Zeist"}"#),
+        with("17BM01", Some("PO2401"), r#"{"gemeentenaam":"Almere"}"#),
+        with("01AA00", Some("PO3001"), r#"{"gemeentenaam":"Zeist"}"#),
+        with("02AA00", None, "{}"),
+    ];
+    import(&*store, update("2026-01-01", all, &[])).await.unwrap();
+    let told = async |soort: &str, of, on: &str| store.reference_values(soort, of, day(on)).await.unwrap();
+    assert_eq!(told("vestiging", ReferenceField::Swv, "2026-03-01").await, ["PO2401", "PO3001"]);
+    assert_eq!(told("vestiging", ReferenceField::Gemeentenaam, "2026-03-01").await, ["Almere", "Zeist"]);
+    assert_eq!(told("vestiging", ReferenceField::Swv, "2025-03-01").await, [""; 0]);
+    assert_eq!(told("anders", ReferenceField::Swv, "2026-03-01").await, [""; 0]);
 }
 
 /// Things are sorted by each column; the code decides between equals and what is unknown comes last.

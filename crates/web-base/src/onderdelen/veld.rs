@@ -20,13 +20,29 @@ pub struct Veld {
     verplicht: bool,
     /// What to do when nothing was filled in.
     leeg: Cow<'static, str>,
+    /// When it must be filled in, where that depends on something else; empty for one that must or need not.
+    wanneer: &'static str,
+    /// Seldom needed.
+    gevouwen: bool,
     /// This form asks it although the act leaves it open.
     ook_hier: bool,
     /// Whoever gets the page stands in it.
     begint_hier: bool,
     herkomst: String,
     taal: Taal,
+    /// Of what the browser offers a list; what is not in it can be typed all the same.
+    register: Option<Register>,
+    keuzes: Vec<Optie>,
     soort: Veldsoort,
+}
+
+/// What is known by a register, and is typed where it is not.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Register {
+    /// Partnerships, by code.
+    Samenwerkingsverbanden,
+    /// Municipalities, by name.
+    Gemeenten,
 }
 
 /// What kind of field, with its value.
@@ -89,10 +105,14 @@ impl Veld {
             fout: None,
             verplicht: false,
             leeg: Cow::Borrowed(""),
+            wanneer: "",
+            gevouwen: false,
             ook_hier: false,
             begint_hier: false,
             herkomst: String::new(),
             taal: Taal::Nl,
+            register: None,
+            keuzes: Vec::new(),
             soort,
         }
     }
@@ -189,16 +209,53 @@ impl Veld {
         self
     }
 
+    /// One line in which something of a register is typed or chosen. What is in the register is looked up when the page is shown.
+    #[must_use]
+    pub fn from_register(self, register: Register) -> Self {
+        Self { register: Some(register), ..self }
+    }
+
+    /// The register of which something is asked.
+    pub fn register(&self) -> Option<Register> {
+        self.register
+    }
+
+    /// What the register has: each code with its words.
+    #[must_use]
+    pub fn offering(self, keuzes: Vec<Optie>) -> Self {
+        Self { keuzes, ..self }
+    }
+
     /// Marks it as a field that must be filled in; says what to do when it is not.
     #[must_use]
     pub fn required_or(self, leeg: impl Into<Cow<'static, str>>) -> Self {
         Self { leeg: leeg.into(), ..self.required() }
     }
 
-    /// Says what to do when it is empty and must not be, which depends on the rest of the form.
+    /// It must be filled in where the rest of the form or the file asks it: when that is stands beside its label, and what to do when it
+    /// is empty all the same.
     #[must_use]
-    pub fn when_empty(self, leeg: impl Into<Cow<'static, str>>) -> Self {
-        Self { leeg: leeg.into(), ..self }
+    pub fn asked_when(self, wanneer: &'static str, leeg: impl Into<Cow<'static, str>>) -> Self {
+        Self { leeg: leeg.into(), wanneer, ..self }
+    }
+
+    /// Seldom needed: shown folded, until something stands in it or is wrong with it.
+    #[must_use]
+    pub fn folded(self) -> Self {
+        Self { gevouwen: true, ..self }
+    }
+
+    /// What stands behind the label of a field that need not always be filled in.
+    fn hoeft(&self) -> String {
+        if self.wanneer.is_empty() {
+            self.taal.zeg(schil::hoeft_niet())
+        } else {
+            format!("({})", self.wanneer)
+        }
+    }
+
+    fn is_folded(&self) -> bool {
+        self.gevouwen && self.fout.is_none() && !self.is_filled()
     }
 
     /// Asked by this form although the act leaves it open: a school says how the parents let it be known.
@@ -377,6 +434,11 @@ impl Veld {
         }
         if self.fout.is_some() && !self.is_group() {
             text.push_str(" aria-invalid=\"true\"");
+        }
+        if !self.keuzes.is_empty() {
+            text.push_str(" list=\"");
+            text.push_str(&id);
+            text.push_str("-keuzes\"");
         }
         if self.begint_hier && !self.is_group() {
             text.push_str(" autofocus");

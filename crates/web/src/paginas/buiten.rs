@@ -28,6 +28,7 @@ use web_base::pagina::{Pagina, show, show_refused};
 use web_base::session::{Bezoeker, Herkomst};
 use web_base::state::WebState;
 
+use super::aanmelding::{per_onderwijs, split_choice};
 use crate::weg::scholen::{ZOEKEN, gevonden_voor};
 use crate::weg::{Blad, los};
 
@@ -76,27 +77,24 @@ struct Gezocht {
 }
 
 async fn searched(state: &WebState, bezoeker: &Bezoeker, formulier: &Formulier) -> Result<Gezocht, Fout> {
-    let on = bezoeker.moment.vandaag;
+    let (on, taal) = (bezoeker.moment.vandaag, bezoeker.schil.taal());
     let words = formulier.text(ZOEKEN).trim();
+    let chosen = formulier.text("vestiging").parse::<Vestigingscode>().ok();
     let gevonden = if words.is_empty() {
         Vec::new()
     } else {
-        gevonden_voor(state, (bezoeker.schil.taal(), on), words)
-            .await?
-            .into_iter()
-            .map(|found| found.optie)
-            .collect()
+        per_onderwijs(gevonden_voor(state, (taal, on), words).await?, chosen.as_ref(), taal)
     };
-    let gekozen = match formulier.text("vestiging").parse::<Vestigingscode>() {
-        Ok(code) => state.app.school(&code, on).await?,
-        Err(_) => None,
+    let gekozen = match &chosen {
+        Some(code) => state.app.school(code, on).await?,
+        None => None,
     };
     Ok(Gezocht { gekozen, gevonden })
 }
 
 async fn page(state: &WebState, bezoeker: &Bezoeker, ingevuld: Ingevuld) -> Result<Blad, Fout> {
     let taal = bezoeker.schil.taal();
-    let formulier = ingevuld.formulier.unwrap_or_default();
+    let formulier = split_choice(ingevuld.formulier.unwrap_or_default());
     let gezocht = searched(state, bezoeker, &formulier).await?;
     let mails = state.app.bevestigt_van_buiten();
     let vorm = vorm::vorm(taal, mails, &formulier, &gezocht).in_taal(taal);
@@ -120,6 +118,7 @@ async fn send(
         let fouten = Fouten::new();
         return show(&page(&state, &bezoeker, Ingevuld { formulier: Some(formulier), fouten }).await?);
     }
+    let formulier = split_choice(formulier);
     let gezocht = searched(&state, &bezoeker, &formulier).await?;
     let mails = state.app.bevestigt_van_buiten();
     let gelezen = match vorm::lees(&state, &bezoeker, (mails, &formulier), &gezocht) {

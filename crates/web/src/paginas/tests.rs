@@ -29,6 +29,7 @@ mod opdrachten;
 mod opnieuw;
 mod optellen;
 mod post;
+mod registers;
 mod tegelijk;
 mod verloren;
 mod voorstel;

@@ -19,13 +19,13 @@ use web_base::pagina::Pagina;
 
 use super::blad::Blad;
 use super::concept::{self, Concept, Conceptvak};
-use super::rijen;
 use super::scholen;
 use super::stand::clash_errors;
 use super::stap::{Stap, Wens};
 use super::voorbij;
 use super::vorm::{Blok, Vorm};
 use super::werk::Werk;
+use super::{registers, rijen};
 
 /// What the button says by which a colleague's text is thrown away, after it was asked.
 const ZEKER: &str = "zeker";
@@ -75,6 +75,7 @@ pub(crate) async fn blad(werk: &Werk, stap: &dyn Stap, ingevuld: Ingevuld) -> Re
     let taal = werk.taal();
     let vorm = stap.vorm(werk, &formulier);
     let vorm = Box::pin(scholen::opgezocht(werk, vorm, &formulier)).await?.in_taal(taal);
+    let vorm = Box::pin(registers::opgezocht(&werk.state, werk.vandaag(), vorm)).await?;
     let ingevuld = Ingevuld::refused(formulier, ingevuld.fouten.in_taal(taal));
     let mut blad = Blad::new(pagina, vorm, ingevuld, terug).version(werk.beeld().versie);
     blad.eigen_pagina = stap.op_eigen_pagina();

@@ -252,7 +252,9 @@ impl Vorm {
         self.each(|veld| veld.in_taal(taal))
     }
 
-    fn each(mut self, change: impl Fn(Veld) -> Veld) -> Self {
+    /// Every field changed in the same way.
+    #[must_use]
+    pub(crate) fn each(mut self, change: impl Fn(Veld) -> Veld) -> Self {
         for blok in self.groepen.iter_mut().flat_map(|groep| &mut groep.blokken) {
             match blok {
                 Blok::Veld(veld) | Blok::Scholen(veld) => *veld = change(veld.clone()),

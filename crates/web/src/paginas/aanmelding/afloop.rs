@@ -11,7 +11,7 @@ use dossier::staat::{Aanmelding, Afloop};
 use teksten::{Tekst, aanmelding, mijn};
 use verband::grenzen::DAGEN_TOT_NAGAAN;
 use web_base::form::Formulier;
-use web_base::onderdelen::{Bronlink, Fouten, Optie, Uitleg, Veld};
+use web_base::onderdelen::{Bronlink, Fouten, Optie, Register, Uitleg, Veld};
 
 use super::samen;
 use super::termijn::with_some;
@@ -37,7 +37,7 @@ pub(in crate::paginas) fn met_bereide_school(groep: Groep) -> Groep {
         .blok(Blok::Scholen(Veld::text("andere_vestiging", "Welke school is het?").required()))
         .veld(
             Veld::text("schoolnaam", "Naam van de school, als u die hierboven niet vond")
-                .when_empty("Zoek de andere school, of vul haar naam in."),
+                .asked_when("als u geen school koos", "Zoek de andere school, of vul haar naam in."),
         )
         .veld(
             Veld::select("andere_soort", "Wat voor school is het?", kinds.collect())
@@ -65,7 +65,7 @@ pub(in crate::paginas) fn met_bereide_school(groep: Groep) -> Groep {
                 .hint("De commissie oordeelt voor een periode (WEC 41 lid 2). Toestemming van de gemeente is voor een schooljaar."),
         )
         .veld(
-            Veld::textarea("voorwaarde", "Waaruit blijkt dat?", 3).when_empty("Schrijf op waaruit het blijkt."),
+            Veld::textarea("voorwaarde", "Waaruit blijkt dat?", 3).asked_when("bij een instelling of mbo", "Schrijf op waaruit het blijkt."),
         )
 }
 
@@ -263,24 +263,24 @@ fn condition(groep: Groep, aanmelding: &Aanmelding, werk: &Werk) -> Groep {
         Some(Toelatingsvoorwaarde::Onderzoek) => groep
             .naast([
                 Veld::date("voorwaarde_op", "Op welke dag oordeelde de commissie van onderzoek?")
-                    .when_empty("Vul de dag in."),
+                    .asked_when("nodig om toe te laten", "Vul de dag in."),
                 Veld::date("voorwaarde_tot_en_met", "Tot en met welke dag geldt haar oordeel?")
-                    .when_empty("Vul de dag in."),
+                    .asked_when("nodig om toe te laten", "Vul de dag in."),
             ])
             .veld(
                 Veld::textarea("voorwaarde", "Wat oordeelde de commissie, en wie leidde haar?", 3)
                     .hint("U laat alleen toe wie voor het onderwijs bij u in aanmerking komt (WEC 41 lid 1 en 4). Komt het kind niet in aanmerking, dan weigert u.")
-                    .when_empty("Schrijf op wat de commissie oordeelde."),
+                    .asked_when("nodig om toe te laten", "Schrijf op wat de commissie oordeelde."),
             ),
         Some(Toelatingsvoorwaarde::Schooladvies) => groep
             .veld(
                 Veld::date("voorwaarde_op", "Van welke dag is het definitieve schooladvies?")
-                    .when_empty("Vul de dag in."),
+                    .asked_when("nodig om toe te laten", "Vul de dag in."),
             )
             .veld(
                 Veld::textarea("voorwaarde", "Wat is het definitieve schooladvies, en van welke school?", 2)
                     .hint("Daarop beslist u over het eerste leerjaar (WVO 2020 8.6 lid 2). Is er geen, schrijf dan op wat de inspectie toestond en wanneer. Dat het kind voldoende is voorbereid, zegt de directeur van die school (8.5 lid 1).")
-                    .when_empty("Schrijf het schooladvies op."),
+                    .asked_when("nodig om toe te laten", "Schrijf het schooladvies op."),
             ),
     }
 }
@@ -335,7 +335,8 @@ pub(super) fn verklaring_vorm() -> Vorm {
         Groep::new("Welke verklaring hebben de ouders?")
             .veld(
                 Veld::text("swv", "Welk samenwerkingsverband gaf de verklaring?")
-                    .hint("De code op de brief, zoals PO9901.")
+                    .hint("Typ de naam of de code en kies uit de lijst. De code staat op de brief, zoals PO9901.")
+                    .from_register(Register::Samenwerkingsverbanden)
                     .required_or("Vul de code van het samenwerkingsverband in."),
             )
             .veld(

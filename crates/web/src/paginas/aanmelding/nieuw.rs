@@ -99,7 +99,11 @@ const EN_ONDERWIJS: char = '/';
 
 /// Schools as choices: one that gives two kinds of education is a choice for each, so that nobody is asked for which one after the form
 /// was sent. Of the school that was chosen already its own question asks it.
-fn per_onderwijs(found: Vec<Schoolkeuze>, chosen: Option<&Vestigingscode>, taal: Taal) -> Vec<Optie> {
+pub(in crate::paginas) fn per_onderwijs(
+    found: Vec<Schoolkeuze>,
+    chosen: Option<&Vestigingscode>,
+    taal: Taal,
+) -> Vec<Optie> {
     let each = |gevonden: Schoolkeuze| {
         let keuzes = match chosen {
             Some(chosen) if *chosen == gevonden.vestiging => &[],
@@ -119,7 +123,7 @@ fn per_onderwijs(found: Vec<Schoolkeuze>, chosen: Option<&Vestigingscode>, taal:
 }
 
 /// A choice of a school with its education is the answer to both questions.
-fn split_choice(mut formulier: Formulier) -> Formulier {
+pub(in crate::paginas) fn split_choice(mut formulier: Formulier) -> Formulier {
     let chosen = formulier.text("vestiging").to_owned();
     if let Some((vestiging, onderwijs)) = chosen.split_once(EN_ONDERWIJS) {
         formulier.put("vestiging", vestiging);

@@ -215,7 +215,10 @@ fn evidence(aanmelding: &Aanmelding, werk: &Werk, getypt: &Formulier) -> Groep {
                 Veld::radio(id, vraag, opties.collect())
             }
         };
-        groep.veld(veld.hint(format!("{place} ({})", place.zekerheid.word())).when_empty("Vul dit in."))
+        groep.veld(
+            veld.hint(format!("{place} ({})", place.zekerheid.word()))
+                .asked_when("nodig bij deze reden", "Vul dit in."),
+        )
     })
 }
 

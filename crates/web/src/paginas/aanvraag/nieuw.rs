@@ -19,7 +19,7 @@ use teksten::Taal;
 use verband::grenzen::{LAATSTE_GROEP, LEEFTIJD_NAAR_VO};
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
-use web_base::onderdelen::{Fouten, Inhoud, Kolom, Link, Optie, Tabel, Uitleg, Veld};
+use web_base::onderdelen::{Fouten, Inhoud, Kolom, Link, Optie, Register, Tabel, Uitleg, Veld};
 use web_base::pagina::Pagina;
 use web_base::query::Vraag;
 use web_base::session::Kijker;
@@ -251,9 +251,11 @@ fn special_cases() -> Vec<Veld> {
             "gevraagde_school_swv",
             "Het kind woont in het buitenland: samenwerkingsverband van de gevraagde school",
         )
-        .hint("De code, zoals PO9901."),
+        .hint("Typ de naam of de code en kies uit de lijst.")
+        .from_register(Register::Samenwerkingsverbanden),
         Veld::text("landelijk_swv", "Een landelijk samenwerkingsverband beslist")
-            .hint("De code. Voor een kind dat is aangemeld bij een school van dat verband. Staat het ingeschreven op een school die hier meetelt, dan beslist toch het verband van die school."),
+            .from_register(Register::Samenwerkingsverbanden)
+            .hint("Staat het niet in de lijst? Vul dan de code in. Voor een kind dat is aangemeld bij een school van dat verband. Staat het ingeschreven op een school die hier meetelt, dan beslist toch het verband van die school."),
     ]
 }
 

@@ -245,3 +245,40 @@ async fn where_no_mail_is_sent_the_form_is_printed_and_nothing_is_kept() {
     assert_eq!(found.status, StatusCode::OK);
     found.assert_says("name=\"vestiging\"");
 }
+
+#[tokio::test]
+async fn the_open_form_shows_what_everybody_fills_in_and_folds_what_few_need() {
+    let toneel = Toneel::open().await;
+    let form = toneel.proef.nobody().get(OPEN).await;
+    for folded in ["huidige_school", "andere_scholen", "ouders-1-adres"] {
+        let before = form.body.split(&format!("id=\"veld-{folded}\"")).next().unwrap();
+        let opened = before.rsplit("<details").next().unwrap();
+        assert!(opened.starts_with(" class=\"uitklap vouw\"") && !opened.contains("</details>"), "{folded}");
+        assert!(!opened.split('>').next().unwrap().contains(" open"), "{folded} is folded");
+    }
+    form.assert_silent_on("name=\"ouders.2.naam\"");
+    let more = toneel.proef.nobody().post(OPEN, &[("rij_erbij", "ouders")]).await;
+    more.assert_says("name=\"ouders.2.naam\"");
+    // What stands in it, or is wrong with it, is seen.
+    let filled = [("kijk", "ja"), ("huidige_school", "De Kikker"), ("ouders.2.naam", "B. IJsbeer")];
+    let again = toneel.proef.nobody().post(OPEN, &filled).await;
+    again.assert_says("name=\"ouders.2.naam\" value=\"B. IJsbeer\"");
+    let before = again.body.split("id=\"veld-huidige_school\"").next().unwrap();
+    assert!(before.rsplit("<details").next().unwrap().contains(" open>"));
+}
+
+#[tokio::test]
+async fn on_the_open_form_a_school_that_gives_two_kinds_of_education_is_a_choice_for_each() {
+    let toneel = Toneel::open().await;
+    let schools = &toneel.proef.kit.regio.scholen;
+    let two = schools.iter().find(|school| school.school.schoolsoort == dossier::soort::Schoolsoort::Vo);
+    let two = &two.expect("a school for secondary education").school;
+    let words = [("school_zoeken", two.naam.as_str()), ("kijk", "ja")];
+    let found = toneel.proef.nobody().post(OPEN, &words).await;
+    let choice = format!("{}/pro", two.vestiging);
+    found.assert_says(&format!("value=\"{choice}\""));
+    let chosen = [("school_zoeken", two.naam.as_str()), ("kijk", "ja"), ("vestiging", choice.as_str())];
+    let page = toneel.proef.nobody().post(OPEN, &chosen).await;
+    page.assert_says("name=\"onderwijs\" value=\"pro\" checked");
+    page.assert_says(&format!("name=\"vestiging\" value=\"{}\" checked", two.vestiging));
+}

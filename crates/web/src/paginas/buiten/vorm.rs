@@ -41,11 +41,28 @@ pub(super) fn vorm(taal: Taal, mails: bool, getypt: &Formulier, gezocht: &Gezoch
 
 /// What is asked of the child, its people and the registration.
 fn asked(form: Vorm, taal: Taal, getypt: &Formulier, school: Option<&School>) -> Vorm {
-    form.groep(child(taal))
+    let form = form
+        .groep(child(taal))
         .groep(address(taal))
         .groep(parents(taal, getypt))
         .groep(secrecy(taal))
-        .groep(registration_fields(false, school.map(|school| school.schoolsoort), taal))
+        .groep(registration_fields(false, school.map(|school| school.schoolsoort), taal));
+    form.each(|veld| if is_seldom(veld.naam()) { veld.folded() } else { veld })
+}
+
+/// Most leave it empty: on a telephone it costs a line until somebody opens it.
+fn is_seldom(naam: &str) -> bool {
+    let of_row = naam.rsplit('.').next().unwrap_or(naam);
+    matches!(
+        of_row,
+        "voorvoegsel"
+            | "buitenland"
+            | "adres"
+            | "huidige_school"
+            | "huidige_soort"
+            | "andere_scholen"
+            | "minderjarige_asielzoeker"
+    )
 }
 
 fn choose_school(taal: Taal, getypt: &Formulier, gezocht: &Gezocht) -> Groep {
@@ -96,7 +113,8 @@ fn parents(taal: Taal, getypt: &Formulier) -> Groep {
     let groep = Groep::new(taal.zeg(buiten::kop_ouders())).tekst(taal.zeg(buiten::ouders_uitleg()));
     let rows = nieuw::oudervelden().into_iter().map(|veld| Rijenlijst {
         veld,
-        toont: 2,
+        // Whoever fills it in, and a row more for each other.
+        toont: 1,
         sluit_aan: false,
         getypt,
         taal,

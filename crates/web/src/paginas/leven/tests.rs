@@ -235,6 +235,8 @@ async fn a_child_changes_group_and_leaves() {
     let form = toneel.ib.get(&format!("/kind/{}/gegevens/uitschrijven", toneel.nummer)).await;
     form.assert_says("Het kind staat ingeschreven op een andere school");
     form.assert_silent_on("het kind hoeft op die dag niet naar school");
+    // It is asked, but of one ground: the label says so, and not that it need not be filled in.
+    form.assert_says("Wat zag u? <span class=\"niet-verplicht\">(niet na een overlijden)</span>");
     let asked = toneel.dossier().await.personen[0].nr.to_string();
     let seen = "De nieuwe school stuurde een bewijs van inschrijving.";
     let filled = [

@@ -191,7 +191,7 @@ pub(super) fn deregistration_group(werk: &Werk, getypt: &Formulier) -> Groep {
         .veld(
             Veld::textarea("blijkt", "Wat zag u?", 3)
                 .hint("Schrijf op wat bij de reden wordt gevraagd. Dit staat op de tijdlijn: de ouders lezen het. Na een overlijden vult u hier niets in.")
-                .when_empty("Schrijf op wat u zag."),
+                .asked_when("niet na een overlijden", "Schrijf op wat u zag."),
         );
     let asking = werk.open.verzoekers();
     if asking.len() < 2 {
@@ -200,7 +200,7 @@ pub(super) fn deregistration_group(werk: &Werk, getypt: &Formulier) -> Groep {
     let names = asking.iter().map(|persoon| Optie::new(persoon.nr.to_string(), persoon.naam.as_str()));
     groep.veld(
         Veld::radio("verzoek_van", "Wie vroeg u om het kind uit te schrijven?", names.collect())
-            .when_empty("Kies wie erom vroeg."),
+            .asked_when("als de reden dat vraagt", "Kies wie erom vroeg."),
     )
 }
 

@@ -10,7 +10,7 @@ use dossier::Rol;
 use dossier::soort::TlvSoort;
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::{Formulier, Ingevuld, Lezer};
-use web_base::onderdelen::{Feiten, Melding, Meldingsoort, Veld, short_date};
+use web_base::onderdelen::{Feiten, Melding, Meldingsoort, Register, Veld, short_date};
 use web_base::pagina::{Pagina, show, show_refused};
 use web_base::session::Kijker;
 use web_base::state::WebState;
@@ -18,6 +18,7 @@ use web_base::state::WebState;
 use super::lijst::{long_date, stand};
 use crate::paginas::nee::Nee;
 use crate::paginas::woorden::verklaring_woord;
+use crate::weg::registers;
 
 #[derive(Template)]
 #[template(path = "paginas/register/controle.html")]
@@ -52,7 +53,7 @@ pub(super) async fn form(State(state): State<WebState>, kijker: Kijker) -> Uitko
     let own = own_partnership(&state, &kijker).await?;
     let begin = format!("swv={}", own.map(|swv| swv.to_string()).unwrap_or_default());
     let formulier = Formulier::parse(begin.as_bytes())?;
-    page(&kijker, Ingevuld { formulier: Some(formulier), ..Ingevuld::empty() }.into(), None)
+    page(&state, &kijker, Ingevuld { formulier: Some(formulier), ..Ingevuld::empty() }.into(), None).await
 }
 
 /// The samenwerkingsverband of the school itself: most declarations come from there.
@@ -62,7 +63,14 @@ async fn own_partnership(state: &WebState, kijker: &Kijker) -> Result<Option<Swv
     Ok(school.as_ref().and_then(verband::School::swv).cloned())
 }
 
-fn page(kijker: &Kijker, nee: Nee, uitslag: Option<Uitslag>) -> Uitkomst {
+async fn page(state: &WebState, kijker: &Kijker, nee: Nee, uitslag: Option<Uitslag>) -> Uitkomst {
+    let swv = Veld::text("swv", "Welk samenwerkingsverband gaf de verklaring?")
+        .hint(
+            "Typ de naam of de code en kies uit de lijst. Wij vulden vast uw eigen samenwerkingsverband in.",
+        )
+        .from_register(Register::Samenwerkingsverbanden)
+        .required()
+        .filled(&nee.ingevuld);
     let template = Controle {
         pagina: kijker
             .page("Verklaring controleren")
@@ -70,10 +78,7 @@ fn page(kijker: &Kijker, nee: Nee, uitslag: Option<Uitslag>) -> Uitkomst {
             .narrow()
             .with_errors(&nee.ingevuld.fouten),
         velden: vec![
-            Veld::text("swv", "Welk samenwerkingsverband gaf de verklaring?")
-                .hint("De code op de brief, zoals PO9901. Wij vulden vast uw eigen samenwerkingsverband in.")
-                .required()
-                .filled(&nee.ingevuld),
+            registers::aangevuld(state, kijker.moment.vandaag, swv).await?,
             Veld::text("nummer", "Nummer van de verklaring")
                 .hint("Zoals 2026-00017.")
                 .required()
@@ -110,7 +115,7 @@ pub(super) async fn check(State(state): State<WebState>, kijker: Kijker, formuli
             )
             .await
         }
-        Err(ingevuld) => page(&kijker, ingevuld.into(), None),
+        Err(ingevuld) => page(&state, &kijker, ingevuld.into(), None).await,
     }
 }
 
@@ -123,7 +128,7 @@ async fn answer(state: &WebState, kijker: &Kijker, asked: &Gevraagd, nee: Nee) -
         Some(found) => known(state, kijker, &found).await?,
         None => unknown(),
     };
-    page(kijker, nee, Some(uitslag))
+    page(state, kijker, nee, Some(uitslag)).await
 }
 
 fn unknown() -> Uitslag {

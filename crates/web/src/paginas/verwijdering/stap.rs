@@ -12,7 +12,7 @@ use dossier::verwijdering::feiten::InspectieMelding;
 use dossier::verwijdering::opdracht::{MeldAanInspectie, day_of_talk};
 use web_base::error::Fout;
 use web_base::form::Formulier;
-use web_base::onderdelen::{Bronlink, Fouten, Optie, Uitleg, Veld};
+use web_base::onderdelen::{Bronlink, Fouten, Optie, Register, Uitleg, Veld};
 
 use super::handelingen::Doen;
 use super::overzicht::said;
@@ -201,7 +201,7 @@ impl VerwijderingStap {
         let groep = if self.alone(werk) { groep } else { who_came(werk, groep) };
         let pupil = Veld::textarea("leerling", "Wat zegt de leerling?", 5);
         let parents = Veld::textarea("ouders", "Wat zeggen de ouders?", 5)
-            .when_empty("Schrijf op wat de ouders zeggen.");
+            .asked_when("als een ouder kwam of iets liet weten", "Schrijf op wat de ouders zeggen.");
         if self.verwijdering.sector == Sector::Vo {
             let parents = match regels::getal(&werk.besluitvorming(), OF_AGE, werk.vandaag()) {
                 Ok(leeftijd) => {
@@ -256,7 +256,7 @@ impl VerwijderingStap {
             )
             .veld(
                 Veld::textarea("zonder_school_blijkt", "Waaruit blijkt dat?", 3)
-                    .when_empty("Schrijf op waaruit dat blijkt."),
+                    .asked_when("als u hierboven iets koos", "Schrijf op waaruit dat blijkt."),
             );
         if self.verwijdering.sector == Sector::Vo {
             return groep;
@@ -268,7 +268,10 @@ impl VerwijderingStap {
             ))
             .veld(
                 Veld::textarea("gezocht", "Welke scholen vroeg u, wanneer, en wat zeiden zij?", 5)
-                    .when_empty("Schrijf op welke scholen u vroeg en wat zij zeiden."),
+                    .asked_when(
+                        "als u een dag invulde",
+                        "Schrijf op welke scholen u vroeg en wat zij zeiden.",
+                    ),
             )
     }
 
@@ -337,6 +340,7 @@ impl VerwijderingStap {
                 .tekst("De gemeente waar de leerling woont moet meteen weten dat de leerling is verwijderd.")
                 .veld(
                     Veld::text("gemeente", "Aan welke gemeente hebt u het gemeld?")
+                        .from_register(Register::Gemeenten)
                         .required_or("Vul de gemeente in."),
                 ),
             Doen::Inspectie => Groep::new("Melding aan de Inspectie").tekst(
