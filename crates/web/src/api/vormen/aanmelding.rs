@@ -38,7 +38,23 @@ vorm! {
         behoefte: Option<Behoefte> = "Of er extra ondersteuning nodig is.",
         aanbiedingen: Vec<Aanbod> = "Aangeboden plekken op een andere school.",
         feitelijk_geweigerd: Vec<Date> = "Dagen waarop het kind zonder besluit is weggestuurd.",
+        weigering_opgepakt: Option<Opgepakt> = "Wat het samenwerkingsverband met de laatste daarvan deed; niet zolang het niets deed.",
         afloop: Option<Uitkomst> = "Hoe zij afliep.",
+        gekomen_op: Option<Date> = "Op welke dag het kind kwam, na een toelating.",
+        niet_gekomen: Option<NietGekomen> = "Het kind kwam niet op de eerste dag; niet meer als het later kwam.",
+    }
+    /// What the partnership did with a refusal without a decision.
+    Opgepakt: "Wat het samenwerkingsverband deed met een weigering zonder besluit." {
+        op: Date = "Wanneer.",
+        wat: String = "Met wie het sprak, en wat is afgesproken.",
+        terug_op: Option<Date> = "Op welke dag het opnieuw kijkt.",
+    }
+    /// The child did not come.
+    NietGekomen: "Een kind dat niet kwam op de eerste dag." {
+        sinds: Date = "Vanaf welke dag het werd verwacht.",
+        gedaan: String = "Wat de school deed.",
+        wie: String = "Aan wie het wordt gevraagd.",
+        tot_en_met: Date = "Laatste dag waarop de school meer weet.",
     }
     /// The term in which must be decided.
     Beslistermijn: "De termijn om te beslissen." {
@@ -165,7 +181,19 @@ impl Aanmelding {
             }),
             aanbiedingen: aanmelding.aanbiedingen.iter().map(Aanbod::of).collect(),
             feitelijk_geweigerd: aanmelding.feitelijk_geweigerd.clone(),
+            weigering_opgepakt: aanmelding.weigering_opgepakt.as_ref().map(|done| Opgepakt {
+                op: done.op,
+                wat: done.wat.clone(),
+                terug_op: done.terug_op,
+            }),
             afloop: aanmelding.afloop.as_ref().map(Uitkomst::of),
+            gekomen_op: aanmelding.gekomen,
+            niet_gekomen: aanmelding.niet_gekomen.as_ref().map(|said| NietGekomen {
+                sinds: said.sinds,
+                gedaan: said.gedaan.clone(),
+                wie: said.wie.clone(),
+                tot_en_met: said.tot_en_met,
+            }),
         }
     }
 }

@@ -65,6 +65,7 @@ vorm! {
         gemeld_aan_gemeente_op: Option<Date> = "Gemeld aan de gemeente op.",
         gemeld_aan_inspectie_op: Option<Date> = "Gemeld aan de Inspectie op.",
         ingetrokken_op: Option<Date> = "Ingetrokken op.",
+        elders_sinds: Option<Date> = "Vanaf welke dag de leerling op een andere school zit, voor zover de school dat weet.",
     }
     /// A suspension.
     Schorsing: "Een schorsing." {
@@ -227,6 +228,7 @@ impl Verwijdering {
             gemeld_aan_gemeente_op: verwijdering.gemeld_aan_ben_w,
             gemeld_aan_inspectie_op: verwijdering.gemeld_aan_inspectie,
             ingetrokken_op: verwijdering.ingetrokken_op,
+            elders_sinds: verwijdering.elders_vastgesteld.as_ref().map(|seen| seen.van),
         }
     }
 }

@@ -370,8 +370,13 @@ async fn a_child_that_did_not_come_is_recorded_and_found_again() {
     let missed: Vec<_> = missed.into_iter().chain([("tot_en_met", last.as_str())]).collect();
     toneel.fill("niet-gekomen", &missed).await.assert_leads_to(&toneel.adres);
     toneel.page().await.assert_says("Uitzoeken waarom het kind niet kwam");
+    let over_the_line = format!("/api/v1/dossiers/{}/beeld", toneel.nummer);
+    toneel.ib.get(&over_the_line).await.assert_says("\"gedaan\":\"twee keer gebeld\"");
     toneel.fill("gekomen", &[("op", &today)]).await.assert_leads_to(&toneel.adres);
     toneel.page().await.assert_silent_on("Uitzoeken waarom het kind niet kwam");
+    let came = toneel.ib.get(&over_the_line).await;
+    came.assert_says(&format!("\"gekomen_op\":\"{today}\""));
+    came.assert_says("\"niet_gekomen\":null");
 }
 
 #[tokio::test]

@@ -68,6 +68,8 @@ async fn a_removal_goes_through_every_step_of_the_law_in_its_order() {
     let seen = [("van", today.as_str()), ("hoe", "De Waterval belde.")];
     directie.fill(&format!("{page}/elders"), &seen).await.assert_leads_to(&format!("{page}?na=elders"));
     directie.get(&page).await.assert_says("De Waterval belde.");
+    let told = directie.get(&format!("/api/v1/dossiers/{nummer}/beeld")).await;
+    told.assert_says(&format!("\"elders_sinds\":\"{today}\""));
 }
 
 #[tokio::test]
