@@ -246,6 +246,7 @@ impl Schrijver<'_> {
             Briefvraag::GezagVeranderd(event) => self.mededeling_gezag(event),
             Briefvraag::OntvangstAanmelding(event) => self.ontvangstbevestiging(event),
             Briefvraag::VerzoekOmInformatie(event) => self.verzoek_om_informatie(event),
+            Briefvraag::InformatieNietCompleet(event) => self.informatie_niet_compleet(event),
             Briefvraag::Verlenging(event) => self.verlenging(event),
             Briefvraag::Aanbod(event) => self.aanbod(event),
             Briefvraag::AndereOuderGevraagd(event) => self.vraag_andere_ouder(event),

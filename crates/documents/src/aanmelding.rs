@@ -84,6 +84,26 @@ pub struct VerzoekOmInformatie {
     pub hulp: NietLeeg<Route>,
 }
 
+/// What parents gave is not all that was asked, and they still have time (R1.7).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct InformatieNietCompleet {
+    /// Head.
+    pub hoofd: Briefhoofd,
+    /// The school.
+    pub school: Tekst,
+    /// Day on which something came.
+    pub kregen_op: Date,
+    /// What is still missing.
+    pub nog_nodig: NietLeeg<Tekst>,
+    /// Last day to hand it in.
+    pub aanleveren_uiterlijk: Date,
+    /// How to hand it in.
+    pub hoe: Tekst,
+    /// Who helps.
+    pub hulp: NietLeeg<Route>,
+}
+
 /// The term is extended, once (R1.6).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -56,6 +56,8 @@ letters! {
     OntvangstbevestigingAanmelding => "ontvangstbevestiging_aanmelding", ["ontvangstbevestiging_aanmelding", "ontvangstbevestiging_aanmelding_asielzoeker", "ontvangstbevestiging_aanmelding_te_oud", "ontvangstbevestiging_aanmelding_vso"];
     /// Something is missing in a registration.
     VerzoekOmInformatie => "verzoek_om_informatie", ["verzoek_om_informatie"];
+    /// What came for a registration is not all that was asked.
+    InformatieNietCompleet => "informatie_niet_compleet", ["informatie_niet_compleet"];
     /// The term for the decision is extended.
     VerlengingBeslistermijn => "verlenging_beslistermijn", ["verlenging_beslistermijn"];
     /// Another school is proposed.

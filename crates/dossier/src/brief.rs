@@ -68,6 +68,7 @@ impl Briefvraag<'_> {
             Self::GezagVeranderd(_) => "mededeling_gezag",
             Self::OntvangstAanmelding(_) => "ontvangstbevestiging_aanmelding",
             Self::VerzoekOmInformatie(_) => "verzoek_om_informatie",
+            Self::InformatieNietCompleet(_) => "informatie_niet_compleet",
             Self::Verlenging(_) => "verlenging_beslistermijn",
             Self::Aanbod(_) => "aanbod_andere_school",
             Self::AndereOuderGevraagd(_) => "vraag_andere_ouder",

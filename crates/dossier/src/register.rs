@@ -196,6 +196,8 @@ pub enum Briefvraag<'a> {
     OntvangstAanmelding(&'a Aangemeld),
     /// Information is asked of the parents.
     VerzoekOmInformatie(&'a InformatieGevraagd),
+    /// What came is not all that was asked.
+    InformatieNietCompleet(&'a InformatieOnvoldoende),
     /// The term was extended.
     Verlenging(&'a BeslistermijnVerlengd),
     /// A place at another school is offered.
@@ -257,6 +259,7 @@ pub enum Briefvraag<'a> {
 brieven! {
     "ontvangstbevestiging_aanmelding", sleutels::aanmelding::brief_ontvangstbevestiging_aanmelding, sleutels::aanmelding::brief_in_zin_ontvangstbevestiging_aanmelding, Vrij, altijd;
     "verzoek_om_informatie", sleutels::aanmelding::brief_verzoek_om_informatie, sleutels::aanmelding::brief_in_zin_verzoek_om_informatie, Brief, zolang aanmelding::post::loopt;
+    "informatie_niet_compleet", sleutels::aanmelding::brief_informatie_niet_compleet, sleutels::aanmelding::brief_in_zin_informatie_niet_compleet, Vrij, zolang aanmelding::post::loopt;
     "verlenging_beslistermijn", sleutels::aanmelding::brief_verlenging_beslistermijn, sleutels::aanmelding::brief_in_zin_verlenging_beslistermijn, Brief, altijd;
     "aanbod_andere_school", sleutels::aanmelding::brief_aanbod_andere_school, sleutels::aanmelding::brief_in_zin_aanbod_andere_school, Vrij, zolang aanmelding::post::wacht_op_antwoord;
     "vraag_andere_ouder", sleutels::aanmelding::brief_vraag_andere_ouder, sleutels::aanmelding::brief_in_zin_vraag_andere_ouder, Brief, zolang aanmelding::post::wacht_op_ouder;

@@ -2,10 +2,12 @@
 
 use base::{Date, Sector, Vindplaats, dates};
 use documents::{
-    GevraagdStuk, NietLeeg, OntvangstbevestigingAanmelding, Rechtsgrond, TijdelijkePlaatsUitleg,
-    TijdelijkePlaatsing, VerlengingBeslistermijn, VerzoekOmInformatie,
+    GevraagdStuk, InformatieNietCompleet, NietLeeg, OntvangstbevestigingAanmelding, Rechtsgrond,
+    TijdelijkePlaatsUitleg, TijdelijkePlaatsing, VerlengingBeslistermijn, VerzoekOmInformatie,
 };
-use dossier::aanmelding::feiten::{Aangemeld, BeslistermijnVerlengd, InformatieGevraagd, TijdelijkGeplaatst};
+use dossier::aanmelding::feiten::{
+    Aangemeld, BeslistermijnVerlengd, InformatieGevraagd, InformatieOnvoldoende, TijdelijkGeplaatst,
+};
 use dossier::aanmelding::{leeftijd, voorwaarde};
 use dossier::opdracht::regels::{self, TermijnFeiten, buiten_behandeling};
 use dossier::soort::Schoolsoort;
@@ -118,6 +120,28 @@ impl Schrijver<'_> {
                 hoe: tekst(HOE)?,
                 stil_vanaf: self.stil_vanaf(aanmelding, event.uitnodiging_op)?,
                 stoppen_binnen: stoppen_binnen.clone(),
+                hulp: minstens_een(vec![self.steunpunt()?])?,
+            })
+        })
+    }
+
+    /// What parents gave is not enough, and they still have time: who has no page reads what is missing here.
+    pub(super) fn informatie_niet_compleet(
+        &self,
+        event: &InformatieOnvoldoende,
+    ) -> Result<Vec<Conceptbrief>, AppError> {
+        let aanmelding = self.aanmelding(event.aanmelding)?;
+        let asked = aanmelding.opschortingen.iter().rev().find(|asked| asked.uitnodiging_op <= event.op);
+        let asked = asked.ok_or_else(|| AppError::Letter("er is geen informatie gevraagd".to_owned()))?;
+        let wet = vec![self.grond_stilstand(aanmelding)?];
+        self.aan_ouders(|lezer| {
+            Ok(InformatieNietCompleet {
+                hoofd: self.hoofd(&lezer.ontvanger, wet.clone())?,
+                school: self.school()?,
+                kregen_op: event.op,
+                nog_nodig: alineas(&event.nog_nodig)?,
+                aanleveren_uiterlijk: asked.tot_en_met,
+                hoe: tekst(HOE)?,
                 hulp: minstens_een(vec![self.steunpunt()?])?,
             })
         })

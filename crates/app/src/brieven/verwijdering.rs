@@ -255,7 +255,8 @@ impl Schrijver<'_> {
         match found {
             Some((_, found)) => Ok(Vervolgplek::School(self.gevonden_school(&found.school, None, None)?)),
             None => Ok(Vervolgplek::Uitzondering(Uitzondering {
-                zonder_plicht: false,
+                // Of an institute for cluster 1 or 2 the law asks a search, or a school: no duty that there mostly is.
+                zonder_plicht: event.zoektocht.is_some(),
                 uitzondering: tekst(self.why_without_school(verwijdering, event)?)?,
                 toelichting: match (&event.zoektocht, &event.vrijgesteld) {
                     (_, Some(free)) => alineas(&free.blijkt)?,

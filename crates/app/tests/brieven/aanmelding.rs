@@ -148,6 +148,31 @@ async fn a_request_for_information_stops_the_clock_on_the_right_day() {
 }
 
 #[tokio::test]
+async fn an_answer_that_is_not_enough_tells_what_is_missing_and_until_when() {
+    let mut wereld = registered("2026-03-10").await;
+    let asked = VraagInformatie {
+        aanmelding: 1,
+        wat: vec!["Het laatste plan".to_owned()],
+        waarom: "Dan weten wij wat hielp.".to_owned(),
+        tot_en_met: day("2026-03-24"),
+    };
+    wereld.silently(&ib(), asked);
+    wereld.vandaag = day("2026-03-16");
+    let some = OntvangInformatie {
+        aanmelding: 1,
+        op: day("2026-03-16"),
+        compleet: false,
+        nog_nodig: "De laatste bladzijde ontbreekt.".to_owned(),
+    };
+    let letters = wereld.letters(&ib(), some).await;
+    assert_eq!(letters.len(), 2, "one for each parent");
+    let letter = letter!(letters, 0, InformatieNietCompleet);
+    assert_eq!((letter.kregen_op, letter.aanleveren_uiterlijk), (day("2026-03-16"), day("2026-03-24")));
+    assert_eq!(letter.nog_nodig.as_slice()[0].as_str(), "De laatste bladzijde ontbreekt.");
+    assert_eq!(articles(&letters[0].brief), ["art. 63 lid 4 WPO"]);
+}
+
+#[tokio::test]
 async fn an_extension_tells_both_days() {
     let mut wereld = registered("2026-04-10").await;
     let reden = "Wij praten met een andere school.".to_owned();

@@ -311,7 +311,7 @@ pub struct InformatieOnvoldoende {
 kaart! {
     InformatieOnvoldoende, "informatie_onvoldoende", versie 1 [];
     over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::informatie_onvoldoende();
-    terugnemen ja; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    terugnemen ja; vervangen nee; herrekenen nee; brief InformatieNietCompleet; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.nog_nodig]); verhuld geen;
     geboortedatum nee;
 }

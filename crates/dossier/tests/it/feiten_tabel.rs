@@ -50,7 +50,7 @@ pub(crate) const FEITEN: [Feitrij; 92] = [
     ("ondersteuningsbehoefte_vastgesteld", "aanmelding", "B", "geen", Handelend),
     ("informatie_gevraagd", "aanmelding", "B", "brief", Handelend),
     ("informatie_ingeleverd", "aanmelding", "B", "geen", School),
-    ("informatie_onvoldoende", "aanmelding", "B", "geen", Handelend),
+    ("informatie_onvoldoende", "aanmelding", "B", "brief", Handelend),
     ("informatie_ontvangen", "aanmelding", "B", "geen", Handelend),
     ("buiten_behandeling_gesteld", "aanmelding", "B", "brief", Handelend),
     ("beslistermijn_verlengd", "aanmelding", "B", "brief", Handelend),

@@ -363,6 +363,10 @@ vaste_teksten! {
     brief_verzoek_om_informatie = "aanmelding/brief-verzoek-om-informatie";
     /// verzoek om informatie
     brief_in_zin_verzoek_om_informatie = "aanmelding/brief-in-zin-verzoek-om-informatie";
+    /// Bericht dat er nog informatie nodig is
+    brief_informatie_niet_compleet = "aanmelding/brief-informatie-niet-compleet";
+    /// bericht dat er nog informatie nodig is
+    brief_in_zin_informatie_niet_compleet = "aanmelding/brief-in-zin-informatie-niet-compleet";
     /// De school heeft meer tijd nodig
     brief_verlenging_beslistermijn = "aanmelding/brief-verlenging-beslistermijn";
     /// verlenging beslistermijn
