@@ -86,7 +86,7 @@ pub(super) const OPERATIES: &[Operatie] = &[
         "geefVerlengingen",
         "Verlengrij",
         VERLENGINGEN,
-        "De verklaringen die binnen een jaar aflopen",
+        "De verklaringen en aanwijzingen die binnen een jaar aflopen",
         renewals
     ),
     lijst!("/post", "geefUitgaandePost", "Postrij", POST, "De brieven van uw organisatie", outgoing),

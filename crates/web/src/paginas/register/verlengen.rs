@@ -32,7 +32,7 @@ const PATH: &str = "/verlengen";
 /// The declarations that end within the year and have no renewal yet. What ends first comes first.
 pub(crate) const VERLENGINGEN: Lijst<Beurt, Verlengwens, BeurtSort> = Lijst {
     naam: "verlengen",
-    uitleg: "De verklaringen die binnen een jaar aflopen en waarvoor nog geen verlenging is begonnen.",
+    uitleg: "De verklaringen en aanwijzingen die binnen een jaar aflopen en waarvoor nog geen verlenging is begonnen.",
     filters: &[
         Filter {
             sleutel: "groep",
@@ -133,18 +133,26 @@ async fn page(
         Kolom::text("Verlengen").unnamed().on_phone(Telefoonplek::Klein),
     ];
     let empty = if wens.is_narrow() {
-        "Er is geen verklaring die hierbij past."
+        "Er is geen verklaring of aanwijzing die hierbij past."
     } else {
-        "Er loopt binnen een jaar geen verklaring af waarvoor nog geen verlenging is begonnen."
+        "Er loopt binnen een jaar geen verklaring of aanwijzing af waarvoor nog geen verlenging is begonnen."
     };
-    let tabel = Tabel::new("Verklaringen die binnen een jaar aflopen", kolommen, empty)
+    let tabel = Tabel::new("Verklaringen en aanwijzingen die binnen een jaar aflopen", kolommen, empty)
         .wide()
         .rows(&found.rows, |row| line(row, on))
         .paged(format!("{} in totaal", aantal(&found)), Bladeren::by(PATH, vraag, &found)?)
         .csv(vraag.without("bladzijde").address("/verlengen.csv"));
     Ok(Verlengen {
-        pagina: kijker.page("Verlengen").sub("Verklaringen die binnen een jaar aflopen").wide(),
-        filters: VERLENGINGEN.filters("Verklaringen filteren", PATH, vraag, &["groep", "einde"]),
+        pagina: kijker
+            .page("Verlengen")
+            .sub("Verklaringen en aanwijzingen die binnen een jaar aflopen")
+            .wide(),
+        filters: VERLENGINGEN.filters(
+            "Verklaringen en aanwijzingen filteren",
+            PATH,
+            vraag,
+            &["groep", "einde"],
+        ),
         tabel,
         verborgen: Verborgen::of(kijker),
         uitslag,
@@ -200,7 +208,7 @@ fn line(row: &Beurt, on: base::Date) -> Vec<Inhoud> {
         match (&code, request_of(row)) {
             (Some(code), _) => button(code),
             (None, Some(nr)) => what_follows(row, nr),
-            (None, None) => "Vraag een nieuwe verklaring aan bij het kind.".into(),
+            (None, None) => "Vraag een nieuwe verklaring of aanwijzing aan bij het kind.".into(),
         },
     ]
 }
