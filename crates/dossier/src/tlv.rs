@@ -9,6 +9,7 @@ pub mod besluitfeiten;
 mod betrokkenheid;
 mod beurten;
 pub mod checklist;
+mod deskundigen;
 pub mod doorzenden;
 pub mod dwangsom;
 mod fase;

@@ -139,6 +139,33 @@ async fn a_removal_tells_who_was_heard_where_the_child_goes_and_the_routes() {
     assert_eq!(letter.gemeld_aan.as_slice().len(), 1, "no Inspectie for a primary school");
 }
 
+/// WEC 40(18): an institute for cluster 1 or 2 searches, and removes where it found none.
+#[tokio::test]
+async fn a_removal_by_an_institute_that_searched_names_no_duty_that_there_mostly_is() {
+    let mut wereld = Wereld::with_family("2026-08-24").await;
+    wereld.enrol_at(Schoolsoort::InstellingC12);
+    wereld.silently(&directie(), NeemVerwijderingVoor { sector: base::Sector::So, ..intention() });
+    wereld.vandaag = day("2026-11-09");
+    let heard = HoorOudersEnLeraar {
+        verwijdering: 1,
+        op: day("2026-09-07"),
+        kwamen: vec![1, 2],
+        ouders: "Sam vindt wisselen moeilijk.".to_owned(),
+        leraar: "Sam heeft rust nodig.".to_owned(),
+        leerling: String::new(),
+    };
+    wereld.silently(&directie(), heard);
+    let searched = Verwijder {
+        gezocht_sinds: Some(day("2026-08-25")),
+        gezocht: "De Wilg en De Poolster zeiden nee.".to_owned(),
+        ..removal()
+    };
+    let letters = wereld.letters(&directie(), searched).await;
+    let letter = letter!(letters, 0, Verwijdering);
+    let Vervolgplek::Uitzondering(without) = &letter.vervolgplek else { panic!("no school was found") };
+    assert!(without.zonder_plicht, "the letter does not say that a school mostly has to find another");
+}
+
 #[tokio::test]
 async fn the_municipality_is_told_what_the_law_asks_and_no_more() {
     let mut wereld = ready_to_remove().await;

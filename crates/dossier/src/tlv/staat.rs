@@ -2,16 +2,17 @@
 
 use std::sync::Arc;
 
-use base::{Date, OrganisatieId, PersoonId, SwvCode, dates};
+use base::{Date, OrganisatieId, SwvCode, dates};
 use verband::grenzen::DAGEN_OM_TE_REAGEREN;
 
 use crate::berekend::{Berekend, Berekening};
-use crate::soort::{Adviesstand, SwvGrond};
+use crate::soort::SwvGrond;
 use crate::staat::{Gedaan, begint_met};
 use crate::tlv::aanvulling::Aanvulling;
 use crate::tlv::behandelen::TlvBuitenBehandeling;
 use crate::tlv::besluitfeiten::{Bekendgemaakt, TlvGebruikt, TlvGeweigerd, TlvTermijn, TlvVerleend};
 use crate::tlv::checklist::Stemvraag;
+use crate::tlv::deskundigen::PAAR;
 use crate::tlv::doorzenden::EerderVerband;
 use crate::tlv::dwangsom::{DwangsomVastgesteld, Dwangsomperiode};
 use crate::tlv::feiten::{
@@ -287,9 +288,6 @@ begint_met! {
     Adviesvoorstel: GezamenlijkAdviesVoorgelegd;
 }
 
-/// How many experts advise at least. Whether those who were asked are the ones of the law is asked of the rule (`tlv.deskundigen`).
-const PAAR: usize = 2;
-
 impl TlvAanvraag {
     /// What the partnership asked that decides now: what another asked before it forwarded the request is not asked by this one.
     pub fn eigen_aanvullingen(&self) -> impl DoubleEndedIterator<Item = &Aanvulling> {
@@ -353,36 +351,6 @@ impl TlvAanvraag {
         }
     }
 
-    /// Another expert has to be asked: fewer than a pair advise, or those who do are no pair of the law.
-    pub fn vraagt_deskundige(&self) -> bool {
-        self.toewijzingen_geldig().count() < PAAR || self.geen_paar
-    }
-
-    /// How far the advice is.
-    pub fn adviesstand(&self) -> Adviesstand {
-        if self.vraagt_deskundige() {
-            Adviesstand::Vragen
-        } else if self.adviseurs().next().is_none() {
-            Adviesstand::Geen
-        } else if self.toewijzingen_open().next().is_some() {
-            Adviesstand::Deel
-        } else {
-            Adviesstand::Compleet
-        }
-    }
-
-    /// How many advices there are going to be: of everybody who was asked, and of a pair at least.
-    pub fn adviezen_nodig(&self) -> usize {
-        let missing = usize::from(self.geen_paar);
-        PAAR.max(self.toewijzingen_geldig().count() + missing)
-    }
-
-    /// The experts for whom the request waits now. Whoever wrote an advice of two waits for the other.
-    pub fn wacht_op_deskundigen(&self) -> impl Iterator<Item = &Toewijzing> {
-        let wrote = self.open_voorstel().map(|voorstel| &voorstel.door);
-        self.toewijzingen_open().filter(move |asked| wrote != Some(&asked.persoon))
-    }
-
     /// What somebody said of the request, last said first: the own words, and only of who has given none what the school wrote
     /// down in their name. Nobody speaks over another's own words.
     pub fn zienswijzen_van(&self, van: ZienswijzeVan) -> impl Iterator<Item = &Zienswijze> {
@@ -412,51 +380,6 @@ impl TlvAanvraag {
     /// The request for more that stops the clock on a day: the school still has time (Awb 4:15).
     pub fn wacht_op(&self, on: Date) -> Option<&Aanvulling> {
         self.open_aanvulling().filter(|asked| on <= asked.tot_en_met)
-    }
-
-    /// Assignments that hold: not ended.
-    pub fn toewijzingen_geldig(&self) -> impl Iterator<Item = &Toewijzing> {
-        self.toewijzingen.iter().filter(|toewijzing| toewijzing.beeindigd_op.is_none())
-    }
-
-    /// Assignments by the partnership that has it now, also those that ended.
-    pub fn toewijzingen_hier(&self) -> impl Iterator<Item = &Toewijzing> {
-        let forwarded = self.eerdere_verbanden.last().map(|before| before.volgnummer);
-        self.toewijzingen.iter().filter(move |asked| forwarded.is_none_or(|fact| fact < asked.volgnummer))
-    }
-
-    /// Assignments without an advice yet.
-    pub fn toewijzingen_open(&self) -> impl Iterator<Item = &Toewijzing> {
-        self.toewijzingen_geldig().filter(|toewijzing| !self.has_advies_van(&toewijzing.persoon))
-    }
-
-    /// Assigned experts who have advised.
-    pub fn adviseurs(&self) -> impl Iterator<Item = &Toewijzing> {
-        self.toewijzingen_geldig().filter(|toewijzing| self.has_advies_van(&toewijzing.persoon))
-    }
-
-    /// This expert has advised, apart or together.
-    pub fn has_advies_van(&self, persoon: &PersoonId) -> bool {
-        self.adviezen.iter().any(|advies| advies.door.contains(persoon))
-    }
-
-    /// The advice of two that waits for the signature of this expert.
-    pub fn te_tekenen_door(&self, persoon: &PersoonId) -> Option<&Adviesvoorstel> {
-        self.open_voorstel().filter(|voorstel| voorstel.aan == *persoon)
-    }
-
-    /// The advice of two that still waits for the second signature.
-    pub fn open_voorstel(&self) -> Option<&Adviesvoorstel> {
-        self.adviesvoorstel.as_ref().filter(|voorstel| !voorstel.achterhaald)
-    }
-
-    /// One of the two advised, or will not: there is nothing left to sign. The writer keeps the text until the own
-    /// advice is there.
-    pub(crate) fn drop_proposal_of(&mut self, persoon: &PersoonId) {
-        self.adviesvoorstel.take_if(|voorstel| voorstel.door == *persoon);
-        if let Some(voorstel) = self.adviesvoorstel.as_mut().filter(|voorstel| voorstel.aan == *persoon) {
-            voorstel.achterhaald = true;
-        }
     }
 
     /// The partnership as an organisation.

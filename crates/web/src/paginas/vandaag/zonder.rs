@@ -16,7 +16,7 @@ use crate::paginas::beslisdag::Beslisdag;
 
 /// By what the list is sorted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub(crate) enum Orde {
+pub(crate) enum ZonderOrde {
     /// Default cases on top, then by last day.
     #[default]
     Uiterlijk,
@@ -25,18 +25,18 @@ pub(crate) enum Orde {
 
 /// In which order they are asked for.
 #[derive(Default)]
-pub(crate) struct Wens {
-    orde: Orde,
+pub(crate) struct ZonderWens {
+    orde: ZonderOrde,
     direction: Direction,
 }
 
 /// Requests on which somebody was asked to advise who is no expert of the partnership any more.
-pub(crate) const ZONDER_DESKUNDIGE: Lijst<Toewijzing, Wens, Orde> = Lijst {
+pub(crate) const ZONDER_DESKUNDIGE: Lijst<Toewijzing, ZonderWens, ZonderOrde> = Lijst {
     naam: "zonder-deskundige",
     uitleg: "De aanvragen die wachten op een deskundige die niet meer bij uw samenwerkingsverband werkt. Beëindig de toewijzing en vraag een ander.",
     filters: &[],
-    ordes: &[("uiterlijk", Orde::Uiterlijk), ("naam", Orde::Naam)],
-    gewoon: (Orde::Uiterlijk, Direction::Up),
+    ordes: &[("uiterlijk", ZonderOrde::Uiterlijk), ("naam", ZonderOrde::Naam)],
+    gewoon: (ZonderOrde::Uiterlijk, Direction::Up),
     orden: |wens, orde, direction| (wens.orde, wens.direction) = (orde, direction),
     gegevens: &[
         Gegeven { naam: "dossier", soort: Soort::Tekst, waarde: |row| row.dossier.dossier.as_str().into() },
@@ -86,14 +86,14 @@ pub(crate) const ZONDER_DESKUNDIGE: Lijst<Toewijzing, Wens, Orde> = Lijst {
 pub(crate) async fn without_expert(
     state: &WebState,
     kijker: &Kijker,
-    wens: &Wens,
+    wens: &ZonderWens,
     page: Page,
 ) -> Result<Rows<Toewijzing>, AppError> {
     if kijker.kijker.actor.rol != Rol::Loket {
         return Err(AppError::Forbidden { reden: teksten::toegang::ziet_loket() });
     }
     let mut rows = state.app.zonder_deskundige(&kijker.kijker, kijker.moment).await?;
-    if wens.orde == Orde::Naam {
+    if wens.orde == ZonderOrde::Naam {
         rows.sort_by(|one, other| one.dossier.sorteernaam.cmp(&other.dossier.sorteernaam));
     }
     if wens.direction == Direction::Down {
