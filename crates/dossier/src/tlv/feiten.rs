@@ -297,6 +297,7 @@ over_zaak!(AanvullingOntvangen, aanvraag, aanvraag_mut, |self, aanvraag, feit| {
             open.beoordeeld = None;
         }
     }
+    aanvraag.wordt_aangevuld(&self.antwoorden, &self.bijlagen);
     for antwoord in &self.antwoorden {
         let replaced = aanvraag.antwoorden.extract_if(.., |oud| oud.vraag == antwoord.vraag);
         let replaced = replaced.map(|antwoord| VervangenAntwoord { antwoord, tot: feit.on });

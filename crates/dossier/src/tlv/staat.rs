@@ -217,7 +217,7 @@ pub struct TlvAanvraag {
     pub bijlagen: Vec<Bijlage>,
     /// What of it was laid before parents and pupil while it was filled in, oldest first.
     pub voorgelegd: Vec<Voorlegging>,
-    /// What was other when it was sent than in the versions on which they gave a view.
+    /// What was other when it was sent, and by a supplement since, than in the versions on which they gave a view.
     pub sinds_gelezen: Vec<Veranderd>,
     /// Views of parents and pupil.
     pub zienswijzen: Vec<Zienswijze>,

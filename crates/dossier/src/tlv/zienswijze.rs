@@ -74,29 +74,31 @@ impl Voorlegging {
 
     /// Every question of the school itself that is answered otherwise in these answers and documents than in this version.
     pub fn verschil(&self, antwoorden: &[Antwoord], stukken: &[Stuk]) -> Vec<Veranderd> {
-        let then = inhoud(&self.feit.antwoorden, &self.feit.stukken);
-        let now = inhoud(antwoorden, stukken);
-        let vragen: BTreeSet<&str> = then.keys().chain(now.keys()).copied().collect();
-        let said = |of: &BTreeMap<&str, Vec<&str>>, vraag: &str| {
-            of.get(vraag).map(|lines| lines.join("\n")).unwrap_or_default()
-        };
-        let asked = |vraag: &str| {
-            let mut all = antwoorden.iter().chain(&self.feit.antwoorden);
-            all.find(|antwoord| antwoord.vraag == vraag)
-                .map_or(vraag, |found| found.tekst.as_str())
-                .to_owned()
-        };
-        let changed = vragen.into_iter().filter(|vraag| then.get(vraag) != now.get(vraag));
-        changed
-            .map(|vraag| Veranderd {
-                versie: self.versie,
-                vraag: vraag.to_owned(),
-                tekst: asked(vraag),
-                toen: said(&then, vraag),
-                nu: said(&now, vraag),
-            })
-            .collect()
+        verschil(self.versie, (&self.feit.antwoorden, &self.feit.stukken), (antwoorden, stukken))
     }
+}
+
+/// Every question of the school itself that is answered otherwise now than then, in answers and documents.
+fn verschil(versie: u32, then: (&[Antwoord], &[Stuk]), now: (&[Antwoord], &[Stuk])) -> Vec<Veranderd> {
+    let (before, after) = (inhoud(then.0, then.1), inhoud(now.0, now.1));
+    let vragen: BTreeSet<&str> = before.keys().chain(after.keys()).copied().collect();
+    let said = |of: &BTreeMap<&str, Vec<&str>>, vraag: &str| {
+        of.get(vraag).map(|lines| lines.join("\n")).unwrap_or_default()
+    };
+    let asked = |vraag: &str| {
+        let mut all = now.0.iter().chain(then.0);
+        all.find(|antwoord| antwoord.vraag == vraag).map_or(vraag, |found| found.tekst.as_str()).to_owned()
+    };
+    let changed = vragen.into_iter().filter(|vraag| before.get(vraag) != after.get(vraag));
+    changed
+        .map(|vraag| Veranderd {
+            versie,
+            vraag: vraag.to_owned(),
+            tekst: asked(vraag),
+            toen: said(&before, vraag),
+            nu: said(&after, vraag),
+        })
+        .collect()
 }
 
 begint_met! {
@@ -200,6 +202,27 @@ impl TlvAanvraag {
                 of_it.cloned().collect()
             }
         }
+    }
+
+    /// A supplement changes what was sent: who decides, and reads no version, is told beside the views of before what is other since.
+    pub(super) fn wordt_aangevuld(&mut self, antwoorden: &[Antwoord], bijlagen: &[Bijlage]) {
+        let read: BTreeSet<u32> = self.zienswijzen.iter().filter_map(|said| said.over).collect();
+        let answered = |known: &&Antwoord| antwoorden.iter().any(|new| new.vraag == known.vraag);
+        let kept = self.antwoorden.iter().filter(|known| !answered(known));
+        let now: Vec<Antwoord> = kept.chain(antwoorden).cloned().collect();
+        let (stukken_toen, mut stukken_nu) = (stukken(&self.bijlagen), stukken(&self.bijlagen));
+        stukken_nu.extend(stukken(bijlagen));
+        for versie in read {
+            for other in verschil(versie, (&self.antwoorden, &stukken_toen), (&now, &stukken_nu)) {
+                let same = |known: &&mut Veranderd| known.versie == versie && known.vraag == other.vraag;
+                match self.sinds_gelezen.iter_mut().find(same) {
+                    Some(known) => known.nu = other.nu,
+                    None => self.sinds_gelezen.push(other),
+                }
+            }
+        }
+        self.sinds_gelezen.retain(|changed| changed.toen != changed.nu);
+        self.sinds_gelezen.sort_by(|a, b| (a.versie, &a.vraag).cmp(&(b.versie, &b.vraag)));
     }
 
     /// What is other in these answers and documents than in each version that somebody gave a view on.

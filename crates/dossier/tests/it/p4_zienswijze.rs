@@ -3,14 +3,14 @@
 use dossier::leven::opdracht::ZetGeheimhouding;
 use dossier::soort::TlvSoort;
 use dossier::tlv::checklist::{self, Stand, TlvInvoer};
-use dossier::tlv::opdracht::{TrekTlvAanvraagIn, VraagTlvAan};
+use dossier::tlv::opdracht::{OntvangAanvulling, TrekTlvAanvraagIn, VraagTlvAan};
 use dossier::tlv::zienswijze::LegAanvraagVoor;
 use dossier::toegang::Kijker;
 use dossier::{Actor, Rol};
 
 use crate::gegeven::{
     IJSVOGEL, SWV_PO, WATERJUFFER, Zaak, actor, bijlage, ib, ingeschreven, loket, matrix, ouder, start,
-    volledig, zienswijze,
+    volledig, vraag_aanvulling, zienswijze,
 };
 
 fn begonnen() -> Zaak {
@@ -104,6 +104,36 @@ fn later_changes_are_shown_as_changed_since_and_asked_anew_when_laid_before_them
     assert_eq!(seen.veranderd_sinds(&seen.zienswijzen[0]).len(), 2, "of the first version too");
     zaak.als(ouder()).doe(zienswijze(1, Some(false)));
     assert_eq!(zaak.aanvraag().zienswijzen[2].over, None, "of what was sent");
+}
+
+/// Given a view on what was sent unchanged; when a supplement replaces an answer and brings a document; then who decides reads beside
+/// that view what is other than it was about.
+#[test]
+fn what_a_supplement_changes_after_a_view_is_told_to_who_decides() {
+    let mut zaak = begonnen();
+    let invoer = met(&zaak, "Een kleine groep.");
+    zaak.doe(voor(invoer.clone())).als(ouder()).doe(zienswijze(1, Some(true))).als(ib(WATERJUFFER));
+    zaak.doe(VraagTlvAan { aanvraag: 1, invoer });
+    let since = |zaak: &Zaak| {
+        let desk = zoals(zaak, &loket(SWV_PO));
+        let seen = desk.aanvraag(1).expect("it was sent to them");
+        let told = seen.veranderd_sinds(&seen.zienswijzen[0]);
+        told.into_iter().map(|v| (v.vraag, v.toen, v.nu)).collect::<Vec<_>>()
+    };
+    assert_eq!(since(&zaak), []);
+    let last = base::dates::plus_days(zaak.vandaag, 10).unwrap().to_string();
+    zaak.als(loket(SWV_PO)).doe(vraag_aanvulling(&last));
+    let op = zaak.vandaag;
+    zaak.als(ib(WATERJUFFER)).doe(OntvangAanvulling {
+        aanvraag: 1,
+        op,
+        antwoorden: vec![("ondersteuningsbehoefte".into(), "Toch de hele dag hulp.".into())],
+        bijlagen: vec![bijlage("inzet_tot_nu_toe")],
+    });
+    let document = ("inzet_tot_nu_toe", "zie het verslag", "zie het verslag\ninzet_tot_nu_toe.pdf");
+    let need = ("ondersteuningsbehoefte", "Een kleine groep.", "Toch de hele dag hulp.");
+    let expected = [document, need].map(|(v, toen, nu)| (v.to_owned(), toen.to_owned(), nu.to_owned()));
+    assert_eq!(since(&zaak), expected);
 }
 
 #[test]
