@@ -68,6 +68,7 @@ deze-periode = this period
 genomen-op = Taken on
 bekendgemaakt = Made known
 geldt-nog-niet = not yet: the decision is not in force yet
+nog-niet-weg = on { $op }, { $hoe }; by this file the letter has not left yet. The decision has no effect before it leaves. The time to object begins on the day after that
 bezwaar = Objection
 uiterlijk = by { $op }
 geplaatst = Placed

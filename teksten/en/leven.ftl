@@ -102,6 +102,8 @@ brief-uitnodiging-eigen-pagina = Invitation to the own page
 brief-in-zin-uitnodiging-eigen-pagina = invitation to the own page
 brief-mededeling-gezag = Word about your authority
 brief-in-zin-mededeling-gezag = word about authority
+brief-mededeling-meerderjarig = Word that the pupil comes of age
+brief-in-zin-mededeling-meerderjarig = word that the pupil comes of age
 
 ## What somebody can do: what it is called, what it means, and what is said afterwards
 adres-aanvullen = Add the address of the child

@@ -102,6 +102,7 @@ verwijderd = { $naam } will no longer go to { $school } from { $per }.
 verwijdering-ingetrokken = { $naam } stays at { $school }: the school no longer wants { $naam } to leave.
 geschorst = { $naam } is suspended from { $van } up to and including { $tot_en_met } ({ $school }).
 bekendgemaakt = Made known on { $dag }
+bekend-nog-niet-weg = Made known on { $dag }. The letter was not sent yet. The decision has no effect before the letter leaves. The time to object begins on the day after that.
 besluit-van = Decision of { $dag }
 sinds-dag = On { $dag }
 bezwaar-kan = Do you disagree? You can object up to and including { $dag }.

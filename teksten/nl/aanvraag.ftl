@@ -80,6 +80,9 @@ deze-periode = deze periode
 genomen-op = Genomen op
 bekendgemaakt = Bekendgemaakt
 geldt-nog-niet = nog niet: het besluit geldt nog niet
+# $op: kort
+# $hoe: zin
+nog-niet-weg = op { $op }, { $hoe }; volgens dit dossier is de brief nog niet weg. Het besluit geldt pas als de brief weg is. De dag daarna begint de tijd om bezwaar te maken
 bezwaar = Bezwaar
 # $op: kort
 uiterlijk = uiterlijk { $op }

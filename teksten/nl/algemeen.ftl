@@ -14,6 +14,11 @@ brief = Brief: { $brief }
 # $stap: zin
 # $op: kort
 post-verwerkt = Brief { $stap } op { $op }: { $brief }
+# $brief: zin
+# $stap: zin
+# $op: kort
+# $uiterlijk: kort
+post-verwerkt-later = Brief { $stap } op { $op }: { $brief }. Bezwaar maken kan daardoor tot en met { $uiterlijk }
 # $gegevens: getal
 # $bijlagen: getal
 oso-overgenomen = OSO-dossier overgenomen: { $gegevens } gegevens, { $bijlagen } bijlagen
@@ -79,6 +84,8 @@ al-verwerkt = deze brief is al { $stap } op { $op }
 stap-verbeteren = de dag of de manier verbeteren, als die niet klopt
 niemand-meer = deze brief wordt niet meer verstuurd: degene voor wie hij is, heeft geen gezag meer, hoort niet meer bij het kind, is overleden of mag niet meer weten waar het kind is, of het kind is overleden
 nieuwe-brief = deze brief geldt niet meer: over dit besluit is een nieuwe brief gemaakt
+kennisgeving-mislukt = Bericht dat er een besluit op de eigen pagina staat: niet aangekomen
+kennisgeving-kwam-niet-aan = het bericht dat deze brief op de eigen pagina staat, kwam niet aan: hij gaat nu op papier
 niet-digitaal = niet iedereen aan wie deze brief is gericht, heeft gezegd dat hij digitaal mag komen
 nieuwe-brief-versturen = de nieuwe brief versturen
 # $op: kort

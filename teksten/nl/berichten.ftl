@@ -21,6 +21,9 @@ adres-leeg = Vul uw e-mailadres in.
 code-sturen = Stuur de code
 kop-uitzetten = Berichten uitzetten
 uitzetten = Ik wil geen berichten meer
+besluiten-veld = Hoe wilt u besluiten over uw kind dan krijgen?
+besluiten-op-papier = Op papier
+besluiten-zonder-kennisgeving = Op mijn eigen pagina. Ik wil daar geen bericht van, en kijk zelf
 na-code = De code is onderweg. Komt er na een paar minuten niets, kijk dan bij ongewenste e-mail of vraag een nieuwe code.
 na-aan = U krijgt voortaan een bericht als er iets nieuws is.
 na-uit = U krijgt geen berichten meer. Uw e-mailadres is hier weggehaald.
@@ -33,6 +36,9 @@ morgen-opnieuw = het morgen opnieuw proberen
 te-druk = er worden nu heel veel codes gestuurd
 code-werkt-niet = deze code klopt niet, of hij werkt niet meer
 nieuwe-code = de code nog eens nakijken, of een nieuwe code vragen
+
+besluiten-zonder-bericht = u krijgt besluiten op uw eigen pagina, en daar hoort een bericht bij, tenzij u zegt dat u dat niet wilt
+kies-hoe-besluiten-komen = Kies hoe u besluiten dan wilt krijgen: op papier, of op uw eigen pagina zonder bericht.
 
 ## De mail
 mail-onderwerp = Er is iets nieuws op uw eigen pagina

@@ -117,6 +117,8 @@ brief-uitnodiging-eigen-pagina = Uitnodiging voor de eigen pagina
 brief-in-zin-uitnodiging-eigen-pagina = uitnodiging eigen pagina
 brief-mededeling-gezag = Mededeling over uw gezag
 brief-in-zin-mededeling-gezag = mededeling over gezag
+brief-mededeling-meerderjarig = Bericht dat de leerling meerderjarig wordt
+brief-in-zin-mededeling-meerderjarig = bericht dat de leerling meerderjarig wordt
 
 ## Wat iemand kan doen: hoe het heet, wat het betekent, en wat er daarna gezegd wordt
 adres-aanvullen = Het adres van het kind aanvullen

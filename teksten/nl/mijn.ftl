@@ -157,6 +157,8 @@ geschorst = { $naam } is geschorst van { $van } tot en met { $tot_en_met } ({ $s
 # $dag: dag
 bekendgemaakt = Bekendmaking op { $dag }
 # $dag: dag
+bekend-nog-niet-weg = Bekendmaking op { $dag }. De brief is nog niet verstuurd. Het besluit geldt pas als de brief weg is. De dag daarna begint de tijd om bezwaar te maken.
+# $dag: dag
 besluit-van = Besluit van { $dag }
 # $dag: dag
 sinds-dag = Op { $dag }

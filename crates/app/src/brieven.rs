@@ -158,7 +158,7 @@ impl App {
             }
             // A letter that the card asks for is made or told: never passed over.
             let about_none = || AppError::Letter(format!("{vraag:?}: bij een feit zonder zaak"));
-            let zaak = if let Briefvraag::GezagVeranderd(_) = vraag {
+            let zaak = if let Briefvraag::GezagVeranderd(_) | Briefvraag::WordtMeerderjarig(_) = vraag {
                 let school = actor.organisatie.vestiging();
                 school.map(|school| Briefzaak::eigen_pagina(after, &school, moment.vandaag))
             } else {
@@ -244,6 +244,7 @@ impl Schrijver<'_> {
     fn letters(&self, vraag: Briefvraag<'_>) -> Result<Vec<Conceptbrief>, AppError> {
         match vraag {
             Briefvraag::GezagVeranderd(event) => self.mededeling_gezag(event),
+            Briefvraag::WordtMeerderjarig(event) => self.mededeling_meerderjarig(event),
             Briefvraag::OntvangstAanmelding(event) => self.ontvangstbevestiging(event),
             Briefvraag::VerzoekOmInformatie(event) => self.verzoek_om_informatie(event),
             Briefvraag::InformatieNietCompleet(event) => self.informatie_niet_compleet(event),

@@ -2,14 +2,14 @@
 //!
 //! What is hidden is taken out of the facts, before anything is computed of them: names of schools and partnerships out of every
 //! text, codes wherever one stands, the group, and every municipality that a process names. So no page, list or JSON has
-//! them to show, in whatever field. What others filled in of the child and added in documents, of which no list of words knows
-//! where it leads, is left out as a whole. Where a code must stand, another stands that leads nowhere
+//! them to show, in whatever field. Every word that somebody else typed, what others filled in of the child and what they added in
+//! documents, of which no list of words knows where it leads, is left out as a whole. Where a code must stand, another stands that leads nowhere
 //! ([`base::Vestigingscode::plaatsvervanger`]); where a digest stands of what a rule was asked, nothing does. A partnership that this parent knows from an own registration stays.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use base::{OrganisatieId, Organisatiesoort, SwvCode, Vestigingscode};
-use dossier::kaart::{Verhuld, Verhulling};
+use dossier::kaart::{Lezers, Verhuld, Verhulling};
 use dossier::staat::Dossier;
 use dossier::{Feit, Gebeurtenis, Inhoud};
 use serde_json::Value;
@@ -63,8 +63,32 @@ pub(crate) fn zonder_plaatsen(
     names.extend(partnerships.flat_map(|name| names_of_partnership(&name)));
     names.extend(dossier.gemeentenamen().into_iter().map(|name| (name, NIET_VERMELD)));
     let plaatsen = Plaatsen { codes: codes.replaced(), names: Secrets::longest_first(names) };
-    let facts = dossier.feiten.iter().map(|feit| plaatsen.hide_in_fact(Feit::clone(feit)));
+    let account = eigen.and_then(|nr| dossier.persoon(nr)?.account.clone());
+    let typed_by_reader = |feit: &Feit| {
+        account.as_ref() == Some(&feit.actor.persoon)
+            || matches!(&feit.inhoud, Inhoud::Leesbaar(fact) if is_word_of(fact, eigen))
+    };
+    let facts = dossier.feiten.iter().map(|feit| {
+        let own = typed_by_reader(feit);
+        plaatsen.hide_in_fact(Feit::clone(feit), own)
+    });
     Dossier::replay(dossier.nummer.clone(), facts)
+}
+
+/// It holds the own words of this person, whoever wrote them down.
+fn is_word_of(gebeurtenis: &Gebeurtenis, eigen: Option<u32>) -> bool {
+    match gebeurtenis.lezers() {
+        Lezers::Woorden(van) => van.is_some() && van == eigen,
+        Lezers::Ingeleverd(van) => Some(van) == eigen,
+        Lezers::Allen
+        | Lezers::Ouders
+        | Lezers::NaBekendmaking(_)
+        | Lezers::Vanaf(_)
+        | Lezers::SchoolEnGezin
+        | Lezers::Alleen(_)
+        | Lezers::Houder
+        | Lezers::Niemand => false,
+    }
 }
 
 /// Leaves the fields out that a kind of fact names.
@@ -90,6 +114,23 @@ fn at_each(value: &mut Value, pad: &[&str], act: &mut impl FnMut(&mut Value)) {
             }
         }
         Value::Array(_) | Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
+    }
+}
+
+/// The paths (RFC 6901) of the texts in a value that are one of these.
+fn texts_of(value: &Value, words: &BTreeSet<String>, path: String, found: &mut Vec<String>) {
+    match value {
+        Value::String(text) if words.contains(text) => found.push(path),
+        Value::Array(items) => {
+            items
+                .iter()
+                .enumerate()
+                .for_each(|(at, item)| texts_of(item, words, format!("{path}/{at}"), found));
+        }
+        Value::Object(fields) => {
+            fields.iter().for_each(|(naam, field)| texts_of(field, words, format!("{path}/{naam}"), found));
+        }
+        Value::Null | Value::Bool(_) | Value::Number(_) | Value::String(_) => {}
     }
 }
 
@@ -166,27 +207,62 @@ struct Plaatsen {
 }
 
 impl Plaatsen {
-    fn hide_in_fact(&self, mut feit: Feit) -> Feit {
+    fn hide_in_fact(&self, mut feit: Feit, own: bool) -> Feit {
         if let Inhoud::Leesbaar(gebeurtenis) = &feit.inhoud {
             let event_type = gebeurtenis.event_type().to_owned();
-            let masked = stored(&feit).and_then(|value| self.masked(gebeurtenis, value));
+            let masked = stored(&feit).and_then(|value| self.masked(gebeurtenis, value, own));
             feit.inhoud = masked.map_or(Inhoud::Vernietigd { event_type }, Inhoud::Leesbaar);
         }
         feit
     }
 
-    fn masked(&self, gebeurtenis: &Gebeurtenis, mut value: Value) -> Option<Gebeurtenis> {
+    fn masked(&self, gebeurtenis: &Gebeurtenis, mut value: Value, own: bool) -> Option<Gebeurtenis> {
+        let (event_type, version) = (gebeurtenis.event_type(), gebeurtenis.event_version());
         leave_out(&mut value, gebeurtenis.verhuld());
+        if !own {
+            self.leave_out_typed(&mut value, (event_type, version), gebeurtenis);
+        }
         if let Gebeurtenis::Gecorrigeerd(correction) = gebeurtenis
             && let Some(nieuw) = &correction.nieuw
         {
             // What cannot be read cannot be looked through.
             let inside = value.pointer_mut("/nieuw/gegevens")?;
-            leave_out(inside, nieuw.lees().ok()?.verhuld());
+            let read = nieuw.lees().ok()?;
+            leave_out(inside, read.verhuld());
+            if !own {
+                self.leave_out_typed(inside, (&nieuw.event_type, nieuw.event_version), &read);
+            }
         }
         self.hide_in(&mut value);
         let bytes = serde_json::to_vec(&value).ok()?;
-        Gebeurtenis::decode(gebeurtenis.event_type(), gebeurtenis.event_version(), &bytes).ok()
+        Gebeurtenis::decode(event_type, version, &bytes).ok()
+    }
+
+    /// Leaves out what somebody typed into a fact. A field is one that is typed in where its card tells of it: the same word can
+    /// stand beside it as a code.
+    fn leave_out_typed(&self, value: &mut Value, (event_type, version): (&str, u16), fact: &Gebeurtenis) {
+        let words: BTreeSet<String> = fact.getypt().into_iter().map(ToOwned::to_owned).collect();
+        let mut places = Vec::new();
+        texts_of(value, &words, String::new(), &mut places);
+        let left_out = |value: &Value| {
+            let bytes = serde_json::to_vec(value).ok()?;
+            let read = Gebeurtenis::decode(event_type, version, &bytes).ok()?;
+            Some(read.getypt().iter().filter(|words| **words == NIET_VERMELD).count())
+        };
+        let mut before = left_out(value);
+        for place in places {
+            let mut tried = value.clone();
+            let Some(Value::String(text)) = tried.pointer_mut(&place) else { continue };
+            // The name of a school that somebody typed is said as every other name of one.
+            if [DE_SCHOOL, HET_VERBAND].contains(&self.hide(text).as_str()) {
+                continue;
+            }
+            NIET_VERMELD.clone_into(text);
+            let after = left_out(&tried);
+            if after > before {
+                (*value, before) = (tried, after);
+            }
+        }
     }
 
     fn hide_in(&self, value: &mut Value) {
@@ -289,12 +365,31 @@ mod tests {
             "nieuw": { "event_type": "ingeschreven", "event_version": 1, "gegevens": enrolled },
         });
         let read = Gebeurtenis::decode("gecorrigeerd", 1, stored.to_string().as_bytes()).unwrap();
-        let Some(Gebeurtenis::Gecorrigeerd(hidden)) = plaatsen().masked(&read, stored) else {
+        let Some(Gebeurtenis::Gecorrigeerd(hidden)) = plaatsen().masked(&read, stored, false) else {
             panic!("masked")
         };
         assert_eq!(hidden.waarom, NIET_VERMELD);
         let nieuw = hidden.nieuw.as_ref().unwrap();
         assert_eq!(nieuw.gegevens["groep"], "");
         assert_ne!(nieuw.gegevens["vestiging"], "32JK00");
+    }
+
+    #[test]
+    fn what_somebody_typed_is_left_out_as_a_whole_and_a_code_that_reads_the_same_is_not() {
+        let masked = |event_type: &str, stored: Value, own: bool| {
+            let read = Gebeurtenis::decode(event_type, 1, stored.to_string().as_bytes()).unwrap();
+            let hidden = plaatsen().masked(&read, stored, own).unwrap();
+            hidden.getypt().into_iter().map(ToOwned::to_owned).collect::<Vec<_>>()
+        };
+        let missed = json!({
+            "aanmelding": 1, "sinds": "2026-03-09", "gedaan": "Gebeld bij halte Kolk.", "wie": "buurvrouw Duif",
+            "tot_en_met": "2026-03-16",
+        });
+        assert_eq!(masked("niet_gekomen", missed.clone(), false), [NIET_VERMELD, NIET_VERMELD]);
+        // Their own words lead them nowhere.
+        assert_eq!(masked("niet_gekomen", missed, true), ["Gebeld bij halte Kolk.", "buurvrouw Duif"]);
+        // The same word as a code of the fact stays a code.
+        let told = json!({ "school": "De Wilg", "op": "2026-02-27", "gezegd": "2026-02-27" });
+        assert_eq!(masked("eerst_contact_gemeld", told, false), [NIET_VERMELD]);
     }
 }

@@ -92,6 +92,8 @@ pub struct Kindbeeld {
     pub contacten: Vec<EerstContactGemeld>,
     /// The cases of which this person may know.
     pub zaken: Zaken,
+    /// The decisions that were made known, of which no letter left yet.
+    pub nog_niet_weg: BTreeSet<Onderwerp>,
     /// Requests that were begun and never sent, of a school that has nothing more to do with the child.
     pub blijven_liggen: BTreeSet<u32>,
     /// Dossiers taken over.
@@ -479,6 +481,7 @@ impl Blik<'_> {
             op: self.moment.vandaag,
             contacten: self.gezien.contacten.iter().map(|contact| contact.inhoud.clone()).collect(),
             zaken: self.cases(&documenten),
+            nog_niet_weg: dossier.onderwerpen().filter(|zaak| dossier.ligt_nog(*zaak)).collect(),
             blijven_liggen: dossier
                 .aanvragen
                 .iter()

@@ -19,9 +19,10 @@ use crate::{App, AppError, Moment};
 mod buiten;
 mod code;
 mod herstel;
+mod mislukt;
 mod nieuws;
 
-pub use code::Berichtkeuze;
+pub use code::{Berichtkeuze, Besluitkeuze};
 pub(crate) use nieuws::{Stond, aankondiging};
 
 /// How many accounts are looked up at a time.
@@ -198,6 +199,7 @@ impl App {
     ) -> Result<(), AppError> {
         let account = &wachtende.account;
         if wachtende.geblokkeerd {
+            self.notices_lost(account, moment).await?;
             return Ok(self.storage.drop_mail(account).await?);
         }
         let today = dates::start_of_day_in_nl(moment.vandaag).unwrap_or(moment.at);
@@ -216,6 +218,7 @@ impl App {
                 if tries < PAUZES.len() {
                     ronde.mislukt.push(error);
                 } else {
+                    self.notices_lost(account, moment).await?;
                     self.storage.drop_mail(account).await?;
                     ronde.opgegeven += 1;
                 }

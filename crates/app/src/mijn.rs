@@ -288,7 +288,13 @@ fn asked_by_letters(beeld: &Kindbeeld, persoon: u32, on: Date) -> Vec<Verzoek> {
 }
 
 fn decisions(beeld: &Kindbeeld) -> Vec<Beslissing> {
-    let mut all = beeld.zaken.beslissingen(&beeld.roepnaam);
+    let mut all = beeld.zaken.besloten(&beeld.roepnaam);
+    for (_, beslissing) in all.iter_mut().filter(|(zaak, _)| beeld.nog_niet_weg.contains(zaak)) {
+        // The last day to object follows from the day on which the letter leaves (Awb 6:8).
+        beslissing.wanneer = mijn::BekendNogNietWeg { dag: beslissing.op }.tekst();
+        beslissing.bezwaar_uiterlijk = None;
+    }
+    let mut all: Vec<Beslissing> = all.into_iter().map(|(_, beslissing)| beslissing).collect();
     all.sort_by_key(|beslissing| std::cmp::Reverse(beslissing.op));
     all
 }

@@ -12,7 +12,7 @@ use dossier::toegang::{Betrokkenheid, Grond, Kijker};
 use dossier::{Dossier, Refusal, Rol};
 use exchange::oso::{OsoDossier, Overstap, Reden};
 use storage::{BlobId, Claim, Idempotency, StreamId};
-use teksten::Taal;
+use teksten::{Taal, Tekst};
 use verband::School;
 
 use crate::aanmelden::NieuwKind;
@@ -20,6 +20,7 @@ use crate::dossiers::Uitvoering;
 use crate::lijsten::GezochtKind;
 use crate::{App, AppError, Moment};
 
+mod geheim;
 mod geweigerd;
 mod kind;
 mod mensen;
@@ -71,6 +72,9 @@ pub struct OsoUitkomst {
     pub toestemming: Option<bool>,
     /// What the person should know.
     pub meldingen: Vec<String>,
+    /// From whom it is secret where the child is, as a sentence, by the dossier or the file to which it would be added; none where it is
+    /// not.
+    pub geheim: Option<Tekst>,
 }
 
 impl App {
@@ -109,6 +113,7 @@ impl App {
         let mut plan = self.plan(kijker, moment, (&oso, &school, &kind), existing).await?;
         overname.meldingen.append(&mut plan.meldingen);
         let mut uitkomst = verslag::told(&oso, &kind, &overname);
+        uitkomst.geheim = self.secret_by(kijker, moment, &plan);
         // What the import would refuse, the trial refuses, and before a document is kept or a number is taken.
         let tried = self.try_plan(kijker, moment, &plan, &overname).await;
         tried.map_err(|refused| with_place(refused, &oso))?;

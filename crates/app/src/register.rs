@@ -173,15 +173,18 @@ impl App {
         found.ok_or(AppError::NotFound)
     }
 
-    /// Records that somebody is about to see a declaration of which the file is closed to them: no more than the register says.
+    /// Records that somebody is about to see a declaration of which the file is closed to them: no more than the register says. Answers
+    /// whether it is secret where the child is: who answers the telephone about it must not have to look for that.
     pub async fn toon_verklaring(
         &self,
         kijker: &Kijker,
         moment: Moment,
         found: &storage::queries::Tlv,
-    ) -> Result<(), AppError> {
+    ) -> Result<bool, AppError> {
         let delen = of_request(found.tlv.aanvraag);
-        self.log_read(kijker, &found.dossier, &delen, Doel::Verklaring.tekst(), moment).await
+        self.log_read(kijker, &found.dossier, &delen, Doel::Verklaring.tekst(), moment).await?;
+        let dossier = self.load_dossier(&found.dossier).await?;
+        Ok(dossier.is_some_and(|dossier| dossier.geheimhouding.is_some()))
     }
 
     /// The turns of a school to look at a renewal that are open on a day.

@@ -3,6 +3,8 @@
 
 #[path = "brieven/aanmelding.rs"]
 mod aanmelding;
+#[path = "brieven/geheim.rs"]
+mod geheim;
 #[path = "brieven/lezers.rs"]
 mod lezers;
 #[path = "brieven/opslag.rs"]
@@ -19,3 +21,5 @@ mod tlv;
 mod wereld;
 #[path = "brieven/wet.rs"]
 mod wet;
+#[path = "brieven/wie_beslist.rs"]
+mod wie_beslist;

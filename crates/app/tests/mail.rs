@@ -20,6 +20,8 @@ use storage::{Aangeschreven, Aankondiging, Append, Handeling, Mailkeuze, NewEven
 use teksten::Taal;
 use testkit::{Brievenbus, TestApp};
 
+#[path = "mail/besluiten.rs"]
+mod besluiten;
 #[path = "mail/herstel.rs"]
 mod herstel;
 
@@ -297,7 +299,7 @@ async fn an_address_is_proved_by_its_code_alone() {
     }
     assert_eq!(refused(app.bevestig_mailcode(&ouder, &code_in(&second), moment).await), "code", "guessed at");
     assert_eq!(keuze().await.te_bevestigen, None);
-    app.stop_berichten(&ouder, moment).await.unwrap();
+    app.stop_berichten(&ouder, None, moment).await.unwrap();
     assert_eq!(keuze().await, Berichtkeuze::default());
 }
 

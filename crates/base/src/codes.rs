@@ -253,6 +253,11 @@ impl OrganisatieId {
         (self.kind() == Organisatiesoort::Swv).then(|| self.code().parse().ok()).flatten()
     }
 
+    /// The file of this family, where this organisation is one.
+    pub fn dossier(&self) -> Option<DossierNummer> {
+        (self.kind() == Organisatiesoort::Gezin).then(|| self.code().parse().ok()).flatten()
+    }
+
     /// It stands in the place of a school or partnership of which somebody may not know.
     pub fn is_plaatsvervanger(&self) -> bool {
         let school = self.vestiging().is_some_and(|code| code.is_plaatsvervanger());

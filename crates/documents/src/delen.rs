@@ -44,8 +44,9 @@ pub struct Briefhoofd {
 pub struct Afzender {
     /// Name of the organisation.
     pub organisatie: Tekst,
-    /// Where post goes.
-    pub adres: Adres,
+    /// Where post goes; absent for who may not know.
+    #[serde(default)]
+    pub adres: Option<Adres>,
     /// Who signs.
     pub ondertekenaar: Tekst,
     /// In what function, such as `directeur, namens het schoolbestuur`.

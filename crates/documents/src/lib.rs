@@ -30,6 +30,7 @@ mod tekst;
 mod tlv;
 mod verwijdering;
 mod view;
+mod weglaten;
 
 pub use aanmelding::*;
 pub use delen::{
@@ -50,6 +51,7 @@ pub use tekst::{MAX_ITEMS, MAX_TEKENS, NietLeeg, NietLeegError, Tekst, TekstErro
 pub use tlv::*;
 pub use verwijdering::*;
 pub use view::printed;
+pub use weglaten::GEEN_UITLEG;
 
 letters! {
     /// The registration has come in.
@@ -91,7 +93,9 @@ letters! {
     /// Invitation to one's own page.
     UitnodigingEigenPagina => "uitnodiging_eigen_pagina", ["uitnodiging_eigen_pagina_ouder", "uitnodiging_eigen_pagina_leerling", "uitnodiging_eigen_pagina_wachtwoord"];
     /// Authority over the child changed by what the school recorded.
-    MededelingGezag => "mededeling_gezag", ["mededeling_gezag", "mededeling_gezag_terug"];
+    MededelingGezag => "mededeling_gezag", ["mededeling_gezag", "mededeling_gezag_terug", "mededeling_gezag_beperkt"];
+    /// The pupil comes of age.
+    MededelingMeerderjarig => "mededeling_meerderjarig", ["mededeling_meerderjarig", "mededeling_meerderjarig_niet_zelf"];
     /// A request for a TLV is complete.
     OntvangstTlvAanvraag => "ontvangst_tlv_aanvraag", ["ontvangst_tlv_aanvraag"];
     /// Something is missing in a request for a TLV.

@@ -28,6 +28,9 @@ pub struct MededelingGezag {
     pub school: Tekst,
     /// They have authority; otherwise no more.
     pub heeft: bool,
+    /// A court limited the authority that they have: what it left is not known, and their own page is closed.
+    #[serde(default)]
+    pub beperkt: bool,
     /// The reader is a parent of the child, and can ask for what matters without authority too (BW 1:377c).
     #[serde(default)]
     pub is_ouder: bool,
@@ -38,6 +41,27 @@ pub struct MededelingGezag {
     /// The last day until which what parents decide together waits for who says that it is not so.
     pub laat_weten_uiterlijk: Date,
     /// What the reader can do and who helps.
+    pub routes: NietLeeg<Route>,
+}
+
+/// Word to the parents that the pupil comes of age, and acts in their place from then on.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct MededelingMeerderjarig {
+    /// Head.
+    pub hoofd: Briefhoofd,
+    /// The school.
+    pub school: Tekst,
+    /// Age from which somebody is of age: `18`.
+    pub leeftijd: Tekst,
+    /// The birthday.
+    pub per: Date,
+    /// That day is over already.
+    #[serde(default)]
+    pub voorbij: bool,
+    /// The pupil can look after their own interests; else somebody acts in their name.
+    pub beslist_zelf: bool,
+    /// Who helps.
     pub routes: NietLeeg<Route>,
 }
 

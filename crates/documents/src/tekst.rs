@@ -39,6 +39,11 @@ impl Tekst {
         Ok(Self(text.to_owned()))
     }
 
+    /// A sentence of this room, which has something to read in it.
+    pub(crate) fn vast(sentence: &'static str) -> Self {
+        Self(sentence.to_owned())
+    }
+
     /// The text.
     pub fn as_str(&self) -> &str {
         &self.0
@@ -96,6 +101,22 @@ impl<T> NietLeeg<T> {
     pub fn of(first: T, mut rest: Vec<T>) -> Result<Self, NietLeegError> {
         rest.insert(0, first);
         Self::new(rest)
+    }
+
+    /// A list of one.
+    pub(crate) fn een(item: T) -> Self {
+        Self(vec![item])
+    }
+
+    /// Changes each item.
+    pub(crate) fn each(&mut self, change: impl FnMut(&mut T)) {
+        self.0.iter_mut().for_each(change);
+    }
+
+    /// The first item, and this one behind it.
+    pub(crate) fn keep_first_and(&mut self, next: T) {
+        self.0.truncate(1);
+        self.0.push(next);
     }
 
     /// The items.

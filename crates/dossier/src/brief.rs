@@ -66,6 +66,7 @@ impl Briefvraag<'_> {
     pub const fn soort(&self) -> &'static str {
         match self {
             Self::GezagVeranderd(_) => "mededeling_gezag",
+            Self::WordtMeerderjarig(_) => "mededeling_meerderjarig",
             Self::OntvangstAanmelding(_) => "ontvangstbevestiging_aanmelding",
             Self::VerzoekOmInformatie(_) => "verzoek_om_informatie",
             Self::InformatieNietCompleet(_) => "informatie_niet_compleet",

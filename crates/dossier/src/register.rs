@@ -21,6 +21,7 @@ use crate::aanmelding::verklaring::VerklaringGetoond;
 use crate::aanmelding::voorwaarde::VoorwaardeVastgesteld;
 use crate::aanmelding::zonder::ZonderVerklaring;
 use crate::algemeen::feiten::{BriefVastgelegd, DossierGeopend, Gecorrigeerd, OsoOvergenomen};
+use crate::algemeen::kennisgeving::KennisgevingMislukt;
 use crate::algemeen::post::PostVerwerkt;
 use crate::beurt::zetten;
 use crate::brief::brieven;
@@ -158,9 +159,9 @@ zetten! {
     /// Make the decision known.
     BesluitBekendmaken = "besluit_bekendmaken", Loket, H, tijdens, sleutels::tlv::zet_besluit_bekendmaken, met [MaakBekend], wet sleutels::tlv::wet_op_tijd;
     /// Send the decision, on the day on which it is made known.
-    BesluitVersturen = "besluit_versturen", Loket, H, tijdens, sleutels::tlv::zet_besluit_versturen, met [VerwerkPost];
+    BesluitVersturen = "besluit_versturen", Loket, H, tijdens, sleutels::tlv::zet_besluit_versturen, met [VerwerkPost, MaakBekend];
     /// The same of a refusal, which ends the request.
-    WeigeringVersturen = "weigering_versturen", Loket, H, na_afloop, sleutels::tlv::zet_weigering_versturen, met [VerwerkPost];
+    WeigeringVersturen = "weigering_versturen", Loket, H, na_afloop, sleutels::tlv::zet_weigering_versturen, met [VerwerkPost, MaakBekend];
     /// Lay down the penalty that ran because the decision came late.
     DwangsomVaststellen = "dwangsom_vaststellen", Besluitnemer, H, tijdens, sleutels::tlv::zet_dwangsom_vaststellen, met [StelDwangsomVast], wet sleutels::tlv::wet_te_laat;
     /// The same of a request that has ended.
@@ -192,6 +193,8 @@ zetten! {
 pub enum Briefvraag<'a> {
     /// Authority over the child changed.
     GezagVeranderd(&'a GezagGewijzigd),
+    /// The pupil comes of age.
+    WordtMeerderjarig(&'a Meerderjarig),
     /// The registration was received.
     OntvangstAanmelding(&'a Aangemeld),
     /// Information is asked of the parents.
@@ -289,6 +292,7 @@ brieven! {
     "intrekking_tlv", sleutels::tlv::brief_intrekking_tlv, sleutels::tlv::brief_in_zin_intrekking_tlv, Brief, altijd;
     "uitnodiging_eigen_pagina", sleutels::leven::brief_uitnodiging_eigen_pagina, sleutels::leven::brief_in_zin_uitnodiging_eigen_pagina, Vrij, altijd;
     "mededeling_gezag", sleutels::leven::brief_mededeling_gezag, sleutels::leven::brief_in_zin_mededeling_gezag, Vrij, altijd;
+    "mededeling_meerderjarig", sleutels::leven::brief_mededeling_meerderjarig, sleutels::leven::brief_in_zin_mededeling_meerderjarig, Vrij, altijd;
 }
 
 gebeurtenissen! {
@@ -296,6 +300,7 @@ gebeurtenissen! {
     Gecorrigeerd,
     BriefVastgelegd,
     PostVerwerkt,
+    KennisgevingMislukt,
     OsoOvergenomen,
     PersoonVerbonden,
     GezagGewijzigd,

@@ -5,8 +5,8 @@ use std::time::Duration;
 use async_trait::async_trait;
 use base::{PersoonId, Timestamp};
 use storage::{
-    Aangeschreven, Aankondiging, Append, Bezoek, Handeling, Mailkeuze, Notices, StorageError, Wachtende,
-    limits,
+    Aangeschreven, Aankondiging, Append, Bezoek, Handeling, Mailkeuze, Notices, StorageError, StreamId,
+    Wachtende, limits,
 };
 
 use crate::acts;
@@ -44,6 +44,7 @@ statements! {
         FROM mailwacht w JOIN mailkeuze k ON k.account = w.account JOIN account a ON a.id = w.account
         WHERE w.volgende <= $1
         GROUP BY w.account, k.e_mail, a.taal, a.geblokkeerd_op ORDER BY MIN(w.sinds), w.account LIMIT $2";
+    STREAMS = "SELECT stream FROM mailwacht WHERE account = $1 ORDER BY stream";
     CLAIM = "UPDATE mailkeuze SET laatst = $2 WHERE account = $1 AND (laatst IS NULL OR laatst < $3)";
     UNCLAIM = "UPDATE mailkeuze SET laatst = NULL WHERE account = $1";
     SENT = "DELETE FROM mailwacht WHERE account = $1 AND sinds <= $2";
@@ -170,6 +171,11 @@ impl Notices for SqlStorage {
 
     async fn drop_seen_mail(&self, at: Timestamp) -> Result<u64, StorageError> {
         Ok(self.db.execute(SEEN, args![at]).await?)
+    }
+
+    async fn mail_streams(&self, account: &PersoonId) -> Result<Vec<StreamId>, StorageError> {
+        let rows = self.db.read().await?.rows(STREAMS, args![account]).await?;
+        rows.iter().map(|row| row.read("mailwacht").parse("stream")).collect()
     }
 
     async fn drop_mail(&self, account: &PersoonId) -> Result<(), StorageError> {

@@ -8,6 +8,7 @@ use base::{Date, OrganisatieId, PersoonId, Timestamp};
 
 use crate::accounts::Handeling;
 use crate::error::StorageError;
+use crate::ids::StreamId;
 
 /// Somebody who chose to be told, at an address that they proved to be theirs.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -114,6 +115,9 @@ pub trait Notices: Send + Sync {
 
     /// What is due at an instant and was seen already is dropped: its person looked at that file after it came.
     async fn drop_seen_mail(&self, at: Timestamp) -> Result<u64, StorageError>;
+
+    /// The streams of which something waits for an account, in order.
+    async fn mail_streams(&self, account: &PersoonId) -> Result<Vec<StreamId>, StorageError>;
 
     /// What waits for an account is dropped; its choice stays.
     async fn drop_mail(&self, account: &PersoonId) -> Result<(), StorageError>;

@@ -1,6 +1,7 @@
-//! A copy for somebody who may not know where the child is: where it lives and goes to school, who works there and who
-//! cares for it is taken out of every text of the letter, also out of what somebody typed. The office signs, and whom to ask
-//! is somebody who leads to no place.
+//! A copy for somebody who may not know where the child is. What somebody typed is left out as a whole
+//! ([`documents::Brief::zonder_getypt`]): no list knows every place that a free text can tell. Out of what the program writes is taken where the
+//! child lives and goes to school, who works there and who cares for it, so that each sentence still reads as one. The office signs, and
+//! whom to ask is somebody who leads to no place.
 //!
 //! Whoever advised on a decision stays named: the law asks that of the decision (Awb 3:8).
 //!
@@ -33,6 +34,8 @@ pub(crate) const DE_SCHOOL: &str = "de school";
 pub(crate) const HET_VERBAND: &str = "het samenwerkingsverband";
 /// Stands where a place, an address or a group was.
 pub(crate) const NIET_VERMELD: &str = "(niet vermeld)";
+/// The same in a letter, where no other words fit.
+const NIET_HIER: &str = "wat niet in deze brief staat";
 /// Stands where somebody was named who works there.
 const EEN_MEDEWERKER: &str = "een medewerker";
 /// Stands where somebody was named who cares for the child.
@@ -51,15 +54,60 @@ pub(super) fn afschermen(
 ) -> Result<Brief, AppError> {
     let secrets = Secrets::of(dossier, zaak, omgeving, lezer);
     let fault = |_| AppError::Letter("de afgeschermde brief is niet op te stellen".to_owned());
+    let mut brief = brief.clone();
+    brief.zonder_getypt();
     let mut value = serde_json::to_value(brief).map_err(fault)?;
     let own = value.pointer("/hoofd/ontvanger").cloned();
     secrets.hide_in(&mut value);
+    close_holes(&mut value, "");
     if let (Some(place), Some(own)) = (value.pointer_mut("/hoofd/ontvanger"), own) {
         *place = own;
+    }
+    let address = value.pointer_mut("/hoofd/afzender/adres");
+    if let Some(address) = address.filter(|address| address.to_string().contains(NIET_HIER)) {
+        *address = Value::Null;
     }
     let in_office = value.pointer("/hoofd/contact/naam").is_some_and(|naam| naam == "het loket");
     sign_by_office(&mut value, algemeen, in_office);
     serde_json::from_value(value).map_err(fault)
+}
+
+/// What stands in a letter where a place, an address or a number was: part of a sentence, never a mark that something is missing.
+/// `naam` is the field in which the text stands.
+fn close_holes(value: &mut Value, naam: &str) {
+    match value {
+        Value::String(text) if text.contains(NIET_VERMELD) => {
+            *text = match naam {
+                GROEP => "een groep die niet in deze brief staat".to_owned(),
+                "plaats" => "een plaats die niet in deze brief staat".to_owned(),
+                "waar" | "bij" => who_without_where(text),
+                "straat" | "telefoon" => NIET_HIER.to_owned(),
+                _ => text.replace(&format!(": {NIET_VERMELD}"), "").replace(NIET_VERMELD, NIET_HIER),
+            };
+        }
+        Value::Array(items) => items.iter_mut().for_each(|item| close_holes(item, naam)),
+        Value::Object(fields) => {
+            // A number that nobody may call is left out with its sentence.
+            if let Some(number) = fields.get_mut("telefoon_naar")
+                && number.as_str().is_some_and(|number| number.contains(NIET_VERMELD))
+            {
+                *number = Value::Null;
+            }
+            fields.iter_mut().for_each(|(naam, field)| close_holes(field, naam));
+        }
+        Value::String(_) | Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
+}
+
+/// With whom, without where: an address and a number are the way of somebody else.
+fn who_without_where(text: &str) -> String {
+    let text = text.replace(". ", "\n");
+    let parts = text.split([',', '\n']).map(str::trim);
+    let who: Vec<&str> = parts.filter(|part| !part.is_empty() && !part.contains(NIET_VERMELD)).collect();
+    if who.is_empty() {
+        return "Dat staat niet in deze brief. Een onderwijsconsulent helpt u.".to_owned();
+    }
+    format!("{} (het adres staat niet in deze brief: een onderwijsconsulent helpt u)", who.join(", "))
 }
 
 /// The office signs where somebody did, and whoever has questions is led to where anybody can ask. A loket whose number the
@@ -77,7 +125,7 @@ fn sign_by_office(value: &mut Value, algemeen: &str, loket: bool) {
     {
         *decider = format!("de {office}");
     }
-    let hidden = value.pointer("/hoofd/contact/telefoon").is_some_and(|number| number == NIET_VERMELD);
+    let hidden = value.pointer("/hoofd/contact/telefoon").is_some_and(|number| number == NIET_HIER);
     if (hidden || !loket)
         && let Some(contact) = value.pointer_mut("/hoofd/contact")
     {

@@ -24,13 +24,9 @@ impl Schrijver<'_> {
         let before = before.ok_or_else(missing)?;
         let uiterlijk = event.termijn.uitkomst.uiterlijk.ok_or_else(missing)?;
         let naar = self.omgeving.naar.as_ref().ok_or_else(missing)?;
-        // What changed is just what somebody from whom places are secret may not know, and stands in no register yet: no typed word goes
-        // to them, as on their own page.
-        let no_word = "Sinds de aanvraag werd verstuurd, veranderde er iets. Daardoor gaat nu een ander samenwerkingsverband erover.";
-        let letter = |lezer, ontvanger: &Ontvanger, afgeschermd: bool, hulp| {
+        let letter = |lezer, ontvanger: &Ontvanger, hulp| {
             let mut hoofd = self.hoofd(ontvanger, wet.clone())?;
             hoofd.afschrift_aan = self.ook_naar(lezer)?;
-            let waarom = if afgeschermd { no_word } else { event.waarom.as_str() };
             Ok(DoorzendingTlv {
                 hoofd,
                 verklaring: verklaring(aanvraag.soort),
@@ -39,16 +35,15 @@ impl Schrijver<'_> {
                 aanvraag_van: before.van,
                 naar: tekst(&naar.naam)?,
                 telefoon_naar: (!naar.telefoon.is_empty()).then(|| tekst(&naar.telefoon)).transpose()?,
-                redenen: alineas(waarom)?,
+                redenen: alineas(&event.waarom)?,
                 beslissen_uiterlijk: uiterlijk,
                 hulp,
             })
         };
         // Whoever has a question asks the partnership that decides; the help named beside it is of no region.
         let help = || minstens_een(vec![self.consulent()?]);
-        let mut all =
-            self.aan_ouders(|lezer| letter(Lezer::Ouders, &lezer.ontvanger, lezer.afgeschermd, help()?))?;
-        all.extend(self.aan_school(|ontvanger| letter(Lezer::School, ontvanger, false, help()?))?);
+        let mut all = self.aan_ouders(|lezer| letter(Lezer::Ouders, &lezer.ontvanger, help()?))?;
+        all.extend(self.aan_school(|ontvanger| letter(Lezer::School, ontvanger, help()?))?);
         Ok(all)
     }
 

@@ -31,6 +31,8 @@ struct Kopie {
     lezer: Lezer,
     /// The parent who reads, by number in the file.
     persoon: Option<u32>,
+    /// It is secret from who reads where the child is: no word that somebody typed stands in this copy.
+    afgeschermd: bool,
 }
 
 impl Schrijver<'_> {
@@ -40,10 +42,11 @@ impl Schrijver<'_> {
         let missing = || AppError::Letter("er is nog geen besluit".to_owned());
         let besluit = aanvraag.besluit.as_ref().ok_or_else(missing)?;
         let mut all = self.aan_ouders(|lezer| {
-            let kopie = Kopie { lezer: Lezer::Ouders, persoon: lezer.persoon };
+            let kopie =
+                Kopie { lezer: Lezer::Ouders, persoon: lezer.persoon, afgeschermd: lezer.afgeschermd };
             self.decision_letter(&kopie, &lezer.ontvanger, aanvraag, besluit, event)
         })?;
-        let school = Kopie { lezer: Lezer::School, persoon: None };
+        let school = Kopie { lezer: Lezer::School, persoon: None, afgeschermd: false };
         all.extend(
             self.aan_school(|ontvanger| self.decision_letter(&school, ontvanger, aanvraag, besluit, event))?,
         );
@@ -328,6 +331,10 @@ impl Schrijver<'_> {
     /// What the parents think, in their own words: to each their own, to the school all.
     fn view_of_parents(&self, kopie: &Kopie, aanvraag: &TlvAanvraag) -> Result<Tekst, AppError> {
         let views = latest_views(aanvraag);
+        let own = kopie.persoon.is_some_and(|nr| views.iter().any(|(van, _)| *van == nr));
+        if kopie.afgeschermd && own {
+            return tekst("U heeft laten weten wat u ervan vindt. Uw woorden staan niet in deze brief.");
+        }
         // How it was weighed is for whoever decided to write: a letter does not say so by itself.
         let weighed = "Hoe wij tot ons besluit kwamen, staat onder ‘Waarom?’.";
         let mut lines: Vec<String> = Vec::new();
@@ -341,7 +348,7 @@ impl Schrijver<'_> {
             }
         }
         let others = views.len() - lines.len();
-        if lines.is_empty() && others == 0 {
+        if lines.is_empty() && others == 0 && !kopie.afgeschermd {
             lines.extend(
                 answer(aanvraag, "zienswijze_ouders").map(|text| format!("In de aanvraag staat: {text}")),
             );

@@ -1,9 +1,10 @@
-//! The letter to somebody whose authority over the child is recorded as over, or as there again. Who is put out by the word of a school
+//! The letters about who decides: to somebody whose authority over the child is recorded as over, as limited, or as there again; and to the
+//! parents of a pupil who comes of age. Who is put out by the word of a school
 //! reads no page any more, and has to hear it another way.
 
 use base::dates;
-use documents::MededelingGezag;
-use dossier::leven::feiten::GezagGewijzigd;
+use documents::{MededelingGezag, MededelingMeerderjarig};
+use dossier::leven::feiten::{GezagGewijzigd, Meerderjarig};
 use dossier::soort::Relatie;
 use verband::grenzen::DAGEN_OM_TE_ANTWOORDEN;
 
@@ -21,12 +22,17 @@ impl Schrijver<'_> {
         let mut records = self.dossier.personen.iter().rev();
         let before = records.find(|record| record.nr == event.persoon && record.tot == Some(event.per));
         let had = before.is_some_and(|record| record.relatie.has_gezag());
-        if had == heeft || self.dossier.handelt_zelf(self.vandaag) {
+        // What a court limits closes the own page, and is told too (`Relatie::has_own_page`).
+        let limited = |relatie: Relatie| relatie.has_gezag() && !relatie.has_own_page();
+        let beperkt = event.relatie.is_some_and(limited);
+        let was = had && before.is_some_and(|record| limited(record.relatie));
+        if (had, was) == (heeft, beperkt) || self.dossier.handelt_zelf(self.vandaag) {
             return Ok(Vec::new());
         }
         let Some(lezer) = geadresseerde::geweest(self.dossier, event.persoon)? else { return Ok(Vec::new()) };
         let is_ouder = before.map(|record| record.relatie).into_iter().chain(event.relatie).any(is_parent);
         let rows: &[&str] = match (heeft, is_ouder) {
+            _ if beperkt => &["gezag.ingang_uitspraak", "gezag.wachten"],
             (true, _) => &["gezag.samen", "gezag.ingang_uitspraak"],
             (false, true) => &["gezag.zonder_informatie", "gezag.ingang_uitspraak", "gezag.wachten"],
             (false, false) => &["gezag.ingang_uitspraak", "gezag.wachten"],
@@ -37,6 +43,7 @@ impl Schrijver<'_> {
             hoofd: self.hoofd(&lezer.ontvanger, wet)?,
             school: self.school()?,
             heeft,
+            beperkt,
             is_ouder,
             per: event.per,
             blijkt: tekst(&event.brondocument)?,
@@ -44,6 +51,37 @@ impl Schrijver<'_> {
             routes: self.gesprek_en_hulp()?,
         };
         Ok(vec![self.concept(&lezer, brief.into())?])
+    }
+}
+
+impl Schrijver<'_> {
+    /// To each who decided until the pupil comes of age, that the pupil does from then on, also where that day is over: nobody tells them
+    /// but this letter.
+    pub(super) fn mededeling_meerderjarig(
+        &self,
+        event: &Meerderjarig,
+    ) -> Result<Vec<Conceptbrief>, AppError> {
+        let leeftijd = self.wetten().aantal("meerderjarig.leeftijd")?;
+        let ground = self.wetten().bepaling("gezag.minderjarig")?;
+        let parents = self.dossier.personen_op(self.vandaag);
+        let parents = parents.filter(|persoon| persoon.relatie.is_ouder_in_onderwijs());
+        let mut all = Vec::new();
+        for parent in parents {
+            let Some(lezer) = geadresseerde::persoon(self.dossier, parent.nr, self.vandaag)? else {
+                continue;
+            };
+            let brief = MededelingMeerderjarig {
+                hoofd: self.hoofd(&lezer.ontvanger, vec![ground.clone()])?,
+                school: self.school()?,
+                leeftijd: tekst(leeftijd.to_string())?,
+                per: event.per,
+                voorbij: event.per <= self.vandaag,
+                beslist_zelf: event.handelingsbekwaam,
+                routes: self.gesprek_en_hulp()?,
+            };
+            all.push(self.concept(&lezer, brief.into())?);
+        }
+        Ok(all)
     }
 }
 

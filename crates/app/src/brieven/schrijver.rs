@@ -133,7 +133,7 @@ impl<'a> Schrijver<'a> {
         };
         Ok(Afzender {
             organisatie: tekst(naam)?,
-            adres: self.afzender_adres()?,
+            adres: Some(self.afzender_adres()?),
             ondertekenaar: tekst(signer)?,
             functie: tekst(function)?,
         })

@@ -1,21 +1,26 @@
 //! Choosing to be told by e-mail: off until somebody proves an address with the code that was sent there, and off again when
 //! they say so. Another address is proved again.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use base::Sector;
-use dossier::Refusal;
 use dossier::leven::bereikbaar::ZegDigitaalBereikbaar;
 use dossier::opdracht::regels;
+use dossier::toegang::Kijker;
+use dossier::{Actor, Refusal, Rol};
 use serde::{Deserialize, Serialize};
 use storage::{Account, Digest, Handeling, Link, Mailkeuze};
 use teksten::{Taal, berichten};
 
 use super::mail;
 use crate::accounts::{Aangemeld, Beheer, Handelingsoort, Oudercode, POGINGEN_CODE, invoer};
+use crate::dossiers::Uitvoering;
 use crate::geopend::Geopend;
 use crate::{App, AppError, Moment};
 
+/// The provision on the notice that a decision is on the own page.
+const KENNISGEVING: &str = "tlv.kennisgeving_digitaal";
 /// The kind of link that a code is.
 const MAILCODE: &str = "mailcode";
 /// How long a code works.
@@ -53,7 +58,7 @@ impl Geopend {
             return Ok(());
         }
         let ctx = self.besluitvorming();
-        let article = regels::artikel(&ctx, "tlv.kennisgeving_digitaal", Sector::Po, self.moment.vandaag);
+        let article = regels::artikel(&ctx, KENNISGEVING, Sector::Po, self.moment.vandaag);
         let refusal =
             Refusal::field("geen_bericht", teksten::leven::bericht_of_geen_bericht()).because(article);
         let way = if self.app.sends_mail() {
@@ -65,7 +70,71 @@ impl Geopend {
     }
 }
 
+/// How decisions come to who wants no e-mail any more.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Besluitkeuze {
+    /// On paper.
+    Papier,
+    /// On the own page all the same, without a notice.
+    Pagina,
+}
+
+impl Besluitkeuze {
+    /// As a form says it.
+    pub fn from_code(code: &str) -> Option<Self> {
+        match code {
+            "papier" => Some(Self::Papier),
+            "pagina" => Some(Self::Pagina),
+            _ => None,
+        }
+    }
+
+    fn said(self) -> ZegDigitaalBereikbaar {
+        let on_page = self == Self::Pagina;
+        ZegDigitaalBereikbaar { ja: on_page, geen_bericht: on_page }
+    }
+}
+
 impl App {
+    /// Somebody is told by e-mail of decisions on the own page of a child.
+    pub async fn hoort_van_besluiten(
+        self: &Arc<Self>,
+        wie: &Aangemeld,
+        moment: Moment,
+    ) -> Result<bool, AppError> {
+        Ok(!self.tells_decisions(wie, moment).await?.is_empty())
+    }
+
+    /// The files in which this person agreed to decisions on the own page with a notice.
+    async fn tells_decisions(
+        self: &Arc<Self>,
+        wie: &Aangemeld,
+        moment: Moment,
+    ) -> Result<Vec<Geopend>, AppError> {
+        let mut found = Vec::new();
+        for held in wie.rollen.iter().filter(|held| held.rol == Rol::Ouder) {
+            let Some(nummer) = held.organisatie.dossier() else { continue };
+            let actor = Actor {
+                persoon: wie.account.clone(),
+                rol: Rol::Ouder,
+                organisatie: held.organisatie.clone(),
+            };
+            let kijker = Kijker { actor, groep: String::new() };
+            let open = match self.open(&kijker, &nummer, moment).await {
+                Err(AppError::NotFound) => continue,
+                opened => opened?,
+            };
+            let told = open
+                .dossier
+                .gezag_op(moment.vandaag)
+                .any(|persoon| persoon.account.as_ref() == Some(&wie.account) && persoon.wil_bericht());
+            if told {
+                found.push(open);
+            }
+        }
+        Ok(found)
+    }
+
     /// How somebody chose about e-mail.
     pub async fn berichtkeuze(&self, wie: &Aangemeld, moment: Moment) -> Result<Berichtkeuze, AppError> {
         let adres = self.storage.mail_choice(&wie.account).await?.map(|keuze| keuze.e_mail);
@@ -146,8 +215,34 @@ impl App {
         Ok(self.storage.choose_mail(&keuze, &log(wie, moment, Handelingsoort::BerichtAan)).await?)
     }
 
-    /// No longer wants to be told; the address goes too.
-    pub async fn stop_berichten(&self, wie: &Aangemeld, moment: Moment) -> Result<(), AppError> {
+    /// No longer wants to be told; the address goes too. Who gets decisions on the own page says first how those come then: no decision
+    /// lies there of which nobody hears (Awb 2:10(1)).
+    pub async fn stop_berichten(
+        self: &Arc<Self>,
+        wie: &Aangemeld,
+        keuze: Option<Besluitkeuze>,
+        moment: Moment,
+    ) -> Result<(), AppError> {
+        let files = self.tells_decisions(wie, moment).await?;
+        if let Some(open) = files.first() {
+            let Some(keuze) = keuze else {
+                let article =
+                    regels::artikel(&open.besluitvorming(), KENNISGEVING, Sector::Po, moment.vandaag);
+                return Err(Refusal::field("besluiten", berichten::besluiten_zonder_bericht())
+                    .because(article)
+                    .instead(berichten::kies_hoe_besluiten_komen())
+                    .into());
+            };
+            if keuze == Besluitkeuze::Papier {
+                // What lies there already without a notice goes on paper too.
+                self.notices_lost(&wie.account, moment).await?;
+            }
+            for file in &files {
+                // As it stands now: the notice that is lost was recorded in it.
+                let file = file.opnieuw().await?;
+                Box::pin(file.doe(keuze.said(), Uitvoering::default())).await?;
+            }
+        }
         // A code that still waits would turn them on again.
         if let Some(link) = self.storage.open_link(&wie.account, MAILCODE, moment.at).await? {
             self.storage.use_link(&link.token, MAILCODE, u32::MAX, moment.at).await?;

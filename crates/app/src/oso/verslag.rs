@@ -60,6 +60,7 @@ pub(super) fn told(oso: &OsoDossier, kind: &NieuwKind, overname: &OsoOvergenomen
         akkoord: overname.akkoord,
         toestemming: overname.toestemming,
         meldingen: overname.meldingen.clone(),
+        geheim: None,
     }
 }
 

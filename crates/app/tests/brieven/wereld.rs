@@ -14,12 +14,14 @@ use dossier::leven::feiten::Contactgegevens;
 use dossier::leven::opdracht::{SchrijfIn, VerbindPersoon};
 use dossier::opdracht::{Besluitvorming, Opdracht, Vaststelling};
 use dossier::soort::Relatie;
-use dossier::staat::{Adres, Dossier};
+use dossier::staat::{Adres, Dossier, Geheimhouding};
 use dossier::{Actor, Feit, Inhoud, Rol};
 use storage::{Account, Handeling};
 use storage_sql::testing::{Home, Place};
 use storage_sql::{Options, Secret, SqlStorage};
 use verband::{Beleid, School, Schoolsoort};
+
+use crate::geheim::nothing_typed;
 
 pub(crate) const SCHOOL: &str = "99XX00";
 pub(crate) const SCHOOLNAAM: &str = "Basisschool De Regenboog";
@@ -267,6 +269,17 @@ impl Wereld {
                     assert!(!choice || policy && bare, "{}: {}", letter.brief.soort(), ground.tekst);
                 }
             }
+            // The same, had it been secret from everybody where the child is.
+            let mut secret = self.dossier.clone();
+            secret.geheimhouding = Some(Geheimhouding {
+                sinds: self.vandaag,
+                voor_personen: Vec::new(),
+                volgnummer: 0,
+                eerder: None,
+            });
+            let hidden = self.app.concept_brieven(&secret, &decided, actor, moment).await?;
+            nothing_typed(&self.dossier, &letters);
+            nothing_typed(&secret, &hidden);
             Ok(letters)
         }
     }

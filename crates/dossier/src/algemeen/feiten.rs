@@ -214,6 +214,7 @@ impl Fold for BriefVastgelegd {
             van: feit.holder.clone(),
             inhoud: Arc::clone(self),
             post: Vec::new(),
+            kennisgeving_mislukt: None,
         });
     }
 }

@@ -7,6 +7,8 @@ use std::sync::Arc;
 
 use base::{Date, PersoonId, dates};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use sleutels::Tekst;
 
 use crate::algemeen::feiten::Betreft;
 use crate::algemeen::staat::Brief;
@@ -14,14 +16,17 @@ use crate::bekend::Bekendstand;
 use crate::beurt::Onderwerp;
 use crate::brief::{Briefdag, brief_dag, brief_in_zin, vraagt_niets_meer};
 use crate::gebeurtenis::{Fold, Gebeurtenis};
-use crate::kaart::kaart;
+use crate::kaart::{kaart, met_velden};
 use crate::opdracht::velden::{Dag, Keuze, daad};
 use crate::opdracht::{Besluitvorming, Decide, Opdracht, Vaststelling, invoer, regels};
 use crate::refusal::Refusal;
 use crate::soort::{Bekendmakingswijze, Poststand, Poststap};
-use crate::staat::{Dossier, Feit, Persoon};
+use crate::staat::{Afloop, Dossier, Feit, Persoon, TlvFase};
 use crate::toegang::Deel;
 use crate::woord::Woord;
+
+/// The letters that make a decision of a school known, against which one can object within a time that begins with them.
+const VAN_SCHOOL: [&str; 3] = ["weigering", "buiten_behandeling", "verwijdering"];
 
 /// A letter went a step on its way out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -39,12 +44,20 @@ pub struct PostVerwerkt {
     pub stap: Poststap,
     /// On which day.
     pub op: Date,
+    /// The last day to object, where this is the first letter of a decision of a school that left, on a later day than its date. Not asked
+    /// in the first shape.
+    pub bezwaar_uiterlijk: Option<Date>,
+}
+
+/// The first shape moved no term.
+fn zonder_termijn(oud: Value) -> Result<Value, serde_json::Error> {
+    met_velden(oud, [("bezwaar_uiterlijk", Value::Null)])
 }
 
 kaart! {
-    PostVerwerkt, "post_verwerkt", versie 1 [];
+    PostVerwerkt, "post_verwerkt", versie 2 [zonder_termijn];
     over (|event| event.betreft.onderwerp()); deel (|event| event.deel); lezers allen;
-    zin |event| sleutels::algemeen::PostVerwerkt { brief: brief_in_zin(&event.soort), stap: event.stap.woord(), op: event.op }.tekst();
+    zin |event| event.gebeurd();
     terugnemen ja; vervangen (as_act, same_letter); herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
     geboortedatum nee;
@@ -55,6 +68,20 @@ impl Fold for PostVerwerkt {
         if let Some(brief) = dossier.brieven.iter_mut().find(|brief| brief.volgnummer == self.brief) {
             let (volgnummer, door) = (feit.volgnummer, feit.actor.persoon.clone());
             brief.post.push(Postgang { volgnummer, feit: Arc::clone(self), door });
+        }
+        if let (Some(zaak), Some(last)) = (self.betreft.onderwerp(), self.bezwaar_uiterlijk) {
+            dossier.verschuif_bezwaar(zaak, last);
+        }
+    }
+}
+
+impl PostVerwerkt {
+    /// What happened, and until when one can object where that moved.
+    fn gebeurd(&self) -> Tekst {
+        let (brief, stap, op) = (brief_in_zin(&self.soort), self.stap.woord(), self.op);
+        match self.bezwaar_uiterlijk {
+            Some(uiterlijk) => sleutels::algemeen::PostVerwerktLater { brief, stap, op, uiterlijk }.tekst(),
+            None => sleutels::algemeen::PostVerwerkt { brief, stap, op }.tekst(),
         }
     }
 }
@@ -123,6 +150,7 @@ impl Decide for VerwerkPost {
             deel: brief.inhoud.deel,
             stap: self.stap,
             op,
+            bezwaar_uiterlijk: self.moved_term(dossier, brief, op, ctx)?,
         };
         Ok(vec![Vaststelling::new(op, dossier, ctx, fact)])
     }
@@ -143,6 +171,10 @@ impl VerwerkPost {
                 "aanvraag_ingetrokken",
                 sleutels::tlv::brief_van_ingetrokken_aanvraag(),
             ));
+        }
+        if self.stap == Poststap::Digitaal && brief.kennisgeving_mislukt.is_some() {
+            return Err(Refusal::field("stap", sleutels::algemeen::kennisgeving_kwam_niet_aan())
+                .instead(sleutels::tlv::per_post()));
         }
         if self.stap == Poststap::Digitaal && dossier.reaches_offline(brief) {
             return Err(Refusal::field("stap", sleutels::algemeen::niet_digitaal())
@@ -165,6 +197,34 @@ impl VerwerkPost {
         }
     }
 
+    /// Of the first letter of a decision of a school that leaves, after its date: the time to object begins on the day after that (Awb 6:8).
+    /// Where another left before, its reader has the day that stands there, and nothing moves.
+    fn moved_term(
+        &self,
+        dossier: &Dossier,
+        brief: &Brief,
+        op: Date,
+        ctx: &Besluitvorming<'_>,
+    ) -> Result<Option<Date>, Refusal> {
+        let decides = VAN_SCHOOL.contains(&brief.inhoud.soort.as_str());
+        if !decides || !self.stap.is_verzonden() || op <= brief.op {
+            return Ok(None);
+        }
+        let same = |other: &&Brief| {
+            (other.op, &other.inhoud.soort, other.inhoud.betreft)
+                == (brief.op, &brief.inhoud.soort, brief.inhoud.betreft)
+        };
+        let left = dossier.brieven.iter().filter(same).any(|other| dossier.verzonden(other).is_some());
+        let stands = brief.inhoud.betreft.onderwerp().and_then(|zaak| dossier.bezwaar_van_school(zaak));
+        let Some(stands) = stands.filter(|_| !left) else { return Ok(None) };
+        // A public school has a term of another law: the one by which the day that stands there was counted.
+        let on = |day: Date, openbaar: bool| {
+            regels::bezwaar_toelating(&Besluitvorming { vandaag: day, ..*ctx }, openbaar)
+        };
+        let openbaar = on(brief.op, true)? == stands;
+        Ok(Some(on(op, openbaar)?).filter(|moved| *moved > stands))
+    }
+
     /// The day: a letter leaves on its date at the earliest, and is printed before it where its date is still to come.
     fn day(&self, dossier: &Dossier, brief: &Brief, ctx: &Besluitvorming<'_>) -> Result<Date, Refusal> {
         if !self.stap.is_verzonden() {
@@ -174,6 +234,8 @@ impl VerwerkPost {
         if let Some(zaak) = brief.besluit_in()
             && let Some(bekend) = dossier.bekend(zaak)
             && op != bekend.op
+            && brief.kennisgeving_mislukt.is_none()
+            && dossier.is_opnieuw_bekend_te_maken(zaak)
         {
             let other = sleutels::algemeen::BekendgemaaktOp { op: bekend.op }.tekst();
             // The time to object runs from the day after that on which it was made known.
@@ -217,6 +279,40 @@ impl Brief {
 }
 
 impl Dossier {
+    /// The last day to object to the decision of a school in a case.
+    fn bezwaar_van_school(&self, zaak: Onderwerp) -> Option<Date> {
+        match zaak {
+            Onderwerp::Aanmelding(nr) => match self.aanmelding(nr)?.afloop.as_ref()? {
+                Afloop::Geweigerd { bezwaar_uiterlijk, .. }
+                | Afloop::BuitenBehandeling { bezwaar_uiterlijk, .. } => Some(*bezwaar_uiterlijk),
+                Afloop::Toegelaten { .. } | Afloop::Elders { .. } | Afloop::Ingetrokken { .. } => None,
+            },
+            Onderwerp::Verwijdering(nr) => self.verwijdering(nr)?.bezwaar_uiterlijk(),
+            Onderwerp::Aanvraag(_) | Onderwerp::Schorsing(_) => None,
+        }
+    }
+
+    /// Its letter left on a later day than its date.
+    fn verschuif_bezwaar(&mut self, zaak: Onderwerp, last: Date) {
+        match zaak {
+            Onderwerp::Aanmelding(nr) => {
+                if let Some(
+                    Afloop::Geweigerd { bezwaar_uiterlijk, .. }
+                    | Afloop::BuitenBehandeling { bezwaar_uiterlijk, .. },
+                ) = self.aanmelding_mut(nr).and_then(|aanmelding| aanmelding.afloop.as_mut())
+                {
+                    *bezwaar_uiterlijk = last.max(*bezwaar_uiterlijk);
+                }
+            }
+            Onderwerp::Verwijdering(nr) => {
+                if let Some(verwijdering) = self.verwijdering_mut(nr) {
+                    verwijdering.bezwaar_later = Some(last);
+                }
+            }
+            Onderwerp::Aanvraag(_) | Onderwerp::Schorsing(_) => {}
+        }
+    }
+
     /// The letter with this number.
     pub fn brief(&self, volgnummer: u64) -> Option<&Brief> {
         self.brieven.iter().find(|brief| brief.volgnummer == volgnummer)
@@ -228,14 +324,20 @@ impl Dossier {
         let recorded =
             sent.map(|gang| Verzending { stap: gang.feit.stap, op: gang.feit.op, door: Some(&gang.door) });
         recorded.or_else(|| {
-            let bekend = self.bekend(brief.besluit_in()?)?;
-            let there = bekend.wijze == Bekendmakingswijze::EigenPagina && bekend.op == brief.op;
-            (there && brief.is_for_people()).then_some(Verzending {
+            self.staat_op_pagina(brief).then_some(Verzending {
                 stap: Poststap::Digitaal,
-                op: bekend.op,
+                op: brief.op,
                 door: None,
             })
         })
+    }
+
+    /// It made a decision known on the own page, and whoever it is for was told that it is there, or wants no notice.
+    pub(crate) fn staat_op_pagina(&self, brief: &Brief) -> bool {
+        let bekend = brief.besluit_in().and_then(|zaak| self.bekend(zaak));
+        let there =
+            |bekend: Bekendstand| bekend.wijze == Bekendmakingswijze::EigenPagina && bekend.op == brief.op;
+        bekend.is_some_and(there) && brief.is_for_people() && brief.kennisgeving_mislukt.is_none()
     }
 
     /// How a letter stands on its way out.
@@ -265,10 +367,18 @@ impl Dossier {
             && !vraagt_niets_meer(self, brief)
     }
 
-    /// The decision of a case that was made known, of which no letter left: it can still be made known on another day.
-    pub(crate) fn ligt_nog(&self, zaak: Onderwerp) -> bool {
+    /// The decision of a case that was made known, of which no letter left yet, by what was recorded: it has reached nobody (Awb 3:40).
+    pub fn ligt_nog(&self, zaak: Onderwerp) -> bool {
         let mut letters = self.brieven_van_besluit(zaak).peekable();
-        letters.peek().is_some() && letters.all(|brief| self.verzonden(brief).is_none())
+        let stands = self.bekend(zaak).is_some_and(|bekend| !bekend.ingetrokken);
+        stands && letters.peek().is_some() && letters.all(|brief| self.verzonden(brief).is_none())
+    }
+
+    /// It can be made known anew, on the day on which its letters leave. One that somebody acts on already cannot.
+    fn is_opnieuw_bekend_te_maken(&self, zaak: Onderwerp) -> bool {
+        let Onderwerp::Aanvraag(nr) = zaak else { return false };
+        let open = [TlvFase::VerleendBekend, TlvFase::GeweigerdBekend];
+        self.ligt_nog(zaak) && self.aanvraag(nr).is_some_and(|aanvraag| open.contains(&aanvraag.fase()))
     }
 
     /// The letters by which the decision of a case is made known, of the day on which it is.

@@ -20,6 +20,8 @@ pub struct Brief {
     pub inhoud: Arc<BriefVastgelegd>,
     /// The steps that it went on its way out, in the order in which they were recorded.
     pub post: Vec<Postgang>,
+    /// Since when the notice that it stands on the own page did not arrive.
+    pub kennisgeving_mislukt: Option<Date>,
 }
 
 /// A dossier that was taken over.

@@ -64,7 +64,9 @@ impl Decide for ZegDigitaalBereikbaar {
         let Some(persoon) = own else {
             return Err(Refusal::new("alleen_zelf", sleutels::leven::alleen_ouder_zelf()));
         };
-        if persoon.is_digitaal_bereikbaar() == self.ja {
+        // Who agreed can say since that no notice is wanted, or that one is.
+        let notice = self.ja && !self.geen_bericht;
+        if (persoon.is_digitaal_bereikbaar(), persoon.wil_bericht()) == (self.ja, notice) {
             return Err(Refusal::field("ja", sleutels::leven::staat_al_zo()));
         }
         let said = DigitaalBereikbaarGezegd {

@@ -42,7 +42,9 @@ pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
         if let Some((since, birthday)) = of_age.filter(|(since, _)| bij.reaches(*since)) {
             let step = Step::new(Zet::MeerderjarigheidVertellen, bij.over, bij.van.max(since));
             let step = step.until(dates::plus_days(birthday, -1));
-            beurten.push(bij.turn(step.because(sleutels::leven::beurt_wordt_meerderjarig()), Some(birthday)));
+            // The calendar alone tells nobody: of a pupil who came of age here it is still to be told after that day.
+            let until = Some(birthday).filter(|birthday| *birthday <= bij.van);
+            beurten.push(bij.turn(step.because(sleutels::leven::beurt_wordt_meerderjarig()), until));
         }
     }
 }

@@ -256,7 +256,7 @@ pub struct Meerderjarig {
 kaart! {
     Meerderjarig, "meerderjarig", versie 1 [];
     over kind; deel A; lezers allen; zin |event| sleutels::leven::Meerderjarig { per: event.per }.tekst();
-    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    terugnemen nee; vervangen nee; herrekenen nee; brief WordtMeerderjarig; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
     geboortedatum (crate::leven::verbeteren::meerderjarig);
 }

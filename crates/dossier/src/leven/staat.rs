@@ -123,6 +123,11 @@ impl Persoon {
     pub fn is_digitaal_bereikbaar(&self) -> bool {
         self.account.is_some() && self.digitaal.as_ref().is_some_and(|said| said.ja)
     }
+
+    /// They are told within the time of the law that one is there: they did not say that they want no notice (Awb 2:10(1)).
+    pub fn wil_bericht(&self) -> bool {
+        self.is_digitaal_bereikbaar() && self.digitaal.as_ref().is_some_and(|said| !said.geen_bericht)
+    }
 }
 
 /// An invitation to the own page.

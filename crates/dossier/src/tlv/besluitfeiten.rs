@@ -72,7 +72,7 @@ kaart! {
     TlvVerleend, "tlv_verleend", versie 2 [waited];
     over aanvraag; deel H; lezers (|event| Lezers::NaBekendmaking(Onderwerp::Aanvraag(event.aanvraag))); zin |event| sleutels::tlv::Verleend { nummer: &event.nummer }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
-    getypt (|event| vec![&event.eerder]); verhuld geen;
+    getypt (|event| vec![&event.eerder]); verhuld [NietVermeld ["motivering"], NietVermeld ["afwijking"]];
     geboortedatum nee;
 }
 
@@ -124,7 +124,7 @@ kaart! {
     TlvGeweigerd, "tlv_geweigerd", versie 2 [waited];
     over aanvraag; deel H; lezers (|event| Lezers::NaBekendmaking(Onderwerp::Aanvraag(event.aanvraag))); zin |_| sleutels::tlv::geweigerd();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
-    getypt (|event| vec![&event.eerder]); verhuld geen;
+    getypt (|event| vec![&event.eerder]); verhuld [NietVermeld ["motivering"], NietVermeld ["afwijking"]];
     geboortedatum nee;
 }
 

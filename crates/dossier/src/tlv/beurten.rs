@@ -7,6 +7,7 @@ use verband::grenzen::{
     WEKEN_TOT_PLEK,
 };
 
+use crate::algemeen::staat::Brief;
 use crate::beurt::{Beurt, Onderwerp, Step, Zet, article, loopt_nog};
 use crate::gebeurtenis::Gebeurtenis;
 use crate::rol::Rol;
@@ -132,12 +133,13 @@ impl Dossier {
 
     /// The letters of a refusal lie here. Until the day on which it is made known the turn tells of a refusal no more than of a yes.
     fn refusal_turns(&self, aanvraag: &TlvAanvraag) -> impl Iterator<Item = Beurt> {
-        let known = aanvraag.bekendmaking.as_ref().map(|bekend| bekend.op);
-        let before = self.to_send(Zet::BesluitVersturen, aanvraag).map(|beurt| Beurt { tot: known, ..beurt });
-        let after = self
-            .to_send(Zet::WeigeringVersturen, aanvraag)
-            .map(|beurt| Beurt { van: known.unwrap_or(beurt.van).max(beurt.van), ..beurt });
-        before.into_iter().chain(after)
+        let known = aanvraag.bekendmaking.as_ref().map_or(Date::MAX, |bekend| bekend.op);
+        let until = |tot: Option<Date>, last: Date| Some(tot.map_or(last, |tot| tot.min(last)));
+        let before = self.to_send(Zet::BesluitVersturen, aanvraag).into_iter();
+        let before = before.map(move |beurt| Beurt { tot: until(beurt.tot, known), ..beurt });
+        let after = self.to_send(Zet::WeigeringVersturen, aanvraag).into_iter();
+        let after = after.map(move |beurt| Beurt { van: beurt.van.max(known), ..beurt });
+        before.chain(after).filter(|beurt| beurt.tot.is_none_or(|tot| beurt.van < tot))
     }
 
     /// The partnership says whether another name or date of birth is of the same child; then the school records it.
@@ -178,21 +180,41 @@ impl Dossier {
         })
     }
 
-    /// Its letters lie here until the day on which it is made known: printed before, sent on that day.
-    fn to_send(&self, zet: Zet, aanvraag: &TlvAanvraag) -> Option<Beurt> {
-        let (bekend, besluit) = (aanvraag.bekendmaking.as_ref()?, aanvraag.besluit.as_ref()?);
-        let letters =
-            self.brieven_van_besluit(Onderwerp::Aanvraag(aanvraag.nr)).map(|brief| self.poststand(brief));
-        let open: Vec<Poststand> =
-            letters.filter(|stand| matches!(stand, Poststand::TeVerzenden | Poststand::Afgedrukt)).collect();
-        if open.is_empty() {
-            return None;
+    /// Its letters lie here: printed before the day on which it is made known, sent on that day. What lies here after it was made known to
+    /// nobody, and is made known anew; of what stood on an own page without a notice its reader hears on paper (Awb 2:11(2)).
+    fn to_send(&self, zet: Zet, aanvraag: &TlvAanvraag) -> Vec<Beurt> {
+        let Some((bekend, besluit)) = aanvraag.bekendmaking.as_ref().zip(aanvraag.besluit.as_ref()) else {
+            return Vec::new();
+        };
+        let open =
+            |brief: &&Brief| matches!(self.poststand(brief), Poststand::TeVerzenden | Poststand::Afgedrukt);
+        let about = Onderwerp::Aanvraag(aanvraag.nr);
+        let open: Vec<&Brief> = self.brieven_van_besluit(about).filter(open).collect();
+        let turn = |van, grond| {
+            let step = Step::new(zet, about, van).until(Some(bekend.op)).because(grond);
+            step.by(aanvraag.swv_organisatie())
+        };
+        let (missed, lies): (Vec<&Brief>, Vec<&Brief>) =
+            open.into_iter().partition(|brief| brief.kennisgeving_mislukt.is_some());
+        let ends = read_until(self, aanvraag);
+        if lies.is_empty() {
+            let since = missed.iter().filter_map(|brief| brief.kennisgeving_mislukt).min();
+            let told = |van| {
+                let step = Step::new(zet, about, van).because(sleutels::tlv::beurt_kennisgeving_mislukt());
+                step.by(aanvraag.swv_organisatie()).ending(ends)
+            };
+            return since
+                .map(told)
+                .into_iter()
+                .filter(|beurt| beurt.tot.is_none_or(|tot| beurt.van < tot))
+                .collect();
         }
-        let printed = open.iter().all(|stand| *stand == Poststand::Afgedrukt);
+        let printed = lies.iter().all(|brief| brief.gedrukt().is_some());
         let van = if printed { bekend.op } else { besluit.op() };
-        let step = Step::new(zet, Onderwerp::Aanvraag(aanvraag.nr), van).until(Some(bekend.op));
-        let step = step.because(sleutels::tlv::beurt_dag_van_bekendmaking());
-        Some(step.by(aanvraag.swv_organisatie()).ending(dates::plus_days(bekend.op, 1)))
+        let late = dates::plus_days(bekend.op, 1);
+        let first = turn(van, sleutels::tlv::beurt_dag_van_bekendmaking()).ending(late);
+        let then = late.map(|van| turn(van, sleutels::tlv::beurt_besluit_ligt_nog()).ending(ends));
+        [Some(first), then].into_iter().flatten().collect()
     }
 
     /// The views that are asked of what lies before the family: of the parents, and of a pupil of age from that day on.

@@ -410,7 +410,7 @@ kaart! {
     GezamenlijkAdviesVoorgelegd, "gezamenlijk_advies_voorgelegd", versie 1 [];
     over aanvraag; deel H; lezers (|event| Lezers::Alleen([&event.door, &event.aan])); zin |_| sleutels::tlv::wacht_op_handtekening();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder verband;
-    getypt geen; verhuld geen;
+    getypt geen; verhuld [NietVermeld ["tekst"]];
     geboortedatum nee;
 }
 
@@ -448,7 +448,7 @@ kaart! {
         if event.door.len() > 1 { sleutels::tlv::GezamenlijkAdviesUitgebracht { uitkomst }.tekst() } else { sleutels::tlv::AdviesUitgebracht { uitkomst }.tekst() }
     };
     terugnemen nee; vervangen nee; herrekenen nee; brief AfschriftAdvies; bijlagen geen; houder verband;
-    getypt geen; verhuld geen;
+    getypt geen; verhuld [NietVermeld ["tekst"]];
     geboortedatum nee;
 }
 

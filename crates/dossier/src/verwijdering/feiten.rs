@@ -84,6 +84,7 @@ impl Fold for VerwijderingVoorgenomen {
             gemeld_aan_ben_w: None,
             gemeld_aan_inspectie: None,
             ingetrokken_op: None,
+            bezwaar_later: None,
             elders_vastgesteld: None,
         });
     }

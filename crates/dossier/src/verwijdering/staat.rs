@@ -61,6 +61,8 @@ pub struct Verwijdering {
     pub gemeld_aan_inspectie: Option<Date>,
     /// Withdrawn on.
     pub ingetrokken_op: Option<Date>,
+    /// Last day to object, where its letter left on a later day than its date.
+    pub bezwaar_later: Option<Date>,
     /// The school saw that the pupil is at another school.
     pub elders_vastgesteld: Option<Arc<EldersVastgesteld>>,
 }
@@ -96,7 +98,8 @@ impl Verwijdering {
 
     /// Last day to object to the removal.
     pub fn bezwaar_uiterlijk(&self) -> Option<Date> {
-        self.besluit.as_ref().map(|besluit| besluit.bezwaar_uiterlijk)
+        let stands = self.besluit.as_ref().map(|besluit| besluit.bezwaar_uiterlijk)?;
+        Some(self.bezwaar_later.map_or(stands, |later| later.max(stands)))
     }
 
     /// The name of the school that is willing to take the pupil.

@@ -303,7 +303,9 @@ fn verband_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
                 [Poststap::Afgedrukt, Poststap::Post]
                     .map(|stap| VerwerkPost { volgnummer: brief.volgnummer, stap, op: today }.into())
             });
-            steps.collect()
+            // What left on no day is made known anew.
+            let anew = MaakBekend { aanvraag, op: today, wijze: Bekendmakingswijze::Post }.into();
+            steps.chain([anew]).collect()
         }
         Zet::AanvraagDoorsturen => {
             vec![ZendTlvDoor { aanvraag, waarom: "Sam gaat nu elders naar school.".into() }.into()]

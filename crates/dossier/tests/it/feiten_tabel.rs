@@ -36,7 +36,7 @@ pub(crate) const FEITEN: [Feitrij; 92] = [
     ("digitaal_bereikbaar_gezegd", KIND, "A", "geen", Handelend),
     ("verhuisd", KIND, "A", "geen", Handelend),
     ("onder_pleegzorg", KIND, "A", "geen", Handelend),
-    ("meerderjarig", KIND, "A", "geen", Handelend),
+    ("meerderjarig", KIND, "A", "brief", Handelend),
     ("naam_of_geslacht_gewijzigd", KIND, "A", "geen", Handelend),
     ("geheimhouding_gezet", KIND, "A", "geen", Handelend),
     ("nummer_ontvangen", KIND, "A", "geen", Handelend),
@@ -119,8 +119,9 @@ pub(crate) const FEITEN: [Feitrij; 92] = [
     ("categorie_wijziging_aangevraagd", "aanvraag", "H", "geen", Handelend),
 ];
 
-/// Facts that follow another one: a correction stands with what it corrects, a letter with what it is about, its post with the letter.
-const VOLGEN: [&str; 3] = ["brief_vastgelegd", "gecorrigeerd", "post_verwerkt"];
+/// Facts that follow another one: a correction stands with what it corrects, a letter with what it is about, its post and a notice that it
+/// is there with the letter.
+const VOLGEN: [&str; 4] = ["brief_vastgelegd", "gecorrigeerd", "kennisgeving_mislukt", "post_verwerkt"];
 
 /// A row of the table.
 pub(crate) type Feitrij = (&'static str, &'static str, &'static str, &'static str, Bij);

@@ -142,6 +142,7 @@ impl<'a> Lezer<'a> {
             }
             Gebeurtenis::InformatieIngeleverd(handed) => self.is_handed_to_others(about, handed.persoon),
             Gebeurtenis::AanvullingIngeleverd(handed) => self.is_handed_to_others(about, handed.persoon),
+            Gebeurtenis::KennisgevingMislukt(_) => about.holder != self.kijker.actor.organisatie,
             Gebeurtenis::GezamenlijkAdviesVoorgelegd(laid) => laid.door != *me && laid.aan != *me,
             _ => false,
         }

@@ -8,14 +8,14 @@ use dossier::beurt::Onderwerp;
 use dossier::leven::feiten::Overledene;
 use dossier::leven::opdracht::{WijzigGezag, ZetGeheimhouding};
 use dossier::soort::{Bekendmakingswijze, Poststand, Poststap, Relatie};
-use dossier::staat::TlvFase;
+use dossier::staat::{Afloop, TlvFase};
 use dossier::tlv::besluit::MaakBekend;
 use dossier::tlv::opdracht::TrekTlvAanvraagIn;
 use dossier::toegang::Deel;
 
 use crate::gegeven::{
     IJSVOGEL, SWV_PO, WATERJUFFER, Zaak, aangemeld, besluitnemer, d, geadviseerd, ib, loket, maak_bekend, nl,
-    ouder_met_gezag, verleen, verleend,
+    ouder_met_gezag, uitzondering, verleen, verleend, weiger,
 };
 use crate::leven::{brief, overleden};
 
@@ -164,6 +164,111 @@ fn what_was_made_known_on_the_own_page_left_there() {
     zaak.feit(to_school);
     assert_eq!(stand(&zaak, zaak.dossier.versie), Poststand::TeVerzenden);
     zaak.weigert(maak_bekend(d("2026-03-03"))).met("verkeerde_fase");
+}
+
+/// Given a decision that was made known on the own page, with its letter to the parent; the number of that letter.
+fn op_de_pagina(geen_bericht: bool) -> (Zaak, u64) {
+    let mut zaak = geadviseerd();
+    zaak.als(crate::gegeven::ouder())
+        .doe(dossier::leven::bereikbaar::ZegDigitaalBereikbaar { ja: true, geen_bericht });
+    zaak.als(besluitnemer(SWV_PO)).doe(verleen()).als(loket(SWV_PO));
+    let op = zaak.vandaag;
+    zaak.doe(MaakBekend { aanvraag: 1, op, wijze: Bekendmakingswijze::EigenPagina });
+    zaak.feit(letter("besluit_tlv", Onderwerp::Aanvraag(1)));
+    let nr = zaak.dossier.versie;
+    (zaak, nr)
+}
+
+fn te_versturen(zaak: &Zaak) -> usize {
+    zaak.aan_zet().into_iter().filter(|(zet, _)| *zet == "besluit_versturen").count()
+}
+
+#[test]
+fn a_notice_that_did_not_arrive_gives_the_desk_the_turn_to_send_the_letter_on_paper() {
+    // Who wants no notice misses none.
+    let (zaak, _) = op_de_pagina(true);
+    assert_eq!(zaak.dossier.zonder_kennisgeving(1), []);
+    // Who wants one hears on paper, on whatever day that is.
+    let (mut zaak, nr) = op_de_pagina(false);
+    assert_eq!((stand(&zaak, nr), te_versturen(&zaak)), (Poststand::Verzonden, 0));
+    let [missed] = &zaak.dossier.zonder_kennisgeving(1)[..] else { panic!("one letter") };
+    assert_eq!((missed.brief, missed.persoon), (nr, 1));
+    let (missed, made_known) = (missed.clone(), zaak.dossier.aanvragen[0].bekendmaking.clone());
+    zaak.op("2026-03-09").feit(missed);
+    assert_eq!((stand(&zaak, nr), te_versturen(&zaak)), (Poststand::TeVerzenden, 1));
+    assert_eq!(zaak.dossier.zonder_kennisgeving(1), [], "told once");
+    zaak.weigert(stap(nr, Poststap::Digitaal, "2026-03-10")).veld("stap");
+    zaak.op("2026-03-10").doe(stap(nr, Poststap::Post, "2026-03-10"));
+    assert_eq!((stand(&zaak, nr), te_versturen(&zaak)), (Poststand::Verzonden, 0));
+    // It was on the page: no term moves (Awb 2:19).
+    assert_eq!(zaak.dossier.aanvragen[0].bekendmaking, made_known);
+}
+
+#[test]
+fn a_decision_whose_letter_did_not_leave_on_its_day_is_the_turn_of_the_desk_until_it_does() {
+    let (mut zaak, nr) = besloten();
+    let about = Onderwerp::Aanvraag(1);
+    assert!(zaak.dossier.ligt_nog(about));
+    zaak.op("2026-03-04");
+    assert_eq!(te_versturen(&zaak), 1, "the day is over, and it lies here");
+    // Either it left on that day and nobody said so, or it is made known anew.
+    let mut said = zaak.clone();
+    said.doe(stap(nr, Poststap::Post, "2026-03-02"));
+    assert!(!said.dossier.ligt_nog(about));
+    assert_eq!(te_versturen(&said), 0);
+    let before = zaak.aanvraag().bekendmaking.clone().expect("made known").bezwaar_uiterlijk.uitkomst;
+    zaak.doe(maak_bekend(d("2026-03-05")));
+    let after = zaak.aanvraag().bekendmaking.clone().expect("made known").bezwaar_uiterlijk.uitkomst;
+    assert!(after > before, "the time to object follows the day on which it leaves");
+    zaak.op("2026-03-05").feit(letter("besluit_tlv", about));
+    let new = zaak.dossier.versie;
+    zaak.doe(stap(new, Poststap::Post, "2026-03-05"));
+    assert!(!zaak.dossier.ligt_nog(about));
+    assert_eq!(te_versturen(&zaak), 0);
+}
+
+#[test]
+fn the_time_to_object_to_a_decision_of_a_school_follows_the_day_on_which_its_first_letter_leaves() {
+    let refused = |zaak: &Zaak| match &zaak.aanmelding().afloop {
+        Some(Afloop::Geweigerd { bezwaar_uiterlijk, .. }) => *bezwaar_uiterlijk,
+        other => panic!("{other:?}"),
+    };
+    let mut zaak = aangemeld();
+    zaak.doe(weiger(uitzondering("geen_plaatsruimte_po")));
+    let before = refused(&zaak);
+    for _ in 0..2 {
+        zaak.feit(letter("weigering", Onderwerp::Aanmelding(1)));
+    }
+    let (first, second) = (zaak.dossier.versie - 1, zaak.dossier.versie);
+    // Given one that left on its day, nothing moves.
+    let mut on_time = zaak.clone();
+    let (day, later) = (zaak.vandaag, base::dates::plus_days(zaak.vandaag, 4).unwrap());
+    on_time.doe(stap(first, Poststap::Post, &day.to_string()));
+    on_time.op(&later.to_string()).doe(stap(second, Poststap::Post, &later.to_string()));
+    assert_eq!(refused(&on_time), before);
+    // Given that the first left later, the last day is later; the second moves it no more.
+    zaak.op(&later.to_string()).doe(stap(first, Poststap::Post, &later.to_string()));
+    let moved = refused(&zaak);
+    assert!(moved > before, "{moved} after {before}");
+    let line = zaak.dossier.tijdlijn().into_iter().find(|line| line.volgnummer == zaak.dossier.versie);
+    assert!(nl(&line.unwrap().tekst).contains("Bezwaar maken kan daardoor tot en met"));
+    let fact = zaak.dossier.versie;
+    let day_after = base::dates::plus_days(later, 1).unwrap();
+    zaak.op(&day_after.to_string()).doe(stap(second, Poststap::Post, &day_after.to_string()));
+    assert_eq!(refused(&zaak), moved);
+    // A step that never was moves nothing.
+    zaak.doe(Corrigeer { volgnummer: fact, waarom: "lag nog in de la".into(), nieuw: None });
+    assert_eq!(refused(&zaak), before);
+}
+
+#[test]
+fn of_a_decision_that_reached_somebody_a_letter_that_left_later_is_recorded_as_it_was() {
+    let (mut zaak, first) = besloten();
+    zaak.feit(letter("besluit_tlv", Onderwerp::Aanvraag(1)));
+    let second = zaak.dossier.versie;
+    zaak.doe(stap(first, Poststap::Post, "2026-03-02"));
+    zaak.op("2026-03-06").doe(stap(second, Poststap::Post, "2026-03-05"));
+    assert_eq!(stand(&zaak, second), Poststand::Verzonden);
 }
 
 #[test]

@@ -2,6 +2,7 @@
 //! properties that hold in any file.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use base::Sector;
 use dossier::Inhoud;
@@ -12,6 +13,7 @@ use dossier::aanmelding::opdracht::{
     MeldAan, MeldEersteContact, OntvangInformatie, PlaatsTijdelijk, VerlengBeslistermijn,
 };
 use dossier::algemeen::correctie::{Corrigeer, CorrigeerOntvangst};
+use dossier::algemeen::kennisgeving::KennisgevingMislukt;
 use dossier::algemeen::opdracht::NeemOsoOver;
 use dossier::algemeen::post::VerwerkPost;
 use dossier::gebeurtenis::EVENT_TYPES;
@@ -417,6 +419,9 @@ fn een_leven() -> Zaak {
     let volgnummer = zaak.dossier.versie;
     zaak.doe(VerwerkPost { volgnummer, stap: Poststap::Post, op: d("2026-03-02") })
         .doe(NeemOsoOver { overname: crate::leven::oso() });
+    let told = Arc::clone(&zaak.dossier.brief(volgnummer).expect("that letter").inhoud);
+    let (betreft, deel) = (told.betreft, told.deel);
+    zaak.feit(KennisgevingMislukt { brief: volgnummer, betreft, deel, persoon: 1 });
     zaak.doe(MeldMeerderjarig { handelingsbekwaam: true });
     zaak.doe(crate::leven::overleden(Overledene::Leerling));
     zaak.doe(SchrijfUit {

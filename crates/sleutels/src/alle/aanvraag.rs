@@ -198,6 +198,8 @@ teksten_met! {
     MetCategorie = "aanvraag/met-categorie" { nr: i32 as Getal };
     /// tot en met { $op }
     TotEnMet = "aanvraag/tot-en-met" { op: Date as Kort };
+    /// op { $op }, { $hoe }; volgens dit dossier is de brief nog niet weg. Het besluit geldt pas als de brief weg is. De dag daarna begint de tijd om bezwaar te maken
+    NogNietWeg = "aanvraag/nog-niet-weg" { op: Date as Kort, hoe: crate::Tekst as Zin };
     /// uiterlijk { $op }
     Uiterlijk = "aanvraag/uiterlijk" { op: Date as Kort };
     /// geldt niet meer vanaf { $per }

@@ -91,6 +91,10 @@ vaste_teksten! {
     niemand_meer = "algemeen/niemand-meer";
     /// deze brief geldt niet meer: over dit besluit is een nieuwe brief gemaakt
     nieuwe_brief = "algemeen/nieuwe-brief";
+    /// Bericht dat er een besluit op de eigen pagina staat: niet aangekomen
+    kennisgeving_mislukt = "algemeen/kennisgeving-mislukt";
+    /// het bericht dat deze brief op de eigen pagina staat, kwam niet aan: hij gaat nu op papier
+    kennisgeving_kwam_niet_aan = "algemeen/kennisgeving-kwam-niet-aan";
     /// niet iedereen aan wie deze brief is gericht, heeft gezegd dat hij digitaal mag komen
     niet_digitaal = "algemeen/niet-digitaal";
     /// de nieuwe brief versturen
@@ -170,6 +174,8 @@ teksten_met! {
     Brief = "algemeen/brief" { brief: crate::Tekst as Zin };
     /// Brief { $stap } op { $op }: { $brief }
     PostVerwerkt = "algemeen/post-verwerkt" { stap: crate::Tekst as Zin, op: Date as Kort, brief: crate::Tekst as Zin };
+    /// Brief { $stap } op { $op }: { $brief }. Bezwaar maken kan daardoor tot en met { $uiterlijk }
+    PostVerwerktLater = "algemeen/post-verwerkt-later" { stap: crate::Tekst as Zin, op: Date as Kort, brief: crate::Tekst as Zin, uiterlijk: Date as Kort };
     /// OSO-dossier overgenomen: { $gegevens } gegevens, { $bijlagen } bijlagen
     OsoOvergenomen = "algemeen/oso-overgenomen" { gegevens: i32 as Getal, bijlagen: i32 as Getal };
     /// de brief over dit besluit is al verstuurd, op { $op }

@@ -39,6 +39,12 @@ vaste_teksten! {
     kop_uitzetten = "berichten/kop-uitzetten";
     /// Ik wil geen berichten meer
     uitzetten = "berichten/uitzetten";
+    /// Hoe wilt u besluiten over uw kind dan krijgen?
+    besluiten_veld = "berichten/besluiten-veld";
+    /// Op papier
+    besluiten_op_papier = "berichten/besluiten-op-papier";
+    /// Op mijn eigen pagina. Ik wil daar geen bericht van, en kijk zelf
+    besluiten_zonder_kennisgeving = "berichten/besluiten-zonder-kennisgeving";
     /// De code is onderweg. Komt er na een paar minuten niets, kijk dan bij ongewenste e-mail of vraag een nieuwe code.
     na_code = "berichten/na-code";
     /// U krijgt voortaan een bericht als er iets nieuws is.
@@ -59,6 +65,10 @@ vaste_teksten! {
     code_werkt_niet = "berichten/code-werkt-niet";
     /// de code nog eens nakijken, of een nieuwe code vragen
     nieuwe_code = "berichten/nieuwe-code";
+    /// u krijgt besluiten op uw eigen pagina, en daar hoort een bericht bij, tenzij u zegt dat u dat niet wilt
+    besluiten_zonder_bericht = "berichten/besluiten-zonder-bericht";
+    /// Kies hoe u besluiten dan wilt krijgen: op papier, of op uw eigen pagina zonder bericht.
+    kies_hoe_besluiten_komen = "berichten/kies-hoe-besluiten-komen";
     /// Er is iets nieuws op uw eigen pagina
     mail_onderwerp = "berichten/mail-onderwerp";
     /// Log in op Leerrecht om het te lezen.

@@ -157,6 +157,10 @@ vaste_teksten! {
     brief_mededeling_gezag = "leven/brief-mededeling-gezag";
     /// mededeling over gezag
     brief_in_zin_mededeling_gezag = "leven/brief-in-zin-mededeling-gezag";
+    /// Bericht dat de leerling meerderjarig wordt
+    brief_mededeling_meerderjarig = "leven/brief-mededeling-meerderjarig";
+    /// bericht dat de leerling meerderjarig wordt
+    brief_in_zin_mededeling_meerderjarig = "leven/brief-in-zin-mededeling-meerderjarig";
     /// Het adres van het kind aanvullen
     adres_aanvullen = "leven/adres-aanvullen";
     /// deze persoon staat al bij het kind: een persoon staat er één keer

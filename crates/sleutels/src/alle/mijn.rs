@@ -432,6 +432,8 @@ teksten_met! {
     Geschorst['a] = "mijn/geschorst" { naam: &'a str as Tekst, van: Date as Dag, tot_en_met: Date as Dag, school: &'a str as Tekst };
     /// Bekendmaking op { $dag }
     Bekendgemaakt = "mijn/bekendgemaakt" { dag: Date as Dag };
+    /// Bekendmaking op { $dag }. De brief is nog niet verstuurd. Het besluit geldt pas als de brief weg is. De dag daarna begint de tijd om bezwaar te maken.
+    BekendNogNietWeg = "mijn/bekend-nog-niet-weg" { dag: Date as Dag };
     /// Besluit van { $dag }
     BesluitVan = "mijn/besluit-van" { dag: Date as Dag };
     /// Op { $dag }

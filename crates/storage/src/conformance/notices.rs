@@ -4,7 +4,7 @@ use super::given::{account, append, at, day, handeling, nummer, persoon, school}
 use super::{Bench, fresh, together};
 use crate::{
     Aangeschreven, Aankondiging, Append, Bezoek, HandelingQuery, Inzage, Mailkeuze, Page, Rol, Storage,
-    StorageError, Wachtende,
+    StorageError, StreamId, Wachtende,
 };
 
 fn keuze(name: &str) -> Mailkeuze {
@@ -177,7 +177,9 @@ pub async fn what_could_not_be_sent_is_tried_again(bench: &dyn Bench) {
     let again = telling(1, 1, 95, &["ijsvogel"]);
     store.append(again).await.unwrap();
     assert_eq!(waiting(&*store, 95).await, [wachtende("ijsvogel", 2)], "the pauses do not begin anew");
+    assert_eq!(store.mail_streams(&who).await.unwrap(), [StreamId::dossier(&nummer(1))]);
     store.drop_mail(&who).await.unwrap();
+    assert_eq!(store.mail_streams(&who).await.unwrap(), []);
     assert!(waiting(&*store, 1_000).await.is_empty());
     assert!(store.mail_choice(&who).await.unwrap().is_some());
     let long = Mailkeuze { e_mail: "x".repeat(3_000), ..keuze("ijsvogel") };

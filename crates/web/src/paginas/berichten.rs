@@ -1,7 +1,7 @@
 //! A notice by e-mail when there is something new: off until somebody turns it on here, with a code that proves the address.
 
 use app::AppError;
-use app::mail::Berichtkeuze;
+use app::mail::{Berichtkeuze, Besluitkeuze};
 use askama::Template;
 use axum::Router;
 use axum::extract::State;
@@ -9,7 +9,7 @@ use axum::routing::{get, post};
 use teksten::{Taal, berichten};
 use web_base::error::{Uitkomst, redirect};
 use web_base::form::{Formulier, Ingevuld, Lezer};
-use web_base::onderdelen::{Fouten, Melding, Meldingsoort, Veld};
+use web_base::onderdelen::{Fouten, Melding, Meldingsoort, Optie, Veld};
 use web_base::pagina::{Pagina, show, show_refused};
 use web_base::query::Vraag;
 use web_base::session::Aangemeld;
@@ -39,6 +39,8 @@ struct Berichten {
     /// The field for an address; none where no mail is sent.
     adres: Option<Veld>,
     aan: bool,
+    /// Asked of who is told of decisions on the own page, before e-mail goes off.
+    besluiten: Option<Veld>,
 }
 
 async fn page(state: &WebState, aangemeld: &Aangemeld, ingevuld: Ingevuld) -> Result<Berichten, AppError> {
@@ -60,7 +62,14 @@ async fn page(state: &WebState, aangemeld: &Aangemeld, ingevuld: Ingevuld) -> Re
     let veld = Veld::e_mail("e_mail", taal.zeg(berichten::adres_veld()));
     let veld = veld.hint(taal.zeg(berichten::adres_uitleg())).in_taal(taal).required();
     let veld = if ingevuld.formulier.is_some() { veld.filled(&ingevuld) } else { veld.value(own) };
+    let besluiten = match &adres {
+        Some(_) if state.app.hoort_van_besluiten(&aangemeld.wie, aangemeld.moment).await? => {
+            Some(decisions(taal).filled(&ingevuld))
+        }
+        Some(_) | None => None,
+    };
     Ok(Berichten {
+        besluiten,
         pagina: aangemeld
             .page(taal.zeg(berichten::titel()))
             .in_chosen_language()
@@ -73,6 +82,15 @@ async fn page(state: &WebState, aangemeld: &Aangemeld, ingevuld: Ingevuld) -> Re
         adres: state.app.sends_mail().then_some(veld),
         aan: adres.is_some(),
     })
+}
+
+/// How decisions come without a notice.
+fn decisions(taal: Taal) -> Veld {
+    let ways = vec![
+        Optie::new("papier", taal.zeg(berichten::besluiten_op_papier())),
+        Optie::new("pagina", taal.zeg(berichten::besluiten_zonder_kennisgeving())),
+    ];
+    Veld::radio("besluiten", taal.zeg(berichten::besluiten_veld()), ways).in_taal(taal).required()
 }
 
 async fn form(State(state): State<WebState>, aangemeld: Aangemeld, vraag: Vraag) -> Uitkomst {
@@ -114,9 +132,10 @@ async fn confirm(State(state): State<WebState>, aangemeld: Aangemeld, formulier:
     done(&state, &aangemeld, formulier, confirmed, "aan").await
 }
 
-async fn stop(State(state): State<WebState>, aangemeld: Aangemeld) -> Uitkomst {
-    state.app.stop_berichten(&aangemeld.wie, aangemeld.moment).await?;
-    Ok(redirect(&format!("{PATH}?na=uit")))
+async fn stop(State(state): State<WebState>, aangemeld: Aangemeld, formulier: Formulier) -> Uitkomst {
+    let keuze = Besluitkeuze::from_code(formulier.text("besluiten"));
+    let stopped = Box::pin(state.app.stop_berichten(&aangemeld.wie, keuze, aangemeld.moment)).await;
+    done(&state, &aangemeld, formulier, stopped, "uit").await
 }
 
 /// Back to the page, with what was done or why it was not.

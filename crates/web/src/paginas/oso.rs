@@ -13,7 +13,7 @@ use teksten::{Taal, Tekst};
 use web_base::error::{Fout, Uitkomst, redirect};
 use web_base::form::{Bestand, Bestandsgrens, Formulier, Ingevuld};
 use web_base::limits;
-use web_base::onderdelen::{Feiten, Fouten, Optie, Veld, short_date};
+use web_base::onderdelen::{Feiten, Fouten, Melding, Meldingsoort, Optie, Veld, short_date};
 use web_base::pagina::{Pagina, show, show_refused};
 use web_base::session::Kijker;
 use web_base::state::WebState;
@@ -47,6 +47,8 @@ struct Overnemen {
 }
 
 struct Uitslag {
+    /// From whom it is secret where the child is.
+    geheim: Option<Melding>,
     feiten: Feiten,
     meldingen: Vec<String>,
 }
@@ -89,6 +91,7 @@ fn page(
     let template = Overnemen {
         pagina: kijker
             .page("OSO-dossier overnemen")
+            .messages(uitslag.as_ref().and_then(|looked| looked.geheim.clone()))
             .sub("Gegevens uit uw leerlingadministratie, zonder overtypen")
             .narrow()
             .with_errors(&nee.ingevuld.fouten),
@@ -201,7 +204,8 @@ fn told(looked: &OsoUitkomst, on: Date) -> Uitslag {
         .with("De ouders zijn het eens met de inhoud", said(looked.akkoord))
         .with("De ouders geven toestemming om het te delen", said(looked.toestemming))
         .with("Voorlopig dossier", said(looked.voorlopig));
-    Uitslag { feiten, meldingen: looked.meldingen.clone() }
+    let geheim = looked.geheim.as_ref().map(|said| Melding::new(Meldingsoort::LetOp, Taal::Nl.zeg(said)));
+    Uitslag { geheim, feiten, meldingen: looked.meldingen.clone() }
 }
 
 #[cfg(test)]
@@ -321,6 +325,12 @@ mod tests {
         let secret = file
             .replacen("<adresgeheim>false", "<adresgeheim>true", 1)
             .replace("<leerlingid>", "<bsn>999990019</bsn><leerlingid>");
+        // Whoever looks at it first reads so there, before anything is recorded.
+        let looked =
+            send(&ib, &[("school", "ja"), ("proef", "ja"), ("dossier", number(&done))], &secret).await;
+        looked.assert_says("is geheim voor iedereen buiten de school");
+        let plain = send(&ib, &[("school", "ja"), ("proef", "ja"), ("nieuw", "ja")], &file).await;
+        plain.assert_silent_on("Zeg er niets over");
         let added = send(&ib, &[("school", "ja"), ("dossier", number(&done))], &secret).await;
         let page = ib.get(added.location()).await;
         page.assert_says("geheim");

@@ -2,7 +2,9 @@
 
 use std::sync::Arc;
 
+use app::kind::Kindbeeld;
 use base::{Date, PersoonId};
+use dossier::beurt::Onderwerp;
 use dossier::soort::{Adviesuitkomst, Bekendmakingswijze, TlvSoort};
 use dossier::staat::{self, TlvAanvraag};
 use dossier::tlv::feiten::{Herkomst, ZienswijzeVan};
@@ -149,6 +151,7 @@ vorm! {
     Bekendmaking: "Hoe een besluit bekend is gemaakt." {
         op: Date = "Wanneer.",
         wijze: Bekendmakingswijze = "Hoe.",
+        nog_niet_weg: bool = "Volgens het dossier ging nog geen brief weg: het besluit geldt pas als dat gebeurt, en de laatste dag voor bezwaar volgt dan.",
         bezwaar_uiterlijk: Date = "Laatste dag voor bezwaar.",
         waarom: Berekening = "Waarom die dag.",
     }
@@ -165,11 +168,13 @@ pub(crate) const AANVRAGEN: Zaakvorm = Zaakvorm {
     veld: "aanvragen",
     zegt: "Aanvragen van een toelaatbaarheidsverklaring.",
     schema: Vec::<Aanvraag>::schema,
-    van: |beeld| geschreven(beeld.aanvragen.iter().map(|aanvraag| Aanvraag::of(aanvraag, beeld.op))),
+    van: |beeld| geschreven(beeld.aanvragen.iter().map(|aanvraag| Aanvraag::of(aanvraag, beeld))),
 };
 
 impl Aanvraag {
-    fn of(aanvraag: &TlvAanvraag, on: Date) -> Self {
+    fn of(aanvraag: &TlvAanvraag, beeld: &Kindbeeld) -> Self {
+        let on = beeld.op;
+        let ligt_nog = beeld.nog_niet_weg.contains(&Onderwerp::Aanvraag(aanvraag.nr));
         let wie = |persoon: &PersoonId| {
             let found = aanvraag.toewijzingen.iter().find(|toewijzing| toewijzing.persoon == *persoon);
             found.map(|toewijzing| toewijzing.naam.clone()).unwrap_or_default()
@@ -220,7 +225,7 @@ impl Aanvraag {
                 })
                 .collect(),
             besluit: aanvraag.besluit.as_ref().map(Besluit::of),
-            bekendmaking: aanvraag.bekendmaking.as_ref().map(Bekendmaking::of),
+            bekendmaking: aanvraag.bekendmaking.as_ref().map(|bekend| Bekendmaking::of(bekend, ligt_nog)),
             plaatsingen: aanvraag.plaatsingen().map(Plaatsing::of).collect(),
             verlopen_op: aanvraag.verlopen_op,
             ingetrokken_per: aanvraag.ingetrokken_per(),
@@ -239,10 +244,11 @@ impl AndereCategorie {
 }
 
 impl Bekendmaking {
-    fn of(bekend: &Arc<dossier::tlv::besluitfeiten::Bekendgemaakt>) -> Self {
+    fn of(bekend: &Arc<dossier::tlv::besluitfeiten::Bekendgemaakt>, nog_niet_weg: bool) -> Self {
         Self {
             op: bekend.op,
             wijze: bekend.wijze,
+            nog_niet_weg,
             bezwaar_uiterlijk: bekend.bezwaar_uiterlijk.uitkomst,
             waarom: Berekening::of(&bekend.bezwaar_uiterlijk.berekening),
         }

@@ -72,6 +72,7 @@ pub(super) async fn show_request(
     let (beeld, aanvraag) = (gezien.beeld(), &gezien.aanvraag);
     let (sent, gezin) = (aanvraag.ontvangen_op.is_some(), gezien.open_file().is_gezin());
     let fase = taal.zeg(aanvraag.fase_op(on).woord());
+    let ligt_nog = beeld.nog_niet_weg.contains(&Onderwerp::Aanvraag(aanvraag.nr));
     let pagina = kijker
         .page(taal.zeg(aanvraag::Titel { wat: asked(aanvraag) }.tekst()))
         .in_chosen_language()
@@ -93,7 +94,7 @@ pub(super) async fn show_request(
         },
         nog_niet: not_sent(aanvraag, taal),
         adviezen: waiting(&gezien, &kijker).into_iter().chain(advices(aanvraag, on, taal)).collect(),
-        besluit: decision(aanvraag, on, taal),
+        besluit: decision(aanvraag, ligt_nog, on, taal),
         termijn: term_in(&gezien, on, taal),
         brieven: letters(&gezien, on, taal),
         tijdlijn: history_in((beeld, &gezien.werk.open.doeners().await?), aanvraag, on, taal),
@@ -287,7 +288,8 @@ fn by_both(gezien: &Gezien, kijker: &Kijker) -> [Mogelijk; 7] {
     ]
 }
 
-fn decision(aanvraag: &TlvAanvraag, on: Date, taal: Taal) -> Option<Besluitblok> {
+/// `ligt_nog`: by what was recorded no letter of it left.
+fn decision(aanvraag: &TlvAanvraag, ligt_nog: bool, on: Date, taal: Taal) -> Option<Besluitblok> {
     let besluit = aanvraag.besluit.as_ref()?;
     let mut feiten = match besluit {
         Besluit::Verleend(granted) => {
@@ -321,7 +323,7 @@ fn decision(aanvraag: &TlvAanvraag, on: Date, taal: Taal) -> Option<Besluitblok>
         }
     };
     feiten = feiten.with(taal.zeg(aanvraag::genomen_op()), day_in(taal, besluit.op(), on));
-    feiten = made_known(aanvraag, feiten, on, taal);
+    feiten = made_known(aanvraag, ligt_nog, feiten, on, taal);
     Some(Besluitblok {
         feiten,
         motivering: Tekst::of(besluit.motivering()),
@@ -330,9 +332,13 @@ fn decision(aanvraag: &TlvAanvraag, on: Date, taal: Taal) -> Option<Besluitblok>
 }
 
 /// When the decision was made known, until when one can object, and what came of it.
-fn made_known(aanvraag: &TlvAanvraag, feiten: Feiten, on: Date, taal: Taal) -> Feiten {
+fn made_known(aanvraag: &TlvAanvraag, ligt_nog: bool, feiten: Feiten, on: Date, taal: Taal) -> Feiten {
     let known = taal.zeg(aanvraag::bekendgemaakt());
     let feiten = match &aanvraag.bekendmaking {
+        Some(bekend) if ligt_nog => {
+            let told = aanvraag::NogNietWeg { op: bekend.op, hoe: bekend.wijze.woord() }.tekst();
+            feiten.with(known, taal.zeg(told))
+        }
         Some(bekend) => {
             let why = Uitleg::from(bekend.bezwaar_uiterlijk.berekening.as_ref()).on_page_in(taal);
             let last = aanvraag::Uiterlijk { op: bekend.bezwaar_uiterlijk.uitkomst }.tekst();

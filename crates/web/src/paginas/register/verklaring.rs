@@ -11,6 +11,7 @@ use base::Date;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::soort::{Bekendmakingswijze, TlvSoort};
 use dossier::staat::{TlvFase, TlvStand};
+use teksten::Taal;
 use verband::grenzen::DAGEN_TOT_VERZENDEN;
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::{Formulier, Ingevuld};
@@ -22,7 +23,7 @@ use web_base::state::WebState;
 use super::lijst::{long_date, stand};
 use crate::paginas::woorden::{capital, verklaring_woord};
 use crate::weg::vorm::{Groep, Vorm};
-use crate::weg::werk::Werk;
+use crate::weg::werk::{Werk, geheim};
 use crate::weg::{Blad, Kop, Stap, Straks, blad, verwerk};
 
 #[derive(Template)]
@@ -120,7 +121,8 @@ pub(super) async fn show_one(
 
 /// What the register itself says, where the request is closed to whoever reads: its row, and the number of the file.
 async fn closed(state: &WebState, kijker: &Kijker, found: &Tlv) -> Uitkomst {
-    state.app.toon_verklaring(&kijker.kijker, kijker.moment, found).await?;
+    let is_secret = state.app.toon_verklaring(&kijker.kijker, kijker.moment, found).await?;
+    let secret = Melding::new(Meldingsoort::LetOp, Taal::Nl.zeg(teksten::kind::let_op_geheim()));
     let feiten = said(found, kijker.moment.vandaag, Inhoud::from(found.tlv.weergavenaam.as_str()));
     let wat = verklaring_woord(&found.tlv.soort);
     let melding = Melding::new(
@@ -130,7 +132,7 @@ async fn closed(state: &WebState, kijker: &Kijker, found: &Tlv) -> Uitkomst {
         ),
     );
     web_base::pagina::show(&Verklaring {
-        pagina: register_page(kijker, found).message(melding),
+        pagina: register_page(kijker, found).messages(is_secret.then_some(secret)).message(melding),
         wat,
         adres: String::new(),
         kop: None,
@@ -197,7 +199,7 @@ async fn page(werk: &Werk, found: &Tlv, sent: Option<(Einde, Blad)>) -> Uitkomst
         Einde::Intrekken => intrekken.as_ref(),
         Einde::Verlopen => verlopen.as_ref(),
     });
-    let pagina = register_page(&werk.kijker, found);
+    let pagina = register_page(&werk.kijker, found).messages(geheim(beeld, &werk.kijker));
     let kop = refused.map(|blad| blad.kop());
     let template = Verklaring {
         pagina: refused.iter().fold(pagina, |pagina, blad| pagina.with_errors(&blad.fouten)),

@@ -25,6 +25,10 @@ async fn a_number_of_the_register_opens_what_the_register_knows_also_when_the_fi
     page.assert_says(toneel.nummer.as_str());
     page.assert_silent_on(&file);
     page.assert_silent_on("Trek de verklaring in");
+    page.assert_silent_on("is geheim");
+    super::geheim::hide(&toneel.proef, &toneel.nummer, Vec::new()).await;
+    let page = decider.get(&format!("/register/{number}")).await;
+    page.assert_says("waar dit kind woont of naar school gaat, is geheim. Zeg er niets over");
     let query = storage::InzageQuery::newest(toneel.nummer.clone(), app::lijst::Page::first(1));
     let seen = toneel.proef.kit.app.storage.reads(&query).await.unwrap();
     assert_eq!(seen.rows[0].doel, "verklaring", "that somebody looked is on record");
@@ -33,6 +37,20 @@ async fn a_number_of_the_register_opens_what_the_register_knows_also_when_the_fi
     // Nothing is done with it from there.
     let end = decider.post(&format!("/register/{number}/intrekken"), &[]).await;
     assert!(end.status.is_client_error(), "{}", end.status);
+}
+
+#[tokio::test]
+async fn a_declaration_in_the_register_says_from_whom_the_places_of_its_child_are_secret() {
+    let toneel = Toneel::of(Verhaallijn::TlvGebruikt).await;
+    let number = toneel.request().await.verleend().expect("a declaration").nummer.clone();
+    let decider = toneel.at_swv(Rol::Besluitnemer).await;
+    let page = format!("/register/{number}");
+    decider.get(&page).await.assert_silent_on("Zeg er niets over");
+    let person = toneel.proef.kit.dossier(&toneel.nummer).await.personen[0].clone();
+    super::geheim::hide(&toneel.proef, &toneel.nummer, vec![person.nr]).await;
+    let read = decider.get(&page).await;
+    read.assert_says("is geheim");
+    read.assert_says("Zeg er niets over");
 }
 
 #[tokio::test]

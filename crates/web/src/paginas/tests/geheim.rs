@@ -130,7 +130,7 @@ async fn told(parent: &Browser, addresses: &[String]) -> Vec<(String, String)> {
 }
 
 /// Records that the places are secret, whoever may do so in this story.
-async fn hide(proef: &Proef, nummer: &DossierNummer, voor_personen: Vec<u32>) {
+pub(super) async fn hide(proef: &Proef, nummer: &DossierNummer, voor_personen: Vec<u32>) {
     let bron = "beschikking".to_owned();
     record(proef, nummer, GeheimhoudingGezet { geheim: true, voor_personen, bron }.into()).await;
 }

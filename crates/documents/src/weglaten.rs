@@ -1,0 +1,199 @@
+//! A letter without what somebody typed, for a reader from whom it is secret where the child is. No list of names knows every bus stop,
+//! nickname or neighbour in a free text, so each goes as a whole; what was decided, from which day, by which article and what can be done
+//! is of the program and stays. Where a text would leave a hole, a sentence says that it does not stand here and whom to ask.
+//!
+//! Every letter is named, so that a new one says what in it is typed.
+
+use crate::{
+    Behoefte, Brief, Deskundigenadvies, GevondenSchool, GevraagdStuk, NietLeeg, Overleg, StandAndereSchool,
+    Tekst, Uitzondering, Vervolgplek,
+};
+
+/// Stands where reasons stood. An onderwijsconsulent leads to no place.
+pub const GEEN_UITLEG: &str =
+    "De uitleg staat niet in deze brief. Vraag een onderwijsconsulent hoe u die kunt krijgen.";
+/// Stands in a cell of a table, or where a part of a talk stood.
+const NIET_HIER: &str = "Dat staat niet in deze brief.";
+/// With whom there was a talk.
+const IEMAND: &str = "iemand die wij hier niet noemen";
+
+impl Brief {
+    /// Takes out every text that somebody typed.
+    pub fn zonder_getypt(&mut self) {
+        match self {
+            Self::OntvangstbevestigingAanmelding(letter) => letter.andere_scholen.clear(),
+            Self::VerzoekOmInformatie(letter) => stukken(&mut letter.gevraagd),
+            Self::VerlengingBeslistermijn(letter) => uitleg(&mut letter.redenen),
+            Self::AanbodAndereSchool(letter) => {
+                letter.aanbod.zonder_getypt();
+                uitleg(&mut letter.redenen);
+                letter.overleg.each(Overleg::zonder_getypt);
+                letter.andere_mogelijkheden.clear();
+            }
+            Self::Weigering(letter) => {
+                uitleg(&mut letter.redenen);
+                letter.vervolgplek.zonder_getypt();
+                letter.overleg.iter_mut().for_each(Overleg::zonder_getypt);
+                letter.andere_mogelijkheden.clear();
+            }
+            Self::BuitenBehandeling(letter) => {
+                stukken(&mut letter.ontbreekt);
+                uitleg(&mut letter.redenen);
+            }
+            Self::VoornemenVerwijdering(letter) => {
+                uitleg(&mut letter.redenen);
+                letter.geprobeerd.clear();
+                if let Some(verzet) = &mut letter.verzet {
+                    uitleg(&mut verzet.reden);
+                }
+                letter.andere_school.zonder_getypt();
+            }
+            Self::Verwijdering(letter) => {
+                uitleg(&mut letter.redenen);
+                letter.gehoord.each(|talk| talk.inhoud = Tekst::vast(NIET_HIER));
+                letter.reactie_op_ouders = None;
+                letter.vervolgplek.zonder_getypt();
+            }
+            Self::Schorsing(letter) => {
+                uitleg(&mut letter.redenen);
+                letter.schoolwerk.clear();
+            }
+            Self::EindeSchorsing(letter) => uitleg_als_die_er_is(&mut letter.eigen_uitleg),
+            Self::MededelingGezag(letter) => {
+                letter.blijkt = Tekst::vast("een stuk dat wij hier niet noemen");
+            }
+            Self::AfschriftDeskundigenadvies(letter) => {
+                letter.adviezen.each(Deskundigenadvies::zonder_getypt);
+            }
+            Self::BesluitTlv(letter) => {
+                letter.behoeften = NietLeeg::een(Behoefte {
+                    behoefte: Tekst::vast(NIET_HIER),
+                    reden: Tekst::vast(GEEN_UITLEG),
+                });
+                letter.adviezen.each(Deskundigenadvies::zonder_getypt);
+                letter.weging_adviezen = None;
+                vervang(&mut letter.afwijking, GEEN_UITLEG);
+                letter.weging_meningen = None;
+                vervang(&mut letter.niet_gewacht, "waarom niet, staat niet in deze brief.");
+                vervang(&mut letter.mening_kind, "Wat het kind zei, staat niet in deze brief.");
+            }
+            Self::IntrekkingTlv(letter) => {
+                uitleg(&mut letter.redenen);
+                letter.gehoord = Tekst::vast("Wat daarop is gezegd, staat niet in deze brief.");
+            }
+            Self::DoorzendingTlv(letter) => {
+                letter.redenen = NietLeeg::een(Tekst::vast(
+                    "Sinds de aanvraag werd verstuurd, veranderde er iets. Daardoor gaat nu een ander \
+                     samenwerkingsverband erover.",
+                ));
+            }
+            Self::AanvraagNietBehandeld(letter) => {
+                stukken(&mut letter.ontbreekt);
+                uitleg(&mut letter.redenen);
+            }
+            Self::BerichtVanVertraging(letter) => uitleg(&mut letter.redenen),
+            Self::BesluitDwangsom(letter) => uitleg_als_die_er_is(&mut letter.niet_verschuldigd),
+            Self::MededelingAfwijking(letter) => uitleg(&mut letter.redenen),
+            Self::VerzoekOmAanvulling(letter) => stukken(&mut letter.gevraagd),
+            Self::BesluitLeerling(letter) => uitleg(&mut letter.redenen),
+            Self::MeldingInspectie(letter) => uitleg(&mut letter.redenen),
+            // Of these the program writes every word.
+            Self::VraagAndereOuder(_)
+            | Self::AfloopDoorOuders(_)
+            | Self::Toelating(_)
+            | Self::TijdelijkePlaatsing(_)
+            | Self::EindeTijdelijkePlaatsing(_)
+            | Self::MeldingVerwijdering(_)
+            | Self::UitnodigingEigenPagina(_)
+            | Self::MededelingMeerderjarig(_)
+            | Self::OntvangstTlvAanvraag(_)
+            | Self::ReactieIngebrekestelling(_) => {}
+        }
+    }
+}
+
+/// Reasons in paragraphs.
+fn uitleg(alineas: &mut NietLeeg<Tekst>) {
+    *alineas = NietLeeg::een(Tekst::vast(GEEN_UITLEG));
+}
+
+/// Reasons that can be absent: the sentence stands where there were some.
+fn uitleg_als_die_er_is(alineas: &mut Vec<Tekst>) {
+    if !alineas.is_empty() {
+        *alineas = vec![Tekst::vast(GEEN_UITLEG)];
+    }
+}
+
+/// A text that can be absent.
+fn vervang(tekst: &mut Option<Tekst>, zin: &'static str) {
+    if let Some(tekst) = tekst {
+        *tekst = Tekst::vast(zin);
+    }
+}
+
+/// What was asked for, and why: one row for all.
+fn stukken(gevraagd: &mut NietLeeg<GevraagdStuk>) {
+    *gevraagd = NietLeeg::een(GevraagdStuk { wat: Tekst::vast(NIET_HIER), waarom: Tekst::vast(GEEN_UITLEG) });
+}
+
+impl Overleg {
+    fn zonder_getypt(&mut self) {
+        self.met = Tekst::vast(IEMAND);
+        self.inhoud = Tekst::vast("Wat er is gezegd, staat niet in deze brief.");
+    }
+}
+
+impl GevondenSchool {
+    fn zonder_getypt(&mut self) {
+        self.biedt.clear();
+    }
+}
+
+impl Uitzondering {
+    fn zonder_getypt(&mut self) {
+        uitleg(&mut self.toelichting);
+    }
+}
+
+impl Vervolgplek {
+    fn zonder_getypt(&mut self) {
+        match self {
+            Self::School(school) => school.zonder_getypt(),
+            Self::Uitzondering(uitzondering) => uitzondering.zonder_getypt(),
+        }
+    }
+}
+
+impl StandAndereSchool {
+    fn zonder_getypt(&mut self) {
+        match self {
+            Self::School(school) => school.zonder_getypt(),
+            // How far the search is, and why none is asked, is told in words of the program.
+            Self::Zoeken { .. } | Self::Uitzondering(_) => {}
+        }
+    }
+}
+
+impl Deskundigenadvies {
+    /// Who advised and what, which stands first, stay (Awb 3:8); their words go.
+    fn zonder_getypt(&mut self) {
+        self.advies.keep_first_and(Tekst::vast(GEEN_UITLEG));
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::samples;
+
+    #[test]
+    fn a_letter_without_typed_words_is_still_that_letter_and_what_was_decided_stays() {
+        for example in samples() {
+            let mut left = example.brief.clone();
+            left.zonder_getypt();
+            assert_eq!(left.soort(), example.brief.soort());
+            assert_eq!(left.rechtsgronden(), example.brief.rechtsgronden(), "{}", example.naam);
+            let json = serde_json::to_string(&left).unwrap();
+            assert_eq!(serde_json::from_str::<crate::Brief>(&json).unwrap(), left, "{}", example.naam);
+        }
+    }
+}
