@@ -1,7 +1,9 @@
 //! Choosing a notice by e-mail, as people see it.
 
+use app::dossiers::Uitvoering;
 use demo::dossiers::Verhaallijn;
 use dossier::Rol;
+use dossier::leven::bereikbaar::ZegDigitaalBereikbaar;
 use testkit::{Brievenbus, TestApp};
 
 use crate::weg::proef::Proef;
@@ -47,4 +49,31 @@ async fn where_no_mail_is_sent_the_page_says_so_and_asks_nothing() {
     let asked = ib.post("/berichten/code", &[("e_mail", "ib@school.example")]).await;
     asked.assert_refused();
     asked.assert_says("deze website kan nog geen e-mail versturen");
+}
+
+#[tokio::test]
+async fn who_gets_decisions_on_the_page_is_asked_how_they_come_before_notices_go_off() {
+    let (bus, weg) = Brievenbus::new();
+    let proef = Proef::on(TestApp::sqlite().await.with_mail(weg));
+    let nummer = proef.given(Verhaallijn::NetAangemeld).await;
+    let kijker = proef.kit.ouder(&nummer).await.expect("a parent with a page");
+    let ouder = proef.browser(&kijker).await;
+    ouder.post("/berichten/code", &[("e_mail", "ouder@thuis.example")]).await;
+    proef.kit.app.send_mail(proef.kit.moment()).await.unwrap();
+    let mail = bus.leeg().remove(0);
+    let code = mail.tekst.split_once(": ").and_then(|(_, code)| code.lines().next()).expect("a code");
+    ouder.post("/berichten/aan", &[("code", code)]).await.assert_leads_to("/berichten?na=aan");
+    let asks = "Hoe wilt u besluiten over uw kind dan krijgen?";
+    ouder.get("/berichten").await.assert_silent_on(asks);
+    let agrees = ZegDigitaalBereikbaar { ja: true, geen_bericht: false };
+    let open = proef.kit.app.open(&kijker, &nummer, proef.kit.moment()).await.unwrap();
+    open.doe(agrees, Uitvoering::default()).await.unwrap();
+    ouder.get("/berichten").await.assert_says(asks);
+    let refused = ouder.post("/berichten/uit", &[]).await;
+    refused.assert_refused();
+    refused.assert_says("tenzij u zegt dat u dat niet wilt");
+    ouder.get("/berichten").await.assert_says("U krijgt berichten op ouder@thuis.example.");
+    ouder.post("/berichten/uit", &[("besluiten", "papier")]).await.assert_leads_to("/berichten?na=uit");
+    let dossier = proef.kit.dossier(&nummer).await;
+    assert!(dossier.personen.iter().all(|persoon| !persoon.is_digitaal_bereikbaar()), "on paper");
 }

@@ -1,9 +1,13 @@
 //! What users met: numbers that led nowhere, a page that counts down to nothing, a turn that the request did not show.
 
+use app::dossiers::Uitvoering;
 use axum::http::StatusCode;
 use demo::dossiers::Verhaallijn;
 use dossier::Rol;
+use dossier::algemeen::post::VerwerkPost;
 use dossier::beurt::Zet;
+use dossier::soort::{Bekendmakingswijze, Poststap};
+use dossier::tlv::besluit::MaakBekend;
 
 use crate::paginas::aanvraag::tests::{Toneel, send};
 use crate::weg::proef::Proef;
@@ -51,6 +55,36 @@ async fn a_declaration_in_the_register_says_from_whom_the_places_of_its_child_ar
     let read = decider.get(&page).await;
     read.assert_says("is geheim");
     read.assert_says("Zeg er niets over");
+}
+
+#[tokio::test]
+async fn a_decision_of_which_no_letter_left_is_called_so_for_who_sends_it_and_for_the_family() {
+    let proef = Proef::start().await;
+    let (nummer, kijker) = loop {
+        let nummer = proef.given(Verhaallijn::TlvVerleend).await;
+        if let Some(kijker) = proef.kit.ouder(&nummer).await {
+            break (nummer, kijker);
+        }
+    };
+    let (app, moment) = (&proef.kit.app, proef.kit.moment());
+    let swv = proef.kit.dossier(&nummer).await.aanvragen[0].swv_organisatie();
+    let loket = proef.kit.as_at(Rol::Loket, &swv);
+    let known = MaakBekend { aanvraag: 1, op: moment.vandaag, wijze: Bekendmakingswijze::Post };
+    app.execute(&loket, moment, &nummer, vec![known.into()], Uitvoering::default()).await.unwrap();
+    assert!(app.make_open_letters(moment).await.unwrap().mislukt.is_empty());
+    let (desk, parent) = (proef.browser(&loket).await, proef.browser(&kijker).await);
+    let page = format!("/kind/{nummer}/aanvraag/1");
+    let own = format!("/mijn/{nummer}");
+    desk.get(&page).await.assert_says("volgens dit dossier is de brief nog niet weg");
+    let read = parent.get(&own).await;
+    read.assert_says("De brief is nog niet verstuurd.");
+    read.assert_silent_on("Bezwaar maken kan tot en met");
+    // One of its letters left: then it is made known, and the time runs.
+    let letter = proef.kit.dossier(&nummer).await.brieven.last().expect("a letter").volgnummer;
+    let left = VerwerkPost { volgnummer: letter, stap: Poststap::Post, op: moment.vandaag };
+    app.execute(&loket, moment, &nummer, vec![left.into()], Uitvoering::default()).await.unwrap();
+    desk.get(&page).await.assert_silent_on("nog niet weg");
+    parent.get(&own).await.assert_says("Bezwaar maken kan tot en met");
 }
 
 #[tokio::test]
