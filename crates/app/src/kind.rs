@@ -482,12 +482,7 @@ impl Blik<'_> {
             contacten: self.gezien.contacten.iter().map(|contact| contact.inhoud.clone()).collect(),
             zaken: self.cases(&documenten),
             nog_niet_weg: dossier.onderwerpen().filter(|zaak| dossier.ligt_nog(*zaak)).collect(),
-            blijven_liggen: dossier
-                .aanvragen
-                .iter()
-                .filter(|aanvraag| dossier.is_blijven_liggen(aanvraag, self.moment.vandaag))
-                .map(|aanvraag| aanvraag.nr)
-                .collect(),
+            blijven_liggen: dossier.blijven_liggen(self.moment.vandaag).collect(),
             overnames: self.takeovers(&documenten),
             documenten,
             post: brieven.iter().map(|brief| self.on_its_way(brief)).collect(),

@@ -57,7 +57,6 @@ pub struct MededelingMeerderjarig {
     /// The birthday.
     pub per: Date,
     /// That day is over already.
-    #[serde(default)]
     pub voorbij: bool,
     /// The pupil can look after their own interests; else somebody acts in their name.
     pub beslist_zelf: bool,

@@ -70,6 +70,7 @@ const OPTIONAL: &[&str] = &[
     "aan_leerling",
     "leerling_leest_mee",
     "is_ouder",
+    "beperkt",
     "tijdens_overleg",
     "leerling_alleen",
     "eigen_uitleg",

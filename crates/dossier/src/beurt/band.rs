@@ -43,9 +43,10 @@ impl Dossier {
         (aanvraag.fase() == TlvFase::Gestart).then(|| self.band_eindigt(&aanvraag.vestiging)).flatten()
     }
 
-    /// A request that was begun and never sent, by a school that has nothing more to do with the child.
-    pub fn is_blijven_liggen(&self, aanvraag: &TlvAanvraag, on: Date) -> bool {
-        self.blijft_liggen_vanaf(aanvraag).is_some_and(|ends| ends <= on)
+    /// The requests that were begun and never sent, by a school that has nothing more to do with the child, by number.
+    pub fn blijven_liggen(&self, on: Date) -> impl Iterator<Item = u32> {
+        let left = move |one: &&TlvAanvraag| self.blijft_liggen_vanaf(one).is_some_and(|ends| ends <= on);
+        self.aanvragen.iter().filter(left).map(|one| one.nr)
     }
 
     /// Until when a school does what a declaration asks: as long as it is valid, and as long as the child is there.
