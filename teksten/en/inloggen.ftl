@@ -23,11 +23,12 @@ uitgelogd = You are signed out.
 
 ## The code of the letter
 code-titel = To the page of your child
-code-uitleg = The school sent you a letter with a code. With it you see what is going on for your child, what is asked of you and what was agreed. You decide yourself whether you use this.
+code-uitleg = The school sent you a letter with a code. With it you see what is going on for your child, what is asked of you and what was agreed. You decide yourself whether you use this. Are you the pupil? Then the page is about you.
 de-code = The code
 code-uit-brief = The code of your letter
 code-vorm = Four groups of four letters and digits. It does not matter whether you use capitals or small letters.
 geboortedatum-kind = The date of birth of your child
+geboortedatum-zelf = Are you the pupil? Then fill in your own date of birth.
 uw-naam = Your name
 uw-e-mailadres = Your e-mail address
 hiermee-inloggen = You will sign in with this from now on.

@@ -8,6 +8,7 @@ relatie = { $code ->
     [ouder_zonder_gezag] parent without gezag (parental authority)
     [pleegouder] foster parent or carer
     [gemachtigde] person who acts for a parent
+    [leerling] pupil
    *[vertrouwenspersoon] person of trust
 }
 tlv-soort = { $code ->

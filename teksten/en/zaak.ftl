@@ -100,6 +100,7 @@ dossier-geopend = The file was opened. Invite the parents if they want a page of
 gezag-gewijzigd = The change of gezag (parental authority) was recorded.
 contact-gewijzigd = The new contact details were recorded.
 taal-vastgelegd = The language was recorded.
+lezing-vastgelegd = Recorded what this person may read.
 persoon-overleden = The death was recorded. No letters go to this person any more.
 verbeterd = It was put right. What was there before stays visible in the timeline.
 schriftelijk = In writing, with the reasons.

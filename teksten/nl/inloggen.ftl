@@ -23,11 +23,12 @@ uitgelogd = U bent uitgelogd.
 
 ## De code uit de brief
 code-titel = Naar de pagina van uw kind
-code-uitleg = De school stuurde u een brief met een code. Daarmee ziet u wat er voor uw kind loopt, wat er van u wordt gevraagd en wat er is afgesproken. U bepaalt zelf of u dit gebruikt.
+code-uitleg = De school stuurde u een brief met een code. Daarmee ziet u wat er voor uw kind loopt, wat er van u wordt gevraagd en wat er is afgesproken. U bepaalt zelf of u dit gebruikt. Bent u zelf de leerling? Dan gaat de pagina over u.
 de-code = De code
 code-uit-brief = De code uit uw brief
 code-vorm = Vier groepjes van vier letters en cijfers. Hoofdletters of kleine letters maakt niet uit.
 geboortedatum-kind = De geboortedatum van uw kind
+geboortedatum-zelf = Bent u zelf de leerling? Vul dan uw eigen geboortedatum in.
 uw-naam = Uw naam
 uw-e-mailadres = Uw e-mailadres
 hiermee-inloggen = Hiermee logt u voortaan in.

@@ -3,9 +3,11 @@
 ## De lijst van kinderen
 uw-kinderen = Uw kinderen
 geen-dossier = Er is nu geen dossier dat u kunt zien. Zag u hier eerder wel een dossier? Dan staat daarin nu dat u geen gezag meer heeft, of dat uw kind meerderjarig is. Klopt dat niet? Bel de school, of het ouder- en jeugdsteunpunt. Zag u hier nog nooit een dossier? Vraag de school om een uitnodiging.
+geen-dossier-leerling = Er is nu geen dossier dat u kunt zien. Zag u hier eerder uw eigen dossier? Bel dan de school, of het ouder- en jeugdsteunpunt. Zag u hier nog nooit een dossier? Vraag de school om een uitnodiging.
 
 ## De pagina van een kind
 uw-eigen-pagina = Uw eigen pagina
+u-beslist-zelf = U bent meerderjarig. Daarom beslist u nu zelf, en niet meer uw ouders. U leest hier alles wat er over u is vastgelegd. Uw ouders lezen dit niet meer op hun eigen pagina.
 kop-nu = Wat gebeurt er nu?
 niets-loopt = Er loopt op dit moment niets.
 nu-aan-zet = Nu aan zet:
@@ -108,7 +110,7 @@ zeg-ja-of-nee = Zeg ja of nee tegen de plek op een andere school.
 zeg-wat-u-vindt = Zeg wat u van de aanvraag vindt.
 zeg-of-het-doorgaat = Zeg of de aanmelding doorgaat of wordt ingetrokken.
 kom-of-schrijf = Kom naar het gesprek op school, of schrijf de school wat u vindt. Kunt u dan niet? Bel de school.
-meld-aan-elders = Meld uw kind aan bij de school waarvan u de plek hebt aangenomen.
+meld-aan-elders = Doe een aanmelding bij de school waarvan u de plek hebt aangenomen.
 # $soort: zin
 meld-aan-met-verklaring = Meld { $naam } aan bij een school voor { $soort } die u goed vindt. De school van nu helpt u daarbij.
 reageer-op-advies = Reageer op het advies van de deskundigen, als u dat wilt.
@@ -185,7 +187,7 @@ dank-antwoord = Dank u wel. De school ziet uw antwoord nu ook.
 dank-intrekking = Dank u wel. De school en de andere ouder zien uw antwoord nu ook.
 dank-inleveren = Dank u wel. De school ziet het nu ook, en kijkt of alles er is.
 dank-aanvulling = Dank u wel. De school ziet het nu ook, en beslist of zij het bij de aanvraag voegt.
-dank-besluiten = Het is vastgelegd. U kunt dit altijd weer veranderen. Zolang niet iedere ouder met gezag ja zei, blijft u besluiten op papier krijgen.
+dank-besluiten = Het is vastgelegd. U kunt dit altijd weer veranderen. Heeft een andere ouder ook gezag, en zei die geen ja? Dan blijft u besluiten op papier krijgen.
 dank-contact = Het is vastgelegd. Alleen als u schriftelijk aanmeldt, moet de school een besluit nemen.
 
 ## Het formulier voor een mening
@@ -217,6 +219,8 @@ aanbod-ook-bekeken = Ook bekeken: { $wat }.
 aanbod-vrij = U mag ja zeggen en u mag nee zeggen. Zegt u nee, dan loopt de aanmelding door en beslist { $school } nog. De school mag dan weigeren als een andere school een plek wil geven. Dat kan ook deze plek zijn.
 aanbod-ja = Ja, we willen deze plek
 aanbod-nee = Nee, we willen deze plek niet
+aanbod-ja-zelf = Ja, ik wil deze plek
+aanbod-nee-zelf = Nee, ik wil deze plek niet
 aanbod-antwoord = Wat is uw antwoord?
 aanbod-toelichting = Wilt u er iets bij zeggen?
 aanbod-kies = Kies ja of nee.
@@ -311,7 +315,7 @@ u-geeft-op-papier = U zei op { $dag } dat u het op papier geeft aan { $school }.
 
 ## Het formulier voor een contact
 contact-titel = Contact met een school
-contact-leg-vast = Zei een school aan de telefoon of aan de deur dat uw kind er niet terechtkan? Leg het hier vast.
+contact-leg-vast = Zei een school aan de telefoon of aan de deur dat er geen plek is? Leg het hier vast.
 contact-geen-aanmelding = Dit is nog geen aanmelding. Pas als u schriftelijk aanmeldt, moet de school een besluit nemen.
 contact-school = Welke school?
 contact-dag = Op welke dag?
@@ -323,7 +327,7 @@ vastleggen = Vastleggen
 
 ## Besluiten op de eigen pagina
 besluiten-titel = Besluiten op uw eigen pagina
-besluiten-uitleg = Een besluit over uw kind krijgt u op papier. Het mag ook op deze pagina, als u dat goed vindt. Dan begint de tijd om bezwaar te maken op de dag nadat het hier staat. U krijgt dan een e-mail als er een besluit staat. Wilt u dat niet? Dan kruist u dat hieronder aan, en kijkt u af en toe zelf.
+besluiten-uitleg = Een besluit krijgt u op papier. Het mag ook op deze pagina, als u dat goed vindt. Dan begint de tijd om bezwaar te maken op de dag nadat het hier staat. U krijgt dan een e-mail als er een besluit staat. Wilt u dat niet? Dan kruist u dat hieronder aan, en kijkt u af en toe zelf.
 besluiten-allemaal = Het gaat alleen over dit kind. En het kan alleen als iedere ouder met gezag dit zegt. Zo niet, dan krijgt u allemaal een brief op papier.
 besluiten-nu-post = Nu krijgt u besluiten op papier.
 # $dag: dag
@@ -352,7 +356,7 @@ weg-bezwaar-school-wat = U schrijft aan het bestuur van de school waarom u het n
 weg-bezwaar-verband = Bezwaar maken bij het samenwerkingsverband
 weg-bezwaar-verband-wat = U schrijft aan het samenwerkingsverband waarom u het niet met het besluit eens bent. Het vraagt advies aan een commissie voor bezwaren. Vaak is dat de Landelijke bezwaaradviescommissie toelaatbaarheidsverklaring. Dit kost niets.
 weg-college = College voor de Rechten van de Mens
-weg-college-wat = Denkt u dat uw kind anders wordt behandeld door een handicap, ziekte, geloof of afkomst? Vraag het College om een oordeel. De school hoeft dat oordeel niet te volgen.
+weg-college-wat = Wordt een leerling volgens u anders behandeld door een handicap, ziekte, geloof of afkomst? Vraag het College om een oordeel. De school hoeft dat oordeel niet te volgen.
 zoek-steunpunt = Zoek op internet naar ‘Ouder- en jeugdsteunpunt’ met de naam van uw woonplaats.
 zoek-steunpunt-bij = Vraag { $verband } waar het steunpunt is.
 staat-in-brief = In de brief met het besluit staat aan wie u schrijft.
@@ -402,3 +406,17 @@ bereikbaar-per = Vanaf welke dag?
 bereikbaar-dag-leeg = Vul in vanaf welke dag dit klopt.
 bereikbaar-adres = Hier logt u niet mee in, en uw adres verandert u hier niet. Verhuist u? Bel dan de school.
 dank-bereikbaar = Het is vastgelegd. De school ziet het nu ook.
+
+## Wat een pleegouder of verzorger mag lezen
+lezing-titel = Wat mag een pleegouder of verzorger lezen?
+lezing-link = Zeggen wat een pleegouder of verzorger mag lezen
+lezing-over = Wat mag { $wie } lezen?
+lezing-uitleg = { $wie } zorgt voor { $naam }. U hebt gezag. Daarom zegt u wat { $wie } mag lezen op een eigen pagina. Zonder uw woord leest { $wie } daar niets.
+lezing-samen = Heeft een andere ouder ook gezag, en staat die minder toe? Dan geldt dat mindere.
+lezing-vraag = Wat mag { $wie } lezen?
+lezing-niets = Niets
+lezing-aanmelding = Aanmeldingen en de plek op school
+lezing-ook-plan = Aanmeldingen en de plek op school, en het plan en de hulp op school
+lezing-nooit = Medische gegevens, aanvragen en besluiten van het samenwerkingsverband leest een pleegouder of verzorger hier nooit.
+lezing-kies = Kies wat deze persoon mag lezen.
+dank-lezing = Het is vastgelegd. U kunt dit altijd weer veranderen. De school nodigt een pleegouder of verzorger uit voor een eigen pagina.

@@ -8,6 +8,7 @@ relatie = { $code ->
     [ouder_zonder_gezag] ouder zonder gezag
     [pleegouder] pleegouder of verzorger
     [gemachtigde] gemachtigde
+    [leerling] leerling
    *[vertrouwenspersoon] vertrouwenspersoon
 }
 tlv-soort = { $code ->

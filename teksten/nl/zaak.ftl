@@ -123,6 +123,7 @@ dossier-geopend = Het dossier is geopend. Nodig de ouders uit als zij een eigen 
 gezag-gewijzigd = De wijziging van het gezag is vastgelegd.
 contact-gewijzigd = De nieuwe contactgegevens zijn vastgelegd.
 taal-vastgelegd = De taal is vastgelegd.
+lezing-vastgelegd = Vastgelegd wat deze persoon mag lezen.
 persoon-overleden = Het overlijden is vastgelegd. Er gaan geen brieven meer naar deze persoon.
 verbeterd = Het is verbeterd. Wat er stond blijft in de tijdlijn te zien.
 schriftelijk = Schriftelijk, met de redenen.

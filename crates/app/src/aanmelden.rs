@@ -379,7 +379,7 @@ impl Geopend {
 
     /// A parent from the own page, or a school that adds a registration to a file that it has.
     fn who_registers(&self, vestiging: &Vestigingscode) -> Result<Indiener, AppError> {
-        if self.kijker.actor.rol == Rol::Ouder {
+        if matches!(self.kijker.actor.rol, Rol::Ouder | Rol::Leerling) {
             return Ok(Indiener::Ouder(own_number(&self.dossier, &self.kijker, self.moment)?));
         }
         own_school(&self.kijker, vestiging)?;
@@ -418,11 +418,9 @@ fn own_school(kijker: &Kijker, vestiging: &Vestigingscode) -> Result<(), AppErro
     Err(AppError::Forbidden { reden: teksten::toegang::eigen_school() })
 }
 
-/// The number in the file of the parent who acts.
+/// The number in the file of the parent or carer who acts, or of the pupil.
 pub(crate) fn own_number(dossier: &Dossier, kijker: &Kijker, moment: Moment) -> Result<u32, AppError> {
     dossier
-        .gezag_op(moment.vandaag)
-        .find(|persoon| persoon.account.as_ref() == Some(&kijker.actor.persoon))
-        .map(|persoon| persoon.nr)
+        .eigen_persoon(&kijker.actor, moment.vandaag)
         .ok_or_else(|| AppError::Forbidden { reden: teksten::toegang::geen_gezag() })
 }

@@ -451,6 +451,19 @@ impl Geopend {
         matches!(self.kijker.actor.rol, Rol::Ouder | Rol::Leerling)
     }
 
+    /// Somebody around the child has a page of their own, or can be invited to one.
+    pub fn mag_eigen_pagina(&self, persoon: u32) -> bool {
+        self.dossier.persoon(persoon).is_some_and(|persoon| self.dossier.mag_eigen_pagina(persoon))
+    }
+
+    /// The pupil as one who can be invited to a page of their own, whether they were or not; none while the parents act.
+    pub fn leerling_uit_te_nodigen(&self) -> Option<Persoon> {
+        let on = self.moment.vandaag;
+        let known = self.dossier.leerling_zelf(on).cloned();
+        let new = || self.dossier.leerling_als_persoon(on, &self.kijker.actor);
+        self.dossier.handelt_zelf(on).then(|| known.unwrap_or_else(new))
+    }
+
     /// The letter that invites a parent to the own page, for whoever hands over its code. Nothing is stored.
     pub async fn uitnodiging(&self, uitnodiging: Uitnodiging<'_>) -> Result<Brief, AppError> {
         self.toon(Doel::Uitnodiging).await?;

@@ -14,6 +14,7 @@ use dossier::aanmelding::opdracht::zorgplicht_bij;
 use dossier::beurt::{Onderwerp, Zet};
 use dossier::kaart::ALLES_WAT_KAN;
 use dossier::leven::feiten::Geslacht;
+use dossier::leven::leerling::LEERLING;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::proces::Zaken;
 use dossier::soort::{Poststand, Poststap};
@@ -331,6 +332,12 @@ impl Blik<'_> {
         (known.adres.filter(|_| !self.recht.is_afgeschermd()), mensen)
     }
 
+    /// A letter goes to this person of the family. What was sent to the pupil before they had a page is theirs as well.
+    fn is_for(&self, brief: &Brief, own: u32) -> bool {
+        let to_pupil = || brief.inhoud.aan_organisaties.contains(&self.dossier.nummer.gezin());
+        brief.inhoud.aan_personen.contains(&own) || own == LEERLING && to_pupil()
+    }
+
     fn letters(&self) -> Vec<Brief> {
         let visible = |brief: &&Brief| {
             let about = brief.inhoud.betreft.onderwerp();
@@ -343,7 +350,7 @@ impl Blik<'_> {
             !shut
                 && (about.is_some() || own || self.recht.kent_gegevens())
                 && !self.recht.eigen_persoon().is_some_and(unread)
-                && self.recht.eigen_persoon().is_none_or(|own| brief.inhoud.aan_personen.contains(&own))
+                && self.recht.eigen_persoon().is_none_or(|own| self.is_for(brief, own))
         };
         self.gezien.brieven.iter().filter(visible).cloned().collect()
     }

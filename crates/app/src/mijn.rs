@@ -1,11 +1,13 @@
-//! The parents' own page: what happens now, what we ask, what was decided, as texts that know no language yet.
+//! The own page of parents, and of a pupil of age: what happens now, what we ask, what was decided, as texts that know no language yet.
 
 use base::{Date, DossierNummer, dates};
 use dossier::Woord;
 use dossier::aanmelding::keuze::{Ouderkeuze, Ouderwoord};
-use dossier::beurt::{Onderwerp, Zet};
+use dossier::beurt::{Aanpak, Onderwerp, Zet};
 use dossier::gezin::{Beslissing, Verloop};
+use dossier::leven::leerling::LEERLING;
 use dossier::opdracht::Opdrachtnaam;
+use dossier::soort::Relatie;
 use dossier::staat::{Advies, Brief, Persoon, TlvAanvraag, Verwijdering};
 use dossier::tlv::feiten::ZienswijzeVan;
 use dossier::toegang::Kijker;
@@ -82,8 +84,27 @@ pub struct MijnKind {
     pub adviezen: Vec<Adviesafschrift>,
     /// Letters to this parent.
     pub brieven: Vec<Brief>,
-    /// The parent's own number in the file.
+    /// The own number in the file of who looks: a parent, or the pupil.
     pub persoon: u32,
+    /// In whose voice they say what they think.
+    pub stem: ZienswijzeVan,
+}
+
+impl MijnKind {
+    /// The pupil looks, who acts in the parents' place.
+    pub fn is_leerling(&self) -> bool {
+        self.stem == ZienswijzeVan::Leerling
+    }
+}
+
+/// In whose voice a person of the family speaks.
+fn own_voice(persoon: u32) -> ZienswijzeVan {
+    if persoon == LEERLING { ZienswijzeVan::Leerling } else { ZienswijzeVan::Persoon(persoon) }
+}
+
+/// A turn is of the family: of parents, or of the pupil in their place.
+fn is_of_family(beurt: &Beurt) -> bool {
+    matches!(beurt.rol, Rol::Ouder | Rol::Leerling)
 }
 
 impl App {
@@ -93,7 +114,7 @@ impl App {
         kijker: &Kijker,
         moment: Moment,
     ) -> Result<Vec<(DossierNummer, String)>, AppError> {
-        if kijker.actor.rol != Rol::Ouder {
+        if !matches!(kijker.actor.rol, Rol::Ouder | Rol::Leerling) {
             return Err(AppError::Forbidden { reden: teksten::toegang::voor_ouders() });
         }
         let found = self.kinderen_van_ouder(kijker, moment, Page::first(50)).await?;
@@ -104,7 +125,7 @@ impl App {
 impl Geopend {
     /// The file as a parent's own page tells it.
     pub fn mijn(&self) -> Result<MijnKind, AppError> {
-        if self.kijker.actor.rol != Rol::Ouder {
+        if !self.is_gezin() {
             return Err(AppError::Forbidden { reden: teksten::toegang::voor_ouders() });
         }
         let persoon = crate::aanmelden::own_number(&self.dossier, &self.kijker, self.moment)?;
@@ -119,6 +140,7 @@ impl Geopend {
             adviezen: advices(beeld),
             brieven: beeld.brieven.iter().rev().cloned().collect(),
             persoon,
+            stem: own_voice(persoon),
             beeld: beeld.clone(),
         })
     }
@@ -147,7 +169,7 @@ fn story(beeld: &Kindbeeld, persoon: u32, onderwerp: Onderwerp, verloop: Verloop
     let about = |beurt: &Beurt| beurt.onderwerp == Some(onderwerp) && !is_given(beeld, persoon, beurt);
     let turns = || beeld.beurten.iter().filter(|(beurt, _)| about(beurt));
     // What is asked of the family itself goes before what others have to do meanwhile.
-    let turn = turns().find(|(beurt, _)| beurt.rol == Rol::Ouder).or_else(|| turns().next());
+    let turn = turns().find(|(beurt, _)| is_of_family(beurt)).or_else(|| turns().next());
     Verhaal {
         onderwerp,
         wat: offer_without_answer(beeld, onderwerp).unwrap_or(verloop.wat),
@@ -190,7 +212,7 @@ fn offer_without_answer(beeld: &Kindbeeld, onderwerp: Onderwerp) -> Option<Tekst
 
 /// Whose turn it is, in a parent's words.
 fn whose_turn(beurt: &Beurt, organisatie: &str) -> Option<Tekst> {
-    if beurt.rol == Rol::Ouder {
+    if is_of_family(beurt) {
         return Some(mijn::aan_zet_u());
     }
     if beurt.rol == Rol::Deskundige {
@@ -218,7 +240,7 @@ fn is_given(beeld: &Kindbeeld, persoon: u32, beurt: &Beurt) -> bool {
         return Some(of) != account();
     }
     let Some(Onderwerp::Aanvraag(nr)) = beurt.onderwerp else { return false };
-    let own = ZienswijzeVan::Persoon(persoon);
+    let own = own_voice(persoon);
     // Of what lies before them now: what they said of an earlier version is no answer to this one.
     let given = |aanvraag: &TlvAanvraag| {
         let laid = aanvraag.ligt_voor().map(|laid| laid.versie);
@@ -228,8 +250,9 @@ fn is_given(beeld: &Kindbeeld, persoon: u32, beurt: &Beurt) -> bool {
 }
 
 fn asks(beeld: &Kindbeeld, persoon: u32) -> Vec<Verzoek> {
-    let mine = beeld.beurten.iter().filter(|(beurt, _)| beurt.rol == Rol::Ouder);
+    let mine = beeld.beurten.iter().filter(|(beurt, _)| is_of_family(beurt));
     let mine = mine.filter(|(beurt, _)| !is_given(beeld, persoon, beurt));
+    let mine = mine.filter(|(beurt, _)| !cares(beeld, persoon) || may_take(beeld, beurt));
     mine.filter_map(|(beurt, _)| {
         Some(Verzoek {
             onderwerp: beurt.onderwerp?,
@@ -240,6 +263,19 @@ fn asks(beeld: &Kindbeeld, persoon: u32) -> Vec<Verzoek> {
         })
     })
     .collect()
+}
+
+/// Somebody who cares for the child and has no authority: what only who has it can answer is not asked of them.
+fn cares(beeld: &Kindbeeld, persoon: u32) -> bool {
+    beeld.mensen.iter().any(|one| one.nr == persoon && one.relatie == Relatie::Pleegouder)
+}
+
+/// One of the acts by which a turn is taken is for who looks.
+fn may_take(beeld: &Kindbeeld, beurt: &Beurt) -> bool {
+    match beurt.zet.aanpak() {
+        Aanpak::Opdrachten(acts) => acts.iter().any(|act| beeld.mag.contains(act.naam())),
+        Aanpak::Buiten(_) => true,
+    }
 }
 
 /// What letters ask of this parent that is no turn in the program: the page asks the same, as long as it is not done.

@@ -5,8 +5,10 @@ pub mod bereikbaar;
 mod betrokkenheid;
 mod beurten;
 pub mod contact;
+pub mod eigenpagina;
 pub mod feiten;
 pub mod inschrijving;
+pub mod leerling;
 mod nummer;
 pub mod opdracht;
 mod plaatsfeiten;
@@ -14,6 +16,7 @@ pub mod staat;
 pub mod taal;
 pub mod uitschrijving;
 pub(crate) mod verbeteren;
+pub mod verzorger;
 
 use crate::proces::Proces;
 

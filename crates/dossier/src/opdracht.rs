@@ -35,6 +35,7 @@ use crate::leven::opdracht::{
     SchrijfUit, SluitOuderAan, VerbindPersoon, Verhuis, WijzigGezag, WijzigNaam, ZetGeheimhouding,
 };
 use crate::leven::taal::LegTaalVast;
+use crate::leven::verzorger::StaLezingToe;
 use crate::opdracht::aanvulsel::{Aanvulsel, Conceptkring};
 use crate::opdracht::velden::{Daad, Ingevuld, Waarden};
 use crate::refusal::Refusal;
@@ -355,6 +356,7 @@ opdrachten! {
     WijzigGezag = "wijzig_gezag", stopt, zonder, velden, gedeeld, zo;
     WijzigContact = "wijzig_contact", stopt, zonder, velden, gedeeld, zo;
     LegTaalVast = "leg_taal_vast", stopt, zonder, velden, gedeeld, zo;
+    StaLezingToe = "sta_lezing_toe", stopt, zonder, velden, gedeeld, zo;
     ZoekOuders = "zoek_ouders", stopt, zonder, velden, gedeeld, zo;
     NodigOuderUit = "nodig_ouder_uit", stopt, zonder, eigen_lezer, gedeeld, zo;
     SluitOuderAan = "sluit_ouder_aan", stopt, zonder, eigen_lezer, gedeeld, zo;

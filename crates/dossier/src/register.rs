@@ -36,6 +36,7 @@ use crate::leven::feiten::{
 };
 use crate::leven::taal::TaalGezegd;
 use crate::leven::uitschrijving::SchoolNagegaan;
+use crate::leven::verzorger::LezingToegestaan;
 use crate::proces::{Proces, onderwerpen};
 use crate::tlv::aanvulling::AanvullingVervallen;
 use crate::tlv::behandelen::{AanvullingBeoordeeld, TlvBuitenBehandeling};
@@ -306,6 +307,7 @@ gebeurtenissen! {
     GezagGewijzigd,
     ContactGewijzigd,
     TaalGezegd,
+    LezingToegestaan,
     OudersGezocht,
     OuderUitgenodigd,
     OuderAangesloten,

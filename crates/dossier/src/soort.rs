@@ -35,10 +35,17 @@ code_enum! {
         Gemachtigde = "gemachtigde", "gemachtigde";
         /// Comes along with a parent or with the pupil, as they said: reads nothing and decides nothing by that.
         Vertrouwenspersoon = "vertrouwenspersoon", "vertrouwenspersoon";
+        /// The pupil, who is of age and acts in the parents' place.
+        Leerling = "leerling", "leerling";
     }
 }
 
 impl Relatie {
+    /// What somebody can be put down as by whoever adds them, or changes what they are: nobody is made the pupil.
+    pub fn te_kiezen() -> impl Iterator<Item = Self> {
+        Self::ALL.iter().copied().filter(|relatie| *relatie != Self::Leerling)
+    }
+
     /// Registers the child, agrees, objects and gets an own copy of each letter.
     pub fn has_gezag(self) -> bool {
         matches!(self, Self::Gezagsouder | Self::GezagsouderBeperkt | Self::Voogd)
@@ -58,7 +65,19 @@ impl Relatie {
     /// Has an own page by itself. What a court leaves, or what was written for somebody who acts in another's name, is
     /// not known, so nothing of the file opens by it.
     pub fn has_own_page(self) -> bool {
-        matches!(self, Self::Gezagsouder | Self::Voogd)
+        matches!(self, Self::Gezagsouder | Self::Voogd | Self::Leerling)
+    }
+}
+
+code_enum! {
+    /// What of the file a carer reads on a page of their own, by the word of who has authority; from little to more.
+    Verzorgerslezing {
+        /// Nothing: no page.
+        Niets = "niets", "niets";
+        /// Registrations and places.
+        Aanmelding = "aanmelding", "aanmelding en plek";
+        /// Also the plan and the support at school.
+        OokPlan = "ook_plan", "aanmelding en plek, en het plan en de hulp op school";
     }
 }
 

@@ -9,9 +9,9 @@
 /// advisory committee.
 pub const MONTHS_AFTER_DECISION: i32 = 6;
 
-/// Months before the eighteenth birthday in which the school tells pupil and parents what changes: long enough to ask a court for
-/// a curator or a mentor where the pupil cannot act. No law names it; a partnership could choose.
-pub const MAANDEN_VOOR_MEERDERJARIG: i32 = 6;
+/// Months before the eighteenth birthday in which the school tells pupil and parents what changes: the year before, long enough to ask
+/// a court for a curator or a mentor where the pupil cannot act. No law names it; a partnership could choose.
+pub const MAANDEN_VOOR_MEERDERJARIG: i32 = 12;
 
 /// Years from which a pupil gets an own letter of a decision besides the parents, in words for the pupil, where no law says so. A
 /// partnership could choose.

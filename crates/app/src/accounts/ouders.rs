@@ -9,6 +9,7 @@ use std::future::Future;
 use std::str::FromStr;
 
 use base::{Date, DossierNummer, PersoonId, Timestamp, dates};
+use dossier::leven::leerling::LEERLING;
 use dossier::leven::opdracht::SluitOuderAan;
 use dossier::toegang::{Bewezen, Kijker};
 use dossier::{Actor, Dossier, Refusal, Rol};
@@ -160,6 +161,11 @@ pub(super) fn after_day(date: Date) -> Option<Timestamp> {
     dates::start_of_day_in_nl(dates::plus_days(date, 1)?)
 }
 
+/// In which role somebody comes to the own page.
+fn role_of(persoon: u32) -> Rol {
+    if persoon == LEERLING { Rol::Leerling } else { Rol::Ouder }
+}
+
 impl App {
     /// Makes the code that goes with an invitation. The caller has just recorded, or is about to
     /// record, the invitation itself in the file, with the same last day.
@@ -223,7 +229,7 @@ impl App {
         let aansluiting = Aansluiting { dossier: gegevens.dossier, persoon: gegevens.persoon, account };
         // The role first: alone it opens nothing, and whoever tries again with the code has it already.
         let rol = NieuweRol {
-            rol: Rol::Ouder,
+            rol: role_of(aansluiting.persoon),
             organisatie: aansluiting.dossier.gezin(),
             groep: None,
             van: Some(moment.vandaag),
@@ -252,7 +258,7 @@ impl App {
         let is_new = matches!(ouder, Ouder::Nieuw(_));
         let record = |found: Aansluiting| async move {
             let organisatie = found.dossier.gezin();
-            let actor = Actor { persoon: found.account.clone(), rol: Rol::Ouder, organisatie };
+            let actor = Actor { persoon: found.account.clone(), rol: role_of(found.persoon), organisatie };
             let kijker = Kijker { actor, groep: String::new() };
             let sluit_aan = SluitOuderAan { persoon: found.persoon, account: found.account };
             let proved = (Bewezen::Oudercode, vec![sluit_aan.into()]);

@@ -277,7 +277,10 @@ fn people(dossier: &Dossier, omgeving: &Omgeving, lezer: Option<u32>) -> Vec<(St
     let own = lezer.and_then(|nr| dossier.persoon(nr)).map(|persoon| persoon.naam.as_str());
     let cares = |relatie: Relatie| match relatie {
         Relatie::Voogd | Relatie::Pleegouder | Relatie::Gemachtigde | Relatie::Vertrouwenspersoon => true,
-        Relatie::Gezagsouder | Relatie::GezagsouderBeperkt | Relatie::OuderZonderGezag => false,
+        Relatie::Gezagsouder
+        | Relatie::GezagsouderBeperkt
+        | Relatie::OuderZonderGezag
+        | Relatie::Leerling => false,
     };
     let carers = dossier.personen.iter().filter(|persoon| cares(persoon.relatie));
     let carers = carers.filter(|persoon| Some(persoon.naam.as_str()) != own);

@@ -26,7 +26,7 @@ pub(super) fn gezin(dossier: &Dossier, on: Date) -> Result<Vec<Geadresseerde>, A
         return Ok(Vec::new());
     };
     if dossier.handelt_zelf(on) {
-        return Ok(vec![pupil(dossier, leerling)?]);
+        return Ok(vec![pupil(dossier, leerling, on)?]);
     }
     let known: Vec<Geadresseerde> =
         dossier.ouders_op(on).map(|persoon| parent(dossier, leerling, persoon)).collect::<Result<_, _>>()?;
@@ -42,9 +42,9 @@ pub(super) fn gezin(dossier: &Dossier, on: Date) -> Result<Vec<Geadresseerde>, A
 }
 
 /// The pupil, for a letter besides that to the parents; nobody after a death.
-pub(super) fn leerling(dossier: &Dossier) -> Result<Option<Geadresseerde>, AppError> {
+pub(super) fn leerling(dossier: &Dossier, on: Date) -> Result<Option<Geadresseerde>, AppError> {
     let living = dossier.leerling.as_ref().filter(|_| dossier.overleden_op.is_none());
-    living.map(|leerling| pupil(dossier, leerling)).transpose()
+    living.map(|leerling| pupil(dossier, leerling, on)).transpose()
 }
 
 /// One person of the file, for a letter to them alone.
@@ -53,7 +53,11 @@ pub(super) fn persoon(dossier: &Dossier, nr: u32, on: Date) -> Result<Option<Gea
         return Ok(None);
     };
     let found = dossier.persoon(nr).filter(|persoon| persoon.is_current(on));
-    found.map(|persoon| parent(dossier, leerling, persoon)).transpose()
+    let letter = |persoon: &Persoon| {
+        let is_pupil = persoon.relatie == Relatie::Leerling;
+        if is_pupil { pupil(dossier, leerling, on) } else { parent(dossier, leerling, persoon) }
+    };
+    found.map(letter).transpose()
 }
 
 /// Somebody of the file who stands around the child no more, for the letter that says so; nobody after a death.
@@ -76,14 +80,16 @@ pub(crate) fn zonder_adres(dossier: &Dossier, brief: &Brief) -> String {
     names.join(", ")
 }
 
-fn pupil(dossier: &Dossier, leerling: &Leerling) -> Result<Geadresseerde, AppError> {
+/// The pupil; by the own number where they have a page, or were invited to one, as one of the people of the file.
+fn pupil(dossier: &Dossier, leerling: &Leerling, on: Date) -> Result<Geadresseerde, AppError> {
+    let own = dossier.leerling_zelf(on);
     Ok(Geadresseerde {
         ontvanger: Ontvanger {
             naam: tekst(dossier.naam())?,
             adres: child_address(&leerling.adres),
             aanhef: tekst(format!("Beste {}", leerling.roepnaam))?,
         },
-        persoon: None,
+        persoon: own.map(|own| own.nr),
         afgeschermd: false,
     })
 }

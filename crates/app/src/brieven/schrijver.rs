@@ -214,7 +214,7 @@ impl<'a> Schrijver<'a> {
         &self,
         write: impl Fn(&Ontvanger) -> Result<B, AppError>,
     ) -> Result<Vec<Conceptbrief>, AppError> {
-        let lezer = geadresseerde::leerling(self.dossier)?;
+        let lezer = geadresseerde::leerling(self.dossier, self.vandaag)?;
         lezer.iter().map(|lezer| self.concept(lezer, write(&lezer.ontvanger)?.into())).collect()
     }
 

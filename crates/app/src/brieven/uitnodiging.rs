@@ -3,6 +3,7 @@
 
 use base::Date;
 use documents::{Brief, PaginaLezer, UitnodigingEigenPagina};
+use dossier::leven::leerling::LEERLING;
 use dossier::{Actor, Dossier};
 
 use super::schrijver::Schrijver;
@@ -26,8 +27,24 @@ pub struct Uitnodiging<'a> {
     pub geldig_tot_en_met: Date,
 }
 
+/// What a parent finds on the own page.
+const SHOWS_PARENT: [&str; 4] = [
+    "wat er nu gebeurt, en wie er aan de beurt is",
+    "alle brieven die u kreeg",
+    "wie er in het dossier keek, wanneer en waarom",
+    "een plek om zelf te schrijven wat u ervan vindt",
+];
+
+/// What a pupil of age finds there.
+const SHOWS_PUPIL: [&str; 4] = [
+    "wat er nu gebeurt, en wie er aan de beurt is",
+    "wat jij nu zelf beslist, in plaats van je ouders",
+    "alle brieven die je kreeg, en wie er in je dossier keek",
+    "een plek om zelf te schrijven wat je ervan vindt",
+];
+
 impl App {
-    /// The letter that invites a parent, for the school of whoever acts. Nothing is stored.
+    /// The letter that invites a parent or the pupil, for the school of whoever acts. Nothing is stored.
     pub async fn uitnodiging(
         &self,
         dossier: &Dossier,
@@ -65,28 +82,25 @@ impl Schrijver<'_> {
         lezer: &geadresseerde::Geadresseerde,
         uitnodiging: Uitnodiging<'_>,
     ) -> Result<Brief, AppError> {
+        let jij = uitnodiging.persoon == LEERLING && !uitnodiging.nieuw_wachtwoord;
         let wet = vec![self.wetten().bepaling("inzage.eigen_gegevens")?];
         let letter = UitnodigingEigenPagina {
             hoofd: self.hoofd(&lezer.ontvanger, wet)?,
-            lezer: if uitnodiging.nieuw_wachtwoord {
-                PaginaLezer::OuderWachtwoord
-            } else {
-                PaginaLezer::Ouder
+            lezer: match (uitnodiging.nieuw_wachtwoord, uitnodiging.persoon == LEERLING) {
+                (true, _) => PaginaLezer::OuderWachtwoord,
+                (false, true) => PaginaLezer::Leerling,
+                (false, false) => PaginaLezer::Ouder,
             },
             voor: lezer.ontvanger.naam.clone(),
             webadres: tekst(uitnodiging.webadres)?,
             code: tekst(uitnodiging.code)?,
             geldig_tot_en_met: uitnodiging.geldig_tot_en_met,
-            toont: lijst([
-                "wat er nu gebeurt, en wie er aan de beurt is",
-                "alle brieven die u kreeg",
-                "wie er in het dossier keek, wanneer en waarom",
-                "een plek om zelf te schrijven wat u ervan vindt",
-            ])?,
-            papieren_weg: tekst(
-                "Dat kan. Bel ons. Dan krijgt u alles met de post, of u komt het op \
-                school lezen.",
-            )?,
+            toont: lijst(if jij { SHOWS_PUPIL } else { SHOWS_PARENT })?,
+            papieren_weg: tekst(if jij {
+                "Dat kan. Bel ons. Dan krijg je alles met de post, of je komt het op school lezen."
+            } else {
+                "Dat kan. Bel ons. Dan krijgt u alles met de post, of u komt het op school lezen."
+            })?,
             hulp: minstens_een(vec![self.steunpunt()?])?,
         };
         self.hidden_where_needed(lezer, letter.into())

@@ -55,7 +55,7 @@ pub(crate) fn aankondiging(
         letters(after, decided, moment.vandaag).map(Aangeschreven::Persoon).collect();
     if stond.is_of_dead() {
         // The death was a mistake. What waited to be told was thrown away: the family hears that there is something to look at.
-        let family = after.gezag_op(moment.vandaag).filter_map(|persoon| persoon.account.clone());
+        let family = after.beslissers_op(moment.vandaag).filter_map(|persoon| persoon.account.clone());
         told.extend(family.map(Aangeschreven::Persoon));
     }
     for beurt in after.beurten_op(wet, moment.vandaag) {
@@ -92,8 +92,8 @@ fn whose(after: &Dossier, beurt: &Beurt, actor: &Actor, on: Date, told: &mut Vec
         }
         return;
     }
-    if beurt.rol == Rol::Ouder {
-        let parents = after.gezag_op(on).filter_map(|ouder| ouder.account.clone());
+    if matches!(beurt.rol, Rol::Ouder | Rol::Leerling) {
+        let parents = after.beslissers_op(on).filter_map(|ouder| ouder.account.clone());
         told.extend(parents.filter(|ouder| *ouder != actor.persoon).map(Aangeschreven::Persoon));
         return;
     }

@@ -46,9 +46,20 @@ pub(crate) fn van_anderen(blik: &Blik, actor: &Actor) -> Lezer {
     waits(actor.rol, &blik.wie(actor))
 }
 
-/// The children of a parent.
+/// The children of a parent; of a pupil the own file. By the one relation or the other, one person has one list.
 pub(crate) fn ouder(persoon: &PersoonId) -> Lezer {
     Lezer::persoon(RelatieSoort::Gezag.code(), persoon)
+}
+
+/// By this somebody has a page of their own about the child.
+fn is_own_page(soort: RelatieSoort) -> bool {
+    matches!(
+        soort,
+        RelatieSoort::Gezag
+            | RelatieSoort::Leerling
+            | RelatieSoort::Verzorging
+            | RelatieSoort::VerzorgingPlan
+    )
 }
 
 fn is_family(rol: Rol) -> bool {
@@ -306,7 +317,7 @@ fn requests(projection: &Projection, zicht: &Zicht<'_>, lezer: &Lezer) -> Vec<Ve
 /// A parent has no list, but a page with their children.
 fn parents(betrokken: &[Betrokkenheid], told: &Told<'_>) -> Vec<GezienRij> {
     let mut all: Vec<GezienRij> = Vec::new();
-    for relation in betrokken.iter().filter(|b| b.soort == RelatieSoort::Gezag) {
+    for relation in betrokken.iter().filter(|b| is_own_page(b.soort)) {
         let Wie::Persoon { persoon, .. } = &relation.wie else { continue };
         let (lezer, van, tot) = (ouder(persoon), relation.van, relation.tot);
         let known = all.iter().any(|row| row.lezer == lezer && row.van == van);

@@ -59,6 +59,7 @@ fn every_kind_of_event_occurs_that_stories_can_make() {
         "contact_gewijzigd",
         "school_nagegaan",
         "taal_gezegd",
+        "lezing_toegestaan",
         "ouders_gezocht",
         "overleg_begonnen",
         "gesprek_verzet",

@@ -20,7 +20,7 @@ use crate::kaart::{kaart, met_velden};
 use crate::opdracht::velden::{Dag, Keuze, daad};
 use crate::opdracht::{Besluitvorming, Decide, Opdracht, Vaststelling, invoer, regels};
 use crate::refusal::Refusal;
-use crate::soort::{Bekendmakingswijze, Poststand, Poststap};
+use crate::soort::{Bekendmakingswijze, Poststand, Poststap, Relatie};
 use crate::staat::{Afloop, Dossier, Feit, Persoon, TlvFase};
 use crate::toegang::Deel;
 use crate::woord::Woord;
@@ -440,13 +440,14 @@ impl Dossier {
             || brief.is_for_people() && !brief.inhoud.aan_personen.iter().any(|nr| self.krijgt_brieven(*nr))
     }
 
-    /// Somebody around the child may have a letter about it now: letters go to parents, guardians and carers (WPO 1, WEC 1), and to
+    /// Somebody around the child may have a letter about it now: letters go to parents, guardians and carers (WPO 1, WEC 1), to the pupil, and to
     /// nobody who died, stands no longer around the child, or lost authority since.
     pub fn krijgt_brieven(&self, nr: u32) -> bool {
         let now = self.feiten.last().map_or(Date::MIN, |feit| dates::today_in_nl(feit.recorded_at));
         self.persoon(nr).is_some_and(|persoon| {
             let left = persoon.tot.is_some_and(|tot| tot <= now);
-            !persoon.overleden && !left && persoon.relatie.is_ouder_in_onderwijs()
+            let reads = persoon.relatie.is_ouder_in_onderwijs() || persoon.relatie == Relatie::Leerling;
+            !persoon.overleden && !left && reads
         })
     }
 }

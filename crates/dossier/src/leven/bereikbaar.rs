@@ -1,13 +1,15 @@
-//! P0: a parent says whether decisions may be made known on the own page. Without it nothing is made known there (Awb 2:8, 2:10):
+//! P0: a parent, or a pupil of age, says whether decisions may be made known on the own page. Without it nothing is made known there (Awb 2:8, 2:10):
 //! having an own page is no agreement.
 
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use sleutels::Tekst;
 
 use crate::gebeurtenis::Fold;
 use crate::kaart::{kaart, met_velden};
+use crate::leven::leerling::LEERLING;
 use crate::opdracht::velden::{JaNee, Vinkje, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling};
 use crate::refusal::Refusal;
@@ -32,10 +34,19 @@ fn nobody_declined(oud: Value) -> Result<Value, serde_json::Error> {
 
 kaart! {
     DigitaalBereikbaarGezegd, "digitaal_bereikbaar_gezegd", versie 2 [nobody_declined];
-    over kind; deel A; lezers allen; zin |event| if event.ja { sleutels::leven::wel_digitaal_bereikbaar() } else { sleutels::leven::niet_digitaal_bereikbaar() };
+    over kind; deel A; lezers allen; zin |event| said(event);
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
     geboortedatum nee;
+}
+
+fn said(event: &DigitaalBereikbaarGezegd) -> Tekst {
+    match (event.persoon == LEERLING, event.ja) {
+        (false, true) => sleutels::leven::wel_digitaal_bereikbaar(),
+        (false, false) => sleutels::leven::niet_digitaal_bereikbaar(),
+        (true, true) => sleutels::leven::leerling_wel_digitaal_bereikbaar(),
+        (true, false) => sleutels::leven::leerling_niet_digitaal_bereikbaar(),
+    }
 }
 
 impl Fold for DigitaalBereikbaarGezegd {
@@ -59,7 +70,7 @@ daad! {
 impl Decide for ZegDigitaalBereikbaar {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         // Nobody says it for another.
-        let mut own = dossier.gezag_op(ctx.vandaag);
+        let mut own = dossier.beslissers_op(ctx.vandaag);
         let own = own.find(|persoon| persoon.account.as_ref() == Some(&ctx.actor.persoon));
         let Some(persoon) = own else {
             return Err(Refusal::new("alleen_zelf", sleutels::leven::alleen_ouder_zelf()));

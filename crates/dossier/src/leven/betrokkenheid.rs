@@ -5,7 +5,7 @@ use base::{Date, OrganisatieId, dates};
 
 use crate::gebeurtenis::Feitsoort;
 use crate::leven::feiten::{Overleden, Overledene};
-use crate::soort::Relatie;
+use crate::soort::{Relatie, Verzorgerslezing};
 use crate::staat::{Afloop, Dossier, Inschrijving};
 use crate::toegang::{Betrokkenheid, RelatieSoort, Wie, Zaken, gelezen_tot};
 
@@ -110,7 +110,10 @@ fn by_relation(relatie: Relatie) -> Option<RelatieSoort> {
         Relatie::Gezagsouder | Relatie::Voogd => Some(RelatieSoort::Gezag),
         Relatie::GezagsouderBeperkt => Some(RelatieSoort::GezagBeperkt),
         Relatie::Gemachtigde => Some(RelatieSoort::Machtiging),
-        Relatie::OuderZonderGezag | Relatie::Pleegouder | Relatie::Vertrouwenspersoon => None,
+        Relatie::Leerling => Some(RelatieSoort::Leerling),
+        // What a carer reads is the word of who has authority.
+        Relatie::Pleegouder => None,
+        Relatie::OuderZonderGezag | Relatie::Vertrouwenspersoon => None,
     }
 }
 
@@ -118,12 +121,25 @@ fn people(dossier: &Dossier, all: &mut Vec<Betrokkenheid>) {
     // A pupil of age who looks after the own interests takes the parents' place.
     let own = dossier.handelt_zelf_vanaf();
     for persoon in dossier.personen.iter().filter(|persoon| !persoon.overleden) {
-        let (Some(account), Some(soort)) = (&persoon.account, by_relation(persoon.relatie)) else { continue };
+        let Some(account) = &persoon.account else { continue };
+        let lezing = dossier.lezing_van(persoon);
+        let cares = lezing.map(|(wat, _, _)| match wat {
+            Verzorgerslezing::Niets | Verzorgerslezing::Aanmelding => RelatieSoort::Verzorging,
+            Verzorgerslezing::OokPlan => RelatieSoort::VerzorgingPlan,
+        });
+        let Some(soort) = by_relation(persoon.relatie).or(cares) else { continue };
+        // The pupil stands there from that day on, and the parents until it; where the pupil cannot act, nobody does so as the pupil.
+        let (van, until) = match (soort, own) {
+            (RelatieSoort::Leerling, None) => continue,
+            (RelatieSoort::Leerling, Some(own)) => (persoon.van.max(own), dossier.overleden_op),
+            (_, own) => (lezing.map_or(persoon.van, |(_, said, _)| persoon.van.max(said)), own),
+        };
+        let until = [until, lezing.and_then(|(_, _, tot)| tot)].into_iter().flatten().min();
         all.push(Betrokkenheid {
             wie: Wie::persoon(account),
             soort,
-            van: persoon.van,
-            tot: [persoon.tot, own].into_iter().flatten().min(),
+            van,
+            tot: [persoon.tot, until].into_iter().flatten().min(),
             lopend: true,
             handelt: true,
             groep: String::new(),

@@ -92,9 +92,9 @@ impl Bewaarder {
         step.by(self.school.clone()).ending([self.tot, until].into_iter().flatten().min())
     }
 
-    /// What comes on a day is for this school: a case of today can run till then, or its pupils grow that old there.
+    /// What comes on a day is for this school: its pupils grow that old there, or that day comes while what began there still runs.
     fn reaches(&self, since: Date) -> bool {
-        self.voortgezet || self.over.is_some() && since <= loopt_nog(self.van)
+        self.voortgezet || since <= loopt_nog(self.van)
     }
 }
 

@@ -75,7 +75,7 @@ impl WijzigContact {
         dossier: &Dossier,
         ctx: &Besluitvorming<'_>,
     ) -> Result<(), Refusal> {
-        if ctx.actor.rol != Rol::Ouder {
+        if !matches!(ctx.actor.rol, Rol::Ouder | Rol::Leerling) {
             return Ok(());
         }
         if dossier.eigen_persoon(ctx.actor, ctx.vandaag) != Some(self.persoon) {

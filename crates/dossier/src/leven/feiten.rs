@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use crate::gebeurtenis::Fold;
 use crate::kaart::{kaart, met_velden};
+use crate::leven::leerling::LEERLING;
 use crate::leven::verbeteren::{
     vervang_geheimhouding, vervang_naam, vervang_nummer, vervang_persoon, vervang_verhuizing,
 };
@@ -94,6 +95,7 @@ impl Fold for PersoonVerbonden {
             digitaal: None,
             namens: self.namens,
             taal: None,
+            lezing: Vec::new(),
             overleden: false,
         });
     }
@@ -137,11 +139,11 @@ impl Fold for GezagGewijzigd {
     }
 }
 
-/// A parent was invited to the own page with a one-time code.
+/// A parent was invited to the own page with a one-time code, or the pupil who is of age.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OuderUitgenodigd {
-    /// Who.
+    /// Who; [`LEERLING`] for the pupil, who comes among the people of the file by the first one.
     pub persoon: u32,
     /// Last day on which the code works.
     pub geldig_tot_en_met: Date,
@@ -149,7 +151,7 @@ pub struct OuderUitgenodigd {
 
 kaart! {
     OuderUitgenodigd, "ouder_uitgenodigd", versie 1 [];
-    over kind; deel A; lezers allen; zin |_| sleutels::leven::ouder_uitgenodigd();
+    over kind; deel A; lezers allen; zin |event| if event.persoon == LEERLING { sleutels::leven::leerling_uitgenodigd() } else { sleutels::leven::ouder_uitgenodigd() };
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
     geboortedatum nee;
@@ -157,6 +159,9 @@ kaart! {
 
 impl Fold for OuderUitgenodigd {
     fn fold(self: &Arc<Self>, dossier: &mut Dossier, feit: &Feit) {
+        if self.persoon == LEERLING && dossier.persoon(LEERLING).is_none() {
+            dossier.personen.push(dossier.leerling_als_persoon(feit.on, &feit.actor));
+        }
         if let Some(persoon) = dossier.persoon_mut(self.persoon) {
             persoon.uitnodiging =
                 Some(Uitnodiging { op: feit.on, geldig_tot_en_met: self.geldig_tot_en_met });
@@ -164,7 +169,7 @@ impl Fold for OuderUitgenodigd {
     }
 }
 
-/// A parent used the code: from now on this account is theirs.
+/// A parent used the code, or the pupil: from now on this account is theirs.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OuderAangesloten {
@@ -176,7 +181,7 @@ pub struct OuderAangesloten {
 
 kaart! {
     OuderAangesloten, "ouder_aangesloten", versie 1 [];
-    over kind; deel A; lezers allen; zin |_| sleutels::leven::ouder_aangesloten();
+    over kind; deel A; lezers allen; zin |event| if event.persoon == LEERLING { sleutels::leven::leerling_aangesloten() } else { sleutels::leven::ouder_aangesloten() };
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
     geboortedatum nee;
@@ -301,6 +306,7 @@ impl Fold for NaamOfGeslachtGewijzigd {
             leerling.achternaam.clone_from(&self.achternaam);
             leerling.geslacht = self.geslacht;
         }
+        dossier.noem_leerling();
     }
 }
 

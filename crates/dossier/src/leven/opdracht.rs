@@ -1,14 +1,14 @@
 //! P0: life events and the people around the child.
 
-use base::{Date, PersoonId, dates};
+use base::{Date, dates};
 use verband::grenzen::{MAANDEN_VOOR_DE_GEBOORTE, MAANDEN_VOOR_MEERDERJARIG};
 
 use crate::algemeen::opdracht::check_address;
 use crate::leven::feiten::{
     Contactgegevens, GeheimhoudingGezet, GezagGewijzigd, Meerderjarig, NaamOfGeslachtGewijzigd,
-    NummerOntvangen, OnderPleegzorg, OuderAangesloten, OuderUitgenodigd, Overleden, Overledene,
-    PersoonVerbonden, Verhuisd,
+    NummerOntvangen, OnderPleegzorg, Overleden, Overledene, PersoonVerbonden, Verhuisd,
 };
+use crate::leven::leerling::LEERLING;
 use crate::leven::nummer::check_pgn;
 use crate::opdracht::velden::{
     Contact, Dag, JaNee, Keuze, MagDag, MagGeslacht, MagNummer, MagRegel, Nummer, Personen, Regel,
@@ -21,6 +21,7 @@ use crate::staat::{Dossier, Persoon};
 use crate::tlv::identiteit::Identiteit;
 use crate::woord::Woord;
 
+pub use crate::leven::eigenpagina::{NodigOuderUit, SluitOuderAan};
 pub use crate::leven::inschrijving::SchrijfIn;
 pub use crate::leven::uitschrijving::{GaSchoolNa, SchrijfUit};
 
@@ -70,6 +71,9 @@ daad! {
 
 impl Decide for VerbindPersoon {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        if self.relatie == Relatie::Leerling {
+            return Err(nobody_is_made_pupil());
+        }
         if self.relatie.is_namens_iemand() && self.tot.is_none() {
             return Err(Refusal::field("tot", sleutels::leven::machtiging_einddatum()));
         }
@@ -93,6 +97,12 @@ impl Decide for VerbindPersoon {
             },
         )])
     }
+}
+
+/// The pupil is in the file already, and comes to a page of their own by an invitation.
+fn nobody_is_made_pupil() -> Refusal {
+    Refusal::field("relatie", sleutels::leven::leerling_staat_er_al())
+        .instead(sleutels::leven::leerling_uitnodigen())
 }
 
 impl VerbindPersoon {
@@ -141,6 +151,9 @@ daad! {
 impl Decide for WijzigGezag {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let persoon = current(dossier, self.persoon, ctx)?;
+        if persoon.relatie == Relatie::Leerling || self.relatie == Some(Relatie::Leerling) {
+            return Err(nobody_is_made_pupil());
+        }
         if Some(persoon.relatie) == self.relatie {
             return Err(Refusal::field(
                 "relatie",
@@ -163,67 +176,6 @@ impl Decide for WijzigGezag {
                 per: self.per,
                 brondocument: invoer::line("brondocument", &self.brondocument)?,
             },
-        )])
-    }
-}
-
-/// Invites a parent to the own page.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct NodigOuderUit {
-    /// Who.
-    pub persoon: u32,
-    /// Last day on which the code works.
-    pub geldig_tot_en_met: Date,
-}
-
-impl Decide for NodigOuderUit {
-    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let persoon = current(dossier, self.persoon, ctx)?;
-        if !persoon.relatie.has_own_page() {
-            return Err(Refusal::field(
-                "persoon",
-                sleutels::leven::GeenEigenPagina { relatie: persoon.relatie.woord() }.tekst(),
-            )
-            .instead(sleutels::leven::op_verzoek()));
-        }
-        if persoon.account.is_some() {
-            return Err(Refusal::field("persoon", sleutels::leven::heeft_al_pagina()));
-        }
-        invoer::not_before("geldig_tot_en_met", self.geldig_tot_en_met, ctx.vandaag)?;
-        Ok(vec![Vaststelling::new(
-            ctx.vandaag,
-            dossier,
-            ctx,
-            OuderUitgenodigd { persoon: self.persoon, geldig_tot_en_met: self.geldig_tot_en_met },
-        )])
-    }
-}
-
-/// Connects a parent's account after the one-time code was used.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SluitOuderAan {
-    /// Who.
-    pub persoon: u32,
-    /// Their account.
-    pub account: PersoonId,
-}
-
-impl Decide for SluitOuderAan {
-    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        let persoon = current(dossier, self.persoon, ctx)?;
-        let invited = persoon.uitnodiging.as_ref().is_some_and(|sent| ctx.vandaag <= sent.geldig_tot_en_met);
-        if !invited {
-            return Err(Refusal::new("geen_uitnodiging", sleutels::leven::geen_uitnodiging())
-                .instead(sleutels::leven::nieuwe_code()));
-        }
-        if persoon.account.is_some() {
-            return Err(Refusal::new("al_aangesloten", sleutels::leven::heeft_al_pagina()));
-        }
-        Ok(vec![Vaststelling::new(
-            ctx.vandaag,
-            dossier,
-            ctx,
-            OuderAangesloten { persoon: self.persoon, account: self.account.clone() },
         )])
     }
 }
@@ -407,6 +359,9 @@ impl Decide for MeldOverlijden {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let known = match self.wie {
             Overledene::Leerling => dossier.overleden_op.is_some(),
+            Overledene::Persoon(LEERLING) => {
+                return Err(Refusal::field("wie", sleutels::leven::overlijden_van_leerling()));
+            }
             Overledene::Persoon(nr) => {
                 let persoon = dossier
                     .persoon(nr)

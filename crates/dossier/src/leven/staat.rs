@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::leven::bereikbaar::DigitaalBereikbaarGezegd;
 use crate::leven::feiten::{Contactgegevens, Geslacht};
 use crate::leven::taal::TaalGezegd;
+use crate::leven::verzorger::LezingToegestaan;
 use crate::soort::{Relatie, Schoolsoort};
 use crate::staat::Gedaan;
 
@@ -109,6 +110,8 @@ pub struct Persoon {
     pub namens: Option<u32>,
     /// In what language one talks with them, and whether an interpreter is needed; nothing until that is asked.
     pub taal: Option<Arc<TaalGezegd>>,
+    /// What those with authority said last that this carer may read, each with the day.
+    pub lezing: Vec<(Date, Arc<LezingToegestaan>)>,
     /// Nothing is sent any more.
     pub overleden: bool,
 }

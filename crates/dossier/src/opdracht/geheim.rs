@@ -8,6 +8,7 @@ use base::SwvCode;
 
 use crate::aanmelding::feiten::Indiener;
 use crate::aanmelding::keuze::is_zelfde_mens;
+use crate::leven::leerling::LEERLING;
 use crate::opdracht::Opdrachtnaam;
 use crate::refusal::Refusal;
 use crate::rol::{Actor, Rol};
@@ -25,7 +26,7 @@ const OWN_WORDS: [Opdrachtnaam; 4] = [
 impl Dossier {
     /// Where the child lives and goes to school is hidden from this person around it: by name, or as from everybody.
     pub fn is_geheim_voor(&self, nr: u32) -> bool {
-        self.geheimhouding.as_ref().is_some_and(|geheim| geheim.geldt_voor(nr))
+        nr != LEERLING && self.geheimhouding.as_ref().is_some_and(|geheim| geheim.geldt_voor(nr))
     }
 
     /// The same of whoever acts as a parent: by every record of them in the file. Two schools may each have typed the same
@@ -53,10 +54,10 @@ impl Dossier {
         self.eigen_nummers(actor).filter_map(|nr| self.geheim_sinds(nr)).min()
     }
 
-    /// Every record of a parent, also one that ended.
+    /// Every record of a parent, also one that ended; none of the pupil, from whom it is no secret where they are.
     fn eigen_nummers(&self, actor: &Actor) -> impl Iterator<Item = u32> {
         let own = self.personen.iter().filter(|persoon| persoon.account.as_ref() == Some(&actor.persoon));
-        own.map(|persoon| persoon.nr)
+        own.map(|persoon| persoon.nr).filter(|nr| *nr != LEERLING)
     }
 
     /// This person around the child knows a partnership from a registration that they sent themselves at a school of it: it
@@ -71,7 +72,7 @@ impl Dossier {
     /// Number of the fact since which that is hidden from this person without a break; none when it is not. A letter of
     /// before may name what is hidden now.
     pub fn geheim_sinds(&self, nr: u32) -> Option<u64> {
-        let mut geheim = self.geheimhouding.as_ref().filter(|geheim| geheim.geldt_voor(nr))?;
+        let mut geheim = self.geheimhouding.as_ref().filter(|_| self.is_geheim_voor(nr))?;
         while let Some(earlier) = geheim.eerder.as_deref().filter(|earlier| earlier.geldt_voor(nr)) {
             geheim = earlier;
         }

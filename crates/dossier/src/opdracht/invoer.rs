@@ -158,7 +158,7 @@ pub fn own_person(
     ctx: &Besluitvorming<'_>,
 ) -> Result<(), Refusal> {
     let account = dossier.persoon(nr).and_then(|persoon| persoon.account.as_ref());
-    if ctx.actor.rol == Rol::Ouder && account != Some(&ctx.actor.persoon) {
+    if matches!(ctx.actor.rol, Rol::Ouder | Rol::Leerling) && account != Some(&ctx.actor.persoon) {
         return Err(Refusal::field(veld, sleutels::algemeen::alleen_voor_uzelf()));
     }
     Ok(())
@@ -168,7 +168,7 @@ pub fn own_person(
 /// they let it be known.
 pub fn words_of_parent(veld: &'static str, text: &str, ctx: &Besluitvorming<'_>) -> Result<String, Refusal> {
     let text = optional_text(veld, text)?;
-    if text.is_empty() && ctx.actor.rol != Rol::Ouder {
+    if text.is_empty() && !matches!(ctx.actor.rol, Rol::Ouder | Rol::Leerling) {
         return Err(Refusal::field(veld, sleutels::algemeen::hoe_lieten_ouders_weten()));
     }
     Ok(text)

@@ -19,8 +19,11 @@ use crate::tlv::opdracht::{of_swv, vereis_fase};
 /// Everybody to whom a decision is addressed uses an own page and said that it may be made known there: without it nothing reaches
 /// them there.
 fn all_agreed(dossier: &Dossier, on: Date) -> bool {
+    if dossier.handelt_zelf(on) {
+        return dossier.leerling_zelf(on).is_some_and(Persoon::is_digitaal_bereikbaar);
+    }
     let mut parents = dossier.ouders_op(on).peekable();
-    !dossier.handelt_zelf(on) && parents.peek().is_some() && parents.all(Persoon::is_digitaal_bereikbaar)
+    parents.peek().is_some() && parents.all(Persoon::is_digitaal_bereikbaar)
 }
 
 /// A decision says where one can object (Awb 3:45): the partnership filled that in.

@@ -47,6 +47,10 @@ base::code_enum! {
         Gezag = "gezag", "ouder of voogd";
         /// Parent whose authority a court limits: what the order leaves must be recorded, and nothing follows by itself.
         GezagBeperkt = "gezag_beperkt", "ouder met beperkt gezag";
+        /// Carer of the child, who reads of registrations and places by the word of who has authority.
+        Verzorging = "verzorging", "pleegouder of verzorger";
+        /// The same, who also reads the plan and the support at school.
+        VerzorgingPlan = "verzorging_plan", "pleegouder of verzorger, ook van het plan";
         /// Acts in a parent's name, as written: nothing follows by itself.
         Machtiging = "machtiging", "gemachtigde";
         /// The pupil.
@@ -67,6 +71,8 @@ impl RelatieSoort {
             | Self::OnderzoekInzage
             | Self::Gezag
             | Self::GezagBeperkt
+            | Self::Verzorging
+            | Self::VerzorgingPlan
             | Self::Machtiging
             | Self::Leerling => true,
             Self::Inschrijving
@@ -82,9 +88,31 @@ impl RelatieSoort {
     }
 
     /// Opens a part of the file, whatever the matrix gives the role: nobody decides any more on what was taken back, so that opens
-    /// nothing of the child but who it is.
+    /// nothing of the child but who it is; and a carer reads what they may by who has authority.
     pub(crate) fn opent(self, deel: Deel) -> bool {
-        self != Self::SwvIngetrokken || matches!(deel, Deel::A | Deel::H)
+        let only: &[Deel] = match self {
+            Self::SwvIngetrokken => &[Deel::A, Deel::H],
+            Self::Verzorging => &[Deel::A, Deel::B],
+            Self::VerzorgingPlan => &[Deel::A, Deel::B, Deel::C, Deel::F, Deel::G],
+            Self::Inschrijving
+            | Self::Opening
+            | Self::Aanmelding
+            | Self::Bestuur
+            | Self::Swv
+            | Self::Deskundige
+            | Self::Begeleiding
+            | Self::Leerplicht
+            | Self::Toestemming
+            | Self::Bezwaar
+            | Self::Tafel
+            | Self::UitnodigingOuders
+            | Self::Gezag
+            | Self::GezagBeperkt
+            | Self::Machtiging
+            | Self::Leerling
+            | Self::OnderzoekInzage => Deel::ALL,
+        };
+        only.contains(&deel)
     }
 
     /// By what one person has a turn in a role; none where a turn of that role is of everybody with it.

@@ -18,6 +18,7 @@ use crate::brief::{Briefdag, brief_dag};
 use crate::gebeurtenis::Gebeurtenis;
 use crate::kaart::Lezers;
 use crate::rol::{Actor, Rol};
+use crate::soort::Relatie;
 use crate::staat::{Dossier, Feit};
 
 /// How somebody knows a fact.
@@ -45,8 +46,10 @@ pub struct Leesrecht {
     kent_kind: BTreeSet<Deel>,
     /// What they were given of the child itself, where that is not what stands in the file now: they have only a case of it.
     gegeven: Option<Gegeven>,
-    /// The number in the file of a parent who looks.
+    /// The number in the file of a parent or pupil who looks.
     eigen_persoon: Option<u32>,
+    /// They care for the child: what others around it said or handed in is not theirs to read.
+    verzorger: bool,
     /// From that parent the places of the child are secret.
     afgeschermd: bool,
     /// They look only by what was given before and is given no more.
@@ -108,6 +111,9 @@ impl Matrix {
             kent_kind: opened_by(&|b| b.kent_kind),
             gegeven,
             eigen_persoon,
+            verzorger: eigen_persoon
+                .and_then(|nr| dossier.persoon(nr))
+                .is_some_and(|own| own.relatie == Relatie::Pleegouder),
             afgeschermd: dossier.is_geheim_voor_wie(&kijker.actor),
             afgesloten,
         }
@@ -201,7 +207,7 @@ impl Leesrecht {
         self.gegeven.is_none() && self.leest(Deel::A)
     }
 
-    /// The number in the file of a parent who looks.
+    /// The number in the file of a parent or pupil who looks.
     pub fn eigen_persoon(&self) -> Option<u32> {
         self.eigen_persoon
     }
@@ -260,8 +266,16 @@ impl Leesrecht {
     /// Is among those whom the card of the fact names.
     fn is_lezer(&self, plaats: &Plaats<'_>) -> bool {
         match plaats.lezers {
+            Lezers::Ouders | Lezers::Woorden(_) | Lezers::Ingeleverd(_) | Lezers::SchoolEnGezin
+                if self.verzorger =>
+            {
+                self.is_own(plaats.feit)
+            }
             Lezers::Allen => true,
-            Lezers::Ouders => self.eigen_persoon.is_some() && (!self.afgeschermd || self.is_own(plaats.feit)),
+            Lezers::Ouders => {
+                let of_parents = self.lezer.rol == Rol::Ouder && !self.afgeschermd;
+                self.eigen_persoon.is_some() && (of_parents || self.is_own(plaats.feit))
+            }
             Lezers::Woorden(van) => !self.afgeschermd || van.is_some() && van == self.eigen_persoon,
             Lezers::Vanaf(day) => day <= self.op || plaats.zelf.holder == self.lezer.organisatie,
             Lezers::SchoolEnGezin => {
@@ -285,10 +299,13 @@ impl Leesrecht {
 }
 
 impl Dossier {
-    /// The number in the file of a parent who acts.
+    /// The number in the file of a parent who acts, or of the pupil.
     pub fn eigen_persoon(&self, actor: &Actor, on: Date) -> Option<u32> {
         let account = Some(&actor.persoon);
-        let mut people = self.personen_op(on).filter(|_| actor.rol == Rol::Ouder);
+        let mut people = self.personen_op(on).filter(|persoon| match actor.rol {
+            Rol::Ouder => persoon.relatie != Relatie::Leerling,
+            rol => rol == Rol::Leerling && persoon.relatie == Relatie::Leerling,
+        });
         people.find(|persoon| persoon.account.as_ref() == account).map(|persoon| persoon.nr)
     }
 

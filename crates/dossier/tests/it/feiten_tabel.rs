@@ -24,12 +24,13 @@ pub(crate) enum Bij {
 use Bij::{Beide, Handelend, School, Verband};
 
 /// Name, about what, part, whether a letter is due (`soms`: not always), holder.
-pub(crate) const FEITEN: [Feitrij; 92] = [
+pub(crate) const FEITEN: [Feitrij; 93] = [
     ("dossier_geopend", KIND, "A", "geen", Handelend),
     ("persoon_verbonden", KIND, "A", "geen", Handelend),
     ("gezag_gewijzigd", KIND, "A", "brief", Handelend),
     ("contact_gewijzigd", KIND, "A", "geen", Handelend),
     ("taal_gezegd", KIND, "A", "geen", Handelend),
+    ("lezing_toegestaan", KIND, "A", "geen", Handelend),
     ("ouders_gezocht", KIND, "A", "geen", Handelend),
     ("ouder_uitgenodigd", KIND, "A", "geen", Handelend),
     ("ouder_aangesloten", KIND, "A", "geen", Handelend),
@@ -223,7 +224,12 @@ fn nothing_of_a_family_stands_under_the_key_of_the_family_but_what_it_told_of_it
         if feit.actor.rol != Rol::Ouder {
             assert!(!feit.holder.to_string().starts_with("gezin/"), "{}", feit.inhoud.event_type());
         } else if feit.holder.to_string().starts_with("gezin/") {
-            let own = ["eerst_contact_gemeld", "ouder_aangesloten", "digitaal_bereikbaar_gezegd"];
+            let own = [
+                "eerst_contact_gemeld",
+                "ouder_aangesloten",
+                "digitaal_bereikbaar_gezegd",
+                "lezing_toegestaan",
+            ];
             assert!(own.contains(&feit.inhoud.event_type()), "{}", feit.inhoud.event_type());
         }
     }

@@ -46,7 +46,7 @@ fn before_the_eighteenth_birthday_the_school_tells_what_changes_and_then_it_does
     zaak.als(ib(WINDVEER)).op_school(schrijf_in(WINDVEER, Schoolsoort::Vo, "2025-08-01"));
     zaak.doe(crate::gegeven::voornemen(WINDVEER, base::Sector::Vo));
     assert!(zaak.aan_zet().contains(&("meerderjarigheid_vertellen", "ib")));
-    let early = kind("2008-10-12");
+    let early = kind("2009-04-12");
     assert!(!early.aan_zet().contains(&("meerderjarigheid_vertellen", "ib")));
     zaak.doe(MeldMeerderjarig { handelingsbekwaam: true });
     assert!(!zaak.aan_zet().contains(&("meerderjarigheid_vertellen", "ib")));
@@ -87,7 +87,7 @@ fn where_no_case_runs_the_school_that_keeps_the_child_has_the_turn_all_the_same(
 #[test]
 fn a_pupil_of_secondary_education_who_comes_of_age_is_told_so_also_where_nothing_runs() {
     let mut zaak = kind("2008-07-12");
-    zaak.als(ib(WINDVEER)).op_school(schrijf_in(WINDVEER, Schoolsoort::Vo, "2025-08-01"));
+    zaak.als(ib(WINDVEER)).op_school(schrijf_in(WINDVEER, Schoolsoort::Vo, "2024-08-01"));
     let day_before =
         base::dates::plus_months(d("2008-07-12"), 12 * 18 - verband::grenzen::MAANDEN_VOOR_MEERDERJARIG)
             .and_then(|first| base::dates::plus_days(first, -1))
@@ -97,6 +97,10 @@ fn a_pupil_of_secondary_education_who_comes_of_age_is_told_so_also_where_nothing
     assert!(told(zaak.op(&base::dates::plus_days(day_before, 1).expect("a day").to_string())));
     zaak.doe(MeldMeerderjarig { handelingsbekwaam: true });
     assert!(!told(&zaak));
+    // So is one who came to another school not long before, of whatever kind.
+    let mut late = kind("2008-07-12");
+    late.op_school(schrijf_in(WATERJUFFER, Schoolsoort::Basisschool, "2025-06-01"));
+    assert!(told(&late));
     // Of a child in primary education nothing is said for years.
     let child = ingeschreven();
     assert!(child.dossier.beurten().is_empty());

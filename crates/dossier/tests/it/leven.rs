@@ -259,12 +259,12 @@ fn foster_care_names_a_foster_parent() {
 #[test]
 fn a_pupil_of_eighteen_who_can_acts_instead_of_the_parents() {
     let mut zaak = kind("2008-03-03");
-    // From half a year before: pupil and parents are told, and it holds from the birthday.
-    zaak.op("2025-09-02")
+    // From a year before: pupil and parents are told, and it holds from the birthday.
+    zaak.op("2025-03-02")
         .weigert(MeldMeerderjarig { handelingsbekwaam: true })
         .met("nog_minderjarig")
         .op_grond_van("BW Boek 1, artikel 233");
-    zaak.op("2025-09-03").doe(MeldMeerderjarig { handelingsbekwaam: true });
+    zaak.op("2025-03-03").doe(MeldMeerderjarig { handelingsbekwaam: true });
     assert_eq!(zaak.dossier.meerderjarig_per, Some(d("2026-03-03")));
     assert_eq!(zaak.dossier.gezag_op(d("2026-03-02")).count(), 1);
     assert_eq!(zaak.dossier.gezag_op(d("2026-03-03")).count(), 0);

@@ -173,7 +173,7 @@ fn foster_care_changes_where_the_child_lives_and_not_who_decides() {
 fn on_the_eighteenth_birthday_and_not_before_the_pupil_takes_the_place_of_the_parents() {
     let mut zaak = kind("2008-03-12");
     zaak.op_school(schrijf_in(WATERJUFFER, Schoolsoort::Basisschool, "2025-08-01")).doe(start(TlvSoort::So));
-    zaak.op("2025-09-11").weigert(MeldMeerderjarig { handelingsbekwaam: true }).met("nog_minderjarig");
+    zaak.op("2025-03-11").weigert(MeldMeerderjarig { handelingsbekwaam: true }).met("nog_minderjarig");
     zaak.op("2026-03-12").doe(MeldMeerderjarig { handelingsbekwaam: true });
     assert_eq!(gezag(&zaak, "2026-03-11"), ["mevrouw M. Zonnedauw"]);
     assert_eq!(gezag(&zaak, "2026-03-12"), [""; 0]);

@@ -21,11 +21,12 @@ use crate::gegeven::{
 };
 
 /// What is done to the child itself, its people and its places.
-const LIFE: [&str; 16] = [
+const LIFE: [&str; 17] = [
     "verbind_persoon",
     "wijzig_gezag",
     "wijzig_contact",
     "leg_taal_vast",
+    "sta_lezing_toe",
     "zoek_ouders",
     "nodig_ouder_uit",
     "verhuis",

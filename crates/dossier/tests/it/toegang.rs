@@ -36,7 +36,8 @@ pub(crate) const CELLS: [(Rol, &str); 20] = [
     (Rol::Steunpunt, "– – – – – – – – – – – – –"),
     // 'own' contact data, 'agree' and 'view' are own contributions.
     (Rol::Ouder, "o rw r r r r+o r r+o r r+o rw r r"),
-    (Rol::Leerling, "r r r r r r+o r r+o r r+o – r r"),
+    // Of age, 'instead of the parents'.
+    (Rol::Leerling, "r+o rw r r r r+o r r+o r r+o rw r r"),
     (Rol::PrivacyOfficer, "– – – – – – – – – – – – r*"),
     (Rol::Organisatiebeheerder, "– – – – – – – – – – – – –"),
     (Rol::Beheerder, "– – – – – – – – – – – – –"),

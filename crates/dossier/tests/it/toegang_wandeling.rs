@@ -196,7 +196,12 @@ fn grounded(dossier: &Dossier, one: &Betrokkenheid) -> bool {
             .feiten
             .first()
             .is_some_and(|fact| one.wie == Wie::Organisatie(fact.actor.organisatie.clone())),
-        RelatieSoort::Gezag | RelatieSoort::GezagBeperkt | RelatieSoort::Machtiging => dossier
+        RelatieSoort::Gezag
+        | RelatieSoort::GezagBeperkt
+        | RelatieSoort::Verzorging
+        | RelatieSoort::VerzorgingPlan
+        | RelatieSoort::Machtiging
+        | RelatieSoort::Leerling => dossier
             .personen
             .iter()
             .any(|person| person.account.as_ref().is_some_and(|account| one.wie == Wie::persoon(account))),
@@ -207,7 +212,7 @@ fn grounded(dossier: &Dossier, one: &Betrokkenheid) -> bool {
 /// Who does what in the first processes of `processes.md`: roles, and the acts that they do and nobody else.
 pub(crate) const DOET: &[Doet] = &[
     (
-        &[Rol::Ouder],
+        &[Rol::Ouder, Rol::Leerling],
         &[
             "sluit_ouder_aan",
             "zeg_digitaal_bereikbaar",
@@ -237,17 +242,12 @@ pub(crate) const DOET: &[Doet] = &[
             "ga_school_na",
         ],
     ),
-    (&[Rol::Ib, Rol::Ouder], &["wijzig_contact"]),
+    (&[Rol::Ib, Rol::Ouder, Rol::Leerling], &["wijzig_contact"]),
+    (&[Rol::Ib, Rol::Ouder], &["sta_lezing_toe"]),
+    (&[Rol::Ib, Rol::Directie, Rol::Ouder], &["laat_aanmelding_doorgaan"]),
     (
-        &[Rol::Ib, Rol::Directie, Rol::Ouder],
-        &[
-            "meld_aan",
-            "aanvaard_aanbod",
-            "wijs_aanbod_af",
-            "trek_aanmelding_in",
-            "laat_aanmelding_doorgaan",
-            "meld_feitelijke_weigering",
-        ],
+        &[Rol::Ib, Rol::Directie, Rol::Ouder, Rol::Leerling],
+        &["meld_aan", "aanvaard_aanbod", "wijs_aanbod_af", "trek_aanmelding_in", "meld_feitelijke_weigering"],
     ),
     (
         &[Rol::Ib, Rol::Directie],

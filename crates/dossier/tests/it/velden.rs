@@ -77,6 +77,9 @@ pub(crate) fn by(mut zaak: Zaak, actor: dossier::Actor) -> Zaak {
 
 fn leven() -> Vec<Rij> {
     let (new, child, pupil) = (niets(), kind("2020-03-12"), ingeschreven());
+    let mut cared = kind("2020-03-12");
+    cared.doe(crate::gegeven::verbind("familie Bries", Relatie::Pleegouder));
+    let carer = by(cared, ouder());
     let person = || ouder_met_gezag("mevrouw L. Regen");
     let name = || crate::leven::nieuwe_naam();
     let home = |straat: String| Adres { straat, ..Adres::of_postcode("9998ZZ".parse().unwrap()) };
@@ -106,6 +109,10 @@ fn leven() -> Vec<Rij> {
         }),
         rij("brondocument", Regel, &child, move |brondocument| WijzigGezag { brondocument, ..authority() }),
         rij("taal", MagRegel, &child, |taal| LegTaalVast { persoon: 1, taal, tolk: false }),
+        rij("blijkt", MagRegel, &carer, |blijkt| dossier::leven::verzorger::StaLezingToe {
+            blijkt,
+            ..crate::verzorger::staat_toe(2, dossier::soort::Verzorgerslezing::OokPlan)
+        }),
         rij("hoe", Tekst, &child, |hoe| ZoekOuders {
             hoe,
             ..crate::leven_mensen::gezocht(false, "2026-03-02")

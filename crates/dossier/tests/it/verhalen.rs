@@ -405,6 +405,7 @@ fn een_leven() -> Zaak {
     });
     zaak.doe(crate::leven::ander_nummer("000-000 00 02", "2026-03-01"));
     zaak.doe(dossier::leven::taal::LegTaalVast { persoon: 1, taal: "Tigrinya".into(), tolk: true });
+    zaak.doe(crate::verzorger::staat_toe(3, dossier::soort::Verzorgerslezing::Aanmelding));
     zaak.doe(crate::leven_mensen::gezocht(false, "2026-03-01"));
     zaak.doe(Verhuis {
         per: d("2026-03-01"),

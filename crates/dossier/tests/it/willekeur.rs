@@ -25,9 +25,11 @@ use dossier::leven::opdracht::{
     SchrijfUit, SluitOuderAan, VerbindPersoon, Verhuis, WijzigGezag, WijzigNaam, ZetGeheimhouding,
 };
 use dossier::leven::taal::LegTaalVast;
+use dossier::leven::verzorger::StaLezingToe;
 use dossier::soort::{
     Adviesuitkomst, Afzender, AndereSchoolsoort, Bekendmakingswijze, Bewijsveld, Discipline,
     GrondZonderOuder, Onderwijskeuze, Poststap, Relatie, Schoolgang, Schoolsoort, TlvSoort, Uitschrijfreden,
+    Verzorgerslezing,
 };
 use dossier::staat::Adres;
 use dossier::tlv::aanvulling::LaatAanvullingVervallen;
@@ -195,6 +197,13 @@ fn mensen(v: &Vulling) -> Vec<Opdracht> {
         }
         .into(),
         LegTaalVast { persoon: v.nr, taal: v.tekst(0), tolk: v.ja }.into(),
+        StaLezingToe {
+            persoon: v.nr,
+            wat: v.kies(Verzorgerslezing::ALL),
+            van: v.ja.then_some(v.nr),
+            blijkt: v.tekst(0),
+        }
+        .into(),
         ZoekOuders { bereikt: v.ja, op: v.dag(0), hoe: v.tekst(1) }.into(),
         WijzigGezag {
             persoon: v.nr,

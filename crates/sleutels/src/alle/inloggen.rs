@@ -41,7 +41,7 @@ vaste_teksten! {
     uitgelogd = "inloggen/uitgelogd";
     /// Naar de pagina van uw kind
     code_titel = "inloggen/code-titel";
-    /// De school stuurde u een brief met een code. Daarmee ziet u wat er voor uw kind loopt, wat er van u wordt gevraagd en wat er is afgesproken. U bepaalt zelf of u dit gebruikt.
+    /// De school stuurde u een brief met een code. Daarmee ziet u wat er voor uw kind loopt, wat er van u wordt gevraagd en wat er is afgesproken. U bepaalt zelf of u dit gebruikt. Bent u zelf de leerling? Dan gaat de pagina over u.
     code_uitleg = "inloggen/code-uitleg";
     /// De code
     de_code = "inloggen/de-code";
@@ -51,6 +51,8 @@ vaste_teksten! {
     code_vorm = "inloggen/code-vorm";
     /// De geboortedatum van uw kind
     geboortedatum_kind = "inloggen/geboortedatum-kind";
+    /// Bent u zelf de leerling? Vul dan uw eigen geboortedatum in.
+    geboortedatum_zelf = "inloggen/geboortedatum-zelf";
     /// Uw naam
     uw_naam = "inloggen/uw-naam";
     /// Uw e-mailadres

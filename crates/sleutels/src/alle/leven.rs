@@ -7,6 +7,12 @@ vaste_teksten! {
     tolk_nodig = "leven/tolk-nodig";
     /// Vastgelegd in welke taal iemand rond het kind praat
     geen_tolk_nodig = "leven/geen-tolk-nodig";
+    /// Vastgelegd: een pleegouder of verzorger leest niets op een eigen pagina
+    verzorger_leest_niets = "leven/verzorger-leest-niets";
+    /// Vastgelegd: een pleegouder of verzorger mag over aanmelding en plek lezen
+    verzorger_leest_aanmelding = "leven/verzorger-leest-aanmelding";
+    /// Vastgelegd: een pleegouder of verzorger mag over aanmelding en plek lezen, en het plan en de hulp op school
+    verzorger_leest_ook_plan = "leven/verzorger-leest-ook-plan";
     /// Niemand met gezag is bereikbaar
     niemand_bereikt = "leven/niemand-bereikt";
     /// Iemand met gezag is weer bereikt
@@ -15,6 +21,14 @@ vaste_teksten! {
     ouder_uitgenodigd = "leven/ouder-uitgenodigd";
     /// Ouder gebruikt de eigen pagina
     ouder_aangesloten = "leven/ouder-aangesloten";
+    /// Leerling uitgenodigd voor de eigen pagina
+    leerling_uitgenodigd = "leven/leerling-uitgenodigd";
+    /// Leerling gebruikt de eigen pagina
+    leerling_aangesloten = "leven/leerling-aangesloten";
+    /// Leerling vindt goed dat besluiten op de eigen pagina worden bekendgemaakt
+    leerling_wel_digitaal_bereikbaar = "leven/leerling-wel-digitaal-bereikbaar";
+    /// Leerling wil dat besluiten niet meer op de eigen pagina worden bekendgemaakt
+    leerling_niet_digitaal_bereikbaar = "leven/leerling-niet-digitaal-bereikbaar";
     /// Ouder vindt goed dat besluiten op de eigen pagina worden bekendgemaakt
     wel_digitaal_bereikbaar = "leven/wel-digitaal-bereikbaar";
     /// wie besluiten op de eigen pagina krijgt, hoort per e-mail dat er een besluit staat, of zegt dat dat niet hoeft
@@ -59,9 +73,29 @@ vaste_teksten! {
     geen_e_mailadres = "leven/geen-e-mailadres";
     /// vragen beantwoorden op verzoek, na afweging door de school
     op_verzoek = "leven/op-verzoek";
-    /// deze ouder heeft al een eigen pagina
+    /// wie gezag heeft, zei nog niet wat deze pleegouder of verzorger mag lezen
+    verzorger_leest_nog_niets = "leven/verzorger-leest-nog-niets";
+    /// vastleggen wat de ouder of voogd toestaat; die kan het ook zelf zeggen op de eigen pagina
+    eerst_lezing_toestaan = "leven/eerst-lezing-toestaan";
+    /// dit gaat over een pleegouder of verzorger
+    geen_verzorger = "leven/geen-verzorger";
+    /// kies welke ouder of voogd met gezag dit zei
+    wie_met_gezag_zei_dit = "leven/wie-met-gezag-zei-dit";
+    /// alleen wie nu gezag heeft, zegt wat een pleegouder of verzorger mag lezen
+    alleen_wie_gezag_heeft = "leven/alleen-wie-gezag-heeft";
+    /// de leerling staat al in dit dossier: niemand wordt als leerling toegevoegd
+    leerling_staat_er_al = "leven/leerling-staat-er-al";
+    /// de leerling uitnodigen voor de eigen pagina, als die meerderjarig is en zelf beslist
+    leerling_uitnodigen = "leven/leerling-uitnodigen";
+    /// dit is de leerling zelf
+    overlijden_van_leerling = "leven/overlijden-van-leerling";
+    /// de leerling beslist nog niet zelf. Dat begint op de achttiende verjaardag, als de leerling dat volgens de wet kan
+    leerling_nog_geen_pagina = "leven/leerling-nog-geen-pagina";
+    /// tot die dag de ouders uitnodigen, en de mening van de leerling zelf vastleggen
+    ouders_beslissen_nog = "leven/ouders-beslissen-nog";
+    /// deze persoon heeft al een eigen pagina
     heeft_al_pagina = "leven/heeft-al-pagina";
-    /// er is geen geldige uitnodiging voor deze ouder
+    /// er is geen geldige uitnodiging voor deze persoon
     geen_uitnodiging = "leven/geen-uitnodiging";
     /// een ouder zegt op de eigen pagina alleen hoe die zelf te bereiken is
     alleen_eigen_contact = "leven/alleen-eigen-contact";
@@ -79,7 +113,7 @@ vaste_teksten! {
     zonder_postcode = "leven/zonder-postcode";
     /// deze persoon staat niet als pleegouder in het dossier
     geen_pleegouder = "leven/geen-pleegouder";
-    /// wachten: het kan vanaf een half jaar voor die verjaardag; tot die dag beslissen de ouders
+    /// wachten: het kan vanaf een jaar voor die verjaardag; tot die dag beslissen de ouders
     wachten_op_verjaardag = "leven/wachten-op-verjaardag";
     /// deze persoon staat niet in het dossier
     persoon_niet_in_dossier = "leven/persoon-niet-in-dossier";
@@ -213,6 +247,10 @@ vaste_teksten! {
     gegevens_wijzigen = "leven/gegevens-wijzigen";
     /// in gebruik
     gegevens_in_gebruik = "leven/gegevens-in-gebruik";
+    /// De leerling uitnodigen voor een eigen pagina
+    gegevens_leerling_uitnodigen = "leven/gegevens-leerling-uitnodigen";
+    /// De leerling is meerderjarig en beslist zelf. Met de code uit uw brief komt de leerling op een eigen pagina, zoals eerder de ouders.
+    gegevens_leerling_uitleg = "leven/gegevens-leerling-uitleg";
     /// de eigen pagina is dicht
     gegevens_dicht = "leven/gegevens-dicht";
     /// Vastgelegd
@@ -252,7 +290,7 @@ teksten_met! {
     IsAl = "leven/is-al" { relatie: crate::Tekst as Zin };
     /// een { $relatie } heeft geen eigen pagina
     GeenEigenPagina = "leven/geen-eigen-pagina" { relatie: crate::Tekst as Zin };
-    /// deze leerling wordt de komende maanden nog geen { $leeftijd } jaar
+    /// deze leerling wordt het komende jaar nog geen { $leeftijd } jaar
     NogMinderjarig = "leven/nog-minderjarig" { leeftijd: i32 as Getal };
     /// { $dag } ligt meer dan { $maanden } maanden vooruit
     InschrijvingTeVer = "leven/inschrijving-te-ver" { dag: Date as Dag, maanden: i32 as Getal };

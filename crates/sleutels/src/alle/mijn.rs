@@ -7,8 +7,12 @@ vaste_teksten! {
     uw_kinderen = "mijn/uw-kinderen";
     /// Er is nu geen dossier dat u kunt zien. Zag u hier eerder wel een dossier? Dan staat daarin nu dat u geen gezag meer heeft, of dat uw kind meerderjarig is. Klopt dat niet? Bel de school, of het ouder- en jeugdsteunpunt. Zag u hier nog nooit een dossier? Vraag de school om een uitnodiging.
     geen_dossier = "mijn/geen-dossier";
+    /// Er is nu geen dossier dat u kunt zien. Zag u hier eerder uw eigen dossier? Bel dan de school, of het ouder- en jeugdsteunpunt. Zag u hier nog nooit een dossier? Vraag de school om een uitnodiging.
+    geen_dossier_leerling = "mijn/geen-dossier-leerling";
     /// Uw eigen pagina
     uw_eigen_pagina = "mijn/uw-eigen-pagina";
+    /// U bent meerderjarig. Daarom beslist u nu zelf, en niet meer uw ouders. U leest hier alles wat er over u is vastgelegd. Uw ouders lezen dit niet meer op hun eigen pagina.
+    u_beslist_zelf = "mijn/u-beslist-zelf";
     /// Wat gebeurt er nu?
     kop_nu = "mijn/kop-nu";
     /// Er loopt op dit moment niets.
@@ -73,7 +77,7 @@ vaste_teksten! {
     zeg_of_het_doorgaat = "mijn/zeg-of-het-doorgaat";
     /// Kom naar het gesprek op school, of schrijf de school wat u vindt. Kunt u dan niet? Bel de school.
     kom_of_schrijf = "mijn/kom-of-schrijf";
-    /// Meld uw kind aan bij de school waarvan u de plek hebt aangenomen.
+    /// Doe een aanmelding bij de school waarvan u de plek hebt aangenomen.
     meld_aan_elders = "mijn/meld-aan-elders";
     /// Reageer op het advies van de deskundigen, als u dat wilt.
     reageer_op_advies = "mijn/reageer-op-advies";
@@ -107,7 +111,7 @@ vaste_teksten! {
     dank_inleveren = "mijn/dank-inleveren";
     /// Dank u wel. De school ziet het nu ook, en beslist of zij het bij de aanvraag voegt.
     dank_aanvulling = "mijn/dank-aanvulling";
-    /// Het is vastgelegd. U kunt dit altijd weer veranderen. Zolang niet iedere ouder met gezag ja zei, blijft u besluiten op papier krijgen.
+    /// Het is vastgelegd. U kunt dit altijd weer veranderen. Heeft een andere ouder ook gezag, en zei die geen ja? Dan blijft u besluiten op papier krijgen.
     dank_besluiten = "mijn/dank-besluiten";
     /// Het is vastgelegd. Alleen als u schriftelijk aanmeldt, moet de school een besluit nemen.
     dank_contact = "mijn/dank-contact";
@@ -135,6 +139,10 @@ vaste_teksten! {
     aanbod_ja = "mijn/aanbod-ja";
     /// Nee, we willen deze plek niet
     aanbod_nee = "mijn/aanbod-nee";
+    /// Ja, ik wil deze plek
+    aanbod_ja_zelf = "mijn/aanbod-ja-zelf";
+    /// Nee, ik wil deze plek niet
+    aanbod_nee_zelf = "mijn/aanbod-nee-zelf";
     /// Wat is uw antwoord?
     aanbod_antwoord = "mijn/aanbod-antwoord";
     /// Wilt u er iets bij zeggen?
@@ -197,7 +205,7 @@ vaste_teksten! {
     aanvulling_voorbij = "mijn/aanvulling-voorbij";
     /// Contact met een school
     contact_titel = "mijn/contact-titel";
-    /// Zei een school aan de telefoon of aan de deur dat uw kind er niet terechtkan? Leg het hier vast.
+    /// Zei een school aan de telefoon of aan de deur dat er geen plek is? Leg het hier vast.
     contact_leg_vast = "mijn/contact-leg-vast";
     /// Dit is nog geen aanmelding. Pas als u schriftelijk aanmeldt, moet de school een besluit nemen.
     contact_geen_aanmelding = "mijn/contact-geen-aanmelding";
@@ -217,7 +225,7 @@ vaste_teksten! {
     vastleggen = "mijn/vastleggen";
     /// Besluiten op uw eigen pagina
     besluiten_titel = "mijn/besluiten-titel";
-    /// Een besluit over uw kind krijgt u op papier. Het mag ook op deze pagina, als u dat goed vindt. Dan begint de tijd om bezwaar te maken op de dag nadat het hier staat. U krijgt dan een e-mail als er een besluit staat. Wilt u dat niet? Dan kruist u dat hieronder aan, en kijkt u af en toe zelf.
+    /// Een besluit krijgt u op papier. Het mag ook op deze pagina, als u dat goed vindt. Dan begint de tijd om bezwaar te maken op de dag nadat het hier staat. U krijgt dan een e-mail als er een besluit staat. Wilt u dat niet? Dan kruist u dat hieronder aan, en kijkt u af en toe zelf.
     besluiten_uitleg = "mijn/besluiten-uitleg";
     /// Het gaat alleen over dit kind. En het kan alleen als iedere ouder met gezag dit zegt. Zo niet, dan krijgt u allemaal een brief op papier.
     besluiten_allemaal = "mijn/besluiten-allemaal";
@@ -263,7 +271,7 @@ vaste_teksten! {
     weg_bezwaar_verband_wat = "mijn/weg-bezwaar-verband-wat";
     /// College voor de Rechten van de Mens
     weg_college = "mijn/weg-college";
-    /// Denkt u dat uw kind anders wordt behandeld door een handicap, ziekte, geloof of afkomst? Vraag het College om een oordeel. De school hoeft dat oordeel niet te volgen.
+    /// Wordt een leerling volgens u anders behandeld door een handicap, ziekte, geloof of afkomst? Vraag het College om een oordeel. De school hoeft dat oordeel niet te volgen.
     weg_college_wat = "mijn/weg-college-wat";
     /// Zoek op internet naar ‘Ouder- en jeugdsteunpunt’ met de naam van uw woonplaats.
     zoek_steunpunt = "mijn/zoek-steunpunt";
@@ -319,6 +327,24 @@ vaste_teksten! {
     bereikbaar_adres = "mijn/bereikbaar-adres";
     /// Het is vastgelegd. De school ziet het nu ook.
     dank_bereikbaar = "mijn/dank-bereikbaar";
+    /// Wat mag een pleegouder of verzorger lezen?
+    lezing_titel = "mijn/lezing-titel";
+    /// Zeggen wat een pleegouder of verzorger mag lezen
+    lezing_link = "mijn/lezing-link";
+    /// Heeft een andere ouder ook gezag, en staat die minder toe? Dan geldt dat mindere.
+    lezing_samen = "mijn/lezing-samen";
+    /// Niets
+    lezing_niets = "mijn/lezing-niets";
+    /// Aanmeldingen en de plek op school
+    lezing_aanmelding = "mijn/lezing-aanmelding";
+    /// Aanmeldingen en de plek op school, en het plan en de hulp op school
+    lezing_ook_plan = "mijn/lezing-ook-plan";
+    /// Medische gegevens, aanvragen en besluiten van het samenwerkingsverband leest een pleegouder of verzorger hier nooit.
+    lezing_nooit = "mijn/lezing-nooit";
+    /// Kies wat deze persoon mag lezen.
+    lezing_kies = "mijn/lezing-kies";
+    /// Het is vastgelegd. U kunt dit altijd weer veranderen. De school nodigt een pleegouder of verzorger uit voor een eigen pagina.
+    dank_lezing = "mijn/dank-lezing";
 }
 
 teksten_met! {
@@ -532,4 +558,10 @@ teksten_met! {
     AdviesKop = "mijn/advies-kop" { door: crate::Tekst as Zin, op: Date as Kort, uitkomst: crate::Tekst as Zin };
     /// Bewaard op { $dag }.
     BewaardOp = "mijn/bewaard-op" { dag: Date as Dag };
+    /// Wat mag { $wie } lezen?
+    LezingOver['a] = "mijn/lezing-over" { wie: &'a str as Tekst };
+    /// { $wie } zorgt voor { $naam }. U hebt gezag. Daarom zegt u wat { $wie } mag lezen op een eigen pagina. Zonder uw woord leest { $wie } daar niets.
+    LezingUitleg['a] = "mijn/lezing-uitleg" { wie: &'a str as Tekst, naam: &'a str as Tekst };
+    /// Wat mag { $wie } lezen?
+    LezingVraag['a] = "mijn/lezing-vraag" { wie: &'a str as Tekst };
 }

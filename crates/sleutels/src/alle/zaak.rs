@@ -123,6 +123,8 @@ vaste_teksten! {
     contact_gewijzigd = "zaak/contact-gewijzigd";
     /// De taal is vastgelegd.
     taal_vastgelegd = "zaak/taal-vastgelegd";
+    /// Vastgelegd wat deze persoon mag lezen.
+    lezing_vastgelegd = "zaak/lezing-vastgelegd";
     /// Het overlijden is vastgelegd. Er gaan geen brieven meer naar deze persoon.
     persoon_overleden = "zaak/persoon-overleden";
     /// Het is verbeterd. Wat er stond blijft in de tijdlijn te zien.

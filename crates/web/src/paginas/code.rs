@@ -68,7 +68,10 @@ fn code_fields(ingevuld: &Ingevuld, taal: Taal) -> Vec<Veld> {
     let asked = |veld: Veld| veld.in_taal(taal).required().filled(ingevuld);
     vec![
         asked(Veld::text("code", taal.zeg(inloggen::code_uit_brief())).hint(taal.zeg(inloggen::code_vorm()))),
-        asked(Veld::date("geboortedatum", taal.zeg(inloggen::geboortedatum_kind()))),
+        asked(
+            Veld::date("geboortedatum", taal.zeg(inloggen::geboortedatum_kind()))
+                .hint(taal.zeg(inloggen::geboortedatum_zelf())),
+        ),
     ]
 }
 

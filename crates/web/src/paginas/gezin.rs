@@ -9,6 +9,7 @@ use app::kind::Kindbeeld;
 use app::mijn::{MijnKind, Verzoek};
 use dossier::beurt::{Aanpak, Zet};
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
+use dossier::tlv::feiten::ZienswijzeVan;
 use teksten::{Taal, Tekst};
 use web_base::form::Formulier;
 use web_base::onderdelen::{Fouten, Link};
@@ -97,13 +98,20 @@ pub(super) struct Gezinsstap {
     pub(super) vorm: &'static Gezinsvorm,
     /// Number of the case; 0 where it is about none.
     pub(super) over: u32,
-    /// Number of the parent in the file.
+    /// Number in the file of who fills it in.
     pub(super) persoon: u32,
+    /// In whose voice they say what they think.
+    pub(super) stem: ZienswijzeVan,
     pub(super) taal: Taal,
     pub(super) doel: Doel,
 }
 
 impl Gezinsstap {
+    /// The pupil fills it in, who acts in the parents' place.
+    pub(super) fn is_leerling(&self) -> bool {
+        self.stem == ZienswijzeVan::Leerling
+    }
+
     /// In the language of the family.
     pub(super) fn zeg(&self, tekst: Tekst) -> String {
         self.taal.zeg(tekst)

@@ -14,6 +14,8 @@ mod verbeteren_velden;
 #[cfg(test)]
 mod gezin_tests;
 #[cfg(test)]
+mod leerling_tests;
+#[cfg(test)]
 mod mensen_tests;
 #[cfg(test)]
 mod tests;

@@ -8,6 +8,7 @@ use axum::Router;
 use axum::extract::{Path, State};
 use axum::routing::get;
 use base::{Date, DossierNummer};
+use dossier::Rol;
 use dossier::beurt::Onderwerp;
 use dossier::soort::Poststand;
 use teksten::{Taal, mijn};
@@ -16,7 +17,7 @@ use crate::paginas::gezin::{Gezegd, Gezin, Gezinsdeel, Manier, delen, manier, ma
 use crate::paginas::processen::van;
 use crate::paginas::woorden::letter;
 use web_base::error::{Fout, Uitkomst, redirect};
-use web_base::onderdelen::{Inhoud, Link, Uitleg};
+use web_base::onderdelen::{Inhoud, Link, Melding, Meldingsoort, Uitleg};
 use web_base::pagina::{Pagina, show};
 use web_base::query::Vraag;
 use web_base::session::Kijker;
@@ -42,6 +43,8 @@ pub(super) fn routes() -> Router<WebState> {
 struct Lijst {
     pagina: Pagina,
     kinderen: Vec<Link>,
+    /// What is said where there is none.
+    leeg: String,
 }
 
 async fn children(State(state): State<WebState>, kijker: Kijker) -> Uitkomst {
@@ -52,7 +55,13 @@ async fn children(State(state): State<WebState>, kijker: Kijker) -> Uitkomst {
     let kinderen =
         found.into_iter().map(|(nummer, naam)| Link::new(naam, format!("/mijn/{nummer}"))).collect();
     let titel = kijker.taal().zeg(mijn::uw_kinderen());
-    show(&Lijst { pagina: kijker.page(titel).in_chosen_language().narrow(), kinderen })
+    let leeg = if kijker.kijker.actor.rol == Rol::Leerling {
+        mijn::geen_dossier_leerling()
+    } else {
+        mijn::geen_dossier()
+    };
+    let leeg = kijker.taal().zeg(leeg);
+    show(&Lijst { pagina: kijker.page(titel).in_chosen_language().narrow(), kinderen, leeg })
 }
 
 /// What happens now, ready to read.
@@ -140,13 +149,15 @@ async fn child(
     let vragen_aan = contact(&state, &mijn, on, taal).await?;
     let bewaard = formulieren::kept(&open, taal).await?;
     let done = vraag.text("na").and_then(|code| formulieren::thanks(code, taal));
+    let own = || Melding::new(Meldingsoort::Weetje, taal.zeg(mijn::u_beslist_zelf()));
+    let told = mijn.is_leerling().then(own);
     show(&Mijn {
         pagina: kijker
             .page(mijn.beeld.roepnaam.clone())
             .in_chosen_language()
             .sub(taal.zeg(mijn::uw_eigen_pagina()))
             .narrow()
-            .messages(done),
+            .messages(done.into_iter().chain(told)),
         nu: mijn.nu.iter().map(|verhaal| story(&mijn, verhaal, on, taal)).collect(),
         vragen_aan,
         bewaard,

@@ -175,14 +175,20 @@ fn offer(stap: &Gezinsstap, werk: &Werk) -> Groep {
             groep = groep.tekst(stap.zeg(mijn::IntrekkingWoorden { woorden: &said.toelichting }.tekst()));
         }
     }
-    let keuzes =
-        vec![Optie::new("ja", stap.zeg(mijn::aanbod_ja())), Optie::new("nee", stap.zeg(mijn::aanbod_nee()))];
+    groep = groep.tekst(stap.zeg(mijn::AanbodVrij { school: van }.tekst()));
+    let (ja, nee) = if stap.is_leerling() {
+        (mijn::aanbod_ja_zelf(), mijn::aanbod_nee_zelf())
+    } else {
+        groep = groep.tekst(stap.zeg(mijn::aanbod_samen()));
+        (mijn::aanbod_ja(), mijn::aanbod_nee())
+    };
+    let keuzes = vec![Optie::new("ja", stap.zeg(ja)), Optie::new("nee", stap.zeg(nee))];
     let antwoord = Veld::radio("antwoord", stap.zeg(mijn::aanbod_antwoord()), keuzes);
-    groep
-        .tekst(stap.zeg(mijn::AanbodVrij { school: van }.tekst()))
-        .tekst(stap.zeg(mijn::aanbod_samen()))
-        .veld(antwoord.required_or(stap.zeg(mijn::aanbod_kies())).asked_here())
-        .veld(Veld::textarea("toelichting", stap.zeg(mijn::aanbod_toelichting()), 5))
+    groep.veld(antwoord.required_or(stap.zeg(mijn::aanbod_kies())).asked_here()).veld(Veld::textarea(
+        "toelichting",
+        stap.zeg(mijn::aanbod_toelichting()),
+        5,
+    ))
 }
 
 /// What was answered to the last offer, once somebody did.

@@ -7,11 +7,12 @@ use dossier::Woord;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::soort::TlvSoort;
 use dossier::staat::{TlvAanvraag, TlvFase};
-use dossier::tlv::feiten::{Zienswijze, ZienswijzeVan};
+use dossier::tlv::feiten::Zienswijze;
 use teksten::{Taal, Tekst, mijn};
 use web_base::form::Formulier;
 use web_base::onderdelen::{Feiten, Fouten, Link, Optie, Veld};
 
+use super::zienswijze::PUPIL;
 use crate::paginas::gezin::{Gezegd, Gezin, Gezinsdeel, Gezinsstap, Gezinsvorm};
 use crate::paginas::inleveren::{self, Ingeleverd};
 use crate::weg::vorm::{Blok, Groep};
@@ -98,8 +99,7 @@ fn view(stap: &Gezinsstap, werk: &Werk) -> Groep {
     };
     let asked = Groep::new("").tekst(stap.zeg(vraag));
     let mut asked = to_read(stap, found, asked).tekst(stap.zeg(mijn::mening_uitleg()));
-    if let Some(last) = found.zienswijzen_van(ZienswijzeVan::Persoon(stap.persoon)).find(|said| !said.namens)
-    {
+    if let Some(last) = found.zienswijzen_van(stap.stem).find(|said| !said.namens) {
         let al = mijn::MeningAl { dag: last.op, wat: in_a_word(last) }.tekst();
         asked = asked.tekst(stap.zeg(al));
         if !last.tekst.trim().is_empty() {
@@ -136,6 +136,7 @@ fn to_read(stap: &Gezinsstap, aanvraag: &TlvAanvraag, groep: Groep) -> Groep {
 /// Parents speak for themselves: the form does not ask who.
 fn read(stap: &Gezinsstap, werk: &Werk, formulier: &Formulier) -> Result<Opdracht, Fouten> {
     let bron = |veld: &str| match (veld, formulier.text(veld)) {
+        ("van", _) if stap.is_leerling() => PUPIL.to_owned(),
         ("van", _) => format!("persoon-{}", stap.persoon),
         ("eens", said) if said == WEET_NIET.0 => WEET_NIET.1.to_owned(),
         (_, said) => said.to_owned(),
@@ -154,7 +155,7 @@ fn in_a_word(said: &Zienswijze) -> Tekst {
 
 /// What this parent said of each request, also without words: what counts, and before it what it took the place of.
 fn said(mijn: &MijnKind, taal: Taal) -> Vec<Gezegd> {
-    let own = ZienswijzeVan::Persoon(mijn.persoon);
+    let own = mijn.stem;
     let each = |aanvraag: &TlvAanvraag| {
         // Said last comes first.
         let said = aanvraag.zienswijzen_van(own).filter(|said| !said.namens).enumerate();
@@ -182,7 +183,7 @@ fn said(mijn: &MijnKind, taal: Taal) -> Vec<Gezegd> {
 
 /// What the school wrote in the name of this parent of each request, where the parent said nothing since: the partnership reads it too.
 fn written_for(mijn: &MijnKind, taal: Taal) -> impl Iterator<Item = Gezegd> {
-    let own = ZienswijzeVan::Persoon(mijn.persoon);
+    let own = mijn.stem;
     mijn.beeld.aanvragen.iter().filter_map(move |aanvraag| {
         let last = aanvraag.zienswijzen.iter().rfind(|said| said.van == own).filter(|said| said.namens)?;
         let wat = in_a_word(last);

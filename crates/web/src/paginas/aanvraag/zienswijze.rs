@@ -14,7 +14,7 @@ use super::{Aanvraagstap, Gezien};
 use crate::weg::{Aan, Gemaakt, Stap};
 
 /// Code of the pupil in the list of voices.
-const PUPIL: &str = "leerling";
+pub(super) const PUPIL: &str = "leerling";
 
 pub(super) fn stap<'g>(gezien: &'g Gezien, _aan: Aan<'_>) -> Gemaakt<'g> {
     let kijker = &gezien.werk.kijker;

@@ -1,8 +1,11 @@
-//! What a parent says on the own page that is about no case: whether decisions may be made known there, and how they are reached.
+//! What a parent says on the own page that is about no case: whether decisions may be made known there, how they are reached, and
+//! what a carer of the child may read.
 
 use app::inzage::Doel;
+use app::kind::Kindbeeld;
 use app::mijn::MijnKind;
 use dossier::opdracht::Opdrachtnaam;
+use dossier::soort::{Relatie, Verzorgerslezing};
 use dossier::staat::Persoon;
 use teksten::{Taal, mijn};
 use web_base::onderdelen::{Link, Optie, Veld};
@@ -10,11 +13,11 @@ use web_base::onderdelen::{Link, Optie, Veld};
 use crate::paginas::gezin::{Gezin, Gezinsdeel, Gezinsstap, Gezinsvorm};
 use crate::weg::vorm::Groep;
 use crate::weg::werk::Werk;
-use crate::weg::{Begin, Stap, daad, lees_daad};
+use crate::weg::{Begin, Stap, daad, lees_daad, lees_uit};
 
 /// Their part.
 pub(super) const GEZIN: Gezin = Gezin::Doet(Gezinsdeel {
-    formulieren: &[BESLUITEN, BEREIKBAAR],
+    formulieren: &[BESLUITEN, BEREIKBAAR, LEZING],
     gevraagd: |_, _, _| Default::default(),
     woorden: unasked,
     gezegd: |_, _| Vec::new(),
@@ -70,6 +73,52 @@ const BEREIKBAAR: Gezinsvorm = Gezinsvorm {
     voorbij: |_, _| None,
 };
 
+/// What a carer may read: a parent with authority says so of each carer.
+const LEZING: Gezinsvorm = Gezinsvorm {
+    opdracht: Opdrachtnaam::StaLezingToe,
+    pad: "verzorger",
+    over_zaak: true,
+    titel: mijn::lezing_titel,
+    link: mijn::lezing_link,
+    knop: mijn::vastleggen,
+    na: "lezing",
+    dank: mijn::dank_lezing,
+    doelen: [Doel::EigenGegevens, Doel::EigenGegevens],
+    kent: |beeld, nr| carer(beeld, nr).is_some(),
+    open: |_, _| true,
+    bestanden: None,
+    velden: reading,
+    begin: |_, _| Begin::new(),
+    lees: |stap, werk, formulier| lees_uit(stap, werk, formulier, &|veld| formulier.text(veld).to_owned()),
+    voorbij: |_, _| None,
+};
+
+/// Somebody who cares for the child today.
+fn carer(beeld: &Kindbeeld, nr: u32) -> Option<&Persoon> {
+    let mut carers = beeld.mensen.iter().filter(|persoon| persoon.relatie == Relatie::Pleegouder);
+    carers.find(|persoon| persoon.nr == nr && persoon.is_current(beeld.op))
+}
+
+fn reading(stap: &Gezinsstap, werk: &Werk) -> Groep {
+    let Some(carer) = carer(werk.beeld(), stap.over) else { return Groep::new("") };
+    let (wie, naam) = (carer.naam.as_str(), werk.beeld().roepnaam.as_str());
+    let choices = [
+        (Verzorgerslezing::Niets, mijn::lezing_niets()),
+        (Verzorgerslezing::Aanmelding, mijn::lezing_aanmelding()),
+        (Verzorgerslezing::OokPlan, mijn::lezing_ook_plan()),
+    ];
+    let choices = choices.into_iter().map(|(wat, tekst)| Optie::new(wat.code(), stap.zeg(tekst))).collect();
+    Groep::new("")
+        .tekst(stap.zeg(mijn::LezingUitleg { wie, naam }.tekst()))
+        .tekst(stap.zeg(mijn::lezing_samen()))
+        .veld(
+            Veld::radio("wat", stap.zeg(mijn::LezingVraag { wie }.tekst()), choices)
+                .required_or(stap.zeg(mijn::lezing_kies()))
+                .asked_here(),
+        )
+        .weetje(stap.zeg(mijn::lezing_nooit()))
+}
+
 /// The parent as the file knows them.
 fn own<'w>(stap: &Gezinsstap, werk: &'w Werk) -> Option<&'w Persoon> {
     werk.beeld().mensen.iter().find(|persoon| persoon.nr == stap.persoon)
@@ -107,9 +156,11 @@ fn fields(stap: &Gezinsstap, werk: &Werk) -> Groep {
         Optie::new("ja", stap.zeg(mijn::besluiten_ja())),
         Optie::new("nee", stap.zeg(mijn::besluiten_nee())),
     ];
-    Groep::new("")
-        .tekst(stap.zeg(mijn::besluiten_uitleg()))
-        .tekst(stap.zeg(mijn::besluiten_allemaal()))
+    let mut groep = Groep::new("").tekst(stap.zeg(mijn::besluiten_uitleg()));
+    if !stap.is_leerling() {
+        groep = groep.tekst(stap.zeg(mijn::besluiten_allemaal()));
+    }
+    groep
         .tekst(stap.zeg(stand))
         .veld(
             Veld::radio("ja", stap.zeg(mijn::besluiten_vraag()), keuzes)
@@ -125,5 +176,12 @@ fn fields(stap: &Gezinsstap, werk: &Werk) -> Groep {
 fn unasked(mijn: &MijnKind, taal: Taal) -> Vec<Link> {
     let forms = [&BESLUITEN, &BEREIKBAAR].into_iter();
     let open = forms.filter(|vorm| mijn.beeld.mag.contains(vorm.opdracht.naam()));
-    open.map(|vorm| Link::new(taal.zeg((vorm.link)()), vorm.adres(&mijn.beeld.nummer, 0))).collect()
+    let own = open.map(|vorm| Link::new(taal.zeg((vorm.link)()), vorm.adres(&mijn.beeld.nummer, 0)));
+    let may = mijn.beeld.mag.contains(LEZING.opdracht.naam());
+    let carers = mijn.beeld.mensen.iter().filter(|one| may && carer(&mijn.beeld, one.nr).is_some());
+    let allow = carers.map(|one| {
+        let text = mijn::LezingOver { wie: &one.naam }.tekst();
+        Link::new(taal.zeg(text), LEZING.adres(&mijn.beeld.nummer, one.nr))
+    });
+    own.chain(allow).collect()
 }

@@ -3,6 +3,7 @@
 use app::inzage::Doel;
 use askama::Template;
 use dossier::opdracht::Opdrachtnaam;
+use dossier::soort::Relatie;
 use dossier::staat::Persoon;
 use dossier::tijdlijn::Regel;
 use dossier::toegang::Deel;
@@ -63,6 +64,7 @@ fn done(code: &str) -> Option<Tekst> {
         "gezag" => Some(zaak::gezag_gewijzigd()),
         "contact" => Some(zaak::contact_gewijzigd()),
         "taal" => Some(zaak::taal_vastgelegd()),
+        "lezing" => Some(zaak::lezing_vastgelegd()),
         "overleden" => Some(zaak::persoon_overleden()),
         "verbeterd" => Some(zaak::verbeterd()),
         code => Doen::from_code(code).map(Doen::gedaan),
@@ -159,7 +161,8 @@ fn reachable(persoon: &Persoon) -> Inhoud {
 fn own_page(werk: &Werk, persoon: &Persoon) -> Inhoud {
     let (taal, on) = (werk.taal(), werk.vandaag());
     // Whose relation to the child opens no page any more has an account and nothing to see with it.
-    if persoon.account.is_some() && !persoon.relatie.has_own_page() {
+    let has_page = werk.open.mag_eigen_pagina(persoon.nr);
+    if persoon.account.is_some() && !has_page {
         return taal.zeg(leven::gegevens_dicht()).into();
     }
     if persoon.account.is_some() {
@@ -176,8 +179,9 @@ fn own_page(werk: &Werk, persoon: &Persoon) -> Inhoud {
             (day_in(taal, uitnodiging.op, on), day_in(taal, uitnodiging.geldig_tot_en_met, on));
         taal.zeg(leven::GegevensUitgenodigd { op: &op, tot_en_met: &tot_en_met }.tekst())
     });
-    let of_age = werk.beeld().handelt_zelf;
-    let may = werk.mag(Opdrachtnaam::NodigOuderUit) && persoon.relatie.has_gezag() && !of_age;
+    let is_pupil = persoon.relatie == Relatie::Leerling;
+    let theirs = if werk.beeld().handelt_zelf { is_pupil } else { persoon.relatie.has_gezag() || has_page };
+    let may = werk.mag(Opdrachtnaam::NodigOuderUit) && theirs;
     if !may {
         return invited.into();
     }
@@ -203,9 +207,18 @@ fn changes(werk: &Werk, persoon: &Persoon) -> Inhoud {
         (Opdrachtnaam::WijzigGezag, "gezag", "Gezag wijzigen"),
         (Opdrachtnaam::WijzigContact, "contact", "Contact wijzigen"),
         (Opdrachtnaam::LegTaalVast, "taal", "Taal en tolk"),
+        (Opdrachtnaam::StaLezingToe, "lezing", "Wat deze persoon mag lezen"),
         (Opdrachtnaam::MeldOverlijden, "overlijden", "Overleden"),
     ];
-    let links = steps.into_iter().filter(|(opdracht, _, _)| werk.mag(*opdracht)).map(|(_, code, words)| {
+    // Nobody has authority over who acts themselves, and of the pupil a death is recorded as that of the child.
+    let of_pupil = |opdracht| matches!(opdracht, Opdrachtnaam::WijzigContact | Opdrachtnaam::LegTaalVast);
+    let cares = persoon.relatie == Relatie::Pleegouder;
+    let fits = |opdracht| {
+        (persoon.relatie != Relatie::Leerling || of_pupil(opdracht))
+            && (cares || opdracht != Opdrachtnaam::StaLezingToe)
+    };
+    let possible = steps.into_iter().filter(|(opdracht, _, _)| werk.mag(*opdracht) && fits(*opdracht));
+    let links = possible.map(|(_, code, words)| {
         let address = werk.adres(&format!("persoon/{}/{code}", persoon.nr));
         Inhoud::from(Link::new(words, address).spoken(format!("van {}", persoon.naam)))
     });
@@ -217,7 +230,8 @@ fn actions(werk: &Werk) -> Vec<Actie> {
     let possible =
         |doen: &Doen| werk.mag(doen.opdracht()) && LevenStap::with(*doen).belemmering(werk).is_none();
     let died = werk.beeld().overleden_op.is_some();
-    Doen::ALL
+    let invite = pupil_to_invite(werk).into_iter();
+    let each = Doen::ALL
         .iter()
         .copied()
         .filter(|doen| possible(doen) && (!died || *doen == Doen::Uitschrijven))
@@ -225,8 +239,19 @@ fn actions(werk: &Werk) -> Vec<Actie> {
             tekst: Taal::Nl.zeg(doen.tekst()),
             adres: werk.adres(&format!("gegevens/{}", doen.code())),
             uitleg: Taal::Nl.zeg(doen.uitleg()),
-        })
-        .collect()
+        });
+    invite.chain(each).collect()
+}
+
+/// A pupil who acts themselves and stands not yet among the people: whoever was invited is invited again there.
+fn pupil_to_invite(werk: &Werk) -> Option<Actie> {
+    let pupil = werk.open.leerling_uit_te_nodigen().filter(|_| werk.mag(Opdrachtnaam::NodigOuderUit))?;
+    let known = werk.beeld().mensen.iter().any(|persoon| persoon.nr == pupil.nr);
+    (!known && werk.beeld().overleden_op.is_none()).then(|| Actie {
+        tekst: Taal::Nl.zeg(leven::gegevens_leerling_uitnodigen()),
+        adres: werk.adres(&format!("persoon/{}/uitnodigen", pupil.nr)),
+        uitleg: Taal::Nl.zeg(leven::gegevens_leerling_uitleg()),
+    })
 }
 
 /// The facts that this person can put right.

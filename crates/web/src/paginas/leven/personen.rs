@@ -5,7 +5,7 @@ use app::dossiers::Uitgevoerd;
 use app::inzage::Doel;
 use dossier::Refusal;
 use dossier::opdracht::Opdrachtnaam;
-use dossier::soort::Relatie;
+use dossier::soort::{Relatie, Verzorgerslezing};
 use dossier::staat::Persoon;
 use web_base::error::{Fout, Uitkomst, redirect};
 use web_base::form::Formulier;
@@ -29,6 +29,8 @@ pub(super) enum Doen {
     Contact,
     /// In what language one talks, and whether an interpreter is needed.
     Taal,
+    /// What a carer may read.
+    Lezing,
     /// Death.
     Overlijden,
 }
@@ -44,6 +46,7 @@ impl Doen {
             "gezag" => Ok(Self::Gezag),
             "contact" => Ok(Self::Contact),
             "taal" => Ok(Self::Taal),
+            "lezing" => Ok(Self::Lezing),
             "overlijden" => Ok(Self::Overlijden),
             _ => Err(Fout::NietGevonden),
         }
@@ -54,6 +57,7 @@ impl Doen {
             Self::Gezag => Opdrachtnaam::WijzigGezag,
             Self::Contact => Opdrachtnaam::WijzigContact,
             Self::Taal => Opdrachtnaam::LegTaalVast,
+            Self::Lezing => Opdrachtnaam::StaLezingToe,
             Self::Overlijden => Opdrachtnaam::MeldOverlijden,
         }
     }
@@ -64,6 +68,7 @@ impl Doen {
             Self::Gezag => "gezag",
             Self::Contact => "contact",
             Self::Taal => "taal",
+            Self::Lezing => "lezing",
             Self::Overlijden => "overleden",
         };
         format!("{}?na={what}", werk.adres("gegevens"))
@@ -134,6 +139,7 @@ impl Stap for PersoonStap {
             Doen::Gezag => format!("Het gezag van {}", self.persoon.naam),
             Doen::Contact => format!("Hoe u {} bereikt", self.persoon.naam),
             Doen::Taal => format!("De taal van {}", self.persoon.naam),
+            Doen::Lezing => format!("Wat {} mag lezen", self.persoon.naam),
             Doen::Overlijden => format!("{} is overleden", self.persoon.naam),
         }
     }
@@ -155,11 +161,12 @@ impl Stap for PersoonStap {
         ]
     }
 
-    fn vorm(&self, _werk: &Werk, _getypt: &Formulier) -> Vorm {
+    fn vorm(&self, werk: &Werk, _getypt: &Formulier) -> Vorm {
         Vorm::new("Vastleggen").groep(match self.doen {
             Doen::Gezag => authority_group(&self.persoon),
             Doen::Contact => contact_group(),
             Doen::Taal => language_group(),
+            Doen::Lezing => reading_group(werk, &self.persoon),
             Doen::Overlijden => Groep::new("")
                 .tekst("Wat verdrietig. U hoeft hier alleen de datum in te vullen.")
                 .tekst("Er gaan geen brieven meer naar deze persoon, en de eigen pagina gaat dicht. Kijk daarna of iemand anders het gezag heeft gekregen.")
@@ -180,6 +187,24 @@ impl Stap for PersoonStap {
     }
 }
 
+/// What those with authority allow a carer to read, as a school records it.
+fn reading_group(werk: &Werk, carer: &Persoon) -> Groep {
+    let known = werk.beeld().mensen.iter().filter(|persoon| persoon.relatie.has_gezag());
+    let now = known.filter(|persoon| persoon.is_current(werk.vandaag()));
+    let parents = now.map(|persoon| Optie::new(persoon.nr.to_string(), persoon.naam.as_str())).collect();
+    let choices =
+        Verzorgerslezing::ALL.iter().map(|wat| Optie::new(wat.code(), capital(wat.label()))).collect();
+    Groep::new("Wat staat de ouder of voogd toe?")
+        .tekst(format!("{} is volgens de onderwijswet een ouder (art. 1 WPO), en meldt zelf aan. Wat deze persoon op een eigen pagina leest, zegt wie gezag heeft. Staat iemand anders met gezag minder toe, dan geldt dat.", capital(&carer.naam)))
+        .veld(Veld::radio("wat", "Wat mag deze persoon lezen?", choices).required_or("Kies wat deze persoon mag lezen."))
+        .veld(Veld::radio("van", "Wie met gezag zei dit?", parents).required_or("Kies wie dit zei."))
+        .veld(
+            Veld::text("blijkt", "Waaruit blijkt dat?")
+                .hint("Bijvoorbeeld: brief van de moeder van 2 maart. Een ouder of voogd met een eigen pagina kan het daar ook zelf zeggen.")
+                .required_or("Schrijf op waaruit dat blijkt."),
+        )
+}
+
 fn contact_group() -> Groep {
     let since = Veld::date("per", "Vanaf welke dag?").required_or("Vul de dag in.");
     contact_fields(
@@ -190,7 +215,7 @@ fn contact_group() -> Groep {
 }
 
 fn authority_group(persoon: &Persoon) -> Groep {
-    let others = Relatie::ALL.iter().filter(|relatie| **relatie != persoon.relatie);
+    let others = Relatie::te_kiezen().filter(|relatie| *relatie != persoon.relatie);
     let mut choices: Vec<Optie> =
         others.map(|relatie| Optie::new(relatie.code(), format!("Is nu {}", relatie.label()))).collect();
     choices.push(

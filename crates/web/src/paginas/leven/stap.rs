@@ -6,7 +6,7 @@ use app::inzage::Doel;
 use dossier::Refusal;
 use dossier::beurt::Zet;
 use dossier::opdracht::Opdrachtnaam;
-use dossier::soort::{Relatie, Uitschrijfreden};
+use dossier::soort::Uitschrijfreden;
 use teksten::leven;
 use web_base::error::Fout;
 use web_base::form::Formulier;
@@ -52,7 +52,7 @@ impl LevenStap {
 
     fn groepen(&self, werk: &Werk, getypt: &Formulier) -> Vec<Groep> {
         match self.doen {
-            Doen::Persoon => vec![velden::person_group(werk, Relatie::ALL)],
+            Doen::Persoon => vec![velden::person_group(werk)],
             Doen::Gezocht => vec![velden::search_group(werk)],
             Doen::Verhuizing => vec![
                 Groep::new("Sinds wanneer?").veld(

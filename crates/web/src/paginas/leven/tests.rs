@@ -23,6 +23,10 @@ impl Toneel {
         Self { proef, ib, nummer }
     }
 
+    pub(super) fn proef(&self) -> &Proef {
+        &self.proef
+    }
+
     pub(super) async fn fill(&self, pad: &str, fields: &[(&str, &str)]) -> Antwoord {
         self.ib.fill(&format!("/kind/{}/{pad}", self.nummer), fields).await
     }

@@ -1,4 +1,4 @@
-//! Inviting a parent to the own page: a one-time code that is shown once, and a letter to print.
+//! Inviting a parent to the own page, or a pupil of age: a one-time code that is shown once, and a letter to print.
 //!
 //! The code stands in no event, no address and no stored letter. It goes from the answer to the invitation into the
 //! form behind 'Brief', and nowhere else.
@@ -17,7 +17,9 @@ use base::Date;
 use base::dates::{long_nl, plus_days};
 use dossier::leven::opdracht::NodigOuderUit;
 use dossier::opdracht::Opdrachtnaam;
+use dossier::soort::Relatie;
 use dossier::staat::Persoon;
+use dossier::toegang::Deel;
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::{Formulier, Ingevuld, Lezer};
 use web_base::onderdelen::{Fouten, Melding, Meldingsoort, Veld, Weigering};
@@ -49,11 +51,12 @@ struct Code {
 }
 
 fn blad(werk: &Werk, persoon: &Persoon, ingevuld: Ingevuld) -> Blad {
-    let groep = Groep::new("Een eigen pagina").tekst(format!(
-            "{} krijgt een code. Daarmee en met de geboortedatum van het kind opent deze ouder de eigen pagina. Elke ouder krijgt een eigen code.",
-            capital(&persoon.naam)
-        ),
-    )
+    let naam = capital(&persoon.naam);
+    let groep = Groep::new("Een eigen pagina").tekst(if persoon.relatie == Relatie::Leerling {
+        format!("{naam} is meerderjarig en beslist zelf. Met de code en de eigen geboortedatum opent de leerling een eigen pagina. De pagina's van de ouders zijn dicht.")
+    } else {
+        format!("{naam} krijgt een code. Daarmee en met de geboortedatum van het kind opent deze ouder de eigen pagina. Elke ouder krijgt een eigen code.")
+    })
     .veld(Veld::date("geldig_tot_en_met", "Tot en met welke dag werkt de code?").required());
     let groep = match &persoon.uitnodiging {
         Some(earlier) => groep.let_op(format!(
@@ -69,7 +72,14 @@ fn blad(werk: &Werk, persoon: &Persoon, ingevuld: Ingevuld) -> Blad {
 
 async fn open(state: &WebState, kijker: &Kijker, nummer: &str, nr: &str) -> Result<(Werk, Persoon), Fout> {
     let werk = Werk::open(state, kijker, nummer).await?;
-    let persoon = find(&werk, number(nr)?)?.clone();
+    let nr = number(nr)?;
+    // The pupil stands among the people from the first invitation on.
+    let pupil =
+        werk.open.leerling_uit_te_nodigen().filter(|pupil| pupil.nr == nr && werk.beeld().leest(Deel::A));
+    let persoon = match pupil {
+        Some(pupil) => pupil,
+        None => find(&werk, nr)?.clone(),
+    };
     werk.vereis(Opdrachtnaam::NodigOuderUit)?;
     Ok((werk, persoon))
 }

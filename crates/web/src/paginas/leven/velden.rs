@@ -11,8 +11,8 @@ use crate::weg::vorm::Groep;
 use crate::weg::werk::Werk;
 
 /// The fields about somebody around the child.
-pub(super) fn person_group(werk: &Werk, relations: &[Relatie]) -> Groep {
-    let choices = relations.iter().map(|relatie| Optie::new(relatie.code(), capital(relatie.label())));
+pub(super) fn person_group(werk: &Werk) -> Groep {
+    let choices = Relatie::te_kiezen().map(|relatie| Optie::new(relatie.code(), capital(relatie.label())));
     let choices = std::iter::once(Optie::new("", "Kies")).chain(choices).collect();
     let groep = Groep::new("Wie is het?")
         .naast([

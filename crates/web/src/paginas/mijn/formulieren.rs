@@ -73,12 +73,13 @@ async fn open(
     let mut forms = formulieren().filter(|vorm| vorm.pad == pad && vorm.over_zaak == nr.is_some());
     let vorm = forms.next().ok_or(Fout::NietGevonden)?;
     let werk = Werk::open(state, kijker, &nummer).await?;
-    let persoon = werk.open.mijn()?.persoon;
+    let mijn = werk.open.mijn()?;
+    let (persoon, stem) = (mijn.persoon, mijn.stem);
     let over = nr.unwrap_or_default();
     if !(vorm.kent)(werk.beeld(), over) {
         return Err(Fout::NietGevonden);
     }
-    let stap = Gezinsstap { vorm, over, persoon, taal: kijker.taal(), doel: doel(vorm) };
+    let stap = Gezinsstap { vorm, over, persoon, stem, taal: kijker.taal(), doel: doel(vorm) };
     Ok((werk, stap))
 }
 

@@ -1,0 +1,102 @@
+//! A page of one's own: the school invites a parent, or the pupil who is of age, and the one-time code connects an account.
+
+use base::{Date, PersoonId};
+
+use crate::leven::feiten::{OuderAangesloten, OuderUitgenodigd};
+use crate::leven::leerling::LEERLING;
+use crate::leven::opdracht::current;
+use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, regels};
+use crate::refusal::Refusal;
+use crate::rol::Rol;
+use crate::soort::Relatie;
+use crate::staat::Dossier;
+use crate::woord::Woord;
+
+/// Invites a parent to the own page, or the pupil.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NodigOuderUit {
+    /// Who, by number in the file; [`LEERLING`] for the pupil.
+    pub persoon: u32,
+    /// Last day on which the code works.
+    pub geldig_tot_en_met: Date,
+}
+
+impl NodigOuderUit {
+    /// Whether they have a page already; a refusal for who gets none.
+    fn has_page(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<bool, Refusal> {
+        if self.persoon == LEERLING {
+            if !dossier.handelt_zelf(ctx.vandaag) {
+                return Err(not_of_age(ctx));
+            }
+            return Ok(dossier.leerling_zelf(ctx.vandaag).is_some_and(|own| own.account.is_some()));
+        }
+        let persoon = current(dossier, self.persoon, ctx)?;
+        if persoon.relatie == Relatie::Pleegouder && !dossier.mag_eigen_pagina(persoon) {
+            return Err(Refusal::field("persoon", sleutels::leven::verzorger_leest_nog_niets())
+                .instead(sleutels::leven::eerst_lezing_toestaan()));
+        }
+        if !dossier.mag_eigen_pagina(persoon) {
+            return Err(Refusal::field(
+                "persoon",
+                sleutels::leven::GeenEigenPagina { relatie: persoon.relatie.woord() }.tekst(),
+            )
+            .instead(sleutels::leven::op_verzoek()));
+        }
+        Ok(persoon.account.is_some())
+    }
+}
+
+/// Until then the parents act, and the pupil is heard beside them (BW 1:233, 1:245).
+fn not_of_age(ctx: &Besluitvorming<'_>) -> Refusal {
+    Refusal::new("leerling_handelt_niet_zelf", sleutels::leven::leerling_nog_geen_pagina())
+        .because(regels::vindplaats(ctx, "meerderjarig.leeftijd", ctx.vandaag))
+        .instead(sleutels::leven::ouders_beslissen_nog())
+}
+
+impl Decide for NodigOuderUit {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        if self.has_page(dossier, ctx)? {
+            return Err(Refusal::field("persoon", sleutels::leven::heeft_al_pagina()));
+        }
+        invoer::not_before("geldig_tot_en_met", self.geldig_tot_en_met, ctx.vandaag)?;
+        Ok(vec![Vaststelling::new(
+            ctx.vandaag,
+            dossier,
+            ctx,
+            OuderUitgenodigd { persoon: self.persoon, geldig_tot_en_met: self.geldig_tot_en_met },
+        )])
+    }
+}
+
+/// Connects an account after the one-time code was used.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct SluitOuderAan {
+    /// Who, by number in the file; [`LEERLING`] for the pupil.
+    pub persoon: u32,
+    /// Their account.
+    pub account: PersoonId,
+}
+
+impl Decide for SluitOuderAan {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let persoon = current(dossier, self.persoon, ctx)?;
+        let is_pupil = persoon.relatie == Relatie::Leerling;
+        // Nobody comes in as the pupil by the code of a parent, nor after it was found that the pupil does not act.
+        let as_invited =
+            is_pupil == (ctx.actor.rol == Rol::Leerling) && (!is_pupil || dossier.handelt_zelf(ctx.vandaag));
+        let invited = persoon.uitnodiging.as_ref().is_some_and(|sent| ctx.vandaag <= sent.geldig_tot_en_met);
+        if !invited || !as_invited {
+            return Err(Refusal::new("geen_uitnodiging", sleutels::leven::geen_uitnodiging())
+                .instead(sleutels::leven::nieuwe_code()));
+        }
+        if persoon.account.is_some() {
+            return Err(Refusal::new("al_aangesloten", sleutels::leven::heeft_al_pagina()));
+        }
+        Ok(vec![Vaststelling::new(
+            ctx.vandaag,
+            dossier,
+            ctx,
+            OuderAangesloten { persoon: self.persoon, account: self.account.clone() },
+        )])
+    }
+}

@@ -1,0 +1,151 @@
+//! P0: a carer of the child has a page of their own for what those with authority allow, and keeps none without that word.
+
+use dossier::aanmelding::feiten::Indiener;
+use dossier::aanmelding::inleveren::LeverInformatieIn;
+use dossier::leven::opdracht::{NodigOuderUit, SluitOuderAan, WijzigGezag};
+use dossier::leven::verzorger::StaLezingToe;
+use dossier::opdracht::Opdrachtnaam;
+use dossier::soort::{Inleverwijze, Relatie, Verzorgerslezing};
+use dossier::toegang::Kijker;
+use dossier::{Actor, Rol};
+
+use crate::gegeven::{
+    WATERJUFFER, Zaak, aangemeld, actor, d, ib, kind, matrix, meld_aan, ouder, ouder_met_gezag, persoon,
+    start, verbind, vraag_informatie,
+};
+
+/// A carer may read something of the file.
+pub(crate) fn staat_toe(persoon: u32, wat: Verzorgerslezing) -> StaLezingToe {
+    StaLezingToe { persoon, wat, van: None, blijkt: "brief van de moeder".into() }
+}
+
+/// The carer of Sam, with an own account.
+fn bries() -> Actor {
+    actor("p-bries", Rol::Ouder, "gezin/2026-000017")
+}
+
+/// Given Sam, registered, whom the family Bries cares for; its mother has authority and a page.
+fn verzorgd() -> Zaak {
+    let mut zaak = aangemeld();
+    zaak.doe(verbind("familie Bries", Relatie::Pleegouder));
+    zaak
+}
+
+/// The same, and the family Bries uses the page that it was allowed.
+fn met_pagina(wat: Verzorgerslezing) -> Zaak {
+    let mut zaak = verzorgd();
+    zaak.als(ouder()).doe(staat_toe(2, wat)).als(ib(WATERJUFFER));
+    zaak.doe(NodigOuderUit { persoon: 2, geldig_tot_en_met: d("2026-03-16") });
+    zaak.als(bries()).doe(SluitOuderAan { persoon: 2, account: persoon("p-bries") });
+    zaak
+}
+
+fn mag(zaak: &Zaak, opdracht: Opdrachtnaam) -> bool {
+    let (kijker, betrokken) = (Kijker::from(bries()), zaak.dossier.betrokkenen());
+    matrix().mag(&kijker, &betrokken, opdracht.naam(), zaak.vandaag).toegestaan
+}
+
+#[test]
+fn a_carer_has_a_page_by_the_word_of_who_has_authority_and_reads_no_more_than_that() {
+    let mut zaak = verzorgd();
+    let invite = NodigOuderUit { persoon: 2, geldig_tot_en_met: d("2026-03-16") };
+    zaak.weigert(invite.clone()).veld("persoon");
+    zaak.als(ouder()).doe(staat_toe(2, Verzorgerslezing::Niets)).als(ib(WATERJUFFER));
+    zaak.weigert(invite).veld("persoon");
+    for (wat, delen) in [(Verzorgerslezing::Aanmelding, "A B"), (Verzorgerslezing::OokPlan, "A B C F G")] {
+        let mut zaak = met_pagina(wat);
+        assert_eq!(zaak.leest(bries(), ""), delen, "{wat:?}");
+        assert_eq!(zaak.weet_van(bries(), ""), ["aanmelding-1"]);
+        // Of a request, with what is known of the child, a carer hears nothing.
+        zaak.als(ib(WATERJUFFER)).doe(start(dossier::soort::TlvSoort::So));
+        assert_eq!(zaak.weet_van(bries(), ""), ["aanmelding-1"]);
+        // No more than that any more, from the moment of that word.
+        zaak.als(ouder()).doe(staat_toe(2, Verzorgerslezing::Niets));
+        assert_eq!(zaak.leest(bries(), ""), "-");
+    }
+}
+
+#[test]
+fn of_two_with_authority_the_one_who_allows_less_counts_and_who_lost_it_no_more() {
+    let mut zaak = met_pagina(Verzorgerslezing::OokPlan);
+    zaak.als(ib(WATERJUFFER)).doe(ouder_met_gezag("de heer B. Mistral"));
+    zaak.weigert(staat_toe(2, Verzorgerslezing::Aanmelding)).veld("van");
+    zaak.doe(StaLezingToe { van: Some(3), ..staat_toe(2, Verzorgerslezing::Aanmelding) });
+    assert_eq!(zaak.leest(bries(), ""), "A B");
+    zaak.doe(WijzigGezag {
+        persoon: 3,
+        relatie: Some(Relatie::OuderZonderGezag),
+        per: d("2026-03-02"),
+        brondocument: "beschikking".into(),
+    });
+    assert_eq!(zaak.leest(bries(), ""), "A B C F G");
+    zaak.weigert(StaLezingToe { van: Some(3), ..staat_toe(2, Verzorgerslezing::Niets) }).veld("van");
+    // Nobody with authority is left by whose word the carer reads.
+    zaak.doe(WijzigGezag {
+        persoon: 1,
+        relatie: Some(Relatie::OuderZonderGezag),
+        per: d("2026-03-02"),
+        brondocument: "beschikking".into(),
+    });
+    assert_eq!(zaak.leest(bries(), ""), "-");
+}
+
+#[test]
+fn whose_word_it_is_is_said_and_nobody_says_it_for_another() {
+    let mut zaak = verzorgd();
+    let yes = staat_toe(2, Verzorgerslezing::Aanmelding);
+    zaak.weigert(StaLezingToe { blijkt: String::new(), ..yes.clone() }).veld("blijkt");
+    zaak.weigert(StaLezingToe { persoon: 1, ..yes.clone() }).veld("persoon");
+    zaak.weigert(StaLezingToe { van: Some(2), ..yes.clone() }).veld("van");
+    zaak.doe(yes.clone()).dan_is_vastgelegd(&["lezing_toegestaan"]);
+    zaak.weigert(yes.clone()).veld("wat");
+    zaak.als(bries()).weigert(StaLezingToe { wat: Verzorgerslezing::OokPlan, ..yes });
+    let zaak = met_pagina(Verzorgerslezing::OokPlan);
+    assert!(!mag(&zaak, Opdrachtnaam::StaLezingToe), "a carer gives themselves nothing to read");
+    let mut grown = kind("2008-03-02");
+    grown.doe(verbind("familie Bries", Relatie::Pleegouder));
+    grown.weigert(staat_toe(2, Verzorgerslezing::Aanmelding)).met("leerling_zelf");
+}
+
+#[test]
+fn a_carer_registers_and_answers_what_a_school_asks_and_decides_nothing() {
+    let mut zaak = met_pagina(Verzorgerslezing::Aanmelding);
+    for act in [Opdrachtnaam::MeldAan, Opdrachtnaam::LeverInformatieIn, Opdrachtnaam::WijzigContact] {
+        assert!(mag(&zaak, act), "{act:?}");
+    }
+    for act in [
+        Opdrachtnaam::AanvaardAanbod,
+        Opdrachtnaam::WijsAanbodAf,
+        Opdrachtnaam::TrekAanmeldingIn,
+        Opdrachtnaam::GeefZienswijze,
+        Opdrachtnaam::ZegDigitaalBereikbaar,
+    ] {
+        assert!(!mag(&zaak, act), "{act:?}: who has authority decides");
+    }
+    zaak.als(ib(WATERJUFFER)).doe(vraag_informatie("2026-03-16"));
+    zaak.als(bries()).doe(LeverInformatieIn {
+        aanmelding: 1,
+        wijze: Inleverwijze::Hier,
+        woorden: "Sam slaapt slecht.".into(),
+        bijlagen: Vec::new(),
+    });
+    assert!(zaak.aan_zet().contains(&("informatie_verwerken", "ib")));
+    // What the mother handed in is hers, and not for the carer to read.
+    let mut zaak = met_pagina(Verzorgerslezing::OokPlan);
+    zaak.als(ib(WATERJUFFER)).doe(vraag_informatie("2026-03-16"));
+    zaak.als(ouder()).doe(LeverInformatieIn {
+        aanmelding: 1,
+        wijze: Inleverwijze::Hier,
+        woorden: "Er speelt thuis veel.".into(),
+        bijlagen: Vec::new(),
+    });
+    let lines = zaak.tijdlijn_van(bries());
+    assert!(lines.iter().all(|line| !line.contains("ingeleverd")), "{lines:?}");
+    let mut elsewhere = kind("2020-03-12");
+    elsewhere.doe(verbind("familie Bries", Relatie::Pleegouder));
+    let account = persoon("p-bries");
+    elsewhere.feit(dossier::leven::feiten::OuderAangesloten { persoon: 2, account });
+    elsewhere
+        .als(bries())
+        .doe(dossier::aanmelding::opdracht::MeldAan { ingediend_door: Indiener::Ouder(2), ..meld_aan() });
+}

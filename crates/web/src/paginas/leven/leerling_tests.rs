@@ -1,0 +1,106 @@
+//! A pupil who is of age: invited by the school, in by the code of the letter, at work on a page of their own.
+
+use axum::http::StatusCode;
+use axum::http::header::SET_COOKIE;
+use demo::dossiers::Verhaallijn;
+use dossier::leven::leerling::LEERLING;
+use teksten::Taal;
+
+use super::tests::Toneel;
+use crate::weg::proef::{Antwoord, Browser};
+
+const PASSWORD: &str = "de futen dansen op het water";
+
+/// What stands in a page behind a mark, up to a quote.
+fn after<'a>(page: &'a Antwoord, mark: &str) -> &'a str {
+    page.body.split(mark).nth(1).and_then(|rest| rest.split('"').next()).expect("it stands there")
+}
+
+/// The code that the school makes for the pupil.
+async fn invited(toneel: &Toneel) -> String {
+    let made = toneel.fill("persoon/0/uitnodigen", &[("geldig_tot_en_met", "20-12-2026")]).await;
+    assert_eq!(made.status, StatusCode::OK, "{}", made.body);
+    made.assert_says("Deze code staat alleen nu op uw scherm.");
+    after(&made, "name=\"code\" value=\"").to_owned()
+}
+
+/// The pupil, who used it and chose a password.
+async fn pupil(toneel: &Toneel, code: &str) -> Browser {
+    let born = toneel.dossier().await.leerling.unwrap().geboortedatum.to_string();
+    let fields = [
+        ("code", code),
+        ("geboortedatum", born.as_str()),
+        ("naam", "Bo de Zonnevis"),
+        ("e_mail", "bo@thuis.example"),
+        ("wachtwoord", PASSWORD),
+        ("nogmaals", PASSWORD),
+    ];
+    let done = toneel.proef().nobody().post("/code", &fields).await;
+    done.assert_leads_to("/");
+    let cookie = done.headers.get(SET_COOKIE).unwrap().to_str().unwrap();
+    toneel.proef().with_cookie(cookie.split(';').next().unwrap().to_owned())
+}
+
+#[tokio::test]
+async fn a_pupil_of_eighteen_comes_to_a_page_of_their_own_by_the_code_of_the_school() {
+    // Given a pupil who came of age, at a school that told so.
+    let toneel = Toneel::of(Verhaallijn::Meerderjarig).await;
+    toneel.page().await.assert_says("De leerling uitnodigen voor een eigen pagina");
+    // When the school invites the pupil, by a code and a letter.
+    let code = invited(&toneel).await;
+    let letter = format!("/kind/{}/persoon/{LEERLING}/uitnodigingsbrief", toneel.nummer);
+    let pdf = toneel.ib.post(&letter, &[("code", &code)]).await;
+    assert!(pdf.status == StatusCode::OK && pdf.body.starts_with("%PDF"), "{}", pdf.body);
+    toneel.page().await.assert_says("Opnieuw uitnodigen");
+    let own = pupil(&toneel, &code).await;
+    // Then the pupil is on the own page at once, which says who decides now, and can say what parents could.
+    let home = own.get("/").await;
+    home.assert_leads_to("/mijn");
+    own.get("/mijn").await.assert_leads_to(&format!("/mijn/{}", toneel.nummer));
+    let page = own.get(&format!("/mijn/{}", toneel.nummer)).await;
+    assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+    page.assert_says("U bent meerderjarig. Daarom beslist u nu zelf");
+    page.assert_says("Aanmelden bij een school");
+    page.assert_says("Hoe krijgt u besluiten: op papier of hier?");
+    page.assert_silent_on("uw kind");
+    let digital = format!("/mijn/{}/besluiten", toneel.nummer);
+    own.get(&digital).await.assert_silent_on("iedere ouder");
+    let reach = format!("/mijn/{}/bereikbaar", toneel.nummer);
+    let fields = [("telefoon", "000-9"), ("e_mail", ""), ("per", "23-11-2026")];
+    own.fill(&reach, &fields).await.assert_leads_to(&format!("/mijn/{}?na=bereikbaar", toneel.nummer));
+    let known = toneel.dossier().await.persoon(LEERLING).unwrap().clone();
+    assert_eq!((known.contact.telefoon.as_str(), known.account.is_some()), ("000-9", true));
+    for pad in ["", "/tijdlijn", "/inzage", "/gegevens"] {
+        let page = own.get(&format!("/kind/{}{pad}", toneel.nummer)).await;
+        assert_eq!(page.status, StatusCode::OK, "{pad}: {}", page.body);
+    }
+    assert_eq!(own.get("/kinderen").await.status, StatusCode::FORBIDDEN);
+    // A parent of this file reads nothing of it any more.
+    if let Some(parent) = toneel.proef().kit.ouder(&toneel.nummer).await {
+        let parent = toneel.proef().browser(&parent).await;
+        assert_ne!(parent.get(&format!("/mijn/{}", toneel.nummer)).await.status, StatusCode::OK);
+    }
+}
+
+#[tokio::test]
+async fn the_page_of_a_pupil_is_there_in_english_and_the_code_of_a_pupil_opens_one_page() {
+    let toneel = Toneel::of(Verhaallijn::Meerderjarig).await;
+    let code = invited(&toneel).await;
+    let own = pupil(&toneel, &code).await;
+    own.post("/mijn/taal", &[("taal", "en"), ("terug", "/mijn")]).await;
+    let page = own.get(&format!("/mijn/{}", toneel.nummer)).await;
+    page.assert_says(&Taal::En.zeg(teksten::mijn::u_beslist_zelf()));
+    let born = toneel.dossier().await.leerling.unwrap().geboortedatum.to_string();
+    let again = [("code", code.as_str()), ("geboortedatum", born.as_str()), ("naam", "Een ander")];
+    let account = [("e_mail", "ander@thuis.example"), ("wachtwoord", PASSWORD), ("nogmaals", PASSWORD)];
+    let fields: Vec<(&str, &str)> = again.into_iter().chain(account).collect();
+    assert_eq!(toneel.proef().nobody().post("/code", &fields).await.status, StatusCode::UNPROCESSABLE_ENTITY);
+}
+
+#[tokio::test]
+async fn a_pupil_who_is_no_eighteen_is_not_invited() {
+    let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
+    toneel.page().await.assert_silent_on("De leerling uitnodigen");
+    let page = toneel.ib.get(&format!("/kind/{}/persoon/0/uitnodigen", toneel.nummer)).await;
+    assert_eq!(page.status, StatusCode::NOT_FOUND);
+}
