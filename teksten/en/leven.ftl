@@ -9,6 +9,9 @@ geen-tolk-nodig = Recorded in what language somebody around the child talks
 verzorger-leest-niets = Recorded: a foster parent or carer reads nothing on an own page
 verzorger-leest-aanmelding = Recorded: a foster parent or carer may read about registration and place
 verzorger-leest-ook-plan = Recorded: a foster parent or carer may read about registration and place, and the plan and the support at school
+iets-gezegd = Parent or pupil let the school know something
+woorden-gezien = The school read what the parent or pupil wrote
+woorden-beantwoord = The school read what the parent or pupil wrote, and answered
 niemand-bereikt = Nobody with authority can be reached
 iemand-bereikt = Somebody with authority was reached again
 ouder-uitgenodigd = Parent invited to the own page
@@ -55,6 +58,13 @@ eerst-lezing-toestaan = record what the parent or guardian allows; they can also
 geen-verzorger = this is about a foster parent or carer
 wie-met-gezag-zei-dit = choose which parent or guardian with authority said this
 alleen-wie-gezag-heeft = only who has authority now says what a foster parent or carer may read
+een-zaak-tegelijk = choose one registration or one request, or none
+alleen-gezin-laat-weten = a parent, carer or pupil writes this themselves, on the own page
+geen-school-leest = there is no school now that reads this
+steunpunt-of-school-bellen = call the ouder- en jeugdsteunpunt (support point for parents and young people), or the school that you want to ask something
+woorden-niet-in-dossier = this was not written to your school
+woorden-al-gezien = this was read already
+niets-te-lezen = nothing was written now that your school did not read yet
 leerling-staat-er-al = the pupil is in this file already: nobody is added as the pupil
 leerling-uitnodigen = invite the pupil to the own page, where the pupil is of age and decides
 overlijden-van-leerling = this is the pupil
@@ -70,8 +80,8 @@ staat-al-zo = that is how it stands already
 nieuwe-code = ask the school for a new code
 zonder-postcode = without a postcode it is not clear which samenwerkingsverband (partnership of schools) decides
 geen-pleegouder = this person is not a foster parent in the file
-nog-minderjarig = this pupil does not turn { $leeftijd } in the coming year
-wachten-op-verjaardag = wait: it can be recorded from a year before that birthday; until that day the parents decide
+nog-minderjarig = this pupil does not turn { $leeftijd } in the coming { $maanden } months
+wachten-op-verjaardag = wait: it can be recorded from { $maanden } months before that birthday; until that day the parents decide
 persoon-niet-in-dossier = this person is not in the file
 toch-geheim-voor-iemand = you ticked with a parent or guardian that it is secret, and chose here that it is secret from nobody
 geheim-voor-wie = tick with the parents or guardians from whom it is secret
@@ -109,11 +119,13 @@ uitschrijven-te-ver-terug = a child can be taken off the list up to { $dagen } d
 # $per: kort
 beurt-elders = the child has a place at another school from { $per }; until that day it is your pupil (art. 10 Leerplichtwet 1969: at the request of the parents, after enrolment at the other school)
 beurt-wordt-meerderjarig = from the eighteenth birthday the pupil decides
+beurt-woorden = somebody of the family wrote this on the own page
 beurt-zonder-school = the child still had to go to school when your school ended its enrolment, and no other school is known
 zet-gezag-nagaan = Find out who has authority now, and add that person
 zet-ouders-zoeken = Go on looking for somebody with authority, and record what you did
 zet-uitschrijven-naar-andere-school = Deregister the child from the first day at the other school
 zet-school-nagaan = Find out where the child goes to school now
+zet-woorden-lezen = Read what a parent or pupil wrote
 zet-meerderjarigheid-vertellen = Tell pupil and parents what changes when the pupil comes of age
 brief-uitnodiging-eigen-pagina = Invitation to the own page
 brief-in-zin-uitnodiging-eigen-pagina = invitation to the own page
@@ -127,6 +139,7 @@ adres-aanvullen = Add the address of the child
 staat-al-bij-kind = this person is with the child already: a person stands there once
 andere-persoon-anders-schrijven = change what is known of that person; if it is somebody else, write the name in full
 daad-naam = { $code ->
+    [zeg_gezien] Read what a parent or pupil wrote
     [verbind_persoon] Add somebody around the child
     [zoek_ouders] Nobody with authority can be reached
     [verhuis] Record a move
@@ -141,6 +154,7 @@ daad-naam = { $code ->
    *[meld_overlijden] The child died
 }
 daad-uitleg = { $code ->
+    [zeg_gezien] You say that you read it, and answer if you like. The parent or pupil reads that on the own page.
     [verbind_persoon] A parent, guardian, foster parent, person who acts for a parent or person of trust.
     [zoek_ouders] What you did to reach somebody, day by day. Or: somebody was reached again.
     [verhuis] The address also decides which samenwerkingsverband (partnership of schools) belongs to it.
@@ -155,6 +169,7 @@ daad-uitleg = { $code ->
    *[meld_overlijden] All letters, terms and tasks then stop at once.
 }
 daad-gedaan = { $code ->
+    [zeg_gezien] Recorded that your school read it.
     [verbind_persoon] The person was added.
     [zoek_ouders] Recorded what you did. Terms run on and letters go by post.
     [verhuis] The move was recorded. If there was an address of a later date already, that one stays.

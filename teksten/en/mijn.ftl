@@ -296,3 +296,24 @@ lezing-ook-plan = Registrations and the place at school, and the plan and the su
 lezing-nooit = A foster parent or carer never reads medical data here, nor requests and decisions of the samenwerkingsverband (partnership of schools).
 lezing-kies = Choose what this person may read.
 dank-lezing = It is written down. You can always change this. The school invites a foster parent or carer to an own page.
+
+## Letting the school know something
+laten-weten-titel = Let the school know something
+laten-weten-uitleg = Write what the school should know. The school reads it and says so here. With this you register nothing, and you do not object to anything.
+laten-weten-haast = Is it urgent? Then call the school.
+laten-weten-over = What is it about?
+laten-weten-anders = Something else
+laten-weten-aanmelding = The registration at { $school }
+# $soort: zin
+laten-weten-aanvraag = The request for { $soort }
+laten-weten-verband = Is it about a request? Then the samenwerkingsverband (partnership of schools) reads it too, once the request was sent.
+laten-weten-woorden = What do you want to let the school know?
+laten-weten-leeg = Write what you want to let the school know.
+dank-laten-weten = Thank you. The school sees it now too.
+# $dag: dag
+liet-weten = You wrote to the school on { $dag }. The school has not said yet that it read it.
+# $dag: dag
+# $gezien: dag
+liet-weten-gezien = You wrote to the school on { $dag }. The school read it on { $gezien }.
+# $gezien: dag
+school-antwoordde = The school answered on { $gezien }:

@@ -160,6 +160,7 @@ doel = { $code ->
     [eigen_gegevens_wijzigen] saying how the school reaches you
     [contact_vastleggen] recording a contact
     [besluiten_ontvangen] how decisions are received
+    [de_school_iets_laten_weten] letting the school know something
    *[anders] { $anders }
 }
 # Of whom it may not be said where they work.

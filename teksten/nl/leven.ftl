@@ -12,6 +12,9 @@ geen-tolk-nodig = Vastgelegd in welke taal iemand rond het kind praat
 verzorger-leest-niets = Vastgelegd: een pleegouder of verzorger leest niets op een eigen pagina
 verzorger-leest-aanmelding = Vastgelegd: een pleegouder of verzorger mag over aanmelding en plek lezen
 verzorger-leest-ook-plan = Vastgelegd: een pleegouder of verzorger mag over aanmelding en plek lezen, en het plan en de hulp op school
+iets-gezegd = Ouder of leerling liet de school iets weten
+woorden-gezien = De school las wat ouder of leerling schreef
+woorden-beantwoord = De school las wat ouder of leerling schreef, en gaf antwoord
 niemand-bereikt = Niemand met gezag is bereikbaar
 iemand-bereikt = Iemand met gezag is weer bereikt
 ouder-uitgenodigd = Ouder uitgenodigd voor de eigen pagina
@@ -63,6 +66,13 @@ eerst-lezing-toestaan = vastleggen wat de ouder of voogd toestaat; die kan het o
 geen-verzorger = dit gaat over een pleegouder of verzorger
 wie-met-gezag-zei-dit = kies welke ouder of voogd met gezag dit zei
 alleen-wie-gezag-heeft = alleen wie nu gezag heeft, zegt wat een pleegouder of verzorger mag lezen
+een-zaak-tegelijk = kies één aanmelding of één aanvraag, of geen
+alleen-gezin-laat-weten = dit schrijft een ouder, verzorger of leerling zelf, op de eigen pagina
+geen-school-leest = er is nu geen school die dit leest
+steunpunt-of-school-bellen = bel het ouder- en jeugdsteunpunt, of de school waar u iets wilt vragen
+woorden-niet-in-dossier = dit is niet aan uw school geschreven
+woorden-al-gezien = dit is al gelezen
+niets-te-lezen = er is nu niets geschreven dat uw school nog niet las
 leerling-staat-er-al = de leerling staat al in dit dossier: niemand wordt als leerling toegevoegd
 leerling-uitnodigen = de leerling uitnodigen voor de eigen pagina, als die meerderjarig is en zelf beslist
 overlijden-van-leerling = dit is de leerling zelf
@@ -79,8 +89,10 @@ nieuwe-code = de school om een nieuwe code vragen
 zonder-postcode = zonder postcode is niet te zien welk samenwerkingsverband bevoegd is
 geen-pleegouder = deze persoon staat niet als pleegouder in het dossier
 # $leeftijd: getal
-nog-minderjarig = deze leerling wordt het komende jaar nog geen { $leeftijd } jaar
-wachten-op-verjaardag = wachten: het kan vanaf een jaar voor die verjaardag; tot die dag beslissen de ouders
+# $maanden: getal
+nog-minderjarig = deze leerling wordt de komende { $maanden } maanden nog geen { $leeftijd } jaar
+# $maanden: getal
+wachten-op-verjaardag = wachten: het kan vanaf { $maanden } maanden voor die verjaardag; tot die dag beslissen de ouders
 persoon-niet-in-dossier = deze persoon staat niet in het dossier
 toch-geheim-voor-iemand = u vinkte bij een ouder of voogd aan dat het geheim is, en koos hier dat het voor niemand geheim is
 geheim-voor-wie = vink bij de ouders of voogden aan voor wie het geheim is
@@ -120,6 +132,7 @@ uitschrijven-te-ver-terug = uitschrijven kan tot { $dagen } dagen terug (eigen r
 # $per: kort
 beurt-elders = het kind heeft vanaf { $per } een plek op een andere school; tot die dag blijft het uw leerling (art. 10 Leerplichtwet 1969: op verzoek van de ouders, na inschrijving op de andere school)
 beurt-wordt-meerderjarig = vanaf de achttiende verjaardag beslist de leerling zelf
+beurt-woorden = iemand uit het gezin schreef dit op de eigen pagina
 beurt-zonder-school = het kind moest nog naar school toen uw school het uitschreef, en er staat geen andere school
 
 ## Wat er moet gebeuren
@@ -127,6 +140,7 @@ zet-gezag-nagaan = Uitzoeken wie nu gezag heeft, en diegene toevoegen
 zet-ouders-zoeken = Verder zoeken naar iemand met gezag, en vastleggen wat u deed
 zet-uitschrijven-naar-andere-school = Het kind uitschrijven vanaf de eerste dag op de andere school
 zet-school-nagaan = Uitzoeken waar het kind nu naar school gaat
+zet-woorden-lezen = Lezen wat een ouder of leerling schreef
 zet-meerderjarigheid-vertellen = Leerling en ouders vertellen wat er verandert bij meerderjarigheid
 
 ## Brieven: in een lijst, en midden in een zin
@@ -142,6 +156,7 @@ adres-aanvullen = Het adres van het kind aanvullen
 staat-al-bij-kind = deze persoon staat al bij het kind: een persoon staat er één keer
 andere-persoon-anders-schrijven = de gegevens van die persoon aanpassen; is het iemand anders, schrijf de naam dan voluit
 daad-naam = { $code ->
+    [zeg_gezien] Lezen wat een ouder of leerling schreef
     [verbind_persoon] Iemand rond het kind toevoegen
     [zoek_ouders] Niemand met gezag is bereikbaar
     [verhuis] Een verhuizing vastleggen
@@ -156,6 +171,7 @@ daad-naam = { $code ->
    *[meld_overlijden] Het kind is overleden
 }
 daad-uitleg = { $code ->
+    [zeg_gezien] U zegt dat u het las, en geeft antwoord als u dat wilt. De ouder of leerling leest dat op de eigen pagina.
     [verbind_persoon] Een ouder, voogd, pleegouder, gemachtigde of vertrouwenspersoon.
     [zoek_ouders] Wat u deed om iemand te bereiken, per dag. Of: er is weer iemand bereikt.
     [verhuis] Het adres bepaalt ook welk samenwerkingsverband erbij hoort.
@@ -170,6 +186,7 @@ daad-uitleg = { $code ->
    *[meld_overlijden] Alle brieven, termijnen en taken stoppen dan meteen.
 }
 daad-gedaan = { $code ->
+    [zeg_gezien] Vastgelegd dat uw school het las.
     [verbind_persoon] De persoon is toegevoegd.
     [zoek_ouders] Vastgelegd wat u deed. Termijnen lopen door en brieven gaan per post.
     [verhuis] De verhuizing is vastgelegd. Stond er al een adres van een latere datum, dan blijft dat staan.

@@ -420,3 +420,24 @@ lezing-ook-plan = Aanmeldingen en de plek op school, en het plan en de hulp op s
 lezing-nooit = Medische gegevens, aanvragen en besluiten van het samenwerkingsverband leest een pleegouder of verzorger hier nooit.
 lezing-kies = Kies wat deze persoon mag lezen.
 dank-lezing = Het is vastgelegd. U kunt dit altijd weer veranderen. De school nodigt een pleegouder of verzorger uit voor een eigen pagina.
+
+## Iets laten weten
+laten-weten-titel = Iets laten weten aan de school
+laten-weten-uitleg = Schrijf wat de school moet weten. De school leest het en zegt dat hier. Hiermee meldt u niets aan, en u maakt er geen bezwaar mee.
+laten-weten-haast = Heeft het haast? Bel dan de school.
+laten-weten-over = Waar gaat het over?
+laten-weten-anders = Iets anders
+laten-weten-aanmelding = De aanmelding bij { $school }
+# $soort: zin
+laten-weten-aanvraag = De aanvraag voor { $soort }
+laten-weten-verband = Gaat het over een aanvraag? Dan leest het samenwerkingsverband het ook, als de aanvraag is verstuurd.
+laten-weten-woorden = Wat wilt u laten weten?
+laten-weten-leeg = Schrijf op wat u wilt laten weten.
+dank-laten-weten = Dank u wel. De school ziet het nu ook.
+# $dag: dag
+liet-weten = U schreef op { $dag } aan de school. De school heeft nog niet gezegd dat zij het las.
+# $dag: dag
+# $gezien: dag
+liet-weten-gezien = U schreef op { $dag } aan de school. De school las het op { $gezien }.
+# $gezien: dag
+school-antwoordde = De school antwoordde op { $gezien }:

@@ -132,6 +132,7 @@ doel = { $code ->
     [inleveren] inleveren wat is gevraagd
     [eigen_gegevens_wijzigen] zeggen hoe de school u bereikt
     [besluiten_ontvangen] kiezen hoe u een besluit krijgt
+    [de_school_iets_laten_weten] de school iets laten weten
     [concept_van_een_ander] een formulier dat een collega nog niet verstuurde
    *[anders] { $anders }
 }

@@ -71,7 +71,7 @@ test('after the yes of one parent the school asks the other, and both know what 
   await ib.leest('Na het ja van beiden', /Het kind aanmelden bij de andere school/, 'Vastleggen dat het kind een school heeft');
   await bekijk(ib, 'Na het ja van beiden');
   await ouder.ga('/mijn');
-  await ouder.leest('Mijn kind na het ja', 'Meld uw kind aan bij de school waarvan u de plek hebt aangenomen.');
+  await ouder.leest('Mijn kind na het ja', 'Doe een aanmelding bij de school waarvan u de plek hebt aangenomen.');
   await bekijk(ouder, 'Mijn kind na het ja');
   await ouder.link('Aanmelden bij een school');
   await ouder.leest('Zelf aanmelden', 'Zoek school');

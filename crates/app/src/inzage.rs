@@ -197,6 +197,8 @@ doelen! {
     ContactVastleggen = "contact vastleggen", Getoond::Alles;
     /// Whether a parent hears of decisions on the own page.
     BesluitenOntvangen = "besluiten ontvangen", Getoond::Alles;
+    /// What somebody of the family lets the school know.
+    WoordenSchrijven = "de school iets laten weten", Getoond::Alles;
 }
 
 impl Doel {

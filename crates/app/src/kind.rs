@@ -14,7 +14,7 @@ use dossier::aanmelding::opdracht::zorgplicht_bij;
 use dossier::beurt::{Onderwerp, Zet};
 use dossier::kaart::ALLES_WAT_KAN;
 use dossier::leven::feiten::Geslacht;
-use dossier::leven::leerling::LEERLING;
+use dossier::leven::woorden::EigenWoorden;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::proces::Zaken;
 use dossier::soort::{Poststand, Poststap};
@@ -28,6 +28,8 @@ use crate::brieven::is_shut;
 use crate::geheim::in_plaats_van_soort;
 use crate::inzage::is_hidden_from;
 use crate::{App, AppError, Moment};
+
+mod brieven;
 
 /// A document of the file that one person may open.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -91,6 +93,8 @@ pub struct Kindbeeld {
     pub mensen: Vec<Persoon>,
     /// First contacts that the parents reported.
     pub contacten: Vec<EerstContactGemeld>,
+    /// What the family let a school know, as far as this person reads it.
+    pub woorden: Vec<EigenWoorden>,
     /// The cases of which this person may know.
     pub zaken: Zaken,
     /// The decisions that were made known, of which no letter left yet.
@@ -332,29 +336,6 @@ impl Blik<'_> {
         (known.adres.filter(|_| !self.recht.is_afgeschermd()), mensen)
     }
 
-    /// A letter goes to this person of the family. What was sent to the pupil before they had a page is theirs as well.
-    fn is_for(&self, brief: &Brief, own: u32) -> bool {
-        let to_pupil = || brief.inhoud.aan_organisaties.contains(&self.dossier.nummer.gezin());
-        brief.inhoud.aan_personen.contains(&own) || own == LEERLING && to_pupil()
-    }
-
-    fn letters(&self) -> Vec<Brief> {
-        let visible = |brief: &&Brief| {
-            let about = brief.inhoud.betreft.onderwerp();
-            // A letter about the child itself was given to nobody who only knows a case of it.
-            let own = brief.van == self.kijker.actor.organisatie;
-            // What never left and will not any more was sent to nobody: a family is not told of it, but where it could be read.
-            let never_sent = self.dossier.poststand(brief) == Poststand::Vervallen;
-            let unread = |own| never_sent && !self.dossier.stond_op_pagina_van(brief, own);
-            let shut = is_shut(self.dossier, self.kijker, brief.volgnummer, &brief.inhoud);
-            !shut
-                && (about.is_some() || own || self.recht.kent_gegevens())
-                && !self.recht.eigen_persoon().is_some_and(unread)
-                && self.recht.eigen_persoon().is_none_or(|own| self.is_for(brief, own))
-        };
-        self.gezien.brieven.iter().filter(visible).cloned().collect()
-    }
-
     /// The timeline, without the letters that stay shut.
     fn lines(&self) -> Vec<tijdlijn::Regel> {
         let shut = |regel: &tijdlijn::Regel| {
@@ -376,18 +357,6 @@ impl Blik<'_> {
             }
         }
         regels
-    }
-
-    /// How a letter stands on its way out, by its number.
-    fn on_its_way(&self, brief: &Brief) -> (u64, (Poststand, Option<(Poststap, Date)>)) {
-        let sent = self.gezien.verzonden(brief).map(|sent| (sent.stap, sent.op));
-        // A letter that may not leave any more lapsed also for who is not told why, for a family and for who would send it.
-        let told = self.recht.is_afgesloten()
-            || self.recht.eigen_persoon().is_some()
-            || brief.van == self.kijker.actor.organisatie;
-        let lapsed = told && self.dossier.poststand(brief) == Poststand::Vervallen;
-        let stand = if lapsed { Poststand::Vervallen } else { self.gezien.poststand(brief) };
-        (brief.volgnummer, (stand, sent))
     }
 
     /// The file by which the child is called: what it is called now, and that it died, everybody hears who still has to do with it.
@@ -486,6 +455,7 @@ impl Blik<'_> {
             school_geheim: false,
             mensen,
             op: self.moment.vandaag,
+            woorden: self.gezien.woorden.clone(),
             contacten: self.gezien.contacten.iter().map(|contact| contact.inhoud.clone()).collect(),
             zaken: self.cases(&documenten),
             nog_niet_weg: dossier.onderwerpen().filter(|zaak| dossier.ligt_nog(*zaak)).collect(),

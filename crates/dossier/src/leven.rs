@@ -17,6 +17,7 @@ pub mod taal;
 pub mod uitschrijving;
 pub(crate) mod verbeteren;
 pub mod verzorger;
+pub mod woorden;
 
 use crate::proces::Proces;
 

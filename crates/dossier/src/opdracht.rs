@@ -36,10 +36,11 @@ use crate::leven::opdracht::{
 };
 use crate::leven::taal::LegTaalVast;
 use crate::leven::verzorger::StaLezingToe;
+use crate::leven::woorden::{LaatWeten, ZegGezien};
 use crate::opdracht::aanvulsel::{Aanvulsel, Conceptkring};
 use crate::opdracht::velden::{Daad, Ingevuld, Waarden};
 use crate::refusal::Refusal;
-use crate::rol::{Actor, Rol};
+use crate::rol::Actor;
 use crate::staat::Dossier;
 use crate::tlv::aanvulling::LaatAanvullingVervallen;
 use crate::tlv::behandelen::{BeoordeelAanvulling, StelAanvraagBuitenBehandeling};
@@ -357,6 +358,8 @@ opdrachten! {
     WijzigContact = "wijzig_contact", stopt, zonder, velden, gedeeld, zo;
     LegTaalVast = "leg_taal_vast", stopt, zonder, velden, gedeeld, zo;
     StaLezingToe = "sta_lezing_toe", stopt, zonder, velden, gedeeld, zo;
+    LaatWeten = "laat_weten", stopt, zonder, velden, gedeeld, zo;
+    ZegGezien = "zeg_gezien", stopt, zonder, velden, gedeeld, zo;
     ZoekOuders = "zoek_ouders", stopt, zonder, velden, gedeeld, zo;
     NodigOuderUit = "nodig_ouder_uit", stopt, zonder, eigen_lezer, gedeeld, zo;
     SluitOuderAan = "sluit_ouder_aan", stopt, zonder, eigen_lezer, gedeeld, zo;
@@ -480,21 +483,5 @@ impl Dossier {
     /// begins one. None for what no policy is asked of, and where that school has no partnership.
     pub fn beleid_van<'a>(&'a self, opdracht: &'a Opdracht) -> Option<&'a SwvCode> {
         opdracht.beleid_van(self)
-    }
-
-    /// After a child's death nothing runs on but what the list of acts says: corrections,
-    /// the death of somebody else, and the end of an enrolment.
-    fn refuse_after_death(&self, opdracht: &Opdracht, actor: &Actor) -> Result<(), Refusal> {
-        if self.overleden_op.is_none() || opdracht.welke().loopt_door_na_overlijden() {
-            return Ok(());
-        }
-        let refusal = Refusal::new("overleden", sleutels::algemeen::overleden());
-        let instead = if matches!(actor.rol, Rol::Ouder | Rol::Leerling) {
-            // Not a task for somebody in mourning: the school sees to it.
-            sleutels::algemeen::school_bellen()
-        } else {
-            sleutels::algemeen::verbeteren_of_uitschrijven()
-        };
-        Err(refusal.instead(instead))
     }
 }

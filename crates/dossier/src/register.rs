@@ -37,6 +37,7 @@ use crate::leven::feiten::{
 use crate::leven::taal::TaalGezegd;
 use crate::leven::uitschrijving::SchoolNagegaan;
 use crate::leven::verzorger::LezingToegestaan;
+use crate::leven::woorden::{IetsGezegd, WoordenGezien};
 use crate::proces::{Proces, onderwerpen};
 use crate::tlv::aanvulling::AanvullingVervallen;
 use crate::tlv::behandelen::{AanvullingBeoordeeld, TlvBuitenBehandeling};
@@ -183,6 +184,8 @@ zetten! {
     OudersZoeken = "ouders_zoeken", Ib, B, tijdens, sleutels::leven::zet_ouders_zoeken, met [ZoekOuders, VerbindPersoon, WijzigGezag, WijzigContact];
     /// Tell what changes when the pupil comes of age.
     MeerderjarigheidVertellen = "meerderjarigheid_vertellen", Ib, B, tijdens, sleutels::leven::zet_meerderjarigheid_vertellen, met [MeldMeerderjarig];
+    /// Read what somebody of the family let the school know.
+    WoordenLezen = "woorden_lezen", Ib, B, tijdens, sleutels::leven::zet_woorden_lezen, met [ZegGezien];
     /// Find out where a child goes to school that left without a known school.
     SchoolNagaan = "school_nagaan", Ib, B, tijdens, sleutels::leven::zet_school_nagaan, met [GaSchoolNa];
     /// Deregister a child that has a place at another school from a day on.
@@ -308,6 +311,8 @@ gebeurtenissen! {
     ContactGewijzigd,
     TaalGezegd,
     LezingToegestaan,
+    IetsGezegd,
+    WoordenGezien,
     OudersGezocht,
     OuderUitgenodigd,
     OuderAangesloten,

@@ -9,6 +9,7 @@ use crate::algemeen::feiten::Gecorrigeerd;
 use crate::gebeurtenis::Gebeurtenis;
 use crate::kaart::Kaart;
 use crate::leven::bereik::OudersGezocht;
+use crate::leven::woorden::EigenWoorden;
 use crate::register::Zaken;
 use crate::rol::Actor;
 use crate::soort::Schoolsoort;
@@ -144,6 +145,8 @@ pub struct Dossier {
     pub inschrijvingen: Vec<Inschrijving>,
     /// First contacts that parents reported; without legal effect.
     pub contacten: Vec<EersteContact>,
+    /// What the family let a school know, oldest first.
+    pub woorden: Vec<EigenWoorden>,
     /// Its cases, each by number from 1.
     pub zaken: Zaken,
     /// Letters.
@@ -190,6 +193,7 @@ impl Dossier {
             overleden_op: None,
             inschrijvingen: Vec::new(),
             contacten: Vec::new(),
+            woorden: Vec::new(),
             zaken: Zaken::default(),
             brieven: Vec::new(),
             overnames: Vec::new(),

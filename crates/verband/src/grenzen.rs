@@ -106,6 +106,9 @@ pub const MAANDEN_ZAAK_VAN_OUDERS: i32 = MAANDEN_TOT_VERWIJDERING;
 /// Months ahead that a removal can take effect: over the end of the school year, and no decision about years that nobody knows.
 pub const MAANDEN_TOT_VERWIJDERING: i32 = 12;
 
+/// Days within which a school reads what somebody of a family let it know: a school week. No law names it; a board could choose less.
+pub const DAGEN_OM_TE_LEZEN: i32 = 7;
+
 /// Days after a refusal in fact was reported within which the partnership takes it up: the term of the school runs on meanwhile.
 pub const DAGEN_TOT_OPPAKKEN: i32 = 7;
 

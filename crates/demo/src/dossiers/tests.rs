@@ -60,6 +60,8 @@ fn every_kind_of_event_occurs_that_stories_can_make() {
         "school_nagegaan",
         "taal_gezegd",
         "lezing_toegestaan",
+        "iets_gezegd",
+        "woorden_gezien",
         "ouders_gezocht",
         "overleg_begonnen",
         "gesprek_verzet",

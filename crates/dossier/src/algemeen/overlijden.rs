@@ -6,7 +6,9 @@ use std::sync::Arc;
 use crate::algemeen::correctie::effective;
 use crate::gebeurtenis::{Feitsoort, Gebeurtenis};
 use crate::leven::feiten::{Overleden, Overledene};
+use crate::opdracht::Opdracht;
 use crate::refusal::Refusal;
+use crate::rol::{Actor, Rol};
 use crate::staat::{Dossier, Feit};
 
 /// The fact that the child died, whether it was taken back or not.
@@ -43,4 +45,22 @@ pub(super) fn refuse_revived(dossier: &Dossier, feit: &Feit) -> Result<(), Refus
     }
     Err(Refusal::new("hoort_bij_overlijden", sleutels::algemeen::uitschrijving_hoort_bij_overlijden())
         .instead(sleutels::algemeen::opnieuw_uitschrijven()))
+}
+
+impl Dossier {
+    /// After a child's death nothing runs on but what the list of acts says: corrections,
+    /// the death of somebody else, and the end of an enrolment.
+    pub(crate) fn refuse_after_death(&self, opdracht: &Opdracht, actor: &Actor) -> Result<(), Refusal> {
+        if self.overleden_op.is_none() || opdracht.welke().loopt_door_na_overlijden() {
+            return Ok(());
+        }
+        let refusal = Refusal::new("overleden", sleutels::algemeen::overleden());
+        let instead = if matches!(actor.rol, Rol::Ouder | Rol::Leerling) {
+            // Not a task for somebody in mourning: the school sees to it.
+            sleutels::algemeen::school_bellen()
+        } else {
+            sleutels::algemeen::verbeteren_of_uitschrijven()
+        };
+        Err(refusal.instead(instead))
+    }
 }

@@ -5,7 +5,9 @@
 //! child itself where nothing runs. That a child leaves for another school stands at the child itself.
 
 use base::{Date, OrganisatieId, dates};
-use verband::grenzen::{DAGEN_OM_GEZAG_NA_GAAN, DAGEN_TOT_NAGAAN, MAANDEN_VOOR_MEERDERJARIG};
+use verband::grenzen::{
+    DAGEN_OM_GEZAG_NA_GAAN, DAGEN_OM_TE_LEZEN, DAGEN_TOT_NAGAAN, MAANDEN_VOOR_MEERDERJARIG,
+};
 
 use crate::aanmelding::afloop::has_temporary;
 use crate::beurt::{Beurt, Onderwerp, Step, Zet, loopt_nog};
@@ -20,6 +22,12 @@ use crate::toegang::{RelatieSoort, Wie};
 pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
     beurten.extend(dossier.inschrijvingen.iter().filter_map(|place| leaving_turn(dossier, place)));
     beurten.extend(dossier.inschrijvingen.iter().filter_map(|place| without_school_turn(dossier, place)));
+    beurten.extend(dossier.ongelezen().into_iter().map(|(school, since, until)| {
+        let step = Step::new(Zet::WoordenLezen, None, since);
+        let step =
+            step.until(dates::plus_days(since, DAGEN_OM_TE_LEZEN)).because(sleutels::leven::beurt_woorden());
+        step.by(school).ending(until)
+    }));
     let (authority, of_age) = (dossier.without_authority(), dossier.comes_of_age());
     let searched = dossier.niemand_bereikbaar();
     if authority.is_none() && of_age.is_none() && searched.is_none() {

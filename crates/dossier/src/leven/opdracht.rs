@@ -234,14 +234,15 @@ impl Decide for MeldMeerderjarig {
         let leeftijd = regels::getal(ctx, "meerderjarig.leeftijd", ctx.vandaag)?;
         let per =
             dossier.leerling.as_ref().and_then(|leerling| dates::birthday(leerling.geboortedatum, leeftijd));
+        let maanden = MAANDEN_VOOR_MEERDERJARIG;
         let from = per.and_then(|per| dates::plus_months(per, -MAANDEN_VOOR_MEERDERJARIG));
         let Some(per) = per.filter(|_| from.is_some_and(|from| from <= ctx.vandaag)) else {
             return Err(Refusal::new(
                 "nog_minderjarig",
-                sleutels::leven::NogMinderjarig { leeftijd: leeftijd.into() }.tekst(),
+                sleutels::leven::NogMinderjarig { leeftijd: leeftijd.into(), maanden }.tekst(),
             )
             .because(regels::vindplaats(ctx, "meerderjarig.leeftijd", ctx.vandaag))
-            .instead(sleutels::leven::wachten_op_verjaardag()));
+            .instead(sleutels::leven::WachtenOpVerjaardag { maanden }.tekst()));
         };
         Ok(vec![Vaststelling::new(
             per.min(ctx.vandaag),

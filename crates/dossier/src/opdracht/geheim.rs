@@ -16,11 +16,12 @@ use crate::staat::{Dossier, Persoon};
 
 /// The own words of a parent: they change nothing for the child, and what is answered tells nothing of it. An act that
 /// is not named here is closed.
-const OWN_WORDS: [Opdrachtnaam; 4] = [
+const OWN_WORDS: [Opdrachtnaam; 5] = [
     Opdrachtnaam::SluitOuderAan,
     Opdrachtnaam::ZegDigitaalBereikbaar,
     Opdrachtnaam::MeldEersteContact,
     Opdrachtnaam::GeefZienswijze,
+    Opdrachtnaam::LaatWeten,
 ];
 
 impl Dossier {

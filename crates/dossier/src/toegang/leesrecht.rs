@@ -19,7 +19,7 @@ use crate::gebeurtenis::Gebeurtenis;
 use crate::kaart::Lezers;
 use crate::rol::{Actor, Rol};
 use crate::soort::Relatie;
-use crate::staat::{Dossier, Feit};
+use crate::staat::{Dossier, Feit, Persoon};
 
 /// How somebody knows a fact.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -302,10 +302,11 @@ impl Dossier {
     /// The number in the file of a parent who acts, or of the pupil.
     pub fn eigen_persoon(&self, actor: &Actor, on: Date) -> Option<u32> {
         let account = Some(&actor.persoon);
-        let mut people = self.personen_op(on).filter(|persoon| match actor.rol {
-            Rol::Ouder => persoon.relatie != Relatie::Leerling,
-            rol => rol == Rol::Leerling && persoon.relatie == Relatie::Leerling,
-        });
+        let is_one = |persoon: &&Persoon| {
+            let is_pupil = persoon.relatie == Relatie::Leerling;
+            if is_pupil { actor.rol == Rol::Leerling } else { actor.rol == Rol::Ouder }
+        };
+        let mut people = self.personen_op(on).filter(is_one);
         people.find(|persoon| persoon.account.as_ref() == account).map(|persoon| persoon.nr)
     }
 

@@ -205,6 +205,10 @@ fn bij_kind(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
             let verzoek_van = asking.first().map(|persoon| persoon.nr);
             vec![SchrijfUit { verzoek_van, ..crate::gegeven::schrijf_uit(vestiging, per) }.into()]
         }
+        Zet::WoordenLezen => {
+            let unread = zaak.dossier.woorden.iter().filter(|said| said.gezien.is_none());
+            unread.map(|said| crate::woorden_gezin::gezien(said.feit.nr, "").into()).collect()
+        }
         Zet::SchoolNagaan => {
             let vestiging = beurt.organisatie.vestiging().expect("a school");
             let hoe = "De gemeente zoekt een plek, zei zij door de telefoon.".to_owned();

@@ -82,6 +82,7 @@ pub(crate) const VAN_WIE: [(Rol, &[Zet]); 6] = [
             Zet::GezagNagaan,
             Zet::OudersZoeken,
             Zet::SchoolNagaan,
+            Zet::WoordenLezen,
             Zet::MeerderjarigheidVertellen,
             Zet::SchoolNaAanmelding,
             Zet::UitschrijvenNaarAndereSchool,

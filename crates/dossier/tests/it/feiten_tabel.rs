@@ -24,13 +24,15 @@ pub(crate) enum Bij {
 use Bij::{Beide, Handelend, School, Verband};
 
 /// Name, about what, part, whether a letter is due (`soms`: not always), holder.
-pub(crate) const FEITEN: [Feitrij; 93] = [
+pub(crate) const FEITEN: [Feitrij; 95] = [
     ("dossier_geopend", KIND, "A", "geen", Handelend),
     ("persoon_verbonden", KIND, "A", "geen", Handelend),
     ("gezag_gewijzigd", KIND, "A", "brief", Handelend),
     ("contact_gewijzigd", KIND, "A", "geen", Handelend),
     ("taal_gezegd", KIND, "A", "geen", Handelend),
     ("lezing_toegestaan", KIND, "A", "geen", Handelend),
+    ("iets_gezegd", KIND, "B", "geen", School),
+    ("woorden_gezien", KIND, "B", "geen", Handelend),
     ("ouders_gezocht", KIND, "A", "geen", Handelend),
     ("ouder_uitgenodigd", KIND, "A", "geen", Handelend),
     ("ouder_aangesloten", KIND, "A", "geen", Handelend),

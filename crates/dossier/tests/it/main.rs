@@ -81,6 +81,7 @@ mod weigering_bewijs;
 mod wie_deed;
 mod willekeur;
 mod woorden;
+mod woorden_gezin;
 
 use dossier::beurt::{Beurt, Zet};
 use dossier::{Opdracht, Rol};

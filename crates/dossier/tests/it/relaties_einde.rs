@@ -19,7 +19,7 @@ use crate::gegeven::{
 use crate::wandeling::{loop_door, stappen};
 
 /// What may still be done when a case is over: the letter about how it ended leaves, and a mistake in what was recorded.
-const NA_AFLOOP: [&str; 3] = ["corrigeer", "stel_plek_vast", "verwerk_post"];
+const NA_AFLOOP: [&str; 4] = ["corrigeer", "stel_plek_vast", "verwerk_post", "zeg_gezien"];
 
 fn kijker(actor: Actor) -> Kijker {
     Kijker { actor, groep: String::new() }

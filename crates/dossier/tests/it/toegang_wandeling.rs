@@ -244,6 +244,8 @@ pub(crate) const DOET: &[Doet] = &[
     ),
     (&[Rol::Ib, Rol::Ouder, Rol::Leerling], &["wijzig_contact"]),
     (&[Rol::Ib, Rol::Ouder], &["sta_lezing_toe"]),
+    (&[Rol::Ouder, Rol::Leerling], &["laat_weten"]),
+    (&[Rol::Ib, Rol::Directie], &["zeg_gezien"]),
     (&[Rol::Ib, Rol::Directie, Rol::Ouder], &["laat_aanmelding_doorgaan"]),
     (
         &[Rol::Ib, Rol::Directie, Rol::Ouder, Rol::Leerling],

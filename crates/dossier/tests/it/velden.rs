@@ -80,6 +80,10 @@ fn leven() -> Vec<Rij> {
     let mut cared = kind("2020-03-12");
     cared.doe(crate::gegeven::verbind("familie Bries", Relatie::Pleegouder));
     let carer = by(cared, ouder());
+    let family = by(ingeschreven(), ouder());
+    let mut written = family.clone();
+    written.doe(crate::woorden_gezin::laat_weten("Sam is ziek."));
+    let written = by(written, ib(crate::gegeven::WATERJUFFER));
     let person = || ouder_met_gezag("mevrouw L. Regen");
     let name = || crate::leven::nieuwe_naam();
     let home = |straat: String| Adres { straat, ..Adres::of_postcode("9998ZZ".parse().unwrap()) };
@@ -109,6 +113,8 @@ fn leven() -> Vec<Rij> {
         }),
         rij("brondocument", Regel, &child, move |brondocument| WijzigGezag { brondocument, ..authority() }),
         rij("taal", MagRegel, &child, |taal| LegTaalVast { persoon: 1, taal, tolk: false }),
+        rij("woorden", Tekst, &family, |woorden| crate::woorden_gezin::laat_weten(&woorden)),
+        rij("antwoord", MagTekst, &written, |antwoord| crate::woorden_gezin::gezien(1, &antwoord)),
         rij("blijkt", MagRegel, &carer, |blijkt| dossier::leven::verzorger::StaLezingToe {
             blijkt,
             ..crate::verzorger::staat_toe(2, dossier::soort::Verzorgerslezing::OokPlan)

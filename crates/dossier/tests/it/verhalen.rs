@@ -416,6 +416,8 @@ fn een_leven() -> Zaak {
     zaak.doe(ZetGeheimhouding { geheim: true, voor_personen: vec![2], bron: "BRP".into() });
     zaak.doe(OntvangNummer { pgn: "111222333".into() });
     zaak.op_school(schrijf_in(WATERJUFFER, Schoolsoort::Vo, "2025-08-01"));
+    zaak.als(ouder()).doe(crate::woorden_gezin::laat_weten("Sam is bij zijn oma."));
+    zaak.als(ib(WATERJUFFER)).doe(crate::woorden_gezin::gezien(1, "Dank u wel."));
     zaak.feit(crate::leven::brief());
     let volgnummer = zaak.dossier.versie;
     zaak.doe(VerwerkPost { volgnummer, stap: Poststap::Post, op: d("2026-03-02") })

@@ -26,6 +26,7 @@ use dossier::leven::opdracht::{
 };
 use dossier::leven::taal::LegTaalVast;
 use dossier::leven::verzorger::StaLezingToe;
+use dossier::leven::woorden::{LaatWeten, ZegGezien};
 use dossier::soort::{
     Adviesuitkomst, Afzender, AndereSchoolsoort, Bekendmakingswijze, Bewijsveld, Discipline,
     GrondZonderOuder, Onderwijskeuze, Poststap, Relatie, Schoolgang, Schoolsoort, TlvSoort, Uitschrijfreden,
@@ -197,6 +198,13 @@ fn mensen(v: &Vulling) -> Vec<Opdracht> {
         }
         .into(),
         LegTaalVast { persoon: v.nr, taal: v.tekst(0), tolk: v.ja }.into(),
+        LaatWeten {
+            woorden: v.tekst(0),
+            aanmelding: v.ja.then_some(v.nr),
+            aanvraag: (!v.ja).then_some(v.nr),
+        }
+        .into(),
+        ZegGezien { woorden: v.nr, antwoord: v.tekst(1) }.into(),
         StaLezingToe {
             persoon: v.nr,
             wat: v.kies(Verzorgerslezing::ALL),

@@ -13,6 +13,12 @@ vaste_teksten! {
     verzorger_leest_aanmelding = "leven/verzorger-leest-aanmelding";
     /// Vastgelegd: een pleegouder of verzorger mag over aanmelding en plek lezen, en het plan en de hulp op school
     verzorger_leest_ook_plan = "leven/verzorger-leest-ook-plan";
+    /// Ouder of leerling liet de school iets weten
+    iets_gezegd = "leven/iets-gezegd";
+    /// De school las wat ouder of leerling schreef
+    woorden_gezien = "leven/woorden-gezien";
+    /// De school las wat ouder of leerling schreef, en gaf antwoord
+    woorden_beantwoord = "leven/woorden-beantwoord";
     /// Niemand met gezag is bereikbaar
     niemand_bereikt = "leven/niemand-bereikt";
     /// Iemand met gezag is weer bereikt
@@ -83,6 +89,20 @@ vaste_teksten! {
     wie_met_gezag_zei_dit = "leven/wie-met-gezag-zei-dit";
     /// alleen wie nu gezag heeft, zegt wat een pleegouder of verzorger mag lezen
     alleen_wie_gezag_heeft = "leven/alleen-wie-gezag-heeft";
+    /// kies één aanmelding of één aanvraag, of geen
+    een_zaak_tegelijk = "leven/een-zaak-tegelijk";
+    /// dit schrijft een ouder, verzorger of leerling zelf, op de eigen pagina
+    alleen_gezin_laat_weten = "leven/alleen-gezin-laat-weten";
+    /// er is nu geen school die dit leest
+    geen_school_leest = "leven/geen-school-leest";
+    /// bel het ouder- en jeugdsteunpunt, of de school waar u iets wilt vragen
+    steunpunt_of_school_bellen = "leven/steunpunt-of-school-bellen";
+    /// dit is niet aan uw school geschreven
+    woorden_niet_in_dossier = "leven/woorden-niet-in-dossier";
+    /// dit is al gelezen
+    woorden_al_gezien = "leven/woorden-al-gezien";
+    /// er is nu niets geschreven dat uw school nog niet las
+    niets_te_lezen = "leven/niets-te-lezen";
     /// de leerling staat al in dit dossier: niemand wordt als leerling toegevoegd
     leerling_staat_er_al = "leven/leerling-staat-er-al";
     /// de leerling uitnodigen voor de eigen pagina, als die meerderjarig is en zelf beslist
@@ -113,8 +133,6 @@ vaste_teksten! {
     zonder_postcode = "leven/zonder-postcode";
     /// deze persoon staat niet als pleegouder in het dossier
     geen_pleegouder = "leven/geen-pleegouder";
-    /// wachten: het kan vanaf een jaar voor die verjaardag; tot die dag beslissen de ouders
-    wachten_op_verjaardag = "leven/wachten-op-verjaardag";
     /// deze persoon staat niet in het dossier
     persoon_niet_in_dossier = "leven/persoon-niet-in-dossier";
     /// u vinkte bij een ouder of voogd aan dat het geheim is, en koos hier dat het voor niemand geheim is
@@ -171,6 +189,8 @@ vaste_teksten! {
     dag_na_laatste_schooldag = "leven/dag-na-laatste-schooldag";
     /// vanaf de achttiende verjaardag beslist de leerling zelf
     beurt_wordt_meerderjarig = "leven/beurt-wordt-meerderjarig";
+    /// iemand uit het gezin schreef dit op de eigen pagina
+    beurt_woorden = "leven/beurt-woorden";
     /// het kind moest nog naar school toen uw school het uitschreef, en er staat geen andere school
     beurt_zonder_school = "leven/beurt-zonder-school";
     /// Uitzoeken wie nu gezag heeft, en diegene toevoegen
@@ -181,6 +201,8 @@ vaste_teksten! {
     zet_uitschrijven_naar_andere_school = "leven/zet-uitschrijven-naar-andere-school";
     /// Uitzoeken waar het kind nu naar school gaat
     zet_school_nagaan = "leven/zet-school-nagaan";
+    /// Lezen wat een ouder of leerling schreef
+    zet_woorden_lezen = "leven/zet-woorden-lezen";
     /// Leerling en ouders vertellen wat er verandert bij meerderjarigheid
     zet_meerderjarigheid_vertellen = "leven/zet-meerderjarigheid-vertellen";
     /// Uitnodiging voor de eigen pagina
@@ -290,8 +312,10 @@ teksten_met! {
     IsAl = "leven/is-al" { relatie: crate::Tekst as Zin };
     /// een { $relatie } heeft geen eigen pagina
     GeenEigenPagina = "leven/geen-eigen-pagina" { relatie: crate::Tekst as Zin };
-    /// deze leerling wordt het komende jaar nog geen { $leeftijd } jaar
-    NogMinderjarig = "leven/nog-minderjarig" { leeftijd: i32 as Getal };
+    /// deze leerling wordt de komende { $maanden } maanden nog geen { $leeftijd } jaar
+    NogMinderjarig = "leven/nog-minderjarig" { maanden: i32 as Getal, leeftijd: i32 as Getal };
+    /// wachten: het kan vanaf { $maanden } maanden voor die verjaardag; tot die dag beslissen de ouders
+    WachtenOpVerjaardag = "leven/wachten-op-verjaardag" { maanden: i32 as Getal };
     /// { $dag } ligt meer dan { $maanden } maanden vooruit
     InschrijvingTeVer = "leven/inschrijving-te-ver" { dag: Date as Dag, maanden: i32 as Getal };
     /// niemand met gezag is bereikt sinds { $sinds }. Termijnen lopen door en brieven gaan per post. Weet niemand waar zij zijn, dan kan de rechtbank een voogd benoemen; familie en de Raad voor de Kinderbescherming kunnen daarom vragen (art. 1:253q lid 4 en 1:253r BW)
@@ -300,11 +324,11 @@ teksten_met! {
     UitschrijvenTeVerTerug = "leven/uitschrijven-te-ver-terug" { dagen: i32 as Getal };
     /// het kind heeft vanaf { $per } een plek op een andere school; tot die dag blijft het uw leerling (art. 10 Leerplichtwet 1969: op verzoek van de ouders, na inschrijving op de andere school)
     BeurtElders = "leven/beurt-elders" { per: Date as Kort };
-    /// { $code } | Iemand rond het kind toevoegen | Niemand met gezag is bereikbaar | Een verhuizing vastleggen | De naam of het geslacht wijzigen | Het adres geheim maken of weer openen | Vastleggen dat het kind bij pleegouders woont | De leerling is meerderjarig | Het persoonsgebonden nummer vastleggen | De inschrijving of een andere groep vastleggen | Het kind uitschrijven | Vastleggen waar het kind naar school gaat | Het kind is overleden
+    /// { $code } | Lezen wat een ouder of leerling schreef | Iemand rond het kind toevoegen | Niemand met gezag is bereikbaar | Een verhuizing vastleggen | De naam of het geslacht wijzigen | Het adres geheim maken of weer openen | Vastleggen dat het kind bij pleegouders woont | De leerling is meerderjarig | Het persoonsgebonden nummer vastleggen | De inschrijving of een andere groep vastleggen | Het kind uitschrijven | Vastleggen waar het kind naar school gaat | Het kind is overleden
     DaadNaam['a] = "leven/daad-naam" { code: &'a str as Tekst };
-    /// { $code } | Een ouder, voogd, pleegouder, gemachtigde of vertrouwenspersoon. | Wat u deed om iemand te bereiken, per dag. Of: er is weer iemand bereikt. | Het adres bepaalt ook welk samenwerkingsverband erbij hoort. | Pagina's en brieven tonen daarna alleen de nieuwe naam. | Voor iedereen buiten school en samenwerkingsverband, of voor bepaalde personen. | Voeg eerst de pleegouder toe. | Vanaf de achttiende verjaardag beslist de leerling zelf, als hij dat volgens de wet kan, en niet meer de ouders. Vertel dit vooraf aan leerling en ouders. | Alleen voor de school. Het nummer wordt nergens meer getoond. | Een inschrijving die er al is, of een nieuwe groep. | Dit is geen manier om een kind weg te sturen: daarvoor gelden de regels van verwijderen. | Als u weet waar het kind nu naar school gaat, of wie er een plek zoekt. Tot dan blijft u aan zet. | Alle brieven, termijnen en taken stoppen dan meteen.
+    /// { $code } | U zegt dat u het las, en geeft antwoord als u dat wilt. De ouder of leerling leest dat op de eigen pagina. | Een ouder, voogd, pleegouder, gemachtigde of vertrouwenspersoon. | Wat u deed om iemand te bereiken, per dag. Of: er is weer iemand bereikt. | Het adres bepaalt ook welk samenwerkingsverband erbij hoort. | Pagina's en brieven tonen daarna alleen de nieuwe naam. | Voor iedereen buiten school en samenwerkingsverband, of voor bepaalde personen. | Voeg eerst de pleegouder toe. | Vanaf de achttiende verjaardag beslist de leerling zelf, als hij dat volgens de wet kan, en niet meer de ouders. Vertel dit vooraf aan leerling en ouders. | Alleen voor de school. Het nummer wordt nergens meer getoond. | Een inschrijving die er al is, of een nieuwe groep. | Dit is geen manier om een kind weg te sturen: daarvoor gelden de regels van verwijderen. | Als u weet waar het kind nu naar school gaat, of wie er een plek zoekt. Tot dan blijft u aan zet. | Alle brieven, termijnen en taken stoppen dan meteen.
     DaadUitleg['a] = "leven/daad-uitleg" { code: &'a str as Tekst };
-    /// { $code } | De persoon is toegevoegd. | Vastgelegd wat u deed. Termijnen lopen door en brieven gaan per post. | De verhuizing is vastgelegd. Stond er al een adres van een latere datum, dan blijft dat staan. | De gegevens zijn gewijzigd. | De geheimhouding is vastgelegd. | De pleegzorg is vastgelegd. | Vastgelegd dat de leerling meerderjarig is. | Het nummer is vastgelegd en wordt niet meer getoond. | De inschrijving is vastgelegd. | Het kind is uitgeschreven. | Vastgelegd waar het kind naar school gaat. | Het overlijden is vastgelegd. Er gaan geen brieven of herinneringen meer uit.
+    /// { $code } | Vastgelegd dat uw school het las. | De persoon is toegevoegd. | Vastgelegd wat u deed. Termijnen lopen door en brieven gaan per post. | De verhuizing is vastgelegd. Stond er al een adres van een latere datum, dan blijft dat staan. | De gegevens zijn gewijzigd. | De geheimhouding is vastgelegd. | De pleegzorg is vastgelegd. | Vastgelegd dat de leerling meerderjarig is. | Het nummer is vastgelegd en wordt niet meer getoond. | De inschrijving is vastgelegd. | Het kind is uitgeschreven. | Vastgelegd waar het kind naar school gaat. | Het overlijden is vastgelegd. Er gaan geen brieven of herinneringen meer uit.
     DaadGedaan['a] = "leven/daad-gedaan" { code: &'a str as Tekst };
     /// Praat { $taal }; bij een gesprek is een tolk nodig
     GegevensTolk['a] = "leven/gegevens-tolk" { taal: &'a str as Tekst };

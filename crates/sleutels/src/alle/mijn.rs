@@ -345,6 +345,24 @@ vaste_teksten! {
     lezing_kies = "mijn/lezing-kies";
     /// Het is vastgelegd. U kunt dit altijd weer veranderen. De school nodigt een pleegouder of verzorger uit voor een eigen pagina.
     dank_lezing = "mijn/dank-lezing";
+    /// Iets laten weten aan de school
+    laten_weten_titel = "mijn/laten-weten-titel";
+    /// Schrijf wat de school moet weten. De school leest het en zegt dat hier. Hiermee meldt u niets aan, en u maakt er geen bezwaar mee.
+    laten_weten_uitleg = "mijn/laten-weten-uitleg";
+    /// Heeft het haast? Bel dan de school.
+    laten_weten_haast = "mijn/laten-weten-haast";
+    /// Waar gaat het over?
+    laten_weten_over = "mijn/laten-weten-over";
+    /// Iets anders
+    laten_weten_anders = "mijn/laten-weten-anders";
+    /// Gaat het over een aanvraag? Dan leest het samenwerkingsverband het ook, als de aanvraag is verstuurd.
+    laten_weten_verband = "mijn/laten-weten-verband";
+    /// Wat wilt u laten weten?
+    laten_weten_woorden = "mijn/laten-weten-woorden";
+    /// Schrijf op wat u wilt laten weten.
+    laten_weten_leeg = "mijn/laten-weten-leeg";
+    /// Dank u wel. De school ziet het nu ook.
+    dank_laten_weten = "mijn/dank-laten-weten";
 }
 
 teksten_met! {
@@ -564,4 +582,14 @@ teksten_met! {
     LezingUitleg['a] = "mijn/lezing-uitleg" { wie: &'a str as Tekst, naam: &'a str as Tekst };
     /// Wat mag { $wie } lezen?
     LezingVraag['a] = "mijn/lezing-vraag" { wie: &'a str as Tekst };
+    /// De aanmelding bij { $school }
+    LatenWetenAanmelding['a] = "mijn/laten-weten-aanmelding" { school: &'a str as Tekst };
+    /// De aanvraag voor { $soort }
+    LatenWetenAanvraag = "mijn/laten-weten-aanvraag" { soort: crate::Tekst as Zin };
+    /// U schreef op { $dag } aan de school. De school heeft nog niet gezegd dat zij het las.
+    LietWeten = "mijn/liet-weten" { dag: Date as Dag };
+    /// U schreef op { $dag } aan de school. De school las het op { $gezien }.
+    LietWetenGezien = "mijn/liet-weten-gezien" { dag: Date as Dag, gezien: Date as Dag };
+    /// De school antwoordde op { $gezien }:
+    SchoolAntwoordde = "mijn/school-antwoordde" { gezien: Date as Dag };
 }

@@ -27,7 +27,7 @@ teksten_met! {
     En = "woorden/en" { een: crate::Tekst as Zin, ander: crate::Tekst as Zin };
     /// { $code } | wie het kind is en hoe de ouders te bereiken zijn | aanmelding en zorgplicht | ontwikkelingsperspectief: bestemming en doelen | ontwikkelingsperspectief: gronden | medische en diagnostische gegevens | handelingsdeel en evaluatie | ondersteuning: toegekend en gegeven | aanvraag, advies en besluit | verzuim en thuiszitten | overleg en afspraken | geschil: eigen voorbereiding | geschil: wat is ingediend | zorg en jeugdhulp | aantekeningen voor eigen gebruik | wie er keek
     Deel['a] = "woorden/deel" { code: &'a str as Tekst };
-    /// { $code } | de pagina van het kind | kijken wie er keek | een formulier invullen | een lijst van wat er te doen is | inleveren wat is gevraagd | zeggen hoe de school u bereikt | kiezen hoe u een besluit krijgt | een formulier dat een collega nog niet verstuurde | { $anders }
+    /// { $code } | de pagina van het kind | kijken wie er keek | een formulier invullen | een lijst van wat er te doen is | inleveren wat is gevraagd | zeggen hoe de school u bereikt | kiezen hoe u een besluit krijgt | de school iets laten weten | een formulier dat een collega nog niet verstuurde | { $anders }
     Doel['a] = "woorden/doel" { code: &'a str as Tekst, anders: &'a str as Tekst };
     /// { $code } | een school | een school | een schoolbestuur | een samenwerkingsverband | een gemeente | jeugdhulp | een steunpunt | het gezin | technisch beheer
     Organisatiesoort['a] = "woorden/organisatiesoort" { code: &'a str as Tekst };

@@ -19,6 +19,10 @@ mod leerling_tests;
 mod mensen_tests;
 #[cfg(test)]
 mod tests;
+#[cfg(test)]
+mod verzorger_tests;
+#[cfg(test)]
+mod woorden_tests;
 
 use axum::Router;
 use axum::extract::{Path, State};

@@ -4,23 +4,25 @@
 use app::inzage::Doel;
 use app::kind::Kindbeeld;
 use app::mijn::MijnKind;
+use dossier::Woord;
+use dossier::leven::woorden::EigenWoorden;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::soort::{Relatie, Verzorgerslezing};
 use dossier::staat::Persoon;
 use teksten::{Taal, mijn};
 use web_base::onderdelen::{Link, Optie, Veld};
 
-use crate::paginas::gezin::{Gezin, Gezinsdeel, Gezinsstap, Gezinsvorm};
+use crate::paginas::gezin::{Gezegd, Gezin, Gezinsdeel, Gezinsstap, Gezinsvorm};
 use crate::weg::vorm::Groep;
 use crate::weg::werk::Werk;
 use crate::weg::{Begin, Stap, daad, lees_daad, lees_uit};
 
 /// Their part.
 pub(super) const GEZIN: Gezin = Gezin::Doet(Gezinsdeel {
-    formulieren: &[BESLUITEN, BEREIKBAAR, LEZING],
+    formulieren: &[LATEN_WETEN, BESLUITEN, BEREIKBAAR, LEZING],
     gevraagd: |_, _, _| Default::default(),
     woorden: unasked,
-    gezegd: |_, _| Vec::new(),
+    gezegd: said,
     plaats: 2,
 });
 
@@ -92,6 +94,87 @@ const LEZING: Gezinsvorm = Gezinsvorm {
     lees: |stap, werk, formulier| lees_uit(stap, werk, formulier, &|veld| formulier.text(veld).to_owned()),
     voorbij: |_, _| None,
 };
+
+/// Something that somebody lets the school know, in own words.
+const LATEN_WETEN: Gezinsvorm = Gezinsvorm {
+    opdracht: Opdrachtnaam::LaatWeten,
+    pad: "laten-weten",
+    over_zaak: false,
+    titel: mijn::laten_weten_titel,
+    link: mijn::laten_weten_titel,
+    knop: mijn::opsturen,
+    na: "laten-weten",
+    dank: mijn::dank_laten_weten,
+    doelen: [Doel::WoordenSchrijven, Doel::WoordenSchrijven],
+    kent: |_, _| true,
+    open: |_, _| true,
+    bestanden: None,
+    velden: words,
+    begin: |_, _| Begin::new(),
+    lees: |stap, werk, formulier| {
+        let over = formulier.text(OVER);
+        let of = |soort: &str| over.strip_prefix(soort).unwrap_or_default().to_owned();
+        lees_uit(stap, werk, formulier, &|veld| match veld {
+            "aanmelding" => of(AANMELDING),
+            "aanvraag" => of(AANVRAAG),
+            typed => formulier.text(typed).to_owned(),
+        })
+    },
+    voorbij: |_, _| None,
+};
+
+/// The field that says what words are about, and how it names a registration and a request.
+const OVER: &str = "over";
+const AANMELDING: &str = "aanmelding-";
+const AANVRAAG: &str = "aanvraag-";
+
+fn words(stap: &Gezinsstap, werk: &Werk) -> Groep {
+    let beeld = werk.beeld();
+    // From whom places are secret is shown no case to choose.
+    let known = !beeld.school_geheim;
+    let registrations = beeld.aanmeldingen.iter().filter(|_| known).map(|found| {
+        let text = mijn::LatenWetenAanmelding { school: &found.schoolnaam }.tekst();
+        Optie::new(format!("{AANMELDING}{}", found.nr), stap.zeg(text))
+    });
+    let requests = beeld.aanvragen.iter().filter(|_| known).map(|found| {
+        let text = mijn::LatenWetenAanvraag { soort: found.soort.woord() }.tekst();
+        Optie::new(format!("{AANVRAAG}{}", found.nr), stap.zeg(text))
+    });
+    let mut choices: Vec<Optie> = registrations.chain(requests).collect();
+    let mut groep = Groep::new("").tekst(stap.zeg(mijn::laten_weten_uitleg()));
+    if !choices.is_empty() {
+        choices.push(Optie::new("anders", stap.zeg(mijn::laten_weten_anders())));
+        groep = groep.veld(Veld::radio(OVER, stap.zeg(mijn::laten_weten_over()), choices).asked_here());
+        if known && !beeld.aanvragen.is_empty() {
+            groep = groep.tekst(stap.zeg(mijn::laten_weten_verband()));
+        }
+    }
+    groep
+        .veld(
+            Veld::textarea("woorden", stap.zeg(mijn::laten_weten_woorden()), 8)
+                .required_or(stap.zeg(mijn::laten_weten_leeg())),
+        )
+        .weetje(stap.zeg(mijn::laten_weten_haast()))
+}
+
+/// What this person let the school know before, and what the school answered.
+fn said(mijn: &MijnKind, taal: Taal) -> Vec<Gezegd> {
+    let own = mijn.beeld.woorden.iter().rev().filter(|said| said.feit.persoon == mijn.persoon);
+    let told = |said: &EigenWoorden| {
+        let dag = said.feit.op;
+        let Some(seen) = &said.gezien else {
+            return vec![Gezegd::new(taal.zeg(mijn::LietWeten { dag }.tekst()), &said.feit.woorden)];
+        };
+        let gezien = seen.op;
+        let read = mijn::LietWetenGezien { dag, gezien }.tekst();
+        let mut all = vec![Gezegd::new(taal.zeg(read), &said.feit.woorden)];
+        if !seen.antwoord.is_empty() {
+            all.push(Gezegd::new(taal.zeg(mijn::SchoolAntwoordde { gezien }.tekst()), &seen.antwoord));
+        }
+        all
+    };
+    own.flat_map(told).collect()
+}
 
 /// Somebody who cares for the child today.
 fn carer(beeld: &Kindbeeld, nr: u32) -> Option<&Persoon> {
@@ -174,7 +257,7 @@ fn fields(stap: &Gezinsstap, werk: &Werk) -> Groep {
 }
 
 fn unasked(mijn: &MijnKind, taal: Taal) -> Vec<Link> {
-    let forms = [&BESLUITEN, &BEREIKBAAR].into_iter();
+    let forms = [&LATEN_WETEN, &BESLUITEN, &BEREIKBAAR].into_iter();
     let open = forms.filter(|vorm| mijn.beeld.mag.contains(vorm.opdracht.naam()));
     let own = open.map(|vorm| Link::new(taal.zeg((vorm.link)()), vorm.adres(&mijn.beeld.nummer, 0)));
     let may = mijn.beeld.mag.contains(LEZING.opdracht.naam());

@@ -11,6 +11,8 @@ doen! {
     Persoon = "persoon", VerbindPersoon;
     /// Nobody with authority can be reached, or somebody is again.
     Gezocht = "gezocht", ZoekOuders;
+    /// What somebody of the family let the school know was read.
+    Woorden = "woorden", ZegGezien;
     /// The child moved.
     Verhuizing = "verhuizing", Verhuis;
     /// Another name.

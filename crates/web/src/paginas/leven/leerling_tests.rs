@@ -24,14 +24,14 @@ async fn invited(toneel: &Toneel) -> String {
     after(&made, "name=\"code\" value=\"").to_owned()
 }
 
-/// The pupil, who used it and chose a password.
-async fn pupil(toneel: &Toneel, code: &str) -> Browser {
+/// Somebody who used the code of a letter, and chose a password.
+pub(super) async fn in_with_code(toneel: &Toneel, code: &str, e_mail: &str) -> Browser {
     let born = toneel.dossier().await.leerling.unwrap().geboortedatum.to_string();
     let fields = [
         ("code", code),
         ("geboortedatum", born.as_str()),
         ("naam", "Bo de Zonnevis"),
-        ("e_mail", "bo@thuis.example"),
+        ("e_mail", e_mail),
         ("wachtwoord", PASSWORD),
         ("nogmaals", PASSWORD),
     ];
@@ -52,7 +52,7 @@ async fn a_pupil_of_eighteen_comes_to_a_page_of_their_own_by_the_code_of_the_sch
     let pdf = toneel.ib.post(&letter, &[("code", &code)]).await;
     assert!(pdf.status == StatusCode::OK && pdf.body.starts_with("%PDF"), "{}", pdf.body);
     toneel.page().await.assert_says("Opnieuw uitnodigen");
-    let own = pupil(&toneel, &code).await;
+    let own = in_with_code(&toneel, &code, "bo@thuis.example").await;
     // Then the pupil is on the own page at once, which says who decides now, and can say what parents could.
     let home = own.get("/").await;
     home.assert_leads_to("/mijn");
@@ -66,7 +66,8 @@ async fn a_pupil_of_eighteen_comes_to_a_page_of_their_own_by_the_code_of_the_sch
     let digital = format!("/mijn/{}/besluiten", toneel.nummer);
     own.get(&digital).await.assert_silent_on("iedere ouder");
     let reach = format!("/mijn/{}/bereikbaar", toneel.nummer);
-    let fields = [("telefoon", "000-9"), ("e_mail", ""), ("per", "23-11-2026")];
+    let today = toneel.proef().kit.moment().vandaag.to_string();
+    let fields = [("telefoon", "000-9"), ("e_mail", ""), ("per", today.as_str())];
     own.fill(&reach, &fields).await.assert_leads_to(&format!("/mijn/{}?na=bereikbaar", toneel.nummer));
     let known = toneel.dossier().await.persoon(LEERLING).unwrap().clone();
     assert_eq!((known.contact.telefoon.as_str(), known.account.is_some()), ("000-9", true));
@@ -86,7 +87,7 @@ async fn a_pupil_of_eighteen_comes_to_a_page_of_their_own_by_the_code_of_the_sch
 async fn the_page_of_a_pupil_is_there_in_english_and_the_code_of_a_pupil_opens_one_page() {
     let toneel = Toneel::of(Verhaallijn::Meerderjarig).await;
     let code = invited(&toneel).await;
-    let own = pupil(&toneel, &code).await;
+    let own = in_with_code(&toneel, &code, "bo@thuis.example").await;
     own.post("/mijn/taal", &[("taal", "en"), ("terug", "/mijn")]).await;
     let page = own.get(&format!("/mijn/{}", toneel.nummer)).await;
     page.assert_says(&Taal::En.zeg(teksten::mijn::u_beslist_zelf()));

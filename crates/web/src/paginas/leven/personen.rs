@@ -103,7 +103,10 @@ pub(super) fn find(werk: &Werk, nr: u32) -> Result<&Persoon, Fout> {
 impl PersoonStap {
     /// This step for a person in the file.
     pub(super) fn of(werk: &Werk, nr: u32, code: &str) -> Result<Self, Fout> {
-        Ok(Self { persoon: find(werk, nr)?.clone(), doen: Doen::of(werk, code)? })
+        let step = Self { persoon: find(werk, nr)?.clone(), doen: Doen::of(werk, code)? };
+        // Who has authority reads by that, and is not asked about.
+        let asked = step.doen != Doen::Lezing || step.persoon.relatie == Relatie::Pleegouder;
+        asked.then_some(step).ok_or(Fout::NietGevonden)
     }
 
     /// How somebody can be reached.

@@ -54,6 +54,7 @@ impl LevenStap {
         match self.doen {
             Doen::Persoon => vec![velden::person_group(werk)],
             Doen::Gezocht => vec![velden::search_group(werk)],
+            Doen::Woorden => vec![velden::words_group(werk)],
             Doen::Verhuizing => vec![
                 Groep::new("Sinds wanneer?").veld(
                     Veld::date("per", "Sinds welke dag woont het kind daar?")
@@ -133,6 +134,7 @@ impl Stap for LevenStap {
             Doen::Uitschrijven => leaves_for_another_school(werk),
             Doen::Persoon
             | Doen::Gezocht
+            | Doen::Woorden
             | Doen::School
             | Doen::Verhuizing
             | Doen::Geheimhouding
@@ -148,6 +150,10 @@ impl Stap for LevenStap {
     }
 
     fn belemmering(&self, werk: &Werk) -> Option<Refusal> {
+        if self.doen == Doen::Woorden {
+            let nothing = velden::unread(werk).next().is_none();
+            return nothing.then(|| Refusal::new("niets_te_lezen", leven::niets_te_lezen()));
+        }
         if !matches!(self.doen, Doen::Meerderjarig | Doen::Overlijden | Doen::Uitschrijven | Doen::School) {
             return None;
         }

@@ -1,6 +1,7 @@
 //! The fields of what can change in the life of a child.
 
 use base::dates::long_nl;
+use dossier::leven::woorden::EigenWoorden;
 use dossier::soort::Relatie;
 use dossier::staat::Persoon;
 use web_base::form::{Formulier, parse_date};
@@ -211,6 +212,30 @@ pub(super) fn school_group() -> Groep {
             Veld::textarea("hoe", "Waar is het kind, en van wie weet u dat?", 3)
                 .hint("Bijvoorbeeld: de school waar het nu staat, of wie bij de gemeente het overneemt.")
                 .required_or("Schrijf op waar het kind is."),
+        )
+}
+
+/// What the family let this school know and nobody here read.
+pub(super) fn unread(werk: &Werk) -> impl Iterator<Item = &EigenWoorden> {
+    let school = &werk.kijker.kijker.actor.organisatie;
+    werk.beeld().woorden.iter().filter(move |said| said.gezien.is_none() && said.feit.school == *school)
+}
+
+pub(super) fn words_group(werk: &Werk) -> Groep {
+    let option = |said: &EigenWoorden| {
+        let known = werk.beeld().mensen.iter().find(|persoon| persoon.nr == said.feit.persoon);
+        let who = known.map_or("iemand uit het gezin", |persoon| persoon.naam.as_str());
+        Optie::new(said.feit.nr.to_string(), format!("{}, {}", capital(who), long_nl(said.feit.op)))
+            .explained(said.feit.woorden.clone())
+    };
+    Groep::new("Wat is er geschreven?")
+        .veld(
+            Veld::radio("woorden", "Wat las u?", unread(werk).map(option).collect())
+                .required_or("Kies wat u las."),
+        )
+        .veld(
+            Veld::textarea("antwoord", "Uw antwoord", 4)
+                .hint("Mag leeg blijven. Wie dit schreef, leest het antwoord op de eigen pagina."),
         )
 }
 

@@ -1,0 +1,231 @@
+//! P0: the own words of a family, at any moment. Somebody lets the school know something, about a registration or a request or about
+//! nothing that runs; the school has the turn to read it, and answers if it wants. No term runs by it, and nothing is decided.
+
+use std::sync::Arc;
+
+use base::{Date, OrganisatieId, Organisatiesoort};
+use serde::{Deserialize, Serialize};
+
+use crate::beurt::Onderwerp;
+use crate::gebeurtenis::Fold;
+use crate::kaart::{Lezers, kaart};
+use crate::opdracht::velden::{MagNummer, MagTekst, Nummer, Tekst, daad};
+use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer};
+use crate::refusal::Refusal;
+use crate::soort::Relatie;
+use crate::staat::{Dossier, Feit, Gedaan};
+use crate::toegang::{Deel, RelatieSoort, Wie};
+
+/// Somebody of the family let the school know something.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct IetsGezegd {
+    /// Number in this file.
+    pub nr: u32,
+    /// Who, by number in the file.
+    pub persoon: u32,
+    /// Which school reads it.
+    pub school: OrganisatieId,
+    /// About which registration; none where it is about none.
+    pub aanmelding: Option<u32>,
+    /// About which request; none where it is about none.
+    pub aanvraag: Option<u32>,
+    /// In own words.
+    pub woorden: String,
+}
+
+/// About which case something is.
+fn case(aanmelding: Option<u32>, aanvraag: Option<u32>) -> Option<Onderwerp> {
+    aanmelding.map(Onderwerp::Aanmelding).or(aanvraag.map(Onderwerp::Aanvraag))
+}
+
+kaart! {
+    IetsGezegd, "iets_gezegd", versie 1 [];
+    over (|event| event.over()); deel (|event| event.over().map_or(Deel::B, Onderwerp::deel)); lezers (|event| Lezers::Woorden(Some(event.persoon)));
+    zin |_| sleutels::leven::iets_gezegd();
+    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder (|event, _| Some(event.school.clone()));
+    getypt (|event| vec![&event.woorden]); verhuld geen;
+    geboortedatum nee;
+}
+
+impl IetsGezegd {
+    /// About which case it is; none where it is about none.
+    pub fn over(&self) -> Option<Onderwerp> {
+        case(self.aanmelding, self.aanvraag)
+    }
+}
+
+impl Fold for IetsGezegd {
+    fn fold(self: &Arc<Self>, dossier: &mut Dossier, feit: &Feit) {
+        dossier.woorden.push(EigenWoorden { feit: Gedaan::op(feit, self), gezien: None });
+    }
+}
+
+/// The school read it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WoordenGezien {
+    /// What was read, by number in the file.
+    pub woorden: u32,
+    /// Whose words they were.
+    pub persoon: u32,
+    /// About which registration they were.
+    pub aanmelding: Option<u32>,
+    /// About which request they were.
+    pub aanvraag: Option<u32>,
+    /// What the school answers; may be empty.
+    pub antwoord: String,
+}
+
+kaart! {
+    WoordenGezien, "woorden_gezien", versie 1 [];
+    over (|event| case(event.aanmelding, event.aanvraag)); deel (|event| case(event.aanmelding, event.aanvraag).map_or(Deel::B, Onderwerp::deel)); lezers (|event| Lezers::Woorden(Some(event.persoon)));
+    zin |event| if event.antwoord.is_empty() { sleutels::leven::woorden_gezien() } else { sleutels::leven::woorden_beantwoord() };
+    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    getypt (|event| vec![&event.antwoord]); verhuld [Leeg ["antwoord"]];
+    geboortedatum nee;
+}
+
+impl Fold for WoordenGezien {
+    fn fold(self: &Arc<Self>, dossier: &mut Dossier, feit: &Feit) {
+        for said in dossier.woorden.iter_mut().filter(|said| said.feit.nr == self.woorden) {
+            said.gezien = Some(Gedaan::op(feit, self));
+        }
+    }
+}
+
+/// What somebody of the family let the school know, and that the school read it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct EigenWoorden {
+    /// What was said.
+    pub feit: Gedaan<IetsGezegd>,
+    /// That it was read; none as long as nobody said so.
+    pub gezien: Option<Gedaan<WoordenGezien>>,
+}
+
+daad! {
+    /// Lets the school know something, in own words.
+    LaatWeten {
+        /// In own words.
+        woorden: Tekst,
+        /// About which registration, if about one.
+        aanmelding: MagNummer,
+        /// About which request, if about one.
+        aanvraag: MagNummer,
+    }
+}
+
+impl LaatWeten {
+    /// The case that it is about. Who may not know of one is answered as if it were not there.
+    fn about(
+        &self,
+        dossier: &Dossier,
+        persoon: u32,
+        ctx: &Besluitvorming<'_>,
+    ) -> Result<Option<Onderwerp>, Refusal> {
+        if self.aanmelding.is_some() && self.aanvraag.is_some() {
+            return Err(Refusal::field("aanvraag", sleutels::leven::een_zaak_tegelijk()));
+        }
+        let Some(over) = case(self.aanmelding, self.aanvraag) else { return Ok(None) };
+        let cares = dossier.persoon(persoon).is_some_and(|own| own.relatie == Relatie::Pleegouder);
+        let unknown = dossier.is_geheim_voor_wie(ctx.actor) || cares && over.deel() != Deel::B;
+        if unknown || dossier.vestiging_van(over).is_none() {
+            return Err(over.niet_in_dossier());
+        }
+        Ok(Some(over))
+    }
+}
+
+impl Decide for LaatWeten {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let persoon = dossier
+            .eigen_persoon(ctx.actor, ctx.vandaag)
+            .ok_or_else(|| Refusal::new("alleen_zelf", sleutels::leven::alleen_gezin_laat_weten()))?;
+        let over = self.about(dossier, persoon, ctx)?;
+        let of_case = over.and_then(|over| dossier.vestiging_van(over)).map(|school| school.organisatie());
+        let school = dossier.school_die_leest(of_case.as_ref(), ctx.vandaag).ok_or_else(|| {
+            Refusal::new("geen_school", sleutels::leven::geen_school_leest())
+                .instead(sleutels::leven::steunpunt_of_school_bellen())
+        })?;
+        let said = IetsGezegd {
+            nr: dossier.next_nr::<IetsGezegd>(),
+            persoon,
+            school,
+            aanmelding: self.aanmelding,
+            aanvraag: self.aanvraag,
+            woorden: invoer::text("woorden", &self.woorden)?,
+        };
+        Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, said)])
+    }
+}
+
+daad! {
+    /// Says that the school read what somebody of the family let it know.
+    ZegGezien {
+        /// What was read, by number in the file.
+        woorden: Nummer,
+        /// What the school answers.
+        antwoord: MagTekst,
+    }
+}
+
+impl Decide for ZegGezien {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let here =
+            |said: &&EigenWoorden| said.feit.nr == self.woorden && said.feit.school == ctx.actor.organisatie;
+        let Some(said) = dossier.woorden.iter().find(here) else {
+            return Err(Refusal::field("woorden", sleutels::leven::woorden_niet_in_dossier()));
+        };
+        if said.gezien.is_some() {
+            return Err(Refusal::new("al_gezien", sleutels::leven::woorden_al_gezien()));
+        }
+        let seen = WoordenGezien {
+            woorden: self.woorden,
+            persoon: said.feit.persoon,
+            aanmelding: said.feit.aanmelding,
+            aanvraag: said.feit.aanvraag,
+            antwoord: invoer::optional_text("antwoord", &self.antwoord)?,
+        };
+        Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, seen)])
+    }
+}
+
+/// By what a school reads what a family lets it know; the first comes first.
+const READS: [RelatieSoort; 3] =
+    [RelatieSoort::Inschrijving, RelatieSoort::Aanmelding, RelatieSoort::Opening];
+
+impl Dossier {
+    /// The school that reads what is said today: that of the case, or else where the child is enrolled, registered or kept. None
+    /// where that school has nothing to do with the child any more.
+    fn school_die_leest(&self, of_case: Option<&OrganisatieId>, on: Date) -> Option<OrganisatieId> {
+        let now: Vec<_> = self.betrokkenen().into_iter().filter(|one| one.is_current(on)).collect();
+        READS.into_iter().find_map(|soort| {
+            let mut schools = now.iter().filter(|one| one.soort == soort).filter_map(|one| match &one.wie {
+                Wie::Organisatie(school) if school.kind() == Organisatiesoort::School => Some(school),
+                Wie::Organisatie(_) | Wie::Persoon { .. } => None,
+            });
+            schools.find(|school| of_case.is_none_or(|case| case == *school)).cloned()
+        })
+    }
+
+    /// What was said and nobody read, by the school that reads it: since when, and until when it reads at all.
+    pub(super) fn ongelezen(&self) -> Vec<(OrganisatieId, Date, Option<Date>)> {
+        let mut all: Vec<(OrganisatieId, Date, Option<Date>)> = Vec::new();
+        for said in self.woorden.iter().filter(|said| said.gezien.is_none()) {
+            if !all.iter().any(|(school, ..)| *school == said.feit.school) {
+                all.push((said.feit.school.clone(), said.feit.op, None));
+            }
+        }
+        if all.is_empty() {
+            return all;
+        }
+        let concerned = self.betrokkenen();
+        for (school, _, until) in &mut all {
+            let there = concerned.iter().filter(|one| one.wie == Wie::Organisatie(school.clone()));
+            let ends: Option<Vec<Date>> =
+                there.filter(|one| READS.contains(&one.soort)).map(|one| one.tot).collect();
+            *until = ends.and_then(|ends| ends.into_iter().max());
+        }
+        all
+    }
+}

@@ -1,0 +1,108 @@
+//! P0: somebody of the family lets the school know something at any moment; the school reads it, says so, and may answer.
+
+use dossier::Refusal;
+use dossier::beurt::Zet;
+use dossier::leven::opdracht::ZetGeheimhouding;
+use dossier::leven::woorden::{LaatWeten, ZegGezien};
+use dossier::soort::{Relatie, TlvSoort};
+
+use crate::gegeven::{
+    IJSVOGEL, SWV_PO, WATERJUFFER, Zaak, aangemeld, aangevraagd, actor, d, directie, ib, ingeschreven, kind,
+    loket, ouder, start, verbind,
+};
+
+pub(crate) fn laat_weten(woorden: &str) -> LaatWeten {
+    LaatWeten { woorden: woorden.into(), aanmelding: None, aanvraag: None }
+}
+
+pub(crate) fn gezien(woorden: u32, antwoord: &str) -> ZegGezien {
+    ZegGezien { woorden, antwoord: antwoord.into() }
+}
+
+fn leest(zaak: &Zaak, wie: dossier::Actor, wat: &str) -> bool {
+    zaak.tijdlijn_van(wie).iter().any(|line| line.contains(wat))
+}
+
+#[test]
+fn what_a_parent_lets_the_school_know_is_the_turn_of_the_school_until_it_said_that_it_read_it() {
+    let mut zaak = ingeschreven();
+    zaak.als(ouder()).weigert(laat_weten(" ")).veld("woorden");
+    zaak.doe(laat_weten("Sam is deze week bij zijn oma.")).dan_is_vastgelegd(&["iets_gezegd"]);
+    zaak.dan_is_aan_zet(&[("woorden_lezen", "ib", "school/99AA00", "2026-03-09")]);
+    assert_eq!(zaak.dossier.feiten.last().unwrap().holder.to_string(), "school/99AA00");
+    // Said twice, read in one turn, each by itself.
+    zaak.op("2026-03-04").doe(laat_weten("En hij is verkouden."));
+    zaak.dan_is_aan_zet(&[("woorden_lezen", "ib", "school/99AA00", "2026-03-09")]);
+    zaak.weigert(gezien(1, "")).veld("woorden");
+    zaak.als(directie(WATERJUFFER)).doe(gezien(1, "")).dan_is_vastgelegd(&["woorden_gezien"]);
+    zaak.weigert(gezien(1, "")).met("al_gezien");
+    zaak.weigert(gezien(7, "")).veld("woorden");
+    zaak.dan_is_aan_zet(&[("woorden_lezen", "ib", "school/99AA00", "2026-03-11")]);
+    zaak.doe(gezien(2, "Beterschap."));
+    assert_eq!(zaak.aan_zet(), []);
+    for line in ["Sam is deze week", "verkouden", "Beterschap."] {
+        assert!(leest(&zaak, ouder(), line) && leest(&zaak, ib(WATERJUFFER), line), "{line}");
+        assert!(!leest(&zaak, ib(IJSVOGEL), line) && !leest(&zaak, loket(SWV_PO), line), "{line}");
+    }
+    let answered = zaak.dossier.woorden[1].gezien.as_ref().map(|seen| seen.antwoord.as_str());
+    assert_eq!(answered, Some("Beterschap."));
+}
+
+#[test]
+fn about_a_request_the_partnership_reads_it_too_and_about_a_registration_it_does_not() {
+    let mut zaak = aangevraagd();
+    zaak.als(ouder()).doe(LaatWeten { aanvraag: Some(1), ..laat_weten("Sam sliep vannacht niet.") });
+    assert!(leest(&zaak, loket(SWV_PO), "Sam sliep vannacht niet."));
+    assert!(zaak.aan_zet().contains(&("woorden_lezen", "ib")));
+    zaak.weigert(LaatWeten { aanvraag: Some(2), ..laat_weten("x") }).veld("aanvraag");
+    zaak.weigert(LaatWeten { aanmelding: Some(1), ..laat_weten("x") }).veld("aanmelding");
+    zaak.weigert(LaatWeten { aanmelding: Some(1), aanvraag: Some(1), ..laat_weten("x") }).veld("aanvraag");
+    let mut zaak = aangemeld();
+    zaak.als(ouder()).doe(LaatWeten { aanmelding: Some(1), ..laat_weten("Wij verhuizen misschien.") });
+    assert!(leest(&zaak, ib(WATERJUFFER), "Wij verhuizen misschien."));
+    assert!(!leest(&zaak, loket(SWV_PO), "Wij verhuizen misschien."));
+}
+
+#[test]
+fn nobody_writes_it_for_another_and_where_no_school_reads_nothing_is_promised() {
+    let mut zaak = ingeschreven();
+    zaak.weigert(laat_weten("Namens de moeder.")).met("alleen_zelf");
+    zaak.als(actor("p-vreemd", dossier::Rol::Ouder, "gezin/2026-000017"));
+    zaak.weigert(laat_weten("x")).met("alleen_zelf");
+    // A file that a school opened is kept there.
+    let mut opened = kind("2020-03-12");
+    opened.als(ouder()).doe(laat_weten("Wij zoeken een school."));
+    assert_eq!(opened.aan_zet(), [("woorden_lezen", "ib")]);
+    // A pupil who left is read by nobody.
+    let mut left = ingeschreven();
+    left.doe(crate::gegeven::schrijf_uit(crate::gegeven::vestiging(WATERJUFFER), d("2026-03-02")));
+    let answer: Result<_, Refusal> = left.als(ouder()).op("2026-12-02").vraag(laat_weten("x"));
+    assert_eq!(answer.unwrap_err().code, "geen_school");
+}
+
+#[test]
+fn a_parent_from_whom_places_are_secret_writes_and_learns_nothing_by_it() {
+    let mut zaak = aangemeld();
+    zaak.doe(ZetGeheimhouding { geheim: true, voor_personen: vec![1], bron: "BRP".into() });
+    zaak.als(ouder()).doe(laat_weten("Hoe gaat het met Sam?"));
+    let unknown = LaatWeten { aanmelding: Some(1), ..laat_weten("x") };
+    zaak.weigert(unknown).veld("aanmelding");
+    zaak.als(ib(WATERJUFFER)).doe(gezien(1, "Goed. Sam zit nu op de Wilgenlaan."));
+    // Of what was typed nothing stands on the timeline of such a parent, and the answer of a school may name a place.
+    let told = zaak.tijdlijn_van(ouder());
+    assert!(told.iter().any(|line| line == "Ouder of leerling liet de school iets weten"), "{told:?}");
+    assert!(told.iter().all(|line| !line.contains("Wilgenlaan")), "{told:?}");
+}
+
+#[test]
+fn a_carer_writes_about_a_registration_and_hears_of_no_request() {
+    let mut zaak = ingeschreven();
+    zaak.doe(verbind("familie Bries", Relatie::Pleegouder)).doe(start(TlvSoort::So));
+    zaak.doe(crate::verzorger::staat_toe(2, dossier::soort::Verzorgerslezing::OokPlan));
+    let account = crate::gegeven::persoon("p-bries");
+    zaak.feit(dossier::leven::feiten::OuderAangesloten { persoon: 2, account });
+    zaak.als(actor("p-bries", dossier::Rol::Ouder, "gezin/2026-000017"));
+    zaak.weigert(LaatWeten { aanvraag: Some(1), ..laat_weten("x") }).veld("aanvraag");
+    zaak.doe(laat_weten("Sam slaapt slecht."));
+    assert!(zaak.dossier.beurten().iter().any(|beurt| beurt.zet == Zet::WoordenLezen));
+}

@@ -1,0 +1,30 @@
+//! Own words of a family: written on the own page, read by the school, which says so and answers.
+
+use demo::dossiers::Verhaallijn;
+
+use super::tests::Toneel;
+
+#[tokio::test]
+async fn a_parent_lets_the_school_know_something_and_reads_that_it_was_read() {
+    let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
+    let kijker = toneel.proef().kit.ouder(&toneel.nummer).await.expect("a parent with a page");
+    let parent = toneel.proef().browser(&kijker).await;
+    let own = format!("/mijn/{}", toneel.nummer);
+    toneel.page().await.assert_silent_on("Lezen wat een ouder of leerling schreef");
+    parent.get(&own).await.assert_says("Iets laten weten aan de school");
+    let form = format!("{own}/laten-weten");
+    parent.fill(&form, &[("woorden", " ")]).await.assert_refused();
+    let fields = [("over", "aanmelding-1"), ("woorden", "Wij zijn volgende week op reis.")];
+    parent.fill(&form, &fields).await.assert_leads_to(&format!("{own}?na=laten-weten"));
+    parent.get(&own).await.assert_says("De school heeft nog niet gezegd dat zij het las.");
+    // The school has the turn, reads it, and answers.
+    toneel.ib.get("/vandaag").await.assert_says("Lezen wat een ouder of leerling schreef");
+    let page = toneel.ib.get(&format!("/kind/{}/gegevens/woorden", toneel.nummer)).await;
+    page.assert_says("Wij zijn volgende week op reis.");
+    let read = [("woorden", "1"), ("antwoord", "Goede reis.")];
+    toneel.done("gegevens/woorden", &read, "Vastgelegd dat uw school het las.").await;
+    let told = parent.get(&own).await;
+    told.assert_says("De school las het op");
+    told.assert_says("Goede reis.");
+    toneel.page().await.assert_silent_on("Lezen wat een ouder of leerling schreef");
+}
