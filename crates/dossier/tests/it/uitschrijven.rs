@@ -5,14 +5,17 @@ use std::collections::BTreeSet;
 
 use base::Schooljaar;
 use base::dates::birthday;
-use dossier::Gebeurtenis;
-use dossier::leven::opdracht::{GaSchoolNa, MeldMeerderjarig, SchrijfUit};
+use dossier::aanmelding::afloop::LaatToe;
+use dossier::aanmelding::opdracht::MeldAan;
+use dossier::beurt::Zet;
+use dossier::leven::opdracht::{GaSchoolNa, MeldMeerderjarig, SchrijfIn, SchrijfUit};
 use dossier::leven::uitschrijving::gronden;
 use dossier::soort::{Relatie, Schoolsoort, Uitschrijfreden};
+use dossier::{Actor, Gebeurtenis, Opdracht};
 
 use crate::gegeven::{
-    IJSVOGEL, WATERJUFFER, Zaak, beleid, d, ib, ingeschreven, kind, schrijf_in, schrijf_uit, verbind,
-    vestiging,
+    IJSVOGEL, WATERJUFFER, Zaak, beleid, d, ib, ingeschreven, kind, laat_toe, meld_aan_bij, ouder,
+    schrijf_in, schrijf_uit, verbind, vestiging,
 };
 
 const PER: &str = "2026-03-09";
@@ -201,4 +204,78 @@ fn who_left_for_a_known_school_or_with_an_exemption_is_nobodys_turn() {
     let mut abroad = ingeschreven();
     abroad.doe(om(Uitschrijfreden::Buitenland)).op(PER);
     assert_eq!(abroad.aan_zet(), [("school_nagaan", "ib")], "that it left the country is not sure");
+}
+
+/// What two schools at which a child is registered can record of its place there, on three days: who, what.
+fn places_of(schools: [&str; 2]) -> Vec<(Actor, Opdracht)> {
+    let admits = |nr: u32, day: &str| LaatToe { aanmelding: nr, ..laat_toe(day) };
+    let mut acts: Vec<(Actor, Opdracht)> = Vec::new();
+    for day in ["2026-03-03", "2026-03-18", "2026-03-28"] {
+        for (nr, school) in (1..).zip(schools) {
+            let enrols = schrijf_in(school, Schoolsoort::Basisschool, day);
+            acts.push((ib(school), SchrijfIn { groep: "6".into(), ..enrols.clone() }.into()));
+            acts.push((ib(school), enrols.into()));
+            acts.push((ib(school), schrijf_uit(vestiging(school), d(day)).into()));
+            acts.push((ib(school), admits(nr, day).into()));
+        }
+    }
+    acts
+}
+
+/// Every turn to deregister for another school can be taken as it stands; and so it is after each of these acts, so many deep.
+fn each_can_be_taken(zaak: &Zaak, acts: &[(Actor, Opdracht)], deep: usize) -> usize {
+    let mut taken = 0;
+    for on in ["2026-03-02", "2026-03-20"] {
+        let mut later = zaak.clone();
+        later.op(on);
+        let turns = later.dossier.beurten();
+        for turn in turns.iter().filter(|turn| turn.zet == Zet::UitschrijvenNaarAndereSchool) {
+            let school = turn.organisatie.vestiging().expect("a school");
+            let act = schrijf_uit(school.clone(), turn.uiterlijk.expect("a first day there"));
+            later.als(ib(school.as_str()));
+            later
+                .vraag(act)
+                .unwrap_or_else(|no| panic!("{turn:?} {no:?} {:?}", later.dossier.inschrijvingen));
+            taken += 1;
+        }
+    }
+    for (who, act) in acts.iter().filter(|_| deep > 0) {
+        let mut next = zaak.clone();
+        if next.als(who.clone()).probeer(act).is_ok() {
+            taken += each_can_be_taken(&next, acts, deep - 1);
+        }
+    }
+    taken
+}
+
+#[test]
+fn in_whatever_order_places_are_recorded_the_turn_to_deregister_can_be_taken() {
+    let mut zaak = kind("2018-03-12");
+    for school in [WATERJUFFER, IJSVOGEL] {
+        let asks = meld_aan_bij(school, Schoolsoort::Basisschool);
+        zaak.als(ouder()).doe(MeldAan { gewenst_per: None, ..asks });
+    }
+    assert!(each_can_be_taken(&zaak, &places_of([WATERJUFFER, IJSVOGEL]), 3) > 20);
+}
+
+#[test]
+fn who_comes_back_later_is_not_deregistered_for_the_days_between() {
+    // Given a pupil of De Waterjuffer who is admitted at De IJsvogel from 18 March.
+    let mut zaak = kind("2018-03-12");
+    for school in [WATERJUFFER, IJSVOGEL] {
+        let asks = meld_aan_bij(school, Schoolsoort::Basisschool);
+        zaak.als(ouder()).doe(MeldAan { gewenst_per: None, ..asks });
+    }
+    let admits = |nr, per| LaatToe { aanmelding: nr, ..laat_toe(per) };
+    zaak.als(ib(WATERJUFFER)).doe(admits(1, "2026-03-03"));
+    // When De Waterjuffer enrolled it from a later day before that.
+    zaak.doe(SchrijfIn {
+        groep: "6".into(),
+        ..schrijf_in(WATERJUFFER, Schoolsoort::Basisschool, "2026-03-28")
+    });
+    zaak.als(ib(IJSVOGEL)).doe(admits(2, "2026-03-18"));
+    // Then nobody takes it off a list that it comes back to: De IJsvogel deregisters it as of that day.
+    let leaves = zaak.dossier.beurten().into_iter().filter(|t| t.zet == Zet::UitschrijvenNaarAndereSchool);
+    let leaves: Vec<_> = leaves.map(|turn| (turn.organisatie.to_string(), turn.uiterlijk)).collect();
+    assert_eq!(leaves, [("school/99BB00".to_owned(), Some(d("2026-03-28")))]);
 }
