@@ -208,6 +208,7 @@ beurt-ouders-leverden-in = the parents handed something in
 beurt-antwoordtijd-voorbij = the time to answer is over and the time to decide runs again
 beurt-eerste-schooldag = the first day at school
 beurt-plek-elders = from that day there is a place at the other school
+beurt-verklaring-vervallen = declaration { $nummer } had been withdrawn, from { $per }, when you admitted the child with it. The child stays your pupil: discuss with the parents and the partnership whether a new declaration is needed
 beurt-zorgplicht-blijft = the school keeps the zorgplicht (the duty to find a fitting place) until the child is enrolled somewhere
 beurt-niet-zonder-plek = you refused because another school will admit the child
 beurt-kind-zonder-school = this registration gave no place, and the child is enrolled nowhere in this file
@@ -222,6 +223,7 @@ zet-aanbod-beantwoorden = Answer the offer
 zet-intrekking-beantwoorden = Say whether the registration goes on
 zet-andere-ouder-vragen = Ask the other parent, or write down why that cannot be done
 zet-elders-aanmelden = Register the child at the other school
+zet-verklaring-nagaan = Record how it goes on: the declaration had been withdrawn
 zet-plek-nagaan = See whether the child has a place at the other school
 zet-school-nagaan = See whether the child has a school
 zet-niet-gekomen-nagaan = Find out why the child did not come
@@ -266,6 +268,7 @@ daad-naam = { $code ->
     [ontvang_informatie] Record whether the information is there
     [plaats_tijdelijk] Give the child a temporary place
     [toon_verklaring] Record the declaration of the parents
+    [ga_verklaring_na] Record how it goes on without the declaration
     [stel_plek_vast] Record that the child has a school
     [meld_niet_gekomen] Record that the child did not come
     [meld_gekomen] The child is there
@@ -289,6 +292,7 @@ daad-uitleg = { $code ->
     [ontvang_informatie] After that the time to decide runs again.
     [plaats_tijdelijk] There was no decision in time: the child has a right to a temporary place.
     [toon_verklaring] If the parents already have a declaration that another school asked for.
+    [ga_verklaring_na] The declaration had been withdrawn. Write down what you agreed with the parents and the partnership.
     [stel_plek_vast] When you know that the child really goes to school, or that the municipality knows of it. Then you are done.
     [meld_niet_gekomen] When the child was not there on its first day: what you did, whom you ask, and until when.
     [meld_gekomen] On the first day, or later when the child comes after all.
@@ -312,6 +316,7 @@ daad-gedaan = { $code ->
     [ontvang_informatie] Recorded. The time to decide runs again.
     [plaats_tijdelijk] The child has a temporary place.
     [toon_verklaring] The declaration was recorded. You can admit the child.
+    [ga_verklaring_na] Recorded how it goes on.
     [stel_plek_vast] Recorded that the child has a school, or who else knows of it.
     [meld_niet_gekomen] Recorded that the child did not come. It is your turn until you know where it is.
     [meld_gekomen] Recorded that the child is there.
@@ -511,6 +516,11 @@ brief-nakijken = check number, given name, surname and date of birth in the lett
 verklaring-voor = this declaration is for { $soort }; your school is of another kind
 verklaring-ingetrokken = the declaration that the parents showed can no longer be used
 verklaring-getoond = Declaration { $nummer } shown
+verklaring-vervallen = Declaration { $nummer } had been withdrawn, from { $per }
+verklaring-nagegaan = Recorded how it goes on without the declaration
+plek-rust-op-verklaring = the child has a place at your school with this declaration
+eerst-toelating-terugnemen = first take back the admission, as long as that is possible
+geen-verklaring-vervallen = there is no withdrawn declaration of which you still have to say how it goes on
 zonder-verklaring-residentieel = No declaration needed: the child lives in an institution
 zonder-verklaring-tijdelijk = Temporary place without a declaration
 residentieel-niet-hier = without a declaration because a child lives in an institution is possible only at a school for special education or special secondary education

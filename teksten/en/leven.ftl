@@ -39,6 +39,7 @@ uitgeschreven = Enrolment ended: { $reden }
 # $grond: zin
 uitgeschreven-om = Enrolment ended: { $grond }
 school-nagegaan = The school found out where the child goes to school
+elders-toegelaten = Admitted at another school from { $per }: { $school }
 
 ## Why something cannot be done, and what can
 niet-bij-dit-kind = this person is not connected with this child now
@@ -118,6 +119,7 @@ dag-na-laatste-schooldag = take the child off the list from the day after its la
 uitschrijven-te-ver-terug = a child can be taken off the list up to { $dagen } days back (a rule of this program)
 # $per: kort
 beurt-elders = the child has a place at another school from { $per }; until that day it is your pupil (art. 10 Leerplichtwet 1969: at the request of the parents, after enrolment at the other school)
+beurt-elders-gehoord = another school admitted the child from { $per }, with the declaration of this file; until that day it is your pupil (art. 10 Leerplichtwet 1969: at the request of the parents, after enrolment at the other school). If it is not so, take it back
 beurt-wordt-meerderjarig = from the eighteenth birthday the pupil decides
 beurt-woorden = somebody of the family wrote this on the own page
 beurt-zonder-school = the child still had to go to school when your school ended its enrolment, and no other school is known

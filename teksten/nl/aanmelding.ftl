@@ -233,6 +233,8 @@ beurt-ouders-leverden-in = de ouders leverden iets in
 beurt-antwoordtijd-voorbij = de tijd om te antwoorden is voorbij en de termijn loopt weer
 beurt-eerste-schooldag = de eerste schooldag
 beurt-plek-elders = vanaf die dag is er plek op de andere school
+# $per: kort
+beurt-verklaring-vervallen = verklaring { $nummer } was al ingetrokken, vanaf { $per }, toen u het kind ermee toeliet. Het kind blijft uw leerling: bespreek met de ouders en het samenwerkingsverband of er een nieuwe verklaring nodig is
 beurt-zorgplicht-blijft = de school houdt de zorgplicht tot het kind ergens staat ingeschreven
 beurt-niet-zonder-plek = u weigerde omdat een andere school het kind wil toelaten
 beurt-kind-zonder-school = geen plek na deze aanmelding, en hier nergens ingeschreven
@@ -247,6 +249,7 @@ zet-aanbod-beantwoorden = Antwoord geven op het aanbod
 zet-intrekking-beantwoorden = Zeggen of de aanmelding doorgaat
 zet-andere-ouder-vragen = De andere ouder vragen, of opschrijven waarom dat niet kan
 zet-elders-aanmelden = Het kind aanmelden bij de andere school
+zet-verklaring-nagaan = Vastleggen hoe het verder gaat: de verklaring was ingetrokken
 zet-plek-nagaan = Nagaan of het kind een plek heeft op de andere school
 zet-school-nagaan = Nagaan of het kind een school heeft
 zet-niet-gekomen-nagaan = Uitzoeken waarom het kind niet kwam
@@ -291,6 +294,7 @@ daad-naam = { $code ->
     [ontvang_informatie] Vastleggen of de informatie er is
     [plaats_tijdelijk] Het kind tijdelijk plaatsen
     [toon_verklaring] De verklaring van de ouders vastleggen
+    [ga_verklaring_na] Vastleggen hoe het verder gaat zonder de verklaring
     [stel_plek_vast] Vastleggen dat het kind een school heeft
     [meld_niet_gekomen] Vastleggen dat het kind niet kwam
     [meld_gekomen] Het kind is er
@@ -314,6 +318,7 @@ daad-uitleg = { $code ->
     [ontvang_informatie] Daarna loopt de termijn weer.
     [plaats_tijdelijk] Er is niet op tijd beslist: het kind heeft recht op een tijdelijke plek.
     [toon_verklaring] Als de ouders al een verklaring hebben, die via een andere school is aangevraagd.
+    [ga_verklaring_na] De verklaring was al ingetrokken. Schrijf op wat u met de ouders en het samenwerkingsverband afsprak.
     [stel_plek_vast] Als u weet dat het kind echt naar school gaat, of dat de leerplichtambtenaar ervan weet. Dan bent u klaar.
     [meld_niet_gekomen] Als het kind er op de eerste schooldag niet was: wat u deed, wie u het vraagt, en tot wanneer.
     [meld_gekomen] Op de eerste schooldag, of later als het kind alsnog komt.
@@ -337,6 +342,7 @@ daad-gedaan = { $code ->
     [ontvang_informatie] Vastgelegd. De termijn loopt weer.
     [plaats_tijdelijk] Het kind is tijdelijk geplaatst.
     [toon_verklaring] De verklaring is vastgelegd. U kunt het kind toelaten.
+    [ga_verklaring_na] Vastgelegd hoe het verder gaat.
     [stel_plek_vast] Vastgelegd dat het kind een school heeft, of wie er anders van weet.
     [meld_niet_gekomen] Vastgelegd dat het kind niet kwam. U blijft aan zet tot u weet waar het is.
     [meld_gekomen] Vastgelegd dat het kind er is.
@@ -545,6 +551,12 @@ brief-nakijken = kijk nummer, roepnaam, achternaam en geboortedatum na in de bri
 verklaring-voor = deze verklaring is voor { $soort }; uw school is van een andere soort
 verklaring-ingetrokken = de verklaring die de ouders lieten zien, is niet meer te gebruiken
 verklaring-getoond = Verklaring { $nummer } getoond
+# $per: kort
+verklaring-vervallen = Verklaring { $nummer } was al ingetrokken, vanaf { $per }
+verklaring-nagegaan = Vastgelegd hoe het verder gaat zonder de verklaring
+plek-rust-op-verklaring = het kind heeft een plek op uw school met deze verklaring
+eerst-toelating-terugnemen = eerst de toelating terugnemen, zolang dat nog kan
+geen-verklaring-vervallen = er is geen ingetrokken verklaring waarvan u nog moet zeggen hoe het verder gaat
 zonder-verklaring-residentieel = Geen verklaring nodig: het kind verblijft in een instelling
 zonder-verklaring-tijdelijk = Tijdelijke plek zonder verklaring
 residentieel-niet-hier = zonder verklaring omdat een kind in een instelling verblijft, kan alleen op een school voor speciaal of voortgezet speciaal onderwijs

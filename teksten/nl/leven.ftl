@@ -45,6 +45,8 @@ uitgeschreven = Uitgeschreven: { $reden }
 # $grond: zin
 uitgeschreven-om = Uitgeschreven: { $grond }
 school-nagegaan = De school ging na waar het kind naar school gaat
+# $per: kort
+elders-toegelaten = Toegelaten op een andere school vanaf { $per }: { $school }
 
 ## Waarom iets niet kan, en wat wel
 niet-bij-dit-kind = deze persoon staat nu niet bij dit kind
@@ -131,6 +133,8 @@ dag-na-laatste-schooldag = uitschrijven vanaf de dag na de laatste schooldag. Is
 uitschrijven-te-ver-terug = uitschrijven kan tot { $dagen } dagen terug (eigen regel van dit programma)
 # $per: kort
 beurt-elders = het kind heeft vanaf { $per } een plek op een andere school; tot die dag blijft het uw leerling (art. 10 Leerplichtwet 1969: op verzoek van de ouders, na inschrijving op de andere school)
+# $per: kort
+beurt-elders-gehoord = een andere school liet het kind toe vanaf { $per }, met de verklaring uit dit dossier; tot die dag blijft het uw leerling (art. 10 Leerplichtwet 1969: op verzoek van de ouders, na inschrijving op de andere school). Klopt het niet, neem het dan terug
 beurt-wordt-meerderjarig = vanaf de achttiende verjaardag beslist de leerling zelf
 beurt-woorden = iemand uit het gezin schreef dit op de eigen pagina
 beurt-zonder-school = het kind moest nog naar school toen uw school het uitschreef, en er staat geen andere school

@@ -4,6 +4,7 @@
 //! that brings it about, and done by the loop that makes letters ([`App::make_open_letters`]), again and again until it is done. An act
 //! that is recorded is told as done, whatever happens elsewhere.
 
+use dossier::aanmelding::vervallen::MeldVerklaringVervallen;
 use dossier::elders::Elders;
 use dossier::opdracht::Vaststelling;
 use dossier::tlv::besluit::GebruikTlv;
@@ -29,17 +30,47 @@ impl App {
         for follows in that_follows(after, decided) {
             let Elders::VerklaringInGebruik { swv, nummer, vestiging, schoolnaam, per } = follows;
             let Some((elders, aanvraag)) = self.granted(&swv, &nummer).await? else { continue };
-            let gebruik = GebruikTlv { aanvraag, vestiging, schoolnaam, per };
+            let gebruik = GebruikTlv { aanvraag, vestiging, schoolnaam, per, elders: true };
             if is_recorded(&elders, &gebruik) {
                 continue;
             }
             let proved = (Bewezen::Verklaring, vec![gebruik.into()]);
             match self.execute_proved(&Kijker::from(actor.clone()), moment, &elders.nummer, proved).await {
-                Ok(_) | Err(AppError::Refused(_)) => {}
+                Ok(_) => {}
+                Err(AppError::Refused(_)) => {
+                    self.tell_withdrawn((after, &elders, aanvraag), actor, moment).await?
+                }
                 Err(error) => return Err(error),
             }
         }
         Ok(())
+    }
+
+    /// A declaration that was withdrawn before its use could be recorded: the school that admitted the child with it is told in its own
+    /// file. Refused for another reason there is nothing to tell, and what is told already is refused.
+    async fn tell_withdrawn(
+        &self,
+        (after, elders, aanvraag): (&Dossier, &Dossier, u32),
+        actor: &Actor,
+        moment: Moment,
+    ) -> Result<(), AppError> {
+        let Some(request) = elders.aanvraag(aanvraag) else { return Ok(()) };
+        let Some((granted, per)) = request.verleend().zip(request.ingetrokken_per()) else { return Ok(()) };
+        let shown = after.aanmeldingen.iter().filter(|aanmelding| {
+            aanmelding.vestiging.organisatie() == actor.organisatie
+                && aanmelding.getoond.iter().any(|shown| {
+                    (&shown.verklaring.swv, &shown.verklaring.nummer)
+                        == (&request.swv.uitkomst, &granted.nummer)
+                })
+        });
+        let Some(aanmelding) = shown.last() else { return Ok(()) };
+        let (swv, nummer) = (request.swv.uitkomst.clone(), granted.nummer.clone());
+        let told = MeldVerklaringVervallen { aanmelding: aanmelding.nr, swv, nummer, per };
+        let proved = (Bewezen::Verklaring, vec![told.into()]);
+        match self.execute_proved(&Kijker::from(actor.clone()), moment, &after.nummer, proved).await {
+            Ok(_) | Err(AppError::Refused(_)) => Ok(()),
+            Err(error) => Err(error),
+        }
     }
 }
 

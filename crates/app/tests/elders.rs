@@ -11,9 +11,12 @@ use demo::dossiers::Verhaallijn;
 use dossier::aanmelding::afloop::LaatToe;
 use dossier::aanmelding::opdracht::StelBehoefteVast;
 use dossier::aanmelding::verklaring::ToonVerklaring;
+use dossier::beurt::Zet;
 use dossier::leven::feiten::Contactgegevens;
 use dossier::opdracht::Opdracht;
+use dossier::soort::Bekendmakingswijze;
 use dossier::soort::Relatie;
+use dossier::tlv::intrekken::TrekTlvIn;
 use dossier::toegang::Kijker;
 use dossier::{Dossier, Gebeurtenis, Rol};
 use storage_sql::testing::{accept_facts, refuse_facts};
@@ -154,6 +157,12 @@ async fn an_admission_uses_the_declaration_in_its_own_file_once() {
     assert_eq!((toneel.admitted().await, toneel.used().await), (1, 0));
     assert_eq!(toneel.after_a_start().await, 0);
     assert_eq!((toneel.admitted().await, toneel.used().await), (1, 1));
+    // The school that the child leaves reads from which day it is admitted, and has the turn to take it off its list.
+    let told =
+        toneel.facts(&toneel.verklaring, |fact| matches!(fact, Gebeurtenis::EldersToegelaten(_))).await;
+    let turns = toneel.kit.dossier(&toneel.verklaring).await.beurten();
+    let leaves = turns.iter().find(|turn| turn.zet == Zet::UitschrijvenNaarAndereSchool);
+    assert_eq!((told, leaves.and_then(|turn| turn.uiterlijk)), (1, Some(toneel.per)));
     // Who presses again is answered as then, and nothing is used twice.
     toneel.admits().await.unwrap();
     assert_eq!(toneel.after_a_start().await, 0);
@@ -198,4 +207,34 @@ async fn a_declaration_is_not_used_again_when_the_letters_of_the_admission_fail(
     assert_eq!(toneel.after_a_start().await, 0);
     assert_eq!(toneel.used().await, 1);
     assert!(toneel.kit.app.storage.unfinished(None, 10).await.unwrap().is_empty());
+}
+
+#[tokio::test]
+async fn a_declaration_that_was_withdrawn_before_its_use_was_recorded_is_told_to_the_school_that_admitted_once()
+ {
+    let toneel = Toneel::open().await;
+    toneel.admits().await.unwrap();
+    let granted = toneel.kit.dossier(&toneel.verklaring).await;
+    let swv = granted.aanvragen[0].swv_organisatie();
+    let today = toneel.kit.moment().vandaag;
+    let decider = toneel.kit.as_at(Rol::Besluitnemer, &swv);
+    let withdraw = TrekTlvIn {
+        aanvraag: 1,
+        per: today,
+        reden: "Het kind gaat terug naar de basisschool.".to_owned(),
+        gehoord: "De ouders en de school zijn het eens.".to_owned(),
+        op: today,
+        wijze: Bekendmakingswijze::Post,
+    };
+    let open = toneel.kit.app.open(&decider, &toneel.verklaring, toneel.kit.moment()).await.unwrap();
+    open.doe(withdraw, Uitvoering::default()).await.unwrap();
+    assert_eq!(toneel.after_a_start().await, 0);
+    let told = async || {
+        toneel.facts(&toneel.nummer, |fact| matches!(fact, Gebeurtenis::VerklaringVervallen(_))).await
+    };
+    assert_eq!((toneel.used().await, told().await), (0, 1));
+    let turns = toneel.kit.dossier(&toneel.nummer).await.beurten();
+    assert!(turns.iter().any(|turn| turn.zet == Zet::VerklaringNagaan && turn.is_open(today)));
+    assert_eq!(toneel.after_a_start().await, 0);
+    assert_eq!(told().await, 1, "and no round tells it again");
 }

@@ -30,6 +30,7 @@ mod tijdelijkfeiten;
 mod verbeteren;
 pub mod verklaring;
 pub mod verlenging;
+pub mod vervallen;
 pub mod voorwaarde;
 pub mod weigering;
 pub mod zonder;

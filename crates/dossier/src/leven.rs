@@ -6,6 +6,7 @@ mod betrokkenheid;
 mod beurten;
 pub mod contact;
 pub mod eigenpagina;
+pub mod elders;
 pub mod feiten;
 pub mod inschrijving;
 pub mod leerling;
@@ -29,7 +30,10 @@ pub(crate) const PROCES: Proces = Proces {
     beurten: beurten::beurten,
     betrokkenen: betrokkenheid::betrokkenen,
     zaken: |_| Vec::new(),
-    scholen: |dossier| dossier.inschrijvingen.iter().map(|i| i.schoolnaam.clone()).collect(),
+    scholen: |dossier| {
+        let told = dossier.elders_toegelaten.iter().map(|told| told.schoolnaam.clone());
+        dossier.inschrijvingen.iter().map(|i| i.schoolnaam.clone()).chain(told).collect()
+    },
     gemeenten: |_| Vec::new(),
     lijstfasen: Vec::new,
 };

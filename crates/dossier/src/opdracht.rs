@@ -22,6 +22,7 @@ use crate::aanmelding::opp::StelOppVast;
 use crate::aanmelding::oppakken::PakWeigeringOp;
 use crate::aanmelding::plek::StelPlekVast;
 use crate::aanmelding::verklaring::ToonVerklaring;
+use crate::aanmelding::vervallen::{GaVerklaringNa, MeldVerklaringVervallen};
 use crate::algemeen::correctie::{Corrigeer, CorrigeerOntvangst};
 use crate::algemeen::opdracht::{NeemOsoOver, OpenDossier};
 use crate::algemeen::post::VerwerkPost;
@@ -386,6 +387,8 @@ opdrachten! {
     AanvaardAanbod = "aanvaard_aanbod", stopt, zonder, velden, gedeeld, zo;
     WijsAanbodAf = "wijs_aanbod_af", stopt, zonder, velden, gedeeld, zo;
     ToonVerklaring = "toon_verklaring", stopt, zonder, velden, gedeeld, (|act| Some(Aanvulsel::Verklaring(act)));
+    MeldVerklaringVervallen = "meld_verklaring_vervallen", stopt, zonder, eigen_lezer, gedeeld, zo;
+    GaVerklaringNa = "ga_verklaring_na", stopt, zonder, velden, gedeeld, zo;
     StelPlekVast = "stel_plek_vast", stopt, zonder, velden, gedeeld, zo;
     LaatToe = "laat_toe", stopt, zonder, velden, gedeeld, (|act| Some(Aanvulsel::Toelating(act)));
     Weiger = "weiger", stopt, van_zaak, velden, gedeeld, (|act| act.andere_school().map(Aanvulsel::AndereSchool));

@@ -18,6 +18,7 @@ use crate::aanmelding::oppakken::WeigeringOpgepakt;
 use crate::aanmelding::plek::PlekVastgesteld;
 use crate::aanmelding::staat::Aanmelding;
 use crate::aanmelding::verklaring::VerklaringGetoond;
+use crate::aanmelding::vervallen::{VerklaringNagegaan, VerklaringVervallen};
 use crate::aanmelding::voorwaarde::VoorwaardeVastgesteld;
 use crate::aanmelding::zonder::ZonderVerklaring;
 use crate::algemeen::feiten::{BriefVastgelegd, DossierGeopend, Gecorrigeerd, OsoOvergenomen};
@@ -30,6 +31,7 @@ use crate::kaart::Kaart;
 use crate::leven::bereik::OudersGezocht;
 use crate::leven::bereikbaar::DigitaalBereikbaarGezegd;
 use crate::leven::contact::ContactGewijzigd;
+use crate::leven::elders::EldersToegelaten;
 use crate::leven::feiten::{
     GeheimhoudingGezet, GezagGewijzigd, Ingeschreven, Meerderjarig, NaamOfGeslachtGewijzigd, NummerOntvangen,
     OnderPleegzorg, OuderAangesloten, OuderUitgenodigd, Overleden, PersoonVerbonden, Uitgeschreven, Verhuisd,
@@ -106,6 +108,8 @@ zetten! {
     PlekNagaan = "plek_nagaan", Ib, B, na_afloop, sleutels::aanmelding::zet_plek_nagaan, met [StelPlekVast];
     /// See whether a child has a school, after a registration that ended without a place.
     SchoolNaAanmelding = "school_na_aanmelding", Ib, B, na_afloop, sleutels::aanmelding::zet_school_nagaan, met [StelPlekVast];
+    /// Find out how it goes on with a child whose declaration had been withdrawn when it was admitted.
+    VerklaringNagaan = "verklaring_nagaan", Ib, B, na_afloop, sleutels::aanmelding::zet_verklaring_nagaan, met [GaVerklaringNa];
     /// See the child in on its first day.
     EersteDag = "eerste_dag", Ib, B, na_afloop, sleutels::aanmelding::zet_eerste_dag, met [MeldGekomen, MeldNietGekomen];
     /// Find out why a child did not come.
@@ -327,6 +331,7 @@ gebeurtenissen! {
     Ingeschreven,
     Uitgeschreven,
     SchoolNagegaan,
+    EldersToegelaten,
     EerstContactGemeld,
     Aangemeld,
     OndersteuningsbehoefteVastgesteld,
@@ -344,6 +349,8 @@ gebeurtenissen! {
     AanbodAfgewezen,
     OuderKoos,
     VerklaringGetoond,
+    VerklaringVervallen,
+    VerklaringNagegaan,
     LeeftijdVerantwoord,
     VoorwaardeVastgesteld,
     ZonderVerklaring,

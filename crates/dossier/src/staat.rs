@@ -9,6 +9,7 @@ use crate::algemeen::feiten::Gecorrigeerd;
 use crate::gebeurtenis::Gebeurtenis;
 use crate::kaart::Kaart;
 use crate::leven::bereik::OudersGezocht;
+use crate::leven::elders::EldersToegelaten;
 use crate::leven::woorden::EigenWoorden;
 use crate::register::Zaken;
 use crate::rol::Actor;
@@ -143,6 +144,8 @@ pub struct Dossier {
     pub overleden_op: Option<Date>,
     /// Enrolments, oldest first.
     pub inschrijvingen: Vec<Inschrijving>,
+    /// Admissions at schools with a file of their own, as this file heard of them.
+    pub elders_toegelaten: Vec<Gedaan<EldersToegelaten>>,
     /// First contacts that parents reported; without legal effect.
     pub contacten: Vec<EersteContact>,
     /// What the family let a school know, oldest first.
@@ -192,6 +195,7 @@ impl Dossier {
             nummer_ontvangen: None,
             overleden_op: None,
             inschrijvingen: Vec::new(),
+            elders_toegelaten: Vec::new(),
             contacten: Vec::new(),
             woorden: Vec::new(),
             zaken: Zaken::default(),

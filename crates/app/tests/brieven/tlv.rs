@@ -390,8 +390,13 @@ async fn a_withdrawal_names_the_power_and_says_that_the_child_may_stay() {
     wereld.silently(&besluitnemer(), decision(granted(), ""));
     wereld.silently(&loket(), made_known());
     let school = "99SO00".parse().unwrap();
-    let used =
-        GebruikTlv { aanvraag: 1, vestiging: school, schoolnaam: "De Libel".into(), per: day("2026-08-01") };
+    let used = GebruikTlv {
+        aanvraag: 1,
+        vestiging: school,
+        schoolnaam: "De Libel".into(),
+        per: day("2026-08-01"),
+        elders: false,
+    };
     wereld.silently(&actor("libel", Rol::Ib, "school/99SO00"), used);
     let withdrawn = TrekTlvIn {
         aanvraag: 1,

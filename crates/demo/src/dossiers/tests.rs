@@ -54,10 +54,13 @@ fn every_kind_of_event_occurs_that_stories_can_make() {
     // an interpreter, and parents whom nobody reaches.
     let others = [
         "verklaring_getoond",
+        "verklaring_vervallen",
+        "verklaring_nagegaan",
         "zonder_verklaring",
         "plek_vastgesteld",
         "contact_gewijzigd",
         "school_nagegaan",
+        "elders_toegelaten",
         "taal_gezegd",
         "lezing_toegestaan",
         "iets_gezegd",

@@ -96,6 +96,7 @@ impl Verteller<'_> {
             vestiging: there.school.vestiging.clone(),
             schoolnaam: there.school.naam.clone(),
             per,
+            elders: false,
         };
         let enrolled = inschrijving(there, &groep, per);
         self.school = there;

@@ -61,6 +61,7 @@ impl Dossier {
                 beurten.extend(self.first_day_turn(aanmelding));
                 beurten.extend(self.missed_turn(aanmelding));
                 beurten.extend(self.renewal_turn(aanmelding));
+                beurten.extend(self.withdrawn_turn(aanmelding));
                 beurten.extend(self.plan_turn(aanmelding));
                 return;
             }
@@ -278,6 +279,16 @@ impl Dossier {
             .until(Some(last))
             .because(sleutels::tlv::beurt_verklaring_loopt_af());
         Some(step.by(school).ending(self.declaration_ends(&aanmelding.vestiging, last)))
+    }
+
+    /// The declaration of another file with which a pupil came had been withdrawn by then: its school says how it goes on.
+    fn withdrawn_turn(&self, aanmelding: &Aanmelding) -> Option<Beurt> {
+        let told = aanmelding.verklaring_na_te_gaan()?;
+        let why = sleutels::aanmelding::BeurtVerklaringVervallen { nummer: &told.nummer, per: told.per };
+        let step = Step::new(Zet::VerklaringNagaan, Onderwerp::Aanmelding(aanmelding.nr), told.op)
+            .because(why.tekst())
+            .until(dates::plus_days(told.op, DAGEN_TOT_NAGAAN));
+        Some(step.by(aanmelding.vestiging.organisatie()).ending(self.band_eindigt(&aanmelding.vestiging)))
     }
 
     /// After a yes to an offer the parents register the child there. From the day on which the place is there the school

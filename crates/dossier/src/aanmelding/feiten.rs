@@ -159,6 +159,8 @@ impl Fold for Aangemeld {
             keuzes: Vec::new(),
             tijdelijke_plaatsing: None,
             getoond: Vec::new(),
+            verklaring_vervallen: None,
+            verklaring_nagegaan: None,
             zonder_verklaring: Vec::new(),
             leeftijd: None,
             voorwaarde: None,

@@ -20,6 +20,11 @@ impl Zaakdaden for Aanmelding {
         (Opdrachtnaam::StelPlekVast, |zaak, nu| {
             own(zaak, nu) && zaak.is_zonder_plek() && zaak.plek_vastgesteld.is_none()
         }),
+        (Opdrachtnaam::MeldVerklaringVervallen, |zaak, nu| {
+            let shown = zaak.is_toegelaten() && !zaak.getoond.is_empty();
+            own(zaak, nu) && shown && zaak.verklaring_vervallen.is_none()
+        }),
+        (Opdrachtnaam::GaVerklaringNa, |zaak, nu| own(zaak, nu) && zaak.verklaring_na_te_gaan().is_some()),
         (Opdrachtnaam::MeldNietGekomen, awaited),
         (Opdrachtnaam::MeldGekomen, awaited),
         (Opdrachtnaam::StelOppVast, |zaak, nu| {
@@ -84,7 +89,7 @@ impl Aanmelding {
         matches!(self.afloop, Some(Afloop::Toegelaten { per, .. }) if per <= on)
     }
 
-    fn is_toegelaten(&self) -> bool {
+    pub(super) fn is_toegelaten(&self) -> bool {
         matches!(self.afloop, Some(Afloop::Toegelaten { .. }))
     }
 }

@@ -16,6 +16,7 @@ use crate::aanmelding::leeftijd::LeeftijdVerantwoord;
 use crate::aanmelding::oppakken::WeigeringOpgepakt;
 use crate::aanmelding::plek::PlekVastgesteld;
 use crate::aanmelding::verklaring::VerklaringGetoond;
+use crate::aanmelding::vervallen::{VerklaringNagegaan, VerklaringVervallen};
 use crate::aanmelding::voorwaarde::VoorwaardeVastgesteld;
 use crate::aanmelding::zonder::ZonderVerklaring;
 use crate::berekend::{Berekend, Berekening};
@@ -194,6 +195,10 @@ pub struct Aanmelding {
     pub tijdelijke_plaatsing: Option<TijdelijkePlaatsing>,
     /// Declarations of elsewhere that the parents showed.
     pub getoond: Vec<Arc<VerklaringGetoond>>,
+    /// One with which it was admitted had been withdrawn in its own file.
+    pub verklaring_vervallen: Option<Gedaan<VerklaringVervallen>>,
+    /// How it goes on after that.
+    pub verklaring_nagegaan: Option<Arc<VerklaringNagegaan>>,
     /// Why a place was given without one.
     pub zonder_verklaring: Vec<Arc<ZonderVerklaring>>,
     /// On what an admission outside the usual age rests.

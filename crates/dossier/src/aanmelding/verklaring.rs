@@ -8,12 +8,14 @@ use serde::{Deserialize, Serialize};
 
 use crate::aanmelding::onderwijs::Onderwijsplek;
 use crate::aanmelding::opdracht::open;
+use crate::algemeen::correctie::effective;
+use crate::gebeurtenis::Feitsoort;
 use crate::kaart::{kaart, over_zaak};
 use crate::opdracht::velden::{Later, MagSwv, Regel, daad};
-use crate::opdracht::{Besluitvorming, Decide, Vaststelling, regels};
+use crate::opdracht::{Besluitvorming, Decide, Opdracht, Vaststelling, regels};
 use crate::refusal::Refusal;
 use crate::soort::TlvSoort;
-use crate::staat::{Aanmelding, Dossier, TlvAanvraag};
+use crate::staat::{Aanmelding, Dossier, Feit, TlvAanvraag};
 use crate::tlv::besluit::GebruikTlv;
 
 /// A declaration as the register of its partnership knows it.
@@ -52,7 +54,7 @@ pub struct VerklaringGetoond {
 kaart! {
     VerklaringGetoond, "verklaring_getoond", versie 1 [];
     over aanmelding; deel B; lezers allen; zin |event| sleutels::aanmelding::VerklaringGetoond { nummer: &event.verklaring.nummer }.tekst();
-    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    terugnemen (nothing_rests_on_it); vervangen (vervang_getoond, zelfde_aanmelding, nu nothing_rests_on_it); herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
     geboortedatum nee;
 }
@@ -60,6 +62,37 @@ kaart! {
 over_zaak!(VerklaringGetoond, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {
     aanmelding.getoond.push(Arc::clone(self));
 });
+
+/// Another one that was shown.
+fn vervang_getoond(new: &VerklaringGetoond, _: &Dossier) -> Opdracht {
+    let VerklaringGetoond { aanmelding, verklaring } = new.clone();
+    let (swv, nummer) = (Some(verklaring.swv.clone()), verklaring.nummer.clone());
+    ToonVerklaring { aanmelding, swv, nummer, gevonden: Some(verklaring) }.into()
+}
+
+/// At the same registration.
+fn zelfde_aanmelding(old: &VerklaringGetoond, new: &VerklaringGetoond) -> Result<(), Refusal> {
+    if old.aanmelding == new.aanmelding {
+        return Ok(());
+    }
+    Err(Refusal::field("nieuw", sleutels::algemeen::zelfde_soort()))
+}
+
+/// What was shown stays as long as a place rests on it: who is there leaves by the rules on removal alone (WPO 40(11), WEC 40(18)).
+fn nothing_rests_on_it(dossier: &Dossier, feit: &Feit, _: &Besluitvorming<'_>) -> Result<(), Refusal> {
+    let stands = effective(dossier, feit);
+    let Some(shown) = stands.as_ref().or_else(|| feit.gebeurtenis()).and_then(VerklaringGetoond::uit) else {
+        return Ok(());
+    };
+    let Some(aanmelding) = dossier.aanmelding(shown.aanmelding) else { return Ok(()) };
+    let placed = aanmelding.tijdelijke_plaatsing.as_ref().map(|plaatsing| plaatsing.per);
+    let rests = |per: Option<Date>| per.is_some_and(|per| shown.verklaring.geldt(aanmelding.plek(), per));
+    if !rests(aanmelding.toegelaten_per()) && !rests(placed) {
+        return Ok(());
+    }
+    Err(Refusal::new("plek_rust_op_verklaring", sleutels::aanmelding::plek_rust_op_verklaring())
+        .instead(sleutels::aanmelding::eerst_toelating_terugnemen()))
+}
 
 daad! {
     /// Records that the parents showed a declaration, with what the register says of it.
@@ -195,6 +228,7 @@ pub(super) fn used_by(
             vestiging: aanmelding.vestiging.clone(),
             schoolnaam: aanmelding.schoolnaam.clone(),
             per,
+            elders: false,
         }
         .decide(dossier, ctx),
         None => Ok(Vec::new()),

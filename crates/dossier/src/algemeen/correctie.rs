@@ -14,6 +14,7 @@ use crate::algemeen::grenzen::{self, bewaak};
 use crate::algemeen::{opnieuw, overlijden, personen};
 use crate::gebeurtenis::Gebeurtenis;
 use crate::herreken::{Herrekend, Zoals};
+use crate::leven::elders;
 use crate::opdracht::velden::{Dag, MagDag, MagJaNee, MagOnderwijs, MagRegels, Tekst, Vinkje, daad};
 use crate::opdracht::{Besluitvorming, Decide, Opdracht, Vaststelling, invoer, regels};
 use crate::refusal::Refusal;
@@ -140,6 +141,7 @@ impl Corrigeer {
         let whole = whole.map(|act| Geheel::of(dossier, feit, (old, &act), ctx));
         let mut facts = whole.as_ref().map_or_else(|| vec![feit], |whole| whole.feiten().collect());
         facts.extend(overlijden::steunt_op(dossier, feit));
+        facts.extend(elders::steunt_op(dossier, feit));
         let standing = facts.into_iter().filter(|one| effective(dossier, one).is_some() || one == &feit);
         let correction =
             |one: &Feit| Vaststelling::new(ctx.vandaag, dossier, ctx, taken_back(one.volgnummer, waarom));

@@ -46,7 +46,9 @@ impl Dossier {
     /// the day after it recorded that, or another school has it, and not for ever.
     pub(super) fn gaat_school_na(&self, place: &Inschrijving) -> Option<(Date, Date)> {
         let van = place.tot.filter(|_| place.uitgeschreven && place.nagaan)?;
-        let elsewhere = self.inschrijvingen.iter().map(|i| i.van).filter(|next| *next >= van).min();
+        let told = self.elders_toegelaten.iter().map(|told| told.per);
+        let elsewhere =
+            self.inschrijvingen.iter().map(|i| i.van).chain(told).filter(|next| *next >= van).min();
         let found = place.nagegaan_op.and_then(|op| dates::plus_days(op, 1));
         let tot = [gelezen_tot(van), elsewhere, found].into_iter().flatten().min()?;
         (van < tot && self.overleden_op.is_none()).then_some((van, tot))

@@ -62,17 +62,28 @@ pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
 fn leaving_turn(dossier: &Dossier, place: &Inschrijving) -> Option<Beurt> {
     // A temporary place ends with the decision on the registration (WPO 40(7)).
     let undecided = |a: &Aanmelding| a.vestiging == place.vestiging && a.afloop.is_none() && has_temporary(a);
-    let next = dossier.volgende_school(place).filter(|_| !dossier.aanmeldingen.iter().any(undecided))?;
+    if dossier.aanmeldingen.iter().any(undecided) {
+        return None;
+    }
+    let (per, told_on, ends, why) = match dossier.volgende_school(place) {
+        Some(next) => {
+            let why = sleutels::leven::BeurtElders { per: next.van }.tekst();
+            (next.van, next.vastgelegd_op, Some(next.van), why)
+        }
+        // In a file of its own that school ends no place here: the child stands on two lists until this one deregisters it.
+        None => {
+            let told = dossier.vertrekt_naar(place)?;
+            (told.per, told.op, None, sleutels::leven::BeurtEldersGehoord { per: told.per }.tekst())
+        }
+    };
     // Who comes back to this school later is its pupil again, and not taken off its list for the days between.
     let returns =
-        |i: &Inschrijving| i.vestiging.organisatie() == place.vestiging.organisatie() && i.van > next.van;
+        |i: &Inschrijving| i.vestiging.organisatie() == place.vestiging.organisatie() && i.van > per;
     if dossier.inschrijvingen.iter().any(returns) {
         return None;
     }
-    let since = next.vastgelegd_op.max(place.van);
-    let step = Step::new(Zet::UitschrijvenNaarAndereSchool, None, since).until(Some(next.van));
-    let step = step.because(sleutels::leven::BeurtElders { per: next.van }.tekst());
-    Some(step.by(place.vestiging.organisatie()).ending(Some(next.van)))
+    let step = Step::new(Zet::UitschrijvenNaarAndereSchool, None, told_on.max(place.van)).until(Some(per));
+    Some(step.because(why).by(place.vestiging.organisatie()).ending(ends))
 }
 
 /// The school that took a child off its list that had to be at a school, without a known other one, finds out where it is: until it said

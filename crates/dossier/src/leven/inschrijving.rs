@@ -73,12 +73,9 @@ impl SchrijfIn {
         not_too_far("per", per, ctx)
     }
 
-    /// A place follows from the own admission or a declaration, from being a pupil here already, or from there being no
-    /// other school and no registration here that waits for a decision: nobody takes a pupil over by saying so.
-    fn refuse_takeover(&self, dossier: &Dossier) -> Result<(), Refusal> {
+    /// It is a pupil here already, or has its place by the own admission or with a declaration that is used here.
+    fn follows_from_a_place(&self, dossier: &Dossier) -> bool {
         let own = self.vestiging.organisatie();
-        let undecided =
-            dossier.aanmeldingen.iter().any(|a| a.vestiging.organisatie() == own && a.afloop.is_none());
         let elsewhere = || dossier.inschrijvingen.iter().filter(|i| i.vestiging.organisatie() != own);
         let pupil =
             dossier.inschrijvingen.iter().any(|i| i.vestiging.organisatie() == own && i.is_current(self.per));
@@ -91,8 +88,20 @@ impl SchrijfIn {
         let placed =
             placed.filter(|gebruik| gebruik.vestiging.organisatie() == own).map(|gebruik| gebruik.per);
         let mut places = admitted.chain(placed);
-        let by_place = places.any(|per| per <= self.per && !elsewhere().any(|i| i.van > per));
-        if pupil || by_place || !undecided && !elsewhere().any(|i| i.runs_after(self.per)) {
+        pupil || places.any(|per| per <= self.per && !elsewhere().any(|i| i.van > per))
+    }
+
+    /// A place follows from the own admission or a declaration, from being a pupil here already, or from there being no
+    /// other school and no registration here: nobody takes a pupil over by saying so. A registration that waits for a decision, or that
+    /// ended without a place, is no way round one: the parents register the child anew (WPO 40(1), WEC 40(1), WVO 8.1).
+    fn refuse_takeover(&self, dossier: &Dossier) -> Result<(), Refusal> {
+        let own = self.vestiging.organisatie();
+        let registered = dossier.aanmeldingen.iter().any(|a| {
+            a.vestiging.organisatie() == own && !matches!(a.afloop, Some(Afloop::Toegelaten { .. }))
+        });
+        let elsewhere =
+            dossier.inschrijvingen.iter().any(|i| i.vestiging.organisatie() != own && i.runs_after(self.per));
+        if self.follows_from_a_place(dossier) || !registered && !elsewhere {
             return Ok(());
         }
         Err(Refusal::new("niet_toegelaten", sleutels::leven::niet_toegelaten())

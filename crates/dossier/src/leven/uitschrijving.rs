@@ -159,8 +159,9 @@ impl SchrijfUit {
         let ground = self.ground(dossier, soort, ctx)?;
         let died = self.grond == Uitschrijfreden::Overleden;
         let obliged = leertijd(dossier, per, ctx)?.is_some_and(|tijd| tijd != Leertijd::Vrij);
+        let enrolled = |i: &Inschrijving| i.vestiging != self.vestiging && i.runs_after(per);
         let elsewhere =
-            dossier.inschrijvingen.iter().any(|i| i.vestiging != self.vestiging && i.runs_after(per));
+            dossier.inschrijvingen.iter().any(enrolled) || dossier.is_elders_toegelaten(&self.vestiging, per);
         Ok(Uitgeschreven {
             vestiging: self.vestiging.clone(),
             per,
@@ -229,12 +230,12 @@ impl SchrijfUit {
     /// From that day on the child is at another school.
     fn is_elsewhere(&self, dossier: &Dossier) -> bool {
         dossier.inschrijvingen.iter().any(|i| i.vestiging != self.vestiging && i.is_current(self.per))
+            || dossier.is_elders_toegelaten(&self.vestiging, self.per)
     }
 
     /// Deregistration is no way round the rules on removal.
     fn refuse_removal_in_disguise(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
-        let elsewhere =
-            dossier.inschrijvingen.iter().any(|i| i.vestiging != self.vestiging && i.is_current(self.per));
+        let elsewhere = self.is_elsewhere(dossier);
         let Some(verwijdering) = intended(dossier, &self.vestiging).filter(|_| !elsewhere) else {
             return Ok(());
         };
@@ -271,7 +272,7 @@ impl Decide for SchrijfUit {
             i.vestiging != self.vestiging
                 && i.is_current(per)
                 && running.schoolsoort.telt_inschrijving_bij(i.schoolsoort)
-        });
+        }) || dossier.is_elders_toegelaten(&self.vestiging, per);
         if !by_death && !elsewhere {
             events.extend(right_after_leaving(dossier, &self.vestiging, ctx)?);
         }

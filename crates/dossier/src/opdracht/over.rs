@@ -5,6 +5,7 @@
 use super::Opdrachtnaam;
 use crate::aanmelding::afloop::Weiger;
 use crate::aanmelding::opdracht::StelBehoefteVast;
+use crate::aanmelding::vervallen::MeldVerklaringVervallen;
 use crate::algemeen::correctie::Corrigeer;
 use crate::algemeen::opdracht::NeemOsoOver;
 use crate::beurt::Onderwerp;
@@ -61,6 +62,7 @@ over!(Corrigeer, volgnummer);
 over!(StelBehoefteVast, aanmelding);
 over!(Weiger, aanmelding);
 over!(GebruikTlv, aanvraag);
+over!(MeldVerklaringVervallen, aanmelding);
 
 impl Over for MeldAanInspectie {
     fn over_zaak(&self, _: &Dossier) -> Option<Onderwerp> {

@@ -6,6 +6,7 @@ use base::{Date, Vestigingscode, dates};
 use verband::grenzen::MOST_DELAY_WEEKS;
 
 use crate::berekend::Berekening;
+use crate::leven::elders::EldersToegelaten;
 use crate::opdracht::regels::sector_of_tlv;
 use crate::opdracht::velden::{Dag, Keuze, KomendeDag, MagTekst, Regel, Tekst, Uitspreken, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider, regels};
@@ -385,6 +386,8 @@ pub struct GebruikTlv {
     pub schoolnaam: String,
     /// First day.
     pub per: Date,
+    /// The child is admitted there in a file of the school's own: this file hears of that by no other fact.
+    pub elders: bool,
 }
 
 impl Decide for GebruikTlv {
@@ -412,17 +415,13 @@ impl Decide for GebruikTlv {
         if self.per < van || self.per > tot_en_met {
             return Err(Refusal::field("per", sleutels::tlv::GeldtVan { van, tot_en_met }.tekst()));
         }
-        Ok(vec![Vaststelling::new(
-            self.per,
-            dossier,
-            ctx,
-            TlvGebruikt {
-                aanvraag: aanvraag.nr,
-                vestiging: self.vestiging.clone(),
-                schoolnaam: invoer::line("schoolnaam", &self.schoolnaam)?,
-                per: self.per,
-            },
-        )])
+        let (aanvraag, vestiging, per) = (aanvraag.nr, self.vestiging.clone(), self.per);
+        let schoolnaam = invoer::line("schoolnaam", &self.schoolnaam)?;
+        let admitted =
+            EldersToegelaten { aanvraag, vestiging: vestiging.clone(), schoolnaam: schoolnaam.clone(), per };
+        let used = TlvGebruikt { aanvraag, vestiging, schoolnaam, per };
+        let told = self.elders.then(|| Vaststelling::new(ctx.vandaag, dossier, ctx, admitted));
+        Ok([Vaststelling::new(per, dossier, ctx, used)].into_iter().chain(told).collect())
     }
 }
 

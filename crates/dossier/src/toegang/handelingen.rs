@@ -36,7 +36,7 @@ impl Bewezen {
     fn geeft(self) -> &'static [Opdrachtnaam] {
         match self {
             Self::Oudercode => &[Opdrachtnaam::SluitOuderAan],
-            Self::Verklaring => &[Opdrachtnaam::GebruikTlv],
+            Self::Verklaring => &[Opdrachtnaam::GebruikTlv, Opdrachtnaam::MeldVerklaringVervallen],
         }
     }
 }

@@ -130,11 +130,18 @@ fn a_proof_is_for_its_own_acts_and_asks_the_role_all_the_same() {
     let family = "gezin/2026-000017";
     assert_eq!(acts_of(Rol::Ouder, family, Bewezen::Oudercode), ["sluit_ouder_aan"]);
     assert_eq!(acts_of(Rol::Leerling, family, Bewezen::Oudercode), ["sluit_ouder_aan"]);
-    assert_eq!(acts_of(Rol::Ib, "school/99AA00", Bewezen::Verklaring), ["gebruik_tlv"]);
+    assert_eq!(
+        acts_of(Rol::Ib, "school/99AA00", Bewezen::Verklaring),
+        ["meld_verklaring_vervallen", "gebruik_tlv"]
+    );
     assert_eq!(acts_of(Rol::Ouder, family, Bewezen::Verklaring), [""; 0]);
     assert_eq!(acts_of(Rol::Ib, "school/99AA00", Bewezen::Oudercode), [""; 0]);
     let directie = acts_of(Rol::Directie, "school/99AA00", Bewezen::Verklaring);
-    assert_eq!(directie, ["gebruik_tlv"], "enrolling is not what a school leader does");
+    assert_eq!(
+        directie,
+        ["meld_verklaring_vervallen", "gebruik_tlv"],
+        "enrolling is not what a school leader does"
+    );
 }
 
 #[test]

@@ -230,6 +230,7 @@ fn another_school_asks_no_other_category_for_a_child_that_is_elsewhere() {
         vestiging: vestiging(LIBEL),
         schoolnaam: "De Libel".into(),
         per: d("2026-08-01"),
+        elders: false,
     });
     let ask = VraagCategorieWijziging {
         aanvraag: 1,

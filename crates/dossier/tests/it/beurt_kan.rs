@@ -11,6 +11,7 @@ use dossier::aanmelding::opdracht::{MeldAan, OntvangInformatie, PlaatsTijdelijk,
 use dossier::aanmelding::opp::StelOppVast;
 use dossier::aanmelding::oppakken::PakWeigeringOp;
 use dossier::aanmelding::plek::StelPlekVast;
+use dossier::aanmelding::vervallen::GaVerklaringNa;
 use dossier::algemeen::post::VerwerkPost;
 use dossier::beurt::{Aanpak, Beurt, Onderwerp, Zet};
 use dossier::leven::opdracht::SchrijfUit;
@@ -172,6 +173,9 @@ fn school_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
         }
         Zet::EersteDag | Zet::NietGekomenNagaan => vec![MeldGekomen { aanmelding: nr, op: today }.into()],
         Zet::OppVaststellen => vec![StelOppVast { aanmelding: nr, op: today }.into()],
+        Zet::VerklaringNagaan => {
+            vec![GaVerklaringNa { aanmelding: nr, hoe: reason() }.into()]
+        }
         Zet::PlekNagaan | Zet::SchoolNaAanmelding => {
             vec![StelPlekVast { aanmelding: nr, van: today, hoe: reason() }.into()]
         }
@@ -328,7 +332,7 @@ fn verband_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
             let used = request.gebruik.as_ref().is_some_and(|used| used.vestiging.as_str() == "99SO07");
             let (vestiging, schoolnaam) =
                 (vestiging(if used { "99SO08" } else { "99SO07" }), "De Kikker".to_owned());
-            vec![GebruikTlv { aanvraag, vestiging, schoolnaam, per: van.max(today) }.into()]
+            vec![GebruikTlv { aanvraag, vestiging, schoolnaam, per: van.max(today), elders: false }.into()]
         }
         _ => Vec::new(),
     }

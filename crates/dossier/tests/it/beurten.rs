@@ -69,6 +69,7 @@ pub(crate) const VAN_WIE: [(Rol, &[Zet]); 6] = [
             Zet::AanmeldingBeslissen,
             Zet::InformatieVerwerken,
             Zet::PlekNagaan,
+            Zet::VerklaringNagaan,
             Zet::EersteDag,
             Zet::NietGekomenNagaan,
             Zet::OppVaststellen,

@@ -205,6 +205,7 @@ fn dagen_aanvraag() -> Vec<Dag> {
             vestiging: vestiging(LIBEL),
             schoolnaam: "De Libel".into(),
             per,
+            elders: false,
         }),
         dag("ontvangen_op", &overdue, ["", "2026-05-20"], |op| OntvangIngebrekestelling {
             ontvangen_op: op.max(d("2026-04-29")),

@@ -65,7 +65,15 @@ fn nobody_is_enrolled_before_the_registration_is_decided() {
     let first = schrijf_in(WATERJUFFER, Schoolsoort::Basisschool, "2026-03-02");
     zaak.weigert(first.clone()).met("niet_toegelaten");
     zaak.doe(TrekAanmeldingIn { van: None, aanmelding: 1, reden: "brief".into() });
-    zaak.doe(first);
+    // Withdrawn is no way round a decision either: the parents register it anew, and the school admits it.
+    zaak.weigert(first.clone()).met("niet_toegelaten").kan_wel(&sleutels::leven::eerst_toelaten());
+    let mut refused = behoefte_vastgesteld();
+    let because = dossier::aanmelding::feiten::Weigeringsgrond::AndereSchool(bereid("De IJsvogel"));
+    refused.doe(weiger(because)).weigert(first.clone()).met("niet_toegelaten");
+    zaak.doe(meld_aan())
+        .doe(dossier::aanmelding::afloop::LaatToe { aanmelding: 2, ..laat_toe("2026-03-02") });
+    // Who is a pupil goes to another group, whatever became of a registration before.
+    zaak.doe(dossier::leven::opdracht::SchrijfIn { groep: "6".into(), ..first });
 }
 
 #[test]

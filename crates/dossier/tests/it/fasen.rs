@@ -263,7 +263,13 @@ fn aanvragen() -> Vec<(&'static str, Zaak)> {
 }
 
 fn gebruik(school: &str, per: &str) -> GebruikTlv {
-    GebruikTlv { aanvraag: 1, vestiging: vestiging(school), schoolnaam: "De school".into(), per: d(per) }
+    GebruikTlv {
+        aanvraag: 1,
+        vestiging: vestiging(school),
+        schoolnaam: "De school".into(),
+        per: d(per),
+        elders: false,
+    }
 }
 
 #[test]

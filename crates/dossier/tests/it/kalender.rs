@@ -20,7 +20,13 @@ use crate::gegeven::{
 };
 
 fn gebruik(school: &str, per: &str) -> GebruikTlv {
-    GebruikTlv { aanvraag: 1, vestiging: vestiging(school), schoolnaam: "De school".into(), per: d(per) }
+    GebruikTlv {
+        aanvraag: 1,
+        vestiging: vestiging(school),
+        schoolnaam: "De school".into(),
+        per: d(per),
+        elders: false,
+    }
 }
 
 #[test]

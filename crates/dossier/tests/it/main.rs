@@ -64,6 +64,7 @@ mod toegang;
 mod toegang_per_stap;
 mod toegang_wandeling;
 mod toestanden;
+mod twee_dossiers;
 mod uitkomsten;
 mod uitschrijven;
 mod velden;

@@ -63,7 +63,13 @@ fn granted(aanvraag: u32, van: &str, tot_en_met: &str, categorie: u8) -> NeemBes
 fn geplaatst() -> Zaak {
     let mut zaak = verleend();
     let (vestiging, per) = (vestiging(LIBEL), d("2026-08-01"));
-    zaak.als(ib(LIBEL)).doe(GebruikTlv { aanvraag: 1, vestiging, schoolnaam: "De Libel".into(), per });
+    zaak.als(ib(LIBEL)).doe(GebruikTlv {
+        aanvraag: 1,
+        vestiging,
+        schoolnaam: "De Libel".into(),
+        per,
+        elders: false,
+    });
     zaak.op_school(schrijf_in(LIBEL, Schoolsoort::So, "2026-08-01"));
     zaak
 }

@@ -31,7 +31,13 @@ fn verzend(zaak: &Zaak, aanvraag: u32) -> VraagTlvAan {
 }
 
 fn gebruik(school: &str, per: &str) -> GebruikTlv {
-    GebruikTlv { aanvraag: 1, vestiging: vestiging(school), schoolnaam: "De school".into(), per: d(per) }
+    GebruikTlv {
+        aanvraag: 1,
+        vestiging: vestiging(school),
+        schoolnaam: "De school".into(),
+        per: d(per),
+        elders: false,
+    }
 }
 
 fn aangevuld(op: &str) -> OntvangAanvulling {

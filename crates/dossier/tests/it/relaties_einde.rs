@@ -19,7 +19,8 @@ use crate::gegeven::{
 use crate::wandeling::{loop_door, stappen};
 
 /// What may still be done when a case is over: the letter about how it ended leaves, and a mistake in what was recorded.
-const NA_AFLOOP: [&str; 4] = ["corrigeer", "stel_plek_vast", "verwerk_post", "zeg_gezien"];
+const NA_AFLOOP: [&str; 6] =
+    ["corrigeer", "stel_plek_vast", "meld_verklaring_vervallen", "ga_verklaring_na", "verwerk_post", "zeg_gezien"];
 
 fn kijker(actor: Actor) -> Kijker {
     Kijker { actor, groep: String::new() }
@@ -135,6 +136,7 @@ fn geplaatst() -> Zaak {
         vestiging: vestiging(LIBEL),
         schoolnaam: "De Libel".into(),
         per: d("2026-08-01"),
+        elders: false,
     });
     zaak
 }

@@ -38,6 +38,7 @@ fn gebruik(school: &str, per: &str) -> GebruikTlv {
         vestiging: vestiging(school),
         schoolnaam: format!("School {school}"),
         per: d(per),
+        elders: false,
     }
 }
 

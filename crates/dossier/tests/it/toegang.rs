@@ -255,6 +255,7 @@ fn the_school_that_places_a_child_knows_the_request_that_gave_the_declaration() 
         vestiging: crate::gegeven::vestiging(LIBEL),
         schoolnaam: "De Libel".into(),
         per: d("2026-08-01"),
+        elders: false,
     });
     zaak.op_school(schrijf_in(LIBEL, Schoolsoort::So, "2026-08-01")).op("2026-08-01");
     assert_eq!(zaken(&zaak, ib(LIBEL), ""), ["aanvraag-1"], "and not where else the child was registered");

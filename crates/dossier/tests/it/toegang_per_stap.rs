@@ -244,6 +244,7 @@ fn a_school_of_placement_reads_nothing_by_the_declaration_alone() {
         vestiging: vestiging(LIBEL),
         schoolnaam: "De Libel".into(),
         per: d("2026-08-01"),
+        elders: false,
     });
     for day in ["2026-07-31", "2026-08-01", "2028-07-31", "2028-08-01"] {
         assert_eq!(zaak.op(day).leest(ib(LIBEL), ""), "-", "{day}");

@@ -267,6 +267,8 @@ pub(crate) const DOET: &[Doet] = &[
             "stel_buiten_behandeling",
             "ga_verder_zonder_ouder",
             "stel_plek_vast",
+            "meld_verklaring_vervallen",
+            "ga_verklaring_na",
             "meld_niet_gekomen",
             "meld_gekomen",
             "stel_opp_vast",

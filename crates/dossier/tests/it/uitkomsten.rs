@@ -102,6 +102,7 @@ fn andere_categorie() -> Zaak {
         vestiging: vestiging(LIBEL),
         schoolnaam: "De Libel".into(),
         per: d("2026-08-01"),
+        elders: false,
     });
     zaak.op_school(schrijf_in(LIBEL, Schoolsoort::So, "2026-08-01")).op("2028-03-06");
     zaak.doe(VraagCategorieWijziging {

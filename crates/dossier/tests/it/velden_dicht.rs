@@ -29,7 +29,7 @@ use crate::velden::{Rij, alle, by, rij};
 pub(crate) type Anders = (&'static str, &'static str, &'static str);
 
 /// Those of the first processes.
-pub(crate) const ANDERS: [Anders; 39] = [
+pub(crate) const ANDERS: [Anders; 40] = [
     ("ga_verder_zonder_ouder", "gerecht", "asked where a court decided: in the tests of parents together"),
     ("ontvang_nummer", "pgn", "nine digits that check each other"),
     ("toon_verklaring", "nummer", "counts for what the register says of it, and is not kept"),
@@ -71,6 +71,7 @@ pub(crate) const ANDERS: [Anders; 39] = [
         "asked at an institute and of the first year of vo: in the tests of a condition",
     ),
     ("laat_toe", "leeftijd", "asked of a child outside the usual age: in the tests of a place"),
+    ("ga_verklaring_na", "hoe", "the same, after a declaration: in the tests of two files"),
     ("ga_school_na", "hoe", "the rules of a reason, after a child left: in the tests of deregistering"),
     ("stel_elders_vast", "hoe", "the rules of a text, after a removal: in the tests of removal"),
 ];

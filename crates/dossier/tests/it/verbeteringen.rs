@@ -344,6 +344,7 @@ fn terug_te_nemen() -> Vec<Vergissing> {
         vestiging: vestiging(LIBEL),
         schoolnaam: "De Libel".into(),
         per: d("2026-08-01"),
+        elders: false,
     });
     used.als(ib(WATERJUFFER));
     vec![
@@ -379,6 +380,7 @@ fn what_was_taken_back_can_be_recorded_again() {
         vestiging: vestiging(LIBEL),
         schoolnaam: "De Libel".into(),
         per: d("2026-08-01"),
+        elders: false,
     });
     assert_eq!(kijk(&zaak.dossier), was);
     let (mut moved, kijk, was, _) = terug_te_nemen().swap_remove(0);

@@ -85,6 +85,8 @@ pub(crate) fn eerste() -> Vec<Zaak> {
         plan_gemaakt(),
         een_leven(),
         crate::uitschrijven::nagegaan(),
+        crate::twee_dossiers::elders_toegelaten(),
+        crate::twee_dossiers::verklaring_nagegaan(),
         crate::voorwaarde::na_onderzoek(),
     ]
 }
@@ -263,6 +265,7 @@ fn gebruik(school: &str, per: &str) -> GebruikTlv {
         vestiging: vestiging(school),
         schoolnaam: format!("School {school}"),
         per: d(per),
+        elders: false,
     }
 }
 

@@ -256,6 +256,7 @@ pub(crate) fn request(zaak: &Zaak, variant: u8) -> Vec<(Actor, Opdracht)> {
         vestiging: vestiging(LIBEL),
         schoolnaam: "De Libel".into(),
         per: zaak.vandaag,
+        elders: variant.is_multiple_of(2),
     };
     let mut all: Vec<(Actor, Opdracht)> = vec![
         (school.clone(), StartTlvAanvraag { verlenging_van, ..start(TlvSoort::So) }.into()),

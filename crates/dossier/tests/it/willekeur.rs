@@ -445,7 +445,8 @@ fn besluit(v: &Vulling) -> Vec<Opdracht> {
         }
         .into(),
         StelDwangsomVast { aanvraag, niet_verschuldigd: v.tekst(1) }.into(),
-        GebruikTlv { aanvraag, vestiging: v.school(), schoolnaam: v.tekst(0), per: v.dag(0) }.into(),
+        GebruikTlv { aanvraag, vestiging: v.school(), schoolnaam: v.tekst(0), per: v.dag(0), elders: v.ja }
+            .into(),
         LaatTlvVerlopen { aanvraag }.into(),
         TrekTlvIn {
             aanvraag,

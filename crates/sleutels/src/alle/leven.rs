@@ -308,6 +308,8 @@ teksten_met! {
     Uitgeschreven['a] = "leven/uitgeschreven" { reden: &'a str as Tekst };
     /// Uitgeschreven: { $grond }
     UitgeschrevenOm = "leven/uitgeschreven-om" { grond: crate::Tekst as Zin };
+    /// Toegelaten op een andere school vanaf { $per }: { $school }
+    EldersToegelaten['a] = "leven/elders-toegelaten" { per: Date as Kort, school: &'a str as Tekst };
     /// deze persoon is al { $relatie }
     IsAl = "leven/is-al" { relatie: crate::Tekst as Zin };
     /// een { $relatie } heeft geen eigen pagina

@@ -93,6 +93,7 @@ fn every_other_act_is_made_by_its_own_page_or_by_the_program() {
             "corrigeer",
             "nodig_ouder_uit",
             "sluit_ouder_aan",
+            "meld_verklaring_vervallen",
             "meld_aan_inspectie",
             "gebruik_tlv"
         ]

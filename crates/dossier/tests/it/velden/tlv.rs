@@ -114,6 +114,7 @@ pub(super) fn besluit() -> Vec<Rij> {
         vestiging: vestiging(LIBEL),
         schoolnaam,
         per: d("2026-08-01"),
+        elders: false,
     };
     let mut reacted = by(geadviseerd(), besluitnemer(SWV_PO));
     reacted.op("2026-03-16");

@@ -5,6 +5,8 @@ use dossier::aanmelding::gekomen::{MeldGekomen, MeldNietGekomen};
 use dossier::aanmelding::opp::StelOppVast;
 use dossier::aanmelding::oppakken::PakWeigeringOp;
 use dossier::aanmelding::plek::StelPlekVast;
+use dossier::aanmelding::vervallen::{GaVerklaringNa, MeldVerklaringVervallen};
+use dossier::soort::TlvSoort;
 use dossier::soort::ZonderSchool;
 use dossier::verwijdering::elders::StelEldersVast;
 use dossier::verwijdering::feiten::InspectieMelding;
@@ -15,10 +17,20 @@ use dossier::verwijdering::opdracht::{
 };
 
 use super::Vulling;
+use crate::derde_lezing::getoond;
+use crate::gegeven::{SWV_PO, swv};
 
 pub(super) fn na_aanmelding(v: &Vulling) -> Vec<Opdracht> {
     let nr = v.nr;
     vec![
+        MeldVerklaringVervallen {
+            aanmelding: nr,
+            swv: swv(SWV_PO),
+            nummer: getoond(TlvSoort::So).nummer,
+            per: v.dag(0),
+        }
+        .into(),
+        GaVerklaringNa { aanmelding: nr, hoe: v.tekst(0) }.into(),
         StelPlekVast { aanmelding: nr, van: v.dag(0), hoe: v.tekst(0) }.into(),
         MeldNietGekomen {
             aanmelding: nr,

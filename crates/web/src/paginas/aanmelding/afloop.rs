@@ -370,6 +370,16 @@ pub(super) fn plek_vorm(aanmelding: &Aanmelding) -> Vorm {
     )
 }
 
+pub(super) fn verklaring_nagaan_vorm() -> Vorm {
+    Vorm::new("Leg vast hoe het verder gaat").groep(
+        Groep::new("Hoe gaat het verder?").veld(
+            Veld::textarea("hoe", "Wat spraken de ouders, u en het samenwerkingsverband af?", 4)
+                .hint("Het kind blijft uw leerling. Bijvoorbeeld: wij vragen een nieuwe verklaring aan.")
+                .required_or("Schrijf op hoe het verder gaat."),
+        ),
+    )
+}
+
 pub(super) fn niet_gekomen_vorm() -> Vorm {
     Vorm::new("Leg vast dat het kind niet kwam").groep(
         Groep::new("Wat doet u?")

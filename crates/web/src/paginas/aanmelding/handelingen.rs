@@ -17,6 +17,8 @@ doen! {
     Tijdelijk = "tijdelijk", PlaatsTijdelijk;
     /// Record a declaration that the parents showed.
     Verklaring = "verklaring", ToonVerklaring;
+    /// How it goes on without a declaration that had been withdrawn.
+    VerklaringNagaan = "verklaring-nagaan", GaVerklaringNa;
     /// The child is at the other school.
     Plek = "plek", StelPlekVast;
     /// The child did not come.

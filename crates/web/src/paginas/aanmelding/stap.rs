@@ -54,6 +54,7 @@ impl AanmeldingStap {
             | Doen::Tijdelijk
             | Doen::Verklaring
             | Doen::Plek
+            | Doen::VerklaringNagaan
             | Doen::NietGekomen
             | Doen::Gekomen
             | Doen::Opp
@@ -112,6 +113,7 @@ impl Stap for AanmeldingStap {
             | Doen::Antwoord
             | Doen::Verklaring
             | Doen::Plek
+            | Doen::VerklaringNagaan
             | Doen::NietGekomen
             | Doen::Aanbod
             | Doen::Verlengen
@@ -137,6 +139,7 @@ impl Stap for AanmeldingStap {
             Doen::Antwoord => afloop::antwoord_vorm(aanmelding, werk),
             Doen::Verklaring => afloop::verklaring_vorm(),
             Doen::Plek => afloop::plek_vorm(&self.aanmelding),
+            Doen::VerklaringNagaan => afloop::verklaring_nagaan_vorm(),
             Doen::NietGekomen => afloop::niet_gekomen_vorm(),
             Doen::Gekomen => afloop::gekomen_vorm(),
             Doen::Opp => afloop::opp_vorm(aanmelding),
@@ -166,7 +169,7 @@ impl Stap for AanmeldingStap {
     /// value can be changed; except for a temporary place, whose day is not chosen freely.
     fn belemmering(&self, werk: &Werk) -> Option<Refusal> {
         // That the child has its place, came, or has its plan is seen only afterwards.
-        let later = [Doen::NietGekomen, Doen::Gekomen, Doen::Opp, Doen::Oppakken];
+        let later = [Doen::NietGekomen, Doen::Gekomen, Doen::Opp, Doen::Oppakken, Doen::VerklaringNagaan];
         let afterwards =
             later.contains(&self.doen) || self.doen == Doen::Plek && self.aanmelding.is_zonder_plek();
         if let Some(afgerond) = self.aanmelding.afgerond().filter(|_| !afterwards) {

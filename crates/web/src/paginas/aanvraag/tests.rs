@@ -316,6 +316,13 @@ async fn admitted_elsewhere(toneel: &Toneel, nummer: &str) {
     let request = toneel.request().await;
     assert_eq!(request.fase(), TlvFase::Gebruikt);
     assert_eq!(request.gebruik.unwrap().vestiging.organisatie(), school);
+    // The school that the child leaves hears from which day, and takes it off its list as of that day.
+    let leaving = toneel.ib().await;
+    let page = leaving.get(&format!("/kind/{}", toneel.nummer)).await;
+    page.assert_says("Toegelaten op een andere school vanaf di 1 dec 2026");
+    page.assert_says("een andere school liet het kind toe vanaf di 1 dec 2026");
+    let form = leaving.get(&format!("/kind/{}/gegevens/uitschrijven", toneel.nummer)).await;
+    form.assert_says("value=\"1-12-2026\"");
     kit.zet_dag(day("2026-12-02"));
     opens_nothing(toneel, &toneel.proef.browser(&kit.as_at(Rol::Ib, &school)).await).await;
 }
