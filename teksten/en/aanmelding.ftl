@@ -35,6 +35,7 @@ ouder-woord-zei-niets = gave no answer
 geweigerd-andere-school = Refused; { $school } is willing to admit the child
 geweigerd-uitzondering = Refused on an exception in the law
 feitelijk-geweigerd = Refused without a decision; the zorgplicht (the duty of the school to find a fitting place) remains
+weigering-herroepen = Refusal revoked: the registration is open again
 weigering-opgepakt = The partnership took up the refusal without a decision
 aanmelding-ingetrokken = Registration withdrawn
 
@@ -96,6 +97,9 @@ niet-toegelaten = this child was not admitted here
 eerste-dag-komt-nog = the first day at school of this child is still to come: { $per }
 al-gekomen = it was recorded already that this child is there
 naam-staat-er-al = this name is there already: fill in each parent once
+niet-geweigerd = this registration was not refused
+nieuwe-aanmelding-loopt = a new registration of this child at this school runs already
+op-de-nieuwe-beslissen = decide on the new registration
 geen-feitelijke-weigering = no refusal without a decision was reported with this registration
 andere-soort-zoeken = looking for a school of a kind that does count
 schrijf-wat-ontbreekt = writing down what is still needed; the parents keep their time
@@ -272,6 +276,7 @@ daad-naam = { $code ->
     [stel_plek_vast] Record that the child has a school
     [meld_niet_gekomen] Record that the child did not come
     [meld_gekomen] The child is there
+    [herroep_weigering] Revoke the refusal
     [stel_opp_vast] Record that the ontwikkelingsperspectief is there
     [pak_weigering_op] Record what you did with the report
     [laat_toe] Admit the child
@@ -296,6 +301,7 @@ daad-uitleg = { $code ->
     [stel_plek_vast] When you know that the child really goes to school, or that the municipality knows of it. Then you are done.
     [meld_niet_gekomen] When the child was not there on its first day: what you did, whom you ask, and until when.
     [meld_gekomen] On the first day, or later when the child comes after all.
+    [herroep_weigering] After an objection, or where you see yourself that the decision was wrong. Then the registration is open again, with the terms that ran.
     [stel_opp_vast] The plan for this child, at the latest on the day in the letter to the parents.
     [pak_weigering_op] Call the school and the parents. Whoever reported it reads what you record.
     [laat_toe] From which day, and in which class.
@@ -320,6 +326,7 @@ daad-gedaan = { $code ->
     [stel_plek_vast] Recorded that the child has a school, or who else knows of it.
     [meld_niet_gekomen] Recorded that the child did not come. It is your turn until you know where it is.
     [meld_gekomen] Recorded that the child is there.
+    [herroep_weigering] The refusal was revoked. Now decide again. The parents get a letter.
     [stel_opp_vast] Recorded that the ontwikkelingsperspectief is there.
     [pak_weigering_op] Recorded what you did with the report.
     [laat_toe] The child was admitted. The parents get a letter.

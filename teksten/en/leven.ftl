@@ -40,6 +40,7 @@ uitgeschreven = Enrolment ended: { $reden }
 uitgeschreven-om = Enrolment ended: { $grond }
 school-nagegaan = The school found out where the child goes to school
 elders-toegelaten = Admitted at another school from { $per }: { $school }
+inschrijving-hersteld = Stays enrolled: the decision that ended the enrolment was revoked
 
 ## Why something cannot be done, and what can
 niet-bij-dit-kind = this person is not connected with this child now

@@ -17,6 +17,8 @@ schorsing-gemeld-inspectie = Suspension reported to the Inspectie (the national 
 geschorst-van = Suspended from { $van } up to and including { $tot_en_met }
 schorsing-geeindigd = Suspension over earlier: back at school from { $terug_op }
 schorsing-gaat-niet-door = The suspension does not go on
+verwijdering-herroepen = Removal revoked: the pupil is not removed
+schorsing-herroepen = Suspension revoked
 
 ## Why something cannot be done, and what can
 afgerond = this removal is already closed: { $fase }
@@ -53,6 +55,7 @@ eerst-overleg-beginnen = first record with the removal when the consultation beg
 overleg-al-begonnen = the beginning of the consultation with the Inspectie was already recorded
 overleg-niet-nodig = the Inspectie is consulted only about removing a pupil who has to be at school from secondary education
 schorsing-voorbij = this suspension is already over
+schorsing-was-er-niet = this suspension did not go on
 gesprek-staat-al-zo = the invitation is for that day already
 gesprek-op-werkdag = that day is no working day
 schorsing-vrije-dag = { $dag } is a day in the weekend or a public holiday. Is that right? Then tick below that it is meant so, or choose another day
@@ -110,6 +113,8 @@ brief-schorsing = Suspension
 brief-in-zin-schorsing = suspension
 brief-einde-schorsing = End of the suspension
 brief-in-zin-einde-schorsing = end of the suspension
+brief-besluit-herroepen = Decision revoked
+brief-in-zin-besluit-herroepen = decision revoked
 
 ## What somebody can do: what it is called, what it means, and what is said afterwards
 daad-naam = { $code ->
@@ -120,6 +125,7 @@ daad-naam = { $code ->
     [vind_bereide_school] Record a school that is willing to admit the pupil
     [verwijder] Decide to remove the pupil
     [stel_elders_vast] Record that the pupil is at another school
+    [herroep_verwijdering] Revoke the removal
     [meld_aan_ben_w] Record that you reported it to the municipality
     [meld_aan_inspectie] Record that you reported it to the Inspectie (the national inspectorate of schools)
    *[trek_voornemen_in] Withdraw the intention
@@ -132,6 +138,7 @@ daad-uitleg = { $code ->
     [vind_bereide_school] Without another school you may not remove a pupil of school age. In primary education that holds for every pupil.
     [verwijder] The parents get a letter with their rights.
     [stel_elders_vast] When you know that the pupil really goes to school there. Until then it is your turn.
+    [herroep_verwijdering] After an objection, or where you see yourself that the decision was wrong. Then the pupil was not removed and stays enrolled, without a gap.
     [meld_aan_ben_w] That must be done at once after the decision. Give the citizen service number or education number separately: it is not in the letter.
     [meld_aan_inspectie] In secondary education, after the decision.
    *[trek_voornemen_in] The pupil stays at the school.
@@ -144,6 +151,7 @@ daad-gedaan = { $code ->
     [vind_bereide_school] The other school was recorded.
     [verwijder] The decision was recorded. Report it to the municipality now.
     [stel_elders_vast] Recorded that the pupil is at another school.
+    [herroep_verwijdering] The removal was revoked. Who got the letter of the decision gets a letter about it.
     [meld_aan_ben_w] The report to the municipality was recorded.
     [meld_aan_inspectie] The report to the Inspectie was recorded.
    *[trek_voornemen_in] The intention was withdrawn. The pupil stays at the school.

@@ -60,6 +60,7 @@ verwijdering-fase = { $code ->
     [verwijdering_school_gevonden] other school found
     [verwijdering_verwijderd] removed, still to be reported
     [verwijdering_gemeld] removed and reported
+    [verwijdering_herroepen] removal revoked
    *[verwijdering_ingetrokken] intention withdrawn
 }
 tlv-fase = { $code ->

@@ -37,6 +37,7 @@ toegelaten-per = Toegelaten per { $per }
 geweigerd-andere-school = Geweigerd; { $school } wil toelaten
 geweigerd-uitzondering = Geweigerd op een uitzondering in de wet
 feitelijk-geweigerd = Geweigerd zonder besluit; de zorgplicht blijft
+weigering-herroepen = Weigering herroepen: de aanmelding is weer open
 weigering-opgepakt = Samenwerkingsverband pakte de weigering zonder besluit op
 aanmelding-ingetrokken = Aanmelding ingetrokken
 
@@ -111,6 +112,9 @@ niet-toegelaten = dit kind is hier niet toegelaten
 eerste-dag-komt-nog = de eerste schooldag van dit kind komt nog: { $per }
 al-gekomen = al vastgelegd dat dit kind er is
 naam-staat-er-al = deze naam staat er al: vul iedere ouder één keer in
+niet-geweigerd = deze aanmelding is niet geweigerd
+nieuwe-aanmelding-loopt = er loopt al een nieuwe aanmelding van dit kind op deze school
+op-de-nieuwe-beslissen = op de nieuwe aanmelding beslissen
 geen-feitelijke-weigering = er is bij deze aanmelding geen weigering zonder besluit gemeld
 andere-soort-zoeken = een school zoeken van een soort die wel meetelt
 schrijf-wat-ontbreekt = opschrijven wat er nog nodig is; de ouders houden hun tijd
@@ -298,6 +302,7 @@ daad-naam = { $code ->
     [stel_plek_vast] Vastleggen dat het kind een school heeft
     [meld_niet_gekomen] Vastleggen dat het kind niet kwam
     [meld_gekomen] Het kind is er
+    [herroep_weigering] De weigering herroepen
     [stel_opp_vast] Vastleggen dat het ontwikkelingsperspectief er is
     [pak_weigering_op] Vastleggen wat u met de melding deed
     [laat_toe] Het kind toelaten
@@ -322,6 +327,7 @@ daad-uitleg = { $code ->
     [stel_plek_vast] Als u weet dat het kind echt naar school gaat, of dat de leerplichtambtenaar ervan weet. Dan bent u klaar.
     [meld_niet_gekomen] Als het kind er op de eerste schooldag niet was: wat u deed, wie u het vraagt, en tot wanneer.
     [meld_gekomen] Op de eerste schooldag, of later als het kind alsnog komt.
+    [herroep_weigering] Na een bezwaar, of als u zelf ziet dat het besluit niet goed was. De aanmelding is dan weer open, met de termijnen die liepen.
     [stel_opp_vast] Het plan voor dit kind, uiterlijk op de dag die in de brief aan de ouders staat.
     [pak_weigering_op] Bel de school en de ouders. Wat u vastlegt, leest ook wie het meldde.
     [laat_toe] Vanaf welke dag, en in welke groep.
@@ -346,6 +352,7 @@ daad-gedaan = { $code ->
     [stel_plek_vast] Vastgelegd dat het kind een school heeft, of wie er anders van weet.
     [meld_niet_gekomen] Vastgelegd dat het kind niet kwam. U blijft aan zet tot u weet waar het is.
     [meld_gekomen] Vastgelegd dat het kind er is.
+    [herroep_weigering] De weigering is herroepen. Beslis nu opnieuw. De ouders krijgen een brief.
     [stel_opp_vast] Vastgelegd dat het ontwikkelingsperspectief er is.
     [pak_weigering_op] Vastgelegd wat u met de melding deed.
     [laat_toe] Het kind is toegelaten. De ouders krijgen een brief.

@@ -47,6 +47,7 @@ uitgeschreven-om = Uitgeschreven: { $grond }
 school-nagegaan = De school ging na waar het kind naar school gaat
 # $per: kort
 elders-toegelaten = Toegelaten op een andere school vanaf { $per }: { $school }
+inschrijving-hersteld = Blijft ingeschreven: het besluit waardoor de inschrijving eindigde, is herroepen
 
 ## Waarom iets niet kan, en wat wel
 niet-bij-dit-kind = deze persoon staat nu niet bij dit kind

@@ -152,6 +152,9 @@ verklaring-ingetrokken = De verklaring van { $naam } is ingetrokken. Zij geldt n
 aanwijzing-ingetrokken = De aanwijzing van { $naam } is ingetrokken. Zij geldt niet meer vanaf { $per }.
 # $per: dag
 verwijderd = { $naam } gaat vanaf { $per } niet meer naar { $school }.
+verwijdering-herroepen = { $school } heeft haar besluit over de verwijdering van { $naam } herroepen. Dat besluit geldt niet meer. In de brief staat wat er nu gebeurt.
+# $van: dag
+schorsing-herroepen = { $school } heeft de schorsing van { $naam } van { $van } herroepen. Die geldt niet meer.
 verwijdering-ingetrokken = { $naam } blijft op { $school }: de school trok het plan in.
 # $van: dag
 # $tot_en_met: dag

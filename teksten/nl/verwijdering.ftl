@@ -23,6 +23,8 @@ geschorst-van = Geschorst van { $van } tot en met { $tot_en_met }
 # $terug_op: kort
 schorsing-geeindigd = Schorsing eerder voorbij: weer op school vanaf { $terug_op }
 schorsing-gaat-niet-door = Schorsing gaat niet door
+verwijdering-herroepen = Verwijdering herroepen: de leerling is niet verwijderd
+schorsing-herroepen = Schorsing herroepen
 
 ## Waarom iets niet kan, en wat wel
 # $fase: zin
@@ -67,6 +69,7 @@ eerst-overleg-beginnen = eerst bij de verwijdering vastleggen wanneer het overle
 overleg-al-begonnen = het begin van het overleg met de Inspectie is al vastgelegd
 overleg-niet-nodig = overleg met de Inspectie hoort alleen bij de verwijdering uit het voortgezet onderwijs van een leerling voor wie de Leerplichtwet geldt
 schorsing-voorbij = deze schorsing is al voorbij
+schorsing-was-er-niet = deze schorsing ging niet door
 gesprek-staat-al-zo = voor die dag is al uitgenodigd
 gesprek-op-werkdag = die dag is geen werkdag
 # $dag: dag
@@ -129,6 +132,8 @@ brief-schorsing = Schorsing
 brief-in-zin-schorsing = schorsing
 brief-einde-schorsing = Einde van de schorsing
 brief-in-zin-einde-schorsing = einde van de schorsing
+brief-besluit-herroepen = Besluit herroepen
+brief-in-zin-besluit-herroepen = besluit herroepen
 
 ## Wat iemand kan doen: hoe het heet, wat het betekent, en wat er daarna gezegd wordt
 daad-naam = { $code ->
@@ -139,6 +144,7 @@ daad-naam = { $code ->
     [vind_bereide_school] Een school vastleggen die de leerling wil toelaten
     [verwijder] Besluiten tot verwijdering
     [stel_elders_vast] Vastleggen dat de leerling op een andere school zit
+    [herroep_verwijdering] De verwijdering herroepen
     [meld_aan_ben_w] Vastleggen dat u het de gemeente hebt gemeld
     [meld_aan_inspectie] Vastleggen dat u het de Inspectie hebt gemeld
    *[trek_voornemen_in] Het voornemen intrekken
@@ -150,6 +156,7 @@ daad-uitleg = { $code ->
     [raadpleeg_inspectie] In het voortgezet onderwijs moet dat vóór het besluit. Een schorsing voor de tijd van het overleg eindigt dan.
     [vind_bereide_school] Zonder andere school mag u een leerplichtige leerling niet verwijderen. In het basisonderwijs geldt dat voor elke leerling.
     [verwijder] De ouders krijgen een brief met hun rechten.
+    [herroep_verwijdering] Na een bezwaar, of als u zelf ziet dat het besluit niet goed was. De leerling is dan niet verwijderd en blijft ingeschreven, zonder gat.
     [stel_elders_vast] Als u weet dat de leerling daar echt naar school gaat. Tot dan blijft u aan zet.
     [meld_aan_ben_w] Dat moet meteen na het besluit. Geef het burgerservicenummer of onderwijsnummer apart: dat staat niet in de brief.
     [meld_aan_inspectie] In het voortgezet onderwijs, na het besluit.
@@ -163,6 +170,7 @@ daad-gedaan = { $code ->
     [vind_bereide_school] De andere school is vastgelegd.
     [verwijder] Het besluit is vastgelegd. Meld het nu aan de gemeente.
     [stel_elders_vast] Vastgelegd dat de leerling op een andere school zit.
+    [herroep_verwijdering] De verwijdering is herroepen. Wie de brief over het besluit kreeg, krijgt daarover een brief.
     [meld_aan_ben_w] De melding aan de gemeente is vastgelegd.
     [meld_aan_inspectie] De melding aan de Inspectie is vastgelegd.
    *[trek_voornemen_in] Het voornemen is ingetrokken. De leerling blijft op school.

@@ -60,6 +60,7 @@ verwijdering-fase = { $code ->
     [verwijdering_school_gevonden] andere school gevonden
     [verwijdering_verwijderd] verwijderd, nog te melden
     [verwijdering_gemeld] verwijderd en gemeld
+    [verwijdering_herroepen] verwijdering herroepen
    *[verwijdering_ingetrokken] voornemen ingetrokken
 }
 tlv-fase = { $code ->

@@ -50,6 +50,7 @@ mod dwangsom;
 mod feiten;
 mod geadresseerde;
 mod gezag;
+mod herroepen;
 mod intrekking;
 mod leerling;
 mod maken;
@@ -268,6 +269,9 @@ impl Schrijver<'_> {
             Briefvraag::Voornemen(event) => self.voornemen(event),
             Briefvraag::GesprekVerzet(event) => self.gesprek_verzet(event),
             Briefvraag::Verwijdering(event) => self.verwijderd(event),
+            Briefvraag::VerwijderingHerroepen(event) => self.verwijdering_herroepen(event),
+            Briefvraag::SchorsingHerroepen(event) => self.schorsing_herroepen(event),
+            Briefvraag::WeigeringHerroepen(event) => self.weigering_herroepen(event),
             Briefvraag::MeldingGemeente(event) => self.melding_gemeente(event),
             Briefvraag::MeldingInspectie(event) => self.melding_inspectie(event),
             Briefvraag::Schorsing(event) => self.schorsing(event),

@@ -5,6 +5,8 @@
 mod aanmelding;
 #[path = "brieven/geheim.rs"]
 mod geheim;
+#[path = "brieven/herroepen.rs"]
+mod herroepen;
 #[path = "brieven/lezers.rs"]
 mod lezers;
 #[path = "brieven/opslag.rs"]

@@ -18,6 +18,7 @@ mod brief;
 mod aanmelding;
 mod delen;
 mod error;
+mod herroepen;
 mod huisstijl;
 mod instanties;
 mod leerling;
@@ -39,6 +40,7 @@ pub use delen::{
     Vervolgplek,
 };
 pub use error::DocumentError;
+pub use herroepen::*;
 pub use huisstijl::{Huisstijl, Kleur, KleurError};
 pub use instanties::*;
 pub use leerling::*;
@@ -82,6 +84,8 @@ letters! {
     VoornemenVerwijdering => "voornemen_verwijdering", ["voornemen_verwijdering", "voornemen_verwijdering_instelling", "voornemen_verwijdering_vo_ouder", "voornemen_verwijdering_vo_leerling"];
     /// The child is removed.
     Verwijdering => "verwijdering", ["verwijdering", "verwijdering_vo_leerling"];
+    /// A decision of the school is revoked.
+    BesluitHerroepen => "besluit_herroepen", ["besluit_herroepen", "besluit_herroepen_leerling", "besluit_herroepen_weigering", "besluit_herroepen_instantie"];
     /// A removal reported to the municipality.
     MeldingVerwijdering => "melding_verwijdering", ["melding_verwijdering"];
     /// The child is suspended.

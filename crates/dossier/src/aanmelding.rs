@@ -12,6 +12,7 @@ pub(crate) mod elders;
 pub mod feiten;
 pub mod gekomen;
 mod gezin;
+pub mod herroepen;
 pub mod inleveren;
 pub mod keuze;
 pub mod leeftijd;

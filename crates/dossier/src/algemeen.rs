@@ -5,6 +5,7 @@ pub mod feiten;
 pub mod geboortedatum;
 mod geheel;
 mod grenzen;
+pub mod herroeping;
 pub mod kennisgeving;
 pub mod nieuw;
 pub mod opdracht;

@@ -84,6 +84,9 @@ impl Briefvraag<'_> {
             // Told by the same letter, with the new day.
             Self::Voornemen(_) | Self::GesprekVerzet(_) => "voornemen_verwijdering",
             Self::Verwijdering(_) => "verwijdering",
+            Self::VerwijderingHerroepen(_) | Self::SchorsingHerroepen(_) | Self::WeigeringHerroepen(_) => {
+                "besluit_herroepen"
+            }
             Self::MeldingGemeente(_) => "melding_verwijdering",
             Self::MeldingInspectie(_) => "melding_inspectie",
             Self::Schorsing(_) => "schorsing",

@@ -13,6 +13,7 @@ use crate::aanmelding::afloop::{
     StelBuitenBehandeling, TrekAanmeldingIn, Weiger, WijsAanbodAf,
 };
 use crate::aanmelding::gekomen::{MeldGekomen, MeldNietGekomen};
+use crate::aanmelding::herroepen::HerroepWeigering;
 use crate::aanmelding::inleveren::LeverInformatieIn;
 use crate::aanmelding::opdracht::{
     MeldAan, MeldEersteContact, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast, VerlengBeslistermijn,
@@ -63,6 +64,7 @@ use crate::tlv::vervolg::BepaalVervolg;
 use crate::tlv::zienswijze::LegAanvraagVoor;
 use crate::verwijdering::elders::StelEldersVast;
 use crate::verwijdering::gesprek::VerzetGesprek;
+use crate::verwijdering::herroepen::{HerroepSchorsing, HerroepVerwijdering};
 use crate::verwijdering::opdracht::{
     BeeindigSchorsing, BeginOverleg, HoorOudersEnLeraar, MeldAanBenW, MeldAanInspectie, NeemVerwijderingVoor,
     RaadpleegInspectie, Schors, TrekVoornemenIn, Verwijder, VindBereideSchool,
@@ -392,6 +394,7 @@ opdrachten! {
     StelPlekVast = "stel_plek_vast", stopt, zonder, velden, gedeeld, zo;
     LaatToe = "laat_toe", stopt, zonder, velden, gedeeld, (|act| Some(Aanvulsel::Toelating(act)));
     Weiger = "weiger", stopt, van_zaak, velden, gedeeld, (|act| act.andere_school().map(Aanvulsel::AndereSchool));
+    HerroepWeigering = "herroep_weigering", stopt, van_zaak, velden, gedeeld, zo;
     MeldNietGekomen = "meld_niet_gekomen", stopt, zonder, velden, gedeeld, zo;
     MeldGekomen = "meld_gekomen", stopt, zonder, velden, gedeeld, zo;
     StelOppVast = "stel_opp_vast", stopt, zonder, velden, gedeeld, zo;
@@ -408,12 +411,14 @@ opdrachten! {
     RaadpleegInspectie = "raadpleeg_inspectie", stopt, zonder, velden, gedeeld, zo;
     VindBereideSchool = "vind_bereide_school", stopt, zonder, velden, gedeeld, (|act| Some(Aanvulsel::AndereSchool(&mut act.school)));
     Verwijder = "verwijder", stopt, van_zaak, velden, gedeeld, zo;
+    HerroepVerwijdering = "herroep_verwijdering", stopt, van_zaak, velden, gedeeld, zo;
     StelEldersVast = "stel_elders_vast", stopt, zonder, velden, gedeeld, zo;
     TrekVoornemenIn = "trek_voornemen_in", stopt, van_zaak, velden, gedeeld, zo;
     MeldAanBenW = "meld_aan_ben_w", stopt, zonder, velden, gedeeld, zo;
     MeldAanInspectie = "meld_aan_inspectie", stopt, zonder, eigen_lezer, gedeeld, zo;
     Schors = "schors", stopt, van_school, velden, gedeeld, zo;
     BeeindigSchorsing = "beeindig_schorsing", stopt, van_zaak, velden, gedeeld, zo;
+    HerroepSchorsing = "herroep_schorsing", stopt, van_zaak, velden, gedeeld, zo;
     StartTlvAanvraag = "start_tlv_aanvraag", stopt, van_school, velden, gedeeld, zo;
     LegAanvraagVoor = "leg_aanvraag_voor", stopt, van_zaak, velden, gedeeld, (|act| Some(Aanvulsel::Aanvraag(act.aanvraag, &mut act.invoer)));
     VraagTlvAan = "vraag_tlv_aan", stopt, van_zaak, velden, gedeeld, (|act| Some(Aanvulsel::Aanvraag(act.aanvraag, &mut act.invoer)));

@@ -10,6 +10,7 @@ use crate::aanmelding::feiten::{
     TijdelijkRechtGewijzigd, TijdelijkePlaatsingGeeindigd, Toegelaten,
 };
 use crate::aanmelding::gekomen::{Gekomen, NietGekomen};
+use crate::aanmelding::herroepen::WeigeringHerroepen;
 use crate::aanmelding::inleveren::InformatieIngeleverd;
 use crate::aanmelding::keuze::OuderKoos;
 use crate::aanmelding::leeftijd::LeeftijdVerantwoord;
@@ -36,6 +37,7 @@ use crate::leven::feiten::{
     GeheimhoudingGezet, GezagGewijzigd, Ingeschreven, Meerderjarig, NaamOfGeslachtGewijzigd, NummerOntvangen,
     OnderPleegzorg, OuderAangesloten, OuderUitgenodigd, Overleden, PersoonVerbonden, Uitgeschreven, Verhuisd,
 };
+use crate::leven::herstel::InschrijvingHersteld;
 use crate::leven::taal::TaalGezegd;
 use crate::leven::uitschrijving::SchoolNagegaan;
 use crate::leven::verzorger::LezingToegestaan;
@@ -69,6 +71,7 @@ use crate::verwijdering::feiten::{
     SchoolBereidGevonden, Verwijderd, VerwijderingIngetrokken, VerwijderingVoorgenomen,
 };
 use crate::verwijdering::gesprek::GesprekVerzet;
+use crate::verwijdering::herroepen::{SchorsingHerroepen, VerwijderingHerroepen};
 use crate::verwijdering::overleg::OverlegBegonnen;
 use crate::verwijdering::staat::{Schorsing, Verwijdering};
 use crate::{aanmelding, leven, tlv, verwijdering};
@@ -237,6 +240,12 @@ pub enum Briefvraag<'a> {
     GesprekVerzet(&'a GesprekVerzet),
     /// The pupil is removed.
     Verwijdering(&'a Verwijderd),
+    /// A removal is revoked.
+    VerwijderingHerroepen(&'a VerwijderingHerroepen),
+    /// A suspension is revoked.
+    SchorsingHerroepen(&'a SchorsingHerroepen),
+    /// A refusal is revoked.
+    WeigeringHerroepen(&'a WeigeringHerroepen),
     /// The municipality is told.
     MeldingGemeente(&'a GemeldAanBenW),
     /// The Inspectie is told.
@@ -278,14 +287,15 @@ brieven! {
     "toelating", sleutels::aanmelding::brief_toelating, sleutels::aanmelding::brief_in_zin_toelating, Brief, altijd;
     "tijdelijke_plaatsing", sleutels::aanmelding::brief_tijdelijke_plaatsing, sleutels::aanmelding::brief_in_zin_tijdelijke_plaatsing, Vrij, altijd;
     "einde_tijdelijke_plaatsing", sleutels::aanmelding::brief_einde_tijdelijke_plaatsing, sleutels::aanmelding::brief_in_zin_einde_tijdelijke_plaatsing, Vrij, altijd;
-    "weigering", sleutels::aanmelding::brief_weigering, sleutels::aanmelding::brief_in_zin_weigering, Brief, altijd;
+    "weigering", sleutels::aanmelding::brief_weigering, sleutels::aanmelding::brief_in_zin_weigering, Brief, zolang aanmelding::herroepen::geldt_nog;
     "buiten_behandeling", sleutels::aanmelding::brief_buiten_behandeling, sleutels::aanmelding::brief_in_zin_buiten_behandeling, Brief, altijd;
     "voornemen_verwijdering", sleutels::verwijdering::brief_voornemen_verwijdering, sleutels::verwijdering::brief_in_zin_voornemen_verwijdering, Vrij, altijd;
-    "verwijdering", sleutels::verwijdering::brief_verwijdering, sleutels::verwijdering::brief_in_zin_verwijdering, Brief, altijd;
+    "verwijdering", sleutels::verwijdering::brief_verwijdering, sleutels::verwijdering::brief_in_zin_verwijdering, Brief, zolang verwijdering::herroepen::geldt_nog;
     "melding_verwijdering", sleutels::verwijdering::brief_melding_verwijdering, sleutels::verwijdering::brief_in_zin_melding_verwijdering, Vrij, altijd;
     "melding_inspectie", sleutels::verwijdering::brief_melding_inspectie, sleutels::verwijdering::brief_in_zin_melding_inspectie, Vrij, altijd;
-    "schorsing", sleutels::verwijdering::brief_schorsing, sleutels::verwijdering::brief_in_zin_schorsing, Brief, altijd;
+    "schorsing", sleutels::verwijdering::brief_schorsing, sleutels::verwijdering::brief_in_zin_schorsing, Brief, zolang verwijdering::herroepen::geldt_nog;
     "einde_schorsing", sleutels::verwijdering::brief_einde_schorsing, sleutels::verwijdering::brief_in_zin_einde_schorsing, Vrij, altijd;
+    "besluit_herroepen", sleutels::verwijdering::brief_besluit_herroepen, sleutels::verwijdering::brief_in_zin_besluit_herroepen, Brief, altijd;
     "ontvangst_tlv_aanvraag", sleutels::tlv::brief_ontvangst_tlv_aanvraag, sleutels::tlv::brief_in_zin_ontvangst_tlv_aanvraag, Vrij, altijd;
     "verzoek_om_aanvulling", sleutels::tlv::brief_verzoek_om_aanvulling, sleutels::tlv::brief_in_zin_verzoek_om_aanvulling, Brief, altijd;
     "afschrift_deskundigenadvies", sleutels::tlv::brief_afschrift_deskundigenadvies, sleutels::tlv::brief_in_zin_afschrift_deskundigenadvies, Vrij, altijd;
@@ -330,6 +340,7 @@ gebeurtenissen! {
     Overleden,
     Ingeschreven,
     Uitgeschreven,
+    InschrijvingHersteld,
     SchoolNagegaan,
     EldersToegelaten,
     EerstContactGemeld,
@@ -360,6 +371,7 @@ gebeurtenissen! {
     Gekomen,
     OppVastgesteld,
     Geweigerd,
+    WeigeringHerroepen,
     FeitelijkGeweigerd,
     WeigeringOpgepakt,
     AanmeldingIngetrokken,
@@ -370,12 +382,14 @@ gebeurtenissen! {
     InspectieGeraadpleegd,
     SchoolBereidGevonden,
     Verwijderd,
+    VerwijderingHerroepen,
     EldersVastgesteld,
     VerwijderingIngetrokken,
     GemeldAanBenW,
     GemeldAanInspectie,
     Geschorst,
     SchorsingGeeindigd,
+    SchorsingHerroepen,
     TlvAanvraagGestart,
     AanvraagVoorgelegd,
     TlvAangevraagd,

@@ -410,6 +410,16 @@ code_enum! {
 }
 
 code_enum! {
+    /// By what a school revokes a decision of its own.
+    Herroepgrond {
+        /// Somebody objected.
+        Bezwaar = "bezwaar", "na een bezwaar";
+        /// It saw itself that the decision was wrong.
+        EigenBeweging = "eigen_beweging", "uit eigen beweging";
+    }
+}
+
+code_enum! {
     /// What an expert advises.
     Adviesuitkomst {
         /// The child is admissible to what was asked.

@@ -9,6 +9,7 @@ pub mod feiten;
 mod gehoord;
 pub mod gesprek;
 mod gezin;
+pub mod herroepen;
 mod mogelijk;
 pub mod opdracht;
 pub mod overleg;
@@ -49,7 +50,10 @@ fn zaken(dossier: &Dossier) -> Vec<Zaak<'_>> {
         verband: Verband::VanSchool,
         gelezen_tot: betrokkenheid::removal_read_until(dossier, v),
         leerling_op: Some(v.voorgenomen_op),
-        afgelopen: matches!(v.fase(), VerwijderingFase::Gemeld | VerwijderingFase::Ingetrokken),
+        afgelopen: matches!(
+            v.fase(),
+            VerwijderingFase::Gemeld | VerwijderingFase::Ingetrokken | VerwijderingFase::Herroepen
+        ),
         lijst: |_, _| None,
     });
     let suspensions = dossier.schorsingen.iter().map(|s| Zaak {

@@ -99,6 +99,10 @@ pub const DAGEN_TOT_SCHORSING_BIJ_OVERLEG: i32 = 7;
 /// (WVO 8.15(4)), and a child that stays at home for long is a child without school. A board could choose less.
 pub const DAGEN_SCHORSING_BIJ_OVERLEG: i32 = 28;
 
+/// Days after a removal was revoked within which the pupil is back at school: a talk first, and no second way to keep a pupil out. No law
+/// names it; a board could choose less.
+pub const DAGEN_TERUG_NA_HERROEPING: i32 = 14;
+
 /// Months before the eighteenth birthday within which no correction of a date of birth brings that day nearer while a case runs in which
 /// the parents decide or are heard: as far ahead as a removal can take effect. The case ends first.
 pub const MAANDEN_ZAAK_VAN_OUDERS: i32 = MAANDEN_TOT_VERWIJDERING;

@@ -122,7 +122,7 @@ impl Schrijver<'_> {
         Ok(letters)
     }
 
-    fn grond_week(&self, plaats: base::Vindplaats) -> Result<Rechtsgrond, AppError> {
+    pub(super) fn grond_week(&self, plaats: base::Vindplaats) -> Result<Rechtsgrond, AppError> {
         let hooguit = self.wetten().termijn_van(SCHORSING, "hooguit")?;
         grond(format!("Het bestuur mag een leerling hooguit {hooguit} schorsen."), plaats)
     }

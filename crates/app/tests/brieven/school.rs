@@ -23,7 +23,7 @@ fn intention() -> NeemVerwijderingVoor {
 }
 
 /// Intended on 5 October, heard on the 15th, De Wilg is willing.
-async fn ready_to_remove() -> Wereld {
+pub(crate) async fn ready_to_remove() -> Wereld {
     let mut wereld = Wereld::with_family("2026-10-05").await;
     wereld.enrol();
     wereld.silently(&directie(), intention());
@@ -52,7 +52,7 @@ async fn ready_to_remove() -> Wereld {
     wereld
 }
 
-fn removal() -> Verwijder {
+pub(crate) fn removal() -> Verwijder {
     Verwijder {
         verwijdering: 1,
         per: day("2026-11-21"),

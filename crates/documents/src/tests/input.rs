@@ -91,6 +91,10 @@ const OPTIONAL: &[&str] = &[
     "vervangt_advies",
     "zonder_besluit",
     "telefoon_naar",
+    "weer_op",
+    "bezwaar_gehoord_op",
+    "uitleg_herroepen",
+    "ook_gemeld_aan",
 ];
 
 #[test]

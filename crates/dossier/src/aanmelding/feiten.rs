@@ -173,6 +173,7 @@ impl Fold for Aangemeld {
             opp_termijn: None,
             opp_vastgesteld: None,
             afloop: None,
+            herroepen: None,
         });
     }
 }

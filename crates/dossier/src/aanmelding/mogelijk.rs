@@ -48,6 +48,9 @@ impl Zaakdaden for Aanmelding {
         (Opdrachtnaam::PakWeigeringOp, |zaak, nu| {
             own(zaak, nu) && !zaak.feitelijk_geweigerd.is_empty() && !zaak.is_toegelaten()
         }),
+        (Opdrachtnaam::HerroepWeigering, |zaak, nu| {
+            own(zaak, nu) && matches!(zaak.afloop, Some(Afloop::Geweigerd { .. }))
+        }),
         (Opdrachtnaam::CorrigeerOntvangst, runs),
     ];
 }

@@ -10,6 +10,7 @@ use crate::aanmelding::feiten::{
     Weigeringsgrond,
 };
 use crate::aanmelding::gekomen::NietGekomen;
+use crate::aanmelding::herroepen::WeigeringHerroepen;
 use crate::aanmelding::inleveren::InformatieIngeleverd;
 use crate::aanmelding::keuze::OuderKoos;
 use crate::aanmelding::leeftijd::LeeftijdVerantwoord;
@@ -223,6 +224,8 @@ pub struct Aanmelding {
     pub weigering_opgepakt: Option<Gedaan<WeigeringOpgepakt>>,
     /// How it ended.
     pub afloop: Option<Afloop>,
+    /// A refusal was revoked: the last time that one was.
+    pub herroepen: Option<Gedaan<WeigeringHerroepen>>,
 }
 
 begint_met! {

@@ -138,25 +138,46 @@ pub(crate) fn right_after_leaving(
     vestiging: &Vestigingscode,
     ctx: &Besluitvorming<'_>,
 ) -> Result<Vec<Vaststelling>, Refusal> {
+    let without = |a: &Aanmelding| !a.tijdelijk_recht.uitkomst.recht;
+    rights_elsewhere(dossier, vestiging, (false, without), ctx)
+}
+
+/// A child that turns out to be a pupil of its school all the time has no right to a temporary place at another of that sector (R1.8).
+pub(crate) fn right_after_return(
+    dossier: &Dossier,
+    vestiging: &Vestigingscode,
+    ctx: &Besluitvorming<'_>,
+) -> Result<Vec<Vaststelling>, Refusal> {
+    let place = dossier.inschrijvingen.iter().rev().find(|place| place.vestiging == *vestiging);
+    let counts =
+        |a: &Aanmelding| place.is_some_and(|i| a.plek().soort().telt_inschrijving_bij(i.schoolsoort));
+    let by_leaving = |a: &Aanmelding| {
+        let right = a.tijdelijk_recht.uitkomst;
+        right.recht && !right.toelating && a.tijdelijke_plaatsing.is_none() && counts(a)
+    };
+    rights_elsewhere(dossier, vestiging, (true, by_leaving), ctx)
+}
+
+/// The right to a temporary place of the registrations at other schools that wait for a decision, computed anew for some of them.
+fn rights_elsewhere(
+    dossier: &Dossier,
+    vestiging: &Vestigingscode,
+    (enrolled, which): (bool, impl Fn(&Aanmelding) -> bool),
+    ctx: &Besluitvorming<'_>,
+) -> Result<Vec<Vaststelling>, Refusal> {
     if dossier.leerling.is_none() {
         return Ok(Vec::new());
     }
-    let without = |a: &&Aanmelding| {
-        a.afloop.is_none() && !a.tijdelijk_recht.uitkomst.recht && a.vestiging != *vestiging
-    };
-    dossier
-        .aanmeldingen
-        .iter()
-        .filter(without)
-        .map(|aanmelding| {
-            let vroegst =
-                regels::toelaatbaar_vanaf(ctx, dossier, aanmelding.plek().soort(), aanmelding.ontvangen_op)?;
-            let tijdelijk_recht =
-                regels::tijdelijke_plaatsing(ctx, &TermijnFeiten::of(aanmelding), vroegst, false)?;
-            let event = TijdelijkRechtGewijzigd { aanmelding: aanmelding.nr, tijdelijk_recht };
-            Ok(Vaststelling::new(ctx.vandaag, dossier, ctx, event))
-        })
-        .collect()
+    let open = dossier.aanmeldingen.iter().filter(|a| a.afloop.is_none() && a.vestiging != *vestiging);
+    let anew = open.filter(|a| which(a)).map(|aanmelding| {
+        let vroegst =
+            regels::toelaatbaar_vanaf(ctx, dossier, aanmelding.plek().soort(), aanmelding.ontvangen_op)?;
+        let tijdelijk_recht =
+            regels::tijdelijke_plaatsing(ctx, &TermijnFeiten::of(aanmelding), vroegst, enrolled)?;
+        let event = TijdelijkRechtGewijzigd { aanmelding: aanmelding.nr, tijdelijk_recht };
+        Ok(Vaststelling::new(ctx.vandaag, dossier, ctx, event))
+    });
+    anew.collect()
 }
 
 /// The enrolment that follows from a registration.

@@ -24,7 +24,7 @@ pub use partijen::{
 };
 pub use rijen::{Rijen, Rijfout, Rijgroep, Rijplaats, Rijvorm, Rijwaarde, per_rij, rijveld};
 pub(crate) use samen::samen;
-pub use samen::{Bereid, Contact, OverlegMetOuders, Woonadres};
+pub use samen::{Bereid, Contact, Herroepen, OverlegMetOuders, Woonadres};
 pub use soorten::{
     Categorie, Dag, JaNee, Keuze, KomendeDag, MagDag, MagGeslacht, MagJaNee, MagKeuze, MagOnderwijs,
     MagRegel, MagRegels, MagSchoolsoort, MagTekst, MagVestiging, MetGezag, Nummer, Personen, Regel, Regels,

@@ -12,6 +12,9 @@ pub(super) fn removal_read_until(dossier: &Dossier, verwijdering: &Verwijdering)
     if let Some(withdrawn) = verwijdering.ingetrokken_op {
         return dates::plus_days(withdrawn, 1);
     }
+    if let Some(revoked) = &verwijdering.herroepen {
+        return gelezen_tot(revoked.op);
+    }
     let (op, _) = verwijdering.verwijderd()?;
     if verwijdering.watches_elsewhere(dossier) {
         return None;
@@ -23,6 +26,9 @@ pub(super) fn removal_read_until(dossier: &Dossier, verwijdering: &Verwijdering)
 
 /// The same of a suspension, which is to be reported where the law asks it.
 pub(super) fn suspension_read_until(schorsing: &Schorsing) -> Option<Date> {
+    if let Some(revoked) = &schorsing.herroepen {
+        return gelezen_tot(revoked.op);
+    }
     let over = schorsing.laatste_dag().unwrap_or(schorsing.besloten_op);
     let last = if schorsing.melding_nodig() { schorsing.gemeld_op?.max(over) } else { over };
     read_on(schorsing.van, last)
@@ -35,11 +41,12 @@ fn read_on(decided: Date, last: Date) -> Option<Date> {
 /// Schools that removed or suspended the child.
 pub(super) fn betrokkenen(dossier: &Dossier, all: &mut Vec<Betrokkenheid>) {
     for verwijdering in &dossier.verwijderingen {
-        let Some((op, _)) = verwijdering.verwijderd() else { continue };
+        let Some(op) = verwijdering.besluit.as_ref().map(|besluit| besluit.op) else { continue };
         let tot = removal_read_until(dossier, verwijdering);
         all.push(Betrokkenheid::eigen_zaak(dossier, &verwijdering.vestiging, op, tot));
     }
-    for schorsing in dossier.schorsingen.iter().filter(|s| s.melding_nodig()) {
+    let told = |s: &&Schorsing| s.melding_nodig() || s.herroepen.is_some();
+    for schorsing in dossier.schorsingen.iter().filter(told) {
         let tot = suspension_read_until(schorsing);
         all.push(Betrokkenheid::eigen_zaak(dossier, &schorsing.vestiging, schorsing.van, tot));
     }

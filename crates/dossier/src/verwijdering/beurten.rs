@@ -43,7 +43,8 @@ fn elsewhere_turn(dossier: &Dossier, verwijdering: &Verwijdering) -> Option<Beur
         VerwijderingFase::Voorgenomen
         | VerwijderingFase::Gehoord
         | VerwijderingFase::SchoolGevonden
-        | VerwijderingFase::Ingetrokken => return None,
+        | VerwijderingFase::Ingetrokken
+        | VerwijderingFase::Herroepen => return None,
     };
     let begins = verwijdering.leerplicht.as_ref().map(|period| period.uitkomst.van).filter(|van| per < *van);
     let because = match begins {
@@ -87,7 +88,7 @@ fn removal_turns(verwijdering: &Verwijdering, dossier: &Dossier, beurten: &mut V
                 beurten.push(melden.by(school));
             }
         }
-        VerwijderingFase::Gemeld | VerwijderingFase::Ingetrokken => {}
+        VerwijderingFase::Gemeld | VerwijderingFase::Ingetrokken | VerwijderingFase::Herroepen => {}
     }
 }
 

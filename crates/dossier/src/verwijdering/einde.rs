@@ -98,8 +98,11 @@ pub(super) fn end_of_consultation(
 }
 
 impl Schorsing {
-    /// The last day on which the pupil is suspended, as it stands; none of a suspension that was ended before it began.
+    /// The last day on which the pupil is suspended, as it stands; none of a suspension that was ended before it began, or revoked.
     pub fn laatste_dag(&self) -> Option<Date> {
+        if self.herroepen.is_some() {
+            return None;
+        }
         let back = self.einde.as_ref().and_then(|ended| dates::plus_days(ended.terug_op, -1));
         let last = back.map_or(self.tot_en_met, |back| back.min(self.tot_en_met));
         (self.van <= last).then_some(last)

@@ -81,6 +81,7 @@ impl Fold for VerwijderingVoorgenomen {
             inspectie_geraadpleegd_op: None,
             bereid: None,
             besluit: None,
+            herroepen: None,
             gemeld_aan_ben_w: None,
             gemeld_aan_inspectie: None,
             ingetrokken_op: None,
@@ -433,6 +434,7 @@ impl Fold for Geschorst {
             besloten_op: dates::today_in_nl(feit.recorded_at),
             gemeld_op: None,
             einde: None,
+            herroepen: None,
         });
     }
 }

@@ -134,7 +134,10 @@ pub(super) fn first_heard(
     (beurten, since): (&mut Vec<Beurt>, usize),
 ) {
     let heard = match verwijdering.fase() {
-        VerwijderingFase::Verwijderd | VerwijderingFase::Gemeld | VerwijderingFase::Ingetrokken => return,
+        VerwijderingFase::Verwijderd
+        | VerwijderingFase::Gemeld
+        | VerwijderingFase::Ingetrokken
+        | VerwijderingFase::Herroepen => return,
         VerwijderingFase::Voorgenomen => None,
         VerwijderingFase::Gehoord | VerwijderingFase::SchoolGevonden => verwijdering.gehoord_op,
     };

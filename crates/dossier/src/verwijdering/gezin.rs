@@ -31,7 +31,10 @@ impl Gezinszaak for Verwijdering {
                 mijn::VerwijderingBeslistVanaf { school, naam, op }.tekst()
             }
             VerwijderingFase::SchoolGevonden => mijn::VerwijderingSchoolGevonden { school, naam }.tekst(),
-            VerwijderingFase::Verwijderd | VerwijderingFase::Gemeld | VerwijderingFase::Ingetrokken => {
+            VerwijderingFase::Verwijderd
+            | VerwijderingFase::Gemeld
+            | VerwijderingFase::Ingetrokken
+            | VerwijderingFase::Herroepen => {
                 return Verteld::Niets("it is over for the family; the decision says how");
             }
         })
@@ -40,6 +43,10 @@ impl Gezinszaak for Verwijdering {
     /// One that was withdrawn is told too, because the letter about it was read.
     fn beslissing(&self, naam: &str) -> Verteld<Beslissing> {
         let school = self.schoolnaam.as_str();
+        if let Some(revoked) = &self.herroepen {
+            let wat = mijn::VerwijderingHerroepen { naam, school }.tekst();
+            return Beslissing::van_school(wat, revoked.op, None);
+        }
         match (self.verwijderd(), self.ingetrokken_op) {
             (Some((op, per)), _) => {
                 let wat = mijn::Verwijderd { naam, per, school }.tekst();
@@ -60,6 +67,10 @@ impl Gezinszaak for Schorsing {
 
     fn beslissing(&self, naam: &str) -> Verteld<Beslissing> {
         let (van, school) = (self.van, self.schoolnaam.as_str());
+        if let Some(revoked) = &self.herroepen {
+            let wat = mijn::SchorsingHerroepen { naam, van, school }.tekst();
+            return Beslissing::van_school(wat, revoked.op, None);
+        }
         let Some(tot_en_met) = self.laatste_dag() else {
             return Verteld::Niets("it was ended before it began; the letter says so");
         };

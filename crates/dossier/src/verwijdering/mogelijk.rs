@@ -24,6 +24,7 @@ impl Zaakdaden for Verwijdering {
         }),
         (Opdrachtnaam::StelEldersVast, |zaak, nu| removed(zaak, nu) && zaak.elders_vastgesteld.is_none()),
         (Opdrachtnaam::TrekVoornemenIn, intended),
+        (Opdrachtnaam::HerroepVerwijdering, removed),
     ];
 }
 
@@ -34,7 +35,7 @@ fn intended(zaak: &Verwijdering, nu: &Gelegenheid<'_>) -> bool {
 
 /// Decided by the own school.
 fn removed(zaak: &Verwijdering, nu: &Gelegenheid<'_>) -> bool {
-    !nu.is_andere_school(&zaak.vestiging) && zaak.besluit.is_some() && zaak.ingetrokken_op.is_none()
+    !nu.is_andere_school(&zaak.vestiging) && zaak.verwijderd().is_some() && zaak.ingetrokken_op.is_none()
 }
 
 impl Zaakdaden for Schorsing {
@@ -44,6 +45,9 @@ impl Zaakdaden for Schorsing {
         }),
         (Opdrachtnaam::BeeindigSchorsing, |zaak, nu| {
             !nu.is_andere_school(&zaak.vestiging) && zaak.laatste_dag().is_some_and(|last| nu.op <= last)
+        }),
+        (Opdrachtnaam::HerroepSchorsing, |zaak, nu| {
+            !nu.is_andere_school(&zaak.vestiging) && zaak.laatste_dag().is_some()
         }),
     ];
 }

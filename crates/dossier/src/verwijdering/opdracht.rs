@@ -39,12 +39,13 @@ pub(super) fn open<'a>(
 ) -> Result<&'a Verwijdering, Refusal> {
     let verwijdering = find(dossier, nr, ctx)?;
     match verwijdering.fase() {
-        VerwijderingFase::Verwijderd | VerwijderingFase::Gemeld | VerwijderingFase::Ingetrokken => {
-            Err(Refusal::new(
-                "verwijdering_afgerond",
-                sleutels::verwijdering::Afgerond { fase: verwijdering.fase().woord() }.tekst(),
-            ))
-        }
+        VerwijderingFase::Verwijderd
+        | VerwijderingFase::Gemeld
+        | VerwijderingFase::Ingetrokken
+        | VerwijderingFase::Herroepen => Err(Refusal::new(
+            "verwijdering_afgerond",
+            sleutels::verwijdering::Afgerond { fase: verwijdering.fase().woord() }.tekst(),
+        )),
         VerwijderingFase::Voorgenomen | VerwijderingFase::Gehoord | VerwijderingFase::SchoolGevonden => {
             Ok(verwijdering)
         }
@@ -67,7 +68,7 @@ pub(crate) fn intended<'a>(dossier: &'a Dossier, vestiging: &Vestigingscode) -> 
     dossier
         .verwijderingen
         .iter()
-        .find(|v| v.vestiging == *vestiging && v.ingetrokken_op.is_none() && v.verwijderd().is_none())
+        .find(|v| v.vestiging == *vestiging && v.ingetrokken_op.is_none() && v.besluit.is_none())
 }
 
 impl Dossier {

@@ -13,6 +13,7 @@ use crate::verwijdering::feiten::{
     Geschorst, OudersEnLeraarGehoord, SchoolBereidGevonden, Verwijderd, VerwijderingVoorgenomen,
 };
 use crate::verwijdering::gesprek::GesprekVerzet;
+use crate::verwijdering::herroepen::{SchorsingHerroepen, VerwijderingHerroepen};
 
 base::code_enum! {
     /// Where a removal stands. Drawn in `docs/state-machines/verwijdering.md`.
@@ -29,6 +30,8 @@ base::code_enum! {
         Gemeld = "verwijdering_gemeld", "verwijderd en gemeld";
         /// The intention was withdrawn.
         Ingetrokken = "verwijdering_ingetrokken", "voornemen ingetrokken";
+        /// The decision was revoked: the pupil was not removed.
+        Herroepen = "verwijdering_herroepen", "verwijdering herroepen";
     }
 }
 
@@ -55,6 +58,8 @@ pub struct Verwijdering {
     pub bereid: Option<Arc<SchoolBereidGevonden>>,
     /// The decision.
     pub besluit: Option<Gedaan<Verwijderd>>,
+    /// It was revoked.
+    pub herroepen: Option<Gedaan<VerwijderingHerroepen>>,
     /// Reported to the municipality on.
     pub gemeld_aan_ben_w: Option<Date>,
     /// Reported to the Inspectie on (vo, after).
@@ -91,14 +96,19 @@ impl Verwijdering {
         self.gehoord.as_ref().is_some_and(|heard| heard.niemand_kwam())
     }
 
-    /// Decided on, and from which day.
+    /// The decision that holds: none was taken, or it was revoked, where there is none.
+    fn geldend_besluit(&self) -> Option<&Gedaan<Verwijderd>> {
+        self.besluit.as_ref().filter(|_| self.herroepen.is_none())
+    }
+
+    /// Decided on, and from which day, where that holds.
     pub fn verwijderd(&self) -> Option<(Date, Date)> {
-        self.besluit.as_ref().map(|besluit| (besluit.op, besluit.per))
+        self.geldend_besluit().map(|besluit| (besluit.op, besluit.per))
     }
 
     /// Last day to object to the removal.
     pub fn bezwaar_uiterlijk(&self) -> Option<Date> {
-        let stands = self.besluit.as_ref().map(|besluit| besluit.bezwaar_uiterlijk)?;
+        let stands = self.geldend_besluit().map(|besluit| besluit.bezwaar_uiterlijk)?;
         Some(self.bezwaar_later.map_or(stands, |later| later.max(stands)))
     }
 
@@ -143,6 +153,8 @@ impl Verwijdering {
     pub fn fase(&self) -> VerwijderingFase {
         if self.ingetrokken_op.is_some() {
             VerwijderingFase::Ingetrokken
+        } else if self.herroepen.is_some() {
+            VerwijderingFase::Herroepen
         } else if self.besluit.is_some() {
             let inspectie = self.sector != Sector::Vo || self.gemeld_aan_inspectie.is_some();
             if self.gemeld_aan_ben_w.is_some() && inspectie {
@@ -173,4 +185,6 @@ pub struct Schorsing {
     pub gemeld_op: Option<Date>,
     /// It ended before its last day.
     pub einde: Option<Gedaan<SchorsingGeeindigd>>,
+    /// It was revoked.
+    pub herroepen: Option<Gedaan<SchorsingHerroepen>>,
 }

@@ -203,7 +203,12 @@ proptest! {
                 refused(&zaak, &opdracht)?;
             }
         }
-        let ended = [VerwijderingFase::Ingetrokken, VerwijderingFase::Gemeld, VerwijderingFase::Verwijderd];
+        let ended = [
+            VerwijderingFase::Ingetrokken,
+            VerwijderingFase::Gemeld,
+            VerwijderingFase::Verwijderd,
+            VerwijderingFase::Herroepen,
+        ];
         for verwijdering in zaak.dossier.verwijderingen.iter().filter(|v| ended.contains(&v.fase())) {
             for opdracht in over_verwijdering(verwijdering.nr, today) {
                 refused(&zaak, &opdracht)?;

@@ -24,7 +24,7 @@ pub(crate) enum Bij {
 use Bij::{Beide, Handelend, School, Verband};
 
 /// Name, about what, part, whether a letter is due (`soms`: not always), holder.
-pub(crate) const FEITEN: [Feitrij; 95] = [
+pub(crate) const FEITEN: [Feitrij; 97] = [
     ("dossier_geopend", KIND, "A", "geen", Handelend),
     ("persoon_verbonden", KIND, "A", "geen", Handelend),
     ("gezag_gewijzigd", KIND, "A", "brief", Handelend),
@@ -46,6 +46,7 @@ pub(crate) const FEITEN: [Feitrij; 95] = [
     ("overleden", KIND, "A", "geen", Handelend),
     ("ingeschreven", KIND, "A", "geen", Handelend),
     ("uitgeschreven", KIND, "A", "geen", School),
+    ("inschrijving_hersteld", KIND, "A", "geen", School),
     ("school_nagegaan", KIND, "A", "geen", School),
     ("elders_toegelaten", KIND, "B", "geen", School),
     ("oso_overgenomen", KIND, "H", "geen", Handelend),
@@ -77,6 +78,7 @@ pub(crate) const FEITEN: [Feitrij; 95] = [
     ("opp_vastgesteld", "aanmelding", "B", "geen", Handelend),
     ("toegelaten", "aanmelding", "B", "brief", Handelend),
     ("geweigerd", "aanmelding", "B", "brief", Handelend),
+    ("weigering_herroepen", "aanmelding", "B", "brief", Handelend),
     ("feitelijk_geweigerd", "aanmelding", "B", "geen", School),
     ("weigering_opgepakt", "aanmelding", "B", "geen", Handelend),
     ("aanmelding_ingetrokken", "aanmelding", "B", "brief", School),
@@ -87,12 +89,14 @@ pub(crate) const FEITEN: [Feitrij; 95] = [
     ("inspectie_geraadpleegd", "verwijdering", "B", "geen", Handelend),
     ("school_bereid_gevonden", "verwijdering", "B", "geen", Handelend),
     ("verwijderd", "verwijdering", "B", "brief", Handelend),
+    ("verwijdering_herroepen", "verwijdering", "B", "brief", Handelend),
     ("elders_vastgesteld", "verwijdering", "B", "geen", Handelend),
     ("verwijdering_ingetrokken", "verwijdering", "B", "geen", Handelend),
     ("gemeld_aan_ben_w", "verwijdering", "B", "brief", Handelend),
     ("gemeld_aan_inspectie", "verwijdering of schorsing", "B", "brief", Handelend),
     ("geschorst", "schorsing", "B", "brief", Handelend),
     ("schorsing_geeindigd", "schorsing", "B", "brief", Handelend),
+    ("schorsing_herroepen", "schorsing", "B", "brief", Handelend),
     ("tlv_aanvraag_gestart", "aanvraag", "H", "geen", Handelend),
     ("aanvraag_voorgelegd", "aanvraag", "H", "geen", Handelend),
     ("tlv_aangevraagd", "aanvraag", "H", "brief", Handelend),

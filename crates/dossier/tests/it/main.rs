@@ -24,6 +24,7 @@ mod gegeven;
 mod gezag_einde;
 mod gezin;
 mod golden;
+mod herroepen;
 mod identiteit;
 mod inleveren;
 mod kaarten;

@@ -19,8 +19,17 @@ use crate::gegeven::{
 use crate::wandeling::{loop_door, stappen};
 
 /// What may still be done when a case is over: the letter about how it ended leaves, and a mistake in what was recorded.
-const NA_AFLOOP: [&str; 6] =
-    ["corrigeer", "stel_plek_vast", "meld_verklaring_vervallen", "ga_verklaring_na", "verwerk_post", "zeg_gezien"];
+const NA_AFLOOP: [&str; 9] = [
+    "corrigeer",
+    "stel_plek_vast",
+    "meld_verklaring_vervallen",
+    "ga_verklaring_na",
+    "verwerk_post",
+    "herroep_verwijdering",
+    "herroep_schorsing",
+    "herroep_weigering",
+    "zeg_gezien",
+];
 
 fn kijker(actor: Actor) -> Kijker {
     Kijker { actor, groep: String::new() }

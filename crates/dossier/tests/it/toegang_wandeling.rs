@@ -264,6 +264,7 @@ pub(crate) const DOET: &[Doet] = &[
             "toon_verklaring",
             "laat_toe",
             "weiger",
+            "herroep_weigering",
             "stel_buiten_behandeling",
             "ga_verder_zonder_ouder",
             "stel_plek_vast",
@@ -292,6 +293,8 @@ pub(crate) const DOET: &[Doet] = &[
             "stel_elders_vast",
             "schors",
             "beeindig_schorsing",
+            "herroep_verwijdering",
+            "herroep_schorsing",
         ],
     ),
     (

@@ -318,6 +318,7 @@ fn verwijdering() -> Vec<Rij> {
         }),
         rij("motivering", Tekst, &found, removal),
         rij("reden", Tekst, &intended, |reden| TrekVoornemenIn { verwijdering: 1, reden }),
+        rij("reden", Tekst, &removed, |reden| crate::herroepen::met_reden(&reden)),
         rij("gemeente", Regel, &removed, |gemeente| MeldAanBenW { verwijdering: 1, gemeente }),
         rij("redenen", Tekst, &pupil, |redenen| Schors { redenen, ..schors("2026-03-02", "2026-03-03") }),
         rij("reden", Tekst, &suspended, |reden| BeeindigSchorsing {
@@ -325,6 +326,7 @@ fn verwijdering() -> Vec<Rij> {
             terug_op: d("2026-03-03"),
             reden,
         }),
+        rij("reden", Tekst, &suspended, |reden| crate::herroepen::schorsing_met_reden(&reden)),
     ]
 }
 

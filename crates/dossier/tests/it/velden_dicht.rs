@@ -63,6 +63,7 @@ pub(crate) const ANDERS: [Anders; 40] = [
     ("weiger", "voorwaarde", "asked of two kinds of school: in the tests of another school"),
     ("doe_aanbod", "voorwaarde", "the same"),
     ("vind_bereide_school", "voorwaarde", "the same"),
+    ("herroep_weigering", "reden", "the fields of a revocation, as of a removal"),
     ("weiger", "overleg_met", "the fields of a talk, as with an offer"),
     ("weiger", "overleg_uitkomst", "the same"),
     (

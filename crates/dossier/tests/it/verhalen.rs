@@ -88,6 +88,8 @@ pub(crate) fn eerste() -> Vec<Zaak> {
         crate::twee_dossiers::elders_toegelaten(),
         crate::twee_dossiers::verklaring_nagegaan(),
         crate::voorwaarde::na_onderzoek(),
+        crate::herroepen::terug_op_school(),
+        crate::herroepen::alles_herroepen(),
     ]
 }
 

@@ -192,6 +192,7 @@ fn registration_ends(zaak: &Zaak, nr: u32, variant: u8) -> Vec<Opdracht> {
         Weiger { aanmelding: nr, overleg: Some(talked), ..weiger(ground) }.into(),
         StelBuitenBehandeling { aanmelding: nr, reden: "niets gekomen".into() }.into(),
         TrekAanmeldingIn { van: out, aanmelding: nr, reden: "brief".into() }.into(),
+        crate::herroepen::weigering(nr, today).into(),
     ]
 }
 
@@ -230,6 +231,8 @@ pub(crate) fn removal(zaak: &Zaak, variant: u8) -> Vec<(Actor, Opdracht)> {
         ),
         (head.clone(), MeldAanBenW { verwijdering, gemeente: "Nevelhuizen".into() }.into()),
         (head.clone(), TrekVoornemenIn { verwijdering, reden: reden() }.into()),
+        (head.clone(), crate::herroepen::verwijdering(verwijdering, today).into()),
+        (head.clone(), crate::herroepen::schorsing(last(zaak.dossier.schorsingen.len()), today).into()),
         (head, suspended.into()),
     ]
 }

@@ -21,13 +21,14 @@ const AANMELDINGEN: [AanmeldingFase; 9] = [
     AanmeldingFase::BuitenBehandeling,
     AanmeldingFase::Ingetrokken,
 ];
-const VERWIJDERINGEN: [VerwijderingFase; 6] = [
+const VERWIJDERINGEN: [VerwijderingFase; 7] = [
     VerwijderingFase::Voorgenomen,
     VerwijderingFase::Gehoord,
     VerwijderingFase::SchoolGevonden,
     VerwijderingFase::Verwijderd,
     VerwijderingFase::Gemeld,
     VerwijderingFase::Ingetrokken,
+    VerwijderingFase::Herroepen,
 ];
 
 /// What a closed list says in Dutch, and that every other language has a word for each of its codes.

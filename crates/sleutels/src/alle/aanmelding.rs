@@ -59,6 +59,8 @@ vaste_teksten! {
     geweigerd_uitzondering = "aanmelding/geweigerd-uitzondering";
     /// Geweigerd zonder besluit; de zorgplicht blijft
     feitelijk_geweigerd = "aanmelding/feitelijk-geweigerd";
+    /// Weigering herroepen: de aanmelding is weer open
+    weigering_herroepen = "aanmelding/weigering-herroepen";
     /// Samenwerkingsverband pakte de weigering zonder besluit op
     weigering_opgepakt = "aanmelding/weigering-opgepakt";
     /// Aanmelding ingetrokken
@@ -133,6 +135,12 @@ vaste_teksten! {
     al_gekomen = "aanmelding/al-gekomen";
     /// deze naam staat er al: vul iedere ouder één keer in
     naam_staat_er_al = "aanmelding/naam-staat-er-al";
+    /// deze aanmelding is niet geweigerd
+    niet_geweigerd = "aanmelding/niet-geweigerd";
+    /// er loopt al een nieuwe aanmelding van dit kind op deze school
+    nieuwe_aanmelding_loopt = "aanmelding/nieuwe-aanmelding-loopt";
+    /// op de nieuwe aanmelding beslissen
+    op_de_nieuwe_beslissen = "aanmelding/op-de-nieuwe-beslissen";
     /// er is bij deze aanmelding geen weigering zonder besluit gemeld
     geen_feitelijke_weigering = "aanmelding/geen-feitelijke-weigering";
     /// een school zoeken van een soort die wel meetelt

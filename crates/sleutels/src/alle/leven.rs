@@ -59,6 +59,8 @@ vaste_teksten! {
     iemand_overleden = "leven/iemand-overleden";
     /// De school ging na waar het kind naar school gaat
     school_nagegaan = "leven/school-nagegaan";
+    /// Blijft ingeschreven: het besluit waardoor de inschrijving eindigde, is herroepen
+    inschrijving_hersteld = "leven/inschrijving-hersteld";
     /// deze persoon staat nu niet bij dit kind
     niet_bij_dit_kind = "leven/niet-bij-dit-kind";
     /// een machtiging heeft een einddatum nodig, en een vertrouwenspersoon ook

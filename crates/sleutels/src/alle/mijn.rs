@@ -470,6 +470,10 @@ teksten_met! {
     AanwijzingIngetrokken['a] = "mijn/aanwijzing-ingetrokken" { naam: &'a str as Tekst, per: Date as Kort };
     /// { $naam } gaat vanaf { $per } niet meer naar { $school }.
     Verwijderd['a] = "mijn/verwijderd" { naam: &'a str as Tekst, per: Date as Dag, school: &'a str as Tekst };
+    /// { $school } heeft haar besluit over de verwijdering van { $naam } herroepen. Dat besluit geldt niet meer. In de brief staat wat er nu gebeurt.
+    VerwijderingHerroepen['a] = "mijn/verwijdering-herroepen" { school: &'a str as Tekst, naam: &'a str as Tekst };
+    /// { $school } heeft de schorsing van { $naam } van { $van } herroepen. Die geldt niet meer.
+    SchorsingHerroepen['a] = "mijn/schorsing-herroepen" { school: &'a str as Tekst, naam: &'a str as Tekst, van: Date as Dag };
     /// { $naam } blijft op { $school }: de school trok het plan in.
     VerwijderingIngetrokken['a] = "mijn/verwijdering-ingetrokken" { naam: &'a str as Tekst, school: &'a str as Tekst };
     /// { $naam } is geschorst van { $van } tot en met { $tot_en_met } ({ $school }).

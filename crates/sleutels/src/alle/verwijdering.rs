@@ -21,6 +21,10 @@ vaste_teksten! {
     schorsing_gemeld_inspectie = "verwijdering/schorsing-gemeld-inspectie";
     /// Schorsing gaat niet door
     schorsing_gaat_niet_door = "verwijdering/schorsing-gaat-niet-door";
+    /// Verwijdering herroepen: de leerling is niet verwijderd
+    verwijdering_herroepen = "verwijdering/verwijdering-herroepen";
+    /// Schorsing herroepen
+    schorsing_herroepen = "verwijdering/schorsing-herroepen";
     /// deze verwijdering staat niet in het dossier
     niet_in_dossier = "verwijdering/niet-in-dossier";
     /// dit kind staat niet op uw school ingeschreven
@@ -63,6 +67,8 @@ vaste_teksten! {
     overleg_niet_nodig = "verwijdering/overleg-niet-nodig";
     /// deze schorsing is al voorbij
     schorsing_voorbij = "verwijdering/schorsing-voorbij";
+    /// deze schorsing ging niet door
+    schorsing_was_er_niet = "verwijdering/schorsing-was-er-niet";
     /// voor die dag is al uitgenodigd
     gesprek_staat_al_zo = "verwijdering/gesprek-staat-al-zo";
     /// die dag is geen werkdag
@@ -151,6 +157,10 @@ vaste_teksten! {
     brief_einde_schorsing = "verwijdering/brief-einde-schorsing";
     /// einde van de schorsing
     brief_in_zin_einde_schorsing = "verwijdering/brief-in-zin-einde-schorsing";
+    /// Besluit herroepen
+    brief_besluit_herroepen = "verwijdering/brief-besluit-herroepen";
+    /// besluit herroepen
+    brief_in_zin_besluit_herroepen = "verwijdering/brief-in-zin-besluit-herroepen";
     /// verwijdering
     zaak_verwijdering = "verwijdering/zaak-verwijdering";
     /// schorsing
@@ -204,10 +214,10 @@ teksten_met! {
     OverlegDagenOp = "verwijdering/overleg-dagen-op" { dagen: i32 as Getal };
     /// vanaf { $per } moet deze leerling naar school: dan mag hij er niet zonder zitten
     BeurtStraksNaarSchool = "verwijdering/beurt-straks-naar-school" { per: Date as Kort };
-    /// { $code } | Vastleggen wat er in het gesprek is gezegd | Het gesprek verzetten | Vastleggen dat het overleg met de Inspectie begint | Vastleggen wat er uit het overleg met de Inspectie kwam | Een school vastleggen die de leerling wil toelaten | Besluiten tot verwijdering | Vastleggen dat de leerling op een andere school zit | Vastleggen dat u het de gemeente hebt gemeld | Vastleggen dat u het de Inspectie hebt gemeld | Het voornemen intrekken
+    /// { $code } | Vastleggen wat er in het gesprek is gezegd | Het gesprek verzetten | Vastleggen dat het overleg met de Inspectie begint | Vastleggen wat er uit het overleg met de Inspectie kwam | Een school vastleggen die de leerling wil toelaten | Besluiten tot verwijdering | Vastleggen dat de leerling op een andere school zit | De verwijdering herroepen | Vastleggen dat u het de gemeente hebt gemeld | Vastleggen dat u het de Inspectie hebt gemeld | Het voornemen intrekken
     DaadNaam['a] = "verwijdering/daad-naam" { code: &'a str as Tekst };
-    /// { $code } | Eerst horen, dan beslissen. | Als een ouder of de leerling op die dag niet kan komen. Zij krijgen een brief met de nieuwe dag. | Wie u sprak en vanaf wanneer. Alleen in die tijd mag een schorsing langer duren dan een week. | In het voortgezet onderwijs moet dat vóór het besluit. Een schorsing voor de tijd van het overleg eindigt dan. | Zonder andere school mag u een leerplichtige leerling niet verwijderen. In het basisonderwijs geldt dat voor elke leerling. | De ouders krijgen een brief met hun rechten. | Als u weet dat de leerling daar echt naar school gaat. Tot dan blijft u aan zet. | Dat moet meteen na het besluit. Geef het burgerservicenummer of onderwijsnummer apart: dat staat niet in de brief. | In het voortgezet onderwijs, na het besluit. | De leerling blijft op school.
+    /// { $code } | Eerst horen, dan beslissen. | Als een ouder of de leerling op die dag niet kan komen. Zij krijgen een brief met de nieuwe dag. | Wie u sprak en vanaf wanneer. Alleen in die tijd mag een schorsing langer duren dan een week. | In het voortgezet onderwijs moet dat vóór het besluit. Een schorsing voor de tijd van het overleg eindigt dan. | Zonder andere school mag u een leerplichtige leerling niet verwijderen. In het basisonderwijs geldt dat voor elke leerling. | De ouders krijgen een brief met hun rechten. | Na een bezwaar, of als u zelf ziet dat het besluit niet goed was. De leerling is dan niet verwijderd en blijft ingeschreven, zonder gat. | Als u weet dat de leerling daar echt naar school gaat. Tot dan blijft u aan zet. | Dat moet meteen na het besluit. Geef het burgerservicenummer of onderwijsnummer apart: dat staat niet in de brief. | In het voortgezet onderwijs, na het besluit. | De leerling blijft op school.
     DaadUitleg['a] = "verwijdering/daad-uitleg" { code: &'a str as Tekst };
-    /// { $code } | Vastgelegd wat er in het gesprek is gezegd. | Het gesprek is verzet. Zij krijgen een brief met de nieuwe dag. | Vastgelegd dat het overleg met de Inspectie is begonnen. | Het overleg met de Inspectie is vastgelegd. | De andere school is vastgelegd. | Het besluit is vastgelegd. Meld het nu aan de gemeente. | Vastgelegd dat de leerling op een andere school zit. | De melding aan de gemeente is vastgelegd. | De melding aan de Inspectie is vastgelegd. | Het voornemen is ingetrokken. De leerling blijft op school.
+    /// { $code } | Vastgelegd wat er in het gesprek is gezegd. | Het gesprek is verzet. Zij krijgen een brief met de nieuwe dag. | Vastgelegd dat het overleg met de Inspectie is begonnen. | Het overleg met de Inspectie is vastgelegd. | De andere school is vastgelegd. | Het besluit is vastgelegd. Meld het nu aan de gemeente. | Vastgelegd dat de leerling op een andere school zit. | De verwijdering is herroepen. Wie de brief over het besluit kreeg, krijgt daarover een brief. | De melding aan de gemeente is vastgelegd. | De melding aan de Inspectie is vastgelegd. | Het voornemen is ingetrokken. De leerling blijft op school.
     DaadGedaan['a] = "verwijdering/daad-gedaan" { code: &'a str as Tekst };
 }

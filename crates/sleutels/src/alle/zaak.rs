@@ -179,6 +179,14 @@ vaste_teksten! {
     schorsing_beeindigen_uitleg = "zaak/schorsing-beeindigen-uitleg";
     /// De schorsing is eerder voorbij. Daarover gaat een brief uit.
     schorsing_beeindigd = "zaak/schorsing-beeindigd";
+    /// De schorsing herroepen
+    schorsing_herroepen = "zaak/schorsing-herroepen";
+    /// Na een bezwaar, of als u zelf ziet dat het besluit niet goed was. De schorsing telt dan niet meer mee.
+    schorsing_herroepen_uitleg = "zaak/schorsing-herroepen-uitleg";
+    /// De schorsing is herroepen. Daarover gaat een brief uit.
+    schorsing_herroepen_gedaan = "zaak/schorsing-herroepen-gedaan";
+    /// Herroepen
+    herroepen = "zaak/herroepen";
     /// Mag dit?
     mag_dit = "zaak/mag-dit";
     /// niet nodig

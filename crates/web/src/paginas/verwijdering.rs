@@ -2,6 +2,7 @@
 
 mod einde;
 mod handelingen;
+pub(super) mod herroepen;
 mod kaart;
 mod overzicht;
 mod schorsen;
@@ -32,6 +33,7 @@ use crate::weg::werk::Werk;
 use crate::weg::{Stap, pagina, toon, verwerk};
 
 use einde::Einde;
+use herroepen::Herroeping;
 use schorsen::{Melden, Schorsen};
 use stap::{VerwijderingStap, Voornemen};
 
@@ -44,6 +46,7 @@ pub(super) const PAGINA: Procespagina = Procespagina {
     voorbeelden: &[
         "/kind/2026-000001/schorsing/1",
         "/kind/2026-000001/schorsing/1/einde",
+        "/kind/2026-000001/schorsing/1/herroepen",
         "/kind/2026-000001/schorsing/1/inspectie",
         "/kind/2026-000001/schorsing/nieuw",
         "/kind/2026-000001/verwijdering/1",
@@ -86,6 +89,7 @@ fn routes() -> Router<WebState> {
         .route("/kind/{nummer}/schorsing/{nr}", get(suspension))
         .route("/kind/{nummer}/schorsing/{nr}/inspectie", pagina(|bij: &Bij, _| Melden::of(bij)?.klaar()))
         .route("/kind/{nummer}/schorsing/{nr}/einde", pagina(|bij: &Bij, _| Einde::of(bij)?.klaar()))
+        .route("/kind/{nummer}/schorsing/{nr}/herroepen", pagina(|bij: &Bij, _| Herroeping::of(bij)?.klaar()))
 }
 
 impl Werk {

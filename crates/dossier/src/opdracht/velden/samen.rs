@@ -3,11 +3,13 @@
 use base::Postcode;
 
 use super::{
-    Bron, Dag, Invulling, Leesfout, MagDag, MagJaNee, MagRegel, MagSchoolsoort, MagTekst, MagVestiging, Mis,
-    Omgeving, Regel, Tekst, Veld, Veldsoort, Vinkje, Waarden, geschreven, one,
+    Bron, Dag, Invulling, Keuze, Leesfout, MagDag, MagJaNee, MagRegel, MagSchoolsoort, MagTekst,
+    MagVestiging, Mis, Omgeving, Regel, Tekst, Veld, Veldsoort, Vinkje, Waarden, geschreven, one,
 };
 use crate::aanmelding::feiten::{BereidGevonden, Overleg};
+use crate::algemeen::herroeping::Herroeping;
 use crate::leven::feiten::Contactgegevens;
+use crate::soort::Herroepgrond;
 use crate::staat::Adres;
 
 /// Declares fields that belong together and make one value.
@@ -67,6 +69,14 @@ samen!(
         op: Dag = "overleg_op",
         met: Regel = "overleg_met",
         uitkomst: Tekst = "overleg_uitkomst",
+    }
+);
+samen!(
+    /// Why a decision is revoked, and by what.
+    Herroepen -> Herroeping {
+        aanleiding: Keuze<Herroepgrond> = "aanleiding",
+        gehoord_op: MagDag = "gehoord_op",
+        reden: Tekst = "reden",
     }
 );
 samen!(

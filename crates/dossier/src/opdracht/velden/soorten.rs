@@ -8,7 +8,7 @@ use super::{Bron, Invulling, Leesfout, Mis, Omgeving, Veld, Veldsoort, Waarden};
 use crate::leven::feiten::Geslacht;
 use crate::soort::{
     Adviesuitkomst, Afzender, AndereSchoolsoort, Bekendmakingswijze, Discipline, Geheimkring,
-    GrondZonderOuder, Inleverwijze, Onderwijskeuze, Poststap, Relatie, Schoolgang, TlvSoort, Uitschrijfreden,
+    GrondZonderOuder, Herroepgrond, Inleverwijze, Onderwijskeuze, Poststap, Relatie, Schoolgang, TlvSoort, Uitschrijfreden,
     Verzorgerslezing, ZonderSchool,
 };
 
@@ -330,7 +330,7 @@ gesloten!(
     GrondZonderOuder,
     Inleverwijze,
     Uitschrijfreden,
-    Verzorgerslezing
+    Verzorgerslezing, Herroepgrond
 );
 
 /// One of a closed list.

@@ -159,5 +159,6 @@ pub(crate) fn zijwegen() -> Vec<Zaak> {
     let mut all = registrations_by_hand();
     all.extend(requests_by_hand());
     all.push(crate::verwijdering::meerderjarig_verwijderd());
+    all.extend(crate::herroepen::zijwegen());
     all
 }

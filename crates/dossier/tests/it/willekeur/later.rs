@@ -2,15 +2,17 @@
 
 use dossier::Opdracht;
 use dossier::aanmelding::gekomen::{MeldGekomen, MeldNietGekomen};
+use dossier::aanmelding::herroepen::HerroepWeigering;
 use dossier::aanmelding::opp::StelOppVast;
 use dossier::aanmelding::oppakken::PakWeigeringOp;
 use dossier::aanmelding::plek::StelPlekVast;
 use dossier::aanmelding::vervallen::{GaVerklaringNa, MeldVerklaringVervallen};
-use dossier::soort::TlvSoort;
-use dossier::soort::ZonderSchool;
+use dossier::algemeen::herroeping::Herroeping;
+use dossier::soort::{Herroepgrond, TlvSoort, ZonderSchool};
 use dossier::verwijdering::elders::StelEldersVast;
 use dossier::verwijdering::feiten::InspectieMelding;
 use dossier::verwijdering::gesprek::VerzetGesprek;
+use dossier::verwijdering::herroepen::{HerroepSchorsing, HerroepVerwijdering};
 use dossier::verwijdering::opdracht::{
     BeeindigSchorsing, BeginOverleg, HoorOudersEnLeraar, MeldAanBenW, MeldAanInspectie, NeemVerwijderingVoor,
     RaadpleegInspectie, Schors, TrekVoornemenIn, Verwijder, VindBereideSchool,
@@ -43,7 +45,16 @@ pub(super) fn na_aanmelding(v: &Vulling) -> Vec<Opdracht> {
         MeldGekomen { aanmelding: nr, op: v.dag(0) }.into(),
         StelOppVast { aanmelding: nr, op: v.dag(0) }.into(),
         PakWeigeringOp { aanmelding: nr, wat: v.tekst(0), terug_op: v.ja.then(|| v.dag(0)) }.into(),
+        HerroepWeigering { aanmelding: nr, herroeping: herroeping(v) }.into(),
     ]
+}
+
+fn herroeping(v: &Vulling) -> Herroeping {
+    Herroeping {
+        aanleiding: v.kies(Herroepgrond::ALL),
+        gehoord_op: v.ja.then(|| v.dag(0)),
+        reden: v.tekst(0),
+    }
 }
 
 pub(super) fn verwijdering(v: &Vulling) -> Vec<Opdracht> {
@@ -89,5 +100,13 @@ pub(super) fn verwijdering(v: &Vulling) -> Vec<Opdracht> {
         }
         .into(),
         BeeindigSchorsing { schorsing: nr, terug_op: v.dag(0), reden: v.tekst(0) }.into(),
+        HerroepVerwijdering {
+            verwijdering: nr,
+            herroeping: herroeping(v),
+            terug_op: v.ja.then(|| v.dag(1)),
+            openbaar: v.ja,
+        }
+        .into(),
+        HerroepSchorsing { schorsing: nr, herroeping: herroeping(v) }.into(),
     ]
 }

@@ -66,6 +66,7 @@ vorm! {
         gemeld_aan_inspectie_op: Option<Date> = "Gemeld aan de Inspectie op.",
         ingetrokken_op: Option<Date> = "Ingetrokken op.",
         elders_sinds: Option<Date> = "Vanaf welke dag de leerling op een andere school zit, voor zover de school dat weet.",
+        herroepen_op: Option<Date> = "Het besluit is herroepen op: de leerling is niet verwijderd.",
     }
     /// A suspension.
     Schorsing: "Een schorsing." {
@@ -77,6 +78,7 @@ vorm! {
         redenen: String = "Waarom.",
         melding_nodig: bool = "De Inspectie moet het weten.",
         gemeld_op: Option<Date> = "Gemeld aan de Inspectie op.",
+        herroepen_op: Option<Date> = "Het besluit is herroepen op: de schorsing telt niet meer.",
     }
     /// A dossier that was taken over.
     Overname: "Een overgenomen OSO-dossier." {
@@ -229,6 +231,7 @@ impl Verwijdering {
             gemeld_aan_inspectie_op: verwijdering.gemeld_aan_inspectie,
             ingetrokken_op: verwijdering.ingetrokken_op,
             elders_sinds: verwijdering.elders_vastgesteld.as_ref().map(|seen| seen.van),
+            herroepen_op: verwijdering.herroepen.as_ref().map(|revoked| revoked.op),
         }
     }
 }
@@ -244,6 +247,7 @@ impl Schorsing {
             redenen: schorsing.redenen.clone(),
             melding_nodig: schorsing.melding_nodig(),
             gemeld_op: schorsing.gemeld_op,
+            herroepen_op: schorsing.herroepen.as_ref().map(|revoked| revoked.op),
         }
     }
 }

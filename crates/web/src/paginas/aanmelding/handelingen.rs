@@ -49,6 +49,8 @@ doen! {
     Feitelijk = "zonder-besluit", MeldFeitelijkeWeigering;
     /// The partnership says what it did with that.
     Oppakken = "oppakken", PakWeigeringOp;
+    /// Revoke the refusal.
+    Herroepen = "herroepen", HerroepWeigering;
     /// Correct the day of receipt.
     Ontvangstdatum = "ontvangstdatum", CorrigeerOntvangst;
 }

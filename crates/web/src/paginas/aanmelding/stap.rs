@@ -48,6 +48,7 @@ impl AanmeldingStap {
             | Doen::Weigeren
             | Doen::Feitelijk
             | Doen::Ontvangstdatum
+            | Doen::Herroepen
             | Doen::ZonderOuder => None,
             Doen::Behoefte
             | Doen::InformatieOntvangen
@@ -122,6 +123,7 @@ impl Stap for AanmeldingStap {
             | Doen::Doorgaan
             | Doen::ZonderOuder
             | Doen::Feitelijk
+            | Doen::Herroepen
             | Doen::Oppakken => Vec::new(),
         }
     }
@@ -151,6 +153,7 @@ impl Stap for AanmeldingStap {
             Doen::ZonderOuder => samen::zonder_ouder_vorm(aanmelding, werk),
             Doen::Feitelijk => afloop::feitelijk_vorm(aanmelding, werk),
             Doen::Weigeren => weigeren::vorm(aanmelding, werk, getypt),
+            Doen::Herroepen => weigeren::herroepen_vorm(),
         }
     }
 
@@ -169,7 +172,14 @@ impl Stap for AanmeldingStap {
     /// value can be changed; except for a temporary place, whose day is not chosen freely.
     fn belemmering(&self, werk: &Werk) -> Option<Refusal> {
         // That the child has its place, came, or has its plan is seen only afterwards.
-        let later = [Doen::NietGekomen, Doen::Gekomen, Doen::Opp, Doen::Oppakken, Doen::VerklaringNagaan];
+        let later = [
+            Doen::NietGekomen,
+            Doen::Gekomen,
+            Doen::Opp,
+            Doen::Oppakken,
+            Doen::VerklaringNagaan,
+            Doen::Herroepen,
+        ];
         let afterwards =
             later.contains(&self.doen) || self.doen == Doen::Plek && self.aanmelding.is_zonder_plek();
         if let Some(afgerond) = self.aanmelding.afgerond().filter(|_| !afterwards) {

@@ -354,7 +354,7 @@ async fn a_registration_that_ended_says_so_on_every_form_and_has_no_button() {
 
 /// What is done by whoever has the child as a pupil, and by the partnership.
 fn of_others(doen: Doen) -> bool {
-    matches!(doen, Doen::NietGekomen | Doen::Gekomen | Doen::Opp | Doen::Oppakken)
+    matches!(doen, Doen::NietGekomen | Doen::Gekomen | Doen::Opp | Doen::Oppakken | Doen::Herroepen)
 }
 
 #[tokio::test]

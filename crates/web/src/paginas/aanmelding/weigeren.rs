@@ -16,6 +16,7 @@ use web_base::form::{Formulier, parse_date};
 use web_base::onderdelen::{Checklijst, Optie, Veld};
 
 use super::afloop;
+use crate::paginas::verwijdering::herroepen::revoking;
 use crate::weg::Begin;
 use crate::weg::scholen::gekozen;
 use crate::weg::vorm::{Blok, Groep, Verzendknop, Vorm};
@@ -271,4 +272,12 @@ pub(super) fn vorm(aanmelding: &Aanmelding, werk: &Werk, getypt: &Formulier) -> 
     let adres = werk.adres(&format!("aanmelding/{}/weigeren/knop", aanmelding.nr));
     let verzenden = Groep::new("").blok(Blok::Verzend { adres, knop: knop(aanmelding, werk, getypt) });
     vorm.groep(afloop::overleg_bij_weigeren()).groep(motivering).groep(verzenden).button_inside()
+}
+
+/// A refusal that is revoked.
+pub(super) fn herroepen_vorm() -> Vorm {
+    let groep = Groep::new("De weigering herroepen").tekst(
+        "De aanmelding is dan weer open, met de termijnen die liepen. Een tijdelijke plek die door de weigering eindigde, gaat door als het kind nog niet op een andere school zit. De ouders krijgen een brief.",
+    );
+    Vorm::new("Herroepen").groep(revoking(groep))
 }

@@ -25,6 +25,8 @@ doen! {
     Inspectie = "inspectie", MeldAanInspectie;
     /// The pupil is at another school.
     Elders = "elders", StelEldersVast;
+    /// Revoke the decision.
+    Herroepen = "herroepen", HerroepVerwijdering;
     /// Withdraw the intention.
     Intrekken = "intrekken", TrekVoornemenIn;
 }

@@ -3,7 +3,7 @@
 use app::kind::Kindbeeld;
 use base::Date;
 use dossier::Woord;
-use teksten::{Taal, kind};
+use teksten::{Taal, kind, zaak};
 use web_base::onderdelen::{Kolom, Link, Tabel, day_in};
 
 use crate::paginas::processen::Kindkaart;
@@ -37,6 +37,7 @@ fn removals(beeld: &Kindbeeld, on: Date, taal: Taal) -> Tabel {
         };
         let period = match schorsing.laatste_dag() {
             Some(tot_en_met) => taal.zeg(kind::Periode { van: schorsing.van, tot_en_met }.tekst()),
+            None if schorsing.herroepen.is_some() => taal.zeg(zaak::herroepen()),
             None => taal.zeg(kind::schorsing_niet_doorgegaan()),
         };
         tabel.push(vec![Link::new(taal.zeg(kind::schorsing()), address).into(), told.into(), period.into()]);

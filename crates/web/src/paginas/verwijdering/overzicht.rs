@@ -59,6 +59,7 @@ async fn possibilities(werk: &Werk, verwijdering: &Verwijdering) -> Result<Mogel
         | Doen::Elders
         | Doen::Gemeente
         | Doen::Inspectie
+        | Doen::Herroepen
         | Doen::Intrekken => false,
     });
     for doen in all {
@@ -116,7 +117,8 @@ fn steps(verwijdering: &Verwijdering, on: base::Date, taal: Taal) -> Feiten {
         None => not_yet(),
     };
     feiten = feiten.with(taal.zeg(zaak::andere_school()), school);
-    let removed = match verwijdering.verwijderd() {
+    let decided = verwijdering.besluit.as_ref().map(|besluit| (besluit.op, besluit.per));
+    let removed = match decided {
         Some((op, per)) => Inhoud::from(taal.zeg(zaak::Op { op }.tekst()))
             .above(taal.zeg(zaak::UitgeschrevenVanaf { per }.tekst())),
         None => done(None),
@@ -129,6 +131,10 @@ fn steps(verwijdering: &Verwijdering, on: base::Date, taal: Taal) -> Feiten {
     if let Some(seen) = &verwijdering.elders_vastgesteld {
         let said = taal.zeg(teksten::verwijdering::EldersVastgesteld { van: seen.van }.tekst());
         feiten = feiten.with(taal.zeg(zaak::andere_school()), Inhoud::from(said).above(seen.hoe.as_str()));
+    }
+    if let Some(revoked) = &verwijdering.herroepen {
+        let said = Inhoud::from(taal.dag(revoked.op)).above(revoked.herroeping.reden.as_str());
+        feiten = feiten.with(taal.zeg(zaak::herroepen()), said);
     }
     let withdrawn = verwijdering.ingetrokken_op.map(|op| taal.dag(op));
     feiten.with_some(&taal.zeg(zaak::ingetrokken()), withdrawn)
@@ -143,6 +149,7 @@ pub(super) async fn suspension(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst 
         "geschorst" => Some(zaak::schorsing_vastgelegd()),
         "gemeld" => Some(Doen::Inspectie.gedaan()),
         "einde" => Some(zaak::schorsing_beeindigd()),
+        "herroepen" => Some(zaak::schorsing_herroepen_gedaan()),
         _ => None,
     }));
     let now = werk.mogelijk(Onderwerp::Schorsing(nr));
@@ -170,7 +177,12 @@ pub(super) async fn suspension(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst 
         adres: werk.adres(&format!("schorsing/{nr}/einde")),
         uitleg: taal.zeg(zaak::schorsing_beeindigen_uitleg()),
     });
-    let acties = report.into_iter().chain(end).collect();
+    let revoke = now.contains(&Opdrachtnaam::HerroepSchorsing).then(|| Actie {
+        tekst: taal.zeg(zaak::schorsing_herroepen()),
+        adres: werk.adres(&format!("schorsing/{nr}/herroepen")),
+        uitleg: taal.zeg(zaak::schorsing_herroepen_uitleg()),
+    });
+    let acties = report.into_iter().chain(end).chain(revoke).collect();
     Zaakblad { pagina, blokken, acties, nog_niet: Vec::new() }.show(werk, Onderwerp::Schorsing(nr))
 }
 
@@ -180,7 +192,11 @@ fn suspension_facts(schorsing: &Schorsing, taal: Taal) -> Feiten {
         (true, None) => Label::new(taal.zeg(zaak::nog_te_doen()), Labelsoort::Laat),
         (true, Some(op)) => Label::new(taal.zeg(zaak::GedaanOp { op }.tekst()), Labelsoort::Goed),
     };
-    let ended = schorsing.einde.as_ref().map(|einde| {
+    let revoked = schorsing
+        .herroepen
+        .as_ref()
+        .map(|revoked| Inhoud::from(taal.dag(revoked.op)).above(revoked.herroeping.reden.as_str()));
+    let ended = schorsing.einde.as_ref().filter(|_| revoked.is_none()).map(|einde| {
         // Also one of before, that did not tell it.
         let said = Inhoud::from(taal.zeg(match schorsing.laatste_dag() {
             None => teksten::verwijdering::schorsing_gaat_niet_door(),
@@ -192,6 +208,7 @@ fn suspension_facts(schorsing: &Schorsing, taal: Taal) -> Feiten {
         .with(taal.zeg(inzage::van()), taal.dag(schorsing.van))
         .with(taal.zeg(inzage::tot_en_met()), taal.dag(schorsing.tot_en_met))
         .with_some(&taal.zeg(zaak::eerder_voorbij()), ended)
+        .with_some(&taal.zeg(zaak::herroepen()), revoked)
         .with(taal.zeg(zaak::redenen()), schorsing.redenen.as_str())
         .with(taal.zeg(zaak::melding_inspectie()), told)
 }

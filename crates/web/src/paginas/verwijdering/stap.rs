@@ -15,6 +15,7 @@ use web_base::form::Formulier;
 use web_base::onderdelen::{Bronlink, Fouten, Optie, Register, Uitleg, Veld};
 
 use super::handelingen::Doen;
+use super::herroepen::revoking;
 use super::overzicht::said;
 use crate::paginas::aanmelding::met_bereide_school;
 use crate::paginas::leven::person_field;
@@ -175,6 +176,7 @@ impl VerwijderingStap {
             Doen::Overleg | Doen::Raadplegen => "verwijdering.inspectie",
             Doen::Inspectie => "verwijdering.inspectie_melden",
             Doen::School | Doen::Besluit => "verwijdering.andere_school",
+            Doen::Herroepen => "bezwaar.verwijdering",
             Doen::Gemeente | Doen::Intrekken | Doen::Elders => return None,
         };
         let verwijdering = &self.verwijdering;
@@ -287,6 +289,23 @@ impl VerwijderingStap {
         )
     }
 
+    /// Back at school, and why the decision holds no more.
+    fn revocation(&self, werk: &Werk) -> Groep {
+        let groep = Groep::new("De verwijdering herroepen").tekst(
+            "Het besluit geldt dan niet meer. De leerling blijft ingeschreven, zonder gat. Wie de brief over het besluit kreeg, krijgt een brief. De gemeente en de Inspectie ook, als u hun het besluit meldde.",
+        );
+        let left = self.verwijdering.verwijderd().is_some_and(|(_, per)| per <= werk.vandaag());
+        let groep = if left {
+            groep.veld(
+                Veld::date("terug_op", "Op welke dag is de leerling weer op school?")
+                    .hint("Leeg: de volgende schooldag. Zit de leerling al op een andere school? Dan telt deze dag niet."),
+            )
+        } else {
+            groep
+        };
+        revoking(groep)
+    }
+
     /// The talk on another day.
     fn another_day(&self) -> Groep {
         Groep::new("Op welke dag is het gesprek?")
@@ -347,6 +366,7 @@ impl VerwijderingStap {
                 "U legt vast dat u vandaag de verwijdering, met de redenen, aan de Inspectie hebt gemeld.",
             ),
             Doen::Elders => where_now(),
+            Doen::Herroepen => self.revocation(werk),
             Doen::Intrekken => Groep::new("Het voornemen intrekken")
                 .tekst("De leerling blijft ingeschreven. Vertel het de ouders. Is de leerling geschorst voor de tijd van het overleg met de Inspectie? Dan eindigt die schorsing, en mag de leerling de volgende schooldag terugkomen.")
                 .veld(
@@ -401,6 +421,7 @@ impl Stap for VerwijderingStap {
         Vorm::new(match self.doen {
             Doen::Besluit => "Verwijderen",
             Doen::Intrekken => "Intrekken",
+            Doen::Herroepen => "Herroepen",
             Doen::Horen
             | Doen::Verzetten
             | Doen::Overleg
@@ -424,6 +445,7 @@ impl Stap for VerwijderingStap {
             | Doen::Besluit
             | Doen::Gemeente
             | Doen::Elders
+            | Doen::Herroepen
             | Doen::Intrekken => lees_daad(self, werk, formulier),
         }
     }
@@ -439,6 +461,7 @@ impl Stap for VerwijderingStap {
             | Doen::Raadplegen
             | Doen::School
             | Doen::Gemeente
+            | Doen::Herroepen
             | Doen::Elders => {
                 return None;
             }

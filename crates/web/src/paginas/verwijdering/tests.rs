@@ -228,3 +228,21 @@ async fn a_suspension_of_a_weekend_is_asked_about_before_it_is_recorded() {
     let meant: Vec<(&str, &str)> = days.into_iter().chain([("op_vrije_dag", "ja")]).collect();
     directie.fill(&form, &meant).await.assert_leads_to(&format!("/kind/{nummer}/schorsing/"));
 }
+
+#[tokio::test]
+async fn a_removal_is_revoked_and_the_pupil_is_on_the_list_again() {
+    let (proef, directie, nummer) = given(Verhaallijn::Verwijderd).await;
+    let page = format!("/kind/{nummer}/verwijdering/1");
+    directie.get(&page).await.assert_says("De verwijdering herroepen");
+    let form = directie.get(&format!("{page}/herroepen")).await;
+    form.assert_says("Waardoor herroept u het besluit?");
+    let unheard = [("aanleiding", "bezwaar"), ("reden", "de andere school heeft toch geen plaats")];
+    let refused = directie.fill(&format!("{page}/herroepen"), &unheard).await;
+    refused.assert_says("wie bezwaar maakt, wordt gehoord");
+    let own = [("aanleiding", "eigen_beweging"), ("reden", "de andere school heeft toch geen plaats")];
+    directie.fill(&format!("{page}/herroepen"), &own).await.assert_leads_to(&page);
+    assert_eq!(phase(&proef, &nummer).await, VerwijderingFase::Herroepen);
+    let dossier = proef.kit.dossier(&nummer).await;
+    assert!(dossier.inschrijvingen.iter().any(|place| place.tot.is_none()));
+    directie.get(&page).await.assert_says("de andere school heeft toch geen plaats");
+}

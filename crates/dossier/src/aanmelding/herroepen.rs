@@ -1,0 +1,109 @@
+//! P1: a refusal is revoked: nothing was decided on the registration, and its terms are those that ran (WPO 63(3), WEC 61(3)-(4),
+//! 40(20)-(21), WVO 2020 8.8(6), Awb 7:11(2)). A temporary place that ended by the refusal goes on, where the child is at no other school.
+
+use base::Sector;
+use serde::{Deserialize, Serialize};
+
+use crate::algemeen::herroeping::Herroeping;
+use crate::algemeen::staat::Brief;
+use crate::beurt::Onderwerp;
+use crate::gebeurtenis::Feitsoort;
+use crate::kaart::{kaart, over_zaak};
+use crate::leven::herstel::{InschrijvingHersteld, hersteld};
+use crate::opdracht::velden::{Herroepen, daad};
+use crate::opdracht::{Besluitvorming, Decide, Vaststelling, refuse_outsider, regels};
+use crate::refusal::Refusal;
+use crate::staat::{Aanmelding, Afloop, Dossier, Gedaan, Inschrijving};
+
+/// A refusal is revoked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct WeigeringHerroepen {
+    /// Registration.
+    pub aanmelding: u32,
+    /// By what, and why.
+    pub herroeping: Herroeping,
+    /// A temporary place that ended by the refusal goes on.
+    pub tijdelijk: bool,
+}
+
+kaart! {
+    WeigeringHerroepen, "weigering_herroepen", versie 1 [];
+    over aanmelding; deel B; lezers allen; zin |_| sleutels::aanmelding::weigering_herroepen();
+    terugnemen nee; vervangen nee; herrekenen nee; brief WeigeringHerroepen; bijlagen geen; houder handelend;
+    getypt (|event| vec![&event.herroeping.reden]); verhuld [NietVermeld ["herroeping", "reden"]];
+    geboortedatum nee;
+}
+
+over_zaak!(WeigeringHerroepen, aanmelding, aanmelding_mut, |self, aanmelding, feit| {
+    if let Some(Afloop::Geweigerd { .. }) = aanmelding.afloop {
+        aanmelding.afloop = None;
+        aanmelding.plek_vastgesteld = None;
+        aanmelding.herroepen = Some(Gedaan::op(feit, self));
+        if let Some(plaatsing) = aanmelding.tijdelijke_plaatsing.as_mut().filter(|_| self.tijdelijk) {
+            plaatsing.tot = None;
+        }
+    }
+});
+
+daad! {
+    /// Revokes a refusal.
+    HerroepWeigering,
+    /// Registration.
+    aanmelding {
+        /// By what, and why.
+        herroeping: Herroepen,
+    }
+}
+
+/// As of a removal: at a public school for primary education a board that gives all that was asked may do without (Awb 7:3 under e).
+fn horen(aanmelding: &Aanmelding, ctx: &Besluitvorming<'_>) -> Option<base::Vindplaats> {
+    let asked = !(aanmelding.openbaar && aanmelding.sector == Sector::Po);
+    let artikel = || regels::artikel(ctx, "bezwaar.toelating", aanmelding.sector, ctx.vandaag);
+    asked.then(artikel).flatten()
+}
+
+/// The temporary place that ended by the refusal, where the child is at no other school since.
+fn temporary(dossier: &Dossier, aanmelding: &Aanmelding) -> Option<InschrijvingHersteld> {
+    let per = aanmelding.tijdelijke_plaatsing.as_ref()?.tot?;
+    hersteld(dossier, &aanmelding.vestiging, (per, None)).filter(|again| again.tot.is_none())
+}
+
+impl Decide for HerroepWeigering {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let nr = self.aanmelding;
+        let aanmelding = dossier.aanmelding(nr).ok_or_else(|| Onderwerp::Aanmelding(nr).niet_in_dossier())?;
+        refuse_outsider(ctx, &aanmelding.vestiging.organisatie())?;
+        let Some(Afloop::Geweigerd { op, .. }) = aanmelding.afloop else {
+            return Err(Refusal::new("niet_geweigerd", sleutels::aanmelding::niet_geweigerd()));
+        };
+        let own = aanmelding.vestiging.organisatie();
+        let anew = |other: &&Aanmelding| other.nr > nr && other.vestiging.organisatie() == own;
+        // Two registrations of one child at one school are decided on once.
+        if dossier.aanmeldingen.iter().filter(anew).any(|other| other.afloop.is_none()) {
+            return Err(Refusal::new("nieuwe_aanmelding", sleutels::aanmelding::nieuwe_aanmelding_loopt())
+                .instead(sleutels::aanmelding::op_de_nieuwe_beslissen()));
+        }
+        let again = temporary(dossier, aanmelding);
+        let pupil = |place: &&Inschrijving| place.vestiging.organisatie() == own && place.tot.is_none();
+        if dossier.inschrijvingen.iter().any(|place| pupil(&place)) {
+            return Err(Refusal::new("al_leerling", sleutels::leven::al_ingeschreven()));
+        }
+        let revoked = WeigeringHerroepen {
+            aanmelding: nr,
+            herroeping: self.herroeping.checked(op, horen(aanmelding, ctx), ctx)?,
+            tijdelijk: again.is_some(),
+        };
+        let mut events = vec![Vaststelling::new(ctx.vandaag, dossier, ctx, revoked)];
+        events.extend(again.map(|again| Vaststelling::new(ctx.vandaag, dossier, ctx, again)));
+        Ok(events)
+    }
+}
+
+/// The letter of a refusal tells something as long as that was not revoked after it was written.
+pub(crate) fn geldt_nog(dossier: &Dossier, brief: &Brief) -> bool {
+    let about = brief.inhoud.betreft.onderwerp();
+    let later = dossier.feiten.iter().filter(|feit| feit.volgnummer > brief.volgnummer);
+    let mut revoked = later.filter_map(|feit| WeigeringHerroepen::uit(feit.gebeurtenis()?));
+    !revoked.any(|one| Some(Onderwerp::Aanmelding(one.aanmelding)) == about)
+}

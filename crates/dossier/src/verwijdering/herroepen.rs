@@ -1,0 +1,187 @@
+//! P1b: a removal or a suspension is revoked: the pupil was never removed, or never lawfully suspended. After a revoked removal the pupil is
+//! enrolled again without a gap, as far as it is at no other school since (WPO 63(3), WEC 61(3)-(4), 40(20)-(21), WVO 2020 8.15(8), Awb
+//! 7:11(2)).
+
+use base::{Date, Sector, dates};
+use serde::{Deserialize, Serialize};
+use verband::grenzen::DAGEN_TERUG_NA_HERROEPING;
+
+use crate::aanmelding::tijdelijk::right_after_return;
+use crate::algemeen::herroeping::{Herroeping, al_herroepen};
+use crate::algemeen::staat::Brief;
+use crate::beurt::Onderwerp;
+use crate::gebeurtenis::Feitsoort;
+use crate::kaart::{kaart, over_zaak};
+use crate::leven::herstel::hersteld;
+use crate::opdracht::velden::{Herroepen, MagDag, daad, eigen};
+use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider, regels};
+use crate::refusal::Refusal;
+use crate::staat::{Dossier, Gedaan, Verwijdering};
+use crate::verwijdering::opdracht::find;
+
+/// A removal is revoked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VerwijderingHerroepen {
+    /// Removal.
+    pub verwijdering: u32,
+    /// By what, and why.
+    pub herroeping: Herroeping,
+    /// The first day on which the pupil is back; none where it never left, or is at another school.
+    pub terug_op: Option<Date>,
+    /// The first day at another school since, as far as the file knows one: the pupil is not enrolled here from then on.
+    pub elders_sinds: Option<Date>,
+}
+
+kaart! {
+    VerwijderingHerroepen, "verwijdering_herroepen", versie 1 [];
+    over verwijdering; deel B; lezers allen; zin |_| sleutels::verwijdering::verwijdering_herroepen();
+    terugnemen nee; vervangen nee; herrekenen nee; brief VerwijderingHerroepen; bijlagen geen; houder handelend;
+    getypt (|event| vec![&event.herroeping.reden]); verhuld [NietVermeld ["herroeping", "reden"]];
+    geboortedatum nee;
+}
+
+over_zaak!(VerwijderingHerroepen, verwijdering, verwijdering_mut, |self, verwijdering, feit| {
+    verwijdering.herroepen = Some(Gedaan::op(feit, self));
+});
+
+/// A suspension is revoked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SchorsingHerroepen {
+    /// Suspension.
+    pub schorsing: u32,
+    /// By what, and why.
+    pub herroeping: Herroeping,
+    /// The first day on which the pupil is back, where it was suspended on that day.
+    pub terug_op: Option<Date>,
+}
+
+kaart! {
+    SchorsingHerroepen, "schorsing_herroepen", versie 1 [];
+    over schorsing; deel B; lezers allen; zin |_| sleutels::verwijdering::schorsing_herroepen();
+    terugnemen nee; vervangen nee; herrekenen nee; brief SchorsingHerroepen; bijlagen geen; houder handelend;
+    getypt (|event| vec![&event.herroeping.reden]); verhuld [NietVermeld ["herroeping", "reden"]];
+    geboortedatum nee;
+}
+
+over_zaak!(SchorsingHerroepen, schorsing, schorsing_mut, |self, schorsing, feit| {
+    schorsing.herroepen = Some(Gedaan::op(feit, self));
+});
+
+daad! {
+    /// Revokes a removal.
+    HerroepVerwijdering,
+    /// Removal.
+    verwijdering {
+        /// By what, and why.
+        herroeping: Herroepen,
+        /// The first day on which the pupil is back; the next school day where nobody says another.
+        terug_op: MagDag,
+        /// The school is a public authority: objections go by the Awb.
+        openbaar: eigen::Openbaar,
+    }
+}
+
+/// Where the law asks that whoever objects is heard first, whatever is decided: not at a public school for primary education, where the
+/// Awb lets a board that gives all that was asked do without (Awb 7:3 under e).
+fn horen(verwijdering: &Verwijdering, openbaar: bool, ctx: &Besluitvorming<'_>) -> Option<base::Vindplaats> {
+    let asked = !(openbaar && verwijdering.sector == Sector::Po);
+    let artikel = || regels::artikel(ctx, "bezwaar.verwijdering", verwijdering.sector, ctx.vandaag);
+    asked.then(artikel).flatten()
+}
+
+impl HerroepVerwijdering {
+    /// The first day on which the pupil is back, where it left already and is at no other school.
+    fn back(
+        &self,
+        besluit_per: Date,
+        elders_sinds: Option<Date>,
+        ctx: &Besluitvorming<'_>,
+    ) -> Result<Option<Date>, Refusal> {
+        if ctx.vandaag < besluit_per || elders_sinds.is_some() {
+            return Ok(None);
+        }
+        let Some(day) = self.terug_op else {
+            return Ok(Some(regels::werkdag_vanaf(ctx, invoer::day_after(ctx.vandaag))));
+        };
+        let last = dates::plus_days(ctx.vandaag, DAGEN_TERUG_NA_HERROEPING).unwrap_or(Date::MAX);
+        invoer::not_after("terug_op", invoer::not_before("terug_op", day, ctx.vandaag)?, last).map(Some)
+    }
+}
+
+impl Decide for HerroepVerwijdering {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let verwijdering = find(dossier, self.verwijdering, ctx)?;
+        if verwijdering.herroepen.is_some() {
+            return Err(al_herroepen());
+        }
+        let Some(besluit) = &verwijdering.besluit else {
+            return Err(Refusal::new("niet_verwijderd", sleutels::verwijdering::niet_verwijderd()));
+        };
+        let herroeping = self.herroeping.checked(besluit.op, horen(verwijdering, self.openbaar, ctx), ctx)?;
+        let elders_sinds = elsewhere_since(dossier, verwijdering, besluit.per);
+        let terug_op = self.back(besluit.per, elders_sinds, ctx)?;
+        let revoked =
+            VerwijderingHerroepen { verwijdering: verwijdering.nr, herroeping, terug_op, elders_sinds };
+        let mut events = vec![Vaststelling::new(ctx.vandaag, dossier, ctx, revoked)];
+        let again = hersteld(dossier, &verwijdering.vestiging, (besluit.per, elders_sinds));
+        if let Some(again) = again {
+            events.push(Vaststelling::new(ctx.vandaag, dossier, ctx, again));
+            if elders_sinds.is_none() {
+                events.extend(right_after_return(dossier, &verwijdering.vestiging, ctx)?);
+            }
+        }
+        Ok(events)
+    }
+}
+
+/// The first day at another school since the pupil had to leave: by an enrolment of this file, or by what its school found out.
+fn elsewhere_since(dossier: &Dossier, verwijdering: &Verwijdering, per: Date) -> Option<Date> {
+    let own = verwijdering.vestiging.organisatie();
+    let enrolled = dossier.inschrijvingen.iter().filter(|place| place.vestiging.organisatie() != own);
+    let enrolled = enrolled.filter(|place| place.tot.is_none_or(|tot| per < tot)).map(|place| place.van);
+    let seen = verwijdering.elders_vastgesteld.as_ref().map(|seen| seen.van);
+    enrolled.chain(seen).map(|van| van.max(per)).min()
+}
+
+daad! {
+    /// Revokes a suspension.
+    HerroepSchorsing,
+    /// Suspension.
+    schorsing {
+        /// By what, and why.
+        herroeping: Herroepen,
+    }
+}
+
+impl Decide for HerroepSchorsing {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let nr = self.schorsing;
+        let schorsing = dossier.schorsing(nr).ok_or_else(|| Onderwerp::Schorsing(nr).niet_in_dossier())?;
+        refuse_outsider(ctx, &schorsing.vestiging.organisatie())?;
+        if schorsing.herroepen.is_some() {
+            return Err(al_herroepen());
+        }
+        let Some(last) = schorsing.laatste_dag() else {
+            return Err(Refusal::new("nooit_geschorst", sleutels::verwijdering::schorsing_was_er_niet()));
+        };
+        // No law of education knows an objection to a suspension; of a public school the Awb lets the board do without hearing.
+        let herroeping = self.herroeping.checked(schorsing.besloten_op, None, ctx)?;
+        let away = schorsing.van <= ctx.vandaag && ctx.vandaag <= last;
+        let terug_op = away.then(|| regels::werkdag_vanaf(ctx, invoer::day_after(ctx.vandaag)));
+        let revoked = SchorsingHerroepen { schorsing: nr, herroeping, terug_op };
+        Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, revoked)])
+    }
+}
+
+/// The letter of a removal or suspension tells something as long as that was not revoked after it was written.
+pub(crate) fn geldt_nog(dossier: &Dossier, brief: &Brief) -> bool {
+    let about = brief.inhoud.betreft.onderwerp();
+    let later = dossier.feiten.iter().filter(|feit| feit.volgnummer > brief.volgnummer);
+    let mut revoked = later.filter_map(|feit| feit.gebeurtenis()).filter_map(|event| {
+        let removal = VerwijderingHerroepen::uit(event).map(|one| Onderwerp::Verwijdering(one.verwijdering));
+        removal.or_else(|| Some(Onderwerp::Schorsing(SchorsingHerroepen::uit(event)?.schorsing)))
+    });
+    !revoked.any(|one| Some(one) == about)
+}

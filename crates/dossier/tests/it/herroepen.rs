@@ -1,0 +1,272 @@
+//! A decision that is revoked (WPO 63(3), WEC 61(3), WVO 2020 8.8(6), 8.15(8), Awb 7:11(2)): a removal, a suspension, a refusal.
+
+use base::{Date, Sector};
+use dossier::aanmelding::herroepen::HerroepWeigering;
+use dossier::aanmelding::opdracht::{OntvangInformatie, PlaatsTijdelijk};
+use dossier::algemeen::herroeping::Herroeping;
+use dossier::soort::{Herroepgrond, Schoolsoort};
+use dossier::staat::{AanmeldingFase, VerwijderingFase};
+use dossier::verwijdering::feiten::InspectieMelding;
+use dossier::verwijdering::herroepen::{HerroepSchorsing, HerroepVerwijdering};
+use dossier::verwijdering::opdracht::{MeldAanInspectie, Verwijder};
+
+use crate::gegeven::{
+    IJSVOGEL, WATERJUFFER, WINDVEER, Zaak, aanbod, aangemeld, behoefte_vastgesteld, d, directie, horen, ib,
+    ingeschreven, kind, meld_aan, schors, schrijf_in, uitzondering, vestiging, vind_school, voornemen,
+    vraag_informatie, weiger,
+};
+use crate::verwijdering::{ben_w, elders, verwijder, verwijderd};
+
+/// After an objection, of which who objected was heard on this day.
+fn op_bezwaar(op: Date) -> Herroeping {
+    Herroeping {
+        aanleiding: Herroepgrond::Bezwaar,
+        gehoord_op: Some(op),
+        reden: "De andere school kon de plek toch niet geven.".into(),
+    }
+}
+
+fn zelf() -> Herroeping {
+    Herroeping { aanleiding: Herroepgrond::EigenBeweging, gehoord_op: None, ..op_bezwaar(d("2026-03-02")) }
+}
+
+pub(crate) fn verwijdering(nr: u32, op: Date) -> HerroepVerwijdering {
+    HerroepVerwijdering { verwijdering: nr, herroeping: op_bezwaar(op), terug_op: None, openbaar: false }
+}
+
+pub(crate) fn schorsing(nr: u32, op: Date) -> HerroepSchorsing {
+    HerroepSchorsing { schorsing: nr, herroeping: op_bezwaar(op) }
+}
+
+pub(crate) fn weigering(nr: u32, op: Date) -> HerroepWeigering {
+    HerroepWeigering { aanmelding: nr, herroeping: op_bezwaar(op) }
+}
+
+/// A removal revoked for this reason.
+pub(crate) fn met_reden(reden: &str) -> HerroepVerwijdering {
+    let herroeping = Herroeping { reden: reden.to_owned(), ..zelf() };
+    HerroepVerwijdering { verwijdering: 1, herroeping, terug_op: None, openbaar: false }
+}
+
+/// The same of a suspension.
+pub(crate) fn schorsing_met_reden(reden: &str) -> HerroepSchorsing {
+    HerroepSchorsing { schorsing: 1, herroeping: met_reden(reden).herroeping }
+}
+
+/// Given a pupil who left after a removal on 16 March, which was reported.
+fn weg() -> Zaak {
+    let mut zaak = verwijderd();
+    zaak.doe(ben_w()).op("2026-04-10");
+    zaak
+}
+
+/// A story: a removal that was reported is revoked after an objection.
+pub(crate) fn terug_op_school() -> Zaak {
+    let mut zaak = weg();
+    zaak.doe(verwijdering(1, d("2026-04-09")));
+    zaak
+}
+
+/// A story: a suspension and a refusal are revoked.
+pub(crate) fn alles_herroepen() -> Zaak {
+    let mut zaak = behoefte_vastgesteld();
+    zaak.doe(weiger(uitzondering("geen_plaatsruimte_po"))).op("2026-03-16");
+    zaak.doe(weigering(1, d("2026-03-12"))).doe(crate::gegeven::laat_toe("2026-03-23"));
+    zaak.op("2026-04-01").als(directie(WATERJUFFER)).doe(schors("2026-04-01", "2026-04-03"));
+    zaak.doe(MeldAanInspectie { over: InspectieMelding::Schorsing(1) });
+    zaak.op("2026-04-02").doe(HerroepSchorsing { schorsing: 1, herroeping: zelf() });
+    zaak
+}
+
+/// From each phase that a refusal can leave, and before a removal was reported.
+pub(crate) fn zijwegen() -> Vec<Zaak> {
+    let refuse = |mut zaak: Zaak| {
+        zaak.doe(weiger(uitzondering("geen_plaatsruimte_po")));
+        let op = zaak.vandaag;
+        zaak.doe(weigering(1, op));
+        zaak
+    };
+    let mut waiting = aangemeld();
+    waiting.doe(vraag_informatie("2026-03-16")).op("2026-03-17");
+    let mut offered = behoefte_vastgesteld();
+    offered.doe(aanbod("2026-08-01"));
+    let mut early = verwijderd();
+    early.doe(met_reden("Er is een andere oplossing."));
+    vec![refuse(aangemeld()), refuse(waiting), refuse(offered), early]
+}
+
+#[test]
+fn after_a_revoked_removal_the_pupil_was_enrolled_all_the_time() {
+    let mut zaak = weg();
+    assert!(zaak.dossier.inschrijving_op(d("2026-04-10")).is_none());
+    let unheard = HerroepVerwijdering {
+        herroeping: Herroeping { gehoord_op: None, ..op_bezwaar(d("2026-04-09")) },
+        ..verwijdering(1, d("2026-04-09"))
+    };
+    zaak.weigert(unheard.clone()).veld("gehoord_op").op_grond_van("art. 63 lid 3 WPO");
+    zaak.weigert(verwijdering(1, d("2026-03-01"))).veld("gehoord_op");
+    zaak.weigert(met_reden(" ")).veld("reden");
+    // At a public school for primary education the Awb lets the board do without, where it gives all that was asked.
+    assert!(zaak.vraag(HerroepVerwijdering { openbaar: true, ..unheard }).is_ok());
+    for (wrong, day) in [("terug_op", "2026-04-09"), ("terug_op", "2026-04-25")] {
+        zaak.weigert(HerroepVerwijdering { terug_op: Some(d(day)), ..verwijdering(1, d("2026-04-09")) })
+            .veld(wrong);
+    }
+    zaak.doe(verwijdering(1, d("2026-04-09")))
+        .dan_is_vastgelegd(&["verwijdering_herroepen", "inschrijving_hersteld"]);
+    assert_eq!(zaak.brieven_gevraagd(), ["verwijdering_herroepen"]);
+    let here = &zaak.dossier.inschrijvingen[0];
+    assert_eq!((here.tot, here.uitgeschreven), (None, false));
+    for day in ["2026-03-15", "2026-03-16", "2026-04-10"] {
+        assert!(zaak.dossier.inschrijving_op(d(day)).is_some(), "{day}");
+    }
+    let removal = &zaak.dossier.verwijderingen[0];
+    assert_eq!((removal.fase(), removal.verwijderd()), (VerwijderingFase::Herroepen, None));
+    let revoked = removal.herroepen.as_ref().expect("revoked");
+    // The tenth of April is a Friday.
+    assert_eq!((revoked.terug_op, revoked.elders_sinds), (Some(d("2026-04-13")), None));
+    assert!(zaak.aan_zet().is_empty(), "nobody looks for another school any more: {:?}", zaak.aan_zet());
+    zaak.weigert(verwijdering(1, d("2026-04-09"))).met("al_herroepen");
+    zaak.weigert(ben_w()).met("niet_verwijderd");
+    // A pupil as before: who wants to remove it begins anew.
+    zaak.doe(voornemen(WATERJUFFER, Sector::Po));
+}
+
+#[test]
+fn a_removal_that_has_not_taken_effect_is_revoked_and_the_pupil_stays() {
+    let mut zaak = verwijderd();
+    zaak.weigert(verwijdering(2, d("2026-03-09"))).veld("verwijdering");
+    zaak.doe(met_reden("Er is een andere oplossing."));
+    let revoked = zaak.dossier.verwijderingen[0].herroepen.as_ref().expect("revoked");
+    assert_eq!(revoked.terug_op, None, "it never left");
+    assert!(zaak.dossier.inschrijving_op(d("2026-03-16")).is_some());
+    let mut intended = ingeschreven();
+    intended.als(directie(WATERJUFFER)).doe(voornemen(WATERJUFFER, Sector::Po));
+    intended.weigert(met_reden("Er is een andere oplossing.")).met("niet_verwijderd");
+}
+
+#[test]
+fn a_pupil_who_is_at_another_school_by_then_was_enrolled_until_its_first_day_there() {
+    let mut known = weg();
+    known.op("2026-03-30").als(ib(IJSVOGEL)).doe(schrijf_in(
+        IJSVOGEL,
+        Schoolsoort::Basisschool,
+        "2026-03-23",
+    ));
+    known.als(directie(WATERJUFFER)).op("2026-04-10").doe(verwijdering(1, d("2026-04-09")));
+    let at = |zaak: &Zaak, day: &str| zaak.dossier.inschrijving_op(d(day)).map(|i| i.vestiging.to_string());
+    assert_eq!(at(&known, "2026-03-22").as_deref(), Some(WATERJUFFER));
+    assert_eq!(at(&known, "2026-03-23").as_deref(), Some(IJSVOGEL));
+    assert_eq!(known.dossier.verwijderingen[0].herroepen.as_ref().expect("revoked").terug_op, None);
+    // By what its school found out.
+    let mut told = weg();
+    told.doe(elders("2026-03-23")).doe(verwijdering(1, d("2026-04-09")));
+    assert_eq!(told.dossier.inschrijvingen[0].tot, Some(d("2026-03-23")));
+    // At once: there is no gap to close.
+    let mut at_once = weg();
+    at_once.doe(elders("2026-03-16")).doe(verwijdering(1, d("2026-04-09")));
+    assert_eq!(at_once.nieuw.len(), 1);
+    assert_eq!(at_once.dossier.inschrijvingen[0].tot, Some(d("2026-03-16")));
+}
+
+#[test]
+fn a_suspension_that_is_revoked_counts_no_more_and_the_pupil_is_back_the_next_school_day() {
+    let mut zaak = ingeschreven();
+    zaak.als(directie(WATERJUFFER)).doe(schors("2026-03-02", "2026-03-06")).op("2026-03-03");
+    zaak.doe(schorsing(1, d("2026-03-03"))).dan_is_vastgelegd(&["schorsing_herroepen"]);
+    let revoked = &zaak.dossier.schorsingen[0];
+    assert_eq!((revoked.laatste_dag(), revoked.melding_nodig()), (None, false));
+    assert_eq!(revoked.herroepen.as_ref().and_then(|one| one.terug_op), Some(d("2026-03-04")));
+    zaak.weigert(schorsing(1, d("2026-03-03"))).met("al_herroepen");
+    assert!(zaak.aan_zet().is_empty(), "the Inspectie is told of nothing: {:?}", zaak.aan_zet());
+    // Those days are free again, and make no longer row.
+    zaak.doe(schors("2026-03-03", "2026-03-09"));
+    // Long over, after an objection.
+    zaak.op("2026-04-10").doe(schorsing(2, d("2026-04-09")));
+    assert_eq!(zaak.dossier.schorsingen[1].herroepen.as_ref().and_then(|one| one.terug_op), None);
+}
+
+#[test]
+fn after_a_revoked_refusal_the_registration_is_open_with_the_terms_that_ran() {
+    let mut zaak = behoefte_vastgesteld();
+    let (before, turns) = (zaak.aanmelding().termijn.clone(), zaak.aan_zet());
+    zaak.weigert(weigering(1, d("2026-03-02"))).met("niet_geweigerd");
+    zaak.doe(weiger(uitzondering("geen_plaatsruimte_po")));
+    assert_eq!(zaak.aanmelding().fase(), AanmeldingFase::Geweigerd);
+    let unheard = HerroepWeigering {
+        aanmelding: 1,
+        herroeping: Herroeping { gehoord_op: None, ..op_bezwaar(d("2026-03-02")) },
+    };
+    zaak.weigert(unheard).veld("gehoord_op").op_grond_van("art. 63 lid 3 WPO");
+    zaak.doe(HerroepWeigering { aanmelding: 1, herroeping: zelf() })
+        .dan_is_vastgelegd(&["weigering_herroepen"]);
+    assert_eq!(zaak.brieven_gevraagd(), ["weigering_herroepen"]);
+    assert_eq!(zaak.aanmelding().fase(), AanmeldingFase::BehoefteVastgesteld);
+    assert_eq!((&zaak.aanmelding().termijn, zaak.aan_zet()), (&before, turns));
+    zaak.doe(weiger(uitzondering("geen_plaatsruimte_po")));
+    // Who registered anew is decided on there.
+    zaak.doe(meld_aan());
+    zaak.weigert(weigering(1, d("2026-03-02"))).met("nieuwe_aanmelding");
+}
+
+#[test]
+fn a_temporary_place_that_ended_by_a_refusal_goes_on_when_that_is_revoked() {
+    let mut zaak = behoefte_vastgesteld();
+    zaak.op("2026-05-12").doe(PlaatsTijdelijk {
+        aanmelding: 1,
+        per: d("2026-05-12"),
+        groep: String::new(),
+        zonder_verklaring: String::new(),
+    });
+    zaak.op("2026-06-01").doe(weiger(uitzondering("geen_plaatsruimte_po")));
+    assert!(zaak.dossier.inschrijving_op(d("2026-06-02")).is_none());
+    let mut elsewhere = zaak.clone();
+    zaak.op("2026-06-10").doe(weigering(1, d("2026-06-09")));
+    assert!(zaak.dossier.inschrijving_op(d("2026-06-02")).is_some());
+    let place = zaak.aanmelding().tijdelijke_plaatsing.as_ref().expect("a place");
+    assert_eq!(place.tot, None);
+    elsewhere.op("2026-06-03").als(ib(IJSVOGEL)).doe(schrijf_in(
+        IJSVOGEL,
+        Schoolsoort::Basisschool,
+        "2026-06-03",
+    ));
+    elsewhere.als(ib(WATERJUFFER)).op("2026-06-10").doe(weigering(1, d("2026-06-09")));
+    assert_eq!(elsewhere.nieuw.len(), 1, "it is at another school since");
+}
+
+#[test]
+fn in_secondary_education_whoever_objects_is_heard_at_a_public_school_too() {
+    let mut zaak = kind("2012-03-12");
+    zaak.op_school(schrijf_in(WINDVEER, Schoolsoort::Vo, "2025-08-01")).als(directie(WINDVEER));
+    zaak.doe(voornemen(WINDVEER, Sector::Vo)).doe(horen("2026-03-02")).doe(vind_school("De Regenwulp"));
+    zaak.doe(dossier::verwijdering::opdracht::RaadpleegInspectie {
+        verwijdering: 1,
+        op: d("2026-03-02"),
+        uitkomst: "Geen bezwaar.".into(),
+    });
+    zaak.op("2026-03-09").doe(Verwijder { openbaar: true, ..verwijder("2026-03-16") });
+    let unheard = HerroepVerwijdering {
+        verwijdering: 1,
+        herroeping: Herroeping { gehoord_op: None, ..op_bezwaar(d("2026-03-09")) },
+        terug_op: None,
+        openbaar: true,
+    };
+    zaak.weigert(unheard).veld("gehoord_op").op_grond_van("art. 8.15 lid 8 WVO 2020");
+    let other = || vestiging(IJSVOGEL);
+    assert!(zaak.dossier.inschrijvingen.iter().all(|place| place.vestiging != other()));
+}
+
+#[test]
+fn what_was_asked_before_a_refusal_is_asked_again_once_it_is_revoked() {
+    let mut zaak = aangemeld();
+    zaak.doe(vraag_informatie("2026-03-16")).op("2026-03-17");
+    zaak.doe(weiger(uitzondering("geen_plaatsruimte_po"))).doe(weigering(1, d("2026-03-17")));
+    assert_eq!(zaak.aanmelding().fase(), AanmeldingFase::WachtOpInformatie);
+    zaak.doe(OntvangInformatie {
+        aanmelding: 1,
+        op: d("2026-03-17"),
+        compleet: false,
+        nog_nodig: String::new(),
+    });
+    assert_eq!(zaak.aanmelding().fase(), AanmeldingFase::Ontvangen);
+}
