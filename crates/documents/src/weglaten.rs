@@ -23,6 +23,9 @@ impl Brief {
         match self {
             Self::OntvangstbevestigingAanmelding(letter) => letter.andere_scholen.clear(),
             Self::VerzoekOmInformatie(letter) => stukken(&mut letter.gevraagd),
+            Self::InformatieNietCompleet(letter) => {
+                letter.nog_nodig = NietLeeg::een(Tekst::vast(NIET_HIER));
+            }
             Self::VerlengingBeslistermijn(letter) => uitleg(&mut letter.redenen),
             Self::AanbodAndereSchool(letter) => {
                 letter.aanbod.zonder_getypt();
@@ -59,6 +62,10 @@ impl Brief {
                 letter.schoolwerk.clear();
             }
             Self::EindeSchorsing(letter) => uitleg_als_die_er_is(&mut letter.eigen_uitleg),
+            Self::BesluitHerroepen(letter) => {
+                uitleg_als_die_er_is(&mut letter.uitleg_herroepen);
+                letter.ook_gemeld_aan.clear();
+            }
             Self::MededelingGezag(letter) => {
                 letter.blijkt = Tekst::vast("een stuk dat wij hier niet noemen");
             }

@@ -8,8 +8,8 @@ use super::{Bron, Invulling, Leesfout, Mis, Omgeving, Veld, Veldsoort, Waarden};
 use crate::leven::feiten::Geslacht;
 use crate::soort::{
     Adviesuitkomst, Afzender, AndereSchoolsoort, Bekendmakingswijze, Discipline, Geheimkring,
-    GrondZonderOuder, Herroepgrond, Inleverwijze, Onderwijskeuze, Poststap, Relatie, Schoolgang, TlvSoort, Uitschrijfreden,
-    Verzorgerslezing, ZonderSchool,
+    GrondZonderOuder, Herroepgrond, Inleverwijze, Onderwijskeuze, Poststap, Relatie, Schoolgang, TlvSoort,
+    Uitschrijfreden, Verzorgerslezing, ZonderSchool,
 };
 
 /// A value to try an act with.
@@ -330,7 +330,8 @@ gesloten!(
     GrondZonderOuder,
     Inleverwijze,
     Uitschrijfreden,
-    Verzorgerslezing, Herroepgrond
+    Verzorgerslezing,
+    Herroepgrond
 );
 
 /// One of a closed list.

@@ -27,7 +27,7 @@ pub(in crate::paginas) fn revoking(groep: Groep) -> Groep {
         .veld(
             Veld::date("gehoord_op", "Na een bezwaar: wanneer hoorde u wie bezwaar maakte?")
                 .hint("De wet vraagt dat bijna altijd. In het speciaal onderwijs overlegt u ook eerst met de inspecteur.")
-                .when_empty("Vul in wanneer u wie bezwaar maakte hoorde."),
+                .asked_when("na een bezwaar", "Vul in wanneer u wie bezwaar maakte hoorde."),
         )
         .veld(
             Veld::textarea("reden", "Waarom herroept u het besluit?", 5)
