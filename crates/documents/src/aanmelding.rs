@@ -39,6 +39,9 @@ pub struct OntvangstbevestigingAanmelding {
     /// A child is admitted there with a declaration alone (WPO 40(8), WEC 40(10), (12), WVO 2020 2.30(7)).
     #[serde(default)]
     pub verklaring_nodig: bool,
+    /// An institute for cluster 1 or 2: its commission inquires first (WEC 41(4)), and it looks for no other school (WEC 40(22)).
+    #[serde(default)]
+    pub onderzoek_eerst: bool,
     /// Who helps.
     pub hulp: NietLeeg<Route>,
 }

@@ -47,6 +47,10 @@ impl Schrijver<'_> {
         if asked {
             wet.push(self.wetten().bepaling(aanmelding.plek().asks_declaration())?);
         }
+        let onderzoek_eerst = aanmelding.schoolsoort == Schoolsoort::InstellingC12;
+        if onderzoek_eerst {
+            wet.push(self.wetten().bepaling("aanmelding.onderzoek_instelling")?);
+        }
         let verlenging = event.termijn.uitkomst.verlenging_mogelijk;
         let verlenging =
             verlenging.then(|| self.wetten().termijn_van(BESLISTERMIJN, "verlenging")).transpose()?;
@@ -75,6 +79,7 @@ impl Schrijver<'_> {
                 tijdelijke_plaats: tijdelijke_plaats.clone(),
                 geen_plek: geen_plek.clone(),
                 verklaring_nodig: asked,
+                onderzoek_eerst,
                 hulp: minstens_een(vec![self.steunpunt()?])?,
             })
         })

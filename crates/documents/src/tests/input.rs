@@ -30,6 +30,7 @@ const OPTIONAL: &[&str] = &[
     "open_aanbod",
     "eerst_verklaring",
     "verklaring_nodig",
+    "onderzoek_eerst",
     "zonder_plicht",
     "weging_meningen",
     "weging_adviezen",

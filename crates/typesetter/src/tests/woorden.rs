@@ -39,6 +39,11 @@ fn a_letter_says_what_the_law_of_its_reader_says() {
             "kunnen aantonen",
         ),
         ("ontvangstbevestiging_aanmelding_vso", "en pas als Sam een TLV heeft", "wij al iets gevraagd"),
+        (
+            "ontvangstbevestiging_aanmelding_instelling",
+            "Pas na dat onderzoek kunnen wij Sam toelaten.",
+            "zoeken wij naar een school",
+        ),
         ("ontvangstbevestiging_aanmelding", "Dat kan vanaf", "toelaatbaarheidsverklaring"),
         (
             "weigering_te_oud",
