@@ -25,6 +25,7 @@ bericht-per-mail = Get an e-mail when there is something new
 kop-brieven = Your letters
 aanmelding-ontvangen = { $school } received the registration of { $naam } and is finding out whether { $naam } needs extra help.
 aanmelding-wacht = { $school } is waiting for information from you. Until then the time to decide is paused.
+aanmelding-wacht-ingeleverd = You handed in information. { $school } looks whether everything is there. Until then the time to decide is paused.
 aanmelding-behoefte = { $school } now knows what { $naam } needs and is deciding on the registration.
 aanmelding-plek-gaat-niet-door = One parent said yes to the place at { $elders } and another said no. That place is not taken. { $school } goes on looking for { $naam } and decides on the registration.
 aanmelding-aanbod = { $school } found a place for { $naam } at another school. You may say yes or no.

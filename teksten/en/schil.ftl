@@ -47,6 +47,8 @@ dagen-te-laat = { $dagen ->
     [1] 1 day too late
    *[anders] { $dagen } days too late
 }
+liefst = preferably
+dag-voorgesteld = a proposal, not the law
 aan-zet = Whose turn it is:
 sinds = since
 volgende-datum = Next date:

@@ -30,6 +30,7 @@ kop-brieven = Uw brieven
 ## Wat er loopt: een aanmelding
 aanmelding-ontvangen = { $school } heeft de aanmelding van { $naam } ontvangen en kijkt nu of { $naam } extra hulp nodig heeft.
 aanmelding-wacht = { $school } wacht op informatie van u. De tijd voor het besluit staat zolang stil.
+aanmelding-wacht-ingeleverd = U leverde informatie in. { $school } kijkt of alles er is. De tijd voor het besluit staat zolang stil.
 aanmelding-behoefte = { $school } weet nu wat { $naam } nodig heeft en neemt een besluit over de aanmelding.
 aanmelding-plek-gaat-niet-door = Eén ouder zei ja tegen de plek op { $elders } en een andere ouder zei nee. Die plek gaat niet door. { $school } zoekt verder voor { $naam } en neemt een besluit over de aanmelding.
 aanmelding-aanbod = { $school } heeft een plek op een andere school voor { $naam } gevonden. U mag ja of nee zeggen.

@@ -53,6 +53,8 @@ dagen-te-laat = { $dagen ->
     [1] 1 dag te laat
    *[anders] { $dagen } dagen te laat
 }
+liefst = liefst
+dag-voorgesteld = voorstel, geen wet
 aan-zet = Aan zet:
 sinds = sinds
 volgende-datum = Volgende datum:

@@ -154,7 +154,8 @@ fn stories(beeld: &Kindbeeld, persoon: u32, on: Date) -> Vec<Verhaal> {
     let left =
         |onderwerp: Onderwerp| beeld.blijven_liggen.iter().any(|nr| Onderwerp::Aanvraag(*nr) == onderwerp);
     let told = beeld.zaken.verlopen(&beeld.roepnaam, on).into_iter();
-    told.filter(|(onderwerp, _)| !left(*onderwerp))
+    let mut all: Vec<Verhaal> = told
+        .filter(|(onderwerp, _)| !left(*onderwerp))
         .map(|(onderwerp, verloop)| {
             let mut told = story(beeld, persoon, onderwerp, verloop);
             if let Some(wat) = waits_for_another(beeld, persoon, onderwerp, on) {
@@ -162,7 +163,10 @@ fn stories(beeld: &Kindbeeld, persoon: u32, on: Date) -> Vec<Verhaal> {
             }
             told
         })
-        .collect()
+        .collect();
+    // What waits for this family goes before what others do.
+    all.sort_by_key(|told| told.aan_zet != Some(mijn::aan_zet_u()));
+    all
 }
 
 fn story(beeld: &Kindbeeld, persoon: u32, onderwerp: Onderwerp, verloop: Verloop) -> Verhaal {

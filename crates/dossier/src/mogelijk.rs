@@ -48,10 +48,10 @@ impl Gelegenheid<'_> {
         self.wie.rol == Rol::Deskundige
     }
 
-    /// The organisation of whoever asks has one of these turns in a case.
+    /// The organisation of whoever asks has one of these turns in a case, begun: one that begins later tells what is not known yet.
     pub(crate) fn is_aan_zet(&self, onderwerp: Onderwerp, zetten: &[Zet]) -> bool {
         let own = |beurt: &&Beurt| beurt.onderwerp == Some(onderwerp) && self.is_bij(&beurt.organisatie);
-        self.beurten.iter().filter(own).any(|beurt| zetten.contains(&beurt.zet))
+        self.beurten.iter().filter(own).any(|beurt| zetten.contains(&beurt.zet) && beurt.van <= self.op)
     }
 }
 

@@ -7,6 +7,15 @@ use verband::grenzen::DAGEN_OM_TE_ANTWOORDEN;
 use crate::aanmelding::keuze::{Ouderkeuze, Wiens};
 use crate::aanmelding::staat::{Aanmelding, AanmeldingFase, Afloop};
 use crate::gezin::{Beslissing, Gezinszaak, Verloop, Verteld};
+use crate::soort::Inleverwijze;
+
+impl Aanmelding {
+    /// The parents handed in what was asked, and the school looks at it; what is to come on paper did not come yet.
+    fn is_ingeleverd(&self) -> bool {
+        let handed = self.open_opschorting().and_then(|asked| asked.te_bekijken());
+        handed.is_some_and(|handed| handed.wijze != Inleverwijze::Papier)
+    }
+}
 
 impl Gezinszaak for Aanmelding {
     fn verloop(&self, naam: &str, on: Date) -> Verteld<Verloop> {
@@ -20,6 +29,9 @@ impl Gezinszaak for Aanmelding {
         }
         Verloop::met_dag(match self.fase_op(on) {
             AanmeldingFase::Ontvangen => mijn::AanmeldingOntvangen { school, naam }.tekst(),
+            AanmeldingFase::WachtOpInformatie if self.is_ingeleverd() => {
+                mijn::AanmeldingWachtIngeleverd { school }.tekst()
+            }
             AanmeldingFase::WachtOpInformatie => mijn::AanmeldingWacht { school }.tekst(),
             AanmeldingFase::BehoefteVastgesteld if self.ouders_oneens() => {
                 let elders = self.aanbiedingen.last().map_or("", |last| last.school.schoolnaam.as_str());

@@ -38,6 +38,10 @@ fn what_parents_hand_in_gives_the_school_the_turn_and_ends_no_clock() {
     };
     assert!(open(&zaak).contains(&"informatie_verwerken"), "{:?}", open(&zaak));
     assert!(!open(&zaak).contains(&"informatie_geven"));
+    // The family is not told that it still has to give something.
+    let told = zaak.dossier.zaken.verlopen("Sam", zaak.vandaag).into_iter().map(|(_, told)| told.wat);
+    let looks = sleutels::mijn::AanmeldingWachtIngeleverd { school: "De Waterjuffer" }.tekst();
+    assert_eq!(told.collect::<Vec<_>>(), [looks]);
     let aanmelding = zaak.dossier.aanmelding(1).unwrap();
     assert!(aanmelding.wacht_op(zaak.vandaag).is_some(), "the school has not looked at it");
     assert_eq!(aanmelding.termijn.uitkomst.uiterlijk, None);

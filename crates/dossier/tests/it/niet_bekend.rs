@@ -3,6 +3,7 @@
 
 use base::Date;
 use dossier::beurt::Onderwerp;
+use dossier::opdracht::Opdrachtnaam;
 use dossier::tlv::besluit::{NeemBesluit, Uitspraak};
 use dossier::tlv::opdracht::TrekTlvAanvraagIn;
 use dossier::{Actor, Opdracht};
@@ -63,6 +64,16 @@ fn what_others_know_of_the_file_and_whose_turn_it_is_tell_no_yes_from_a_no() {
             assert_eq!(told(&granted), told(&refused), "{actor:?}");
         }
     }
+}
+
+#[test]
+fn no_act_is_offered_before_what_it_follows_on_is_known() {
+    let refused = besloten(Uitspraak::Weiger, Some(d("2026-03-05")));
+    let offered = |op: &str| {
+        let can = refused.dossier.mogelijk(Onderwerp::Aanvraag(1), &ib(WATERJUFFER), d(op));
+        can.contains(&Opdrachtnaam::BepaalVervolg)
+    };
+    assert!(!offered("2026-03-04") && offered("2026-03-05"));
 }
 
 proptest! {

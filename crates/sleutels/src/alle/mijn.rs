@@ -372,6 +372,8 @@ teksten_met! {
     AanmeldingOntvangen['a] = "mijn/aanmelding-ontvangen" { school: &'a str as Tekst, naam: &'a str as Tekst };
     /// { $school } wacht op informatie van u. De tijd voor het besluit staat zolang stil.
     AanmeldingWacht['a] = "mijn/aanmelding-wacht" { school: &'a str as Tekst };
+    /// U leverde informatie in. { $school } kijkt of alles er is. De tijd voor het besluit staat zolang stil.
+    AanmeldingWachtIngeleverd['a] = "mijn/aanmelding-wacht-ingeleverd" { school: &'a str as Tekst };
     /// { $school } weet nu wat { $naam } nodig heeft en neemt een besluit over de aanmelding.
     AanmeldingBehoefte['a] = "mijn/aanmelding-behoefte" { school: &'a str as Tekst, naam: &'a str as Tekst };
     /// Eén ouder zei ja tegen de plek op { $elders } en een andere ouder zei nee. Die plek gaat niet door. { $school } zoekt verder voor { $naam } en neemt een besluit over de aanmelding.

@@ -35,6 +35,10 @@ vaste_teksten! {
     datum_voorbeeld = "schil/datum-voorbeeld";
     /// uiterlijk
     uiterlijk = "schil/uiterlijk";
+    /// liefst
+    liefst = "schil/liefst";
+    /// voorstel, geen wet
+    dag_voorgesteld = "schil/dag-voorgesteld";
     /// Aan zet:
     aan_zet = "schil/aan-zet";
     /// sinds

@@ -16,6 +16,8 @@ const SOON_DAYS: i32 = 7;
 pub struct Termijn {
     /// The last day, and the day on which it is looked at.
     dagen: Option<(Date, Date)>,
+    /// The day is one that this program proposes.
+    voorgesteld: bool,
     ernst: Ernst,
     in_tabel: bool,
     taal: Taal,
@@ -50,12 +52,18 @@ impl Termijn {
             0..=SOON_DAYS => Ernst::Gauw,
             _ => Ernst::Rustig,
         };
-        Self { dagen: Some((uiterlijk, on)), ernst, in_tabel: false, taal: Taal::Nl }
+        Self { dagen: Some((uiterlijk, on)), voorgesteld: false, ernst, in_tabel: false, taal: Taal::Nl }
+    }
+
+    /// A day that this program proposes on the way to a last day, which alone says how pressing it is: nobody is late by a proposal.
+    pub fn proposed(voorstel: Date, uiterlijk: Date, on: Date) -> Self {
+        let Self { ernst, .. } = Self::of(uiterlijk, on);
+        Self { voorgesteld: true, ernst, ..Self::of(voorstel, on) }
     }
 
     /// No last day, or none yet: a dash.
     pub fn none() -> Self {
-        Self { dagen: None, ernst: Ernst::Rustig, in_tabel: true, taal: Taal::Nl }
+        Self { dagen: None, voorgesteld: false, ernst: Ernst::Rustig, in_tabel: true, taal: Taal::Nl }
     }
 
     /// The same on a page in this language.
@@ -83,7 +91,9 @@ impl Termijn {
     /// How long there still is, or how late it is.
     fn rest(&self, uiterlijk: &Date, on: &Date) -> String {
         let dagen = days_between(*on, *uiterlijk);
-        self.taal.zeg(if dagen < 0 {
+        self.taal.zeg(if self.voorgesteld {
+            schil::dag_voorgesteld()
+        } else if dagen < 0 {
             schil::DagenTeLaat { dagen: -dagen }.tekst()
         } else {
             schil::NogDagen { dagen }.tekst()

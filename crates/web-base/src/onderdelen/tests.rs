@@ -47,6 +47,11 @@ fn a_term_says_in_words_what_its_colour_says() {
     }
     insta::assert_snapshot!(html(&Termijn::of(d("2026-03-31"), d("2026-04-01")).in_table()), @r#"<span class="termijn termijn-laat"><time datetime="2026-03-31">di 31 mrt</time> <span class="rest">1 dag te laat</span></span>"#);
     assert_eq!(html(&Termijn::none()), "–");
+    // Nobody is late by a day that the program proposes: the last day says how pressing it is.
+    let proposed = |last| Termijn::proposed(d("2026-03-20"), d(last), d("2026-04-01"));
+    assert_eq!(proposed("2026-04-13").severity(), Ernst::Rustig);
+    assert_eq!(proposed("2026-03-31").severity(), Ernst::Laat);
+    assert!(html(&proposed("2026-04-13")).ends_with("vr 20 mrt</time>, voorstel, geen wet</span>"));
 }
 
 #[test]

@@ -197,11 +197,27 @@ fn headline(beeld: &Kindbeeld, kijker: &Kijker) -> Option<Aanzet> {
         volgende: next.and_then(|(beurt, _)| {
             Some(VolgendeDatum {
                 wat: if beurt == turn { String::new() } else { taal.zeg(beurt.zet.woord()) },
-                termijn: Termijn::of(beurt.uiterlijk?, on).in_taal(taal),
+                termijn: term_of(beurt, kijker)?,
                 waarom: why(beeld, beurt, taal),
             })
         }),
     })
+}
+
+fn is_family(kijker: &Kijker) -> bool {
+    matches!(kijker.kijker.actor.rol, Rol::Ouder | Rol::Leerling)
+}
+
+/// By when a turn is taken, as it is told to whoever looks: what an office proposes to itself on the way is no day on which a family hears
+/// anything, and nobody is late by it.
+pub(crate) fn term_of(beurt: &Beurt, kijker: &Kijker) -> Option<Termijn> {
+    let (on, last) = (kijker.moment.vandaag, beurt.uiterlijk?);
+    let term = match beurt.einddag {
+        Some(einddag) if is_family(kijker) => Termijn::of(einddag, on),
+        Some(einddag) => Termijn::proposed(last, einddag, on),
+        None => Termijn::of(last, on),
+    };
+    Some(term.in_taal(kijker.taal()))
 }
 
 /// It is the turn of whoever looks.
@@ -266,11 +282,14 @@ fn turns(beeld: &Kindbeeld, kijker: &Kijker) -> Tabel {
             let link = Inhoud::from(Link::new(taal.zeg(beurt.zet.woord()), address));
             let what = match why(beeld, beurt, taal) {
                 Some(waarom) => link.above(waarom),
+                // Why an office proposes a day to itself is for that office.
+                None if beurt.einddag.is_some() && is_family(kijker) => link,
                 None => link.above(taal.zeg(&beurt.grond)),
             };
-            let term = Inhoud::from(Termijn::maybe(beurt.uiterlijk, on).in_table().in_taal(taal));
-            let beside =
-                beurt.einddag.map(|op| Inhoud::from(taal.zeg(kind::BeslissenUiterlijk { op }.tekst())));
+            let term = term_of(beurt, kijker).unwrap_or_else(Termijn::none).in_table().in_taal(taal);
+            let term = Inhoud::from(term);
+            let proposed = beurt.einddag.filter(|_| !is_family(kijker));
+            let beside = proposed.map(|op| Inhoud::from(taal.zeg(kind::BeslissenUiterlijk { op }.tekst())));
             vec![
                 match beside {
                     Some(beside) => term.above(beside),

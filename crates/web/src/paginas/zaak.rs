@@ -8,13 +8,12 @@ use dossier::{Beurt, Woord};
 use teksten::{Taal, Tekst, kind, mijn, zaak};
 use web_base::error::{Fout, Uitkomst};
 use web_base::onderdelen::{
-    Aanzet, Feiten, Kolom, Link, Melding, Meldingsoort, Tabel, Termijn, Uitleg, VolgendeDatum, Weigering,
-    day_in,
+    Aanzet, Feiten, Kolom, Link, Melding, Meldingsoort, Tabel, Uitleg, VolgendeDatum, Weigering, day_in,
 };
 use web_base::pagina::{Pagina, show};
 use web_base::query::Vraag;
 
-use super::kind::{is_own, who};
+use super::kind::{is_own, term_of, who};
 use super::processen::van;
 use super::woorden::letter;
 use crate::weg::Stap;
@@ -127,11 +126,11 @@ pub(super) fn turns(werk: &Werk, onderwerp: Onderwerp) -> Vec<Aanzet> {
         sinds: Some(day_in(taal, beurt.van, on)),
         wat: taal.zeg(beurt.zet.woord()),
         taal,
-        volgende: beurt.uiterlijk.map(|last| VolgendeDatum {
+        volgende: term_of(beurt, &werk.kijker).map(|termijn| VolgendeDatum {
             wat: String::new(),
-            termijn: Termijn::of(last, on).in_taal(taal),
+            termijn,
             waarom: computed(beurt)
-                .or_else(|| ground(beurt, taal))
+                .or_else(|| ground(beurt, taal).filter(|_| beurt.einddag.is_none() || !werk.is_gezin()))
                 .map(|uitleg| uitleg.folded(taal.zeg(mijn::deze_datum()))),
         }),
     })
