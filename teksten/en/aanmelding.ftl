@@ -135,6 +135,17 @@ pas-zonder-gezag = it was recorded a short time ago that a parent no longer has 
 wachten-of-rechter = wait for two weeks. If a court decided, go on without this parent and name the decision
 pas-overleden = it was recorded a short time ago that a parent died. Withdrawing a registration then waits for two weeks: a mistake comes out in that time
 overlijden-wachten-of-verbeteren = wait for two weeks, and then record again that the registration is withdrawn. If the death is a mistake, correct it
+# $vanaf: kort
+eerste-dag-voorbij = the first day is { $vanaf } or later: an admission takes back no days (a rule of this program)
+# $vanaf: kort
+eerste-dag-nog-elders = the child is a pupil of another school: the first day here is { $vanaf } or later
+eerste-dag-na-andere-school = choose that day or a later one. Until the first day here the child is a pupil of its school of now, which takes it off its list in time
+eerste-dag-vandaag = choose that day or a later one
+# $per: kort
+ouders-vragen-later = the child goes to another school now, and the parents ask a place from { $per }
+gevraagde-dag-kiezen = choose that day or a later one. If the parents want it sooner, correct in the registration first from which day they ask a place
+onderzoek-nee = the commission judges that the child does not qualify for this institute: then you do not admit it
+weigeren-om-onderzoek = refuse the admission on the ground for an institute for cluster 1 or 2, with the judgement of the commission
 # $uiterlijk: kort
 eerste-dag-te-laat = that is much later than the day for which a place was asked: the first day is { $uiterlijk } at the latest (a rule of this program)
 eerder-toelaten-of-ouders-vragen = admit on or before that day. If the parents themselves ask a place from a later day, correct that in the registration first. If the child cannot come here, refuse by the rules for that
@@ -216,6 +227,8 @@ beurt-verklaring-vervallen = declaration { $nummer } had been withdrawn, from { 
 beurt-zorgplicht-blijft = the school keeps the zorgplicht (the duty to find a fitting place) until the child is enrolled somewhere
 beurt-niet-zonder-plek = you refused because another school will admit the child
 beurt-kind-zonder-school = this registration gave no place, and the child is enrolled nowhere in this file
+# $per: kort
+beurt-wacht-op-eerste-dag = admitted here from { $per }, and enrolled nowhere until that day
 beurt-niet-gekomen = the child did not come on its first day at school
 
 ## What has to be done

@@ -92,6 +92,9 @@ alleen-school-nummer = only a school may keep this number
 geen-geldig-nummer = this is not a valid number of nine digits
 overlijden-al-vastgelegd = this death was already recorded
 al-ingeschreven = the child is already enrolled here
+# $vanaf: kort
+te-jong-voor-voortgezet = nobody goes to secondary education so young: this can be from { $vanaf } (a rule of this program)
+dag-of-geboortedatum-nakijken = check the first day and the date of birth. If it is so all the same, register the child: when you admit it you say why it may
 niet-toegelaten = the child was not admitted to this school
 eerst-toelaten = decide on the registration first
 tijdelijke-plek-loopt = the child has a temporary place here; it ends only with a decision on the registration

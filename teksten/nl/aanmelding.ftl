@@ -152,6 +152,17 @@ pas-zonder-gezag = kort geleden is vastgelegd dat een ouder geen gezag meer heef
 wachten-of-rechter = twee weken wachten. Is er een uitspraak van de rechter, ga dan verder zonder deze ouder en noem de uitspraak
 pas-overleden = kort geleden is vastgelegd dat een ouder is overleden. Een aanmelding intrekken wacht dan twee weken: in die tijd komt een vergissing uit
 overlijden-wachten-of-verbeteren = twee weken wachten, en daarna opnieuw vastleggen dat de aanmelding wordt ingetrokken. Klopt het overlijden niet, verbeter dat dan
+# $vanaf: kort
+eerste-dag-voorbij = de eerste dag is { $vanaf } of later: een toelating neemt geen dagen terug (eigen regel van dit programma)
+# $vanaf: kort
+eerste-dag-nog-elders = het kind is leerling van een andere school: de eerste dag hier is { $vanaf } of later
+eerste-dag-na-andere-school = kies die dag of later. Tot de eerste dag hier is het kind leerling van zijn school van nu, die het op tijd van haar lijst haalt
+eerste-dag-vandaag = kies die dag of een latere dag
+# $per: kort
+ouders-vragen-later = het kind gaat nu naar een andere school, en de ouders vragen een plek vanaf { $per }
+gevraagde-dag-kiezen = kies die dag of later. Willen de ouders het eerder, verbeter dan eerst in de aanmelding vanaf welke dag zij een plek vragen
+onderzoek-nee = de commissie oordeelt dat het kind niet in aanmerking komt voor deze instelling: dan laat u het niet toe
+weigeren-om-onderzoek = weiger de toelating op de grond voor een instelling voor cluster 1 of 2, met het oordeel van de commissie
 # $uiterlijk: kort
 eerste-dag-te-laat = dat is veel later dan de dag waarvoor een plek is gevraagd: de eerste dag is uiterlijk { $uiterlijk } (eigen regel van dit programma)
 eerder-toelaten-of-ouders-vragen = toelaten op of voor die dag. Vragen de ouders zelf een plek vanaf een latere dag, verbeter dat dan eerst in de aanmelding. Kan het kind hier niet komen, weiger dan volgens de regels daarvoor
@@ -242,6 +253,8 @@ beurt-verklaring-vervallen = verklaring { $nummer } was al ingetrokken, vanaf { 
 beurt-zorgplicht-blijft = de school houdt de zorgplicht tot het kind ergens staat ingeschreven
 beurt-niet-zonder-plek = u weigerde omdat een andere school het kind wil toelaten
 beurt-kind-zonder-school = geen plek na deze aanmelding, en hier nergens ingeschreven
+# $per: kort
+beurt-wacht-op-eerste-dag = hier toegelaten vanaf { $per }, en tot die dag nergens ingeschreven
 beurt-niet-gekomen = het kind kwam niet op de eerste schooldag
 
 ## Wat er moet gebeuren

@@ -35,6 +35,8 @@ diegene-verbetert = diegene vragen het te verbeteren, of uw eigen kant van het v
 niet-vast-te-leggen = dit gegeven is niet vast te leggen
 niet-te-verbeteren = hier hangen besluiten en termijnen aan
 nieuwe-stap = een nieuwe stap vastleggen die zegt hoe het wel is
+kind-is-uitgeschreven = het kind is hier uitgeschreven: uw school zoekt uit waar het is, en wijzigt verder niets over het kind
+nieuwe-school-verbetert = de uitschrijving verbeteren als die niet klopt. Wat er verder niet klopt, legt de school vast waar het kind nu is
 # $op: kort
 al-verstuurd = de brief over dit besluit is al verstuurd, op { $op }
 besluit-herroepen = het besluit herroepen, of een nieuw besluit nemen
@@ -54,6 +56,7 @@ uitschrijven-of-verwijderen = een eerste dag kiezen die niet na vandaag ligt. Ga
 # $op: kort
 toen-nog-leerling = op { $op } was het kind leerling van deze school: daar hangt een schorsing of verwijdering aan
 andere-dag-kiezen = een dag kiezen waarbij het kind toen leerling was
+toen-op-andere-school = dagen waarop het kind leerling was van een andere school, blijven dagen daar
 schorsing-is-begonnen = deze schorsing is al begonnen: zij gaat niet naar dagen die nog komen
 nieuwe-schorsing = een nieuwe schorsing vastleggen, met een eigen brief
 heeft-eigen-pagina = deze persoon heeft een eigen pagina: met deze naam wordt het iemand anders
@@ -74,6 +77,8 @@ datum-staat-er-al = dit staat er al
 termijn-al-verlengd = de termijn is al verlengd, en van een minderjarige asielzoeker kan dat niet
 nu-beslissen-zonder-vinkje = beslis nu; de aanmelding blijft zoals zij is
 zelf-ingediend = de ouders hebben dit zelf op die dag ingediend: later kan niet
+wens-van-ouders = deze dag schreven de ouders zelf in hun aanmelding: u kunt haar eerder zetten en niet later
+ouders-opnieuw-aanmelden = toelaten vanaf die dag, of de ouders vragen het zelf te zeggen met een nieuwe aanmelding
 # $op: kort
 al-gevraagd-op = u vroeg al op { $op } om informatie
 in-de-toekomst = deze datum ligt in de toekomst

@@ -104,6 +104,9 @@ alleen-school-nummer = alleen een school mag dit nummer bewaren
 geen-geldig-nummer = dit is geen geldig nummer van negen cijfers
 overlijden-al-vastgelegd = dit overlijden is al vastgelegd
 al-ingeschreven = het kind staat hier al ingeschreven
+# $vanaf: kort
+te-jong-voor-voortgezet = zo jong gaat niemand naar het voortgezet onderwijs: dit kan vanaf { $vanaf } (eigen regel van dit programma)
+dag-of-geboortedatum-nakijken = de eerste dag en de geboortedatum nakijken. Klopt het toch, meld het kind dan aan: bij het toelaten zegt u waarom het mag
 niet-toegelaten = het kind is op deze school niet toegelaten
 eerst-toelaten = eerst over de aanmelding beslissen
 tijdelijke-plek-loopt = het kind heeft hier een tijdelijke plek; die eindigt pas met een besluit over de aanmelding

@@ -92,6 +92,7 @@ impl Toneel {
             leeftijd: String::new(),
             voorwaarde_op: None,
             voorwaarde: String::new(),
+            voorwaarde_ja: None,
             voorwaarde_tot_en_met: None,
         };
         open.doe(admit, once).await

@@ -8,7 +8,7 @@ use std::sync::Arc;
 use base::Date;
 
 use crate::Berekend;
-use crate::aanmelding::feiten::{Beslistermijn, TijdelijkRecht};
+use crate::aanmelding::feiten::{Beslistermijn, SchoolNu, TijdelijkRecht};
 use crate::aanmelding::onderwijs::Onderwijsplek;
 use crate::beurt::Onderwerp;
 use crate::gebeurtenis::Gebeurtenis;
@@ -32,6 +32,8 @@ pub(crate) struct Zoals {
     pub(crate) plek: Onderwijsplek,
     /// From when.
     pub(crate) gewenst_per: Option<Date>,
+    /// Where the child goes to school.
+    pub(crate) school_nu: SchoolNu,
     /// Other schools.
     pub(crate) andere_scholen: Vec<String>,
 }
@@ -42,6 +44,8 @@ pub struct Herrekend<'a> {
     vroegst: Date,
     /// From when a place is asked.
     pub(crate) gewenst_per: Option<Date>,
+    /// Where the child goes to school, as the parents state it.
+    pub(crate) school_nu: SchoolNu,
     /// Other schools, as the parents state them.
     pub(crate) andere_scholen: Vec<String>,
     /// The child was enrolled in the sector on the day of receipt; nothing where the answer that stood there tells.
@@ -62,7 +66,8 @@ impl<'a> Herrekend<'a> {
         (vroegst, ingeschreven): (Date, Option<bool>),
         ctx: &'a Besluitvorming<'a>,
     ) -> Self {
-        let Zoals { ontvangen_op, minderjarige_asielzoeker, plek, gewenst_per, andere_scholen } = recht;
+        let Zoals { ontvangen_op, minderjarige_asielzoeker, plek, gewenst_per, school_nu, andere_scholen } =
+            recht;
         let feiten = TermijnFeiten {
             ontvangen_op,
             minderjarige_asielzoeker,
@@ -76,6 +81,7 @@ impl<'a> Herrekend<'a> {
             aanmelding: aanmelding.nr,
             vroegst,
             gewenst_per,
+            school_nu,
             andere_scholen,
             ingeschreven,
             antwoord_tot: None,

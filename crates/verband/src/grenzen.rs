@@ -139,6 +139,18 @@ pub const DAGEN_LEERLING_TERUG: i32 = 42;
 /// holiday. The law names none; a place for much later is a no for now (WPO 40(4)), unless the parents ask it.
 pub const DAGEN_NA_GEVRAAGDE_DAG: i32 = 42;
 
+/// Days before today on which an admission can begin of a child that was at no school: it came, and the paper followed, over a weekend. No
+/// law names it; a child that is at another school is taken from it on no day that is over.
+pub const DAGEN_TOELATING_TERUG: i32 = 7;
+
+/// Days before a registration in which a school can have counted its room, or asked parents whether they respect its foundation: with the
+/// papers that it hands out. No law names it.
+pub const DAGEN_BEWIJS_VOOR_AANMELDING: i32 = 42;
+
+/// Days after a registration in which parents are still asked whether they respect the foundation of a school: the law says 'with the
+/// registration' (WPO 40(5)b, WVO 2020 8.9(3)b) and names no days.
+pub const DAGEN_OM_GRONDSLAG_TE_VRAGEN: i32 = 14;
+
 /// Months ahead for which an enrolment can be recorded: further ahead it is a plan and no fact.
 pub const MOST_MONTHS_ENROLMENT_AHEAD: i32 = 24;
 
@@ -178,6 +190,10 @@ pub const DAGEN_AFGEWEZEN_ROL: i32 = 30;
 /// The age below which a school for secondary education is asked why a child can be admitted there. The law names no age but what goes
 /// before (WVO 2020 8.5, WEC 39 lid 3); children begin at eleven or twelve, and one of ten who skipped a class is no surprise.
 pub const JONGSTE_VOORTGEZET: i16 = 10;
+
+/// The age below which nobody is recorded as a pupil of secondary education: the law names none (WVO 2020 8.5, WEC 39 lid 3), and a child of
+/// so few years there is a slip of the pen. Who is younger than [`JONGSTE_VOORTGEZET`] is admitted with a reason.
+pub const JONGSTE_LEERLING_VOORTGEZET: i16 = 8;
 
 /// Fewest letters and digits in the reason of an act of a school or a partnership. The law asks a motivation that holds (Awb 3:46) and
 /// names no length: one word is none, and a partnership may ask for more.

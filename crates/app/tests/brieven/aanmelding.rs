@@ -296,6 +296,7 @@ async fn an_admission_tells_the_plan_only_where_there_is_a_need() {
         leeftijd: String::new(),
         voorwaarde_op: None,
         voorwaarde: String::new(),
+        voorwaarde_ja: None,
         voorwaarde_tot_en_met: None,
     };
     let letters = wereld.letters(&ib(), admission).await;
@@ -321,6 +322,7 @@ async fn an_admission_tells_the_plan_only_where_there_is_a_need() {
                 leeftijd: String::new(),
                 voorwaarde_op: None,
                 voorwaarde: String::new(),
+                voorwaarde_ja: None,
                 voorwaarde_tot_en_met: None,
             },
         )
@@ -340,6 +342,7 @@ async fn an_admission_into_the_past_tells_that_the_day_of_the_plan_is_over() {
         leeftijd: String::new(),
         voorwaarde_op: None,
         voorwaarde: String::new(),
+        voorwaarde_ja: None,
         voorwaarde_tot_en_met: None,
     };
     let letters = wereld.letters(&ib(), admission).await;
@@ -487,6 +490,7 @@ async fn a_pupil_of_twelve_gets_an_own_letter_of_an_admission_and_a_refusal_and_
             leeftijd: String::new(),
             voorwaarde_op: None,
             voorwaarde: String::new(),
+            voorwaarde_ja: None,
             voorwaarde_tot_en_met: None,
         };
         let mut world = registered_pupil(on).await;

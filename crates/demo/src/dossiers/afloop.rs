@@ -124,6 +124,7 @@ pub(super) fn toegelaten(v: &mut Verteller<'_>) -> Stap {
             voorwaarde:
                 "Het advies van de basisschool, en het oordeel van de commissie waar die er is: passend."
                     .to_owned(),
+            voorwaarde_ja: Some(true),
             voorwaarde_tot_en_met: Some(plus(op, 3 * 365)),
         },
     )?;
@@ -212,6 +213,7 @@ pub(super) fn tijdelijk_definitief(v: &mut Verteller<'_>) -> Stap {
             voorwaarde:
                 "Het advies van de basisschool, en het oordeel van de commissie waar die er is: passend."
                     .to_owned(),
+            voorwaarde_ja: Some(true),
             voorwaarde_tot_en_met: Some(plus(op, 3 * 365)),
         },
     )?;

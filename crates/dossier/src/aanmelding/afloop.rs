@@ -1,7 +1,6 @@
 //! P1: how a registration ends: offer, admission, not handled. Refusal, and what parents decide, have their own modules.
 
-use base::{Date, Schooljaar, dates};
-use verband::grenzen::DAGEN_NA_GEVRAAGDE_DAG;
+use base::{Date, dates};
 
 use crate::aanmelding::elders::{Vanaf, check_bereid, other_than, refuse_unlawful};
 use crate::aanmelding::feiten::{
@@ -9,12 +8,11 @@ use crate::aanmelding::feiten::{
     Toegelaten,
 };
 use crate::aanmelding::opdracht::{open, open_for_all};
-use crate::aanmelding::tijdelijk::{enrolment, place_of_right, refuse_after_right};
+use crate::aanmelding::tijdelijk::enrolment;
 use crate::aanmelding::{leeftijd, verklaring, voorwaarde, zonder};
 use crate::leven::feiten::Uitgeschreven;
-use crate::leven::inschrijving::not_too_far;
 use crate::opdracht::velden::{
-    Bereid, Dag, KomendeDag, MagDag, MagRegel, MagRegels, MagTekst, OverlegMetOuders, Tekst, daad,
+    Bereid, Dag, KomendeDag, MagDag, MagJaNee, MagRegel, MagRegels, MagTekst, OverlegMetOuders, Tekst, daad,
 };
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, regels};
 use crate::refusal::Refusal;
@@ -146,48 +144,10 @@ daad! {
         voorwaarde_op: MagDag,
         /// What it says, and of whom it is.
         voorwaarde: MagTekst,
+        /// What the commission judged: the child qualifies, or it does not. None of an advice.
+        voorwaarde_ja: MagJaNee,
         /// Last day for which a commission judged.
         voorwaarde_tot_en_met: MagDag,
-    }
-}
-
-impl LaatToe {
-    /// First day of the enrolment: not before the registration. A temporary place becomes definitive with the decision, not later.
-    fn first_day(
-        &self,
-        aanmelding: &Aanmelding,
-        dossier: &Dossier,
-        ctx: &Besluitvorming<'_>,
-    ) -> Result<Date, Refusal> {
-        let per = invoer::not_before("per", self.per, aanmelding.ontvangen_op)?;
-        if has_temporary(aanmelding) && per > ctx.vandaag {
-            return Err(Refusal::field("per", sleutels::aanmelding::zit_al_tijdelijk())
-                .because(place_of_right(aanmelding, &aanmelding.tijdelijk_recht.berekening, ctx))
-                .instead(sleutels::aanmelding::vandaag_kiezen()));
-        }
-        refuse_after_right(aanmelding, dossier, per, ctx)?;
-        Self::refuse_for_later(aanmelding, dossier, per, ctx)?;
-        not_too_far("per", per, ctx)
-    }
-
-    /// A place for much later than was asked is a no for now, which the law has its own rules for (WPO 40(4), (6)): who begins later
-    /// does so because the parents ask it, or because the declaration that it waits for begins then.
-    fn refuse_for_later(
-        aanmelding: &Aanmelding,
-        dossier: &Dossier,
-        per: Date,
-        ctx: &Besluitvorming<'_>,
-    ) -> Result<(), Refusal> {
-        let on = aanmelding.ontvangen_op;
-        let of_age = regels::toelaatbaar_vanaf(ctx, dossier, aanmelding.plek().soort(), on)?;
-        let asked = aanmelding.gewenst_per.unwrap_or_else(|| Schooljaar::of(on).next().first_day());
-        let begins = asked.max(of_age).max(ctx.vandaag);
-        let last = dates::plus_days(begins, DAGEN_NA_GEVRAAGDE_DAG).unwrap_or(Date::MAX);
-        if per <= last || verklaring::refuse_without(dossier, aanmelding, last, ctx).is_err() {
-            return Ok(());
-        }
-        let late = sleutels::aanmelding::EersteDagTeLaat { uiterlijk: last }.tekst();
-        Err(Refusal::field("per", late).instead(sleutels::aanmelding::eerder_toelaten_of_ouders_vragen()))
     }
 }
 

@@ -58,6 +58,7 @@ impl Dossier {
             }
             AanmeldingFase::WachtOpInformatie => self.information_turns(aanmelding, beurten),
             AanmeldingFase::Toegelaten => {
+                beurten.extend(self.turn_until_the_first_day(aanmelding));
                 beurten.extend(self.first_day_turn(aanmelding));
                 beurten.extend(self.missed_turn(aanmelding));
                 beurten.extend(self.renewal_turn(aanmelding));
@@ -172,6 +173,19 @@ impl Dossier {
             }
         }
         asked
+    }
+
+    /// A child that is at no school and was admitted for later stays at home until then: from the day on which it would have had a place
+    /// without a decision (WPO 40(7)) the school that admitted it sees where it is. No law lays that on it.
+    fn turn_until_the_first_day(&self, aanmelding: &Aanmelding) -> Option<Beurt> {
+        let (since, per) = self.wacht_op_eerste_dag(aanmelding)?;
+        if aanmelding.plek_vastgesteld.is_some() {
+            return None;
+        }
+        let step = Step::new(Zet::SchoolNaAanmelding, Onderwerp::Aanmelding(aanmelding.nr), since)
+            .because(sleutels::aanmelding::BeurtWachtOpEersteDag { per }.tekst())
+            .until(dates::plus_days(since, DAGEN_TOT_NAGAAN));
+        Some(step.by(aanmelding.vestiging.organisatie()).ending(Some(per)))
     }
 
     /// An admitted child is expected on its first day: the school says that it came, or did not. Who was there already by a temporary place is

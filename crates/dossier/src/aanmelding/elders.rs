@@ -115,7 +115,7 @@ fn condition(
 }
 
 /// The first day on which it can have been said: of a child that can be registered there, and for mbo in the school year before the last at school.
-fn earliest_condition(
+pub(super) fn earliest_condition(
     dossier: &Dossier,
     soort: AndereSchoolsoort,
     ctx: &Besluitvorming<'_>,

@@ -137,6 +137,7 @@ fn herreken_aangemeld(event: &mut Aangemeld, anew: &mut Herrekend<'_>) -> Result
     event.minderjarige_asielzoeker = anew.feiten.minderjarige_asielzoeker;
     event.onderwijs = anew.feiten.plek.keuze;
     event.gewenst_per = anew.gewenst_per;
+    event.school_nu.clone_from(&anew.school_nu);
     event.andere_scholen.clone_from(&anew.andere_scholen);
     event.laat = is_late(event.ontvangen_op, event.gewenst_per, anew.ctx)?;
     event.tijdelijk_recht = anew.first_right(&event.tijdelijk_recht)?;

@@ -18,7 +18,8 @@ impl Zaakdaden for Aanmelding {
         (Opdrachtnaam::PlaatsTijdelijk, can_have_a_temporary_place),
         (Opdrachtnaam::ToonVerklaring, |zaak, nu| runs(zaak, nu) && !zaak.plek().verklaringen().is_empty()),
         (Opdrachtnaam::StelPlekVast, |zaak, nu| {
-            own(zaak, nu) && zaak.is_zonder_plek() && zaak.plek_vastgesteld.is_none()
+            let waits = zaak.is_zonder_plek() || zaak.is_toegelaten_voor_later(nu.op);
+            own(zaak, nu) && waits && zaak.plek_vastgesteld.is_none()
         }),
         (Opdrachtnaam::MeldVerklaringVervallen, |zaak, nu| {
             let shown = zaak.is_toegelaten() && !zaak.getoond.is_empty();
@@ -69,7 +70,9 @@ fn runs(zaak: &Aanmelding, nu: &Gelegenheid<'_>) -> bool {
 /// not admitted by the law itself (WPO 40(7), (16)).
 fn can_have_a_temporary_place(zaak: &Aanmelding, nu: &Gelegenheid<'_>) -> bool {
     let right = zaak.tijdelijk_recht.uitkomst;
-    let at_school = nu.op_school.is_some_and(|soort| zaak.plek().soort().telt_inschrijving_bij(soort));
+    // Where the file knows of no place, what the parents said counts.
+    let now = nu.op_school.or_else(|| zaak.school_nu.schoolsoort());
+    let at_school = now.is_some_and(|soort| zaak.plek().soort().telt_inschrijving_bij(soort));
     runs(zaak, nu) && zaak.tijdelijke_plaatsing.is_none() && !right.toelating && (right.recht || !at_school)
 }
 

@@ -8,6 +8,7 @@ use crate::aanmelding::feiten::{
     OndersteuningsbehoefteVastgesteld, SchoolNu, TijdelijkRecht,
 };
 use crate::aanmelding::onderwijs::Onderwijsplek;
+use crate::aanmelding::schoolnu::Plaatsvraag;
 use crate::berekend::Berekend;
 use crate::beurt::Onderwerp;
 use crate::opdracht::regels::{self, TermijnFeiten};
@@ -225,8 +226,10 @@ impl MeldAan {
         let enrolled = known
             .or_else(|| school_nu.schoolsoort())
             .is_some_and(|soort| plek.soort().telt_inschrijving_bij(soort));
+        let nu = school_nu.schoolsoort();
+        let vraag = Plaatsvraag { soort: plek.soort(), nu, gewenst_per: self.gewenst_per };
         let termijn = regels::beslistermijn(ctx, &feiten)?;
-        let vroegst = regels::toelaatbaar_vanaf(ctx, dossier, plek.soort(), self.ontvangen_op)?;
+        let vroegst = regels::toelaatbaar_vanaf(ctx, dossier, vraag, self.ontvangen_op)?;
         let recht = regels::tijdelijke_plaatsing(ctx, &feiten, vroegst, enrolled)?;
         Ok((termijn, recht))
     }

@@ -12,7 +12,8 @@ use crate::kaart::{kaart, over_zaak};
 use crate::opdracht::velden::{Dag, Tekst, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider};
 use crate::refusal::Refusal;
-use crate::staat::{Aanmelding, Afloop, Dossier};
+use crate::soort::Schoolgang;
+use crate::staat::{Aanmelding, Afloop, Dossier, Inschrijving};
 
 /// The school saw that the child is at another school, or where it is else.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
@@ -61,7 +62,29 @@ fn waits_since(aanmelding: &Aanmelding) -> Option<Date> {
     }
 }
 
+impl Dossier {
+    /// A child of which is known that it is at no school, and that was admitted for later than the day from which it would have had a place
+    /// without a decision: from that day, until the first one here.
+    pub(crate) fn wacht_op_eerste_dag(&self, aanmelding: &Aanmelding) -> Option<(Date, Date)> {
+        let Some(Afloop::Toegelaten { op, per }) = aanmelding.afloop else { return None };
+        let right = aanmelding.tijdelijk_recht.uitkomst;
+        let since = right.vanaf.filter(|_| right.recht && aanmelding.tijdelijke_plaatsing.is_none())?.max(op);
+        let elsewhere = |place: &Inschrijving| place.van < per && place.runs_after(since);
+        let left = self.inschrijvingen.iter().any(|place| place.van < since);
+        let at_home = aanmelding.school_nu.gang == Some(Schoolgang::Geen) || left;
+        let waits = since < per && at_home && !self.inschrijvingen.iter().any(elsewhere);
+        waits.then_some((since, per))
+    }
+}
+
 impl Aanmelding {
+    /// Admitted for a day to come, and by that perhaps without a school until then.
+    pub(crate) fn is_toegelaten_voor_later(&self, on: Date) -> bool {
+        let right = self.tijdelijk_recht.uitkomst;
+        let later = |per: Date| on < per && right.recht && right.vanaf.is_some_and(|vanaf| vanaf < per);
+        matches!(self.afloop, Some(Afloop::Toegelaten { per, .. }) if later(per))
+    }
+
     /// It ended, and the child has no place at this school by it: the school sees where the child is.
     pub fn is_zonder_plek(&self) -> bool {
         waits_since(self).is_some()
@@ -85,7 +108,9 @@ impl Decide for StelPlekVast {
         let zaak = Onderwerp::Aanmelding(self.aanmelding);
         let aanmelding = dossier.aanmelding(self.aanmelding).ok_or_else(|| zaak.niet_in_dossier())?;
         refuse_outsider(ctx, &aanmelding.vestiging.organisatie())?;
-        let Some(op) = waits_since(aanmelding) else {
+        let until_first_day =
+            || dossier.wacht_op_eerste_dag(aanmelding).filter(|(_, per)| ctx.vandaag < *per);
+        let Some(op) = waits_since(aanmelding).or_else(|| Some(until_first_day()?.0.min(ctx.vandaag))) else {
             return Err(Refusal::new("geen_plek_elders", sleutels::aanmelding::geen_plek_elders()));
         };
         if aanmelding.plek_vastgesteld.is_some() {

@@ -10,6 +10,7 @@ use crate::kaart::met_velden;
 use crate::opdracht::invoer;
 use crate::refusal::Refusal;
 use crate::soort::{AndereSchoolsoort, Schoolgang, Schoolsoort};
+use crate::staat::{Aanmelding, Dossier};
 
 /// Where the child goes to school when it is registered, as the parents state it: what a right to a temporary place and who is
 /// competent rest on, where the file knows of no enrolment.
@@ -27,7 +28,42 @@ pub struct SchoolNu {
 impl SchoolNu {
     /// The kind of the school in the Netherlands where the child is enrolled, where they say it.
     pub fn schoolsoort(&self) -> Option<Schoolsoort> {
-        self.soort.filter(|_| self.gang == Some(Schoolgang::School)).and_then(AndereSchoolsoort::schoolsoort)
+        self.soort.filter(|_| self.is_op_school()).and_then(AndereSchoolsoort::schoolsoort)
+    }
+
+    /// They say that it goes to a school.
+    pub fn is_op_school(&self) -> bool {
+        self.gang == Some(Schoolgang::School)
+    }
+}
+
+/// What a place is asked for: of what kind, from which school the child comes as its parents say, and from when.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Plaatsvraag {
+    /// Of what kind the place is.
+    pub(crate) soort: Schoolsoort,
+    /// Of what kind the school of now is, as the parents say.
+    pub(crate) nu: Option<Schoolsoort>,
+    /// From when.
+    pub(crate) gewenst_per: Option<Date>,
+}
+
+impl Aanmelding {
+    /// What is asked.
+    pub(crate) fn vraag(&self) -> Plaatsvraag {
+        let nu = self.school_nu.schoolsoort();
+        Plaatsvraag { soort: self.plek().soort(), nu, gewenst_per: self.gewenst_per }
+    }
+
+    /// Of what kind the school is where the child is enrolled on a day: the file knows, and where it knows of no place at all the parents
+    /// said so. What the file tells of a place and its end comes after what was said.
+    pub fn schoolsoort_nu(&self, dossier: &Dossier, on: Date) -> Option<Schoolsoort> {
+        let known = dossier.inschrijvingen.iter().any(|place| place.runs_after(self.ontvangen_op));
+        match dossier.inschrijving_op(on) {
+            Some(place) => Some(place.schoolsoort),
+            None if known => None,
+            None => self.school_nu.schoolsoort(),
+        }
     }
 }
 

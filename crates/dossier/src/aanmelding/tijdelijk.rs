@@ -2,6 +2,7 @@
 
 use base::{Date, Vestigingscode, Vindplaats};
 
+use crate::aanmelding::eerstedag::after_other_schools;
 use crate::aanmelding::feiten::{TijdelijkGeplaatst, TijdelijkRecht, TijdelijkRechtGewijzigd};
 use crate::aanmelding::opdracht::{gegevens_weg, open};
 use crate::aanmelding::{leeftijd, verklaring, zonder};
@@ -11,6 +12,7 @@ use crate::opdracht::regels::{self, TermijnFeiten};
 use crate::opdracht::velden::{Dag, MagRegel, MagTekst, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer};
 use crate::refusal::Refusal;
+use crate::soort::Schoolsoort;
 use crate::staat::{Aanmelding, Dossier, Inschrijving};
 
 daad! {
@@ -59,6 +61,10 @@ impl Decide for PlaatsTijdelijk {
                 .because(artikel())
                 .instead(sleutels::aanmelding::op_die_dag_vastleggen()));
         }
+        // A day at another school was one there.
+        let soort = aanmelding.plek().soort();
+        let counts = |place: &Inschrijving| soort.telt_inschrijving_bij(place.schoolsoort);
+        invoer::not_before("per", self.per, after_other_schools(aanmelding, dossier, self.per, counts, ctx))?;
         leeftijd::refuse_temporary(dossier, aanmelding, self.per, ctx)?;
         let without = zonder::temporary(dossier, aanmelding, (self.per, &self.zonder_verklaring), ctx)?;
         let groep = invoer::optional_line("groep", &self.groep)?;
@@ -87,6 +93,16 @@ pub(crate) fn place_of_right(
         .or_else(|| berekening.vindplaats_in(aanmelding.sector).cloned())
 }
 
+/// The child has the right to a temporary place today, and is not there yet.
+pub(super) fn right_runs(
+    aanmelding: &Aanmelding,
+    dossier: &Dossier,
+    ctx: &Besluitvorming<'_>,
+) -> Result<bool, Refusal> {
+    let recht = temporary_right(aanmelding, dossier, ctx)?.uitkomst;
+    Ok(recht.recht && recht.vanaf.is_some_and(|vanaf| vanaf <= ctx.vandaag))
+}
+
 /// R1.8 for a registration, with the child's enrolment of today.
 fn temporary_right(
     aanmelding: &Aanmelding,
@@ -95,9 +111,14 @@ fn temporary_right(
 ) -> Result<Berekend<TijdelijkRecht>, Refusal> {
     dossier.leerling.as_ref().ok_or_else(gegevens_weg)?;
     let soort = aanmelding.plek().soort();
-    let vroegst = regels::toelaatbaar_vanaf(ctx, dossier, soort, aanmelding.ontvangen_op)?;
-    let counts = |place: &Inschrijving| soort.telt_inschrijving_bij(place.schoolsoort);
-    let enrolled = dossier.inschrijving_op(ctx.vandaag).is_some_and(counts);
+    let vroegst = regels::toelaatbaar_vanaf(ctx, dossier, aanmelding.vraag(), aanmelding.ontvangen_op)?;
+    let counts = |now: Schoolsoort| soort.telt_inschrijving_bij(now);
+    // A right that stands was given with what the parents said in view.
+    let stands = aanmelding.tijdelijk_recht.uitkomst.recht;
+    let enrolled = match dossier.inschrijving_op(ctx.vandaag) {
+        Some(place) => counts(place.schoolsoort),
+        None => !stands && aanmelding.schoolsoort_nu(dossier, ctx.vandaag).is_some_and(counts),
+    };
     regels::tijdelijke_plaatsing(ctx, &TermijnFeiten::of(aanmelding), vroegst, enrolled)
 }
 
@@ -171,7 +192,7 @@ fn rights_elsewhere(
     let open = dossier.aanmeldingen.iter().filter(|a| a.afloop.is_none() && a.vestiging != *vestiging);
     let anew = open.filter(|a| which(a)).map(|aanmelding| {
         let vroegst =
-            regels::toelaatbaar_vanaf(ctx, dossier, aanmelding.plek().soort(), aanmelding.ontvangen_op)?;
+            regels::toelaatbaar_vanaf(ctx, dossier, aanmelding.vraag(), aanmelding.ontvangen_op)?;
         let tijdelijk_recht =
             regels::tijdelijke_plaatsing(ctx, &TermijnFeiten::of(aanmelding), vroegst, enrolled)?;
         let event = TijdelijkRechtGewijzigd { aanmelding: aanmelding.nr, tijdelijk_recht };

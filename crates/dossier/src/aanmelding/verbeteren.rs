@@ -32,6 +32,8 @@ pub(super) fn vervang_toelating(new: &Toegelaten, dossier: &Dossier) -> Opdracht
         leeftijd: age.map(|age| age.toelichting.clone()).unwrap_or_default(),
         voorwaarde_op: asked.map(|asked| asked.op),
         voorwaarde: asked.map(|asked| asked.wat.clone()).unwrap_or_default(),
+        // Nobody is admitted on a no.
+        voorwaarde_ja: asked.map(|_| true),
         voorwaarde_tot_en_met: asked.and_then(|asked| asked.tot_en_met),
     }
     .into()

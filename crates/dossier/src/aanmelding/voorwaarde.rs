@@ -4,14 +4,15 @@
 
 use std::sync::Arc;
 
-use base::Date;
+use base::{Date, Schooljaar};
 use serde::{Deserialize, Serialize};
 
 use crate::aanmelding::afloop::LaatToe;
+use crate::aanmelding::elders::earliest_condition;
 use crate::kaart::{kaart, over_zaak};
 use crate::opdracht::{Besluitvorming, Vaststelling, invoer, regels};
 use crate::refusal::Refusal;
-use crate::soort::{Schoolsoort, Toelatingsvoorwaarde};
+use crate::soort::{AndereSchoolsoort, Schoolsoort, Toelatingsvoorwaarde};
 use crate::staat::{Aanmelding, Dossier};
 
 /// The school has seen what the law asks before it admits this child.
@@ -46,19 +47,20 @@ over_zaak!(VoorwaardeVastgesteld, aanmelding, aanmelding_mut, |self, aanmelding,
 });
 
 /// The registration is for the first year of secondary education, as far as the file knows: a pupil of a school for primary or special
-/// education is admitted to no other (WVO 2020 8.5(1)). Of a child that is enrolled nowhere nobody knows the year.
+/// education is admitted to no other (WVO 2020 8.5(1)), whether its file is here or its parents say so. Of a child that is enrolled nowhere nobody knows the year.
 pub fn eerste_leerjaar(dossier: &Dossier, aanmelding: &Aanmelding) -> bool {
-    let from = dossier.inschrijving_op(aanmelding.ontvangen_op);
-    let primary = from.is_some_and(|place| {
-        matches!(place.schoolsoort, Schoolsoort::Basisschool | Schoolsoort::Sbo | Schoolsoort::So)
-    });
+    let from = aanmelding.schoolsoort_nu(dossier, aanmelding.ontvangen_op);
+    let primary = matches!(from, Some(Schoolsoort::Basisschool | Schoolsoort::Sbo | Schoolsoort::So));
     aanmelding.schoolsoort == Schoolsoort::Vo && primary
 }
 
-/// The week in which parents register for that year, in the year of receipt, with where it stands.
+/// The week in which parents register for that year: that of March before the school year that is asked, the next one where no day is,
+/// with where it stands.
 pub fn week_van_aanmelden(aanmelding: &Aanmelding, ctx: &Besluitvorming<'_>) -> Option<(Date, Date)> {
     let on = aanmelding.ontvangen_op;
-    let day = |naam| ctx.wet.parameter(naam, on).ok()?.dag_in(on.year());
+    let next = Schooljaar::of(on).next().first_day();
+    let begins = aanmelding.gewenst_per.map_or(next, |per| Schooljaar::of(per).first_day().max(next));
+    let day = |naam| ctx.wet.parameter(naam, on).ok()?.dag_in(begins.year());
     Some((day("aanmelding.vo_eerste_dag")?, day("aanmelding.vo_laatste_dag")?))
 }
 
@@ -69,6 +71,13 @@ pub fn gevraagd(dossier: &Dossier, aanmelding: &Aanmelding) -> Option<(Toelating
     }
     let advice = eerste_leerjaar(dossier, aanmelding) && !aanmelding.plek().is_pro();
     advice.then_some((Toelatingsvoorwaarde::Schooladvies, "aanmelding.schooladvies"))
+}
+
+/// The definitive advice for a school year is of the year in which that begins (WPO 45d): the provisional one comes before it, in January.
+fn earliest_advice(per: Date, ctx: &Besluitvorming<'_>) -> Date {
+    let year = Schooljaar::of(per).first_day().year();
+    let found = ctx.wet.parameter("aanmelding.voorlopig_advies_tot_en_met", per).ok();
+    found.and_then(|day| day.dag_in(year)).map_or(Date::MIN, invoer::day_after)
 }
 
 /// What is recorded of it with an admission; refuses one without. What was typed where nothing is asked says nothing and is not kept.
@@ -94,12 +103,31 @@ pub(super) fn admission(
     let Some(op) = act.voorwaarde_op else {
         return Err(missing("voorwaarde_op", asked).instead(first));
     };
-    let born = dossier.leerling.as_ref().map_or(Date::MIN, |leerling| leerling.geboortedatum);
-    let op = invoer::happened("voorwaarde_op", op, born, ctx)?;
+    let earliest = match voorwaarde {
+        Toelatingsvoorwaarde::Onderzoek => {
+            earliest_condition(dossier, AndereSchoolsoort::InstellingC12, ctx)?
+        }
+        Toelatingsvoorwaarde::Schooladvies => earliest_advice(per, ctx),
+    };
+    let op = invoer::happened("voorwaarde_op", op, earliest, ctx).map_err(|refusal| {
+        refusal.because(regels::artikel(ctx, naam, aanmelding.sector, per)).instead(first.clone())
+    })?;
+    if voorwaarde == Toelatingsvoorwaarde::Onderzoek {
+        match act.voorwaarde_ja {
+            Some(true) => {}
+            Some(false) => {
+                return Err(missing("voorwaarde_ja", sleutels::aanmelding::onderzoek_nee())
+                    .instead(sleutels::aanmelding::weigeren_om_onderzoek()));
+            }
+            None => return Err(missing("voorwaarde_ja", sleutels::aanmelding::elders_voorwaarde_kies())),
+        }
+    }
     let wat = invoer::reason("voorwaarde", &act.voorwaarde, ctx)?;
     let tot_en_met = match (voorwaarde, act.voorwaarde_tot_en_met) {
         (Toelatingsvoorwaarde::Schooladvies, _) => None,
-        (Toelatingsvoorwaarde::Onderzoek, Some(last)) if per <= last => Some(last),
+        (Toelatingsvoorwaarde::Onderzoek, Some(last)) if per <= last => {
+            Some(invoer::plannable("voorwaarde_tot_en_met", last, ctx)?)
+        }
         (Toelatingsvoorwaarde::Onderzoek, _) => {
             return Err(
                 missing("voorwaarde_tot_en_met", sleutels::aanmelding::onderzoek_geldt_niet()).instead(first)

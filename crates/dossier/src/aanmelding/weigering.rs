@@ -4,9 +4,12 @@
 use base::{Date, Vindplaats, dates};
 use recht::{Bewijspunt, Bewijssoort};
 use sleutels::Tekst;
+use verband::grenzen::{DAGEN_BEWIJS_VOOR_AANMELDING, DAGEN_OM_GRONDSLAG_TE_VRAGEN};
 
 use crate::aanmelding::afloop::{check_overleg, day_after_decision, end_temporary};
-use crate::aanmelding::elders::{Vanaf, check_bereid, first_day_elsewhere, other_than, refuse_unlawful};
+use crate::aanmelding::elders::{
+    Vanaf, check_bereid, earliest_condition, first_day_elsewhere, other_than, refuse_unlawful,
+};
 use crate::aanmelding::feiten::{BereidGevonden, Getoond, Geweigerd, Overleg, Weigeringsgrond};
 use crate::aanmelding::leeftijd::geen_plek_meer;
 use crate::aanmelding::opdracht::open;
@@ -17,7 +20,7 @@ use crate::opdracht::velden::{
 };
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, regels};
 use crate::refusal::Refusal;
-use crate::soort::Bewijsveld;
+use crate::soort::{AndereSchoolsoort, Bewijsveld};
 use crate::staat::{Aanmelding, Dossier};
 
 /// The choice of the form that is no exception: another school is willing.
@@ -136,12 +139,51 @@ fn answer<'a>(punt: &Bewijspunt, bewijs: &'a [Getoond], vandaag: Date) -> Option
     counts.then_some(given)
 }
 
+/// Between which days something can have been that shows a ground: room is counted for this registration, the question on the foundation
+/// is asked with it (WPO 40(5)b, WVO 2020 8.9(3)b), and no commission judges a child that cannot be registered yet.
+fn days_of(
+    veld: Bewijsveld,
+    dossier: &Dossier,
+    aanmelding: &Aanmelding,
+    ctx: &Besluitvorming<'_>,
+) -> Result<(Date, Date), Refusal> {
+    let around = |days: i32| dates::plus_days(aanmelding.ontvangen_op, days).unwrap_or(ctx.vandaag);
+    let before = around(-DAGEN_BEWIJS_VOOR_AANMELDING);
+    match veld {
+        Bewijsveld::GevraagdOp => Ok((before, around(DAGEN_OM_GRONDSLAG_TE_VRAGEN).min(ctx.vandaag))),
+        Bewijsveld::GeteldOp => Ok((before, ctx.vandaag)),
+        Bewijsveld::OnderzochtOp => {
+            Ok((earliest_condition(dossier, AndereSchoolsoort::InstellingC12, ctx)?, ctx.vandaag))
+        }
+        Bewijsveld::Plaatsen
+        | Bewijsveld::Beleid
+        | Bewijsveld::Gelijk
+        | Bewijsveld::Gevraagd
+        | Bewijsveld::Antwoord
+        | Bewijsveld::Openbaar
+        | Bewijsveld::Voorwaarde
+        | Bewijsveld::Advies
+        | Bewijsveld::Oordeel
+        | Bewijsveld::Leeftijd => Ok((Date::MIN, ctx.vandaag)),
+    }
+}
+
 /// What shows a ground, as it is kept: every point of it, and nothing that another ground asks.
 fn shown(
+    (dossier, aanmelding): (&Dossier, &Aanmelding),
     ground: &recht::Weigeringsgrond,
     bewijs: &[Getoond],
     ctx: &Besluitvorming<'_>,
 ) -> Result<Vec<Getoond>, Refusal> {
+    for punt in ground.bewijs.iter().filter(|punt| punt.soort == Bewijssoort::Dag) {
+        let veld = Bewijsveld::from_code(&punt.id);
+        let given = answer(punt, bewijs, ctx.vandaag).and_then(dates::parse_typed);
+        let Some((veld, day)) = veld.zip(given) else { continue };
+        let (first, last) = days_of(veld, dossier, aanmelding, ctx)?;
+        invoer::not_before(veld.code(), day, first)
+            .and_then(|day| invoer::not_after(veld.code(), day, last))
+            .map_err(|refusal| refusal.because(Some(punt.bron.vindplaats.clone())))?;
+    }
     let each = ground.bewijs.iter().map(|punt| {
         let veld = Bewijsveld::from_code(&punt.id).map_or("grond", Bewijsveld::code);
         let given = answer(punt, bewijs, ctx.vandaag).unwrap_or_default();
@@ -254,7 +296,7 @@ impl Weiger {
                     Refusal::field("grond", sleutels::aanmelding::uitzondering_geldt_niet())
                 })?;
                 let tekst = format!("{} ({})", known.tekst, known.bron.vindplaats);
-                let bewijs = shown(known, bewijs, ctx)?;
+                let bewijs = shown((dossier, aanmelding), known, bewijs, ctx)?;
                 let (grond, onderbouwing) = (grond.clone(), String::new());
                 Ok((Weigeringsgrond::Uitzondering { grond, onderbouwing, bewijs }, tekst))
             }

@@ -3,9 +3,10 @@
 
 use base::Date;
 
-use crate::aanmelding::feiten::{Indiener, TijdelijkRecht};
+use crate::aanmelding::feiten::{Indiener, SchoolNu, TijdelijkRecht};
 use crate::aanmelding::onderwijs::{Onderwijsplek, chosen};
 use crate::aanmelding::opdracht::{open, refuse_too_young};
+use crate::aanmelding::schoolnu::Plaatsvraag;
 use crate::aanmelding::tijdelijk::place_of_right;
 use crate::algemeen::feiten::{Gecorrigeerd, Vervanging};
 use crate::algemeen::geboortedatum;
@@ -15,11 +16,15 @@ use crate::algemeen::{opnieuw, overlijden, personen};
 use crate::gebeurtenis::Gebeurtenis;
 use crate::herreken::{Herrekend, Zoals};
 use crate::leven::elders;
-use crate::opdracht::velden::{Dag, MagDag, MagJaNee, MagOnderwijs, MagRegels, Tekst, Vinkje, daad};
+use crate::opdracht::velden::{
+    Dag, MagDag, MagJaNee, MagKeuze, MagOnderwijs, MagRegels, Tekst, Vinkje, daad,
+};
 use crate::opdracht::{Besluitvorming, Decide, Opdracht, Vaststelling, invoer, regels};
 use crate::refusal::Refusal;
 use crate::rol::Rol;
+use crate::soort::Schoolgang;
 use crate::staat::{Aanmelding, Dossier, Feit, Inhoud};
+use crate::toegang::Deel;
 
 /// Puts another fact in the place of a wrong one, or nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -50,6 +55,12 @@ fn correctable<'a>(
     if feit.holder != ctx.actor.organisatie {
         return Err(Refusal::new("andere_houder", sleutels::algemeen::andere_houder())
             .instead(sleutels::algemeen::organisatie_verbetert()));
+    }
+    // Who only finds out where the child is, puts that right, and its own deregistration (access: no word on authority or secrecy).
+    let left = matches!(gebeurtenis, Gebeurtenis::Uitgeschreven(_) | Gebeurtenis::SchoolNagegaan(_));
+    if gebeurtenis.deel() == Deel::A && !left && dossier.zoekt_alleen(&feit.holder, ctx.vandaag) {
+        return Err(Refusal::new("uitgeschreven", sleutels::algemeen::kind_is_uitgeschreven())
+            .instead(sleutels::algemeen::nieuwe_school_verbetert()));
     }
     // What a parent told about a school stands in that school's part of the file, and stays theirs. What a stranger's school said of
     // a declaration is for the school that holds it.
@@ -229,6 +240,8 @@ daad! {
         onderwijs: MagOnderwijs,
         /// From when a place is asked; empty where the parents named no day.
         gewenst_per: MagDag,
+        /// Whether the child goes to a school now; empty is as it stands.
+        nu_naar_school: MagKeuze<Schoolgang>,
         /// The other schools that the parents named; empty where they named none.
         andere_scholen: MagRegels,
         /// The right to a temporary place had arisen by the wrong day, and had not by the right one: that it goes is meant.
@@ -247,6 +260,7 @@ impl CorrigeerOntvangst {
             minderjarige_asielzoeker: None,
             onderwijs: None,
             gewenst_per: aanmelding.gewenst_per,
+            nu_naar_school: None,
             andere_scholen: aanmelding.andere_scholen.clone(),
             recht_vervalt: false,
             waarom: waarom.into(),
@@ -261,12 +275,15 @@ impl CorrigeerOntvangst {
         };
         let asielzoeker = self.minderjarige_asielzoeker.unwrap_or(aanmelding.minderjarige_asielzoeker);
         let andere_scholen = invoer::lines("andere_scholen", &self.andere_scholen)?;
+        let school_nu = self.school_nu(aanmelding);
+        self.refuse_wish_of_school(aanmelding)?;
         let gewenst_per = self.gewenst_per.filter(|per| aanmelding.gewenst_per != Some(*per));
         gewenst_per.map(|per| invoer::plannable("gewenst_per", per, ctx)).transpose()?;
         let same = self.ontvangen_op == aanmelding.ontvangen_op
             && asielzoeker == aanmelding.minderjarige_asielzoeker
             && keuze == aanmelding.onderwijs
             && self.gewenst_per == aanmelding.gewenst_per
+            && school_nu == aanmelding.school_nu
             && andere_scholen == aanmelding.andere_scholen;
         if same {
             return Err(Refusal::field("ontvangen_op", sleutels::algemeen::datum_staat_er_al()));
@@ -276,8 +293,35 @@ impl CorrigeerOntvangst {
             minderjarige_asielzoeker: asielzoeker,
             plek: Onderwijsplek { keuze, ..aanmelding.plek() },
             gewenst_per: self.gewenst_per,
+            school_nu,
             andere_scholen,
         })
+    }
+
+    /// Where the child goes to school, put right: who goes to none has no name of one.
+    fn school_nu(&self, aanmelding: &Aanmelding) -> SchoolNu {
+        let stands = aanmelding.school_nu.clone();
+        match self.nu_naar_school.filter(|gang| stands.gang != Some(*gang)) {
+            None => stands,
+            Some(gang @ (Schoolgang::School | Schoolgang::Buitenland)) => {
+                SchoolNu { gang: Some(gang), ..stands }
+            }
+            Some(gang @ (Schoolgang::Geen | Schoolgang::Onbekend)) => {
+                SchoolNu { gang: Some(gang), ..SchoolNu::default() }
+            }
+        }
+    }
+
+    /// From when a place is asked, is for the parents to say: what they wrote themselves, no school makes later (WPO 40(2), WVO 2020 8.8(1)).
+    fn refuse_wish_of_school(&self, aanmelding: &Aanmelding) -> Result<(), Refusal> {
+        let by_parent =
+            matches!(aanmelding.ingediend_door, Indiener::Ouder(_)) || aanmelding.van_buiten.is_some();
+        let sooner = self.gewenst_per.zip(aanmelding.gewenst_per).is_some_and(|(now, was)| now <= was);
+        if !by_parent || sooner || self.gewenst_per == aanmelding.gewenst_per {
+            return Ok(());
+        }
+        Err(Refusal::field("gewenst_per", sleutels::algemeen::wens_van_ouders())
+            .instead(sleutels::algemeen::ouders_opnieuw_aanmelden()))
     }
 
     fn check_day(
@@ -354,12 +398,14 @@ impl Decide for CorrigeerOntvangst {
         refuse_extended(aanmelding, &right)?;
         let waarom = invoer::reason("waarom", &self.waarom, ctx)?;
         let soort = right.plek.soort();
-        let vroegst = regels::toelaatbaar_vanaf(ctx, dossier, soort, right.ontvangen_op)?;
+        let vraag = Plaatsvraag { soort, gewenst_per: right.gewenst_per, nu: right.school_nu.schoolsoort() };
+        let vroegst = regels::toelaatbaar_vanaf(ctx, dossier, vraag, right.ontvangen_op)?;
         // With another day alone, the answer of then tells whether the child was enrolled.
         let day_alone = right.plek == aanmelding.plek()
-            && right.minderjarige_asielzoeker == aanmelding.minderjarige_asielzoeker;
+            && right.minderjarige_asielzoeker == aanmelding.minderjarige_asielzoeker
+            && right.school_nu == aanmelding.school_nu;
         let known = dossier.inschrijving_op(right.ontvangen_op).map(|place| place.schoolsoort);
-        let said = || aanmelding.school_nu.schoolsoort();
+        let said = || right.school_nu.schoolsoort();
         let enrolled = known.or_else(said).is_some_and(|at| soort.telt_inschrijving_bij(at));
         let mut anew = Herrekend::from(aanmelding, right, (vroegst, (!day_alone).then_some(enrolled)), ctx);
         let (mut corrections, mut becomes) = (Vec::new(), None);

@@ -1,7 +1,7 @@
 //! What no correction does, whichever act it would have been: it is no way round a decision. A pupil stays a pupil, who has authority keeps
 //! it, and a suspension is one that may stand in the file as it is now.
 
-use base::{Date, dates};
+use base::{Date, OrganisatieId, dates};
 use verband::grenzen::DAGEN_LEERLING_TERUG;
 
 use crate::algemeen::correctie::{effective, taken_back};
@@ -100,6 +100,8 @@ pub(super) fn bewaak(
     let na = met(dossier, events, ctx);
     refuse_gone_pupil(dossier, &na, ctx.vandaag)?;
     refuse_gone_days(dossier, &na, ctx.vandaag)?;
+    refuse_gone_from_first(dossier, &na, ctx.vandaag)?;
+    refuse_taken_days((dossier, &na), &feit.holder, ctx.vandaag)?;
     refuse_too_young_there((dossier, &na), ctx)?;
     refuse_later_than_told((dossier, &na), feit, ctx)?;
     refuse_gone_ground(dossier, &na)?;
@@ -148,6 +150,68 @@ fn refuse_gone_days(voor: &Dossier, na: &Dossier, vandaag: Date) -> Result<(), R
     if voor.inschrijvingen.iter().any(moved) {
         let gone = sleutels::algemeen::EersteDagTeVerVooruit { dagen: DAGEN_LEERLING_TERUG };
         return Err(Refusal::field("per", gone.tekst()).instead(sleutels::algemeen::andere_dag_kiezen()));
+    }
+    Ok(())
+}
+
+/// The day that was recorded first of an enrolment, and those by which it was corrected before: of a correction that stood to the end of
+/// its day, so that a slip of the pen that was put back at once counts for nothing.
+fn recorded_days(dossier: &Dossier, feit: &Feit) -> Option<Vec<Date>> {
+    let Some(Gebeurtenis::Ingeschreven(first)) = feit.gebeurtenis() else { return None };
+    let about = |one: &&std::sync::Arc<Feit>| matches!(one.gebeurtenis(), Some(Gebeurtenis::Gecorrigeerd(it)) if it.volgnummer == feit.volgnummer);
+    let mut days = vec![first.per];
+    let mut corrections = dossier.feiten.iter().filter(about).peekable();
+    while let Some(one) = corrections.next() {
+        let day = |feit: &Feit| dates::today_in_nl(feit.recorded_at);
+        let replaced = corrections.peek().is_some_and(|next| day(next) == day(one));
+        let Some(Gebeurtenis::Gecorrigeerd(correction)) = one.gebeurtenis() else { continue };
+        let read = correction.nieuw.as_ref().and_then(|nieuw| nieuw.lees().ok());
+        if let Some(Gebeurtenis::Ingeschreven(place)) = read.filter(|_| !replaced) {
+            days.push(place.per);
+        }
+    }
+    Some(days)
+}
+
+/// Many small corrections take no more than one: another first day is held against the earliest that was recorded of this enrolment.
+fn refuse_gone_from_first(voor: &Dossier, na: &Dossier, vandaag: Date) -> Result<(), Refusal> {
+    let gone = |feit: &std::sync::Arc<Feit>| {
+        let earliest = recorded_days(voor, feit)?.into_iter().min()?;
+        let per = |dossier: &Dossier| {
+            let Gebeurtenis::Ingeschreven(place) = effective(dossier, feit)? else { return None };
+            Some(place.per)
+        };
+        let (was, now) = (per(voor)?, per(na)?);
+        let last = dates::plus_days(earliest, DAGEN_LEERLING_TERUG)?;
+        Some(was <= vandaag && was < now && last < now)
+    };
+    if voor.feiten.iter().any(|feit| gone(feit).unwrap_or_default()) {
+        let gone = sleutels::algemeen::EersteDagTeVerVooruit { dagen: DAGEN_LEERLING_TERUG };
+        return Err(Refusal::field("per", gone.tekst()).instead(sleutels::algemeen::andere_dag_kiezen()));
+    }
+    Ok(())
+}
+
+/// Days that are over, on which the child was a pupil of another school, stay days there (LPW 10): that school reads of it no more, and
+/// could not set it right.
+fn refuse_taken_days(
+    (voor, na): (&Dossier, &Dossier),
+    own: &OrganisatieId,
+    vandaag: Date,
+) -> Result<(), Refusal> {
+    let until = |place: &Inschrijving| place.tot.map_or(vandaag, |tot| tot.min(vandaag));
+    let others = voor.inschrijvingen.iter().filter(|place| place.vestiging.organisatie() != *own);
+    let shorter = |place: &Inschrijving| {
+        let last = until(place);
+        let stands = |now: &Inschrijving| {
+            now.vestiging == place.vestiging && now.van <= place.van && last <= until(now)
+        };
+        place.van < last && !na.inschrijvingen.iter().any(stands)
+    };
+    let mut others = others.filter(|place| shorter(place));
+    if others.next().is_some() {
+        return Err(Refusal::field("per", sleutels::algemeen::toen_op_andere_school())
+            .instead(sleutels::aanmelding::eerste_dag_na_andere_school()));
     }
     Ok(())
 }

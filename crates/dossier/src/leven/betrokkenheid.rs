@@ -35,13 +35,25 @@ fn enrolled(dossier: &Dossier, all: &mut Vec<Betrokkenheid>) {
             all.push(Betrokkenheid { van, tot: Some(tot), groep: String::new(), ..place.clone() });
         }
         if let Some((van, tot)) = dossier.gaat_school_na(inschrijving) {
-            all.push(Betrokkenheid { van, tot: Some(tot), groep: String::new(), ..place.clone() });
+            // It finds out where the child is, and has no say over the child and its people any more.
+            let asks =
+                Betrokkenheid { van, tot: Some(tot), groep: String::new(), handelt: false, ..place.clone() };
+            all.push(asks);
         }
         all.push(place);
     }
 }
 
 impl Dossier {
+    /// A school that took the child off its list, is finding out where it is, and has nothing else to do with it.
+    pub(crate) fn zoekt_alleen(&self, school: &OrganisatieId, on: Date) -> bool {
+        let own = |place: &&Inschrijving| place.vestiging.organisatie() == *school;
+        let mut places = self.inschrijvingen.iter().filter(own);
+        let asks =
+            |place: &Inschrijving| self.gaat_school_na(place).is_some_and(|(van, tot)| van <= on && on < tot);
+        places.any(asks) && !self.inschrijvingen.iter().filter(own).any(|place| place.is_current(on))
+    }
+
     /// On which days a school that took a child off its list, though it had to be at a school, keeps the file to find out where it is: until
     /// the day after it recorded that, or another school has it, and not for ever.
     pub(super) fn gaat_school_na(&self, place: &Inschrijving) -> Option<(Date, Date)> {

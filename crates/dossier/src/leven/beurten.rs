@@ -123,7 +123,7 @@ fn keepers(dossier: &Dossier) -> Vec<Bewaarder> {
     betrokkenheid::betrokkenen(dossier, &mut all);
     let keeps = |soort| matches!(soort, RelatieSoort::Inschrijving | RelatieSoort::Opening);
     // What is kept after a death waits for nobody.
-    let kept = all.into_iter().filter(|relation| keeps(relation.soort));
+    let kept = all.into_iter().filter(|relation| keeps(relation.soort) && relation.handelt);
     kept.filter_map(|relation| {
         let Wie::Organisatie(school) = relation.wie else { return None };
         let mut open = dossier.zaken().filter(|zaak| !zaak.afgelopen);

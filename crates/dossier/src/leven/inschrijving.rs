@@ -1,7 +1,7 @@
 //! A place at a school: who may say that a child is a pupil, and from when. Its end is in [`super::uitschrijving`].
 
 use base::{Date, dates};
-use verband::grenzen::MOST_MONTHS_ENROLMENT_AHEAD;
+use verband::grenzen::{JONGSTE_LEERLING_VOORTGEZET, MOST_MONTHS_ENROLMENT_AHEAD};
 
 use crate::leven::feiten::Ingeschreven;
 use crate::opdracht::velden::{Dag, MagRegel, daad, eigen};
@@ -38,21 +38,26 @@ pub(crate) fn not_too_far(veld: &'static str, per: Date, ctx: &Besluitvorming<'_
 }
 
 /// Nobody was a pupil of a school for primary education before the age of admission (WPO 39(1)). At a school for special education the
-/// inspectorate can allow it sooner (WEC 39(2)), which an enrolment that is a fact does not say.
+/// inspectorate can allow it sooner (WEC 39(2)), which an enrolment that is a fact does not say: there nobody was a pupil before the age of
+/// registration (WEC 40(3)). For secondary education the law names no age, and the program a low one of its own.
 pub(crate) fn refuse_too_young(
     soort: Schoolsoort,
     (born, per): (Date, Date),
     ctx: &Besluitvorming<'_>,
 ) -> Result<(), Refusal> {
-    match soort {
-        Schoolsoort::Basisschool | Schoolsoort::Sbo => {}
-        Schoolsoort::So
-        | Schoolsoort::SoVso
-        | Schoolsoort::Vso
-        | Schoolsoort::Vo
-        | Schoolsoort::InstellingC12 => return Ok(()),
-    }
-    let naam = regels::toelating_leeftijd(soort);
+    let naam = match soort {
+        Schoolsoort::Basisschool | Schoolsoort::Sbo => regels::toelating_leeftijd(soort),
+        Schoolsoort::So | Schoolsoort::SoVso => "aanmelding.vroegste_leeftijd",
+        Schoolsoort::InstellingC12 => "aanmelding.vroegste_leeftijd_cluster_1_2",
+        Schoolsoort::Vso | Schoolsoort::Vo => {
+            let usual = dates::birthday(born, JONGSTE_LEERLING_VOORTGEZET).filter(|usual| per < *usual);
+            let Some(vanaf) = usual else { return Ok(()) };
+            let young = sleutels::leven::TeJongVoorVoortgezet { vanaf }.tekst();
+            return Err(
+                Refusal::field("per", young).instead(sleutels::leven::dag_of_geboortedatum_nakijken())
+            );
+        }
+    };
     let leeftijd = regels::getal(ctx, naam, per)?;
     let Some(vanaf) = dates::birthday(born, leeftijd).filter(|day| per < *day) else { return Ok(()) };
     let reden = sleutels::aanmelding::ToelatenVanaf { vanaf, leeftijd: leeftijd.into() };

@@ -27,7 +27,8 @@ use crate::verwijdering::feiten::SchorsingToets;
 
 pub use bevoegd::{SwvVraag, bevoegd_swv};
 pub use dwangsom::{dwangsom, dwangsom_periode};
-pub use leeftijd::{leerplicht, schoolplicht_tot_en_met, toelaatbaar_vanaf};
+pub(crate) use leeftijd::toelaatbaar_vanaf;
+pub use leeftijd::{leerplicht, schoolplicht_tot_en_met};
 
 /// A suspension: day of the invitation, and the day on which it ended.
 pub type Opgeschort = (Date, Option<Date>);

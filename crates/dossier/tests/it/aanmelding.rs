@@ -2,7 +2,7 @@
 
 use base::Sector;
 use dossier::aanmelding::afloop::Weiger;
-use dossier::aanmelding::feiten::Indiener;
+use dossier::aanmelding::feiten::{Indiener, Weigeringsgrond};
 use dossier::aanmelding::opdracht::{
     MeldAan, MeldEersteContact, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast, VerlengBeslistermijn,
     VraagInformatie, zorgplicht_bij,
@@ -14,8 +14,8 @@ use verband::grenzen::MOST_INFORMATION_WEEKS;
 
 use crate::gegeven::{
     IJSVOGEL, LIBEL, WATERJUFFER, WINDVEER, aanbod, aangemeld, behoefte, behoefte_vastgesteld, d, ib, kind,
-    laat_toe, loket, meld_aan, meld_aan_bij, niets, ouder, schrijf_in, uitzondering, verbind, vestiging,
-    vraag_informatie, weiger,
+    laat_toe, loket, meld_aan, meld_aan_bij, niets, ouder, schrijf_in, verbind, vestiging, vraag_informatie,
+    weiger,
 };
 
 fn uiterlijk(zaak: &crate::gegeven::Zaak) -> Option<base::Date> {
@@ -239,7 +239,19 @@ fn the_law_admits_a_minor_asylum_seeker_in_primary_education_and_nothing_but_tha
         let mut zaak = asielzoeker(school, soort);
         zaak.doe(behoefte(true)).op("2026-10-19");
         let full = if soort == Schoolsoort::So { "geen_plaatsruimte_so" } else { "geen_plaatsruimte_po" };
-        let refusal = Weiger { overleg: None, ..weiger(uitzondering(full)) };
+        // Room was counted for this registration.
+        let counted = crate::gegeven::bewezen(full).into_iter().map(|mut shown| {
+            if shown.punt == "bewijs_geteld_op" {
+                shown.antwoord = "2026-10-01".into();
+            }
+            shown
+        });
+        let grond = Weigeringsgrond::Uitzondering {
+            grond: full.into(),
+            onderbouwing: String::new(),
+            bewijs: counted.collect(),
+        };
+        let refusal = Weiger { overleg: None, ..weiger(grond) };
         assert!(zaak.vraag(refusal.clone()).is_ok(), "the last day to decide");
         zaak.op("2026-10-20");
         zaak.weigert(refusal).met("toelating_door_de_wet").op_grond_van(artikel);

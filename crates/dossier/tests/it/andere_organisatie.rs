@@ -99,6 +99,7 @@ fn a_second_school_of_registration_does_nothing_on_the_registration_of_the_first
                 minderjarige_asielzoeker: None,
                 onderwijs: None,
                 gewenst_per: meld_aan().gewenst_per,
+                nu_naar_school: None,
                 andere_scholen: meld_aan().andere_scholen,
                 recht_vervalt: false,
                 waarom: "x".into(),

@@ -63,6 +63,11 @@ fn beslist(zaak: &Zaak, nr: u32) -> Vec<Opdracht> {
     let by_law = right.filter(|right| right.toelating).and_then(|right| right.vanaf);
     let per = by_law.filter(|vanaf| *vanaf <= today).unwrap_or(today);
     let admit = LaatToe { aanmelding: nr, per, ..laat_toe("2026-08-01") };
+    // Who is at another school begins on the day that was asked, tomorrow at the earliest.
+    let tomorrow = base::dates::plus_days(today, 1).expect("a day");
+    let asked =
+        zaak.dossier.aanmelding(nr).and_then(|a| a.gewenst_per).map_or(tomorrow, |per| per.max(tomorrow));
+    let from_elsewhere = LaatToe { per: asked, ..admit.clone() };
     // A child that is past the age of the school can only go elsewhere.
     let school = BereidGevonden { bereid_op: today, ..bereid("De Torenvalk") };
     let refuse = Weiger {
@@ -74,7 +79,7 @@ fn beslist(zaak: &Zaak, nr: u32) -> Vec<Opdracht> {
     let ground =
         |id: &str| Weiger { grond: crate::gegeven::uitzondering(id), overleg: None, ..refuse.clone() };
     let too_old = [ground("te_oud_po"), ground("te_oud_so")].map(Opdracht::from);
-    [vec![admit.into(), refuse.into()], too_old.to_vec()].concat()
+    [vec![admit.into(), from_elsewhere.into(), refuse.into()], too_old.to_vec()].concat()
 }
 
 /// Records the word of the other parent, or goes on without.

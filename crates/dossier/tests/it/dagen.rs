@@ -89,7 +89,7 @@ fn dagen_aanmelding() -> Vec<Dag> {
         dag("op", &waiting, ["2026-03-20", "2026-04-20"], move |op| info(op, true)),
         dag("op", &waiting, ["2026-04-03", "2026-04-20"], move |op| info(op, false)),
         dag("per", &late, ["2026-05-12", "2026-06-01"], temporary),
-        dag("per", &registered, ["2026-03-02", "2026-09-12"], |per| LaatToe {
+        dag("per", &registered, ["2026-03-13", "2026-09-12"], |per| LaatToe {
             per,
             ..laat_toe("2026-08-01")
         }),

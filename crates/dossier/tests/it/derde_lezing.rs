@@ -33,7 +33,9 @@ fn a_place_at_a_special_school_needs_a_declaration_that_holds_on_its_first_day()
     let mut granted = aangemeld_bij_so(geadviseerd());
     granted.als(besluitnemer(SWV_PO)).doe(verleen());
     granted.als(ib(LIBEL)).weigert(laat_toe("2026-08-01")).met("verklaring_nodig");
-    let mut known = aangemeld_bij_so(verleend());
+    // The parents named no day, so that the day before the declaration could be one.
+    let mut known = verleend();
+    known.als(ib(LIBEL)).doe(MeldAan { gewenst_per: None, ..meld_aan_bij(LIBEL, Schoolsoort::So) });
     known.weigert(laat_toe("2026-07-31")).met("verklaring_nodig");
     known.doe(laat_toe("2026-08-01"));
     for soort in [Schoolsoort::Sbo, Schoolsoort::Vso, Schoolsoort::SoVso] {

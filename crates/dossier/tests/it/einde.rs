@@ -54,6 +54,7 @@ fn over_aanmelding(nr: u32, today: Date) -> Vec<Opdracht> {
             minderjarige_asielzoeker: None,
             onderwijs: None,
             gewenst_per: meld_aan().gewenst_per,
+            nu_naar_school: None,
             andere_scholen: meld_aan().andere_scholen,
             recht_vervalt: false,
             waarom: reason(),

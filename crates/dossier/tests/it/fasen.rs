@@ -116,6 +116,7 @@ fn opdrachten_school() -> Vec<Opdracht> {
             minderjarige_asielzoeker: None,
             onderwijs: None,
             gewenst_per: meld_aan().gewenst_per,
+            nu_naar_school: None,
             andere_scholen: meld_aan().andere_scholen,
             recht_vervalt: false,
             waarom: "de bus".into(),

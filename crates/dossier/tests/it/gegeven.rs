@@ -286,7 +286,8 @@ pub(crate) fn laat_toe(per: &str) -> LaatToe {
         // Kept only where the law asks it.
         voorwaarde_op: Some(d("2026-03-02")),
         voorwaarde: "Komt in aanmerking, zegt de commissie; voorzitter is B. Bries.".into(),
-        voorwaarde_tot_en_met: Some(d("2099-07-31")),
+        voorwaarde_ja: Some(true),
+        voorwaarde_tot_en_met: Some(d("2030-07-31")),
     }
 }
 

@@ -14,6 +14,7 @@ mod derde_lezing;
 mod documenten;
 mod dwangsom;
 mod eerst_beslissen;
+mod eerste_dag;
 mod eigenschappen;
 mod einde;
 mod elders;

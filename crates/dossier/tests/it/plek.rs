@@ -44,6 +44,7 @@ pub(crate) fn verbetering(nr: u32, op: Date, asielzoeker: bool, waarom: String) 
         minderjarige_asielzoeker: Some(asielzoeker),
         onderwijs: None,
         gewenst_per: None,
+        nu_naar_school: None,
         andere_scholen: meld_aan().andere_scholen,
         recht_vervalt: true,
         waarom,

@@ -7,14 +7,16 @@ use base::Schooljaar;
 use base::dates::birthday;
 use dossier::aanmelding::afloop::LaatToe;
 use dossier::aanmelding::opdracht::MeldAan;
+use dossier::algemeen::correctie::Corrigeer;
 use dossier::beurt::Zet;
 use dossier::leven::opdracht::{GaSchoolNa, MeldMeerderjarig, SchrijfIn, SchrijfUit};
 use dossier::leven::uitschrijving::gronden;
 use dossier::soort::{Relatie, Schoolsoort, Uitschrijfreden};
+use dossier::toegang::Kijker;
 use dossier::{Actor, Gebeurtenis, Opdracht};
 
 use crate::gegeven::{
-    IJSVOGEL, WATERJUFFER, Zaak, beleid, d, ib, ingeschreven, kind, laat_toe, meld_aan_bij, ouder,
+    IJSVOGEL, WATERJUFFER, Zaak, beleid, d, ib, ingeschreven, kind, laat_toe, matrix, meld_aan_bij, ouder,
     schrijf_in, schrijf_uit, verbind, vestiging,
 };
 
@@ -278,4 +280,30 @@ fn who_comes_back_later_is_not_deregistered_for_the_days_between() {
     let leaves = zaak.dossier.beurten().into_iter().filter(|t| t.zet == Zet::UitschrijvenNaarAndereSchool);
     let leaves: Vec<_> = leaves.map(|turn| (turn.organisatie.to_string(), turn.uiterlijk)).collect();
     assert_eq!(leaves, [("school/99BB00".to_owned(), Some(d("2026-03-28")))]);
+}
+
+#[test]
+fn who_only_finds_out_where_a_child_is_has_no_say_over_the_child_and_its_people() {
+    let mut zaak = leerling("2018-03-12", Schoolsoort::Basisschool);
+    zaak.doe(om(Uitschrijfreden::Buitenland)).op("2026-03-20");
+    let kijker = Kijker { actor: ib(WATERJUFFER), groep: String::new() };
+    let may = |zaak: &Zaak, act: &str| {
+        matrix().mag(&kijker, &zaak.dossier.betrokkenen(), act, zaak.vandaag).toegestaan
+    };
+    let powers = ["wijzig_gezag", "zet_geheimhouding", "verbind_persoon", "nodig_ouder_uit", "verhuis"];
+    assert!(powers.iter().all(|act| !may(&zaak, act)));
+    assert!(may(&zaak, "ga_school_na") && may(&zaak, "corrigeer"));
+    // It takes its own deregistration back, and corrects nothing else about the child.
+    let nr = |soort: &str| {
+        let found = zaak.dossier.feiten.iter().rev().find(|feit| feit.inhoud.event_type() == soort);
+        found.expect("such a fact").volgnummer
+    };
+    let back = |volgnummer| Corrigeer { volgnummer, waarom: "Het kind is er nog.".into(), nieuw: None };
+    zaak.weigert(Corrigeer {
+        nieuw: Some(Box::new(verbind("mevrouw M. Zonnedaw", Relatie::Gezagsouder).into())),
+        ..back(nr("persoon_verbonden"))
+    })
+    .met("uitgeschreven");
+    zaak.clone().doe(back(nr("uitgeschreven")));
+    zaak.doe(ga_na());
 }

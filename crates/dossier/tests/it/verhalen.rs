@@ -175,6 +175,7 @@ fn buiten_behandeling() -> Zaak {
         minderjarige_asielzoeker: None,
         onderwijs: None,
         gewenst_per: meld_aan().gewenst_per,
+        nu_naar_school: None,
         andere_scholen: meld_aan().andere_scholen,
         recht_vervalt: false,
         waarom: "Zondag in de bus.".into(),

@@ -120,6 +120,7 @@ pub(crate) fn registration(zaak: &Zaak, variant: u8) -> Vec<(Actor, Opdracht)> {
         minderjarige_asielzoeker: None,
         onderwijs: None,
         gewenst_per: None,
+        nu_naar_school: None,
         andere_scholen: received.andere_scholen.clone(),
         recht_vervalt: !even,
         waarom: "poststempel".into(),

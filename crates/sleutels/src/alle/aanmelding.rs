@@ -207,6 +207,16 @@ vaste_teksten! {
     pas_overleden = "aanmelding/pas-overleden";
     /// twee weken wachten, en daarna opnieuw vastleggen dat de aanmelding wordt ingetrokken. Klopt het overlijden niet, verbeter dat dan
     overlijden_wachten_of_verbeteren = "aanmelding/overlijden-wachten-of-verbeteren";
+    /// kies die dag of later. Tot de eerste dag hier is het kind leerling van zijn school van nu, die het op tijd van haar lijst haalt
+    eerste_dag_na_andere_school = "aanmelding/eerste-dag-na-andere-school";
+    /// kies die dag of een latere dag
+    eerste_dag_vandaag = "aanmelding/eerste-dag-vandaag";
+    /// kies die dag of later. Willen de ouders het eerder, verbeter dan eerst in de aanmelding vanaf welke dag zij een plek vragen
+    gevraagde_dag_kiezen = "aanmelding/gevraagde-dag-kiezen";
+    /// de commissie oordeelt dat het kind niet in aanmerking komt voor deze instelling: dan laat u het niet toe
+    onderzoek_nee = "aanmelding/onderzoek-nee";
+    /// weiger de toelating op de grond voor een instelling voor cluster 1 of 2, met het oordeel van de commissie
+    weigeren_om_onderzoek = "aanmelding/weigeren-om-onderzoek";
     /// toelaten op of voor die dag. Vragen de ouders zelf een plek vanaf een latere dag, verbeter dat dan eerst in de aanmelding. Kan het kind hier niet komen, weiger dan volgens de regels daarvoor
     eerder_toelaten_of_ouders_vragen = "aanmelding/eerder-toelaten-of-ouders-vragen";
     /// u legde zelf vast dat voor deze ouder geheim is waar het kind is. Verdergaan zonder het antwoord van deze ouder doet een ander
@@ -674,6 +684,12 @@ teksten_met! {
     RechtBegint = "aanmelding/recht-begint" { vanaf: Date as Kort };
     /// het kind heeft hier sinds { $vanaf } recht op een tijdelijke plek; een latere eerste dag neemt die weg
     RechtLoopt = "aanmelding/recht-loopt" { vanaf: Date as Kort };
+    /// de eerste dag is { $vanaf } of later: een toelating neemt geen dagen terug (eigen regel van dit programma)
+    EersteDagVoorbij = "aanmelding/eerste-dag-voorbij" { vanaf: Date as Kort };
+    /// het kind is leerling van een andere school: de eerste dag hier is { $vanaf } of later
+    EersteDagNogElders = "aanmelding/eerste-dag-nog-elders" { vanaf: Date as Kort };
+    /// het kind gaat nu naar een andere school, en de ouders vragen een plek vanaf { $per }
+    OudersVragenLater = "aanmelding/ouders-vragen-later" { per: Date as Kort };
     /// dat is veel later dan de dag waarvoor een plek is gevraagd: de eerste dag is uiterlijk { $uiterlijk } (eigen regel van dit programma)
     EersteDagTeLaat = "aanmelding/eerste-dag-te-laat" { uiterlijk: Date as Kort };
     /// deze ouder heeft nog tijd om te antwoorden tot en met { $tot_en_met }

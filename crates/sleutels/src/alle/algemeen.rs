@@ -27,6 +27,10 @@ vaste_teksten! {
     niet_te_verbeteren = "algemeen/niet-te-verbeteren";
     /// een nieuwe stap vastleggen die zegt hoe het wel is
     nieuwe_stap = "algemeen/nieuwe-stap";
+    /// het kind is hier uitgeschreven: uw school zoekt uit waar het is, en wijzigt verder niets over het kind
+    kind_is_uitgeschreven = "algemeen/kind-is-uitgeschreven";
+    /// de uitschrijving verbeteren als die niet klopt. Wat er verder niet klopt, legt de school vast waar het kind nu is
+    nieuwe_school_verbetert = "algemeen/nieuwe-school-verbetert";
     /// het besluit herroepen, of een nieuw besluit nemen
     besluit_herroepen = "algemeen/besluit-herroepen";
     /// dit besluit is al herroepen
@@ -53,6 +57,8 @@ vaste_teksten! {
     uitschrijven_of_verwijderen = "algemeen/uitschrijven-of-verwijderen";
     /// een dag kiezen waarbij het kind toen leerling was
     andere_dag_kiezen = "algemeen/andere-dag-kiezen";
+    /// dagen waarop het kind leerling was van een andere school, blijven dagen daar
+    toen_op_andere_school = "algemeen/toen-op-andere-school";
     /// deze schorsing is al begonnen: zij gaat niet naar dagen die nog komen
     schorsing_is_begonnen = "algemeen/schorsing-is-begonnen";
     /// een nieuwe schorsing vastleggen, met een eigen brief
@@ -85,6 +91,10 @@ vaste_teksten! {
     nu_beslissen_zonder_vinkje = "algemeen/nu-beslissen-zonder-vinkje";
     /// de ouders hebben dit zelf op die dag ingediend: later kan niet
     zelf_ingediend = "algemeen/zelf-ingediend";
+    /// deze dag schreven de ouders zelf in hun aanmelding: u kunt haar eerder zetten en niet later
+    wens_van_ouders = "algemeen/wens-van-ouders";
+    /// toelaten vanaf die dag, of de ouders vragen het zelf te zeggen met een nieuwe aanmelding
+    ouders_opnieuw_aanmelden = "algemeen/ouders-opnieuw-aanmelden";
     /// deze datum ligt in de toekomst
     in_de_toekomst = "algemeen/in-de-toekomst";
     /// deze brief staat niet in het dossier

@@ -151,6 +151,8 @@ vaste_teksten! {
     overlijden_al_vastgelegd = "leven/overlijden-al-vastgelegd";
     /// het kind staat hier al ingeschreven
     al_ingeschreven = "leven/al-ingeschreven";
+    /// de eerste dag en de geboortedatum nakijken. Klopt het toch, meld het kind dan aan: bij het toelaten zegt u waarom het mag
+    dag_of_geboortedatum_nakijken = "leven/dag-of-geboortedatum-nakijken";
     /// het kind is op deze school niet toegelaten
     niet_toegelaten = "leven/niet-toegelaten";
     /// eerst over de aanmelding beslissen

@@ -3,6 +3,7 @@
 use base::{Date, Schooljaar, dates};
 
 use super::{getal, keep, toelating_leeftijd, wrong_input};
+use crate::aanmelding::schoolnu::Plaatsvraag;
 use crate::berekend::Berekend;
 use crate::opdracht::Besluitvorming;
 use crate::refusal::Refusal;
@@ -13,22 +14,24 @@ use crate::verwijdering::feiten::Leerplichttijd;
 /// The first day on which a child can be admitted to a school of a kind: at the age of admission, and to secondary education not
 /// while it is a pupil of a school for primary education, which it leaves at the end of a school year (WPO 39(4), WEC 39(4),
 /// WEC 40(9), WVO 8.13(2)). Whether it meets the other conditions is for the school to say.
-pub fn toelaatbaar_vanaf(
+pub(crate) fn toelaatbaar_vanaf(
     ctx: &Besluitvorming<'_>,
     dossier: &Dossier,
-    soort: Schoolsoort,
+    vraag: Plaatsvraag,
     ontvangen_op: Date,
 ) -> Result<Date, Refusal> {
-    let leeftijd = getal(ctx, toelating_leeftijd(soort), ontvangen_op)?;
+    let leeftijd = getal(ctx, toelating_leeftijd(vraag.soort), ontvangen_op)?;
     let born = dossier.leerling.as_ref().map(|leerling| leerling.geboortedatum);
     let of_age = born.and_then(|born| dates::birthday(born, leeftijd)).unwrap_or(ontvangen_op);
-    let secondary = matches!(soort, Schoolsoort::Vo | Schoolsoort::Vso);
-    let primary = dossier.inschrijving_op(ontvangen_op).filter(|place| {
-        matches!(place.schoolsoort, Schoolsoort::Basisschool | Schoolsoort::Sbo | Schoolsoort::So)
-    });
-    let leaves = primary.filter(|_| secondary).map(|place| {
+    let secondary = matches!(vraag.soort, Schoolsoort::Vo | Schoolsoort::Vso);
+    let known = dossier.inschrijving_op(ontvangen_op);
+    let from = known.map(|place| place.schoolsoort).or(vraag.nu);
+    let is_primary =
+        |soort: &Schoolsoort| matches!(soort, Schoolsoort::Basisschool | Schoolsoort::Sbo | Schoolsoort::So);
+    let leaves = from.filter(is_primary).filter(|_| secondary).map(|_| {
         let next = Schooljaar::of(ontvangen_op).next().first_day();
-        place.tot.map_or(next, |tot| tot.min(next))
+        let asked = vraag.gewenst_per.map_or(next, |per| Schooljaar::of(per).first_day().max(next));
+        known.and_then(|place| place.tot).map_or(asked, |tot| tot.min(asked))
     });
     Ok(leaves.map_or(of_age, |leaves| leaves.max(of_age)))
 }

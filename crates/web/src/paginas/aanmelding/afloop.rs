@@ -218,6 +218,7 @@ fn asks_age(aanmelding: &Aanmelding, werk: &Werk, getypt: &Formulier) -> bool {
         leeftijd: String::new(),
         voorwaarde_op: None,
         voorwaarde: String::new(),
+        voorwaarde_ja: None,
         voorwaarde_tot_en_met: None,
     };
     werk.probeer(admit).err().is_some_and(|refusal| refusal.veld == Some("leeftijd"))
@@ -256,6 +257,15 @@ pub(super) fn toelaten_vorm(aanmelding: &Aanmelding, werk: &Werk, getypt: &Formu
     Vorm::new("Toelaten").groep(condition(groep, aanmelding, werk))
 }
 
+/// What the commission judged: nobody chose by leaving it as it stood.
+fn judged() -> Vec<Optie> {
+    vec![
+        Optie::new("", "Kies"),
+        Optie::new("ja", "Ja"),
+        Optie::new("nee", "Nee: dan laat u het kind niet toe"),
+    ]
+}
+
 /// What the law asks before this admission, that is not the age and no declaration.
 fn condition(groep: Groep, aanmelding: &Aanmelding, werk: &Werk) -> Groep {
     match werk.open.toelatingsvoorwaarde(aanmelding) {
@@ -267,6 +277,10 @@ fn condition(groep: Groep, aanmelding: &Aanmelding, werk: &Werk) -> Groep {
                 Veld::date("voorwaarde_tot_en_met", "Tot en met welke dag geldt haar oordeel?")
                     .asked_when("nodig om toe te laten", "Vul de dag in."),
             ])
+            .veld(
+                Veld::select("voorwaarde_ja", "Komt het kind volgens de commissie in aanmerking?", judged())
+                    .when_empty("Kies wat de commissie oordeelde."),
+            )
             .veld(
                 Veld::textarea("voorwaarde", "Wat oordeelde de commissie, en wie leidde haar?", 3)
                     .hint("U laat alleen toe wie voor het onderwijs bij u in aanmerking komt (WEC 41 lid 1 en 4). Komt het kind niet in aanmerking, dan weigert u.")

@@ -229,8 +229,11 @@ pub(super) fn ontvangstdatum_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm 
     let groep = groep
         .veld(
             Veld::date("gewenst_per", "Vanaf wanneer vragen de ouders een plek?")
-                .hint("Leeg als zij geen dag noemden."),
+                .hint("Leeg als zij geen dag noemden. Schreven de ouders de aanmelding zelf, dan kunt u deze dag niet later zetten."),
         )
+        .veld(Veld::select("nu_naar_school", "Gaat het kind nu naar school?", schoolgangen(werk)).hint(
+            "Zoals de ouders het zeggen. Daarvan hangt af of het kind recht krijgt op een tijdelijke plek.",
+        ))
         .veld(
             Veld::textarea("andere_scholen", "Bij welke andere scholen meldden de ouders het kind aan?", 3)
                 .hint("Eén per regel. Leeg als zij geen school noemden."),
@@ -253,6 +256,14 @@ pub(super) fn ontvangstdatum_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm 
                 .required_or("Schrijf op waarom het niet klopte."),
         ),
     )
+}
+
+/// Whether a child goes to school, as choices; nothing is as it stands.
+fn schoolgangen(werk: &Werk) -> Vec<Optie> {
+    let word =
+        |gang: &Schoolgang| werk.taal().zeg(teksten::aanmelding::NieuwNuKeuze { code: gang.code() }.tekst());
+    let all = Schoolgang::ALL.iter().map(|gang| Optie::new(gang.code(), word(gang)));
+    std::iter::once(Optie::new("", "Zoals het er staat")).chain(all).collect()
 }
 
 /// With what that form begins: as it stands.
