@@ -322,6 +322,8 @@ teksten_met! {
     NogMinderjarig = "leven/nog-minderjarig" { maanden: i32 as Getal, leeftijd: i32 as Getal };
     /// wachten: het kan vanaf { $maanden } maanden voor die verjaardag; tot die dag beslissen de ouders
     WachtenOpVerjaardag = "leven/wachten-op-verjaardag" { maanden: i32 as Getal };
+    /// zo jong gaat niemand naar het voortgezet onderwijs: dit kan vanaf { $vanaf } (eigen regel van dit programma)
+    TeJongVoorVoortgezet = "leven/te-jong-voor-voortgezet" { vanaf: Date as Kort };
     /// { $dag } ligt meer dan { $maanden } maanden vooruit
     InschrijvingTeVer = "leven/inschrijving-te-ver" { dag: Date as Dag, maanden: i32 as Getal };
     /// niemand met gezag is bereikt sinds { $sinds }. Termijnen lopen door en brieven gaan per post. Weet niemand waar zij zijn, dan kan de rechtbank een voogd benoemen; familie en de Raad voor de Kinderbescherming kunnen daarom vragen (art. 1:253q lid 4 en 1:253r BW)

@@ -279,7 +279,7 @@ fn condition(groep: Groep, aanmelding: &Aanmelding, werk: &Werk) -> Groep {
             ])
             .veld(
                 Veld::select("voorwaarde_ja", "Komt het kind volgens de commissie in aanmerking?", judged())
-                    .when_empty("Kies wat de commissie oordeelde."),
+                    .asked_when("nodig om toe te laten", "Kies wat de commissie oordeelde."),
             )
             .veld(
                 Veld::textarea("voorwaarde", "Wat oordeelde de commissie, en wie leidde haar?", 3)

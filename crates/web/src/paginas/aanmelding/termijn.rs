@@ -6,7 +6,7 @@ use dossier::aanmelding::feiten::{BeslistermijnVerlengd, InformatieGevraagd};
 use dossier::aanmelding::opdracht::{VerlengBeslistermijn, VraagInformatie};
 use dossier::gebeurtenis::Feitsoort;
 use dossier::opdracht::regels;
-use dossier::soort::Inleverwijze;
+use dossier::soort::{Inleverwijze, Schoolgang};
 use dossier::staat::Aanmelding;
 use verband::grenzen::MOST_INFORMATION_WEEKS;
 use web_base::form::{Formulier, parse_date};
