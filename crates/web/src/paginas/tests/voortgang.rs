@@ -182,7 +182,7 @@ async fn work_of_a_role_that_nobody_holds_is_told_to_who_can_see_to_it_until_som
     end_for_all(&toneel, Rol::Ib, &school).await;
     let page = head.get("/vandaag").await;
     page.assert_says(said);
-    page.assert_says("Er wacht 1 beurt, en niemand ziet ze op Vandaag.");
+    page.assert_says("Er wacht 1 beurt, en niemand ziet die op Vandaag.");
     page.assert_says("Vraag de beheerder van uw organisatie om iemand deze rol te geven: ");
     let page = boss.get("/accounts").await;
     page.assert_says(said);

@@ -20,8 +20,9 @@ fn message(een: &Onbezet, reader: Rol) -> Melding {
         (false, aantal) => format!("Er wachten {aantal} beurten"),
     };
     let rol = een.rol.label();
-    let said =
-        format!("Er is bij uw organisatie niemand met de rol {rol}. {wacht}, en niemand ziet ze op Vandaag.");
+    let said = format!(
+        "Er is bij uw organisatie niemand met de rol {rol}. {wacht}, en niemand ziet die op Vandaag."
+    );
     if reader == Rol::Organisatiebeheerder {
         let give =
             Link::new("Geef iemand deze rol", format!("/accounts?rol={}#toegang-geven", een.rol.code()));
