@@ -39,6 +39,11 @@ uitgeschreven = Enrolment ended: { $reden }
 # $grond: zin
 uitgeschreven-om = Enrolment ended: { $grond }
 school-nagegaan = The school found out where the child goes to school
+verklaring-vermeld = Said with which declaration of admissibility the child is at the school, or from what it follows
+verklaring-bij-inschrijving = a place at this school needs a declaration of admissibility: write down with which one the child is there
+nummer-of-waaruit = writing down the number and the partnership, or from what the declaration follows: for instance the old file and what it says
+verhuizing-nagegaan = Found out what goes along after the move
+geen-verhuizing-na-te-gaan = there is no move to another partnership of which you still have to say what goes along
 elders-toegelaten = Admitted at another school from { $per }: { $school }
 inschrijving-hersteld = Stays enrolled: the decision that ended the enrolment was revoked
 
@@ -123,6 +128,7 @@ dag-na-laatste-schooldag = take the child off the list from the day after its la
 uitschrijven-te-ver-terug = a child can be taken off the list up to { $dagen } days back (a rule of this program)
 # $per: kort
 beurt-elders = the child has a place at another school from { $per }; until that day it is your pupil (art. 10 Leerplichtwet 1969: at the request of the parents, after enrolment at the other school)
+beurt-ander-verband = the child now lives in the area of another partnership, and a declaration or a request runs: find out what goes along (own rule of this program). Which partnership decides on a request stands with that request
 beurt-elders-gehoord = another school admitted the child from { $per }, with the declaration of this file; until that day it is your pupil (art. 10 Leerplichtwet 1969: at the request of the parents, after enrolment at the other school). If it is not so, take it back
 beurt-wordt-meerderjarig = from the eighteenth birthday the pupil decides
 beurt-woorden = somebody of the family wrote this on the own page
@@ -130,6 +136,7 @@ beurt-zonder-school = the child still had to go to school when your school ended
 zet-gezag-nagaan = Find out who has authority now, and add that person
 zet-ouders-zoeken = Go on looking for somebody with authority, and record what you did
 zet-uitschrijven-naar-andere-school = Deregister the child from the first day at the other school
+zet-verhuizing-nagaan = Find out what goes along: declaration, support
 zet-school-nagaan = Find out where the child goes to school now
 zet-woorden-lezen = Read what a parent or pupil wrote
 zet-meerderjarigheid-vertellen = Tell pupil and parents what changes when the pupil comes of age
@@ -156,6 +163,7 @@ daad-naam = { $code ->
     [ontvang_nummer] Record the persoonsgebonden nummer (the personal number of a pupil)
     [schrijf_in] Record the enrolment or another class
     [schrijf_uit] End the enrolment of the child
+    [ga_verhuizing_na] Record what goes along after the move
     [ga_school_na] Record where the child goes to school
    *[meld_overlijden] The child died
 }
@@ -171,6 +179,7 @@ daad-uitleg = { $code ->
     [ontvang_nummer] Only for the school. The number is shown nowhere after that.
     [schrijf_in] An enrolment that is there already, or a new class.
     [schrijf_uit] This is not a way to send a child away: the rules of removal apply to that.
+    [ga_verhuizing_na] The child now lives in the area of another partnership. Write down what goes along: the declaration, the support, the transport.
     [ga_school_na] When you know where the child goes to school now, or who is looking for a place. Until then it is your turn.
    *[meld_overlijden] All letters, terms and tasks then stop at once.
 }
@@ -186,6 +195,7 @@ daad-gedaan = { $code ->
     [ontvang_nummer] The number was recorded and is not shown any more.
     [schrijf_in] The enrolment was recorded.
     [schrijf_uit] The enrolment of the child was ended.
+    [ga_verhuizing_na] Recorded what goes along.
     [ga_school_na] Recorded where the child goes to school.
    *[meld_overlijden] The death was recorded. No letters or reminders go out any more.
 }

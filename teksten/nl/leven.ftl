@@ -45,6 +45,11 @@ uitgeschreven = Uitgeschreven: { $reden }
 # $grond: zin
 uitgeschreven-om = Uitgeschreven: { $grond }
 school-nagegaan = De school ging na waar het kind naar school gaat
+verklaring-vermeld = Vermeld met welke toelaatbaarheidsverklaring het kind op de school zit, of waaruit die volgt
+verklaring-bij-inschrijving = voor een plek op deze school is een toelaatbaarheidsverklaring nodig: schrijf op met welke het kind er zit
+nummer-of-waaruit = het nummer en het samenwerkingsverband opschrijven, of waaruit de verklaring volgt: bijvoorbeeld het oude dossier en wat daarin staat
+verhuizing-nagegaan = Nagegaan wat meegaat na de verhuizing
+geen-verhuizing-na-te-gaan = er is geen verhuizing naar een ander samenwerkingsverband waarvan u nog moet zeggen wat meegaat
 # $per: kort
 elders-toegelaten = Toegelaten op een andere school vanaf { $per }: { $school }
 inschrijving-hersteld = Blijft ingeschreven: het besluit waardoor de inschrijving eindigde, is herroepen
@@ -137,6 +142,7 @@ dag-na-laatste-schooldag = uitschrijven vanaf de dag na de laatste schooldag. Is
 uitschrijven-te-ver-terug = uitschrijven kan tot { $dagen } dagen terug (eigen regel van dit programma)
 # $per: kort
 beurt-elders = het kind heeft vanaf { $per } een plek op een andere school; tot die dag blijft het uw leerling (art. 10 Leerplichtwet 1969: op verzoek van de ouders, na inschrijving op de andere school)
+beurt-ander-verband = het kind woont nu in het gebied van een ander samenwerkingsverband, en er loopt een verklaring of een aanvraag: ga na wat meegaat (eigen regel van dit programma). Welk samenwerkingsverband over een aanvraag gaat, staat bij die aanvraag
 # $per: kort
 beurt-elders-gehoord = een andere school liet het kind toe vanaf { $per }, met de verklaring uit dit dossier; tot die dag blijft het uw leerling (art. 10 Leerplichtwet 1969: op verzoek van de ouders, na inschrijving op de andere school). Klopt het niet, neem het dan terug
 beurt-wordt-meerderjarig = vanaf de achttiende verjaardag beslist de leerling zelf
@@ -147,6 +153,7 @@ beurt-zonder-school = het kind moest nog naar school toen uw school het uitschre
 zet-gezag-nagaan = Uitzoeken wie nu gezag heeft, en diegene toevoegen
 zet-ouders-zoeken = Verder zoeken naar iemand met gezag, en vastleggen wat u deed
 zet-uitschrijven-naar-andere-school = Het kind uitschrijven vanaf de eerste dag op de andere school
+zet-verhuizing-nagaan = Nagaan wat meegaat: verklaring, ondersteuning
 zet-school-nagaan = Uitzoeken waar het kind nu naar school gaat
 zet-woorden-lezen = Lezen wat een ouder of leerling schreef
 zet-meerderjarigheid-vertellen = Leerling en ouders vertellen wat er verandert bij meerderjarigheid
@@ -175,6 +182,7 @@ daad-naam = { $code ->
     [ontvang_nummer] Het persoonsgebonden nummer vastleggen
     [schrijf_in] De inschrijving of een andere groep vastleggen
     [schrijf_uit] Het kind uitschrijven
+    [ga_verhuizing_na] Vastleggen wat meegaat na de verhuizing
     [ga_school_na] Vastleggen waar het kind naar school gaat
    *[meld_overlijden] Het kind is overleden
 }
@@ -190,6 +198,7 @@ daad-uitleg = { $code ->
     [ontvang_nummer] Alleen voor de school. Het nummer wordt nergens meer getoond.
     [schrijf_in] Een inschrijving die er al is, of een nieuwe groep.
     [schrijf_uit] Dit is geen manier om een kind weg te sturen: daarvoor gelden de regels van verwijderen.
+    [ga_verhuizing_na] Het kind woont nu bij een ander samenwerkingsverband. Schrijf op wat meegaat: de verklaring, de ondersteuning, het vervoer.
     [ga_school_na] Als u weet waar het kind nu naar school gaat, of wie er een plek zoekt. Tot dan blijft u aan zet.
    *[meld_overlijden] Alle brieven, termijnen en taken stoppen dan meteen.
 }
@@ -205,6 +214,7 @@ daad-gedaan = { $code ->
     [ontvang_nummer] Het nummer is vastgelegd en wordt niet meer getoond.
     [schrijf_in] De inschrijving is vastgelegd.
     [schrijf_uit] Het kind is uitgeschreven.
+    [ga_verhuizing_na] Vastgelegd wat meegaat.
     [ga_school_na] Vastgelegd waar het kind naar school gaat.
    *[meld_overlijden] Het overlijden is vastgelegd. Er gaan geen brieven of herinneringen meer uit.
 }

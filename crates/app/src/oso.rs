@@ -285,6 +285,7 @@ impl App {
                 schoolsoort: school.schoolsoort,
                 groep: kind::group(oso),
                 per: enrolled,
+                verklaring: "Volgt uit het dossier dat met OSO is overgenomen".to_owned(),
             }
             .into(),
         );

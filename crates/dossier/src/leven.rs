@@ -17,7 +17,9 @@ mod plaatsfeiten;
 pub mod staat;
 pub mod taal;
 pub mod uitschrijving;
+pub mod verbandwissel;
 pub(crate) mod verbeteren;
+pub mod vermeld;
 pub mod verzorger;
 pub mod woorden;
 

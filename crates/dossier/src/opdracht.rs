@@ -33,8 +33,9 @@ use crate::leven::bereik::ZoekOuders;
 use crate::leven::bereikbaar::ZegDigitaalBereikbaar;
 use crate::leven::contact::WijzigContact;
 use crate::leven::opdracht::{
-    GaSchoolNa, MeldMeerderjarig, MeldOverlijden, MeldPleegzorg, NodigOuderUit, OntvangNummer, SchrijfIn,
-    SchrijfUit, SluitOuderAan, VerbindPersoon, Verhuis, WijzigGezag, WijzigNaam, ZetGeheimhouding,
+    GaSchoolNa, GaVerhuizingNa, MeldMeerderjarig, MeldOverlijden, MeldPleegzorg, NodigOuderUit,
+    OntvangNummer, SchrijfIn, SchrijfUit, SluitOuderAan, VerbindPersoon, Verhuis, WijzigGezag, WijzigNaam,
+    ZetGeheimhouding,
 };
 use crate::leven::taal::LegTaalVast;
 use crate::leven::verzorger::StaLezingToe;
@@ -377,6 +378,7 @@ opdrachten! {
     SchrijfIn = "schrijf_in", stopt, zonder, velden, gedeeld, (|act| Some(Aanvulsel::Inschrijving(act)));
     SchrijfUit = "schrijf_uit", loopt_door, zonder, velden, gedeeld, zo;
     GaSchoolNa = "ga_school_na", stopt, zonder, velden, gedeeld, zo;
+    GaVerhuizingNa = "ga_verhuizing_na", stopt, zonder, velden, gedeeld, zo;
     MeldEersteContact = "meld_eerste_contact", stopt, zonder, velden, gedeeld, zo;
     MeldAan = "meld_aan", stopt, meegegeven, velden, gedeeld, (|act| Some(Aanvulsel::Indiener(act)));
     StelBehoefteVast = "stel_behoefte_vast", stopt, zonder, velden, gedeeld, zo;

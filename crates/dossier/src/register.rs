@@ -42,6 +42,8 @@ use crate::leven::taal::TaalGezegd;
 use crate::leven::uitschrijving::SchoolNagegaan;
 use crate::leven::verzorger::LezingToegestaan;
 use crate::leven::woorden::{IetsGezegd, WoordenGezien};
+use crate::leven::verbandwissel::VerhuizingNagegaan;
+use crate::leven::vermeld::VerklaringVermeld;
 use crate::proces::{Proces, onderwerpen};
 use crate::tlv::aanvulling::AanvullingVervallen;
 use crate::tlv::behandelen::{AanvullingBeoordeeld, TlvBuitenBehandeling};
@@ -195,6 +197,8 @@ zetten! {
     WoordenLezen = "woorden_lezen", Ib, B, tijdens, sleutels::leven::zet_woorden_lezen, met [ZegGezien];
     /// Find out where a child goes to school that left without a known school.
     SchoolNagaan = "school_nagaan", Ib, B, tijdens, sleutels::leven::zet_school_nagaan, met [GaSchoolNa];
+    /// Find out what goes along with a child that moved to the area of another partnership.
+    VerhuizingNagaan = "verhuizing_nagaan", Ib, B, tijdens, sleutels::leven::zet_verhuizing_nagaan, met [GaVerhuizingNa];
     /// Deregister a child that has a place at another school from a day on.
     UitschrijvenNaarAndereSchool = "uitschrijven_naar_andere_school", Ib, B, tijdens, sleutels::leven::zet_uitschrijven_naar_andere_school, met [SchrijfUit];
 }
@@ -342,7 +346,9 @@ gebeurtenissen! {
     Uitgeschreven,
     InschrijvingHersteld,
     SchoolNagegaan,
+    VerklaringVermeld,
     EldersToegelaten,
+    VerhuizingNagegaan,
     EerstContactGemeld,
     Aangemeld,
     OndersteuningsbehoefteVastgesteld,

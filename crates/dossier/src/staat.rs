@@ -10,6 +10,7 @@ use crate::gebeurtenis::Gebeurtenis;
 use crate::kaart::Kaart;
 use crate::leven::bereik::OudersGezocht;
 use crate::leven::elders::EldersToegelaten;
+use crate::leven::verbandwissel::Verbandwissel;
 use crate::leven::woorden::EigenWoorden;
 use crate::register::Zaken;
 use crate::rol::Actor;
@@ -144,6 +145,8 @@ pub struct Dossier {
     pub overleden_op: Option<Date>,
     /// Enrolments, oldest first.
     pub inschrijvingen: Vec<Inschrijving>,
+    /// Moves to the area of another partnership, in the order in which they were recorded.
+    pub verbandwissels: Vec<Verbandwissel>,
     /// Admissions at schools with a file of their own, as this file heard of them.
     pub elders_toegelaten: Vec<Gedaan<EldersToegelaten>>,
     /// First contacts that parents reported; without legal effect.
@@ -195,6 +198,7 @@ impl Dossier {
             nummer_ontvangen: None,
             overleden_op: None,
             inschrijvingen: Vec::new(),
+            verbandwissels: Vec::new(),
             elders_toegelaten: Vec::new(),
             contacten: Vec::new(),
             woorden: Vec::new(),

@@ -40,6 +40,7 @@ async fn file(test: &TestApp) -> DossierNummer {
             schoolsoort: aanmelding.schoolsoort,
             groep: format!("groep {versie}"),
             per,
+            verklaring: String::new(),
         };
         let done =
             test.app.execute(&ib, test.moment(), &nummer, vec![step.into()], Uitvoering::default()).await;

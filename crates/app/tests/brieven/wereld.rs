@@ -209,6 +209,7 @@ impl Wereld {
             swv: Some(if schoolsoort == Schoolsoort::Vo { "VO9901" } else { "PO9901" }.parse().unwrap()),
             groep: "5".to_owned(),
             per: day("2024-08-01"),
+            verklaring: "2024-00001, in het oude dossier".to_owned(),
         };
         self.silently(&ib(), opdracht);
     }

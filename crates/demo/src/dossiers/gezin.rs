@@ -136,5 +136,6 @@ pub(super) fn inschrijving(school: &Demoschool, groep: &str, per: Date) -> Schri
         swv: school.school.swv().cloned(),
         groep: groep.to_owned(),
         per,
+        verklaring: "Staat in het oude dossier, van ons samenwerkingsverband".to_owned(),
     }
 }

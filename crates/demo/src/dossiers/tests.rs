@@ -60,6 +60,7 @@ fn every_kind_of_event_occurs_that_stories_can_make() {
         "plek_vastgesteld",
         "contact_gewijzigd",
         "school_nagegaan",
+        "verhuizing_nagegaan",
         "elders_toegelaten",
         "taal_gezegd",
         "lezing_toegestaan",

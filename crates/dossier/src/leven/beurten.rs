@@ -28,6 +28,7 @@ pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
             step.until(dates::plus_days(since, DAGEN_OM_TE_LEZEN)).because(sleutels::leven::beurt_woorden());
         step.by(school).ending(until)
     }));
+    beurten.extend(dossier.inschrijvingen.iter().filter_map(|place| moved_turn(dossier, place)));
     let (authority, of_age) = (dossier.without_authority(), dossier.comes_of_age());
     let searched = dossier.niemand_bereikbaar();
     if authority.is_none() && of_age.is_none() && searched.is_none() {
@@ -93,6 +94,16 @@ fn without_school_turn(dossier: &Dossier, place: &Inschrijving) -> Option<Beurt>
     let step = Step::new(Zet::SchoolNagaan, None, van).until(dates::plus_days(van, DAGEN_TOT_NAGAAN));
     let step = step.because(sleutels::leven::beurt_zonder_school());
     Some(step.by(place.vestiging.organisatie()).ending(Some(tot)))
+}
+
+/// A child moved to the area of another partnership while a declaration or a request runs: its school finds out what goes along, as long as
+/// it has the child.
+fn moved_turn(dossier: &Dossier, place: &Inschrijving) -> Option<Beurt> {
+    let moved = dossier.verhuizing_na_te_gaan(place)?;
+    let step = Step::new(Zet::VerhuizingNagaan, None, moved.op)
+        .until(dates::plus_days(moved.op, DAGEN_TOT_NAGAAN))
+        .because(sleutels::leven::beurt_ander_verband());
+    Some(step.by(place.vestiging.organisatie()).ending(place.tot))
 }
 
 /// A school that keeps the data of the child, on which days, and the case that runs there where one does.

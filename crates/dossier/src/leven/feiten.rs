@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use base::{Date, PersoonId};
+use base::{Date, PersoonId, dates};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::gebeurtenis::Fold;
 use crate::kaart::{kaart, met_velden};
 use crate::leven::leerling::LEERLING;
+use crate::leven::verbandwissel::Verbandwissel;
 use crate::leven::verbeteren::{
     vervang_geheimhouding, vervang_naam, vervang_nummer, vervang_persoon, vervang_verhuizing,
 };
@@ -214,10 +215,12 @@ kaart! {
 }
 
 impl Fold for Verhuisd {
-    fn fold(self: &Arc<Self>, dossier: &mut Dossier, _feit: &Feit) {
+    fn fold(self: &Arc<Self>, dossier: &mut Dossier, feit: &Feit) {
         if let Some(leerling) = dossier.leerling.as_mut()
             && leerling.adres_sinds.is_none_or(|sinds| sinds <= self.per)
         {
+            let since = self.per.max(dates::today_in_nl(feit.recorded_at));
+            dossier.verbandwissels.extend(Verbandwissel::of(&leerling.adres, &self.adres, since));
             leerling.adres = self.adres.clone();
             leerling.adres_sinds = Some(self.per);
         }

@@ -4,6 +4,7 @@ use base::{Date, dates};
 use verband::grenzen::{JONGSTE_LEERLING_VOORTGEZET, MOST_MONTHS_ENROLMENT_AHEAD};
 
 use crate::leven::feiten::Ingeschreven;
+use crate::leven::vermeld::{self, VerklaringVermeld};
 use crate::opdracht::velden::{Dag, MagRegel, daad, eigen};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider, regels};
 use crate::refusal::Refusal;
@@ -25,6 +26,8 @@ daad! {
         groep: MagRegel,
         /// First day.
         per: Dag,
+        /// With which declaration of admissibility, or from what that follows: where the law asks one and the file does not know it.
+        verklaring: MagRegel,
     }
 }
 
@@ -98,7 +101,7 @@ impl SchrijfIn {
 
     /// A place follows from the own admission or a declaration, from being a pupil here already, or from there being no
     /// other school and no registration here: nobody takes a pupil over by saying so. A registration that waits for a decision, or that
-    /// ended without a place, is no way round one: the parents register the child anew (WPO 40(1), WEC 40(1), WVO 8.1).
+    /// ended without a place, is no way round one: the parents register the child anew, and the board decides (WPO 40(1)).
     fn refuse_takeover(&self, dossier: &Dossier) -> Result<(), Refusal> {
         let own = self.vestiging.organisatie();
         let registered = dossier.aanmeldingen.iter().any(|a| {
@@ -123,19 +126,20 @@ impl Decide for SchrijfIn {
         }
         let per = self.first_day(dossier, ctx)?;
         self.refuse_takeover(dossier)?;
-        Ok(vec![Vaststelling::new(
+        let enrolled = Ingeschreven {
+            vestiging: self.vestiging.clone(),
+            schoolnaam: invoer::line("schoolnaam", &self.schoolnaam)?,
+            schoolsoort: self.schoolsoort,
+            swv: self.swv.clone(),
+            groep: invoer::optional_line("groep", &self.groep)?,
             per,
-            dossier,
-            ctx,
-            Ingeschreven {
-                vestiging: self.vestiging.clone(),
-                schoolnaam: invoer::line("schoolnaam", &self.schoolnaam)?,
-                schoolsoort: self.schoolsoort,
-                swv: self.swv.clone(),
-                groep: invoer::optional_line("groep", &self.groep)?,
-                per,
-            },
-        )])
+        };
+        let said = vermeld::said(self, self.follows_from_a_place(dossier), ctx)?;
+        let said = said.map(|verklaring| {
+            let fact = VerklaringVermeld { vestiging: self.vestiging.clone(), per, verklaring };
+            Vaststelling::new(ctx.vandaag, dossier, ctx, fact)
+        });
+        Ok([Vaststelling::new(per, dossier, ctx, enrolled)].into_iter().chain(said).collect())
     }
 }
 

@@ -24,6 +24,7 @@ use crate::woord::Woord;
 pub use crate::leven::eigenpagina::{NodigOuderUit, SluitOuderAan};
 pub use crate::leven::inschrijving::SchrijfIn;
 pub use crate::leven::uitschrijving::{GaSchoolNa, SchrijfUit};
+pub use crate::leven::verbandwissel::GaVerhuizingNa;
 
 /// A person of this file who stands around the child now, or a refusal.
 pub(super) fn current<'a>(

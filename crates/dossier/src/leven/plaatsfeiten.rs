@@ -63,6 +63,7 @@ impl Fold for Ingeschreven {
                 uitgeschreven: false,
                 nagaan: false,
                 nagegaan_op: None,
+                verklaring: None,
             },
         );
     }

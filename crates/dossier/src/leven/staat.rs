@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use crate::leven::bereikbaar::DigitaalBereikbaarGezegd;
 use crate::leven::feiten::{Contactgegevens, Geslacht};
 use crate::leven::taal::TaalGezegd;
+use crate::leven::vermeld::VerklaringVermeld;
 use crate::leven::verzorger::LezingToegestaan;
 use crate::soort::{Relatie, Schoolsoort};
 use crate::staat::Gedaan;
@@ -187,6 +188,8 @@ pub struct Inschrijving {
     pub nagaan: bool,
     /// The day on which that school recorded what it found.
     pub nagegaan_op: Option<Date>,
+    /// With which declaration the child is there, as the school said when its file began.
+    pub verklaring: Option<Arc<VerklaringVermeld>>,
 }
 
 impl Inschrijving {

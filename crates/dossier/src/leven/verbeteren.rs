@@ -45,9 +45,13 @@ pub(super) fn vervang_nummer(new: &NummerOntvangen, _: &Dossier) -> Opdracht {
 }
 
 /// An enrolment.
-pub(super) fn vervang_inschrijving(new: &Ingeschreven, _: &Dossier) -> Opdracht {
+pub(super) fn vervang_inschrijving(new: &Ingeschreven, dossier: &Dossier) -> Opdracht {
     let Ingeschreven { vestiging, schoolnaam, schoolsoort, swv, groep, per } = new.clone();
-    SchrijfIn { vestiging, schoolnaam, schoolsoort, swv, groep, per }.into()
+    // What the school said of the declaration stays; where it said nothing yet, it does with the correction.
+    let mut here = dossier.inschrijvingen.iter().filter(|place| place.vestiging == vestiging);
+    let said = here.find_map(|place| place.verklaring.as_ref()).map(|said| said.verklaring.clone());
+    let verklaring = said.unwrap_or_default();
+    SchrijfIn { vestiging, schoolnaam, schoolsoort, swv, groep, per, verklaring }.into()
 }
 
 /// The end of one.

@@ -218,6 +218,11 @@ fn bij_kind(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
             let unread = zaak.dossier.woorden.iter().filter(|said| said.gezien.is_none());
             unread.map(|said| crate::woorden_gezin::gezien(said.feit.nr, "").into()).collect()
         }
+        Zet::VerhuizingNagaan => {
+            let vestiging = beurt.organisatie.vestiging().expect("a school");
+            let hoe = "De verklaring blijft, zei het nieuwe samenwerkingsverband.".to_owned();
+            vec![dossier::leven::opdracht::GaVerhuizingNa { vestiging, hoe }.into()]
+        }
         Zet::SchoolNagaan => {
             let vestiging = beurt.organisatie.vestiging().expect("a school");
             let hoe = "De gemeente zoekt een plek, zei zij door de telefoon.".to_owned();

@@ -84,6 +84,7 @@ pub(crate) const VAN_WIE: [(Rol, &[Zet]); 6] = [
             Zet::OudersZoeken,
             Zet::SchoolNagaan,
             Zet::WoordenLezen,
+            Zet::VerhuizingNagaan,
             Zet::MeerderjarigheidVertellen,
             Zet::SchoolNaAanmelding,
             Zet::UitschrijvenNaarAndereSchool,

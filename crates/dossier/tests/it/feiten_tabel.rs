@@ -24,7 +24,7 @@ pub(crate) enum Bij {
 use Bij::{Beide, Handelend, School, Verband};
 
 /// Name, about what, part, whether a letter is due (`soms`: not always), holder.
-pub(crate) const FEITEN: [Feitrij; 102] = [
+pub(crate) const FEITEN: [Feitrij; 104] = [
     ("dossier_geopend", KIND, "A", "geen", Handelend),
     ("persoon_verbonden", KIND, "A", "geen", Handelend),
     ("gezag_gewijzigd", KIND, "A", "brief", Handelend),
@@ -48,7 +48,9 @@ pub(crate) const FEITEN: [Feitrij; 102] = [
     ("uitgeschreven", KIND, "A", "geen", School),
     ("inschrijving_hersteld", KIND, "A", "geen", School),
     ("school_nagegaan", KIND, "A", "geen", School),
+    ("verklaring_vermeld", KIND, "B", "geen", School),
     ("elders_toegelaten", KIND, "B", "geen", School),
+    ("verhuizing_nagegaan", KIND, "B", "geen", School),
     ("oso_overgenomen", KIND, "H", "geen", Handelend),
     ("eerst_contact_gemeld", KIND, "B", "geen", Handelend),
     ("aangemeld", "aanmelding", "B", "brief", School),

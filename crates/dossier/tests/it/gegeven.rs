@@ -143,7 +143,7 @@ impl Zaak {
     pub(crate) fn op_school(&mut self, plek: SchrijfIn) -> &mut Self {
         let before = self.actor.clone();
         self.als(ib(plek.vestiging.as_str()));
-        let SchrijfIn { vestiging, schoolnaam, schoolsoort, swv, groep, per } = plek;
+        let SchrijfIn { vestiging, schoolnaam, schoolsoort, swv, groep, per, verklaring: _ } = plek;
         self.feit(Ingeschreven { vestiging, schoolnaam, schoolsoort, swv, groep, per });
         self.als(before)
     }
@@ -342,6 +342,7 @@ pub(crate) fn schrijf_in(school: &str, soort: Schoolsoort, per: &str) -> Schrijf
         swv: Some(swv(partnership)),
         groep: "5".into(),
         per: d(per),
+        verklaring: "PO9901-2024-001, uit het oude dossier".into(),
     }
 }
 

@@ -71,6 +71,7 @@ mod uitkomsten;
 mod uitschrijven;
 mod velden;
 mod velden_dicht;
+mod verbandwissel;
 mod verbeter_wandeling;
 mod verbeterd_besluit;
 mod verbeteringen;

@@ -39,6 +39,7 @@ const LIFE: [&str; 17] = [
     "schrijf_in",
     "schrijf_uit",
     "ga_school_na",
+    "ga_verhuizing_na",
 ];
 
 fn matrix() -> Matrix {

@@ -240,6 +240,7 @@ pub(crate) const DOET: &[Doet] = &[
             "schrijf_in",
             "schrijf_uit",
             "ga_school_na",
+            "ga_verhuizing_na",
         ],
     ),
     (&[Rol::Ib, Rol::Ouder, Rol::Leerling], &["wijzig_contact"]),

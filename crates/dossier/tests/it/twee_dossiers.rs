@@ -3,7 +3,7 @@
 use dossier::aanmelding::verklaring::{Registerverklaring, ToonVerklaring};
 use dossier::aanmelding::vervallen::{GaVerklaringNa, MeldVerklaringVervallen};
 use dossier::algemeen::correctie::Corrigeer;
-use dossier::leven::opdracht::SchrijfUit;
+use dossier::leven::opdracht::{SchrijfIn, SchrijfUit};
 use dossier::soort::{Schoolsoort, TlvSoort};
 use dossier::tlv::besluit::GebruikTlv;
 
@@ -179,4 +179,40 @@ fn a_school_that_admitted_with_a_declaration_that_had_been_withdrawn_has_the_tur
     zaak.doe(nagegaan("Wij vragen een nieuwe verklaring aan.")).dan_is_vastgelegd(&["verklaring_nagegaan"]);
     assert!(!zaak.aan_zet().contains(&(turn.0, turn.1)));
     zaak.weigert(nagegaan("Nog eens.")).met("geen_verklaring_vervallen");
+}
+
+/// Given a pupil whose file begins at De Libel, which says with which declaration it is there.
+pub(crate) fn al_op_school() -> Zaak {
+    let mut zaak = kind("2016-03-12");
+    zaak.als(ib(LIBEL)).doe(schrijf_in(LIBEL, Schoolsoort::So, "2025-08-01"));
+    zaak
+}
+
+#[test]
+fn a_file_that_begins_with_a_pupil_of_special_education_says_with_which_declaration_it_is_there() {
+    let without = |soort| SchrijfIn { verklaring: " ".into(), ..schrijf_in(LIBEL, soort, "2025-08-01") };
+    let mut zaak = kind("2016-03-12");
+    zaak.als(ib(LIBEL));
+    for (soort, artikel) in [
+        (Schoolsoort::Sbo, "art. 40 lid 8 WPO"),
+        (Schoolsoort::So, "art. 40 lid 10 WEC"),
+        (Schoolsoort::SoVso, "art. 40 lid 10 WEC"),
+        (Schoolsoort::Vso, "art. 40 lid 12 WEC"),
+    ] {
+        zaak.weigert(without(soort)).veld("verklaring").op_grond_van(artikel);
+        let said = zaak.vraag(schrijf_in(LIBEL, soort, "2025-08-01")).expect("it says with which");
+        assert_eq!(said.len(), 2, "{soort:?}");
+    }
+    zaak.doe(schrijf_in(LIBEL, Schoolsoort::So, "2025-08-01"));
+    zaak.dan_is_vastgelegd(&["ingeschreven", "verklaring_vermeld"]);
+    let place = &zaak.dossier.inschrijvingen[0];
+    let said = place.verklaring.as_ref().expect("it is recorded");
+    assert_eq!(said.verklaring, "PO9901-2024-001, uit het oude dossier");
+    // Of who is a pupil already, and at a school of which the law asks none, nothing is asked and nothing kept.
+    let group = SchrijfIn { groep: "6".into(), per: d("2026-03-02"), ..without(Schoolsoort::So) };
+    zaak.doe(group).dan_is_vastgelegd(&["ingeschreven"]);
+    for soort in [Schoolsoort::Basisschool, Schoolsoort::Vo, Schoolsoort::InstellingC12] {
+        let mut zaak = kind("2013-03-12");
+        zaak.als(ib(LIBEL)).doe(schrijf_in(LIBEL, soort, "2025-08-01")).dan_is_vastgelegd(&["ingeschreven"]);
+    }
 }

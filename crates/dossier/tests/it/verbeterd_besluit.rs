@@ -84,8 +84,15 @@ fn who_corrects_the_enrolment_of_an_admission_corrects_the_admission() {
     let enrolled = laatste(&zaak, "ingeschreven");
     let SchrijfIn { vestiging, schoolnaam, schoolsoort, swv, .. } =
         schrijf_in(WATERJUFFER, Schoolsoort::Basisschool, "2026-08-17");
-    let right =
-        SchrijfIn { vestiging, schoolnaam, schoolsoort, swv, groep: "3".into(), per: d("2026-08-17") };
+    let right = SchrijfIn {
+        vestiging,
+        schoolnaam,
+        schoolsoort,
+        swv,
+        groep: "3".into(),
+        per: d("2026-08-17"),
+        verklaring: String::new(),
+    };
     zaak.doe(verbeter(enrolled, right));
     assert_eq!(zaak.aanmelding().toegelaten_per(), Some(d("2026-08-17")));
     assert_eq!(zaak.dossier.inschrijvingen[0].van, d("2026-08-17"));

@@ -87,6 +87,8 @@ pub(crate) fn eerste() -> Vec<Zaak> {
         crate::uitschrijven::nagegaan(),
         crate::twee_dossiers::elders_toegelaten(),
         crate::twee_dossiers::verklaring_nagegaan(),
+        crate::verbandwissel::nagegaan(),
+        crate::twee_dossiers::al_op_school(),
         crate::voorwaarde::na_onderzoek(),
         crate::herroepen::terug_op_school(),
         crate::herroepen::alles_herroepen(),

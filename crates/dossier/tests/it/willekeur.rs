@@ -21,8 +21,9 @@ use dossier::leven::bereikbaar::ZegDigitaalBereikbaar;
 use dossier::leven::contact::WijzigContact;
 use dossier::leven::feiten::{Contactgegevens, Overledene};
 use dossier::leven::opdracht::{
-    GaSchoolNa, MeldMeerderjarig, MeldOverlijden, MeldPleegzorg, NodigOuderUit, OntvangNummer, SchrijfIn,
-    SchrijfUit, SluitOuderAan, VerbindPersoon, Verhuis, WijzigGezag, WijzigNaam, ZetGeheimhouding,
+    GaSchoolNa, GaVerhuizingNa, MeldMeerderjarig, MeldOverlijden, MeldPleegzorg, NodigOuderUit,
+    OntvangNummer, SchrijfIn, SchrijfUit, SluitOuderAan, VerbindPersoon, Verhuis, WijzigGezag, WijzigNaam,
+    ZetGeheimhouding,
 };
 use dossier::leven::taal::LegTaalVast;
 use dossier::leven::verzorger::StaLezingToe;
@@ -249,6 +250,7 @@ fn plaatsen(v: &Vulling) -> Vec<Opdracht> {
             swv: v.ja.then(|| swv(SWV_PO)),
             groep: v.tekst(1),
             per: v.dag(0),
+            verklaring: v.tekst(2),
         }
         .into(),
         SchrijfUit {
@@ -260,6 +262,7 @@ fn plaatsen(v: &Vulling) -> Vec<Opdracht> {
         }
         .into(),
         GaSchoolNa { vestiging: v.school(), hoe: v.tekst(0) }.into(),
+        GaVerhuizingNa { vestiging: v.school(), hoe: v.tekst(1) }.into(),
         Corrigeer { volgnummer: u64::from(v.nr) + 1, waarom: v.tekst(0), nieuw: None }.into(),
         VerwerkPost { volgnummer: u64::from(v.nr) + 1, stap: v.kies(Poststap::ALL), op: v.dag(0) }.into(),
     ]

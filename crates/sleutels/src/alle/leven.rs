@@ -191,6 +191,8 @@ vaste_teksten! {
     was_leerling_vanaf_die_dag = "leven/was-leerling-vanaf-die-dag";
     /// uitschrijven vanaf de dag na de laatste schooldag. Is het kind nooit gekomen, leg dan eerst bij de aanmelding vast dat het niet kwam
     dag_na_laatste_schooldag = "leven/dag-na-laatste-schooldag";
+    /// het kind woont nu in het gebied van een ander samenwerkingsverband, en er loopt een verklaring of een aanvraag: ga na wat meegaat (eigen regel van dit programma). Welk samenwerkingsverband over een aanvraag gaat, staat bij die aanvraag
+    beurt_ander_verband = "leven/beurt-ander-verband";
     /// vanaf de achttiende verjaardag beslist de leerling zelf
     beurt_wordt_meerderjarig = "leven/beurt-wordt-meerderjarig";
     /// iemand uit het gezin schreef dit op de eigen pagina
@@ -203,6 +205,8 @@ vaste_teksten! {
     zet_ouders_zoeken = "leven/zet-ouders-zoeken";
     /// Het kind uitschrijven vanaf de eerste dag op de andere school
     zet_uitschrijven_naar_andere_school = "leven/zet-uitschrijven-naar-andere-school";
+    /// Nagaan wat meegaat: verklaring, ondersteuning
+    zet_verhuizing_nagaan = "leven/zet-verhuizing-nagaan";
     /// Uitzoeken waar het kind nu naar school gaat
     zet_school_nagaan = "leven/zet-school-nagaan";
     /// Lezen wat een ouder of leerling schreef

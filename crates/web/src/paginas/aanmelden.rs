@@ -158,13 +158,24 @@ impl Reden {
     fn groep(self, soort: Option<Schoolsoort>) -> Groep {
         match self {
             Self::Aanmelding(_) => registration_fields(true, soort, Taal::Nl),
-            Self::Ingeschreven(_) => Groep::new("De inschrijving").naast([
-                Veld::date("per", "Sinds welke dag zit het kind op uw school?")
-                    .required_or("Vul in sinds welke dag het kind op uw school zit."),
-                Veld::text("groep", "Groep of klas"),
-            ]),
+            Self::Ingeschreven(_) => {
+                let enrolment = Groep::new("De inschrijving").naast([
+                    Veld::date("per", "Sinds welke dag zit het kind op uw school?")
+                        .required_or("Vul in sinds welke dag het kind op uw school zit."),
+                    Veld::text("groep", "Groep of klas"),
+                ]);
+                let asks = soort.is_some_and(|soort| !soort.verklaringen().is_empty());
+                if asks { enrolment.veld(declaration_field()) } else { enrolment }
+            }
         }
     }
+}
+
+/// With which declaration a pupil is at a school of which the law asks one.
+pub(super) fn declaration_field() -> Veld {
+    Veld::text("verklaring", "Met welke toelaatbaarheidsverklaring zit het kind op uw school?")
+        .hint("Het nummer en het samenwerkingsverband. Weet u die niet, schrijf dan op waaruit de verklaring volgt: bijvoorbeeld het oude dossier, en wat daarin staat.")
+        .required_or("Schrijf op met welke verklaring het kind op uw school zit, of waaruit die volgt.")
 }
 
 /// Where the form of a registration is, in one of its drafts.

@@ -31,6 +31,8 @@ doen! {
     Uitschrijven = "uitschrijven", SchrijfUit;
     /// Found out where it goes to school.
     School = "school", GaSchoolNa;
+    /// Found out what goes along after a move.
+    VerhuizingNagaan = "verhuizing-nagaan", GaVerhuizingNa;
     /// Died.
     Overlijden = "overlijden", MeldOverlijden;
 }

@@ -79,9 +79,10 @@ impl LevenStap {
             Doen::Pleegzorg => vec![velden::foster_group(werk)],
             Doen::Meerderjarig => vec![velden::of_age_group()],
             Doen::Nummer => vec![velden::number_group()],
-            Doen::Inschrijven => vec![velden::enrolment_group()],
+            Doen::Inschrijven => vec![velden::enrolment_group(werk)],
             Doen::Uitschrijven => vec![velden::deregistration_group(werk, getypt)],
             Doen::School => vec![velden::school_group()],
+            Doen::VerhuizingNagaan => vec![velden::moved_group()],
             Doen::Overlijden => vec![velden::death_group()],
         }
     }
@@ -136,6 +137,7 @@ impl Stap for LevenStap {
             | Doen::Gezocht
             | Doen::Woorden
             | Doen::School
+            | Doen::VerhuizingNagaan
             | Doen::Verhuizing
             | Doen::Geheimhouding
             | Doen::Pleegzorg
@@ -154,7 +156,14 @@ impl Stap for LevenStap {
             let nothing = velden::unread(werk).next().is_none();
             return nothing.then(|| Refusal::new("niets_te_lezen", leven::niets_te_lezen()));
         }
-        if !matches!(self.doen, Doen::Meerderjarig | Doen::Overlijden | Doen::Uitschrijven | Doen::School) {
+        if !matches!(
+            self.doen,
+            Doen::Meerderjarig
+                | Doen::Overlijden
+                | Doen::Uitschrijven
+                | Doen::School
+                | Doen::VerhuizingNagaan
+        ) {
             return None;
         }
         let probe = werk.proefdaad(self.opdracht(), 0)?;

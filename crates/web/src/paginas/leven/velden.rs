@@ -156,13 +156,22 @@ pub(super) fn number_group() -> Groep {
         .veld(Veld::text("pgn", "Nummer").hint("Negen cijfers: het burgerservicenummer of onderwijsnummer.").required_or("Vul het nummer in."))
 }
 
-pub(super) fn enrolment_group() -> Groep {
-    Groep::new("De inschrijving")
+pub(super) fn enrolment_group(werk: &Werk) -> Groep {
+    let group = Groep::new("De inschrijving")
         .tekst("Dit is voor een kind dat al op uw school zit of van groep wisselt. Een nieuw kind laat u toe bij de aanmelding.")
         .naast([
             Veld::date("per", "Vanaf welke dag?").required_or("Vul de dag in."),
             Veld::text("groep", "Groep of klas"),
-        ])
+        ]);
+    let asks = werk.omgeving().school.is_some_and(|school| !school.schoolsoort.verklaringen().is_empty());
+    if !asks {
+        return group;
+    }
+    group.veld(
+        Veld::text("verklaring", "Met welke toelaatbaarheidsverklaring zit het kind op uw school?")
+            .hint("Alleen als het kind hier nog geen leerling was. Het nummer en het samenwerkingsverband, of waaruit de verklaring volgt.")
+            .when_empty("Schrijf op met welke verklaring het kind op uw school zit, of waaruit die volgt."),
+    )
 }
 
 /// Why this child can leave on the day that was typed, or today: each with its article and what is asked with it.
@@ -236,6 +245,16 @@ pub(super) fn words_group(werk: &Werk) -> Groep {
         .veld(
             Veld::textarea("antwoord", "Uw antwoord", 4)
                 .hint("Mag leeg blijven. Wie dit schreef, leest het antwoord op de eigen pagina."),
+        )
+}
+
+pub(super) fn moved_group() -> Groep {
+    Groep::new("Wat gaat mee?")
+        .tekst("Het kind verhuisde naar het gebied van een ander samenwerkingsverband, en er loopt een verklaring of een aanvraag. Vraag beide samenwerkingsverbanden wat blijft en wat verandert: de verklaring, de ondersteuning, het vervoer.")
+        .veld(
+            Veld::textarea("hoe", "Wat gaat mee, en met wie sprak u dat af?", 3)
+                .hint("Bijvoorbeeld: de verklaring blijft, en het nieuwe samenwerkingsverband regelt de begeleiding.")
+                .required_or("Schrijf op wat meegaat."),
         )
 }
 
