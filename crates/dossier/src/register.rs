@@ -40,10 +40,10 @@ use crate::leven::feiten::{
 use crate::leven::herstel::InschrijvingHersteld;
 use crate::leven::taal::TaalGezegd;
 use crate::leven::uitschrijving::SchoolNagegaan;
-use crate::leven::verzorger::LezingToegestaan;
-use crate::leven::woorden::{IetsGezegd, WoordenGezien};
 use crate::leven::verbandwissel::VerhuizingNagegaan;
 use crate::leven::vermeld::VerklaringVermeld;
+use crate::leven::verzorger::LezingToegestaan;
+use crate::leven::woorden::{IetsGezegd, WoordenGezien};
 use crate::proces::{Proces, onderwerpen};
 use crate::tlv::aanvulling::AanvullingVervallen;
 use crate::tlv::behandelen::{AanvullingBeoordeeld, TlvBuitenBehandeling};

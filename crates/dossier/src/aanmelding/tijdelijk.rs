@@ -191,8 +191,7 @@ fn rights_elsewhere(
     }
     let open = dossier.aanmeldingen.iter().filter(|a| a.afloop.is_none() && a.vestiging != *vestiging);
     let anew = open.filter(|a| which(a)).map(|aanmelding| {
-        let vroegst =
-            regels::toelaatbaar_vanaf(ctx, dossier, aanmelding.vraag(), aanmelding.ontvangen_op)?;
+        let vroegst = regels::toelaatbaar_vanaf(ctx, dossier, aanmelding.vraag(), aanmelding.ontvangen_op)?;
         let tijdelijk_recht =
             regels::tijdelijke_plaatsing(ctx, &TermijnFeiten::of(aanmelding), vroegst, enrolled)?;
         let event = TijdelijkRechtGewijzigd { aanmelding: aanmelding.nr, tijdelijk_recht };

@@ -219,6 +219,7 @@ fn a_school_with_a_case_alone_is_not_told_where_the_child_is() {
         uitgeschreven: false,
         nagaan: false,
         nagegaan_op: None,
+        verklaring: None,
     });
     let told_to = |kent_kind| {
         let betrokken = [Betrokkenheid { kent_kind, ..registration(&here, None) }];

@@ -170,7 +170,7 @@ pub(super) fn enrolment_group(werk: &Werk) -> Groep {
     group.veld(
         Veld::text("verklaring", "Met welke toelaatbaarheidsverklaring zit het kind op uw school?")
             .hint("Alleen als het kind hier nog geen leerling was. Het nummer en het samenwerkingsverband, of waaruit de verklaring volgt.")
-            .when_empty("Schrijf op met welke verklaring het kind op uw school zit, of waaruit die volgt."),
+            .asked_when("als het kind hier nog niet zat", "Schrijf op met welke verklaring het kind op uw school zit, of waaruit die volgt."),
     )
 }
 
