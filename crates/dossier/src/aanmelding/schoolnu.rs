@@ -55,6 +55,12 @@ impl Aanmelding {
         Plaatsvraag { soort: self.plek().soort(), nu, gewenst_per: self.gewenst_per }
     }
 
+    /// It is known that the child is at no school on a day: the parents said so, or the file tells that it left one.
+    pub(crate) fn is_thuis(&self, dossier: &Dossier, on: Date) -> bool {
+        let left = dossier.inschrijvingen.iter().any(|place| place.van <= on);
+        dossier.inschrijving_op(on).is_none() && (left || self.school_nu.gang == Some(Schoolgang::Geen))
+    }
+
     /// Of what kind the school is where the child is enrolled on a day: the file knows, and where it knows of no place at all the parents
     /// said so. What the file tells of a place and its end comes after what was said.
     pub fn schoolsoort_nu(&self, dossier: &Dossier, on: Date) -> Option<Schoolsoort> {

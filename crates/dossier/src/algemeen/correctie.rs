@@ -1,7 +1,8 @@
 //! Correcting: an earlier fact was wrong. It stays in the log; the file is computed as if the right
 //! one stood in its place.
 
-use base::Date;
+use base::{Date, dates};
+use verband::grenzen::DAGEN_NA_GEVRAAGDE_DAG;
 
 use crate::aanmelding::feiten::{Indiener, SchoolNu, TijdelijkRecht};
 use crate::aanmelding::onderwijs::{Onderwijsplek, chosen};
@@ -324,6 +325,30 @@ impl CorrigeerOntvangst {
             .instead(sleutels::algemeen::ouders_opnieuw_aanmelden()))
     }
 
+    /// No school puts a child that is at home off by another wish: it goes no further than an admission may, from the day that was asked
+    /// first.
+    fn refuse_far_wish(
+        &self,
+        dossier: &Dossier,
+        aanmelding: &Aanmelding,
+        ctx: &Besluitvorming<'_>,
+    ) -> Result<(), Refusal> {
+        let later = self.gewenst_per.filter(|per| aanmelding.gewenst_per.is_none_or(|was| was < *per));
+        let first = dossier.feit(aanmelding.volgnummer).and_then(Feit::gebeurtenis);
+        let (Some(per), Some(Gebeurtenis::Aangemeld(first))) = (later, first) else { return Ok(()) };
+        if !aanmelding.is_thuis(dossier, ctx.vandaag) {
+            return Ok(());
+        }
+        let of_age = regels::toelaatbaar_vanaf(ctx, dossier, aanmelding.vraag(), first.ontvangen_op)?;
+        let begins = first.gewenst_per.unwrap_or(first.ontvangen_op).max(of_age);
+        let last = dates::plus_days(begins, DAGEN_NA_GEVRAAGDE_DAG).unwrap_or(Date::MAX);
+        if per <= last {
+            return Ok(());
+        }
+        let late = sleutels::aanmelding::EersteDagTeLaat { uiterlijk: last }.tekst();
+        Err(Refusal::field("gewenst_per", late).instead(sleutels::algemeen::ouders_opnieuw_aanmelden()))
+    }
+
     fn check_day(
         &self,
         aanmelding: &Aanmelding,
@@ -395,6 +420,7 @@ impl Decide for CorrigeerOntvangst {
         let born = dossier.leerling.as_ref().map_or(Date::MIN, |leerling| leerling.geboortedatum);
         self.check_day(aanmelding, born, ctx)?;
         let right = self.right(aanmelding, ctx)?;
+        self.refuse_far_wish(dossier, aanmelding, ctx)?;
         refuse_extended(aanmelding, &right)?;
         let waarom = invoer::reason("waarom", &self.waarom, ctx)?;
         let soort = right.plek.soort();

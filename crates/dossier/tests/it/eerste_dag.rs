@@ -175,6 +175,11 @@ fn what_parents_asked_themselves_no_school_makes_later() {
         zaak.weigert(wens(&zaak, later)).veld("gewenst_per");
     }
     zaak.doe(wens(&zaak, Some("2026-06-01")));
+    // Nor does it put off a child at home that it registered itself.
+    let mut home = thuis(Some("2026-04-01"));
+    home.weigert(wens(&home, Some("2028-08-01"))).veld("gewenst_per");
+    home.doe(wens(&home, Some("2026-05-13")));
+    home.weigert(wens(&home, Some("2026-05-14"))).veld("gewenst_per");
 }
 
 #[test]
