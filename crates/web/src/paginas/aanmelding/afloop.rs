@@ -183,10 +183,15 @@ pub(in crate::paginas) fn antwoord<'v>(
 }
 
 /// The first day at school with which the form begins: today for a child that is there already, else as the
-/// parents asked.
+/// parents asked; of one that is known to be at another school tomorrow at the earliest.
 pub(super) fn first_day(aanmelding: &Aanmelding, werk: &Werk) -> Date {
     let there = aanmelding.tijdelijke_plaatsing.as_ref().is_some_and(|plaatsing| plaatsing.tot.is_none());
-    aanmelding.gewenst_per.filter(|per| !there && *per > werk.vandaag()).unwrap_or(werk.vandaag())
+    let own = aanmelding.vestiging.organisatie();
+    let now = werk.beeld().inschrijving.as_ref();
+    let elsewhere = now.is_some_and(|place| place.vestiging.organisatie() != own);
+    let tomorrow = dates::plus_days(werk.vandaag(), 1).filter(|_| elsewhere && !there);
+    let first = tomorrow.unwrap_or(werk.vandaag());
+    aanmelding.gewenst_per.filter(|per| !there && *per > first).unwrap_or(first)
 }
 
 /// With what the form to admit begins: of a child with a temporary place also the group that it is in.
