@@ -37,7 +37,7 @@ iemand-overleden = Somebody around the pupil died
 ingeschreven = Enrolled at { $school }
 uitgeschreven = Enrolment ended: { $reden }
 # $grond: zin
-uitgeschreven-om = Enrolment ended: { $grond }
+uitgeschreven-om = Enrolment ended as of { $per }: { $grond }
 school-nagegaan = The school found out where the child goes to school
 verklaring-vermeld = Said with which declaration of admissibility the child is at the school, or from what it follows
 verklaring-bij-inschrijving = a place at this school needs a declaration of admissibility: write down with which one the child is there
@@ -125,6 +125,9 @@ beurt-niemand-bereikbaar = nobody with authority was reached since { $sinds }. T
 was-leerling-vanaf-die-dag = that is the first day of this child at your school: it has been a pupil, and taking it off the list does not undo that
 dag-na-laatste-schooldag = take the child off the list from the day after its last day at school. If the child never came, first record with the registration that it did not
 # $dagen: getal
+nog-niet-daar = the first day at the other school is { $per }. Until that day the child is your pupil: otherwise it is without a school
+uitschrijven-vanaf = taking it off the list as of { $per }
+uitschrijven-als-het-zo-is = taking it off the list when the reason is really there: then you also see what shows it
 uitschrijven-te-ver-terug = a child can be taken off the list up to { $dagen } days back (a rule of this program)
 # $per: kort
 beurt-elders = the child has a place at another school from { $per }; until that day it is your pupil (art. 10 Leerplichtwet 1969: at the request of the parents, after enrolment at the other school)
@@ -142,6 +145,8 @@ zet-woorden-lezen = Read what a parent or pupil wrote
 zet-meerderjarigheid-vertellen = Tell pupil and parents what changes when the pupil comes of age
 brief-uitnodiging-eigen-pagina = Invitation to the own page
 brief-in-zin-uitnodiging-eigen-pagina = invitation to the own page
+brief-uitschrijving = Taken off the list of the school
+brief-in-zin-uitschrijving = taken off the list of the school
 brief-mededeling-gezag = Word about your authority
 brief-in-zin-mededeling-gezag = word about authority
 brief-mededeling-meerderjarig = Word that the pupil comes of age

@@ -187,7 +187,9 @@ schoolsoort = { $code ->
 }
 uitschrijfreden = { $code ->
     [andere_school] enrolled at another school
-    [vrijstelling] exempt from enrolment at a school
+    [ongeschikt] exempt, not fit for a school
+    [richting] exempt, objections to the denomination of the schools
+    [school_buitenland] exempt, goes to school abroad
     [trekkend_bestaan] exempt from enrolment, the family travels around
     [vrijstelling_gemeente] exempted by the municipality
     [startkwalificatie] has a startkwalificatie (a diploma with which one may leave school)

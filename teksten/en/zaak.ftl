@@ -112,6 +112,7 @@ wat-vraagt-de-wet = What does the law ask, and what is there already?
 het-voornemen = The intention
 voorgenomen = Intended
 gesprek-op = Parents invited for
+gesprek-eerst-op = First invited for
 kwam-niemand = no parent came
 wat-gezegd = What was said?
 de-leraar = the teacher or mentor

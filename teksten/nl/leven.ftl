@@ -43,7 +43,8 @@ iemand-overleden = Iemand rond de leerling is overleden
 ingeschreven = Ingeschreven bij { $school }
 uitgeschreven = Uitgeschreven: { $reden }
 # $grond: zin
-uitgeschreven-om = Uitgeschreven: { $grond }
+# $per: kort
+uitgeschreven-om = Uitgeschreven vanaf { $per }: { $grond }
 school-nagegaan = De school ging na waar het kind naar school gaat
 verklaring-vermeld = Vermeld met welke toelaatbaarheidsverklaring het kind op de school zit, of waaruit die volgt
 verklaring-bij-inschrijving = voor een plek op deze school is een toelaatbaarheidsverklaring nodig: schrijf op met welke het kind er zit
@@ -138,6 +139,11 @@ beurt-niemand-met-gezag = niemand in het dossier heeft nog gezag over het kind
 beurt-niemand-bereikbaar = niemand met gezag is bereikt sinds { $sinds }. Termijnen lopen door en brieven gaan per post. Weet niemand waar zij zijn, dan kan de rechtbank een voogd benoemen; familie en de Raad voor de Kinderbescherming kunnen daarom vragen (art. 1:253q lid 4 en 1:253r BW)
 was-leerling-vanaf-die-dag = dat is de eerste dag van dit kind op uw school: het is leerling geweest, en uitschrijven maakt dat niet ongedaan
 dag-na-laatste-schooldag = uitschrijven vanaf de dag na de laatste schooldag. Is het kind nooit gekomen, leg dan eerst bij de aanmelding vast dat het niet kwam
+# $per: kort
+nog-niet-daar = de eerste dag op de andere school is { $per }. Tot die dag is het kind uw leerling: anders zit het zonder school
+# $per: kort
+uitschrijven-vanaf = uitschrijven vanaf { $per }
+uitschrijven-als-het-zo-is = uitschrijven als de reden er echt is: dan ziet u ook waaruit dat blijkt
 # $dagen: getal
 uitschrijven-te-ver-terug = uitschrijven kan tot { $dagen } dagen terug (eigen regel van dit programma)
 # $per: kort
@@ -161,6 +167,8 @@ zet-meerderjarigheid-vertellen = Leerling en ouders vertellen wat er verandert b
 ## Brieven: in een lijst, en midden in een zin
 brief-uitnodiging-eigen-pagina = Uitnodiging voor de eigen pagina
 brief-in-zin-uitnodiging-eigen-pagina = uitnodiging eigen pagina
+brief-uitschrijving = Uitschrijving van school
+brief-in-zin-uitschrijving = uitschrijving
 brief-mededeling-gezag = Mededeling over uw gezag
 brief-in-zin-mededeling-gezag = mededeling over gezag
 brief-mededeling-meerderjarig = Bericht dat de leerling meerderjarig wordt

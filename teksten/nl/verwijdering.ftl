@@ -72,6 +72,17 @@ schorsing-voorbij = deze schorsing is al voorbij
 schorsing-was-er-niet = deze schorsing ging niet door
 gesprek-staat-al-zo = voor die dag is al uitgenodigd
 gesprek-op-werkdag = die dag is geen werkdag
+# $dagen: getal
+# $stond: kort
+gesprek-te-vroeg = er is uitgenodigd voor { $stond }. Het gesprek gaat naar een latere dag, en er zitten minstens { $dagen } dagen tussen de brief en het gesprek (eigen regel van dit programma)
+# $vanaf: kort
+latere-dag-of-akkoord = een dag vanaf { $vanaf } kiezen. Een eerdere dag kan als iedereen die nog gehoord moet worden, het daarmee eens is: kruis dat dan aan
+# $keren: getal
+gesprek-vaak-verzet = dit gesprek is al { $keren } keer verzet (eigen regel van dit programma)
+vastleggen-of-intrekken = vastleggen wie er kwam of schreef, of dat niemand kwam. Of het voornemen intrekken
+# $op: kort
+verzet-gesprek-open = het gesprek is verzet naar { $op }, en er is nog niet vastgelegd wie er toen kwam
+verzet-gesprek-vastleggen = eerst vastleggen wie er op de nieuwe dag kwam of schreef, of dat niemand kwam
 # $dag: dag
 schorsing-vrije-dag = { $dag } is een dag in het weekend of een feestdag. Klopt dat? Kruis dan hieronder aan dat het zo bedoeld is, of kies een andere dag
 geen-overleg-gaande = langer schorsen kan alleen in het voortgezet onderwijs, zolang er over een voornemen tot verwijdering van een leerplichtige leerling overleg is met de Inspectie
@@ -122,6 +133,10 @@ wet-inspectie = de school moet dit melden aan de Inspectie
 ## Brieven: in een lijst, en midden in een zin
 brief-voornemen-verwijdering = Voornemen tot verwijdering
 brief-in-zin-voornemen-verwijdering = voornemen verwijdering
+brief-gesprek-verzet = Gesprek over de verwijdering op een andere dag
+brief-in-zin-gesprek-verzet = gesprek verzet
+brief-voornemen-ingetrokken = Voornemen tot verwijdering ingetrokken
+brief-in-zin-voornemen-ingetrokken = voornemen ingetrokken
 brief-verwijdering = Verwijdering
 brief-in-zin-verwijdering = verwijdering
 brief-melding-verwijdering = Melding van de verwijdering
@@ -151,7 +166,7 @@ daad-naam = { $code ->
 }
 daad-uitleg = { $code ->
     [hoor_ouders_en_leraar] Eerst horen, dan beslissen.
-    [verzet_gesprek] Als een ouder of de leerling op die dag niet kan komen. Zij krijgen een brief met de nieuwe dag.
+    [verzet_gesprek] Als een ouder of de leerling op die dag niet kan komen. Iedereen die is uitgenodigd, krijgt een brief met de nieuwe dag. Wat u al hoorde, blijft staan.
     [begin_overleg] Wie u sprak en vanaf wanneer. Alleen in die tijd mag een schorsing langer duren dan een week.
     [raadpleeg_inspectie] In het voortgezet onderwijs moet dat vóór het besluit. Een schorsing voor de tijd van het overleg eindigt dan.
     [vind_bereide_school] Zonder andere school mag u een leerplichtige leerling niet verwijderen. In het basisonderwijs geldt dat voor elke leerling.

@@ -160,7 +160,9 @@ schoolsoort = { $code ->
 }
 uitschrijfreden = { $code ->
     [andere_school] staat ingeschreven op een andere school
-    [vrijstelling] vrijgesteld van inschrijving op een school
+    [ongeschikt] vrijgesteld, niet geschikt voor een school
+    [richting] vrijgesteld, bedenkingen tegen de richting van de scholen
+    [school_buitenland] vrijgesteld, gaat in het buitenland naar school
     [trekkend_bestaan] vrijgesteld van inschrijving, het gezin reist rond
     [vrijstelling_gemeente] vrijgesteld door de gemeente
     [startkwalificatie] heeft een startkwalificatie

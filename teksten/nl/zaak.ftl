@@ -135,6 +135,7 @@ wat-vraagt-de-wet = Wat vraagt de wet, en wat is er al?
 het-voornemen = Het voornemen
 voorgenomen = Voorgenomen
 gesprek-op = Ouders uitgenodigd voor
+gesprek-eerst-op = Eerst uitgenodigd voor
 kwam-niemand = ouders kwamen niet
 wat-gezegd = Wat is er gezegd?
 de-leraar = de groepsleraar of mentor

@@ -62,8 +62,10 @@ mod schorsing;
 mod schrijver;
 mod tlv;
 mod uitnodiging;
+mod uitschrijving;
 mod vervolg;
 mod verwijdering;
+mod voornemen;
 mod wetten;
 mod woorden;
 mod zaak;
@@ -162,6 +164,8 @@ impl App {
             let zaak = if let Briefvraag::GezagVeranderd(_) | Briefvraag::WordtMeerderjarig(_) = vraag {
                 let school = actor.organisatie.vestiging();
                 school.map(|school| Briefzaak::eigen_pagina(after, &school, moment.vandaag))
+            } else if let Briefvraag::Uitschrijving(left) = vraag {
+                Some(Briefzaak::eigen_pagina(after, &left.vestiging, moment.vandaag))
             } else {
                 Briefzaak::of(gebeurtenis, after, moment.vandaag)
             };
@@ -246,6 +250,7 @@ impl Schrijver<'_> {
         match vraag {
             Briefvraag::GezagVeranderd(event) => self.mededeling_gezag(event),
             Briefvraag::WordtMeerderjarig(event) => self.mededeling_meerderjarig(event),
+            Briefvraag::Uitschrijving(event) => self.uitschrijving(event),
             Briefvraag::OntvangstAanmelding(event) => self.ontvangstbevestiging(event),
             Briefvraag::VerzoekOmInformatie(event) => self.verzoek_om_informatie(event),
             Briefvraag::InformatieNietCompleet(event) => self.informatie_niet_compleet(event),
@@ -268,6 +273,7 @@ impl Schrijver<'_> {
             Briefvraag::BuitenBehandeling(event) => self.buiten_behandeling(event),
             Briefvraag::Voornemen(event) => self.voornemen(event),
             Briefvraag::GesprekVerzet(event) => self.gesprek_verzet(event),
+            Briefvraag::VoornemenIngetrokken(event) => self.voornemen_ingetrokken(event),
             Briefvraag::Verwijdering(event) => self.verwijderd(event),
             Briefvraag::VerwijderingHerroepen(event) => self.verwijdering_herroepen(event),
             Briefvraag::SchorsingHerroepen(event) => self.schorsing_herroepen(event),

@@ -6,7 +6,7 @@ use dossier::beurt::Onderwerp;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::soort::{Poststand, Poststap};
 use dossier::staat::Brief;
-use dossier::toegang::Kijker;
+use dossier::toegang::{Deel, Kijker};
 use std::sync::Arc;
 use storage::queries::{PostQuery, PostSort, Poststuk};
 use storage::{Direction, Page, Rows, Scope};
@@ -31,8 +31,8 @@ pub struct Postregel {
     pub brief: u64,
     /// Kind of letter, as it is stored.
     pub soort: String,
-    /// The case it is about.
-    pub zaak: Onderwerp,
+    /// The case it is about; none of a letter about the child.
+    pub zaak: Option<Onderwerp>,
     /// Date of the letter.
     pub datum: Date,
     /// The day on which it has to leave, where something counts from that day.
@@ -109,7 +109,7 @@ impl App {
         for row in &found.rows {
             rows.push(self.letter_in_list(row, &mut namen, moment).await?);
         }
-        let told = rows.iter().map(|row| (&row.dossier, vec![row.zaak.deel()]));
+        let told = rows.iter().map(|row| (&row.dossier, vec![row.zaak.map_or(Deel::A, Onderwerp::deel)]));
         self.log_listed(kijker, moment, told).await?;
         Ok(found.with(rows))
     }
@@ -186,7 +186,10 @@ impl App {
             naam: row.weergavenaam.clone(),
             brief: post.brief,
             soort: post.soort.clone(),
-            zaak: post.zaak.parse().map_err(|_| place())?,
+            zaak: match post.zaak.as_str() {
+                "" => None,
+                zaak => Some(zaak.parse().map_err(|_| place())?),
+            },
             datum: post.datum,
             dag: post.dag,
             aan: aan.join(", "),

@@ -7,6 +7,8 @@ mod aanmelding;
 mod geheim;
 #[path = "brieven/herroepen.rs"]
 mod herroepen;
+#[path = "brieven/leerling.rs"]
+mod leerling;
 #[path = "brieven/lezers.rs"]
 mod lezers;
 #[path = "brieven/opslag.rs"]

@@ -184,6 +184,9 @@ pub struct Overleg {
     pub met: Tekst,
     /// What was said, in whole sentences.
     pub inhoud: Tekst,
+    /// Nobody of them came: what stands there tells that.
+    #[serde(default)]
+    pub niemand_kwam: bool,
 }
 
 /// A talk to come.

@@ -58,6 +58,13 @@ pub enum InspectieAanleiding {
         /// Day by which the board would like an answer.
         overleg_graag_voor: Date,
     },
+    /// That intention is withdrawn.
+    VoornemenIngetrokken {
+        /// Day on which it was reported.
+        gemeld_op: Date,
+        /// Day on which it was withdrawn.
+        ingetrokken_op: Date,
+    },
     /// A removal.
     Verwijdering {
         /// Day of the decision.

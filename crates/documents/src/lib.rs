@@ -29,6 +29,7 @@ mod pdf;
 mod samples;
 mod tekst;
 mod tlv;
+mod uitschrijving;
 mod verwijdering;
 mod view;
 mod weglaten;
@@ -51,6 +52,7 @@ pub use pdf::Pdf;
 pub use samples::{Sample, sample, samples};
 pub use tekst::{MAX_ITEMS, MAX_TEKENS, NietLeeg, NietLeegError, Tekst, TekstError};
 pub use tlv::*;
+pub use uitschrijving::*;
 pub use verwijdering::*;
 pub use view::printed;
 pub use weglaten::GEEN_UITLEG;
@@ -82,6 +84,10 @@ letters! {
     BuitenBehandeling => "buiten_behandeling", ["buiten_behandeling"];
     /// The board intends to remove the child.
     VoornemenVerwijdering => "voornemen_verwijdering", ["voornemen_verwijdering", "voornemen_verwijdering_instelling", "voornemen_verwijdering_vo_ouder", "voornemen_verwijdering_vo_leerling"];
+    /// The talk about that is on another day.
+    GesprekVerplaatst => "gesprek_verzet", ["gesprek_verzet", "gesprek_verzet_vo_leerling"];
+    /// That intention is withdrawn.
+    VoornemenIngetrokken => "voornemen_ingetrokken", ["voornemen_ingetrokken", "voornemen_ingetrokken_vo_leerling"];
     /// The child is removed.
     Verwijdering => "verwijdering", ["verwijdering", "verwijdering_vo_leerling"];
     /// A decision of the school is revoked.
@@ -93,9 +99,11 @@ letters! {
     /// A suspension ends before its last day.
     EindeSchorsing => "einde_schorsing", ["einde_schorsing", "einde_schorsing_vo_leerling"];
     /// A suspension or removal reported to the Inspectie.
-    MeldingInspectie => "melding_inspectie", ["melding_inspectie_schorsing", "melding_inspectie_voornemen"];
+    MeldingInspectie => "melding_inspectie", ["melding_inspectie_schorsing", "melding_inspectie_voornemen", "melding_inspectie_ingetrokken"];
     /// Invitation to one's own page.
     UitnodigingEigenPagina => "uitnodiging_eigen_pagina", ["uitnodiging_eigen_pagina_ouder", "uitnodiging_eigen_pagina_leerling", "uitnodiging_eigen_pagina_wachtwoord"];
+    /// The child is taken off the list.
+    Uitschrijving => "uitschrijving", ["uitschrijving", "uitschrijving_zonder_school"];
     /// Authority over the child changed by what the school recorded.
     MededelingGezag => "mededeling_gezag", ["mededeling_gezag", "mededeling_gezag_terug", "mededeling_gezag_beperkt"];
     /// The pupil comes of age.

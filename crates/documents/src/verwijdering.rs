@@ -36,14 +36,6 @@ pub enum Gehoord {
     Leerling,
 }
 
-/// That a talk was moved.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct GesprekVerplaatst {
-    /// Why.
-    pub reden: NietLeeg<Tekst>,
-}
-
 /// The board intends to remove the child and hears the reader first.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -59,9 +51,6 @@ pub struct VoornemenVerwijdering {
     /// What was tried before, where the school wrote that down.
     #[serde(default)]
     pub geprobeerd: Vec<Tekst>,
-    /// An earlier letter invited for another day, and why that is not the day any more.
-    #[serde(default)]
-    pub verzet: Option<GesprekVerplaatst>,
     /// The talk in which the reader is heard.
     pub gesprek: Gesprek,
     /// Day until which the reader can answer in writing.
@@ -71,6 +60,55 @@ pub struct VoornemenVerwijdering {
     /// After how long a search without result an institute for cluster 1 or 2 can remove all the same (WEC 40(18)).
     #[serde(default)]
     pub zoekt_hooguit: Option<Tekst>,
+    /// What the reader can do and who helps.
+    pub routes: NietLeeg<Route>,
+}
+
+/// The talk for which the reader was invited is on another day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct GesprekVerplaatst {
+    /// Head.
+    pub hoofd: Briefhoofd,
+    /// The school.
+    pub school: Tekst,
+    /// Who is heard, and for whom this copy is.
+    pub lezer: Gehoord,
+    /// The day for which the reader was invited.
+    pub was: Date,
+    /// When the board told what it intends.
+    pub voornemen_van: Date,
+    /// Why, in the words of the school.
+    pub reden: NietLeeg<Tekst>,
+    /// The reader came to an earlier talk, or wrote.
+    pub al_gehoord: bool,
+    /// The talk in which the reader is heard.
+    pub gesprek: Gesprek,
+    /// Day until which the reader can answer in writing.
+    pub reageren_uiterlijk: Date,
+    /// A school that is willing, where one was found.
+    pub nieuwe_school: Option<GevondenSchool>,
+    /// What the reader can do and who helps.
+    pub routes: NietLeeg<Route>,
+}
+
+/// The intention to remove is withdrawn.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VoornemenIngetrokken {
+    /// Head.
+    pub hoofd: Briefhoofd,
+    /// The school.
+    pub school: Tekst,
+    /// Whose copy it is.
+    #[serde(default)]
+    pub aan_leerling: bool,
+    /// When the board told what it intended.
+    pub voornemen_van: Date,
+    /// The day for which the reader was invited, where that is still to come.
+    pub gesprek_vervalt: Option<Date>,
+    /// Why, in the words of the school.
+    pub redenen: NietLeeg<Tekst>,
     /// What the reader can do and who helps.
     pub routes: NietLeeg<Route>,
 }

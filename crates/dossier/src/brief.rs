@@ -67,6 +67,7 @@ impl Briefvraag<'_> {
         match self {
             Self::GezagVeranderd(_) => "mededeling_gezag",
             Self::WordtMeerderjarig(_) => "mededeling_meerderjarig",
+            Self::Uitschrijving(_) => "uitschrijving",
             Self::OntvangstAanmelding(_) => "ontvangstbevestiging_aanmelding",
             Self::VerzoekOmInformatie(_) => "verzoek_om_informatie",
             Self::InformatieNietCompleet(_) => "informatie_niet_compleet",
@@ -81,8 +82,9 @@ impl Briefvraag<'_> {
             Self::EindeTijdelijk(_) => "einde_tijdelijke_plaatsing",
             Self::Weigering(_) => "weigering",
             Self::BuitenBehandeling(_) => "buiten_behandeling",
-            // Told by the same letter, with the new day.
-            Self::Voornemen(_) | Self::GesprekVerzet(_) => "voornemen_verwijdering",
+            Self::Voornemen(_) => "voornemen_verwijdering",
+            Self::GesprekVerzet(_) => "gesprek_verzet",
+            Self::VoornemenIngetrokken(_) => "voornemen_ingetrokken",
             Self::Verwijdering(_) => "verwijdering",
             Self::VerwijderingHerroepen(_) | Self::SchorsingHerroepen(_) | Self::WeigeringHerroepen(_) => {
                 "besluit_herroepen"

@@ -94,6 +94,8 @@ pub enum Lezers<'a> {
     /// All of them but a parent from whom the places of the child are secret, unless it is their own word: these are the own
     /// words of this person in the file, or of the pupil, and may tell where it is.
     Woorden(Option<u32>),
+    /// All of them but a parent who is not this person in the file: it is of one of them, and another parent needs not know it.
+    NietAndereOuder(Option<u32>),
     /// Those of the organisation that recorded it, as long as the decision of this case was not made known
     /// ([`crate::bekend::Besluitzaak`]): until then it has no effect (Awb 3:40). From then on all of them, unless another decision was
     /// taken in its place before.

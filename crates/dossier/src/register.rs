@@ -210,6 +210,8 @@ pub enum Briefvraag<'a> {
     GezagVeranderd(&'a GezagGewijzigd),
     /// The pupil comes of age.
     WordtMeerderjarig(&'a Meerderjarig),
+    /// The child is taken off the list of the school.
+    Uitschrijving(&'a Uitgeschreven),
     /// The registration was received.
     OntvangstAanmelding(&'a Aangemeld),
     /// Information is asked of the parents.
@@ -242,6 +244,8 @@ pub enum Briefvraag<'a> {
     Voornemen(&'a VerwijderingVoorgenomen),
     /// The talk about it is on another day.
     GesprekVerzet(&'a GesprekVerzet),
+    /// The intention is withdrawn.
+    VoornemenIngetrokken(&'a VerwijderingIngetrokken),
     /// The pupil is removed.
     Verwijdering(&'a Verwijderd),
     /// A removal is revoked.
@@ -295,6 +299,10 @@ brieven! {
     "buiten_behandeling", sleutels::aanmelding::brief_buiten_behandeling, sleutels::aanmelding::brief_in_zin_buiten_behandeling, Brief, altijd;
     "voornemen_verwijdering", sleutels::verwijdering::brief_voornemen_verwijdering, sleutels::verwijdering::brief_in_zin_voornemen_verwijdering, Vrij, altijd;
     "verwijdering", sleutels::verwijdering::brief_verwijdering, sleutels::verwijdering::brief_in_zin_verwijdering, Brief, zolang verwijdering::herroepen::geldt_nog;
+    "voornemen_verwijdering", sleutels::verwijdering::brief_voornemen_verwijdering, sleutels::verwijdering::brief_in_zin_voornemen_verwijdering, Vrij, zolang verwijdering::gesprek::nodigt_nog_uit;
+    "gesprek_verzet", sleutels::verwijdering::brief_gesprek_verzet, sleutels::verwijdering::brief_in_zin_gesprek_verzet, Vrij, zolang verwijdering::gesprek::nodigt_nog_uit;
+    "voornemen_ingetrokken", sleutels::verwijdering::brief_voornemen_ingetrokken, sleutels::verwijdering::brief_in_zin_voornemen_ingetrokken, Vrij, altijd;
+    "verwijdering", sleutels::verwijdering::brief_verwijdering, sleutels::verwijdering::brief_in_zin_verwijdering, Brief, altijd;
     "melding_verwijdering", sleutels::verwijdering::brief_melding_verwijdering, sleutels::verwijdering::brief_in_zin_melding_verwijdering, Vrij, altijd;
     "melding_inspectie", sleutels::verwijdering::brief_melding_inspectie, sleutels::verwijdering::brief_in_zin_melding_inspectie, Vrij, altijd;
     "schorsing", sleutels::verwijdering::brief_schorsing, sleutels::verwijdering::brief_in_zin_schorsing, Brief, zolang verwijdering::herroepen::geldt_nog;
@@ -313,6 +321,7 @@ brieven! {
     "besluit_dwangsom", sleutels::tlv::brief_besluit_dwangsom, sleutels::tlv::brief_in_zin_besluit_dwangsom, Brief, altijd;
     "intrekking_tlv", sleutels::tlv::brief_intrekking_tlv, sleutels::tlv::brief_in_zin_intrekking_tlv, Brief, altijd;
     "uitnodiging_eigen_pagina", sleutels::leven::brief_uitnodiging_eigen_pagina, sleutels::leven::brief_in_zin_uitnodiging_eigen_pagina, Vrij, altijd;
+    "uitschrijving", sleutels::leven::brief_uitschrijving, sleutels::leven::brief_in_zin_uitschrijving, Vrij, altijd;
     "mededeling_gezag", sleutels::leven::brief_mededeling_gezag, sleutels::leven::brief_in_zin_mededeling_gezag, Vrij, altijd;
     "mededeling_meerderjarig", sleutels::leven::brief_mededeling_meerderjarig, sleutels::leven::brief_in_zin_mededeling_meerderjarig, Vrij, altijd;
 }

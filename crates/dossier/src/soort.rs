@@ -345,8 +345,12 @@ code_enum! {
     Uitschrijfreden {
         /// It is enrolled at another school, or for mbo or vavo (LPW 10 under a).
         AndereSchool = "andere_school", "ingeschreven op een andere school";
-        /// It is exempt by LPW 5 (LPW 10 under b).
-        Vrijstelling = "vrijstelling", "vrijgesteld van inschrijving (LPW 5)";
+        /// It is not fit for a school (LPW 5 under a, 7).
+        Ongeschikt = "ongeschikt", "vrijgesteld, niet geschikt voor een school (LPW 5 onder a)";
+        /// Its parents object to the denomination of every school around (LPW 5 under b, 8).
+        Richting = "richting", "vrijgesteld, bedenkingen tegen de richting (LPW 5 onder b)";
+        /// It is at a school abroad (LPW 5 under c, 9).
+        SchoolBuitenland = "school_buitenland", "vrijgesteld, school in het buitenland (LPW 5 onder c)";
         /// Its parents travel, and it goes with them (LPW 10 under c).
         TrekkendBestaan = "trekkend_bestaan", "vrijgesteld, trekkend bestaan (LPW 5a)";
         /// The municipality exempted it (LPW 10 under c).

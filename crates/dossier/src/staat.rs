@@ -20,7 +20,7 @@ pub use crate::aanmelding::staat::{Aanbod, Aanmelding, AanmeldingFase, Afloop, E
 pub use crate::algemeen::staat::{Brief, Overname};
 pub use crate::leven::staat::{Adres, Geheimhouding, Inschrijving, Leerling, Persoon, Uitnodiging};
 pub use crate::tlv::staat::{Advies, Adviesvoorstel, Besluit, TlvAanvraag, TlvFase, TlvStand, Toewijzing};
-pub use crate::verwijdering::staat::{Schorsing, Verwijdering, VerwijderingFase};
+pub use crate::verwijdering::staat::{Schorsing, Verwijdering, VerwijderingFase, Verzetting};
 
 /// One fact as it stands in the log.
 #[derive(Debug, Clone, PartialEq, Eq)]

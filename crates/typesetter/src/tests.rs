@@ -337,7 +337,7 @@ fn everything_optional_can_be_left_out() {
         let mut json = serde_json::to_value(&example.brief).unwrap();
         let required = match example.brief.soort() {
             "verlenging_beslistermijn" => "verlenging",
-            "voornemen_verwijdering" => "gesprek",
+            "voornemen_verwijdering" | "gesprek_verzet" => "gesprek",
             _ => "",
         };
         let optional: Vec<&str> = OPTIONAL.iter().copied().filter(|field| *field != required).collect();

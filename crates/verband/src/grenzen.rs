@@ -131,9 +131,17 @@ pub const DAGEN_TOT_GESPREK: i32 = 7;
 /// names it; a board could choose less.
 pub const DAGEN_GESPREK_VERZETTEN: i32 = 28;
 
+/// Times that the talk about an intended removal can be moved, but for who was never invited: a child does not wait for ever for what is
+/// decided on it. No law names it; a board could choose less.
+pub const KEREN_GESPREK_VERZETTEN: usize = 3;
+
 /// Days of being a pupil that can go by a deregistration or a correction that is recorded afterwards: over a summer holiday, in which a
 /// school hears late that a child left. No law names it; further back it is another story than the one that others read and acted on.
 pub const DAGEN_LEERLING_TERUG: i32 = 42;
+
+/// Months ahead for which a pupil can be deregistered, where it is at no other school by then: over the end of the school year. Further ahead
+/// it is a plan, and the law asks that what lets it go is there (LPW 10).
+pub const MAANDEN_TOT_UITSCHRIJVEN: i32 = 12;
 
 /// Days after the day for which a place was asked, or after today where that is later, by which an admitted child begins: over a summer
 /// holiday. The law names none; a place for much later is a no for now (WPO 40(4)), unless the parents ask it.

@@ -385,7 +385,12 @@ fn reasons_for_offer(aanmelding: &Aanmelding) -> Result<NietLeeg<Tekst>, AppErro
 
 /// A talk as a letter tells it. Between 'met' and what was said stands no more than was recorded.
 pub(super) fn overleg(talk: &feit::Overleg) -> Result<Overleg, AppError> {
-    Ok(Overleg { datum: talk.op, met: tekst(&talk.met)?, inhoud: tekst(&talk.uitkomst)? })
+    Ok(Overleg {
+        datum: talk.op,
+        met: tekst(&talk.met)?,
+        inhoud: tekst(&talk.uitkomst)?,
+        niemand_kwam: false,
+    })
 }
 
 /// `Extra hulp op onze school: te weinig uren` is a possibility and what came of it; without a colon

@@ -1,7 +1,7 @@
 //! The pupil's own letter of a decision that is about the pupil, besides that to the parents: from twelve years on, in words for the pupil
 //! (`access.md`: an own copy of decisions). Where the law itself wants the pupil told, the letter of that decision does so.
 
-use base::{Date, dates};
+use base::{Date, Sector, dates};
 use documents::{BesluitLeerling, Briefhoofd, Rechtsgrond, Verklaring};
 use dossier::aanmelding::feiten::{BuitenBehandelingGesteld, Geweigerd, Toegelaten, Weigeringsgrond};
 use dossier::soort::TlvSoort;
@@ -135,12 +135,30 @@ impl Schrijver<'_> {
             titel: format!("Je kunt niet naar {school}"),
             kort: vec![format!("Je kunt niet naar {school}.")],
             besloten: vec![format!("Je bent aangemeld bij {school}. Wij hebben nee gezegd.")],
-            betekent: vec![
-                next,
-                "Zit je nu op een school? Dan blijf je daar tot er een andere plek is.".to_owned(),
-            ],
+            betekent: vec![next, self.school_of_now(event.aanmelding)],
         };
-        self.school_tells_pupil(&told, (event.motivering.as_str(), false), wet, &objecting())
+        let mut not_agreed = objecting();
+        if self.sector == Sector::Vo {
+            // Of the pupil's own, and under eighteen of the parents too (WVO 8.8(6)).
+            not_agreed.push(
+                "Maken zij bezwaar? Dan mag jij zelf ook vertellen wat je vindt, en de adviezen en rapporten lezen, voordat de school opnieuw beslist.".to_owned(),
+            );
+        }
+        self.school_tells_pupil(&told, (event.motivering.as_str(), false), wet, &not_agreed)
+    }
+
+    /// What a refusal changes for the pupil tomorrow: a temporary place here ends with it (WPO 40(7), WVO 8.13(4)), and a place
+    /// elsewhere stays what it is.
+    fn school_of_now(&self, aanmelding: u32) -> String {
+        let place = self.dossier.aanmelding(aanmelding).and_then(|a| a.tijdelijke_plaatsing.as_ref());
+        let ends = place.and_then(|place| place.tot);
+        match ends.and_then(|tot| dates::plus_days(tot, -1)) {
+            Some(last) => format!(
+                "Je had bij ons een tijdelijke plek. Die stopt nu: {} is je laatste dag. Je ouders hebben daar ook een brief over.",
+                dates::long_nl(last)
+            ),
+            None => "Zit je nu op een andere school? Door deze brief verandert daar niets.".to_owned(),
+        }
     }
 
     /// That the school does not deal with the registration.

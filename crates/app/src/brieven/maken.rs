@@ -129,7 +129,12 @@ impl App {
         }
         if let Some(daad) = act(&now, facts, work) {
             self.do_elsewhere((&daad.toen, &daad.feiten), &daad.actor, moment).await?;
-            let concepts = self.concept_brieven(&daad.toen, &daad.feiten, &daad.actor, daad.moment).await?;
+            let mut concepts =
+                self.concept_brieven(&daad.toen, &daad.feiten, &daad.actor, daad.moment).await?;
+            // The talk was moved again before this letter was made: two days contradict each other.
+            concepts.retain(|concept| {
+                !now.uitnodiging_ingehaald(concept.brief.soort(), concept.betreft.onderwerp(), work.last)
+            });
             let count = concepts.len();
             if count > 0 && !self.letters.can_be_made() {
                 return Ok(0);

@@ -1,20 +1,18 @@
-//! Letters of a removal, and the reports to the Inspectie (R1.10, R1.11).
+//! Letters of a decision to remove, and the reports to the Inspectie (R1.10, R1.11).
 
 use base::{Date, OrganisatieId, Sector, dates};
 use documents::{
-    Gehoord, Gesprek, GesprekVerplaatst, InspectieAanleiding, MeldingInspectie, MeldingVerwijdering,
-    NietLeeg, NieuweSchool, Ontvanger, Overleg, Rechtsgrond, Rechtsmiddelen, Route, StandAndereSchool,
-    Uitzondering, Vervolgplek, Verwijdering, VoornemenVerwijdering,
+    InspectieAanleiding, MeldingInspectie, MeldingVerwijdering, NietLeeg, NieuweSchool, Ontvanger, Overleg,
+    Rechtsgrond, Rechtsmiddelen, Route, Uitzondering, Vervolgplek, Verwijdering,
 };
 use dossier::geschil;
-use dossier::soort::{Schoolsoort, ZonderSchool};
-use dossier::staat;
+use dossier::soort::ZonderSchool;
+use dossier::staat::{self, Gedaan};
 use dossier::verwijdering::besluit::bepaling;
 use dossier::verwijdering::feiten::{
     GemeldAanBenW, GemeldAanInspectie, InspectieMelding, OudersEnLeraarGehoord, SchoolBereidGevonden,
-    Verwijderd, VerwijderingVoorgenomen,
+    Verwijderd,
 };
-use dossier::verwijdering::gesprek::GesprekVerzet;
 
 use super::Conceptbrief;
 use super::feiten::laatste;
@@ -25,128 +23,6 @@ use super::woorden::{alineas, lijst, minstens_een, tekst};
 use crate::AppError;
 
 impl Schrijver<'_> {
-    /// The board intends to remove the child: told to the parents, and in vo to the pupil, who is heard there, and to the Inspectie,
-    /// which is consulted first.
-    pub(super) fn voornemen(&self, event: &VerwijderingVoorgenomen) -> Result<Vec<Conceptbrief>, AppError> {
-        let mut letters = self.uitnodigingen(event)?;
-        // Of a pupil whom the Leerplichtwet let go the Inspectie is not consulted, and gets no data (WVO 8.15(4)).
-        let verwijdering = self.verwijdering(event.verwijdering)?;
-        if event.sector == Sector::Vo && verwijdering.is_leerplichtig(self.vandaag) {
-            let aanleiding = InspectieAanleiding::VoornemenVerwijdering {
-                gemeld_op: self.vandaag,
-                overleg_graag_voor: verwijdering.dag_van_gesprek(),
-            };
-            letters.extend(self.aan_inspectie(aanleiding, &event.redenen, self.grond_inspectie()?)?);
-        }
-        Ok(letters)
-    }
-
-    /// The same to the family, with the day to which the talk was moved.
-    pub(super) fn gesprek_verzet(&self, event: &GesprekVerzet) -> Result<Vec<Conceptbrief>, AppError> {
-        self.uitnodigingen(&self.verwijdering(event.verwijdering)?.feit)
-    }
-
-    /// The invitations to be heard, one for each who is.
-    fn uitnodigingen(&self, event: &VerwijderingVoorgenomen) -> Result<Vec<Conceptbrief>, AppError> {
-        let vo = event.sector == Sector::Vo;
-        let of_age = self.dossier.handelt_zelf(self.vandaag);
-        let family = match (vo, of_age) {
-            (false, _) => Gehoord::OudersEnLeraar,
-            (true, false) => Gehoord::OudersEnLeerling,
-            (true, true) => Gehoord::Leerling,
-        };
-        let mut letters = self.aan_ouders(|lezer| self.uitnodiging_voor(event, family, &lezer.ontvanger))?;
-        if vo && !of_age {
-            letters.extend(self.aan_leerling(|leerling| {
-                let mut invitation = self.uitnodiging_voor(event, Gehoord::Leerling, leerling)?;
-                invitation.hoofd.afschrift_aan = vec![tekst("je ouders, met een eigen brief")?];
-                Ok(invitation)
-            })?);
-        }
-        Ok(letters)
-    }
-
-    /// The invitation to be heard, for one reader.
-    fn uitnodiging_voor(
-        &self,
-        event: &VerwijderingVoorgenomen,
-        lezer: Gehoord,
-        ontvanger: &Ontvanger,
-    ) -> Result<VoornemenVerwijdering, AppError> {
-        let verwijdering = self.verwijdering(event.verwijdering)?;
-        let day = verwijdering.dag_van_gesprek();
-        let signer = self.contact()?;
-        let (you, with_you, routes) = match lezer {
-            Gehoord::Leerling => ("hoor je", "met je", self.hulp_voor_leerling()?),
-            Gehoord::OudersEnLeraar | Gehoord::OudersEnLeerling => {
-                ("hoort u", "met u", self.gesprek_en_hulp()?)
-            }
-        };
-        let tomorrow = dates::plus_days(day, 1).unwrap_or(day);
-        let needed = verwijdering.is_leerplichtig(day) || verwijdering.is_leerplichtig(tomorrow);
-        let school = if needed { self.grond_school_eerst()? } else { self.grond_niet_leerplichtig()? };
-        Ok(VoornemenVerwijdering {
-            hoofd: self.hoofd(ontvanger, vec![self.grond_horen()?, school])?,
-            school: self.school()?,
-            lezer,
-            redenen: alineas(&event.redenen)?,
-            geprobeerd: Vec::new(),
-            verzet: match &verwijdering.gesprek_verzet {
-                Some(moved) => Some(GesprekVerplaatst { reden: alineas(&moved.reden)? }),
-                None => None,
-            },
-            gesprek: Gesprek {
-                datum: day,
-                tijd: tekst(format!("een tijd die wij {with_you} afspreken"))?,
-                plaats: self.school()?,
-                met: tekst(format!("{}, {}", signer.naam, signer.functie))?,
-            },
-            reageren_uiterlijk: day,
-            andere_school: self.search(needed, (lezer, you))?,
-            zoekt_hooguit: self.searches_at_most(verwijdering)?,
-            routes,
-        })
-    }
-
-    /// How long an institute for cluster 1 or 2 searches at most; of other schools the law has no such end.
-    fn searches_at_most(
-        &self,
-        verwijdering: &staat::Verwijdering,
-    ) -> Result<Option<documents::Tekst>, AppError> {
-        let here =
-            self.dossier.inschrijving_op(self.vandaag).filter(|i| i.vestiging == verwijdering.vestiging);
-        let institute = here.is_some_and(|i| i.schoolsoort == Schoolsoort::InstellingC12);
-        institute.then(|| self.wetten().termijn("verwijdering.zoeken_cluster_1_2")).transpose()
-    }
-
-    /// The search for another school, or why none is looked for: on the first day on which the pupil could leave the Leerplichtwet does not
-    /// hold (WEC 40(18), WVO 8.15(2)).
-    fn search(&self, needed: bool, (lezer, you): (Gehoord, &str)) -> Result<StandAndereSchool, AppError> {
-        let child = if lezer == Gehoord::Leerling { "je" } else { self.kind() };
-        if needed {
-            return Ok(StandAndereSchool::Zoeken {
-                stand: lijst([format!(
-                    "Wij zoeken een school die {child} wil toelaten. Zodra wij iets weten, {you} dat van ons."
-                )])?,
-            });
-        }
-        let place = self.grond_niet_leerplichtig()?.vindplaats;
-        let (reason, next) = if lezer == Gehoord::Leerling {
-            (
-                "De Leerplichtwet geldt niet voor je.",
-                "Wil je zelf naar een andere school? Bel ons, dan denken wij mee.",
-            )
-        } else {
-            ("De Leerplichtwet geldt dan niet.", "Zoekt u een andere school? Bel ons, dan denken wij mee.")
-        };
-        Ok(StandAndereSchool::Uitzondering(Uitzondering {
-            zonder_plicht: false,
-            uitzondering: tekst(format!("{reason} Wij hoeven dan geen andere school te vinden ({place})."))?,
-            toelichting: lijst(["Dit volgt uit de geboortedatum."])?,
-            vervolg: lijst([next])?,
-        }))
-    }
-
     /// The child is removed.
     pub(super) fn verwijderd(&self, event: &Verwijderd) -> Result<Vec<Conceptbrief>, AppError> {
         let verwijdering = self.verwijdering(event.verwijdering)?;
@@ -215,34 +91,45 @@ impl Schrijver<'_> {
         sector == Sector::Vo && !self.dossier.handelt_zelf(self.vandaag) || self.krijgt_eigen_brief()
     }
 
-    /// Who was heard, and what they said.
+    /// Who was heard in each talk, and what they said.
     fn heard(&self, verwijdering: &staat::Verwijdering) -> Result<NietLeeg<Overleg>, AppError> {
-        let found =
-            laatste(self.dossier, |event: &OudersEnLeraarGehoord| event.verwijdering == verwijdering.nr);
-        let missing =
-            || AppError::Letter("het gesprek met ouders en leraar staat niet in het dossier".to_owned());
-        let (datum, event) = found.ok_or_else(missing)?;
+        let mut talks = Vec::new();
+        for event in &verwijdering.gesprekken {
+            talks.extend(self.talk(verwijdering, event)?);
+        }
+        minstens_een(talks)
+    }
+
+    /// One talk: a line for each who was heard in it.
+    fn talk(
+        &self,
+        verwijdering: &staat::Verwijdering,
+        event: &Gedaan<OudersEnLeraarGehoord>,
+    ) -> Result<Vec<Overleg>, AppError> {
+        let datum = event.op;
         let all = self.dossier.ouders_op(datum).count();
         let some = event.kwamen.as_ref().is_some_and(|came| came.len() < all);
-        let parents = if some && !event.niemand_kwam() { "een van de ouders" } else { "de ouders" };
-        let of_parents = if event.niemand_kwam() {
-            let invited = dates::long_nl(verwijdering.dag_van_gesprek());
-            let absent =
-                format!("Wij nodigden de ouders uit voor {invited}. Er kwam geen ouder. {}", event.ouders);
-            absent.trim().to_owned()
+        let parents = if some { "een van de ouders" } else { "de ouders" };
+        let nobody = event.niemand_kwam();
+        let of_parents = if nobody {
+            let invited = dates::long_nl(verwijdering.uitgenodigd_voor(datum));
+            // Whoever came to another talk is told of there.
+            let who =
+                if verwijdering.niemand_kwam() { "Er kwam geen ouder." } else { "Toen kwam geen ouder." };
+            format!("Wij nodigden de ouders uit voor {invited}. {who} {}", event.ouders).trim().to_owned()
         } else {
             event.ouders.clone()
         };
         let said = [
-            (self.kind().to_owned(), event.leerling.clone()),
-            (format!("de leerkracht van {}", self.kind()), event.leraar.clone()),
-            (parents.to_owned(), of_parents),
+            (self.kind().to_owned(), event.leerling.clone(), false),
+            (format!("de leerkracht van {}", self.kind()), event.leraar.clone(), false),
+            (parents.to_owned(), of_parents, nobody),
         ];
-        let talks = said.into_iter().filter(|(_, words)| !words.is_empty());
-        let talks = talks.map(|(met, words)| {
-            Ok::<_, AppError>(Overleg { datum, met: tekst(met)?, inhoud: tekst(words)? })
+        let talks = said.into_iter().filter(|(_, words, _)| !words.is_empty());
+        let talks = talks.map(|(met, words, niemand_kwam)| {
+            Ok::<_, AppError>(Overleg { datum, met: tekst(met)?, inhoud: tekst(words)?, niemand_kwam })
         });
-        minstens_een(talks.collect::<Result<_, _>>()?)
+        talks.collect()
     }
 
     fn next_school(
@@ -380,7 +267,7 @@ impl Schrijver<'_> {
         self.aan_inspectie(aanleiding, redenen, wet)
     }
 
-    fn aan_inspectie(
+    pub(super) fn aan_inspectie(
         &self,
         aanleiding: InspectieAanleiding,
         redenen: &str,
@@ -408,15 +295,15 @@ impl Schrijver<'_> {
         found.map_or(verwijdering.redenen.as_str(), |(_, removed)| removed.motivering.as_str())
     }
 
-    fn grond_horen(&self) -> Result<Rechtsgrond, AppError> {
+    pub(super) fn grond_horen(&self) -> Result<Rechtsgrond, AppError> {
         self.wetten().bepaling("verwijdering.horen")
     }
 
-    fn grond_school_eerst(&self) -> Result<Rechtsgrond, AppError> {
+    pub(super) fn grond_school_eerst(&self) -> Result<Rechtsgrond, AppError> {
         self.wetten().bepaling("verwijdering.andere_school")
     }
 
-    fn grond_niet_leerplichtig(&self) -> Result<Rechtsgrond, AppError> {
+    pub(super) fn grond_niet_leerplichtig(&self) -> Result<Rechtsgrond, AppError> {
         self.wetten().bepaling("verwijdering.zonder_school_leerplicht")
     }
 
@@ -436,7 +323,7 @@ impl Schrijver<'_> {
         Ok(all)
     }
 
-    fn grond_inspectie(&self) -> Result<Rechtsgrond, AppError> {
+    pub(super) fn grond_inspectie(&self) -> Result<Rechtsgrond, AppError> {
         self.wetten().bepaling("verwijdering.inspectie").or_else(|_| self.grond_school_eerst())
     }
 }

@@ -15,7 +15,11 @@ pub(super) fn letters(matrix: &Matrix, dossier: &Dossier, zicht: &Zicht<'_>, lez
     let sends = zicht.blik.rollen.iter().any(|rol| !matrix.delen_van(act, *rol).is_empty());
     let own = |brief: &&Brief| sends && *zicht.wie == Wie::Organisatie(brief.van.clone());
     let row = |brief: &Brief| {
-        let zaak = brief.inhoud.betreft.onderwerp().filter(|zaak| zicht.leest(*zaak, brief.inhoud.deel))?;
+        let zaak = match brief.inhoud.betreft.onderwerp() {
+            Some(zaak) => zicht.leest(zaak, brief.inhoud.deel).then(|| zaak.to_string()),
+            // About the child and no case: an invitation to a page of one's own is handed over, and is no post.
+            None => (zicht.kent_gegevens && dossier.komt_van_feit(brief)).then(String::new),
+        }?;
         let last = brief.post.last().map(|gang| &gang.feit);
         let sent = dossier.verzonden(brief);
         let stand = dossier.poststand(brief);
@@ -25,7 +29,7 @@ pub(super) fn letters(matrix: &Matrix, dossier: &Dossier, zicht: &Zicht<'_>, lez
             tot: zicht.tot,
             brief: brief.volgnummer,
             soort: brief.inhoud.soort.clone(),
-            zaak: zaak.to_string(),
+            zaak,
             datum: brief.op,
             dag: brief.wettelijke_dag(),
             aan: names(dossier, brief),

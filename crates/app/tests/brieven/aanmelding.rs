@@ -57,7 +57,7 @@ fn offer() -> DoeAanbod {
     }
 }
 
-fn refusal(grond: Weigeringsgrond, overleg: Option<Overleg>) -> Weiger {
+pub(crate) fn refusal(grond: Weigeringsgrond, overleg: Option<Overleg>) -> Weiger {
     Weiger {
         aanmelding: 1,
         grond,
@@ -67,7 +67,7 @@ fn refusal(grond: Weigeringsgrond, overleg: Option<Overleg>) -> Weiger {
 }
 
 /// Registered on 3 March, need found, some days on.
-async fn registered(vandaag: &str) -> Wereld {
+pub(crate) async fn registered(vandaag: &str) -> Wereld {
     let mut wereld = Wereld::with_family("2026-03-03").await;
     wereld.silently(&ib(), meld_aan("2026-03-03"));
     wereld.silently(&ib(), need());
@@ -256,7 +256,7 @@ fn directie() -> Actor {
     crate::wereld::directie()
 }
 
-fn full() -> Weigeringsgrond {
+pub(crate) fn full() -> Weigeringsgrond {
     crate::wereld::vol()
 }
 
@@ -472,7 +472,7 @@ async fn a_school_for_vso_cites_the_temporary_place_of_its_own_pupils() {
 }
 
 /// Given a registration, of a pupil who was born on this day.
-async fn registered_pupil(born: &str) -> Wereld {
+pub(crate) async fn registered_pupil(born: &str) -> Wereld {
     let mut wereld = registered("2026-03-23").await;
     wereld.dossier.leerling.as_mut().expect("a pupil").geboortedatum = day(born);
     wereld

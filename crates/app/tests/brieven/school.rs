@@ -2,6 +2,7 @@
 
 use documents::{Gehoord, InspectieAanleiding, StandAndereSchool, Vervolgplek};
 use dossier::aanmelding::feiten::BereidGevonden;
+use dossier::soort::Uitschrijfreden;
 use dossier::verwijdering::feiten::InspectieMelding;
 use dossier::verwijdering::gesprek::VerzetGesprek;
 use dossier::verwijdering::opdracht::{
@@ -12,7 +13,7 @@ use dossier::verwijdering::opdracht::{
 use verband::Schoolsoort;
 
 use crate::letter;
-use crate::wereld::{SCHOOL, Wereld, articles, day, directie, readers, text_of};
+use crate::wereld::{SCHOOL, Wereld, articles, day, directie, ib, readers, text_of};
 
 fn intention() -> NeemVerwijderingVoor {
     NeemVerwijderingVoor {
@@ -105,20 +106,64 @@ async fn in_secondary_education_the_pupil_is_invited_to_be_heard_and_no_teacher_
 }
 
 #[tokio::test]
-async fn a_talk_that_was_moved_is_told_by_the_same_letter_with_the_new_day_and_why() {
+async fn a_talk_that_was_moved_is_told_to_who_was_invited_with_both_days_and_why() {
     let mut wereld = Wereld::with_family("2026-10-05").await;
     wereld.enrol_at(Schoolsoort::Vo);
     wereld.silently(&directie(), NeemVerwijderingVoor { sector: base::Sector::Vo, ..intention() });
     let reden = "De vader kan die dag niet komen.".to_owned();
-    let moved = VerzetGesprek { verwijdering: 1, op: day("2026-10-15"), reden };
+    let moved = moved("2026-10-15", &reden);
     let letters = wereld.letters(&directie(), moved).await;
     assert_eq!(letters.len(), 3, "to the parents and to the pupil, and none to the Inspectie");
     for (at, made) in letters.iter().enumerate() {
-        let letter = letter!(letters, at, VoornemenVerwijdering);
+        let letter = letter!(letters, at, GesprekVerplaatst);
         assert_eq!((letter.gesprek.datum, letter.reageren_uiterlijk), (day("2026-10-15"), day("2026-10-15")));
-        assert!(letter.verzet.is_some());
-        assert!(text_of(&made.brief).contains("De vader kan die dag niet komen."));
+        assert_eq!((letter.was, letter.voornemen_van), (day("2026-10-12"), day("2026-10-05")));
+        assert!(!letter.al_gehoord);
+        let text = text_of(&made.brief);
+        assert!(text.contains("De vader kan die dag niet komen."));
+        assert!(!text.contains("Het is niet veilig in de klas."), "no second intention: {text}");
     }
+}
+
+fn moved(op: &str, reden: &str) -> VerzetGesprek {
+    VerzetGesprek {
+        verwijdering: 1,
+        op: day(op),
+        reden: reden.to_owned(),
+        akkoord: Vec::new(),
+        leerling_akkoord: false,
+    }
+}
+
+#[tokio::test]
+async fn a_second_talk_wipes_nothing_of_the_first_in_the_letter_of_a_removal() {
+    let mut wereld = ready_to_remove().await;
+    let other = moved("2026-11-17", "De andere ouder kon niet komen.");
+    let letters = wereld.letters(&directie(), other).await;
+    let found = letter!(letters, 0, GesprekVerplaatst);
+    assert!(found.al_gehoord, "the first of them came");
+    assert_eq!(found.nieuwe_school.as_ref().map(|school| school.naam.as_str()), Some("De Wilg"));
+    assert!(!letter!(letters, 1, GesprekVerplaatst).al_gehoord);
+    wereld.vandaag = day("2026-11-17");
+    wereld.silently(
+        &directie(),
+        HoorOudersEnLeraar {
+            verwijdering: 1,
+            op: day("2026-11-17"),
+            kwamen: Vec::new(),
+            ouders: "De andere ouder belde niet terug.".to_owned(),
+            leraar: String::new(),
+            leerling: String::new(),
+        },
+    );
+    let letters = wereld.letters(&directie(), removal()).await;
+    let letter = letter!(letters, 0, Verwijdering);
+    let heard: Vec<_> = letter.gehoord.as_slice().iter().collect();
+    let days: Vec<_> = heard.iter().map(|talk| (talk.datum, talk.niemand_kwam)).collect();
+    let (first, second) = (day("2026-10-15"), day("2026-11-17"));
+    assert_eq!(days, [(first, false), (first, false), (second, true)]);
+    assert!(heard[1].inhoud.as_str().contains("Sam vindt wisselen moeilijk."));
+    assert!(heard[2].inhoud.as_str().contains("dinsdag 17 november 2026. Toen kwam geen ouder."));
 }
 
 #[tokio::test]
@@ -278,4 +323,25 @@ async fn in_secondary_education_the_pupil_has_an_own_letter_of_a_suspension_and_
     assert!(of_pupil.aan_leerling);
     assert!(of_pupil.routes.praten.wat.as_str().contains("Je mag"), "{:?}", of_pupil.routes.praten);
     assert!(articles(&letters[2].brief).iter().any(|cited| cited == "art. 8.15 lid 6 WVO 2020"));
+}
+
+#[tokio::test]
+async fn who_did_not_ask_for_it_hears_that_the_child_is_taken_off_the_list() {
+    let mut wereld = Wereld::with_family("2026-10-05").await;
+    wereld.enrol();
+    let leaves = |grond| dossier::leven::opdracht::SchrijfUit {
+        vestiging: SCHOOL.parse().unwrap(),
+        per: day("2026-10-12"),
+        grond,
+        blijkt: "De school in Avondstad belde ons.".to_owned(),
+        verzoek_van: Some(1),
+    };
+    let letters = wereld.letters(&ib(), leaves(Uitschrijfreden::AndereSchool)).await;
+    assert_eq!(readers(&letters), [("uitschrijving", vec![1], vec![]), ("uitschrijving", vec![2], vec![])]);
+    let asker = letter!(letters, 0, Uitschrijving);
+    assert!(asker.zelf_gevraagd && asker.op_verzoek_van.is_none());
+    let other = letter!(letters, 1, Uitschrijving);
+    assert!(!other.zelf_gevraagd && other.op_verzoek_van.is_some());
+    assert_eq!(articles(&letters[1].brief), ["art. 10 Leerplichtwet 1969"]);
+    assert!(!text_of(&letters[1].brief).contains("Avondstad"), "where it goes is not told");
 }

@@ -40,17 +40,25 @@ async fn who_read_of_a_suspension_reads_that_it_is_over() {
     let off = TrekVoornemenIn { verwijdering: 1, reden: "Er is een andere oplossing.".to_owned() };
     let letters = wereld.letters(&directie(), off).await;
     let family = vec!["gezin/2026-004217"];
+    // Whoever was told of the intention hears that it is over: the family, and the Inspectie.
     let expected = [
+        ("voornemen_ingetrokken", vec![1], vec![]),
+        ("voornemen_ingetrokken", vec![2], vec![]),
+        ("voornemen_ingetrokken", vec![], family.clone()),
+        ("melding_inspectie", vec![], vec![]),
         ("einde_schorsing", vec![1], vec![]),
         ("einde_schorsing", vec![2], vec![]),
         ("einde_schorsing", vec![], family),
     ];
     assert_eq!(readers(&letters), expected);
-    let letter = letter!(letters, 0, EindeSchorsing);
+    let over = letter!(letters, 0, VoornemenIngetrokken);
+    assert_eq!((over.voornemen_van, over.gesprek_vervalt), (day("2026-10-05"), Some(day("2026-10-12"))));
+    assert!(letter!(letters, 2, VoornemenIngetrokken).aan_leerling);
+    let letter = letter!(letters, 4, EindeSchorsing);
     assert_eq!((letter.terug_op, letter.tot_en_met), (day("2026-10-12"), day("2026-10-23")));
     assert!(!letter.nooit_begonnen);
-    assert_eq!(articles(&letters[0].brief), ["art. 8.15 lid 4 WVO 2020"]);
-    assert!(letter!(letters, 2, EindeSchorsing).aan_leerling);
+    assert_eq!(articles(&letters[4].brief), ["art. 8.15 lid 4 WVO 2020"]);
+    assert!(letter!(letters, 6, EindeSchorsing).aan_leerling);
 }
 
 #[tokio::test]

@@ -9,6 +9,9 @@ use crate::staat::{Brief, Dossier, Feit};
 /// The kind of the pupil's own letter of a decision: it is asked for by the fact that asks for the letter to the parents.
 const EIGEN_BRIEF: &str = "besluit_leerling";
 
+/// Which letter a fact asks for, and about which case; none where it is about the child.
+type Gevraagd = (&'static str, Option<crate::beurt::Onderwerp>);
+
 /// A fact about which is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct TeSchrijven {
@@ -52,23 +55,26 @@ pub fn te_schrijven(decided: &[Gebeurtenis]) -> Vec<TeSchrijven> {
     decided.iter().filter_map(once).collect()
 }
 
-/// What a fact asks to be written, and about which case.
-fn asks(gebeurtenis: &Gebeurtenis) -> Option<(&'static str, crate::beurt::Onderwerp)> {
-    Some((gebeurtenis.brief()?.soort(), gebeurtenis.onderwerp()?))
+/// What a fact asks to be written.
+fn asks(gebeurtenis: &Gebeurtenis) -> Option<Gevraagd> {
+    Some((gebeurtenis.brief()?.soort(), gebeurtenis.onderwerp()))
 }
 
 impl Dossier {
     /// The fact that a letter was written about: the last before it that asks for such a letter in that case.
     fn feit_van_brief(&self, brief: &Brief) -> Option<&Feit> {
-        let about = brief.inhoud.betreft.onderwerp()?;
+        let about = brief.inhoud.betreft.onderwerp();
         let before =
             self.feiten.iter().map(AsRef::as_ref).filter(|feit: &&Feit| feit.volgnummer < brief.volgnummer);
         // The pupil's own letter tells of the decision that was told last.
         let of_pupil = brief.inhoud.soort == EIGEN_BRIEF;
-        let told = |(soort, over): (&str, crate::beurt::Onderwerp)| {
-            over == about && (of_pupil || soort == brief.inhoud.soort)
-        };
+        let told = |(soort, over): Gevraagd| over == about && (of_pupil || soort == brief.inhoud.soort);
         before.rev().find(|feit| feit.gebeurtenis().and_then(asks).is_some_and(told))
+    }
+
+    /// A fact asked for this letter.
+    pub fn komt_van_feit(&self, brief: &Brief) -> bool {
+        self.feit_van_brief(brief).is_some()
     }
 
     /// The letters to the family that a fact asked for, in the order in which they were written.
@@ -137,14 +143,7 @@ impl Dossier {
 
     /// It invites for a talk that was moved after it was written.
     fn gesprek_verzet_na(&self, brief: &Brief) -> bool {
-        let Some(about) = brief.inhoud.betreft.onderwerp() else { return false };
-        let mut later = self.feiten.iter().filter(|feit| feit.volgnummer > brief.volgnummer);
-        later.any(|feit| match feit.gebeurtenis() {
-            Some(event @ Gebeurtenis::GesprekVerzet(_)) => {
-                asks(event) == Some((brief.inhoud.soort.as_str(), about))
-            }
-            Some(_) | None => false,
-        })
+        self.uitnodiging_ingehaald(&brief.inhoud.soort, brief.inhoud.betreft.onderwerp(), brief.volgnummer)
     }
 }
 

@@ -8,7 +8,7 @@ use base::Date;
 use serde::{Deserialize, Serialize};
 
 use crate::gebeurtenis::Fold;
-use crate::kaart::kaart;
+use crate::kaart::{Lezers, kaart};
 use crate::opdracht::velden::{Dag, JaNee, Tekst, daad};
 use crate::opdracht::{Besluitvorming, Decide, Opdracht, Vaststelling, invoer};
 use crate::refusal::Refusal;
@@ -28,7 +28,7 @@ pub struct OudersGezocht {
 
 kaart! {
     OudersGezocht, "ouders_gezocht", versie 1 [];
-    over kind; deel A; lezers allen; zin |event| if event.bereikt { sleutels::leven::iemand_bereikt() } else { sleutels::leven::niemand_bereikt() };
+    over kind; deel A; lezers (|_event| Lezers::NietAndereOuder(None)); zin |event| if event.bereikt { sleutels::leven::iemand_bereikt() } else { sleutels::leven::niemand_bereikt() };
     terugnemen ja; vervangen (vervang_gezocht); herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.hoe]); verhuld [Leeg ["hoe"]];
     geboortedatum nee;

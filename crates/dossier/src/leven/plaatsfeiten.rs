@@ -6,6 +6,7 @@ use base::{Date, SwvCode, Vestigingscode, dates};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use crate::brief::Briefvraag;
 use crate::gebeurtenis::Fold;
 use crate::kaart::{kaart, met_velden};
 use crate::leven::verbeteren::{vervang_inschrijving, vervang_uitschrijving};
@@ -100,7 +101,25 @@ fn zonder_grond(stored: Value) -> Result<Value, serde_json::Error> {
     met_velden(stored, none)
 }
 
+/// The second shape had one ground for three exemptions (LPW 5): which it was stands in what the school saw.
+fn een_van_drie(stored: Value) -> Result<Value, serde_json::Error> {
+    if stored.get("grond").and_then(Value::as_str) != Some("vrijstelling") {
+        return Ok(stored);
+    }
+    let seen = stored.get("blijkt").and_then(Value::as_str).unwrap_or_default();
+    let reden = format!("vrijgesteld van inschrijving op een school (art. 5 Leerplichtwet 1969). {seen}");
+    let nothing = [("grond", Value::Null), ("blijkt", Value::from("")), ("reden", Value::from(reden.trim()))];
+    met_velden(stored, nothing)
+}
+
 impl Uitgeschreven {
+    /// Whoever has authority is told, also who did not ask for it; not after a death, nor where a decision ended the place and its letter
+    /// says so.
+    fn uitschrijfbrief(&self) -> Option<Briefvraag<'_>> {
+        let ground = self.grond.filter(|grond| *grond != Uitschrijfreden::Overleden);
+        ground.map(|_| Briefvraag::Uitschrijving(self))
+    }
+
     /// Another fact ends the place: a decision, which says itself why.
     pub fn door_besluit(vestiging: Vestigingscode, per: Date, reden: &str) -> Self {
         let (reden, blijkt) = (reden.to_owned(), String::new());
@@ -109,12 +128,12 @@ impl Uitgeschreven {
 }
 
 kaart! {
-    Uitgeschreven, "uitgeschreven", versie 2 [zonder_grond];
+    Uitgeschreven, "uitgeschreven", versie 3 [zonder_grond, een_van_drie];
     over kind; deel A; lezers allen; zin |event| match event.grond {
-        Some(grond) => sleutels::leven::UitgeschrevenOm { grond: grond.woord() }.tekst(),
+        Some(grond) => sleutels::leven::UitgeschrevenOm { grond: grond.woord(), per: event.per }.tekst(),
         None => sleutels::leven::Uitgeschreven { reden: &event.reden }.tekst(),
     };
-    terugnemen ja; vervangen (vervang_uitschrijving); herrekenen nee; brief geen; bijlagen geen; houder (|event, _| Some(event.vestiging.organisatie()));
+    terugnemen ja; vervangen (vervang_uitschrijving); herrekenen nee; brief (|event| event.uitschrijfbrief()); bijlagen geen; houder (|event, _| Some(event.vestiging.organisatie()));
     getypt (|event| if event.grond.is_some() { vec![&event.blijkt] } else { vec![&event.reden] }); verhuld [NietVermeld ["blijkt"]];
     geboortedatum nee;
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 
 use crate::gebeurtenis::Fold;
-use crate::kaart::kaart;
+use crate::kaart::{Lezers, kaart};
 use crate::leven::opdracht::current;
 use crate::opdracht::velden::{MagRegel, Vinkje, daad};
 use crate::opdracht::{Besluitvorming, Decide, Opdracht, Vaststelling, invoer};
@@ -27,7 +27,7 @@ pub struct TaalGezegd {
 
 kaart! {
     TaalGezegd, "taal_gezegd", versie 1 [];
-    over kind; deel A; lezers allen; zin |event| if event.tolk { sleutels::leven::tolk_nodig() } else { sleutels::leven::geen_tolk_nodig() };
+    over kind; deel A; lezers (|event| Lezers::NietAndereOuder(Some(event.persoon))); zin |event| if event.tolk { sleutels::leven::tolk_nodig() } else { sleutels::leven::geen_tolk_nodig() };
     terugnemen ja; vervangen (vervang_taal); herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.taal]); verhuld geen;
     geboortedatum nee;

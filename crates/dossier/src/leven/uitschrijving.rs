@@ -7,7 +7,7 @@ use std::sync::Arc;
 use base::{Date, Vestigingscode, dates};
 use recht::{Leertijd, Uitschrijfgrond};
 use serde::{Deserialize, Serialize};
-use verband::grenzen::DAGEN_LEERLING_TERUG;
+use verband::grenzen::{DAGEN_LEERLING_TERUG, MAANDEN_TOT_UITSCHRIJVEN};
 
 use crate::aanmelding::afloop::has_temporary;
 use crate::aanmelding::leeftijd;
@@ -76,7 +76,9 @@ pub fn gronden<'a>(
         Uitschrijfreden::Overleden => died,
         Uitschrijfreden::TeOud => too_old && !died,
         Uitschrijfreden::AndereSchool
-        | Uitschrijfreden::Vrijstelling
+        | Uitschrijfreden::Ongeschikt
+        | Uitschrijfreden::Richting
+        | Uitschrijfreden::SchoolBuitenland
         | Uitschrijfreden::TrekkendBestaan
         | Uitschrijfreden::VrijstellingGemeente
         | Uitschrijfreden::Startkwalificatie
@@ -159,9 +161,9 @@ impl SchrijfUit {
         let ground = self.ground(dossier, soort, ctx)?;
         let died = self.grond == Uitschrijfreden::Overleden;
         let obliged = leertijd(dossier, per, ctx)?.is_some_and(|tijd| tijd != Leertijd::Vrij);
-        let enrolled = |i: &Inschrijving| i.vestiging != self.vestiging && i.runs_after(per);
+        // One that begins later is none until then.
         let elsewhere =
-            dossier.inschrijvingen.iter().any(enrolled) || dossier.is_elders_toegelaten(&self.vestiging, per);
+            self.is_elsewhere(dossier) || dossier.is_elders_toegelaten(&self.vestiging, per);
         Ok(Uitgeschreven {
             vestiging: self.vestiging.clone(),
             per,
@@ -227,6 +229,37 @@ impl SchrijfUit {
         .instead(sleutels::leven::dag_na_laatste_schooldag()))
     }
 
+    /// A child that goes to another school is a pupil of this one until its first day there: not for a day it is without a school (LPW 10,
+    /// WVO 8.12). And what lets a child go is there, and no plan of years ahead.
+    fn refuse_too_early(
+        &self,
+        dossier: &Dossier,
+        running: &Inschrijving,
+        ctx: &Besluitvorming<'_>,
+    ) -> Result<(), Refusal> {
+        let article = |grond: Uitschrijfreden| {
+            let mut all = ctx.wet.gronden_uitschrijving(self.per);
+            all.find(|ground| ground.id == grond.code()).map(|ground| ground.bron.vindplaats.clone())
+        };
+        let next = dossier.volgende_school(running).map(|next| next.van);
+        let next = next.filter(|van| self.grond == Uitschrijfreden::AndereSchool && self.per < *van);
+        if let Some(per) = next {
+            return Err(Refusal::field("per", sleutels::leven::NogNietDaar { per }.tekst())
+                .because(article(self.grond))
+                .instead(sleutels::leven::UitschrijvenVanaf { per }.tekst()));
+        }
+        let last = dates::plus_months(ctx.vandaag, MAANDEN_TOT_UITSCHRIJVEN).unwrap_or(Date::MAX);
+        if self.per > last && !self.is_elsewhere(dossier) {
+            return Err(Refusal::field(
+                "per",
+                sleutels::algemeen::DagTeVer { dag: self.per, laatste: last }.tekst(),
+            )
+            .because(article(self.grond))
+            .instead(sleutels::leven::uitschrijven_als_het_zo_is()));
+        }
+        Ok(())
+    }
+
     /// From that day on the child is at another school.
     fn is_elsewhere(&self, dossier: &Dossier) -> bool {
         dossier.inschrijvingen.iter().any(|i| i.vestiging != self.vestiging && i.is_current(self.per))
@@ -265,6 +298,7 @@ impl Decide for SchrijfUit {
             self.refuse_backwards(dossier, running, ctx)?;
             self.refuse_temporary(dossier, ctx)?;
             self.refuse_removal_in_disguise(dossier, ctx)?;
+            self.refuse_too_early(dossier, running, ctx)?;
         }
         let left = self.left(dossier, running.schoolsoort, per, ctx)?;
         let mut events = vec![Vaststelling::new(per, dossier, ctx, left)];

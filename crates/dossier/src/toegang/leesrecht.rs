@@ -277,6 +277,7 @@ impl Leesrecht {
                 self.eigen_persoon.is_some() && (of_parents || self.is_own(plaats.feit))
             }
             Lezers::Woorden(van) => !self.afgeschermd || van.is_some() && van == self.eigen_persoon,
+            Lezers::NietAndereOuder(van) => self.eigen_persoon.is_none() || van == self.eigen_persoon,
             Lezers::Vanaf(day) => day <= self.op || plaats.zelf.holder == self.lezer.organisatie,
             Lezers::SchoolEnGezin => {
                 plaats.zelf.holder == self.lezer.organisatie

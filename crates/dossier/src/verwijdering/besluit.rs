@@ -81,6 +81,17 @@ impl Verwijder {
                     .instead(sleutels::verwijdering::BeslissenVanaf { op: talk }.tekst()),
             );
         }
+        // What came of the day to which it was moved is said before it is decided, by whoever was heard before it.
+        if verwijdering.wacht_op_gesprek() {
+            return Some(
+                Refusal::new(
+                    "verzet_gesprek_niet_vastgelegd",
+                    sleutels::verwijdering::VerzetGesprekOpen { op: talk }.tekst(),
+                )
+                .because(artikel("verwijdering.horen"))
+                .instead(sleutels::verwijdering::verzet_gesprek_vastleggen()),
+            );
+        }
         if let Err(refusal) = refuse_unheard(dossier, verwijdering, ctx) {
             return Some(refusal);
         }

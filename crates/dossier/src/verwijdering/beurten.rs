@@ -68,10 +68,14 @@ fn removal_turns(verwijdering: &Verwijdering, dossier: &Dossier, beurten: &mut V
             beurten.extend(consulting_turn(verwijdering));
         }
         VerwijderingFase::Gehoord | VerwijderingFase::SchoolGevonden => {
-            if verwijdering.wacht_op_tweede_gesprek(dossier) {
+            let mut steps = Vec::new();
+            steps_to_a_decision(verwijdering, heard, &mut steps);
+            // Nobody decides before what came of the other day is recorded.
+            if verwijdering.wacht_op_gesprek() {
                 talk_turns(verwijdering, dossier, beurten);
+                steps.retain(|step| step.zet != Zet::VerwijderingBeslissen);
             }
-            steps_to_a_decision(verwijdering, heard, beurten);
+            beurten.extend(steps);
         }
         VerwijderingFase::Verwijderd => {
             let decided = verwijdering.verwijderd().map_or(verwijdering.voorgenomen_op, |(op, _)| op);

@@ -75,8 +75,8 @@ impl Fold for VerwijderingVoorgenomen {
             feit: Arc::clone(self),
             voorgenomen_op: feit.on,
             gehoord_op: None,
-            gehoord: None,
-            gesprek_verzet: None,
+            gesprekken: Vec::new(),
+            verzettingen: Vec::new(),
             overleg_begonnen_op: None,
             inspectie_geraadpleegd_op: None,
             bereid: None,
@@ -140,7 +140,7 @@ kaart! {
 
 over_zaak!(OudersEnLeraarGehoord, verwijdering, verwijdering_mut, |self, verwijdering, feit| {
     verwijdering.gehoord_op = Some(feit.on);
-    verwijdering.gehoord = Some(Arc::clone(self));
+    verwijdering.gesprekken.push(Gedaan::op(feit, self));
 });
 
 /// The Inspectie was consulted beforehand (vo).
@@ -267,8 +267,8 @@ pub struct VerwijderingIngetrokken {
 kaart! {
     VerwijderingIngetrokken, "verwijdering_ingetrokken", versie 1 [];
     over verwijdering; deel B; lezers allen; zin |_| sleutels::verwijdering::voornemen_ingetrokken();
-    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
-    getypt (|event| vec![&event.reden]); verhuld geen;
+    terugnemen nee; vervangen nee; herrekenen nee; brief VoornemenIngetrokken; bijlagen geen; houder handelend;
+    getypt (|event| vec![&event.reden]); verhuld [NietVermeld ["reden"]];
     geboortedatum nee;
 }
 

@@ -12,8 +12,10 @@ use crate::refusal::Refusal;
 use crate::staat::{Dossier, Feit, Persoon, Verwijdering, VerwijderingFase};
 use crate::verwijdering::opdracht::hears_the_pupil_alone;
 
-/// The letter that invites to the talk.
-const UITNODIGING: &str = "voornemen_verwijdering";
+/// A letter of this kind invites to the talk.
+pub(super) fn is_invitation(soort: &str) -> bool {
+    matches!(soort, "voornemen_verwijdering" | "gesprek_verzet")
+}
 
 impl Dossier {
     /// Those who are heard about a removal, each once: whom the law calls parents on the day of the talk, and who lost authority so lately
@@ -29,9 +31,25 @@ impl Dossier {
     }
 }
 
+impl Dossier {
+    /// This person was invited to the talk about a removal before it was moved the last time, and so knows of another day.
+    pub fn was_eerder_uitgenodigd(&self, verwijdering: u32, persoon: &Persoon) -> bool {
+        let newest = self.feiten.iter().rev().find(|feit| invites(feit, verwijdering));
+        let before = newest.map_or(0, |feit| feit.volgnummer);
+        let mut known =
+            invited_before(self, verwijdering, before).into_iter().filter_map(|nr| self.persoon(nr));
+        known.any(|known| is_zelfde_mens(known, persoon))
+    }
+
+    /// This person came to a talk about a removal, or let know otherwise what they think.
+    pub fn kwam_naar_gesprek(&self, verwijdering: &Verwijdering, persoon: &Persoon) -> bool {
+        came(self, verwijdering, persoon)
+    }
+}
+
 /// The letter of this fact invites the parents to the talk about a removal.
 fn invites(feit: &Feit, nr: u32) -> bool {
-    let invites = |event: &Gebeurtenis| event.brief().is_some_and(|letter| letter.soort() == UITNODIGING);
+    let invites = |event: &Gebeurtenis| event.brief().is_some_and(|letter| is_invitation(letter.soort()));
     let over = Some(Onderwerp::Verwijdering(nr));
     feit.gebeurtenis().is_some_and(|event| event.onderwerp() == over && invites(event))
 }
@@ -39,8 +57,14 @@ fn invites(feit: &Feit, nr: u32) -> bool {
 /// Those to whom an invitation went: who was a parent in the file as it stood then. What was put in the file after it, also from a day
 /// before, has sent nobody a letter.
 fn invited(dossier: &Dossier, nr: u32) -> Vec<u32> {
+    invited_before(dossier, nr, u64::MAX)
+}
+
+/// The same, of the facts before one.
+fn invited_before(dossier: &Dossier, nr: u32, before: u64) -> Vec<u32> {
     let mut all = Vec::new();
-    for feit in dossier.feiten.iter().filter(|feit| invites(feit, nr)) {
+    let earlier = dossier.feiten.iter().filter(|feit| feit.volgnummer < before);
+    for feit in earlier.filter(|feit| invites(feit, nr)) {
         let until = dossier.feiten.iter().filter(|one| one.volgnummer <= feit.volgnummer).cloned();
         let then = dossier.folded(until.collect());
         all.extend(then.ouders_op(feit.on).map(|persoon| persoon.nr));
@@ -48,11 +72,15 @@ fn invited(dossier: &Dossier, nr: u32) -> Vec<u32> {
     all
 }
 
-/// This person came to the talk, or let know otherwise what they think.
-fn came(dossier: &Dossier, verwijdering: &Verwijdering, persoon: &Persoon) -> bool {
-    let came = verwijdering.gehoord.as_ref().and_then(|heard| heard.kwamen.as_ref());
-    let same = |nr: &u32| dossier.persoon(*nr).is_some_and(|known| is_zelfde_mens(known, persoon));
-    came.is_some_and(|came| came.iter().any(same))
+/// This person came to a talk, or let know otherwise what they think.
+pub(super) fn came(dossier: &Dossier, verwijdering: &Verwijdering, persoon: &Persoon) -> bool {
+    let same = |nr: u32| dossier.persoon(nr).is_some_and(|known| is_zelfde_mens(known, persoon));
+    verwijdering.kwamen().any(same)
+}
+
+/// A parent of today was neither invited nor heard.
+pub(super) fn is_somebody_missed(dossier: &Dossier, verwijdering: &Verwijdering, on: Date) -> bool {
+    !missed(dossier, verwijdering, dossier.ouders_op(on)).is_empty()
 }
 
 /// Those of these people who neither came nor were invited.
@@ -85,7 +113,7 @@ pub(super) fn refuse_nobody(
         .instead(sleutels::leven::zet_gezag_nagaan()))
 }
 
-fn article(verwijdering: &Verwijdering, ctx: &Besluitvorming<'_>) -> Option<base::Vindplaats> {
+pub(super) fn article(verwijdering: &Verwijdering, ctx: &Besluitvorming<'_>) -> Option<base::Vindplaats> {
     regels::artikel(ctx, "verwijdering.horen", verwijdering.sector, verwijdering.voorgenomen_op)
 }
 
@@ -100,7 +128,7 @@ pub(super) fn refuse_unheard(
         return Ok(());
     }
     refuse_nobody(dossier, verwijdering, ctx.vandaag, ctx)?;
-    if !missed(dossier, verwijdering, dossier.ouders_op(ctx.vandaag)).is_empty() {
+    if is_somebody_missed(dossier, verwijdering, ctx.vandaag) {
         return Err(Refusal::new("ouder_niet_gehoord", sleutels::verwijdering::ouder_niet_gehoord())
             .because(article(verwijdering, ctx))
             .instead(sleutels::verwijdering::ouder_alsnog_horen()));

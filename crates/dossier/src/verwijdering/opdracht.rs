@@ -17,7 +17,7 @@ use crate::verwijdering::feiten::{
     GemeldAanBenW, GemeldAanInspectie, InspectieMelding, Leerplichttijd, OudersEnLeraarGehoord,
     SchoolBereidGevonden, VerwijderingIngetrokken, VerwijderingVoorgenomen,
 };
-use crate::verwijdering::gehoord::refuse_nobody;
+use crate::verwijdering::gehoord::{came, refuse_nobody};
 use crate::woord::Woord;
 
 pub use crate::verwijdering::besluit::Verwijder;
@@ -190,7 +190,9 @@ impl HoorOudersEnLeraar {
             return Err(Refusal::field("kwamen", sleutels::verwijdering::GeenOuder { persoon }.tekst()));
         }
         let invited = verwijdering.dag_van_gesprek();
-        let all = parents.iter().all(|nr| self.kwamen.contains(nr));
+        // Whoever came before was heard.
+        let heard = |nr: &u32| dossier.persoon(*nr).is_some_and(|one| came(dossier, verwijdering, one));
+        let all = parents.iter().all(|nr| self.kwamen.contains(nr) || heard(nr));
         if !all && op < invited {
             return Err(Refusal::field(
                 "kwamen",
@@ -222,11 +224,16 @@ impl Decide for HoorOudersEnLeraar {
         };
         let kwamen = if of_age { None } else { self.who_came((dossier, verwijdering), op, ctx)? };
         let somebody = kwamen.as_ref().is_none_or(|came| !came.is_empty());
+        // Whoever was heard in a talk of before need not be heard again.
+        let first = |said: fn(&OudersEnLeraarGehoord) -> &str| {
+            verwijdering.gesprekken.iter().all(|talk| said(talk).is_empty())
+        };
+        let (pupil, teacher) = (first(|talk| &talk.leerling), first(|talk| &talk.leraar));
         let fact = OudersEnLeraarGehoord {
             verwijdering: verwijdering.nr,
-            leerling: heard("leerling", &self.leerling, vo || of_age)?,
+            leerling: heard("leerling", &self.leerling, (vo || of_age) && pupil)?,
             ouders: heard("ouders", &self.ouders, !of_age && somebody)?,
-            leraar: heard("leraar", &self.leraar, !vo)?,
+            leraar: heard("leraar", &self.leraar, !vo && teacher)?,
             kwamen,
         };
         Ok(vec![Vaststelling::new(op, dossier, ctx, fact)])

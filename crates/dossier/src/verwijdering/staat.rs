@@ -44,12 +44,12 @@ pub struct Verwijdering {
     pub feit: Arc<VerwijderingVoorgenomen>,
     /// Intended on.
     pub voorgenomen_op: Date,
-    /// Talk about removal held on.
+    /// Talk about removal held on: the last one.
     pub gehoord_op: Option<Date>,
-    /// Who was heard, and what they said.
-    pub gehoord: Option<Arc<OudersEnLeraarGehoord>>,
-    /// The talk was moved: the last time that it was.
-    pub gesprek_verzet: Option<Arc<GesprekVerzet>>,
+    /// Every talk that was recorded, in order: who was heard, and what they said. A later one takes nothing of an earlier one away.
+    pub gesprekken: Vec<Gedaan<OudersEnLeraarGehoord>>,
+    /// Each time that the talk was moved, in order.
+    pub verzettingen: Vec<Verzetting>,
     /// The consultation with the Inspectie began on (vo, before).
     pub overleg_begonnen_op: Option<Date>,
     /// Inspectie consulted on (vo, before).
@@ -72,6 +72,17 @@ pub struct Verwijdering {
     pub elders_vastgesteld: Option<Arc<EldersVastgesteld>>,
 }
 
+/// The talk was moved.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Verzetting {
+    /// To which day, and why.
+    pub feit: Arc<GesprekVerzet>,
+    /// The day for which was invited before it.
+    pub was: Date,
+    /// How many talks were recorded before it.
+    pub na_gesprekken: usize,
+}
+
 begint_met! {
     Verwijdering: VerwijderingVoorgenomen;
     Schorsing: Geschorst;
@@ -91,9 +102,19 @@ impl Schorsing {
 }
 
 impl Verwijdering {
-    /// No parent came on the day for which they were invited.
+    /// No parent came on a day for which they were invited.
     pub fn niemand_kwam(&self) -> bool {
-        self.gehoord.as_ref().is_some_and(|heard| heard.niemand_kwam())
+        !self.gesprekken.is_empty() && self.gesprekken.iter().all(|heard| heard.niemand_kwam())
+    }
+
+    /// The numbers of the parents who came to a talk, or let know otherwise what they think.
+    pub fn kwamen(&self) -> impl Iterator<Item = u32> {
+        self.gesprekken.iter().filter_map(|heard| heard.kwamen.as_ref()).flatten().copied()
+    }
+
+    /// The last time that the talk was moved.
+    pub fn laatste_verzetting(&self) -> Option<&Verzetting> {
+        self.verzettingen.last()
     }
 
     /// The decision that holds: none was taken, or it was revoked, where there is none.
@@ -120,13 +141,19 @@ impl Verwijdering {
     /// The working day for which the parents are invited: that of the letter of the intention, or the one to which the talk was moved. A
     /// fact of before says none: a week later.
     pub fn dag_van_gesprek(&self) -> Date {
-        self.gesprek_verzet.as_ref().map_or_else(|| self.eerste_dag_van_gesprek(), |moved| moved.op)
+        self.laatste_verzetting().map_or_else(|| self.eerste_dag_van_gesprek(), |moved| moved.feit.op)
     }
 
     /// The working day of the letter of the intention.
     fn eerste_dag_van_gesprek(&self) -> Date {
         let week = || dates::plus_days(self.voorgenomen_op, DAGEN_TOT_GESPREK).unwrap_or(self.voorgenomen_op);
         self.feit.gesprek_op.unwrap_or_else(week)
+    }
+
+    /// The day for which those were invited who came or did not come to a talk of this day.
+    pub fn uitgenodigd_voor(&self, op: Date) -> Date {
+        let mut moved = self.verzettingen.iter().rev().map(|moved| moved.feit.op);
+        moved.find(|day| *day <= op).unwrap_or_else(|| self.eerste_dag_van_gesprek())
     }
 
     /// The Leerplichtwet holds for the pupil on a day, as far as it matters: in primary education every pupil is meant.

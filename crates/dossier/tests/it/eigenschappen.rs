@@ -123,12 +123,15 @@ fn heard_before_removed(dossier: &Dossier) -> Result<(), TestCaseError> {
         });
         let (Some(before), Some(begun)) = (files.get(at.wrapping_sub(1)), begun) else { continue };
         let then = before.verwijdering(removed.verwijdering).expect("it was intended");
-        let (told, invited) = (dossier.feiten[begun].on, &files[begun]);
+        let (begun_on, invited) = (dossier.feiten[begun].on, &files[begun]);
         let parents: Vec<u32> = before.ouders_op(feit.on).map(|persoon| persoon.nr).collect();
         prop_assert!(before.handelt_zelf(feit.on) || !parents.is_empty(), "nobody was left to be heard");
-        let came = then.gehoord.as_ref().and_then(|heard| heard.kwamen.clone()).unwrap_or_default();
+        let came: Vec<u32> = then.kwamen().collect();
+        let moved = then.laatste_verzetting();
+        let told = moved.is_none_or(|moved| then.gesprekken.len() > moved.na_gesprekken);
+        prop_assert!(told, "nobody said what came of the day to which the talk was moved");
         for nr in parents {
-            let asked = invited.ouders_op(told).any(|persoon| persoon.nr == nr);
+            let asked = invited.ouders_op(begun_on).any(|persoon| persoon.nr == nr);
             prop_assert!(asked || came.contains(&nr), "{nr} was neither invited nor heard");
         }
     }

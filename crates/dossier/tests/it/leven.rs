@@ -358,8 +358,14 @@ fn an_enrolment_ends_where_the_next_one_starts_also_when_it_is_recorded_late() {
     assert_eq!(at(&zaak, "2025-08-01").as_deref(), Some(WATERJUFFER));
     let uit = |per: &str| crate::gegeven::schrijf_uit(vestiging(WATERJUFFER), d(per));
     zaak.weigert(uit("2025-07-31")).veld("per");
-    zaak.doe(uit("2026-05-01"));
-    assert_eq!(at(&zaak, "2026-05-01"), None, "leaving before the next school starts is possible");
+    zaak.weigert(uit("2026-05-01")).veld("per");
+    let abroad = dossier::soort::Uitschrijfreden::Buitenland;
+    zaak.doe(SchrijfUit { grond: abroad, ..uit("2026-05-01") });
+    assert_eq!(
+        at(&zaak, "2026-05-01"),
+        None,
+        "leaving before the next school starts is possible, not for it"
+    );
     zaak.weigert(uit("2026-06-01")).veld("vestiging");
 }
 

@@ -7,7 +7,10 @@ use dossier::leven::opdracht::{MeldOverlijden, NodigOuderUit, VerbindPersoon, Wi
 use dossier::leven::taal::LegTaalVast;
 use dossier::soort::Relatie;
 
-use crate::gegeven::{aangemeld, d, kind, ouder_met_gezag, verbind};
+use dossier::Actor;
+use dossier::toegang::Kijker;
+
+use crate::gegeven::{WATERJUFFER, Zaak, aangemeld, d, ib, kind, matrix, ouder, ouder_met_gezag, verbind};
 
 /// The school tried to reach those with authority on a day.
 pub(crate) fn gezocht(bereikt: bool, op: &str) -> ZoekOuders {
@@ -91,4 +94,25 @@ fn where_nobody_can_be_reached_the_school_goes_on_looking_and_everything_runs_on
     assert_eq!(quiet.aan_zet(), [("ouders_zoeken", "ib")]);
     quiet.doe(MeldOverlijden { wie: Overledene::Leerling, op: d("2026-03-02") });
     assert_eq!(quiet.aan_zet(), []);
+}
+
+#[test]
+fn what_is_of_one_parent_is_not_read_by_another() {
+    let mut zaak = kind("2020-03-12");
+    zaak.doe(ouder_met_gezag("de heer P. Waterhoen"));
+    let say = |persoon| LegTaalVast { persoon, taal: "Tigrinya".into(), tolk: true };
+    let reads = |zaak: &Zaak, wie: Actor| {
+        let kijker = Kijker::from(wie);
+        let recht = matrix().leesrecht(&kijker, &zaak.dossier, &zaak.dossier.betrokkenen(), zaak.vandaag);
+        recht.leest_feit(&zaak.dossier, zaak.dossier.feiten.last().expect("a fact"))
+    };
+    // Person 1 is the parent with the account.
+    zaak.doe(say(1));
+    assert!(reads(&zaak, ouder()) && reads(&zaak, ib(WATERJUFFER)));
+    zaak.doe(say(2));
+    assert!(!reads(&zaak, ouder()), "in what language one talks with the other");
+    assert!(reads(&zaak, ib(WATERJUFFER)));
+    zaak.doe(gezocht(false, "2026-03-02"));
+    assert!(!reads(&zaak, ouder()), "how the school tried to reach them");
+    assert!(reads(&zaak, ib(WATERJUFFER)));
 }

@@ -47,6 +47,10 @@ pub(crate) fn nagegaan() -> Zaak {
     zaak
 }
 
+fn verbeter(volgnummer: u64, act: SchrijfUit) -> Corrigeer {
+    Corrigeer { volgnummer, waarom: "verkeerde dag ingevuld".into(), nieuw: Some(Box::new(act.into())) }
+}
+
 fn ga_na() -> GaSchoolNa {
     GaSchoolNa {
         vestiging: vestiging(WATERJUFFER),
@@ -73,8 +77,8 @@ fn obliged(geboren: &str) -> &'static str {
 fn a_pupil_leaves_on_a_ground_exactly_where_the_law_has_it_for_its_age() {
     use Uitschrijfreden as U;
     let always = [U::AndereSchool, U::Buitenland];
-    let (school, until) =
-        ([U::Vrijstelling, U::TrekkendBestaan], [U::VrijstellingGemeente, U::Startkwalificatie]);
+    let school = [U::Ongeschikt, U::Richting, U::SchoolBuitenland, U::TrekkendBestaan];
+    let until = [U::VrijstellingGemeente, U::Startkwalificatie];
     let mut seen = BTreeSet::new();
     for year in 2006..2024 {
         for month in ["02", "03", "08"] {
@@ -144,9 +148,12 @@ fn what_the_school_saw_is_asked_and_told() {
     let mut asks = ingeschreven();
     asks.onder(verband::Beleid { minste_letters_reden: 10, ..beleid() });
     asks.weigert(SchrijfUit { blijkt: "gezien".into(), ..nothing }).veld("blijkt");
-    zaak.doe(om(Uitschrijfreden::Vrijstelling));
+    zaak.doe(om(Uitschrijfreden::Ongeschikt));
     let line = zaak.dossier.tijdlijn().into_iter().next().expect("a line");
-    assert_eq!(crate::gegeven::nl(&line.tekst), "Uitgeschreven: vrijgesteld van inschrijving op een school");
+    assert_eq!(
+        crate::gegeven::nl(&line.tekst),
+        "Uitgeschreven vanaf ma 9 mrt 2026: vrijgesteld, niet geschikt voor een school"
+    );
 }
 
 #[test]
@@ -196,7 +203,7 @@ fn of_a_child_that_left_without_a_known_school_its_school_finds_out_where_it_is(
 #[test]
 fn who_left_for_a_known_school_or_with_an_exemption_is_nobodys_turn() {
     for grond in
-        [Uitschrijfreden::AndereSchool, Uitschrijfreden::Vrijstelling, Uitschrijfreden::TrekkendBestaan]
+        [Uitschrijfreden::AndereSchool, Uitschrijfreden::Ongeschikt, Uitschrijfreden::TrekkendBestaan]
     {
         let mut zaak = ingeschreven();
         zaak.doe(om(grond)).op(PER).dan_is_aan_zet(&[]);
@@ -306,4 +313,74 @@ fn who_only_finds_out_where_a_child_is_has_no_say_over_the_child_and_its_people(
     .met("uitgeschreven");
     zaak.clone().doe(back(nr("uitgeschreven")));
     zaak.doe(ga_na());
+}
+
+/// Given a pupil of De Waterjuffer who goes to De IJsvogel after Easter.
+fn gaat_later_naar_een_andere_school() -> Zaak {
+    let mut zaak = ingeschreven();
+    zaak.als(ib(IJSVOGEL)).op_school(schrijf_in(IJSVOGEL, Schoolsoort::Basisschool, "2026-04-13"));
+    zaak.als(ib(WATERJUFFER));
+    zaak
+}
+
+#[test]
+fn nobody_leaves_for_another_school_before_the_first_day_there() {
+    let mut zaak = gaat_later_naar_een_andere_school();
+    let per = |per: &str| SchrijfUit { per: d(per), ..om(Uitschrijfreden::AndereSchool) };
+    for early in ["2026-03-02", "2026-03-09", "2026-04-12"] {
+        zaak.weigert(per(early))
+            .veld("per")
+            .op_grond_van("art. 10 Leerplichtwet 1969")
+            .kan_wel(&sleutels::leven::UitschrijvenVanaf { per: d("2026-04-13") }.tekst());
+    }
+    assert_eq!(zaak.aan_zet(), [("uitschrijven_naar_andere_school", "ib")], "its turn stays");
+    zaak.doe(per("2026-04-13")).dan_is_aan_zet(&[]);
+    // Nor by putting right the day afterwards.
+    let left = zaak.dossier.versie;
+    zaak.weigert(verbeter(left, per("2026-03-09"))).veld("per");
+}
+
+#[test]
+fn who_leaves_the_country_before_another_school_has_it_is_looked_for_until_then() {
+    let mut zaak = gaat_later_naar_een_andere_school();
+    zaak.doe(SchrijfUit { per: d("2026-03-09"), ..om(Uitschrijfreden::Buitenland) }).op("2026-03-09");
+    assert_eq!(zaak.aan_zet(), [("school_nagaan", "ib")]);
+    assert!(zaak.op("2026-04-13").aan_zet().is_empty());
+}
+
+#[test]
+fn nobody_is_taken_off_the_list_for_a_year_that_nobody_knows() {
+    let zaak = ingeschreven();
+    for grond in [Uitschrijfreden::AndereSchool, Uitschrijfreden::Buitenland] {
+        zaak.weigert(SchrijfUit { per: d("2027-03-03"), ..om(grond) }).veld("per");
+        zaak.vraag(SchrijfUit { per: d("2027-03-02"), ..om(grond) }).expect("within a year");
+    }
+}
+
+#[test]
+fn a_corrected_day_of_leaving_can_be_read() {
+    let mut zaak = ingeschreven();
+    zaak.doe(om(Uitschrijfreden::AndereSchool));
+    let left = zaak.dossier.versie;
+    let later = SchrijfUit { per: d("2026-03-16"), ..om(Uitschrijfreden::AndereSchool) };
+    zaak.doe(verbeter(left, later));
+    let told: Vec<String> =
+        zaak.dossier.tijdlijn().iter().flat_map(|line| &line.woorden).map(crate::gegeven::nl).collect();
+    assert!(told.iter().any(|line| line.contains("vanaf ma 16 mrt 2026")), "{told:?}");
+}
+
+#[test]
+fn each_exemption_of_the_law_is_a_ground_of_its_own_and_that_of_before_reads() {
+    // LPW 5, 7 to 9: of which day the declaration is, and that one on denomination does not count of who was at such a school.
+    let asked = |id: &str| {
+        let zaak = ingeschreven();
+        let mut all = zaak.ctx().wet.gronden_uitschrijving(d(PER));
+        all.find(|grond| grond.id == id).expect("a ground").vraag.clone()
+    };
+    assert!(asked("ongeschikt").contains("artikel 7") && asked("richting").contains("artikel 8 lid 2"));
+    assert!(asked("school_buitenland").contains("artikel 9"));
+    let stored = r#"{"vestiging":"99AA00","per":"2026-08-01","reden":"","grond":"vrijstelling","blijkt":"Onder b.","verzoek_van":1,"nagaan":false}"#;
+    let read = Gebeurtenis::decode("uitgeschreven", 2, stored.as_bytes()).expect("an old fact");
+    let Gebeurtenis::Uitgeschreven(left) = read else { panic!("left") };
+    assert!(left.grond.is_none() && left.reden.ends_with("(art. 5 Leerplichtwet 1969). Onder b."));
 }

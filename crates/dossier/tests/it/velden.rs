@@ -304,7 +304,7 @@ fn verwijdering() -> Vec<Rij> {
         }),
         rij("reden", Tekst, &intended, |reden| VerzetGesprek {
             reden,
-            ..crate::verwijdering_gesprek::verzet("2026-03-10")
+            ..crate::verwijdering_gesprek::verzet("2026-03-17")
         }),
         rij("met", Regel, &of_vo, |met| BeginOverleg { verwijdering: 1, op: d("2026-03-02"), met }),
         rij("uitkomst", Tekst, &of_vo, |uitkomst| RaadpleegInspectie {

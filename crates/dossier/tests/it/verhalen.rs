@@ -212,7 +212,11 @@ fn verwijderd_uit_vo() -> Zaak {
     suspension.vestiging = vestiging(WINDVEER);
     zaak.doe(suspension).doe(MeldAanInspectie { over: InspectieMelding::Schorsing(1) });
     zaak.doe(voornemen(WINDVEER, Sector::Vo)).doe(horen("2026-03-02"));
-    zaak.doe(crate::verwijdering_gesprek::verzet("2026-03-06"));
+    zaak.doe(dossier::verwijdering::gesprek::VerzetGesprek {
+        akkoord: vec![1],
+        leerling_akkoord: true,
+        ..crate::verwijdering_gesprek::verzet("2026-03-06")
+    });
     zaak.doe(BeginOverleg { verwijdering: 1, op: d("2026-03-02"), met: "mevrouw De Inspecteur".into() });
     zaak.doe(Schors {
         vestiging: vestiging(WINDVEER),
@@ -220,7 +224,7 @@ fn verwijderd_uit_vo() -> Zaak {
         ..schors("2026-03-05", "2026-03-20")
     });
     zaak.doe(RaadpleegInspectie { verwijdering: 1, op: d("2026-03-02"), uitkomst: "Geen bezwaar.".into() });
-    zaak.doe(vind_school("De Regenwulp")).op("2026-03-09");
+    zaak.doe(vind_school("De Regenwulp")).op("2026-03-09").doe(horen("2026-03-06"));
     zaak.doe(Verwijder {
         verwijdering: 1,
         per: d("2026-03-16"),

@@ -4,13 +4,15 @@ use base::Sector;
 use dossier::aanmelding::feiten::BereidGevonden;
 use dossier::algemeen::feiten::BriefVastgelegd;
 use dossier::beurt::Onderwerp;
-use dossier::soort::Poststand;
+use dossier::soort::{Poststand, Schoolsoort};
 use dossier::verwijdering::gesprek::VerzetGesprek;
-use dossier::verwijdering::opdracht::{BeeindigSchorsing, HoorOudersEnLeraar, Schors, VindBereideSchool};
+use dossier::verwijdering::opdracht::{
+    BeeindigSchorsing, HoorOudersEnLeraar, Schors, TrekVoornemenIn, VindBereideSchool,
+};
 
 use crate::gegeven::{
-    WATERJUFFER, Zaak, bereid, d, directie, horen, ib, ingeschreven, nl, ouder_met_gezag, schors,
-    vind_school, voornemen,
+    WATERJUFFER, WINDVEER, Zaak, bereid, d, directie, horen, ib, ingeschreven, kind, nl, ouder_met_gezag,
+    schors, schrijf_in, vind_school, voornemen,
 };
 use crate::verwijdering::{ben_w, elders, verwijder, voorgenomen};
 
@@ -32,7 +34,13 @@ fn a_pupil_who_left_is_watched_also_before_the_removal_was_reported() {
 
 /// The talk is on another day.
 pub(crate) fn verzet(op: &str) -> VerzetGesprek {
-    VerzetGesprek { verwijdering: 1, op: d(op), reden: "De vader kon die dag niet komen.".into() }
+    VerzetGesprek {
+        verwijdering: 1,
+        op: d(op),
+        reden: "De vader kon die dag niet komen.".into(),
+        akkoord: Vec::new(),
+        leerling_akkoord: false,
+    }
 }
 
 #[test]
@@ -67,14 +75,74 @@ fn a_parent_who_could_not_come_is_heard_on_another_day_before_it_is_decided() {
     zaak.als(directie(WATERJUFFER)).doe(voornemen(WATERJUFFER, Sector::Po));
     zaak.op("2026-03-09").doe(HoorOudersEnLeraar { kwamen: vec![1], ..horen("2026-03-09") });
     assert_eq!(zaak.aan_zet(), [("andere_school_zoeken", "directie")]);
-    zaak.doe(verzet("2026-03-12"));
-    let turns = zaak.aan_zet();
-    assert!(
-        turns.contains(&("ouders_en_leraar_horen", "directie"))
-            && turns.contains(&("gesprek_voeren", "ouder"))
-    );
-    zaak.op("2026-03-12").doe(HoorOudersEnLeraar { kwamen: vec![1, 2], ..horen("2026-03-12") });
+    zaak.doe(vind_school("De IJsvogel")).doe(verzet("2026-03-16"));
+    // Nobody decides before it is said what came of the other day, that day neither.
+    assert_eq!(zaak.aan_zet(), [("ouders_en_leraar_horen", "directie"), ("gesprek_voeren", "ouder")]);
+    zaak.op("2026-03-16").weigert(verwijder("2026-03-20")).met("verzet_gesprek_niet_vastgelegd");
+    zaak.op("2026-03-17");
+    assert_eq!(zaak.aan_zet(), [("ouders_en_leraar_horen", "directie")]);
+    zaak.weigert(verwijder("2026-03-20"))
+        .met("verzet_gesprek_niet_vastgelegd")
+        .op_grond_van("art. 40 lid 11 WPO");
+    let mut absent = zaak.clone();
+    let nobody = HoorOudersEnLeraar { kwamen: Vec::new(), ouders: String::new(), ..horen("2026-03-16") };
+    absent.doe(nobody).doe(verwijder("2026-03-20"));
+    // Who was heard before is not asked again, nor is the teacher.
+    zaak.doe(HoorOudersEnLeraar {
+        kwamen: vec![2],
+        ouders: "De vader wil dat Sam blijft.".into(),
+        leraar: String::new(),
+        leerling: String::new(),
+        ..horen("2026-03-16")
+    });
+    assert_eq!(zaak.aan_zet(), [("verwijdering_beslissen", "directie")]);
+    let removal = &zaak.dossier.verwijderingen[0];
+    assert_eq!(removal.kwamen().collect::<Vec<_>>(), [1, 2], "a second talk takes nothing of the first away");
+    zaak.doe(verwijder("2026-03-20"));
+}
+
+#[test]
+fn who_could_not_come_can_be_heard_before_the_other_day_and_then_all_are() {
+    let mut zaak = ingeschreven();
+    zaak.als(ib(WATERJUFFER)).doe(ouder_met_gezag("de heer P. Waterhoen"));
+    zaak.als(directie(WATERJUFFER)).doe(voornemen(WATERJUFFER, Sector::Po));
+    zaak.op("2026-03-09").doe(HoorOudersEnLeraar { kwamen: vec![1], ..horen("2026-03-09") });
+    zaak.doe(verzet("2026-03-17")).op("2026-03-11");
+    zaak.weigert(HoorOudersEnLeraar { kwamen: Vec::new(), ..horen("2026-03-11") }).veld("kwamen");
+    zaak.doe(HoorOudersEnLeraar { kwamen: vec![2], ..horen("2026-03-11") });
     assert_eq!(zaak.aan_zet(), [("andere_school_zoeken", "directie")]);
+}
+
+#[test]
+fn a_talk_goes_to_a_later_day_for_which_there_is_time_or_to_one_that_all_agree_to() {
+    let mut zaak = ingeschreven();
+    zaak.als(ib(WATERJUFFER)).doe(ouder_met_gezag("de heer P. Waterhoen"));
+    zaak.als(directie(WATERJUFFER)).doe(voornemen(WATERJUFFER, Sector::Po));
+    // The invitation is for the ninth: no earlier day by the word of the school alone, or by that of one of them.
+    let agreed = |op: &str, akkoord: Vec<u32>| VerzetGesprek { akkoord, ..verzet(op) };
+    zaak.weigert(verzet("2026-03-03")).veld("op").op_grond_van("art. 40 lid 11 WPO");
+    zaak.weigert(agreed("2026-03-03", vec![1])).veld("op");
+    zaak.weigert(agreed("2026-03-16", vec![1, 2, 3])).veld("akkoord");
+    assert!(zaak.vraag(agreed("2026-03-03", vec![1, 2])).is_ok());
+    // A later day at short notice neither.
+    zaak.op("2026-03-06").weigert(verzet("2026-03-12")).veld("op");
+    zaak.doe(verzet("2026-03-13")).doe(verzet("2026-03-16")).doe(verzet("2026-03-17"));
+    zaak.weigert(verzet("2026-03-18")).met("vaak_verzet");
+    zaak.weigert(agreed("2026-03-18", vec![1, 2])).met("vaak_verzet");
+    // Whoever came since is invited all the same.
+    zaak.als(ib(WATERJUFFER)).doe(ouder_met_gezag("mevrouw L. Regen"));
+    zaak.als(directie(WATERJUFFER)).doe(verzet("2026-03-18"));
+}
+
+#[test]
+fn a_pupil_who_is_heard_agrees_to_an_earlier_day_too() {
+    let mut zaak = kind("2012-03-12");
+    zaak.op_school(schrijf_in(WINDVEER, Schoolsoort::Vo, "2025-08-01"));
+    zaak.als(directie(WINDVEER)).doe(voornemen(WINDVEER, Sector::Vo));
+    let agreed =
+        |leerling_akkoord| VerzetGesprek { akkoord: vec![1], leerling_akkoord, ..verzet("2026-03-04") };
+    zaak.weigert(agreed(false)).veld("op").op_grond_van("art. 8.15 lid 3 WVO 2020");
+    zaak.doe(agreed(true));
 }
 
 #[test]
@@ -101,16 +169,27 @@ fn a_suspension_that_begins_or_ends_on_a_day_without_school_is_asked_about_and_c
 #[test]
 fn the_letter_that_invites_for_the_first_day_leaves_no_more_once_the_talk_was_moved() {
     let mut zaak = voorgenomen();
-    let letter = || BriefVastgelegd {
-        soort: "voornemen_verwijdering".into(),
+    let letter = |soort: &str| BriefVastgelegd {
+        soort: soort.into(),
         betreft: Onderwerp::Verwijdering(1).into(),
         deel: dossier::toegang::Deel::B,
         ..crate::leven::brief()
     };
-    zaak.feit(letter());
+    zaak.feit(letter("voornemen_verwijdering"));
     let first = zaak.dossier.versie;
-    zaak.doe(verzet("2026-03-16")).feit(letter());
+    zaak.doe(verzet("2026-03-16")).feit(letter("gesprek_verzet"));
     let second = zaak.dossier.versie;
-    let stand = |nr| zaak.dossier.poststand(zaak.dossier.brief(nr).expect("a letter"));
-    assert_eq!((stand(first), stand(second)), (Poststand::Vervallen, Poststand::TeVerzenden));
+    // Who came since is invited by the ordinary letter.
+    zaak.feit(letter("voornemen_verwijdering"));
+    let third = zaak.dossier.versie;
+    let stand = |zaak: &Zaak, nr| zaak.dossier.poststand(zaak.dossier.brief(nr).expect("a letter"));
+    let all = |zaak: &Zaak| [first, second, third].map(|nr| stand(zaak, nr));
+    assert_eq!(all(&zaak), [Poststand::Vervallen, Poststand::TeVerzenden, Poststand::TeVerzenden]);
+    zaak.doe(verzet("2026-03-17"));
+    assert_eq!(all(&zaak), [Poststand::Vervallen; 3], "moved again: two days contradict each other");
+    zaak.feit(letter("gesprek_verzet"));
+    let last = zaak.dossier.versie;
+    assert_eq!(stand(&zaak, last), Poststand::TeVerzenden);
+    zaak.doe(TrekVoornemenIn { verwijdering: 1, reden: "Er is een andere oplossing.".into() });
+    assert_eq!(stand(&zaak, last), Poststand::Vervallen, "nobody is invited any more");
 }

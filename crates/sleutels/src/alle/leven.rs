@@ -227,6 +227,10 @@ vaste_teksten! {
     brief_uitnodiging_eigen_pagina = "leven/brief-uitnodiging-eigen-pagina";
     /// uitnodiging eigen pagina
     brief_in_zin_uitnodiging_eigen_pagina = "leven/brief-in-zin-uitnodiging-eigen-pagina";
+    /// Uitschrijving van school
+    brief_uitschrijving = "leven/brief-uitschrijving";
+    /// uitschrijving
+    brief_in_zin_uitschrijving = "leven/brief-in-zin-uitschrijving";
     /// Mededeling over uw gezag
     brief_mededeling_gezag = "leven/brief-mededeling-gezag";
     /// mededeling over gezag
@@ -342,6 +346,10 @@ teksten_met! {
     InschrijvingTeVer = "leven/inschrijving-te-ver" { dag: Date as Dag, maanden: i32 as Getal };
     /// niemand met gezag is bereikt sinds { $sinds }. Termijnen lopen door en brieven gaan per post. Weet niemand waar zij zijn, dan kan de rechtbank een voogd benoemen; familie en de Raad voor de Kinderbescherming kunnen daarom vragen (art. 1:253q lid 4 en 1:253r BW)
     BeurtNiemandBereikbaar = "leven/beurt-niemand-bereikbaar" { sinds: Date as Kort };
+    /// de eerste dag op de andere school is { $per }. Tot die dag is het kind uw leerling: anders zit het zonder school
+    NogNietDaar = "leven/nog-niet-daar" { per: Date as Kort };
+    /// uitschrijven vanaf { $per }
+    UitschrijvenVanaf = "leven/uitschrijven-vanaf" { per: Date as Kort };
     /// uitschrijven kan tot { $dagen } dagen terug (eigen regel van dit programma)
     UitschrijvenTeVerTerug = "leven/uitschrijven-te-ver-terug" { dagen: i32 as Getal };
     /// het kind heeft vanaf { $per } een plek op een andere school; tot die dag blijft het uw leerling (art. 10 Leerplichtwet 1969: op verzoek van de ouders, na inschrijving op de andere school)

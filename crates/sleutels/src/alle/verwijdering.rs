@@ -73,6 +73,10 @@ vaste_teksten! {
     gesprek_staat_al_zo = "verwijdering/gesprek-staat-al-zo";
     /// die dag is geen werkdag
     gesprek_op_werkdag = "verwijdering/gesprek-op-werkdag";
+    /// vastleggen wie er kwam of schreef, of dat niemand kwam. Of het voornemen intrekken
+    vastleggen_of_intrekken = "verwijdering/vastleggen-of-intrekken";
+    /// eerst vastleggen wie er op de nieuwe dag kwam of schreef, of dat niemand kwam
+    verzet_gesprek_vastleggen = "verwijdering/verzet-gesprek-vastleggen";
     /// langer schorsen kan alleen in het voortgezet onderwijs, zolang er over een voornemen tot verwijdering van een leerplichtige leerling overleg is met de Inspectie
     geen_overleg_gaande = "verwijdering/geen-overleg-gaande";
     /// verder zoeken, of het samenwerkingsverband om hulp vragen. De leerling blijft tot dan ingeschreven
@@ -137,6 +141,14 @@ vaste_teksten! {
     brief_voornemen_verwijdering = "verwijdering/brief-voornemen-verwijdering";
     /// voornemen verwijdering
     brief_in_zin_voornemen_verwijdering = "verwijdering/brief-in-zin-voornemen-verwijdering";
+    /// Gesprek over de verwijdering op een andere dag
+    brief_gesprek_verzet = "verwijdering/brief-gesprek-verzet";
+    /// gesprek verzet
+    brief_in_zin_gesprek_verzet = "verwijdering/brief-in-zin-gesprek-verzet";
+    /// Voornemen tot verwijdering ingetrokken
+    brief_voornemen_ingetrokken = "verwijdering/brief-voornemen-ingetrokken";
+    /// voornemen ingetrokken
+    brief_in_zin_voornemen_ingetrokken = "verwijdering/brief-in-zin-voornemen-ingetrokken";
     /// Verwijdering
     brief_verwijdering = "verwijdering/brief-verwijdering";
     /// verwijdering
@@ -202,6 +214,14 @@ teksten_met! {
     DieOuderHorenOfVanaf = "verwijdering/die-ouder-horen-of-vanaf" { op: Date as Kort };
     /// deze leerling moet tot en met { $tot_en_met } naar school, ook met een diploma
     NogSchoolplichtig = "verwijdering/nog-schoolplichtig" { tot_en_met: Date as Kort };
+    /// er is uitgenodigd voor { $stond }. Het gesprek gaat naar een latere dag, en er zitten minstens { $dagen } dagen tussen de brief en het gesprek (eigen regel van dit programma)
+    GesprekTeVroeg = "verwijdering/gesprek-te-vroeg" { stond: Date as Kort, dagen: i32 as Getal };
+    /// een dag vanaf { $vanaf } kiezen. Een eerdere dag kan als iedereen die nog gehoord moet worden, het daarmee eens is: kruis dat dan aan
+    LatereDagOfAkkoord = "verwijdering/latere-dag-of-akkoord" { vanaf: Date as Kort };
+    /// dit gesprek is al { $keren } keer verzet (eigen regel van dit programma)
+    GesprekVaakVerzet = "verwijdering/gesprek-vaak-verzet" { keren: i32 as Getal };
+    /// het gesprek is verzet naar { $op }, en er is nog niet vastgelegd wie er toen kwam
+    VerzetGesprekOpen = "verwijdering/verzet-gesprek-open" { op: Date as Kort };
     /// { $dag } is een dag in het weekend of een feestdag. Klopt dat? Kruis dan hieronder aan dat het zo bedoeld is, of kies een andere dag
     SchorsingVrijeDag = "verwijdering/schorsing-vrije-dag" { dag: Date as Dag };
     /// er is al een schorsing tot en met { $tot_en_met }

@@ -139,6 +139,8 @@ vaste_teksten! {
     voorgenomen = "zaak/voorgenomen";
     /// Ouders uitgenodigd voor
     gesprek_op = "zaak/gesprek-op";
+    /// Eerst uitgenodigd voor
+    gesprek_eerst_op = "zaak/gesprek-eerst-op";
     /// ouders kwamen niet
     kwam_niemand = "zaak/kwam-niemand";
     /// Wat is er gezegd?

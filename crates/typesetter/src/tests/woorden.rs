@@ -25,6 +25,8 @@ fn a_letter_says_what_the_law_of_its_reader_says() {
         ("voornemen_verwijdering", "met u en met de leerkracht van Sam", "eigen brief"),
         ("voornemen_verwijdering_vo_ouder", "Sam krijgt daarvoor een eigen brief.", "leerkracht"),
         ("voornemen_verwijdering_vo_leerling", "Wij nodigen je uit voor een gesprek.", "leerkracht"),
+        ("gesprek_verzet", "U hebt ons al verteld wat u vindt.", "Wij zijn van plan"),
+        ("gesprek_verzet_vo_leerling", "Dat gesprek is nu op", "al verteld"),
         ("ontvangstbevestiging_aanmelding_asielzoeker", "Dan is Sam toegelaten.", "tijdelijke plek"),
         ("besluit_tlv_verleend", "toelaatbaarheidsverklaring (TLV)", "aanwijzing"),
         ("besluit_aanwijzing_lwoo", "leerwegondersteunend onderwijs (lwoo)", "TLV"),

@@ -71,7 +71,14 @@ pub(super) fn verwijdering(v: &Vulling) -> Vec<Opdracht> {
             leerling: v.tekst(2),
         }
         .into(),
-        VerzetGesprek { verwijdering: nr, op: v.dag(0), reden: v.tekst(0) }.into(),
+        VerzetGesprek {
+            verwijdering: nr,
+            op: v.dag(0),
+            reden: v.tekst(0),
+            akkoord: if v.ja { vec![nr] } else { Vec::new() },
+            leerling_akkoord: v.ja,
+        }
+        .into(),
         BeginOverleg { verwijdering: nr, op: v.dag(0), met: v.tekst(0) }.into(),
         RaadpleegInspectie { verwijdering: nr, op: v.dag(0), uitkomst: v.tekst(0) }.into(),
         VindBereideSchool { verwijdering: nr, school: v.bereid() }.into(),

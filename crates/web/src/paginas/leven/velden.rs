@@ -200,7 +200,7 @@ pub(super) fn deregistration_group(werk: &Werk, getypt: &Formulier) -> Groep {
         .veld(Veld::radio("grond", "Waarom mag u het kind uitschrijven?", grounds(werk, getypt)).required_or("Kies de reden."))
         .veld(
             Veld::textarea("blijkt", "Wat zag u?", 3)
-                .hint("Schrijf op wat bij de reden wordt gevraagd. Dit staat op de tijdlijn: de ouders lezen het. Na een overlijden vult u hier niets in.")
+                .hint("Schrijf op wat bij de reden wordt gevraagd. Dit staat op de tijdlijn. Het staat niet in de brief: iedereen met gezag krijgt een brief met de dag, de reden en wie erom vroeg. Na een overlijden vult u hier niets in.")
                 .asked_when("niet na een overlijden", "Schrijf op wat u zag."),
         );
     let asking = werk.open.verzoekers();

@@ -28,10 +28,13 @@ pub(super) async fn removal(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
         code => Doen::from_code(code).map(Doen::gedaan),
     }));
     werk.toon(Doel::Zaak(Onderwerp::Verwijdering(nr))).await?;
+    let moved = verwijdering.laatste_verzetting();
+    let moved = moved.map(|moved| Inhoud::from(moved.feit.reden.as_str()).above(taal.dag(moved.was)));
     let intended = Feiten::new()
         .with(taal.zeg(kind::stand()), Label::new(taal.zeg(verwijdering.fase().woord()), Labelsoort::Gewoon))
         .with(taal.zeg(zaak::voorgenomen()), taal.dag(verwijdering.voorgenomen_op))
         .with(taal.zeg(zaak::gesprek_op()), taal.dag(verwijdering.dag_van_gesprek()))
+        .with_some(&taal.zeg(zaak::gesprek_eerst_op()), moved)
         .with(taal.zeg(zaak::redenen()), verwijdering.redenen.as_str());
     let blokken = vec![
         Zaakblok::feiten(taal.zeg(zaak::wat_vraagt_de_wet()), steps(verwijdering, werk.vandaag(), taal)),
@@ -76,14 +79,20 @@ async fn possibilities(werk: &Werk, verwijdering: &Verwijdering) -> Result<Mogel
 
 /// What those said who were heard: whoever decides weighs it, and the letter of the decision tells it.
 pub(super) fn said(verwijdering: &Verwijdering, taal: Taal) -> Option<Feiten> {
-    let heard = verwijdering.gehoord.as_ref()?;
-    let told = [
-        (kind::de_leerling(), &heard.leerling),
-        (kind::de_ouders(), &heard.ouders),
-        (zaak::de_leraar(), &heard.leraar),
-    ];
-    let told = told.into_iter().filter(|(_, words)| !words.is_empty());
-    Some(told.fold(Feiten::new(), |feiten, (wie, words)| feiten.with(taal.zeg(wie), words.as_str())))
+    let mut talks = verwijdering.gesprekken.iter().peekable();
+    talks.peek()?;
+    let told = talks.flat_map(|heard| {
+        let told = [
+            (kind::de_leerling(), &heard.leerling),
+            (kind::de_ouders(), &heard.ouders),
+            (zaak::de_leraar(), &heard.leraar),
+        ];
+        told.map(|(wie, words)| (wie, words, heard.op))
+    });
+    let told = told.filter(|(_, words, _)| !words.is_empty());
+    Some(told.fold(Feiten::new(), |feiten, (wie, words, op)| {
+        feiten.with(taal.zeg(wie), Inhoud::from(words.as_str()).above(taal.korte_dag(op)))
+    }))
 }
 
 /// What the law asks, in its order, with what was done.

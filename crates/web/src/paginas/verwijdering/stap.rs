@@ -7,9 +7,10 @@ use base::dates::long_nl;
 use dossier::Refusal;
 use dossier::opdracht::{Opdracht, Opdrachtnaam, regels};
 use dossier::soort::ZonderSchool;
-use dossier::staat::Verwijdering;
+use dossier::staat::{Persoon, Verwijdering};
 use dossier::verwijdering::feiten::InspectieMelding;
 use dossier::verwijdering::opdracht::{MeldAanInspectie, day_of_talk};
+use verband::grenzen::DAGEN_TOT_GESPREK;
 use web_base::error::Fout;
 use web_base::form::Formulier;
 use web_base::onderdelen::{Bronlink, Fouten, Optie, Register, Uitleg, Veld};
@@ -111,23 +112,28 @@ fn with_interpreter(werk: &Werk, groep: Groep) -> Groep {
     groep.let_op("Regel een tolk voor dit gesprek:").blok(Blok::Lijst(needed))
 }
 
-/// Which of the parents came: nobody is ticked beforehand.
-fn who_came(werk: &Werk, groep: Groep) -> Groep {
+/// Those who are heard as parents.
+fn heard_as_parents(werk: &Werk) -> impl Iterator<Item = &Persoon> {
     let heard = werk.te_horen();
-    let parents = werk
-        .beeld()
-        .mensen
-        .iter()
-        .filter(|persoon| persoon.relatie.is_ouder_in_onderwijs() || heard.contains(&persoon.nr));
-    let mut parents = parents.peekable();
-    if parents.peek().is_none() {
-        return groep;
-    }
-    let groep = groep.tekst("Wie kwam naar het gesprek, of liet op een andere manier weten wat hij of zij vindt? Vinkt u niemand aan, dan legt u vast dat geen ouder kwam.");
-    parents.fold(groep, |groep, persoon| {
+    let people = werk.beeld().mensen.iter();
+    people.filter(move |persoon| persoon.relatie.is_ouder_in_onderwijs() || heard.contains(&persoon.nr))
+}
+
+/// A box for each of them: nobody is ticked beforehand.
+fn parents(werk: &Werk, groep: Groep) -> Groep {
+    heard_as_parents(werk).fold(groep, |groep, persoon| {
         groep
             .veld(Veld::checkbox(&person_field(persoon), persoon.naam.as_str()).hint(persoon.relatie.label()))
     })
+}
+
+/// Which of the parents came to this talk.
+fn who_came(werk: &Werk, groep: Groep) -> Groep {
+    if heard_as_parents(werk).next().is_none() {
+        return groep;
+    }
+    let groep = groep.tekst("Wie kwam naar dit gesprek, of liet op een andere manier weten wat hij of zij vindt? Wie u eerder al hoorde, vinkt u niet nog eens aan. Vinkt u niemand aan, dan legt u vast dat geen ouder kwam.");
+    parents(werk, groep)
 }
 
 /// Something to do with one removal.
@@ -191,6 +197,15 @@ impl VerwijderingStap {
         werk.hoort_leerling_alleen(sector)
     }
 
+    /// Asked in the first talk; whoever was heard in it need not be heard again.
+    fn first_time(&self, veld: Veld, else_say: &'static str) -> Veld {
+        if self.verwijdering.gesprekken.is_empty() {
+            veld.required_or(else_say)
+        } else {
+            veld.when_empty(else_say)
+        }
+    }
+
     /// Who has to be heard: in secondary education the pupil and no teacher.
     fn talk(&self, werk: &Werk) -> Groep {
         let when = Veld::date("op", "Wanneer was het laatste gesprek?")
@@ -211,14 +226,15 @@ impl VerwijderingStap {
                 }
                 Err(_) => parents,
             };
-            return groep.veld(pupil.required_or("Schrijf op wat de leerling zegt.")).veld(parents);
+            return groep.veld(self.first_time(pupil, "Schrijf op wat de leerling zegt.")).veld(parents);
         }
-        let teacher = Veld::textarea("leraar", "Wat zegt de groepsleraar of mentor?", 5)
-            .required_or("Schrijf op wat de groepsleraar of mentor zegt.");
+        let teacher = Veld::textarea("leraar", "Wat zegt de groepsleraar of mentor?", 5);
+        let teacher = self.first_time(teacher, "Schrijf op wat de groepsleraar of mentor zegt.");
         if self.alone(werk) {
             let groep =
                 groep.tekst("De leerling is meerderjarig: u hoort de leerling zelf, en niet de ouders.");
-            return groep.veld(pupil.required_or("Schrijf op wat de leerling zegt.")).veld(teacher);
+            let pupil = self.first_time(pupil, "Schrijf op wat de leerling zegt.");
+            return groep.veld(pupil).veld(teacher);
         }
         let parents = parents
             .hint("Kwam geen ouder? Dan schrijft u op hoe u hen probeerde te bereiken, of u laat dit leeg.");
@@ -307,24 +323,40 @@ impl VerwijderingStap {
     }
 
     /// The talk on another day.
-    fn another_day(&self) -> Groep {
-        Groep::new("Op welke dag is het gesprek?")
+    fn another_day(&self, werk: &Werk) -> Groep {
+        let groep = Groep::new("Op welke dag is het gesprek?")
             .tekst(format!(
-                "Nu is het gesprek op {}. U spreekt de tijd af. Tot en met de nieuwe dag kunnen de ouders komen of schrijven; daarna kunt u besluiten.",
+                "Nu is het gesprek op {}. U spreekt de tijd af. Tot en met de nieuwe dag kunnen de ouders komen of schrijven. Daarna legt u vast wie er kwam, en kunt u besluiten.",
                 long_nl(self.verwijdering.dag_van_gesprek())
             ))
+            .tekst("Wat u al hoorde, blijft staan.");
+        let groep = with_interpreter(werk, groep)
             .veld(Veld::date("op", "De nieuwe dag").hint("Een werkdag.").required_or("Vul de nieuwe dag in."))
             .veld(
                 Veld::textarea("reden", "Waarom een andere dag?", 3)
-                    .hint("Dit staat in de brief.")
+                    .hint("Dit staat in de brief aan iedereen die is uitgenodigd.")
                     .required_or("Schrijf op waarom."),
-            )
+            );
+        self.who_agrees(werk, groep)
+    }
+
+    /// Who agrees to an earlier day or a short notice: nobody is ticked beforehand.
+    fn who_agrees(&self, werk: &Werk, groep: Groep) -> Groep {
+        let groep = groep.tekst(format!(
+            "Een eerdere dag, of een dag binnen {DAGEN_TOT_GESPREK} dagen, kan alleen als iedereen die u nog moet horen het daarmee eens is. Vink aan wie dat tegen u zei."
+        ));
+        let alone = self.alone(werk);
+        let groep = if alone { groep } else { parents(werk, groep) };
+        if alone || self.verwijdering.sector == Sector::Vo {
+            return groep.veld(Veld::checkbox("leerling_akkoord", "De leerling"));
+        }
+        groep
     }
 
     fn groep(&self, werk: &Werk) -> Groep {
         match self.doen {
             Doen::Horen => self.talk(werk),
-            Doen::Verzetten => self.another_day(),
+            Doen::Verzetten => self.another_day(werk),
             Doen::Overleg => Groep::new("Het begin van het overleg")
                 .tekst("Van deze dag tot u vastlegt wat eruit kwam, mag een schorsing langer duren dan anders.")
                 .veld(Veld::date("op", "Sinds wanneer overlegt u?").required_or("Vul in sinds wanneer u overlegt."))

@@ -202,7 +202,8 @@ async fn a_talk_is_moved_on_its_page_and_every_page_tells_the_new_day() {
     let (proef, directie, nummer) = given(Verhaallijn::VerwijderingVoorgenomen).await;
     let page = format!("/kind/{nummer}/verwijdering/1");
     let talk = proef.kit.dossier(&nummer).await.verwijderingen[0].dag_van_gesprek();
-    let mut later = base::dates::plus_days(talk.max(proef.kit.moment().vandaag), 1).unwrap();
+    let week = base::dates::plus_days(proef.kit.moment().vandaag, 7).unwrap();
+    let mut later = base::dates::plus_days(talk.max(week), 1).unwrap();
     while [base::dates::Weekday::Saturday, base::dates::Weekday::Sunday].contains(&later.weekday()) {
         later = base::dates::plus_days(later, 1).unwrap();
     }
@@ -213,7 +214,17 @@ async fn a_talk_is_moved_on_its_page_and_every_page_tells_the_new_day() {
         .await
         .assert_leads_to(&format!("{page}?na=verzetten"));
     assert_eq!(proef.kit.dossier(&nummer).await.verwijderingen[0].dag_van_gesprek(), later);
-    directie.get(&page).await.assert_says(&base::dates::long_nl(later));
+    let shown = directie.get(&page).await;
+    shown.assert_says(&base::dates::long_nl(later));
+    // And which day it was before it, and why it is not any more.
+    shown.assert_says(&base::dates::long_nl(talk));
+    shown.assert_says("de vader kan die dag niet");
+    // No earlier day, unless those who are still to be heard agree.
+    let soon = base::dates::plus_days(proef.kit.moment().vandaag, 1).unwrap().to_string();
+    let earlier = [("op", soon.as_str()), ("reden", "dat komt ons beter uit")];
+    let refused = directie.fill(&format!("{page}/verzetten"), &earlier).await;
+    refused.assert_refused();
+    refused.assert_says("iedereen die nog gehoord moet worden");
 }
 
 #[tokio::test]

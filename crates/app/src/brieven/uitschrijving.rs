@@ -1,0 +1,47 @@
+//! The letter that a child is taken off the list of its school (LPW 10): one of those with authority can ask for it, and the others have to
+//! hear of it. What the school saw is not in it: it may say where the child goes to school.
+
+use documents::Uitschrijving;
+use dossier::leven::feiten::Uitgeschreven;
+
+use super::Conceptbrief;
+use super::schrijver::Schrijver;
+use super::wetten::grond;
+use super::woorden::tekst;
+use crate::AppError;
+
+impl Schrijver<'_> {
+    /// To everybody with authority, and to a pupil who decides.
+    pub(super) fn uitschrijving(&self, event: &Uitgeschreven) -> Result<Vec<Conceptbrief>, AppError> {
+        let missing = || AppError::Letter("bij deze uitschrijving staat geen reden van de wet".to_owned());
+        let code = event.grond.ok_or_else(missing)?.code();
+        let mut grounds = self.wet.gronden_uitschrijving(event.per);
+        let ground = grounds.find(|ground| ground.id == code).ok_or_else(missing)?;
+        let why = "Een school haalt een leerling van haar lijst als daarom wordt gevraagd, en om een reden die de wet kent.";
+        let wet = grond(why.to_owned(), ground.bron.vindplaats.clone())?;
+        let asker = event.verzoek_van.and_then(|nr| self.dossier.persoon(nr));
+        let mut requests = self.dossier.aanvragen.iter().filter(|a| a.vestiging == event.vestiging);
+        let runs = requests.any(|a| a.ontvangen_op.is_some() && !a.fase().is_afgelopen());
+        self.aan_ouders(|lezer| {
+            let own = match (event.verzoek_van, lezer.persoon) {
+                (Some(asked), Some(reader)) => asked == reader,
+                (None, None) => self.dossier.handelt_zelf(self.vandaag),
+                (Some(_), None) | (None, Some(_)) => false,
+            };
+            Ok(Uitschrijving {
+                hoofd: self.hoofd(&lezer.ontvanger, vec![wet.clone()])?,
+                school: self.school()?,
+                per: event.per,
+                reden: tekst(&ground.tekst)?,
+                zelf_gevraagd: own,
+                op_verzoek_van: match asker.filter(|_| !own) {
+                    Some(persoon) => Some(tekst(&persoon.naam)?),
+                    None => None,
+                },
+                school_onbekend: event.nagaan,
+                aanvraag_loopt: runs,
+                routes: self.gesprek_en_hulp()?,
+            })
+        })
+    }
+}
