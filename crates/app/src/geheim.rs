@@ -85,6 +85,7 @@ fn is_word_of(gebeurtenis: &Gebeurtenis, eigen: Option<u32>) -> bool {
         | Lezers::NaBekendmaking(_)
         | Lezers::Vanaf(_)
         | Lezers::SchoolEnGezin
+        | Lezers::NietAndereOuder(_)
         | Lezers::Alleen(_)
         | Lezers::Houder
         | Lezers::Niemand => false,

@@ -46,11 +46,15 @@ impl Brief {
             Self::VoornemenVerwijdering(letter) => {
                 uitleg(&mut letter.redenen);
                 letter.geprobeerd.clear();
-                if let Some(verzet) = &mut letter.verzet {
-                    uitleg(&mut verzet.reden);
-                }
                 letter.andere_school.zonder_getypt();
             }
+            Self::GesprekVerplaatst(letter) => {
+                uitleg(&mut letter.reden);
+                letter.nieuwe_school.iter_mut().for_each(GevondenSchool::zonder_getypt);
+            }
+            Self::VoornemenIngetrokken(letter) => uitleg(&mut letter.redenen),
+            // The ground is of the law; who asked is somebody around the child.
+            Self::Uitschrijving(letter) => letter.op_verzoek_van = None,
             Self::Verwijdering(letter) => {
                 uitleg(&mut letter.redenen);
                 letter.gehoord.each(|talk| talk.inhoud = Tekst::vast(NIET_HIER));

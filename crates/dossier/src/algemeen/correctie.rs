@@ -334,7 +334,7 @@ impl CorrigeerOntvangst {
         ctx: &Besluitvorming<'_>,
     ) -> Result<(), Refusal> {
         let later = self.gewenst_per.filter(|per| aanmelding.gewenst_per.is_none_or(|was| was < *per));
-        let first = dossier.feit(aanmelding.volgnummer).and_then(Feit::gebeurtenis);
+        let first = dossier.feit(aanmelding.volgnummer).and_then(|feit| feit.gebeurtenis());
         let (Some(per), Some(Gebeurtenis::Aangemeld(first))) = (later, first) else { return Ok(()) };
         if !aanmelding.is_thuis(dossier, ctx.vandaag) {
             return Ok(());

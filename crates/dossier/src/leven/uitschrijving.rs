@@ -162,8 +162,7 @@ impl SchrijfUit {
         let died = self.grond == Uitschrijfreden::Overleden;
         let obliged = leertijd(dossier, per, ctx)?.is_some_and(|tijd| tijd != Leertijd::Vrij);
         // One that begins later is none until then.
-        let elsewhere =
-            self.is_elsewhere(dossier) || dossier.is_elders_toegelaten(&self.vestiging, per);
+        let elsewhere = self.is_elsewhere(dossier);
         Ok(Uitgeschreven {
             vestiging: self.vestiging.clone(),
             per,

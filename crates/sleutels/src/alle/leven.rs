@@ -201,6 +201,8 @@ vaste_teksten! {
     was_leerling_vanaf_die_dag = "leven/was-leerling-vanaf-die-dag";
     /// uitschrijven vanaf de dag na de laatste schooldag. Is het kind nooit gekomen, leg dan eerst bij de aanmelding vast dat het niet kwam
     dag_na_laatste_schooldag = "leven/dag-na-laatste-schooldag";
+    /// uitschrijven als de reden er echt is: dan ziet u ook waaruit dat blijkt
+    uitschrijven_als_het_zo_is = "leven/uitschrijven-als-het-zo-is";
     /// het kind woont nu in het gebied van een ander samenwerkingsverband, en er loopt een verklaring of een aanvraag: ga na wat meegaat (eigen regel van dit programma). Welk samenwerkingsverband over een aanvraag gaat, staat bij die aanvraag
     beurt_ander_verband = "leven/beurt-ander-verband";
     /// vanaf de achttiende verjaardag beslist de leerling zelf
@@ -328,8 +330,8 @@ teksten_met! {
     Ingeschreven['a] = "leven/ingeschreven" { school: &'a str as Tekst };
     /// Uitgeschreven: { $reden }
     Uitgeschreven['a] = "leven/uitgeschreven" { reden: &'a str as Tekst };
-    /// Uitgeschreven: { $grond }
-    UitgeschrevenOm = "leven/uitgeschreven-om" { grond: crate::Tekst as Zin };
+    /// Uitgeschreven vanaf { $per }: { $grond }
+    UitgeschrevenOm = "leven/uitgeschreven-om" { per: Date as Kort, grond: crate::Tekst as Zin };
     /// Toegelaten op een andere school vanaf { $per }: { $school }
     EldersToegelaten['a] = "leven/elders-toegelaten" { per: Date as Kort, school: &'a str as Tekst };
     /// deze persoon is al { $relatie }

@@ -202,7 +202,7 @@ impl VerwijderingStap {
         if self.verwijdering.gesprekken.is_empty() {
             veld.required_or(else_say)
         } else {
-            veld.when_empty(else_say)
+            veld.asked_when("wie u nog niet sprak", else_say)
         }
     }
 
