@@ -266,11 +266,9 @@ impl Leesrecht {
     /// Is among those whom the card of the fact names.
     fn is_lezer(&self, plaats: &Plaats<'_>) -> bool {
         match plaats.lezers {
-            Lezers::Ouders | Lezers::Woorden(_) | Lezers::Ingeleverd(_) | Lezers::SchoolEnGezin
-                if self.verzorger =>
-            {
-                self.is_own(plaats.feit)
-            }
+            Lezers::Ouders | Lezers::SchoolEnGezin if self.verzorger => self.is_own(plaats.feit),
+            Lezers::Woorden(van) if self.verzorger => van.is_some() && van == self.eigen_persoon,
+            Lezers::Ingeleverd(van) if self.verzorger => self.eigen_persoon == Some(van),
             Lezers::Allen => true,
             Lezers::Ouders => {
                 let of_parents = self.lezer.rol == Rol::Ouder && !self.afgeschermd;

@@ -105,4 +105,10 @@ fn a_carer_writes_about_a_registration_and_hears_of_no_request() {
     zaak.weigert(LaatWeten { aanvraag: Some(1), ..laat_weten("x") }).veld("aanvraag");
     zaak.doe(laat_weten("Sam slaapt slecht."));
     assert!(zaak.dossier.beurten().iter().any(|beurt| beurt.zet == Zet::WoordenLezen));
+    // The answer is read by who asked, and what the mother wrote is hers.
+    zaak.als(ib(WATERJUFFER)).doe(gezien(1, "Wij letten erop."));
+    zaak.als(ouder()).doe(laat_weten("Thuis speelt er iets."));
+    let carer = actor("p-bries", dossier::Rol::Ouder, "gezin/2026-000017");
+    assert!(leest(&zaak, carer.clone(), "Wij letten erop."));
+    assert!(!leest(&zaak, carer, "Thuis speelt er iets."));
 }

@@ -144,7 +144,7 @@ fn words(stap: &Gezinsstap, werk: &Werk) -> Groep {
     let mut groep = Groep::new("").tekst(stap.zeg(mijn::laten_weten_uitleg()));
     if !choices.is_empty() {
         choices.push(Optie::new("anders", stap.zeg(mijn::laten_weten_anders())));
-        groep = groep.veld(Veld::radio(OVER, stap.zeg(mijn::laten_weten_over()), choices).asked_here());
+        groep = groep.veld(Veld::radio(OVER, stap.zeg(mijn::laten_weten_over()), choices));
         if known && !beeld.aanvragen.is_empty() {
             groep = groep.tekst(stap.zeg(mijn::laten_weten_verband()));
         }
