@@ -134,7 +134,22 @@ async fn ready(
     lists_of_this_version(app, uitvoer).await?;
     let listener = listen(adres).await?;
     say_doubts(config).await;
+    say_unmarked(app).await?;
     Ok(listener)
+}
+
+/// Somebody took away, in the database itself, what says that its rows are as the program wrote them.
+async fn say_unmarked(app: &App) -> Result<(), Exit> {
+    let unmarked = app.storage.instantie().await?.zonder_merk;
+    if !unmarked.is_empty() {
+        tracing::error!(facts = unmarked.join(" "), "marks of the database are gone");
+        crate::uitvoer::warn(&format!(
+            "de database mist merken die dit programma erin zette ({}): iemand wijzigde haar buiten het programma. Draai \
+             `leerrecht verifieer`, en vertrouw haar niet voordat u weet wat er gebeurd is",
+            unmarked.join(", ")
+        ));
+    }
+    Ok(())
 }
 
 /// What pages know of the settings.

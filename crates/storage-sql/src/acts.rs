@@ -12,6 +12,7 @@ use storage::{Digest, Handeling, StorageError, limits};
 
 use crate::backup::{TABLES, Table, Value};
 use crate::db::{Arg, Conn, DbError, args};
+use crate::keys;
 use crate::numbers::{Source, lock_acts, next_number};
 use crate::open::put_fact;
 use crate::tokens::statements;
@@ -321,6 +322,10 @@ pub(crate) async fn execute_logged(
 /// where an act, a seal of one or the mark of their end is there already, nothing is done.
 pub(crate) async fn begin(store: &SqlStorage, at: Timestamp) -> Result<(), StorageError> {
     let mut conn = store.db.read().await?;
+    if keys::is_marked(&mut conn, &store.instance).await? == Some(true) {
+        // Its first act began the chain: where there is none, somebody took it away.
+        return Ok(());
+    }
     let begun = conn.number(HAS_BEGUN, args![]).await? > 0;
     let empty = conn.number(HOLDS_ANYTHING, args![]).await? == 0;
     drop(conn);

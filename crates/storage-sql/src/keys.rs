@@ -45,6 +45,11 @@ pub(crate) fn no_cipher(error: CipherError) -> StorageError {
 pub(crate) const CHECK: &str = "controle";
 pub(crate) const MARKS: &str = "merken";
 pub(crate) const SEALS: &str = "zegels";
+/// How a ring says that everything in its database bears a mark.
+pub(crate) const MARKED: &str = "gemerkt";
+/// As what the first secret is wrapped from then on: without the key of the installation nobody makes of such a database one of
+/// before there were marks.
+const CHECK_MARKED: &str = "controle, met merken";
 
 /// The secrets of the installation, unwrapped.
 pub(crate) struct Secrets {
@@ -121,10 +126,47 @@ pub(crate) async fn put_secret(
     secret: &Secret,
     replace: bool,
 ) -> Result<(), DbError> {
-    let wrapped = instance.encrypt(secret_context(name).as_bytes(), secret.expose()).map_err(no_cipher)?;
+    put_as(conn, instance, (name, name), secret, replace).await
+}
+
+async fn put_as(
+    conn: &mut Conn,
+    instance: &InstanceKey,
+    (name, wrapped_as): (&str, &str),
+    secret: &Secret,
+    replace: bool,
+) -> Result<(), DbError> {
+    let context = secret_context(wrapped_as);
+    let wrapped = instance.encrypt(context.as_bytes(), secret.expose()).map_err(no_cipher)?;
     let sql = if replace { REPLACE_SECRET } else { ADD_SECRET };
     conn.execute(sql, args![name, &wrapped]).await?;
     Ok(())
+}
+
+/// Stores the first secret of a new database, in which everything bears a mark from its first row.
+pub(crate) async fn put_check(conn: &mut Conn, instance: &InstanceKey) -> Result<(), DbError> {
+    let check = Secret::generate().map_err(no_cipher)?;
+    put_as(conn, instance, (CHECK, CHECK_MARKED), &check, false).await
+}
+
+/// Says under the key of the installation that everything bears a mark from now on, or that this is a database of before.
+pub(crate) async fn say_marked(conn: &mut Conn, instance: &InstanceKey, marked: bool) -> Result<(), DbError> {
+    let check = Secret::generate().map_err(no_cipher)?;
+    let wrapped_as = if marked { CHECK_MARKED } else { CHECK };
+    put_as(conn, instance, (CHECK, wrapped_as), &check, true).await
+}
+
+/// Whether everything bears a mark here, by the first secret; none where there are no secrets yet.
+pub(crate) async fn is_marked(conn: &mut Conn, instance: &InstanceKey) -> Result<Option<bool>, DbError> {
+    let Some(row) = conn.row(FIND_SECRET, args![CHECK]).await? else { return Ok(None) };
+    let mut row = row.read("geheim");
+    row.text("naam")?;
+    let wrapped = row.bytes("wrapped")?;
+    let opens = |name| instance.decrypt(secret_context(name).as_bytes(), &wrapped).is_some();
+    if opens(CHECK_MARKED) {
+        return Ok(Some(true));
+    }
+    if opens(CHECK) { Ok(Some(false)) } else { Err(StorageError::WrongInstanceKey.into()) }
 }
 
 /// What the ring says of a holder's part of a stream.

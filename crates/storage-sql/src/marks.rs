@@ -2,6 +2,8 @@
 //! itself, and the use of links.
 //!
 //! They are given once, when such a database is brought up to date or restored, and in the open: an act says what was marked.
+//! That they were given stands under the key of the installation (`keys::is_marked`), and in its ring: whoever takes marks away in the
+//! database makes no database of before of it, and verification misses them.
 //! What somebody changed before that cannot be told from what the program wrote; what the log of acts knew is compared with
 //! that log first, and keeps its fault. That a database is one of the demo is never marked here: that would open it.
 
@@ -15,10 +17,11 @@ use crate::SqlStorage;
 use crate::acts::{self, LINKS, LOG, NOT_THERE, add_with, key_text, lines_of, state};
 use crate::backup::Value;
 use crate::db::{Conn, DbError, args};
+use crate::keys;
 use crate::numbers::lock_acts;
 use crate::open::find_fact;
 use crate::stand::{
-    self, BEGIN, GIVEN, REFERENCES, SETS, fact_of_mark, fact_of_set, find_marked, put_marked,
+    self, BEGIN, GIVEN, REFERENCES, SETS, WORK, fact_of_mark, fact_of_set, find_marked, put_marked,
 };
 use crate::tokens::statements;
 
@@ -35,19 +38,27 @@ const DONE: &str = "bijgewerkt";
 /// The facts that get a mark.
 const FACTS: [&str; 3] = ["id", "aangemaakt_op", BEGIN];
 
+/// The sets that were held together later than the others, the last one first.
+const LATER: [&str; 2] = [WORK, REFERENCES];
+
 /// Gives marks to a database of before; does nothing to one that has them, or that had them once.
 pub(crate) async fn give(store: &SqlStorage, at: Timestamp) -> Result<(), StorageError> {
-    let secrets = store.secrets().await;
-    if find_marked(&mut store.db.read().await?, &secrets.marks, GIVEN).await?.is_some() {
+    let (secrets, instance) = (store.secrets().await, store.instance.clone());
+    if keys::is_marked(&mut store.db.read().await?, &instance).await? == Some(true) {
         return Ok(());
     }
     let write = store.db.write(move |conn| {
         Box::pin(async move {
             lock_acts(conn).await?;
             let marks = &secrets.marks;
+            if keys::is_marked(conn, &instance).await? == Some(true) {
+                return Ok(());
+            }
+            keys::say_marked(conn, &instance, true).await?;
             // Where they were given once, somebody took away that they were: verification says so.
             let done = conn.number(WAS_DONE, args![]).await? > 0;
             if done || find_marked(conn, marks, GIVEN).await?.is_some() {
+                later(conn, marks).await?;
                 return Ok(());
             }
             if conn.number(HOLDS_ANYTHING, args![]).await? > 0 {
@@ -63,14 +74,22 @@ pub(crate) async fn give(store: &SqlStorage, at: Timestamp) -> Result<(), Storag
     Ok(write.await?)
 }
 
-/// Reference data was held together last. Of the rest: where there is no mark at all, it is a database of before there were any; what
-/// lacks one of several lost it.
-async fn sets_and_facts(conn: &mut Conn, marks: &Secret) -> Result<Vec<String>, DbError> {
+/// The sets that a version held together later: what lacks one of them is of before that.
+async fn later(conn: &mut Conn, marks: &Secret) -> Result<Vec<String>, DbError> {
     let mut told = Vec::new();
-    if find_fact(conn, &fact_of_set(REFERENCES)).await?.is_none() {
-        told.push(set(conn, marks, REFERENCES).await?);
+    for name in LATER {
+        if find_fact(conn, &fact_of_set(name)).await?.is_none() {
+            told.push(set(conn, marks, name).await?);
+        }
     }
-    let first = || SETS.into_iter().filter(|name| *name != REFERENCES);
+    Ok(told)
+}
+
+/// Of what was not held together later: where there is no mark at all, it is a database of before there were any; what lacks one of
+/// several lost it.
+async fn sets_and_facts(conn: &mut Conn, marks: &Secret) -> Result<Vec<String>, DbError> {
+    let mut told = later(conn, marks).await?;
+    let first = || SETS.into_iter().filter(|name| !LATER.contains(name));
     for name in first().map(fact_of_set).chain(["id", "aangemaakt_op"].map(fact_of_mark)) {
         if find_fact(conn, &name).await?.is_some() {
             return Ok(told);

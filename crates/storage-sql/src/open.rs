@@ -187,7 +187,7 @@ pub(crate) async fn load_secrets(
     conn: &mut Conn,
     key: &InstanceKey,
 ) -> Result<Option<Secrets>, StorageError> {
-    if keys::find_secret(conn, key, keys::CHECK).await?.is_none() {
+    if keys::is_marked(conn, key).await?.is_none() {
         return Ok(None);
     }
     let marks = keys::find_secret(conn, key, keys::MARKS).await?;
@@ -197,7 +197,7 @@ pub(crate) async fn load_secrets(
 
 async fn make_secrets(conn: &mut Conn, key: &InstanceKey, at: Timestamp) -> Result<(), DbError> {
     let seals = Secret::generate().map_err(keys::no_cipher)?;
-    keys::put_secret(conn, key, keys::CHECK, &Secret::generate().map_err(keys::no_cipher)?, false).await?;
+    keys::put_check(conn, key).await?;
     let marks = Secret::generate().map_err(keys::no_cipher)?;
     keys::put_secret(conn, key, keys::MARKS, &marks, false).await?;
     keys::put_secret(conn, key, keys::SEALS, &seals, false).await?;

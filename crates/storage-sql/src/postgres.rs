@@ -35,6 +35,10 @@ const SETTINGS: [(&str, &str); 5] = [
 /// Begins a transaction that sees one moment.
 pub(crate) const SNAPSHOT: &str = "BEGIN ISOLATION LEVEL REPEATABLE READ, READ ONLY";
 
+/// The function by which a trigger refuses, and its text.
+pub(crate) const REFUSES: &str = "append_only";
+pub(crate) const REFUSAL: &str = " BEGIN RAISE EXCEPTION 'append only'; END ";
+
 /// What the tokens of `tokens.rs` become. Texts compare by byte, as they do in SQLite, so that
 /// both databases sort alike and a prefix is a range.
 pub(crate) fn token(name: &str, argument: &str) -> Option<String> {
@@ -43,10 +47,11 @@ pub(crate) fn token(name: &str, argument: &str) -> Option<String> {
         "text" => "TEXT COLLATE \"C\"",
         "blob" => "BYTEA",
         "strict" | "clustered" | "along" => "",
-        "refuse" => "EXECUTE FUNCTION append_only()",
+        "refuse" => return Some(format!("EXECUTE FUNCTION {REFUSES}()")),
         "refuse_function" => {
-            "CREATE FUNCTION append_only() RETURNS trigger LANGUAGE plpgsql AS \
-             $$ BEGIN RAISE EXCEPTION 'append only'; END $$;"
+            return Some(format!(
+                "CREATE FUNCTION {REFUSES}() RETURNS trigger LANGUAGE plpgsql AS $${REFUSAL}$$;"
+            ));
         }
         "share" => "FOR SHARE",
         "sequence" => return Some(format!("CREATE SEQUENCE {argument} AS BIGINT;")),

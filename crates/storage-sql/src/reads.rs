@@ -156,7 +156,10 @@ async fn add(conn: &mut Conn, reads: &[Inzage], marks: &Secret) -> Result<(), St
         let row = InzageRow::new(id, inzage, marks);
         let InzageRow { id, at, dossier, persoon, rol, organisatie, delen, doel, mark } = &row;
         let args = args![*id, *at, dossier, persoon, rol, organisatie, delen, doel, mark];
-        conn.execute(ADD, args).await?;
+        // That somebody looks is on record before they see anything: whatever keeps the line out of the table keeps the page from them.
+        if conn.execute(ADD, args).await? != 1 {
+            return Err(StorageError::inconsistent("inzage", "id", id));
+        }
     }
     Ok(())
 }

@@ -7,8 +7,8 @@ use sqlx::migrate::{MigrateError, Migration, MigrationType, Migrator};
 use sqlx::{AssertSqlSafe, SqlSafeStr};
 use storage::StorageError;
 
-use crate::db::{DbError, args, translate};
-use crate::lite::Lite;
+use crate::db::{Conn, DbError, args, translate};
+use crate::lite::{self, Lite};
 use crate::{postgres, sqlite, tokens};
 
 /// Version (the moment it was written), name and text of every migration. A merged migration is
@@ -55,6 +55,20 @@ pub(crate) fn migrator(pg: bool) -> Migrator {
         Migration::new(*version, Cow::Borrowed(*name), MigrationType::Simple, sql, false)
     });
     Migrator::with_migrations(migrations.collect())
+}
+
+/// The texts of the migrations.
+pub(crate) fn texts() -> impl Iterator<Item = &'static str> {
+    MIGRATIONS.iter().map(|(_, _, text)| *text)
+}
+
+/// A file as the migrations make it, that nobody keeps: to compare with.
+pub(crate) fn in_memory() -> Result<Conn, StorageError> {
+    let lite = Lite::of_writer(sqlite::in_memory().map_err(|error| lite::translate(&error))?);
+    for migration in migrator(false).iter() {
+        lite.batch(migration.sql.as_str())?;
+    }
+    Ok(Conn::lite(lite))
 }
 
 /// Where migrations are noted down, in the words of sqlx.

@@ -87,6 +87,11 @@ impl File {
     }
 }
 
+/// A database that is no file, and gone with its connection.
+pub(crate) fn in_memory() -> rusqlite::Result<Connection> {
+    Connection::open_in_memory()
+}
+
 /// Whether an (extended) result code says that the disk or the database is full. The index of the journal, which a first
 /// connection makes, cannot grow on a full disk: that has a code of its own.
 pub(crate) fn is_full(code: i32) -> bool {

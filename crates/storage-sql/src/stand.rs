@@ -20,7 +20,9 @@ statements! {
 }
 
 /// The tables that are held together as a set.
-pub(crate) const SETS: [&str; 3] = ["claim", "nummer", REFERENCES];
+pub(crate) const SETS: [&str; 4] = ["claim", "nummer", WORK, REFERENCES];
+/// What is still to be made after events: a row that goes is a letter that never comes, and one that is put there a letter that comes twice.
+pub(crate) const WORK: &str = "nawerk";
 /// Schools, boards, partnerships and postcodes: by these follows who may see what.
 pub(crate) const REFERENCES: &str = "referentie";
 /// The facts that bear a mark.
@@ -154,6 +156,24 @@ pub(crate) async fn find_marked(
     let Some(value) = find_fact(conn, name).await? else { return Ok(None) };
     let mark = find_fact(conn, &fact_of_mark(name)).await?;
     Ok((mark.as_deref() == Some(&mark_of(marks, name, &value))).then_some(value))
+}
+
+/// What the program wrote with a mark and has none any more, by the names of the facts: what can be told without looking at each row.
+pub(crate) async fn unmarked(conn: &mut Conn, marks: &Secret) -> Result<Vec<String>, DbError> {
+    let mut told = Vec::new();
+    for name in ["id", "aangemaakt_op", GIVEN] {
+        if find_marked(conn, marks, name).await?.is_none() {
+            told.push(name.to_owned());
+        }
+    }
+    for table in SETS {
+        let name = fact_of_set(table);
+        let kept = find_fact(conn, &name).await?;
+        if kept.and_then(|text| Som::read(marks, table, &text)).is_none() {
+            told.push(name);
+        }
+    }
+    Ok(told)
 }
 
 /// A database that was made a moment ago: its facts, and sets without rows.

@@ -9,7 +9,7 @@ use storage::{Handeling, Seal, StorageError, StreamId, Upkeep};
 
 use crate::db::args;
 use crate::open::find_fact;
-use crate::stand::{DEMO, find_marked, put_marked};
+use crate::stand::{DEMO, find_marked, put_marked, unmarked};
 use crate::tokens::statements;
 use crate::{SqlStorage, backup, given, keys, ring, schema, seals, service, verify};
 
@@ -63,6 +63,7 @@ impl Upkeep for SqlStorage {
             publieke_sleutel: public.ok_or_else(|| wrong("publieke_sleutel"))?,
             demo_zonder_merk: demo.is_none() && find_fact(&mut conn, DEMO).await?.is_some(),
             demo,
+            zonder_merk: unmarked(&mut conn, &secrets.marks).await?,
         })
     }
 

@@ -27,6 +27,8 @@ pub struct Instantie {
     /// The database calls itself one of the demo without the mark that goes with it, as older versions left it. Opens nothing:
     /// it is there to be told.
     pub demo_zonder_merk: bool,
+    /// What bears no mark of this program any more, by the name of its fact: somebody took it away, or changed it.
+    pub zonder_merk: Vec<String>,
 }
 
 /// Something that verification found.

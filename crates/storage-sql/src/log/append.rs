@@ -195,7 +195,7 @@ async fn add_the_rest(conn: &mut Conn, append: &Append, marks: &Secret) -> Resul
     for DraftsDone { scope, formulier } in &append.drafts_done {
         drafts::remove(conn, scope, formulier).await?;
     }
-    keep_unfinished(conn, append).await?;
+    keep_unfinished(conn, append, marks).await?;
     notices::announce(conn, append).await?;
     if let Some(projection) = &append.projection {
         lists::replace(conn, &append.stream, projection, append.expected_sequence == 0).await?;
@@ -204,12 +204,12 @@ async fn add_the_rest(conn: &mut Conn, append: &Append, marks: &Secret) -> Resul
 }
 
 /// Remembers what these events ask for, and forgets what they bring.
-async fn keep_unfinished(conn: &mut Conn, append: &Append) -> Result<(), Failed> {
+async fn keep_unfinished(conn: &mut Conn, append: &Append, marks: &Secret) -> Result<(), Failed> {
     if append.unfinished {
-        unfinished::add(conn, append).await?;
+        unfinished::add(conn, append, marks).await?;
     }
     let Some(first) = append.finishes else { return Ok(()) };
-    match unfinished::remove(conn, &append.stream, first).await? {
+    match unfinished::remove(conn, &append.stream, first, marks).await? {
         0 => Err(AppendError::Finished.into()),
         _ => Ok(()),
     }

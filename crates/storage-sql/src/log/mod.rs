@@ -162,10 +162,11 @@ impl EventLog for SqlStorage {
     }
 
     async fn finish(&self, work: &Unfinished) -> Result<(), StorageError> {
-        let Unfinished { stream, first, .. } = work.clone();
+        let (Unfinished { stream, first, .. }, secrets) = (work.clone(), self.secrets().await);
         let finish = self.db.write(move |conn| {
             Box::pin(async move {
-                unfinished::remove(conn, &stream, first).await.map(|_| ()).map_err(StorageError::from)
+                let removed = unfinished::remove(conn, &stream, first, &secrets.marks).await;
+                removed.map(|_| ()).map_err(StorageError::from)
             })
         });
         finish.await

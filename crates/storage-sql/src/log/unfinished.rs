@@ -1,32 +1,51 @@
 //! What is still to be made after events: remembered in the transaction that asks for it, forgotten in
-//! the one that brings it.
+//! the one that brings it. All of it together is held by a mark (`stand.rs`), as claims are: acts that ask for letters wait for each
+//! other at their end, also on a server.
 
+use crypto::Secret;
 use storage::{Append, StorageError, StreamId, Unfinished, limits};
 
-use crate::SqlStorage;
 use crate::db::{Conn, DbError, args};
 use crate::row::Row;
+use crate::stand::{self, WORK};
 use crate::tokens::statements;
+use crate::{SqlStorage, acts};
 
 statements! {
     ADD = "INSERT INTO nawerk (stream, eerste, laatste) VALUES ($1, $2, $3)";
     REMOVE = "DELETE FROM nawerk WHERE stream = $1 AND eerste = $2";
+    FIND = "SELECT stream, eerste, laatste FROM nawerk WHERE stream = $1 AND eerste = $2";
     LIST = "SELECT stream, eerste, laatste FROM nawerk WHERE (stream, eerste) > ($1, $2)
         ORDER BY stream, eerste LIMIT $3";
 }
 
 /// The events of an append ask for more.
-pub(super) async fn add(conn: &mut Conn, append: &Append) -> Result<(), DbError> {
+pub(super) async fn add(conn: &mut Conn, append: &Append, marks: &Secret) -> Result<(), DbError> {
     let first = append.expected_sequence + 1;
     // An append has at least one event and at most a few dozen.
     let last = append.expected_sequence + u64::try_from(append.events.len()).unwrap_or(1);
+    let (som, table) = (stand::hold(conn, marks, WORK).await?, acts::table(WORK)?);
     conn.execute(ADD, args![&append.stream, first, last]).await?;
-    Ok(())
+    let row = conn.row(FIND, args![&append.stream, first]).await?;
+    // Whatever keeps the row out of the table is seen here, and not when a letter is missed.
+    let row = row.ok_or_else(|| StorageError::inconsistent(WORK, "stream", &append.stream))?;
+    let row = table.read(&row)?;
+    stand::keep(conn, marks, WORK, som.map(|som| som.with(marks, table, &row))).await
 }
 
 /// What was asked for is there. Returns how many rows that were: 0 when it was there already.
-pub(super) async fn remove(conn: &mut Conn, stream: &StreamId, first: u64) -> Result<u64, DbError> {
-    conn.execute(REMOVE, args![stream, first]).await
+pub(super) async fn remove(
+    conn: &mut Conn,
+    stream: &StreamId,
+    first: u64,
+    marks: &Secret,
+) -> Result<u64, DbError> {
+    let (som, table) = (stand::hold(conn, marks, WORK).await?, acts::table(WORK)?);
+    let Some(row) = conn.row(FIND, args![stream, first]).await? else { return Ok(0) };
+    let row = table.read(&row)?;
+    let removed = conn.execute(REMOVE, args![stream, first]).await?;
+    stand::keep(conn, marks, WORK, som.map(|som| som.without(marks, table, &row))).await?;
+    Ok(removed)
 }
 
 /// What is open, after a row.

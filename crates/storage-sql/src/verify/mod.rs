@@ -5,6 +5,7 @@ mod acts;
 mod blobs;
 mod chains;
 mod drafts;
+mod schema;
 mod sealed;
 mod stand;
 #[cfg(test)]
@@ -103,6 +104,7 @@ pub(crate) async fn run(
     let (instance, report) = (&store.instance, VerifyReport::default());
     let mut check = Check { conn, instance, secrets: &secrets, report, done: 0, total, progress };
     check.pages().await?;
+    check.schema().await?;
     check.chains().await?;
     check.destroyed().await?;
     check.blobs().await?;

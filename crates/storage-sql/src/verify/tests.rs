@@ -10,6 +10,7 @@ use crate::{Options, Secret, SqlStorage};
 mod before;
 mod filled;
 mod remarked;
+mod taken;
 
 use filled::{act, at, filled, holder, rol, stream};
 
@@ -25,6 +26,7 @@ fn guarded() -> impl Iterator<Item = &'static Table> {
         "claim",
         "nummer",
         "referentie",
+        "nawerk",
     ];
     let names = [&["event", "vernietigd", "blob", "inzage", "zegel"][..], &acts].concat();
     TABLES.iter().filter(move |table| names.contains(&table.name))
@@ -76,7 +78,10 @@ fn altered(value: &Value) -> Vec<Value> {
 }
 
 async fn faults(store: &SqlStorage, file: Option<&str>) -> Vec<storage::Fout> {
-    store.verify(file, &|_| {}).await.unwrap().fouten
+    let mut found = store.verify(file, &|_| {}).await.unwrap().fouten;
+    // To do what they do these tests take away the triggers that forbid it.
+    found.retain(|fout| fout.stroom != "schema");
+    found
 }
 
 /// Alters every column of every guarded row in turn.
@@ -159,7 +164,7 @@ async fn every_altered_byte_is_found_on_postgres() {
 }
 
 /// What somebody with the database in hand might do, each on a fresh store.
-const DEEDS: [&str; 48] = [
+const DEEDS: [&str; 50] = [
     "DELETE FROM event WHERE stream = 'dossier/2026-000001' AND sequence = 1",
     "DELETE FROM event WHERE stream = 'dossier/2026-000001' AND sequence = 2",
     "DELETE FROM event WHERE stream = 'dossier/2026-000002'",
@@ -205,6 +210,8 @@ const DEEDS: [&str; 48] = [
     "DELETE FROM instantie WHERE naam IN ('merken', 'merk_merken')",
     "UPDATE referentie SET bestuur = '40632'",
     "DELETE FROM referentie",
+    "DELETE FROM nawerk",
+    "INSERT INTO nawerk VALUES ('dossier/2026-000001', 1, 1)",
     "UPDATE concept SET veld = 'reden'",
     "UPDATE concept SET persoon = 'm-zonnedauw'",
     "UPDATE concept SET versie = versie + 1",
@@ -301,6 +308,15 @@ const BEFORE: [&str; 3] = [
     "DELETE FROM zegel",
 ];
 
+/// It was made by a version that gave no marks: the key of the installation says so.
+async fn made_before(store: &SqlStorage) {
+    let instance = store.instance.clone();
+    let write = store
+        .db
+        .write(move |conn| Box::pin(async move { crate::keys::say_marked(conn, &instance, false).await }));
+    assert_eq!(write.await.map_err(storage::StorageError::from), Ok(()));
+}
+
 async fn reopened(store: SqlStorage, place: &crate::testing::Place, seconds: i64) -> SqlStorage {
     store.close().await;
     let options = Options::new(Secret::from_bytes([7; 32]), at(seconds));
@@ -311,6 +327,7 @@ async fn accounts_of_before_are_taken_into_the_chain(home: Home) {
     let place = home.place().await;
     let (store, _) = filled(place.address()).await;
     unlock(&store).await;
+    made_before(&store).await;
     for sql in BEFORE {
         execute(&store, sql.to_owned(), Vec::new()).await;
     }

@@ -219,6 +219,8 @@ pub(super) async fn filled(address: &str) -> (SqlStorage, String) {
 /// What was recorded after the last seal.
 async fn unsealed(store: &SqlStorage) {
     append(store, 1, 2, event("niet verzegeld")).await;
+    let asks = Append::new(stream(4), 0, at(1), vec![event("vraagt om een brief")]);
+    store.append(Append { unfinished: true, ..asks }).await.unwrap();
     store.add_rol(&rol("directie"), &act("rol_gegeven")).await.unwrap();
     store.offer_rol(&rol("begeleider"), &act("rol_aangeboden")).await.unwrap();
     store.log_handeling(&act("tlv_controle_mislukt")).await.unwrap();
