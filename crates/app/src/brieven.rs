@@ -73,7 +73,9 @@ mod zaak;
 pub(crate) use geadresseerde::zonder_adres;
 pub(crate) use omgeving::named_swv;
 
-pub(crate) use afscherming::{CODES, DE_SCHOOL, HET_VERBAND, NIET_VERMELD, Secrets, names_of_partnership};
+pub(crate) use afscherming::{
+    CODES, DE_SCHOOL, HET_VERBAND, NIET_VERMELD, Secrets, carers, names_of_partnership,
+};
 
 use ouders::Ouderuitkomst;
 use schrijver::Schrijver;

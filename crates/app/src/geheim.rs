@@ -14,7 +14,7 @@ use dossier::staat::Dossier;
 use dossier::{Feit, Gebeurtenis, Inhoud};
 use serde_json::Value;
 
-use crate::brieven::{CODES, DE_SCHOOL, HET_VERBAND, NIET_VERMELD, Secrets, names_of_partnership};
+use crate::brieven::{CODES, DE_SCHOOL, HET_VERBAND, NIET_VERMELD, Secrets, carers, names_of_partnership};
 
 /// How the fields of a computation begin that are digests of what it was made of.
 const BEWIJS: &str = "bewijs_";
@@ -61,6 +61,7 @@ pub(crate) fn zonder_plaatsen(
     names.extend(schools.map(|name| (name, DE_SCHOOL)));
     let partnerships = codes.verbanden.iter().filter_map(|code| naam(&code.organisatie()));
     names.extend(partnerships.flat_map(|name| names_of_partnership(&name)));
+    names.extend(carers(dossier, eigen));
     names.extend(dossier.gemeentenamen().into_iter().map(|name| (name, NIET_VERMELD)));
     let plaatsen = Plaatsen { codes: codes.replaced(), names: Secrets::longest_first(names) };
     let account = eigen.and_then(|nr| dossier.persoon(nr)?.account.clone());

@@ -350,7 +350,10 @@ impl App {
             account.as_str(),
             format!("{} bij {} per {tot}", found.rol, found.organisatie),
         );
-        if self.storage.end_rol(rol, tot, &log).await? { Ok(()) } else { Err(AppError::NotFound) }
+        if !self.storage.end_rol(rol, tot, &log).await? {
+            return Err(AppError::NotFound);
+        }
+        self.end_substitutes(beheer, found, tot, moment).await
     }
 
     /// The accounts with a role at an organisation.

@@ -89,6 +89,21 @@ impl Geopend {
         Ok(Herstelcode { code, tot_en_met })
     }
 
+    /// The last day on which a code works that was made for this person for a new password; nothing of one that was not, or that works
+    /// no more: a letter of the school prints no other.
+    pub async fn herstelcode_tot_en_met(&self, code: &Oudercode, persoon: u32) -> Result<Date, AppError> {
+        let link = self.app.storage.link(&code.token(HERSTELCODE)).await?;
+        let works = |link: &Link| {
+            link.soort == HERSTELCODE && link.gebruikt_op.is_none() && self.moment.at < link.geldig_tot
+        };
+        let link = link.filter(works).ok_or(AppError::NotFound)?;
+        let of: Gegevens = serde_json::from_str(&link.gegevens).map_err(|_| unreadable())?;
+        if of.dossier != self.dossier.nummer || of.persoon != persoon {
+            return Err(AppError::NotFound);
+        }
+        dates::plus_days(base::today_in_nl(link.geldig_tot), -1).ok_or_else(unreadable)
+    }
+
     /// The account of a parent in this file, where a code for it opens nothing that is not this school's or partnership's to open.
     async fn account_of(&self, persoon: u32) -> Result<Account, AppError> {
         let person = self.dossier.persoon(persoon).filter(|one| one.is_current(self.moment.vandaag));

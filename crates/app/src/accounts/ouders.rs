@@ -203,6 +203,24 @@ impl App {
         Ok(code)
     }
 
+    /// A code was made for this person in this file and works; a letter of the school prints no other.
+    pub async fn is_code_van(
+        &self,
+        code: &Oudercode,
+        (dossier, persoon): (&DossierNummer, u32),
+        moment: Moment,
+    ) -> Result<Date, AppError> {
+        let works = |link: &Link| {
+            link.soort == OUDERCODE && link.gebruikt_op.is_none() && moment.at < link.geldig_tot
+        };
+        let link = self.storage.link(&code.digest()).await?.filter(works).ok_or(AppError::NotFound)?;
+        let of: Gegevens = serde_json::from_str(&link.gegevens).map_err(|_| unreadable())?;
+        if of.dossier != *dossier || of.persoon != persoon {
+            return Err(AppError::NotFound);
+        }
+        Ok(of.geldig_tot_en_met)
+    }
+
     /// Uses a code: makes the account, lets `append` record in the file that this parent is
     /// connected, and only then gives the role and marks the code as used.
     ///

@@ -3,6 +3,8 @@
 //! It is a role as any other, with an end from the start, so that turns and access are those of the role and nothing has to end it.
 //! In whose place stands in the log of acts, which nobody can change unseen; pages read it there.
 
+use std::collections::BTreeSet;
+
 use base::{Date, OrganisatieId, PersoonId, dates};
 use dossier::{Refusal, Rol};
 use storage::{Direction, Handeling, HandelingQuery, Page, limits};
@@ -116,6 +118,55 @@ impl App {
         Ok(id)
     }
 
+    /// Nobody stands in the place of who is gone: with a role end those of its substitutes, now or to come, and of theirs.
+    pub(super) async fn end_substitutes(
+        &self,
+        beheer: Beheer<'_>,
+        ended: &storage::Rol,
+        tot: Date,
+        moment: Moment,
+    ) -> Result<(), AppError> {
+        let organisatie = &ended.organisatie;
+        let mut gone = vec![(ended.account.clone(), ended.rol.clone())];
+        let mut seen = BTreeSet::new();
+        while let Some((account, rol)) = gone.pop() {
+            for act in self.acts_of_substitutes(organisatie).await? {
+                let Some((told, door)) = written(&act) else { continue };
+                let theirs = told.vervangt == account && told.rol.code() == rol;
+                if !theirs || told.tot_en_met < tot {
+                    continue;
+                }
+                let Some(held) = self.held_by(&told, &door).await?.filter(|held| seen.insert(held.id)) else {
+                    continue;
+                };
+                let soort = Handelingsoort::RolBeeindigd;
+                let words = format!("{} bij {organisatie} per {tot}: wie vervangen werd is weg", held.rol);
+                let log = beheer.log_at(organisatie, moment, soort, door.as_str(), words);
+                self.storage.end_rol(held.id, tot, &log).await?;
+                gone.push((door, held.rol));
+            }
+        }
+        Ok(())
+    }
+
+    async fn acts_of_substitutes(&self, organisatie: &OrganisatieId) -> Result<Vec<Handeling>, AppError> {
+        let query = HandelingQuery {
+            organisatie: Some(organisatie.clone()),
+            handeling: Some(Handelingsoort::WaarnemingGegeven.code().to_owned()),
+            direction: Direction::Down,
+            ..HandelingQuery::all(Page::first(limits::PAGE_ROWS))
+        };
+        Ok(self.storage.handelingen(&query).await?.rows)
+    }
+
+    /// The role that a substitute holds by an act; none where it was ended before its day.
+    async fn held_by(&self, told: &Opgeschreven, door: &PersoonId) -> Result<Option<storage::Rol>, AppError> {
+        let tot = dates::plus_days(told.tot_en_met, 1);
+        let rollen = self.storage.rollen(door).await?;
+        let same = |rol: &storage::Rol| rol.rol == told.rol.code() && rol.van <= told.van && rol.tot == tot;
+        Ok(rollen.into_iter().find(same))
+    }
+
     /// The substitutes at an organisation that concern an account, there now or to come: of whoever is replaced, and of whoever does it.
     pub async fn waarnemingen(
         &self,
@@ -123,14 +174,8 @@ impl App {
         account: &PersoonId,
         moment: Moment,
     ) -> Result<Vec<Waarneming>, AppError> {
-        let query = HandelingQuery {
-            organisatie: Some(organisatie.clone()),
-            handeling: Some(Handelingsoort::WaarnemingGegeven.code().to_owned()),
-            direction: Direction::Down,
-            ..HandelingQuery::all(Page::first(limits::PAGE_ROWS))
-        };
         let mut found = Vec::new();
-        for act in self.storage.handelingen(&query).await?.rows {
+        for act in self.acts_of_substitutes(organisatie).await? {
             found.extend(self.waarneming(&act, account, moment).await?);
         }
         found.sort_by_key(|one| one.van);
@@ -143,19 +188,11 @@ impl App {
         account: &PersoonId,
         moment: Moment,
     ) -> Result<Option<Waarneming>, AppError> {
-        let (Some(told), Ok(door)) =
-            (Opgeschreven::parse(&act.toelichting), act.onderwerp.parse::<PersoonId>())
-        else {
-            return Ok(None);
-        };
+        let Some((told, door)) = written(act) else { return Ok(None) };
         if told.tot_en_met < moment.vandaag || (told.vervangt != *account && door != *account) {
             return Ok(None);
         }
-        // A role that was ended before its day is not held any more.
-        let tot = dates::plus_days(told.tot_en_met, 1);
-        let rollen = self.storage.rollen(&door).await?;
-        let same = |rol: &&storage::Rol| rol.rol == told.rol.code() && rol.van <= told.van && rol.tot == tot;
-        if rollen.iter().find(same).is_none() {
+        if self.held_by(&told, &door).await?.is_none() {
             return Ok(None);
         }
         let naam = async |id: &PersoonId| {
@@ -169,6 +206,11 @@ impl App {
             tot_en_met: told.tot_en_met,
         }))
     }
+}
+
+/// What an act says of a substitute, and who that is.
+fn written(act: &Handeling) -> Option<(Opgeschreven, PersoonId)> {
+    Some((Opgeschreven::parse(&act.toelichting)?, act.onderwerp.parse().ok()?))
 }
 
 fn refuse_days(wens: &NieuweWaarneming, moment: Moment) -> Result<(), AppError> {

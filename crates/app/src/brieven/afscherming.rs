@@ -274,6 +274,14 @@ fn people(dossier: &Dossier, omgeving: &Omgeving, lezer: Option<u32>) -> Vec<(St
         let shared = family.iter().any(|known| known.contains(surname.as_str()));
         [Some(naam.clone()), (!shared).then_some(surname)].into_iter().flatten()
     });
+    named.map(|naam| (naam, EEN_MEDEWERKER)).chain(carers(dossier, lezer)).collect()
+}
+
+/// Who cares for the child or stands by a parent, besides the reader: their names lead to where it is, and what stands in their place.
+pub(crate) fn carers(
+    dossier: &Dossier,
+    lezer: Option<u32>,
+) -> impl Iterator<Item = (String, &'static str)> + '_ {
     let own = lezer.and_then(|nr| dossier.persoon(nr)).map(|persoon| persoon.naam.as_str());
     let cares = |relatie: Relatie| match relatie {
         Relatie::Voogd | Relatie::Pleegouder | Relatie::Gemachtigde | Relatie::Vertrouwenspersoon => true,
@@ -282,12 +290,10 @@ fn people(dossier: &Dossier, omgeving: &Omgeving, lezer: Option<u32>) -> Vec<(St
         | Relatie::OuderZonderGezag
         | Relatie::Leerling => false,
     };
-    let carers = dossier.personen.iter().filter(|persoon| cares(persoon.relatie));
-    let carers = carers.filter(|persoon| Some(persoon.naam.as_str()) != own);
-    named
-        .map(|naam| (naam, EEN_MEDEWERKER))
-        .chain(carers.map(|persoon| (persoon.naam.clone(), EEN_ANDER)))
-        .collect()
+    let carers = dossier.personen.iter().filter(move |persoon| cares(persoon.relatie));
+    carers
+        .filter(move |persoon| Some(persoon.naam.as_str()) != own)
+        .map(|persoon| (persoon.naam.clone(), EEN_ANDER))
 }
 
 /// A name without what stands before the surname: `W. van der Wulp` is `van der Wulp`, `Wies Wulp` is `Wulp`.

@@ -74,3 +74,38 @@ async fn a_colleague_does_the_work_from_a_day_to_a_day_and_it_ends_by_itself() {
     app.end_rol(beheer, &mus, held.id, day("2026-12-02"), monday()).await.unwrap();
     assert!(app.waarnemingen(&ijsvogel(), &merel, monday()).await.unwrap().is_empty());
 }
+
+/// Given a substitute, and one who stands in for the substitute later; when all access of who is replaced ends; then both end with it.
+#[tokio::test]
+async fn a_substitute_ends_with_the_one_who_is_replaced() {
+    let (app, _place) = with_schools().await;
+    let reiger = member(&app, "Dhr. Reiger", "reiger@school.example", Rol::Organisatiebeheerder).await;
+    let merel = member(&app, "Juf Merel", "merel@school.example", Rol::Ib).await;
+    let mus = member(&app, "Meester Mus", "mus@school.example", Rol::Leerkracht).await;
+    let vink = member(&app, "Juf Vink", "vink@school.example", Rol::Leerkracht).await;
+    let boss = actor(&reiger, Rol::Organisatiebeheerder, &ijsvogel());
+    let beheer = Beheer::Persoon(&boss);
+    let appoint = async |vervangt: &base::PersoonId, door: &base::PersoonId, van: &str| {
+        let rollen = app.storage.rollen(vervangt).await.unwrap();
+        let wens = NieuweWaarneming {
+            vervangt: vervangt.clone(),
+            rol: rollen.iter().find(|rol| rol.rol == Rol::Ib.code()).unwrap().id,
+            door: door.clone(),
+            van: day(van),
+            tot_en_met: day("2026-12-20"),
+        };
+        app.laat_waarnemen(beheer, &ijsvogel(), &wens, monday()).await.unwrap();
+    };
+    appoint(&merel, &mus, "2026-12-01").await;
+    appoint(&mus, &vink, "2026-12-10").await;
+    app.end_access(beheer, &ijsvogel(), &merel, monday()).await.unwrap();
+    for who in [&mus, &vink] {
+        let rollen = app.storage.rollen(who).await.unwrap();
+        let holds = rollen.iter().any(|rol| rol.rol == Rol::Ib.code() && rol.holds_on(day("2026-12-15")));
+        assert!(!holds, "{rollen:?}");
+        assert!(
+            rollen.iter().any(|rol| rol.rol == Rol::Leerkracht.code() && rol.holds_on(day("2026-12-15")))
+        );
+        assert!(app.waarnemingen(&ijsvogel(), who, monday()).await.unwrap().is_empty());
+    }
+}

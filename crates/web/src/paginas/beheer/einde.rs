@@ -4,6 +4,7 @@ use app::accounts::Beheer;
 use app::lijst::{AccountPage, Rol as Rolrij};
 use askama::Template;
 use axum::extract::{Path, State};
+use base::dates::long_nl;
 use dossier::Rol;
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::{Formulier, Ingevuld};
@@ -39,11 +40,14 @@ pub(super) async fn role(
     let held = found.rollen.iter().find(|held| held.id == rol).ok_or(Fout::NietGevonden)?;
     let (naam, wat) = (found.account.naam.as_str(), role_text(held));
     let alone = nobody_else(&state, &kijker, &found, std::slice::from_ref(held)).await?;
+    let waarnemers = substitutes(&state, &kijker, &found, Some(held)).await?;
     if formulier.text("zeker").is_empty() {
         let terug = format!("{PATH}/{}", found.account.id);
         return show(&Zeker {
             pagina: kijker.page("Een rol beëindigen").sub(naam).below("Accounts", PATH).narrow(),
-            vraag: format!("Wilt u de rol {wat} van {naam} vandaag beëindigen? Dat gaat meteen in.{alone}"),
+            vraag: format!(
+                "Wilt u de rol {wat} van {naam} vandaag beëindigen? Dat gaat meteen in.{alone}{waarnemers}"
+            ),
             adres: format!("{terug}/rol-beeindigen"),
             terug,
             rol: rol.to_string(),
@@ -67,13 +71,14 @@ pub(super) async fn access(
     let roles: Vec<String> = found.rollen.iter().map(role_text).collect();
     let roles = roles.join(", ");
     let alone = nobody_else(&state, &kijker, &found, &found.rollen).await?;
+    let waarnemers = substitutes(&state, &kijker, &found, None).await?;
     if formulier.text("zeker").is_empty() {
         let terug = format!("{PATH}/{}", found.account.id);
         return show(&Zeker {
             pagina: kijker.page("Alle toegang beëindigen").sub(naam).below("Accounts", PATH).narrow(),
             vraag: format!(
                 "Wilt u alle toegang van {naam} bij uw organisatie vandaag beëindigen? Dit eindigt meteen: {roles}. \
-                 Ook wat is aangeboden en de sleutels van programma's vervallen. Wat {naam} elders heeft, blijft.{alone}"
+                 Ook wat is aangeboden en de sleutels van programma's vervallen. Wat {naam} elders heeft, blijft.{alone}{waarnemers}"
             ),
             adres: format!("{terug}/toegang-beeindigen"),
             terug,
@@ -86,6 +91,27 @@ pub(super) async fn access(
     state.app.end_access(beheer, &actor.organisatie, &found.account.id, kijker.moment).await?;
     said(&state, &kijker, format!("{naam} heeft bij uw organisatie geen toegang meer. Beëindigd: {roles}."))
         .await
+}
+
+/// Who stands in the place of somebody, in one role or in each: that ends too.
+async fn substitutes(
+    state: &WebState,
+    kijker: &Kijker,
+    found: &AccountPage,
+    held: Option<&Rolrij>,
+) -> Result<String, Fout> {
+    let organisatie = &kijker.kijker.actor.organisatie;
+    let there = state.app.waarnemingen(organisatie, &found.account.id, kijker.moment).await?;
+    let named: Vec<String> = there
+        .iter()
+        .filter(|one| one.vervangt == found.account.naam)
+        .filter(|one| held.is_none_or(|held| held.rol == one.rol.code()))
+        .map(|one| format!("{} ({}, tot en met {})", one.door, one.rol.label(), long_nl(one.tot_en_met)))
+        .collect();
+    if named.is_empty() {
+        return Ok(String::new());
+    }
+    Ok(format!(" Ook het waarnemen eindigt dan: {}.", named.join(", ")))
 }
 
 /// Closes the whole account, at once. Asks first, and says afterwards what happened.

@@ -8,7 +8,6 @@ use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
 use axum::http::HeaderMap;
-use base::Date;
 use base::dates::long_nl;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::staat::Persoon;
@@ -40,7 +39,6 @@ struct Gemaakt {
     code: String,
     webadres: String,
     geldig: String,
-    tot_en_met: Date,
     brief: String,
 }
 
@@ -96,7 +94,6 @@ pub(super) async fn make(
                 code: made.code.to_string(),
                 webadres: web_address(&state.settings, &headers),
                 geldig: long_nl(made.tot_en_met),
-                tot_en_met: made.tot_en_met,
                 brief: werk.adres(&format!("persoon/{}/wachtwoordbrief", persoon.nr)),
             });
             show(&blad)
@@ -114,7 +111,7 @@ fn web_address(settings: &Settings, headers: &HeaderMap) -> String {
     format!("{}/code/wachtwoord", settings.site(headers))
 }
 
-/// The code as a letter to print, with what the page before it showed.
+/// The code as a letter to print: one that was made for this parent and works, with the day until which it does.
 pub(super) async fn letter(
     State(state): State<WebState>,
     kijker: Kijker,
@@ -124,7 +121,7 @@ pub(super) async fn letter(
 ) -> Uitkomst {
     let (werk, persoon) = open(&state, &kijker, &nummer, &nr).await?;
     let code: Oudercode = formulier.text("code").parse()?;
-    let last: Date = formulier.text("tot_en_met").parse().map_err(|_| Fout::NietGevonden)?;
+    let last = werk.open.herstelcode_tot_en_met(&code, persoon.nr).await?;
     let (code, webadres) = (code.to_string(), web_address(&state.settings, &headers));
     let uitnodiging = Uitnodiging {
         persoon: persoon.nr,

@@ -213,6 +213,34 @@ async fn a_parent_from_whom_the_place_is_secret_reads_the_name_of_no_school() {
     }
 }
 
+/// Given a foster parent of the child, and somebody who stands by a parent; when the place is made secret from a parent; then that one
+/// reads neither name: a carer's name is an address.
+#[tokio::test]
+async fn a_parent_from_whom_the_place_is_secret_reads_the_name_of_nobody_who_cares() {
+    let toneel = Toneel::of(Verhaallijn::Toegelaten).await;
+    let kijker = toneel.proef.kit.ouder(&toneel.nummer).await.expect("a parent with a page");
+    let parent = toneel.proef.browser(&kijker).await;
+    let dossier = toneel.dossier().await;
+    let own = dossier.personen.iter().find(|p| p.account.as_ref() == Some(&kijker.actor.persoon)).unwrap().nr;
+    let from = format!("voor_persoon_{own}");
+    let fields = [("geheim", "ja"), (from.as_str(), "ja"), ("bron", "de andere ouder")];
+    toneel.done("gegevens/geheimhouding", &fields, "geheim voor").await;
+    let carer = [
+        ("naam", "mevrouw B. Steenuil-Hoogeland"),
+        ("relatie", "pleegouder"),
+        ("van", "1-11-2026"),
+        ("brondocument", "besluit van de rechter"),
+    ];
+    toneel.done("gegevens/persoon", &carer, "De persoon is toegevoegd.").await;
+    toneel.page().await.assert_says("Steenuil");
+    for page in ["", "/gegevens", "/tijdlijn"] {
+        let read = parent.get(&format!("/kind/{}{page}", toneel.nummer)).await;
+        assert_eq!(read.status, StatusCode::OK, "{page}");
+        read.assert_silent_on("Steenuil");
+    }
+    parent.get(&format!("/mijn/{}", toneel.nummer)).await.assert_silent_on("Steenuil");
+}
+
 #[tokio::test]
 async fn the_number_of_a_child_is_taken_once_and_shown_nowhere() {
     let toneel = Toneel::of(Verhaallijn::Toegelaten).await;
@@ -305,11 +333,15 @@ async fn a_parent_who_forgot_the_password_gets_in_by_a_new_code_of_the_school() 
     // Then the letter for it is there to print, and is kept nowhere.
     made.assert_says("Brief maken om af te drukken");
     let letter = format!("/kind/{}/persoon/{}/wachtwoordbrief", toneel.nummer, parent.nr);
-    let last = made.body.split("name=\"tot_en_met\" value=\"").nth(1).unwrap().split('"').next().unwrap();
-    let pdf = toneel.ib.post(&letter, &[("code", &code), ("tot_en_met", last)]).await;
+    let pdf = toneel.ib.post(&letter, &[("code", &code)]).await;
     assert!(pdf.status == StatusCode::OK && pdf.body.starts_with("%PDF"), "{}", pdf.body);
-    let junk = toneel.ib.post(&letter, &[("code", "zomaar"), ("tot_en_met", last)]).await;
+    let junk = toneel.ib.post(&letter, &[("code", "zomaar")]).await;
     assert_eq!(junk.status, StatusCode::UNPROCESSABLE_ENTITY);
+    // No letter of the school prints a code that was not made, or that a later one ended.
+    for other in ["AAAA-BBBB-CCCC-DDDD", earlier.as_str()] {
+        let forged = toneel.ib.post(&letter, &[("code", other)]).await;
+        assert_eq!(forged.status, StatusCode::NOT_FOUND, "{other}");
+    }
     let born = dossier.leerling.as_ref().unwrap().geboortedatum;
     let (right, wrong) = (born.to_string(), "2001-01-01".to_owned());
     // Then that code and the birth date give a new password and the page, once; an earlier code and a guess do not.
@@ -368,6 +400,8 @@ async fn a_parent_is_invited_with_a_code_that_is_shown_once_and_a_letter() {
     assert!(pdf.body.starts_with("%PDF"));
     let junk = toneel.ib.post(&letter, &[("code", "zomaar")]).await;
     assert_eq!(junk.status, StatusCode::UNPROCESSABLE_ENTITY);
+    let forged = toneel.ib.post(&letter, &[("code", "AAAA-BBBB-CCCC-DDDD")]).await;
+    assert_eq!(forged.status, StatusCode::NOT_FOUND);
 }
 
 #[tokio::test]

@@ -152,7 +152,7 @@ fn web_address(settings: &Settings, headers: &HeaderMap) -> String {
     format!("{}/code", settings.site(headers))
 }
 
-/// The invitation as a letter to print, with the code that the page before it showed.
+/// The invitation as a letter to print, with the code that the page before it showed: one that was made for this parent and works.
 pub(super) async fn letter(
     State(state): State<WebState>,
     kijker: Kijker,
@@ -162,7 +162,8 @@ pub(super) async fn letter(
 ) -> Uitkomst {
     let (werk, persoon) = open(&state, &kijker, &nummer, &nr).await?;
     let code: Oudercode = formulier.text("code").parse()?;
-    let last = persoon.uitnodiging.as_ref().ok_or(Fout::NietGevonden)?.geldig_tot_en_met;
+    let of = (&werk.beeld().nummer, persoon.nr);
+    let last = state.app.is_code_van(&code, of, kijker.moment).await?;
     let (code, webadres) = (code.to_string(), web_address(&state.settings, &headers));
     let uitnodiging = Uitnodiging {
         persoon: persoon.nr,
