@@ -61,6 +61,7 @@ eerste-dag-te-ver-vooruit = more than { $dagen } days on which the child was a p
 datum-staat-er-al = this is already there
 termijn-al-verlengd = more time was already taken, and for a minor who seeks asylum that is not possible
 nu-beslissen-zonder-vinkje = decide now; the registration stays as it is
+bevestigd-op = the parents confirmed this registration on the open form, on { $dag }: later is not possible
 zelf-ingediend = the parents sent this in themselves on that day: later is not possible
 wens-van-ouders = the parents wrote this day in their registration themselves: you can make it earlier, and not later
 ouders-opnieuw-aanmelden = admit from that day, or ask the parents to say it themselves by a new registration

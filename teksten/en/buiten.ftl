@@ -5,6 +5,7 @@ titel = Register your child at a school
 uitleg = Here you register your child with a school in writing. You need no account and no code. After that we send you an e-mail with a link. Only when you click that link and confirm does the school receive your registration.
 uitleg-papier = This website cannot send e-mail yet. You can still fill in the form and print it. Sign it and take it to the school.
 uitleg-dag = The time in which the school must decide starts on the day on which it receives your registration. That is the day on which you confirm, not the day on which you fill this in. So confirm at once.
+uitleg-dag-papier = The time in which the school must decide starts on the day on which it gets this paper. So take it there at once.
 uitleg-niets = This form shows you nothing of what a school knows about your child. It gives you no access either.
 met-code-link = Do you have a code from a school already? Use it
 kop-kind = Your child
@@ -42,7 +43,7 @@ geheim-leeg = Choose whether anything is secret.
 geheim-keuze = { $code ->
     [niemand] No, from nobody
     [personen] Yes, from one or more of the parents or guardians
-   *[iedereen] Yes, from everybody outside the school
+   *[iedereen] Yes, from everybody outside the school and the samenwerkingsverband (the schools of the region together)
 }
 geheim-herkomst = According to whoever filled in the registration form
 kop-mail = Your e-mail address
@@ -52,6 +53,8 @@ e-mail-leeg = Fill in your e-mail address.
 gezag-blijkt = Stated on the open form; not checked
 versturen = Send, and confirm by e-mail
 printen = Done, show it to print
+alleen-papier = At this school nobody reads what you send here. You can fill in the form and print it. Then take it to the school.
+meer-scholen = There may be more schools. Type more of the name or the place.
 eerst-school = Find the school and choose it from the list.
 
 ## After sending
@@ -71,18 +74,33 @@ bevestig-knop = Yes, I register my child
 bevestigd-titel = The school has your registration
 # $dag: dag
 bevestigd = The school received your registration on { $dag }. The time in which it must decide starts on that day. The school looks at it and records it. After that you get a letter.
-bevestigd-eerder = This registration was confirmed before. You need not do anything more.
-bevestigd-bewaar = Write down this day, or print this page.
+bevestigd-wat = School: { $school }. Reference: { $kenmerk }.
+bevestigd-kind = Child: { $naam }.
+bevestigd-eerder-op = You confirmed this registration on { $dag }. You need not do anything more.
+bevestigd-bewaar = Write down the day and the reference, or print this page.
 
 ## Why something is not possible, and what is
 link-werkt-niet = this link does not work, or works no more
 opnieuw-of-op-papier = filling in the form again, or registering with the school on paper
-te-veel = many registrations were sent today already
-morgen-of-op-papier = trying again tomorrow, or registering with the school on paper or by e-mail: that counts too
+te-veel = many registrations were sent already
+morgen-of-op-papier = trying again later, or registering with the school on paper or by e-mail: that counts too
 te-druk = very many mails are being sent now
 te-lang-samen = you typed more than fits in a registration
 # $dag: dag
 al-eerder-hier = this registration came to your school before, on { $dag }: the term runs from that day
+gewenst-voorbij = this day is over
+niemand-leest = at this school nobody reads what is sent here
+op-papier = printing the form and taking it to the school: that counts too
+dan-aanmelden = registering your child from that day on
+al-weg = this registration from the open form is not here any more: somebody at your school dealt with it
+leeg-formulier = filling in an empty form
+ander-kind = this form came from the registration of another child: the name and the date of birth are both different
+niet-dit-kind = this file is of another child: the name and the date of birth are both different from those on the open form
+juiste-dossier = filling in the number of the file of this child
+zelfde-kind = the name or the date of birth in this file is different from the one on the open form
+zelfde-kind-aanvinken = ticking that it is the same child
+later-ontvangen = this file has no registration that was received on { $dag } or before. On that day the parents confirmed this one: the term runs from then
+ontvangst-verbeteren = putting the day of receipt right in that file first
 vijf-kinderen = you are working on five children already
 eerst-afmaken = finishing one of those forms first, or throwing one away
 geen-aanmelding-daar = this file has no registration at your school, or you may not see it
@@ -94,6 +112,7 @@ mail-bevestig = You filled in a registration at a school. Click the link to conf
 mail-link = { $adres }
 # $dagen: getal
 mail-tot = The link works for { $dagen } days.
+mail-kenmerk = Reference: { $kenmerk }
 mail-niet-van-u = Was this not you? Then do nothing. The school receives nothing then.
 mail-antwoord-onderwerp = About your registration
 mail-overgenomen = The school recorded your registration.
@@ -105,4 +124,4 @@ mail-waarom = { $reden ->
    *[geen] The reason: according to the school this is no registration of a child.
 }
 mail-wat-nu = Do you not agree? Call the school, or register your child on paper or by e-mail. That is a registration in writing too.
-mail-noemt-niets = This mail names nobody, no school and no number.
+mail-noemt-niets = This mail names nobody and no school.

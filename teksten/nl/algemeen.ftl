@@ -76,6 +76,8 @@ eerste-dag-te-ver-vooruit = zo verdwijnen meer dan { $dagen } dagen waarop het k
 datum-staat-er-al = dit staat er al
 termijn-al-verlengd = de termijn is al verlengd, en van een minderjarige asielzoeker kan dat niet
 nu-beslissen-zonder-vinkje = beslis nu; de aanmelding blijft zoals zij is
+# $dag: kort
+bevestigd-op = de ouders bevestigden deze aanmelding op het open formulier, op { $dag }: later kan niet
 zelf-ingediend = de ouders hebben dit zelf op die dag ingediend: later kan niet
 wens-van-ouders = deze dag schreven de ouders zelf in hun aanmelding: u kunt haar eerder zetten en niet later
 ouders-opnieuw-aanmelden = toelaten vanaf die dag, of de ouders vragen het zelf te zeggen met een nieuwe aanmelding

@@ -5,6 +5,7 @@ titel = Uw kind aanmelden bij een school
 uitleg = Hier meldt u uw kind schriftelijk aan bij een school. U hebt geen account of code nodig. Wij sturen u daarna een e-mail met een link. Pas als u op die link klikt en bevestigt, krijgt de school uw aanmelding.
 uitleg-papier = Deze website kan nog geen e-mail versturen. U kunt het formulier wel invullen en printen. Zet uw handtekening eronder en breng het naar de school.
 uitleg-dag = De tijd waarin de school moet beslissen, begint op de dag dat zij uw aanmelding krijgt. Dat is de dag waarop u bevestigt, niet de dag waarop u dit invult. Bevestig dus meteen.
+uitleg-dag-papier = De tijd waarin de school moet beslissen, begint op de dag dat zij dit papier krijgt. Breng het dus meteen.
 uitleg-niets = Dit formulier laat u niets zien van wat een school over uw kind weet. U krijgt er ook geen toegang mee.
 met-code-link = Hebt u al een code van een school? Gebruik die
 kop-kind = Uw kind
@@ -42,7 +43,7 @@ geheim-leeg = Kies of er iets geheim is.
 geheim-keuze = { $code ->
     [niemand] Nee, voor niemand
     [personen] Ja, voor een of meer van de ouders of voogden
-   *[iedereen] Ja, voor iedereen buiten de school
+   *[iedereen] Ja, voor iedereen buiten de school en het samenwerkingsverband
 }
 geheim-herkomst = Volgens wie het aanmeldformulier invulde
 kop-mail = Uw e-mailadres
@@ -52,6 +53,8 @@ e-mail-leeg = Vul uw e-mailadres in.
 gezag-blijkt = Opgegeven op het open formulier; niet nagekeken
 versturen = Versturen en bevestigen per e-mail
 printen = Klaar, laat zien om te printen
+alleen-papier = Bij deze school leest niemand wat u hier verstuurt. U kunt het formulier invullen en printen. Breng het dan naar de school.
+meer-scholen = Er zijn misschien meer scholen. Typ meer van de naam of de plaats.
 eerst-school = Zoek de school en kies die uit de lijst.
 
 ## Na het versturen
@@ -71,18 +74,38 @@ bevestig-knop = Ja, ik meld mijn kind aan
 bevestigd-titel = De school heeft uw aanmelding
 # $dag: dag
 bevestigd = De school kreeg uw aanmelding op { $dag }. Vanaf die dag loopt de tijd waarin zij moet beslissen. De school kijkt haar na en legt haar vast. Daarna krijgt u een brief.
-bevestigd-eerder = Deze aanmelding was al bevestigd. U hoeft niets meer te doen.
-bevestigd-bewaar = Schrijf deze dag op, of print deze pagina.
+# $school: tekst
+# $kenmerk: tekst
+bevestigd-wat = School: { $school }. Kenmerk: { $kenmerk }.
+# $naam: tekst
+bevestigd-kind = Kind: { $naam }.
+# $dag: dag
+bevestigd-eerder-op = U bevestigde deze aanmelding op { $dag }. U hoeft niets meer te doen.
+bevestigd-bewaar = Schrijf de dag en het kenmerk op, of print deze pagina.
 
 ## Waarom iets niet kan, en wat wel
 link-werkt-niet = deze link werkt niet, of niet meer
 opnieuw-of-op-papier = het formulier opnieuw invullen, of op papier aanmelden bij de school
-te-veel = er zijn vandaag al veel aanmeldingen verstuurd
-morgen-of-op-papier = het morgen opnieuw proberen, of op papier of per mail aanmelden bij de school: dat telt ook
+te-veel = er zijn al veel aanmeldingen verstuurd
+morgen-of-op-papier = het later opnieuw proberen, of op papier of per mail aanmelden bij de school: dat telt ook
 te-druk = er worden nu heel veel mails gestuurd
 te-lang-samen = u typte meer dan er in een aanmelding past
 # $dag: dag
 al-eerder-hier = deze aanmelding kwam al eerder bij uw school, op { $dag }: vanaf die dag loopt de termijn
+gewenst-voorbij = deze dag is voorbij
+niemand-leest = bij deze school leest niemand wat hier wordt verstuurd
+op-papier = het formulier printen en naar de school brengen: dat telt ook
+dan-aanmelden = uw kind vanaf die dag aanmelden
+al-weg = deze aanmelding van het open formulier is er niet meer: iemand van uw school rondde haar al af
+leeg-formulier = een leeg formulier invullen
+ander-kind = dit formulier kwam van de aanmelding van een ander kind: de naam en de geboortedatum zijn allebei anders
+niet-dit-kind = dit dossier is van een ander kind: de naam en de geboortedatum zijn allebei anders dan op het open formulier
+juiste-dossier = het nummer invullen van het dossier van dit kind
+zelfde-kind = de naam of de geboortedatum in dit dossier is anders dan op het open formulier
+zelfde-kind-aanvinken = aanvinken dat het hetzelfde kind is
+# $dag: dag
+later-ontvangen = in dit dossier staat geen aanmelding die uiterlijk op { $dag } is ontvangen. Op die dag bevestigden de ouders deze: de termijn loopt vanaf toen
+ontvangst-verbeteren = eerst in dat dossier de dag van ontvangst verbeteren
 vijf-kinderen = u bent al met vijf kinderen bezig
 eerst-afmaken = eerst een van die formulieren afmaken, of er een weggooien
 geen-aanmelding-daar = in dit dossier staat geen aanmelding bij uw school, of u mag het niet zien
@@ -94,6 +117,8 @@ mail-bevestig = U vulde een aanmelding bij een school in. Klik op de link om te 
 mail-link = { $adres }
 # $dagen: getal
 mail-tot = De link werkt { $dagen } dagen.
+# $kenmerk: tekst
+mail-kenmerk = Kenmerk: { $kenmerk }
 mail-niet-van-u = Was u dit niet? Doe dan niets. De school krijgt dan niets.
 mail-antwoord-onderwerp = Over uw aanmelding
 mail-overgenomen = De school heeft uw aanmelding vastgelegd.
@@ -105,4 +130,4 @@ mail-waarom = { $reden ->
    *[geen] De reden: volgens de school is dit geen aanmelding van een kind.
 }
 mail-wat-nu = Bent u het er niet mee eens? Bel de school, of meld uw kind aan op papier of per mail. Ook dat is een schriftelijke aanmelding.
-mail-noemt-niets = In deze mail staat geen naam, geen school en geen nummer.
+mail-noemt-niets = In deze mail staat geen naam en geen school.

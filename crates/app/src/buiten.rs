@@ -14,14 +14,18 @@ use dossier::opdracht::invoer::{MOST_LINE, MOST_TEXT};
 use serde::{Deserialize, Serialize};
 use storage::{Digest, DraftError, DraftScope, Link, NewDraft, StreamId};
 use teksten::{Taal, Tekst};
-use verband::grenzen::{DAGEN_OM_TE_BEVESTIGEN, MEESTE_VAN_BUITEN_PER_DAG};
+use verband::grenzen::DAGEN_OM_TE_BEVESTIGEN;
 
 use crate::accounts::{Beheer, Geheim, Handelingsoort, invoer, random_name};
+use crate::mail::Wachtrij;
 use crate::{App, AppError, Moment};
 
+mod einde;
 mod school;
+mod toets;
 
-pub use school::{Binnengekomen, GeenAanmelding};
+pub use einde::GeenAanmelding;
+pub use school::{Binnengekomen, Wachtend};
 
 /// The kind of link by which it is confirmed.
 const LINK: &str = "aanmelding_van_buiten";
@@ -33,8 +37,6 @@ const BEVESTIGD: &str = "van-buiten/";
 const INHOUD: &str = "inhoud";
 /// Who keeps it: nobody who is known here.
 const NIEMAND: &str = "systeem";
-/// The time in which they are counted.
-const VENSTER: Duration = Duration::from_hours(24);
 /// Most of all fields together, in bytes.
 const MEESTE_BYTES: usize = 48_000;
 /// Most fields.
@@ -75,12 +77,18 @@ struct Gegevens {
 }
 
 /// What came of one that was sent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Bevestiging {
-    /// It came to the school today.
-    Nu,
-    /// It had come to the school before.
-    Eerder,
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Bevestiging {
+    /// When it came to the school; none where it did not yet.
+    pub op: Option<Timestamp>,
+    /// It came there by this click.
+    pub nu: bool,
+    /// To which school, by name.
+    pub school: String,
+    /// How the child is called, while what was written is still there.
+    pub roepnaam: String,
+    /// By what it is known, to the school too; says nothing.
+    pub kenmerk: String,
 }
 
 /// What is wrong with what stands in a field; none where it can be sent.
@@ -98,6 +106,11 @@ pub fn past_niet(veld: &str, waarde: &str) -> Option<Tekst> {
 
 fn scope(vestiging: &Vestigingscode) -> DraftScope {
     DraftScope { stream: StreamId::school(vestiging), holder: vestiging.organisatie(), persoon: None }
+}
+
+/// As people read it: the number without what makes it one of a link.
+pub fn kenmerk(nummer: &str) -> String {
+    nummer.chars().skip(3).take(8).collect::<String>().to_uppercase()
 }
 
 fn kept(nummer: &str) -> String {
@@ -130,10 +143,21 @@ impl App {
         moment: Moment,
     ) -> Result<(), AppError> {
         let webadres = self.mail.as_ref().and_then(|weg| weg.webadres.clone()).ok_or(AppError::NotFound)?;
-        self.school(vestiging, moment.vandaag).await?.ok_or(AppError::NotFound)?;
+        let school = self.school(vestiging, moment.vandaag).await?.ok_or(AppError::NotFound)?;
+        if !self.leest_van_buiten(vestiging, moment).await? {
+            return Err(Refusal::new("niemand_leest", teksten::buiten::niemand_leest())
+                .instead(teksten::buiten::op_papier())
+                .into());
+        }
         geschreven.e_mail = invoer::e_mail(&geschreven.e_mail)?;
         geschreven.velden.retain(|_, waarde| !waarde.trim().is_empty());
         refuse_too_much(&geschreven)?;
+        self.refuse_impossible(&school, &geschreven.velden, moment)?;
+        // One at a time: what is refused because too much came, or waits to be mailed, is neither counted nor kept.
+        let _alone = self.van_buiten_slot.lock().await;
+        if !self.mailcodes.has_room(Wachtrij::Buiten) {
+            return Err(Refusal::new("te_druk", teksten::buiten::te_druk()).into());
+        }
         self.count_van_buiten(vestiging, &geschreven.e_mail, address, moment).await?;
         let taal = Taal::from_code(&geschreven.taal).unwrap_or_default();
         let (nummer, secret) = (random_name("ab")?, Geheim::random()?);
@@ -151,34 +175,8 @@ impl App {
         let log = log_van_buiten(vestiging, Handelingsoort::VanBuitenGeschreven, &nummer, moment);
         self.storage.put_link(&link, &log).await?;
         let way = format!("{}/aanmelden-bij-een-school/{}", webadres.trim_end_matches('/'), secret.expose());
-        if !self.mail_bevestigen(&geschreven.e_mail, taal, &way) {
+        if !self.mail_bevestigen(&geschreven.e_mail, taal, (&way, &kenmerk(&nummer))) {
             return Err(Refusal::new("te_druk", teksten::buiten::te_druk()).into());
-        }
-        Ok(())
-    }
-
-    /// Counted first, so that many at once are not each the first: by who sends, to which address a mail goes, and for which school.
-    async fn count_van_buiten(
-        &self,
-        vestiging: &Vestigingscode,
-        e_mail: &str,
-        address: &Digest,
-        moment: Moment,
-    ) -> Result<(), AppError> {
-        let (per_address, per_mail, per_school) = MEESTE_VAN_BUITEN_PER_DAG;
-        let subjects = [
-            (format!("{LINK} {address}"), per_address),
-            (format!("{LINK} {}", Digest::of(e_mail.as_bytes())), per_mail),
-            (format!("{LINK} {vestiging}"), per_school),
-        ];
-        let since = moment.at.checked_sub(VENSTER).unwrap_or(moment.at);
-        for (subject, most) in &subjects {
-            self.storage.sign_in_failed(subject, moment.at).await?;
-            if self.storage.failures_since(subject, since).await? > *most {
-                return Err(Refusal::new("te_veel", teksten::buiten::te_veel())
-                    .instead(teksten::buiten::morgen_of_op_papier())
-                    .into());
-            }
         }
         Ok(())
     }
@@ -208,45 +206,67 @@ impl App {
         }
     }
 
-    /// Of which registration a link is that still works, or that worked before.
+    /// Of which registration a link is that still works, or that worked before; and when it did.
     async fn link_van_buiten(
         &self,
         token: &str,
         moment: Moment,
-    ) -> Result<(Digest, Gegevens, bool), AppError> {
+    ) -> Result<(Digest, Gegevens, Option<Timestamp>), AppError> {
         let digest = Geheim::parse(token).ok_or_else(worthless)?.digest();
         let link = self.storage.link(&digest).await?.filter(|link| link.soort == LINK);
         let link = link.filter(|link| moment.at < link.geldig_tot).ok_or_else(worthless)?;
         let of = serde_json::from_str(&link.gegevens).map_err(|_| unreadable())?;
-        Ok((digest, of, link.gebruikt_op.is_some()))
+        Ok((digest, of, link.gebruikt_op))
     }
 
     /// A link is one by which a registration is confirmed, or was. Looking does nothing: what opens mail to look for harm follows links.
     pub async fn is_van_buiten(&self, token: &str, moment: Moment) -> Result<Bevestiging, AppError> {
-        let (_, _, used) = self.link_van_buiten(token, moment).await?;
-        Ok(if used { Bevestiging::Eerder } else { Bevestiging::Nu })
+        let (_, of, used) = self.link_van_buiten(token, moment).await?;
+        self.told_van_buiten(&of, (used, false), moment).await
+    }
+
+    /// What whoever wrote one keeps of it: which it is, and when it came.
+    async fn told_van_buiten(
+        &self,
+        Gegevens { vestiging, nummer }: &Gegevens,
+        (op, nu): (Option<Timestamp>, bool),
+        moment: Moment,
+    ) -> Result<Bevestiging, AppError> {
+        let school = self.school(vestiging, moment.vandaag).await?.map(|school| school.naam);
+        let there = self.storage.drafts(&scope(vestiging), &kept(nummer)).await?;
+        let there = there.iter().find(|field| field.veld == INHOUD);
+        let there = there.and_then(|field| serde_json::from_slice::<Bevestigd>(&field.waarde).ok());
+        let roepnaam = there.and_then(|there| there.geschreven.velden.get("roepnaam").cloned());
+        Ok(Bevestiging {
+            op,
+            nu,
+            school: school.unwrap_or_else(|| vestiging.to_string()),
+            roepnaam: roepnaam.unwrap_or_default(),
+            kenmerk: kenmerk(nummer),
+        })
     }
 
     /// The parents confirm what they wrote: it comes to the school today, once.
     pub async fn bevestig_van_buiten(&self, token: &str, moment: Moment) -> Result<Bevestiging, AppError> {
-        let (digest, Gegevens { vestiging, nummer }, used) = self.link_van_buiten(token, moment).await?;
-        if used {
-            return Ok(Bevestiging::Eerder);
+        let (digest, of, used) = self.link_van_buiten(token, moment).await?;
+        if used.is_some() {
+            return self.told_van_buiten(&of, (used, false), moment).await;
         }
-        let waiting = self.storage.drafts(&scope(&vestiging), WACHT).await?;
-        let waiting = waiting.into_iter().find(|field| field.veld == nummer).ok_or_else(worthless)?;
+        let Gegevens { vestiging, nummer } = &of;
+        let waiting = self.storage.drafts(&scope(vestiging), WACHT).await?;
+        let waiting = waiting.into_iter().find(|field| &field.veld == nummer).ok_or_else(worthless)?;
         let geschreven: Geschreven = serde_json::from_slice(&waiting.waarde).map_err(|_| worthless())?;
         // Kept at the school before the link is used up: what stops in between is confirmed by the same link.
         let confirmed = Bevestigd { geschreven, bevestigd_op: moment.at };
-        self.keep_van_buiten(&vestiging, (&kept(&nummer), INHOUD), 0, &confirmed, moment).await?;
+        self.keep_van_buiten(vestiging, (&kept(nummer), INHOUD), 0, &confirmed, moment).await?;
         if self.storage.use_link(&digest, LINK, u32::MAX, moment.at).await?.is_none() {
-            return Ok(Bevestiging::Eerder);
+            return self.told_van_buiten(&of, (Some(moment.at), false), moment).await;
         }
-        let log = log_van_buiten(&vestiging, Handelingsoort::VanBuitenBevestigd, &nummer, moment);
+        let log = log_van_buiten(vestiging, Handelingsoort::VanBuitenBevestigd, nummer, moment);
         self.storage.log_handeling(&log).await?;
         // It stands at the school now, and not twice.
-        self.keep_van_buiten(&vestiging, (WACHT, &nummer), waiting.versie, &(), moment).await?;
-        Ok(Bevestiging::Nu)
+        self.keep_van_buiten(vestiging, (WACHT, nummer), waiting.versie, &(), moment).await?;
+        self.told_van_buiten(&of, (Some(moment.at), true), moment).await
     }
 }
 

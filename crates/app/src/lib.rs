@@ -114,6 +114,8 @@ pub struct App {
     pub(crate) mailcodes: mail::Onderweg,
     /// Rung when a code is to be sent.
     pub(crate) mail_gevraagd: Notify,
+    /// Held while one registration of the open form is counted, put ready or ended.
+    pub(crate) van_buiten_slot: tokio::sync::Mutex<()>,
     /// This run of the program is one of the demo: what stands in the database alone opens nothing.
     pub(crate) is_demo: bool,
 }
@@ -144,6 +146,7 @@ impl App {
             keurmeester: None,
             mailcodes: mail::Onderweg::default(),
             mail_gevraagd: Notify::new(),
+            van_buiten_slot: tokio::sync::Mutex::default(),
             is_demo: false,
         })
     }

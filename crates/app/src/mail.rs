@@ -41,7 +41,7 @@ const PAUZES: [Duration; 9] = [
 ];
 /// When on the next day a notice comes that may not come today any more.
 const OCHTEND: Duration = Duration::from_hours(7);
-/// Codes that wait to be sent at the same time.
+/// Codes that wait to be sent at the same time, and so many mails about the open form.
 const MOST_CODES: usize = 200;
 /// How often a code is tried: who asked for it waits for it.
 const CODE_POGINGEN: usize = 5;
@@ -97,14 +97,39 @@ pub struct Mailweg {
     pub webadres: Option<String>,
 }
 
-/// Codes on their way to an address, by which turn and how often they were tried.
+/// In which queue a mail waits: what strangers ask for on the open form keeps nothing from somebody with an account.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Wachtrij {
+    /// Codes, and that a code was made: these go first.
+    Account,
+    /// About a registration by the open form.
+    Buiten,
+}
+
+/// Mails on their way to an address, by turn and how often they were tried.
 #[derive(Default)]
-pub(crate) struct Onderweg(Mutex<VecDeque<(Mail, usize)>>);
+pub(crate) struct Onderweg(Mutex<Wachtenden>);
+
+#[derive(Default)]
+struct Wachtenden {
+    account: VecDeque<(Mail, usize)>,
+    buiten: VecDeque<(Mail, usize)>,
+}
+
+impl Wachtenden {
+    fn of(&mut self, rij: Wachtrij) -> &mut VecDeque<(Mail, usize)> {
+        match rij {
+            Wachtrij::Account => &mut self.account,
+            Wachtrij::Buiten => &mut self.buiten,
+        }
+    }
+}
 
 impl Onderweg {
-    /// `false` when too many wait already.
-    fn put(&self, mail: Mail, tries: usize) -> bool {
+    /// `false` when too many wait in that queue already.
+    fn put(&self, rij: Wachtrij, mail: Mail, tries: usize) -> bool {
         let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let waiting = waiting.of(rij);
         let room = waiting.len() < MOST_CODES;
         if room {
             waiting.push_back((mail, tries));
@@ -112,8 +137,18 @@ impl Onderweg {
         room
     }
 
-    fn take(&self) -> VecDeque<(Mail, usize)> {
-        std::mem::take(&mut *self.0.lock().unwrap_or_else(PoisonError::into_inner))
+    /// One more can wait in a queue.
+    pub(crate) fn has_room(&self, rij: Wachtrij) -> bool {
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).of(rij).len() < MOST_CODES
+    }
+
+    /// The one whose turn it is.
+    fn next(&self) -> Option<(Wachtrij, Mail, usize)> {
+        let mut waiting = self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        [Wachtrij::Account, Wachtrij::Buiten].into_iter().find_map(|rij| {
+            let (mail, tries) = waiting.of(rij).pop_front()?;
+            Some((rij, mail, tries))
+        })
     }
 }
 
@@ -167,13 +202,22 @@ impl App {
     pub async fn send_mail(&self, moment: Moment) -> Result<Mailronde, AppError> {
         let mut ronde = Mailronde::default();
         let Some(weg) = &self.mail else { return Ok(ronde) };
-        for (mail, tries) in self.mailcodes.take() {
+        let mut again = Vec::new();
+        // No more than there is room for: what goes on coming in holds up no notice.
+        for _ in 0..2 * MOST_CODES {
+            let Some((rij, mail, tries)) = self.mailcodes.next() else { break };
             match weg.server.send(&mail, moment.at).await {
                 Ok(()) => ronde.verstuurd += 1,
-                Err(_) if tries + 1 >= CODE_POGINGEN || !self.mailcodes.put(mail, tries + 1) => {
-                    ronde.opgegeven += 1;
+                Err(_) if tries + 1 >= CODE_POGINGEN => ronde.opgegeven += 1,
+                Err(error) => {
+                    again.push((rij, mail, tries + 1));
+                    ronde.mislukt.push(error);
                 }
-                Err(error) => ronde.mislukt.push(error),
+            }
+        }
+        for (rij, mail, tries) in again {
+            if !self.mailcodes.put(rij, mail, tries) {
+                ronde.opgegeven += 1;
             }
         }
         // Who looked meanwhile knows.

@@ -42,6 +42,9 @@ pub struct OntvangstbevestigingAanmelding {
     /// An institute for cluster 1 or 2: its commission inquires first (WEC 41(4)), and it looks for no other school (WEC 40(22)).
     #[serde(default)]
     pub onderzoek_eerst: bool,
+    /// Somebody else with authority registered the child: the reader did not.
+    #[serde(default)]
+    pub door_ander: bool,
     /// Who helps.
     pub hulp: NietLeeg<Route>,
 }

@@ -188,9 +188,16 @@ pub const MAANDEN_WAARNEMING: i32 = 12;
 /// enough for a mail that came among unwanted ones, and no longer than somebody's data lie about that nobody confirmed.
 pub const DAGEN_OM_TE_BEVESTIGEN: u64 = 7;
 
-/// Most registrations on the open form in a day: from one place of the network, to one e-mail address, and for one school. A family
-/// registers at a few schools; a school of many beginners gets no more of them in a day than it can look at.
-pub const MEESTE_VAN_BUITEN_PER_DAG: (u64, u64, u64) = (10, 5, 60);
+/// Days in which a school looks at a registration that came by the open form: a proposal, the term of the law runs meanwhile.
+pub const DAGEN_OM_TE_BEKIJKEN: i32 = 7;
+
+/// Most registrations on the open form in a day: from one place of the network, and from there to one e-mail address. A family
+/// registers at a few schools.
+pub const MEESTE_VAN_BUITEN_PER_DAG: (u64, u64) = (10, 5);
+
+/// The same in an hour, wherever they come from: to one e-mail address, for one school, and for all schools together. What a stranger
+/// fills up is open again within the hour.
+pub const MEESTE_VAN_BUITEN_PER_UUR: (u64, u64, u64) = (5, 60, 300);
 
 /// Days for which an administrator is told that an offered role was refused.
 pub const DAGEN_AFGEWEZEN_ROL: i32 = 30;

@@ -1,6 +1,6 @@
 //! Letters of a registration up to the decision (R1.1–R1.8).
 
-use base::{Date, Sector, Vindplaats, dates};
+use base::{Date, Sector, Vindplaats, dates, naam};
 use documents::{
     GevraagdStuk, InformatieNietCompleet, NietLeeg, OntvangstbevestigingAanmelding, Rechtsgrond,
     TijdelijkePlaatsUitleg, TijdelijkePlaatsing, VerlengingBeslistermijn, VerzoekOmInformatie,
@@ -11,7 +11,7 @@ use dossier::aanmelding::feiten::{
 use dossier::aanmelding::{leeftijd, voorwaarde};
 use dossier::opdracht::regels::{self, TermijnFeiten, buiten_behandeling};
 use dossier::soort::Schoolsoort;
-use dossier::staat::Aanmelding;
+use dossier::staat::{Aanmelding, Dossier};
 use recht::Eenheid;
 use teksten::Taal;
 
@@ -27,6 +27,18 @@ const BESLISTERMIJN: &str = "aanmelding.beslistermijn";
 const TIJDELIJK: &str = "aanmelding.tijdelijke_plaatsing";
 /// How parents hand something in.
 const HOE: &str = "Lever de papieren in op school, of stuur ze met de post.";
+
+/// Who of the people in the file registered the child: who did so on an own page, or signed the open form. None where the school
+/// wrote it down, or nobody of that name is there.
+fn registrar(dossier: &Dossier, event: &Aangemeld) -> Option<u32> {
+    if let Indiener::Ouder(nr) = event.ingediend_door {
+        return Some(nr);
+    }
+    let key = |name: &str| naam::key(naam::zonder_aanspreking(name));
+    let written = key(&event.van_buiten.as_ref()?.naam);
+    let one = dossier.personen.iter().find(|persoon| key(&persoon.naam) == written)?;
+    Some(one.nr)
+}
 
 impl Schrijver<'_> {
     /// The registration has come in.
@@ -61,6 +73,7 @@ impl Schrijver<'_> {
             Some(_) => None,
             None => Some(self.tijdelijke_plaats(aanmelding, self.right_arises(aanmelding)?)?),
         };
+        let registrar = registrar(self.dossier, event);
         self.aan_ouders(|lezer| {
             Ok(OntvangstbevestigingAanmelding {
                 hoofd: self.hoofd(&lezer.ontvanger, wet.clone())?,
@@ -80,6 +93,7 @@ impl Schrijver<'_> {
                 geen_plek: geen_plek.clone(),
                 verklaring_nodig: asked,
                 onderzoek_eerst,
+                door_ander: registrar.is_some() && lezer.persoon.is_some() && registrar != lezer.persoon,
                 hulp: minstens_een(vec![self.steunpunt()?])?,
             })
         })

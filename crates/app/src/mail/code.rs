@@ -13,7 +13,7 @@ use serde::{Deserialize, Serialize};
 use storage::{Account, Digest, Handeling, Link, Mailkeuze};
 use teksten::{Taal, berichten};
 
-use super::mail;
+use super::{Wachtrij, mail};
 use crate::accounts::{Aangemeld, Beheer, Handelingsoort, Oudercode, POGINGEN_CODE, invoer};
 use crate::dossiers::Uitvoering;
 use crate::geopend::Geopend;
@@ -187,7 +187,11 @@ impl App {
             berichten::mail_code_hoe(),
             berichten::mail_code_niet_gevraagd(),
         ];
-        if !self.mailcodes.put(mail(&e_mail, taal, berichten::mail_code_onderwerp(), &lines), 0) {
+        if !self.mailcodes.put(
+            Wachtrij::Account,
+            mail(&e_mail, taal, berichten::mail_code_onderwerp(), &lines),
+            0,
+        ) {
             return Err(Refusal::new("te_druk", berichten::te_druk()).into());
         }
         self.mail_gevraagd.notify_one();

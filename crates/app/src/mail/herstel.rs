@@ -5,7 +5,7 @@ use base::Date;
 use storage::Account;
 use teksten::{Taal, berichten};
 
-use super::mail;
+use super::{Wachtrij, mail};
 use crate::App;
 
 impl App {
@@ -28,7 +28,11 @@ impl App {
             ],
         };
         // Where too many mails wait it stands on the page of the account all the same.
-        if self.mailcodes.put(mail(&account.e_mail, taal, berichten::mail_herstel_onderwerp(), &lines), 0) {
+        if self.mailcodes.put(
+            Wachtrij::Account,
+            mail(&account.e_mail, taal, berichten::mail_herstel_onderwerp(), &lines),
+            0,
+        ) {
             self.mail_gevraagd.notify_one();
         }
     }

@@ -117,6 +117,9 @@ async fn a_parent_who_registers_does_not_sign_for_the_school() {
     assert_eq!(letter.hoofd.afzender.ondertekenaar.as_str(), "Basisschool De Regenboog");
     assert_eq!(letter.hoofd.afzender.functie.as_str(), "namens Stichting Ochtendnevel");
     assert_eq!(letters[0].van.as_str(), "school/99XX00");
+    // Who did not register is not told so.
+    let other = letter!(letters, 1, OntvangstbevestigingAanmelding);
+    assert!(!letter.door_ander && other.door_ander);
 }
 
 #[tokio::test]

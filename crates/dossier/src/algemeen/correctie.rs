@@ -360,6 +360,11 @@ impl CorrigeerOntvangst {
         if by_parent && ontvangen_op > aanmelding.ontvangen_op {
             return Err(Refusal::field("ontvangen_op", sleutels::algemeen::zelf_ingediend()));
         }
+        // The parents confirmed it on the open form and were told that day: by then it was here.
+        let came = aanmelding.van_buiten.as_ref().map(|from| from.bevestigd_op);
+        if let Some(dag) = came.filter(|came| ontvangen_op > *came) {
+            return Err(Refusal::field("ontvangen_op", sleutels::algemeen::BevestigdOp { dag }.tekst()));
+        }
         if let Some(first) =
             aanmelding.opschortingen.first().filter(|first| ontvangen_op > first.uitnodiging_op)
         {

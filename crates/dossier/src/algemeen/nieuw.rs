@@ -3,25 +3,34 @@
 //! Each part has declared fields, so that a form, its draft and the JSON body ask the same. They belong to no file yet:
 //! that is why they are not among the acts that a file knows ([`crate::opdracht::daden`]).
 
+use base::Date;
 use verband::grenzen::MEESTE_OUDERS_BIJ_OPENEN;
 
-use crate::algemeen::opdracht::OpenDossier;
+use crate::aanmelding::opdracht::refuse_too_young;
+use crate::algemeen::opdracht::{OpenDossier, check_birth};
 use crate::leven::feiten::Contactgegevens;
 use crate::leven::opdracht::ZetGeheimhouding;
 use crate::leven::taal::LegTaalVast;
-use crate::opdracht::Opdrachtnaam;
 use crate::opdracht::velden::{
     Bron, Contact, Daad, Invulling, Keuze, Leesfout, MagRegel, MetGezag, Omgeving, Regel, Rijen, Rijgroep,
     Rijwaarde, Veld, Vinkje, gelezen, samen,
 };
+use crate::opdracht::{Besluitvorming, Opdrachtnaam};
 use crate::refusal::Refusal;
-use crate::soort::{Geheimkring, Relatie};
+use crate::soort::{Geheimkring, Relatie, Schoolsoort};
 
 /// The acts with which a file can begin: the parents registered the child, or it is at school already.
 pub const BEGINNEN: [Opdrachtnaam; 2] = [Opdrachtnaam::MeldAan, Opdrachtnaam::SchrijfIn];
 
 /// The child.
 pub const KIND: Daad = Daad::of::<OpenDossier>(Opdrachtnaam::OpenDossier.naam());
+
+/// A child born on a day can be registered today at a school of a kind: of one with whom no school could do anything, nothing comes to one.
+pub fn kan_aangemeld(born: Date, soort: Schoolsoort, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
+    check_birth(born, ctx)?;
+    let young = refuse_too_young(soort, ctx.vandaag, born, ctx);
+    young.map_err(|refusal| Refusal { veld: Some("geboortedatum"), ..refusal })
+}
 
 /// Somebody with authority, or who cares for the child, as whoever opens the file knows them.
 #[derive(Debug, Clone, PartialEq, Eq)]

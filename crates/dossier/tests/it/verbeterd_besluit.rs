@@ -3,6 +3,7 @@
 
 use base::Sector;
 use dossier::aanmelding::afloop::{AanvaardAanbod, DoeAanbod, LaatToe, Weiger};
+use dossier::aanmelding::feiten::VanBuiten;
 use dossier::aanmelding::opdracht::{MeldAan, PlaatsTijdelijk};
 use dossier::algemeen::correctie::{Corrigeer, CorrigeerOntvangst};
 use dossier::algemeen::feiten::{Betreft, BriefVastgelegd, DossierGeopend};
@@ -229,6 +230,22 @@ fn the_wished_day_and_the_other_schools_of_a_registration_are_put_right_or_taken
     zaak.doe(none);
     assert!(zaak.aanmelding().gewenst_per.is_none() && zaak.aanmelding().andere_scholen.is_empty());
     assert_eq!(zaak.brieven_gevraagd(), ["aangemeld"]);
+}
+
+/// Given a registration that the parents confirmed on the open form, and were told that day; then its day of receipt goes no later.
+#[test]
+fn the_day_on_which_parents_confirmed_stands() {
+    let mut zaak = kind("2019-03-12");
+    let came = meld_aan().ontvangen_op;
+    let from = VanBuiten { naam: "mevrouw O. IJsbeer".into(), geschreven_op: came, bevestigd_op: came };
+    zaak.doe(MeldAan { gewenst_per: None, van_buiten: Some(from), ..meld_aan() }).op("2026-04-01");
+    let moved = |days| {
+        let day = base::dates::plus_days(came, days).unwrap();
+        CorrigeerOntvangst::op_dag(zaak.aanmelding(), day, "kwam op een andere dag binnen")
+    };
+    let (later, sooner) = (moved(7), moved(-1));
+    zaak.weigert(later).veld("ontvangen_op");
+    zaak.doe(sooner);
 }
 
 /// Sam, six years old and at no school, registered so long ago that the right to a temporary place has arisen.

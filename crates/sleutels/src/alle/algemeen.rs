@@ -204,6 +204,8 @@ teksten_met! {
     MaaktMeerderjarigTijdensZaak = "algemeen/maakt-meerderjarig-tijdens-zaak" { op: Date as Kort };
     /// zo verdwijnen meer dan { $dagen } dagen waarop het kind leerling was. Dat doet een verbetering niet (eigen regel van dit programma)
     EersteDagTeVerVooruit = "algemeen/eerste-dag-te-ver-vooruit" { dagen: i32 as Getal };
+    /// de ouders bevestigden deze aanmelding op het open formulier, op { $dag }: later kan niet
+    BevestigdOp = "algemeen/bevestigd-op" { dag: Date as Kort };
     /// u vroeg al op { $op } om informatie
     AlGevraagdOp = "algemeen/al-gevraagd-op" { op: Date as Kort };
     /// dit is ouder dan { $jaar } jaar

@@ -11,6 +11,8 @@ vaste_teksten! {
     uitleg_papier = "buiten/uitleg-papier";
     /// De tijd waarin de school moet beslissen, begint op de dag dat zij uw aanmelding krijgt. Dat is de dag waarop u bevestigt, niet de dag waarop u dit invult. Bevestig dus meteen.
     uitleg_dag = "buiten/uitleg-dag";
+    /// De tijd waarin de school moet beslissen, begint op de dag dat zij dit papier krijgt. Breng het dus meteen.
+    uitleg_dag_papier = "buiten/uitleg-dag-papier";
     /// Dit formulier laat u niets zien van wat een school over uw kind weet. U krijgt er ook geen toegang mee.
     uitleg_niets = "buiten/uitleg-niets";
     /// Hebt u al een code van een school? Gebruik die
@@ -95,6 +97,10 @@ vaste_teksten! {
     versturen = "buiten/versturen";
     /// Klaar, laat zien om te printen
     printen = "buiten/printen";
+    /// Bij deze school leest niemand wat u hier verstuurt. U kunt het formulier invullen en printen. Breng het dan naar de school.
+    alleen_papier = "buiten/alleen-papier";
+    /// Er zijn misschien meer scholen. Typ meer van de naam of de plaats.
+    meer_scholen = "buiten/meer-scholen";
     /// Zoek de school en kies die uit de lijst.
     eerst_school = "buiten/eerst-school";
     /// Kijk in uw e-mail
@@ -117,22 +123,44 @@ vaste_teksten! {
     bevestig_knop = "buiten/bevestig-knop";
     /// De school heeft uw aanmelding
     bevestigd_titel = "buiten/bevestigd-titel";
-    /// Deze aanmelding was al bevestigd. U hoeft niets meer te doen.
-    bevestigd_eerder = "buiten/bevestigd-eerder";
-    /// Schrijf deze dag op, of print deze pagina.
+    /// Schrijf de dag en het kenmerk op, of print deze pagina.
     bevestigd_bewaar = "buiten/bevestigd-bewaar";
     /// deze link werkt niet, of niet meer
     link_werkt_niet = "buiten/link-werkt-niet";
     /// het formulier opnieuw invullen, of op papier aanmelden bij de school
     opnieuw_of_op_papier = "buiten/opnieuw-of-op-papier";
-    /// er zijn vandaag al veel aanmeldingen verstuurd
+    /// er zijn al veel aanmeldingen verstuurd
     te_veel = "buiten/te-veel";
-    /// het morgen opnieuw proberen, of op papier of per mail aanmelden bij de school: dat telt ook
+    /// het later opnieuw proberen, of op papier of per mail aanmelden bij de school: dat telt ook
     morgen_of_op_papier = "buiten/morgen-of-op-papier";
     /// er worden nu heel veel mails gestuurd
     te_druk = "buiten/te-druk";
     /// u typte meer dan er in een aanmelding past
     te_lang_samen = "buiten/te-lang-samen";
+    /// deze dag is voorbij
+    gewenst_voorbij = "buiten/gewenst-voorbij";
+    /// bij deze school leest niemand wat hier wordt verstuurd
+    niemand_leest = "buiten/niemand-leest";
+    /// het formulier printen en naar de school brengen: dat telt ook
+    op_papier = "buiten/op-papier";
+    /// uw kind vanaf die dag aanmelden
+    dan_aanmelden = "buiten/dan-aanmelden";
+    /// deze aanmelding van het open formulier is er niet meer: iemand van uw school rondde haar al af
+    al_weg = "buiten/al-weg";
+    /// een leeg formulier invullen
+    leeg_formulier = "buiten/leeg-formulier";
+    /// dit formulier kwam van de aanmelding van een ander kind: de naam en de geboortedatum zijn allebei anders
+    ander_kind = "buiten/ander-kind";
+    /// dit dossier is van een ander kind: de naam en de geboortedatum zijn allebei anders dan op het open formulier
+    niet_dit_kind = "buiten/niet-dit-kind";
+    /// het nummer invullen van het dossier van dit kind
+    juiste_dossier = "buiten/juiste-dossier";
+    /// de naam of de geboortedatum in dit dossier is anders dan op het open formulier
+    zelfde_kind = "buiten/zelfde-kind";
+    /// aanvinken dat het hetzelfde kind is
+    zelfde_kind_aanvinken = "buiten/zelfde-kind-aanvinken";
+    /// eerst in dat dossier de dag van ontvangst verbeteren
+    ontvangst_verbeteren = "buiten/ontvangst-verbeteren";
     /// u bent al met vijf kinderen bezig
     vijf_kinderen = "buiten/vijf-kinderen";
     /// eerst een van die formulieren afmaken, of er een weggooien
@@ -157,12 +185,12 @@ vaste_teksten! {
     mail_niet_overgenomen = "buiten/mail-niet-overgenomen";
     /// Bent u het er niet mee eens? Bel de school, of meld uw kind aan op papier of per mail. Ook dat is een schriftelijke aanmelding.
     mail_wat_nu = "buiten/mail-wat-nu";
-    /// In deze mail staat geen naam, geen school en geen nummer.
+    /// In deze mail staat geen naam en geen school.
     mail_noemt_niets = "buiten/mail-noemt-niets";
 }
 
 teksten_met! {
-    /// { $code } | Nee, voor niemand | Ja, voor een of meer van de ouders of voogden | Ja, voor iedereen buiten de school
+    /// { $code } | Nee, voor niemand | Ja, voor een of meer van de ouders of voogden | Ja, voor iedereen buiten de school en het samenwerkingsverband
     GeheimKeuze['a] = "buiten/geheim-keuze" { code: &'a str as Tekst };
     /// De link werkt { $dagen } dagen. Bevestigt u niet, dan gaat alles wat u invulde weg en krijgt de school niets.
     VerstuurdTot = "buiten/verstuurd-tot" { dagen: i32 as Getal };
@@ -170,12 +198,22 @@ teksten_met! {
     PapierSchool['a] = "buiten/papier-school" { school: &'a str as Tekst };
     /// De school kreeg uw aanmelding op { $dag }. Vanaf die dag loopt de tijd waarin zij moet beslissen. De school kijkt haar na en legt haar vast. Daarna krijgt u een brief.
     Bevestigd = "buiten/bevestigd" { dag: Date as Dag };
+    /// School: { $school }. Kenmerk: { $kenmerk }.
+    BevestigdWat['a] = "buiten/bevestigd-wat" { school: &'a str as Tekst, kenmerk: &'a str as Tekst };
+    /// Kind: { $naam }.
+    BevestigdKind['a] = "buiten/bevestigd-kind" { naam: &'a str as Tekst };
+    /// U bevestigde deze aanmelding op { $dag }. U hoeft niets meer te doen.
+    BevestigdEerderOp = "buiten/bevestigd-eerder-op" { dag: Date as Dag };
     /// deze aanmelding kwam al eerder bij uw school, op { $dag }: vanaf die dag loopt de termijn
     AlEerderHier = "buiten/al-eerder-hier" { dag: Date as Dag };
+    /// in dit dossier staat geen aanmelding die uiterlijk op { $dag } is ontvangen. Op die dag bevestigden de ouders deze: de termijn loopt vanaf toen
+    LaterOntvangen = "buiten/later-ontvangen" { dag: Date as Dag };
     /// { $adres }
     MailLink['a] = "buiten/mail-link" { adres: &'a str as Tekst };
     /// De link werkt { $dagen } dagen.
     MailTot = "buiten/mail-tot" { dagen: i32 as Getal };
+    /// Kenmerk: { $kenmerk }
+    MailKenmerk['a] = "buiten/mail-kenmerk" { kenmerk: &'a str as Tekst };
     /// { $reden } | De reden: uw aanmelding was voor een andere school bedoeld. | De reden: u stuurde dezelfde aanmelding twee keer. De andere telt. | De reden: volgens de school is dit geen aanmelding van een kind.
     MailWaarom['a] = "buiten/mail-waarom" { reden: &'a str as Tekst };
 }

@@ -19,13 +19,14 @@ fn forwarded(parts: &Parts) -> Option<IpAddr> {
     last.to_str().ok()?.rsplit(',').next()?.trim().parse().ok()
 }
 
-/// Whose address it is: of the newer kind every connection has a network of its own, with more addresses than anybody can count.
+/// Whose address it is: of the newer kind every connection has networks of its own, of which a household gets 256 (a /56), with more
+/// addresses than anybody can count.
 pub fn place(ip: IpAddr) -> String {
     match ip {
         IpAddr::V4(ip) => ip.to_string(),
         IpAddr::V6(ip) => {
             let [a, b, c, d, ..] = ip.segments();
-            format!("{a:x}:{b:x}:{c:x}:{d:x}")
+            format!("{a:x}:{b:x}:{c:x}:{:x}", d & 0xff00)
         }
     }
 }
@@ -49,7 +50,8 @@ mod tests {
     fn a_network_is_one_place_however_many_addresses_it_has() {
         let told = |text: &str| place(text.parse::<IpAddr>().expect("an address").to_canonical());
         assert_eq!(told("2001:db8:1:2::1"), told("2001:db8:1:2:ffff:ffff:ffff:ffff"));
-        assert_ne!(told("2001:db8:1:2::1"), told("2001:db8:1:3::1"));
+        assert_eq!(told("2001:db8:1:200::1"), told("2001:db8:1:2ff::1"));
+        assert_ne!(told("2001:db8:1:2ff::1"), told("2001:db8:1:300::1"));
         assert_ne!(told("192.0.2.1"), told("192.0.2.2"));
         assert_eq!(told("::ffff:192.0.2.1"), told("192.0.2.1"));
     }

@@ -19,6 +19,7 @@ use dossier::algemeen::nieuw;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::opdracht::velden::Omgeving;
 use dossier::soort::Schoolsoort;
+use dossier::tlv::identiteit::Identiteit;
 
 use super::aanmelding::registration_fields;
 use crate::weg::concept::Conceptvak;
@@ -364,7 +365,14 @@ async fn take(state: &WebState, kijker: &Kijker, reden: Reden, formulier: Formul
         }
     };
     let from = formulier.text(buiten::VELD).to_owned();
-    nieuw.begin = match state.app.met_herkomst(who, &from, nieuw.begin, moment).await {
+    let kind = Identiteit {
+        roepnaam: nieuw.kind.roepnaam.clone(),
+        voorvoegsel: nieuw.kind.voorvoegsel.clone(),
+        achternaam: nieuw.kind.achternaam.clone(),
+        // Without one nothing is opened.
+        geboortedatum: nieuw.kind.geboortedatum.unwrap_or_default(),
+    };
+    nieuw.begin = match state.app.met_herkomst(who, (&from, &kind), nieuw.begin, moment).await {
         Ok(begin) => begin,
         Err(AppError::Refused(refusal)) => return refused(state, kijker, reden, formulier, &refusal).await,
         Err(error) => return Err(error.into()),
@@ -372,7 +380,7 @@ async fn take(state: &WebState, kijker: &Kijker, reden: Reden, formulier: Formul
     match state.app.open_nieuw(who, moment, &nieuw, uitvoering).await {
         Ok(done) => {
             if !from.is_empty() {
-                state.app.is_overgenomen(who, &from, moment).await?;
+                state.app.is_overgenomen(who, (&from, done.nummer()), moment).await?;
             }
             Ok(redirect(&after(reden, &done)))
         }

@@ -29,10 +29,10 @@ use web_base::session::{Bezoeker, Herkomst};
 use web_base::state::WebState;
 
 use super::aanmelding::{per_onderwijs, split_choice};
-use crate::weg::scholen::{ZOEKEN, gevonden_voor};
+use crate::weg::scholen::{SHOWN, ZOEKEN, gevonden_voor};
 use crate::weg::{Blad, los};
 
-pub(super) use school::waiting;
+pub(super) use school::{Wacht, waiting};
 
 /// Where the open form is.
 const PATH: &str = "/aanmelden-bij-een-school";
@@ -73,7 +73,11 @@ impl Verteld {
 /// The school that was chosen, and those that were found by what was typed.
 struct Gezocht {
     gekozen: Option<School>,
+    /// Somebody at that school reads what is sent here; elsewhere the form is printed.
+    wordt_gelezen: bool,
     gevonden: Vec<Optie>,
+    /// As many as are shown: there may be more.
+    misschien_meer: bool,
 }
 
 async fn searched(state: &WebState, bezoeker: &Bezoeker, formulier: &Formulier) -> Result<Gezocht, Fout> {
@@ -89,14 +93,19 @@ async fn searched(state: &WebState, bezoeker: &Bezoeker, formulier: &Formulier) 
         Some(code) => state.app.school(code, on).await?,
         None => None,
     };
-    Ok(Gezocht { gekozen, gevonden })
+    let wordt_gelezen = match &gekozen {
+        Some(school) => state.app.leest_van_buiten(&school.vestiging, bezoeker.moment).await?,
+        None => true,
+    };
+    let misschien_meer = gevonden.len() >= SHOWN;
+    Ok(Gezocht { gekozen, wordt_gelezen, gevonden, misschien_meer })
 }
 
 async fn page(state: &WebState, bezoeker: &Bezoeker, ingevuld: Ingevuld) -> Result<Blad, Fout> {
     let taal = bezoeker.schil.taal();
     let formulier = split_choice(ingevuld.formulier.unwrap_or_default());
     let gezocht = searched(state, bezoeker, &formulier).await?;
-    let mails = state.app.bevestigt_van_buiten();
+    let mails = state.app.bevestigt_van_buiten() && gezocht.wordt_gelezen;
     let vorm = vorm::vorm(taal, mails, &formulier, &gezocht).in_taal(taal);
     let pagina = bezoeker.page(taal.zeg(buiten::titel())).in_chosen_language();
     let blad = Blad::new(pagina, vorm, Ingevuld::refused(formulier, ingevuld.fouten), "/inloggen");
@@ -120,7 +129,7 @@ async fn send(
     }
     let formulier = split_choice(formulier);
     let gezocht = searched(&state, &bezoeker, &formulier).await?;
-    let mails = state.app.bevestigt_van_buiten();
+    let mails = state.app.bevestigt_van_buiten() && gezocht.wordt_gelezen;
     let gelezen = match vorm::lees(&state, &bezoeker, (mails, &formulier), &gezocht) {
         Ok(gelezen) => gelezen,
         Err(fouten) => return refused(&state, &bezoeker, formulier, fouten).await,
@@ -161,31 +170,36 @@ fn on_paper(bezoeker: &Bezoeker, formulier: &Formulier, gezocht: &Gezocht) -> Ve
     }
 }
 
-fn confirmed_before(bezoeker: &Bezoeker) -> Verteld {
-    Verteld::new(bezoeker, buiten::bevestigd_titel(), &[buiten::bevestigd_eerder()])
+/// What whoever confirmed keeps: which registration it is, and on which day it came.
+fn confirmed(bezoeker: &Bezoeker, bevestiging: &Bevestiging) -> Verteld {
+    let Bevestiging { op, nu, school, roepnaam, kenmerk } = bevestiging;
+    let dag = op.map_or(bezoeker.moment.vandaag, base::today_in_nl);
+    let when =
+        if *nu { buiten::Bevestigd { dag }.tekst() } else { buiten::BevestigdEerderOp { dag }.tekst() };
+    let mut told = vec![when, buiten::BevestigdWat { school, kenmerk }.tekst()];
+    if !roepnaam.is_empty() {
+        told.push(buiten::BevestigdKind { naam: roepnaam }.tekst());
+    }
+    told.push(buiten::bevestigd_bewaar());
+    Verteld::new(bezoeker, buiten::bevestigd_titel(), &told)
 }
 
 /// The page with the button: following a link does nothing by itself, since what looks through mail follows links.
 async fn look(State(state): State<WebState>, Path(token): Path<String>, bezoeker: Bezoeker) -> Uitkomst {
-    match state.app.is_van_buiten(&token, bezoeker.moment).await? {
-        Bevestiging::Eerder => show(&confirmed_before(&bezoeker)),
-        Bevestiging::Nu => {
-            let told = [buiten::bevestig_uitleg(), buiten::uitleg_niets()];
-            let knop = Some(bezoeker.schil.taal().zeg(buiten::bevestig_knop()));
-            show(&Verteld { knop, ..Verteld::new(&bezoeker, buiten::bevestig_titel(), &told) })
-        }
+    let bevestiging = state.app.is_van_buiten(&token, bezoeker.moment).await?;
+    if bevestiging.op.is_some() {
+        return show(&confirmed(&bezoeker, &bevestiging));
     }
+    let Bevestiging { school, kenmerk, .. } = &bevestiging;
+    let which = buiten::BevestigdWat { school, kenmerk }.tekst();
+    let told = [buiten::bevestig_uitleg(), which, buiten::uitleg_niets()];
+    let knop = Some(bezoeker.schil.taal().zeg(buiten::bevestig_knop()));
+    show(&Verteld { knop, ..Verteld::new(&bezoeker, buiten::bevestig_titel(), &told) })
 }
 
 async fn confirm(State(state): State<WebState>, Path(token): Path<String>, bezoeker: Bezoeker) -> Uitkomst {
-    match state.app.bevestig_van_buiten(&token, bezoeker.moment).await? {
-        Bevestiging::Eerder => show(&confirmed_before(&bezoeker)),
-        Bevestiging::Nu => {
-            let day = bezoeker.moment.vandaag;
-            let told = [buiten::Bevestigd { dag: day }.tekst(), buiten::bevestigd_bewaar()];
-            show(&Verteld::new(&bezoeker, buiten::bevestigd_titel(), &told))
-        }
-    }
+    let bevestiging = state.app.bevestig_van_buiten(&token, bezoeker.moment).await?;
+    show(&confirmed(&bezoeker, &bevestiging))
 }
 
 /// A registration that was read from the form.
@@ -208,7 +222,14 @@ fn as_school_reads(formulier: &Formulier, asked: &BTreeSet<String>) -> BTreeMap<
         .filter(|(naam, waarde)| naam.starts_with("ouders.") && !waarde.is_empty())
         .filter_map(|(naam, _)| Some(naam.strip_suffix(".naam")?.to_owned()))
         .collect();
-    for row in &named {
+    // Also of a row that lacks its name: what is missing then is the name, and nothing that this form does not ask.
+    let rows: BTreeSet<String> = std::iter::once("ouders.1".to_owned())
+        .chain(fields.keys().filter_map(|naam| {
+            let (row, _) = naam.rsplit_once('.')?;
+            (row.starts_with("ouders.") && !fields.get(naam)?.is_empty()).then(|| row.to_owned())
+        }))
+        .collect();
+    for row in &rows {
         fields.insert(format!("{row}.brondocument"), Taal::Nl.zeg(buiten::gezag_blijkt()));
     }
     if let Some(first) = named.first() {

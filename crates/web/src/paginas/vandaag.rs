@@ -137,7 +137,7 @@ struct Vandaag {
     /// Letters that have to leave.
     post: Option<Link>,
     /// Registrations that parents wrote on the open form.
-    van_buiten: Option<Link>,
+    van_buiten: Option<super::buiten::Wacht>,
     /// For a role whose work is elsewhere: where the children are.
     kinderen: Option<Link>,
 }

@@ -19,7 +19,7 @@ use super::werk::Werk;
 /// What is typed to search by.
 pub(crate) const ZOEKEN: &str = "school_zoeken";
 /// Schools that are shown: whoever sees none that fits types more of it.
-const SHOWN: u32 = 20;
+pub(crate) const SHOWN: usize = 20;
 
 /// A school that was found, as a choice.
 pub(crate) struct Schoolkeuze {
@@ -39,7 +39,10 @@ pub(crate) async fn gevonden_voor(
     (taal, on): (Taal, Date),
     words: &str,
 ) -> Result<Vec<Schoolkeuze>, Fout> {
-    let vraag = ScholenVraag { zoek: Some(words.to_owned()), ..ScholenVraag::all(Page::first(SHOWN)) };
+    let vraag = ScholenVraag {
+        zoek: Some(words.to_owned()),
+        ..ScholenVraag::all(Page::first(u32::try_from(SHOWN).unwrap_or(u32::MAX)))
+    };
     let found = state.app.scholen(&vraag, on).await?;
     let one = |kaart: &Schoolkaart| Schoolkeuze {
         vestiging: kaart.school.vestiging.clone(),

@@ -1,12 +1,13 @@
 //! What came to a school by the open form: read, taken over by the form by which the school registers a child, or said to be none.
 
 use app::AppError;
-use app::buiten::{Binnengekomen, GeenAanmelding};
+use app::buiten::{Binnengekomen, GeenAanmelding, kenmerk};
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::routing::{get, post};
 use base::DossierNummer;
+use base::dates::long_nl;
 use dossier::Refusal;
 use teksten::Taal;
 use web_base::error::{Fout, Uitkomst, redirect};
@@ -21,6 +22,8 @@ use super::{day, vorm};
 use crate::paginas::aanmelden::form_address;
 
 const LIST: &str = "/aanmelden/van-buiten";
+/// The fields that hold a day.
+const DAYS: [&str; 2] = ["geboortedatum", "gewenst_per"];
 
 pub(super) fn routes() -> Router<WebState> {
     Router::new()
@@ -31,15 +34,31 @@ pub(super) fn routes() -> Router<WebState> {
         .route("/aanmelden/van-buiten/{nummer}/geen-aanmelding", post(none))
 }
 
-/// How many wait, for who opens files at a school; none where none does.
-pub(in crate::paginas) async fn waiting(state: &WebState, kijker: &Kijker) -> Result<Option<Link>, Fout> {
-    let count = state.app.aantal_van_buiten(&kijker.kijker, kijker.moment).await?;
-    let text = match count {
-        0 => return Ok(None),
-        1 => "1 aanmelding om te bekijken".to_owned(),
-        many => format!("{many} aanmeldingen om te bekijken"),
-    };
-    Ok(Some(Link::new(text, LIST)))
+/// What waits, for who opens files at a school, and in words alone for its directie.
+pub(in crate::paginas) async fn waiting(state: &WebState, kijker: &Kijker) -> Result<Option<Wacht>, Fout> {
+    let found = state.app.wacht_van_buiten(&kijker.kijker, kijker.moment).await?;
+    Ok(found.map(|found| {
+        let text = match found.aantal {
+            1 => "1 aanmelding om te bekijken".to_owned(),
+            many => format!("{many} aanmeldingen om te bekijken"),
+        };
+        let since = format!(
+            "De oudste kwam op {}: vanaf die dag loopt de wettelijke termijn. Bekijk haar uiterlijk {} (een voorstel, geen wet).",
+            long_nl(found.oudste),
+            long_nl(found.uiterlijk),
+        );
+        if found.zelf {
+            Wacht { link: Some(Link::new(text, LIST)), tekst: since }
+        } else {
+            Wacht { link: None, tekst: format!("{text}, door de intern begeleider. {since}") }
+        }
+    }))
+}
+
+/// What 'Vandaag' says of it.
+pub(in crate::paginas) struct Wacht {
+    pub(in crate::paginas) link: Option<Link>,
+    pub(in crate::paginas) tekst: String,
 }
 
 #[derive(Template)]
@@ -76,6 +95,14 @@ async fn list(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Ui
         Some("geen") => Some("Het is weg. Wie het schreef leest per e-mail waarom."),
         _ => None,
     };
+    let unread =
+        state.app.aantal_van_buiten(&kijker.kijker, kijker.moment).await?.saturating_sub(found.len());
+    if unread > 0 {
+        pagina.meldingen.push(Melding::new(
+            Meldingsoort::LetOp,
+            "Een of meer aanmeldingen zijn niet te lezen, of waren al afgerond en staan er toch nog. Vraag wie Leerrecht beheert om `leerrecht verifieer` te draaien.",
+        ));
+    }
     pagina.meldingen.extend(done.map(|text| Melding::new(Meldingsoort::Goed, text)));
     show(&Lijstblad { pagina, tabel })
 }
@@ -95,6 +122,7 @@ struct Eenblad {
     herkomst: String,
     groepen: Vec<(String, Feiten)>,
     dossier: Veld,
+    zelfde: Option<Veld>,
     reden: Veld,
 }
 
@@ -102,25 +130,51 @@ async fn page(state: &WebState, kijker: &Kijker, nummer: &str, ingevuld: Ingevul
     let found = state.app.lees_van_buiten(&kijker.kijker, nummer, kijker.moment).await?;
     let mut typed = Formulier::default();
     for (veld, waarde) in &found.geschreven.velden {
-        typed.put(veld, waarde);
+        let date = DAYS.contains(&veld.as_str()).then(|| base::dates::parse_typed(waarde)).flatten();
+        let shown = date.map_or_else(|| waarde.clone(), long_nl);
+        typed.put(veld, &shown);
     }
     let school = state.app.eigen_school(&kijker.kijker, kijker.moment).await?;
+    let geheim = state.app.geheim_kind(&kijker.kijker, &found, kijker.moment).await?;
+    let geheim = geheim.map(|dossier| {
+        Melding::new(
+            Meldingsoort::LetOp,
+            format!(
+                "Let op: dit kan het kind van dossier {dossier} zijn, en daarvan is iets geheim. Wie dit schreef, is niet bewezen: het kan \
+                 zijn voor wie het geheim is. Vraag het eerst aan de ouder die u kent. Zegt u dat het al in een dossier staat of dubbel is, \
+                 dan gaat er geen e-mail uit."
+            ),
+        )
+    });
     let herkomst = format!(
-        "{} schreef dit op {} en bevestigde het op {}. Die laatste dag telt: toen kwam het bij uw school. Wie het is, is niet bewezen.",
+        "{} ({}) schreef dit op {}{} en bevestigde het op {}. Die laatste dag telt: toen kwam het bij uw school. Wie het is, is niet bewezen. Kenmerk: {}.",
         found.geschreven.naam,
-        base::dates::long_nl(found.geschreven.op),
+        found.geschreven.e_mail,
+        long_nl(found.geschreven.op),
+        if found.geschreven.taal == "en" { " in het Engels" } else { "" },
         day(found.bevestigd_op),
+        kenmerk(&found.nummer),
     );
+    let mut pagina = kijker
+        .page(child(&found))
+        .below("Aanmeldingen van het open formulier", LIST)
+        .with_errors(&ingevuld.fouten);
+    pagina.meldingen.extend(geheim);
     Ok(Eenblad {
-        pagina: kijker
-            .page(child(&found))
-            .below("Aanmeldingen van het open formulier", LIST)
-            .with_errors(&ingevuld.fouten),
+        pagina,
         groepen: vorm::gelezen(Taal::Nl, &typed, school.as_ref()),
         dossier: Veld::text("dossier", "Nummer van het dossier")
             .hint("Zoals 2026-004217.")
             .required()
             .filled(&ingevuld),
+        // Asked where it is not sure that the file is of this child.
+        zelfde: ingevuld.fouten.of("zelfde").map(|_| {
+            Veld::checkbox(
+                "zelfde",
+                "Het is hetzelfde kind: de naam of de geboortedatum is verkeerd geschreven",
+            )
+            .filled(&ingevuld)
+        }),
         reden: Veld::radio("reden", "Waarom niet?", reasons()).required().filled(&ingevuld),
         fouten: ingevuld.fouten,
         nummer: found.nummer,
@@ -171,7 +225,10 @@ async fn in_file(
 ) -> Uitkomst {
     state.app.vereis_openen(&kijker.kijker, kijker.moment)?;
     let done = match formulier.text("dossier").trim().parse::<DossierNummer>() {
-        Ok(dossier) => state.app.staat_al_in(&kijker.kijker, &nummer, &dossier, kijker.moment).await,
+        Ok(dossier) => {
+            let zelfde = formulier.is_on("zelfde");
+            state.app.staat_al_in(&kijker.kijker, (&nummer, &dossier), zelfde, kijker.moment).await
+        }
         Err(_) => Err(AppError::from(
             Refusal::field("dossier", teksten::buiten::geen_aanmelding_daar())
                 .instead(teksten::buiten::eerst_daar_aanmelden()),

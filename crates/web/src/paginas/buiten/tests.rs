@@ -98,8 +98,11 @@ async fn parents_without_a_code_register_and_the_school_takes_it_over_in_its_own
     // Looking does nothing: what looks through mail follows links.
     toneel.proef.nobody().get(&link).await.assert_says("Ja, ik meld mijn kind aan");
     assert_eq!(toneel.waiting().await, None);
-    toneel.proef.nobody().post(&link, &[]).await.assert_says("De school kreeg uw aanmelding op");
-    toneel.proef.nobody().post(&link, &[]).await.assert_says("was al bevestigd");
+    let confirmed = toneel.proef.nobody().post(&link, &[]).await;
+    for told in ["De school kreeg uw aanmelding op", "Kind: Pim", "Kenmerk: "] {
+        confirmed.assert_says(told);
+    }
+    toneel.proef.nobody().post(&link, &[]).await.assert_says("U bevestigde deze aanmelding op");
     let ib = toneel.ib().await;
     ib.get("/vandaag").await.assert_says("1 aanmelding om te bekijken");
     let one = toneel.waiting().await.expect("it came to the school");
@@ -216,13 +219,15 @@ async fn what_is_not_seen_or_too_much_is_refused_and_nobody_sends_without_end() 
     toneel.writes(&[("geheim", "personen")]).await.assert_refused();
     toneel.writes(&[("geheim", "")]).await.assert_says("Kies of er iets geheim is.");
     assert!(toneel.mails().await.is_empty());
-    let (per_place, per_mail, _) = verband::grenzen::MEESTE_VAN_BUITEN_PER_DAG;
+    let (per_place, per_mail) = verband::grenzen::MEESTE_VAN_BUITEN_PER_DAG;
     for nr in 0..per_mail {
         assert_eq!(toneel.writes(&[]).await.status, StatusCode::OK, "{nr}");
     }
-    toneel.writes(&[]).await.assert_says("al veel aanmeldingen verstuurd");
-    let sent = per_mail + 1;
-    for nr in sent..per_place {
+    // What is refused uses up nothing: trying on keeps no door shut.
+    for _ in 0..per_place {
+        toneel.writes(&[]).await.assert_says("al veel aanmeldingen verstuurd");
+    }
+    for nr in per_mail..per_place {
         let address = format!("nr{nr}@thuis.example");
         assert_eq!(toneel.writes(&[("e_mail", &address)]).await.status, StatusCode::OK, "{nr}");
     }
@@ -281,4 +286,204 @@ async fn on_the_open_form_a_school_that_gives_two_kinds_of_education_is_a_choice
     let page = toneel.proef.nobody().post(OPEN, &chosen).await;
     page.assert_says("name=\"onderwijs\" value=\"pro\" checked");
     page.assert_says(&format!("name=\"vestiging\" value=\"{}\" checked", two.vestiging));
+}
+
+/// The fields of the form by which a school registers the child that was written about, filled from the open form.
+fn taken_over<'a>(van_buiten: &'a str, day: &'a str) -> Vec<(&'a str, &'a str)> {
+    let along = [
+        ("ouders.1.brondocument", "uittreksel"),
+        ("ouders.2.brondocument", "uittreksel"),
+        ("van_buiten", van_buiten),
+        ("ontvangen_op", day),
+    ];
+    GESCHREVEN.iter().copied().filter(|(veld, _)| *veld != "e_mail").chain(along).collect()
+}
+
+impl Toneel {
+    /// One that was written, with other words, and confirmed: its address at the school.
+    async fn confirmed(&self, other: &[(&str, &str)]) -> String {
+        let link = self.written(other).await;
+        self.proef.nobody().post(&link, &[]).await;
+        self.waiting().await.expect("it came")
+    }
+}
+
+/// Given one that was put ready in the form of a school; when it is said to be no registration; then that form is gone too, and what is
+/// sent from it all the same records nothing. That it was put ready stands in the log as read.
+#[tokio::test]
+async fn what_was_put_ready_goes_with_the_registration() {
+    let toneel = Toneel::open().await;
+    let one = toneel.confirmed(&[]).await;
+    let ib = toneel.ib().await;
+    let form = ib.post(&format!("{one}/overnemen"), &[]).await.location().to_owned();
+    ib.get(&form).await.assert_says("value=\"Pim\"");
+    let number = one.rsplit('/').next().unwrap_or_default().to_owned();
+    let log = storage::HandelingQuery {
+        handeling: Some("van_buiten_gelezen".to_owned()),
+        ..storage::HandelingQuery::all(storage::Page::first(50))
+    };
+    let read = toneel.proef.kit.app.storage.handelingen(&log).await.unwrap().rows;
+    assert!(read.iter().any(|act| act.onderwerp == number), "{read:?}");
+    // Twice, as a finger does: the second press is harmless and nobody is told twice.
+    for _ in 0..2 {
+        let done = ib.post(&format!("{one}/geen-aanmelding"), &[("reden", "geen")]).await;
+        done.assert_leads_to("/aanmelden/van-buiten");
+    }
+    assert_eq!(toneel.mails().await.len(), 1);
+    ib.get(&form).await.assert_silent_on("value=\"Pim\"");
+    let day = toneel.proef.kit.moment().vandaag.to_string();
+    let sent = ib.post(&form, &taken_over(&number, &day)).await;
+    sent.assert_refused();
+    sent.assert_says("rondde haar al af");
+}
+
+/// Given a prepared form in which another child is typed; then it is no registration of that child. Given one in which a slip is put
+/// right; then it is.
+#[tokio::test]
+async fn the_origin_is_of_the_child_that_was_written_about() {
+    let toneel = Toneel::open().await;
+    let one = toneel.confirmed(&[]).await;
+    let ib = toneel.ib().await;
+    let form = ib.post(&format!("{one}/overnemen"), &[]).await.location().to_owned();
+    let (number, day) =
+        (one.rsplit('/').next().unwrap_or_default(), toneel.proef.kit.moment().vandaag.to_string());
+    let with = |roepnaam: &'static str, born: &'static str| {
+        let mut fields = taken_over(number, &day);
+        for (veld, waarde) in &mut fields {
+            match *veld {
+                "roepnaam" => *waarde = roepnaam,
+                "geboortedatum" => *waarde = born,
+                _ => {}
+            }
+        }
+        fields
+    };
+    let other = ib.post(&form, &with("Heel", "5-5-2019")).await;
+    other.assert_refused();
+    other.assert_says("van de aanmelding van een ander kind");
+    ib.post(&form, &with("Pim", "4-6-2020")).await.assert_leads_to("/kind/");
+}
+
+/// Given a file of another child at the same school; then a registration is not said to stand in it; and of the child itself only where
+/// it was received by the day on which the parents confirmed.
+#[tokio::test]
+async fn a_registration_goes_into_no_file_of_another_child() {
+    let toneel = Toneel::open().await;
+    let other = toneel.proef.given(Verhaallijn::NetAangemeld).await;
+    let dossier = toneel.proef.kit.dossier(&other).await;
+    let ib = toneel.proef.at_registration_of(&other, Rol::Ib).await;
+    let toneel = Toneel { school: dossier.aanmeldingen[0].vestiging.to_string(), ..toneel };
+    let link = toneel.written(&[]).await;
+    toneel.proef.nobody().post(&link, &[]).await;
+    let list = ib.get("/aanmelden/van-buiten").await;
+    let (_, rest) = list.body.split_once("href=\"/aanmelden/van-buiten/").expect("it came");
+    let one = format!("/aanmelden/van-buiten/{}", rest.split('"').next().unwrap_or_default());
+    let there = [("dossier", other.as_str())];
+    let refused = ib.post(&format!("{one}/al-in-dossier"), &there).await;
+    refused.assert_refused();
+    refused.assert_says("dit dossier is van een ander kind");
+    assert!(toneel.mails().await.is_empty(), "nobody is told that it was recorded");
+    // With one of the two the same, whoever says so is asked.
+    let child = dossier.leerling.as_ref().unwrap();
+    let born = child.geboortedatum.to_string();
+    let link = toneel.written(&[("geboortedatum", &born)]).await;
+    toneel.proef.nobody().post(&link, &[]).await;
+    let list = ib.get("/aanmelden/van-buiten").await;
+    let second = list.body.split("href=\"/aanmelden/van-buiten/").skip(1);
+    let mut second =
+        second.filter_map(|rest| rest.split('"').next()).map(|nr| format!("/aanmelden/van-buiten/{nr}"));
+    let second = second.find(|address| *address != one).expect("two wait");
+    let asked = ib.post(&format!("{second}/al-in-dossier"), &there).await;
+    asked.assert_refused();
+    asked.assert_says("name=\"zelfde\"");
+    let said = [("dossier", other.as_str()), ("zelfde", "ja")];
+    ib.post(&format!("{second}/al-in-dossier"), &said).await.assert_leads_to("/aanmelden/van-buiten");
+    assert_eq!(toneel.mails().await.len(), 1);
+}
+
+/// Given a school where nobody opens files; then its form is printed and nothing is kept or told.
+#[tokio::test]
+async fn a_school_that_nobody_reads_for_is_registered_with_on_paper() {
+    let toneel = Toneel::open().await;
+    let app = &toneel.proef.kit.app;
+    let moment = toneel.proef.kit.moment();
+    let school = toneel.school.parse::<base::Vestigingscode>().unwrap().organisatie();
+    let day_before = base::dates::plus_days(moment.vandaag, -1).unwrap();
+    let query = storage::AccountQuery {
+        rol: Some("ib".to_owned()),
+        ..storage::AccountQuery::all(school, moment.vandaag, storage::Page::first(50))
+    };
+    let log = storage::Handeling {
+        at: moment.at,
+        door: None,
+        organisatie: None,
+        handeling: "rol_beeindigd".to_owned(),
+        onderwerp: "proef".to_owned(),
+        toelichting: String::new(),
+    };
+    for row in app.storage.accounts_of(&query).await.unwrap().rows {
+        for rol in row.rollen.iter().filter(|rol| rol.rol == "ib") {
+            app.storage.end_rol(rol.id, day_before, &log).await.unwrap();
+        }
+    }
+    let page = toneel.writes(&[]).await;
+    page.assert_says("Print dit en breng het naar de school");
+    assert!(toneel.mails().await.is_empty());
+}
+
+/// Given a child with whom no school could do anything; then it is refused before a mail goes out.
+#[tokio::test]
+async fn a_child_that_no_school_could_register_is_refused_at_once() {
+    let toneel = Toneel::open().await;
+    let today = toneel.proef.kit.moment().vandaag.to_string();
+    for (veld, waarde) in [
+        ("geboortedatum", "1-1-2099"),
+        ("geboortedatum", "1-1-1931"),
+        ("geboortedatum", today.as_str()),
+        ("gewenst_per", "1-1-2001"),
+    ] {
+        toneel.writes(&[(veld, waarde)]).await.assert_refused();
+    }
+    toneel.writes(&[("ouders.1.naam", "")]).await.assert_silent_on("brondocument");
+    assert!(toneel.mails().await.is_empty());
+}
+
+/// Given one row that cannot be read, and one that was dealt with and is put back in the database; then the others are there, the two
+/// are in no list, and the page says that something is wrong.
+#[tokio::test]
+async fn a_row_that_is_damaged_or_was_put_back_takes_no_other_with_it() {
+    let toneel = Toneel::open().await;
+    let one = toneel.confirmed(&[]).await;
+    let ib = toneel.ib().await;
+    let app = &toneel.proef.kit.app;
+    let school: base::Vestigingscode = toneel.school.parse().unwrap();
+    let scope = storage::DraftScope {
+        stream: storage::StreamId::school(&school),
+        holder: school.organisatie(),
+        persoon: None,
+    };
+    let number = one.rsplit('/').next().unwrap_or_default().to_owned();
+    let form = format!("van-buiten/{number}");
+    let [kept] = &app.storage.drafts(&scope, &form).await.unwrap()[..] else { panic!("one field") };
+    let put = async |formulier: &str, waarde: &[u8]| {
+        let draft = storage::NewDraft {
+            scope: scope.clone(),
+            formulier: formulier.to_owned(),
+            veld: "inhoud".to_owned(),
+            expected_version: 0,
+            waarde: waarde.to_vec(),
+            door: "systeem".parse().unwrap(),
+            at: toneel.proef.kit.moment().at,
+            unless_sent: None,
+        };
+        app.storage.put_draft(draft).await.unwrap();
+    };
+    put("van-buiten/kapot", b"{").await;
+    let list = ib.get("/aanmelden/van-buiten").await;
+    list.assert_says("Pim de IJsbeer");
+    list.assert_says("niet te lezen");
+    ib.post(&format!("{one}/geen-aanmelding"), &[("reden", "geen")]).await;
+    put(&form, &kept.waarde).await;
+    ib.get("/aanmelden/van-buiten").await.assert_silent_on("Pim");
+    assert!(ib.get(&one).await.status.is_client_error());
 }

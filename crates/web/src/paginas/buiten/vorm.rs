@@ -26,8 +26,9 @@ pub(super) fn vorm(taal: Taal, mails: bool, getypt: &Formulier, gezocht: &Gezoch
     let zeg = |tekst: Tekst| taal.zeg(tekst);
     let knop = if mails { buiten::versturen() } else { buiten::printen() };
     let how = if mails { buiten::uitleg() } else { buiten::uitleg_papier() };
-    let intro =
-        Groep::new("").tekst(zeg(how)).tekst(zeg(buiten::uitleg_dag())).tekst(zeg(buiten::uitleg_niets()));
+    let how = if gezocht.wordt_gelezen { how } else { buiten::alleen_papier() };
+    let day = if mails { buiten::uitleg_dag() } else { buiten::uitleg_dag_papier() };
+    let intro = Groep::new("").tekst(zeg(how)).tekst(zeg(day)).tekst(zeg(buiten::uitleg_niets()));
     let form = Vorm::new(zeg(knop)).groep(intro).groep(choose_school(taal, getypt, gezocht));
     let form = asked(form, taal, getypt, gezocht.gekozen.as_ref());
     if !mails {
@@ -79,7 +80,9 @@ fn choose_school(taal: Taal, getypt: &Formulier, gezocht: &Gezocht) -> Groep {
         .veld(Veld::text(ZOEKEN, zeg(aanmelding::nieuw_zoeken())).required())
         .blok(Blok::Knop { naam: "kijk", tekst: zeg(aanmelding::nieuw_zoek()).into() });
     if !found.is_empty() {
-        return groep.veld(Veld::radio("vestiging", zeg(aanmelding::nieuw_kies()), found).required());
+        let groep = if gezocht.wordt_gelezen { groep } else { groep.let_op(zeg(buiten::alleen_papier())) };
+        let groep = groep.veld(Veld::radio("vestiging", zeg(aanmelding::nieuw_kies()), found).required());
+        return if gezocht.misschien_meer { groep.tekst(zeg(buiten::meer_scholen())) } else { groep };
     }
     if getypt.is_on(ZOEKEN) { groep.let_op(zeg(aanmelding::nieuw_niet_gevonden())) } else { groep }
 }
