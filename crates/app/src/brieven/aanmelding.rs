@@ -6,7 +6,7 @@ use documents::{
     TijdelijkePlaatsUitleg, TijdelijkePlaatsing, VerlengingBeslistermijn, VerzoekOmInformatie,
 };
 use dossier::aanmelding::feiten::{
-    Aangemeld, BeslistermijnVerlengd, InformatieGevraagd, InformatieOnvoldoende, TijdelijkGeplaatst,
+    Aangemeld, BeslistermijnVerlengd, Indiener, InformatieGevraagd, InformatieOnvoldoende, TijdelijkGeplaatst,
 };
 use dossier::aanmelding::{leeftijd, voorwaarde};
 use dossier::opdracht::regels::{self, TermijnFeiten, buiten_behandeling};
