@@ -172,6 +172,7 @@ beurt-belofte-gebroken = { $beloofd } was promised, and was not met
 zet-weigering-versturen = Send the letters of the decision
 beurt-dag-van-bekendmaking = on the day on which it is made known
 beurt-besluit-ligt-nog = by this file the letter is still here. Did it leave on that day? Record that. Did it not leave? Then make the decision known again: before that it has no effect (art. 3:40 Awb)
+beurt-brief-ligt-nog = by this file one of the letters is still here. Record on which day it left, or send it now
 beurt-kennisgeving-mislukt = the notice that the decision is on the own page did not arrive. Send the letter on paper too (art. 2:11 Awb)
 zet-plaatsing-regelen = Arrange a place with the declaration
 zet-vervolg-bepalen = Say how it goes on without this declaration

@@ -230,6 +230,7 @@ beurt-belofte-gebroken = beloofd was { $beloofd }; dat is niet gehaald
 zet-weigering-versturen = De brieven van het besluit versturen
 beurt-dag-van-bekendmaking = op de dag van de bekendmaking
 beurt-besluit-ligt-nog = de brief ligt hier nog volgens het dossier. Ging hij op die dag weg? Leg dat vast. Ging hij niet weg? Maak het besluit dan opnieuw bekend: eerder geldt het niet (art. 3:40 Awb)
+beurt-brief-ligt-nog = een van de brieven ligt hier nog volgens het dossier. Leg vast op welke dag hij wegging, of stuur hem nu
 beurt-kennisgeving-mislukt = het bericht dat het besluit op de eigen pagina staat, kwam niet aan. Stuur de brief ook op papier (art. 2:11 Awb)
 zet-plaatsing-regelen = Een plek regelen met de verklaring
 zet-vervolg-bepalen = Bepalen hoe het verder gaat zonder deze verklaring

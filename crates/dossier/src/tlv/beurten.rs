@@ -213,7 +213,13 @@ impl Dossier {
         let van = if printed { bekend.op } else { besluit.op() };
         let late = dates::plus_days(bekend.op, 1);
         let first = turn(van, sleutels::tlv::beurt_dag_van_bekendmaking()).ending(late);
-        let then = late.map(|van| turn(van, sleutels::tlv::beurt_besluit_ligt_nog()).ending(ends));
+        let why = if self.ligt_nog(about) {
+            sleutels::tlv::beurt_besluit_ligt_nog()
+        } else {
+            // It reached somebody: it stands, and cannot be made known anew.
+            sleutels::tlv::beurt_brief_ligt_nog()
+        };
+        let then = late.map(|van| turn(van, why).ending(ends));
         [Some(first), then].into_iter().flatten().collect()
     }
 

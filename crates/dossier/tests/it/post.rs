@@ -4,7 +4,7 @@ use dossier::Gebeurtenis;
 use dossier::algemeen::correctie::Corrigeer;
 use dossier::algemeen::feiten::BriefVastgelegd;
 use dossier::algemeen::post::{PostVerwerkt, VerwerkPost};
-use dossier::beurt::Onderwerp;
+use dossier::beurt::{Onderwerp, Zet};
 use dossier::leven::feiten::Overledene;
 use dossier::leven::opdracht::{WijzigGezag, ZetGeheimhouding};
 use dossier::soort::{Bekendmakingswijze, Poststand, Poststap, Relatie};
@@ -267,6 +267,13 @@ fn of_a_decision_that_reached_somebody_a_letter_that_left_later_is_recorded_as_i
     zaak.feit(letter("besluit_tlv", Onderwerp::Aanvraag(1)));
     let second = zaak.dossier.versie;
     zaak.doe(stap(first, Poststap::Post, "2026-03-02"));
+    zaak.op("2026-03-05");
+    assert_eq!(te_versturen(&zaak), 1, "the other one lies here");
+    let turns = zaak.dossier.beurten();
+    let why = turns.iter().find(|beurt| beurt.zet == Zet::BesluitVersturen && beurt.is_open(d("2026-03-05")));
+    // It stands: it cannot be made known anew, and the turn does not say so.
+    assert_eq!(why.map(|beurt| &beurt.grond), Some(&sleutels::tlv::beurt_brief_ligt_nog()));
+    zaak.weigert(maak_bekend(d("2026-03-05"))).met("verkeerde_fase");
     zaak.op("2026-03-06").doe(stap(second, Poststap::Post, "2026-03-05"));
     assert_eq!(stand(&zaak, second), Poststand::Verzonden);
 }

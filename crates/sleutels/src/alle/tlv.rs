@@ -241,6 +241,8 @@ vaste_teksten! {
     beurt_dag_van_bekendmaking = "tlv/beurt-dag-van-bekendmaking";
     /// de brief ligt hier nog volgens het dossier. Ging hij op die dag weg? Leg dat vast. Ging hij niet weg? Maak het besluit dan opnieuw bekend: eerder geldt het niet (art. 3:40 Awb)
     beurt_besluit_ligt_nog = "tlv/beurt-besluit-ligt-nog";
+    /// een van de brieven ligt hier nog volgens het dossier. Leg vast op welke dag hij wegging, of stuur hem nu
+    beurt_brief_ligt_nog = "tlv/beurt-brief-ligt-nog";
     /// het bericht dat het besluit op de eigen pagina staat, kwam niet aan. Stuur de brief ook op papier (art. 2:11 Awb)
     beurt_kennisgeving_mislukt = "tlv/beurt-kennisgeving-mislukt";
     /// Een plek regelen met de verklaring
