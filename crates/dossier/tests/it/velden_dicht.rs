@@ -73,6 +73,7 @@ pub(crate) const ANDERS: [Anders; 42] = [
     ),
     ("laat_toe", "leeftijd", "asked of a child outside the usual age: in the tests of a place"),
     ("ga_verklaring_na", "hoe", "the same, after a declaration: in the tests of two files"),
+    ("schrijf_in", "verklaring", "asked at a school for sbo, so or vso: in the tests of two files"),
     ("ga_verhuizing_na", "hoe", "the same, after a move: in the tests of another partnership"),
     ("ga_school_na", "hoe", "the rules of a reason, after a child left: in the tests of deregistering"),
     ("stel_elders_vast", "hoe", "the rules of a text, after a removal: in the tests of removal"),
