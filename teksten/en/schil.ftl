@@ -83,7 +83,7 @@ punt-ontbreekt = still missing
 punt-mag-ontbreken = may be missing
 punt-niet-nodig = not needed
 punten-ontbreken = { $aantal ->
-    [0] Everything is complete.
+    [0] Everything is filled in.
     [1] 1 point is still missing.
    *[anders] { $aantal } points are still missing.
 }

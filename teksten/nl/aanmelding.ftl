@@ -125,6 +125,10 @@ staat-al-op-school = het kind staat al op een school in deze sector
 blijft-daar = het kind blijft daar tot de beslissing
 # $vanaf: kort
 recht-begint = het recht op een tijdelijke plek begint op { $vanaf }
+# $vanaf: kort
+# $per: kort
+dagen-ertussen = de tijdelijke plek begon volgens de wet op { $vanaf }, en u vult { $per } in. Wat gebeurde er op de dagen ertussen?
+dag-van-de-wet-of-waarom = de dag van de wet invullen, of opschrijven wat er op die dagen gebeurde
 eerder-toelaten = eerder toelaten kan ook: neem dan een beslissing
 op-de-dag-zelf = een tijdelijke plek wordt vastgelegd op de dag waarop het kind komt
 op-die-dag-vastleggen = op die dag vastleggen: tot dan kan de beslissing er nog zijn

@@ -90,7 +90,7 @@ punt-mag-ontbreken = mag ontbreken
 punt-niet-nodig = niet nodig
 # $aantal: getal
 punten-ontbreken = { $aantal ->
-    [0] Alles is compleet.
+    [0] Alles is ingevuld.
     [1] Er ontbreekt nog 1 punt.
    *[anders] Er ontbreken nog { $aantal } punten.
 }

@@ -250,7 +250,7 @@ test('3. the request knows what the file knows, and is sent only when complete',
     await ib.vul([[/^Wanneer bekijkt u samen met de ouders/, 'Elk jaar in mei.']]);
     await ib.leest('Aanvraag, bijna', 'Er ontbreekt nog 1 punt.');
     await ib.vul([[/^Voor welke periode/, 'van 1 aug 2027 tot en met 31 jul 2029']]);
-    await ib.leest('Aanvraag compleet', 'Alles is compleet.', /^bewaard/);
+    await ib.leest('Aanvraag compleet', 'Alles is ingevuld.', /^bewaard/);
     await ib.bekijk('Aanvraag compleet');
   });
   await stap(t, 'the school reads it once more and sends it', async () => {

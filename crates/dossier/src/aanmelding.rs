@@ -39,8 +39,9 @@ pub mod zonder;
 
 use base::{Date, dates};
 
-use crate::aanmelding::feiten::Weigeringsgrond;
+use crate::aanmelding::feiten::{AanbodGedaan, BereidGevonden, Geweigerd, Weigeringsgrond};
 use crate::bekend::{Bekendstand, Beslisdagen, Besluitzaak};
+use crate::gebeurtenis::Feitsoort;
 use crate::proces::{InLijst, Onderwerp, Proces, Verband, Voorrang, Zaak, Zaakhouder, Zaakstaat};
 use crate::staat::{AanmeldingFase, Afloop, Dossier};
 
@@ -52,7 +53,7 @@ pub(crate) const PROCES: Proces = Proces {
     betrokkenen: betrokkenheid::betrokkenen,
     zaken,
     scholen,
-    gemeenten: |_| Vec::new(),
+    gemeenten: plaatsen,
     lijstfasen: || AanmeldingFase::ALL.iter().map(|fase| (fase.code(), fase.label())).collect(),
 };
 
@@ -97,14 +98,49 @@ fn scholen(dossier: &Dossier) -> Vec<String> {
         names.push(aanmelding.schoolnaam.clone());
         names.extend(aanmelding.andere_scholen.iter().cloned());
         names.extend(Some(aanmelding.school_nu.school.clone()).filter(|school| !school.is_empty()));
-        names.extend(aanmelding.aanbiedingen.iter().map(|aanbod| aanbod.school.schoolnaam.clone()));
-        if let Some(Afloop::Geweigerd { grond: Weigeringsgrond::AndereSchool(school), .. }) =
-            &aanmelding.afloop
-        {
-            names.push(school.schoolnaam.clone());
-        }
+    }
+    for school in bereid(dossier) {
+        names.push(school.schoolnaam.clone());
+        names.extend(Some(school.contact.clone()).filter(|contact| !contact.is_empty()));
     }
     names
+}
+
+/// The schools that were found willing: as they stand, and those that a fact still names after it was put right or revoked.
+fn bereid(dossier: &Dossier) -> Vec<&BereidGevonden> {
+    let recorded = dossier.feiten.iter().filter_map(|feit| {
+        let event = feit.gebeurtenis()?;
+        let offered = AanbodGedaan::uit(event).map(|offer| &offer.school);
+        offered.or_else(|| other_school(&Geweigerd::uit(event)?.grond))
+    });
+    let standing = dossier.aanmeldingen.iter().flat_map(|aanmelding| {
+        let refused = match &aanmelding.afloop {
+            Some(Afloop::Geweigerd { grond, .. }) => other_school(grond),
+            Some(
+                Afloop::Toegelaten { .. }
+                | Afloop::Elders { .. }
+                | Afloop::BuitenBehandeling { .. }
+                | Afloop::Ingetrokken { .. },
+            )
+            | None => None,
+        };
+        aanmelding.aanbiedingen.iter().map(|aanbod| &aanbod.school).chain(refused)
+    });
+    standing.chain(recorded).collect()
+}
+
+/// The school because of which a child is refused.
+fn other_school(grond: &Weigeringsgrond) -> Option<&BereidGevonden> {
+    match grond {
+        Weigeringsgrond::AndereSchool(school) => Some(school),
+        Weigeringsgrond::Uitzondering { .. } => None,
+    }
+}
+
+/// The towns of those that were typed by their name.
+fn plaatsen(dossier: &Dossier) -> Vec<String> {
+    let towns = bereid(dossier).into_iter().map(|school| school.plaats.clone());
+    towns.filter(|plaats| !plaats.is_empty()).collect()
 }
 
 /// A school decides by the letter that it writes: from then on it is read.

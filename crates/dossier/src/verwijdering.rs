@@ -19,10 +19,12 @@ mod verbeteren;
 
 use base::{Date, Vestigingscode};
 
+use crate::aanmelding::feiten::BereidGevonden;
 use crate::bekend::{Bekendstand, Beslisdagen, Besluitzaak};
-use crate::gebeurtenis::Gebeurtenis;
+use crate::gebeurtenis::{Feitsoort, Gebeurtenis};
 use crate::proces::{Onderwerp, Proces, Verband, Zaak, Zaakhouder, Zaakstaat};
 use crate::staat::{Dossier, VerwijderingFase};
+use crate::verwijdering::feiten::SchoolBereidGevonden;
 
 /// Lists say nothing of removals and suspensions but whose turn it is.
 pub(crate) const PROCES: Proces = Proces {
@@ -72,23 +74,28 @@ fn zaken(dossier: &Dossier) -> Vec<Zaak<'_>> {
     removals.chain(suspensions).collect()
 }
 
-/// The municipalities to which a removal was reported.
+/// The municipalities to which a removal was reported, and the towns of schools that were typed by their name.
 fn gemeenten(dossier: &Dossier) -> Vec<String> {
     let facts = dossier.feiten.iter().filter_map(|feit| feit.gebeurtenis());
     let told = facts.filter_map(|fact| {
         let Gebeurtenis::GemeldAanBenW(told) = fact else { return None };
         Some(told.gemeente.clone())
     });
-    told.collect()
+    told.chain(willing(dossier).map(|school| school.plaats.clone()).filter(|plaats| !plaats.is_empty()))
+        .collect()
+}
+
+/// The schools that were found willing, also those in the place of which another came.
+fn willing(dossier: &Dossier) -> impl Iterator<Item = &BereidGevonden> {
+    let found = dossier.feiten.iter().filter_map(|feit| SchoolBereidGevonden::uit(feit.gebeurtenis()?));
+    found.map(|found| &found.school)
 }
 
 /// The schools that removed or suspended, and those that were found willing: also one that came in the place of another.
 fn scholen(dossier: &Dossier) -> Vec<String> {
     let own = zaken(dossier).into_iter().map(|zaak| zaak.schoolnaam.to_owned());
-    let willing = dossier.geldende_feiten().filter_map(|(_, gebeurtenis)| {
-        let Gebeurtenis::SchoolBereidGevonden(event) = gebeurtenis else { return None };
-        Some(event.school.schoolnaam.clone())
-    });
+    let willing = willing(dossier).flat_map(|school| [school.schoolnaam.clone(), school.contact.clone()]);
+    let willing = willing.filter(|name| !name.is_empty());
     own.chain(willing).collect()
 }
 

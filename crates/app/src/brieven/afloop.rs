@@ -234,7 +234,8 @@ impl Schrijver<'_> {
             .gevonden
             .as_ref()
             .filter(|known| Some(&known.vestiging) == school.vestiging.as_ref());
-        let plaats = known.map(|known| known.plaats.as_str()).unwrap_or_default();
+        // Of one that was typed by its name its town was asked, but in facts of before.
+        let plaats = known.map_or(school.plaats.as_str(), |known| known.plaats.as_str());
         let biedt = match biedt {
             Some(offered) => regels(offered)?.into(),
             None => Vec::new(),

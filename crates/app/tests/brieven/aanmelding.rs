@@ -25,6 +25,8 @@ fn wilg() -> BereidGevonden {
     BereidGevonden {
         schoolnaam: "De Wilg".to_owned(),
         vestiging: Some("99YY00".parse().unwrap()),
+        plaats: String::new(),
+        contact: String::new(),
         soort: Some(dossier::soort::AndereSchoolsoort::InstellingC12),
         bereid_op: day("2026-03-20"),
         bewijs: "brief van De Wilg".to_owned(),
@@ -361,6 +363,7 @@ async fn a_temporary_place_and_its_end_are_told_with_the_decision() {
         per: day("2026-05-13"),
         groep: "groep 5".to_owned(),
         zonder_verklaring: String::new(),
+        ertussen: "Het kind was ziek.".into(),
     };
     let letters = wereld.letters(&ib(), place).await;
     let letter = letter!(letters, 0, TijdelijkePlaatsing);

@@ -109,6 +109,8 @@ async fn who_may_not_know_where_the_child_is_gets_the_letter_without_places() {
         school: BereidGevonden {
             schoolnaam: "De Wilg".to_owned(),
             vestiging: Some("99YY00".parse().unwrap()),
+            plaats: String::new(),
+            contact: String::new(),
             soort: Some(dossier::soort::AndereSchoolsoort::InstellingC12),
             bereid_op: day("2026-03-20"),
             bewijs: "brief".to_owned(),

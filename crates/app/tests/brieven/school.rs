@@ -41,6 +41,8 @@ pub(crate) async fn ready_to_remove() -> Wereld {
     let school = BereidGevonden {
         schoolnaam: "De Wilg".to_owned(),
         vestiging: Some("99YY00".parse().unwrap()),
+        plaats: String::new(),
+        contact: String::new(),
         soort: Some(dossier::soort::AndereSchoolsoort::InstellingC12),
         bereid_op: day("2026-11-03"),
         bewijs: "brief".to_owned(),
@@ -308,6 +310,8 @@ async fn in_secondary_education_the_pupil_has_an_own_letter_of_a_suspension_and_
     let school = BereidGevonden {
         schoolnaam: "De Wilg".to_owned(),
         vestiging: None,
+        plaats: "Ochtendstad".to_owned(),
+        contact: "mevrouw Regen".to_owned(),
         soort: Some(dossier::soort::AndereSchoolsoort::Vo),
         bereid_op: day("2026-11-03"),
         bewijs: "brief".to_owned(),

@@ -291,7 +291,7 @@ fn request(ib: &mut Browser) {
         ib.click("Vastleggen wat ouders of leerling zeggen");
         ib.press("Vastleggen", &[("van", van), ("tekst", tekst), ("eens", eens), ("papier", "ja")]);
     }
-    ib.sees("Alles is compleet").press("Versturen", &[]).sees("Klopt alles?");
+    ib.sees("Alles is ingevuld").press("Versturen", &[]).sees("Klopt alles?");
     ib.press("Versturen", &[]).sees("compleet verzonden");
 }
 

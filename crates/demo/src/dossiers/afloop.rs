@@ -26,6 +26,8 @@ impl Verteller<'_> {
         BereidGevonden {
             schoolnaam: school.school.naam.clone(),
             vestiging: Some(school.school.vestiging.clone()),
+            plaats: String::new(),
+            contact: String::new(),
             soort: Some(school.school.schoolsoort.into()),
             bereid_op: op,
             bewijs: self.tekst(teksten::BEREID),
@@ -64,11 +66,20 @@ impl Verteller<'_> {
         vanaf.ok_or(Stop { opdracht: "plaats_tijdelijk", op: self.wereld.vandaag, reden })
     }
 
-    /// On the first day at school.
+    /// From the day of the law, recorded on the first day at school.
     fn plaats_tijdelijk(&mut self) -> Stap {
-        let per = werkdag_na(self.recht_vanaf()?);
+        let per = self.recht_vanaf()?;
         let groep = self.groep_nu();
-        self.ib(per, PlaatsTijdelijk { aanmelding: 1, per, groep, zonder_verklaring: String::new() })
+        self.ib(
+            werkdag_na(per),
+            PlaatsTijdelijk {
+                aanmelding: 1,
+                per,
+                groep,
+                zonder_verklaring: String::new(),
+                ertussen: String::new(),
+            },
+        )
     }
 
     /// The plan that the letter of an admission promised, where its day is over.

@@ -90,6 +90,10 @@ fn every_kind_of_event_occurs_that_stories_can_make() {
         "oso_overgenomen",
         "nummer_ontvangen",
         "tijdelijk_recht_gewijzigd",
+        "verwijdering_herroepen",
+        "schorsing_herroepen",
+        "weigering_herroepen",
+        "inschrijving_hersteld",
     ];
     for (event_type, _) in dossier::gebeurtenis::EVENT_TYPES {
         assert!(told.contains(event_type) || others.contains(event_type), "{event_type}");

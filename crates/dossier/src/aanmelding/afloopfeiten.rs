@@ -38,7 +38,7 @@ pub struct AanbodGedaan {
 }
 
 kaart! {
-    AanbodGedaan, "aanbod_gedaan", versie 4 [BereidGevonden::upcast, BereidGevonden::upcast_condition, BereidGevonden::upcast_outcome];
+    AanbodGedaan, "aanbod_gedaan", versie 5 [BereidGevonden::upcast, BereidGevonden::upcast_condition, BereidGevonden::upcast_outcome, BereidGevonden::upcast_place];
     over aanmelding; deel B; lezers allen; zin |event| sleutels::aanmelding::PlekAangeboden { school: &event.school.schoolnaam }.tekst();
     terugnemen (offer_taken_back); vervangen (vervang_aanbod, zelfde_aanbod, toen onbeantwoord); herrekenen nee; brief Aanbod; bijlagen geen; houder handelend;
     getypt (|event| offered(event)); verhuld geen;
@@ -143,6 +143,10 @@ pub struct BereidGevonden {
     pub schoolnaam: String,
     /// Code, where it is one of ours.
     pub vestiging: Option<Vestigingscode>,
+    /// The town in which it is, where it was typed by its name: the register says it of one of ours. Empty in facts of before.
+    pub plaats: String,
+    /// Whom to ask there, and how, where it was typed by its name. Empty in facts of before.
+    pub contact: String,
     /// Of what kind it is: not every kind counts. Nothing in facts of before that was asked.
     pub soort: Option<AndereSchoolsoort>,
     /// Day on which it said so.
@@ -182,6 +186,23 @@ impl BereidGevonden {
             velden.insert("voorwaarde_ja".to_owned(), Value::Null);
             velden.insert("voorwaarde_tot_en_met".to_owned(), Value::Null);
         }
+    }
+
+    /// Before, nobody asked where a school is that was typed by its name.
+    pub(crate) fn with_place(school: &mut Value) {
+        if let Some(velden) = school.as_object_mut() {
+            velden.insert("plaats".to_owned(), Value::String(String::new()));
+            velden.insert("contact".to_owned(), Value::String(String::new()));
+        }
+    }
+
+    /// The same of a fact that holds such a school in this field.
+    pub(crate) fn upcast_place(stored: Value) -> Result<Value, serde_json::Error> {
+        let mut event: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
+        if let Some(school) = event.get_mut("school") {
+            Self::with_place(school);
+        }
+        Ok(event.into())
     }
 
     /// The same of a fact that holds such a school in this field.
@@ -235,6 +256,15 @@ fn with_outcome(stored: Value) -> Result<Value, serde_json::Error> {
     let mut event: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
     if let Some(school) = event.get_mut("grond").and_then(|grond| grond.get_mut("andere_school")) {
         BereidGevonden::with_outcome(school);
+    }
+    Ok(event.into())
+}
+
+/// A refusal of before, with the town of its other school or without.
+fn with_place(stored: Value) -> Result<Value, serde_json::Error> {
+    let mut event: serde_json::Map<String, Value> = serde_json::from_value(stored)?;
+    if let Some(school) = event.get_mut("grond").and_then(|grond| grond.get_mut("andere_school")) {
+        BereidGevonden::with_place(school);
     }
     Ok(event.into())
 }
@@ -330,7 +360,7 @@ pub struct Geweigerd {
 }
 
 kaart! {
-    Geweigerd, "geweigerd", versie 5 [with_kind, with_condition, with_outcome, with_evidence];
+    Geweigerd, "geweigerd", versie 6 [with_kind, with_condition, with_outcome, with_evidence, with_place];
     over aanmelding; deel B; lezers allen; zin |event| match &event.grond {
         Weigeringsgrond::AndereSchool(school) => sleutels::aanmelding::GeweigerdAndereSchool { school: &school.schoolnaam }.tekst(),
         Weigeringsgrond::Uitzondering { .. } => sleutels::aanmelding::geweigerd_uitzondering(),
@@ -408,15 +438,18 @@ fn talk(overleg: &Overleg) -> [&str; 2] {
 /// What was typed with an offer.
 fn offered(event: &AanbodGedaan) -> Vec<&str> {
     let school = &event.school;
-    let found = [&school.schoolnaam, &school.bewijs, &school.voorwaarde, &event.wat].map(String::as_str);
+    let found = [&school.schoolnaam, &school.plaats, &school.contact, &school.bewijs, &school.voorwaarde];
+    let found = found.into_iter().chain([&event.wat]).map(String::as_str);
     let looked = genoemd(&event.andere_mogelijkheden, []);
-    found.into_iter().chain(looked).chain(talk(&event.overleg)).collect()
+    found.chain(looked).chain(talk(&event.overleg)).collect()
 }
 
 /// What was typed with a refusal.
 fn refused(event: &Geweigerd) -> Vec<&str> {
     let shown = match &event.grond {
-        Weigeringsgrond::AndereSchool(school) => vec![school.bewijs.as_str(), &school.voorwaarde],
+        Weigeringsgrond::AndereSchool(school) => {
+            vec![school.plaats.as_str(), &school.contact, &school.bewijs, &school.voorwaarde]
+        }
         Weigeringsgrond::Uitzondering { onderbouwing, bewijs, .. } => {
             let own = Some(onderbouwing.as_str()).filter(|text| !text.is_empty());
             own.into_iter().chain(bewijs.iter().map(|getoond| getoond.antwoord.as_str())).collect()

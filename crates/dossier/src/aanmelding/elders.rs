@@ -60,8 +60,17 @@ pub(crate) fn check_bereid(
     }
     let soort = check_kind(school, (sector, since), ctx)?;
     let school = condition((dossier, school), soort, ctx)?;
+    // Of one that was chosen the register says where it is; a name alone leads nobody there.
+    let (plaats, contact) = match school.vestiging {
+        Some(_) => (String::new(), String::new()),
+        None => {
+            (invoer::line("andere_plaats", &school.plaats)?, invoer::line("andere_contact", &school.contact)?)
+        }
+    };
     Ok(BereidGevonden {
         schoolnaam: invoer::line("schoolnaam", &school.schoolnaam)?,
+        plaats,
+        contact,
         bereid_op: invoer::happened("bereid_op", school.bereid_op, since, ctx)?,
         bewijs: invoer::text("bewijs", &school.bewijs)?,
         ..school

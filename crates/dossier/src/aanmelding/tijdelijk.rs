@@ -26,7 +26,39 @@ daad! {
         groep: MagRegel,
         /// Why the school gives the place where a declaration is asked and none holds; not at vso.
         zonder_verklaring: MagTekst,
+        /// What happened on the days between the one on which the place began by law and this one; where there are such days.
+        ertussen: MagTekst,
     }
+}
+
+impl PlaatsTijdelijk {
+    /// What happened on the days that the pupil lost: the place begins by law on a day, and nobody moves that by recording it late (WPO
+    /// 40(7), WEC 40(8)-(9), WVO 2020 8.13(2)).
+    fn between(
+        &self,
+        begins: Date,
+        artikel: impl Fn() -> Option<Vindplaats>,
+        ctx: &Besluitvorming<'_>,
+    ) -> Result<String, Refusal> {
+        if self.per <= begins {
+            return Ok(String::new());
+        }
+        if self.ertussen.trim().is_empty() {
+            let lost = sleutels::aanmelding::DagenErtussen { vanaf: begins, per: self.per }.tekst();
+            return Err(Refusal::field("ertussen", lost)
+                .because(artikel())
+                .instead(sleutels::aanmelding::dag_van_de_wet_of_waarom()));
+        }
+        invoer::reason("ertussen", &self.ertussen, ctx)
+    }
+}
+
+/// The first day of a temporary place by law: that of the right, or the one on which the child left another school that counts.
+fn begins_by_law(dossier: &Dossier, aanmelding: &Aanmelding, vanaf: Date, on: Date) -> Date {
+    let soort = aanmelding.plek().soort();
+    let others = dossier.inschrijvingen.iter().filter(|place| place.vestiging != aanmelding.vestiging);
+    let counting = others.filter(|place| soort.telt_inschrijving_bij(place.schoolsoort));
+    counting.filter_map(|place| place.tot).filter(|left| *left <= on).fold(vanaf, Date::max)
 }
 
 impl Decide for PlaatsTijdelijk {
@@ -51,8 +83,9 @@ impl Decide for PlaatsTijdelijk {
                 .because(artikel())
                 .instead(sleutels::aanmelding::blijft_daar()));
         };
-        if self.per < vanaf {
-            return Err(Refusal::field("per", sleutels::aanmelding::RechtBegint { vanaf }.tekst())
+        let begins = begins_by_law(dossier, aanmelding, vanaf, ctx.vandaag);
+        if self.per < begins {
+            return Err(Refusal::field("per", sleutels::aanmelding::RechtBegint { vanaf: begins }.tekst())
                 .because(artikel())
                 .instead(sleutels::aanmelding::eerder_toelaten()));
         }
@@ -68,7 +101,9 @@ impl Decide for PlaatsTijdelijk {
         leeftijd::refuse_temporary(dossier, aanmelding, self.per, ctx)?;
         let without = zonder::temporary(dossier, aanmelding, (self.per, &self.zonder_verklaring), ctx)?;
         let groep = invoer::optional_line("groep", &self.groep)?;
-        let placed = TijdelijkGeplaatst { aanmelding: aanmelding.nr, per: self.per, groep: groep.clone() };
+        let ertussen = self.between(begins, artikel, ctx)?;
+        let placed =
+            TijdelijkGeplaatst { aanmelding: aanmelding.nr, per: self.per, groep: groep.clone(), ertussen };
         let mut events: Vec<Vaststelling> = without.into_iter().collect();
         events.push(Vaststelling::new(self.per, dossier, ctx, placed));
         events.push(Vaststelling::new(self.per, dossier, ctx, enrolment(aanmelding, groep, self.per)));

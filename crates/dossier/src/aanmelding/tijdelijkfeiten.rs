@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use base::Date;
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
 
 use crate::aanmelding::feiten::{TijdelijkRecht, with_admission};
 use crate::aanmelding::staat::TijdelijkePlaatsing;
 use crate::berekend::Berekend;
 use crate::brief::Briefvraag;
 use crate::herreken::Herrekend;
-use crate::kaart::{kaart, over_zaak};
+use crate::kaart::{kaart, met_velden, over_zaak};
 use crate::refusal::Refusal;
 
 /// The child's enrolment changed, and with it the right to a temporary place (R1.8).
@@ -58,13 +59,20 @@ pub struct TijdelijkGeplaatst {
     pub per: Date,
     /// Group; may be empty.
     pub groep: String,
+    /// What happened on the days between the one on which the place began by law and this one; empty where there are none.
+    pub ertussen: String,
+}
+
+/// Before, nobody asked.
+fn nobody_asked(stored: Value) -> Result<Value, serde_json::Error> {
+    met_velden(stored, [("ertussen", Value::String(String::new()))])
 }
 
 kaart! {
-    TijdelijkGeplaatst, "tijdelijk_geplaatst", versie 1 [];
+    TijdelijkGeplaatst, "tijdelijk_geplaatst", versie 2 [nobody_asked];
     over aanmelding; deel B; lezers allen; zin |event| sleutels::aanmelding::TijdelijkGeplaatst { per: event.per }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief TijdelijkePlaatsing; bijlagen geen; houder handelend;
-    getypt geen; verhuld [Leeg ["groep"]];
+    getypt (|event| if event.ertussen.is_empty() { Vec::new() } else { vec![&event.ertussen] }); verhuld [Leeg ["groep"], Leeg ["ertussen"]];
     geboortedatum nee;
 }
 

@@ -176,10 +176,10 @@ pub struct SchoolBereidGevonden {
 }
 
 kaart! {
-    SchoolBereidGevonden, "school_bereid_gevonden", versie 4 [BereidGevonden::upcast, BereidGevonden::upcast_condition, BereidGevonden::upcast_outcome];
+    SchoolBereidGevonden, "school_bereid_gevonden", versie 5 [BereidGevonden::upcast, BereidGevonden::upcast_condition, BereidGevonden::upcast_outcome, BereidGevonden::upcast_place];
     over verwijdering; deel B; lezers allen; zin |event| sleutels::verwijdering::SchoolBereid { school: &event.school.schoolnaam }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
-    getypt (|event| vec![&event.school.schoolnaam, &event.school.bewijs, &event.school.voorwaarde]); verhuld geen;
+    getypt (|event| vec![&event.school.schoolnaam, &event.school.plaats, &event.school.contact, &event.school.bewijs, &event.school.voorwaarde]); verhuld geen;
     geboortedatum nee;
 }
 

@@ -27,7 +27,8 @@ fn ontvang(op: &str, compleet: bool) -> OntvangInformatie {
 }
 
 fn plaats(per: &str) -> PlaatsTijdelijk {
-    PlaatsTijdelijk { aanmelding: 1, per: d(per), groep: "3".into(), zonder_verklaring: String::new() }
+    let (zonder_verklaring, ertussen) = (String::new(), "Sam was ziek.".into());
+    PlaatsTijdelijk { aanmelding: 1, per: d(per), groep: "3".into(), zonder_verklaring, ertussen }
 }
 
 fn verleng() -> VerlengBeslistermijn {

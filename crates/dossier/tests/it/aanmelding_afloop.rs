@@ -42,6 +42,7 @@ fn tijdelijk() -> Zaak {
         per: d("2026-05-12"),
         groep: "3".into(),
         zonder_verklaring: String::new(),
+        ertussen: "Het kind was ziek.".into(),
     });
     zaak
 }

@@ -83,6 +83,7 @@ fn a_second_school_of_registration_does_nothing_on_the_registration_of_the_first
                 per: d("2026-05-12"),
                 groep: String::new(),
                 zonder_verklaring: String::new(),
+                ertussen: "Het kind was ziek.".into(),
             }
             .into(),
             aanbod("2026-08-01").into(),

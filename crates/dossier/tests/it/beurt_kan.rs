@@ -191,6 +191,7 @@ fn school_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
                     per: today,
                     groep: String::new(),
                     zonder_verklaring: String::new(),
+                    ertussen: "Het kind was ziek.".into(),
                 }
                 .into(),
             ]

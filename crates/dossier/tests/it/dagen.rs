@@ -53,7 +53,8 @@ fn dag<O: Into<Opdracht>>(
 }
 
 fn temporary(per: Date) -> PlaatsTijdelijk {
-    PlaatsTijdelijk { aanmelding: 1, per, groep: String::new(), zonder_verklaring: String::new() }
+    let (zonder_verklaring, ertussen) = (String::new(), "Sam was ziek.".into());
+    PlaatsTijdelijk { aanmelding: 1, per, groep: String::new(), zonder_verklaring, ertussen }
 }
 
 fn dagen_aanmelding() -> Vec<Dag> {

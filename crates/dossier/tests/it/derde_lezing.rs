@@ -141,6 +141,7 @@ fn a_temporary_place_without_one_is_the_schools_choice_said_with_a_reason_and_at
         per: d("2026-05-12"),
         groep: String::new(),
         zonder_verklaring: String::new(),
+        ertussen: "Het kind was ziek.".into(),
     };
     // The text of the law does not carry a refusal there: the school chooses, and says why.
     zaak.op("2026-05-12").weigert(place.clone()).veld("zonder_verklaring").op_grond_van("art. 40 lid 8 WEC");

@@ -54,6 +54,7 @@ fn a_temporary_place_ends_by_no_deregistration() {
         per: d("2026-05-12"),
         groep: "3".into(),
         zonder_verklaring: String::new(),
+        ertussen: "Het kind was ziek.".into(),
     });
     let out = || crate::gegeven::schrijf_uit(vestiging(WATERJUFFER), d("2026-05-18"));
     zaak.op("2026-05-18").weigert(out()).met("tijdelijke_plek").op_grond_van("art. 40 lid 7 WPO");

@@ -39,6 +39,7 @@ fn over_aanmelding(nr: u32, today: Date) -> Vec<Opdracht> {
             per: today,
             groep: String::new(),
             zonder_verklaring: String::new(),
+            ertussen: "Het kind was ziek.".into(),
         }
         .into(),
         AanvaardAanbod { van: None, aanmelding: nr, aanbod: 1, toelichting: reason() }.into(),

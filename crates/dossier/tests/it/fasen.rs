@@ -103,6 +103,7 @@ fn opdrachten_school() -> Vec<Opdracht> {
             per: d("2026-03-02"),
             groep: String::new(),
             zonder_verklaring: String::new(),
+            ertussen: "Het kind was ziek.".into(),
         }
         .into(),
         aanbod("2026-08-01").into(),

@@ -250,6 +250,8 @@ pub(crate) fn bereid(naam: &str) -> BereidGevonden {
     BereidGevonden {
         schoolnaam: naam.into(),
         vestiging: None,
+        plaats: "Ochtendstad".into(),
+        contact: "mevrouw Regen, 000-000 00 05".into(),
         // Counts for every school, and asks no declaration: after an inquiry (WEC 41(4)).
         soort: Some(AndereSchoolsoort::InstellingC12),
         bereid_op: d("2026-03-02"),

@@ -217,6 +217,7 @@ fn a_temporary_place_that_ended_by_a_refusal_goes_on_when_that_is_revoked() {
         per: d("2026-05-12"),
         groep: String::new(),
         zonder_verklaring: String::new(),
+        ertussen: "Het kind was ziek.".into(),
     });
     zaak.op("2026-06-01").doe(weiger(uitzondering("geen_plaatsruimte_po")));
     assert!(zaak.dossier.inschrijving_op(d("2026-06-02")).is_none());

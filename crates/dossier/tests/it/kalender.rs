@@ -153,6 +153,7 @@ fn a_child_that_was_placed_for_the_time_being_gets_the_group_of_its_admission() 
         per: d("2026-05-12"),
         groep: String::new(),
         zonder_verklaring: String::new(),
+        ertussen: "Het kind was ziek.".into(),
     });
     zaak.op("2026-05-19").doe(laat_toe("2026-05-19"));
     let groep = |day: &str| zaak.dossier.inschrijving_op(d(day)).map(|i| i.groep.clone());

@@ -53,7 +53,13 @@ fn verwijdering_loopt() -> Zaak {
 fn tijdelijke_plek() -> Zaak {
     let mut zaak = behoefte_vastgesteld();
     let (per, groep, zonder_verklaring) = (d("2026-05-12"), "3".into(), String::new());
-    zaak.op("2026-05-12").doe(PlaatsTijdelijk { aanmelding: 1, per, groep, zonder_verklaring });
+    zaak.op("2026-05-12").doe(PlaatsTijdelijk {
+        aanmelding: 1,
+        per,
+        groep,
+        zonder_verklaring,
+        ertussen: String::new(),
+    });
     zaak
 }
 

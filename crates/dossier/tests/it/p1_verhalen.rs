@@ -32,6 +32,7 @@ fn plaats() -> PlaatsTijdelijk {
         per: d("2026-05-12"),
         groep: "3".into(),
         zonder_verklaring: String::new(),
+        ertussen: "Sam was ziek.".into(),
     }
 }
 

@@ -53,7 +53,8 @@ pub(crate) fn verbetering(nr: u32, op: Date, asielzoeker: bool, waarom: String) 
 
 fn tijdelijk(per: &str) -> PlaatsTijdelijk {
     let zonder_verklaring = "Sam zit anders thuis.".into();
-    PlaatsTijdelijk { aanmelding: 1, per: d(per), groep: String::new(), zonder_verklaring }
+    let ertussen = "Sam was ziek.".into();
+    PlaatsTijdelijk { aanmelding: 1, per: d(per), groep: String::new(), zonder_verklaring, ertussen }
 }
 
 #[test]
@@ -300,4 +301,22 @@ fn of_a_minor_asylum_seeker_past_the_term_one_turn_is_left() {
     assert_eq!(zaak.op("2026-11-02").aan_zet().len(), 1);
     zaak.doe(behoefte(true));
     assert_eq!(zaak.aan_zet().len(), 1, "also when the need is assessed later");
+}
+
+#[test]
+fn a_temporary_place_from_a_later_day_than_that_of_the_law_says_what_happened_between() {
+    let mut zaak = aangemeld();
+    zaak.op("2026-05-20");
+    let silent = |per: &str| PlaatsTijdelijk {
+        ertussen: " ".into(),
+        zonder_verklaring: String::new(),
+        ..tijdelijk(per)
+    };
+    zaak.weigert(silent("2026-05-20")).veld("ertussen").op_grond_van("art. 40 lid 7 WPO");
+    let mut on_its_day = zaak.clone();
+    on_its_day.doe(silent("2026-05-12"));
+    zaak.doe(PlaatsTijdelijk { zonder_verklaring: String::new(), ..tijdelijk("2026-05-20") });
+    let place = zaak.aanmelding().tijdelijke_plaatsing.as_ref().expect("a place");
+    assert_eq!((place.per, place.ertussen.as_str()), (d("2026-05-20"), "Sam was ziek."));
+    assert_eq!(on_its_day.aanmelding().tijdelijke_plaatsing.as_ref().expect("a place").ertussen, "");
 }

@@ -176,12 +176,14 @@ fn aanmelding() -> Vec<Rij> {
             per: d("2026-05-12"),
             groep,
             zonder_verklaring: String::new(),
+            ertussen: "Het kind was ziek.".into(),
         }),
         rij("zonder_verklaring", MagTekst, &late, |zonder_verklaring| PlaatsTijdelijk {
             aanmelding: 1,
             per: d("2026-05-12"),
             groep: String::new(),
             zonder_verklaring,
+            ertussen: "Het kind was ziek.".into(),
         }),
     ]
 }
@@ -313,6 +315,14 @@ fn verwijdering() -> Vec<Rij> {
             uitkomst,
         }),
         rij("schoolnaam", Regel, &intended, |text| vind_school(&text)),
+        rij("andere_plaats", Regel, &intended, |plaats| VindBereideSchool {
+            verwijdering: 1,
+            school: BereidGevonden { plaats, ..bereid("De IJsvogel") },
+        }),
+        rij("andere_contact", Regel, &intended, |contact| VindBereideSchool {
+            verwijdering: 1,
+            school: BereidGevonden { contact, ..bereid("De IJsvogel") },
+        }),
         rij("bewijs", Tekst, &intended, |bewijs| VindBereideSchool {
             verwijdering: 1,
             school: BereidGevonden { bewijs, ..bereid("De IJsvogel") },

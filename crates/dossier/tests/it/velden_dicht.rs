@@ -29,7 +29,7 @@ use crate::velden::{Rij, alle, by, rij};
 pub(crate) type Anders = (&'static str, &'static str, &'static str);
 
 /// Those of the first processes.
-pub(crate) const ANDERS: [Anders; 42] = [
+pub(crate) const ANDERS: [Anders; 46] = [
     ("ga_verder_zonder_ouder", "gerecht", "asked where a court decided: in the tests of parents together"),
     ("ontvang_nummer", "pgn", "nine digits that check each other"),
     ("toon_verklaring", "nummer", "counts for what the register says of it, and is not kept"),
@@ -60,6 +60,15 @@ pub(crate) const ANDERS: [Anders; 42] = [
     ("weiger", "bewijs_leeftijd", "what shows an exception: every ground is tried without it"),
     ("weiger", "schoolnaam", "the fields of a willing school, as with an offer"),
     ("weiger", "bewijs", "the same"),
+    ("weiger", "andere_plaats", "the same"),
+    ("weiger", "andere_contact", "the same"),
+    ("doe_aanbod", "andere_plaats", "the fields of a willing school, as after an intention to remove"),
+    ("doe_aanbod", "andere_contact", "the same"),
+    (
+        "plaats_tijdelijk",
+        "ertussen",
+        "asked of a later day than that of the law: in the tests of registration",
+    ),
     ("weiger", "voorwaarde", "asked of two kinds of school: in the tests of another school"),
     ("doe_aanbod", "voorwaarde", "the same"),
     ("vind_bereide_school", "voorwaarde", "the same"),

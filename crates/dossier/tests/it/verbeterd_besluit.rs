@@ -274,6 +274,7 @@ fn a_temporary_place_stays_until_there_is_a_decision_by_whatever_day_it_was_give
         per: d("2026-05-20"),
         groep: "3".into(),
         zonder_verklaring: String::new(),
+        ertussen: "Het kind was ziek.".into(),
     });
     zaak.doe(CorrigeerOntvangst::op_dag(zaak.aanmelding(), d("2026-03-16"), "poststempel"));
     assert!(zaak.aanmelding().tijdelijke_plaatsing.as_ref().is_some_and(|place| place.tot.is_none()));

@@ -161,6 +161,7 @@ fn tijdelijk_en_geweigerd() -> Zaak {
         per: d("2026-05-12"),
         groep: "3".into(),
         zonder_verklaring: String::new(),
+        ertussen: "Het kind was ziek.".into(),
     });
     let mut refusal = weiger(uitzondering("geen_plaatsruimte_po"));
     refusal.overleg = Some(overleg("2026-05-12"));

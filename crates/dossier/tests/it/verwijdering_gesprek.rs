@@ -11,8 +11,8 @@ use dossier::verwijdering::opdracht::{
 };
 
 use crate::gegeven::{
-    WATERJUFFER, WINDVEER, Zaak, bereid, d, directie, horen, ib, ingeschreven, kind, nl, ouder_met_gezag,
-    schors, schrijf_in, vind_school, voornemen,
+    IJSVOGEL, WATERJUFFER, WINDVEER, Zaak, bereid, d, directie, horen, ib, ingeschreven, kind, nl, ouder_met_gezag,
+    schors, schrijf_in, vestiging, vind_school, voornemen,
 };
 use crate::verwijdering::{ben_w, elders, verwijder, voorgenomen};
 
@@ -192,4 +192,21 @@ fn the_letter_that_invites_for_the_first_day_leaves_no_more_once_the_talk_was_mo
     assert_eq!(stand(&zaak, last), Poststand::TeVerzenden);
     zaak.doe(TrekVoornemenIn { verwijdering: 1, reden: "Er is een andere oplossing.".into() });
     assert_eq!(stand(&zaak, last), Poststand::Vervallen, "nobody is invited any more");
+}
+
+#[test]
+fn of_another_school_that_is_typed_by_its_name_is_asked_where_it_is_and_whom_to_ask() {
+    let mut zaak = voorgenomen();
+    let with = |school: BereidGevonden| VindBereideSchool { verwijdering: 1, school };
+    zaak.weigert(with(BereidGevonden { plaats: " ".into(), ..bereid("De IJsvogel") })).veld("andere_plaats");
+    zaak.weigert(with(BereidGevonden { contact: String::new(), ..bereid("De IJsvogel") }))
+        .veld("andere_contact");
+    zaak.doe(with(bereid("De IJsvogel")));
+    let found =
+        |zaak: &Zaak| zaak.dossier.verwijderingen[0].bereid.as_ref().expect("a school").school.clone();
+    assert_eq!(found(&zaak).plaats, "Ochtendstad");
+    // The register says where one is that was chosen.
+    let chosen = BereidGevonden { vestiging: Some(vestiging(IJSVOGEL)), ..bereid("De IJsvogel") };
+    zaak.doe(with(BereidGevonden { plaats: String::new(), contact: String::new(), ..chosen }));
+    assert_eq!((found(&zaak).plaats.as_str(), found(&zaak).contact.as_str()), ("", ""));
 }

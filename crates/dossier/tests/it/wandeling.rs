@@ -137,6 +137,7 @@ pub(crate) fn registration(zaak: &Zaak, variant: u8) -> Vec<(Actor, Opdracht)> {
             per: before,
             groep: String::new(),
             zonder_verklaring: String::new(),
+            ertussen: "Het kind was ziek.".into(),
         }
         .into(),
         MeldFeitelijkeWeigering { aanmelding: nr, op: today, wat: "geen plek".into() }.into(),

@@ -112,6 +112,8 @@ impl Vulling {
         BereidGevonden {
             schoolnaam: self.tekst(0),
             vestiging: self.ja.then(|| self.school()),
+            plaats: self.tekst(1),
+            contact: self.tekst(2),
             soort: self.ja.then(|| self.kies(AndereSchoolsoort::ALL)),
             bereid_op: self.dag(0),
             bewijs: self.tekst(1),
@@ -318,8 +320,14 @@ fn aanmelding(v: &Vulling) -> Vec<Opdracht> {
         LeverInformatieIn { aanmelding: nr, ..hier(&v.tekst(0)) }.into(),
         OntvangInformatie { aanmelding: nr, op: v.dag(0), compleet: v.ja, nog_nodig: v.tekst(0) }.into(),
         VerlengBeslistermijn { aanmelding: nr, weken: if v.ja { 2 } else { 4 }, reden: v.tekst(0) }.into(),
-        PlaatsTijdelijk { aanmelding: nr, per: v.dag(0), groep: v.tekst(0), zonder_verklaring: v.tekst(1) }
-            .into(),
+        PlaatsTijdelijk {
+            aanmelding: nr,
+            per: v.dag(0),
+            groep: v.tekst(0),
+            zonder_verklaring: v.tekst(1),
+            ertussen: "Het kind was ziek.".into(),
+        }
+        .into(),
         DoeAanbod {
             aanmelding: nr,
             school: v.bereid(),

@@ -157,6 +157,8 @@ vaste_teksten! {
     staat_al_op_school = "aanmelding/staat-al-op-school";
     /// het kind blijft daar tot de beslissing
     blijft_daar = "aanmelding/blijft-daar";
+    /// de dag van de wet invullen, of opschrijven wat er op die dagen gebeurde
+    dag_van_de_wet_of_waarom = "aanmelding/dag-van-de-wet-of-waarom";
     /// eerder toelaten kan ook: neem dan een beslissing
     eerder_toelaten = "aanmelding/eerder-toelaten";
     /// een tijdelijke plek wordt vastgelegd op de dag waarop het kind komt
@@ -682,6 +684,8 @@ teksten_met! {
     EersteDagKomtNog = "aanmelding/eerste-dag-komt-nog" { per: Date as Kort };
     /// het recht op een tijdelijke plek begint op { $vanaf }
     RechtBegint = "aanmelding/recht-begint" { vanaf: Date as Kort };
+    /// de tijdelijke plek begon volgens de wet op { $vanaf }, en u vult { $per } in. Wat gebeurde er op de dagen ertussen?
+    DagenErtussen = "aanmelding/dagen-ertussen" { vanaf: Date as Kort, per: Date as Kort };
     /// het kind heeft hier sinds { $vanaf } recht op een tijdelijke plek; een latere eerste dag neemt die weg
     RechtLoopt = "aanmelding/recht-loopt" { vanaf: Date as Kort };
     /// de eerste dag is { $vanaf } of later: een toelating neemt geen dagen terug (eigen regel van dit programma)

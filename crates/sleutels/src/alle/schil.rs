@@ -114,6 +114,6 @@ teksten_met! {
     DagenTeLaat = "schil/dagen-te-laat" { dagen: i32 as Getal };
     /// Het adres vroeg bij '{ $sleutel }' iets dat deze pagina niet kent. Dat is weggelaten: u ziet de pagina zonder die keuze.
     Weggelaten['a] = "schil/weggelaten" { sleutel: &'a str as Tekst };
-    /// { $aantal } | Alles is compleet. | Er ontbreekt nog 1 punt. | Er ontbreken nog { $aantal } punten.
+    /// { $aantal } | Alles is ingevuld. | Er ontbreekt nog 1 punt. | Er ontbreken nog { $aantal } punten.
     PuntenOntbreken = "schil/punten-ontbreken" { aantal: i32 as Getal };
 }

@@ -54,6 +54,8 @@ samen!(
     Bereid -> BereidGevonden {
         schoolnaam: Regel = "schoolnaam",
         vestiging: MagVestiging = "andere_vestiging",
+        plaats: MagRegel = "andere_plaats",
+        contact: MagRegel = "andere_contact",
         soort: MagSchoolsoort = "andere_soort",
         bereid_op: Dag = "bereid_op",
         bewijs: Tekst = "bewijs",

@@ -104,7 +104,11 @@ impl Stap for AanmeldingStap {
                 vec![("op".into(), handed.map_or(vandaag, |handed| handed.op.to_string()))]
             }
             Doen::Opp => vec![("op".into(), vandaag)],
-            Doen::Tijdelijk => vec![("per".into(), vandaag)],
+            Doen::Tijdelijk => {
+                let right = self.aanmelding.tijdelijk_recht.uitkomst.vanaf;
+                let begins = right.filter(|vanaf| *vanaf <= werk.vandaag());
+                vec![("per".into(), begins.map_or(vandaag, |begins| begins.to_string()))]
+            }
             Doen::Toelaten => afloop::toelaten_begin(&self.aanmelding, werk),
             Doen::Ontvangstdatum => termijn::ontvangstdatum_begin(&self.aanmelding),
             Doen::Informatie => vec![("tot_en_met".into(), termijn::usual_reply(werk).to_string())],

@@ -14,8 +14,10 @@ mod verbeteren;
 mod weigeren;
 
 /// The fields of another school that is willing, and of the talk about it.
-const ANDERE_SCHOOL: [(&str, &str); 11] = [
+const ANDERE_SCHOOL: [(&str, &str); 13] = [
     ("schoolnaam", "De Waterval"),
+    ("andere_plaats", "Ochtendstad"),
+    ("andere_contact", "mevrouw Regen, 000-000 00 05"),
     ("andere_soort", "instelling_c1_2"),
     ("voorwaarde_op", "25-11-2026"),
     ("voorwaarde", "De commissie vindt het kind passend."),
@@ -387,7 +389,8 @@ async fn a_temporary_place_is_a_right_on_its_day_and_not_before() {
     let toneel = Toneel::of(Verhaallijn::TijdelijkNodig).await;
     toneel.page().await.assert_says("Het kind tijdelijk plaatsen");
     let today = toneel.proef.kit.moment().vandaag.to_string();
-    toneel.fill("tijdelijk", &[("per", &today), ("groep", "3")]).await.assert_leads_to(&toneel.adres);
+    let placed = [("per", today.as_str()), ("groep", "3"), ("ertussen", "Het kind was ziek.")];
+    toneel.fill("tijdelijk", &placed).await.assert_leads_to(&toneel.adres);
     assert!(toneel.proef.kit.dossier(&toneel.nummer).await.aanmeldingen[0].tijdelijke_plaatsing.is_some());
 }
 

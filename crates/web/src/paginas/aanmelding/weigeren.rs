@@ -36,6 +36,8 @@ pub(super) fn begin(aanmelding: &Aanmelding, werk: &Werk) -> Begin {
     vec![
         ("schoolnaam".into(), school.schoolnaam.clone()),
         ("andere_vestiging".into(), school.vestiging.as_ref().map(ToString::to_string).unwrap_or_default()),
+        ("andere_plaats".into(), school.plaats.clone()),
+        ("andere_contact".into(), school.contact.clone()),
         ("andere_soort".into(), school.soort.map(|soort| soort.code().to_owned()).unwrap_or_default()),
         ("bereid_op".into(), school.bereid_op.to_string()),
         ("bewijs".into(), school.bewijs.clone()),
@@ -71,6 +73,8 @@ fn typed(aanmelding: &Aanmelding, formulier: &Formulier) -> Weiger {
             Weigeringsgrond::AndereSchool(BereidGevonden {
                 schoolnaam: gekozen(formulier, "schoolnaam"),
                 vestiging: formulier.text("andere_vestiging").parse().ok(),
+                plaats: formulier.text("andere_plaats").to_owned(),
+                contact: formulier.text("andere_contact").to_owned(),
                 soort: AndereSchoolsoort::from_code(formulier.text("andere_soort")),
                 bereid_op: bereid_op.unwrap_or_default(),
                 bewijs: bereid_op.map(|_| text("bewijs")).unwrap_or_default(),
@@ -105,8 +109,10 @@ fn points(aanmelding: &Aanmelding, werk: &Werk, formulier: &Formulier) -> Vec<We
 }
 
 /// The fields that say which school it is, and whether it may take the child.
-const SCHOOL_FIELDS: [&str; 7] = [
+const SCHOOL_FIELDS: [&str; 9] = [
     "schoolnaam",
+    "andere_plaats",
+    "andere_contact",
     "andere_soort",
     "bereid_op",
     "voorwaarde_op",

@@ -194,6 +194,8 @@ async fn much_in_one_file(proef: &Proef) -> DossierNummer {
             "verwijdering/1/school",
             vec![
                 ("schoolnaam", "De Waterval"),
+                ("andere_plaats", "Ochtendstad"),
+                ("andere_contact", "mevrouw Regen, 000-000 00 05"),
                 ("andere_soort", "instelling_c1_2"),
                 ("voorwaarde_op", "25-11-2026"),
                 ("voorwaarde", "De commissie vindt het kind passend."),

@@ -38,6 +38,8 @@ async fn a_removal_goes_through_every_step_of_the_law_in_its_order() {
     assert!(at("school") < at("horen"));
     let school = [
         ("schoolnaam", "De Waterval"),
+        ("andere_plaats", "Ochtendstad"),
+        ("andere_contact", "mevrouw Regen, 000-000 00 05"),
         ("andere_soort", "instelling_c1_2"),
         ("voorwaarde_op", "25-11-2026"),
         ("voorwaarde", "De commissie vindt het kind passend."),

@@ -30,7 +30,7 @@ async fn the_points_of_the_law_stand_beside_a_refusal_and_the_core_decides() {
         .assert_leads_to(&toneel.adres);
     let looked: Vec<(&str, &str)> = refusal.iter().copied().chain([("kijk", "ja")]).collect();
     let complete = toneel.fill("weigeren", &looked).await;
-    complete.assert_says("Alles is compleet.");
+    complete.assert_says("Alles is ingevuld.");
     complete.assert_says("<button class=\"knop\">Weigeren</button>");
     toneel.fill("weigeren", &refusal).await.assert_leads_to(&toneel.adres);
     assert_eq!(toneel.fase().await, AanmeldingFase::Geweigerd);
@@ -58,7 +58,7 @@ async fn of_a_school_that_was_chosen_the_points_know_of_what_kind_it_is() {
             .chain([("andere_vestiging", school.vestiging.as_str())])
             .collect();
         let page = toneel.fill("weigeren", &asked).await;
-        assert_eq!(page.body.contains("Alles is compleet."), compleet, "{}: {}", school.naam, page.body);
+        assert_eq!(page.body.contains("Alles is ingevuld."), compleet, "{}: {}", school.naam, page.body);
     }
 }
 
