@@ -83,7 +83,9 @@ fn request(wereld: &Wereld) -> VraagTlvAan {
     let mut invoer = TlvInvoer::default();
     let lijst = checklist::tlv(&wereld.dossier, &wereld.dossier.aanvragen[0], &invoer, &ctx);
     for punt in lijst.ontbreekt() {
-        invoer.antwoorden.insert(punt.code.clone(), format!("Antwoord op {}", punt.code));
+        let answer =
+            if punt.stuk { wereld.vandaag.to_string() } else { format!("Antwoord op {}", punt.code) };
+        invoer.antwoorden.insert(punt.code.clone(), answer);
     }
     invoer.antwoorden.insert("ondersteuningsbehoefte".to_owned(), "Elke dag hulp bij taal".to_owned());
     VraagTlvAan { aanvraag: 1, invoer }

@@ -61,9 +61,9 @@ impl Verteller<'_> {
     /// The school lays before the parents what it filled in so far.
     fn leg_voor(&mut self, nr: u32, op: Date) -> Stap {
         let mut invoer = TlvInvoer { antwoorden: BTreeMap::new(), ..TlvInvoer::default() };
-        for code in self.missing(nr, op, &invoer) {
+        for (code, stuk) in self.missing(nr, op, &invoer) {
             if Stemvraag::of(&code).is_none() {
-                let answer = self.answer(&code);
+                let answer = self.answer_on(&code, stuk.then_some(op));
                 invoer.antwoorden.insert(code, answer);
             }
         }
@@ -95,10 +95,10 @@ impl Verteller<'_> {
     /// Answers what the checklist still asks, and sends the request.
     pub(super) fn verzend(&mut self, nr: u32, op: Date) -> Stap {
         let mut invoer = TlvInvoer { antwoorden: BTreeMap::new(), ..TlvInvoer::default() };
-        for code in self.missing(nr, op, &invoer) {
+        for (code, stuk) in self.missing(nr, op, &invoer) {
             // What the parents read is what is sent.
             let laid = self.laid(nr, &code);
-            let answer = laid.unwrap_or_else(|| self.answer(&code));
+            let answer = laid.unwrap_or_else(|| self.answer_on(&code, stuk.then_some(op)));
             invoer.antwoorden.insert(code, answer);
         }
         self.ib(op, VraagTlvAan { aanvraag: nr, invoer })
@@ -109,12 +109,19 @@ impl Verteller<'_> {
         laid.feit.antwoorden.iter().find(|given| given.vraag == code).map(|given| given.waarde.clone())
     }
 
-    fn missing(&self, nr: u32, op: Date, invoer: &TlvInvoer) -> Vec<String> {
+    /// What is still asked, and whether that is a document: here it came on paper.
+    fn missing(&self, nr: u32, op: Date, invoer: &TlvInvoer) -> Vec<(String, bool)> {
         let Some(aanvraag) = self.dossier.aanvraag(nr) else { return Vec::new() };
         let (beleid, actor) = (self.beleid_of(nr), self.school.ib());
         let ctx = Besluitvorming { wet: self.wereld.wet, beleid, vandaag: op, actor: &actor };
         let list = checklist::tlv(&self.dossier, aanvraag, invoer, &ctx);
-        list.ontbreekt().map(|punt| punt.code.clone()).collect()
+        list.ontbreekt().map(|punt| (punt.code.clone(), punt.stuk)).collect()
+    }
+
+    /// A document came on paper that day. The throw is taken all the same, so that the rest of a story stays as it was.
+    fn answer_on(&mut self, code: &str, on_paper: Option<Date>) -> String {
+        let answer = self.answer(code);
+        on_paper.map_or(answer, |day| day.to_string())
     }
 
     fn answer(&mut self, code: &str) -> String {

@@ -5,8 +5,8 @@
 
 use std::collections::BTreeMap;
 
-use base::{Vindplaats, dates};
-use recht::Voorwaarde;
+use base::{Date, Vindplaats, dates};
+use recht::{Eis, Voorwaarde};
 use sleutels::Tekst;
 
 use crate::opdracht::Besluitvorming;
@@ -63,6 +63,8 @@ pub struct Punt {
     pub eigen_woorden: bool,
     /// Without it the request cannot be sent.
     pub blokkeert: bool,
+    /// It is a document: added, or received on paper on a day.
+    pub stuk: bool,
     /// Where it stands in the law; none for a question of the SWV.
     pub vindplaats: Option<Vindplaats>,
 }
@@ -114,7 +116,9 @@ impl Checklist {
                     Stand::Ingevuld | Stand::Ontbreekt | Stand::NietNodig(_) => {
                         // What was typed is about who said nothing; what the others said stands before it.
                         let said = punt.gezegd.iter().map(String::as_str);
-                        let all: Vec<&str> = said.chain([typed.unwrap_or("zie bijlage")]).collect();
+                        let typed = typed.unwrap_or("zie bijlage");
+                        let typed = if punt.stuk { paper_words(typed) } else { typed.to_owned() };
+                        let all: Vec<&str> = said.chain([typed.as_str()]).collect();
                         (all.join("\n"), Herkomst::Getypt)
                     }
                 };
@@ -126,6 +130,22 @@ impl Checklist {
 
 fn typed<'a>(invoer: &'a TlvInvoer, code: &str) -> Option<&'a str> {
     invoer.antwoorden.get(code).map(|text| text.trim()).filter(|text| !text.is_empty())
+}
+
+/// What stands before the day on which a document came on paper.
+const ON_PAPER: &str = "op papier ontvangen op";
+
+/// The day on which a document came on paper, where a day is what was typed.
+fn on_paper(typed: &str) -> Option<Date> {
+    dates::parse_typed(typed.strip_prefix(ON_PAPER).unwrap_or(typed).trim())
+}
+
+/// A day alone says of what it is the day.
+fn paper_words(typed: &str) -> String {
+    match on_paper(typed) {
+        Some(_) if !typed.starts_with(ON_PAPER) => format!("{ON_PAPER} {typed}"),
+        Some(_) | None => typed.to_owned(),
+    }
 }
 
 /// The checklist of a request, on the law and policy of today.
@@ -145,10 +165,11 @@ pub fn tlv(
                 vraag: eis.vraag.clone(),
                 toelichting: eis.toelichting.clone(),
                 stand: needless
-                    .map_or_else(|| stand(&eis.id, dossier, aanvraag, invoer, ctx), Stand::NietNodig),
+                    .map_or_else(|| stand(eis.into(), dossier, aanvraag, invoer, ctx), Stand::NietNodig),
                 gezegd: bekend::gezegd(dossier, aanvraag, &eis.id, ctx.vandaag),
                 eigen_woorden: bekend::own_words(dossier, aanvraag, &eis.id, ctx.vandaag).is_some(),
                 blokkeert: eis.blokkeert,
+                stuk: eis.stuk,
                 vindplaats: Some(eis.bron.vindplaats.clone()),
             }
         })
@@ -158,10 +179,11 @@ pub fn tlv(
             code: vraag.id.clone(),
             vraag: vraag.vraag.clone(),
             toelichting: String::new(),
-            stand: stand(&vraag.id, dossier, aanvraag, invoer, ctx),
+            stand: stand(Gevraagd { code: &vraag.id, stuk: false }, dossier, aanvraag, invoer, ctx),
             gezegd: Vec::new(),
             eigen_woorden: false,
             blokkeert: true,
+            stuk: false,
             vindplaats: None,
         });
     }
@@ -211,10 +233,23 @@ pub fn question(aanvraag: &TlvAanvraag, code: &str, ctx: &Besluitvorming<'_>) ->
         .unwrap_or_else(|| code.to_owned())
 }
 
+/// What is asked.
+#[derive(Clone, Copy)]
+struct Gevraagd<'a> {
+    code: &'a str,
+    stuk: bool,
+}
+
+impl<'a> From<&'a Eis> for Gevraagd<'a> {
+    fn from(eis: &'a Eis) -> Self {
+        Self { code: &eis.id, stuk: eis.stuk }
+    }
+}
+
 /// Typed goes before known: somebody who corrects a prefilled value means it. What parents or pupil said nobody corrects by
 /// typing over it.
 fn stand(
-    code: &str,
+    Gevraagd { code, stuk }: Gevraagd<'_>,
     dossier: &Dossier,
     aanvraag: &TlvAanvraag,
     invoer: &TlvInvoer,
@@ -224,7 +259,9 @@ fn stand(
         return Stand::Bekend(said);
     }
     let attached = invoer.bijlagen.iter().any(|bijlage| bijlage.vraag == code);
-    if typed(invoer, code).is_some() || attached {
+    // Nobody reads the evidence in words that say it is there.
+    let answers = |text: &str| !stuk || on_paper(text).is_some_and(|day| day <= ctx.vandaag);
+    if attached || typed(invoer, code).is_some_and(answers) {
         return Stand::Ingevuld;
     }
     bekend(dossier, aanvraag, code, ctx.vandaag).map_or(Stand::Ontbreekt, Stand::Bekend)
@@ -263,6 +300,6 @@ fn not_needed(
 }
 
 /// `di 3 mrt 2026`, for the words of a source.
-fn on_day(what: &str, day: base::Date) -> String {
+fn on_day(what: &str, day: Date) -> String {
     format!("{what} van {}", dates::short_nl(day))
 }

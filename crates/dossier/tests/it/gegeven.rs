@@ -439,7 +439,8 @@ pub(crate) fn volledig(zaak: &Zaak, aanvraag: u32) -> TlvInvoer {
     let request = zaak.dossier.aanvraag(aanvraag).expect("a request");
     let lijst = dossier::tlv::checklist::tlv(&zaak.dossier, request, &invoer, &zaak.ctx());
     for punt in lijst.ontbreekt() {
-        invoer.antwoorden.insert(punt.code.clone(), "zie het verslag".into());
+        let answer = if punt.stuk { zaak.vandaag.to_string() } else { "zie het verslag".into() };
+        invoer.antwoorden.insert(punt.code.clone(), answer);
     }
     invoer
 }

@@ -208,3 +208,24 @@ fn agreement_of_the_parents_is_asked_and_its_absence_stops_nothing() {
     let dossier::Gebeurtenis::TlvAangevraagd(event) = &zaak.nieuw[0] else { panic!("sent") };
     assert!(event.ontbreekt_zonder_gevolg.contains(&"instemming_ouders".to_owned()));
 }
+
+#[test]
+fn a_document_is_added_or_came_on_paper_on_a_day_and_words_alone_are_none() {
+    let mut zaak = ingeschreven();
+    zaak.doe(start(TlvSoort::So));
+    let code = "ontwikkelingsperspectief";
+    let with = |zaak: &Zaak, answer: &str| {
+        let mut invoer = volledig(zaak, 1);
+        invoer.antwoorden.insert(code.into(), answer.into());
+        VraagTlvAan { aanvraag: 1, invoer }
+    };
+    for no in ["ja", "zie het verslag", "op papier ontvangen op 31-12-2099"] {
+        zaak.weigert(with(&zaak, no)).met("aanvraag_onvolledig");
+    }
+    let day = zaak.vandaag.to_string();
+    let sent = with(&zaak, &day);
+    assert!(zaak.vraag(with(&zaak, &format!("op papier ontvangen op {day}"))).is_ok());
+    zaak.doe(sent);
+    let answer = zaak.aanvraag().antwoorden.iter().find(|a| a.vraag == code).expect("an answer");
+    assert_eq!(answer.waarde, format!("op papier ontvangen op {day}"));
+}

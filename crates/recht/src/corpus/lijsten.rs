@@ -123,6 +123,8 @@ pub struct Eis {
     /// `true`: without it the request is not complete, or the decision not lawful. `false`: it is asked, and its
     /// absence stops nothing.
     pub blokkeert: bool,
+    /// It is a document: words alone are no answer.
+    pub stuk: bool,
     /// Where it stands.
     pub bron: Bron,
     /// When it holds.
@@ -333,6 +335,8 @@ struct EisTekst {
     voor: Vec<TlvSoort>,
     voorwaarde: Voorwaarde,
     blokkeert: bool,
+    #[serde(default)]
+    stuk: bool,
     #[serde(deserialize_with = "datum::deserialize")]
     valid_from: Date,
     #[serde(default, with = "datum::optional")]
@@ -354,6 +358,7 @@ pub(crate) fn eisen(path: &str, text: &str) -> Result<Vec<Eis>, CorpusError> {
                 voor: e.voor,
                 voorwaarde: e.voorwaarde,
                 blokkeert: e.blokkeert,
+                stuk: e.stuk,
                 bron: e.vindplaats.read(path)?,
             })
         })

@@ -241,7 +241,7 @@ fn pro_route(kader: &Vraagkader<'_>, index: usize) -> Option<Veld> {
 
 /// A field of this form that can be kept.
 fn is_field(form: &Aanvraagformulier, code: &str) -> bool {
-    let asked = form.checklist.punten.iter().any(|punt| punt.code == code && vragen::is_typed(code));
+    let asked = form.checklist.punten.iter().any(|punt| punt.code == code && vragen::is_kept(code));
     asked || (code == PRO_FIELD && form.aanvraag.soort == dossier::soort::TlvSoort::Pro)
 }
 

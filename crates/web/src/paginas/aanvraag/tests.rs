@@ -14,6 +14,7 @@ use crate::weg::proef::{Antwoord, Browser, Proef};
 mod botsing;
 mod groot;
 pub(in crate::paginas) mod lijsten;
+mod papier;
 
 const PDF: &[u8] = b"%PDF-1.7 een klein document";
 

@@ -69,7 +69,7 @@ enum Vorm {
     Categorie,
     /// Yes or no.
     JaNee,
-    /// By adding a document, and in no other way.
+    /// By adding a document, or with the day on which it came on paper.
     Document,
     /// By what parents or pupil say, which has a page of its own; words only to say that nothing came.
     Zienswijze,
@@ -104,6 +104,11 @@ pub(super) fn is_typed(code: &str) -> bool {
     !matches!(form_of(code), Vorm::Vast | Vorm::Document | Vorm::Instemming)
 }
 
+/// What can be kept of a question in this form: what is typed, and the day on which a document came on paper.
+pub(super) fn is_kept(code: &str) -> bool {
+    is_typed(code) || form_of(code) == Vorm::Document
+}
+
 /// A document can stand with a question.
 pub(crate) fn takes_documents(code: &str) -> bool {
     !matches!(form_of(code), Vorm::Vast | Vorm::Categorie | Vorm::JaNee)
@@ -122,6 +127,7 @@ pub(super) struct Vraagblok {
     pub(super) collega: Option<String>,
     pub(super) bijlagen: Vec<Bijlageblok>,
     pub(super) bestand: Option<Veld>,
+    pub(super) papier: Option<Veld>,
     pub(super) zienswijze: Option<Link>,
     pub(super) voorleggen: Option<Link>,
     /// What some said already, while others have not.
@@ -170,6 +176,7 @@ impl Vraagkader<'_> {
         };
         let asked = needless.is_none();
         let veld = (asked && is_typed(code) && !punt.eigen_woorden).then(|| self.field(punt, vorm));
+        let open = asked && !matches!(punt.stand, Stand::Bekend(_));
         let views = asked && matches!(vorm, Vorm::Zienswijze | Vorm::Instemming);
         Vraagblok {
             id: Veld::id_of(code),
@@ -182,8 +189,8 @@ impl Vraagkader<'_> {
             collega: self.collegas.iter().find(|collega| collega.veld == code).map(Collega::line),
             veld,
             bijlagen: self.documents(code),
-            bestand: (asked && takes_documents(code))
-                .then(|| self.file(code, vorm == Vorm::Document && punt.blokkeert)),
+            bestand: (asked && takes_documents(code)).then(|| self.file(code)),
+            papier: (open && vorm == Vorm::Document).then(|| self.paper(code)),
             gezegd: punt.gezegd.clone(),
             voorleggen: (views && !self.formulier.is_leeg()).then(|| {
                 Link::new("Laten lezen aan ouders en leerling", format!("{}/voorleggen", self.address()))
@@ -254,12 +261,18 @@ impl Vraagkader<'_> {
         veld.value(self.blad.formulier.text(code)).error(self.fouten().of(code))
     }
 
-    fn file(&self, code: &str, must: bool) -> Veld {
+    fn file(&self, code: &str) -> Veld {
         let naam = super::bijlagen::field_name(code);
-        let veld = Veld::file(&naam, "Document toevoegen", super::bijlagen::KINDS, true)
+        Veld::file(&naam, "Document toevoegen", super::bijlagen::KINDS, true)
             .hint(self.limieten.as_str())
-            .error(self.fouten().of(&naam));
-        if must { veld.required() } else { veld }
+            .error(self.fouten().of(&naam))
+    }
+
+    fn paper(&self, code: &str) -> Veld {
+        Veld::text(code, "Of: op papier ontvangen op (dag)")
+            .hint("Bijvoorbeeld: 12-10-2026.")
+            .value(self.blad.formulier.text(code))
+            .error(self.fouten().of(code))
     }
 
     fn fouten(&self) -> &Fouten {
