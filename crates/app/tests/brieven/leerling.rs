@@ -26,6 +26,7 @@ async fn a_refused_pupil_reads_what_is_so_of_the_place_of_now() {
         per: day("2026-05-13"),
         groep: "groep 8".to_owned(),
         zonder_verklaring: String::new(),
+        ertussen: String::new(),
     };
     world.silently(&ib(), place);
     world.vandaag = day("2026-05-29");

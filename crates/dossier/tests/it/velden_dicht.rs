@@ -29,7 +29,7 @@ use crate::velden::{Rij, alle, by, rij};
 pub(crate) type Anders = (&'static str, &'static str, &'static str);
 
 /// Those of the first processes.
-pub(crate) const ANDERS: [Anders; 46] = [
+pub(crate) const ANDERS: [Anders; 48] = [
     ("ga_verder_zonder_ouder", "gerecht", "asked where a court decided: in the tests of parents together"),
     ("ontvang_nummer", "pgn", "nine digits that check each other"),
     ("toon_verklaring", "nummer", "counts for what the register says of it, and is not kept"),

@@ -11,8 +11,8 @@ use dossier::verwijdering::opdracht::{
 };
 
 use crate::gegeven::{
-    IJSVOGEL, WATERJUFFER, WINDVEER, Zaak, bereid, d, directie, horen, ib, ingeschreven, kind, nl, ouder_met_gezag,
-    schors, schrijf_in, vestiging, vind_school, voornemen,
+    IJSVOGEL, WATERJUFFER, WINDVEER, Zaak, bereid, d, directie, horen, ib, ingeschreven, kind, nl,
+    ouder_met_gezag, schors, schrijf_in, vestiging, vind_school, voornemen,
 };
 use crate::verwijdering::{ben_w, elders, verwijder, voorgenomen};
 

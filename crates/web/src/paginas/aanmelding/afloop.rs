@@ -42,10 +42,10 @@ pub(in crate::paginas) fn met_bereide_school(groep: Groep) -> Groep {
         .naast([
             Veld::text("andere_plaats", "Plaats van die school")
                 .hint("Alleen nodig voor een school die u hierboven niet vond. De plaats staat in de brief.")
-                .when_empty("Vul in waar die school is."),
+                .asked_when("als u geen school koos", "Vul in waar die school is."),
             Veld::text("andere_contact", "Met wie kunnen ouders daar praten?")
                 .hint("Naam en telefoonnummer of e-mailadres.")
-                .when_empty("Vul in met wie ouders op die school kunnen praten."),
+                .asked_when("als u geen school koos", "Vul in met wie ouders op die school kunnen praten."),
         ])
         .veld(
             Veld::select("andere_soort", "Wat voor school is het?", kinds.collect())
@@ -329,7 +329,7 @@ pub(super) fn tijdelijk_vorm(aanmelding: &Aanmelding) -> Vorm {
         .veld(
             Veld::textarea("ertussen", "Begint de plek later? Wat gebeurde er op de dagen ertussen?", 3)
                 .hint("De plek begint volgens de wet op de eerste dag van het recht. Alleen nodig als u een latere dag invult.")
-                .when_empty("Schrijf op wat er op die dagen gebeurde."),
+                .asked_when("bij een latere dag", "Schrijf op wat er op die dagen gebeurde."),
         )
         .blok(Blok::Uitleg(Uitleg::in_sector(recht.berekening.as_ref(), aanmelding.sector)));
     let asked = !aanmelding.plek().verklaringen().is_empty() && !aanmelding.plek().asks_conditions_first();

@@ -171,6 +171,7 @@ fn point(punt: WeigeringsPunt) -> Punt {
         eigen_woorden: false,
         blokkeert: true,
         vindplaats: punt.vindplaats,
+        stuk: false,
     }
 }
 
