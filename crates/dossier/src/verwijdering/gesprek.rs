@@ -16,7 +16,7 @@ use crate::opdracht::velden::{Dag, Personen, Tekst, Vinkje, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, regels};
 use crate::proces::Onderwerp;
 use crate::refusal::Refusal;
-use crate::staat::{Brief, Dossier, Verwijdering, Verzetting};
+use crate::staat::{Brief, Dossier, Persoon, Verwijdering, Verzetting};
 use crate::verwijdering::gehoord::{article, came, is_invitation, is_somebody_missed};
 use crate::verwijdering::opdracht::{day_of_talk, hears_the_pupil_alone, open};
 
@@ -84,11 +84,13 @@ impl VerzetGesprek {
             let persoon = i32::try_from(*other).unwrap_or(i32::MAX);
             return Err(Refusal::field("akkoord", sleutels::verwijdering::GeenOuder { persoon }.tekst()));
         }
-        let mut waits =
-            parents.into_iter().filter(|persoon| !came(dossier, verwijdering, persoon)).peekable();
-        let somebody = waits.peek().is_some() || alone;
+        let open: Vec<&Persoon> =
+            parents.iter().copied().filter(|persoon| !came(dossier, verwijdering, persoon)).collect();
+        // Where all were heard, all of them are asked: the letter invites them again.
+        let asked = if open.is_empty() { &parents } else { &open };
         let pupil = self.leerling_akkoord || !alone && verwijdering.sector != Sector::Vo;
-        Ok(somebody && pupil && waits.all(|persoon| self.akkoord.contains(&persoon.nr)))
+        let agrees = |persoon: &&Persoon| self.akkoord.contains(&persoon.nr);
+        Ok((alone || !asked.is_empty()) && pupil && asked.iter().all(agrees))
     }
 
     /// The day stands long enough ahead, and not before the one for which was invited: who is invited counts on it.
