@@ -45,7 +45,7 @@ pub(crate) const FEITEN: [Feitrij; 104] = [
     ("nummer_ontvangen", KIND, "A", "geen", Handelend),
     ("overleden", KIND, "A", "geen", Handelend),
     ("ingeschreven", KIND, "A", "geen", Handelend),
-    ("uitgeschreven", KIND, "A", "brief", School),
+    ("uitgeschreven", KIND, "A", "soms", School),
     ("inschrijving_hersteld", KIND, "A", "geen", School),
     ("school_nagegaan", KIND, "A", "geen", School),
     ("verklaring_vermeld", KIND, "B", "geen", School),
