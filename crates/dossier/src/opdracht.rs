@@ -22,8 +22,7 @@ use crate::aanmelding::opdracht::{
 use crate::aanmelding::opp::StelOppVast;
 use crate::aanmelding::oppakken::PakWeigeringOp;
 use crate::aanmelding::plek::StelPlekVast;
-use crate::aanmelding::verklaring::ToonVerklaring;
-use crate::aanmelding::vervallen::{GaVerklaringNa, MeldVerklaringVervallen};
+use crate::aanmelding::verklaring::{GaVerklaringNa, MeldVerklaringVervallen, ToonVerklaring};
 use crate::algemeen::correctie::{Corrigeer, CorrigeerOntvangst};
 use crate::algemeen::opdracht::{NeemOsoOver, OpenDossier};
 use crate::algemeen::post::VerwerkPost;
@@ -31,13 +30,11 @@ use crate::beurt::Onderwerp;
 use crate::gebeurtenis::Gebeurtenis;
 use crate::leven::bereik::ZoekOuders;
 use crate::leven::bereikbaar::ZegDigitaalBereikbaar;
-use crate::leven::contact::WijzigContact;
 use crate::leven::opdracht::{
-    GaSchoolNa, GaVerhuizingNa, MeldMeerderjarig, MeldOverlijden, MeldPleegzorg, NodigOuderUit,
-    OntvangNummer, SchrijfIn, SchrijfUit, SluitOuderAan, VerbindPersoon, Verhuis, WijzigGezag, WijzigNaam,
-    ZetGeheimhouding,
+    GaSchoolNa, GaVerhuizingNa, LegTaalVast, MeldMeerderjarig, MeldOverlijden, MeldPleegzorg, NodigOuderUit,
+    OntvangNummer, SchrijfIn, SchrijfUit, SluitOuderAan, VerbindPersoon, Verhuis, WijzigContact, WijzigGezag,
+    WijzigNaam, ZetGeheimhouding,
 };
-use crate::leven::taal::LegTaalVast;
 use crate::leven::verzorger::StaLezingToe;
 use crate::leven::woorden::{LaatWeten, ZegGezien};
 use crate::opdracht::aanvulsel::{Aanvulsel, Conceptkring};

@@ -61,6 +61,7 @@ fn every_kind_of_event_occurs_that_stories_can_make() {
         "contact_gewijzigd",
         "school_nagegaan",
         "verhuizing_nagegaan",
+        "verklaring_vermeld",
         "elders_toegelaten",
         "taal_gezegd",
         "lezing_toegestaan",

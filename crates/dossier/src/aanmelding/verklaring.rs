@@ -18,6 +18,8 @@ use crate::soort::TlvSoort;
 use crate::staat::{Aanmelding, Dossier, Feit, TlvAanvraag};
 use crate::tlv::besluit::GebruikTlv;
 
+pub use crate::aanmelding::vervallen::{GaVerklaringNa, MeldVerklaringVervallen};
+
 /// A declaration as the register of its partnership knows it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]

@@ -21,8 +21,10 @@ use crate::staat::{Dossier, Persoon};
 use crate::tlv::identiteit::Identiteit;
 use crate::woord::Woord;
 
+pub use crate::leven::contact::WijzigContact;
 pub use crate::leven::eigenpagina::{NodigOuderUit, SluitOuderAan};
 pub use crate::leven::inschrijving::SchrijfIn;
+pub use crate::leven::taal::LegTaalVast;
 pub use crate::leven::uitschrijving::{GaSchoolNa, SchrijfUit};
 pub use crate::leven::verbandwissel::GaVerhuizingNa;
 

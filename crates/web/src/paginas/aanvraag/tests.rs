@@ -323,7 +323,7 @@ async fn admitted_elsewhere(toneel: &Toneel, nummer: &str) {
     page.assert_says("Toegelaten op een andere school vanaf di 1 dec 2026");
     page.assert_says("een andere school liet het kind toe vanaf di 1 dec 2026");
     let form = leaving.get(&format!("/kind/{}/gegevens/uitschrijven", toneel.nummer)).await;
-    form.assert_says("value=\"1-12-2026\"");
+    form.assert_says("value=\"2026-12-01\"");
     kit.zet_dag(day("2026-12-02"));
     opens_nothing(toneel, &toneel.proef.browser(&kit.as_at(Rol::Ib, &school)).await).await;
 }
