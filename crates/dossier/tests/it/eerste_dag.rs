@@ -53,7 +53,13 @@ fn thuis(gewenst_per: Option<&str>) -> Zaak {
 }
 
 fn tijdelijk(per: &str) -> PlaatsTijdelijk {
-    PlaatsTijdelijk { aanmelding: 1, per: d(per), groep: String::new(), zonder_verklaring: String::new(), ertussen: String::new() }
+    PlaatsTijdelijk {
+        aanmelding: 1,
+        per: d(per),
+        groep: String::new(),
+        zonder_verklaring: String::new(),
+        ertussen: String::new(),
+    }
 }
 
 fn wens(zaak: &Zaak, per: Option<&str>) -> CorrigeerOntvangst {
