@@ -353,7 +353,13 @@ async fn a_registration_that_is_added_to_a_file_asks_it_too_unless_the_file_says
     let school = schools.find(|school| school.schoolsoort == dossier::soort::Schoolsoort::SoVso).unwrap();
     let ib = proef.browser(&proef.kit.as_at(Rol::Ib, &school.vestiging.organisatie())).await;
     let pupil = KIND.into_iter().filter(|(naam, _)| *naam != "geboortedatum");
-    let pupil: Vec<_> = pupil.chain([("geboortedatum", "4-5-2014"), ("per", "24-8-2026")]).collect();
+    let pupil: Vec<_> = pupil
+        .chain([
+            ("geboortedatum", "4-5-2014"),
+            ("per", "24-8-2026"),
+            ("verklaring", "2024-00017, in het oude dossier"),
+        ])
+        .collect();
     let first = ib.post("/aanmelden/ingeschreven", &pupil).await;
     let nummer = first.location().split(['/', '?']).nth(2).unwrap().to_owned();
     let address = format!("/kind/{nummer}/aanmelding/nieuw");

@@ -176,16 +176,11 @@ impl Stap for AanmeldingStap {
     /// value can be changed; except for a temporary place, whose day is not chosen freely.
     fn belemmering(&self, werk: &Werk) -> Option<Refusal> {
         // That the child has its place, came, or has its plan is seen only afterwards.
-        let later = [
-            Doen::NietGekomen,
-            Doen::Gekomen,
-            Doen::Opp,
-            Doen::Oppakken,
-            Doen::VerklaringNagaan,
-            Doen::Herroepen,
-        ];
-        let afterwards =
-            later.contains(&self.doen) || self.doen == Doen::Plek && self.aanmelding.is_zonder_plek();
+        let later = [Doen::NietGekomen, Doen::Gekomen, Doen::Opp, Doen::Oppakken, Doen::Herroepen];
+        let withdrawn = self.aanmelding.verklaring_na_te_gaan().is_some();
+        let afterwards = later.contains(&self.doen)
+            || self.doen == Doen::Plek && self.aanmelding.is_zonder_plek()
+            || self.doen == Doen::VerklaringNagaan && withdrawn;
         if let Some(afgerond) = self.aanmelding.afgerond().filter(|_| !afterwards) {
             return Some(afgerond);
         }
