@@ -132,7 +132,7 @@ fn who_came(werk: &Werk, groep: Groep) -> Groep {
     if heard_as_parents(werk).next().is_none() {
         return groep;
     }
-    let groep = groep.tekst("Wie kwam naar dit gesprek, of liet op een andere manier weten wat hij of zij vindt? Wie u eerder al hoorde, vinkt u niet nog eens aan. Vinkt u niemand aan, dan legt u vast dat geen ouder kwam.");
+    let groep = groep.tekst("Wie kwam naar het gesprek, of liet op een andere manier weten wat hij of zij vindt? Wie u eerder al hoorde, vinkt u niet nog eens aan. Vinkt u niemand aan, dan legt u vast dat geen ouder kwam.");
     parents(werk, groep)
 }
 
