@@ -170,6 +170,7 @@ fn point(punt: WeigeringsPunt) -> Punt {
         gezegd: Vec::new(),
         eigen_woorden: false,
         blokkeert: true,
+        stuk: false,
         vindplaats: punt.vindplaats,
         stuk: false,
     }

@@ -381,7 +381,7 @@ async fn a_registration_goes_into_no_file_of_another_child() {
     let there = [("dossier", other.as_str())];
     let refused = ib.post(&format!("{one}/al-in-dossier"), &there).await;
     refused.assert_refused();
-    refused.assert_says("dit dossier is van een ander kind");
+    refused.assert_says("Dit dossier is van een ander kind");
     assert!(toneel.mails().await.is_empty(), "nobody is told that it was recorded");
     // With one of the two the same, whoever says so is asked.
     let child = dossier.leerling.as_ref().unwrap();
