@@ -60,6 +60,8 @@ statements! {
     SET_VAK = "UPDATE rol SET discipline = $2, registratie = $3 WHERE id = $1";
     ROLLEN = "SELECT id, account, rol, organisatie, groep, van, tot, discipline, registratie FROM rol WHERE account = $1
         ORDER BY van, id";
+    HELD_AT = "SELECT DISTINCT r.rol FROM rol r JOIN account a ON a.id = r.account WHERE r.organisatie = $1
+        AND r.van <= $2 AND (r.tot IS NULL OR r.tot > $2) AND a.geblokkeerd_op IS NULL ORDER BY r.rol";
     COUNT_OF_ORGANISATIE = concat!("SELECT COUNT(*)", with_rol!());
     ROLLEN_AT = "SELECT id, account, rol, organisatie, groep, van, tot, discipline, registratie FROM rol
         WHERE account = $1 AND organisatie = $2 AND van <= $3 AND (tot IS NULL OR tot > $3)
@@ -377,6 +379,15 @@ impl Accounts for SqlStorage {
         log: &Handeling,
     ) -> Result<bool, StorageError> {
         offers::answer(self, id, antwoord, log).await
+    }
+
+    async fn vervulde_rollen(
+        &self,
+        organisatie: &OrganisatieId,
+        on: Date,
+    ) -> Result<Vec<String>, StorageError> {
+        let rows = self.db.read().await?.rows(HELD_AT, args![organisatie, on]).await?;
+        rows.iter().map(|row| row.read("rol").text("rol")).collect()
     }
 
     async fn accounts_of(&self, query: &AccountQuery) -> Result<Rows<AccountPage>, StorageError> {

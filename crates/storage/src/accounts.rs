@@ -301,6 +301,13 @@ pub trait Accounts: Send + Sync {
         log: &Handeling,
     ) -> Result<bool, StorageError>;
 
+    /// Which roles somebody holds at an organisation on a day who can get in: whose account is not closed.
+    async fn vervulde_rollen(
+        &self,
+        organisatie: &OrganisatieId,
+        on: Date,
+    ) -> Result<Vec<String>, StorageError>;
+
     /// The accounts with a role at an organisation on a date.
     async fn accounts_of(&self, query: &AccountQuery) -> Result<Rows<AccountPage>, StorageError>;
 

@@ -29,9 +29,10 @@ impl App {
     pub async fn onbezet(&self, kijker: &Kijker, moment: Moment) -> Result<Vec<Onbezet>, AppError> {
         let Actor { rol, organisatie, .. } = &kijker.actor;
         let Some(kleinste) = self.matrix.kleinste_onbezet(*rol) else { return Ok(Vec::new()) };
+        let held = self.storage.vervulde_rollen(organisatie, moment.vandaag).await?;
         let mut found = Vec::new();
         for rol in working_roles(organisatie) {
-            if !self.holders(organisatie, rol, moment).await?.is_empty() {
+            if held.iter().any(|code| code == rol.code()) {
                 continue;
             }
             let actor = Actor { rol, ..kijker.actor.clone() };

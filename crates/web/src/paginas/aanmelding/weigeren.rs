@@ -172,7 +172,6 @@ fn point(punt: WeigeringsPunt) -> Punt {
         blokkeert: true,
         stuk: false,
         vindplaats: punt.vindplaats,
-        stuk: false,
     }
 }
 
