@@ -1,6 +1,7 @@
 //! From a file to the rows of the lists: what a list shows of a child, and no more.
 
 use base::{Date, dates, naam};
+use dossier::beurt::Zet;
 use dossier::staat::{Besluit, TlvAanvraag, TlvFase, Toewijzing};
 use dossier::toegang::{Betrokkenheid, Matrix};
 use dossier::{Beurt, Dossier};
@@ -54,7 +55,10 @@ pub fn project(
     };
     lezers::add_readers(&mut projection, dossier, beurten, betrokken, matrix, moment.vandaag);
     let changes = next_change(&projection, dossier, betrokken, moment.vandaag);
-    projection.beurten.retain(|row| is_near(row.van, moment.vandaag));
+    projection.beurten.retain(|row| {
+        let zet = Zet::from_code(&row.soort);
+        zet.is_none_or(is_listed_far_ahead) || is_near(row.van, moment.vandaag)
+    });
     if let Some(row) = &mut projection.dossier {
         row.wijzigt_op = changes;
     }
@@ -80,6 +84,11 @@ fn next_change(
         .flatten()
         .filter(|day| *day > today)
         .min()
+}
+
+/// A list of its own tells of these turns as far ahead as somebody asks: a school looks a year ahead for what ends.
+fn is_listed_far_ahead(zet: Zet) -> bool {
+    zet == Zet::VerlengingBekijken
 }
 
 /// What begins on this day has rows already.

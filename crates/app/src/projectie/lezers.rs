@@ -12,9 +12,9 @@ use dossier::toegang::{Betrokkenheid, Blik, Deel, Kijker, Matrix, RelatieSoort, 
 use dossier::{Beurt, Dossier, Rol};
 use storage::{AanvraagRij, GezienRij, Lezer, Projection, TaakRij, VerzoekRij};
 
-use super::is_near;
 use super::post::letters;
 use super::zaken::Stand;
+use super::{is_listed_far_ahead, is_near};
 use crate::inzage::codes;
 
 /// Through whose eyes somebody sees lists of children and requests; `None` when they see none.
@@ -215,7 +215,8 @@ impl Told<'_> {
 
     /// The turns of which rows are made, each with its number in the file.
     fn turns(&self) -> impl Iterator<Item = (u32, &Beurt)> {
-        (1_u32..).zip(self.beurten).filter(|(_, beurt)| is_near(beurt.van, self.today))
+        let told = |beurt: &Beurt| is_listed_far_ahead(beurt.zet) || is_near(beurt.van, self.today);
+        (1_u32..).zip(self.beurten).filter(move |(_, beurt)| told(beurt))
     }
 
     fn is_to_come(&self, tot: Option<Date>) -> bool {

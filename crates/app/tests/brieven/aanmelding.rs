@@ -210,13 +210,15 @@ async fn an_offer_names_the_school_its_town_and_the_routes() {
 }
 
 #[tokio::test]
-async fn an_offer_of_an_unknown_school_does_not_invent_its_town() {
+async fn an_offer_of_a_school_that_was_typed_names_the_town_that_was_typed() {
     let mut wereld = registered("2026-03-23").await;
     let mut offer = offer();
     offer.school.vestiging = None;
+    offer.school.plaats = "Avondstad".to_owned();
+    offer.school.contact = "mevrouw B. Baars, 000-0000002".to_owned();
     let letters = wereld.letters(&ib(), offer).await;
     let letter = letter!(letters, 0, AanbodAndereSchool);
-    assert_eq!(letter.aanbod.plaats.as_str(), "een plaats die wij u nog laten weten");
+    assert_eq!(letter.aanbod.plaats.as_str(), "Avondstad");
 }
 
 #[tokio::test]
@@ -337,11 +339,11 @@ async fn an_admission_tells_the_plan_only_where_there_is_a_need() {
 }
 
 #[tokio::test]
-async fn an_admission_into_the_past_tells_that_the_day_of_the_plan_is_over() {
+async fn an_admission_of_a_child_that_began_tells_the_day_of_the_plan_from_then() {
     let mut wereld = registered("2026-06-15").await;
     let admission = LaatToe {
         aanmelding: 1,
-        per: day("2026-04-20"),
+        per: day("2026-06-10"),
         groep: "groep 5".to_owned(),
         residentieel: String::new(),
         leeftijd: String::new(),
@@ -352,7 +354,7 @@ async fn an_admission_into_the_past_tells_that_the_day_of_the_plan_is_over() {
     };
     let letters = wereld.letters(&ib(), admission).await;
     let plan = letter!(letters, 0, Toelating).opp.as_ref().unwrap();
-    assert_eq!((plan.uiterlijk, plan.voorbij), (day("2026-06-01"), true));
+    assert_eq!((plan.uiterlijk, plan.voorbij), (day("2026-07-22"), false));
 }
 
 #[tokio::test]

@@ -202,13 +202,15 @@ impl Wereld {
 
     /// Sam is enrolled at De Regenboog, which is of this kind.
     pub(crate) fn enrol_at(&mut self, schoolsoort: Schoolsoort) {
+        // Nobody is a pupil of secondary education before the eighth birthday.
+        let per = day(if schoolsoort == Schoolsoort::Vo { "2026-02-09" } else { "2024-08-01" });
         let opdracht = SchrijfIn {
             vestiging: SCHOOL.parse().unwrap(),
             schoolnaam: SCHOOLNAAM.to_owned(),
             schoolsoort,
             swv: Some(if schoolsoort == Schoolsoort::Vo { "VO9901" } else { "PO9901" }.parse().unwrap()),
             groep: "5".to_owned(),
-            per: day("2024-08-01"),
+            per,
             verklaring: "2024-00001, in het oude dossier".to_owned(),
         };
         self.silently(&ib(), opdracht);

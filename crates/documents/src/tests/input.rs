@@ -31,6 +31,7 @@ const OPTIONAL: &[&str] = &[
     "eerst_verklaring",
     "verklaring_nodig",
     "onderzoek_eerst",
+    "door_ander",
     "zonder_plicht",
     "weging_meningen",
     "weging_adviezen",
