@@ -1,6 +1,6 @@
 //! Says of which sources this program is, for the rows of lists (`onderhoud`).
 
-use std::path::PathBuf;
+use std::path::Path;
 
 mod bronnen;
 
@@ -9,9 +9,8 @@ fn main() -> std::io::Result<()> {
         println!("cargo::rerun-if-changed={bron}");
     }
     println!("cargo::rerun-if-changed=bronnen.rs");
-    // Asked when it runs: a built script that is kept and used in another checkout reads the sources of that one.
-    let root = std::env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from).unwrap_or_default();
-    let digest = bronnen::digest(&root, &bronnen::BRONNEN)?;
+    // A build script runs in the folder of its crate: one that is kept and used in another checkout reads the sources of that one.
+    let digest = bronnen::digest(Path::new("."), &bronnen::BRONNEN)?;
     println!("cargo::rustc-env=LIJSTEN_BRONNEN={digest}");
     Ok(())
 }

@@ -5,8 +5,11 @@
 //! Every letter is named, so that a new one says what in it is typed.
 
 use crate::{
-    Behoefte, Brief, Deskundigenadvies, GevondenSchool, GevraagdStuk, NietLeeg, Overleg, StandAndereSchool,
-    Tekst, Uitzondering, Vervolgplek,
+    AanbodAndereSchool, AanvraagNietBehandeld, AfschriftDeskundigenadvies, Behoefte, BesluitHerroepen,
+    BesluitTlv, Brief, BuitenBehandeling, Deskundigenadvies, DoorzendingTlv, GesprekVerplaatst,
+    GevondenSchool, GevraagdStuk, InformatieNietCompleet, IntrekkingTlv, MededelingGezag, NietLeeg, Overleg,
+    Schorsing, StandAndereSchool, Tekst, Uitzondering, Vervolgplek, Verwijdering, VoornemenVerwijdering,
+    Weigering,
 };
 
 /// Stands where reasons stood. An onderwijsconsulent leads to no place.
@@ -23,85 +26,26 @@ impl Brief {
         match self {
             Self::OntvangstbevestigingAanmelding(letter) => letter.andere_scholen.clear(),
             Self::VerzoekOmInformatie(letter) => stukken(&mut letter.gevraagd),
-            Self::InformatieNietCompleet(letter) => {
-                letter.nog_nodig = NietLeeg::een(Tekst::vast(NIET_HIER));
-            }
+            Self::InformatieNietCompleet(letter) => letter.zonder_getypt(),
             Self::VerlengingBeslistermijn(letter) => uitleg(&mut letter.redenen),
-            Self::AanbodAndereSchool(letter) => {
-                letter.aanbod.zonder_getypt();
-                uitleg(&mut letter.redenen);
-                letter.overleg.each(Overleg::zonder_getypt);
-                letter.andere_mogelijkheden.clear();
-            }
-            Self::Weigering(letter) => {
-                uitleg(&mut letter.redenen);
-                letter.vervolgplek.zonder_getypt();
-                letter.overleg.iter_mut().for_each(Overleg::zonder_getypt);
-                letter.andere_mogelijkheden.clear();
-            }
-            Self::BuitenBehandeling(letter) => {
-                stukken(&mut letter.ontbreekt);
-                uitleg(&mut letter.redenen);
-            }
-            Self::VoornemenVerwijdering(letter) => {
-                uitleg(&mut letter.redenen);
-                letter.geprobeerd.clear();
-                letter.andere_school.zonder_getypt();
-            }
-            Self::GesprekVerplaatst(letter) => {
-                uitleg(&mut letter.reden);
-                letter.nieuwe_school.iter_mut().for_each(GevondenSchool::zonder_getypt);
-            }
+            Self::AanbodAndereSchool(letter) => letter.zonder_getypt(),
+            Self::Weigering(letter) => letter.zonder_getypt(),
+            Self::BuitenBehandeling(letter) => letter.zonder_getypt(),
+            Self::VoornemenVerwijdering(letter) => letter.zonder_getypt(),
+            Self::GesprekVerplaatst(letter) => letter.zonder_getypt(),
             Self::VoornemenIngetrokken(letter) => uitleg(&mut letter.redenen),
             // The ground is of the law; who asked is somebody around the child.
             Self::Uitschrijving(letter) => letter.op_verzoek_van = None,
-            Self::Verwijdering(letter) => {
-                uitleg(&mut letter.redenen);
-                letter.gehoord.each(|talk| talk.inhoud = Tekst::vast(NIET_HIER));
-                letter.reactie_op_ouders = None;
-                letter.vervolgplek.zonder_getypt();
-            }
-            Self::Schorsing(letter) => {
-                uitleg(&mut letter.redenen);
-                letter.schoolwerk.clear();
-            }
+            Self::Verwijdering(letter) => letter.zonder_getypt(),
+            Self::Schorsing(letter) => letter.zonder_getypt(),
             Self::EindeSchorsing(letter) => uitleg_als_die_er_is(&mut letter.eigen_uitleg),
-            Self::BesluitHerroepen(letter) => {
-                uitleg_als_die_er_is(&mut letter.uitleg_herroepen);
-                letter.ook_gemeld_aan.clear();
-            }
-            Self::MededelingGezag(letter) => {
-                letter.blijkt = Tekst::vast("een stuk dat wij hier niet noemen");
-            }
-            Self::AfschriftDeskundigenadvies(letter) => {
-                letter.adviezen.each(Deskundigenadvies::zonder_getypt);
-            }
-            Self::BesluitTlv(letter) => {
-                letter.behoeften = NietLeeg::een(Behoefte {
-                    behoefte: Tekst::vast(NIET_HIER),
-                    reden: Tekst::vast(GEEN_UITLEG),
-                });
-                letter.adviezen.each(Deskundigenadvies::zonder_getypt);
-                letter.weging_adviezen = None;
-                vervang(&mut letter.afwijking, GEEN_UITLEG);
-                letter.weging_meningen = None;
-                vervang(&mut letter.niet_gewacht, "waarom niet, staat niet in deze brief.");
-                vervang(&mut letter.mening_kind, "Wat het kind zei, staat niet in deze brief.");
-            }
-            Self::IntrekkingTlv(letter) => {
-                uitleg(&mut letter.redenen);
-                letter.gehoord = Tekst::vast("Wat daarop is gezegd, staat niet in deze brief.");
-            }
-            Self::DoorzendingTlv(letter) => {
-                letter.redenen = NietLeeg::een(Tekst::vast(
-                    "Sinds de aanvraag werd verstuurd, veranderde er iets. Daardoor gaat nu een ander \
-                     samenwerkingsverband erover.",
-                ));
-            }
-            Self::AanvraagNietBehandeld(letter) => {
-                stukken(&mut letter.ontbreekt);
-                uitleg(&mut letter.redenen);
-            }
+            Self::BesluitHerroepen(letter) => letter.zonder_getypt(),
+            Self::MededelingGezag(letter) => letter.zonder_getypt(),
+            Self::AfschriftDeskundigenadvies(letter) => letter.zonder_getypt(),
+            Self::BesluitTlv(letter) => letter.zonder_getypt(),
+            Self::IntrekkingTlv(letter) => letter.zonder_getypt(),
+            Self::DoorzendingTlv(letter) => letter.zonder_getypt(),
+            Self::AanvraagNietBehandeld(letter) => letter.zonder_getypt(),
             Self::BerichtVanVertraging(letter) => uitleg(&mut letter.redenen),
             Self::BesluitDwangsom(letter) => uitleg_als_die_er_is(&mut letter.niet_verschuldigd),
             Self::MededelingAfwijking(letter) => uitleg(&mut letter.redenen),
@@ -120,6 +64,123 @@ impl Brief {
             | Self::OntvangstTlvAanvraag(_)
             | Self::ReactieIngebrekestelling(_) => {}
         }
+    }
+}
+
+impl InformatieNietCompleet {
+    fn zonder_getypt(&mut self) {
+        self.nog_nodig = NietLeeg::een(Tekst::vast(NIET_HIER));
+    }
+}
+
+impl AanbodAndereSchool {
+    fn zonder_getypt(&mut self) {
+        self.aanbod.zonder_getypt();
+        uitleg(&mut self.redenen);
+        self.overleg.each(Overleg::zonder_getypt);
+        self.andere_mogelijkheden.clear();
+    }
+}
+
+impl Weigering {
+    fn zonder_getypt(&mut self) {
+        uitleg(&mut self.redenen);
+        self.vervolgplek.zonder_getypt();
+        self.overleg.iter_mut().for_each(Overleg::zonder_getypt);
+        self.andere_mogelijkheden.clear();
+    }
+}
+
+impl BuitenBehandeling {
+    fn zonder_getypt(&mut self) {
+        stukken(&mut self.ontbreekt);
+        uitleg(&mut self.redenen);
+    }
+}
+
+impl VoornemenVerwijdering {
+    fn zonder_getypt(&mut self) {
+        uitleg(&mut self.redenen);
+        self.geprobeerd.clear();
+        self.andere_school.zonder_getypt();
+    }
+}
+
+impl GesprekVerplaatst {
+    fn zonder_getypt(&mut self) {
+        uitleg(&mut self.reden);
+        self.nieuwe_school.iter_mut().for_each(GevondenSchool::zonder_getypt);
+    }
+}
+
+impl Verwijdering {
+    fn zonder_getypt(&mut self) {
+        uitleg(&mut self.redenen);
+        self.gehoord.each(|talk| talk.inhoud = Tekst::vast(NIET_HIER));
+        self.reactie_op_ouders = None;
+        self.vervolgplek.zonder_getypt();
+    }
+}
+
+impl Schorsing {
+    fn zonder_getypt(&mut self) {
+        uitleg(&mut self.redenen);
+        self.schoolwerk.clear();
+    }
+}
+
+impl BesluitHerroepen {
+    fn zonder_getypt(&mut self) {
+        uitleg_als_die_er_is(&mut self.uitleg_herroepen);
+        self.ook_gemeld_aan.clear();
+    }
+}
+
+impl MededelingGezag {
+    fn zonder_getypt(&mut self) {
+        self.blijkt = Tekst::vast("een stuk dat wij hier niet noemen");
+    }
+}
+
+impl AfschriftDeskundigenadvies {
+    fn zonder_getypt(&mut self) {
+        self.adviezen.each(Deskundigenadvies::zonder_getypt);
+    }
+}
+
+impl BesluitTlv {
+    fn zonder_getypt(&mut self) {
+        self.behoeften =
+            NietLeeg::een(Behoefte { behoefte: Tekst::vast(NIET_HIER), reden: Tekst::vast(GEEN_UITLEG) });
+        self.adviezen.each(Deskundigenadvies::zonder_getypt);
+        self.weging_adviezen = None;
+        vervang(&mut self.afwijking, GEEN_UITLEG);
+        self.weging_meningen = None;
+        vervang(&mut self.niet_gewacht, "waarom niet, staat niet in deze brief.");
+        vervang(&mut self.mening_kind, "Wat het kind zei, staat niet in deze brief.");
+    }
+}
+
+impl IntrekkingTlv {
+    fn zonder_getypt(&mut self) {
+        uitleg(&mut self.redenen);
+        self.gehoord = Tekst::vast("Wat daarop is gezegd, staat niet in deze brief.");
+    }
+}
+
+impl DoorzendingTlv {
+    fn zonder_getypt(&mut self) {
+        self.redenen = NietLeeg::een(Tekst::vast(
+            "Sinds de aanvraag werd verstuurd, veranderde er iets. Daardoor gaat nu een ander \
+             samenwerkingsverband erover.",
+        ));
+    }
+}
+
+impl AanvraagNietBehandeld {
+    fn zonder_getypt(&mut self) {
+        stukken(&mut self.ontbreekt);
+        uitleg(&mut self.redenen);
     }
 }
 

@@ -126,8 +126,7 @@ fn by_relation(relatie: Relatie) -> Option<RelatieSoort> {
         Relatie::Gemachtigde => Some(RelatieSoort::Machtiging),
         Relatie::Leerling => Some(RelatieSoort::Leerling),
         // What a carer reads is the word of who has authority.
-        Relatie::Pleegouder => None,
-        Relatie::OuderZonderGezag | Relatie::Vertrouwenspersoon => None,
+        Relatie::Pleegouder | Relatie::OuderZonderGezag | Relatie::Vertrouwenspersoon => None,
     }
 }
 

@@ -66,16 +66,13 @@ fn leaving_turn(dossier: &Dossier, place: &Inschrijving) -> Option<Beurt> {
     if dossier.aanmeldingen.iter().any(undecided) {
         return None;
     }
-    let (per, told_on, ends, why) = match dossier.volgende_school(place) {
-        Some(next) => {
-            let why = sleutels::leven::BeurtElders { per: next.van }.tekst();
-            (next.van, next.vastgelegd_op, Some(next.van), why)
-        }
+    let (per, told_on, ends, why) = if let Some(next) = dossier.volgende_school(place) {
+        let why = sleutels::leven::BeurtElders { per: next.van }.tekst();
+        (next.van, next.vastgelegd_op, Some(next.van), why)
+    } else {
         // In a file of its own that school ends no place here: the child stands on two lists until this one deregisters it.
-        None => {
-            let told = dossier.vertrekt_naar(place)?;
-            (told.per, told.op, None, sleutels::leven::BeurtEldersGehoord { per: told.per }.tekst())
-        }
+        let told = dossier.vertrekt_naar(place)?;
+        (told.per, told.op, None, sleutels::leven::BeurtEldersGehoord { per: told.per }.tekst())
     };
     // Who comes back to this school later is its pupil again, and not taken off its list for the days between.
     let returns =

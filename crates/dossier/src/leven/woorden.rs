@@ -142,7 +142,8 @@ impl Decide for LaatWeten {
             .eigen_persoon(ctx.actor, ctx.vandaag)
             .ok_or_else(|| Refusal::new("alleen_zelf", sleutels::leven::alleen_gezin_laat_weten()))?;
         let over = self.about(dossier, persoon, ctx)?;
-        let of_case = over.and_then(|over| dossier.vestiging_van(over)).map(|school| school.organisatie());
+        let of_case =
+            over.and_then(|over| dossier.vestiging_van(over)).map(base::Vestigingscode::organisatie);
         let school = dossier.school_die_leest(of_case.as_ref(), ctx.vandaag).ok_or_else(|| {
             Refusal::new("geen_school", sleutels::leven::geen_school_leest())
                 .instead(sleutels::leven::steunpunt_of_school_bellen())

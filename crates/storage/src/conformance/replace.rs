@@ -128,6 +128,20 @@ fn letters(scope: Scope) -> PostQuery {
     }
 }
 
+/// All turns of a reader.
+fn turns_of(scope: Scope) -> BeurtQuery {
+    BeurtQuery {
+        scope,
+        soort: None,
+        uiterlijk_tot_en_met: None,
+        groep: None,
+        van_na: None,
+        sort: BeurtSort::Uiterlijk,
+        direction: Direction::Up,
+        page: Page::first(9),
+    }
+}
+
 /// All that lists tell of the file, to both readers.
 async fn told(store: &dyn Storage) -> String {
     let mut all = format!("{:?}", store.dossier_row(&nummer(1)).await.unwrap());
@@ -140,16 +154,7 @@ async fn told(store: &dyn Storage) -> String {
             let query = DossierQuery { scope, filter, sort: DossierSort::Naam, direction, page };
             all += &format!("\n{:?}", store.dossiers(&query).await.unwrap());
         }
-        let turns = BeurtQuery {
-            scope: scope.clone(),
-            soort: None,
-            uiterlijk_tot_en_met: None,
-            groep: None,
-            van_na: None,
-            sort: BeurtSort::Uiterlijk,
-            direction: Direction::Up,
-            page,
-        };
+        let turns = turns_of(scope.clone());
         all += &format!("\n{:?}", store.beurten(&turns).await.unwrap());
         for (open, on) in [(false, scope.on), (true, day("2026-06-02"))] {
             let queue = AanvraagQuery {

@@ -25,7 +25,7 @@ pub(in crate::paginas) fn revoking(groep: Groep) -> Groep {
                 .required_or("Kies waardoor u het besluit herroept."),
         )
         .veld(
-            Veld::date("gehoord_op", "Na een bezwaar: wanneer hoorde u wie bezwaar maakte?")
+            Veld::date("gehoord_op", "Wanneer hoorde u wie bezwaar maakte?")
                 .hint("De wet vraagt dat bijna altijd. In het speciaal onderwijs overlegt u ook eerst met de inspecteur.")
                 .asked_when("na een bezwaar", "Vul in wanneer u wie bezwaar maakte hoorde."),
         )
