@@ -3,6 +3,7 @@
 
 use documents::Uitschrijving;
 use dossier::leven::feiten::Uitgeschreven;
+use dossier::soort::Uitschrijfreden;
 
 use super::Conceptbrief;
 use super::schrijver::Schrijver;
@@ -14,11 +15,10 @@ impl Schrijver<'_> {
     /// To everybody with authority, and to a pupil who decides.
     pub(super) fn uitschrijving(&self, event: &Uitgeschreven) -> Result<Vec<Conceptbrief>, AppError> {
         let missing = || AppError::Letter("bij deze uitschrijving staat geen reden van de wet".to_owned());
-        let code = event.grond.ok_or_else(missing)?.code();
+        let reason = event.grond.ok_or_else(missing)?;
         let mut grounds = self.wet.gronden_uitschrijving(event.per);
-        let ground = grounds.find(|ground| ground.id == code).ok_or_else(missing)?;
-        let why = "Een school haalt een leerling van haar lijst als daarom wordt gevraagd, en om een reden die de wet kent.";
-        let wet = grond(why.to_owned(), ground.bron.vindplaats.clone())?;
+        let ground = grounds.find(|ground| ground.id == reason.code()).ok_or_else(missing)?;
+        let wet = grond(what_the_law_says(reason).to_owned(), ground.bron.vindplaats.clone())?;
         let asker = event.verzoek_van.and_then(|nr| self.dossier.persoon(nr));
         let mut requests = self.dossier.aanvragen.iter().filter(|a| a.vestiging == event.vestiging);
         let runs = requests.any(|a| a.ontvangen_op.is_some() && !a.fase().is_afgelopen());
@@ -43,5 +43,32 @@ impl Schrijver<'_> {
                 routes: self.gesprek_en_hulp()?,
             })
         })
+    }
+}
+
+/// What the Leerplichtwet says of taking a pupil off the list for this reason. LPW 10 names other schools and exemptions alone, and holds
+/// as long as the child has to be at a school.
+fn what_the_law_says(reason: Uitschrijfreden) -> &'static str {
+    match reason {
+        Uitschrijfreden::AndereSchool
+        | Uitschrijfreden::Ongeschikt
+        | Uitschrijfreden::Richting
+        | Uitschrijfreden::SchoolBuitenland
+        | Uitschrijfreden::TrekkendBestaan
+        | Uitschrijfreden::VrijstellingGemeente => {
+            "Zolang een kind naar school moet, haalt een school het alleen van haar lijst als daarom wordt gevraagd, en om een reden die de wet noemt."
+        }
+        Uitschrijfreden::Startkwalificatie => {
+            "Met een startkwalificatie eindigt de kwalificatieplicht. Daarna zegt de Leerplichtwet niets over uitschrijven."
+        }
+        Uitschrijfreden::ProOfVsoAfgerond => {
+            "Voor deze leerling geldt de kwalificatieplicht niet. Dat de school dan mag uitschrijven, is een lezing van de wet."
+        }
+        Uitschrijfreden::OpVerzoek => {
+            "Het kind hoeft op die dag niet naar school. De Leerplichtwet zegt dan niets over uitschrijven."
+        }
+        Uitschrijfreden::Buitenland | Uitschrijfreden::TeOud | Uitschrijfreden::Overleden => {
+            "De Leerplichtwet noemt deze reden niet. Zo gaan scholen en gemeenten ermee om."
+        }
     }
 }
