@@ -41,8 +41,8 @@ nieuwe-school-verbetert = de uitschrijving verbeteren als die niet klopt. Wat er
 al-verstuurd = de brief over dit besluit is al verstuurd, op { $op }
 besluit-herroepen = het besluit herroepen, of een nieuw besluit nemen
 al-herroepen = dit besluit is al herroepen
-bezwaar-nog-niet-gehoord = wie bezwaar maakt, wordt gehoord voordat het bestuur opnieuw beslist; hier staat nog niet wanneer dat was
-eerst-horen-op-bezwaar = eerst horen, en die dag invullen
+bezwaar-nog-niet-gehoord = wie bezwaar maakt, krijgt de kans om te worden gehoord voordat het bestuur opnieuw beslist; hier staat nog niet wanneer dat was
+eerst-horen-op-bezwaar = eerst die kans geven, en die dag invullen
 # $vanaf: kort
 recht-zou-vervallen = volgens de dag die er staat heeft het kind sinds { $vanaf } recht op een tijdelijke plek; volgens deze dag nog niet
 recht-vervalt-aanvinken = aankruisen dat dit recht vervalt, als u zeker weet dat de eerste dag fout was

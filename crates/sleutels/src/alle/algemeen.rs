@@ -35,9 +35,9 @@ vaste_teksten! {
     besluit_herroepen = "algemeen/besluit-herroepen";
     /// dit besluit is al herroepen
     al_herroepen = "algemeen/al-herroepen";
-    /// wie bezwaar maakt, wordt gehoord voordat het bestuur opnieuw beslist; hier staat nog niet wanneer dat was
+    /// wie bezwaar maakt, krijgt de kans om te worden gehoord voordat het bestuur opnieuw beslist; hier staat nog niet wanneer dat was
     bezwaar_nog_niet_gehoord = "algemeen/bezwaar-nog-niet-gehoord";
-    /// eerst horen, en die dag invullen
+    /// eerst die kans geven, en die dag invullen
     eerst_horen_op_bezwaar = "algemeen/eerst-horen-op-bezwaar";
     /// aankruisen dat dit recht vervalt, als u zeker weet dat de eerste dag fout was
     recht_vervalt_aanvinken = "algemeen/recht-vervalt-aanvinken";

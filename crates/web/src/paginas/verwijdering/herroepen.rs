@@ -26,7 +26,7 @@ pub(in crate::paginas) fn revoking(groep: Groep) -> Groep {
         )
         .veld(
             Veld::date("gehoord_op", "Wanneer hoorde u wie bezwaar maakte?")
-                .hint("De wet vraagt dat bijna altijd. In het speciaal onderwijs overlegt u ook eerst met de inspecteur.")
+                .hint("De wet vraagt dat bijna altijd. In het voortgezet onderwijs krijgt de leerling de kans om te worden gehoord: kwam er niemand, vul dan de dag in waarop dat kon. In het speciaal onderwijs overlegt u ook eerst met de inspecteur.")
                 .asked_when("na een bezwaar", "Vul in wanneer u wie bezwaar maakte hoorde."),
         )
         .veld(
