@@ -121,7 +121,7 @@ niets-na-te-gaan = your school does not have to find out where this child goes t
 ## Letters: in a list, and inside a sentence
 beurt-niemand-met-gezag = nobody in the file has authority over the child any more
 # $sinds: kort
-beurt-niemand-bereikbaar = nobody with authority was reached since { $sinds }. Terms run on and letters go by post. If nobody knows where they are, a court can appoint a guardian; relatives and the Raad voor de Kinderbescherming (council for child protection) can ask for that (art. 1:253q lid 4 and 1:253r BW)
+beurt-niemand-bereikbaar = nobody with authority was reached since { $sinds }. Terms run on and letters go by post. If nobody knows where they are, a court can give authority to the other parent or appoint a guardian; a parent, relatives and the Raad voor de Kinderbescherming (council for child protection) can ask for that (art. 1:253q lid 2 to 4 and 1:253r BW)
 was-leerling-vanaf-die-dag = that is the first day of this child at your school: it has been a pupil, and taking it off the list does not undo that
 dag-na-laatste-schooldag = take the child off the list from the day after its last day at school. If the child never came, first record with the registration that it did not
 # $dagen: getal

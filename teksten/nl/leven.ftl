@@ -136,7 +136,7 @@ niets-na-te-gaan = van dit kind hoeft uw school niet na te gaan waar het naar sc
 ## Waarom iemand aan zet is
 beurt-niemand-met-gezag = niemand in het dossier heeft nog gezag over het kind
 # $sinds: kort
-beurt-niemand-bereikbaar = niemand met gezag is bereikt sinds { $sinds }. Termijnen lopen door en brieven gaan per post. Weet niemand waar zij zijn, dan kan de rechtbank een voogd benoemen; familie en de Raad voor de Kinderbescherming kunnen daarom vragen (art. 1:253q lid 4 en 1:253r BW)
+beurt-niemand-bereikbaar = niemand met gezag is bereikt sinds { $sinds }. Termijnen lopen door en brieven gaan per post. Weet niemand waar zij zijn, dan kan de rechtbank de andere ouder het gezag geven of een voogd benoemen; een ouder, familie en de Raad voor de Kinderbescherming kunnen daarom vragen (art. 1:253q lid 2 tot en met 4 en 1:253r BW)
 was-leerling-vanaf-die-dag = dat is de eerste dag van dit kind op uw school: het is leerling geweest, en uitschrijven maakt dat niet ongedaan
 dag-na-laatste-schooldag = uitschrijven vanaf de dag na de laatste schooldag. Is het kind nooit gekomen, leg dan eerst bij de aanmelding vast dat het niet kwam
 # $per: kort

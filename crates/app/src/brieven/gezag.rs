@@ -2,7 +2,7 @@
 //! parents of a pupil who comes of age. Who is put out by the word of a school
 //! reads no page any more, and has to hear it another way.
 
-use base::dates;
+use base::{Sector, dates};
 use documents::{MededelingGezag, MededelingMeerderjarig};
 use dossier::leven::feiten::{GezagGewijzigd, Meerderjarig};
 use dossier::soort::Relatie;
@@ -32,7 +32,7 @@ impl Schrijver<'_> {
         let Some(lezer) = geadresseerde::geweest(self.dossier, event.persoon)? else { return Ok(Vec::new()) };
         let is_ouder = before.map(|record| record.relatie).into_iter().chain(event.relatie).any(is_parent);
         let rows: &[&str] = match (heeft, is_ouder) {
-            _ if beperkt => &["gezag.ingang_uitspraak", "gezag.wachten"],
+            _ if beperkt => &["gezag.beperkt", "gezag.wachten"],
             (true, _) => &["gezag.samen", "gezag.ingang_uitspraak"],
             (false, true) => &["gezag.zonder_informatie", "gezag.ingang_uitspraak", "gezag.wachten"],
             (false, false) => &["gezag.ingang_uitspraak", "gezag.wachten"],
@@ -62,7 +62,11 @@ impl Schrijver<'_> {
         event: &Meerderjarig,
     ) -> Result<Vec<Conceptbrief>, AppError> {
         let leeftijd = self.wetten().aantal("meerderjarig.leeftijd")?;
-        let ground = self.wetten().bepaling("gezag.minderjarig")?;
+        let mut wet = vec![self.wetten().bepaling("gezag.minderjarig")?];
+        // Pupils leave primary education long before: its act does not say it.
+        if self.sector != Sector::Po {
+            wet.push(self.wetten().bepaling("leerling.zelf")?);
+        }
         let parents = self.dossier.personen_op(self.vandaag);
         let parents = parents.filter(|persoon| persoon.relatie.is_ouder_in_onderwijs());
         let mut all = Vec::new();
@@ -71,7 +75,7 @@ impl Schrijver<'_> {
                 continue;
             };
             let brief = MededelingMeerderjarig {
-                hoofd: self.hoofd(&lezer.ontvanger, vec![ground.clone()])?,
+                hoofd: self.hoofd(&lezer.ontvanger, wet.clone())?,
                 school: self.school()?,
                 leeftijd: tekst(leeftijd.to_string())?,
                 per: event.per,

@@ -1,6 +1,6 @@
 //! Nobody with authority can be reached: what the school tried, on which days, until somebody is. Who acts meanwhile stays nobody: the
 //! file invents no guardian. Where the place of who has authority is unknown that authority rests, and a court gives it to the other parent
-//! or to a guardian, as the council for child protection can ask (BW 1:253q(4), 1:253r). Terms run on, and letters go by post.
+//! or to a guardian, as the council for child protection can ask (BW 1:253q(2)-(4), 1:253r). Terms run on, and letters go by post.
 
 use std::sync::Arc;
 

@@ -53,7 +53,7 @@ fn mag(zaak: &Zaak, wie: Actor, opdracht: &str) -> bool {
 fn a_pupil_is_invited_to_a_page_from_the_birthday_on_and_the_parents_read_no_more() {
     let mut zaak = bijna_achttien();
     zaak.op("2026-03-11").weigert(nodig_uit()).met("leerling_handelt_niet_zelf");
-    zaak.weigert(nodig_uit()).op_grond_van("BW Boek 1, artikel 233");
+    zaak.weigert(nodig_uit()).op_grond_van("art. 233 BW Boek 1");
     assert_ne!(zaak.leest(ouder(), ""), "-");
     zaak.op("2026-03-12");
     zaak.weigert(NodigOuderUit { geldig_tot_en_met: d("2026-03-11"), ..nodig_uit() })

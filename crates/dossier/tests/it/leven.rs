@@ -263,7 +263,7 @@ fn a_pupil_of_eighteen_who_can_acts_instead_of_the_parents() {
     zaak.op("2025-03-02")
         .weigert(MeldMeerderjarig { handelingsbekwaam: true })
         .met("nog_minderjarig")
-        .op_grond_van("BW Boek 1, artikel 233");
+        .op_grond_van("art. 233 BW Boek 1");
     zaak.op("2025-03-03").doe(MeldMeerderjarig { handelingsbekwaam: true });
     assert_eq!(zaak.dossier.meerderjarig_per, Some(d("2026-03-03")));
     assert_eq!(zaak.dossier.gezag_op(d("2026-03-02")).count(), 1);

@@ -204,7 +204,7 @@ fn a_birth_date_that_makes_a_pupil_of_age_puts_no_parent_out() {
         Corrigeer { volgnummer: 1, waarom: "tikfout".into(), nieuw }
     };
     for geboren in ["2006-05-07", "2008-03-02", "2008-03-12"] {
-        zaak.weigert(right(&zaak, geboren)).met("maakt_meerderjarig").op_grond_van("BW Boek 1, artikel 233");
+        zaak.weigert(right(&zaak, geboren)).met("maakt_meerderjarig").op_grond_van("art. 233 BW Boek 1");
     }
     zaak.doe(right(&zaak, "2008-04-12"));
     // Nor is it a slip of today: parents came in meanwhile.

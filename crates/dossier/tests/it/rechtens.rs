@@ -118,7 +118,7 @@ fn no_date_of_birth_takes_a_case_that_runs_out_of_the_hands_of_the_parents() {
     zaak.als(ib(WATERJUFFER));
     let opened = |geboren: &str| verbeter(1, open_dossier(geboren));
     for soon in ["2008-03-17", "2008-04-12", "2009-03-02"] {
-        zaak.weigert(opened(soon)).met("maakt_meerderjarig").op_grond_van("BW Boek 1, artikel 233");
+        zaak.weigert(opened(soon)).met("maakt_meerderjarig").op_grond_van("art. 233 BW Boek 1");
     }
     assert!(zaak.vraag(opened("2009-03-03")).is_ok(), "later than a case lasts");
     zaak.als(ib(WINDVEER)).doe(TrekAanmeldingIn { aanmelding: 1, van: None, reden: "Zij belde.".into() });

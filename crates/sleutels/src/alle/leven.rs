@@ -346,7 +346,7 @@ teksten_met! {
     TeJongVoorVoortgezet = "leven/te-jong-voor-voortgezet" { vanaf: Date as Kort };
     /// { $dag } ligt meer dan { $maanden } maanden vooruit
     InschrijvingTeVer = "leven/inschrijving-te-ver" { dag: Date as Dag, maanden: i32 as Getal };
-    /// niemand met gezag is bereikt sinds { $sinds }. Termijnen lopen door en brieven gaan per post. Weet niemand waar zij zijn, dan kan de rechtbank een voogd benoemen; familie en de Raad voor de Kinderbescherming kunnen daarom vragen (art. 1:253q lid 4 en 1:253r BW)
+    /// niemand met gezag is bereikt sinds { $sinds }. Termijnen lopen door en brieven gaan per post. Weet niemand waar zij zijn, dan kan de rechtbank de andere ouder het gezag geven of een voogd benoemen; een ouder, familie en de Raad voor de Kinderbescherming kunnen daarom vragen (art. 1:253q lid 2 tot en met 4 en 1:253r BW)
     BeurtNiemandBereikbaar = "leven/beurt-niemand-bereikbaar" { sinds: Date as Kort };
     /// de eerste dag op de andere school is { $per }. Tot die dag is het kind uw leerling: anders zit het zonder school
     NogNietDaar = "leven/nog-niet-daar" { per: Date as Kort };

@@ -74,7 +74,7 @@ pub(super) fn search_group(werk: &Werk) -> Groep {
             long_nl(since),
             long_nl(last)
         )),
-        None => groep.tekst("Ook als niemand te bereiken is, neemt de school of iemand anders het gezag niet over. Weet niemand waar de ouders zijn, dan kan de rechtbank een voogd benoemen. Familie en de Raad voor de Kinderbescherming kunnen daarom vragen (art. 1:253q lid 4 en 1:253r BW)."),
+        None => groep.tekst("Ook als niemand te bereiken is, neemt de school of iemand anders het gezag niet over. Weet niemand waar de ouders zijn, dan kan de rechtbank de andere ouder het gezag geven of een voogd benoemen. Een ouder, familie en de Raad voor de Kinderbescherming kunnen daarom vragen (art. 1:253q lid 2 tot en met 4 en 1:253r BW)."),
     };
     groep
         .veld(Veld::radio("bereikt", "Kreeg u iemand met gezag te spreken?", keuze).required_or("Kies of u iemand bereikte."))
@@ -140,7 +140,7 @@ pub(super) fn of_age_group() -> Groep {
         Optie::new("ja", "Ja")
             .explained("De leerling beslist voortaan zelf en krijgt de brieven. De ouders niet meer."),
         Optie::new("nee", "Nee")
-            .explained("Een mentor of bewindvoerder beslist. Voeg die toe als voogd of gemachtigde."),
+            .explained("Een curator of een mentor beslist. Voeg die toe als gemachtigde."),
     ];
     Groep::new("Meerderjarig")
         .tekst("Vanaf de achttiende verjaardag is de leerling partij: wat wij de ouders vroegen, vragen wij dan de leerling, en de brieven gaan naar de leerling. De eigen pagina van de ouders gaat die dag dicht. Dat gaat vanzelf. Vertel het eerst aan de leerling en de ouders, en leg hier vast of de leerling de eigen zaken kan regelen.")
@@ -192,7 +192,7 @@ pub(super) fn deregistration_group(werk: &Werk, getypt: &Formulier) -> Groep {
     );
     let groep = Groep::new("Uitschrijven")
         .tekst(where_now)
-        .tekst("Zolang een kind naar school moet, schrijft u het alleen uit als de ouders, wie het verzorgt of de meerderjarige leerling daarom vraagt, en om een reden die de wet kent (art. 10 Leerplichtwet 1969). U ziet hier de redenen die nu bij dit kind kunnen. Op een andere dag kunnen dat andere zijn: vul eerst de dag in.")
+        .tekst("Zolang een kind naar school moet, schrijft u het alleen uit als de ouders, wie het verzorgt of de meerderjarige leerling daarom vraagt, en om een reden die de wet noemt (art. 10 Leerplichtwet 1969). Bij een reden die er niet in staat, ziet u dat erbij. U ziet hier de redenen die nu bij dit kind kunnen. Op een andere dag kunnen dat andere zijn: vul eerst de dag in.")
         .veld(
             Veld::date("per", "Eerste dag waarop het kind niet meer is ingeschreven")
                 .required_or("Vul de dag in."),
