@@ -65,7 +65,7 @@ vastleggen-of-intrekken = record who came or wrote, or that nobody came. Or with
 verzet-gesprek-open = the talk was moved to { $op }, and it has not been recorded yet who came then
 verzet-gesprek-vastleggen = first record who came or wrote on the new day, or that nobody came
 schorsing-vrije-dag = { $dag } is a day in the weekend or a public holiday. Is that right? Then tick below that it is meant so, or choose another day
-geen-overleg-gaande = a longer suspension is possible only in secondary education, while the Inspectie is consulted about an intended removal of a pupil who has to be at school
+geen-overleg-gaande = a longer suspension is possible only in secondary education, while the Inspectie is consulted about an intended removal of a pupil for whom the law on compulsory education holds
 verder-zoeken = look further, or ask the samenwerkingsverband (the partnership of schools in your region) for help. Until then the pupil stays enrolled
 niet-verwijderd = the pupil has not been removed
 al-gemeld-gemeente = this removal was already reported to the municipality
@@ -145,7 +145,7 @@ daad-uitleg = { $code ->
     [verzet_gesprek] Where a parent or the pupil cannot come on that day. They get a letter with the new day.
     [begin_overleg] With whom, and from when. Only in that time may a suspension last longer than a week.
     [raadpleeg_inspectie] In secondary education this must come before the decision. A suspension for the time of the consultation ends then.
-    [vind_bereide_school] Without another school you may not remove a pupil of school age. In primary education that holds for every pupil.
+    [vind_bereide_school] Without another school you may not remove a pupil for whom the law on compulsory education holds. In primary education that holds for every pupil.
     [verwijder] The parents get a letter with their rights.
     [stel_elders_vast] When you know that the pupil really goes to school there. Until then it is your turn.
     [herroep_verwijdering] After an objection, or where you see yourself that the decision was wrong. Then the pupil was not removed and stays enrolled, without a gap.

@@ -85,7 +85,7 @@ verzet-gesprek-open = het gesprek is verzet naar { $op }, en er is nog niet vast
 verzet-gesprek-vastleggen = eerst vastleggen wie er op de nieuwe dag kwam of schreef, of dat niemand kwam
 # $dag: dag
 schorsing-vrije-dag = { $dag } is een dag in het weekend of een feestdag. Klopt dat? Kruis dan hieronder aan dat het zo bedoeld is, of kies een andere dag
-geen-overleg-gaande = langer schorsen kan alleen in het voortgezet onderwijs, zolang er over een voornemen tot verwijdering van een leerplichtige leerling overleg is met de Inspectie
+geen-overleg-gaande = langer schorsen kan alleen in het voortgezet onderwijs, zolang er over een voornemen tot verwijdering van een leerling voor wie de Leerplichtwet geldt, overleg is met de Inspectie
 verder-zoeken = verder zoeken, of het samenwerkingsverband om hulp vragen. De leerling blijft tot dan ingeschreven
 niet-verwijderd = de leerling is niet verwijderd
 al-gemeld-gemeente = deze verwijdering is al aan de gemeente gemeld
@@ -169,7 +169,7 @@ daad-uitleg = { $code ->
     [verzet_gesprek] Als een ouder of de leerling op die dag niet kan komen. Iedereen die is uitgenodigd, krijgt een brief met de nieuwe dag. Wat u al hoorde, blijft staan.
     [begin_overleg] Wie u sprak en vanaf wanneer. Alleen in die tijd mag een schorsing langer duren dan een week.
     [raadpleeg_inspectie] In het voortgezet onderwijs moet dat vóór het besluit. Een schorsing voor de tijd van het overleg eindigt dan.
-    [vind_bereide_school] Zonder andere school mag u een leerplichtige leerling niet verwijderen. In het basisonderwijs geldt dat voor elke leerling.
+    [vind_bereide_school] Zonder andere school mag u een leerling voor wie de Leerplichtwet geldt, niet verwijderen. In het basisonderwijs geldt dat voor elke leerling.
     [verwijder] De ouders krijgen een brief met hun rechten.
     [herroep_verwijdering] Na een bezwaar, of als u zelf ziet dat het besluit niet goed was. De leerling is dan niet verwijderd en blijft ingeschreven, zonder gat.
     [stel_elders_vast] Als u weet dat de leerling daar echt naar school gaat. Tot dan blijft u aan zet.
