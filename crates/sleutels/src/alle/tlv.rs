@@ -243,7 +243,7 @@ vaste_teksten! {
     beurt_besluit_ligt_nog = "tlv/beurt-besluit-ligt-nog";
     /// een van de brieven ligt hier nog volgens het dossier. Leg vast op welke dag hij wegging, of stuur hem nu
     beurt_brief_ligt_nog = "tlv/beurt-brief-ligt-nog";
-    /// het bericht dat het besluit op de eigen pagina staat, kwam niet aan. Stuur de brief ook op papier (art. 2:11 Awb)
+    /// het bericht dat het besluit op de eigen pagina staat, kwam niet aan. De wet vraagt om het nog eens te sturen of om het anders te laten weten (art. 2:11 lid 2 Awb). Stuur de brief ook op papier: dat is een keuze van dit programma
     beurt_kennisgeving_mislukt = "tlv/beurt-kennisgeving-mislukt";
     /// Een plek regelen met de verklaring
     zet_plaatsing_regelen = "tlv/zet-plaatsing-regelen";
