@@ -257,7 +257,7 @@ impl Fold for OnderPleegzorg {
 pub struct Meerderjarig {
     /// The eighteenth birthday.
     pub per: Date,
-    /// The pupil can look after their own interests; else a mentor or bewindvoerder acts.
+    /// The pupil can look after their own interests; else a curator or mentor acts.
     pub handelingsbekwaam: bool,
 }
 
