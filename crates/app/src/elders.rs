@@ -38,7 +38,7 @@ impl App {
             match self.execute_proved(&Kijker::from(actor.clone()), moment, &elders.nummer, proved).await {
                 Ok(_) => {}
                 Err(AppError::Refused(_)) => {
-                    self.tell_withdrawn((after, &elders, aanvraag), actor, moment).await?
+                    self.tell_withdrawn((after, &elders, aanvraag), actor, moment).await?;
                 }
                 Err(error) => return Err(error),
             }
@@ -56,14 +56,14 @@ impl App {
     ) -> Result<(), AppError> {
         let Some(request) = elders.aanvraag(aanvraag) else { return Ok(()) };
         let Some((granted, per)) = request.verleend().zip(request.ingetrokken_per()) else { return Ok(()) };
-        let shown = after.aanmeldingen.iter().filter(|aanmelding| {
+        let mut shown = after.aanmeldingen.iter().filter(|aanmelding| {
             aanmelding.vestiging.organisatie() == actor.organisatie
                 && aanmelding.getoond.iter().any(|shown| {
                     (&shown.verklaring.swv, &shown.verklaring.nummer)
                         == (&request.swv.uitkomst, &granted.nummer)
                 })
         });
-        let Some(aanmelding) = shown.last() else { return Ok(()) };
+        let Some(aanmelding) = shown.next_back() else { return Ok(()) };
         let (swv, nummer) = (request.swv.uitkomst.clone(), granted.nummer.clone());
         let told = MeldVerklaringVervallen { aanmelding: aanmelding.nr, swv, nummer, per };
         let proved = (Bewezen::Verklaring, vec![told.into()]);

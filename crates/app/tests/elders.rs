@@ -152,7 +152,7 @@ fn child(known: &Dossier) -> NieuwKind {
 
 #[tokio::test]
 async fn an_admission_uses_the_declaration_in_its_own_file_once() {
-    let toneel = Toneel::open().await;
+    let toneel = Box::pin(Toneel::open()).await;
     toneel.admits().await.unwrap();
     // A stop here loses nothing.
     assert_eq!((toneel.admitted().await, toneel.used().await), (1, 0));
@@ -172,7 +172,7 @@ async fn an_admission_uses_the_declaration_in_its_own_file_once() {
 
 #[tokio::test]
 async fn an_admission_is_told_as_done_while_the_file_of_the_declaration_takes_nothing() {
-    let toneel = Toneel::open().await;
+    let toneel = Box::pin(Toneel::open()).await;
     toneel.refuse(&toneel.verklaring);
     toneel.admits().await.unwrap();
     assert_eq!(toneel.after_a_start().await, 1, "it is told in the log, and stays open");
@@ -185,7 +185,7 @@ async fn an_admission_is_told_as_done_while_the_file_of_the_declaration_takes_no
 
 #[tokio::test]
 async fn an_admission_that_could_not_be_recorded_uses_nothing() {
-    let toneel = Toneel::open().await;
+    let toneel = Box::pin(Toneel::open()).await;
     toneel.refuse(&toneel.nummer);
     assert!(matches!(toneel.admits().await, Err(AppError::Storage(_))));
     toneel.after_a_start().await;
@@ -198,7 +198,7 @@ async fn an_admission_that_could_not_be_recorded_uses_nothing() {
 
 #[tokio::test]
 async fn a_declaration_is_not_used_again_when_the_letters_of_the_admission_fail() {
-    let toneel = Toneel::open().await;
+    let toneel = Box::pin(Toneel::open()).await;
     toneel.admits().await.unwrap();
     // The letters cannot be recorded: the file of the admission takes nothing more.
     toneel.refuse(&toneel.nummer);
@@ -213,7 +213,7 @@ async fn a_declaration_is_not_used_again_when_the_letters_of_the_admission_fail(
 #[tokio::test]
 async fn a_declaration_that_was_withdrawn_before_its_use_was_recorded_is_told_to_the_school_that_admitted_once()
  {
-    let toneel = Toneel::open().await;
+    let toneel = Box::pin(Toneel::open()).await;
     toneel.admits().await.unwrap();
     let granted = toneel.kit.dossier(&toneel.verklaring).await;
     let swv = granted.aanvragen[0].swv_organisatie();

@@ -12,10 +12,12 @@ pub fn printed(brief: &Brief, huisstijl: &Huisstijl) -> Value {
         .into_iter()
         .map(|grond| {
             let sure = grond.vindplaats.zekerheid == base::Zekerheid::Wettekst;
+            // An article that nobody read for what is said here stands in no letter; the sentence does.
+            let known = grond.vindplaats.zekerheid != base::Zekerheid::Kennis;
             json!({
                 "tekst": grond.tekst,
-                "vindplaats": grond.vindplaats.to_string(),
-                "zekerheid": (!sure).then(|| grond.vindplaats.zekerheid.word()),
+                "vindplaats": known.then(|| grond.vindplaats.to_string()),
+                "zekerheid": (!sure && known).then(|| grond.vindplaats.zekerheid.word()),
             })
         })
         .collect();

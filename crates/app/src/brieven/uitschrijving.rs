@@ -18,7 +18,7 @@ impl Schrijver<'_> {
         let reason = event.grond.ok_or_else(missing)?;
         let mut grounds = self.wet.gronden_uitschrijving(event.per);
         let ground = grounds.find(|ground| ground.id == reason.code()).ok_or_else(missing)?;
-        let wet = grond(what_the_law_says(reason).to_owned(), ground.bron.vindplaats.clone())?;
+        let wet = grond(what_the_law_says(reason), ground.bron.vindplaats.clone())?;
         let asker = event.verzoek_van.and_then(|nr| self.dossier.persoon(nr));
         let mut requests = self.dossier.aanvragen.iter().filter(|a| a.vestiging == event.vestiging);
         let runs = requests.any(|a| a.ontvangen_op.is_some() && !a.fase().is_afgelopen());

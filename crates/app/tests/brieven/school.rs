@@ -262,6 +262,22 @@ async fn a_suspension_tells_parents_and_inspectie() {
     assert_eq!(letter.redenen.as_slice()[0].as_str(), "Sam gooide met een stoel.");
 }
 
+fn typed_school_in_vo() -> BereidGevonden {
+    BereidGevonden {
+        schoolnaam: "De Wilg".to_owned(),
+        vestiging: None,
+        plaats: "Ochtendstad".to_owned(),
+        contact: "mevrouw Regen".to_owned(),
+        soort: Some(dossier::soort::AndereSchoolsoort::Vo),
+        bereid_op: day("2026-11-03"),
+        bewijs: "brief".to_owned(),
+        voorwaarde_op: Some(day("2026-03-20")),
+        voorwaarde: "De commissie vindt het kind passend.".to_owned(),
+        voorwaarde_ja: Some(true),
+        voorwaarde_tot_en_met: Some(day("2029-07-31")),
+    }
+}
+
 /// In secondary education a suspension and a removal are made known to the pupil, and under eighteen to the parents too (WVO 8.14(2),
 /// 8.15(6)).
 #[tokio::test]
@@ -307,19 +323,7 @@ async fn in_secondary_education_the_pupil_has_an_own_letter_of_a_suspension_and_
             uitkomst: "Geen bezwaar.".to_owned(),
         },
     );
-    let school = BereidGevonden {
-        schoolnaam: "De Wilg".to_owned(),
-        vestiging: None,
-        plaats: "Ochtendstad".to_owned(),
-        contact: "mevrouw Regen".to_owned(),
-        soort: Some(dossier::soort::AndereSchoolsoort::Vo),
-        bereid_op: day("2026-11-03"),
-        bewijs: "brief".to_owned(),
-        voorwaarde_op: Some(day("2026-03-20")),
-        voorwaarde: "De commissie vindt het kind passend.".to_owned(),
-        voorwaarde_ja: Some(true),
-        voorwaarde_tot_en_met: Some(day("2029-07-31")),
-    };
+    let school = typed_school_in_vo();
     wereld.silently(&directie(), VindBereideSchool { verwijdering: 1, school });
     let letters = wereld.letters(&directie(), removal()).await;
     assert_eq!(readers(&letters).len(), 3);

@@ -78,7 +78,7 @@ async fn others_left(toneel: &Toneel, brief: u64) {
 #[tokio::test]
 async fn a_notice_of_a_decision_that_is_given_up_makes_the_letter_one_to_send_on_paper() {
     let mut toneel = Toneel::open().await;
-    let brief = decided_on_the_page(&mut toneel).await;
+    let brief = Box::pin(decided_on_the_page(&mut toneel)).await;
     others_left(&toneel, brief).await;
     assert_eq!(stands(&toneel, brief).await, (Poststand::Verzonden, false));
     toneel.bus.zet_weg(true);
@@ -99,7 +99,7 @@ async fn a_notice_of_a_decision_that_is_given_up_makes_the_letter_one_to_send_on
 #[tokio::test]
 async fn a_decision_that_its_parent_saw_needs_no_paper() {
     let mut toneel = Toneel::open().await;
-    let brief = decided_on_the_page(&mut toneel).await;
+    let brief = Box::pin(decided_on_the_page(&mut toneel)).await;
     others_left(&toneel, brief).await;
     toneel.bus.zet_weg(true);
     toneel.kit.zet(toneel.kit.moment().at + QUIET);
@@ -117,7 +117,7 @@ async fn a_decision_that_its_parent_saw_needs_no_paper() {
 async fn who_turns_mail_off_says_first_how_decisions_come_then() {
     for (keuze, agreed) in [(Besluitkeuze::Papier, false), (Besluitkeuze::Pagina, true)] {
         let mut toneel = Toneel::open().await;
-        let brief = decided_on_the_page(&mut toneel).await;
+        let brief = Box::pin(decided_on_the_page(&mut toneel)).await;
         others_left(&toneel, brief).await;
         let parent = toneel.kit.ouder(&toneel.nummer).await.unwrap();
         let wie = toneel.signed_in(&parent.actor.persoon).await;

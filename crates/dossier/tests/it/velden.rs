@@ -75,8 +75,8 @@ pub(crate) fn by(mut zaak: Zaak, actor: dossier::Actor) -> Zaak {
     zaak
 }
 
-fn leven() -> Vec<Rij> {
-    let (new, child, pupil) = (niets(), kind("2020-03-12"), ingeschreven());
+/// What a family lets a school know, and lets a carer read.
+fn gezin() -> Vec<Rij> {
     let mut cared = kind("2020-03-12");
     cared.doe(crate::gegeven::verbind("familie Bries", Relatie::Pleegouder));
     let carer = by(cared, ouder());
@@ -84,6 +84,18 @@ fn leven() -> Vec<Rij> {
     let mut written = family.clone();
     written.doe(crate::woorden_gezin::laat_weten("Sam is ziek."));
     let written = by(written, ib(crate::gegeven::WATERJUFFER));
+    vec![
+        rij("woorden", Tekst, &family, |woorden| crate::woorden_gezin::laat_weten(&woorden)),
+        rij("antwoord", MagTekst, &written, |antwoord| crate::woorden_gezin::gezien(1, &antwoord)),
+        rij("blijkt", MagRegel, &carer, |blijkt| dossier::leven::verzorger::StaLezingToe {
+            blijkt,
+            ..crate::verzorger::staat_toe(2, dossier::soort::Verzorgerslezing::OokPlan)
+        }),
+    ]
+}
+
+fn leven() -> Vec<Rij> {
+    let (new, child, pupil) = (niets(), kind("2020-03-12"), ingeschreven());
     let person = || ouder_met_gezag("mevrouw L. Regen");
     let name = || crate::leven::nieuwe_naam();
     let home = |straat: String| Adres { straat, ..Adres::of_postcode("9998ZZ".parse().unwrap()) };
@@ -113,12 +125,6 @@ fn leven() -> Vec<Rij> {
         }),
         rij("brondocument", Regel, &child, move |brondocument| WijzigGezag { brondocument, ..authority() }),
         rij("taal", MagRegel, &child, |taal| LegTaalVast { persoon: 1, taal, tolk: false }),
-        rij("woorden", Tekst, &family, |woorden| crate::woorden_gezin::laat_weten(&woorden)),
-        rij("antwoord", MagTekst, &written, |antwoord| crate::woorden_gezin::gezien(1, &antwoord)),
-        rij("blijkt", MagRegel, &carer, |blijkt| dossier::leven::verzorger::StaLezingToe {
-            blijkt,
-            ..crate::verzorger::staat_toe(2, dossier::soort::Verzorgerslezing::OokPlan)
-        }),
         rij("hoe", Tekst, &child, |hoe| ZoekOuders {
             hoe,
             ..crate::leven_mensen::gezocht(false, "2026-03-02")
@@ -272,6 +278,27 @@ fn afloop() -> Vec<Rij> {
     ]
 }
 
+/// Another school that is willing after a removal was intended.
+fn bereide_school() -> Vec<Rij> {
+    let mut intended = by(ingeschreven(), directie(WATERJUFFER));
+    intended.doe(voornemen(WATERJUFFER, Sector::Po)).op("2026-03-09");
+    vec![
+        rij("schoolnaam", Regel, &intended, |text| vind_school(&text)),
+        rij("andere_plaats", Regel, &intended, |plaats| VindBereideSchool {
+            verwijdering: 1,
+            school: BereidGevonden { plaats, ..bereid("De IJsvogel") },
+        }),
+        rij("andere_contact", Regel, &intended, |contact| VindBereideSchool {
+            verwijdering: 1,
+            school: BereidGevonden { contact, ..bereid("De IJsvogel") },
+        }),
+        rij("bewijs", Tekst, &intended, |bewijs| VindBereideSchool {
+            verwijdering: 1,
+            school: BereidGevonden { bewijs, ..bereid("De IJsvogel") },
+        }),
+    ]
+}
+
 fn verwijdering() -> Vec<Rij> {
     let pupil = by(ingeschreven(), directie(WATERJUFFER));
     let mut intended = pupil.clone();
@@ -314,19 +341,6 @@ fn verwijdering() -> Vec<Rij> {
             op: d("2026-03-02"),
             uitkomst,
         }),
-        rij("schoolnaam", Regel, &intended, |text| vind_school(&text)),
-        rij("andere_plaats", Regel, &intended, |plaats| VindBereideSchool {
-            verwijdering: 1,
-            school: BereidGevonden { plaats, ..bereid("De IJsvogel") },
-        }),
-        rij("andere_contact", Regel, &intended, |contact| VindBereideSchool {
-            verwijdering: 1,
-            school: BereidGevonden { contact, ..bereid("De IJsvogel") },
-        }),
-        rij("bewijs", Tekst, &intended, |bewijs| VindBereideSchool {
-            verwijdering: 1,
-            school: BereidGevonden { bewijs, ..bereid("De IJsvogel") },
-        }),
         rij("motivering", Tekst, &found, removal),
         rij("reden", Tekst, &intended, |reden| TrekVoornemenIn { verwijdering: 1, reden }),
         rij("reden", Tekst, &removed, |reden| crate::herroepen::met_reden(&reden)),
@@ -344,11 +358,13 @@ fn verwijdering() -> Vec<Rij> {
 /// Those of a life, registrations, removals and requests.
 pub(crate) fn eerste() -> Vec<Rij> {
     let parts = [
+        gezin(),
         leven(),
         aanmelding(),
         aanbod_van_school(),
         afloop(),
         verwijdering(),
+        bereide_school(),
         tlv::aanvraag(),
         tlv::verbetering(),
         tlv::besluit(),

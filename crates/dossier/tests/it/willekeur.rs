@@ -177,6 +177,19 @@ fn leven(v: &Vulling) -> Vec<Opdracht> {
     [mensen(v), plaatsen(v)].concat()
 }
 
+fn laat_weten(v: &Vulling) -> LaatWeten {
+    LaatWeten { woorden: v.tekst(0), aanmelding: v.ja.then_some(v.nr), aanvraag: (!v.ja).then_some(v.nr) }
+}
+
+fn lezing(v: &Vulling) -> StaLezingToe {
+    StaLezingToe {
+        persoon: v.nr,
+        wat: v.kies(Verzorgerslezing::ALL),
+        van: v.ja.then_some(v.nr),
+        blijkt: v.tekst(0),
+    }
+}
+
 /// The child and its people.
 fn mensen(v: &Vulling) -> Vec<Opdracht> {
     let contact = Contactgegevens { e_mail: v.tekst(1), telefoon: v.tekst(2), adres: v.tekst(0) };
@@ -201,20 +214,9 @@ fn mensen(v: &Vulling) -> Vec<Opdracht> {
         }
         .into(),
         LegTaalVast { persoon: v.nr, taal: v.tekst(0), tolk: v.ja }.into(),
-        LaatWeten {
-            woorden: v.tekst(0),
-            aanmelding: v.ja.then_some(v.nr),
-            aanvraag: (!v.ja).then_some(v.nr),
-        }
-        .into(),
+        laat_weten(v).into(),
         ZegGezien { woorden: v.nr, antwoord: v.tekst(1) }.into(),
-        StaLezingToe {
-            persoon: v.nr,
-            wat: v.kies(Verzorgerslezing::ALL),
-            van: v.ja.then_some(v.nr),
-            blijkt: v.tekst(0),
-        }
-        .into(),
+        lezing(v).into(),
         ZoekOuders { bereikt: v.ja, op: v.dag(0), hoe: v.tekst(1) }.into(),
         WijzigGezag {
             persoon: v.nr,
@@ -291,20 +293,22 @@ fn nieuwe_aanmelding(v: &Vulling) -> MeldAan {
     }
 }
 
+fn weigeringsgrond(v: &Vulling) -> Weigeringsgrond {
+    if v.ja {
+        return Weigeringsgrond::AndereSchool(v.bereid());
+    }
+    let answer =
+        |veld: &Bewijsveld| Getoond { punt: veld.code().into(), vraag: v.tekst(0), antwoord: v.tekst(1) };
+    Weigeringsgrond::Uitzondering {
+        grond: "geen_plaatsruimte_po".into(),
+        onderbouwing: v.tekst(1),
+        bewijs: Bewijsveld::ALL.iter().map(answer).collect(),
+    }
+}
+
 fn aanmelding(v: &Vulling) -> Vec<Opdracht> {
     let nr = v.nr;
-    let grond = if v.ja {
-        Weigeringsgrond::AndereSchool(v.bereid())
-    } else {
-        Weigeringsgrond::Uitzondering {
-            grond: "geen_plaatsruimte_po".into(),
-            onderbouwing: v.tekst(1),
-            bewijs: Bewijsveld::ALL
-                .iter()
-                .map(|veld| Getoond { punt: veld.code().into(), vraag: v.tekst(0), antwoord: v.tekst(1) })
-                .collect(),
-        }
-    };
+    let grond = weigeringsgrond(v);
     vec![
         MeldEersteContact { school: v.tekst(0), op: v.dag(0), gezegd: v.tekst(1) }.into(),
         nieuwe_aanmelding(v).into(),

@@ -77,9 +77,17 @@ fn own_paragraphs_are_added_and_replace_nothing() {
 }
 
 #[test]
-fn an_unsure_source_says_so_in_the_letter() {
+fn an_unsure_source_says_so_in_the_letter_and_one_that_nobody_read_is_not_cited() {
+    let letter = changed("weigering", "/grond/vindplaats/zekerheid", "website");
+    assert!(
+        words(&letter).contains("art. 40 lid 4 WPO (van een website, nog te bevestigen): "),
+        "{}",
+        words(&letter)
+    );
     let letter = changed("weigering", "/grond/vindplaats/zekerheid", "kennis");
-    assert!(words(&letter).contains("art. 40 lid 4 WPO (uit kennis, niet nagelezen): "));
+    let text = words(&letter);
+    let law = text.split_once("Wat zegt de wet?").expect("a part on the law").1;
+    assert!(!law.contains("art. 40 lid 4 WPO") && !text.contains("uit kennis"), "{law}");
 }
 
 #[test]

@@ -2,6 +2,7 @@
 
 mod afloop;
 mod bevestiging;
+mod daarna;
 mod gezegd;
 mod gezin;
 mod handelingen;

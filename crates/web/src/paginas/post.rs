@@ -362,7 +362,7 @@ async fn print(
         // What is printed as recorded is recorded first: what somebody sent meanwhile is not printed and sent again.
         let step = Stap { stap: Poststap::Afgedrukt, op: kijker.moment.vandaag, ook_zonder_adres: true };
         let Vastlegging { tabel, all, gedaan, over } =
-            record_all(&state, &kijker, &gekozen.brieven, step, shown_at).await?;
+            Box::pin(record_all(&state, &kijker, &gekozen.brieven, step, shown_at)).await?;
         if !over.is_empty() {
             // What was recorded is still chosen: it is one press from its file.
             let gekozen = Gekozen { brieven: gedaan, ..gekozen };
@@ -395,7 +395,8 @@ async fn record(
     }
     let letters = std::mem::take(&mut gekozen.brieven);
     let step = Stap { stap, op, ook_zonder_adres: formulier.is_on(UNADDRESSED) };
-    let Vastlegging { tabel, all, over, .. } = record_all(&state, &kijker, &letters, step, shown_at).await?;
+    let Vastlegging { tabel, all, over, .. } =
+        Box::pin(record_all(&state, &kijker, &letters, step, shown_at)).await?;
     // What could not be recorded is still chosen.
     gekozen.brieven = over;
     answer(&state, &kijker, &vraag, &gekozen, (tabel, &all)).await

@@ -1,6 +1,7 @@
 //! Removal and suspension: each step as the law asks it, in its order, and what still stands in the way.
 
 mod einde;
+mod gesprekspartners;
 mod handelingen;
 pub(super) mod herroepen;
 mod kaart;

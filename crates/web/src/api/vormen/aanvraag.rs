@@ -171,6 +171,16 @@ pub(crate) const AANVRAGEN: Zaakvorm = Zaakvorm {
     van: |beeld| geschreven(beeld.aanvragen.iter().map(|aanvraag| Aanvraag::of(aanvraag, beeld))),
 };
 
+/// The advices in the place of which another came.
+fn revised(aanvraag: &TlvAanvraag, wie: &dyn Fn(&PersoonId) -> String) -> Vec<Herzien> {
+    let was = |gone: &dossier::tlv::herzien::HerzienAdvies| Herzien {
+        advies: Advies::of(&gone.advies, wie),
+        op: gone.op,
+        waarom: gone.waarom.clone(),
+    };
+    aanvraag.herzien.iter().map(was).collect()
+}
+
 impl Aanvraag {
     fn of(aanvraag: &TlvAanvraag, beeld: &Kindbeeld) -> Self {
         let on = beeld.op;
@@ -215,15 +225,7 @@ impl Aanvraag {
                 tekst: voorstel.tekst.clone(),
             }),
             adviezen: aanvraag.adviezen.iter().map(|advies| Advies::of(advies, &wie)).collect(),
-            herzien: aanvraag
-                .herzien
-                .iter()
-                .map(|gone| Herzien {
-                    advies: Advies::of(&gone.advies, &wie),
-                    op: gone.op,
-                    waarom: gone.waarom.clone(),
-                })
-                .collect(),
+            herzien: revised(aanvraag, &wie),
             besluit: aanvraag.besluit.as_ref().map(Besluit::of),
             bekendmaking: aanvraag.bekendmaking.as_ref().map(|bekend| Bekendmaking::of(bekend, ligt_nog)),
             plaatsingen: aanvraag.plaatsingen().map(Plaatsing::of).collect(),

@@ -14,7 +14,7 @@ use web_base::form::Formulier;
 use web_base::onderdelen::Fouten;
 
 use super::handelingen::Doen;
-use super::{afloop, samen, termijn, weigeren};
+use super::{afloop, daarna, samen, termijn, weigeren};
 use crate::paginas::processen::Actvorm;
 use crate::weg::scholen::gekozen;
 use crate::weg::vorm::Vorm;
@@ -146,16 +146,16 @@ impl Stap for AanmeldingStap {
             Doen::Verklaring => afloop::verklaring_vorm(),
             Doen::Plek => afloop::plek_vorm(&self.aanmelding),
             Doen::VerklaringNagaan => afloop::verklaring_nagaan_vorm(),
-            Doen::NietGekomen => afloop::niet_gekomen_vorm(),
-            Doen::Gekomen => afloop::gekomen_vorm(),
-            Doen::Opp => afloop::opp_vorm(aanmelding),
-            Doen::Oppakken => afloop::oppakken_vorm(),
+            Doen::NietGekomen => daarna::niet_gekomen_vorm(),
+            Doen::Gekomen => daarna::gekomen_vorm(),
+            Doen::Opp => daarna::opp_vorm(aanmelding),
+            Doen::Oppakken => daarna::oppakken_vorm(),
             Doen::Toelaten => afloop::toelaten_vorm(aanmelding, werk, getypt),
             Doen::Tijdelijk => afloop::tijdelijk_vorm(aanmelding),
             Doen::Intrekken => afloop::intrekken_vorm(aanmelding, werk),
             Doen::Doorgaan => samen::doorgaan_vorm(aanmelding, werk),
             Doen::ZonderOuder => samen::zonder_ouder_vorm(aanmelding, werk),
-            Doen::Feitelijk => afloop::feitelijk_vorm(aanmelding, werk),
+            Doen::Feitelijk => daarna::feitelijk_vorm(aanmelding, werk),
             Doen::Weigeren => weigeren::vorm(aanmelding, werk, getypt),
             Doen::Herroepen => weigeren::herroepen_vorm(),
         }

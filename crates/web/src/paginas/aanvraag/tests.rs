@@ -302,10 +302,7 @@ async fn admitted_elsewhere(toneel: &Toneel, nummer: &str) {
     fields[2] = ("geboortedatum", &born);
     ib.post("/tlv-controle", &fields).await.assert_says("De verklaring is geldig. Hebben de ouders");
     assert_eq!(ib.get(&toneel.page()).await.status, StatusCode::NOT_FOUND, "a proof is no relation");
-    // A neighbour knows the surname and the birth date; a twin has both.
-    for guess in [[child.roepnaam.as_str(), "Geraden"], ["Tweeling", child.achternaam.as_str()]] {
-        guessed(&ib, guess, &born, (&swv, nummer)).await;
-    }
+    nobody_else_is_meant(&ib, [&child.roepnaam, &child.achternaam], &born, (&swv, nummer)).await;
     admitted_with(
         &ib,
         &registered(&ib, [&child.roepnaam, &child.achternaam.to_uppercase()], &born).await,
@@ -317,21 +314,37 @@ async fn admitted_elsewhere(toneel: &Toneel, nummer: &str) {
     let request = toneel.request().await;
     assert_eq!(request.fase(), TlvFase::Gebruikt);
     assert_eq!(request.gebruik.unwrap().vestiging.organisatie(), school);
-    // The school that the child leaves hears from which day, and takes it off its list as of that day.
+    leaving_school_hears(toneel).await;
+    kit.zet_dag(day("2026-12-02"));
+    opens_nothing(toneel, &toneel.proef.browser(&kit.as_at(Rol::Ib, &school)).await).await;
+}
+
+/// The school that the child leaves hears from which day, and takes it off its list as of that day.
+async fn leaving_school_hears(toneel: &Toneel) {
     let leaving = toneel.ib().await;
     let page = leaving.get(&format!("/kind/{}", toneel.nummer)).await;
     page.assert_says("Toegelaten op een andere school vanaf di 1 dec 2026");
     page.assert_says("een andere school liet het kind toe vanaf di 1 dec 2026");
     let form = leaving.get(&format!("/kind/{}/gegevens/uitschrijven", toneel.nummer)).await;
     form.assert_says("value=\"2026-12-01\"");
-    kit.zet_dag(day("2026-12-02"));
-    opens_nothing(toneel, &toneel.proef.browser(&kit.as_at(Rol::Ib, &school)).await).await;
 }
 
 /// Using a declaration opens nothing of the file in which it was granted.
 async fn opens_nothing(toneel: &Toneel, ib: &Browser) {
     for closed in [toneel.page(), format!("/kind/{}", toneel.nummer), toneel.below("categorie")] {
         assert_eq!(ib.get(&closed).await.status, StatusCode::NOT_FOUND, "{closed}");
+    }
+}
+
+/// A neighbour knows the surname and the birth date; a twin has both.
+async fn nobody_else_is_meant(
+    ib: &Browser,
+    [roepnaam, achternaam]: [&str; 2],
+    born: &str,
+    shown: (&str, &str),
+) {
+    for guess in [[roepnaam, "Geraden"], ["Tweeling", achternaam]] {
+        guessed(ib, guess, born, shown).await;
     }
 }
 

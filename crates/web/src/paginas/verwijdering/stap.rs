@@ -7,7 +7,7 @@ use base::dates::long_nl;
 use dossier::Refusal;
 use dossier::opdracht::{Opdracht, Opdrachtnaam, regels};
 use dossier::soort::ZonderSchool;
-use dossier::staat::{Persoon, Verwijdering};
+use dossier::staat::Verwijdering;
 use dossier::verwijdering::feiten::InspectieMelding;
 use dossier::verwijdering::opdracht::{MeldAanInspectie, day_of_talk};
 use verband::grenzen::DAGEN_TOT_GESPREK;
@@ -15,11 +15,11 @@ use web_base::error::Fout;
 use web_base::form::Formulier;
 use web_base::onderdelen::{Bronlink, Fouten, Optie, Register, Uitleg, Veld};
 
+use super::gesprekspartners::{interpreter_group, parents, who_came, with_interpreter};
 use super::handelingen::Doen;
 use super::herroepen::revoking;
 use super::overzicht::said;
 use crate::paginas::aanmelding::met_bereide_school;
-use crate::paginas::leven::person_field;
 use crate::weg::scholen::gekozen;
 use crate::weg::vorm::{Blok, Groep, Vorm};
 use crate::weg::werk::Werk;
@@ -90,50 +90,6 @@ fn steps(werk: &Werk, sector: Option<Sector>) -> Vec<String> {
     steps.push("U zoekt een andere school die de leerling wil toelaten.".to_owned());
     steps.push("Pas daarna kunt u besluiten. Het besluit meldt u aan de gemeente.".to_owned());
     steps
-}
-
-/// Who needs an interpreter at a talk, and in what language.
-fn interpreters(werk: &Werk) -> Vec<String> {
-    let around = werk.beeld().mensen.iter().filter(|persoon| persoon.is_current(werk.vandaag()));
-    let said = around.filter_map(|persoon| Some((persoon, persoon.taal.as_ref().filter(|said| said.tolk)?)));
-    said.map(|(persoon, said)| format!("{}: {}", persoon.naam, said.taal)).collect()
-}
-
-fn interpreter_group(werk: &Werk) -> Vec<Groep> {
-    let group = || with_interpreter(werk, Groep::new("Het gesprek"));
-    if interpreters(werk).is_empty() { Vec::new() } else { vec![group()] }
-}
-
-fn with_interpreter(werk: &Werk, groep: Groep) -> Groep {
-    let needed = interpreters(werk);
-    if needed.is_empty() {
-        return groep;
-    }
-    groep.let_op("Regel een tolk voor dit gesprek:").blok(Blok::Lijst(needed))
-}
-
-/// Those who are heard as parents.
-fn heard_as_parents(werk: &Werk) -> impl Iterator<Item = &Persoon> {
-    let heard = werk.te_horen();
-    let people = werk.beeld().mensen.iter();
-    people.filter(move |persoon| persoon.relatie.is_ouder_in_onderwijs() || heard.contains(&persoon.nr))
-}
-
-/// A box for each of them: nobody is ticked beforehand.
-fn parents(werk: &Werk, groep: Groep) -> Groep {
-    heard_as_parents(werk).fold(groep, |groep, persoon| {
-        groep
-            .veld(Veld::checkbox(&person_field(persoon), persoon.naam.as_str()).hint(persoon.relatie.label()))
-    })
-}
-
-/// Which of the parents came to this talk.
-fn who_came(werk: &Werk, groep: Groep) -> Groep {
-    if heard_as_parents(werk).next().is_none() {
-        return groep;
-    }
-    let groep = groep.tekst("Wie kwam naar het gesprek, of liet op een andere manier weten wat hij of zij vindt? Wie u eerder al hoorde, vinkt u niet nog eens aan. Vinkt u niemand aan, dan legt u vast dat geen ouder kwam.");
-    parents(werk, groep)
 }
 
 /// Something to do with one removal.

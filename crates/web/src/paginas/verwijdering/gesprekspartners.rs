@@ -1,0 +1,52 @@
+//! Who comes to a talk about a removal, and what they need there.
+
+use dossier::staat::Persoon;
+use web_base::onderdelen::Veld;
+
+use crate::paginas::leven::person_field;
+use crate::weg::vorm::{Blok, Groep};
+use crate::weg::werk::Werk;
+
+/// Who needs an interpreter at a talk, and in what language.
+pub(super) fn interpreters(werk: &Werk) -> Vec<String> {
+    let around = werk.beeld().mensen.iter().filter(|persoon| persoon.is_current(werk.vandaag()));
+    let said = around.filter_map(|persoon| Some((persoon, persoon.taal.as_ref().filter(|said| said.tolk)?)));
+    said.map(|(persoon, said)| format!("{}: {}", persoon.naam, said.taal)).collect()
+}
+
+pub(super) fn interpreter_group(werk: &Werk) -> Vec<Groep> {
+    let group = || with_interpreter(werk, Groep::new("Het gesprek"));
+    if interpreters(werk).is_empty() { Vec::new() } else { vec![group()] }
+}
+
+pub(super) fn with_interpreter(werk: &Werk, groep: Groep) -> Groep {
+    let needed = interpreters(werk);
+    if needed.is_empty() {
+        return groep;
+    }
+    groep.let_op("Regel een tolk voor dit gesprek:").blok(Blok::Lijst(needed))
+}
+
+/// Those who are heard as parents.
+pub(super) fn heard_as_parents(werk: &Werk) -> impl Iterator<Item = &Persoon> {
+    let heard = werk.te_horen();
+    let people = werk.beeld().mensen.iter();
+    people.filter(move |persoon| persoon.relatie.is_ouder_in_onderwijs() || heard.contains(&persoon.nr))
+}
+
+/// A box for each of them: nobody is ticked beforehand.
+pub(super) fn parents(werk: &Werk, groep: Groep) -> Groep {
+    heard_as_parents(werk).fold(groep, |groep, persoon| {
+        groep
+            .veld(Veld::checkbox(&person_field(persoon), persoon.naam.as_str()).hint(persoon.relatie.label()))
+    })
+}
+
+/// Which of the parents came to this talk.
+pub(super) fn who_came(werk: &Werk, groep: Groep) -> Groep {
+    if heard_as_parents(werk).next().is_none() {
+        return groep;
+    }
+    let groep = groep.tekst("Wie kwam naar het gesprek, of liet op een andere manier weten wat hij of zij vindt? Wie u eerder al hoorde, vinkt u niet nog eens aan. Vinkt u niemand aan, dan legt u vast dat geen ouder kwam.");
+    parents(werk, groep)
+}
