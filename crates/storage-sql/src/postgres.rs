@@ -114,6 +114,12 @@ pub(crate) async fn hold_service(pool: &PgPool) -> Result<Option<PgConnection>, 
     Ok(got.then_some(conn))
 }
 
+/// Gives that back at once: the server notices some time later that a connection went, and whoever starts meanwhile is refused.
+/// Where it cannot be told any more, the end of the connection does.
+pub(crate) async fn release_service(mut conn: PgConnection) {
+    let _ = sqlx::query("SELECT pg_advisory_unlock($1)").bind(SERVICE_LOCK).execute(&mut conn).await;
+}
+
 /// The next numbers of a source; those of transactions that fail are lost.
 pub(crate) async fn next_numbers(conn: &mut Conn, source: Source, count: usize) -> Result<Vec<i64>, DbError> {
     let sql = match source {

@@ -15,7 +15,7 @@ pub(crate) enum ServiceLock {
     /// A lock on a file beside the database; a lock on the database itself would disturb those of SQLite.
     File(#[expect(dead_code, reason = "held until it is dropped")] File),
     /// A connection with a lock of its own.
-    Server(#[expect(dead_code, reason = "held until it is dropped")] Box<PgConnection>),
+    Server(Box<PgConnection>),
 }
 
 /// The file that is locked beside a database.
@@ -43,6 +43,16 @@ pub(crate) async fn hold(store: &SqlStorage) -> Result<bool, StorageError> {
         };
     }
     Ok(held.is_some())
+}
+
+/// Another program can take over from now on.
+pub(crate) async fn release(store: &SqlStorage) {
+    let held = store.service.lock().await.take();
+    match held {
+        Some(ServiceLock::Server(conn)) => postgres::release_service(*conn).await,
+        // The system lets go of a file that is dropped.
+        Some(ServiceLock::File(_)) | None => {}
+    }
 }
 
 fn lock(path: &Path) -> Result<File, TryLockError> {

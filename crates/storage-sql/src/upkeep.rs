@@ -189,7 +189,7 @@ impl Upkeep for SqlStorage {
     }
 
     async fn close(&self) {
-        self.service.lock().await.take();
+        service::release(self).await;
         self.db.close().await;
     }
 }

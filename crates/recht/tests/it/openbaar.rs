@@ -58,7 +58,7 @@ fn a_whole_answer_names_its_steps_sources_and_receipt() {
     let (object, afloop) = toets_op("aanmelding.beslistermijn", &examples()[0].1, "2026-03-02");
     assert_eq!((afloop, afloop.exit_code()), (Afloop::Getoetst, 0));
     insta::assert_snapshot!(by_line(&object), @r#"
-    bewijs: {"invoer":"sha256:196bd07aa29421e14a58188b4e76b4e9b621fb6ddd0e75bb5c30ccf9eb13bd8c","regels":"sha256:c5805be12a46add15a91fd4b2f53679c475db4de37aa205d3767171b57b9e869"}
+    bewijs: {"invoer":"sha256:196bd07aa29421e14a58188b4e76b4e9b621fb6ddd0e75bb5c30ccf9eb13bd8c","regels":"sha256:98ed16bb9e7eb5afc453838c73ac7e3a1e2082fc19331de1a2a737ccf1a06c8d"}
     geldig_tot: null
     geldig_van: "2014-08-01"
     op: "2026-03-02"
@@ -106,7 +106,7 @@ fn a_rule_is_listed_with_what_it_asks_and_answers() {
     uitkomst: {"betekenis":"De schorsing is niet te lang.","naam":"toegestaan","type":"bool"}
     uitkomst: {"betekenis":"De school moet de schorsing bij de inspectie melden.","naam":"melding_inspectie","type":"bool"}
     uitkomst: {"betekenis":"Aantal dagen, de eerste en de laatste meegeteld.","naam":"dagen","type":"geheel getal"}
-    uitleg: "Mag een leerling zo lang geschorst worden? Hooguit een week. De ouders krijgen de schorsing met de redenen op papier. Duurt de schorsing langer dan één dag, dan hoort de inspectie het ook, schriftelijk en met de redenen."
+    uitleg: "Mag een leerling zo lang geschorst worden? Hooguit een week. De ouders krijgen de schorsing met de redenen op papier, in het voortgezet onderwijs ook de leerling. Een leerling die meerderjarig is en zelf kan beslissen, krijgt haar zelf. Duurt de schorsing langer dan één dag, dan hoort de inspectie het ook meteen, schriftelijk en met de redenen."
     vindplaatsen: {"artikel":"40c","bwb":"BWBR0003420","lid":null,"wet":"WPO","zekerheid":"wettekst"}
     vindplaatsen: {"artikel":"40a","bwb":"BWBR0003549","lid":null,"wet":"WEC","zekerheid":"wettekst"}
     vindplaatsen: {"artikel":"8.14","bwb":"BWBR0044212","lid":null,"wet":"WVO 2020","zekerheid":"wettekst"}

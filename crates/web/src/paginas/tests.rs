@@ -324,7 +324,10 @@ async fn declarations_that_end_sort_and_filter() {
     let chosen = format!("name=\"kies\" value=\"{file}/{request}\"");
     let asked = format!("/kind/{file}/aanvraag/nieuw?verlenging={request}");
     assert!(page.body.contains(&chosen) || page.body.contains(&asked), "{}", page.body);
-    school.get("/verlengen?einde=2026-12-01").await.assert_says("Er is geen verklaring die hierbij past.");
+    school
+        .get("/verlengen?einde=2026-12-01")
+        .await
+        .assert_says("Er is geen verklaring of aanwijzing die hierbij past.");
     for sort in ["kind", "groep", "einde"] {
         let sorted = rows(&school.get(&format!("/verlengen.csv?sorteer={sort}&richting=af")).await);
         assert_eq!(in_order(&sorted), in_order(&renewals), "{sort}");
