@@ -186,7 +186,7 @@ test('2. the school assesses, asks, extends and offers; it cannot refuse unlawfu
 
 async function biedAan(ib, school, soort, wat) {
   await ib.link('Een plek op een andere school aanbieden');
-  await ib.vul([['Naam van de school', school], ['Wat voor school is het?', soort], [/^Op welke dag zei die school/, dag()], ['Waaruit blijkt dat?', 'mail van de directeur'],
+  await ib.vul([['Naam van de school', school], ['Plaats van die school', 'Avondstad'], ['Met wie kunnen ouders daar praten?', 'mevrouw B. Baars, 000-0000002'], ['Wat voor school is het?', soort], [/^Op welke dag zei die school/, dag()], ['Waaruit blijkt dat?', 'mail van de directeur'],
     ['Wat biedt die school het kind?', wat], ['Vanaf welke dag is er plaats?', dag(21)], ['Wanneer sprak u de ouders?', dag()],
     ['Wie waren erbij?', 'de moeder en de intern begeleider'], ['Wat vinden de ouders ervan?', 'Moeder wil de groep zien.']]);
   await ib.bekijk('Aanbod doen');
@@ -355,7 +355,7 @@ test('5. the parent reads it all, and the receiving school admits with the decla
   const { ouder } = mensen;
   await stap(t, 'the mother reads what was decided and what the experts said', async () => {
     await ouder.ga('/mijn');
-    await ouder.leest('Mijn kind, besluit', /Pippa mag naar speciaal onderwijs\. De verklaring geldt van/, /Bezwaar maken kan tot en met/);
+    await ouder.leest('Mijn kind, besluit', /Pippa mag naar speciaal onderwijs\. De verklaring geldt van/, /De brief is nog niet verstuurd\. Het besluit geldt pas als de brief weg is/);
     await ouder.leestLater('Mijn kind, besluit', /^Besluit op de aanvraag/);
     const brief = await ouder.haal(/^Besluit op de aanvraag/);
     assert.equal(brief.subarray(0, 5).toString(), '%PDF-', `${ouder.waar('Mijn kind')}: het besluit is een pdf`);

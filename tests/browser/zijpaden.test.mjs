@@ -83,7 +83,7 @@ test('a refusal with a willing school is lawful, and tells the parents their rig
   await ib.knop('Vaststellen');
   await ib.link('Weigeren');
   await ib.kies(/^Een andere school wil het kind toelaten/);
-  await ib.vul([['Naam van de school', 'Basisschool Het Elzenbos'], ['Wat voor school is het?', 'basisschool'], [/^Op welke dag zei die school/, dag()], ['Waaruit blijkt dat?', 'mail van de directeur'],
+  await ib.vul([['Naam van de school', 'Basisschool Het Elzenbos'], ['Plaats van die school', 'Avondstad'], ['Met wie kunnen ouders daar praten?', 'mevrouw B. Baars, 000-0000002'], ['Wat voor school is het?', 'basisschool'], [/^Op welke dag zei die school/, dag()], ['Waaruit blijkt dat?', 'mail van de directeur'],
     ['Wanneer sprak u de ouders?', dag()], ['Wie waren erbij?', 'vader'], ['Wat vinden de ouders ervan?', 'Vader wil het daar proberen.'],
     ['Leg in gewone woorden uit waarom u het kind niet toelaat', 'Onze groepen zijn te groot voor Okke.']]);
   await ib.leest('Weigeren', 'Alles is ingevuld.');
@@ -160,7 +160,7 @@ test('a removal goes step by step, and not without another school', async () => 
   await directie.bekijk('Horen');
   await directie.knop('Vastleggen');
   await directie.link('Een school vastleggen die de leerling wil toelaten');
-  await directie.vul([['Naam van de school', 'Basisschool Het Elzenbos'], ['Wat voor school is het?', 'basisschool'], [/^Op welke dag zei die school/, dag()], ['Waaruit blijkt dat?', 'brief van de directeur']]);
+  await directie.vul([['Naam van de school', 'Basisschool Het Elzenbos'], ['Plaats van die school', 'Avondstad'], ['Met wie kunnen ouders daar praten?', 'mevrouw B. Baars, 000-0000002'], ['Wat voor school is het?', 'basisschool'], [/^Op welke dag zei die school/, dag()], ['Waaruit blijkt dat?', 'brief van de directeur']]);
   await directie.bekijk('Bereide school');
   await directie.knop('Vastleggen');
   await directie.link('Besluiten tot verwijdering');

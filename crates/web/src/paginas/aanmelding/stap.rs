@@ -191,7 +191,9 @@ impl Stap for AanmeldingStap {
             return Some(Refusal::field("aanbod", teksten::aanmelding::aanbod_niet_open()));
         }
         let refusal = werk.probeer(self.proef(werk)?).err()?;
-        (refusal.veld.is_none() || self.doen == Doen::Tijdelijk).then_some(refusal)
+        // What happened on the days before is typed.
+        let day = self.doen == Doen::Tijdelijk && refusal.veld != Some("ertussen");
+        (refusal.veld.is_none() || day).then_some(refusal)
     }
 
     fn terug(&self) -> Option<(String, String)> {

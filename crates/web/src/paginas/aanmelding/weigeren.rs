@@ -11,7 +11,7 @@ use dossier::soort::AndereSchoolsoort;
 use dossier::staat::Aanmelding;
 use dossier::tlv::checklist::{Checklist, Punt, Stand};
 use recht::Bewijssoort;
-use teksten::Taal;
+use teksten::{Taal, Tekst};
 use web_base::form::{Formulier, parse_date};
 use web_base::onderdelen::{Checklijst, Optie, Veld};
 
@@ -127,13 +127,20 @@ fn against_school(typed: Weiger, aanmelding: &Aanmelding, werk: &Werk) -> Option
     if school.schoolnaam.trim().is_empty() || school.bewijs.trim().is_empty() {
         return None;
     }
+    let nowhere = school.plaats.trim().is_empty();
     let talk = Overleg { op: aanmelding.ontvangen_op, met: proefreden(), uitkomst: proefreden() };
     let filled = Weiger { motivering: proefreden(), overleg: Some(talk), ..typed };
     let refusal = werk.probeer(filled).err()?;
     let veld = refusal.veld.filter(|veld| SCHOOL_FIELDS.contains(veld))?;
+    // Of a field that is empty the core says that it is: the point says what has to stand there.
+    let tekst = match veld {
+        "andere_plaats" if nowhere => Tekst::letterlijk("opgeschreven waar die school is"),
+        "andere_contact" => Tekst::letterlijk("opgeschreven met wie de ouders daar kunnen praten"),
+        _ => refusal.reden,
+    };
     Some(WeigeringsPunt {
         code: veld,
-        tekst: refusal.reden,
+        tekst,
         voldaan: false,
         vindplaats: refusal.vindplaats.map(|place| *place),
     })
