@@ -286,17 +286,6 @@ impl Geopend {
         Ok(found.with(rows))
     }
 
-    /// How often each person looked at the file, most first, for those who may read its log. Not for
-    /// somebody from whom the file hides where the child is: counts per person would tell.
-    pub async fn inzage_tellingen(&self) -> Result<Vec<Kijkgedrag>, AppError> {
-        let known = self.known_lookers()?;
-        if is_hidden_from(&self.dossier, &self.kijker) {
-            return Ok(Vec::new());
-        }
-        let tellingen = self.app.storage.read_counts(&self.dossier.nummer, &known).await?;
-        self.app.named(tellingen).await
-    }
-
     /// The organisations of which this person may hear that they looked; none for every one.
     fn known_lookers(&self) -> Result<Vec<OrganisatieId>, AppError> {
         self.app.require(&self.kijker, &self.betrokken, Deel::N, Handeling::Lezen, self.moment)?;

@@ -133,6 +133,11 @@ impl Gezondheid {
     }
 }
 
+/// What had to be made anew by this day is made before anybody can ask for a list.
+pub(crate) fn behind(moment: Moment) -> Option<base::Date> {
+    dates::plus_days(moment.vandaag, -DAGEN_SPELING)
+}
+
 impl App {
     /// Computes every list anew when its rows were made by another version of the access matrix or of the program: who may
     /// see what stands in the rows. Done before anybody can ask for a list. Returns what it gave, when it did.
@@ -187,64 +192,79 @@ impl App {
         progress: &(dyn Fn(Progress) + Send + Sync),
     ) -> Result<Herbouwd, AppError> {
         let total = crate::organisaties::length(nummers);
-        // Several at a time, so that they share a durable commit.
-        let files = stream::iter(nummers)
-            .map(async |nummer| self.rebuild_rows(nummer, moment).await.err().map(|_| nummer));
-        let mut rebuilt = files.buffer_unordered(REBUILT_AT_ONCE);
-        let (mut done, mut failed) = (0, Vec::new());
-        while let Some(not_made) = rebuilt.next().await {
-            failed.extend(not_made);
+        let mut done = 0;
+        let mut each = || {
             done += 1;
             progress(Progress { done, total });
+        };
+        let failed = self.try_rows(nummers, moment, &mut each).await;
+        let in_geen_lijst = self.left_out(failed, moment).await?;
+        self.storage.set_lists_made_by(&self.lists_maker()).await?;
+        Ok(Herbouwd { dossiers: total, in_geen_lijst })
+    }
+
+    /// Makes the rows of these files, several at a time, so that they share a durable commit. Returns those of which it failed.
+    async fn try_rows(
+        &self,
+        nummers: &[DossierNummer],
+        moment: Moment,
+        each: &mut (dyn FnMut() + Send),
+    ) -> Vec<DossierNummer> {
+        let files = stream::iter(nummers)
+            .map(async |nummer| self.rebuild_rows(nummer, moment).await.err().map(|_| nummer.clone()));
+        let mut rebuilt = files.buffer_unordered(REBUILT_AT_ONCE);
+        let mut failed = Vec::new();
+        while let Some(not_made) = rebuilt.next().await {
+            failed.extend(not_made);
+            each();
         }
-        drop(rebuilt);
+        failed
+    }
+
+    /// Tries once more what failed. Returns the files that are in no list now, since they cannot be read.
+    async fn left_out(
+        &self,
+        failed: Vec<DossierNummer>,
+        moment: Moment,
+    ) -> Result<Vec<DossierNummer>, AppError> {
         let mut in_geen_lijst = Vec::new();
         for nummer in failed {
             // What failed in passing, a busy database, is made after all. What the store cannot do now, on a full disk, is said: the lists
             // stay half made, so that the next start makes them, and no file is called damaged that is not.
-            if let Err(error) = self.rebuild_rows(nummer, moment).await {
+            if let Err(error) = self.rebuild_rows(&nummer, moment).await {
                 if !error.is_damage() {
                     return Err(error);
                 }
                 let cause = &error;
                 tracing::error!(dossier = %nummer, ?cause, "a file is in no list; verifieer says what is damaged");
-                self.storage.unlist(nummer).await?;
-                in_geen_lijst.push(nummer.clone());
+                self.storage.unlist(&nummer).await?;
+                in_geen_lijst.push(nummer);
             }
         }
-        self.storage.set_lists_made_by(&self.lists_maker()).await?;
-        Ok(Herbouwd { dossiers: total, in_geen_lijst })
+        Ok(in_geen_lijst)
     }
 
     /// Computes the rows anew of every file where the calendar has changed them: a place that began, a place that
-    /// ended, a declaration that lapsed. Returns how many. One file that fails does not hold up the others; the last
-    /// failure is told at the end. Done often: it costs next to nothing when nothing changed.
-    pub async fn refresh_lists(&self, moment: Moment) -> Result<u64, AppError> {
-        let (mut count, mut last, mut failed) = (0, None, None);
+    /// ended, a declaration that lapsed; and some weeks before such a day. Returns how many, and which of them cannot be read: as when
+    /// all lists are made anew, these hold up nobody else. Done often: it costs next to nothing when nothing changed.
+    pub async fn refresh_lists(&self, moment: Moment) -> Result<Herbouwd, AppError> {
+        let (mut dossiers, mut last, mut failed) = (0, None, Vec::new());
         loop {
             let some = self.storage.outdated(moment.vandaag, last.as_ref(), limits::SCAN_ROWS).await?;
-            let Some(newest) = some.last().cloned() else { return failed.map_or(Ok(count), Err) };
-            let files =
-                stream::iter(some).map(|nummer| async move { self.rebuild_rows(&nummer, moment).await });
-            let mut rebuilt = files.buffer_unordered(REBUILT_AT_ONCE);
-            while let Some(made) = rebuilt.next().await {
-                match made {
-                    Ok(()) => count += 1,
-                    Err(error) => failed = Some(error),
-                }
-            }
+            let Some(newest) = some.last().cloned() else { break };
+            dossiers += crate::organisaties::length(&some);
+            failed.extend(self.try_rows(&some, moment, &mut || ()).await);
             last = Some(newest);
         }
+        Ok(Herbouwd { dossiers, in_geen_lijst: self.left_out(failed, moment).await? })
     }
 
     /// Before anybody can ask: where the program stood still so long that turns have no row which begin within the days that lists
-    /// show, the calendar is followed first. Returns how many files had to; one that is behind by less is left to the round.
-    pub async fn catch_up_lists(&self, moment: Moment) -> Result<u64, AppError> {
-        let Some(behind) = base::dates::plus_days(moment.vandaag, -DAGEN_SPELING) else {
-            return Ok(0);
-        };
+    /// show, the calendar is followed first. Returns what that gave; one that is behind by less is left to the round.
+    pub async fn catch_up_lists(&self, moment: Moment) -> Result<Herbouwd, AppError> {
+        let Some(behind) = behind(moment) else { return Ok(Herbouwd::default()) };
         if self.storage.outdated(behind, None, 1).await?.is_empty() {
-            return Ok(0);
+            return Ok(Herbouwd::default());
         }
         self.refresh_lists(moment).await
     }

@@ -228,10 +228,12 @@ impl App {
     /// The lists of the files of these schools are no longer what they should be; returns of how many files.
     async fn mark_lists_of(&self, schools: &[OrganisatieId], moment: Moment) -> Result<u64, AppError> {
         let mut files = 0;
+        // What stops here is made before the next start answers anybody.
+        let since = crate::onderhoud::behind(moment).unwrap_or(moment.vandaag);
         for some in schools.chunks(SCHOOLS_AT_ONCE) {
             let lezers: Vec<Lezer> =
                 some.iter().flat_map(|school| projectie::lezers_van(&self.matrix, school)).collect();
-            files += self.storage.outdate(&lezers, moment.vandaag).await?;
+            files += self.storage.outdate(&lezers, since).await?;
         }
         Ok(files)
     }
@@ -240,8 +242,12 @@ impl App {
     /// of its files are made anew before anybody else comes by.
     async fn outdate_lists_of(&self, changed: &[OrganisatieId], moment: Moment) -> Result<u64, AppError> {
         let files = self.mark_lists_of(changed, moment).await?;
-        if files > 0 {
-            self.refresh_lists(moment).await?;
+        // What was read in stands already, and its line in the log of acts has to follow: a list that could not be made is made by the next
+        // round.
+        if files > 0
+            && let Err(error) = self.refresh_lists(moment).await
+        {
+            tracing::warn!(%error, "the lists of schools with another board are made later");
         }
         Ok(files)
     }

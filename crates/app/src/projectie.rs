@@ -78,7 +78,7 @@ fn next_change(
     let turns = projection.beurten.iter().flat_map(|row| [Some(row.van), row.tot]);
     let lapses = projection.tlvs.iter().map(|row| dates::plus_days(row.tot_en_met, 1));
     let begins = projection.tlvs.iter().map(|row| Some(row.van));
-    let cases = dossier.wisseldagen().into_iter().map(Some);
+    let cases = dossier.wisseldagen().into_iter().chain(Stand::of(dossier).days()).map(Some);
     let days = relations.chain(turns).chain(lapses).chain(begins).chain(cases).flatten();
     days.flat_map(|day| [dates::plus_days(day, -DAGEN_TEVOREN), Some(day)])
         .flatten()

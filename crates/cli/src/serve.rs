@@ -70,11 +70,14 @@ fn as_set(config: &Config, app: App) -> Result<App, Exit> {
 /// on, and says it.
 async fn lists_of_this_version(app: &App, uitvoer: &Uitvoer) -> Result<(), Exit> {
     let renewed = renew_lists(app, uitvoer).await?;
-    if let Some(Err(missing)) = renewed.as_ref().map(crate::onderhoud::all_listed) {
-        uitvoer.note(&missing.tekst);
-    }
     let behind = app.catch_up_lists(openen::moment()).await;
-    behind.map_err(|error| Exit::outside(format!("de lijsten zijn niet bij te werken: {error}")))?;
+    let behind =
+        behind.map_err(|error| Exit::outside(format!("de lijsten zijn niet bij te werken: {error}")))?;
+    for made in renewed.iter().chain([&behind]) {
+        if let Err(missing) = crate::onderhoud::all_listed(made) {
+            uitvoer.note(&missing.tekst);
+        }
+    }
     Ok(())
 }
 

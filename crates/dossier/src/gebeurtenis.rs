@@ -149,11 +149,6 @@ macro_rules! gebeurtenissen {
                 match self { $(Self::$variant(_) => $variant::TERUG_TE_NEMEN),+ }
             }
 
-            /// Another of its kind can be put in its place.
-            pub fn is_vervangbaar(&self) -> bool {
-                match self { $(Self::$variant(_) => $variant::VERVANGING.is_some()),+ }
-            }
-
             /// The act that would record it anew, in the file as it stands; none where nothing may stand in its place.
             pub fn daad(&self, dossier: &$crate::staat::Dossier) -> Option<$crate::opdracht::Opdracht> {
                 match self {

@@ -3,8 +3,6 @@
 //! The limits lie far above real files (the largest reference file is 5 MB, the largest sample
 //! dossier 140 kB) and far below what would trouble a small machine.
 
-use std::io::{self, Read};
-
 /// Bytes of a file with reference data.
 pub const REFERENTIE_BESTAND: usize = 64 * 1024 * 1024;
 /// Columns of a table.
@@ -40,23 +38,3 @@ pub const OSO_BIJLAGEN: usize = 200;
 pub const OSO_BIJLAGE: usize = 20 * 1024 * 1024;
 /// Bytes of all attachments of one dossier together, unpacked.
 pub const OSO_BIJLAGEN_SAMEN: usize = 100 * 1024 * 1024;
-
-/// Reads at most `hoogstens` bytes and one more, so that the readers of this crate can tell a file
-/// that is too large from one that fits, without ever holding much more than they accept.
-pub fn lees_begrensd(bron: impl Read, hoogstens: usize) -> io::Result<Vec<u8>> {
-    let mut bytes = Vec::new();
-    let limiet = u64::try_from(hoogstens).unwrap_or(u64::MAX).saturating_add(1);
-    bron.take(limiet).read_to_end(&mut bytes)?;
-    Ok(bytes)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_endless_source_is_cut_off_one_byte_past_the_limit() {
-        assert_eq!(lees_begrensd(io::repeat(b'x'), 10).unwrap().len(), 11);
-        assert_eq!(lees_begrensd(&b"abc"[..], 10).unwrap(), b"abc");
-    }
-}

@@ -109,9 +109,8 @@ async fn sets_and_facts(conn: &mut Conn, marks: &Secret) -> Result<Vec<String>, 
 
 /// Keeps what a set adds up to as it stands, in words.
 async fn set(conn: &mut Conn, marks: &Secret, name: &str) -> Result<String, DbError> {
-    let som = stand::count(conn, marks, acts::table(name)?).await?;
-    stand::keep(conn, marks, name, Some(som)).await?;
-    Ok(format!("{name} {}", som.count()))
+    let rows = stand::keep_whole(conn, marks, acts::table(name)?).await?;
+    Ok(format!("{name} {rows}"))
 }
 
 /// How the log of acts knows each link.

@@ -1,6 +1,6 @@
 //! Rising numbers and the lock of the sealer: alike to callers, different per database.
 
-use storage::StorageError;
+use storage::{StorageError, StreamId};
 
 use crate::db::{Conn, DbError};
 use crate::{postgres, sqlite};
@@ -41,6 +41,17 @@ pub(crate) async fn next_numbers(conn: &mut Conn, source: Source, count: usize) 
 /// To be called before a number of the log or the read log is taken.
 pub(crate) async fn lock_shared(conn: &mut Conn) -> Result<(), DbError> {
     if conn.is_pg() { postgres::lock_shared(conn).await } else { Ok(()) }
+}
+
+/// To be called before a stream is added to: whoever writes list rows of what it was meanwhile waits, or is waited for. In SQLite one
+/// writes at a time.
+pub(crate) async fn lock_append(conn: &mut Conn, stream: &StreamId) -> Result<(), DbError> {
+    if conn.is_pg() { postgres::lock_append(conn, stream).await } else { Ok(()) }
+}
+
+/// To be called before list rows of a stream are written by who adds nothing to it.
+pub(crate) async fn lock_stream(conn: &mut Conn, stream: &StreamId) -> Result<(), DbError> {
+    if conn.is_pg() { postgres::lock_stream(conn, stream).await } else { Ok(()) }
 }
 
 /// To be called by the sealer before it reads the highest numbers. In SQLite there is nothing to

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use sqlx::postgres::{PgConnectOptions, PgPoolOptions};
 use sqlx::{PgConnection, PgPool};
-use storage::StorageError;
+use storage::{Digest, StorageError, StreamId};
 
 use crate::db::{Conn, DbError, args, translate};
 use crate::numbers::Source;
@@ -88,6 +88,23 @@ pub(crate) fn is_read_only(code: &str) -> bool {
 /// Says that this transaction adds to the log: the sealer waits until it is over, nobody else does.
 pub(crate) async fn lock_shared(conn: &mut Conn) -> Result<(), DbError> {
     conn.execute("SELECT pg_advisory_xact_lock_shared($1)", args![SEAL_LOCK]).await.map(|_| ())
+}
+
+/// Says that this transaction adds to a stream: the sealer waits, and so does whoever makes the list rows of the same file.
+pub(crate) async fn lock_append(conn: &mut Conn, stream: &StreamId) -> Result<(), DbError> {
+    let both = "SELECT pg_advisory_xact_lock_shared($1), pg_advisory_xact_lock($2)";
+    conn.execute(both, args![SEAL_LOCK, number_of(stream)]).await.map(|_| ())
+}
+
+/// Waits until nobody adds to a stream, and keeps newcomers out until the end of the transaction.
+pub(crate) async fn lock_stream(conn: &mut Conn, stream: &StreamId) -> Result<(), DbError> {
+    conn.execute("SELECT pg_advisory_xact_lock($1)", args![number_of(stream)]).await.map(|_| ())
+}
+
+/// The advisory lock of a stream. Two that share one wait for each other, and no more.
+fn number_of(stream: &StreamId) -> i64 {
+    let [a, b, c, d, e, f, g, h, ..] = Digest::of(stream.to_string().as_bytes()).0;
+    i64::from_be_bytes([a, b, c, d, e, f, g, h])
 }
 
 /// Waits until nobody is adding to the log and keeps newcomers out until the end of the transaction.

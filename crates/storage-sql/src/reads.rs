@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use async_trait::async_trait;
-use base::{DossierNummer, OrganisatieId, Timestamp};
+use base::{OrganisatieId, Timestamp};
 use crypto::{Fields, Secret};
 use storage::{
     Digest, Direction, Inzage, InzageQuery, InzageTelling, KijkerQuery, ReadLog, Rows, StorageError, limits,
@@ -41,9 +41,6 @@ statements! {
     ADD = "INSERT INTO inzage (id, at, dossier, persoon, rol, organisatie, delen, doel, mark)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)";
     COUNT_OF_DOSSIER = concat!("SELECT COUNT(*)", of_dossier!());
-    PER_READER = "SELECT persoon, rol, organisatie, COUNT(*), COUNT(DISTINCT dossier), MAX(at) FROM inzage
-        WHERE dossier = $1 AND ($2 = '[]' OR organisatie IN {list $2}) GROUP BY persoon, rol, organisatie
-        ORDER BY COUNT(*) DESC, persoon, rol, organisatie";
     PATTERN = "SELECT persoon, rol, organisatie, COUNT(*), COUNT(DISTINCT dossier), MAX(at) FROM inzage
         WHERE organisatie = $1 AND at >= $2 AND at < $3 AND (CAST($4 AS TEXT) IS NULL OR doel <> $4)
         GROUP BY persoon, rol, organisatie
@@ -224,16 +221,6 @@ impl ReadLog for SqlStorage {
         ];
         let listing = Listing { page: sorted(query.direction).into(), count: COUNT_OF_DOSSIER.into(), read };
         Ok(listing.ask(&mut self.db.read().await?, args, query.page).await?)
-    }
-
-    async fn read_counts(
-        &self,
-        dossier: &DossierNummer,
-        organisaties: &[OrganisatieId],
-    ) -> Result<Vec<InzageTelling>, StorageError> {
-        let organisaties = crate::lists::json_list(organisaties.iter().map(OrganisatieId::as_str));
-        let rows = self.db.read().await?.rows(PER_READER, args![dossier, organisaties]).await?;
-        rows.iter().map(read_count).collect()
     }
 
     async fn reads_by(&self, query: &KijkerQuery) -> Result<Rows<Inzage>, StorageError> {

@@ -4,9 +4,12 @@
 //! Of a set of rows is kept how many there are and the sum of their marks, under a mark of its own: who adds, changes or takes
 //! away a row in the database itself cannot write what belongs to it. Of a fact stands its mark beside it. Whoever puts back all
 //! of an earlier moment together, rows and marks, is found by the seals alone.
+//!
+//! Who changes a set holds what it adds up to until the end of a transaction. A set that every act on a file changes is therefore
+//! kept in shares, by the file, and only their total says something: on a server acts on other files need not wait (ADR 0038).
 
 use crypto::{Fields, Secret};
-use storage::Digest;
+use storage::{Digest, StreamId};
 
 use crate::acts;
 use crate::backup::{Table, Value};
@@ -17,6 +20,11 @@ use crate::tokens::statements;
 statements! {
     /// Whoever changes the same set waits here until this transaction is over.
     HOLD_FACT = "UPDATE instantie SET waarde = waarde WHERE naam = $1";
+    /// The same of a share, which begins with nothing.
+    HOLD_SHARE = "INSERT INTO instantie (naam, waarde) VALUES ($1, $2)
+        ON CONFLICT (naam) DO UPDATE SET waarde = instantie.waarde RETURNING waarde";
+    SHARES = "SELECT naam, waarde FROM instantie WHERE naam >= $1 AND naam < $2 ORDER BY naam";
+    FORGET_SHARES = "DELETE FROM instantie WHERE naam >= $1 AND naam < $2";
 }
 
 /// The tables that are held together as a set.
@@ -35,7 +43,11 @@ pub(crate) const BEGIN: &str = "nummers_beginnen";
 /// The fact that says that everything which bears a mark has one; never missing.
 pub(crate) const GIVEN: &str = "merken";
 
-/// How many rows a set has, and the sum of their marks.
+/// In how many shares a set is kept at most: with 64, one of 32 acts at once seldom waits for another.
+const SHARES_AT_MOST: u8 = 64;
+
+/// How many rows a set has, and the sum of their marks. Of a share the number can be below nothing: what was added before there were
+/// shares is taken away in one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Som {
     count: i64,
@@ -45,11 +57,6 @@ pub(crate) struct Som {
 impl Som {
     /// Of no rows.
     pub(crate) const NIETS: Self = Self { count: 0, sum: [0; 32] };
-
-    /// How many rows.
-    pub(crate) fn count(self) -> i64 {
-        self.count
-    }
 
     /// With a row more.
     pub(crate) fn with(self, marks: &Secret, table: &Table, values: &[Value]) -> Self {
@@ -63,11 +70,12 @@ impl Som {
 
     /// Adding twice is taking away.
     fn added(self, marks: &Secret, table: &Table, values: &[Value]) -> [u8; 32] {
-        let mut sum = self.sum;
-        for (byte, more) in sum.iter_mut().zip(acts::state(marks, table, values).0) {
-            *byte ^= more;
-        }
-        sum
+        xor(self.sum, acts::state(marks, table, values).0)
+    }
+
+    /// Both together.
+    fn and(self, other: Self) -> Self {
+        Self { count: self.count + other.count, sum: xor(self.sum, other.sum) }
     }
 
     /// As it is kept.
@@ -84,6 +92,86 @@ impl Som {
         let som = Self { count, sum };
         (som.text(marks, table) == text).then_some(som)
     }
+}
+
+fn xor(mut sum: [u8; 32], more: [u8; 32]) -> [u8; 32] {
+    for (byte, more) in sum.iter_mut().zip(more) {
+        *byte ^= more;
+    }
+    sum
+}
+
+/// A share of a set that nobody else changes until this transaction is over.
+pub(crate) struct Share {
+    name: String,
+    som: Option<Som>,
+}
+
+impl Share {
+    /// With a row more.
+    pub(crate) fn with(self, marks: &Secret, table: &Table, values: &[Value]) -> Self {
+        Self { som: self.som.map(|som| som.with(marks, table, values)), ..self }
+    }
+
+    /// With a row less.
+    pub(crate) fn without(self, marks: &Secret, table: &Table, values: &[Value]) -> Self {
+        Self { som: self.som.map(|som| som.without(marks, table, values)), ..self }
+    }
+
+    /// Kept as it is now; of one that was not ours nothing is covered up.
+    pub(crate) async fn keep(self, conn: &mut Conn, marks: &Secret) -> Result<(), DbError> {
+        keep(conn, marks, &self.name, self.som).await
+    }
+}
+
+/// The share of a set in which the rows of a stream count, held until this transaction is over: so this comes before any row of it.
+pub(crate) async fn hold_share(
+    conn: &mut Conn,
+    marks: &Secret,
+    table: &str,
+    stream: &StreamId,
+) -> Result<Share, DbError> {
+    let nr = Digest::of(stream.to_string().as_bytes()).0[0] % SHARES_AT_MOST;
+    let name = format!("{table}_{nr:02}");
+    let nothing = Som::NIETS.text(marks, &name);
+    let row = conn.row(HOLD_SHARE, args![&fact_of_set(&name), &nothing]).await?;
+    let text = row.map(|row| row.read("instantie").text("waarde")).transpose()?;
+    let som = text.and_then(|text| Som::read(marks, &name, &text));
+    Ok(Share { name, som })
+}
+
+/// From where to where the names of the shares of a set go.
+fn shares_of(table: &str) -> (String, String) {
+    // '`' comes right after '_'.
+    (format!("{}_", fact_of_set(table)), format!("{}`", fact_of_set(table)))
+}
+
+/// What a set adds up to as it was kept, in one piece and in shares; none where one of these is missing or not ours. A share that was
+/// taken away is missed in the total.
+pub(crate) async fn kept(conn: &mut Conn, marks: &Secret, table: &str) -> Result<Option<Som>, DbError> {
+    let whole = find_fact(conn, &fact_of_set(table)).await?;
+    let mut total = whole.and_then(|text| Som::read(marks, table, &text));
+    let (from, to) = shares_of(table);
+    for row in conn.rows(SHARES, args![&from, &to]).await? {
+        let mut row = row.read("instantie");
+        let (name, text) = (row.text("naam")?, row.text("waarde")?);
+        let share = name.strip_prefix("som_").and_then(|label| Som::read(marks, label, &text));
+        total = total.zip(share).map(|(total, share)| total.and(share));
+    }
+    Ok(total)
+}
+
+/// Keeps what a set adds up to as it stands, in one piece. Returns how many rows it has.
+pub(crate) async fn keep_whole(
+    conn: &mut Conn,
+    marks: &Secret,
+    table: &'static Table,
+) -> Result<i64, DbError> {
+    let som = count(conn, marks, table).await?;
+    let (from, to) = shares_of(table.name);
+    conn.execute(FORGET_SHARES, args![&from, &to]).await?;
+    keep(conn, marks, table.name, Some(som)).await?;
+    Ok(som.count)
 }
 
 /// The fact that keeps what a set adds up to.
@@ -167,10 +255,8 @@ pub(crate) async fn unmarked(conn: &mut Conn, marks: &Secret) -> Result<Vec<Stri
         }
     }
     for table in SETS {
-        let name = fact_of_set(table);
-        let kept = find_fact(conn, &name).await?;
-        if kept.and_then(|text| Som::read(marks, table, &text)).is_none() {
-            told.push(name);
+        if kept(conn, marks, table).await?.is_none() {
+            told.push(fact_of_set(table));
         }
     }
     Ok(told)

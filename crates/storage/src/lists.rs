@@ -179,8 +179,8 @@ pub struct DossierRij {
     pub stand: String,
     /// Last event.
     pub gewijzigd_op: Timestamp,
-    /// The first day on which the rows of this file say something else although nothing happened: a place begins or
-    /// ends, a declaration lapses. `None` when they stay as they are.
+    /// The first day on which the rows of this file have to be made anew although nothing happened: a place begins or ends, a declaration
+    /// lapses, or rows of such a day are made for the first time. `None` when they stay as they are.
     pub wijzigt_op: Option<Date>,
 }
 

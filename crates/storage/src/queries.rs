@@ -442,7 +442,7 @@ pub trait Lists: Send + Sync {
         projection: &Projection,
     ) -> Result<bool, StorageError>;
 
-    /// Files whose rows say something else from this day or before it ([`DossierRij::wijzigt_op`]), in order of
+    /// Files whose rows have to be made anew on this day or before it ([`DossierRij::wijzigt_op`]), in order of
     /// number, after the given one.
     async fn outdated(
         &self,

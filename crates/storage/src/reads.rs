@@ -111,13 +111,6 @@ pub trait ReadLog: Send + Sync {
     /// The views of one file.
     async fn reads(&self, query: &InzageQuery) -> Result<Rows<Inzage>, StorageError>;
 
-    /// Who of these organisations (empty: of every one) looked at one file how often, most views first.
-    async fn read_counts(
-        &self,
-        dossier: &DossierNummer,
-        organisaties: &[OrganisatieId],
-    ) -> Result<Vec<InzageTelling>, StorageError>;
-
     /// The views of one person, newest first: for the privacy officer, who asks about them.
     async fn reads_by(&self, query: &KijkerQuery) -> Result<Rows<Inzage>, StorageError>;
 

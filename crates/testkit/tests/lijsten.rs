@@ -146,7 +146,7 @@ async fn a_list_tells_nobody_more_than_their_child_page() {
 async fn what_a_list_says_of_a_later_day_is_what_the_child_page_says_on_that_day() {
     let mut demo = Demo(Demogebied::sqlite().await);
     let begun = demo.0.moment;
-    let mut children = 0;
+    let (mut children, mut turns, mut requests) = (0, 0, 0);
     for days in [1, 13, 28, 30, 120, 250, 400, 900] {
         let hours = Duration::from_hours(24 * days);
         demo.0.moment = Moment::of(begun.at.checked_add(hours).unwrap());
@@ -157,9 +157,14 @@ async fn what_a_list_says_of_a_later_day_is_what_the_child_page_says_on_that_day
         {
             let kijker = demo.0.kijker(account).await;
             children += demo.check_children(&kijker).await;
+            turns += demo.check_turns(&kijker).await;
+            requests += demo.check_requests(&kijker).await;
         }
     }
-    assert!(children > 300, "{children}: too few to tell");
+    assert!(
+        children > 300 && turns > 300 && requests > 100,
+        "{children} {turns} {requests}: too few to tell"
+    );
 }
 
 /// Who looked goes by the parts from which a row comes, not by its phase: the next date of a request can stand beside the

@@ -3,10 +3,15 @@
 use std::sync::Arc;
 
 use app::concepten::{Bewaard, LosFormulier, MOST_FIELD_BYTES, MOST_FIELDS};
+use app::dossiers::Uitvoering;
 use app::{App, Letters, Moment};
+use base::dates::plus_days;
 use base::{OrganisatieId, Timestamp};
 use demo::dossiers::Verhaallijn;
 use dossier::Rol;
+use dossier::aanmelding::inleveren::LeverInformatieIn;
+use dossier::aanmelding::opdracht::VraagInformatie;
+use dossier::soort::Inleverwijze;
 use storage::{DraftScope, NewDraft, StreamId};
 use storage_sql::testing::Home;
 use storage_sql::{Options, Secret, SqlStorage};
@@ -103,6 +108,45 @@ async fn lists_follow_their_files_through_every_story() {
         let found = kit.app.verify_lists(moment, &|_| ()).await.unwrap();
         assert!(!found.andere_versie && found.vergeleken > 20, "{found:?}");
         assert_eq!(found.anders, [], "{days} days later");
+    }
+}
+
+/// Given information that was asked for six weeks and handed in the next day, so that nobody has a turn on the day after the time; when
+/// that day comes; then the list says how the child stands from it on, though nothing happened.
+#[tokio::test]
+async fn a_list_follows_a_case_past_a_day_on_which_nobody_has_a_turn() {
+    let kit = TestApp::sqlite().await;
+    kit.app.renew_lists(kit.moment(), &|_| ()).await.unwrap();
+    let (nummer, ouder) = loop {
+        let nummer = kit.given(Verhaallijn::NetAangemeld).await;
+        if let Some(ouder) = kit.ouder(&nummer).await {
+            break (nummer, ouder);
+        }
+    };
+    let ib = kit.as_(Rol::Ib);
+    let today = kit.moment().vandaag;
+    let asked = VraagInformatie {
+        aanmelding: 1,
+        wat: vec!["een verslag".to_owned()],
+        waarom: "Zonder het verslag weten wij niet wat het kind nodig heeft.".to_owned(),
+        tot_en_met: plus_days(today, 42).unwrap(),
+    };
+    let open = kit.app.open(&ib, &nummer, kit.moment()).await.unwrap();
+    open.doe(asked, Uitvoering::default()).await.unwrap();
+    kit.zet_dag(plus_days(today, 1).unwrap());
+    let handed = LeverInformatieIn {
+        aanmelding: 1,
+        wijze: Inleverwijze::Hier,
+        woorden: "Hierbij wat u vroeg.".to_owned(),
+        bijlagen: Vec::new(),
+    };
+    let open = kit.app.open(&ouder, &nummer, kit.moment()).await.unwrap();
+    open.doe(handed, Uitvoering::default()).await.unwrap();
+    for days in [20, 41, 42, 43] {
+        kit.zet_dag(plus_days(today, days).unwrap());
+        let moment = kit.moment();
+        kit.app.refresh_lists(moment).await.unwrap();
+        assert_eq!(kit.app.verify_lists(moment, &|_| ()).await.unwrap().anders, [], "{days} days later");
     }
 }
 

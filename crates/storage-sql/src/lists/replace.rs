@@ -11,6 +11,7 @@ use storage::{AppendError, Lezer, Projection, StorageError, StreamId, TlvRij, li
 use super::rows::{self, Rows};
 use crate::db::{Arg, Conn, DbError, args};
 use crate::log::head;
+use crate::numbers::lock_stream;
 use crate::row::Row;
 use crate::tokens::statements;
 
@@ -160,6 +161,8 @@ pub(super) async fn if_at(
     sequence: u64,
     projection: &Projection,
 ) -> Result<bool, StorageError> {
+    // Whoever adds to the file meanwhile writes its rows: without this they could be written over with those of before.
+    lock_stream(conn, stream).await?;
     if !is_at(conn, stream, sequence).await? {
         return Ok(false);
     }

@@ -16,7 +16,7 @@ use super::{EventRow, destroy, distinct, find_repeated, head, unfinished};
 use crate::backup::Value;
 use crate::db::{Arg, BoxFuture, Conn, DbError, args};
 use crate::keys::{self, Chosen, Herkend};
-use crate::numbers::{Source, lock_shared, next_numbers};
+use crate::numbers::{Source, lock_append, next_numbers};
 use crate::tokens::statements;
 use crate::{SqlStorage, acts, at_most, blobs, drafts, lists, notices, stand};
 
@@ -162,7 +162,7 @@ fn written(conn: &mut Conn, prepared: Arc<Prepared>) -> BoxFuture<'_, Result<App
 
 async fn write(conn: &mut Conn, prepared: &Prepared) -> Result<Appended, Failed> {
     let Prepared { append, rows, keys, herkend, marks } = prepared;
-    lock_shared(conn).await?;
+    lock_append(conn, &append.stream).await?;
     // In this order: whoever moved the stream with the same key is then seen as the earlier one.
     let (sequence, previous) = head(conn, &append.stream).await?;
     if let Some(repeated) = find_earlier(conn, herkend.as_ref()).await? {
@@ -277,15 +277,16 @@ async fn take_claims(conn: &mut Conn, append: &Append, marks: &Secret) -> Result
     if append.claims.is_empty() {
         return Ok(());
     }
-    let (mut som, table) = (stand::hold(conn, marks, CLAIMS).await?, acts::table(CLAIMS)?);
+    let table = acts::table(CLAIMS)?;
+    let mut share = stand::hold_share(conn, marks, CLAIMS, &append.stream).await?;
     for claim in sorted(&append.claims) {
         if take_claim(conn, &append.stream, claim).await? {
             let texts = [claim.kind.as_str(), claim.value.as_str(), append.stream.as_str()];
             let values = texts.map(|text| Value::Text(text.to_owned()));
-            som = som.map(|som| som.with(marks, table, &values));
+            share = share.with(marks, table, &values);
         }
     }
-    stand::keep(conn, marks, CLAIMS, som).await?;
+    share.keep(conn, marks).await?;
     Ok(())
 }
 

@@ -7,6 +7,7 @@ use storage::{DestroyKey, Digest, ListsAfter, Projection, StorageError, StreamId
 use crate::db::{Conn, DbError, args};
 use crate::keys::{self, destroyed_mark};
 use crate::lists;
+use crate::numbers::lock_stream;
 use crate::tokens::statements;
 
 statements! {
@@ -44,6 +45,7 @@ pub(super) async fn empty(
 pub(super) async fn key(conn: &mut Conn, marks: &Secret, destroy: &DestroyKey) -> Result<bool, StorageError> {
     let DestroyKey { stream, holder, at, lists } = destroy;
     let mark = destroyed_mark(marks, stream.as_str(), holder.as_str(), at.as_microsecond());
+    lock_stream(conn, stream).await?;
     if conn.execute(keys::DESTROY_KEY, args![stream, holder, *at, mark]).await? == 0 {
         return Ok(false);
     }

@@ -1,6 +1,5 @@
 //! What is still to be made after events: remembered in the transaction that asks for it, forgotten in
-//! the one that brings it. All of it together is held by a mark (`stand.rs`), as claims are: acts that ask for letters wait for each
-//! other at their end, also on a server.
+//! the one that brings it. All of it together is held by a mark (`stand.rs`), in shares, as claims are.
 
 use crypto::Secret;
 use storage::{Append, StorageError, StreamId, Unfinished, limits};
@@ -24,13 +23,13 @@ pub(super) async fn add(conn: &mut Conn, append: &Append, marks: &Secret) -> Res
     let first = append.expected_sequence + 1;
     // An append has at least one event and at most a few dozen.
     let last = append.expected_sequence + u64::try_from(append.events.len()).unwrap_or(1);
-    let (som, table) = (stand::hold(conn, marks, WORK).await?, acts::table(WORK)?);
+    let (share, table) = (stand::hold_share(conn, marks, WORK, &append.stream).await?, acts::table(WORK)?);
     conn.execute(ADD, args![&append.stream, first, last]).await?;
     let row = conn.row(FIND, args![&append.stream, first]).await?;
     // Whatever keeps the row out of the table is seen here, and not when a letter is missed.
     let row = row.ok_or_else(|| StorageError::inconsistent(WORK, "stream", &append.stream))?;
     let row = table.read(&row)?;
-    stand::keep(conn, marks, WORK, som.map(|som| som.with(marks, table, &row))).await
+    share.with(marks, table, &row).keep(conn, marks).await
 }
 
 /// What was asked for is there. Returns how many rows that were: 0 when it was there already.
@@ -40,11 +39,11 @@ pub(super) async fn remove(
     first: u64,
     marks: &Secret,
 ) -> Result<u64, DbError> {
-    let (som, table) = (stand::hold(conn, marks, WORK).await?, acts::table(WORK)?);
+    let (share, table) = (stand::hold_share(conn, marks, WORK, stream).await?, acts::table(WORK)?);
     let Some(row) = conn.row(FIND, args![stream, first]).await? else { return Ok(0) };
     let row = table.read(&row)?;
     let removed = conn.execute(REMOVE, args![stream, first]).await?;
-    stand::keep(conn, marks, WORK, som.map(|som| som.without(marks, table, &row))).await?;
+    share.without(marks, table, &row).keep(conn, marks).await?;
     Ok(removed)
 }
 

@@ -5,7 +5,7 @@ use storage::StorageError;
 use super::Check;
 use crate::acts;
 use crate::open::find_fact;
-use crate::stand::{self, DEMO, GIVEN, MARKED, SETS, fact_of_mark, fact_of_set, mark_of};
+use crate::stand::{self, DEMO, GIVEN, MARKED, SETS, fact_of_mark, mark_of};
 
 /// Of a fact that is not as the program wrote it.
 fn told(name: &str) -> String {
@@ -22,8 +22,7 @@ impl Check<'_> {
         let marks = self.secrets.marks.clone();
         for name in SETS {
             let found = stand::count(&mut self.conn, &marks, acts::table(name)?).await?;
-            let kept = find_fact(&mut self.conn, &fact_of_set(name)).await?;
-            if kept != Some(found.text(&marks, name)) {
+            if stand::kept(&mut self.conn, &marks, name).await? != Some(found) {
                 let reden = "een rij van deze tabel is buiten het programma gemaakt, gewijzigd of weggehaald";
                 self.fault(name, None, reden);
             }

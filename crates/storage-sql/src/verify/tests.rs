@@ -10,6 +10,7 @@ use crate::{Options, Secret, SqlStorage};
 mod before;
 mod filled;
 mod remarked;
+mod shares;
 mod taken;
 
 use filled::{act, at, filled, holder, rol, stream};
@@ -164,7 +165,7 @@ async fn every_altered_byte_is_found_on_postgres() {
 }
 
 /// What somebody with the database in hand might do, each on a fresh store.
-const DEEDS: [&str; 50] = [
+const DEEDS: [&str; 54] = [
     "DELETE FROM event WHERE stream = 'dossier/2026-000001' AND sequence = 1",
     "DELETE FROM event WHERE stream = 'dossier/2026-000001' AND sequence = 2",
     "DELETE FROM event WHERE stream = 'dossier/2026-000002'",
@@ -201,6 +202,11 @@ const DEEDS: [&str; 50] = [
     "INSERT INTO claim (kind, value, stream) VALUES ('tlv', 'PO9901/2026-009', 'dossier/2026-000001')",
     "UPDATE claim SET stream = 'dossier/2026-000002' WHERE value = 'PO9901/2026-001'",
     "DELETE FROM instantie WHERE naam = 'som_claim'",
+    "DELETE FROM instantie WHERE naam LIKE 'som_claim_%'",
+    "DELETE FROM instantie WHERE naam LIKE 'som_nawerk_%'",
+    "UPDATE instantie SET waarde = 'x' WHERE naam LIKE 'som_claim_%'",
+    "INSERT INTO instantie (naam, waarde)
+        SELECT 'som_claim_99', MIN(waarde) FROM instantie WHERE naam LIKE 'som_claim_%'",
     "UPDATE nummer SET laatste = 0",
     "DELETE FROM nummer WHERE soort = 'dossier'",
     "UPDATE link SET gebruikt_op = NULL",

@@ -9,9 +9,9 @@ use crate::marks;
 async fn as_before(store: &SqlStorage) {
     unlock(store).await;
     made_before(store).await;
-    let facts = "'som_claim', 'som_nummer', 'som_nawerk', 'som_referentie', 'merk_id', 'merk_aangemaakt_op', 'merken', 'merk_merken'";
+    let facts = "'merk_id', 'merk_aangemaakt_op', 'merken', 'merk_merken'";
     for sql in [
-        format!("DELETE FROM instantie WHERE naam IN ({facts})"),
+        format!("DELETE FROM instantie WHERE naam IN ({facts}) OR naam LIKE 'som_%'"),
         "DELETE FROM link".to_owned(),
         "DELETE FROM zegel".to_owned(),
     ] {

@@ -11,7 +11,7 @@ const TAKEN: [&[&str]; 4] = [
         "DELETE FROM instantie WHERE naam IN ('merken', 'merk_merken', 'som_referentie')",
     ],
     &["DELETE FROM claim", "DELETE FROM instantie WHERE naam LIKE 'som_%' OR naam LIKE 'merk%'"],
-    &["DELETE FROM nawerk", "DELETE FROM instantie WHERE naam = 'som_nawerk'"],
+    &["DELETE FROM nawerk", "DELETE FROM instantie WHERE naam LIKE 'som_nawerk%'"],
     &[
         "UPDATE rol SET rol = 'directie' WHERE rol = 'ib'",
         "UPDATE handeling SET hash = NULL, gevolgen = NULL, plaats = NULL",
