@@ -173,7 +173,7 @@ impl Dossier {
         self.nummer.gezin()
     }
 
-    /// Every step that is open now or opens by the calendar alone, earliest first.
+    /// Every step that the facts alone ask, open now or by the calendar, earliest first. Who shows turns asks [`Self::beurten_op`].
     pub fn beurten(&self) -> Vec<Beurt> {
         if self.overleden_op.is_some() {
             return Vec::new();
@@ -194,7 +194,9 @@ impl Dossier {
         beurten
     }
 
-    /// The same as the law of a day has it: which partnership decides is no fact of a file, but an answer of the law.
+    /// The same as the law has it: which partnership decides on a request that runs is no fact of a file, but an answer of the law of
+    /// each day. A turn begins or ends on the day on which another version of that law does, so that of any day the same is read
+    /// before it and on it; and a row of a list that tells it is made anew on that day.
     pub fn beurten_op(&self, wet: &Wet, vandaag: Date) -> Vec<Beurt> {
         let mut beurten = self.beurten();
         if self.overleden_op.is_none() {

@@ -1,19 +1,24 @@
 //! Lists and child pages ask the same access matrix: whatever a list tells somebody, their child page tells too.
 
+use std::collections::BTreeSet;
+use std::sync::Arc;
 use std::time::Duration;
 
-use app::Moment;
 use app::kind::Kindbeeld;
 use app::lijsten::{Aanvragenlijst, Advieslijst, Kinderlijst};
 use app::organisaties::NieuweOrganisatie;
 use app::post::Postlijst;
+use app::projectie::project;
 use app::vandaag::Beurtenlijst;
-use base::DossierNummer;
-use dossier::Rol;
+use app::{App, Moment};
+use base::{Date, DossierNummer};
+use dossier::beurt::Zet;
 use dossier::staat::{TlvAanvraag, TlvFase};
 use dossier::toegang::{Deel, Kijker};
+use dossier::{Dossier, Rol};
+use recht::Wet;
 use storage::queries::Kind;
-use storage::{Inzage, InzageQuery, Page};
+use storage::{BeurtRij, Inzage, InzageQuery, Page, Projection};
 use testkit::Demogebied;
 
 /// The demo, with what a test compares of it.
@@ -165,6 +170,97 @@ async fn what_a_list_says_of_a_later_day_is_what_the_child_page_says_on_that_day
         children > 300 && turns > 300 && requests > 100,
         "{children} {turns} {requests}: too few to tell"
     );
+}
+
+/// A law of which a version begins on a day: no enrolment counts any more for who decides, so that the home does.
+fn law_of_home(from: Date) -> Wet {
+    let now = include_str!("../../../corpus/regels/tlv.bevoegd_samenwerkingsverband/2014-08-01.toml");
+    let mut counted = 0;
+    let lines = now.lines().map(|line| {
+        counted += usize::from(line.starts_with("waarde = ["));
+        match line {
+            "valid_from = 2014-08-01" => format!("valid_from = {from}\n"),
+            // The kinds of which it is not sure stay as they are.
+            _ if line.starts_with("waarde = [") && counted <= 3 => "waarde = []\n".to_owned(),
+            _ => format!("{line}\n"),
+        }
+    });
+    let text: String = lines.collect();
+    assert_eq!(counted, 4, "three lists of who counts, and one of who is not sure");
+    let path = format!("regels/tlv.bevoegd_samenwerkingsverband/{from}.toml");
+    Wet::load_with(&[(&path, &text)]).expect("the corpus loads")
+}
+
+/// The days after today on which a version of a rule begins or ends.
+fn law_days(wet: &Wet, today: Date) -> BTreeSet<Date> {
+    let versions = wet.regels().into_iter().flat_map(|kaart| kaart.versies);
+    let days = versions.flat_map(|versie| [Some(versie.periode.valid_from), versie.periode.valid_to]);
+    days.flatten().filter(|day| *day > today).collect()
+}
+
+/// A file with the rows as they were made last.
+struct Followed<'a> {
+    app: &'a App,
+    dossier: Dossier,
+    rows: Projection,
+}
+
+impl Followed<'_> {
+    async fn made(&self, moment: Moment) -> Projection {
+        let betrokken = self.app.betrokkenen(&self.dossier, moment).await.unwrap();
+        let beurten = self.app.beurten(&self.dossier, moment).await.unwrap();
+        project(&self.dossier, (&betrokken, &beurten), &self.app.matrix, moment)
+    }
+
+    /// As the round does it: rows that name this day, or one before it, are made anew.
+    async fn follow(&mut self, moment: Moment) {
+        let named = self.rows.dossier.as_ref().and_then(|row| row.wijzigt_op);
+        if named.is_some_and(|day| day <= moment.vandaag) {
+            self.rows = self.made(moment).await;
+        }
+    }
+
+    /// Turns that are open on a day, as rows of lists; their numbers are of the whole file.
+    fn open(rows: &Projection, on: Date) -> Vec<BeurtRij> {
+        let open = rows.beurten.iter().filter(|row| row.van <= on && row.tot.is_none_or(|tot| on < tot));
+        open.map(|row| BeurtRij { nr: 0, ..row.clone() }).collect()
+    }
+}
+
+/// On each day around one on which the law becomes another, the turns of the page are those of the rows, which were made on a day before
+/// and anew only where they say so.
+#[tokio::test]
+async fn turns_of_the_page_are_those_of_the_rows_around_each_day_on_which_a_law_begins() {
+    let mut demo = Demogebied::sqlite().await;
+    let today = demo.moment.vandaag;
+    let on = |days: i32| base::dates::plus_days(today, days).unwrap();
+    let (near, far) = (on(12), on(61));
+    let mut forwarded = 0;
+    for from in [near, far] {
+        Arc::get_mut(&mut demo.app).expect("nobody else has it").wet = law_of_home(from);
+        let begins = law_days(&demo.app.wet, today);
+        assert!(begins.contains(&from));
+        let around = begins.iter().flat_map(|day| [-29, -28, -1, 0, 1, 30].map(|days| (*day, days)));
+        let days = around.filter_map(|(day, days)| base::dates::plus_days(day, days));
+        let days: BTreeSet<Date> = days.filter(|day| *day > today).collect();
+        for stream in demo.app.storage.streams("dossier", None, 1_000).await.unwrap() {
+            let mut dossier = demo.app.load_dossier(&stream.as_dossier().unwrap()).await.unwrap().unwrap();
+            // Every child lives in the area of another partnership than that of its school.
+            let adres = dossier.leerling.as_mut().map(|leerling| &mut leerling.adres).unwrap();
+            (adres.swv_po, adres.swv_vo) = ("PO0001".parse().ok(), "VO0001".parse().ok());
+            let mut file = Followed { app: &demo.app, dossier, rows: Projection::default() };
+            file.rows = file.made(demo.moment).await;
+            for vandaag in days.iter().copied() {
+                let moment = Moment { vandaag, ..demo.moment };
+                file.follow(moment).await;
+                let (listed, page) = (Followed::open(&file.rows, vandaag), file.made(moment).await);
+                assert_eq!(listed, Followed::open(&page, vandaag), "{stream} on {vandaag}, law from {from}");
+                let by_law = |row: &&BeurtRij| row.soort == Zet::AanvraagDoorsturen.code() && row.van == from;
+                forwarded += listed.iter().filter(by_law).count();
+            }
+        }
+    }
+    assert!(forwarded > 20, "{forwarded}: too few to tell");
 }
 
 /// Who looked goes by the parts from which a row comes, not by its phase: the next date of a request can stand beside the

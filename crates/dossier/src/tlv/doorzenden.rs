@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 
 use base::{Date, SwvCode};
 use recht::Wet;
+use recht::tlv::bevoegd_samenwerkingsverband;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use verband::Beleid;
@@ -198,26 +199,50 @@ impl Decide for ZendTlvDoor {
 /// place of what it would do to decide (Awb 2:3: 'onverwijld').
 pub(crate) fn doorsturen(dossier: &Dossier, beurten: &mut Vec<Beurt>, (wet, vandaag): (&Wet, Date)) {
     for aanvraag in dossier.aanvragen.iter().filter(|aanvraag| ONBESLIST.contains(&aanvraag.fase())) {
-        let (received, days) = (aanvraag.ontvangen_op.unwrap_or(vandaag), changes(dossier));
-        let since = days
-            .iter()
-            .copied()
-            .filter(|day| *day <= vandaag)
-            .max()
-            .map_or(received, |day| day.max(received));
-        let starts: Vec<Date> =
-            std::iter::once(since).chain(days.into_iter().filter(|day| *day > vandaag)).collect();
-        let ends = starts.iter().skip(1).copied().map(Some).chain([None]);
-        for (van, tot) in starts.iter().copied().zip(ends) {
-            let Some((naar, _)) = ander_verband(dossier, aanvraag, (wet, van.max(vandaag))) else { continue };
+        for Tijdvak { naar, van, tot } in elsewhere(dossier, aanvraag, (wet, vandaag)) {
             make_way(aanvraag, beurten, (van, tot));
-            let naam = naar.uitkomst.to_string();
+            let naam = naar.to_string();
             let step = Step::new(Zet::AanvraagDoorsturen, Onderwerp::Aanvraag(aanvraag.nr), van)
                 .until(Some(van))
                 .because(sleutels::tlv::BeurtDoorsturen { naar: &naam }.tekst());
             beurten.push(Beurt { tot, ..step.by(aanvraag.swv_organisatie()) });
         }
     }
+}
+
+/// Days on which another partnership decides on a request than the one that has it.
+struct Tijdvak {
+    naar: SwvCode,
+    van: Date,
+    tot: Option<Date>,
+}
+
+/// From the last day on which the child itself changed. Before it the file does not say how the child lived.
+fn elsewhere(dossier: &Dossier, aanvraag: &TlvAanvraag, (wet, vandaag): (&Wet, Date)) -> Vec<Tijdvak> {
+    let (received, days) = (aanvraag.ontvangen_op.unwrap_or(vandaag), changes(dossier));
+    let since = days.range(..=vandaag).next_back().map_or(received, |day| received.max(*day));
+    let starts: BTreeSet<Date> = days.into_iter().filter(|day| *day > vandaag).chain([since]).collect();
+    let ends = starts.iter().skip(1).copied().map(Some).chain([None]);
+    let stretches = starts.iter().copied().zip(ends);
+    stretches.flat_map(|stretch| by_law(dossier, aanvraag, (wet, stretch))).collect()
+}
+
+/// Of days on which the child stays as it is: the law of each day, so that a new version counts from its first day, and the days stay one
+/// stretch where it says the same.
+fn by_law(
+    dossier: &Dossier,
+    aanvraag: &TlvAanvraag,
+    (wet, (van, tot)): (&Wet, (Date, Option<Date>)),
+) -> Vec<Tijdvak> {
+    let within = |day: &Date| *day > van && tot.is_none_or(|tot| *day < tot);
+    let days =
+        std::iter::once(van).chain(bevoegd_samenwerkingsverband::wisseldagen(wet).into_iter().filter(within));
+    let ask = |day| ander_verband(dossier, aanvraag, (wet, day)).map(|(now, _)| now.uitkomst);
+    let mut answers: Vec<(Date, Option<SwvCode>)> = days.map(|day| (day, ask(day))).collect();
+    answers.dedup_by(|later, earlier| later.1 == earlier.1);
+    let ends: Vec<Option<Date>> = answers.iter().skip(1).map(|(day, _)| Some(*day)).chain([tot]).collect();
+    let held = answers.into_iter().zip(ends);
+    held.filter_map(|((van, naar), tot)| Some(Tijdvak { naar: naar?, van, tot })).collect()
 }
 
 /// The days on which the school or the home of the child became another, or will.

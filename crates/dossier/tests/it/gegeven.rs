@@ -39,7 +39,7 @@ mod zaak;
 pub(crate) use dan::matrix;
 pub(crate) use wereld::{
     IJSVOGEL, LIBEL, NUMMER, SWV_PO, SWV_VO, WATERJUFFER, WINDVEER, actor, besluitnemer, d, deskundige,
-    directie, ib, loket, ouder, persoon, swv, vestiging, wet,
+    directie, ib, loket, ouder, persoon, swv, vestiging, wet, wet_woonplaats,
 };
 pub(crate) use zaak::Zaak;
 

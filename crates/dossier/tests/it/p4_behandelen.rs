@@ -11,7 +11,7 @@ use dossier::toegang::Kijker;
 
 use crate::gegeven::{
     IJSVOGEL, SWV_PO, WATERJUFFER, Zaak, aangevraagd, besluitnemer, bijlage, d, geadviseerd, ib, loket,
-    maak_bekend, matrix, ouder, schrijf_in, swv, toewijzing, verleen, vraag_aanvulling,
+    maak_bekend, matrix, ouder, schrijf_in, swv, toewijzing, verleen, vraag_aanvulling, wet_woonplaats,
 };
 
 /// The partnership to which De IJsvogel belongs in these stories.
@@ -155,6 +155,39 @@ fn from_the_day_on_which_another_partnership_decides_the_desk_has_one_turn_to_fo
     verhuist(&mut later, "2026-04-13");
     assert_eq!(open(&later), [decides]);
     assert_eq!(open(later.op("2026-04-13")), [("aanvraag_doorsturen", "2026-04-13".to_owned())]);
+}
+
+#[test]
+fn a_law_that_begins_later_changes_whose_turn_it_is_on_its_first_day_whoever_asks_when() {
+    let mut zaak = geadviseerd();
+    let home = &mut zaak.dossier.leerling.as_mut().expect("a child").adres;
+    home.swv_po = Some(swv(ELDERS));
+    let wet = wet_woonplaats("2026-04-13");
+    let read = |asked: &str, on: &str| -> Vec<(&'static str, String, Option<String>)> {
+        let turns = zaak.dossier.beurten_op(&wet, d(asked)).into_iter();
+        let open = turns.filter(|beurt| beurt.is_open(d(on)) && beurt.onderwerp.is_some());
+        open.map(|b| (b.zet.code(), b.van.to_string(), b.uiterlijk.map(|day| day.to_string()))).collect()
+    };
+    let (before, forward) = (read("2026-03-23", "2026-04-12"), "2026-04-13".to_owned());
+    assert_eq!(before.iter().map(|turn| turn.0).collect::<Vec<_>>(), ["besluit_nemen"]);
+    let from_then_on = [("aanvraag_doorsturen", forward.clone(), Some(forward))];
+    for asked in ["2026-03-23", "2026-04-12", "2026-04-13", "2026-05-01"] {
+        assert_eq!(read(asked, "2026-04-12"), before, "asked on {asked}");
+        assert_eq!(read(asked, "2026-04-13"), from_then_on, "asked on {asked}");
+        assert_eq!(read(asked, "2026-05-01"), from_then_on, "asked on {asked}: it was due on the first day");
+    }
+}
+
+#[test]
+fn a_law_that_begins_and_says_the_same_cuts_no_turn() {
+    let zaak = naar_elders();
+    let turns = |wet: &recht::Wet| zaak.dossier.beurten_op(wet, zaak.vandaag);
+    // The child is at a school of the partnership of which its home is, as it was.
+    let mut home = zaak.clone();
+    let adres = &mut home.dossier.leerling.as_mut().expect("a child").adres;
+    adres.swv_po = Some(swv(ELDERS));
+    let later = wet_woonplaats("2026-04-13");
+    assert_eq!(home.dossier.beurten_op(&later, zaak.vandaag), turns(zaak.ctx().wet));
 }
 
 #[test]

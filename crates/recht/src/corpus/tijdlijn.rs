@@ -1,6 +1,8 @@
 //! Versions of one text over time. Ended is another answer than not yet in force, and neither ever falls
 //! through to another version.
 
+use std::collections::BTreeSet;
+
 use base::Date;
 use serde::{Deserialize, Serialize};
 
@@ -70,6 +72,11 @@ impl<T> Tijdlijn<T> {
         std::iter::once(&self.first).chain(&self.later).map(|(period, value)| (*period, value))
     }
 
+    /// The days on which another version begins, or one ends, in order.
+    pub(crate) fn days(&self) -> BTreeSet<Date> {
+        self.iter().flat_map(|(period, _)| [Some(period.valid_from), period.valid_to]).flatten().collect()
+    }
+
     /// The version that a day belongs to, or the nearest one with why it does not hold.
     pub(crate) fn at(&self, on: Date) -> (Geldend, Periode, &T) {
         let mut found = (self.first.0, &self.first.1);
@@ -132,6 +139,7 @@ mod tests {
         assert_eq!(line.at(d("2017-08-01")), (Geldend::InForce, period("2017-08-01", None), &0));
         assert_eq!(line.at(d("2014-07-31")).0, Geldend::NotYet);
         assert_eq!(line.run(d("2016-01-01")), period("2014-08-01", None));
+        assert_eq!(line.days(), [d("2014-08-01"), d("2017-08-01")].into());
     }
 
     #[test]
@@ -142,6 +150,7 @@ mod tests {
         assert_eq!(line.at(d("2022-08-01")).0, Geldend::InForce);
         assert_eq!(line.run(d("2021-01-01")), period("2014-08-01", Some("2020-08-01")));
         assert_eq!(line.run(d("2023-01-01")), period("2022-08-01", None));
+        assert_eq!(line.days(), ["2014-08-01", "2020-08-01", "2022-08-01"].map(d).into());
     }
 
     #[test]

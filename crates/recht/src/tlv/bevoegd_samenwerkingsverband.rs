@@ -1,5 +1,7 @@
 //! Which samenwerkingsverband decides on a request.
 
+use std::collections::BTreeSet;
+
 use base::Date;
 use serde::{Deserialize, Serialize};
 
@@ -278,4 +280,9 @@ pub fn bevoegd_samenwerkingsverband(
     invoer: &BevoegdSamenwerkingsverbandInvoer,
 ) -> Result<Toetsing<BevoegdSamenwerkingsverband>, InvoerFout> {
     toets::<Regel>(wet, op, invoer)
+}
+
+/// The days on which the law of who decides becomes another: a version begins or ends.
+pub fn wisseldagen(wet: &Wet) -> BTreeSet<Date> {
+    Regel::regel(wet).days()
 }

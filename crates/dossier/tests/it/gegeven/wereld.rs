@@ -11,6 +11,16 @@ pub(crate) fn wet() -> &'static Wet {
     &WET
 }
 
+/// The same law, and from a day another version of who decides: no enrolment counts for so any more, so that the home does.
+pub(crate) fn wet_woonplaats(vanaf: &str) -> Wet {
+    let now = include_str!("../../../../../corpus/regels/tlv.bevoegd_samenwerkingsverband/2014-08-01.toml");
+    let counts = "[\"basisschool\", \"sbo\", \"so\", \"so_vso\"]";
+    let text = now.replace("valid_from = 2014-08-01", &format!("valid_from = {vanaf}")).replace(counts, "[]");
+    assert_eq!(now.lines().zip(text.lines()).filter(|(was, is)| was != is).count(), 2, "two lines differ");
+    let path = format!("regels/tlv.bevoegd_samenwerkingsverband/{vanaf}.toml");
+    Wet::load_with(&[(&path, &text)]).expect("the corpus loads")
+}
+
 pub(crate) fn d(text: &str) -> Date {
     text.parse().expect("a date")
 }
