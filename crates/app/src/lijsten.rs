@@ -8,7 +8,7 @@ use dossier::staat::Adres;
 use dossier::toegang::{Deel, Kijker};
 use storage::queries::{
     Aanvraag, AanvraagQuery, AanvraagSort, DossierFilter, DossierQuery, DossierSort, Kind, Toewijzing,
-    ToewijzingQuery, ToewijzingSort, Werklast,
+    ToewijzingQuery, ToewijzingSort, Werklast, ZonderRolQuery,
 };
 use storage::{Direction, DossierRij, Page, Rows, Scope};
 
@@ -17,7 +17,7 @@ use crate::{App, AppError, Moment, projectie};
 
 mod zoek;
 
-/// Requests of one expert who left that are looked through at a time: more than anybody advises on at once.
+/// Requests of experts who left that are fetched at a time: more than one of them advises on at once.
 const LEFT_AT_ONCE: u32 = 100;
 
 /// What a list of children was asked for.
@@ -169,7 +169,7 @@ impl App {
     }
 
     /// Requests on which somebody was asked to advise who is no expert of the partnership any more: the role ended, and the work
-    /// stays until another is asked. For the desk, which sees to that.
+    /// stays until another is asked. For the desk, which sees to that. Requests in default on top, as everywhere.
     pub async fn zonder_deskundige(
         &self,
         kijker: &Kijker,
@@ -179,25 +179,21 @@ impl App {
             return Ok(Vec::new());
         }
         let Some(scope) = self.scope_of(kijker, moment) else { return Ok(Vec::new()) };
-        let here = self.deskundigen(kijker, moment).await?;
+        let mut query = ZonderRolQuery {
+            scope,
+            rol: Rol::Deskundige.code().to_owned(),
+            organisatie: kijker.actor.organisatie.clone(),
+            page: Page::first(LEFT_AT_ONCE),
+        };
         let mut all = Vec::new();
-        let open = self.werklast(kijker).await?.into_iter().filter(|last| last.open > 0);
-        for last in open.filter(|last| here.iter().all(|expert| expert.persoon != last.persoon)) {
-            let query = ToewijzingQuery {
-                persoon: last.persoon,
-                scope: scope.clone(),
-                gereed: false,
-                soort: None,
-                sort: ToewijzingSort::default(),
-                direction: Direction::default(),
-                page: Page { offset: 0, limit: LEFT_AT_ONCE },
-            };
-            all.extend(self.storage.toewijzingen(&query).await?.rows);
+        loop {
+            let found = self.storage.toewijzingen_zonder_rol(&query).await?;
+            query.page.offset += u64::from(LEFT_AT_ONCE);
+            all.extend(found.rows);
+            if query.page.offset >= found.total {
+                break;
+            }
         }
-        // Default cases on top, as everywhere.
-        all.sort_by_key(|row| {
-            (row.aanvraag.in_gebreke_tot.is_none(), row.aanvraag.uiterlijk.unwrap_or(Date::MAX))
-        });
         let told = all.iter().map(|row| (&row.dossier.dossier, of_request(row.aanvraag.aanvraag)));
         self.log_listed(kijker, moment, told).await?;
         Ok(all)

@@ -110,6 +110,30 @@ async fn every_order_of_a_list_is_a_walk_along_an_index() {
     }
 }
 
+/// The desk asks at each view what waits for experts who left: that must not cost with what all others have to do.
+#[tokio::test]
+async fn what_waits_for_who_left_is_looked_up_by_who_left() {
+    let place = Home::sqlite().place().await;
+    let options = Options::new(Secret::from_bytes([7; 32]), Timestamp::UNIX_EPOCH);
+    let store = SqlStorage::open(place.address(), options).await.unwrap();
+    store.db.read().await.unwrap();
+    let file = rusqlite::Connection::open(place.file().unwrap()).unwrap();
+    let all = crate::lists::ALL.iter().flat_map(|part| part.iter());
+    let of_who_left: Vec<&str> =
+        all.filter(|(name, _)| name.ends_with("LEFT")).map(|(_, sql)| *sql).collect();
+    assert_eq!(of_who_left.len(), 2, "a page and a count");
+    for sql in of_who_left {
+        let mut plan = file.prepare(&format!("EXPLAIN QUERY PLAN {sql}")).unwrap();
+        let steps: Vec<String> =
+            plan.raw_query().mapped(|row| row.get::<_, String>(3)).map(Result::unwrap).collect();
+        let scans: Vec<&String> = steps.iter().filter(|step| step.starts_with("SCAN")).collect();
+        assert!(scans.iter().all(|step| *step == "SCAN weg"), "{sql}\n{steps:#?}");
+        let at = |part: &str| steps.iter().position(|step| step.contains(part));
+        let (role, task) = (at("rol_organisatie"), at("lijst_toewijzing_persoon"));
+        assert!(role.is_some() && role < task, "{sql}\n{steps:#?}");
+    }
+}
+
 /// The log of acts is kept for ever: what one organisation asks of it must not cost with what all of them did.
 #[tokio::test]
 async fn the_log_of_acts_of_an_organisation_is_looked_up() {

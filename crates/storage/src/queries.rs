@@ -4,7 +4,7 @@
 //! to [`crate::limits::COUNTED_ROWS`].
 
 use async_trait::async_trait;
-use base::{Date, DossierNummer, PersoonId, SwvCode, Timestamp, Vestigingscode};
+use base::{Date, DossierNummer, OrganisatieId, PersoonId, SwvCode, Timestamp, Vestigingscode};
 
 use crate::error::StorageError;
 use crate::lists::{AanvraagRij, BeurtRij, DossierRij, Lezer, Projection, TlvRij, ToewijzingRij};
@@ -304,6 +304,19 @@ pub struct ToewijzingQuery {
     pub page: Page,
 }
 
+/// A question for tasks that are not done of people who held a role, and hold it no more.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ZonderRolQuery {
+    /// In whose list, and on which day the role is not held.
+    pub scope: Scope,
+    /// The role.
+    pub rol: String,
+    /// Where.
+    pub organisatie: OrganisatieId,
+    /// Which part.
+    pub page: Page,
+}
+
 /// How many open tasks an expert has.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Werklast {
@@ -412,6 +425,11 @@ pub trait Lists: Send + Sync {
 
     /// Tasks of an expert.
     async fn toewijzingen(&self, query: &ToewijzingQuery) -> Result<Rows<Toewijzing>, StorageError>;
+
+    /// Tasks that are not done of people who held a role and hold it no more: it ended, or their account is blocked. Requests in default
+    /// first, then by last day.
+    async fn toewijzingen_zonder_rol(&self, query: &ZonderRolQuery)
+    -> Result<Rows<Toewijzing>, StorageError>;
 
     /// Open tasks per expert for requests to an SWV, most first.
     async fn werklast(&self, swv: &SwvCode) -> Result<Vec<Werklast>, StorageError>;

@@ -13,7 +13,7 @@ use async_trait::async_trait;
 use base::{Date, DossierNummer, PersoonId, SwvCode, Timestamp};
 use storage::queries::{
     Aanvraag, AanvraagQuery, Beurt, BeurtQuery, DossierQuery, Kind, PostQuery, Poststuk, Tlv, TlvQuery,
-    Toewijzing, ToewijzingQuery, Werklast,
+    Toewijzing, ToewijzingQuery, Werklast, ZonderRolQuery,
 };
 use storage::{
     AppendError, Direction, DossierRij, Lezer, Lists, Projection, Rows, Scope, StorageError, StreamId, limits,
@@ -171,6 +171,13 @@ impl Lists for SqlStorage {
 
     async fn toewijzingen(&self, query: &ToewijzingQuery) -> Result<Rows<Toewijzing>, StorageError> {
         queue::toewijzingen(&mut self.db.read().await?, query).await
+    }
+
+    async fn toewijzingen_zonder_rol(
+        &self,
+        query: &ZonderRolQuery,
+    ) -> Result<Rows<Toewijzing>, StorageError> {
+        queue::toewijzingen_zonder_rol(&mut self.db.read().await?, query).await
     }
 
     async fn werklast(&self, swv: &SwvCode) -> Result<Vec<Werklast>, StorageError> {

@@ -18,6 +18,7 @@ use crate::Storage;
 pub mod accounts;
 pub mod destroy;
 pub mod drafts;
+pub mod experts;
 pub mod given;
 pub mod lists;
 pub mod log;
@@ -96,6 +97,8 @@ macro_rules! conformance_tests {
             drafts::forgotten_notes_expire,
             drafts::what_was_on_its_way_when_its_form_was_sent_is_no_draft,
             drafts::notes_for_own_use_are_seen_by_their_owner,
+            experts::experts_see_their_tasks_and_the_swv_their_load,
+            experts::tasks_of_who_left_are_found,
             lists::a_list_is_sorted_and_cut_into_pages,
             lists::every_filter_narrows,
             lists::a_long_list_says_that_there_are_more,
@@ -157,7 +160,6 @@ macro_rules! conformance_tests {
             upkeep::numbers_go_on_above_what_was_given_after_the_backup,
             upkeep::seals_cover_everything_and_match_their_file,
             work::an_swv_finds_its_tlvs,
-            work::experts_see_their_tasks_and_the_swv_their_load,
             work::the_queue_of_an_swv_is_filtered_and_sorted,
             work::default_cases_go_before_the_others,
             work::tlvs_are_filtered_and_sorted,

@@ -5,10 +5,7 @@ use super::given::{
     vestiging,
 };
 use super::{Bench, fresh};
-use crate::queries::{
-    Aanvraag, AanvraagQuery, AanvraagSort, BeurtQuery, BeurtSort, Tlv, TlvQuery, TlvSort, ToewijzingQuery,
-    ToewijzingSort, Werklast,
-};
+use crate::queries::{Aanvraag, AanvraagQuery, AanvraagSort, BeurtQuery, BeurtSort, Tlv, TlvQuery, TlvSort};
 use crate::{
     AanvraagRij, Append, BeurtRij, Direction, DossierRij, Lezer, Page, Projection, Rows, Scope, Storage,
     TaakRij, TlvRij, ToewijzingRij, VerzoekRij,
@@ -206,11 +203,11 @@ fn aanvraag(aanvraag: u32, ontvangen_op: &str, uiterlijk: Option<&str>) -> Aanvr
 }
 
 /// The desk of [`swv`].
-fn loket() -> Lezer {
+pub(super) fn loket() -> Lezer {
     Lezer::organisatie("loket", &swv().organisatie(), "")
 }
 
-async fn with_queue(store: &dyn Storage) {
+pub(super) async fn with_queue(store: &dyn Storage) {
     let with = |n, naam, aanvragen: Vec<AanvraagRij>| {
         let verzoek = |row: &AanvraagRij| VerzoekRij {
             lezer: if row.swv == swv() {
@@ -250,7 +247,7 @@ async fn with_queue(store: &dyn Storage) {
     }
 }
 
-fn task(who: &str, toegewezen_op: &str, gereed_op: Option<&str>) -> ToewijzingRij {
+pub(super) fn task(who: &str, toegewezen_op: &str, gereed_op: Option<&str>) -> ToewijzingRij {
     ToewijzingRij {
         aanvraag: 1,
         persoon: persoon(who),
@@ -345,52 +342,6 @@ pub async fn default_cases_go_before_the_others(bench: &dyn Bench) {
     // A filter by day looks at the day alone.
     let soon = BeurtQuery { uiterlijk_tot_en_met: Some(day("2026-04-09")), ..turns() };
     assert_eq!(listed(&*store, soon).await, named(&[(3, 1), (1, 1)]));
-}
-
-/// An expert sees own tasks, oldest first; the SWV sees who has how much.
-pub async fn experts_see_their_tasks_and_the_swv_their_load(bench: &dyn Bench) {
-    let (_site, store) = fresh(bench).await;
-    with_queue(&*store).await;
-    let of = |who: &str, gereed| ToewijzingQuery {
-        persoon: persoon(who),
-        scope: Scope { lezer: loket(), on: day("2026-03-02") },
-        gereed,
-        soort: None,
-        sort: ToewijzingSort::ToegewezenOp,
-        direction: Direction::Up,
-        page: Page::first(10),
-    };
-    let tasks = store.toewijzingen(&of("a-specht", false)).await.unwrap();
-    let numbers: Vec<_> = tasks.rows.iter().map(|row| row.dossier.dossier.to_string()).collect();
-    assert_eq!(
-        (numbers.as_slice(), tasks.total),
-        (["2026-000001", "2026-000002"].map(str::to_owned).as_slice(), 2)
-    );
-    assert_eq!(tasks.rows[0].toewijzing, task("a-specht", "2026-02-12", None));
-    assert_eq!(store.toewijzingen(&of("b-uil", false)).await.unwrap().total, 0);
-    assert_eq!(store.toewijzingen(&of("b-uil", true)).await.unwrap().total, 1);
-    let files = async |query: ToewijzingQuery| {
-        let found = store.toewijzingen(&query).await.unwrap();
-        found.rows.into_iter().map(|row| row.dossier.dossier.to_string()).collect::<Vec<_>>()
-    };
-    let kind = ToewijzingQuery { soort: Some("arrangement".to_owned()), ..of("a-specht", false) };
-    assert_eq!(files(kind).await, ["2026-000002"]);
-    let down = |sort| ToewijzingQuery { sort, direction: Direction::Down, ..of("a-specht", false) };
-    assert_eq!(files(down(ToewijzingSort::ToegewezenOp)).await, ["2026-000002", "2026-000001"]);
-    // Without a last day at the end, in both directions.
-    assert_eq!(files(down(ToewijzingSort::Uiterlijk)).await, ["2026-000001", "2026-000002"]);
-    for sort in ToewijzingSort::ALL {
-        for gereed in [false, true] {
-            let found = store.toewijzingen(&ToewijzingQuery { sort, ..of("b-uil", gereed) }).await.unwrap();
-            assert_eq!(found.total, u64::from(gereed), "{sort:?}");
-        }
-    }
-    let by_name = ToewijzingQuery { sort: ToewijzingSort::Naam, ..of("a-specht", false) };
-    assert_eq!(files(by_name).await, ["2026-000002", "2026-000001"]);
-    let load = store.werklast(&swv()).await.unwrap();
-    let oudste = Some(day("2026-02-12"));
-    assert_eq!(load, [Werklast { persoon: persoon("a-specht"), open: 2, oudste }]);
-    assert_eq!(store.werklast(&"PO3001".parse().unwrap()).await.unwrap(), []);
 }
 
 /// TLVs are found by number, and listed by status and day.

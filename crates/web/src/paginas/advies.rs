@@ -14,7 +14,6 @@ use axum::Router;
 use axum::extract::State;
 use axum::routing::{get, post};
 use dossier::soort::{Kindstand, TlvSoort};
-use exchange::tabel::Cel;
 use web_base::error::Uitkomst;
 use web_base::lijst::{Filter, Filtersoort, Gegeven, Lijst, Soort};
 use web_base::onderdelen::{
@@ -26,6 +25,7 @@ use web_base::query::Vraag;
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
+use super::aanvraagregel as regel;
 use super::beslisdag::Beslisdag;
 use crate::weg::pagina;
 
@@ -72,40 +72,17 @@ pub(crate) const ADVIEZEN: Lijst<Toewijzing, Advieslijst, ToewijzingSort> = Lijs
     gewoon: (ToewijzingSort::ToegewezenOp, Direction::Up),
     orden: |wens, sort, direction| (wens.sort, wens.direction) = (sort, direction),
     gegevens: &[
-        Gegeven { naam: "dossier", soort: Soort::Tekst, waarde: |row| row.dossier.dossier.as_str().into() },
-        Gegeven {
-            naam: "aanvraag",
-            soort: Soort::Getal,
-            waarde: |row| Cel::Getal(row.aanvraag.aanvraag.into()),
-        },
-        Gegeven { naam: "naam", soort: Soort::Tekst, waarde: |row| row.dossier.weergavenaam.as_str().into() },
-        Gegeven {
-            naam: "gevraagd",
-            soort: Soort::Tekst,
-            waarde: |row| TlvSoort::from_code(&row.aanvraag.soort).map(TlvSoort::label).into(),
-        },
+        regel::dossier(),
+        regel::aanvraag(),
+        regel::naam(),
+        regel::gevraagd(),
         Gegeven { naam: "sinds", soort: Soort::Datum, waarde: |row| row.toewijzing.toegewezen_op.into() },
-        Gegeven {
-            naam: "besluit_uiterlijk",
-            soort: Soort::Datum,
-            waarde: |row| row.aanvraag.uiterlijk.into(),
-        },
+        regel::uiterlijk("besluit_uiterlijk"),
         Gegeven { naam: "klaar_op", soort: Soort::Datum, waarde: |row| row.toewijzing.gereed_op.into() },
-        Gegeven {
-            naam: "wettelijk_uiterlijk",
-            soort: Soort::Datum,
-            waarde: |row| row.aanvraag.wettelijk.into(),
-        },
-        Gegeven {
-            naam: "zonder_dwangsom_tot_en_met",
-            soort: Soort::Datum,
-            waarde: |row| row.aanvraag.in_gebreke_tot.into(),
-        },
+        regel::wettelijk(),
+        regel::zonder_dwangsom(),
     ],
-    codes: &[
-        Gegeven { naam: "gevraagd", soort: Soort::Tekst, waarde: |row| row.aanvraag.soort.as_str().into() },
-        Gegeven { naam: "stand", soort: Soort::Tekst, waarde: |row| row.aanvraag.fase.as_str().into() },
-    ],
+    codes: &[regel::gevraagd_code(), regel::stand_code()],
 };
 
 /// The kinds of declarations with their words.

@@ -23,6 +23,7 @@ use web_base::state::WebState;
 
 use super::deskundigen::disciplines;
 use super::experts::{self, Expert};
+use crate::paginas::aanvraagregel as regel;
 use crate::paginas::advies::kinds;
 use crate::paginas::beslisdag::Beslisdag;
 use crate::weg::reeks::Verborgen;
@@ -84,40 +85,28 @@ pub(crate) const AANVRAGEN: Lijst<Aanvraag, Wens, AanvraagSort> = Lijst {
     gewoon: (AanvraagSort::Uiterlijk, Direction::Up),
     orden: |wens, sort, direction| (wens.lijst.sort, wens.lijst.direction) = (sort, direction),
     gegevens: &[
-        Gegeven { naam: "dossier", soort: Soort::Tekst, waarde: |row| row.dossier.dossier.as_str().into() },
+        regel::dossier(),
         Gegeven {
             naam: "aanvraag",
             soort: Soort::Tekst,
             waarde: |row| row.aanvraag.aanvraag.to_string().into(),
         },
-        Gegeven { naam: "naam", soort: Soort::Tekst, waarde: |row| row.dossier.weergavenaam.as_str().into() },
+        regel::naam(),
         Gegeven {
             naam: "school",
             soort: Soort::Tekst,
             waarde: |row| row.aanvraag.vestiging.as_ref().map(Vestigingscode::as_str).into(),
         },
-        Gegeven { naam: "gevraagd", soort: Soort::Tekst, waarde: |row| row.aanvraag.soort.as_str().into() },
+        regel::gevraagd_code(),
         Gegeven {
             naam: "stand",
             soort: Soort::Tekst,
             waarde: |row| phase(&row.aanvraag.fase).map(TlvFase::label).into(),
         },
         Gegeven { naam: "ontvangen_op", soort: Soort::Datum, waarde: |row| row.aanvraag.ontvangen_op.into() },
-        Gegeven {
-            naam: "beslissen_uiterlijk",
-            soort: Soort::Datum,
-            waarde: |row| row.aanvraag.uiterlijk.into(),
-        },
-        Gegeven {
-            naam: "wettelijk_uiterlijk",
-            soort: Soort::Datum,
-            waarde: |row| row.aanvraag.wettelijk.into(),
-        },
-        Gegeven {
-            naam: "zonder_dwangsom_tot_en_met",
-            soort: Soort::Datum,
-            waarde: |row| row.aanvraag.in_gebreke_tot.into(),
-        },
+        regel::uiterlijk("beslissen_uiterlijk"),
+        regel::wettelijk(),
+        regel::zonder_dwangsom(),
         Gegeven {
             naam: "andere_categorie",
             soort: Soort::Getal,
@@ -146,12 +135,8 @@ pub(crate) const AANVRAGEN: Lijst<Aanvraag, Wens, AanvraagSort> = Lijst {
         },
     ],
     codes: &[
-        Gegeven {
-            naam: "aanvraag",
-            soort: Soort::Getal,
-            waarde: |row| Cel::Getal(row.aanvraag.aanvraag.into()),
-        },
-        Gegeven { naam: "stand", soort: Soort::Tekst, waarde: |row| row.aanvraag.fase.as_str().into() },
+        regel::aanvraag(),
+        regel::stand_code(),
         Gegeven {
             naam: "adviezen",
             soort: Soort::Getal,

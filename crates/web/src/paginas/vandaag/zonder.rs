@@ -3,8 +3,6 @@
 use app::AppError;
 use app::lijst::{Direction, Page, Rows, Toewijzing};
 use dossier::Rol;
-use dossier::soort::TlvSoort;
-use exchange::tabel::Cel;
 use web_base::error::Fout;
 use web_base::lijst::{Gegeven, Lijst, Soort};
 use web_base::onderdelen::{Kolom, Link, Tabel, Telefoonplek, short_date};
@@ -12,6 +10,7 @@ use web_base::session::Kijker;
 use web_base::state::WebState;
 
 use crate::paginas::aanvraag;
+use crate::paginas::aanvraagregel as regel;
 use crate::paginas::beslisdag::Beslisdag;
 
 /// By what the list is sorted.
@@ -39,41 +38,21 @@ pub(crate) const ZONDER_DESKUNDIGE: Lijst<Toewijzing, ZonderWens, ZonderOrde> = 
     gewoon: (ZonderOrde::Uiterlijk, Direction::Up),
     orden: |wens, orde, direction| (wens.orde, wens.direction) = (orde, direction),
     gegevens: &[
-        Gegeven { naam: "dossier", soort: Soort::Tekst, waarde: |row| row.dossier.dossier.as_str().into() },
-        Gegeven {
-            naam: "aanvraag",
-            soort: Soort::Getal,
-            waarde: |row| Cel::Getal(row.aanvraag.aanvraag.into()),
-        },
-        Gegeven { naam: "naam", soort: Soort::Tekst, waarde: |row| row.dossier.weergavenaam.as_str().into() },
-        Gegeven {
-            naam: "gevraagd",
-            soort: Soort::Tekst,
-            waarde: |row| TlvSoort::from_code(&row.aanvraag.soort).map(TlvSoort::label).into(),
-        },
+        regel::dossier(),
+        regel::aanvraag(),
+        regel::naam(),
+        regel::gevraagd(),
         Gegeven {
             naam: "toegewezen_op",
             soort: Soort::Datum,
             waarde: |row| row.toewijzing.toegewezen_op.into(),
         },
-        Gegeven {
-            naam: "besluit_uiterlijk",
-            soort: Soort::Datum,
-            waarde: |row| row.aanvraag.uiterlijk.into(),
-        },
-        Gegeven {
-            naam: "wettelijk_uiterlijk",
-            soort: Soort::Datum,
-            waarde: |row| row.aanvraag.wettelijk.into(),
-        },
-        Gegeven {
-            naam: "zonder_dwangsom_tot_en_met",
-            soort: Soort::Datum,
-            waarde: |row| row.aanvraag.in_gebreke_tot.into(),
-        },
+        regel::uiterlijk("besluit_uiterlijk"),
+        regel::wettelijk(),
+        regel::zonder_dwangsom(),
     ],
     codes: &[
-        Gegeven { naam: "gevraagd", soort: Soort::Tekst, waarde: |row| row.aanvraag.soort.as_str().into() },
+        regel::gevraagd_code(),
         Gegeven {
             naam: "deskundige",
             soort: Soort::Tekst,
