@@ -127,11 +127,8 @@ impl App {
         let mut all = Vec::new();
         for lapsed in after.te_herschrijven() {
             let Inhoud::Leesbaar(gebeurtenis) = &lapsed.feit.inhoud else { continue };
-            let fact = Vaststelling {
-                on: lapsed.feit.on,
-                holder: lapsed.feit.holder.clone(),
-                gebeurtenis: gebeurtenis.clone(),
-            };
+            let Feit { on, holder, .. } = lapsed.feit;
+            let fact = Vaststelling::held_by(*on, holder.clone(), gebeurtenis.clone());
             let (actor, moment) = (&lapsed.feit.actor, Moment::of(lapsed.feit.recorded_at));
             let written = self.gevraagde_brieven(&lapsed.toen, &[fact], actor, moment).await;
             let same = |concept: &Conceptbrief| concept.brief.soort() == lapsed.brief.inhoud.soort;
@@ -378,14 +375,7 @@ fn made_known(opdracht: &Opdracht, moment: Moment) -> Option<Opdracht> {
 }
 
 fn as_fact(dossier: &Dossier, vaststelling: &Vaststelling, actor: &Actor, moment: Moment) -> Feit {
-    Feit {
-        volgnummer: dossier.versie + 1,
-        recorded_at: moment.at,
-        on: vaststelling.on,
-        actor: actor.clone(),
-        holder: vaststelling.holder.clone(),
-        inhoud: Inhoud::Leesbaar(vaststelling.gebeurtenis.clone()),
-    }
+    vaststelling.clone().feit(dossier.versie + 1, moment.at, actor)
 }
 
 /// Whether a letter stays shut for somebody, and is named in no list of theirs: it may tell an address that

@@ -375,6 +375,7 @@ async fn no_mail_holds_a_name_or_number_of_the_region() {
         on: moment.vandaag,
         holder: ib.organisatie.clone(),
         actor: storage::Actor { persoon: ib.persoon, rol: "ib".to_owned(), organisatie: ib.organisatie },
+        by: None,
         payload: b"{}".to_vec(),
         blobs: Vec::new(),
     };

@@ -87,6 +87,7 @@ async fn bare(test: &TestApp, number: usize) {
             rol: "ib".to_owned(),
             organisatie: test.school().organisatie(),
         },
+        by: None,
         payload: vec![b'x'; 1_500],
         blobs: Vec::new(),
     };

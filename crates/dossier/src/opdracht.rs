@@ -27,7 +27,6 @@ use crate::algemeen::correctie::{Corrigeer, CorrigeerOntvangst};
 use crate::algemeen::opdracht::{NeemOsoOver, OpenDossier};
 use crate::algemeen::post::VerwerkPost;
 use crate::beurt::Onderwerp;
-use crate::gebeurtenis::Gebeurtenis;
 use crate::leven::bereik::ZoekOuders;
 use crate::leven::bereikbaar::ZegDigitaalBereikbaar;
 use crate::leven::opdracht::{
@@ -73,9 +72,11 @@ mod geheim;
 pub mod invoer;
 pub(crate) mod over;
 pub mod regels;
+mod vaststelling;
 pub mod velden;
 
 pub use over::zaak_van;
+pub use vaststelling::Vaststelling;
 
 /// The circumstances in which a command is decided.
 #[derive(Debug, Clone, Copy)]
@@ -88,37 +89,6 @@ pub struct Besluitvorming<'a> {
     pub vandaag: Date,
     /// Who asks.
     pub actor: &'a Actor,
-}
-
-/// An event that was decided and is not yet recorded.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Vaststelling {
-    /// The date it is about.
-    pub on: Date,
-    /// Under whose key its contents will stand.
-    pub holder: OrganisatieId,
-    /// What it says.
-    pub gebeurtenis: Gebeurtenis,
-}
-
-impl Vaststelling {
-    /// An event held as its card says: by the organisation of whoever acts, or by whose case it is. What a parent sends to
-    /// a school is the school's.
-    pub fn new(
-        on: Date,
-        dossier: &Dossier,
-        ctx: &Besluitvorming<'_>,
-        gebeurtenis: impl Into<Gebeurtenis>,
-    ) -> Self {
-        let gebeurtenis = gebeurtenis.into();
-        let holder = gebeurtenis.houder(dossier).unwrap_or_else(|| ctx.actor.organisatie.clone());
-        Self { on, holder, gebeurtenis }
-    }
-
-    /// An event held by an organisation that is known otherwise: a letter is held by whoever writes it.
-    pub fn held_by(on: Date, holder: OrganisatieId, gebeurtenis: impl Into<Gebeurtenis>) -> Self {
-        Self { on, holder, gebeurtenis: gebeurtenis.into() }
-    }
 }
 
 /// Decides one kind of command.
@@ -483,7 +453,8 @@ impl Dossier {
             });
         }
         self.refuse_after_death(opdracht, ctx.actor)?;
-        opdracht.as_decide().decide(self, ctx)
+        let decided = opdracht.as_decide().decide(self, ctx)?;
+        Ok(Vaststelling::van_daad(opdracht.welke(), decided))
     }
 
     /// The partnership by whose policy a command is decided: the one that its case falls under, or that of the school at which it

@@ -12,6 +12,7 @@ use crate::leven::bereik::OudersGezocht;
 use crate::leven::elders::EldersToegelaten;
 use crate::leven::verbandwissel::Verbandwissel;
 use crate::leven::woorden::EigenWoorden;
+use crate::opdracht::Opdrachtnaam;
 use crate::register::Zaken;
 use crate::rol::Actor;
 use crate::soort::Schoolsoort;
@@ -21,6 +22,15 @@ pub use crate::algemeen::staat::{Brief, Overname};
 pub use crate::leven::staat::{Adres, Geheimhouding, Inschrijving, Leerling, Persoon, Uitnodiging};
 pub use crate::tlv::staat::{Advies, Adviesvoorstel, Besluit, TlvAanvraag, TlvFase, TlvStand, Toewijzing};
 pub use crate::verwijdering::staat::{Schorsing, Verwijdering, VerwijderingFase, Verzetting};
+
+/// By which act a fact was recorded, and at which place among the facts of that act: they stand in the file one after the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Daadplek {
+    /// The act.
+    pub daad: Opdrachtnaam,
+    /// From 0.
+    pub plaats: u32,
+}
 
 /// One fact as it stands in the log.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,6 +43,8 @@ pub struct Feit {
     pub on: Date,
     /// Who recorded it.
     pub actor: Actor,
+    /// By which act it was recorded. None of what was recorded before acts were kept, and of what no act records.
+    pub daad: Option<Daadplek>,
     /// Under whose key its contents stand.
     pub holder: OrganisatieId,
     /// What it says.

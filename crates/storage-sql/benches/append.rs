@@ -45,6 +45,7 @@ fn event() -> NewEvent {
         on: "2026-01-12".parse().expect("a date"),
         holder: school(),
         actor: Actor { persoon, rol: "ib".to_owned(), organisatie: school() },
+        by: None,
         payload: vec![b'x'; PAYLOAD],
         blobs: Vec::new(),
     }

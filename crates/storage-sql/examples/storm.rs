@@ -31,6 +31,7 @@ fn event(holder: &OrganisatieId, payload: String) -> NewEvent {
         on: "2026-01-12".parse().expect("a date"),
         holder: holder.clone(),
         actor: Actor { persoon, rol: "ib".to_owned(), organisatie: holder.clone() },
+        by: None,
         payload: payload.into_bytes(),
         blobs: Vec::new(),
     }

@@ -22,6 +22,7 @@ fn append(n: u64, size: usize) -> Append {
         on: "2026-01-12".parse().unwrap(),
         holder: holder.clone(),
         actor: Actor { persoon: "m-zonnedauw".parse().unwrap(), rol: "ib".to_owned(), organisatie: holder },
+        by: None,
         payload: vec![b'x'; size],
         blobs: Vec::new(),
     };

@@ -175,6 +175,7 @@ fn append(n: u32, expected: u64) -> Append {
             rol: "ib".to_owned(),
             organisatie: holder,
         },
+        by: None,
         payload: b"{}".to_vec(),
         blobs: Vec::new(),
     };

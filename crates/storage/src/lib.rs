@@ -83,8 +83,8 @@ pub use lists::{
     VerzoekRij,
 };
 pub use log::{
-    Append, Appended, Claim, DestroyKey, DraftsDone, EventLog, Idempotency, ListsAfter, NewEvent, Payload,
-    StoredEvent, Unfinished,
+    Append, Appended, ByAct, Claim, DestroyKey, DraftsDone, EventLog, Idempotency, ListsAfter, NewEvent,
+    Payload, StoredEvent, Unfinished,
 };
 pub use notices::{Aangeschreven, Aankondiging, Bezoek, Mailkeuze, Notices, Wachtende};
 pub use queries::{Direction, Lists, Page, Rows, Scope};

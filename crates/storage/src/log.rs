@@ -10,6 +10,15 @@ use crate::ids::{Actor, Digest, StreamId};
 use crate::lists::Projection;
 use crate::notices::Aankondiging;
 
+/// Which act recorded an event, with which others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ByAct {
+    /// Name of the act; no act is known here.
+    pub act: String,
+    /// Place among the events of that act, from 0: they stand one after the other in their stream.
+    pub place: u32,
+}
+
 /// An event that is not yet in the log.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct NewEvent {
@@ -23,6 +32,8 @@ pub struct NewEvent {
     pub holder: OrganisatieId,
     /// Who did it.
     pub actor: Actor,
+    /// By which act, where one recorded it.
+    pub by: Option<ByAct>,
     /// The payload as the core made it (JSON, receipts inside); encrypted before it is stored.
     pub payload: Vec<u8>,
     /// Attachments that the event carries; each was stored before by [`crate::Blobs::put_blob`]
@@ -62,6 +73,8 @@ pub struct StoredEvent {
     pub holder: OrganisatieId,
     /// See [`NewEvent::actor`].
     pub actor: Actor,
+    /// See [`NewEvent::by`]; none of an event that was recorded before acts were kept.
+    pub by: Option<ByAct>,
     /// See [`NewEvent::blobs`].
     pub blobs: Vec<BlobRef>,
     /// See [`NewEvent::payload`].

@@ -4,6 +4,7 @@ mod aanmelden;
 mod aanmelding;
 mod aantallen;
 mod aanvraag;
+mod aanvraagregel;
 mod account;
 mod activeer;
 mod adressen;

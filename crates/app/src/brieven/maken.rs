@@ -196,7 +196,7 @@ fn act(now: &Dossier, facts: Vec<Feit>, work: &Unfinished) -> Option<Daad> {
 fn as_decided(feit: &Feit) -> Option<Vaststelling> {
     match &feit.inhoud {
         Inhoud::Leesbaar(gebeurtenis) => {
-            Some(Vaststelling { on: feit.on, holder: feit.holder.clone(), gebeurtenis: gebeurtenis.clone() })
+            Some(Vaststelling::held_by(feit.on, feit.holder.clone(), gebeurtenis.clone()))
         }
         Inhoud::Vernietigd { .. } | Inhoud::Onbekend { .. } => None,
     }

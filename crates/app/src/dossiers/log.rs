@@ -1,8 +1,9 @@
 //! Facts of a file as the log keeps them, and back: the one place where the core's events meet the store's.
 
-use dossier::opdracht::Vaststelling;
+use dossier::opdracht::{Opdrachtnaam, Vaststelling};
+use dossier::staat::Daadplek;
 use dossier::{Actor, Feit, Gebeurtenis, Inhoud, Refusal};
-use storage::{NewEvent, Payload, StoredEvent};
+use storage::{ByAct, NewEvent, Payload, StoredEvent};
 
 use crate::AppError;
 
@@ -18,6 +19,7 @@ pub fn encode(actor: &Actor, vaststelling: &Vaststelling) -> Result<NewEvent, Ap
         on: vaststelling.on,
         holder: vaststelling.holder.clone(),
         actor: as_stored(actor),
+        by: vaststelling.daad.map(|plek| ByAct { act: plek.daad.naam().to_owned(), place: plek.plaats }),
         payload,
         blobs: crate::brieven::blobs_of(&vaststelling.gebeurtenis),
     })
@@ -54,7 +56,13 @@ pub(crate) fn decode(event: StoredEvent) -> Result<Feit, AppError> {
             rol: event.actor.rol.parse().map_err(|_| place())?,
             organisatie: event.actor.organisatie.clone(),
         },
+        daad: event.by.as_ref().and_then(place_of),
         holder: event.holder,
         inhoud,
     })
+}
+
+/// An act of a newer program, or one that is called otherwise since, is one that nobody knows of: what it recorded stands by itself.
+fn place_of(by: &ByAct) -> Option<Daadplek> {
+    Opdrachtnaam::met_naam(&by.act).map(|daad| Daadplek { daad, plaats: by.place })
 }

@@ -2,7 +2,7 @@
 
 use dossier::opdracht::{Besluitvorming, Opdracht, Vaststelling};
 use dossier::toegang::Kijker;
-use dossier::{Actor, Dossier, Feit, Inhoud};
+use dossier::{Actor, Dossier};
 use storage::{Append, Appended, StreamId};
 
 use super::{Bijwerking, encode};
@@ -66,13 +66,6 @@ pub(crate) fn record(
     actor: &Actor,
     moment: Moment,
 ) {
-    dossier.apply(Feit {
-        volgnummer: dossier.versie + 1,
-        recorded_at: moment.at,
-        on: vaststelling.on,
-        actor: actor.clone(),
-        holder: vaststelling.holder.clone(),
-        inhoud: Inhoud::Leesbaar(vaststelling.gebeurtenis.clone()),
-    });
+    dossier.apply(vaststelling.clone().feit(dossier.versie + 1, moment.at, actor));
     decided.push(vaststelling);
 }

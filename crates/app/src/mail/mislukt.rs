@@ -59,8 +59,7 @@ impl App {
             let (actor, before) = (&letter.actor, dossier.versie);
             let stond = Stond::of(&dossier, &self.wet, moment.vandaag);
             let mut facts = Vec::new();
-            let fact =
-                Vaststelling { on: moment.vandaag, holder: letter.holder.clone(), gebeurtenis: lost.into() };
+            let fact = Vaststelling::held_by(moment.vandaag, letter.holder.clone(), lost);
             record(&mut dossier, &mut facts, fact, actor, moment);
             let told = aankondiging((&dossier, &self.wet), &facts, &stond, actor, moment);
             let bijwerking = Bijwerking { aankondiging: Some(told), ..Bijwerking::default() };

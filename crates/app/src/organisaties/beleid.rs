@@ -137,6 +137,7 @@ impl App {
             on: moment.vandaag,
             holder: swv.organisatie(),
             actor: as_stored(actor),
+            by: None,
             payload,
             blobs: Vec::new(),
         };

@@ -24,6 +24,7 @@ pub(crate) async fn record(
             rol: "ib".to_owned(),
             organisatie: ijsvogel.clone(),
         },
+        by: None,
         payload: event.encode().unwrap(),
         blobs: Vec::new(),
     };

@@ -126,6 +126,7 @@ async fn record(
             rol: who.rol.code().to_owned(),
             organisatie: who.organisatie.clone(),
         },
+        by: None,
         payload: event.encode().unwrap(),
         blobs: Vec::new(),
     };

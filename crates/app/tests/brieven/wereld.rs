@@ -15,7 +15,7 @@ use dossier::leven::opdracht::{SchrijfIn, VerbindPersoon};
 use dossier::opdracht::{Besluitvorming, Opdracht, Vaststelling};
 use dossier::soort::Relatie;
 use dossier::staat::{Adres, Dossier, Geheimhouding};
-use dossier::{Actor, Feit, Inhoud, Rol};
+use dossier::{Actor, Rol};
 use storage::{Account, Handeling};
 use storage_sql::testing::{Home, Place};
 use storage_sql::{Options, Secret, SqlStorage};
@@ -221,14 +221,7 @@ impl Wereld {
         let ctx = Besluitvorming { wet: &self.app.wet, beleid: &self.beleid, vandaag: self.vandaag, actor };
         let decided = self.dossier.decide(&opdracht.into(), &ctx).unwrap();
         for vaststelling in &decided {
-            let feit = Feit {
-                volgnummer: self.dossier.versie + 1,
-                recorded_at: Timestamp::UNIX_EPOCH,
-                on: vaststelling.on,
-                actor: actor.clone(),
-                holder: vaststelling.holder.clone(),
-                inhoud: Inhoud::Leesbaar(vaststelling.gebeurtenis.clone()),
-            };
+            let feit = vaststelling.clone().feit(self.dossier.versie + 1, Timestamp::UNIX_EPOCH, actor);
             self.dossier.apply(feit);
         }
         decided

@@ -5,7 +5,7 @@ use base::{Date, OrganisatieId, PersoonId, Timestamp};
 use dossier::opdracht::Opdracht;
 use dossier::soort::TlvSoort;
 use dossier::toegang::{Grond, Kijker};
-use dossier::{Actor, Besluitvorming, Dossier, Feit, Inhoud, Rol, Vaststelling};
+use dossier::{Actor, Besluitvorming, Dossier, Rol, Vaststelling};
 use verband::Beleid;
 
 use super::teksten::over;
@@ -237,14 +237,7 @@ impl<'a> Verteller<'a> {
     }
 
     fn record(&mut self, recorded_at: Timestamp, actor: &Actor, vaststelling: Vaststelling) {
-        self.dossier.apply(Feit {
-            volgnummer: self.dossier.versie + 1,
-            recorded_at,
-            on: vaststelling.on,
-            actor: actor.clone(),
-            holder: vaststelling.holder.clone(),
-            inhoud: Inhoud::Leesbaar(vaststelling.gebeurtenis.clone()),
-        });
+        self.dossier.apply(vaststelling.clone().feit(self.dossier.versie + 1, recorded_at, actor));
         self.feiten.push(Vastgelegd { recorded_at, actor: actor.clone(), vaststelling });
     }
 

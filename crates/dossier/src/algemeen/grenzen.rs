@@ -11,11 +11,8 @@ use crate::gebeurtenis::Gebeurtenis;
 use crate::leven::inschrijving::refuse_too_young;
 use crate::opdracht::{Besluitvorming, Opdracht, Vaststelling};
 use crate::refusal::Refusal;
-use crate::staat::{Dossier, Feit, Inhoud, Inschrijving, Schorsing};
+use crate::staat::{Dossier, Feit, Inschrijving, Schorsing};
 use crate::tlv::identiteit::Identiteit;
-
-/// The most facts that an act records between its decision and the end of the enrolment.
-const MOST_BETWEEN: u64 = 2;
 
 /// The file as it will be with these facts.
 pub(super) fn met(dossier: &Dossier, events: &[Vaststelling], ctx: &Besluitvorming<'_>) -> Dossier {
@@ -29,14 +26,7 @@ pub(super) fn met(dossier: &Dossier, events: &[Vaststelling], ctx: &Besluitvormi
 /// Adds a fact to a file, to look at what comes of it.
 pub(super) fn put(dossier: &mut Dossier, event: &Vaststelling, ctx: &Besluitvorming<'_>) {
     let Some(last) = dossier.feiten.last().map(|last| last.recorded_at) else { return };
-    dossier.apply(Feit {
-        volgnummer: dossier.versie + 1,
-        recorded_at: last,
-        on: event.on,
-        actor: ctx.actor.clone(),
-        holder: event.holder.clone(),
-        inhoud: Inhoud::Leesbaar(event.gebeurtenis.clone()),
-    });
+    dossier.apply(event.clone().feit(dossier.versie + 1, last, ctx.actor));
 }
 
 /// What was corrected today is a slip of today: putting it back takes nothing from anybody that stood there yesterday.
@@ -50,11 +40,8 @@ pub(super) fn is_slip_of_today(dossier: &Dossier, volgnummer: u64, ctx: &Besluit
 /// takes that decision, and not by itself.
 pub(super) fn refuse_beside_decision(dossier: &Dossier, feit: &Feit) -> Result<(), Refusal> {
     let Some(Gebeurtenis::Uitgeschreven(left)) = feit.gebeurtenis() else { return Ok(()) };
-    let earliest = feit.volgnummer.saturating_sub(MOST_BETWEEN);
-    let at_once = (earliest..feit.volgnummer)
-        .filter_map(|nr| dossier.feit(nr))
-        .filter(|one| one.recorded_at == feit.recorded_at);
-    let mut decided = at_once.filter_map(|one| one.gebeurtenis());
+    let before = dossier.vastgelegd_met(feit).into_iter().filter(|one| one.volgnummer < feit.volgnummer);
+    let mut decided = before.filter_map(Feit::gebeurtenis);
     let beside = decided.any(|event| {
         let removed = matches!(event, Gebeurtenis::Verwijderd(removed)
             if dossier.verwijdering(removed.verwijdering).is_some_and(|v| v.vestiging == left.vestiging));

@@ -40,10 +40,9 @@ fn again(
     if said.iter().any(|said| said.van == nr) {
         return Vec::new();
     }
-    let at_once = dossier.feiten.iter().map(Arc::as_ref).filter(|one| {
-        one.recorded_at == feit.recorded_at && one.volgnummer <= feit.volgnummer && is_consequence(one, feit)
-    });
+    let at_once = dossier.vastgelegd_met(feit).into_iter();
     let mut events: Vec<Vaststelling> = at_once
+        .filter(|one| one.volgnummer <= feit.volgnummer && is_consequence(one, feit))
         .map(|one| Vaststelling::new(ctx.vandaag, dossier, ctx, taken_back(one.volgnummer, waarom)))
         .collect();
     // Whoever decided alone was not recorded by name: nobody else was there.

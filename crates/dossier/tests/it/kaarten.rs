@@ -29,15 +29,7 @@ fn ask(zaak: &Zaak, dossier: &Dossier, actor: &Actor, opdracht: impl Into<Opdrac
     let decided = dossier.decide(&opdracht.into(), &ctx).ok()?;
     let last = dossier.feiten.last()?;
     let numbered = (dossier.versie + 1..).zip(decided);
-    let as_fact = |(volgnummer, decided): (u64, dossier::Vaststelling)| Feit {
-        volgnummer,
-        on: decided.on,
-        actor: actor.clone(),
-        holder: decided.holder,
-        inhoud: dossier::Inhoud::Leesbaar(decided.gebeurtenis),
-        recorded_at: last.recorded_at,
-    };
-    Some(numbered.map(as_fact).collect())
+    Some(numbered.map(|(nr, decided)| decided.feit(nr, last.recorded_at, actor)).collect())
 }
 
 fn described(dossier: &Dossier) -> Result<(), TestCaseError> {

@@ -400,6 +400,7 @@ fn a_fact_of_a_newer_program_makes_the_file_read_only() {
         recorded_at: "2030-01-01T00:00:00Z".parse().unwrap(),
         on: d("2030-01-01"),
         actor: ib(WATERJUFFER),
+        daad: None,
         holder: vestiging(WATERJUFFER).organisatie(),
         inhoud: Inhoud::Onbekend { event_type: "iets_van_later".into(), version: 1 },
     });

@@ -3,10 +3,11 @@
 use std::sync::Arc;
 
 use base::dates;
+use dossier::aanmelding::feiten::Toegelaten;
 use dossier::algemeen::correctie::{Corrigeer, CorrigeerOntvangst};
 use dossier::algemeen::feiten::DossierGeopend;
 use dossier::leven::feiten::{Ingeschreven, PersoonVerbonden, Uitgeschreven};
-use dossier::{Dossier, Gebeurtenis};
+use dossier::{Dossier, Feit, Gebeurtenis, Refusal};
 use proptest::prelude::*;
 
 use crate::gegeven::{Zaak, nl};
@@ -32,6 +33,13 @@ fn verschoven(event: &Gebeurtenis, days: i32) -> Option<Gebeurtenis> {
         }
         _ => return None,
     })
+}
+
+/// The same admission so many days earlier or later.
+fn toegelaten(event: &Gebeurtenis, days: i32) -> Option<Gebeurtenis> {
+    let Gebeurtenis::Toegelaten(admitted) = event.clone() else { return None };
+    let per = dates::plus_days(admitted.per, days)?;
+    Some(Toegelaten { per, ..Arc::unwrap_or_clone(admitted) }.into())
 }
 
 /// Corrects, as whoever recorded it, what may be corrected of the facts that were chosen; answers how many corrections that took.
@@ -91,6 +99,27 @@ proptest! {
         prop_assert_eq!(zaak.dossier.feiten.len(), before.len() + done);
         prop_assert_eq!(&zaak.dossier.feiten[..before.len()], &before[..], "what was recorded stays");
         heel(&zaak)?;
+    }
+
+    #[test]
+    fn a_file_of_before_is_corrected_as_one_that_says_by_which_act(stappen in stappen(50), days in -20..20_i32) {
+        let mut zaak = loop_door(&stappen);
+        let facts = zaak.dossier.feiten.iter().map(|feit| Feit { daad: None, ..(**feit).clone() });
+        let before = Dossier::replay(zaak.dossier.nummer.clone(), facts);
+        for feit in zaak.dossier.feiten.clone() {
+            let Some(event) = feit.gebeurtenis() else { continue };
+            zaak.als(feit.actor.clone());
+            let moved = verschoven(event, days).or_else(|| toegelaten(event, days));
+            for nieuw in [None, moved.and_then(als_daad)] {
+                let (volgnummer, waarom) = (feit.volgnummer, "verkeerde datum".to_owned());
+                let act = Corrigeer { volgnummer, waarom, nieuw }.into();
+                let said = |dossier: &Dossier| {
+                    let decided = dossier.decide(&act, &zaak.ctx())?;
+                    Ok::<_, Refusal>(decided.into_iter().map(|one| one.gebeurtenis).collect::<Vec<_>>())
+                };
+                prop_assert_eq!(said(&before), said(&zaak.dossier), "{:?}", event);
+            }
+        }
     }
 
     #[test]

@@ -17,8 +17,9 @@ use dossier::verwijdering::opdracht::{HoorOudersEnLeraar, Schors};
 use dossier::{Gebeurtenis, Opdracht};
 
 use crate::gegeven::{
-    WATERJUFFER, Zaak, aanbod, aangemeld, behoefte_vastgesteld, bereid, d, directie, horen, ib, ingeschreven,
-    kind, laat_toe, matrix, meld_aan, schors, schrijf_in, uitzondering, voornemen, weiger,
+    IJSVOGEL, WATERJUFFER, Zaak, aanbod, aangemeld, behoefte_vastgesteld, bereid, d, directie, horen, ib,
+    ingeschreven, kind, laat_toe, matrix, meld_aan, meld_aan_bij, schors, schrijf_in, schrijf_uit,
+    uitzondering, vestiging, voornemen, weiger,
 };
 use crate::verbeteringen::als_daad;
 
@@ -76,6 +77,36 @@ fn the_first_day_of_an_admission_is_corrected_in_the_admission_and_the_enrolment
     assert_eq!((place.van, place.groep.as_str()), (d("2026-04-07"), "4"));
     assert_eq!(zaak.brieven_gevraagd(), ["toegelaten"], "the letter is written anew");
     assert_eq!(stand(&zaak, letter), Poststand::Vervallen, "and the wrong one is not sent any more");
+}
+
+/// Given a registration of a child that another school took off its list as of a day.
+fn van_de_lijst(per: &str) -> Zaak {
+    let mut zaak = ingeschreven();
+    zaak.op("2026-03-05").doe(schrijf_uit(vestiging(WATERJUFFER), d(per)));
+    zaak.als(ib(IJSVOGEL)).doe(meld_aan_bij(IJSVOGEL, Schoolsoort::Basisschool)).op("2026-03-09");
+    zaak
+}
+
+/// Given an admission as of a day on which the child, as it turns out, was a pupil elsewhere still.
+fn te_vroeg_toegelaten() -> Zaak {
+    let mut zaak = van_de_lijst("2026-03-05");
+    zaak.doe(laat_toe("2026-03-06"));
+    let left = laatste(&zaak, "uitgeschreven");
+    zaak.als(ib(WATERJUFFER)).doe(verbeter(left, schrijf_uit(vestiging(WATERJUFFER), d("2026-03-09"))));
+    zaak.als(ib(IJSVOGEL));
+    zaak
+}
+
+#[test]
+fn an_act_that_would_be_refused_by_now_is_corrected_as_a_whole() {
+    van_de_lijst("2026-03-09").weigert(laat_toe("2026-03-06")).veld("per");
+    let mut zaak = te_vroeg_toegelaten();
+    let admitted = laatste(&zaak, "toegelaten");
+    zaak.doe(verbeter(admitted, laat_toe("2026-03-09")));
+    assert_eq!(zaak.nieuw.len(), 2, "admission and enrolment");
+    let here = |place: &&dossier::staat::Inschrijving| place.vestiging.as_str() == IJSVOGEL;
+    let places: Vec<_> = zaak.dossier.inschrijvingen.iter().filter(here).map(|place| place.van).collect();
+    assert_eq!(places, [d("2026-03-09")], "one place, and not a second one beside the wrong one");
 }
 
 #[test]

@@ -52,6 +52,8 @@ pub(crate) const TABLES: &[Table] = &[
             ("payload", OptBytes),
             ("digest", Bytes),
             ("hash", Bytes),
+            ("daad", OptText),
+            ("plaats", OptInt),
         ],
     },
     Table {

@@ -22,8 +22,8 @@ use crate::{SqlStorage, acts, at_most, blobs, drafts, lists, notices, stand};
 
 statements! {
     ADD = "INSERT INTO event (position, stream, sequence, recorded_at, event_type, event_version, op,
-            holder, persoon, rol, organisatie, blobs, payload, digest, hash)
-        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)";
+            holder, persoon, rol, organisatie, blobs, payload, digest, hash, daad, plaats)
+        VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
     ADD_CLAIM = "INSERT INTO claim (kind, value, stream) VALUES ($1, $2, $3)
         ON CONFLICT (kind, value) DO NOTHING";
     FIND_CLAIM = "SELECT stream FROM claim WHERE kind = $1 AND value = $2";
@@ -107,6 +107,7 @@ fn check(append: &Append) -> Result<(), StorageError> {
         at_most("attachments of one event", event.blobs.len(), limits::BLOBS_PER_EVENT)?;
         at_most("event type", event.event_type.len(), limits::CODE_BYTES)?;
         at_most("role", event.actor.rol.len(), limits::CODE_BYTES)?;
+        at_most("act", event.by.as_ref().map_or(0, |by| by.act.len()), limits::CODE_BYTES)?;
         if event.event_version == 0 {
             return Err(StorageError::Misuse { what: "versions of events begin at 1" });
         }
@@ -261,6 +262,8 @@ fn event(row: &EventRow, hash: Digest) -> Vec<Arg<'_>> {
         row.payload.as_deref(),
         &row.digest,
         hash,
+        row.daad.as_deref(),
+        row.plaats,
     ]
     .to_vec()
 }

@@ -6,10 +6,13 @@
 use base::Timestamp;
 use crypto::{Fields, InstanceKey};
 use sha2::{Digest as _, Sha256};
-use storage::{Actor, BlobRef, Digest, NewEvent, Payload, StorageError, StoredEvent, StreamId};
+use storage::{Actor, BlobRef, ByAct, Digest, NewEvent, Payload, StorageError, StoredEvent, StreamId};
 
 use crate::keys::Unwrapped;
 use crate::row::Row;
+
+/// In the envelope of a row that names an act and no place, which the program never writes.
+const NO_PLACE: i64 = -1;
 
 /// A row of `event` with the stored form of its data key.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -26,6 +29,8 @@ pub(crate) struct EventRow {
     pub(crate) rol: String,
     pub(crate) organisatie: String,
     pub(crate) blobs: String,
+    pub(crate) daad: Option<String>,
+    pub(crate) plaats: Option<i64>,
     pub(crate) payload: Option<Vec<u8>>,
     pub(crate) digest: Vec<u8>,
     pub(crate) hash: Vec<u8>,
@@ -49,6 +54,8 @@ impl EventRow {
             rol: event.actor.rol.clone(),
             organisatie: event.actor.organisatie.to_string(),
             blobs: blobs_text(&event.blobs),
+            daad: event.by.as_ref().map(|by| by.act.clone()),
+            plaats: event.by.as_ref().map(|by| by.place.into()),
             payload: None,
             digest: Vec::new(),
             hash: Vec::new(),
@@ -76,15 +83,19 @@ impl EventRow {
             payload: row.opt_bytes("payload")?,
             digest: row.bytes("digest")?,
             hash: row.bytes("hash")?,
+            daad: row.opt_text("daad")?,
+            plaats: row.opt_int("plaats")?,
             wrapped: row.opt_bytes("wrapped")?,
             destroyed_at: row.opt_int("destroyed_at")?,
         })
     }
 
     /// Everything that is known of the event besides its payload and its place in the whole log:
-    /// the context of the encryption.
+    /// the context of the encryption. One without an act is as it was before acts were kept, to the byte.
     pub(crate) fn envelope(&self) -> Fields {
-        Fields::of("leerrecht-gebeurtenis-1")
+        let with_act = self.daad.is_some() || self.plaats.is_some();
+        let shape = if with_act { "leerrecht-gebeurtenis-2" } else { "leerrecht-gebeurtenis-1" };
+        let fields = Fields::of(shape)
             .text(&self.stream)
             .int(self.sequence)
             .int(self.recorded_at)
@@ -95,7 +106,23 @@ impl EventRow {
             .text(&self.persoon)
             .text(&self.rol)
             .text(&self.organisatie)
-            .text(&self.blobs)
+            .text(&self.blobs);
+        if !with_act {
+            return fields;
+        }
+        fields.text(self.daad.as_deref().unwrap_or_default()).int(self.plaats.unwrap_or(NO_PLACE))
+    }
+
+    /// By which act, where the row says so whole.
+    fn by(&self) -> Result<Option<ByAct>, StorageError> {
+        match (&self.daad, self.plaats) {
+            (None, None) => Ok(None),
+            (Some(act), Some(place)) => {
+                let place = u32::try_from(place).map_err(|_| self.wrong("plaats"))?;
+                Ok(Some(ByAct { act: act.clone(), place }))
+            }
+            (Some(_), None) | (None, Some(_)) => Err(self.wrong("daad")),
+        }
     }
 
     /// The hash of this row in its chain.
@@ -148,6 +175,7 @@ impl EventRow {
                 rol: self.rol.clone(),
                 organisatie: self.organisatie.parse().map_err(|_| self.wrong("organisatie"))?,
             },
+            by: self.by()?,
             blobs: blobs_of(&self.blobs).ok_or_else(|| self.wrong("blobs"))?,
             payload,
             hash: Digest::from_slice(&self.hash).ok_or_else(|| self.wrong("hash"))?,

@@ -25,18 +25,18 @@ pub(crate) use event::{EventRow, blobs_of, sealed_event};
 statements! {
     LOAD = "SELECT e.position, e.stream, e.sequence, e.recorded_at, e.event_type, e.event_version, e.op,
             e.holder, e.persoon, e.rol, e.organisatie, e.blobs, e.payload, e.digest, e.hash,
-            k.wrapped, k.destroyed_at
+            e.daad, e.plaats, k.wrapped, k.destroyed_at
         FROM event e LEFT JOIN data_key k ON k.stream = e.stream AND k.holder = e.holder
         WHERE e.stream = $1 AND e.sequence > $2 ORDER BY e.sequence";
     SCAN = "SELECT e.position, e.stream, e.sequence, e.recorded_at, e.event_type, e.event_version, e.op,
             e.holder, e.persoon, e.rol, e.organisatie, e.blobs, e.payload, e.digest, e.hash,
-            k.wrapped, k.destroyed_at
+            e.daad, e.plaats, k.wrapped, k.destroyed_at
         FROM event e LEFT JOIN data_key k ON k.stream = e.stream AND k.holder = e.holder
         WHERE e.position > $1 ORDER BY e.position LIMIT $2";
     /// The same rows in the order of the chains, for verification.
     WALK = "SELECT e.position, e.stream, e.sequence, e.recorded_at, e.event_type, e.event_version, e.op,
             e.holder, e.persoon, e.rol, e.organisatie, e.blobs, e.payload, e.digest, e.hash,
-            k.wrapped, k.destroyed_at
+            e.daad, e.plaats, k.wrapped, k.destroyed_at
         FROM event e LEFT JOIN data_key k ON k.stream = e.stream AND k.holder = e.holder
         WHERE (e.stream, e.sequence) > ($1, $2) ORDER BY e.stream, e.sequence LIMIT $3";
     HEAD = "SELECT sequence, hash FROM event WHERE stream = $1 ORDER BY sequence DESC LIMIT 1";

@@ -165,10 +165,13 @@ async fn every_altered_byte_is_found_on_postgres() {
 }
 
 /// What somebody with the database in hand might do, each on a fresh store.
-const DEEDS: [&str; 54] = [
+const DEEDS: [&str; 57] = [
     "DELETE FROM event WHERE stream = 'dossier/2026-000001' AND sequence = 1",
     "DELETE FROM event WHERE stream = 'dossier/2026-000001' AND sequence = 2",
     "DELETE FROM event WHERE stream = 'dossier/2026-000002'",
+    "UPDATE event SET daad = NULL, plaats = NULL WHERE stream = 'dossier/2026-000001' AND sequence = 1",
+    "UPDATE event SET plaats = NULL WHERE stream = 'dossier/2026-000001' AND sequence = 1",
+    "UPDATE event SET daad = 'meld_aan', plaats = 0 WHERE stream = 'dossier/2026-000002'",
     "DELETE FROM inzage WHERE id = 1",
     "DELETE FROM zegel WHERE nummer = 1",
     "DELETE FROM zegel WHERE nummer = 2",
@@ -247,10 +250,12 @@ async fn what_was_removed_is_missed_on_postgres() {
 }
 
 /// The database itself refuses to change what may not change.
-const REFUSED: [&str; 11] = [
+const REFUSED: [&str; 13] = [
     "DELETE FROM event",
     "UPDATE event SET rol = 'directie'",
     "UPDATE event SET payload = digest",
+    "UPDATE event SET daad = NULL",
+    "UPDATE event SET plaats = 1",
     "DELETE FROM inzage",
     "UPDATE inzage SET doel = 'x'",
     "UPDATE zegel SET events = 0",

@@ -65,6 +65,7 @@ pub fn event_of(holder: &OrganisatieId, payload: &str) -> NewEvent {
         on: day("2026-01-12"),
         holder: holder.clone(),
         actor: actor(),
+        by: None,
         payload: payload.as_bytes().to_vec(),
         blobs: Vec::new(),
     }

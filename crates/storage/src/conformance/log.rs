@@ -5,14 +5,17 @@ use std::collections::BTreeSet;
 use super::given::{append, at, day, dossier, event, first, payloads, projection, stream, swv, tlv};
 use super::{Bench, fresh, together};
 use crate::{
-    Append, AppendError, Claim, Digest, Idempotency, Payload, StorageError, StreamId, Unfinished, limits,
+    Append, AppendError, ByAct, Claim, Digest, Idempotency, NewEvent, Payload, StorageError, StreamId,
+    Unfinished, limits,
 };
 
 /// Events come back as they were appended, also after the store was closed and opened.
 pub async fn what_was_appended_is_loaded_in_order_after_reopening(bench: &dyn Bench) {
     let (site, store) = fresh(bench).await;
     let mut wanted = append(1, 0, "een");
-    wanted.events.push(event("twee"));
+    wanted
+        .events
+        .push(NewEvent { by: Some(ByAct { act: "meld_aan".to_owned(), place: 1 }), ..event("twee") });
     let done = store.append(wanted.clone()).await.unwrap();
     assert_eq!((done.first_sequence, done.last_sequence, done.repeated), (1, 2, false));
     store.append(append(1, 2, "drie")).await.unwrap();
@@ -27,6 +30,11 @@ pub async fn what_was_appended_is_loaded_in_order_after_reopening(bench: &dyn Be
     assert_eq!(events[0].on, day("2026-01-12"));
     assert_eq!(events[0].actor, wanted.events[0].actor);
     assert_eq!(events[0].holder, wanted.events[0].holder);
+    assert_eq!(
+        [&events[0].by, &events[1].by],
+        [&None, &wanted.events[1].by],
+        "by which act, where one did it"
+    );
     assert_eq!((events[0].event_type.as_str(), events[0].event_version), ("Aangemeld", 1));
     assert_eq!(payloads(&store.load_after(&stream(1), 2).await.unwrap()), ["drie"]);
     assert_eq!(store.head(&stream(1)).await.unwrap(), 3);

@@ -56,6 +56,7 @@ fn aanvraag() -> Dossier {
         recorded_at: "2026-03-02T09:00:00Z".parse().unwrap(),
         on: d(2026, 3, 2),
         actor: actor(Rol::Ib, "school/99AA00"),
+        daad: None,
         holder: "school/99AA00".parse().unwrap(),
         inhoud: Inhoud::Leesbaar(gebeurtenis),
     });

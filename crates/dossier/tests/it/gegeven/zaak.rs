@@ -2,7 +2,7 @@
 
 use base::{Date, Timestamp};
 use dossier::toegang::Kijker;
-use dossier::{Actor, Besluitvorming, Dossier, Feit, Gebeurtenis, Inhoud, Opdracht, Refusal, Vaststelling};
+use dossier::{Actor, Besluitvorming, Dossier, Gebeurtenis, Opdracht, Refusal, Vaststelling};
 use verband::Beleid;
 
 use super::dan::matrix;
@@ -98,20 +98,14 @@ impl Zaak {
     }
 
     fn record(&mut self, vaststelling: Vaststelling) {
-        let given = vaststelling.gebeurtenis;
+        let given = &vaststelling.gebeurtenis;
         let stored = given.encode().expect("an event is JSON");
         let read =
             Gebeurtenis::decode(given.event_type(), given.event_version(), &stored).expect("it reads back");
-        assert_eq!(read, given, "an event reads back as it was written");
-        self.nieuw.push(read.clone());
-        self.dossier.apply(Feit {
-            volgnummer: self.dossier.versie + 1,
-            recorded_at: format!("{}T09:00:00Z", self.vandaag).parse::<Timestamp>().expect("an instant"),
-            on: vaststelling.on,
-            actor: self.actor.clone(),
-            holder: vaststelling.holder,
-            inhoud: Inhoud::Leesbaar(read),
-        });
+        assert_eq!(read, *given, "an event reads back as it was written");
+        self.nieuw.push(read);
+        let at = format!("{}T09:00:00Z", self.vandaag).parse::<Timestamp>().expect("an instant");
+        self.dossier.apply(vaststelling.feit(self.dossier.versie + 1, at, &self.actor));
     }
 
     /// The refusal: the test fails when the file allows it.

@@ -2,7 +2,7 @@
 
 use base::{OrganisatieId, Timestamp};
 use storage::{
-    Account, Accounts, Actor, Append, Blobs, Claim, DestroyKey, Digest, DraftScope, Drafts, EventLog,
+    Account, Accounts, Actor, Append, Blobs, ByAct, Claim, DestroyKey, Digest, DraftScope, Drafts, EventLog,
     Handeling, Invoerrun, Inzage, Link, ListsAfter, NewDraft, NewEvent, Page, Programmasleutel, ReadLog,
     ReferenceUpdate, References, Referentie, Rol, SignIn, StreamId, Upkeep,
 };
@@ -29,6 +29,7 @@ pub(super) fn event(payload: &str) -> NewEvent {
         on: "2026-01-12".parse().unwrap(),
         holder: holder(),
         actor: Actor { persoon, rol: "ib".to_owned(), organisatie: holder() },
+        by: Some(ByAct { act: "meld_aan".to_owned(), place: 0 }),
         payload: payload.as_bytes().to_vec(),
         blobs: Vec::new(),
     }
@@ -205,7 +206,7 @@ pub(super) async fn filled(address: &str) -> (SqlStorage, String) {
     somebody(&store).await;
     a_school(&store).await;
     let one = store.seal(at(3)).await.unwrap().unwrap();
-    append(&store, 2, 0, event("leeg mij")).await;
+    append(&store, 2, 0, NewEvent { by: None, ..event("leeg mij") }).await;
     store.empty_payload(&stream(2), 1, at(4)).await.unwrap();
     append(&store, 3, 0, event("vernietig mij")).await;
     let destroy = DestroyKey { stream: stream(3), holder: holder(), at: at(5), lists: ListsAfter::Keep };

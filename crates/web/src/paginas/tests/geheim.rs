@@ -146,6 +146,7 @@ async fn record(proef: &Proef, nummer: &DossierNummer, event: Gebeurtenis) {
         on: moment.vandaag,
         holder: gezin,
         actor,
+        by: None,
         payload: event.encode().unwrap(),
         blobs: Vec::new(),
     };
