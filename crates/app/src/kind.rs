@@ -278,7 +278,7 @@ impl Blik<'_> {
         self.recht.leest(deel)
     }
 
-    /// A dossier that a school took over is of that school, of the schools of its pupil, of whoever judges a request of
+    /// A dossier that a school took over is of that school, of the schools to which its pupil went, of whoever judges a request of
     /// that school, and of whoever reads a request that leans on it.
     fn sees_takeover(&self, overname: &Overname) -> bool {
         let school = &overname.inhoud.vestiging;
@@ -298,7 +298,13 @@ impl Blik<'_> {
         }
         self.recht.eigen_persoon().is_some()
             || school.organisatie() == self.kijker.actor.organisatie
-            || self.recht.kent_kind() && self.dossier.was_leerling_van(school, overname.op)
+            || self.recht.kent_kind() && self.came_along(overname)
+    }
+
+    /// The child brought it to the school of whoever looks.
+    fn came_along(&self, overname: &Overname) -> bool {
+        let here = self.kijker.actor.organisatie.vestiging();
+        here.is_some_and(|here| self.dossier.is_overname_bekend_bij(&here, overname, self.moment.vandaag))
     }
 
     /// A dossier that was taken over, with the blocks of which this person reads the part. Who lives where a family reads only of

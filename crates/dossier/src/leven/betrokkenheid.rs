@@ -26,7 +26,7 @@ fn enrolled(dossier: &Dossier, all: &mut Vec<Betrokkenheid>) {
             lopend: true,
             handelt: true,
             groep: inschrijving.groep.clone(),
-            zaken: dossier.zaken_van_leerling_op(&inschrijving.vestiging),
+            zaken: dossier.zaken_van_leerling(inschrijving),
             kent_kind: true,
             gegeven_tot_en_met: None,
         };

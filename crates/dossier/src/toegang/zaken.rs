@@ -46,40 +46,55 @@ impl Dossier {
         self.zaken_waar(|zaak| zaak.van.organisatie() == school.organisatie())
     }
 
-    /// What the school of a pupil knows of: everything but what passes between the parents and another school where
-    /// the child is registered and never became a pupil. It hears of that when the child is enrolled there. A request
-    /// of such a school that gave the declaration with which the child came, came with it.
-    pub(crate) fn zaken_van_leerling_op(&self, school: &Vestigingscode) -> Zaken {
-        let here = |vestiging: &Vestigingscode| vestiging.organisatie() == school.organisatie();
-        self.zaken_waar(|zaak| {
-            let known = |at| here(at) || self.was_leerling_van(at, zaak.begonnen_op);
-            zaak.vestiging().is_some_and(known) || self.came_with(zaak.onderwerp, school)
+    /// What the school of a pupil knows of by its place: its own cases, and what came with the child, of the schools where it was a
+    /// pupil before. What passes between the parents and another school where the child is registered it does not hear, neither while the
+    /// child goes nowhere else nor once it is admitted there: of a school that the child goes to later it knows the first day, and that is
+    /// about the child itself. A request of a school where the child was no pupil, which gave the declaration with which it came, came with it.
+    pub(crate) fn zaken_van_leerling(&self, place: &Inschrijving) -> Zaken {
+        self.zaken_waar(|zaak| self.comes_with_place(zaak, place))
+    }
+
+    fn comes_with_place(&self, zaak: &Zaak<'_>, place: &Inschrijving) -> bool {
+        let school = &place.vestiging;
+        let known = |at: &Vestigingscode| {
+            at.organisatie() == school.organisatie() || self.came_from(at, place, zaak.begonnen_op)
+        };
+        zaak.vestiging().is_some_and(known) || self.came_with(zaak.onderwerp, school)
+    }
+
+    /// The child was a pupil of another school before this place, by a place that had not ended on a day.
+    fn came_from(&self, other: &Vestigingscode, place: &Inschrijving, on: Date) -> bool {
+        self.inschrijvingen.iter().any(|before| {
+            before.vestiging.organisatie() == other.organisatie()
+                && before.van < place.van
+                && before.tot.is_none_or(|tot| on < tot)
         })
     }
 
     /// A school knows of a case on a day: what it may fill in from what the file already has.
     pub(crate) fn is_bekend_bij(&self, school: &Vestigingscode, onderwerp: Onderwerp, on: Date) -> bool {
-        let pupil = self.was_leerling_van(school, on);
-        let zaken = if pupil { self.zaken_van_leerling_op(school) } else { self.zaken_van(school) };
-        zaken.bevat(onderwerp)
+        let Some(zaak) = self.zaken().find(|zaak| zaak.onderwerp == onderwerp) else { return false };
+        zaak.van.organisatie() == school.organisatie()
+            || self.plekken_op(school, on).any(|place| self.comes_with_place(&zaak, place))
     }
 
-    /// A school may fill in from a dossier that was taken over: by itself, or earlier by another school of its pupil.
-    pub(crate) fn is_overname_bekend_bij(
-        &self,
-        school: &Vestigingscode,
-        overname: &Overname,
-        on: Date,
-    ) -> bool {
+    /// A school knows a dossier that was taken over: by itself, or by a school where its pupil was before.
+    pub fn is_overname_bekend_bij(&self, school: &Vestigingscode, overname: &Overname, on: Date) -> bool {
         let source = &overname.inhoud.vestiging;
         source.organisatie() == school.organisatie()
-            || self.was_leerling_van(school, on) && self.was_leerling_van(source, overname.op)
+            || self.plekken_op(school, on).any(|place| self.came_from(source, place, overname.op))
     }
 
     /// The child is a pupil of a school on a day, or becomes one later.
-    pub fn was_leerling_van(&self, school: &Vestigingscode, on: Date) -> bool {
-        let same_school = |i: &&Inschrijving| i.vestiging.organisatie() == school.organisatie();
-        self.inschrijvingen.iter().filter(same_school).any(|i| i.tot.is_none_or(|tot| on < tot))
+    fn was_leerling_van(&self, school: &Vestigingscode, on: Date) -> bool {
+        self.plekken_op(school, on).next().is_some()
+    }
+
+    /// The places of the child at a school that have not ended on a day.
+    fn plekken_op(&self, school: &Vestigingscode, on: Date) -> impl Iterator<Item = &Inschrijving> {
+        let here = school.organisatie();
+        let same_school = move |i: &&Inschrijving| i.vestiging.organisatie() == here;
+        self.inschrijvingen.iter().filter(same_school).filter(move |i| i.tot.is_none_or(|tot| on < tot))
     }
 
     /// The child was ever registered or enrolled at a school, by this file, or a request is of that school.

@@ -18,7 +18,7 @@ use dossier::{Dossier, Feit, Gebeurtenis, Inhoud, Rol};
 
 use crate::gegeven::{
     IJSVOGEL, SWV_PO, WATERJUFFER, Zaak, aangemeld, aangevraagd, actor, d, deskundige, directie, horen, ib,
-    loket, matrix, meld_aan_bij, ouder, persoon, verbind, voornemen, zienswijze,
+    ingeschreven, laat_toe, loket, matrix, meld_aan_bij, ouder, persoon, verbind, voornemen, zienswijze,
 };
 use crate::toegang_wandeling::kijkers;
 use crate::verhalen;
@@ -170,7 +170,12 @@ fn besloten() -> Vec<Zaak> {
     geheim.doe(ZetGeheimhouding { geheim: true, voor_personen: vec![2], bron: "BRP".into() });
     let mut elders = aangemeld();
     elders.als(ib(IJSVOGEL)).doe(meld_aan_bij(IJSVOGEL, Schoolsoort::Basisschool));
-    vec![contact, geheim, elders]
+    let mut vertrekt = ingeschreven();
+    vertrekt
+        .als(ib(IJSVOGEL))
+        .doe(meld_aan_bij(IJSVOGEL, Schoolsoort::Basisschool))
+        .doe(laat_toe("2026-08-01"));
+    vec![contact, geheim, elders, vertrekt]
 }
 
 fn all_stories() -> Vec<Zaak> {
@@ -316,6 +321,43 @@ fn unchanged(zaak: &Zaak, wie: dossier::Actor, over: Option<Onderwerp>, since: u
     let betrokken = zaak.dossier.betrokkenen();
     let recht = matrix().leesrecht(&Kijker::from(wie), &zaak.dossier, &betrokken, zaak.vandaag);
     zaak.dossier.is_ongewijzigd_sinds(since, over, &recht)
+}
+
+/// A school of the child, that the child leaves on this day for one that opens a case here.
+fn leaves_for(zaak: &Zaak, kijker: &Kijker, onderwerp: Onderwerp) -> bool {
+    let Some(here) = kijker.actor.organisatie.vestiging() else { return false };
+    // A parent and a pupil read by who they are, wherever else they work.
+    if matches!(kijker.actor.rol, Rol::Ouder | Rol::Leerling) {
+        return false;
+    }
+    let begins = |school: &base::Vestigingscode| {
+        let at = |i: &&dossier::staat::Inschrijving| i.vestiging.organisatie() == school.organisatie();
+        zaak.dossier.inschrijvingen.iter().filter(at).map(|i| i.van).collect::<BTreeSet<_>>()
+    };
+    let of_case = zaak.dossier.zaken().find(|one| one.onderwerp == onderwerp);
+    let Some(next) = of_case.and_then(|one| one.vestiging()) else { return false };
+    let (own, theirs) = (begins(&here), begins(next));
+    *next != here && !own.is_empty() && theirs.first() > own.last()
+}
+
+#[test]
+fn no_school_reads_a_case_of_the_school_for_which_its_pupil_leaves() {
+    let mut closed = 0;
+    for zaak in all_stories() {
+        let (kijkers, betrokken) = readers(&zaak);
+        for (kijker, on) in kijkers.iter().flat_map(|kijker| days(&zaak).map(move |on| (kijker, on))) {
+            let lezer = Lezer::of(&zaak, kijker, &betrokken, on);
+            for feit in &zaak.dossier.feiten {
+                let event = lezer.about(feit).gebeurtenis().expect("can be read");
+                if event.onderwerp().is_some_and(|onderwerp| leaves_for(&zaak, kijker, onderwerp)) {
+                    let read = lezer.recht.leest_feit(&zaak.dossier, feit);
+                    assert!(!read, "{kijker:?} and {} on {on}", feit.inhoud.event_type());
+                    closed += 1;
+                }
+            }
+        }
+    }
+    assert!(closed > 100, "the test would mean little: {closed}");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The access matrix, written here again by hand from the design and compared with the data, cell by cell.
 
 use dossier::Actor;
-use dossier::beurt::Onderwerp;
+use dossier::beurt::{Onderwerp, Zet};
 use dossier::rol::{ROLLEN, Rol};
 use dossier::toegang::{Betrokkenheid, Deel, Handeling, Kijker, Matrix, RelatieSoort, Wie, Zaken};
 
@@ -282,6 +282,52 @@ fn the_school_that_a_child_leaves_hears_nothing_of_the_request_that_takes_it_els
     assert_eq!(zaken(&zaak, ib(WATERJUFFER), ""), [""; 0]);
     zaak.op("2026-08-01");
     assert_eq!(zaken(&zaak, ib(LIBEL), ""), ["aanvraag-1"]);
+}
+
+#[test]
+fn the_school_that_a_child_leaves_reads_the_first_day_elsewhere_and_nothing_of_the_registration_there() {
+    let mut zaak = ook_elders_aangemeld();
+    zaak.als(ib(WATERJUFFER)).doe(start(TlvSoort::So));
+    zaak.als(ib(IJSVOGEL)).doe(laat_toe("2026-08-01"));
+    let facts = |wie: Actor, on: &str| {
+        let (kijker, betrokken) = (Kijker::from(wie), zaak.dossier.betrokkenen());
+        let recht = matrix().leesrecht(&kijker, &zaak.dossier, &betrokken, d(on));
+        let read = zaak.dossier.feiten.iter().filter(|feit| recht.leest_feit(&zaak.dossier, feit));
+        let read: Vec<&str> = read.map(|feit| feit.inhoud.event_type()).collect();
+        let leaves = zaak.dossier.beurten().into_iter();
+        let mut leaves = leaves.filter(|beurt| beurt.zet == Zet::UitschrijvenNaarAndereSchool);
+        (read.join(" "), leaves.any(|beurt| recht.ziet_beurt(&beurt)))
+    };
+    for wie in [ib(WATERJUFFER), directie(WATERJUFFER)] {
+        let (read, leaves) = facts(wie, "2026-03-02");
+        for of_next in ["aangemeld", "behoefte_vastgesteld", "toegelaten"] {
+            assert!(!read.contains(of_next), "{of_next} in {read}");
+        }
+        assert_eq!(
+            read.matches("ingeschreven").count(),
+            2,
+            "its own place and the day on which it ends: {read}"
+        );
+        assert!(leaves, "it has to deregister the child");
+    }
+    assert_eq!(zaken(&zaak, ib(WATERJUFFER), ""), ["aanvraag-1"]);
+    assert!(!known_need(&zaak), "what De IJsvogel found stands in no request of De Waterjuffer");
+    // From that day on De IJsvogel has the child, with what it brought.
+    zaak.op("2026-08-01");
+    assert_eq!(zaken(&zaak, ib(IJSVOGEL), ""), ["aanmelding-1", "aanvraag-1"]);
+    assert_eq!(zaken(&zaak, ib(WATERJUFFER), ""), [""; 0]);
+}
+
+#[test]
+fn a_school_to_which_a_child_comes_back_reads_what_happened_in_between() {
+    let mut zaak = ingeschreven();
+    let out = crate::gegeven::schrijf_uit(crate::gegeven::vestiging(WATERJUFFER), d("2026-03-02"));
+    zaak.doe(out).als(ib(LIBEL)).op_school(schrijf_in(LIBEL, Schoolsoort::Basisschool, "2026-03-02"));
+    zaak.doe(start_bij(LIBEL, TlvSoort::So));
+    zaak.als(ib(WATERJUFFER)).op_school(schrijf_in(WATERJUFFER, Schoolsoort::Basisschool, "2026-08-01"));
+    assert_eq!(zaken(&zaak, ib(WATERJUFFER), ""), [""; 0], "before it is its pupil again");
+    zaak.op("2026-08-01");
+    assert_eq!(zaken(&zaak, ib(WATERJUFFER), ""), ["aanvraag-1"]);
 }
 
 #[test]

@@ -150,6 +150,24 @@ proptest! {
     }
 
     #[test]
+    fn no_school_knows_a_registration_at_a_school_where_its_pupil_was_not_before(stappen in stappen(50)) {
+        let zaak = loop_door(&stappen);
+        let begins = |school: &base::Vestigingscode| {
+            let here = zaak.dossier.inschrijvingen.iter().filter(|i| i.vestiging == *school);
+            here.map(|i| i.van).collect::<BTreeSet<Date>>()
+        };
+        for place in &zaak.dossier.inschrijvingen {
+            let last = begins(&place.vestiging).last().copied();
+            let known = zaak.weet_van(ib(place.vestiging.as_str()), "");
+            for other in zaak.dossier.aanmeldingen.iter().filter(|a| a.vestiging != place.vestiging) {
+                let before = begins(&other.vestiging).first().copied().is_some_and(|van| Some(van) < last);
+                let seen = known.contains(&format!("aanmelding-{}", other.nr));
+                prop_assert!(before || !seen, "{} knows {known:?}", place.vestiging);
+            }
+        }
+    }
+
+    #[test]
     fn every_relation_has_a_fact_behind_it_and_does_not_end_before_it_begins(stappen in stappen(50)) {
         let zaak = loop_door(&stappen);
         for one in zaak.dossier.betrokkenen() {
