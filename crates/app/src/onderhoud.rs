@@ -210,8 +210,8 @@ impl App {
         moment: Moment,
         each: &mut (dyn FnMut() + Send),
     ) -> Vec<DossierNummer> {
-        let files = stream::iter(nummers)
-            .map(async |nummer| self.rebuild_rows(nummer, moment).await.err().map(|_| nummer.clone()));
+        let files = stream::iter(nummers.to_vec())
+            .map(|nummer| async move { self.rebuild_rows(&nummer, moment).await.err().map(|_| nummer) });
         let mut rebuilt = files.buffer_unordered(REBUILT_AT_ONCE);
         let mut failed = Vec::new();
         while let Some(not_made) = rebuilt.next().await {
