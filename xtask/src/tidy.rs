@@ -11,6 +11,7 @@ mod licences;
 mod modules;
 mod names;
 mod purity;
+mod sectors;
 mod sizes;
 mod spdx;
 mod terms;
@@ -33,6 +34,7 @@ pub(crate) const CHECKS: &[Check] = &[
     Check { name: modules::NAME, run: |repo| modules::check(&repo.files) },
     Check { name: licences::NAME, run: |repo| licences::check(&repo.packages) },
     Check { name: purity::NAME, run: |repo| purity::check(&repo.files) },
+    Check { name: sectors::NAME, run: |repo| sectors::check(&repo.files) },
     Check { name: sizes::NAME, run: |repo| sizes::check(&repo.files) },
     Check { name: citations::NAME, run: |repo| citations::check(&repo.files) },
     Check { name: terms::NAME, run: |repo| terms::check(&repo.files) },

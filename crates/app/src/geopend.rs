@@ -19,7 +19,7 @@ use dossier::leven::uitschrijving;
 use dossier::opdracht::regels::{self, SwvVraag};
 use dossier::opdracht::{Besluitvorming, Opdracht, Opdrachtnaam, Vaststelling, zaak_van};
 use dossier::soort::{SwvGrond, Toelatingsvoorwaarde};
-use dossier::staat::{Aanmelding, Inschrijving, Persoon};
+use dossier::staat::{Aanmelding, Inschrijving, Persoon, Verwijdering};
 use dossier::tijdlijn::Regel;
 use dossier::toegang::{Betrokkenheid, Deel, Kijker, Leesrecht};
 use dossier::verwijdering::feiten::{Geschorst, SchorsingToets};
@@ -396,7 +396,7 @@ impl Geopend {
 
     /// What the law asks before the child of a registration is admitted, that is not its age and no declaration.
     pub fn toelatingsvoorwaarde(&self, aanmelding: &Aanmelding) -> Option<Toelatingsvoorwaarde> {
-        voorwaarde::gevraagd(&self.dossier, aanmelding).map(|(asked, _)| asked)
+        voorwaarde::gevraagd(&self.dossier, aanmelding, &self.besluitvorming()).map(|(asked, _)| asked)
     }
 
     /// The week in which parents register for the first year of secondary education, where this registration is of another day.
@@ -430,9 +430,9 @@ impl Geopend {
         regels::bevoegd_swv((&self.app.wet, self.moment.vandaag), &self.dossier, vraag)
     }
 
-    /// In this sector the pupil is of age on a day and is heard about a removal in place of the parents.
-    pub fn hoort_leerling_alleen(&self, sector: base::Sector, op: Date) -> bool {
-        hears_the_pupil_alone(&self.dossier, sector, op, &self.besluitvorming()).unwrap_or(false)
+    /// The pupil is of age on a day and is heard about this removal in place of the parents.
+    pub fn hoort_leerling_alleen(&self, verwijdering: &Verwijdering, op: Date) -> bool {
+        hears_the_pupil_alone(&self.dossier, verwijdering, op, &self.besluitvorming()).unwrap_or(false)
     }
 
     /// Since when nobody with authority can be reached, and the last day on which that was tried.

@@ -1,8 +1,8 @@
 //! For which decisions of a school the law names the national committee for disputes (WPO 43(2), WEC 45(2), WVO 2020 12.34(2)). Of the
 //! others nobody is told that the committee judges, nor that a decision on an objection waits for it.
 
-use base::{Date, Sector};
-use recht::{Waarde, Wet};
+use base::Date;
+use recht::{Plicht, Waarde, Wet};
 
 use crate::aanmelding::feiten::Weigeringsgrond;
 use crate::soort::ZonderSchool;
@@ -28,12 +28,12 @@ pub fn noemt_aanmelding(wet: &Wet, aanmelding: &Aanmelding) -> bool {
     }
 }
 
-/// The committee is named for a dispute about this removal: in secondary education only of a pupil for whom the Leerplichtwet holds, since
-/// 8.15(2) is about no other.
+/// The committee is named for a dispute about this removal. Of a pupil for whom the Leerplichtwet does not hold not by every act: 8.15(2)
+/// of that of secondary education is about no other.
 pub fn noemt_verwijdering(wet: &Wet, verwijdering: &Verwijdering) -> bool {
     let Some((op, per)) = verwijdering.verwijderd() else { return true };
     let let_go = !verwijdering.is_leerplichtig(per) || verwijdering.is_vrij_verklaard();
-    !(verwijdering.sector == Sector::Vo && let_go) || is_named(wet, "vo_verwijdering_zonder_leerplicht", op)
+    !(let_go && wet.eist(Plicht::GeschilBijLeerplicht, verwijdering.sector, op))
 }
 
 impl Verwijdering {

@@ -81,6 +81,22 @@ impl IngeschrevenSoort {
         }
     }
 
+    /// For children of the age of primary education alone.
+    pub const fn is_primair(self) -> bool {
+        match self {
+            Self::Basisschool | Self::Sbo | Self::So => true,
+            Self::SoVso | Self::Vso | Self::Vo | Self::InstellingC12 => false,
+        }
+    }
+
+    /// For pupils of the age of secondary education alone.
+    pub const fn is_voortgezet(self) -> bool {
+        match self {
+            Self::Vso | Self::Vo => true,
+            Self::Basisschool | Self::Sbo | Self::So | Self::SoVso | Self::InstellingC12 => false,
+        }
+    }
+
     /// What a child needs a declaration for to get a place there; none where it needs none, and where a school cannot be told
     /// apart from others by its kind (praktijkonderwijs is part of vo here).
     pub fn verklaringen(self) -> &'static [TlvSoort] {
@@ -97,9 +113,8 @@ impl IngeschrevenSoort {
     /// primary and for special education count for each other, and so do those for secondary and special secondary (WPO 40(7),
     /// WEC 40(8) and (9), WVO 8.13(1)). At a school for both, either counts: for which part a pupil is registered is not known.
     pub fn telt_inschrijving_bij(self, ander: Self) -> bool {
-        let for_both = |soort| matches!(soort, Self::SoVso | Self::InstellingC12);
-        let primary = |soort| matches!(soort, Self::Basisschool | Self::Sbo | Self::So);
-        for_both(self) || for_both(ander) || primary(self) == primary(ander)
+        let for_both = |soort: Self| !soort.is_primair() && !soort.is_voortgezet();
+        for_both(self) || for_both(ander) || self.is_primair() == ander.is_primair()
     }
 
     /// A school of this kind can ask for such a declaration: a school of the partnership that decides, in the sector of what is asked

@@ -14,8 +14,9 @@ use crate::corpus::tijdlijn::{Geldend, Periode, Tijdlijn};
 use crate::corpus::{Bestand, CorpusError, effective, read};
 use crate::corpus_files::CORPUS_FILES;
 use crate::openbaar::Deur;
+use crate::plicht::Plicht;
 use crate::rule::Rule;
-use crate::soort::TlvSoort;
+use crate::soort::{IngeschrevenSoort, TlvSoort};
 use crate::termijnenwet::{Termijnenwet, length_after};
 use crate::{
     aanmelding, bezwaar, leerplicht, ondersteuningsplan, opp, reserve, schorsing, tlv, verevening, verzuim,
@@ -309,6 +310,32 @@ impl Wet {
         self.bepalingen
             .iter()
             .find(|b| b.naam == naam && b.sectoren.contains(&sector) && b.periode.contains(on))
+    }
+
+    /// The same in whatever act has it: where it stands, for who asks it in a sector of which the law does not.
+    pub fn bepaling_ergens(&self, naam: &str, on: Date) -> Option<&Bepaling> {
+        self.bepalingen.iter().find(|b| b.naam == naam && b.periode.contains(on))
+    }
+
+    /// The law of a sector has this duty or right on a day.
+    pub fn eist(&self, plicht: Plicht, sector: Sector, on: Date) -> bool {
+        self.bepaling(plicht.code(), sector, on).is_some()
+    }
+
+    /// The law has this duty or right at a school of a kind on a day.
+    pub fn eist_bij(&self, plicht: Plicht, school: IngeschrevenSoort, on: Date) -> bool {
+        let rows = self.bepalingen.iter().filter(|b| b.naam == plicht.code() && b.periode.contains(on));
+        let mut own = rows.filter(|b| b.sectoren.contains(&school.sector()));
+        own.any(|b| b.scholen.is_empty() || b.scholen.contains(&school))
+    }
+
+    /// Which of these figures is of a kind of school: the one that names it, or else one that names no kind; none where the law has no
+    /// such figure for it. The dates of the figure are another question.
+    pub fn cijfer_bij<'n>(&self, namen: &[&'n str], school: IngeschrevenSoort) -> Option<&'n str> {
+        let versions = |naam: &str| self.parameters.get(naam).into_iter().flat_map(Tijdlijn::iter);
+        let names = |naam: &&&str| versions(naam).any(|(_, figure)| figure.scholen.contains(&school));
+        let of_all = |naam: &&&str| versions(naam).any(|(_, figure)| figure.scholen.is_empty());
+        namen.iter().find(names).or_else(|| namen.iter().find(of_all)).copied()
     }
 
     /// The exceptions to the duty to find another school, for a sector on a day.

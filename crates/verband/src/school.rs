@@ -44,13 +44,6 @@ impl School {
     /// The partnership to which the school belongs: of secondary education for vo and vso, and of primary education for the others;
     /// a school for both so and vso is counted there too.
     pub fn swv(&self) -> Option<&SwvCode> {
-        match self.schoolsoort {
-            Schoolsoort::Vo | Schoolsoort::Vso => self.swv_vo.as_ref(),
-            Schoolsoort::Basisschool
-            | Schoolsoort::Sbo
-            | Schoolsoort::So
-            | Schoolsoort::SoVso
-            | Schoolsoort::InstellingC12 => self.swv_po.as_ref(),
-        }
+        if self.schoolsoort.is_voortgezet() { self.swv_vo.as_ref() } else { self.swv_po.as_ref() }
     }
 }

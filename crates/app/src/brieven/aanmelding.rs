@@ -13,6 +13,7 @@ use dossier::opdracht::regels::{self, TermijnFeiten, buiten_behandeling};
 use dossier::soort::Schoolsoort;
 use dossier::staat::{Aanmelding, Dossier};
 use recht::Eenheid;
+use recht::Plicht;
 use teksten::Taal;
 
 use super::Conceptbrief;
@@ -59,7 +60,7 @@ impl Schrijver<'_> {
         if asked {
             wet.push(self.wetten().bepaling(aanmelding.plek().asks_declaration())?);
         }
-        let onderzoek_eerst = aanmelding.schoolsoort == Schoolsoort::InstellingC12;
+        let onderzoek_eerst = self.wetten().eist_bij(Plicht::OnderzoekVoorToelating, aanmelding.schoolsoort);
         if onderzoek_eerst {
             wet.push(self.wetten().bepaling("aanmelding.onderzoek_instelling")?);
         }
@@ -357,8 +358,9 @@ impl Schrijver<'_> {
     /// What the law says about the term while information is missing. For a private school for secondary education it says nothing
     /// about the term; then the letter says so.
     fn grond_stilstand(&self, aanmelding: &Aanmelding) -> Result<Rechtsgrond, AppError> {
-        if aanmelding.sector == Sector::Vo && !aanmelding.openbaar {
-            return self.wetten().bepaling("aanmelding.stilstand_bijzonder_vo");
+        let silent = self.wetten().bepaling("aanmelding.stilstand_bijzonder_vo").ok();
+        if let Some(silent) = silent.filter(|_| !aanmelding.openbaar) {
+            return Ok(silent);
         }
         grond(
             "De tijd om te beslissen staat stil tot de informatie er is, of tot de tijd om die te \

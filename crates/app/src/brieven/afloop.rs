@@ -1,6 +1,6 @@
 //! Letters of the end of a registration: offer, admission, refusal, not handled (R1.4–R1.9).
 
-use base::{Date, Sector, dates};
+use base::{Date, dates};
 use documents::{
     AanbodAndereSchool, AndereMogelijkheid, BuitenBehandeling, EindeGrond, EindeTijdelijkePlaatsing,
     GevondenSchool, NietLeeg, OppAfspraak, Overleg, Rechtsgrond, Tekst, Toelating, Uitzondering, Vervolgplek,
@@ -13,8 +13,8 @@ use dossier::aanmelding::feiten::{
 };
 use dossier::geschil;
 use dossier::opdracht::regels::buiten_behandeling;
-use dossier::soort::Schoolsoort;
 use dossier::staat::{Aanmelding, Afloop};
+use recht::Plicht;
 use verband::grenzen::DAGEN_OM_TE_ANTWOORDEN;
 
 use super::Conceptbrief;
@@ -29,16 +29,16 @@ use crate::AppError;
 /// Stands where the place of another school is not known.
 pub(super) const PLAATS_ONBEKEND: &str = "een plaats die wij u nog laten weten";
 
-/// The duty to find another school is of schools: an institute for cluster 1 or 2 does not have it (WEC 40(22)).
-pub(super) fn has_duty(aanmelding: &Aanmelding) -> bool {
-    aanmelding.schoolsoort != Schoolsoort::InstellingC12
-}
-
 impl Schrijver<'_> {
+    /// The duty to find another school is of schools: an institute for cluster 1 or 2 does not have it (WEC 40(22)).
+    pub(super) fn has_duty(&self, aanmelding: &Aanmelding) -> bool {
+        self.wetten().eist_bij(Plicht::AndereSchoolZoeken, aanmelding.schoolsoort)
+    }
+
     /// Another school is proposed.
     pub(super) fn aanbod(&self, event: &AanbodGedaan) -> Result<Vec<Conceptbrief>, AppError> {
         let aanmelding = self.aanmelding(event.aanmelding)?;
-        let duty = has_duty(aanmelding).then(|| self.grond_andere_school()).transpose()?;
+        let duty = self.has_duty(aanmelding).then(|| self.grond_andere_school()).transpose()?;
         let wet: Vec<Rechtsgrond> = duty.into_iter().chain([self.grond_termijn(aanmelding)?]).collect();
         let beslissen_uiterlijk = self.beslissen_uiterlijk(aanmelding)?;
         let answer = dates::plus_days(self.vandaag, DAGEN_OM_TE_ANTWOORDEN).unwrap_or(self.vandaag);
@@ -167,7 +167,7 @@ impl Schrijver<'_> {
                 };
                 let (words, plaats) = self.wetten().uitzondering(id).ok_or_else(unknown)?;
                 let plek = Uitzondering {
-                    zonder_plicht: !has_duty(aanmelding),
+                    zonder_plicht: !self.has_duty(aanmelding),
                     uitzondering: tekst(words)?,
                     toelichting: regels(&event.grond.uitleg())?,
                     vervolg: self.who_searches_on()?,
@@ -268,13 +268,13 @@ impl Schrijver<'_> {
 
     /// What the law says of the committee, where it names such a dispute or not.
     pub(super) fn commissie(&self, genoemd: bool) -> Commissie {
-        let sector = self.wetten().sector;
-        match (genoemd, sector) {
-            (false, _) => Commissie::NietGenoemd,
-            (true, Sector::So | Sector::Vo) if self.dossier.handelt_zelf(self.vandaag) => {
-                Commissie::NietVanLeerling
-            }
-            (true, Sector::Po | Sector::So | Sector::Vo) => Commissie::Oordeelt,
+        let unsure = self.wetten().plaats_van_bepaling("geschillen.niet_van_leerling").is_some();
+        if genoemd && unsure && self.dossier.handelt_zelf(self.vandaag) {
+            Commissie::NietVanLeerling
+        } else if genoemd {
+            Commissie::Oordeelt
+        } else {
+            Commissie::NietGenoemd
         }
     }
 

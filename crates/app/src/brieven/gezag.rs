@@ -2,7 +2,7 @@
 //! parents of a pupil who comes of age. Who is put out by the word of a school
 //! reads no page any more, and has to hear it another way.
 
-use base::{Sector, dates};
+use base::dates;
 use documents::{MededelingGezag, MededelingMeerderjarig};
 use dossier::leven::feiten::{GezagGewijzigd, Meerderjarig};
 use dossier::soort::Relatie;
@@ -64,7 +64,7 @@ impl Schrijver<'_> {
         let leeftijd = self.wetten().aantal("meerderjarig.leeftijd")?;
         let mut wet = vec![self.wetten().bepaling("gezag.minderjarig")?];
         // Pupils leave primary education long before: its act does not say it.
-        if self.sector != Sector::Po {
+        if self.wetten().plaats_van_bepaling("leerling.zelf").is_some() {
             wet.push(self.wetten().bepaling("leerling.zelf")?);
         }
         let parents = self.dossier.personen_op(self.vandaag);

@@ -11,6 +11,7 @@ use dossier::gebeurtenis::Feitsoort;
 use dossier::soort::Herroepgrond;
 use dossier::verwijdering::feiten::GemeldAanBenW;
 use dossier::verwijdering::herroepen::{SchorsingHerroepen, VerwijderingHerroepen};
+use recht::Plicht;
 
 use super::Conceptbrief;
 use super::feiten::laatste;
@@ -67,7 +68,7 @@ impl Schrijver<'_> {
             herroeping: &event.herroeping,
             wet: self.gronden_herroepen(&event.herroeping, naam)?,
             gemeld,
-            leerling: self.tells_the_pupil_too(verwijdering.sector),
+            leerling: self.tells_the_pupil_too(verwijdering.eist(Plicht::VerwijderingBekendLeerling)),
         })
     }
 
@@ -82,7 +83,6 @@ impl Schrijver<'_> {
         if event.herroeping.aanleiding == Herroepgrond::Bezwaar && self.is_openbaar() {
             wet.push(self.wetten().bepaling("bezwaar.herroepen")?);
         }
-        let sector = schorsing.sector(self.dossier).unwrap_or(self.sector);
         self.herroepen(&Herroepen {
             besluit: HerroepenBesluit::Schorsing {
                 van: schorsing.van,
@@ -93,7 +93,7 @@ impl Schrijver<'_> {
             herroeping: &event.herroeping,
             wet,
             gemeld: schorsing.gemeld_op.map(|_| inspectie()).transpose()?.into_iter().collect(),
-            leerling: self.tells_the_pupil_too(sector),
+            leerling: self.tells_the_pupil_too(self.makes_suspension_known_to_pupil(schorsing)),
         })
     }
 

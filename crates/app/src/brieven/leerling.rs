@@ -1,13 +1,14 @@
 //! The pupil's own letter of a decision that is about the pupil, besides that to the parents: from twelve years on, in words for the pupil
 //! (`access.md`: an own copy of decisions). Where the law itself wants the pupil told, the letter of that decision does so.
 
-use base::{Date, Sector, dates};
+use base::{Date, dates};
 use documents::{BesluitLeerling, Briefhoofd, Rechtsgrond, Verklaring};
 use dossier::aanmelding::feiten::{BuitenBehandelingGesteld, Geweigerd, Toegelaten, Weigeringsgrond};
 use dossier::soort::TlvSoort;
 use dossier::staat::{Besluit, TlvAanvraag};
 use dossier::tlv::besluitfeiten::Bekendgemaakt;
 use dossier::tlv::intrekken::TlvIngetrokken;
+use recht::Plicht;
 use verband::grenzen::LEEFTIJD_EIGEN_BRIEF;
 
 use super::Conceptbrief;
@@ -138,7 +139,7 @@ impl Schrijver<'_> {
             betekent: vec![next, self.school_of_now(event.aanmelding)],
         };
         let mut not_agreed = objecting();
-        if self.sector == Sector::Vo {
+        if self.wetten().eist(Plicht::BezwaarHorenLeerling) {
             // Of the pupil's own, and under eighteen of the parents too (WVO 8.8(6)).
             not_agreed.push(
                 "Maken zij bezwaar? Dan mag jij zelf ook vertellen wat je vindt, en de adviezen en rapporten lezen, voordat de school opnieuw beslist.".to_owned(),

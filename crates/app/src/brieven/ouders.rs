@@ -5,7 +5,6 @@ use dossier::aanmelding::keuze::{OuderKoos, Ouderkeuze, Ouderwoord};
 use dossier::staat::{Aanbod, Aanmelding};
 
 use super::Conceptbrief;
-use super::afloop::has_duty;
 use super::geadresseerde;
 use super::schrijver::Schrijver;
 use super::woorden::tekst;
@@ -146,7 +145,7 @@ impl Schrijver<'_> {
                 wet.push(self.wetten().bepaling(naam)?);
             }
         }
-        if matches!(keuze, Ouderkeuze::Aanbod(_)) && has_duty(aanmelding) {
+        if matches!(keuze, Ouderkeuze::Aanbod(_)) && self.has_duty(aanmelding) {
             wet.push(self.grond_andere_school()?);
         }
         wet.push(self.grond_termijn(aanmelding)?);

@@ -4,12 +4,14 @@ use base::dates;
 use documents::{EindeSchorsing, Ontvanger, Rechtsgrond, Route, Schorsing, SchorsingVoorbij};
 use dossier::opdracht::regels;
 use dossier::soort::SchorsingEinde;
+use dossier::staat;
 use dossier::verwijdering::einde::SchorsingGeeindigd;
 use dossier::verwijdering::feiten::Geschorst;
+use recht::Plicht;
 
 use super::Conceptbrief;
 use super::schrijver::Schrijver;
-use super::wetten::grond;
+use super::wetten::{Wetten, grond};
 use super::woorden::{alineas, minstens_een, tekst};
 use crate::AppError;
 
@@ -56,7 +58,7 @@ impl Schrijver<'_> {
             })
         };
         let mut letters = self.aan_ouders(|lezer| to(&lezer.ontvanger, &wet))?;
-        if self.tells_the_pupil_too(self.wetten().sector) {
+        if self.tells_the_pupil_too(self.wetten().eist(Plicht::SchorsingBekendLeerling)) {
             letters.extend(self.aan_leerling(|leerling| {
                 let mut own = to(leerling, &wet)?;
                 own.aan_leerling = true;
@@ -110,7 +112,7 @@ impl Schrijver<'_> {
             })
         };
         let mut letters = self.aan_ouders(|lezer| to(&lezer.ontvanger))?;
-        if self.tells_the_pupil_too(schorsing.sector(self.dossier).unwrap_or(self.sector)) {
+        if self.tells_the_pupil_too(self.makes_suspension_known_to_pupil(schorsing)) {
             letters.extend(self.aan_leerling(|leerling| {
                 let mut own = to(leerling)?;
                 own.aan_leerling = true;
@@ -120,6 +122,12 @@ impl Schrijver<'_> {
             })?);
         }
         Ok(letters)
+    }
+
+    /// The law of the school asks that a suspension is made known to the pupil.
+    pub(super) fn makes_suspension_known_to_pupil(&self, schorsing: &staat::Schorsing) -> bool {
+        let sector = schorsing.sector(self.dossier).unwrap_or(self.sector);
+        Wetten { sector, ..self.wetten() }.eist(Plicht::SchorsingBekendLeerling)
     }
 
     pub(super) fn grond_week(&self, plaats: base::Vindplaats) -> Result<Rechtsgrond, AppError> {

@@ -1,6 +1,6 @@
 //! Letters of a decision to remove, and the reports to the Inspectie (R1.10, R1.11).
 
-use base::{Date, OrganisatieId, Sector, dates};
+use base::{Date, OrganisatieId, dates};
 use documents::{
     InspectieAanleiding, MeldingInspectie, MeldingVerwijdering, NietLeeg, NieuweSchool, Ontvanger, Overleg,
     Rechtsgrond, Rechtsmiddelen, Route, Uitzondering, Vervolgplek, Verwijdering,
@@ -13,6 +13,7 @@ use dossier::verwijdering::feiten::{
     GemeldAanBenW, GemeldAanInspectie, InspectieMelding, OudersEnLeraarGehoord, SchoolBereidGevonden,
     Verwijderd,
 };
+use recht::Plicht;
 
 use super::Conceptbrief;
 use super::feiten::laatste;
@@ -45,7 +46,7 @@ impl Schrijver<'_> {
         wet.extend(self.gronden_bezwaar(besluit)?);
         let mut gemeld_aan =
             vec![format!("burgemeester en wethouders van de gemeente waar {} woont", self.kind())];
-        if verwijdering.sector == Sector::Vo {
+        if verwijdering.eist(Plicht::VerwijderingInspectieMelden) {
             gemeld_aan.push("de Inspectie van het Onderwijs".to_owned());
         }
         let to = |ontvanger: &Ontvanger, wet: &[Rechtsgrond]| {
@@ -53,7 +54,7 @@ impl Schrijver<'_> {
                 hoofd: self.hoofd(ontvanger, wet.to_vec())?,
                 school: self.school()?,
                 aan_leerling: false,
-                leerling_leest_mee: verwijdering.sector == Sector::Vo,
+                leerling_leest_mee: verwijdering.eist(Plicht::VerwijderingBekendLeerling),
                 besloten_op,
                 laatste_dag: day_before(event.per),
                 redenen: alineas(&event.motivering)?,
@@ -65,8 +66,8 @@ impl Schrijver<'_> {
             })
         };
         let mut letters = self.aan_ouders(|lezer| to(&lezer.ontvanger, &wet))?;
-        if self.tells_the_pupil_too(verwijdering.sector) {
-            if verwijdering.sector == Sector::Vo {
+        if self.tells_the_pupil_too(verwijdering.eist(Plicht::VerwijderingBekendLeerling)) {
+            if verwijdering.eist(Plicht::VerwijderingBekendLeerling) {
                 wet.push(self.wetten().bepaling("verwijdering.bekend_leerling")?);
             }
             letters.extend(self.aan_leerling(|leerling| {
@@ -84,11 +85,11 @@ impl Schrijver<'_> {
         Ok(letters)
     }
 
-    /// In secondary education a decision to suspend or remove is made known to the pupil, and under eighteen to the parents too (WVO
-    /// 8.14(2), 8.15(6)); who is of age and decides alone has the one letter already. Elsewhere a pupil who is old enough for an own
+    /// Where the law asks it (`asked`), a decision to suspend or remove is made known to the pupil, and under eighteen to the parents too
+    /// (WVO 8.14(2), 8.15(6)); who is of age and decides alone has the one letter already. Elsewhere a pupil who is old enough for an own
     /// letter gets one.
-    pub(super) fn tells_the_pupil_too(&self, sector: Sector) -> bool {
-        sector == Sector::Vo && !self.dossier.handelt_zelf(self.vandaag) || self.krijgt_eigen_brief()
+    pub(super) fn tells_the_pupil_too(&self, asked: bool) -> bool {
+        asked && !self.dossier.handelt_zelf(self.vandaag) || self.krijgt_eigen_brief()
     }
 
     /// Who was heard in each talk, and what they said.

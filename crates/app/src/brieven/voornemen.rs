@@ -1,14 +1,15 @@
 //! Letters of an intention to remove: it is told, the talk about it is on another day, it is withdrawn (R1.10).
 
-use base::{Date, Sector, dates};
+use base::{Date, dates};
 use documents::{
     Brief, Gehoord, Gesprek, InspectieAanleiding, Ontvanger, StandAndereSchool, Uitzondering,
     VoornemenVerwijdering,
 };
-use dossier::soort::Schoolsoort;
 use dossier::staat;
+use dossier::verwijdering::besluit::zoeken_hooguit;
 use dossier::verwijdering::feiten::{VerwijderingIngetrokken, VerwijderingVoorgenomen};
 use dossier::verwijdering::gesprek::GesprekVerzet;
+use recht::Plicht;
 
 use super::Conceptbrief;
 use super::schrijver::Schrijver;
@@ -16,13 +17,13 @@ use super::woorden::{alineas, lijst, tekst};
 use crate::AppError;
 
 impl Schrijver<'_> {
-    /// The board intends to remove the child: told to the parents, and in vo to the pupil, who is heard there, and to the Inspectie,
-    /// which is consulted first.
+    /// The board intends to remove the child: told to the parents, and where the law says so to the pupil, who is heard, and to the
+    /// Inspectie, which is consulted first.
     pub(super) fn voornemen(&self, event: &VerwijderingVoorgenomen) -> Result<Vec<Conceptbrief>, AppError> {
         let mut letters = self.uitnodigingen(event)?;
         // Of a pupil whom the Leerplichtwet let go the Inspectie is not consulted, and gets no data (WVO 8.15(4)).
         let verwijdering = self.verwijdering(event.verwijdering)?;
-        if event.sector == Sector::Vo && verwijdering.is_leerplichtig(self.vandaag) {
+        if verwijdering.asks_overleg(self.vandaag) {
             let aanleiding = InspectieAanleiding::VoornemenVerwijdering {
                 gemeld_op: self.vandaag,
                 overleg_graag_voor: verwijdering.dag_van_gesprek(),
@@ -36,7 +37,7 @@ impl Schrijver<'_> {
     /// were.
     pub(super) fn gesprek_verzet(&self, event: &GesprekVerzet) -> Result<Vec<Conceptbrief>, AppError> {
         let verwijdering = self.verwijdering(event.verwijdering)?;
-        let (family, pupil_too) = self.who_is_heard(verwijdering.sector);
+        let (family, pupil_too) = self.who_is_heard(&verwijdering.feit);
         let mut letters = self.aan_ouders(|lezer| {
             let parent = lezer.persoon.and_then(|nr| self.dossier.persoon(nr));
             let new = parent.is_some_and(|p| !self.dossier.was_eerder_uitgenodigd(verwijdering.nr, p));
@@ -87,9 +88,9 @@ impl Schrijver<'_> {
     }
 
     /// Who is heard, as the letter to the family has it; and whether the pupil has an own one beside it.
-    fn who_is_heard(&self, sector: Sector) -> (Gehoord, bool) {
+    fn who_is_heard(&self, event: &VerwijderingVoorgenomen) -> (Gehoord, bool) {
         let of_age = self.dossier.handelt_zelf(self.vandaag);
-        match (sector == Sector::Vo, of_age) {
+        match (event.eist(Plicht::VerwijderingHorenLeerling), of_age) {
             (false, _) => (Gehoord::OudersEnLeraar, false),
             (true, false) => (Gehoord::OudersEnLeerling, true),
             (true, true) => (Gehoord::Leerling, false),
@@ -109,7 +110,7 @@ impl Schrijver<'_> {
 
     /// The invitations to be heard, one for each who is.
     fn uitnodigingen(&self, event: &VerwijderingVoorgenomen) -> Result<Vec<Conceptbrief>, AppError> {
-        let (family, pupil_too) = self.who_is_heard(event.sector);
+        let (family, pupil_too) = self.who_is_heard(event);
         let mut letters = self.aan_ouders(|lezer| self.uitnodiging_voor(event, family, &lezer.ontvanger))?;
         if pupil_too {
             letters.extend(self.aan_leerling(|leerling| {
@@ -163,8 +164,8 @@ impl Schrijver<'_> {
     ) -> Result<Option<documents::Tekst>, AppError> {
         let here =
             self.dossier.inschrijving_op(self.vandaag).filter(|i| i.vestiging == verwijdering.vestiging);
-        let institute = here.is_some_and(|i| i.schoolsoort == Schoolsoort::InstellingC12);
-        institute.then(|| self.wetten().termijn("verwijdering.zoeken_cluster_1_2")).transpose()
+        let figure = here.and_then(|i| zoeken_hooguit(self.wetten().wet, i.schoolsoort));
+        figure.map(|naam| self.wetten().termijn(naam)).transpose()
     }
 
     /// The search for another school, or why none is looked for: on the first day on which the pupil could leave the Leerplichtwet does not
@@ -213,7 +214,7 @@ impl Schrijver<'_> {
                 routes: if aan_leerling { self.hulp_voor_leerling()? } else { self.gesprek_en_hulp()? },
             })
         };
-        let (family, pupil_too) = self.who_is_heard(verwijdering.sector);
+        let (family, pupil_too) = self.who_is_heard(&verwijdering.feit);
         let mut letters = self.aan_ouders(|lezer| to(&lezer.ontvanger, family == Gehoord::Leerling))?;
         if pupil_too {
             letters.extend(self.aan_leerling(|leerling| {
@@ -223,7 +224,7 @@ impl Schrijver<'_> {
             })?);
         }
         // The Inspectie was told of it, where it was consulted (WVO 8.15(4)).
-        if verwijdering.sector == Sector::Vo && verwijdering.is_leerplichtig(verwijdering.voorgenomen_op) {
+        if verwijdering.asks_overleg(verwijdering.voorgenomen_op) {
             let aanleiding = InspectieAanleiding::VoornemenIngetrokken {
                 gemeld_op: verwijdering.voorgenomen_op,
                 ingetrokken_op: self.vandaag,

@@ -6,8 +6,8 @@
 use base::{Date, Eurocent, Sector, Vindplaats, Zekerheid};
 use documents::{Rechtsgrond, Tekst};
 use dossier::berekend::{Berekening, wet_van};
-use dossier::soort::{Discipline, TlvSoort};
-use recht::{Parameter, Waarde, Wet};
+use dossier::soort::{Discipline, Schoolsoort, TlvSoort};
+use recht::{Parameter, Plicht, Waarde, Wet};
 
 use super::woorden::{duur, opsomming, tekst};
 use crate::AppError;
@@ -126,6 +126,16 @@ impl<'a> Wetten<'a> {
     /// Where a provision stands in the law of this sector; none where it names none.
     pub(super) fn plaats_van_bepaling(&self, naam: &str) -> Option<Vindplaats> {
         self.wet.bepaling(naam, self.sector, self.op).map(|found| found.bron.vindplaats.clone())
+    }
+
+    /// The law of this sector has this duty or right.
+    pub(super) fn eist(&self, plicht: Plicht) -> bool {
+        self.wet.eist(plicht, self.sector, self.op)
+    }
+
+    /// The law has this duty or right at a school of a kind.
+    pub(super) fn eist_bij(&self, plicht: Plicht, school: Schoolsoort) -> bool {
+        self.wet.eist_bij(plicht, school, self.op)
     }
 
     /// Where a figure stands in the law of this sector. An article of another sector's act is never

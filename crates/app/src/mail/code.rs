@@ -4,7 +4,6 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use base::Sector;
 use dossier::leven::bereikbaar::ZegDigitaalBereikbaar;
 use dossier::opdracht::regels;
 use dossier::toegang::Kijker;
@@ -58,7 +57,7 @@ impl Geopend {
             return Ok(());
         }
         let ctx = self.besluitvorming();
-        let article = regels::artikel(&ctx, KENNISGEVING, Sector::Po, self.moment.vandaag);
+        let article = regels::artikel_ergens(&ctx, KENNISGEVING, self.moment.vandaag);
         let refusal =
             Refusal::field("geen_bericht", teksten::leven::bericht_of_geen_bericht()).because(article);
         let way = if self.app.sends_mail() {
@@ -231,7 +230,7 @@ impl App {
         if let Some(open) = files.first() {
             let Some(keuze) = keuze else {
                 let article =
-                    regels::artikel(&open.besluitvorming(), KENNISGEVING, Sector::Po, moment.vandaag);
+                    regels::artikel_ergens(&open.besluitvorming(), KENNISGEVING, moment.vandaag);
                 return Err(Refusal::field("besluiten", berichten::besluiten_zonder_bericht())
                     .because(article)
                     .instead(berichten::kies_hoe_besluiten_komen())

@@ -3,7 +3,7 @@
 //! What is known of a school stands in the reference data, of a partnership in its policy, of the others in the corpus. What is
 //! known nowhere is not made up: then it is said how it is found.
 
-use base::{Date, OrganisatieId, Sector, SwvCode, Vestigingscode, Zekerheid};
+use base::{Date, OrganisatieId, SwvCode, Vestigingscode, Zekerheid};
 use dossier::aanmelding::staat::Afloop;
 use dossier::beurt::Onderwerp;
 use dossier::geschil;
@@ -217,7 +217,7 @@ impl Stand<'_> {
 
     /// What the corpus knows of a route: its site, and its telephone number; the same in every sector.
     fn known(&self, naam: &str) -> Vec<Plek> {
-        let said = |naam: &str| Some(self.app.wet.bepaling(naam, Sector::Po, self.on)?.tekst.clone());
+        let said = |naam: &str| Some(self.app.wet.bepaling_ergens(naam, self.on)?.tekst.clone());
         let site = said(naam).map(Plek::Site);
         site.into_iter().chain(said(&format!("{naam}.telefoon")).map(Plek::Telefoon)).collect()
     }

@@ -433,7 +433,7 @@ impl Dossier {
     /// address.
     pub(crate) fn toezicht_swv<'a>(&'a self, aanmelding: &'a Aanmelding) -> Option<&'a SwvCode> {
         let adres = self.leerling.as_ref().map(|leerling| &leerling.adres);
-        let secondary = matches!(aanmelding.plek().soort(), Schoolsoort::Vo | Schoolsoort::Vso);
+        let secondary = aanmelding.plek().soort().is_voortgezet();
         let by_address =
             adres.and_then(|adres| if secondary { adres.swv_vo.as_ref() } else { adres.swv_po.as_ref() });
         aanmelding.swv.as_ref().or(by_address)

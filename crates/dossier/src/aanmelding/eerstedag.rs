@@ -10,7 +10,7 @@ use crate::aanmelding::verklaring;
 use crate::leven::inschrijving::not_too_far;
 use crate::opdracht::{Besluitvorming, invoer, regels};
 use crate::refusal::Refusal;
-use crate::soort::{Schoolsoort, Uitschrijfreden};
+use crate::soort::Uitschrijfreden;
 use crate::staat::{Aanmelding, Dossier, Inschrijving};
 
 impl LaatToe {
@@ -125,7 +125,7 @@ impl Aanmelding {
     /// From when a place is asked where the parents named no day: as soon as can be of a child that is at no school, the next school year
     /// of one that is, and in secondary education of one of which nobody said it, since nearly all come from a school.
     fn without_a_day(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Date {
-        let secondary = matches!(self.plek().soort(), Schoolsoort::Vo | Schoolsoort::Vso);
+        let secondary = self.plek().soort().is_voortgezet();
         let unsaid = self.school_nu.gang.is_none() && dossier.inschrijvingen.is_empty();
         let at_school = dossier.inschrijving_op(ctx.vandaag).is_some()
             || self.schoolsoort_nu(dossier, ctx.vandaag).is_some()

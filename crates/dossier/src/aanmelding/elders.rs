@@ -2,8 +2,10 @@
 //! there, and when it may take this child: old enough, not too old, and declared admissible where a declaration is asked.
 
 use base::{Date, Schooljaar, Sector, Vestigingscode, dates};
+use recht::Plicht;
 
 use crate::aanmelding::feiten::BereidGevonden;
+use crate::aanmelding::leeftijd::leaves_at;
 use crate::aanmelding::onderwijs::Onderwijsplek;
 use crate::aanmelding::verklaring::declared;
 use crate::opdracht::{Besluitvorming, invoer, regels};
@@ -11,14 +13,12 @@ use crate::refusal::Refusal;
 use crate::soort::{AndereSchoolsoort, Schoolsoort};
 use crate::staat::{Aanmelding, Dossier};
 
-/// Which kinds of other schools count, for a school whose rules these are (WPO 40(4) and (11), WEC 40(5) and (18), WVO 8.9(2) and
+/// The list of other schools that count, as the act has it whose rules these are (WPO 40(4) and (11), WEC 40(5) and (18), WVO 8.9(2) and
 /// 8.15(2)).
-fn kinds_that_count(sector: Sector) -> &'static str {
-    match sector {
-        Sector::Po => "andere_school.soorten_po",
-        Sector::So => "andere_school.soorten_so",
-        Sector::Vo => "andere_school.soorten_vo",
-    }
+fn kinds_that_count(ctx: &Besluitvorming<'_>, sector: Sector, since: Date) -> Option<&'static str> {
+    const SOORTEN: [&str; 3] =
+        ["andere_school.soorten_po", "andere_school.soorten_so", "andere_school.soorten_vo"];
+    SOORTEN.into_iter().find(|list| regels::vindplaats_in(ctx, list, sector, since).is_some())
 }
 
 /// Of what kind the other school is: it must be known, and count.
@@ -30,13 +30,13 @@ fn check_kind(
     let Some(soort) = school.soort else {
         return Err(Refusal::field("andere_soort", sleutels::aanmelding::soort_onbekend()));
     };
-    let list = kinds_that_count(sector);
-    if regels::is_listed(ctx, list, soort.code(), since) {
+    let list = kinds_that_count(ctx, sector, since);
+    if list.is_some_and(|list| regels::is_listed(ctx, list, soort.code(), since)) {
         return Ok(soort);
     }
     let telt = sleutels::aanmelding::SoortTeltNiet { soort: soort.label() };
     Err(Refusal::field("andere_soort", telt.tekst())
-        .because(regels::vindplaats(ctx, list, since))
+        .because(list.and_then(|list| regels::vindplaats(ctx, list, since)))
         .instead(sleutels::aanmelding::andere_soort_zoeken()))
 }
 
@@ -164,9 +164,9 @@ fn condition_article(
     ctx: &Besluitvorming<'_>,
 ) -> Option<base::Vindplaats> {
     if soort == AndereSchoolsoort::Mbo {
-        regels::artikel(ctx, "andere_school.mbo", Sector::Vo, on)
+        regels::artikel_ergens(ctx, "andere_school.mbo", on)
     } else {
-        regels::artikel(ctx, "andere_school.onderzoek_instelling", Sector::So, on)
+        regels::artikel_ergens(ctx, "andere_school.onderzoek_instelling", on)
     }
 }
 
@@ -206,9 +206,10 @@ pub(crate) fn refuse_unlawful(
     let Some(school) = soort.schoolsoort() else { return refuse_institution(dossier, found, vanaf, ctx) };
     refuse_too_young(dossier, (soort, school), per, ctx)?;
     refuse_too_old(dossier, (soort, school), per, ctx)?;
-    if school == Schoolsoort::InstellingC12 && found.voorwaarde_op.is_none() {
+    let inquiry = ctx.wet.eist_bij(Plicht::OnderzoekVoorToelating, school, per);
+    if inquiry && found.voorwaarde_op.is_none() {
         return Err(Refusal::field("voorwaarde_op", sleutels::aanmelding::elders_onderzoek_nodig())
-            .because(regels::artikel(ctx, "andere_school.onderzoek_instelling", Sector::So, per))
+            .because(regels::artikel_ergens(ctx, "andere_school.onderzoek_instelling", per))
             .instead(sleutels::aanmelding::elders_onderzoek_eerst()));
     }
     let begins = match vanaf {
@@ -220,18 +221,9 @@ pub(crate) fn refuse_unlawful(
     if plek.verklaringen().is_empty() || declared(dossier, plek, begins, ctx.vandaag) {
         return Ok(());
     }
-    let (naam, sector) = match school {
-        Schoolsoort::Vso => ("aanmelding.verklaring_nodig_vso", Sector::So),
-        Schoolsoort::Sbo => ("aanmelding.verklaring_nodig", Sector::Po),
-        Schoolsoort::Basisschool
-        | Schoolsoort::So
-        | Schoolsoort::SoVso
-        | Schoolsoort::Vo
-        | Schoolsoort::InstellingC12 => ("aanmelding.verklaring_nodig", Sector::So),
-    };
     let reden = sleutels::aanmelding::EldersVerklaringNodig { soort: soort.label(), per };
     Err(Refusal::field("andere_soort", reden.tekst())
-        .because(regels::artikel(ctx, naam, sector, per))
+        .because(regels::artikel(ctx, plek.asks_declaration(), school.sector(), per))
         .instead(sleutels::aanmelding::elders_verklaring_eerst()))
 }
 
@@ -257,7 +249,7 @@ fn refuse_institution(
             let until = sleutels::algemeen::DagTotEnMet { tot_en_met: last }.tekst();
             let leave = sleutels::aanmelding::EldersGemeenteNodig { tot_en_met: last };
             return Err(Refusal::field("voorwaarde_tot_en_met", leave.tekst())
-                .because(regels::artikel(ctx, "andere_school.mbo", Sector::Vo, per))
+                .because(regels::artikel_ergens(ctx, "andere_school.mbo", per))
                 .instead(until));
         }
         // In the last year only with leave; on which day it begins is asked when that is known.
@@ -267,12 +259,12 @@ fn refuse_institution(
         }
         let leave = sleutels::aanmelding::EldersGemeenteNodig { tot_en_met: last };
         return Err(Refusal::field("voorwaarde_op", leave.tekst())
-            .because(regels::artikel(ctx, "andere_school.mbo", Sector::Vo, per))
+            .because(regels::artikel_ergens(ctx, "andere_school.mbo", per))
             .instead(sleutels::aanmelding::elders_gemeente_eerst()));
     }
     let reden = sleutels::aanmelding::EldersTeJong { soort: AndereSchoolsoort::Mbo.label(), vanaf };
     Err(Refusal::field("andere_soort", reden.tekst())
-        .because(regels::artikel(ctx, "andere_school.mbo", Sector::Vo, per))
+        .because(regels::artikel_ergens(ctx, "andere_school.mbo", per))
         .instead(sleutels::aanmelding::andere_soort_zoeken()))
 }
 
@@ -282,12 +274,9 @@ fn refuse_too_young(
     per: Date,
     ctx: &Besluitvorming<'_>,
 ) -> Result<(), Refusal> {
-    // For secondary education the corpus has no age.
-    if matches!(school, Schoolsoort::Vso | Schoolsoort::Vo) {
-        return Ok(());
-    }
+    // For secondary education the law has no age.
+    let Some(naam) = regels::toelating_leeftijd(ctx, school) else { return Ok(()) };
     let sector = school.sector();
-    let naam = regels::toelating_leeftijd(school);
     let leeftijd = regels::getal(ctx, naam, per)?;
     let of_age = dossier.leerling.as_ref().and_then(|l| dates::birthday(l.geboortedatum, leeftijd));
     let Some(vanaf) = of_age.filter(|day| per < *day) else { return Ok(()) };
@@ -305,11 +294,8 @@ fn refuse_too_old(
     per: Date,
     ctx: &Besluitvorming<'_>,
 ) -> Result<(), Refusal> {
-    let naam = match school {
-        Schoolsoort::Basisschool | Schoolsoort::Sbo => "tlv.laatste_leeftijd_sbo",
-        Schoolsoort::So => "tlv.laatste_leeftijd_so",
-        Schoolsoort::Vso | Schoolsoort::SoVso => "tlv.laatste_leeftijd_vso",
-        Schoolsoort::Vo | Schoolsoort::InstellingC12 => return Ok(()),
+    let Some(naam) = leaves_at(Onderwijsplek { schoolsoort: school, keuze: None }, ctx) else {
+        return Ok(());
     };
     let leeftijd = regels::getal(ctx, naam, per)?;
     let reached = dossier.leerling.as_ref().and_then(|l| dates::birthday(l.geboortedatum, leeftijd));

@@ -1,7 +1,7 @@
 //! P1: a refusal is revoked: nothing was decided on the registration, and its terms are those that ran (WPO 63(3), WEC 61(3)-(4),
 //! 40(20)-(21), WVO 2020 8.8(6), Awb 7:11(2)). A temporary place that ended by the refusal goes on, where the child is at no other school.
 
-use base::Sector;
+use recht::Plicht;
 use serde::{Deserialize, Serialize};
 
 use crate::algemeen::herroeping::Herroeping;
@@ -56,9 +56,10 @@ daad! {
     }
 }
 
-/// As of a removal: at a public school for primary education a board that gives all that was asked may do without (Awb 7:3 under e).
+/// As of a removal: not of every public school.
 fn horen(aanmelding: &Aanmelding, ctx: &Besluitvorming<'_>) -> Option<base::Vindplaats> {
-    let asked = !(aanmelding.openbaar && aanmelding.sector == Sector::Po);
+    let asked =
+        !aanmelding.openbaar || ctx.wet.eist(Plicht::BezwaarHorenOpenbaar, aanmelding.sector, ctx.vandaag);
     let artikel = || regels::artikel(ctx, "bezwaar.toelating", aanmelding.sector, ctx.vandaag);
     asked.then(artikel).flatten()
 }

@@ -4,6 +4,7 @@
 use std::sync::Arc;
 
 use base::{Date, Schooljaar, dates};
+use recht::Plicht;
 use serde::{Deserialize, Serialize};
 use verband::grenzen::JONGSTE_VOORTGEZET;
 
@@ -54,7 +55,7 @@ pub(crate) fn is_te_oud(
     (born, per): (Date, Date),
     ctx: &Besluitvorming<'_>,
 ) -> Result<bool, Refusal> {
-    let Some(leaves) = leaves_at(Onderwijsplek { schoolsoort, keuze: None }) else { return Ok(false) };
+    let Some(leaves) = leaves_at(Onderwijsplek { schoolsoort, keuze: None }, ctx) else { return Ok(false) };
     let leeftijd = regels::getal(ctx, leaves, per)?;
     Ok(end_of_year(born, leeftijd).is_some_and(|last| per > last))
 }
@@ -66,16 +67,28 @@ struct Buiten {
 }
 
 /// The figure that says at what age a pupil leaves such a school, at the end of a school year; none in secondary education, where the
-/// law names none. Of an institute for cluster 1 or 2, and where nobody said which part of a school for both, the last age that it can be.
-fn leaves_at(plek: Onderwijsplek) -> Option<&'static str> {
-    match plek.soort() {
-        Schoolsoort::Basisschool | Schoolsoort::Sbo => Some("tlv.laatste_leeftijd_sbo"),
-        Schoolsoort::So => Some("tlv.laatste_leeftijd_so"),
-        Schoolsoort::Vso | Schoolsoort::SoVso | Schoolsoort::InstellingC12 => {
-            Some("tlv.laatste_leeftijd_vso")
-        }
-        Schoolsoort::Vo => plek.is_pro().then_some("aanmelding.laatste_leeftijd_pro"),
-    }
+/// law names none but for praktijkonderwijs. Of an institute for cluster 1 or 2, and where nobody said which part of a school for both, the
+/// last age that it can be.
+pub(super) fn leaves_at(plek: Onderwijsplek, ctx: &Besluitvorming<'_>) -> Option<&'static str> {
+    const PRO: [&str; 1] = ["aanmelding.laatste_leeftijd_pro"];
+    const ANDERE: [&str; 3] =
+        ["tlv.laatste_leeftijd_sbo", "tlv.laatste_leeftijd_so", "tlv.laatste_leeftijd_vso"];
+    let figures: &[&'static str] = if plek.is_pro() { &PRO } else { &ANDERE };
+    ctx.wet.cijfer_bij(figures, plek.soort())
+}
+
+/// The last day of the last school year for which the Inspectie can allow a pupil to stay; the end of time where the law names no end.
+fn longest(
+    plek: Onderwijsplek,
+    (born, per): (Date, Date),
+    ctx: &Besluitvorming<'_>,
+) -> Result<Date, Refusal> {
+    let Some(naam) = ctx.wet.cijfer_bij(&["aanmelding.laatste_toestemming_pro"], plek.soort()) else {
+        return Ok(Date::MAX);
+    };
+    let once_more = regels::getal(ctx, naam, per)?;
+    let last = dates::birthday(born, once_more).map(|day| Schooljaar::of(day).next().last_day());
+    Ok(last.unwrap_or(Date::MIN))
 }
 
 /// The last day of the school year in which somebody who was born then reaches an age.
@@ -93,15 +106,8 @@ fn too_old(
     let leeftijd = regels::getal(ctx, leaves, per)?;
     let Some(last) = end_of_year(born, leeftijd).filter(|last| per > *last) else { return Ok(None) };
     let reden = sleutels::aanmelding::TeOud { leeftijd: leeftijd.into(), tot_en_met: last }.tekst();
-    let can = match plek.soort() {
-        Schoolsoort::Vso | Schoolsoort::SoVso | Schoolsoort::InstellingC12 => true,
-        Schoolsoort::Vo => {
-            let once_more = regels::getal(ctx, "aanmelding.laatste_toestemming_pro", per)?;
-            let reached = dates::birthday(born, once_more).map(|day| Schooljaar::of(day).next().last_day());
-            reached.is_some_and(|longest| per <= longest)
-        }
-        Schoolsoort::Basisschool | Schoolsoort::Sbo | Schoolsoort::So => false,
-    };
+    let can = ctx.wet.eist_bij(Plicht::LangerMetInspectie, plek.soort(), per)
+        && per <= longest(plek, (born, per), ctx)?;
     let instead = if can {
         sleutels::aanmelding::inspectie_opschrijven()
     } else {
@@ -120,8 +126,7 @@ fn too_young(
     ctx: &Besluitvorming<'_>,
 ) -> Result<Option<Buiten>, Refusal> {
     let sector = sector_of(plek.schoolsoort);
-    let secondary = matches!(plek.soort(), Schoolsoort::Vo | Schoolsoort::Vso);
-    if secondary {
+    let Some(naam) = regels::toelating_leeftijd(ctx, plek.soort()) else {
         let usual = dates::birthday(born, JONGSTE_VOORTGEZET);
         if usual.is_none_or(|usual| per >= usual) {
             return Ok(None);
@@ -130,12 +135,11 @@ fn too_young(
             .because(regels::artikel(ctx, "aanmelding.voorwaarden_eerste_leerjaar", sector, per))
             .instead(sleutels::aanmelding::voorbereid_opschrijven());
         return Ok(Some(Buiten { refusal, kan: Some(Leeftijdsgrond::Voorbereid) }));
-    }
-    let naam = regels::toelating_leeftijd(plek.soort());
+    };
     let leeftijd = regels::getal(ctx, naam, per)?;
     let Some(of_age) = dates::birthday(born, leeftijd).filter(|day| per < *day) else { return Ok(None) };
     let reden = sleutels::aanmelding::ToelatenVanaf { vanaf: of_age, leeftijd: leeftijd.into() }.tekst();
-    let by_inspector = regels::artikel(ctx, "aanmelding.eerder_met_inspecteur", sector, per).is_some();
+    let by_inspector = ctx.wet.eist(Plicht::EerderMetInspecteur, sector, per);
     let veld = if by_inspector { "leeftijd" } else { "per" };
     let refusal = Refusal::field(veld, reden).because(regels::vindplaats_in(ctx, naam, sector, per));
     let instead = if by_inspector {
@@ -161,7 +165,7 @@ fn outside(
     if let Some(young) = too_young(plek, (born, per), ctx)? {
         return Ok(Some(young));
     }
-    match leaves_at(plek) {
+    match leaves_at(plek, ctx) {
         Some(leaves) => too_old(plek, (born, per), leaves, ctx),
         None => Ok(None),
     }
@@ -211,7 +215,7 @@ pub fn geen_plek_meer(
     ctx: &Besluitvorming<'_>,
 ) -> Result<Option<Refusal>, Refusal> {
     let born = dossier.leerling.as_ref().map(|leerling| leerling.geboortedatum);
-    let Some((leaves, born)) = leaves_at(aanmelding.plek()).zip(born) else { return Ok(None) };
+    let Some((leaves, born)) = leaves_at(aanmelding.plek(), ctx).zip(born) else { return Ok(None) };
     let per = aanmelding.gewenst_per.map_or(ctx.vandaag, |per| per.max(ctx.vandaag));
     let buiten = too_old(aanmelding.plek(), (born, per), leaves, ctx)?;
     Ok(buiten.filter(|buiten| buiten.kan.is_none()).map(|buiten| buiten.refusal))

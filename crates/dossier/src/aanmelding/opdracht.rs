@@ -153,11 +153,7 @@ pub(crate) fn refuse_too_young(
     born: Date,
     ctx: &Besluitvorming<'_>,
 ) -> Result<(), Refusal> {
-    let naam = if soort == Schoolsoort::InstellingC12 {
-        "aanmelding.vroegste_leeftijd_cluster_1_2"
-    } else {
-        "aanmelding.vroegste_leeftijd"
-    };
+    let naam = regels::vroegste_leeftijd(ctx, soort);
     let leeftijd = regels::getal(ctx, naam, ontvangen_op)?;
     if dates::birthday(born, leeftijd).is_some_and(|earliest| ontvangen_op < earliest) {
         return Err(Refusal::field(

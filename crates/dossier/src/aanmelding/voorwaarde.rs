@@ -5,6 +5,7 @@
 use std::sync::Arc;
 
 use base::{Date, Schooljaar};
+use recht::Plicht;
 use serde::{Deserialize, Serialize};
 
 use crate::aanmelding::afloop::LaatToe;
@@ -50,7 +51,7 @@ over_zaak!(VoorwaardeVastgesteld, aanmelding, aanmelding_mut, |self, aanmelding,
 /// education is admitted to no other (WVO 2020 8.5(1)), whether its file is here or its parents say so. Of a child that is enrolled nowhere nobody knows the year.
 pub fn eerste_leerjaar(dossier: &Dossier, aanmelding: &Aanmelding) -> bool {
     let from = aanmelding.schoolsoort_nu(dossier, aanmelding.ontvangen_op);
-    let primary = matches!(from, Some(Schoolsoort::Basisschool | Schoolsoort::Sbo | Schoolsoort::So));
+    let primary = from.is_some_and(Schoolsoort::is_primair);
     aanmelding.schoolsoort == Schoolsoort::Vo && primary
 }
 
@@ -65,12 +66,18 @@ pub fn week_van_aanmelden(aanmelding: &Aanmelding, ctx: &Besluitvorming<'_>) -> 
 }
 
 /// What is asked before this child is admitted, and by which provision; none where nothing is.
-pub fn gevraagd(dossier: &Dossier, aanmelding: &Aanmelding) -> Option<(Toelatingsvoorwaarde, &'static str)> {
-    if aanmelding.schoolsoort == Schoolsoort::InstellingC12 {
-        return Some((Toelatingsvoorwaarde::Onderzoek, "aanmelding.onderzoek_instelling"));
+pub fn gevraagd(
+    dossier: &Dossier,
+    aanmelding: &Aanmelding,
+    ctx: &Besluitvorming<'_>,
+) -> Option<(Toelatingsvoorwaarde, Plicht)> {
+    let asks = |plicht| ctx.wet.eist_bij(plicht, aanmelding.schoolsoort, ctx.vandaag);
+    if asks(Plicht::OnderzoekVoorToelating) {
+        return Some((Toelatingsvoorwaarde::Onderzoek, Plicht::OnderzoekVoorToelating));
     }
     let advice = eerste_leerjaar(dossier, aanmelding) && !aanmelding.plek().is_pro();
-    advice.then_some((Toelatingsvoorwaarde::Schooladvies, "aanmelding.schooladvies"))
+    let advice = advice && asks(Plicht::SchooladviesVoorToelating);
+    advice.then_some((Toelatingsvoorwaarde::Schooladvies, Plicht::SchooladviesVoorToelating))
 }
 
 /// The definitive advice for a school year is of the year in which that begins (WPO 45d): the provisional one comes before it, in January.
@@ -87,9 +94,9 @@ pub(super) fn admission(
     (per, act): (Date, &LaatToe),
     ctx: &Besluitvorming<'_>,
 ) -> Result<Option<Vaststelling>, Refusal> {
-    let Some((voorwaarde, naam)) = gevraagd(dossier, aanmelding) else { return Ok(None) };
+    let Some((voorwaarde, plicht)) = gevraagd(dossier, aanmelding, ctx) else { return Ok(None) };
     let missing = |veld, wat| {
-        let article = regels::artikel(ctx, naam, aanmelding.sector, per);
+        let article = regels::artikel(ctx, plicht.code(), aanmelding.sector, per);
         Refusal::field(veld, wat).because(article)
     };
     let (asked, first) = match voorwaarde {
@@ -110,7 +117,7 @@ pub(super) fn admission(
         Toelatingsvoorwaarde::Schooladvies => earliest_advice(per, ctx),
     };
     let op = invoer::happened("voorwaarde_op", op, earliest, ctx).map_err(|refusal| {
-        refusal.because(regels::artikel(ctx, naam, aanmelding.sector, per)).instead(first.clone())
+        refusal.because(regels::artikel(ctx, plicht.code(), aanmelding.sector, per)).instead(first.clone())
     })?;
     if voorwaarde == Toelatingsvoorwaarde::Onderzoek {
         match act.voorwaarde_ja {

@@ -14,7 +14,6 @@ use crate::beurt::{Beurt, Onderwerp, Step, Zet, loopt_nog};
 use crate::gebeurtenis::Feitsoort;
 use crate::leven::betrokkenheid;
 use crate::leven::feiten::{Overleden, Overledene};
-use crate::soort::Schoolsoort;
 use crate::staat::{Aanmelding, Dossier, Inschrijving, Persoon};
 use crate::toegang::{RelatieSoort, Wie};
 
@@ -140,10 +139,7 @@ fn keepers(dossier: &Dossier) -> Vec<Bewaarder> {
         let there =
             |place: &&Inschrijving| place.vestiging.organisatie() == school && place.van == relation.van;
         let voortgezet =
-            dossier.inschrijvingen.iter().find(there).is_some_and(|place| match place.schoolsoort {
-                Schoolsoort::Vo | Schoolsoort::Vso | Schoolsoort::SoVso | Schoolsoort::InstellingC12 => true,
-                Schoolsoort::Basisschool | Schoolsoort::Sbo | Schoolsoort::So => false,
-            });
+            dossier.inschrijvingen.iter().find(there).is_some_and(|place| !place.schoolsoort.is_primair());
         Some(Bewaarder { over: zaak.map(|zaak| zaak.onderwerp), school, van, tot: relation.tot, voortgezet })
     })
     .collect()

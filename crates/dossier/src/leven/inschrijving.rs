@@ -1,6 +1,7 @@
 //! A place at a school: who may say that a child is a pupil, and from when. Its end is in [`super::uitschrijving`].
 
 use base::{Date, dates};
+use recht::Plicht;
 use verband::grenzen::{JONGSTE_LEERLING_VOORTGEZET, MOST_MONTHS_ENROLMENT_AHEAD};
 
 use crate::leven::feiten::Ingeschreven;
@@ -48,19 +49,14 @@ pub(crate) fn refuse_too_young(
     (born, per): (Date, Date),
     ctx: &Besluitvorming<'_>,
 ) -> Result<(), Refusal> {
-    let naam = match soort {
-        Schoolsoort::Basisschool | Schoolsoort::Sbo => regels::toelating_leeftijd(soort),
-        Schoolsoort::So | Schoolsoort::SoVso => "aanmelding.vroegste_leeftijd",
-        Schoolsoort::InstellingC12 => "aanmelding.vroegste_leeftijd_cluster_1_2",
-        Schoolsoort::Vso | Schoolsoort::Vo => {
-            let usual = dates::birthday(born, JONGSTE_LEERLING_VOORTGEZET).filter(|usual| per < *usual);
-            let Some(vanaf) = usual else { return Ok(()) };
-            let young = sleutels::leven::TeJongVoorVoortgezet { vanaf }.tekst();
-            return Err(
-                Refusal::field("per", young).instead(sleutels::leven::dag_of_geboortedatum_nakijken())
-            );
-        }
+    let Some(toelating) = regels::toelating_leeftijd(ctx, soort) else {
+        let usual = dates::birthday(born, JONGSTE_LEERLING_VOORTGEZET).filter(|usual| per < *usual);
+        let Some(vanaf) = usual else { return Ok(()) };
+        let young = sleutels::leven::TeJongVoorVoortgezet { vanaf }.tekst();
+        return Err(Refusal::field("per", young).instead(sleutels::leven::dag_of_geboortedatum_nakijken()));
     };
+    let sooner = ctx.wet.eist(Plicht::EerderMetInspecteur, regels::sector_of(soort), per);
+    let naam = if sooner { regels::vroegste_leeftijd(ctx, soort) } else { toelating };
     let leeftijd = regels::getal(ctx, naam, per)?;
     let Some(vanaf) = dates::birthday(born, leeftijd).filter(|day| per < *day) else { return Ok(()) };
     let reden = sleutels::aanmelding::ToelatenVanaf { vanaf, leeftijd: leeftijd.into() };

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use base::{Date, Sector, Vindplaats, dates};
 use recht::soort::Onderwijs;
-use recht::{Eenheid, Toetsing, Waarde};
+use recht::{Eenheid, Plicht, Toetsing, Waarde};
 use recht::{
     aanmelding as recht_aanmelding, bezwaar as recht_bezwaar, opp, schorsing as recht_schorsing, tlv,
 };
@@ -259,8 +259,8 @@ pub fn schorsing(
         melding_inspectie: uitkomst.melding_inspectie,
         dagen: i64::from(uitkomst.dagen),
     })?;
-    let overleg = ctx.wet.bepaling("schorsing.tijdens_overleg", Sector::Vo, van).filter(|_| tijdens_overleg);
-    let Some(overleg) = overleg else { return Ok(kept) };
+    let overleg = ctx.wet.bepaling_ergens(Plicht::SchorsingTijdensOverleg.code(), van);
+    let Some(overleg) = overleg.filter(|_| tijdens_overleg) else { return Ok(kept) };
     let mut berekening = Arc::unwrap_or_clone(kept.berekening);
     berekening.stappen.push(Stap {
         omschrijving: overleg.tekst.clone(),
@@ -373,21 +373,23 @@ pub fn gronden<'a>(
     let ctx = *ctx;
     ctx.wet
         .gronden_weigering(aanmelding.sector, aanmelding.ontvangen_op)
-        .filter(move |grond| holds_at(&ctx, &grond.id, (aanmelding, geen_plek)))
+        .filter(move |grond| holds_at(&ctx, grond, (aanmelding, geen_plek)))
 }
 
 /// Some exceptions hold for some schools of a sector only: a foundation is no ground for a public
 /// school, and what holds for the institutes of cluster 1 and 2 holds nowhere else.
 /// That a child is too old is one where it needs no extra support: with that need another school comes first.
-fn holds_at(ctx: &Besluitvorming<'_>, id: &str, (aanmelding, geen_plek): (&Aanmelding, bool)) -> bool {
-    let listed = |lijst| is_listed(ctx, lijst, id, aanmelding.ontvangen_op);
-    let soort = aanmelding.schoolsoort;
+fn holds_at(
+    ctx: &Besluitvorming<'_>,
+    grond: &recht::Weigeringsgrond,
+    (aanmelding, geen_plek): (&Aanmelding, bool),
+) -> bool {
+    let listed = |lijst| is_listed(ctx, lijst, &grond.id, aanmelding.ontvangen_op);
     let without_need = aanmelding.behoefte.as_ref().is_some_and(|behoefte| !behoefte.extra_ondersteuning);
-    !(listed("weigering.alleen_te_oud") && !(geen_plek && without_need)
-        || listed("weigering.alleen_bijzonder") && aanmelding.openbaar
-        || listed("weigering.alleen_sbo") && soort != Schoolsoort::Sbo
-        || listed("weigering.niet_sbo") && soort == Schoolsoort::Sbo
-        || listed("weigering.alleen_instelling_c1_2") && soort != Schoolsoort::InstellingC12)
+    let this_kind = grond.scholen.is_empty() || grond.scholen.contains(&aanmelding.schoolsoort);
+    this_kind
+        && !(listed("weigering.alleen_te_oud") && !(geen_plek && without_need)
+            || listed("weigering.alleen_bijzonder") && aanmelding.openbaar)
 }
 
 /// A whole number of the law: weeks, years.
@@ -413,13 +415,19 @@ pub fn vindplaats_in(ctx: &Besluitvorming<'_>, naam: &str, sector: Sector, on: D
     parameter.bron_in(wet_van(sector)).map(|bron| bron.vindplaats.clone())
 }
 
-/// The figure that says from which age a school of a kind can admit a child.
-pub fn toelating_leeftijd(soort: Schoolsoort) -> &'static str {
-    if soort == Schoolsoort::InstellingC12 {
-        "aanmelding.toelating_leeftijd_cluster_1_2"
-    } else {
-        "aanmelding.toelating_leeftijd"
-    }
+/// The figure that says from which age a school of a kind can admit a child; none for secondary education, where the law names what goes
+/// before and no age.
+pub fn toelating_leeftijd(ctx: &Besluitvorming<'_>, soort: Schoolsoort) -> Option<&'static str> {
+    const LEEFTIJDEN: [&str; 2] =
+        ["aanmelding.toelating_leeftijd", "aanmelding.toelating_leeftijd_cluster_1_2"];
+    ctx.wet.cijfer_bij(&LEEFTIJDEN, soort)
+}
+
+/// The figure that says from which age a child can be registered at a school of a kind.
+pub fn vroegste_leeftijd(ctx: &Besluitvorming<'_>, soort: Schoolsoort) -> &'static str {
+    const LEEFTIJDEN: [&str; 2] =
+        ["aanmelding.vroegste_leeftijd", "aanmelding.vroegste_leeftijd_cluster_1_2"];
+    ctx.wet.cijfer_bij(&LEEFTIJDEN, soort).unwrap_or("aanmelding.vroegste_leeftijd")
 }
 
 /// The provision by which a registration is not handled, and that on when this is made known: a public school falls under the Awb. In
@@ -435,6 +443,11 @@ pub fn buiten_behandeling(openbaar: bool) -> [&'static str; 2] {
 /// Where a requirement stands that is no figure and no rule of its own, in the law of a sector.
 pub fn artikel(ctx: &Besluitvorming<'_>, naam: &str, sector: Sector, on: Date) -> Option<Vindplaats> {
     ctx.wet.bepaling(naam, sector, on).map(|bepaling| bepaling.bron.vindplaats.clone())
+}
+
+/// The same in whatever act has it, for a refusal in a sector of which the law does not.
+pub fn artikel_ergens(ctx: &Besluitvorming<'_>, naam: &str, on: Date) -> Option<Vindplaats> {
+    ctx.wet.bepaling_ergens(naam, on).map(|bepaling| bepaling.bron.vindplaats.clone())
 }
 
 /// The sector of a kind of school: all schools of the WEC are `so`, vso included.

@@ -2,6 +2,7 @@
 //! which somebody decides: 'vindt niet plaats dan nadat' (WPO 40(11), WEC 40(18), WVO 8.15(2)).
 
 use base::{Date, dates};
+use recht::Wet;
 use verband::grenzen::MAANDEN_TOT_VERWIJDERING;
 
 use crate::aanmelding::elders::{Vanaf, refuse_unlawful};
@@ -122,18 +123,19 @@ impl Verwijder {
         };
         let on = verwijdering.voorgenomen_op;
         let here = dossier.inschrijving_op(ctx.vandaag).filter(|i| i.vestiging == verwijdering.vestiging);
-        let Some(here) = here.filter(|i| i.schoolsoort == Schoolsoort::InstellingC12) else {
+        let Some((here, figure)) = here.and_then(|i| Some((i, zoeken_hooguit(ctx.wet, i.schoolsoort)?)))
+        else {
             return Err(Refusal::field("gezocht_sinds", sleutels::verwijdering::alleen_instelling_zoekt())
                 .because(regels::artikel(ctx, "verwijdering.andere_school", verwijdering.sector, on))
                 .instead(sleutels::verwijdering::verder_zoeken()));
         };
         let sinds = invoer::happened("gezocht_sinds", sinds, here.van, ctx)?;
-        let weken = regels::getal(ctx, "verwijdering.zoeken_cluster_1_2", on)?;
+        let weken = regels::getal(ctx, figure, on)?;
         let until = dates::plus_days(sinds, 7 * i32::from(weken)).unwrap_or(Date::MAX);
         if ctx.vandaag < until {
             let short = sleutels::verwijdering::TeKortGezocht { weken: weken.into(), vanaf: until };
             return Err(Refusal::field("gezocht_sinds", short.tekst())
-                .because(regels::vindplaats(ctx, "verwijdering.zoeken_cluster_1_2", on))
+                .because(regels::vindplaats(ctx, figure, on))
                 .instead(sleutels::verwijdering::verder_zoeken()));
         }
         Ok(Some(Zoektocht { sinds, hoe: invoer::text("gezocht", &self.gezocht)? }))
@@ -181,6 +183,12 @@ impl Verwijder {
         let last = dates::plus_months(ctx.vandaag, MAANDEN_TOT_VERWIJDERING).unwrap_or(Date::MAX);
         invoer::not_after("per", per, last)
     }
+}
+
+/// The figure that says how long a school of a kind searches at most before it removes without another school; none where the law has no
+/// such end.
+pub fn zoeken_hooguit(wet: &Wet, soort: Schoolsoort) -> Option<&'static str> {
+    wet.cijfer_bij(&["verwijdering.zoeken_cluster_1_2"], soort)
 }
 
 /// Where it stands that a pupil can be removed without another school.

@@ -1,6 +1,6 @@
 //! Whose turn it is in a removal, and after a suspension that the Inspectie must know of.
 
-use base::{Date, Sector, dates};
+use base::{Date, dates};
 use verband::grenzen::DAGEN_TOT_NAGAAN;
 
 use crate::beurt::{Beurt, Onderwerp, Step, Zet};
@@ -85,7 +85,7 @@ fn removal_turns(verwijdering: &Verwijdering, dossier: &Dossier, beurten: &mut V
                     .because(sleutels::verwijdering::beurt_meteen_melden());
                 beurten.push(melden.by(school.clone()));
             }
-            if verwijdering.sector == Sector::Vo && verwijdering.gemeld_aan_inspectie.is_none() {
+            if verwijdering.needs_melding_inspectie() {
                 let melden = step(Zet::InspectieMelden, decided)
                     .until(Some(decided))
                     .because(sleutels::verwijdering::beurt_melden_na_besluit());

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use base::{Date, Sector, Vestigingscode, dates};
+use recht::Plicht;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -12,7 +13,7 @@ use crate::berekend::Berekend;
 use crate::beurt::Onderwerp;
 use crate::gebeurtenis::Fold;
 use crate::kaart::{kaart, met_velden, over_zaak};
-use crate::opdracht::Opdracht;
+use crate::opdracht::{Besluitvorming, Opdracht};
 use crate::refusal::Refusal;
 use crate::soort::ZonderSchool;
 use crate::staat::{Dossier, Feit, Gedaan, Schorsing, Verwijdering};
@@ -41,10 +42,12 @@ pub struct VerwijderingVoorgenomen {
     pub schoolnaam: String,
     /// Whose rules apply.
     pub sector: Sector,
+    /// What the law asks of a removal from this school on that day, of what not every act asks.
+    pub plichten: Vec<Plicht>,
     /// Why.
     pub redenen: String,
-    /// When the Leerplichtwet holds for the pupil: outside primary education another school is needed, and in vo the Inspectie
-    /// consulted, for such a pupil alone (WEC 40(18), WVO 8.15(2), (4)). Nothing in primary education and in facts of before.
+    /// When the Leerplichtwet holds for the pupil, where another school is needed for such a pupil alone (WEC 40(18), WVO 8.15(2)).
+    /// Nothing where the law asks one for every pupil (WPO 40(11)), and in facts of before.
     pub leerplicht: Option<Berekend<Leerplichttijd>>,
     /// The working day for which the letter invites those who are heard; nothing in facts of before.
     pub gesprek_op: Option<Date>,
@@ -60,12 +63,59 @@ fn without_a_day(stored: Value) -> Result<Value, serde_json::Error> {
     met_velden(stored, [("gesprek_op", Value::Null)])
 }
 
+/// Before, it followed from the sector: so the acts had it on the days of such facts.
+fn by_its_sector(stored: Value) -> Result<Value, serde_json::Error> {
+    let plichten: &[Plicht] = match serde_json::from_value(stored.get("sector").cloned().unwrap_or_default())?
+    {
+        Sector::Po => &[Plicht::VerwijderingHorenLeraar],
+        Sector::So => &[
+            Plicht::VerwijderingHorenLeraar,
+            Plicht::VerwijderingHorenWieZelfBeslist,
+            Plicht::VerwijderingSchoolBijLeerplicht,
+        ],
+        Sector::Vo => &[
+            Plicht::VerwijderingHorenLeerling,
+            Plicht::VerwijderingHorenMeerderjarige,
+            Plicht::VerwijderingSchoolBijLeerplicht,
+            Plicht::VerwijderingInspectie,
+            Plicht::VerwijderingInspectieMelden,
+            Plicht::VerwijderingBekendLeerling,
+        ],
+    };
+    met_velden(stored, [("plichten", serde_json::to_value(plichten)?)])
+}
+
 kaart! {
-    VerwijderingVoorgenomen, "verwijdering_voorgenomen", versie 3 [for_every_pupil, without_a_day];
+    VerwijderingVoorgenomen, "verwijdering_voorgenomen", versie 4 [for_every_pupil, without_a_day, by_its_sector];
     over verwijdering; deel B; lezers allen; zin |_| sleutels::verwijdering::voornemen();
     terugnemen nee; vervangen nee; herrekenen nee; brief Voornemen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.redenen]); verhuld [NietVermeld ["redenen"]];
     geboortedatum (verbeteren::voornemen);
+}
+
+/// What of a removal not every act asks.
+const VERWIJDERPLICHTEN: [Plicht; 8] = [
+    Plicht::VerwijderingHorenLeerling,
+    Plicht::VerwijderingHorenLeraar,
+    Plicht::VerwijderingHorenMeerderjarige,
+    Plicht::VerwijderingHorenWieZelfBeslist,
+    Plicht::VerwijderingSchoolBijLeerplicht,
+    Plicht::VerwijderingInspectie,
+    Plicht::VerwijderingInspectieMelden,
+    Plicht::VerwijderingBekendLeerling,
+];
+
+/// Which of it the law asks of a school of this sector today.
+pub(super) fn plichten(sector: Sector, ctx: &Besluitvorming<'_>) -> Vec<Plicht> {
+    let asked = |plicht: &Plicht| ctx.wet.eist(*plicht, sector, ctx.vandaag);
+    VERWIJDERPLICHTEN.into_iter().filter(asked).collect()
+}
+
+impl VerwijderingVoorgenomen {
+    /// The law asked this on the day of the intention.
+    pub fn eist(&self, plicht: Plicht) -> bool {
+        self.plichten.contains(&plicht)
+    }
 }
 
 impl Fold for VerwijderingVoorgenomen {

@@ -124,7 +124,7 @@ pub(super) fn refuse_unheard(
     verwijdering: &Verwijdering,
     ctx: &Besluitvorming<'_>,
 ) -> Result<(), Refusal> {
-    if hears_the_pupil_alone(dossier, verwijdering.sector, ctx.vandaag, ctx)? {
+    if hears_the_pupil_alone(dossier, verwijdering, ctx.vandaag, ctx)? {
         return Ok(());
     }
     refuse_nobody(dossier, verwijdering, ctx.vandaag, ctx)?;

@@ -5,7 +5,8 @@
 
 use std::sync::Arc;
 
-use base::{Date, Sector, dates};
+use base::{Date, dates};
+use recht::Plicht;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use verband::grenzen::{DAGEN_GESPREK_VERZETTEN, DAGEN_TOT_GESPREK, KEREN_GESPREK_VERZETTEN};
@@ -78,7 +79,7 @@ impl VerzetGesprek {
         verwijdering: &Verwijdering,
         ctx: &Besluitvorming<'_>,
     ) -> Result<bool, Refusal> {
-        let alone = hears_the_pupil_alone(dossier, verwijdering.sector, ctx.vandaag, ctx)?;
+        let alone = hears_the_pupil_alone(dossier, verwijdering, ctx.vandaag, ctx)?;
         let parents = if alone { Vec::new() } else { dossier.te_horen(ctx.vandaag, ctx.vandaag) };
         if let Some(other) = self.akkoord.iter().find(|nr| !parents.iter().any(|p| p.nr == **nr)) {
             let persoon = i32::try_from(*other).unwrap_or(i32::MAX);
@@ -88,7 +89,7 @@ impl VerzetGesprek {
             parents.iter().copied().filter(|persoon| !came(dossier, verwijdering, persoon)).collect();
         // Where all were heard, all of them are asked: the letter invites them again.
         let asked = if open.is_empty() { &parents } else { &open };
-        let pupil = self.leerling_akkoord || !alone && verwijdering.sector != Sector::Vo;
+        let pupil = self.leerling_akkoord || !alone && !verwijdering.eist(Plicht::VerwijderingHorenLeerling);
         let agrees = |persoon: &&Persoon| self.akkoord.contains(&persoon.nr);
         Ok((alone || !asked.is_empty()) && pupil && asked.iter().all(agrees))
     }

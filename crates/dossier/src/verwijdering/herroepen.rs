@@ -2,7 +2,8 @@
 //! enrolled again without a gap, as far as it is at no other school since (WPO 63(3), WEC 61(3)-(4), 40(20)-(21), WVO 2020 8.15(8), Awb
 //! 7:11(2)).
 
-use base::{Date, Sector, dates};
+use base::{Date, dates};
+use recht::Plicht;
 use serde::{Deserialize, Serialize};
 use verband::grenzen::DAGEN_TERUG_NA_HERROEPING;
 
@@ -83,10 +84,10 @@ daad! {
     }
 }
 
-/// Where the law asks that whoever objects is heard first, whatever is decided: not at a public school for primary education, where the
-/// Awb lets a board that gives all that was asked do without (Awb 7:3 under e).
+/// Where the law asks that whoever objects is heard first, whatever is decided. Of a public school not every act does: the Awb lets a
+/// board that gives all that was asked do without (Awb 7:3 under e).
 fn horen(verwijdering: &Verwijdering, openbaar: bool, ctx: &Besluitvorming<'_>) -> Option<base::Vindplaats> {
-    let asked = !(openbaar && verwijdering.sector == Sector::Po);
+    let asked = !openbaar || ctx.wet.eist(Plicht::BezwaarHorenOpenbaar, verwijdering.sector, ctx.vandaag);
     let artikel = || regels::artikel(ctx, "bezwaar.verwijdering", verwijdering.sector, ctx.vandaag);
     asked.then(artikel).flatten()
 }

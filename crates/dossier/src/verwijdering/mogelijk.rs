@@ -1,7 +1,5 @@
 //! Which acts of a removal and of a suspension have their time.
 
-use base::Sector;
-
 use crate::mogelijk::{Gelegenheid, Zaakdaad, Zaakdaden};
 use crate::opdracht::Opdrachtnaam;
 use crate::verwijdering::staat::{Schorsing, Verwijdering};
@@ -11,7 +9,7 @@ impl Zaakdaden for Verwijdering {
         // Who is heard may be heard again, and another school may be found after the first: what was recorded last counts.
         (Opdrachtnaam::HoorOudersEnLeraar, intended),
         (Opdrachtnaam::VerzetGesprek, intended),
-        // The Inspectie is consulted about who has to be at school (WVO 8.15(4)), and told of every removal (8.15(5)).
+        // The Inspectie is consulted about who has to be at school (WVO 8.15(4)), and told of every removal (8.15(5)), where the law of the school says so.
         (Opdrachtnaam::BeginOverleg, |zaak, nu| {
             intended(zaak, nu) && zaak.needs_inspectie(nu.op) && zaak.overleg_begonnen_op.is_none()
         }),
@@ -19,9 +17,7 @@ impl Zaakdaden for Verwijdering {
         (Opdrachtnaam::VindBereideSchool, intended),
         (Opdrachtnaam::Verwijder, intended),
         (Opdrachtnaam::MeldAanBenW, |zaak, nu| removed(zaak, nu) && zaak.gemeld_aan_ben_w.is_none()),
-        (Opdrachtnaam::MeldAanInspectie, |zaak, nu| {
-            removed(zaak, nu) && zaak.sector == Sector::Vo && zaak.gemeld_aan_inspectie.is_none()
-        }),
+        (Opdrachtnaam::MeldAanInspectie, |zaak, nu| removed(zaak, nu) && zaak.needs_melding_inspectie()),
         (Opdrachtnaam::StelEldersVast, |zaak, nu| removed(zaak, nu) && zaak.elders_vastgesteld.is_none()),
         (Opdrachtnaam::TrekVoornemenIn, intended),
         (Opdrachtnaam::HerroepVerwijdering, removed),

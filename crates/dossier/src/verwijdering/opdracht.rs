@@ -1,6 +1,7 @@
 //! P1b: removal and suspension.
 
-use base::{Date, Sector, Vestigingscode, dates};
+use base::{Date, Vestigingscode, dates};
+use recht::Plicht;
 use verband::grenzen::DAGEN_TOT_GESPREK;
 
 use crate::aanmelding::elders::{Vanaf, check_bereid, refuse_unlawful};
@@ -15,7 +16,7 @@ use crate::staat::{Dossier, Verwijdering, VerwijderingFase};
 use crate::verwijdering::einde::end_of_consultation;
 use crate::verwijdering::feiten::{
     GemeldAanBenW, GemeldAanInspectie, InspectieMelding, Leerplichttijd, OudersEnLeraarGehoord,
-    SchoolBereidGevonden, VerwijderingIngetrokken, VerwijderingVoorgenomen,
+    SchoolBereidGevonden, VerwijderingIngetrokken, VerwijderingVoorgenomen, plichten,
 };
 use crate::verwijdering::gehoord::{came, refuse_nobody};
 use crate::woord::Woord;
@@ -92,14 +93,15 @@ daad! {
 }
 
 impl NeemVerwijderingVoor {
-    /// When the Leerplichtwet holds for the pupil, where the law asks that; not in primary education (WPO 40(11)).
+    /// When the Leerplichtwet holds for the pupil, where another school is asked of such a pupil alone.
     fn leerplicht(
         &self,
         dossier: &Dossier,
         ctx: &Besluitvorming<'_>,
     ) -> Result<Option<Berekend<Leerplichttijd>>, Refusal> {
         let born = dossier.leerling.as_ref().map(|leerling| leerling.geboortedatum);
-        born.filter(|_| self.sector != Sector::Po).map(|born| regels::leerplicht(ctx, born)).transpose()
+        let asked = ctx.wet.eist(Plicht::VerwijderingSchoolBijLeerplicht, self.sector, ctx.vandaag);
+        born.filter(|_| asked).map(|born| regels::leerplicht(ctx, born)).transpose()
     }
 }
 
@@ -128,6 +130,7 @@ impl Decide for NeemVerwijderingVoor {
                 vestiging: self.vestiging.clone(),
                 schoolnaam: enrolled.schoolnaam.clone(),
                 sector: self.sector,
+                plichten: plichten(self.sector, ctx),
                 redenen: invoer::reason("redenen", &self.redenen, ctx)?,
                 leerplicht: self.leerplicht(dossier, ctx)?,
                 gesprek_op: Some(day_of_talk(ctx)),
@@ -154,23 +157,20 @@ daad! {
     }
 }
 
-/// In secondary education the pupil is heard, and from eighteen nobody but the pupil (WVO 8.15(3)). The WEC names the parents alone; their
-/// authority ends at eighteen (BW 1:233, 1:245), and the WEC puts a pupil of age who decides for itself in their place wherever it says
-/// so (40a(2), 41a): so it is read here.
+/// A pupil of age is heard in place of the parents: by one act whoever is of age (WVO 8.15(3)), by another who decides alone too (WEC
+/// 40(18), as it is read here).
 pub fn hears_the_pupil_alone(
     dossier: &Dossier,
-    sector: Sector,
+    verwijdering: &Verwijdering,
     op: Date,
     ctx: &Besluitvorming<'_>,
 ) -> Result<bool, Refusal> {
     let of_age = dossier.is_van_leeftijd(regels::getal(ctx, "meerderjarig.leeftijd", op)?, op);
     // Whoever was recorded as of age and not able to decide has somebody else who does.
     let decides = dossier.meerderjarig_per.is_none() || dossier.handelt_zelf(op);
-    Ok(match sector {
-        Sector::Vo => of_age,
-        Sector::So => of_age && decides,
-        Sector::Po => false,
-    })
+    let instead = verwijdering.eist(Plicht::VerwijderingHorenMeerderjarige)
+        || decides && verwijdering.eist(Plicht::VerwijderingHorenWieZelfBeslist);
+    Ok(of_age && instead)
 }
 
 impl HoorOudersEnLeraar {
@@ -217,8 +217,9 @@ impl Decide for HoorOudersEnLeraar {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let verwijdering = open(dossier, self.verwijdering, ctx)?;
         let op = invoer::happened("op", self.op, verwijdering.voorgenomen_op, ctx)?;
-        let vo = verwijdering.sector == Sector::Vo;
-        let of_age = hears_the_pupil_alone(dossier, verwijdering.sector, op, ctx)?;
+        let of_age = hears_the_pupil_alone(dossier, verwijdering, op, ctx)?;
+        let pupil_heard = of_age || verwijdering.eist(Plicht::VerwijderingHorenLeerling);
+        let teacher_heard = verwijdering.eist(Plicht::VerwijderingHorenLeraar);
         let heard = |veld, words: &str, must: bool| {
             if must { invoer::text(veld, words) } else { invoer::optional_text(veld, words) }
         };
@@ -231,9 +232,9 @@ impl Decide for HoorOudersEnLeraar {
         let (pupil, teacher) = (first(|talk| &talk.leerling), first(|talk| &talk.leraar));
         let fact = OudersEnLeraarGehoord {
             verwijdering: verwijdering.nr,
-            leerling: heard("leerling", &self.leerling, (vo || of_age) && pupil)?,
+            leerling: heard("leerling", &self.leerling, pupil_heard && pupil)?,
             ouders: heard("ouders", &self.ouders, !of_age && somebody)?,
-            leraar: heard("leraar", &self.leraar, !vo && teacher)?,
+            leraar: heard("leraar", &self.leraar, teacher_heard && teacher)?,
             kwamen,
         };
         Ok(vec![Vaststelling::new(op, dossier, ctx, fact)])

@@ -1,7 +1,7 @@
 //! P1b: the consultation with the Inspectie before a pupil under the Leerplichtwet is removed from secondary education (WVO 8.15(4)): the
 //! day on which it begins and with whom, and the day on which it was held. Only between the two may a suspension lean on it.
 
-use base::Sector;
+use recht::Plicht;
 use serde::{Deserialize, Serialize};
 
 use crate::kaart::{kaart, over_zaak};
@@ -39,11 +39,12 @@ over_zaak!(OverlegBegonnen, verwijdering, verwijdering_mut, |self, verwijdering,
 /// Refuses a consultation that the law does not ask: it is about a pupil of secondary education for whom the Leerplichtwet holds, and
 /// nobody gives the Inspectie the data of another (WVO 8.15(4)).
 fn refuse_needless(verwijdering: &Verwijdering, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
-    if verwijdering.sector == Sector::Vo && verwijdering.is_leerplichtig(ctx.vandaag) {
+    if verwijdering.asks_overleg(ctx.vandaag) {
         return Ok(());
     }
-    Err(Refusal::new("overleg_niet_nodig", sleutels::verwijdering::overleg_niet_nodig())
-        .because(regels::artikel(ctx, "verwijdering.inspectie", Sector::Vo, verwijdering.voorgenomen_op)))
+    let article =
+        regels::artikel_ergens(ctx, Plicht::VerwijderingInspectie.code(), verwijdering.voorgenomen_op);
+    Err(Refusal::new("overleg_niet_nodig", sleutels::verwijdering::overleg_niet_nodig()).because(article))
 }
 
 daad! {

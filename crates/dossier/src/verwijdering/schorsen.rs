@@ -3,6 +3,7 @@
 
 use base::dates::days_between;
 use base::{Date, Schooljaar, Sector, dates};
+use recht::Plicht;
 use verband::grenzen::{
     DAGEN_NA_SCHORSING, DAGEN_SCHORSING_BIJ_OVERLEG, DAGEN_TOT_SCHORSING, DAGEN_TOT_SCHORSING_BIJ_OVERLEG,
 };
@@ -76,7 +77,12 @@ impl Schors {
     }
 
     /// Refuses a consultation that would stand between more than one week of ordinary suspensions (WVO 8.14(1)).
-    fn refuse_between(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
+    fn refuse_between(
+        &self,
+        dossier: &Dossier,
+        sector: Sector,
+        ctx: &Besluitvorming<'_>,
+    ) -> Result<(), Refusal> {
         let row = self.row(dossier, ctx);
         let days = row.voor + row.na;
         if days < 1 {
@@ -89,7 +95,7 @@ impl Schors {
         }
         let together = sleutels::verwijdering::SamenTeLang { dagen: days }.tekst();
         Err(Refusal::field("tot_en_met", together)
-            .because(week.berekening.vindplaats_in(Sector::Vo).cloned())
+            .because(week.berekening.vindplaats_in(sector).cloned())
             .instead(sleutels::verwijdering::korter_of_praten()))
     }
 
@@ -104,9 +110,10 @@ impl Schors {
         if !self.tijdens_overleg {
             return Ok(None);
         }
-        let artikel = regels::artikel(ctx, "schorsing.tijdens_overleg", Sector::Vo, self.van);
-        let vo = sector_of(enrolled.schoolsoort) == Sector::Vo;
-        let about = intended(dossier, &self.vestiging).filter(|v| vo && v.needs_inspectie(self.van));
+        let plicht = Plicht::SchorsingTijdensOverleg;
+        let artikel = regels::artikel_ergens(ctx, plicht.code(), self.van);
+        let may = ctx.wet.eist(plicht, sector_of(enrolled.schoolsoort), self.van);
+        let about = intended(dossier, &self.vestiging).filter(|v| may && v.needs_inspectie(self.van));
         let Some(verwijdering) = about else {
             return Err(Refusal::field("tijdens_overleg", sleutels::verwijdering::geen_overleg_gaande())
                 .because(artikel)
@@ -180,7 +187,7 @@ impl Schors {
     ) -> Result<Berekend<SchorsingToets>, Refusal> {
         let row = if overleg { Rij::default() } else { self.row(dossier, ctx) };
         if overleg {
-            self.refuse_between(dossier, ctx)?;
+            self.refuse_between(dossier, sector, ctx)?;
         }
         let first = dates::plus_days(self.van, -row.voor).unwrap_or(self.van);
         let last = dates::plus_days(self.tot_en_met, row.na).unwrap_or(self.tot_en_met);

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use base::{Date, Sector, dates};
+use recht::Plicht;
 use verband::grenzen::DAGEN_TOT_GESPREK;
 
 use crate::opdracht::regels::sector_of;
@@ -50,9 +51,9 @@ pub struct Verwijdering {
     pub gesprekken: Vec<Gedaan<OudersEnLeraarGehoord>>,
     /// Each time that the talk was moved, in order.
     pub verzettingen: Vec<Verzetting>,
-    /// The consultation with the Inspectie began on (vo, before).
+    /// The consultation with the Inspectie began on (before).
     pub overleg_begonnen_op: Option<Date>,
-    /// Inspectie consulted on (vo, before).
+    /// Inspectie consulted on (before).
     pub inspectie_geraadpleegd_op: Option<Date>,
     /// School that is willing.
     pub bereid: Option<Arc<SchoolBereidGevonden>>,
@@ -62,7 +63,7 @@ pub struct Verwijdering {
     pub herroepen: Option<Gedaan<VerwijderingHerroepen>>,
     /// Reported to the municipality on.
     pub gemeld_aan_ben_w: Option<Date>,
-    /// Reported to the Inspectie on (vo, after).
+    /// Reported to the Inspectie on (after).
     pub gemeld_aan_inspectie: Option<Date>,
     /// Withdrawn on.
     pub ingetrokken_op: Option<Date>,
@@ -156,7 +157,7 @@ impl Verwijdering {
         moved.find(|day| *day <= op).unwrap_or_else(|| self.eerste_dag_van_gesprek())
     }
 
-    /// The Leerplichtwet holds for the pupil on a day, as far as it matters: in primary education every pupil is meant.
+    /// The Leerplichtwet holds for the pupil on a day, as far as it matters: by some acts every pupil is meant.
     pub fn is_leerplichtig(&self, on: Date) -> bool {
         self.leerplicht.as_ref().is_none_or(|period| period.uitkomst.van <= on && on < period.uitkomst.tot)
     }
@@ -171,9 +172,19 @@ impl Verwijdering {
         self.bereid.is_none() && self.is_leerplichtig(on)
     }
 
-    /// In vo the Inspectie is consulted first about a pupil for whom the Leerplichtwet holds (R1.10), and has not been yet.
+    /// The law asks that the Inspectie is consulted about this pupil, for whom the Leerplichtwet holds on a day (R1.10).
+    pub fn asks_overleg(&self, on: Date) -> bool {
+        self.eist(Plicht::VerwijderingInspectie) && self.is_leerplichtig(on)
+    }
+
+    /// The Inspectie is consulted first, and has not been yet.
     pub fn needs_inspectie(&self, on: Date) -> bool {
-        self.sector == Sector::Vo && self.inspectie_geraadpleegd_op.is_none() && self.is_leerplichtig(on)
+        self.inspectie_geraadpleegd_op.is_none() && self.asks_overleg(on)
+    }
+
+    /// The Inspectie is told of a removal, and has not been yet.
+    pub fn needs_melding_inspectie(&self) -> bool {
+        self.eist(Plicht::VerwijderingInspectieMelden) && self.gemeld_aan_inspectie.is_none()
     }
 
     /// Where it stands.
@@ -183,8 +194,7 @@ impl Verwijdering {
         } else if self.herroepen.is_some() {
             VerwijderingFase::Herroepen
         } else if self.besluit.is_some() {
-            let inspectie = self.sector != Sector::Vo || self.gemeld_aan_inspectie.is_some();
-            if self.gemeld_aan_ben_w.is_some() && inspectie {
+            if self.gemeld_aan_ben_w.is_some() && !self.needs_melding_inspectie() {
                 VerwijderingFase::Gemeld
             } else {
                 VerwijderingFase::Verwijderd

@@ -1,6 +1,6 @@
 //! What the facts of a removal would have said with another date of birth: whether the Leerplichtwet holds, and who had to be heard.
 
-use base::Sector;
+use recht::Plicht;
 
 use crate::algemeen::geboortedatum::{Anders, Rechtgezet};
 use crate::opdracht::regels;
@@ -14,9 +14,10 @@ fn runs(dossier: &Dossier, nr: u32) -> bool {
     dossier.verwijdering(nr).is_some_and(|v| v.besluit.is_none() && v.ingetrokken_op.is_none())
 }
 
-/// An intention says when the Leerplichtwet holds for the pupil; not in primary education (WPO 40(11)).
+/// An intention says when the Leerplichtwet holds for the pupil, where another school is asked of such a pupil alone.
 pub(super) fn voornemen(event: &VerwijderingVoorgenomen, toen: &Rechtgezet<'_>) -> Result<Anders, Refusal> {
-    if event.sector == Sector::Po || !runs(toen.dossier, event.verwijdering) {
+    let asked = event.eist(Plicht::VerwijderingSchoolBijLeerplicht);
+    if !asked || !runs(toen.dossier, event.verwijdering) {
         return Ok(Anders::Zelfde);
     }
     let leerplicht = Some(regels::leerplicht(&toen.toen, toen.geboren)?);

@@ -89,6 +89,20 @@ fn a_child_of_seven_goes_to_no_institution_and_one_of_fourteen_to_no_special_pri
     fourteen.weigert(find(AndereSchoolsoort::So)).veld("andere_soort").op_grond_van("art. 39 lid 4 WEC");
 }
 
+/// An institute gives secondary education too, which a pupil leaves after the school year of the twentieth birthday (WEC 39(4)).
+#[test]
+fn an_institute_is_no_other_school_for_who_is_too_old_for_any_school_of_its_act() {
+    let find = || VindBereideSchool { verwijdering: 1, school: naar(AndereSchoolsoort::InstellingC12) };
+    let intended = |geboren: &str| {
+        let mut zaak = kind(geboren);
+        zaak.op_school(schrijf_in(LIBEL, Schoolsoort::Vso, "2020-08-01")).als(directie(LIBEL));
+        zaak.doe(voornemen(LIBEL, Sector::So));
+        zaak
+    };
+    intended("2005-03-12").weigert(find()).veld("andere_soort").op_grond_van("art. 39 lid 4 WEC");
+    assert!(intended("2006-03-12").vraag(find()).is_ok(), "twenty in this school year");
+}
+
 #[test]
 fn a_removal_is_tested_on_the_day_on_which_the_pupil_leaves() {
     // Seventeen today, eighteen on 12 April: without another school from that day on, and not before.

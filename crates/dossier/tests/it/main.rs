@@ -50,6 +50,7 @@ mod p4_vervolg;
 mod p4_zienswijze;
 mod plaatsnamen;
 mod plek;
+mod plichten;
 mod post;
 mod rechtens;
 mod redenen;

@@ -68,13 +68,9 @@ fn the_first_year_of_secondary_education_rests_on_the_definitive_advice() {
     zaak.doe(laat_toe(FIRST));
     assert_eq!(zaak.aanmelding().voorwaarde.as_ref().and_then(|seen| seen.tot_en_met), None);
     // Praktijkonderwijs asks none, and of a child that is enrolled nowhere nobody knows the year.
-    assert!(
-        dossier::aanmelding::voorwaarde::gevraagd(
-            &naar_vo(Onderwijskeuze::Pro).dossier,
-            naar_vo(Onderwijskeuze::Pro).aanmelding()
-        )
-        .is_none()
-    );
+    let pro = naar_vo(Onderwijskeuze::Pro);
+    let asked = dossier::aanmelding::voorwaarde::gevraagd(&pro.dossier, pro.aanmelding(), &pro.ctx());
+    assert_eq!(asked, None);
     let mut nowhere = kind("2013-03-12");
     nowhere.als(ib(WINDVEER)).doe(meld_aan_bij(WINDVEER, Schoolsoort::Vo)).doe(without);
     assert!(nowhere.aanmelding().voorwaarde.is_none());

@@ -8,6 +8,7 @@ use super::bron::{Bron, BronTekst};
 use super::lijsten::period;
 use super::tijdlijn::Periode;
 use super::{CorpusError, datum, read};
+use crate::soort::IngeschrevenSoort;
 
 /// A requirement of law, for the sectors of one statute.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -18,6 +19,8 @@ pub struct Bepaling {
     pub tekst: String,
     /// Sectors in which it holds.
     pub sectoren: Vec<Sector>,
+    /// Kinds of school of those sectors at which it holds; every kind where none is named.
+    pub scholen: Vec<IngeschrevenSoort>,
     /// Where it stands.
     pub bron: Bron,
     /// When it holds.
@@ -40,6 +43,8 @@ struct BepalingTekst {
     naam: String,
     tekst: String,
     sectoren: Vec<Sector>,
+    #[serde(default)]
+    scholen: Vec<IngeschrevenSoort>,
     #[serde(deserialize_with = "datum::deserialize")]
     valid_from: Date,
     #[serde(default, with = "datum::optional")]
@@ -58,6 +63,7 @@ pub(crate) fn bepalingen(path: &str, text: &str) -> Result<Vec<Bepaling>, Corpus
                 naam: b.naam,
                 tekst: b.tekst,
                 sectoren: b.sectoren,
+                scholen: b.scholen,
                 bron: b.vindplaats.read(path)?,
             })
         })

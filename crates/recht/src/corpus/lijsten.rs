@@ -8,7 +8,7 @@ use super::bron::{Bron, BronTekst};
 use super::parameter::{Eenheid, Parameter, WaardeTekst};
 use super::tijdlijn::Periode;
 use super::{CorpusError, datum, read};
-use crate::soort::TlvSoort;
+use crate::soort::{IngeschrevenSoort, TlvSoort};
 
 /// An exception to the duty to find another school first (R1.5): only then may a school refuse without.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +19,8 @@ pub struct Weigeringsgrond {
     pub tekst: String,
     /// Sectors in which it holds.
     pub sectoren: Vec<Sector>,
+    /// Kinds of school of those sectors at which it holds; every kind where none is named.
+    pub scholen: Vec<IngeschrevenSoort>,
     /// What shows it: each is asked, and without an answer the ground cannot be used.
     pub bewijs: Vec<Bewijspunt>,
     /// Where it stands.
@@ -165,6 +167,8 @@ struct ParameterTekst {
     uitleg: String,
     waarde: WaardeTekst,
     eenheid: Eenheid,
+    #[serde(default)]
+    scholen: Vec<IngeschrevenSoort>,
     #[serde(deserialize_with = "datum::deserialize")]
     valid_from: Date,
     #[serde(default, with = "datum::optional")]
@@ -188,6 +192,7 @@ pub(crate) fn parameters(path: &str, text: &str) -> Result<Vec<Parameter>, Corpu
                 eenheid: p.eenheid,
                 bron: p.vindplaats.read(path)?,
                 ook: p.ook.into_iter().map(|bron| bron.read(path)).collect::<Result<_, _>>()?,
+                scholen: p.scholen,
                 uitleg: p.uitleg,
                 valid_from: periode.valid_from,
                 valid_to: periode.valid_to,
@@ -225,6 +230,8 @@ struct GrondTekst {
     id: String,
     tekst: String,
     sectoren: Vec<Sector>,
+    #[serde(default)]
+    scholen: Vec<IngeschrevenSoort>,
     bewijs: Vec<BewijsTekst>,
     #[serde(deserialize_with = "datum::deserialize")]
     valid_from: Date,
@@ -265,6 +272,7 @@ pub(crate) fn gronden(path: &str, text: &str) -> Result<Vec<Weigeringsgrond>, Co
                 id: g.id,
                 tekst: g.tekst,
                 sectoren: g.sectoren,
+                scholen: g.scholen,
                 bewijs: g.bewijs.into_iter().map(|punt| punt.read(path)).collect::<Result<_, _>>()?,
                 bron: g.vindplaats.read(path)?,
             })

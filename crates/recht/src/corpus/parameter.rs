@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use super::bron::Bron;
 use super::{CorpusError, datum};
+use crate::soort::IngeschrevenSoort;
 
 /// What a figure counts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
@@ -86,6 +87,8 @@ pub struct Parameter {
     pub bron: Bron,
     /// Where the same figure stands in other acts: those of other sectors.
     pub ook: Vec<Bron>,
+    /// Kinds of school at which it holds; every kind where none is named.
+    pub scholen: Vec<IngeschrevenSoort>,
     /// What it means, in plain Dutch; empty where the rule around it says so.
     pub uitleg: String,
     /// First day on which it holds.

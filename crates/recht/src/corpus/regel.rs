@@ -387,6 +387,7 @@ fn read_parameters(
             waarde: text.waarde.read(path, &text.naam, text.eenheid)?,
             bron: find_bron(named, &text.vindplaats, path)?,
             ook: Vec::new(),
+            scholen: Vec::new(),
             naam: text.naam,
             eenheid: text.eenheid,
             uitleg: text.uitleg,

@@ -15,6 +15,7 @@ mod onderdelen;
 mod openbaar;
 mod opp;
 mod plekken;
+mod plichten;
 mod schooljaren;
 mod schorsing;
 mod stappen;

@@ -103,9 +103,9 @@ impl Werk {
             .ok_or(Fout::NietGevonden)
     }
 
-    /// In this sector the pupil is of age and is heard in place of the parents, today.
-    pub(in crate::paginas) fn hoort_leerling_alleen(&self, sector: base::Sector) -> bool {
-        self.open.hoort_leerling_alleen(sector, self.vandaag())
+    /// The pupil is of age and is heard about this removal in place of the parents, today.
+    pub(in crate::paginas) fn hoort_leerling_alleen(&self, verwijdering: &Verwijdering) -> bool {
+        self.open.hoort_leerling_alleen(verwijdering, self.vandaag())
     }
 
     /// Those who are heard about a removal today, by number.

@@ -7,7 +7,6 @@ use crate::aanmelding::schoolnu::Plaatsvraag;
 use crate::berekend::Berekend;
 use crate::opdracht::Besluitvorming;
 use crate::refusal::Refusal;
-use crate::soort::Schoolsoort;
 use crate::staat::Dossier;
 use crate::verwijdering::feiten::Leerplichttijd;
 
@@ -20,15 +19,16 @@ pub(crate) fn toelaatbaar_vanaf(
     vraag: Plaatsvraag,
     ontvangen_op: Date,
 ) -> Result<Date, Refusal> {
-    let leeftijd = getal(ctx, toelating_leeftijd(vraag.soort), ontvangen_op)?;
     let born = dossier.leerling.as_ref().map(|leerling| leerling.geboortedatum);
-    let of_age = born.and_then(|born| dates::birthday(born, leeftijd)).unwrap_or(ontvangen_op);
-    let secondary = matches!(vraag.soort, Schoolsoort::Vo | Schoolsoort::Vso);
+    let figure = toelating_leeftijd(ctx, vraag.soort);
+    let leeftijd = figure.map(|naam| getal(ctx, naam, ontvangen_op)).transpose()?;
+    let of_age = born.zip(leeftijd).and_then(|(born, leeftijd)| dates::birthday(born, leeftijd));
+    let of_age = of_age.unwrap_or(ontvangen_op);
+    // Where the law names no age, it names what goes before.
+    let secondary = figure.is_none();
     let known = dossier.inschrijving_op(ontvangen_op);
     let from = known.map(|place| place.schoolsoort).or(vraag.nu);
-    let is_primary =
-        |soort: &Schoolsoort| matches!(soort, Schoolsoort::Basisschool | Schoolsoort::Sbo | Schoolsoort::So);
-    let leaves = from.filter(is_primary).filter(|_| secondary).map(|_| {
+    let leaves = from.filter(|soort| soort.is_primair()).filter(|_| secondary).map(|_| {
         let next = Schooljaar::of(ontvangen_op).next().first_day();
         let asked = vraag.gewenst_per.map_or(next, |per| Schooljaar::of(per).first_day().max(next));
         known.and_then(|place| place.tot).map_or(asked, |tot| tot.min(asked))

@@ -5,7 +5,7 @@ use app::lijst::DossierRij;
 use app::lijsten::GezochtKind;
 use app::organisaties::Postcodegebied;
 use base::dates::long_nl;
-use base::{Date, Postcode, Sector};
+use base::{Date, Postcode};
 use dossier::algemeen::nieuw;
 use dossier::leven::feiten::Geslacht;
 use dossier::opdracht::Opdracht;
@@ -288,7 +288,7 @@ pub(super) fn three_group(getypt: &Formulier, wet: &Wet, on: Date) -> Option<Gro
     }
     let groep = Groep::new("Hebben zij alle drie het gezag?")
         .tekst("U vulde drie keer 'ouder met gezag' in. Ieder van hen krijgt dan elke brief en een eigen pagina over het kind. Een stiefouder, of een ouder zonder gezag, hoort hier niet bij: haal die rij weg.");
-    let groep = match wet.bepaling("gezag.hooguit_twee", Sector::Po, on) {
+    let groep = match wet.bepaling_ergens("gezag.hooguit_twee", on) {
         Some(bepaling) => groep
             .let_op(bepaling.tekst.as_str())
             .blok(Blok::Uitleg(Uitleg::default().source(Bronlink::on(&bepaling.bron.vindplaats, on)))),

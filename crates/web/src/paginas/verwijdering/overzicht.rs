@@ -1,11 +1,11 @@
 //! The pages of one removal and one suspension.
 
 use app::inzage::Doel;
-use base::Sector;
 use dossier::Woord;
 use dossier::beurt::Onderwerp;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::staat::{Schorsing, Verwijdering};
+use recht::Plicht;
 use teksten::{Taal, inzage, kind, zaak};
 use web_base::error::{Fout, Uitkomst};
 use web_base::onderdelen::{Feiten, Inhoud, Label, Labelsoort, Uitleg};
@@ -104,7 +104,6 @@ fn steps(verwijdering: &Verwijdering, on: base::Date, taal: Taal) -> Feiten {
         }
         None => not_yet(),
     };
-    let vo = verwijdering.sector == Sector::Vo;
     let heard = done(verwijdering.gehoord_op);
     let heard = if verwijdering.niemand_kwam() { heard.above(taal.zeg(zaak::kwam_niemand())) } else { heard };
     let mut feiten = Feiten::new().with(taal.zeg(zaak::gehoord()), heard);
@@ -134,7 +133,7 @@ fn steps(verwijdering: &Verwijdering, on: base::Date, taal: Taal) -> Feiten {
     };
     let told = done(verwijdering.gemeld_aan_ben_w);
     feiten = feiten.with(taal.zeg(zaak::besluit()), removed).with(taal.zeg(zaak::gemeld_gemeente()), told);
-    if vo {
+    if verwijdering.eist(Plicht::VerwijderingInspectieMelden) {
         feiten = feiten.with(taal.zeg(zaak::gemeld_inspectie()), done(verwijdering.gemeld_aan_inspectie));
     }
     if let Some(seen) = &verwijdering.elders_vastgesteld {

@@ -8,8 +8,10 @@ use dossier::Refusal;
 use dossier::opdracht::{Opdracht, Opdrachtnaam, regels};
 use dossier::soort::ZonderSchool;
 use dossier::staat::Verwijdering;
+use dossier::verwijdering::besluit::bepaling;
 use dossier::verwijdering::feiten::InspectieMelding;
 use dossier::verwijdering::opdracht::{MeldAanInspectie, day_of_talk};
+use recht::Plicht;
 use verband::grenzen::DAGEN_TOT_GESPREK;
 use web_base::error::Fout;
 use web_base::form::Formulier;
@@ -27,6 +29,9 @@ use crate::weg::{Begin, Stap, lees_daad, lees_uit};
 
 /// The figure of law from which age a pupil decides alone.
 const OF_AGE: &str = "meerderjarig.leeftijd";
+
+/// The figure of law for how long some schools search before they remove a pupil without another school.
+const ZOEKEN: &str = "verwijdering.zoeken_cluster_1_2";
 
 /// The intention to remove.
 pub(super) struct Voornemen;
@@ -56,7 +61,7 @@ impl Stap for Voornemen {
         .groepen(interpreter_group(werk))
         .groep(Groep::new("Waarom?").veld(
             Veld::textarea("redenen", "Waarom bent u van plan de leerling te verwijderen?", 6)
-                .hint(if school == Some(Sector::Vo) {
+                .hint(if asks(werk, school, Plicht::VerwijderingBekendLeerling) {
                     "Dit staat in de brief aan de ouders. De leerling leest het ook."
                 } else {
                     "Dit staat in de brief aan de ouders."
@@ -74,19 +79,25 @@ impl Stap for Voornemen {
     }
 }
 
+/// The law of this school has this duty today.
+fn asks(werk: &Werk, sector: Option<Sector>, plicht: Plicht) -> bool {
+    let ctx = werk.besluitvorming();
+    sector.is_some_and(|sector| ctx.wet.eist(plicht, sector, ctx.vandaag))
+}
+
 /// What comes before the decision, as the law of the sector asks it.
 fn steps(werk: &Werk, sector: Option<Sector>) -> Vec<String> {
-    let secondary = sector == Some(Sector::Vo);
     let until = match regels::getal(&werk.besluitvorming(), OF_AGE, werk.vandaag()) {
         Ok(leeftijd) => format!("tot hij {leeftijd} is"),
         Err(_) => "zolang hij minderjarig is".to_owned(),
     };
-    let mut steps = vec![if secondary {
+    let mut steps = vec![if asks(werk, sector, Plicht::VerwijderingHorenLeerling) {
         format!("U hoort eerst de leerling, en {until} ook de ouders.")
     } else {
         "U hoort eerst de ouders en de groepsleraar.".to_owned()
     }];
-    steps.extend(secondary.then(|| "U overlegt ook eerst met de Inspectie.".to_owned()));
+    let overleg = asks(werk, sector, Plicht::VerwijderingInspectie);
+    steps.extend(overleg.then(|| "U overlegt ook eerst met de Inspectie.".to_owned()));
     steps.push("U zoekt een andere school die de leerling wil toelaten.".to_owned());
     steps.push("Pas daarna kunt u besluiten. Het besluit meldt u aan de gemeente.".to_owned());
     steps
@@ -149,8 +160,7 @@ impl VerwijderingStap {
 
     /// The pupil is of age and is heard in place of the parents.
     fn alone(&self, werk: &Werk) -> bool {
-        let sector = self.verwijdering.sector;
-        werk.hoort_leerling_alleen(sector)
+        werk.hoort_leerling_alleen(&self.verwijdering)
     }
 
     /// Asked in the first talk; whoever was heard in it need not be heard again.
@@ -162,7 +172,7 @@ impl VerwijderingStap {
         }
     }
 
-    /// Who has to be heard: in secondary education the pupil and no teacher.
+    /// Who has to be heard: by one act the pupil and no teacher, by the others the teacher.
     fn talk(&self, werk: &Werk) -> Groep {
         let when = Veld::date("op", "Wanneer was het laatste gesprek?")
             .required_or("Vul in wanneer het gesprek was.");
@@ -175,7 +185,7 @@ impl VerwijderingStap {
         let pupil = Veld::textarea("leerling", "Wat zegt de leerling?", 5);
         let parents = Veld::textarea("ouders", "Wat zeggen de ouders?", 5)
             .asked_when("als een ouder kwam of iets liet weten", "Schrijf op wat de ouders zeggen.");
-        if self.verwijdering.sector == Sector::Vo {
+        if !self.verwijdering.eist(Plicht::VerwijderingHorenLeraar) {
             let parents = match regels::getal(&werk.besluitvorming(), OF_AGE, werk.vandaag()) {
                 Ok(leeftijd) => {
                     parents.hint(format!("Kwam geen ouder? Dan schrijft u op hoe u hen probeerde te bereiken, of u laat dit leeg. Een leerling van {leeftijd} jaar of ouder hoort u alleen zelf."))
@@ -212,13 +222,14 @@ impl VerwijderingStap {
             ));
         }
         let groep = groep.tekst(self.school_asked());
-        if self.verwijdering.sector == Sector::Po {
+        let (ctx, sector) = (werk.besluitvorming(), self.verwijdering.sector);
+        let holds =
+            |waarom: &&ZonderSchool| regels::artikel(&ctx, bepaling(**waarom), sector, ctx.vandaag).is_some();
+        let reasons = ZonderSchool::ALL.iter().filter(holds);
+        let reasons: Vec<Optie> = reasons.map(|waarom| Optie::new(waarom.code(), waarom.label())).collect();
+        if reasons.is_empty() {
             return groep;
         }
-        let reasons = ZonderSchool::ALL.iter().filter(|waarom| {
-            **waarom != ZonderSchool::InstellingVerlaten || self.verwijdering.sector == Sector::So
-        });
-        let reasons = reasons.map(|waarom| Optie::new(waarom.code(), waarom.label())).collect();
         let groep = groep
             .veld(
                 Veld::select(
@@ -232,7 +243,7 @@ impl VerwijderingStap {
                 Veld::textarea("zonder_school_blijkt", "Waaruit blijkt dat?", 3)
                     .asked_when("als u hierboven iets koos", "Schrijf op waaruit dat blijkt."),
             );
-        if self.verwijdering.sector == Sector::Vo {
+        if regels::vindplaats_in(&ctx, ZOEKEN, sector, ctx.vandaag).is_none() {
             return groep;
         }
         groep
@@ -303,7 +314,7 @@ impl VerwijderingStap {
         ));
         let alone = self.alone(werk);
         let groep = if alone { groep } else { parents(werk, groep) };
-        if alone || self.verwijdering.sector == Sector::Vo {
+        if alone || self.verwijdering.eist(Plicht::VerwijderingHorenLeerling) {
             return groep.veld(Veld::checkbox("leerling_akkoord", "De leerling"));
         }
         groep
