@@ -133,10 +133,10 @@ wie-van-de-ouders = choose which parent said this: what one parent says counts f
 ouder-kiezen = choose the parent who said this; the other parent with authority is asked after that
 zonder-gezag = this person does not have authority over the child now
 al-gezegd = this parent has said yes already; every other parent with authority still has to answer
-pas-zonder-gezag = it was recorded a short time ago that a parent no longer has authority. What parents decide together waits for two weeks: in that time this parent can say that it is not right
-wachten-of-rechter = wait for two weeks. If a court decided, go on without this parent and name the decision
-pas-overleden = it was recorded a short time ago that a parent died. Withdrawing a registration then waits for two weeks: a mistake comes out in that time
-overlijden-wachten-of-verbeteren = wait for two weeks, and then record again that the registration is withdrawn. If the death is a mistake, correct it
+pas-zonder-gezag = it was recorded a short time ago that a parent no longer has authority. What parents decide together waits for { $dagen } days: in that time this parent can say that it is not right
+wachten-of-rechter = wait for { $dagen } days. If a court decided, go on without this parent and name the decision
+pas-overleden = it was recorded a short time ago that a parent died. Withdrawing a registration then waits for { $dagen } days: a mistake comes out in that time
+overlijden-wachten-of-verbeteren = wait for { $dagen } days, and then record again that the registration is withdrawn. If the death is a mistake, correct it
 # $vanaf: kort
 eerste-dag-voorbij = the first day is { $vanaf } or later: an admission takes back no days (a rule of this program)
 # $vanaf: kort

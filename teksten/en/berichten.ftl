@@ -7,7 +7,10 @@ staat-aan = You get notices at { $adres }.
 wacht-op-code = We are sending a code to { $adres }. Type that code below. After that you get notices at that address.
 kop-code = The code
 code-veld = The code from the e-mail
-code-vorm = Four groups of four letters and digits. The code works for an hour.
+code-vorm = Four groups of four letters and digits. { $uren ->
+    [1] The code works for an hour.
+   *[anders] The code works for { $uren } hours.
+}
 code-leeg = Fill in the code.
 bevestigen = Confirm
 kop-aanzetten = Turn on notices
@@ -41,7 +44,10 @@ mail-waarom-niets = This notice does not say what it is about, on purpose.
 mail-uitzetten = You chose to get this notice yourself, at most once a day. Do you no longer want it? Sign in and choose 'Notice when there is something new'. You cannot reply to this e-mail.
 mail-code-onderwerp = Your code
 mail-code = Your code is: { $code }
-mail-code-hoe = Type this code on the page 'Notice when there is something new'. The code works for an hour.
+mail-code-hoe = Type this code on the page 'Notice when there is something new'. { $uren ->
+    [1] The code works for an hour.
+   *[anders] The code works for { $uren } hours.
+}
 mail-code-niet-gevraagd = Did you not ask for this? Then you need not do anything. You cannot reply to this e-mail.
 mail-herstel-onderwerp = A new password for your account
 mail-herstel-gemaakt = A code was made with which a new password for your account can be chosen. The code works up to and including { $dag }. Did you ask for it yourself? Then you need not do anything.

@@ -78,7 +78,7 @@ overleg-dagen-op = in this school year this pupil was suspended for { $dagen } d
 korter-of-praten = a shorter suspension, or talking with the parents about what is possible
 
 ## Why it is somebody's turn
-beurt-langer-dan-een-dag = a suspension of more than one day
+beurt-schorsing-melden = the Inspectie has to know of a suspension of { $dagen } days
 beurt-eerst-horen = first hear the parents, then decide
 beurt-ouder-niet-gehoord = a parent was not invited and not heard yet
 beurt-zonder-school-niet = no removal without another school
@@ -143,7 +143,7 @@ daad-naam = { $code ->
 daad-uitleg = { $code ->
     [hoor_ouders_en_leraar] First hear them, then decide.
     [verzet_gesprek] Where a parent or the pupil cannot come on that day. They get a letter with the new day.
-    [begin_overleg] With whom, and from when. Only in that time may a suspension last longer than a week.
+    [begin_overleg] With whom, and from when. Only in that time may a suspension last longer than otherwise.
     [raadpleeg_inspectie] In secondary education this must come before the decision. A suspension for the time of the consultation ends then.
     [vind_bereide_school] Without another school you may not remove a pupil for whom the law on compulsory education holds. In primary education that holds for every pupil.
     [verwijder] The parents get a letter with their rights.

@@ -152,10 +152,14 @@ wie-van-de-ouders = kies wie van de ouders dit liet weten: wat één ouder zegt,
 ouder-kiezen = de ouder kiezen die dit liet weten; de andere ouder met gezag wordt daarna gevraagd
 zonder-gezag = deze persoon heeft nu geen gezag over het kind
 al-gezegd = deze ouder zei al ja; er wordt gewacht op iedere andere ouder met gezag
-pas-zonder-gezag = kort geleden is vastgelegd dat een ouder geen gezag meer heeft. Wat ouders samen beslissen, wacht twee weken: in die tijd kan die ouder zeggen dat het niet klopt
-wachten-of-rechter = twee weken wachten. Is er een uitspraak van de rechter, ga dan verder zonder deze ouder en noem de uitspraak
-pas-overleden = kort geleden is vastgelegd dat een ouder is overleden. Een aanmelding intrekken wacht dan twee weken: in die tijd komt een vergissing uit
-overlijden-wachten-of-verbeteren = twee weken wachten, en daarna opnieuw vastleggen dat de aanmelding wordt ingetrokken. Klopt het overlijden niet, verbeter dat dan
+# $dagen: getal
+pas-zonder-gezag = kort geleden is vastgelegd dat een ouder geen gezag meer heeft. Wat ouders samen beslissen, wacht { $dagen } dagen: in die tijd kan die ouder zeggen dat het niet klopt
+# $dagen: getal
+wachten-of-rechter = { $dagen } dagen wachten. Is er een uitspraak van de rechter, ga dan verder zonder deze ouder en noem de uitspraak
+# $dagen: getal
+pas-overleden = kort geleden is vastgelegd dat een ouder is overleden. Een aanmelding intrekken wacht dan { $dagen } dagen: in die tijd komt een vergissing uit
+# $dagen: getal
+overlijden-wachten-of-verbeteren = { $dagen } dagen wachten, en daarna opnieuw vastleggen dat de aanmelding wordt ingetrokken. Klopt het overlijden niet, verbeter dat dan
 # $vanaf: kort
 eerste-dag-voorbij = de eerste dag is { $vanaf } of later: een toelating neemt geen dagen terug (eigen regel van dit programma)
 # $vanaf: kort

@@ -27,7 +27,8 @@ niet-zichzelf = iemand kan niet zichzelf vervangen
 geen-collega = deze persoon heeft geen rol bij deze organisatie
 eerst-toegang-geven = deze persoon eerst toegang geven
 heeft-die-rol-al = deze persoon heeft die rol al op deze dagen
-waarneming-te-lang = een waarneming duurt hooguit een jaar
+# $maanden: getal
+waarneming-te-lang = een waarneming duurt hooguit { $maanden } maanden
 gewone-rol-geven = de rol gewoon geven
 dag-geweest = deze dag is al geweest
 # $tekens: getal

@@ -24,7 +24,8 @@ stand-niet-gelezen = wat er verstuurd wordt staat in een concept, en er is niet 
 eerst-concept-lezen = het concept van de aanvraag lezen, en de `stand` daarvan meesturen als `gelezen`
 periode-eindigt-eerder = de periode eindigt voordat die begint
 latere-einddatum = een latere einddatum kiezen
-periode-te-lang = de periode is langer dan drie maanden
+# $dagen: getal
+periode-te-lang = de periode is langer dan { $dagen } dagen
 kortere-periode = een kortere periode kiezen
 reden-nodig = waarom u dit wilt zien, is nog niet vastgelegd
 reden-zeggen = eerst zeggen waarom u vraagt in welke dossiers deze persoon keek

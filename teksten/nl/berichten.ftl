@@ -10,7 +10,8 @@ staat-aan = U krijgt berichten op { $adres }.
 wacht-op-code = Wij sturen een code naar { $adres }. Typ die code hieronder over. Daarna krijgt u berichten op dat adres.
 kop-code = De code
 code-veld = De code uit de e-mail
-code-vorm = Vier groepjes van vier letters en cijfers. De code werkt een uur.
+# $uren: getal
+code-vorm = Vier groepjes van vier letters en cijfers. De code werkt { $uren } uur.
 code-leeg = Vul de code in.
 bevestigen = Bevestigen
 kop-aanzetten = Berichten aanzetten
@@ -48,7 +49,8 @@ mail-waarom-niets = In dit bericht staat met opzet niet waar het over gaat.
 mail-uitzetten = U koos er zelf voor om dit bericht te krijgen, hoogstens één keer per dag. Wilt u dat niet meer? Log in en kies 'Bericht als er iets nieuws is'. Op deze e-mail kunt u niet antwoorden.
 mail-code-onderwerp = Uw code
 mail-code = Uw code is: { $code }
-mail-code-hoe = Typ deze code over op de pagina 'Bericht als er iets nieuws is'. De code werkt een uur.
+# $uren: getal
+mail-code-hoe = Typ deze code over op de pagina 'Bericht als er iets nieuws is'. De code werkt { $uren } uur.
 mail-code-niet-gevraagd = Vroeg u hier niet om? Dan hoeft u niets te doen. Op deze e-mail kunt u niet antwoorden.
 mail-herstel-onderwerp = Een nieuw wachtwoord voor uw account
 # $dag: dag

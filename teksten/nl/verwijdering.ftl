@@ -102,7 +102,8 @@ overleg-dagen-op = deze leerling was dit schooljaar al { $dagen } dagen geschors
 korter-of-praten = een kortere schorsing, of praten met de ouders over wat er wel kan
 
 ## Waarom iemand aan zet is
-beurt-langer-dan-een-dag = schorsing langer dan één dag
+# $dagen: getal
+beurt-schorsing-melden = een schorsing van { $dagen } dagen moet de Inspectie weten
 beurt-eerst-horen = eerst horen, dan beslissen
 beurt-ouder-niet-gehoord = een ouder is nog niet uitgenodigd en niet gehoord
 beurt-zonder-school-niet = zonder andere school geen verwijdering
@@ -167,7 +168,7 @@ daad-naam = { $code ->
 daad-uitleg = { $code ->
     [hoor_ouders_en_leraar] Eerst horen, dan beslissen.
     [verzet_gesprek] Als een ouder of de leerling op die dag niet kan komen. Iedereen die is uitgenodigd, krijgt een brief met de nieuwe dag. Wat u al hoorde, blijft staan.
-    [begin_overleg] Wie u sprak en vanaf wanneer. Alleen in die tijd mag een schorsing langer duren dan een week.
+    [begin_overleg] Wie u sprak en vanaf wanneer. Alleen in die tijd mag een schorsing langer duren dan anders.
     [raadpleeg_inspectie] In het voortgezet onderwijs moet dat vóór het besluit. Een schorsing voor de tijd van het overleg eindigt dan.
     [vind_bereide_school] Zonder andere school mag u een leerling voor wie de Leerplichtwet geldt, niet verwijderen. In het basisonderwijs geldt dat voor elke leerling.
     [verwijder] De ouders krijgen een brief met hun rechten.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Message, Pattern, PatternElement, VariantKey};
 
 use crate::repo::File;
 
@@ -28,6 +28,15 @@ pub(crate) struct Text {
     pub(crate) variables: Vec<(String, Kind)>,
     /// The sentence as a reader of the code wants to see it, on one line.
     pub(crate) shown: String,
+    /// Its words without what is filled in, each piece apart.
+    pub(crate) pieces: Vec<Piece>,
+}
+
+/// Words that stand together in a sentence: what is filled in and the variants of a choice stand between pieces.
+pub(crate) struct Piece {
+    pub(crate) words: String,
+    /// The number for which these words are, where they are a variant of a choice by number: `[1] 1 dag`.
+    pub(crate) counts: Option<String>,
 }
 
 /// What may be filled in.
@@ -85,10 +94,15 @@ fn text(message: &Message<&str>, source: &str, wrong: &mut Vec<(Option<usize>, S
     let key = message.id.name;
     let start = format!("{key} =");
     let line = source.lines().position(|line| line.starts_with(&start)).map(|index| index + 1);
-    let mut read =
-        Reading { kinds: kinds(message), variables: Vec::new(), shown: String::new(), wrong: Vec::new() };
+    let mut read = Reading {
+        kinds: kinds(message),
+        variables: Vec::new(),
+        shown: String::new(),
+        pieces: Vec::new(),
+        wrong: Vec::new(),
+    };
     match &message.value {
-        Some(pattern) => read.pattern(pattern),
+        Some(pattern) => read.pattern(pattern, None),
         None => read.wrong.push("says nothing".to_owned()),
     }
     if !message.attributes.is_empty() {
@@ -96,7 +110,7 @@ fn text(message: &Message<&str>, source: &str, wrong: &mut Vec<(Option<usize>, S
     }
     wrong.extend(read.wrong.into_iter().map(|what| (line, format!("'{key}' {what}"))));
     let shown = read.shown.split_whitespace().collect::<Vec<_>>().join(" ");
-    Text { key: key.to_owned(), line, variables: read.variables, shown }
+    Text { key: key.to_owned(), line, variables: read.variables, shown, pieces: read.pieces }
 }
 
 /// `# $dag: dag` in the comment above a message.
@@ -113,14 +127,21 @@ struct Reading {
     kinds: BTreeMap<String, Option<Kind>>,
     variables: Vec<(String, Kind)>,
     shown: String,
+    pieces: Vec<Piece>,
     wrong: Vec<String>,
 }
 
 impl Reading {
-    fn pattern(&mut self, pattern: &Pattern<&str>) {
+    fn pattern(&mut self, pattern: &Pattern<&str>, counts: Option<&str>) {
+        // A sentence over several lines is one piece, and so are the lines around nothing.
+        let mut words = String::new();
         for element in &pattern.elements {
             match element {
-                PatternElement::TextElement { value } => self.shown.push_str(value),
+                PatternElement::TextElement { value } => {
+                    self.shown.push_str(value);
+                    words.push_str(value);
+                    continue;
+                }
                 PatternElement::Placeable { expression: Expression::Inline(inline) } => {
                     self.variable(inline);
                 }
@@ -128,10 +149,23 @@ impl Reading {
                     self.variable(selector);
                     for variant in variants {
                         self.shown.push_str(" | ");
-                        self.pattern(&variant.value);
+                        let counts = match &variant.key {
+                            VariantKey::NumberLiteral { value } => Some(*value),
+                            VariantKey::Identifier { .. } => None,
+                        };
+                        self.pattern(&variant.value, counts);
                     }
                 }
             }
+            self.piece(&mut words, counts);
+        }
+        self.piece(&mut words, counts);
+    }
+
+    fn piece(&mut self, words: &mut String, counts: Option<&str>) {
+        let words = std::mem::take(words);
+        if !words.trim().is_empty() {
+            self.pieces.push(Piece { words, counts: counts.map(str::to_owned) });
         }
     }
 

@@ -22,7 +22,7 @@ mod herstel;
 mod mislukt;
 mod nieuws;
 
-pub use code::{Berichtkeuze, Besluitkeuze};
+pub use code::{Berichtkeuze, Besluitkeuze, code_geldig_uren};
 pub(crate) use nieuws::{Stond, aankondiging};
 
 /// How many accounts are looked up at a time.

@@ -226,9 +226,12 @@ fn refuse_days(wens: &NieuweWaarneming, moment: Moment) -> Result<(), AppError> 
     }
     let last = dates::plus_months(wens.van, MAANDEN_WAARNEMING);
     if last.is_some_and(|last| wens.tot_en_met > last) {
-        return Err(Refusal::field("tot_en_met", accounts::waarneming_te_lang())
-            .instead(accounts::gewone_rol_geven())
-            .into());
+        return Err(Refusal::field(
+            "tot_en_met",
+            accounts::WaarnemingTeLang { maanden: MAANDEN_WAARNEMING }.tekst(),
+        )
+        .instead(accounts::gewone_rol_geven())
+        .into());
     }
     Ok(())
 }

@@ -157,9 +157,12 @@ fn is_asked_by(kijker: &Kijker) -> Result<(), AppError> {
 fn bounds(kijker: &Kijker, van: Date, tot: Date) -> Result<(Timestamp, Timestamp), AppError> {
     is_asked_by(kijker)?;
     if dates::days_between(van, tot) > DAGEN_KIJKPATROON.1 {
-        return Err(Refusal::field("tot", teksten::beheer::periode_te_lang())
-            .instead(teksten::beheer::kortere_periode())
-            .into());
+        return Err(Refusal::field(
+            "tot",
+            teksten::beheer::PeriodeTeLang { dagen: DAGEN_KIJKPATROON.1 }.tekst(),
+        )
+        .instead(teksten::beheer::kortere_periode())
+        .into());
     }
     let bounds = dates::start_of_day_in_nl(van).zip(dates::start_of_day_in_nl(tot));
     bounds.filter(|(from, to)| from < to).ok_or_else(|| {

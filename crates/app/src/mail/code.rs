@@ -24,10 +24,17 @@ const KENNISGEVING: &str = "tlv.kennisgeving_digitaal";
 const MAILCODE: &str = "mailcode";
 /// How long a code works.
 const GELDIG: Duration = Duration::from_hours(1);
+/// Seconds of an hour.
+const UUR: u64 = 3600;
 /// The time in which codes are counted.
 const VENSTER: Duration = Duration::from_hours(24);
 /// Codes for one account, and to one address, in that time: nobody is made to receive mail that they did not ask for.
 const MOST_CODES: u64 = 5;
+
+/// How many hours a code works.
+pub fn code_geldig_uren() -> i32 {
+    i32::try_from(GELDIG.as_secs() / UUR).unwrap_or(i32::MAX)
+}
 
 /// What a code proves, as it is kept with it.
 #[derive(Debug, Serialize, Deserialize)]
@@ -183,7 +190,7 @@ impl App {
         self.storage.put_link(&link, &log(wie, moment, Handelingsoort::BerichtcodeGevraagd)).await?;
         let lines = [
             berichten::MailCode { code: &code.to_string() }.tekst(),
-            berichten::mail_code_hoe(),
+            berichten::MailCodeHoe { uren: code_geldig_uren() }.tekst(),
             berichten::mail_code_niet_gevraagd(),
         ];
         if !self.mailcodes.put(
@@ -229,8 +236,7 @@ impl App {
         let files = self.tells_decisions(wie, moment).await?;
         if let Some(open) = files.first() {
             let Some(keuze) = keuze else {
-                let article =
-                    regels::artikel_ergens(&open.besluitvorming(), KENNISGEVING, moment.vandaag);
+                let article = regels::artikel_ergens(&open.besluitvorming(), KENNISGEVING, moment.vandaag);
                 return Err(Refusal::field("besluiten", berichten::besluiten_zonder_bericht())
                     .because(article)
                     .instead(berichten::kies_hoe_besluiten_komen())

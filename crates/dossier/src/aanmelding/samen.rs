@@ -89,14 +89,22 @@ fn speak(
     let asked = waits.iter().filter(|waits| who.is_none_or(|who| !is_zelfde_mens(waits, who)));
     let others = asked.count() + lately.len();
     if who.is_none() && !lately.is_empty() && lately.iter().all(|lost| lost.overleden) {
-        return Err(Refusal::new("pas_overleden", sleutels::aanmelding::pas_overleden())
-            .because(together(aanmelding, ctx))
-            .instead(sleutels::aanmelding::overlijden_wachten_of_verbeteren()));
+        return Err(Refusal::new(
+            "pas_overleden",
+            sleutels::aanmelding::PasOverleden { dagen: DAGEN_OM_TE_ANTWOORDEN }.tekst(),
+        )
+        .because(together(aanmelding, ctx))
+        .instead(
+            sleutels::aanmelding::OverlijdenWachtenOfVerbeteren { dagen: DAGEN_OM_TE_ANTWOORDEN }.tekst(),
+        ));
     }
     if who.is_none() && !lately.is_empty() {
-        return Err(Refusal::new("pas_zonder_gezag", sleutels::aanmelding::pas_zonder_gezag())
-            .because(together(aanmelding, ctx))
-            .instead(sleutels::aanmelding::wachten_of_rechter()));
+        return Err(Refusal::new(
+            "pas_zonder_gezag",
+            sleutels::aanmelding::PasZonderGezag { dagen: DAGEN_OM_TE_ANTWOORDEN }.tekst(),
+        )
+        .because(together(aanmelding, ctx))
+        .instead(sleutels::aanmelding::WachtenOfRechter { dagen: DAGEN_OM_TE_ANTWOORDEN }.tekst()));
     }
     let alone = dossier.beslissen_samen(ctx.vandaag).len() < 2 && lately.is_empty();
     let Some(who) = who.filter(|_| !alone) else {
@@ -355,9 +363,14 @@ impl GaVerderZonderOuder {
         let secret = dossier.is_geheim_voor(who.nr);
         // Nobody answers for the dead, and nobody goes on without them on another ground: a mistake comes out in that time.
         if who.overleden {
-            return Err(Refusal::new("pas_overleden", sleutels::aanmelding::pas_overleden())
-                .because(together(aanmelding, ctx))
-                .instead(sleutels::aanmelding::overlijden_wachten_of_verbeteren()));
+            return Err(Refusal::new(
+                "pas_overleden",
+                sleutels::aanmelding::PasOverleden { dagen: DAGEN_OM_TE_ANTWOORDEN }.tekst(),
+            )
+            .because(together(aanmelding, ctx))
+            .instead(
+                sleutels::aanmelding::OverlijdenWachtenOfVerbeteren { dagen: DAGEN_OM_TE_ANTWOORDEN }.tekst(),
+            ));
         }
         match self.grond {
             // Secrecy takes away no authority (BW 1:251, 1:253a): it ends no registration, no more than silence does.

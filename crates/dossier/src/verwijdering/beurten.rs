@@ -27,7 +27,7 @@ pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
         let step = Step::new(Zet::InspectieMelden, Onderwerp::Schorsing(schorsing.nr), since);
         beurten.push(
             step.until(Some(schorsing.van))
-                .because(sleutels::verwijdering::beurt_langer_dan_een_dag())
+                .because(sleutels::verwijdering::BeurtSchorsingMelden { dagen: schorsing.dagen() }.tekst())
                 .by(schorsing.vestiging.organisatie()),
         );
     }

@@ -201,14 +201,6 @@ vaste_teksten! {
     zonder_gezag = "aanmelding/zonder-gezag";
     /// deze ouder zei al ja; er wordt gewacht op iedere andere ouder met gezag
     al_gezegd = "aanmelding/al-gezegd";
-    /// kort geleden is vastgelegd dat een ouder geen gezag meer heeft. Wat ouders samen beslissen, wacht twee weken: in die tijd kan die ouder zeggen dat het niet klopt
-    pas_zonder_gezag = "aanmelding/pas-zonder-gezag";
-    /// twee weken wachten. Is er een uitspraak van de rechter, ga dan verder zonder deze ouder en noem de uitspraak
-    wachten_of_rechter = "aanmelding/wachten-of-rechter";
-    /// kort geleden is vastgelegd dat een ouder is overleden. Een aanmelding intrekken wacht dan twee weken: in die tijd komt een vergissing uit
-    pas_overleden = "aanmelding/pas-overleden";
-    /// twee weken wachten, en daarna opnieuw vastleggen dat de aanmelding wordt ingetrokken. Klopt het overlijden niet, verbeter dat dan
-    overlijden_wachten_of_verbeteren = "aanmelding/overlijden-wachten-of-verbeteren";
     /// kies die dag of later. Tot de eerste dag hier is het kind leerling van zijn school van nu, die het op tijd van haar lijst haalt
     eerste_dag_na_andere_school = "aanmelding/eerste-dag-na-andere-school";
     /// kies die dag of een latere dag
@@ -688,6 +680,14 @@ teksten_met! {
     DagenErtussen = "aanmelding/dagen-ertussen" { vanaf: Date as Kort, per: Date as Kort };
     /// het kind heeft hier sinds { $vanaf } recht op een tijdelijke plek; een latere eerste dag neemt die weg
     RechtLoopt = "aanmelding/recht-loopt" { vanaf: Date as Kort };
+    /// kort geleden is vastgelegd dat een ouder geen gezag meer heeft. Wat ouders samen beslissen, wacht { $dagen } dagen: in die tijd kan die ouder zeggen dat het niet klopt
+    PasZonderGezag = "aanmelding/pas-zonder-gezag" { dagen: i32 as Getal };
+    /// { $dagen } dagen wachten. Is er een uitspraak van de rechter, ga dan verder zonder deze ouder en noem de uitspraak
+    WachtenOfRechter = "aanmelding/wachten-of-rechter" { dagen: i32 as Getal };
+    /// kort geleden is vastgelegd dat een ouder is overleden. Een aanmelding intrekken wacht dan { $dagen } dagen: in die tijd komt een vergissing uit
+    PasOverleden = "aanmelding/pas-overleden" { dagen: i32 as Getal };
+    /// { $dagen } dagen wachten, en daarna opnieuw vastleggen dat de aanmelding wordt ingetrokken. Klopt het overlijden niet, verbeter dat dan
+    OverlijdenWachtenOfVerbeteren = "aanmelding/overlijden-wachten-of-verbeteren" { dagen: i32 as Getal };
     /// de eerste dag is { $vanaf } of later: een toelating neemt geen dagen terug (eigen regel van dit programma)
     EersteDagVoorbij = "aanmelding/eerste-dag-voorbij" { vanaf: Date as Kort };
     /// het kind is leerling van een andere school: de eerste dag hier is { $vanaf } of later

@@ -47,8 +47,6 @@ vaste_teksten! {
     eerst_toegang_geven = "accounts/eerst-toegang-geven";
     /// deze persoon heeft die rol al op deze dagen
     heeft_die_rol_al = "accounts/heeft-die-rol-al";
-    /// een waarneming duurt hooguit een jaar
-    waarneming_te_lang = "accounts/waarneming-te-lang";
     /// de rol gewoon geven
     gewone_rol_geven = "accounts/gewone-rol-geven";
     /// deze dag is al geweest
@@ -154,6 +152,8 @@ teksten_met! {
     AndereDiscipline = "accounts/andere-discipline" { discipline: crate::Tekst as Zin };
     /// dit is langer dan { $tekens } tekens
     TeLang = "accounts/te-lang" { tekens: i32 as Getal };
+    /// een waarneming duurt hooguit { $maanden } maanden
+    WaarnemingTeLang = "accounts/waarneming-te-lang" { maanden: i32 as Getal };
     /// dit wachtwoord is langer dan { $tekens } tekens
     WachtwoordTeLang = "accounts/wachtwoord-te-lang" { tekens: i32 as Getal };
     /// dit wachtwoord is korter dan { $tekens } tekens

@@ -31,8 +31,6 @@ vaste_teksten! {
     periode_eindigt_eerder = "beheer/periode-eindigt-eerder";
     /// een latere einddatum kiezen
     latere_einddatum = "beheer/latere-einddatum";
-    /// de periode is langer dan drie maanden
-    periode_te_lang = "beheer/periode-te-lang";
     /// een kortere periode kiezen
     kortere_periode = "beheer/kortere-periode";
     /// waarom u dit wilt zien, is nog niet vastgelegd
@@ -108,6 +106,8 @@ teksten_met! {
     SchrijfAls['a] = "beheer/schrijf-als" { code: &'a str as Tekst, goed: &'a str as Tekst };
     /// { $code } staat er twee keer in
     TweeKeer['a] = "beheer/twee-keer" { code: &'a str as Tekst };
+    /// de periode is langer dan { $dagen } dagen
+    PeriodeTeLang = "beheer/periode-te-lang" { dagen: i32 as Getal };
     /// { $wat } is al in gebruik
     InGebruik['a] = "beheer/in-gebruik" { wat: &'a str as Tekst };
     /// er is al een dossier dat van dit kind kan zijn (naam, geboortedatum of ouders lijken op elkaar): { $dossier }

@@ -17,8 +17,6 @@ vaste_teksten! {
     kop_code = "berichten/kop-code";
     /// De code uit de e-mail
     code_veld = "berichten/code-veld";
-    /// Vier groepjes van vier letters en cijfers. De code werkt een uur.
-    code_vorm = "berichten/code-vorm";
     /// Vul de code in.
     code_leeg = "berichten/code-leeg";
     /// Bevestigen
@@ -79,8 +77,6 @@ vaste_teksten! {
     mail_uitzetten = "berichten/mail-uitzetten";
     /// Uw code
     mail_code_onderwerp = "berichten/mail-code-onderwerp";
-    /// Typ deze code over op de pagina 'Bericht als er iets nieuws is'. De code werkt een uur.
-    mail_code_hoe = "berichten/mail-code-hoe";
     /// Vroeg u hier niet om? Dan hoeft u niets te doen. Op deze e-mail kunt u niet antwoorden.
     mail_code_niet_gevraagd = "berichten/mail-code-niet-gevraagd";
     /// Een nieuw wachtwoord voor uw account
@@ -100,10 +96,14 @@ teksten_met! {
     StaatAan['a] = "berichten/staat-aan" { adres: &'a str as Tekst };
     /// Wij sturen een code naar { $adres }. Typ die code hieronder over. Daarna krijgt u berichten op dat adres.
     WachtOpCode['a] = "berichten/wacht-op-code" { adres: &'a str as Tekst };
+    /// Vier groepjes van vier letters en cijfers. De code werkt { $uren } uur.
+    CodeVorm = "berichten/code-vorm" { uren: i32 as Getal };
     /// Log in om het te lezen: { $adres }
     MailLogIn['a] = "berichten/mail-log-in" { adres: &'a str as Tekst };
     /// Uw code is: { $code }
     MailCode['a] = "berichten/mail-code" { code: &'a str as Tekst };
+    /// Typ deze code over op de pagina 'Bericht als er iets nieuws is'. De code werkt { $uren } uur.
+    MailCodeHoe = "berichten/mail-code-hoe" { uren: i32 as Getal };
     /// Er is een code gemaakt waarmee een nieuw wachtwoord voor uw account kan worden gekozen. De code werkt tot en met { $dag }. Vroeg u daar zelf om? Dan hoeft u niets te doen.
     MailHerstelGemaakt = "berichten/mail-herstel-gemaakt" { dag: Date as Dag };
 }

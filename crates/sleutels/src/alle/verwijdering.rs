@@ -91,8 +91,6 @@ vaste_teksten! {
     schorsing_niet_in_dossier = "verwijdering/schorsing-niet-in-dossier";
     /// een kortere schorsing, of praten met de ouders over wat er wel kan
     korter_of_praten = "verwijdering/korter-of-praten";
-    /// schorsing langer dan één dag
-    beurt_langer_dan_een_dag = "verwijdering/beurt-langer-dan-een-dag";
     /// eerst horen, dan beslissen
     beurt_eerst_horen = "verwijdering/beurt-eerst-horen";
     /// een ouder is nog niet uitgenodigd en niet gehoord
@@ -232,11 +230,13 @@ teksten_met! {
     SamenTeLang = "verwijdering/samen-te-lang" { dagen: i32 as Getal };
     /// deze leerling was dit schooljaar al { $dagen } dagen geschorst voor overleg met de Inspectie: langer mag niet, ook niet bij een nieuw voornemen (eigen regel van dit programma)
     OverlegDagenOp = "verwijdering/overleg-dagen-op" { dagen: i32 as Getal };
+    /// een schorsing van { $dagen } dagen moet de Inspectie weten
+    BeurtSchorsingMelden = "verwijdering/beurt-schorsing-melden" { dagen: i32 as Getal };
     /// vanaf { $per } moet deze leerling naar school: dan mag hij er niet zonder zitten
     BeurtStraksNaarSchool = "verwijdering/beurt-straks-naar-school" { per: Date as Kort };
     /// { $code } | Vastleggen wat er in het gesprek is gezegd | Het gesprek verzetten | Vastleggen dat het overleg met de Inspectie begint | Vastleggen wat er uit het overleg met de Inspectie kwam | Een school vastleggen die de leerling wil toelaten | Besluiten tot verwijdering | Vastleggen dat de leerling op een andere school zit | De verwijdering herroepen | Vastleggen dat u het de gemeente hebt gemeld | Vastleggen dat u het de Inspectie hebt gemeld | Het voornemen intrekken
     DaadNaam['a] = "verwijdering/daad-naam" { code: &'a str as Tekst };
-    /// { $code } | Eerst horen, dan beslissen. | Als een ouder of de leerling op die dag niet kan komen. Iedereen die is uitgenodigd, krijgt een brief met de nieuwe dag. Wat u al hoorde, blijft staan. | Wie u sprak en vanaf wanneer. Alleen in die tijd mag een schorsing langer duren dan een week. | In het voortgezet onderwijs moet dat vóór het besluit. Een schorsing voor de tijd van het overleg eindigt dan. | Zonder andere school mag u een leerling voor wie de Leerplichtwet geldt, niet verwijderen. In het basisonderwijs geldt dat voor elke leerling. | De ouders krijgen een brief met hun rechten. | Na een bezwaar, of als u zelf ziet dat het besluit niet goed was. De leerling is dan niet verwijderd en blijft ingeschreven, zonder gat. | Als u weet dat de leerling daar echt naar school gaat. Tot dan blijft u aan zet. | Dat moet meteen na het besluit. Geef het burgerservicenummer of onderwijsnummer apart: dat staat niet in de brief. | In het voortgezet onderwijs, na het besluit. | De leerling blijft op school.
+    /// { $code } | Eerst horen, dan beslissen. | Als een ouder of de leerling op die dag niet kan komen. Iedereen die is uitgenodigd, krijgt een brief met de nieuwe dag. Wat u al hoorde, blijft staan. | Wie u sprak en vanaf wanneer. Alleen in die tijd mag een schorsing langer duren dan anders. | In het voortgezet onderwijs moet dat vóór het besluit. Een schorsing voor de tijd van het overleg eindigt dan. | Zonder andere school mag u een leerling voor wie de Leerplichtwet geldt, niet verwijderen. In het basisonderwijs geldt dat voor elke leerling. | De ouders krijgen een brief met hun rechten. | Na een bezwaar, of als u zelf ziet dat het besluit niet goed was. De leerling is dan niet verwijderd en blijft ingeschreven, zonder gat. | Als u weet dat de leerling daar echt naar school gaat. Tot dan blijft u aan zet. | Dat moet meteen na het besluit. Geef het burgerservicenummer of onderwijsnummer apart: dat staat niet in de brief. | In het voortgezet onderwijs, na het besluit. | De leerling blijft op school.
     DaadUitleg['a] = "verwijdering/daad-uitleg" { code: &'a str as Tekst };
     /// { $code } | Vastgelegd wat er in het gesprek is gezegd. | Het gesprek is verzet. Zij krijgen een brief met de nieuwe dag. | Vastgelegd dat het overleg met de Inspectie is begonnen. | Het overleg met de Inspectie is vastgelegd. | De andere school is vastgelegd. | Het besluit is vastgelegd. Meld het nu aan de gemeente. | Vastgelegd dat de leerling op een andere school zit. | De verwijdering is herroepen. Wie de brief over het besluit kreeg, krijgt daarover een brief. | De melding aan de gemeente is vastgelegd. | De melding aan de Inspectie is vastgelegd. | Het voornemen is ingetrokken. De leerling blijft op school.
     DaadGedaan['a] = "verwijdering/daad-gedaan" { code: &'a str as Tekst };

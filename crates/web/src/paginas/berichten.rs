@@ -1,7 +1,7 @@
 //! A notice by e-mail when there is something new: off until somebody turns it on here, with a code that proves the address.
 
 use app::AppError;
-use app::mail::{Berichtkeuze, Besluitkeuze};
+use app::mail::{Berichtkeuze, Besluitkeuze, code_geldig_uren};
 use askama::Template;
 use axum::Router;
 use axum::extract::State;
@@ -54,8 +54,8 @@ async fn page(state: &WebState, aangemeld: &Aangemeld, ingevuld: Ingevuld) -> Re
     };
     let own = aangemeld.wie.e_mail.as_str();
     let code = te_bevestigen.map(|adres| {
-        let veld =
-            Veld::text("code", taal.zeg(berichten::code_veld())).hint(taal.zeg(berichten::code_vorm()));
+        let vorm = berichten::CodeVorm { uren: code_geldig_uren() }.tekst();
+        let veld = Veld::text("code", taal.zeg(berichten::code_veld())).hint(taal.zeg(vorm));
         let wacht = taal.zeg(berichten::WachtOpCode { adres: &adres }.tekst());
         (wacht, veld.in_taal(taal).required().filled(&ingevuld))
     });
