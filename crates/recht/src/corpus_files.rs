@@ -7,6 +7,7 @@ pub(crate) const CORPUS_FILES: &[(&str, &str)] = &[
     ("bepalingen/brieven.toml", include_str!("../../../corpus/bepalingen/brieven.toml")),
     ("bepalingen/geschillen.toml", include_str!("../../../corpus/bepalingen/geschillen.toml")),
     ("bepalingen/gezag.toml", include_str!("../../../corpus/bepalingen/gezag.toml")),
+    ("bepalingen/herroepen.toml", include_str!("../../../corpus/bepalingen/herroepen.toml")),
     ("bepalingen/inzage.toml", include_str!("../../../corpus/bepalingen/inzage.toml")),
     ("bepalingen/opp.toml", include_str!("../../../corpus/bepalingen/opp.toml")),
     ("bepalingen/tlv.toml", include_str!("../../../corpus/bepalingen/tlv.toml")),

@@ -37,8 +37,6 @@ code_enum! {
         EerderMetInspecteur = "aanmelding.eerder_met_inspecteur", "eerder toelaten met toestemming van de inspecteur";
         /// The Inspectie can allow a pupil to stay past the usual age.
         LangerMetInspectie = "aanmelding.langer_met_inspectie", "langer blijven met toestemming van de Inspectie";
-        /// Whoever objects is heard first at a public school too, whatever is decided.
-        BezwaarHorenOpenbaar = "bezwaar.horen_openbaar", "horen op bezwaar, ook bij een openbare school";
         /// The pupil has a say of its own when somebody objects to a refusal.
         BezwaarHorenLeerling = "bezwaar.horen_leerling", "de leerling horen op bezwaar";
         /// The national committee judges on a removal only where the Leerplichtwet holds for the pupil.

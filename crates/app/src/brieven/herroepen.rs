@@ -1,21 +1,23 @@
 //! The letters that a decision of the school is revoked: to whoever got the letter of that decision, and to those who were told of it.
 
-use base::{Date, OrganisatieId, Sector};
+use base::{Date, OrganisatieId};
 use documents::{
     BesluitHerroepen, HerroepenBesluit, HerroepenLezer, NietLeeg, Ontvanger, Rechtsgrond, Route, Tekst,
 };
 use dossier::aanmelding::feiten::Geweigerd;
 use dossier::aanmelding::herroepen::WeigeringHerroepen;
-use dossier::algemeen::herroeping::Herroeping;
+use dossier::algemeen::herroeping::{BestredenBesluit, Herroeping};
 use dossier::gebeurtenis::Feitsoort;
 use dossier::soort::Herroepgrond;
 use dossier::verwijdering::feiten::GemeldAanBenW;
 use dossier::verwijdering::herroepen::{SchorsingHerroepen, VerwijderingHerroepen};
 use recht::Plicht;
+use recht::Bepaling;
 
 use super::Conceptbrief;
 use super::feiten::laatste;
 use super::schrijver::Schrijver;
+use super::wetten::grond;
 use super::woorden::{alineas, minstens_een, tekst};
 use crate::AppError;
 
@@ -57,7 +59,6 @@ impl Schrijver<'_> {
         if verwijdering.gemeld_aan_inspectie.is_some() {
             gemeld.push(inspectie()?);
         }
-        let naam = ("bezwaar.verwijdering", "herroepen.verwijdering");
         self.herroepen(&Herroepen {
             besluit: HerroepenBesluit::Verwijdering {
                 per: besluit.per,
@@ -66,7 +67,8 @@ impl Schrijver<'_> {
             },
             besloten_op: besluit.op,
             herroeping: &event.herroeping,
-            wet: self.gronden_herroepen(&event.herroeping, naam)?,
+            wet: self
+                .gronden_herroepen(&event.herroeping, verwijdering.zoals_besloten(self.is_openbaar()))?,
             gemeld,
             leerling: self.tells_the_pupil_too(verwijdering.eist(Plicht::VerwijderingBekendLeerling)),
         })
@@ -80,8 +82,9 @@ impl Schrijver<'_> {
         let missing = || AppError::Letter(format!("schorsing {} staat niet in het dossier", event.schorsing));
         let schorsing = self.dossier.schorsing(event.schorsing).ok_or_else(missing)?;
         let mut wet = vec![self.grond_week(self.wetten().plaats(&schorsing.toets.berekening))?];
-        if event.herroeping.aanleiding == Herroepgrond::Bezwaar && self.is_openbaar() {
-            wet.push(self.wetten().bepaling("bezwaar.herroepen")?);
+        let besluit = schorsing.zoals_besloten(self.dossier, self.is_openbaar());
+        if let Some(besluit) = besluit.filter(|_| event.herroeping.aanleiding == Herroepgrond::Bezwaar) {
+            wet.extend(self.in_de_wet(besluit.op_bezwaar(self.wetten().wet, self.vandaag))?);
         }
         self.herroepen(&Herroepen {
             besluit: HerroepenBesluit::Schorsing {
@@ -109,7 +112,6 @@ impl Schrijver<'_> {
             refused.is_some_and(|refused| refused.aanmelding == aanmelding.nr)
         });
         let uiterlijk = aanmelding.beslissen_uiterlijk_op(self.vandaag);
-        let naam = ("bezwaar.toelating", "herroepen.toelating");
         self.herroepen(&Herroepen {
             besluit: HerroepenBesluit::Weigering {
                 beslissen_uiterlijk: uiterlijk,
@@ -118,7 +120,7 @@ impl Schrijver<'_> {
             },
             besloten_op: refused.map_or(self.vandaag, |feit| feit.on),
             herroeping: &event.herroeping,
-            wet: self.gronden_herroepen(&event.herroeping, naam)?,
+            wet: self.gronden_herroepen(&event.herroeping, aanmelding.weigering())?,
             gemeld: Vec::new(),
             leerling: self.krijgt_eigen_brief(),
         })
@@ -132,20 +134,23 @@ impl Schrijver<'_> {
     fn gronden_herroepen(
         &self,
         herroeping: &Herroeping,
-        (op_bezwaar, zelf): (&str, &str),
+        besluit: BestredenBesluit,
     ) -> Result<Vec<Rechtsgrond>, AppError> {
-        let wetten = self.wetten().op(self.vandaag);
-        // The Awb holds for a public school beside the act of secondary education, and in place of the others (WPO 63, WEC 61).
-        match (herroeping.aanleiding, self.is_openbaar(), wetten.sector) {
-            (Herroepgrond::EigenBeweging, _, _) => Ok(vec![wetten.bepaling(zelf)?]),
-            (Herroepgrond::Bezwaar, false, _) => Ok(vec![wetten.bepaling(op_bezwaar)?]),
-            (Herroepgrond::Bezwaar, true, Sector::Vo) => {
-                Ok(vec![wetten.bepaling(op_bezwaar)?, wetten.bepaling("bezwaar.herroepen")?])
+        let wet = self.wetten().wet;
+        let found = match herroeping.aanleiding {
+            Herroepgrond::EigenBeweging => {
+                besluit.uit_eigen_beweging(wet, self.vandaag).into_iter().collect()
             }
-            (Herroepgrond::Bezwaar, true, Sector::Po | Sector::So) => {
-                Ok(vec![wetten.bepaling("bezwaar.herroepen")?])
-            }
+            Herroepgrond::Bezwaar => besluit.op_bezwaar(wet, self.vandaag),
+        };
+        if found.is_empty() {
+            return Err(AppError::Letter("de wet in het programma noemt dit herroepen niet".to_owned()));
         }
+        self.in_de_wet(found)
+    }
+
+    fn in_de_wet(&self, found: Vec<&Bepaling>) -> Result<Vec<Rechtsgrond>, AppError> {
+        found.into_iter().map(|one| grond(&one.tekst, one.bron.vindplaats.clone())).collect()
     }
 
     fn municipality(&self, gemeente: &str) -> Result<Gemelde, AppError> {

@@ -67,8 +67,11 @@ async fn a_revoked_suspension_is_told_to_the_pupil_in_vo_and_to_the_inspectie_th
     wereld.silently(&directie(), suspension);
     wereld.silently(&directie(), MeldAanInspectie { over: InspectieMelding::Schorsing(1) });
     wereld.vandaag = day("2026-10-06");
-    let revoked =
-        HerroepSchorsing { schorsing: 1, herroeping: herroeping(Herroepgrond::EigenBeweging, None) };
+    let revoked = HerroepSchorsing {
+        schorsing: 1,
+        herroeping: herroeping(Herroepgrond::EigenBeweging, None),
+        openbaar: false,
+    };
     let letters = wereld.letters(&directie(), revoked).await;
     let family = vec!["gezin/2026-004217"];
     let kind = "besluit_herroepen";

@@ -1,17 +1,16 @@
 //! P1: a refusal is revoked: nothing was decided on the registration, and its terms are those that ran (WPO 63(3), WEC 61(3)-(4),
 //! 40(20)-(21), WVO 2020 8.8(6), Awb 7:11(2)). A temporary place that ended by the refusal goes on, where the child is at no other school.
 
-use recht::Plicht;
 use serde::{Deserialize, Serialize};
 
-use crate::algemeen::herroeping::Herroeping;
+use crate::algemeen::herroeping::{self, Besluitsoort, BestredenBesluit, Herroeping};
 use crate::algemeen::staat::Brief;
 use crate::beurt::Onderwerp;
 use crate::gebeurtenis::Feitsoort;
 use crate::kaart::{kaart, over_zaak};
 use crate::leven::herstel::{InschrijvingHersteld, hersteld};
 use crate::opdracht::velden::{Herroepen, daad};
-use crate::opdracht::{Besluitvorming, Decide, Vaststelling, refuse_outsider, regels};
+use crate::opdracht::{Besluitvorming, Decide, Vaststelling, refuse_outsider};
 use crate::refusal::Refusal;
 use crate::staat::{Aanmelding, Afloop, Dossier, Gedaan, Inschrijving};
 
@@ -56,14 +55,6 @@ daad! {
     }
 }
 
-/// As of a removal: not of every public school.
-fn horen(aanmelding: &Aanmelding, ctx: &Besluitvorming<'_>) -> Option<base::Vindplaats> {
-    let asked =
-        !aanmelding.openbaar || ctx.wet.eist(Plicht::BezwaarHorenOpenbaar, aanmelding.sector, ctx.vandaag);
-    let artikel = || regels::artikel(ctx, "bezwaar.toelating", aanmelding.sector, ctx.vandaag);
-    asked.then(artikel).flatten()
-}
-
 /// The temporary place that ended by the refusal, where the child is at no other school since.
 fn temporary(dossier: &Dossier, aanmelding: &Aanmelding) -> Option<InschrijvingHersteld> {
     let per = aanmelding.tijdelijke_plaatsing.as_ref()?.tot?;
@@ -92,7 +83,7 @@ impl Decide for HerroepWeigering {
         }
         let revoked = WeigeringHerroepen {
             aanmelding: nr,
-            herroeping: self.herroeping.checked(op, horen(aanmelding, ctx), ctx)?,
+            herroeping: self.herroeping.checked(op, Some(aanmelding.weigering()), ctx)?,
             tijdelijk: again.is_some(),
         };
         let mut events = vec![Vaststelling::new(ctx.vandaag, dossier, ctx, revoked)];
@@ -101,10 +92,16 @@ impl Decide for HerroepWeigering {
     }
 }
 
+impl Aanmelding {
+    /// Its refusal, as somebody objects to it.
+    pub fn weigering(&self) -> BestredenBesluit {
+        BestredenBesluit { soort: Besluitsoort::Weigering, sector: self.sector, openbaar: self.openbaar }
+    }
+}
+
 /// The letter of a refusal tells something as long as that was not revoked after it was written.
 pub(crate) fn geldt_nog(dossier: &Dossier, brief: &Brief) -> bool {
-    let about = brief.inhoud.betreft.onderwerp();
-    let later = dossier.feiten.iter().filter(|feit| feit.volgnummer > brief.volgnummer);
-    let mut revoked = later.filter_map(|feit| WeigeringHerroepen::uit(feit.gebeurtenis()?));
-    !revoked.any(|one| Some(Onderwerp::Aanmelding(one.aanmelding)) == about)
+    herroeping::geldt_nog(dossier, brief, |event| {
+        WeigeringHerroepen::uit(event).map(|one| Onderwerp::Aanmelding(one.aanmelding))
+    })
 }

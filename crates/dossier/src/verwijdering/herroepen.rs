@@ -3,12 +3,11 @@
 //! 7:11(2)).
 
 use base::{Date, dates};
-use recht::Plicht;
 use serde::{Deserialize, Serialize};
 use verband::grenzen::DAGEN_TERUG_NA_HERROEPING;
 
 use crate::aanmelding::tijdelijk::right_after_return;
-use crate::algemeen::herroeping::{Herroeping, al_herroepen};
+use crate::algemeen::herroeping::{self, Besluitsoort, BestredenBesluit, Herroeping, al_herroepen};
 use crate::algemeen::staat::Brief;
 use crate::beurt::Onderwerp;
 use crate::gebeurtenis::Feitsoort;
@@ -17,7 +16,7 @@ use crate::leven::herstel::hersteld;
 use crate::opdracht::velden::{Herroepen, MagDag, daad, eigen};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider, regels};
 use crate::refusal::Refusal;
-use crate::staat::{Dossier, Gedaan, Verwijdering};
+use crate::staat::{Dossier, Gedaan, Schorsing, Verwijdering};
 use crate::verwijdering::opdracht::find;
 
 /// A removal is revoked.
@@ -84,14 +83,6 @@ daad! {
     }
 }
 
-/// Where the law asks that whoever objects is heard first, whatever is decided. Of a public school not every act does: the Awb lets a
-/// board that gives all that was asked do without (Awb 7:3 under e).
-fn horen(verwijdering: &Verwijdering, openbaar: bool, ctx: &Besluitvorming<'_>) -> Option<base::Vindplaats> {
-    let asked = !openbaar || ctx.wet.eist(Plicht::BezwaarHorenOpenbaar, verwijdering.sector, ctx.vandaag);
-    let artikel = || regels::artikel(ctx, "bezwaar.verwijdering", verwijdering.sector, ctx.vandaag);
-    asked.then(artikel).flatten()
-}
-
 impl HerroepVerwijdering {
     /// The first day on which the pupil is back, where it left already and is at no other school.
     fn back(
@@ -120,7 +111,8 @@ impl Decide for HerroepVerwijdering {
         let Some(besluit) = &verwijdering.besluit else {
             return Err(Refusal::new("niet_verwijderd", sleutels::verwijdering::niet_verwijderd()));
         };
-        let herroeping = self.herroeping.checked(besluit.op, horen(verwijdering, self.openbaar, ctx), ctx)?;
+        let herroeping =
+            self.herroeping.checked(besluit.op, Some(verwijdering.zoals_besloten(self.openbaar)), ctx)?;
         let elders_sinds = elsewhere_since(dossier, verwijdering, besluit.per);
         let terug_op = self.back(besluit.per, elders_sinds, ctx)?;
         let revoked =
@@ -153,6 +145,8 @@ daad! {
     schorsing {
         /// By what, and why.
         herroeping: Herroepen,
+        /// The school is a public authority: objections go by the Awb.
+        openbaar: eigen::Openbaar,
     }
 }
 
@@ -167,8 +161,8 @@ impl Decide for HerroepSchorsing {
         let Some(last) = schorsing.laatste_dag() else {
             return Err(Refusal::new("nooit_geschorst", sleutels::verwijdering::schorsing_was_er_niet()));
         };
-        // No law of education knows an objection to a suspension; of a public school the Awb lets the board do without hearing.
-        let herroeping = self.herroeping.checked(schorsing.besloten_op, None, ctx)?;
+        let besluit = schorsing.zoals_besloten(dossier, self.openbaar);
+        let herroeping = self.herroeping.checked(schorsing.besloten_op, besluit, ctx)?;
         let away = schorsing.van <= ctx.vandaag && ctx.vandaag <= last;
         let terug_op = away.then(|| regels::werkdag_vanaf(ctx, invoer::day_after(ctx.vandaag)));
         let revoked = SchorsingHerroepen { schorsing: nr, herroeping, terug_op };
@@ -176,13 +170,24 @@ impl Decide for HerroepSchorsing {
     }
 }
 
+impl Verwijdering {
+    /// The removal, as somebody objects to it at a school that is a public authority, or is not.
+    pub fn zoals_besloten(&self, openbaar: bool) -> BestredenBesluit {
+        BestredenBesluit { soort: Besluitsoort::Verwijdering, sector: self.sector, openbaar }
+    }
+}
+
+impl Schorsing {
+    /// The suspension, as somebody objects to it; none of one of before, of which nobody knows whose rules applied.
+    pub fn zoals_besloten(&self, dossier: &Dossier, openbaar: bool) -> Option<BestredenBesluit> {
+        Some(BestredenBesluit { soort: Besluitsoort::Schorsing, sector: self.sector(dossier)?, openbaar })
+    }
+}
+
 /// The letter of a removal or suspension tells something as long as that was not revoked after it was written.
 pub(crate) fn geldt_nog(dossier: &Dossier, brief: &Brief) -> bool {
-    let about = brief.inhoud.betreft.onderwerp();
-    let later = dossier.feiten.iter().filter(|feit| feit.volgnummer > brief.volgnummer);
-    let mut revoked = later.filter_map(|feit| feit.gebeurtenis()).filter_map(|event| {
+    herroeping::geldt_nog(dossier, brief, |event| {
         let removal = VerwijderingHerroepen::uit(event).map(|one| Onderwerp::Verwijdering(one.verwijdering));
         removal.or_else(|| Some(Onderwerp::Schorsing(SchorsingHerroepen::uit(event)?.schorsing)))
-    });
-    !revoked.any(|one| Some(one) == about)
+    })
 }

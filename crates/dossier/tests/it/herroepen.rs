@@ -2,8 +2,8 @@
 
 use base::{Date, Sector};
 use dossier::aanmelding::herroepen::HerroepWeigering;
-use dossier::aanmelding::opdracht::{OntvangInformatie, PlaatsTijdelijk};
-use dossier::algemeen::herroeping::Herroeping;
+use dossier::aanmelding::opdracht::{MeldAan, OntvangInformatie, PlaatsTijdelijk};
+use dossier::algemeen::herroeping::{Besluitsoort, BestredenBesluit, Herroeping};
 use dossier::soort::{Herroepgrond, Schoolsoort};
 use dossier::staat::{AanmeldingFase, VerwijderingFase};
 use dossier::verwijdering::feiten::InspectieMelding;
@@ -11,9 +11,9 @@ use dossier::verwijdering::herroepen::{HerroepSchorsing, HerroepVerwijdering};
 use dossier::verwijdering::opdracht::{MeldAanInspectie, Verwijder};
 
 use crate::gegeven::{
-    IJSVOGEL, WATERJUFFER, WINDVEER, Zaak, aanbod, aangemeld, behoefte_vastgesteld, d, directie, horen, ib,
-    ingeschreven, kind, meld_aan, schors, schrijf_in, uitzondering, vestiging, vind_school, voornemen,
-    vraag_informatie, weiger,
+    IJSVOGEL, WATERJUFFER, WINDVEER, Zaak, aanbod, aangemeld, behoefte, behoefte_vastgesteld, d, directie,
+    horen, ib, ingeschreven, kind, meld_aan, schors, schrijf_in, uitzondering, vestiging, vind_school,
+    voornemen, vraag_informatie, weiger, wet,
 };
 use crate::verwijdering::{ben_w, elders, verwijder, verwijderd};
 
@@ -35,7 +35,7 @@ pub(crate) fn verwijdering(nr: u32, op: Date) -> HerroepVerwijdering {
 }
 
 pub(crate) fn schorsing(nr: u32, op: Date) -> HerroepSchorsing {
-    HerroepSchorsing { schorsing: nr, herroeping: op_bezwaar(op) }
+    HerroepSchorsing { schorsing: nr, herroeping: op_bezwaar(op), openbaar: false }
 }
 
 pub(crate) fn weigering(nr: u32, op: Date) -> HerroepWeigering {
@@ -50,7 +50,7 @@ pub(crate) fn met_reden(reden: &str) -> HerroepVerwijdering {
 
 /// The same of a suspension.
 pub(crate) fn schorsing_met_reden(reden: &str) -> HerroepSchorsing {
-    HerroepSchorsing { schorsing: 1, herroeping: met_reden(reden).herroeping }
+    HerroepSchorsing { schorsing: 1, herroeping: met_reden(reden).herroeping, openbaar: false }
 }
 
 /// Given a pupil who left after a removal on 16 March, which was reported.
@@ -74,7 +74,7 @@ pub(crate) fn alles_herroepen() -> Zaak {
     zaak.doe(weigering(1, d("2026-03-12"))).doe(crate::gegeven::laat_toe("2026-03-23"));
     zaak.op("2026-04-01").als(directie(WATERJUFFER)).doe(schors("2026-04-01", "2026-04-03"));
     zaak.doe(MeldAanInspectie { over: InspectieMelding::Schorsing(1) });
-    zaak.op("2026-04-02").doe(HerroepSchorsing { schorsing: 1, herroeping: zelf() });
+    zaak.op("2026-04-02").doe(HerroepSchorsing { schorsing: 1, herroeping: zelf(), openbaar: false });
     zaak
 }
 
@@ -106,7 +106,7 @@ fn after_a_revoked_removal_the_pupil_was_enrolled_all_the_time() {
     zaak.weigert(unheard.clone()).veld("gehoord_op").op_grond_van("art. 63 lid 3 WPO");
     zaak.weigert(verwijdering(1, d("2026-03-01"))).veld("gehoord_op");
     zaak.weigert(met_reden(" ")).veld("reden");
-    // At a public school for primary education the Awb lets the board do without, where it gives all that was asked.
+    // At a public school for primary education the Awb lets the board do without, where it gives all that was asked (7:3 under e).
     assert!(zaak.vraag(HerroepVerwijdering { openbaar: true, ..unheard }).is_ok());
     for (wrong, day) in [("terug_op", "2026-04-09"), ("terug_op", "2026-04-25")] {
         zaak.weigert(HerroepVerwijdering { terug_op: Some(d(day)), ..verwijdering(1, d("2026-04-09")) })
@@ -255,6 +255,51 @@ fn in_secondary_education_whoever_objects_is_heard_at_a_public_school_too() {
     zaak.weigert(unheard).veld("gehoord_op").op_grond_van("art. 8.15 lid 8 WVO 2020");
     let other = || vestiging(IJSVOGEL);
     assert!(zaak.dossier.inschrijvingen.iter().all(|place| place.vestiging != other()));
+}
+
+#[test]
+fn a_public_school_that_revokes_a_refusal_hears_first_by_the_awb() {
+    let mut zaak = kind("2020-03-12");
+    zaak.doe(MeldAan { openbaar: true, ..meld_aan() }).doe(behoefte(true));
+    zaak.doe(weiger(uitzondering("geen_plaatsruimte_po")));
+    let unheard = Herroeping { gehoord_op: None, ..op_bezwaar(d("2026-03-02")) };
+    // It gives back the registration, and not what was asked.
+    zaak.weigert(HerroepWeigering { aanmelding: 1, herroeping: unheard })
+        .veld("gehoord_op")
+        .op_grond_van("art. 7:2 lid 1 Awb");
+    zaak.doe(weigering(1, d("2026-03-02")));
+}
+
+#[test]
+fn of_every_decision_at_every_kind_of_school_the_corpus_says_who_is_heard_or_that_nobody_need_be() {
+    let on = d("2026-03-02");
+    let mut told = Vec::new();
+    for soort in [Besluitsoort::Weigering, Besluitsoort::Verwijdering, Besluitsoort::Schorsing] {
+        for openbaar in [false, true] {
+            for sector in [Sector::Po, Sector::So, Sector::Vo] {
+                let besluit = BestredenBesluit { soort, sector, openbaar };
+                let place = |row: &recht::Bepaling| row.bron.vindplaats.to_string();
+                let must = besluit.horen(wet(), on).map(place);
+                let without = besluit.zonder_horen(wet(), on).map(|row| format!("zonder: {}", place(row)));
+                assert!(must.is_none() || without.is_none(), "{besluit:?}");
+                // No act on education knows an objection to a suspension.
+                let none =
+                    || (soort == Besluitsoort::Schorsing && !openbaar).then(|| "geen bezwaar".to_owned());
+                let said = must.or(without).or_else(none).unwrap_or_else(|| panic!("{besluit:?}"));
+                assert_eq!(besluit.op_bezwaar(wet(), on).is_empty(), said == "geen bezwaar", "{besluit:?}");
+                told.push(said);
+            }
+        }
+    }
+    let expected = [
+        ["art. 63 lid 3 WPO", "art. 61 lid 3 WEC", "art. 8.8 lid 6 WVO 2020"],
+        ["art. 7:2 lid 1 Awb", "art. 7:2 lid 1 Awb", "art. 8.8 lid 6 WVO 2020"],
+        ["art. 63 lid 3 WPO", "art. 61 lid 3 WEC", "art. 8.15 lid 8 WVO 2020"],
+        ["zonder: art. 7:3 Awb", "zonder: art. 7:3 Awb", "art. 8.15 lid 8 WVO 2020"],
+        ["geen bezwaar"; 3],
+        ["zonder: art. 7:3 Awb"; 3],
+    ];
+    assert_eq!(told, expected.concat());
 }
 
 #[test]

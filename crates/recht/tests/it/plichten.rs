@@ -18,7 +18,6 @@ fn holds_in(plicht: Plicht) -> &'static [Sector] {
         | Plicht::OnderzoekVoorToelating
         | Plicht::EerderMetInspecteur => &[Sector::So],
         Plicht::VerwijderingSchoolBijLeerplicht
-        | Plicht::BezwaarHorenOpenbaar
         | Plicht::LangerMetInspectie => &[Sector::So, Sector::Vo],
         Plicht::VerwijderingHorenLeerling
         | Plicht::VerwijderingHorenMeerderjarige

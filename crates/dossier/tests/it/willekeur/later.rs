@@ -114,6 +114,6 @@ pub(super) fn verwijdering(v: &Vulling) -> Vec<Opdracht> {
             openbaar: v.ja,
         }
         .into(),
-        HerroepSchorsing { schorsing: nr, herroeping: herroeping(v) }.into(),
+        HerroepSchorsing { schorsing: nr, herroeping: herroeping(v), openbaar: false }.into(),
     ]
 }

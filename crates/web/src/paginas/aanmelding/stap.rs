@@ -157,7 +157,7 @@ impl Stap for AanmeldingStap {
             Doen::ZonderOuder => samen::zonder_ouder_vorm(aanmelding, werk),
             Doen::Feitelijk => daarna::feitelijk_vorm(aanmelding, werk),
             Doen::Weigeren => weigeren::vorm(aanmelding, werk, getypt),
-            Doen::Herroepen => weigeren::herroepen_vorm(),
+            Doen::Herroepen => weigeren::herroepen_vorm(aanmelding, werk),
         }
     }
 

@@ -289,9 +289,9 @@ pub(super) fn vorm(aanmelding: &Aanmelding, werk: &Werk, getypt: &Formulier) -> 
 }
 
 /// A refusal that is revoked.
-pub(super) fn herroepen_vorm() -> Vorm {
+pub(super) fn herroepen_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
     let groep = Groep::new("De weigering herroepen").tekst(
         "De aanmelding is dan weer open, met de termijnen die liepen. Een tijdelijke plek die door de weigering eindigde, gaat door als het kind nog niet op een andere school zit. De ouders krijgen een brief.",
     );
-    Vorm::new("Herroepen").groep(revoking(groep))
+    Vorm::new("Herroepen").groep(revoking(werk, groep, Some(aanmelding.weigering())))
 }

@@ -19,7 +19,7 @@ use web_base::onderdelen::{Bronlink, Fouten, Optie, Register, Uitleg, Veld};
 
 use super::gesprekspartners::{interpreter_group, parents, who_came, with_interpreter};
 use super::handelingen::Doen;
-use super::herroepen::revoking;
+use super::herroepen::{is_openbaar, revoking};
 use super::overzicht::said;
 use crate::paginas::aanmelding::met_bereide_school;
 use crate::weg::scholen::gekozen;
@@ -149,8 +149,7 @@ impl VerwijderingStap {
             Doen::Overleg | Doen::Raadplegen => "verwijdering.inspectie",
             Doen::Inspectie => "verwijdering.inspectie_melden",
             Doen::School | Doen::Besluit => "verwijdering.andere_school",
-            Doen::Herroepen => "bezwaar.verwijdering",
-            Doen::Gemeente | Doen::Intrekken | Doen::Elders => return None,
+            Doen::Gemeente | Doen::Intrekken | Doen::Elders | Doen::Herroepen => return None,
         };
         let verwijdering = &self.verwijdering;
         let place =
@@ -286,7 +285,7 @@ impl VerwijderingStap {
         } else {
             groep
         };
-        revoking(groep)
+        revoking(werk, groep, Some(self.verwijdering.zoals_besloten(is_openbaar(werk))))
     }
 
     /// The talk on another day.
