@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use base::dates::short_nl;
 use base::{OrganisatieId, PersoonId, SwvCode};
 use dossier::Refusal;
+use dossier::kaart::ALLES_WAT_KAN;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::staat::{Dossier, TlvAanvraag, TlvFase};
 use dossier::tlv::checklist::{self, Checklist, TlvInvoer};
@@ -240,15 +241,17 @@ impl Geopend {
     /// bytes. That it is read is on record before its bytes leave.
     pub async fn bijlage(&self, blob: &str) -> Result<(String, String, Vec<u8>), AppError> {
         let beeld = self.beeld();
-        let naam = match beeld.documenten.iter().find(|document| document.blob == blob) {
-            Some(document) => document.naam.clone(),
-            None => self.draft_document(blob).await?.naam,
+        let (naam, mut delen) = match beeld.documenten.iter().find(|document| document.blob == blob) {
+            Some(document) => (document.naam.clone(), document.delen().collect()),
+            // What nobody sent yet can be as much.
+            None => (self.draft_document(blob).await?.naam, ALLES_WAT_KAN.to_vec()),
         };
+        delen.retain(|deel| beeld.leest(*deel));
         let bytes = self.document_bytes(blob).await?;
         // By the bytes, also for what another program put into its dossier.
         let soort = media_type(&bytes).unwrap_or(UNKNOWN_TYPE);
         let naam = named_by_contents(&naam, soort);
-        self.toon(Doel::Bijlage).await?;
+        self.leg_inzage_vast(Doel::Bijlage, &delen).await?;
         Ok((naam, soort.to_owned(), bytes))
     }
 

@@ -174,6 +174,26 @@ impl Geopend {
         Ok(self.beeld())
     }
 
+    /// A form, to show it: who the child is, what this person reads of the case that it is about, the parts in which what stands in its
+    /// fields will stand (`gevuld`), and what it shows beside (`ernaast`).
+    pub async fn toon_vorm(
+        &self,
+        doel: Doel,
+        (opdracht, zaak): (Opdrachtnaam, Option<Onderwerp>),
+        (gevuld, ernaast): (bool, &[Deel]),
+    ) -> Result<&Kindbeeld, AppError> {
+        let beeld = self.beeld();
+        let mut delen = vec![Deel::A];
+        delen.extend(zaak.iter().flat_map(|zaak| beeld.delen_van(*zaak)));
+        if gevuld {
+            delen.extend(self.app.matrix.delen_van(opdracht.naam(), self.kijker.actor.rol));
+        }
+        delen.extend_from_slice(ernaast);
+        delen.retain(|deel| beeld.leest(*deel));
+        self.leg_inzage_vast(doel, &delen).await?;
+        Ok(beeld)
+    }
+
     /// That a letter or document is read, with the parts that it is about.
     pub(crate) async fn leg_inzage_vast(&self, doel: Doel, delen: &[Deel]) -> Result<(), AppError> {
         self.app.log_read(&self.kijker, &self.dossier.nummer, delen, doel.tekst(), self.moment).await

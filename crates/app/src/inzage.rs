@@ -82,6 +82,12 @@ enum Getoond {
     Alleen(&'static [Deel]),
     /// Who the child is, and of a case the parts of all that this person reads of it.
     Zaak(Onderwerp),
+    /// Who the child is, and the parts of the letters that this person can open.
+    Brieven,
+    /// The parts that may stand in the documents that this person can open.
+    Documenten,
+    /// Who the child is. What a form shows besides follows from the form ([`Geopend::toon_vorm`]).
+    Vorm,
 }
 
 macro_rules! doelen {
@@ -128,39 +134,39 @@ doelen! {
     /// The code for a parent.
     Uitnodiging = "uitnodiging", Getoond::Alleen(&[Deel::A]);
     /// A fact that may be wrong; what it says is logged with it.
-    Verbeteren = "iets verbeteren", Getoond::Alleen(&[Deel::A]);
+    Verbeteren = "iets verbeteren", Getoond::Vorm;
     /// A form about a case.
-    Formulier = "formulier", Getoond::Alleen(&[Deel::A, Deel::B]);
+    Formulier = "formulier", Getoond::Vorm;
     /// A request.
     Aanvraag = "aanvraag", Getoond::Alles;
     /// Beginning one.
-    AanvraagBeginnen = "aanvraag beginnen", Getoond::Alles;
+    AanvraagBeginnen = "aanvraag beginnen", Getoond::Vorm;
     /// Filling one.
-    AanvraagInvullen = "aanvraag invullen", Getoond::Alles;
+    AanvraagInvullen = "aanvraag invullen", Getoond::Vorm;
     /// The last look before it is sent.
-    AanvraagNakijken = "aanvraag nakijken", Getoond::Alles;
+    AanvraagNakijken = "aanvraag nakijken", Getoond::Vorm;
     /// Taking one back.
-    AanvraagIntrekken = "aanvraag intrekken", Getoond::Alles;
+    AanvraagIntrekken = "aanvraag intrekken", Getoond::Vorm;
     /// How it goes on after one.
-    AanvraagVervolg = "vervolg op een aanvraag", Getoond::Alles;
+    AanvraagVervolg = "vervolg op een aanvraag", Getoond::Vorm;
     /// Laying what was filled in before parents and pupil.
-    AanvraagVoorleggen = "aanvraag voorleggen", Getoond::Alles;
+    AanvraagVoorleggen = "aanvraag voorleggen", Getoond::Vorm;
     /// What parents and pupil think of one.
-    Zienswijze = "zienswijze vastleggen", Getoond::Alles;
+    Zienswijze = "zienswijze vastleggen", Getoond::Vorm;
     /// What is missing in one.
-    Aanvulling = "aanvulling", Getoond::Alles;
+    Aanvulling = "aanvulling", Getoond::Vorm;
     /// Its term.
     Termijn = "termijn", Getoond::Alles;
     /// Who advises on one.
-    DeskundigenKiezen = "deskundigen kiezen", Getoond::Alles;
+    DeskundigenKiezen = "deskundigen kiezen", Getoond::Vorm;
     /// Advising on one.
-    AdviesGeven = "advies geven", Getoond::Alles;
+    AdviesGeven = "advies geven", Getoond::Vorm;
     /// Deciding on one.
     Beslissen = "beslissen", Getoond::Alles;
     /// Making the decision known.
-    Bekendmaken = "besluit bekendmaken", Getoond::Alles;
+    Bekendmaken = "besluit bekendmaken", Getoond::Vorm;
     /// Asking for another category.
-    CategorieVragen = "andere categorie vragen", Getoond::Alles;
+    CategorieVragen = "andere categorie vragen", Getoond::Vorm;
     /// A declaration in the register of the partnership.
     Verklaring = "verklaring", Getoond::Alleen(&[Deel::A, Deel::H]);
     /// A request in a list of work.
@@ -173,44 +179,54 @@ doelen! {
     Botsing = "wat er intussen gebeurde", Getoond::Alles;
     /// What somebody else typed in a form and did not send.
     Concept = "concept van een ander", Getoond::Alles;
-    /// A letter.
-    Brief = "brief", Getoond::Alleen(&[Deel::A, Deel::B, Deel::H]);
-    /// A document.
-    Bijlage = "bijlage", Getoond::Alleen(&[Deel::E, Deel::H]);
+    /// A letter, or the list of them.
+    Brief = "brief", Getoond::Brieven;
+    /// A document, or the list of them.
+    Bijlage = "bijlage", Getoond::Documenten;
     /// The own page of a parent.
     EigenPagina = "eigen pagina", Getoond::Alles;
     /// A parent's view.
-    MeningGeven = "mening geven", Getoond::Alles;
+    MeningGeven = "mening geven", Getoond::Vorm;
     /// An offer, to a parent.
-    AanbodLezen = "aanbod lezen", Getoond::Alles;
+    AanbodLezen = "aanbod lezen", Getoond::Vorm;
     /// A parent's answer to it.
-    AanbodBeantwoorden = "aanbod beantwoorden", Getoond::Alles;
+    AanbodBeantwoorden = "aanbod beantwoorden", Getoond::Vorm;
     /// What another parent wants, to a parent.
-    IntrekkingLezen = "vraag van de andere ouder lezen", Getoond::Alles;
+    IntrekkingLezen = "vraag van de andere ouder lezen", Getoond::Vorm;
     /// A parent's answer to that.
-    IntrekkingBeantwoorden = "vraag van de andere ouder beantwoorden", Getoond::Alles;
+    IntrekkingBeantwoorden = "vraag van de andere ouder beantwoorden", Getoond::Vorm;
     /// How a parent is reached, by themselves.
-    EigenGegevens = "eigen gegevens wijzigen", Getoond::Alles;
+    EigenGegevens = "eigen gegevens wijzigen", Getoond::Vorm;
     /// What a parent hands in.
-    Inleveren = "inleveren", Getoond::Alles;
+    Inleveren = "inleveren", Getoond::Vorm;
     /// A parent's contact with a school.
-    ContactVastleggen = "contact vastleggen", Getoond::Alles;
+    ContactVastleggen = "contact vastleggen", Getoond::Vorm;
     /// Whether a parent hears of decisions on the own page.
-    BesluitenOntvangen = "besluiten ontvangen", Getoond::Alles;
+    BesluitenOntvangen = "besluiten ontvangen", Getoond::Vorm;
     /// What somebody of the family lets the school know.
-    WoordenSchrijven = "de school iets laten weten", Getoond::Alles;
+    WoordenSchrijven = "de school iets laten weten", Getoond::Vorm;
 }
 
 impl Doel {
     /// The parts that are shown to whoever has this view.
     pub(crate) fn delen(self, beeld: &Kindbeeld) -> Vec<Deel> {
+        let read = |mut delen: Vec<Deel>| {
+            delen.retain(|deel| beeld.leest(*deel));
+            delen
+        };
         match self.getoond() {
             Getoond::Alles => beeld.getoonde_delen(),
             Getoond::Zaak(onderwerp) => {
-                let begin = [Deel::A, onderwerp.deel()].into_iter().filter(|deel| beeld.leest(*deel));
-                begin.chain(beeld.delen_van(onderwerp)).collect()
+                let documents = beeld.delen_van_documenten(Some(onderwerp));
+                read(vec![Deel::A]).into_iter().chain(beeld.delen_van(onderwerp)).chain(documents).collect()
             }
-            Getoond::Alleen(delen) => delen.iter().copied().filter(|deel| beeld.leest(*deel)).collect(),
+            Getoond::Brieven => {
+                let letters = beeld.brieven.iter().map(|brief| brief.inhoud.deel);
+                read([Deel::A].into_iter().chain(letters).collect())
+            }
+            Getoond::Documenten => beeld.delen_van_documenten(None),
+            Getoond::Vorm => read(vec![Deel::A]),
+            Getoond::Alleen(delen) => read(delen.to_vec()),
         }
     }
 }

@@ -42,8 +42,19 @@ pub struct Documentbeeld {
     pub vraag: String,
     /// Length in bytes.
     pub lengte: u64,
+    /// The case in which it came; none of what came about the child itself.
+    pub zaak: Option<Onderwerp>,
+    /// The part of the fact that brought it.
+    pub deel: Deel,
     /// The parts that may stand in it.
-    pub delen: &'static [Deel],
+    pub kan: &'static [Deel],
+}
+
+impl Documentbeeld {
+    /// What whoever reads it, or that it is there, can learn.
+    pub(crate) fn delen(&self) -> impl Iterator<Item = Deel> {
+        std::iter::once(self.deel).chain(self.kan.iter().copied())
+    }
 }
 
 /// A child as one person may see it.
@@ -143,18 +154,25 @@ impl Kindbeeld {
     pub(crate) fn getoonde_delen(&self) -> Vec<Deel> {
         let facts = self.tijdlijn.iter().map(|regel| regel.deel);
         let letters = self.brieven.iter().map(|brief| brief.inhoud.deel);
-        let documents = self.documenten.iter().flat_map(|document| document.delen);
+        let documents = self.documenten.iter().flat_map(Documentbeeld::delen);
         // What another program wrote of a child can be as much as a document can.
-        let taken_over = self.overnames.iter().flat_map(|_| ALLES_WAT_KAN);
-        let shown = documents.chain(taken_over).copied();
-        let all = [Deel::A].into_iter().chain(facts).chain(letters).chain(shown);
+        let taken_over = self.overnames.iter().flat_map(|_| ALLES_WAT_KAN.iter().copied());
+        let all = [Deel::A].into_iter().chain(facts).chain(letters).chain(documents).chain(taken_over);
         all.filter(|deel| self.leest(*deel)).collect::<BTreeSet<_>>().into_iter().collect()
     }
 
-    /// The parts of what this person reads of a case: one case can have facts in several.
+    /// The parts of what this person reads of a case: the one in which it begins, and one case can have facts in several.
     pub fn delen_van(&self, onderwerp: Onderwerp) -> Vec<Deel> {
         let lines = self.tijdlijn.iter().filter(|regel| regel.onderwerp == Some(onderwerp));
-        lines.map(|regel| regel.deel).collect::<BTreeSet<_>>().into_iter().collect()
+        let begin = Some(onderwerp.deel()).filter(|deel| self.leest(*deel));
+        begin.into_iter().chain(lines.map(|regel| regel.deel)).collect::<BTreeSet<_>>().into_iter().collect()
+    }
+
+    /// The parts of the documents that this person can open: of a case, or of the whole file.
+    pub fn delen_van_documenten(&self, zaak: Option<Onderwerp>) -> Vec<Deel> {
+        let documents = self.documenten.iter().filter(|one| zaak.is_none() || one.zaak == zaak);
+        let delen: BTreeSet<Deel> = documents.flat_map(Documentbeeld::delen).collect();
+        delen.into_iter().filter(|deel| self.leest(*deel)).collect()
     }
 
     /// The turn that the headline shows: the earliest one.
@@ -412,12 +430,14 @@ impl Blik<'_> {
             seen.any(|overname| overname.volgnummer == feit.volgnummer)
         };
         let found = self.dossier.documenten(self.recht, of_takeover);
-        let told = found.map(|(plek, document)| Documentbeeld {
+        let told = found.map(|(event, plek, document)| Documentbeeld {
             blob: plek.blob.to_owned(),
             naam: document.naam.to_owned(),
             vraag: document.vraag.to_owned(),
             lengte: plek.lengte,
-            delen: document.delen,
+            zaak: event.onderwerp(),
+            deel: event.deel(),
+            kan: document.delen,
         });
         told.collect()
     }

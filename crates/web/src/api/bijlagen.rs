@@ -11,8 +11,11 @@ use axum::extract::{FromRequest, Path, Request, State};
 use axum::http::{HeaderMap, StatusCode};
 use axum::response::IntoResponse;
 use axum::routing::{delete, get, post};
+use dossier::beurt::Onderwerp;
+use dossier::kaart::ALLES_WAT_KAN;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::staat::TlvFase;
+use dossier::toegang::Deel;
 use serde::Deserialize;
 use web_base::error::{Fout, Uitkomst};
 use web_base::limits;
@@ -124,7 +127,9 @@ async fn list(
     Path((nummer, aanvraag)): Path<(String, String)>,
 ) -> Uitkomst {
     let plek = Plek::at(&state, &kijker, (&nummer, &aanvraag)).await?;
-    plek.open.toon(Doel::Bijlage).await?;
+    let named: Vec<Deel> = plek.form.bijlagen.iter().flat_map(|_| ALLES_WAT_KAN.iter().copied()).collect();
+    let about = (Opdrachtnaam::VraagTlvAan, Some(Onderwerp::Aanvraag(plek.nr)));
+    plek.open.toon_vorm(Doel::Bijlage, about, (false, &named)).await?;
     let all: Vec<Bijlage> = plek.form.bijlagen.iter().map(Bijlage::of).collect();
     Ok(Json(all).into_response())
 }

@@ -34,8 +34,11 @@ use axum::routing::get;
 use base::DossierNummer;
 use base::dates::short_nl;
 use dossier::Woord;
+use dossier::kaart::ALLES_WAT_KAN;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::staat::{TlvAanvraag, TlvFase};
+use dossier::tlv::feiten::Bijlage;
+use dossier::toegang::Deel;
 use teksten::Taal;
 use web_base::error::Fout;
 use web_base::limits;
@@ -191,6 +194,13 @@ pub(super) struct Gezien {
 }
 
 impl Gezien {
+    /// The parts of the documents that are named where the request is laid out: its own, those of dossiers that were taken over, and
+    /// those that stand in its form and were not sent yet.
+    pub(super) fn stukken(&self, nog_niet_verstuurd: &[Bijlage]) -> Vec<Deel> {
+        let unsent = nog_niet_verstuurd.iter().flat_map(|_| ALLES_WAT_KAN.iter().copied());
+        self.beeld().delen_van_documenten(None).into_iter().chain(unsent).collect()
+    }
+
     /// Opens the file of a request, by the two parts of its address.
     pub(super) async fn at(
         state: &WebState,

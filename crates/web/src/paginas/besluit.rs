@@ -19,6 +19,7 @@ use base::Date;
 use dossier::Opdracht;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::staat::{TlvAanvraag, TlvFase};
+use dossier::toegang::Deel;
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::{Formulier, Ingevuld};
 use web_base::onderdelen::{Feiten, Fouten, Link};
@@ -152,6 +153,10 @@ impl Stap for Beslissen<'_> {
 
     fn doel(&self) -> Doel {
         Doel::Beslissen
+    }
+
+    fn toont(&self, _werk: &Werk) -> Vec<Deel> {
+        self.0.stukken(&[])
     }
 
     fn na_bewaren(&self, _werk: &Werk, _done: &str) -> Option<String> {

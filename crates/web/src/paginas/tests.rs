@@ -15,6 +15,7 @@ mod api_beheer;
 mod api_stukken;
 mod bekend;
 pub(crate) mod contract;
+mod delen;
 mod deskundigen;
 mod doorsturen;
 mod dubbel;

@@ -143,6 +143,11 @@ impl Blad {
         self
     }
 
+    /// Something stands in one of its fields: of the file, of a draft, or typed by who looks.
+    pub(super) fn is_filled(&self) -> bool {
+        self.vorm.velden().any(|veld| !self.formulier.text(veld.naam()).is_empty())
+    }
+
     /// What stands above the form.
     pub(crate) fn kop(&self) -> Kop<'_> {
         Kop { blad: self }

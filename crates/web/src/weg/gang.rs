@@ -7,7 +7,6 @@ use app::weigering::zonder_kop;
 use axum::http::StatusCode;
 use base::Date;
 use dossier::Refusal;
-use dossier::beurt::Onderwerp;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::tijdlijn::Regel;
 use dossier::toegang::Kijker;
@@ -96,15 +95,15 @@ pub(crate) async fn blad(werk: &Werk, stap: &dyn Stap, ingevuld: Ingevuld) -> Re
 
 /// Shows a form: that somebody looks is on record before it leaves.
 async fn laat_zien(werk: &Werk, stap: &dyn Stap, blad: Blad) -> Uitkomst {
-    leg_vast(werk, stap).await?;
+    leg_vast(werk, stap, blad.is_filled()).await?;
     stap.pagina(werk, blad).await
 }
 
-/// That somebody looks at a form, with the part in which its case begins: that it is there is told by every form about it.
-async fn leg_vast(werk: &Werk, stap: &dyn Stap) -> Result<(), Fout> {
-    let mut delen = stap.toont();
-    delen.extend(stap.zaak(werk).map(Onderwerp::deel).filter(|deel| werk.beeld().leest(*deel)));
-    werk.toon_met(stap.doel(), &delen).await
+/// That somebody looks at a form. What it shows follows from what it is about, what stands in its fields, and what it says itself.
+async fn leg_vast(werk: &Werk, stap: &dyn Stap, gevuld: bool) -> Result<(), Fout> {
+    let about = (stap.opdracht(), stap.zaak(werk));
+    werk.open.toon_vorm(stap.doel(), about, (gevuld, &stap.toont(werk))).await?;
+    Ok(())
 }
 
 /// What was kept of a form, over what it begins with.
@@ -299,7 +298,7 @@ async fn clashed(werk: &Werk, stap: &dyn Stap, formulier: Formulier, seen: u64) 
         let taal = werk.taal();
         let typed = voorbij::typed(&blad.vorm, taal);
         let blad = blad.over(typed, Weigering::in_taal(&refusal, taal, werk.vandaag()));
-        leg_vast(werk, stap).await?;
+        leg_vast(werk, stap, blad.is_filled()).await?;
         // Not among other things: what stood around the form may be over too.
         return Ok(blad.answer());
     }

@@ -138,11 +138,11 @@ pub(crate) trait Stap: Sync {
     fn gezien(&self, _werk: &Werk, formulier: &Formulier) -> Result<u64, Fout> {
         seen_version(formulier)
     }
-    /// Why the file is looked at, as the family reads it, and by that the parts that the form shows. There is no default:
-    /// a form that shows more than it says would tell the family less than was seen.
+    /// Why the file is looked at, as the family reads it.
     fn doel(&self) -> Doel;
-    /// The parts of facts that it shows beside those.
-    fn toont(&self) -> Vec<Deel> {
+    /// The parts that it shows beside who the child is, the case that it is about and what stands in its fields: a walk over all forms
+    /// holds what they show against what is on record.
+    fn toont(&self, _werk: &Werk) -> Vec<Deel> {
         Vec::new()
     }
     /// The page between this form and the child's page, where there is one: its words and its path.

@@ -11,6 +11,7 @@ use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::staat::{TlvAanvraag, TlvFase};
 use dossier::tlv::feiten::Bijlage;
 use dossier::tlv::opdracht::OntvangAanvulling;
+use dossier::toegang::Deel;
 use teksten::Taal;
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
@@ -185,6 +186,10 @@ impl Stap for Aanvullen<'_> {
 
     fn doel(&self) -> Doel {
         Doel::Aanvulling
+    }
+
+    fn toont(&self, _werk: &Werk) -> Vec<Deel> {
+        self.0.stukken(&[])
     }
 
     /// Documents are added one by one: the form itself is shown again.

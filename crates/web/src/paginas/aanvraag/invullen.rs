@@ -7,6 +7,7 @@ use askama::Template;
 use axum::extract::{Path, State};
 use dossier::opdracht::Opdrachtnaam;
 use dossier::staat::TlvFase;
+use dossier::toegang::Deel;
 use teksten::Taal;
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
@@ -181,6 +182,10 @@ impl Stap for Invullen<'_> {
 
     fn doel(&self) -> Doel {
         Doel::AanvraagInvullen
+    }
+
+    fn toont(&self, _werk: &Werk) -> Vec<Deel> {
+        self.gezien.stukken(&self.form.bijlagen)
     }
 
     fn na_bewaren(&self, _werk: &Werk, done: &str) -> Option<String> {

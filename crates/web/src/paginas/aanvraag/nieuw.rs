@@ -10,11 +10,13 @@ use askama::Template;
 use axum::extract::{Path, State};
 use base::SwvCode;
 use base::dates::short_nl;
+use dossier::beurt::Onderwerp;
 use dossier::opdracht::regels::SwvVraag;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::soort::{Schoolsoort, SwvGrond, TlvSoort};
 use dossier::staat::{TlvAanvraag, TlvFase};
 use dossier::tlv::opdracht::StartTlvAanvraag;
+use dossier::toegang::Deel;
 use teksten::Taal;
 use verband::grenzen::{LAATSTE_GROEP, LEEFTIJD_NAAR_VO};
 use web_base::error::{Fout, Uitkomst};
@@ -111,6 +113,12 @@ impl Stap for Beginnen {
 
     fn doel(&self) -> Doel {
         Doel::AanvraagBeginnen
+    }
+
+    fn toont(&self, werk: &Werk) -> Vec<Deel> {
+        let beeld = werk.beeld();
+        let earlier = beeld.aanvragen.iter().map(|earlier| Onderwerp::Aanvraag(earlier.nr));
+        earlier.flat_map(|zaak| beeld.delen_van(zaak)).collect()
     }
 
     fn na(&self, werk: &Werk, uitgevoerd: &Uitgevoerd) -> String {

@@ -7,6 +7,7 @@ use app::inzage::Doel;
 use dossier::Refusal;
 use dossier::beurt::Onderwerp;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
+use dossier::toegang::Deel;
 use web_base::form::Formulier;
 use web_base::onderdelen::{Feiten, Fouten, Veld};
 
@@ -37,6 +38,8 @@ pub(in crate::paginas) struct Aanvraagstap<'g> {
     /// The code of what is told when it was done, on the page of the request or one below it.
     pub(in crate::paginas) gedaan: (&'static str, &'static str),
     pub(in crate::paginas) doel: Doel,
+    /// The parts that it shows beside the request: those of documents that it names.
+    pub(in crate::paginas) toont: Vec<Deel>,
     /// The mark of what it shows of the request that is being filled in, where that is what is done.
     pub(in crate::paginas) gelezen: Option<String>,
     /// Why it cannot be done now.
@@ -62,6 +65,7 @@ impl<'g> Aanvraagstap<'g> {
             gevolg: "",
             gedaan: ("", ""),
             doel,
+            toont: Vec::new(),
             gelezen: None,
             belemmering: None,
             blad: None,
@@ -120,6 +124,10 @@ impl Stap for Aanvraagstap<'_> {
 
     fn doel(&self) -> Doel {
         self.doel
+    }
+
+    fn toont(&self, _werk: &Werk) -> Vec<Deel> {
+        self.toont.clone()
     }
 
     fn na_bewaren(&self, _werk: &Werk, done: &str) -> Option<String> {

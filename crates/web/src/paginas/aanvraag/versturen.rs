@@ -11,6 +11,7 @@ use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::tlv::checklist::TlvInvoer;
 use dossier::tlv::opdracht::VraagTlvAan;
 use dossier::tlv::zienswijze::stukken;
+use dossier::toegang::Deel;
 use teksten::Taal;
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
@@ -123,6 +124,10 @@ impl Stap for Versturen<'_> {
 
     fn doel(&self) -> Doel {
         Doel::AanvraagNakijken
+    }
+
+    fn toont(&self, _werk: &Werk) -> Vec<Deel> {
+        self.gezien.stukken(&self.form.bijlagen)
     }
 
     fn na(&self, _werk: &Werk, _uitgevoerd: &Uitgevoerd) -> String {

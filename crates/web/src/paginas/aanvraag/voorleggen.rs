@@ -64,6 +64,7 @@ pub(super) fn stap<'g>(bezig: &'g Bezig, _aan: Aan<'_>) -> Gemaakt<'g> {
         knop: "Voorleggen".into(),
         gedaan: ("", "voorleggen"),
         gelezen: Some(form.stand()),
+        toont: gezien.stukken(&form.bijlagen),
         belemmering: belemmering.clone(),
         ..Aanvraagstap::of(gezien, ACT, Doel::AanvraagVoorleggen)
     }

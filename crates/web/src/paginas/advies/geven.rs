@@ -8,6 +8,7 @@ use base::dates::long_nl;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::soort::{Adviesuitkomst, TlvSoort};
 use dossier::staat::Toewijzing;
+use dossier::toegang::Deel;
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
 use web_base::onderdelen::{Feiten, Fouten, Link, Optie, Veld};
@@ -135,6 +136,10 @@ impl Stap for Geven<'_> {
 
     fn doel(&self) -> Doel {
         Doel::AdviesGeven
+    }
+
+    fn toont(&self, _werk: &Werk) -> Vec<Deel> {
+        self.0.stukken(&[])
     }
 
     fn na_bewaren(&self, _werk: &Werk, done: &str) -> Option<String> {

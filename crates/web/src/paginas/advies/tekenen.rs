@@ -7,6 +7,7 @@ use axum::extract::{Path, State};
 use base::Date;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::tlv::opdracht::TekenAdvies;
+use dossier::toegang::Deel;
 use web_base::error::{Fout, Uitkomst, redirect};
 use web_base::form::Formulier;
 use web_base::onderdelen::{Fouten, Veld};
@@ -95,6 +96,10 @@ impl Stap for Tekenen<'_> {
 
     fn doel(&self) -> Doel {
         Doel::AdviesGeven
+    }
+
+    fn toont(&self, _werk: &Werk) -> Vec<Deel> {
+        self.0.stukken(&[])
     }
 
     fn na(&self, _werk: &Werk, _uitgevoerd: &Uitgevoerd) -> String {

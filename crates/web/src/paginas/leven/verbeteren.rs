@@ -129,7 +129,7 @@ impl Stap for Verbeteren {
         Doel::Verbeteren
     }
 
-    fn toont(&self) -> Vec<Deel> {
+    fn toont(&self, _werk: &Werk) -> Vec<Deel> {
         vec![self.regel.deel]
     }
 

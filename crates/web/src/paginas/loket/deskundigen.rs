@@ -8,6 +8,7 @@ use axum::extract::{Path, State};
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
 use dossier::soort::Discipline;
 use dossier::staat::Toewijzing;
+use dossier::toegang::Deel;
 use teksten::Taal;
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
@@ -169,6 +170,10 @@ impl Stap for Toewijzen<'_> {
 
     fn doel(&self) -> Doel {
         Doel::DeskundigenKiezen
+    }
+
+    fn toont(&self, _werk: &Werk) -> Vec<Deel> {
+        self.gezien.stukken(&[])
     }
 
     fn na_bewaren(&self, _werk: &Werk, done: &str) -> Option<String> {
