@@ -110,8 +110,8 @@ pub struct Kindbeeld {
     pub zaken: Zaken,
     /// The decisions that were made known, of which no letter left yet.
     pub nog_niet_weg: BTreeSet<Onderwerp>,
-    /// Requests that were begun and never sent, of a school that has nothing more to do with the child.
-    pub blijven_liggen: BTreeSet<u32>,
+    /// Cases that were begun and never sent, of a school that has nothing more to do with the child.
+    pub blijven_liggen: BTreeSet<Onderwerp>,
     /// Dossiers taken over.
     pub overnames: Vec<Overname>,
     /// Documents that came with the facts of this view, oldest first.

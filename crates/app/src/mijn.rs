@@ -1,20 +1,16 @@
 //! The own page of parents, and of a pupil of age: what happens now, what we ask, what was decided, as texts that know no language yet.
 
-use base::{Date, DossierNummer, dates};
-use dossier::Woord;
-use dossier::aanmelding::keuze::{Ouderkeuze, Ouderwoord};
+use base::{Date, DossierNummer};
 use dossier::beurt::{Aanpak, Onderwerp, Zet};
-use dossier::gezin::{Beslissing, Verloop};
-use dossier::leven::leerling::LEERLING;
+use dossier::gezin::{Afschrift, Beslissing, Gezinslid, Verloop};
 use dossier::opdracht::Opdrachtnaam;
 use dossier::soort::Relatie;
-use dossier::staat::{Advies, Brief, Persoon, TlvAanvraag, Verwijdering};
+use dossier::staat::Brief;
 use dossier::tlv::feiten::ZienswijzeVan;
 use dossier::toegang::Kijker;
 use dossier::{Beurt, Rol};
 use storage::Page;
 use teksten::{Tekst, mijn, woorden};
-use verband::grenzen::DAGEN_TOT_NAGAAN;
 
 use crate::geopend::Geopend;
 use crate::kind::Kindbeeld;
@@ -22,7 +18,7 @@ use crate::{App, AppError, Moment};
 
 mod wegen;
 
-pub use wegen::{Plek, Weg};
+pub use wegen::{Plek, Weg, school_of};
 
 /// One thing that runs, told to a parent.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -54,21 +50,6 @@ pub struct Verzoek {
     pub uiterlijk: Option<Date>,
 }
 
-/// An expert's advice, of which the parents get a copy (R2.9).
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Adviesafschrift {
-    /// Request.
-    pub aanvraag: u32,
-    /// Who advised: names with disciplines.
-    pub door: Tekst,
-    /// When.
-    pub op: Date,
-    /// What was advised.
-    pub uitkomst: Tekst,
-    /// The advice.
-    pub tekst: String,
-}
-
 /// A child on the parents' page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct MijnKind {
@@ -81,7 +62,7 @@ pub struct MijnKind {
     /// What was decided.
     pub beslissingen: Vec<Beslissing>,
     /// Copies of advices.
-    pub adviezen: Vec<Adviesafschrift>,
+    pub adviezen: Vec<Afschrift>,
     /// Letters to this parent.
     pub brieven: Vec<Brief>,
     /// The own number in the file of who looks: a parent, or the pupil.
@@ -95,11 +76,6 @@ impl MijnKind {
     pub fn is_leerling(&self) -> bool {
         self.stem == ZienswijzeVan::Leerling
     }
-}
-
-/// In whose voice a person of the family speaks.
-fn own_voice(persoon: u32) -> ZienswijzeVan {
-    if persoon == LEERLING { ZienswijzeVan::Leerling } else { ZienswijzeVan::Persoon(persoon) }
 }
 
 /// A turn is of the family: of parents, or of the pupil in their place.
@@ -130,53 +106,61 @@ impl Geopend {
         }
         let persoon = crate::aanmelden::own_number(&self.dossier, &self.kijker, self.moment)?;
         let beeld = self.beeld();
+        let lid = beeld.gezinslid(persoon);
         Ok(MijnKind {
-            nu: stories(beeld, persoon, self.moment.vandaag),
-            verzoeken: asks(beeld, persoon)
-                .into_iter()
-                .chain(asked_by_letters(beeld, persoon, self.moment.vandaag))
-                .collect(),
+            nu: stories(beeld, &lid),
+            verzoeken: asks(beeld, &lid).into_iter().chain(asked_by_letters(beeld, &lid)).collect(),
             beslissingen: decisions(beeld),
-            adviezen: advices(beeld),
+            adviezen: beeld.zaken.van_gezin().into_iter().flat_map(|(_, zaak)| zaak.afschriften()).collect(),
             brieven: beeld.brieven.iter().rev().cloned().collect(),
             persoon,
-            stem: own_voice(persoon),
+            stem: lid.stem(),
             beeld: beeld.clone(),
         })
     }
 }
 
-/// What goes on, as each case tells it. A request that its school will not finish is told no more.
-fn stories(beeld: &Kindbeeld, persoon: u32, on: Date) -> Vec<Verhaal> {
+impl Kindbeeld {
+    /// Somebody of the family who looks, by their own number in the file.
+    pub fn gezinslid(&self, persoon: u32) -> Gezinslid<'_> {
+        Gezinslid {
+            persoon,
+            naam: &self.roepnaam,
+            op: self.op,
+            mensen: &self.mensen,
+            mag: &self.mag,
+            zaken: &self.zaken,
+            school_geheim: self.school_geheim,
+        }
+    }
+}
+
+/// What goes on, as each case tells it. One that its school will not finish is told no more.
+fn stories(beeld: &Kindbeeld, lid: &Gezinslid<'_>) -> Vec<Verhaal> {
     if beeld.overleden_op.is_some() {
         return Vec::new();
     }
-    let left =
-        |onderwerp: Onderwerp| beeld.blijven_liggen.iter().any(|nr| Onderwerp::Aanvraag(*nr) == onderwerp);
-    let told = beeld.zaken.verlopen(&beeld.roepnaam, on).into_iter();
-    let mut all: Vec<Verhaal> = told
-        .filter(|(onderwerp, _)| !left(*onderwerp))
-        .map(|(onderwerp, verloop)| {
-            let mut told = story(beeld, persoon, onderwerp, verloop);
-            if let Some(wat) = waits_for_another(beeld, persoon, onderwerp, on) {
-                told.wat = wat;
-            }
-            told
-        })
-        .collect();
+    let cases = beeld.zaken.van_gezin().into_iter();
+    let going_on = cases.filter(|(onderwerp, _)| !beeld.blijven_liggen.contains(onderwerp));
+    let told = going_on.filter_map(|(onderwerp, zaak)| {
+        let verloop = zaak.verloop(lid.naam, lid.op).wel()?;
+        let wat = zaak.verloop_voor(lid).unwrap_or(verloop.wat);
+        Some(story(beeld, lid, onderwerp, Verloop { wat, ..verloop }))
+    });
+    let mut all: Vec<Verhaal> = told.collect();
     // What waits for this family goes before what others do.
     all.sort_by_key(|told| told.aan_zet != Some(mijn::aan_zet_u()));
     all
 }
 
-fn story(beeld: &Kindbeeld, persoon: u32, onderwerp: Onderwerp, verloop: Verloop) -> Verhaal {
-    let about = |beurt: &Beurt| beurt.onderwerp == Some(onderwerp) && !is_given(beeld, persoon, beurt);
+fn story(beeld: &Kindbeeld, lid: &Gezinslid<'_>, onderwerp: Onderwerp, verloop: Verloop) -> Verhaal {
+    let about = |beurt: &Beurt| beurt.onderwerp == Some(onderwerp) && !is_given(lid, beurt);
     let turns = || beeld.beurten.iter().filter(|(beurt, _)| about(beurt));
     // What is asked of the family itself goes before what others have to do meanwhile.
     let turn = turns().find(|(beurt, _)| is_of_family(beurt)).or_else(|| turns().next());
     Verhaal {
         onderwerp,
-        wat: offer_without_answer(beeld, onderwerp).unwrap_or(verloop.wat),
+        wat: verloop.wat,
         // What an office proposes to itself on the way is no day on which a family hears anything.
         uiterlijk: turn.and_then(|(beurt, _)| beurt.einddag.or(beurt.uiterlijk)).filter(|_| verloop.met_dag),
         grond: turn
@@ -185,33 +169,6 @@ fn story(beeld: &Kindbeeld, persoon: u32, onderwerp: Onderwerp, verloop: Verloop
         // A turn of an organisation without a name is told as no turn at all.
         aan_zet: turn.and_then(|(beurt, naam)| whose_turn(beurt, naam)),
     }
-}
-
-/// What this parent wants and another has not said yet, with the last day of that answer: it is told to who said it, and not of 'a parent'.
-fn waits_for_another(beeld: &Kindbeeld, persoon: u32, onderwerp: Onderwerp, on: Date) -> Option<Tekst> {
-    let Onderwerp::Aanmelding(nr) = onderwerp else { return None };
-    let found = beeld.aanmelding(nr)?;
-    let yes = |keuze: &Ouderkeuze| {
-        found.woord_van(*keuze, persoon).is_some_and(|said| said.woord == Ouderwoord::Ja)
-    };
-    let keuze = found.lopende_keuzes().into_iter().find(yes)?;
-    let silent = |one: &&Persoon| one.relatie.has_gezag() && found.woord_van(keuze, one.nr).is_none();
-    let others = beeld.mensen.iter().filter(silent);
-    let dag = others.filter_map(|one| found.antwoord_uiterlijk(keuze, one)).max().filter(|dag| on <= *dag)?;
-    let (school, naam) = (found.schoolnaam.as_str(), beeld.roepnaam.as_str());
-    Some(match keuze {
-        Ouderkeuze::Intrekken => mijn::AanmeldingUWilIntrekken { naam, school, dag }.tekst(),
-        Ouderkeuze::Aanbod(_) => mijn::AanmeldingAanbodUJa { school, naam, dag }.tekst(),
-    })
-}
-
-/// That there is an offer, for a parent who cannot answer it: no answer is promised.
-fn offer_without_answer(beeld: &Kindbeeld, onderwerp: Onderwerp) -> Option<Tekst> {
-    let Onderwerp::Aanmelding(nr) = onderwerp else { return None };
-    let found = beeld.aanmelding(nr).filter(|found| found.open_aanbod().is_some())?;
-    let answers = beeld.mag.contains(Opdrachtnaam::AanvaardAanbod.naam());
-    let (school, naam) = (found.schoolnaam.as_str(), beeld.roepnaam.as_str());
-    (!answers).then(|| mijn::AanmeldingAanbodGesloten { school, naam }.tekst())
 }
 
 /// Whose turn it is, in a parent's words.
@@ -234,29 +191,23 @@ fn whose_turn(beurt: &Beurt, organisatie: &str) -> Option<Tekst> {
     (!organisatie.is_empty()).then(|| mijn::AanZetOrganisatie { naam: organisatie }.tekst())
 }
 
-/// A turn of the parents that this parent took: what is still waited for is another's word.
-fn is_given(beeld: &Kindbeeld, persoon: u32, beurt: &Beurt) -> bool {
+/// A turn of the family that this person took: what is still waited for is another's word.
+fn is_given(lid: &Gezinslid<'_>, beurt: &Beurt) -> bool {
     // A turn of another parent alone.
-    let account = || beeld.mensen.iter().find(|one| one.nr == persoon).and_then(|one| one.account.as_ref());
+    let account = || lid.mensen.iter().find(|one| one.nr == lid.persoon).and_then(|one| one.account.as_ref());
     if beurt.rol == Rol::Ouder
         && let Some(of) = &beurt.persoon
     {
         return Some(of) != account();
     }
-    let Some(Onderwerp::Aanvraag(nr)) = beurt.onderwerp else { return false };
-    let own = own_voice(persoon);
-    // Of what lies before them now: what they said of an earlier version is no answer to this one.
-    let given = |aanvraag: &TlvAanvraag| {
-        let laid = aanvraag.ligt_voor().map(|laid| laid.versie);
-        aanvraag.nr == nr && aanvraag.zienswijzen_van(own).any(|z| !z.namens && z.over == laid)
-    };
-    beurt.zet == Zet::ZienswijzeGeven && beeld.aanvragen.iter().any(given)
+    let zaak = beurt.onderwerp.and_then(|onderwerp| lid.zaken.gezinszaak(onderwerp));
+    zaak.is_some_and(|zaak| zaak.is_gedaan(beurt.zet, lid))
 }
 
-fn asks(beeld: &Kindbeeld, persoon: u32) -> Vec<Verzoek> {
+fn asks(beeld: &Kindbeeld, lid: &Gezinslid<'_>) -> Vec<Verzoek> {
     let mine = beeld.beurten.iter().filter(|(beurt, _)| is_of_family(beurt));
-    let mine = mine.filter(|(beurt, _)| !is_given(beeld, persoon, beurt));
-    let mine = mine.filter(|(beurt, _)| !cares(beeld, persoon) || may_take(beeld, beurt));
+    let mine = mine.filter(|(beurt, _)| !is_given(lid, beurt));
+    let mine = mine.filter(|(beurt, _)| !cares(beeld, lid.persoon) || may_take(beeld, beurt));
     mine.filter_map(|(beurt, _)| {
         Some(Verzoek {
             onderwerp: beurt.onderwerp?,
@@ -282,49 +233,22 @@ fn may_take(beeld: &Kindbeeld, beurt: &Beurt) -> bool {
     }
 }
 
-/// What letters ask of this parent that is no turn in the program: the page asks the same, as long as it is not done.
-fn asked_by_letters(beeld: &Kindbeeld, persoon: u32, on: Date) -> Vec<Verzoek> {
+/// What letters ask of this person that is no turn in the program: the page asks the same, as long as it is not done.
+fn asked_by_letters(beeld: &Kindbeeld, lid: &Gezinslid<'_>) -> Vec<Verzoek> {
     if beeld.overleden_op.is_some() {
         return Vec::new();
     }
-    let mut all = Vec::new();
-    for aanvraag in &beeld.aanvragen {
-        let onderwerp = Onderwerp::Aanvraag(aanvraag.nr);
-        if aanvraag.moet_nog_aanmelden(&beeld.aanmeldingen, on) {
-            all.push(Verzoek {
-                onderwerp,
-                zet: None,
-                daad: Some(Opdrachtnaam::MeldAan),
-                wat: mijn::MeldAanMetVerklaring { naam: &beeld.roepnaam, soort: aanvraag.soort.woord() }
-                    .tekst(),
-                uiterlijk: None,
-            });
-        }
-        if let Some(until) = aanvraag.reactie_gevraagd_tot(persoon, on) {
-            all.push(Verzoek {
-                onderwerp,
-                zet: None,
-                daad: Some(Opdrachtnaam::GeefZienswijze),
-                wat: mijn::reageer_op_advies(),
-                uiterlijk: Some(until),
-            });
-        }
-    }
-    let told = |one: &&Verwijdering| one.elders_vastgesteld.is_none() && !beeld.school_geheim;
-    let removed = beeld.verwijderingen.iter().filter(told);
-    for (verwijdering, (_, per)) in removed.filter_map(|one| Some((one, one.verwijderd()?))) {
-        let until = dates::plus_days(per, DAGEN_TOT_NAGAAN).unwrap_or(per);
-        let Some(bereid) = verwijdering.bereid.as_ref().filter(|_| on <= until) else { continue };
-        let school = bereid.school.schoolnaam.as_str();
-        all.push(Verzoek {
-            onderwerp: Onderwerp::Verwijdering(verwijdering.nr),
+    let cases = beeld.zaken.van_gezin().into_iter();
+    let asked = cases.flat_map(|(onderwerp, zaak)| {
+        zaak.gevraagd(lid).into_iter().map(move |asked| Verzoek {
+            onderwerp,
             zet: None,
-            daad: None,
-            wat: mijn::SpreekAf { school, naam: &beeld.roepnaam }.tekst(),
-            uiterlijk: None,
-        });
-    }
-    all
+            daad: asked.daad,
+            wat: asked.wat,
+            uiterlijk: asked.uiterlijk,
+        })
+    });
+    asked.collect()
 }
 
 fn decisions(beeld: &Kindbeeld) -> Vec<Beslissing> {
@@ -337,29 +261,4 @@ fn decisions(beeld: &Kindbeeld) -> Vec<Beslissing> {
     let mut all: Vec<Beslissing> = all.into_iter().map(|(_, beslissing)| beslissing).collect();
     all.sort_by_key(|beslissing| std::cmp::Reverse(beslissing.op));
     all
-}
-
-fn advices(beeld: &Kindbeeld) -> Vec<Adviesafschrift> {
-    let mut all = Vec::new();
-    for aanvraag in &beeld.aanvragen {
-        for advies in &aanvraag.adviezen {
-            let given = aanvraag.toewijzingen.iter().filter(|given| advies.door.contains(&given.persoon));
-            let named = given.map(|given| {
-                mijn::Adviseur { naam: &given.naam, discipline: given.discipline.woord() }.tekst()
-            });
-            let both = |een: Tekst, ander: Tekst| woorden::En { een, ander }.tekst();
-            all.push(copy(aanvraag.nr, advies, named.reduce(both).unwrap_or_else(Tekst::leeg)));
-        }
-    }
-    all
-}
-
-fn copy(aanvraag: u32, advies: &Advies, door: Tekst) -> Adviesafschrift {
-    Adviesafschrift {
-        aanvraag,
-        door,
-        op: advies.op,
-        uitkomst: advies.uitkomst.woord(),
-        tekst: advies.tekst.clone(),
-    }
 }

@@ -37,7 +37,7 @@ pub mod voorwaarde;
 pub mod weigering;
 pub mod zonder;
 
-use base::{Date, dates};
+use base::{Date, Organisatiesoort, dates};
 
 use crate::aanmelding::feiten::{AanbodGedaan, BereidGevonden, Geweigerd, Weigeringsgrond};
 use crate::bekend::{Bekendstand, Beslisdagen, Besluitzaak};
@@ -155,6 +155,8 @@ impl Besluitzaak for staat::Aanmelding {
 }
 
 impl Zaakstaat for staat::Aanmelding {
+    const HANDELEN: &'static [Organisatiesoort] = &[Organisatiesoort::School];
+
     fn van(&self) -> Zaakhouder<'_> {
         Zaakhouder::School(&self.vestiging)
     }

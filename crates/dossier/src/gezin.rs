@@ -1,15 +1,25 @@
 //! What the family of a child is told of its cases: what goes on in them, and what was decided.
 //!
-//! Every kind of case answers both, and says why where it tells nothing ([`Gezinszaak`]; the list of kinds asks for it), so
+//! Every kind of case answers these, and says why where it tells nothing ([`Gezinszaak`]; the list of kinds asks for it), so
 //! that a new one does not compile before it is known what parents and pupil hear of it. What they are asked to do stands
 //! with the turn ([`crate::beurt::Zet::vraag`]).
 
-use base::Date;
+use std::collections::BTreeSet;
+
+use base::{Date, SwvCode, Vestigingscode};
+use recht::Wet;
 use sleutels::Tekst;
+
+use crate::beurt::Zet;
+use crate::leven::leerling::LEERLING;
+use crate::opdracht::Opdrachtnaam;
+use crate::proces::Zaken;
+use crate::staat::Persoon;
+use crate::tlv::feiten::ZienswijzeVan;
 
 /// What a family is told, or why it is told nothing.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) enum Verteld<T> {
+pub enum Verteld<T> {
     /// This.
     Wel(T),
     /// Nothing, because of this.
@@ -18,7 +28,7 @@ pub(crate) enum Verteld<T> {
 
 impl<T> Verteld<T> {
     /// What is told.
-    pub(crate) fn wel(self) -> Option<T> {
+    pub fn wel(self) -> Option<T> {
         match self {
             Self::Wel(told) => Some(told),
             Self::Niets(_) => None,
@@ -75,10 +85,94 @@ impl Beslissing {
     }
 }
 
+/// What a letter asks of the family without a turn that waits for it: the own page asks the same, as long as it is not done.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Gevraagd {
+    /// The act by which it is done; none where it is done outside the program.
+    pub daad: Option<Opdrachtnaam>,
+    /// What it is, in plain words.
+    pub wat: Tekst,
+    /// Last day.
+    pub uiterlijk: Option<Date>,
+}
+
+/// An advice of experts, of which the family gets a copy.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Afschrift {
+    /// Who advised: names with disciplines.
+    pub door: Tekst,
+    /// When.
+    pub op: Date,
+    /// What was advised.
+    pub uitkomst: Tekst,
+    /// The advice.
+    pub tekst: String,
+}
+
+/// Who decides in a case: where a family objects that does not agree.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Beslisser {
+    /// The board of its school.
+    School,
+    /// A partnership.
+    Verband,
+}
+
+/// Somebody of the family who looks, with what they see of the file: what a case tells can depend on it.
+#[derive(Debug, Clone, Copy)]
+pub struct Gezinslid<'a> {
+    /// The own number in the file.
+    pub persoon: u32,
+    /// What the child is called.
+    pub naam: &'a str,
+    /// Today.
+    pub op: Date,
+    /// The people around the child.
+    pub mensen: &'a [Persoon],
+    /// The acts that are open to them, by name.
+    pub mag: &'a BTreeSet<&'static str>,
+    /// The cases in sight.
+    pub zaken: &'a Zaken,
+    /// At which schools the child is, is secret for them.
+    pub school_geheim: bool,
+}
+
+impl Gezinslid<'_> {
+    /// In whose voice they speak.
+    pub fn stem(&self) -> ZienswijzeVan {
+        if self.persoon == LEERLING { ZienswijzeVan::Leerling } else { ZienswijzeVan::Persoon(self.persoon) }
+    }
+
+    /// An act is open to them.
+    pub(crate) fn mag(&self, daad: Opdrachtnaam) -> bool {
+        self.mag.contains(daad.naam())
+    }
+}
+
 /// A case, as its family is told of it. Nothing here has a default.
-pub(crate) trait Gezinszaak {
+pub trait Gezinszaak {
     /// What goes on in it; `naam` is what the child is called.
     fn verloop(&self, naam: &str, on: Date) -> Verteld<Verloop>;
     /// What was decided in it.
     fn beslissing(&self, naam: &str) -> Verteld<Beslissing>;
+    /// What goes on, to this person, where that is something else than to the family as a whole.
+    fn verloop_voor(&self, lid: &Gezinslid<'_>) -> Option<Tekst>;
+    /// This person did what a turn of the family waits for: what is still waited for is another's word.
+    fn is_gedaan(&self, zet: Zet, lid: &Gezinslid<'_>) -> bool;
+    /// What its letters ask of this person that is no turn.
+    fn gevraagd(&self, lid: &Gezinslid<'_>) -> Vec<Gevraagd>;
+    /// The advices of which the family gets a copy.
+    fn afschriften(&self) -> Vec<Afschrift>;
+    /// Its page has more to read than what is told of it.
+    fn is_te_lezen(&self) -> bool;
+    /// Who decides in it.
+    fn beslisser(&self) -> Beslisser;
+    /// The school to call about it, where the child is a pupil of none.
+    fn aanspreekschool(&self) -> Option<&Vestigingscode>;
+    /// The partnership that has to do with it.
+    fn verband(&self) -> Option<SwvCode>;
+    /// It is one of those that the national committee for disputes judges, as it stands.
+    fn is_voor_commissie(&self) -> bool;
+    /// The law names that committee for what was decided in it.
+    fn noemt_commissie(&self, wet: &Wet) -> bool;
 }

@@ -38,6 +38,7 @@ use crate::leven::verzorger::StaLezingToe;
 use crate::leven::woorden::{LaatWeten, ZegGezien};
 use crate::opdracht::aanvulsel::{Aanvulsel, Conceptkring};
 use crate::opdracht::velden::{Daad, Ingevuld, Waarden};
+use crate::proces::Zaakstaat;
 use crate::refusal::Refusal;
 use crate::rol::Actor;
 use crate::staat::Dossier;
@@ -97,11 +98,24 @@ pub trait Decide {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal>;
 }
 
-/// Refuses an act of one school, or one partnership, on what belongs to another, and of whoever has no part in such a case.
-/// Being concerned with the same child does not make it theirs.
-pub(crate) fn refuse_outsider(ctx: &Besluitvorming<'_>, eigenaar: &OrganisatieId) -> Result<(), Refusal> {
+/// Refuses an act on a case of one school, or one partnership, by another, and by whoever has no part in such a case
+/// ([`Zaakstaat::HANDELEN`]). Being concerned with the same child does not make it theirs.
+pub(crate) fn refuse_outsider<Z: Zaakstaat>(
+    ctx: &Besluitvorming<'_>,
+    eigenaar: &OrganisatieId,
+) -> Result<(), Refusal> {
+    let actor = ctx.actor.organisatie.kind();
+    if actor != eigenaar.kind() && Z::HANDELEN.contains(&actor) {
+        return Ok(());
+    }
+    refuse_other_school(ctx, eigenaar)
+}
+
+/// Refuses whoever is neither this organisation nor the family, which acts in every case of its child: of an act by which something begins,
+/// or that is about the child itself, there is no case in which others have a part.
+pub(crate) fn refuse_other_school(ctx: &Besluitvorming<'_>, eigenaar: &OrganisatieId) -> Result<(), Refusal> {
     let actor = &ctx.actor.organisatie;
-    if actor == eigenaar || works_beside(actor.kind(), eigenaar.kind()) {
+    if actor == eigenaar || actor.kind() == Organisatiesoort::Gezin {
         return Ok(());
     }
     let reden = if eigenaar.kind() == Organisatiesoort::Swv {
@@ -110,22 +124,6 @@ pub(crate) fn refuse_outsider(ctx: &Besluitvorming<'_>, eigenaar: &OrganisatieId
         sleutels::algemeen::andere_school()
     };
     Err(Refusal::new("andere_organisatie", reden).instead(sleutels::algemeen::overleggen()))
-}
-
-/// Organisations of these two kinds both act in one case: the family in every case of its child, a school and the partnership in a
-/// request.
-fn works_beside(actor: Organisatiesoort, eigenaar: Organisatiesoort) -> bool {
-    match actor {
-        Organisatiesoort::Gezin => true,
-        Organisatiesoort::School => eigenaar == Organisatiesoort::Swv,
-        Organisatiesoort::Swv => eigenaar == Organisatiesoort::School,
-        Organisatiesoort::Bestuur
-        | Organisatiesoort::Gemeente
-        | Organisatiesoort::Jeugdhulp
-        | Organisatiesoort::Steunpunt
-        | Organisatiesoort::Beheer
-        | Organisatiesoort::Instelling => false,
-    }
 }
 
 /// What stands of an act behind its name, in words: nothing is left to a default.

@@ -6,7 +6,7 @@
 
 use std::fmt;
 
-use base::{Date, OrganisatieId, Sector, SwvCode, Vestigingscode};
+use base::{Date, OrganisatieId, Organisatiesoort, Sector, SwvCode, Vestigingscode};
 
 use crate::beurt::Beurt;
 use crate::staat::Dossier;
@@ -124,24 +124,30 @@ macro_rules! onderwerpen {
                 }
             }
 
+            /// Every case, as its family is told of it.
+            pub fn van_gezin(&self) -> Vec<(Onderwerp, &dyn $crate::gezin::Gezinszaak)> {
+                let mut all: Vec<(Onderwerp, &dyn $crate::gezin::Gezinszaak)> = Vec::new();
+                $(for zaak in &self.$alle {
+                    all.push((Onderwerp::$variant(zaak.nr), zaak));
+                })+
+                all
+            }
+
+            /// One of them.
+            pub fn gezinszaak(&self, over: Onderwerp) -> Option<&dyn $crate::gezin::Gezinszaak> {
+                self.van_gezin().into_iter().find(|(onderwerp, _)| *onderwerp == over).map(|(_, zaak)| zaak)
+            }
+
             /// What goes on in them on a day, as a family is told that calls its child so.
             pub fn verlopen(&self, naam: &str, on: ::base::Date) -> Vec<(Onderwerp, $crate::gezin::Verloop)> {
-                use $crate::gezin::Gezinszaak as _;
-                let mut told = Vec::new();
-                $(told.extend(self.$alle.iter().filter_map(|zaak| {
-                    Some((Onderwerp::$variant(zaak.nr), zaak.verloop(naam, on).wel()?))
-                }));)+
-                told
+                let all = self.van_gezin().into_iter();
+                all.filter_map(|(onderwerp, zaak)| Some((onderwerp, zaak.verloop(naam, on).wel()?))).collect()
             }
 
             /// What was decided in them, as a family is told, with the case of each.
             pub fn besloten(&self, naam: &str) -> Vec<(Onderwerp, $crate::gezin::Beslissing)> {
-                use $crate::gezin::Gezinszaak as _;
-                let mut told = Vec::new();
-                $(told.extend(self.$alle.iter().filter_map(|zaak| {
-                    Some((Onderwerp::$variant(zaak.nr), zaak.beslissing(naam).wel()?))
-                }));)+
-                told
+                let all = self.van_gezin().into_iter();
+                all.filter_map(|(onderwerp, zaak)| Some((onderwerp, zaak.beslissing(naam).wel()?))).collect()
             }
 
             /// The same without the cases.
@@ -272,6 +278,8 @@ impl<'a> Zaakhouder<'a> {
 
 /// A kind of case, by what every room asks of each of them. Nothing here has a default.
 pub(crate) trait Zaakstaat {
+    /// The kinds of organisation that act in it, beside the family: of each kind the one whose it is, and not another.
+    const HANDELEN: &'static [Organisatiesoort];
     /// Whose it is.
     fn van(&self) -> Zaakhouder<'_>;
     /// The days on which the calendar alone makes it another, beside those of its turns: what a list tells of it is made anew on them.

@@ -28,7 +28,7 @@ pub mod vervolg;
 pub mod wijziging;
 pub mod zienswijze;
 
-use base::{Date, dates};
+use base::{Date, Organisatiesoort, dates};
 
 use crate::bekend::{Bekendstand, Beslisdagen, Besluitzaak};
 use crate::opdracht::regels::sector_of_tlv;
@@ -131,6 +131,8 @@ impl Besluitzaak for TlvAanvraag {
 }
 
 impl Zaakstaat for TlvAanvraag {
+    const HANDELEN: &'static [Organisatiesoort] = &[Organisatiesoort::School, Organisatiesoort::Swv];
+
     fn van(&self) -> Zaakhouder<'_> {
         Zaakhouder::School(&self.vestiging)
     }

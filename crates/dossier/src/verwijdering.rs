@@ -17,7 +17,7 @@ pub mod schorsen;
 pub mod staat;
 mod verbeteren;
 
-use base::{Date, Vestigingscode};
+use base::{Date, Organisatiesoort, Vestigingscode};
 
 use crate::aanmelding::feiten::BereidGevonden;
 use crate::bekend::{Bekendstand, Beslisdagen, Besluitzaak};
@@ -122,6 +122,8 @@ impl Besluitzaak for staat::Schorsing {
 }
 
 impl Zaakstaat for staat::Verwijdering {
+    const HANDELEN: &'static [Organisatiesoort] = &[Organisatiesoort::School];
+
     fn van(&self) -> Zaakhouder<'_> {
         Zaakhouder::School(&self.vestiging)
     }
@@ -132,6 +134,8 @@ impl Zaakstaat for staat::Verwijdering {
 }
 
 impl Zaakstaat for staat::Schorsing {
+    const HANDELEN: &'static [Organisatiesoort] = &[Organisatiesoort::School];
+
     fn van(&self) -> Zaakhouder<'_> {
         Zaakhouder::School(&self.vestiging)
     }

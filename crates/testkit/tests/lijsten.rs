@@ -12,7 +12,7 @@ use app::projectie::project;
 use app::vandaag::Beurtenlijst;
 use app::{App, Moment};
 use base::{Date, DossierNummer};
-use dossier::beurt::Zet;
+use dossier::beurt::{Onderwerp, Zet};
 use dossier::staat::{TlvAanvraag, TlvFase};
 use dossier::toegang::{Deel, Kijker};
 use dossier::{Dossier, Rol};
@@ -114,7 +114,7 @@ impl Demo {
 /// else the last request that was decided; a registration that ended counts for a child at no school.
 fn phase(beeld: &Kindbeeld) -> &'static str {
     let running = |fase: TlvFase| fase.is_in_behandeling() || fase == TlvFase::Gestart;
-    let left = |a: &&TlvAanvraag| !beeld.blijven_liggen.contains(&a.nr);
+    let left = |a: &&TlvAanvraag| !beeld.blijven_liggen.contains(&Onderwerp::Aanvraag(a.nr));
     let requests: Vec<TlvFase> =
         beeld.aanvragen.iter().rev().filter(left).map(|a| a.fase_op(beeld.op)).collect();
     let open =

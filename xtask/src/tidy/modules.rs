@@ -15,13 +15,28 @@ struct Border {
     fix: &'static str,
 }
 
-const BORDERS: &[Border] = &[Border {
-    folder: "crates/web/src/weg",
-    unknown: "crate::paginas",
-    tests: &["crates/web/src/weg/proef.rs"],
-    why: "the road of forms knows no page and no process: what it asked of one would be missing for the next",
-    fix: "let the pages hand it over, as `Bijkomend` does",
-}];
+const BORDERS: &[Border] = &[
+    Border {
+        folder: "crates/web/src/weg",
+        unknown: "crate::paginas",
+        tests: &["crates/web/src/weg/proef.rs"],
+        why: "the road of forms knows no page and no process: what it asked of one would be missing for the next",
+        fix: "let the pages hand it over, as `Bijkomend` does",
+    },
+    own_page("crates/app/src/mijn"),
+    own_page("crates/web/src/paginas/mijn"),
+];
+
+/// The own page of a family, which asks each case the same.
+const fn own_page(folder: &'static str) -> Border {
+    Border {
+        folder,
+        unknown: "Onderwerp::",
+        tests: &[],
+        why: "the own page of a family knows no kind of case: what it asked of one would be missing for the next process",
+        fix: "let each kind of case answer it (`dossier::gezin::Gezinszaak`), or its pages (`Gezin`)",
+    }
+}
 
 /// Checks every border.
 pub(crate) fn check(files: &[File]) -> Vec<Finding> {
@@ -63,5 +78,18 @@ mod tests {
         assert_eq!(found("crates/web/src/weg/gesloten.rs", "// crate::paginas\nuse crate::weg::Los;\n"), 0);
         assert_eq!(found("crates/web/src/paginas/kind.rs", crossing), 0);
         assert_eq!(found("crates/web/src/weg/proef.rs", crossing), 0, "tests ask pages");
+    }
+
+    #[test]
+    fn the_own_page_of_a_family_names_no_kind_of_case() {
+        let crossing = "let Onderwerp::Aanvraag(nr) = onderwerp else { return true };\n";
+        for file in
+            ["crates/app/src/mijn.rs", "crates/app/src/mijn/wegen.rs", "crates/web/src/paginas/mijn.rs"]
+        {
+            assert_eq!(found(file, crossing), 1, "{file}");
+            assert_eq!(found(file, "pub onderwerp: Onderwerp,\n"), 0, "{file}");
+        }
+        assert_eq!(found("crates/web/src/paginas/mijn/tests.rs", crossing), 0);
+        assert_eq!(found("crates/app/src/kind.rs", crossing), 0);
     }
 }

@@ -11,8 +11,7 @@ use dossier::gebeurtenis::Feitsoort;
 use dossier::soort::Herroepgrond;
 use dossier::verwijdering::feiten::GemeldAanBenW;
 use dossier::verwijdering::herroepen::{SchorsingHerroepen, VerwijderingHerroepen};
-use recht::Plicht;
-use recht::Bepaling;
+use recht::{Bepaling, Plicht};
 
 use super::Conceptbrief;
 use super::feiten::laatste;

@@ -4,10 +4,8 @@
 //! known nowhere is not made up: then it is said how it is found.
 
 use base::{Date, OrganisatieId, SwvCode, Vestigingscode, Zekerheid};
-use dossier::aanmelding::staat::Afloop;
 use dossier::beurt::Onderwerp;
-use dossier::geschil;
-use dossier::gezin::Beslissing;
+use dossier::gezin::{Beslisser, Beslissing, Gezinszaak};
 use recht::Eenheid;
 use teksten::{Tekst, mijn};
 use verband::{Beleid, School};
@@ -47,6 +45,7 @@ pub enum Plek {
 /// A decision to which can be objected today.
 struct Besluit<'a> {
     onderwerp: Onderwerp,
+    beslisser: Beslisser,
     beslissing: &'a Beslissing,
     uiterlijk: Date,
 }
@@ -74,12 +73,16 @@ impl App {
             Some((*onderwerp, uiterlijk))
         };
         let mut besluiten = Vec::new();
+        let decides = |onderwerp: Onderwerp| Some(beeld.zaken.gezinszaak(onderwerp)?.beslisser());
         for found in &besloten {
-            if let Some((onderwerp, uiterlijk)) = open(found) {
-                besluiten.push(Besluit { onderwerp, beslissing: &found.1, uiterlijk });
+            if let Some((onderwerp, uiterlijk)) = open(found)
+                && let Some(beslisser) = decides(onderwerp)
+            {
+                besluiten.push(Besluit { onderwerp, beslisser, beslissing: &found.1, uiterlijk });
             }
         }
-        let by_school = besloten.iter().filter(|(onderwerp, _)| !is_request(*onderwerp));
+        let by_school =
+            besloten.iter().filter(|(onderwerp, _)| decides(*onderwerp) == Some(Beslisser::School));
         let van_school = by_school.max_by_key(|(_, beslissing)| beslissing.op).map(|found| found.0);
         // The latest is the one that somebody has in mind.
         besluiten.sort_by_key(|besluit| std::cmp::Reverse(besluit.beslissing.op));
@@ -109,7 +112,8 @@ impl Stand<'_> {
         if !self.beeld.school_geheim {
             wegen.push(weg(mijn::weg_praten(), mijn::weg_praten_wat(), school_lines(self.school.as_ref())));
         }
-        if let Some((naam, beleid)) = self.verband.as_ref().filter(|_| !self.beeld.aanvragen.is_empty()) {
+        let asked = || self.cases().any(|zaak| zaak.beslisser() == Beslisser::Verband);
+        if let Some((naam, beleid)) = self.verband.as_ref().filter(|_| asked()) {
             wegen.push(weg(mijn::weg_verband(), mijn::weg_verband_wat(), verband_lines(naam, beleid)));
         }
         wegen.push(weg(mijn::weg_steunpunt(), mijn::weg_steunpunt_wat(), self.steunpunt()));
@@ -125,13 +129,17 @@ impl Stand<'_> {
         Ok(wegen)
     }
 
-    fn besluit(&self, of: impl Fn(Onderwerp) -> bool) -> Option<&Besluit<'_>> {
-        self.besluiten.iter().find(|besluit| of(besluit.onderwerp))
+    fn cases(&self) -> impl Iterator<Item = &dyn Gezinszaak> {
+        self.beeld.zaken.van_gezin().into_iter().map(|(_, zaak)| zaak)
+    }
+
+    fn besluit(&self, of: Beslisser) -> Option<&Besluit<'_>> {
+        self.besluiten.iter().find(|besluit| besluit.beslisser == of)
     }
 
     /// The board, by name at the address of the school that decided.
     async fn bezwaar_bij_school(&self) -> Result<Option<Weg>, AppError> {
-        let Some(besluit) = self.besluit(|onderwerp| !is_request(onderwerp)) else { return Ok(None) };
+        let Some(besluit) = self.besluit(Beslisser::School) else { return Ok(None) };
         let mut waar = Vec::new();
         let place = self.beeld.vestiging_van(besluit.onderwerp).filter(|_| !self.beeld.school_geheim);
         if let Some(vestiging) = place
@@ -153,7 +161,7 @@ impl Stand<'_> {
 
     /// The partnership, which asks its committee for advice.
     fn bezwaar_bij_verband(&self) -> Option<Weg> {
-        let besluit = self.besluit(is_request)?;
+        let besluit = self.besluit(Beslisser::Verband)?;
         let mut waar = self.verband.as_ref().map_or_else(
             || vec![Plek::Zoek(mijn::staat_in_brief())],
             |(naam, beleid)| verband_lines(naam, beleid),
@@ -166,12 +174,12 @@ impl Stand<'_> {
 
     /// The committee judges what a board does about admission, removal or a plan, and no declaration (WPO 43 lid 2, WEC 45 lid 2, WVO 2020 12.34 lid 2).
     fn commissie(&self) -> Option<Weg> {
-        let runs = self.beeld.aanmeldingen.iter().any(|zaak| is_in_dispute(zaak.afloop.as_ref()));
-        let about_school = runs || !self.beeld.verwijderingen.is_empty() || self.beeld.inschrijving.is_some();
+        let about_school =
+            self.cases().any(|zaak| zaak.is_voor_commissie()) || self.beeld.inschrijving.is_some();
         if !about_school {
             return None;
         }
-        let latest = self.besluit(|onderwerp| !is_request(onderwerp));
+        let latest = self.besluit(Beslisser::School);
         // Of a decision that the law does not name no last day of the committee is told.
         let named = self.van_school.is_none_or(|onderwerp| self.names_the_committee(onderwerp));
         let decided = latest.filter(|_| named).map(|besluit| besluit.beslissing.op);
@@ -190,18 +198,8 @@ impl Stand<'_> {
     }
 
     fn names_the_committee(&self, onderwerp: Onderwerp) -> bool {
-        let wet = &self.app.wet;
-        match onderwerp {
-            Onderwerp::Aanmelding(nr) => {
-                let found = self.beeld.aanmeldingen.iter().find(|zaak| zaak.nr == nr);
-                found.is_none_or(|zaak| geschil::noemt_aanmelding(wet, zaak))
-            }
-            Onderwerp::Verwijdering(nr) => {
-                let found = self.beeld.verwijderingen.iter().find(|zaak| zaak.nr == nr);
-                found.is_none_or(|zaak| geschil::noemt_verwijdering(wet, zaak))
-            }
-            Onderwerp::Schorsing(_) | Onderwerp::Aanvraag(_) => true,
-        }
+        let zaak = self.beeld.zaken.gezinszaak(onderwerp);
+        zaak.is_none_or(|zaak| zaak.noemt_commissie(&self.app.wet))
     }
 
     /// The policy of the partnership names it; else the desk knows.
@@ -227,28 +225,20 @@ fn weg(naam: Tekst, wat: Tekst, waar: Vec<Plek>) -> Weg {
     Weg { naam, wat, termijn: None, onzeker: false, waar }
 }
 
-fn is_request(onderwerp: Onderwerp) -> bool {
-    matches!(onderwerp, Onderwerp::Aanvraag(_))
-}
-
-/// A registration that runs, or that ended in a way to which parents can object.
-fn is_in_dispute(afloop: Option<&Afloop>) -> bool {
-    match afloop {
-        None | Some(Afloop::Geweigerd { .. } | Afloop::BuitenBehandeling { .. }) => true,
-        Some(Afloop::Toegelaten { .. } | Afloop::Elders { .. } | Afloop::Ingetrokken { .. }) => false,
-    }
-}
-
-/// The school of enrolment, else of the last registration.
-fn school_of(beeld: &Kindbeeld) -> Option<&Vestigingscode> {
+/// The school of enrolment, else the last that a case leads to.
+pub fn school_of(beeld: &Kindbeeld) -> Option<&Vestigingscode> {
     let enrolled = beeld.inschrijving.as_ref().map(|inschrijving| &inschrijving.vestiging);
-    enrolled.or_else(|| beeld.aanmeldingen.last().map(|aanmelding| &aanmelding.vestiging))
+    let led_to = || beeld.zaken.van_gezin().into_iter().rev().find_map(|(_, zaak)| zaak.aanspreekschool());
+    enrolled.or_else(led_to)
 }
 
-/// The partnership of the last request, else of the last registration.
+/// The partnership that decides in the last of its cases, else the one of the last case of a school.
 fn swv_of(beeld: &Kindbeeld) -> Option<SwvCode> {
-    let asked = beeld.aanvragen.last().and_then(|aanvraag| aanvraag.swv_organisatie().swv());
-    asked.or_else(|| beeld.aanmeldingen.last().and_then(|aanmelding| aanmelding.swv.clone()))
+    let last = |of: Beslisser| {
+        let cases = beeld.zaken.van_gezin().into_iter().rev();
+        cases.filter(|(_, zaak)| zaak.beslisser() == of).find_map(|(_, zaak)| zaak.verband())
+    };
+    last(Beslisser::Verband).or_else(|| last(Beslisser::School))
 }
 
 fn telephone(known: &str) -> Option<Plek> {

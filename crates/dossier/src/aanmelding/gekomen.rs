@@ -90,7 +90,7 @@ pub(super) fn admitted<'a>(
     ctx: &Besluitvorming<'_>,
 ) -> Result<(&'a Aanmelding, Date), Refusal> {
     let aanmelding = dossier.aanmelding(nr).ok_or_else(|| Onderwerp::Aanmelding(nr).niet_in_dossier())?;
-    refuse_outsider(ctx, &aanmelding.vestiging.organisatie())?;
+    refuse_outsider::<Aanmelding>(ctx, &aanmelding.vestiging.organisatie())?;
     let Some(Afloop::Toegelaten { op: _, per }) = aanmelding.afloop else {
         return Err(Refusal::new("niet_toegelaten", sleutels::aanmelding::niet_toegelaten()));
     };

@@ -1,19 +1,48 @@
 //! What a family is told of a registration.
 
-use base::{Date, dates};
-use sleutels::mijn;
+use base::{Date, SwvCode, Vestigingscode, dates};
+use recht::Wet;
+use sleutels::{Tekst, mijn};
 use verband::grenzen::DAGEN_OM_TE_ANTWOORDEN;
 
-use crate::aanmelding::keuze::{Ouderkeuze, Wiens};
+use crate::aanmelding::keuze::{Ouderkeuze, Ouderwoord, Wiens};
 use crate::aanmelding::staat::{Aanmelding, AanmeldingFase, Afloop};
-use crate::gezin::{Beslissing, Gezinszaak, Verloop, Verteld};
+use crate::beurt::Zet;
+use crate::geschil;
+use crate::gezin::{Afschrift, Beslisser, Beslissing, Gevraagd, Gezinslid, Gezinszaak, Verloop, Verteld};
+use crate::opdracht::Opdrachtnaam;
 use crate::soort::Inleverwijze;
+use crate::staat::Persoon;
 
 impl Aanmelding {
     /// The parents handed in what was asked, and the school looks at it; what is to come on paper did not come yet.
     fn is_ingeleverd(&self) -> bool {
         let handed = self.open_opschorting().and_then(|asked| asked.te_bekijken());
         handed.is_some_and(|handed| handed.wijze != Inleverwijze::Papier)
+    }
+
+    /// What this parent wants and another has not said yet, with the last day of that answer: it is told to who said it, and not of 'a
+    /// parent'.
+    fn wacht_op_een_ander(&self, lid: &Gezinslid<'_>) -> Option<Tekst> {
+        let yes = |keuze: &Ouderkeuze| {
+            self.woord_van(*keuze, lid.persoon).is_some_and(|said| said.woord == Ouderwoord::Ja)
+        };
+        let keuze = self.lopende_keuzes().into_iter().find(yes)?;
+        let silent = |one: &&Persoon| one.relatie.has_gezag() && self.woord_van(keuze, one.nr).is_none();
+        let others = lid.mensen.iter().filter(silent);
+        let last = others.filter_map(|one| self.antwoord_uiterlijk(keuze, one)).max();
+        let dag = last.filter(|dag| lid.op <= *dag)?;
+        let (school, naam) = (self.schoolnaam.as_str(), lid.naam);
+        Some(match keuze {
+            Ouderkeuze::Intrekken => mijn::AanmeldingUWilIntrekken { naam, school, dag }.tekst(),
+            Ouderkeuze::Aanbod(_) => mijn::AanmeldingAanbodUJa { school, naam, dag }.tekst(),
+        })
+    }
+
+    /// That there is an offer, for a parent who cannot answer it: no answer is promised.
+    fn aanbod_zonder_antwoord(&self, lid: &Gezinslid<'_>) -> Option<Tekst> {
+        self.open_aanbod().filter(|_| !lid.mag(Opdrachtnaam::AanvaardAanbod))?;
+        Some(mijn::AanmeldingAanbodGesloten { school: &self.schoolnaam, naam: lid.naam }.tekst())
     }
 }
 
@@ -77,5 +106,50 @@ impl Gezinszaak for Aanmelding {
             }
         };
         Beslissing::van_school(wat, op, bezwaar)
+    }
+
+    fn verloop_voor(&self, lid: &Gezinslid<'_>) -> Option<Tekst> {
+        self.wacht_op_een_ander(lid).or_else(|| self.aanbod_zonder_antwoord(lid))
+    }
+
+    /// The turn goes once somebody said it.
+    fn is_gedaan(&self, _zet: Zet, _lid: &Gezinslid<'_>) -> bool {
+        false
+    }
+
+    fn gevraagd(&self, _lid: &Gezinslid<'_>) -> Vec<Gevraagd> {
+        Vec::new()
+    }
+
+    fn afschriften(&self) -> Vec<Afschrift> {
+        Vec::new()
+    }
+
+    fn is_te_lezen(&self) -> bool {
+        true
+    }
+
+    fn beslisser(&self) -> Beslisser {
+        Beslisser::School
+    }
+
+    fn aanspreekschool(&self) -> Option<&Vestigingscode> {
+        Some(&self.vestiging)
+    }
+
+    fn verband(&self) -> Option<SwvCode> {
+        self.swv.clone()
+    }
+
+    /// It runs, or it ended in a way to which parents can object.
+    fn is_voor_commissie(&self) -> bool {
+        match self.afloop {
+            None | Some(Afloop::Geweigerd { .. } | Afloop::BuitenBehandeling { .. }) => true,
+            Some(Afloop::Toegelaten { .. } | Afloop::Elders { .. } | Afloop::Ingetrokken { .. }) => false,
+        }
+    }
+
+    fn noemt_commissie(&self, wet: &Wet) -> bool {
+        geschil::noemt_aanmelding(wet, self)
     }
 }

@@ -65,7 +65,7 @@ impl Decide for HerroepWeigering {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let nr = self.aanmelding;
         let aanmelding = dossier.aanmelding(nr).ok_or_else(|| Onderwerp::Aanmelding(nr).niet_in_dossier())?;
-        refuse_outsider(ctx, &aanmelding.vestiging.organisatie())?;
+        refuse_outsider::<Aanmelding>(ctx, &aanmelding.vestiging.organisatie())?;
         let Some(Afloop::Geweigerd { op, .. }) = aanmelding.afloop else {
             return Err(Refusal::new("niet_geweigerd", sleutels::aanmelding::niet_geweigerd()));
         };

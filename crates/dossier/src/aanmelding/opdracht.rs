@@ -16,7 +16,7 @@ use crate::opdracht::velden::{
     self, Bron, Dag, Ingevuld, Invulling, JaNee, KomendeDag, Leesfout, MagDag, MagKeuze, MagOnderwijs,
     MagRegel, MagRegels, MagTekst, Omgeving, Regels, Tekst, Veld, Veldsoort, Vinkje, Waarden, daad, eigen,
 };
-use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider};
+use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_other_school, refuse_outsider};
 use crate::refusal::Refusal;
 use crate::soort::{AndereSchoolsoort, Relatie, Schoolgang, Schoolsoort};
 use crate::staat::{Aanmelding, Afloop, Dossier, Opschorting};
@@ -30,7 +30,7 @@ pub(crate) fn open<'a>(
     ctx: &Besluitvorming<'_>,
 ) -> Result<&'a Aanmelding, Refusal> {
     let aanmelding = open_for_all(dossier, nr)?;
-    refuse_outsider(ctx, &aanmelding.vestiging.organisatie())?;
+    refuse_outsider::<Aanmelding>(ctx, &aanmelding.vestiging.organisatie())?;
     Ok(aanmelding)
 }
 
@@ -100,7 +100,7 @@ impl Decide for MeldAan {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let leerling = dossier.leerling.as_ref().ok_or_else(gegevens_weg)?;
         let ontvangen_op = invoer::happened("ontvangen_op", self.ontvangen_op, leerling.geboortedatum, ctx)?;
-        refuse_outsider(ctx, &self.vestiging.organisatie())?;
+        refuse_other_school(ctx, &self.vestiging.organisatie())?;
         refuse_too_young(self.schoolsoort, ontvangen_op, leerling.geboortedatum, ctx)?;
         let plek = self.plek()?;
         self.refuse_double(dossier)?;

@@ -107,7 +107,7 @@ impl Decide for StelPlekVast {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let zaak = Onderwerp::Aanmelding(self.aanmelding);
         let aanmelding = dossier.aanmelding(self.aanmelding).ok_or_else(|| zaak.niet_in_dossier())?;
-        refuse_outsider(ctx, &aanmelding.vestiging.organisatie())?;
+        refuse_outsider::<Aanmelding>(ctx, &aanmelding.vestiging.organisatie())?;
         let until_first_day =
             || dossier.wacht_op_eerste_dag(aanmelding).filter(|(_, per)| ctx.vandaag < *per);
         let Some(op) = waits_since(aanmelding).or_else(|| Some(until_first_day()?.0.min(ctx.vandaag))) else {

@@ -126,7 +126,7 @@ impl Decide for GaVerklaringNa {
 fn of_school<'a>(dossier: &'a Dossier, nr: u32, ctx: &Besluitvorming<'_>) -> Result<&'a Aanmelding, Refusal> {
     let zaak = Onderwerp::Aanmelding(nr);
     let aanmelding = dossier.aanmelding(nr).ok_or_else(|| zaak.niet_in_dossier())?;
-    refuse_outsider(ctx, &aanmelding.vestiging.organisatie())?;
+    refuse_outsider::<Aanmelding>(ctx, &aanmelding.vestiging.organisatie())?;
     Ok(aanmelding)
 }
 

@@ -2,6 +2,7 @@
 
 use base::{Date, Vestigingscode, dates};
 
+use crate::beurt::Onderwerp;
 use crate::staat::{Afloop, Dossier, TlvAanvraag, TlvFase};
 use crate::toegang::gelezen_tot;
 
@@ -43,10 +44,10 @@ impl Dossier {
         (aanvraag.fase() == TlvFase::Gestart).then(|| self.band_eindigt(&aanvraag.vestiging)).flatten()
     }
 
-    /// The requests that were begun and never sent, by a school that has nothing more to do with the child, by number.
-    pub fn blijven_liggen(&self, on: Date) -> impl Iterator<Item = u32> {
+    /// The cases that were begun and never sent, by a school that has nothing more to do with the child.
+    pub fn blijven_liggen(&self, on: Date) -> impl Iterator<Item = Onderwerp> {
         let left = move |one: &&TlvAanvraag| self.blijft_liggen_vanaf(one).is_some_and(|ends| ends <= on);
-        self.aanvragen.iter().filter(left).map(|one| one.nr)
+        self.aanvragen.iter().filter(left).map(|one| Onderwerp::Aanvraag(one.nr))
     }
 
     /// Until when a school does what a declaration asks: as long as it is valid, and as long as the child is there.

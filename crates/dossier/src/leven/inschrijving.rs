@@ -7,7 +7,7 @@ use verband::grenzen::{JONGSTE_LEERLING_VOORTGEZET, MOST_MONTHS_ENROLMENT_AHEAD}
 use crate::leven::feiten::Ingeschreven;
 use crate::leven::vermeld::{self, VerklaringVermeld};
 use crate::opdracht::velden::{Dag, MagRegel, daad, eigen};
-use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider, regels};
+use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_other_school, regels};
 use crate::refusal::Refusal;
 use crate::soort::Schoolsoort;
 use crate::staat::{Afloop, Dossier, Inschrijving, TlvAanvraag};
@@ -115,7 +115,7 @@ impl SchrijfIn {
 
 impl Decide for SchrijfIn {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        refuse_outsider(ctx, &self.vestiging.organisatie())?;
+        refuse_other_school(ctx, &self.vestiging.organisatie())?;
         let now = dossier.inschrijving_op(self.per);
         if now.is_some_and(|i| i.vestiging == self.vestiging && i.groep == self.groep) {
             return Err(Refusal::field("vestiging", sleutels::leven::al_ingeschreven()));

@@ -16,7 +16,7 @@ use crate::gebeurtenis::Fold;
 use crate::kaart::kaart;
 use crate::leven::feiten::Uitgeschreven;
 use crate::opdracht::velden::{Dag, Keuze, MagNummer, MagTekst, Tekst, daad, eigen};
-use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider, regels};
+use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_other_school, regels};
 use crate::refusal::Refusal;
 use crate::soort::{Relatie, Schoolsoort, Uitschrijfreden};
 use crate::staat::{Aanmelding, Dossier, Feit, Inschrijving, Persoon};
@@ -285,7 +285,7 @@ impl SchrijfUit {
 
 impl Decide for SchrijfUit {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        refuse_outsider(ctx, &self.vestiging.organisatie())?;
+        refuse_other_school(ctx, &self.vestiging.organisatie())?;
         let here = || dossier.inschrijvingen.iter().filter(|i| i.vestiging == self.vestiging);
         let leaves = || here().find(|i| i.tot == Some(self.per) && dossier.volgende_school(i).is_some());
         let Some(running) = here().find(|i| i.runs_after(self.per.max(i.van))).or_else(leaves) else {
@@ -351,7 +351,7 @@ daad! {
 
 impl Decide for GaSchoolNa {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        refuse_outsider(ctx, &self.vestiging.organisatie())?;
+        refuse_other_school(ctx, &self.vestiging.organisatie())?;
         let open = |i: &&Inschrijving| i.nagaan && i.nagegaan_op.is_none();
         let left = dossier.inschrijvingen.iter().filter(open).find(|i| i.vestiging == self.vestiging);
         if left.is_none() {

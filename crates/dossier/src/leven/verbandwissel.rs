@@ -10,7 +10,7 @@ use crate::gebeurtenis::Fold;
 use crate::kaart::kaart;
 use crate::leven::staat::Adres;
 use crate::opdracht::velden::{Tekst, daad, eigen};
-use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider};
+use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_other_school};
 use crate::refusal::Refusal;
 use crate::soort::Schoolsoort;
 use crate::staat::{Aanmelding, Afloop, Dossier, Feit, Inschrijving, TlvAanvraag};
@@ -113,7 +113,7 @@ daad! {
 
 impl Decide for GaVerhuizingNa {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        refuse_outsider(ctx, &self.vestiging.organisatie())?;
+        refuse_other_school(ctx, &self.vestiging.organisatie())?;
         let mut here = dossier.inschrijvingen.iter().filter(|place| place.vestiging == self.vestiging);
         let open = |place: &Inschrijving| {
             dossier.verhuizing_na_te_gaan(place).is_some_and(|moved| moved.op <= ctx.vandaag)

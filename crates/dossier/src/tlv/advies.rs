@@ -300,7 +300,7 @@ impl GeefZienswijze {
 impl Decide for GeefZienswijze {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let aanvraag = find(dossier, self.aanvraag)?;
-        refuse_outsider(ctx, &aanvraag.vestiging.organisatie())?;
+        refuse_outsider::<TlvAanvraag>(ctx, &aanvraag.vestiging.organisatie())?;
         if aanvraag.besluit.is_some() || aanvraag.fase().liep_op_niets_uit() {
             return Err(decided(aanvraag, ctx));
         }

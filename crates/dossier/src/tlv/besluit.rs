@@ -400,7 +400,7 @@ impl Decide for GebruikTlv {
             &[TlvFase::VerleendBekend, TlvFase::Gebruikt],
             ctx,
         )?;
-        refuse_outsider(ctx, &aanvraag.swv_organisatie())?;
+        refuse_outsider::<TlvAanvraag>(ctx, &aanvraag.swv_organisatie())?;
         let Some(besluit) = aanvraag.verleend() else {
             return Err(Refusal::new("geen_verklaring", sleutels::tlv::geen_verklaring()));
         };

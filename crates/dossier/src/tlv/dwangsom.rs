@@ -157,7 +157,7 @@ impl Decide for StelDwangsomVast {
         let aanvraag = find(dossier, self.aanvraag)?;
         let owed = aanvraag.vast_te_stellen_door(&ctx.actor.organisatie);
         if owed.is_none() {
-            refuse_outsider(ctx, &aanvraag.swv_organisatie())?;
+            refuse_outsider::<TlvAanvraag>(ctx, &aanvraag.swv_organisatie())?;
         }
         let sector = sector_of_tlv(aanvraag.soort);
         let article = || regels::artikel(ctx, "dwangsom.vaststellen", sector, ctx.vandaag);

@@ -55,8 +55,8 @@ pub(crate) fn of_school<'a>(
     ctx: &Besluitvorming<'_>,
 ) -> Result<&'a TlvAanvraag, Refusal> {
     let aanvraag = in_fase(dossier, nr, fasen, ctx)?;
-    refuse_outsider(ctx, &aanvraag.vestiging.organisatie())?;
-    refuse_outsider(ctx, &aanvraag.swv_organisatie())?;
+    refuse_outsider::<TlvAanvraag>(ctx, &aanvraag.vestiging.organisatie())?;
+    refuse_outsider::<TlvAanvraag>(ctx, &aanvraag.swv_organisatie())?;
     Ok(aanvraag)
 }
 
@@ -69,7 +69,7 @@ pub(crate) fn of_swv<'a>(
     ctx: &Besluitvorming<'_>,
 ) -> Result<&'a TlvAanvraag, Refusal> {
     let aanvraag = find(dossier, nr)?;
-    refuse_outsider(ctx, &aanvraag.swv_organisatie())?;
+    refuse_outsider::<TlvAanvraag>(ctx, &aanvraag.swv_organisatie())?;
     vereis_fase(aanvraag, aanvraag.fase_op(ctx.vandaag), fasen, ctx)?;
     Ok(aanvraag)
 }

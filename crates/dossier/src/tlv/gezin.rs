@@ -1,12 +1,30 @@
 //! What a family is told of a request.
 
-use base::Date;
-use sleutels::{Tekst, mijn};
+use base::{Date, SwvCode, Vestigingscode};
+use recht::Wet;
+use sleutels::{Tekst, mijn, woorden};
 
-use crate::gezin::{Beslissing, Gezinszaak, Verloop, Verteld};
+use crate::beurt::Zet;
+use crate::gezin::{Afschrift, Beslisser, Beslissing, Gevraagd, Gezinslid, Gezinszaak, Verloop, Verteld};
+use crate::opdracht::Opdrachtnaam;
 use crate::soort::TlvSoort;
-use crate::tlv::staat::{Besluit, TlvAanvraag, TlvFase};
+use crate::tlv::staat::{Advies, Besluit, TlvAanvraag, TlvFase};
 use crate::woord::Woord;
+
+impl TlvAanvraag {
+    fn afschrift(&self, advies: &Advies) -> Afschrift {
+        let given = self.toewijzingen.iter().filter(|given| advies.door.contains(&given.persoon));
+        let named = given
+            .map(|given| mijn::Adviseur { naam: &given.naam, discipline: given.discipline.woord() }.tekst());
+        let both = |een: Tekst, ander: Tekst| woorden::En { een, ander }.tekst();
+        Afschrift {
+            door: named.reduce(both).unwrap_or_else(Tekst::leeg),
+            op: advies.op,
+            uitkomst: advies.uitkomst.woord(),
+            tekst: advies.tekst.clone(),
+        }
+    }
+}
 
 impl Gezinszaak for TlvAanvraag {
     fn verloop(&self, naam: &str, on: Date) -> Verteld<Verloop> {
@@ -107,5 +125,63 @@ impl Gezinszaak for TlvAanvraag {
             wanneer: mijn::Bekendgemaakt { dag: op }.tekst(),
             bezwaar_uiterlijk: Some(bekend.bezwaar_uiterlijk.uitkomst),
         })
+    }
+
+    fn verloop_voor(&self, _lid: &Gezinslid<'_>) -> Option<Tekst> {
+        None
+    }
+
+    /// Of what lies before them now: what they said of an earlier version is no answer to this one.
+    fn is_gedaan(&self, zet: Zet, lid: &Gezinslid<'_>) -> bool {
+        let laid = self.ligt_voor().map(|laid| laid.versie);
+        zet == Zet::ZienswijzeGeven
+            && self.zienswijzen_van(lid.stem()).any(|view| !view.namens && view.over == laid)
+    }
+
+    fn gevraagd(&self, lid: &Gezinslid<'_>) -> Vec<Gevraagd> {
+        let registers = self.moet_nog_aanmelden(&lid.zaken.aanmeldingen, lid.op).then(|| Gevraagd {
+            daad: Some(Opdrachtnaam::MeldAan),
+            wat: mijn::MeldAanMetVerklaring { naam: lid.naam, soort: self.soort.woord() }.tekst(),
+            uiterlijk: None,
+        });
+        let reacts = self.reactie_gevraagd_tot(lid.persoon, lid.op).map(|until| Gevraagd {
+            daad: Some(Opdrachtnaam::GeefZienswijze),
+            wat: mijn::reageer_op_advies(),
+            uiterlijk: Some(until),
+        });
+        registers.into_iter().chain(reacts).collect()
+    }
+
+    /// The parents get a copy of each (R2.9).
+    fn afschriften(&self) -> Vec<Afschrift> {
+        self.adviezen.iter().map(|advies| self.afschrift(advies)).collect()
+    }
+
+    /// What the school still fills in is not there to read, but for what it laid before them.
+    fn is_te_lezen(&self) -> bool {
+        self.ontvangen_op.is_some() || self.ligt_voor().is_some()
+    }
+
+    fn beslisser(&self) -> Beslisser {
+        Beslisser::Verband
+    }
+
+    /// The school that asks is that of the pupil, or that of the registration.
+    fn aanspreekschool(&self) -> Option<&Vestigingscode> {
+        None
+    }
+
+    fn verband(&self) -> Option<SwvCode> {
+        self.swv_organisatie().swv()
+    }
+
+    /// The committee judges what a board does about admission, removal or a plan, and no declaration (WPO 43(2), WEC 45(2), WVO 2020
+    /// 12.34(2)).
+    fn is_voor_commissie(&self) -> bool {
+        false
+    }
+
+    fn noemt_commissie(&self, _wet: &Wet) -> bool {
+        true
     }
 }

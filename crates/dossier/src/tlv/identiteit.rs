@@ -287,8 +287,8 @@ fn put_right(
 impl Decide for VerbeterKind {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let aanvraag = sent(dossier, self.aanvraag, ctx)?;
-        refuse_outsider(ctx, &aanvraag.vestiging.organisatie())?;
-        refuse_outsider(ctx, &aanvraag.swv_organisatie())?;
+        refuse_outsider::<TlvAanvraag>(ctx, &aanvraag.vestiging.organisatie())?;
+        refuse_outsider::<TlvAanvraag>(ctx, &aanvraag.swv_organisatie())?;
         let kind = self.kind(ctx)?;
         let waarom = invoer::reason("waarom", &self.waarom, ctx)?;
         if dossier.identiteit().as_ref() == Some(&kind) {
@@ -310,7 +310,7 @@ impl Decide for VerbeterKind {
 impl Decide for BeoordeelVerbetering {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let aanvraag = sent(dossier, self.aanvraag, ctx)?;
-        refuse_outsider(ctx, &aanvraag.swv_organisatie())?;
+        refuse_outsider::<TlvAanvraag>(ctx, &aanvraag.swv_organisatie())?;
         if aanvraag.te_beoordelen_verbetering().is_none() {
             return Err(Refusal::new("niets_te_beoordelen", sleutels::tlv::geen_verbetering_gevraagd()));
         }

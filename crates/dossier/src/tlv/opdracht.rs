@@ -11,7 +11,7 @@ use crate::opdracht::regels::{self, Opgeschort, SwvVraag, sector_of_tlv, sector_
 use crate::opdracht::velden::{
     Dag, Keuze, KomendeDag, Later, MagNummer, MagSwv, Regels, Tekst, Toevoeging, daad, eigen,
 };
-use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider};
+use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_other_school};
 use crate::refusal::Refusal;
 use crate::soort::TlvSoort;
 use crate::staat::{Dossier, TlvAanvraag, TlvFase};
@@ -56,7 +56,7 @@ daad! {
 
 impl Decide for StartTlvAanvraag {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        refuse_outsider(ctx, &self.vestiging.organisatie())?;
+        refuse_other_school(ctx, &self.vestiging.organisatie())?;
         self.refuse_other_school(dossier, ctx)?;
         self.refuse_other_kind(dossier, ctx)?;
         self.refuse_kind_of_school(dossier, ctx)?;

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::opdracht::regels;
 use crate::opdracht::velden::{Categorie, Tekst, daad, eigen};
-use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider};
+use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_other_school};
 use crate::refusal::Refusal;
 use crate::staat::{Dossier, TlvAanvraag, TlvFase};
 use crate::tlv::besluitfeiten::{CategorieWijzigingAangevraagd, TlvGebruikt};
@@ -53,7 +53,7 @@ daad! {
 
 impl Decide for VraagCategorieWijziging {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        refuse_outsider(ctx, &self.vestiging.organisatie())?;
+        refuse_other_school(ctx, &self.vestiging.organisatie())?;
         let aanvraag = find(dossier, self.aanvraag)?;
         let placed_here = aanvraag.gebruik.as_ref().filter(|gebruik| gebruik.vestiging == self.vestiging);
         let Some(placed) = placed_here.filter(|_| aanvraag.fase() == TlvFase::Gebruikt) else {

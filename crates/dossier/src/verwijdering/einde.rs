@@ -62,7 +62,7 @@ impl Decide for BeeindigSchorsing {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let nr = self.schorsing;
         let schorsing = dossier.schorsing(nr).ok_or_else(|| Onderwerp::Schorsing(nr).niet_in_dossier())?;
-        refuse_outsider(ctx, &schorsing.vestiging.organisatie())?;
+        refuse_outsider::<Schorsing>(ctx, &schorsing.vestiging.organisatie())?;
         let Some(last) = schorsing.laatste_dag().filter(|last| ctx.vandaag <= *last) else {
             return Err(Refusal::new("schorsing_voorbij", sleutels::verwijdering::schorsing_voorbij()));
         };

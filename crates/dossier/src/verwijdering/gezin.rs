@@ -1,9 +1,13 @@
 //! What a family is told of a removal, and of a suspension.
 
-use base::Date;
-use sleutels::mijn;
+use base::{Date, SwvCode, Vestigingscode, dates};
+use recht::Wet;
+use sleutels::{Tekst, mijn};
+use verband::grenzen::DAGEN_TOT_NAGAAN;
 
-use crate::gezin::{Beslissing, Gezinszaak, Verloop, Verteld};
+use crate::beurt::Zet;
+use crate::geschil;
+use crate::gezin::{Afschrift, Beslisser, Beslissing, Gevraagd, Gezinslid, Gezinszaak, Verloop, Verteld};
 use crate::verwijdering::staat::{Schorsing, Verwijdering, VerwijderingFase};
 
 impl Gezinszaak for Verwijdering {
@@ -58,6 +62,56 @@ impl Gezinszaak for Verwijdering {
             (None, None) => Verteld::Niets("nothing was decided yet"),
         }
     }
+
+    fn verloop_voor(&self, _lid: &Gezinslid<'_>) -> Option<Tekst> {
+        None
+    }
+
+    fn is_gedaan(&self, _zet: Zet, _lid: &Gezinslid<'_>) -> bool {
+        false
+    }
+
+    /// Until the school looks whether the pupil is there: to speak with the school that is willing.
+    fn gevraagd(&self, lid: &Gezinslid<'_>) -> Vec<Gevraagd> {
+        let Some((_, per)) = self.verwijderd() else { return Vec::new() };
+        let until = dates::plus_days(per, DAGEN_TOT_NAGAAN).unwrap_or(per);
+        let asks = self.elders_vastgesteld.is_none() && !lid.school_geheim && lid.op <= until;
+        let willing = self.bereid.iter().filter(|_| asks);
+        let asked = willing.map(|bereid| {
+            let wat = mijn::SpreekAf { school: &bereid.school.schoolnaam, naam: lid.naam }.tekst();
+            Gevraagd { daad: None, wat, uiterlijk: None }
+        });
+        asked.collect()
+    }
+
+    fn afschriften(&self) -> Vec<Afschrift> {
+        Vec::new()
+    }
+
+    fn is_te_lezen(&self) -> bool {
+        true
+    }
+
+    fn beslisser(&self) -> Beslisser {
+        Beslisser::School
+    }
+
+    /// The child is a pupil of its school.
+    fn aanspreekschool(&self) -> Option<&Vestigingscode> {
+        None
+    }
+
+    fn verband(&self) -> Option<SwvCode> {
+        None
+    }
+
+    fn is_voor_commissie(&self) -> bool {
+        true
+    }
+
+    fn noemt_commissie(&self, wet: &Wet) -> bool {
+        geschil::noemt_verwijdering(wet, self)
+    }
 }
 
 impl Gezinszaak for Schorsing {
@@ -76,5 +130,46 @@ impl Gezinszaak for Schorsing {
         };
         let wat = mijn::Geschorst { naam, van, tot_en_met, school }.tekst();
         Beslissing::van_school(wat, self.besloten_op, None)
+    }
+
+    fn verloop_voor(&self, _lid: &Gezinslid<'_>) -> Option<Tekst> {
+        None
+    }
+
+    fn is_gedaan(&self, _zet: Zet, _lid: &Gezinslid<'_>) -> bool {
+        false
+    }
+
+    fn gevraagd(&self, _lid: &Gezinslid<'_>) -> Vec<Gevraagd> {
+        Vec::new()
+    }
+
+    fn afschriften(&self) -> Vec<Afschrift> {
+        Vec::new()
+    }
+
+    fn is_te_lezen(&self) -> bool {
+        true
+    }
+
+    fn beslisser(&self) -> Beslisser {
+        Beslisser::School
+    }
+
+    /// The child is a pupil of its school.
+    fn aanspreekschool(&self) -> Option<&Vestigingscode> {
+        None
+    }
+
+    fn verband(&self) -> Option<SwvCode> {
+        None
+    }
+
+    fn is_voor_commissie(&self) -> bool {
+        false
+    }
+
+    fn noemt_commissie(&self, _wet: &Wet) -> bool {
+        true
     }
 }

@@ -154,7 +154,7 @@ impl Decide for HerroepSchorsing {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let nr = self.schorsing;
         let schorsing = dossier.schorsing(nr).ok_or_else(|| Onderwerp::Schorsing(nr).niet_in_dossier())?;
-        refuse_outsider(ctx, &schorsing.vestiging.organisatie())?;
+        refuse_outsider::<Schorsing>(ctx, &schorsing.vestiging.organisatie())?;
         if schorsing.herroepen.is_some() {
             return Err(al_herroepen());
         }

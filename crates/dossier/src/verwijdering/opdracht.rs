@@ -9,10 +9,12 @@ use crate::berekend::Berekend;
 use crate::beurt::Onderwerp;
 use crate::opdracht::regels::sector_of;
 use crate::opdracht::velden::{Bereid, Dag, MagTekst, Personen, Regel, Tekst, daad, eigen};
-use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider, regels};
+use crate::opdracht::{
+    Besluitvorming, Decide, Vaststelling, invoer, refuse_other_school, refuse_outsider, regels,
+};
 use crate::refusal::Refusal;
 use crate::soort::SchorsingEinde;
-use crate::staat::{Dossier, Verwijdering, VerwijderingFase};
+use crate::staat::{Dossier, Schorsing, Verwijdering, VerwijderingFase};
 use crate::verwijdering::einde::end_of_consultation;
 use crate::verwijdering::feiten::{
     GemeldAanBenW, GemeldAanInspectie, InspectieMelding, Leerplichttijd, OudersEnLeraarGehoord,
@@ -60,7 +62,7 @@ pub(super) fn find<'a>(
 ) -> Result<&'a Verwijdering, Refusal> {
     let verwijdering =
         dossier.verwijdering(nr).ok_or_else(|| Onderwerp::Verwijdering(nr).niet_in_dossier())?;
-    refuse_outsider(ctx, &verwijdering.vestiging.organisatie())?;
+    refuse_outsider::<Verwijdering>(ctx, &verwijdering.vestiging.organisatie())?;
     Ok(verwijdering)
 }
 
@@ -107,7 +109,7 @@ impl NeemVerwijderingVoor {
 
 impl Decide for NeemVerwijderingVoor {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        refuse_outsider(ctx, &self.vestiging.organisatie())?;
+        refuse_other_school(ctx, &self.vestiging.organisatie())?;
         let enrolled = dossier.inschrijving_op(ctx.vandaag).filter(|i| i.vestiging == self.vestiging);
         let Some(enrolled) = enrolled else {
             return Err(Refusal::new("niet_ingeschreven", sleutels::verwijdering::niet_ingeschreven()));
@@ -335,7 +337,7 @@ impl Decide for MeldAanInspectie {
             InspectieMelding::Schorsing(nr) => {
                 let schorsing =
                     dossier.schorsing(nr).ok_or_else(|| Onderwerp::Schorsing(nr).niet_in_dossier())?;
-                refuse_outsider(ctx, &schorsing.vestiging.organisatie())?;
+                refuse_outsider::<Schorsing>(ctx, &schorsing.vestiging.organisatie())?;
                 (true, schorsing.gemeld_op.is_some())
             }
         };

@@ -11,7 +11,7 @@ use verband::grenzen::{
 use crate::berekend::Berekend;
 use crate::opdracht::regels::sector_of;
 use crate::opdracht::velden::{Dag, Tekst, Vinkje, daad, eigen};
-use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider, regels};
+use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_other_school, regels};
 use crate::refusal::Refusal;
 use crate::staat::{Dossier, Inschrijving, Schorsing};
 use crate::verwijdering::feiten::{Geschorst, SchorsingToets};
@@ -230,7 +230,7 @@ fn not_enrolled() -> Refusal {
 
 impl Decide for Schors {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        refuse_outsider(ctx, &self.vestiging.organisatie())?;
+        refuse_other_school(ctx, &self.vestiging.organisatie())?;
         let enrolled = dossier.inschrijving_op(self.van).filter(|i| i.vestiging == self.vestiging);
         let enrolled = enrolled.ok_or_else(not_enrolled)?;
         // Decided and told in writing before it begins, or soon after a child was sent home.

@@ -494,10 +494,12 @@ fn nothing_is_done_on_a_registration_that_has_ended() {
 }
 
 #[test]
-fn a_partnership_or_family_is_stopped_by_the_matrix_and_not_by_the_file() {
+fn a_family_is_stopped_by_the_matrix_and_not_by_the_file_and_a_partnership_has_no_part_in_a_registration() {
     let mut zaak = aangemeld();
-    zaak.als(loket("PO9901"));
+    zaak.als(crate::gegeven::ouder());
     assert!(zaak.vraag(behoefte(true)).is_ok(), "who may give a command is decided before");
+    // In a request both the school and the partnership act; in a registration the school alone.
+    zaak.als(loket("PO9901")).weigert(behoefte(true)).met("andere_organisatie");
 }
 
 #[test]

@@ -186,11 +186,9 @@ fn story(mijn: &MijnKind, verhaal: &Nu, on: Date, taal: Taal) -> Verhaal {
     }
 }
 
-/// Its page says more than the story: a request that the school still fills in is not there to read.
+/// Its page says more than the story.
 fn is_to_read(mijn: &MijnKind, onderwerp: Onderwerp) -> bool {
-    let Onderwerp::Aanvraag(nr) = onderwerp else { return true };
-    let aanvraag = mijn.beeld.aanvraag(nr);
-    aanvraag.is_none_or(|aanvraag| aanvraag.ontvangen_op.is_some() || aanvraag.ligt_voor().is_some())
+    mijn.beeld.zaken.gezinszaak(onderwerp).is_none_or(|zaak| zaak.is_te_lezen())
 }
 
 /// The page with everything about one subject.
@@ -211,14 +209,12 @@ fn reason(mijn: &MijnKind, verhaal: &Nu, taal: Taal) -> Inhoud {
     uitleg.map_or_else(|| Inhoud::Tekst(String::new()), folded)
 }
 
-/// Whom to call: the school of enrolment, else of the last registration.
+/// Whom to call: the school of enrolment, else the last that a case leads to.
 async fn contact(state: &WebState, mijn: &MijnKind, on: Date, taal: Taal) -> Result<String, Fout> {
     if mijn.beeld.school_geheim {
         return Ok(String::new());
     }
-    let enrolled = mijn.beeld.inschrijving.as_ref().map(|inschrijving| &inschrijving.vestiging);
-    let registered = mijn.beeld.aanmeldingen.last().map(|aanmelding| &aanmelding.vestiging);
-    let Some(vestiging) = enrolled.or(registered) else { return Ok(String::new()) };
+    let Some(vestiging) = app::mijn::school_of(&mijn.beeld) else { return Ok(String::new()) };
     let Some(school) = state.app.school(vestiging, on).await? else { return Ok(String::new()) };
     Ok(taal.zeg(if school.telefoon.is_empty() {
         mijn::VraagSchool { school: &school.naam }.tekst()
@@ -279,7 +275,7 @@ fn decisions(mijn: &MijnKind, taal: Taal) -> Vec<Beslissing> {
 }
 
 fn advices(mijn: &MijnKind, taal: Taal) -> Vec<Advies> {
-    let heading = |advies: &app::mijn::Adviesafschrift| {
+    let heading = |advies: &dossier::gezin::Afschrift| {
         let (door, uitkomst) = (advies.door.clone(), advies.uitkomst.clone());
         taal.zeg(mijn::AdviesKop { door, op: advies.op, uitkomst }.tekst())
     };
