@@ -17,8 +17,7 @@ fn holds_in(plicht: Plicht) -> &'static [Sector] {
         Plicht::VerwijderingHorenWieZelfBeslist
         | Plicht::OnderzoekVoorToelating
         | Plicht::EerderMetInspecteur => &[Sector::So],
-        Plicht::VerwijderingSchoolBijLeerplicht
-        | Plicht::LangerMetInspectie => &[Sector::So, Sector::Vo],
+        Plicht::VerwijderingSchoolBijLeerplicht | Plicht::LangerMetInspectie => &[Sector::So, Sector::Vo],
         Plicht::VerwijderingHorenLeerling
         | Plicht::VerwijderingHorenMeerderjarige
         | Plicht::VerwijderingInspectie
