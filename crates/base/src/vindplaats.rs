@@ -48,11 +48,20 @@ pub struct Vindplaats {
     pub artikel: String,
     /// Paragraph (lid), where one is meant.
     pub lid: Option<String>,
+    /// Letter of that paragraph (onderdeel), where what stands under the others is about something else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub onderdeel: Option<String>,
     /// How sure we are.
     pub zekerheid: Zekerheid,
 }
 
 impl Vindplaats {
+    /// The same place as a whole, where not one of its letters is meant.
+    #[must_use]
+    pub fn without_letter(&self) -> Self {
+        Self { onderdeel: None, ..self.clone() }
+    }
+
     /// The address of the article at wetten.overheid.nl in the consolidation of `version`
     /// (`2026-08-01`), or `None` for a source that is no law.
     pub fn address(&self, version: &str) -> Option<String> {
@@ -64,12 +73,18 @@ impl Vindplaats {
 }
 
 impl fmt::Display for Vindplaats {
-    /// `art. 40 lid 6 WPO`.
+    /// `art. 40 lid 6 WPO`, `art. 40 lid 5 onder b WPO`.
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match (self.artikel.as_str(), &self.lid) {
-            ("", _) => f.write_str(&self.wet),
-            (artikel, Some(lid)) => write!(f, "art. {artikel} lid {lid} {}", self.wet),
-            (artikel, None) => write!(f, "art. {artikel} {}", self.wet),
+        if self.artikel.is_empty() {
+            return f.write_str(&self.wet);
         }
+        write!(f, "art. {}", self.artikel)?;
+        if let Some(lid) = &self.lid {
+            write!(f, " lid {lid}")?;
+        }
+        if let Some(onderdeel) = &self.onderdeel {
+            write!(f, " onder {onderdeel}")?;
+        }
+        write!(f, " {}", self.wet)
     }
 }

@@ -42,6 +42,13 @@ pub struct OntvangstbevestigingAanmelding {
     /// An institute for cluster 1 or 2: its commission inquires first (WEC 41(4)), and it looks for no other school (WEC 40(22)).
     #[serde(default)]
     pub onderzoek_eerst: bool,
+    /// What parents can be asked to declare of the foundation of the school: `respecteert of onderschrijft`. Who refuses that is refused
+    /// without another school (WPO 40(5)(b), WEC 40(6)(b), WVO 2020 8.9(3)(b)); none at a public school.
+    #[serde(default)]
+    pub grondslag: Option<Tekst>,
+    /// So is who does not meet the conditions of the law for admission (WVO 2020 8.9(3)(c)).
+    #[serde(default)]
+    pub voorwaarden: bool,
     /// Somebody else with authority registered the child: the reader did not.
     #[serde(default)]
     pub door_ander: bool,

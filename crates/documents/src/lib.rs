@@ -59,7 +59,7 @@ pub use weglaten::GEEN_UITLEG;
 
 letters! {
     /// The registration has come in.
-    OntvangstbevestigingAanmelding => "ontvangstbevestiging_aanmelding", ["ontvangstbevestiging_aanmelding", "ontvangstbevestiging_aanmelding_asielzoeker", "ontvangstbevestiging_aanmelding_instelling", "ontvangstbevestiging_aanmelding_te_oud", "ontvangstbevestiging_aanmelding_vso"];
+    OntvangstbevestigingAanmelding => "ontvangstbevestiging_aanmelding", ["ontvangstbevestiging_aanmelding", "ontvangstbevestiging_aanmelding_asielzoeker", "ontvangstbevestiging_aanmelding_instelling", "ontvangstbevestiging_aanmelding_te_oud", "ontvangstbevestiging_aanmelding_vo", "ontvangstbevestiging_aanmelding_vso"];
     /// Something is missing in a registration.
     VerzoekOmInformatie => "verzoek_om_informatie", ["verzoek_om_informatie"];
     /// What came for a registration is not all that was asked.

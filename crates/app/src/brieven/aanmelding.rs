@@ -10,16 +10,17 @@ use dossier::aanmelding::feiten::{
 };
 use dossier::aanmelding::{leeftijd, voorwaarde};
 use dossier::opdracht::regels::{self, TermijnFeiten, buiten_behandeling};
-use dossier::soort::Schoolsoort;
+use dossier::soort::{Bewijsveld, Schoolsoort};
 use dossier::staat::{Aanmelding, Dossier};
 use recht::Eenheid;
 use recht::Plicht;
 use teksten::Taal;
 
 use super::Conceptbrief;
+use super::afloop::has_duty;
 use super::schrijver::Schrijver;
 use super::wetten::grond;
-use super::woorden::{alineas, duur, in_groep, lijst, minstens_een, tekst};
+use super::woorden::{alineas, duur, in_groep, lijst, met_kleine_letter, minstens_een, tekst};
 use crate::AppError;
 
 /// The rule of the term.
@@ -64,6 +65,7 @@ impl Schrijver<'_> {
         if onderzoek_eerst {
             wet.push(self.wetten().bepaling("aanmelding.onderzoek_instelling")?);
         }
+        let (grondslag, voorwaarden) = self.zonder_andere_school(aanmelding, &mut wet)?;
         let verlenging = event.termijn.uitkomst.verlenging_mogelijk;
         let verlenging =
             verlenging.then(|| self.wetten().termijn_van(BESLISTERMIJN, "verlenging")).transpose()?;
@@ -94,10 +96,37 @@ impl Schrijver<'_> {
                 geen_plek: geen_plek.clone(),
                 verklaring_nodig: asked,
                 onderzoek_eerst,
+                grondslag: grondslag.clone(),
+                voorwaarden,
                 door_ander: registrar.is_some() && lezer.persoon.is_some() && registrar != lezer.persoon,
                 hulp: minstens_een(vec![self.steunpunt()?])?,
             })
         })
+    }
+
+    /// The exceptions to the duty to find another school that this school has, put into the law part behind that duty: what parents can
+    /// be asked to declare of its foundation, and whether the law has conditions of its own.
+    fn zonder_andere_school(
+        &self,
+        aanmelding: &Aanmelding,
+        wet: &mut Vec<Rechtsgrond>,
+    ) -> Result<(Option<documents::Tekst>, bool), AppError> {
+        // Of before 2022 that of secondary education stands in an act that is not here.
+        let duty = has_duty(aanmelding).then(|| self.grond_andere_school().ok()).flatten();
+        let Some(duty) = duty else { return Ok((None, false)) };
+        wet.push(duty);
+        let (mut grondslag, mut voorwaarden) = (None, false);
+        for exception in regels::gronden(&self.besluitvorming(), (aanmelding, false)) {
+            let about = |veld: Bewijsveld| exception.bewijs.iter().find(|punt| punt.id == veld.code());
+            if let Some(asked) = about(Bewijsveld::Gevraagd) {
+                let both = asked.opties.len() > 1;
+                grondslag = Some(tekst(if both { "respecteert of onderschrijft" } else { "respecteert" })?);
+            }
+            voorwaarden |= about(Bewijsveld::Voorwaarde).is_some();
+            let words = format!("Een uitzondering daarop: {}", met_kleine_letter(&exception.tekst));
+            wet.push(grond(words, exception.bron.vindplaats.clone())?);
+        }
+        Ok((grondslag, voorwaarden))
     }
 
     /// In which week parents register for the first year of secondary education (WVO 2020 8.8(8)).

@@ -201,6 +201,7 @@ fn whole(wet: &str) -> Vindplaats {
         bwb: String::new(),
         artikel: String::new(),
         lid: None,
+        onderdeel: None,
         zekerheid: Zekerheid::Kennis,
     }
 }

@@ -116,6 +116,12 @@ fn hoofdletter(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// The same text with its first letter as a small one, to stand behind a colon.
+pub(super) fn met_kleine_letter(text: &str) -> String {
+    let mut letters = text.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
 /// Titles by which people are addressed, as they are typed, and how a salutation writes them.
 const TITELS: [(&str, &str); 8] = [
     ("mevrouw", "mevrouw"),

@@ -99,7 +99,17 @@ async fn every_parent_gets_an_own_confirmation() {
     let temporary = first.tijdelijke_plaats.as_ref().unwrap();
     assert_eq!(temporary.na.as_str(), "tien weken");
     assert_eq!(temporary.vanaf, day("2026-05-13"));
-    assert_eq!(articles(&letters[0].brief), ["art. 40 lid 2 WPO", "art. 40 lid 6 WPO", "art. 40 lid 7 WPO"]);
+    assert_eq!(
+        articles(&letters[0].brief),
+        [
+            "art. 40 lid 2 WPO",
+            "art. 40 lid 6 WPO",
+            "art. 40 lid 7 WPO",
+            "art. 40 lid 4 WPO",
+            "art. 40 lid 5 onder a WPO",
+            "art. 40 lid 5 onder b WPO",
+        ]
+    );
     let head = &first.hoofd;
     assert_eq!(head.afzender.ondertekenaar.as_str(), "M. Zonnedauw");
     assert_eq!(head.afzender.functie.as_str(), "intern begeleider, namens Stichting Ochtendnevel");

@@ -350,6 +350,6 @@ async fn who_did_not_ask_for_it_hears_that_the_child_is_taken_off_the_list() {
     assert!(asker.zelf_gevraagd && asker.op_verzoek_van.is_none());
     let other = letter!(letters, 1, Uitschrijving);
     assert!(!other.zelf_gevraagd && other.op_verzoek_van.is_some());
-    assert_eq!(articles(&letters[1].brief), ["art. 10 Leerplichtwet 1969"]);
+    assert_eq!(articles(&letters[1].brief), ["art. 10 onder a Leerplichtwet 1969"]);
     assert!(!text_of(&letters[1].brief).contains("Avondstad"), "where it goes is not told");
 }

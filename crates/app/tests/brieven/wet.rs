@@ -193,6 +193,77 @@ async fn where_a_place_asks_a_declaration_the_receipt_says_so_and_the_temporary_
     }
 }
 
+/// WPO 40(5), WEC 40(6), (22), WVO 2020 8.9(3): a public school has no foundation, the law of secondary education alone has conditions,
+/// and an institute has no duty.
+#[tokio::test]
+async fn the_receipt_names_the_exceptions_to_the_duty_to_find_another_school_that_this_school_has() {
+    let both = Some("respecteert of onderschrijft");
+    for (soort, sector, openbaar, asked, cited) in [
+        (
+            Schoolsoort::Basisschool,
+            Sector::Po,
+            false,
+            both,
+            &["40 lid 5 onder a WPO", "40 lid 5 onder b WPO"][..],
+        ),
+        (Schoolsoort::Basisschool, Sector::Po, true, None, &["40 lid 5 onder a WPO"]),
+        (
+            Schoolsoort::Sbo,
+            Sector::Po,
+            false,
+            Some("respecteert"),
+            &["40 lid 5 onder a WPO", "40 lid 5 onder b WPO"],
+        ),
+        (Schoolsoort::So, Sector::So, false, both, &["40 lid 6 onder a WEC", "40 lid 6 onder b WEC"]),
+        (
+            Schoolsoort::Vo,
+            Sector::Vo,
+            false,
+            both,
+            &["8.9 lid 3 onder a WVO 2020", "8.9 lid 3 onder b WVO 2020", "8.9 lid 3 onder c WVO 2020"],
+        ),
+        (
+            Schoolsoort::Vo,
+            Sector::Vo,
+            true,
+            None,
+            &["8.9 lid 3 onder a WVO 2020", "8.9 lid 3 onder c WVO 2020"],
+        ),
+        (Schoolsoort::InstellingC12, Sector::So, false, None, &[]),
+    ] {
+        let mut wereld = Wereld::with_family("2026-03-03").await;
+        let registration = MeldAan { schoolsoort: soort, sector, openbaar, ..meld_aan("2026-03-03") };
+        let letters = wereld.letters(&ib(), registration).await;
+        let letter = letter!(letters, 0, OntvangstbevestigingAanmelding);
+        assert_eq!(letter.grondslag.as_ref().map(|words| words.as_str()), asked, "{soort:?} {openbaar}");
+        assert_eq!(letter.voorwaarden, soort == Schoolsoort::Vo, "{soort:?}");
+        let exceptions: Vec<String> =
+            articles(&letters[0].brief).into_iter().filter(|cited| cited.contains(" onder ")).collect();
+        let expected: Vec<String> = cited.iter().map(|place| format!("art. {place}")).collect();
+        assert_eq!(exceptions, expected, "{soort:?} {openbaar}");
+    }
+}
+
+/// A full school and a foundation that parents refuse to respect stand under two letters of one paragraph.
+#[tokio::test]
+async fn a_refusal_without_another_school_cites_the_letter_of_its_own_exception() {
+    for (ground, place, says) in [
+        ("geen_plaatsruimte_po", "art. 40 lid 5 onder a WPO", "Er is geen plaats op de school."),
+        (
+            "grondslag_niet_onderschreven_po",
+            "art. 40 lid 5 onder b WPO",
+            "De ouders weigeren te verklaren dat zij de grondslag van het onderwijs op de school respecteren of onderschrijven.",
+        ),
+    ] {
+        let mut wereld = registered(Sector::Po, false).await;
+        let letters = refused(&mut wereld, Sector::Po, ground).await;
+        assert_eq!(articles(&letters[0].brief).first().map(String::as_str), Some(place));
+        let letter = letter!(letters, 0, Weigering);
+        let documents::Vervolgplek::Uitzondering(why) = &letter.vervolgplek else { panic!("an exception") };
+        assert_eq!(why.uitzondering.as_str(), says);
+    }
+}
+
 /// WVO 2020 8.13(2), 2.30(7).
 #[tokio::test]
 async fn a_temporary_place_in_praktijkonderwijs_waits_for_a_declaration_too() {

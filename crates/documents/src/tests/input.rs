@@ -31,6 +31,8 @@ const OPTIONAL: &[&str] = &[
     "eerst_verklaring",
     "verklaring_nodig",
     "onderzoek_eerst",
+    "grondslag",
+    "voorwaarden",
     "door_ander",
     "zonder_plicht",
     "weging_meningen",
@@ -49,6 +51,7 @@ const OPTIONAL: &[&str] = &[
     "bereikbaar",
     "e_mail",
     "lid",
+    "onderdeel",
     "uiterlijk",
     "gewenst_vanaf",
     "verlenging",
@@ -134,8 +137,8 @@ fn a_letter_with_an_empty_text_or_list_is_no_letter() {
             if field == "overleg" && example.naam.starts_with("weigering") {
                 continue;
             }
-            let law =
-                ["wet", "bwb", "artikel", "lid", "zekerheid"].contains(&field) && path.contains("vindplaats");
+            let law = ["wet", "bwb", "artikel", "lid", "onderdeel", "zekerheid"].contains(&field)
+                && path.contains("vindplaats");
             let mut empty = whole.clone();
             let value = empty.pointer_mut(&path).unwrap();
             match value {

@@ -121,7 +121,8 @@ impl SchrijfUit {
         }
         let all = ctx.wet.gronden_uitschrijving(self.per);
         let article = all.filter(|ground| ground.id == Uitschrijfreden::AndereSchool.code());
-        let article = article.map(|ground| ground.bron.vindplaats.clone()).next();
+        // All its reasons, and not the one that is named first.
+        let article = article.map(|ground| ground.bron.vindplaats.without_letter()).next();
         let tijd = leertijd(dossier, self.per, ctx)?;
         let (why, instead) = match (self.grond, tijd) {
             (Uitschrijfreden::Overleden, _) => (

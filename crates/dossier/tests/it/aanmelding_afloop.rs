@@ -356,7 +356,7 @@ fn an_exception_without_explanation_is_none() {
         onderbouwing: "Groep 3 is vol.".into(),
         bewijs,
     };
-    aangemeld().weigert(weiger(grond)).veld("bewijs_plaatsen").op_grond_van("art. 40 lid 5 WPO");
+    aangemeld().weigert(weiger(grond)).veld("bewijs_plaatsen").op_grond_van("art. 40 lid 5 onder a WPO");
 }
 
 #[test]

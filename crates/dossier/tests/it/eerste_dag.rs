@@ -72,7 +72,7 @@ fn an_admission_takes_no_day_from_the_school_that_has_the_child() {
     let mut zaak = ook_elders(None);
     zaak.op("2026-03-16");
     for gone in ["2026-03-02", "2026-03-15", "2026-03-16"] {
-        zaak.weigert(laat_toe(gone)).veld("per").op_grond_van("art. 10 Leerplichtwet 1969");
+        zaak.weigert(laat_toe(gone)).veld("per").op_grond_van("art. 10 onder a Leerplichtwet 1969");
     }
     zaak.doe(laat_toe("2026-03-17"));
     assert!(zaak.aan_zet().contains(&("uitschrijven_naar_andere_school", "ib")), "that school hears of it");
@@ -261,11 +261,11 @@ fn what_shows_a_refusal_is_of_the_days_around_the_registration() {
         dossier::aanmelding::afloop::Weiger { overleg: None, ..weiger(grond) }
     };
     let counted = |day: &str| refuse("geen_plaatsruimte_po", "bewijs_geteld_op", day);
-    zaak.weigert(counted("1990-01-01")).veld("bewijs_geteld_op").op_grond_van("art. 40 lid 5 WPO");
+    zaak.weigert(counted("1990-01-01")).veld("bewijs_geteld_op").op_grond_van("art. 40 lid 5 onder a WPO");
     assert!(zaak.vraag(counted("2026-04-06")).is_ok());
     let asked = |day: &str| refuse("grondslag_niet_onderschreven_po", "bewijs_gevraagd_op", day);
     for wrong in ["1990-01-01", "2026-03-17"] {
-        zaak.weigert(asked(wrong)).veld("bewijs_gevraagd_op").op_grond_van("art. 40 lid 5 WPO");
+        zaak.weigert(asked(wrong)).veld("bewijs_gevraagd_op").op_grond_van("art. 40 lid 5 onder b WPO");
     }
     assert!(zaak.vraag(asked("2026-03-09")).is_ok());
 }

@@ -330,7 +330,7 @@ fn nobody_leaves_for_another_school_before_the_first_day_there() {
     for early in ["2026-03-02", "2026-03-09", "2026-04-12"] {
         zaak.weigert(per(early))
             .veld("per")
-            .op_grond_van("art. 10 Leerplichtwet 1969")
+            .op_grond_van("art. 10 onder a Leerplichtwet 1969")
             .kan_wel(&sleutels::leven::UitschrijvenVanaf { per: d("2026-04-13") }.tekst());
     }
     assert_eq!(zaak.aan_zet(), [("uitschrijven_naar_andere_school", "ib")], "its turn stays");

@@ -38,6 +38,7 @@ pub(crate) struct BronTekst {
     #[serde(default)]
     artikel: String,
     lid: Option<String>,
+    onderdeel: Option<String>,
     #[serde(default, with = "datum::optional")]
     versie: Option<Date>,
     zekerheid: Zekerheid,
@@ -59,6 +60,7 @@ impl BronTekst {
             bwb: self.bwb,
             artikel: self.artikel,
             lid: self.lid,
+            onderdeel: self.onderdeel,
             zekerheid: self.zekerheid,
         };
         Ok(Bron { vindplaats, versie: self.versie })

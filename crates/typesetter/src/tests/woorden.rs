@@ -48,6 +48,22 @@ fn a_letter_says_what_the_law_of_its_reader_says() {
         ),
         ("ontvangstbevestiging_aanmelding", "Dat kan vanaf", "toelaatbaarheidsverklaring"),
         (
+            "ontvangstbevestiging_aanmelding",
+            "dat u de grondslag van ons onderwijs respecteert of onderschrijft, en u weigert dat.",
+            "voorwaarden voor toelating",
+        ),
+        ("ontvangstbevestiging_aanmelding", "art. 40 lid 5 onder b WPO", "In één geval"),
+        (
+            "ontvangstbevestiging_aanmelding_vo",
+            "Sam voldoet niet aan de voorwaarden voor toelating die in de wet staan.",
+            "In één geval",
+        ),
+        (
+            "ontvangstbevestiging_aanmelding_asielzoeker",
+            "In één geval hoeven wij niet te zoeken:",
+            "grondslag",
+        ),
+        (
             "weigering_te_oud",
             "noemt de wet de Geschillencommissie passend onderwijs niet",
             "binnen tien weken een oordeel",

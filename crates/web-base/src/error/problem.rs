@@ -71,6 +71,8 @@ struct Plaats {
     bwb: String,
     artikel: String,
     lid: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    onderdeel: Option<String>,
     zekerheid: &'static str,
 }
 
@@ -191,6 +193,7 @@ impl From<&Vindplaats> for Plaats {
             bwb: place.bwb.clone(),
             artikel: place.artikel.clone(),
             lid: place.lid.clone(),
+            onderdeel: place.onderdeel.clone(),
             zekerheid: certainty(place.zekerheid),
         }
     }
@@ -230,6 +233,7 @@ pub fn schema() -> Value {
             "bwb": text("BWB-nummer."),
             "artikel": text("Artikel."),
             "lid": { "type": ["string", "null"], "description": "Lid." },
+            "onderdeel": { "type": "string", "description": "Onderdeel van dat lid (de letter), waar het nodig is." },
             "zekerheid": text("Hoe zeker."),
         },
         "required": ["wet", "bwb", "artikel", "lid", "zekerheid"],

@@ -24,6 +24,7 @@ fn article() -> Vindplaats {
         bwb: "BWBR0003420".to_owned(),
         artikel: "40".to_owned(),
         lid: Some("4".to_owned()),
+        onderdeel: None,
         zekerheid: Zekerheid::Wettekst,
     }
 }
