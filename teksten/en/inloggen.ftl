@@ -74,6 +74,8 @@ aangeboden-titel = A role that is offered to you
 aangeboden-uitleg = Another organisation offers you a role. You have it only once you accept it. The administrator of that organisation can end it again afterwards.
 # $rol: zin
 rol-bij = { $rol } at { $organisatie }
+# $tot: kort
+in-plaats = You stand in for { $naam }, up to and including { $tot }.
 aannemen = Accept
 niet-aannemen = Decline
 # What somebody does in a role, in one line.

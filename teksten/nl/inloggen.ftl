@@ -76,6 +76,8 @@ aangeboden-titel = Een rol die u is aangeboden
 aangeboden-uitleg = Een andere organisatie biedt u een rol aan. U krijgt haar pas als u haar aanneemt. De beheerder van die organisatie kan haar daarna ook weer beëindigen.
 # $rol: zin
 rol-bij = { $rol } bij { $organisatie }
+# $tot: kort
+in-plaats = U neemt waar voor { $naam }, tot en met { $tot }.
 aannemen = Aannemen
 niet-aannemen = Niet aannemen
 # Wat iemand in een rol doet, in één regel.

@@ -47,7 +47,7 @@ pub use pakket::{Eigenaar, Pakket, Verlopen};
 pub use sessies::Ingelogd;
 pub use sleutels::{NieuweSleutel, Sleutelfout, Sleutelstand, UitgegevenSleutel};
 pub use voorstel::{Openstaand, Uitreiking};
-pub use waarneming::{NieuweWaarneming, Waarneming};
+pub use waarneming::{InPlaats, NieuweWaarneming, Waarneming};
 pub use wachtwoord::Wachtwoord;
 
 /// How long a one-time link works.

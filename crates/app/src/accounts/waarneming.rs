@@ -44,6 +44,21 @@ pub struct Waarneming {
     pub tot_en_met: Date,
 }
 
+/// In whose place somebody holds one of their roles today.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct InPlaats {
+    /// The role that is held, by its number.
+    pub id: u64,
+    /// Which role.
+    pub rol: Rol,
+    /// Where.
+    pub organisatie: OrganisatieId,
+    /// In whose place, by name.
+    pub vervangt: String,
+    /// Last day.
+    pub tot_en_met: Date,
+}
+
 /// What the log keeps of one.
 pub(super) struct Opgeschreven {
     pub(super) rol: Rol,
@@ -58,6 +73,12 @@ impl Opgeschreven {
         let (rol, van) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
         let (tot_en_met, vervangt) = (parts.next()?.parse().ok()?, parts.next()?.parse().ok()?);
         Some(Self { rol, van, tot_en_met, vervangt })
+    }
+
+    /// A role is the one that was given by it.
+    fn is_of(&self, held: &storage::Rol) -> bool {
+        let tot = dates::plus_days(self.tot_en_met, 1);
+        held.rol == self.rol.code() && held.van <= self.van && held.tot == tot
     }
 
     fn kept(&self) -> String {
@@ -161,10 +182,8 @@ impl App {
 
     /// The role that a substitute holds by an act; none where it was ended before its day.
     async fn held_by(&self, told: &Opgeschreven, door: &PersoonId) -> Result<Option<storage::Rol>, AppError> {
-        let tot = dates::plus_days(told.tot_en_met, 1);
         let rollen = self.storage.rollen(door).await?;
-        let same = |rol: &storage::Rol| rol.rol == told.rol.code() && rol.van <= told.van && rol.tot == tot;
-        Ok(rollen.into_iter().find(same))
+        Ok(rollen.into_iter().find(|rol| told.is_of(rol)))
     }
 
     /// The substitutes at an organisation that concern an account, there now or to come: of whoever is replaced, and of whoever does it.
@@ -179,6 +198,34 @@ impl App {
             found.extend(self.waarneming(&act, account, moment).await?);
         }
         found.sort_by_key(|one| one.van);
+        Ok(found)
+    }
+
+    /// In whose place somebody holds roles today. The log is asked of organisations alone where a role of theirs has an end, as that of
+    /// every substitute has.
+    pub async fn in_plaats_van(
+        &self,
+        account: &PersoonId,
+        moment: Moment,
+    ) -> Result<Vec<InPlaats>, AppError> {
+        let runs =
+            |rol: &storage::Rol| rol.van <= moment.vandaag && rol.tot.is_some_and(|tot| moment.vandaag < tot);
+        let mut found = Vec::new();
+        for held in self.storage.rollen(account).await?.into_iter().filter(runs) {
+            for act in self.acts_of_substitutes(&held.organisatie).await? {
+                let own = written(&act).filter(|(told, door)| door == account && told.is_of(&held));
+                let Some((told, _)) = own else { continue };
+                let vervangt = self.storage.account(&told.vervangt).await?;
+                found.push(InPlaats {
+                    id: held.id,
+                    rol: told.rol,
+                    organisatie: held.organisatie.clone(),
+                    vervangt: vervangt.map(|account| account.naam).unwrap_or_default(),
+                    tot_en_met: told.tot_en_met,
+                });
+                break;
+            }
+        }
         Ok(found)
     }
 

@@ -61,6 +61,7 @@ async fn a_colleague_does_the_work_from_a_day_to_a_day_and_it_ends_by_itself() {
         assert_eq!((one.vervangt.as_str(), one.door.as_str()), ("Juf Merel", "Meester Mus"));
     }
     assert!(app.waarnemingen(&ijsvogel(), &reiger, monday()).await.unwrap().is_empty());
+    known_on_the_days_themselves(&app, &mus, &merel).await;
     let after = moment("2026-12-11T09:00:00Z");
     assert!(app.waarnemingen(&ijsvogel(), &merel, after).await.unwrap().is_empty());
     let kijker = Kijker { actor: boss.clone(), groep: String::new() };
@@ -73,6 +74,17 @@ async fn a_colleague_does_the_work_from_a_day_to_a_day_and_it_ends_by_itself() {
     let held = held.iter().find(|rol| rol.rol == Rol::Ib.code()).unwrap();
     app.end_rol(beheer, &mus, held.id, day("2026-12-02"), monday()).await.unwrap();
     assert!(app.waarnemingen(&ijsvogel(), &merel, monday()).await.unwrap().is_empty());
+}
+
+/// In whose place is known of who does it, from the first day to the last.
+async fn known_on_the_days_themselves(app: &app::App, door: &base::PersoonId, vervangt: &base::PersoonId) {
+    for (on, known) in [("2026-11-30", 0), ("2026-12-01", 1), ("2026-12-10", 1), ("2026-12-11", 0)] {
+        let at = moment(&format!("{on}T09:00:00Z"));
+        let found = app.in_plaats_van(door, at).await.unwrap();
+        assert_eq!(found.len(), known, "{on}");
+        assert!(found.iter().all(|one| one.vervangt == "Juf Merel" && one.rol == Rol::Ib));
+        assert!(app.in_plaats_van(vervangt, at).await.unwrap().is_empty());
+    }
 }
 
 /// Given a substitute, and one who stands in for the substitute later; when all access of who is replaced ends; then both end with it.

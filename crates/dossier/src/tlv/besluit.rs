@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use base::{Date, Vestigingscode, dates};
+use base::{Date, PersoonId, Vestigingscode, dates};
 use verband::grenzen::MOST_DELAY_WEEKS;
 
 use crate::berekend::Berekening;
@@ -72,6 +72,15 @@ impl NeemBesluit {
             }
         })
     }
+}
+
+/// Two experts advise whoever decides: nobody advises themselves, whatever the decision would be.
+pub fn refuse_own_advice(aanvraag: &TlvAanvraag, persoon: &PersoonId) -> Result<(), Refusal> {
+    if aanvraag.toewijzingen.iter().any(|toewijzing| toewijzing.persoon == *persoon) {
+        return Err(Refusal::new("eigen_advies", sleutels::tlv::eigen_advies())
+            .instead(sleutels::tlv::ander_beslist()));
+    }
+    Ok(())
 }
 
 /// Disciplines of the assigned experts who advised.
@@ -169,11 +178,7 @@ impl Decide for NeemBesluit {
         // One of another category took the place of the first already: that is not turned back.
         let known = [TlvFase::VerleendBekend, TlvFase::GeweigerdBekend];
         vereis_fase(aanvraag, aanvraag.fase(), &[fasen.as_slice(), &known].concat(), ctx)?;
-        if aanvraag.toewijzingen.iter().any(|toewijzing| toewijzing.persoon == ctx.actor.persoon) {
-            // Two experts advise whoever decides: nobody advises themselves.
-            return Err(Refusal::new("eigen_advies", sleutels::tlv::eigen_advies())
-                .instead(sleutels::tlv::ander_beslist()));
-        }
+        refuse_own_advice(aanvraag, &ctx.actor.persoon)?;
         let deskundigen = Self::check_deskundigen(aanvraag, ctx)?;
         let afwijking = self.check_afwijking(aanvraag, ctx)?;
         let eerder = self.check_eerder(dossier, aanvraag, ctx)?;

@@ -16,10 +16,11 @@ use axum::http::header::{CONTENT_DISPOSITION, CONTENT_TYPE, HeaderValue};
 use axum::response::{IntoResponse, Response};
 use axum::routing::{get, post};
 use base::Date;
-use dossier::Opdracht;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::staat::{TlvAanvraag, TlvFase};
 use dossier::toegang::Deel;
+use dossier::tlv::besluit::refuse_own_advice;
+use dossier::{Opdracht, Refusal};
 use web_base::error::{Fout, Uitkomst};
 use web_base::form::{Formulier, Ingevuld};
 use web_base::onderdelen::{Feiten, Fouten, Link};
@@ -133,6 +134,11 @@ impl Stap for Beslissen<'_> {
         let zaak = Zaak { gezien: self.0, voorstel: &voorstel, state: &werk.state };
         let groep = formulier::fields(&zaak).into_iter().fold(Groep::new(""), Groep::veld);
         Vorm::new("Besluit vastleggen").groep(groep)
+    }
+
+    /// Who advised is told before anything is typed.
+    fn belemmering(&self, werk: &Werk) -> Option<Refusal> {
+        refuse_own_advice(&self.0.aanvraag, &werk.open.kijker().actor.persoon).err()
     }
 
     /// Deciding has a button of its own: whoever presses Enter keeps what was typed and sees the checks.

@@ -1,11 +1,12 @@
 //! The role to act in: somebody with two roles chooses one, and the log holds which.
 
+use app::accounts::InPlaats;
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::routing::{get, post};
 use dossier::{Rol, Woord};
-use teksten::{fout, inloggen, inzage};
+use teksten::{Tekst, fout, inloggen, inzage};
 use web_base::error::{Fout, Uitkomst, redirect};
 use web_base::form::Formulier;
 use web_base::menu;
@@ -40,17 +41,30 @@ struct Keuze {
     nu: bool,
     /// What one can do in it.
     wat: String,
+    /// In whose place, and until when; empty where it is nobody's but one's own.
+    in_plaats: String,
+}
+
+/// In whose place somebody holds a role, and until when.
+pub(super) fn in_words(one: &InPlaats) -> Tekst {
+    inloggen::InPlaats { naam: &one.vervangt, tot: one.tot_en_met }.tekst()
 }
 
 async fn form(State(state): State<WebState>, aangemeld: Aangemeld, back: Terugpad) -> Uitkomst {
     let chosen = aangemeld.wie.gekozen.as_ref().map(|kijker| &kijker.actor);
     let mut keuzes = Vec::new();
     let taal = aangemeld.schil.taal();
+    let replaced = state.app.in_plaats_van(&aangemeld.wie.account, aangemeld.moment).await?;
     for held in &aangemeld.wie.rollen {
         keuzes.push(Keuze {
             id: held.id,
             rol: taal.zeg(held.rol.woord()),
             wat: taal.zeg(menu::in_one_line(held.rol)),
+            in_plaats: replaced
+                .iter()
+                .find(|one| one.id == held.id)
+                .map(|one| taal.zeg(in_words(one)))
+                .unwrap_or_default(),
             organisatie: if menu::is_family(held.rol) {
                 taal.zeg(inzage::gezin())
             } else {

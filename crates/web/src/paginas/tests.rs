@@ -36,6 +36,7 @@ mod verloren;
 mod voorstel;
 mod voortgang;
 mod vreemden;
+mod waarneming;
 mod weg;
 mod zicht;
 mod zijdeur;

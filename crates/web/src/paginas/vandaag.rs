@@ -25,6 +25,7 @@ use web_base::session::Kijker;
 use web_base::state::WebState;
 
 use super::beslisdag::Beslisdag;
+use super::rol::in_words;
 
 mod bewaard;
 mod onbezet;
@@ -138,6 +139,8 @@ struct Vandaag {
     post: Option<Link>,
     /// Registrations that parents wrote on the open form.
     van_buiten: Option<super::buiten::Wacht>,
+    /// In whose place the reader holds this role, and until when.
+    waarneming: Option<String>,
     /// For a role whose work is elsewhere: where the children are.
     kinderen: Option<Link>,
 }
@@ -187,8 +190,17 @@ async fn today(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> U
         zonder_deskundige: zonder::table(&state, &kijker).await?,
         post: super::post::due_today(&state, &kijker).await?,
         van_buiten: super::buiten::waiting(&state, &kijker).await?,
+        waarneming: in_place_of(&state, &kijker).await?,
         kinderen: (sight.groep && !sight.zaken).then(|| Link::new("De kinderen van uw groep", "/kinderen")),
     })
+}
+
+/// In whose place this person holds the role of now.
+async fn in_place_of(state: &WebState, kijker: &Kijker) -> Result<Option<String>, Fout> {
+    let actor = &kijker.kijker.actor;
+    let found = state.app.in_plaats_van(&actor.persoon, kijker.moment).await?;
+    let here = found.into_iter().find(|one| (one.rol, &one.organisatie) == (actor.rol, &actor.organisatie));
+    Ok(here.map(|one| Taal::Nl.zeg(in_words(&one))))
 }
 
 /// What this person has to do from a later day on, soonest first.
