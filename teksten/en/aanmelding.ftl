@@ -9,6 +9,7 @@ informatie-gevraagd = The parents were asked for information; the time to decide
 informatie-ingeleverd = A parent handed in on the own page what the school asked for
 informatie-komt-op-papier = A parent gives on paper what the school asked for
 informatie-onvoldoende = Information came, and more is needed
+meegedeeld = The receipt of the registration was also told to who came into the file later
 informatie-ontvangen = Information received; the time to decide runs again
 informatie-bleef-uit = The time to give information is over; the time to decide runs again
 buiten-behandeling-gesteld = The school does not deal with the registration any further

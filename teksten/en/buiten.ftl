@@ -105,6 +105,9 @@ vijf-kinderen = you are working on five children already
 eerst-afmaken = finishing one of those forms first, or throwing one away
 geen-aanmelding-daar = this file has no registration at your school, or you may not see it
 eerst-daar-aanmelden = recording the registration in that file first
+# $naam: tekst
+schrijver-onbekend = whoever wrote this ({ $naam }) does not stand in this file as somebody with authority, and gets no letter about the registration then
+eerst-toevoegen = adding this person first at 'Gegevens en mensen', with the address for letters: the letter of receipt then goes by itself; or ticking that no letter is to go
 
 ## The mail
 mail-bevestig-onderwerp = Confirm your registration
@@ -117,6 +120,7 @@ mail-niet-van-u = Was this not you? Then do nothing. The school receives nothing
 mail-antwoord-onderwerp = About your registration
 mail-overgenomen = The school recorded your registration.
 mail-brief-volgt = You get a letter about it. It says until when the school decides.
+mail-geen-brief = You get no separate letter about this registration. Do you have authority over the child? Then call the school, and ask for the letter with the last day on which it decides.
 mail-niet-overgenomen = The school did not record your registration.
 mail-waarom = { $reden ->
     [andere_school] The reason: your registration was meant for another school.

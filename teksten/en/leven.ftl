@@ -44,6 +44,8 @@ verklaring-bij-inschrijving = a place at this school needs a declaration of admi
 nummer-of-waaruit = writing down the number and the partnership, or from what the declaration follows: for instance the old file and what it says
 verhuizing-nagegaan = Found out what goes along after the move
 geen-verhuizing-na-te-gaan = there is no move to another partnership of which you still have to say what goes along
+gezag-nagekeken = The school checked who has authority over the child
+geen-gezag-na-te-kijken = there is no registration by the open form of which you still have to say what you saw of the authority
 elders-toegelaten = Admitted at another school from { $per }: { $school }
 inschrijving-hersteld = Stays enrolled: the decision that ended the enrolment was revoked
 
@@ -132,6 +134,7 @@ uitschrijven-te-ver-terug = a child can be taken off the list up to { $dagen } d
 # $per: kort
 beurt-elders = the child has a place at another school from { $per }; until that day it is your pupil (art. 10 Leerplichtwet 1969: at the request of the parents, after enrolment at the other school)
 beurt-ander-verband = the child now lives in the area of another partnership, and a declaration or a request runs: find out what goes along (own rule of this program). Which partnership decides on a request stands with that request
+beurt-gezag-niet-nagekeken = the child was registered by the open form: nobody checked yet whether whoever did so has authority (own rule of this program)
 beurt-elders-gehoord = another school admitted the child from { $per }, with the declaration of this file; until that day it is your pupil (art. 10 Leerplichtwet 1969: at the request of the parents, after enrolment at the other school). If it is not so, take it back
 beurt-wordt-meerderjarig = from the eighteenth birthday the pupil decides
 beurt-woorden = somebody of the family wrote this on the own page
@@ -140,6 +143,7 @@ zet-gezag-nagaan = Find out who has authority now, and add that person
 zet-ouders-zoeken = Go on looking for somebody with authority, and record what you did
 zet-uitschrijven-naar-andere-school = Deregister the child from the first day at the other school
 zet-verhuizing-nagaan = Find out what goes along: declaration, support
+zet-gezag-nakijken = Check whether whoever registered the child has authority
 zet-school-nagaan = Find out where the child goes to school now
 zet-woorden-lezen = Read what a parent or pupil wrote
 zet-meerderjarigheid-vertellen = Tell pupil and parents what changes when the pupil comes of age
@@ -169,6 +173,7 @@ daad-naam = { $code ->
     [schrijf_in] Record the enrolment or another class
     [schrijf_uit] End the enrolment of the child
     [ga_verhuizing_na] Record what goes along after the move
+    [kijk_gezag_na] Record that you checked the authority
     [ga_school_na] Record where the child goes to school
    *[meld_overlijden] The child died
 }
@@ -185,6 +190,7 @@ daad-uitleg = { $code ->
     [schrijf_in] An enrolment that is there already, or a new class.
     [schrijf_uit] This is not a way to send a child away: the rules of removal apply to that.
     [ga_verhuizing_na] The child now lives in the area of another partnership. Write down what goes along: the declaration, the support, the transport.
+    [kijk_gezag_na] The child was registered by the open form. Check whether whoever did so has authority, and write down what you saw.
     [ga_school_na] When you know where the child goes to school now, or who is looking for a place. Until then it is your turn.
    *[meld_overlijden] All letters, terms and tasks then stop at once.
 }
@@ -201,6 +207,7 @@ daad-gedaan = { $code ->
     [schrijf_in] The enrolment was recorded.
     [schrijf_uit] The enrolment of the child was ended.
     [ga_verhuizing_na] Recorded what goes along.
+    [kijk_gezag_na] Recorded that you checked the authority.
     [ga_school_na] Recorded where the child goes to school.
    *[meld_overlijden] The death was recorded. No letters or reminders go out any more.
 }
@@ -234,6 +241,7 @@ gegevens-te-bereiken = How to reach them
 gegevens-eigen-pagina = Own page
 gegevens-wijzigen = Change
 gegevens-sinds = since { $sinds }
+gegevens-gezag-niet-nagekeken = authority not checked
 gegevens-in-gebruik = in use
 gegevens-leerling-uitnodigen = Invite the pupil to a page of their own
 gegevens-leerling-uitleg = The pupil is of age and decides. With the code from your letter the pupil comes to a page of their own, as the parents did before.

@@ -23,6 +23,7 @@ nu-naar-school = At school now
 # $geschreven: kort
 # $bevestigd: kort
 van-buiten-geschreven = { $naam } wrote this on the website on { $geschreven } and confirmed it by e-mail on { $bevestigd }. That does not prove who it is.
+gezag-niet-nagekeken = Whether this person has authority was not checked yet.
 ook-aangemeld-bij = Also registered at
 ouders-zeiden = What the parents said
 een-ouder = A parent

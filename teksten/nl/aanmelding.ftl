@@ -9,6 +9,7 @@ informatie-gevraagd = Informatie gevraagd aan de ouders; de termijn staat stil
 informatie-ingeleverd = Een ouder leverde op de eigen pagina in wat de school vroeg
 informatie-komt-op-papier = Een ouder geeft op papier wat de school vroeg
 informatie-onvoldoende = Er kwam informatie, maar er is nog meer nodig
+meegedeeld = De ontvangst van de aanmelding ook gemeld aan wie later in het dossier kwam
 informatie-ontvangen = Informatie ontvangen; de termijn loopt weer
 informatie-bleef-uit = Tijd voor informatie voorbij; de termijn loopt weer
 buiten-behandeling-gesteld = Aanmelding buiten behandeling gesteld

@@ -110,6 +110,9 @@ vijf-kinderen = u bent al met vijf kinderen bezig
 eerst-afmaken = eerst een van die formulieren afmaken, of er een weggooien
 geen-aanmelding-daar = in dit dossier staat geen aanmelding bij uw school, of u mag het niet zien
 eerst-daar-aanmelden = de aanmelding eerst in dat dossier vastleggen
+# $naam: tekst
+schrijver-onbekend = wie dit schreef ({ $naam }), staat in dit dossier niet als iemand met gezag, en krijgt dan geen brief over de aanmelding
+eerst-toevoegen = deze persoon eerst toevoegen bij 'Gegevens en mensen', met het adres voor brieven: dan gaat de ontvangstbrief vanzelf; of aanvinken dat er geen brief hoort te gaan
 
 ## De mail
 mail-bevestig-onderwerp = Bevestig uw aanmelding
@@ -123,6 +126,7 @@ mail-niet-van-u = Was u dit niet? Doe dan niets. De school krijgt dan niets.
 mail-antwoord-onderwerp = Over uw aanmelding
 mail-overgenomen = De school heeft uw aanmelding vastgelegd.
 mail-brief-volgt = U krijgt er een brief over. Daarin staat tot wanneer de school beslist.
+mail-geen-brief = Van deze aanmelding krijgt u geen aparte brief. Hebt u gezag over het kind? Bel dan de school, en vraag om de brief met de dag waarop zij uiterlijk beslist.
 mail-niet-overgenomen = De school heeft uw aanmelding niet vastgelegd.
 mail-waarom = { $reden ->
     [andere_school] De reden: uw aanmelding was voor een andere school bedoeld.

@@ -51,6 +51,8 @@ verklaring-bij-inschrijving = voor een plek op deze school is een toelaatbaarhei
 nummer-of-waaruit = het nummer en het samenwerkingsverband opschrijven, of waaruit de verklaring volgt: bijvoorbeeld het oude dossier en wat daarin staat
 verhuizing-nagegaan = Nagegaan wat meegaat na de verhuizing
 geen-verhuizing-na-te-gaan = er is geen verhuizing naar een ander samenwerkingsverband waarvan u nog moet zeggen wat meegaat
+gezag-nagekeken = De school keek na wie gezag over het kind heeft
+geen-gezag-na-te-kijken = er is geen aanmelding van het open formulier waarvan u nog moet zeggen wat u van het gezag zag
 # $per: kort
 elders-toegelaten = Toegelaten op een andere school vanaf { $per }: { $school }
 inschrijving-hersteld = Blijft ingeschreven: het besluit waardoor de inschrijving eindigde, is herroepen
@@ -149,6 +151,7 @@ uitschrijven-te-ver-terug = uitschrijven kan tot { $dagen } dagen terug (eigen r
 # $per: kort
 beurt-elders = het kind heeft vanaf { $per } een plek op een andere school; tot die dag blijft het uw leerling (art. 10 Leerplichtwet 1969: op verzoek van de ouders, na inschrijving op de andere school)
 beurt-ander-verband = het kind woont nu in het gebied van een ander samenwerkingsverband, en er loopt een verklaring of een aanvraag: ga na wat meegaat (eigen regel van dit programma). Welk samenwerkingsverband over een aanvraag gaat, staat bij die aanvraag
+beurt-gezag-niet-nagekeken = het kind is aangemeld met het open formulier: of wie dat deed gezag heeft, keek nog niemand na (eigen regel van dit programma)
 # $per: kort
 beurt-elders-gehoord = een andere school liet het kind toe vanaf { $per }, met de verklaring uit dit dossier; tot die dag blijft het uw leerling (art. 10 Leerplichtwet 1969: op verzoek van de ouders, na inschrijving op de andere school). Klopt het niet, neem het dan terug
 beurt-wordt-meerderjarig = vanaf de achttiende verjaardag beslist de leerling zelf
@@ -160,6 +163,7 @@ zet-gezag-nagaan = Uitzoeken wie nu gezag heeft, en diegene toevoegen
 zet-ouders-zoeken = Verder zoeken naar iemand met gezag, en vastleggen wat u deed
 zet-uitschrijven-naar-andere-school = Het kind uitschrijven vanaf de eerste dag op de andere school
 zet-verhuizing-nagaan = Nagaan wat meegaat: verklaring, ondersteuning
+zet-gezag-nakijken = Nakijken of wie het kind aanmeldde, gezag heeft
 zet-school-nagaan = Uitzoeken waar het kind nu naar school gaat
 zet-woorden-lezen = Lezen wat een ouder of leerling schreef
 zet-meerderjarigheid-vertellen = Leerling en ouders vertellen wat er verandert bij meerderjarigheid
@@ -191,6 +195,7 @@ daad-naam = { $code ->
     [schrijf_in] De inschrijving of een andere groep vastleggen
     [schrijf_uit] Het kind uitschrijven
     [ga_verhuizing_na] Vastleggen wat meegaat na de verhuizing
+    [kijk_gezag_na] Vastleggen dat u het gezag nakeek
     [ga_school_na] Vastleggen waar het kind naar school gaat
    *[meld_overlijden] Het kind is overleden
 }
@@ -207,6 +212,7 @@ daad-uitleg = { $code ->
     [schrijf_in] Een inschrijving die er al is, of een nieuwe groep.
     [schrijf_uit] Dit is geen manier om een kind weg te sturen: daarvoor gelden de regels van verwijderen.
     [ga_verhuizing_na] Het kind woont nu bij een ander samenwerkingsverband. Schrijf op wat meegaat: de verklaring, de ondersteuning, het vervoer.
+    [kijk_gezag_na] Het kind is aangemeld met het open formulier. Kijk na of wie het aanmeldde gezag heeft, en schrijf op wat u zag.
     [ga_school_na] Als u weet waar het kind nu naar school gaat, of wie er een plek zoekt. Tot dan blijft u aan zet.
    *[meld_overlijden] Alle brieven, termijnen en taken stoppen dan meteen.
 }
@@ -223,6 +229,7 @@ daad-gedaan = { $code ->
     [schrijf_in] De inschrijving is vastgelegd.
     [schrijf_uit] Het kind is uitgeschreven.
     [ga_verhuizing_na] Vastgelegd wat meegaat.
+    [kijk_gezag_na] Vastgelegd dat u het gezag nakeek.
     [ga_school_na] Vastgelegd waar het kind naar school gaat.
    *[meld_overlijden] Het overlijden is vastgelegd. Er gaan geen brieven of herinneringen meer uit.
 }
@@ -259,6 +266,7 @@ gegevens-eigen-pagina = Eigen pagina
 gegevens-wijzigen = Wijzigen
 # $sinds: kort
 gegevens-sinds = sinds { $sinds }
+gegevens-gezag-niet-nagekeken = gezag niet nagekeken
 gegevens-in-gebruik = in gebruik
 gegevens-leerling-uitnodigen = De leerling uitnodigen voor een eigen pagina
 gegevens-leerling-uitleg = De leerling is meerderjarig en beslist zelf. Met de code uit uw brief komt de leerling op een eigen pagina, zoals eerder de ouders.

@@ -25,6 +25,7 @@ nu-naar-school = Nu naar school
 # $geschreven: kort
 # $bevestigd: kort
 van-buiten-geschreven = { $naam } schreef dit op de website op { $geschreven } en bevestigde het per e-mail op { $bevestigd }. Wie het is, is daarmee niet bewezen.
+gezag-niet-nagekeken = Of deze persoon gezag heeft, is nog niet nagekeken.
 ook-aangemeld-bij = Ook aangemeld bij
 ouders-zeiden = Wat de ouders zeiden
 een-ouder = Een ouder

@@ -251,6 +251,7 @@ impl Schrijver<'_> {
             Briefvraag::WordtMeerderjarig(event) => self.mededeling_meerderjarig(event),
             Briefvraag::Uitschrijving(event) => self.uitschrijving(event),
             Briefvraag::OntvangstAanmelding(event) => self.ontvangstbevestiging(event),
+            Briefvraag::OntvangstVoorLater(event) => self.ontvangst_voor_later(event),
             Briefvraag::VerzoekOmInformatie(event) => self.verzoek_om_informatie(event),
             Briefvraag::InformatieNietCompleet(event) => self.informatie_niet_compleet(event),
             Briefvraag::Verlenging(event) => self.verlenging(event),

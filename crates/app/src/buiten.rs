@@ -24,7 +24,7 @@ mod einde;
 mod school;
 mod toets;
 
-pub use einde::GeenAanmelding;
+pub use einde::{GeenAanmelding, InDossier};
 pub use school::{Binnengekomen, Wachtend};
 
 /// The kind of link by which it is confirmed.

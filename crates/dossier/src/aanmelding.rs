@@ -17,6 +17,7 @@ pub mod herroepen;
 pub mod inleveren;
 pub mod keuze;
 pub mod leeftijd;
+pub mod meegedeeld;
 mod mogelijk;
 pub mod onderwijs;
 pub mod opdracht;

@@ -68,7 +68,7 @@ impl Briefvraag<'_> {
             Self::GezagVeranderd(_) => "mededeling_gezag",
             Self::WordtMeerderjarig(_) => "mededeling_meerderjarig",
             Self::Uitschrijving(_) => "uitschrijving",
-            Self::OntvangstAanmelding(_) => "ontvangstbevestiging_aanmelding",
+            Self::OntvangstAanmelding(_) | Self::OntvangstVoorLater(_) => "ontvangstbevestiging_aanmelding",
             Self::VerzoekOmInformatie(_) => "verzoek_om_informatie",
             Self::InformatieNietCompleet(_) => "informatie_niet_compleet",
             Self::Verlenging(_) => "verlenging_beslistermijn",

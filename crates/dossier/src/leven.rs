@@ -11,6 +11,7 @@ pub mod feiten;
 pub mod herstel;
 pub mod inschrijving;
 pub mod leerling;
+pub mod nagekeken;
 mod nummer;
 pub mod opdracht;
 mod plaatsfeiten;

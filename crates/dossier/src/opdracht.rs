@@ -30,9 +30,9 @@ use crate::beurt::Onderwerp;
 use crate::leven::bereik::ZoekOuders;
 use crate::leven::bereikbaar::ZegDigitaalBereikbaar;
 use crate::leven::opdracht::{
-    GaSchoolNa, GaVerhuizingNa, LegTaalVast, MeldMeerderjarig, MeldOverlijden, MeldPleegzorg, NodigOuderUit,
-    OntvangNummer, SchrijfIn, SchrijfUit, SluitOuderAan, VerbindPersoon, Verhuis, WijzigContact, WijzigGezag,
-    WijzigNaam, ZetGeheimhouding,
+    GaSchoolNa, GaVerhuizingNa, KijkGezagNa, LegTaalVast, MeldMeerderjarig, MeldOverlijden, MeldPleegzorg,
+    NodigOuderUit, OntvangNummer, SchrijfIn, SchrijfUit, SluitOuderAan, VerbindPersoon, Verhuis,
+    WijzigContact, WijzigGezag, WijzigNaam, ZetGeheimhouding,
 };
 use crate::leven::verzorger::StaLezingToe;
 use crate::leven::woorden::{LaatWeten, ZegGezien};
@@ -344,6 +344,7 @@ opdrachten! {
     SchrijfUit = "schrijf_uit", loopt_door, zonder, velden, gedeeld, zo;
     GaSchoolNa = "ga_school_na", stopt, zonder, velden, gedeeld, zo;
     GaVerhuizingNa = "ga_verhuizing_na", stopt, zonder, velden, gedeeld, zo;
+    KijkGezagNa = "kijk_gezag_na", stopt, zonder, velden, gedeeld, zo;
     MeldEersteContact = "meld_eerste_contact", stopt, zonder, velden, gedeeld, zo;
     MeldAan = "meld_aan", stopt, meegegeven, velden, gedeeld, (|act| Some(Aanvulsel::Indiener(act)));
     StelBehoefteVast = "stel_behoefte_vast", stopt, zonder, velden, gedeeld, zo;

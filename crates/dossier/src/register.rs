@@ -14,6 +14,7 @@ use crate::aanmelding::herroepen::WeigeringHerroepen;
 use crate::aanmelding::inleveren::InformatieIngeleverd;
 use crate::aanmelding::keuze::OuderKoos;
 use crate::aanmelding::leeftijd::LeeftijdVerantwoord;
+use crate::aanmelding::meegedeeld::AanmeldingMeegedeeld;
 use crate::aanmelding::opp::OppVastgesteld;
 use crate::aanmelding::oppakken::WeigeringOpgepakt;
 use crate::aanmelding::plek::PlekVastgesteld;
@@ -38,6 +39,7 @@ use crate::leven::feiten::{
     OnderPleegzorg, OuderAangesloten, OuderUitgenodigd, Overleden, PersoonVerbonden, Uitgeschreven, Verhuisd,
 };
 use crate::leven::herstel::InschrijvingHersteld;
+use crate::leven::nagekeken::GezagNagekeken;
 use crate::leven::taal::TaalGezegd;
 use crate::leven::uitschrijving::SchoolNagegaan;
 use crate::leven::verbandwissel::VerhuizingNagegaan;
@@ -199,6 +201,8 @@ zetten! {
     SchoolNagaan = "school_nagaan", Ib, B, tijdens, sleutels::leven::zet_school_nagaan, met [GaSchoolNa];
     /// Find out what goes along with a child that moved to the area of another partnership.
     VerhuizingNagaan = "verhuizing_nagaan", Ib, B, tijdens, sleutels::leven::zet_verhuizing_nagaan, met [GaVerhuizingNa];
+    /// Look whether who registered a child by the open form has authority.
+    GezagNakijken = "gezag_nakijken", Ib, B, tijdens, sleutels::leven::zet_gezag_nakijken, met [KijkGezagNa];
     /// Deregister a child that has a place at another school from a day on.
     UitschrijvenNaarAndereSchool = "uitschrijven_naar_andere_school", Ib, B, tijdens, sleutels::leven::zet_uitschrijven_naar_andere_school, met [SchrijfUit];
 }
@@ -214,6 +218,8 @@ pub enum Briefvraag<'a> {
     Uitschrijving(&'a Uitgeschreven),
     /// The registration was received.
     OntvangstAanmelding(&'a Aangemeld),
+    /// The same for somebody who came into the file after it.
+    OntvangstVoorLater(&'a AanmeldingMeegedeeld),
     /// Information is asked of the parents.
     VerzoekOmInformatie(&'a InformatieGevraagd),
     /// What came is not all that was asked.
@@ -356,6 +362,7 @@ gebeurtenissen! {
     VerklaringVermeld,
     EldersToegelaten,
     VerhuizingNagegaan,
+    GezagNagekeken,
     EerstContactGemeld,
     Aangemeld,
     OndersteuningsbehoefteVastgesteld,
@@ -378,6 +385,7 @@ gebeurtenissen! {
     LeeftijdVerantwoord,
     VoorwaardeVastgesteld,
     ZonderVerklaring,
+    AanmeldingMeegedeeld,
     PlekVastgesteld,
     Toegelaten,
     NietGekomen,

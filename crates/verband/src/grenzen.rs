@@ -24,6 +24,10 @@ pub const MAANDEN_DAT_EEN_ZAAK_LOOPT: i32 = 24;
 /// authority is open to everybody, and the council for child protection can be called. No law names it.
 pub const DAGEN_OM_GEZAG_NA_GAAN: i32 = 14;
 
+/// Days in which a school looks whether who registered a child by the open form has authority: letters go to them meanwhile, and the
+/// decision on the registration comes some weeks later. No law names it.
+pub const DAGEN_OM_GEZAG_NA_TE_KIJKEN: i32 = 14;
+
 /// Months before the end of a declaration in which its sequel is looked at: two terms of eight weeks and time to gather what
 /// is needed fit in it. A partnership could choose.
 pub const RENEWAL_MONTHS: i32 = 6;

@@ -8,6 +8,7 @@ use documents::{
 use dossier::aanmelding::feiten::{
     Aangemeld, BeslistermijnVerlengd, Indiener, InformatieGevraagd, InformatieOnvoldoende, TijdelijkGeplaatst,
 };
+use dossier::aanmelding::meegedeeld::AanmeldingMeegedeeld;
 use dossier::aanmelding::{leeftijd, voorwaarde};
 use dossier::opdracht::regels::{self, TermijnFeiten, buiten_behandeling};
 use dossier::soort::{Bewijsveld, Schoolsoort};
@@ -102,6 +103,16 @@ impl Schrijver<'_> {
                 hulp: minstens_een(vec![self.steunpunt()?])?,
             })
         })
+    }
+
+    /// The same for somebody with authority who came into the file after it, and for nobody else.
+    pub(super) fn ontvangst_voor_later(
+        &self,
+        event: &AanmeldingMeegedeeld,
+    ) -> Result<Vec<Conceptbrief>, AppError> {
+        let mut letters = self.ontvangstbevestiging(&self.aanmelding(event.aanmelding)?.feit)?;
+        letters.retain(|letter| letter.aan_personen.contains(&event.persoon));
+        Ok(letters)
     }
 
     /// The exceptions to the duty to find another school that this school has, put into the law part behind that duty: what parents can

@@ -46,6 +46,15 @@ impl GeenAanmelding {
     }
 }
 
+/// What somebody of the school says of a registration that stands in a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct InDossier {
+    /// It is this child, where name or date of birth is another in that file.
+    pub zelfde: bool,
+    /// Whoever wrote it gets no letter: they have no authority, or stand there under another name.
+    pub zonder_brief: bool,
+}
+
 impl App {
     /// The log of the school says that it was taken over.
     pub(super) async fn was_overgenomen(&self, kijker: &Kijker, nummer: &str) -> Result<bool, AppError> {
@@ -75,22 +84,34 @@ impl App {
         (nummer, dossier): (&str, &DossierNummer),
         moment: Moment,
     ) -> Result<(), AppError> {
+        self.overgenomen(kijker, (nummer, dossier), true, moment).await
+    }
+
+    /// `brief`: a letter about the registration went to whoever wrote it, or goes.
+    async fn overgenomen(
+        &self,
+        kijker: &Kijker,
+        (nummer, dossier): (&str, &DossierNummer),
+        brief: bool,
+        moment: Moment,
+    ) -> Result<(), AppError> {
         let how = (Handelingsoort::VanBuitenOvergenomen, dossier.to_string());
         let Some(found) = self.end_van_buiten(kijker, nummer, how, moment).await? else { return Ok(()) };
         // Of a child of which something is secret no answer says that this school knows it: who may read that is told by letter.
         if self.geheim_bij(kijker, &found, Some(dossier), moment).await?.is_none() {
-            self.mail_overgenomen(&found.geschreven.e_mail, language(&found), &kenmerk(nummer));
+            let about = (kenmerk(nummer), brief);
+            self.mail_overgenomen(&found.geschreven.e_mail, language(&found), (&about.0, about.1));
         }
         Ok(())
     }
 
-    /// The child has a file here, and the registration was recorded there. Where name or date of birth is another in that file,
-    /// `zelfde` says that it is this child all the same.
+    /// The child has a file here, and the registration was recorded there. Whoever wrote it stands there with authority, and so got its
+    /// receipt, or gets it.
     pub async fn staat_al_in(
         self: &std::sync::Arc<Self>,
         kijker: &Kijker,
         (nummer, dossier): (&str, &DossierNummer),
-        zelfde: bool,
+        gezegd: InDossier,
         moment: Moment,
     ) -> Result<(), AppError> {
         let vestiging = self.vereis_openen(kijker, moment)?;
@@ -99,8 +120,15 @@ impl App {
             other => other?,
         };
         let open = self.open(kijker, dossier, moment).await.map_err(|_| no_such_file())?;
-        refuse_other_file(open.beeld(), (&vestiging, &found), zelfde)?;
-        self.is_overgenomen(kijker, (nummer, dossier), moment).await
+        refuse_other_file(open.beeld(), (&vestiging, &found), gezegd.zelfde)?;
+        let known = knows_writer(open.beeld(), &found, moment.vandaag);
+        if !known && !gezegd.zonder_brief {
+            let reden = teksten::buiten::SchrijverOnbekend { naam: &found.geschreven.naam }.tekst();
+            return Err(Refusal::field("zonder_brief", reden)
+                .instead(teksten::buiten::eerst_toevoegen())
+                .into());
+        }
+        self.overgenomen(kijker, (nummer, dossier), known, moment).await
     }
 
     /// The file here that may be of this child and of which something is secret: whoever wrote the registration can be who may not know.
@@ -226,6 +254,14 @@ pub(super) fn lijkt_op(found: &Binnengekomen, kind: &Identiteit) -> Gelijkenis {
         (false, false) => Gelijkenis::Ander,
         (true, false) | (false, true) => Gelijkenis::Misschien,
     }
+}
+
+/// Whoever wrote it stands in the file with authority, by the name that they gave.
+fn knows_writer(beeld: &Kindbeeld, found: &Binnengekomen, on: Date) -> bool {
+    let key = |name: &str| naam::key(naam::zonder_aanspreking(name));
+    let written = key(&found.geschreven.naam);
+    let mut there = beeld.mensen.iter().filter(|one| one.is_current(on) && one.relatie.has_gezag());
+    there.any(|one| key(&one.naam) == written)
 }
 
 /// The file is of this child, and a registration at this school was received there by the day on which this one was confirmed.

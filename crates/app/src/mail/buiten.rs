@@ -28,11 +28,11 @@ impl App {
         put
     }
 
-    /// Tells that a school recorded a registration.
-    pub(crate) fn mail_overgenomen(&self, aan: &str, taal: Taal, kenmerk: &str) {
+    /// Tells that a school recorded a registration, and whether a letter follows.
+    pub(crate) fn mail_overgenomen(&self, aan: &str, taal: Taal, (kenmerk, brief): (&str, bool)) {
         let which = buiten::MailKenmerk { kenmerk }.tekst();
-        let lines =
-            [buiten::mail_overgenomen(), which, buiten::mail_brief_volgt(), buiten::mail_noemt_niets()];
+        let letter = if brief { buiten::mail_brief_volgt() } else { buiten::mail_geen_brief() };
+        let lines = [buiten::mail_overgenomen(), which, letter, buiten::mail_noemt_niets()];
         self.tell(aan, taal, &lines);
     }
 

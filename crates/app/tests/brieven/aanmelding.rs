@@ -118,6 +118,32 @@ async fn every_parent_gets_an_own_confirmation() {
 }
 
 #[tokio::test]
+async fn a_parent_who_comes_into_the_file_later_gets_the_receipt_too() {
+    let mut wereld = Wereld::with_family("2026-03-03").await;
+    wereld.silently(&ib(), meld_aan("2026-03-03"));
+    wereld.vandaag = day("2026-03-10");
+    let contact = dossier::leven::feiten::Contactgegevens {
+        adres: "Wadlaan 9, 9902 BB Middagdorp".to_owned(),
+        ..Default::default()
+    };
+    let added = dossier::leven::opdracht::VerbindPersoon {
+        naam: "mevrouw Q. Baars".to_owned(),
+        relatie: dossier::soort::Relatie::Voogd,
+        van: day("2026-03-09"),
+        tot: None,
+        brondocument: "uitspraak van de rechter".to_owned(),
+        contact,
+        namens: None,
+    };
+    let letters = wereld.letters(&ib(), added).await;
+    assert_eq!(readers(&letters), [("ontvangstbevestiging_aanmelding", vec![3], vec![])]);
+    let letter = letter!(letters, 0, OntvangstbevestigingAanmelding);
+    assert_eq!((letter.ontvangen_op, letter.beslissen_uiterlijk), (day("2026-03-03"), day("2026-04-14")));
+    assert_eq!(letter.hoofd.datum, day("2026-03-10"));
+    assert!(text_of(&letters[0].brief).contains("Wadlaan 9"));
+}
+
+#[tokio::test]
 async fn a_parent_who_registers_does_not_sign_for_the_school() {
     let mut wereld = Wereld::with_family("2026-03-03").await;
     let parent = actor("zonnevis", Rol::Ouder, "gezin/2026-004217");

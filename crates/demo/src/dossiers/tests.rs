@@ -61,6 +61,8 @@ fn every_kind_of_event_occurs_that_stories_can_make() {
         "contact_gewijzigd",
         "school_nagegaan",
         "verhuizing_nagegaan",
+        "gezag_nagekeken",
+        "aanmelding_meegedeeld",
         "verklaring_vermeld",
         "elders_toegelaten",
         "taal_gezegd",

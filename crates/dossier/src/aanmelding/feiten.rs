@@ -158,6 +158,7 @@ impl Fold for Aangemeld {
             behoefte: None,
             aanbiedingen: Vec::new(),
             keuzes: Vec::new(),
+            gezag_nagekeken: None,
             tijdelijke_plaatsing: None,
             getoond: Vec::new(),
             verklaring_vervallen: None,

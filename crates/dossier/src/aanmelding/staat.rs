@@ -21,6 +21,7 @@ use crate::aanmelding::vervallen::{VerklaringNagegaan, VerklaringVervallen};
 use crate::aanmelding::voorwaarde::VoorwaardeVastgesteld;
 use crate::aanmelding::zonder::ZonderVerklaring;
 use crate::berekend::{Berekend, Berekening};
+use crate::leven::nagekeken::GezagNagekeken;
 use crate::staat::{Gedaan, Inschrijving, begint_met};
 
 /// What a parent told of a first contact, and who told it: own words stay of whoever said them.
@@ -192,6 +193,8 @@ pub struct Aanmelding {
     pub aanbiedingen: Vec<Aanbod>,
     /// What each of those with authority said of what they decide together.
     pub keuzes: Vec<Gedaan<OuderKoos>>,
+    /// What its school saw of the authority of who wrote it on the open form.
+    pub gezag_nagekeken: Option<Arc<GezagNagekeken>>,
     /// Temporary placement.
     pub tijdelijke_plaatsing: Option<TijdelijkePlaatsing>,
     /// Declarations of elsewhere that the parents showed.

@@ -6,7 +6,8 @@
 
 use base::{Date, OrganisatieId, dates};
 use verband::grenzen::{
-    DAGEN_OM_GEZAG_NA_GAAN, DAGEN_OM_TE_LEZEN, DAGEN_TOT_NAGAAN, MAANDEN_VOOR_MEERDERJARIG,
+    DAGEN_OM_GEZAG_NA_GAAN, DAGEN_OM_GEZAG_NA_TE_KIJKEN, DAGEN_OM_TE_LEZEN, DAGEN_TOT_NAGAAN,
+    MAANDEN_VOOR_MEERDERJARIG,
 };
 
 use crate::aanmelding::afloop::has_temporary;
@@ -30,10 +31,17 @@ pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
     beurten.extend(dossier.inschrijvingen.iter().filter_map(|place| moved_turn(dossier, place)));
     let (authority, of_age) = (dossier.without_authority(), dossier.comes_of_age());
     let searched = dossier.niemand_bereikbaar();
-    if authority.is_none() && of_age.is_none() && searched.is_none() {
+    let unseen = dossier.aanmeldingen.iter().any(Aanmelding::gezag_niet_nagekeken);
+    if authority.is_none() && of_age.is_none() && searched.is_none() && !unseen {
         return;
     }
     for bij in keepers(dossier) {
+        if dossier.gezag_na_te_kijken(&bij.school) {
+            let last = dates::plus_days(bij.van, DAGEN_OM_GEZAG_NA_TE_KIJKEN);
+            let step = Step::new(Zet::GezagNakijken, bij.over, bij.van).until(last);
+            let step = step.because(sleutels::leven::beurt_gezag_niet_nagekeken());
+            beurten.push(bij.turn(step, dossier.handelt_zelf_vanaf()));
+        }
         if let Some((since, until)) = authority {
             let from = bij.van.max(since);
             let last = dates::plus_days(from, DAGEN_OM_GEZAG_NA_GAAN);

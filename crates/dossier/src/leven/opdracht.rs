@@ -3,6 +3,7 @@
 use base::{Date, dates};
 use verband::grenzen::{MAANDEN_VOOR_DE_GEBOORTE, MAANDEN_VOOR_MEERDERJARIG};
 
+use crate::aanmelding::meegedeeld;
 use crate::algemeen::opdracht::check_address;
 use crate::leven::feiten::{
     Contactgegevens, GeheimhoudingGezet, GezagGewijzigd, Meerderjarig, NaamOfGeslachtGewijzigd,
@@ -24,6 +25,7 @@ use crate::woord::Woord;
 pub use crate::leven::contact::WijzigContact;
 pub use crate::leven::eigenpagina::{NodigOuderUit, SluitOuderAan};
 pub use crate::leven::inschrijving::SchrijfIn;
+pub use crate::leven::nagekeken::KijkGezagNa;
 pub use crate::leven::taal::LegTaalVast;
 pub use crate::leven::uitschrijving::{GaSchoolNa, SchrijfUit};
 pub use crate::leven::verbandwissel::GaVerhuizingNa;
@@ -84,12 +86,13 @@ impl Decide for VerbindPersoon {
         if self.tot.is_some_and(|tot| tot <= self.van) {
             return Err(Refusal::field("tot", sleutels::leven::einde_voor_begin()));
         }
-        Ok(vec![Vaststelling::new(
+        let persoon = dossier.next_nr::<PersoonVerbonden>();
+        let added = Vaststelling::new(
             ctx.vandaag,
             dossier,
             ctx,
             PersoonVerbonden {
-                persoon: dossier.next_nr::<PersoonVerbonden>(),
+                persoon,
                 naam: invoer::line("naam", &self.naam)?,
                 relatie: self.relatie,
                 van: self.van,
@@ -98,7 +101,12 @@ impl Decide for VerbindPersoon {
                 contact: check_contact(&self.contact)?,
                 namens: self.namens,
             },
-        )])
+        );
+        let hears = self.relatie.has_gezag()
+            && self.van <= ctx.vandaag
+            && self.tot.is_none_or(|tot| ctx.vandaag < tot);
+        let told = hears.then(|| meegedeeld::aan(dossier, persoon, ctx)).into_iter().flatten();
+        Ok(std::iter::once(added).chain(told).collect())
     }
 }
 

@@ -219,6 +219,11 @@ fn bij_kind(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
             let unread = zaak.dossier.woorden.iter().filter(|said| said.gezien.is_none());
             unread.map(|said| crate::woorden_gezin::gezien(said.feit.nr, "").into()).collect()
         }
+        Zet::GezagNakijken => {
+            let vestiging = beurt.organisatie.vestiging().expect("a school");
+            let hoe = "Het uittreksel uit het gezagsregister.".to_owned();
+            vec![dossier::leven::opdracht::KijkGezagNa { vestiging, hoe }.into()]
+        }
         Zet::VerhuizingNagaan => {
             let vestiging = beurt.organisatie.vestiging().expect("a school");
             let hoe = "De verklaring blijft, zei het nieuwe samenwerkingsverband.".to_owned();

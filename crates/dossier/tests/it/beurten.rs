@@ -85,6 +85,7 @@ pub(crate) const VAN_WIE: [(Rol, &[Zet]); 6] = [
             Zet::SchoolNagaan,
             Zet::WoordenLezen,
             Zet::VerhuizingNagaan,
+            Zet::GezagNakijken,
             Zet::MeerderjarigheidVertellen,
             Zet::SchoolNaAanmelding,
             Zet::UitschrijvenNaarAndereSchool,

@@ -24,7 +24,7 @@ pub(crate) enum Bij {
 use Bij::{Beide, Handelend, School, Verband};
 
 /// Name, about what, part, whether a letter is due (`soms`: not always), holder.
-pub(crate) const FEITEN: [Feitrij; 104] = [
+pub(crate) const FEITEN: [Feitrij; 106] = [
     ("dossier_geopend", KIND, "A", "geen", Handelend),
     ("persoon_verbonden", KIND, "A", "geen", Handelend),
     ("gezag_gewijzigd", KIND, "A", "brief", Handelend),
@@ -51,6 +51,7 @@ pub(crate) const FEITEN: [Feitrij; 104] = [
     ("verklaring_vermeld", KIND, "B", "geen", School),
     ("elders_toegelaten", KIND, "B", "geen", School),
     ("verhuizing_nagegaan", KIND, "B", "geen", School),
+    ("gezag_nagekeken", KIND, "B", "geen", School),
     ("oso_overgenomen", KIND, "H", "geen", Handelend),
     ("eerst_contact_gemeld", KIND, "B", "geen", Handelend),
     ("aangemeld", "aanmelding", "B", "brief", School),
@@ -74,6 +75,7 @@ pub(crate) const FEITEN: [Feitrij; 104] = [
     ("leeftijd_verantwoord", "aanmelding", "B", "geen", Handelend),
     ("voorwaarde_vastgesteld", "aanmelding", "B", "geen", Handelend),
     ("zonder_verklaring", "aanmelding", "B", "geen", Handelend),
+    ("aanmelding_meegedeeld", "aanmelding", "B", "brief", School),
     ("plek_vastgesteld", "aanmelding", "B", "geen", Handelend),
     ("niet_gekomen", "aanmelding", "B", "geen", Handelend),
     ("gekomen", "aanmelding", "B", "geen", Handelend),

@@ -21,7 +21,7 @@ use crate::gegeven::{
 };
 
 /// What is done to the child itself, its people and its places.
-const LIFE: [&str; 18] = [
+const LIFE: [&str; 19] = [
     "verbind_persoon",
     "wijzig_gezag",
     "wijzig_contact",
@@ -40,6 +40,7 @@ const LIFE: [&str; 18] = [
     "schrijf_uit",
     "ga_school_na",
     "ga_verhuizing_na",
+    "kijk_gezag_na",
 ];
 
 fn matrix() -> Matrix {

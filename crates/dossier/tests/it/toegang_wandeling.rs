@@ -259,6 +259,7 @@ pub(crate) const DOET: &[Doet] = &[
             "schrijf_uit",
             "ga_school_na",
             "ga_verhuizing_na",
+            "kijk_gezag_na",
         ],
     ),
     (&[Rol::Ib, Rol::Ouder, Rol::Leerling], &["wijzig_contact"]),

@@ -29,7 +29,7 @@ use crate::velden::{Rij, alle, by, rij};
 pub(crate) type Anders = (&'static str, &'static str, &'static str);
 
 /// Those of the first processes.
-pub(crate) const ANDERS: [Anders; 48] = [
+pub(crate) const ANDERS: [Anders; 49] = [
     ("ga_verder_zonder_ouder", "gerecht", "asked where a court decided: in the tests of parents together"),
     ("ontvang_nummer", "pgn", "nine digits that check each other"),
     ("toon_verklaring", "nummer", "counts for what the register says of it, and is not kept"),
@@ -84,6 +84,7 @@ pub(crate) const ANDERS: [Anders; 48] = [
     ("ga_verklaring_na", "hoe", "the same, after a declaration: in the tests of two files"),
     ("schrijf_in", "verklaring", "asked at a school for sbo, so or vso: in the tests of two files"),
     ("ga_verhuizing_na", "hoe", "the same, after a move: in the tests of another partnership"),
+    ("kijk_gezag_na", "hoe", "the same, after the open form: in the tests of authority that was looked at"),
     ("ga_school_na", "hoe", "the rules of a reason, after a child left: in the tests of deregistering"),
     ("stel_elders_vast", "hoe", "the rules of a text, after a removal: in the tests of removal"),
 ];

@@ -88,6 +88,8 @@ pub(crate) fn eerste() -> Vec<Zaak> {
         crate::twee_dossiers::elders_toegelaten(),
         crate::twee_dossiers::verklaring_nagegaan(),
         crate::verbandwissel::nagegaan(),
+        crate::gezag_nagekeken::nagekeken(),
+        crate::meegedeeld::later(),
         crate::twee_dossiers::al_op_school(),
         crate::voorwaarde::na_onderzoek(),
         crate::herroepen::terug_op_school(),

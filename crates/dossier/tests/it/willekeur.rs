@@ -21,7 +21,7 @@ use dossier::leven::bereikbaar::ZegDigitaalBereikbaar;
 use dossier::leven::contact::WijzigContact;
 use dossier::leven::feiten::{Contactgegevens, Overledene};
 use dossier::leven::opdracht::{
-    GaSchoolNa, GaVerhuizingNa, MeldMeerderjarig, MeldOverlijden, MeldPleegzorg, NodigOuderUit,
+    GaSchoolNa, GaVerhuizingNa, KijkGezagNa, MeldMeerderjarig, MeldOverlijden, MeldPleegzorg, NodigOuderUit,
     OntvangNummer, SchrijfIn, SchrijfUit, SluitOuderAan, VerbindPersoon, Verhuis, WijzigGezag, WijzigNaam,
     ZetGeheimhouding,
 };
@@ -267,6 +267,7 @@ fn plaatsen(v: &Vulling) -> Vec<Opdracht> {
         .into(),
         GaSchoolNa { vestiging: v.school(), hoe: v.tekst(0) }.into(),
         GaVerhuizingNa { vestiging: v.school(), hoe: v.tekst(1) }.into(),
+        KijkGezagNa { vestiging: v.school(), hoe: v.tekst(1) }.into(),
         Corrigeer { volgnummer: u64::from(v.nr) + 1, waarom: v.tekst(0), nieuw: None }.into(),
         VerwerkPost { volgnummer: u64::from(v.nr) + 1, stap: v.kies(Poststap::ALL), op: v.dag(0) }.into(),
     ]

@@ -169,6 +169,8 @@ vaste_teksten! {
     geen_aanmelding_daar = "buiten/geen-aanmelding-daar";
     /// de aanmelding eerst in dat dossier vastleggen
     eerst_daar_aanmelden = "buiten/eerst-daar-aanmelden";
+    /// deze persoon eerst toevoegen bij 'Gegevens en mensen', met het adres voor brieven: dan gaat de ontvangstbrief vanzelf; of aanvinken dat er geen brief hoort te gaan
+    eerst_toevoegen = "buiten/eerst-toevoegen";
     /// Bevestig uw aanmelding
     mail_bevestig_onderwerp = "buiten/mail-bevestig-onderwerp";
     /// U vulde een aanmelding bij een school in. Klik op de link om te bevestigen. Pas dan krijgt de school haar.
@@ -181,6 +183,8 @@ vaste_teksten! {
     mail_overgenomen = "buiten/mail-overgenomen";
     /// U krijgt er een brief over. Daarin staat tot wanneer de school beslist.
     mail_brief_volgt = "buiten/mail-brief-volgt";
+    /// Van deze aanmelding krijgt u geen aparte brief. Hebt u gezag over het kind? Bel dan de school, en vraag om de brief met de dag waarop zij uiterlijk beslist.
+    mail_geen_brief = "buiten/mail-geen-brief";
     /// De school heeft uw aanmelding niet vastgelegd.
     mail_niet_overgenomen = "buiten/mail-niet-overgenomen";
     /// Bent u het er niet mee eens? Bel de school, of meld uw kind aan op papier of per mail. Ook dat is een schriftelijke aanmelding.
@@ -208,6 +212,8 @@ teksten_met! {
     AlEerderHier = "buiten/al-eerder-hier" { dag: Date as Dag };
     /// in dit dossier staat geen aanmelding die uiterlijk op { $dag } is ontvangen. Op die dag bevestigden de ouders deze: de termijn loopt vanaf toen
     LaterOntvangen = "buiten/later-ontvangen" { dag: Date as Dag };
+    /// wie dit schreef ({ $naam }), staat in dit dossier niet als iemand met gezag, en krijgt dan geen brief over de aanmelding
+    SchrijverOnbekend['a] = "buiten/schrijver-onbekend" { naam: &'a str as Tekst };
     /// { $adres }
     MailLink['a] = "buiten/mail-link" { adres: &'a str as Tekst };
     /// De link werkt { $dagen } dagen.

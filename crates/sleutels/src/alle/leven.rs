@@ -69,6 +69,10 @@ vaste_teksten! {
     verhuizing_nagegaan = "leven/verhuizing-nagegaan";
     /// er is geen verhuizing naar een ander samenwerkingsverband waarvan u nog moet zeggen wat meegaat
     geen_verhuizing_na_te_gaan = "leven/geen-verhuizing-na-te-gaan";
+    /// De school keek na wie gezag over het kind heeft
+    gezag_nagekeken = "leven/gezag-nagekeken";
+    /// er is geen aanmelding van het open formulier waarvan u nog moet zeggen wat u van het gezag zag
+    geen_gezag_na_te_kijken = "leven/geen-gezag-na-te-kijken";
     /// Blijft ingeschreven: het besluit waardoor de inschrijving eindigde, is herroepen
     inschrijving_hersteld = "leven/inschrijving-hersteld";
     /// deze persoon staat nu niet bij dit kind
@@ -205,6 +209,8 @@ vaste_teksten! {
     uitschrijven_als_het_zo_is = "leven/uitschrijven-als-het-zo-is";
     /// het kind woont nu in het gebied van een ander samenwerkingsverband, en er loopt een verklaring of een aanvraag: ga na wat meegaat (eigen regel van dit programma). Welk samenwerkingsverband over een aanvraag gaat, staat bij die aanvraag
     beurt_ander_verband = "leven/beurt-ander-verband";
+    /// het kind is aangemeld met het open formulier: of wie dat deed gezag heeft, keek nog niemand na (eigen regel van dit programma)
+    beurt_gezag_niet_nagekeken = "leven/beurt-gezag-niet-nagekeken";
     /// vanaf de achttiende verjaardag beslist de leerling zelf
     beurt_wordt_meerderjarig = "leven/beurt-wordt-meerderjarig";
     /// iemand uit het gezin schreef dit op de eigen pagina
@@ -219,6 +225,8 @@ vaste_teksten! {
     zet_uitschrijven_naar_andere_school = "leven/zet-uitschrijven-naar-andere-school";
     /// Nagaan wat meegaat: verklaring, ondersteuning
     zet_verhuizing_nagaan = "leven/zet-verhuizing-nagaan";
+    /// Nakijken of wie het kind aanmeldde, gezag heeft
+    zet_gezag_nakijken = "leven/zet-gezag-nakijken";
     /// Uitzoeken waar het kind nu naar school gaat
     zet_school_nagaan = "leven/zet-school-nagaan";
     /// Lezen wat een ouder of leerling schreef
@@ -291,6 +299,8 @@ vaste_teksten! {
     gegevens_eigen_pagina = "leven/gegevens-eigen-pagina";
     /// Wijzigen
     gegevens_wijzigen = "leven/gegevens-wijzigen";
+    /// gezag niet nagekeken
+    gegevens_gezag_niet_nagekeken = "leven/gegevens-gezag-niet-nagekeken";
     /// in gebruik
     gegevens_in_gebruik = "leven/gegevens-in-gebruik";
     /// De leerling uitnodigen voor een eigen pagina
@@ -358,11 +368,11 @@ teksten_met! {
     BeurtElders = "leven/beurt-elders" { per: Date as Kort };
     /// een andere school liet het kind toe vanaf { $per }, met de verklaring uit dit dossier; tot die dag blijft het uw leerling (art. 10 Leerplichtwet 1969: op verzoek van de ouders, na inschrijving op de andere school). Klopt het niet, neem het dan terug
     BeurtEldersGehoord = "leven/beurt-elders-gehoord" { per: Date as Kort };
-    /// { $code } | Lezen wat een ouder of leerling schreef | Iemand rond het kind toevoegen | Niemand met gezag is bereikbaar | Een verhuizing vastleggen | De naam of het geslacht wijzigen | Het adres geheim maken of weer openen | Vastleggen dat het kind bij pleegouders woont | De leerling is meerderjarig | Het persoonsgebonden nummer vastleggen | De inschrijving of een andere groep vastleggen | Het kind uitschrijven | Vastleggen wat meegaat na de verhuizing | Vastleggen waar het kind naar school gaat | Het kind is overleden
+    /// { $code } | Lezen wat een ouder of leerling schreef | Iemand rond het kind toevoegen | Niemand met gezag is bereikbaar | Een verhuizing vastleggen | De naam of het geslacht wijzigen | Het adres geheim maken of weer openen | Vastleggen dat het kind bij pleegouders woont | De leerling is meerderjarig | Het persoonsgebonden nummer vastleggen | De inschrijving of een andere groep vastleggen | Het kind uitschrijven | Vastleggen wat meegaat na de verhuizing | Vastleggen dat u het gezag nakeek | Vastleggen waar het kind naar school gaat | Het kind is overleden
     DaadNaam['a] = "leven/daad-naam" { code: &'a str as Tekst };
-    /// { $code } | U zegt dat u het las, en geeft antwoord als u dat wilt. De ouder of leerling leest dat op de eigen pagina. | Een ouder, voogd, pleegouder, gemachtigde of vertrouwenspersoon. | Wat u deed om iemand te bereiken, per dag. Of: er is weer iemand bereikt. | Het adres bepaalt ook welk samenwerkingsverband erbij hoort. | Pagina's en brieven tonen daarna alleen de nieuwe naam. | Voor iedereen buiten school en samenwerkingsverband, of voor bepaalde personen. | Voeg eerst de pleegouder toe. | Vanaf de achttiende verjaardag beslist de leerling zelf, als hij dat volgens de wet kan, en niet meer de ouders. Vertel dit vooraf aan leerling en ouders. | Alleen voor de school. Het nummer wordt nergens meer getoond. | Een inschrijving die er al is, of een nieuwe groep. | Dit is geen manier om een kind weg te sturen: daarvoor gelden de regels van verwijderen. | Het kind woont nu bij een ander samenwerkingsverband. Schrijf op wat meegaat: de verklaring, de ondersteuning, het vervoer. | Als u weet waar het kind nu naar school gaat, of wie er een plek zoekt. Tot dan blijft u aan zet. | Alle brieven, termijnen en taken stoppen dan meteen.
+    /// { $code } | U zegt dat u het las, en geeft antwoord als u dat wilt. De ouder of leerling leest dat op de eigen pagina. | Een ouder, voogd, pleegouder, gemachtigde of vertrouwenspersoon. | Wat u deed om iemand te bereiken, per dag. Of: er is weer iemand bereikt. | Het adres bepaalt ook welk samenwerkingsverband erbij hoort. | Pagina's en brieven tonen daarna alleen de nieuwe naam. | Voor iedereen buiten school en samenwerkingsverband, of voor bepaalde personen. | Voeg eerst de pleegouder toe. | Vanaf de achttiende verjaardag beslist de leerling zelf, als hij dat volgens de wet kan, en niet meer de ouders. Vertel dit vooraf aan leerling en ouders. | Alleen voor de school. Het nummer wordt nergens meer getoond. | Een inschrijving die er al is, of een nieuwe groep. | Dit is geen manier om een kind weg te sturen: daarvoor gelden de regels van verwijderen. | Het kind woont nu bij een ander samenwerkingsverband. Schrijf op wat meegaat: de verklaring, de ondersteuning, het vervoer. | Het kind is aangemeld met het open formulier. Kijk na of wie het aanmeldde gezag heeft, en schrijf op wat u zag. | Als u weet waar het kind nu naar school gaat, of wie er een plek zoekt. Tot dan blijft u aan zet. | Alle brieven, termijnen en taken stoppen dan meteen.
     DaadUitleg['a] = "leven/daad-uitleg" { code: &'a str as Tekst };
-    /// { $code } | Vastgelegd dat uw school het las. | De persoon is toegevoegd. | Vastgelegd wat u deed. Termijnen lopen door en brieven gaan per post. | De verhuizing is vastgelegd. Stond er al een adres van een latere datum, dan blijft dat staan. | De gegevens zijn gewijzigd. | De geheimhouding is vastgelegd. | De pleegzorg is vastgelegd. | Vastgelegd dat de leerling meerderjarig is. | Het nummer is vastgelegd en wordt niet meer getoond. | De inschrijving is vastgelegd. | Het kind is uitgeschreven. | Vastgelegd wat meegaat. | Vastgelegd waar het kind naar school gaat. | Het overlijden is vastgelegd. Er gaan geen brieven of herinneringen meer uit.
+    /// { $code } | Vastgelegd dat uw school het las. | De persoon is toegevoegd. | Vastgelegd wat u deed. Termijnen lopen door en brieven gaan per post. | De verhuizing is vastgelegd. Stond er al een adres van een latere datum, dan blijft dat staan. | De gegevens zijn gewijzigd. | De geheimhouding is vastgelegd. | De pleegzorg is vastgelegd. | Vastgelegd dat de leerling meerderjarig is. | Het nummer is vastgelegd en wordt niet meer getoond. | De inschrijving is vastgelegd. | Het kind is uitgeschreven. | Vastgelegd wat meegaat. | Vastgelegd dat u het gezag nakeek. | Vastgelegd waar het kind naar school gaat. | Het overlijden is vastgelegd. Er gaan geen brieven of herinneringen meer uit.
     DaadGedaan['a] = "leven/daad-gedaan" { code: &'a str as Tekst };
     /// Praat { $taal }; bij een gesprek is een tolk nodig
     GegevensTolk['a] = "leven/gegevens-tolk" { taal: &'a str as Tekst };

@@ -31,6 +31,8 @@ vaste_teksten! {
     verlengd = "zaak/verlengd";
     /// Nu naar school
     nu_naar_school = "zaak/nu-naar-school";
+    /// Of deze persoon gezag heeft, is nog niet nagekeken.
+    gezag_niet_nagekeken = "zaak/gezag-niet-nagekeken";
     /// Ook aangemeld bij
     ook_aangemeld_bij = "zaak/ook-aangemeld-bij";
     /// Wat de ouders zeiden

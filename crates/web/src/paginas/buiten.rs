@@ -32,7 +32,7 @@ use super::aanmelding::{per_onderwijs, split_choice};
 use crate::weg::scholen::{SHOWN, ZOEKEN, gevonden_voor};
 use crate::weg::{Blad, los};
 
-pub(super) use school::{Wacht, waiting};
+pub(super) use school::waiting;
 
 /// Where the open form is.
 const PATH: &str = "/aanmelden-bij-een-school";

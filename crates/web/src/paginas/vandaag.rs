@@ -138,7 +138,7 @@ struct Vandaag {
     /// Letters that have to leave.
     post: Option<Link>,
     /// Registrations that parents wrote on the open form.
-    van_buiten: Option<super::buiten::Wacht>,
+    van_buiten: Option<Tabel>,
     /// In whose place the reader holds this role, and until when.
     waarneming: Option<String>,
     /// For a role whose work is elsewhere: where the children are.

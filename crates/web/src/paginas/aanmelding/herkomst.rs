@@ -26,7 +26,9 @@ pub(super) fn by_whom(aanmelding: &Aanmelding, taal: Taal) -> String {
             geschreven: from.geschreven_op,
             bevestigd: from.bevestigd_op,
         };
-        return taal.zeg(told.tekst());
+        let told = taal.zeg(told.tekst());
+        let unseen = aanmelding.gezag_niet_nagekeken().then(|| taal.zeg(zaak::gezag_niet_nagekeken()));
+        return [Some(told), unseen].into_iter().flatten().collect::<Vec<_>>().join(" ");
     }
     taal.zeg(match aanmelding.ingediend_door {
         Indiener::Ouder(_) => zaak::door_ouder(),

@@ -1,7 +1,7 @@
 //! What came to a school by the open form: read, taken over by the form by which the school registers a child, or said to be none.
 
 use app::AppError;
-use app::buiten::{Binnengekomen, GeenAanmelding, kenmerk};
+use app::buiten::{Binnengekomen, GeenAanmelding, InDossier, kenmerk};
 use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};
@@ -12,7 +12,9 @@ use dossier::Refusal;
 use teksten::Taal;
 use web_base::error::{Fout, Uitkomst, redirect};
 use web_base::form::{Formulier, Ingevuld};
-use web_base::onderdelen::{Feiten, Fouten, Kolom, Link, Melding, Meldingsoort, Optie, Tabel, Veld};
+use web_base::onderdelen::{
+    Feiten, Fouten, Inhoud, Kolom, Link, Melding, Meldingsoort, Optie, Tabel, Telefoonplek, Termijn, Veld,
+};
 use web_base::pagina::{Pagina, show, show_refused};
 use web_base::query::Vraag;
 use web_base::session::Kijker;
@@ -34,31 +36,35 @@ pub(super) fn routes() -> Router<WebState> {
         .route("/aanmelden/van-buiten/{nummer}/geen-aanmelding", post(none))
 }
 
-/// What waits, for who opens files at a school, and in words alone for its directie.
-pub(in crate::paginas) async fn waiting(state: &WebState, kijker: &Kijker) -> Result<Option<Wacht>, Fout> {
+/// What waits, for who opens files at a school, and in words alone for its directie: with a day, and late as a turn is. It is none, since
+/// there is no file in which a turn could stand.
+pub(in crate::paginas) async fn waiting(state: &WebState, kijker: &Kijker) -> Result<Option<Tabel>, Fout> {
     let found = state.app.wacht_van_buiten(&kijker.kijker, kijker.moment).await?;
+    let on = kijker.moment.vandaag;
+    let kolommen = vec![
+        Kolom::text("Uiterlijk").on_phone(Telefoonplek::Dag),
+        Kolom::text("Wat").names_row().on_phone(Telefoonplek::Wat),
+        Kolom::text("Waarom nu").on_phone(Telefoonplek::Klein),
+    ];
     Ok(found.map(|found| {
-        let text = match found.aantal {
-            1 => "1 aanmelding om te bekijken".to_owned(),
-            many => format!("{many} aanmeldingen om te bekijken"),
-        };
-        let since = format!(
-            "De oudste kwam op {}: vanaf die dag loopt de wettelijke termijn. Bekijk haar uiterlijk {} (een voorstel, geen wet).",
-            long_nl(found.oudste),
-            long_nl(found.uiterlijk),
-        );
-        if found.zelf {
-            Wacht { link: Some(Link::new(text, LIST)), tekst: since }
-        } else {
-            Wacht { link: None, tekst: format!("{text}, door de intern begeleider. {since}") }
-        }
+        Tabel::new("Van het open formulier", kolommen, "").wide().rows(&[found], |found| {
+            let text = match found.aantal {
+                1 => "1 aanmelding om te bekijken".to_owned(),
+                many => format!("{many} aanmeldingen om te bekijken"),
+            };
+            let what = if found.zelf {
+                Inhoud::from(Link::new(text, LIST))
+            } else {
+                Inhoud::from(text).above("door de intern begeleider")
+            };
+            let since = format!(
+                "De oudste kwam op {}. Vanaf die dag loopt de wettelijke termijn om te beslissen.",
+                long_nl(found.oudste)
+            );
+            let day = Inhoud::from(Termijn::of(found.uiterlijk, on).in_table());
+            vec![day.above("een voorstel, geen wet"), what, since.into()]
+        })
     }))
-}
-
-/// What 'Vandaag' says of it.
-pub(in crate::paginas) struct Wacht {
-    pub(in crate::paginas) link: Option<Link>,
-    pub(in crate::paginas) tekst: String,
 }
 
 #[derive(Template)]
@@ -123,6 +129,7 @@ struct Eenblad {
     groepen: Vec<(String, Feiten)>,
     dossier: Veld,
     zelfde: Option<Veld>,
+    zonder_brief: Option<Veld>,
     reden: Veld,
 }
 
@@ -172,6 +179,14 @@ async fn page(state: &WebState, kijker: &Kijker, nummer: &str, ingevuld: Ingevul
             Veld::checkbox(
                 "zelfde",
                 "Het is hetzelfde kind: de naam of de geboortedatum is verkeerd geschreven",
+            )
+            .filled(&ingevuld)
+        }),
+        // Asked where whoever wrote it is nobody in that file.
+        zonder_brief: ingevuld.fouten.of("zonder_brief").map(|_| {
+            Veld::checkbox(
+                "zonder_brief",
+                "Er hoort geen brief te gaan: deze persoon heeft geen gezag, of staat er onder een andere naam",
             )
             .filled(&ingevuld)
         }),
@@ -226,8 +241,11 @@ async fn in_file(
     state.app.vereis_openen(&kijker.kijker, kijker.moment)?;
     let done = match formulier.text("dossier").trim().parse::<DossierNummer>() {
         Ok(dossier) => {
-            let zelfde = formulier.is_on("zelfde");
-            state.app.staat_al_in(&kijker.kijker, (&nummer, &dossier), zelfde, kijker.moment).await
+            let gezegd = InDossier {
+                zelfde: formulier.is_on("zelfde"),
+                zonder_brief: formulier.is_on("zonder_brief"),
+            };
+            state.app.staat_al_in(&kijker.kijker, (&nummer, &dossier), gezegd, kijker.moment).await
         }
         Err(_) => Err(AppError::from(
             Refusal::field("dossier", teksten::buiten::geen_aanmelding_daar())

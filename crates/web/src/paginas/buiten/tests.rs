@@ -397,8 +397,56 @@ async fn a_registration_goes_into_no_file_of_another_child() {
     asked.assert_refused();
     asked.assert_says("name=\"zelfde\"");
     let said = [("dossier", other.as_str()), ("zelfde", "ja")];
+    let unknown = ib.post(&format!("{second}/al-in-dossier"), &said).await;
+    unknown.assert_refused();
+    unknown.assert_says("name=\"zonder_brief\"");
+    let said = [("dossier", other.as_str()), ("zelfde", "ja"), ("zonder_brief", "ja")];
     ib.post(&format!("{second}/al-in-dossier"), &said).await.assert_leads_to("/aanmelden/van-buiten");
-    assert_eq!(toneel.mails().await.len(), 1);
+    let [told] = &toneel.mails().await[..] else { panic!("one mail") };
+    assert!(told.tekst.contains("geen aparte brief"), "{}", told.tekst);
+}
+
+/// Given a child that one parent registered by the open form, and the other too; when the school records the second in the file; then whoever
+/// wrote it stands there with authority first, and gets the letter that the mail promises.
+#[tokio::test]
+async fn a_second_parent_who_registers_by_the_open_form_gets_a_letter_of_it() {
+    let toneel = Toneel::open().await;
+    let alone = [("ouders.2.naam", ""), ("ouders.2.relatie", "")];
+    let one = toneel.confirmed(&alone).await;
+    let ib = toneel.ib().await;
+    let form = ib.post(&format!("{one}/overnemen"), &[]).await.location().to_owned();
+    let (number, day) =
+        (one.rsplit('/').next().unwrap_or_default(), toneel.proef.kit.moment().vandaag.to_string());
+    let mut sent = taken_over(number, &day);
+    sent.retain(|(veld, _)| !veld.starts_with("ouders.2"));
+    let done = ib.post(&form, &sent).await;
+    done.assert_leads_to("/kind/");
+    let child = done.location().split('/').take(3).collect::<Vec<_>>().join("/");
+    let nummer: base::DossierNummer = child.rsplit('/').next().unwrap_or_default().parse().unwrap();
+    toneel.mails().await;
+    let other = [("ouders.1.naam", "de heer B. IJsbeer"), ("ouders.2.naam", ""), ("ouders.2.relatie", "")];
+    let second = toneel.confirmed(&other).await;
+    let there = [("dossier", nummer.as_str())];
+    let asked = ib.post(&format!("{second}/al-in-dossier"), &there).await;
+    asked.assert_refused();
+    asked.assert_says("de heer B. IJsbeer");
+    let added = [
+        ("naam", "de heer B. IJsbeer"),
+        ("relatie", "gezagsouder"),
+        ("van", "4-5-2020"),
+        ("brondocument", "uittreksel"),
+        ("adres", "Snavelstraat 5, 9921 AX Vogelwijk"),
+    ];
+    ib.fill(&format!("{child}/gegevens/persoon"), &added).await.assert_leads_to(&child);
+    let kit = &toneel.proef.kit;
+    kit.app.make_open_letters(kit.moment()).await.unwrap();
+    let file = kit.dossier(&nummer).await;
+    let receipts = file.brieven.iter().filter(|one| one.inhoud.soort == "ontvangstbevestiging_aanmelding");
+    let to: Vec<Vec<u32>> = receipts.map(|one| one.inhoud.aan_personen.clone()).collect();
+    assert_eq!(to, [vec![1], vec![2]]);
+    ib.post(&format!("{second}/al-in-dossier"), &there).await.assert_leads_to("/aanmelden/van-buiten");
+    let [told] = &toneel.mails().await[..] else { panic!("one mail") };
+    assert!(told.tekst.contains("U krijgt er een brief over"), "{}", told.tekst);
 }
 
 /// Given a school where nobody opens files; then its form is printed and nothing is kept or told.
@@ -486,4 +534,53 @@ async fn a_row_that_is_damaged_or_was_put_back_takes_no_other_with_it() {
     put(&form, &kept.waarde).await;
     ib.get("/aanmelden/van-buiten").await.assert_silent_on("Pim");
     assert!(ib.get(&one).await.status.is_client_error());
+}
+
+/// Given one that nobody looks at; then the line on 'Vandaag' is late as a turn is, for who looks at them and for the directie.
+#[tokio::test]
+async fn what_waits_too_long_is_late_as_a_turn_is() {
+    let toneel = Toneel::open().await;
+    toneel.confirmed(&[]).await;
+    let kit = &toneel.proef.kit;
+    let row = async |rol| {
+        let page = toneel.proef.as_(rol).await.get("/vandaag").await;
+        let card = page.body.split("<h2>Van het open formulier</h2>").nth(1).expect("a card").to_owned();
+        card.split("</section>").next().unwrap_or_default().to_owned()
+    };
+    assert!(!row(Rol::Ib).await.contains("te laat"));
+    let days = u64::try_from(verband::grenzen::DAGEN_OM_TE_BEKIJKEN).unwrap();
+    kit.zet(kit.moment().at + Duration::from_hours(24 * (days + 1)));
+    for (rol, links) in [(Rol::Ib, true), (Rol::Directie, false)] {
+        let row = row(rol).await;
+        assert!(row.contains("1 dag te laat") && row.contains("een voorstel, geen wet"), "{row}");
+        assert_eq!(row.contains("href=\"/aanmelden/van-buiten\""), links, "{row}");
+    }
+}
+
+/// Given one that the school took over; then the file says that the authority was not looked at, until the school says what it saw.
+#[tokio::test]
+async fn who_wrote_it_stands_as_not_looked_at_until_the_school_says_what_it_saw() {
+    let toneel = Toneel::open().await;
+    let one = toneel.confirmed(&[]).await;
+    let ib = toneel.ib().await;
+    let form = ib.post(&format!("{one}/overnemen"), &[]).await.location().to_owned();
+    let (number, day) =
+        (one.rsplit('/').next().unwrap_or_default(), toneel.proef.kit.moment().vandaag.to_string());
+    let done = ib.post(&form, &taken_over(number, &day)).await;
+    done.assert_leads_to("/kind/");
+    let child = done.location().split('/').take(3).collect::<Vec<_>>().join("/");
+    let unseen = "gezag niet nagekeken";
+    ib.get(&format!("{child}/gegevens")).await.assert_says(unseen);
+    ib.get(&format!("{child}/aanmelding/1")).await.assert_says("gezag heeft, is nog niet nagekeken");
+    ib.get(&format!("{child}/persoon/1/uitnodigen")).await.assert_says("Het gezag is niet nagekeken");
+    ib.get("/vandaag").await.assert_says("Nakijken of wie het kind aanmeldde, gezag heeft");
+    let check = format!("{child}/gegevens/gezag-nakijken");
+    let asked = ib.get(&check).await;
+    asked.assert_says("mevrouw O. IJsbeer: uittreksel");
+    ib.fill(&check, &[("hoe", "")]).await.assert_refused();
+    let seen = [("hoe", "Het paspoort van mevrouw IJsbeer en het gezagsregister.")];
+    ib.fill(&check, &seen).await.assert_leads_to(&format!("{child}/gegevens"));
+    ib.get(&format!("{child}/gegevens")).await.assert_silent_on(unseen);
+    ib.get(&format!("{child}/aanmelding/1")).await.assert_silent_on("nog niet nagekeken");
+    ib.get("/vandaag").await.assert_silent_on("Nakijken of wie het kind aanmeldde");
 }

@@ -33,6 +33,8 @@ doen! {
     School = "school", GaSchoolNa;
     /// Found out what goes along after a move.
     VerhuizingNagaan = "verhuizing-nagaan", GaVerhuizingNa;
+    /// Looked whether who registered the child by the open form has authority.
+    GezagNakijken = "gezag-nakijken", KijkGezagNa;
     /// Died.
     Overlijden = "overlijden", MeldOverlijden;
 }

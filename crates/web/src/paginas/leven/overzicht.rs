@@ -9,12 +9,13 @@ use dossier::tijdlijn::Regel;
 use dossier::toegang::Deel;
 use teksten::{Taal, Tekst, leven, zaak};
 use web_base::error::{Fout, Uitkomst};
-use web_base::onderdelen::{Feiten, Inhoud, Kolom, Link, Tabel, day_in, short_date};
+use web_base::onderdelen::{Feiten, Inhoud, Kolom, Label, Labelsoort, Link, Tabel, day_in, short_date};
 use web_base::pagina::{Pagina, show};
 use web_base::query::Vraag;
 
 use super::handelingen::Doen;
 use super::stap::LevenStap;
+use super::velden;
 use super::verbeteren::Verbeteren;
 use crate::paginas::kind::{secrecy, who_to_child};
 use crate::paginas::woorden::{address_line, capital, partnerships};
@@ -119,6 +120,12 @@ fn people(werk: &Werk) -> Tabel {
         ];
         // Whoever works for the child plans a talk; the other parent needs not know it.
         known.extend(spoken(persoon).filter(|_| !werk.is_gezin()).map(|tekst| zeg(tekst).into()));
+        if persoon.relatie.has_gezag() && velden::gezag_niet_nagekeken(werk) {
+            known.push(Inhoud::from(Label::new(
+                zeg(leven::gegevens_gezag_niet_nagekeken()),
+                Labelsoort::Gauw,
+            )));
+        }
         known.extend(for_whom(werk, persoon).map(|tekst| zeg(tekst).into()));
         let who = Inhoud::from(persoon.naam.as_str()).above(known);
         vec![who, reachable(persoon), own_page(werk, persoon), changes(werk, persoon)]

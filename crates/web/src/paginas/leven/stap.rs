@@ -83,6 +83,7 @@ impl LevenStap {
             Doen::Uitschrijven => vec![velden::deregistration_group(werk, getypt)],
             Doen::School => vec![velden::school_group()],
             Doen::VerhuizingNagaan => vec![velden::moved_group()],
+            Doen::GezagNakijken => vec![velden::authority_group(werk)],
             Doen::Overlijden => vec![velden::death_group()],
         }
     }
@@ -138,6 +139,7 @@ impl Stap for LevenStap {
             | Doen::Woorden
             | Doen::School
             | Doen::VerhuizingNagaan
+            | Doen::GezagNakijken
             | Doen::Verhuizing
             | Doen::Geheimhouding
             | Doen::Pleegzorg
@@ -163,6 +165,7 @@ impl Stap for LevenStap {
                 | Doen::Uitschrijven
                 | Doen::School
                 | Doen::VerhuizingNagaan
+                | Doen::GezagNakijken
         ) {
             return None;
         }

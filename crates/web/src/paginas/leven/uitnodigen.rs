@@ -28,6 +28,7 @@ use web_base::session::Kijker;
 use web_base::state::{Settings, WebState};
 
 use super::personen::find;
+use super::velden::gezag_niet_nagekeken;
 use crate::paginas::woorden::capital;
 use crate::paginas::zaak::number;
 use crate::weg::concept::form_of;
@@ -64,6 +65,13 @@ fn blad(werk: &Werk, persoon: &Persoon, ingevuld: Ingevuld) -> Blad {
             long_nl(earlier.op)
         )),
         None => groep,
+    };
+    // The page shows the whole file to whoever has the code.
+    let unseen = persoon.relatie.has_gezag() && gezag_niet_nagekeken(werk);
+    let groep = if unseen {
+        groep.let_op("Het gezag is niet nagekeken: het kind is aangemeld met het open formulier. Kijk het eerst na. Wie deze code heeft, leest wat u over het kind vastlegt.")
+    } else {
+        groep
     };
     let terug = werk.adres("gegevens");
     let pagina = werk.page(format!("{} uitnodigen", capital(&persoon.naam))).below("Gegevens", terug.clone());

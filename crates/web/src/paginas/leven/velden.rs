@@ -3,12 +3,12 @@
 use base::dates::long_nl;
 use dossier::leven::woorden::EigenWoorden;
 use dossier::soort::Relatie;
-use dossier::staat::Persoon;
+use dossier::staat::{Aanmelding, Persoon};
 use web_base::form::{Formulier, parse_date};
 use web_base::onderdelen::{Optie, Veld};
 
 use crate::paginas::woorden::capital;
-use crate::weg::vorm::Groep;
+use crate::weg::vorm::{Blok, Groep};
 use crate::weg::werk::Werk;
 
 /// The fields about somebody around the child.
@@ -255,6 +255,33 @@ pub(super) fn moved_group() -> Groep {
             Veld::textarea("hoe", "Wat gaat mee, en met wie sprak u dat af?", 3)
                 .hint("Bijvoorbeeld: de verklaring blijft, en het nieuwe samenwerkingsverband regelt de begeleiding.")
                 .required_or("Schrijf op wat meegaat."),
+        )
+}
+
+/// Who stands as having authority does so by the word of the open form alone. A family is not told so of its own people.
+pub(super) fn gezag_niet_nagekeken(werk: &Werk) -> bool {
+    let unseen = || werk.beeld().aanmeldingen.iter().any(Aanmelding::gezag_niet_nagekeken);
+    !werk.is_gezin() && unseen()
+}
+
+/// Who stands as having authority by the word of the open form, and what the school saw of it.
+pub(super) fn authority_group(werk: &Werk) -> Groep {
+    let named = werk.beeld().mensen.iter().filter(|persoon| persoon.relatie.has_gezag());
+    let people = named.map(|persoon| {
+        let said = if persoon.brondocument.is_empty() {
+            "niets opgeschreven"
+        } else {
+            persoon.brondocument.as_str()
+        };
+        format!("{}: {said}", persoon.naam)
+    });
+    Groep::new("Wie heeft gezag?")
+        .tekst("Het kind is aangemeld met het open formulier. Wie het schreef, noemde zelf wie gezag heeft. Vraag om een document, of kijk het na op een andere manier. Het gezagsregister van de rechtbank is voor iedereen in te zien.")
+        .blok(Blok::Lijst(people.collect()))
+        .veld(
+            Veld::textarea("hoe", "Wat zag u, en van wie?", 3)
+                .hint("Bijvoorbeeld: het paspoort van de moeder en een uittreksel uit de basisregistratie met beide ouders. Klopt het gezag van iemand niet? Wijzig dat eerst bij die persoon.")
+                .required_or("Schrijf op wat u zag."),
         )
 }
 
