@@ -235,7 +235,7 @@ async fn the_receipt_names_the_exceptions_to_the_duty_to_find_another_school_tha
         let registration = MeldAan { schoolsoort: soort, sector, openbaar, ..meld_aan("2026-03-03") };
         let letters = wereld.letters(&ib(), registration).await;
         let letter = letter!(letters, 0, OntvangstbevestigingAanmelding);
-        assert_eq!(letter.grondslag.as_ref().map(|words| words.as_str()), asked, "{soort:?} {openbaar}");
+        assert_eq!(letter.grondslag.as_ref().map(documents::Tekst::as_str), asked, "{soort:?} {openbaar}");
         assert_eq!(letter.voorwaarden, soort == Schoolsoort::Vo, "{soort:?}");
         let exceptions: Vec<String> =
             articles(&letters[0].brief).into_iter().filter(|cited| cited.contains(" onder ")).collect();
