@@ -69,15 +69,15 @@ alleen-ouder-levert-in = only a parent with an own page hands something in here,
 niets-ingeleverd = there is nothing to hand in
 bestand-woorden-of-papier = add a file, write something, or choose that it comes on paper
 nog-tijd = the parents still have time up to and including { $tot_en_met }
-asielzoeker-niet-verlengen = for a minor who seeks asylum the time to decide cannot be made longer
+asielzoeker-niet-verlengen = for a minor who applied for asylum, or of whom a parent did, the time to decide cannot be made longer
 al-verlengd = the time to decide was already made longer once
 # $hoogstens: getal
 verlenging-te-lang = the school can make the time longer by 1 to { $hoogstens } weeks
 zo-kort-mogelijk = choosing how many weeks are really needed; the law asks as few as possible
 # $vanaf: kort
-geen-tijdelijke-maar-toelating = this child is a minor who seeks asylum: the law itself admits it from { $vanaf } on, and there is no temporary place
+geen-tijdelijke-maar-toelating = this child is a minor who applied for asylum, or of whom a parent did: the law itself admits it from { $vanaf } on, and there is no temporary place
 # $vanaf: kort
-al-toegelaten-door-de-wet = this child is a minor who seeks asylum, and nobody decided in time: the law admitted it on { $vanaf }
+al-toegelaten-door-de-wet = this child is a minor who applied for asylum, or of whom a parent did, and nobody decided in time: the law admitted it on { $vanaf }
 leg-toelating-vast = recording the admission, with the first day at school
 toegelaten-door-de-wet = Admitted by the law
 soort-onbekend = choose what kind of school it is
@@ -190,11 +190,17 @@ dezelfde-school = this is the same school: name another one
 voorwaarde-onderzoek = The commission of inquiry judged on { $op } that this child qualifies for the education here
 # $op: dag
 voorwaarde-schooladvies = Definitive school advice of { $op } seen
+# $op: dag
+voorwaarde-doorstroomtoets = There is no definitive school advice. The school decides on the doorstroomtoets (the test at the end of primary school), with a result of { $op }
+# $op: dag
+voorwaarde-geschiktheid = There is no definitive school advice and no doorstroomtoets (the test at the end of primary school). The school decides on its own inquiry into whether the pupil is suited, of { $op }
+# $op: dag
+voorwaarde-afwijking = On { $op } the inspectorate allowed the school not to decide on the definitive school advice
 onderzoek-nodig = an institute of cluster 1 or 2 admits a child only after the inquiry of its commission, and if it qualifies for the education there
 eerst-onderzoek = writing down what the commission judged, with the day and until when it holds. If the child does not qualify, you refuse on that ground
 onderzoek-geldt-niet = what the commission judged holds for a time that it sets, and the first day at school has to be within it
-schooladvies-nodig = you decide on the first year by the definitive school advice
-eerst-schooladvies = writing down the advice, with the day. If that cannot be, write what the inspectorate allowed and when
+schooladvies-nodig = you decide on the first year by the definitive school advice. Where there is none, by the doorstroomtoets, and without that test by your own inquiry into whether the pupil is suited
+eerst-schooladvies = choosing on what you decide, and writing down what it says and of which day it is. If the inspectorate allowed another way, choose that
 # $van: dag
 # $tot_en_met: dag
 buiten-de-week = For the first year you register from { $van } up to and including { $tot_en_met } (art. 8.8(8) WVO 2020). This registration is of another day. It counts too: the law does not say that it is void then.
@@ -446,8 +452,8 @@ nieuw-nu-soort-keuze = { $code ->
 nieuw-nu-kies = Choose
 toch-een-school = you name a school, and you chose that the child is at no school or that you do not know
 school-of-geen = choosing that the child is at a school, or leaving the school empty
-nieuw-asielzoeker = The child is seeking asylum
-nieuw-asielzoeker-uitleg = Then the school decides within a fixed time, which cannot be made longer. Does a primary school or a school for special education not decide in time? Then the child is admitted.
+nieuw-asielzoeker = The child, or a parent of the child, applied for asylum
+nieuw-asielzoeker-uitleg = And nothing was decided on that yet. Then the school decides within a fixed time, which cannot be made longer. Does a primary school or a school for special education not decide in time? Then the child is admitted.
 nieuw-geheim-kop = Safe
 nieuw-geheim = Is there anybody who must not know where your child lives or goes to school?
 nieuw-geheim-uitleg = Everybody with authority over your child gets a letter about this registration. That letter names the school.

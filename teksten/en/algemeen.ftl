@@ -59,7 +59,7 @@ eerst-zaak-afmaken = first finish or withdraw what runs, and then correct the da
 # $dagen: getal
 eerste-dag-te-ver-vooruit = more than { $dagen } days on which the child was a pupil would disappear. A correction does not do that (a rule of this program)
 datum-staat-er-al = this is already there
-termijn-al-verlengd = more time was already taken, and for a minor who seeks asylum that is not possible
+termijn-al-verlengd = more time was already taken, and for a minor who applied for asylum, or of whom a parent did, that is not possible
 nu-beslissen-zonder-vinkje = decide now; the registration stays as it is
 bevestigd-op = the parents confirmed this registration on the open form, on { $dag }: later is not possible
 zelf-ingediend = the parents sent this in themselves on that day: later is not possible

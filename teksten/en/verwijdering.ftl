@@ -32,6 +32,11 @@ alleen-instelling-zoekt = only an institute for cluster 1 or 2 may remove a pupi
 # $vanaf: kort
 te-kort-gezocht = the law asks that the school can show { $weken } weeks of looking for a school; that is so on { $vanaf }
 beurt-niet-leerplichtig = the law on compulsory education does not hold for this pupil; there need not be another school
+vorderingen-kies = say whether you remove this pupil because of insufficient progress. That cannot be done in the course of a school year
+vorderingen-ja-of-nee = choose yes or no. If it is one of the reasons, choose yes
+vorderingen-in-het-jaar = a pupil is not removed because of insufficient progress in the course of a school year
+# $per: kort
+vorderingen-vanaf = let the pupil finish the school year, and remove as from { $per }
 niet-gehoord = the talk about the removal has not been held yet
 eerst-gesprek = first record the talk
 geen-ouder = number { $persoon } is no parent, guardian or carer of this child on that day

@@ -92,6 +92,8 @@ elke-volgorde = In any order, also at the same time:
 recht-bezwaar = Object (bezwaar): write to the school board, by { $op } at the latest.
 recht-steunpunt = Ask the ouder- en jeugdsteunpunt (support for parents and pupils) for free help.
 recht-consulent = Ask an onderwijsconsulent (education consultant) for help. That is free too.
+recht-klacht = Make a complaint at the klachtencommissie (complaints committee) of the school. The guide of the school says how.
+recht-geschil-niet-genoemd = The law does not name the Geschillencommissie passend onderwijs (the disputes committee) here. Ask it whether it will look at this.
 recht-geschil = Go to the Geschillencommissie passend onderwijs (the disputes committee).
 
 ## After an act

@@ -77,15 +77,15 @@ niets-ingeleverd = er is niets om in te leveren
 bestand-woorden-of-papier = een bestand toevoegen, er iets bij schrijven, of kiezen dat het op papier komt
 # $tot_en_met: kort
 nog-tijd = de ouders hebben nog tijd tot en met { $tot_en_met }
-asielzoeker-niet-verlengen = bij een minderjarige asielzoeker kan de termijn niet worden verlengd
+asielzoeker-niet-verlengen = van een minderjarig kind dat zelf asiel vroeg of van wie een ouder dat deed, kan de termijn niet worden verlengd
 al-verlengd = de termijn is al een keer verlengd
 # $hoogstens: getal
 verlenging-te-lang = de school kan de tijd met 1 tot { $hoogstens } weken langer maken
 zo-kort-mogelijk = kiezen hoeveel weken u echt nodig hebt; de wet vraagt zo kort als kan
 # $vanaf: kort
-geen-tijdelijke-maar-toelating = dit kind is minderjarig en vraagt asiel: de wet laat het vanaf { $vanaf } zelf toe, een tijdelijke plek is er dan niet
+geen-tijdelijke-maar-toelating = dit kind is minderjarig, en het kind of een ouder vroeg asiel: de wet laat het vanaf { $vanaf } zelf toe, een tijdelijke plek is er dan niet
 # $vanaf: kort
-al-toegelaten-door-de-wet = dit kind is minderjarig en vraagt asiel, en er was niet op tijd beslist: het is sinds { $vanaf } door de wet toegelaten
+al-toegelaten-door-de-wet = dit kind is minderjarig, het kind of een ouder vroeg asiel, en er was niet op tijd beslist: het is sinds { $vanaf } door de wet toegelaten
 leg-toelating-vast = de toelating vastleggen, met de eerste schooldag
 toegelaten-door-de-wet = Door de wet toegelaten
 soort-onbekend = kies wat voor school het is
@@ -219,11 +219,17 @@ dezelfde-school = dit is dezelfde school: noem een andere
 voorwaarde-onderzoek = De commissie van onderzoek oordeelde op { $op } dat dit kind voor het onderwijs hier in aanmerking komt
 # $op: dag
 voorwaarde-schooladvies = Definitief schooladvies van { $op } gezien
+# $op: dag
+voorwaarde-doorstroomtoets = Er is geen definitief schooladvies. De school beslist op de doorstroomtoets, met een uitslag van { $op }
+# $op: dag
+voorwaarde-geschiktheid = Er is geen definitief schooladvies en geen doorstroomtoets. De school beslist op haar eigen onderzoek naar de geschiktheid, van { $op }
+# $op: dag
+voorwaarde-afwijking = De inspectie stond op { $op } toe dat de school niet op het definitieve schooladvies beslist
 onderzoek-nodig = een instelling voor cluster 1 of 2 laat een kind pas toe na onderzoek door haar commissie, en als het voor het onderwijs daar in aanmerking komt
 eerst-onderzoek = het oordeel van de commissie opschrijven, met de dag en tot wanneer het geldt. Komt het kind niet in aanmerking, dan weigert u op die grond
 onderzoek-geldt-niet = het oordeel van de commissie geldt voor een tijd die zij bepaalt, en de eerste schooldag moet daarin liggen
-schooladvies-nodig = over het eerste leerjaar beslist u op het definitieve schooladvies
-eerst-schooladvies = het advies opschrijven, met de dag. Kan dat niet, schrijf dan op wat de inspectie toestond en wanneer
+schooladvies-nodig = over het eerste leerjaar beslist u op het definitieve schooladvies. Is er geen, dan op de doorstroomtoets, en zonder toets op uw eigen onderzoek naar de geschiktheid
+eerst-schooladvies = kiezen waarop u beslist, en opschrijven wat daaruit bleek en van welke dag het is. Stond de inspectie een afwijking toe, kies dan die
 # $van: dag
 # $tot_en_met: dag
 buiten-de-week = Voor het eerste leerjaar meldt u aan van { $van } tot en met { $tot_en_met } (art. 8.8 lid 8 WVO 2020). Deze aanmelding is van een andere dag. Zij telt ook: de wet zegt niet dat zij dan niet geldt.
@@ -479,8 +485,8 @@ nieuw-nu-soort-keuze = { $code ->
 nieuw-nu-kies = Kies
 toch-een-school = u noemt een school, en u koos dat het kind niet op een school zit of dat u het niet weet
 school-of-geen = kiezen dat het kind op een school zit, of de school leeg laten
-nieuw-asielzoeker = Het kind is asielzoeker
-nieuw-asielzoeker-uitleg = Dan beslist de school binnen een vaste tijd, zonder verlenging. Beslist een basisschool of een school voor speciaal onderwijs niet op tijd? Dan is het kind toegelaten.
+nieuw-asielzoeker = Het kind of een ouder van het kind heeft asiel aangevraagd
+nieuw-asielzoeker-uitleg = En daarop is nog niet beslist. Dan beslist de school binnen een vaste tijd, zonder verlenging. Beslist een basisschool of een school voor speciaal onderwijs niet op tijd? Dan is het kind toegelaten.
 nieuw-geheim-kop = Veilig
 nieuw-geheim = Is er iemand die niet mag weten waar uw kind woont of naar school gaat?
 nieuw-geheim-uitleg = Iedereen met gezag over uw kind krijgt een brief over deze aanmelding. In die brief staat de naam van de school.

@@ -74,7 +74,7 @@ eerst-zaak-afmaken = eerst afmaken of intrekken wat er loopt, en dan de geboorte
 # $dagen: getal
 eerste-dag-te-ver-vooruit = zo verdwijnen meer dan { $dagen } dagen waarop het kind leerling was. Dat doet een verbetering niet (eigen regel van dit programma)
 datum-staat-er-al = dit staat er al
-termijn-al-verlengd = de termijn is al verlengd, en van een minderjarige asielzoeker kan dat niet
+termijn-al-verlengd = de termijn is al verlengd, en van een minderjarig kind dat zelf asiel vroeg of van wie een ouder dat deed, kan dat niet
 nu-beslissen-zonder-vinkje = beslis nu; de aanmelding blijft zoals zij is
 # $dag: kort
 bevestigd-op = de ouders bevestigden deze aanmelding op het open formulier, op { $dag }: later kan niet

@@ -40,6 +40,11 @@ alleen-instelling-zoekt = alleen een instelling voor cluster 1 of 2 mag verwijde
 # $vanaf: kort
 te-kort-gezocht = de wet vraagt dat er aantoonbaar { $weken } weken is gezocht; dat is pas zo op { $vanaf }
 beurt-niet-leerplichtig = voor deze leerling geldt de Leerplichtwet niet; een andere school hoeft er niet te zijn
+vorderingen-kies = zeg of u deze leerling verwijdert omdat hij te weinig vorderingen maakt. Dan mag het niet in de loop van een schooljaar
+vorderingen-ja-of-nee = kies ja of nee. Is het een van de redenen, kies dan ja
+vorderingen-in-het-jaar = om te weinig vorderingen wordt een leerling niet in de loop van een schooljaar verwijderd
+# $per: kort
+vorderingen-vanaf = de leerling het schooljaar laten afmaken, en verwijderen met ingang van { $per }
 niet-gehoord = het gesprek over de verwijdering is nog niet gevoerd
 eerst-gesprek = eerst het gesprek vastleggen
 # $persoon: getal

@@ -115,6 +115,8 @@ elke-volgorde = In elke volgorde, ook tegelijk:
 recht-bezwaar = Bezwaar maken bij het schoolbestuur, uiterlijk op { $op }.
 recht-steunpunt = Gratis hulp vragen aan het ouder- en jeugdsteunpunt.
 recht-consulent = Een onderwijsconsulent vragen om mee te denken. Ook dat is gratis.
+recht-klacht = Een klacht indienen bij de klachtencommissie van de school. In de schoolgids staat hoe.
+recht-geschil-niet-genoemd = De wet noemt de Geschillencommissie passend onderwijs hier niet. Vraag haar of zij ernaar wil kijken.
 recht-geschil = Een geschil indienen bij de Geschillencommissie passend onderwijs.
 
 ## Na een handeling

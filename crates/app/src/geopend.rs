@@ -15,6 +15,7 @@ use dossier::algemeen::correctie::feit_niet_in_dossier;
 use dossier::algemeen::post::brief_niet_in_dossier;
 use dossier::beurt::Onderwerp;
 use dossier::gebeurtenis::Feitsoort;
+use dossier::geschil;
 use dossier::leven::uitschrijving;
 use dossier::opdracht::regels::{self, SwvVraag};
 use dossier::opdracht::{Besluitvorming, Opdracht, Opdrachtnaam, Vaststelling, zaak_van};
@@ -409,6 +410,14 @@ impl Geopend {
         offers.find(|offered| offered.aanmelding == aanmelding)
     }
 
+    /// The law names the national committee for a dispute about this registration, of who decides about this child.
+    pub fn noemt_commissie(&self, aanmelding: &Aanmelding) -> bool {
+        let ctx = self.besluitvorming();
+        let by_pupil = self.dossier.handelt_zelf(ctx.vandaag);
+        geschil::noemt_aanmelding(ctx.wet, aanmelding)
+            && (!by_pupil || geschil::oordeelt_voor_leerling(ctx.wet, aanmelding.sector, ctx.vandaag))
+    }
+
     /// Why no place can come any more in a registration: the child is too old for the school. None where one can.
     pub fn geen_plek_meer(&self, aanmelding: &Aanmelding) -> Option<Refusal> {
         leeftijd::geen_plek_meer(&self.dossier, aanmelding, &self.besluitvorming()).ok().flatten()
@@ -416,7 +425,7 @@ impl Geopend {
 
     /// What the law asks before the child of a registration is admitted, that is not its age and no declaration.
     pub fn toelatingsvoorwaarde(&self, aanmelding: &Aanmelding) -> Option<Toelatingsvoorwaarde> {
-        voorwaarde::gevraagd(&self.dossier, aanmelding, &self.besluitvorming()).map(|(asked, _)| asked)
+        voorwaarde::gevraagd(&self.dossier, aanmelding, &self.besluitvorming())
     }
 
     /// The week in which parents register for the first year of secondary education, where this registration is of another day.

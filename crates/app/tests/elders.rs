@@ -90,6 +90,7 @@ impl Toneel {
             groep: "groep 5".to_owned(),
             residentieel: String::new(),
             leeftijd: String::new(),
+            voorwaarde_soort: None,
             voorwaarde_op: None,
             voorwaarde: String::new(),
             voorwaarde_ja: None,

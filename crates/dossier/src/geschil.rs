@@ -1,7 +1,7 @@
 //! For which decisions of a school the law names the national committee for disputes (WPO 43(2), WEC 45(2), WVO 2020 12.34(2)). Of the
 //! others nobody is told that the committee judges, nor that a decision on an objection waits for it.
 
-use base::Date;
+use base::{Date, Sector};
 use recht::{Plicht, Waarde, Wet};
 
 use crate::aanmelding::feiten::Weigeringsgrond;
@@ -26,6 +26,11 @@ pub fn noemt_aanmelding(wet: &Wet, aanmelding: &Aanmelding) -> bool {
         )
         | None => true,
     }
+}
+
+/// The committee judges at the request of a pupil of age too, in the law of this sector (WEC 45(3), WVO 2020 12.34(3) name parents alone).
+pub fn oordeelt_voor_leerling(wet: &Wet, sector: Sector, on: Date) -> bool {
+    wet.bepaling("geschillen.niet_van_leerling", sector, on).is_none()
 }
 
 /// The committee is named for a dispute about this removal. Of a pupil for whom the Leerplichtwet does not hold not by every act: 8.15(2)

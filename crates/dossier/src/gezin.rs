@@ -69,19 +69,27 @@ pub struct Beslissing {
     pub wanneer: Tekst,
     /// Last day to object; none where there is nothing to object to.
     pub bezwaar_uiterlijk: Option<Date>,
+    /// The law of schools gives no objection to it, and the Awb does at a public school, which the fact does not tell (Awb 6:7, 7:1).
+    pub bezwaar_als_openbaar: bool,
 }
 
 impl Beslissing {
     /// What the family itself decided.
     pub(crate) fn van_gezin(wat: Tekst, op: Date) -> Verteld<Self> {
         let wanneer = sleutels::mijn::SindsDag { dag: op }.tekst();
-        Verteld::Wel(Self { wat, op, wanneer, bezwaar_uiterlijk: None })
+        Verteld::Wel(Self { wat, op, wanneer, bezwaar_uiterlijk: None, bezwaar_als_openbaar: false })
     }
 
     /// A decision of a school.
     pub(crate) fn van_school(wat: Tekst, op: Date, bezwaar_uiterlijk: Option<Date>) -> Verteld<Self> {
         let wanneer = sleutels::mijn::BesluitVan { dag: op }.tekst();
-        Verteld::Wel(Self { wat, op, wanneer, bezwaar_uiterlijk })
+        Verteld::Wel(Self { wat, op, wanneer, bezwaar_uiterlijk, bezwaar_als_openbaar: false })
+    }
+
+    /// A decision of a school of which only the Awb says that one can object to it.
+    pub(crate) fn van_school_als_openbaar(wat: Tekst, op: Date) -> Verteld<Self> {
+        let wanneer = sleutels::mijn::BesluitVan { dag: op }.tekst();
+        Verteld::Wel(Self { wat, op, wanneer, bezwaar_uiterlijk: None, bezwaar_als_openbaar: true })
     }
 }
 

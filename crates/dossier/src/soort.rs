@@ -410,6 +410,12 @@ code_enum! {
         Onderzoek = "onderzoek", "oordeel van de commissie van onderzoek";
         /// The definitive advice of the primary school (WVO 2020 8.6(2)).
         Schooladvies = "schooladvies", "definitief schooladvies";
+        /// No advice was fixed: the doorstroomtoets (Uitvoeringsbesluit WVO 2020 8.3(1)).
+        Doorstroomtoets = "doorstroomtoets", "doorstroomtoets, zonder definitief schooladvies";
+        /// No advice was fixed and no test made: the inquiry of the school itself (Uitvoeringsbesluit WVO 2020 8.3(1)).
+        Geschiktheid = "geschiktheid", "eigen onderzoek naar de geschiktheid, zonder advies en toets";
+        /// The Inspectie allowed another way (WVO 2020 8.6(4)).
+        Afwijking = "afwijking", "afwijking die de inspectie toestond";
     }
 }
 

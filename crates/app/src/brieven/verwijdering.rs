@@ -41,7 +41,11 @@ impl Schrijver<'_> {
             Some(_) => self.grond_school_eerst()?,
             None => self.ground_without_school(verwijdering, event)?,
         };
-        let mut wet = vec![self.grond_horen()?, school];
+        let mut wet = vec![self.wetten().bepaling("verwijdering.bevoegd")?, self.grond_horen()?, school];
+        if event.vorderingen == Some(true) {
+            wet.push(self.wetten().bepaling("verwijdering.vorderingen")?);
+            wet.push(self.wetten().bepaling("verwijdering.geen_onderscheid")?);
+        }
         wet.extend(self.gronden_melden(verwijdering, event.per)?);
         wet.extend(self.gronden_bezwaar(besluit)?);
         let mut gemeld_aan =

@@ -60,6 +60,7 @@ pub(crate) fn removal() -> Verwijder {
         verwijdering: 1,
         per: day("2026-11-21"),
         motivering: "De Wilg kan Sam rust geven.".to_owned(),
+        vorderingen: Some(false),
         gezocht_sinds: None,
         gezocht: String::new(),
         zonder_school: None,
@@ -184,6 +185,7 @@ async fn a_removal_tells_who_was_heard_where_the_child_goes_and_the_routes() {
     assert_eq!(letter.routes.bezwaar.uiterlijk, day("2026-12-21"));
     assert_eq!(letter.routes.geschillencommissie.uiterlijk, day("2026-12-21"));
     assert_eq!(letter.gemeld_aan.as_slice().len(), 1, "no Inspectie for a primary school");
+    assert_eq!(articles(&letters[0].brief)[0], "art. 40 lid 1 WPO", "by which power it is decided");
 }
 
 /// WEC 40(18): an institute for cluster 1 or 2 searches, and removes where it found none.
@@ -203,6 +205,7 @@ async fn a_removal_by_an_institute_that_searched_names_no_duty_that_there_mostly
     };
     wereld.silently(&directie(), heard);
     let searched = Verwijder {
+        vorderingen: Some(false),
         gezocht_sinds: Some(day("2026-08-25")),
         gezocht: "De Wilg en De Poolster zeiden nee.".to_owned(),
         ..removal()
@@ -250,9 +253,13 @@ async fn a_suspension_tells_parents_and_inspectie() {
     let letter = letter!(letters, 0, Schorsing);
     assert_eq!((letter.tot_en_met, letter.terug_op), (day("2026-09-18"), day("2026-09-21")));
     assert!(letter.inspectie_bericht);
-    assert_eq!(articles(&letters[0].brief), ["art. 40c WPO", "art. 40c lid 2 WPO", "art. 40c WPO"]);
+    let cited = articles(&letters[0].brief);
+    assert_eq!(cited, ["art. 40c WPO", "art. 40c lid 2 WPO", "art. 40c WPO", "art. 14 lid 1 WPO"]);
     let routes: Vec<_> = letter.routes.as_slice().iter().map(|route| route.uiterlijk).collect();
-    assert_eq!(routes, [None, None, None], "no term that the law does not give a private school");
+    assert_eq!(routes, [None; 5], "no term that the law does not give a private school");
+    // The complaints committee of the school, and the civil court, are left there.
+    let named: Vec<_> = letter.routes.as_slice().iter().map(|route| route.naam.as_str()).collect();
+    assert_eq!(named[3..], ["Klacht bij de klachtencommissie", "Kort geding bij de rechtbank"]);
     let told = MeldAanInspectie { over: InspectieMelding::Schorsing(1) };
     let letters = wereld.letters(&directie(), told).await;
     assert_eq!(readers(&letters), [("melding_inspectie", vec![], vec![])]);

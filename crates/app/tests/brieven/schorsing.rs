@@ -85,6 +85,7 @@ async fn about_a_pupil_whom_the_leerplichtwet_let_go_no_school_is_looked_for_and
         verwijdering: 1,
         per: day("2036-03-17"),
         motivering: "Sam is niet meer veilig voor anderen.".to_owned(),
+        vorderingen: Some(false),
         gezocht_sinds: None,
         gezocht: String::new(),
         zonder_school: None,

@@ -128,6 +128,73 @@ async fn the_committee_is_named_as_law_for_the_disputes_that_the_law_names_and_f
     assert_eq!(not_named, 2, "too old, in primary and in special education");
 }
 
+/// Awb 6:16 and 8:81 at a public school; at another no law says that objecting stops a decision, and the civil court is left.
+#[tokio::test]
+async fn a_decision_of_a_school_says_that_objecting_does_not_stop_it_and_which_court_can() {
+    for (sector, full) in [
+        (Sector::Po, "geen_plaatsruimte_po"),
+        (Sector::So, "geen_plaatsruimte_so"),
+        (Sector::Vo, "geen_plaatsruimte_vo"),
+    ] {
+        for openbaar in [false, true] {
+            let mut wereld = registered(sector, openbaar).await;
+            let letters = refused(&mut wereld, sector, full).await;
+            let letter = letter!(letters, 0, Weigering);
+            let meanwhile = letter.routes.werking.as_ref().unwrap().as_str();
+            assert!(meanwhile.contains("geldt ook als u bezwaar maakt"), "{meanwhile}");
+            let courts = letter.routes.andere.iter().map(|route| route.naam.as_str());
+            let court = if openbaar {
+                "Voorlopige voorziening bij de rechtbank"
+            } else {
+                "Kort geding bij de rechtbank"
+            };
+            assert_eq!(courts.collect::<Vec<_>>(), ["Klacht bij de klachtencommissie", court], "{sector:?}");
+            let cited = articles(&letters[0].brief);
+            for artikel in ["art. 6:16 Awb", "art. 8:81 lid 1 Awb"] {
+                let is_cited = cited.iter().any(|cited| cited == artikel);
+                assert_eq!(is_cited, openbaar, "{sector:?} {openbaar}: {cited:?}");
+            }
+        }
+    }
+}
+
+/// WPO 4d, WEC 5b, WVO 2020 3.43: Awb 2:13(1) does not hold between parents and the board of a school.
+#[tokio::test]
+async fn no_letter_of_a_school_opens_the_electronic_way_for_an_objection() {
+    for (sector, full) in [
+        (Sector::Po, "geen_plaatsruimte_po"),
+        (Sector::So, "geen_plaatsruimte_so"),
+        (Sector::Vo, "geen_plaatsruimte_vo"),
+    ] {
+        let mut wereld = registered(sector, true).await;
+        let letters = refused(&mut wereld, sector, full).await;
+        assert!(!text_of(&letters[0].brief).to_lowercase().contains("digitaal"), "{sector:?}");
+        assert!(!articles(&letters[0].brief).iter().any(|cited| cited.contains("2:13")), "{sector:?}");
+        // The board always decides again; the hearing alone can be left out, and not in secondary education.
+        let letter = letter!(letters, 0, Weigering);
+        let words = letter.routes.bezwaar.wat.as_str();
+        assert!(words.contains("Het bestuur beslist dan opnieuw."), "{words}");
+        assert_eq!(words.contains("slaat het bestuur dat gesprek over"), sector != Sector::Vo, "{words}");
+        assert_eq!(words.contains("uw kind vertellen"), sector == Sector::Vo, "{words}");
+    }
+}
+
+/// Uitvoeringsbesluit WVO 2020 8.12.
+#[tokio::test]
+async fn a_removal_for_insufficient_progress_names_the_rules_on_it() {
+    for progress in [false, true] {
+        let mut wereld = heard().await;
+        let Opdracht::Verwijder(act) = removal(ZonderSchool::PraktijkOfVso) else { panic!("a removal") };
+        let act = Verwijder { per: day("2035-08-01"), vorderingen: Some(progress), ..act };
+        let letters = wereld.letters(&directie(), act).await;
+        let cited = articles(&letters[0].brief);
+        for lid in [1, 2] {
+            let artikel = format!("art. 8.12 lid {lid} Uitvoeringsbesluit WVO 2020");
+            assert_eq!(cited.contains(&artikel), progress, "{cited:?}");
+        }
+    }
+}
+
 #[tokio::test]
 async fn a_public_school_that_does_not_handle_a_registration_names_the_terms_of_the_awb() {
     for (sector, refusal) in [
@@ -340,6 +407,7 @@ fn removal(zonder_school: ZonderSchool) -> Opdracht {
         verwijdering: 1,
         per: day("2035-03-19"),
         motivering: "Het lukt hier niet meer.".to_owned(),
+        vorderingen: Some(false),
         gezocht_sinds: None,
         gezocht: String::new(),
         zonder_school: Some(zonder_school),

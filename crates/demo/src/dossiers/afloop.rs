@@ -8,6 +8,7 @@ use dossier::aanmelding::afloop::{
 use dossier::aanmelding::feiten::{BereidGevonden, Getoond, Overleg, Weigeringsgrond};
 use dossier::aanmelding::opdracht::PlaatsTijdelijk;
 use dossier::aanmelding::opp::StelOppVast;
+use dossier::soort::Toelatingsvoorwaarde;
 use recht::{Bewijspunt, Bewijssoort};
 
 use super::aanmelding::TERMIJN;
@@ -131,6 +132,7 @@ pub(super) fn toegelaten(v: &mut Verteller<'_>) -> Stap {
             groep,
             residentieel: String::new(),
             leeftijd: String::new(),
+            voorwaarde_soort: Some(Toelatingsvoorwaarde::Schooladvies),
             voorwaarde_op: Some(op),
             voorwaarde:
                 "Het advies van de basisschool, en het oordeel van de commissie waar die er is: passend."
@@ -220,6 +222,7 @@ pub(super) fn tijdelijk_definitief(v: &mut Verteller<'_>) -> Stap {
             groep,
             residentieel: String::new(),
             leeftijd: String::new(),
+            voorwaarde_soort: Some(Toelatingsvoorwaarde::Schooladvies),
             voorwaarde_op: Some(op),
             voorwaarde:
                 "Het advies van de basisschool, en het oordeel van de commissie waar die er is: passend."

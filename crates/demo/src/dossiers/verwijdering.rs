@@ -44,6 +44,7 @@ impl Verteller<'_> {
             verwijdering: 1,
             per: plus(op, 7),
             motivering: motivering.to_owned(),
+            vorderingen: Some(false),
             gezocht_sinds: None,
             gezocht: String::new(),
             zonder_school: None,

@@ -12,10 +12,12 @@ use crate::aanmelding::tijdelijk::enrolment;
 use crate::aanmelding::{leeftijd, verklaring, voorwaarde, zonder};
 use crate::leven::feiten::Uitgeschreven;
 use crate::opdracht::velden::{
-    Bereid, Dag, KomendeDag, MagDag, MagJaNee, MagRegel, MagRegels, MagTekst, OverlegMetOuders, Tekst, daad,
+    Bereid, Dag, KomendeDag, MagDag, MagJaNee, MagKeuze, MagRegel, MagRegels, MagTekst, OverlegMetOuders,
+    Tekst, daad,
 };
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, regels};
 use crate::refusal::Refusal;
+use crate::soort::Toelatingsvoorwaarde;
 use crate::staat::{Aanmelding, Dossier};
 
 pub use crate::aanmelding::samen::{
@@ -140,6 +142,8 @@ daad! {
         residentieel: MagRegel,
         /// On what the admission of a child outside the usual age rests: who allowed or judged it. Empty within that age.
         leeftijd: MagRegel,
+        /// On what the decision on the first year of secondary education rests. None where the law asks no advice.
+        voorwaarde_soort: MagKeuze<Toelatingsvoorwaarde>,
         /// Of which day the inquiry or the advice is that the law asks before. None where it asks none.
         voorwaarde_op: MagDag,
         /// What it says, and of whom it is.

@@ -84,7 +84,8 @@ impl Gezinszaak for Aanmelding {
         let Some(afloop) = &self.afloop else { return Verteld::Niets("nothing was decided yet") };
         let (wat, op, bezwaar) = match afloop {
             Afloop::Toegelaten { op, per } => {
-                (mijn::Toegelaten { naam, school, per: *per }.tekst(), *op, None)
+                let wat = mijn::Toegelaten { naam, school, per: *per }.tekst();
+                return Beslissing::van_school_als_openbaar(wat, *op);
             }
             Afloop::Geweigerd { op, bezwaar_uiterlijk, .. } => {
                 (mijn::Geweigerd { school, naam }.tekst(), *op, Some(*bezwaar_uiterlijk))

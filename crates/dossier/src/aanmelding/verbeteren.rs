@@ -30,6 +30,7 @@ pub(super) fn vervang_toelating(new: &Toegelaten, dossier: &Dossier) -> Opdracht
         groep: new.groep.clone(),
         residentieel: lives.map(|zonder| zonder.toelichting.clone()).unwrap_or_default(),
         leeftijd: age.map(|age| age.toelichting.clone()).unwrap_or_default(),
+        voorwaarde_soort: asked.map(|asked| asked.voorwaarde),
         voorwaarde_op: asked.map(|asked| asked.op),
         voorwaarde: asked.map(|asked| asked.wat.clone()).unwrap_or_default(),
         // Nobody is admitted on a no.

@@ -356,6 +356,12 @@ pub fn bezwaar(ctx: &Besluitvorming<'_>, bekendgemaakt_op: Date) -> Result<Berek
     keep(toetsing, |uitkomst| uitkomst.indienen_uiterlijk)
 }
 
+/// Last day to object to a decision that a public school told on this day and of which the law of schools says nothing: by the Awb. The
+/// letter and the own page both ask it here.
+pub fn bezwaar_openbaar_uiterlijk(wet: &recht::Wet, op: Date) -> Option<Date> {
+    wet.termijn("bezwaar.openbare_school_indienen", op, op).ok().flatten()
+}
+
 /// R1.9: last day to object against a refusal or removal that is told today.
 pub fn bezwaar_toelating(ctx: &Besluitvorming<'_>, openbaar: bool) -> Result<Date, Refusal> {
     let naam = if openbaar { "bezwaar.openbare_school_indienen" } else { "bezwaar.school_indienen" };

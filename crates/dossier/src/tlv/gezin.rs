@@ -83,6 +83,7 @@ impl Gezinszaak for TlvAanvraag {
                 op: ended.bekend.op,
                 wanneer: mijn::Bekendgemaakt { dag: ended.bekend.op }.tekst(),
                 bezwaar_uiterlijk: Some(ended.bekend.bezwaar_uiterlijk.uitkomst),
+                bezwaar_als_openbaar: false,
             });
         }
         let (Some(besluit), Some(bekend)) = (&self.besluit, &self.bekendmaking) else {
@@ -101,6 +102,7 @@ impl Gezinszaak for TlvAanvraag {
                 op: bekend.op,
                 wanneer: mijn::Bekendgemaakt { dag: bekend.op }.tekst(),
                 bezwaar_uiterlijk: Some(bekend.bezwaar_uiterlijk.uitkomst),
+                bezwaar_als_openbaar: false,
             });
         }
         let wat = match besluit {
@@ -124,6 +126,7 @@ impl Gezinszaak for TlvAanvraag {
             op,
             wanneer: mijn::Bekendgemaakt { dag: op }.tekst(),
             bezwaar_uiterlijk: Some(bekend.bezwaar_uiterlijk.uitkomst),
+            bezwaar_als_openbaar: false,
         })
     }
 

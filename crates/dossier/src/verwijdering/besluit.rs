@@ -1,14 +1,14 @@
 //! P1b: the decision to remove a pupil. What the law asks before it is asked of the day on which the pupil leaves, not of the day on
 //! which somebody decides: 'vindt niet plaats dan nadat' (WPO 40(11), WEC 40(18), WVO 8.15(2)).
 
-use base::{Date, dates};
+use base::{Date, Schooljaar, Sector, dates};
 use recht::Wet;
 use verband::grenzen::MAANDEN_TOT_VERWIJDERING;
 
 use crate::aanmelding::elders::{Vanaf, refuse_unlawful};
 use crate::aanmelding::tijdelijk::right_after_leaving;
 use crate::leven::feiten::Uitgeschreven;
-use crate::opdracht::velden::{KomendeDag, MagDag, MagKeuze, MagTekst, Tekst, daad, eigen};
+use crate::opdracht::velden::{KomendeDag, MagDag, MagJaNee, MagKeuze, MagTekst, Tekst, daad, eigen};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, regels};
 use crate::refusal::Refusal;
 use crate::soort::{Schoolsoort, SchorsingEinde, ZonderSchool};
@@ -17,6 +17,9 @@ use crate::verwijdering::einde::end_of_consultation;
 use crate::verwijdering::feiten::{Verwijderd, Vrijgesteld, Zoektocht};
 use crate::verwijdering::gehoord::refuse_unheard;
 use crate::verwijdering::opdracht::open;
+
+/// When nobody is removed because of insufficient progress.
+const VORDERINGEN: &str = "verwijdering.vorderingen";
 
 daad! {
     /// Removes the pupil.
@@ -27,6 +30,8 @@ daad! {
         per: KomendeDag,
         /// Why, for the parents.
         motivering: Tekst,
+        /// Insufficient progress is a ground of it, where the law has a rule for that. None where it has none.
+        vorderingen: MagJaNee,
         /// Since when a school was looked for, where none was found.
         gezocht_sinds: MagDag,
         /// Which schools were asked, and what they said.
@@ -176,6 +181,31 @@ impl Verwijder {
         Ok(Some(Vrijgesteld { waarom, blijkt }))
     }
 
+    /// Whether insufficient progress is a ground, where the law asks it: then nobody is removed in the course of a school year, and is no
+    /// pupil any more from the first day of the next one (Uitvoeringsbesluit WVO 2020 8.12(2)).
+    fn vorderingen(
+        &self,
+        verwijdering: &Verwijdering,
+        per: Date,
+        ctx: &Besluitvorming<'_>,
+    ) -> Result<Option<bool>, Refusal> {
+        let Some(artikel) = regels::artikel(ctx, VORDERINGEN, verwijdering.sector, per) else {
+            return Ok(None);
+        };
+        let Some(vorderingen) = self.vorderingen else {
+            return Err(Refusal::field("vorderingen", sleutels::verwijdering::vorderingen_kies())
+                .because(Some(artikel))
+                .instead(sleutels::verwijdering::vorderingen_ja_of_nee()));
+        };
+        if vorderingen && per != Schooljaar::of(per).first_day() {
+            let next = Schooljaar::of(ctx.vandaag).next().first_day();
+            return Err(Refusal::field("per", sleutels::verwijdering::vorderingen_in_het_jaar())
+                .because(Some(artikel))
+                .instead(sleutels::verwijdering::VorderingenVanaf { per: next }.tekst()));
+        }
+        Ok(Some(vorderingen))
+    }
+
     /// First day on which the pupil is no longer enrolled: a decision works from the day on which it is made known (Awb 3:40), so the
     /// child is a pupil today; and it is no decision about a year that nobody knows yet.
     fn first_day(&self, ctx: &Besluitvorming<'_>) -> Result<Date, Refusal> {
@@ -189,6 +219,11 @@ impl Verwijder {
 /// such end.
 pub fn zoeken_hooguit(wet: &Wet, soort: Schoolsoort) -> Option<&'static str> {
     wet.cijfer_bij(&["verwijdering.zoeken_cluster_1_2"], soort)
+}
+
+/// The law of this sector has a rule for a removal because of insufficient progress, so that it is asked.
+pub fn vraagt_vorderingen(sector: Sector, ctx: &Besluitvorming<'_>) -> bool {
+    regels::artikel(ctx, VORDERINGEN, sector, ctx.vandaag).is_some()
 }
 
 /// Where it stands that a pupil can be removed without another school.
@@ -220,6 +255,7 @@ impl Decide for Verwijder {
             verwijdering: verwijdering.nr,
             per,
             motivering: invoer::reason("motivering", &self.motivering, ctx)?,
+            vorderingen: self.vorderingen(verwijdering, per, ctx)?,
             bezwaar_uiterlijk: regels::bezwaar_toelating(ctx, self.openbaar)?,
             zoektocht: uitweg.zoektocht,
             vrijgesteld: uitweg.vrijgesteld,

@@ -273,6 +273,13 @@ pub struct Verwijderd {
     pub zoektocht: Option<Zoektocht>,
     /// What the school knows of the pupil by which no other school is asked.
     pub vrijgesteld: Option<Vrijgesteld>,
+    /// Insufficient progress is a ground of it (Uitvoeringsbesluit WVO 2020 8.12); none where no article asks, and in facts of before.
+    pub vorderingen: Option<bool>,
+}
+
+/// Before, nobody said whether progress was a ground.
+fn of_no_progress(stored: Value) -> Result<Value, serde_json::Error> {
+    met_velden(stored, [("vorderingen", Value::Null)])
 }
 
 /// Before, that was asked of nobody.
@@ -293,7 +300,7 @@ fn with_school(stored: Value) -> Result<Value, serde_json::Error> {
 }
 
 kaart! {
-    Verwijderd, "verwijderd", versie 3 [with_school, free_of_nothing];
+    Verwijderd, "verwijderd", versie 4 [with_school, free_of_nothing, of_no_progress];
     over verwijdering; deel B; lezers allen; zin |event| sleutels::verwijdering::VerwijderdPer { per: event.per }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief Verwijdering; bijlagen geen; houder handelend;
     getypt (|event| removed(event)); verhuld geen;

@@ -129,7 +129,7 @@ impl Gezinszaak for Schorsing {
             return Verteld::Niets("it was ended before it began; the letter says so");
         };
         let wat = mijn::Geschorst { naam, van, tot_en_met, school }.tekst();
-        Beslissing::van_school(wat, self.besloten_op, None)
+        Beslissing::van_school_als_openbaar(wat, self.besloten_op)
     }
 
     fn verloop_voor(&self, _lid: &Gezinslid<'_>) -> Option<Tekst> {

@@ -149,6 +149,7 @@ fn another_school_takes_no_part_in_a_removal_or_suspension() {
         verwijdering: 1,
         per: d("2026-04-01"),
         motivering: "De veiligheid.".into(),
+        vorderingen: Some(false),
         gezocht_sinds: None,
         gezocht: String::new(),
         zonder_school: None,

@@ -259,6 +259,7 @@ fn bij_verwijdering(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
                 verwijdering: nr,
                 per: tomorrow,
                 motivering: reason(),
+                vorderingen: Some(false),
                 gezocht_sinds: None,
                 gezocht: String::new(),
                 zonder_school: None,

@@ -70,6 +70,7 @@ fn over_verwijdering(nr: u32, today: Date) -> Vec<Opdracht> {
         verwijdering: nr,
         per: soon,
         motivering: "anders".into(),
+        vorderingen: Some(false),
         gezocht_sinds: None,
         gezocht: String::new(),
         zonder_school: None,

@@ -32,6 +32,7 @@ pub(crate) fn verwijder(per: &str) -> Verwijder {
         verwijdering: 1,
         per: d(per),
         motivering: "De veiligheid is niet te borgen.".into(),
+        vorderingen: Some(false),
         gezocht_sinds: None,
         gezocht: String::new(),
         zonder_school: None,
@@ -120,6 +121,30 @@ fn a_removal_is_tested_on_the_day_on_which_the_pupil_leaves() {
     zaak.doe(VindBereideSchool { verwijdering: 1, school: bereid("De IJsvogel") });
     zaak.weigert(verwijder("2027-05-01")).veld("per");
     assert!(zaak.vraag(verwijder("2027-04-30")).is_ok());
+}
+
+#[test]
+fn nobody_is_removed_for_insufficient_progress_in_the_course_of_a_school_year() {
+    let zaak = gehoord("2008-04-12", WINDVEER, Schoolsoort::Vo, Sector::Vo);
+    let because = |vorderingen, per| Verwijder { vorderingen, ..verwijder(per) };
+    zaak.weigert(because(None, "2026-05-01")).veld("vorderingen");
+    for during in ["2026-05-01", "2026-07-31", "2026-08-02"] {
+        zaak.weigert(because(Some(true), during))
+            .veld("per")
+            .op_grond_van("art. 8.12 lid 2 Uitvoeringsbesluit WVO 2020");
+        assert!(zaak.vraag(because(Some(false), during)).is_ok(), "{during}");
+    }
+    let kept = |zaak: &Zaak| {
+        let besluit = zaak.dossier.verwijderingen[0].besluit.as_ref();
+        besluit.and_then(|besluit| besluit.vorderingen)
+    };
+    let mut after = zaak.clone();
+    after.doe(because(Some(true), "2026-08-01"));
+    assert_eq!(kept(&after), Some(true));
+    // Elsewhere no article asks it.
+    let mut special = gehoord("2021-04-12", LIBEL, Schoolsoort::So, Sector::So);
+    special.doe(because(Some(true), "2026-04-30"));
+    assert_eq!(kept(&special), None);
 }
 
 #[test]

@@ -379,6 +379,7 @@ fn weg(per: &str) -> Verwijder {
         verwijdering: 1,
         per: d(per),
         motivering: "De veiligheid.".into(),
+        vorderingen: Some(false),
         gezocht_sinds: None,
         gezocht: String::new(),
         zonder_school: None,

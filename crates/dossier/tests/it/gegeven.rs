@@ -10,7 +10,7 @@ use dossier::leven::feiten::{Contactgegevens, Ingeschreven};
 use dossier::leven::opdracht::{SchrijfIn, SchrijfUit, VerbindPersoon};
 use dossier::soort::{
     Adviesuitkomst, Afzender, AndereSchoolsoort, Bekendmakingswijze, Discipline, Onderwijskeuze, Relatie,
-    Schoolsoort, TlvSoort, Uitschrijfreden,
+    Schoolsoort, TlvSoort, Toelatingsvoorwaarde, Uitschrijfreden,
 };
 use dossier::staat::Adres;
 use dossier::tlv::besluit::{MaakBekend, NeemBesluit, OntvangIngebrekestelling, Uitspraak};
@@ -286,6 +286,7 @@ pub(crate) fn laat_toe(per: &str) -> LaatToe {
         residentieel: String::new(),
         leeftijd: String::new(),
         // Kept only where the law asks it.
+        voorwaarde_soort: Some(Toelatingsvoorwaarde::Schooladvies),
         voorwaarde_op: Some(d("2026-03-02")),
         voorwaarde: "Komt in aanmerking, zegt de commissie; voorzitter is B. Bries.".into(),
         voorwaarde_ja: Some(true),

@@ -172,6 +172,7 @@ fn a_removal_that_leaves_nobody_to_come_back_ends_no_suspension() {
             verwijdering: 1,
             per: d(per),
             motivering: "De veiligheid is niet te borgen.".into(),
+            vorderingen: Some(false),
             gezocht_sinds: None,
             gezocht: String::new(),
             zonder_school: None,

@@ -21,6 +21,7 @@ fn verwijder(per: &str, openbaar: bool) -> Verwijder {
         verwijdering: 1,
         per: d(per),
         motivering: "De veiligheid is niet te borgen.".into(),
+        vorderingen: Some(false),
         gezocht_sinds: None,
         gezocht: String::new(),
         zonder_school: None,

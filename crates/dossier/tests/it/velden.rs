@@ -312,6 +312,7 @@ fn verwijdering() -> Vec<Rij> {
         verwijdering: 1,
         per: d("2026-04-01"),
         motivering,
+        vorderingen: Some(false),
         gezocht_sinds: None,
         gezocht: String::new(),
         zonder_school: None,

@@ -232,6 +232,7 @@ fn verwijderd_uit_vo() -> Zaak {
         verwijdering: 1,
         per: d("2026-03-16"),
         motivering: "De veiligheid.".into(),
+        vorderingen: Some(false),
         gezocht_sinds: None,
         gezocht: String::new(),
         zonder_school: None,

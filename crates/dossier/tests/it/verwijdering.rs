@@ -24,6 +24,7 @@ pub(crate) fn verwijder(per: &str) -> Verwijder {
         verwijdering: 1,
         per: d(per),
         motivering: "De veiligheid is niet te borgen.".into(),
+        vorderingen: Some(false),
         gezocht_sinds: None,
         gezocht: String::new(),
         zonder_school: None,

@@ -77,6 +77,37 @@ fn the_first_year_of_secondary_education_rests_on_the_definitive_advice() {
 }
 
 #[test]
+fn without_a_definitive_advice_the_school_decides_on_the_test_or_on_its_own_inquiry() {
+    let zaak = naar_vo(Onderwijskeuze::Vo);
+    let on = |voorwaarde_soort, op: &str| LaatToe {
+        voorwaarde_soort,
+        voorwaarde_op: Some(d(op)),
+        voorwaarde_ja: None,
+        voorwaarde_tot_en_met: None,
+        ..laat_toe(FIRST)
+    };
+    // Nobody chose by leaving it as it stood, and the inquiry of a commission is of an institute.
+    for none in [None, Some(Toelatingsvoorwaarde::Onderzoek)] {
+        zaak.weigert(on(none, "2026-03-02")).veld("voorwaarde_soort").op_grond_van("art. 8.6 lid 2 WVO 2020");
+    }
+    let decree = "art. 8.3 lid 1 Uitvoeringsbesluit WVO 2020";
+    for (how, artikel) in [
+        (Toelatingsvoorwaarde::Doorstroomtoets, decree),
+        (Toelatingsvoorwaarde::Geschiktheid, decree),
+        (Toelatingsvoorwaarde::Afwijking, "art. 8.6 lid 4 WVO 2020"),
+    ] {
+        // Of January too, when there is no more than a provisional advice, and of no year before.
+        let mut admitted = zaak.clone();
+        admitted.doe(on(Some(how), "2026-01-20"));
+        let seen = admitted.aanmelding().voorwaarde.as_ref().expect("on what it rests");
+        assert_eq!((seen.voorwaarde, seen.op, seen.tot_en_met), (how, d("2026-01-20"), None));
+        zaak.weigert(on(Some(how), "2025-07-31")).veld("voorwaarde_op").op_grond_van(artikel);
+        let silent = LaatToe { voorwaarde: " ".into(), ..on(Some(how), "2026-01-20") };
+        zaak.weigert(silent).veld("voorwaarde");
+    }
+}
+
+#[test]
 fn the_week_of_registering_is_of_the_first_year_alone() {
     let zaak = naar_vo(Onderwijskeuze::Vo);
     assert!(eerste_leerjaar(&zaak.dossier, zaak.aanmelding()));

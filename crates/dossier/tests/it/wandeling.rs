@@ -223,6 +223,7 @@ pub(crate) fn removal(zaak: &Zaak, variant: u8) -> Vec<(Actor, Opdracht)> {
                 verwijdering,
                 per: soon,
                 motivering: "veiligheid".into(),
+                vorderingen: Some(false),
                 gezocht_sinds: None,
                 gezocht: String::new(),
                 zonder_school: None,

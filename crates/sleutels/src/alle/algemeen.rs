@@ -85,7 +85,7 @@ vaste_teksten! {
     eerst_zaak_afmaken = "algemeen/eerst-zaak-afmaken";
     /// dit staat er al
     datum_staat_er_al = "algemeen/datum-staat-er-al";
-    /// de termijn is al verlengd, en van een minderjarige asielzoeker kan dat niet
+    /// de termijn is al verlengd, en van een minderjarig kind dat zelf asiel vroeg of van wie een ouder dat deed, kan dat niet
     termijn_al_verlengd = "algemeen/termijn-al-verlengd";
     /// beslis nu; de aanmelding blijft zoals zij is
     nu_beslissen_zonder_vinkje = "algemeen/nu-beslissen-zonder-vinkje";

@@ -263,8 +263,12 @@ vaste_teksten! {
     weg_verband_wat = "mijn/weg-verband-wat";
     /// Bezwaar maken bij het schoolbestuur
     weg_bezwaar_school = "mijn/weg-bezwaar-school";
-    /// U schrijft aan het bestuur van de school waarom u het niet met het besluit eens bent. Dit kost niets.
+    /// U schrijft aan het bestuur van de school waarom u het niet met het besluit eens bent. Het besluit geldt ook als u bezwaar maakt. Dit kost niets.
     weg_bezwaar_school_wat = "mijn/weg-bezwaar-school-wat";
+    /// Klacht bij de klachtencommissie van de school
+    weg_klacht = "mijn/weg-klacht";
+    /// Hoe u een klacht indient, en tot wanneer dat kan, staat in de schoolgids
+    klacht_in_schoolgids = "mijn/klacht-in-schoolgids";
     /// Bezwaar maken bij het samenwerkingsverband
     weg_bezwaar_verband = "mijn/weg-bezwaar-verband";
     /// U schrijft aan het samenwerkingsverband waarom u het niet met het besluit eens bent. Het vraagt advies aan een commissie voor bezwaren. Vaak is dat de Landelijke bezwaaradviescommissie toelaatbaarheidsverklaring. Dit kost niets.
@@ -510,7 +514,7 @@ teksten_met! {
     AanbodWat['a] = "mijn/aanbod-wat" { wat: &'a str as Tekst };
     /// Ook bekeken: { $wat }.
     AanbodOokBekeken['a] = "mijn/aanbod-ook-bekeken" { wat: &'a str as Tekst };
-    /// U mag ja zeggen en u mag nee zeggen. Zegt u nee, dan loopt de aanmelding door en beslist { $school } nog. De school mag dan weigeren als een andere school een plek wil geven. Dat kan ook deze plek zijn.
+    /// U mag ja zeggen en u mag nee zeggen. Zegt u ja, dan stopt de aanmelding bij { $school }: die school beslist er niet meer over. U meldt het kind dan zelf aan bij de andere school. Zegt u nee, dan loopt de aanmelding door en beslist { $school } nog. De school mag dan weigeren als een andere school een plek wil geven. Dat kan ook deze plek zijn.
     AanbodVrij['a] = "mijn/aanbod-vrij" { school: &'a str as Tekst };
     /// Op { $dag } is al ja gezegd op de plek op { $school }.
     AanbodJaGezegd['a] = "mijn/aanbod-ja-gezegd" { dag: Date as Dag, school: &'a str as Tekst };
@@ -570,6 +574,8 @@ teksten_met! {
     BesluitenNuJa = "mijn/besluiten-nu-ja" { dag: Date as Dag };
     /// U zei op { $dag } dat u besluiten op papier wilt.
     BesluitenNuNiet = "mijn/besluiten-nu-niet" { dag: Date as Dag };
+    /// Vindt u dat de school iets niet goed deed, of iets ten onrechte niet deed? De klachtencommissie geeft een oordeel. Binnen { $weken } weken daarna laat het bestuur weten of het dat oordeel deelt, en wat het doet. Een klacht houdt een besluit niet tegen. Dit kost niets.
+    WegKlachtWat = "mijn/weg-klacht-wat" { weken: i32 as Getal };
     /// Vraag { $verband } waar het steunpunt is.
     ZoekSteunpuntBij['a] = "mijn/zoek-steunpunt-bij" { verband: &'a str as Tekst };
     /// { $weken } | Binnen 1 week na het besluit. | Binnen { $weken } weken na het besluit.

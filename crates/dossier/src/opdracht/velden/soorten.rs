@@ -9,7 +9,7 @@ use crate::leven::feiten::Geslacht;
 use crate::soort::{
     Adviesuitkomst, Afzender, AndereSchoolsoort, Bekendmakingswijze, Discipline, Geheimkring,
     GrondZonderOuder, Herroepgrond, Inleverwijze, Onderwijskeuze, Poststap, Relatie, Schoolgang, TlvSoort,
-    Uitschrijfreden, Verzorgerslezing, ZonderSchool,
+    Toelatingsvoorwaarde, Uitschrijfreden, Verzorgerslezing, ZonderSchool,
 };
 
 /// A value to try an act with.
@@ -317,6 +317,7 @@ macro_rules! gesloten {
 
 gesloten!(
     Relatie,
+    Toelatingsvoorwaarde,
     Bekendmakingswijze,
     Afzender,
     Poststap,

@@ -86,6 +86,7 @@ pub(super) fn verwijdering(v: &Vulling) -> Vec<Opdracht> {
             verwijdering: nr,
             per: v.dag(0),
             motivering: v.tekst(0),
+            vorderingen: v.ja.then_some(false),
             gezocht_sinds: v.ja.then(|| v.dag(1)),
             gezocht: v.tekst(1),
             zonder_school: v.ja.then(|| v.kies(ZonderSchool::ALL)),

@@ -26,7 +26,7 @@ vorm! {
         nu_naar_school: Option<&'static str> = "Waar het kind bij de aanmelding naar school ging, als code; leeg waar niemand het zei.",
         huidige_school: String = "Welke school dat was, volgens de ouders.",
         huidige_soort: Option<&'static str> = "Van welke soort die school is, als code.",
-        minderjarige_asielzoeker: bool = "Het kind is een minderjarige asielzoeker.",
+        minderjarige_asielzoeker: bool = "Het kind is minderjarig en vroeg asiel, of een ouder van het kind deed dat.",
         door_school_ingevoerd: bool = "De school voerde haar in namens de ouders.",
         termijn: Beslistermijn = "Tot wanneer de school moet beslissen.",
         tijdelijke_plaatsing_recht: TijdelijkRecht = "Of er recht is op een tijdelijke plek.",

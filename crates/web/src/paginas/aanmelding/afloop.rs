@@ -228,6 +228,7 @@ fn asks_age(aanmelding: &Aanmelding, werk: &Werk, getypt: &Formulier) -> bool {
         groep: String::new(),
         residentieel,
         leeftijd: String::new(),
+        voorwaarde_soort: None,
         voorwaarde_op: None,
         voorwaarde: String::new(),
         voorwaarde_ja: None,
@@ -298,17 +299,39 @@ fn condition(groep: Groep, aanmelding: &Aanmelding, werk: &Werk) -> Groep {
                     .hint("U laat alleen toe wie voor het onderwijs bij u in aanmerking komt (WEC 41 lid 1 en 4). Komt het kind niet in aanmerking, dan weigert u.")
                     .asked_when("nodig om toe te laten", "Schrijf op wat de commissie oordeelde."),
             ),
-        Some(Toelatingsvoorwaarde::Schooladvies) => groep
+        Some(
+            Toelatingsvoorwaarde::Schooladvies
+            | Toelatingsvoorwaarde::Doorstroomtoets
+            | Toelatingsvoorwaarde::Geschiktheid
+            | Toelatingsvoorwaarde::Afwijking,
+        ) => groep
             .veld(
-                Veld::date("voorwaarde_op", "Van welke dag is het definitieve schooladvies?")
+                Veld::select("voorwaarde_soort", "Waarop beslist u over het eerste leerjaar?", decided_on())
+                    .hint("Is er een definitief schooladvies, dan beslist u daarop (WVO 2020 8.6 lid 2). Is er geen, dan op de doorstroomtoets, en zonder toets op uw eigen onderzoek (Uitvoeringsbesluit WVO 2020 8.3 lid 1): daar is geen toestemming van de inspectie voor nodig.")
+                    .asked_when("nodig om toe te laten", "Kies waarop u beslist."),
+            )
+            .veld(
+                Veld::date("voorwaarde_op", "Van welke dag is dat?")
+                    .hint("De dag van het advies, van de uitslag van de toets, van uw onderzoek of van de toestemming.")
                     .asked_when("nodig om toe te laten", "Vul de dag in."),
             )
             .veld(
-                Veld::textarea("voorwaarde", "Wat is het definitieve schooladvies, en van welke school?", 2)
-                    .hint("Daarop beslist u over het eerste leerjaar (WVO 2020 8.6 lid 2). Is er geen, schrijf dan op wat de inspectie toestond en wanneer. Dat het kind voldoende is voorbereid, zegt de directeur van die school (8.5 lid 1).")
-                    .asked_when("nodig om toe te laten", "Schrijf het schooladvies op."),
+                Veld::textarea("voorwaarde", "Wat staat erin, en van wie is het?", 2)
+                    .hint("Bijvoorbeeld: advies mavo/havo van basisschool De Waterjuffer. Dat het kind voldoende is voorbereid, zegt de directeur van die school (WVO 2020 8.5 lid 1).")
+                    .asked_when("nodig om toe te laten", "Schrijf op wat erin staat."),
             ),
     }
+}
+
+/// On what a school decides on the first year of secondary education: nobody chose by leaving it as it stood.
+fn decided_on() -> Vec<Optie> {
+    vec![
+        Optie::new("", "Kies"),
+        Optie::new("schooladvies", "Het definitieve schooladvies"),
+        Optie::new("doorstroomtoets", "De doorstroomtoets: er is geen definitief schooladvies"),
+        Optie::new("geschiktheid", "Ons onderzoek naar de geschiktheid: er is geen advies en geen toets"),
+        Optie::new("afwijking", "Een afwijking die de inspectie toestond"),
+    ]
 }
 
 pub(super) fn tijdelijk_vorm(aanmelding: &Aanmelding) -> Vorm {

@@ -74,7 +74,7 @@ pub(super) async fn page(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
         aanbiedingen: offers(werk, aanmelding),
         verzoeken: requests(werk, aanmelding),
         brieven: letters(werk, Onderwerp::Aanmelding(nr)),
-        rechten: rights(aanmelding, taal),
+        rechten: rights(werk, aanmelding),
         oppakken: werk.beeld().beurten.iter().any(|(beurt, _)| {
             beurt.onderwerp == Some(Onderwerp::Aanmelding(nr))
                 && matches!(beurt.zet, Zet::WeigeringOppakken | Zet::WeigeringNaAfloop)
@@ -329,7 +329,8 @@ fn requests(werk: &Werk, aanmelding: &Aanmelding) -> Tabel {
 }
 
 /// What parents can do when they do not agree.
-fn rights(aanmelding: &Aanmelding, taal: Taal) -> Vec<String> {
+fn rights(werk: &Werk, aanmelding: &Aanmelding) -> Vec<String> {
+    let taal = werk.kijker.taal();
     let refused =
         matches!(aanmelding.afloop, Some(Afloop::Geweigerd { .. } | Afloop::BuitenBehandeling { .. }));
     if !refused && aanmelding.feitelijk_geweigerd.is_empty() {
@@ -342,6 +343,12 @@ fn rights(aanmelding: &Aanmelding, taal: Taal) -> Vec<String> {
     {
         all.push(zaak::RechtBezwaar { op: *bezwaar_uiterlijk }.tekst());
     }
-    all.extend([zaak::recht_steunpunt(), zaak::recht_consulent(), zaak::recht_geschil()]);
+    // The letter and the own page ask the same: to some decisions no article names the committee, nor to a pupil of age.
+    let committee = if werk.open.noemt_commissie(aanmelding) {
+        zaak::recht_geschil()
+    } else {
+        zaak::recht_geschil_niet_genoemd()
+    };
+    all.extend([zaak::recht_klacht(), zaak::recht_steunpunt(), zaak::recht_consulent(), committee]);
     all.into_iter().map(|text| taal.zeg(text)).collect()
 }

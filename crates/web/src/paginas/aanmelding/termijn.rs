@@ -220,7 +220,7 @@ pub(super) fn ontvangstdatum_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm 
     let groep = Groep::new("Hoe het had moeten staan")
         .tekst("Alle termijnen van deze aanmelding worden opnieuw berekend. Wat er eerst stond blijft in de tijdlijn te zien. De ouders krijgen een nieuwe brief.")
         .veld(Veld::date("ontvangen_op", "Op welke dag kwam de aanmelding echt binnen?").required_or("Vul de juiste dag in."))
-        .veld(Veld::radio("minderjarige_asielzoeker", "Is het kind een minderjarige asielzoeker?", asielzoeker.to_vec())
+        .veld(Veld::radio("minderjarige_asielzoeker", "Is het kind minderjarig, en heeft het kind of een ouder asiel aangevraagd?", asielzoeker.to_vec())
             .hint("Dan gelden andere termijnen."));
     let groep = match education_field(true, Some(aanmelding.schoolsoort), werk.taal()) {
         Some(veld) => groep.veld(veld),

@@ -26,6 +26,13 @@ pub(super) fn condition(aanmelding: &Aanmelding, taal: Taal) -> Option<Inhoud> {
         Toelatingsvoorwaarde::Schooladvies => {
             teksten::aanmelding::VoorwaardeSchooladvies { op: seen.op }.tekst()
         }
+        Toelatingsvoorwaarde::Doorstroomtoets => {
+            teksten::aanmelding::VoorwaardeDoorstroomtoets { op: seen.op }.tekst()
+        }
+        Toelatingsvoorwaarde::Geschiktheid => {
+            teksten::aanmelding::VoorwaardeGeschiktheid { op: seen.op }.tekst()
+        }
+        Toelatingsvoorwaarde::Afwijking => teksten::aanmelding::VoorwaardeAfwijking { op: seen.op }.tekst(),
     };
     Some(Inhoud::from(taal.zeg(words)).above(seen.wat.as_str()))
 }

@@ -8,7 +8,7 @@ use dossier::Refusal;
 use dossier::opdracht::{Opdracht, Opdrachtnaam, regels};
 use dossier::soort::ZonderSchool;
 use dossier::staat::Verwijdering;
-use dossier::verwijdering::besluit::bepaling;
+use dossier::verwijdering::besluit::{bepaling, vraagt_vorderingen};
 use dossier::verwijdering::feiten::InspectieMelding;
 use dossier::verwijdering::opdracht::{MeldAanInspectie, day_of_talk};
 use recht::Plicht;
@@ -98,6 +98,9 @@ fn steps(werk: &Werk, sector: Option<Sector>) -> Vec<String> {
     }];
     let overleg = asks(werk, sector, Plicht::VerwijderingInspectie);
     steps.extend(overleg.then(|| "U overlegt ook eerst met de Inspectie.".to_owned()));
+    if sector.is_some_and(|sector| vraagt_vorderingen(sector, &werk.besluitvorming())) {
+        steps.push("Is de reden dat de leerling te weinig vorderingen maakt? Dan mag hij niet in de loop van een schooljaar weg, maar alleen aan het eind (Uitvoeringsbesluit WVO 2020 8.12 lid 2).".to_owned());
+    }
     steps.push("U zoekt een andere school die de leerling wil toelaten.".to_owned());
     steps.push("Pas daarna kunt u besluiten. Het besluit meldt u aan de gemeente.".to_owned());
     steps
@@ -214,6 +217,7 @@ impl VerwijderingStap {
             Some(said) => groep.blok(Blok::Feiten(said)),
             None => groep,
         };
+        let groep = self.progress(werk, groep);
         let reader = if self.alone(werk) { "De leerling krijgt" } else { "De ouders krijgen" };
         if let Some(school) = self.verwijdering.bereide_school() {
             return groep.tekst(format!(
@@ -257,6 +261,23 @@ impl VerwijderingStap {
                         "Schrijf op welke scholen u vroeg en wat zij zeiden.",
                     ),
             )
+    }
+
+    /// Whether insufficient progress is a ground, where the law has a rule for that.
+    fn progress(&self, werk: &Werk, groep: Groep) -> Groep {
+        if !vraagt_vorderingen(self.verwijdering.sector, &werk.besluitvorming()) {
+            return groep;
+        }
+        let answers = vec![
+            Optie::new("", "Kies"),
+            Optie::new("nee", "Nee"),
+            Optie::new("ja", "Ja, dat is een van de redenen"),
+        ];
+        groep.veld(
+            Veld::select("vorderingen", "Verwijdert u de leerling omdat hij te weinig vorderingen maakt?", answers)
+                .hint("Dan mag het niet in de loop van een schooljaar: de eerste dag waarop de leerling geen leerling meer is, is dan de eerste dag van het volgende schooljaar. Is de leerling niet bevorderd tot vwo 6 of havo 5, dan telt niet van welke schoolsoort hij kwam (Uitvoeringsbesluit WVO 2020 8.12).")
+                .required_or("Kies of dit een van de redenen is."),
+        )
     }
 
     /// Whether another school is asked, and until which day of leaving: the question that the act asks.

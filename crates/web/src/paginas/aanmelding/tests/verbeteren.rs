@@ -26,7 +26,7 @@ async fn a_wrong_day_of_receipt_is_put_right_and_the_terms_with_it() {
 async fn that_a_child_seeks_asylum_is_put_right_on_the_same_form() {
     let toneel = Toneel::of(Verhaallijn::NetAangemeld).await;
     let form = toneel.ib.get(&format!("{}/ontvangstdatum", toneel.adres)).await;
-    form.assert_says("Is het kind een minderjarige asielzoeker?");
+    form.assert_says("Is het kind minderjarig, en heeft het kind of een ouder asiel aangevraagd?");
     let before = toneel.proef.kit.dossier(&toneel.nummer).await.aanmeldingen[0].ontvangen_op.to_string();
     let right = [
         ("ontvangen_op", before.as_str()),
