@@ -231,8 +231,11 @@ pub struct TijdelijkePlaatsing {
     pub groep: Tekst,
     /// Last day for the decision, where it is known.
     pub beslissen_uiterlijk: Option<Date>,
-    /// Term for the plan after a definitive place: `zes weken`; absent without such a need.
+    /// Term for the plan after a definitive place: `zes weken`; absent where there is none.
     pub opp_binnen: Option<Tekst>,
+    /// At this school every pupil has such a plan, whatever it needs.
+    #[serde(default)]
+    pub elk_kind: bool,
     /// Practical matters of the first day.
     #[serde(default)]
     pub praktisch: Vec<Tekst>,
@@ -328,6 +331,9 @@ pub struct BuitenBehandeling {
     pub redenen: NietLeeg<Tekst>,
     /// Term within which this had to be made known, where the law sets one: `vier weken`.
     pub stoppen_binnen: Option<Tekst>,
+    /// The week in which parents register for the first year of secondary education (WVO 2020 8.8(8)): `25 maart tot en met 31 maart`.
+    #[serde(default)]
+    pub vaste_week: Option<Tekst>,
     /// All routes.
     pub routes: Rechtsmiddelen,
 }

@@ -159,6 +159,9 @@ pub struct Rechtsmiddelen {
     pub bezwaar: RouteMetTermijn,
     /// The Geschillencommissie passend onderwijs.
     pub geschillencommissie: RouteMetTermijn,
+    /// What objecting does to the decision meanwhile; nothing in letters of before.
+    #[serde(default)]
+    pub werking: Option<Tekst>,
     /// Others.
     #[serde(default)]
     pub andere: Vec<Route>,

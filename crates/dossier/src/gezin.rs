@@ -181,6 +181,8 @@ pub trait Gezinszaak {
     fn verband(&self) -> Option<SwvCode>;
     /// It is one of those that the national committee for disputes judges, as it stands.
     fn is_voor_commissie(&self) -> bool;
-    /// The law names that committee for what was decided in it.
-    fn noemt_commissie(&self, wet: &Wet) -> bool;
+    /// The law names that committee for what was decided in it; where the pupil acts alone, with the day, at the request of the pupil too.
+    fn noemt_commissie(&self, wet: &Wet, leerling_op: Option<Date>) -> bool;
+    /// A court is a way against what was decided in it, also where nobody can object to it.
+    fn is_voor_de_rechter(&self) -> bool;
 }

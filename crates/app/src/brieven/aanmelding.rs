@@ -257,7 +257,10 @@ impl Schrijver<'_> {
         event: &TijdelijkGeplaatst,
     ) -> Result<Vec<Conceptbrief>, AppError> {
         let aanmelding = self.aanmelding(event.aanmelding)?;
-        let needs_plan = aanmelding.behoefte.as_ref().is_some_and(|behoefte| behoefte.extra_ondersteuning);
+        let needs_support = aanmelding.behoefte.as_ref().is_some_and(|behoefte| behoefte.extra_ondersteuning);
+        // At some schools every pupil gets a plan (WPO 40a(1)b, WEC 41a(1), WVO 2020 2.44(1)a), also before the school saw what it needs.
+        let every_pupil = aanmelding.plek().always_opp(&self.besluitvorming(), event.per);
+        let needs_plan = needs_support || every_pupil;
         let opp = self.wetten().termijn_van("opp.vaststellingstermijn", "termijn")?;
         let mut wet = vec![self.grond_tijdelijk(aanmelding)?];
         let (bezwaar, ground) = self.bezwaar_openbaar("ons besluit")?.unzip();
@@ -275,6 +278,7 @@ impl Schrijver<'_> {
                     .uiterlijk
                     .filter(|last| *last >= self.vandaag),
                 opp_binnen: needs_plan.then(|| opp.clone()),
+                elk_kind: !needs_support && every_pupil,
                 praktisch: Vec::new(),
                 bezwaar: bezwaar.clone(),
                 hulp: minstens_een(vec![self.steunpunt()?])?,

@@ -11,6 +11,7 @@ use dossier::aanmelding::feiten::{
     AanbodGedaan, BereidGevonden, BuitenBehandelingGesteld, Geweigerd, InformatieGevraagd,
     TijdelijkePlaatsingGeeindigd, Toegelaten, Weigeringsgrond,
 };
+use dossier::aanmelding::voorwaarde;
 use dossier::geschil;
 use dossier::opdracht::regels::buiten_behandeling;
 use dossier::staat::{Aanmelding, Afloop};
@@ -295,6 +296,11 @@ impl Schrijver<'_> {
             wet.push(grond(format!("De school laat dat binnen {binnen} weten."), plaats.clone())?);
         }
         let binnen = stopping.map(|(binnen, _)| binnen);
+        let vaste_week = if voorwaarde::eerste_leerjaar(self.dossier, aanmelding) {
+            Some(tekst(self.week_of_registering()?)?)
+        } else {
+            None
+        };
         wet.extend(self.gronden_bezwaar(besluit)?);
         let mut letters = self.aan_ouders(|lezer| {
             Ok(BuitenBehandeling {
@@ -306,11 +312,18 @@ impl Schrijver<'_> {
                 ontbreekt: stukken(&asked.wat, &asked.waarom)?,
                 redenen: alineas(&event.reden)?,
                 stoppen_binnen: binnen.clone(),
+                vaste_week: vaste_week.clone(),
                 routes: self.rechtsmiddelen(besluit)?,
             })
         })?;
         letters.extend(self.buiten_behandeling_voor_leerling(event, &wet)?);
         Ok(letters)
+    }
+
+    /// The week in which parents register for the first year of secondary education.
+    fn week_of_registering(&self) -> Result<String, AppError> {
+        let day = |naam| self.wetten().dag(naam, self.vandaag);
+        Ok(format!("{} tot en met {}", day("aanmelding.vo_eerste_dag")?, day("aanmelding.vo_laatste_dag")?))
     }
 
     /// The temporary place ends with a decision of the school. Where the parents ended the

@@ -309,7 +309,7 @@ impl Schrijver<'_> {
             format!(
                 "{kind} blijft op {school}. Aan de plek verandert niets, en {kind} hoeft niet opnieuw te worden aangemeld."
             ),
-            "De TLV van nu geldt tot de dag voordat deze ingaat.".to_owned(),
+            "De TLV van nu geldt tot en met de dag voordat deze ingaat.".to_owned(),
         ])
     }
 

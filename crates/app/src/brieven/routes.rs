@@ -172,14 +172,7 @@ impl Schrijver<'_> {
             onderwijsconsulent: self.consulent()?,
             bezwaar: RouteMetTermijn {
                 naam: tekst("Bezwaar maken bij het schoolbestuur")?,
-                wat: tekst(if besluit.openbaar {
-                    "Schrijf een brief. Zet erin waarom u het niet met het besluit eens bent. Digitaal sturen mag \
-                     ook: vraag ons hoe dat kan. Het bestuur nodigt u eerst uit om te vertellen wat u vindt, en beslist \
-                     dan opnieuw. Soms hoeft het dat niet."
-                } else {
-                    "Schrijf een brief. Zet erin waarom u het niet met het besluit eens bent. Het \
-                     bestuur praat eerst met u en beslist dan opnieuw."
-                })?,
+                wat: tekst(how_to_object(besluit, wetten.sector))?,
                 termijn: wetten.termijn(besluit.indienen(wetten.sector))?,
                 uiterlijk: besluit.bezwaar_uiterlijk,
                 waar: tekst(self.board_address()?)?,
@@ -193,7 +186,8 @@ impl Schrijver<'_> {
                 waar: tekst(self.vindbaar("weg.commissie")?)?,
                 gratis: true,
             },
-            andere: Vec::new(),
+            werking: Some(tekst(werking(besluit.openbaar))?),
+            andere: vec![self.klacht()?, self.rechter(besluit.openbaar)?],
         })
     }
 
@@ -207,9 +201,10 @@ impl Schrijver<'_> {
         let route = Route {
             naam: tekst("Bezwaar maken bij het schoolbestuur")?,
             wat: tekst(format!(
-                "Schrijf een brief. Zet erin waarom u het niet met {waarmee} eens bent. Digitaal sturen mag ook: vraag ons hoe dat kan."
+                "Schrijf een brief. Zet erin waarom u het niet met {waarmee} eens bent. {}",
+                werking(true)
             ))?,
-            uiterlijk: Some(regels::bezwaar_toelating(&self.besluitvorming(), true)?),
+            uiterlijk: regels::bezwaar_openbaar_uiterlijk(self.wetten().wet, self.vandaag),
             waar: tekst(self.board_address()?)?,
             gratis: true,
         };
@@ -219,6 +214,37 @@ impl Schrijver<'_> {
             wetten.artikel(INDIENEN),
         )?;
         Ok(Some((route, ground)))
+    }
+
+    /// The complaints committee that every school has, about what it decides and does (WPO 14, WEC 23, WVO 2020 3.35).
+    pub(super) fn klacht(&self) -> Result<Route, AppError> {
+        let binnen = self.wetten().termijn("klacht.oordeel_bestuur")?;
+        Self::route(
+            "Klacht bij de klachtencommissie",
+            &format!(
+                "Vindt u dat de school iets niet goed deed, of iets ten onrechte niet deed? Dan geeft de klachtencommissie van \
+                 de school een oordeel. Binnen {binnen} daarna laat het bestuur weten of het dat oordeel deelt, en wat het \
+                 doet. Een klacht houdt ons besluit niet tegen."
+            ),
+            "Hoe u een klacht indient, en tot wanneer dat kan, staat in de schoolgids.",
+            true,
+        )
+    }
+
+    /// Which court can be asked for something for the time being: the one of the Awb about a public school (8:81), the civil one about another.
+    pub(super) fn rechter(&self, openbaar: bool) -> Result<Route, AppError> {
+        if openbaar {
+            return self.voorlopige_voorziening();
+        }
+        let waar =
+            format!("{}\nHet Juridisch Loket: {}", self.rechtbank()?, self.vindbaar("weg.juridisch_loket")?);
+        Self::route(
+            "Kort geding bij de rechtbank",
+            "Kan het echt niet wachten? De burgerlijke rechter kan snel een tijdelijke oplossing geven. Vraag eerst raad: \
+             meestal hebt u een advocaat nodig.",
+            &waar,
+            false,
+        )
     }
 
     /// The board by name at the address of the school: a board's own address is not known.
@@ -236,6 +262,7 @@ impl Schrijver<'_> {
             (true, true) => ordinary_objection(wetten, besluit)?,
             (false, _) => objection_of_the_sector(wetten, besluit)?,
         };
+        grounds.extend(grounds_meanwhile(wetten, besluit.openbaar)?);
         if let Some(naam) = besluit.commissie.provision() {
             grounds.push(wetten.bepaling(naam)?);
         } else {
@@ -311,13 +338,11 @@ impl Commissie {
 
 /// Objection to what a public school decides outside admission and removal: the terms of the Awb.
 fn ordinary_objection(wetten: Wetten<'_>, besluit: Schoolbesluit) -> Result<Vec<Rechtsgrond>, AppError> {
-    let mut grounds = vec![
+    Ok(vec![
         may_object(wetten, besluit)?,
         wetten.bepaling("bezwaar.beslissen_gewoon")?,
         wetten.bepaling("bezwaar.horen")?,
-    ];
-    grounds.extend(wetten.bepaling("bezwaar.digitaal").ok());
-    Ok(grounds)
+    ])
 }
 
 /// That parents can object, and within what time.
@@ -354,10 +379,40 @@ fn objection_of_the_sector(wetten: Wetten<'_>, besluit: Schoolbesluit) -> Result
     if !vo && besluit.openbaar {
         grounds.push(wetten.bepaling("bezwaar.horen")?);
     }
-    if besluit.openbaar {
-        grounds.extend(wetten.bepaling("bezwaar.digitaal").ok());
-    }
     Ok(grounds)
+}
+
+/// How parents object, and what the board does then: it always decides again, and only the hearing of the Awb can be left out (7:3, 7:11).
+/// In secondary education the pupil has the chance to be heard, at every school (WVO 2020 8.8(6), 8.15(8)).
+fn how_to_object(besluit: Schoolbesluit, sector: Sector) -> String {
+    let then = if sector == Sector::Vo && !besluit.niet_behandeld {
+        "Het bestuur beslist dan opnieuw. Daarvóór mag uw kind vertellen wat het vindt, en de adviezen en rapporten lezen. Is uw \
+         kind nog niet meerderjarig, dan mag u dat ook."
+    } else if besluit.openbaar {
+        "Het bestuur beslist dan opnieuw. Daarvóór mag u vertellen wat u vindt. Soms slaat het bestuur dat gesprek over."
+    } else {
+        "Het bestuur praat eerst met u en beslist dan opnieuw."
+    };
+    format!("Schrijf een brief. Zet erin waarom u het niet met het besluit eens bent. {then}")
+}
+
+/// What the law says of a decision while somebody objects to it, of the court, and of a complaint.
+fn grounds_meanwhile(wetten: Wetten<'_>, openbaar: bool) -> Result<Vec<Rechtsgrond>, AppError> {
+    let namen: &[&str] = if openbaar {
+        &["bezwaar.werking", "bezwaar.voorlopige_voorziening", "klacht.indienen"]
+    } else {
+        &["klacht.indienen"]
+    };
+    namen.iter().map(|naam| wetten.bepaling(naam)).collect()
+}
+
+/// What objecting does to the decision meanwhile: nothing (Awb 6:16), and of another school no law says that it does.
+const fn werking(openbaar: bool) -> &'static str {
+    if openbaar {
+        "Ons besluit geldt ook als u bezwaar maakt. Het wacht dus niet op het antwoord op uw bezwaar."
+    } else {
+        "Ons besluit geldt ook als u bezwaar maakt: er staat niet in de wet dat het dan wacht. U mag ons wel vragen om te wachten."
+    }
 }
 
 /// What the committee does, and that it is not sure where the law does not name it.

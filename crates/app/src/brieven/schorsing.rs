@@ -36,10 +36,16 @@ impl Schrijver<'_> {
         // Against a suspension by a public school the Awb gives objection; for other schools no text says so, and the letter names no
         // term.
         let mut routes: Vec<Route> = self.gesprek_en_hulp()?.into();
-        if let Some((route, ground)) = self.bezwaar_openbaar("de schorsing")? {
+        let objection = self.bezwaar_openbaar("de schorsing")?;
+        let openbaar = objection.is_some();
+        if let Some((route, ground)) = objection {
             routes.push(route);
             wet.push(ground);
+            wet.push(self.wetten().bepaling("bezwaar.werking")?);
+            wet.push(self.wetten().bepaling("bezwaar.voorlopige_voorziening")?);
         }
+        routes.extend([self.klacht()?, self.rechter(openbaar)?]);
+        wet.push(self.wetten().bepaling("klacht.indienen")?);
         let routes = minstens_een(routes)?;
         let to = |ontvanger: &Ontvanger, wet: &[Rechtsgrond]| {
             Ok::<_, AppError>(Schorsing {

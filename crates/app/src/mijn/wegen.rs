@@ -6,6 +6,7 @@
 use base::{Date, OrganisatieId, SwvCode, Vestigingscode, Zekerheid};
 use dossier::beurt::Onderwerp;
 use dossier::gezin::{Beslisser, Beslissing, Gezinszaak};
+use dossier::opdracht::regels;
 use recht::Eenheid;
 use teksten::{Tekst, mijn};
 use verband::{Beleid, School};
@@ -48,6 +49,8 @@ struct Besluit<'a> {
     beslisser: Beslisser,
     beslissing: &'a Beslissing,
     uiterlijk: Date,
+    /// The Awb gives it, or the law of schools or requests; of a suspension by another school none does, and a court is a way all the same.
+    bezwaar: bool,
 }
 
 /// What the routes of one child rest on.
@@ -68,18 +71,10 @@ impl App {
     pub async fn wegen(&self, mijn: &MijnKind, moment: Moment) -> Result<Vec<Weg>, AppError> {
         let (beeld, on) = (&mijn.beeld, moment.vandaag);
         let besloten = beeld.zaken.besloten(&beeld.roepnaam);
-        let open = |(onderwerp, beslissing): &'_ (Onderwerp, Beslissing)| {
-            let uiterlijk = beslissing.bezwaar_uiterlijk.filter(|last| *last >= on)?;
-            Some((*onderwerp, uiterlijk))
-        };
         let mut besluiten = Vec::new();
         let decides = |onderwerp: Onderwerp| Some(beeld.zaken.gezinszaak(onderwerp)?.beslisser());
         for found in &besloten {
-            if let Some((onderwerp, uiterlijk)) = open(found)
-                && let Some(beslisser) = decides(onderwerp)
-            {
-                besluiten.push(Besluit { onderwerp, beslisser, beslissing: &found.1, uiterlijk });
-            }
+            besluiten.extend(self.open_besluit(beeld, found, on).await?);
         }
         let by_school =
             besloten.iter().filter(|(onderwerp, _)| decides(*onderwerp) == Some(Beslisser::School));
@@ -103,6 +98,33 @@ impl App {
         let stand = Stand { app: self, beeld, on, school, verband, besluiten, van_school };
         stand.all().await
     }
+
+    /// A decision against which something can be done today: until the last day that the fact has, or where the Awb alone gives objection
+    /// until the day that the letter names too. Of another school than a public one only a suspension is left, for a court.
+    async fn open_besluit<'a>(
+        &self,
+        beeld: &Kindbeeld,
+        (onderwerp, beslissing): &'a (Onderwerp, Beslissing),
+        on: Date,
+    ) -> Result<Option<Besluit<'a>>, AppError> {
+        let onderwerp = *onderwerp;
+        let Some(zaak) = beeld.zaken.gezinszaak(onderwerp) else { return Ok(None) };
+        let beslisser = zaak.beslisser();
+        let open = |last: &Date| *last >= on;
+        let besluit = |uiterlijk, bezwaar| Besluit { onderwerp, beslisser, beslissing, uiterlijk, bezwaar };
+        if !beslissing.bezwaar_als_openbaar {
+            let uiterlijk = beslissing.bezwaar_uiterlijk.filter(open);
+            return Ok(uiterlijk.map(|uiterlijk| besluit(uiterlijk, true)));
+        }
+        let last = regels::bezwaar_openbaar_uiterlijk(&self.wet, beslissing.op).filter(open);
+        let Some(uiterlijk) = last else { return Ok(None) };
+        let school = match beeld.vestiging_van(onderwerp) {
+            Some(vestiging) => self.school(vestiging, beslissing.op).await?,
+            None => None,
+        };
+        let bezwaar = school.is_some_and(|school| school.openbaar);
+        Ok((bezwaar || zaak.is_voor_de_rechter()).then(|| besluit(uiterlijk, bezwaar)))
+    }
 }
 
 impl Stand<'_> {
@@ -118,6 +140,7 @@ impl Stand<'_> {
         }
         wegen.push(weg(mijn::weg_steunpunt(), mijn::weg_steunpunt_wat(), self.steunpunt()));
         wegen.push(weg(mijn::weg_consulent(), mijn::weg_consulent_wat(), self.known("weg.consulent")));
+        wegen.extend(self.klacht());
         wegen.extend(self.bezwaar_bij_school().await?);
         wegen.extend(self.bezwaar_bij_verband());
         wegen.extend(self.commissie());
@@ -134,7 +157,16 @@ impl Stand<'_> {
     }
 
     fn besluit(&self, of: Beslisser) -> Option<&Besluit<'_>> {
-        self.besluiten.iter().find(|besluit| besluit.beslisser == of)
+        self.besluiten.iter().find(|besluit| besluit.bezwaar && besluit.beslisser == of)
+    }
+
+    /// The complaints committee that every school has (WPO 14, WEC 23, WVO 2020 3.35): its guide says how, and is found at the school.
+    fn klacht(&self) -> Option<Weg> {
+        school_of(self.beeld)?;
+        let parameter = self.app.wet.parameter("klacht.oordeel_bestuur", self.on).ok()?;
+        let weken = parameter.aantal(Eenheid::Weken).ok()?;
+        let waar = vec![Plek::Zoek(mijn::klacht_in_schoolgids())];
+        Some(weg(mijn::weg_klacht(), mijn::WegKlachtWat { weken }.tekst(), waar))
     }
 
     /// The board, by name at the address of the school that decided.
@@ -179,7 +211,10 @@ impl Stand<'_> {
         if !about_school {
             return None;
         }
-        let latest = self.besluit(Beslisser::School);
+        // To a suspension and an admission no article names it.
+        let latest = self.besluiten.iter().find(|besluit| {
+            besluit.beslisser == Beslisser::School && !besluit.beslissing.bezwaar_als_openbaar
+        });
         // Of a decision that the law does not name no last day of the committee is told.
         let named = self.van_school.is_none_or(|onderwerp| self.names_the_committee(onderwerp));
         let decided = latest.filter(|_| named).map(|besluit| besluit.beslissing.op);
@@ -199,7 +234,8 @@ impl Stand<'_> {
 
     fn names_the_committee(&self, onderwerp: Onderwerp) -> bool {
         let zaak = self.beeld.zaken.gezinszaak(onderwerp);
-        zaak.is_none_or(|zaak| zaak.noemt_commissie(&self.app.wet))
+        let leerling_op = self.beeld.handelt_zelf.then_some(self.on);
+        zaak.is_none_or(|zaak| zaak.noemt_commissie(&self.app.wet, leerling_op))
     }
 
     /// The policy of the partnership names it; else the desk knows.

@@ -150,7 +150,12 @@ impl Gezinszaak for Aanmelding {
         }
     }
 
-    fn noemt_commissie(&self, wet: &Wet) -> bool {
-        geschil::noemt_aanmelding(wet, self)
+    fn noemt_commissie(&self, wet: &Wet, leerling_op: Option<Date>) -> bool {
+        let for_pupil = |on| geschil::oordeelt_voor_leerling(wet, self.sector, on);
+        geschil::noemt_aanmelding(wet, self) && leerling_op.is_none_or(for_pupil)
+    }
+
+    fn is_voor_de_rechter(&self) -> bool {
+        false
     }
 }

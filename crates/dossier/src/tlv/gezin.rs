@@ -184,7 +184,11 @@ impl Gezinszaak for TlvAanvraag {
         false
     }
 
-    fn noemt_commissie(&self, _wet: &Wet) -> bool {
+    fn noemt_commissie(&self, _wet: &Wet, _leerling_op: Option<Date>) -> bool {
         true
+    }
+
+    fn is_voor_de_rechter(&self) -> bool {
+        false
     }
 }

@@ -109,8 +109,13 @@ impl Gezinszaak for Verwijdering {
         true
     }
 
-    fn noemt_commissie(&self, wet: &Wet) -> bool {
-        geschil::noemt_verwijdering(wet, self)
+    fn noemt_commissie(&self, wet: &Wet, leerling_op: Option<Date>) -> bool {
+        let for_pupil = |on| geschil::oordeelt_voor_leerling(wet, self.sector, on);
+        geschil::noemt_verwijdering(wet, self) && leerling_op.is_none_or(for_pupil)
+    }
+
+    fn is_voor_de_rechter(&self) -> bool {
+        false
     }
 }
 
@@ -169,7 +174,11 @@ impl Gezinszaak for Schorsing {
         false
     }
 
-    fn noemt_commissie(&self, _wet: &Wet) -> bool {
+    fn noemt_commissie(&self, _wet: &Wet, _leerling_op: Option<Date>) -> bool {
+        true
+    }
+
+    fn is_voor_de_rechter(&self) -> bool {
         true
     }
 }

@@ -76,6 +76,12 @@ fn a_letter_says_what_the_law_of_its_reader_says() {
         ("verwijdering", "Let op de datums", "adviezen en rapporten"),
         ("schorsing_vo_leerling", "hoe je in deze tijd les kunt krijgen", "dagen niet naar"),
         ("melding_verwijdering", "U krijgt het van ons apart", "alleen de gegevens die"),
+        ("verwijdering", "Ons besluit geldt ook als u bezwaar maakt", "Digitaal sturen"),
+        ("verwijdering_vo_leerling", "Ons besluit geldt ook als u bezwaar maakt", "Digitaal sturen"),
+        ("weigering", "Klacht bij de klachtencommissie", "Digitaal sturen"),
+        ("einde_tijdelijke_plaatsing", "Kort geding bij de rechtbank", "Digitaal sturen"),
+        ("buiten_behandeling", "25 maart tot en met 31 maart", "Dat mag altijd"),
+        ("aanbod_andere_school", "Dan stopt uw aanmelding bij ons", "Zegt u ja? Dan maken wij"),
         ("ontvangst_tlv_aanvraag", "Wilt u hulp, of met iemand praten?", "niet van de school of van ons"),
     ] {
         let text = words(&sample(naam));
@@ -184,4 +190,11 @@ fn a_plan_for_every_child_is_not_said_to_be_for_extra_help() {
     let (needs, every) = (text("toelating"), text("toelating_speciaal"));
     assert!(needs.contains("Sam heeft extra hulp nodig.") && !needs.contains("voor elk kind een plan"));
     assert!(every.contains("voor elk kind een plan") && !every.contains("Sam heeft extra hulp nodig."));
+}
+
+#[test]
+fn a_temporary_place_where_every_child_has_a_plan_says_so() {
+    let text = |every: bool| words(&changed("tijdelijke_plaatsing", "/elk_kind", every));
+    assert!(text(true).contains("Op onze school is er voor elk kind een plan."));
+    assert!(text(false).contains("Omdat Sam extra hulp nodig heeft,"));
 }

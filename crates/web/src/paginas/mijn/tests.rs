@@ -284,14 +284,39 @@ async fn who_does_not_agree_reads_the_routes_that_fit_and_where_each_is_taken() 
     // Nothing was decided, so there is nothing to object to.
     begun.assert_silent_on("Bezwaar maken");
     begun.assert_silent_on("Naar de rechter");
+    // About what the school does there is always the complaints committee.
+    begun.assert_says("Klacht bij de klachtencommissie van de school");
     let refused = routes(Verhaallijn::GeweigerdAndereSchool).await;
     refused.assert_says("Bezwaar maken bij het schoolbestuur");
+    refused.assert_says("Het besluit geldt ook als u bezwaar maakt.");
     refused.assert_says("https://www.rechtspraak.nl");
     refused.assert_silent_on("Bezwaar maken bij het samenwerkingsverband");
     let declared = routes(Verhaallijn::TlvVerleendBekend).await;
     declared.assert_says("Bezwaar maken bij het samenwerkingsverband");
     declared.assert_says("onderwijsgeschillen.nl/thema/toelaatbaarheidsverklaring");
     declared.assert_silent_on("Bezwaar maken bij het schoolbestuur");
+}
+
+/// A suspension lasts no longer than a judge who decides soon takes: the page names the routes of the letter (Awb 3:45, 6:7, 8:81).
+#[tokio::test]
+async fn after_a_suspension_the_own_page_names_the_court_and_at_a_public_school_objection() {
+    let proef = Proef::start().await;
+    let nummer = proef.given(Verhaallijn::VerwijderingVoorgenomen).await;
+    let ouder = proef.browser(&proef.kit.ouder(&nummer).await.expect("a parent with a page")).await;
+    let page = format!("/mijn/{nummer}/niet-eens");
+    ouder.get(&page).await.assert_silent_on("Naar de rechter");
+    let directie = proef.at_school_of(&nummer, Rol::Directie).await;
+    let suspend = [("van", "30-11-2026"), ("tot_en_met", "2-12-2026"), ("redenen", "gevochten op het plein")];
+    directie.fill(&format!("/kind/{nummer}/schorsing/nieuw"), &suspend).await.assert_leads_to("/kind/");
+    let told = ouder.get(&page).await;
+    told.assert_says("Naar de rechter");
+    told.assert_says("Klacht bij de klachtencommissie van de school");
+    let object = "Bezwaar maken bij het schoolbestuur";
+    if proef.kit.school().school.openbaar {
+        told.assert_says(object);
+    } else {
+        told.assert_silent_on(object);
+    }
 }
 
 #[tokio::test]
