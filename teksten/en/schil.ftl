@@ -52,6 +52,7 @@ dag-voorgesteld = a proposal, not the law
 aan-zet = Whose turn it is:
 sinds = since
 volgende-datum = Next date:
+uitleg-in-het-nederlands = The steps and articles below are in Dutch, the language of the law.
 waarom = Why?
 
 ## A list

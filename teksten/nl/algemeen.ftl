@@ -125,9 +125,11 @@ verkeerd-teken = hierin staat een teken dat niet kan
 te-veel = dit zijn er meer dan { $hoogstens }
 # $dag: kort
 dag-in-de-toekomst = { $dag } ligt in de toekomst
-# $voorstel: zin
-# $grond: zin
-beurt-tussenstap = { $voorstel }; { $grond }
+# $een: zin
+# $ander: zin
+beurt-redenen = { $een }; { $ander }
+# $van: kort
+beurt-na-de-dag = die dag was al voorbij toen deze stap kon beginnen, op { $van }
 # $dag: kort
 # $eerste: kort
 dag-voor = { $dag } is te vroeg; de eerste dag die kan, is { $eerste }

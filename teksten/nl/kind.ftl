@@ -23,6 +23,8 @@ de-leerling = de leerling
 kolom-uiterlijk = Uiterlijk
 # $op: kort
 beslissen-uiterlijk = beslissen uiterlijk { $op }
+# $op: kort
+verklaring-eindigt = de verklaring eindigt { $op }
 kolom-wat = Wat
 kolom-aan-zet = Aan zet
 open-stappen = Open stappen
@@ -119,7 +121,7 @@ verstuurd-op = { $stap } op { $op }
 verstuurd-niet-vastgelegd = nog niet vastgelegd
 verstuurd-vervallen = vervallen
 kolom-brief = Brief
-kolom-voor = Voor wie
+voor = voor { $wie }
 geen-brieven = Er zijn nog geen brieven. Een brief die net is gevraagd, wordt nu gemaakt en staat hier zo.
 # $aantal: getal
 alles = Alles ({ $aantal })

@@ -58,6 +58,7 @@ dag-voorgesteld = voorstel, geen wet
 aan-zet = Aan zet:
 sinds = sinds
 volgende-datum = Volgende datum:
+uitleg-in-het-nederlands = De stappen en artikelen hieronder staan in het Nederlands: zo staan zij in de wet.
 waarom = Waarom?
 
 ## Een lijst

@@ -55,6 +55,23 @@ for (const viewport of [{ width: 320, height: 640 }, { width: 640, height: 400 }
   });
 }
 
+test('no table on the page of a child is cut off on a laptop', async () => {
+  const page = await bezoeker(browser(), { viewport: { width: 1366, height: 768 } });
+  await alsPersoon(page, 'intern begeleider');
+  await ga(page, '/kinderen');
+  const kinderen = await page.locator('main tbody a[href^="/kind/"]').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+  let brieven = 0;
+  for (const pad of [...new Set(kinderen)].slice(0, 8)) {
+    await ga(page, pad);
+    brieven += await page.getByRole('columnheader', { name: 'Verstuurd' }).count();
+    const afgesneden = await page.evaluate(() => [...document.querySelectorAll('main .raster .tabelrand')]
+      .filter((rand) => rand.scrollWidth > rand.clientWidth).map((rand) => rand.querySelector('caption').textContent));
+    assert.deepEqual(afgesneden, [], `${pad}: deze lijsten zijn afgesneden`);
+  }
+  assert.ok(brieven > 0, 'van geen kind staat er een brief');
+  await page.context().close();
+});
+
 test('the head of every page begins in the same place', async () => {
   const page = await bezoeker(browser(), { viewport: { width: 1366, height: 768 } });
   await alsPersoon(page, 'intern begeleider');

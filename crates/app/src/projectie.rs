@@ -158,6 +158,8 @@ fn turns(dossier: &Dossier, beurten: &[Beurt]) -> Vec<BeurtRij> {
                 uiterlijk: beurt.uiterlijk,
                 wettelijk: dossier.wettelijke_dag(beurt),
                 in_gebreke_tot: dossier.in_gebreke_tot(beurt),
+                einddag: beurt.einddag,
+                vervolg: beurt.vervolg,
                 tot: beurt.tot,
                 // Lists are of who works with files: they read Dutch.
                 grond: Taal::Nl.zeg(&beurt.grond),

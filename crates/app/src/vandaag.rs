@@ -48,6 +48,8 @@ pub struct BeurtRegel {
     pub wettelijk: Option<Date>,
     /// After a notice of default: the last day without a penalty.
     pub in_gebreke_tot: Option<Date>,
+    /// Where the last day above is proposed by the program: the last day on the way to which it is.
+    pub einddag: Option<Date>,
     /// Why that day.
     pub grond: String,
     /// It came, or something came to it by somebody else, since the reader was here.
@@ -231,6 +233,7 @@ impl App {
                 uiterlijk: beurt.uiterlijk,
                 wettelijk: beurt.wettelijk,
                 in_gebreke_tot: beurt.in_gebreke_tot,
+                einddag: beurt.einddag,
                 grond: beurt.grond.clone(),
                 nieuw: sinds.is_some_and(|sinds| is_new(beurt, sinds, kijker)),
                 dossier: row.dossier.clone(),

@@ -131,6 +131,10 @@ pub struct Beurt {
     pub einddag: Option<Date>,
     /// Why that day, in a few words or by its article; empty where nothing is to be said.
     pub grond: Tekst,
+    /// The same of the last day of the decision, where the day above is a proposal; empty elsewhere.
+    pub grond_einddag: Tekst,
+    /// It goes on where the calendar alone ended a turn with the same to do, by another last day: for who has it the work did not begin.
+    pub vervolg: bool,
 }
 
 impl Beurt {
@@ -138,6 +142,23 @@ impl Beurt {
     pub fn is_open(&self, on: Date) -> bool {
         self.van <= on && self.tot.is_none_or(|tot| on < tot)
     }
+
+    /// That its last day had passed when it could begin: what came before it was late already. None of what goes on.
+    pub fn te_laat_begonnen(&self) -> Option<Tekst> {
+        let passed = self.uiterlijk.is_some_and(|last| last < self.van) && !self.vervolg;
+        passed.then(|| sleutels::algemeen::BeurtNaDeDag { van: self.van }.tekst())
+    }
+
+    /// Says so behind its ground.
+    fn zegt_te_laat_begonnen(self) -> Self {
+        let Some(passed) = self.te_laat_begonnen() else { return self };
+        Self { grond: both(self.grond, passed), ..self }
+    }
+}
+
+/// Two reasons behind each other; the second alone where there is no first.
+fn both(een: Tekst, ander: Tekst) -> Tekst {
+    if een.is_leeg() { ander } else { sleutels::algemeen::BeurtRedenen { een, ander }.tekst() }
 }
 
 fn is_over_letter(feit: &Feit) -> bool {
@@ -187,6 +208,7 @@ impl Dossier {
             .into_iter()
             .flat_map(Beurt::after_last_day)
             .flat_map(|beurt| beurt.of_parents_until(own))
+            .map(Beurt::zegt_te_laat_begonnen)
             .collect();
         // A school that had nothing to do with the child any more when its step would open.
         beurten.retain(|beurt| beurt.tot.is_none_or(|tot| beurt.van < tot));
@@ -227,10 +249,15 @@ impl Beurt {
     fn after_last_day(mut self) -> impl Iterator<Item = Self> {
         let next = self.einddag.filter(|_| self.persoon.is_none()).and_then(|last| dates::plus_days(last, 1));
         let late = next.filter(|next| self.tot.is_none_or(|tot| *next < tot)).map(|next| {
-            let late =
-                Self { van: self.van.max(next), uiterlijk: self.einddag, einddag: None, ..self.clone() };
+            let late = self.vanaf(next);
             self.tot = Some(next);
-            late
+            Self {
+                uiterlijk: late.einddag,
+                einddag: None,
+                grond: late.grond_einddag,
+                grond_einddag: Tekst::leeg(),
+                ..late
+            }
         });
         [Some(self), late].into_iter().flatten()
     }
@@ -245,6 +272,11 @@ impl Beurt {
         let pupil = Self { rol: Rol::Leerling, van: self.van.max(own), ..self.clone() };
         let pupil = self.persoon.is_none().then_some(pupil);
         [Some(self.ending_before(own)), pupil].into_iter().flatten()
+    }
+
+    /// The same from a day on, on which the calendar alone makes it another.
+    pub(crate) fn vanaf(&self, day: Date) -> Self {
+        Self { van: self.van.max(day), vervolg: self.vervolg || self.van < day, ..self.clone() }
     }
 
     fn ending_before(self, tot: Date) -> Self {
@@ -265,11 +297,13 @@ pub(crate) struct Step {
     uiterlijk: Option<Date>,
     einddag: Option<Date>,
     grond: Tekst,
+    grond_einddag: Tekst,
 }
 
 impl Step {
     pub(crate) fn new(zet: Zet, onderwerp: impl Into<Option<Onderwerp>>, van: Date) -> Self {
-        Self { zet, onderwerp: onderwerp.into(), van, uiterlijk: None, einddag: None, grond: Tekst::leeg() }
+        let (onderwerp, grond) = (onderwerp.into(), Tekst::leeg());
+        Self { zet, onderwerp, van, uiterlijk: None, einddag: None, grond, grond_einddag: Tekst::leeg() }
     }
 
     pub(crate) fn until(mut self, uiterlijk: Option<Date>) -> Self {
@@ -279,32 +313,21 @@ impl Step {
 
     /// A step towards a decision: so many days before its last day, which stays beside it; at once where no number is given. Where
     /// there is too little time for that it has the last day itself, and no day is proposed.
-    pub(crate) fn in_time(
-        mut self,
-        besluit: Date,
-        dagen: Option<i32>,
-        voorstel: impl FnOnce() -> Tekst,
-    ) -> Self {
+    pub(crate) fn in_time(self, besluit: Date, dagen: Option<i32>, voorstel: impl FnOnce() -> Tekst) -> Self {
         let before = dagen.and_then(|dagen| dates::plus_days(besluit, -dagen)).unwrap_or(self.van);
         let at_least = dates::plus_days(self.van, DAGEN_VOOR_EEN_STAP).unwrap_or(besluit);
         let proposed = before.max(at_least).min(besluit);
-        self.uiterlijk = Some(proposed);
-        if proposed < besluit {
-            self.einddag = Some(besluit);
-            // Why that day is the last stands behind it.
-            let (voorstel, grond) = (voorstel(), self.grond.clone());
-            self.grond = if grond.is_leeg() {
-                voorstel
-            } else {
-                sleutels::algemeen::BeurtTussenstap { voorstel, grond }.tekst()
-            };
-        }
-        self
+        // Why the last day is that day stands behind the proposal.
+        let why = both(voorstel(), self.grond.clone());
+        self.until(Some(proposed)).towards(besluit, why)
     }
 
-    /// The day that was proposed is one before this last day.
-    pub(crate) fn towards(mut self, besluit: Date) -> Self {
-        self.einddag = Some(besluit).filter(|besluit| self.uiterlijk.is_some_and(|day| day < *besluit));
+    /// The day of this step is a proposal on the way to this last day, and why: where it is not before it, it is that day itself.
+    pub(crate) fn towards(mut self, besluit: Date, voorstel: Tekst) -> Self {
+        if self.uiterlijk.is_some_and(|day| day < besluit) {
+            self.einddag = Some(besluit);
+            self.grond_einddag = std::mem::replace(&mut self.grond, voorstel);
+        }
         self
     }
 
@@ -326,6 +349,8 @@ impl Step {
             uiterlijk: self.uiterlijk,
             einddag: self.einddag,
             grond: self.grond,
+            grond_einddag: self.grond_einddag,
+            vervolg: false,
         }
     }
 }

@@ -87,6 +87,7 @@ fn registration(number: u32) -> Append {
         groep: None,
         aangemeld_op: Some(van),
         volgende_datum: "2026-02-23".parse().ok(),
+        volgende_einddag: None,
         wacht_op_rol: Some("directie".to_owned()),
         delen: "B".to_owned(),
     };
@@ -103,6 +104,8 @@ fn registration(number: u32) -> Append {
         uiterlijk: "2026-02-23".parse().ok(),
         wettelijk: None,
         in_gebreke_tot: None,
+        einddag: None,
+        vervolg: false,
         tot: None,
         grond: "art. 40 lid 6 WPO".to_owned(),
         nieuws_op: None,

@@ -36,6 +36,7 @@ const MIGRATIONS: &[(i64, &str, &str)] = &[
     (20_261_208_000_500, "soon", include_str!("../migrations/20261208000500_soon.sql")),
     (20_261_209_000_500, "advices", include_str!("../migrations/20261209000500_advices.sql")),
     (20_261_210_000_200, "by_act", include_str!("../migrations/20261210000200_by_act.sql")),
+    (20_261_210_000_500, "proposals", include_str!("../migrations/20261210000500_proposals.sql")),
 ];
 
 /// Every version known here, in order.

@@ -83,6 +83,8 @@ pub struct GezienRij {
     pub aangemeld_op: Option<Date>,
     /// The next legal date of which the reader may know.
     pub volgende_datum: Option<Date>,
+    /// Where that one is proposed by the program: see [`BeurtRij::einddag`].
+    pub volgende_einddag: Option<Date>,
     /// Role whose turn it is, as far as the reader may know.
     pub wacht_op_rol: Option<String>,
     /// The parts of the file from which this comes, besides identity: their codes, with a comma between.
@@ -207,6 +209,10 @@ pub struct BeurtRij {
     pub wettelijk: Option<Date>,
     /// After a notice of default: the last day on which it costs no penalty. Such a turn goes before the others.
     pub in_gebreke_tot: Option<Date>,
+    /// Where the last day above is one that the program proposes: the last day on the way to which it is.
+    pub einddag: Option<Date>,
+    /// It goes on where another turn with the same to do ends by the calendar alone, and begins for nobody.
+    pub vervolg: bool,
     /// First day on which the turn is over; `None` while it is open.
     pub tot: Option<Date>,
     /// Ground in one line: article or agreement.

@@ -142,6 +142,8 @@ pub struct Kind {
     pub aangemeld_op: Option<Date>,
     /// The next legal date.
     pub volgende_datum: Option<Date>,
+    /// See [`crate::GezienRij::volgende_einddag`].
+    pub volgende_einddag: Option<Date>,
     /// Role whose turn it is.
     pub wacht_op_rol: Option<String>,
     /// The parts of the file from which this comes, see [`crate::GezienRij::delen`].
@@ -192,7 +194,8 @@ pub struct BeurtQuery {
     pub uiterlijk_tot_en_met: Option<Date>,
     /// Only of files of this group.
     pub groep: Option<String>,
-    /// Only those that begin after this day, in the order in which they begin: what somebody has to do soon.
+    /// Only those that begin after this day and do not go on where another ends, in the order in which they begin: what somebody has to
+    /// do soon.
     pub van_na: Option<Date>,
     /// Sorted by.
     pub sort: BeurtSort,

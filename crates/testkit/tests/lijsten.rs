@@ -9,7 +9,7 @@ use app::lijsten::{Aanvragenlijst, Advieslijst, Kinderlijst};
 use app::organisaties::NieuweOrganisatie;
 use app::post::Postlijst;
 use app::projectie::project;
-use app::vandaag::Beurtenlijst;
+use app::vandaag::{BeurtRegel, Beurtenlijst};
 use app::{App, Moment};
 use base::{Date, DossierNummer};
 use dossier::beurt::{Onderwerp, Zet};
@@ -45,6 +45,9 @@ impl Demo {
         assert_eq!(row.fase, phase(beeld), "{row:?}");
         let dates = beeld.beurten.iter().filter_map(|(beurt, _)| beurt.uiterlijk);
         assert_eq!(row.volgende_datum, dates.min(), "{row:?}");
+        let next = beeld.beurten.iter().filter(|(beurt, _)| beurt.uiterlijk == row.volgende_datum);
+        let proposed: Vec<_> = next.map(|(beurt, _)| beurt.einddag).collect();
+        assert!(row.volgende_datum.is_none() || proposed.contains(&row.volgende_einddag), "{row:?}");
         let first = beeld.aan_zet().map(|(beurt, _)| beurt.rol.code());
         assert_eq!(row.wacht_op_rol.as_deref(), first, "{row:?}");
         let last = beeld.aanmeldingen.iter().map(|a| a.ontvangen_op).max();
@@ -68,10 +71,19 @@ impl Demo {
         for row in &rows {
             let beeld = self.page(kijker, &row.dossier).await;
             let same = |beurt: &dossier::Beurt| {
-                (beurt.zet, beurt.onderwerp.map(|zaak| zaak.to_string()).unwrap_or_default())
-                    == (row.zet, row.onderwerp.clone())
+                (beurt.zet, beurt.onderwerp.map(|zaak| zaak.to_string()).unwrap_or_default(), beurt.einddag)
+                    == (row.zet, row.onderwerp.clone(), row.einddag)
             };
             assert!(beeld.beurten.iter().any(|(beurt, _)| same(beurt)), "{row:?}");
+        }
+        // What somebody has to do now stands no second time among what they have to do soon.
+        let own = self.0.app.eigen_beurten(kijker, self.0.moment, &all, page).await.unwrap().rows;
+        let soon = self.0.app.komende_beurten(kijker, self.0.moment).await.unwrap().rows;
+        for row in soon {
+            let work = |one: &BeurtRegel| {
+                (&one.dossier, one.zet, &one.onderwerp) == (&row.dossier, row.zet, &row.onderwerp)
+            };
+            assert!(!own.iter().any(work), "{row:?}");
         }
         rows.len()
     }

@@ -184,6 +184,7 @@ impl Told<'_> {
             groep: stand.groep(on, knows),
             aangemeld_op: registered.and_then(|(_, told)| told.aangemeld_op),
             volgende_datum: next.and_then(|beurt| beurt.uiterlijk),
+            volgende_einddag: next.and_then(|beurt| beurt.einddag),
             wacht_op_rol: open.first().map(|beurt| beurt.rol.code().to_owned()),
             delen: codes(delen.collect::<BTreeSet<Deel>>().into_iter()),
         }
@@ -332,6 +333,7 @@ fn parents(betrokken: &[Betrokkenheid], told: &Told<'_>) -> Vec<GezienRij> {
                 groep: None,
                 aangemeld_op: None,
                 volgende_datum: None,
+                volgende_einddag: None,
                 wacht_op_rol: None,
                 delen: String::new(),
             });

@@ -41,10 +41,10 @@ fn after_promise(aanvraag: &TlvAanvraag, beurt: &mut Beurt) -> Option<Beurt> {
     let has_it = |day: &Date| beurt.uiterlijk == Some(*day) || on_the_way && beurt.einddag == Some(*day);
     let beloofd = aanvraag.belofte().filter(has_it)?;
     let next = dates::plus_days(beloofd, 1)?;
-    let mut late = beurt.clone();
-    late.van = late.van.max(next);
+    let mut late = beurt.vanaf(next);
     late.uiterlijk = aanvraag.beslissen_uiterlijk_op(Date::MAX);
     late.einddag = None;
+    late.grond_einddag = Tekst::leeg();
     if aanvraag.zonder_dwangsom_tot.is_none() {
         late.grond = sleutels::tlv::BeurtBelofteGebroken { beloofd }.tekst();
     }
@@ -128,7 +128,9 @@ impl Dossier {
             Some((eindigt, dates::plus_days(eindigt, -taken)?.max(at_least).min(eindigt)))
         });
         let Some((eindigt, op)) = proposed else { return step };
-        step.until(Some(op)).because(sleutels::tlv::BeurtVerlengingOpTijd { eindigt }.tekst())
+        step.because(sleutels::tlv::beurt_verklaring_loopt_af())
+            .until(Some(op))
+            .towards(eindigt, sleutels::tlv::BeurtVerlengingOpTijd { eindigt }.tekst())
     }
 
     /// The letters of a refusal lie here. Until the day on which it is made known the turn tells of a refusal no more than of a yes.
@@ -219,7 +221,7 @@ impl Dossier {
             // It reached somebody: it stands, and cannot be made known anew.
             sleutels::tlv::beurt_brief_ligt_nog()
         };
-        let then = late.map(|van| turn(van, why).ending(ends));
+        let then = late.map(|van| Beurt { vervolg: true, ..turn(van, why).ending(ends) });
         [Some(first), then].into_iter().flatten().collect()
     }
 
@@ -423,6 +425,5 @@ fn advise_until(aanvraag: &TlvAanvraag, asked: Date, step: Step) -> Step {
     let proposed = dates::plus_days(besluit, -DAGEN_TUSSEN_ADVIES_EN_BESLUIT).unwrap_or(besluit);
     let at_least = dates::plus_days(asked, DAGEN_OM_TE_ADVISEREN).unwrap_or(asked);
     step.until(Some(proposed.max(at_least).min(besluit)))
-        .towards(besluit)
-        .because(sleutels::tlv::BeurtAdviesVoorstel { besluit }.tekst())
+        .towards(besluit, sleutels::tlv::BeurtAdviesVoorstel { besluit }.tekst())
 }

@@ -199,13 +199,15 @@ impl Decide for ZendTlvDoor {
 /// place of what it would do to decide (Awb 2:3: 'onverwijld').
 pub(crate) fn doorsturen(dossier: &Dossier, beurten: &mut Vec<Beurt>, (wet, vandaag): (&Wet, Date)) {
     for aanvraag in dossier.aanvragen.iter().filter(|aanvraag| ONBESLIST.contains(&aanvraag.fase())) {
+        let mut before = None;
         for Tijdvak { naar, van, tot } in elsewhere(dossier, aanvraag, (wet, vandaag)) {
             make_way(aanvraag, beurten, (van, tot));
             let naam = naar.to_string();
             let step = Step::new(Zet::AanvraagDoorsturen, Onderwerp::Aanvraag(aanvraag.nr), van)
                 .until(Some(van))
                 .because(sleutels::tlv::BeurtDoorsturen { naar: &naam }.tekst());
-            beurten.push(Beurt { tot, ..step.by(aanvraag.swv_organisatie()) });
+            beurten.push(Beurt { tot, vervolg: before == Some(van), ..step.by(aanvraag.swv_organisatie()) });
+            before = tot;
         }
     }
 }

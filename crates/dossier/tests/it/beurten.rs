@@ -1,15 +1,15 @@
 //! Whose turn it is: one for every open step, never in the past of what has ended.
 
 use base::dates;
-use dossier::beurt::{Aanpak, Onderwerp, Zet};
+use dossier::beurt::{Aanpak, Beurt, Onderwerp, Zet};
 use dossier::rol::Rol;
 use dossier::toegang::{Grond, Kijker, Matrix, Wie};
 
 use crate::PROEVEN;
 use crate::gegeven::{
-    IJSVOGEL, SWV_PO, WATERJUFFER, Zaak, aanbod, aangemeld, aangevraagd, d, ib, ingeschreven, kind, laat_toe,
-    loket, meld_aan, meld_aan_bij, nl, ouder, ouder_met_gezag, schrijf_in, start, toewijzing, vestiging,
-    vraag_informatie, zienswijze,
+    IJSVOGEL, SWV_PO, WATERJUFFER, Zaak, aanbod, aangemeld, aangevraagd, behoefte, d, ib, ingeschreven, kind,
+    laat_toe, loket, meld_aan, meld_aan_bij, nl, ouder, ouder_met_gezag, schrijf_in, start, toewijzing,
+    vestiging, vraag_informatie, zienswijze,
 };
 use dossier::aanmelding::afloop::AanvaardAanbod;
 use dossier::soort::{Discipline, Schoolsoort, TlvSoort};
@@ -25,6 +25,63 @@ fn two_experts_each_have_their_own_turn_by_name() {
         turns.iter().filter_map(|beurt| beurt.persoon.as_ref()).map(ToString::to_string).collect();
     assert_eq!(people, ["p-vink", "p-mees"]);
     assert!(turns.iter().all(|beurt| beurt.uiterlijk == Some(d("2026-04-14"))));
+}
+
+/// The turns with this to do, in the order in which they begin.
+fn met(zaak: &Zaak, zet: Zet) -> Vec<Beurt> {
+    let mut turns = zaak.dossier.beurten();
+    turns.retain(|beurt| beurt.zet == zet);
+    turns.sort_by_key(|beurt| beurt.van);
+    turns
+}
+
+#[test]
+fn a_day_that_is_proposed_gives_way_to_the_last_day_of_the_decision_and_its_work_begins_once() {
+    let turns = met(&aangemeld(), Zet::BehoefteVaststellen);
+    let days: Vec<_> = turns.iter().map(|turn| (turn.uiterlijk, turn.einddag, turn.vervolg)).collect();
+    let (proposed, last) = (Some(d("2026-03-30")), Some(d("2026-04-13")));
+    assert_eq!(days, [(proposed, last, false), (last, None, true)]);
+    let words: Vec<String> = turns.iter().map(|turn| nl(&turn.grond)).collect();
+    assert!(words[0].starts_with("voorstel, geen wet") && words[0].ends_with("WPO"), "{words:?}");
+    assert!(words[1].starts_with("art. 40") && !words[1].contains("voorstel"), "{words:?}");
+}
+
+#[test]
+fn a_turn_that_goes_on_where_one_with_the_same_to_do_ends_by_the_calendar_says_so() {
+    let mut seen = std::collections::BTreeSet::new();
+    for zaak in crate::verhalen::alle().into_iter().chain([aangemeld(), aangevraagd()]) {
+        let work = |beurt: &Beurt| {
+            (beurt.zet, beurt.onderwerp, beurt.organisatie.clone(), beurt.persoon.clone(), beurt.rol)
+        };
+        let turns = zaak.dossier.beurten();
+        for turn in &turns {
+            let goes_on = |before: &Beurt| work(before) == work(turn) && before.tot == Some(turn.van);
+            assert!(!turn.vervolg || turns.iter().any(goes_on), "{turn:?}");
+            seen.extend(turn.vervolg.then_some(turn.zet));
+        }
+    }
+    assert!(seen.contains(&Zet::BehoefteVaststellen), "{seen:?}");
+}
+
+#[test]
+fn a_turn_that_could_begin_only_after_its_last_day_begins_then_and_says_so() {
+    let mut zaak = aangemeld();
+    let mut soon = zaak.clone();
+    soon.op("2026-04-13").doe(behoefte(true));
+    let decide = &met(&soon, Zet::AanmeldingBeslissen)[0];
+    assert!(decide.te_laat_begonnen().is_none() && !nl(&decide.grond).contains("voorbij"));
+    zaak.op("2026-04-20").doe(behoefte(true));
+    let decide = &met(&zaak, Zet::AanmeldingBeslissen)[0];
+    assert_eq!((decide.van, decide.uiterlijk), (d("2026-04-20"), Some(d("2026-04-13"))));
+    let words = nl(&decide.grond);
+    assert!(words.starts_with("art. 40"), "{words}");
+    assert!(
+        words.ends_with("; die dag was al voorbij toen deze stap kon beginnen, op ma 20 apr 2026"),
+        "{words}"
+    );
+    // What only goes on by the last day began before it.
+    let late = &met(&aangemeld(), Zet::BehoefteVaststellen)[1];
+    assert!(late.van > late.uiterlijk.unwrap() && late.te_laat_begonnen().is_none());
 }
 
 #[test]

@@ -119,8 +119,6 @@ vaste_teksten! {
     verstuurd_vervallen = "kind/verstuurd-vervallen";
     /// Brief
     kolom_brief = "kind/kolom-brief";
-    /// Voor wie
-    kolom_voor = "kind/kolom-voor";
     /// Er zijn nog geen brieven. Een brief die net is gevraagd, wordt nu gemaakt en staat hier zo.
     geen_brieven = "kind/geen-brieven";
     /// Tijdlijn filteren
@@ -158,6 +156,8 @@ teksten_met! {
     Komend['a] = "kind/komend" { dag: &'a str as Tekst, wie: &'a str as Tekst, wat: &'a str as Tekst };
     /// beslissen uiterlijk { $op }
     BeslissenUiterlijk = "kind/beslissen-uiterlijk" { op: Date as Kort };
+    /// de verklaring eindigt { $op }
+    VerklaringEindigt = "kind/verklaring-eindigt" { op: Date as Kort };
     /// De zorgplicht ligt nu bij: { $scholen }.
     ZorgplichtBij['a] = "kind/zorgplicht-bij" { scholen: &'a str as Tekst };
     /// ook aangemeld bij, volgens de ouders: { $scholen }
@@ -200,6 +200,8 @@ teksten_met! {
     GeheimVoor['a] = "kind/geheim-voor" { wie: &'a str as Tekst };
     /// { $stap } op { $op }
     VerstuurdOp = "kind/verstuurd-op" { stap: crate::Tekst as Zin, op: Date as Kort };
+    /// voor { $wie }
+    Voor['a] = "kind/voor" { wie: &'a str as Tekst };
     /// Alles ({ $aantal })
     Alles = "kind/alles" { aantal: i32 as Getal };
     /// door { $wie }

@@ -45,6 +45,8 @@ vaste_teksten! {
     sinds = "schil/sinds";
     /// Volgende datum:
     volgende_datum = "schil/volgende-datum";
+    /// De stappen en artikelen hieronder staan in het Nederlands: zo staan zij in de wet.
+    uitleg_in_het_nederlands = "schil/uitleg-in-het-nederlands";
     /// Waarom?
     waarom = "schil/waarom";
     /// Filter

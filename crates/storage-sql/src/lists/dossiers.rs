@@ -120,7 +120,7 @@ fn walk([from, of]: [&'static str; 2], own: usize, sort: DossierSort) -> Walk<'s
     Walk {
         tell: concat!(
             dossier_columns!(),
-            ", g.fase, g.vestiging AS bij, g.groep AS in_groep, g.aangemeld_op, g.volgende_datum, g.wacht_op_rol, g.delen"
+            ", g.fase, g.vestiging AS bij, g.groep AS in_groep, g.aangemeld_op, g.volgende_datum, g.volgende_einddag, g.wacht_op_rol, g.delen"
         ),
         join: " JOIN lijst_gezien g ON g.lezer = $1 AND g.dossier = k.dossier AND g.van = k.van
             JOIN lijst_dossier d ON d.dossier = k.dossier",
@@ -185,6 +185,7 @@ fn read_kind(row: &Row) -> Result<Kind, StorageError> {
         vestiging,
         aangemeld_op: row.opt_date("aangemeld_op")?,
         volgende_datum: row.opt_date("volgende_datum")?,
+        volgende_einddag: row.opt_date("volgende_einddag")?,
         wacht_op_rol: row.opt_text("wacht_op_rol")?,
         delen: row.text("delen")?,
     })

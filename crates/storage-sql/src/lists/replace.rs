@@ -65,19 +65,19 @@ const ZOEK: Lijst = lijst!("lijst_zoek", "lezer, sleutel, dossier", "$1, $2, $3"
 const GEZIEN: Lijst = lijst!(
     "lijst_gezien",
     "lezer, dossier, van, tot, sorteernaam, geboortedatum, groep, fase, vestiging, aangemeld_op, volgende_datum,
-        wacht_op_rol, delen",
-    "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13"
+        volgende_einddag, wacht_op_rol, delen",
+    "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14"
 );
 const BEURTEN: Lijst = lijst!(
     "lijst_beurt",
     "dossier, nr, soort, zaak, rol, organisatie, persoon, van, uiterlijk, tot, grond, nieuws_op, nieuws_door,
-        wettelijk, in_gebreke_tot",
-    "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15"
+        wettelijk, in_gebreke_tot, einddag, vervolg",
+    "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17"
 );
 const TAKEN: Lijst = lijst!(
     "lijst_taak",
-    "lezer, dossier, nr, van, tot, soort, termijn, begin, sorteernaam, groep, orde",
-    "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11"
+    "lezer, dossier, nr, van, tot, soort, termijn, begin, sorteernaam, groep, orde, vervolg",
+    "$1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12"
 );
 const VERZOEKEN: Lijst = lijst!(
     "lijst_verzoek",

@@ -39,6 +39,7 @@ impl<'a> Rows<'a> {
             &seen.vestiging,
             seen.aangemeld_op,
             seen.volgende_datum,
+            seen.volgende_einddag,
             &seen.wacht_op_rol,
             &seen.delen,
         ]
@@ -63,6 +64,7 @@ impl<'a> Rows<'a> {
             &row.sorteernaam,
             &taak.groep,
             orde,
+            beurt.vervolg,
         ])
     }
 
@@ -148,6 +150,8 @@ impl<'a> Rows<'a> {
             &row.nieuws_door,
             row.wettelijk,
             row.in_gebreke_tot,
+            row.einddag,
+            row.vervolg,
         ]
     }
 

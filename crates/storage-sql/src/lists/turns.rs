@@ -50,8 +50,8 @@ macro_rules! turns {
 }
 const FROM: &str = " FROM lijst_taak t";
 const OF: &str = turns!();
-/// Those that begin after day 6.
-const LATER: &str = concat!(turns!(), " AND t.begin > $6");
+/// Those that begin after day 6, and do not go on where another ends.
+const LATER: &str = concat!(turns!(), " AND t.begin > $6 AND t.vervolg = 0");
 
 /// Those with the earliest last day come first among equals.
 fn walk(sort: BeurtSort) -> Walk<'static> {
@@ -65,7 +65,7 @@ fn walk(sort: BeurtSort) -> Walk<'static> {
     };
     Walk {
         tell: "d.dossier, d.weergavenaam, k.groep, b.nr, b.soort, b.zaak, b.rol, b.organisatie, b.persoon, b.van,
-            b.uiterlijk, b.wettelijk, b.in_gebreke_tot, b.tot, b.grond, b.nieuws_op, b.nieuws_door",
+            b.uiterlijk, b.wettelijk, b.in_gebreke_tot, b.einddag, b.vervolg, b.tot, b.grond, b.nieuws_op, b.nieuws_door",
         join: " JOIN lijst_beurt b ON b.dossier = k.dossier AND b.nr = k.nr
             JOIN lijst_dossier d ON d.dossier = k.dossier",
         keys: "t.dossier AS dossier, t.nr AS nr, t.termijn AS termijn, t.begin AS begin, t.sorteernaam AS sorteernaam,
@@ -129,6 +129,8 @@ fn read_beurt(row: &Row) -> Result<Beurt, StorageError> {
             uiterlijk: row.opt_date("uiterlijk")?,
             wettelijk: row.opt_date("wettelijk")?,
             in_gebreke_tot: row.opt_date("in_gebreke_tot")?,
+            einddag: row.opt_date("einddag")?,
+            vervolg: row.flag("vervolg")?,
             tot: row.opt_date("tot")?,
             grond: row.text("grond")?,
             nieuws_op: row.opt_at("nieuws_op")?,

@@ -112,6 +112,7 @@ pub fn gezien(lezer: &Lezer, van: &str) -> GezienRij {
         groep: Some("5a".to_owned()),
         aangemeld_op: None,
         volgende_datum: None,
+        volgende_einddag: None,
         wacht_op_rol: None,
         delen: String::new(),
     }

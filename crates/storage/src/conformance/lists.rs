@@ -104,6 +104,7 @@ pub async fn every_filter_narrows(bench: &dyn Bench) {
         groep: other.groep.clone(),
         aangemeld_op: Some(day("2026-02-20")),
         volgende_datum: Some(day("2026-04-01")),
+        volgende_einddag: Some(day("2026-04-13")),
         wacht_op_rol: Some("loket".to_owned()),
         delen: "B,H".to_owned(),
         ..gezien(&lezer(), "2026-02-20")
@@ -127,8 +128,26 @@ pub async fn every_filter_narrows(bench: &dyn Bench) {
     assert_eq!(found(&*store, seen_by_school(), early).await, expected(&[]));
     assert_eq!(store.dossier_row(&nummer(2)).await.unwrap(), Some(other.clone()));
     let rows = store.dossiers(&query(seen_by_school(), all())).await.unwrap().rows;
-    let GezienRij { fase, vestiging, aangemeld_op, volgende_datum, wacht_op_rol, delen, .. } = told;
-    let row = Kind { dossier: other, fase, vestiging, aangemeld_op, volgende_datum, wacht_op_rol, delen };
+    let GezienRij {
+        fase,
+        vestiging,
+        aangemeld_op,
+        volgende_datum,
+        volgende_einddag,
+        wacht_op_rol,
+        delen,
+        ..
+    } = told;
+    let row = Kind {
+        dossier: other,
+        fase,
+        vestiging,
+        aangemeld_op,
+        volgende_datum,
+        volgende_einddag,
+        wacht_op_rol,
+        delen,
+    };
     assert_eq!(rows[0], row);
 }
 

@@ -31,6 +31,8 @@ fn whole() -> Projection {
         uiterlijk: Some(day("2026-04-01")),
         wettelijk: None,
         in_gebreke_tot: None,
+        einddag: None,
+        vervolg: false,
         tot: None,
         grond: "art. 40 lid 6 WPO".to_owned(),
         nieuws_op: None,

@@ -23,6 +23,8 @@ fn beurt(nr: u32, organisatie: &base::OrganisatieId, uiterlijk: Option<&str>) ->
         uiterlijk: uiterlijk.map(day),
         wettelijk: None,
         in_gebreke_tot: None,
+        einddag: None,
+        vervolg: false,
         tot: None,
         grond: "art. 40 lid 6 WPO".to_owned(),
         nieuws_op: None,
@@ -115,6 +117,17 @@ pub async fn turns_come_by_their_last_day(bench: &dyn Bench) {
         vec![begins(1, "2026-02-20", Some("2026-03-05")), begins(2, "2026-02-10", Some("2026-03-30"))];
     store.append(first(with_turns_of(dossier(4, "Di", "de Baars"), later))).await.unwrap();
     assert_eq!(listed(&*store, since("2026-02-05")).await, named(&[(4, 2), (4, 1)]));
+    // What goes on by another last day does not begin then, and stands in the list of what is to be done all the same.
+    let proposed =
+        BeurtRij { einddag: Some(day("2026-04-13")), ..begins(1, "2026-02-06", Some("2026-03-09")) };
+    let goes_on = BeurtRij { vervolg: true, ..begins(2, "2026-02-12", Some("2026-04-13")) };
+    let both = with_turns_of(dossier(5, "Ko", "de Karper"), vec![proposed.clone(), goes_on]);
+    store.append(first(both)).await.unwrap();
+    assert_eq!(listed(&*store, since("2026-02-05")).await, named(&[(5, 1), (4, 2), (4, 1)]));
+    let told = store.beurten(&since("2026-02-05")).await.unwrap().rows.remove(0).beurt;
+    assert_eq!(told, proposed, "with the last day on the way to which that day is proposed");
+    let all = listed(&*store, turns()).await;
+    assert!(named(&[(5, 1), (5, 2)]).iter().all(|turn| all.contains(turn)), "{all:?}");
 }
 
 /// Turns in their order: number of the file, number of the turn.

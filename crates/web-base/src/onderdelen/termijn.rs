@@ -55,10 +55,22 @@ impl Termijn {
         Self { dagen: Some((uiterlijk, on)), voorgesteld: false, ernst, in_tabel: false, taal: Taal::Nl }
     }
 
-    /// A day that this program proposes on the way to a last day, which alone says how pressing it is: nobody is late by a proposal.
+    /// A day that this program proposes on the way to a last day, which alone says how pressing it is: nobody is late by a proposal. Once
+    /// that last day has passed it is the day by which somebody is late, and no proposal is left.
     pub fn proposed(voorstel: Date, uiterlijk: Date, on: Date) -> Self {
-        let Self { ernst, .. } = Self::of(uiterlijk, on);
-        Self { voorgesteld: true, ernst, ..Self::of(voorstel, on) }
+        let last = Self::of(uiterlijk, on);
+        if last.ernst == Ernst::Laat {
+            return last;
+        }
+        Self { voorgesteld: true, ernst: last.ernst, ..Self::of(voorstel, on) }
+    }
+
+    /// As a list knows it: a last day or none, and the one on the way to which it is proposed where it is.
+    pub fn listed(uiterlijk: Option<Date>, einddag: Option<Date>, on: Date) -> Self {
+        match (uiterlijk, einddag) {
+            (Some(voorstel), Some(einddag)) => Self::proposed(voorstel, einddag, on),
+            (last, _) => Self::maybe(last, on),
+        }
     }
 
     /// No last day, or none yet: a dash.

@@ -52,6 +52,11 @@ fn a_term_says_in_words_what_its_colour_says() {
     let proposed = |last| Termijn::proposed(d("2026-03-20"), d(last), d("2026-04-01"));
     assert_eq!(proposed("2026-04-13").severity(), Ernst::Rustig);
     assert_eq!(proposed("2026-03-31").severity(), Ernst::Laat);
+    assert!(
+        html(&proposed("2026-03-31")).contains("di 31 mrt"),
+        "red is the day of the law, and no proposal"
+    );
+    assert!(!html(&proposed("2026-03-31")).contains("voorstel"));
     assert!(html(&proposed("2026-04-13")).ends_with("vr 20 mrt</time>, voorstel, geen wet</span>"));
 }
 
@@ -64,6 +69,20 @@ fn a_refusal_says_what_why_and_what_can_be_done() {
     .because(Some(article()))
     .instead(teksten::Tekst::letterlijk("een school zoeken die bereid is"));
     insta::assert_snapshot!(html(&Weigering::of(&refusal, d("2026-08-01"))), @r#"<div class="weigering" role="alert"> <h2>Dit kan nu niet</h2> <p>Er is nog geen school gevonden die Sam wil toelaten. <span class="bron"><a href="https://wetten.overheid.nl/BWBR0003420/2026-08-01#Artikel40" rel="external noreferrer">art. 40 lid 4 WPO</a> <span class="bron-woord">(wettekst)</span></span></p> <p><b>Wat kan wel:</b> een school zoeken die bereid is.</p> </div>"#);
+}
+
+#[test]
+fn steps_of_the_law_on_a_page_in_another_language_say_that_they_are_dutch() {
+    let why = || Uitleg::default().step("8 weken", "ma 13 apr 2026", Some("art. 4:13 Awb".to_owned()));
+    let told = "<p class=\"zacht\">The steps and articles below are in Dutch, the language of the law.</p>";
+    let page = html(&why().on_page_in(Taal::En).folded("this date"));
+    let (says, steps) = (page.find(told).unwrap(), page.find("<ol class=\"stappen\" lang=\"nl\"").unwrap());
+    assert!(says < steps, "{page}");
+    assert!(!html(&why().on_page_in(Taal::Nl)).contains("zacht\">De stappen"));
+    assert!(
+        !html(&Uitleg::text("Promised.").on_page_in(Taal::En)).contains("Dutch"),
+        "nothing here is Dutch"
+    );
 }
 
 #[test]

@@ -79,10 +79,13 @@ impl Uitleg {
         self
     }
 
-    /// Begins with a sentence before the steps.
+    /// Begins with a sentence before the steps, and before what stood there.
     #[must_use]
     pub fn preceded_by(self, inleiding: impl Into<String>) -> Self {
-        Self { inleiding: inleiding.into(), ..self }
+        let inleiding: String = inleiding.into();
+        let inleiding =
+            if self.inleiding.is_empty() { inleiding } else { format!("{inleiding}. {}", self.inleiding) };
+        Self { inleiding, ..self }
     }
 
     /// On a page in this language: the law's own words stay Dutch, and say so.

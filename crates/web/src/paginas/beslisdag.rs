@@ -15,6 +15,8 @@ pub(super) struct Beslisdag {
     pub(super) wettelijk: Option<Date>,
     /// After a notice of default: the last day without a penalty.
     pub(super) in_gebreke_tot: Option<Date>,
+    /// Where the last day is proposed by the program: the last day on the way to which it is.
+    pub(super) einddag: Option<Date>,
 }
 
 impl From<&AanvraagRij> for Beslisdag {
@@ -23,20 +25,22 @@ impl From<&AanvraagRij> for Beslisdag {
         if row.gesloten_op.is_some() {
             return Self::default();
         }
-        Self { uiterlijk: row.uiterlijk, wettelijk: row.wettelijk, in_gebreke_tot: row.in_gebreke_tot }
+        let AanvraagRij { uiterlijk, wettelijk, in_gebreke_tot, .. } = *row;
+        Self { uiterlijk, wettelijk, in_gebreke_tot, einddag: None }
     }
 }
 
 impl From<&BeurtRegel> for Beslisdag {
     fn from(row: &BeurtRegel) -> Self {
-        Self { uiterlijk: row.uiterlijk, wettelijk: row.wettelijk, in_gebreke_tot: row.in_gebreke_tot }
+        let BeurtRegel { uiterlijk, wettelijk, in_gebreke_tot, einddag, .. } = *row;
+        Self { uiterlijk, wettelijk, in_gebreke_tot, einddag }
     }
 }
 
 impl Beslisdag {
     /// In a cell of a list.
     pub(super) fn cell(self, on: Date) -> Inhoud {
-        let day = Inhoud::from(Termijn::maybe(self.uiterlijk, on).in_table());
+        let day = Inhoud::from(Termijn::listed(self.uiterlijk, self.einddag, on).in_table());
         let beside = [
             self.wettelijk.map(|wet| Inhoud::from(format!("volgens de wet {}", short_date(wet, on)))),
             self.in_gebreke_tot.map(|tot| default(tot, on)),

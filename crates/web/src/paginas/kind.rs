@@ -11,7 +11,7 @@ use axum::Router;
 use axum::extract::{Path, State};
 use axum::routing::get;
 use base::DossierNummer;
-use dossier::beurt::Onderwerp;
+use dossier::beurt::{Onderwerp, Zet};
 use dossier::opdracht::Opdrachtnaam;
 use dossier::toegang::Deel;
 use dossier::{Beurt, Rol, Woord};
@@ -19,12 +19,12 @@ use dossier::{Beurt, Rol, Woord};
 use crate::paginas::PROCESPAGINAS;
 use crate::paginas::processen::{Kindkaart, Procespagina, van};
 use crate::weg::werk::{Werk, geheim};
-use teksten::{Taal, kind, mijn, schil};
+use teksten::{Taal, Tekst, kind, mijn, schil};
 use web_base::csv::download;
 use web_base::error::{Fout, Uitkomst};
 use web_base::onderdelen::{
-    Aanzet, Feiten, Inhoud, Kolom, Link, Melding, Meldingsoort, Tabel, Termijn, Tijdlijn, VolgendeDatum,
-    Waarom, day_in,
+    Aanzet, Feiten, Inhoud, Kolom, Link, Melding, Meldingsoort, Tabel, Termijn, Tijdlijn, Uitleg,
+    VolgendeDatum, Waarom, day_in,
 };
 use web_base::pagina::{Pagina, show};
 use web_base::session::Kijker;
@@ -254,8 +254,28 @@ fn expert<'b>(beeld: &'b Kindbeeld, beurt: &Beurt) -> Option<&'b str> {
 
 /// The computation behind the date of a turn, where a rule made it.
 fn why(beeld: &Kindbeeld, beurt: &Beurt, taal: Taal) -> Option<Waarom> {
-    let uitleg = beurt.onderwerp.and_then(van).and_then(|proces| (proces.waarom)(beeld, beurt))?;
-    Some(uitleg.on_page_in(taal).folded(taal.zeg(mijn::deze_datum())))
+    Some(computed(beeld, beurt, taal)?.folded(taal.zeg(mijn::deze_datum())))
+}
+
+/// The same, open; a turn that could begin only after its last day says that first.
+pub(crate) fn computed(beeld: &Kindbeeld, beurt: &Beurt, taal: Taal) -> Option<Uitleg> {
+    let uitleg =
+        beurt.onderwerp.and_then(van).and_then(|proces| (proces.waarom)(beeld, beurt))?.on_page_in(taal);
+    Some(match beurt.te_laat_begonnen() {
+        Some(passed) => uitleg.preceded_by(taal.zeg(passed)),
+        None => uitleg,
+    })
+}
+
+/// What stands below a day that an office proposes to itself: the last day on the way to which it is.
+fn on_the_way_to(beurt: &Beurt, kijker: &Kijker) -> Option<Tekst> {
+    let op = beurt.einddag.filter(|_| !is_family(kijker))?;
+    let renews = beurt.zet == Zet::AanvraagInvullen;
+    Some(if renews {
+        kind::VerklaringEindigt { op }.tekst()
+    } else {
+        kind::BeslissenUiterlijk { op }.tekst()
+    })
 }
 
 /// What begins later, where nothing runs now.
@@ -288,8 +308,7 @@ fn turns(beeld: &Kindbeeld, kijker: &Kijker) -> Tabel {
             };
             let term = term_of(beurt, kijker).unwrap_or_else(Termijn::none).in_table().in_taal(taal);
             let term = Inhoud::from(term);
-            let proposed = beurt.einddag.filter(|_| !is_family(kijker));
-            let beside = proposed.map(|op| Inhoud::from(taal.zeg(kind::BeslissenUiterlijk { op }.tekst())));
+            let beside = on_the_way_to(beurt, kijker).map(|text| Inhoud::from(taal.zeg(text)));
             vec![
                 match beside {
                     Some(beside) => term.above(beside),

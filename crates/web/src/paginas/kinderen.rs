@@ -121,6 +121,7 @@ pub(crate) const KINDEREN: Lijst<Kind, Kinderlijst, DossierSort> = Lijst {
         Gegeven { naam: "fase", soort: Soort::Tekst, waarde: |row| phase_label(&row.fase).into() },
         Gegeven { naam: "aangemeld_op", soort: Soort::Datum, waarde: |row| row.aangemeld_op.into() },
         Gegeven { naam: "volgende_datum", soort: Soort::Datum, waarde: |row| row.volgende_datum.into() },
+        Gegeven { naam: "voorstel_voor", soort: Soort::Datum, waarde: |row| row.volgende_einddag.into() },
     ],
     codes: &[
         Gegeven { naam: "fase", soort: Soort::Tekst, waarde: |row| row.fase.as_str().into() },
@@ -244,7 +245,7 @@ fn table(rows: &[Kind], kept: &[Bewaardwerk], vraag: &Vraag, on: Date) -> Tabel 
             row.dossier.groep.clone().into(),
             phase(row, kept),
             rol.map(Rol::label).into(),
-            Inhoud::from(Termijn::maybe(row.volgende_datum, on).in_table()),
+            Inhoud::from(Termijn::listed(row.volgende_datum, row.volgende_einddag, on).in_table()),
             row.dossier.dossier.as_str().into(),
         ]
     })

@@ -82,6 +82,7 @@ const fn turns(naam: &'static str, uitleg: &'static str) -> Lijst<BeurtRegel, Be
             },
             Gegeven { naam: "sinds", soort: Soort::Datum, waarde: |row| row.van.into() },
             Gegeven { naam: "waarom", soort: Soort::Tekst, waarde: |row| row.grond.as_str().into() },
+            Gegeven { naam: "voorstel_voor", soort: Soort::Datum, waarde: |row| row.einddag.into() },
             Gegeven { naam: "wettelijk_uiterlijk", soort: Soort::Datum, waarde: |row| row.wettelijk.into() },
             Gegeven {
                 naam: "zonder_dwangsom_tot_en_met",

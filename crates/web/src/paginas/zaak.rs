@@ -13,8 +13,7 @@ use web_base::onderdelen::{
 use web_base::pagina::{Pagina, show};
 use web_base::query::Vraag;
 
-use super::kind::{is_own, term_of, who};
-use super::processen::van;
+use super::kind::{computed, is_own, term_of, who};
 use super::woorden::letter;
 use crate::weg::Stap;
 use crate::weg::werk::Werk;
@@ -115,11 +114,6 @@ pub(super) fn afterwards(vraag: &Vraag, taal: Taal, done: impl Fn(&str) -> Optio
 /// The turns about one subject, earliest first: whose, since when, by when and why.
 pub(super) fn turns(werk: &Werk, onderwerp: Onderwerp) -> Vec<Aanzet> {
     let (on, taal) = (werk.vandaag(), werk.kijker.taal());
-    // Why a day is that day belongs to the turn: a page hands in none.
-    let computed = |beurt: &Beurt| {
-        let uitleg = van(onderwerp).and_then(|proces| (proces.waarom)(werk.beeld(), beurt))?;
-        Some(uitleg.on_page_in(taal))
-    };
     let mine = werk.beeld().beurten.iter().filter(|(beurt, _)| beurt.onderwerp == Some(onderwerp));
     mine.map(|(beurt, organisatie)| Aanzet {
         wie: who(werk.beeld(), beurt, organisatie, &werk.kijker),
@@ -129,7 +123,8 @@ pub(super) fn turns(werk: &Werk, onderwerp: Onderwerp) -> Vec<Aanzet> {
         volgende: term_of(beurt, &werk.kijker).map(|termijn| VolgendeDatum {
             wat: String::new(),
             termijn,
-            waarom: computed(beurt)
+            // Why a day is that day belongs to the turn: a page hands in none.
+            waarom: computed(werk.beeld(), beurt, taal)
                 .or_else(|| ground(beurt, taal).filter(|_| beurt.einddag.is_none() || !werk.is_gezin()))
                 .map(|uitleg| uitleg.folded(taal.zeg(mijn::deze_datum()))),
         }),

@@ -25,6 +25,8 @@ fn turn(rol: Rol, organisatie: &OrganisatieId, van: &str, tot: Option<&str>) -> 
         uiterlijk: Some(day("2026-06-01")),
         einddag: None,
         grond: teksten::Tekst::leeg(),
+        grond_einddag: teksten::Tekst::leeg(),
+        vervolg: false,
     }
 }
 

@@ -91,19 +91,21 @@ pub(in crate::paginas) fn secrecy(beeld: &Kindbeeld, taal: Taal) -> String {
 pub(super) fn letters(beeld: &Kindbeeld, on: Date, taal: Taal) -> Tabel {
     let kolommen = vec![
         Kolom::text(taal.zeg(kind::kolom_brief())).names_row(),
-        Kolom::text(taal.zeg(kind::kolom_voor())),
         Kolom::short(taal.zeg(kind::datum())),
         Kolom::text(taal.zeg(kind::kolom_verstuurd())),
     ];
     let table = Tabel::new(taal.zeg(kind::brieven()), kolommen, "").in_taal(taal);
     table.rows(beeld.brieven.iter().rev(), |brief| {
         let address = format!("/kind/{}/brief/{}", beeld.nummer, brief.volgnummer);
+        let link = Link::new(taal.zeg(letter(&brief.inhoud.soort)), address);
+        let name = Inhoud::from(link.spoken("(pdf)").in_dutch_from(taal));
+        let readers = readers(beeld, brief, taal);
         vec![
-            Link::new(taal.zeg(letter(&brief.inhoud.soort)), address)
-                .spoken("(pdf)")
-                .in_dutch_from(taal)
-                .into(),
-            readers(beeld, brief, taal).into(),
+            if readers.is_empty() {
+                name
+            } else {
+                name.above(taal.zeg(kind::Voor { wie: &readers }.tekst()))
+            },
             day_in(taal, brief.op, on).into(),
             taal.zeg(sent(beeld, brief.volgnummer)).into(),
         ]
