@@ -73,6 +73,7 @@ bezwaar = Objection
 uiterlijk = by { $op }
 geplaatst = Placed
 ingetrokken = Withdrawn
+verklaring-weg = That declaration was withdrawn: not valid any more from { $per }
 ingetrokken-per = not valid any more from { $per }
 geplaatst-vanaf = { $school }, from { $per }
 andere-categorie = Another category

@@ -103,6 +103,8 @@ later-ontvangen = this file has no registration that was received on { $dag } or
 ontvangst-verbeteren = putting the day of receipt right in that file first
 vijf-kinderen = you are working on five children already
 eerst-afmaken = finishing one of those forms first, or throwing one away
+loopt-niet-meer = no registration at your school runs in this file: the one that is there has ended, and this is a new one. For a new registration the term begins again
+opnieuw-vastleggen = taking this registration over in your form, or registering on the page of the child and then filling in this file
 geen-aanmelding-daar = this file has no registration at your school, or you may not see it
 eerst-daar-aanmelden = recording the registration in that file first
 # $naam: tekst

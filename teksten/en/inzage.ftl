@@ -14,8 +14,14 @@ organisatie = Organisation
 wat-en-waarvoor = What and for what
 niemand-past = Nobody who looked matches this.
 niemand-gekeken = Nobody has looked yet.
-keer = { $aantal } times
-keer-gekeken = looked { $aantal } times
+keer = { $aantal ->
+    [1] once
+   *[anders] { $aantal } times
+}
+keer-gekeken = { $aantal ->
+    [1] looked once
+   *[anders] looked { $aantal } times
+}
 welke-delen = Which { $aantal } parts?
 kolom-wat = What
 gezin = parents and pupil

@@ -1,7 +1,7 @@
 # The own pages of parents. Legal nouns stay Dutch where the law has no English one.
 
 uw-kinderen = Your children
-geen-dossier = There is no file now that you can see. Did you see a file here before? Then it now says that you no longer have authority, or that your child is of age. Is that not right? Call the school, or the ouder- en jeugdsteunpunt (support point for parents and pupils). Did you never see a file here? Ask the school for an invitation.
+geen-dossier = There is no file now that you can see. Did you see a file here before? Then it now says that you no longer have authority, that your child is of age, or that you as a foster parent or carer may not read along any more. Is that not right? Call the school, or the ouder- en jeugdsteunpunt (support point for parents and pupils). Did you never see a file here? Ask the school for an invitation.
 geen-dossier-leerling = There is no file that you can see now. Did you see your own file here before? Then call the school, or the ouder- en jeugdsteunpunt (support point for parents and young people). Did you never see a file here? Ask the school for an invitation.
 uw-eigen-pagina = Your own page
 u-beslist-zelf = You are of age. That is why you now decide yourself, and your parents no longer do. Here you read everything that was recorded about you. Your parents no longer read this on a page of their own.
@@ -314,6 +314,9 @@ laten-weten-aanmelding = The registration at { $school }
 # $soort: zin
 laten-weten-aanvraag = The request for { $soort }
 laten-weten-verband = Is it about a request? Then the samenwerkingsverband (partnership of schools) reads it too, once the request was sent.
+schrijf-wat-u-vindt = Write to the school what you think
+laten-weten-verwijdering = That { $school } wants to remove your child from school. Whoever decides on it reads this
+laten-weten-schorsing = The suspension from { $van }
 laten-weten-woorden = What do you want to let the school know?
 laten-weten-leeg = Write what you want to let the school know.
 dank-laten-weten = Thank you. The school sees it now too.
@@ -322,5 +325,7 @@ liet-weten = You wrote to the school on { $dag }. The school has not said yet th
 # $dag: dag
 # $gezien: dag
 liet-weten-gezien = You wrote to the school on { $dag }. The school read it on { $gezien }.
+# $over: zin
+liet-weten-over = It was about the { $over }.
 # $gezien: dag
 school-antwoordde = The school answered on { $gezien }:

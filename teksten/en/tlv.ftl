@@ -168,6 +168,7 @@ zet-advies-meetekenen = Sign an advice together, or advise alone
 zet-besluit-nemen = Decide on the request
 zet-besluit-bekendmaken = Make the decision known
 zet-besluit-versturen = Send the decision
+beurt-verklaring-weg = the declaration of which another category was asked is withdrawn from { $per }: see whether this request still makes sense, or ask the school to withdraw it
 beurt-belofte-gebroken = { $beloofd } was promised, and was not met
 zet-weigering-versturen = Send the letters of the decision
 beurt-dag-van-bekendmaking = on the day on which it is made known

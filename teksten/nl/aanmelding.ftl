@@ -581,6 +581,9 @@ bevestiging-verder = Naar de aanmelding
 verklaring-nodig = voor een plek op deze school is een toelaatbaarheidsverklaring nodig, en die is er op die dag niet
 verklaring-vragen = eerst een verklaring aanvragen, of een dag kiezen waarop zij geldt. Hebben de ouders al een verklaring? Leg die dan eerst vast
 verklaring-van-wie = vul de code in van het samenwerkingsverband dat de verklaring gaf
+# $per: kort
+verklaring-ingetrokken-per = deze verklaring is ingetrokken per { $per }: met haar kan geen plek meer beginnen
+verklaring-verband-bellen = het samenwerkingsverband bellen dat haar gaf, of een nieuwe verklaring laten aanvragen
 verklaring-onbekend = er is geen verklaring met dit nummer voor dit kind die nu te gebruiken is
 brief-nakijken = kijk nummer, roepnaam, achternaam en geboortedatum na in de brief, of bel het samenwerkingsverband
 verklaring-voor = deze verklaring is voor { $soort }; uw school is van een andere soort

@@ -89,6 +89,8 @@ uiterlijk = uiterlijk { $op }
 geplaatst = Geplaatst
 ingetrokken = Ingetrokken
 # $per: kort
+verklaring-weg = Die verklaring is ingetrokken: zij geldt niet meer vanaf { $per }
+# $per: kort
 ingetrokken-per = geldt niet meer vanaf { $per }
 # $per: kort
 geplaatst-vanaf = { $school }, vanaf { $per }

@@ -108,6 +108,8 @@ later-ontvangen = in dit dossier staat geen aanmelding die uiterlijk op { $dag }
 ontvangst-verbeteren = eerst in dat dossier de dag van ontvangst verbeteren
 vijf-kinderen = u bent al met vijf kinderen bezig
 eerst-afmaken = eerst een van die formulieren afmaken, of er een weggooien
+loopt-niet-meer = in dit dossier loopt geen aanmelding bij uw school: die er staat is al afgelopen, en deze is een nieuwe. Voor een nieuwe aanmelding begint de termijn opnieuw
+opnieuw-vastleggen = deze aanmelding overnemen in uw formulier, of aanmelden op de pagina van het kind en daarna dit dossier invullen
 geen-aanmelding-daar = in dit dossier staat geen aanmelding bij uw school, of u mag het niet zien
 eerst-daar-aanmelden = de aanmelding eerst in dat dossier vastleggen
 # $naam: tekst

@@ -13,6 +13,8 @@ verzorger-leest-niets = Vastgelegd: een pleegouder of verzorger leest niets op e
 verzorger-leest-aanmelding = Vastgelegd: een pleegouder of verzorger mag over aanmelding en plek lezen
 verzorger-leest-ook-plan = Vastgelegd: een pleegouder of verzorger mag over aanmelding en plek lezen, en het plan en de hulp op school
 iets-gezegd = Ouder of leerling liet de school iets weten
+# $over: zin
+iets-gezegd-over = Ouder of leerling liet de school iets weten over de { $over }
 woorden-gezien = De school las wat ouder of leerling schreef
 woorden-beantwoord = De school las wat ouder of leerling schreef, en gaf antwoord
 niemand-bereikt = Niemand met gezag is bereikbaar
@@ -166,6 +168,7 @@ zet-verhuizing-nagaan = Nagaan wat meegaat: verklaring, ondersteuning
 zet-gezag-nakijken = Nakijken of wie het kind aanmeldde, gezag heeft
 zet-school-nagaan = Uitzoeken waar het kind nu naar school gaat
 zet-woorden-lezen = Lezen wat een ouder of leerling schreef
+zet-woorden-lezen-directie = Lezen wat een ouder of leerling schreef over een verwijdering of schorsing
 zet-meerderjarigheid-vertellen = Leerling en ouders vertellen wat er verandert bij meerderjarigheid
 
 ## Brieven: in een lijst, en midden in een zin

@@ -2,7 +2,7 @@
 
 ## De lijst van kinderen
 uw-kinderen = Uw kinderen
-geen-dossier = Er is nu geen dossier dat u kunt zien. Zag u hier eerder wel een dossier? Dan staat daarin nu dat u geen gezag meer heeft, of dat uw kind meerderjarig is. Klopt dat niet? Bel de school, of het ouder- en jeugdsteunpunt. Zag u hier nog nooit een dossier? Vraag de school om een uitnodiging.
+geen-dossier = Er is nu geen dossier dat u kunt zien. Zag u hier eerder wel een dossier? Dan staat daarin nu dat u geen gezag meer heeft, dat uw kind meerderjarig is, of dat u als pleegouder of verzorger niet meer mag meelezen. Klopt dat niet? Bel de school, of het ouder- en jeugdsteunpunt. Zag u hier nog nooit een dossier? Vraag de school om een uitnodiging.
 geen-dossier-leerling = Er is nu geen dossier dat u kunt zien. Zag u hier eerder uw eigen dossier? Bel dan de school, of het ouder- en jeugdsteunpunt. Zag u hier nog nooit een dossier? Vraag de school om een uitnodiging.
 
 ## De pagina van een kind
@@ -439,6 +439,11 @@ laten-weten-aanmelding = De aanmelding bij { $school }
 # $soort: zin
 laten-weten-aanvraag = De aanvraag voor { $soort }
 laten-weten-verband = Gaat het over een aanvraag? Dan leest het samenwerkingsverband het ook, als de aanvraag is verstuurd.
+schrijf-wat-u-vindt = Schrijf de school wat u vindt
+# $school: tekst
+laten-weten-verwijdering = Dat { $school } uw kind van school wil sturen. Wie daarover beslist, leest dit
+# $van: dag
+laten-weten-schorsing = De schorsing vanaf { $van }
 laten-weten-woorden = Wat wilt u laten weten?
 laten-weten-leeg = Schrijf op wat u wilt laten weten.
 dank-laten-weten = Dank u wel. De school ziet het nu ook.
@@ -447,5 +452,7 @@ liet-weten = U schreef op { $dag } aan de school. De school heeft nog niet gezeg
 # $dag: dag
 # $gezien: dag
 liet-weten-gezien = U schreef op { $dag } aan de school. De school las het op { $gezien }.
+# $over: zin
+liet-weten-over = Het ging over de { $over }.
 # $gezien: dag
 school-antwoordde = De school antwoordde op { $gezien }:

@@ -225,6 +225,8 @@ zet-besluit-bekendmaken = Het besluit bekendmaken
 zet-dwangsom-vaststellen = De dwangsom vaststellen
 zet-dwangsom-na-afloop = Alsnog de dwangsom vaststellen
 zet-besluit-versturen = Het besluit versturen
+# $per: kort
+beurt-verklaring-weg = de verklaring waarvan een andere categorie is gevraagd, is ingetrokken per { $per }: kijk of deze aanvraag nog zin heeft, of vraag de school haar in te trekken
 # $beloofd: kort
 beurt-belofte-gebroken = beloofd was { $beloofd }; dat is niet gehaald
 zet-weigering-versturen = De brieven van het besluit versturen

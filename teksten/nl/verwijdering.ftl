@@ -54,9 +54,11 @@ nog-uitgenodigd = niet alle ouders kwamen, en zij zijn uitgenodigd voor { $op }.
 # $op: kort
 vastleggen-vanaf = het gesprek vastleggen als u alle ouders hebt gehoord, of vanaf { $op }
 # $op: kort
-gesprek-komt-nog = de ouders zijn uitgenodigd voor een gesprek op { $op }. Tot die dag kan de school niet beslissen
+gesprek-komt-nog = de ouders zijn uitgenodigd voor een gesprek op { $op }. Tot die dag kan de school niet beslissen, en op die dag alleen als iedereen is gehoord: wie nog niet is gehoord, kan die hele dag nog komen of schrijven
 # $op: kort
 beslissen-vanaf = beslissen vanaf { $op }
+ouder-schreef = een ouder schreef op de eigen pagina wat hij of zij van de verwijdering vindt, en u legde dat nog niet vast
+ouder-schreef-vastleggen = lezen wat die ouder schreef, deze ouder aanvinken en vastleggen wat hij of zij vindt
 ouder-niet-gehoord = een ouder die nu in het dossier staat, is niet uitgenodigd voor het gesprek en ook niet gehoord
 ouder-alsnog-horen = deze ouder alsnog horen, en dat vastleggen. Komt deze ouder niet, trek dan het voornemen in en neem het opnieuw: dan krijgen alle ouders een uitnodiging
 pas-zonder-gezag = kort geleden is vastgelegd dat een ouder geen gezag meer heeft, en deze ouder is niet gehoord. Deze ouder kan nog zeggen dat het niet klopt
@@ -110,6 +112,7 @@ korter-of-praten = een kortere schorsing, of praten met de ouders over wat er we
 # $dagen: getal
 beurt-schorsing-melden = een schorsing van { $dagen } dagen moet de Inspectie weten
 beurt-eerst-horen = eerst horen, dan beslissen
+beurt-ouder-schreef = een ouder schreef wat hij of zij vindt, en dat is nog niet vastgelegd
 beurt-ouder-niet-gehoord = een ouder is nog niet uitgenodigd en niet gehoord
 beurt-zonder-school-niet = zonder andere school geen verwijdering
 beurt-eerst-overleg = in het voortgezet onderwijs eerst overleg met de Inspectie

@@ -140,6 +140,11 @@ voorgenomen = Voorgenomen
 gesprek-op = Ouders uitgenodigd voor
 gesprek-eerst-op = Eerst uitgenodigd voor
 kwam-niemand = ouders kwamen niet
+geldt-niet-meer = geldt niet meer: het is herroepen
+brief-vervallen = vervallen: gaat niet meer weg
+# $op: kort
+eerder-gehoord = een deel gehoord op { $op }; het gesprek is verzet
+wat-geschreven = Wat op de eigen pagina is geschreven
 wat-gezegd = Wat is er gezegd?
 de-leraar = de groepsleraar of mentor
 redenen = Redenen

@@ -213,6 +213,11 @@ macro_rules! onderwerpen {
                 }
             }
 
+            /// Its kind in words, inside a sentence.
+            pub fn woord(self) -> ::sleutels::Tekst {
+                match self { $(Self::$variant(_) => $woord()),+ }
+            }
+
             /// The name of its kind, in addresses and lists.
             pub fn soort(self) -> &'static str {
                 match self { $(Self::$variant(_) => $naam),+ }

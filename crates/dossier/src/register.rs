@@ -197,6 +197,8 @@ zetten! {
     MeerderjarigheidVertellen = "meerderjarigheid_vertellen", Ib, B, tijdens, sleutels::leven::zet_meerderjarigheid_vertellen, met [MeldMeerderjarig];
     /// Read what somebody of the family let the school know.
     WoordenLezen = "woorden_lezen", Ib, B, tijdens, sleutels::leven::zet_woorden_lezen, met [ZegGezien];
+    /// The same of what is about a removal or a suspension: who hears the parents and decides reads it.
+    WoordenLezenDirectie = "woorden_lezen_directie", Directie, B, tijdens, sleutels::leven::zet_woorden_lezen_directie, met [ZegGezien];
     /// Find out where a child goes to school that left without a known school.
     SchoolNagaan = "school_nagaan", Ib, B, tijdens, sleutels::leven::zet_school_nagaan, met [GaSchoolNa];
     /// Find out what goes along with a child that moved to the area of another partnership.
@@ -300,21 +302,21 @@ brieven! {
     "afloop_door_ouders", sleutels::aanmelding::brief_afloop_door_ouders, sleutels::aanmelding::brief_in_zin_afloop_door_ouders, Vrij, altijd;
     "toelating", sleutels::aanmelding::brief_toelating, sleutels::aanmelding::brief_in_zin_toelating, Brief, altijd;
     "tijdelijke_plaatsing", sleutels::aanmelding::brief_tijdelijke_plaatsing, sleutels::aanmelding::brief_in_zin_tijdelijke_plaatsing, Vrij, altijd;
-    "einde_tijdelijke_plaatsing", sleutels::aanmelding::brief_einde_tijdelijke_plaatsing, sleutels::aanmelding::brief_in_zin_einde_tijdelijke_plaatsing, Vrij, altijd;
+    "einde_tijdelijke_plaatsing", sleutels::aanmelding::brief_einde_tijdelijke_plaatsing, sleutels::aanmelding::brief_in_zin_einde_tijdelijke_plaatsing, Vrij, zolang aanmelding::herroepen::plek_eindigde;
     "weigering", sleutels::aanmelding::brief_weigering, sleutels::aanmelding::brief_in_zin_weigering, Brief, zolang aanmelding::herroepen::geldt_nog;
     "buiten_behandeling", sleutels::aanmelding::brief_buiten_behandeling, sleutels::aanmelding::brief_in_zin_buiten_behandeling, Brief, altijd;
     "voornemen_verwijdering", sleutels::verwijdering::brief_voornemen_verwijdering, sleutels::verwijdering::brief_in_zin_voornemen_verwijdering, Vrij, zolang verwijdering::gesprek::nodigt_nog_uit;
     "gesprek_verzet", sleutels::verwijdering::brief_gesprek_verzet, sleutels::verwijdering::brief_in_zin_gesprek_verzet, Vrij, zolang verwijdering::gesprek::nodigt_nog_uit;
     "voornemen_ingetrokken", sleutels::verwijdering::brief_voornemen_ingetrokken, sleutels::verwijdering::brief_in_zin_voornemen_ingetrokken, Vrij, altijd;
     "verwijdering", sleutels::verwijdering::brief_verwijdering, sleutels::verwijdering::brief_in_zin_verwijdering, Brief, zolang verwijdering::herroepen::geldt_nog;
-    "melding_verwijdering", sleutels::verwijdering::brief_melding_verwijdering, sleutels::verwijdering::brief_in_zin_melding_verwijdering, Vrij, altijd;
-    "melding_inspectie", sleutels::verwijdering::brief_melding_inspectie, sleutels::verwijdering::brief_in_zin_melding_inspectie, Vrij, altijd;
+    "melding_verwijdering", sleutels::verwijdering::brief_melding_verwijdering, sleutels::verwijdering::brief_in_zin_melding_verwijdering, Vrij, zolang verwijdering::herroepen::geldt_nog;
+    "melding_inspectie", sleutels::verwijdering::brief_melding_inspectie, sleutels::verwijdering::brief_in_zin_melding_inspectie, Vrij, zolang verwijdering::herroepen::te_melden;
     "schorsing", sleutels::verwijdering::brief_schorsing, sleutels::verwijdering::brief_in_zin_schorsing, Brief, zolang verwijdering::herroepen::geldt_nog;
-    "einde_schorsing", sleutels::verwijdering::brief_einde_schorsing, sleutels::verwijdering::brief_in_zin_einde_schorsing, Vrij, altijd;
+    "einde_schorsing", sleutels::verwijdering::brief_einde_schorsing, sleutels::verwijdering::brief_in_zin_einde_schorsing, Vrij, zolang verwijdering::herroepen::geldt_nog;
     "besluit_herroepen", sleutels::verwijdering::brief_besluit_herroepen, sleutels::verwijdering::brief_in_zin_besluit_herroepen, Brief, altijd;
-    "ontvangst_tlv_aanvraag", sleutels::tlv::brief_ontvangst_tlv_aanvraag, sleutels::tlv::brief_in_zin_ontvangst_tlv_aanvraag, Vrij, altijd;
+    "ontvangst_tlv_aanvraag", sleutels::tlv::brief_ontvangst_tlv_aanvraag, sleutels::tlv::brief_in_zin_ontvangst_tlv_aanvraag, Vrij, zolang tlv::bekendmaken::wacht_op_besluit;
     "verzoek_om_aanvulling", sleutels::tlv::brief_verzoek_om_aanvulling, sleutels::tlv::brief_in_zin_verzoek_om_aanvulling, Brief, altijd;
-    "afschrift_deskundigenadvies", sleutels::tlv::brief_afschrift_deskundigenadvies, sleutels::tlv::brief_in_zin_afschrift_deskundigenadvies, Vrij, altijd;
+    "afschrift_deskundigenadvies", sleutels::tlv::brief_afschrift_deskundigenadvies, sleutels::tlv::brief_in_zin_afschrift_deskundigenadvies, Vrij, zolang tlv::bekendmaken::wacht_op_besluit;
     "besluit_tlv", sleutels::tlv::brief_besluit_tlv, sleutels::tlv::brief_in_zin_besluit_tlv, Bekendmaking, altijd;
     "besluit_leerling", sleutels::tlv::brief_besluit_leerling, sleutels::tlv::brief_in_zin_besluit_leerling, Bekendmaking, altijd;
     "mededeling_afwijking", sleutels::tlv::brief_mededeling_afwijking, sleutels::tlv::brief_in_zin_mededeling_afwijking, Vrij, altijd;

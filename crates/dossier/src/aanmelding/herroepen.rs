@@ -99,9 +99,17 @@ impl Aanmelding {
     }
 }
 
-/// The letter of a refusal tells something as long as that was not revoked after it was written.
+/// The letter of a refusal, or of the end of a temporary place with it, tells something as long as that refusal was not revoked after it
+/// was written.
 pub(crate) fn geldt_nog(dossier: &Dossier, brief: &Brief) -> bool {
     herroeping::geldt_nog(dossier, brief, |event| {
         WeigeringHerroepen::uit(event).map(|one| Onderwerp::Aanmelding(one.aanmelding))
     })
+}
+
+/// The letter of the end of a temporary place, as long as that place ended: also where the refusal was taken back before it left.
+pub(crate) fn plek_eindigde(dossier: &Dossier, brief: &Brief) -> bool {
+    let Some(Onderwerp::Aanmelding(nr)) = brief.inhoud.betreft.onderwerp() else { return true };
+    let place = dossier.aanmelding(nr).and_then(|one| one.tijdelijke_plaatsing.as_ref());
+    geldt_nog(dossier, brief) && place.is_none_or(|place| place.tot.is_some())
 }

@@ -374,6 +374,15 @@ impl Dossier {
         stands && letters.peek().is_some() && letters.all(|brief| self.verzonden(brief).is_none())
     }
 
+    /// Its decision was made known on a day that is over, and no letter of it left: it is made known anew, on the day on which its letters
+    /// leave, and this one is sent no more. One that left on that day can still be recorded so.
+    pub fn moet_opnieuw_bekend(&self, brief: &Brief, on: Date) -> bool {
+        let Some(zaak) = brief.besluit_in().filter(|_| brief.kennisgeving_mislukt.is_none()) else {
+            return false;
+        };
+        self.bekend(zaak).is_some_and(|bekend| bekend.op < on) && self.is_opnieuw_bekend_te_maken(zaak)
+    }
+
     /// It can be made known anew, on the day on which its letters leave. One that somebody acts on already cannot.
     fn is_opnieuw_bekend_te_maken(&self, zaak: Onderwerp) -> bool {
         let Onderwerp::Aanvraag(nr) = zaak else { return false };

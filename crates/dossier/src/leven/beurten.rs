@@ -22,8 +22,8 @@ use crate::toegang::{RelatieSoort, Wie};
 pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
     beurten.extend(dossier.inschrijvingen.iter().filter_map(|place| leaving_turn(dossier, place)));
     beurten.extend(dossier.inschrijvingen.iter().filter_map(|place| without_school_turn(dossier, place)));
-    beurten.extend(dossier.ongelezen().into_iter().map(|(school, since, until)| {
-        let step = Step::new(Zet::WoordenLezen, None, since);
+    beurten.extend(dossier.ongelezen().into_iter().map(|(zet, school, since, until)| {
+        let step = Step::new(zet, None, since);
         let step =
             step.until(dates::plus_days(since, DAGEN_OM_TE_LEZEN)).because(sleutels::leven::beurt_woorden());
         step.by(school).ending(until)

@@ -5,10 +5,12 @@ use std::sync::Arc;
 
 use base::{Date, OrganisatieId, Organisatiesoort};
 use serde::{Deserialize, Serialize};
+use serde_json::Value;
+use sleutels::Tekst as Zin;
 
-use crate::beurt::Onderwerp;
+use crate::beurt::{Onderwerp, Zet};
 use crate::gebeurtenis::Fold;
-use crate::kaart::{Lezers, kaart};
+use crate::kaart::{Lezers, kaart, met_velden};
 use crate::opdracht::velden::{MagNummer, MagTekst, Nummer, Tekst, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer};
 use crate::refusal::Refusal;
@@ -30,19 +32,39 @@ pub struct IetsGezegd {
     pub aanmelding: Option<u32>,
     /// About which request; none where it is about none.
     pub aanvraag: Option<u32>,
+    /// About which removal; none where it is about none. Not asked in the first shape.
+    pub verwijdering: Option<u32>,
+    /// About which suspension; none where it is about none. Not asked in the first shape.
+    pub schorsing: Option<u32>,
     /// In own words.
     pub woorden: String,
 }
 
-/// About which case something is.
-fn case(aanmelding: Option<u32>, aanvraag: Option<u32>) -> Option<Onderwerp> {
-    aanmelding.map(Onderwerp::Aanmelding).or(aanvraag.map(Onderwerp::Aanvraag))
+/// The first shape knew registrations and requests alone.
+fn no_removal(stored: Value) -> Result<Value, serde_json::Error> {
+    met_velden(stored, [("verwijdering", Value::Null), ("schorsing", Value::Null)])
+}
+
+/// About which case something is, of those that it can be about.
+fn case(
+    aanmelding: Option<u32>,
+    aanvraag: Option<u32>,
+    verwijdering: Option<u32>,
+    schorsing: Option<u32>,
+) -> Option<Onderwerp> {
+    let about = aanmelding.map(Onderwerp::Aanmelding).or(aanvraag.map(Onderwerp::Aanvraag));
+    about.or(verwijdering.map(Onderwerp::Verwijdering)).or(schorsing.map(Onderwerp::Schorsing))
+}
+
+/// Says that something was said, or read, and of which case.
+fn told(over: Option<Onderwerp>, alone: fn() -> Zin, about: fn(Zin) -> Zin) -> Zin {
+    over.map_or_else(alone, |over| about(over.woord()))
 }
 
 kaart! {
-    IetsGezegd, "iets_gezegd", versie 1 [];
+    IetsGezegd, "iets_gezegd", versie 2 [no_removal];
     over (|event| event.over()); deel (|event| event.over().map_or(Deel::B, Onderwerp::deel)); lezers (|event| Lezers::Woorden(Some(event.persoon)));
-    zin |_| sleutels::leven::iets_gezegd();
+    zin |event| told(event.over(), sleutels::leven::iets_gezegd, |over| sleutels::leven::IetsGezegdOver { over }.tekst());
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder (|event, _| Some(event.school.clone()));
     getypt (|event| vec![&event.woorden]); verhuld geen;
     geboortedatum nee;
@@ -51,7 +73,7 @@ kaart! {
 impl IetsGezegd {
     /// About which case it is; none where it is about none.
     pub fn over(&self) -> Option<Onderwerp> {
-        case(self.aanmelding, self.aanvraag)
+        case(self.aanmelding, self.aanvraag, self.verwijdering, self.schorsing)
     }
 }
 
@@ -73,13 +95,24 @@ pub struct WoordenGezien {
     pub aanmelding: Option<u32>,
     /// About which request they were.
     pub aanvraag: Option<u32>,
+    /// About which removal they were. Not asked in the first shape.
+    pub verwijdering: Option<u32>,
+    /// About which suspension they were. Not asked in the first shape.
+    pub schorsing: Option<u32>,
     /// What the school answers; may be empty.
     pub antwoord: String,
 }
 
+impl WoordenGezien {
+    /// About which case they were; none where they were about none.
+    fn over(&self) -> Option<Onderwerp> {
+        case(self.aanmelding, self.aanvraag, self.verwijdering, self.schorsing)
+    }
+}
+
 kaart! {
-    WoordenGezien, "woorden_gezien", versie 1 [];
-    over (|event| case(event.aanmelding, event.aanvraag)); deel (|event| case(event.aanmelding, event.aanvraag).map_or(Deel::B, Onderwerp::deel)); lezers (|event| Lezers::Woorden(Some(event.persoon)));
+    WoordenGezien, "woorden_gezien", versie 2 [no_removal];
+    over (|event| event.over()); deel (|event| event.over().map_or(Deel::B, Onderwerp::deel)); lezers (|event| Lezers::Woorden(Some(event.persoon)));
     zin |event| if event.antwoord.is_empty() { sleutels::leven::woorden_gezien() } else { sleutels::leven::woorden_beantwoord() };
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.antwoord]); verhuld [Leeg ["antwoord"]];
@@ -112,6 +145,10 @@ daad! {
         aanmelding: MagNummer,
         /// About which request, if about one.
         aanvraag: MagNummer,
+        /// About which removal, if about one.
+        verwijdering: MagNummer,
+        /// About which suspension, if about one.
+        schorsing: MagNummer,
     }
 }
 
@@ -123,10 +160,17 @@ impl LaatWeten {
         persoon: u32,
         ctx: &Besluitvorming<'_>,
     ) -> Result<Option<Onderwerp>, Refusal> {
-        if self.aanmelding.is_some() && self.aanvraag.is_some() {
-            return Err(Refusal::field("aanvraag", sleutels::leven::een_zaak_tegelijk()));
+        let named = [
+            ("aanmelding", self.aanmelding),
+            ("aanvraag", self.aanvraag),
+            ("verwijdering", self.verwijdering),
+            ("schorsing", self.schorsing),
+        ];
+        if let Some((second, _)) = named.iter().filter(|(_, nr)| nr.is_some()).nth(1) {
+            return Err(Refusal::field(second, sleutels::leven::een_zaak_tegelijk()));
         }
-        let Some(over) = case(self.aanmelding, self.aanvraag) else { return Ok(None) };
+        let about = case(self.aanmelding, self.aanvraag, self.verwijdering, self.schorsing);
+        let Some(over) = about else { return Ok(None) };
         let cares = dossier.persoon(persoon).is_some_and(|own| own.relatie == Relatie::Pleegouder);
         let unknown = dossier.is_geheim_voor_wie(ctx.actor) || cares && over.deel() != Deel::B;
         if unknown || dossier.vestiging_van(over).is_none() {
@@ -154,6 +198,8 @@ impl Decide for LaatWeten {
             school,
             aanmelding: self.aanmelding,
             aanvraag: self.aanvraag,
+            verwijdering: self.verwijdering,
+            schorsing: self.schorsing,
             woorden: invoer::text("woorden", &self.woorden)?,
         };
         Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, said)])
@@ -185,10 +231,18 @@ impl Decide for ZegGezien {
             persoon: said.feit.persoon,
             aanmelding: said.feit.aanmelding,
             aanvraag: said.feit.aanvraag,
+            verwijdering: said.feit.verwijdering,
+            schorsing: said.feit.schorsing,
             antwoord: invoer::optional_text("antwoord", &self.antwoord)?,
         };
         Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, seen)])
     }
+}
+
+/// Whose turn it is to read: what is about a removal or a suspension reads who hears the parents and decides.
+fn reading(said: &IetsGezegd) -> Zet {
+    let decides = said.verwijdering.is_some() || said.schorsing.is_some();
+    if decides { Zet::WoordenLezenDirectie } else { Zet::WoordenLezen }
 }
 
 /// By what a school reads what a family lets it know; the first comes first.
@@ -209,19 +263,20 @@ impl Dossier {
         })
     }
 
-    /// What was said and nobody read, by the school that reads it: since when, and until when it reads at all.
-    pub(super) fn ongelezen(&self) -> Vec<(OrganisatieId, Date, Option<Date>)> {
-        let mut all: Vec<(OrganisatieId, Date, Option<Date>)> = Vec::new();
+    /// What was said and nobody read, by the school that reads it, and who reads it there: since when, and until when it reads at all.
+    pub(super) fn ongelezen(&self) -> Vec<(Zet, OrganisatieId, Date, Option<Date>)> {
+        let mut all: Vec<(Zet, OrganisatieId, Date, Option<Date>)> = Vec::new();
         for said in self.woorden.iter().filter(|said| said.gezien.is_none()) {
-            if !all.iter().any(|(school, ..)| *school == said.feit.school) {
-                all.push((said.feit.school.clone(), said.feit.op, None));
+            let zet = reading(&said.feit);
+            if !all.iter().any(|(known, school, ..)| (*known, school) == (zet, &said.feit.school)) {
+                all.push((zet, said.feit.school.clone(), said.feit.op, None));
             }
         }
         if all.is_empty() {
             return all;
         }
         let concerned = self.betrokkenen();
-        for (school, _, until) in &mut all {
+        for (_, school, _, until) in &mut all {
             let there = concerned.iter().filter(|one| one.wie == Wie::Organisatie(school.clone()));
             let ends: Option<Vec<Date>> =
                 there.filter(|one| READS.contains(&one.soort)).map(|one| one.tot).collect();

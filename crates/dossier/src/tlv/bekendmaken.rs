@@ -4,6 +4,7 @@ use base::{Date, dates};
 use serde::{Deserialize, Serialize};
 use verband::grenzen::DAGEN_TOT_VERZENDEN;
 
+use crate::algemeen::staat::Brief;
 use crate::berekend::Berekend;
 use crate::beurt::Onderwerp;
 use crate::opdracht::regels::{self, sector_of_tlv};
@@ -115,4 +116,10 @@ impl Decide for MaakBekend {
         let known = Bekendgemaakt { aanvraag: aanvraag.nr, op, wijze, bezwaar_uiterlijk, dwangsom };
         Ok(vec![Vaststelling::new(op, dossier, ctx, known)])
     }
+}
+
+/// A letter that says that nothing is decided yet goes as long as no decision was made known: the letter of that tells it all.
+pub(crate) fn wacht_op_besluit(dossier: &Dossier, brief: &Brief) -> bool {
+    let Some(Onderwerp::Aanvraag(nr)) = brief.inhoud.betreft.onderwerp() else { return true };
+    dossier.aanvraag(nr).is_none_or(|aanvraag| aanvraag.bekendmaking.is_none())
 }

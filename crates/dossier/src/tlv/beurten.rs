@@ -72,6 +72,10 @@ impl Dossier {
             }
             (None, None) => grond,
         };
+        let grond = match self.verklaring_weg(aanvraag) {
+            Some(per) => sleutels::tlv::BeurtVerklaringWeg { per }.tekst(),
+            None => grond,
+        };
         let received = aanvraag.ontvangen_op.unwrap_or(aanvraag.gestart_op);
         let step = |zet, van| Step::new(zet, over, van).because(grond.clone()).until(uiterlijk);
         let came = aanvraag.te_beoordelen().and_then(|asked| asked.geeindigd_op);

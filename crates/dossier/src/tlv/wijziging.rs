@@ -9,6 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::opdracht::regels;
 use crate::opdracht::velden::{Categorie, Tekst, daad, eigen};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_other_school};
+use crate::proces::Zaken;
 use crate::refusal::Refusal;
 use crate::staat::{Dossier, TlvAanvraag, TlvFase};
 use crate::tlv::besluitfeiten::{CategorieWijzigingAangevraagd, TlvGebruikt};
@@ -143,6 +144,14 @@ pub(super) fn vervang(dossier: &mut Dossier, nr: u32) {
     let used = earlier.gebruik.clone();
     if let (Some(nieuw), Some(used)) = (dossier.aanvraag_mut(nr), used) {
         nieuw.gebruik = Some(Arc::new(TlvGebruikt { aanvraag: nr, per, ..(*used).clone() }));
+    }
+}
+
+impl Zaken {
+    /// The declaration of which this request asks another category was withdrawn: the first day on which it holds no more. Whoever has the
+    /// request sees whether it still makes sense, or asks its school to take it back.
+    pub fn verklaring_weg(&self, aanvraag: &TlvAanvraag) -> Option<Date> {
+        self.aanvraag(aanvraag.andere_categorie.as_ref()?.van)?.ingetrokken_per()
     }
 }
 

@@ -80,12 +80,14 @@ impl Verwijder {
         }
         // The parents were invited for a day: whoever spoke with the school before it can still come then (R1.10).
         let talk = verwijdering.dag_van_gesprek();
+        let from = dossier.beslist_vanaf(verwijdering);
+        let waits = || {
+            Refusal::new("gesprek_komt_nog", sleutels::verwijdering::GesprekKomtNog { op: talk }.tekst())
+                .because(artikel("verwijdering.horen"))
+                .instead(sleutels::verwijdering::BeslissenVanaf { op: from }.tekst())
+        };
         if ctx.vandaag < talk {
-            return Some(
-                Refusal::new("gesprek_komt_nog", sleutels::verwijdering::GesprekKomtNog { op: talk }.tekst())
-                    .because(artikel("verwijdering.horen"))
-                    .instead(sleutels::verwijdering::BeslissenVanaf { op: talk }.tekst()),
-            );
+            return Some(waits());
         }
         // What came of the day to which it was moved is said before it is decided, by whoever was heard before it.
         if verwijdering.wacht_op_gesprek() {
@@ -100,6 +102,9 @@ impl Verwijder {
         }
         if let Err(refusal) = refuse_unheard(dossier, verwijdering, ctx) {
             return Some(refusal);
+        }
+        if ctx.vandaag < from {
+            return Some(waits());
         }
         if verwijdering.needs_inspectie(self.per) && !uitweg.is_free() {
             return Some(

@@ -4,8 +4,8 @@ use base::{Date, dates};
 use verband::grenzen::DAGEN_TOT_NAGAAN;
 
 use crate::beurt::{Beurt, Onderwerp, Step, Zet};
-use crate::staat::{Dossier, Verwijdering, VerwijderingFase};
-use crate::verwijdering::gehoord::first_heard;
+use crate::staat::{Dossier, Persoon, Verwijdering, VerwijderingFase};
+use crate::verwijdering::gehoord::{came, first_heard};
 
 /// The turns of every removal and suspension.
 pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
@@ -69,7 +69,7 @@ fn removal_turns(verwijdering: &Verwijdering, dossier: &Dossier, beurten: &mut V
         }
         VerwijderingFase::Gehoord | VerwijderingFase::SchoolGevonden => {
             let mut steps = Vec::new();
-            steps_to_a_decision(verwijdering, heard, &mut steps);
+            steps_to_a_decision((verwijdering, dossier.beslist_vanaf(verwijdering)), heard, &mut steps);
             // Nobody decides before what came of the other day is recorded.
             if verwijdering.wacht_op_gesprek() {
                 talk_turns(verwijdering, dossier, beurten);
@@ -105,6 +105,14 @@ fn talk_turns(verwijdering: &Verwijdering, dossier: &Dossier, beurten: &mut Vec<
             .because(sleutels::verwijdering::beurt_eerst_horen())
     };
     beurten.push(talk(Zet::OudersEnLeraarHoren).by(verwijdering.vestiging.organisatie()));
+    // Who wrote what they think has done what is asked; they can come all the same.
+    let said = |persoon: &Persoon| {
+        dossier.schreef_over(verwijdering.nr, persoon) || came(dossier, verwijdering, persoon)
+    };
+    let mut parents = dossier.ouders_op(invited).peekable();
+    if parents.peek().is_some() && parents.all(said) {
+        return;
+    }
     let theirs = talk(Zet::GesprekVoeren).by(dossier.gezin());
     beurten.push(theirs.ending(dates::plus_days(invited, 1)));
 }
@@ -118,17 +126,21 @@ fn consulting_turn(verwijdering: &Verwijdering) -> Option<Beurt> {
 }
 
 /// What the law still asks comes before the decision, as long as it asks it: for a pupil whom the Leerplichtwet lets go the board
-/// decides from that day on.
-fn steps_to_a_decision(verwijdering: &Verwijdering, heard: Date, beurten: &mut Vec<Beurt>) {
+/// decides from that day on, and never before whoever was invited had the time to be heard (`earliest`).
+fn steps_to_a_decision(
+    (verwijdering, earliest): (&Verwijdering, Date),
+    heard: Date,
+    beurten: &mut Vec<Beurt>,
+) {
     let over = Onderwerp::Verwijdering(verwijdering.nr);
     if let Some(begins) = before_the_law(verwijdering, heard) {
         // Of a pupil of four: until the Leerplichtwet holds the board decides, and from then on it looks for a school.
-        let decides = heard.max(verwijdering.dag_van_gesprek());
+        let decides = heard.max(earliest);
         let school = verwijdering.vestiging.organisatie();
         let because = sleutels::verwijdering::beurt_niet_leerplichtig();
         let decide = Step::new(Zet::VerwijderingBeslissen, over, decides).because(because);
         beurten.push(decide.by(school).ending(Some(begins)));
-        return steps_to_a_decision(verwijdering, begins.max(decides), beurten);
+        return steps_to_a_decision((verwijdering, earliest), begins.max(decides), beurten);
     }
     let tomorrow = dates::plus_days(heard, 1).unwrap_or(heard);
     let needed = verwijdering.needs_school(heard) || verwijdering.needs_school(tomorrow);
@@ -146,7 +158,7 @@ fn steps_to_a_decision(verwijdering: &Verwijdering, heard: Date, beurten: &mut V
     if let Some((zet, because)) = first {
         beurten.push(Step::new(zet, over, heard).because(because).by(school()).ending(free));
     }
-    let decides = heard.max(verwijdering.dag_van_gesprek());
+    let decides = heard.max(earliest);
     let from = if waits { free.map(|free| free.max(decides)) } else { Some(decides) };
     if let Some(from) = from {
         let because = if verwijdering.bereid.is_some() {

@@ -47,6 +47,18 @@ impl Dossier {
     }
 }
 
+impl Dossier {
+    /// The first day on which a removal is decided: that of the talk, where everybody came or wrote by then; else the day after it, since
+    /// whoever was invited for that day has it to its end.
+    pub(crate) fn beslist_vanaf(&self, verwijdering: &Verwijdering) -> Date {
+        let invited = verwijdering.dag_van_gesprek();
+        // A pupil who is heard alone was heard, or nobody was asked who came.
+        let alone = verwijdering.gesprekken.iter().any(|talk| talk.kwamen.is_none());
+        let all = alone || self.ouders_op(invited).all(|persoon| came(self, verwijdering, persoon));
+        if all { invited } else { dates::plus_days(invited, 1).unwrap_or(invited) }
+    }
+}
+
 /// The letter of this fact invites the parents to the talk about a removal.
 fn invites(feit: &Feit, nr: u32) -> bool {
     let invites = |event: &Gebeurtenis| event.brief().is_some_and(|letter| is_invitation(letter.soort()));
@@ -76,6 +88,43 @@ fn invited_before(dossier: &Dossier, nr: u32, before: u64) -> Vec<u32> {
 pub(super) fn came(dossier: &Dossier, verwijdering: &Verwijdering, persoon: &Persoon) -> bool {
     let same = |nr: u32| dossier.persoon(nr).is_some_and(|known| is_zelfde_mens(known, persoon));
     verwijdering.kwamen().any(same)
+}
+
+impl Dossier {
+    /// This person wrote to the school on the own page about this removal: that is a way to be heard too.
+    pub fn schreef_over(&self, verwijdering: u32, persoon: &Persoon) -> bool {
+        let about = self.woorden.iter().filter(|said| said.feit.verwijdering == Some(verwijdering));
+        let mut wrote = about.filter_map(|said| self.persoon(said.feit.persoon));
+        wrote.any(|known| is_zelfde_mens(known, persoon))
+    }
+}
+
+/// Whoever wrote about a removal, and of whom the school did not record that they were heard.
+fn unrecorded<'a>(
+    dossier: &'a Dossier,
+    verwijdering: &Verwijdering,
+    parents: impl Iterator<Item = &'a Persoon>,
+) -> Vec<&'a Persoon> {
+    let wrote = |persoon: &&Persoon| {
+        dossier.schreef_over(verwijdering.nr, persoon) && !came(dossier, verwijdering, persoon)
+    };
+    parents.filter(wrote).collect()
+}
+
+/// Refuses what leaves out somebody who wrote: of these parents, who are not named among those who were heard (`kwamen`).
+pub(super) fn refuse_unread(
+    dossier: &Dossier,
+    verwijdering: &Verwijdering,
+    (parents, kwamen): (&[u32], &[u32]),
+    ctx: &Besluitvorming<'_>,
+) -> Result<(), Refusal> {
+    let silent = parents.iter().filter(|nr| !kwamen.contains(nr)).filter_map(|nr| dossier.persoon(*nr));
+    if unrecorded(dossier, verwijdering, silent).is_empty() {
+        return Ok(());
+    }
+    Err(Refusal::field("kwamen", sleutels::verwijdering::ouder_schreef())
+        .because(article(verwijdering, ctx))
+        .instead(sleutels::verwijdering::ouder_schreef_vastleggen()))
 }
 
 /// A parent of today was neither invited nor heard.
@@ -128,6 +177,13 @@ pub(super) fn refuse_unheard(
         return Ok(());
     }
     refuse_nobody(dossier, verwijdering, ctx.vandaag, ctx)?;
+    let heard: Vec<u32> =
+        dossier.te_horen(ctx.vandaag, ctx.vandaag).into_iter().map(|persoon| persoon.nr).collect();
+    refuse_unread(dossier, verwijdering, (&heard, &[]), ctx).map_err(|refusal| Refusal {
+        code: "ouder_schreef",
+        veld: None,
+        ..refusal
+    })?;
     if is_somebody_missed(dossier, verwijdering, ctx.vandaag) {
         return Err(Refusal::new("ouder_niet_gehoord", sleutels::verwijdering::ouder_niet_gehoord())
             .because(article(verwijdering, ctx))
@@ -172,15 +228,21 @@ pub(super) fn first_heard(
     let mut own = beurten.split_off(since);
     if let Some(heard) = heard {
         let runs = |p: &&Persoon| p.relatie.is_ouder_in_onderwijs() && !p.overleden && p.tot.is_none();
-        let missed = missed(dossier, verwijdering, dossier.personen.iter().filter(runs));
+        let mut missed = missed(dossier, verwijdering, dossier.personen.iter().filter(runs));
+        let because = if missed.is_empty() {
+            sleutels::verwijdering::beurt_ouder_schreef()
+        } else {
+            sleutels::verwijdering::beurt_ouder_niet_gehoord()
+        };
+        missed.extend(unrecorded(dossier, verwijdering, dossier.personen.iter().filter(runs)));
         let of_age = dossier.handelt_zelf_vanaf();
         if let Some(from) = missed.iter().map(|persoon| persoon.van.max(heard)).min() {
             own.retain_mut(|beurt| decided_from(beurt, of_age));
             if !own.iter().any(|beurt| beurt.zet == Zet::OudersEnLeraarHoren) {
                 let over = Onderwerp::Verwijdering(verwijdering.nr);
                 let step = Step::new(Zet::OudersEnLeraarHoren, over, from);
-                let step = step.because(sleutels::verwijdering::beurt_ouder_niet_gehoord());
-                own.push(step.by(verwijdering.vestiging.organisatie()).ending(of_age));
+                let step = step.because(because).by(verwijdering.vestiging.organisatie());
+                own.push(step.ending(of_age));
             }
         }
         if let Some(from) = decides_after(dossier, verwijdering) {

@@ -155,7 +155,7 @@ impl Decide for VerzetGesprek {
 impl Verwijdering {
     /// The talk was moved, and what came of it was not recorded since: whoever was not heard before can come on the new day, and it is said
     /// whether they did.
-    pub(super) fn wacht_op_gesprek(&self) -> bool {
+    pub fn wacht_op_gesprek(&self) -> bool {
         self.laatste_verzetting().is_some_and(|moved| self.gesprekken.len() <= moved.na_gesprekken)
     }
 }

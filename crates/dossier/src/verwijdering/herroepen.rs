@@ -184,10 +184,18 @@ impl Schorsing {
     }
 }
 
-/// The letter of a removal or suspension tells something as long as that was not revoked after it was written.
+/// The letter of a removal or suspension, or the report of it, tells something as long as that was not revoked after it was written.
 pub(crate) fn geldt_nog(dossier: &Dossier, brief: &Brief) -> bool {
     herroeping::geldt_nog(dossier, brief, |event| {
         let removal = VerwijderingHerroepen::uit(event).map(|one| Onderwerp::Verwijdering(one.verwijdering));
         removal.or_else(|| Some(Onderwerp::Schorsing(SchorsingHerroepen::uit(event)?.schorsing)))
     })
+}
+
+/// The report of a removal or suspension, as long as there is something to report: not of a suspension that was ended before its first day.
+pub(crate) fn te_melden(dossier: &Dossier, brief: &Brief) -> bool {
+    let Some(Onderwerp::Schorsing(nr)) = brief.inhoud.betreft.onderwerp() else {
+        return geldt_nog(dossier, brief);
+    };
+    geldt_nog(dossier, brief) && dossier.schorsing(nr).is_none_or(|one| one.laatste_dag().is_some())
 }

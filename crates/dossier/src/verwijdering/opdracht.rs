@@ -20,7 +20,7 @@ use crate::verwijdering::feiten::{
     GemeldAanBenW, GemeldAanInspectie, InspectieMelding, Leerplichttijd, OudersEnLeraarGehoord,
     SchoolBereidGevonden, VerwijderingIngetrokken, VerwijderingVoorgenomen, plichten,
 };
-use crate::verwijdering::gehoord::{came, refuse_nobody};
+use crate::verwijdering::gehoord::{article, came, refuse_nobody, refuse_unread};
 use crate::woord::Woord;
 
 pub use crate::verwijdering::besluit::Verwijder;
@@ -177,7 +177,8 @@ pub fn hears_the_pupil_alone(
 
 impl HoorOudersEnLeraar {
     /// Which of the parents were heard. One parent is not both: who was not there can still come on the day for which they were invited,
-    /// so that without all of them it counts from that day (WPO 40(11), WEC 40(18), WVO 8.15(3)).
+    /// and write until it is over, so that without all of them it counts from that day, and without any of them from the next (WPO 40(11),
+    /// WEC 40(18), WVO 8.15(3)).
     fn who_came(
         &self,
         (dossier, verwijdering): (&Dossier, &Verwijdering),
@@ -191,22 +192,21 @@ impl HoorOudersEnLeraar {
             let persoon = i32::try_from(*other).unwrap_or(i32::MAX);
             return Err(Refusal::field("kwamen", sleutels::verwijdering::GeenOuder { persoon }.tekst()));
         }
+        refuse_unread(dossier, verwijdering, (&parents, &self.kwamen), ctx)?;
         let invited = verwijdering.dag_van_gesprek();
         // Whoever came before was heard.
         let heard = |nr: &u32| dossier.persoon(*nr).is_some_and(|one| came(dossier, verwijdering, one));
         let all = parents.iter().all(|nr| self.kwamen.contains(nr) || heard(nr));
-        if !all && op < invited {
+        // Of who came on the day itself the school says so at once; that nobody did is known when it is over.
+        let over = invited < ctx.vandaag || !self.kwamen.is_empty();
+        if !all && (op < invited || !over) {
+            let from = if self.kwamen.is_empty() { invoer::day_after(invited) } else { invited };
             return Err(Refusal::field(
                 "kwamen",
                 sleutels::verwijdering::NogUitgenodigd { op: invited }.tekst(),
             )
-            .because(regels::artikel(
-                ctx,
-                "verwijdering.horen",
-                verwijdering.sector,
-                verwijdering.voorgenomen_op,
-            ))
-            .instead(sleutels::verwijdering::VastleggenVanaf { op: invited }.tekst()));
+            .because(article(verwijdering, ctx))
+            .instead(sleutels::verwijdering::VastleggenVanaf { op: from }.tekst()));
         }
         Ok((!parents.is_empty()).then(|| {
             let came = parents.into_iter().filter(|nr| self.kwamen.contains(nr));

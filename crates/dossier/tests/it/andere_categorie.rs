@@ -1,6 +1,7 @@
 //! P4, another category while a declaration runs: it reaches the desk, is decided on like any request, and takes the place of the first.
 
 use base::Date;
+use dossier::beurt::Zet;
 use dossier::soort::{Adviesuitkomst, Discipline, Schoolsoort};
 use dossier::staat::{TlvFase, TlvStand};
 use dossier::tlv::besluit::{GebruikTlv, MaakBekend, NeemBesluit, Uitspraak, VraagCategorieWijziging};
@@ -156,4 +157,20 @@ fn a_declaration_that_ends_on_a_day_to_come_can_be_withdrawn_from_an_earlier_one
     zaak.weigert(trek_in("2026-10-05", "2026-10-20")).veld("per");
     zaak.doe(trek_in("2026-10-05", "2026-10-06"));
     assert_eq!(zaak.dossier.aanvraag(1).unwrap().geldig_tot_en_met(d("2026-10-05")), Some(d("2026-10-05")));
+}
+
+#[test]
+fn whoever_has_a_request_for_another_category_reads_that_the_declaration_was_withdrawn() {
+    let mut zaak = geplaatst();
+    zaak.doe(vraag(3));
+    let why = |zaak: &Zaak| {
+        let turns = zaak.dossier.beurten();
+        let turn = turns.iter().find(|turn| turn.zet == Zet::DeskundigenToewijzen).expect("a turn");
+        nl(&turn.grond)
+    };
+    assert!(!why(&zaak).contains("ingetrokken"), "{}", why(&zaak));
+    zaak.als(besluitnemer(SWV_PO)).doe(trek_in("2026-10-05", "2026-10-19"));
+    let told = "de verklaring waarvan een andere categorie is gevraagd, is ingetrokken per ma 19 okt 2026: \
+                kijk of deze aanvraag nog zin heeft, of vraag de school haar in te trekken";
+    assert!(why(&zaak).contains(told), "{}", why(&zaak));
 }

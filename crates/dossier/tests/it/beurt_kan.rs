@@ -215,7 +215,7 @@ fn bij_kind(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
             let verzoek_van = asking.first().map(|persoon| persoon.nr);
             vec![SchrijfUit { verzoek_van, ..crate::gegeven::schrijf_uit(vestiging, per) }.into()]
         }
-        Zet::WoordenLezen => {
+        Zet::WoordenLezen | Zet::WoordenLezenDirectie => {
             let unread = zaak.dossier.woorden.iter().filter(|said| said.gezien.is_none());
             unread.map(|said| crate::woorden_gezin::gezien(said.feit.nr, "").into()).collect()
         }

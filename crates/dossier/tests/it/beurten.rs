@@ -163,6 +163,7 @@ pub(crate) const VAN_WIE: [(Rol, &[Zet]); 6] = [
     (
         Rol::Directie,
         &[
+            Zet::WoordenLezenDirectie,
             Zet::OudersEnLeraarHoren,
             Zet::InspectieRaadplegen,
             Zet::AndereSchoolZoeken,

@@ -3,12 +3,14 @@
 use base::{Date, Sector};
 use dossier::aanmelding::herroepen::HerroepWeigering;
 use dossier::aanmelding::opdracht::{MeldAan, OntvangInformatie, PlaatsTijdelijk};
+use dossier::algemeen::feiten::BriefVastgelegd;
 use dossier::algemeen::herroeping::{Besluitsoort, BestredenBesluit, Herroeping};
-use dossier::soort::{Herroepgrond, Schoolsoort};
+use dossier::beurt::Onderwerp;
+use dossier::soort::{Herroepgrond, Poststand, Schoolsoort};
 use dossier::staat::{AanmeldingFase, VerwijderingFase};
 use dossier::verwijdering::feiten::InspectieMelding;
 use dossier::verwijdering::herroepen::{HerroepSchorsing, HerroepVerwijdering};
-use dossier::verwijdering::opdracht::{MeldAanInspectie, Verwijder};
+use dossier::verwijdering::opdracht::{BeeindigSchorsing, MeldAanInspectie, Verwijder};
 
 use crate::gegeven::{
     IJSVOGEL, WATERJUFFER, WINDVEER, Zaak, aanbod, aangemeld, behoefte, behoefte_vastgesteld, d, directie,
@@ -315,4 +317,77 @@ fn what_was_asked_before_a_refusal_is_asked_again_once_it_is_revoked() {
         nog_nodig: String::new(),
     });
     assert_eq!(zaak.aanmelding().fase(), AanmeldingFase::Ontvangen);
+}
+
+/// Writes a letter of this kind about this case; its number.
+fn brief(zaak: &mut Zaak, soort: &str, over: Onderwerp) -> u64 {
+    let letter = BriefVastgelegd {
+        soort: soort.into(),
+        betreft: over.into(),
+        deel: over.deel(),
+        ..crate::leven::brief()
+    };
+    zaak.feit(letter);
+    zaak.dossier.versie
+}
+
+fn stand(zaak: &Zaak, nr: u64) -> Poststand {
+    zaak.dossier.poststand(zaak.dossier.brief(nr).expect("a letter"))
+}
+
+#[test]
+fn what_a_revoked_refusal_brought_lies_there_to_be_sent_no_more() {
+    let about = Onderwerp::Aanmelding(1);
+    let mut zaak = behoefte_vastgesteld();
+    zaak.op("2026-05-12").doe(PlaatsTijdelijk {
+        aanmelding: 1,
+        per: d("2026-05-12"),
+        groep: String::new(),
+        zonder_verklaring: String::new(),
+        ertussen: "Het kind was ziek.".into(),
+    });
+    let placed = brief(&mut zaak, "tijdelijke_plaatsing", about);
+    zaak.op("2026-06-01").doe(weiger(uitzondering("geen_plaatsruimte_po")));
+    let ended = brief(&mut zaak, "einde_tijdelijke_plaatsing", about);
+    assert_eq!(stand(&zaak, ended), Poststand::TeVerzenden);
+    zaak.op("2026-06-10").doe(weigering(1, d("2026-06-09")));
+    assert_eq!(stand(&zaak, ended), Poststand::Vervallen, "the place goes on");
+    assert_eq!(stand(&zaak, placed), Poststand::TeVerzenden, "it was no letter of the refusal");
+    // Refused again: the letter of that goes.
+    zaak.doe(weiger(uitzondering("geen_plaatsruimte_po")));
+    let again = brief(&mut zaak, "einde_tijdelijke_plaatsing", about);
+    assert_eq!((stand(&zaak, ended), stand(&zaak, again)), (Poststand::Vervallen, Poststand::TeVerzenden));
+}
+
+#[test]
+fn a_report_of_what_was_revoked_lapses_where_it_did_not_leave() {
+    let mut removed = verwijderd();
+    removed.doe(ben_w());
+    let over = Onderwerp::Verwijdering(1);
+    let reports = ["melding_verwijdering", "melding_inspectie"];
+    let reports = reports.map(|soort| brief(&mut removed, soort, over));
+    assert_eq!(reports.map(|nr| stand(&removed, nr)), [Poststand::TeVerzenden; 2]);
+    removed.doe(met_reden("Er is een andere oplossing."));
+    assert_eq!(reports.map(|nr| stand(&removed, nr)), [Poststand::Vervallen; 2]);
+
+    let over = Onderwerp::Schorsing(1);
+    let suspended = || {
+        let mut zaak = ingeschreven();
+        zaak.als(directie(WATERJUFFER)).doe(schors("2026-03-03", "2026-03-06"));
+        zaak.doe(MeldAanInspectie { over: InspectieMelding::Schorsing(1) });
+        let report = brief(&mut zaak, "melding_inspectie", over);
+        (zaak, report)
+    };
+    let (mut revoked, report) = suspended();
+    assert_eq!(stand(&revoked, report), Poststand::TeVerzenden);
+    revoked.doe(schorsing_met_reden("De feiten waren anders."));
+    assert_eq!(stand(&revoked, report), Poststand::Vervallen);
+    // One that was ended before its first day never was; one that ended sooner is reported.
+    for (terug_op, expected) in [("2026-03-03", Poststand::Vervallen), ("2026-03-05", Poststand::TeVerzenden)]
+    {
+        let (mut zaak, report) = suspended();
+        let reden = "Wij hebben gepraat met de ouders.".into();
+        zaak.doe(BeeindigSchorsing { schorsing: 1, terug_op: d(terug_op), reden });
+        assert_eq!(stand(&zaak, report), expected, "{terug_op}");
+    }
 }

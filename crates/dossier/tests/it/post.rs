@@ -137,6 +137,21 @@ fn what_lies_with_the_partnership_when_a_request_is_taken_back_is_sent_no_more()
 }
 
 #[test]
+fn what_says_that_nothing_is_decided_lies_there_no_more_once_the_decision_is_made_known() {
+    let mut zaak = geadviseerd();
+    let about = Onderwerp::Aanvraag(1);
+    let letters = ["ontvangst_tlv_aanvraag", "afschrift_deskundigenadvies"].map(|soort| {
+        zaak.als(loket(SWV_PO)).feit(letter(soort, about));
+        zaak.dossier.versie
+    });
+    zaak.als(besluitnemer(SWV_PO)).doe(verleen());
+    assert_eq!(letters.map(|nr| stand(&zaak, nr)), [Poststand::TeVerzenden; 2]);
+    let today = zaak.vandaag;
+    zaak.als(loket(SWV_PO)).doe(maak_bekend(today));
+    assert_eq!(letters.map(|nr| stand(&zaak, nr)), [Poststand::Vervallen; 2]);
+}
+
+#[test]
 fn without_a_letter_of_it_a_decision_is_not_made_known_anew() {
     let zaak = verleend();
     zaak.weigert(maak_bekend(d("2026-03-03"))).met("verkeerde_fase");

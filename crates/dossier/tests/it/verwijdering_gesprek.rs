@@ -4,6 +4,7 @@ use base::Sector;
 use dossier::aanmelding::feiten::BereidGevonden;
 use dossier::algemeen::feiten::BriefVastgelegd;
 use dossier::beurt::Onderwerp;
+use dossier::leven::woorden::LaatWeten;
 use dossier::soort::{Poststand, Schoolsoort};
 use dossier::verwijdering::gesprek::VerzetGesprek;
 use dossier::verwijdering::opdracht::{
@@ -11,10 +12,11 @@ use dossier::verwijdering::opdracht::{
 };
 
 use crate::gegeven::{
-    IJSVOGEL, WATERJUFFER, WINDVEER, Zaak, bereid, d, directie, horen, ib, ingeschreven, kind, nl,
+    IJSVOGEL, WATERJUFFER, WINDVEER, Zaak, bereid, d, directie, horen, ib, ingeschreven, kind, nl, ouder,
     ouder_met_gezag, schors, schrijf_in, vestiging, vind_school, voornemen,
 };
 use crate::verwijdering::{ben_w, elders, verwijder, voorgenomen};
+use crate::woorden_gezin::{gezien, laat_weten};
 
 #[test]
 fn a_pupil_who_left_is_watched_also_before_the_removal_was_reported() {
@@ -209,4 +211,99 @@ fn of_another_school_that_is_typed_by_its_name_is_asked_where_it_is_and_whom_to_
     let chosen = BereidGevonden { vestiging: Some(vestiging(IJSVOGEL)), ..bereid("De IJsvogel") };
     zaak.doe(with(BereidGevonden { plaats: String::new(), contact: String::new(), ..chosen }));
     assert_eq!((found(&zaak).plaats.as_str(), found(&zaak).contact.as_str()), ("", ""));
+}
+
+/// The letter says 'at the latest on': that day is the parents' to its end (WPO 40(11), WEC 40(18), WVO 8.15(3)).
+#[test]
+fn the_day_for_which_parents_were_invited_is_theirs_to_its_end() {
+    let nobody = |op: &str| HoorOudersEnLeraar { kwamen: Vec::new(), ouders: String::new(), ..horen(op) };
+    let mut zaak = voorgenomen();
+    zaak.op("2026-03-09").weigert(nobody("2026-03-09")).veld("kwamen").op_grond_van("art. 40 lid 11 WPO");
+    // On the day after it is said of the day for which they were invited.
+    let mut after = zaak.clone();
+    after.op("2026-03-10").doe(nobody("2026-03-09")).doe(vind_school("De IJsvogel"));
+    assert_eq!(after.aan_zet(), [("verwijdering_beslissen", "directie")]);
+    after.doe(verwijder("2026-03-16"));
+    // Whoever was heard on the day itself needs no more time.
+    zaak.doe(horen("2026-03-09")).doe(vind_school("De IJsvogel"));
+    assert_eq!(zaak.aan_zet(), [("verwijdering_beslissen", "directie")]);
+    zaak.doe(verwijder("2026-03-16"));
+}
+
+#[test]
+fn where_one_of_two_was_heard_on_the_day_it_is_decided_on_the_next() {
+    let mut zaak = ingeschreven();
+    zaak.als(ib(WATERJUFFER)).doe(ouder_met_gezag("de heer P. Waterhoen"));
+    zaak.als(directie(WATERJUFFER)).doe(voornemen(WATERJUFFER, Sector::Po));
+    zaak.op("2026-03-09").doe(HoorOudersEnLeraar { kwamen: vec![1], ..horen("2026-03-09") });
+    zaak.doe(vind_school("De IJsvogel"));
+    assert_eq!(zaak.aan_zet(), [], "the other can still write");
+    zaak.weigert(verwijder("2026-03-16")).met("gesprek_komt_nog");
+    let mut both = zaak.clone();
+    both.doe(HoorOudersEnLeraar {
+        kwamen: vec![2],
+        leraar: String::new(),
+        leerling: String::new(),
+        ..horen("2026-03-09")
+    });
+    assert_eq!(both.aan_zet(), [("verwijdering_beslissen", "directie")]);
+    both.doe(verwijder("2026-03-16"));
+    zaak.op("2026-03-10");
+    assert_eq!(zaak.aan_zet(), [("verwijdering_beslissen", "directie")]);
+    zaak.doe(verwijder("2026-03-16"));
+}
+
+fn schrijft(woorden: &str) -> LaatWeten {
+    LaatWeten { verwijdering: Some(1), ..laat_weten(woorden) }
+}
+
+/// Who writes is heard as who comes (WPO 40(11), WEC 40(18), WVO 8.15(3)).
+#[test]
+fn a_parent_who_writes_about_a_removal_is_heard_by_who_decides() {
+    let mut zaak = voorgenomen();
+    zaak.als(ouder()).weigert(LaatWeten { verwijdering: Some(2), ..laat_weten("x") }).veld("verwijdering");
+    zaak.weigert(LaatWeten { aanmelding: Some(1), ..schrijft("x") }).veld("verwijdering");
+    zaak.doe(schrijft("Wij willen dat Sam blijft."));
+    assert_eq!(nl(&zaak.nieuw[0].zin()), "Ouder of leerling liet de school iets weten over de verwijdering");
+    // It is read by who hears, and what was asked of the parent is done.
+    assert_eq!(
+        zaak.aan_zet(),
+        [("ouders_en_leraar_horen", "directie"), ("woorden_lezen_directie", "directie")]
+    );
+    // That nobody was heard cannot be recorded, after that day neither.
+    zaak.als(directie(WATERJUFFER)).op("2026-03-10");
+    let nobody = HoorOudersEnLeraar { kwamen: Vec::new(), ouders: String::new(), ..horen("2026-03-09") };
+    zaak.weigert(nobody).veld("kwamen").op_grond_van("art. 40 lid 11 WPO");
+    zaak.doe(horen("2026-03-09")).doe(vind_school("De IJsvogel")).doe(gezien(1, ""));
+    assert_eq!(zaak.aan_zet(), [("verwijdering_beslissen", "directie")]);
+    zaak.doe(verwijder("2026-03-16"));
+}
+
+#[test]
+fn what_a_parent_writes_after_the_talk_is_recorded_before_it_is_decided() {
+    let mut zaak = ingeschreven();
+    zaak.als(ib(WATERJUFFER)).doe(ouder_met_gezag("de heer P. Waterhoen"));
+    zaak.als(directie(WATERJUFFER)).doe(voornemen(WATERJUFFER, Sector::Po));
+    zaak.op("2026-03-09").doe(HoorOudersEnLeraar { kwamen: vec![2], ..horen("2026-03-09") });
+    zaak.doe(vind_school("De IJsvogel")).als(ouder()).doe(schrijft("Ik kon niet komen. Sam moet blijven."));
+    zaak.als(directie(WATERJUFFER)).op("2026-03-10").doe(gezien(1, "Dank u wel."));
+    assert_eq!(zaak.aan_zet(), [("ouders_en_leraar_horen", "directie")]);
+    zaak.weigert(verwijder("2026-03-16")).met("ouder_schreef").op_grond_van("art. 40 lid 11 WPO");
+    zaak.doe(HoorOudersEnLeraar {
+        kwamen: vec![1],
+        ouders: "De moeder schrijft dat Sam moet blijven.".into(),
+        leraar: String::new(),
+        leerling: String::new(),
+        ..horen("2026-03-10")
+    });
+    zaak.doe(verwijder("2026-03-16"));
+}
+
+#[test]
+fn of_two_parents_the_one_who_did_not_write_can_still_come() {
+    let mut zaak = ingeschreven();
+    zaak.als(ib(WATERJUFFER)).doe(ouder_met_gezag("de heer P. Waterhoen"));
+    zaak.als(directie(WATERJUFFER)).doe(voornemen(WATERJUFFER, Sector::Po));
+    zaak.als(ouder()).doe(schrijft("Wij willen dat Sam blijft."));
+    assert!(zaak.aan_zet().contains(&("gesprek_voeren", "ouder")));
 }

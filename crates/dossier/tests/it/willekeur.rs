@@ -178,7 +178,13 @@ fn leven(v: &Vulling) -> Vec<Opdracht> {
 }
 
 fn laat_weten(v: &Vulling) -> LaatWeten {
-    LaatWeten { woorden: v.tekst(0), aanmelding: v.ja.then_some(v.nr), aanvraag: (!v.ja).then_some(v.nr) }
+    LaatWeten {
+        woorden: v.tekst(0),
+        aanmelding: v.ja.then_some(v.nr),
+        aanvraag: (!v.ja).then_some(v.nr),
+        verwijdering: None,
+        schorsing: None,
+    }
 }
 
 fn lezing(v: &Vulling) -> StaLezingToe {

@@ -12,7 +12,13 @@ use crate::gegeven::{
 };
 
 pub(crate) fn laat_weten(woorden: &str) -> LaatWeten {
-    LaatWeten { woorden: woorden.into(), aanmelding: None, aanvraag: None }
+    LaatWeten {
+        woorden: woorden.into(),
+        aanmelding: None,
+        aanvraag: None,
+        verwijdering: None,
+        schorsing: None,
+    }
 }
 
 pub(crate) fn gezien(woorden: u32, antwoord: &str) -> ZegGezien {

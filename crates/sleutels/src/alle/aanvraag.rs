@@ -202,6 +202,8 @@ teksten_met! {
     NogNietWeg = "aanvraag/nog-niet-weg" { op: Date as Kort, hoe: crate::Tekst as Zin };
     /// uiterlijk { $op }
     Uiterlijk = "aanvraag/uiterlijk" { op: Date as Kort };
+    /// Die verklaring is ingetrokken: zij geldt niet meer vanaf { $per }
+    VerklaringWeg = "aanvraag/verklaring-weg" { per: Date as Kort };
     /// geldt niet meer vanaf { $per }
     IngetrokkenPer = "aanvraag/ingetrokken-per" { per: Date as Kort };
     /// { $school }, vanaf { $per }

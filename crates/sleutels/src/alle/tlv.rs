@@ -434,6 +434,8 @@ teksten_met! {
     BeurtVerklaringIngetrokken = "tlv/beurt-verklaring-ingetrokken" { op: Date as Kort };
     /// een dwangsom liep van { $van } tot en met { $tot_en_met }; daarover komt er een besluit (art. 4:18 Awb)
     BeurtDwangsom = "tlv/beurt-dwangsom" { van: Date as Kort, tot_en_met: Date as Kort };
+    /// de verklaring waarvan een andere categorie is gevraagd, is ingetrokken per { $per }: kijk of deze aanvraag nog zin heeft, of vraag de school haar in te trekken
+    BeurtVerklaringWeg = "tlv/beurt-verklaring-weg" { per: Date as Kort };
     /// beloofd was { $beloofd }; dat is niet gehaald
     BeurtBelofteGebroken = "tlv/beurt-belofte-gebroken" { beloofd: Date as Kort };
     /// dit besluit wordt pas bekendgemaakt op { $op }; intrekken kan vanaf die dag
