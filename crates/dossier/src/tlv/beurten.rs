@@ -53,29 +53,31 @@ fn after_promise(aanvraag: &TlvAanvraag, beurt: &mut Beurt) -> Option<Beurt> {
 }
 
 impl Dossier {
-    fn request_turns(&self, aanvraag: &TlvAanvraag, beurten: &mut Vec<Beurt>) {
-        let school = aanvraag.vestiging.organisatie();
-        let swv = aanvraag.swv_organisatie();
-        let over = Onderwerp::Aanvraag(aanvraag.nr);
+    /// Why a step in a request has its last day, or what to look at first. The turns with it are of phases in which nothing is waited for: the
+    /// term runs on whatever day they are looked at. A notice of delay goes before the promise of the policy, which it broke.
+    fn why_by_then(&self, aanvraag: &TlvAanvraag) -> Tekst {
+        if let Some(per) = self.verklaring_weg(aanvraag) {
+            return sleutels::tlv::BeurtVerklaringWeg { per }.tekst();
+        }
         let grond =
             aanvraag.termijn.as_ref().map_or_else(Tekst::leeg, |t| article(t.berekening.vindplaats()));
-        // The turns below are of phases in which nothing is waited for: the term runs on whatever day they are looked at.
-        // A notice of delay goes before the promise of the policy, which it broke.
-        let promised = aanvraag.belofte();
-        // A notice of default gives time without a penalty, and makes nobody less late.
-        let uiterlijk = aanvraag.belofte_of_termijn();
-        let grond = match (aanvraag.zonder_dwangsom_tot, promised) {
+        match (aanvraag.zonder_dwangsom_tot, aanvraag.belofte()) {
             (Some(tot_en_met), _) => sleutels::tlv::BeurtInGebreke { tot_en_met }.tekst(),
             (None, Some(promised)) => {
                 let wet = aanvraag.beslissen_uiterlijk_op(Date::MAX).unwrap_or(promised);
                 sleutels::tlv::BeurtBelofte { grond, wet }.tekst()
             }
             (None, None) => grond,
-        };
-        let grond = match self.verklaring_weg(aanvraag) {
-            Some(per) => sleutels::tlv::BeurtVerklaringWeg { per }.tekst(),
-            None => grond,
-        };
+        }
+    }
+
+    fn request_turns(&self, aanvraag: &TlvAanvraag, beurten: &mut Vec<Beurt>) {
+        let school = aanvraag.vestiging.organisatie();
+        let swv = aanvraag.swv_organisatie();
+        let over = Onderwerp::Aanvraag(aanvraag.nr);
+        let grond = self.why_by_then(aanvraag);
+        // A notice of default gives time without a penalty, and makes nobody less late.
+        let uiterlijk = aanvraag.belofte_of_termijn();
         let received = aanvraag.ontvangen_op.unwrap_or(aanvraag.gestart_op);
         let step = |zet, van| Step::new(zet, over, van).because(grond.clone()).until(uiterlijk);
         let came = aanvraag.te_beoordelen().and_then(|asked| asked.geeindigd_op);
