@@ -57,6 +57,8 @@ impl Schrijver<'_> {
             wet.push(self.grond_week_van_aanmelden(aanmelding)?);
         }
         wet.extend([self.grond_termijn(aanmelding)?, self.grond_tijdelijk(aanmelding)?]);
+        // What is asked of one kind of school alone tells who may not know the place of how few it is one.
+        let algemeen = wet.clone();
         // Of a minor asylum seeker the law is not sure to ask one (WPO 40(16), WEC 40(24)).
         let asked = !aanmelding.plek().verklaringen().is_empty() && !is_sooner(aanmelding);
         if asked {
@@ -79,8 +81,10 @@ impl Schrijver<'_> {
         };
         let registrar = registrar(self.dossier, event);
         self.aan_ouders(|lezer| {
+            let secret = lezer.persoon.is_some_and(|nr| self.is_met_naam_geheim(nr));
+            let other = lezer.persoon.is_some() && registrar != lezer.persoon;
             Ok(OntvangstbevestigingAanmelding {
-                hoofd: self.hoofd(&lezer.ontvanger, wet.clone())?,
+                hoofd: self.hoofd(&lezer.ontvanger, if secret { algemeen.clone() } else { wet.clone() })?,
                 school: self.school()?,
                 ontvangen_op: event.ontvangen_op,
                 gewenst_vanaf: aanmelding.gewenst_per,
@@ -95,11 +99,12 @@ impl Schrijver<'_> {
                 verlenging: verlenging.clone(),
                 tijdelijke_plaats: tijdelijke_plaats.clone(),
                 geen_plek: geen_plek.clone(),
-                verklaring_nodig: asked,
-                onderzoek_eerst,
-                grondslag: grondslag.clone(),
-                voorwaarden,
-                door_ander: registrar.is_some() && lezer.persoon.is_some() && registrar != lezer.persoon,
+                verklaring_nodig: asked && !secret,
+                onderzoek_eerst: onderzoek_eerst && !secret,
+                grondslag: grondslag.clone().filter(|_| !secret),
+                voorwaarden: voorwaarden && !secret,
+                // Where the school wrote it down, it was not who may not know of it.
+                door_ander: other && (registrar.is_some() || secret),
                 hulp: minstens_een(vec![self.steunpunt()?])?,
             })
         })
@@ -138,6 +143,11 @@ impl Schrijver<'_> {
             wet.push(grond(words, exception.bron.vindplaats.clone())?);
         }
         Ok((grondslag, voorwaarden))
+    }
+
+    /// Where the child is, is secret from this person by name.
+    fn is_met_naam_geheim(&self, nr: u32) -> bool {
+        self.dossier.geheimhouding.as_ref().is_some_and(|geheim| geheim.voor_personen.contains(&nr))
     }
 
     /// In which week parents register for the first year of secondary education (WVO 2020 8.8(8)).

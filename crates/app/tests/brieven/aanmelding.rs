@@ -7,6 +7,8 @@ use dossier::aanmelding::opdracht::{
     MeldAan, OntvangInformatie, StelBehoefteVast, VerlengBeslistermijn, VraagInformatie,
 };
 use dossier::aanmelding::tijdelijk::PlaatsTijdelijk;
+use dossier::leven::opdracht::ZetGeheimhouding;
+use dossier::soort::Schoolsoort;
 use dossier::{Actor, Rol};
 
 use crate::letter;
@@ -115,6 +117,24 @@ async fn every_parent_gets_an_own_confirmation() {
     assert_eq!(head.afzender.functie.as_str(), "intern begeleider, namens Stichting Ochtendnevel");
     assert_eq!(head.contact.telefoon.as_str(), "000-0000001");
     assert_eq!(first.hulp.as_slice()[0].waar.as_str(), "Steunpunt Morgenster, 000-0000003");
+}
+
+/// Given a registration that the school wrote down, and a father who may not know where the child is; then his receipt does not thank him for it,
+/// and asks nothing that one kind of school asks.
+#[tokio::test]
+async fn who_may_not_know_the_place_is_told_neither_that_they_registered_nor_of_what_kind_the_school_is() {
+    let mut wereld = Wereld::with_family("2026-03-03").await;
+    let hide = ZetGeheimhouding { geheim: true, voor_personen: vec![2], bron: "school".to_owned() };
+    wereld.silently(&ib(), hide);
+    let registration = MeldAan { schoolsoort: Schoolsoort::Sbo, ..meld_aan("2026-03-03") };
+    let letters = wereld.letters(&ib(), registration).await;
+    let mother = letter!(letters, 0, OntvangstbevestigingAanmelding);
+    let father = letter!(letters, 1, OntvangstbevestigingAanmelding);
+    assert!(!mother.door_ander && mother.verklaring_nodig);
+    assert!(father.door_ander && !father.verklaring_nodig);
+    let asked = "art. 40 lid 8 WPO".to_owned();
+    assert!(articles(&letters[0].brief).contains(&asked), "{:?}", articles(&letters[0].brief));
+    assert!(!articles(&letters[1].brief).contains(&asked));
 }
 
 #[tokio::test]
