@@ -3,12 +3,14 @@
 //! What is hidden is taken out of the facts, before anything is computed of them: names of schools and partnerships out of every
 //! text, codes wherever one stands, the group, and every municipality that a process names. So no page, list or JSON has
 //! them to show, in whatever field. Every word that somebody else typed, what others filled in of the child and what they added in
-//! documents, of which no list of words knows where it leads, is left out as a whole. Where a code must stand, another stands that leads nowhere
-//! ([`base::Vestigingscode::plaatsvervanger`]); where a digest stands of what a rule was asked, nothing does. A partnership that this parent knows from an own registration stays.
+//! documents, of which no list of words knows where it leads, is left out as a whole. What the reader typed is given back as it was typed:
+//! whoever types every school of the country reads in what was taken out which one it is. Where a code must stand, another stands that leads nowhere
+//! ([`base::Vestigingscode::plaatsvervanger`]), numbered as the codes came into the file, so that what the reader types moves none; where a digest
+//! stands of what a rule was asked, nothing does. A partnership that this parent knows from an own registration stays.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use base::{OrganisatieId, Organisatiesoort, SwvCode, Vestigingscode};
+use base::{OrganisatieId, Organisatiesoort, PersoonId, SwvCode, Vestigingscode};
 use dossier::kaart::{Lezers, Verhuld, Verhulling};
 use dossier::staat::Dossier;
 use dossier::{Feit, Gebeurtenis, Inhoud};
@@ -18,10 +20,14 @@ use crate::brieven::{CODES, DE_SCHOOL, HET_VERBAND, NIET_VERMELD, Secrets, carer
 
 /// How the fields of a computation begin that are digests of what it was made of.
 const BEWIJS: &str = "bewijs_";
+/// Where a correction holds what stands there now.
+const NIEUW: &str = "/nieuw/gegevens";
+/// Where a first contact holds with which school it was, as the parent wrote it.
+const CONTACT_MET: &str = "/school";
 
-/// The schools and partnerships that a file names by their codes: their names are hidden too.
-pub(crate) fn plaatsen(dossier: &Dossier) -> Vec<OrganisatieId> {
-    let codes = Codes::of(dossier);
+/// The schools and partnerships that a file names by their codes, but for what the parent with this number typed: their names are hidden too.
+pub(crate) fn plaatsen(dossier: &Dossier, eigen: Option<u32>) -> Vec<OrganisatieId> {
+    let codes = Codes::of(dossier, &Lezer::of(dossier, eigen));
     let schools = codes.scholen.iter().map(Vestigingscode::organisatie);
     schools.chain(codes.verbanden.iter().map(SwvCode::organisatie)).collect()
 }
@@ -53,7 +59,8 @@ pub(crate) fn zonder_plaatsen(
     eigen: Option<u32>,
     naam: impl Fn(&OrganisatieId) -> Option<String>,
 ) -> Dossier {
-    let mut codes = Codes::of(dossier);
+    let lezer = Lezer::of(dossier, eigen);
+    let mut codes = Codes::of(dossier, &lezer);
     codes.verbanden.retain(|swv| !dossier.kent_verband_zelf(eigen, swv));
     let mut names: BTreeMap<String, &'static str> =
         dossier.schoolnamen().into_iter().map(|name| (name, DE_SCHOOL)).collect();
@@ -64,16 +71,29 @@ pub(crate) fn zonder_plaatsen(
     names.extend(carers(dossier, eigen));
     names.extend(dossier.gemeentenamen().into_iter().map(|name| (name, NIET_VERMELD)));
     let plaatsen = Plaatsen { codes: codes.replaced(), names: Secrets::longest_first(names) };
-    let account = eigen.and_then(|nr| dossier.persoon(nr)?.account.clone());
-    let typed_by_reader = |feit: &Feit| {
-        account.as_ref() == Some(&feit.actor.persoon)
-            || matches!(&feit.inhoud, Inhoud::Leesbaar(fact) if is_word_of(fact, eigen))
-    };
     let facts = dossier.feiten.iter().map(|feit| {
-        let own = typed_by_reader(feit);
+        let own = lezer.typed(feit);
         plaatsen.hide_in_fact(Feit::clone(feit), own)
     });
     Dossier::replay(dossier.nummer.clone(), facts)
+}
+
+/// The parent who reads, as the file knows them.
+struct Lezer {
+    eigen: Option<u32>,
+    account: Option<PersoonId>,
+}
+
+impl Lezer {
+    fn of(dossier: &Dossier, eigen: Option<u32>) -> Self {
+        Self { eigen, account: eigen.and_then(|nr| dossier.persoon(nr)?.account.clone()) }
+    }
+
+    /// They typed this fact, or it holds their own words.
+    fn typed(&self, feit: &Feit) -> bool {
+        self.account.as_ref() == Some(&feit.actor.persoon)
+            || matches!(&feit.inhoud, Inhoud::Leesbaar(fact) if is_word_of(fact, self.eigen))
+    }
 }
 
 /// It holds the own words of this person, whoever wrote them down.
@@ -136,26 +156,81 @@ fn texts_of(value: &Value, words: &BTreeSet<String>, path: String, found: &mut V
     }
 }
 
+/// Where in a fact as it is stored stands what somebody typed into it. A field is one that is typed in where its card tells of it: the same
+/// word can stand beside it as a code.
+fn typed_in(value: &Value, (event_type, version): (&str, u16), fact: &Gebeurtenis) -> Vec<String> {
+    let words: BTreeSet<String> = fact.getypt().into_iter().map(ToOwned::to_owned).collect();
+    let mut places = Vec::new();
+    texts_of(value, &words, String::new(), &mut places);
+    let told = |value: &Value| {
+        let bytes = serde_json::to_vec(value).ok()?;
+        let read = Gebeurtenis::decode(event_type, version, &bytes).ok()?;
+        Some(read.getypt().iter().filter(|words| **words == NIET_VERMELD).count())
+    };
+    let (mut seen, mut before) = (value.clone(), told(value));
+    places.retain(|place| {
+        let mut tried = seen.clone();
+        let Some(Value::String(text)) = tried.pointer_mut(place) else { return false };
+        NIET_VERMELD.clone_into(text);
+        let after = told(&tried);
+        let is_typed = after > before;
+        if is_typed {
+            (seen, before) = (tried, after);
+        }
+        is_typed
+    });
+    places
+}
+
+/// The same of a whole fact: of a correction also what it says that stands there now.
+fn typed_in_fact(value: &Value, fact: &Gebeurtenis) -> Vec<String> {
+    let mut places = typed_in(value, (fact.event_type(), fact.event_version()), fact);
+    if let Gebeurtenis::Gecorrigeerd(correction) = fact
+        && let Some(nieuw) = &correction.nieuw
+        && let (Some(inside), Ok(read)) = (value.pointer(NIEUW), nieuw.lees())
+    {
+        let inner = typed_in(inside, (&nieuw.event_type, nieuw.event_version), &read);
+        places.extend(inner.into_iter().map(|place| format!("{NIEUW}{place}")));
+    }
+    if let Gebeurtenis::EerstContactGemeld(_) = fact {
+        // The sentence of the timeline says it, so that its words do not.
+        places.push(CONTACT_MET.to_owned());
+    }
+    places
+}
+
 /// A fact as it is stored, where it can be read.
 fn stored(feit: &Feit) -> Option<Value> {
     let Inhoud::Leesbaar(gebeurtenis) = &feit.inhoud else { return None };
     serde_json::from_slice(&gebeurtenis.encode().ok()?).ok()
 }
 
-/// The codes of schools and partnerships in a file, wherever they stand.
+/// The codes of schools and partnerships in a file, wherever they stand, each once: as they came into it, and what its reader brought last.
 #[derive(Default)]
 struct Codes {
-    scholen: BTreeSet<Vestigingscode>,
-    verbanden: BTreeSet<SwvCode>,
+    scholen: Vec<Vestigingscode>,
+    verbanden: Vec<SwvCode>,
 }
 
 impl Codes {
-    /// Those of its cases and enrolments, also where they have not the shape of a code of today; and every one in a fact.
-    fn of(dossier: &Dossier) -> Self {
-        let cases = dossier.zaken().filter_map(|zaak| zaak.vestiging().cloned());
-        let enrolled = dossier.inschrijvingen.iter().map(|inschrijving| inschrijving.vestiging.clone());
-        let mut codes = Self { scholen: cases.chain(enrolled).collect(), verbanden: BTreeSet::new() };
-        dossier.feiten.iter().filter_map(|feit| stored(feit)).for_each(|value| codes.take_from(&value));
+    /// Every one in a fact, but where the reader typed it; and those of its cases and enrolments, also where they have not the shape of a
+    /// code of today.
+    fn of(dossier: &Dossier, lezer: &Lezer) -> Self {
+        let mut codes = Self::default();
+        let (own, others): (Vec<_>, Vec<_>) = dossier.feiten.iter().partition(|feit| lezer.typed(feit));
+        others.into_iter().filter_map(|feit| stored(feit)).for_each(|value| codes.take_from(&value));
+        for feit in own {
+            let (Some(mut value), Inhoud::Leesbaar(fact)) = (stored(feit), &feit.inhoud) else { continue };
+            for place in typed_in_fact(&value, fact) {
+                if let Some(text) = value.pointer_mut(&place) {
+                    *text = Value::Null;
+                }
+            }
+            codes.take_from(&value);
+        }
+        let cases = dossier.zaken().filter_map(|zaak| zaak.vestiging());
+        let enrolled = dossier.inschrijvingen.iter().map(|inschrijving| &inschrijving.vestiging);
+        cases.chain(enrolled).for_each(|code| add(&mut codes.scholen, code.clone()));
         codes
     }
 
@@ -164,8 +239,12 @@ impl Codes {
         match value {
             Value::String(text) => {
                 for word in text.split(|c: char| !c.is_ascii_alphanumeric()) {
-                    self.verbanden.extend(word.parse::<SwvCode>());
-                    self.scholen.extend(word.parse::<Vestigingscode>().ok().filter(|_| is_brin(word)));
+                    if let Ok(swv) = word.parse::<SwvCode>() {
+                        add(&mut self.verbanden, swv);
+                    }
+                    if let Some(school) = word.parse::<Vestigingscode>().ok().filter(|_| is_brin(word)) {
+                        add(&mut self.scholen, school);
+                    }
                 }
             }
             Value::Array(items) => items.iter().for_each(|item| self.take_from(item)),
@@ -186,6 +265,13 @@ impl Codes {
             (code.to_string(), Code { code: code.plaatsvervanger(nr).to_string(), words: HET_VERBAND })
         });
         schools.chain(partnerships).collect()
+    }
+}
+
+/// Adds what was not there yet.
+fn add<T: PartialEq>(all: &mut Vec<T>, one: T) {
+    if !all.contains(&one) {
+        all.push(one);
     }
 }
 
@@ -221,48 +307,33 @@ impl Plaatsen {
     fn masked(&self, gebeurtenis: &Gebeurtenis, mut value: Value, own: bool) -> Option<Gebeurtenis> {
         let (event_type, version) = (gebeurtenis.event_type(), gebeurtenis.event_version());
         leave_out(&mut value, gebeurtenis.verhuld());
-        if !own {
-            self.leave_out_typed(&mut value, (event_type, version), gebeurtenis);
-        }
         if let Gebeurtenis::Gecorrigeerd(correction) = gebeurtenis
             && let Some(nieuw) = &correction.nieuw
         {
             // What cannot be read cannot be looked through.
-            let inside = value.pointer_mut("/nieuw/gegevens")?;
-            let read = nieuw.lees().ok()?;
-            leave_out(inside, read.verhuld());
-            if !own {
-                self.leave_out_typed(inside, (&nieuw.event_type, nieuw.event_version), &read);
-            }
+            leave_out(value.pointer_mut(NIEUW)?, nieuw.lees().ok()?.verhuld());
+        }
+        let typed = typed_in_fact(&value, gebeurtenis);
+        let as_typed = |place: &String| Some((place.clone(), value.pointer(place)?.clone()));
+        let kept: Vec<_> = typed.iter().filter(|_| own).filter_map(as_typed).collect();
+        if !own {
+            self.leave_out_typed(&mut value, &typed);
         }
         self.hide_in(&mut value);
+        for (place, text) in kept {
+            *value.pointer_mut(&place)? = text;
+        }
         let bytes = serde_json::to_vec(&value).ok()?;
         Gebeurtenis::decode(event_type, version, &bytes).ok()
     }
 
-    /// Leaves out what somebody typed into a fact. A field is one that is typed in where its card tells of it: the same word can
-    /// stand beside it as a code.
-    fn leave_out_typed(&self, value: &mut Value, (event_type, version): (&str, u16), fact: &Gebeurtenis) {
-        let words: BTreeSet<String> = fact.getypt().into_iter().map(ToOwned::to_owned).collect();
-        let mut places = Vec::new();
-        texts_of(value, &words, String::new(), &mut places);
-        let left_out = |value: &Value| {
-            let bytes = serde_json::to_vec(value).ok()?;
-            let read = Gebeurtenis::decode(event_type, version, &bytes).ok()?;
-            Some(read.getypt().iter().filter(|words| **words == NIET_VERMELD).count())
-        };
-        let mut before = left_out(value);
+    /// Leaves out what somebody typed into a fact, at these places of it.
+    fn leave_out_typed(&self, value: &mut Value, places: &[String]) {
         for place in places {
-            let mut tried = value.clone();
-            let Some(Value::String(text)) = tried.pointer_mut(&place) else { continue };
+            let Some(Value::String(text)) = value.pointer_mut(place) else { continue };
             // The name of a school that somebody typed is said as every other name of one.
-            if [DE_SCHOOL, HET_VERBAND].contains(&self.hide(text).as_str()) {
-                continue;
-            }
-            NIET_VERMELD.clone_into(text);
-            let after = left_out(&tried);
-            if after > before {
-                (*value, before) = (tried, after);
+            if ![DE_SCHOOL, HET_VERBAND].contains(&self.hide(text).as_str()) {
+                NIET_VERMELD.clone_into(text);
             }
         }
     }
@@ -316,6 +387,7 @@ impl Plaatsen {
 
 #[cfg(test)]
 mod tests {
+    use dossier::{Actor, Rol};
     use serde_json::json;
 
     use super::*;
@@ -335,6 +407,43 @@ mod tests {
         assert_eq!(plaatsen.hide("a32jk00b, 32JK01, weer"), "a32jk00b, 32JK01, weer");
         assert!(plaatsen.hide("32JK00").parse::<Vestigingscode>().unwrap().is_plaatsvervanger());
         assert!(plaatsen.hide("swv/PO2401").parse::<base::OrganisatieId>().unwrap().is_plaatsvervanger());
+    }
+
+    #[test]
+    fn what_the_reader_types_moves_no_stand_in() {
+        let fact = |by: &str, event_type: &str, stored: &Value| Feit {
+            volgnummer: 1,
+            recorded_at: "2026-03-02T10:00:00Z".parse().unwrap(),
+            on: "2026-03-02".parse().unwrap(),
+            actor: Actor {
+                persoon: by.parse().unwrap(),
+                rol: Rol::Ib,
+                organisatie: "school/99AA00".parse().unwrap(),
+            },
+            holder: "school/99AA00".parse().unwrap(),
+            inhoud: Inhoud::Leesbaar(
+                Gebeurtenis::decode(event_type, 1, stored.to_string().as_bytes()).unwrap(),
+            ),
+        };
+        let enrolled = json!({
+            "groep": "5b", "per": "2026-05-12", "schoolnaam": "De Wilg", "schoolsoort": "basisschool", "swv": "PO2401",
+            "vestiging": "32JK00",
+        });
+        let typed = json!({
+            "aanmelding": 1, "sinds": "2026-03-09", "gedaan": "PO0002 of 00AA00, en PO2401?", "wie": "",
+            "tot_en_met": "2026-03-16",
+        });
+        let (enrolled, typed) = (fact("p-1", "ingeschreven", &enrolled), fact("p-2", "niet_gekomen", &typed));
+        let lezer = Lezer { eigen: Some(1), account: Some("p-2".parse().unwrap()) };
+        let instead = |facts: Vec<Feit>| {
+            let dossier = Dossier::replay("2026-000017".parse().unwrap(), facts);
+            let codes = Codes::of(&dossier, &lezer).replaced();
+            codes.into_iter().map(|(code, instead)| (code, instead.code)).collect::<Vec<_>>()
+        };
+        let before = instead(vec![enrolled.clone()]);
+        assert_eq!(before.len(), 2, "{before:?}");
+        assert_eq!(instead(vec![typed.clone(), enrolled.clone()]), before);
+        assert_eq!(instead(vec![enrolled, typed]), before);
     }
 
     #[test]
@@ -390,6 +499,18 @@ mod tests {
         assert_eq!(masked("niet_gekomen", missed.clone(), false), [NIET_VERMELD, NIET_VERMELD]);
         // Their own words lead them nowhere.
         assert_eq!(masked("niet_gekomen", missed, true), ["Gebeld bij halte Kolk.", "buurvrouw Duif"]);
+        // What was taken out of a list of schools that the reader typed would name the one.
+        let list = json!({
+            "aanmelding": 1, "sinds": "2026-03-09", "gedaan": "De Wilg, De Es, 32JK00 en PO2401?", "wie": "De Wilg",
+            "tot_en_met": "2026-03-16",
+        });
+        assert_eq!(masked("niet_gekomen", list, true), ["De Wilg, De Es, 32JK00 en PO2401?", "De Wilg"]);
+        let called = json!({ "school": "De Wilg en De Es", "op": "2026-02-27", "gezegd": "" });
+        let read = Gebeurtenis::decode("eerst_contact_gemeld", 1, called.to_string().as_bytes()).unwrap();
+        let Some(Gebeurtenis::EerstContactGemeld(own)) = plaatsen().masked(&read, called, true) else {
+            panic!("masked")
+        };
+        assert_eq!(own.school, "De Wilg en De Es");
         // The same word as a code of the fact stays a code.
         let told = json!({ "school": "De Wilg", "op": "2026-02-27", "gezegd": "2026-02-27" });
         assert_eq!(masked("eerst_contact_gemeld", told, false), [NIET_VERMELD]);

@@ -118,7 +118,7 @@ impl App {
         moment: Moment,
     ) -> Result<Dossier, AppError> {
         let mut namen = Namen::new();
-        for organisatie in geheim::plaatsen(dossier) {
+        for organisatie in geheim::plaatsen(dossier, recht.eigen_persoon()) {
             let naam = self.organisatie_naam(&organisatie, moment.vandaag).await?;
             namen.insert(organisatie, naam);
         }

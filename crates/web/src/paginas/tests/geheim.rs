@@ -44,6 +44,14 @@ fn under(name: &str, value: &Value, found: &mut BTreeSet<String>) {
     }
 }
 
+/// Every text that a parent typed in their own name.
+fn typed_by(dossier: &Dossier, nr: u32) -> BTreeSet<String> {
+    let account = dossier.persoon(nr).and_then(|persoon| persoon.account.as_ref());
+    let own = dossier.feiten.iter().filter(|feit| Some(&feit.actor.persoon) == account);
+    let typed = own.filter_map(|feit| feit.gebeurtenis()).flat_map(Gebeurtenis::getypt);
+    typed.map(ToOwned::to_owned).collect()
+}
+
 impl Geheimen {
     async fn of(proef: &Proef, dossier: &Dossier, eigen: u32) -> Self {
         let mut teksten: BTreeSet<String> = dossier.schoolnamen().into_iter().collect();
@@ -78,8 +86,9 @@ impl Geheimen {
             }
         }
         groepen.remove("");
-        // A number of a municipality is no word.
-        teksten.retain(|text| text.len() >= 4 && text.parse::<u32>().is_err());
+        // A number of a municipality is no word; and what this parent typed is given back to them as they typed it.
+        let own = typed_by(dossier, eigen);
+        teksten.retain(|text| text.len() >= 4 && text.parse::<u32>().is_err() && !own.contains(text));
         Self {
             bewijzen,
             teksten,
