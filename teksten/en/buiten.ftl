@@ -75,8 +75,7 @@ bevestigd-titel = The school has your registration
 # $dag: dag
 bevestigd = The school received your registration on { $dag }. The time in which it must decide starts on that day. The school looks at it and records it. After that you get a letter.
 bevestigd-wat = School: { $school }. Reference: { $kenmerk }.
-bevestigd-kind = Child: { $naam }.
-bevestigd-eerder-op = You confirmed this registration on { $dag }. You need not do anything more.
+bevestigd-eerder-op = You confirmed this registration on { $dag }. The school looks at it. Do you get no letter after that? Then call the school.
 bevestigd-bewaar = Write down the day and the reference, or print this page.
 
 ## Why something is not possible, and what is
@@ -130,4 +129,7 @@ mail-waarom = { $reden ->
    *[geen] The reason: according to the school this is no registration of a child.
 }
 mail-wat-nu = Do you not agree? Call the school, or register your child on paper or by e-mail. That is a registration in writing too.
+mail-gekeken = The school looked at your registration.
+mail-brief-volgt = If it recorded the registration, everybody who has authority over the child gets a letter. It says until when the school decides.
+mail-wat-nu = Does no letter come? Then call the school, or register your child on paper or by e-mail. That is a registration in writing too.
 mail-noemt-niets = This mail names nobody and no school.

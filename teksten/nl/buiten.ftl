@@ -77,10 +77,8 @@ bevestigd = De school kreeg uw aanmelding op { $dag }. Vanaf die dag loopt de ti
 # $school: tekst
 # $kenmerk: tekst
 bevestigd-wat = School: { $school }. Kenmerk: { $kenmerk }.
-# $naam: tekst
-bevestigd-kind = Kind: { $naam }.
 # $dag: dag
-bevestigd-eerder-op = U bevestigde deze aanmelding op { $dag }. U hoeft niets meer te doen.
+bevestigd-eerder-op = U bevestigde deze aanmelding op { $dag }. De school kijkt haar na. Krijgt u daarna geen brief? Bel dan de school.
 bevestigd-bewaar = Schrijf de dag en het kenmerk op, of print deze pagina.
 
 ## Waarom iets niet kan, en wat wel
@@ -136,4 +134,7 @@ mail-waarom = { $reden ->
    *[geen] De reden: volgens de school is dit geen aanmelding van een kind.
 }
 mail-wat-nu = Bent u het er niet mee eens? Bel de school, of meld uw kind aan op papier of per mail. Ook dat is een schriftelijke aanmelding.
+mail-gekeken = De school heeft naar uw aanmelding gekeken.
+mail-brief-volgt = Legde zij de aanmelding vast, dan krijgt ieder die gezag heeft over het kind een brief. Daarin staat tot wanneer de school beslist.
+mail-wat-nu = Komt er geen brief? Bel dan de school, of meld uw kind aan op papier of per mail. Ook dat is een schriftelijke aanmelding.
 mail-noemt-niets = In deze mail staat geen naam en geen school.

@@ -85,8 +85,6 @@ pub struct Bevestiging {
     pub nu: bool,
     /// To which school, by name.
     pub school: String,
-    /// How the child is called, while what was written is still there.
-    pub roepnaam: String,
     /// By what it is known, to the school too; says nothing.
     pub kenmerk: String,
 }
@@ -225,7 +223,8 @@ impl App {
         self.told_van_buiten(&of, (used, false), moment).await
     }
 
-    /// What whoever wrote one keeps of it: which it is, and when it came.
+    /// What whoever wrote one keeps of it: which it is, and when it came; nothing of what the school did with it, which leads to a child that
+    /// it knows.
     async fn told_van_buiten(
         &self,
         Gegevens { vestiging, nummer }: &Gegevens,
@@ -233,15 +232,10 @@ impl App {
         moment: Moment,
     ) -> Result<Bevestiging, AppError> {
         let school = self.school(vestiging, moment.vandaag).await?.map(|school| school.naam);
-        let there = self.storage.drafts(&scope(vestiging), &kept(nummer)).await?;
-        let there = there.iter().find(|field| field.veld == INHOUD);
-        let there = there.and_then(|field| serde_json::from_slice::<Bevestigd>(&field.waarde).ok());
-        let roepnaam = there.and_then(|there| there.geschreven.velden.get("roepnaam").cloned());
         Ok(Bevestiging {
             op,
             nu,
             school: school.unwrap_or_else(|| vestiging.to_string()),
-            roepnaam: roepnaam.unwrap_or_default(),
             kenmerk: kenmerk(nummer),
         })
     }

@@ -16,7 +16,7 @@ use crate::kind::Kindbeeld;
 use crate::lijsten::GezochtKind;
 use crate::{App, AppError, Moment};
 
-/// Why a school takes one over by no file of its own: a closed list, since it is told by e-mail and names nobody.
+/// Why a school takes one over by no file of its own: a closed list, since it stands in the log of acts and names nobody.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum GeenAanmelding {
     /// It is meant for another school.
@@ -76,7 +76,7 @@ impl App {
         }
     }
 
-    /// It was taken over in a file: its contents go here, and whoever wrote it hears that it was recorded, and nothing of what was
+    /// It was taken over in a file: its contents go here, and whoever wrote it hears that somebody looked at it, and nothing of what was
     /// known before.
     pub async fn is_overgenomen(
         &self,
@@ -84,24 +84,9 @@ impl App {
         (nummer, dossier): (&str, &DossierNummer),
         moment: Moment,
     ) -> Result<(), AppError> {
-        self.overgenomen(kijker, (nummer, dossier), true, moment).await
-    }
-
-    /// `brief`: a letter about the registration went to whoever wrote it, or goes.
-    async fn overgenomen(
-        &self,
-        kijker: &Kijker,
-        (nummer, dossier): (&str, &DossierNummer),
-        brief: bool,
-        moment: Moment,
-    ) -> Result<(), AppError> {
         let how = (Handelingsoort::VanBuitenOvergenomen, dossier.to_string());
         let Some(found) = self.end_van_buiten(kijker, nummer, how, moment).await? else { return Ok(()) };
-        // Of a child of which something is secret no answer says that this school knows it: who may read that is told by letter.
-        if self.geheim_bij(kijker, &found, Some(dossier), moment).await?.is_none() {
-            let about = (kenmerk(nummer), brief);
-            self.mail_overgenomen(&found.geschreven.e_mail, language(&found), (&about.0, about.1));
-        }
+        self.mail_gekeken(&found.geschreven.e_mail, language(&found), &kenmerk(nummer));
         Ok(())
     }
 
@@ -128,7 +113,7 @@ impl App {
                 .instead(teksten::buiten::eerst_toevoegen())
                 .into());
         }
-        self.overgenomen(kijker, (nummer, dossier), known, moment).await
+        self.is_overgenomen(kijker, (nummer, dossier), moment).await
     }
 
     /// The file here that may be of this child and of which something is secret: whoever wrote the registration can be who may not know.
@@ -138,17 +123,7 @@ impl App {
         found: &Binnengekomen,
         moment: Moment,
     ) -> Result<Option<DossierNummer>, AppError> {
-        self.geheim_bij(kijker, found, None, moment).await
-    }
-
-    async fn geheim_bij(
-        &self,
-        kijker: &Kijker,
-        found: &Binnengekomen,
-        also: Option<&DossierNummer>,
-        moment: Moment,
-    ) -> Result<Option<DossierNummer>, AppError> {
-        let mut files: Vec<DossierNummer> = also.into_iter().cloned().collect();
+        let mut files: Vec<DossierNummer> = Vec::new();
         if let (naam, Some(geboortedatum)) = child(found) {
             let (ouders, adres) = (Vec::new(), Adres::default());
             let gezocht = GezochtKind { naam: &naam, geboortedatum, ouders: &ouders, adres: &adres };
@@ -164,7 +139,7 @@ impl App {
         Ok(None)
     }
 
-    /// The school says why it is no registration with it: the contents go, and whoever wrote it reads why by e-mail.
+    /// The school says why it is no registration with it: the contents go, and whoever wrote it hears that somebody looked at it.
     pub async fn is_geen_aanmelding(
         &self,
         kijker: &Kijker,
@@ -172,17 +147,9 @@ impl App {
         reden: GeenAanmelding,
         moment: Moment,
     ) -> Result<(), AppError> {
-        let how = (Handelingsoort::VanBuitenAfgewezen, String::new());
+        let how = (Handelingsoort::VanBuitenAfgewezen, reden.code().replace('_', " "));
         let Some(found) = self.end_van_buiten(kijker, nummer, how, moment).await? else { return Ok(()) };
-        // That the same came twice, a school says that has the child.
-        let tells = match reden {
-            GeenAanmelding::Dubbel => self.geheim_bij(kijker, &found, None, moment).await?.is_none(),
-            GeenAanmelding::AndereSchool | GeenAanmelding::Geen => true,
-        };
-        if tells {
-            let about = (reden.code(), kenmerk(nummer));
-            self.mail_geen_aanmelding(&found.geschreven.e_mail, language(&found), (about.0, &about.1));
-        }
+        self.mail_gekeken(&found.geschreven.e_mail, language(&found), &kenmerk(nummer));
         Ok(())
     }
 

@@ -28,28 +28,20 @@ impl App {
         put
     }
 
-    /// Tells that a school recorded a registration, and whether a letter follows.
-    pub(crate) fn mail_overgenomen(&self, aan: &str, taal: Taal, (kenmerk, brief): (&str, bool)) {
-        let which = buiten::MailKenmerk { kenmerk }.tekst();
-        let letter = if brief { buiten::mail_brief_volgt() } else { buiten::mail_geen_brief() };
-        let lines = [buiten::mail_overgenomen(), which, letter, buiten::mail_noemt_niets()];
-        self.tell(aan, taal, &lines);
-    }
-
-    /// Tells why a school did not take one over, by the code of the reason.
-    pub(crate) fn mail_geen_aanmelding(&self, aan: &str, taal: Taal, (reden, kenmerk): (&str, &str)) {
-        let why = buiten::MailWaarom { reden }.tekst();
-        let which = buiten::MailKenmerk { kenmerk }.tekst();
-        let lines =
-            [buiten::mail_niet_overgenomen(), which, why, buiten::mail_wat_nu(), buiten::mail_noemt_niets()];
-        self.tell(aan, taal, &lines);
-    }
-
-    fn tell(&self, aan: &str, taal: Taal, lines: &[teksten::Tekst]) {
+    /// Tells that a school looked at a registration, in the same words whatever came of it: whoever wrote it can be who may not know that
+    /// the child is at this school, and a word that differs would tell. What came of it stands in a letter to who has authority.
+    pub(crate) fn mail_gekeken(&self, aan: &str, taal: Taal, kenmerk: &str) {
+        let lines = [
+            buiten::mail_gekeken(),
+            buiten::MailKenmerk { kenmerk }.tekst(),
+            buiten::mail_brief_volgt(),
+            buiten::mail_wat_nu(),
+            buiten::mail_noemt_niets(),
+        ];
         if self.sends_mail()
             && self.mailcodes.put(
                 Wachtrij::Buiten,
-                mail(aan, taal, buiten::mail_antwoord_onderwerp(), lines),
+                mail(aan, taal, buiten::mail_antwoord_onderwerp(), &lines),
                 0,
             )
         {

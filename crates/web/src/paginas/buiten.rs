@@ -172,15 +172,11 @@ fn on_paper(bezoeker: &Bezoeker, formulier: &Formulier, gezocht: &Gezocht) -> Ve
 
 /// What whoever confirmed keeps: which registration it is, and on which day it came.
 fn confirmed(bezoeker: &Bezoeker, bevestiging: &Bevestiging) -> Verteld {
-    let Bevestiging { op, nu, school, roepnaam, kenmerk } = bevestiging;
+    let Bevestiging { op, nu, school, kenmerk } = bevestiging;
     let dag = op.map_or(bezoeker.moment.vandaag, base::today_in_nl);
     let when =
         if *nu { buiten::Bevestigd { dag }.tekst() } else { buiten::BevestigdEerderOp { dag }.tekst() };
-    let mut told = vec![when, buiten::BevestigdWat { school, kenmerk }.tekst()];
-    if !roepnaam.is_empty() {
-        told.push(buiten::BevestigdKind { naam: roepnaam }.tekst());
-    }
-    told.push(buiten::bevestigd_bewaar());
+    let told = [when, buiten::BevestigdWat { school, kenmerk }.tekst(), buiten::bevestigd_bewaar()];
     Verteld::new(bezoeker, buiten::bevestigd_titel(), &told)
 }
 

@@ -96,9 +96,11 @@ async fn list(State(state): State<WebState>, kijker: Kijker, vraag: Vraag) -> Ui
         .below("Vandaag", "/vandaag");
     let done = match vraag.text("na") {
         Some("dossier") => Some(
-            "Het staat in het dossier. Wat er op het formulier stond, is hier weg. Wie het schreef krijgt bericht per e-mail.",
+            "Het staat in het dossier. Wat er op het formulier stond, is hier weg. Wie het schreef krijgt een e-mail dat u ernaar keek.",
         ),
-        Some("geen") => Some("Het is weg. Wie het schreef leest per e-mail waarom."),
+        Some("geen") => {
+            Some("Het is weg. Wie het schreef krijgt een e-mail dat u ernaar keek, zonder de reden.")
+        }
         _ => None,
     };
     let unread =
@@ -148,8 +150,8 @@ async fn page(state: &WebState, kijker: &Kijker, nummer: &str, ingevuld: Ingevul
             Meldingsoort::LetOp,
             format!(
                 "Let op: dit kan het kind van dossier {dossier} zijn, en daarvan is iets geheim. Wie dit schreef, is niet bewezen: het kan \
-                 zijn voor wie het geheim is. Vraag het eerst aan de ouder die u kent. Zegt u dat het al in een dossier staat of dubbel is, \
-                 dan gaat er geen e-mail uit."
+                 zijn voor wie het geheim is. Vraag het eerst aan de ouder die u kent. Wat u ook kiest, wie dit schreef krijgt dezelfde \
+                 e-mail: dat de school ernaar keek."
             ),
         )
     });
