@@ -76,6 +76,7 @@ ingetrokken = Withdrawn
 verklaring-weg = That declaration was withdrawn: not valid any more from { $per }
 ingetrokken-per = not valid any more from { $per }
 geplaatst-vanaf = { $school }, from { $per }
+geplaatst-elders-vanaf = another school, from { $per }
 andere-categorie = Another category
 categorie-van = category { $categorie } asked
 categorie-nu = category { $categorie } asked; now it is category { $nu }

@@ -119,16 +119,6 @@ mail-tot = The link works for { $dagen } days.
 mail-kenmerk = Reference: { $kenmerk }
 mail-niet-van-u = Was this not you? Then do nothing. The school receives nothing then.
 mail-antwoord-onderwerp = About your registration
-mail-overgenomen = The school recorded your registration.
-mail-brief-volgt = You get a letter about it. It says until when the school decides.
-mail-geen-brief = You get no separate letter about this registration. Do you have authority over the child? Then call the school, and ask for the letter with the last day on which it decides.
-mail-niet-overgenomen = The school did not record your registration.
-mail-waarom = { $reden ->
-    [andere_school] The reason: your registration was meant for another school.
-    [dubbel] The reason: you sent the same registration twice. The other one counts.
-   *[geen] The reason: according to the school this is no registration of a child.
-}
-mail-wat-nu = Do you not agree? Call the school, or register your child on paper or by e-mail. That is a registration in writing too.
 mail-gekeken = The school looked at your registration.
 mail-brief-volgt = If it recorded the registration, everybody who has authority over the child gets a letter. It says until when the school decides.
 mail-wat-nu = Does no letter come? Then call the school, or register your child on paper or by e-mail. That is a registration in writing too.

@@ -94,6 +94,7 @@ adres-geheim = the address is secret
 let-op-geheim = Please note: where this child lives or goes to school is secret. Say nothing about it.
 let-op-geheim-voor-iedereen = Please note: where this child lives and goes to school is secret from everybody outside the school and the samenwerkingsverband (partnership of schools). Say nothing about it.
 let-op-geheim-voor = Please note: where this child lives and goes to school is secret from { $wie }. Say nothing about it to this person, and nothing about who works there.
+let-op-elders-geheim = Please note: this child is admitted at another school, and where that is, is secret. Say nothing about it to the family and do not ask, even if you know which school it is.
 geheim-voor = address and school are secret for { $wie }: tell this person nothing about them
 brieven = Letters
 kolom-verstuurd = Sent

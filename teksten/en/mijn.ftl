@@ -306,7 +306,9 @@ dank-lezing = It is written down. You can always change this. The school invites
 
 ## Letting the school know something
 laten-weten-titel = Let the school know something
-laten-weten-uitleg = Write what the school should know. The school reads it and says so here. With this you register nothing, and you do not object to anything.
+laten-weten-uitleg = Write what the school should know. The school reads it and says so here. The other parent or guardian with a page of their own reads it at once too, and so does a pupil with a page. If you do not want that, tick below that it is for the school only. With this you register nothing, and you do not object to anything.
+laten-weten-alleen-school = For the school only
+laten-weten-alleen-school-uitleg = Nobody else of the family reads this: no other parent, guardian or carer, and not the pupil. Only you read the answer too.
 laten-weten-haast = Is it urgent? Then call the school.
 laten-weten-over = What is it about?
 laten-weten-anders = Something else
@@ -319,7 +321,7 @@ laten-weten-verwijdering = That { $school } wants to remove your child from scho
 laten-weten-schorsing = The suspension from { $van }
 laten-weten-woorden = What do you want to let the school know?
 laten-weten-leeg = Write what you want to let the school know.
-dank-laten-weten = Thank you. The school sees it now too.
+dank-laten-weten = Thank you. The school sees it now.
 # $dag: dag
 liet-weten = You wrote to the school on { $dag }. The school has not said yet that it read it.
 # $dag: dag

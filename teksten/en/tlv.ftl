@@ -26,6 +26,7 @@ bekendgemaakt = Decision made known, on { $op }, { $wijze }
 vertraging = The decision comes later, by { $uiterlijk } at the latest
 ingebrekestelling = Ingebrekestelling (a notice that the decision is too late) received
 geplaatst = Placed at { $school }
+geplaatst-elders = Placed at another school
 verlopen = Toelaatbaarheidsverklaring (the declaration that a child may go to special education) ran out
 ingetrokken = Toelaatbaarheidsverklaring (the declaration that a child may go to special education) withdrawn from { $per }
 andere-categorie = Another category asked for: { $categorie }

@@ -104,6 +104,7 @@ gezag-gewijzigd = The change of gezag (parental authority) was recorded.
 contact-gewijzigd = The new contact details were recorded.
 taal-vastgelegd = The language was recorded.
 lezing-vastgelegd = Recorded what this person may read.
+pagina-gesloten = The page is closed. Now invite the right person.
 persoon-overleden = The death was recorded. No letters go to this person any more.
 verbeterd = It was put right. What was there before stays visible in the timeline.
 schriftelijk = In writing, with the reasons.

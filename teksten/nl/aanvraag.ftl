@@ -94,6 +94,8 @@ verklaring-weg = Die verklaring is ingetrokken: zij geldt niet meer vanaf { $per
 ingetrokken-per = geldt niet meer vanaf { $per }
 # $per: kort
 geplaatst-vanaf = { $school }, vanaf { $per }
+# $per: kort
+geplaatst-elders-vanaf = een andere school, vanaf { $per }
 andere-categorie = Andere categorie
 # $categorie: getal
 categorie-van = categorie { $categorie } gevraagd

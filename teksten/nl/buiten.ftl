@@ -124,16 +124,6 @@ mail-tot = De link werkt { $dagen } dagen.
 mail-kenmerk = Kenmerk: { $kenmerk }
 mail-niet-van-u = Was u dit niet? Doe dan niets. De school krijgt dan niets.
 mail-antwoord-onderwerp = Over uw aanmelding
-mail-overgenomen = De school heeft uw aanmelding vastgelegd.
-mail-brief-volgt = U krijgt er een brief over. Daarin staat tot wanneer de school beslist.
-mail-geen-brief = Van deze aanmelding krijgt u geen aparte brief. Hebt u gezag over het kind? Bel dan de school, en vraag om de brief met de dag waarop zij uiterlijk beslist.
-mail-niet-overgenomen = De school heeft uw aanmelding niet vastgelegd.
-mail-waarom = { $reden ->
-    [andere_school] De reden: uw aanmelding was voor een andere school bedoeld.
-    [dubbel] De reden: u stuurde dezelfde aanmelding twee keer. De andere telt.
-   *[geen] De reden: volgens de school is dit geen aanmelding van een kind.
-}
-mail-wat-nu = Bent u het er niet mee eens? Bel de school, of meld uw kind aan op papier of per mail. Ook dat is een schriftelijke aanmelding.
 mail-gekeken = De school heeft naar uw aanmelding gekeken.
 mail-brief-volgt = Legde zij de aanmelding vast, dan krijgt ieder die gezag heeft over het kind een brief. Daarin staat tot wanneer de school beslist.
 mail-wat-nu = Komt er geen brief? Bel dan de school, of meld uw kind aan op papier of per mail. Ook dat is een schriftelijke aanmelding.

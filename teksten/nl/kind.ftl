@@ -112,6 +112,7 @@ adres-geheim = het adres is geheim
 let-op-geheim = Let op: waar dit kind woont of naar school gaat, is geheim. Zeg er niets over.
 let-op-geheim-voor-iedereen = Let op: waar dit kind woont en naar school gaat, is geheim voor iedereen buiten de school en het samenwerkingsverband. Zeg er niets over.
 let-op-geheim-voor = Let op: waar dit kind woont en naar school gaat, is geheim voor { $wie }. Zeg er niets over tegen deze persoon, en niets over wie er werkt.
+let-op-elders-geheim = Let op: dit kind is toegelaten op een andere school, en waar dat is, is geheim. Zeg er niets over tegen het gezin en vraag er niet naar, ook niet als u weet welke school het is.
 geheim-voor = adres en school zijn geheim voor { $wie }: zeg hierover niets tegen deze persoon
 brieven = Brieven
 kolom-verstuurd = Verstuurd

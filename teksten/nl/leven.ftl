@@ -21,6 +21,7 @@ niemand-bereikt = Niemand met gezag is bereikbaar
 iemand-bereikt = Iemand met gezag is weer bereikt
 ouder-uitgenodigd = Ouder uitgenodigd voor de eigen pagina
 ouder-aangesloten = Ouder gebruikt de eigen pagina
+eigen-pagina-beeindigd = De school sloot een eigen pagina: iemand anders had die geopend
 leerling-uitgenodigd = Leerling uitgenodigd voor de eigen pagina
 leerling-aangesloten = Leerling gebruikt de eigen pagina
 leerling-wel-digitaal-bereikbaar = Leerling vindt goed dat besluiten op de eigen pagina worden bekendgemaakt
@@ -57,6 +58,8 @@ gezag-nagekeken = De school keek na wie gezag over het kind heeft
 geen-gezag-na-te-kijken = er is geen aanmelding van het open formulier waarvan u nog moet zeggen wat u van het gezag zag
 # $per: kort
 elders-toegelaten = Toegelaten op een andere school vanaf { $per }: { $school }
+# $per: kort
+elders-toegelaten-geheim = Toegelaten op een andere school vanaf { $per }
 inschrijving-hersteld = Blijft ingeschreven: het besluit waardoor de inschrijving eindigde, is herroepen
 
 ## Waarom iets niet kan, en wat wel
@@ -79,6 +82,15 @@ eerst-lezing-toestaan = vastleggen wat de ouder of voogd toestaat; die kan het o
 geen-verzorger = dit gaat over een pleegouder of verzorger
 wie-met-gezag-zei-dit = kies welke ouder of voogd met gezag dit zei
 alleen-wie-gezag-heeft = alleen wie nu gezag heeft, zegt wat een pleegouder of verzorger mag lezen
+woord-telt-niet-bij-geheim = voor deze ouder is geheim waar het kind is: op het woord van deze ouder leest niemand mee
+# $keer: getal
+genoeg-geschreven = u liet de school vandaag al { $keer } keer iets weten
+bellen-of-morgen = de school bellen als het niet kan wachten, of morgen weer schrijven
+# $keer: getal
+eerst-gelezen = de school las nog niet wat u de laatste { $keer } keer liet weten
+school-bellen = de school bellen
+account-van-ouder = dit account is in dit dossier al van een ouder of verzorger: de leerling heeft een eigen account nodig
+leerling-eigen-account = de leerling zelf de code laten gebruiken, met een eigen account
 een-zaak-tegelijk = kies één aanmelding of één aanvraag, of geen
 alleen-gezin-laat-weten = dit schrijft een ouder, verzorger of leerling zelf, op de eigen pagina
 geen-school-leest = er is nu geen school die dit leest
@@ -92,6 +104,7 @@ overlijden-van-leerling = dit is de leerling zelf
 leerling-nog-geen-pagina = de leerling beslist nog niet zelf. Dat begint op de achttiende verjaardag, als de leerling dat volgens de wet kan
 ouders-beslissen-nog = tot die dag de ouders uitnodigen, en de mening van de leerling zelf vastleggen
 heeft-al-pagina = deze persoon heeft al een eigen pagina
+geen-pagina-in-gebruik = deze persoon gebruikt geen eigen pagina
 geen-uitnodiging = er is geen geldige uitnodiging voor deze persoon
 alleen-eigen-contact = een ouder zegt op de eigen pagina alleen hoe die zelf te bereiken is
 adres-via-school = een ander adres voor brieven legt de school vast
@@ -271,6 +284,8 @@ gegevens-wijzigen = Wijzigen
 gegevens-sinds = sinds { $sinds }
 gegevens-gezag-niet-nagekeken = gezag niet nagekeken
 gegevens-in-gebruik = in gebruik
+# $naam: tekst
+gegevens-account = account van { $naam }
 gegevens-leerling-uitnodigen = De leerling uitnodigen voor een eigen pagina
 gegevens-leerling-uitleg = De leerling is meerderjarig en beslist zelf. Met de code uit uw brief komt de leerling op een eigen pagina, zoals eerder de ouders.
 gegevens-dicht = de eigen pagina is dicht

@@ -431,7 +431,9 @@ dank-lezing = Het is vastgelegd. U kunt dit altijd weer veranderen. De school no
 
 ## Iets laten weten
 laten-weten-titel = Iets laten weten aan de school
-laten-weten-uitleg = Schrijf wat de school moet weten. De school leest het en zegt dat hier. Hiermee meldt u niets aan, en u maakt er geen bezwaar mee.
+laten-weten-uitleg = Schrijf wat de school moet weten. De school leest het en zegt dat hier. Ook de andere ouder of voogd met een eigen pagina leest het meteen, en de leerling die zelf een pagina heeft. Wilt u dat niet, kruis dan hieronder aan dat het alleen voor de school is. Hiermee meldt u niets aan, en u maakt er geen bezwaar mee.
+laten-weten-alleen-school = Alleen voor de school
+laten-weten-alleen-school-uitleg = Niemand anders van het gezin leest dit: niet de andere ouder, een voogd, een verzorger of de leerling. Ook het antwoord leest alleen u.
 laten-weten-haast = Heeft het haast? Bel dan de school.
 laten-weten-over = Waar gaat het over?
 laten-weten-anders = Iets anders
@@ -446,7 +448,7 @@ laten-weten-verwijdering = Dat { $school } uw kind van school wil sturen. Wie da
 laten-weten-schorsing = De schorsing vanaf { $van }
 laten-weten-woorden = Wat wilt u laten weten?
 laten-weten-leeg = Schrijf op wat u wilt laten weten.
-dank-laten-weten = Dank u wel. De school ziet het nu ook.
+dank-laten-weten = Dank u wel. De school ziet het nu.
 # $dag: dag
 liet-weten = U schreef op { $dag } aan de school. De school heeft nog niet gezegd dat zij het las.
 # $dag: dag

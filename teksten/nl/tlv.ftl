@@ -39,6 +39,7 @@ vertraging = Besluit komt later, uiterlijk { $uiterlijk }
 ingebrekestelling = Ingebrekestelling ontvangen
 dwangsom-vastgesteld = Dwangsom vastgesteld omdat het besluit te laat kwam: { $bedrag }
 geplaatst = Geplaatst op { $school }
+geplaatst-elders = Geplaatst op een andere school
 verlopen = Toelaatbaarheidsverklaring verlopen
 # $per: kort
 ingetrokken = Toelaatbaarheidsverklaring ingetrokken per { $per }

@@ -127,6 +127,7 @@ gezag-gewijzigd = De wijziging van het gezag is vastgelegd.
 contact-gewijzigd = De nieuwe contactgegevens zijn vastgelegd.
 taal-vastgelegd = De taal is vastgelegd.
 lezing-vastgelegd = Vastgelegd wat deze persoon mag lezen.
+pagina-gesloten = De eigen pagina is gesloten. Nodig nu de juiste persoon uit.
 persoon-overleden = Het overlijden is vastgelegd. Er gaan geen brieven meer naar deze persoon.
 verbeterd = Het is verbeterd. Wat er stond blijft in de tijdlijn te zien.
 schriftelijk = Schriftelijk, met de redenen.

@@ -74,7 +74,8 @@ pub(crate) use geadresseerde::zonder_adres;
 pub(crate) use omgeving::named_swv;
 
 pub(crate) use afscherming::{
-    CODES, DE_SCHOOL, HET_VERBAND, NIET_VERMELD, Secrets, carers, names_of_partnership,
+    CODES, DE_SCHOOL, EEN_ANDER, EEN_MEDEWERKER, HET_VERBAND, NIET_VERMELD, Secrets, carers, is_carer,
+    names_of_partnership,
 };
 
 use ouders::Ouderuitkomst;

@@ -5,7 +5,7 @@
 //! that is recorded is told as done, whatever happens elsewhere.
 
 use dossier::aanmelding::vervallen::MeldVerklaringVervallen;
-use dossier::elders::Elders;
+use dossier::elders::{Elders, NIET_GENOEMD};
 use dossier::opdracht::Vaststelling;
 use dossier::tlv::besluit::GebruikTlv;
 use dossier::toegang::{Bewezen, Kijker};
@@ -28,8 +28,12 @@ impl App {
         moment: Moment,
     ) -> Result<(), AppError> {
         for follows in that_follows(after, decided) {
-            let Elders::VerklaringInGebruik { swv, nummer, vestiging, schoolnaam, per } = follows;
+            let Elders::VerklaringInGebruik { swv, nummer, vestiging, schoolnaam, per, geheim } = follows;
             let Some((elders, aanvraag)) = self.granted(&swv, &nummer).await? else { continue };
+            // Whoever may not know where the child is may well read the other file.
+            let instead = elders.plaatsvervanger_van(aanvraag, &vestiging).filter(|_| geheim);
+            let (vestiging, schoolnaam) =
+                instead.map_or((vestiging, schoolnaam), |code| (code, NIET_GENOEMD.to_owned()));
             let gebruik = GebruikTlv { aanvraag, vestiging, schoolnaam, per, elders: true };
             if is_recorded(&elders, &gebruik) {
                 continue;
@@ -77,7 +81,9 @@ impl App {
 /// An earlier round came so far. Asked of the log itself: another school may have used the declaration since.
 fn is_recorded(dossier: &Dossier, gebruik: &GebruikTlv) -> bool {
     dossier.feiten.iter().filter_map(|feit| feit.gebeurtenis()).any(|fact| {
+        let unnamed = |naam: &str| naam == NIET_GENOEMD;
         matches!(fact, Gebeurtenis::TlvGebruikt(used)
-            if (used.aanvraag, &used.vestiging, used.per) == (gebruik.aanvraag, &gebruik.vestiging, gebruik.per))
+            if (used.aanvraag, used.per) == (gebruik.aanvraag, gebruik.per)
+                && (used.vestiging == gebruik.vestiging || unnamed(&used.schoolnaam) && unnamed(&gebruik.schoolnaam)))
     })
 }

@@ -4,12 +4,13 @@ use std::collections::BTreeMap;
 
 use base::{Date, DossierNummer, OrganisatieId, Organisatiesoort, PersoonId, Timestamp, dates};
 use dossier::beurt::Onderwerp;
-use dossier::toegang::{Deel, Handeling, Kijker};
+use dossier::toegang::{Betrokkenheid, Deel, Handeling, Kijker, Wie};
 use dossier::{Dossier, Rol, Woord};
 use storage::{Direction, Inzage, InzageQuery, Page, Rows};
 use teksten::{Tekst, woorden};
 
 use crate::accounts::invoer;
+use crate::brieven::{EEN_ANDER, is_carer};
 use crate::geopend::Geopend;
 use crate::kind::{Kindbeeld, bekende_organisaties};
 use crate::{App, AppError, Moment};
@@ -283,10 +284,17 @@ impl Geopend {
             if delen.is_empty() {
                 continue;
             }
-            let secret = hidden && inzage.organisatie != kijker.actor.organisatie;
+            let secret = self.is_geheime_kijker(inzage, hidden);
+            let carer = hidden && is_carer(&self.dossier, &kijker.actor.persoon, &inzage.persoon);
             rows.push(Meekijker {
                 op: inzage.at,
-                naam: if secret { String::new() } else { namen.persoon(app, &inzage.persoon).await? },
+                naam: if secret {
+                    String::new()
+                } else if carer {
+                    EEN_ANDER.to_owned()
+                } else {
+                    namen.persoon(app, &inzage.persoon).await?
+                },
                 rol: role(&inzage.rol),
                 organisatie: if secret {
                     woorden::Organisatiesoort { code: inzage.organisatie.kind().code() }.tekst()
@@ -300,6 +308,18 @@ impl Geopend {
             });
         }
         Ok(found.with(rows))
+    }
+
+    /// From where somebody looked may not be told to who reads the log: it is secret from them where the child is; or a school that has
+    /// nothing to do with the child by this file checked its declaration, and the file of that school can be secret from this family.
+    fn is_geheime_kijker(&self, inzage: &Inzage, hidden: bool) -> bool {
+        let stranger = || {
+            let checks =
+                [Doel::Controle, Doel::ControleMislukt].iter().any(|doel| doel.tekst() == inzage.doel);
+            let here = |one: &Betrokkenheid| one.wie == Wie::Organisatie(inzage.organisatie.clone());
+            is_family(&self.kijker) && checks && !self.betrokken.iter().any(here)
+        };
+        inzage.organisatie != self.kijker.actor.organisatie && (hidden || stranger())
     }
 
     /// The organisations of which this person may hear that they looked; none for every one.

@@ -94,6 +94,8 @@ pub struct Kindbeeld {
     pub op: Date,
     /// The address is secret.
     pub adres_geheim: bool,
+    /// The child is admitted at a school that this file may not name: for whoever works on it.
+    pub elders_geheim: bool,
     /// From whom in particular, by number, for whoever works on the file; empty: from everybody.
     pub geheim_voor: Vec<u32>,
     /// The school knows the number of the child.
@@ -102,6 +104,8 @@ pub struct Kindbeeld {
     pub school_geheim: bool,
     /// People around the child.
     pub mensen: Vec<Persoon>,
+    /// Who of them uses a page of their own, by number.
+    pub eigen_paginas: BTreeSet<u32>,
     /// First contacts that the parents reported.
     pub contacten: Vec<EerstContactGemeld>,
     /// What the family let a school know, as far as this person reads it.
@@ -458,7 +462,9 @@ impl Blik<'_> {
         let geheim_voor = secret.map(|secret| secret.voor_personen.clone()).unwrap_or_default();
         let (adres, mensen) = self.data();
         let (brieven, documenten) = (self.letters(), self.documents());
+        let opens = |one: &&Persoon| one.account.is_some() && dossier.mag_eigen_pagina(one);
         Kindbeeld {
+            eigen_paginas: mensen.iter().filter(opens).map(|persoon| persoon.nr).collect(),
             nummer: dossier.nummer.clone(),
             versie: dossier.versie,
             roepnaam: leerling.map_or_else(String::new, |leerling| leerling.roepnaam.clone()),
@@ -478,6 +484,7 @@ impl Blik<'_> {
             adres,
             adres_geheim: child.geheimhouding.is_some(),
             geheim_voor,
+            elders_geheim: works && dossier.is_elders_in_het_geheim(),
             school_geheim: false,
             mensen,
             op: self.moment.vandaag,

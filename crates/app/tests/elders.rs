@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use app::aanmelden::{NieuwKind, NieuweAanmelding, NieuweOuder};
 use app::dossiers::{Uitgevoerd, Uitvoering};
+use app::inzage::Inzagelijst;
 use app::{App, AppError};
 use base::{Date, DossierNummer};
 use demo::dossiers::Verhaallijn;
@@ -13,13 +14,16 @@ use dossier::aanmelding::opdracht::StelBehoefteVast;
 use dossier::aanmelding::verklaring::ToonVerklaring;
 use dossier::beurt::Zet;
 use dossier::leven::feiten::Contactgegevens;
+use dossier::leven::opdracht::ZetGeheimhouding;
 use dossier::opdracht::Opdracht;
 use dossier::soort::Bekendmakingswijze;
 use dossier::soort::Relatie;
 use dossier::tlv::intrekken::TrekTlvIn;
 use dossier::toegang::Kijker;
 use dossier::{Dossier, Gebeurtenis, Rol};
+use storage::Page;
 use storage_sql::testing::{accept_facts, refuse_facts};
+use teksten::Taal;
 use testkit::TestApp;
 
 /// Given a declaration in the file of one school, and the child registered at another, where the parents showed it.
@@ -35,8 +39,18 @@ struct Toneel {
 
 impl Toneel {
     async fn open() -> Self {
+        Self::where_secret(false).await
+    }
+
+    /// The same; in the file of the school that admits it can be secret from somebody where the child is.
+    async fn where_secret(geheim: bool) -> Self {
         let kit = TestApp::sqlite().await;
-        let verklaring = kit.given(Verhaallijn::TlvVerleendBekend).await;
+        let verklaring = loop {
+            let nummer = kit.given(Verhaallijn::TlvVerleendBekend).await;
+            if kit.ouder(&nummer).await.is_some() {
+                break nummer;
+            }
+        };
         let granted = kit.dossier(&verklaring).await;
         let aanvraag = &granted.aanvragen[0];
         let today = kit.moment().vandaag;
@@ -58,6 +72,10 @@ impl Toneel {
         let nummer = opened.unwrap().dossier.nummer;
         let per = aanvraag.plaatsing_vanaf().expect("it was granted").max(today);
         let toneel = Self { kit, ib, verklaring, nummer, per };
+        if geheim {
+            let bron = "een veilige opvang".to_owned();
+            toneel.does(ZetGeheimhouding { geheim, voor_personen: vec![1], bron }).await.unwrap();
+        }
         let need = StelBehoefteVast {
             aanmelding: 1,
             extra_ondersteuning: true,
@@ -239,4 +257,61 @@ async fn a_declaration_that_was_withdrawn_before_its_use_was_recorded_is_told_to
     assert!(turns.iter().any(|turn| turn.zet == Zet::VerklaringNagaan && turn.is_open(today)));
     assert_eq!(toneel.after_a_start().await, 0);
     assert_eq!(told().await, 1, "and no round tells it again");
+}
+
+/// What stands of an admission in the file of the declaration: every fact, every line that a parent there reads of it with who recorded it, and
+/// who looked.
+async fn told_at_the_declaration(toneel: &Toneel) -> String {
+    let kit = &toneel.kit;
+    let dossier = kit.dossier(&toneel.verklaring).await;
+    let facts = dossier
+        .geldende_feiten()
+        .filter(|(_, fact)| matches!(fact, Gebeurtenis::TlvGebruikt(_) | Gebeurtenis::EldersToegelaten(_)));
+    let facts: Vec<String> = facts.map(|(_, fact)| format!("{fact:?}")).collect();
+    let parent = kit.ouder(&toneel.verklaring).await.expect("a parent with a page");
+    let open = kit.app.open(&parent, &toneel.verklaring, kit.moment()).await.unwrap();
+    let lines: Vec<String> = open
+        .beeld()
+        .tijdlijn
+        .iter()
+        .map(|regel| format!("{} {:?}", Taal::Nl.zeg(&regel.tekst), regel.door))
+        .collect();
+    let looked = open.meekijkers(&Inzagelijst::default(), Page::first(100)).await.unwrap();
+    let looked: Vec<String> =
+        looked.rows.iter().map(|row| format!("{} {}", row.naam, Taal::Nl.zeg(&row.organisatie))).collect();
+    [facts.join("\n"), lines.join("\n"), looked.join("\n")].join("\n")
+}
+
+/// Given a child whose places are secret from somebody at the school that admits it; then its other file names neither that school nor who
+/// works there, and the school that it leaves knows that something is secret. Where nothing is secret, the school is named.
+#[tokio::test]
+async fn what_is_secret_in_one_file_names_no_school_in_another() {
+    for geheim in [false, true] {
+        let toneel = Box::pin(Toneel::where_secret(geheim)).await;
+        let kit = &toneel.kit;
+        let school =
+            kit.app.organisatie_naam(&toneel.ib.actor.organisatie, kit.moment().vandaag).await.unwrap();
+        let account = kit.app.storage.account(&toneel.ib.actor.persoon).await.unwrap().expect("an account");
+        toneel.admits().await.unwrap();
+        assert_eq!(toneel.after_a_start().await, 0);
+        assert_eq!(toneel.used().await, 1, "{geheim}");
+        let told = told_at_the_declaration(&toneel).await;
+        let code = toneel.ib.actor.organisatie.vestiging().unwrap().to_string();
+        assert!(!told.contains(&account.naam), "{geheim}: {told}");
+        for names in [&school, &code] {
+            assert_eq!(told.contains(names.as_str()), !geheim, "{names}: {told}");
+        }
+        assert!(told.contains("op een andere school"), "{told}");
+        // The school that the child leaves still has to deregister it, and knows to whom it says nothing.
+        let dossier = kit.dossier(&toneel.verklaring).await;
+        let turns = dossier.beurten();
+        let leaves = turns.iter().find(|turn| turn.zet == Zet::UitschrijvenNaarAndereSchool);
+        assert_eq!(leaves.and_then(|turn| turn.uiterlijk), Some(toneel.per));
+        let there = kit.as_at(Rol::Ib, &dossier.aanvragen[0].vestiging.organisatie());
+        let open = kit.app.open(&there, &toneel.verklaring, kit.moment()).await.unwrap();
+        assert_eq!(open.beeld().elders_geheim, geheim);
+        // And a second round uses it no second time.
+        assert_eq!(toneel.after_a_start().await, 0);
+        assert_eq!(toneel.used().await, 1);
+    }
 }

@@ -3,7 +3,21 @@
 use base::{Date, SwvCode, Vestigingscode};
 
 use crate::gebeurtenis::Gebeurtenis;
-use crate::staat::Dossier;
+use crate::staat::{Dossier, Inhoud, TlvAanvraag};
+
+/// What a file calls a school that it may not name: another file, in which it is secret where the child is, brought the fact about.
+pub const NIET_GENOEMD: &str = "een andere school";
+/// Stand-ins for such schools are numbered down from here, apart from those of a reader from whom this file is secret.
+const LAATSTE_PLAATSVERVANGER: usize = 999;
+
+/// A fact that names no school, because another file brought it about in which it is secret where the child is.
+pub(crate) fn verzwijgt_school(inhoud: &Inhoud) -> bool {
+    match inhoud {
+        Inhoud::Leesbaar(Gebeurtenis::EldersToegelaten(told)) => told.schoolnaam == NIET_GENOEMD,
+        Inhoud::Leesbaar(Gebeurtenis::TlvGebruikt(used)) => used.schoolnaam == NIET_GENOEMD,
+        Inhoud::Leesbaar(_) | Inhoud::Vernietigd { .. } | Inhoud::Onbekend { .. } => false,
+    }
+}
 
 /// Something that follows in another file than that of the fact.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,6 +34,8 @@ pub enum Elders {
         schoolnaam: String,
         /// First day at that school.
         per: Date,
+        /// In the file where the child is admitted it is secret from somebody where it is: no other file names that school.
+        geheim: bool,
     },
 }
 
@@ -34,7 +50,27 @@ impl Elders {
             vestiging: aanmelding.vestiging.clone(),
             schoolnaam: aanmelding.schoolnaam.clone(),
             per: admitted.per,
+            geheim: dossier.geheimhouding.is_some(),
         });
         used.collect()
+    }
+}
+
+impl Dossier {
+    /// What stands in this file for a school that another file may not name, which uses the declaration of this request: another one for
+    /// each use. None where the child is a pupil of that school by this file: it is no secret here.
+    pub fn plaatsvervanger_van(&self, aanvraag: u32, school: &Vestigingscode) -> Option<Vestigingscode> {
+        let mut places = self.inschrijvingen.iter().filter(|place| place.tot.is_none());
+        if places.any(|place| place.vestiging.organisatie() == school.organisatie()) {
+            return None;
+        }
+        let uses = self.aanvraag(aanvraag).into_iter().flat_map(TlvAanvraag::plaatsingen);
+        let before = uses.filter(|used| used.schoolnaam == NIET_GENOEMD).count();
+        Some(Vestigingscode::plaatsvervanger(LAATSTE_PLAATSVERVANGER.saturating_sub(before)))
+    }
+
+    /// This file heard that the child is admitted at a school that it may not name.
+    pub fn is_elders_in_het_geheim(&self) -> bool {
+        self.elders_toegelaten.iter().any(|told| told.schoolnaam == NIET_GENOEMD)
     }
 }

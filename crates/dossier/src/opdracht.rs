@@ -30,9 +30,9 @@ use crate::beurt::Onderwerp;
 use crate::leven::bereik::ZoekOuders;
 use crate::leven::bereikbaar::ZegDigitaalBereikbaar;
 use crate::leven::opdracht::{
-    GaSchoolNa, GaVerhuizingNa, KijkGezagNa, LegTaalVast, MeldMeerderjarig, MeldOverlijden, MeldPleegzorg,
-    NodigOuderUit, OntvangNummer, SchrijfIn, SchrijfUit, SluitOuderAan, VerbindPersoon, Verhuis,
-    WijzigContact, WijzigGezag, WijzigNaam, ZetGeheimhouding,
+    BeeindigEigenPagina, GaSchoolNa, GaVerhuizingNa, KijkGezagNa, LegTaalVast, MeldMeerderjarig,
+    MeldOverlijden, MeldPleegzorg, NodigOuderUit, OntvangNummer, SchrijfIn, SchrijfUit, SluitOuderAan,
+    VerbindPersoon, Verhuis, WijzigContact, WijzigGezag, WijzigNaam, ZetGeheimhouding,
 };
 use crate::leven::verzorger::StaLezingToe;
 use crate::leven::woorden::{LaatWeten, ZegGezien};
@@ -332,6 +332,7 @@ opdrachten! {
     ZoekOuders = "zoek_ouders", stopt, zonder, velden, gedeeld, zo;
     NodigOuderUit = "nodig_ouder_uit", stopt, zonder, eigen_lezer, gedeeld, zo;
     SluitOuderAan = "sluit_ouder_aan", stopt, zonder, eigen_lezer, gedeeld, zo;
+    BeeindigEigenPagina = "beeindig_eigen_pagina", stopt, zonder, velden, gedeeld, zo;
     ZegDigitaalBereikbaar = "zeg_digitaal_bereikbaar", stopt, zonder, velden, gedeeld, (|act| Some(Aanvulsel::Bereikbaar(act)));
     Verhuis = "verhuis", stopt, zonder, velden, gedeeld, (|act| Some(Aanvulsel::Gebied(&mut act.adres)));
     MeldPleegzorg = "meld_pleegzorg", stopt, zonder, velden, gedeeld, zo;

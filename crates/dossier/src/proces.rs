@@ -9,6 +9,7 @@ use std::fmt;
 use base::{Date, OrganisatieId, Organisatiesoort, Sector, SwvCode, Vestigingscode};
 
 use crate::beurt::Beurt;
+use crate::elders::NIET_GENOEMD;
 use crate::staat::Dossier;
 use crate::toegang::Betrokkenheid;
 
@@ -439,7 +440,8 @@ impl Dossier {
 
     /// Every school that the file names, by name; one can come twice.
     pub fn schoolnamen(&self) -> Vec<String> {
-        PROCESSEN.iter().flat_map(|proces| (proces.scholen)(self)).collect()
+        let named = PROCESSEN.iter().flat_map(|proces| (proces.scholen)(self));
+        named.filter(|naam| naam != NIET_GENOEMD).collect()
     }
 
     /// The name of every municipality that the file holds, wherever it stands.

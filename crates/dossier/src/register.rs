@@ -33,6 +33,7 @@ use crate::kaart::Kaart;
 use crate::leven::bereik::OudersGezocht;
 use crate::leven::bereikbaar::DigitaalBereikbaarGezegd;
 use crate::leven::contact::ContactGewijzigd;
+use crate::leven::eigenpagina::EigenPaginaBeeindigd;
 use crate::leven::elders::EldersToegelaten;
 use crate::leven::feiten::{
     GeheimhoudingGezet, GezagGewijzigd, Ingeschreven, Meerderjarig, NaamOfGeslachtGewijzigd, NummerOntvangen,
@@ -349,6 +350,7 @@ gebeurtenissen! {
     OudersGezocht,
     OuderUitgenodigd,
     OuderAangesloten,
+    EigenPaginaBeeindigd,
     DigitaalBereikbaarGezegd,
     Verhuisd,
     OnderPleegzorg,

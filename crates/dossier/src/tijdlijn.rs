@@ -4,6 +4,7 @@ use base::{Date, OrganisatieId, Organisatiesoort, PersoonId, today_in_nl};
 use sleutels::Tekst;
 
 use crate::beurt::Onderwerp;
+use crate::elders::verzwijgt_school;
 use crate::gebeurtenis::Gebeurtenis;
 use crate::rol::{Actor, Rol};
 use crate::staat::{Dossier, Feit, Inhoud};
@@ -179,13 +180,16 @@ impl Dossier {
             Inhoud::Vernietigd { .. } => sleutels::algemeen::vernietigd(),
             Inhoud::Onbekend { .. } => sleutels::algemeen::nieuwere_versie(),
         };
+        let door = Door::of(&feit.actor, gezien);
+        // Who recorded it works at the school that it may not name.
+        let door = if verzwijgt_school(&feit.inhoud) { door.alleen_rol() } else { door };
         Regel {
             volgnummer: feit.volgnummer,
             soort: kind_of_line(&feit.inhoud),
             op: feit.on,
             vastgelegd_op: today_in_nl(feit.recorded_at),
             tekst,
-            door: Door::of(&feit.actor, gezien),
+            door,
             woorden: words(&feit.inhoud),
             brief: kind_of_letter(&feit.inhoud),
             deel: plaats.deel,

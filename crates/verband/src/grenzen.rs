@@ -218,6 +218,10 @@ pub const JONGSTE_LEERLING_VOORTGEZET: i16 = 8;
 /// names no length: one word is none, and a partnership may ask for more.
 pub const MINSTE_LETTERS_REDEN: u16 = 10;
 
+/// How often somebody of a family lets the school know something in a day, and how much of it may lie there unread: the file keeps every word for
+/// ever, and who has more to say calls. No law says how often one may write.
+pub const MEESTE_WOORDEN: (i32, i32) = (5, 10);
+
 /// School years that are offered at most for a declaration: as long as a pupil can be at school between the age of admission and the last
 /// one that the law names.
 pub const MEESTE_SCHOOLJAREN_TLV: usize = 16;

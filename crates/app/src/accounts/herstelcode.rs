@@ -10,7 +10,7 @@ use std::sync::Arc;
 
 use base::{Date, DossierNummer, OrganisatieId, PersoonId, SwvCode, Timestamp, dates};
 use dossier::staat::Leerling;
-use dossier::{Actor, Refusal};
+use dossier::{Actor, Refusal, Rol};
 use serde::{Deserialize, Serialize};
 use storage::{Account, Digest, Handeling, HandelingQuery, Link, Page};
 
@@ -18,6 +18,8 @@ use super::aanmelden::{Aangemeld, viewer};
 use super::maken::LINK;
 use super::ouders::{after_day, unreadable, wrong_code};
 use super::{Beheer, Handelingsoort, Oudercode, POGINGEN_CODE, Sessie, Wachtwoord};
+use crate::brieven::{EEN_MEDEWERKER, HET_VERBAND};
+use crate::geheim::in_plaats_van_soort;
 use crate::geopend::Geopend;
 use crate::{App, AppError, Moment};
 
@@ -240,6 +242,7 @@ impl App {
     /// The codes for a new password of the own account, newest first: when each was made or used, and by whom it was made.
     pub async fn codes_voor(&self, wie: &Aangemeld, moment: Moment) -> Result<Vec<Codeverhaal>, AppError> {
         let mut told = Vec::new();
+        let secret = self.is_secret_from(&wie.account).await?;
         for organisatie in self.possible_makers(&wie.account).await? {
             for soort in [Handelingsoort::HerstelcodeGemaakt, Handelingsoort::HerstelcodeGebruikt] {
                 let query = HandelingQuery {
@@ -250,7 +253,7 @@ impl App {
                 };
                 let acts = self.storage.handelingen(&query).await?.rows;
                 for act in acts.into_iter().filter(|act| act.onderwerp == wie.account.as_str()) {
-                    told.extend(self.code_story(soort, &act, moment).await?);
+                    told.extend(self.code_story(soort, &act, (secret, moment)).await?);
                 }
             }
         }
@@ -258,19 +261,39 @@ impl App {
         Ok(told)
     }
 
+    /// A file whose page this account has is secret from its owner: who works where, and for which school, leads to a place.
+    async fn is_secret_from(&self, account: &PersoonId) -> Result<bool, AppError> {
+        for rol in self.storage.rollen(account).await? {
+            let Some(nummer) = rol.organisatie.dossier() else { continue };
+            let actor = Actor { persoon: account.clone(), rol: Rol::Ouder, organisatie: nummer.gezin() };
+            let file = self.load_dossier(&nummer).await?;
+            if file.is_some_and(|dossier| dossier.is_geheim_voor_wie(&actor)) {
+                return Ok(true);
+            }
+        }
+        Ok(false)
+    }
+
     async fn code_story(
         &self,
         soort: Handelingsoort,
         act: &Handeling,
-        moment: Moment,
+        (secret, moment): (bool, Moment),
     ) -> Result<Option<Codeverhaal>, AppError> {
         let Some((persoon, organisatie)) = maker_of(act) else { return Ok(None) };
-        let maker = self.storage.account(&persoon).await?;
+        let (wie, organisatie) = if secret {
+            let place = in_plaats_van_soort(organisatie.kind()).unwrap_or(HET_VERBAND);
+            (EEN_MEDEWERKER.to_owned(), place.to_owned())
+        } else {
+            let maker = self.storage.account(&persoon).await?;
+            let name = maker.map(|account| account.naam).unwrap_or_default();
+            (name, self.organisatie_naam(&organisatie, moment.vandaag).await?)
+        };
         Ok(Some(Codeverhaal {
             at: act.at,
             gebruikt: soort == Handelingsoort::HerstelcodeGebruikt,
-            wie: maker.map(|account| account.naam).unwrap_or_default(),
-            organisatie: self.organisatie_naam(&organisatie, moment.vandaag).await?,
+            wie,
+            organisatie,
         }))
     }
 

@@ -2,8 +2,9 @@
 //!
 //! A code is sixteen characters (80 bits) in four groups, and works together with the birth date of
 //! the child. Every attempt is counted before it is looked at; after [`POGINGEN_CODE`] the code is
-//! dead. A newer invitation of the same parent makes older codes worthless.
+//! dead. A newer invitation of the same parent makes older codes worthless, also on the same day.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::future::Future;
 use std::str::FromStr;
@@ -11,6 +12,7 @@ use std::str::FromStr;
 use base::{Date, DossierNummer, PersoonId, Timestamp, dates};
 use dossier::leven::leerling::LEERLING;
 use dossier::leven::opdracht::SluitOuderAan;
+use dossier::staat::Uitnodiging;
 use dossier::toegang::{Bewezen, Kijker};
 use dossier::{Actor, Dossier, Refusal, Rol};
 use serde::{Deserialize, Serialize};
@@ -22,6 +24,7 @@ use super::maken::new_id;
 use super::{
     Beheer, Handelingsoort, NieuweRol, POGINGEN_ADRES, POGINGEN_CODE, Sessie, Wachtwoord, invoer, wachtwoord,
 };
+use crate::geopend::Geopend;
 use crate::{App, AppError, Moment};
 
 /// The kind of link that a code is.
@@ -96,6 +99,16 @@ struct Gegevens {
     persoon: u32,
     gemaakt_op: Date,
     geldig_tot_en_met: Date,
+    /// How far the file was when it was made; none of a code of before that was kept.
+    #[serde(default)]
+    versie: Option<u64>,
+}
+
+impl Gegevens {
+    /// No later invitation took the place of the one that this code goes with.
+    fn is_newest(&self, uitnodiging: &Uitnodiging) -> bool {
+        self.versie.map_or(uitnodiging.op <= self.gemaakt_op, |versie| uitnodiging.volgnummer <= versie)
+    }
 }
 
 /// A parent without an account: name, address and password were checked. The password is hashed when the code is right,
@@ -167,8 +180,8 @@ fn role_of(persoon: u32) -> Rol {
 }
 
 impl App {
-    /// Makes the code that goes with an invitation. The caller has just recorded, or is about to
-    /// record, the invitation itself in the file, with the same last day.
+    /// Makes the code that goes with an invitation. The caller has just recorded the invitation itself in the file, with the same last
+    /// day; codes of before it work no more.
     pub async fn make_parent_code(
         &self,
         actor: &Actor,
@@ -181,8 +194,13 @@ impl App {
         let geldig_tot =
             ends.ok_or_else(|| Refusal::field("geldig_tot_en_met", teksten::accounts::dag_geweest()))?;
         let code = Oudercode::random()?;
-        let gegevens =
-            Gegevens { dossier: dossier.clone(), persoon, gemaakt_op: moment.vandaag, geldig_tot_en_met };
+        let gegevens = Gegevens {
+            dossier: dossier.clone(),
+            persoon,
+            gemaakt_op: moment.vandaag,
+            geldig_tot_en_met,
+            versie: self.load_dossier(dossier).await?.map(|found| found.versie),
+        };
         let link = Link {
             token: code.digest(),
             soort: OUDERCODE.to_owned(),
@@ -218,6 +236,9 @@ impl App {
         if of.dossier != *dossier || of.persoon != persoon {
             return Err(AppError::NotFound);
         }
+        let file = self.load_dossier(dossier).await?.ok_or(AppError::NotFound)?;
+        let sent = file.persoon(persoon).and_then(|one| one.uitnodiging.as_ref());
+        sent.filter(|sent| of.is_newest(sent)).ok_or(AppError::NotFound)?;
         Ok(of.geldig_tot_en_met)
     }
 
@@ -243,6 +264,13 @@ impl App {
         Fut: Future<Output = Result<(), AppError>> + Send,
     {
         let gegevens = self.check_parent_code(code, geboortedatum, address, moment).await?;
+        if let Ouder::Bestaand(id) = &ouder
+            && gegevens.persoon == LEERLING
+        {
+            // Before the code is claimed: the pupil still has to use it.
+            let file = self.load_dossier(&gegevens.dossier).await?.ok_or(AppError::NotFound)?;
+            file.weiger_ouder_als_leerling(id)?;
+        }
         let account = self.parent_account(ouder, &code.digest(), &gegevens.dossier, moment).await?;
         let aansluiting = Aansluiting { dossier: gegevens.dossier, persoon: gegevens.persoon, account };
         // The role first: alone it opens nothing, and whoever tries again with the code has it already.
@@ -402,12 +430,26 @@ impl App {
     }
 }
 
+impl Geopend {
+    /// In whose name the accounts stand that opened a page in this file, by number, for whoever invites to one.
+    pub async fn paginanamen(&self) -> Result<BTreeMap<u32, String>, AppError> {
+        let mut names = BTreeMap::new();
+        if self.vereis("nodig_ouder_uit").is_err() {
+            return Ok(names);
+        }
+        for persoon in &self.beeld().mensen {
+            let Some(id) = &persoon.account else { continue };
+            names.extend(self.app.storage.account(id).await?.map(|account| (persoon.nr, account.naam)));
+        }
+        Ok(names)
+    }
+}
+
 /// The child was born on that day, and this parent is invited, by no later letter, and not yet in.
 fn is_open(dossier: &Dossier, gegevens: &Gegevens, geboortedatum: Date, moment: Moment) -> bool {
     let born = dossier.leerling.as_ref().is_some_and(|leerling| leerling.geboortedatum == geboortedatum);
     let invited = dossier.persoon(gegevens.persoon).is_some_and(|persoon| {
-        let newest =
-            persoon.uitnodiging.as_ref().is_some_and(|uitnodiging| uitnodiging.op <= gegevens.gemaakt_op);
+        let newest = persoon.uitnodiging.as_ref().is_some_and(|uitnodiging| gegevens.is_newest(uitnodiging));
         newest && persoon.account.is_none() && persoon.is_current(moment.vandaag)
     });
     born && invited && moment.vandaag <= gegevens.geldig_tot_en_met

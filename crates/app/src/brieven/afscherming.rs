@@ -9,7 +9,7 @@
 
 use std::collections::BTreeMap;
 
-use base::Date;
+use base::{Date, PersoonId};
 use documents::Brief;
 use dossier::soort::Relatie;
 use dossier::staat::Dossier;
@@ -37,9 +37,9 @@ pub(crate) const NIET_VERMELD: &str = "(niet vermeld)";
 /// The same in a letter, where no other words fit.
 const NIET_HIER: &str = "wat niet in deze brief staat";
 /// Stands where somebody was named who works there.
-const EEN_MEDEWERKER: &str = "een medewerker";
+pub(crate) const EEN_MEDEWERKER: &str = "een medewerker";
 /// Stands where somebody was named who cares for the child.
-const EEN_ANDER: &str = "iemand anders";
+pub(crate) const EEN_ANDER: &str = "iemand anders";
 /// The field of a letter that holds in which group a child is.
 const GROEP: &str = "groep";
 
@@ -283,17 +283,26 @@ pub(crate) fn carers(
     lezer: Option<u32>,
 ) -> impl Iterator<Item = (String, &'static str)> + '_ {
     let own = lezer.and_then(|nr| dossier.persoon(nr)).map(|persoon| persoon.naam.as_str());
-    let cares = |relatie: Relatie| match relatie {
+    let carers = dossier.personen.iter().filter(move |persoon| cares(persoon.relatie));
+    carers
+        .filter(move |persoon| Some(persoon.naam.as_str()) != own)
+        .map(|persoon| (persoon.naam.clone(), EEN_ANDER))
+}
+
+/// The same of an account: whoever is called otherwise in the file is so wherever the account is named, but to themselves.
+pub(crate) fn is_carer(dossier: &Dossier, lezer: &PersoonId, account: &PersoonId) -> bool {
+    let mut theirs = dossier.personen.iter().filter(|persoon| persoon.account.as_ref() == Some(account));
+    account != lezer && theirs.any(|persoon| cares(persoon.relatie))
+}
+
+fn cares(relatie: Relatie) -> bool {
+    match relatie {
         Relatie::Voogd | Relatie::Pleegouder | Relatie::Gemachtigde | Relatie::Vertrouwenspersoon => true,
         Relatie::Gezagsouder
         | Relatie::GezagsouderBeperkt
         | Relatie::OuderZonderGezag
         | Relatie::Leerling => false,
-    };
-    let carers = dossier.personen.iter().filter(move |persoon| cares(persoon.relatie));
-    carers
-        .filter(move |persoon| Some(persoon.naam.as_str()) != own)
-        .map(|persoon| (persoon.naam.clone(), EEN_ANDER))
+    }
 }
 
 /// A name without what stands before the surname: `W. van der Wulp` is `van der Wulp`, `Wies Wulp` is `Wulp`.

@@ -1,6 +1,7 @@
 //! The letter by which a declaration is withdrawn: a decision of its own, against which one can object.
 
 use documents::{IntrekkingTlv, Lezer, Ontvanger, Verklaring};
+use dossier::elders::NIET_GENOEMD;
 use dossier::opdracht::regels::{sector_of_tlv, sector_of_verband};
 use dossier::staat::TlvAanvraag;
 use dossier::tlv::besluit::Bekendmaking;
@@ -28,6 +29,8 @@ impl Schrijver<'_> {
         all.extend(self.aan_school(|ontvanger| letter(Lezer::School, ontvanger))?);
         // The school where the child is with it, where that is another than the one that asked.
         let used = aanvraag.gebruik.as_ref().filter(|used| used.vestiging != aanvraag.vestiging);
+        // A letter that lies here leads to no school that this file may not name.
+        let used = used.filter(|used| used.schoolnaam != NIET_GENOEMD);
         if let Some(used) = used {
             let ontvanger = Ontvanger {
                 naam: tekst(format!("{}, t.a.v. de directie", used.schoolnaam))?,

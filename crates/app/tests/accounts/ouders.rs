@@ -116,6 +116,22 @@ async fn a_password_holds_nothing_that_anybody_knows_of_its_owner() {
     }
 }
 
+/// Given a code in the wrong hands, and a new invitation on the same day; then the first opens nothing and stands in no letter.
+#[tokio::test]
+async fn a_newer_invitation_ends_the_codes_of_before_on_the_same_day() {
+    let (app, _place) = with_schools().await;
+    let first = invited(&app).await;
+    let again = OuderUitgenodigd { persoon: 1, geldig_tot_en_met: last_day() };
+    record(&app, &nummer(), monday(), vec![again.into()]).await.unwrap();
+    let second = code(&app, monday()).await;
+    let tried = connect(&app, &first, birth(), parent("vals@thuis.example"), monday()).await;
+    assert_eq!(refused(tried).code, "code_werkt_niet");
+    let printed = app.is_code_van(&first, (&nummer(), 1), monday()).await;
+    assert!(matches!(printed, Err(AppError::NotFound)), "{printed:?}");
+    assert_eq!(app.is_code_van(&second, (&nummer(), 1), monday()).await.unwrap(), last_day());
+    connect(&app, &second, birth(), parent("anouk@thuis.example"), monday()).await.unwrap();
+}
+
 #[tokio::test]
 async fn who_used_a_code_in_a_language_goes_on_in_it() {
     let (app, _place) = with_schools().await;

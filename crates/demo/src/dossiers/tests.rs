@@ -67,6 +67,7 @@ fn every_kind_of_event_occurs_that_stories_can_make() {
         "elders_toegelaten",
         "taal_gezegd",
         "lezing_toegestaan",
+        "eigen_pagina_beeindigd",
         "iets_gezegd",
         "woorden_gezien",
         "ouders_gezocht",

@@ -1,15 +1,21 @@
 //! A page of one's own: the school invites a parent, or the pupil who is of age, and the one-time code connects an account.
 
-use base::{Date, PersoonId};
+use std::sync::Arc;
 
+use base::{Date, PersoonId};
+use serde::{Deserialize, Serialize};
+
+use crate::gebeurtenis::Fold;
+use crate::kaart::kaart;
 use crate::leven::feiten::{OuderAangesloten, OuderUitgenodigd};
 use crate::leven::leerling::LEERLING;
 use crate::leven::opdracht::current;
+use crate::opdracht::velden::{Tekst, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, regels};
 use crate::refusal::Refusal;
 use crate::rol::Rol;
 use crate::soort::Relatie;
-use crate::staat::Dossier;
+use crate::staat::{Dossier, Feit};
 use crate::woord::Woord;
 
 /// Invites a parent to the own page, or the pupil.
@@ -92,11 +98,78 @@ impl Decide for SluitOuderAan {
         if persoon.account.is_some() {
             return Err(Refusal::new("al_aangesloten", sleutels::leven::heeft_al_pagina()));
         }
+        if is_pupil {
+            dossier.weiger_ouder_als_leerling(&self.account)?;
+        }
         Ok(vec![Vaststelling::new(
             ctx.vandaag,
             dossier,
             ctx,
             OuderAangesloten { persoon: self.persoon, account: self.account.clone() },
         )])
+    }
+}
+
+/// The school ended an own page: somebody else had opened it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct EigenPaginaBeeindigd {
+    /// Whose page it was to be, by number in the file.
+    pub persoon: u32,
+    /// The account that opened it.
+    pub account: PersoonId,
+    /// Why.
+    pub reden: String,
+}
+
+kaart! {
+    EigenPaginaBeeindigd, "eigen_pagina_beeindigd", versie 1 [];
+    over kind; deel A; lezers allen; zin |_| sleutels::leven::eigen_pagina_beeindigd();
+    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
+    getypt (|event| vec![&event.reden]); verhuld geen;
+    geboortedatum nee;
+}
+
+impl Fold for EigenPaginaBeeindigd {
+    fn fold(self: &Arc<Self>, dossier: &mut Dossier, _feit: &Feit) {
+        for persoon in dossier.personen.iter_mut().filter(|persoon| persoon.nr == self.persoon) {
+            // Whoever should have it is invited anew.
+            (persoon.account, persoon.uitnodiging, persoon.digitaal) = (None, None, None);
+        }
+    }
+}
+
+daad! {
+    /// Ends an own page that somebody else opened: the account reads nothing of the file from then on.
+    BeeindigEigenPagina,
+    /// Whose page it is.
+    persoon {
+        /// Why.
+        reden: Tekst,
+    }
+}
+
+impl Decide for BeeindigEigenPagina {
+    fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
+        let account = dossier.persoon(self.persoon).and_then(|persoon| persoon.account.clone());
+        let Some(account) = account else {
+            return Err(Refusal::field("persoon", sleutels::leven::geen_pagina_in_gebruik()));
+        };
+        let reden = invoer::reason("reden", &self.reden, ctx)?;
+        let fact = EigenPaginaBeeindigd { persoon: self.persoon, account, reden };
+        Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, fact)])
+    }
+}
+
+impl Dossier {
+    /// Refuses the account of somebody around the child as that of the pupil: the letter goes to the home of the parents, who know the date of
+    /// birth, and the pupil decides in their place.
+    pub fn weiger_ouder_als_leerling(&self, account: &PersoonId) -> Result<(), Refusal> {
+        let mut others = self.personen.iter().filter(|persoon| persoon.nr != LEERLING);
+        if others.any(|persoon| persoon.account.as_ref() == Some(account)) {
+            return Err(Refusal::new("account_van_ouder", sleutels::leven::account_van_ouder())
+                .instead(sleutels::leven::leerling_eigen_account()));
+        }
+        Ok(())
     }
 }

@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use base::{Date, OrganisatieId, Vestigingscode};
 use serde::{Deserialize, Serialize};
+use sleutels::Tekst;
 
+use crate::elders::NIET_GENOEMD;
 use crate::gebeurtenis::{Feitsoort, Fold, Gebeurtenis};
 use crate::kaart::kaart;
 use crate::staat::{Dossier, Feit, Gedaan, Inschrijving};
@@ -26,10 +28,17 @@ pub struct EldersToegelaten {
 
 kaart! {
     EldersToegelaten, "elders_toegelaten", versie 1 [];
-    over kind; deel B; lezers allen; zin |event| sleutels::leven::EldersToegelaten { per: event.per, school: &event.schoolnaam }.tekst();
+    over kind; deel B; lezers allen; zin |event| told(event);
     terugnemen ja; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder (|event, dossier| left_by(event, dossier));
     getypt geen; verhuld geen;
     geboortedatum nee;
+}
+
+fn told(event: &EldersToegelaten) -> Tekst {
+    if event.schoolnaam == NIET_GENOEMD {
+        return sleutels::leven::EldersToegelatenGeheim { per: event.per }.tekst();
+    }
+    sleutels::leven::EldersToegelaten { per: event.per, school: &event.schoolnaam }.tekst()
 }
 
 /// The school that the child leaves holds what a stranger's school says of it, and can say that it is not so; where it is a pupil of none

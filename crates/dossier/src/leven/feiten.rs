@@ -75,7 +75,7 @@ kaart! {
     PersoonVerbonden, "persoon_verbonden", versie 2 [for_nobody_named];
     over kind; deel A; lezers allen; zin |event| sleutels::leven::Toegevoegd { relatie: event.relatie.woord(), naam: &event.naam }.tekst();
     terugnemen nee; vervangen (vervang_persoon); herrekenen nee; brief geen; bijlagen geen; houder handelend;
-    getypt geen; verhuld geen;
+    getypt geen; verhuld [NietVermeld ["brondocument"]];
     geboortedatum nee;
 }
 
@@ -120,7 +120,7 @@ kaart! {
     GezagGewijzigd, "gezag_gewijzigd", versie 1 [];
     over kind; deel A; lezers allen; zin |event| sleutels::leven::GezagGewijzigd { per: event.per }.tekst();
     terugnemen nee; vervangen nee; herrekenen nee; brief GezagVeranderd; bijlagen geen; houder handelend;
-    getypt geen; verhuld geen;
+    getypt geen; verhuld [NietVermeld ["brondocument"]];
     geboortedatum nee;
 }
 
@@ -164,8 +164,11 @@ impl Fold for OuderUitgenodigd {
             dossier.personen.push(dossier.leerling_als_persoon(feit.on, &feit.actor));
         }
         if let Some(persoon) = dossier.persoon_mut(self.persoon) {
-            persoon.uitnodiging =
-                Some(Uitnodiging { op: feit.on, geldig_tot_en_met: self.geldig_tot_en_met });
+            persoon.uitnodiging = Some(Uitnodiging {
+                op: feit.on,
+                geldig_tot_en_met: self.geldig_tot_en_met,
+                volgnummer: feit.volgnummer,
+            });
         }
     }
 }
@@ -329,7 +332,7 @@ kaart! {
     GeheimhoudingGezet, "geheimhouding_gezet", versie 1 [];
     over kind; deel A; lezers allen; zin |event| if event.geheim { sleutels::leven::adres_geheim() } else { sleutels::leven::adres_niet_geheim() };
     terugnemen ja; vervangen (vervang_geheimhouding); herrekenen nee; brief geen; bijlagen geen; houder handelend;
-    getypt geen; verhuld geen;
+    getypt geen; verhuld [Leeg ["bron"]];
     geboortedatum nee;
 }
 

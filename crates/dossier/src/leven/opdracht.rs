@@ -23,7 +23,7 @@ use crate::tlv::identiteit::Identiteit;
 use crate::woord::Woord;
 
 pub use crate::leven::contact::WijzigContact;
-pub use crate::leven::eigenpagina::{NodigOuderUit, SluitOuderAan};
+pub use crate::leven::eigenpagina::{BeeindigEigenPagina, NodigOuderUit, SluitOuderAan};
 pub use crate::leven::inschrijving::SchrijfIn;
 pub use crate::leven::nagekeken::KijkGezagNa;
 pub use crate::leven::taal::LegTaalVast;

@@ -141,6 +141,8 @@ pub struct Uitnodiging {
     pub op: Date,
     /// Last day on which the code works.
     pub geldig_tot_en_met: Date,
+    /// Number of the fact: a code that was made before it is of an earlier one.
+    pub volgnummer: u64,
 }
 
 /// A secret address.

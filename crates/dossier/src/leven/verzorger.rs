@@ -83,6 +83,9 @@ impl StaLezingToe {
         if !all.contains(&van) {
             return Err(Refusal::field("van", sleutels::leven::alleen_wie_gezag_heeft()));
         }
+        if dossier.persoon(van).is_some_and(|persoon| dossier.is_met_naam_geheim(persoon)) {
+            return Err(Refusal::field("van", sleutels::leven::woord_telt_niet_bij_geheim()));
+        }
         Ok(van)
     }
 }
@@ -118,10 +121,11 @@ impl Dossier {
             return None;
         }
         let now = self.feiten.last().map_or(Date::MIN, |feit| dates::today_in_nl(feit.recorded_at));
-        // The word of who lost authority or died counts no more.
+        // The word of who lost authority or died counts no more, nor that of who may not know where the child is.
         let stands = |nr: u32| {
             let mut records = self.personen.iter().filter(|one| one.nr == nr && one.relatie.has_gezag());
-            records.rfind(|one| !one.overleden && one.tot.is_none_or(|tot| now < tot))
+            let runs = |one: &&Persoon| !one.overleden && one.tot.is_none_or(|tot| now < tot);
+            records.rfind(|one| runs(one) && !self.is_met_naam_geheim(one))
         };
         let given = persoon.lezing.iter().filter_map(|(op, said)| Some((*op, said.wat, stands(said.van)?)));
         given

@@ -7,11 +7,12 @@ use base::{Date, OrganisatieId, Organisatiesoort};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sleutels::Tekst as Zin;
+use verband::grenzen::MEESTE_WOORDEN;
 
 use crate::beurt::{Onderwerp, Zet};
 use crate::gebeurtenis::Fold;
 use crate::kaart::{Lezers, kaart, met_velden};
-use crate::opdracht::velden::{MagNummer, MagTekst, Nummer, Tekst, daad};
+use crate::opdracht::velden::{MagNummer, MagTekst, Nummer, Tekst, Vinkje, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer};
 use crate::refusal::Refusal;
 use crate::soort::Relatie;
@@ -38,11 +39,19 @@ pub struct IetsGezegd {
     pub schorsing: Option<u32>,
     /// In own words.
     pub woorden: String,
+    /// Nobody else of the family reads it. Not asked in the first shape.
+    pub alleen_school: bool,
 }
 
-/// The first shape knew registrations and requests alone.
-fn no_removal(stored: Value) -> Result<Value, serde_json::Error> {
-    met_velden(stored, [("verwijdering", Value::Null), ("schorsing", Value::Null)])
+/// Who reads the words of somebody, and the answer to them.
+fn readers(persoon: u32, alleen_school: bool) -> Lezers<'static> {
+    if alleen_school { Lezers::NietAndereOuder(Some(persoon)) } else { Lezers::Woorden(Some(persoon)) }
+}
+
+/// The first shape knew registrations and requests alone, and the whole family read it.
+fn as_at_first(stored: Value) -> Result<Value, serde_json::Error> {
+    let family = ("alleen_school", Value::Bool(false));
+    met_velden(stored, [("verwijdering", Value::Null), ("schorsing", Value::Null), family])
 }
 
 /// About which case something is, of those that it can be about.
@@ -62,8 +71,8 @@ fn told(over: Option<Onderwerp>, alone: fn() -> Zin, about: fn(Zin) -> Zin) -> Z
 }
 
 kaart! {
-    IetsGezegd, "iets_gezegd", versie 2 [no_removal];
-    over (|event| event.over()); deel (|event| event.over().map_or(Deel::B, Onderwerp::deel)); lezers (|event| Lezers::Woorden(Some(event.persoon)));
+    IetsGezegd, "iets_gezegd", versie 2 [as_at_first];
+    over (|event| event.over()); deel (|event| event.over().map_or(Deel::B, Onderwerp::deel)); lezers (|event| readers(event.persoon, event.alleen_school));
     zin |event| told(event.over(), sleutels::leven::iets_gezegd, |over| sleutels::leven::IetsGezegdOver { over }.tekst());
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder (|event, _| Some(event.school.clone()));
     getypt (|event| vec![&event.woorden]); verhuld geen;
@@ -101,6 +110,8 @@ pub struct WoordenGezien {
     pub schorsing: Option<u32>,
     /// What the school answers; may be empty.
     pub antwoord: String,
+    /// Nobody else of the family reads it, as the words. Not asked in the first shape.
+    pub alleen_school: bool,
 }
 
 impl WoordenGezien {
@@ -111,8 +122,8 @@ impl WoordenGezien {
 }
 
 kaart! {
-    WoordenGezien, "woorden_gezien", versie 2 [no_removal];
-    over (|event| event.over()); deel (|event| event.over().map_or(Deel::B, Onderwerp::deel)); lezers (|event| Lezers::Woorden(Some(event.persoon)));
+    WoordenGezien, "woorden_gezien", versie 2 [as_at_first];
+    over (|event| event.over()); deel (|event| event.over().map_or(Deel::B, Onderwerp::deel)); lezers (|event| readers(event.persoon, event.alleen_school));
     zin |event| if event.antwoord.is_empty() { sleutels::leven::woorden_gezien() } else { sleutels::leven::woorden_beantwoord() };
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.antwoord]); verhuld [Leeg ["antwoord"]];
@@ -149,6 +160,8 @@ daad! {
         verwijdering: MagNummer,
         /// About which suspension, if about one.
         schorsing: MagNummer,
+        /// Nobody else of the family reads it: no other parent, no carer and not the pupil.
+        alleen_school: Vinkje,
     }
 }
 
@@ -192,6 +205,7 @@ impl Decide for LaatWeten {
             Refusal::new("geen_school", sleutels::leven::geen_school_leest())
                 .instead(sleutels::leven::steunpunt_of_school_bellen())
         })?;
+        refuse_too_many(dossier, persoon, ctx)?;
         let said = IetsGezegd {
             nr: dossier.next_nr::<IetsGezegd>(),
             persoon,
@@ -201,9 +215,29 @@ impl Decide for LaatWeten {
             verwijdering: self.verwijdering,
             schorsing: self.schorsing,
             woorden: invoer::text("woorden", &self.woorden)?,
+            alleen_school: self.alleen_school,
         };
         Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, said)])
     }
+}
+
+/// Nobody fills a file: what was said stays in it, and each of it is read by somebody.
+fn refuse_too_many(dossier: &Dossier, persoon: u32, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
+    let (per_day, unread) = MEESTE_WOORDEN;
+    let own = || dossier.woorden.iter().filter(|said| said.feit.persoon == persoon);
+    let many = |count: usize, most: i32| i32::try_from(count).is_ok_and(|count| most <= count);
+    if many(own().filter(|said| said.gezien.is_none()).count(), unread) {
+        return Err(Refusal::new("eerst_gelezen", sleutels::leven::EerstGelezen { keer: unread }.tekst())
+            .instead(sleutels::leven::school_bellen()));
+    }
+    if many(own().filter(|said| said.feit.op == ctx.vandaag).count(), per_day) {
+        return Err(Refusal::new(
+            "genoeg_geschreven",
+            sleutels::leven::GenoegGeschreven { keer: per_day }.tekst(),
+        )
+        .instead(sleutels::leven::bellen_of_morgen()));
+    }
+    Ok(())
 }
 
 daad! {
@@ -234,6 +268,7 @@ impl Decide for ZegGezien {
             verwijdering: said.feit.verwijdering,
             schorsing: said.feit.schorsing,
             antwoord: invoer::optional_text("antwoord", &self.antwoord)?,
+            alleen_school: said.feit.alleen_school,
         };
         Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, seen)])
     }

@@ -5,9 +5,11 @@ use std::sync::Arc;
 use base::{Date, OrganisatieId, Vestigingscode};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
+use sleutels::Tekst;
 
 use crate::berekend::{Berekend, Berekening};
 use crate::beurt::Onderwerp;
+use crate::elders::NIET_GENOEMD;
 use crate::gebeurtenis::Fold;
 use crate::kaart::{Lezers, kaart, met_velden, over_zaak};
 use crate::soort::{Afzender, Bekendmakingswijze, TlvSoort};
@@ -258,10 +260,17 @@ pub struct TlvGebruikt {
 
 kaart! {
     TlvGebruikt, "tlv_gebruikt", versie 1 [];
-    over aanvraag; deel H; lezers allen; zin |event| sleutels::tlv::Geplaatst { school: &event.schoolnaam }.tekst();
+    over aanvraag; deel H; lezers allen; zin |event| placed(event);
     terugnemen ja; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder (|event, dossier| of_elsewhere(event, dossier));
     getypt geen; verhuld geen;
     geboortedatum nee;
+}
+
+fn placed(event: &TlvGebruikt) -> Tekst {
+    if event.schoolnaam == NIET_GENOEMD {
+        return sleutels::tlv::geplaatst_elders();
+    }
+    sleutels::tlv::Geplaatst { school: &event.schoolnaam }.tekst()
 }
 
 /// A school that is not concerned with the child by this file says that it uses the declaration: then the school that asked for it

@@ -24,7 +24,7 @@ pub(crate) enum Bij {
 use Bij::{Beide, Handelend, School, Verband};
 
 /// Name, about what, part, whether a letter is due (`soms`: not always), holder.
-pub(crate) const FEITEN: [Feitrij; 106] = [
+pub(crate) const FEITEN: [Feitrij; 107] = [
     ("dossier_geopend", KIND, "A", "geen", Handelend),
     ("persoon_verbonden", KIND, "A", "geen", Handelend),
     ("gezag_gewijzigd", KIND, "A", "brief", Handelend),
@@ -35,6 +35,7 @@ pub(crate) const FEITEN: [Feitrij; 106] = [
     ("woorden_gezien", KIND, "B", "geen", Handelend),
     ("ouders_gezocht", KIND, "A", "geen", Handelend),
     ("ouder_uitgenodigd", KIND, "A", "geen", Handelend),
+    ("eigen_pagina_beeindigd", KIND, "A", "geen", Handelend),
     ("ouder_aangesloten", KIND, "A", "geen", Handelend),
     ("digitaal_bereikbaar_gezegd", KIND, "A", "geen", Handelend),
     ("verhuisd", KIND, "A", "geen", Handelend),

@@ -75,6 +75,16 @@ fn a_pupil_is_invited_to_a_page_from_the_birthday_on_and_the_parents_read_no_mor
 }
 
 #[test]
+fn nobody_who_is_around_the_child_becomes_the_pupil() {
+    let mut zaak = bijna_achttien();
+    zaak.op("2026-03-12").doe(nodig_uit());
+    let mother = Actor { rol: Rol::Leerling, ..ouder() };
+    let as_pupil = SluitOuderAan { persoon: LEERLING, account: mother.persoon.clone() };
+    zaak.als(mother).weigert(as_pupil).met("account_van_ouder");
+    zaak.als(sam()).doe(sluit_aan());
+}
+
+#[test]
 fn the_code_of_a_pupil_is_of_the_pupil_and_the_code_of_a_parent_of_the_parent() {
     let mut zaak = bijna_achttien();
     zaak.doe(verbind("de heer B. Mistral", Relatie::Gezagsouder));

@@ -29,6 +29,7 @@ const LIFE: [&str; 19] = [
     "sta_lezing_toe",
     "zoek_ouders",
     "nodig_ouder_uit",
+    "beeindig_eigen_pagina",
     "verhuis",
     "meld_pleegzorg",
     "meld_meerderjarig",

@@ -250,6 +250,7 @@ pub(crate) const DOET: &[Doet] = &[
             "nodig_ouder_uit",
             "verhuis",
             "meld_pleegzorg",
+            "beeindig_eigen_pagina",
             "meld_meerderjarig",
             "wijzig_naam",
             "zet_geheimhouding",

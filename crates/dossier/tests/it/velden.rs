@@ -84,9 +84,14 @@ fn gezin() -> Vec<Rij> {
     let mut written = family.clone();
     written.doe(crate::woorden_gezin::laat_weten("Sam is ziek."));
     let written = by(written, ib(crate::gegeven::WATERJUFFER));
+    let opened = written.clone();
     vec![
         rij("woorden", Tekst, &family, |woorden| crate::woorden_gezin::laat_weten(&woorden)),
         rij("antwoord", MagTekst, &written, |antwoord| crate::woorden_gezin::gezien(1, &antwoord)),
+        rij("reden", Tekst, &opened, |reden| dossier::leven::eigenpagina::BeeindigEigenPagina {
+            persoon: 1,
+            reden,
+        }),
         rij("blijkt", MagRegel, &carer, |blijkt| dossier::leven::verzorger::StaLezingToe {
             blijkt,
             ..crate::verzorger::staat_toe(2, dossier::soort::Verzorgerslezing::OokPlan)

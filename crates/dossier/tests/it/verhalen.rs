@@ -422,6 +422,13 @@ fn een_leven() -> Zaak {
     zaak.doe(crate::leven::ander_nummer("000-000 00 02", "2026-03-01"));
     zaak.doe(dossier::leven::taal::LegTaalVast { persoon: 1, taal: "Tigrinya".into(), tolk: true });
     zaak.doe(crate::verzorger::staat_toe(3, dossier::soort::Verzorgerslezing::Aanmelding));
+    zaak.doe(NodigOuderUit { persoon: 3, geldig_tot_en_met: d("2026-03-16") });
+    let wrong = crate::gegeven::actor("p-bries", dossier::Rol::Ouder, "gezin/2026-000017");
+    zaak.als(wrong.clone()).doe(SluitOuderAan { persoon: 3, account: wrong.persoon });
+    zaak.als(ib(WATERJUFFER)).doe(dossier::leven::eigenpagina::BeeindigEigenPagina {
+        persoon: 3,
+        reden: "De code kwam bij een ander.".into(),
+    });
     zaak.doe(crate::leven_mensen::gezocht(false, "2026-03-01"));
     zaak.doe(Verhuis {
         per: d("2026-03-01"),

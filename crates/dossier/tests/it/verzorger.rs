@@ -2,7 +2,8 @@
 
 use dossier::aanmelding::feiten::Indiener;
 use dossier::aanmelding::inleveren::LeverInformatieIn;
-use dossier::leven::opdracht::{NodigOuderUit, SluitOuderAan, WijzigGezag};
+use dossier::leven::eigenpagina::BeeindigEigenPagina;
+use dossier::leven::opdracht::{NodigOuderUit, SluitOuderAan, WijzigGezag, ZetGeheimhouding};
 use dossier::leven::verzorger::StaLezingToe;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::soort::{Inleverwijze, Relatie, Verzorgerslezing};
@@ -88,6 +89,36 @@ fn of_two_with_authority_the_one_who_allows_less_counts_and_who_lost_it_no_more(
         brondocument: "beschikking".into(),
     });
     assert_eq!(zaak.leest(bries(), ""), "-");
+}
+
+#[test]
+fn the_word_of_a_parent_who_may_not_know_where_the_child_is_lets_nobody_read() {
+    let mut zaak = met_pagina(Verzorgerslezing::OokPlan);
+    zaak.als(ib(WATERJUFFER)).doe(ouder_met_gezag("de heer B. Mistral"));
+    let secret = ZetGeheimhouding { geheim: true, voor_personen: vec![1], bron: "BRP".into() };
+    zaak.doe(secret);
+    assert_eq!(zaak.leest(bries(), ""), "-");
+    zaak.weigert(StaLezingToe { van: Some(1), ..staat_toe(2, Verzorgerslezing::Aanmelding) }).veld("van");
+    // The other parent can say it.
+    zaak.doe(StaLezingToe { van: Some(3), ..staat_toe(2, Verzorgerslezing::Aanmelding) });
+    assert_eq!(zaak.leest(bries(), ""), "A B");
+}
+
+#[test]
+fn a_page_that_somebody_else_opened_is_ended_and_the_right_one_is_invited_anew() {
+    let mut zaak = met_pagina(Verzorgerslezing::OokPlan);
+    let end = |reden: &str| BeeindigEigenPagina { persoon: 2, reden: reden.into() };
+    zaak.als(ib(WATERJUFFER)).weigert(end(" ")).veld("reden");
+    zaak.doe(end("De code kwam bij een ander.")).dan_is_vastgelegd(&["eigen_pagina_beeindigd"]);
+    assert_eq!(zaak.leest(bries(), ""), "-");
+    zaak.weigert(end("De code kwam bij een ander.")).veld("persoon");
+    // The code of before opens nothing; a new invitation does, for the right one.
+    let join = |account: &str| SluitOuderAan { persoon: 2, account: persoon(account) };
+    zaak.als(bries()).weigert(join("p-bries"));
+    zaak.als(ib(WATERJUFFER)).doe(NodigOuderUit { persoon: 2, geldig_tot_en_met: d("2026-03-16") });
+    let right = actor("p-recht", Rol::Ouder, "gezin/2026-000017");
+    zaak.als(right.clone()).doe(join("p-recht"));
+    assert_eq!(zaak.leest(right, ""), "A B C F G");
 }
 
 #[test]

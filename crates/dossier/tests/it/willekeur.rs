@@ -19,6 +19,7 @@ use dossier::algemeen::post::VerwerkPost;
 use dossier::leven::bereik::ZoekOuders;
 use dossier::leven::bereikbaar::ZegDigitaalBereikbaar;
 use dossier::leven::contact::WijzigContact;
+use dossier::leven::eigenpagina::BeeindigEigenPagina;
 use dossier::leven::feiten::{Contactgegevens, Overledene};
 use dossier::leven::opdracht::{
     GaSchoolNa, GaVerhuizingNa, KijkGezagNa, MeldMeerderjarig, MeldOverlijden, MeldPleegzorg, NodigOuderUit,
@@ -184,6 +185,7 @@ fn laat_weten(v: &Vulling) -> LaatWeten {
         aanvraag: (!v.ja).then_some(v.nr),
         verwijdering: None,
         schorsing: None,
+        alleen_school: v.ja,
     }
 }
 
@@ -223,6 +225,7 @@ fn mensen(v: &Vulling) -> Vec<Opdracht> {
         laat_weten(v).into(),
         ZegGezien { woorden: v.nr, antwoord: v.tekst(1) }.into(),
         lezing(v).into(),
+        BeeindigEigenPagina { persoon: v.nr, reden: v.tekst(0) }.into(),
         ZoekOuders { bereikt: v.ja, op: v.dag(0), hoe: v.tekst(1) }.into(),
         WijzigGezag {
             persoon: v.nr,

@@ -18,6 +18,7 @@ pub(crate) fn laat_weten(woorden: &str) -> LaatWeten {
         aanvraag: None,
         verwijdering: None,
         schorsing: None,
+        alleen_school: false,
     }
 }
 
@@ -52,6 +53,41 @@ fn what_a_parent_lets_the_school_know_is_the_turn_of_the_school_until_it_said_th
     }
     let answered = zaak.dossier.woorden[1].gezien.as_ref().map(|seen| seen.antwoord.as_str());
     assert_eq!(answered, Some("Beterschap."));
+}
+
+#[test]
+fn nobody_fills_a_file_by_letting_the_school_know_things() {
+    let mut zaak = ingeschreven();
+    zaak.als(ouder());
+    let (per_day, unread) = verband::grenzen::MEESTE_WOORDEN;
+    for nr in 0..per_day {
+        zaak.doe(laat_weten(&format!("Dag {nr}")));
+    }
+    zaak.weigert(laat_weten("Nog iets")).met("genoeg_geschreven");
+    zaak.op("2026-03-03");
+    for nr in per_day..unread {
+        zaak.doe(laat_weten(&format!("Dag {nr}")));
+    }
+    zaak.op("2026-03-04").weigert(laat_weten("Nog iets")).met("eerst_gelezen");
+    zaak.als(ib(WATERJUFFER)).doe(gezien(1, ""));
+    zaak.als(ouder()).doe(laat_weten("Nog iets"));
+}
+
+#[test]
+fn what_is_meant_for_the_school_alone_nobody_else_of_the_family_reads() {
+    let mut zaak = ingeschreven();
+    zaak.doe(crate::gegeven::ouder_met_gezag("de heer B. Mistral"));
+    let account = crate::gegeven::persoon("p-mistral");
+    zaak.feit(dossier::leven::feiten::OuderAangesloten { persoon: 2, account });
+    let other = || actor("p-mistral", dossier::Rol::Ouder, "gezin/2026-000017");
+    zaak.als(ouder()).doe(laat_weten("Sam is verkouden."));
+    zaak.doe(LaatWeten { alleen_school: true, ..laat_weten("Wij logeren in Wilgendorp.") });
+    zaak.als(ib(WATERJUFFER)).doe(gezien(2, "Wij zeggen niets."));
+    assert!(leest(&zaak, other(), "Sam is verkouden."));
+    for line in ["Wij logeren in Wilgendorp.", "Wij zeggen niets."] {
+        assert!(leest(&zaak, ouder(), line) && leest(&zaak, ib(WATERJUFFER), line), "{line}");
+        assert!(!leest(&zaak, other(), line), "{line}");
+    }
 }
 
 #[test]

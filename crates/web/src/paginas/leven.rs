@@ -12,6 +12,8 @@ mod verbeteren;
 mod verbeteren_velden;
 
 #[cfg(test)]
+mod geheim_tests;
+#[cfg(test)]
 mod gezin_tests;
 #[cfg(test)]
 mod leerling_tests;

@@ -11,6 +11,7 @@ use base::{Date, DossierNummer};
 use dossier::Rol;
 use dossier::beurt::Onderwerp;
 use dossier::soort::Poststand;
+use dossier::toegang::Deel;
 use teksten::{Taal, mijn};
 
 use crate::paginas::gezin::{Gezegd, Gezin, Gezinsdeel, Manier, delen, manier, manier_van};
@@ -297,11 +298,14 @@ fn said(mijn: &MijnKind, taal: Taal) -> Vec<Gezegd> {
 
 fn rights(mijn: &MijnKind, taal: Taal) -> Vec<Link> {
     let (nummer, naam) = (&mijn.beeld.nummer, mijn.beeld.roepnaam.as_str());
-    vec![
-        Link::new(taal.zeg(mijn::WieKeek { naam }.tekst()), format!("/kind/{nummer}/inzage")),
+    let looked = Link::new(taal.zeg(mijn::WieKeek { naam }.tekst()), format!("/kind/{nummer}/inzage"));
+    // Who looked is not of whoever reads less than a parent.
+    let looked = mijn.beeld.leest(Deel::N).then_some(looked);
+    let always = [
         Link::new(taal.zeg(mijn::alles_gebeurd()), format!("/kind/{nummer}/tijdlijn")),
         Link::new(taal.zeg(mijn::bericht_per_mail()), "/berichten"),
-    ]
+    ];
+    looked.into_iter().chain(always).collect()
 }
 
 /// The letter that asks a parent what they want, after another parent said so.

@@ -27,8 +27,12 @@ use super::gesloten::Bijkomend;
 /// must not have to look for it. A family reads of it on no page of its own.
 pub(crate) fn geheim(beeld: &Kindbeeld, kijker: &Kijker) -> Option<Melding> {
     let family = matches!(kijker.kijker.actor.rol, Rol::Ouder | Rol::Leerling);
-    if family || !beeld.adres_geheim {
+    if family {
         return None;
+    }
+    if !beeld.adres_geheim {
+        let text = || Taal::Nl.zeg(kind::let_op_elders_geheim());
+        return beeld.elders_geheim.then(|| Melding::new(Meldingsoort::LetOp, text()));
     }
     let named = beeld.mensen.iter().filter(|persoon| beeld.geheim_voor.contains(&persoon.nr));
     let wie = named.map(|persoon| persoon.naam.as_str()).collect::<Vec<_>>().join(", ");

@@ -7,6 +7,7 @@ use axum::extract::{Path, State};
 use base::{Date, PersoonId};
 use dossier::Woord;
 use dossier::beurt::{Onderwerp, Zet};
+use dossier::elders::NIET_GENOEMD;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::staat::{Besluit, TlvAanvraag};
 use teksten::{Taal, aanvraag, kind, mijn};
@@ -349,6 +350,9 @@ fn made_known(aanvraag: &TlvAanvraag, ligt_nog: bool, feiten: Feiten, on: Date, 
         None => feiten.with(known, taal.zeg(aanvraag::geldt_nog_niet())),
     };
     let placed = aanvraag.gebruik.as_ref().map(|gebruik| {
+        if gebruik.schoolnaam == NIET_GENOEMD {
+            return taal.zeg(aanvraag::GeplaatstEldersVanaf { per: gebruik.per }.tekst());
+        }
         taal.zeg(aanvraag::GeplaatstVanaf { school: &gebruik.schoolnaam, per: gebruik.per }.tekst())
     });
     let withdrawn = aanvraag.ingetrokken_per().map(|per| taal.zeg(aanvraag::IngetrokkenPer { per }.tekst()));

@@ -54,7 +54,7 @@ pub(super) fn people(beeld: &Kindbeeld, taal: Taal) -> Feiten {
         {
             lines.push(contact.as_str().into());
         }
-        if persoon.account.is_some() && persoon.relatie.has_own_page() {
+        if beeld.eigen_paginas.contains(&persoon.nr) {
             lines.push(taal.zeg(kind::eigen_pagina()).into());
         } else if let Some(uitnodiging) = &persoon.uitnodiging {
             lines.push(taal.zeg(kind::Uitgenodigd { op: uitnodiging.op }.tekst()).into());

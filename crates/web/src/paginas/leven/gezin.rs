@@ -154,6 +154,10 @@ fn words(stap: &Gezinsstap, werk: &Werk) -> Groep {
             Veld::textarea("woorden", stap.zeg(mijn::laten_weten_woorden()), 8)
                 .required_or(stap.zeg(mijn::laten_weten_leeg())),
         )
+        .veld(
+            Veld::checkbox("alleen_school", stap.zeg(mijn::laten_weten_alleen_school()))
+                .hint(stap.zeg(mijn::laten_weten_alleen_school_uitleg())),
+        )
         .weetje(stap.zeg(mijn::laten_weten_haast()))
 }
 

@@ -1,5 +1,7 @@
 //! The page with the data of a child: people, address, what can change, what can be put right.
 
+use std::collections::BTreeMap;
+
 use app::inzage::Doel;
 use askama::Template;
 use dossier::opdracht::Opdrachtnaam;
@@ -48,10 +50,11 @@ pub(super) async fn page(werk: &Werk, vraag: &Vraag) -> Uitkomst {
     let adres = werk.beeld().adres.as_ref();
     let codes = adres.map_or([None, None], |adres| [adres.swv_po.as_ref(), adres.swv_vo.as_ref()]);
     let swv = partnerships(&werk.state, codes, werk.vandaag(), werk.taal()).await?;
+    let accounts = werk.open.paginanamen().await?;
     show(&Gegevens {
         pagina,
         feiten: facts(werk, &swv),
-        mensen: people(werk),
+        mensen: people(werk, &accounts),
         aan_zet: false,
         gezin: werk.is_gezin(),
         acties: actions(werk),
@@ -66,6 +69,7 @@ fn done(code: &str) -> Option<Tekst> {
         "contact" => Some(zaak::contact_gewijzigd()),
         "taal" => Some(zaak::taal_vastgelegd()),
         "lezing" => Some(zaak::lezing_vastgelegd()),
+        "pagina" => Some(zaak::pagina_gesloten()),
         "overleden" => Some(zaak::persoon_overleden()),
         "verbeterd" => Some(zaak::verbeterd()),
         code => Doen::from_code(code).map(Doen::gedaan),
@@ -103,7 +107,7 @@ fn facts(werk: &Werk, swv: &str) -> Feiten {
 }
 
 /// People around the child, with what can be done for each.
-fn people(werk: &Werk) -> Tabel {
+fn people(werk: &Werk, accounts: &BTreeMap<u32, String>) -> Tabel {
     let taal = werk.taal();
     let zeg = |tekst: Tekst| taal.zeg(tekst);
     let kolommen = vec![
@@ -128,7 +132,7 @@ fn people(werk: &Werk) -> Tabel {
         }
         known.extend(for_whom(werk, persoon).map(|tekst| zeg(tekst).into()));
         let who = Inhoud::from(persoon.naam.as_str()).above(known);
-        vec![who, reachable(persoon), own_page(werk, persoon), changes(werk, persoon)]
+        vec![who, reachable(persoon), own_page(werk, persoon, accounts), changes(werk, persoon)]
     })
 }
 
@@ -165,7 +169,7 @@ fn reachable(persoon: &Persoon) -> Inhoud {
     if lines.is_empty() { Inhoud::Geen } else { lines.into() }
 }
 
-fn own_page(werk: &Werk, persoon: &Persoon) -> Inhoud {
+fn own_page(werk: &Werk, persoon: &Persoon, accounts: &BTreeMap<u32, String>) -> Inhoud {
     let (taal, on) = (werk.taal(), werk.vandaag());
     // Whose relation to the child opens no page any more has an account and nothing to see with it.
     let has_page = werk.open.mag_eigen_pagina(persoon.nr);
@@ -179,7 +183,10 @@ fn own_page(werk: &Werk, persoon: &Persoon) -> Inhoud {
         }
         let address = werk.adres(&format!("persoon/{}/wachtwoordcode", persoon.nr));
         let link = Link::new("Wachtwoord vergeten?", address).spoken(persoon.naam.as_str());
-        return Inhoud::from(link).above(in_use);
+        // Another name than that of the person tells that somebody else used the code.
+        let name = accounts.get(&persoon.nr).map(|naam| taal.zeg(leven::GegevensAccount { naam }.tekst()));
+        return Inhoud::from(link)
+            .above([in_use].into_iter().chain(name.map(Inhoud::from)).collect::<Vec<_>>());
     }
     let invited = persoon.uitnodiging.as_ref().map(|uitnodiging| {
         let (op, tot_en_met) =
@@ -215,14 +222,17 @@ fn changes(werk: &Werk, persoon: &Persoon) -> Inhoud {
         (Opdrachtnaam::WijzigContact, "contact", "Contact wijzigen"),
         (Opdrachtnaam::LegTaalVast, "taal", "Taal en tolk"),
         (Opdrachtnaam::StaLezingToe, "lezing", "Wat deze persoon mag lezen"),
+        (Opdrachtnaam::BeeindigEigenPagina, "pagina", "Eigen pagina sluiten"),
         (Opdrachtnaam::MeldOverlijden, "overlijden", "Overleden"),
     ];
     // Nobody has authority over who acts themselves, and of the pupil a death is recorded as that of the child.
-    let of_pupil = |opdracht| matches!(opdracht, Opdrachtnaam::WijzigContact | Opdrachtnaam::LegTaalVast);
+    let pages = [Opdrachtnaam::WijzigContact, Opdrachtnaam::LegTaalVast, Opdrachtnaam::BeeindigEigenPagina];
+    let of_pupil = |opdracht| pages.contains(&opdracht);
     let cares = persoon.relatie == Relatie::Pleegouder;
     let fits = |opdracht| {
         (persoon.relatie != Relatie::Leerling || of_pupil(opdracht))
             && (cares || opdracht != Opdrachtnaam::StaLezingToe)
+            && (persoon.account.is_some() || opdracht != Opdrachtnaam::BeeindigEigenPagina)
     };
     let possible = steps.into_iter().filter(|(opdracht, _, _)| werk.mag(*opdracht) && fits(*opdracht));
     let links = possible.map(|(_, code, words)| {

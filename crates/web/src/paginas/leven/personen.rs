@@ -31,6 +31,8 @@ pub(super) enum Doen {
     Taal,
     /// What a carer may read.
     Lezing,
+    /// Somebody else opened their page.
+    Pagina,
     /// Death.
     Overlijden,
 }
@@ -47,6 +49,7 @@ impl Doen {
             "contact" => Ok(Self::Contact),
             "taal" => Ok(Self::Taal),
             "lezing" => Ok(Self::Lezing),
+            "pagina" => Ok(Self::Pagina),
             "overlijden" => Ok(Self::Overlijden),
             _ => Err(Fout::NietGevonden),
         }
@@ -58,6 +61,7 @@ impl Doen {
             Self::Contact => Opdrachtnaam::WijzigContact,
             Self::Taal => Opdrachtnaam::LegTaalVast,
             Self::Lezing => Opdrachtnaam::StaLezingToe,
+            Self::Pagina => Opdrachtnaam::BeeindigEigenPagina,
             Self::Overlijden => Opdrachtnaam::MeldOverlijden,
         }
     }
@@ -69,6 +73,7 @@ impl Doen {
             Self::Contact => "contact",
             Self::Taal => "taal",
             Self::Lezing => "lezing",
+            Self::Pagina => "pagina",
             Self::Overlijden => "overleden",
         };
         format!("{}?na={what}", werk.adres("gegevens"))
@@ -105,7 +110,11 @@ impl PersoonStap {
     pub(super) fn of(werk: &Werk, nr: u32, code: &str) -> Result<Self, Fout> {
         let step = Self { persoon: find(werk, nr)?.clone(), doen: Doen::of(werk, code)? };
         // Who has authority reads by that, and is not asked about.
-        let asked = step.doen != Doen::Lezing || step.persoon.relatie == Relatie::Pleegouder;
+        let asked = match step.doen {
+            Doen::Lezing => step.persoon.relatie == Relatie::Pleegouder,
+            Doen::Pagina => step.persoon.account.is_some(),
+            Doen::Gezag | Doen::Contact | Doen::Taal | Doen::Overlijden => true,
+        };
         asked.then_some(step).ok_or(Fout::NietGevonden)
     }
 
@@ -143,6 +152,7 @@ impl Stap for PersoonStap {
             Doen::Contact => format!("Hoe u {} bereikt", self.persoon.naam),
             Doen::Taal => format!("De taal van {}", self.persoon.naam),
             Doen::Lezing => format!("Wat {} mag lezen", self.persoon.naam),
+            Doen::Pagina => format!("De eigen pagina van {} sluiten", self.persoon.naam),
             Doen::Overlijden => format!("{} is overleden", self.persoon.naam),
         }
     }
@@ -170,6 +180,7 @@ impl Stap for PersoonStap {
             Doen::Contact => contact_group(),
             Doen::Taal => language_group(),
             Doen::Lezing => reading_group(werk, &self.persoon),
+            Doen::Pagina => page_group(),
             Doen::Overlijden => Groep::new("")
                 .tekst("Wat verdrietig. U hoeft hier alleen de datum in te vullen.")
                 .tekst("Er gaan geen brieven meer naar deze persoon, en de eigen pagina gaat dicht. Kijk daarna of iemand anders het gezag heeft gekregen.")
@@ -205,6 +216,17 @@ fn reading_group(werk: &Werk, carer: &Persoon) -> Groep {
             Veld::text("blijkt", "Waaruit blijkt dat?")
                 .hint("Bijvoorbeeld: brief van de moeder van 2 maart. Een ouder of voogd met een eigen pagina kan het daar ook zelf zeggen.")
                 .required_or("Schrijf op waaruit dat blijkt."),
+        )
+}
+
+fn page_group() -> Groep {
+    Groep::new("Opende de verkeerde deze pagina?")
+        .tekst("Bij 'Gegevens' staat op welke naam het account staat. Is dat iemand anders, sluit de pagina dan hier. Wie inlogt met dat account, ziet meteen niets meer van dit dossier. Daarna nodigt u de juiste persoon uit.")
+        .tekst("Het gezin leest in de tijdlijn dat u de pagina sloot, en waarom.")
+        .veld(
+            Veld::textarea("reden", "Waarom sluit u de pagina?", 3)
+                .hint("Bijvoorbeeld: de code kwam bij iemand anders terecht.")
+                .required_or("Schrijf op waarom u de pagina sluit."),
         )
 }
 

@@ -23,6 +23,19 @@ impl Toneel {
         Self { proef, ib, nummer }
     }
 
+    /// The same with a parent who uses a page.
+    pub(super) async fn with_parent(verhaallijn: Verhaallijn) -> Self {
+        let mut toneel = Self::of(verhaallijn).await;
+        for _ in 0..20 {
+            if toneel.proef.kit.ouder(&toneel.nummer).await.is_some() {
+                return toneel;
+            }
+            toneel.nummer = toneel.proef.given(verhaallijn).await;
+            toneel.ib = toneel.proef.at_school_of(&toneel.nummer, Rol::Ib).await;
+        }
+        panic!("no parent of {verhaallijn:?} has a page");
+    }
+
     pub(super) fn proef(&self) -> &Proef {
         &self.proef
     }

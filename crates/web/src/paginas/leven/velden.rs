@@ -2,7 +2,7 @@
 
 use base::dates::long_nl;
 use dossier::leven::woorden::EigenWoorden;
-use dossier::soort::Relatie;
+use dossier::soort::{Relatie, Verzorgerslezing};
 use dossier::staat::{Aanmelding, Persoon};
 use web_base::form::{Formulier, parse_date};
 use web_base::onderdelen::{Optie, Veld};
@@ -98,6 +98,17 @@ pub(in crate::paginas) fn person_field(persoon: &Persoon) -> String {
     format!("voor_persoon_{}", persoon.nr)
 }
 
+/// The carers who read the file on a page of their own by the word of this person.
+fn let_in_by(werk: &Werk, persoon: &Persoon) -> String {
+    let beeld = werk.beeld();
+    let reads = |carer: &&Persoon| {
+        let mut said = carer.lezing.iter().filter(|(_, said)| said.van == persoon.nr);
+        beeld.eigen_paginas.contains(&carer.nr) && said.any(|(_, said)| said.wat != Verzorgerslezing::Niets)
+    };
+    let carers = beeld.mensen.iter().filter(reads).map(|carer| carer.naam.as_str());
+    carers.collect::<Vec<_>>().join(" en ")
+}
+
 pub(super) fn secrecy_group(werk: &Werk) -> Groep {
     let keuze = vec![
         Optie::new("ja", "Ja, het adres is geheim"),
@@ -108,8 +119,14 @@ pub(super) fn secrecy_group(werk: &Werk) -> Groep {
         .veld(Veld::radio("geheim", "Geheim?", keuze).required_or("Kies of het adres geheim is."))
         .tekst("Voor wie is het geheim? Vinkt u niemand aan, dan is het geheim voor iedereen buiten de school en het samenwerkingsverband.");
     let groep = werk.beeld().mensen.iter().fold(groep, |groep, persoon| {
-        groep
-            .veld(Veld::checkbox(&person_field(persoon), persoon.naam.as_str()).hint(persoon.relatie.label()))
+        let hint = match let_in_by(werk, persoon).as_str() {
+            "" => persoon.relatie.label().to_owned(),
+            carers => format!(
+                "{}. Op het woord van deze persoon leest {carers} mee op een eigen pagina. Vinkt u deze persoon aan, dan stopt dat meteen.",
+                persoon.relatie.label()
+            ),
+        };
+        groep.veld(Veld::checkbox(&person_field(persoon), persoon.naam.as_str()).hint(hint))
     });
     groep.veld(
         Veld::text("bron", "Waar komt dit vandaan?")
@@ -234,7 +251,12 @@ pub(super) fn words_group(werk: &Werk) -> Groep {
     let option = |said: &EigenWoorden| {
         let known = werk.beeld().mensen.iter().find(|persoon| persoon.nr == said.feit.persoon);
         let who = known.map_or("iemand uit het gezin", |persoon| persoon.naam.as_str());
-        Optie::new(said.feit.nr.to_string(), format!("{}, {}", capital(who), long_nl(said.feit.op)))
+        let only = if said.feit.alleen_school {
+            ", alleen voor uw school: zeg er niets over tegen de rest van het gezin"
+        } else {
+            ""
+        };
+        Optie::new(said.feit.nr.to_string(), format!("{}, {}{only}", capital(who), long_nl(said.feit.op)))
             .explained(said.feit.woorden.clone())
     };
     Groep::new("Wat is er geschreven?")

@@ -48,7 +48,12 @@ fn under(name: &str, value: &Value, found: &mut BTreeSet<String>) {
 fn typed_by(dossier: &Dossier, nr: u32) -> BTreeSet<String> {
     let account = dossier.persoon(nr).and_then(|persoon| persoon.account.as_ref());
     let own = dossier.feiten.iter().filter(|feit| Some(&feit.actor.persoon) == account);
-    let typed = own.filter_map(|feit| feit.gebeurtenis()).flat_map(Gebeurtenis::getypt);
+    let own = own.filter_map(|feit| feit.gebeurtenis());
+    // With which school a first contact was is typed too, and told by the sentence of its fact.
+    let typed = own.flat_map(|fact| match fact {
+        Gebeurtenis::EerstContactGemeld(contact) => vec![contact.school.as_str(), contact.gezegd.as_str()],
+        _ => fact.getypt(),
+    });
     typed.map(ToOwned::to_owned).collect()
 }
 

@@ -1,0 +1,153 @@
+//! A parent from whom it is secret where the child is: what they type tells them nothing, nor do the names of who looked and who made a code.
+
+use axum::http::StatusCode;
+use demo::dossiers::Verhaallijn;
+use dossier::leven::leerling::LEERLING;
+use serde_json::Value;
+use teksten::Taal;
+
+use super::leerling_tests::in_with_code;
+use super::tests::Toneel;
+use crate::weg::proef::Browser;
+
+/// A parent with a page, by number.
+async fn parent(toneel: &Toneel) -> (Browser, u32) {
+    let kijker = toneel.proef().kit.ouder(&toneel.nummer).await.expect("a parent with a page");
+    let dossier = toneel.dossier().await;
+    let mut own = dossier.personen.iter().filter(|one| one.account.as_ref() == Some(&kijker.actor.persoon));
+    (toneel.proef().browser(&kijker).await, own.next().unwrap().nr)
+}
+
+/// The school records that it is secret from that person.
+async fn hide(toneel: &Toneel, nr: u32) {
+    let from = format!("voor_persoon_{nr}");
+    let fields = [("geheim", "ja"), (from.as_str(), "ja"), ("bron", "de andere ouder")];
+    toneel.done("gegevens/geheimhouding", &fields, "geheim voor").await;
+}
+
+/// Given a parent who types every school of the region and some partnerships; then it comes back as it was typed.
+#[tokio::test]
+async fn what_a_parent_typed_comes_back_as_typed_and_tells_nothing_by_what_is_left_out() {
+    let toneel = Toneel::with_parent(Verhaallijn::NetAangemeld).await;
+    let (parent, nr) = parent(&toneel).await;
+    hide(&toneel, nr).await;
+    let view = format!("/api/v1/dossiers/{}/beeld", toneel.nummer);
+    let schools = toneel.proef().kit.regio.scholen.iter();
+    let mut all: Vec<String> =
+        schools.flat_map(|place| [place.school.naam.clone(), place.school.vestiging.to_string()]).collect();
+    all.extend(["PO0002", "PO9900", "PO9901", "PO9902", "VO0002", "VO9901"].map(ToOwned::to_owned));
+    let typed = format!("Is het een van deze? {}", all.join("; "));
+    let own = format!("/mijn/{}", toneel.nummer);
+    parent
+        .fill(&format!("{own}/laten-weten"), &[("woorden", &typed)])
+        .await
+        .assert_leads_to(&format!("{own}?na=laten-weten"));
+    let school = toneel.dossier().await.aanmeldingen[0].schoolnaam.clone();
+    let called = format!("Ik belde De Strandloper, {school} en De Waterval");
+    let contact = [("school", called.as_str()), ("op", "20-11-2026"), ("gezegd", typed.as_str())];
+    parent.fill(&format!("{own}/contact"), &contact).await.assert_leads_to(&own);
+    let answer: Value = serde_json::from_str(&parent.get(&view).await.body).unwrap();
+    assert_eq!(answer["contacten"][0]["school"], called);
+    assert_eq!(answer["contacten"][0]["gezegd"], typed);
+    // The same words are on their own page.
+    parent.get(&own).await.assert_says(&typed);
+}
+
+/// Given a source that names a place; then the parent from whom it is secret reads it nowhere, also of their own record.
+#[tokio::test]
+async fn from_what_it_appears_that_somebody_has_authority_is_not_told_to_who_may_not_know_the_place() {
+    let toneel = Toneel::with_parent(Verhaallijn::NetAangemeld).await;
+    let (parent, nr) = parent(&toneel).await;
+    let fields = [
+        ("relatie", "voogd"),
+        ("per", "20-11-2026"),
+        ("brondocument", "kind verblijft bij opvang De Burcht"),
+    ];
+    toneel.fill(&format!("persoon/{nr}/gezag"), &fields).await.assert_leads_to("/kind/");
+    let pages = ["", "/gegevens", "/tijdlijn"].map(|below| format!("/kind/{}{below}", toneel.nummer));
+    parent.get(&pages[1]).await.assert_says("De Burcht");
+    hide(&toneel, nr).await;
+    let view = format!("/api/v1/dossiers/{}/beeld", toneel.nummer);
+    for page in pages.iter().chain([&view]) {
+        parent.get(page).await.assert_silent_on("De Burcht");
+    }
+}
+
+/// Given a carer who looked on a page of their own; then to a parent from whom places are secret they are somebody else in the log too.
+#[tokio::test]
+async fn who_cares_for_the_child_is_somebody_else_in_the_log_of_who_looked_too() {
+    let toneel = Toneel::with_parent(Verhaallijn::NetAangemeld).await;
+    let (parent, nr) = parent(&toneel).await;
+    let fields = [
+        ("naam", "de heer P. Pelikaan"),
+        ("relatie", "pleegouder"),
+        ("van", "1-11-2026"),
+        ("brondocument", "besluit van de rechter"),
+    ];
+    toneel.done("gegevens/persoon", &fields, "De persoon is toegevoegd.").await;
+    let carer = toneel.dossier().await.personen.last().unwrap().nr;
+    let own = format!("/mijn/{}", toneel.nummer);
+    parent.fill(&format!("{own}/verzorger/{carer}"), &[("wat", "ook_plan")]).await.assert_leads_to(&own);
+    let made =
+        toneel.fill(&format!("persoon/{carer}/uitnodigen"), &[("geldig_tot_en_met", "20-12-2026")]).await;
+    let code = made.body.split("name=\"code\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+    let browser = in_with_code(&toneel, code, "p.pelikaan@thuis.example").await;
+    let page = browser.get(&own).await;
+    // Who looked is not theirs to read, and nothing leads there.
+    page.assert_silent_on("/inzage");
+    // The school sees that they use it.
+    let child = toneel.ib.get(&format!("/kind/{}", toneel.nummer)).await.body;
+    assert!(child.matches(&Taal::Nl.zeg(teksten::kind::eigen_pagina())).count() > 1, "{child}");
+    let log = format!("/kind/{}/inzage", toneel.nummer);
+    let all = [
+        format!("{log}?ook-eigen=ja"),
+        format!("{log}.csv?ook-eigen=ja"),
+        format!("/api/v1/dossiers/{}/inzage", toneel.nummer),
+    ];
+    for page in &all {
+        parent.get(page).await.assert_says("Bo de Zonnevis");
+    }
+    // Whom that parent let in stands on the form, and reads no more once it is sent.
+    toneel
+        .ib
+        .get(&format!("/kind/{}/gegevens/geheimhouding", toneel.nummer))
+        .await
+        .assert_says("leest de heer P. Pelikaan mee");
+    hide(&toneel, nr).await;
+    for page in &all {
+        let read = parent.get(page).await;
+        read.assert_silent_on("Bo de Zonnevis");
+        read.assert_says("iemand anders");
+    }
+    assert_ne!(browser.get(&own).await.status, StatusCode::OK);
+}
+
+/// Given a code that the school made for a parent from whom it is secret where the child is; then the own account names neither.
+#[tokio::test]
+async fn who_made_a_code_and_for_which_school_is_not_told_to_who_may_not_know_it() {
+    let toneel = Toneel::with_parent(Verhaallijn::TlvVerleendBekend).await;
+    let (parent, nr) = parent(&toneel).await;
+    toneel.ib.post(&format!("/kind/{}/persoon/{nr}/wachtwoordcode", toneel.nummer), &[]).await;
+    let school = toneel.dossier().await.aanvragen[0].schoolnaam.clone();
+    parent.get("/account").await.assert_says(&school);
+    hide(&toneel, nr).await;
+    let told = parent.get("/account").await;
+    told.assert_silent_on(&school);
+    told.assert_says("maakte een medewerker (de school) een code");
+}
+
+/// Given the code of the pupil in the hands of a parent with an account; then it opens nothing for that account, and the pupil can still use it.
+#[tokio::test]
+async fn a_parent_becomes_no_pupil_by_the_code_of_the_pupil() {
+    let toneel = Toneel::with_parent(Verhaallijn::Meerderjarig).await;
+    let made = toneel.fill("persoon/0/uitnodigen", &[("geldig_tot_en_met", "20-12-2026")]).await;
+    let code = made.body.split("name=\"code\" value=\"").nth(1).unwrap().split('"').next().unwrap();
+    let (parent, _) = parent(&toneel).await;
+    let born = toneel.dossier().await.leerling.unwrap().geboortedatum.to_string();
+    let refused = parent.post("/code", &[("code", code), ("geboortedatum", &born)]).await;
+    assert_eq!(refused.status, StatusCode::UNPROCESSABLE_ENTITY, "{}", refused.body);
+    refused.assert_says("eigen account");
+    assert!(toneel.dossier().await.persoon(LEERLING).unwrap().account.is_none());
+    in_with_code(&toneel, code, "bo@thuis.example").await;
+    assert!(toneel.dossier().await.persoon(LEERLING).unwrap().account.is_some());
+}
