@@ -42,10 +42,7 @@ impl Schrijver<'_> {
             None => self.ground_without_school(verwijdering, event)?,
         };
         let mut wet = vec![self.wetten().bepaling("verwijdering.bevoegd")?, self.grond_horen()?, school];
-        if event.vorderingen == Some(true) {
-            wet.push(self.wetten().bepaling("verwijdering.vorderingen")?);
-            wet.push(self.wetten().bepaling("verwijdering.geen_onderscheid")?);
-        }
+        wet.extend(self.gronden_vorderingen(event)?);
         wet.extend(self.gronden_melden(verwijdering, event.per)?);
         wet.extend(self.gronden_bezwaar(besluit)?);
         let mut gemeld_aan =
@@ -310,6 +307,16 @@ impl Schrijver<'_> {
 
     pub(super) fn grond_niet_leerplichtig(&self) -> Result<Rechtsgrond, AppError> {
         self.wetten().bepaling("verwijdering.zonder_school_leerplicht")
+    }
+
+    /// The rules on a removal because of insufficient progress, where it is a ground (Uitvoeringsbesluit WVO 2020 8.12).
+    fn gronden_vorderingen(&self, event: &Verwijderd) -> Result<Vec<Rechtsgrond>, AppError> {
+        let namen: &[&str] = if event.vorderingen == Some(true) {
+            &["verwijdering.vorderingen", "verwijdering.geen_onderscheid"]
+        } else {
+            &[]
+        };
+        namen.iter().map(|naam| self.wetten().bepaling(naam)).collect()
     }
 
     /// By which articles a removal is reported to the municipality: of every pupil, and of one whom the Leerplichtwet let go for those who
