@@ -413,6 +413,7 @@ mod tests {
     fn what_the_reader_types_moves_no_stand_in() {
         let fact = |by: &str, event_type: &str, stored: &Value| Feit {
             volgnummer: 1,
+            daad: None,
             recorded_at: "2026-03-02T10:00:00Z".parse().unwrap(),
             on: "2026-03-02".parse().unwrap(),
             actor: Actor {

@@ -18,7 +18,6 @@ use recht::Plicht;
 use teksten::Taal;
 
 use super::Conceptbrief;
-use super::afloop::has_duty;
 use super::schrijver::Schrijver;
 use super::wetten::grond;
 use super::woorden::{alineas, duur, in_groep, lijst, met_kleine_letter, minstens_een, tekst};
@@ -128,7 +127,7 @@ impl Schrijver<'_> {
         wet: &mut Vec<Rechtsgrond>,
     ) -> Result<(Option<documents::Tekst>, bool), AppError> {
         // Of before 2022 that of secondary education stands in an act that is not here.
-        let duty = has_duty(aanmelding).then(|| self.grond_andere_school().ok()).flatten();
+        let duty = self.has_duty(aanmelding).then(|| self.grond_andere_school().ok()).flatten();
         let Some(duty) = duty else { return Ok((None, false)) };
         wet.push(duty);
         let (mut grondslag, mut voorwaarden) = (None, false);

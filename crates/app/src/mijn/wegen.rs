@@ -108,8 +108,10 @@ impl App {
         on: Date,
     ) -> Result<Option<Besluit<'a>>, AppError> {
         let onderwerp = *onderwerp;
-        let Some(zaak) = beeld.zaken.gezinszaak(onderwerp) else { return Ok(None) };
-        let beslisser = zaak.beslisser();
+        let zaak = beeld.zaken.gezinszaak(onderwerp);
+        let Some((beslisser, court)) = zaak.map(|zaak| (zaak.beslisser(), zaak.is_voor_de_rechter())) else {
+            return Ok(None);
+        };
         let open = |last: &Date| *last >= on;
         let besluit = |uiterlijk, bezwaar| Besluit { onderwerp, beslisser, beslissing, uiterlijk, bezwaar };
         if !beslissing.bezwaar_als_openbaar {
@@ -123,7 +125,7 @@ impl App {
             None => None,
         };
         let bezwaar = school.is_some_and(|school| school.openbaar);
-        Ok((bezwaar || zaak.is_voor_de_rechter()).then(|| besluit(uiterlijk, bezwaar)))
+        Ok((bezwaar || court).then(|| besluit(uiterlijk, bezwaar)))
     }
 }
 

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 use crate::gebeurtenis::Fold;
 use crate::kaart::kaart;
 use crate::opdracht::velden::{Tekst, daad, eigen};
-use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_outsider};
+use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, refuse_other_school};
 use crate::refusal::Refusal;
 use crate::staat::{Aanmelding, Dossier, Feit};
 
@@ -68,7 +68,7 @@ daad! {
 
 impl Decide for KijkGezagNa {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
-        refuse_outsider(ctx, &self.vestiging.organisatie())?;
+        refuse_other_school(ctx, &self.vestiging.organisatie())?;
         if !dossier.gezag_na_te_kijken(&self.vestiging.organisatie()) {
             return Err(Refusal::new("geen_gezag_na_te_kijken", sleutels::leven::geen_gezag_na_te_kijken()));
         }

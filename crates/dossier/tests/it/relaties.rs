@@ -21,7 +21,7 @@ use crate::gegeven::{
 };
 
 /// What is done to the child itself, its people and its places.
-const LIFE: [&str; 19] = [
+const LIFE: [&str; 20] = [
     "verbind_persoon",
     "wijzig_gezag",
     "wijzig_contact",

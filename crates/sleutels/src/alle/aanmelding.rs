@@ -15,6 +15,8 @@ vaste_teksten! {
     informatie_komt_op_papier = "aanmelding/informatie-komt-op-papier";
     /// Er kwam informatie, maar er is nog meer nodig
     informatie_onvoldoende = "aanmelding/informatie-onvoldoende";
+    /// De ontvangst van de aanmelding ook gemeld aan wie later in het dossier kwam
+    meegedeeld = "aanmelding/meegedeeld";
     /// Informatie ontvangen; de termijn loopt weer
     informatie_ontvangen = "aanmelding/informatie-ontvangen";
     /// Tijd voor informatie voorbij; de termijn loopt weer
@@ -103,7 +105,7 @@ vaste_teksten! {
     niets_ingeleverd = "aanmelding/niets-ingeleverd";
     /// een bestand toevoegen, er iets bij schrijven, of kiezen dat het op papier komt
     bestand_woorden_of_papier = "aanmelding/bestand-woorden-of-papier";
-    /// bij een minderjarige asielzoeker kan de termijn niet worden verlengd
+    /// van een minderjarig kind dat zelf asiel vroeg of van wie een ouder dat deed, kan de termijn niet worden verlengd
     asielzoeker_niet_verlengen = "aanmelding/asielzoeker-niet-verlengen";
     /// de termijn is al een keer verlengd
     al_verlengd = "aanmelding/al-verlengd";
@@ -279,9 +281,9 @@ vaste_teksten! {
     eerst_onderzoek = "aanmelding/eerst-onderzoek";
     /// het oordeel van de commissie geldt voor een tijd die zij bepaalt, en de eerste schooldag moet daarin liggen
     onderzoek_geldt_niet = "aanmelding/onderzoek-geldt-niet";
-    /// over het eerste leerjaar beslist u op het definitieve schooladvies
+    /// over het eerste leerjaar beslist u op het definitieve schooladvies. Is er geen, dan op de doorstroomtoets, en zonder toets op uw eigen onderzoek naar de geschiktheid
     schooladvies_nodig = "aanmelding/schooladvies-nodig";
-    /// het advies opschrijven, met de dag. Kan dat niet, schrijf dan op wat de inspectie toestond en wanneer
+    /// kiezen waarop u beslist, en opschrijven wat daaruit bleek en van welke dag het is. Stond de inspectie een afwijking toe, kies dan die
     eerst_schooladvies = "aanmelding/eerst-schooladvies";
     /// deze uitzondering geldt niet voor deze school
     uitzondering_geldt_niet = "aanmelding/uitzondering-geldt-niet";
@@ -459,9 +461,9 @@ vaste_teksten! {
     toch_een_school = "aanmelding/toch-een-school";
     /// kiezen dat het kind op een school zit, of de school leeg laten
     school_of_geen = "aanmelding/school-of-geen";
-    /// Het kind is asielzoeker
+    /// Het kind of een ouder van het kind heeft asiel aangevraagd
     nieuw_asielzoeker = "aanmelding/nieuw-asielzoeker";
-    /// Dan beslist de school binnen een vaste tijd, zonder verlenging. Beslist een basisschool of een school voor speciaal onderwijs niet op tijd? Dan is het kind toegelaten.
+    /// En daarop is nog niet beslist. Dan beslist de school binnen een vaste tijd, zonder verlenging. Beslist een basisschool of een school voor speciaal onderwijs niet op tijd? Dan is het kind toegelaten.
     nieuw_asielzoeker_uitleg = "aanmelding/nieuw-asielzoeker-uitleg";
     /// Veilig
     nieuw_geheim_kop = "aanmelding/nieuw-geheim-kop";
@@ -587,6 +589,8 @@ vaste_teksten! {
     verklaring_vragen = "aanmelding/verklaring-vragen";
     /// vul de code in van het samenwerkingsverband dat de verklaring gaf
     verklaring_van_wie = "aanmelding/verklaring-van-wie";
+    /// het samenwerkingsverband bellen dat haar gaf, of een nieuwe verklaring laten aanvragen
+    verklaring_verband_bellen = "aanmelding/verklaring-verband-bellen";
     /// er is geen verklaring met dit nummer voor dit kind die nu te gebruiken is
     verklaring_onbekend = "aanmelding/verklaring-onbekend";
     /// kijk nummer, roepnaam, achternaam en geboortedatum na in de brief, of bel het samenwerkingsverband
@@ -656,9 +660,9 @@ teksten_met! {
     NogTijd = "aanmelding/nog-tijd" { tot_en_met: Date as Kort };
     /// de school kan de tijd met 1 tot { $hoogstens } weken langer maken
     VerlengingTeLang = "aanmelding/verlenging-te-lang" { hoogstens: i32 as Getal };
-    /// dit kind is minderjarig en vraagt asiel: de wet laat het vanaf { $vanaf } zelf toe, een tijdelijke plek is er dan niet
+    /// dit kind is minderjarig, en het kind of een ouder vroeg asiel: de wet laat het vanaf { $vanaf } zelf toe, een tijdelijke plek is er dan niet
     GeenTijdelijkeMaarToelating = "aanmelding/geen-tijdelijke-maar-toelating" { vanaf: Date as Kort };
-    /// dit kind is minderjarig en vraagt asiel, en er was niet op tijd beslist: het is sinds { $vanaf } door de wet toegelaten
+    /// dit kind is minderjarig, het kind of een ouder vroeg asiel, en er was niet op tijd beslist: het is sinds { $vanaf } door de wet toegelaten
     AlToegelatenDoorDeWet = "aanmelding/al-toegelaten-door-de-wet" { vanaf: Date as Kort };
     /// een school van deze soort telt hier niet mee als andere school: { $soort }
     SoortTeltNiet['a] = "aanmelding/soort-telt-niet" { soort: &'a str as Tekst };
@@ -708,6 +712,12 @@ teksten_met! {
     VoorwaardeOnderzoek = "aanmelding/voorwaarde-onderzoek" { op: Date as Dag };
     /// Definitief schooladvies van { $op } gezien
     VoorwaardeSchooladvies = "aanmelding/voorwaarde-schooladvies" { op: Date as Dag };
+    /// Er is geen definitief schooladvies. De school beslist op de doorstroomtoets, met een uitslag van { $op }
+    VoorwaardeDoorstroomtoets = "aanmelding/voorwaarde-doorstroomtoets" { op: Date as Dag };
+    /// Er is geen definitief schooladvies en geen doorstroomtoets. De school beslist op haar eigen onderzoek naar de geschiktheid, van { $op }
+    VoorwaardeGeschiktheid = "aanmelding/voorwaarde-geschiktheid" { op: Date as Dag };
+    /// De inspectie stond op { $op } toe dat de school niet op het definitieve schooladvies beslist
+    VoorwaardeAfwijking = "aanmelding/voorwaarde-afwijking" { op: Date as Dag };
     /// Voor het eerste leerjaar meldt u aan van { $van } tot en met { $tot_en_met } (art. 8.8 lid 8 WVO 2020). Deze aanmelding is van een andere dag. Zij telt ook: de wet zegt niet dat zij dan niet geldt.
     BuitenDeWeek = "aanmelding/buiten-de-week" { van: Date as Dag, tot_en_met: Date as Dag };
     /// deze uitzondering geldt pas met een antwoord dat kan op: { $vraag }
@@ -772,6 +782,8 @@ teksten_met! {
     BevestigingToegelaten = "aanmelding/bevestiging-toegelaten" { vanaf: Date as Dag };
     /// Is er dan nog niet beslist, dan heeft het kind vanaf { $vanaf } recht op een tijdelijke plek op deze school.
     BevestigingTijdelijk = "aanmelding/bevestiging-tijdelijk" { vanaf: Date as Dag };
+    /// deze verklaring is ingetrokken per { $per }: met haar kan geen plek meer beginnen
+    VerklaringIngetrokkenPer = "aanmelding/verklaring-ingetrokken-per" { per: Date as Kort };
     /// deze verklaring is voor { $soort }; uw school is van een andere soort
     VerklaringVoor['a] = "aanmelding/verklaring-voor" { soort: &'a str as Tekst };
     /// Verklaring { $nummer } getoond

@@ -208,6 +208,8 @@ teksten_met! {
     IngetrokkenPer = "aanvraag/ingetrokken-per" { per: Date as Kort };
     /// { $school }, vanaf { $per }
     GeplaatstVanaf['a] = "aanvraag/geplaatst-vanaf" { school: &'a str as Tekst, per: Date as Kort };
+    /// een andere school, vanaf { $per }
+    GeplaatstEldersVanaf = "aanvraag/geplaatst-elders-vanaf" { per: Date as Kort };
     /// categorie { $categorie } gevraagd
     CategorieVan = "aanvraag/categorie-van" { categorie: i32 as Getal };
     /// categorie { $categorie } gevraagd; nu is het categorie { $nu }

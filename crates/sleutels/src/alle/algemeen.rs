@@ -224,8 +224,10 @@ teksten_met! {
     TeVeel = "algemeen/te-veel" { hoogstens: i32 as Getal };
     /// { $dag } ligt in de toekomst
     DagInDeToekomst = "algemeen/dag-in-de-toekomst" { dag: Date as Kort };
-    /// { $voorstel }; { $grond }
-    BeurtTussenstap = "algemeen/beurt-tussenstap" { voorstel: crate::Tekst as Zin, grond: crate::Tekst as Zin };
+    /// { $een }; { $ander }
+    BeurtRedenen = "algemeen/beurt-redenen" { een: crate::Tekst as Zin, ander: crate::Tekst as Zin };
+    /// die dag was al voorbij toen deze stap kon beginnen, op { $van }
+    BeurtNaDeDag = "algemeen/beurt-na-de-dag" { van: Date as Kort };
     /// { $dag } is te vroeg; de eerste dag die kan, is { $eerste }
     DagVoor = "algemeen/dag-voor" { dag: Date as Kort, eerste: Date as Kort };
     /// { $dag } is te laat; de laatste dag die kan, is { $laatste }

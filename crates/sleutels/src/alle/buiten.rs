@@ -165,6 +165,10 @@ vaste_teksten! {
     vijf_kinderen = "buiten/vijf-kinderen";
     /// eerst een van die formulieren afmaken, of er een weggooien
     eerst_afmaken = "buiten/eerst-afmaken";
+    /// in dit dossier loopt geen aanmelding bij uw school: die er staat is al afgelopen, en deze is een nieuwe. Voor een nieuwe aanmelding begint de termijn opnieuw
+    loopt_niet_meer = "buiten/loopt-niet-meer";
+    /// deze aanmelding overnemen in uw formulier, of aanmelden op de pagina van het kind en daarna dit dossier invullen
+    opnieuw_vastleggen = "buiten/opnieuw-vastleggen";
     /// in dit dossier staat geen aanmelding bij uw school, of u mag het niet zien
     geen_aanmelding_daar = "buiten/geen-aanmelding-daar";
     /// de aanmelding eerst in dat dossier vastleggen
@@ -179,15 +183,11 @@ vaste_teksten! {
     mail_niet_van_u = "buiten/mail-niet-van-u";
     /// Over uw aanmelding
     mail_antwoord_onderwerp = "buiten/mail-antwoord-onderwerp";
-    /// De school heeft uw aanmelding vastgelegd.
-    mail_overgenomen = "buiten/mail-overgenomen";
-    /// U krijgt er een brief over. Daarin staat tot wanneer de school beslist.
+    /// De school heeft naar uw aanmelding gekeken.
+    mail_gekeken = "buiten/mail-gekeken";
+    /// Legde zij de aanmelding vast, dan krijgt ieder die gezag heeft over het kind een brief. Daarin staat tot wanneer de school beslist.
     mail_brief_volgt = "buiten/mail-brief-volgt";
-    /// Van deze aanmelding krijgt u geen aparte brief. Hebt u gezag over het kind? Bel dan de school, en vraag om de brief met de dag waarop zij uiterlijk beslist.
-    mail_geen_brief = "buiten/mail-geen-brief";
-    /// De school heeft uw aanmelding niet vastgelegd.
-    mail_niet_overgenomen = "buiten/mail-niet-overgenomen";
-    /// Bent u het er niet mee eens? Bel de school, of meld uw kind aan op papier of per mail. Ook dat is een schriftelijke aanmelding.
+    /// Komt er geen brief? Bel dan de school, of meld uw kind aan op papier of per mail. Ook dat is een schriftelijke aanmelding.
     mail_wat_nu = "buiten/mail-wat-nu";
     /// In deze mail staat geen naam en geen school.
     mail_noemt_niets = "buiten/mail-noemt-niets";
@@ -204,9 +204,7 @@ teksten_met! {
     Bevestigd = "buiten/bevestigd" { dag: Date as Dag };
     /// School: { $school }. Kenmerk: { $kenmerk }.
     BevestigdWat['a] = "buiten/bevestigd-wat" { school: &'a str as Tekst, kenmerk: &'a str as Tekst };
-    /// Kind: { $naam }.
-    BevestigdKind['a] = "buiten/bevestigd-kind" { naam: &'a str as Tekst };
-    /// U bevestigde deze aanmelding op { $dag }. U hoeft niets meer te doen.
+    /// U bevestigde deze aanmelding op { $dag }. De school kijkt haar na. Krijgt u daarna geen brief? Bel dan de school.
     BevestigdEerderOp = "buiten/bevestigd-eerder-op" { dag: Date as Dag };
     /// deze aanmelding kwam al eerder bij uw school, op { $dag }: vanaf die dag loopt de termijn
     AlEerderHier = "buiten/al-eerder-hier" { dag: Date as Dag };
@@ -220,6 +218,4 @@ teksten_met! {
     MailTot = "buiten/mail-tot" { dagen: i32 as Getal };
     /// Kenmerk: { $kenmerk }
     MailKenmerk['a] = "buiten/mail-kenmerk" { kenmerk: &'a str as Tekst };
-    /// { $reden } | De reden: uw aanmelding was voor een andere school bedoeld. | De reden: u stuurde dezelfde aanmelding twee keer. De andere telt. | De reden: volgens de school is dit geen aanmelding van een kind.
-    MailWaarom['a] = "buiten/mail-waarom" { reden: &'a str as Tekst };
 }

@@ -109,6 +109,8 @@ vaste_teksten! {
     let_op_geheim = "kind/let-op-geheim";
     /// Let op: waar dit kind woont en naar school gaat, is geheim voor iedereen buiten de school en het samenwerkingsverband. Zeg er niets over.
     let_op_geheim_voor_iedereen = "kind/let-op-geheim-voor-iedereen";
+    /// Let op: dit kind is toegelaten op een andere school, en waar dat is, is geheim. Zeg er niets over tegen het gezin en vraag er niet naar, ook niet als u weet welke school het is.
+    let_op_elders_geheim = "kind/let-op-elders-geheim";
     /// Brieven
     brieven = "kind/brieven";
     /// Verstuurd

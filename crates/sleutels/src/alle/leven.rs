@@ -27,6 +27,8 @@ vaste_teksten! {
     ouder_uitgenodigd = "leven/ouder-uitgenodigd";
     /// Ouder gebruikt de eigen pagina
     ouder_aangesloten = "leven/ouder-aangesloten";
+    /// De school sloot een eigen pagina: iemand anders had die geopend
+    eigen_pagina_beeindigd = "leven/eigen-pagina-beeindigd";
     /// Leerling uitgenodigd voor de eigen pagina
     leerling_uitgenodigd = "leven/leerling-uitgenodigd";
     /// Leerling gebruikt de eigen pagina
@@ -105,6 +107,16 @@ vaste_teksten! {
     wie_met_gezag_zei_dit = "leven/wie-met-gezag-zei-dit";
     /// alleen wie nu gezag heeft, zegt wat een pleegouder of verzorger mag lezen
     alleen_wie_gezag_heeft = "leven/alleen-wie-gezag-heeft";
+    /// voor deze ouder is geheim waar het kind is: op het woord van deze ouder leest niemand mee
+    woord_telt_niet_bij_geheim = "leven/woord-telt-niet-bij-geheim";
+    /// de school bellen als het niet kan wachten, of morgen weer schrijven
+    bellen_of_morgen = "leven/bellen-of-morgen";
+    /// de school bellen
+    school_bellen = "leven/school-bellen";
+    /// dit account is in dit dossier al van een ouder of verzorger: de leerling heeft een eigen account nodig
+    account_van_ouder = "leven/account-van-ouder";
+    /// de leerling zelf de code laten gebruiken, met een eigen account
+    leerling_eigen_account = "leven/leerling-eigen-account";
     /// kies één aanmelding of één aanvraag, of geen
     een_zaak_tegelijk = "leven/een-zaak-tegelijk";
     /// dit schrijft een ouder, verzorger of leerling zelf, op de eigen pagina
@@ -131,6 +143,8 @@ vaste_teksten! {
     ouders_beslissen_nog = "leven/ouders-beslissen-nog";
     /// deze persoon heeft al een eigen pagina
     heeft_al_pagina = "leven/heeft-al-pagina";
+    /// deze persoon gebruikt geen eigen pagina
+    geen_pagina_in_gebruik = "leven/geen-pagina-in-gebruik";
     /// er is geen geldige uitnodiging voor deze persoon
     geen_uitnodiging = "leven/geen-uitnodiging";
     /// een ouder zegt op de eigen pagina alleen hoe die zelf te bereiken is
@@ -231,6 +245,8 @@ vaste_teksten! {
     zet_school_nagaan = "leven/zet-school-nagaan";
     /// Lezen wat een ouder of leerling schreef
     zet_woorden_lezen = "leven/zet-woorden-lezen";
+    /// Lezen wat een ouder of leerling schreef over een verwijdering of schorsing
+    zet_woorden_lezen_directie = "leven/zet-woorden-lezen-directie";
     /// Leerling en ouders vertellen wat er verandert bij meerderjarigheid
     zet_meerderjarigheid_vertellen = "leven/zet-meerderjarigheid-vertellen";
     /// Uitnodiging voor de eigen pagina
@@ -330,6 +346,8 @@ teksten_met! {
     GezagGewijzigd = "leven/gezag-gewijzigd" { per: Date as Kort };
     /// Contactgegevens gewijzigd per { $per }
     ContactGewijzigd = "leven/contact-gewijzigd" { per: Date as Kort };
+    /// Ouder of leerling liet de school iets weten over de { $over }
+    IetsGezegdOver = "leven/iets-gezegd-over" { over: crate::Tekst as Zin };
     /// Verhuisd per { $per }
     Verhuisd = "leven/verhuisd" { per: Date as Kort };
     /// Woont bij pleegouders sinds { $per }
@@ -344,10 +362,16 @@ teksten_met! {
     UitgeschrevenOm = "leven/uitgeschreven-om" { per: Date as Kort, grond: crate::Tekst as Zin };
     /// Toegelaten op een andere school vanaf { $per }: { $school }
     EldersToegelaten['a] = "leven/elders-toegelaten" { per: Date as Kort, school: &'a str as Tekst };
+    /// Toegelaten op een andere school vanaf { $per }
+    EldersToegelatenGeheim = "leven/elders-toegelaten-geheim" { per: Date as Kort };
     /// deze persoon is al { $relatie }
     IsAl = "leven/is-al" { relatie: crate::Tekst as Zin };
     /// een { $relatie } heeft geen eigen pagina
     GeenEigenPagina = "leven/geen-eigen-pagina" { relatie: crate::Tekst as Zin };
+    /// u liet de school vandaag al { $keer } keer iets weten
+    GenoegGeschreven = "leven/genoeg-geschreven" { keer: i32 as Getal };
+    /// de school las nog niet wat u de laatste { $keer } keer liet weten
+    EerstGelezen = "leven/eerst-gelezen" { keer: i32 as Getal };
     /// deze leerling wordt de komende { $maanden } maanden nog geen { $leeftijd } jaar
     NogMinderjarig = "leven/nog-minderjarig" { maanden: i32 as Getal, leeftijd: i32 as Getal };
     /// wachten: het kan vanaf { $maanden } maanden voor die verjaardag; tot die dag beslissen de ouders
@@ -386,6 +410,8 @@ teksten_met! {
     GegevensInGroep['a] = "leven/gegevens-in-groep" { school: &'a str as Tekst, groep: &'a str as Tekst, sinds: Date as Kort };
     /// sinds { $sinds }
     GegevensSinds = "leven/gegevens-sinds" { sinds: Date as Kort };
+    /// account van { $naam }
+    GegevensAccount['a] = "leven/gegevens-account" { naam: &'a str as Tekst };
     /// uitgenodigd op { $op }; de code werkt tot en met { $tot_en_met }
     GegevensUitgenodigd['a] = "leven/gegevens-uitgenodigd" { op: &'a str as Tekst, tot_en_met: &'a str as Tekst };
 }

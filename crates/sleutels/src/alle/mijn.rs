@@ -5,7 +5,7 @@ use base::Date;
 vaste_teksten! {
     /// Uw kinderen
     uw_kinderen = "mijn/uw-kinderen";
-    /// Er is nu geen dossier dat u kunt zien. Zag u hier eerder wel een dossier? Dan staat daarin nu dat u geen gezag meer heeft, of dat uw kind meerderjarig is. Klopt dat niet? Bel de school, of het ouder- en jeugdsteunpunt. Zag u hier nog nooit een dossier? Vraag de school om een uitnodiging.
+    /// Er is nu geen dossier dat u kunt zien. Zag u hier eerder wel een dossier? Dan staat daarin nu dat u geen gezag meer heeft, dat uw kind meerderjarig is, of dat u als pleegouder of verzorger niet meer mag meelezen. Klopt dat niet? Bel de school, of het ouder- en jeugdsteunpunt. Zag u hier nog nooit een dossier? Vraag de school om een uitnodiging.
     geen_dossier = "mijn/geen-dossier";
     /// Er is nu geen dossier dat u kunt zien. Zag u hier eerder uw eigen dossier? Bel dan de school, of het ouder- en jeugdsteunpunt. Zag u hier nog nooit een dossier? Vraag de school om een uitnodiging.
     geen_dossier_leerling = "mijn/geen-dossier-leerling";
@@ -351,8 +351,12 @@ vaste_teksten! {
     dank_lezing = "mijn/dank-lezing";
     /// Iets laten weten aan de school
     laten_weten_titel = "mijn/laten-weten-titel";
-    /// Schrijf wat de school moet weten. De school leest het en zegt dat hier. Hiermee meldt u niets aan, en u maakt er geen bezwaar mee.
+    /// Schrijf wat de school moet weten. De school leest het en zegt dat hier. Ook de andere ouder of voogd met een eigen pagina leest het meteen, en de leerling die zelf een pagina heeft. Wilt u dat niet, kruis dan hieronder aan dat het alleen voor de school is. Hiermee meldt u niets aan, en u maakt er geen bezwaar mee.
     laten_weten_uitleg = "mijn/laten-weten-uitleg";
+    /// Alleen voor de school
+    laten_weten_alleen_school = "mijn/laten-weten-alleen-school";
+    /// Niemand anders van het gezin leest dit: niet de andere ouder, een voogd, een verzorger of de leerling. Ook het antwoord leest alleen u.
+    laten_weten_alleen_school_uitleg = "mijn/laten-weten-alleen-school-uitleg";
     /// Heeft het haast? Bel dan de school.
     laten_weten_haast = "mijn/laten-weten-haast";
     /// Waar gaat het over?
@@ -361,11 +365,13 @@ vaste_teksten! {
     laten_weten_anders = "mijn/laten-weten-anders";
     /// Gaat het over een aanvraag? Dan leest het samenwerkingsverband het ook, als de aanvraag is verstuurd.
     laten_weten_verband = "mijn/laten-weten-verband";
+    /// Schrijf de school wat u vindt
+    schrijf_wat_u_vindt = "mijn/schrijf-wat-u-vindt";
     /// Wat wilt u laten weten?
     laten_weten_woorden = "mijn/laten-weten-woorden";
     /// Schrijf op wat u wilt laten weten.
     laten_weten_leeg = "mijn/laten-weten-leeg";
-    /// Dank u wel. De school ziet het nu ook.
+    /// Dank u wel. De school ziet het nu.
     dank_laten_weten = "mijn/dank-laten-weten";
 }
 
@@ -598,10 +604,16 @@ teksten_met! {
     LatenWetenAanmelding['a] = "mijn/laten-weten-aanmelding" { school: &'a str as Tekst };
     /// De aanvraag voor { $soort }
     LatenWetenAanvraag = "mijn/laten-weten-aanvraag" { soort: crate::Tekst as Zin };
+    /// Dat { $school } uw kind van school wil sturen. Wie daarover beslist, leest dit
+    LatenWetenVerwijdering['a] = "mijn/laten-weten-verwijdering" { school: &'a str as Tekst };
+    /// De schorsing vanaf { $van }
+    LatenWetenSchorsing = "mijn/laten-weten-schorsing" { van: Date as Dag };
     /// U schreef op { $dag } aan de school. De school heeft nog niet gezegd dat zij het las.
     LietWeten = "mijn/liet-weten" { dag: Date as Dag };
     /// U schreef op { $dag } aan de school. De school las het op { $gezien }.
     LietWetenGezien = "mijn/liet-weten-gezien" { dag: Date as Dag, gezien: Date as Dag };
+    /// Het ging over de { $over }.
+    LietWetenOver = "mijn/liet-weten-over" { over: crate::Tekst as Zin };
     /// De school antwoordde op { $gezien }:
     SchoolAntwoordde = "mijn/school-antwoordde" { gezien: Date as Dag };
 }

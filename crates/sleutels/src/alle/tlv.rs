@@ -35,6 +35,8 @@ vaste_teksten! {
     geweigerd = "tlv/geweigerd";
     /// Ingebrekestelling ontvangen
     ingebrekestelling = "tlv/ingebrekestelling";
+    /// Geplaatst op een andere school
+    geplaatst_elders = "tlv/geplaatst-elders";
     /// Toelaatbaarheidsverklaring verlopen
     verlopen = "tlv/verlopen";
     /// De school zegt hoe het verder gaat

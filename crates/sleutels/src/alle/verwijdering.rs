@@ -37,10 +37,20 @@ vaste_teksten! {
     alleen_instelling_zoekt = "verwijdering/alleen-instelling-zoekt";
     /// voor deze leerling geldt de Leerplichtwet niet; een andere school hoeft er niet te zijn
     beurt_niet_leerplichtig = "verwijdering/beurt-niet-leerplichtig";
+    /// zeg of u deze leerling verwijdert omdat hij te weinig vorderingen maakt. Dan mag het niet in de loop van een schooljaar
+    vorderingen_kies = "verwijdering/vorderingen-kies";
+    /// kies ja of nee. Is het een van de redenen, kies dan ja
+    vorderingen_ja_of_nee = "verwijdering/vorderingen-ja-of-nee";
+    /// om te weinig vorderingen wordt een leerling niet in de loop van een schooljaar verwijderd
+    vorderingen_in_het_jaar = "verwijdering/vorderingen-in-het-jaar";
     /// het gesprek over de verwijdering is nog niet gevoerd
     niet_gehoord = "verwijdering/niet-gehoord";
     /// eerst het gesprek vastleggen
     eerst_gesprek = "verwijdering/eerst-gesprek";
+    /// een ouder schreef op de eigen pagina wat hij of zij van de verwijdering vindt, en u legde dat nog niet vast
+    ouder_schreef = "verwijdering/ouder-schreef";
+    /// lezen wat die ouder schreef, deze ouder aanvinken en vastleggen wat hij of zij vindt
+    ouder_schreef_vastleggen = "verwijdering/ouder-schreef-vastleggen";
     /// een ouder die nu in het dossier staat, is niet uitgenodigd voor het gesprek en ook niet gehoord
     ouder_niet_gehoord = "verwijdering/ouder-niet-gehoord";
     /// deze ouder alsnog horen, en dat vastleggen. Komt deze ouder niet, trek dan het voornemen in en neem het opnieuw: dan krijgen alle ouders een uitnodiging
@@ -93,6 +103,8 @@ vaste_teksten! {
     korter_of_praten = "verwijdering/korter-of-praten";
     /// eerst horen, dan beslissen
     beurt_eerst_horen = "verwijdering/beurt-eerst-horen";
+    /// een ouder schreef wat hij of zij vindt, en dat is nog niet vastgelegd
+    beurt_ouder_schreef = "verwijdering/beurt-ouder-schreef";
     /// een ouder is nog niet uitgenodigd en niet gehoord
     beurt_ouder_niet_gehoord = "verwijdering/beurt-ouder-niet-gehoord";
     /// zonder andere school geen verwijdering
@@ -198,13 +210,15 @@ teksten_met! {
     AlVerwijderd = "verwijdering/al-verwijderd" { per: Date as Kort };
     /// de wet vraagt dat er aantoonbaar { $weken } weken is gezocht; dat is pas zo op { $vanaf }
     TeKortGezocht = "verwijdering/te-kort-gezocht" { weken: i32 as Getal, vanaf: Date as Kort };
+    /// de leerling het schooljaar laten afmaken, en verwijderen met ingang van { $per }
+    VorderingenVanaf = "verwijdering/vorderingen-vanaf" { per: Date as Kort };
     /// nummer { $persoon } is op die dag geen ouder, voogd of verzorger van dit kind
     GeenOuder = "verwijdering/geen-ouder" { persoon: i32 as Getal };
     /// niet alle ouders kwamen, en zij zijn uitgenodigd voor { $op }. Tot en met die dag kunnen zij nog komen of schrijven
     NogUitgenodigd = "verwijdering/nog-uitgenodigd" { op: Date as Kort };
     /// het gesprek vastleggen als u alle ouders hebt gehoord, of vanaf { $op }
     VastleggenVanaf = "verwijdering/vastleggen-vanaf" { op: Date as Kort };
-    /// de ouders zijn uitgenodigd voor een gesprek op { $op }. Tot die dag kan de school niet beslissen
+    /// de ouders zijn uitgenodigd voor een gesprek op { $op }. Tot die dag kan de school niet beslissen, en op die dag alleen als iedereen is gehoord: wie nog niet is gehoord, kan die hele dag nog komen of schrijven
     GesprekKomtNog = "verwijdering/gesprek-komt-nog" { op: Date as Kort };
     /// beslissen vanaf { $op }
     BeslissenVanaf = "verwijdering/beslissen-vanaf" { op: Date as Kort };

@@ -111,6 +111,10 @@ vaste_teksten! {
     recht_steunpunt = "zaak/recht-steunpunt";
     /// Een onderwijsconsulent vragen om mee te denken. Ook dat is gratis.
     recht_consulent = "zaak/recht-consulent";
+    /// Een klacht indienen bij de klachtencommissie van de school. In de schoolgids staat hoe.
+    recht_klacht = "zaak/recht-klacht";
+    /// De wet noemt de Geschillencommissie passend onderwijs hier niet. Vraag haar of zij ernaar wil kijken.
+    recht_geschil_niet_genoemd = "zaak/recht-geschil-niet-genoemd";
     /// Een geschil indienen bij de Geschillencommissie passend onderwijs.
     recht_geschil = "zaak/recht-geschil";
     /// Het voornemen is vastgelegd. De ouders krijgen een brief. De leerling blijft ingeschreven.
@@ -127,6 +131,8 @@ vaste_teksten! {
     taal_vastgelegd = "zaak/taal-vastgelegd";
     /// Vastgelegd wat deze persoon mag lezen.
     lezing_vastgelegd = "zaak/lezing-vastgelegd";
+    /// De eigen pagina is gesloten. Nodig nu de juiste persoon uit.
+    pagina_gesloten = "zaak/pagina-gesloten";
     /// Het overlijden is vastgelegd. Er gaan geen brieven meer naar deze persoon.
     persoon_overleden = "zaak/persoon-overleden";
     /// Het is verbeterd. Wat er stond blijft in de tijdlijn te zien.
@@ -145,6 +151,12 @@ vaste_teksten! {
     gesprek_eerst_op = "zaak/gesprek-eerst-op";
     /// ouders kwamen niet
     kwam_niemand = "zaak/kwam-niemand";
+    /// geldt niet meer: het is herroepen
+    geldt_niet_meer = "zaak/geldt-niet-meer";
+    /// vervallen: gaat niet meer weg
+    brief_vervallen = "zaak/brief-vervallen";
+    /// Wat op de eigen pagina is geschreven
+    wat_geschreven = "zaak/wat-geschreven";
     /// Wat is er gezegd?
     wat_gezegd = "zaak/wat-gezegd";
     /// de groepsleraar of mentor
@@ -274,6 +286,8 @@ teksten_met! {
     VerwijderingVan['a] = "zaak/verwijdering-van" { school: &'a str as Tekst };
     /// Schorsing door { $school }
     SchorsingDoor['a] = "zaak/schorsing-door" { school: &'a str as Tekst };
+    /// een deel gehoord op { $op }; het gesprek is verzet
+    EerderGehoord = "zaak/eerder-gehoord" { op: Date as Kort };
     /// niet meer ingeschreven vanaf { $per }
     UitgeschrevenVanaf = "zaak/uitgeschreven-vanaf" { per: Date as Kort };
     /// gedaan op { $op }
