@@ -85,12 +85,14 @@ fn a_parent_who_came_after_the_invitation_is_heard_before_it_is_decided() {
     let mut moved = voorgenomen();
     moved.als(ib(WATERJUFFER)).doe(ouder_met_gezag("mevrouw L. Regen")).als(directie(WATERJUFFER));
     moved.doe(crate::verwijdering_gesprek::verzet("2026-03-10")).op("2026-03-10");
-    moved.doe(horen("2026-03-10")).doe(verwijder("2026-03-16"));
-    // Who was invited and did not come is not waited for.
+    moved.doe(horen("2026-03-10")).weigert(verwijder("2026-03-16")).met("gesprek_komt_nog");
+    moved.op("2026-03-11").doe(verwijder("2026-03-16"));
+    // Who was invited and did not come is not waited for, once the day is over for which they were.
     let mut two = ingeschreven();
     two.doe(ouder_met_gezag("mevrouw L. Regen")).als(directie(WATERJUFFER));
     two.doe(voornemen(WATERJUFFER, Sector::Po)).doe(vind_school("De IJsvogel"));
-    two.op("2026-03-09").doe(horen("2026-03-09")).doe(verwijder("2026-03-16"));
+    two.op("2026-03-09").doe(horen("2026-03-09")).weigert(verwijder("2026-03-16")).met("gesprek_komt_nog");
+    two.op("2026-03-10").doe(verwijder("2026-03-16"));
 }
 
 #[test]
