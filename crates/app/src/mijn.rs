@@ -130,6 +130,7 @@ impl Kindbeeld {
             mensen: &self.mensen,
             mag: &self.mag,
             zaken: &self.zaken,
+            woorden: &self.woorden,
             school_geheim: self.school_geheim,
         }
     }
@@ -212,7 +213,8 @@ fn asks(beeld: &Kindbeeld, lid: &Gezinslid<'_>) -> Vec<Verzoek> {
         Some(Verzoek {
             onderwerp: beurt.onderwerp?,
             zet: Some(beurt.zet),
-            daad: None,
+            // The school ends it; who writes has said what is asked.
+            daad: (beurt.zet == Zet::GesprekVoeren).then_some(Opdrachtnaam::LaatWeten),
             wat: beurt.zet.vraag()?,
             uiterlijk: beurt.uiterlijk,
         })

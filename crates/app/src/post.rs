@@ -3,6 +3,7 @@
 use base::{Date, DossierNummer};
 use dossier::Refusal;
 use dossier::beurt::Onderwerp;
+use dossier::brief::{Briefdag, brief_dag};
 use dossier::opdracht::Opdrachtnaam;
 use dossier::soort::{Poststand, Poststap};
 use dossier::staat::Brief;
@@ -45,6 +46,8 @@ pub struct Postregel {
     pub vierkantjes: String,
     /// How it stands.
     pub stand: Poststand,
+    /// Its decision is made known anew first: it is printed and sent no more.
+    pub opnieuw: bool,
     /// What was done with it last, and on which day.
     pub stap: Option<(Poststap, Date)>,
     /// The number of that step in the file, by which it can be put right.
@@ -83,6 +86,11 @@ impl Postlijst {
             page,
         }
     }
+}
+
+/// It has not left and may still.
+fn waits(stand: Poststand) -> bool {
+    matches!(stand, Poststand::TeVerzenden | Poststand::Afgedrukt)
 }
 
 impl App {
@@ -138,28 +146,45 @@ impl App {
         Ok(self.storage.post(&lijst.query(scope, Page::first(1))).await?.total)
     }
 
+    /// Those of these letters that may still leave; of one that this person may not know of it is asked where it is read.
+    pub async fn brieven_die_weg_mogen(
+        self: &Arc<Self>,
+        kijker: &Kijker,
+        moment: Moment,
+        gekozen: &[(DossierNummer, u64)],
+    ) -> Result<Vec<(DossierNummer, u64)>, AppError> {
+        let mut may = Vec::with_capacity(gekozen.len());
+        for (nummer, brief) in gekozen.iter().take(MEESTE_BRIEVEN) {
+            let left_out = match self.open(kijker, nummer, moment).await {
+                Ok(open) => open.gaat_niet_weg(*brief).is_some(),
+                Err(AppError::NotFound | AppError::Forbidden { .. }) => false,
+                Err(error) => return Err(error),
+            };
+            if !left_out {
+                may.push((nummer.clone(), *brief));
+            }
+        }
+        Ok(may)
+    }
+
     /// Letters one after the other in one file, to print. Each is read as it is read by itself, and on record; one that this
-    /// person may not read is not there, and then there is no file.
+    /// person may not read is not there, and then there is no file. What is sent no more is left out.
     pub async fn brieven_om_te_printen(
         self: &Arc<Self>,
         kijker: &Kijker,
         moment: Moment,
         gekozen: &[(DossierNummer, u64)],
     ) -> Result<Vec<u8>, AppError> {
-        let mut letters = Vec::with_capacity(gekozen.len().min(MEESTE_BRIEVEN));
+        let (mut letters, mut left_out) = (Vec::with_capacity(gekozen.len().min(MEESTE_BRIEVEN)), None);
         for (nummer, brief) in gekozen.iter().take(MEESTE_BRIEVEN) {
             let open = self.open(kijker, nummer, moment).await?;
-            // What is not sent any more is not printed to be sent: it may tell somebody where a child is.
-            let lapsed =
-                open.beeld().post.get(brief).is_some_and(|(stand, _)| *stand == Poststand::Vervallen);
-            if lapsed {
-                let reden = teksten::algemeen::niemand_meer();
-                return Err(Refusal::new("niemand_meer", reden).into());
+            match open.gaat_niet_weg(*brief) {
+                Some(refusal) => left_out = Some(refusal),
+                None => letters.push(open.brief(*brief).await?.1),
             }
-            letters.push(open.brief(*brief).await?.1);
         }
         if letters.is_empty() {
-            return Err(AppError::NotFound);
+            return Err(left_out.map_or(AppError::NotFound, AppError::from));
         }
         let engine = Arc::clone(&self.letters);
         let made = tokio::task::spawn_blocking(move || engine.join(&letters)).await;
@@ -179,6 +204,13 @@ impl App {
         for code in post.organisaties.split_whitespace() {
             aan.push(namen.organisatie(self, &code.parse().map_err(|_| place())?, moment.vandaag).await?);
         }
+        let stand = Poststand::from_code(&post.stand).ok_or_else(place)?;
+        let opnieuw = waits(stand)
+            && brief_dag(&post.soort) == Briefdag::Bekendmaking
+            && post.dag.is_some_and(|dag| dag < moment.vandaag)
+            && self.load_dossier(&row.dossier).await?.is_some_and(|file| {
+                file.brief(post.brief).is_some_and(|brief| file.moet_opnieuw_bekend(brief, moment.vandaag))
+            });
         let stap =
             post.stap.as_deref().map(|code| Poststap::from_code(code).ok_or_else(place)).transpose()?;
         Ok(Postregel {
@@ -195,7 +227,8 @@ impl App {
             aan: aan.join(", "),
             zonder_adres: post.zonder_adres.clone(),
             vierkantjes: post.vierkantjes.clone(),
-            stand: Poststand::from_code(&post.stand).ok_or_else(place)?,
+            stand,
+            opnieuw,
             stap: stap.zip(post.stap_op),
             stap_nr: post.stap_nr,
             door: match &post.door {
@@ -207,6 +240,18 @@ impl App {
 }
 
 impl Geopend {
+    /// Why a letter is not printed to be sent: it is sent no more, and may tell somebody where a child is; or its decision is made known anew
+    /// first. Nothing of one that can leave.
+    fn gaat_niet_weg(&self, volgnummer: u64) -> Option<Refusal> {
+        let stand = self.beeld().post.get(&volgnummer).map(|(stand, _)| *stand);
+        if stand == Some(Poststand::Vervallen) {
+            return Some(Refusal::new("niemand_meer", teksten::algemeen::niemand_meer()));
+        }
+        let brief = self.dossier.brief(volgnummer).filter(|_| stand.is_some_and(waits))?;
+        let late = self.dossier.moet_opnieuw_bekend(brief, self.moment.vandaag);
+        late.then(|| Refusal::new("opnieuw_bekendmaken", teksten::algemeen::opnieuw_bekendmaken()))
+    }
+
     /// Of whom to whom a letter goes no address is known, by name; empty where everybody has one, and of a letter that is not
     /// there for whoever asks.
     pub fn zonder_adres(&self, volgnummer: u64) -> String {

@@ -10,7 +10,7 @@ use dossier::opdracht::Opdracht;
 use dossier::rol::Actor;
 use dossier::soort::TlvSoort;
 use dossier::staat::{Dossier, TlvAanvraag, TlvStand};
-use dossier::tlv::besluit::{NeemBesluit, Uitspraak};
+use dossier::tlv::besluit::{Bekendmaking, NeemBesluit, Uitspraak};
 use dossier::tlv::besluitfeiten::TlvVerleend;
 use dossier::tlv::identiteit::Identiteit;
 use dossier::toegang::{Deel, Kijker};
@@ -46,6 +46,8 @@ pub struct Tlvcontrole {
     pub van: Date,
     /// Last day.
     pub tot_en_met: Date,
+    /// It was withdrawn, and that was made known: the first day on which it holds no more, which can be to come.
+    pub ingetrokken_per: Option<Date>,
     /// First day on which a place can begin with it.
     pub plaatsing_vanaf: Date,
     /// A place can begin with it: made known, not withdrawn and not run out. Its first day can still come, since a place
@@ -250,6 +252,13 @@ impl Geopend {
         };
         let child = (child.geboortedatum, Some([child.roepnaam.as_str(), child.achternaam.as_str()]));
         let found = self.app.check_tlv(&self.kijker, self.moment, (swv, &shown.nummer), child).await?;
+        let gone = found.as_ref().filter(|found| !found.te_gebruiken).and_then(|found| found.ingetrokken_per);
+        if let Some(per) = gone {
+            let withdrawn = teksten::aanmelding::VerklaringIngetrokkenPer { per }.tekst();
+            return Err(Refusal::field("nummer", withdrawn)
+                .instead(teksten::aanmelding::verklaring_verband_bellen())
+                .into());
+        }
         Ok(found.filter(|found| found.te_gebruiken).and_then(|found| {
             Some(Registerverklaring {
                 soort: TlvSoort::from_code(&found.soort)?,
@@ -386,14 +395,21 @@ fn is_called(leerling: &Identiteit, [roepnaam, achternaam]: [&str; 2]) -> bool {
 fn control(aanvraag: &TlvAanvraag, moment: Moment) -> Option<Tlvcontrole> {
     let granted = aanvraag.verleend()?;
     let status = aanvraag.tlv_stand(moment.vandaag)?;
+    let plaatsing_vanaf = aanvraag.plaatsing_vanaf().unwrap_or(granted.van);
+    let tot_en_met = last_day(aanvraag, granted.tot_en_met);
+    let is_told = |bekend: Option<&Bekendmaking>| bekend.is_none_or(|bekend| bekend.op <= moment.vandaag);
+    let withdrawn = aanvraag.intrekking.as_ref().filter(|one| is_told(one.bekend.as_ref()));
     Some(Tlvcontrole {
         swv: aanvraag.swv.uitkomst.clone(),
         nummer: granted.nummer.clone(),
         soort: aanvraag.soort.code().to_owned(),
         van: granted.van,
-        plaatsing_vanaf: aanvraag.plaatsing_vanaf().unwrap_or(granted.van),
-        tot_en_met: last_day(aanvraag, granted.tot_en_met),
+        ingetrokken_per: withdrawn.map(|one| one.per),
+        plaatsing_vanaf,
+        tot_en_met,
+        // One that ended before its first day leaves no day on which a place can begin.
         te_gebruiken: status.is_te_gebruiken()
+            && plaatsing_vanaf <= tot_en_met
             && aanvraag.bekendmaking.as_ref().is_some_and(|known| known.op <= moment.vandaag)
             && moment.vandaag <= granted.tot_en_met,
         status,

@@ -12,6 +12,7 @@ use sleutels::Tekst;
 
 use crate::beurt::Zet;
 use crate::leven::leerling::LEERLING;
+use crate::leven::woorden::EigenWoorden;
 use crate::opdracht::Opdrachtnaam;
 use crate::proces::Zaken;
 use crate::staat::Persoon;
@@ -141,6 +142,8 @@ pub struct Gezinslid<'a> {
     pub mag: &'a BTreeSet<&'static str>,
     /// The cases in sight.
     pub zaken: &'a Zaken,
+    /// What somebody of the family let the school know, as far as they read it.
+    pub woorden: &'a [EigenWoorden],
     /// At which schools the child is, is secret for them.
     pub school_geheim: bool,
 }

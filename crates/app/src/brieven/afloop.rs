@@ -52,7 +52,11 @@ impl Schrijver<'_> {
                 overleg: minstens_een(vec![overleg(&event.overleg)?])?,
                 andere_mogelijkheden: possibilities(&event.andere_mogelijkheden)?,
                 reageren_uiterlijk: answer,
-                hoe: tekst("Bel ons, kom langs, of antwoord op uw eigen pagina.")?,
+                hoe: tekst(if self.heeft_eigen_pagina(lezer) {
+                    "Bel ons, kom langs, of antwoord op uw eigen pagina."
+                } else {
+                    "Bel ons of kom langs."
+                })?,
                 beslissen_uiterlijk,
                 routes: self.gesprek_en_hulp()?,
             })

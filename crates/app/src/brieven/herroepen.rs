@@ -196,7 +196,7 @@ impl Schrijver<'_> {
             })?);
         }
         for one in &what.gemeld {
-            let routes = minstens_een(vec![self.praten()?])?;
+            let routes = minstens_een(vec![self.vragen()?])?;
             let brief = to(&one.ontvanger, HerroepenLezer::Instantie, routes)?;
             letters.extend(self.aan_instantie(one.organisaties.clone(), brief));
         }

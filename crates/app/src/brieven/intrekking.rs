@@ -97,6 +97,9 @@ impl Schrijver<'_> {
                          met de ouders en besluit zij daar apart over.",
                         school = used.schoolnaam
                     ),
+                    None if lezer == Lezer::School => {
+                        format!("Bespreek met de ouders van {kind} hoe het verder gaat.")
+                    }
                     None => format!("Bespreek met de school van {kind} hoe het verder gaat."),
                 },
             ])?,

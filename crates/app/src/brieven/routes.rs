@@ -78,6 +78,13 @@ impl Schrijver<'_> {
         )
     }
 
+    /// Whom an authority asks that was told of something.
+    pub(super) fn vragen(&self) -> Result<Route, AppError> {
+        let contact = self.contact()?;
+        let waar = format!("{}\n{}", contact.naam, contact.telefoon);
+        Self::route("Vragen over dit bericht", "Bel ons.", &waar, false)
+    }
+
     /// The ouder- en jeugdsteunpunt of the region.
     pub(super) fn steunpunt(&self) -> Result<Route, AppError> {
         let waar = match (self.omgeving.beleid.steunpunt.trim(), self.omgeving.beleid.telefoon_loket.trim()) {

@@ -218,6 +218,15 @@ impl<'a> Schrijver<'a> {
         lezer.iter().map(|lezer| self.concept(lezer, write(&lezer.ontvanger)?.into())).collect()
     }
 
+    /// This reader can answer on an own page.
+    pub(super) fn heeft_eigen_pagina(&self, lezer: &Geadresseerde) -> bool {
+        let reader = match lezer.persoon {
+            Some(nr) => self.dossier.persoon(nr),
+            None => self.dossier.leerling_zelf(self.vandaag),
+        };
+        reader.is_some_and(|persoon| persoon.account.is_some())
+    }
+
     /// The letter as this reader may have it.
     pub(super) fn hidden_where_needed(&self, lezer: &Geadresseerde, brief: Brief) -> Result<Brief, AppError> {
         if !lezer.afgeschermd {

@@ -162,7 +162,9 @@ impl Schrijver<'_> {
     /// An expert advised: the parents get a copy at once.
     pub(super) fn afschrift_advies(&self, event: &AdviesUitgebracht) -> Result<Vec<Conceptbrief>, AppError> {
         let aanvraag = self.aanvraag(event.aanvraag)?;
-        let beslissen_uiterlijk = Self::decides_by(aanvraag)?;
+        // The day that the letter of receipt promised, as long as that can be kept.
+        let promised = aanvraag.belofte().filter(|day| self.vandaag <= *day);
+        let beslissen_uiterlijk = promised.map_or_else(|| Self::decides_by(aanvraag), Ok)?;
         let react = dates::plus_days(self.vandaag, DAGEN_OM_TE_REAGEREN).unwrap_or(self.vandaag);
         // Where the day to decide is over the letter says so, and who reads it has their days all the same.
         let late = beslissen_uiterlijk < self.vandaag;
@@ -187,7 +189,11 @@ impl Schrijver<'_> {
                 adviezen: minstens_een(vec![advies.clone()])?,
                 vervangt_advies: taken_back,
                 reageren_uiterlijk: react,
-                hoe: tekst("Bel ons, of schrijf het op uw eigen pagina.")?,
+                hoe: tekst(if self.heeft_eigen_pagina(lezer) {
+                    "Bel ons, of schrijf het op uw eigen pagina."
+                } else {
+                    "Bel ons."
+                })?,
                 beslissen_uiterlijk,
                 hulp: self.hulp()?,
             })

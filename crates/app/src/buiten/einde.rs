@@ -2,7 +2,7 @@
 
 use base::{Date, DossierNummer, PersoonId, Vestigingscode, naam};
 use dossier::Refusal;
-use dossier::staat::Adres;
+use dossier::staat::{Aanmelding, Adres};
 use dossier::tlv::identiteit::Identiteit;
 use dossier::toegang::Kijker;
 use storage::{DraftScope, HandelingQuery, Page, StreamId};
@@ -231,7 +231,8 @@ fn knows_writer(beeld: &Kindbeeld, found: &Binnengekomen, on: Date) -> bool {
     there.any(|one| key(&one.naam) == written)
 }
 
-/// The file is of this child, and a registration at this school was received there by the day on which this one was confirmed.
+/// The file is of this child, and a registration at this school that runs was received there by the day on which this one was confirmed:
+/// the term of this one is then that of the other (WPO 40(6)).
 fn refuse_other_file(
     beeld: &Kindbeeld,
     (vestiging, found): (&Vestigingscode, &Binnengekomen),
@@ -257,10 +258,20 @@ fn refuse_other_file(
                 .into());
         }
     }
-    let mut here = beeld.aanmeldingen.iter().filter(|one| one.vestiging == *vestiging).peekable();
-    here.peek().ok_or_else(no_such_file)?;
+    let here: Vec<_> = beeld.aanmeldingen.iter().filter(|one| one.vestiging == *vestiging).collect();
+    if here.is_empty() {
+        return Err(no_such_file());
+    }
     let dag = base::today_in_nl(found.bevestigd_op);
-    if !here.any(|registered| registered.ontvangen_op <= dag) {
+    // One that ended is another registration, unless it is this one: received on the day on which this one was confirmed.
+    let is_this = |one: &&Aanmelding| one.afloop.is_none() || one.ontvangen_op == dag;
+    let mut open = here.into_iter().filter(is_this).peekable();
+    if open.peek().is_none() {
+        return Err(Refusal::field("dossier", teksten::buiten::loopt_niet_meer())
+            .instead(teksten::buiten::opnieuw_vastleggen())
+            .into());
+    }
+    if !open.any(|registered| registered.ontvangen_op <= dag) {
         return Err(Refusal::field("dossier", teksten::buiten::LaterOntvangen { dag }.tekst())
             .instead(teksten::buiten::ontvangst_verbeteren())
             .into());

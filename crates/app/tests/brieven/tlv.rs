@@ -418,6 +418,28 @@ async fn a_withdrawal_names_the_power_and_says_that_the_child_may_stay() {
 }
 
 #[tokio::test]
+async fn a_withdrawal_of_what_nobody_used_sends_the_school_to_the_parents_and_the_parents_to_the_school() {
+    let mut wereld = advised().await;
+    wereld.silently(&besluitnemer(), decision(granted(), ""));
+    wereld.silently(&loket(), made_known());
+    let withdrawn = TrekTlvIn {
+        aanvraag: 1,
+        per: day("2026-09-01"),
+        reden: "Sam gaat terug.".into(),
+        gehoord: "De ouders en de school zijn het eens.".into(),
+        op: day("2026-04-21"),
+        wijze: Bekendmakingswijze::Post,
+    };
+    let letters = wereld.letters(&besluitnemer(), withdrawn).await;
+    for letter in &letters {
+        let documents::Brief::IntrekkingTlv(letter) = &letter.brief else { continue };
+        let school = letter.lezer == documents::Lezer::School;
+        let next = letter.vervolg.as_slice()[1].as_str();
+        assert_eq!(next.contains("Bespreek met de ouders"), school, "{next}");
+    }
+}
+
+#[tokio::test]
 async fn a_declaration_that_runs_past_the_age_says_that_the_place_ends_by_age() {
     for (born, says) in [("2018-02-06", false), ("2012-03-01", true)] {
         let mut wereld = advised().await;

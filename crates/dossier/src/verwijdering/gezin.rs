@@ -67,8 +67,10 @@ impl Gezinszaak for Verwijdering {
         None
     }
 
-    fn is_gedaan(&self, _zet: Zet, _lid: &Gezinslid<'_>) -> bool {
-        false
+    /// Who writes about it has said what they were asked.
+    fn is_gedaan(&self, zet: Zet, lid: &Gezinslid<'_>) -> bool {
+        let mut own = lid.woorden.iter().filter(|said| said.feit.persoon == lid.persoon);
+        zet == Zet::GesprekVoeren && own.any(|said| said.feit.verwijdering == Some(self.nr))
     }
 
     /// Until the school looks whether the pupil is there: to speak with the school that is willing.

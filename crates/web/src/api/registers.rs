@@ -82,6 +82,7 @@ vorm! {
         soort: String = "Waarvoor.",
         van: Date = "Eerste dag.",
         tot_en_met: Date = "Laatste dag.",
+        ingetrokken_per: Option<Date> = "Zij is ingetrokken vanaf deze dag, die nog kan komen.",
         te_gebruiken: bool = "Zij is nu te gebruiken.",
         stand: String = "Hoe zij staat: verleend, bekend, gebruikt, verlopen of ingetrokken.",
     }
@@ -176,6 +177,7 @@ impl GecontroleerdeVerklaring {
             soort: tlv.soort,
             van: tlv.van,
             tot_en_met: tlv.tot_en_met,
+            ingetrokken_per: tlv.ingetrokken_per,
             te_gebruiken: tlv.te_gebruiken,
             stand: tlv.status.code().to_owned(),
         }

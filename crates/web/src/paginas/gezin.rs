@@ -104,6 +104,8 @@ pub(super) struct Gezinsstap {
     pub(super) stem: ZienswijzeVan,
     pub(super) taal: Taal,
     pub(super) doel: Doel,
+    /// The case that the link to it named; empty where it named none.
+    pub(super) genoemd: String,
 }
 
 impl Gezinsstap {

@@ -58,8 +58,11 @@ pub(crate) fn address_of(nummer: &DossierNummer, onderwerp: &str) -> String {
     }
 }
 
-/// The same of a turn: one about the child itself is taken where its data and people stand.
-pub(super) fn address_of_turn(nummer: &DossierNummer, onderwerp: &str) -> String {
+/// The same of a turn: one about the child itself is taken where its data and people stand, and words of the family where they are read.
+pub(super) fn address_of_turn(nummer: &DossierNummer, zet: Zet, onderwerp: &str) -> String {
+    if matches!(zet, Zet::WoordenLezen | Zet::WoordenLezenDirectie) {
+        return format!("/kind/{nummer}/gegevens/woorden");
+    }
     if onderwerp.is_empty() { format!("/kind/{nummer}/gegevens") } else { address_of(nummer, onderwerp) }
 }
 
@@ -298,7 +301,7 @@ fn turns(beeld: &Kindbeeld, kijker: &Kijker) -> Tabel {
         &beeld.beurten,
         |(beurt, organisatie)| {
             let onderwerp = beurt.onderwerp.map(|onderwerp| onderwerp.to_string()).unwrap_or_default();
-            let address = address_of_turn(&beeld.nummer, &onderwerp);
+            let address = address_of_turn(&beeld.nummer, beurt.zet, &onderwerp);
             let link = Inhoud::from(Link::new(taal.zeg(beurt.zet.woord()), address));
             let what = match why(beeld, beurt, taal) {
                 Some(waarom) => link.above(waarom),

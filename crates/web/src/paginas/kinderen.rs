@@ -251,9 +251,16 @@ fn table(rows: &[Kind], kept: &[Bewaardwerk], vraag: &Vraag, on: Date) -> Tabel 
     })
 }
 
+/// Two processes have a phase that is called so: in a list of all of them it says of what it is.
+fn is_called_alike(label: &str) -> bool {
+    phases().into_iter().filter(|(_, other)| *other == label).count() > 1
+}
+
 /// The phase, with a line below it where something was kept and not sent.
 fn phase(row: &Kind, kept: &[Bewaardwerk]) -> Inhoud {
-    let phase = Inhoud::from(phase_label(&row.fase));
+    let label = phase_label(&row.fase);
+    let phase = Inhoud::from(label);
+    let phase = if is_called_alike(label) { phase.above(phase_of(&row.fase)) } else { phase };
     let has_kept = kept.iter().any(|work| work.dossier == row.dossier.dossier);
     if has_kept { phase.above("bewaard, nog niet vastgelegd") } else { phase }
 }
@@ -276,6 +283,7 @@ mod tests {
         for (code, label) in lijstfasen() {
             assert_ne!(phase_of(code), "Kind", "{code}: {label}");
         }
+        assert!(is_called_alike("ingetrokken") && !is_called_alike("ingeschreven"));
         assert_eq!((phase_of("tlv_verleend"), phase_of(Kindstand::Overleden.code())), ("Verklaring", "Kind"));
         for zet in Zet::ALL {
             assert!(roles().iter().any(|(code, _)| *code == zet.rol().code()), "{}", zet.code());

@@ -10,6 +10,7 @@ use axum::routing::get;
 use base::{Date, DossierNummer};
 use dossier::Rol;
 use dossier::beurt::Onderwerp;
+use dossier::opdracht::Opdrachtnaam;
 use dossier::soort::Poststand;
 use dossier::toegang::Deel;
 use teksten::{Taal, mijn};
@@ -242,14 +243,14 @@ fn requests(mijn: &MijnKind, taal: Taal) -> Vec<Verzoek> {
 /// Where what is asked is done; none where it is done outside the program.
 fn way(mijn: &MijnKind, verzoek: &app::mijn::Verzoek, taal: Taal) -> Option<Link> {
     let nummer = &mijn.beeld.nummer;
-    let taken = match (verzoek.zet, verzoek.daad) {
-        (Some(zet), _) => manier(zet),
-        (None, Some(daad)) => manier_van(daad),
-        (None, None) => None,
-    };
+    let taken = verzoek.zet.and_then(manier).or_else(|| verzoek.daad.and_then(manier_van));
     // What is closed to this parent is not offered: the page would be refused.
     let may = verzoek.daad.is_none_or(|daad| mijn.beeld.mag.contains(daad.naam()));
     Some(match taken.filter(|_| may)? {
+        Manier::Eigen(vorm) if vorm.opdracht == Opdrachtnaam::LaatWeten => {
+            let adres = format!("{}?over={}", vorm.adres(nummer, 0), verzoek.onderwerp);
+            Link::new(taal.zeg(mijn::schrijf_wat_u_vindt()), adres)
+        }
         Manier::Eigen(vorm) => Link::new(taal.zeg((vorm.link)()), vorm.adres(nummer, verzoek.onderwerp.nr())),
         Manier::Begin(begin) => Link::new(taal.zeg((begin.tekst)()), format!("/kind/{nummer}/{}", begin.pad)),
     })

@@ -239,6 +239,7 @@ fn line(row: &Postregel, gekozen: bool, on: Date) -> Vec<Inhoud> {
     let warnings = [
         (!row.zonder_adres.is_empty()).then(|| no_address(&row.zonder_adres, &row.aan)),
         (!row.vierkantjes.is_empty()).then(|| missing_signs(&row.vierkantjes)),
+        row.opnieuw.then(|| ANEW.to_owned()),
     ];
     let warnings: Vec<Inhoud> = warnings.into_iter().flatten().filter(|_| waits).map(Inhoud::LetOp).collect();
     let aan = Inhoud::from(aan);
@@ -253,6 +254,9 @@ fn line(row: &Postregel, gekozen: bool, on: Date) -> Vec<Inhoud> {
         Inhoud::from(stand(row.stand)).above(done(row, on)),
     ]
 }
+
+/// Of a letter whose day is over: what is done in its place.
+const ANEW: &str = "mag nu niet meer weg en komt niet in de pdf: eerst het besluit opnieuw bekendmaken, dan komt er een nieuwe brief. Ging deze brief op de dag zelf weg? Leg dat vast";
 
 /// What was done with it last, with a link to put that right.
 fn done(row: &Postregel, on: Date) -> Inhoud {
@@ -361,8 +365,11 @@ async fn print(
     if !formulier.text(PRINTED).is_empty() {
         // What is printed as recorded is recorded first: what somebody sent meanwhile is not printed and sent again.
         let step = Stap { stap: Poststap::Afgedrukt, op: kijker.moment.vandaag, ook_zonder_adres: true };
+        // What is left out of the file is not recorded as printed either.
+        let printed =
+            state.app.brieven_die_weg_mogen(&kijker.kijker, kijker.moment, &gekozen.brieven).await?;
         let Vastlegging { tabel, all, gedaan, over } =
-            Box::pin(record_all(&state, &kijker, &gekozen.brieven, step, shown_at)).await?;
+            Box::pin(record_all(&state, &kijker, &printed, step, shown_at)).await?;
         if !over.is_empty() {
             // What was recorded is still chosen: it is one press from its file.
             let gekozen = Gekozen { brieven: gedaan, ..gekozen };

@@ -289,7 +289,7 @@ fn term(row: &BeurtRegel, day: Date) -> Inhoud {
 }
 
 fn work(row: &BeurtRegel) -> Inhoud {
-    let address = super::kind::address_of_turn(&row.dossier, &row.onderwerp);
+    let address = super::kind::address_of_turn(&row.dossier, row.zet, &row.onderwerp);
     marked(Link::new(words(row.zet), address), row).spoken(format!("voor {}", row.naam)).into()
 }
 

@@ -3,12 +3,14 @@
 
 use askama::Template;
 use dossier::beurt::Onderwerp;
+use dossier::soort::Poststand;
 use dossier::staat::Brief;
 use dossier::{Beurt, Woord};
 use teksten::{Taal, Tekst, kind, mijn, zaak};
 use web_base::error::{Fout, Uitkomst};
 use web_base::onderdelen::{
-    Aanzet, Feiten, Kolom, Link, Melding, Meldingsoort, Tabel, Uitleg, VolgendeDatum, Weigering, day_in,
+    Aanzet, Feiten, Inhoud, Kolom, Link, Melding, Meldingsoort, Tabel, Uitleg, VolgendeDatum, Weigering,
+    day_in,
 };
 use web_base::pagina::{Pagina, show};
 use web_base::query::Vraag;
@@ -169,11 +171,14 @@ pub(super) fn letters(werk: &Werk, over: Onderwerp) -> Tabel {
             .iter()
             .filter_map(|nr| werk.beeld().mensen.iter().find(|p| p.nr == *nr));
         let names: Vec<&str> = to.map(|persoon| persoon.naam.as_str()).collect();
-        vec![
-            link.spoken("(pdf)").into(),
-            names.join(", ").into(),
-            day_in(taal, brief.op, werk.vandaag()).into(),
-        ]
+        let day = Inhoud::from(day_in(taal, brief.op, werk.vandaag()));
+        // Two letters of one kind look alike: which of them is sent no more is said.
+        let stand = werk.beeld().post.get(&brief.volgnummer).map(|(stand, _)| *stand);
+        let day = match stand {
+            Some(Poststand::Vervallen) => day.above(taal.zeg(zaak::brief_vervallen())),
+            Some(Poststand::TeVerzenden | Poststand::Afgedrukt | Poststand::Verzonden) | None => day,
+        };
+        vec![link.spoken("(pdf)").into(), names.join(", ").into(), day]
     })
 }
 

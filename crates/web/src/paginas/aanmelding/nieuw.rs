@@ -4,6 +4,7 @@ use app::dossiers::{Uitgevoerd, Uitvoering};
 use app::inzage::Doel;
 use axum::extract::{Path, State};
 use base::Vestigingscode;
+use dossier::Refusal;
 use dossier::algemeen::nieuw::{self, GEHEIM};
 use dossier::opdracht::velden::Omgeving;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
@@ -292,6 +293,14 @@ impl Stap for NogEen {
             .vraagt_geheim
             .then(|| if by_school { Self::school_secrecy(werk) } else { self.parent_secrecy() });
         vorm.groepen(secret).groep(groep)
+    }
+
+    /// A pupil of this school is not registered anew: it is said before anything is typed, where the school gives one kind of education.
+    fn belemmering(&self, werk: &Werk) -> Option<Refusal> {
+        let one_kind = education_field(true, self.soort, self.taal).is_none();
+        self.eigen.as_ref().filter(|_| one_kind)?;
+        let refusal = werk.probeer(werk.proefdaad(self.opdracht(), 0)?).err()?;
+        (refusal.code == "al_leerling").then_some(refusal)
     }
 
     /// A parent registers today, with the school that was chosen.

@@ -185,7 +185,7 @@ fn facts(werk: &Werk, aanmelding: &Aanmelding) -> Feiten {
         .with_some(&taal.zeg(zaak::leeftijd()), outside_age(aanmelding, taal))
         .with_some(&taal.zeg(zaak::voorwaarde()), condition(aanmelding, taal))
         .with_some(&taal.zeg(zaak::week_van_aanmelden()), outside_week(werk, aanmelding))
-        .with_some(&taal.zeg(zaak::tijdelijke_plek()), temporary(aanmelding, taal))
+        .with_some(&taal.zeg(zaak::tijdelijke_plek()), temporary(werk, aanmelding))
         .with_some(&taal.zeg(zaak::verlengd()), longer)
         .with_some(&taal.zeg(zaak::nu_naar_school()), school_now(aanmelding, taal))
         .with(taal.zeg(zaak::ook_aangemeld_bij()), others(werk, aanmelding))
@@ -263,7 +263,8 @@ fn education(aanmelding: &Aanmelding, taal: Taal) -> Option<Inhoud> {
     Some(taal.zeg(teksten::aanmelding::OnderwijsKeuze { code }.tekst()).into())
 }
 
-fn temporary(aanmelding: &Aanmelding, taal: Taal) -> Option<Inhoud> {
+fn temporary(werk: &Werk, aanmelding: &Aanmelding) -> Option<Inhoud> {
+    let taal = werk.kijker.taal();
     let recht = &aanmelding.tijdelijk_recht;
     if let Some(plaatsing) = &aanmelding.tijdelijke_plaatsing {
         let text = match plaatsing.tot {
@@ -272,7 +273,8 @@ fn temporary(aanmelding: &Aanmelding, taal: Taal) -> Option<Inhoud> {
         };
         return Some(taal.zeg(text).into());
     }
-    if aanmelding.afloop.is_some() {
+    // Where no place can come here any more, nobody is told of a right to one.
+    if aanmelding.afloop.is_some() || werk.open.geen_plek_meer(aanmelding).is_some() {
         return None;
     }
     let why = Uitleg::in_sector(recht.berekening.as_ref(), aanmelding.sector).on_page_in(taal);

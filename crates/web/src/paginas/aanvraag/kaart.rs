@@ -73,7 +73,12 @@ fn requests(beeld: &Kindbeeld, on: Date, taal: Taal) -> Tabel {
 
 fn request_date(aanvraag: &dossier::staat::TlvAanvraag, on: Date, taal: Taal) -> Inhoud {
     if let Some(besluit) = aanvraag.verleend() {
-        let period = taal.zeg(kind::Periode { van: besluit.van, tot_en_met: besluit.tot_en_met }.tekst());
+        // Also while it holds: it ends sooner than the decision said.
+        let period = match aanvraag.ingetrokken_per() {
+            Some(per) => teksten::aanvraag::IngetrokkenPer { per }.tekst(),
+            None => kind::Periode { van: besluit.van, tot_en_met: besluit.tot_en_met }.tekst(),
+        };
+        let period = taal.zeg(period);
         return Inhoud::from(taal.zeg(kind::Nummer { nummer: &besluit.nummer }.tekst())).above(period);
     }
     if let Some(besluit) = &aanvraag.besluit {

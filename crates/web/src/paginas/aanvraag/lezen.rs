@@ -4,6 +4,7 @@ use app::doeners::Doeners;
 use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
+use base::dates::long_nl;
 use base::{Date, PersoonId};
 use dossier::Woord;
 use dossier::beurt::{Onderwerp, Zet};
@@ -28,7 +29,7 @@ use super::{Gezien, Plek, Samenvatting, advices, asked, invullen};
 use crate::paginas::besluit::is_still_here;
 use crate::paginas::kind::is_own;
 use crate::paginas::loket::behandelen;
-use crate::paginas::woorden::letter;
+use crate::paginas::woorden::{letter, verklaring_woord};
 
 #[derive(Template)]
 #[template(path = "paginas/aanvraag/lezen.html")]
@@ -37,8 +38,8 @@ struct Lezen {
     aanzet: Option<Aanzet>,
     /// It is this person's turn: the first thing to do is a button.
     aan_zet: bool,
-    /// Who was asked for advice and gives none.
-    teruggegeven: Vec<String>,
+    /// What to know first: who was asked for advice and gives none; and what ends a turn that no act on this page ends.
+    vooraf: Vec<String>,
     acties: Vec<Link>,
     /// Answers and documents are there to read: the request was sent.
     samenvatting: Option<Samenvatting>,
@@ -86,7 +87,7 @@ pub(super) async fn show_request(
         pagina,
         aanzet: turn(&gezien, &kijker),
         aan_zet: shown_turn(&gezien, &kijker).is_some_and(|(beurt, _)| is_own(beurt, &kijker)),
-        teruggegeven: given_back(&gezien, on),
+        vooraf: given_back(&gezien, on).into_iter().chain(see_to_place(&gezien, &kijker)).collect(),
         acties: actions(&gezien, &kijker, plek),
         samenvatting: if sent {
             Some(Samenvatting::in_taal(beeld, aanvraag, on, (taal, gezin)))
@@ -156,6 +157,18 @@ fn given_back(gezien: &Gezien, on: Date) -> Vec<String> {
     told.collect()
 }
 
+/// What the school does that sees to a place with the declaration, and who ends that turn: it is taken on no page of its own.
+fn see_to_place(gezien: &Gezien, kijker: &Kijker) -> Option<String> {
+    let mine = |beurt: &dossier::Beurt| beurt.zet == Zet::PlaatsingRegelen && is_own(beurt, kijker);
+    turns(gezien).find(|(beurt, _)| mine(beurt))?;
+    let wat = verklaring_woord(gezien.aanvraag.soort.code());
+    let van = gezien.aanvraag.verleend()?.van;
+    Some(format!(
+        "Wat u nu doet: help de ouders een school te zoeken waarvoor de {wat} is, en het kind daar aan te melden. De plek kan vanaf {} beginnen. Uw beurt stopt als die school het kind met de {wat} toelaat: zij legt dat vast, u niet. Lukt het niet? Bel het samenwerkingsverband dat haar gaf.",
+        long_nl(van),
+    ))
+}
+
 /// Whose turn it is in this request.
 fn turn(gezien: &Gezien, kijker: &Kijker) -> Option<Aanzet> {
     let (on, taal) = (kijker.moment.vandaag, kijker.taal());
@@ -201,6 +214,8 @@ fn actions(gezien: &Gezien, kijker: &Kijker, plek: &Plek) -> Vec<Link> {
     }
     if can_be_renewed(&gezien.aanvraag, &gezien.beeld().aanvragen)
         && gezien.mag(Opdrachtnaam::StartTlvAanvraag)
+        // Nobody renews what has yet to begin.
+        && gezien.aanvraag.verleend().is_none_or(|granted| granted.van <= kijker.moment.vandaag)
     {
         let address = format!("/kind/{}/aanvraag/nieuw?verlenging={}", plek.nummer, plek.nr);
         acties.push(Link::new("Verlenging beginnen", address));

@@ -177,7 +177,10 @@ fn in_short(beeld: &Kindbeeld, aanvraag: &TlvAanvraag, bijlagen: usize, taal: Ta
             Some(nu) => aanvraag::CategorieNu { categorie, nu: i32::from(nu) }.tekst(),
             None => aanvraag::CategorieVan { categorie }.tekst(),
         };
-        (taal.zeg(what), asked.reden.as_str())
+        let gone = beeld.verklaring_weg(aanvraag);
+        let gone = gone.map(|per| taal.zeg(aanvraag::VerklaringWeg { per }.tekst()));
+        let what = [Some(taal.zeg(what)), gone].into_iter().flatten().collect::<Vec<_>>().join(". ");
+        (what, asked.reden.as_str())
     });
     let asked = [answer(&["gevraagde_categorie"]), answer(&["gevraagde_periode"])];
     let asked: Vec<String> =

@@ -479,6 +479,35 @@ async fn a_second_parent_who_registers_by_the_open_form_gets_a_letter_of_it() {
     assert!(told.tekst.contains("U krijgt er een brief over"), "{}", told.tekst);
 }
 
+/// Given a child whose registration at the school has ended; when it is registered anew by the open form; then that is not said to stand in
+/// its file, and nothing that was written is thrown away.
+#[tokio::test]
+async fn a_registration_goes_into_no_file_in_which_none_runs_any_more() {
+    let toneel = Toneel::open().await;
+    let known = toneel.proef.given(Verhaallijn::AanmeldingIngetrokken).await;
+    let dossier = toneel.proef.kit.dossier(&known).await;
+    let ib = toneel.proef.at_registration_of(&known, Rol::Ib).await;
+    let toneel = Toneel { school: dossier.aanmeldingen[0].vestiging.to_string(), ..toneel };
+    let child = dossier.leerling.as_ref().unwrap();
+    let born = child.geboortedatum.to_string();
+    let written = [
+        ("roepnaam", child.roepnaam.as_str()),
+        ("voorvoegsel", child.voorvoegsel.as_str()),
+        ("achternaam", child.achternaam.as_str()),
+        ("geboortedatum", born.as_str()),
+    ];
+    let link = toneel.written(&written).await;
+    toneel.proef.nobody().post(&link, &[]).await;
+    let list = ib.get("/aanmelden/van-buiten").await;
+    let (_, rest) = list.body.split_once("href=\"/aanmelden/van-buiten/").expect("it came");
+    let one = format!("/aanmelden/van-buiten/{}", rest.split('"').next().unwrap_or_default());
+    let refused = ib.post(&format!("{one}/al-in-dossier"), &[("dossier", known.as_str())]).await;
+    refused.assert_refused();
+    refused.assert_says("In dit dossier loopt geen aanmelding bij uw school");
+    assert!(toneel.mails().await.is_empty(), "nobody is told that it was recorded");
+    ib.get(&one).await.assert_says("o@ijsbeer.example");
+}
+
 /// Given a school where nobody opens files; then its form is printed and nothing is kept or told.
 #[tokio::test]
 async fn a_school_that_nobody_reads_for_is_registered_with_on_paper() {

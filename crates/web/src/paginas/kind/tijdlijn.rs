@@ -104,7 +104,12 @@ impl Verhaal<'_> {
         };
         let said: Vec<&Tekst> = all.iter().filter(before).flat_map(|other| &other.regel.woorden).collect();
         let own = std::iter::once(&regel).chain(&act.ook).flat_map(|regel| &regel.woorden);
-        for typed in own.filter(|woorden| !said.contains(woorden)).map(|woorden| taal.zeg(woorden)) {
+        // A day that was typed as an answer is said as a day.
+        let words = |woorden: &Tekst| {
+            let typed = taal.zeg(woorden);
+            typed.trim().parse::<Date>().map_or(typed, |day| taal.dag(day))
+        };
+        for typed in own.filter(|woorden| !said.contains(woorden)).map(words) {
             // What its sentence says already, or another of its words, is said once.
             if !zin.contains(typed.trim()) && !woorden.contains(&typed) {
                 woorden.push(typed);

@@ -8,7 +8,7 @@ use dossier::Woord;
 use dossier::leven::woorden::EigenWoorden;
 use dossier::opdracht::Opdrachtnaam;
 use dossier::soort::{Relatie, Verzorgerslezing};
-use dossier::staat::Persoon;
+use dossier::staat::{Persoon, Schorsing, Verwijdering};
 use teksten::{Taal, mijn};
 use web_base::onderdelen::{Link, Optie, Veld};
 
@@ -110,23 +110,27 @@ const LATEN_WETEN: Gezinsvorm = Gezinsvorm {
     open: |_, _| true,
     bestanden: None,
     velden: words,
-    begin: |_, _| Begin::new(),
+    begin: |stap, _| vec![(OVER.into(), stap.genoemd.clone())],
     lees: |stap, werk, formulier| {
         let over = formulier.text(OVER);
         let of = |soort: &str| over.strip_prefix(soort).unwrap_or_default().to_owned();
         lees_uit(stap, werk, formulier, &|veld| match veld {
             "aanmelding" => of(AANMELDING),
             "aanvraag" => of(AANVRAAG),
+            "verwijdering" => of(VERWIJDERING),
+            "schorsing" => of(SCHORSING),
             typed => formulier.text(typed).to_owned(),
         })
     },
     voorbij: |_, _| None,
 };
 
-/// The field that says what words are about, and how it names a registration and a request.
+/// The field that says what words are about, and how it names each kind of case: as the case writes itself.
 const OVER: &str = "over";
 const AANMELDING: &str = "aanmelding-";
 const AANVRAAG: &str = "aanvraag-";
+const VERWIJDERING: &str = "verwijdering-";
+const SCHORSING: &str = "schorsing-";
 
 fn words(stap: &Gezinsstap, werk: &Werk) -> Groep {
     let beeld = werk.beeld();
@@ -140,7 +144,17 @@ fn words(stap: &Gezinsstap, werk: &Werk) -> Groep {
         let text = mijn::LatenWetenAanvraag { soort: found.soort.woord() }.tekst();
         Optie::new(format!("{AANVRAAG}{}", found.nr), stap.zeg(text))
     });
-    let mut choices: Vec<Optie> = registrations.chain(requests).collect();
+    let stands = |found: &&Verwijdering| found.ingetrokken_op.is_none() && found.herroepen.is_none();
+    let removals = beeld.verwijderingen.iter().filter(|_| known).filter(stands).map(|found| {
+        let text = mijn::LatenWetenVerwijdering { school: &found.schoolnaam }.tekst();
+        Optie::new(format!("{VERWIJDERING}{}", found.nr), stap.zeg(text))
+    });
+    let counted = |found: &&Schorsing| found.laatste_dag().is_some();
+    let suspensions = beeld.schorsingen.iter().filter(|_| known).filter(counted).map(|found| {
+        let text = mijn::LatenWetenSchorsing { van: found.van }.tekst();
+        Optie::new(format!("{SCHORSING}{}", found.nr), stap.zeg(text))
+    });
+    let mut choices: Vec<Optie> = removals.chain(suspensions).chain(registrations).chain(requests).collect();
     let mut groep = Groep::new("").tekst(stap.zeg(mijn::laten_weten_uitleg()));
     if !choices.is_empty() {
         choices.push(Optie::new("anders", stap.zeg(mijn::laten_weten_anders())));
@@ -166,12 +180,18 @@ fn said(mijn: &MijnKind, taal: Taal) -> Vec<Gezegd> {
     let own = mijn.beeld.woorden.iter().rev().filter(|said| said.feit.persoon == mijn.persoon);
     let told = |said: &EigenWoorden| {
         let dag = said.feit.op;
+        let about = said.feit.over().map(|over| taal.zeg(mijn::LietWetenOver { over: over.woord() }.tekst()));
+        let with_case = |zin: String| match &about {
+            Some(about) => format!("{zin} {about}"),
+            None => zin,
+        };
         let Some(seen) = &said.gezien else {
-            return vec![Gezegd::new(taal.zeg(mijn::LietWeten { dag }.tekst()), &said.feit.woorden)];
+            let zin = with_case(taal.zeg(mijn::LietWeten { dag }.tekst()));
+            return vec![Gezegd::new(zin, &said.feit.woorden)];
         };
         let gezien = seen.op;
-        let read = mijn::LietWetenGezien { dag, gezien }.tekst();
-        let mut all = vec![Gezegd::new(taal.zeg(read), &said.feit.woorden)];
+        let read = with_case(taal.zeg(mijn::LietWetenGezien { dag, gezien }.tekst()));
+        let mut all = vec![Gezegd::new(read, &said.feit.woorden)];
         if !seen.antwoord.is_empty() {
             all.push(Gezegd::new(taal.zeg(mijn::SchoolAntwoordde { gezien }.tekst()), &seen.antwoord));
         }

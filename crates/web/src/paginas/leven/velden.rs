@@ -4,6 +4,7 @@ use base::dates::long_nl;
 use dossier::leven::woorden::EigenWoorden;
 use dossier::soort::{Relatie, Verzorgerslezing};
 use dossier::staat::{Aanmelding, Persoon};
+use teksten::Taal;
 use web_base::form::{Formulier, parse_date};
 use web_base::onderdelen::{Optie, Veld};
 
@@ -251,13 +252,15 @@ pub(super) fn words_group(werk: &Werk) -> Groep {
     let option = |said: &EigenWoorden| {
         let known = werk.beeld().mensen.iter().find(|persoon| persoon.nr == said.feit.persoon);
         let who = known.map_or("iemand uit het gezin", |persoon| persoon.naam.as_str());
+        let about = said.feit.over().map(|over| Taal::Nl.zeg(over.woord()));
+        let about = about.map_or_else(String::new, |about| format!(", over de {about}"));
         let only = if said.feit.alleen_school {
             ", alleen voor uw school: zeg er niets over tegen de rest van het gezin"
         } else {
             ""
         };
-        Optie::new(said.feit.nr.to_string(), format!("{}, {}{only}", capital(who), long_nl(said.feit.op)))
-            .explained(said.feit.woorden.clone())
+        let text = format!("{}, {}{about}{only}", capital(who), long_nl(said.feit.op));
+        Optie::new(said.feit.nr.to_string(), text).explained(said.feit.woorden.clone())
     };
     Groep::new("Wat is er geschreven?")
         .veld(

@@ -13,6 +13,7 @@ use web_base::error::{Fout, Uitkomst};
 use web_base::form::Formulier;
 use web_base::limits;
 use web_base::onderdelen::{Fouten, Link, Melding, Meldingsoort};
+use web_base::query::Vraag;
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
@@ -79,12 +80,14 @@ async fn open(
     if !(vorm.kent)(werk.beeld(), over) {
         return Err(Fout::NietGevonden);
     }
-    let stap = Gezinsstap { vorm, over, persoon, stem, taal: kijker.taal(), doel: doel(vorm) };
+    let (taal, doel) = (kijker.taal(), doel(vorm));
+    let stap = Gezinsstap { vorm, over, persoon, stem, taal, doel, genoemd: String::new() };
     Ok((werk, stap))
 }
 
-async fn show(state: &WebState, kijker: &Kijker, plek: Plek) -> Uitkomst {
+async fn show(state: &WebState, kijker: &Kijker, plek: Plek, genoemd: &str) -> Uitkomst {
     let (werk, stap) = open(state, kijker, plek, |vorm| vorm.doelen[0]).await?;
+    let stap = Gezinsstap { genoemd: genoemd.to_owned(), ..stap };
     if !(stap.vorm.open)(werk.beeld(), stap.over) {
         // Who comes back to it reads what was said.
         let voorbij = stap.voorbij(&werk).ok_or(Fout::NietGevonden)?;
@@ -163,8 +166,9 @@ async fn form(
     State(state): State<WebState>,
     kijker: Kijker,
     Path((nummer, pad)): Path<(String, String)>,
+    vraag: Vraag,
 ) -> Uitkomst {
-    show(&state, &kijker, (nummer, pad, None)).await
+    show(&state, &kijker, (nummer, pad, None), vraag.text("over").unwrap_or_default()).await
 }
 
 async fn send(
@@ -181,7 +185,7 @@ async fn form_over(
     kijker: Kijker,
     Path((nummer, pad, nr)): Path<(String, String, u32)>,
 ) -> Uitkomst {
-    show(&state, &kijker, (nummer, pad, Some(nr))).await
+    show(&state, &kijker, (nummer, pad, Some(nr)), "").await
 }
 
 async fn send_over(
@@ -201,7 +205,7 @@ macro_rules! with_documents {
             kijker: Kijker,
             Path((nummer, nr)): Path<(String, u32)>,
         ) -> Uitkomst {
-            show(&state, &kijker, (nummer, $pad.to_owned(), Some(nr))).await
+            show(&state, &kijker, (nummer, $pad.to_owned(), Some(nr)), "").await
         }
 
         async fn $take(

@@ -142,13 +142,21 @@ async fn known(state: &WebState, kijker: &Kijker, found: &Tlvcontrole) -> Result
     let feiten = Feiten::new()
         .with("Stand", stand(found.status, found.van, on))
         .with("Voor", TlvSoort::from_code(&found.soort).map_or("", TlvSoort::label))
-        .with("Geldig", format!("{} tot en met {}", long_date(found.van), long_date(found.tot_en_met)));
+        .with("Geldig", period(found))
+        .with_some("Ingetrokken", found.ingetrokken_per.map(|per| format!("vanaf {}", long_date(per))));
     let wat = verklaring_woord(&found.soort);
     let melding = match (found.te_gebruiken, fits(state, kijker, found).await?) {
         (true, false) => Melding::new(
             Meldingsoort::LetOp,
             format!(
                 "De {wat} is geldig, maar niet voor een school van uw soort. U kunt het kind er niet mee toelaten."
+            ),
+        ),
+        (true, true) if found.ingetrokken_per.is_some() => Melding::new(
+            Meldingsoort::LetOp,
+            format!(
+                "De {wat} is ingetrokken. Zij geldt nog tot en met {}: een plek kan alleen in die tijd beginnen, en daarna is er een nieuwe {wat} nodig. Bel het samenwerkingsverband dat haar gaf.",
+                short_date(found.tot_en_met, on)
             ),
         ),
         (true, true) if found.van > on => Melding::new(
@@ -170,6 +178,14 @@ async fn known(state: &WebState, kijker: &Kijker, found: &Tlvcontrole) -> Result
         ),
     };
     Ok(Uitslag { feiten, melding })
+}
+
+/// For which days it holds; of one that was withdrawn before its first day, that there are none.
+fn period(found: &Tlvcontrole) -> String {
+    if found.tot_en_met < found.plaatsing_vanaf {
+        return format!("geen dag: de eerste dag zou {} zijn", long_date(found.van));
+    }
+    format!("{} tot en met {}", long_date(found.van), long_date(found.tot_en_met))
 }
 
 /// The own school is of the kind for which the declaration is.
@@ -269,5 +285,60 @@ mod tests {
         for silent in ["Categorie", "Gegeven door", "bekostiging"] {
             page.assert_silent_on(silent);
         }
+    }
+
+    /// Given a declaration that is withdrawn from a day to come, or from before its first day; then whoever checks it reads so, and is sent to
+    /// no place that cannot begin.
+    #[tokio::test]
+    async fn a_withdrawal_of_which_the_day_is_still_to_come_is_told_to_who_checks() {
+        let proef = Proef::start().await;
+        let today = proef.kit.moment().vandaag;
+        let after = |days: i32| base::dates::plus_days(today, days).unwrap();
+        let nummer = proef.given(demo::dossiers::Verhaallijn::TlvVerleendBekend).await;
+        let dossier = proef.kit.dossier(&nummer).await;
+        let aanvraag = &dossier.aanvragen[0];
+        let granted = aanvraag.verleend().unwrap();
+        let decider = proef.kit.as_at(Rol::Besluitnemer, &aanvraag.swv_organisatie());
+        let per = after(14).max(granted.van);
+        let withdraw = dossier::tlv::intrekken::TrekTlvIn {
+            aanvraag: 1,
+            per,
+            reden: "Het kind gaat naar de basisschool.".to_owned(),
+            gehoord: "De ouders en de school zijn het eens.".to_owned(),
+            op: today,
+            wijze: dossier::soort::Bekendmakingswijze::Post,
+        };
+        let open = proef.kit.app.open(&decider, &nummer, proef.kit.moment()).await.unwrap();
+        open.doe(withdraw, app::dossiers::Uitvoering::default()).await.unwrap();
+        let born = dossier.leerling.as_ref().unwrap().geboortedatum.to_string();
+        let swv = aanvraag.swv.uitkomst.to_string();
+        let asked =
+            [("swv", swv.as_str()), ("nummer", granted.nummer.as_str()), ("geboortedatum", born.as_str())];
+        let ib = proef.browser(&proef.kit.as_at(Rol::Ib, &aanvraag.vestiging.organisatie())).await;
+        let page = ib.post("/tlv-controle", &asked).await;
+        page.assert_says(&format!("vanaf {}", long_date(per)));
+        page.assert_silent_on("is geldig. Hebben de ouders");
+        // And on the page of the child it ends on no day of before.
+        let child = ib.get(&format!("/kind/{nummer}")).await;
+        child.assert_says("geldt niet meer vanaf");
+    }
+
+    /// Given a declaration with which nobody has a place; then the school that asked reads at the request what to do and who ends its turn,
+    /// and is offered no renewal of what has yet to begin.
+    #[tokio::test]
+    async fn whoever_sees_to_a_place_reads_what_to_do_and_who_ends_the_turn() {
+        let proef = Proef::start().await;
+        let nummer = proef.given(demo::dossiers::Verhaallijn::TlvVerleendBekend).await;
+        let dossier = proef.kit.dossier(&nummer).await;
+        let aanvraag = &dossier.aanvragen[0];
+        let ib = proef.browser(&proef.kit.as_at(Rol::Ib, &aanvraag.vestiging.organisatie())).await;
+        let page = ib.get(&format!("/kind/{nummer}/aanvraag/1")).await;
+        page.assert_says("Wat u nu doet: help de ouders");
+        page.assert_says("zij legt dat vast, u niet");
+        let begun = aanvraag.verleend().unwrap().van <= proef.kit.moment().vandaag;
+        assert_eq!(page.body.contains("Verlenging beginnen"), begun);
+        // At the own school the child is a pupil: that is said before anything is typed.
+        let own = ib.get(&format!("/kind/{nummer}/aanmelding/nieuw")).await;
+        own.assert_says("Dit kind is hier leerling");
     }
 }

@@ -308,3 +308,51 @@ async fn nothing_is_recorded_before_somebody_says_what_happened() {
     let refused = send(&verhaal.ib, list, "/post", &[("kies", &code), ("op", "25-11-2026")]).await;
     refused.assert_says("Er is niets gedaan");
 }
+
+/// Given a decision that was made known on a day that is over, and of which no letter left; then its row says what to do, and the pdf of all
+/// letters has the others alone.
+#[tokio::test]
+async fn a_decision_whose_day_is_over_is_marked_in_its_row_and_left_out_of_the_pdf() {
+    let toneel = Toneel::of(Verhaallijn::TlvVerleend).await;
+    let proef = &toneel.proef;
+    let other = proef.given(Verhaallijn::TlvVerleend).await;
+    let known = toneel.below("bekendmaken");
+    let today = [("op", "25-11-2026"), ("wijze", "post")];
+    let loket = toneel.at_swv(Rol::Loket).await;
+    send(&loket, &known, &known, &today).await.assert_leads_to(&toneel.page());
+    proef.kit.app.make_open_letters(proef.kit.moment()).await.unwrap();
+    let code = async |nummer: &base::DossierNummer| {
+        let dossier = proef.kit.dossier(nummer).await;
+        let decides = |brief: &&dossier::staat::Brief| brief.inhoud.soort == "besluit_tlv";
+        format!("{nummer}/{}", dossier.brieven.iter().find(decides).expect("a letter").volgnummer)
+    };
+    let late = code(&toneel.nummer).await;
+    loket.get("/post").await.assert_silent_on("mag nu niet meer weg");
+    proef.kit.dagen_later(2);
+    let loket = toneel.at_swv(Rol::Loket).await;
+    // Another is made known today.
+    let known = format!("/kind/{other}/aanvraag/1/bekendmaken");
+    let later = [("op", "27-11-2026"), ("wijze", "post")];
+    send(&loket, &known, &known, &later).await.assert_leads_to(&format!("/kind/{other}/aanvraag/1"));
+    proef.kit.app.make_open_letters(proef.kit.moment()).await.unwrap();
+    let fine = code(&other).await;
+    loket.get("/post").await.assert_says("mag nu niet meer weg");
+    let both = [("kies", late.as_str()), ("kies", fine.as_str())];
+    let file = send(&loket, "/post", "/post/printen", &both).await;
+    assert_eq!(file.headers["content-type"], "application/pdf", "{}", file.body);
+    let other_alone = send(&loket, "/post", "/post/printen", &both[1..]).await;
+    assert_eq!(file.body, other_alone.body, "the other one, and nothing else");
+    // Alone there is no file to make; and it is not recorded as printed with the others.
+    let alone = send(&loket, "/post", "/post/printen", &both[..1]).await;
+    assert_ne!(alone.headers["content-type"], "application/pdf");
+    alone.assert_says("het besluit opnieuw bekendmaken");
+    let recorded = [both[0], both[1], ("afgedrukt", "ja")];
+    send(&loket, "/post", "/post/printen", &recorded).await;
+    let stand = async |nummer: &base::DossierNummer, code: &str| {
+        let dossier = proef.kit.dossier(nummer).await;
+        let (_, volgnummer) = code.split_once('/').expect("a letter");
+        dossier.poststand(dossier.brief(volgnummer.parse().unwrap()).unwrap())
+    };
+    assert_eq!(stand(&toneel.nummer, &late).await, Poststand::TeVerzenden);
+    assert_eq!(stand(&other, &fine).await, Poststand::Afgedrukt);
+}

@@ -1,7 +1,8 @@
 //! Who comes to a talk about a removal, and what they need there.
 
 use dossier::staat::Persoon;
-use web_base::onderdelen::Veld;
+use teksten::{Taal, kind};
+use web_base::onderdelen::{Feiten, Inhoud, Veld};
 
 use crate::paginas::leven::person_field;
 use crate::weg::vorm::{Blok, Groep};
@@ -40,6 +41,26 @@ pub(super) fn parents(werk: &Werk, groep: Groep) -> Groep {
         groep
             .veld(Veld::checkbox(&person_field(persoon), persoon.naam.as_str()).hint(persoon.relatie.label()))
     })
+}
+
+/// What the family wrote on the own pages about a removal, as far as whoever looks may read it.
+pub(super) fn written(werk: &Werk, verwijdering: u32, taal: Taal) -> Option<Feiten> {
+    let about = werk.beeld().woorden.iter().filter(|said| said.feit.verwijdering == Some(verwijdering));
+    let mut about = about.peekable();
+    about.peek()?;
+    Some(about.fold(Feiten::new(), |feiten, said| {
+        let known = werk.beeld().mensen.iter().find(|persoon| persoon.nr == said.feit.persoon);
+        let who = known.map_or_else(|| taal.zeg(kind::de_ouders()), |persoon| persoon.naam.clone());
+        feiten.with(who, Inhoud::from(said.feit.woorden.as_str()).above(taal.korte_dag(said.feit.op)))
+    }))
+}
+
+/// The same above a form in which it is weighed.
+pub(super) fn with_written(werk: &Werk, verwijdering: u32, groep: Groep) -> Groep {
+    match written(werk, verwijdering, Taal::Nl) {
+        Some(words) => groep.tekst("Dit is geschreven op de eigen pagina:").blok(Blok::Feiten(words)),
+        None => groep,
+    }
 }
 
 /// Which of the parents came to this talk.

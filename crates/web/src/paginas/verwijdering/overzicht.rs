@@ -11,6 +11,7 @@ use web_base::error::{Fout, Uitkomst};
 use web_base::onderdelen::{Feiten, Inhoud, Label, Labelsoort, Uitleg};
 use web_base::query::Vraag;
 
+use super::gesprekspartners::written;
 use super::handelingen::Doen;
 use super::schorsen::in_words;
 use super::stap::VerwijderingStap;
@@ -28,20 +29,24 @@ pub(super) async fn removal(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst {
         code => Doen::from_code(code).map(Doen::gedaan),
     }));
     werk.toon(Doel::Zaak(Onderwerp::Verwijdering(nr))).await?;
-    let moved = verwijdering.laatste_verzetting();
-    let moved = moved.map(|moved| Inhoud::from(moved.feit.reden.as_str()).above(taal.dag(moved.was)));
     let intended = Feiten::new()
         .with(taal.zeg(kind::stand()), Label::new(taal.zeg(verwijdering.fase().woord()), Labelsoort::Gewoon))
         .with(taal.zeg(zaak::voorgenomen()), taal.dag(verwijdering.voorgenomen_op))
-        .with(taal.zeg(zaak::gesprek_op()), taal.dag(verwijdering.dag_van_gesprek()))
-        .with_some(&taal.zeg(zaak::gesprek_eerst_op()), moved)
-        .with(taal.zeg(zaak::redenen()), verwijdering.redenen.as_str());
+        .with(taal.zeg(zaak::gesprek_op()), taal.dag(verwijdering.dag_van_gesprek()));
+    // Each day that it was on, with why it is not any more.
+    let intended = verwijdering.verzettingen.iter().rev().fold(intended, |feiten, moved| {
+        let was = Inhoud::from(moved.feit.reden.as_str()).above(taal.dag(moved.was));
+        feiten.with(taal.zeg(zaak::gesprek_eerst_op()), was)
+    });
+    let intended = intended.with(taal.zeg(zaak::redenen()), verwijdering.redenen.as_str());
     let blokken = vec![
         Zaakblok::feiten(taal.zeg(zaak::wat_vraagt_de_wet()), steps(verwijdering, werk.vandaag(), taal)),
         Zaakblok::feiten(taal.zeg(zaak::het_voornemen()), intended),
     ];
     let said = said(verwijdering, taal).map(|feiten| Zaakblok::feiten(taal.zeg(zaak::wat_gezegd()), feiten));
-    let blokken = blokken.into_iter().chain(said).collect();
+    let written = written(werk, nr, taal);
+    let written = written.map(|feiten| Zaakblok::feiten(taal.zeg(zaak::wat_geschreven()), feiten));
+    let blokken = blokken.into_iter().chain(written).chain(said).collect();
     Zaakblad { pagina, blokken, acties, nog_niet }.show(werk, Onderwerp::Verwijdering(nr))
 }
 
@@ -104,7 +109,11 @@ fn steps(verwijdering: &Verwijdering, on: base::Date, taal: Taal) -> Feiten {
         }
         None => not_yet(),
     };
-    let heard = done(verwijdering.gehoord_op);
+    // Who was heard before the talk was moved is not all that is asked.
+    let heard = match verwijdering.gehoord_op.filter(|_| verwijdering.wacht_op_gesprek()) {
+        Some(op) => not_yet().above(taal.zeg(zaak::EerderGehoord { op }.tekst())),
+        None => done(verwijdering.gehoord_op),
+    };
     let heard = if verwijdering.niemand_kwam() { heard.above(taal.zeg(zaak::kwam_niemand())) } else { heard };
     let mut feiten = Feiten::new().with(taal.zeg(zaak::gehoord()), heard);
     let consulted = verwijdering.overleg_begonnen_op.or(verwijdering.inspectie_geraadpleegd_op).is_some();
@@ -127,6 +136,10 @@ fn steps(verwijdering: &Verwijdering, on: base::Date, taal: Taal) -> Feiten {
     feiten = feiten.with(taal.zeg(zaak::andere_school()), school);
     let decided = verwijdering.besluit.as_ref().map(|besluit| (besluit.op, besluit.per));
     let removed = match decided {
+        // One that was revoked put nobody off the list.
+        Some((op, _)) if verwijdering.herroepen.is_some() => {
+            Inhoud::from(taal.zeg(zaak::Op { op }.tekst())).above(taal.zeg(zaak::geldt_niet_meer()))
+        }
         Some((op, per)) => Inhoud::from(taal.zeg(zaak::Op { op }.tekst()))
             .above(taal.zeg(zaak::UitgeschrevenVanaf { per }.tekst())),
         None => done(None),
@@ -166,7 +179,7 @@ pub(super) async fn suspension(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst 
     werk.toon(Doel::Zaak(Onderwerp::Schorsing(nr))).await?;
     let facts = suspension_facts(schorsing, taal);
     let mut blokken = vec![Zaakblok::feiten(taal.zeg(zaak::de_schorsing()), facts)];
-    if let Some(toets) = werk.open.schorsing_toets(nr) {
+    if let Some(toets) = werk.open.schorsing_toets(nr).filter(|_| schorsing.herroepen.is_none()) {
         let uitleg = match schorsing.feit.sector {
             Some(sector) => Uitleg::in_sector(toets.berekening.as_ref(), sector),
             None => Uitleg::from(toets.berekening.as_ref()),
@@ -196,7 +209,9 @@ pub(super) async fn suspension(werk: &Werk, nr: u32, vraag: &Vraag) -> Uitkomst 
 
 fn suspension_facts(schorsing: &Schorsing, taal: Taal) -> Feiten {
     let told = match (schorsing.melding_nodig(), schorsing.gemeld_op) {
-        (false, _) => Label::new(taal.zeg(zaak::niet_nodig()), Labelsoort::Gewoon),
+        // Also of one that was revoked since.
+        (false, Some(op)) => Label::new(taal.zeg(zaak::GedaanOp { op }.tekst()), Labelsoort::Gewoon),
+        (false, None) => Label::new(taal.zeg(zaak::niet_nodig()), Labelsoort::Gewoon),
         (true, None) => Label::new(taal.zeg(zaak::nog_te_doen()), Labelsoort::Laat),
         (true, Some(op)) => Label::new(taal.zeg(zaak::GedaanOp { op }.tekst()), Labelsoort::Goed),
     };

@@ -17,7 +17,7 @@ use web_base::error::Fout;
 use web_base::form::Formulier;
 use web_base::onderdelen::{Bronlink, Fouten, Optie, Register, Uitleg, Veld};
 
-use super::gesprekspartners::{interpreter_group, parents, who_came, with_interpreter};
+use super::gesprekspartners::{interpreter_group, parents, who_came, with_interpreter, with_written};
 use super::handelingen::Doen;
 use super::herroepen::{is_openbaar, revoking};
 use super::overzicht::said;
@@ -55,7 +55,7 @@ impl Stap for Voornemen {
         Vorm::new("Voornemen vastleggen").groep(
             Groep::new("Voordat u begint")
                 .tekst("Een voornemen is nog geen besluit. De leerling blijft ingeschreven en gaat naar school, tot er een andere school is die hem of haar wil toelaten.")
-                .tekst(format!("De brief nodigt uit voor een gesprek op {invited}. U spreekt de tijd af. Tot en met die dag kunnen de ouders komen of schrijven; daarna kunt u besluiten."))
+                .tekst(format!("De brief nodigt uit voor een gesprek op {invited}. U spreekt de tijd af. Tot en met die dag kunnen de ouders komen of schrijven; daarna kunt u besluiten. Op die dag zelf kan het ook, als u iedereen hoorde."))
                 .blok(Blok::Lijst(steps(werk, school))),
         )
         .groepen(interpreter_group(werk))
@@ -180,9 +180,9 @@ impl VerwijderingStap {
             .required_or("Vul in wanneer het gesprek was.");
         let invited = long_nl(self.verwijdering.dag_van_gesprek());
         let groep = Groep::new("Wat is er in het gesprek gezegd?")
-            .tekst(format!("U nodigde uit voor {invited}. Hoorde u niet alle ouders? Dan telt het gesprek pas vanaf die dag."))
+            .tekst(format!("U nodigde uit voor {invited}. Hoorde u niet alle ouders? Dan telt het gesprek pas vanaf die dag. Kwam er niemand? Dan legt u dat de dag erna vast: die hele dag kunnen zij nog komen of schrijven."))
             .veld(when);
-        let groep = with_interpreter(werk, groep);
+        let groep = with_written(werk, self.verwijdering.nr, with_interpreter(werk, groep));
         let groep = if self.alone(werk) { groep } else { who_came(werk, groep) };
         let pupil = Veld::textarea("leerling", "Wat zegt de leerling?", 5);
         let parents = Veld::textarea("ouders", "Wat zeggen de ouders?", 5)
@@ -217,7 +217,7 @@ impl VerwijderingStap {
             Some(said) => groep.blok(Blok::Feiten(said)),
             None => groep,
         };
-        let groep = self.progress(werk, groep);
+        let groep = with_written(werk, self.verwijdering.nr, self.progress(werk, groep));
         let reader = if self.alone(werk) { "De leerling krijgt" } else { "De ouders krijgen" };
         if let Some(school) = self.verwijdering.bereide_school() {
             return groep.tekst(format!(
@@ -313,7 +313,7 @@ impl VerwijderingStap {
     fn another_day(&self, werk: &Werk) -> Groep {
         let groep = Groep::new("Op welke dag is het gesprek?")
             .tekst(format!(
-                "Nu is het gesprek op {}. U spreekt de tijd af. Tot en met de nieuwe dag kunnen de ouders komen of schrijven. Daarna legt u vast wie er kwam, en kunt u besluiten.",
+                "Nu is het gesprek op {}. U spreekt de tijd af. Tot en met de nieuwe dag kunnen de ouders komen of schrijven. Daarna legt u vast wie er kwam, en kunt u besluiten. Hoorde u iedereen eerder? Dan kan dat op die dag.",
                 long_nl(self.verwijdering.dag_van_gesprek())
             ))
             .tekst("Wat u al hoorde, blijft staan.");

@@ -257,5 +257,73 @@ async fn a_removal_is_revoked_and_the_pupil_is_on_the_list_again() {
     assert_eq!(phase(&proef, &nummer).await, VerwijderingFase::Herroepen);
     let dossier = proef.kit.dossier(&nummer).await;
     assert!(dossier.inschrijvingen.iter().any(|place| place.tot.is_none()));
+    directie.get(&page).await.assert_says("geldt niet meer: het is herroepen");
     directie.get(&page).await.assert_says("de andere school heeft toch geen plaats");
+}
+
+/// Given parents who are heard about a removal; then their own page leads to where they write, and who hears them reads it where it is
+/// weighed (WPO 40(11)).
+#[tokio::test]
+async fn a_parent_writes_about_a_removal_and_who_hears_reads_it_on_its_forms() {
+    let (proef, directie, nummer) = given(Verhaallijn::VerwijderingVoorgenomen).await;
+    // The day of the story is over: the talk is on another.
+    let today = proef.kit.moment().vandaag;
+    let mut op = base::dates::plus_days(today, 8).unwrap();
+    while [base::dates::Weekday::Saturday, base::dates::Weekday::Sunday].contains(&op.weekday()) {
+        op = base::dates::plus_days(op, 1).unwrap();
+    }
+    let op = op.to_string();
+    let moved = [("op", op.as_str()), ("reden", "de vader kon niet komen")];
+    let removal = format!("/kind/{nummer}/verwijdering/1");
+    directie.fill(&format!("{removal}/verzetten"), &moved).await.assert_leads_to(&removal);
+    let parent = proef.kit.ouder(&nummer).await.expect("a parent with a page");
+    let parent = proef.browser(&parent).await;
+    let own = format!("/mijn/{nummer}");
+    let form = format!("{own}/laten-weten?over=verwijdering-1");
+    parent.get(&own).await.assert_says(&form);
+    let page = parent.get(&form).await;
+    page.assert_says("value=\"verwijdering-1\" checked");
+    let words = [("over", "verwijdering-1"), ("woorden", "Wij willen dat hij op deze school blijft.")];
+    parent.fill(&form, &words).await.assert_leads_to(&own);
+    let after = parent.get(&own).await;
+    after.assert_silent_on(&form);
+    after.assert_says("Het ging over de verwijdering.");
+    for read in [removal.clone(), format!("{removal}/horen")] {
+        directie.get(&read).await.assert_says("Wij willen dat hij op deze school blijft.");
+    }
+    // The turn is of who hears, and leads to the words.
+    let today = directie.get("/vandaag").await;
+    today.assert_says("Lezen wat een ouder of leerling schreef over een verwijdering of schorsing");
+    today.assert_says(&format!("/kind/{nummer}/gegevens/woorden"));
+    directie.get(&format!("/kind/{nummer}/gegevens/woorden")).await.assert_says("over de verwijdering");
+}
+
+/// Given a talk that was moved twice; then its page tells each day that it was on, and which letters are sent no more.
+#[tokio::test]
+async fn a_talk_that_was_moved_twice_tells_each_of_its_days_and_the_letters_that_lapsed() {
+    let (proef, directie, nummer) = given(Verhaallijn::VerwijderingVoorgenomen).await;
+    let page = format!("/kind/{nummer}/verwijdering/1");
+    let work_day = |mut day: base::Date| {
+        while [base::dates::Weekday::Saturday, base::dates::Weekday::Sunday].contains(&day.weekday()) {
+            day = base::dates::plus_days(day, 1).unwrap();
+        }
+        day
+    };
+    let mut days = Vec::new();
+    for reden in ["de vader kan die dag niet", "de moeder is ziek"] {
+        let stood = proef.kit.dossier(&nummer).await.verwijderingen[0].dag_van_gesprek();
+        let week = base::dates::plus_days(proef.kit.moment().vandaag, 7).unwrap();
+        let op = work_day(base::dates::plus_days(stood.max(week), 1).unwrap()).to_string();
+        let moved = [("op", op.as_str()), ("reden", reden)];
+        directie.fill(&format!("{page}/verzetten"), &moved).await.assert_leads_to(&page);
+        proef.kit.app.make_open_letters(proef.kit.moment()).await.unwrap();
+        days.push(stood);
+    }
+    let shown = directie.get(&page).await;
+    for day in days {
+        shown.assert_says(&base::dates::long_nl(day));
+    }
+    shown.assert_says("de vader kan die dag niet");
+    shown.assert_says("de moeder is ziek");
+    shown.assert_says("vervallen: gaat niet meer weg");
 }
