@@ -39,7 +39,7 @@ struct Toneel {
 
 impl Toneel {
     async fn open() -> Self {
-        Self::where_secret(false).await
+        Box::pin(Self::where_secret(false)).await
     }
 
     /// The same; in the file of the school that admits it can be secret from somebody where the child is.

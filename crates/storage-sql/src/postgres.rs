@@ -103,8 +103,8 @@ pub(crate) async fn lock_stream(conn: &mut Conn, stream: &StreamId) -> Result<()
 
 /// The advisory lock of a stream. Two that share one wait for each other, and no more.
 fn number_of(stream: &StreamId) -> i64 {
-    let [a, b, c, d, e, f, g, h, ..] = Digest::of(stream.to_string().as_bytes()).0;
-    i64::from_be_bytes([a, b, c, d, e, f, g, h])
+    let digest = Digest::of(stream.to_string().as_bytes()).0;
+    digest.iter().take(8).fold(0, |number: i64, byte| number << 8 | i64::from(*byte))
 }
 
 /// Waits until nobody is adding to the log and keeps newcomers out until the end of the transaction.

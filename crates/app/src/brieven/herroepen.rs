@@ -40,6 +40,11 @@ struct Gemelde {
     organisaties: Vec<OrganisatieId>,
 }
 
+/// Provisions as the law part of a letter.
+fn in_de_wet(found: Vec<&Bepaling>) -> Result<Vec<Rechtsgrond>, AppError> {
+    found.into_iter().map(|one| grond(&one.tekst, one.bron.vindplaats.clone())).collect()
+}
+
 impl Schrijver<'_> {
     /// A removal is revoked.
     pub(super) fn verwijdering_herroepen(
@@ -83,7 +88,7 @@ impl Schrijver<'_> {
         let mut wet = vec![self.grond_week(self.wetten().plaats(&schorsing.toets.berekening))?];
         let besluit = schorsing.zoals_besloten(self.dossier, self.is_openbaar());
         if let Some(besluit) = besluit.filter(|_| event.herroeping.aanleiding == Herroepgrond::Bezwaar) {
-            wet.extend(self.in_de_wet(besluit.op_bezwaar(self.wetten().wet, self.vandaag))?);
+            wet.extend(in_de_wet(besluit.op_bezwaar(self.wetten().wet, self.vandaag))?);
         }
         self.herroepen(&Herroepen {
             besluit: HerroepenBesluit::Schorsing {
@@ -145,11 +150,7 @@ impl Schrijver<'_> {
         if found.is_empty() {
             return Err(AppError::Letter("de wet in het programma noemt dit herroepen niet".to_owned()));
         }
-        self.in_de_wet(found)
-    }
-
-    fn in_de_wet(&self, found: Vec<&Bepaling>) -> Result<Vec<Rechtsgrond>, AppError> {
-        found.into_iter().map(|one| grond(&one.tekst, one.bron.vindplaats.clone())).collect()
+        in_de_wet(found)
     }
 
     fn municipality(&self, gemeente: &str) -> Result<Gemelde, AppError> {

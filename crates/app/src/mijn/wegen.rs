@@ -209,7 +209,7 @@ impl Stand<'_> {
     /// The committee judges what a board does about admission, removal or a plan, and no declaration (WPO 43 lid 2, WEC 45 lid 2, WVO 2020 12.34 lid 2).
     fn commissie(&self) -> Option<Weg> {
         let about_school =
-            self.cases().any(|zaak| zaak.is_voor_commissie()) || self.beeld.inschrijving.is_some();
+            self.cases().any(Gezinszaak::is_voor_commissie) || self.beeld.inschrijving.is_some();
         if !about_school {
             return None;
         }

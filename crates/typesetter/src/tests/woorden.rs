@@ -19,71 +19,66 @@ fn a_refusal_names_every_route_with_its_last_day() {
     }
 }
 
+/// A letter, what it says, and what it does not.
+const VAN_DE_LEZER: [(&str, &str, &str); 33] = [
+    ("voornemen_verwijdering", "met u en met de leerkracht van Sam", "eigen brief"),
+    ("voornemen_verwijdering_vo_ouder", "Sam krijgt daarvoor een eigen brief.", "leerkracht"),
+    ("voornemen_verwijdering_vo_leerling", "Wij nodigen je uit voor een gesprek.", "leerkracht"),
+    ("gesprek_verzet", "U hebt ons al verteld wat u vindt.", "Wij zijn van plan"),
+    ("gesprek_verzet_vo_leerling", "Dat gesprek is nu op", "al verteld"),
+    ("ontvangstbevestiging_aanmelding_asielzoeker", "Dan is Sam toegelaten.", "tijdelijke plek"),
+    ("besluit_tlv_verleend", "toelaatbaarheidsverklaring (TLV)", "aanwijzing"),
+    ("besluit_aanwijzing_lwoo", "leerwegondersteunend onderwijs (lwoo)", "TLV"),
+    (
+        "voornemen_verwijdering_instelling",
+        "of als wij kunnen aantonen dat wij acht weken hebben gezocht",
+        "eigen brief",
+    ),
+    ("voornemen_verwijdering", "pas verwijderen als een andere school Sam wil toelaten.", "kunnen aantonen"),
+    ("ontvangstbevestiging_aanmelding_vso", "en pas als Sam een TLV heeft", "wij al iets gevraagd"),
+    (
+        "ontvangstbevestiging_aanmelding_instelling",
+        "Pas na dat onderzoek kunnen wij Sam toelaten.",
+        "zoeken wij naar een school",
+    ),
+    ("ontvangstbevestiging_aanmelding", "Dat kan vanaf", "toelaatbaarheidsverklaring"),
+    (
+        "ontvangstbevestiging_aanmelding",
+        "dat u de grondslag van ons onderwijs respecteert of onderschrijft, en u weigert dat.",
+        "voorwaarden voor toelating",
+    ),
+    ("ontvangstbevestiging_aanmelding", "art. 40 lid 5 onder b WPO", "In één geval"),
+    (
+        "ontvangstbevestiging_aanmelding_vo",
+        "Sam voldoet niet aan de voorwaarden voor toelating die in de wet staan.",
+        "In één geval",
+    ),
+    ("ontvangstbevestiging_aanmelding_asielzoeker", "In één geval hoeven wij niet te zoeken:", "grondslag"),
+    (
+        "weigering_te_oud",
+        "noemt de wet de Geschillencommissie passend onderwijs niet",
+        "binnen tien weken een oordeel",
+    ),
+    ("mededeling_gezag", "Als ouder mag u ons wel vragen", "beslissen samen"),
+    ("doorzending_tlv", "geen besluit bekendgemaakt", "telt dan niet meer"),
+    ("besluit_dwangsom_geen", "Over die tijd betalen wij geen dwangsom.", "De dwangsom liep"),
+    ("besluit_aanwijzing_lwoo", "De school beslist of zij dat doet.", "Dat is extra hulp"),
+    ("verwijdering_vo_leerling", "de adviezen en rapporten lezen", "Dan kun je iets doen"),
+    ("verwijdering", "Let op de datums", "adviezen en rapporten"),
+    ("schorsing_vo_leerling", "hoe je in deze tijd les kunt krijgen", "dagen niet naar"),
+    ("melding_verwijdering", "U krijgt het van ons apart", "alleen de gegevens die"),
+    ("verwijdering", "Ons besluit geldt ook als u bezwaar maakt", "Digitaal sturen"),
+    ("verwijdering_vo_leerling", "Ons besluit geldt ook als u bezwaar maakt", "Digitaal sturen"),
+    ("weigering", "Klacht bij de klachtencommissie", "Digitaal sturen"),
+    ("einde_tijdelijke_plaatsing", "Kort geding bij de rechtbank", "Digitaal sturen"),
+    ("buiten_behandeling", "25 maart tot en met 31 maart", "Dat mag altijd"),
+    ("aanbod_andere_school", "Dan stopt uw aanmelding bij ons", "Zegt u ja? Dan maken wij"),
+    ("ontvangst_tlv_aanvraag", "Wilt u hulp, of met iemand praten?", "niet van de school of van ons"),
+];
+
 #[test]
 fn a_letter_says_what_the_law_of_its_reader_says() {
-    for (naam, says, not) in [
-        ("voornemen_verwijdering", "met u en met de leerkracht van Sam", "eigen brief"),
-        ("voornemen_verwijdering_vo_ouder", "Sam krijgt daarvoor een eigen brief.", "leerkracht"),
-        ("voornemen_verwijdering_vo_leerling", "Wij nodigen je uit voor een gesprek.", "leerkracht"),
-        ("gesprek_verzet", "U hebt ons al verteld wat u vindt.", "Wij zijn van plan"),
-        ("gesprek_verzet_vo_leerling", "Dat gesprek is nu op", "al verteld"),
-        ("ontvangstbevestiging_aanmelding_asielzoeker", "Dan is Sam toegelaten.", "tijdelijke plek"),
-        ("besluit_tlv_verleend", "toelaatbaarheidsverklaring (TLV)", "aanwijzing"),
-        ("besluit_aanwijzing_lwoo", "leerwegondersteunend onderwijs (lwoo)", "TLV"),
-        (
-            "voornemen_verwijdering_instelling",
-            "of als wij kunnen aantonen dat wij acht weken hebben gezocht",
-            "eigen brief",
-        ),
-        (
-            "voornemen_verwijdering",
-            "pas verwijderen als een andere school Sam wil toelaten.",
-            "kunnen aantonen",
-        ),
-        ("ontvangstbevestiging_aanmelding_vso", "en pas als Sam een TLV heeft", "wij al iets gevraagd"),
-        (
-            "ontvangstbevestiging_aanmelding_instelling",
-            "Pas na dat onderzoek kunnen wij Sam toelaten.",
-            "zoeken wij naar een school",
-        ),
-        ("ontvangstbevestiging_aanmelding", "Dat kan vanaf", "toelaatbaarheidsverklaring"),
-        (
-            "ontvangstbevestiging_aanmelding",
-            "dat u de grondslag van ons onderwijs respecteert of onderschrijft, en u weigert dat.",
-            "voorwaarden voor toelating",
-        ),
-        ("ontvangstbevestiging_aanmelding", "art. 40 lid 5 onder b WPO", "In één geval"),
-        (
-            "ontvangstbevestiging_aanmelding_vo",
-            "Sam voldoet niet aan de voorwaarden voor toelating die in de wet staan.",
-            "In één geval",
-        ),
-        (
-            "ontvangstbevestiging_aanmelding_asielzoeker",
-            "In één geval hoeven wij niet te zoeken:",
-            "grondslag",
-        ),
-        (
-            "weigering_te_oud",
-            "noemt de wet de Geschillencommissie passend onderwijs niet",
-            "binnen tien weken een oordeel",
-        ),
-        ("mededeling_gezag", "Als ouder mag u ons wel vragen", "beslissen samen"),
-        ("doorzending_tlv", "geen besluit bekendgemaakt", "telt dan niet meer"),
-        ("besluit_dwangsom_geen", "Over die tijd betalen wij geen dwangsom.", "De dwangsom liep"),
-        ("besluit_aanwijzing_lwoo", "De school beslist of zij dat doet.", "Dat is extra hulp"),
-        ("verwijdering_vo_leerling", "de adviezen en rapporten lezen", "Dan kun je iets doen"),
-        ("verwijdering", "Let op de datums", "adviezen en rapporten"),
-        ("schorsing_vo_leerling", "hoe je in deze tijd les kunt krijgen", "dagen niet naar"),
-        ("melding_verwijdering", "U krijgt het van ons apart", "alleen de gegevens die"),
-        ("verwijdering", "Ons besluit geldt ook als u bezwaar maakt", "Digitaal sturen"),
-        ("verwijdering_vo_leerling", "Ons besluit geldt ook als u bezwaar maakt", "Digitaal sturen"),
-        ("weigering", "Klacht bij de klachtencommissie", "Digitaal sturen"),
-        ("einde_tijdelijke_plaatsing", "Kort geding bij de rechtbank", "Digitaal sturen"),
-        ("buiten_behandeling", "25 maart tot en met 31 maart", "Dat mag altijd"),
-        ("aanbod_andere_school", "Dan stopt uw aanmelding bij ons", "Zegt u ja? Dan maken wij"),
-        ("ontvangst_tlv_aanvraag", "Wilt u hulp, of met iemand praten?", "niet van de school of van ons"),
-    ] {
+    for (naam, says, not) in VAN_DE_LEZER {
         let text = words(&sample(naam));
         assert!(text.contains(says), "{naam} says '{says}': {text}");
         assert!(!text.contains(not), "{naam} does not say '{not}': {text}");

@@ -190,7 +190,7 @@ fn story(mijn: &MijnKind, verhaal: &Nu, on: Date, taal: Taal) -> Verhaal {
 
 /// Its page says more than the story.
 fn is_to_read(mijn: &MijnKind, onderwerp: Onderwerp) -> bool {
-    mijn.beeld.zaken.gezinszaak(onderwerp).is_none_or(|zaak| zaak.is_te_lezen())
+    mijn.beeld.zaken.gezinszaak(onderwerp).is_none_or(dossier::gezin::Gezinszaak::is_te_lezen)
 }
 
 /// The page with everything about one subject.

@@ -39,7 +39,7 @@ async fn other_files_do_not_wait(home: Home) {
     });
     let writes = async {
         is_held.await.unwrap();
-        let written = tokio::time::timeout(Duration::from_secs(60), store.append(registered(2))).await;
+        let written = tokio::time::timeout(Duration::from_mins(1), store.append(registered(2))).await;
         other.send(()).unwrap();
         written
     };
@@ -124,7 +124,7 @@ async fn rows_of_before_never_replace_newer_ones(home: Home) {
                 tokio::time::sleep(Duration::from_millis(20)).await;
             }
         };
-        let seen = tokio::time::timeout(Duration::from_secs(60), both_wait).await;
+        let seen = tokio::time::timeout(Duration::from_mins(1), both_wait).await;
         other.send(()).unwrap();
         seen
     };

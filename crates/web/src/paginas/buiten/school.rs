@@ -144,17 +144,8 @@ async fn page(state: &WebState, kijker: &Kijker, nummer: &str, ingevuld: Ingevul
         typed.put(veld, &shown);
     }
     let school = state.app.eigen_school(&kijker.kijker, kijker.moment).await?;
-    let geheim = state.app.geheim_kind(&kijker.kijker, &found, kijker.moment).await?;
-    let geheim = geheim.map(|dossier| {
-        Melding::new(
-            Meldingsoort::LetOp,
-            format!(
-                "Let op: dit kan het kind van dossier {dossier} zijn, en daarvan is iets geheim. Wie dit schreef, is niet bewezen: het kan \
-                 zijn voor wie het geheim is. Vraag het eerst aan de ouder die u kent. Wat u ook kiest, wie dit schreef krijgt dezelfde \
-                 e-mail: dat de school ernaar keek."
-            ),
-        )
-    });
+    let geheim =
+        state.app.geheim_kind(&kijker.kijker, &found, kijker.moment).await?.map(|dossier| secret(&dossier));
     let herkomst = format!(
         "{} ({}) schreef dit op {}{} en bevestigde het op {}. Die laatste dag telt: toen kwam het bij uw school. Wie het is, is niet bewezen. Kenmerk: {}.",
         found.geschreven.naam,
@@ -197,6 +188,16 @@ async fn page(state: &WebState, kijker: &Kijker, nummer: &str, ingevuld: Ingevul
         nummer: found.nummer,
         herkomst,
     })
+}
+
+/// Whoever wrote it can be who may not know of the child of this file.
+fn secret(dossier: &DossierNummer) -> Melding {
+    let words = format!(
+        "Let op: dit kan het kind van dossier {dossier} zijn, en daarvan is iets geheim. Wie dit schreef, is niet bewezen: het kan \
+         zijn voor wie het geheim is. Vraag het eerst aan de ouder die u kent. Wat u ook kiest, wie dit schreef krijgt dezelfde \
+         e-mail: dat de school ernaar keek."
+    );
+    Melding::new(Meldingsoort::LetOp, words)
 }
 
 fn reasons() -> Vec<Optie> {
