@@ -25,7 +25,7 @@ impl Blik<'_> {
 
     /// A dossier that a school took over is of that school, of the schools to which its pupil went, of whoever judges a request of
     /// that school, and of whoever reads a request that leans on it.
-    fn sees_takeover(&self, overname: &Overname) -> bool {
+    pub(super) fn sees_takeover(&self, overname: &Overname) -> bool {
         let school = &overname.inhoud.vestiging;
         let leans_on = |antwoord: &Antwoord| matches!(antwoord.herkomst, Herkomst::Dossier { volgnummer, .. } if volgnummer == overname.volgnummer);
         let mut requests = self.gezien.aanvragen.iter();

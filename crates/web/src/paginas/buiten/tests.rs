@@ -429,7 +429,7 @@ async fn a_registration_goes_into_no_file_of_another_child() {
     let said = [("dossier", other.as_str()), ("zelfde", "ja"), ("zonder_brief", "ja")];
     ib.post(&format!("{second}/al-in-dossier"), &said).await.assert_leads_to("/aanmelden/van-buiten");
     let [told] = &toneel.mails().await[..] else { panic!("one mail") };
-    assert!(told.tekst.contains("geen aparte brief"), "{}", told.tekst);
+    assert!(told.tekst.contains("naar uw aanmelding gekeken"), "{}", told.tekst);
 }
 
 /// Given a child that one parent registered by the open form, and the other too; when the school records the second in the file; then whoever
@@ -472,7 +472,7 @@ async fn a_second_parent_who_registers_by_the_open_form_gets_a_letter_of_it() {
     assert_eq!(to, [vec![1], vec![2]]);
     ib.post(&format!("{second}/al-in-dossier"), &there).await.assert_leads_to("/aanmelden/van-buiten");
     let [told] = &toneel.mails().await[..] else { panic!("one mail") };
-    assert!(told.tekst.contains("U krijgt er een brief over"), "{}", told.tekst);
+    assert!(told.tekst.contains("naar uw aanmelding gekeken"), "{}", told.tekst);
 }
 
 /// Given a child whose registration at the school has ended; when it is registered anew by the open form; then that is not said to stand in

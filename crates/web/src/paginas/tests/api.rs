@@ -319,7 +319,10 @@ async fn what_a_program_reads_of_a_child_is_on_record_and_is_what_the_page_shows
     for address in told {
         let answer = ib.get(&address).await;
         assert_eq!(answer.status, StatusCode::OK, "{address}: {}", answer.body);
-        after += 1;
+        // A list without a document shows nothing.
+        if answer.body != "[]" {
+            after += 1;
+        }
         assert_eq!(looks(&proef, &nummer).await, after, "{address}");
     }
     let reads = parsed(&ib.get(&format!("{base}/inzage")).await);

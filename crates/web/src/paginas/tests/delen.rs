@@ -168,6 +168,7 @@ async fn the_lists_of_letters_and_documents_are_on_record_with_what_stands_in_th
     let mut seen = BTreeSet::new();
     for story in [Verhaallijn::AanbodOpen, Verhaallijn::TlvVerleendBekend] {
         let nummer = proef.given(story).await;
+        proef.kit.app.make_open_letters(proef.kit.moment()).await.unwrap();
         let ib = proef.at_school_of(&nummer, Rol::Ib).await;
         let answer = ib.get(&format!("/api/v1/dossiers/{nummer}/brieven")).await;
         let listed: Vec<u64> =
