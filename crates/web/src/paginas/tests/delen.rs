@@ -166,10 +166,16 @@ async fn a_form_that_shows_nothing_of_a_request_has_none_on_record() {
 async fn the_lists_of_letters_and_documents_are_on_record_with_what_stands_in_them() {
     let proef = Proef::start().await;
     let mut seen = BTreeSet::new();
-    for story in [Verhaallijn::AanbodOpen, Verhaallijn::TlvVerleendBekend] {
-        let nummer = proef.given(story).await;
-        proef.kit.app.make_open_letters(proef.kit.moment()).await.unwrap();
-        let ib = proef.at_school_of(&nummer, Rol::Ib).await;
+    for letter in [false, true] {
+        let nummer = proef.given(Verhaallijn::AanbodOpen).await;
+        let ib = proef.at_registration_of(&nummer, Rol::Ib).await;
+        if letter {
+            let longer = [("reden", "Er is meer tijd nodig om te kijken."), ("weken", "2")];
+            ib.fill(&format!("/kind/{nummer}/aanmelding/1/verlengen"), &longer)
+                .await
+                .assert_leads_to("/kind/");
+            proef.kit.app.make_open_letters(proef.kit.moment()).await.unwrap();
+        }
         let answer = ib.get(&format!("/api/v1/dossiers/{nummer}/brieven")).await;
         let listed: Vec<u64> =
             parsed(&answer).as_array().unwrap().iter().filter_map(|one| one["volgnummer"].as_u64()).collect();
@@ -180,10 +186,10 @@ async fn the_lists_of_letters_and_documents_are_on_record_with_what_stands_in_th
             .map(|brief| brief.inhoud.deel.code());
         let told: BTreeSet<&str> = of.chain(["A"]).collect();
         let row = reads(&proef, &nummer).await.1.unwrap();
-        assert_eq!(row.delen.split(',').collect::<BTreeSet<_>>(), told, "{story:?}");
+        assert_eq!(row.delen.split(',').collect::<BTreeSet<_>>(), told, "{letter}");
         seen.insert(row.delen);
     }
-    assert_eq!(seen.len(), 2, "letters of a registration, and of a request: {seen:?}");
+    assert_eq!(seen.len(), 2, "no letter, and one of a registration: {seen:?}");
     let nummer = proef.given(Verhaallijn::NetAangemeld).await;
     let ib = proef.at_registration_of(&nummer, Rol::Ib).await;
     let before = reads(&proef, &nummer).await.0;
