@@ -54,6 +54,8 @@ pub(crate) fn token(name: &str, argument: &str) -> Option<String> {
             ));
         }
         "share" => "FOR SHARE",
+        // A subquery with an offset is no join, whatever the planner expects of it.
+        "probe" => "LIMIT 1 OFFSET 0",
         "sequence" => return Some(format!("CREATE SEQUENCE {argument} AS BIGINT;")),
         "json" => {
             let (column, keys) = argument.split_once(' ')?;

@@ -20,7 +20,7 @@ pub(crate) fn token(name: &str, argument: &str) -> Option<String> {
         "strict" => "STRICT",
         "clustered" => "STRICT, WITHOUT ROWID",
         "refuse" => "BEGIN SELECT RAISE(ABORT, 'append only'); END",
-        "refuse_function" | "sequence" | "share" => "",
+        "refuse_function" | "sequence" | "share" | "probe" => "",
         "json" => {
             let (column, keys) = argument.split_once(' ')?;
             return Some(format!("json_extract({column}, '$.{}')", keys.replace(' ', ".")));

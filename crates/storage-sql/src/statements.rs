@@ -8,6 +8,8 @@ use crate::backup::TABLES;
 use crate::testing::{Home, Place};
 use crate::{Options, Secret, SqlStorage};
 
+mod servers;
+
 /// Every statement, named by its module.
 fn all() -> Vec<(String, Cow<'static, str>)> {
     let modules: &[(&str, &[(&str, &'static str)])] = &[

@@ -1,5 +1,7 @@
 //! Files: the list, the search, one row and possible doubles.
 
+use std::collections::BTreeMap;
+
 use base::{Date, DossierNummer, PersoonId, Timestamp};
 use storage::queries::{DossierFilter, DossierQuery, DossierSort, Kind};
 use storage::{DossierRij, Rows, Scope, StorageError, StreamId, limits};
@@ -78,16 +80,17 @@ const OWN: [usize; 2] = [8, 18];
 statements! {
     ONE = concat!("SELECT ", dossier_columns!(), " FROM lijst_dossier d WHERE d.dossier = $1");
     DOUBLES = concat!("SELECT ", dossier_columns!(), " FROM lijst_dossier d WHERE d.dossier IN (
-        SELECT g.dossier FROM lijst_gezien g WHERE g.lezer = $1 AND g.geboortedatum IN ($4, $5) AND ",
+        SELECT g.dossier FROM lijst_gezien g WHERE g.lezer = $1 AND g.geboortedatum = $4 AND ",
+            is_current!("g", "$2"), " UNION SELECT g.dossier FROM lijst_gezien g WHERE g.lezer = $1 AND g.geboortedatum = $5 AND ",
             is_current!("g", "$2"), " UNION SELECT e.dossier FROM lijst_dossier e WHERE e.naam_norm = $3 AND EXISTS (
             SELECT 1 FROM lijst_gezien h WHERE h.lezer = $1 AND h.dossier = e.dossier AND ",
-            is_current!("h", "$2"), ")) ORDER BY d.dossier");
-    WITH_KEYS = concat!("SELECT ", dossier_columns!(), " FROM lijst_dossier d WHERE d.dossier IN (
-        SELECT z.dossier FROM lijst_zoek z WHERE z.lezer = $1 AND z.sleutel IN {list $3}) AND EXISTS (
+            is_current!("h", "$2"), " {probe})) ORDER BY d.dossier");
+    WITH_KEY = concat!("SELECT ", dossier_columns!(), " FROM lijst_dossier d WHERE d.dossier IN (
+        SELECT z.dossier FROM lijst_zoek z WHERE z.lezer = $1 AND z.sleutel = $3) AND EXISTS (
         SELECT 1 FROM lijst_gezien g WHERE g.lezer = $1 AND g.dossier = d.dossier AND ",
-        is_current!("g", "$2"), ") ORDER BY d.dossier");
+        is_current!("g", "$2"), " {probe}) ORDER BY d.dossier");
     PHASES = concat!("SELECT f.value AS fase FROM {list $3} AS f WHERE EXISTS (SELECT 1 FROM lijst_gezien g
-        WHERE g.lezer = $1 AND g.fase = f.value AND ", is_current!("g", "$2"), ")");
+        WHERE g.lezer = $1 AND g.fase = f.value AND ", is_current!("g", "$2"), " {probe})");
     LISTED = "SELECT dossier FROM lijst_dossier WHERE dossier > $1 ORDER BY dossier LIMIT $2";
     OUTDATED = "SELECT dossier FROM lijst_dossier WHERE wijzigt_op <= $1 AND dossier || '' > $2
         ORDER BY dossier || '' LIMIT $3";
@@ -246,8 +249,14 @@ pub(super) async fn with_keys(
     scope: &Scope,
     keys: &[String],
 ) -> Result<Vec<DossierRij>, StorageError> {
-    let asked = json_list(keys.iter().map(String::as_str));
-    conn.rows(WITH_KEYS, args![scope.lezer.as_str(), scope.on, asked]).await?.iter().map(read_one).collect()
+    let mut found = BTreeMap::new();
+    for key in keys {
+        for row in conn.rows(WITH_KEY, args![scope.lezer.as_str(), scope.on, key]).await? {
+            let row = read_one(&row)?;
+            found.insert(row.dossier.clone(), row);
+        }
+    }
+    Ok(found.into_values().collect())
 }
 
 /// Which of these phases the files that somebody sees have.
