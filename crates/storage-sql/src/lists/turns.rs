@@ -19,8 +19,9 @@ pub(super) fn orde(in_gebreke: bool, termijn: &str) -> String {
 }
 
 statements! {
-    KINDS = concat!("SELECT k.value AS soort FROM {list $3} AS k WHERE EXISTS (SELECT 1 FROM lijst_taak t
-        WHERE t.lezer IN {list $1} AND t.soort = k.value AND ", is_current!("t", "$2"), " {probe})");
+    KINDS = concat!("SELECT k.value AS soort FROM {list $3} AS k WHERE EXISTS (SELECT 1 FROM {list $1} AS l
+        WHERE EXISTS (SELECT 1 FROM lijst_taak t WHERE t.lezer = l.value AND t.soort = k.value AND ",
+        is_current!("t", "$2"), " {probe}) {probe})");
 }
 
 /// Which of these kinds stand in the lists of these readers.

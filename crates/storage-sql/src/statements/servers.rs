@@ -4,6 +4,7 @@
 //! one has some tens, and a plan that is right for those reads all of them (ADR 0052).
 
 use sqlx::{AssertSqlSafe, Connection, PgConnection, Row};
+use storage::Upkeep;
 
 use super::*;
 
