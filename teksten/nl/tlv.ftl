@@ -183,7 +183,7 @@ beurt-doorsturen = { $naar } gaat er nu over
 beurt-in-gebreke = te laat, en in gebreke gesteld: zonder dwangsom kan het tot en met { $tot_en_met }
 # $grond: zin
 # $wet: kort
-beurt-belofte = belofte van het samenwerkingsverband; volgens de wet uiterlijk { $wet } ({ $grond })
+beurt-belofte = belofte van het samenwerkingsverband; de wet: { $wet } ({ $grond })
 # $besluit: kort
 beurt-advies-voorstel = voorstel, geen wet: beslissen moet uiterlijk { $besluit }
 # $eindigt: kort
