@@ -254,7 +254,7 @@ zet-plek-nagaan = See whether the child has a place at the other school
 zet-school-nagaan = See whether the child has a school
 zet-niet-gekomen-nagaan = Find out why the child did not come
 zet-eerste-dag = See whether the child comes on the first day
-zet-opp-vaststellen = Make the ontwikkelingsperspectief (the plan for this child)
+zet-opp-melden = Make the ontwikkelingsperspectief (the plan for this child)
 zet-tijdelijk-plaatsen = Give the child a temporary place
 zet-weigering-oppakken = Act on a refusal without a decision
 zet-weigering-na-afloop = Still take up a refusal without a decision
@@ -299,7 +299,7 @@ daad-naam = { $code ->
     [meld_niet_gekomen] Record that the child did not come
     [meld_gekomen] The child is there
     [herroep_weigering] Revoke the refusal
-    [stel_opp_vast] Record that the ontwikkelingsperspectief is there
+    [meld_opp] Record that the ontwikkelingsperspectief is there
     [pak_weigering_op] Record what you did with the report
     [laat_toe] Admit the child
     [doe_aanbod] Offer a place at another school
@@ -324,7 +324,7 @@ daad-uitleg = { $code ->
     [meld_niet_gekomen] When the child was not there on its first day: what you did, whom you ask, and until when.
     [meld_gekomen] On the first day, or later when the child comes after all.
     [herroep_weigering] After an objection, or where you see yourself that the decision was wrong. Then the registration is open again, with the terms that ran.
-    [stel_opp_vast] The plan for this child, at the latest on the day in the letter to the parents.
+    [meld_opp] The plan for this child, at the latest on the day in the letter to the parents.
     [pak_weigering_op] Call the school and the parents. Whoever reported it reads what you record.
     [laat_toe] From which day, and in which class.
     [doe_aanbod] A school that is willing to admit the child. The parents may say yes or no.
@@ -349,7 +349,7 @@ daad-gedaan = { $code ->
     [meld_niet_gekomen] Recorded that the child did not come. It is your turn until you know where it is.
     [meld_gekomen] Recorded that the child is there.
     [herroep_weigering] The refusal was revoked. Now decide again. The parents get a letter.
-    [stel_opp_vast] Recorded that the ontwikkelingsperspectief is there.
+    [meld_opp] Recorded that the ontwikkelingsperspectief is there.
     [pak_weigering_op] Recorded what you did with the report.
     [laat_toe] The child was admitted. The parents get a letter.
     [doe_aanbod] The offer was made. The parents get a letter.
@@ -562,9 +562,9 @@ plek-vastgesteld = Seen where the child goes to school, from { $van }
 niet-gekomen = The child did not come on its first day at school, since { $sinds }
 gekomen = The child came, on { $op }
 alsnog-gekomen = The child came after all, on { $op }
-opp-vastgesteld = Ontwikkelingsperspectief (the plan for this child) adopted, on { $op }
+opp-gemeld = Recorded that the ontwikkelingsperspectief (the plan for this child) is there, adopted on { $op }
 geen-opp-beloofd = no last day for an ontwikkelingsperspectief goes with this admission
-opp-al-vast = it is recorded already that the ontwikkelingsperspectief is there, since { $op }
+opp-al-gemeld = it is recorded already that the ontwikkelingsperspectief is there, since { $op }
 geen-plek-elders = this registration still runs, or the child was admitted here
 plek-al-vastgesteld = where the child goes to school was recorded already
 antwoord-geven = Say whether the registration is withdrawn or goes on

@@ -286,7 +286,7 @@ zet-plek-nagaan = Nagaan of het kind een plek heeft op de andere school
 zet-school-nagaan = Nagaan of het kind een school heeft
 zet-niet-gekomen-nagaan = Uitzoeken waarom het kind niet kwam
 zet-eerste-dag = Nagaan of het kind op de eerste dag komt
-zet-opp-vaststellen = Het ontwikkelingsperspectief maken
+zet-opp-melden = Het ontwikkelingsperspectief maken
 zet-tijdelijk-plaatsen = Het kind tijdelijk plaatsen
 zet-weigering-oppakken = Een weigering zonder besluit oppakken
 zet-weigering-na-afloop = Alsnog een weigering zonder besluit oppakken
@@ -331,7 +331,7 @@ daad-naam = { $code ->
     [meld_niet_gekomen] Vastleggen dat het kind niet kwam
     [meld_gekomen] Het kind is er
     [herroep_weigering] De weigering herroepen
-    [stel_opp_vast] Vastleggen dat het ontwikkelingsperspectief er is
+    [meld_opp] Vastleggen dat het ontwikkelingsperspectief er is
     [pak_weigering_op] Vastleggen wat u met de melding deed
     [laat_toe] Het kind toelaten
     [doe_aanbod] Een plek op een andere school aanbieden
@@ -356,7 +356,7 @@ daad-uitleg = { $code ->
     [meld_niet_gekomen] Als het kind er op de eerste schooldag niet was: wat u deed, wie u het vraagt, en tot wanneer.
     [meld_gekomen] Op de eerste schooldag, of later als het kind alsnog komt.
     [herroep_weigering] Na een bezwaar, of als u zelf ziet dat het besluit niet goed was. De aanmelding is dan weer open, met de termijnen die liepen.
-    [stel_opp_vast] Het plan voor dit kind, uiterlijk op de dag die in de brief aan de ouders staat.
+    [meld_opp] Het plan voor dit kind, uiterlijk op de dag die in de brief aan de ouders staat.
     [pak_weigering_op] Bel de school en de ouders. Wat u vastlegt, leest ook wie het meldde.
     [laat_toe] Vanaf welke dag, en in welke groep.
     [doe_aanbod] Een school die het kind wil toelaten. De ouders mogen ja of nee zeggen.
@@ -381,7 +381,7 @@ daad-gedaan = { $code ->
     [meld_niet_gekomen] Vastgelegd dat het kind niet kwam. U blijft aan zet tot u weet waar het is.
     [meld_gekomen] Vastgelegd dat het kind er is.
     [herroep_weigering] De weigering is herroepen. Beslis nu opnieuw. De ouders krijgen een brief.
-    [stel_opp_vast] Vastgelegd dat het ontwikkelingsperspectief er is.
+    [meld_opp] Vastgelegd dat het ontwikkelingsperspectief er is.
     [pak_weigering_op] Vastgelegd wat u met de melding deed.
     [laat_toe] Het kind is toegelaten. De ouders krijgen een brief.
     [doe_aanbod] Het aanbod is gedaan. De ouders krijgen een brief.
@@ -610,10 +610,10 @@ gekomen = Kind is gekomen, op { $op }
 # $op: kort
 alsnog-gekomen = Kind is alsnog gekomen, op { $op }
 # $op: kort
-opp-vastgesteld = Ontwikkelingsperspectief vastgesteld, op { $op }
+opp-gemeld = Gemeld dat het ontwikkelingsperspectief er is, vastgesteld op { $op }
 geen-opp-beloofd = bij deze toelating hoort geen uiterste dag voor een ontwikkelingsperspectief
 # $op: kort
-opp-al-vast = er staat al dat het ontwikkelingsperspectief er is, sinds { $op }
+opp-al-gemeld = er staat al dat het ontwikkelingsperspectief er is, sinds { $op }
 geen-plek-elders = deze aanmelding loopt nog, of het kind is hier toegelaten
 plek-al-vastgesteld = waar het kind naar school gaat, is al vastgelegd
 antwoord-geven = Zeg of de aanmelding wordt ingetrokken of doorgaat

@@ -19,7 +19,7 @@ use crate::aanmelding::opdracht::{
     MeldAan, MeldEersteContact, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast, VerlengBeslistermijn,
     VraagInformatie,
 };
-use crate::aanmelding::opp::StelOppVast;
+use crate::aanmelding::opp::MeldOpp;
 use crate::aanmelding::oppakken::PakWeigeringOp;
 use crate::aanmelding::plek::StelPlekVast;
 use crate::aanmelding::verklaring::{GaVerklaringNa, MeldVerklaringVervallen, ToonVerklaring};
@@ -366,7 +366,7 @@ opdrachten! {
     HerroepWeigering = "herroep_weigering", stopt, van_zaak, velden, gedeeld, zo;
     MeldNietGekomen = "meld_niet_gekomen", stopt, zonder, velden, gedeeld, zo;
     MeldGekomen = "meld_gekomen", stopt, zonder, velden, gedeeld, zo;
-    StelOppVast = "stel_opp_vast", stopt, zonder, velden, gedeeld, zo;
+    MeldOpp = "meld_opp", stopt, zonder, velden, gedeeld, zo;
     MeldFeitelijkeWeigering = "meld_feitelijke_weigering", stopt, zonder, velden, gedeeld, zo;
     PakWeigeringOp = "pak_weigering_op", stopt, zonder, velden, gedeeld, zo;
     StelBuitenBehandeling = "stel_buiten_behandeling", stopt, van_zaak, velden, gedeeld, zo;

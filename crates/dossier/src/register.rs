@@ -15,7 +15,7 @@ use crate::aanmelding::inleveren::InformatieIngeleverd;
 use crate::aanmelding::keuze::OuderKoos;
 use crate::aanmelding::leeftijd::LeeftijdVerantwoord;
 use crate::aanmelding::meegedeeld::AanmeldingMeegedeeld;
-use crate::aanmelding::opp::OppVastgesteld;
+use crate::aanmelding::opp::OppGemeld;
 use crate::aanmelding::oppakken::WeigeringOpgepakt;
 use crate::aanmelding::plek::PlekVastgesteld;
 use crate::aanmelding::staat::Aanmelding;
@@ -123,7 +123,7 @@ zetten! {
     /// Find out why a child did not come.
     NietGekomenNagaan = "niet_gekomen_nagaan", Ib, B, na_afloop, sleutels::aanmelding::zet_niet_gekomen_nagaan, met [MeldGekomen, MeldNietGekomen];
     /// Make the plan of an admitted child by the day that was promised.
-    OppVaststellen = "opp_vaststellen", Ib, B, na_afloop, sleutels::aanmelding::zet_opp_vaststellen, met [StelOppVast];
+    OppMelden = "opp_melden", Ib, B, na_afloop, sleutels::aanmelding::zet_opp_melden, met [MeldOpp];
     /// Give the child a temporary place.
     TijdelijkPlaatsen = "tijdelijk_plaatsen", Ib, B, tijdens, sleutels::aanmelding::zet_tijdelijk_plaatsen, met [PlaatsTijdelijk], wet sleutels::aanmelding::wet_tijdelijke_plek;
     /// Take up a refusal in fact.
@@ -394,7 +394,7 @@ gebeurtenissen! {
     Toegelaten,
     NietGekomen,
     Gekomen,
-    OppVastgesteld,
+    OppGemeld,
     Geweigerd,
     WeigeringHerroepen,
     FeitelijkGeweigerd,

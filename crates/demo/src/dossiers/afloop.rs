@@ -7,7 +7,7 @@ use dossier::aanmelding::afloop::{
 };
 use dossier::aanmelding::feiten::{BereidGevonden, Getoond, Overleg, Weigeringsgrond};
 use dossier::aanmelding::opdracht::PlaatsTijdelijk;
-use dossier::aanmelding::opp::StelOppVast;
+use dossier::aanmelding::opp::MeldOpp;
 use dossier::soort::Toelatingsvoorwaarde;
 use recht::{Bewijspunt, Bewijssoort};
 
@@ -87,7 +87,7 @@ impl Verteller<'_> {
     fn plan_vast(&mut self) -> Stap {
         let last = self.dossier.aanmelding(1).and_then(dossier::staat::Aanmelding::opp_uiterlijk);
         let Some(op) = last.map(werkdag).filter(|op| *op < self.wereld.vandaag) else { return Ok(()) };
-        self.ib(op, StelOppVast { aanmelding: 1, op })
+        self.ib(op, MeldOpp { aanmelding: 1, op })
     }
 }
 

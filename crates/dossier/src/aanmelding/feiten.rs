@@ -173,7 +173,7 @@ impl Fold for Aangemeld {
             weigering_opgepakt: None,
             gekomen: None,
             opp_termijn: None,
-            opp_vastgesteld: None,
+            opp_gemeld: None,
             afloop: None,
             herroepen: None,
         });

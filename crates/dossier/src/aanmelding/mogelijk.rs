@@ -28,9 +28,9 @@ impl Zaakdaden for Aanmelding {
         (Opdrachtnaam::GaVerklaringNa, |zaak, nu| own(zaak, nu) && zaak.verklaring_na_te_gaan().is_some()),
         (Opdrachtnaam::MeldNietGekomen, awaited),
         (Opdrachtnaam::MeldGekomen, awaited),
-        (Opdrachtnaam::StelOppVast, |zaak, nu| {
+        (Opdrachtnaam::MeldOpp, |zaak, nu| {
             let promised = zaak.is_toegelaten() && zaak.opp_uiterlijk().is_some();
-            own(zaak, nu) && promised && zaak.opp_vastgesteld.is_none()
+            own(zaak, nu) && promised && zaak.opp_gemeld.is_none()
         }),
         (Opdrachtnaam::LaatToe, runs),
         (Opdrachtnaam::DoeAanbod, runs),

@@ -12,54 +12,50 @@ use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer};
 use crate::refusal::Refusal;
 use crate::staat::{Aanmelding, Afloop, Dossier};
 
-/// The plan of an admitted child was adopted.
+/// The school says that the plan of an admitted child is there, and nothing of what it says: whoever reads of the registration alone
+/// reads this too. The adoption of the plan itself is a fact of the plan.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct OppVastgesteld {
+pub struct OppGemeld {
     /// Registration.
     pub aanmelding: u32,
-    /// On which day.
+    /// The day on which it was adopted, by the word of the school.
     pub op: Date,
 }
 
 kaart! {
-    OppVastgesteld, "opp_vastgesteld", versie 1 [];
-    over aanmelding; deel B; lezers allen; zin |event| sleutels::aanmelding::OppVastgesteld { op: event.op }.tekst();
+    OppGemeld, "opp_gemeld", versie 1 [];
+    over aanmelding; deel B; lezers allen; zin |event| sleutels::aanmelding::OppGemeld { op: event.op }.tekst();
     terugnemen ja; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt geen; verhuld geen;
     geboortedatum nee;
 }
 
-over_zaak!(OppVastgesteld, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {
-    aanmelding.opp_vastgesteld = Some(self.op);
+over_zaak!(OppGemeld, aanmelding, aanmelding_mut, |self, aanmelding, _feit| {
+    aanmelding.opp_gemeld = Some(self.op);
 });
 
 daad! {
-    /// Records that the plan of an admitted child was adopted.
-    StelOppVast,
+    /// Says that the plan of an admitted child is there.
+    MeldOpp,
     /// Registration.
     aanmelding {
-        /// On which day.
+        /// The day on which it was adopted.
         op: Dag,
     }
 }
 
-impl Decide for StelOppVast {
+impl Decide for MeldOpp {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let (aanmelding, _) = admitted(dossier, self.aanmelding, ctx)?;
         if aanmelding.opp_uiterlijk().is_none() {
             return Err(Refusal::new("geen_opp", sleutels::aanmelding::geen_opp_beloofd()));
         }
-        if let Some(op) = aanmelding.opp_vastgesteld {
-            return Err(Refusal::new("opp_al_vast", sleutels::aanmelding::OppAlVast { op }.tekst()));
+        if let Some(op) = aanmelding.opp_gemeld {
+            return Err(Refusal::new("opp_al_gemeld", sleutels::aanmelding::OppAlGemeld { op }.tekst()));
         }
         let op = invoer::happened("op", self.op, aanmelding.ontvangen_op, ctx)?;
-        Ok(vec![Vaststelling::new(
-            ctx.vandaag,
-            dossier,
-            ctx,
-            OppVastgesteld { aanmelding: aanmelding.nr, op },
-        )])
+        Ok(vec![Vaststelling::new(ctx.vandaag, dossier, ctx, OppGemeld { aanmelding: aanmelding.nr, op })])
     }
 }
 
@@ -75,9 +71,9 @@ impl Dossier {
     pub(super) fn plan_turn(&self, aanmelding: &Aanmelding) -> Option<Beurt> {
         let Some(Afloop::Toegelaten { op, per }) = aanmelding.afloop else { return None };
         let termijn = aanmelding.opp_termijn.as_ref()?;
-        let last = aanmelding.opp_uiterlijk().filter(|_| aanmelding.opp_vastgesteld.is_none())?;
+        let last = aanmelding.opp_uiterlijk().filter(|_| aanmelding.opp_gemeld.is_none())?;
         let since = per.max(op);
-        let step = Step::new(Zet::OppVaststellen, Onderwerp::Aanmelding(aanmelding.nr), since)
+        let step = Step::new(Zet::OppMelden, Onderwerp::Aanmelding(aanmelding.nr), since)
             .because(article(termijn.berekening.vindplaats_in(aanmelding.sector)))
             .until(Some(last));
         let school = aanmelding.vestiging.organisatie();

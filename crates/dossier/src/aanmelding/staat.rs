@@ -215,8 +215,8 @@ pub struct Aanmelding {
     pub niet_gekomen: Option<Gedaan<NietGekomen>>,
     /// By which day the letter of the admission promised a plan, where one is needed (R3.2).
     pub opp_termijn: Option<Berekend<Option<Date>>>,
-    /// The plan was adopted on.
-    pub opp_vastgesteld: Option<Date>,
+    /// The school said that the plan is there, adopted on this day.
+    pub opp_gemeld: Option<Date>,
     /// The child came, on this day.
     pub gekomen: Option<Date>,
     /// The school turned the child away in fact, without lawful ground, on these dates.

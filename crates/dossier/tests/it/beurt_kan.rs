@@ -8,7 +8,7 @@ use dossier::aanmelding::feiten::{BereidGevonden, Indiener, Overleg, Weigeringsg
 use dossier::aanmelding::gekomen::MeldGekomen;
 use dossier::aanmelding::inleveren::LeverInformatieIn;
 use dossier::aanmelding::opdracht::{MeldAan, OntvangInformatie, PlaatsTijdelijk, StelBehoefteVast};
-use dossier::aanmelding::opp::StelOppVast;
+use dossier::aanmelding::opp::MeldOpp;
 use dossier::aanmelding::oppakken::PakWeigeringOp;
 use dossier::aanmelding::plek::StelPlekVast;
 use dossier::aanmelding::vervallen::GaVerklaringNa;
@@ -177,7 +177,7 @@ fn school_doet(zaak: &Zaak, beurt: &Beurt) -> Vec<Opdracht> {
             vec![PakWeigeringOp { aanmelding: nr, wat: reason(), terug_op: None }.into()]
         }
         Zet::EersteDag | Zet::NietGekomenNagaan => vec![MeldGekomen { aanmelding: nr, op: today }.into()],
-        Zet::OppVaststellen => vec![StelOppVast { aanmelding: nr, op: today }.into()],
+        Zet::OppMelden => vec![MeldOpp { aanmelding: nr, op: today }.into()],
         Zet::VerklaringNagaan => {
             vec![GaVerklaringNa { aanmelding: nr, hoe: reason() }.into()]
         }

@@ -129,7 +129,7 @@ pub(crate) const VAN_WIE: [(Rol, &[Zet]); 6] = [
             Zet::VerklaringNagaan,
             Zet::EersteDag,
             Zet::NietGekomenNagaan,
-            Zet::OppVaststellen,
+            Zet::OppMelden,
             Zet::TijdelijkPlaatsen,
             Zet::AanvraagInvullen,
             Zet::AanvullingGeven,
@@ -320,7 +320,7 @@ fn an_admitted_child_is_awaited_from_its_first_day_and_not_for_ever() {
     assert_eq!((turn.zet, turn.rol, turn.uiterlijk), (Zet::EersteDag, Rol::Ib, Some(d("2026-08-01"))));
     assert_eq!(on_day(&zaak, "2026-07-31"), []);
     // The plan of this child is made from the same day on, until it is there.
-    let plan = (Zet::OppVaststellen, Rol::Ib);
+    let plan = (Zet::OppMelden, Rol::Ib);
     assert_eq!(on_day(&zaak, "2026-08-01"), [(Zet::EersteDag, Rol::Ib), plan]);
     // Nobody said that it came: after two weeks its enrolment says so.
     assert_eq!(on_day(&zaak, "2026-08-14"), [(Zet::EersteDag, Rol::Ib), plan]);

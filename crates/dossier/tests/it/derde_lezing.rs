@@ -107,7 +107,7 @@ fn the_end_of_a_declaration_of_elsewhere_is_the_turn_of_the_school_that_uses_it(
     let mut zaak = kind("2018-03-12");
     zaak.als(ib(LIBEL)).doe(meld_aan_bij(LIBEL, Schoolsoort::So));
     zaak.doe(getoond(TlvSoort::So)).doe(laat_toe("2026-08-01"));
-    let plan = dossier::aanmelding::opp::StelOppVast { aanmelding: 1, op: d("2026-08-03") };
+    let plan = dossier::aanmelding::opp::MeldOpp { aanmelding: 1, op: d("2026-08-03") };
     zaak.op("2026-08-03").doe(plan);
     assert!(zaak.op("2028-01-30").aan_zet().is_empty());
     assert_eq!(zaak.op("2028-01-31").aan_zet(), [("verlenging_bekijken", "ib")]);

@@ -71,7 +71,7 @@ fn turns(dossier: &Dossier, on: Date) -> Result<(), TestCaseError> {
     for beurt in &all {
         // After an admission, a yes to an offer and a refusal because of another school somebody sees to the place.
         let of_an_end: &[AanmeldingFase] = match beurt.zet {
-            Zet::EersteDag | Zet::NietGekomenNagaan | Zet::OppVaststellen | Zet::VerklaringNagaan => {
+            Zet::EersteDag | Zet::NietGekomenNagaan | Zet::OppMelden | Zet::VerklaringNagaan => {
                 &[AanmeldingFase::Toegelaten]
             }
             Zet::EldersAanmelden => &[AanmeldingFase::Elders],

@@ -80,7 +80,7 @@ pub(crate) const FEITEN: [Feitrij; 107] = [
     ("plek_vastgesteld", "aanmelding", "B", "geen", Handelend),
     ("niet_gekomen", "aanmelding", "B", "geen", Handelend),
     ("gekomen", "aanmelding", "B", "geen", Handelend),
-    ("opp_vastgesteld", "aanmelding", "B", "geen", Handelend),
+    ("opp_gemeld", "aanmelding", "B", "geen", Handelend),
     ("toegelaten", "aanmelding", "B", "brief", Handelend),
     ("geweigerd", "aanmelding", "B", "brief", Handelend),
     ("weigering_herroepen", "aanmelding", "B", "brief", Handelend),

@@ -2,7 +2,7 @@
 
 use dossier::Gebeurtenis;
 use dossier::aanmelding::gekomen::MeldGekomen;
-use dossier::aanmelding::opp::StelOppVast;
+use dossier::aanmelding::opp::MeldOpp;
 use dossier::algemeen::correctie::Corrigeer;
 
 use crate::gegeven::{Zaak, aangemeld, behoefte_vastgesteld, d, laat_toe, niet_gekomen};
@@ -77,12 +77,12 @@ fn the_day_that_a_letter_of_admission_promises_for_the_plan_is_a_turn_until_it_i
     assert_eq!(zaak.aanmelding().opp_uiterlijk(), Some(promised));
     let turn = |zaak: &Zaak| {
         let all = zaak.dossier.beurten().into_iter();
-        all.filter(|beurt| beurt.zet.code() == "opp_vaststellen").map(|beurt| beurt.uiterlijk).next()
+        all.filter(|beurt| beurt.zet.code() == "opp_melden").map(|beurt| beurt.uiterlijk).next()
     };
     assert_eq!(turn(&zaak), Some(Some(promised)));
-    let plan = |op: &str| StelOppVast { aanmelding: 1, op: d(op) };
+    let plan = |op: &str| MeldOpp { aanmelding: 1, op: d(op) };
     zaak.op("2026-04-02").weigert(plan("2026-04-03")).veld("op");
-    zaak.doe(plan("2026-04-01")).weigert(plan("2026-04-01")).met("opp_al_vast");
+    zaak.doe(plan("2026-04-01")).weigert(plan("2026-04-01")).met("opp_al_gemeld");
     assert_eq!(turn(&zaak), None);
     // Of a child without a need no letter promised a day.
     let mut plain = aangemeld();

@@ -293,7 +293,7 @@ pub(crate) const DOET: &[Doet] = &[
             "ga_verklaring_na",
             "meld_niet_gekomen",
             "meld_gekomen",
-            "stel_opp_vast",
+            "meld_opp",
             "corrigeer_ontvangst",
         ],
     ),

@@ -40,7 +40,7 @@ use dossier::verwijdering::opdracht::{
 
 use crate::PROEVEN;
 use dossier::aanmelding::gekomen::MeldGekomen;
-use dossier::aanmelding::opp::StelOppVast;
+use dossier::aanmelding::opp::MeldOpp;
 use dossier::aanmelding::oppakken::PakWeigeringOp;
 use dossier::aanmelding::plek::StelPlekVast;
 
@@ -394,7 +394,7 @@ fn niet_gekomen_en_toch() -> Zaak {
 fn plan_gemaakt() -> Zaak {
     let mut zaak = behoefte_vastgesteld();
     zaak.doe(laat_toe("2026-03-09")).op("2026-04-02");
-    zaak.doe(StelOppVast { aanmelding: 1, op: d("2026-04-01") });
+    zaak.doe(MeldOpp { aanmelding: 1, op: d("2026-04-01") });
     zaak
 }
 

@@ -2,6 +2,7 @@
 
 use dossier::aanmelding::feiten::Indiener;
 use dossier::aanmelding::inleveren::LeverInformatieIn;
+use dossier::aanmelding::opp::MeldOpp;
 use dossier::leven::eigenpagina::BeeindigEigenPagina;
 use dossier::leven::opdracht::{NodigOuderUit, SluitOuderAan, WijzigGezag, ZetGeheimhouding};
 use dossier::leven::verzorger::StaLezingToe;
@@ -11,8 +12,8 @@ use dossier::toegang::Kijker;
 use dossier::{Actor, Rol};
 
 use crate::gegeven::{
-    WATERJUFFER, Zaak, aangemeld, actor, d, ib, kind, matrix, meld_aan, ouder, ouder_met_gezag, persoon,
-    start, verbind, vraag_informatie,
+    WATERJUFFER, Zaak, aangemeld, actor, behoefte_vastgesteld, d, ib, kind, laat_toe, matrix, meld_aan,
+    ouder, ouder_met_gezag, persoon, start, verbind, vraag_informatie,
 };
 
 /// A carer may read something of the file.
@@ -179,4 +180,19 @@ fn a_carer_registers_and_answers_what_a_school_asks_and_decides_nothing() {
     elsewhere
         .als(bries())
         .doe(dossier::aanmelding::opdracht::MeldAan { ingediend_door: Indiener::Ouder(2), ..meld_aan() });
+}
+
+/// What the plan says is read by who may read the plan; that it is there belongs to the registration that promised it.
+#[test]
+fn a_carer_of_the_registration_alone_reads_that_the_school_says_that_there_is_a_plan_and_no_word_of_it() {
+    let mut zaak = behoefte_vastgesteld();
+    zaak.doe(laat_toe("2026-03-09")).doe(verbind("familie Bries", Relatie::Pleegouder));
+    zaak.als(ouder()).doe(staat_toe(2, Verzorgerslezing::Aanmelding)).als(ib(WATERJUFFER));
+    zaak.doe(NodigOuderUit { persoon: 2, geldig_tot_en_met: d("2026-03-16") });
+    zaak.als(bries()).doe(SluitOuderAan { persoon: 2, account: persoon("p-bries") });
+    zaak.als(ib(WATERJUFFER)).op("2026-04-02").doe(MeldOpp { aanmelding: 1, op: d("2026-04-01") });
+    assert_eq!(zaak.leest(bries(), ""), "A B");
+    let lines = zaak.tijdlijn_van(bries());
+    let said: Vec<_> = lines.iter().filter(|line| line.contains("ontwikkelingsperspectief")).collect();
+    assert_eq!(said, ["Gemeld dat het ontwikkelingsperspectief er is, vastgesteld op wo 1 apr 2026"]);
 }

@@ -360,7 +360,7 @@ vaste_teksten! {
     /// Nagaan of het kind op de eerste dag komt
     zet_eerste_dag = "aanmelding/zet-eerste-dag";
     /// Het ontwikkelingsperspectief maken
-    zet_opp_vaststellen = "aanmelding/zet-opp-vaststellen";
+    zet_opp_melden = "aanmelding/zet-opp-melden";
     /// Het kind tijdelijk plaatsen
     zet_tijdelijk_plaatsen = "aanmelding/zet-tijdelijk-plaatsen";
     /// Een weigering zonder besluit oppakken
@@ -798,8 +798,8 @@ teksten_met! {
     Gekomen = "aanmelding/gekomen" { op: Date as Kort };
     /// Kind is alsnog gekomen, op { $op }
     AlsnogGekomen = "aanmelding/alsnog-gekomen" { op: Date as Kort };
-    /// Ontwikkelingsperspectief vastgesteld, op { $op }
-    OppVastgesteld = "aanmelding/opp-vastgesteld" { op: Date as Kort };
+    /// Gemeld dat het ontwikkelingsperspectief er is, vastgesteld op { $op }
+    OppGemeld = "aanmelding/opp-gemeld" { op: Date as Kort };
     /// er staat al dat het ontwikkelingsperspectief er is, sinds { $op }
-    OppAlVast = "aanmelding/opp-al-vast" { op: Date as Kort };
+    OppAlGemeld = "aanmelding/opp-al-gemeld" { op: Date as Kort };
 }

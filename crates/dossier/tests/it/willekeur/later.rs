@@ -3,7 +3,7 @@
 use dossier::Opdracht;
 use dossier::aanmelding::gekomen::{MeldGekomen, MeldNietGekomen};
 use dossier::aanmelding::herroepen::HerroepWeigering;
-use dossier::aanmelding::opp::StelOppVast;
+use dossier::aanmelding::opp::MeldOpp;
 use dossier::aanmelding::oppakken::PakWeigeringOp;
 use dossier::aanmelding::plek::StelPlekVast;
 use dossier::aanmelding::vervallen::{GaVerklaringNa, MeldVerklaringVervallen};
@@ -43,7 +43,7 @@ pub(super) fn na_aanmelding(v: &Vulling) -> Vec<Opdracht> {
         }
         .into(),
         MeldGekomen { aanmelding: nr, op: v.dag(0) }.into(),
-        StelOppVast { aanmelding: nr, op: v.dag(0) }.into(),
+        MeldOpp { aanmelding: nr, op: v.dag(0) }.into(),
         PakWeigeringOp { aanmelding: nr, wat: v.tekst(0), terug_op: v.ja.then(|| v.dag(0)) }.into(),
         HerroepWeigering { aanmelding: nr, herroeping: herroeping(v) }.into(),
     ]

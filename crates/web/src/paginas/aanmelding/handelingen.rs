@@ -26,7 +26,7 @@ doen! {
     /// It came after all.
     Gekomen = "gekomen", MeldGekomen;
     /// The plan of the child is there.
-    Opp = "ontwikkelingsperspectief", StelOppVast;
+    Opp = "ontwikkelingsperspectief", MeldOpp;
     /// Admit.
     Toelaten = "toelaten", LaatToe;
     /// Offer another school.
