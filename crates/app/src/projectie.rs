@@ -5,6 +5,7 @@ use dossier::beurt::Zet;
 use dossier::staat::{Besluit, TlvAanvraag, TlvFase, Toewijzing};
 use dossier::toegang::{Betrokkenheid, Matrix};
 use dossier::{Beurt, Dossier};
+use storage::queries::BeurtQuery;
 use storage::{AanvraagRij, BeurtRij, DossierRij, Projection, TlvRij, ToewijzingRij};
 use teksten::Taal;
 use verband::grenzen::DAGEN_VOORUIT;
@@ -42,7 +43,7 @@ pub fn project(
         oudersleutels: people_keys(dossier, moment.vandaag),
         ouderzoekers: Vec::new(),
         gezien: Vec::new(),
-        beurten: turns(dossier, beurten),
+        beurten: turns(dossier, beurten, moment.vandaag),
         taken: Vec::new(),
         aanvragen: requests
             .clone()
@@ -54,11 +55,7 @@ pub fn project(
         post: Vec::new(),
     };
     lezers::add_readers(&mut projection, dossier, beurten, betrokken, matrix, moment.vandaag);
-    let changes = next_change(&projection, dossier, betrokken, moment.vandaag);
-    projection.beurten.retain(|row| {
-        let zet = Zet::from_code(&row.soort);
-        zet.is_none_or(is_listed_far_ahead) || is_near(row.van, moment.vandaag)
-    });
+    let changes = next_change(&projection, dossier, (betrokken, beurten), moment.vandaag);
     if let Some(row) = &mut projection.dossier {
         row.wijzigt_op = changes;
     }
@@ -71,11 +68,11 @@ pub fn project(
 fn next_change(
     projection: &Projection,
     dossier: &Dossier,
-    betrokken: &[Betrokkenheid],
+    (betrokken, beurten): (&[Betrokkenheid], &[Beurt]),
     today: Date,
 ) -> Option<Date> {
     let relations = betrokken.iter().flat_map(|relation| [Some(relation.van), relation.tot]);
-    let turns = projection.beurten.iter().flat_map(|row| [Some(row.van), row.tot]);
+    let turns = beurten.iter().flat_map(|beurt| [Some(beurt.van), beurt.tot]);
     let lapses = projection.tlvs.iter().map(|row| dates::plus_days(row.tot_en_met, 1));
     let begins = projection.tlvs.iter().map(|row| Some(row.van));
     let cases = dossier.wisseldagen().into_iter().chain(Stand::of(dossier).days()).map(Some);
@@ -86,9 +83,16 @@ fn next_change(
         .min()
 }
 
-/// A list of its own tells of these turns as far ahead as somebody asks: a school looks a year ahead for what ends.
-fn is_listed_far_ahead(zet: Zet) -> bool {
-    zet == Zet::VerlengingBekijken
+/// Rows are made of a turn that begins soon, and of one that a list tells of however far ahead it begins.
+fn has_rows(beurt: &Beurt, today: Date) -> bool {
+    beurt.zet.is_ver() || is_near(beurt.van, today)
+}
+
+/// Of every turn for which this asks there are rows: it looks no further ahead than lists do, or asks for a kind of turn that has rows
+/// however far off it begins. Whatever else begins later would be left out in silence.
+pub(crate) fn is_told(query: &BeurtQuery, today: Date) -> bool {
+    let has_all = query.soort.as_deref().and_then(Zet::from_code).is_some_and(Zet::is_ver);
+    has_all || dates::plus_days(today, DAGEN_VOORUIT).is_none_or(|last| query.scope.on <= last)
 }
 
 /// What begins on this day has rows already.
@@ -142,9 +146,11 @@ pub(crate) fn number_key(typed: &str) -> &str {
     typed.trim_start_matches('0')
 }
 
-fn turns(dossier: &Dossier, beurten: &[Beurt]) -> Vec<BeurtRij> {
+/// A turn keeps its number among all of the file, of which not each has rows.
+fn turns(dossier: &Dossier, beurten: &[Beurt], today: Date) -> Vec<BeurtRij> {
     (1_u32..)
         .zip(beurten)
+        .filter(|(_, beurt)| has_rows(beurt, today))
         .map(|(nr, beurt)| {
             let nieuws = dossier.nieuws(beurt);
             BeurtRij {
@@ -263,4 +269,35 @@ fn declaration(dossier: &Dossier, aanvraag: &TlvAanvraag, moment: Moment) -> Opt
             .map_or(besluit.tot_en_met, |last| last.min(besluit.tot_en_met)),
         status: stand.code().to_owned(),
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use storage::queries::BeurtSort;
+    use storage::{Direction, Lezer, Page, Scope};
+
+    use super::*;
+
+    #[test]
+    fn a_list_looks_further_ahead_than_two_weeks_for_turns_alone_that_have_rows_however_far_off() {
+        let today: Date = "2026-03-02".parse().unwrap();
+        let asks = |soort: Option<Zet>, days: i32| {
+            let on = dates::plus_days(today, days).unwrap();
+            let lezer = Lezer::organisatie("eigen ib", &"school/99AA00".parse().unwrap(), "");
+            let query = BeurtQuery {
+                scope: Scope { lezer, on },
+                soort: soort.map(|zet| zet.code().to_owned()),
+                uiterlijk_tot_en_met: None,
+                groep: None,
+                van_na: None,
+                sort: BeurtSort::Uiterlijk,
+                direction: Direction::Up,
+                page: Page::first(1),
+            };
+            is_told(&query, today)
+        };
+        assert!(asks(None, 0) && asks(None, DAGEN_VOORUIT) && asks(Some(Zet::EersteDag), DAGEN_VOORUIT));
+        assert!(!asks(None, DAGEN_VOORUIT + 1) && !asks(Some(Zet::EersteDag), DAGEN_VOORUIT + 1));
+        assert!(asks(Some(Zet::VerlengingBekijken), 400));
+    }
 }

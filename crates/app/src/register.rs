@@ -213,9 +213,7 @@ impl App {
             direction: lijst.direction,
             page,
         };
-        let found = self.storage.beurten(&query).await?;
-        self.log_turns(kijker, moment, &found.rows).await?;
-        Ok(found)
+        self.told_turns(kijker, moment, &query).await
     }
 
     /// The register of an SWV.

@@ -190,13 +190,21 @@ impl App {
         self.turn_rows(kijker, lijst.query(scope, page), lijst.sinds, moment).await
     }
 
-    /// A turn tells of its case, in the part in which it stands.
-    pub(crate) async fn log_turns(
+    /// The turns of a list, on record with who looked.
+    pub(crate) async fn told_turns(
         &self,
         kijker: &Kijker,
         moment: Moment,
-        rows: &[Beurt],
-    ) -> Result<(), AppError> {
+        query: &BeurtQuery,
+    ) -> Result<Rows<Beurt>, AppError> {
+        debug_assert!(projectie::is_told(query, moment.vandaag), "some turns have no rows yet: {query:?}");
+        let found = self.storage.beurten(query).await?;
+        self.log_turns(kijker, moment, &found.rows).await?;
+        Ok(found)
+    }
+
+    /// A turn tells of its case, in the part in which it stands.
+    async fn log_turns(&self, kijker: &Kijker, moment: Moment, rows: &[Beurt]) -> Result<(), AppError> {
         let step = |row: &Beurt| Zet::from_code(&row.beurt.soort).ok_or_else(|| unreadable(&row.dossier));
         let steps = rows.iter().map(step).collect::<Result<Vec<_>, _>>()?;
         let told = rows.iter().zip(&steps).map(|(row, zet)| (&row.dossier, vec![zet.deel()]));
@@ -210,8 +218,7 @@ impl App {
         sinds: Option<Timestamp>,
         moment: Moment,
     ) -> Result<Rows<BeurtRegel>, AppError> {
-        let found = self.storage.beurten(&query).await?;
-        self.log_turns(kijker, moment, &found.rows).await?;
+        let found = self.told_turns(kijker, moment, &query).await?;
         let mut rows = Vec::with_capacity(found.rows.len());
         // A list of turns names a handful of organisations, many times each.
         let mut names: BTreeMap<OrganisatieId, String> = BTreeMap::new();

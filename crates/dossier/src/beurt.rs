@@ -30,7 +30,8 @@ pub enum Aanpak {
 
 /// Declares what has to be done: the code, whose turn it is, in which part of the file it stands, whether it comes `tijdens` or `na_afloop` of its case, its
 /// sentence, and with which acts it is taken, or why with none. A turn of parents or pupil says too, after `vraagt`, what is
-/// asked of them on their own page. Nothing is left to a default.
+/// asked of them on their own page. One that a list tells of however far ahead it begins says, after `ver`, which list. Nothing is left
+/// to a default.
 macro_rules! zetten {
     (@aanpak met [$($opdracht:ident),+]) => {
         $crate::beurt::Aanpak::Opdrachten(&[$($crate::opdracht::Opdrachtnaam::$opdracht),+])
@@ -42,9 +43,11 @@ macro_rules! zetten {
     (@vraagt $rol:ident $vraag:path) => { Some($vraag()) };
     (@wet) => { None };
     (@wet $wet:path) => { Some($wet()) };
+    (@ver) => { false };
+    (@ver $lijst:literal) => { true };
     (@wanneer tijdens) => { false };
     (@wanneer na_afloop) => { true };
-    ($($(#[$doc:meta])* $variant:ident = $code:literal, $rol:ident, $deel:ident, $wanneer:ident, $zin:path, $hoe:ident $met:tt $(, vraagt $vraag:path)? $(, wet $wet:path)?;)+) => {
+    ($($(#[$doc:meta])* $variant:ident = $code:literal, $rol:ident, $deel:ident, $wanneer:ident, $zin:path, $hoe:ident $met:tt $(, vraagt $vraag:path)? $(, wet $wet:path)? $(, ver $lijst:literal)?;)+) => {
         /// What has to be done.
         #[derive(
             Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, ::serde::Serialize, ::serde::Deserialize,
@@ -90,6 +93,11 @@ macro_rules! zetten {
             /// What the law asks with it, in a few words before the article of its last day; none where the name of the turn says it.
             pub fn wet(self) -> Option<::sleutels::Tekst> {
                 match self { $(Self::$variant => $crate::beurt::zetten!(@wet $($wet)?)),+ }
+            }
+
+            /// A list of its own tells of it however far ahead it begins; lists tell of others when they begin soon.
+            pub fn is_ver(self) -> bool {
+                match self { $(Self::$variant => $crate::beurt::zetten!(@ver $($lijst)?)),+ }
             }
 
             /// With what it is taken.

@@ -14,7 +14,7 @@ use storage::{AanvraagRij, GezienRij, Lezer, Projection, TaakRij, VerzoekRij};
 
 use super::post::letters;
 use super::zaken::Stand;
-use super::{is_listed_far_ahead, is_near};
+use super::{has_rows, is_near};
 use crate::inzage::codes;
 
 /// Through whose eyes somebody sees lists of children and requests; `None` when they see none.
@@ -216,8 +216,7 @@ impl Told<'_> {
 
     /// The turns of which rows are made, each with its number in the file.
     fn turns(&self) -> impl Iterator<Item = (u32, &Beurt)> {
-        let told = |beurt: &Beurt| is_listed_far_ahead(beurt.zet) || is_near(beurt.van, self.today);
-        (1_u32..).zip(self.beurten).filter(move |(_, beurt)| told(beurt))
+        (1_u32..).zip(self.beurten).filter(move |(_, beurt)| has_rows(beurt, self.today))
     }
 
     fn is_to_come(&self, tot: Option<Date>) -> bool {
