@@ -92,7 +92,8 @@ fn has_rows(beurt: &Beurt, today: Date) -> bool {
 /// however far off it begins. Whatever else begins later would be left out in silence.
 pub(crate) fn is_told(query: &BeurtQuery, today: Date) -> bool {
     let has_all = query.soort.as_deref().and_then(Zet::from_code).is_some_and(Zet::is_ver);
-    has_all || dates::plus_days(today, DAGEN_VOORUIT).is_none_or(|last| query.scope.on <= last)
+    let asked = query.van_tot_en_met.into_iter().fold(query.scope.on, Date::max);
+    has_all || dates::plus_days(today, DAGEN_VOORUIT).is_none_or(|last| asked <= last)
 }
 
 /// What begins on this day has rows already.
@@ -281,20 +282,26 @@ mod tests {
     #[test]
     fn a_list_looks_further_ahead_than_two_weeks_for_turns_alone_that_have_rows_however_far_off() {
         let today: Date = "2026-03-02".parse().unwrap();
-        let asks = |soort: Option<Zet>, days: i32| {
-            let on = dates::plus_days(today, days).unwrap();
+        let asks_of = |soort: Option<Zet>, on: i32, begins: i32| {
+            let on = dates::plus_days(today, on).unwrap();
             let lezer = Lezer::organisatie("eigen ib", &"school/99AA00".parse().unwrap(), "");
             let query = BeurtQuery {
                 scope: Scope { lezer, on },
                 soort: soort.map(|zet| zet.code().to_owned()),
                 uiterlijk_tot_en_met: None,
                 groep: None,
+                van_tot_en_met: dates::plus_days(today, begins),
                 van_na: None,
                 sort: BeurtSort::Uiterlijk,
                 direction: Direction::Up,
                 page: Page::first(1),
             };
             is_told(&query, today)
+        };
+        // On that day, or from today until it.
+        let asks = |soort, days| {
+            assert_eq!(asks_of(soort, days, 0), asks_of(soort, 0, days));
+            asks_of(soort, 0, days)
         };
         assert!(asks(None, 0) && asks(None, DAGEN_VOORUIT) && asks(Some(Zet::EersteDag), DAGEN_VOORUIT));
         assert!(!asks(None, DAGEN_VOORUIT + 1) && !asks(Some(Zet::EersteDag), DAGEN_VOORUIT + 1));

@@ -189,7 +189,7 @@ impl App {
         Ok(dossier.is_some_and(|dossier| dossier.geheimhouding.is_some()))
     }
 
-    /// The turns of a school to look at a renewal that are open on a day.
+    /// The turns of a school to look at a renewal that are open today or come up later.
     pub async fn verlengingen(
         &self,
         kijker: &Kijker,
@@ -204,10 +204,11 @@ impl App {
         // The turn is the ib'er's; a director and a committee look at the same list.
         let actor = Actor { rol: Rol::Ib, ..kijker.actor.clone() };
         let query = BeurtQuery {
-            scope: Scope { lezer: projectie::eigen_lijst(&actor), on: lijst.open_op },
+            scope: Scope { lezer: projectie::eigen_lijst(&actor), on: moment.vandaag },
             soort: Some(Zet::VerlengingBekijken.code().to_owned()),
             uiterlijk_tot_en_met: lijst.uiterlijk_tot_en_met,
             groep: lijst.groep.clone(),
+            van_tot_en_met: lijst.begint_tot_en_met,
             van_na: None,
             sort: lijst.sort,
             direction: lijst.direction,
@@ -370,8 +371,8 @@ pub struct Registerlijst {
 /// Which renewals are asked for.
 #[derive(Debug, Clone)]
 pub struct Verlenglijst {
-    /// The turn is open on this day.
-    pub open_op: Date,
+    /// The turn is open today, or begins on this day at the latest.
+    pub begint_tot_en_met: Option<Date>,
     /// The declaration ends on this day or before.
     pub uiterlijk_tot_en_met: Option<Date>,
     /// Group of the child.

@@ -99,6 +99,7 @@ impl Beurtenlijst {
             soort: self.zet.map(|zet| zet.code().to_owned()),
             uiterlijk_tot_en_met: self.uiterlijk,
             groep: None,
+            van_tot_en_met: None,
             van_na: None,
             sort: self.sort,
             direction: self.direction,

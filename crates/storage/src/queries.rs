@@ -183,7 +183,7 @@ impl BeurtSort {
     pub const ALL: [Self; 4] = [Self::Uiterlijk, Self::Soort, Self::Naam, Self::Groep];
 }
 
-/// A question for turns that are open on the day of the scope.
+/// A question for turns that are open on the day of the scope, and for those that begin later where it says until when.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BeurtQuery {
     /// In whose list, and when.
@@ -194,6 +194,9 @@ pub struct BeurtQuery {
     pub uiterlijk_tot_en_met: Option<Date>,
     /// Only of files of this group.
     pub groep: Option<String>,
+    /// Also those that begin after the day of the scope, on this day at the latest: of these it does not matter whether they are still
+    /// open then.
+    pub van_tot_en_met: Option<Date>,
     /// Only those that begin after this day and do not go on where another ends, in the order in which they begin: what somebody has to
     /// do soon.
     pub van_na: Option<Date>,

@@ -37,12 +37,11 @@ pub(super) async fn kinds(
     Ok(in_order(kinds, &found.collect::<Result<_, _>>()?))
 }
 
-/// Turns in the list of reader 1 on day 2; parameters 3–5 are the filter.
+/// Turns in the list of reader 1 that are open on day 2, or begin on day 6 at the latest; parameters 3–5 are the filter.
 macro_rules! turns {
     () => {
         concat!(
-            " WHERE t.lezer = $1 AND ",
-            is_current!("t", "$2"),
+            " WHERE t.lezer = $1 AND t.van <= $6 AND (t.tot IS NULL OR t.tot > $2)",
             when!("$3", "t.soort ="),
             when!("$4", "t.termijn <="),
             when!("$5", "t.groep =")
@@ -51,8 +50,8 @@ macro_rules! turns {
 }
 const FROM: &str = " FROM lijst_taak t";
 const OF: &str = turns!();
-/// Those that begin after day 6, and do not go on where another ends.
-const LATER: &str = concat!(turns!(), " AND t.begin > $6 AND t.vervolg = 0");
+/// Those that begin after day 7, and do not go on where another ends.
+const LATER: &str = concat!(turns!(), " AND t.begin > $7 AND t.vervolg = 0");
 
 /// Those with the earliest last day come first among equals.
 fn walk(sort: BeurtSort) -> Walk<'static> {
@@ -82,7 +81,7 @@ fn walk(sort: BeurtSort) -> Walk<'static> {
             BeurtSort::Soort | BeurtSort::Groep => &["termijn", "begin", "sorteernaam", "dossier", "nr"],
         },
         then_up: true,
-        own: 5,
+        own: 6,
     }
 }
 
@@ -94,7 +93,7 @@ fn soon() -> Walk<'static> {
         along: Some("lijst_taak_begin"),
         values: None,
         then: &["sorteernaam", "dossier", "nr"],
-        own: 6,
+        own: 7,
         ..walk(BeurtSort::Uiterlijk)
     }
 }
@@ -147,6 +146,7 @@ pub(super) async fn list(conn: &mut Conn, query: &BeurtQuery) -> Result<Rows<Beu
         (&query.soort).into(),
         query.uiterlijk_tot_en_met.into(),
         (&query.groep).into(),
+        query.van_tot_en_met.map_or(query.scope.on, |last| last.max(query.scope.on)).into(),
     ];
     let (page, of) = match query.van_na {
         None => (walk(query.sort).text(query.direction), OF),

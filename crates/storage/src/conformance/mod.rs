@@ -166,6 +166,7 @@ macro_rules! conformance_tests {
             work::turns_are_filtered_and_sorted,
             work::the_kinds_and_phases_that_are_there_are_told,
             work::turns_come_by_their_last_day,
+            work::turns_that_begin_later_are_told_beside_those_that_are_open,
         }
     };
     (@each $bench:expr, $($module:ident::$name:ident,)*) => {

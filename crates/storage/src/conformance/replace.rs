@@ -137,6 +137,7 @@ fn turns_of(scope: Scope) -> BeurtQuery {
         soort: None,
         uiterlijk_tot_en_met: None,
         groep: None,
+        van_tot_en_met: None,
         van_na: None,
         sort: BeurtSort::Uiterlijk,
         direction: Direction::Up,

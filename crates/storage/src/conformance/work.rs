@@ -71,6 +71,7 @@ fn turns() -> BeurtQuery {
         soort: None,
         uiterlijk_tot_en_met: None,
         groep: None,
+        van_tot_en_met: None,
         van_na: None,
         sort: BeurtSort::Uiterlijk,
         direction: Direction::Up,
@@ -128,6 +129,38 @@ pub async fn turns_come_by_their_last_day(bench: &dyn Bench) {
     assert_eq!(told, proposed, "with the last day on the way to which that day is proposed");
     let all = listed(&*store, turns()).await;
     assert!(named(&[(5, 1), (5, 2)]).iter().all(|turn| all.contains(turn)), "{all:?}");
+}
+
+/// Who looks ahead is told of what is open today and of what begins by a day, whether or not it ends before that day.
+pub async fn turns_that_begin_later_are_told_beside_those_that_are_open(bench: &dyn Bench) {
+    let (_site, store) = fresh(bench).await;
+    let from = |nr, van: &str, tot: Option<&str>, last| BeurtRij {
+        van: day(van),
+        tot: tot.map(day),
+        ..beurt(nr, &school(), Some(last))
+    };
+    let rows = vec![
+        from(1, "2026-01-01", Some("2026-03-02"), "2026-03-01"),
+        from(2, "2026-01-01", Some("2026-03-03"), "2026-03-02"),
+        from(3, "2026-03-20", Some("2026-04-01"), "2026-03-31"),
+        from(4, "2026-06-01", None, "2026-08-01"),
+        from(5, "2026-06-02", None, "2026-08-02"),
+    ];
+    store.append(first(with_turns_of(dossier(1, "Sam", "de Zonnevis"), rows))).await.unwrap();
+    let until = |day| BeurtQuery { van_tot_en_met: day, ..turns() };
+    assert_eq!(listed(&*store, until(None)).await, named(&[(1, 2)]));
+    // A day that went by leaves out nothing that is open.
+    assert_eq!(listed(&*store, until(Some(day("2026-02-01")))).await, named(&[(1, 2)]));
+    let ahead = until(Some(day("2026-06-01")));
+    for sort in BeurtSort::ALL {
+        let found = listed(&*store, BeurtQuery { sort, ..ahead.clone() }).await;
+        assert_eq!(found, named(&[(1, 2), (1, 3), (1, 4)]), "{sort:?}");
+    }
+    let page =
+        store.beurten(&BeurtQuery { page: Page { offset: 1, limit: 1 }, ..ahead.clone() }).await.unwrap();
+    assert_eq!((page.rows[0].beurt.nr, page.total), (3, 3));
+    let begins = BeurtQuery { van_na: Some(day("2026-03-02")), ..ahead };
+    assert_eq!(listed(&*store, begins).await, named(&[(1, 3), (1, 4)]));
 }
 
 /// Turns in their order: number of the file, number of the turn.

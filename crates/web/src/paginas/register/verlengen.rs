@@ -166,7 +166,7 @@ pub(super) async fn csv(State(state): State<WebState>, kijker: Kijker, vraag: Vr
     VERLENGINGEN.csv(&state, &kijker, |page| ending(&state, &kijker, &wens, page)).await
 }
 
-/// The turns to look at a renewal that are open now or come up within half a year.
+/// The turns to look at a renewal that are open now or come up within half a year; also of a child that leaves within that time.
 pub(crate) async fn ending(
     state: &WebState,
     kijker: &Kijker,
@@ -176,7 +176,7 @@ pub(crate) async fn ending(
     let on = kijker.moment.vandaag;
     let within_the_year = plus_months(on, 2 * MONTHS_AHEAD);
     let lijst = Verlenglijst {
-        open_op: plus_months(on, MONTHS_AHEAD).unwrap_or(on),
+        begint_tot_en_met: plus_months(on, MONTHS_AHEAD),
         uiterlijk_tot_en_met: wens.einde.into_iter().chain(within_the_year).min(),
         groep: wens.groep.clone(),
         sort: wens.sort,

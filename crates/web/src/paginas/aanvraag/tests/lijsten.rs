@@ -88,6 +88,36 @@ async fn a_renewal_is_begun_from_the_list_and_asks_anew_what_another_school_answ
     ib.get("/verlengen").await.assert_silent_on(&choice);
 }
 
+#[tokio::test]
+async fn what_ends_stands_in_the_list_while_its_turn_is_open_also_of_a_child_that_leaves_within_half_a_year()
+{
+    let (proef, nummer, aanvraag) = runs_out(false).await;
+    let school = aanvraag.gebruik.clone().expect("used").vestiging.organisatie();
+    let last = aanvraag.verleend().expect("granted").tot_en_met;
+    let today = base::dates::plus_months(last, -5).expect("a day");
+    proef.kit.zet_dag(today);
+    let ib = proef.browser(&proef.kit.as_at(Rol::Ib, &school)).await;
+    let choice = format!("{nummer}/1");
+    ib.get("/verlengen").await.assert_says(&choice);
+    // Given a child that is deregistered as of two months from now.
+    let asked = proef.kit.dossier(&nummer).await.gezag_op(today).next().expect("a parent").nr.to_string();
+    let leaves = base::dates::plus_months(today, 2).expect("a day").to_string();
+    let seen = "De nieuwe school stuurde een bewijs van inschrijving.";
+    let filled = [
+        ("per", leaves.as_str()),
+        ("grond", "andere_school"),
+        ("blijkt", seen),
+        ("verzoek_van", asked.as_str()),
+    ];
+    let done = ib.fill(&format!("/kind/{nummer}/gegevens/uitschrijven"), &filled).await;
+    done.assert_leads_to(&format!("/kind/{nummer}/gegevens?na="));
+    // Until then the school has the turn, and the list tells of it.
+    ib.get("/verlengen").await.assert_says(&choice);
+    proef.kit.zet_dag(leaves.parse().expect("a day"));
+    let ib = proef.browser(&proef.kit.as_at(Rol::Ib, &school)).await;
+    ib.get("/verlengen").await.assert_silent_on(&choice);
+}
+
 /// A child whose declaration runs out while it leaves primary education, or while it does not.
 pub(in crate::paginas) async fn runs_out(leaves: bool) -> (Proef, DossierNummer, TlvAanvraag) {
     let proef = Proef::start().await;
