@@ -8,6 +8,7 @@ pub mod contact;
 pub mod eigenpagina;
 pub mod elders;
 pub mod feiten;
+pub mod gezag;
 pub mod herstel;
 pub mod inschrijving;
 pub mod leerling;

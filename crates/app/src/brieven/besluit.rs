@@ -8,9 +8,10 @@ use documents::{
     Rechtsgrond, Tekst, Tlvbesluit,
 };
 use dossier::Berekening;
+use dossier::leven::gezag::is_zelfde_nummer;
 use dossier::opdracht::regels::{sector_of_tlv, sector_of_verband};
 use dossier::soort::{SwvGrond, TlvSoort};
-use dossier::staat::{Besluit, TlvAanvraag};
+use dossier::staat::{Besluit, Persoon, TlvAanvraag};
 use dossier::tlv::besluitfeiten::Bekendgemaakt;
 use dossier::tlv::feiten::{AdviesUitgebracht, Zienswijze, ZienswijzeVan};
 
@@ -330,8 +331,10 @@ impl Schrijver<'_> {
 
     /// What the parents think, in their own words: to each their own, to the school all.
     fn view_of_parents(&self, kopie: &Kopie, aanvraag: &TlvAanvraag) -> Result<Tekst, AppError> {
-        let views = latest_views(aanvraag);
-        let own = kopie.persoon.is_some_and(|nr| views.iter().any(|(van, _)| *van == nr));
+        let mensen = &self.dossier.personen;
+        let views = latest_views(aanvraag, mensen);
+        let is_reader = |nr: u32| kopie.persoon.is_some_and(|reader| is_zelfde_nummer(mensen, reader, nr));
+        let own = views.iter().any(|(van, _)| is_reader(*van));
         if kopie.afgeschermd && own {
             return tekst("U heeft laten weten wat u ervan vindt. Uw woorden staan niet in deze brief.");
         }
@@ -341,7 +344,7 @@ impl Schrijver<'_> {
         for (nr, view) in &views {
             match kopie.lezer {
                 Lezer::School => lines.push(said(&self.name_of(*nr), view)),
-                Lezer::Ouders if kopie.persoon == Some(*nr) => {
+                Lezer::Ouders if is_reader(*nr) => {
                     lines.push(if view.namens { said("u", view) } else { said("U", view) });
                 }
                 Lezer::Ouders => {}
@@ -374,7 +377,7 @@ impl Schrijver<'_> {
 
     /// What the child thinks, in own words.
     fn view_of_child(&self, aanvraag: &TlvAanvraag) -> Result<Option<Tekst>, AppError> {
-        let own = aanvraag.zienswijzen_van(ZienswijzeVan::Leerling).next();
+        let own = aanvraag.zienswijzen_van(ZienswijzeVan::Leerling, &self.dossier.personen).next();
         let words = own.map(|view| said(self.kind(), view)).or_else(|| {
             let written = answer(aanvraag, "inbreng_leerling").map(quoted)?;
             Some(format!("De school schreef op wat {} zei: {written}", self.kind()))
@@ -434,15 +437,16 @@ impl Schrijver<'_> {
     }
 }
 
-/// What every person said last, in order of number.
-fn latest_views(aanvraag: &TlvAanvraag) -> Vec<(u32, &Zienswijze)> {
-    let persons = aanvraag.zienswijzen.iter().filter_map(|view| match view.van {
-        ZienswijzeVan::Persoon(nr) => Some(nr),
-        ZienswijzeVan::Leerling => None,
-    });
-    let persons: BTreeSet<u32> = persons.collect();
-    let last = |nr| Some((nr, aanvraag.zienswijzen_van(ZienswijzeVan::Persoon(nr)).next()?));
-    persons.into_iter().filter_map(last).collect()
+/// What every person said last, each once, in order of number.
+fn latest_views<'a>(aanvraag: &'a TlvAanvraag, mensen: &[Persoon]) -> Vec<(u32, &'a Zienswijze)> {
+    let persons: BTreeSet<u32> = aanvraag.zienswijzen.iter().filter_map(|view| view.van.persoon()).collect();
+    let mut all: Vec<(u32, &Zienswijze)> = Vec::new();
+    for nr in persons {
+        let known = all.iter().any(|(known, _)| is_zelfde_nummer(mensen, *known, nr));
+        let last = aanvraag.zienswijzen_van(ZienswijzeVan::Persoon(nr), mensen).next();
+        all.extend(last.filter(|_| !known).map(|last| (nr, last)));
+    }
+    all
 }
 
 /// Who said it, where it is not the person's own writing.

@@ -109,8 +109,11 @@ impl Schrijver<'_> {
         event: &Gedaan<OudersEnLeraarGehoord>,
     ) -> Result<Vec<Overleg>, AppError> {
         let datum = event.op;
-        let all = self.dossier.ouders_op(datum).count();
-        let some = event.kwamen.as_ref().is_some_and(|came| came.len() < all);
+        let missed = |came: &Vec<u32>| {
+            let parents = self.dossier.ouders_op(datum);
+            !self.dossier.nog_niet_gehoord(parents, came.iter().copied()).is_empty()
+        };
+        let some = event.kwamen.as_ref().is_some_and(missed);
         let parents = if some { "een van de ouders" } else { "de ouders" };
         let nobody = event.niemand_kwam();
         let of_parents = if nobody {

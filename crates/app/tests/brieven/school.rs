@@ -13,7 +13,7 @@ use dossier::verwijdering::opdracht::{
 use verband::Schoolsoort;
 
 use crate::letter;
-use crate::wereld::{SCHOOL, Wereld, articles, day, directie, ib, readers, text_of};
+use crate::wereld::{SCHOOL, Wereld, articles, day, directie, ib, persoon, readers, text_of};
 
 fn intention() -> NeemVerwijderingVoor {
     NeemVerwijderingVoor {
@@ -187,6 +187,19 @@ async fn a_removal_tells_who_was_heard_where_the_child_goes_and_the_routes() {
     assert_eq!(letter.routes.geschillencommissie.uiterlijk, day("2026-12-21"));
     assert_eq!(letter.gemeld_aan.as_slice().len(), 1, "no Inspectie for a primary school");
     assert_eq!(articles(&letters[0].brief)[0], "art. 40 lid 1 WPO", "by which power it is decided");
+}
+
+#[tokio::test]
+async fn who_stands_in_the_file_twice_is_no_second_parent_who_was_not_heard() {
+    for (same, heard) in [(false, "een van de ouders"), (true, "de ouders")] {
+        let mut wereld = ready_to_remove().await;
+        for record in wereld.dossier.personen.iter_mut().filter(|_| same) {
+            record.account = Some(persoon("zonnevis"));
+        }
+        let letters = wereld.letters(&directie(), removal()).await;
+        let letter = letter!(letters, 0, Verwijdering);
+        assert_eq!(letter.gehoord.as_slice().last().map(|talk| talk.met.as_str()), Some(heard));
+    }
 }
 
 /// WEC 40(18): an institute for cluster 1 or 2 searches, and removes where it found none.

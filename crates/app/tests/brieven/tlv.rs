@@ -503,6 +503,22 @@ async fn each_parent_reads_the_own_words_and_the_school_reads_all() {
 }
 
 #[tokio::test]
+async fn a_parent_who_stands_in_the_file_twice_is_quoted_once_and_reads_the_own_words_in_either_copy() {
+    let mut wereld = advised().await;
+    for record in &mut wereld.dossier.personen {
+        record.account = Some(persoon("zonnevis"));
+    }
+    wereld.silently(&besluitnemer(), decision(granted(), ""));
+    let letters = wereld.letters(&loket(), made_known()).await;
+    let view = |at: usize| letter!(letters, at, BesluitTlv).mening_ouders.as_str().to_owned();
+    for copy in 0..2 {
+        assert!(view(copy).starts_with("U zei: ‘Sam heeft rust nodig.’"), "{}", view(copy));
+        assert!(!view(copy).contains("De andere ouder") && !view(copy).contains("Ik weet het niet"));
+    }
+    assert!(view(2).contains("zei: ‘Sam heeft rust nodig.’") && !view(2).contains("Ik weet het niet"));
+}
+
+#[tokio::test]
 async fn a_refusal_tells_what_now_and_why_it_deviates() {
     let mut wereld = advised().await;
     wereld.silently(&besluitnemer(), decision(Uitspraak::Weiger, "Er is nu een rustige plek."));

@@ -7,7 +7,7 @@ use verband::grenzen::{
 
 use crate::aanmelding::betrokkenheid::looks_until;
 use crate::aanmelding::feiten::Weigeringsgrond;
-use crate::aanmelding::keuze::{Ouderkeuze, is_zelfde_mens};
+use crate::aanmelding::keuze::Ouderkeuze;
 use crate::aanmelding::staat::Antwoord;
 use crate::beurt::{Beurt, Onderwerp, Step, Zet, article};
 use crate::soort::{Inleverwijze, Schoolsoort};
@@ -163,16 +163,9 @@ impl Dossier {
 
     /// Those with authority since a day who said nothing of a choice, each once.
     fn still_asked(&self, aanmelding: &Aanmelding, keuze: Ouderkeuze, since: Date) -> Vec<&Persoon> {
-        let said = aanmelding.gezegd(keuze);
         let has = |p: &&Persoon| p.relatie.has_gezag() && !p.overleden && p.tot.is_none_or(|tot| since < tot);
-        let mut asked: Vec<&Persoon> = Vec::new();
-        for persoon in self.personen.iter().filter(has) {
-            let known = asked.iter().any(|other| is_zelfde_mens(other, persoon));
-            if !known && !self.is_gehoord(&said, persoon) {
-                asked.push(persoon);
-            }
-        }
-        asked
+        let said = aanmelding.gezegd(keuze);
+        self.nog_niet_gehoord(self.personen.iter().filter(has), said.iter().map(|said| said.van))
     }
 
     /// A child that is at no school and was admitted for later stays at home until then: from the day on which it would have had a place

@@ -5,16 +5,13 @@
 //! 1:253a). So the word of one counts for that one: it is kept as their wish, and only with the word of all is it what the
 //! parents want.
 
-use base::{Date, dates};
+use base::Date;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
-use verband::grenzen::DAGEN_OM_TE_ANTWOORDEN;
 
-use crate::gebeurtenis::{Feitsoort, Gebeurtenis};
 use crate::kaart::{Lezers, kaart, met_velden, over_zaak};
-use crate::leven::feiten::{Overleden, Overledene};
 use crate::soort::GrondZonderOuder;
-use crate::staat::{Aanmelding, Dossier, Feit, Gedaan, Persoon};
+use crate::staat::{Aanmelding, Dossier, Gedaan, Persoon};
 
 /// What parents decide together about a registration.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -188,89 +185,10 @@ impl Aanmelding {
     }
 }
 
-/// One and the same: two schools may each have typed the same father.
-pub(crate) fn is_zelfde_mens(een: &Persoon, ander: &Persoon) -> bool {
-    een.nr == ander.nr || een.account.is_some() && een.account == ander.account
-}
-
-/// The last day of the time in which everybody answers, from the day on which something was recorded.
-fn answer_until(feit: &Feit) -> Date {
-    let recorded = dates::today_in_nl(feit.recorded_at);
-    dates::plus_days(recorded, DAGEN_OM_TE_ANTWOORDEN).unwrap_or(Date::MAX)
-}
-
 impl Dossier {
-    /// Those with authority on a day, each once.
-    pub fn beslissen_samen(&self, on: Date) -> Vec<&Persoon> {
-        let mut all: Vec<&Persoon> = Vec::new();
-        for persoon in self.gezag_op(on) {
-            if !all.iter().any(|known| is_zelfde_mens(known, persoon)) {
-                all.push(persoon);
-            }
-        }
-        all
-    }
-
     /// Those with authority on a day who said nothing yet of a choice.
     pub fn nog_te_vragen(&self, aanmelding: &Aanmelding, keuze: Ouderkeuze, on: Date) -> Vec<&Persoon> {
-        let said = aanmelding.gezegd(keuze);
-        let mut all = self.beslissen_samen(on);
-        all.retain(|persoon| !self.is_gehoord(&said, persoon));
-        all
-    }
-
-    /// Those whose authority ended by the word of a school, not so long ago that they had the time in which everybody answers to say that
-    /// it is not so (ADR 0036): what parents decide together waits for them. Each once; nobody of a pupil who decides, and nobody
-    /// who has authority by another record.
-    pub fn pas_zonder_gezag(&self, on: Date) -> Vec<&Persoon> {
-        if self.handelt_zelf(on) {
-            return Vec::new();
-        }
-        let now = self.beslissen_samen(on);
-        let mut all: Vec<&Persoon> = Vec::new();
-        for (lost, last) in self.gezag_beeindigd() {
-            let waits =
-                on <= last && dates::plus_days(on, DAGEN_OM_TE_ANTWOORDEN).is_none_or(|far| last <= far);
-            if waits && !now.iter().chain(&all).any(|known| is_zelfde_mens(known, lost)) {
-                all.push(lost);
-            }
-        }
-        all
-    }
-
-    /// Whose authority ended by the word of a school, with the last day on which they have the time in which everybody answers; nobody who
-    /// died.
-    pub(crate) fn gezag_beeindigd(&self) -> Vec<(&Persoon, Date)> {
-        let ended = self.feiten.iter().filter_map(|feit| {
-            let Some(Gebeurtenis::GezagGewijzigd(changed)) = feit.gebeurtenis() else { return None };
-            let last = answer_until(feit);
-            let lost = self.personen.iter().find(|persoon| {
-                persoon.nr == changed.persoon
-                    && persoon.relatie.has_gezag()
-                    && persoon.tot == Some(changed.per)
-            });
-            Some((lost.filter(|lost| !lost.overleden)?, last))
-        });
-        ended.collect()
-    }
-
-    /// Those with authority who stand as dead by the word of a school, not so long ago that a mistake had the time to come out: no
-    /// registration ends by it at once, since a death takes away for good what the other decides alone.
-    pub(crate) fn pas_overleden(&self, on: Date) -> Vec<&Persoon> {
-        if self.handelt_zelf(on) {
-            return Vec::new();
-        }
-        let now = self.beslissen_samen(on);
-        let lately = self.feiten.iter().filter_map(|feit| {
-            let Overledene::Persoon(nr) = feit.gebeurtenis().and_then(Overleden::uit)?.wie else {
-                return None;
-            };
-            let recorded = dates::today_in_nl(feit.recorded_at);
-            let waits = recorded <= on && on <= answer_until(feit);
-            let has = |p: &&Persoon| p.nr == nr && p.relatie.has_gezag() && p.overleden && p.tot.is_none();
-            self.personen.iter().find(has).filter(|_| waits)
-        });
-        lately.filter(|died| !now.iter().any(|known| is_zelfde_mens(known, died))).collect()
+        self.nog_niet_gehoord(self.gezag_op(on), aanmelding.gezegd(keuze).iter().map(|said| said.van))
     }
 
     /// Those on whom a choice waits still, of those who said nothing of it: a withdrawal also on who stands as dead since so short a time.
@@ -280,22 +198,15 @@ impl Dossier {
         keuze: Ouderkeuze,
         on: Date,
     ) -> Vec<&Persoon> {
-        let said = aanmelding.gezegd(keuze);
         let mut all = self.pas_zonder_gezag(on);
         if keuze == Ouderkeuze::Intrekken {
             all.extend(self.pas_overleden(on));
         }
-        all.retain(|persoon| !self.is_gehoord(&said, persoon));
-        all
+        self.nog_niet_gehoord(all, aanmelding.gezegd(keuze).iter().map(|said| said.van))
     }
 
     /// This person is among those who spoke.
     pub(super) fn is_gehoord(&self, said: &[&Gedaan<OuderKoos>], persoon: &Persoon) -> bool {
-        said.iter().any(|said| self.persoon(said.van).is_some_and(|spoke| is_zelfde_mens(spoke, persoon)))
-    }
-
-    /// Somebody who can answer on a page of their own.
-    pub fn antwoordt_zelf(&self, persoon: &Persoon) -> bool {
-        persoon.account.is_some() && persoon.relatie.has_own_page() && !self.is_met_naam_geheim(persoon)
+        self.is_een_van(persoon, said.iter().map(|said| said.van))
     }
 }

@@ -7,7 +7,7 @@
 use base::SwvCode;
 
 use crate::aanmelding::feiten::Indiener;
-use crate::aanmelding::keuze::is_zelfde_mens;
+use crate::leven::gezag::is_zelfde_mens;
 use crate::leven::leerling::LEERLING;
 use crate::opdracht::Opdrachtnaam;
 use crate::refusal::Refusal;

@@ -10,6 +10,7 @@ use verband::grenzen::{
 use crate::algemeen::staat::Brief;
 use crate::beurt::{Beurt, Onderwerp, Step, Zet, article, loopt_nog};
 use crate::gebeurtenis::Gebeurtenis;
+use crate::leven::gezag::ieder_een_keer;
 use crate::rol::Rol;
 use crate::soort::Poststand;
 use crate::staat::{Besluit, Dossier, Persoon, TlvAanvraag, TlvFase};
@@ -253,20 +254,15 @@ impl Dossier {
 
     /// One of the parents whose view the law asks for has not given it of what lies before them.
     fn awaits_views(&self, aanvraag: &TlvAanvraag) -> bool {
-        let mut parents = self.asked_parents().peekable();
-        parents.peek().is_none() && aanvraag.zienswijzen.is_empty()
-            || parents.any(|persoon| !Self::gave(aanvraag, persoon))
+        let parents = self.asked_parents();
+        parents.is_empty() && aanvraag.zienswijzen.is_empty()
+            || !self.nog_niet_gehoord(parents, aanvraag.spraken_over_wat_voorligt()).is_empty()
     }
 
-    /// A view of this parent is there of what lies before the family.
-    fn gave(aanvraag: &TlvAanvraag, persoon: &Persoon) -> bool {
-        let laid = aanvraag.ligt_voor().map(|laid| laid.versie);
-        aanvraag.zienswijzen.iter().any(|said| said.van.persoon() == Some(persoon.nr) && said.over == laid)
-    }
-
-    /// The parents whose view the law asks for.
-    fn asked_parents(&self) -> impl Iterator<Item = &Persoon> {
-        self.personen.iter().filter(|p| p.relatie.has_gezag() && p.tot.is_none() && !p.overleden)
+    /// The parents whose view the law asks for, each once.
+    fn asked_parents(&self) -> Vec<&Persoon> {
+        let asked = |p: &&Persoon| p.relatie.has_gezag() && p.tot.is_none() && !p.overleden;
+        ieder_een_keer(self.personen.iter().filter(asked))
     }
 
     /// Of each parent with a page of their own whose own words the school wrote others below, in their name: they say themselves what
@@ -278,12 +274,13 @@ impl Dossier {
         }
         let ends = aanvraag.ontvangen_op.is_none().then(|| self.band_eindigt(&aanvraag.vestiging)).flatten();
         let ends = [ends, self.handelt_zelf_vanaf()].into_iter().flatten().min();
-        let asked = self.asked_parents().filter(|persoon| {
-            self.antwoordt_zelf(persoon) && (aanvraag.ligt_voor().is_none() || Self::gave(aanvraag, persoon))
+        let gave = |persoon: &Persoon| self.is_een_van(persoon, aanvraag.spraken_over_wat_voorligt());
+        let asked = self.asked_parents().into_iter().filter(|persoon| {
+            self.antwoordt_zelf(persoon) && (aanvraag.ligt_voor().is_none() || gave(persoon))
         });
         let turns = asked.filter_map(|persoon| {
-            let by = ZienswijzeVan::Persoon(persoon.nr);
-            let said = || aanvraag.zienswijzen.iter().filter(move |said| said.van == by);
+            let of = |said: &&Zienswijze| self.is_een_van(persoon, said.van.persoon());
+            let said = || aanvraag.zienswijzen.iter().filter(of);
             let last = said().next_back().filter(|last| last.namens && said().any(|said| !said.namens))?;
             let step = Step::new(Zet::ZienswijzeGeven, Onderwerp::Aanvraag(aanvraag.nr), last.op);
             let turn = step.because(sleutels::tlv::school_schreef()).by(self.gezin());
@@ -305,7 +302,8 @@ impl Dossier {
         if self.handelt_zelf(on) {
             return !said.contains(&ZienswijzeVan::Leerling);
         }
-        self.gezag_op(on).any(|persoon| !said.contains(&ZienswijzeVan::Persoon(persoon.nr)))
+        let spoke = said.iter().filter_map(|stem| stem.persoon());
+        !self.nog_niet_gehoord(self.gezag_op(on), spoke).is_empty()
     }
 
     fn sequel_turns(&self, aanvraag: &TlvAanvraag, beurten: &mut Vec<Beurt>) {

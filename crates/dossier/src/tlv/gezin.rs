@@ -138,7 +138,7 @@ impl Gezinszaak for TlvAanvraag {
     fn is_gedaan(&self, zet: Zet, lid: &Gezinslid<'_>) -> bool {
         let laid = self.ligt_voor().map(|laid| laid.versie);
         zet == Zet::ZienswijzeGeven
-            && self.zienswijzen_van(lid.stem()).any(|view| !view.namens && view.over == laid)
+            && self.zienswijzen_van(lid.stem(), lid.mensen).any(|view| !view.namens && view.over == laid)
     }
 
     fn gevraagd(&self, lid: &Gezinslid<'_>) -> Vec<Gevraagd> {
@@ -147,7 +147,7 @@ impl Gezinszaak for TlvAanvraag {
             wat: mijn::MeldAanMetVerklaring { naam: lid.naam, soort: self.soort.woord() }.tekst(),
             uiterlijk: None,
         });
-        let reacts = self.reactie_gevraagd_tot(lid.persoon, lid.op).map(|until| Gevraagd {
+        let reacts = self.reactie_gevraagd_tot(lid.stem(), lid.mensen, lid.op).map(|until| Gevraagd {
             daad: Some(Opdrachtnaam::GeefZienswijze),
             wat: mijn::reageer_op_advies(),
             uiterlijk: Some(until),

@@ -7,7 +7,7 @@ use verband::grenzen::DAGEN_OM_TE_REAGEREN;
 
 use crate::berekend::{Berekend, Berekening};
 use crate::soort::SwvGrond;
-use crate::staat::{Gedaan, begint_met};
+use crate::staat::{Gedaan, Persoon, begint_met};
 use crate::tlv::aanvulling::Aanvulling;
 use crate::tlv::behandelen::TlvBuitenBehandeling;
 use crate::tlv::besluitfeiten::{Bekendgemaakt, TlvGebruikt, TlvGeweigerd, TlvTermijn, TlvVerleend};
@@ -352,10 +352,16 @@ impl TlvAanvraag {
     }
 
     /// What somebody said of the request, last said first: the own words, and only of who has given none what the school wrote
-    /// down in their name. Nobody speaks over another's own words.
-    pub fn zienswijzen_van(&self, van: ZienswijzeVan) -> impl Iterator<Item = &Zienswijze> {
-        let has_own = self.zienswijzen.iter().any(|z| z.van == van && !z.namens);
-        self.zienswijzen.iter().rev().filter(move |z| z.van == van && !(has_own && z.namens))
+    /// down in their name. Nobody speaks over another's own words, and one person among these people has one voice.
+    pub fn zienswijzen_van<'a>(
+        &'a self,
+        van: ZienswijzeVan,
+        mensen: &[Persoon],
+    ) -> impl Iterator<Item = &'a Zienswijze> + use<'a> {
+        let all = self.zienswijzen.iter().rev().filter(|said| said.van.is_zelfde(van, mensen));
+        let all: Vec<&Zienswijze> = all.collect();
+        let has_own = all.iter().any(|said| !said.namens);
+        all.into_iter().filter(move |said| !(has_own && said.namens))
     }
 
     /// The answer to this question is what parents or pupil said: a school adds nothing to it by typing. Where nobody said
@@ -365,7 +371,7 @@ impl TlvAanvraag {
             None => false,
             Some(Stemvraag::Instemming) => true,
             Some(Stemvraag::Ouders) => !self.zienswijzen.is_empty(),
-            Some(Stemvraag::Leerling) => self.zienswijzen_van(ZienswijzeVan::Leerling).next().is_some(),
+            Some(Stemvraag::Leerling) => self.zienswijzen_van(ZienswijzeVan::Leerling, &[]).next().is_some(),
         };
         let answer = self.antwoorden.iter().find(|antwoord| antwoord.vraag == vraag);
         let of_the_file = answer.is_some_and(|antwoord| antwoord.herkomst != Herkomst::Getypt);

@@ -10,7 +10,8 @@ use crate::opdracht::velden::{Tekst, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer};
 use crate::refusal::Refusal;
 use crate::soort::TlvSoort;
-use crate::staat::{Aanmelding, Afloop, Dossier, Gedaan, TlvAanvraag, TlvFase};
+use crate::staat::{Aanmelding, Afloop, Dossier, Gedaan, Persoon, TlvAanvraag, TlvFase};
+use crate::tlv::feiten::ZienswijzeVan;
 use crate::tlv::opdracht::find;
 
 /// The school said how it goes on without a new request.
@@ -104,12 +105,13 @@ impl TlvAanvraag {
         open && asked && !aanmeldingen.iter().any(|a| busy(&a))
     }
 
-    /// Until when this parent can react to the last advice, as the copy of it asks, on a day; none where they did, or where that is over.
-    pub fn reactie_gevraagd_tot(&self, persoon: u32, on: Date) -> Option<Date> {
+    /// Until when somebody can react to the last advice, as the copy of it asks, on a day; none where they did, by whichever record among
+    /// these people, or where that is over.
+    pub fn reactie_gevraagd_tot(&self, stem: ZienswijzeVan, mensen: &[Persoon], on: Date) -> Option<Date> {
         let waits = matches!(self.fase_op(on), TlvFase::Advisering | TlvFase::Geadviseerd);
         let until = self.reactietijd_tot().filter(|until| waits && on <= *until)?;
         let last = self.adviezen.iter().map(|advies| advies.op).max()?;
-        let said = self.zienswijzen.iter().any(|said| said.van.persoon() == Some(persoon) && said.op >= last);
+        let said = self.zienswijzen.iter().any(|said| said.van.is_zelfde(stem, mensen) && said.op >= last);
         (!said).then_some(until)
     }
 }

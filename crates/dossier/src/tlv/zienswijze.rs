@@ -11,10 +11,11 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::kaart::{Lezers, kaart, met_velden, over_zaak};
+use crate::leven::gezag::is_zelfde_nummer;
 use crate::opdracht::velden::{Later, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling};
 use crate::refusal::Refusal;
-use crate::staat::{Dossier, TlvAanvraag, TlvFase, begint_met};
+use crate::staat::{Dossier, Persoon, TlvAanvraag, TlvFase, begint_met};
 use crate::tlv::checklist::{self, Stemvraag, TlvInvoer};
 use crate::tlv::feiten::{Antwoord, Bijlage};
 use crate::tlv::opdracht::of_school;
@@ -123,6 +124,15 @@ impl ZienswijzeVan {
             Self::Leerling => None,
         }
     }
+
+    /// The voice of one and the same, among these people: a parent has one, by whichever record it was heard.
+    pub fn is_zelfde(self, ander: Self, mensen: &[Persoon]) -> bool {
+        match (self, ander) {
+            (Self::Persoon(een), Self::Persoon(ander)) => is_zelfde_nummer(mensen, een, ander),
+            (Self::Leerling, Self::Leerling) => true,
+            (Self::Persoon(_), Self::Leerling) | (Self::Leerling, Self::Persoon(_)) => false,
+        }
+    }
 }
 
 /// A view of a parent or of the pupil on a request.
@@ -188,6 +198,13 @@ impl TlvAanvraag {
     /// What lies before parents and pupil: the last version, until the request is sent.
     pub fn ligt_voor(&self) -> Option<&Voorlegging> {
         self.voorgelegd.last().filter(|_| self.ontvangen_op.is_none())
+    }
+
+    /// The numbers of those who gave a view of what lies before them now.
+    pub(super) fn spraken_over_wat_voorligt(&self) -> impl Iterator<Item = u32> {
+        let laid = self.ligt_voor().map(|laid| laid.versie);
+        let said = self.zienswijzen.iter().filter(move |said| said.over == laid);
+        said.filter_map(|said| said.van.persoon())
     }
 
     /// What is other now than in the version that this view is of: in the newest version, or in what was sent. Who did not get

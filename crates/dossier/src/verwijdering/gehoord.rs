@@ -4,9 +4,9 @@
 
 use base::{Date, dates};
 
-use crate::aanmelding::keuze::is_zelfde_mens;
 use crate::beurt::{Beurt, Onderwerp, Step, Zet};
 use crate::gebeurtenis::Gebeurtenis;
+use crate::leven::gezag::{ieder_een_keer, is_zelfde_mens};
 use crate::opdracht::{Besluitvorming, regels};
 use crate::refusal::Refusal;
 use crate::staat::{Dossier, Feit, Persoon, Verwijdering, VerwijderingFase};
@@ -21,13 +21,7 @@ impl Dossier {
     /// Those who are heard about a removal, each once: whom the law calls parents on the day of the talk, and who lost authority so lately
     /// that they can still say that it is not so.
     pub fn te_horen(&self, op: Date, vandaag: Date) -> Vec<&Persoon> {
-        let mut all: Vec<&Persoon> = self.ouders_op(op).collect();
-        for lost in self.pas_zonder_gezag(vandaag) {
-            if !all.iter().any(|known| is_zelfde_mens(known, lost)) {
-                all.push(lost);
-            }
-        }
-        all
+        ieder_een_keer(self.ouders_op(op).chain(self.pas_zonder_gezag(vandaag)))
     }
 }
 
@@ -36,9 +30,7 @@ impl Dossier {
     pub fn was_eerder_uitgenodigd(&self, verwijdering: u32, persoon: &Persoon) -> bool {
         let newest = self.feiten.iter().rev().find(|feit| invites(feit, verwijdering));
         let before = newest.map_or(0, |feit| feit.volgnummer);
-        let mut known =
-            invited_before(self, verwijdering, before).into_iter().filter_map(|nr| self.persoon(nr));
-        known.any(|known| is_zelfde_mens(known, persoon))
+        self.is_een_van(persoon, invited_before(self, verwijdering, before))
     }
 
     /// This person came to a talk about a removal, or let know otherwise what they think.
@@ -54,7 +46,7 @@ impl Dossier {
         let invited = verwijdering.dag_van_gesprek();
         // A pupil who is heard alone was heard, or nobody was asked who came.
         let alone = verwijdering.gesprekken.iter().any(|talk| talk.kwamen.is_none());
-        let all = alone || self.ouders_op(invited).all(|persoon| came(self, verwijdering, persoon));
+        let all = alone || self.nog_niet_gehoord(self.ouders_op(invited), verwijdering.kwamen()).is_empty();
         if all { invited } else { dates::plus_days(invited, 1).unwrap_or(invited) }
     }
 }
@@ -86,16 +78,14 @@ fn invited_before(dossier: &Dossier, nr: u32, before: u64) -> Vec<u32> {
 
 /// This person came to a talk, or let know otherwise what they think.
 pub(super) fn came(dossier: &Dossier, verwijdering: &Verwijdering, persoon: &Persoon) -> bool {
-    let same = |nr: u32| dossier.persoon(nr).is_some_and(|known| is_zelfde_mens(known, persoon));
-    verwijdering.kwamen().any(same)
+    dossier.is_een_van(persoon, verwijdering.kwamen())
 }
 
 impl Dossier {
     /// This person wrote to the school on the own page about this removal: that is a way to be heard too.
     pub fn schreef_over(&self, verwijdering: u32, persoon: &Persoon) -> bool {
         let about = self.woorden.iter().filter(|said| said.feit.verwijdering == Some(verwijdering));
-        let mut wrote = about.filter_map(|said| self.persoon(said.feit.persoon));
-        wrote.any(|known| is_zelfde_mens(known, persoon))
+        self.is_een_van(persoon, about.map(|said| said.feit.persoon))
     }
 }
 
@@ -115,11 +105,11 @@ fn unrecorded<'a>(
 pub(super) fn refuse_unread(
     dossier: &Dossier,
     verwijdering: &Verwijdering,
-    (parents, kwamen): (&[u32], &[u32]),
+    (parents, kwamen): (&[&Persoon], &[u32]),
     ctx: &Besluitvorming<'_>,
 ) -> Result<(), Refusal> {
-    let silent = parents.iter().filter(|nr| !kwamen.contains(nr)).filter_map(|nr| dossier.persoon(*nr));
-    if unrecorded(dossier, verwijdering, silent).is_empty() {
+    let silent = dossier.nog_niet_gehoord(parents.iter().copied(), kwamen.iter().copied());
+    if unrecorded(dossier, verwijdering, silent.into_iter()).is_empty() {
         return Ok(());
     }
     Err(Refusal::field("kwamen", sleutels::verwijdering::ouder_schreef())
@@ -139,10 +129,7 @@ fn missed<'a>(
     parents: impl Iterator<Item = &'a Persoon>,
 ) -> Vec<&'a Persoon> {
     let invited = invited(dossier, verwijdering.nr);
-    let asked = |persoon: &Persoon| {
-        let mut known = invited.iter().filter_map(|nr| dossier.persoon(*nr));
-        known.any(|known| is_zelfde_mens(known, persoon))
-    };
+    let asked = |persoon: &Persoon| dossier.is_een_van(persoon, invited.iter().copied());
     parents.filter(|persoon| !asked(persoon) && !came(dossier, verwijdering, persoon)).collect()
 }
 
@@ -177,8 +164,7 @@ pub(super) fn refuse_unheard(
         return Ok(());
     }
     refuse_nobody(dossier, verwijdering, ctx.vandaag, ctx)?;
-    let heard: Vec<u32> =
-        dossier.te_horen(ctx.vandaag, ctx.vandaag).into_iter().map(|persoon| persoon.nr).collect();
+    let heard = dossier.te_horen(ctx.vandaag, ctx.vandaag);
     refuse_unread(dossier, verwijdering, (&heard, &[]), ctx).map_err(|refusal| Refusal {
         code: "ouder_schreef",
         veld: None,

@@ -17,8 +17,8 @@ use crate::opdracht::velden::{Dag, Personen, Tekst, Vinkje, daad};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, regels};
 use crate::proces::Onderwerp;
 use crate::refusal::Refusal;
-use crate::staat::{Brief, Dossier, Persoon, Verwijdering, Verzetting};
-use crate::verwijdering::gehoord::{article, came, is_invitation, is_somebody_missed};
+use crate::staat::{Brief, Dossier, Verwijdering, Verzetting};
+use crate::verwijdering::gehoord::{article, is_invitation, is_somebody_missed};
 use crate::verwijdering::opdracht::{day_of_talk, hears_the_pupil_alone, open};
 
 /// The talk about a removal is on another day.
@@ -81,17 +81,17 @@ impl VerzetGesprek {
     ) -> Result<bool, Refusal> {
         let alone = hears_the_pupil_alone(dossier, verwijdering, ctx.vandaag, ctx)?;
         let parents = if alone { Vec::new() } else { dossier.te_horen(ctx.vandaag, ctx.vandaag) };
-        if let Some(other) = self.akkoord.iter().find(|nr| !parents.iter().any(|p| p.nr == **nr)) {
+        let is_parent = |nr: u32| parents.iter().any(|persoon| dossier.is_een_van(persoon, [nr]));
+        if let Some(other) = self.akkoord.iter().find(|nr| !is_parent(**nr)) {
             let persoon = i32::try_from(*other).unwrap_or(i32::MAX);
             return Err(Refusal::field("akkoord", sleutels::verwijdering::GeenOuder { persoon }.tekst()));
         }
-        let open: Vec<&Persoon> =
-            parents.iter().copied().filter(|persoon| !came(dossier, verwijdering, persoon)).collect();
+        let open = dossier.nog_niet_gehoord(parents.iter().copied(), verwijdering.kwamen());
         // Where all were heard, all of them are asked: the letter invites them again.
         let asked = if open.is_empty() { &parents } else { &open };
         let pupil = self.leerling_akkoord || !alone && !verwijdering.eist(Plicht::VerwijderingHorenLeerling);
-        let agrees = |persoon: &&Persoon| self.akkoord.contains(&persoon.nr);
-        Ok((alone || !asked.is_empty()) && pupil && asked.iter().all(agrees))
+        let silent = dossier.nog_niet_gehoord(asked.iter().copied(), self.akkoord.iter().copied());
+        Ok((alone || !asked.is_empty()) && pupil && silent.is_empty())
     }
 
     /// The day stands long enough ahead, and not before the one for which was invited: who is invited counts on it.

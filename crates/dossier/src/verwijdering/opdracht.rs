@@ -20,7 +20,7 @@ use crate::verwijdering::feiten::{
     GemeldAanBenW, GemeldAanInspectie, InspectieMelding, Leerplichttijd, OudersEnLeraarGehoord,
     SchoolBereidGevonden, VerwijderingIngetrokken, VerwijderingVoorgenomen, plichten,
 };
-use crate::verwijdering::gehoord::{article, came, refuse_nobody, refuse_unread};
+use crate::verwijdering::gehoord::{article, refuse_nobody, refuse_unread};
 use crate::woord::Woord;
 
 pub use crate::verwijdering::besluit::Verwijder;
@@ -186,17 +186,17 @@ impl HoorOudersEnLeraar {
         ctx: &Besluitvorming<'_>,
     ) -> Result<Option<Vec<u32>>, Refusal> {
         refuse_nobody(dossier, verwijdering, op, ctx)?;
-        let parents: Vec<u32> =
-            dossier.te_horen(op, ctx.vandaag).into_iter().map(|persoon| persoon.nr).collect();
-        if let Some(other) = self.kwamen.iter().find(|nr| !parents.contains(nr)) {
+        let parents = dossier.te_horen(op, ctx.vandaag);
+        let is_parent = |nr: u32| parents.iter().any(|persoon| dossier.is_een_van(persoon, [nr]));
+        if let Some(other) = self.kwamen.iter().find(|nr| !is_parent(**nr)) {
             let persoon = i32::try_from(*other).unwrap_or(i32::MAX);
             return Err(Refusal::field("kwamen", sleutels::verwijdering::GeenOuder { persoon }.tekst()));
         }
         refuse_unread(dossier, verwijdering, (&parents, &self.kwamen), ctx)?;
         let invited = verwijdering.dag_van_gesprek();
         // Whoever came before was heard.
-        let heard = |nr: &u32| dossier.persoon(*nr).is_some_and(|one| came(dossier, verwijdering, one));
-        let all = parents.iter().all(|nr| self.kwamen.contains(nr) || heard(nr));
+        let heard = verwijdering.kwamen().chain(self.kwamen.iter().copied());
+        let all = dossier.nog_niet_gehoord(parents.iter().copied(), heard).is_empty();
         // Of who came on the day itself the school says so at once; that nobody did is known when it is over.
         let over = invited < ctx.vandaag || !self.kwamen.is_empty();
         if !all && (op < invited || !over) {
@@ -209,8 +209,9 @@ impl HoorOudersEnLeraar {
             .instead(sleutels::verwijdering::VastleggenVanaf { op: from }.tekst()));
         }
         Ok((!parents.is_empty()).then(|| {
-            let came = parents.into_iter().filter(|nr| self.kwamen.contains(nr));
-            came.collect()
+            let came =
+                parents.iter().filter(|persoon| dossier.is_een_van(persoon, self.kwamen.iter().copied()));
+            came.map(|persoon| persoon.nr).collect()
         }))
     }
 }

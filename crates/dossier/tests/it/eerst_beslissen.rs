@@ -100,7 +100,8 @@ fn what_a_school_writes_down_for_somebody_never_replaces_their_own_words() {
     let said =
         |tekst: &str, eens| GeefZienswijze { namens: false, tekst: tekst.into(), ..zienswijze(1, eens) };
     let last = |zaak: &crate::gegeven::Zaak| {
-        zaak.aanvraag().zienswijzen_van(ZienswijzeVan::Persoon(1)).next().map(|z| z.tekst.clone())
+        let all = &zaak.dossier.personen;
+        zaak.aanvraag().zienswijzen_van(ZienswijzeVan::Persoon(1), all).next().map(|z| z.tekst.clone())
     };
     zaak.doe(said("Zij vonden het goed.", Some(true)));
     assert_eq!(last(&zaak).as_deref(), Some("Zij vonden het goed."), "there is nothing else");
@@ -112,7 +113,7 @@ fn what_a_school_writes_down_for_somebody_never_replaces_their_own_words() {
     assert!(turn(&zaak), "{:?}", zaak.aan_zet());
     zaak.als(ouder()).doe(said("Nog steeds tegen.", Some(false)));
     assert!(!turn(&zaak), "{:?}", zaak.aan_zet());
-    let voices = zaak.aanvraag().zienswijzen_van(ZienswijzeVan::Persoon(1));
+    let voices = zaak.aanvraag().zienswijzen_van(ZienswijzeVan::Persoon(1), &zaak.dossier.personen);
     assert!(voices.filter_map(|z| z.eens).all(|eens| !eens), "nobody agrees in their place");
 }
 

@@ -70,6 +70,7 @@ mod toegang_per_stap;
 mod toegang_wandeling;
 mod toestanden;
 mod twee_dossiers;
+mod twee_keer;
 mod uitkomsten;
 mod uitschrijven;
 mod velden;

@@ -66,7 +66,7 @@ pub(super) fn gezegd(dossier: &Dossier, aanvraag: &TlvAanvraag, code: &str, on: 
         return Vec::new();
     };
     let said = voices(dossier, asked, on).into_iter().filter_map(|(van, naam)| {
-        let mut views = aanvraag.zienswijzen_van(van);
+        let mut views = aanvraag.zienswijzen_van(van, &dossier.personen);
         match asked {
             Stemvraag::Instemming => {
                 Some(agreement(aanvraag, views.find(|z| z.eens.is_some())?, &naam, Gelezen::Zelfde))
@@ -121,7 +121,8 @@ pub(super) fn instemming(
 ) -> (Vec<String>, Option<Bekend>) {
     let asked = voices(dossier, Stemvraag::Instemming, on);
     let said = asked.iter().filter_map(|(van, naam)| {
-        let last = aanvraag.zienswijzen_van(*van).find(|zienswijze| zienswijze.eens.is_some())?;
+        let last =
+            aanvraag.zienswijzen_van(*van, &dossier.personen).find(|zienswijze| zienswijze.eens.is_some())?;
         Some(agreement(aanvraag, last, naam, gelezen))
     });
     let lines: Vec<String> = said.collect();
@@ -131,15 +132,16 @@ pub(super) fn instemming(
     (lines, known)
 }
 
-/// Who is asked. A pupil of age speaks instead of the parents.
+/// Who is asked, each once. A pupil of age speaks instead of the parents.
 fn voices(dossier: &Dossier, asked: Stemvraag, on: Date) -> Vec<(ZienswijzeVan, String)> {
     let pupil = || (ZienswijzeVan::Leerling, dossier.naam());
-    let parents = || dossier.gezag_op(on).map(|p| (ZienswijzeVan::Persoon(p.nr), p.naam.clone()));
+    let parents = dossier.beslissen_samen(on).into_iter();
+    let parents = parents.map(|p| (ZienswijzeVan::Persoon(p.nr), p.naam.clone()));
     match asked {
         Stemvraag::Leerling => vec![pupil()],
         Stemvraag::Ouders if dossier.handelt_zelf(on) => vec![pupil()],
-        Stemvraag::Ouders => parents().collect(),
-        Stemvraag::Instemming => parents().chain(dossier.handelt_zelf(on).then(pupil)).collect(),
+        Stemvraag::Ouders => parents.collect(),
+        Stemvraag::Instemming => parents.chain(dossier.handelt_zelf(on).then(pupil)).collect(),
     }
 }
 
@@ -215,7 +217,7 @@ fn views_of_parents(dossier: &Dossier, aanvraag: &TlvAanvraag, on: Date) -> Opti
     }
     let mut views = Vec::new();
     for (van, naam) in voices(dossier, Stemvraag::Ouders, on) {
-        views.push(in_words(&naam, aanvraag.zienswijzen_van(van).next()?));
+        views.push(in_words(&naam, aanvraag.zienswijzen_van(van, &dossier.personen).next()?));
     }
     let last = aanvraag.zienswijzen.last()?;
     let feit = view_on(dossier, aanvraag)?;
@@ -229,7 +231,8 @@ fn agreement_of_parents(dossier: &Dossier, aanvraag: &TlvAanvraag, on: Date) -> 
     let laid = aanvraag.voorgelegd.last()?.versie;
     let mut names = Vec::new();
     for (van, naam) in voices(dossier, Stemvraag::Instemming, on) {
-        let last = aanvraag.zienswijzen_van(van).find(|zienswijze| zienswijze.eens.is_some())?;
+        let last =
+            aanvraag.zienswijzen_van(van, &dossier.personen).find(|zienswijze| zienswijze.eens.is_some())?;
         // They agreed with what lay before them, and with nothing that came after it.
         if last.eens != Some(true) || last.over != Some(laid) {
             return None;
@@ -244,7 +247,7 @@ fn agreement_of_parents(dossier: &Dossier, aanvraag: &TlvAanvraag, on: Date) -> 
 }
 
 fn view_of_pupil(dossier: &Dossier, aanvraag: &TlvAanvraag) -> Option<Bekend> {
-    let zienswijze = aanvraag.zienswijzen_van(ZienswijzeVan::Leerling).next()?;
+    let zienswijze = aanvraag.zienswijzen_van(ZienswijzeVan::Leerling, &dossier.personen).next()?;
     let feit = latest(dossier, |gebeurtenis| {
         matches!(gebeurtenis, Gebeurtenis::OudersReageerden(event)
             if event.aanvraag == aanvraag.nr && event.van == ZienswijzeVan::Leerling)

@@ -99,7 +99,7 @@ fn view(stap: &Gezinsstap, werk: &Werk) -> Groep {
     };
     let asked = Groep::new("").tekst(stap.zeg(vraag));
     let mut asked = to_read(stap, found, asked).tekst(stap.zeg(mijn::mening_uitleg()));
-    if let Some(last) = found.zienswijzen_van(stap.stem).find(|said| !said.namens) {
+    if let Some(last) = found.zienswijzen_van(stap.stem, &werk.beeld().mensen).find(|said| !said.namens) {
         let al = mijn::MeningAl { dag: last.op, wat: in_a_word(last) }.tekst();
         asked = asked.tekst(stap.zeg(al));
         if !last.tekst.trim().is_empty() {
@@ -158,7 +158,7 @@ fn said(mijn: &MijnKind, taal: Taal) -> Vec<Gezegd> {
     let own = mijn.stem;
     let each = |aanvraag: &TlvAanvraag| {
         // Said last comes first.
-        let said = aanvraag.zienswijzen_van(own).filter(|said| !said.namens).enumerate();
+        let said = aanvraag.zienswijzen_van(own, &mijn.beeld.mensen).filter(|said| !said.namens).enumerate();
         let told = said.map(|(at, said)| {
             let (soort, dag, wat) = (aanvraag.soort.woord(), said.op, in_a_word(said));
             let text = if at == 0 {
@@ -185,7 +185,8 @@ fn said(mijn: &MijnKind, taal: Taal) -> Vec<Gezegd> {
 fn written_for(mijn: &MijnKind, taal: Taal) -> impl Iterator<Item = Gezegd> {
     let own = mijn.stem;
     mijn.beeld.aanvragen.iter().filter_map(move |aanvraag| {
-        let last = aanvraag.zienswijzen.iter().rfind(|said| said.van == own).filter(|said| said.namens)?;
+        let last = aanvraag.zienswijzen.iter().rfind(|said| said.van.is_zelfde(own, &mijn.beeld.mensen));
+        let last = last.filter(|said| said.namens)?;
         let wat = in_a_word(last);
         let told = mijn::MeningNamens { soort: aanvraag.soort.woord(), dag: last.op, wat };
         Some(Gezegd::new(taal.zeg(told.tekst()), &last.tekst))

@@ -221,11 +221,11 @@ fn voices(beeld: &Kindbeeld, aanvraag: &TlvAanvraag, taal: Taal) -> Inhoud {
     let mut heard = Vec::new();
     let mut lines: Vec<Inhoud> = Vec::new();
     for said in aanvraag.zienswijzen.iter().rev() {
-        if heard.contains(&said.van) {
+        if heard.iter().any(|van: &ZienswijzeVan| van.is_zelfde(said.van, &beeld.mensen)) {
             continue;
         }
         heard.push(said.van);
-        let counts = aanvraag.zienswijzen_van(said.van).next();
+        let counts = aanvraag.zienswijzen_van(said.van, &beeld.mensen).next();
         lines.extend(counts.map(|counts| in_one_line(beeld, counts, taal).into()));
         if counts.is_some_and(|counts| !counts.namens) && said.namens {
             lines.push(in_one_line(beeld, said, taal).into());

@@ -2,7 +2,9 @@
 //! parent.
 
 use app::inzage::Doel;
+use dossier::leven::gezag::ieder_een_keer;
 use dossier::opdracht::Opdrachtnaam;
+use dossier::staat::Persoon;
 use dossier::{Rol, Woord};
 use teksten::{Tekst, aanvraag, mijn};
 use web_base::form::Formulier;
@@ -61,12 +63,15 @@ fn fields(gezien: &Gezien, kijker: &Kijker) -> Vec<Veld> {
     velden
 }
 
-/// Everybody whose view counts; a parent speaks for nobody else, and nor does a pupil.
+/// Everybody whose view counts, each once; a parent speaks for nobody else, and nor does a pupil.
 fn voices(gezien: &Gezien, kijker: &Kijker) -> Vec<Optie> {
     let account = Some(&kijker.kijker.actor.persoon);
     let rol = kijker.kijker.actor.rol;
-    let people = gezien.beeld().mensen.iter().filter(|persoon| persoon.relatie.has_gezag());
+    let today = kijker.moment.vandaag;
+    let has = |persoon: &&Persoon| persoon.relatie.has_gezag() && persoon.is_current(today);
+    let people = ieder_een_keer(gezien.beeld().mensen.iter().filter(has));
     let mut opties: Vec<Optie> = people
+        .into_iter()
         .filter(|persoon| rol != Rol::Ouder || persoon.account.as_ref() == account)
         .filter(|_| rol != Rol::Leerling)
         .map(|persoon| {

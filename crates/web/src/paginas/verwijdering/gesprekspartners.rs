@@ -1,5 +1,6 @@
 //! Who comes to a talk about a removal, and what they need there.
 
+use dossier::leven::gezag::ieder_een_keer;
 use dossier::staat::Persoon;
 use teksten::{Taal, kind};
 use web_base::onderdelen::{Feiten, Inhoud, Veld};
@@ -28,16 +29,17 @@ pub(super) fn with_interpreter(werk: &Werk, groep: Groep) -> Groep {
     groep.let_op("Regel een tolk voor dit gesprek:").blok(Blok::Lijst(needed))
 }
 
-/// Those who are heard as parents.
-pub(super) fn heard_as_parents(werk: &Werk) -> impl Iterator<Item = &Persoon> {
+/// Those who are heard as parents, each once: of somebody with two records the one by which they are heard today.
+pub(super) fn heard_as_parents(werk: &Werk) -> Vec<&Persoon> {
     let heard = werk.te_horen();
     let people = werk.beeld().mensen.iter();
-    people.filter(move |persoon| persoon.relatie.is_ouder_in_onderwijs() || heard.contains(&persoon.nr))
+    let today = people.clone().filter(|persoon| heard.contains(&persoon.nr));
+    ieder_een_keer(today.chain(people.filter(|persoon| persoon.relatie.is_ouder_in_onderwijs())))
 }
 
 /// A box for each of them: nobody is ticked beforehand.
 pub(super) fn parents(werk: &Werk, groep: Groep) -> Groep {
-    heard_as_parents(werk).fold(groep, |groep, persoon| {
+    heard_as_parents(werk).into_iter().fold(groep, |groep, persoon| {
         groep
             .veld(Veld::checkbox(&person_field(persoon), persoon.naam.as_str()).hint(persoon.relatie.label()))
     })
@@ -65,7 +67,7 @@ pub(super) fn with_written(werk: &Werk, verwijdering: u32, groep: Groep) -> Groe
 
 /// Which of the parents came to this talk.
 pub(super) fn who_came(werk: &Werk, groep: Groep) -> Groep {
-    if heard_as_parents(werk).next().is_none() {
+    if heard_as_parents(werk).is_empty() {
         return groep;
     }
     let groep = groep.tekst("Wie kwam naar het gesprek, of liet op een andere manier weten wat hij of zij vindt? Wie u eerder al hoorde, vinkt u niet nog eens aan. Vinkt u niemand aan, dan legt u vast dat geen ouder kwam.");
