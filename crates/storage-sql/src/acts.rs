@@ -12,7 +12,7 @@ use storage::{Digest, Handeling, StorageError, limits};
 
 use crate::backup::{TABLES, Table, Value};
 use crate::db::{Arg, Conn, DbError, args};
-use crate::keys;
+use crate::keys::{self, Marking};
 use crate::numbers::{Source, lock_acts, next_number};
 use crate::open::put_fact;
 use crate::tokens::statements;
@@ -322,7 +322,7 @@ pub(crate) async fn execute_logged(
 /// where an act, a seal of one or the mark of their end is there already, nothing is done.
 pub(crate) async fn begin(store: &SqlStorage, at: Timestamp) -> Result<(), StorageError> {
     let mut conn = store.db.read().await?;
-    if keys::is_marked(&mut conn, &store.instance).await? == Some(true) {
+    if keys::marking(&mut conn, &store.instance).await?.is_some_and(|marking| marking >= Marking::Given) {
         // Its first act began the chain: where there is none, somebody took it away.
         return Ok(());
     }

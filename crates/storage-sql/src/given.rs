@@ -99,6 +99,8 @@ pub(crate) async fn finish_restore(store: &SqlStorage, log: &Handeling) -> Resul
     let write = store.db.write(move |conn| {
         Box::pin(async move {
             lock_acts(conn).await?;
+            // A backup may be of before that, while its ring is the newest one.
+            marks::bind(conn, &secrets.marks).await?;
             jump(conn, &secrets.marks, i64::from(today_in_nl(log.at).year())).await?;
             let mut open = Vec::new();
             for row in conn.rows(OPEN_LINKS, args![log.at]).await? {

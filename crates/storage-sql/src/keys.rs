@@ -47,9 +47,45 @@ pub(crate) const MARKS: &str = "merken";
 pub(crate) const SEALS: &str = "zegels";
 /// How a ring says that everything in its database bears a mark.
 pub(crate) const MARKED: &str = "gemerkt";
-/// As what the first secret is wrapped from then on: without the key of the installation nobody makes of such a database one of
-/// before there were marks.
-const CHECK_MARKED: &str = "controle, met merken";
+
+/// What a database says of its marks under the key of the installation, by as what its first secret is wrapped: without that key
+/// nobody makes of a database one of an earlier version.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub(crate) enum Marking {
+    /// There were none yet.
+    Before,
+    /// Everything that bears a mark has one.
+    Given,
+    /// And claims and work are held together with the events that brought them.
+    Bound,
+}
+
+impl Marking {
+    /// Of these the newest first.
+    const ALL: [Self; 3] = [Self::Bound, Self::Given, Self::Before];
+
+    fn wrapped_as(self) -> &'static str {
+        match self {
+            Self::Before => CHECK,
+            Self::Given => "controle, met merken",
+            Self::Bound => "controle, met merken en telling",
+        }
+    }
+
+    /// What a ring says of it, behind [`MARKED`]; one of before says nothing.
+    pub(crate) fn in_ring(self) -> Option<&'static [u8]> {
+        match self {
+            Self::Before => None,
+            Self::Given => Some(b""),
+            Self::Bound => Some(b"telling"),
+        }
+    }
+
+    /// The other way about.
+    pub(crate) fn of_ring(said: &[u8]) -> Option<Self> {
+        Self::ALL.into_iter().find(|marking| marking.in_ring() == Some(said))
+    }
+}
 
 /// The secrets of the installation, unwrapped.
 pub(crate) struct Secrets {
@@ -146,27 +182,30 @@ async fn put_as(
 /// Stores the first secret of a new database, in which everything bears a mark from its first row.
 pub(crate) async fn put_check(conn: &mut Conn, instance: &InstanceKey) -> Result<(), DbError> {
     let check = Secret::generate().map_err(no_cipher)?;
-    put_as(conn, instance, (CHECK, CHECK_MARKED), &check, false).await
+    put_as(conn, instance, (CHECK, Marking::Bound.wrapped_as()), &check, false).await
 }
 
-/// Says under the key of the installation that everything bears a mark from now on, or that this is a database of before.
-pub(crate) async fn say_marked(conn: &mut Conn, instance: &InstanceKey, marked: bool) -> Result<(), DbError> {
+/// Says under the key of the installation what bears a mark from now on.
+pub(crate) async fn say_marking(
+    conn: &mut Conn,
+    instance: &InstanceKey,
+    marking: Marking,
+) -> Result<(), DbError> {
     let check = Secret::generate().map_err(no_cipher)?;
-    let wrapped_as = if marked { CHECK_MARKED } else { CHECK };
-    put_as(conn, instance, (CHECK, wrapped_as), &check, true).await
+    put_as(conn, instance, (CHECK, marking.wrapped_as()), &check, true).await
 }
 
-/// Whether everything bears a mark here, by the first secret; none where there are no secrets yet.
-pub(crate) async fn is_marked(conn: &mut Conn, instance: &InstanceKey) -> Result<Option<bool>, DbError> {
+/// What bears a mark here, by the first secret; none where there are no secrets yet.
+pub(crate) async fn marking(conn: &mut Conn, instance: &InstanceKey) -> Result<Option<Marking>, DbError> {
     let Some(row) = conn.row(FIND_SECRET, args![CHECK]).await? else { return Ok(None) };
     let mut row = row.read("geheim");
     row.text("naam")?;
     let wrapped = row.bytes("wrapped")?;
-    let opens = |name| instance.decrypt(secret_context(name).as_bytes(), &wrapped).is_some();
-    if opens(CHECK_MARKED) {
-        return Ok(Some(true));
-    }
-    if opens(CHECK) { Ok(Some(false)) } else { Err(StorageError::WrongInstanceKey.into()) }
+    let opens = |marking: &Marking| {
+        instance.decrypt(secret_context(marking.wrapped_as()).as_bytes(), &wrapped).is_some()
+    };
+    let found = Marking::ALL.into_iter().find(opens);
+    Ok(Some(found.ok_or(StorageError::WrongInstanceKey)?))
 }
 
 /// What the ring says of a holder's part of a stream.

@@ -42,6 +42,7 @@ mod sqlite;
 mod stand;
 #[cfg(test)]
 mod statements;
+mod tally;
 #[cfg(feature = "testing")]
 pub mod testing;
 mod tokens;

@@ -187,7 +187,7 @@ pub(crate) async fn load_secrets(
     conn: &mut Conn,
     key: &InstanceKey,
 ) -> Result<Option<Secrets>, StorageError> {
-    if keys::is_marked(conn, key).await?.is_none() {
+    if keys::marking(conn, key).await?.is_none() {
         return Ok(None);
     }
     let marks = keys::find_secret(conn, key, keys::MARKS).await?;

@@ -11,12 +11,15 @@ use storage::references::{ReferenceField, ReferenceQuery, ReferenceSort};
 use storage::{Invoerrun, Page, ReferenceUpdate, References, Referentie, Rows, StorageError, limits};
 
 use crate::db::{Arg, Conn, args};
-use crate::numbers::{Source, lock_imports, next_number};
+use crate::numbers::{Source, lock_acts, lock_imports, next_number};
 use crate::page::{Listing, Walk, counted};
 use crate::row::Row;
-use crate::stand::{self, REFERENCES};
+use crate::stand::{self, REFERENCES, SUMS, Som};
 use crate::tokens::statements;
 use crate::{SqlStorage, acts};
+
+/// What an act is called that changed reference data.
+const CHANGED: &str = "gegevens_ingelezen";
 
 /// The columns of a version, in the order in which `read_one` takes them.
 macro_rules! columns {
@@ -263,15 +266,33 @@ async fn update_all(
     }
     let table = acts::table(REFERENCES)?;
     let kept = stand::hold(conn, marks, REFERENCES).await?;
-    let is_whole = kept == Some(stand::count(conn, marks, table).await?);
+    let before = stand::count(conn, marks, table).await?;
     for one in updates {
         update(conn, one).await?;
     }
-    if is_whole {
+    if kept == Some(before) {
         let som = stand::count(conn, marks, table).await?;
         stand::keep(conn, marks, REFERENCES, Some(som)).await?;
+        if let Some(first) = updates.first().filter(|_| som != before) {
+            log_change(conn, marks, &first.run, (before, som)).await?;
+        }
     }
     Ok(true)
+}
+
+/// The log of acts, which is a chain that seals cover, says which sum is the last: whoever puts back an earlier one with its rows is
+/// found by it.
+async fn log_change(
+    conn: &mut Conn,
+    marks: &Secret,
+    run: &Invoerrun,
+    (before, now): (Som, Som),
+) -> Result<(), StorageError> {
+    lock_acts(conn).await?;
+    let log = acts::by_itself(run.at, CHANGED, &run.soort, run.bron.clone());
+    acts::check(&log)?;
+    let [before, now] = [before, now].map(|som| som.mark(marks, REFERENCES));
+    Ok(acts::add_with(conn, marks, &log, format!("{SUMS} {REFERENCES} {now} {before}")).await?)
 }
 
 #[async_trait]

@@ -9,7 +9,7 @@ use storage::{BackupFault, StorageError};
 use crate::SqlStorage;
 use crate::backup::{Reader, Record, Value, Writer};
 use crate::db::{Conn, args};
-use crate::keys::{self, MARKED, MARKS, SEALS};
+use crate::keys::{self, MARKED, MARKS, Marking, SEALS};
 use crate::open::{find_fact, load_secrets};
 use crate::schema;
 use crate::tokens::statements;
@@ -38,8 +38,9 @@ pub(crate) async fn export(store: &SqlStorage, out: &mut (dyn Write + Send)) -> 
         let secret = secret.ok_or_else(|| StorageError::inconsistent("geheim", "naam", name))?;
         writer.row(&[Value::Text(name.to_owned()), Value::Bytes(secret.expose().to_vec())])?;
     }
-    if keys::is_marked(&mut conn, &store.instance).await? == Some(true) {
-        writer.row(&[Value::Text(MARKED.to_owned()), Value::Bytes(Vec::new())])?;
+    let marking = keys::marking(&mut conn, &store.instance).await?;
+    if let Some(said) = marking.and_then(Marking::in_ring) {
+        writer.row(&[Value::Text(MARKED.to_owned()), Value::Bytes(said.to_vec())])?;
     }
     writer.table("data_key")?;
     let mut place = (String::new(), String::new());
@@ -95,7 +96,7 @@ pub(crate) async fn import_rows(
 ) -> Result<(), StorageError> {
     let mut table = String::new();
     // A ring of before there were marks says nothing of them.
-    keys::say_marked(conn, instance, false).await?;
+    keys::say_marking(conn, instance, Marking::Before).await?;
     loop {
         match reader.next()? {
             Record::Table(name) => table = name,
@@ -126,8 +127,9 @@ async fn import_row(
 ) -> Result<(), StorageError> {
     let bad = || StorageError::bad_backup(BackupFault::NeverWritten);
     match (table, values) {
-        ("geheim", [Value::Text(name), Value::Bytes(_)]) if name == MARKED => {
-            Ok(keys::say_marked(conn, instance, true).await?)
+        ("geheim", [Value::Text(name), Value::Bytes(said)]) if name == MARKED => {
+            let marking = Marking::of_ring(said).ok_or_else(bad)?;
+            Ok(keys::say_marking(conn, instance, marking).await?)
         }
         ("geheim", [Value::Text(name), Value::Bytes(key)]) => {
             let secret = Secret::from_slice(key).ok_or_else(bad)?;

@@ -1,38 +1,36 @@
-//! What holds whole tables and facts together that no chain covers: claims, numbers that were given out, reference data, and what
-//! the database says of itself.
+//! What holds whole tables and facts together that no chain covers: numbers that were given out, reference data, and what the
+//! database says of itself.
 //!
 //! Of a set of rows is kept how many there are and the sum of their marks, under a mark of its own: who adds, changes or takes
-//! away a row in the database itself cannot write what belongs to it. Of a fact stands its mark beside it. Whoever puts back all
-//! of an earlier moment together, rows and marks, is found by the seals alone.
+//! away a row in the database itself cannot write what belongs to it. Of a fact stands its mark beside it. An earlier sum can be put
+//! back with its rows: of reference data the log of acts says which sum is the last. Claims and open work are held together with
+//! the events that brought them (`tally.rs`).
 //!
-//! Who changes a set holds what it adds up to until the end of a transaction. A set that every act on a file changes is therefore
-//! kept in shares, by the file, and only their total says something: on a server acts on other files need not wait (ADR 0038).
+//! Who changes a set holds what it adds up to until the end of a transaction.
 
 use crypto::{Fields, Secret};
-use storage::{Digest, StreamId};
+use storage::Digest;
 
 use crate::acts;
 use crate::backup::{Table, Value};
 use crate::db::{Conn, DbError, args};
 use crate::open::{find_fact, put_fact};
+use crate::tally::{self, Tally};
 use crate::tokens::statements;
 
 statements! {
     /// Whoever changes the same set waits here until this transaction is over.
     HOLD_FACT = "UPDATE instantie SET waarde = waarde WHERE naam = $1";
-    /// The same of a share, which begins with nothing.
-    HOLD_SHARE = "INSERT INTO instantie (naam, waarde) VALUES ($1, $2)
-        ON CONFLICT (naam) DO UPDATE SET waarde = instantie.waarde RETURNING waarde";
     SHARES = "SELECT naam, waarde FROM instantie WHERE naam >= $1 AND naam < $2 ORDER BY naam";
-    FORGET_SHARES = "DELETE FROM instantie WHERE naam >= $1 AND naam < $2";
+    FORGET_SET = "DELETE FROM instantie WHERE naam = $1 OR (naam >= $2 AND naam < $3)";
 }
 
 /// The tables that are held together as a set.
-pub(crate) const SETS: [&str; 4] = ["claim", "nummer", WORK, REFERENCES];
-/// What is still to be made after events: a row that goes is a letter that never comes, and one that is put there a letter that comes twice.
-pub(crate) const WORK: &str = "nawerk";
+pub(crate) const SETS: [&str; 2] = ["nummer", REFERENCES];
 /// Schools, boards, partnerships and postcodes: by these follows who may see what.
 pub(crate) const REFERENCES: &str = "referentie";
+/// What the log of acts calls the sums of sets.
+pub(crate) const SUMS: &str = "som";
 /// The facts that bear a mark.
 pub(crate) const MARKED: [&str; 5] = ["id", "aangemaakt_op", DEMO, BEGIN, GIVEN];
 /// The fact that says that the database is one of the demo.
@@ -43,11 +41,7 @@ pub(crate) const BEGIN: &str = "nummers_beginnen";
 /// The fact that says that everything which bears a mark has one; never missing.
 pub(crate) const GIVEN: &str = "merken";
 
-/// In how many shares a set is kept at most: with 64, one of 32 acts at once seldom waits for another.
-const SHARES_AT_MOST: u8 = 64;
-
-/// How many rows a set has, and the sum of their marks. Of a share the number can be below nothing: what was added before there were
-/// shares is taken away in one.
+/// How many rows a set has, and the sum of their marks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Som {
     count: i64,
@@ -60,36 +54,60 @@ impl Som {
 
     /// With a row more.
     pub(crate) fn with(self, marks: &Secret, table: &Table, values: &[Value]) -> Self {
-        Self { count: self.count + 1, sum: self.added(marks, table, values) }
+        self.with_mark(acts::state(marks, table, values).0)
     }
 
-    /// With a row less.
+    /// With a row more, by its mark.
+    pub(crate) fn with_mark(self, mark: [u8; 32]) -> Self {
+        Self { count: self.count + 1, sum: xor(self.sum, mark) }
+    }
+
+    /// With a row less: adding twice is taking away.
     pub(crate) fn without(self, marks: &Secret, table: &Table, values: &[Value]) -> Self {
-        Self { count: self.count - 1, sum: self.added(marks, table, values) }
-    }
-
-    /// Adding twice is taking away.
-    fn added(self, marks: &Secret, table: &Table, values: &[Value]) -> [u8; 32] {
-        xor(self.sum, acts::state(marks, table, values).0)
+        Self { count: self.count - 1, sum: xor(self.sum, acts::state(marks, table, values).0) }
     }
 
     /// Both together.
-    fn and(self, other: Self) -> Self {
+    pub(crate) fn and(self, other: Self) -> Self {
         Self { count: self.count + other.count, sum: xor(self.sum, other.sum) }
     }
 
+    /// How many rows.
+    pub(crate) fn count(self) -> i64 {
+        self.count
+    }
+
+    /// Behind the fields of a mark.
+    pub(crate) fn in_fields(self, fields: Fields) -> Fields {
+        fields.int(self.count).bytes(&self.sum)
+    }
+
+    /// In two words.
+    pub(crate) fn words(self) -> String {
+        format!("{} {}", self.count, Digest(self.sum))
+    }
+
+    /// Out of two words.
+    pub(crate) fn of_words(count: &str, sum: &str) -> Option<Self> {
+        let sum = storage::ids::from_hex(sum)?.try_into().ok()?;
+        Some(Self { count: count.parse().ok()?, sum })
+    }
+
+    /// The mark under which it is kept.
+    pub(crate) fn mark(self, marks: &Secret, table: &str) -> Digest {
+        let fields = self.in_fields(Fields::of("leerrecht-som-1").text(table));
+        Digest(marks.mark(fields.as_bytes()))
+    }
+
     /// As it is kept.
-    pub(crate) fn text(self, marks: &Secret, table: &str) -> String {
-        let fields = Fields::of("leerrecht-som-1").text(table).int(self.count).bytes(&self.sum);
-        format!("{} {} {}", self.count, Digest(self.sum), Digest(marks.mark(fields.as_bytes())))
+    fn text(self, marks: &Secret, table: &str) -> String {
+        format!("{} {}", self.words(), self.mark(marks, table))
     }
 
     /// What was kept; nothing of what is not ours.
     fn read(marks: &Secret, table: &str, text: &str) -> Option<Self> {
         let mut parts = text.split(' ');
-        let count = parts.next()?.parse().ok()?;
-        let sum = storage::ids::from_hex(parts.next()?)?.try_into().ok()?;
-        let som = Self { count, sum };
+        let som = Self::of_words(parts.next()?, parts.next()?)?;
         (som.text(marks, table) == text).then_some(som)
     }
 }
@@ -101,46 +119,7 @@ fn xor(mut sum: [u8; 32], more: [u8; 32]) -> [u8; 32] {
     sum
 }
 
-/// A share of a set that nobody else changes until this transaction is over.
-pub(crate) struct Share {
-    name: String,
-    som: Option<Som>,
-}
-
-impl Share {
-    /// With a row more.
-    pub(crate) fn with(self, marks: &Secret, table: &Table, values: &[Value]) -> Self {
-        Self { som: self.som.map(|som| som.with(marks, table, values)), ..self }
-    }
-
-    /// With a row less.
-    pub(crate) fn without(self, marks: &Secret, table: &Table, values: &[Value]) -> Self {
-        Self { som: self.som.map(|som| som.without(marks, table, values)), ..self }
-    }
-
-    /// Kept as it is now; of one that was not ours nothing is covered up.
-    pub(crate) async fn keep(self, conn: &mut Conn, marks: &Secret) -> Result<(), DbError> {
-        keep(conn, marks, &self.name, self.som).await
-    }
-}
-
-/// The share of a set in which the rows of a stream count, held until this transaction is over: so this comes before any row of it.
-pub(crate) async fn hold_share(
-    conn: &mut Conn,
-    marks: &Secret,
-    table: &str,
-    stream: &StreamId,
-) -> Result<Share, DbError> {
-    let nr = Digest::of(stream.to_string().as_bytes()).0[0] % SHARES_AT_MOST;
-    let name = format!("{table}_{nr:02}");
-    let nothing = Som::NIETS.text(marks, &name);
-    let row = conn.row(HOLD_SHARE, args![&fact_of_set(&name), &nothing]).await?;
-    let text = row.map(|row| row.read("instantie").text("waarde")).transpose()?;
-    let som = text.and_then(|text| Som::read(marks, &name, &text));
-    Ok(Share { name, som })
-}
-
-/// From where to where the names of the shares of a set go.
+/// From where to where the names of the shares of a set go, in which claims and work were kept for a while.
 fn shares_of(table: &str) -> (String, String) {
     // '`' comes right after '_'.
     (format!("{}_", fact_of_set(table)), format!("{}`", fact_of_set(table)))
@@ -168,10 +147,15 @@ pub(crate) async fn keep_whole(
     table: &'static Table,
 ) -> Result<i64, DbError> {
     let som = count(conn, marks, table).await?;
-    let (from, to) = shares_of(table.name);
-    conn.execute(FORGET_SHARES, args![&from, &to]).await?;
+    forget(conn, table.name).await?;
     keep(conn, marks, table.name, Some(som)).await?;
     Ok(som.count)
+}
+
+/// Keeps a set no longer by itself.
+pub(crate) async fn forget(conn: &mut Conn, table: &str) -> Result<(), DbError> {
+    let (from, to) = shares_of(table);
+    conn.execute(FORGET_SET, args![&fact_of_set(table), &from, &to]).await.map(|_| ())
 }
 
 /// The fact that keeps what a set adds up to.
@@ -259,6 +243,9 @@ pub(crate) async fn unmarked(conn: &mut Conn, marks: &Secret) -> Result<Vec<Stri
             told.push(fact_of_set(table));
         }
     }
+    if tally::kept(conn, marks).await?.is_none() {
+        told.push(tally::FACT.to_owned());
+    }
     Ok(told)
 }
 
@@ -270,5 +257,5 @@ pub(crate) async fn begin(conn: &mut Conn, marks: &Secret, facts: &[(&str, &str)
     for table in SETS {
         keep(conn, marks, table, Some(Som::NIETS)).await?;
     }
-    Ok(())
+    tally::begin(conn, marks, Tally::NIETS).await
 }

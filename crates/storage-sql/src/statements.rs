@@ -30,6 +30,7 @@ fn all() -> Vec<(String, Cow<'static, str>)> {
         ("seals", crate::seals::ALL),
         ("signin", crate::signin::ALL),
         ("stand", crate::stand::ALL),
+        ("tally", crate::tally::ALL),
         ("upkeep", crate::upkeep::ALL),
     ];
     let nested = crate::lists::ALL.iter().map(|part| ("lists", *part));

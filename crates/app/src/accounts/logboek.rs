@@ -104,6 +104,7 @@ handelingen! {
     VanBuitenAfgewezen "van_buiten_afgewezen" "aanmelding van het open formulier niet overgenomen" Niets false;
     BerichtUit "bericht_uit" "bericht per e-mail uitgezet" Account false;
     BeleidVastgesteld "beleid_vastgesteld" "beleid vastgesteld" Naam true;
+    GegevensIngelezen "gegevens_ingelezen" "gegevens van scholen en besturen gewijzigd" Naam true;
     OrganisatieVastgelegd "organisatie_vastgelegd" "organisatie vastgelegd" Naam true;
     VerklaringGecontroleerd "tlv_gecontroleerd" "verklaring gecontroleerd" Niets false;
     VerklaringNietGevonden "tlv_controle_mislukt" "verklaring gecontroleerd en niet gevonden" Niets false;

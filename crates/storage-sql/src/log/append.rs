@@ -18,7 +18,8 @@ use crate::db::{Arg, BoxFuture, Conn, DbError, args};
 use crate::keys::{self, Chosen, Herkend};
 use crate::numbers::{Source, lock_append, next_numbers};
 use crate::tokens::statements;
-use crate::{SqlStorage, acts, at_most, blobs, drafts, lists, notices, stand};
+use crate::tally::{self, CLAIMS, Tally, WORK};
+use crate::{SqlStorage, acts, at_most, blobs, drafts, lists, notices};
 
 statements! {
     ADD = "INSERT INTO event (position, stream, sequence, recorded_at, event_type, event_version, op,
@@ -32,8 +33,6 @@ statements! {
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)";
 }
 
-/// The table of claims.
-const CLAIMS: &str = "claim";
 /// How often an append starts again when others made the same key or sequence at that moment.
 const ATTEMPTS: usize = 5;
 
@@ -175,11 +174,11 @@ async fn write(conn: &mut Conn, prepared: &Prepared) -> Result<Appended, Failed>
             return Err(Failed::Raced);
         }
     }
-    let last_position = add_events(conn, rows, previous).await?;
+    let (last_position, tally) = add_events(conn, rows, previous, marks).await?;
     for (sequence, event) in (append.expected_sequence + 1..).zip(&append.events) {
         blobs::bind(conn, &append.stream, sequence, event).await?;
     }
-    add_the_rest(conn, append, marks).await?;
+    add_the_rest(conn, append, marks, tally).await?;
     let appended = outcome(append, last_position)?;
     if let Some(request) = herkend {
         remember(conn, request, (append, &appended)).await?;
@@ -187,33 +186,43 @@ async fn write(conn: &mut Conn, prepared: &Prepared) -> Result<Appended, Failed>
     Ok(appended)
 }
 
-/// Everything of an append besides its events.
-async fn add_the_rest(conn: &mut Conn, append: &Append, marks: &Secret) -> Result<(), Failed> {
-    take_claims(conn, append, marks).await?;
+/// Everything of an append besides its events. What all of it adds up to comes last: from there on others of the same share wait.
+async fn add_the_rest(
+    conn: &mut Conn,
+    append: &Append,
+    marks: &Secret,
+    tally: Tally,
+) -> Result<(), Failed> {
+    let tally = take_claims(conn, append, marks, tally).await?;
     for sequence in &append.emptied {
         destroy::empty(conn, marks, &append.stream, *sequence, append.recorded_at).await?;
     }
     for DraftsDone { scope, formulier } in &append.drafts_done {
         drafts::remove(conn, scope, formulier).await?;
     }
-    keep_unfinished(conn, append, marks).await?;
+    let tally = keep_unfinished(conn, append, marks, tally).await?;
     notices::announce(conn, append).await?;
     if let Some(projection) = &append.projection {
         lists::replace(conn, &append.stream, projection, append.expected_sequence == 0).await?;
     }
-    Ok(())
+    Ok(tally::add(conn, marks, &append.stream, tally).await?)
 }
 
 /// Remembers what these events ask for, and forgets what they bring.
-async fn keep_unfinished(conn: &mut Conn, append: &Append, marks: &Secret) -> Result<(), Failed> {
+async fn keep_unfinished(
+    conn: &mut Conn,
+    append: &Append,
+    marks: &Secret,
+    mut tally: Tally,
+) -> Result<Tally, Failed> {
+    let table = acts::table(WORK)?;
     if append.unfinished {
-        unfinished::add(conn, append, marks).await?;
+        tally.work = tally.work.with(marks, table, &unfinished::add(conn, append).await?);
     }
-    let Some(first) = append.finishes else { return Ok(()) };
-    match unfinished::remove(conn, &append.stream, first, marks).await? {
-        0 => Err(AppendError::Finished.into()),
-        _ => Ok(()),
-    }
+    let Some(first) = append.finishes else { return Ok(tally) };
+    let done = unfinished::remove(conn, &append.stream, first).await?.ok_or(AppendError::Finished)?;
+    tally.work = tally.work.without(marks, table, &done);
+    Ok(tally)
 }
 
 async fn find_earlier(conn: &mut Conn, request: Option<&Herkend>) -> Result<Option<Appended>, Failed> {
@@ -233,16 +242,23 @@ fn expect(append: &Append, sequence: i64) -> Result<(), Failed> {
     Err(AppendError::Clash { stream, expected, actual }.into())
 }
 
-async fn add_events(conn: &mut Conn, rows: &[EventRow], mut previous: Digest) -> Result<i64, Failed> {
+/// Returns the last place, and what the events add up to.
+async fn add_events(
+    conn: &mut Conn,
+    rows: &[EventRow],
+    mut previous: Digest,
+    marks: &Secret,
+) -> Result<(i64, Tally), Failed> {
     let positions = next_numbers(conn, Source::Event, rows.len()).await?;
-    let mut chained = Vec::with_capacity(rows.len());
+    let (mut chained, mut tally) = (Vec::with_capacity(rows.len()), Tally::NIETS);
     for (row, position) in rows.iter().zip(&positions) {
         let row = EventRow { position: *position, ..row.clone() };
         previous = row.chained(&previous.0);
+        tally = tally.with_event(marks, &previous.0);
         chained.push((row, previous));
     }
     conn.insert_all(ADD, chained.iter().map(|(row, hash)| event(row, *hash)).collect()).await?;
-    Ok(positions.last().copied().unwrap_or_default())
+    Ok((positions.last().copied().unwrap_or_default(), tally))
 }
 
 fn event(row: &EventRow, hash: Digest) -> Vec<Arg<'_>> {
@@ -275,22 +291,22 @@ fn sorted(claims: &[Claim]) -> Vec<&Claim> {
     sorted
 }
 
-/// Takes every claim of an append, and keeps what all claims add up to.
-async fn take_claims(conn: &mut Conn, append: &Append, marks: &Secret) -> Result<(), Failed> {
-    if append.claims.is_empty() {
-        return Ok(());
-    }
+/// Takes every claim of an append.
+async fn take_claims(
+    conn: &mut Conn,
+    append: &Append,
+    marks: &Secret,
+    mut tally: Tally,
+) -> Result<Tally, Failed> {
     let table = acts::table(CLAIMS)?;
-    let mut share = stand::hold_share(conn, marks, CLAIMS, &append.stream).await?;
     for claim in sorted(&append.claims) {
         if take_claim(conn, &append.stream, claim).await? {
             let texts = [claim.kind.as_str(), claim.value.as_str(), append.stream.as_str()];
             let values = texts.map(|text| Value::Text(text.to_owned()));
-            share = share.with(marks, table, &values);
+            tally.claims = tally.claims.with(marks, table, &values);
         }
     }
-    share.keep(conn, marks).await?;
-    Ok(())
+    Ok(tally)
 }
 
 /// Whether it is new; one that this stream holds already is not.

@@ -16,8 +16,10 @@ use storage::{
 
 use crate::db::{Conn, DbError, args};
 use crate::keys::{Herkend, Unwrapped};
+use crate::stand::Som;
+use crate::tally::{self, Tally, WORK};
 use crate::tokens::statements;
-use crate::{SqlStorage, given};
+use crate::{SqlStorage, acts, given};
 
 pub(crate) use destroy::emptied_mark;
 pub(crate) use event::{EventRow, blobs_of, sealed_event};
@@ -165,8 +167,10 @@ impl EventLog for SqlStorage {
         let (Unfinished { stream, first, .. }, secrets) = (work.clone(), self.secrets().await);
         let finish = self.db.write(move |conn| {
             Box::pin(async move {
-                let removed = unfinished::remove(conn, &stream, first, &secrets.marks).await;
-                removed.map(|_| ()).map_err(StorageError::from)
+                let Some(row) = unfinished::remove(conn, &stream, first).await? else { return Ok(()) };
+                let (marks, table) = (&secrets.marks, acts::table(WORK)?);
+                let less = Tally { work: Som::NIETS.without(marks, table, &row), ..Tally::NIETS };
+                Ok::<_, StorageError>(tally::add(conn, marks, &stream, less).await?)
             })
         });
         finish.await

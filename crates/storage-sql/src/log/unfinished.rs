@@ -1,12 +1,12 @@
 //! What is still to be made after events: remembered in the transaction that asks for it, forgotten in
-//! the one that brings it. All of it together is held by a mark (`stand.rs`), in shares, as claims are.
+//! the one that brings it. All of it together is held by a mark, with the events that ask for it (`tally.rs`).
 
-use crypto::Secret;
 use storage::{Append, StorageError, StreamId, Unfinished, limits};
 
+use crate::backup::Value;
 use crate::db::{Conn, DbError, args};
 use crate::row::Row;
-use crate::stand::{self, WORK};
+use crate::tally::WORK;
 use crate::tokens::statements;
 use crate::{SqlStorage, acts};
 
@@ -18,33 +18,31 @@ statements! {
         ORDER BY stream, eerste LIMIT $3";
 }
 
-/// The events of an append ask for more.
-pub(super) async fn add(conn: &mut Conn, append: &Append, marks: &Secret) -> Result<(), DbError> {
+/// The events of an append ask for more. Returns the row that says so.
+pub(super) async fn add(conn: &mut Conn, append: &Append) -> Result<Vec<Value>, DbError> {
     let first = append.expected_sequence + 1;
     // An append has at least one event and at most a few dozen.
     let last = append.expected_sequence + u64::try_from(append.events.len()).unwrap_or(1);
-    let (share, table) = (stand::hold_share(conn, marks, WORK, &append.stream).await?, acts::table(WORK)?);
     conn.execute(ADD, args![&append.stream, first, last]).await?;
-    let row = conn.row(FIND, args![&append.stream, first]).await?;
     // Whatever keeps the row out of the table is seen here, and not when a letter is missed.
-    let row = row.ok_or_else(|| StorageError::inconsistent(WORK, "stream", &append.stream))?;
-    let row = table.read(&row)?;
-    share.with(marks, table, &row).keep(conn, marks).await
+    let row = find(conn, &append.stream, first).await?;
+    Ok(row.ok_or_else(|| StorageError::inconsistent(WORK, "stream", &append.stream))?)
 }
 
-/// What was asked for is there. Returns how many rows that were: 0 when it was there already.
+async fn find(conn: &mut Conn, stream: &StreamId, first: u64) -> Result<Option<Vec<Value>>, DbError> {
+    let row = conn.row(FIND, args![stream, first]).await?;
+    Ok(row.map(|row| acts::table(WORK)?.read(&row)).transpose()?)
+}
+
+/// What was asked for is there. Returns the row that went; none when it was there already.
 pub(super) async fn remove(
     conn: &mut Conn,
     stream: &StreamId,
     first: u64,
-    marks: &Secret,
-) -> Result<u64, DbError> {
-    let (share, table) = (stand::hold_share(conn, marks, WORK, stream).await?, acts::table(WORK)?);
-    let Some(row) = conn.row(FIND, args![stream, first]).await? else { return Ok(0) };
-    let row = table.read(&row)?;
+) -> Result<Option<Vec<Value>>, DbError> {
+    let row = find(conn, stream, first).await?;
     let removed = conn.execute(REMOVE, args![stream, first]).await?;
-    share.without(marks, table, &row).keep(conn, marks).await?;
-    Ok(removed)
+    Ok(row.filter(|_| removed == 1))
 }
 
 /// What is open, after a row.

@@ -10,6 +10,7 @@ use crate::acts::{
 };
 use crate::backup::{Table, Value};
 use crate::open::find_fact;
+use crate::stand::{self, REFERENCES, SUMS};
 
 /// How each row of a watched table stands since the last act on it: by table and key, the mark.
 type Stands = BTreeMap<(String, String), String>;
@@ -39,6 +40,7 @@ impl Check<'_> {
             self.step(rows.len());
         }
         self.end(&walk).await?;
+        self.references(&mut walk.stands).await?;
         for name in WATCHED {
             self.watched(acts::table(name)?, &mut walk.stands).await?;
         }
@@ -92,15 +94,20 @@ impl Check<'_> {
     fn found(&mut self, id: i64, line: &Line<'_>, known: Option<&str>) {
         let other = match (line.found, known) {
             (None, _) | (Some(Before::Nothing), None) => return,
+            // The first change since this is noted.
+            (Some(Before::Mark(_)), None) if line.table == SUMS => return,
             (Some(Before::Nothing), Some(_)) => "er niet meer",
             (Some(Before::Mark(_)), None) => "zonder dat het logboek ervan wist",
             (Some(Before::Mark(found)), Some(known)) if found == known => return,
             (Some(Before::Mark(_)), Some(_)) => "anders dan het logboek zei",
         };
-        let which = if line.table == LINKS { String::new() } else { format!(" {}", line.key) };
+        let (which, table) = match line.table {
+            LINKS => (String::new(), LINKS),
+            SUMS => (String::new(), line.key),
+            table => (format!(" {}", line.key), table),
+        };
         let reden = format!(
-            "deze handeling vond {}{which} {other}: dat is daarvoor buiten het programma gewijzigd",
-            line.table
+            "deze handeling vond {table}{which} {other}: dat is daarvoor buiten het programma gewijzigd"
         );
         self.fault("handeling", Some(id), &reden);
     }
@@ -111,6 +118,17 @@ impl Check<'_> {
         let expected = walk.begun.then(|| end_mark(&self.secrets.marks, walk.id, &walk.hash));
         if kept != expected {
             self.fault("handeling", Some(walk.id), "aan het einde van het logboek ontbreken handelingen");
+        }
+        Ok(())
+    }
+
+    /// Reference data stand as the last act on them left them. One of before that was noted says nothing.
+    async fn references(&mut self, stands: &mut Stands) -> Result<(), StorageError> {
+        let Some(mark) = stands.remove(&(SUMS.to_owned(), REFERENCES.to_owned())) else { return Ok(()) };
+        let marks = self.secrets.marks.clone();
+        let kept = stand::kept(&mut self.conn, &marks, REFERENCES).await?;
+        if kept.is_none_or(|som| som.mark(&marks, REFERENCES).to_string() != mark) {
+            self.fault(REFERENCES, None, "dit is anders dan het logboek van handelingen zegt");
         }
         Ok(())
     }

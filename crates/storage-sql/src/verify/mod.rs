@@ -112,6 +112,7 @@ pub(crate) async fn run(
     check.reads().await?;
     check.acts().await?;
     check.sets().await?;
+    check.tally().await?;
     check.facts().await?;
     check.seals(seals_file).await?;
     let mut report = check.report;

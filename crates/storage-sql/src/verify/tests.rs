@@ -4,9 +4,11 @@ use storage::{Accounts, DestroyKey, EventLog, ListsAfter, Rol, SignIn, Upkeep};
 
 use crate::backup::{TABLES, Table, Value};
 use crate::db::{Arg, args};
+use crate::keys::Marking;
 use crate::testing::Home;
 use crate::{Options, Secret, SqlStorage};
 
+mod back;
 mod before;
 mod filled;
 mod remarked;
@@ -204,12 +206,12 @@ const DEEDS: [&str; 57] = [
     "DELETE FROM claim WHERE value = 'PO9901/2026-002'",
     "INSERT INTO claim (kind, value, stream) VALUES ('tlv', 'PO9901/2026-009', 'dossier/2026-000001')",
     "UPDATE claim SET stream = 'dossier/2026-000002' WHERE value = 'PO9901/2026-001'",
-    "DELETE FROM instantie WHERE naam = 'som_claim'",
-    "DELETE FROM instantie WHERE naam LIKE 'som_claim_%'",
-    "DELETE FROM instantie WHERE naam LIKE 'som_nawerk_%'",
-    "UPDATE instantie SET waarde = 'x' WHERE naam LIKE 'som_claim_%'",
+    "DELETE FROM instantie WHERE naam = 'telling'",
+    "DELETE FROM instantie WHERE naam LIKE 'telling_%'",
+    "DELETE FROM instantie WHERE naam = (SELECT MAX(naam) FROM instantie WHERE naam LIKE 'telling_%')",
+    "UPDATE instantie SET waarde = 'x' WHERE naam LIKE 'telling_%'",
     "INSERT INTO instantie (naam, waarde)
-        SELECT 'som_claim_99', MIN(waarde) FROM instantie WHERE naam LIKE 'som_claim_%'",
+        SELECT 'telling_99', MIN(waarde) FROM instantie WHERE naam LIKE 'telling_%'",
     "UPDATE nummer SET laatste = 0",
     "DELETE FROM nummer WHERE soort = 'dossier'",
     "UPDATE link SET gebruikt_op = NULL",
@@ -319,12 +321,12 @@ const BEFORE: [&str; 3] = [
     "DELETE FROM zegel",
 ];
 
-/// It was made by a version that gave no marks: the key of the installation says so.
-async fn made_before(store: &SqlStorage) {
+/// It was made by an earlier version: the key of the installation says so.
+async fn made_by(store: &SqlStorage, marking: Marking) {
     let instance = store.instance.clone();
-    let write = store
-        .db
-        .write(move |conn| Box::pin(async move { crate::keys::say_marked(conn, &instance, false).await }));
+    let write = store.db.write(move |conn| {
+        Box::pin(async move { crate::keys::say_marking(conn, &instance, marking).await })
+    });
     assert_eq!(write.await.map_err(storage::StorageError::from), Ok(()));
 }
 
@@ -338,7 +340,7 @@ async fn accounts_of_before_are_taken_into_the_chain(home: Home) {
     let place = home.place().await;
     let (store, _) = filled(place.address()).await;
     unlock(&store).await;
-    made_before(&store).await;
+    made_by(&store, Marking::Before).await;
     for sql in BEFORE {
         execute(&store, sql.to_owned(), Vec::new()).await;
     }

@@ -8,10 +8,10 @@ use crate::marks;
 /// Takes away what a version of before did not write: the marks, and the acts that say how links were used.
 async fn as_before(store: &SqlStorage) {
     unlock(store).await;
-    made_before(store).await;
+    made_by(store, Marking::Before).await;
     let facts = "'merk_id', 'merk_aangemaakt_op', 'merken', 'merk_merken'";
     for sql in [
-        format!("DELETE FROM instantie WHERE naam IN ({facts}) OR naam LIKE 'som_%'"),
+        format!("DELETE FROM instantie WHERE naam IN ({facts}) OR naam LIKE 'som_%' OR naam LIKE 'telling%'"),
         "DELETE FROM link".to_owned(),
         "DELETE FROM zegel".to_owned(),
     ] {
@@ -46,7 +46,7 @@ async fn a_database_of_before_gets_its_marks(home: Home) {
     };
     let acts = store.handelingen(&query).await.unwrap().rows;
     let told: Vec<_> = acts.iter().map(|act| act.toelichting.as_str()).collect();
-    assert_eq!(told, ["nawerk 1, referentie 2, claim 2, nummer 2, id, aangemaakt_op, links 4"]);
+    assert_eq!(told, ["nawerk 1, referentie 2, claim 2, nummer 2, id, aangemaakt_op, links 4, event 6"]);
 
     let taken = "DELETE FROM instantie WHERE naam LIKE 'som_%' OR naam LIKE 'merk%'";
     execute(&store, taken.to_owned(), Vec::new()).await;

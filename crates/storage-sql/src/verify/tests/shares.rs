@@ -11,7 +11,7 @@ use tokio::task::JoinSet;
 use super::filled::event;
 use super::*;
 use crate::db::DbError;
-use crate::stand::{WORK, hold_share};
+use crate::tally::{self, Tally};
 
 /// The claims of a file of its own, and work for later.
 fn registered(n: u32) -> Append {
@@ -29,9 +29,7 @@ async fn other_files_do_not_wait(home: Home) {
     let (other, is_written) = oneshot::channel::<()>();
     let holds = store.db.write(move |conn| {
         Box::pin(async move {
-            for table in ["claim", WORK] {
-                hold_share(conn, &marks, table, &stream(1)).await?;
-            }
+            tally::add(conn, &marks, &stream(1), Tally::NIETS).await?;
             held.send(()).unwrap();
             is_written.await.unwrap();
             Ok::<_, DbError>(())
