@@ -2,7 +2,7 @@
 
 use base::Sector;
 use dossier::leven::feiten::OuderAangesloten;
-use dossier::soort::TlvSoort;
+use dossier::soort::{Discipline, TlvSoort};
 use dossier::tlv::besluit::NeemBesluit;
 use dossier::tlv::checklist;
 use dossier::tlv::feiten::ZienswijzeVan;
@@ -11,7 +11,7 @@ use dossier::verwijdering::gesprek::VerzetGesprek;
 use dossier::verwijdering::opdracht::HoorOudersEnLeraar;
 
 use crate::gegeven::{
-    SWV_PO, WATERJUFFER, Zaak, besluitnemer, directie, geadviseerd, horen, ib, ingeschreven, ouder,
+    SWV_PO, WATERJUFFER, Zaak, aangevraagd, besluitnemer, directie, horen, ib, ingeschreven, ouder,
     ouder_met_gezag, start, verleen, voornemen, zienswijze,
 };
 use crate::verwijdering_gesprek::verzet;
@@ -53,7 +53,10 @@ fn a_parent_who_stands_in_the_file_twice_is_asked_once_in_a_request_and_heard_by
 
 #[test]
 fn a_parent_who_stands_in_the_file_twice_reacts_once_to_an_advice() {
-    let mut zaak = nog_eens(geadviseerd());
+    let mut zaak = nog_eens(aangevraagd());
+    zaak.op("2026-03-03")
+        .met_advies("p-vink", Discipline::Orthopedagoog)
+        .met_advies("p-mees", Discipline::KinderOfJeugdpsycholoog);
     let decide = || NeemBesluit { eerder: String::new(), ..verleen() };
     let until = |zaak: &Zaak, nr| {
         let stem = ZienswijzeVan::Persoon(nr);
