@@ -11,6 +11,7 @@ verzorger-leest-aanmelding = Recorded: a foster parent or carer may read about r
 verzorger-leest-ook-plan = Recorded: a foster parent or carer may read about registration and place, and the plan and the support at school
 iets-gezegd = Parent or pupil let the school know something
 iets-gezegd-over = Parent or pupil let the school know something about the { $over }
+alleen-voor-school = { $wat } (for the school alone, and not for the rest of the family)
 woorden-gezien = The school read what the parent or pupil wrote
 woorden-beantwoord = The school read what the parent or pupil wrote, and answered
 niemand-bereikt = Nobody with authority can be reached

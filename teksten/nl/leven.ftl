@@ -15,6 +15,8 @@ verzorger-leest-ook-plan = Vastgelegd: een pleegouder of verzorger mag over aanm
 iets-gezegd = Ouder of leerling liet de school iets weten
 # $over: zin
 iets-gezegd-over = Ouder of leerling liet de school iets weten over de { $over }
+# $wat: zin
+alleen-voor-school = { $wat } (alleen voor de school, en niet voor de rest van het gezin)
 woorden-gezien = De school las wat ouder of leerling schreef
 woorden-beantwoord = De school las wat ouder of leerling schreef, en gaf antwoord
 niemand-bereikt = Niemand met gezag is bereikbaar

@@ -107,6 +107,7 @@ fn is_word_of(gebeurtenis: &Gebeurtenis, eigen: Option<u32>) -> bool {
         | Lezers::Vanaf(_)
         | Lezers::SchoolEnGezin
         | Lezers::NietAndereOuder(_)
+        | Lezers::AlleenSchool(_)
         | Lezers::Alleen(_)
         | Lezers::Houder
         | Lezers::Niemand => false,

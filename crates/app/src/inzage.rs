@@ -59,7 +59,16 @@ pub struct Inzagelijst {
 }
 
 impl Inzagelijst {
-    fn query(&self, dossier: &DossierNummer, organisaties: Vec<OrganisatieId>, page: Page) -> InzageQuery {
+    /// As it is asked for somebody: of the family everybody finds their own looks alone. When another parent or the pupil wrote to the
+    /// school is not theirs to know.
+    fn query(
+        &self,
+        dossier: &DossierNummer,
+        kijker: &Kijker,
+        organisaties: Vec<OrganisatieId>,
+        page: Page,
+    ) -> InzageQuery {
+        let without_others = is_family(kijker) || self.zonder_gezin;
         let after = self.tot_en_met.and_then(|day| dates::plus_days(day, 1));
         InzageQuery {
             dossier: dossier.clone(),
@@ -68,7 +77,8 @@ impl Inzagelijst {
             rol: self.rol.map(|rol| rol.code().to_owned()),
             deel: self.deel.map(|deel| deel.code().to_owned()),
             organisaties,
-            zonder: self.zonder_gezin.then(|| dossier.gezin()),
+            zonder: without_others.then(|| dossier.gezin()),
+            behalve: (without_others && !self.zonder_gezin).then(|| kijker.actor.persoon.clone()),
             direction: if self.oudste_eerst { Direction::Up } else { Direction::Down },
             page,
         }
@@ -276,7 +286,7 @@ impl Geopend {
             return Ok(Rows::none());
         }
         let hidden = is_hidden_from(&self.dossier, kijker);
-        let found = app.storage.reads(&lijst.query(&self.dossier.nummer, known, page)).await?;
+        let found = app.storage.reads(&lijst.query(&self.dossier.nummer, kijker, known, page)).await?;
         let mut namen = Naamgeheugen::default();
         let mut rows = Vec::new();
         for inzage in &found.rows {

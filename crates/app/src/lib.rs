@@ -22,6 +22,7 @@ mod elders;
 pub mod fout;
 mod geheim;
 pub mod geopend;
+mod gesloten;
 pub mod inleveren;
 pub mod inzage;
 pub mod keuring;

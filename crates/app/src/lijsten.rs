@@ -77,6 +77,7 @@ impl App {
         let filter = lijst.filter.clone();
         let query = DossierQuery { scope, filter, sort: lijst.sort, direction: lijst.direction, page };
         let found = self.storage.dossiers(&query).await?;
+        let found = self.laat_gesloten_weg(kijker, found, |row| &row.dossier.dossier).await?;
         let told = found.rows.iter().map(|row| (&row.dossier.dossier, parts(&row.delen).collect()));
         self.log_listed(kijker, moment, told).await?;
         Ok(found)
@@ -136,6 +137,7 @@ impl App {
             page,
         };
         let found = self.storage.aanvragen(&query).await?;
+        let found = self.laat_gesloten_weg(kijker, found, |row| &row.dossier.dossier).await?;
         let told = found.rows.iter().map(|row| (&row.dossier.dossier, of_request(row.aanvraag.aanvraag)));
         self.log_listed(kijker, moment, told).await?;
         Ok(found)
@@ -163,6 +165,7 @@ impl App {
             page,
         };
         let found = self.storage.toewijzingen(&query).await?;
+        let found = self.laat_gesloten_weg(kijker, found, |row| &row.dossier.dossier).await?;
         let told = found.rows.iter().map(|row| (&row.dossier.dossier, of_request(row.aanvraag.aanvraag)));
         self.log_listed(kijker, moment, told).await?;
         Ok(found)
@@ -194,6 +197,8 @@ impl App {
                 break;
             }
         }
+        let closed = self.gesloten_dossiers(kijker).await?;
+        all.retain(|row| !closed.contains(&row.dossier.dossier));
         let told = all.iter().map(|row| (&row.dossier.dossier, of_request(row.aanvraag.aanvraag)));
         self.log_listed(kijker, moment, told).await?;
         Ok(all)
@@ -237,6 +242,8 @@ impl App {
             }
         }
         self.add_of_one_home(&scope, (gezocht, others), &mut found).await?;
+        let closed = self.gesloten_dossiers(kijker).await?;
+        found.retain(|row| !closed.contains(&row.dossier));
         Ok(found)
     }
 }

@@ -112,6 +112,7 @@ impl App {
             return Err(AppError::Forbidden { reden: teksten::toegang::lijst_post() });
         };
         let found = self.storage.post(&lijst.query(scope, page)).await?;
+        let found = self.laat_gesloten_weg(kijker, found, |row| &row.dossier).await?;
         let mut namen = Naamgeheugen::default();
         let mut rows = Vec::with_capacity(found.rows.len());
         for row in &found.rows {

@@ -233,6 +233,7 @@ impl App {
         let status = status.map(|stand| stand.code().to_owned());
         let query = TlvQuery { swv, status, soort, geldig_op, sort, direction, page };
         let found = self.storage.tlvs(&query).await?;
+        let found = self.laat_gesloten_weg(kijker, found, |row| &row.dossier).await?;
         let told = found.rows.iter().map(|row| (&row.dossier, of_request(row.tlv.aanvraag)));
         self.log_listed(kijker, moment, told).await?;
         Ok(found)

@@ -200,6 +200,7 @@ impl App {
     ) -> Result<Rows<Beurt>, AppError> {
         debug_assert!(projectie::is_told(query, moment.vandaag), "some turns have no rows yet: {query:?}");
         let found = self.storage.beurten(query).await?;
+        let found = self.laat_gesloten_weg(kijker, found, |row| &row.dossier).await?;
         self.log_turns(kijker, moment, &found.rows).await?;
         Ok(found)
     }

@@ -96,6 +96,9 @@ pub enum Lezers<'a> {
     Woorden(Option<u32>),
     /// All of them but a parent who is not this person in the file: it is of one of them, and another parent needs not know it.
     NietAndereOuder(Option<u32>),
+    /// Those of the school under whose key it stands, and this person in the file: words that somebody of the family wrote for that school
+    /// alone.
+    AlleenSchool(u32),
     /// Those of the organisation that recorded it, as long as the decision of this case was not made known
     /// ([`crate::bekend::Besluitzaak`]): until then it has no effect (Awb 3:40). From then on all of them, unless another decision was
     /// taken in its place before.

@@ -17,7 +17,7 @@ use crate::row::Row;
 use crate::tokens::statements;
 use crate::{SqlStorage, at_most};
 
-/// Views of file 1; parameters 2–7 are the filter.
+/// Views of file 1; parameters 2–8 are the filter.
 macro_rules! of_dossier {
     () => {
         " FROM inzage WHERE dossier = $1
@@ -25,7 +25,7 @@ macro_rules! of_dossier {
         AND (CAST($4 AS TEXT) IS NULL OR rol = $4)
         AND (CAST($5 AS TEXT) IS NULL OR ',' || delen || ',' LIKE '%,' || CAST($5 AS TEXT) || ',%')
         AND ($6 = '[]' OR organisatie IN {list $6})
-        AND (CAST($7 AS TEXT) IS NULL OR organisatie <> $7)"
+        AND (CAST($7 AS TEXT) IS NULL OR organisatie <> $7 OR persoon = $8)"
     };
 }
 
@@ -218,6 +218,7 @@ impl ReadLog for SqlStorage {
             (&query.deel).into(),
             organisaties.into(),
             (&query.zonder).into(),
+            (&query.behalve).into(),
         ];
         let listing = Listing { page: sorted(query.direction).into(), count: COUNT_OF_DOSSIER.into(), read };
         Ok(listing.ask(&mut self.db.read().await?, args, query.page).await?)

@@ -42,6 +42,8 @@ pub struct InzageQuery {
     pub organisaties: Vec<OrganisatieId>,
     /// Not by people of this one.
     pub zonder: Option<OrganisatieId>,
+    /// But by this person of it.
+    pub behalve: Option<PersoonId>,
     /// Down: newest first.
     pub direction: Direction,
     /// Which part of the list.
@@ -51,7 +53,7 @@ pub struct InzageQuery {
 impl InzageQuery {
     /// Every view of a file, newest first.
     pub fn newest(dossier: DossierNummer, page: Page) -> Self {
-        let (rol, deel, organisaties, zonder) = (None, None, Vec::new(), None);
+        let (rol, deel, organisaties, zonder, behalve) = (None, None, Vec::new(), None, None);
         Self {
             dossier,
             van: None,
@@ -60,6 +62,7 @@ impl InzageQuery {
             deel,
             organisaties,
             zonder,
+            behalve,
             direction: Direction::Down,
             page,
         }

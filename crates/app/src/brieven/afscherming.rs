@@ -291,7 +291,9 @@ pub(crate) fn carers(
 
 /// The same of an account: whoever is called otherwise in the file is so wherever the account is named, but to themselves.
 pub(crate) fn is_carer(dossier: &Dossier, lezer: &PersoonId, account: &PersoonId) -> bool {
-    let mut theirs = dossier.personen.iter().filter(|persoon| persoon.account.as_ref() == Some(account));
+    let mut theirs = dossier.personen.iter().filter(|persoon| {
+        persoon.account.as_ref() == Some(account) || persoon.eerdere_accounts.contains(account)
+    });
     account != lezer && theirs.any(|persoon| cares(persoon.relatie))
 }
 

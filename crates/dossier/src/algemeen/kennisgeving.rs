@@ -5,10 +5,13 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
+use base::Date;
+
 use crate::algemeen::feiten::Betreft;
 use crate::algemeen::staat::Brief;
 use crate::gebeurtenis::Fold;
 use crate::kaart::{Lezers, kaart};
+use crate::soort::Poststap;
 use crate::staat::{Dossier, Feit, Persoon};
 use crate::toegang::Deel;
 
@@ -43,6 +46,18 @@ impl Fold for KennisgevingMislukt {
 }
 
 impl Dossier {
+    /// What went to this person digitally came to somebody else, who had opened their page: it is sent to them on paper.
+    pub(crate) fn kwam_niet_aan_bij(&mut self, persoon: u32, op: Date) {
+        let digital = |brief: &&Brief| {
+            let by_page = self.verzonden(brief).is_some_and(|sent| sent.stap == Poststap::Digitaal);
+            brief.inhoud.aan_personen.contains(&persoon) && by_page
+        };
+        let missed: Vec<u64> = self.brieven.iter().filter(digital).map(|brief| brief.volgnummer).collect();
+        for brief in self.brieven.iter_mut().filter(|brief| missed.contains(&brief.volgnummer)) {
+            brief.kennisgeving_mislukt.get_or_insert(op);
+        }
+    }
+
     /// The letters by which a decision was made known on the own page of this person, of which they were to be told and that reached them
     /// by nothing else: where the notice does not arrive, each is a fact of its own.
     pub fn zonder_kennisgeving(&self, persoon: u32) -> Vec<KennisgevingMislukt> {

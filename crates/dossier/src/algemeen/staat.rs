@@ -20,7 +20,8 @@ pub struct Brief {
     pub inhoud: Arc<BriefVastgelegd>,
     /// The steps that it went on its way out, in the order in which they were recorded.
     pub post: Vec<Postgang>,
-    /// Since when the notice that it stands on the own page did not arrive.
+    /// Since when the own page is no way by which it came: the notice that it stands there did not arrive, or somebody else had opened
+    /// that page.
     pub kennisgeving_mislukt: Option<Date>,
 }
 

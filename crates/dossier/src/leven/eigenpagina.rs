@@ -131,10 +131,12 @@ kaart! {
 }
 
 impl Fold for EigenPaginaBeeindigd {
-    fn fold(self: &Arc<Self>, dossier: &mut Dossier, _feit: &Feit) {
+    fn fold(self: &Arc<Self>, dossier: &mut Dossier, feit: &Feit) {
+        dossier.kwam_niet_aan_bij(self.persoon, feit.on);
         for persoon in dossier.personen.iter_mut().filter(|persoon| persoon.nr == self.persoon) {
+            persoon.eerdere_accounts.extend(persoon.account.take());
             // Whoever should have it is invited anew.
-            (persoon.account, persoon.uitnodiging, persoon.digitaal) = (None, None, None);
+            (persoon.uitnodiging, persoon.digitaal) = (None, None);
         }
     }
 }

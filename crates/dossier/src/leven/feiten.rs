@@ -92,6 +92,7 @@ impl Fold for PersoonVerbonden {
             contact: self.contact.clone(),
             contact_sinds: None,
             account: None,
+            eerdere_accounts: Vec::new(),
             uitnodiging: None,
             digitaal: None,
             namens: self.namens,

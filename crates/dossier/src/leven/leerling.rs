@@ -30,6 +30,7 @@ impl Dossier {
             contact: Contactgegevens::default(),
             contact_sinds: None,
             account: None,
+            eerdere_accounts: Vec::new(),
             uitnodiging: None,
             digitaal: None,
             namens: None,

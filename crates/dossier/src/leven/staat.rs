@@ -103,6 +103,9 @@ pub struct Persoon {
     pub contact_sinds: Option<Date>,
     /// Their own account.
     pub account: Option<PersoonId>,
+    /// Accounts that had this page until the school closed it: by somebody else's hand or not, what is secret from this person stays
+    /// secret from them in their work.
+    pub eerdere_accounts: Vec<PersoonId>,
     /// Last invitation to the own page.
     pub uitnodiging: Option<Uitnodiging>,
     /// What they last said about decisions on the own page; nothing until they say it.

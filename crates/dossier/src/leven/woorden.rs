@@ -43,9 +43,19 @@ pub struct IetsGezegd {
     pub alleen_school: bool,
 }
 
-/// Who reads the words of somebody, and the answer to them.
-fn readers(persoon: u32, alleen_school: bool) -> Lezers<'static> {
-    if alleen_school { Lezers::NietAndereOuder(Some(persoon)) } else { Lezers::Woorden(Some(persoon)) }
+/// Who reads the words of somebody, and the answer to them. For the school alone means that school: no board and no partnership, unless it
+/// is about a request, which that partnership decides.
+fn readers(persoon: u32, alleen_school: bool, aanvraag: Option<u32>) -> Lezers<'static> {
+    match (alleen_school, aanvraag) {
+        (true, None) => Lezers::AlleenSchool(persoon),
+        (true, Some(_)) => Lezers::NietAndereOuder(Some(persoon)),
+        (false, _) => Lezers::Woorden(Some(persoon)),
+    }
+}
+
+/// Says wherever it stands that it is for the school alone: whoever reads it there can telephone the rest of the family about it.
+fn for_whom(wat: Zin, alleen_school: bool) -> Zin {
+    if alleen_school { sleutels::leven::AlleenVoorSchool { wat }.tekst() } else { wat }
 }
 
 /// The first shape knew registrations and requests alone, and the whole family read it.
@@ -72,8 +82,8 @@ fn told(over: Option<Onderwerp>, alone: fn() -> Zin, about: fn(Zin) -> Zin) -> Z
 
 kaart! {
     IetsGezegd, "iets_gezegd", versie 2 [as_at_first];
-    over (|event| event.over()); deel (|event| event.over().map_or(Deel::B, Onderwerp::deel)); lezers (|event| readers(event.persoon, event.alleen_school));
-    zin |event| told(event.over(), sleutels::leven::iets_gezegd, |over| sleutels::leven::IetsGezegdOver { over }.tekst());
+    over (|event| event.over()); deel (|event| event.over().map_or(Deel::B, Onderwerp::deel)); lezers (|event| readers(event.persoon, event.alleen_school, event.aanvraag));
+    zin |event| for_whom(told(event.over(), sleutels::leven::iets_gezegd, |over| sleutels::leven::IetsGezegdOver { over }.tekst()), event.alleen_school);
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder (|event, _| Some(event.school.clone()));
     getypt (|event| vec![&event.woorden]); verhuld geen;
     geboortedatum nee;
@@ -123,7 +133,7 @@ impl WoordenGezien {
 
 kaart! {
     WoordenGezien, "woorden_gezien", versie 2 [as_at_first];
-    over (|event| event.over()); deel (|event| event.over().map_or(Deel::B, Onderwerp::deel)); lezers (|event| readers(event.persoon, event.alleen_school));
+    over (|event| event.over()); deel (|event| event.over().map_or(Deel::B, Onderwerp::deel)); lezers (|event| readers(event.persoon, event.alleen_school, event.aanvraag));
     zin |event| if event.antwoord.is_empty() { sleutels::leven::woorden_gezien() } else { sleutels::leven::woorden_beantwoord() };
     terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
     getypt (|event| vec![&event.antwoord]); verhuld [Leeg ["antwoord"]];
@@ -278,6 +288,14 @@ impl Decide for ZegGezien {
 fn reading(said: &IetsGezegd) -> Zet {
     let decides = said.verwijdering.is_some() || said.schorsing.is_some();
     if decides { Zet::WoordenLezenDirectie } else { Zet::WoordenLezen }
+}
+
+impl Zet {
+    /// It is the turn to read what somebody of the family let the school know: that there is something to read is not told to the rest
+    /// of it.
+    pub fn leest_woorden(self) -> bool {
+        matches!(self, Self::WoordenLezen | Self::WoordenLezenDirectie)
+    }
 }
 
 /// By what a school reads what a family lets it know; the first comes first.

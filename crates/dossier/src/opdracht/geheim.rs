@@ -36,10 +36,13 @@ impl Dossier {
         actor.rol == Rol::Ouder && self.eigen_nummers(actor).any(|nr| self.is_geheim_voor(nr))
     }
 
-    /// It is secret by name from this person, and they are here for their work, not as a parent: nothing of the file is theirs.
+    /// It is secret by name from this person, and they are here for their work, not as a parent: nothing of the file is theirs. A page of
+    /// theirs that the school closed changes nothing of that.
     pub fn sluit_uit(&self, actor: &Actor) -> bool {
         let named = self.geheimhouding.as_ref().map_or(&[][..], |geheim| &geheim.voor_personen);
-        actor.rol != Rol::Ouder && self.eigen_nummers(actor).any(|nr| named.contains(&nr))
+        let had_page = |nr: &u32| self.persoon(*nr).is_some_and(|one| one.eerdere_accounts.contains(&actor.persoon));
+        actor.rol != Rol::Ouder
+            && (self.eigen_nummers(actor).any(|nr| named.contains(&nr)) || named.iter().any(had_page))
     }
 
     /// It is secret by name from this person around the child, in any record of theirs: what they would answer on a page of

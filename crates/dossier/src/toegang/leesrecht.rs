@@ -174,8 +174,11 @@ impl Leesrecht {
         self.zaken.contains_key(&onderwerp)
     }
 
-    /// This person may know of a turn ([`Beurtkennis`]); one about the child itself is closed to a parent from whom places are secret.
+    /// This person may know of a turn ([`Beurtkennis`]); one about the child itself is closed to a parent from whom places are secret, and that somebody wrote to the school to the family.
     pub fn ziet_beurt(&self, beurt: &Beurt) -> bool {
+        if self.is_gezin() && beurt.zet.leest_woorden() {
+            return false;
+        }
         let deel = beurt.zet.deel();
         let (leest, gegeven) = match beurt.onderwerp {
             None => (self.leest(deel), self.is_gezin() && !self.afgeschermd),
@@ -276,6 +279,9 @@ impl Leesrecht {
             }
             Lezers::Woorden(van) => !self.afgeschermd || van.is_some() && van == self.eigen_persoon,
             Lezers::NietAndereOuder(van) => self.eigen_persoon.is_none() || van == self.eigen_persoon,
+            Lezers::AlleenSchool(van) => {
+                self.eigen_persoon == Some(van) || plaats.zelf.holder == self.lezer.organisatie
+            }
             Lezers::Vanaf(day) => day <= self.op || plaats.zelf.holder == self.lezer.organisatie,
             Lezers::SchoolEnGezin => {
                 plaats.zelf.holder == self.lezer.organisatie

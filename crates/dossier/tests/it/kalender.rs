@@ -182,6 +182,14 @@ fn one_father_with_two_records_is_one_father() {
     let at_work = dossier::Actor { rol: Rol::Ib, organisatie: ib(WATERJUFFER).organisatie, ..father };
     assert!(zaak.dossier.sluit_uit(&at_work), "as a colleague he has nothing of this file");
     assert!(!zaak.dossier.sluit_uit(&ib(WATERJUFFER)));
+    // Closing the page opens nothing: neither of one record nor of both.
+    for persoon in [2, 1] {
+        zaak.als(ib(WATERJUFFER)).doe(dossier::leven::eigenpagina::BeeindigEigenPagina {
+            persoon,
+            reden: "De familie vluchtte.".into(),
+        });
+        assert!(zaak.dossier.sluit_uit(&at_work), "as a colleague he still has nothing of it");
+    }
 }
 
 #[test]

@@ -301,7 +301,7 @@ fn a_promise_of_the_partnership_is_earlier_than_the_law_and_is_told_as_such() {
         );
         let told = nl(&zaak.dossier.beurten()[0].grond);
         assert!(
-            told.contains("volgens de wet uiterlijk di 28 apr 2026"),
+            told.contains("de wet: di 28 apr 2026"),
             "and that of the law beside it: {told}"
         );
     }

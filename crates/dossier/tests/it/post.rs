@@ -220,6 +220,32 @@ fn a_notice_that_did_not_arrive_gives_the_desk_the_turn_to_send_the_letter_on_pa
 }
 
 #[test]
+fn what_stood_on_a_page_that_somebody_else_had_opened_is_sent_on_paper() {
+    let (mut zaak, nr) = op_de_pagina(true);
+    assert_eq!((stand(&zaak, nr), te_versturen(&zaak)), (Poststand::Verzonden, 0));
+    zaak.als(crate::gegeven::ib(WATERJUFFER)).doe(dossier::leven::eigenpagina::BeeindigEigenPagina {
+        persoon: 1,
+        reden: "De code kwam bij een ander.".into(),
+    });
+    assert_eq!((stand(&zaak, nr), te_versturen(&zaak)), (Poststand::TeVerzenden, 1));
+    zaak.als(loket(SWV_PO)).op("2026-03-10").weigert(stap(nr, Poststap::Digitaal, "2026-03-10")).veld("stap");
+    zaak.doe(stap(nr, Poststap::Post, "2026-03-10"));
+    assert_eq!((stand(&zaak, nr), te_versturen(&zaak)), (Poststand::Verzonden, 0));
+    // The same of a letter of which somebody recorded that it went digitally.
+    let mut school = aangemeld();
+    school.als(crate::gegeven::ouder());
+    school.doe(dossier::leven::bereikbaar::ZegDigitaalBereikbaar { ja: true, geen_bericht: true });
+    school.als(crate::gegeven::ib(WATERJUFFER)).doe(weiger(uitzondering("geen_plaatsruimte_po")));
+    school.feit(letter("weigering", Onderwerp::Aanmelding(1)));
+    let nr = school.dossier.versie;
+    let day = school.vandaag;
+    school.doe(VerwerkPost { op: day, ..stap(nr, Poststap::Digitaal, "2026-03-10") });
+    assert_eq!(stand(&school, nr), Poststand::Verzonden);
+    school.doe(dossier::leven::eigenpagina::BeeindigEigenPagina { persoon: 1, reden: "Het was een ander.".into() });
+    assert_eq!(stand(&school, nr), Poststand::TeVerzenden);
+}
+
+#[test]
 fn a_decision_whose_letter_did_not_leave_on_its_day_is_the_turn_of_the_desk_until_it_does() {
     let (mut zaak, nr) = besloten();
     let about = Onderwerp::Aanvraag(1);

@@ -137,6 +137,36 @@ fn a_parent_from_whom_places_are_secret_writes_and_learns_nothing_by_it() {
 }
 
 #[test]
+fn what_is_for_the_school_alone_is_read_there_and_says_so_and_nobody_else_hears_that_it_is_there() {
+    let mut zaak = ingeschreven();
+    zaak.doe(start(TlvSoort::So)).doe(crate::gegeven::ouder_met_gezag("de heer B. Mistral"));
+    let other = actor("p-mistral", dossier::Rol::Ouder, "gezin/2026-000017");
+    zaak.feit(dossier::leven::feiten::OuderAangesloten { persoon: 2, account: other.persoon.clone() });
+    zaak.als(ouder()).doe(LaatWeten { alleen_school: true, ..laat_weten("Wij gaan morgen weg.") });
+    for (who, reads) in [
+        (ib(WATERJUFFER), true),
+        (ouder(), true),
+        (other.clone(), false),
+        (loket(SWV_PO), false),
+        (crate::gegeven::besluitnemer(SWV_PO), false),
+        (actor("p-bestuur", dossier::Rol::BevoegdGezag, "bestuur/12345"), false),
+    ] {
+        assert_eq!(leest(&zaak, who.clone(), "Wij gaan morgen weg."), reads, "{who:?}");
+    }
+    let told = zaak.tijdlijn_van(ib(WATERJUFFER));
+    assert!(told.iter().any(|line| line.contains("alleen voor de school")), "{told:?}");
+    // Nor that there is something to read.
+    let turn = zaak.dossier.beurten().into_iter().find(|beurt| beurt.zet.leest_woorden()).expect("to be read");
+    let knows = |who: dossier::Actor| {
+        let kijker = dossier::toegang::Kijker { actor: who, groep: String::new() };
+        let matrix = crate::gegeven::matrix();
+        matrix.leesrecht(&kijker, &zaak.dossier, &zaak.dossier.betrokkenen(), zaak.vandaag).ziet_beurt(&turn)
+    };
+    assert!(knows(ib(WATERJUFFER)));
+    assert!(!knows(other) && !knows(ouder()));
+}
+
+#[test]
 fn a_carer_writes_about_a_registration_and_hears_of_no_request() {
     let mut zaak = ingeschreven();
     zaak.doe(verbind("familie Bries", Relatie::Pleegouder)).doe(start(TlvSoort::So));

@@ -348,6 +348,8 @@ teksten_met! {
     ContactGewijzigd = "leven/contact-gewijzigd" { per: Date as Kort };
     /// Ouder of leerling liet de school iets weten over de { $over }
     IetsGezegdOver = "leven/iets-gezegd-over" { over: crate::Tekst as Zin };
+    /// { $wat } (alleen voor de school, en niet voor de rest van het gezin)
+    AlleenVoorSchool = "leven/alleen-voor-school" { wat: crate::Tekst as Zin };
     /// Verhuisd per { $per }
     Verhuisd = "leven/verhuisd" { per: Date as Kort };
     /// Woont bij pleegouders sinds { $per }

@@ -422,7 +422,7 @@ teksten_met! {
     BeurtDoorsturen['a] = "tlv/beurt-doorsturen" { naar: &'a str as Tekst };
     /// te laat, en in gebreke gesteld: zonder dwangsom kan het tot en met { $tot_en_met }
     BeurtInGebreke = "tlv/beurt-in-gebreke" { tot_en_met: Date as Kort };
-    /// belofte van het samenwerkingsverband; volgens de wet uiterlijk { $wet } ({ $grond })
+    /// belofte van het samenwerkingsverband; de wet: { $wet } ({ $grond })
     BeurtBelofte = "tlv/beurt-belofte" { wet: Date as Kort, grond: crate::Tekst as Zin };
     /// voorstel, geen wet: beslissen moet uiterlijk { $besluit }
     BeurtAdviesVoorstel = "tlv/beurt-advies-voorstel" { besluit: Date as Kort };

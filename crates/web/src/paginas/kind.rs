@@ -60,7 +60,7 @@ pub(crate) fn address_of(nummer: &DossierNummer, onderwerp: &str) -> String {
 
 /// The same of a turn: one about the child itself is taken where its data and people stand, and words of the family where they are read.
 pub(super) fn address_of_turn(nummer: &DossierNummer, zet: Zet, onderwerp: &str) -> String {
-    if matches!(zet, Zet::WoordenLezen | Zet::WoordenLezenDirectie) {
+    if zet.leest_woorden() {
         return format!("/kind/{nummer}/gegevens/woorden");
     }
     if onderwerp.is_empty() { format!("/kind/{nummer}/gegevens") } else { address_of(nummer, onderwerp) }

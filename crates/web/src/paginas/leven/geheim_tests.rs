@@ -1,8 +1,14 @@
 //! A parent from whom it is secret where the child is: what they type tells them nothing, nor do the names of who looked and who made a code.
 
+use app::lijst::Page;
+use app::lijsten::Kinderlijst;
+use app::post::Postlijst;
+use app::vandaag::Beurtenlijst;
 use axum::http::StatusCode;
 use demo::dossiers::Verhaallijn;
 use dossier::leven::leerling::LEERLING;
+use dossier::rol::Rol;
+use dossier::toegang::Kijker;
 use serde_json::Value;
 use teksten::Taal;
 
@@ -73,9 +79,10 @@ async fn from_what_it_appears_that_somebody_has_authority_is_not_told_to_who_may
     }
 }
 
-/// Given a carer who looked on a page of their own; then to a parent from whom places are secret they are somebody else in the log too.
+/// Given a carer who looked on a page of their own; then a parent reads of no look of somebody else of the family: not before places are
+/// secret from that parent, not after, and not when the school closed that page.
 #[tokio::test]
-async fn who_cares_for_the_child_is_somebody_else_in_the_log_of_who_looked_too() {
+async fn of_the_family_everybody_finds_their_own_looks_alone_in_the_log() {
     let toneel = Toneel::with_parent(Verhaallijn::NetAangemeld).await;
     let (parent, nr) = parent(&toneel).await;
     let fields = [
@@ -105,7 +112,10 @@ async fn who_cares_for_the_child_is_somebody_else_in_the_log_of_who_looked_too()
         format!("/api/v1/dossiers/{}/inzage", toneel.nummer),
     ];
     for page in &all {
-        parent.get(page).await.assert_says("Bo de Zonnevis");
+        let read = parent.get(page).await;
+        read.assert_silent_on("Bo de Zonnevis");
+        // Their own look at the form by which the carer was let in.
+        read.assert_says("formulier");
     }
     // Whom that parent let in stands on the form, and reads no more once it is sent.
     toneel
@@ -117,9 +127,12 @@ async fn who_cares_for_the_child_is_somebody_else_in_the_log_of_who_looked_too()
     for page in &all {
         let read = parent.get(page).await;
         read.assert_silent_on("Bo de Zonnevis");
-        read.assert_says("iemand anders");
     }
     assert_ne!(browser.get(&own).await.status, StatusCode::OK);
+    toneel.fill(&format!("persoon/{carer}/pagina"), &[("reden", "Het was een ander.")]).await.assert_leads_to("/kind/");
+    for page in &all {
+        parent.get(page).await.assert_silent_on("Bo de Zonnevis");
+    }
 }
 
 /// Given a code that the school made for a parent from whom it is secret where the child is; then the own account names neither.
@@ -150,4 +163,33 @@ async fn a_parent_becomes_no_pupil_by_the_code_of_the_pupil() {
     assert!(toneel.dossier().await.persoon(LEERLING).unwrap().account.is_none());
     in_with_code(&toneel, code, "bo@thuis.example").await;
     assert!(toneel.dossier().await.persoon(LEERLING).unwrap().account.is_some());
+}
+
+/// Given a parent who works at the school of the child; then what is secret from them by name stands in no list of that school for them, and in
+/// those of a colleague it does.
+#[tokio::test]
+async fn what_is_secret_from_a_parent_who_works_there_stands_in_none_of_their_lists() {
+    let toneel = Toneel::with_parent(Verhaallijn::NetAangemeld).await;
+    let kit = &toneel.proef().kit;
+    let (_, nr) = parent(&toneel).await;
+    let account = kit.ouder(&toneel.nummer).await.expect("a parent with a page").actor.persoon;
+    let school = toneel.dossier().await.aanmeldingen[0].vestiging.organisatie();
+    let colleague = kit.as_at(Rol::Ib, &school);
+    let mut own = colleague.clone();
+    own.actor.persoon = account;
+    let listed = async |kijker: &Kijker| {
+        let (app, moment, page) = (&kit.app, kit.moment(), Page::first(100));
+        let children = app.kinderen(kijker, moment, &Kinderlijst::default(), page).await.unwrap();
+        let letters = app.uitgaande_post(kijker, moment, &Postlijst::default(), page).await.unwrap();
+        let turns = app.eigen_beurten(kijker, moment, &Beurtenlijst::default(), page).await.unwrap();
+        [
+            children.rows.iter().any(|row| row.dossier.dossier == toneel.nummer),
+            letters.rows.iter().any(|row| row.dossier == toneel.nummer),
+            turns.rows.iter().any(|row| row.dossier == toneel.nummer),
+        ]
+    };
+    assert_eq!(listed(&own).await, [true, true, true], "as a colleague, as long as nothing is secret");
+    hide(&toneel, nr).await;
+    assert_eq!(listed(&own).await, [false, false, false]);
+    assert_eq!(listed(&colleague).await, [true, true, true]);
 }
