@@ -23,7 +23,7 @@ niemand-bereikt = Niemand met gezag is bereikbaar
 iemand-bereikt = Iemand met gezag is weer bereikt
 ouder-uitgenodigd = Ouder uitgenodigd voor de eigen pagina
 ouder-aangesloten = Ouder gebruikt de eigen pagina
-eigen-pagina-beeindigd = De school sloot een eigen pagina: iemand anders had die geopend
+eigen-pagina-beeindigd = De school sloot een eigen pagina
 leerling-uitgenodigd = Leerling uitgenodigd voor de eigen pagina
 leerling-aangesloten = Leerling gebruikt de eigen pagina
 leerling-wel-digitaal-bereikbaar = Leerling vindt goed dat besluiten op de eigen pagina worden bekendgemaakt
@@ -87,10 +87,12 @@ alleen-wie-gezag-heeft = alleen wie nu gezag heeft, zegt wat een pleegouder of v
 woord-telt-niet-bij-geheim = voor deze ouder is geheim waar het kind is: op het woord van deze ouder leest niemand mee
 # $keer: getal
 genoeg-geschreven = u liet de school vandaag al { $keer } keer iets weten
+genoeg-vandaag = u legde vandaag al veel vast in dit dossier
 bellen-of-morgen = de school bellen als het niet kan wachten, of morgen weer schrijven
 # $keer: getal
 eerst-gelezen = de school las nog niet wat u de laatste { $keer } keer liet weten
 school-bellen = de school bellen
+pagina-gesloten-voor-account = de school sloot deze pagina, omdat dit account die opende: maak een ander account, met een ander e-mailadres
 account-van-ouder = dit account is in dit dossier al van een ouder of verzorger: de leerling heeft een eigen account nodig
 leerling-eigen-account = de leerling zelf de code laten gebruiken, met een eigen account
 een-zaak-tegelijk = kies één aanmelding of één aanvraag, of geen

@@ -326,7 +326,11 @@ impl Geopend {
         let stranger = || {
             let checks =
                 [Doel::Controle, Doel::ControleMislukt].iter().any(|doel| doel.tekst() == inzage.doel);
-            let here = |one: &Betrokkenheid| one.wie == Wie::Organisatie(inzage.organisatie.clone());
+            // Who checks and is concerned afterwards alone, was a stranger then: the family can bring that about itself.
+            let day = dates::today_in_nl(inzage.at);
+            let here = |one: &Betrokkenheid| {
+                one.wie == Wie::Organisatie(inzage.organisatie.clone()) && one.van < day
+            };
             is_family(&self.kijker) && checks && !self.betrokken.iter().any(here)
         };
         inzage.organisatie != self.kijker.actor.organisatie && (hidden || stranger())

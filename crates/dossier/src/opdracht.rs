@@ -441,6 +441,9 @@ impl Dossier {
         if let Some(closed) = self.gesloten_voor(opdracht.naam(), ctx.actor) {
             return Err(closed);
         }
+        if let Some(enough) = self.genoeg_voor_vandaag(ctx.actor, ctx.vandaag) {
+            return Err(enough);
+        }
         if self.alleen_lezen {
             return Err(Refusal::new("nieuwer_dossier", sleutels::algemeen::nieuwer_dossier())
                 .instead(sleutels::algemeen::lezen()));

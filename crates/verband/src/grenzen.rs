@@ -222,6 +222,10 @@ pub const MINSTE_LETTERS_REDEN: u16 = 10;
 /// ever, and who has more to say calls. No law says how often one may write.
 pub const MEESTE_WOORDEN: (i32, i32) = (5, 10);
 
+/// How many facts somebody of a family records in a file in a day at most, by all forms together: the file keeps each of them for ever. The longest walk
+/// over an own page takes some ten.
+pub const MEESTE_FEITEN_GEZIN: usize = 40;
+
 /// School years that are offered at most for a declaration: as long as a pupil can be at school between the age of admission and the last
 /// one that the law names.
 pub const MEESTE_SCHOOLJAREN_TLV: usize = 16;

@@ -7,10 +7,11 @@
 //!
 //! The reader has authority and keeps the right to the letter itself; what is hidden is the place.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use base::{Date, PersoonId};
 use documents::Brief;
+use dossier::Gebeurtenis;
 use dossier::soort::Relatie;
 use dossier::staat::Dossier;
 use serde_json::{Value, json};
@@ -284,9 +285,13 @@ pub(crate) fn carers(
 ) -> impl Iterator<Item = (String, &'static str)> + '_ {
     let own = lezer.and_then(|nr| dossier.persoon(nr)).map(|persoon| persoon.naam.as_str());
     let carers = dossier.personen.iter().filter(move |persoon| cares(persoon.relatie));
-    carers
-        .filter(move |persoon| Some(persoon.naam.as_str()) != own)
-        .map(|persoon| (persoon.naam.clone(), EEN_ANDER))
+    // A name that was put right stands in its own fact as it was.
+    let before = dossier.feiten.iter().filter_map(|feit| match feit.gebeurtenis() {
+        Some(Gebeurtenis::PersoonVerbonden(fact)) if cares(fact.relatie) => Some(fact.naam.as_str()),
+        Some(_) | None => None,
+    });
+    let names: BTreeSet<&str> = carers.map(|persoon| persoon.naam.as_str()).chain(before).collect();
+    names.into_iter().filter(move |naam| Some(*naam) != own).map(|naam| (naam.to_owned(), EEN_ANDER))
 }
 
 /// The same of an account: whoever is called otherwise in the file is so wherever the account is named, but to themselves.

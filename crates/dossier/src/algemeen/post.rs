@@ -321,8 +321,7 @@ impl Dossier {
     /// That and how a letter left. A decision that was made known on the own page has reached the parents there.
     pub fn verzonden<'a>(&self, brief: &'a Brief) -> Option<Verzending<'a>> {
         let missed = |stap: Poststap| stap == Poststap::Digitaal && brief.kennisgeving_mislukt.is_some();
-        let sent =
-            brief.post.iter().find(|gang| gang.feit.stap.is_verzonden() && !missed(gang.feit.stap));
+        let sent = brief.post.iter().find(|gang| gang.feit.stap.is_verzonden() && !missed(gang.feit.stap));
         let recorded =
             sent.map(|gang| Verzending { stap: gang.feit.stap, op: gang.feit.op, door: Some(&gang.door) });
         recorded.or_else(|| {

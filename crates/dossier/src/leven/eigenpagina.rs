@@ -98,6 +98,10 @@ impl Decide for SluitOuderAan {
         if persoon.account.is_some() {
             return Err(Refusal::new("al_aangesloten", sleutels::leven::heeft_al_pagina()));
         }
+        if persoon.eerdere_accounts.contains(&self.account) {
+            return Err(Refusal::new("pagina_gesloten", sleutels::leven::pagina_gesloten_voor_account())
+                .instead(sleutels::leven::school_bellen()));
+        }
         if is_pupil {
             dossier.weiger_ouder_als_leerling(&self.account)?;
         }
@@ -133,6 +137,10 @@ kaart! {
 impl Fold for EigenPaginaBeeindigd {
     fn fold(self: &Arc<Self>, dossier: &mut Dossier, feit: &Feit) {
         dossier.kwam_niet_aan_bij(self.persoon, feit.on);
+        for persoon in &mut dossier.personen {
+            // What was allowed on that page was allowed by somebody else.
+            persoon.lezing.retain(|(_, said)| said.van != self.persoon || !said.blijkt.is_empty());
+        }
         for persoon in dossier.personen.iter_mut().filter(|persoon| persoon.nr == self.persoon) {
             persoon.eerdere_accounts.extend(persoon.account.take());
             // Whoever should have it is invited anew.
@@ -168,7 +176,7 @@ impl Dossier {
     /// birth, and the pupil decides in their place.
     pub fn weiger_ouder_als_leerling(&self, account: &PersoonId) -> Result<(), Refusal> {
         let mut others = self.personen.iter().filter(|persoon| persoon.nr != LEERLING);
-        if others.any(|persoon| persoon.account.as_ref() == Some(account)) {
+        if others.any(|one| one.account.as_ref() == Some(account) || one.eerdere_accounts.contains(account)) {
             return Err(Refusal::new("account_van_ouder", sleutels::leven::account_van_ouder())
                 .instead(sleutels::leven::leerling_eigen_account()));
         }

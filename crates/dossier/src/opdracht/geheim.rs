@@ -4,7 +4,8 @@
 //! What is secret from everybody outside, without a name, is hidden on pages and in letters and closes no act: it is not said
 //! against whom, and the parent with whom the child lives may register it, answer an offer and object.
 
-use base::SwvCode;
+use base::{Date, SwvCode, dates};
+use verband::grenzen::MEESTE_FEITEN_GEZIN;
 
 use crate::aanmelding::feiten::Indiener;
 use crate::leven::gezag::is_zelfde_mens;
@@ -12,7 +13,7 @@ use crate::leven::leerling::LEERLING;
 use crate::opdracht::Opdrachtnaam;
 use crate::refusal::Refusal;
 use crate::rol::{Actor, Rol};
-use crate::staat::{Dossier, Persoon};
+use crate::staat::{Dossier, Feit, Persoon};
 
 /// The own words of a parent: they change nothing for the child, and what is answered tells nothing of it. An act that
 /// is not named here is closed.
@@ -40,7 +41,8 @@ impl Dossier {
     /// theirs that the school closed changes nothing of that.
     pub fn sluit_uit(&self, actor: &Actor) -> bool {
         let named = self.geheimhouding.as_ref().map_or(&[][..], |geheim| &geheim.voor_personen);
-        let had_page = |nr: &u32| self.persoon(*nr).is_some_and(|one| one.eerdere_accounts.contains(&actor.persoon));
+        let had_page =
+            |nr: &u32| self.persoon(*nr).is_some_and(|one| one.eerdere_accounts.contains(&actor.persoon));
         actor.rol != Rol::Ouder
             && (self.eigen_nummers(actor).any(|nr| named.contains(&nr)) || named.iter().any(had_page))
     }
@@ -58,10 +60,15 @@ impl Dossier {
         self.eigen_nummers(actor).filter_map(|nr| self.geheim_sinds(nr)).min()
     }
 
-    /// Every record of a parent, also one that ended; none of the pupil, from whom it is no secret where they are.
+    /// Every record of a parent, also one that ended; none of the pupil, from whom it is no secret where they are. Of who has none any
+    /// more, those whose page the school closed: who has one of their own, and opened another by mistake, is who they are.
     fn eigen_nummers(&self, actor: &Actor) -> impl Iterator<Item = u32> {
-        let own = self.personen.iter().filter(|persoon| persoon.account.as_ref() == Some(&actor.persoon));
-        own.map(|persoon| persoon.nr).filter(|nr| *nr != LEERLING)
+        let is_one = |persoon: &Persoon| persoon.nr != LEERLING;
+        let now = move |persoon: &Persoon| is_one(persoon) && persoon.account.as_ref() == Some(&actor.persoon);
+        let before = move |persoon: &Persoon| is_one(persoon) && persoon.eerdere_accounts.contains(&actor.persoon);
+        let any_now = self.personen.iter().any(now);
+        let own = self.personen.iter().filter(move |one| if any_now { now(one) } else { before(one) });
+        own.map(|persoon| persoon.nr)
     }
 
     /// This person around the child knows a partnership from a registration that they sent themselves at a school of it: it
@@ -90,6 +97,23 @@ impl Dossier {
         }
         let named = self.geheimhouding.as_ref().map_or(&[][..], |geheim| &geheim.voor_personen);
         self.eigen_nummers(actor).any(|nr| named.contains(&nr)).then(closed)
+    }
+}
+
+impl Dossier {
+    /// Why somebody of the family records nothing more today; none for who does this for their work.
+    pub(crate) fn genoeg_voor_vandaag(&self, actor: &Actor, on: Date) -> Option<Refusal> {
+        if !matches!(actor.rol, Rol::Ouder | Rol::Leerling) {
+            return None;
+        }
+        let own =
+            |feit: &&Feit| feit.actor.persoon == actor.persoon && dates::today_in_nl(feit.recorded_at) == on;
+        let recent = self.feiten.iter().rev().map(AsRef::as_ref);
+        let many = recent.filter(own).nth(MEESTE_FEITEN_GEZIN.saturating_sub(1)).is_some();
+        many.then(|| {
+            Refusal::new("genoeg_vandaag", sleutels::leven::genoeg_vandaag())
+                .instead(sleutels::leven::bellen_of_morgen())
+        })
     }
 }
 

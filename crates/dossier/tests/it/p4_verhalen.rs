@@ -300,10 +300,7 @@ fn a_promise_of_the_partnership_is_earlier_than_the_law_and_is_told_as_such() {
             "lists name the day of the decision"
         );
         let told = nl(&zaak.dossier.beurten()[0].grond);
-        assert!(
-            told.contains("de wet: di 28 apr 2026"),
-            "and that of the law beside it: {told}"
-        );
+        assert!(told.contains("de wet: di 28 apr 2026"), "and that of the law beside it: {told}");
     }
 }
 

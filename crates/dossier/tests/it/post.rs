@@ -241,7 +241,10 @@ fn what_stood_on_a_page_that_somebody_else_had_opened_is_sent_on_paper() {
     let day = school.vandaag;
     school.doe(VerwerkPost { op: day, ..stap(nr, Poststap::Digitaal, "2026-03-10") });
     assert_eq!(stand(&school, nr), Poststand::Verzonden);
-    school.doe(dossier::leven::eigenpagina::BeeindigEigenPagina { persoon: 1, reden: "Het was een ander.".into() });
+    school.doe(dossier::leven::eigenpagina::BeeindigEigenPagina {
+        persoon: 1,
+        reden: "Het was een ander.".into(),
+    });
     assert_eq!(stand(&school, nr), Poststand::TeVerzenden);
 }
 

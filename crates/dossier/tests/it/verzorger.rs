@@ -117,9 +117,21 @@ fn a_page_that_somebody_else_opened_is_ended_and_the_right_one_is_invited_anew()
     let join = |account: &str| SluitOuderAan { persoon: 2, account: persoon(account) };
     zaak.als(bries()).weigert(join("p-bries"));
     zaak.als(ib(WATERJUFFER)).doe(NodigOuderUit { persoon: 2, geldig_tot_en_met: d("2026-03-16") });
+    zaak.als(bries()).weigert(join("p-bries")).met("pagina_gesloten");
     let right = actor("p-recht", Rol::Ouder, "gezin/2026-000017");
     zaak.als(right.clone()).doe(join("p-recht"));
     assert_eq!(zaak.leest(right, ""), "A B C F G");
+}
+
+#[test]
+fn what_was_allowed_on_a_page_that_somebody_else_opened_lets_nobody_read() {
+    let mut zaak = verzorgd();
+    let allowed = StaLezingToe { blijkt: String::new(), ..staat_toe(2, Verzorgerslezing::OokPlan) };
+    zaak.als(crate::gegeven::ouder()).doe(allowed);
+    zaak.feit(dossier::leven::feiten::OuderAangesloten { persoon: 2, account: persoon("p-bries") });
+    assert_eq!(zaak.leest(bries(), ""), "A B C F G");
+    zaak.als(ib(WATERJUFFER)).doe(BeeindigEigenPagina { persoon: 1, reden: "Het was een ander.".into() });
+    assert_eq!(zaak.leest(bries(), ""), "-");
 }
 
 #[test]

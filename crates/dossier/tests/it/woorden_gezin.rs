@@ -137,6 +137,26 @@ fn a_parent_from_whom_places_are_secret_writes_and_learns_nothing_by_it() {
 }
 
 #[test]
+fn whoever_recorded_much_today_goes_on_tomorrow_by_whatever_form() {
+    let mut zaak = aangemeld();
+    zaak.als(ouder());
+    let contact = || dossier::aanmelding::contact::MeldEersteContact {
+        school: "De Strandloper".into(),
+        op: d("2026-02-27"),
+        gezegd: "Er is geen plek.".into(),
+    };
+    for _ in 0..verband::grenzen::MEESTE_FEITEN_GEZIN {
+        zaak.doe(contact());
+    }
+    zaak.weigert(contact()).met("genoeg_vandaag");
+    zaak.weigert(laat_weten("x")).met("genoeg_vandaag");
+    // Another parent and the school are not held up by it.
+    zaak.als(ib(WATERJUFFER)).doe(verbind("familie Bries", Relatie::Pleegouder));
+    let tomorrow = base::dates::plus_days(zaak.vandaag, 1).unwrap().to_string();
+    zaak.als(ouder()).op(&tomorrow).doe(contact());
+}
+
+#[test]
 fn what_is_for_the_school_alone_is_read_there_and_says_so_and_nobody_else_hears_that_it_is_there() {
     let mut zaak = ingeschreven();
     zaak.doe(start(TlvSoort::So)).doe(crate::gegeven::ouder_met_gezag("de heer B. Mistral"));
@@ -156,7 +176,8 @@ fn what_is_for_the_school_alone_is_read_there_and_says_so_and_nobody_else_hears_
     let told = zaak.tijdlijn_van(ib(WATERJUFFER));
     assert!(told.iter().any(|line| line.contains("alleen voor de school")), "{told:?}");
     // Nor that there is something to read.
-    let turn = zaak.dossier.beurten().into_iter().find(|beurt| beurt.zet.leest_woorden()).expect("to be read");
+    let turn =
+        zaak.dossier.beurten().into_iter().find(|beurt| beurt.zet.leest_woorden()).expect("to be read");
     let knows = |who: dossier::Actor| {
         let kijker = dossier::toegang::Kijker { actor: who, groep: String::new() };
         let matrix = crate::gegeven::matrix();

@@ -27,7 +27,7 @@ vaste_teksten! {
     ouder_uitgenodigd = "leven/ouder-uitgenodigd";
     /// Ouder gebruikt de eigen pagina
     ouder_aangesloten = "leven/ouder-aangesloten";
-    /// De school sloot een eigen pagina: iemand anders had die geopend
+    /// De school sloot een eigen pagina
     eigen_pagina_beeindigd = "leven/eigen-pagina-beeindigd";
     /// Leerling uitgenodigd voor de eigen pagina
     leerling_uitgenodigd = "leven/leerling-uitgenodigd";
@@ -109,10 +109,14 @@ vaste_teksten! {
     alleen_wie_gezag_heeft = "leven/alleen-wie-gezag-heeft";
     /// voor deze ouder is geheim waar het kind is: op het woord van deze ouder leest niemand mee
     woord_telt_niet_bij_geheim = "leven/woord-telt-niet-bij-geheim";
+    /// u legde vandaag al veel vast in dit dossier
+    genoeg_vandaag = "leven/genoeg-vandaag";
     /// de school bellen als het niet kan wachten, of morgen weer schrijven
     bellen_of_morgen = "leven/bellen-of-morgen";
     /// de school bellen
     school_bellen = "leven/school-bellen";
+    /// de school sloot deze pagina, omdat dit account die opende: maak een ander account, met een ander e-mailadres
+    pagina_gesloten_voor_account = "leven/pagina-gesloten-voor-account";
     /// dit account is in dit dossier al van een ouder of verzorger: de leerling heeft een eigen account nodig
     account_van_ouder = "leven/account-van-ouder";
     /// de leerling zelf de code laten gebruiken, met een eigen account

@@ -129,7 +129,10 @@ async fn of_the_family_everybody_finds_their_own_looks_alone_in_the_log() {
         read.assert_silent_on("Bo de Zonnevis");
     }
     assert_ne!(browser.get(&own).await.status, StatusCode::OK);
-    toneel.fill(&format!("persoon/{carer}/pagina"), &[("reden", "Het was een ander.")]).await.assert_leads_to("/kind/");
+    toneel
+        .fill(&format!("persoon/{carer}/pagina"), &[("reden", "Het was een ander.")])
+        .await
+        .assert_leads_to("/kind/");
     for page in &all {
         parent.get(page).await.assert_silent_on("Bo de Zonnevis");
     }
