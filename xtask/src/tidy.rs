@@ -6,6 +6,7 @@ mod citations;
 mod decisions;
 mod frozen;
 mod glossary;
+mod handbook;
 mod layers;
 mod licences;
 mod modules;
@@ -38,6 +39,7 @@ pub(crate) const CHECKS: &[Check] = &[
     Check { name: sizes::NAME, run: |repo| sizes::check(&repo.files) },
     Check { name: citations::NAME, run: |repo| citations::check(&repo.files) },
     Check { name: terms::NAME, run: |repo| terms::check(&repo.files) },
+    Check { name: handbook::NAME, run: |repo| handbook::check(&repo.files) },
     Check { name: glossary::NAME, run: |repo| glossary::check(&repo.files) },
     Check { name: names::NAME, run: |repo| names::check(&repo.files) },
     Check { name: frozen::NAME, run: |repo| frozen::check(&repo.since) },
