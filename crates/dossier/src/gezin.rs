@@ -160,20 +160,27 @@ impl Gezinslid<'_> {
     }
 }
 
-/// A case, as its family is told of it. Nothing here has a default.
+/// A case, as its family is told of it. What has a default adds to what is told, for this person or beside it: a kind that says nothing of
+/// it tells the same to everybody. What a family must be told has none.
 pub trait Gezinszaak {
     /// What goes on in it; `naam` is what the child is called.
     fn verloop(&self, naam: &str, on: Date) -> Verteld<Verloop>;
     /// What was decided in it.
     fn beslissing(&self, naam: &str) -> Verteld<Beslissing>;
     /// What goes on, to this person, where that is something else than to the family as a whole.
-    fn verloop_voor(&self, lid: &Gezinslid<'_>) -> Option<Tekst>;
-    /// This person did what a turn of the family waits for: what is still waited for is another's word.
-    fn is_gedaan(&self, zet: Zet, lid: &Gezinslid<'_>) -> bool;
+    fn verloop_voor(&self, _lid: &Gezinslid<'_>) -> Option<Tekst> {
+        None
+    }
+    /// This person did what a turn of the family waits for: what is still waited for is another's word. Of most the turn itself goes.
+    fn is_gedaan(&self, _zet: Zet, _lid: &Gezinslid<'_>) -> bool {
+        false
+    }
     /// What its letters ask of this person that is no turn.
     fn gevraagd(&self, lid: &Gezinslid<'_>) -> Vec<Gevraagd>;
-    /// The advices of which the family gets a copy.
-    fn afschriften(&self) -> Vec<Afschrift>;
+    /// The advices of which the family gets a copy; nobody advises in most.
+    fn afschriften(&self) -> Vec<Afschrift> {
+        Vec::new()
+    }
     /// Its page has more to read than what is told of it.
     fn is_te_lezen(&self) -> bool;
     /// Who decides in it.

@@ -284,7 +284,7 @@ impl Wet {
     pub fn parameters(&self, on: Date) -> impl Iterator<Item = &Parameter> {
         self.parameters.values().filter_map(move |line| match line.at(on) {
             (Geldend::InForce, _, parameter) => Some(parameter),
-            _ => None,
+            (Geldend::NotYet | Geldend::Ended, _, _) => None,
         })
     }
 

@@ -3,7 +3,7 @@
 use base::{Date, SwvCode};
 use dossier::aanmelding::{leeftijd, voorwaarde};
 use dossier::gebeurtenis::Feitsoort;
-use dossier::geschil;
+use dossier::gezin::Gezinszaak;
 use dossier::leven::uitschrijving;
 use dossier::opdracht::regels::{self, SwvVraag};
 use dossier::soort::{SwvGrond, Toelatingsvoorwaarde};
@@ -18,9 +18,8 @@ impl Geopend {
     /// The law names the national committee for a dispute about this registration, of who decides about this child.
     pub fn noemt_commissie(&self, aanmelding: &Aanmelding) -> bool {
         let ctx = self.besluitvorming();
-        let by_pupil = self.dossier.handelt_zelf(ctx.vandaag);
-        geschil::noemt_aanmelding(ctx.wet, aanmelding)
-            && (!by_pupil || geschil::oordeelt_voor_leerling(ctx.wet, aanmelding.sector, ctx.vandaag))
+        let by_pupil = self.dossier.handelt_zelf(ctx.vandaag).then_some(ctx.vandaag);
+        Gezinszaak::noemt_commissie(aanmelding, ctx.wet, by_pupil)
     }
 
     /// Why no place can come any more in a registration: the child is too old for the school. None where one can.

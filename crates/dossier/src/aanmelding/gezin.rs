@@ -7,9 +7,8 @@ use verband::grenzen::DAGEN_OM_TE_ANTWOORDEN;
 
 use crate::aanmelding::keuze::{Ouderkeuze, Ouderwoord, Wiens};
 use crate::aanmelding::staat::{Aanmelding, AanmeldingFase, Afloop};
-use crate::beurt::Zet;
 use crate::geschil;
-use crate::gezin::{Afschrift, Beslisser, Beslissing, Gevraagd, Gezinslid, Gezinszaak, Verloop, Verteld};
+use crate::gezin::{Beslisser, Beslissing, Gevraagd, Gezinslid, Gezinszaak, Verloop, Verteld};
 use crate::opdracht::Opdrachtnaam;
 use crate::soort::Inleverwijze;
 use crate::staat::Persoon;
@@ -113,16 +112,7 @@ impl Gezinszaak for Aanmelding {
         self.wacht_op_een_ander(lid).or_else(|| self.aanbod_zonder_antwoord(lid))
     }
 
-    /// The turn goes once somebody said it.
-    fn is_gedaan(&self, _zet: Zet, _lid: &Gezinslid<'_>) -> bool {
-        false
-    }
-
     fn gevraagd(&self, _lid: &Gezinslid<'_>) -> Vec<Gevraagd> {
-        Vec::new()
-    }
-
-    fn afschriften(&self) -> Vec<Afschrift> {
         Vec::new()
     }
 

@@ -75,6 +75,14 @@ fn together(aanmelding: &Aanmelding, ctx: &Besluitvorming<'_>) -> Option<base::V
     regels::artikel(ctx, "gezag.wachten", aanmelding.sector, aanmelding.ontvangen_op)
 }
 
+/// Nobody answers for the dead, and nobody goes on without them on another ground: a mistake comes out in that time.
+fn died_lately(aanmelding: &Aanmelding, ctx: &Besluitvorming<'_>) -> Refusal {
+    let dagen = DAGEN_OM_TE_ANTWOORDEN;
+    Refusal::new("pas_overleden", sleutels::aanmelding::PasOverleden { dagen }.tekst())
+        .because(together(aanmelding, ctx))
+        .instead(sleutels::aanmelding::OverlijdenWachtenOfVerbeteren { dagen }.tekst())
+}
+
 /// Records the word of one of those who decide together. Where there is one alone, nothing is kept beside what follows from it.
 fn speak(
     dossier: &Dossier,
@@ -90,14 +98,7 @@ fn speak(
     let asked = waits.iter().filter(|waits| who.is_none_or(|who| !is_zelfde_mens(waits, who)));
     let others = asked.count() + lately.len();
     if who.is_none() && !lately.is_empty() && lately.iter().all(|lost| lost.overleden) {
-        return Err(Refusal::new(
-            "pas_overleden",
-            sleutels::aanmelding::PasOverleden { dagen: DAGEN_OM_TE_ANTWOORDEN }.tekst(),
-        )
-        .because(together(aanmelding, ctx))
-        .instead(
-            sleutels::aanmelding::OverlijdenWachtenOfVerbeteren { dagen: DAGEN_OM_TE_ANTWOORDEN }.tekst(),
-        ));
+        return Err(died_lately(aanmelding, ctx));
     }
     if who.is_none() && !lately.is_empty() {
         return Err(Refusal::new(
@@ -362,16 +363,8 @@ impl GaVerderZonderOuder {
         ctx: &Besluitvorming<'_>,
     ) -> Result<(), Refusal> {
         let secret = dossier.is_geheim_voor(who.nr);
-        // Nobody answers for the dead, and nobody goes on without them on another ground: a mistake comes out in that time.
         if who.overleden {
-            return Err(Refusal::new(
-                "pas_overleden",
-                sleutels::aanmelding::PasOverleden { dagen: DAGEN_OM_TE_ANTWOORDEN }.tekst(),
-            )
-            .because(together(aanmelding, ctx))
-            .instead(
-                sleutels::aanmelding::OverlijdenWachtenOfVerbeteren { dagen: DAGEN_OM_TE_ANTWOORDEN }.tekst(),
-            ));
+            return Err(died_lately(aanmelding, ctx));
         }
         match self.grond {
             // Secrecy takes away no authority (BW 1:251, 1:253a): it ends no registration, no more than silence does.

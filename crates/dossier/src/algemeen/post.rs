@@ -15,8 +15,9 @@ use crate::algemeen::staat::Brief;
 use crate::bekend::Bekendstand;
 use crate::beurt::Onderwerp;
 use crate::brief::{Briefdag, brief_dag, brief_in_zin, vraagt_niets_meer};
-use crate::gebeurtenis::{Fold, Gebeurtenis};
+use crate::gebeurtenis::{Feitsoort, Fold};
 use crate::kaart::{kaart, met_velden};
+use crate::leven::feiten::OuderAangesloten;
 use crate::opdracht::velden::{Dag, Keuze, daad};
 use crate::opdracht::{Besluitvorming, Decide, Opdracht, Vaststelling, invoer, regels};
 use crate::refusal::Refusal;
@@ -421,9 +422,9 @@ impl Dossier {
     /// A letter that lapsed was there to read for somebody on the own page before: it had not lapsed yet when this person got the page, or
     /// was written later. A decision that was taken anew before it was made known was none to anybody.
     pub fn stond_op_pagina_van(&self, brief: &Brief, nr: u32) -> bool {
-        let joined = |feit: &&Arc<Feit>| match feit.gebeurtenis() {
-            Some(Gebeurtenis::OuderAangesloten(event)) => event.persoon == nr,
-            _ => false,
+        let joined = |feit: &&Arc<Feit>| {
+            let event = feit.gebeurtenis().and_then(OuderAangesloten::uit);
+            event.is_some_and(|event| event.persoon == nr)
         };
         let decides = brief_dag(&brief.inhoud.soort) == Briefdag::Bekendmaking;
         let Some(page) = self.feiten.iter().find(joined).filter(|_| !decides) else { return false };

@@ -215,7 +215,7 @@ fn with_what_was_said(
         punt.gezegd.clone_from(&lines);
         let attached = invoer.bijlagen.iter().any(|bijlage| bijlage.vraag == punt.code);
         punt.stand = match &said {
-            _ if attached => Stand::Ingevuld,
+            Some(_) | None if attached => Stand::Ingevuld,
             Some(known) if !punt.blokkeert => Stand::Gezegd(known.clone()),
             Some(_) | None => Stand::Ontbreekt,
         };

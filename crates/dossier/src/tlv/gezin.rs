@@ -130,10 +130,6 @@ impl Gezinszaak for TlvAanvraag {
         })
     }
 
-    fn verloop_voor(&self, _lid: &Gezinslid<'_>) -> Option<Tekst> {
-        None
-    }
-
     /// Of what lies before them now: what they said of an earlier version is no answer to this one.
     fn is_gedaan(&self, zet: Zet, lid: &Gezinslid<'_>) -> bool {
         let laid = self.ligt_voor().map(|laid| laid.versie);

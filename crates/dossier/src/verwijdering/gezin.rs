@@ -2,12 +2,12 @@
 
 use base::{Date, SwvCode, Vestigingscode, dates};
 use recht::Wet;
-use sleutels::{Tekst, mijn};
+use sleutels::mijn;
 use verband::grenzen::DAGEN_TOT_NAGAAN;
 
 use crate::beurt::Zet;
 use crate::geschil;
-use crate::gezin::{Afschrift, Beslisser, Beslissing, Gevraagd, Gezinslid, Gezinszaak, Verloop, Verteld};
+use crate::gezin::{Beslisser, Beslissing, Gevraagd, Gezinslid, Gezinszaak, Verloop, Verteld};
 use crate::verwijdering::staat::{Schorsing, Verwijdering, VerwijderingFase};
 
 impl Gezinszaak for Verwijdering {
@@ -63,10 +63,6 @@ impl Gezinszaak for Verwijdering {
         }
     }
 
-    fn verloop_voor(&self, _lid: &Gezinslid<'_>) -> Option<Tekst> {
-        None
-    }
-
     /// Who writes about it has said what they were asked.
     fn is_gedaan(&self, zet: Zet, lid: &Gezinslid<'_>) -> bool {
         let mut own = lid.woorden.iter().filter(|said| said.feit.persoon == lid.persoon);
@@ -84,10 +80,6 @@ impl Gezinszaak for Verwijdering {
             Gevraagd { daad: None, wat, uiterlijk: None }
         });
         asked.collect()
-    }
-
-    fn afschriften(&self) -> Vec<Afschrift> {
-        Vec::new()
     }
 
     fn is_te_lezen(&self) -> bool {
@@ -139,19 +131,7 @@ impl Gezinszaak for Schorsing {
         Beslissing::van_school_als_openbaar(wat, self.besloten_op)
     }
 
-    fn verloop_voor(&self, _lid: &Gezinslid<'_>) -> Option<Tekst> {
-        None
-    }
-
-    fn is_gedaan(&self, _zet: Zet, _lid: &Gezinslid<'_>) -> bool {
-        false
-    }
-
     fn gevraagd(&self, _lid: &Gezinslid<'_>) -> Vec<Gevraagd> {
-        Vec::new()
-    }
-
-    fn afschriften(&self) -> Vec<Afschrift> {
         Vec::new()
     }
 

@@ -73,7 +73,18 @@ fn value(json: &Json, vorm: &Vorm, at: &str, fouten: &mut Vec<Veldfout>) -> Opti
         (Vorm::Getal, Json::Number(text)) => {
             text.parse::<serde_json::Number>().ok().map(|_| Value::String(text.clone()))
         }
-        _ => None,
+        (
+            Vorm::Datum
+            | Vorm::JaNee
+            | Vorm::Keuze(_)
+            | Vorm::Tekst
+            | Vorm::GeheelGetal
+            | Vorm::Getal
+            | Vorm::Schooljaar
+            | Vorm::Lijst(_)
+            | Vorm::Groep(_),
+            Json::Null | Json::Bool(_) | Json::Number(_) | Json::Text(_) | Json::List(_) | Json::Object(_),
+        ) => None,
     };
     if read.is_none() {
         fouten.push(Veldfout::new(at, json, expected(vorm)));
