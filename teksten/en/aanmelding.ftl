@@ -203,7 +203,7 @@ schooladvies-nodig = you decide on the first year by the definitive school advic
 eerst-schooladvies = choosing on what you decide, and writing down what it says and of which day it is. If the inspectorate allowed another way, choose that
 # $van: dag
 # $tot_en_met: dag
-buiten-de-week = For the first year you register from { $van } up to and including { $tot_en_met } (art. 8.8(8) WVO 2020). This registration is of another day. It counts too: the law does not say that it is void then.
+buiten-de-week = For the first year you register from { $van } up to and including { $tot_en_met } ({ $artikel }). This registration is of another day. It counts too: the law does not say that it is void then.
 uitzondering-geldt-niet = this exception does not apply to this school
 # $vraag: zin
 bewijs-ontbreekt = this exception holds only with an answer that can be to: { $vraag }

@@ -100,6 +100,8 @@ verkeerd-teken = this contains a character that cannot be used
 te-veel = there are more than { $hoogstens }
 dag-in-de-toekomst = { $dag } is in the future
 beurt-redenen = { $een }; { $ander }
+# $grond: zin
+beurt-met-artikel = { $grond } ({ $artikel })
 beurt-na-de-dag = that day had passed when this step could begin, on { $van }
 dag-voor = { $dag } is too early; the first day that is possible is { $eerste }
 dag-te-ver = { $dag } is too late; the last day that is possible is { $laatste }

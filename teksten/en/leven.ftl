@@ -137,7 +137,7 @@ niets-na-te-gaan = your school does not have to find out where this child goes t
 ## Letters: in a list, and inside a sentence
 beurt-niemand-met-gezag = nobody in the file has authority over the child any more
 # $sinds: kort
-beurt-niemand-bereikbaar = nobody with authority was reached since { $sinds }. Terms run on and letters go by post. If nobody knows where they are, a court can give authority to the other parent or appoint a guardian; a parent, relatives and the Raad voor de Kinderbescherming (council for child protection) can ask for that (art. 1:253q lid 2 to 4 and 1:253r BW)
+beurt-niemand-bereikbaar = nobody with authority was reached since { $sinds }. Terms run on and letters go by post. If nobody knows where they are, a court can give authority to the other parent or appoint a guardian; a parent, relatives and the Raad voor de Kinderbescherming (council for child protection) can ask for that
 was-leerling-vanaf-die-dag = that is the first day of this child at your school: it has been a pupil, and taking it off the list does not undo that
 dag-na-laatste-schooldag = take the child off the list from the day after its last day at school. If the child never came, first record with the registration that it did not
 # $dagen: getal
@@ -146,10 +146,10 @@ uitschrijven-vanaf = taking it off the list as of { $per }
 uitschrijven-als-het-zo-is = taking it off the list when the reason is really there: then you also see what shows it
 uitschrijven-te-ver-terug = a child can be taken off the list up to { $dagen } days back (a rule of this program)
 # $per: kort
-beurt-elders = the child has a place at another school from { $per }; until that day it is your pupil (art. 10 Leerplichtwet 1969: at the request of the parents, after enrolment at the other school)
+beurt-elders = the child has a place at another school from { $per }; until that day it is your pupil. You take it off your list at the request of the parents, after it is enrolled at the other school
 beurt-ander-verband = the child now lives in the area of another partnership, and a declaration or a request runs: find out what goes along (own rule of this program). Which partnership decides on a request stands with that request
 beurt-gezag-niet-nagekeken = the child was registered by the open form: nobody checked yet whether whoever did so has authority (own rule of this program)
-beurt-elders-gehoord = another school admitted the child from { $per }, with the declaration of this file; until that day it is your pupil (art. 10 Leerplichtwet 1969: at the request of the parents, after enrolment at the other school). If it is not so, take it back
+beurt-elders-gehoord = another school admitted the child from { $per }, with the declaration of this file; if it is not so, take it back. Until that day it is your pupil; you take it off your list at the request of the parents, after it is enrolled at the other school
 beurt-wordt-meerderjarig = from the eighteenth birthday the pupil decides
 beurt-woorden = somebody of the family wrote this on the own page
 beurt-zonder-school = the child still had to go to school when your school ended its enrolment, and no other school is known

@@ -232,7 +232,7 @@ schooladvies-nodig = over het eerste leerjaar beslist u op het definitieve schoo
 eerst-schooladvies = kiezen waarop u beslist, en opschrijven wat daaruit bleek en van welke dag het is. Stond de inspectie een afwijking toe, kies dan die
 # $van: dag
 # $tot_en_met: dag
-buiten-de-week = Voor het eerste leerjaar meldt u aan van { $van } tot en met { $tot_en_met } (art. 8.8 lid 8 WVO 2020). Deze aanmelding is van een andere dag. Zij telt ook: de wet zegt niet dat zij dan niet geldt.
+buiten-de-week = Voor het eerste leerjaar meldt u aan van { $van } tot en met { $tot_en_met } ({ $artikel }). Deze aanmelding is van een andere dag. Zij telt ook: de wet zegt niet dat zij dan niet geldt.
 uitzondering-geldt-niet = deze uitzondering geldt niet voor deze school
 # $vraag: zin
 bewijs-ontbreekt = deze uitzondering geldt pas met een antwoord dat kan op: { $vraag }

@@ -128,6 +128,8 @@ dag-in-de-toekomst = { $dag } ligt in de toekomst
 # $een: zin
 # $ander: zin
 beurt-redenen = { $een }; { $ander }
+# $grond: zin
+beurt-met-artikel = { $grond } ({ $artikel })
 # $van: kort
 beurt-na-de-dag = die dag was al voorbij toen deze stap kon beginnen, op { $van }
 # $dag: kort

@@ -157,7 +157,7 @@ niets-na-te-gaan = van dit kind hoeft uw school niet na te gaan waar het naar sc
 ## Waarom iemand aan zet is
 beurt-niemand-met-gezag = niemand in het dossier heeft nog gezag over het kind
 # $sinds: kort
-beurt-niemand-bereikbaar = niemand met gezag is bereikt sinds { $sinds }. Termijnen lopen door en brieven gaan per post. Weet niemand waar zij zijn, dan kan de rechtbank de andere ouder het gezag geven of een voogd benoemen; een ouder, familie en de Raad voor de Kinderbescherming kunnen daarom vragen (art. 1:253q lid 2 tot en met 4 en 1:253r BW)
+beurt-niemand-bereikbaar = niemand met gezag is bereikt sinds { $sinds }. Termijnen lopen door en brieven gaan per post. Weet niemand waar zij zijn, dan kan de rechtbank de andere ouder het gezag geven of een voogd benoemen; een ouder, familie en de Raad voor de Kinderbescherming kunnen daarom vragen
 was-leerling-vanaf-die-dag = dat is de eerste dag van dit kind op uw school: het is leerling geweest, en uitschrijven maakt dat niet ongedaan
 dag-na-laatste-schooldag = uitschrijven vanaf de dag na de laatste schooldag. Is het kind nooit gekomen, leg dan eerst bij de aanmelding vast dat het niet kwam
 # $per: kort
@@ -168,11 +168,11 @@ uitschrijven-als-het-zo-is = uitschrijven als de reden er echt is: dan ziet u oo
 # $dagen: getal
 uitschrijven-te-ver-terug = uitschrijven kan tot { $dagen } dagen terug (eigen regel van dit programma)
 # $per: kort
-beurt-elders = het kind heeft vanaf { $per } een plek op een andere school; tot die dag blijft het uw leerling (art. 10 Leerplichtwet 1969: op verzoek van de ouders, na inschrijving op de andere school)
+beurt-elders = het kind heeft vanaf { $per } een plek op een andere school; tot die dag blijft het uw leerling. U schrijft het uit op verzoek van de ouders, na de inschrijving op de andere school
 beurt-ander-verband = het kind woont nu in het gebied van een ander samenwerkingsverband, en er loopt een verklaring of een aanvraag: ga na wat meegaat (eigen regel van dit programma). Welk samenwerkingsverband over een aanvraag gaat, staat bij die aanvraag
 beurt-gezag-niet-nagekeken = het kind is aangemeld met het open formulier: of wie dat deed gezag heeft, keek nog niemand na (eigen regel van dit programma)
 # $per: kort
-beurt-elders-gehoord = een andere school liet het kind toe vanaf { $per }, met de verklaring uit dit dossier; tot die dag blijft het uw leerling (art. 10 Leerplichtwet 1969: op verzoek van de ouders, na inschrijving op de andere school). Klopt het niet, neem het dan terug
+beurt-elders-gehoord = een andere school liet het kind toe vanaf { $per }, met de verklaring uit dit dossier; klopt het niet, neem het dan terug. Tot die dag blijft het uw leerling; u schrijft het uit op verzoek van de ouders, na de inschrijving op de andere school
 beurt-wordt-meerderjarig = vanaf de achttiende verjaardag beslist de leerling zelf
 beurt-woorden = iemand uit het gezin schreef dit op de eigen pagina
 beurt-zonder-school = het kind moest nog naar school toen uw school het uitschreef, en er staat geen andere school

@@ -201,7 +201,7 @@ beurt-hoe-verder = er komt geen plek met deze aanvraag: het kind is op uw school
 beurt-verklaring-loopt-af = de laatste dag van de verklaring
 # $van: kort
 # $tot_en_met: kort
-beurt-dwangsom = een dwangsom liep van { $van } tot en met { $tot_en_met }; daarover komt er een besluit (art. 4:18 Awb)
+beurt-dwangsom = een dwangsom liep van { $van } tot en met { $tot_en_met }; daarover komt er een besluit
 beurt-aanvulling-gevraagd = het samenwerkingsverband heeft een aanvulling gevraagd
 beurt-aanvultijd-voorbij = de tijd om aan te vullen is voorbij en de termijn loopt weer
 
@@ -232,9 +232,9 @@ beurt-verklaring-weg = de verklaring waarvan een andere categorie is gevraagd, i
 beurt-belofte-gebroken = beloofd was { $beloofd }; dat is niet gehaald
 zet-weigering-versturen = De brieven van het besluit versturen
 beurt-dag-van-bekendmaking = op de dag van de bekendmaking
-beurt-besluit-ligt-nog = de brief ligt hier nog volgens het dossier. Ging hij op die dag weg? Leg dat vast. Ging hij niet weg? Maak het besluit dan opnieuw bekend: eerder geldt het niet (art. 3:40 Awb)
+beurt-besluit-ligt-nog = de brief ligt hier nog volgens het dossier. Ging hij op die dag weg? Leg dat vast. Ging hij niet weg? Maak het besluit dan opnieuw bekend: eerder geldt het niet
 beurt-brief-ligt-nog = een van de brieven ligt hier nog volgens het dossier. Leg vast op welke dag hij wegging, of stuur hem nu
-beurt-kennisgeving-mislukt = het bericht dat het besluit op de eigen pagina staat, kwam niet aan. De wet vraagt om het nog eens te sturen of om het anders te laten weten (art. 2:11 lid 2 Awb). Stuur de brief ook op papier: dat is een keuze van dit programma
+beurt-kennisgeving-mislukt = het bericht dat het besluit op de eigen pagina staat, kwam niet aan. Stuur de brief ook op papier: dat is een keuze van dit programma. De wet vraagt om het bericht nog eens te sturen of om het anders te laten weten
 zet-plaatsing-regelen = Een plek regelen met de verklaring
 zet-vervolg-bepalen = Bepalen hoe het verder gaat zonder deze verklaring
 zet-verlenging-bekijken = Bekijken wat er nodig is na de verklaring

@@ -31,8 +31,8 @@ impl File {
 
     /// `true` for Rust that is only there for tests, benches or examples.
     pub(crate) fn is_test_code(&self) -> bool {
-        self.path.ends_with("/tests.rs")
-            || ["/tests/", "/benches/", "/examples/", "/fuzz/"].iter().any(|part| self.path.contains(part))
+        let own = ["/tests.rs", "_tests.rs"].iter().any(|end| self.path.ends_with(end));
+        own || ["/tests/", "/benches/", "/examples/", "/fuzz/"].iter().any(|part| self.path.contains(part))
     }
 }
 

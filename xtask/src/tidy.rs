@@ -12,6 +12,7 @@ mod licences;
 mod modules;
 mod names;
 mod purity;
+mod references;
 mod sectors;
 mod sizes;
 mod spdx;
@@ -38,6 +39,7 @@ pub(crate) const CHECKS: &[Check] = &[
     Check { name: sectors::NAME, run: |repo| sectors::check(&repo.files) },
     Check { name: sizes::NAME, run: |repo| sizes::check(&repo.files) },
     Check { name: citations::NAME, run: |repo| citations::check(&repo.files) },
+    Check { name: references::NAME, run: |repo| references::check(&repo.files) },
     Check { name: terms::NAME, run: |repo| terms::check(&repo.files) },
     Check { name: handbook::NAME, run: |repo| handbook::check(&repo.files) },
     Check { name: glossary::NAME, run: |repo| glossary::check(&repo.files) },

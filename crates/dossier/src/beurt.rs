@@ -141,6 +141,8 @@ pub struct Beurt {
     pub grond: Tekst,
     /// The same of the last day of the decision, where the day above is a proposal; empty elsewhere.
     pub grond_einddag: Tekst,
+    /// The name of the provision that its ground rests on, where the sentence cites none: who knows the law cites it (`beurten_op`).
+    pub bepaling: Option<&'static str>,
     /// It goes on where the calendar alone ended a turn with the same to do, by another last day: for who has it the work did not begin.
     pub vervolg: bool,
 }
@@ -155,6 +157,14 @@ impl Beurt {
     pub fn te_laat_begonnen(&self) -> Option<Tekst> {
         let passed = self.uiterlijk.is_some_and(|last| last < self.van) && !self.vervolg;
         passed.then(|| sleutels::algemeen::BeurtNaDeDag { van: self.van }.tekst())
+    }
+
+    /// Cites the article of its provision behind its ground, as the law has it on the first day of the turn.
+    fn noemt_artikel(self, wet: Option<&Wet>) -> Self {
+        let found = wet.zip(self.bepaling).and_then(|(wet, naam)| wet.bepaling_ergens(naam, self.van));
+        let Some(place) = found.map(|bepaling| bepaling.bron.vindplaats.to_string()) else { return self };
+        let grond = sleutels::algemeen::BeurtMetArtikel { grond: self.grond, artikel: &place }.tekst();
+        Self { grond, ..self }
     }
 
     /// Says so behind its ground.
@@ -204,6 +214,10 @@ impl Dossier {
 
     /// Every step that the facts alone ask, open now or by the calendar, earliest first. Who shows turns asks [`Self::beurten_op`].
     pub fn beurten(&self) -> Vec<Beurt> {
+        self.stappen(None)
+    }
+
+    fn stappen(&self, wet: Option<&Wet>) -> Vec<Beurt> {
         if self.overleden_op.is_some() {
             return Vec::new();
         }
@@ -216,7 +230,7 @@ impl Dossier {
             .into_iter()
             .flat_map(Beurt::after_last_day)
             .flat_map(|beurt| beurt.of_parents_until(own))
-            .map(Beurt::zegt_te_laat_begonnen)
+            .map(|beurt| beurt.noemt_artikel(wet).zegt_te_laat_begonnen())
             .collect();
         // A school that had nothing to do with the child any more when its step would open.
         beurten.retain(|beurt| beurt.tot.is_none_or(|tot| beurt.van < tot));
@@ -228,7 +242,7 @@ impl Dossier {
     /// each day. A turn begins or ends on the day on which another version of that law does, so that of any day the same is read
     /// before it and on it; and a row of a list that tells it is made anew on that day.
     pub fn beurten_op(&self, wet: &Wet, vandaag: Date) -> Vec<Beurt> {
-        let mut beurten = self.beurten();
+        let mut beurten = self.stappen(Some(wet));
         if self.overleden_op.is_none() {
             doorsturen(self, &mut beurten, (wet, vandaag));
             in_order(&mut beurten);
@@ -306,12 +320,14 @@ pub(crate) struct Step {
     einddag: Option<Date>,
     grond: Tekst,
     grond_einddag: Tekst,
+    bepaling: Option<&'static str>,
 }
 
 impl Step {
     pub(crate) fn new(zet: Zet, onderwerp: impl Into<Option<Onderwerp>>, van: Date) -> Self {
         let (onderwerp, grond) = (onderwerp.into(), Tekst::leeg());
-        Self { zet, onderwerp, van, uiterlijk: None, einddag: None, grond, grond_einddag: Tekst::leeg() }
+        let grond_einddag = Tekst::leeg();
+        Self { zet, onderwerp, van, uiterlijk: None, einddag: None, grond, grond_einddag, bepaling: None }
     }
 
     pub(crate) fn until(mut self, uiterlijk: Option<Date>) -> Self {
@@ -344,6 +360,12 @@ impl Step {
         self
     }
 
+    /// The provision that its ground rests on, by its name in the corpus.
+    pub(crate) fn by_law(mut self, bepaling: &'static str) -> Self {
+        self.bepaling = Some(bepaling);
+        self
+    }
+
     /// A turn of the role to which its kind belongs.
     pub(crate) fn by(self, organisatie: OrganisatieId) -> Beurt {
         Beurt {
@@ -358,6 +380,7 @@ impl Step {
             einddag: self.einddag,
             grond: self.grond,
             grond_einddag: self.grond_einddag,
+            bepaling: self.bepaling,
             vervolg: false,
         }
     }

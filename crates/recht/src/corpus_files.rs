@@ -9,6 +9,7 @@ pub(crate) const CORPUS_FILES: &[(&str, &str)] = &[
     ("bepalingen/gezag.toml", include_str!("../../../corpus/bepalingen/gezag.toml")),
     ("bepalingen/herroepen.toml", include_str!("../../../corpus/bepalingen/herroepen.toml")),
     ("bepalingen/inzage.toml", include_str!("../../../corpus/bepalingen/inzage.toml")),
+    ("bepalingen/leven.toml", include_str!("../../../corpus/bepalingen/leven.toml")),
     ("bepalingen/opp.toml", include_str!("../../../corpus/bepalingen/opp.toml")),
     ("bepalingen/tlv.toml", include_str!("../../../corpus/bepalingen/tlv.toml")),
     ("bepalingen/verwijdering.toml", include_str!("../../../corpus/bepalingen/verwijdering.toml")),

@@ -1,4 +1,4 @@
-//! Whether a duty of law holds is never asked of a sector or a kind of school in the core: a row of the corpus says it, with its article, its
+//! Whether a duty of law holds is never asked of a sector or a kind of school, in the core, in letters or on pages: a row of the corpus says it, with its article, its
 //! dates and how sure we are of it. Where a kind of school says something else, the file stands here with what that is.
 
 use crate::finding::Finding;
@@ -7,8 +7,15 @@ use crate::rust_text::{code_only, lines_with_word, production_part};
 
 pub(crate) const NAME: &str = "sectors";
 
-/// Rooms that decide.
-const ROOMS: [&str; 2] = ["crates/dossier/src/", "crates/verband/src/"];
+/// Rooms that decide, and rooms that say what was decided.
+const ROOMS: [&str; 6] = [
+    "crates/dossier/src/",
+    "crates/verband/src/",
+    "crates/app/src/",
+    "crates/documents/src/",
+    "crates/web/src/",
+    "crates/web-base/src/",
+];
 
 /// What names one sector or one kind of school.
 const ONE_OF_THEM: [&str; 10] = [
@@ -24,7 +31,7 @@ const ONE_OF_THEM: [&str; 10] = [
     "Schoolsoort::InstellingC12",
 ];
 
-/// Files of the core that name one, with what it decides there. This list only becomes shorter.
+/// Files that name one, with what it decides there. This list only becomes shorter.
 const ALLOWED: &[(&str, &str)] = &[
     ("crates/dossier/src/berekend.rs", "what the act of a sector is called"),
     ("crates/dossier/src/soort.rs", "two lists of kinds beside each other, and which education a kind gives"),
@@ -48,6 +55,30 @@ const ALLOWED: &[(&str, &str)] = &[
     (
         "crates/dossier/src/aanmelding/opdracht.rs",
         "who has the duty of care is read from a file, and reading asks no law: still decided by kind",
+    ),
+    (
+        "crates/app/src/organisaties/samenvoegen.rs",
+        "a register: which kinds of school belong to a partnership, and where DUO lists them",
+    ),
+    ("crates/app/src/referenties/verplaatst.rs", "a register: which schools belong to no partnership"),
+    ("crates/app/src/referenties/bronrij.rs", "what a kind is called in the files of DUO"),
+    ("crates/app/src/oso.rs", "to which kinds of school a dossier of OSO goes"),
+    ("crates/app/src/brieven/woorden.rs", "a class or a group, as people say it"),
+    (
+        "crates/app/src/brieven/aanmelding.rs",
+        "the figures of a rule have a name per sector; of a minor asylum seeker the letter repeats what the rule decided",
+    ),
+    (
+        "crates/app/src/brieven/besluit.rs",
+        "whether the decree names how many experts advise: two words, of which one row of the corpus is the source",
+    ),
+    (
+        "crates/app/src/brieven/wetten.rs",
+        "which education a declaration is for: the row of a longer stay is asked for that one",
+    ),
+    (
+        "crates/web/src/paginas/aanmelding/bevestiging.rs",
+        "which partnership of an address belongs to a registration",
     ),
 ];
 
@@ -78,7 +109,7 @@ fn asked(file: &File, line: usize) -> Finding {
         file: file.path.clone(),
         line: Some(line),
         check: NAME,
-        what: "a sector or a kind of school is asked by name in the core".to_owned(),
+        what: "a sector or a kind of school is asked by name".to_owned(),
         why: "what the law asks of one school and not of another stands in corpus/, with its article, dates and certainty"
             .to_owned(),
         fix: "make it a row of corpus/bepalingen and a `recht::Plicht` (`Wet::eist`, `Wet::eist_bij`), or give the figure its `scholen` (`Wet::cijfer_bij`)"
@@ -106,12 +137,14 @@ mod tests {
     }
 
     #[test]
-    fn a_sector_or_a_kind_that_decides_in_the_core_is_found_with_its_line() {
-        let asked = "a sector or a kind of school is asked by name in the core".to_owned();
+    fn a_sector_or_a_kind_that_decides_is_found_with_its_line_in_each_room_that_decides_or_tells() {
+        let asked = "a sector or a kind of school is asked by name".to_owned();
         let text = "//! Why.\nfn a(s: Sector) -> bool {\n    s == Sector::Vo\n}\n";
         assert_eq!(found("crates/dossier/src/a.rs", text), [(Some(3), asked.clone())]);
         let text = "matches!(soort, Schoolsoort::So | Schoolsoort::Vso)\n";
-        assert_eq!(found("crates/verband/src/a.rs", text), [(Some(1), asked)]);
+        for room in ["verband", "app", "documents", "web", "web-base"] {
+            assert_eq!(found(&format!("crates/{room}/src/a.rs"), text), [(Some(1), asked.clone())], "{room}");
+        }
     }
 
     #[test]
@@ -125,7 +158,7 @@ mod tests {
             assert_eq!(found("crates/dossier/src/a.rs", text), [], "{text}");
         }
         assert_eq!(found("crates/dossier/src/a/tests.rs", "Sector::Vo"), []);
-        assert_eq!(found("crates/app/src/a.rs", "Sector::Vo"), []);
+        assert_eq!(found("crates/exchange/src/a.rs", "Sector::Vo"), []);
     }
 
     #[test]

@@ -1,8 +1,9 @@
 //! What a reader can do and who helps. Every term comes from the law, every last day from the event.
 
-use base::{Date, Sector};
+use base::Date;
 use documents::{NietLeeg, Rechtsgrond, Rechtsmiddelen, Route, RouteMetTermijn};
 use dossier::opdracht::regels;
+use recht::Plicht;
 
 use super::schrijver::Schrijver;
 use super::wetten::{Wetten, grond};
@@ -39,25 +40,41 @@ pub(super) enum Commissie {
     NietVanLeerling,
 }
 
+/// The board of a public school decides so long after the time to object is over, where the act of the school has no figure of its own.
+const AFTER_THE_TERM: &str = "bezwaar.openbare_school_beslissen";
+
 impl Schoolbesluit {
-    /// The figure that says within what time parents object.
-    fn indienen(self, sector: Sector) -> &'static str {
-        match (sector, self.verwijdering, self.openbaar) {
-            (_, _, true) => "bezwaar.openbare_school_indienen",
-            (Sector::Vo, false, _) => "bezwaar.vo_toelating_indienen",
-            (Sector::Vo, true, _) => "bezwaar.vo_verwijdering_indienen",
-            (_, _, false) => "bezwaar.school_indienen",
+    /// The figure that says within what time parents object: that of the Awb at a public school, else one that the act of the school has
+    /// of a decision of its kind.
+    fn indienen(self, wetten: Wetten<'_>) -> &'static str {
+        let own = if self.verwijdering {
+            "bezwaar.vo_verwijdering_indienen"
+        } else {
+            "bezwaar.vo_toelating_indienen"
+        };
+        if self.openbaar {
+            "bezwaar.openbare_school_indienen"
+        } else if wetten.heeft_cijfer(own) {
+            own
+        } else {
+            "bezwaar.school_indienen"
         }
     }
 
-    /// By which figure the board decides on an objection: in secondary education public and other schools alike count from its
-    /// receipt (WVO 8.8 lid 6, 8.15 lid 8).
-    fn beslissen(self, sector: Sector) -> &'static str {
-        match (sector, self.verwijdering, self.openbaar) {
-            (Sector::Vo, false, _) => "bezwaar.vo_toelating_beslissen",
-            (Sector::Vo, true, _) => "bezwaar.vo_verwijdering_beslissen",
-            (_, _, true) => "bezwaar.openbare_school_beslissen",
-            (_, _, false) => "bezwaar.school_beslissen",
+    /// By which figure the board decides on an objection: where the act of the school has one of a decision of its kind, public and other
+    /// schools alike count from its receipt (WVO 8.8 lid 6, 8.15 lid 8).
+    fn beslissen(self, wetten: Wetten<'_>) -> &'static str {
+        let own = if self.verwijdering {
+            "bezwaar.vo_verwijdering_beslissen"
+        } else {
+            "bezwaar.vo_toelating_beslissen"
+        };
+        if wetten.heeft_cijfer(own) {
+            own
+        } else if self.openbaar {
+            AFTER_THE_TERM
+        } else {
+            "bezwaar.school_beslissen"
         }
     }
 }
@@ -179,8 +196,8 @@ impl Schrijver<'_> {
             onderwijsconsulent: self.consulent()?,
             bezwaar: RouteMetTermijn {
                 naam: tekst("Bezwaar maken bij het schoolbestuur")?,
-                wat: tekst(how_to_object(besluit, wetten.sector))?,
-                termijn: wetten.termijn(besluit.indienen(wetten.sector))?,
+                wat: tekst(how_to_object(besluit, wetten))?,
+                termijn: wetten.termijn(besluit.indienen(wetten))?,
                 uiterlijk: besluit.bezwaar_uiterlijk,
                 waar: tekst(self.board_address()?)?,
                 gratis: true,
@@ -354,7 +371,7 @@ fn ordinary_objection(wetten: Wetten<'_>, besluit: Schoolbesluit) -> Result<Vec<
 
 /// That parents can object, and within what time.
 fn may_object(wetten: Wetten<'_>, besluit: Schoolbesluit) -> Result<Rechtsgrond, AppError> {
-    let indienen = besluit.indienen(wetten.sector);
+    let indienen = besluit.indienen(wetten);
     grond(
         format!("Ouders kunnen binnen {} bezwaar maken bij het bestuur.", wetten.termijn(indienen)?),
         wetten.artikel(indienen),
@@ -363,15 +380,19 @@ fn may_object(wetten: Wetten<'_>, besluit: Schoolbesluit) -> Result<Rechtsgrond,
 
 /// Objection to an admission that was refused, or to a removal: the terms of the law of the sector.
 fn objection_of_the_sector(wetten: Wetten<'_>, besluit: Schoolbesluit) -> Result<Vec<Rechtsgrond>, AppError> {
-    let beslissen = besluit.beslissen(wetten.sector);
-    let vo = wetten.sector == Sector::Vo;
-    let (since, hears) = match (vo, besluit.openbaar) {
-        (true, _) => (
-            "na de ontvangst",
-            "De leerling mag eerst zijn verhaal doen en de adviezen en rapporten lezen, en tot zijn achttiende de ouders ook.",
-        ),
-        (false, true) => ("nadat de tijd om bezwaar te maken voorbij is", ""),
-        (false, false) => ("na de ontvangst", "Het hoort de ouders eerst."),
+    let beslissen = besluit.beslissen(wetten);
+    let pupil = wetten.eist(Plicht::BezwaarHorenLeerling);
+    let since = if beslissen == AFTER_THE_TERM {
+        "nadat de tijd om bezwaar te maken voorbij is"
+    } else {
+        "na de ontvangst"
+    };
+    let hears = match (pupil, besluit.openbaar) {
+        (true, _) => {
+            "De leerling mag eerst zijn verhaal doen en de adviezen en rapporten lezen, en tot zijn achttiende de ouders ook."
+        }
+        (false, true) => "",
+        (false, false) => "Het hoort de ouders eerst.",
     };
     let mut grounds = vec![
         may_object(wetten, besluit)?,
@@ -383,7 +404,7 @@ fn objection_of_the_sector(wetten: Wetten<'_>, besluit: Schoolbesluit) -> Result
             wetten.artikel(beslissen),
         )?,
     ];
-    if !vo && besluit.openbaar {
+    if !pupil && besluit.openbaar {
         grounds.push(wetten.bepaling("bezwaar.horen")?);
     }
     Ok(grounds)
@@ -391,8 +412,8 @@ fn objection_of_the_sector(wetten: Wetten<'_>, besluit: Schoolbesluit) -> Result
 
 /// How parents object, and what the board does then: it always decides again, and only the hearing of the Awb can be left out (7:3, 7:11).
 /// In secondary education the pupil has the chance to be heard, at every school (WVO 2020 8.8(6), 8.15(8)).
-fn how_to_object(besluit: Schoolbesluit, sector: Sector) -> String {
-    let then = if sector == Sector::Vo && !besluit.niet_behandeld {
+fn how_to_object(besluit: Schoolbesluit, wetten: Wetten<'_>) -> String {
+    let then = if wetten.eist(Plicht::BezwaarHorenLeerling) && !besluit.niet_behandeld {
         "Het bestuur beslist dan opnieuw. Daarvóór mag uw kind vertellen wat het vindt, en de adviezen en rapporten lezen. Is uw \
          kind nog niet meerderjarig, dan mag u dat ook."
     } else if besluit.openbaar {

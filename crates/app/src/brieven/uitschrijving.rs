@@ -11,6 +11,9 @@ use super::wetten::grond;
 use super::woorden::tekst;
 use crate::AppError;
 
+/// From which day a school takes a pupil off its list.
+const DAY: &str = "leven.dag_van_uitschrijven";
+
 impl Schrijver<'_> {
     /// To everybody with authority, and to a pupil who decides.
     pub(super) fn uitschrijving(&self, event: &Uitgeschreven) -> Result<Vec<Conceptbrief>, AppError> {
@@ -18,7 +21,11 @@ impl Schrijver<'_> {
         let reason = event.grond.ok_or_else(missing)?;
         let mut grounds = self.wet.gronden_uitschrijving(event.per);
         let ground = grounds.find(|ground| ground.id == reason.code()).ok_or_else(missing)?;
-        let wet = grond(what_the_law_says(reason), ground.bron.vindplaats.clone())?;
+        let mut wet = vec![grond(what_the_law_says(reason), ground.bron.vindplaats.clone())?];
+        // Whatever the Leerplichtwet says, from which day stands in the decree of the school.
+        if reason != Uitschrijfreden::Overleden && self.wetten().plaats_van_bepaling(DAY).is_some() {
+            wet.push(self.wetten().bepaling(DAY)?);
+        }
         let asker = event.verzoek_van.and_then(|nr| self.dossier.persoon(nr));
         let mut requests = self.dossier.aanvragen.iter().filter(|a| a.vestiging == event.vestiging);
         let runs = requests.any(|a| a.ontvangen_op.is_some() && !a.fase().is_afgelopen());
@@ -29,7 +36,7 @@ impl Schrijver<'_> {
                 (Some(_), None) | (None, Some(_)) => false,
             };
             Ok(Uitschrijving {
-                hoofd: self.hoofd(&lezer.ontvanger, vec![wet.clone()])?,
+                hoofd: self.hoofd(&lezer.ontvanger, wet.clone())?,
                 school: self.school()?,
                 per: event.per,
                 reden: tekst(&ground.tekst)?,

@@ -146,6 +146,11 @@ impl<'a> Wetten<'a> {
         if self.holds_here(found) { found.clone() } else { whole(self.own_act()) }
     }
 
+    /// The act of this sector has this figure.
+    pub(super) fn heeft_cijfer(&self, naam: &str) -> bool {
+        self.wet.parameter(naam, self.op).is_ok_and(|parameter| parameter.bron_in(self.own_act()).is_some())
+    }
+
     /// The place of a computation that is about this sector, else its first place.
     pub(super) fn plaats(&self, berekening: &Berekening) -> Vindplaats {
         let own = berekening.vindplaatsen.iter().find(|plaats| plaats.wet == self.own_act());

@@ -101,6 +101,16 @@ impl App {
     }
 }
 
+impl App {
+    /// Where a requirement or a figure of law stands on a day, as pages cite it: `art. 8.6 lid 2 WVO 2020`. Pages cite nothing in words of
+    /// their own; `cargo xtask tidy references` sees that the corpus has the name.
+    pub fn artikel(&self, naam: &str, on: Date) -> String {
+        let bepaling = self.wet.bepaling_ergens(naam, on).map(|found| found.bron.vindplaats.to_string());
+        let figure = || self.wet.parameter(naam, on).ok().map(|found| found.bron.vindplaats.to_string());
+        bepaling.or_else(figure).unwrap_or_else(|| "de wet".to_owned())
+    }
+}
+
 /// `a`, `a en b`, `a, b en c`.
 pub(super) fn opsomming(items: &[String], laatste: &str) -> String {
     match items {

@@ -6,12 +6,12 @@ use dossier::algemeen::herroeping::Herroeping;
 use dossier::soort::Herroepgrond;
 use dossier::verwijdering::feiten::InspectieMelding;
 use dossier::verwijdering::herroepen::{HerroepSchorsing, HerroepVerwijdering};
-use dossier::verwijdering::opdracht::{MeldAanBenW, MeldAanInspectie, Schors};
+use dossier::verwijdering::opdracht::{MeldAanBenW, MeldAanInspectie};
 use verband::Schoolsoort;
 
 use crate::letter;
-use crate::school::{ready_to_remove, removal};
-use crate::wereld::{SCHOOL, Wereld, articles, day, directie, ib, meld_aan, readers, text_of, vol};
+use crate::school::{ready_to_remove, removal, schors};
+use crate::wereld::{Wereld, articles, day, directie, ib, meld_aan, readers, text_of, vol};
 
 fn herroeping(aanleiding: Herroepgrond, gehoord_op: Option<&str>) -> Herroeping {
     Herroeping {
@@ -56,14 +56,7 @@ async fn a_revoked_removal_is_told_to_the_parents_and_to_the_municipality_that_w
 async fn a_revoked_suspension_is_told_to_the_pupil_in_vo_and_to_the_inspectie_that_was_told_of_it() {
     let mut wereld = Wereld::with_family("2026-10-05").await;
     wereld.enrol_at(Schoolsoort::Vo);
-    let suspension = Schors {
-        op_vrije_dag: false,
-        vestiging: SCHOOL.parse().unwrap(),
-        van: day("2026-10-05"),
-        tot_en_met: day("2026-10-09"),
-        redenen: "Je gooide met een stoel.".to_owned(),
-        tijdens_overleg: false,
-    };
+    let suspension = schors("2026-10-05", "2026-10-09");
     wereld.silently(&directie(), suspension);
     wereld.silently(&directie(), MeldAanInspectie { over: InspectieMelding::Schorsing(1) });
     wereld.vandaag = day("2026-10-06");

@@ -55,6 +55,18 @@ pub(crate) async fn ready_to_remove() -> Wereld {
     wereld
 }
 
+/// A suspension on these days, both counted.
+pub(crate) fn schors(van: &str, tot_en_met: &str) -> Schors {
+    Schors {
+        op_vrije_dag: false,
+        vestiging: SCHOOL.parse().unwrap(),
+        van: day(van),
+        tot_en_met: day(tot_en_met),
+        redenen: "Je gooide met een stoel.".to_owned(),
+        tijdens_overleg: false,
+    }
+}
+
 pub(crate) fn removal() -> Verwijder {
     Verwijder {
         verwijdering: 1,
@@ -254,14 +266,8 @@ async fn the_municipality_is_told_what_the_law_asks_and_no_more() {
 async fn a_suspension_tells_parents_and_inspectie() {
     let mut wereld = Wereld::with_family("2026-09-14").await;
     wereld.enrol();
-    let suspension = Schors {
-        op_vrije_dag: false,
-        vestiging: SCHOOL.parse().unwrap(),
-        van: day("2026-09-15"),
-        tot_en_met: day("2026-09-18"),
-        tijdens_overleg: false,
-        redenen: "Sam gooide met een stoel.".to_owned(),
-    };
+    let redenen = "Sam gooide met een stoel.".to_owned();
+    let suspension = Schors { redenen, ..schors("2026-09-15", "2026-09-18") };
     let letters = wereld.letters(&directie(), suspension).await;
     assert_eq!(readers(&letters).len(), 2);
     let letter = letter!(letters, 0, Schorsing);
@@ -310,14 +316,7 @@ async fn in_secondary_education_the_pupil_has_an_own_letter_of_a_suspension_and_
     let begun =
         BeginOverleg { verwijdering: 1, op: day("2026-10-05"), met: "mevrouw De Inspecteur".to_owned() };
     wereld.silently(&directie(), begun);
-    let suspension = Schors {
-        op_vrije_dag: false,
-        vestiging: SCHOOL.parse().unwrap(),
-        van: day("2026-10-05"),
-        tot_en_met: day("2026-10-16"),
-        redenen: "Je gooide met een stoel.".to_owned(),
-        tijdens_overleg: true,
-    };
+    let suspension = Schors { tijdens_overleg: true, ..schors("2026-10-05", "2026-10-16") };
     let letters = wereld.letters(&directie(), suspension).await;
     assert_eq!(readers(&letters).len(), 3, "both parents, and the pupil");
     let of_pupil = letter!(letters, 2, Schorsing);
@@ -371,6 +370,7 @@ async fn who_did_not_ask_for_it_hears_that_the_child_is_taken_off_the_list() {
     assert!(asker.zelf_gevraagd && asker.op_verzoek_van.is_none());
     let other = letter!(letters, 1, Uitschrijving);
     assert!(!other.zelf_gevraagd && other.op_verzoek_van.is_some());
-    assert_eq!(articles(&letters[1].brief), ["art. 10 onder a Leerplichtwet 1969"]);
+    let cited = articles(&letters[1].brief);
+    assert_eq!(cited, ["art. 10 onder a Leerplichtwet 1969", "art. 10 Besluit bekostiging WPO 2022"]);
     assert!(!text_of(&letters[1].brief).contains("Avondstad"), "where it goes is not told");
 }

@@ -9,6 +9,7 @@ use dossier::verwijdering::opdracht::{
 use verband::Schoolsoort;
 
 use crate::letter;
+use crate::school::schors;
 use crate::wereld::{SCHOOL, Wereld, articles, day, directie, ib, readers, text_of};
 
 fn voornemen() -> NeemVerwijderingVoor {
@@ -26,14 +27,7 @@ async fn who_read_of_a_suspension_reads_that_it_is_over() {
     wereld.silently(&directie(), voornemen());
     let met = "mevrouw De Inspecteur".to_owned();
     wereld.silently(&directie(), BeginOverleg { verwijdering: 1, op: day("2026-10-05"), met });
-    let suspension = Schors {
-        op_vrije_dag: false,
-        vestiging: SCHOOL.parse().unwrap(),
-        van: day("2026-10-05"),
-        tot_en_met: day("2026-10-23"),
-        redenen: "Je gooide met een stoel.".to_owned(),
-        tijdens_overleg: true,
-    };
+    let suspension = Schors { tijdens_overleg: true, ..schors("2026-10-05", "2026-10-23") };
     wereld.silently(&directie(), suspension);
     // A Friday: back on Monday.
     wereld.vandaag = day("2026-10-09");

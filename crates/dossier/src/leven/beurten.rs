@@ -53,7 +53,7 @@ pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
             let next = dates::plus_days(last, DAGEN_OM_GEZAG_NA_GAAN);
             let step = Step::new(Zet::OudersZoeken, bij.over, bij.van.max(since)).until(next);
             let step = step.because(sleutels::leven::BeurtNiemandBereikbaar { sinds: since }.tekst());
-            beurten.push(bij.turn(step, dossier.handelt_zelf_vanaf()));
+            beurten.push(bij.turn(step.by_law("gezag.niemand_bereikbaar"), dossier.handelt_zelf_vanaf()));
         }
         if let Some((since, birthday)) = of_age.filter(|(since, _)| bij.reaches(*since)) {
             let step = Step::new(Zet::MeerderjarigheidVertellen, bij.over, bij.van.max(since));
@@ -88,7 +88,8 @@ fn leaving_turn(dossier: &Dossier, place: &Inschrijving) -> Option<Beurt> {
         return None;
     }
     let step = Step::new(Zet::UitschrijvenNaarAndereSchool, None, told_on.max(place.van)).until(Some(per));
-    Some(step.because(why).by(place.vestiging.organisatie()).ending(ends))
+    let step = step.because(why).by_law("leven.uitschrijven");
+    Some(step.by(place.vestiging.organisatie()).ending(ends))
 }
 
 /// The school that took a child off its list that had to be at a school, without a known other one, finds out where it is: until it said

@@ -185,7 +185,7 @@ impl Dossier {
                 Step::new(zet, Onderwerp::Aanvraag(aanvraag.nr), van).until(Some(open.vaststellen_uiterlijk));
             // Who forwarded it, or of whom it was taken back, reads what it was given for a while.
             let ends = if owed.doorgestuurd || withdrawn { gelezen_tot(van) } else { until };
-            Some(step.because(why).by(owed.swv.organisatie()).ending(ends))
+            Some(step.because(why).by_law("dwangsom.vaststellen").by(owed.swv.organisatie()).ending(ends))
         })
     }
 
@@ -210,7 +210,7 @@ impl Dossier {
             let since = missed.iter().filter_map(|brief| brief.kennisgeving_mislukt).min();
             let told = |van| {
                 let step = Step::new(zet, about, van).because(sleutels::tlv::beurt_kennisgeving_mislukt());
-                step.by(aanvraag.swv_organisatie()).ending(ends)
+                step.by_law("tlv.kennisgeving_mislukt").by(aanvraag.swv_organisatie()).ending(ends)
             };
             return since
                 .map(told)
@@ -222,13 +222,13 @@ impl Dossier {
         let van = if printed { bekend.op } else { besluit.op() };
         let late = dates::plus_days(bekend.op, 1);
         let first = turn(van, sleutels::tlv::beurt_dag_van_bekendmaking()).ending(late);
-        let why = if self.ligt_nog(about) {
-            sleutels::tlv::beurt_besluit_ligt_nog()
+        let (why, bepaling) = if self.ligt_nog(about) {
+            (sleutels::tlv::beurt_besluit_ligt_nog(), Some("tlv.werkt_na_bekendmaking"))
         } else {
             // It reached somebody: it stands, and cannot be made known anew.
-            sleutels::tlv::beurt_brief_ligt_nog()
+            (sleutels::tlv::beurt_brief_ligt_nog(), None)
         };
-        let then = late.map(|van| Beurt { vervolg: true, ..turn(van, why).ending(ends) });
+        let then = late.map(|van| Beurt { vervolg: true, bepaling, ..turn(van, why).ending(ends) });
         [Some(first), then].into_iter().flatten().collect()
     }
 

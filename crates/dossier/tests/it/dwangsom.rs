@@ -196,3 +196,17 @@ fn a_withdrawal_that_is_made_known_on_a_later_day_is_read_from_that_day() {
         assert_eq!(seen.aanvragen[0].intrekking.is_some(), read, "{on}");
     }
 }
+
+#[test]
+fn who_knows_the_law_reads_its_article_behind_the_ground_of_a_turn() {
+    let mut zaak = in_gebreke_gesteld();
+    beslist(&mut zaak, "2026-06-08", "2026-06-10");
+    let told = |turns: Vec<dossier::beurt::Beurt>| {
+        let mut laid = turns.into_iter().filter(|turn| turn.zet.code() == "dwangsom_vaststellen");
+        nl(&laid.next().expect("a turn").grond)
+    };
+    let cited = told(zaak.dossier.beurten_op(zaak.ctx().wet, zaak.vandaag));
+    assert!(cited.ends_with("daarover komt er een besluit (art. 4:18 Awb)"), "{cited}");
+    // The facts alone know no article.
+    assert!(told(zaak.dossier.beurten()).ends_with("daarover komt er een besluit"));
+}

@@ -42,7 +42,20 @@ struct Eisengroep {
     bij_afwijking: bool,
     onderdelen: Vec<OppOnderdeel>,
     bron: PerSector<Bron>,
+    /// Of special secondary education, where its article is another one than that of special education.
+    vso: Option<Bron>,
 }
+
+impl Eisengroep {
+    /// Where these parts stand for a kind of school of a sector.
+    fn bron(&self, schoolsoort: OppSchoolsoort, sector: Sector) -> &Bron {
+        let own = self.vso.as_ref().filter(|_| schoolsoort == OppSchoolsoort::Vso);
+        own.unwrap_or_else(|| self.bron.get(sector))
+    }
+}
+
+/// What the decree on special education asks in an article of its own of special secondary education.
+const OF_VSO: [&str; 2] = ["onderdelen", "factoren"];
 
 /// The lists of one version: each newer version asks more.
 #[derive(Debug)]
@@ -68,7 +81,9 @@ impl Rule for Regel {
         {
             if let Some((onderdelen, _)) = lezer.optional_lijst(naam)? {
                 let bron = lezer.bron_per_sector(naam)?;
-                groepen.push(Eisengroep { alleen: None, bij_afwijking: false, onderdelen, bron });
+                let own = OF_VSO.contains(&naam);
+                let vso = if own { Some(lezer.bron(&format!("{naam}_vso"))?) } else { None };
+                groepen.push(Eisengroep { alleen: None, bij_afwijking: false, onderdelen, bron, vso });
             }
         }
         if let Some((onderdelen, _)) = lezer.optional_lijst("afwijking")? {
@@ -76,12 +91,24 @@ impl Rule for Regel {
             // The WEC does not name this part, and it is asked nowhere there.
             let (po, so) = (lezer.bron("afwijking_po")?, lezer.bron("afwijking_po")?);
             let bron = PerSector { po, so, vo: lezer.bron("afwijking_vo")? };
-            groepen.push(Eisengroep { alleen: Some(schoolsoorten), bij_afwijking: true, onderdelen, bron });
+            groepen.push(Eisengroep {
+                alleen: Some(schoolsoorten),
+                bij_afwijking: true,
+                onderdelen,
+                bron,
+                vso: None,
+            });
         }
         let (schoolsoorten, bron) = lezer.lijst("soort_arbeid_voor")?;
         let (onderdelen, _) = lezer.lijst("soort_arbeid")?;
         let bron = PerSector::same(bron);
-        groepen.push(Eisengroep { alleen: Some(schoolsoorten), bij_afwijking: false, onderdelen, bron });
+        groepen.push(Eisengroep {
+            alleen: Some(schoolsoorten),
+            bij_afwijking: false,
+            onderdelen,
+            bron,
+            vso: None,
+        });
         Ok(Parameters {
             groepen,
             wet_so: lezer.lijst("volgens_wec")?.0,
@@ -113,7 +140,7 @@ impl Rule for Regel {
             for onderdeel in &groep.onderdelen {
                 let there = invoer.aanwezig.contains(onderdeel);
                 let resultaat = if there { "is er" } else { "ontbreekt" };
-                spoor.stap(sentence(onderdeel.label()), resultaat, groep.bron.get(sector));
+                spoor.stap(sentence(onderdeel.label()), resultaat, groep.bron(invoer.schoolsoort, sector));
                 if !there {
                     missing.push(*onderdeel);
                 }

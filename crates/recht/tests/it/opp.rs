@@ -146,3 +146,23 @@ fn unknown_parts_are_wrong_input_at_their_place() {
         ["aanwezig"]
     );
 }
+
+#[test]
+fn what_a_plan_of_special_secondary_education_says_stands_in_an_article_of_its_own() {
+    for op in ["2014-08-01", "2017-08-01", OP] {
+        for (schoolsoort, own, other) in [("so", "4", "5"), ("vso", "5", "4")] {
+            let invoer = json!({"schoolsoort": schoolsoort, "aanwezig": ["uitstroombestemming"]});
+            let (object, _) = toets_op("opp.volledigheid", &invoer, op);
+            let cites = |artikel: &str| {
+                let places = object["vindplaatsen"].as_array().unwrap().iter();
+                places
+                    .filter(|place| {
+                        place["wet"] == "Onderwijskundig besluit WEC" && place["artikel"] == artikel
+                    })
+                    .count()
+            };
+            // What it says, and the factors that help and hinder.
+            assert_eq!((cites(own), cites(other)), (2, 0), "{schoolsoort} {op}");
+        }
+    }
+}

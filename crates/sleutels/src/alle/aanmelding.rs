@@ -718,8 +718,8 @@ teksten_met! {
     VoorwaardeGeschiktheid = "aanmelding/voorwaarde-geschiktheid" { op: Date as Dag };
     /// De inspectie stond op { $op } toe dat de school niet op het definitieve schooladvies beslist
     VoorwaardeAfwijking = "aanmelding/voorwaarde-afwijking" { op: Date as Dag };
-    /// Voor het eerste leerjaar meldt u aan van { $van } tot en met { $tot_en_met } (art. 8.8 lid 8 WVO 2020). Deze aanmelding is van een andere dag. Zij telt ook: de wet zegt niet dat zij dan niet geldt.
-    BuitenDeWeek = "aanmelding/buiten-de-week" { van: Date as Dag, tot_en_met: Date as Dag };
+    /// Voor het eerste leerjaar meldt u aan van { $van } tot en met { $tot_en_met } ({ $artikel }). Deze aanmelding is van een andere dag. Zij telt ook: de wet zegt niet dat zij dan niet geldt.
+    BuitenDeWeek['a] = "aanmelding/buiten-de-week" { van: Date as Dag, tot_en_met: Date as Dag, artikel: &'a str as Tekst };
     /// deze uitzondering geldt pas met een antwoord dat kan op: { $vraag }
     BewijsOntbreekt = "aanmelding/bewijs-ontbreekt" { vraag: crate::Tekst as Zin };
     /// er ontbreekt nog: { $wat }

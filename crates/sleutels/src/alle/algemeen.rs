@@ -226,6 +226,8 @@ teksten_met! {
     DagInDeToekomst = "algemeen/dag-in-de-toekomst" { dag: Date as Kort };
     /// { $een }; { $ander }
     BeurtRedenen = "algemeen/beurt-redenen" { een: crate::Tekst as Zin, ander: crate::Tekst as Zin };
+    /// { $grond } ({ $artikel })
+    BeurtMetArtikel['a] = "algemeen/beurt-met-artikel" { grond: crate::Tekst as Zin, artikel: &'a str as Tekst };
     /// die dag was al voorbij toen deze stap kon beginnen, op { $van }
     BeurtNaDeDag = "algemeen/beurt-na-de-dag" { van: Date as Kort };
     /// { $dag } is te vroeg; de eerste dag die kan, is { $eerste }

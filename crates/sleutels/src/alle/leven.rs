@@ -386,7 +386,7 @@ teksten_met! {
     TeJongVoorVoortgezet = "leven/te-jong-voor-voortgezet" { vanaf: Date as Kort };
     /// { $dag } ligt meer dan { $maanden } maanden vooruit
     InschrijvingTeVer = "leven/inschrijving-te-ver" { dag: Date as Dag, maanden: i32 as Getal };
-    /// niemand met gezag is bereikt sinds { $sinds }. Termijnen lopen door en brieven gaan per post. Weet niemand waar zij zijn, dan kan de rechtbank de andere ouder het gezag geven of een voogd benoemen; een ouder, familie en de Raad voor de Kinderbescherming kunnen daarom vragen (art. 1:253q lid 2 tot en met 4 en 1:253r BW)
+    /// niemand met gezag is bereikt sinds { $sinds }. Termijnen lopen door en brieven gaan per post. Weet niemand waar zij zijn, dan kan de rechtbank de andere ouder het gezag geven of een voogd benoemen; een ouder, familie en de Raad voor de Kinderbescherming kunnen daarom vragen
     BeurtNiemandBereikbaar = "leven/beurt-niemand-bereikbaar" { sinds: Date as Kort };
     /// de eerste dag op de andere school is { $per }. Tot die dag is het kind uw leerling: anders zit het zonder school
     NogNietDaar = "leven/nog-niet-daar" { per: Date as Kort };
@@ -394,9 +394,9 @@ teksten_met! {
     UitschrijvenVanaf = "leven/uitschrijven-vanaf" { per: Date as Kort };
     /// uitschrijven kan tot { $dagen } dagen terug (eigen regel van dit programma)
     UitschrijvenTeVerTerug = "leven/uitschrijven-te-ver-terug" { dagen: i32 as Getal };
-    /// het kind heeft vanaf { $per } een plek op een andere school; tot die dag blijft het uw leerling (art. 10 Leerplichtwet 1969: op verzoek van de ouders, na inschrijving op de andere school)
+    /// het kind heeft vanaf { $per } een plek op een andere school; tot die dag blijft het uw leerling. U schrijft het uit op verzoek van de ouders, na de inschrijving op de andere school
     BeurtElders = "leven/beurt-elders" { per: Date as Kort };
-    /// een andere school liet het kind toe vanaf { $per }, met de verklaring uit dit dossier; tot die dag blijft het uw leerling (art. 10 Leerplichtwet 1969: op verzoek van de ouders, na inschrijving op de andere school). Klopt het niet, neem het dan terug
+    /// een andere school liet het kind toe vanaf { $per }, met de verklaring uit dit dossier; klopt het niet, neem het dan terug. Tot die dag blijft het uw leerling; u schrijft het uit op verzoek van de ouders, na de inschrijving op de andere school
     BeurtEldersGehoord = "leven/beurt-elders-gehoord" { per: Date as Kort };
     /// { $code } | Lezen wat een ouder of leerling schreef | Iemand rond het kind toevoegen | Niemand met gezag is bereikbaar | Een verhuizing vastleggen | De naam of het geslacht wijzigen | Het adres geheim maken of weer openen | Vastleggen dat het kind bij pleegouders woont | De leerling is meerderjarig | Het persoonsgebonden nummer vastleggen | De inschrijving of een andere groep vastleggen | Het kind uitschrijven | Vastleggen wat meegaat na de verhuizing | Vastleggen dat u het gezag nakeek | Vastleggen waar het kind naar school gaat | Het kind is overleden
     DaadNaam['a] = "leven/daad-naam" { code: &'a str as Tekst };

@@ -241,11 +241,11 @@ vaste_teksten! {
     zet_weigering_versturen = "tlv/zet-weigering-versturen";
     /// op de dag van de bekendmaking
     beurt_dag_van_bekendmaking = "tlv/beurt-dag-van-bekendmaking";
-    /// de brief ligt hier nog volgens het dossier. Ging hij op die dag weg? Leg dat vast. Ging hij niet weg? Maak het besluit dan opnieuw bekend: eerder geldt het niet (art. 3:40 Awb)
+    /// de brief ligt hier nog volgens het dossier. Ging hij op die dag weg? Leg dat vast. Ging hij niet weg? Maak het besluit dan opnieuw bekend: eerder geldt het niet
     beurt_besluit_ligt_nog = "tlv/beurt-besluit-ligt-nog";
     /// een van de brieven ligt hier nog volgens het dossier. Leg vast op welke dag hij wegging, of stuur hem nu
     beurt_brief_ligt_nog = "tlv/beurt-brief-ligt-nog";
-    /// het bericht dat het besluit op de eigen pagina staat, kwam niet aan. De wet vraagt om het nog eens te sturen of om het anders te laten weten (art. 2:11 lid 2 Awb). Stuur de brief ook op papier: dat is een keuze van dit programma
+    /// het bericht dat het besluit op de eigen pagina staat, kwam niet aan. Stuur de brief ook op papier: dat is een keuze van dit programma. De wet vraagt om het bericht nog eens te sturen of om het anders te laten weten
     beurt_kennisgeving_mislukt = "tlv/beurt-kennisgeving-mislukt";
     /// Een plek regelen met de verklaring
     zet_plaatsing_regelen = "tlv/zet-plaatsing-regelen";
@@ -434,7 +434,7 @@ teksten_met! {
     BeurtVerklaringVerlopen = "tlv/beurt-verklaring-verlopen" { op: Date as Kort };
     /// de verklaring is ingetrokken en gold tot en met { $op }; het kind is op uw school
     BeurtVerklaringIngetrokken = "tlv/beurt-verklaring-ingetrokken" { op: Date as Kort };
-    /// een dwangsom liep van { $van } tot en met { $tot_en_met }; daarover komt er een besluit (art. 4:18 Awb)
+    /// een dwangsom liep van { $van } tot en met { $tot_en_met }; daarover komt er een besluit
     BeurtDwangsom = "tlv/beurt-dwangsom" { van: Date as Kort, tot_en_met: Date as Kort };
     /// de verklaring waarvan een andere categorie is gevraagd, is ingetrokken per { $per }: kijk of deze aanvraag nog zin heeft, of vraag de school haar in te trekken
     BeurtVerklaringWeg = "tlv/beurt-verklaring-weg" { per: Date as Kort };

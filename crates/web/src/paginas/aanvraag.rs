@@ -283,7 +283,8 @@ impl Gezien {
     pub(super) fn elders(&self, kijker: &Kijker) -> Option<Melding> {
         if let Some(naar) = &self.naar {
             let text = format!(
-                "{naar} gaat nu over deze aanvraag. Stuur haar meteen door (art. 2:3 Awb): u kunt er niet meer op beslissen."
+                "{naar} gaat nu over deze aanvraag. Stuur haar meteen door ({}): u kunt er niet meer op beslissen.",
+                self.werk.artikel("tlv.doorzenden")
             );
             return Some(Melding::new(Meldingsoort::LetOp, text));
         }

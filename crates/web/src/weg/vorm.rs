@@ -313,6 +313,14 @@ impl Groep {
         self.blok(Blok::Tekst(tekst.into()))
     }
 
+    /// The same where there is one.
+    pub(crate) fn met_tekst(self, tekst: Option<String>) -> Self {
+        match tekst {
+            Some(tekst) => self.tekst(tekst),
+            None => self,
+        }
+    }
+
     /// Adds something to mind.
     #[must_use]
     pub(crate) fn let_op(self, tekst: impl Into<String>) -> Self {

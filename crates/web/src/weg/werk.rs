@@ -6,10 +6,10 @@ use app::dossiers::{Uitgevoerd, Uitvoering};
 use app::geopend::Geopend;
 use app::inzage::Doel;
 use app::kind::Kindbeeld;
-use base::{Date, DossierNummer};
+use base::{Date, DossierNummer, Sector};
 use dossier::beurt::Onderwerp;
 use dossier::opdracht::velden::Omgeving;
-use dossier::opdracht::{Besluitvorming, Opdracht, Opdrachtnaam, Vaststelling};
+use dossier::opdracht::{Besluitvorming, Opdracht, Opdrachtnaam, Vaststelling, regels};
 use dossier::toegang::Deel;
 use dossier::{Refusal, Rol};
 use teksten::{Taal, kind};
@@ -123,6 +123,24 @@ impl Werk {
     /// Today in the Netherlands.
     pub(crate) fn vandaag(&self) -> Date {
         self.kijker.moment.vandaag
+    }
+
+    /// Where a requirement or a figure of law stands today, as pages cite it.
+    pub(crate) fn artikel(&self, naam: &str) -> String {
+        self.state.app.artikel(naam, self.vandaag())
+    }
+
+    /// The same in the law of a sector, where that has it.
+    pub(crate) fn artikel_in(&self, naam: &str, sector: Sector) -> String {
+        let own = regels::artikel(&self.besluitvorming(), naam, sector, self.vandaag());
+        own.map_or_else(|| self.artikel(naam), |place| place.to_string())
+    }
+
+    /// What the law of a sector asks under this name, in the words of the corpus and with its article; none where it asks nothing of the kind.
+    pub(crate) fn bepaling_in(&self, naam: &str, sector: Sector) -> Option<String> {
+        let ctx = self.besluitvorming();
+        let found = ctx.wet.bepaling(naam, sector, ctx.vandaag)?;
+        Some(format!("{} ({})", found.tekst, found.bron.vindplaats))
     }
 
     /// A parent or pupil works on it.

@@ -26,6 +26,7 @@ fn turn(rol: Rol, organisatie: &OrganisatieId, van: &str, tot: Option<&str>) -> 
         einddag: None,
         grond: teksten::Tekst::leeg(),
         grond_einddag: teksten::Tekst::leeg(),
+        bepaling: None,
         vervolg: false,
     }
 }

@@ -1,7 +1,7 @@
 //! The forms of how a registration ends, and of a temporary place.
 
+use base::Date;
 use base::dates::{self, long_nl};
-use base::{Date, Sector};
 use dossier::aanmelding::afloop::LaatToe;
 use dossier::aanmelding::keuze::Ouderkeuze;
 use dossier::opdracht::regels;
@@ -28,7 +28,7 @@ fn condition_choices() -> Vec<Optie> {
 }
 
 /// Adds the fields about another school that is willing.
-pub(in crate::paginas) fn met_bereide_school(groep: Groep) -> Groep {
+pub(in crate::paginas) fn met_bereide_school(groep: Groep, werk: &Werk) -> Groep {
     let kinds = AndereSchoolsoort::ALL.iter().map(|soort| Optie::new(soort.code(), soort.label()));
     // Nobody chose a kind by leaving it as it stood: of a school that is not known by its code it is asked.
     let kinds = std::iter::once(Optie::new("", "Kies")).chain(kinds);
@@ -61,7 +61,7 @@ pub(in crate::paginas) fn met_bereide_school(groep: Groep) -> Groep {
         )
         .veld(
             Veld::date("voorwaarde_op", "Op welke dag was het onderzoek klaar, of gaf de gemeente toestemming?")
-                .hint("Alleen bij een instelling voor cluster 1 of 2 (onderzoek door haar commissie, WEC 41 lid 4), of bij mbo in het laatste jaar dat het kind naar een school moet (toestemming van de gemeente, LPW 3b)."),
+                .hint(format!("Alleen bij een instelling voor cluster 1 of 2 (onderzoek door haar commissie, {}), of bij mbo in het laatste jaar dat het kind naar een school moet (toestemming van de gemeente, {}).", werk.artikel("andere_school.onderzoek_instelling"), werk.artikel("andere_school.mbo"))),
         )
         .veld(
             Veld::select("voorwaarde_ja", "Wat kwam eruit?", condition_choices())
@@ -69,7 +69,7 @@ pub(in crate::paginas) fn met_bereide_school(groep: Groep) -> Groep {
         )
         .veld(
             Veld::date("voorwaarde_tot_en_met", "Tot en met welke dag geldt dat?")
-                .hint("De commissie oordeelt voor een periode (WEC 41 lid 2). Toestemming van de gemeente is voor een schooljaar."),
+                .hint(format!("De commissie oordeelt voor een periode ({}). Toestemming van de gemeente is voor een schooljaar.", werk.artikel("aanmelding.oordeel_voor_een_tijd"))),
         )
         .veld(
             Veld::textarea("voorwaarde", "Waaruit blijkt dat?", 3).asked_when("bij een instelling of mbo", "Schrijf op waaruit het blijkt."),
@@ -104,7 +104,7 @@ pub(super) fn aanbod_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
     );
     let source =
         duty.map(|place| Blok::Uitleg(Uitleg::default().source(Bronlink::on(&place, werk.vandaag()))));
-    let school = met_bereide_school(Groep::new("Welke school wil het kind toelaten?"));
+    let school = met_bereide_school(Groep::new("Welke school wil het kind toelaten?"), werk);
     let plek = Groep::new("De plek")
         .veld(
             Veld::textarea("wat", "Wat biedt die school het kind?", 4)
@@ -248,17 +248,20 @@ pub(super) fn toelaten_vorm(aanmelding: &Aanmelding, werk: &Werk, getypt: &Formu
             "Dit is de beslissing. De ouders krijgen een brief. Het kind heeft een tijdelijke plek: die wordt nu vast."
         } else {
             "Dit is de beslissing. De ouders krijgen een brief, en het kind wordt ingeschreven op de eerste schooldag."
-        });
+        })
+        .met_tekst(werk.bepaling_in("leven.dag_van_inschrijven", aanmelding.sector))
+        .met_tekst(werk.bepaling_in("aanmelding.vorige_school_melden", aanmelding.sector));
     if needs || aanmelding.plek().always_opp(&werk.besluitvorming(), werk.vandaag()) {
         groep = groep.tekst("Dit kind krijgt een ontwikkelingsperspectief. De uiterste dag daarvoor staat na het vastleggen op de pagina.");
     }
     if aanmelding.behoefte.is_none() {
         groep = groep.let_op("Er is nog niet vastgesteld of het kind extra ondersteuning nodig heeft. Toelaten mag ook zonder, maar dan telt er geen uiterste dag voor een ontwikkelingsperspectief.");
     }
-    if !aanmelding.plek().verklaringen().is_empty() && aanmelding.sector == Sector::So {
+    let residential = werk.bepaling_in("aanmelding.residentieel", aanmelding.sector).is_some();
+    if residential && !aanmelding.plek().verklaringen().is_empty() {
         groep = groep.veld(
             Veld::text("residentieel", "Is het kind geplaatst in een inrichting, accommodatie of residentiële instelling, en krijgt uw school daar bekostiging voor?")
-                .hint("Dan is er geen toelaatbaarheidsverklaring nodig (WEC 40 lid 16): als uw school aan die inrichting of accommodatie is verbonden, of een samenwerkingsovereenkomst met die instelling heeft, en het kind wordt toegelaten op de bekostiging van WEC 116 lid 4 of 5. Schrijf op welke instelling, en waaruit het blijkt: bij een residentiële instelling hebt u haar verklaring in uw administratie. Anders laat u dit leeg."),
+                .hint(format!("Dan is er geen toelaatbaarheidsverklaring nodig ({}): als uw school aan die inrichting of accommodatie is verbonden, of een samenwerkingsovereenkomst met die instelling heeft, en het kind wordt toegelaten op de aparte bekostiging die de wet daarvoor heeft. Schrijf op welke instelling, en waaruit het blijkt: bij een residentiële instelling hebt u haar verklaring in uw administratie. Anders laat u dit leeg.", werk.artikel("aanmelding.residentieel"))),
         );
     }
     if !getypt.text("leeftijd").is_empty() || asks_age(aanmelding, werk, getypt) {
@@ -296,7 +299,7 @@ fn condition(groep: Groep, aanmelding: &Aanmelding, werk: &Werk) -> Groep {
             )
             .veld(
                 Veld::textarea("voorwaarde", "Wat oordeelde de commissie, en wie leidde haar?", 3)
-                    .hint("U laat alleen toe wie voor het onderwijs bij u in aanmerking komt (WEC 41 lid 1 en 4). Komt het kind niet in aanmerking, dan weigert u.")
+                    .hint(format!("U laat alleen toe wie voor het onderwijs bij u in aanmerking komt ({}). Komt het kind niet in aanmerking, dan weigert u.", werk.artikel("aanmelding.onderzoek_instelling")))
                     .asked_when("nodig om toe te laten", "Schrijf op wat de commissie oordeelde."),
             ),
         Some(
@@ -307,7 +310,7 @@ fn condition(groep: Groep, aanmelding: &Aanmelding, werk: &Werk) -> Groep {
         ) => groep
             .veld(
                 Veld::select("voorwaarde_soort", "Waarop beslist u over het eerste leerjaar?", decided_on())
-                    .hint("Is er een definitief schooladvies, dan beslist u daarop (WVO 2020 8.6 lid 2). Is er geen, dan op de doorstroomtoets, en zonder toets op uw eigen onderzoek (Uitvoeringsbesluit WVO 2020 8.3 lid 1): daar is geen toestemming van de inspectie voor nodig.")
+                    .hint(format!("Is er een definitief schooladvies, dan beslist u daarop ({}). Is er geen, dan op de doorstroomtoets, en zonder toets op uw eigen onderzoek ({}): daar is geen toestemming van de inspectie voor nodig.", werk.artikel("aanmelding.schooladvies"), werk.artikel("aanmelding.zonder_schooladvies")))
                     .asked_when("nodig om toe te laten", "Kies waarop u beslist."),
             )
             .veld(
@@ -317,7 +320,7 @@ fn condition(groep: Groep, aanmelding: &Aanmelding, werk: &Werk) -> Groep {
             )
             .veld(
                 Veld::textarea("voorwaarde", "Wat staat erin, en van wie is het?", 2)
-                    .hint("Bijvoorbeeld: advies mavo/havo van basisschool De Waterjuffer. Dat het kind voldoende is voorbereid, zegt de directeur van die school (WVO 2020 8.5 lid 1).")
+                    .hint(format!("Bijvoorbeeld: advies mavo/havo van basisschool De Waterjuffer. Dat het kind voldoende is voorbereid, zegt de directeur van die school ({}).", werk.artikel_in("aanmelding.voorwaarden_eerste_leerjaar", aanmelding.sector)))
                     .asked_when("nodig om toe te laten", "Schrijf op wat erin staat."),
             ),
     }

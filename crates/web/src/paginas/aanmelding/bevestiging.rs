@@ -15,6 +15,7 @@ use web_base::session::Kijker;
 use web_base::state::WebState;
 
 use super::overzicht::no_place;
+use super::waarop::WEEK;
 use crate::paginas::kind::who_to_child;
 use crate::paginas::woorden::partnerships;
 use crate::paginas::zaak::{letters, number};
@@ -97,7 +98,8 @@ fn facts(werk: &Werk, aanmelding: &Aanmelding, swv: &str) -> Feiten {
     let asked = aanmelding.gewenst_per.map(|per| {
         let day = Inhoud::from(taal.dag(per));
         if let Some((van, tot_en_met)) = werk.open.buiten_de_week(aanmelding) {
-            return day.above(zeg(aanmelding::BuitenDeWeek { van, tot_en_met }.tekst()));
+            let artikel = &werk.artikel(WEEK);
+            return day.above(zeg(aanmelding::BuitenDeWeek { van, tot_en_met, artikel }.tekst()));
         }
         if is_late(werk, aanmelding) { day.above(zeg(aanmelding::bevestiging_laat())) } else { day }
     });

@@ -95,7 +95,10 @@ pub(super) fn zonder_ouder_vorm(over: &Aanmelding, werk: &Werk) -> Vorm {
             "Iedere ouder met gezag heeft {DAGEN_OM_TE_ANTWOORDEN} dagen om te antwoorden (eigen regel van dit programma). Komt er dan geen antwoord, dan mag u verdergaan."
         )
     } else {
-        "Wie niets zegt, trekt niets in: dan loopt de aanmelding door en beslist u (eigen regel van dit programma). De wet zegt dat één ouder ook alleen mag handelen als niet blijkt dat de ander bezwaar heeft (art. 253i lid 1 BW Boek 1). Alleen als de wet zegt dat één ouder het gezag alleen uitoefent, of als de rechter besliste, gaat u verder zonder de ander.".to_owned()
+        format!(
+            "Wie niets zegt, trekt niets in: dan loopt de aanmelding door en beslist u (eigen regel van dit programma). De wet zegt dat één ouder ook alleen mag handelen als niet blijkt dat de ander bezwaar heeft ({}). Alleen als de wet zegt dat één ouder het gezag alleen uitoefent, of als de rechter besliste, gaat u verder zonder de ander.",
+            werk.artikel("gezag.samen")
+        )
     };
     Vorm::new("Verdergaan zonder dit antwoord").groep(
         Groep::new("Een ouder van wie geen antwoord komt")

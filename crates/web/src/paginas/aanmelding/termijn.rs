@@ -201,9 +201,9 @@ pub(super) fn buiten_behandeling_vorm(aanmelding: &Aanmelding, werk: &Werk) -> V
     let groep = Groep::new("Niet verder behandelen")
         .tekst("De aanmelding eindigt dan zonder beslissing over toelaten. De ouders kunnen bezwaar maken en het kind opnieuw aanmelden.")
         .tekst(if aanmelding.openbaar {
-            "Bij een openbare school staat dat bezwaar in de Algemene wet bestuursrecht (art. 7:1), met de gewone termijnen. De termijnen van een weigering staan er niet bij."
+            format!("Bij een openbare school staat dat bezwaar in de Algemene wet bestuursrecht, met de gewone termijnen ({}). De termijnen van een weigering staan er niet bij.", werk.artikel("bezwaar.openbare_school_indienen"))
         } else {
-            "Dat bezwaar staat voor een bijzondere school niet in de wet: Leerrecht kiest ervoor dat u het behandelt zoals bij een weigering."
+            "Dat bezwaar staat voor een bijzondere school niet in de wet: Leerrecht kiest ervoor dat u het behandelt zoals bij een weigering.".to_owned()
         })
         .veld(
             Veld::textarea("reden", "Wat is er niet gekomen, en waarom kunt u zonder niet beslissen?", 5)

@@ -7,6 +7,9 @@ use web_base::onderdelen::Inhoud;
 
 use crate::weg::werk::Werk;
 
+/// The figure by which the week of registering for secondary education begins.
+pub(super) const WEEK: &str = "aanmelding.vo_eerste_dag";
+
 /// On what an admission outside the usual age rests.
 pub(super) fn outside_age(aanmelding: &Aanmelding, taal: Taal) -> Option<Inhoud> {
     let leeftijd = aanmelding.leeftijd.as_ref()?;
@@ -40,7 +43,8 @@ pub(super) fn condition(aanmelding: &Aanmelding, taal: Taal) -> Option<Inhoud> {
 /// A registration for the first year of secondary education on another day than in its week.
 pub(super) fn outside_week(werk: &Werk, aanmelding: &Aanmelding) -> Option<Inhoud> {
     let (van, tot_en_met) = werk.open.buiten_de_week(aanmelding)?;
-    let words = teksten::aanmelding::BuitenDeWeek { van, tot_en_met }.tekst();
+    let artikel = &werk.artikel(WEEK);
+    let words = teksten::aanmelding::BuitenDeWeek { van, tot_en_met, artikel }.tekst();
     Some(werk.taal().zeg(words).into())
 }
 

@@ -239,7 +239,8 @@ fn evidence(aanmelding: &Aanmelding, werk: &Werk, getypt: &Formulier) -> Groep {
 
 pub(super) fn vorm(aanmelding: &Aanmelding, werk: &Werk, getypt: &Formulier) -> Vorm {
     let exception = !matches!(getypt.text("grond"), "" | ANDERE_SCHOOL);
-    let mut wet = Groep::new("Wat vraagt de wet?");
+    let mut wet = Groep::new("Wat vraagt de wet?")
+        .met_tekst(werk.bepaling_in("aanmelding.vorige_school_melden", aanmelding.sector));
     if !aanmelding.behoefte.as_ref().is_some_and(|behoefte| behoefte.extra_ondersteuning) {
         wet = wet.let_op("Er is niet vastgesteld dat dit kind extra ondersteuning nodig heeft. Dat doet u op de pagina van de aanmelding. Alleen bij een uitzondering in de wet kan het zonder.");
     }
@@ -263,7 +264,8 @@ pub(super) fn vorm(aanmelding: &Aanmelding, werk: &Werk, getypt: &Formulier) -> 
         Veld::radio("grond", "Kies wat voor dit kind geldt", gronden(aanmelding, werk))
             .required_or("Kies waarom u het kind niet toelaat."),
     );
-    let mut school = afloop::met_bereide_school(Groep::new("Als een andere school het kind wil toelaten"));
+    let mut school =
+        afloop::met_bereide_school(Groep::new("Als een andere school het kind wil toelaten"), werk);
     if let Some(offered) = aanmelding.aanbiedingen.last() {
         school = school.tekst(format!(
             "Dit staat er al door het aanbod van {}. Kijk na of het nog klopt: wil {} het kind nog steeds toelaten?",

@@ -176,7 +176,7 @@ impl Stap for PersoonStap {
 
     fn vorm(&self, werk: &Werk, _getypt: &Formulier) -> Vorm {
         Vorm::new("Vastleggen").groep(match self.doen {
-            Doen::Gezag => authority_group(&self.persoon),
+            Doen::Gezag => authority_group(werk, &self.persoon),
             Doen::Contact => contact_group(),
             Doen::Taal => language_group(),
             Doen::Lezing => reading_group(werk, &self.persoon),
@@ -209,7 +209,7 @@ fn reading_group(werk: &Werk, carer: &Persoon) -> Groep {
     let choices =
         Verzorgerslezing::ALL.iter().map(|wat| Optie::new(wat.code(), capital(wat.label()))).collect();
     Groep::new("Wat staat de ouder of voogd toe?")
-        .tekst(format!("{} is volgens de onderwijswet een ouder (art. 1 WPO), en meldt zelf aan. Wat deze persoon op een eigen pagina leest, zegt wie gezag heeft. Staat iemand anders met gezag minder toe, dan geldt dat.", capital(&carer.naam)))
+        .tekst(format!("{} is volgens de onderwijswet een ouder ({}), en meldt zelf aan. Wat deze persoon op een eigen pagina leest, zegt wie gezag heeft. Staat iemand anders met gezag minder toe, dan geldt dat.", capital(&carer.naam), werk.artikel("gezag.verzorger_is_ouder")))
         .veld(Veld::radio("wat", "Wat mag deze persoon lezen?", choices).required_or("Kies wat deze persoon mag lezen."))
         .veld(Veld::radio("van", "Wie met gezag zei dit?", parents).required_or("Kies wie dit zei."))
         .veld(
@@ -239,7 +239,7 @@ fn contact_group() -> Groep {
     )
 }
 
-fn authority_group(persoon: &Persoon) -> Groep {
+fn authority_group(werk: &Werk, persoon: &Persoon) -> Groep {
     let others = Relatie::te_kiezen().filter(|relatie| *relatie != persoon.relatie);
     let mut choices: Vec<Optie> =
         others.map(|relatie| Optie::new(relatie.code(), format!("Is nu {}", relatie.label()))).collect();
@@ -253,7 +253,7 @@ fn authority_group(persoon: &Persoon) -> Groep {
         .veld(Veld::date("per", "Vanaf welke dag?").required_or("Vul de dag in."))
         .veld(
             Veld::text("brondocument", "Waaruit blijkt dat?")
-                .hint("Bijvoorbeeld: beschikking van de rechter van 2 maart. Zo'n beschikking telt pas als niemand meer in beroep kan, of als erin staat dat zij meteen geldt: dan vanaf de dag nadat zij is verstuurd (art. 253p lid 1 BW Boek 1).")
+                .hint(format!("Bijvoorbeeld: beschikking van de rechter van 2 maart. Zo'n beschikking telt pas als niemand meer in beroep kan, of als erin staat dat zij meteen geldt: dan vanaf de dag nadat zij is verstuurd ({}).", werk.artikel("gezag.ingang_uitspraak")))
                 .required_or("Schrijf op waaruit dat blijkt."),
         )
 }

@@ -280,6 +280,10 @@ async fn a_child_changes_group_and_leaves() {
     let form = toneel.ib.get(&format!("/kind/{}/gegevens/uitschrijven", toneel.nummer)).await;
     form.assert_says("Het kind staat ingeschreven op een andere school");
     form.assert_silent_on("het kind hoeft op die dag niet naar school");
+    // Why stands in one law, and from which day in the decree of the school.
+    form.assert_says("om een reden die de wet noemt (art. 10 Leerplichtwet 1969)");
+    form.assert_says("voor het laatst bezocht, of van 31 juli");
+    form.assert_says("(art. 10 Besluit bekostiging WPO 2022)");
     // It is asked, but of one ground: the label says so, and not that it need not be filled in.
     form.assert_says("Wat zag u? <span class=\"niet-verplicht\">(niet na een overlijden)</span>");
     let asked = toneel.dossier().await.personen[0].nr.to_string();

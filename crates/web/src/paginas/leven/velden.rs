@@ -2,6 +2,7 @@
 
 use base::dates::long_nl;
 use dossier::leven::woorden::EigenWoorden;
+use dossier::opdracht::regels::sector_of;
 use dossier::soort::{Relatie, Verzorgerslezing};
 use dossier::staat::{Aanmelding, Persoon};
 use teksten::Taal;
@@ -75,7 +76,7 @@ pub(super) fn search_group(werk: &Werk) -> Groep {
             long_nl(since),
             long_nl(last)
         )),
-        None => groep.tekst("Ook als niemand te bereiken is, neemt de school of iemand anders het gezag niet over. Weet niemand waar de ouders zijn, dan kan de rechtbank de andere ouder het gezag geven of een voogd benoemen. Een ouder, familie en de Raad voor de Kinderbescherming kunnen daarom vragen (art. 1:253q lid 2 tot en met 4 en 1:253r BW)."),
+        None => groep.tekst(format!("Ook als niemand te bereiken is, neemt de school of iemand anders het gezag niet over. Weet niemand waar de ouders zijn, dan kan de rechtbank de andere ouder het gezag geven of een voogd benoemen. Een ouder, familie en de Raad voor de Kinderbescherming kunnen daarom vragen ({} en {}).", werk.artikel("gezag.niemand_bereikbaar"), werk.artikel("gezag.niemand_bereikbaar.verzoek"))),
     };
     groep
         .veld(Veld::radio("bereikt", "Kreeg u iemand met gezag te spreken?", keuze).required_or("Kies of u iemand bereikte."))
@@ -203,6 +204,15 @@ fn grounds(werk: &Werk, getypt: &Formulier) -> Vec<Optie> {
     known.collect()
 }
 
+/// From which day the law of its school takes a pupil off the list, and what this program makes of it.
+fn last_day(werk: &Werk) -> Option<String> {
+    let sector = sector_of(werk.beeld().inschrijving.as_ref()?.schoolsoort);
+    let rule = werk.bepaling_in("leven.dag_van_uitschrijven", sector)?;
+    Some(format!(
+        "{rule} Dit programma vraagt de dag na de laatste schooldag, en houdt een kind dat naar een andere school gaat als uw leerling tot de eerste dag daar: dat zijn lezingen van de wet."
+    ))
+}
+
 pub(super) fn deregistration_group(werk: &Werk, getypt: &Formulier) -> Groep {
     let where_now = werk.beeld().inschrijving.as_ref().map_or_else(
         || "Dit kind staat nu nergens ingeschreven.".to_owned(),
@@ -210,7 +220,8 @@ pub(super) fn deregistration_group(werk: &Werk, getypt: &Formulier) -> Groep {
     );
     let groep = Groep::new("Uitschrijven")
         .tekst(where_now)
-        .tekst("Zolang een kind naar school moet, schrijft u het alleen uit als de ouders, wie het verzorgt of de meerderjarige leerling daarom vraagt, en om een reden die de wet noemt (art. 10 Leerplichtwet 1969). Bij een reden die er niet in staat, ziet u dat erbij. U ziet hier de redenen die nu bij dit kind kunnen. Op een andere dag kunnen dat andere zijn: vul eerst de dag in.")
+        .tekst(format!("Zolang een kind naar school moet, schrijft u het alleen uit als de ouders, wie het verzorgt of de meerderjarige leerling daarom vraagt, en om een reden die de wet noemt ({}). Bij een reden die er niet in staat, ziet u dat erbij. U ziet hier de redenen die nu bij dit kind kunnen. Op een andere dag kunnen dat andere zijn: vul eerst de dag in.", werk.artikel("leven.uitschrijven")))
+        .met_tekst(last_day(werk))
         .veld(
             Veld::date("per", "Eerste dag waarop het kind niet meer is ingeschreven")
                 .required_or("Vul de dag in."),

@@ -34,7 +34,7 @@ pub(super) fn judge<'g>(gezien: &'g Gezien, aan: Aan<'_>) -> Gemaakt<'g> {
         titel: "Is de aanvulling genoeg?".into(),
         vooraf: vec![
             "De school vulde de aanvraag aan. U kunt niet nog eens om hetzelfde vragen: u beslist, of u besluit de aanvraag niet te behandelen.".to_owned(),
-            "Is het niet genoeg, en is de tijd om aan te vullen nog niet voorbij? Dan kan de school tot en met die dag meer aanvullen. Zolang staat de termijn stil (art. 4:5 en 4:15 Awb).".to_owned(),
+            format!("Is het niet genoeg, en is de tijd om aan te vullen nog niet voorbij? Dan kan de school tot en met die dag meer aanvullen. Zolang staat de termijn stil ({}).", gezien.werk.artikel("tlv.termijn_staat_stil")),
         ],
         feiten: asked(gezien),
         velden: vec![
@@ -58,7 +58,7 @@ pub(super) fn stop<'g>(gezien: &'g Gezien, aan: Aan<'_>) -> Gemaakt<'g> {
     Aanvraagstap {
         titel: "De aanvraag niet behandelen".into(),
         vooraf: vec![
-            format!("Dit kan alleen als de school de kans had om aan te vullen en er nog niet genoeg is om te beslissen. Het moet bekend zijn binnen {binnen} nadat de aanvulling kwam, of nadat de tijd daarvoor om was (art. 4:5 Awb)."),
+            format!("Dit kan alleen als de school de kans had om aan te vullen en er nog niet genoeg is om te beslissen. Het moet bekend zijn binnen {binnen} nadat de aanvulling kwam, of nadat de tijd daarvoor om was ({}).", gezien.werk.artikel("tlv.buiten_behandeling_bekend_binnen")),
             "Het is een besluit: de school en de ouders kunnen bezwaar maken.".to_owned(),
         ],
         feiten: asked(gezien),
@@ -86,7 +86,7 @@ pub(super) fn forward<'g>(gezien: &'g Gezien, aan: Aan<'_>) -> Gemaakt<'g> {
     Aanvraagstap {
         titel: titel.unwrap_or_else(|| "De aanvraag doorsturen".to_owned()).into(),
         vooraf: vec![
-            "Sinds de aanvraag werd verstuurd, veranderde er iets: nu gaat een ander samenwerkingsverband erover. U stuurt de aanvraag meteen door; de school en de ouders horen het tegelijk (art. 2:3 Awb).".to_owned(),
+            format!("Sinds de aanvraag werd verstuurd, veranderde er iets: nu gaat een ander samenwerkingsverband erover. U stuurt de aanvraag meteen door; de school en de ouders horen het tegelijk ({}).", gezien.werk.artikel("tlv.doorzenden")),
             "Wat u vroeg of besloot, telt dan niet meer. U leest daarna niets nieuws van dit kind.".to_owned(),
         ],
         feiten,

@@ -21,13 +21,13 @@ pub(super) fn fix<'g>(gezien: &'g Gezien, aan: Aan<'_>) -> Gemaakt<'g> {
     Aanvraagstap {
         titel: "De dwangsom vaststellen".into(),
         vooraf: vec![
-            "Het besluit kwam te laat, ook na de termijn die met de ingebrekestelling van de aanvrager begon. U stelt nu vast of u een dwangsom moet betalen, en hoeveel (art. 4:18 Awb).".to_owned(),
+            format!("Het besluit kwam te laat, ook na de termijn die met de ingebrekestelling van de aanvrager begon. U stelt nu vast of u een dwangsom moet betalen, en hoeveel ({}).", gezien.werk.artikel("dwangsom.vaststellen")),
             "Of de dag van de bekendmaking zelf meetelt, staat niet in de wet. Hier telt die niet mee.".to_owned(),
         ],
         feiten: facts(gezien),
         velden: vec![
             Veld::textarea("niet_verschuldigd", "Waarom hoeft u geen dwangsom te betalen?", 4).hint(
-                "Laat leeg als u wel moet betalen. Het hoeft alleen niet als de ingebrekestelling onredelijk laat kwam, als de aanvrager geen belang heeft bij het besluit (geen belanghebbende is), of als de aanvraag duidelijk niet kon worden behandeld of toegewezen (art. 4:17 lid 5 Awb). De school leest dit in de brief.",
+                format!("Laat leeg als u wel moet betalen. Het hoeft alleen niet als de ingebrekestelling onredelijk laat kwam, als de aanvrager geen belang heeft bij het besluit (geen belanghebbende is), of als de aanvraag duidelijk niet kon worden behandeld of toegewezen ({}). De school leest dit in de brief.", gezien.werk.artikel("dwangsom.niet_verschuldigd")),
             ),
         ],
         knop: "Stel de dwangsom vast".into(),

@@ -105,7 +105,7 @@ impl Stap for Schorsen {
         if intended.any(|v| v.is_in_overleg(werk.vandaag())) || getypt.is_on("tijdens_overleg") {
             dagen = dagen.veld(
                 Veld::checkbox("tijdens_overleg", "Dit is tijdens het overleg met de Inspectie over de verwijdering")
-                    .hint("Alleen dan mag het langer dan anders (WVO 2020 8.15 lid 4). Spreek met de Inspectie ook af hoe de leerling onderwijs volgt."),
+                    .hint(format!("Alleen dan mag het langer dan anders ({}). Spreek met de Inspectie ook af hoe de leerling onderwijs volgt.", werk.artikel("schorsing.tijdens_overleg"))),
             );
         }
         if free_day(werk, getypt) || getypt.is_on("op_vrije_dag") {

@@ -99,7 +99,7 @@ fn steps(werk: &Werk, sector: Option<Sector>) -> Vec<String> {
     let overleg = asks(werk, sector, Plicht::VerwijderingInspectie);
     steps.extend(overleg.then(|| "U overlegt ook eerst met de Inspectie.".to_owned()));
     if sector.is_some_and(|sector| vraagt_vorderingen(sector, &werk.besluitvorming())) {
-        steps.push("Is de reden dat de leerling te weinig vorderingen maakt? Dan mag hij niet in de loop van een schooljaar weg, maar alleen aan het eind (Uitvoeringsbesluit WVO 2020 8.12 lid 2).".to_owned());
+        steps.push(format!("Is de reden dat de leerling te weinig vorderingen maakt? Dan mag hij niet in de loop van een schooljaar weg, maar alleen aan het eind ({}).", werk.artikel("verwijdering.vorderingen")));
     }
     steps.push("U zoekt een andere school die de leerling wil toelaten.".to_owned());
     steps.push("Pas daarna kunt u besluiten. Het besluit meldt u aan de gemeente.".to_owned());
@@ -275,7 +275,7 @@ impl VerwijderingStap {
         ];
         groep.veld(
             Veld::select("vorderingen", "Verwijdert u de leerling omdat hij te weinig vorderingen maakt?", answers)
-                .hint("Dan mag het niet in de loop van een schooljaar: de eerste dag waarop de leerling geen leerling meer is, is dan de eerste dag van het volgende schooljaar. Is de leerling niet bevorderd tot vwo 6 of havo 5, dan telt niet van welke schoolsoort hij kwam (Uitvoeringsbesluit WVO 2020 8.12).")
+                .hint(format!("Dan mag het niet in de loop van een schooljaar ({}): de eerste dag waarop de leerling geen leerling meer is, is dan de eerste dag van het volgende schooljaar. Is de leerling niet bevorderd tot vwo 6 of havo 5, dan telt niet van welke schoolsoort hij kwam ({}).", werk.artikel("verwijdering.vorderingen"), werk.artikel("verwijdering.geen_onderscheid")))
                 .required_or("Kies of dit een van de redenen is."),
         )
     }
@@ -362,7 +362,7 @@ impl VerwijderingStap {
                 ),
             Doen::School => {
                 let groep = Groep::new("Welke school wil de leerling toelaten?");
-                met_bereide_school(groep)
+                met_bereide_school(groep, werk)
             }
             Doen::Besluit => self
                 .decision(werk)
