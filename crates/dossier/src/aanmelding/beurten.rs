@@ -255,7 +255,11 @@ impl Dossier {
             }
         };
         let mut others = self.aanmeldingen.iter().filter(|a| a.nr != aanmelding.nr);
-        let at_school = self.inschrijvingen.iter().any(|place| place.runs_after(op));
+        // The temporary place at this school ended by it.
+        let goes_on_here =
+            |place: &Inschrijving| place.vestiging != aanmelding.vestiging || place.tot.is_none();
+        let at_school =
+            self.inschrijvingen.iter().any(|place| place.runs_after(op) && goes_on_here(place));
         if aanmelding.plek_vastgesteld.is_some() || at_school || others.any(goes_on) {
             return None;
         }

@@ -310,7 +310,11 @@ impl Aanmelding {
     /// one (R1.4). None while the child has no place, and of a registration that ended otherwise.
     pub(crate) fn plek_sinds_ja(&self, inschrijvingen: &[Inschrijving]) -> Option<Date> {
         let Some(Afloop::Elders { op, .. }) = self.afloop else { return None };
-        let places = inschrijvingen.iter().filter(|place| place.tot.is_none_or(|tot| op < tot));
+        // A temporary place here ends with that yes: it is none since.
+        let goes_on = |place: &&Inschrijving| {
+            place.runs_after(op) && (place.vestiging != self.vestiging || place.tot.is_none())
+        };
+        let places = inschrijvingen.iter().filter(goes_on);
         let told = self.plek_vastgesteld.as_ref().map(|plek| plek.van.max(op));
         places.map(|place| place.van.max(op)).chain(told).min()
     }

@@ -176,20 +176,23 @@ impl SchrijfUit {
     }
 }
 
+/// A temporary place ends with a decision on the registration, and neither by deregistering nor by a removal (WPO 40(7)).
+pub(crate) fn refuse_temporary(
+    dossier: &Dossier,
+    vestiging: &Vestigingscode,
+    ctx: &Besluitvorming<'_>,
+) -> Result<(), Refusal> {
+    let undecided = |a: &&Aanmelding| a.vestiging == *vestiging && a.afloop.is_none() && has_temporary(a);
+    let Some(aanmelding) = dossier.aanmeldingen.iter().find(undecided) else { return Ok(()) };
+    Err(Refusal::new("tijdelijke_plek", sleutels::leven::tijdelijke_plek_loopt())
+        .because(place_of_right(aanmelding, &aanmelding.tijdelijk_recht.berekening, ctx))
+        .instead(sleutels::leven::eerst_toelaten()))
+}
+
 impl SchrijfUit {
     /// The child died, and is a pupil until then: a place that ended before it died ended by something else.
     fn by_death(&self, dossier: &Dossier) -> bool {
         dossier.overleden_op.is_some_and(|died| self.per >= died)
-    }
-
-    /// A temporary place ends with a decision on the registration, and not by deregistering (WPO 40(7)).
-    fn refuse_temporary(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<(), Refusal> {
-        let undecided =
-            |a: &&Aanmelding| a.vestiging == self.vestiging && a.afloop.is_none() && has_temporary(a);
-        let Some(aanmelding) = dossier.aanmeldingen.iter().find(undecided) else { return Ok(()) };
-        Err(Refusal::new("tijdelijke_plek", sleutels::leven::tijdelijke_plek_loopt())
-            .because(place_of_right(aanmelding, &aanmelding.tijdelijk_recht.berekening, ctx))
-            .instead(sleutels::leven::eerst_toelaten()))
     }
 
     /// Who was a pupil was one: a deregistration ends that from a day, and does not undo it (LPW 10, WVO 8.12(2)). Days that have gone by
@@ -296,7 +299,7 @@ impl Decide for SchrijfUit {
         let by_death = self.by_death(dossier);
         if !by_death {
             self.refuse_backwards(dossier, running, ctx)?;
-            self.refuse_temporary(dossier, ctx)?;
+            refuse_temporary(dossier, &self.vestiging, ctx)?;
             self.refuse_removal_in_disguise(dossier, ctx)?;
             self.refuse_too_early(dossier, running, ctx)?;
         }

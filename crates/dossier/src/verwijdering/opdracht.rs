@@ -7,6 +7,7 @@ use verband::grenzen::DAGEN_TOT_GESPREK;
 use crate::aanmelding::elders::{Vanaf, check_bereid, refuse_unlawful};
 use crate::berekend::Berekend;
 use crate::beurt::Onderwerp;
+use crate::leven::uitschrijving::refuse_temporary;
 use crate::opdracht::regels::sector_of;
 use crate::opdracht::velden::{Bereid, Dag, MagTekst, Personen, Regel, Tekst, daad, eigen};
 use crate::opdracht::{
@@ -114,6 +115,7 @@ impl Decide for NeemVerwijderingVoor {
         let Some(enrolled) = enrolled else {
             return Err(Refusal::new("niet_ingeschreven", sleutels::verwijdering::niet_ingeschreven()));
         };
+        refuse_temporary(dossier, &self.vestiging, ctx)?;
         if sector_of(enrolled.schoolsoort) != self.sector {
             return Err(Refusal::field("sector", sleutels::verwijdering::andere_sector()));
         }

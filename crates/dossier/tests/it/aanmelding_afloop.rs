@@ -266,6 +266,33 @@ fn another_school_is_of_a_kind_that_counts_for_the_school_that_refuses() {
 }
 
 #[test]
+fn after_a_temporary_place_that_ended_the_school_sees_whether_the_child_has_a_school() {
+    let no_room = || weiger(crate::gegeven::uitzondering("geen_plaatsruimte_po"));
+    let mut refused = tijdelijk();
+    refused.doe(no_room());
+    let mut withdrawn = tijdelijk();
+    withdrawn.doe(TrekAanmeldingIn { van: Some(1), aanmelding: 1, reden: "Wij verhuizen.".into() });
+    for (zaak, what) in [(&mut refused, "refused"), (&mut withdrawn, "withdrawn")] {
+        zaak.op("2026-05-15");
+        assert!(zaak.aan_zet().contains(&("school_na_aanmelding", "ib")), "{what}: {:?}", zaak.aan_zet());
+    }
+    // After a yes it sees to the place elsewhere.
+    let mut elsewhere = tijdelijk();
+    elsewhere.doe(aanbod("2026-05-20"));
+    elsewhere.doe(AanvaardAanbod { van: Some(1), aanmelding: 1, aanbod: 1, toelichting: "Op het gesprek.".into() });
+    elsewhere.op("2026-05-22");
+    assert!(elsewhere.aan_zet().contains(&("plek_nagaan", "ib")), "{:?}", elsewhere.aan_zet());
+}
+
+#[test]
+fn a_temporary_place_ends_with_a_decision_and_not_by_a_removal() {
+    tijdelijk()
+        .weigert(crate::gegeven::voornemen(WATERJUFFER, base::Sector::Po))
+        .met("tijdelijke_plek")
+        .op_grond_van("art. 40 lid 7 WPO");
+}
+
+#[test]
 fn a_lawful_refusal_ends_the_registration_and_gives_six_weeks_to_object() {
     let mut zaak = behoefte_vastgesteld();
     zaak.doe(weiger(andere_school()));

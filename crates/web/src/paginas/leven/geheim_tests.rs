@@ -129,6 +129,14 @@ async fn of_the_family_everybody_finds_their_own_looks_alone_in_the_log() {
         read.assert_silent_on("Bo de Zonnevis");
     }
     assert_ne!(browser.get(&own).await.status, StatusCode::OK);
+    // A name that is put right is hidden as it was, too.
+    let facts = toneel.dossier().await.feiten.clone();
+    let added = facts.iter().rfind(|feit| feit.inhoud.event_type() == "persoon_verbonden").unwrap().volgnummer;
+    let right = [("naam", "de heer P. Pelikaans"), ("reden", "Een letter vergeten.")];
+    toneel.fill(&format!("verbeteren/{added}"), &right).await.assert_leads_to("/kind/");
+    for page in ["", "/tijdlijn"].map(|below| format!("/kind/{}{below}", toneel.nummer)) {
+        parent.get(&page).await.assert_silent_on("P. Pelikaan");
+    }
     toneel
         .fill(&format!("persoon/{carer}/pagina"), &[("reden", "Het was een ander.")])
         .await
