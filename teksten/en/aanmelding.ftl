@@ -114,7 +114,7 @@ dagen-ertussen = by law the temporary place began on { $vanaf }, and you fill in
 dag-van-de-wet-of-waarom = fill in the day of the law, or write what happened on those days
 eerder-toelaten = admitting the child earlier is possible too: then take a decision
 op-de-dag-zelf = a temporary place is recorded on the day on which the child comes
-op-die-dag-vastleggen = record it on that day: until then there may still be a decision
+op-die-dag-vastleggen = agree with the parents now when the child comes, and record the place on that day: until then there may still be a decision
 behoefte-niet-vastgesteld = it has not been established yet what the child needs
 eerst-behoefte = first establish whether extra support is needed
 aanbod-open = the parents have not answered the previous offer yet
@@ -370,6 +370,10 @@ daad-uitleg-gezin = { $code ->
     [laat_aanmelding_doorgaan] If a parent wants to withdraw the registration and you do not.
    *[meld_feitelijke_weigering] If your child was sent away and you got no decision on paper.
 }
+daad-uitleg-leerling = { $code ->
+    [trek_aanmelding_in] If you do not want to be registered at this school any more. The registration then ends at once.
+   *[meld_feitelijke_weigering] If you were sent away without a decision on paper.
+}
 
 ## The case itself
 zaak = registration
@@ -377,6 +381,7 @@ zaak = registration
 ## The form to register
 nieuw-titel = { $wie ->
     [school] Record a registration
+    [leerling] Registering yourself at a school
    *[gezin] Register your child at a school
 }
 nieuw-knop = { $wie ->
@@ -400,6 +405,7 @@ nieuw-per = { $wie ->
 nieuw-per-uitleg = A late registration is valid too.
 nieuw-scholen = { $wie ->
     [school] At which other schools is the child registered as well?
+    [leerling] At which other schools did you register too?
    *[gezin] At which other schools did you register your child as well?
 }
 nieuw-scholen-uitleg = { $wie ->
@@ -408,6 +414,7 @@ nieuw-scholen-uitleg = { $wie ->
 }
 nieuw-hulp = { $wie ->
     [school] What do the parents say about the help that their child needs?
+    [leerling] Which help do you need?
    *[gezin] Which help does your child need?
 }
 nieuw-hulp-uitleg = { $wie ->
@@ -427,9 +434,13 @@ onderwijs-keuze = { $code ->
 }
 nieuw-nu = { $wie ->
     [school] Does the child go to school now?
+    [leerling] Do you go to school now?
    *[gezin] Does your child go to school now?
 }
-nieuw-nu-uitleg = A child that goes to a school already stays there until the first day at the new school. A child that goes to no school can have a right to a temporary place when the decision takes too long.
+nieuw-nu-uitleg = { $wie ->
+    [leerling] If you go to a school already, you stay there until the first day at the new school. If you go to no school, you can have a right to a temporary place when the decision takes too long.
+   *[gezin] A child that goes to a school already stays there until the first day at the new school. A child that goes to no school can have a right to a temporary place when the decision takes too long.
+}
 nieuw-nu-keuze = { $code ->
     [school] Yes, at a school in the Netherlands
     [geen] No, not now
@@ -452,15 +463,30 @@ nieuw-nu-soort-keuze = { $code ->
 nieuw-nu-kies = Choose
 toch-een-school = you name a school, and you chose that the child is at no school or that you do not know
 school-of-geen = choosing that the child is at a school, or leaving the school empty
-nieuw-asielzoeker = The child, or a parent of the child, applied for asylum
+nieuw-asielzoeker = { $wie ->
+    [leerling] You, or one of your parents, applied for asylum
+   *[gezin] The child, or a parent of the child, applied for asylum
+}
 nieuw-asielzoeker-uitleg = And nothing was decided on that yet. Then the school decides within a fixed time, which cannot be made longer. Does a primary school or a school for special education not decide in time? Then the child is admitted.
 nieuw-geheim-kop = Safe
-nieuw-geheim = Is there anybody who must not know where your child lives or goes to school?
-nieuw-geheim-uitleg = Everybody with authority over your child gets a letter about this registration. That letter names the school.
-nieuw-geheim-nee = No, everybody with authority may know this
+nieuw-geheim = { $wie ->
+    [leerling] Is there anybody who must not know where you live or go to school?
+   *[gezin] Is there anybody who must not know where your child lives or goes to school?
+}
+nieuw-geheim-uitleg = { $wie ->
+    [leerling] The letter about this registration comes to your address, and to nobody else. That letter names the school.
+   *[gezin] Everybody with authority over your child gets a letter about this registration. That letter names the school.
+}
+nieuw-geheim-nee = { $wie ->
+    [leerling] No
+   *[gezin] No, everybody with authority may know this
+}
 nieuw-geheim-ja = Yes, somebody must not know this
 nieuw-geheim-leeg = Choose yes or no.
-nieuw-geheim-eerst = We have not sent your registration yet. Otherwise that person would get a letter with the name of the school. First call the school where your child is now, or the school that you chose. Say from whom it is secret. The school records that. After that you can register here. You can also register with the school on paper or by e-mail.
+nieuw-geheim-eerst = { $wie ->
+    [leerling] We have not sent your registration yet. First call the school where you are now, or the school that you chose. Say from whom it is secret. The school records that. After that you can register here. You can also register with the school on paper or by e-mail.
+   *[gezin] We have not sent your registration yet. Otherwise that person would get a letter with the name of the school. First call the school where your child is now, or the school that you chose. Say from whom it is secret. The school records that. After that you can register here. You can also register with the school on paper or by e-mail.
+}
 nieuw-vandaag = The school receives your registration today, { $dag }. The time in which it must decide starts today.
 
 ## The form to say yes or no to an offer
@@ -479,7 +505,11 @@ antwoord-knop = Record the answer
 
 ## The form to withdraw a registration
 intrekken-kop = Withdraw the registration
-intrekken-keuze = Withdrawing is the choice of the parents. Nobody has to withdraw because a school says that there is no place. The school must then decide itself, on paper. Do the parents disagree with that decision? Then they can do something against it.
+intrekken-keuze = { $wie ->
+    [leerling] Withdrawing is your choice. You do not have to withdraw because a school says that there is no place. The school must then decide itself, on paper. Do you disagree with that decision? Then you can do something against it. If you withdraw, the registration ends at once.
+    [van_leerling] Withdrawing is the choice of the pupil, who decides. The registration then ends at once. Nobody has to withdraw because a school says that there is no place. The school must then decide itself, on paper.
+   *[gezin] Withdrawing is the choice of the parents. Nobody has to withdraw because a school says that there is no place. The school must then decide itself, on paper. Do the parents disagree with that decision? Then they can do something against it.
+}
 intrekken-gevolg = After you withdraw, { $school } no longer has the zorgplicht (the duty to find a fitting place) for this child.
 intrekken-tijdelijk = The child has a temporary place here now. That place ends tomorrow if you withdraw.
 intrekken-waarom = Why do you withdraw the registration?
@@ -525,13 +555,25 @@ bevestiging-toegelaten = If there is no decision by then, the law admits the chi
 bevestiging-uitblijft = If no decision comes
 bevestiging-tijdelijk = If there is no decision by then, the child has a right to a temporary place at this school from { $vanaf }.
 bevestiging-brief = The letter
-bevestiging-zonder-adres = No address was filled in. Without street and place a letter to the parents cannot be posted.
+bevestiging-zonder-adres = No address was filled in. Without street and place a letter cannot be posted.
 bevestiging-adres = Fill in the address
-bevestiging-brief-komt = The letter to the parents is being made now. It stands here when you load the page again in a moment.
-bevestiging-uitnodigen = Invite the parents
-bevestiging-uitnodigen-uitleg = On their own page parents see what happens, what you ask and what they can choose. Each parent gets a code of their own.
-bevestiging-ouders = Parents and guardians
-bevestiging-ouder = Parent or guardian
+bevestiging-brief-komt = The letter of receipt is being made now. It stands here when you load the page again in a moment.
+bevestiging-uitnodigen = { $wie ->
+    [leerling] Invite the pupil
+   *[gezin] Invite the parents
+}
+bevestiging-uitnodigen-uitleg = { $wie ->
+    [leerling] The pupil is 18 or older and decides. On the own page the pupil sees what happens, what you ask and what there is to choose.
+   *[gezin] On their own page parents see what happens, what you ask and what they can choose. Each parent gets a code of their own.
+}
+bevestiging-ouders = { $wie ->
+    [leerling] The pupil
+   *[gezin] Parents and guardians
+}
+bevestiging-ouder = { $wie ->
+    [leerling] Pupil
+   *[gezin] Parent or guardian
+}
 bevestiging-geen-ouders = There are no parents in this file yet.
 bevestiging-eigen-pagina = Own page
 bevestiging-gebruikt = uses the own page

@@ -46,6 +46,7 @@ afbeelding = picture
 eigen-woorden = In their own words
 over-versie = , of the request as it was laid before them then (version { $versie })
 voor-versie = , before the request was laid before them
+veranderd-zoals = The same changed since as at { $wie }.
 sindsdien-veranderd = Changed in the request since:
 toen-stond-er = Then it said:
 nu-staat-er = Now it says:

@@ -8,23 +8,42 @@ uitleg-dag = The time in which the school must decide starts on the day on which
 uitleg-dag-papier = The time in which the school must decide starts on the day on which it gets this paper. So take it there at once.
 uitleg-niets = This form shows you nothing of what a school knows about your child. It gives you no access either.
 met-code-link = Do you have a code from a school already? Use it
-kop-kind = Your child
+kop-wie = Who registers?
+wie = Who are you?
+wie-keuze = { $code ->
+    [leerling] I am the pupil myself, and 18 or older
+   *[ouder] I am a parent, guardian or carer
+}
+wie-keuze-uitleg = { $code ->
+    [leerling] Then read 'your child' below as 'yourself', and leave the questions about parents empty. The letters come to your own address.
+   *[ouder] Of a child who is not 18 yet.
+}
+leerling-niet-18 = Who is not 18 yet is registered by a parent, guardian or carer. Choose how it is, or check the date of birth.
+leerling-beslist-zelf = This pupil is 18 or older. Then the pupil registers, and the letter comes to the pupil (article 8.1 of the Wet voortgezet onderwijs 2020, article 40(2) of the Wet op de expertisecentra). Let the pupil fill in this form. Can the pupil not decide? Then register on paper or by e-mail with the school, and write why: that counts too.
+adres-van-leerling = Fill in your address. The letter of the school comes there.
+kop-kind = { $wie ->
+    [leerling] About you
+   *[ouder] Your child
+}
 roepnaam = First name
-roepnaam-leeg = Fill in the first name of your child.
+roepnaam-leeg = Fill in the first name.
 voorvoegsel = Prefix of the surname
 voorvoegsel-uitleg = Such as 'de' or 'van den'.
 achternaam = Surname
-achternaam-leeg = Fill in the surname of your child.
+achternaam-leeg = Fill in the surname.
 geboortedatum = Date of birth
-geboortedatum-leeg = Fill in the date of birth of your child.
-kop-adres = Where does your child live?
+geboortedatum-leeg = Fill in the date of birth.
+kop-adres = { $wie ->
+    [leerling] Where do you live?
+   *[ouder] Where does your child live?
+}
 straat = Street and number
 postcode = Postcode
 postcode-uitleg = Such as 9901 AB.
 plaats = Town
 in-het-buitenland = My child lives outside the Netherlands
 kop-ouders = Who has authority over your child?
-ouders-uitleg = Begin with yourself. Fill in the other parent or the guardian too, if there is one. Everybody with authority gets letters about the registration.
+ouders-uitleg = If you are the pupil, leave this empty. If you are a parent, begin with yourself. Fill in the other parent or the guardian too, if there is one. Everybody with authority gets letters about the registration.
 naam = Name
 naam-uitleg = As in a letter: Ms A. IJsvogel.
 naam-leeg = Fill in the name.
@@ -70,7 +89,7 @@ papier-uitleg = This registration was not sent and is kept nowhere. Print this p
 papier-handtekening = Date and signature:
 bevestig-titel = Confirm your registration
 bevestig-uitleg = Press the button. Then the school receives your registration today. The time in which it must decide starts today.
-bevestig-knop = Yes, I register my child
+bevestig-knop = Yes, I confirm this registration
 bevestigd-titel = The school has your registration
 # $dag: dag
 bevestigd = The school received your registration on { $dag }. The time in which it must decide starts on that day. The school looks at it and records it. After that you get a letter.
@@ -120,6 +139,6 @@ mail-kenmerk = Reference: { $kenmerk }
 mail-niet-van-u = Was this not you? Then do nothing. The school receives nothing then.
 mail-antwoord-onderwerp = About your registration
 mail-gekeken = The school looked at your registration.
-mail-brief-volgt = If it recorded the registration, everybody who has authority over the child gets a letter. It says until when the school decides.
-mail-wat-nu = Does no letter come? Then call the school, or register your child on paper or by e-mail. That is a registration in writing too.
+mail-brief-volgt = If it recorded the registration, everybody who has authority over the child gets a letter. A pupil of 18 or older gets it. It says until when the school decides.
+mail-wat-nu = Does no letter come? Then call the school, or register on paper or by e-mail. That is a registration in writing too.
 mail-noemt-niets = This mail names nobody and no school.

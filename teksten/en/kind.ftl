@@ -2,6 +2,7 @@
 
 ## Below the name
 groep = class { $groep }
+tot-en-met-op-school = pupil until { $dag } inclusive
 overleden-op = died on { $op }
 overleden-rust = { $naam } died on { $op }. Everything that was running has stopped. You do not have to do anything here any more.
 leeftijd = { $jaar } years old
@@ -12,6 +13,7 @@ alleen-lezen = read only: written by a newer version
 ## What there is now
 wat-is-er-nu = What is there now
 niets-loopt = Nothing is going on now.
+niets-te-lezen = Nothing runs now that you may read.
 komend = Nothing has to be done now. From { $dag }: { $wie } – { $wat }.
 u = you
 de-ouders = the parents

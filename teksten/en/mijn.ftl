@@ -117,6 +117,7 @@ aanmelden = Register with a school
 besluiten-link = How do you get decisions: on paper or here?
 brief-vraagt-niets = { $brief }, { $dag }; this letter asks nothing of you any more
 vraag-aan-u = A question for you
+brief-bij-school = { $brief } ({ $school })
 brief-van = { $brief }, { $dag }
 dank-mening = Thank you. Your view is now part of the request.
 dank-antwoord = Thank you. The school can now see your answer.
@@ -312,6 +313,7 @@ laten-weten-alleen-school-uitleg = Nobody else of the family reads this: no othe
 laten-weten-haast = Is it urgent? Then call the school.
 laten-weten-over = What is it about?
 laten-weten-anders = Something else
+laten-weten-leest = { $school } reads this.
 laten-weten-aanmelding = The registration at { $school }
 # $soort: zin
 laten-weten-aanvraag = The request for { $soort }

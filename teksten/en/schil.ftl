@@ -10,6 +10,8 @@ wet-en-regels = Law and rules (in Dutch)
 wie-mag-wat-zien = Who may see what (in Dutch)
 hulp-nodig = Need help?
 mijn-kind = My child
+ouder-of-verzorger = parent or carer
+mijn-pagina = My page
 
 ## Who is looking
 andere-rol = Another role

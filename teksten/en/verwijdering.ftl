@@ -132,6 +132,7 @@ brief-in-zin-schorsing = suspension
 brief-einde-schorsing = End of the suspension
 brief-in-zin-einde-schorsing = end of the suspension
 brief-besluit-herroepen = Decision revoked
+brief-herroepen-van = Decision revoked ({ $zaak })
 brief-in-zin-besluit-herroepen = decision revoked
 
 ## What somebody can do: what it is called, what it means, and what is said afterwards

@@ -132,7 +132,7 @@ dagen-ertussen = de tijdelijke plek begon volgens de wet op { $vanaf }, en u vul
 dag-van-de-wet-of-waarom = de dag van de wet invullen, of opschrijven wat er op die dagen gebeurde
 eerder-toelaten = eerder toelaten kan ook: neem dan een beslissing
 op-de-dag-zelf = een tijdelijke plek wordt vastgelegd op de dag waarop het kind komt
-op-die-dag-vastleggen = op die dag vastleggen: tot dan kan de beslissing er nog zijn
+op-die-dag-vastleggen = nu met de ouders afspreken wanneer het kind komt, en de plek op die dag vastleggen: tot dan kan de beslissing er nog zijn
 behoefte-niet-vastgesteld = er is nog niet vastgesteld wat het kind nodig heeft
 eerst-behoefte = eerst vaststellen of er extra ondersteuning nodig is
 aanbod-open = de ouders hebben nog niet geantwoord op het vorige aanbod
@@ -403,6 +403,10 @@ daad-uitleg-gezin = { $code ->
     [laat_aanmelding_doorgaan] Als een ouder de aanmelding wil intrekken en u niet.
    *[meld_feitelijke_weigering] Als uw kind is weggestuurd zonder dat u een besluit op papier kreeg.
 }
+daad-uitleg-leerling = { $code ->
+    [trek_aanmelding_in] Als u niet meer bij deze school aangemeld wilt zijn. De aanmelding eindigt dan meteen.
+   *[meld_feitelijke_weigering] Als u bent weggestuurd zonder dat u een besluit op papier kreeg.
+}
 
 ## De zaak zelf
 zaak = aanmelding
@@ -410,6 +414,7 @@ zaak = aanmelding
 ## Het formulier om aan te melden
 nieuw-titel = { $wie ->
     [school] Een aanmelding vastleggen
+    [leerling] U aanmelden bij een school
    *[gezin] Uw kind aanmelden bij een school
 }
 nieuw-knop = { $wie ->
@@ -433,6 +438,7 @@ nieuw-per = { $wie ->
 nieuw-per-uitleg = Ook een late aanmelding is geldig.
 nieuw-scholen = { $wie ->
     [school] Bij welke andere scholen is het kind ook aangemeld?
+    [leerling] Bij welke andere scholen hebt u zich ook aangemeld?
    *[gezin] Bij welke andere scholen hebt u uw kind ook aangemeld?
 }
 nieuw-scholen-uitleg = { $wie ->
@@ -441,6 +447,7 @@ nieuw-scholen-uitleg = { $wie ->
 }
 nieuw-hulp = { $wie ->
     [school] Wat zeggen de ouders over de hulp die hun kind nodig heeft?
+    [leerling] Welke hulp hebt u nodig?
    *[gezin] Welke hulp heeft uw kind nodig?
 }
 nieuw-hulp-uitleg = { $wie ->
@@ -460,9 +467,13 @@ onderwijs-keuze = { $code ->
 }
 nieuw-nu = { $wie ->
     [school] Gaat het kind nu naar school?
+    [leerling] Gaat u nu naar school?
    *[gezin] Gaat uw kind nu naar school?
 }
-nieuw-nu-uitleg = Gaat het kind al naar een school, dan blijft het daar tot de eerste dag op de nieuwe school. Gaat het nergens naar school en duurt de beslissing te lang, dan kan het recht hebben op een tijdelijke plek.
+nieuw-nu-uitleg = { $wie ->
+    [leerling] Gaat u al naar een school, dan blijft u daar tot de eerste dag op de nieuwe school. Gaat u nergens naar school en duurt de beslissing te lang, dan kunt u recht hebben op een tijdelijke plek.
+   *[gezin] Gaat het kind al naar een school, dan blijft het daar tot de eerste dag op de nieuwe school. Gaat het nergens naar school en duurt de beslissing te lang, dan kan het recht hebben op een tijdelijke plek.
+}
 nieuw-nu-keuze = { $code ->
     [school] Ja, op een school in Nederland
     [geen] Nee, nu niet
@@ -485,15 +496,30 @@ nieuw-nu-soort-keuze = { $code ->
 nieuw-nu-kies = Kies
 toch-een-school = u noemt een school, en u koos dat het kind niet op een school zit of dat u het niet weet
 school-of-geen = kiezen dat het kind op een school zit, of de school leeg laten
-nieuw-asielzoeker = Het kind of een ouder van het kind heeft asiel aangevraagd
+nieuw-asielzoeker = { $wie ->
+    [leerling] U of een van uw ouders heeft asiel aangevraagd
+   *[gezin] Het kind of een ouder van het kind heeft asiel aangevraagd
+}
 nieuw-asielzoeker-uitleg = En daarop is nog niet beslist. Dan beslist de school binnen een vaste tijd, zonder verlenging. Beslist een basisschool of een school voor speciaal onderwijs niet op tijd? Dan is het kind toegelaten.
 nieuw-geheim-kop = Veilig
-nieuw-geheim = Is er iemand die niet mag weten waar uw kind woont of naar school gaat?
-nieuw-geheim-uitleg = Iedereen met gezag over uw kind krijgt een brief over deze aanmelding. In die brief staat de naam van de school.
-nieuw-geheim-nee = Nee, iedereen met gezag mag dit weten
+nieuw-geheim = { $wie ->
+    [leerling] Is er iemand die niet mag weten waar u woont of naar school gaat?
+   *[gezin] Is er iemand die niet mag weten waar uw kind woont of naar school gaat?
+}
+nieuw-geheim-uitleg = { $wie ->
+    [leerling] De brief over deze aanmelding komt naar uw adres, en naar niemand anders. In die brief staat de naam van de school.
+   *[gezin] Iedereen met gezag over uw kind krijgt een brief over deze aanmelding. In die brief staat de naam van de school.
+}
+nieuw-geheim-nee = { $wie ->
+    [leerling] Nee
+   *[gezin] Nee, iedereen met gezag mag dit weten
+}
 nieuw-geheim-ja = Ja, iemand mag dit niet weten
 nieuw-geheim-leeg = Kies ja of nee.
-nieuw-geheim-eerst = Wij hebben uw aanmelding nog niet verstuurd. Anders krijgt die persoon een brief met de naam van de school. Bel eerst de school waar uw kind nu is, of de school die u koos. Zeg voor wie het geheim is. De school legt dat vast. Daarna kunt u hier aanmelden. U kunt ook op papier of per mail aanmelden bij de school.
+nieuw-geheim-eerst = { $wie ->
+    [leerling] Wij hebben uw aanmelding nog niet verstuurd. Bel eerst de school waar u nu bent, of de school die u koos. Zeg voor wie het geheim is. De school legt dat vast. Daarna kunt u hier aanmelden. U kunt ook op papier of per mail aanmelden bij de school.
+   *[gezin] Wij hebben uw aanmelding nog niet verstuurd. Anders krijgt die persoon een brief met de naam van de school. Bel eerst de school waar uw kind nu is, of de school die u koos. Zeg voor wie het geheim is. De school legt dat vast. Daarna kunt u hier aanmelden. U kunt ook op papier of per mail aanmelden bij de school.
+}
 # $dag: dag
 nieuw-vandaag = De school krijgt uw aanmelding vandaag, { $dag }. Vanaf vandaag loopt de termijn waarin zij moet beslissen.
 
@@ -518,7 +544,11 @@ ouder-gevraagd-leeg = Kies de ouder.
 
 ## Het formulier om een aanmelding in te trekken
 intrekken-kop = De aanmelding intrekken
-intrekken-keuze = Intrekken is een keuze van de ouders. Niemand hoeft in te trekken omdat een school zegt dat er geen plek is. De school moet dan zelf beslissen, op papier. Zijn de ouders het daar niet mee eens? Dan kunnen zij daar iets tegen doen.
+intrekken-keuze = { $wie ->
+    [leerling] Intrekken is uw keuze. U hoeft niet in te trekken omdat een school zegt dat er geen plek is. De school moet dan zelf beslissen, op papier. Bent u het daar niet mee eens? Dan kunt u daar iets tegen doen. Trekt u in, dan eindigt de aanmelding meteen.
+    [van_leerling] Intrekken is een keuze van de leerling, die zelf beslist. De aanmelding eindigt dan meteen. Niemand hoeft in te trekken omdat een school zegt dat er geen plek is. De school moet dan zelf beslissen, op papier.
+   *[gezin] Intrekken is een keuze van de ouders. Niemand hoeft in te trekken omdat een school zegt dat er geen plek is. De school moet dan zelf beslissen, op papier. Zijn de ouders het daar niet mee eens? Dan kunnen zij daar iets tegen doen.
+}
 intrekken-gevolg = Na het intrekken heeft { $school } geen zorgplicht meer voor dit kind.
 intrekken-tijdelijk = Het kind zit hier nu tijdelijk. Die plek eindigt morgen als u intrekt.
 intrekken-waarom = Waarom trekt u de aanmelding in?
@@ -566,13 +596,25 @@ bevestiging-uitblijft = Als de beslissing uitblijft
 # $vanaf: dag
 bevestiging-tijdelijk = Is er dan nog niet beslist, dan heeft het kind vanaf { $vanaf } recht op een tijdelijke plek op deze school.
 bevestiging-brief = De brief
-bevestiging-zonder-adres = Er is geen adres ingevuld. Zonder straat en plaats kan een brief aan de ouders niet op de post.
+bevestiging-zonder-adres = Er is geen adres ingevuld. Zonder straat en plaats kan een brief niet op de post.
 bevestiging-adres = Vul het adres aan
-bevestiging-brief-komt = De brief aan de ouders wordt nu gemaakt. Hij staat hier als u de pagina zo meteen opnieuw laadt.
-bevestiging-uitnodigen = De ouders uitnodigen
-bevestiging-uitnodigen-uitleg = Op hun eigen pagina zien ouders wat er gebeurt, wat u vraagt en wat zij kunnen kiezen. Elke ouder krijgt een eigen code.
-bevestiging-ouders = Ouders en voogden
-bevestiging-ouder = Ouder of voogd
+bevestiging-brief-komt = De ontvangstbrief wordt nu gemaakt. Hij staat hier als u de pagina zo meteen opnieuw laadt.
+bevestiging-uitnodigen = { $wie ->
+    [leerling] De leerling uitnodigen
+   *[gezin] De ouders uitnodigen
+}
+bevestiging-uitnodigen-uitleg = { $wie ->
+    [leerling] De leerling is 18 of ouder en beslist zelf. Op de eigen pagina ziet de leerling wat er gebeurt, wat u vraagt en wat er te kiezen is.
+   *[gezin] Op hun eigen pagina zien ouders wat er gebeurt, wat u vraagt en wat zij kunnen kiezen. Elke ouder krijgt een eigen code.
+}
+bevestiging-ouders = { $wie ->
+    [leerling] De leerling
+   *[gezin] Ouders en voogden
+}
+bevestiging-ouder = { $wie ->
+    [leerling] Leerling
+   *[gezin] Ouder of voogd
+}
 bevestiging-geen-ouders = Er staan nog geen ouders in dit dossier.
 bevestiging-eigen-pagina = Eigen pagina
 bevestiging-gebruikt = gebruikt de eigen pagina

@@ -55,6 +55,7 @@ eigen-woorden = In hun eigen woorden
 # $versie: getal
 over-versie = , over de aanvraag zoals zij toen was voorgelegd (versie { $versie })
 voor-versie = , voordat de aanvraag was voorgelegd
+veranderd-zoals = Sindsdien veranderde hetzelfde als bij { $wie }.
 sindsdien-veranderd = Sindsdien veranderd in de aanvraag:
 toen-stond-er = Toen stond er:
 nu-staat-er = Nu staat er:

@@ -8,23 +8,42 @@ uitleg-dag = De tijd waarin de school moet beslissen, begint op de dag dat zij u
 uitleg-dag-papier = De tijd waarin de school moet beslissen, begint op de dag dat zij dit papier krijgt. Breng het dus meteen.
 uitleg-niets = Dit formulier laat u niets zien van wat een school over uw kind weet. U krijgt er ook geen toegang mee.
 met-code-link = Hebt u al een code van een school? Gebruik die
-kop-kind = Uw kind
+kop-wie = Wie meldt aan?
+wie = Wie bent u?
+wie-keuze = { $code ->
+    [leerling] Ik ben zelf de leerling, en 18 jaar of ouder
+   *[ouder] Ik ben een ouder, voogd of verzorger
+}
+wie-keuze-uitleg = { $code ->
+    [leerling] Lees hieronder dan 'uw kind' als 'uzelf', en laat de vragen over ouders leeg. De brieven komen naar uw eigen adres.
+   *[ouder] Van een kind dat nog geen 18 is.
+}
+leerling-niet-18 = Wie nog geen 18 is, wordt aangemeld door een ouder, voogd of verzorger. Kies hoe het wel is, of kijk de geboortedatum na.
+leerling-beslist-zelf = Deze leerling is 18 of ouder. Dan meldt de leerling zichzelf aan, en komt de brief naar de leerling (artikel 8.1 van de Wet voortgezet onderwijs 2020, artikel 40 lid 2 van de Wet op de expertisecentra). Laat de leerling dit formulier invullen. Kan de leerling niet zelf beslissen? Meld dan aan op papier of per mail bij de school, en schrijf erbij waarom: dat telt ook.
+adres-van-leerling = Vul uw adres in. Daar komt de brief van de school.
+kop-kind = { $wie ->
+    [leerling] Over u
+   *[ouder] Uw kind
+}
 roepnaam = Roepnaam
-roepnaam-leeg = Vul de roepnaam van uw kind in.
+roepnaam-leeg = Vul de roepnaam in.
 voorvoegsel = Voorvoegsel
 voorvoegsel-uitleg = Zoals 'de' of 'van den'.
 achternaam = Achternaam
-achternaam-leeg = Vul de achternaam van uw kind in.
+achternaam-leeg = Vul de achternaam in.
 geboortedatum = Geboortedatum
-geboortedatum-leeg = Vul de geboortedatum van uw kind in.
-kop-adres = Waar woont uw kind?
+geboortedatum-leeg = Vul de geboortedatum in.
+kop-adres = { $wie ->
+    [leerling] Waar woont u?
+   *[ouder] Waar woont uw kind?
+}
 straat = Straat en huisnummer
 postcode = Postcode
 postcode-uitleg = Zoals 9901 AB.
 plaats = Plaats
 in-het-buitenland = Mijn kind woont buiten Nederland
 kop-ouders = Wie hebben het gezag over uw kind?
-ouders-uitleg = Begin met uzelf. Vul ook de andere ouder of de voogd in, als die er is. Iedereen met gezag krijgt brieven over de aanmelding.
+ouders-uitleg = Bent u zelf de leerling, laat dit dan leeg. Bent u een ouder, begin dan met uzelf. Vul ook de andere ouder of de voogd in, als die er is. Iedereen met gezag krijgt brieven over de aanmelding.
 naam = Naam
 naam-uitleg = Zoals in een brief: mevrouw A. IJsvogel.
 naam-leeg = Vul de naam in.
@@ -70,7 +89,7 @@ papier-uitleg = Deze aanmelding is nog niet verstuurd en nergens bewaard. Print 
 papier-handtekening = Datum en handtekening:
 bevestig-titel = Uw aanmelding bevestigen
 bevestig-uitleg = Klik op de knop. Dan krijgt de school uw aanmelding vandaag. Vanaf vandaag loopt de tijd waarin zij moet beslissen.
-bevestig-knop = Ja, ik meld mijn kind aan
+bevestig-knop = Ja, ik bevestig deze aanmelding
 bevestigd-titel = De school heeft uw aanmelding
 # $dag: dag
 bevestigd = De school kreeg uw aanmelding op { $dag }. Vanaf die dag loopt de tijd waarin zij moet beslissen. De school kijkt haar na en legt haar vast. Daarna krijgt u een brief.
@@ -125,6 +144,6 @@ mail-kenmerk = Kenmerk: { $kenmerk }
 mail-niet-van-u = Was u dit niet? Doe dan niets. De school krijgt dan niets.
 mail-antwoord-onderwerp = Over uw aanmelding
 mail-gekeken = De school heeft naar uw aanmelding gekeken.
-mail-brief-volgt = Legde zij de aanmelding vast, dan krijgt ieder die gezag heeft over het kind een brief. Daarin staat tot wanneer de school beslist.
-mail-wat-nu = Komt er geen brief? Bel dan de school, of meld uw kind aan op papier of per mail. Ook dat is een schriftelijke aanmelding.
+mail-brief-volgt = Legde zij de aanmelding vast, dan krijgt ieder die gezag heeft over het kind een brief. Een leerling van 18 of ouder krijgt die zelf. Daarin staat tot wanneer de school beslist.
+mail-wat-nu = Komt er geen brief? Bel dan de school, of meld aan op papier of per mail. Ook dat is een schriftelijke aanmelding.
 mail-noemt-niets = In deze mail staat geen naam en geen school.

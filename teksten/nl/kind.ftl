@@ -2,6 +2,8 @@
 
 ## Onder de naam
 groep = groep { $groep }
+# $dag: kort
+tot-en-met-op-school = leerling tot en met { $dag }
 # $op: dag
 overleden-op = overleden op { $op }
 # $op: dag
@@ -16,6 +18,7 @@ alleen-lezen = alleen lezen: geschreven door een nieuwere versie
 ## Wat er nu is
 wat-is-er-nu = Wat is er nu
 niets-loopt = Er loopt nu niets.
+niets-te-lezen = Er loopt nu niets dat u mag lezen.
 komend = Er hoeft nu niets te gebeuren. Vanaf { $dag }: { $wie } – { $wat }.
 u = u
 de-ouders = de ouders

@@ -181,6 +181,8 @@ vraag-aan-u = Vraag aan u
 # $dag: dag
 # $brief: zin
 brief-vraagt-niets = { $brief }, { $dag }; deze brief vraagt niets meer van u
+# $brief: zin
+brief-bij-school = { $brief } ({ $school })
 # $dag: dag
 # $brief: zin
 brief-van = { $brief }, { $dag }
@@ -437,6 +439,7 @@ laten-weten-alleen-school-uitleg = Niemand anders van het gezin leest dit: niet 
 laten-weten-haast = Heeft het haast? Bel dan de school.
 laten-weten-over = Waar gaat het over?
 laten-weten-anders = Iets anders
+laten-weten-leest = { $school } leest dit.
 laten-weten-aanmelding = De aanmelding bij { $school }
 # $soort: zin
 laten-weten-aanvraag = De aanvraag voor { $soort }

@@ -10,6 +10,8 @@ wet-en-regels = Wet en regels
 wie-mag-wat-zien = Wie mag wat zien
 hulp-nodig = Hulp nodig?
 mijn-kind = Mijn kind
+ouder-of-verzorger = ouder of verzorger
+mijn-pagina = Mijn pagina
 
 ## Wie er kijkt
 andere-rol = Andere rol

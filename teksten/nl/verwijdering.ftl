@@ -157,6 +157,8 @@ brief-in-zin-schorsing = schorsing
 brief-einde-schorsing = Einde van de schorsing
 brief-in-zin-einde-schorsing = einde van de schorsing
 brief-besluit-herroepen = Besluit herroepen
+# $zaak: zin
+brief-herroepen-van = Besluit herroepen ({ $zaak })
 brief-in-zin-besluit-herroepen = besluit herroepen
 
 ## Wat iemand kan doen: hoe het heet, wat het betekent, en wat er daarna gezegd wordt

@@ -39,7 +39,7 @@ test('what parents write on the open form and confirm by mail is taken over by t
   await ouder.getByRole('heading', { name: 'Kijk in uw e-mail' }).waitFor();
   await ga(ouder, await link());
   await toegankelijk(ouder, 'bevestigen');
-  await ouder.getByRole('button', { name: 'Ja, ik meld mijn kind aan' }).click();
+  await ouder.getByRole('button', { name: 'Ja, ik bevestig deze aanmelding' }).click();
   await ouder.getByRole('heading', { name: 'De school heeft uw aanmelding' }).waitFor();
   assert.ok(!browser.mails().join('').includes('Goudplevier'), 'no mail names anybody');
 

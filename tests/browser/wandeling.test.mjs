@@ -223,7 +223,7 @@ test('3. the request knows what the file knows, and is sent only when complete',
     await ib.bekijk('Aanvraag leeg');
   });
   await stap(t, 'the school lays before the mother what stands there', async () => {
-    await ib.vul([['Hoe komt het kind naar de nieuwe school?', 'Met de bus van de gemeente.']]);
+    await ib.vul([['Hoe komt het kind naar die school?', 'Met de bus van de gemeente.']]);
     await ib.doe('bewaren', ib.page.getByRole('button', { name: 'Bewaren', exact: true }).first().click());
     await ib.ga(aanvraag());
     await ib.link('Laten lezen aan ouders en leerling');

@@ -41,6 +41,8 @@ const NIEMAND: &str = "systeem";
 const MEESTE_BYTES: usize = 48_000;
 /// Most fields.
 const MEESTE_VELDEN: usize = 80;
+/// The field that says who fills it in: told to the school, and no field of its own form.
+const WIE: &str = "wie";
 /// The fields in which more than one line may stand.
 const LANG: [&str; 2] = ["andere_scholen", "toelichting_ouders"];
 

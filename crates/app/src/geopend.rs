@@ -7,7 +7,7 @@
 use std::collections::BTreeMap;
 use std::sync::{Arc, OnceLock};
 
-use base::{Date, DossierNummer, SwvCode, Timestamp};
+use base::{Date, DossierNummer, OrganisatieId, SwvCode, Timestamp};
 use documents::Brief;
 use dossier::aanmelding::feiten::AanbodGedaan;
 use dossier::algemeen::correctie::feit_niet_in_dossier;
@@ -418,6 +418,11 @@ impl Geopend {
     /// Somebody around the child has a page of their own, or can be invited to one.
     pub fn mag_eigen_pagina(&self, persoon: u32) -> bool {
         self.dossier.persoon(persoon).is_some_and(|persoon| self.dossier.mag_eigen_pagina(persoon))
+    }
+
+    /// The school that reads what this family lets it know today about no case.
+    pub fn leest_woorden(&self) -> Option<OrganisatieId> {
+        self.dossier.school_die_leest(None, self.moment.vandaag)
     }
 
     /// The pupil as one who can be invited to a page of their own, whether they were or not; none while the parents act.

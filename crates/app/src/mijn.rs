@@ -18,7 +18,7 @@ use crate::{App, AppError, Moment};
 
 mod wegen;
 
-pub use wegen::{Plek, Weg, school_of};
+pub use wegen::{Plek, Weg, schools_of};
 
 /// One thing that runs, told to a parent.
 #[derive(Debug, Clone, PartialEq, Eq)]

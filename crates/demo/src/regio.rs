@@ -270,7 +270,7 @@ impl Verband {
             tlv_beslistermijn_weken: Some(6),
             onafhankelijke_deskundigen: true,
             extra_vragen: vec![
-                question("swv_vervoer", "Hoe komt het kind naar de nieuwe school?"),
+                question("swv_vervoer", "Hoe komt het kind naar die school?"),
                 question(
                     "swv_terugkijken",
                     "Wanneer bekijkt u samen met de ouders of terugkeer naar regulier onderwijs kan?",

@@ -8,7 +8,7 @@ pub mod afloopfeiten;
 mod betrokkenheid;
 mod beurten;
 pub mod contact;
-mod eerstedag;
+pub mod eerstedag;
 pub(crate) mod elders;
 pub mod feiten;
 pub mod gekomen;

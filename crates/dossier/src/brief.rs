@@ -3,6 +3,7 @@
 use sleutels::Tekst;
 
 use crate::algemeen::staat::Brief;
+use crate::beurt::Onderwerp;
 use crate::staat::Dossier;
 
 pub use crate::register::{BRIEVEN, Briefvraag};
@@ -120,6 +121,17 @@ pub fn is_briefsoort(naam: &str) -> bool {
 pub fn brief_titel(naam: &str) -> Tekst {
     soort(naam)
         .map_or_else(|| Tekst::letterlijk(with_capital(&naam.replace('_', " "))), |soort| (soort.titel)())
+}
+
+/// The letter that a decision is revoked: its kind does not say which.
+const HERROEPEN: &str = "besluit_herroepen";
+
+/// The same of a letter about a case, where its kind alone does not say what was decided.
+pub fn titel_van(naam: &str, over: Option<Onderwerp>) -> Tekst {
+    match over.filter(|_| naam == HERROEPEN) {
+        Some(over) => sleutels::verwijdering::BriefHerroepenVan { zaak: over.woord() }.tekst(),
+        None => brief_titel(naam),
+    }
 }
 
 /// A kind of letter inside a sentence; one that is not known keeps its own words.

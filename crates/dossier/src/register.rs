@@ -314,7 +314,7 @@ brieven! {
     "melding_inspectie", sleutels::verwijdering::brief_melding_inspectie, sleutels::verwijdering::brief_in_zin_melding_inspectie, Vrij, zolang verwijdering::herroepen::te_melden;
     "schorsing", sleutels::verwijdering::brief_schorsing, sleutels::verwijdering::brief_in_zin_schorsing, Brief, zolang verwijdering::herroepen::geldt_nog;
     "einde_schorsing", sleutels::verwijdering::brief_einde_schorsing, sleutels::verwijdering::brief_in_zin_einde_schorsing, Vrij, zolang verwijdering::herroepen::geldt_nog;
-    "besluit_herroepen", sleutels::verwijdering::brief_besluit_herroepen, sleutels::verwijdering::brief_in_zin_besluit_herroepen, Brief, altijd;
+    "besluit_herroepen", sleutels::verwijdering::brief_besluit_herroepen, sleutels::verwijdering::brief_in_zin_besluit_herroepen, Brief, zolang aanmelding::herroepen::te_vertellen;
     "ontvangst_tlv_aanvraag", sleutels::tlv::brief_ontvangst_tlv_aanvraag, sleutels::tlv::brief_in_zin_ontvangst_tlv_aanvraag, Vrij, zolang tlv::bekendmaken::wacht_op_besluit;
     "verzoek_om_aanvulling", sleutels::tlv::brief_verzoek_om_aanvulling, sleutels::tlv::brief_in_zin_verzoek_om_aanvulling, Brief, altijd;
     "afschrift_deskundigenadvies", sleutels::tlv::brief_afschrift_deskundigenadvies, sleutels::tlv::brief_in_zin_afschrift_deskundigenadvies, Vrij, zolang tlv::bekendmaken::wacht_op_besluit;

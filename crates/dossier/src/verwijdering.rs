@@ -6,7 +6,7 @@ mod beurten;
 pub mod einde;
 pub mod elders;
 pub mod feiten;
-mod gehoord;
+pub mod gehoord;
 pub mod gesprek;
 mod gezin;
 pub mod herroepen;
@@ -22,11 +22,11 @@ use base::{Date, Organisatiesoort, Vestigingscode};
 use crate::aanmelding::feiten::BereidGevonden;
 use crate::bekend::{Bekendstand, Beslisdagen, Besluitzaak};
 use crate::gebeurtenis::{Feitsoort, Gebeurtenis};
-use crate::proces::{Onderwerp, Proces, Verband, Zaak, Zaakhouder, Zaakstaat};
+use crate::proces::{InLijst, Onderwerp, Proces, Verband, Voorrang, Zaak, Zaakhouder, Zaakstaat};
 use crate::staat::{Dossier, VerwijderingFase};
 use crate::verwijdering::feiten::SchoolBereidGevonden;
 
-/// Lists say nothing of removals and suspensions but whose turn it is.
+/// Of a suspension lists say nothing but whose turn it is.
 pub(crate) const PROCES: Proces = Proces {
     code: "verwijdering",
     naam: "verwijdering en schorsing",
@@ -36,8 +36,30 @@ pub(crate) const PROCES: Proces = Proces {
     zaken,
     scholen,
     gemeenten,
-    lijstfasen: Vec::new,
+    lijstfasen: || LOOPT.iter().map(|fase| (fase.code(), fase.label())).collect(),
 };
+
+/// The phases of a removal that runs.
+const LOOPT: [VerwijderingFase; 4] = [
+    VerwijderingFase::Voorgenomen,
+    VerwijderingFase::Gehoord,
+    VerwijderingFase::SchoolGevonden,
+    VerwijderingFase::Verwijderd,
+];
+
+/// A removal that runs says how the child stands; one that is over says nothing in a list.
+fn in_lijst(dossier: &Dossier, nr: u32) -> Option<InLijst> {
+    let fase = dossier.verwijdering(nr)?.fase();
+    LOOPT.contains(&fase).then(|| InLijst {
+        voorrang: Voorrang::Loopt,
+        fase: fase.code(),
+        daarna: Vec::new(),
+        nog_niet_bekend: None,
+        tot: None,
+        houdt_kind: false,
+        aangemeld_op: None,
+    })
+}
 
 fn zaken(dossier: &Dossier) -> Vec<Zaak<'_>> {
     let enrolled = |at: &Vestigingscode| dossier.inschrijvingen.iter().rev().find(|i| i.vestiging == *at);
@@ -56,7 +78,7 @@ fn zaken(dossier: &Dossier) -> Vec<Zaak<'_>> {
             v.fase(),
             VerwijderingFase::Gemeld | VerwijderingFase::Ingetrokken | VerwijderingFase::Herroepen
         ),
-        lijst: |_, _| None,
+        lijst: in_lijst,
     });
     let suspensions = dossier.schorsingen.iter().map(|s| Zaak {
         onderwerp: Onderwerp::Schorsing(s.nr),

@@ -24,6 +24,7 @@ impl MenuItem {
     #[must_use]
     pub fn in_language(self, taal: Taal) -> Self {
         let tekst = match self.adres {
+            "/mijn" if self.tekst == OF_PUPIL => taal.zeg(schil::mijn_pagina()).into(),
             "/mijn" => taal.zeg(schil::mijn_kind()).into(),
             "/wet" => taal.zeg(schil::wet_en_regels()).into(),
             _ => self.tekst,
@@ -41,6 +42,9 @@ impl MenuItem {
         if self.exact { "page" } else { "true" }
     }
 }
+
+/// What a pupil of age finds where a parent finds a child.
+const OF_PUPIL: &str = "Mijn pagina";
 
 /// An entry and the roles that find it.
 struct Entry {
@@ -103,7 +107,8 @@ pub fn home(rol: Rol) -> &'static str {
 
 /// The menu, in its order. A new page adds its line here.
 const ENTRIES: &[Entry] = &[
-    Entry { tekst: "Mijn kind", adres: "/mijn", voor: is_family },
+    Entry { tekst: "Mijn kind", adres: "/mijn", voor: |rol| rol == Rol::Ouder },
+    Entry { tekst: OF_PUPIL, adres: "/mijn", voor: |rol| rol == Rol::Leerling },
     Entry { tekst: "Vandaag", adres: "/vandaag", voor: has_turns },
     Entry { tekst: "Kinderen", adres: "/kinderen", voor: has_turns },
     Entry { tekst: "Te adviseren", adres: "/advies", voor: |rol| rol == Rol::Deskundige },

@@ -217,7 +217,8 @@ impl Pagina {
         if let Some(wie) = self.schil.wie.as_mut()
             && let Some(rol) = [Rol::Ouder, Rol::Leerling].into_iter().find(|rol| rol.label() == wie.rol)
         {
-            wie.rol = taal.zeg(rol.woord());
+            // A carer comes in by the same role, and is no parent.
+            wie.rol = taal.zeg(if rol == Rol::Ouder { schil::ouder_of_verzorger() } else { rol.woord() });
         }
         Self { taal, ..self }
     }

@@ -145,7 +145,7 @@ impl Schrijver<'_> {
     }
 
     /// Where the child is, is secret from this person by name.
-    fn is_met_naam_geheim(&self, nr: u32) -> bool {
+    pub(super) fn is_met_naam_geheim(&self, nr: u32) -> bool {
         self.dossier.geheimhouding.as_ref().is_some_and(|geheim| geheim.voor_personen.contains(&nr))
     }
 
@@ -288,7 +288,7 @@ impl Schrijver<'_> {
                     .filter(|last| *last >= self.vandaag),
                 opp_binnen: needs_plan.then(|| opp.clone()),
                 elk_kind: !needs_support && every_pupil,
-                praktisch: Vec::new(),
+                praktisch: self.eerste_keer(lezer.persoon)?,
                 bezwaar: bezwaar.clone(),
                 hulp: minstens_een(vec![self.steunpunt()?])?,
             })

@@ -330,6 +330,19 @@ impl Schrijver<'_> {
         Ok(format!("{} tot en met {}", day("aanmelding.vo_eerste_dag")?, day("aanmelding.vo_laatste_dag")?))
     }
 
+    /// A temporary place begins by law, which can be on a day without school: when the child comes is agreed. Nothing of that is for who may not
+    /// know where it is.
+    pub(super) fn eerste_keer(&self, persoon: Option<u32>) -> Result<Vec<documents::Tekst>, AppError> {
+        if persoon.is_some_and(|nr| self.is_met_naam_geheim(nr)) {
+            return Ok(Vec::new());
+        }
+        let kind = self.kind();
+        let words = format!(
+            "Wij spreken met u af op welke schooldag en hoe laat {kind} voor het eerst komt. Weet u dat nog niet? Bel ons dan."
+        );
+        Ok(vec![tekst(words)?])
+    }
+
     /// The temporary place ends with a decision of the school. Where the parents ended the
     /// registration themselves there is nothing to tell them.
     pub(super) fn einde_tijdelijk(

@@ -67,6 +67,9 @@ pub(super) fn geweest(dossier: &Dossier, nr: u32) -> Result<Option<Geadresseerde
     found.map(|(leerling, persoon)| parent(dossier, leerling, persoon)).transpose()
 }
 
+/// The letter to an expert, who stands in no file and whose address nobody keeps here.
+const AAN_DESKUNDIGE: &str = "mededeling_afwijking";
+
 /// Of whom to whom a letter goes no address is known, by name, with a comma between.
 pub(crate) fn zonder_adres(dossier: &Dossier, brief: &Brief) -> String {
     let Some(leerling) = &dossier.leerling else { return String::new() };
@@ -76,6 +79,9 @@ pub(crate) fn zonder_adres(dossier: &Dossier, brief: &Brief) -> String {
     let to_child = brief.inhoud.aan_organisaties.contains(&dossier.nummer.gezin());
     if to_child && child_address(&leerling.adres).is_none() {
         names.push(dossier.naam());
+    }
+    if brief.inhoud.soort == AAN_DESKUNDIGE {
+        names.push("de deskundige".to_owned());
     }
     names.join(", ")
 }

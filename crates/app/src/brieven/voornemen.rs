@@ -5,9 +5,11 @@ use documents::{
     Brief, Gehoord, Gesprek, InspectieAanleiding, Ontvanger, StandAndereSchool, Uitzondering,
     VoornemenVerwijdering,
 };
+use dossier::leven::leerling::LEERLING;
 use dossier::staat;
 use dossier::verwijdering::besluit::zoeken_hooguit;
 use dossier::verwijdering::feiten::{VerwijderingIngetrokken, VerwijderingVoorgenomen};
+use dossier::verwijdering::gehoord::InBrieven;
 use dossier::verwijdering::gesprek::GesprekVerzet;
 use recht::Plicht;
 
@@ -34,7 +36,7 @@ impl Schrijver<'_> {
     }
 
     /// The talk is on another day: whoever knows of the day before it is told so, and whoever was not invited yet is invited as the others
-    /// were.
+    /// were. Nobody knows of a day by a letter that never left.
     pub(super) fn gesprek_verzet(&self, event: &GesprekVerzet) -> Result<Vec<Conceptbrief>, AppError> {
         let verwijdering = self.verwijdering(event.verwijdering)?;
         let (family, pupil_too) = self.who_is_heard(&verwijdering.feit);
@@ -45,11 +47,18 @@ impl Schrijver<'_> {
                 return self.uitnodiging_voor(&verwijdering.feit, family, &lezer.ontvanger).map(Brief::from);
             }
             let heard = parent.is_some_and(|p| self.dossier.kwam_naar_gesprek(verwijdering, p));
-            self.andere_dag(event, (family, heard), &lezer.ontvanger).map(Brief::from)
+            let known = self.dossier.gesprek_in_brieven(verwijdering, |brief| {
+                parent.is_some_and(|p| brief.inhoud.aan_personen.contains(&p.nr))
+            });
+            if known == InBrieven::Niets && !heard {
+                return self.uitnodiging_voor(&verwijdering.feit, family, &lezer.ontvanger).map(Brief::from);
+            }
+            self.andere_dag(event, (family, heard, known), &lezer.ontvanger).map(Brief::from)
         })?;
         if pupil_too {
             letters.extend(self.aan_leerling(|leerling| {
-                let mut moved = self.andere_dag(event, (Gehoord::Leerling, false), leerling)?;
+                let known = self.dossier.gesprek_in_brieven(verwijdering, |brief| self.is_for_pupil(brief));
+                let mut moved = self.andere_dag(event, (Gehoord::Leerling, false, known), leerling)?;
                 moved.hoofd.afschrift_aan = vec![tekst("je ouders, met een eigen brief")?];
                 Ok(moved)
             })?);
@@ -61,13 +70,17 @@ impl Schrijver<'_> {
     fn andere_dag(
         &self,
         event: &GesprekVerzet,
-        (lezer, al_gehoord): (Gehoord, bool),
+        (lezer, al_gehoord, known): (Gehoord, bool, InBrieven),
         ontvanger: &Ontvanger,
     ) -> Result<documents::GesprekVerplaatst, AppError> {
         let verwijdering = self.verwijdering(event.verwijdering)?;
         let missing =
             || AppError::Letter("het verzetten van het gesprek staat niet in het dossier".to_owned());
-        let was = verwijdering.laatste_verzetting().map(|moved| moved.was).ok_or_else(missing)?;
+        let before = verwijdering.laatste_verzetting().map(|moved| moved.was).ok_or_else(missing)?;
+        let was = match known {
+            InBrieven::Dag(told) => told,
+            InBrieven::Geen | InBrieven::Niets => before,
+        };
         let pupil = lezer == Gehoord::Leerling;
         let nieuwe_school = verwijdering.bereid.as_ref();
         let nieuwe_school =
@@ -85,6 +98,13 @@ impl Schrijver<'_> {
             nieuwe_school,
             routes: if pupil { self.hulp_voor_leerling()? } else { self.gesprek_en_hulp()? },
         })
+    }
+
+    /// A letter that goes to the pupil, by the own number or as the family of the file.
+    fn is_for_pupil(&self, brief: &staat::Brief) -> bool {
+        let inhoud = &brief.inhoud;
+        inhoud.aan_personen.contains(&LEERLING)
+            || inhoud.aan_organisaties.contains(&self.dossier.nummer.gezin())
     }
 
     /// Who is heard, as the letter to the family has it; and whether the pupil has an own one beside it.

@@ -106,7 +106,7 @@ impl App {
         };
         let open = self.open(kijker, dossier, moment).await.map_err(|_| no_such_file())?;
         refuse_other_file(open.beeld(), (&vestiging, &found), gezegd.zelfde)?;
-        let known = knows_writer(open.beeld(), &found, moment.vandaag);
+        let known = knows_writer(open.beeld(), &found, moment.vandaag) || self.is_the_pupil(&found, moment);
         if !known && !gezegd.zonder_brief {
             let reden = teksten::buiten::SchrijverOnbekend { naam: &found.geschreven.naam }.tekst();
             return Err(Refusal::field("zonder_brief", reden)
@@ -114,6 +114,13 @@ impl App {
                 .into());
         }
         self.is_overgenomen(kijker, (nummer, dossier), moment).await
+    }
+
+    /// The pupil wrote it, and is of age: the letters are theirs.
+    fn is_the_pupil(&self, found: &Binnengekomen, moment: Moment) -> bool {
+        let (name, born) = child(found);
+        let of_age = born.is_some_and(|born| self.is_meerderjarig(born, moment.vandaag));
+        of_age && naam::is_same(&found.geschreven.naam, &name)
     }
 
     /// The file here that may be of this child and of which something is secret: whoever wrote the registration can be who may not know.

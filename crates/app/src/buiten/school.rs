@@ -13,7 +13,7 @@ use storage::{Direction, HandelingQuery, Page, StorageError};
 use verband::grenzen::DAGEN_OM_TE_BEKIJKEN;
 
 use super::einde::{Gelijkenis, lijkt_op};
-use super::{BEVESTIGD, Bevestigd, Geschreven, INHOUD, VELD, kept, scope, unreadable};
+use super::{BEVESTIGD, Bevestigd, Geschreven, INHOUD, VELD, WIE, kept, scope, unreadable};
 use crate::accounts::{Beheer, Handelingsoort};
 use crate::concepten::{Bakje, Bewaard, LosFormulier};
 use crate::{App, AppError, Moment};
@@ -221,8 +221,8 @@ impl App {
         let plek = self.los_concept(kijker, moment, LosFormulier::Aanmelden(bakje))?;
         let day = base::today_in_nl(found.bevestigd_op).to_string();
         let along = [("ontvangen_op".to_owned(), day), (VELD.to_owned(), nummer.to_owned())];
-        for (veld, waarde) in found.geschreven.velden.iter().map(|(a, b)| (a.clone(), b.clone())).chain(along)
-        {
+        let written = found.geschreven.velden.iter().filter(|(veld, _)| veld.as_str() != WIE);
+        for (veld, waarde) in written.map(|(a, b)| (a.clone(), b.clone())).chain(along) {
             let version = left.iter().find(|field| field.veld == veld).map_or(0, |field| field.versie);
             if !matches!(plek.bewaar((&veld, version), &waarde).await?, Bewaard::Ja(_)) {
                 return Err(unreadable());

@@ -264,10 +264,23 @@ fn weg(naam: Tekst, wat: Tekst, waar: Vec<Plek>) -> Weg {
 }
 
 /// The school of enrolment, else the last that a case leads to.
-pub fn school_of(beeld: &Kindbeeld) -> Option<&Vestigingscode> {
+fn school_of(beeld: &Kindbeeld) -> Option<&Vestigingscode> {
     let enrolled = beeld.inschrijving.as_ref().map(|inschrijving| &inschrijving.vestiging);
     let led_to = || beeld.zaken.van_gezin().into_iter().rev().find_map(|(_, zaak)| zaak.aanspreekschool());
     enrolled.or_else(led_to)
+}
+
+/// The schools that a family can call: that of enrolment and each at which a registration runs; where there is none, the last that a case leads to.
+pub fn schools_of(beeld: &Kindbeeld) -> Vec<&Vestigingscode> {
+    let enrolled = beeld.inschrijving.as_ref().map(|inschrijving| &inschrijving.vestiging);
+    let running = beeld.aanmeldingen.iter().filter(|aanmelding| aanmelding.afloop.is_none());
+    let mut all: Vec<&Vestigingscode> = Vec::new();
+    for school in enrolled.into_iter().chain(running.map(|aanmelding| &aanmelding.vestiging)) {
+        if !all.contains(&school) {
+            all.push(school);
+        }
+    }
+    if all.is_empty() { school_of(beeld).into_iter().collect() } else { all }
 }
 
 /// The partnership that decides in the last of its cases, else the one of the last case of a school.

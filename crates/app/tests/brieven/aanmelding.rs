@@ -431,6 +431,11 @@ async fn a_temporary_place_and_its_end_are_told_with_the_decision() {
     let letter = letter!(letters, 0, TijdelijkePlaatsing);
     assert_eq!((letter.recht.na.as_str(), letter.recht.vanaf), ("tien weken", day("2026-05-13")));
     assert_eq!(letter.beslissen_uiterlijk, None, "the term is over");
+    assert!(
+        letter.praktisch[0].as_str().contains("op welke schooldag en hoe laat"),
+        "{:?}",
+        letter.praktisch
+    );
     assert_eq!(letter.opp_binnen.as_ref().unwrap().as_str(), "zes weken");
     wereld.vandaag = day("2026-05-29");
     let letters =

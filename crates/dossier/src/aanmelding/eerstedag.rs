@@ -101,6 +101,12 @@ fn refuse_earlier(
     Err(Refusal::field("per", later).instead(sleutels::aanmelding::gevraagde_dag_kiezen()))
 }
 
+/// The first day from this one on that is proposed for a child to begin: no weekend and no holiday, or the first day of a school year, from
+/// which a school enrols whoever begins with it.
+pub fn begint_vanaf(ctx: &Besluitvorming<'_>, per: Date) -> Date {
+    if Schooljaar::of(per).first_day() == per { per } else { regels::werkdag_vanaf(ctx, per) }
+}
+
 /// A place for much later than was asked is a no for now, which the law has its own rules for (WPO 40(4), (6)): who begins later
 /// does so because the parents ask it, or because the declaration that it waits for begins then.
 fn refuse_for_later(

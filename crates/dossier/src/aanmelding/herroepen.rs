@@ -14,6 +14,9 @@ use crate::opdracht::{Besluitvorming, Decide, Vaststelling, refuse_outsider};
 use crate::refusal::Refusal;
 use crate::staat::{Aanmelding, Afloop, Dossier, Gedaan, Inschrijving};
 
+/// The letter of a refusal.
+const WEIGERING: &str = "weigering";
+
 /// A refusal is revoked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -112,4 +115,21 @@ pub(crate) fn plek_eindigde(dossier: &Dossier, brief: &Brief) -> bool {
     let Some(Onderwerp::Aanmelding(nr)) = brief.inhoud.betreft.onderwerp() else { return true };
     let place = dossier.aanmelding(nr).and_then(|one| one.tijdelijke_plaatsing.as_ref());
     geldt_nog(dossier, brief) && place.is_none_or(|place| place.tot.is_some())
+}
+
+/// The letter that a decision is revoked: of a refusal that was revoked on its day nobody is told where its letter never left.
+pub(crate) fn te_vertellen(dossier: &Dossier, brief: &Brief) -> bool {
+    let about = brief.inhoud.betreft.onderwerp();
+    if !matches!(about, Some(Onderwerp::Aanmelding(_))) {
+        return true;
+    }
+    let reader = |other: &Brief| (other.inhoud.aan_personen.clone(), other.inhoud.aan_organisaties.clone());
+    let refused = |other: &&Brief| {
+        other.volgnummer < brief.volgnummer
+            && other.inhoud.soort == WEIGERING
+            && other.inhoud.betreft.onderwerp() == about
+            && reader(other) == reader(brief)
+    };
+    let last = dossier.brieven.iter().rev().find(refused);
+    last.is_none_or(|last| last.op != brief.op || !last.post.is_empty())
 }

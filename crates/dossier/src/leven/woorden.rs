@@ -305,7 +305,7 @@ const READS: [RelatieSoort; 3] =
 impl Dossier {
     /// The school that reads what is said today: that of the case, or else where the child is enrolled, registered or kept. None
     /// where that school has nothing to do with the child any more.
-    fn school_die_leest(&self, of_case: Option<&OrganisatieId>, on: Date) -> Option<OrganisatieId> {
+    pub fn school_die_leest(&self, of_case: Option<&OrganisatieId>, on: Date) -> Option<OrganisatieId> {
         let now: Vec<_> = self.betrokkenen().into_iter().filter(|one| one.is_current(on)).collect();
         READS.into_iter().find_map(|soort| {
             let mut schools = now.iter().filter(|one| one.soort == soort).filter_map(|one| match &one.wie {

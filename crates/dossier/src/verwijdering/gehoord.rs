@@ -4,12 +4,14 @@
 
 use base::{Date, dates};
 
+use crate::algemeen::staat::Brief;
 use crate::beurt::{Beurt, Onderwerp, Step, Zet};
-use crate::gebeurtenis::Gebeurtenis;
+use crate::gebeurtenis::{Feitsoort, Gebeurtenis};
 use crate::leven::gezag::{ieder_een_keer, is_zelfde_mens};
 use crate::opdracht::{Besluitvorming, regels};
 use crate::refusal::Refusal;
 use crate::staat::{Dossier, Feit, Persoon, Verwijdering, VerwijderingFase};
+use crate::verwijdering::gesprek::GesprekVerzet;
 use crate::verwijdering::opdracht::hears_the_pupil_alone;
 
 /// A letter of this kind invites to the talk.
@@ -36,6 +38,41 @@ impl Dossier {
     /// This person came to a talk about a removal, or let know otherwise what they think.
     pub fn kwam_naar_gesprek(&self, verwijdering: &Verwijdering, persoon: &Persoon) -> bool {
         came(self, verwijdering, persoon)
+    }
+}
+
+/// What somebody knows of the day of a talk by the letters that were written to them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum InBrieven {
+    /// No letter of it is known.
+    Geen,
+    /// Letters were written, and none of them left.
+    Niets,
+    /// The day in the last that left.
+    Dag(Date),
+}
+
+impl Dossier {
+    /// The day of the talk about a removal as a reader knows it by letter; `aan`: a letter goes to that reader.
+    pub fn gesprek_in_brieven(&self, verwijdering: &Verwijdering, aan: impl Fn(&Brief) -> bool) -> InBrieven {
+        let over = Some(Onderwerp::Verwijdering(verwijdering.nr));
+        let about =
+            |brief: &&Brief| brief.inhoud.betreft.onderwerp() == over && is_invitation(&brief.inhoud.soort);
+        let written: Vec<&Brief> = self.brieven.iter().filter(about).filter(|brief| aan(brief)).collect();
+        let left = written.iter().rev().find(|brief| !brief.post.is_empty());
+        match left {
+            Some(left) => InBrieven::Dag(self.day_before(verwijdering, left.volgnummer)),
+            None if written.is_empty() => InBrieven::Geen,
+            None => InBrieven::Niets,
+        }
+    }
+
+    /// The day of the talk as it was before a fact.
+    fn day_before(&self, verwijdering: &Verwijdering, volgnummer: u64) -> Date {
+        let before = self.feiten.iter().rev().filter(|feit| feit.volgnummer < volgnummer);
+        let mut moved = before.filter_map(|feit| GesprekVerzet::uit(feit.gebeurtenis()?));
+        let moved = moved.find(|moved| moved.verwijdering == verwijdering.nr);
+        moved.map_or_else(|| verwijdering.eerste_dag_van_gesprek(), |moved| moved.op)
     }
 }
 

@@ -22,9 +22,9 @@ base::code_enum! {
         /// Intended; teacher and parents have not been heard.
         Voorgenomen = "verwijdering_voorgenomen", "voornemen verwijdering";
         /// Heard; another school is looked for.
-        Gehoord = "verwijdering_gehoord", "gesprek gevoerd";
+        Gehoord = "verwijdering_gehoord", "gesprek over verwijdering gevoerd";
         /// Another school is willing.
-        SchoolGevonden = "verwijdering_school_gevonden", "andere school gevonden";
+        SchoolGevonden = "verwijdering_school_gevonden", "school gevonden voor verwijdering";
         /// Removed; the municipality has not been told.
         Verwijderd = "verwijdering_verwijderd", "verwijderd, nog te melden";
         /// Removed and reported.
@@ -146,7 +146,7 @@ impl Verwijdering {
     }
 
     /// The working day of the letter of the intention.
-    fn eerste_dag_van_gesprek(&self) -> Date {
+    pub(super) fn eerste_dag_van_gesprek(&self) -> Date {
         let week = || dates::plus_days(self.voorgenomen_op, DAGEN_TOT_GESPREK).unwrap_or(self.voorgenomen_op);
         self.feit.gesprek_op.unwrap_or_else(week)
     }

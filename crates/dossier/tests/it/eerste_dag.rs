@@ -1,6 +1,7 @@
 //! From which day an admission holds, and what the school of now means for it: no day is taken from a school or from the parents.
 
 use dossier::aanmelding::afloop::LaatToe;
+use dossier::aanmelding::eerstedag::begint_vanaf;
 use dossier::aanmelding::feiten::{Getoond, Indiener, Weigeringsgrond};
 use dossier::aanmelding::opdracht::{MeldAan, PlaatsTijdelijk};
 use dossier::aanmelding::plek::StelPlekVast;
@@ -287,4 +288,15 @@ fn days_at_another_school_are_no_days_of_a_temporary_place() {
     zaak.als(ib(IJSVOGEL)).doe(schrijf_uit(vestiging(IJSVOGEL), d("2026-05-20"))).als(ib(WATERJUFFER));
     zaak.weigert(tijdelijk("2026-05-12")).veld("per");
     zaak.doe(tijdelijk("2026-05-20"));
+}
+
+/// Then a first day that is proposed is a school day, and the day on which a school year begins is one, whatever day of the week it is.
+#[test]
+fn a_first_day_that_is_proposed_is_a_school_day() {
+    let zaak = thuis(None);
+    let ctx = zaak.ctx();
+    let begins = |per: &str| begint_vanaf(&ctx, d(per)).to_string();
+    assert_eq!(begins("2026-03-15"), "2026-03-16");
+    assert_eq!(begins("2026-03-17"), "2026-03-17");
+    assert_eq!(begins("2026-08-01"), "2026-08-01", "a Saturday with which a school year begins");
 }

@@ -5,8 +5,9 @@ use dossier::aanmelding::herroepen::HerroepWeigering;
 use dossier::aanmelding::opdracht::{MeldAan, OntvangInformatie, PlaatsTijdelijk};
 use dossier::algemeen::feiten::BriefVastgelegd;
 use dossier::algemeen::herroeping::{Besluitsoort, BestredenBesluit, Herroeping};
+use dossier::algemeen::post::VerwerkPost;
 use dossier::beurt::Onderwerp;
-use dossier::soort::{Herroepgrond, Poststand, Schoolsoort};
+use dossier::soort::{Herroepgrond, Poststand, Poststap, Schoolsoort};
 use dossier::staat::{AanmeldingFase, VerwijderingFase};
 use dossier::verwijdering::feiten::InspectieMelding;
 use dossier::verwijdering::herroepen::{HerroepSchorsing, HerroepVerwijdering};
@@ -357,6 +358,23 @@ fn what_a_revoked_refusal_brought_lies_there_to_be_sent_no_more() {
     zaak.doe(weiger(uitzondering("geen_plaatsruimte_po")));
     let again = brief(&mut zaak, "einde_tijdelijke_plaatsing", about);
     assert_eq!((stand(&zaak, ended), stand(&zaak, again)), (Poststand::Vervallen, Poststand::TeVerzenden));
+}
+
+#[test]
+fn a_refusal_that_is_revoked_on_its_day_is_told_where_its_letter_left_and_nowhere_else() {
+    let about = Onderwerp::Aanmelding(1);
+    for left in [false, true] {
+        let mut zaak = behoefte_vastgesteld();
+        zaak.op("2026-06-01").doe(weiger(uitzondering("geen_plaatsruimte_po")));
+        let refused = brief(&mut zaak, "weigering", about);
+        if left {
+            zaak.doe(VerwerkPost { volgnummer: refused, stap: Poststap::Post, op: d("2026-06-01") });
+        }
+        zaak.doe(HerroepWeigering { aanmelding: 1, herroeping: zelf() });
+        let told = brief(&mut zaak, "besluit_herroepen", about);
+        let expected = if left { Poststand::TeVerzenden } else { Poststand::Vervallen };
+        assert_eq!(stand(&zaak, told), expected, "it left: {left}");
+    }
 }
 
 #[test]

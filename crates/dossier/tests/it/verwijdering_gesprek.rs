@@ -3,9 +3,11 @@
 use base::Sector;
 use dossier::aanmelding::feiten::BereidGevonden;
 use dossier::algemeen::feiten::BriefVastgelegd;
+use dossier::algemeen::post::VerwerkPost;
 use dossier::beurt::Onderwerp;
 use dossier::leven::woorden::LaatWeten;
-use dossier::soort::{Poststand, Schoolsoort};
+use dossier::soort::{Poststand, Poststap, Schoolsoort};
+use dossier::verwijdering::gehoord::InBrieven;
 use dossier::verwijdering::gesprek::VerzetGesprek;
 use dossier::verwijdering::opdracht::{
     BeeindigSchorsing, HoorOudersEnLeraar, Schors, TrekVoornemenIn, VindBereideSchool,
@@ -194,6 +196,37 @@ fn the_letter_that_invites_for_the_first_day_leaves_no_more_once_the_talk_was_mo
     assert_eq!(stand(&zaak, last), Poststand::TeVerzenden);
     zaak.doe(TrekVoornemenIn { verwijdering: 1, reden: "Er is een andere oplossing.".into() });
     assert_eq!(stand(&zaak, last), Poststand::Vervallen, "nobody is invited any more");
+}
+
+/// Given letters about a talk that is moved; then a reader knows the day in the last of them that left, and none where none left.
+#[test]
+fn a_reader_knows_the_day_of_a_talk_by_the_last_letter_that_left() {
+    let mut zaak = voorgenomen();
+    let letter = |soort: &str| BriefVastgelegd {
+        soort: soort.into(),
+        betreft: Onderwerp::Verwijdering(1).into(),
+        deel: dossier::toegang::Deel::B,
+        ..crate::leven::brief()
+    };
+    let known = |zaak: &Zaak, nr: u32| {
+        let removal = zaak.dossier.verwijdering(1).expect("a removal");
+        zaak.dossier.gesprek_in_brieven(removal, |brief| brief.inhoud.aan_personen.contains(&nr))
+    };
+    let left = |zaak: &mut Zaak| {
+        let (volgnummer, op) = (zaak.dossier.versie, zaak.ctx().vandaag);
+        zaak.doe(VerwerkPost { volgnummer, stap: Poststap::Post, op });
+    };
+    let day = zaak.dossier.verwijdering(1).expect("a removal").dag_van_gesprek();
+    assert_eq!(known(&zaak, 1), InBrieven::Geen);
+    zaak.feit(letter("voornemen_verwijdering"));
+    assert_eq!(known(&zaak, 1), InBrieven::Niets);
+    left(&mut zaak);
+    assert_eq!(known(&zaak, 1), InBrieven::Dag(day));
+    zaak.doe(verzet("2026-03-16")).feit(letter("gesprek_verzet"));
+    assert_eq!(known(&zaak, 1), InBrieven::Dag(day), "the second never left");
+    left(&mut zaak);
+    assert_eq!(known(&zaak, 1), InBrieven::Dag(d("2026-03-16")));
+    assert_eq!(known(&zaak, 2), InBrieven::Geen, "letters to somebody else");
 }
 
 #[test]

@@ -165,7 +165,7 @@ vaste_teksten! {
     eerder_toelaten = "aanmelding/eerder-toelaten";
     /// een tijdelijke plek wordt vastgelegd op de dag waarop het kind komt
     op_de_dag_zelf = "aanmelding/op-de-dag-zelf";
-    /// op die dag vastleggen: tot dan kan de beslissing er nog zijn
+    /// nu met de ouders afspreken wanneer het kind komt, en de plek op die dag vastleggen: tot dan kan de beslissing er nog zijn
     op_die_dag_vastleggen = "aanmelding/op-die-dag-vastleggen";
     /// er is nog niet vastgesteld wat het kind nodig heeft
     behoefte_niet_vastgesteld = "aanmelding/behoefte-niet-vastgesteld";
@@ -447,8 +447,6 @@ vaste_teksten! {
     nieuw_per_uitleg = "aanmelding/nieuw-per-uitleg";
     /// Kies welk onderwijs.
     nieuw_onderwijs_leeg = "aanmelding/nieuw-onderwijs-leeg";
-    /// Gaat het kind al naar een school, dan blijft het daar tot de eerste dag op de nieuwe school. Gaat het nergens naar school en duurt de beslissing te lang, dan kan het recht hebben op een tijdelijke plek.
-    nieuw_nu_uitleg = "aanmelding/nieuw-nu-uitleg";
     /// Welke school is dat?
     nieuw_nu_school = "aanmelding/nieuw-nu-school";
     /// Naam en plaats.
@@ -461,24 +459,14 @@ vaste_teksten! {
     toch_een_school = "aanmelding/toch-een-school";
     /// kiezen dat het kind op een school zit, of de school leeg laten
     school_of_geen = "aanmelding/school-of-geen";
-    /// Het kind of een ouder van het kind heeft asiel aangevraagd
-    nieuw_asielzoeker = "aanmelding/nieuw-asielzoeker";
     /// En daarop is nog niet beslist. Dan beslist de school binnen een vaste tijd, zonder verlenging. Beslist een basisschool of een school voor speciaal onderwijs niet op tijd? Dan is het kind toegelaten.
     nieuw_asielzoeker_uitleg = "aanmelding/nieuw-asielzoeker-uitleg";
     /// Veilig
     nieuw_geheim_kop = "aanmelding/nieuw-geheim-kop";
-    /// Is er iemand die niet mag weten waar uw kind woont of naar school gaat?
-    nieuw_geheim = "aanmelding/nieuw-geheim";
-    /// Iedereen met gezag over uw kind krijgt een brief over deze aanmelding. In die brief staat de naam van de school.
-    nieuw_geheim_uitleg = "aanmelding/nieuw-geheim-uitleg";
-    /// Nee, iedereen met gezag mag dit weten
-    nieuw_geheim_nee = "aanmelding/nieuw-geheim-nee";
     /// Ja, iemand mag dit niet weten
     nieuw_geheim_ja = "aanmelding/nieuw-geheim-ja";
     /// Kies ja of nee.
     nieuw_geheim_leeg = "aanmelding/nieuw-geheim-leeg";
-    /// Wij hebben uw aanmelding nog niet verstuurd. Anders krijgt die persoon een brief met de naam van de school. Bel eerst de school waar uw kind nu is, of de school die u koos. Zeg voor wie het geheim is. De school legt dat vast. Daarna kunt u hier aanmelden. U kunt ook op papier of per mail aanmelden bij de school.
-    nieuw_geheim_eerst = "aanmelding/nieuw-geheim-eerst";
     /// De plek op een andere school
     antwoord_kop = "aanmelding/antwoord-kop";
     /// Ja
@@ -501,8 +489,6 @@ vaste_teksten! {
     ouder_gevraagd_leeg = "aanmelding/ouder-gevraagd-leeg";
     /// De aanmelding intrekken
     intrekken_kop = "aanmelding/intrekken-kop";
-    /// Intrekken is een keuze van de ouders. Niemand hoeft in te trekken omdat een school zegt dat er geen plek is. De school moet dan zelf beslissen, op papier. Zijn de ouders het daar niet mee eens? Dan kunnen zij daar iets tegen doen.
-    intrekken_keuze = "aanmelding/intrekken-keuze";
     /// Het kind zit hier nu tijdelijk. Die plek eindigt morgen als u intrekt.
     intrekken_tijdelijk = "aanmelding/intrekken-tijdelijk";
     /// Waarom trekt u de aanmelding in?
@@ -559,20 +545,12 @@ vaste_teksten! {
     bevestiging_uitblijft = "aanmelding/bevestiging-uitblijft";
     /// De brief
     bevestiging_brief = "aanmelding/bevestiging-brief";
-    /// Er is geen adres ingevuld. Zonder straat en plaats kan een brief aan de ouders niet op de post.
+    /// Er is geen adres ingevuld. Zonder straat en plaats kan een brief niet op de post.
     bevestiging_zonder_adres = "aanmelding/bevestiging-zonder-adres";
     /// Vul het adres aan
     bevestiging_adres = "aanmelding/bevestiging-adres";
-    /// De brief aan de ouders wordt nu gemaakt. Hij staat hier als u de pagina zo meteen opnieuw laadt.
+    /// De ontvangstbrief wordt nu gemaakt. Hij staat hier als u de pagina zo meteen opnieuw laadt.
     bevestiging_brief_komt = "aanmelding/bevestiging-brief-komt";
-    /// De ouders uitnodigen
-    bevestiging_uitnodigen = "aanmelding/bevestiging-uitnodigen";
-    /// Op hun eigen pagina zien ouders wat er gebeurt, wat u vraagt en wat zij kunnen kiezen. Elke ouder krijgt een eigen code.
-    bevestiging_uitnodigen_uitleg = "aanmelding/bevestiging-uitnodigen-uitleg";
-    /// Ouders en voogden
-    bevestiging_ouders = "aanmelding/bevestiging-ouders";
-    /// Ouder of voogd
-    bevestiging_ouder = "aanmelding/bevestiging-ouder";
     /// Er staan nog geen ouders in dit dossier.
     bevestiging_geen_ouders = "aanmelding/bevestiging-geen-ouders";
     /// Eigen pagina
@@ -738,17 +716,19 @@ teksten_met! {
     DaadGedaan['a] = "aanmelding/daad-gedaan" { code: &'a str as Tekst };
     /// { $code } | Als u uw kind niet meer bij deze school wilt aanmelden. Heeft een andere ouder ook gezag? Dan moet die ook ja zeggen. | Als een ouder de aanmelding wil intrekken en u niet. | Als uw kind is weggestuurd zonder dat u een besluit op papier kreeg.
     DaadUitlegGezin['a] = "aanmelding/daad-uitleg-gezin" { code: &'a str as Tekst };
-    /// { $wie } | Een aanmelding vastleggen | Uw kind aanmelden bij een school
+    /// { $code } | Als u niet meer bij deze school aangemeld wilt zijn. De aanmelding eindigt dan meteen. | Als u bent weggestuurd zonder dat u een besluit op papier kreeg.
+    DaadUitlegLeerling['a] = "aanmelding/daad-uitleg-leerling" { code: &'a str as Tekst };
+    /// { $wie } | Een aanmelding vastleggen | U aanmelden bij een school | Uw kind aanmelden bij een school
     NieuwTitel['a] = "aanmelding/nieuw-titel" { wie: &'a str as Tekst };
     /// { $wie } | Aanmelding vastleggen | Aanmelden
     NieuwKnop['a] = "aanmelding/nieuw-knop" { wie: &'a str as Tekst };
     /// { $wie } | Vanaf welke dag vragen de ouders een plek? | Vanaf welke dag wilt u een plek?
     NieuwPer['a] = "aanmelding/nieuw-per" { wie: &'a str as Tekst };
-    /// { $wie } | Bij welke andere scholen is het kind ook aangemeld? | Bij welke andere scholen hebt u uw kind ook aangemeld?
+    /// { $wie } | Bij welke andere scholen is het kind ook aangemeld? | Bij welke andere scholen hebt u zich ook aangemeld? | Bij welke andere scholen hebt u uw kind ook aangemeld?
     NieuwScholen['a] = "aanmelding/nieuw-scholen" { wie: &'a str as Tekst };
     /// { $wie } | Eén school per regel, zoals de ouders het opgeven. | Eén school per regel. U mag bij meer scholen aanmelden; de wet vraagt dat u het zegt.
     NieuwScholenUitleg['a] = "aanmelding/nieuw-scholen-uitleg" { wie: &'a str as Tekst };
-    /// { $wie } | Wat zeggen de ouders over de hulp die hun kind nodig heeft? | Welke hulp heeft uw kind nodig?
+    /// { $wie } | Wat zeggen de ouders over de hulp die hun kind nodig heeft? | Welke hulp hebt u nodig? | Welke hulp heeft uw kind nodig?
     NieuwHulp['a] = "aanmelding/nieuw-hulp" { wie: &'a str as Tekst };
     /// { $wie } | In hun eigen woorden. | In uw eigen woorden.
     NieuwHulpUitleg['a] = "aanmelding/nieuw-hulp-uitleg" { wie: &'a str as Tekst };
@@ -756,18 +736,32 @@ teksten_met! {
     NieuwOnderwijs['a] = "aanmelding/nieuw-onderwijs" { wie: &'a str as Tekst };
     /// { $code } | speciaal onderwijs | voortgezet speciaal onderwijs | praktijkonderwijs | vmbo, havo of vwo
     OnderwijsKeuze['a] = "aanmelding/onderwijs-keuze" { code: &'a str as Tekst };
-    /// { $wie } | Gaat het kind nu naar school? | Gaat uw kind nu naar school?
+    /// { $wie } | Gaat het kind nu naar school? | Gaat u nu naar school? | Gaat uw kind nu naar school?
     NieuwNu['a] = "aanmelding/nieuw-nu" { wie: &'a str as Tekst };
+    /// { $wie } | Gaat u al naar een school, dan blijft u daar tot de eerste dag op de nieuwe school. Gaat u nergens naar school en duurt de beslissing te lang, dan kunt u recht hebben op een tijdelijke plek. | Gaat het kind al naar een school, dan blijft het daar tot de eerste dag op de nieuwe school. Gaat het nergens naar school en duurt de beslissing te lang, dan kan het recht hebben op een tijdelijke plek.
+    NieuwNuUitleg['a] = "aanmelding/nieuw-nu-uitleg" { wie: &'a str as Tekst };
     /// { $code } | Ja, op een school in Nederland | Nee, nu niet | Ja, op een school in het buitenland | Dat weet ik niet
     NieuwNuKeuze['a] = "aanmelding/nieuw-nu-keuze" { code: &'a str as Tekst };
     /// { $code } | basisschool | speciaal basisonderwijs (sbo) | speciaal onderwijs (so) | speciaal onderwijs en voortgezet speciaal onderwijs | voortgezet speciaal onderwijs (vso) | school voor kinderen die niet goed zien, horen of praten | school voor voortgezet onderwijs | mbo
     NieuwNuSoortKeuze['a] = "aanmelding/nieuw-nu-soort-keuze" { code: &'a str as Tekst };
+    /// { $wie } | U of een van uw ouders heeft asiel aangevraagd | Het kind of een ouder van het kind heeft asiel aangevraagd
+    NieuwAsielzoeker['a] = "aanmelding/nieuw-asielzoeker" { wie: &'a str as Tekst };
+    /// { $wie } | Is er iemand die niet mag weten waar u woont of naar school gaat? | Is er iemand die niet mag weten waar uw kind woont of naar school gaat?
+    NieuwGeheim['a] = "aanmelding/nieuw-geheim" { wie: &'a str as Tekst };
+    /// { $wie } | De brief over deze aanmelding komt naar uw adres, en naar niemand anders. In die brief staat de naam van de school. | Iedereen met gezag over uw kind krijgt een brief over deze aanmelding. In die brief staat de naam van de school.
+    NieuwGeheimUitleg['a] = "aanmelding/nieuw-geheim-uitleg" { wie: &'a str as Tekst };
+    /// { $wie } | Nee | Nee, iedereen met gezag mag dit weten
+    NieuwGeheimNee['a] = "aanmelding/nieuw-geheim-nee" { wie: &'a str as Tekst };
+    /// { $wie } | Wij hebben uw aanmelding nog niet verstuurd. Bel eerst de school waar u nu bent, of de school die u koos. Zeg voor wie het geheim is. De school legt dat vast. Daarna kunt u hier aanmelden. U kunt ook op papier of per mail aanmelden bij de school. | Wij hebben uw aanmelding nog niet verstuurd. Anders krijgt die persoon een brief met de naam van de school. Bel eerst de school waar uw kind nu is, of de school die u koos. Zeg voor wie het geheim is. De school legt dat vast. Daarna kunt u hier aanmelden. U kunt ook op papier of per mail aanmelden bij de school.
+    NieuwGeheimEerst['a] = "aanmelding/nieuw-geheim-eerst" { wie: &'a str as Tekst };
     /// De school krijgt uw aanmelding vandaag, { $dag }. Vanaf vandaag loopt de termijn waarin zij moet beslissen.
     NieuwVandaag = "aanmelding/nieuw-vandaag" { dag: Date as Dag };
     /// { $school } wil { $naam } toelaten vanaf { $per }. Dit aanbod is van { $op }.
     AntwoordAanbod['a] = "aanmelding/antwoord-aanbod" { school: &'a str as Tekst, naam: &'a str as Tekst, per: Date as Dag, op: Date as Kort };
     /// { $wie } | Zeggen de ouders ja of nee? | Zegt u ja of nee?
     AntwoordVraag['a] = "aanmelding/antwoord-vraag" { wie: &'a str as Tekst };
+    /// { $wie } | Intrekken is uw keuze. U hoeft niet in te trekken omdat een school zegt dat er geen plek is. De school moet dan zelf beslissen, op papier. Bent u het daar niet mee eens? Dan kunt u daar iets tegen doen. Trekt u in, dan eindigt de aanmelding meteen. | Intrekken is een keuze van de leerling, die zelf beslist. De aanmelding eindigt dan meteen. Niemand hoeft in te trekken omdat een school zegt dat er geen plek is. De school moet dan zelf beslissen, op papier. | Intrekken is een keuze van de ouders. Niemand hoeft in te trekken omdat een school zegt dat er geen plek is. De school moet dan zelf beslissen, op papier. Zijn de ouders het daar niet mee eens? Dan kunnen zij daar iets tegen doen.
+    IntrekkenKeuze['a] = "aanmelding/intrekken-keuze" { wie: &'a str as Tekst };
     /// Na het intrekken heeft { $school } geen zorgplicht meer voor dit kind.
     IntrekkenGevolg['a] = "aanmelding/intrekken-gevolg" { school: &'a str as Tekst };
     /// De zorgplicht blijft bij { $school }: die school moet nog steeds beslissen.
@@ -782,6 +776,14 @@ teksten_met! {
     BevestigingToegelaten = "aanmelding/bevestiging-toegelaten" { vanaf: Date as Dag };
     /// Is er dan nog niet beslist, dan heeft het kind vanaf { $vanaf } recht op een tijdelijke plek op deze school.
     BevestigingTijdelijk = "aanmelding/bevestiging-tijdelijk" { vanaf: Date as Dag };
+    /// { $wie } | De leerling uitnodigen | De ouders uitnodigen
+    BevestigingUitnodigen['a] = "aanmelding/bevestiging-uitnodigen" { wie: &'a str as Tekst };
+    /// { $wie } | De leerling is 18 of ouder en beslist zelf. Op de eigen pagina ziet de leerling wat er gebeurt, wat u vraagt en wat er te kiezen is. | Op hun eigen pagina zien ouders wat er gebeurt, wat u vraagt en wat zij kunnen kiezen. Elke ouder krijgt een eigen code.
+    BevestigingUitnodigenUitleg['a] = "aanmelding/bevestiging-uitnodigen-uitleg" { wie: &'a str as Tekst };
+    /// { $wie } | De leerling | Ouders en voogden
+    BevestigingOuders['a] = "aanmelding/bevestiging-ouders" { wie: &'a str as Tekst };
+    /// { $wie } | Leerling | Ouder of voogd
+    BevestigingOuder['a] = "aanmelding/bevestiging-ouder" { wie: &'a str as Tekst };
     /// deze verklaring is ingetrokken per { $per }: met haar kan geen plek meer beginnen
     VerklaringIngetrokkenPer = "aanmelding/verklaring-ingetrokken-per" { per: Date as Kort };
     /// deze verklaring is voor { $soort }; uw school is van een andere soort

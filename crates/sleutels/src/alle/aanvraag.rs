@@ -192,6 +192,8 @@ teksten_met! {
     EerderAntwoord = "aanvraag/eerder-antwoord" { tot: Date as Kort };
     /// , over de aanvraag zoals zij toen was voorgelegd (versie { $versie })
     OverVersie = "aanvraag/over-versie" { versie: i32 as Getal };
+    /// Sindsdien veranderde hetzelfde als bij { $wie }.
+    VeranderdZoals['a] = "aanvraag/veranderd-zoals" { wie: &'a str as Tekst };
     /// Teruggenomen op { $op }, en vervangen door een nieuw advies:
     Herzien = "aanvraag/herzien" { op: Date as Kort };
     /// categorie { $nr }

@@ -17,11 +17,19 @@ vaste_teksten! {
     uitleg_niets = "buiten/uitleg-niets";
     /// Hebt u al een code van een school? Gebruik die
     met_code_link = "buiten/met-code-link";
-    /// Uw kind
-    kop_kind = "buiten/kop-kind";
+    /// Wie meldt aan?
+    kop_wie = "buiten/kop-wie";
+    /// Wie bent u?
+    wie = "buiten/wie";
+    /// Wie nog geen 18 is, wordt aangemeld door een ouder, voogd of verzorger. Kies hoe het wel is, of kijk de geboortedatum na.
+    leerling_niet_18 = "buiten/leerling-niet-18";
+    /// Deze leerling is 18 of ouder. Dan meldt de leerling zichzelf aan, en komt de brief naar de leerling (artikel 8.1 van de Wet voortgezet onderwijs 2020, artikel 40 lid 2 van de Wet op de expertisecentra). Laat de leerling dit formulier invullen. Kan de leerling niet zelf beslissen? Meld dan aan op papier of per mail bij de school, en schrijf erbij waarom: dat telt ook.
+    leerling_beslist_zelf = "buiten/leerling-beslist-zelf";
+    /// Vul uw adres in. Daar komt de brief van de school.
+    adres_van_leerling = "buiten/adres-van-leerling";
     /// Roepnaam
     roepnaam = "buiten/roepnaam";
-    /// Vul de roepnaam van uw kind in.
+    /// Vul de roepnaam in.
     roepnaam_leeg = "buiten/roepnaam-leeg";
     /// Voorvoegsel
     voorvoegsel = "buiten/voorvoegsel";
@@ -29,14 +37,12 @@ vaste_teksten! {
     voorvoegsel_uitleg = "buiten/voorvoegsel-uitleg";
     /// Achternaam
     achternaam = "buiten/achternaam";
-    /// Vul de achternaam van uw kind in.
+    /// Vul de achternaam in.
     achternaam_leeg = "buiten/achternaam-leeg";
     /// Geboortedatum
     geboortedatum = "buiten/geboortedatum";
-    /// Vul de geboortedatum van uw kind in.
+    /// Vul de geboortedatum in.
     geboortedatum_leeg = "buiten/geboortedatum-leeg";
-    /// Waar woont uw kind?
-    kop_adres = "buiten/kop-adres";
     /// Straat en huisnummer
     straat = "buiten/straat";
     /// Postcode
@@ -49,7 +55,7 @@ vaste_teksten! {
     in_het_buitenland = "buiten/in-het-buitenland";
     /// Wie hebben het gezag over uw kind?
     kop_ouders = "buiten/kop-ouders";
-    /// Begin met uzelf. Vul ook de andere ouder of de voogd in, als die er is. Iedereen met gezag krijgt brieven over de aanmelding.
+    /// Bent u zelf de leerling, laat dit dan leeg. Bent u een ouder, begin dan met uzelf. Vul ook de andere ouder of de voogd in, als die er is. Iedereen met gezag krijgt brieven over de aanmelding.
     ouders_uitleg = "buiten/ouders-uitleg";
     /// Naam
     naam = "buiten/naam";
@@ -119,7 +125,7 @@ vaste_teksten! {
     bevestig_titel = "buiten/bevestig-titel";
     /// Klik op de knop. Dan krijgt de school uw aanmelding vandaag. Vanaf vandaag loopt de tijd waarin zij moet beslissen.
     bevestig_uitleg = "buiten/bevestig-uitleg";
-    /// Ja, ik meld mijn kind aan
+    /// Ja, ik bevestig deze aanmelding
     bevestig_knop = "buiten/bevestig-knop";
     /// De school heeft uw aanmelding
     bevestigd_titel = "buiten/bevestigd-titel";
@@ -185,15 +191,23 @@ vaste_teksten! {
     mail_antwoord_onderwerp = "buiten/mail-antwoord-onderwerp";
     /// De school heeft naar uw aanmelding gekeken.
     mail_gekeken = "buiten/mail-gekeken";
-    /// Legde zij de aanmelding vast, dan krijgt ieder die gezag heeft over het kind een brief. Daarin staat tot wanneer de school beslist.
+    /// Legde zij de aanmelding vast, dan krijgt ieder die gezag heeft over het kind een brief. Een leerling van 18 of ouder krijgt die zelf. Daarin staat tot wanneer de school beslist.
     mail_brief_volgt = "buiten/mail-brief-volgt";
-    /// Komt er geen brief? Bel dan de school, of meld uw kind aan op papier of per mail. Ook dat is een schriftelijke aanmelding.
+    /// Komt er geen brief? Bel dan de school, of meld aan op papier of per mail. Ook dat is een schriftelijke aanmelding.
     mail_wat_nu = "buiten/mail-wat-nu";
     /// In deze mail staat geen naam en geen school.
     mail_noemt_niets = "buiten/mail-noemt-niets";
 }
 
 teksten_met! {
+    /// { $code } | Ik ben zelf de leerling, en 18 jaar of ouder | Ik ben een ouder, voogd of verzorger
+    WieKeuze['a] = "buiten/wie-keuze" { code: &'a str as Tekst };
+    /// { $code } | Lees hieronder dan 'uw kind' als 'uzelf', en laat de vragen over ouders leeg. De brieven komen naar uw eigen adres. | Van een kind dat nog geen 18 is.
+    WieKeuzeUitleg['a] = "buiten/wie-keuze-uitleg" { code: &'a str as Tekst };
+    /// { $wie } | Over u | Uw kind
+    KopKind['a] = "buiten/kop-kind" { wie: &'a str as Tekst };
+    /// { $wie } | Waar woont u? | Waar woont uw kind?
+    KopAdres['a] = "buiten/kop-adres" { wie: &'a str as Tekst };
     /// { $code } | Nee, voor niemand | Ja, voor een of meer van de ouders of voogden | Ja, voor iedereen buiten de school en het samenwerkingsverband
     GeheimKeuze['a] = "buiten/geheim-keuze" { code: &'a str as Tekst };
     /// De link werkt { $dagen } dagen. Bevestigt u niet, dan gaat alles wat u invulde weg en krijgt de school niets.

@@ -9,6 +9,8 @@ vaste_teksten! {
     wat_is_er_nu = "kind/wat-is-er-nu";
     /// Er loopt nu niets.
     niets_loopt = "kind/niets-loopt";
+    /// Er loopt nu niets dat u mag lezen.
+    niets_te_lezen = "kind/niets-te-lezen";
     /// u
     u = "kind/u";
     /// de ouders
@@ -144,6 +146,8 @@ vaste_teksten! {
 teksten_met! {
     /// groep { $groep }
     Groep['a] = "kind/groep" { groep: &'a str as Tekst };
+    /// leerling tot en met { $dag }
+    TotEnMetOpSchool = "kind/tot-en-met-op-school" { dag: Date as Kort };
     /// overleden op { $op }
     OverledenOp = "kind/overleden-op" { op: Date as Dag };
     /// { $naam } is overleden op { $op }. Alles wat liep, is gestopt. U hoeft hier niets meer te doen.

@@ -25,7 +25,7 @@ vaste_teksten! {
     iemand_bereikt = "leven/iemand-bereikt";
     /// Ouder uitgenodigd voor de eigen pagina
     ouder_uitgenodigd = "leven/ouder-uitgenodigd";
-    /// Ouder gebruikt de eigen pagina
+    /// Eigen pagina in gebruik
     ouder_aangesloten = "leven/ouder-aangesloten";
     /// De school sloot een eigen pagina
     eigen_pagina_beeindigd = "leven/eigen-pagina-beeindigd";

@@ -504,6 +504,8 @@ teksten_met! {
     MeningOver = "mijn/mening-over" { soort: crate::Tekst as Zin };
     /// { $brief }, { $dag }; deze brief vraagt niets meer van u
     BriefVraagtNiets = "mijn/brief-vraagt-niets" { brief: crate::Tekst as Zin, dag: Date as Dag };
+    /// { $brief } ({ $school })
+    BriefBijSchool['a] = "mijn/brief-bij-school" { brief: crate::Tekst as Zin, school: &'a str as Tekst };
     /// { $brief }, { $dag }
     BriefVan = "mijn/brief-van" { brief: crate::Tekst as Zin, dag: Date as Dag };
     /// { $school } vraagt of { $naam } naar { $soort } mag.
@@ -600,6 +602,8 @@ teksten_met! {
     LezingUitleg['a] = "mijn/lezing-uitleg" { wie: &'a str as Tekst, naam: &'a str as Tekst };
     /// Wat mag { $wie } lezen?
     LezingVraag['a] = "mijn/lezing-vraag" { wie: &'a str as Tekst };
+    /// { $school } leest dit.
+    LatenWetenLeest['a] = "mijn/laten-weten-leest" { school: &'a str as Tekst };
     /// De aanmelding bij { $school }
     LatenWetenAanmelding['a] = "mijn/laten-weten-aanmelding" { school: &'a str as Tekst };
     /// De aanvraag voor { $soort }

@@ -19,6 +19,10 @@ vaste_teksten! {
     hulp_nodig = "schil/hulp-nodig";
     /// Mijn kind
     mijn_kind = "schil/mijn-kind";
+    /// ouder of verzorger
+    ouder_of_verzorger = "schil/ouder-of-verzorger";
+    /// Mijn pagina
+    mijn_pagina = "schil/mijn-pagina";
     /// Andere rol
     andere_rol = "schil/andere-rol";
     /// Uitloggen

@@ -21,6 +21,10 @@ vaste_teksten! {
     door_ouder = "zaak/door-ouder";
     /// door de school vastgelegd, namens de ouders
     door_school = "zaak/door-school";
+    /// door de leerling zelf, op de eigen pagina
+    door_leerling = "zaak/door-leerling";
+    /// door de school vastgelegd, namens de leerling
+    door_school_leerling = "zaak/door-school-leerling";
     /// Gevraagd vanaf
     gevraagd_vanaf = "zaak/gevraagd-vanaf";
     /// Wat is nodig

@@ -21,7 +21,7 @@ use dossier::opdracht::velden::Omgeving;
 use dossier::soort::Schoolsoort;
 use dossier::tlv::identiteit::Identiteit;
 
-use super::aanmelding::registration_fields;
+use super::aanmelding::{Aanmelder, registration_fields};
 use crate::weg::concept::Conceptvak;
 use crate::weg::los::{self, Rest};
 use crate::weg::vorm::{Blok, Groep, Vorm};
@@ -158,7 +158,7 @@ impl Reden {
     /// What is asked besides the child and its people.
     fn groep(self, soort: Option<Schoolsoort>) -> Groep {
         match self {
-            Self::Aanmelding(_) => registration_fields(true, soort, Taal::Nl),
+            Self::Aanmelding(_) => registration_fields(Aanmelder::School, soort, Taal::Nl),
             Self::Ingeschreven(_) => {
                 let enrolment = Groep::new("De inschrijving").naast([
                     Veld::date("per", "Sinds welke dag zit het kind op uw school?")

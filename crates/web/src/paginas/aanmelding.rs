@@ -44,7 +44,7 @@ use super::zaak::number;
 pub(in crate::paginas) use afloop::{antwoord as answer_to_offer, met_bereide_school};
 pub(super) use bevestiging::can_be_delivered;
 pub(super) use handelingen::genoemd;
-pub(in crate::paginas) use nieuw::{per_onderwijs, registration_fields, split_choice};
+pub(in crate::paginas) use nieuw::{Aanmelder, per_onderwijs, registration_fields, split_choice};
 
 /// Registrations on the pages of others.
 pub(super) const PAGINA: Procespagina = Procespagina {

@@ -233,7 +233,9 @@ pub(super) fn role_label(code: &str) -> String {
 fn role_text(rol: &app::lijst::Rol) -> String {
     let label = role_label(&rol.rol);
     let groep = rol.groep.as_ref().map(|groep| format!(", groep {groep}")).unwrap_or_default();
-    let until = rol.tot.map(|tot| format!(" (tot {})", base::dates::short_nl(tot))).unwrap_or_default();
+    let until = rol.tot.and_then(|tot| base::dates::plus_days(tot, -1));
+    let until =
+        until.map(|last| format!(" (tot en met {})", base::dates::short_nl(last))).unwrap_or_default();
     format!("{label}{groep}{until}")
 }
 

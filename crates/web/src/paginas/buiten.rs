@@ -103,7 +103,10 @@ async fn searched(state: &WebState, bezoeker: &Bezoeker, formulier: &Formulier) 
 
 async fn page(state: &WebState, bezoeker: &Bezoeker, ingevuld: Ingevuld) -> Result<Blad, Fout> {
     let taal = bezoeker.schil.taal();
-    let formulier = split_choice(ingevuld.formulier.unwrap_or_default());
+    let mut formulier = split_choice(ingevuld.formulier.unwrap_or_default());
+    if !formulier.is_on(vorm::WIE) {
+        formulier.put(vorm::WIE, vorm::OUDER);
+    }
     let gezocht = searched(state, bezoeker, &formulier).await?;
     let mails = state.app.bevestigt_van_buiten() && gezocht.wordt_gelezen;
     let vorm = vorm::vorm(taal, mails, &formulier, &gezocht).in_taal(taal);
@@ -204,7 +207,7 @@ struct Gelezen {
     geschreven: Geschreven,
 }
 
-/// The fields as a school finds them in its own form, with where authority is said to show from. Of what was sent only what the form
+/// The fields as a school finds them in its own form, with where authority is said to show from and who wrote it. Of what was sent only what the form
 /// asks: nobody fills in for the school what is the school's to say.
 fn as_school_reads(formulier: &Formulier, asked: &BTreeSet<String>) -> BTreeMap<String, String> {
     let skip = |naam: &str| matches!(naam, "e_mail" | "vestiging" | ZOEKEN) || !asked.contains(naam);
@@ -219,7 +222,9 @@ fn as_school_reads(formulier: &Formulier, asked: &BTreeSet<String>) -> BTreeMap<
         .filter_map(|(naam, _)| Some(naam.strip_suffix(".naam")?.to_owned()))
         .collect();
     // Also of a row that lacks its name: what is missing then is the name, and nothing that this form does not ask.
-    let rows: BTreeSet<String> = std::iter::once("ouders.1".to_owned())
+    let first = asked.contains("ouders.1.naam").then(|| "ouders.1".to_owned());
+    let rows: BTreeSet<String> = first
+        .into_iter()
         .chain(fields.keys().filter_map(|naam| {
             let (row, _) = naam.rsplit_once('.')?;
             (row.starts_with("ouders.") && !fields.get(naam)?.is_empty()).then(|| row.to_owned())

@@ -10,9 +10,10 @@ use askama::Template;
 use axum::Router;
 use axum::extract::{Path, State};
 use axum::routing::get;
-use base::DossierNummer;
+use base::{Date, DossierNummer};
 use dossier::beurt::{Onderwerp, Zet};
 use dossier::opdracht::Opdrachtnaam;
+use dossier::staat::Inschrijving;
 use dossier::toegang::Deel;
 use dossier::{Beurt, Rol, Woord};
 
@@ -86,6 +87,8 @@ struct Kind {
     lopend: Tabel,
     /// From which day somebody here has a turn, where nobody has one now; empty where nobody has.
     komend: String,
+    /// That nothing runs, or nothing of which this reader hears.
+    niets: String,
     acties: Vec<Link>,
     kaarten: Vec<Kindkaart>,
     overnames: Vec<delen::Overname>,
@@ -112,6 +115,7 @@ async fn child(State(state): State<WebState>, kijker: Kijker, Path(nummer): Path
         aanzet: headline(&beeld, &kijker),
         lopend: turns(&beeld, &kijker),
         komend: coming(&beeld, &kijker),
+        niets: taal.zeg(nothing(&beeld)),
         acties: delen::actions(&beeld, taal),
         kaarten: PROCESPAGINAS.iter().filter_map(card).collect(),
         overnames: beeld
@@ -129,6 +133,12 @@ async fn child(State(state): State<WebState>, kijker: Kijker, Path(nummer): Path
         )),
         nummer: beeld.nummer,
     })
+}
+
+/// That nothing runs; to who may not read every kind of case, that there is nothing of which they may.
+fn nothing(beeld: &Kindbeeld) -> Tekst {
+    let all = Onderwerp::van_elke_soort(0).all(|onderwerp| beeld.leest(onderwerp.deel()));
+    if all { kind::niets_loopt() } else { kind::niets_te_lezen() }
 }
 
 /// Opens the file of an address.
@@ -169,6 +179,7 @@ fn subtitle(beeld: &Kindbeeld, taal: Taal) -> String {
     }
     if let Some(inschrijving) = &beeld.inschrijving {
         parts.push(inschrijving.schoolnaam.clone());
+        parts.extend(last_day(inschrijving).map(|dag| taal.zeg(kind::TotEnMetOpSchool { dag }.tekst())));
     }
     parts.push(taal.zeg(kind::Dossier { nummer: beeld.nummer.as_str() }.tekst()));
     let swv = beeld.inschrijving.as_ref().and_then(|inschrijving| inschrijving.swv.as_ref());
@@ -179,6 +190,12 @@ fn subtitle(beeld: &Kindbeeld, taal: Taal) -> String {
         parts.push(taal.zeg(kind::alleen_lezen()));
     }
     parts.join(" · ")
+}
+
+/// The last day of a pupil of whom its school said already that it leaves.
+pub(super) fn last_day(inschrijving: &Inschrijving) -> Option<Date> {
+    let ends = inschrijving.tot.filter(|_| inschrijving.uitgeschreven)?;
+    base::dates::plus_days(ends, -1)
 }
 
 /// That the child died, said once and quietly above what is about it.

@@ -17,7 +17,7 @@ use teksten::{Taal, mijn};
 
 use crate::paginas::gezin::{Gezegd, Gezin, Gezinsdeel, Manier, delen, manier, manier_van};
 use crate::paginas::processen::van;
-use crate::paginas::woorden::letter;
+use crate::paginas::woorden::letter_of;
 use web_base::error::{Fout, Uitkomst, redirect};
 use web_base::onderdelen::{Inhoud, Link, Melding, Meldingsoort, Uitleg};
 use web_base::pagina::{Pagina, show};
@@ -211,18 +211,21 @@ fn reason(mijn: &MijnKind, verhaal: &Nu, taal: Taal) -> Inhoud {
     uitleg.map_or_else(|| Inhoud::Tekst(String::new()), folded)
 }
 
-/// Whom to call: the school of enrolment, else the last that a case leads to.
+/// Whom to call: each school that has the child, or at which a registration runs.
 async fn contact(state: &WebState, mijn: &MijnKind, on: Date, taal: Taal) -> Result<String, Fout> {
     if mijn.beeld.school_geheim {
         return Ok(String::new());
     }
-    let Some(vestiging) = app::mijn::school_of(&mijn.beeld) else { return Ok(String::new()) };
-    let Some(school) = state.app.school(vestiging, on).await? else { return Ok(String::new()) };
-    Ok(taal.zeg(if school.telefoon.is_empty() {
-        mijn::VraagSchool { school: &school.naam }.tekst()
-    } else {
-        mijn::BelSchool { school: &school.naam, telefoon: &school.telefoon }.tekst()
-    }))
+    let mut told = Vec::new();
+    for vestiging in app::mijn::schools_of(&mijn.beeld) {
+        let Some(school) = state.app.school(vestiging, on).await? else { continue };
+        told.push(taal.zeg(if school.telefoon.is_empty() {
+            mijn::VraagSchool { school: &school.naam }.tekst()
+        } else {
+            mijn::BelSchool { school: &school.naam, telefoon: &school.telefoon }.tekst()
+        }));
+    }
+    Ok(told.join(" "))
 }
 
 fn requests(mijn: &MijnKind, taal: Taal) -> Vec<Verzoek> {
@@ -312,11 +315,23 @@ fn rights(mijn: &MijnKind, taal: Taal) -> Vec<Link> {
 /// The letter that asks a parent what they want, after another parent said so.
 const ASKED: &str = "vraag_andere_ouder";
 
+/// The school of the registration that a letter is about.
+fn school_of_letter<'a>(mijn: &'a MijnKind, brief: &dossier::staat::Brief) -> Option<&'a str> {
+    let Some(Onderwerp::Aanmelding(nr)) = brief.inhoud.betreft.onderwerp() else { return None };
+    mijn.beeld.aanmelding(nr).map(|found| found.schoolnaam.as_str())
+}
+
 fn letters(mijn: &MijnKind, taal: Taal) -> Vec<Link> {
+    let many = mijn.beeld.aanmeldingen.len() > 1 && !mijn.beeld.school_geheim;
     let link = |brief: &dossier::staat::Brief| {
         // A family reads it as the one who is asked, and not as somebody who asks.
         let asked = brief.inhoud.soort == ASKED;
-        let (naam, dag) = (if asked { mijn::vraag_aan_u() } else { letter(&brief.inhoud.soort) }, brief.op);
+        let (naam, dag) = (if asked { mijn::vraag_aan_u() } else { letter_of(brief) }, brief.op);
+        // Of two registrations two letters of one day have the same name: the school tells them apart.
+        let naam = match school_of_letter(mijn, brief).filter(|_| many) {
+            Some(school) => mijn::BriefBijSchool { brief: naam, school }.tekst(),
+            None => naam,
+        };
         let text = match mijn.beeld.post.get(&brief.volgnummer) {
             Some((Poststand::Vervallen, _)) => mijn::BriefVraagtNiets { brief: naam, dag }.tekst(),
             Some(_) | None => mijn::BriefVan { brief: naam, dag }.tekst(),

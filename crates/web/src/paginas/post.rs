@@ -12,6 +12,7 @@ use base::dates::parse_typed;
 use base::{Date, DossierNummer};
 use dossier::brief::BRIEVEN;
 use dossier::soort::{Poststand, Poststap};
+use teksten::Taal;
 use web_base::csv::download;
 use web_base::error::{Fout, Uitkomst, redirect};
 use web_base::form::{Formulier, Ingevuld};
@@ -234,7 +235,7 @@ fn headings(vraag: &Vraag) -> Vec<Kolom> {
 fn line(row: &Postregel, gekozen: bool, on: Date) -> Vec<Inhoud> {
     let waits = matches!(row.stand, Poststand::TeVerzenden | Poststand::Afgedrukt);
     let aan = for_whom(&row.aan);
-    let spoken = format!("{}, {}, {aan}", row.naam, letter_name(&row.soort));
+    let spoken = format!("{}, {}, {aan}", row.naam, letter_words(row));
     let choice = Kies::new(format!("{}/{}", row.dossier, row.brief), spoken).chosen(gekozen);
     let warnings = [
         (!row.zonder_adres.is_empty()).then(|| no_address(&row.zonder_adres, &row.aan)),
@@ -246,7 +247,7 @@ fn line(row: &Postregel, gekozen: bool, on: Date) -> Vec<Inhoud> {
     vec![
         Inhoud::Kies(choice),
         Link::new(row.naam.as_str(), format!("/kind/{}", row.dossier)).into(),
-        letter_link(&row.dossier, row.brief, &row.soort).into(),
+        letter_link(letter_words(row), (&row.dossier, row.brief)).into(),
         short_date(row.datum, on).into(),
         // What left is late no more.
         Termijn::maybe(row.dag.filter(|_| waits), on).in_table().into(),
@@ -272,8 +273,13 @@ fn for_whom(namen: &str) -> String {
     if namen.is_empty() { "staat in de brief".to_owned() } else { namen.to_owned() }
 }
 
-fn letter_link(nummer: &DossierNummer, brief: u64, soort: &str) -> Link {
-    Link::new(letter_name(soort), format!("/kind/{nummer}/brief/{brief}")).spoken("(pdf)")
+fn letter_link(naam: String, (nummer, brief): (&DossierNummer, u64)) -> Link {
+    Link::new(naam, format!("/kind/{nummer}/brief/{brief}")).spoken("(pdf)")
+}
+
+/// What a letter is called; of one that revokes a decision also of what.
+fn letter_words(row: &Postregel) -> String {
+    Taal::Nl.zeg(dossier::brief::titel_van(&row.soort, row.zaak))
 }
 
 /// `op de post gedaan op 3 mrt, door M. Zonnedauw`.

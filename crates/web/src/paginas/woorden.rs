@@ -2,7 +2,7 @@
 
 use base::{Date, SwvCode};
 use dossier::soort::TlvSoort;
-use dossier::staat::Adres;
+use dossier::staat::{Adres, Brief};
 use teksten::{Taal, Tekst};
 use web_base::error::Fout;
 use web_base::state::WebState;
@@ -39,6 +39,11 @@ pub(super) fn verklaring_woord(soort: &str) -> &'static str {
 /// A kind of letter, as somebody looks for it in a list.
 pub(super) fn letter(soort: &str) -> Tekst {
     dossier::brief::brief_titel(soort)
+}
+
+/// The same of a letter that was written: of one that revokes a decision also of what.
+pub(super) fn letter_of(brief: &Brief) -> Tekst {
+    dossier::brief::titel_van(&brief.inhoud.soort, brief.inhoud.betreft.onderwerp())
 }
 
 /// The same in Dutch, for who works with files.

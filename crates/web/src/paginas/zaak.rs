@@ -16,7 +16,7 @@ use web_base::pagina::{Pagina, show};
 use web_base::query::Vraag;
 
 use super::kind::{computed, is_own, term_of, who};
-use super::woorden::letter;
+use super::woorden::letter_of;
 use crate::weg::Stap;
 use crate::weg::werk::Werk;
 
@@ -163,7 +163,7 @@ pub(super) fn letters(werk: &Werk, over: Onderwerp) -> Tabel {
     let mine: Vec<&Brief> = werk.beeld().brieven.iter().rev().filter(about).collect();
     let table = Tabel::new(taal.zeg(kind::brieven()), kolommen, taal.zeg(kind::geen_brieven()));
     table.in_taal(taal).rows(mine, |brief| {
-        let name = taal.zeg(letter(&brief.inhoud.soort));
+        let name = taal.zeg(letter_of(brief));
         let link = Link::new(name, werk.adres(&format!("brief/{}", brief.volgnummer))).in_dutch_from(taal);
         let to = brief
             .inhoud

@@ -19,6 +19,8 @@ pub(crate) struct Vorm {
     pub(crate) knop: String,
     /// The button stands in the form itself, where it comes and goes with what is filled in.
     pub(crate) knop_elders: bool,
+    /// The Enter key looks again, and sends nothing.
+    pub(crate) enter_zoekt: bool,
 }
 
 /// Fields that belong together.
@@ -161,7 +163,14 @@ impl Blok {
 impl Vorm {
     /// A form without fields yet.
     pub(crate) fn new(knop: impl Into<String>) -> Self {
-        Self { groepen: Vec::new(), knop: knop.into(), knop_elders: false }
+        Self { groepen: Vec::new(), knop: knop.into(), knop_elders: false, enter_zoekt: false }
+    }
+
+    /// The Enter key looks for what was typed, as long as no school was chosen: whoever searches has not filled in the form yet.
+    #[must_use]
+    pub(crate) fn enter_zoekt(mut self, zoekt: bool) -> Self {
+        self.enter_zoekt = zoekt;
+        self
     }
 
     /// Leaves the button to [`Blok::Verzend`].

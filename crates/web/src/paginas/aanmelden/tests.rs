@@ -41,7 +41,7 @@ async fn a_child_is_registered_and_the_page_says_until_when_and_why() {
     ];
     let done = register(&ib, &more).await;
     done.assert_leads_to("/kind/2026-");
-    ib.get(done.location()).await.assert_says("De brief aan de ouders wordt nu gemaakt.");
+    ib.get(done.location()).await.assert_says("De ontvangstbrief wordt nu gemaakt.");
     proef.kit.app.make_open_letters(proef.kit.moment()).await.unwrap();
     let page = ib.get(done.location()).await;
     page.assert_says("Pim de IJsbeer is aangemeld bij");
@@ -300,7 +300,7 @@ async fn who_registers_without_an_address_is_warned_and_led_to_it() {
     let done = ib.post("/aanmelden", &without).await;
     done.assert_leads_to("/kind/");
     let page = ib.get(done.location()).await;
-    page.assert_says("kan een brief aan de ouders niet op de post");
+    page.assert_says("kan een brief niet op de post");
     page.assert_says("/gegevens/verhuizing");
 }
 
@@ -460,4 +460,16 @@ async fn an_address_that_nobody_knew_is_filled_in_and_no_move() {
         [("per", "24-11-2026"), ("straat", "Dijk 8"), ("postcode", "9901 AB"), ("plaats", "Ochtendstad")];
     ib.fill(&address, &given).await.assert_leads_to("/kind/");
     ib.get(&address).await.assert_says("<h1>Een verhuizing vastleggen</h1>");
+}
+
+/// Given parents who ask a place from a Sunday; then the form to admit begins with the Monday after it.
+#[tokio::test]
+async fn the_first_day_that_is_proposed_is_a_school_day() {
+    let proef = Proef::start().await;
+    let ib = proef.as_(Rol::Ib).await;
+    let done = register(&ib, &[("ontvangen_op", "24-11-2026"), ("gewenst_per", "17-1-2027")]).await;
+    done.assert_leads_to("/kind/2026-");
+    let case = done.location().replace("/bevestiging", "");
+    let form = proef.as_(Rol::Directie).await.get(&format!("{case}/toelaten")).await;
+    form.assert_says("value=\"2027-01-18\"");
 }

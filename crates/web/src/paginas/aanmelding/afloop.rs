@@ -3,6 +3,7 @@
 use base::Date;
 use base::dates::{self, long_nl};
 use dossier::aanmelding::afloop::LaatToe;
+use dossier::aanmelding::eerstedag::begint_vanaf;
 use dossier::aanmelding::keuze::Ouderkeuze;
 use dossier::opdracht::regels;
 use dossier::opdracht::{Opdracht, Opdrachtnaam};
@@ -190,7 +191,7 @@ pub(in crate::paginas) fn antwoord<'v>(
 }
 
 /// The first day at school with which the form begins: today for a child that is there already, else as the
-/// parents asked; of one that is known to be at another school tomorrow at the earliest.
+/// parents asked, or the first school day after that; of one that is known to be at another school tomorrow at the earliest.
 pub(super) fn first_day(aanmelding: &Aanmelding, werk: &Werk) -> Date {
     let there = aanmelding.tijdelijke_plaatsing.as_ref().is_some_and(|plaatsing| plaatsing.tot.is_none());
     let own = aanmelding.vestiging.organisatie();
@@ -198,7 +199,9 @@ pub(super) fn first_day(aanmelding: &Aanmelding, werk: &Werk) -> Date {
     let elsewhere = now.is_some_and(|place| place.vestiging.organisatie() != own);
     let tomorrow = dates::plus_days(werk.vandaag(), 1).filter(|_| elsewhere && !there);
     let first = tomorrow.unwrap_or(werk.vandaag());
-    aanmelding.gewenst_per.filter(|per| !there && *per > first).unwrap_or(first)
+    let asked = aanmelding.gewenst_per.filter(|per| !there && *per > first).unwrap_or(first);
+    // Today stays today: who has a right that runs is here at once.
+    if asked > werk.vandaag() { begint_vanaf(&werk.besluitvorming(), asked) } else { asked }
 }
 
 /// With what the form to admit begins: of a child with a temporary place also the group that it is in.
@@ -342,7 +345,7 @@ pub(super) fn tijdelijk_vorm(aanmelding: &Aanmelding) -> Vorm {
     let mut groep = Groep::new("Tijdelijke plek");
     if let Some(vanaf) = recht.uitkomst.vanaf {
         groep = groep.tekst(format!(
-            "Het kind heeft recht op een tijdelijke plek vanaf {}. Die duurt tot de beslissing.",
+            "Het kind heeft recht op een tijdelijke plek vanaf {}. Die duurt tot de beslissing. Spreek met de ouders af op welke schooldag en hoe laat het kind voor het eerst komt: de brief gaat pas als u de plek vastlegt.",
             long_nl(vanaf)
         ));
     }
@@ -370,10 +373,18 @@ pub(super) fn tijdelijk_vorm(aanmelding: &Aanmelding) -> Vorm {
 pub(super) fn intrekken_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm {
     let zeg = |tekst: Tekst| werk.taal().zeg(tekst);
     let after = aanmelding::IntrekkenGevolg { school: &aanmelding.schoolnaam }.tekst();
+    let by_pupil = werk.beeld().handelt_zelf;
+    let wie = match (werk.is_gezin(), by_pupil) {
+        (true, true) => "leerling",
+        (false, true) => "van_leerling",
+        (true | false, false) => "gezin",
+    };
     let mut groep = Groep::new(zeg(aanmelding::intrekken_kop()))
-        .tekst(zeg(aanmelding::intrekken_keuze()))
-        .tekst(zeg(after))
-        .tekst(zeg(aanmelding::intrekken_samen()));
+        .tekst(zeg(aanmelding::IntrekkenKeuze { wie }.tekst()))
+        .tekst(zeg(after));
+    if !by_pupil {
+        groep = groep.tekst(zeg(aanmelding::intrekken_samen()));
+    }
     if let Some(van) =
         samen::parent_field(werk, (aanmelding, Some(Ouderkeuze::Intrekken)), aanmelding::intrekken_van())
     {

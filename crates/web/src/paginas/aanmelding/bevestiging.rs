@@ -6,7 +6,7 @@ use axum::extract::{Path, State};
 use base::Sector;
 use dossier::beurt::Onderwerp;
 use dossier::opdracht::Opdrachtnaam;
-use dossier::staat::{Aanmelding, Adres};
+use dossier::staat::{Aanmelding, Adres, Persoon};
 use teksten::{Tekst, aanmelding, kind, zaak};
 use web_base::error::Uitkomst;
 use web_base::onderdelen::{Feiten, Inhoud, Kolom, Link, Melding, Meldingsoort, Tabel, Termijn, Uitleg};
@@ -32,6 +32,8 @@ struct Bevestiging {
     zonder_adres: Option<Link>,
     /// A parent registered: what the school does with letters and invitations is none of theirs.
     gezin: bool,
+    uitnodigen: String,
+    uitnodigen_uitleg: String,
     brieven: Tabel,
     ouders: Tabel,
     verder: Link,
@@ -78,6 +80,8 @@ pub(super) async fn page(
             .on_page_in(taal),
         tijdelijk: temporary(&werk, aanmelding),
         gezin: werk.is_gezin(),
+        uitnodigen: taal.zeg(aanmelding::BevestigingUitnodigen { wie: decides(&werk) }.tekst()),
+        uitnodigen_uitleg: taal.zeg(aanmelding::BevestigingUitnodigenUitleg { wie: decides(&werk) }.tekst()),
         brieven: letters(&werk, Onderwerp::Aanmelding(nr)),
         ouders: parents(&werk),
         verder: Link::new(
@@ -133,19 +137,27 @@ fn temporary(werk: &Werk, aanmelding: &Aanmelding) -> Option<(String, Uitleg)> {
     Some((text, why.on_page_in(werk.taal())))
 }
 
-/// Each parent with authority, and the way to their own page.
+/// Who decides on the child, as the texts tell them apart: a pupil of age, or the parents.
+fn decides(werk: &Werk) -> &'static str {
+    if werk.beeld().handelt_zelf { "leerling" } else { "gezin" }
+}
+
+/// Each parent with authority, or the pupil of age, and the way to their own page.
 fn parents(werk: &Werk) -> Tabel {
-    let taal = werk.taal();
+    let (wie, taal) = (decides(werk), werk.taal());
     let zeg = |tekst: Tekst| taal.zeg(tekst);
     let kolommen = vec![
-        Kolom::text(zeg(aanmelding::bevestiging_ouder())).names_row(),
+        Kolom::text(zeg(aanmelding::BevestigingOuder { wie }.tekst())).names_row(),
         Kolom::text(zeg(aanmelding::bevestiging_eigen_pagina())),
     ];
-    let people = werk.beeld().mensen.iter().filter(|persoon| persoon.relatie.has_gezag());
-    let may = werk.mag(Opdrachtnaam::NodigOuderUit) && !werk.beeld().handelt_zelf;
-    let caption = zeg(aanmelding::bevestiging_ouders());
+    let people: Vec<Persoon> = match werk.open.leerling_uit_te_nodigen() {
+        Some(pupil) => vec![pupil],
+        None => werk.beeld().mensen.iter().filter(|persoon| persoon.relatie.has_gezag()).cloned().collect(),
+    };
+    let may = werk.mag(Opdrachtnaam::NodigOuderUit);
+    let caption = zeg(aanmelding::BevestigingOuders { wie }.tekst());
     let table = Tabel::new(caption, kolommen, zeg(aanmelding::bevestiging_geen_ouders())).in_taal(taal);
-    table.rows(people, |persoon| {
+    table.rows(&people, |persoon| {
         let own_page: Inhoud = match (&persoon.account, may) {
             (Some(_), _) => zeg(aanmelding::bevestiging_gebruikt()).into(),
             (None, true) => {

@@ -1,6 +1,7 @@
 //! Where a registration came from, and where the child went to school then: as its page tells it.
 
 use dossier::aanmelding::feiten::Indiener;
+use dossier::leven::leerling::LEERLING;
 use dossier::staat::Aanmelding;
 use teksten::{Taal, zaak};
 use web_base::onderdelen::Inhoud;
@@ -18,8 +19,9 @@ pub(super) fn school_now(aanmelding: &Aanmelding, taal: Taal) -> Option<Inhoud> 
     Some(if said.is_empty() { shown } else { shown.above(said.join(", ")) })
 }
 
-/// By whom the registration came in: what came by the open form says so, since it proves nothing.
-pub(super) fn by_whom(aanmelding: &Aanmelding, taal: Taal) -> String {
+/// By whom the registration came in: what came by the open form says so, since it proves nothing. A pupil who was of age then
+/// registered (WVO 2020 8.1, WEC 40(2)).
+pub(super) fn by_whom(aanmelding: &Aanmelding, of_age: bool, taal: Taal) -> String {
     if let Some(from) = &aanmelding.van_buiten {
         let told = zaak::VanBuitenGeschreven {
             naam: &from.naam,
@@ -31,7 +33,9 @@ pub(super) fn by_whom(aanmelding: &Aanmelding, taal: Taal) -> String {
         return [Some(told), unseen].into_iter().flatten().collect::<Vec<_>>().join(" ");
     }
     taal.zeg(match aanmelding.ingediend_door {
+        Indiener::Ouder(LEERLING) => zaak::door_leerling(),
         Indiener::Ouder(_) => zaak::door_ouder(),
+        Indiener::SchoolNamensOuders if of_age => zaak::door_school_leerling(),
         Indiener::SchoolNamensOuders => zaak::door_school(),
     })
 }

@@ -17,7 +17,6 @@ use web_base::onderdelen::{Fouten, Optie, Veld};
 use web_base::session::Kijker;
 use web_base::state::WebState;
 
-use super::afloop::wie;
 use crate::paginas::aanmelden::kind::{secrecy, secrecy_source};
 use crate::paginas::leven::person_field;
 use crate::weg::daad;
@@ -26,15 +25,36 @@ use crate::weg::vorm::{Blok, Groep, Vorm};
 use crate::weg::werk::Werk;
 use crate::weg::{Begin, Stap, Uitvoerend, kept_form, lees_daad, shown_in, toon, verwerk};
 
+/// Who writes a registration down, as its texts tell them apart.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::paginas) enum Aanmelder {
+    /// A school, for parents or a pupil who registered in writing.
+    School,
+    /// A parent, of a child.
+    Ouder,
+    /// A pupil of age, who acts in the parents' place.
+    Leerling,
+}
+
+impl Aanmelder {
+    fn code(self) -> &'static str {
+        match self {
+            Self::School => "school",
+            Self::Ouder => "gezin",
+            Self::Leerling => "leerling",
+        }
+    }
+}
+
 /// The fields of a registration that every form of one has. A parent registers now; a school records when it came.
 pub(in crate::paginas) fn registration_fields(
-    by_school: bool,
+    door: Aanmelder,
     soort: Option<Schoolsoort>,
     taal: Taal,
 ) -> Groep {
-    let (wie, zeg) = (wie(by_school), |tekst: Tekst| taal.zeg(tekst));
+    let (wie, zeg) = (door.code(), |tekst: Tekst| taal.zeg(tekst));
     let mut groep = Groep::new(zeg(aanmelding::nieuw_kop()));
-    if by_school {
+    if door == Aanmelder::School {
         groep = groep.veld(
             Veld::date("ontvangen_op", zeg(aanmelding::nieuw_ontvangen()))
                 .hint(zeg(aanmelding::nieuw_ontvangen_uitleg()))
@@ -44,13 +64,13 @@ pub(in crate::paginas) fn registration_fields(
     let per = Veld::date("gewenst_per", zeg(aanmelding::NieuwPer { wie }.tekst()));
     let scholen = Veld::textarea("andere_scholen", zeg(aanmelding::NieuwScholen { wie }.tekst()), 3);
     let hulp = Veld::textarea("toelichting_ouders", zeg(aanmelding::NieuwHulp { wie }.tekst()), 4);
-    let asiel = Veld::checkbox("minderjarige_asielzoeker", zeg(aanmelding::nieuw_asielzoeker()));
-    let groep = match education_field(by_school, soort, taal) {
+    let asiel = Veld::checkbox("minderjarige_asielzoeker", zeg(aanmelding::NieuwAsielzoeker { wie }.tekst()));
+    let groep = match education_field(door, soort, taal) {
         Some(veld) => groep.veld(veld.required_or(zeg(aanmelding::nieuw_onderwijs_leeg()))),
         None => groep,
     };
     let groep = groep.veld(per.hint(zeg(aanmelding::nieuw_per_uitleg())));
-    school_now_fields(by_school, taal)
+    school_now_fields(door, taal)
         .into_iter()
         .fold(groep, Groep::veld)
         .veld(scholen.hint(zeg(aanmelding::NieuwScholenUitleg { wie }.tekst())))
@@ -59,7 +79,7 @@ pub(in crate::paginas) fn registration_fields(
 }
 
 /// Where the child goes to school now: whether it does, which school, and of what kind.
-fn school_now_fields(by_school: bool, taal: Taal) -> [Veld; 3] {
+fn school_now_fields(door: Aanmelder, taal: Taal) -> [Veld; 3] {
     let zeg = |tekst: Tekst| taal.zeg(tekst);
     let first = || Optie::new("", zeg(aanmelding::nieuw_nu_kies()));
     let gangs = Schoolgang::ALL
@@ -68,10 +88,11 @@ fn school_now_fields(by_school: bool, taal: Taal) -> [Veld; 3] {
     let kinds = AndereSchoolsoort::ALL.iter().map(|soort| {
         Optie::new(soort.code(), zeg(aanmelding::NieuwNuSoortKeuze { code: soort.code() }.tekst()))
     });
-    let question = zeg(aanmelding::NieuwNu { wie: wie(by_school) }.tekst());
+    let wie = door.code();
+    let question = zeg(aanmelding::NieuwNu { wie }.tekst());
     [
         Veld::select("nu_naar_school", question, std::iter::once(first()).chain(gangs).collect())
-            .hint(zeg(aanmelding::nieuw_nu_uitleg())),
+            .hint(zeg(aanmelding::NieuwNuUitleg { wie }.tekst())),
         Veld::text("huidige_school", zeg(aanmelding::nieuw_nu_school()))
             .hint(zeg(aanmelding::nieuw_nu_school_uitleg())),
         Veld::select(
@@ -84,8 +105,8 @@ fn school_now_fields(by_school: bool, taal: Taal) -> [Veld; 3] {
 
 /// Which education is asked, where the school gives more than one; nothing is chosen beforehand. Of a school that nobody chose yet it
 /// is not asked.
-pub(super) fn education_field(by_school: bool, soort: Option<Schoolsoort>, taal: Taal) -> Option<Veld> {
-    let (wie, zeg) = (wie(by_school), |tekst: Tekst| taal.zeg(tekst));
+pub(super) fn education_field(door: Aanmelder, soort: Option<Schoolsoort>, taal: Taal) -> Option<Veld> {
+    let (wie, zeg) = (door.code(), |tekst: Tekst| taal.zeg(tekst));
     let keuzes = Onderwijskeuze::bij(soort?);
     let option = |keuze: &Onderwijskeuze| {
         Optie::new(keuze.code(), zeg(aanmelding::OnderwijsKeuze { code: keuze.code() }.tekst()))
@@ -145,6 +166,8 @@ struct NogEen {
     gekozen: Option<School>,
     /// In which language whoever registers reads.
     taal: Taal,
+    /// Who registers.
+    door: Aanmelder,
     /// The file does not say that anything is secret, and whoever registers can say it: it is asked before the first letter.
     vraagt_geheim: bool,
     /// What a school answered, as the act that records it.
@@ -172,12 +195,18 @@ impl NogEen {
         let may = eigen.is_none() || werk.mag(Opdrachtnaam::ZetGeheimhouding);
         let vraagt_geheim = may && !werk.beeld().adres_geheim;
         let taal = werk.taal();
+        let door = match (&eigen, werk.beeld().handelt_zelf) {
+            (Some(_), _) => Aanmelder::School,
+            (None, true) => Aanmelder::Leerling,
+            (None, false) => Aanmelder::Ouder,
+        };
         let mut stap = Self {
             eigen,
             soort,
             gevonden,
             gekozen,
             taal,
+            door,
             vraagt_geheim,
             geheim: None,
             geheim_fouten: Fouten::new(),
@@ -194,12 +223,12 @@ impl NogEen {
     /// What was answered to the question whether anything is secret. A parent who says yes sends nothing yet: a school records
     /// it first, so that no letter of this registration is made that does not know it.
     fn answered(&self, werk: &Werk, formulier: &Formulier) -> Result<Option<Opdracht>, Fouten> {
-        let zeg = |tekst: Tekst| self.taal.zeg(tekst);
+        let (wie, zeg) = (self.door.code(), |tekst: Tekst| self.taal.zeg(tekst));
         let mut fouten = Fouten::new();
         if self.eigen.is_none() {
             match formulier.text(GEHEIM) {
                 "nee" => return Ok(None),
-                "ja" => fouten.add(GEHEIM, zeg(aanmelding::nieuw_geheim_eerst())),
+                "ja" => fouten.add(GEHEIM, zeg(aanmelding::NieuwGeheimEerst { wie }.tekst())),
                 _ => fouten.add(GEHEIM, zeg(aanmelding::nieuw_geheim_leeg())),
             }
             return Err(fouten);
@@ -231,14 +260,14 @@ impl NogEen {
 
     /// The question as a parent is asked it.
     fn parent_secrecy(&self) -> Groep {
-        let zeg = |tekst: Tekst| self.taal.zeg(tekst);
+        let (wie, zeg) = (self.door.code(), |tekst: Tekst| self.taal.zeg(tekst));
         let options = vec![
-            Optie::new("nee", zeg(aanmelding::nieuw_geheim_nee())),
+            Optie::new("nee", zeg(aanmelding::NieuwGeheimNee { wie }.tekst())),
             Optie::new("ja", zeg(aanmelding::nieuw_geheim_ja())),
         ];
         Groep::new(zeg(aanmelding::nieuw_geheim_kop())).veld(
-            Veld::radio(GEHEIM, zeg(aanmelding::nieuw_geheim()), options)
-                .hint(zeg(aanmelding::nieuw_geheim_uitleg()))
+            Veld::radio(GEHEIM, zeg(aanmelding::NieuwGeheim { wie }.tekst()), options)
+                .hint(zeg(aanmelding::NieuwGeheimUitleg { wie }.tekst()))
                 .required_or(zeg(aanmelding::nieuw_geheim_leeg())),
         )
     }
@@ -268,7 +297,7 @@ impl Stap for NogEen {
     }
 
     fn titel(&self) -> String {
-        self.taal.zeg(aanmelding::NieuwTitel { wie: wie(self.eigen.is_some()) }.tekst())
+        self.taal.zeg(aanmelding::NieuwTitel { wie: self.door.code() }.tekst())
     }
 
     fn begin(&self, werk: &Werk) -> Begin {
@@ -283,9 +312,10 @@ impl Stap for NogEen {
 
     fn vorm(&self, werk: &Werk, getypt: &Formulier) -> Vorm {
         let by_school = self.eigen.is_some();
-        let vorm = Vorm::new(self.taal.zeg(aanmelding::NieuwKnop { wie: wie(by_school) }.tekst()));
+        let vorm = Vorm::new(self.taal.zeg(aanmelding::NieuwKnop { wie: self.door.code() }.tekst()));
+        let vorm = vorm.enter_zoekt(!by_school && self.gekozen.is_none());
         let vorm = vorm.groepen((!by_school).then(|| self.choose_school(getypt)));
-        let mut groep = registration_fields(by_school, self.soort, self.taal);
+        let mut groep = registration_fields(self.door, self.soort, self.taal);
         if !by_school {
             groep = groep.tekst(self.taal.zeg(aanmelding::NieuwVandaag { dag: werk.vandaag() }.tekst()));
         }
@@ -297,7 +327,7 @@ impl Stap for NogEen {
 
     /// A pupil of this school is not registered anew: it is said before anything is typed, where the school gives one kind of education.
     fn belemmering(&self, werk: &Werk) -> Option<Refusal> {
-        let one_kind = education_field(true, self.soort, self.taal).is_none();
+        let one_kind = education_field(Aanmelder::School, self.soort, self.taal).is_none();
         self.eigen.as_ref().filter(|_| one_kind)?;
         let refusal = werk.probeer(werk.proefdaad(self.opdracht(), 0)?).err()?;
         (refusal.code == "al_leerling").then_some(refusal)

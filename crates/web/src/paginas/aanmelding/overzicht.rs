@@ -161,14 +161,20 @@ fn done(doen: Doen, aanmelding: &Aanmelding) -> Tekst {
 /// What something means, to a school or to the parents themselves.
 fn explained(doen: Doen, werk: &Werk) -> Tekst {
     if werk.is_gezin() && matches!(doen, Doen::Intrekken | Doen::Feitelijk) {
-        return teksten::aanmelding::DaadUitlegGezin { code: doen.opdracht().naam() }.tekst();
+        let code = doen.opdracht().naam();
+        return if werk.beeld().handelt_zelf {
+            teksten::aanmelding::DaadUitlegLeerling { code }.tekst()
+        } else {
+            teksten::aanmelding::DaadUitlegGezin { code }.tekst()
+        };
     }
     doen.uitleg()
 }
 
 fn facts(werk: &Werk, aanmelding: &Aanmelding) -> Feiten {
     let (on, taal) = (werk.vandaag(), werk.kijker.taal());
-    let by = by_whom(aanmelding, taal);
+    let of_age = |born| werk.state.app.is_meerderjarig(born, aanmelding.ontvangen_op);
+    let by = by_whom(aanmelding, werk.beeld().geboortedatum.is_some_and(of_age), taal);
     let longer = aanmelding.verlenging.as_ref().map(|longer| taal.zeg(zaak::Op { op: longer.op }.tekst()));
     let received = Inhoud::from(taal.dag(aanmelding.ontvangen_op)).above(by);
     let asked = aanmelding.gewenst_per.map(|day| taal.dag(day));

@@ -12,7 +12,7 @@ use verband::grenzen::MOST_INFORMATION_WEEKS;
 use web_base::form::{Formulier, parse_date};
 use web_base::onderdelen::{Bronlink, Feiten, Optie, Uitleg, Veld};
 
-use super::nieuw::education_field;
+use super::nieuw::{Aanmelder, education_field};
 use crate::paginas::inleveren::Ingeleverd;
 use crate::weg::Begin;
 use crate::weg::vorm::{Blok, Groep, Vorm};
@@ -222,7 +222,7 @@ pub(super) fn ontvangstdatum_vorm(aanmelding: &Aanmelding, werk: &Werk) -> Vorm 
         .veld(Veld::date("ontvangen_op", "Op welke dag kwam de aanmelding echt binnen?").required_or("Vul de juiste dag in."))
         .veld(Veld::radio("minderjarige_asielzoeker", "Is het kind minderjarig, en heeft het kind of een ouder asiel aangevraagd?", asielzoeker.to_vec())
             .hint("Dan gelden andere termijnen."));
-    let groep = match education_field(true, Some(aanmelding.schoolsoort), werk.taal()) {
+    let groep = match education_field(Aanmelder::School, Some(aanmelding.schoolsoort), werk.taal()) {
         Some(veld) => groep.veld(veld),
         None => groep,
     };

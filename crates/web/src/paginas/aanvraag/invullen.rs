@@ -5,8 +5,9 @@ use app::dossiers::Uitgevoerd;
 use app::inzage::Doel;
 use askama::Template;
 use axum::extract::{Path, State};
+use dossier::beurt::Onderwerp;
 use dossier::opdracht::Opdrachtnaam;
-use dossier::staat::TlvFase;
+use dossier::staat::{TlvAanvraag, TlvFase};
 use dossier::toegang::Deel;
 use teksten::Taal;
 use web_base::error::{Fout, Uitkomst};
@@ -108,6 +109,7 @@ impl<'g> Invullen<'g> {
         let kader = Vraagkader {
             nummer: &plek.nummer,
             formulier: &form,
+            vorige: self.earlier(),
             blad: &blad,
             collegas: &collegas,
             wet: &gezien.werk.state.app.wet,
@@ -140,6 +142,12 @@ impl<'g> Invullen<'g> {
             ),
             blad: &blad,
         }))
+    }
+
+    /// The request that this one renews, as the school reads it.
+    fn earlier(&self) -> Option<&TlvAanvraag> {
+        let nr = self.form.aanvraag.verlenging_van?;
+        self.gezien.beeld().aanvragen.iter().find(|earlier| earlier.nr == nr)
     }
 
     async fn keep_documents(&self, formulier: &Formulier) -> Result<Fouten, Fout> {
@@ -185,7 +193,9 @@ impl Stap for Invullen<'_> {
     }
 
     fn toont(&self, _werk: &Werk) -> Vec<Deel> {
-        self.gezien.stukken(&self.form.bijlagen)
+        let earlier =
+            self.earlier().map(|earlier| self.gezien.beeld().delen_van(Onderwerp::Aanvraag(earlier.nr)));
+        self.gezien.stukken(&self.form.bijlagen).into_iter().chain(earlier.into_iter().flatten()).collect()
     }
 
     fn na_bewaren(&self, _werk: &Werk, done: &str) -> Option<String> {

@@ -29,7 +29,7 @@ use super::{Gezien, Plek, Samenvatting, advices, asked, invullen};
 use crate::paginas::besluit::is_still_here;
 use crate::paginas::kind::is_own;
 use crate::paginas::loket::behandelen;
-use crate::paginas::woorden::{letter, verklaring_woord};
+use crate::paginas::woorden::{letter_of, verklaring_woord};
 
 #[derive(Template)]
 #[template(path = "paginas/aanvraag/lezen.html")]
@@ -211,6 +211,10 @@ fn actions(gezien: &Gezien, kijker: &Kijker, plek: &Plek) -> Vec<Link> {
     let gives_back = [Opdrachtnaam::BrengAdviesUit, Opdrachtnaam::BeeindigToewijzing];
     if let Some(at) = mine.filter(|_| gives_back.iter().all(|daad| now.contains(daad))) {
         acties.push(Link::new("De opdracht teruggeven", crate::paginas::loket::give_back(gezien, at + 1)));
+    }
+    if let Some(granted) = gezien.aanvraag.verleend().filter(|_| now.contains(&Opdrachtnaam::TrekTlvIn)) {
+        let wat = verklaring_woord(gezien.aanvraag.soort.code());
+        acties.push(Link::new(format!("De {wat} intrekken"), format!("/register/{}", granted.nummer)));
     }
     if can_be_renewed(&gezien.aanvraag, &gezien.beeld().aanvragen)
         && gezien.mag(Opdrachtnaam::StartTlvAanvraag)
@@ -397,7 +401,7 @@ fn letters(gezien: &Gezien, on: Date, taal: Taal) -> Tabel {
     let table = Tabel::new(caption, kolommen, taal.zeg(kind::geen_brieven())).in_taal(taal);
     table.rows(own, |brief| {
         let address = format!("/kind/{}/brief/{}", gezien.beeld().nummer, brief.volgnummer);
-        let name = taal.zeg(letter(&brief.inhoud.soort));
+        let name = taal.zeg(letter_of(brief));
         let link = Link::new(name, address).spoken("(pdf)").in_dutch_from(taal);
         let to = addressee(gezien, brief);
         vec![link.into(), to.into(), day_in(taal, brief.op, on).into()]

@@ -13,7 +13,7 @@ use dossier::tlv::feiten::{Antwoord, Bijlage, Herkomst, Veranderd, Zienswijze, Z
 use teksten::{Taal, aanvraag, kind, zaak};
 use web_base::onderdelen::{Feiten, Inhoud, Link, day_in};
 
-use super::tekst::{Tekst, shorten};
+use super::tekst::{Tekst, in_words, same_before, shorten};
 use super::vragen;
 
 /// Characters of an answer in the summary.
@@ -65,6 +65,8 @@ struct Stem {
     wanneer: String,
     /// What changed since.
     veranderd: Veranderingen,
+    /// The same changed as since somebody above read it; empty where that is not so.
+    zoals: String,
 }
 
 /// What is other than somebody read: each question with what stood there and what stands there.
@@ -87,7 +89,7 @@ struct Verandering {
 impl Veranderingen {
     pub(super) fn of(veranderd: Vec<Veranderd>, taal: Taal) -> Self {
         let nothing = taal.zeg(aanvraag::leeg());
-        let text = |said: &str| Tekst::of(if said.is_empty() { &nothing } else { said });
+        let text = |said: &str| Tekst::of(&if said.is_empty() { nothing.clone() } else { in_words(said) });
         let regel = |changed: Veranderd| Verandering {
             toen: text(&changed.toen),
             nu: text(&changed.nu),
@@ -120,12 +122,7 @@ impl Samenvatting {
             geheel: Link::new(taal.zeg(aanvraag::lees_geheel()), super::address(&beeld.nummer, aanvraag.nr)),
             kort_alleen: false,
             delen: parts(beeld, aanvraag, (taal, gezin)),
-            zienswijzen: aanvraag
-                .zienswijzen
-                .iter()
-                .rev()
-                .map(|z| voice(beeld, aanvraag, z, on, taal))
-                .collect(),
+            zienswijzen: stems(beeld, aanvraag, on, taal),
         }
     }
 
@@ -260,6 +257,20 @@ fn name_of(beeld: &Kindbeeld, van: ZienswijzeVan, taal: Taal) -> String {
     }
 }
 
+/// Each view, the newest first; what changed since is told in full once, and of who read the same before that it is the same.
+fn stems(beeld: &Kindbeeld, aanvraag: &TlvAanvraag, on: Date, taal: Taal) -> Vec<Stem> {
+    let said = || aanvraag.zienswijzen.iter().rev();
+    let changed: Vec<_> = said().map(|one| (one.van, aanvraag.veranderd_sinds(one))).collect();
+    let told = said().zip(same_before(&changed)).map(|(one, before)| {
+        let stem = voice(beeld, aanvraag, one, on, taal);
+        let Some(van) = before else { return stem };
+        let wie = name_of(beeld, *van, taal);
+        let zoals = taal.zeg(aanvraag::VeranderdZoals { wie: &wie }.tekst());
+        Stem { veranderd: Veranderingen::of(Vec::new(), taal), zoals, ..stem }
+    });
+    told.collect()
+}
+
 fn voice(beeld: &Kindbeeld, aanvraag: &TlvAanvraag, zienswijze: &Zienswijze, on: Date, taal: Taal) -> Stem {
     let by_school = if zienswijze.namens { taal.zeg(aanvraag::door_school()) } else { String::new() };
     Stem {
@@ -272,6 +283,7 @@ fn voice(beeld: &Kindbeeld, aanvraag: &TlvAanvraag, zienswijze: &Zienswijze, on:
             of_what(aanvraag, zienswijze, taal)
         ),
         veranderd: Veranderingen::of(aanvraag.veranderd_sinds(zienswijze), taal),
+        zoals: String::new(),
     }
 }
 
@@ -363,7 +375,7 @@ fn line(beeld: &Kindbeeld, antwoord: &Antwoord, evidence: &[&Bijlage], taal: Taa
     Regel {
         vraag: antwoord.tekst.clone(),
         van_de_wet: true,
-        waarde: Tekst::of(&antwoord.waarde),
+        waarde: Tekst::of(&in_words(&antwoord.waarde)),
         herkomst,
         bijlagen: evidence.iter().map(|bijlage| document(beeld, bijlage, taal)).collect(),
         eerder: Vec::new(),

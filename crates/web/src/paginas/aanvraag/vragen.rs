@@ -2,7 +2,9 @@
 //! answered. What is asked at all comes from the checklist: the law and the SWV's own questions.
 
 use app::aanvraag::Aanvraagformulier;
+use base::dates::long_nl;
 use base::{Date, DossierNummer};
+use dossier::staat::TlvAanvraag;
 use dossier::tlv::checklist::{Punt, Stand, Stemvraag};
 use dossier::tlv::feiten::Herkomst;
 use recht::{Waarde, Wet};
@@ -122,6 +124,8 @@ pub(super) struct Vraagblok {
     pub(super) toelichting: String,
     pub(super) bron: Option<Bronlink>,
     pub(super) bekend: Option<Bekendblok>,
+    /// What another school answered when it asked before, to take over what still holds.
+    pub(super) vorig: Option<Vorigblok>,
     pub(super) niet_nodig: Option<String>,
     pub(super) veld: Option<Veld>,
     pub(super) collega: Option<String>,
@@ -141,6 +145,12 @@ pub(super) struct Bekendblok {
     pub(super) verbeter: Link,
 }
 
+/// What was answered in the request that this one renews.
+pub(super) struct Vorigblok {
+    pub(super) waarde: Tekst,
+    pub(super) herkomst: String,
+}
+
 /// A document that was added.
 pub(super) struct Bijlageblok {
     pub(super) link: Link,
@@ -154,6 +164,8 @@ pub(super) struct Vraagkader<'a> {
     pub(super) limieten: String,
     pub(super) nummer: &'a DossierNummer,
     pub(super) formulier: &'a Aanvraagformulier,
+    /// The request that it renews, as far as the school reads it.
+    pub(super) vorige: Option<&'a TlvAanvraag>,
     pub(super) blad: &'a Blad,
     pub(super) collegas: &'a [Collega],
     pub(super) wet: &'a Wet,
@@ -185,6 +197,7 @@ impl Vraagkader<'_> {
             toelichting: punt.toelichting.clone(),
             bron: punt.vindplaats.as_ref().map(|place| Bronlink::on(place, self.on)),
             bekend: self.known(punt),
+            vorig: veld.as_ref().filter(|_| open).and_then(|_| self.earlier(code)),
             niet_nodig: needless,
             collega: self.collegas.iter().find(|collega| collega.veld == code).map(Collega::line),
             veld,
@@ -206,6 +219,21 @@ impl Vraagkader<'_> {
 
     fn address(&self) -> String {
         super::address(self.nummer, self.formulier.aanvraag.nr)
+    }
+
+    /// What another school saw of the child is asked anew, and is there to read: whoever asks now stands for what they take over of it.
+    fn earlier(&self, code: &str) -> Option<Vorigblok> {
+        let vorige = self.vorige?;
+        let said = vorige
+            .antwoorden
+            .iter()
+            .find(|antwoord| antwoord.vraag == code && !antwoord.waarde.is_empty())?;
+        let herkomst = format!(
+            "Wat {} schreef op {}. Neem over wat u ook nu ziet.",
+            vorige.schoolnaam,
+            long_nl(vorige.ontvangen_op.unwrap_or(vorige.gestart_op))
+        );
+        Some(Vorigblok { waarde: Tekst::of(&said.waarde), herkomst })
     }
 
     fn known(&self, punt: &Punt) -> Option<Bekendblok> {

@@ -99,6 +99,10 @@ async fn facts(gezien: &Gezien) -> Result<Feiten, Fout> {
         for organisatie in &letter.aan_organisaties {
             to.push(gezien.werk.state.app.organisatie_naam(organisatie, on).await?);
         }
+        // An expert stands in no file, and is named by the letter.
+        if to.is_empty() {
+            to.push(letter.brief.hoofd().ontvanger.naam.as_str().to_owned());
+        }
         lines.push(format!("{} aan {}", letter_name(letter.brief.soort()), to.join(", ")).into());
     }
     Ok(if lines.is_empty() { feiten } else { feiten.with("Brieven", lines) })

@@ -97,7 +97,7 @@ async fn parents_without_a_code_register_and_the_school_takes_it_over_in_its_own
     let link = toneel.written(&[("ouders.1.brondocument", "echt uittreksel"), ("zeker_nieuw", "ja")]).await;
     assert_eq!(toneel.waiting().await, None, "nothing comes to the school before it is confirmed");
     // Looking does nothing: what looks through mail follows links.
-    toneel.proef.nobody().get(&link).await.assert_says("Ja, ik meld mijn kind aan");
+    toneel.proef.nobody().get(&link).await.assert_says("Ja, ik bevestig deze aanmelding");
     assert_eq!(toneel.waiting().await, None);
     let confirmed = toneel.proef.nobody().post(&link, &[]).await;
     confirmed.assert_says("De school kreeg uw aanmelding op");
@@ -286,6 +286,10 @@ async fn on_the_open_form_a_school_that_gives_two_kinds_of_education_is_a_choice
     let chosen = [("school_zoeken", two.naam.as_str()), ("kijk", "ja"), ("vestiging", choice.as_str())];
     let page = toneel.proef.nobody().post(OPEN, &chosen).await;
     page.assert_says("name=\"onderwijs\" value=\"pro\" checked");
+    // Enter in the search looks, as long as no school was chosen, and sends nothing.
+    let enter = "aria-hidden=\"true\" name=\"kijk\" value=\"ja\"";
+    found.assert_says(enter);
+    page.assert_silent_on(enter);
     page.assert_says(&format!("name=\"vestiging\" value=\"{}\" checked", two.vestiging));
 }
 
@@ -638,4 +642,80 @@ async fn who_wrote_it_stands_as_not_looked_at_until_the_school_says_what_it_saw(
     ib.get(&format!("{child}/gegevens")).await.assert_silent_on(unseen);
     ib.get(&format!("{child}/aanmelding/1")).await.assert_silent_on("nog niet nagekeken");
     ib.get("/vandaag").await.assert_silent_on("Nakijken of wie het kind aanmeldde");
+}
+
+/// What a pupil of age writes of themselves; nobody has authority any more.
+const ZELF: [(&str, &str); 9] = [
+    ("wie", "leerling"),
+    ("geboortedatum", "4-5-2008"),
+    ("ouders.1.naam", ""),
+    ("ouders.1.relatie", ""),
+    ("ouders.2.naam", ""),
+    ("ouders.2.relatie", ""),
+    ("huidige_school", ""),
+    ("onderwijs", "vo"),
+    ("nu_naar_school", "geen"),
+];
+
+/// Given a pupil of eighteen who registers; then no parent is asked, the address is, and the letter of receipt goes to the pupil. Given a parent
+/// of that pupil; then the parent is told who registers, and given a pupil who is not of age likewise.
+#[tokio::test]
+async fn a_pupil_of_age_registers_without_parents_and_a_parent_is_told_so() {
+    let toneel = Toneel::open().await;
+    let schools = &toneel.proef.kit.regio.scholen;
+    let vo = schools.iter().find(|school| school.school.schoolsoort == dossier::soort::Schoolsoort::Vo);
+    let school = vo.expect("a school for secondary education").school.vestiging.to_string();
+    let toneel = Toneel { school, ..toneel };
+    let with = |veld: &'static str, waarde: &'static str| {
+        let other = ZELF.iter().copied().filter(move |(known, _)| *known != veld);
+        other.chain([(veld, waarde)]).collect::<Vec<_>>()
+    };
+    let parent = toneel.writes(&[("geboortedatum", "4-5-2008"), ("onderwijs", "vo")]).await;
+    parent.assert_refused();
+    parent.assert_says("Dan meldt de leerling zichzelf aan");
+    let young = toneel.writes(&with("geboortedatum", "4-5-2010")).await;
+    young.assert_refused();
+    young.assert_says("Wie nog geen 18 is, wordt aangemeld door");
+    let nowhere = toneel.writes(&with("straat", "")).await;
+    nowhere.assert_refused();
+    nowhere.assert_says("Daar komt de brief van de school");
+    nowhere.assert_silent_on("name=\"ouders.1.naam\"");
+    assert!(toneel.mails().await.is_empty());
+    let link = toneel.written(&ZELF).await;
+    toneel.proef.nobody().post(&link, &[]).await.assert_says("De school kreeg uw aanmelding op");
+    let school: base::Vestigingscode = toneel.school.parse().unwrap();
+    let ib = toneel.proef.browser(&toneel.proef.kit.as_at(Rol::Ib, &school.organisatie())).await;
+    let list = ib.get("/aanmelden/van-buiten").await;
+    let (_, rest) = list.body.split_once("href=\"/aanmelden/van-buiten/").expect("it came");
+    let number = rest.split('"').next().unwrap_or_default();
+    let one = format!("/aanmelden/van-buiten/{number}");
+    ib.get(&one).await.assert_says("Ik ben zelf de leerling");
+    let form = ib.post(&format!("{one}/overnemen"), &[]).await.location().to_owned();
+    let day = toneel.proef.kit.moment().vandaag.to_string();
+    let along = [("van_buiten", number), ("ontvangen_op", day.as_str())];
+    let of_school =
+        GESCHREVEN.iter().filter(|(veld, _)| ZELF.iter().all(|(own, _)| own != veld) && *veld != "e_mail");
+    let sent: Vec<(&str, &str)> = of_school
+        .copied()
+        .chain(ZELF.iter().copied().filter(|(veld, _)| *veld != "wie"))
+        .chain(along)
+        .collect();
+    let done = ib.post(&form, &sent).await;
+    done.assert_leads_to("/kind/");
+    let nummer: base::DossierNummer = done.location().split('/').nth(2).unwrap().parse().unwrap();
+    // The school invites the pupil, and is offered nothing that it does with parents.
+    let receipt = ib.get(done.location()).await;
+    receipt.assert_says("De leerling uitnodigen");
+    receipt.assert_says(&format!("/kind/{nummer}/persoon/0/uitnodigen"));
+    receipt.assert_silent_on("Er staan nog geen ouders in dit dossier");
+    let data = ib.get(&format!("/kind/{nummer}/gegevens")).await;
+    data.assert_silent_on("Niemand met gezag is bereikbaar");
+    data.assert_silent_on("bij pleegouders woont");
+    let kit = &toneel.proef.kit;
+    kit.app.make_open_letters(kit.moment()).await.unwrap();
+    let file = kit.dossier(&nummer).await;
+    assert!(file.personen.is_empty(), "nobody has authority");
+    let receipt = file.brieven.iter().find(|one| one.inhoud.soort == "ontvangstbevestiging_aanmelding");
+    assert!(receipt.is_some(), "the pupil gets the letter of receipt");
+    assert_eq!(file.leerling.expect("a pupil").adres.straat, "Snavelstraat 3");
 }

@@ -15,11 +15,28 @@ use web_base::session::Bezoeker;
 use web_base::state::WebState;
 
 use super::{Gelezen, Gezocht, as_school_reads};
-use crate::paginas::aanmelding::registration_fields;
+use crate::paginas::aanmelding::{Aanmelder, registration_fields};
 use crate::weg::daad;
 use crate::weg::rijen::{Rijenlijst, Rijplek};
 use crate::weg::scholen::ZOEKEN;
 use crate::weg::vorm::{Blok, Groep, Vorm};
+
+/// Who fills the form in: the pupil, or one of those who act for a child.
+pub(super) const WIE: &str = "wie";
+const LEERLING: &str = "leerling";
+/// What is chosen before somebody chose.
+pub(super) const OUDER: &str = "ouder";
+/// Where the letter goes of a pupil who registers.
+const ADRES: [&str; 3] = ["straat", "postcode", "plaats"];
+
+/// A pupil who is of age fills it in (WVO 2020 8.1, WEC 40(2)).
+fn is_pupil(getypt: &Formulier) -> bool {
+    getypt.text(WIE) == LEERLING
+}
+
+fn who(getypt: &Formulier) -> &'static str {
+    if is_pupil(getypt) { LEERLING } else { OUDER }
+}
 
 /// The whole form.
 pub(super) fn vorm(taal: Taal, mails: bool, getypt: &Formulier, gezocht: &Gezocht) -> Vorm {
@@ -29,7 +46,10 @@ pub(super) fn vorm(taal: Taal, mails: bool, getypt: &Formulier, gezocht: &Gezoch
     let how = if gezocht.wordt_gelezen { how } else { buiten::alleen_papier() };
     let day = if mails { buiten::uitleg_dag() } else { buiten::uitleg_dag_papier() };
     let intro = Groep::new("").tekst(zeg(how)).tekst(zeg(day)).tekst(zeg(buiten::uitleg_niets()));
-    let form = Vorm::new(zeg(knop)).groep(intro).groep(choose_school(taal, getypt, gezocht));
+    let form = Vorm::new(zeg(knop))
+        .enter_zoekt(gezocht.gekozen.is_none())
+        .groep(intro)
+        .groep(choose_school(taal, getypt, gezocht));
     let form = asked(form, taal, getypt, gezocht.gekozen.as_ref());
     if !mails {
         return form;
@@ -42,12 +62,16 @@ pub(super) fn vorm(taal: Taal, mails: bool, getypt: &Formulier, gezocht: &Gezoch
 
 /// What is asked of the child, its people and the registration.
 fn asked(form: Vorm, taal: Taal, getypt: &Formulier, school: Option<&School>) -> Vorm {
-    let form = form
-        .groep(child(taal))
-        .groep(address(taal))
-        .groep(parents(taal, getypt))
-        .groep(secrecy(taal))
-        .groep(registration_fields(false, school.map(|school| school.schoolsoort), taal));
+    let form =
+        form.groep(who_fills_in(taal)).groep(child(taal, who(getypt))).groep(address(taal, who(getypt)));
+    // Of a pupil of age nobody has authority (BW 1:233, 1:245): nobody is asked.
+    let form = form.groepen((!is_pupil(getypt)).then(|| parents(taal, getypt)));
+    let door = if is_pupil(getypt) { Aanmelder::Leerling } else { Aanmelder::Ouder };
+    let form = form.groep(secrecy(taal)).groep(registration_fields(
+        door,
+        school.map(|school| school.schoolsoort),
+        taal,
+    ));
     form.each(|veld| if is_seldom(veld.naam()) { veld.folded() } else { veld })
 }
 
@@ -87,9 +111,19 @@ fn choose_school(taal: Taal, getypt: &Formulier, gezocht: &Gezocht) -> Groep {
     if getypt.is_on(ZOEKEN) { groep.let_op(zeg(aanmelding::nieuw_niet_gevonden())) } else { groep }
 }
 
-fn child(taal: Taal) -> Groep {
+fn who_fills_in(taal: Taal) -> Groep {
+    let option = |code: &'static str| {
+        let words = Optie::new(code, taal.zeg(buiten::WieKeuze { code }.tekst()));
+        words.explained(taal.zeg(buiten::WieKeuzeUitleg { code }.tekst()))
+    };
+    let options = [OUDER, LEERLING].into_iter().map(option).collect();
+    Groep::new(taal.zeg(buiten::kop_wie()))
+        .veld(Veld::radio(WIE, taal.zeg(buiten::wie()), options).required())
+}
+
+fn child(taal: Taal, wie: &str) -> Groep {
     let zeg = |tekst: Tekst| taal.zeg(tekst);
-    Groep::new(zeg(buiten::kop_kind()))
+    Groep::new(zeg(buiten::KopKind { wie }.tekst()))
         .naast([
             Veld::text("roepnaam", zeg(buiten::roepnaam())).required_or(zeg(buiten::roepnaam_leeg())),
             Veld::text("voorvoegsel", zeg(buiten::voorvoegsel())).hint(zeg(buiten::voorvoegsel_uitleg())),
@@ -101,9 +135,9 @@ fn child(taal: Taal) -> Groep {
         )
 }
 
-fn address(taal: Taal) -> Groep {
+fn address(taal: Taal, wie: &str) -> Groep {
     let zeg = |tekst: Tekst| taal.zeg(tekst);
-    Groep::new(zeg(buiten::kop_adres()))
+    Groep::new(zeg(buiten::KopAdres { wie }.tekst()))
         .naast([
             Veld::text("straat", zeg(buiten::straat())),
             Veld::text("postcode", zeg(buiten::postcode())).hint(zeg(buiten::postcode_uitleg())),
@@ -192,7 +226,7 @@ pub(super) fn lees(
     if let Err(found) = (nieuw::KIND.lees)(0, &bron, &omgeving) {
         note(found);
     }
-    let ouders = nieuw::lees_ouders(&bron, &omgeving, of_age).map_err(&mut note).ok();
+    let ouders = nieuw::lees_ouders(&bron, &omgeving, of_age || is_pupil(formulier)).map_err(&mut note).ok();
     let geheim = nieuw::lees_geheim(&bron, &omgeving).map_err(&mut note).ok();
     if let Some(Err(found)) = Opdrachtnaam::MeldAan.daad().map(|daad| (daad.lees)(0, &bron, &omgeving)) {
         note(found);
@@ -207,6 +241,7 @@ pub(super) fn lees(
             fouten = fouten.and(Fouten::of_refusal(&refusal, taal));
         }
     }
+    fouten = fouten.and(wrong_writer((taal, mails), formulier, born.map(|_| of_age)));
     if mails && !formulier.is_on("e_mail") {
         fouten.add("e_mail", taal.zeg(buiten::e_mail_leeg()));
     }
@@ -214,15 +249,36 @@ pub(super) fn lees(
         return Err(fouten);
     }
     let named = ouders.iter().flatten().next().map(|first| first.waarde.naam.clone());
-    let child = [bron("roepnaam"), bron("voorvoegsel"), bron("achternaam")].join(" ");
     let geschreven = Geschreven {
-        naam: named.unwrap_or(child),
+        naam: named.unwrap_or_else(|| name_of_child(&bron)),
         e_mail: formulier.text("e_mail").to_owned(),
         taal: taal.code().to_owned(),
         op: today,
         velden: fields,
     };
     Ok(Gelezen { school: school.clone(), geschreven })
+}
+
+fn name_of_child(bron: &impl Fn(&str) -> String) -> String {
+    let parts = ["roepnaam", "voorvoegsel", "achternaam"].map(|veld| bron(veld).trim().to_owned());
+    parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// Whoever fills it in is not who registers this pupil, or left out where the letter goes. On paper whoever acts for a pupil of age who
+/// cannot decide registers that pupil.
+fn wrong_writer((taal, mails): (Taal, bool), formulier: &Formulier, of_age: Option<bool>) -> Fouten {
+    let mut fouten = Fouten::new().in_taal(taal);
+    match (is_pupil(formulier), of_age) {
+        (true, Some(false)) => fouten.add(WIE, taal.zeg(buiten::leerling_niet_18())),
+        (false, Some(true)) if mails => fouten.add(WIE, taal.zeg(buiten::leerling_beslist_zelf())),
+        (true | false, _) => {}
+    }
+    let abroad = formulier.is_on("buitenland");
+    let empty = ADRES.into_iter().find(|veld| formulier.text(veld).trim().is_empty());
+    if let Some(veld) = empty.filter(|_| is_pupil(formulier) && !abroad) {
+        fouten.add(veld, taal.zeg(buiten::adres_van_leerling()));
+    }
+    fouten
 }
 
 /// What is too long, or holds what is not seen.

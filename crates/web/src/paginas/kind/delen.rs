@@ -15,7 +15,7 @@ use web_base::onderdelen::{Feiten, Inhoud, Kolom, Link, Tabel, Uitleg, day_in};
 use crate::paginas::PROCESPAGINAS;
 use crate::paginas::aanvraag::taken_over_document;
 use crate::paginas::processen::Beginpunt;
-use crate::paginas::woorden::{address_line, capital, letter};
+use crate::paginas::woorden::{address_line, capital, letter_of};
 
 /// What this person can begin from here.
 pub(super) fn actions(beeld: &Kindbeeld, taal: Taal) -> Vec<Link> {
@@ -97,7 +97,7 @@ pub(super) fn letters(beeld: &Kindbeeld, on: Date, taal: Taal) -> Tabel {
     let table = Tabel::new(taal.zeg(kind::brieven()), kolommen, "").in_taal(taal);
     table.rows(beeld.brieven.iter().rev(), |brief| {
         let address = format!("/kind/{}/brief/{}", beeld.nummer, brief.volgnummer);
-        let link = Link::new(taal.zeg(letter(&brief.inhoud.soort)), address);
+        let link = Link::new(taal.zeg(letter_of(brief)), address);
         let name = Inhoud::from(link.spoken("(pdf)").in_dutch_from(taal));
         let readers = readers(beeld, brief, taal);
         vec![

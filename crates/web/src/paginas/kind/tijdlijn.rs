@@ -9,9 +9,10 @@ use app::kind::Kindbeeld;
 use askama::Template;
 use axum::extract::{Path, State};
 use base::Date;
-use dossier::Woord;
 use dossier::beurt::Onderwerp;
+use dossier::soort::Relatie;
 use dossier::tijdlijn::{Regel, Regelsoort};
+use dossier::{Rol, Woord};
 use teksten::{Taal, Tekst, algemeen, kind, mijn};
 use web_base::error::Uitkomst;
 use web_base::onderdelen::{Filters, Tijdlijn, Tijdpunt, day_in};
@@ -151,7 +152,12 @@ impl Verhaal<'_> {
 
     /// Who recorded a fact: name, role and organisation, as far as the reader may know.
     fn by_whom(&self, regel: &Regel) -> String {
-        let rol = self.taal.zeg(regel.door.rol.woord());
+        // Who cares for the child is no parent: said by who they are to it, where the reader sees them.
+        let own = regel.door.naam.as_ref().filter(|_| regel.door.rol == Rol::Ouder);
+        let mut carers = self.beeld.mensen.iter().filter(|persoon| persoon.relatie == Relatie::Pleegouder);
+        let carer = carers.find(|persoon| Some(&persoon.naam) == own);
+        let rol = carer.map_or_else(|| regel.door.rol.woord(), |persoon| persoon.relatie.woord());
+        let rol = self.taal.zeg(rol);
         let (naam, organisatie) = (self.doeners.naam(&regel.door), self.doeners.organisatie(&regel.door));
         let parts = [naam, Some(rol.as_str()), organisatie];
         let wie = parts.into_iter().flatten().collect::<Vec<_>>().join(", ");

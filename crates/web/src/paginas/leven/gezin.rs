@@ -4,6 +4,7 @@
 use app::inzage::Doel;
 use app::kind::Kindbeeld;
 use app::mijn::MijnKind;
+use base::OrganisatieId;
 use dossier::Woord;
 use dossier::leven::woorden::EigenWoorden;
 use dossier::opdracht::Opdrachtnaam;
@@ -157,7 +158,13 @@ fn words(stap: &Gezinsstap, werk: &Werk) -> Groep {
     let mut choices: Vec<Optie> = removals.chain(suspensions).chain(registrations).chain(requests).collect();
     let mut groep = Groep::new("").tekst(stap.zeg(mijn::laten_weten_uitleg()));
     if !choices.is_empty() {
-        choices.push(Optie::new("anders", stap.zeg(mijn::laten_weten_anders())));
+        let other = Optie::new("anders", stap.zeg(mijn::laten_weten_anders()));
+        let reads = werk.open.leest_woorden().filter(|_| known && many_schools(beeld));
+        let reads = reads.and_then(|school| school_name(beeld, &school));
+        choices.push(match reads {
+            Some(school) => other.explained(stap.zeg(mijn::LatenWetenLeest { school }.tekst())),
+            None => other,
+        });
         groep = groep.veld(Veld::radio(OVER, stap.zeg(mijn::laten_weten_over()), choices));
         if known && !beeld.aanvragen.is_empty() {
             groep = groep.tekst(stap.zeg(mijn::laten_weten_verband()));
@@ -175,15 +182,31 @@ fn words(stap: &Gezinsstap, werk: &Werk) -> Groep {
         .weetje(stap.zeg(mijn::laten_weten_haast()))
 }
 
+/// More schools than one have something to do with the child.
+fn many_schools(beeld: &Kindbeeld) -> bool {
+    app::mijn::schools_of(beeld).len() > 1
+}
+
+/// What a school is called that this family knows.
+fn school_name<'a>(beeld: &'a Kindbeeld, school: &OrganisatieId) -> Option<&'a str> {
+    let enrolled = beeld.inschrijving.iter().map(|place| (&place.vestiging, place.schoolnaam.as_str()));
+    let registered = beeld.aanmeldingen.iter().map(|found| (&found.vestiging, found.schoolnaam.as_str()));
+    let mut all = enrolled.chain(registered);
+    all.find(|(vestiging, _)| vestiging.organisatie() == *school).map(|(_, naam)| naam)
+}
+
 /// What this person let the school know before, and what the school answered.
 fn said(mijn: &MijnKind, taal: Taal) -> Vec<Gezegd> {
     let own = mijn.beeld.woorden.iter().rev().filter(|said| said.feit.persoon == mijn.persoon);
     let told = |said: &EigenWoorden| {
         let dag = said.feit.op;
         let about = said.feit.over().map(|over| taal.zeg(mijn::LietWetenOver { over: over.woord() }.tekst()));
-        let with_case = |zin: String| match &about {
-            Some(about) => format!("{zin} {about}"),
-            None => zin,
+        let many = !mijn.beeld.school_geheim && many_schools(&mijn.beeld);
+        let school = school_name(&mijn.beeld, &said.feit.school).filter(|_| many);
+        let reads = school.map(|school| taal.zeg(mijn::LatenWetenLeest { school }.tekst()));
+        let with_case = |zin: String| {
+            let parts = [Some(zin), about.clone(), reads.clone()];
+            parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
         };
         let Some(seen) = &said.gezien else {
             let zin = with_case(taal.zeg(mijn::LietWeten { dag }.tekst()));

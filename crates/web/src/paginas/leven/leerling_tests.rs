@@ -105,3 +105,47 @@ async fn a_pupil_who_is_no_eighteen_is_not_invited() {
     let page = toneel.ib.get(&format!("/kind/{}/persoon/0/uitnodigen", toneel.nummer)).await;
     assert_eq!(page.status, StatusCode::NOT_FOUND);
 }
+
+/// Given a pupil of age on the own page; when they register at a school and withdraw that; then nothing there speaks of parents who must say
+/// yes, or of letters to others with authority, and the registration says that the pupil made it.
+#[tokio::test]
+async fn a_pupil_of_age_registers_and_withdraws_alone_and_reads_so() {
+    let toneel = Toneel::of(Verhaallijn::Meerderjarig).await;
+    let code = invited(&toneel).await;
+    let own = in_with_code(&toneel, &code, "bo@thuis.example").await;
+    let home = own.get(&format!("/mijn/{}", toneel.nummer)).await;
+    home.assert_says("Mijn pagina");
+    home.assert_silent_on("Mijn kind");
+    let form = format!("/kind/{}/aanmelding/nieuw", toneel.nummer);
+    let page = own.get(&form).await;
+    page.assert_says("komt naar uw adres, en naar niemand anders");
+    page.assert_silent_on("Iedereen met gezag");
+    page.assert_silent_on("uw kind");
+    let enrolled = toneel
+        .dossier()
+        .await
+        .inschrijving_op(toneel.proef().kit.moment().vandaag)
+        .unwrap()
+        .vestiging
+        .clone();
+    let schools = &toneel.proef().kit.regio.scholen;
+    let vo = schools
+        .iter()
+        .map(|school| &school.school)
+        .find(|school| school.schoolsoort == dossier::soort::Schoolsoort::Vo && school.vestiging != enrolled);
+    let school = vo.expect("another school for secondary education");
+    let fields = [
+        ("school_zoeken", school.naam.as_str()),
+        ("vestiging", school.vestiging.as_str()),
+        ("onderwijs", "vo"),
+        ("geheim", "nee"),
+        ("nu_naar_school", "school"),
+    ];
+    let done = own.fill(&form, &fields).await;
+    assert!(done.status.is_redirection(), "{}", done.body);
+    let case = format!("/kind/{}/aanmelding/1", toneel.nummer);
+    own.get(&case).await.assert_says("door de leerling zelf, op de eigen pagina");
+    let withdraw = own.get(&format!("{case}/intrekken")).await;
+    withdraw.assert_says("Intrekken is uw keuze");
+    withdraw.assert_silent_on("De andere ouder");
+}

@@ -9,7 +9,7 @@ use dossier::soort::Relatie;
 use dossier::staat::Persoon;
 use dossier::tijdlijn::Regel;
 use dossier::toegang::Deel;
-use teksten::{Taal, Tekst, leven, zaak};
+use teksten::{Taal, Tekst, kind, leven, zaak};
 use web_base::error::{Fout, Uitkomst};
 use web_base::onderdelen::{Feiten, Inhoud, Kolom, Label, Labelsoort, Link, Tabel, day_in, short_date};
 use web_base::pagina::{Pagina, show};
@@ -19,7 +19,7 @@ use super::handelingen::Doen;
 use super::stap::LevenStap;
 use super::velden;
 use super::verbeteren::Verbeteren;
-use crate::paginas::kind::{secrecy, who_to_child};
+use crate::paginas::kind::{last_day, secrecy, who_to_child};
 use crate::paginas::woorden::{address_line, capital, partnerships};
 use crate::paginas::zaak::{Actie, afterwards};
 use crate::weg::Stap;
@@ -93,7 +93,13 @@ fn facts(werk: &Werk, swv: &str) -> Feiten {
         }
     });
     // Who was given the child with a case that is over is not told that it is nowhere.
+    let leaves = beeld.inschrijving.as_ref().and_then(last_day);
+    let leaves = leaves.map(|dag| Inhoud::from(zeg(kind::TotEnMetOpSchool { dag }.tekst())));
     let enrolled = (beeld.kent_plek || beeld.inschrijving.is_some()).then(|| zeg(enrolled));
+    let enrolled = enrolled.map(|place| match leaves {
+        Some(leaves) => Inhoud::from(place).above(vec![leaves]),
+        None => place.into(),
+    });
     let secret = beeld.adres_geheim.then(|| secrecy(beeld, taal));
     let number = beeld.nummer_bekend.then(|| zeg(leven::gegevens_nummer_bekend()));
     Feiten::new()
@@ -247,10 +253,14 @@ fn actions(werk: &Werk) -> Vec<Actie> {
     let possible =
         |doen: &Doen| werk.mag(doen.opdracht()) && LevenStap::with(*doen).belemmering(werk).is_none();
     let died = werk.beeld().overleden_op.is_some();
+    // Of a pupil who decides nobody has authority, and nobody else cares for them as the law means it (BW 1:233, 1:245).
+    let of_age = werk.beeld().handelt_zelf;
+    let of_parents = |doen: &Doen| matches!(doen, Doen::Gezocht | Doen::Pleegzorg);
     let invite = pupil_to_invite(werk).into_iter();
     let each = Doen::ALL
         .iter()
         .copied()
+        .filter(|doen| !of_age || !of_parents(doen))
         .filter(|doen| possible(doen) && (!died || *doen == Doen::Uitschrijven))
         .map(|doen| Actie {
             tekst: Taal::Nl.zeg(doen.tekst()),

@@ -1,5 +1,6 @@
 use axum::http::StatusCode;
 use base::DossierNummer;
+use base::dates::plus_days;
 use demo::dossiers::Verhaallijn;
 use dossier::Rol;
 use dossier::leven::feiten::Overledene;
@@ -288,13 +289,19 @@ async fn a_child_changes_group_and_leaves() {
     form.assert_says("Wat zag u? <span class=\"niet-verplicht\">(niet na een overlijden)</span>");
     let asked = toneel.dossier().await.personen[0].nr.to_string();
     let seen = "De nieuwe school stuurde een bewijs van inschrijving.";
+    let leaves = plus_days(later, 7).unwrap().to_string();
     let filled = [
-        ("per", day.as_str()),
+        ("per", leaves.as_str()),
         ("grond", "andere_school"),
         ("blijkt", seen),
         ("verzoek_van", asked.as_str()),
     ];
     toneel.done("gegevens/uitschrijven", &filled, "Het kind is uitgeschreven.").await;
+    // It is a pupil until then: below its name and at its place stands until when.
+    for pad in ["", "/gegevens"] {
+        let page = toneel.ib.get(&format!("/kind/{}{pad}", toneel.nummer)).await;
+        page.assert_says("leerling tot en met");
+    }
 }
 
 #[tokio::test]

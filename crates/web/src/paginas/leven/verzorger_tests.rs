@@ -49,6 +49,10 @@ async fn a_parent_allows_a_carer_to_read_and_the_carer_comes_to_a_page_of_their_
     browser.get("/mijn").await.assert_leads_to(&own);
     let page = browser.get(&own).await;
     assert_eq!(page.status, StatusCode::OK, "{}", page.body);
+    // Who cares for the child is called no parent, on the own page and in the timeline.
+    page.assert_says("ouder of verzorger");
+    let line = browser.get(&format!("/kind/{}/tijdlijn", toneel.nummer)).await;
+    line.assert_says("de heer P. Pelikaan, pleegouder");
     page.assert_says("Aanmelden bij een school");
     page.assert_silent_on("Hoe krijgt u besluiten");
     page.assert_silent_on("Wat mag de heer P. Pelikaan lezen?");

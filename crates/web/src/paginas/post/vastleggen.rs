@@ -14,6 +14,7 @@ use web_base::session::Kijker;
 use web_base::state::WebState;
 
 use super::{for_whom, how, letter_link, no_address};
+use crate::paginas::woorden::letter_of;
 use crate::weg::reeks::{self, Afloop};
 
 /// What came of all that was chosen.
@@ -99,7 +100,7 @@ async fn record_one(
             let beeld = open.toon_met(Doel::Lijst, &[Deel::A, brief.inhoud.deel]).await?;
             Vastgelegd {
                 kind: Link::new(beeld.naam.as_str(), address),
-                brief: letter_link(nummer, brief.volgnummer, &brief.inhoud.soort).into(),
+                brief: letter_link(Taal::Nl.zeg(letter_of(brief)), (nummer, brief.volgnummer)).into(),
                 aan: for_whom(&state.app.aan_wie(beeld, brief, kijker.moment).await?),
                 zaak: brief.inhoud.betreft.onderwerp().map(|zaak| case_link(nummer, zaak)),
                 ..unknown

@@ -244,6 +244,40 @@ async fn a_decision_that_is_taken_anew_shows_the_first_and_keeps_its_number() {
     assert_eq!((granted.nummer.as_str(), granted.van.to_string().as_str()), (number.as_str(), "2027-08-01"));
 }
 
+/// Given a decision that deviates from advices; when it is made known; then the form names to which experts a letter goes, and that letter, which has no
+/// address, is recorded as posted only by who says so.
+#[tokio::test]
+async fn the_letter_to_an_expert_names_the_expert_and_has_no_address() {
+    let toneel = Toneel::of(Verhaallijn::TlvVerleend).await;
+    let decider = toneel.at_swv(Rol::Besluitnemer).await;
+    let decide = toneel.below("besluit");
+    let anew = [
+        ("uitspraak", "weiger"),
+        ("reden_besluit", "De school kan deze hulp zelf geven."),
+        ("afwijking", "De school liet zien dat zij deze hulp geeft."),
+        ("eerder", "De ouders belden: zij zijn het eens."),
+        ("beslis", "ja"),
+    ];
+    send(&decider, &decide, &decide, &anew).await.assert_leads_to(&toneel.page());
+    let expert = toneel.request().await.adviseurs().next().expect("an expert").naam.clone();
+    let loket = toneel.at_swv(Rol::Loket).await;
+    let known = toneel.below("bekendmaken");
+    loket.get(&known).await.assert_says(&format!("dat het besluit afwijkt aan {expert}"));
+    let kit = &toneel.proef.kit;
+    let today = kit.moment().vandaag.to_string();
+    send(&loket, &known, &known, &[("op", today.as_str()), ("wijze", "post")]).await;
+    kit.app.make_open_letters(kit.moment()).await.unwrap();
+    let dossier = kit.dossier(&toneel.nummer).await;
+    let letter =
+        dossier.brieven.iter().find(|one| one.inhoud.soort == "mededeling_afwijking").expect("a letter");
+    let code = format!("{}/{}", toneel.nummer, letter.volgnummer);
+    let fields = [("kies", code.as_str()), ("stap", "post"), ("op", today.as_str())];
+    let asked = send(&loket, "/post?stand=alles", "/post", &fields).await;
+    asked.assert_says("geen adres bekend van de deskundige");
+    let dossier = kit.dossier(&toneel.nummer).await;
+    assert_eq!(dossier.poststand(dossier.brief(letter.volgnummer).unwrap()), Poststand::TeVerzenden);
+}
+
 #[tokio::test]
 async fn another_category_reaches_the_desk_and_the_school_sees_what_became_of_it() {
     let toneel = Toneel::of(Verhaallijn::TlvAndereCategorie).await;

@@ -32,8 +32,10 @@ fn removals(beeld: &Kindbeeld, on: Date, taal: Taal) -> Tabel {
         let address = format!("/kind/{}/schorsing/{}", beeld.nummer, schorsing.nr);
         let told = match (schorsing.melding_nodig(), schorsing.gemeld_op) {
             (true, None) => taal.zeg(kind::nog_te_melden()),
-            (true, Some(op)) => taal.zeg(kind::Gemeld { op: &day_in(taal, op, on) }.tekst()),
-            (false, _) => taal.zeg(kind::geen_melding_nodig()),
+            (true | false, Some(op)) => taal.zeg(kind::Gemeld { op: &day_in(taal, op, on) }.tekst()),
+            // What is revoked is not told of a report beside it.
+            (false, None) if schorsing.herroepen.is_some() => String::new(),
+            (false, None) => taal.zeg(kind::geen_melding_nodig()),
         };
         let period = match schorsing.laatste_dag() {
             Some(tot_en_met) => taal.zeg(kind::Periode { van: schorsing.van, tot_en_met }.tekst()),

@@ -229,6 +229,37 @@ async fn a_talk_is_moved_on_its_page_and_every_page_tells_the_new_day() {
     refused.assert_says("iedereen die nog gehoord moet worden");
 }
 
+/// Given a talk that was moved, of which no letter left; when it is moved again; then the new letter is an invitation, and names no day that nobody
+/// was told of.
+#[tokio::test]
+async fn who_was_told_of_no_day_is_invited_and_reads_of_no_other_day() {
+    let (proef, directie, nummer) = given(Verhaallijn::VerwijderingVoorgenomen).await;
+    let page = format!("/kind/{nummer}/verwijdering/1");
+    let talk = proef.kit.dossier(&nummer).await.verwijderingen[0].dag_van_gesprek();
+    let mut kinds = Vec::new();
+    for weeks in [2, 3] {
+        let day = base::dates::plus_days(talk.max(proef.kit.moment().vandaag), 7 * weeks).unwrap();
+        let mut day = day;
+        while [base::dates::Weekday::Saturday, base::dates::Weekday::Sunday].contains(&day.weekday()) {
+            day = base::dates::plus_days(day, 1).unwrap();
+        }
+        let day = day.to_string();
+        let moved = [("op", day.as_str()), ("reden", "de vader kan die dag niet")];
+        directie.fill(&format!("{page}/verzetten"), &moved).await.assert_leads_to(&page);
+        let before = proef.kit.dossier(&nummer).await.versie;
+        proef.kit.app.make_open_letters(proef.kit.moment()).await.unwrap();
+        let dossier = proef.kit.dossier(&nummer).await;
+        let family = |letter: &&dossier::staat::Brief| !letter.inhoud.aan_personen.is_empty();
+        let newest = dossier.brieven.iter().filter(|letter| letter.volgnummer > before).filter(family);
+        kinds.push(
+            newest.map(|letter| letter.inhoud.soort.clone()).collect::<std::collections::BTreeSet<_>>(),
+        );
+    }
+    let invited = std::collections::BTreeSet::from(["voornemen_verwijdering".to_owned()]);
+    assert_ne!(kinds[0], invited, "no letter of before is known here");
+    assert_eq!(kinds[1], invited, "the one of before never left");
+}
+
 #[tokio::test]
 async fn a_suspension_of_a_weekend_is_asked_about_before_it_is_recorded() {
     let (_proef, directie, nummer) = given(Verhaallijn::Toegelaten).await;
@@ -326,4 +357,23 @@ async fn a_talk_that_was_moved_twice_tells_each_of_its_days_and_the_letters_that
     shown.assert_says("de vader kan die dag niet");
     shown.assert_says("de moeder is ziek");
     shown.assert_says("vervallen: gaat niet meer weg");
+}
+
+/// Given a removal that is intended; then the list of children finds it by its phase and says so; once it is over, it does not.
+#[tokio::test]
+async fn a_removal_that_runs_is_found_in_the_list_of_children() {
+    let (proef, directie, nummer) = given(Verhaallijn::VerwijderingVoorgenomen).await;
+    let fase = proef.kit.dossier(&nummer).await.verwijderingen[0].fase().code();
+    let list = directie.get(&format!("/kinderen?fase={fase}")).await;
+    list.assert_says(&format!("/kind/{nummer}"));
+    list.assert_says("voornemen verwijdering");
+    let page = format!("/kind/{nummer}/verwijdering/1");
+    directie
+        .fill(&format!("{page}/intrekken"), &[("reden", "er is een andere oplossing")])
+        .await
+        .assert_leads_to(&page);
+    directie.get(&format!("/kinderen?fase={fase}")).await.assert_silent_on(&format!("/kind/{nummer}"));
+    let teacher = proef.at_school_of(&nummer, Rol::Leerkracht).await;
+    let page = teacher.get(&format!("/kind/{nummer}")).await;
+    page.assert_silent_on("Er loopt nu niets.");
 }

@@ -95,6 +95,15 @@ async fn a_parent_registers_at_another_school_that_is_searched_by_name() {
     let page = ouder.get(done.location()).await;
     page.assert_says("De aanmelding is vastgelegd");
     page.assert_says("Waarom deze datum?");
+    // With two registrations each school can be called, and each letter of receipt says of which school it is.
+    proef.kit.app.make_open_letters(proef.kit.moment()).await.unwrap();
+    let own = ouder.get(&format!("/mijn/{nummer}")).await;
+    let dossier = proef.kit.dossier(&nummer).await;
+    for registered in &dossier.aanmeldingen {
+        own.assert_says(&format!("Bel {}, ", registered.schoolnaam));
+    }
+    own.assert_says(&format!("Ontvangst van de aanmelding ({words}), "));
+    ouder.get(&format!("/mijn/{nummer}/laten-weten")).await.assert_says(" leest dit.");
 }
 
 #[tokio::test]

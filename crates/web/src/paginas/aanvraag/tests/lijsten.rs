@@ -67,6 +67,12 @@ async fn a_renewal_is_begun_from_the_list_and_asks_anew_what_another_school_answ
     let (proef, nummer, aanvraag) = runs_out(false).await;
     let toneel = Toneel { proef, nummer };
     let school = aanvraag.gebruik.clone().unwrap().vestiging.organisatie();
+    // Whoever decided can begin its withdrawal here too, and not in the register alone.
+    let granted = aanvraag.verleend().expect("granted").nummer.clone();
+    let decider = toneel.at_swv(Rol::Besluitnemer).await;
+    let page = decider.get(&format!("/kind/{}/aanvraag/1", toneel.nummer)).await;
+    page.assert_says(&format!("<a href=\"/register/{granted}\">De"));
+    page.assert_says(" intrekken</a>");
     let ib = toneel.proef.browser(&toneel.proef.kit.as_at(Rol::Ib, &school)).await;
     let list = ib.get("/verlengen").await;
     let choice = format!("{}/1", toneel.nummer);
@@ -85,6 +91,13 @@ async fn a_renewal_is_begun_from_the_list_and_asks_anew_what_another_school_answ
     let form = ib.get(&format!("/kind/{}/aanvraag/2", toneel.nummer)).await;
     form.assert_silent_on("Uit het dossier: vorige aanvraag");
     form.assert_says("Uit het dossier: begin van de aanvraag");
+    // What the school before wrote is there to read, with its source.
+    list.assert_silent_on("staat straks al ingevuld. U vult");
+    let before =
+        aanvraag.antwoorden.iter().find(|said| said.vraag == "ondersteuningsbehoefte").expect("a need");
+    form.assert_says("Wat stond in de vorige aanvraag?");
+    form.assert_says(&format!("Wat {} schreef op", aanvraag.schoolnaam));
+    form.assert_says(before.waarde.split('.').next().expect("a sentence"));
     ib.get("/verlengen").await.assert_silent_on(&choice);
 }
 
