@@ -59,7 +59,7 @@ statements! {
 /// Views in the order in which they were written down.
 fn sorted(direction: Direction) -> String {
     let way = crate::lists::way(direction);
-    format!("{OF_DOSSIER} ORDER BY id {way} LIMIT $8 OFFSET $9")
+    format!("{OF_DOSSIER} ORDER BY id {way} LIMIT $9 OFFSET $10")
 }
 
 /// The views of a file without their order and page.
