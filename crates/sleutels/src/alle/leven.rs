@@ -25,10 +25,10 @@ vaste_teksten! {
     iemand_bereikt = "leven/iemand-bereikt";
     /// Ouder uitgenodigd voor de eigen pagina
     ouder_uitgenodigd = "leven/ouder-uitgenodigd";
-    /// Eigen pagina in gebruik
-    ouder_aangesloten = "leven/ouder-aangesloten";
     /// De school sloot een eigen pagina
     eigen_pagina_beeindigd = "leven/eigen-pagina-beeindigd";
+    /// Eigen pagina in gebruik
+    ouder_aangesloten = "leven/ouder-aangesloten";
     /// Leerling uitgenodigd voor de eigen pagina
     leerling_uitgenodigd = "leven/leerling-uitgenodigd";
     /// Leerling gebruikt de eigen pagina
