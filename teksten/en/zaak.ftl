@@ -120,6 +120,7 @@ voorgenomen = Intended
 gesprek-op = Parents invited for
 gesprek-eerst-op = First invited for
 kwam-niemand = no parent came
+kwam-leerling-niet = the pupil did not come
 geldt-niet-meer = not valid any more: it was revoked
 brief-vervallen = lapsed: not sent any more
 eerder-gehoord = some were heard on { $op }; the talk was moved

@@ -66,10 +66,10 @@ aanvraag-bekend = { $naam } mag naar { $soort }. In het besluit staat wie er nu 
 verwijdering-voorgenomen = { $school } wil dat { $naam } van school gaat. Dat is nog niet besloten. Eerst vraagt de school wat u ervan vindt. In het voortgezet onderwijs vraagt zij dat ook aan { $naam }.
 # $op: dag
 verwijdering-gesprek = { $school } wil dat { $naam } van school gaat. Dat is nog niet besloten. De school nodigt u uit voor een gesprek op { $op }. U mag ook schrijven wat u vindt.
-verwijdering-zonder-gesprek = Er kwam geen ouder naar het gesprek. { $school } zoekt nu een andere school die { $naam } wil toelaten. Wilt u nog iets zeggen? Bel de school.
+verwijdering-zonder-gesprek = { $school } heeft niet met u kunnen praten. De school zoekt nu een andere school die { $naam } wil toelaten. Wilt u nog iets zeggen? Bel de school.
 verwijdering-gehoord = { $school } heeft met u gepraat en zoekt nu een andere school die { $naam } wil toelaten.
 verwijdering-beslist = { $school } heeft met u gepraat over de verwijdering van { $naam }. Een andere school hoeft er volgens de wet niet te zijn. De school beslist nu.
-verwijdering-beslist-zonder-gesprek = Er kwam geen ouder naar het gesprek over de verwijdering van { $naam }. Een andere school hoeft er volgens de wet niet te zijn. { $school } beslist nu. Wilt u nog iets zeggen? Bel de school.
+verwijdering-beslist-zonder-gesprek = { $school } heeft niet met u kunnen praten over de verwijdering van { $naam }. Een andere school hoeft er volgens de wet niet te zijn. De school beslist nu. Wilt u nog iets zeggen? Bel de school.
 verwijdering-school-gevonden = { $school } heeft een andere school voor { $naam } gevonden en beslist nu.
 # $op: dag
 verwijdering-beslist-vanaf = { $school } heeft een andere school voor { $naam } gevonden. De school beslist op zijn vroegst op { $op }, de dag van het gesprek.

@@ -4,6 +4,7 @@
 voornemen = Voornemen tot verwijdering
 gehoord = Gesprek over verwijdering gevoerd
 niemand-kwam = Ouders kwamen niet naar het gesprek over verwijdering
+leerling-kwam-niet = Leerling kwam niet naar het gesprek over verwijdering
 # $op: kort
 gesprek-verzet = Gesprek over de verwijdering verzet naar { $op }
 overleg-begonnen = Overleg met de Inspectie begonnen
@@ -50,15 +51,23 @@ eerst-gesprek = eerst het gesprek vastleggen
 # $persoon: getal
 geen-ouder = nummer { $persoon } is op die dag geen ouder, voogd of verzorger van dit kind
 # $op: kort
-nog-uitgenodigd = niet alle ouders kwamen, en zij zijn uitgenodigd voor { $op }. Tot en met die dag kunnen zij nog komen of schrijven
+nog-uitgenodigd = nog niet iedereen is gehoord, en er is uitgenodigd voor { $op }. Tot en met die dag kunnen de anderen nog komen of schrijven
 # $op: kort
-vastleggen-vanaf = het gesprek vastleggen als u alle ouders hebt gehoord, of vanaf { $op }
+vastleggen-vanaf = het gesprek vastleggen als u iedereen hebt gehoord, of vanaf { $op }
 # $op: kort
-gesprek-komt-nog = de ouders zijn uitgenodigd voor een gesprek op { $op }. Tot die dag kan de school niet beslissen, en op die dag alleen als iedereen is gehoord: wie nog niet is gehoord, kan die hele dag nog komen of schrijven
+niemand-op-eerdere-dag = er was uitgenodigd voor { $op }. Dat er niemand kwam, geldt pas voor die dag: daarvoor was nog tijd om te komen of te schrijven
+# $op: kort
+dag-van-gesprek-invullen = als dag { $op } invullen, of een latere dag
+# $op: kort
+gesprek-komt-nog = er is uitgenodigd voor een gesprek op { $op }. Tot die dag kan de school niet beslissen, en op die dag alleen als iedereen is gehoord: wie nog niet is gehoord, kan die hele dag nog komen of schrijven
 # $op: kort
 beslissen-vanaf = beslissen vanaf { $op }
 ouder-schreef = een ouder schreef op de eigen pagina wat hij of zij van de verwijdering vindt, en u legde dat nog niet vast
 ouder-schreef-vastleggen = lezen wat die ouder schreef, deze ouder aanvinken en vastleggen wat hij of zij vindt
+leerling-schreef = de leerling schreef op de eigen pagina wat hij of zij van de verwijdering vindt, en u legde dat nog niet vast
+leerling-schreef-vastleggen = lezen wat de leerling schreef, de leerling aanvinken en vastleggen wat hij of zij vindt
+leerling-niet-gehoord = de leerling beslist nu zelf en komt in de plaats van de ouders, maar is niet uitgenodigd voor het gesprek en ook niet gehoord
+leerling-alsnog-horen = de leerling horen, en dat vastleggen. Komt de leerling niet, verzet dan het gesprek: dan krijgt de leerling een uitnodiging
 ouder-niet-gehoord = een ouder die nu in het dossier staat, is niet uitgenodigd voor het gesprek en ook niet gehoord
 ouder-alsnog-horen = deze ouder alsnog horen, en dat vastleggen. Komt deze ouder niet, trek dan het voornemen in en neem het opnieuw: dan krijgen alle ouders een uitnodiging
 pas-zonder-gezag = kort geleden is vastgelegd dat een ouder geen gezag meer heeft, en deze ouder is niet gehoord. Deze ouder kan nog zeggen dat het niet klopt
@@ -113,6 +122,8 @@ korter-of-praten = een kortere schorsing, of praten met de ouders over wat er we
 beurt-schorsing-melden = een schorsing van { $dagen } dagen moet de Inspectie weten
 beurt-eerst-horen = eerst horen, dan beslissen
 beurt-ouder-schreef = een ouder schreef wat hij of zij vindt, en dat is nog niet vastgelegd
+beurt-leerling-schreef = de leerling schreef wat hij of zij vindt, en dat is nog niet vastgelegd
+beurt-leerling-niet-gehoord = de leerling beslist nu zelf, en is nog niet uitgenodigd en niet gehoord
 beurt-ouder-niet-gehoord = een ouder is nog niet uitgenodigd en niet gehoord
 beurt-zonder-school-niet = zonder andere school geen verwijdering
 beurt-eerst-overleg = in het voortgezet onderwijs eerst overleg met de Inspectie

@@ -143,6 +143,7 @@ voorgenomen = Voorgenomen
 gesprek-op = Ouders uitgenodigd voor
 gesprek-eerst-op = Eerst uitgenodigd voor
 kwam-niemand = ouders kwamen niet
+kwam-leerling-niet = leerling kwam niet
 geldt-niet-meer = geldt niet meer: het is herroepen
 brief-vervallen = vervallen: gaat niet meer weg
 # $op: kort

@@ -17,6 +17,8 @@ pub enum HerroepenBesluit {
         weer_op: Option<Date>,
         /// It is at another school since.
         elders: bool,
+        /// The first day on which it was not enrolled any more for another reason, where that was before the removal.
+        uitgeschreven_per: Option<Date>,
     },
     /// A suspension.
     Schorsing {

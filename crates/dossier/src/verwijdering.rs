@@ -3,11 +3,13 @@
 pub mod besluit;
 mod betrokkenheid;
 mod beurten;
+mod eersthoren;
 pub mod einde;
 pub mod elders;
 pub mod feiten;
 pub mod gehoord;
 pub mod gesprek;
+mod gesproken;
 mod gezin;
 pub mod herroepen;
 mod mogelijk;

@@ -68,6 +68,7 @@ impl Schrijver<'_> {
                 per: besluit.per,
                 weer_op: event.terug_op,
                 elders: event.elders_sinds.is_some(),
+                uitgeschreven_per: self.dossier.vertrok_eerder(verwijdering),
             },
             besloten_op: besluit.op,
             herroeping: &event.herroeping,

@@ -14,6 +14,9 @@ use super::wetten::{Wetten, grond};
 use super::woorden::{alineas, lijst, tekst};
 use crate::AppError;
 
+/// That no law says that a declaration ends in the course of a school year.
+const IN_HET_JAAR: &str = "tlv.intrekken_in_het_jaar";
+
 impl Schrijver<'_> {
     /// A declaration is withdrawn: to everybody with authority to the school that asked for it, and to the one
     /// where the child is with it.
@@ -57,7 +60,13 @@ impl Schrijver<'_> {
         let of_kind = Wetten { sector: sector_of_tlv(aanvraag.soort), ..self.wetten() };
         let of_verband = Wetten { sector: sector_of_verband(aanvraag.soort), ..self.wetten() };
         let mut wet =
-            vec![of_verband.bepaling("tlv.intrekken_bevoegd")?, of_kind.bepaling("tlv.intrekken_horen")?];
+            vec![of_verband.bepaling("tlv.intrekken_bevoegd")?, of_verband.bepaling("tlv.intrekken_uitleg")?];
+        // Where the law gives a declaration for school years, it is not sure that one ends in the course of a year.
+        let years = of_kind.plaats_van_bepaling(IN_HET_JAAR).is_some();
+        if years && event.eindigt_in_het_jaar() {
+            wet.push(of_kind.bepaling(IN_HET_JAAR)?);
+        }
+        wet.push(of_kind.bepaling("tlv.intrekken_horen")?);
         wet.push(grond(
             "Een besluit moet een goede uitleg hebben.",
             self.wetten().eis_besluit(aanvraag.soort, "motivering"),

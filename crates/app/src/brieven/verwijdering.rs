@@ -115,9 +115,14 @@ impl Schrijver<'_> {
         };
         let some = event.kwamen.as_ref().is_some_and(missed);
         let parents = if some { "een van de ouders" } else { "de ouders" };
-        let nobody = event.niemand_kwam();
+        // Of parents who were all heard in another talk nothing is told where they did not come again.
+        let open = || {
+            let parents = self.dossier.ouders_op(datum);
+            !self.dossier.nog_niet_gehoord(parents, verwijdering.kwamen()).is_empty()
+        };
+        let nobody = event.geen_ouder_kwam() && (open() || !event.ouders.is_empty());
+        let invited = dates::long_nl(verwijdering.uitgenodigd_voor(datum));
         let of_parents = if nobody {
-            let invited = dates::long_nl(verwijdering.uitgenodigd_voor(datum));
             // Whoever came to another talk is told of there.
             let who =
                 if verwijdering.niemand_kwam() { "Er kwam geen ouder." } else { "Toen kwam geen ouder." };
@@ -125,8 +130,18 @@ impl Schrijver<'_> {
         } else {
             event.ouders.clone()
         };
+        let absent =
+            event.leerling_kwam_niet() && !(verwijdering.hoorde_leerling() && event.leerling.is_empty());
+        let of_pupil = if absent {
+            let kind = self.kind();
+            format!("Wij nodigden {kind} uit voor {invited}. {kind} kwam niet. {}", event.leerling)
+                .trim()
+                .to_owned()
+        } else {
+            event.leerling.clone()
+        };
         let said = [
-            (self.kind().to_owned(), event.leerling.clone(), false),
+            (self.kind().to_owned(), of_pupil, absent),
             (format!("de leerkracht van {}", self.kind()), event.leraar.clone(), false),
             (parents.to_owned(), of_parents, nobody),
         ];

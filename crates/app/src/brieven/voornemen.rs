@@ -42,11 +42,18 @@ impl Schrijver<'_> {
         let (family, pupil_too) = self.who_is_heard(&verwijdering.feit);
         let mut letters = self.aan_ouders(|lezer| {
             let parent = lezer.persoon.and_then(|nr| self.dossier.persoon(nr));
-            let new = parent.is_some_and(|p| !self.dossier.was_eerder_uitgenodigd(verwijdering.nr, p));
+            let pupil = self.dossier.handelt_zelf(self.vandaag);
+            let new = match parent.filter(|_| !pupil) {
+                Some(parent) => !self.dossier.was_eerder_uitgenodigd(verwijdering.nr, parent),
+                None => pupil && !self.dossier.leerling_kende_andere_dag(verwijdering),
+            };
             if new {
                 return self.uitnodiging_voor(&verwijdering.feit, family, &lezer.ontvanger).map(Brief::from);
             }
-            let heard = parent.is_some_and(|p| self.dossier.kwam_naar_gesprek(verwijdering, p));
+            let heard = match parent.filter(|_| !pupil) {
+                Some(parent) => self.dossier.kwam_naar_gesprek(verwijdering, parent),
+                None => pupil && verwijdering.hoorde_leerling(),
+            };
             let known = self.dossier.gesprek_in_brieven(verwijdering, |brief| {
                 parent.is_some_and(|p| brief.inhoud.aan_personen.contains(&p.nr))
             });

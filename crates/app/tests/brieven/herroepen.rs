@@ -3,7 +3,8 @@
 use documents::{HerroepenBesluit, HerroepenLezer};
 use dossier::aanmelding::herroepen::HerroepWeigering;
 use dossier::algemeen::herroeping::Herroeping;
-use dossier::soort::Herroepgrond;
+use dossier::leven::opdracht::SchrijfUit;
+use dossier::soort::{Herroepgrond, Uitschrijfreden};
 use dossier::verwijdering::feiten::InspectieMelding;
 use dossier::verwijdering::herroepen::{HerroepSchorsing, HerroepVerwijdering};
 use dossier::verwijdering::opdracht::{MeldAanBenW, MeldAanInspectie};
@@ -38,11 +39,13 @@ async fn a_revoked_removal_is_told_to_the_parents_and_to_the_municipality_that_w
     let kind = "besluit_herroepen";
     assert_eq!(told, [(kind, vec![1]), (kind, vec![2]), (kind, vec![])]);
     let of_parents = letter!(letters, 0, BesluitHerroepen);
-    let HerroepenBesluit::Verwijdering { per, weer_op, elders } = of_parents.besluit else {
+    let HerroepenBesluit::Verwijdering { per, weer_op, elders, uitgeschreven_per } = of_parents.besluit
+    else {
         panic!("a removal")
     };
     // The twenty-seventh is a Friday.
     assert_eq!((per, weer_op, elders), (day("2026-11-21"), Some(day("2026-11-30")), false));
+    assert_eq!(uitgeschreven_per, None);
     assert_eq!((of_parents.besloten_op, of_parents.herroepen_op), (day("2026-11-09"), day("2026-11-27")));
     assert_eq!(of_parents.ook_gemeld_aan.len(), 1);
     assert_eq!(articles(&letters[0].brief), ["art. 63 lid 3 WPO"]);
@@ -50,6 +53,36 @@ async fn a_revoked_removal_is_told_to_the_parents_and_to_the_municipality_that_w
     assert_eq!(of_municipality.lezer, HerroepenLezer::Instantie);
     assert!(!text_of(&letters[2].brief).contains("geen plaats"), "it need not know why");
     assert!(of_municipality.hoofd.ontvanger.naam.as_str().contains("Ochtendstad"));
+}
+
+#[tokio::test]
+async fn a_revoked_removal_of_a_child_that_left_by_itself_says_that_it_was_deregistered() {
+    let mut wereld = ready_to_remove().await;
+    wereld.silently(&directie(), removal());
+    let abroad = SchrijfUit {
+        vestiging: SCHOOL.parse().unwrap(),
+        per: day("2026-11-12"),
+        grond: Uitschrijfreden::Buitenland,
+        blijkt: "De ouders schreven het.".to_owned(),
+        verzoek_van: None,
+    };
+    wereld.silently(&ib(), abroad);
+    wereld.vandaag = day("2026-11-27");
+    let revoked = HerroepVerwijdering {
+        verwijdering: 1,
+        herroeping: herroeping(Herroepgrond::Bezwaar, Some("2026-11-26")),
+        terug_op: None,
+        openbaar: false,
+    };
+    let letters = wereld.letters(&directie(), revoked).await;
+    let said = text_of(&letters[0].brief);
+    assert!(!said.contains("welkom") && !said.contains("bleef vanaf"), "{said}");
+    let HerroepenBesluit::Verwijdering { weer_op, uitgeschreven_per, .. } =
+        letter!(letters, 0, BesluitHerroepen).besluit
+    else {
+        panic!("a removal")
+    };
+    assert_eq!((weer_op, uitgeschreven_per), (None, Some(day("2026-11-12"))));
 }
 
 #[tokio::test]

@@ -70,6 +70,7 @@ async fn about_a_pupil_whom_the_leerplichtwet_let_go_no_school_is_looked_for_and
         verwijdering: 1,
         op: day("2036-03-10"),
         kwamen: vec![1],
+        leerling_kwam: true,
         ouders: String::new(),
         leraar: String::new(),
         leerling: "Ik wil blijven.".to_owned(),

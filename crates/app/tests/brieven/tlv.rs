@@ -410,6 +410,9 @@ async fn a_withdrawal_names_the_power_and_says_that_the_child_may_stay() {
     };
     let letters = wereld.letters(&besluitnemer(), withdrawn).await;
     assert_eq!(articles(&letters[0].brief)[0], "art. 18a lid 6 WPO");
+    // Of the first of September the law says nothing: the letter says that too.
+    let said = text_of(&letters[0].brief);
+    assert!(said.contains("in de loop van een schooljaar kan eindigen"), "{said}");
     let letter = letter!(letters, 0, IntrekkingTlv);
     let what_now = letter.vervolg.as_slice()[1].as_str();
     assert!(what_now.contains("mag voorlopig blijven"), "{what_now}");

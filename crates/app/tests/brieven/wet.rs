@@ -394,6 +394,7 @@ async fn heard() -> Wereld {
         verwijdering: 1,
         op: day("2035-03-12"),
         kwamen: vec![1, 2],
+        leerling_kwam: true,
         ouders: "Sam wil werken.".to_owned(),
         leraar: String::new(),
         leerling: "Ik wil werken.".to_owned(),

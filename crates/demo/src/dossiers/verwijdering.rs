@@ -25,7 +25,10 @@ impl Verteller<'_> {
         let leerling = if vo { "Ik wil graag opnieuw beginnen.".to_owned() } else { String::new() };
         let leraar = if vo { String::new() } else { leraar };
         let kwamen = self.dossier.ouders_op(op).map(|persoon| persoon.nr).collect();
-        self.directie(op, HoorOudersEnLeraar { verwijdering: 1, op, kwamen, ouders, leraar, leerling })?;
+        let leerling_kwam = vo;
+        let heard =
+            HoorOudersEnLeraar { verwijdering: 1, op, kwamen, leerling_kwam, ouders, leraar, leerling };
+        self.directie(op, heard)?;
         if vo {
             let uitkomst = "De inspecteur heeft meegedacht over een rustige overstap.".to_owned();
             self.directie(op, RaadpleegInspectie { verwijdering: 1, op, uitkomst })?;

@@ -102,6 +102,7 @@ const OPTIONAL: &[&str] = &[
     "zonder_besluit",
     "telefoon_naar",
     "weer_op",
+    "uitgeschreven_per",
     "bezwaar_gehoord_op",
     "uitleg_herroepen",
     "ook_gemeld_aan",

@@ -255,11 +255,8 @@ impl Dossier {
             }
         };
         let mut others = self.aanmeldingen.iter().filter(|a| a.nr != aanmelding.nr);
-        // The temporary place at this school ended by it.
-        let goes_on_here =
-            |place: &Inschrijving| place.vestiging != aanmelding.vestiging || place.tot.is_none();
-        let at_school =
-            self.inschrijvingen.iter().any(|place| place.runs_after(op) && goes_on_here(place));
+        let mut places = self.inschrijvingen.iter().filter(|place| !aanmelding.is_tijdelijke_plek(place));
+        let at_school = places.any(|place| place.runs_after(op));
         if aanmelding.plek_vastgesteld.is_some() || at_school || others.any(goes_on) {
             return None;
         }

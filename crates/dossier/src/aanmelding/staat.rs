@@ -310,13 +310,17 @@ impl Aanmelding {
     /// one (R1.4). None while the child has no place, and of a registration that ended otherwise.
     pub(crate) fn plek_sinds_ja(&self, inschrijvingen: &[Inschrijving]) -> Option<Date> {
         let Some(Afloop::Elders { op, .. }) = self.afloop else { return None };
-        // A temporary place here ends with that yes: it is none since.
-        let goes_on = |place: &&Inschrijving| {
-            place.runs_after(op) && (place.vestiging != self.vestiging || place.tot.is_none())
-        };
-        let places = inschrijvingen.iter().filter(goes_on);
+        let places = inschrijvingen.iter().filter(|place| place.tot.is_none_or(|tot| op < tot));
+        let places = places.filter(|place| !self.is_tijdelijke_plek(place));
         let told = self.plek_vastgesteld.as_ref().map(|plek| plek.van.max(op));
         places.map(|place| place.van.max(op)).chain(told).min()
+    }
+
+    /// The temporary place of this registration, which was not made a lasting one: it ends with the registration, so that the child is at no
+    /// school by it.
+    pub(crate) fn is_tijdelijke_plek(&self, place: &Inschrijving) -> bool {
+        let since = self.tijdelijke_plaatsing.as_ref().map(|plaatsing| plaatsing.feit.per);
+        self.toegelaten_per().is_none() && place.vestiging == self.vestiging && Some(place.van) == since
     }
 
     /// The first day at this school, where the child is admitted.

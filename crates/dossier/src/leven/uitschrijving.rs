@@ -104,6 +104,20 @@ pub fn verzoekers(dossier: &Dossier, on: Date) -> Vec<&Persoon> {
     dossier.personen.iter().filter(asks).collect()
 }
 
+/// A temporary place ends with a decision on the registration, and neither by deregistering nor by a removal (WPO 40(7), WEC 40(8)-(9), WVO
+/// 2020 8.13(4)).
+pub(crate) fn refuse_temporary(
+    dossier: &Dossier,
+    vestiging: &Vestigingscode,
+    ctx: &Besluitvorming<'_>,
+) -> Result<(), Refusal> {
+    let undecided = |a: &&Aanmelding| a.vestiging == *vestiging && a.afloop.is_none() && has_temporary(a);
+    let Some(aanmelding) = dossier.aanmeldingen.iter().find(undecided) else { return Ok(()) };
+    Err(Refusal::new("tijdelijke_plek", sleutels::leven::tijdelijke_plek_loopt())
+        .because(place_of_right(aanmelding, &aanmelding.tijdelijk_recht.berekening, ctx))
+        .instead(sleutels::leven::eerst_toelaten()))
+}
+
 impl SchrijfUit {
     /// The ground, where it holds for this child on that day.
     fn ground<'a>(

@@ -1,7 +1,7 @@
 //! P4, the end that the partnership decides on: withdrawing a declaration. It takes a right away, so it is a decision like the one that
 //! gave it: whoever it touches is heard first, it says why, it is made known, and one can object to it.
 
-use base::Date;
+use base::{Date, Schooljaar};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -38,6 +38,13 @@ kaart! {
     terugnemen nee; vervangen nee; herrekenen nee; brief (|event| event.bekend.as_ref().map(|bekend| Briefvraag::IntrekkingTlv(event, bekend))); bijlagen geen; houder handelend;
     getypt (|event| vec![&event.reden, &event.gehoord]); verhuld geen;
     geboortedatum nee;
+}
+
+impl TlvIngetrokken {
+    /// The declaration ends in the course of a school year, and not with one (WPO 40(13), WEC 40(15)).
+    pub fn eindigt_in_het_jaar(&self) -> bool {
+        self.per != Schooljaar::of(self.per).first_day()
+    }
 }
 
 /// The first shape heard nobody and told nobody.

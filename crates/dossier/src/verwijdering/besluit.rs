@@ -8,6 +8,7 @@ use verband::grenzen::MAANDEN_TOT_VERWIJDERING;
 use crate::aanmelding::elders::{Vanaf, refuse_unlawful};
 use crate::aanmelding::tijdelijk::right_after_leaving;
 use crate::leven::feiten::Uitgeschreven;
+use crate::leven::uitschrijving::refuse_temporary;
 use crate::opdracht::velden::{KomendeDag, MagDag, MagJaNee, MagKeuze, MagTekst, Tekst, daad, eigen};
 use crate::opdracht::{Besluitvorming, Decide, Vaststelling, invoer, regels};
 use crate::refusal::Refusal;
@@ -243,6 +244,7 @@ pub fn bepaling(waarom: ZonderSchool) -> &'static str {
 impl Decide for Verwijder {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let verwijdering = open(dossier, self.verwijdering, ctx)?;
+        refuse_temporary(dossier, &verwijdering.vestiging, ctx)?;
         let uitweg = Uitweg {
             zoektocht: self.zoektocht(verwijdering, dossier, ctx)?,
             vrijgesteld: self.vrijgesteld(verwijdering, dossier, ctx)?,

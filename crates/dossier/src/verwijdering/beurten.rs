@@ -4,8 +4,8 @@ use base::{Date, dates};
 use verband::grenzen::DAGEN_TOT_NAGAAN;
 
 use crate::beurt::{Beurt, Onderwerp, Step, Zet};
-use crate::staat::{Dossier, Persoon, Verwijdering, VerwijderingFase};
-use crate::verwijdering::gehoord::{came, first_heard};
+use crate::staat::{Dossier, Verwijdering, VerwijderingFase};
+use crate::verwijdering::eersthoren::first_heard;
 
 /// The turns of every removal and suspension.
 pub(super) fn beurten(dossier: &Dossier, beurten: &mut Vec<Beurt>) {
@@ -106,11 +106,11 @@ fn talk_turns(verwijdering: &Verwijdering, dossier: &Dossier, beurten: &mut Vec<
     };
     beurten.push(talk(Zet::OudersEnLeraarHoren).by(verwijdering.vestiging.organisatie()));
     // Who wrote what they think has done what is asked; they can come all the same.
-    let said = |persoon: &Persoon| {
-        dossier.schreef_over(verwijdering.nr, persoon) || came(dossier, verwijdering, persoon)
-    };
-    let mut parents = dossier.ouders_op(invited).peekable();
-    if parents.peek().is_some() && parents.all(said) {
+    let alone = dossier.hoort_leerling_alleen_vanaf(verwijdering).is_some_and(|per| per <= invited);
+    let who = dossier.gehoorden(verwijdering, (invited, invited), alone);
+    // A pupil who is heard beside the parents has no page of their own on which the turn stands.
+    let mut asked = who.into_iter().filter(|one| alone || one.ouder.is_some()).peekable();
+    if asked.peek().is_some() && asked.all(|one| one.kwam() || one.schreef()) {
         return;
     }
     let theirs = talk(Zet::GesprekVoeren).by(dossier.gezin());

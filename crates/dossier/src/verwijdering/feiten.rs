@@ -20,6 +20,8 @@ use crate::staat::{Dossier, Feit, Gedaan, Schorsing, Verwijdering};
 use crate::verwijdering::opdracht::Schors;
 use crate::verwijdering::verbeteren;
 
+pub use crate::verwijdering::gesproken::OudersEnLeraarGehoord;
+
 /// Outcome of `leerplicht.periode`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
@@ -140,58 +142,6 @@ impl Fold for VerwijderingVoorgenomen {
         });
     }
 }
-
-/// Who has to be heard before a removal was heard: parents and group teacher (WPO 40(11), WEC 40(18)), in secondary education the
-/// pupil, and until eighteen the parents (WVO 8.15(3)).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct OudersEnLeraarGehoord {
-    /// Removal.
-    pub verwijdering: u32,
-    /// What the parents said; empty where they have not to be heard.
-    pub ouders: String,
-    /// What the teacher said; empty in secondary education.
-    pub leraar: String,
-    /// What the pupil said; empty where nobody wrote it down.
-    pub leerling: String,
-    /// The parents who came, or let know otherwise what they think, by number: none of them, where they had the chance on the day for
-    /// which they were invited and did not take it. Nothing where no parent has to be heard or is known, and in facts of before.
-    pub kwamen: Option<Vec<u32>>,
-}
-
-impl OudersEnLeraarGehoord {
-    /// They were invited, and no parent came.
-    pub fn niemand_kwam(&self) -> bool {
-        self.kwamen.as_ref().is_some_and(Vec::is_empty)
-    }
-}
-
-/// Before, nobody wrote down what the pupil said.
-fn with_pupil(stored: Value) -> Result<Value, serde_json::Error> {
-    met_velden(stored, [("leerling", Value::String(String::new()))])
-}
-
-/// Before, nobody asked which of the parents came.
-fn whoever_came(stored: Value) -> Result<Value, serde_json::Error> {
-    met_velden(stored, [("kwamen", Value::Null)])
-}
-
-kaart! {
-    OudersEnLeraarGehoord, "ouders_en_leraar_gehoord", versie 3 [with_pupil, whoever_came];
-    over verwijdering; deel B; lezers allen; zin |event| if event.niemand_kwam() {
-        sleutels::verwijdering::niemand_kwam()
-    } else {
-        sleutels::verwijdering::gehoord()
-    };
-    terugnemen nee; vervangen nee; herrekenen nee; brief geen; bijlagen geen; houder handelend;
-    getypt (|event| vec![&event.leerling, &event.ouders, &event.leraar]); verhuld geen;
-    geboortedatum (verbeteren::gehoord);
-}
-
-over_zaak!(OudersEnLeraarGehoord, verwijdering, verwijdering_mut, |self, verwijdering, feit| {
-    verwijdering.gehoord_op = Some(feit.on);
-    verwijdering.gesprekken.push(Gedaan::op(feit, self));
-});
 
 /// The Inspectie was consulted beforehand (vo).
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,18 +1,126 @@
-//! P1b: who is heard before a pupil is removed (WPO 40(11), WEC 40(18), WVO 8.15(3)): whoever is a parent when it is decided. Who came after
-//! the invitation has neither had a letter nor a chance to come; whose authority ended by the word of the school can still say that it
-//! is not so; and where nobody is left, nobody was heard.
+//! P1b: who is heard before a pupil is removed (WPO 40(11), WEC 40(18), WVO 8.15(3)): whoever is a parent when it is decided, and the pupil
+//! where the law says so, each by the same rules (ADR 0053). Who came after the invitation has neither had a letter nor a chance to come;
+//! whose authority ended by the word of the school can still say that it is not so; and where nobody is left, nobody was heard.
 
 use base::{Date, dates};
+use recht::Plicht;
 
 use crate::algemeen::staat::Brief;
-use crate::beurt::{Beurt, Onderwerp, Step, Zet};
+use crate::beurt::Onderwerp;
 use crate::gebeurtenis::{Feitsoort, Gebeurtenis};
 use crate::leven::gezag::{ieder_een_keer, is_zelfde_mens};
+use crate::leven::leerling::LEERLING;
 use crate::opdracht::{Besluitvorming, regels};
 use crate::refusal::Refusal;
-use crate::staat::{Dossier, Feit, Persoon, Verwijdering, VerwijderingFase};
+use crate::staat::{Dossier, Feit, Persoon, Verwijdering};
 use crate::verwijdering::gesprek::GesprekVerzet;
 use crate::verwijdering::opdracht::hears_the_pupil_alone;
+
+/// Somebody who has to be heard about a removal.
+#[derive(Clone, Copy)]
+pub(super) struct Gehoorde<'a> {
+    dossier: &'a Dossier,
+    zaak: &'a Verwijdering,
+    /// Which of the parents; the pupil where it is none of them.
+    pub(super) ouder: Option<&'a Persoon>,
+    /// Lost authority lately by the word of the school, and can still say that it is not so.
+    pas_zonder_gezag: bool,
+}
+
+impl<'a> Gehoorde<'a> {
+    /// One of the parents.
+    pub(super) fn ouder(dossier: &'a Dossier, zaak: &'a Verwijdering, persoon: &'a Persoon) -> Self {
+        Self { dossier, zaak, ouder: Some(persoon), pas_zonder_gezag: false }
+    }
+
+    /// The school recorded that they came to a talk, or let know otherwise what they think.
+    pub(super) fn kwam(self) -> bool {
+        match self.ouder {
+            Some(persoon) => came(self.dossier, self.zaak, persoon),
+            None => self.zaak.hoorde_leerling(),
+        }
+    }
+
+    /// They wrote to the school on the own page about it: that is a way to be heard too.
+    pub(super) fn schreef(self) -> bool {
+        match self.ouder {
+            Some(persoon) => self.dossier.schreef_over(self.zaak.nr, persoon),
+            None => self.dossier.leerling_schreef_over(self.zaak.nr),
+        }
+    }
+
+    /// A letter invited them to the talk, so that they could come.
+    fn kon_komen(self) -> bool {
+        match self.ouder {
+            Some(persoon) => self.dossier.is_een_van(persoon, invited(self.dossier, self.zaak.nr)),
+            None => self.dossier.leerling_eerder_uitgenodigd(self.zaak, u64::MAX),
+        }
+    }
+
+    /// Neither heard nor invited.
+    pub(super) fn is_overgeslagen(self) -> bool {
+        !self.pas_zonder_gezag && !self.kwam() && !self.kon_komen()
+    }
+
+    /// Wrote, and the school did not record yet what they think.
+    pub(super) fn is_ongelezen(self) -> bool {
+        self.schreef() && !self.kwam()
+    }
+}
+
+impl Dossier {
+    /// Who has to be heard about a removal that is decided on a day, each once: the parents of that day with whoever lost authority so
+    /// lately (`vandaag`) that they can still say that it is not so, and the pupil where the law hears pupils. A pupil who is heard in the
+    /// place of the parents (`alleen`) is the only one.
+    pub(super) fn gehoorden<'a>(
+        &'a self,
+        zaak: &'a Verwijdering,
+        (op, vandaag): (Date, Date),
+        alleen: bool,
+    ) -> Vec<Gehoorde<'a>> {
+        let one = |ouder, pas_zonder_gezag| Gehoorde { dossier: self, zaak, ouder, pas_zonder_gezag };
+        let parents = if alleen { Vec::new() } else { self.te_horen(op, vandaag) };
+        let has = |persoon: &Persoon| self.ouders_op(op).any(|parent| is_zelfde_mens(parent, persoon));
+        let parents = parents.into_iter().map(|persoon| one(Some(persoon), !has(persoon)));
+        let pupil = alleen || zaak.eist(Plicht::VerwijderingHorenLeerling);
+        parents.chain(pupil.then(|| one(None, false))).collect()
+    }
+
+    /// The first day on which the pupil is heard about a removal in the place of the parents, past or to come, as far as the file knows the
+    /// day on which it comes of age; none where that will not be.
+    pub(super) fn hoort_leerling_alleen_vanaf(&self, zaak: &Verwijdering) -> Option<Date> {
+        let instead = zaak.eist(Plicht::VerwijderingHorenMeerderjarige)
+            || self.handelingsbekwaam && zaak.eist(Plicht::VerwijderingHorenWieZelfBeslist);
+        self.meerderjarig_per.filter(|_| instead)
+    }
+
+    /// The pupil, where one has to be heard about a removal, and from which day: always where the law hears pupils, else from the day on
+    /// which it is heard in the place of the parents.
+    pub(super) fn leerling_te_horen<'a>(&'a self, zaak: &'a Verwijdering) -> Option<(Date, Gehoorde<'a>)> {
+        let always = Some(zaak.voorgenomen_op).filter(|_| zaak.eist(Plicht::VerwijderingHorenLeerling));
+        let since = always.or_else(|| self.hoort_leerling_alleen_vanaf(zaak))?;
+        Some((since, Gehoorde { dossier: self, zaak, ouder: None, pas_zonder_gezag: false }))
+    }
+
+    /// The pupil wrote to the school on the own page about this removal.
+    pub(super) fn leerling_schreef_over(&self, verwijdering: u32) -> bool {
+        let mut own = self.woorden.iter().filter(|said| said.feit.persoon == LEERLING);
+        own.any(|said| said.feit.verwijdering == Some(verwijdering))
+    }
+
+    /// A letter invited the pupil to the talk about a removal, of those before a fact: where the law hears pupils each does, and elsewhere one
+    /// that went out when the pupil decided already.
+    fn leerling_eerder_uitgenodigd(&self, zaak: &Verwijdering, before: u64) -> bool {
+        let mut all = invitations(self, zaak.nr, before);
+        let hears = zaak.eist(Plicht::VerwijderingHorenLeerling);
+        all.any(|(on, then)| hears || then.handelt_zelf(on))
+    }
+
+    /// The pupil was invited to the talk about a removal before it was moved the last time, and so knows of another day.
+    pub fn leerling_kende_andere_dag(&self, zaak: &Verwijdering) -> bool {
+        self.leerling_eerder_uitgenodigd(zaak, newest_invitation(self, zaak.nr))
+    }
+}
 
 /// A letter of this kind invites to the talk.
 pub(super) fn is_invitation(soort: &str) -> bool {
@@ -30,9 +138,7 @@ impl Dossier {
 impl Dossier {
     /// This person was invited to the talk about a removal before it was moved the last time, and so knows of another day.
     pub fn was_eerder_uitgenodigd(&self, verwijdering: u32, persoon: &Persoon) -> bool {
-        let newest = self.feiten.iter().rev().find(|feit| invites(feit, verwijdering));
-        let before = newest.map_or(0, |feit| feit.volgnummer);
-        self.is_een_van(persoon, invited_before(self, verwijdering, before))
+        self.is_een_van(persoon, invited_before(self, verwijdering, newest_invitation(self, verwijdering)))
     }
 
     /// This person came to a talk about a removal, or let know otherwise what they think.
@@ -81,9 +187,12 @@ impl Dossier {
     /// whoever was invited for that day has it to its end.
     pub(crate) fn beslist_vanaf(&self, verwijdering: &Verwijdering) -> Date {
         let invited = verwijdering.dag_van_gesprek();
-        // A pupil who is heard alone was heard, or nobody was asked who came.
-        let alone = verwijdering.gesprekken.iter().any(|talk| talk.kwamen.is_none());
-        let all = alone || self.nog_niet_gehoord(self.ouders_op(invited), verwijdering.kwamen()).is_empty();
+        let alone = self.hoort_leerling_alleen_vanaf(verwijdering).is_some_and(|per| per <= invited);
+        // Where nobody was asked who came, all parents did.
+        let unasked = verwijdering.gesprekken.iter().any(|talk| talk.kwamen.is_none());
+        let who = self.gehoorden(verwijdering, (invited, invited), alone);
+        let all = who.iter().filter(|one| !one.pas_zonder_gezag);
+        let all = all.into_iter().all(|one| one.kwam() || unasked && one.ouder.is_some());
         if all { invited } else { dates::plus_days(invited, 1).unwrap_or(invited) }
     }
 }
@@ -103,14 +212,22 @@ fn invited(dossier: &Dossier, nr: u32) -> Vec<u32> {
 
 /// The same, of the facts before one.
 fn invited_before(dossier: &Dossier, nr: u32, before: u64) -> Vec<u32> {
-    let mut all = Vec::new();
-    let earlier = dossier.feiten.iter().filter(|feit| feit.volgnummer < before);
-    for feit in earlier.filter(|feit| invites(feit, nr)) {
+    let all = invitations(dossier, nr, before);
+    all.flat_map(|(on, then)| then.ouders_op(on).map(|persoon| persoon.nr).collect::<Vec<_>>()).collect()
+}
+
+/// The number of the newest fact of which a letter invites to the talk about a removal.
+fn newest_invitation(dossier: &Dossier, nr: u32) -> u64 {
+    dossier.feiten.iter().rev().find(|feit| invites(feit, nr)).map_or(0, |feit| feit.volgnummer)
+}
+
+/// The facts before one of which a letter invites to the talk about a removal: on which day each went out, with the file as it stood then.
+fn invitations(dossier: &Dossier, nr: u32, before: u64) -> impl Iterator<Item = (Date, Dossier)> {
+    let earlier = dossier.feiten.iter().filter(move |feit| feit.volgnummer < before);
+    earlier.filter(move |feit| invites(feit, nr)).map(|feit| {
         let until = dossier.feiten.iter().filter(|one| one.volgnummer <= feit.volgnummer).cloned();
-        let then = dossier.folded(until.collect());
-        all.extend(then.ouders_op(feit.on).map(|persoon| persoon.nr));
-    }
-    all
+        (feit.on, dossier.folded(until.collect()))
+    })
 }
 
 /// This person came to a talk, or let know otherwise what they think.
@@ -126,48 +243,37 @@ impl Dossier {
     }
 }
 
-/// Whoever wrote about a removal, and of whom the school did not record that they were heard.
-fn unrecorded<'a>(
-    dossier: &'a Dossier,
-    verwijdering: &Verwijdering,
-    parents: impl Iterator<Item = &'a Persoon>,
-) -> Vec<&'a Persoon> {
-    let wrote = |persoon: &&Persoon| {
-        dossier.schreef_over(verwijdering.nr, persoon) && !came(dossier, verwijdering, persoon)
+/// Refuses what leaves out somebody who wrote: of these, who were not heard and are not named among those who are now (`nu`).
+pub(super) fn refuse_unread(
+    who: &[Gehoorde<'_>],
+    nu: impl Fn(Gehoorde<'_>) -> bool,
+    (verwijdering, ctx): (&Verwijdering, &Besluitvorming<'_>),
+) -> Result<(), Refusal> {
+    let Some(silent) = who.iter().find(|one| one.is_ongelezen() && !nu(**one)) else { return Ok(()) };
+    let (veld, why, instead) = match silent.ouder {
+        Some(_) => (
+            "kwamen",
+            sleutels::verwijdering::ouder_schreef(),
+            sleutels::verwijdering::ouder_schreef_vastleggen(),
+        ),
+        None => (
+            "leerling_kwam",
+            sleutels::verwijdering::leerling_schreef(),
+            sleutels::verwijdering::leerling_schreef_vastleggen(),
+        ),
     };
-    parents.filter(wrote).collect()
+    Err(Refusal::field(veld, why).because(article(verwijdering, ctx)).instead(instead))
 }
 
-/// Refuses what leaves out somebody who wrote: of these parents, who are not named among those who were heard (`kwamen`).
-pub(super) fn refuse_unread(
+/// Somebody who has to be heard today was neither invited nor heard.
+pub(super) fn is_somebody_missed(
     dossier: &Dossier,
     verwijdering: &Verwijdering,
-    (parents, kwamen): (&[&Persoon], &[u32]),
     ctx: &Besluitvorming<'_>,
-) -> Result<(), Refusal> {
-    let silent = dossier.nog_niet_gehoord(parents.iter().copied(), kwamen.iter().copied());
-    if unrecorded(dossier, verwijdering, silent.into_iter()).is_empty() {
-        return Ok(());
-    }
-    Err(Refusal::field("kwamen", sleutels::verwijdering::ouder_schreef())
-        .because(article(verwijdering, ctx))
-        .instead(sleutels::verwijdering::ouder_schreef_vastleggen()))
-}
-
-/// A parent of today was neither invited nor heard.
-pub(super) fn is_somebody_missed(dossier: &Dossier, verwijdering: &Verwijdering, on: Date) -> bool {
-    !missed(dossier, verwijdering, dossier.ouders_op(on)).is_empty()
-}
-
-/// Those of these people who neither came nor were invited.
-fn missed<'a>(
-    dossier: &'a Dossier,
-    verwijdering: &Verwijdering,
-    parents: impl Iterator<Item = &'a Persoon>,
-) -> Vec<&'a Persoon> {
-    let invited = invited(dossier, verwijdering.nr);
-    let asked = |persoon: &Persoon| dossier.is_een_van(persoon, invited.iter().copied());
-    parents.filter(|persoon| !asked(persoon) && !came(dossier, verwijdering, persoon)).collect()
+) -> Result<bool, Refusal> {
+    let alone = hears_the_pupil_alone(dossier, verwijdering, ctx.vandaag, ctx)?;
+    let who = dossier.gehoorden(verwijdering, (ctx.vandaag, ctx.vandaag), alone);
+    Ok(who.into_iter().any(Gehoorde::is_overgeslagen))
 }
 
 /// Of a pupil who does not decide somebody is heard: where those who had authority are gone, and nobody is in their place, the school finds
@@ -190,27 +296,34 @@ pub(super) fn article(verwijdering: &Verwijdering, ctx: &Besluitvorming<'_>) -> 
     regels::artikel(ctx, "verwijdering.horen", verwijdering.sector, verwijdering.voorgenomen_op)
 }
 
-/// Refuses a decision while a parent of today was neither invited nor heard, while somebody who was not heard can still say that they have
-/// authority, or where nobody is left to be heard.
+/// Refuses a decision while somebody who has to be heard today was neither invited nor heard, or wrote and was not read, while somebody who
+/// was not heard can still say that they have authority, or where nobody is left to be heard.
 pub(super) fn refuse_unheard(
     dossier: &Dossier,
     verwijdering: &Verwijdering,
     ctx: &Besluitvorming<'_>,
 ) -> Result<(), Refusal> {
-    if hears_the_pupil_alone(dossier, verwijdering, ctx.vandaag, ctx)? {
-        return Ok(());
+    let alone = hears_the_pupil_alone(dossier, verwijdering, ctx.vandaag, ctx)?;
+    if !alone {
+        refuse_nobody(dossier, verwijdering, ctx.vandaag, ctx)?;
     }
-    refuse_nobody(dossier, verwijdering, ctx.vandaag, ctx)?;
-    let heard = dossier.te_horen(ctx.vandaag, ctx.vandaag);
-    refuse_unread(dossier, verwijdering, (&heard, &[]), ctx).map_err(|refusal| Refusal {
-        code: "ouder_schreef",
+    let who = dossier.gehoorden(verwijdering, (ctx.vandaag, ctx.vandaag), alone);
+    refuse_unread(&who, |_| false, (verwijdering, ctx)).map_err(|refusal| Refusal {
+        code: if refusal.veld == Some("kwamen") { "ouder_schreef" } else { "leerling_schreef" },
         veld: None,
         ..refusal
     })?;
-    if is_somebody_missed(dossier, verwijdering, ctx.vandaag) {
-        return Err(Refusal::new("ouder_niet_gehoord", sleutels::verwijdering::ouder_niet_gehoord())
-            .because(article(verwijdering, ctx))
-            .instead(sleutels::verwijdering::ouder_alsnog_horen()));
+    if let Some(missed) = who.iter().find(|one| one.is_overgeslagen()) {
+        let refusal = match missed.ouder {
+            Some(_) => Refusal::new("ouder_niet_gehoord", sleutels::verwijdering::ouder_niet_gehoord())
+                .instead(sleutels::verwijdering::ouder_alsnog_horen()),
+            None => Refusal::new("leerling_niet_gehoord", sleutels::verwijdering::leerling_niet_gehoord())
+                .instead(sleutels::verwijdering::leerling_alsnog_horen()),
+        };
+        return Err(refusal.because(article(verwijdering, ctx)));
+    }
+    if alone {
+        return Ok(());
     }
     let mut lately = dossier.pas_zonder_gezag(ctx.vandaag).into_iter();
     let waits = lately.any(|lost| !came(dossier, verwijdering, lost));
@@ -223,7 +336,7 @@ pub(super) fn refuse_unheard(
 }
 
 /// The first day on which nobody who was not heard can say any more that they still have authority.
-fn decides_after(dossier: &Dossier, verwijdering: &Verwijdering) -> Option<Date> {
+pub(super) fn decides_after(dossier: &Dossier, verwijdering: &Verwijdering) -> Option<Date> {
     let lost = dossier.gezag_beeindigd().into_iter();
     let back = |lost: &Persoon| {
         let mut has = dossier.personen.iter().filter(|p| p.relatie.has_gezag() && p.tot.is_none());
@@ -231,76 +344,4 @@ fn decides_after(dossier: &Dossier, verwijdering: &Verwijdering) -> Option<Date>
     };
     let waits = lost.filter(|(persoon, _)| !back(persoon) && !came(dossier, verwijdering, persoon));
     waits.filter_map(|(_, last)| dates::plus_days(last, 1)).max()
-}
-
-/// The turns of a removal, where somebody is still to be heard: then that is the turn, and the decision waits. Where nobody is left to be
-/// heard, it is no turn of the school but to find out who has authority.
-pub(super) fn first_heard(
-    dossier: &Dossier,
-    verwijdering: &Verwijdering,
-    (beurten, since): (&mut Vec<Beurt>, usize),
-) {
-    let heard = match verwijdering.fase() {
-        VerwijderingFase::Verwijderd
-        | VerwijderingFase::Gemeld
-        | VerwijderingFase::Ingetrokken
-        | VerwijderingFase::Herroepen => return,
-        VerwijderingFase::Voorgenomen => None,
-        VerwijderingFase::Gehoord | VerwijderingFase::SchoolGevonden => verwijdering.gehoord_op,
-    };
-    let mut own = beurten.split_off(since);
-    if let Some(heard) = heard {
-        let runs = |p: &&Persoon| p.relatie.is_ouder_in_onderwijs() && !p.overleden && p.tot.is_none();
-        let mut missed = missed(dossier, verwijdering, dossier.personen.iter().filter(runs));
-        let because = if missed.is_empty() {
-            sleutels::verwijdering::beurt_ouder_schreef()
-        } else {
-            sleutels::verwijdering::beurt_ouder_niet_gehoord()
-        };
-        missed.extend(unrecorded(dossier, verwijdering, dossier.personen.iter().filter(runs)));
-        let of_age = dossier.handelt_zelf_vanaf();
-        if let Some(from) = missed.iter().map(|persoon| persoon.van.max(heard)).min() {
-            own.retain_mut(|beurt| decided_from(beurt, of_age));
-            if !own.iter().any(|beurt| beurt.zet == Zet::OudersEnLeraarHoren) {
-                let over = Onderwerp::Verwijdering(verwijdering.nr);
-                let step = Step::new(Zet::OudersEnLeraarHoren, over, from);
-                let step = step.because(because).by(verwijdering.vestiging.organisatie());
-                own.push(step.ending(of_age));
-            }
-        }
-        if let Some(from) = decides_after(dossier, verwijdering) {
-            let from = of_age.map_or(from, |of_age| from.min(of_age));
-            own.retain_mut(|beurt| decided_from(beurt, Some(from)));
-        }
-    }
-    if let Some((from, until)) = dossier.zonder_ouders() {
-        own.retain_mut(|beurt| !hears_or_decides(beurt) || outside(beurt, (from, until)));
-    }
-    own.retain(|beurt| beurt.tot.is_none_or(|tot| beurt.van < tot));
-    beurten.extend(own);
-}
-
-fn hears_or_decides(beurt: &Beurt) -> bool {
-    matches!(beurt.zet, Zet::OudersEnLeraarHoren | Zet::VerwijderingBeslissen)
-}
-
-/// The turn to decide begins on this day at the earliest, or never; any other stays.
-fn decided_from(beurt: &mut Beurt, from: Option<Date>) -> bool {
-    if beurt.zet != Zet::VerwijderingBeslissen {
-        return true;
-    }
-    let Some(from) = from else { return false };
-    beurt.van = beurt.van.max(from);
-    true
-}
-
-/// Makes a turn one before, or else after, the days on which nobody is there; false where nothing of it is left.
-fn outside(beurt: &mut Beurt, (from, until): (Date, Option<Date>)) -> bool {
-    if beurt.van < from {
-        beurt.tot = Some(beurt.tot.map_or(from, |tot| tot.min(from)));
-        return true;
-    }
-    let Some(until) = until else { return false };
-    beurt.van = beurt.van.max(until);
-    true
 }

@@ -117,7 +117,7 @@ impl Decide for VerzetGesprek {
     fn decide(&self, dossier: &Dossier, ctx: &Besluitvorming<'_>) -> Result<Vec<Vaststelling>, Refusal> {
         let verwijdering = open(dossier, self.verwijdering, ctx)?;
         let often = verwijdering.verzettingen.len() >= KEREN_GESPREK_VERZETTEN;
-        if often && !is_somebody_missed(dossier, verwijdering, ctx.vandaag) {
+        if often && !is_somebody_missed(dossier, verwijdering, ctx)? {
             let keren = i32::try_from(KEREN_GESPREK_VERZETTEN).unwrap_or(i32::MAX);
             return Err(Refusal::new(
                 "vaak_verzet",
@@ -154,9 +154,16 @@ impl Decide for VerzetGesprek {
 
 impl Verwijdering {
     /// The talk was moved, and what came of it was not recorded since: whoever was not heard before can come on the new day, and it is said
-    /// whether they did.
+    /// whether they did. What is recorded since of a day for which was invited before says nothing of the new one.
     pub fn wacht_op_gesprek(&self) -> bool {
-        self.laatste_verzetting().is_some_and(|moved| self.gesprekken.len() <= moved.na_gesprekken)
+        let Some(moved) = self.laatste_verzetting() else { return false };
+        self.gesprekken.iter().skip(moved.na_gesprekken).all(|talk| self.was_eerder_op(talk.op))
+    }
+
+    /// The talk was on this day, until it was moved.
+    pub(super) fn was_eerder_op(&self, op: Date) -> bool {
+        let now = self.dag_van_gesprek();
+        op != now && self.verzettingen.iter().any(|moved| moved.was == op)
     }
 }
 

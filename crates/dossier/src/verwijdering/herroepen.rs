@@ -27,7 +27,7 @@ pub struct VerwijderingHerroepen {
     pub verwijdering: u32,
     /// By what, and why.
     pub herroeping: Herroeping,
-    /// The first day on which the pupil is back; none where it never left, or is at another school.
+    /// The first day on which the pupil is back; none where it never left, left before for another reason, or is at another school.
     pub terug_op: Option<Date>,
     /// The first day at another school since, as far as the file knows one: the pupil is not enrolled here from then on.
     pub elders_sinds: Option<Date>,
@@ -84,14 +84,14 @@ daad! {
 }
 
 impl HerroepVerwijdering {
-    /// The first day on which the pupil is back, where it left already and is at no other school.
+    /// The first day on which the pupil is back, where it left by this decision already and is at no other school.
     fn back(
         &self,
         besluit_per: Date,
-        elders_sinds: Option<Date>,
+        stays_away: bool,
         ctx: &Besluitvorming<'_>,
     ) -> Result<Option<Date>, Refusal> {
-        if ctx.vandaag < besluit_per || elders_sinds.is_some() {
+        if ctx.vandaag < besluit_per || stays_away {
             return Ok(None);
         }
         let Some(day) = self.terug_op else {
@@ -114,7 +114,8 @@ impl Decide for HerroepVerwijdering {
         let herroeping =
             self.herroeping.checked(besluit.op, Some(verwijdering.zoals_besloten(self.openbaar)), ctx)?;
         let elders_sinds = elsewhere_since(dossier, verwijdering, besluit.per);
-        let terug_op = self.back(besluit.per, elders_sinds, ctx)?;
+        let left = dossier.vertrok_eerder(verwijdering).is_some();
+        let terug_op = self.back(besluit.per, left || elders_sinds.is_some(), ctx)?;
         let revoked =
             VerwijderingHerroepen { verwijdering: verwijdering.nr, herroeping, terug_op, elders_sinds };
         let mut events = vec![Vaststelling::new(ctx.vandaag, dossier, ctx, revoked)];
@@ -126,6 +127,17 @@ impl Decide for HerroepVerwijdering {
             }
         }
         Ok(events)
+    }
+}
+
+impl Dossier {
+    /// The first day on which the pupil was not enrolled at the school that removed it, before the one of the removal and for another
+    /// reason; none where it was until then.
+    pub fn vertrok_eerder(&self, verwijdering: &Verwijdering) -> Option<Date> {
+        let per = verwijdering.besluit.as_ref()?.per;
+        let places = self.inschrijvingen.iter().filter(|place| place.vestiging == verwijdering.vestiging);
+        let last = places.filter(|place| place.van < per).last()?;
+        last.tot.filter(|tot| *tot < per)
     }
 }
 

@@ -9,7 +9,7 @@ use crate::berekend::Berekend;
 use crate::beurt::Onderwerp;
 use crate::leven::uitschrijving::refuse_temporary;
 use crate::opdracht::regels::sector_of;
-use crate::opdracht::velden::{Bereid, Dag, MagTekst, Personen, Regel, Tekst, daad, eigen};
+use crate::opdracht::velden::{Bereid, Dag, MagTekst, Personen, Regel, Tekst, Vinkje, daad, eigen};
 use crate::opdracht::{
     Besluitvorming, Decide, Vaststelling, invoer, refuse_other_school, refuse_outsider, regels,
 };
@@ -21,7 +21,7 @@ use crate::verwijdering::feiten::{
     GemeldAanBenW, GemeldAanInspectie, InspectieMelding, Leerplichttijd, OudersEnLeraarGehoord,
     SchoolBereidGevonden, VerwijderingIngetrokken, VerwijderingVoorgenomen, plichten,
 };
-use crate::verwijdering::gehoord::{article, refuse_nobody, refuse_unread};
+use crate::verwijdering::gehoord::{Gehoorde, article, refuse_nobody, refuse_unread};
 use crate::woord::Woord;
 
 pub use crate::verwijdering::besluit::Verwijder;
@@ -119,6 +119,7 @@ impl Decide for NeemVerwijderingVoor {
         if sector_of(enrolled.schoolsoort) != self.sector {
             return Err(Refusal::field("sector", sleutels::verwijdering::andere_sector()));
         }
+        refuse_temporary(dossier, &self.vestiging, ctx)?;
         if intended(dossier, &self.vestiging).is_some() {
             return Err(Refusal::new("loopt_al", sleutels::verwijdering::loopt_al()));
         }
@@ -152,6 +153,8 @@ daad! {
         op: Dag,
         /// The parents who came or let know otherwise what they think.
         kwamen: Personen,
+        /// The pupil who has to be heard came, or let know otherwise what they think.
+        leerling_kwam: Vinkje,
         /// What the parents said; where none came, what the school knows of why.
         ouders: MagTekst,
         /// What the teacher said.
@@ -178,9 +181,7 @@ pub fn hears_the_pupil_alone(
 }
 
 impl HoorOudersEnLeraar {
-    /// Which of the parents were heard. One parent is not both: who was not there can still come on the day for which they were invited,
-    /// and write until it is over, so that without all of them it counts from that day, and without any of them from the next (WPO 40(11),
-    /// WEC 40(18), WVO 8.15(3)).
+    /// Which of the parents came; nothing where the pupil is heard in their place, or no parent is known.
     fn who_came(
         &self,
         (dossier, verwijdering): (&Dossier, &Verwijdering),
@@ -194,27 +195,47 @@ impl HoorOudersEnLeraar {
             let persoon = i32::try_from(*other).unwrap_or(i32::MAX);
             return Err(Refusal::field("kwamen", sleutels::verwijdering::GeenOuder { persoon }.tekst()));
         }
-        refuse_unread(dossier, verwijdering, (&parents, &self.kwamen), ctx)?;
-        let invited = verwijdering.dag_van_gesprek();
-        // Whoever came before was heard.
-        let heard = verwijdering.kwamen().chain(self.kwamen.iter().copied());
-        let all = dossier.nog_niet_gehoord(parents.iter().copied(), heard).is_empty();
-        // Of who came on the day itself the school says so at once; that nobody did is known when it is over.
-        let over = invited < ctx.vandaag || !self.kwamen.is_empty();
-        if !all && (op < invited || !over) {
-            let from = if self.kwamen.is_empty() { invoer::day_after(invited) } else { invited };
-            return Err(Refusal::field(
-                "kwamen",
-                sleutels::verwijdering::NogUitgenodigd { op: invited }.tekst(),
-            )
-            .because(article(verwijdering, ctx))
-            .instead(sleutels::verwijdering::VastleggenVanaf { op: from }.tekst()));
-        }
         Ok((!parents.is_empty()).then(|| {
             let came =
                 parents.iter().filter(|persoon| dossier.is_een_van(persoon, self.kwamen.iter().copied()));
             came.map(|persoon| persoon.nr).collect()
         }))
+    }
+
+    /// Refuses a talk that takes from somebody the chance to be heard. One of them is not all: who was not there can still come on the day
+    /// for which they were invited, and write until it is over, so that without all of them it counts from that day, and without any of
+    /// those for whom the letter was meant from the next (WPO 40(11), WEC 40(18), WVO 8.15(3)). What was said on a day before it is said of
+    /// that day once the other is over, or where the talk was on that day first.
+    fn refuse_left_out(
+        &self,
+        (dossier, verwijdering): (&Dossier, &Verwijdering),
+        (op, alone): (Date, bool),
+        ctx: &Besluitvorming<'_>,
+    ) -> Result<(), Refusal> {
+        let named = |one: Gehoorde<'_>| match one.ouder {
+            Some(persoon) => dossier.is_een_van(persoon, self.kwamen.iter().copied()),
+            None => self.leerling_kwam,
+        };
+        let who = dossier.gehoorden(verwijdering, (op, ctx.vandaag), alone);
+        refuse_unread(&who, named, (verwijdering, ctx))?;
+        let Some(open) = who.iter().find(|one| !one.kwam() && !named(**one)) else { return Ok(()) };
+        let invited = verwijdering.dag_van_gesprek();
+        let over = invited < ctx.vandaag;
+        // Of who came on the day itself the school says so at once; that nobody did is known when it is over.
+        let came = if alone { self.leerling_kwam } else { !self.kwamen.is_empty() };
+        if came && (over || invited <= op || verwijdering.was_eerder_op(op)) || over && invited <= op {
+            return Ok(());
+        }
+        let veld = if open.ouder.is_some() { "kwamen" } else { "leerling_kwam" };
+        let refusal = if over {
+            Refusal::field(veld, sleutels::verwijdering::NiemandOpEerdereDag { op: invited }.tekst())
+                .instead(sleutels::verwijdering::DagVanGesprekInvullen { op: invited }.tekst())
+        } else {
+            let from = if came { invited } else { invoer::day_after(invited) };
+            Refusal::field(veld, sleutels::verwijdering::NogUitgenodigd { op: invited }.tekst())
+                .instead(sleutels::verwijdering::VastleggenVanaf { op: from }.tekst())
+        };
+        Err(refusal.because(article(verwijdering, ctx)))
     }
 }
 
@@ -229,18 +250,17 @@ impl Decide for HoorOudersEnLeraar {
             if must { invoer::text(veld, words) } else { invoer::optional_text(veld, words) }
         };
         let kwamen = if of_age { None } else { self.who_came((dossier, verwijdering), op, ctx)? };
+        self.refuse_left_out((dossier, verwijdering), (op, of_age), ctx)?;
         let somebody = kwamen.as_ref().is_none_or(|came| !came.is_empty());
         // Whoever was heard in a talk of before need not be heard again.
-        let first = |said: fn(&OudersEnLeraarGehoord) -> &str| {
-            verwijdering.gesprekken.iter().all(|talk| said(talk).is_empty())
-        };
-        let (pupil, teacher) = (first(|talk| &talk.leerling), first(|talk| &talk.leraar));
+        let teacher = verwijdering.gesprekken.iter().all(|talk| talk.leraar.is_empty());
         let fact = OudersEnLeraarGehoord {
             verwijdering: verwijdering.nr,
-            leerling: heard("leerling", &self.leerling, pupil_heard && pupil)?,
+            leerling: heard("leerling", &self.leerling, pupil_heard && self.leerling_kwam)?,
             ouders: heard("ouders", &self.ouders, !of_age && somebody)?,
             leraar: heard("leraar", &self.leraar, teacher_heard && teacher)?,
             kwamen,
+            leerling_kwam: pupil_heard.then_some(self.leerling_kwam),
         };
         Ok(vec![Vaststelling::new(op, dossier, ctx, fact)])
     }

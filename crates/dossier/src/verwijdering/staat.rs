@@ -103,9 +103,14 @@ impl Schorsing {
 }
 
 impl Verwijdering {
-    /// No parent came on a day for which they were invited.
+    /// Nobody came on a day for which they were invited: none of the parents, or the pupil who is heard in their place.
     pub fn niemand_kwam(&self) -> bool {
         !self.gesprekken.is_empty() && self.gesprekken.iter().all(|heard| heard.niemand_kwam())
+    }
+
+    /// The pupil came to a talk, or let know otherwise what they think.
+    pub fn hoorde_leerling(&self) -> bool {
+        self.gesprekken.iter().any(|heard| heard.hoorde_leerling())
     }
 
     /// The numbers of the parents who came to a talk, or let know otherwise what they think.

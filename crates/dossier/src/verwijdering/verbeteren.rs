@@ -33,10 +33,11 @@ pub(super) fn gehoord(event: &OudersEnLeraarGehoord, toen: &Rechtgezet<'_>) -> R
     if !runs(toen.dossier, event.verwijdering) {
         return Ok(Anders::Zelfde);
     }
-    let OudersEnLeraarGehoord { verwijdering, ouders, leraar, leerling, kwamen } = event.clone();
+    let OudersEnLeraarGehoord { verwijdering, ouders, leraar, leerling, kwamen, .. } = event.clone();
     // Of whom nobody asked who came, everybody did.
     let everybody = || toen.dossier.ouders_op(toen.feit.on).map(|persoon| persoon.nr).collect();
     let kwamen = kwamen.unwrap_or_else(everybody);
-    let act = HoorOudersEnLeraar { verwijdering, op: toen.feit.on, kwamen, ouders, leraar, leerling };
+    let (op, leerling_kwam) = (toen.feit.on, event.hoorde_leerling());
+    let act = HoorOudersEnLeraar { verwijdering, op, kwamen, leerling_kwam, ouders, leraar, leerling };
     Ok(toen.besloten(&act.into()))
 }

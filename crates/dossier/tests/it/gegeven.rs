@@ -373,6 +373,7 @@ pub(crate) fn horen(op: &str) -> HoorOudersEnLeraar {
         verwijdering: 1,
         op: d(op),
         kwamen: vec![1],
+        leerling_kwam: true,
         ouders: "Zij willen dat Sam blijft.".into(),
         leraar: "Het lukt niet meer.".into(),
         leerling: "Ik wil hier blijven.".into(),

@@ -7,7 +7,8 @@ use dossier::algemeen::feiten::BriefVastgelegd;
 use dossier::algemeen::herroeping::{Besluitsoort, BestredenBesluit, Herroeping};
 use dossier::algemeen::post::VerwerkPost;
 use dossier::beurt::Onderwerp;
-use dossier::soort::{Herroepgrond, Poststand, Poststap, Schoolsoort};
+use dossier::leven::opdracht::SchrijfUit;
+use dossier::soort::{Herroepgrond, Poststand, Poststap, Schoolsoort, Uitschrijfreden};
 use dossier::staat::{AanmeldingFase, VerwijderingFase};
 use dossier::verwijdering::feiten::InspectieMelding;
 use dossier::verwijdering::herroepen::{HerroepSchorsing, HerroepVerwijdering};
@@ -170,6 +171,27 @@ fn a_pupil_who_is_at_another_school_by_then_was_enrolled_until_its_first_day_the
     at_once.doe(elders("2026-03-16")).doe(verwijdering(1, d("2026-04-09")));
     assert_eq!(at_once.nieuw.len(), 1);
     assert_eq!(at_once.dossier.inschrijvingen[0].tot, Some(d("2026-03-16")));
+}
+
+#[test]
+fn a_pupil_who_left_by_itself_before_the_day_of_the_removal_does_not_come_back_by_a_revocation() {
+    // Given a removal as of 16 March, and a deregistration for a life abroad as of 11 March.
+    let mut zaak = verwijderd();
+    let abroad = SchrijfUit {
+        grond: Uitschrijfreden::Buitenland,
+        blijkt: "De ouders schreven het.".into(),
+        ..crate::gegeven::schrijf_uit(vestiging(WATERJUFFER), d("2026-03-11"))
+    };
+    zaak.doe(ben_w()).doe(abroad).op("2026-04-10");
+    assert_eq!(zaak.dossier.vertrok_eerder(&zaak.dossier.verwijderingen[0]), Some(d("2026-03-11")));
+    zaak.doe(HerroepVerwijdering { terug_op: Some(d("2026-04-13")), ..verwijdering(1, d("2026-04-09")) })
+        .dan_is_vastgelegd(&["verwijdering_herroepen"]);
+    let revoked = zaak.dossier.verwijderingen[0].herroepen.as_ref().expect("revoked");
+    assert_eq!((revoked.terug_op, revoked.elders_sinds), (None, None));
+    assert_eq!(zaak.dossier.inschrijvingen[0].tot, Some(d("2026-03-11")));
+    // Whoever was there until that day did not leave before it.
+    let stayed = weg();
+    assert_eq!(stayed.dossier.vertrok_eerder(&stayed.dossier.verwijderingen[0]), None);
 }
 
 #[test]

@@ -1,10 +1,12 @@
 //! A decision that nobody knows yet is taken anew; taking one away again is a decision too; nobody decides over the heads of the
 //! parents; and only the applicant's notice makes a penalty run.
 
+use base::{Sector, Zekerheid};
+use dossier::gebeurtenis::Feitsoort;
 use dossier::soort::Afzender;
 use dossier::tlv::besluit::{NeemBesluit, OntvangIngebrekestelling, Uitspraak};
 use dossier::tlv::feiten::ZienswijzeVan;
-use dossier::tlv::intrekken::TrekTlvIn;
+use dossier::tlv::intrekken::{TlvIngetrokken, TrekTlvIn};
 use dossier::tlv::opdracht::GeefZienswijze;
 use dossier::toegang::Kijker;
 
@@ -130,4 +132,29 @@ fn a_decision_that_is_made_known_on_a_later_day_is_not_withdrawn_before_it() {
     zaak.als(loket(SWV_PO)).doe(maak_bekend(monday)).als(besluitnemer(SWV_PO));
     zaak.weigert(trek_in(&today.to_string(), "2026-08-01")).met("nog_niet_bekend");
     zaak.op(&monday.to_string()).doe(trek_in(&monday.to_string(), "2026-08-01"));
+}
+
+#[test]
+fn that_a_declaration_ends_in_the_course_of_a_school_year_is_told_as_not_sure() {
+    let withdrawn = |per: &str| {
+        let mut zaak = verleend();
+        let today = zaak.vandaag.to_string();
+        zaak.als(besluitnemer(SWV_PO)).doe(trek_in(&today, per));
+        zaak.nieuw.iter().find_map(TlvIngetrokken::uit).expect("withdrawn").eindigt_in_het_jaar()
+    };
+    assert_eq!(["2026-08-01", "2026-09-01", "2027-07-31"].map(withdrawn), [false, true, true]);
+    // Of a declaration for sbo, so and vso the law says that it is for school years, and of none that it can be withdrawn.
+    let zaak = verleend();
+    let row = |naam, sector| zaak.ctx().wet.bepaling(naam, sector, zaak.vandaag);
+    let sure = |naam, sector| row(naam, sector).map(|row| row.bron.vindplaats.zekerheid);
+    for (sector, within) in
+        [(Sector::Po, Some(Zekerheid::Kennis)), (Sector::So, Some(Zekerheid::Kennis)), (Sector::Vo, None)]
+    {
+        assert_eq!(sure("tlv.intrekken_in_het_jaar", sector), within, "{sector:?}");
+    }
+    for sector in [Sector::Po, Sector::Vo] {
+        assert_eq!(sure("tlv.intrekken_uitleg", sector), Some(Zekerheid::Kennis));
+        let power = row("tlv.intrekken_bevoegd", sector).expect("who decides");
+        assert!(!power.tekst.contains("intrekken"), "what the law says is not what is read in it");
+    }
 }

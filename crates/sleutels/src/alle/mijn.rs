@@ -418,14 +418,14 @@ teksten_met! {
     VerwijderingVoorgenomen['a] = "mijn/verwijdering-voorgenomen" { school: &'a str as Tekst, naam: &'a str as Tekst };
     /// { $school } wil dat { $naam } van school gaat. Dat is nog niet besloten. De school nodigt u uit voor een gesprek op { $op }. U mag ook schrijven wat u vindt.
     VerwijderingGesprek['a] = "mijn/verwijdering-gesprek" { school: &'a str as Tekst, naam: &'a str as Tekst, op: Date as Dag };
-    /// Er kwam geen ouder naar het gesprek. { $school } zoekt nu een andere school die { $naam } wil toelaten. Wilt u nog iets zeggen? Bel de school.
+    /// { $school } heeft niet met u kunnen praten. De school zoekt nu een andere school die { $naam } wil toelaten. Wilt u nog iets zeggen? Bel de school.
     VerwijderingZonderGesprek['a] = "mijn/verwijdering-zonder-gesprek" { school: &'a str as Tekst, naam: &'a str as Tekst };
     /// { $school } heeft met u gepraat en zoekt nu een andere school die { $naam } wil toelaten.
     VerwijderingGehoord['a] = "mijn/verwijdering-gehoord" { school: &'a str as Tekst, naam: &'a str as Tekst };
     /// { $school } heeft met u gepraat over de verwijdering van { $naam }. Een andere school hoeft er volgens de wet niet te zijn. De school beslist nu.
     VerwijderingBeslist['a] = "mijn/verwijdering-beslist" { school: &'a str as Tekst, naam: &'a str as Tekst };
-    /// Er kwam geen ouder naar het gesprek over de verwijdering van { $naam }. Een andere school hoeft er volgens de wet niet te zijn. { $school } beslist nu. Wilt u nog iets zeggen? Bel de school.
-    VerwijderingBeslistZonderGesprek['a] = "mijn/verwijdering-beslist-zonder-gesprek" { naam: &'a str as Tekst, school: &'a str as Tekst };
+    /// { $school } heeft niet met u kunnen praten over de verwijdering van { $naam }. Een andere school hoeft er volgens de wet niet te zijn. De school beslist nu. Wilt u nog iets zeggen? Bel de school.
+    VerwijderingBeslistZonderGesprek['a] = "mijn/verwijdering-beslist-zonder-gesprek" { school: &'a str as Tekst, naam: &'a str as Tekst };
     /// { $school } heeft een andere school voor { $naam } gevonden en beslist nu.
     VerwijderingSchoolGevonden['a] = "mijn/verwijdering-school-gevonden" { school: &'a str as Tekst, naam: &'a str as Tekst };
     /// { $school } heeft een andere school voor { $naam } gevonden. De school beslist op zijn vroegst op { $op }, de dag van het gesprek.

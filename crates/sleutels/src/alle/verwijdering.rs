@@ -9,6 +9,8 @@ vaste_teksten! {
     gehoord = "verwijdering/gehoord";
     /// Ouders kwamen niet naar het gesprek over verwijdering
     niemand_kwam = "verwijdering/niemand-kwam";
+    /// Leerling kwam niet naar het gesprek over verwijdering
+    leerling_kwam_niet = "verwijdering/leerling-kwam-niet";
     /// Overleg met de Inspectie begonnen
     overleg_begonnen = "verwijdering/overleg-begonnen";
     /// Inspectie geraadpleegd
@@ -51,6 +53,14 @@ vaste_teksten! {
     ouder_schreef = "verwijdering/ouder-schreef";
     /// lezen wat die ouder schreef, deze ouder aanvinken en vastleggen wat hij of zij vindt
     ouder_schreef_vastleggen = "verwijdering/ouder-schreef-vastleggen";
+    /// de leerling schreef op de eigen pagina wat hij of zij van de verwijdering vindt, en u legde dat nog niet vast
+    leerling_schreef = "verwijdering/leerling-schreef";
+    /// lezen wat de leerling schreef, de leerling aanvinken en vastleggen wat hij of zij vindt
+    leerling_schreef_vastleggen = "verwijdering/leerling-schreef-vastleggen";
+    /// de leerling beslist nu zelf en komt in de plaats van de ouders, maar is niet uitgenodigd voor het gesprek en ook niet gehoord
+    leerling_niet_gehoord = "verwijdering/leerling-niet-gehoord";
+    /// de leerling horen, en dat vastleggen. Komt de leerling niet, verzet dan het gesprek: dan krijgt de leerling een uitnodiging
+    leerling_alsnog_horen = "verwijdering/leerling-alsnog-horen";
     /// een ouder die nu in het dossier staat, is niet uitgenodigd voor het gesprek en ook niet gehoord
     ouder_niet_gehoord = "verwijdering/ouder-niet-gehoord";
     /// deze ouder alsnog horen, en dat vastleggen. Komt deze ouder niet, trek dan het voornemen in en neem het opnieuw: dan krijgen alle ouders een uitnodiging
@@ -105,6 +115,10 @@ vaste_teksten! {
     beurt_eerst_horen = "verwijdering/beurt-eerst-horen";
     /// een ouder schreef wat hij of zij vindt, en dat is nog niet vastgelegd
     beurt_ouder_schreef = "verwijdering/beurt-ouder-schreef";
+    /// de leerling schreef wat hij of zij vindt, en dat is nog niet vastgelegd
+    beurt_leerling_schreef = "verwijdering/beurt-leerling-schreef";
+    /// de leerling beslist nu zelf, en is nog niet uitgenodigd en niet gehoord
+    beurt_leerling_niet_gehoord = "verwijdering/beurt-leerling-niet-gehoord";
     /// een ouder is nog niet uitgenodigd en niet gehoord
     beurt_ouder_niet_gehoord = "verwijdering/beurt-ouder-niet-gehoord";
     /// zonder andere school geen verwijdering
@@ -214,11 +228,15 @@ teksten_met! {
     VorderingenVanaf = "verwijdering/vorderingen-vanaf" { per: Date as Kort };
     /// nummer { $persoon } is op die dag geen ouder, voogd of verzorger van dit kind
     GeenOuder = "verwijdering/geen-ouder" { persoon: i32 as Getal };
-    /// niet alle ouders kwamen, en zij zijn uitgenodigd voor { $op }. Tot en met die dag kunnen zij nog komen of schrijven
+    /// nog niet iedereen is gehoord, en er is uitgenodigd voor { $op }. Tot en met die dag kunnen de anderen nog komen of schrijven
     NogUitgenodigd = "verwijdering/nog-uitgenodigd" { op: Date as Kort };
-    /// het gesprek vastleggen als u alle ouders hebt gehoord, of vanaf { $op }
+    /// het gesprek vastleggen als u iedereen hebt gehoord, of vanaf { $op }
     VastleggenVanaf = "verwijdering/vastleggen-vanaf" { op: Date as Kort };
-    /// de ouders zijn uitgenodigd voor een gesprek op { $op }. Tot die dag kan de school niet beslissen, en op die dag alleen als iedereen is gehoord: wie nog niet is gehoord, kan die hele dag nog komen of schrijven
+    /// er was uitgenodigd voor { $op }. Dat er niemand kwam, geldt pas voor die dag: daarvoor was nog tijd om te komen of te schrijven
+    NiemandOpEerdereDag = "verwijdering/niemand-op-eerdere-dag" { op: Date as Kort };
+    /// als dag { $op } invullen, of een latere dag
+    DagVanGesprekInvullen = "verwijdering/dag-van-gesprek-invullen" { op: Date as Kort };
+    /// er is uitgenodigd voor een gesprek op { $op }. Tot die dag kan de school niet beslissen, en op die dag alleen als iedereen is gehoord: wie nog niet is gehoord, kan die hele dag nog komen of schrijven
     GesprekKomtNog = "verwijdering/gesprek-komt-nog" { op: Date as Kort };
     /// beslissen vanaf { $op }
     BeslissenVanaf = "verwijdering/beslissen-vanaf" { op: Date as Kort };

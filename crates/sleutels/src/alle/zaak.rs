@@ -155,6 +155,8 @@ vaste_teksten! {
     gesprek_eerst_op = "zaak/gesprek-eerst-op";
     /// ouders kwamen niet
     kwam_niemand = "zaak/kwam-niemand";
+    /// leerling kwam niet
+    kwam_leerling_niet = "zaak/kwam-leerling-niet";
     /// geldt niet meer: het is herroepen
     geldt_niet_meer = "zaak/geldt-niet-meer";
     /// vervallen: gaat niet meer weg

@@ -66,6 +66,7 @@ pub(super) fn verwijdering(v: &Vulling) -> Vec<Opdracht> {
             verwijdering: nr,
             op: v.dag(0),
             kwamen: if v.ja { vec![nr] } else { Vec::new() },
+            leerling_kwam: v.ja,
             ouders: v.tekst(0),
             leraar: v.tekst(1),
             leerling: v.tekst(2),

@@ -267,7 +267,7 @@ fn withdrawal_fields(wat: &str) -> [Veld; 5] {
             .required_or("Vul in op welke dag u het bekendmaakt."),
         Veld::radio("wijze", "Hoe?", ways).required_or("Kies hoe u het bekendmaakt."),
         Veld::date("per", format!("Vanaf welke dag geldt de {wat} niet meer?"))
-            .hint("Op zijn vroegst de dag waarop u het bekendmaakt.")
+            .hint("Op zijn vroegst de dag waarop u het bekendmaakt. Een verklaring geldt hele schooljaren: kies als dat kan 1 augustus. Of zij eerder mag eindigen, zegt de wet niet. Kiest u toch een andere dag, schrijf dan hierboven waarom het niet kan wachten.")
             .required_or("Vul in vanaf welke dag dat is."),
     ]
 }

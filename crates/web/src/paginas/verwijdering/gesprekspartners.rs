@@ -73,3 +73,17 @@ pub(super) fn who_came(werk: &Werk, groep: Groep) -> Groep {
     let groep = groep.tekst("Wie kwam naar het gesprek, of liet op een andere manier weten wat hij of zij vindt? Wie u eerder al hoorde, vinkt u niet nog eens aan. Vinkt u niemand aan, dan legt u vast dat geen ouder kwam.");
     parents(werk, groep)
 }
+
+/// Whether the pupil who has to be heard came to this talk.
+pub(super) fn pupil_came(groep: Groep) -> Groep {
+    groep.veld(
+        Veld::checkbox("leerling_kwam", "De leerling kwam, of liet op een andere manier weten wat hij of zij vindt")
+            .hint("Vinkt u dit niet aan, dan legt u vast dat de leerling niet kwam. Hoorde u de leerling al eerder, dan hoeft het niet nog eens."),
+    )
+}
+
+/// What the pupil said who has to be heard.
+pub(super) fn said_by_pupil(veld: Veld) -> Veld {
+    veld.asked_when("als de leerling kwam of iets liet weten", "Schrijf op wat de leerling zegt.")
+        .hint("Kwam de leerling niet? Dan schrijft u op hoe u hem of haar probeerde te bereiken, of u laat dit leeg.")
+}

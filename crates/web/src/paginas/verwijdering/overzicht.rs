@@ -114,7 +114,11 @@ fn steps(verwijdering: &Verwijdering, on: base::Date, taal: Taal) -> Feiten {
         Some(op) => not_yet().above(taal.zeg(zaak::EerderGehoord { op }.tekst())),
         None => done(verwijdering.gehoord_op),
     };
-    let heard = if verwijdering.niemand_kwam() { heard.above(taal.zeg(zaak::kwam_niemand())) } else { heard };
+    let talks = || verwijdering.gesprekken.iter();
+    let no_parent = talks().next().is_some() && talks().all(|talk| talk.geen_ouder_kwam());
+    let heard = if no_parent { heard.above(taal.zeg(zaak::kwam_niemand())) } else { heard };
+    let no_pupil = talks().any(|talk| talk.leerling_kwam_niet()) && !verwijdering.hoorde_leerling();
+    let heard = if no_pupil { heard.above(taal.zeg(zaak::kwam_leerling_niet())) } else { heard };
     let mut feiten = Feiten::new().with(taal.zeg(zaak::gehoord()), heard);
     let consulted = verwijdering.overleg_begonnen_op.or(verwijdering.inspectie_geraadpleegd_op).is_some();
     if consulted || verwijdering.needs_inspectie(on) {

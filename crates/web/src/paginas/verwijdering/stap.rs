@@ -17,7 +17,9 @@ use web_base::error::Fout;
 use web_base::form::Formulier;
 use web_base::onderdelen::{Bronlink, Fouten, Optie, Register, Uitleg, Veld};
 
-use super::gesprekspartners::{interpreter_group, parents, who_came, with_interpreter, with_written};
+use super::gesprekspartners::{
+    interpreter_group, parents, pupil_came, said_by_pupil, who_came, with_interpreter, with_written,
+};
 use super::handelingen::Doen;
 use super::herroepen::{is_openbaar, revoking};
 use super::overzicht::said;
@@ -180,11 +182,14 @@ impl VerwijderingStap {
             .required_or("Vul in wanneer het gesprek was.");
         let invited = long_nl(self.verwijdering.dag_van_gesprek());
         let groep = Groep::new("Wat is er in het gesprek gezegd?")
-            .tekst(format!("U nodigde uit voor {invited}. Hoorde u niet alle ouders? Dan telt het gesprek pas vanaf die dag. Kwam er niemand? Dan legt u dat de dag erna vast: die hele dag kunnen zij nog komen of schrijven."))
+            .tekst(format!("U nodigde uit voor {invited}. Hoorde u nog niet iedereen? Dan telt het gesprek pas vanaf die dag. Kwam er niemand? Dan legt u dat de dag erna vast: die hele dag kunnen zij nog komen of schrijven."))
             .veld(when);
         let groep = with_written(werk, self.verwijdering.nr, with_interpreter(werk, groep));
         let groep = if self.alone(werk) { groep } else { who_came(werk, groep) };
+        let asked = self.alone(werk) || self.verwijdering.eist(Plicht::VerwijderingHorenLeerling);
+        let groep = if asked { pupil_came(groep) } else { groep };
         let pupil = Veld::textarea("leerling", "Wat zegt de leerling?", 5);
+        let pupil = if asked { said_by_pupil(pupil) } else { pupil };
         let parents = Veld::textarea("ouders", "Wat zeggen de ouders?", 5)
             .asked_when("als een ouder kwam of iets liet weten", "Schrijf op wat de ouders zeggen.");
         if !self.verwijdering.eist(Plicht::VerwijderingHorenLeraar) {
@@ -194,14 +199,13 @@ impl VerwijderingStap {
                 }
                 Err(_) => parents,
             };
-            return groep.veld(self.first_time(pupil, "Schrijf op wat de leerling zegt.")).veld(parents);
+            return groep.veld(pupil).veld(parents);
         }
         let teacher = Veld::textarea("leraar", "Wat zegt de groepsleraar of mentor?", 5);
         let teacher = self.first_time(teacher, "Schrijf op wat de groepsleraar of mentor zegt.");
         if self.alone(werk) {
             let groep =
                 groep.tekst("De leerling is meerderjarig: u hoort de leerling zelf, en niet de ouders.");
-            let pupil = self.first_time(pupil, "Schrijf op wat de leerling zegt.");
             return groep.veld(pupil).veld(teacher);
         }
         let parents = parents
