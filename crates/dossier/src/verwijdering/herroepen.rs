@@ -135,8 +135,8 @@ impl Dossier {
     /// reason; none where it was until then.
     pub fn vertrok_eerder(&self, verwijdering: &Verwijdering) -> Option<Date> {
         let per = verwijdering.besluit.as_ref()?.per;
-        let places = self.inschrijvingen.iter().filter(|place| place.vestiging == verwijdering.vestiging);
-        let last = places.filter(|place| place.van < per).last()?;
+        let mut places = self.inschrijvingen.iter().rev();
+        let last = places.find(|place| place.vestiging == verwijdering.vestiging && place.van < per)?;
         last.tot.filter(|tot| *tot < per)
     }
 }

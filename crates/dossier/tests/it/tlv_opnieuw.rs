@@ -2,11 +2,10 @@
 //! parents; and only the applicant's notice makes a penalty run.
 
 use base::{Sector, Zekerheid};
-use dossier::gebeurtenis::Feitsoort;
 use dossier::soort::Afzender;
 use dossier::tlv::besluit::{NeemBesluit, OntvangIngebrekestelling, Uitspraak};
 use dossier::tlv::feiten::ZienswijzeVan;
-use dossier::tlv::intrekken::{TlvIngetrokken, TrekTlvIn};
+use dossier::tlv::intrekken::TrekTlvIn;
 use dossier::tlv::opdracht::GeefZienswijze;
 use dossier::toegang::Kijker;
 
@@ -140,7 +139,8 @@ fn that_a_declaration_ends_in_the_course_of_a_school_year_is_told_as_not_sure() 
         let mut zaak = verleend();
         let today = zaak.vandaag.to_string();
         zaak.als(besluitnemer(SWV_PO)).doe(trek_in(&today, per));
-        zaak.nieuw.iter().find_map(TlvIngetrokken::uit).expect("withdrawn").eindigt_in_het_jaar()
+        let dossier::Gebeurtenis::TlvIngetrokken(event) = &zaak.nieuw[0] else { panic!("withdrawn") };
+        event.eindigt_in_het_jaar()
     };
     assert_eq!(["2026-08-01", "2026-09-01", "2027-07-31"].map(withdrawn), [false, true, true]);
     // Of a declaration for sbo, so and vso the law says that it is for school years, and of none that it can be withdrawn.
