@@ -12,7 +12,7 @@ use verband::Schoolsoort;
 
 use crate::letter;
 use crate::school::{ready_to_remove, removal, schors};
-use crate::wereld::{Wereld, articles, day, directie, ib, meld_aan, readers, text_of, vol};
+use crate::wereld::{SCHOOL, Wereld, articles, day, directie, ib, meld_aan, readers, text_of, vol};
 
 fn herroeping(aanleiding: Herroepgrond, gehoord_op: Option<&str>) -> Herroeping {
     Herroeping {

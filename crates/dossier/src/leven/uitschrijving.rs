@@ -190,19 +190,6 @@ impl SchrijfUit {
     }
 }
 
-/// A temporary place ends with a decision on the registration, and neither by deregistering nor by a removal (WPO 40(7)).
-pub(crate) fn refuse_temporary(
-    dossier: &Dossier,
-    vestiging: &Vestigingscode,
-    ctx: &Besluitvorming<'_>,
-) -> Result<(), Refusal> {
-    let undecided = |a: &&Aanmelding| a.vestiging == *vestiging && a.afloop.is_none() && has_temporary(a);
-    let Some(aanmelding) = dossier.aanmeldingen.iter().find(undecided) else { return Ok(()) };
-    Err(Refusal::new("tijdelijke_plek", sleutels::leven::tijdelijke_plek_loopt())
-        .because(place_of_right(aanmelding, &aanmelding.tijdelijk_recht.berekening, ctx))
-        .instead(sleutels::leven::eerst_toelaten()))
-}
-
 impl SchrijfUit {
     /// The child died, and is a pupil until then: a place that ended before it died ended by something else.
     fn by_death(&self, dossier: &Dossier) -> bool {

@@ -119,7 +119,6 @@ impl Decide for NeemVerwijderingVoor {
         if sector_of(enrolled.schoolsoort) != self.sector {
             return Err(Refusal::field("sector", sleutels::verwijdering::andere_sector()));
         }
-        refuse_temporary(dossier, &self.vestiging, ctx)?;
         if intended(dossier, &self.vestiging).is_some() {
             return Err(Refusal::new("loopt_al", sleutels::verwijdering::loopt_al()));
         }
