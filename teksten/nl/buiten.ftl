@@ -11,7 +11,7 @@ met-code-link = Hebt u al een code van een school? Gebruik die
 kop-wie = Wie meldt aan?
 wie = Wie bent u?
 wie-keuze = { $code ->
-    [leerling] Ik ben zelf de leerling, en 18 jaar of ouder
+    [leerling] Ik ben zelf de leerling, en 18 of ouder
    *[ouder] Ik ben een ouder, voogd of verzorger
 }
 wie-keuze-uitleg = { $code ->

@@ -9,7 +9,7 @@ use dossier::leven::leerling::LEERLING;
 use dossier::staat;
 use dossier::verwijdering::besluit::zoeken_hooguit;
 use dossier::verwijdering::feiten::{VerwijderingIngetrokken, VerwijderingVoorgenomen};
-use dossier::verwijdering::gehoord::InBrieven;
+use dossier::verwijdering::gehoord::DagVanGesprek;
 use dossier::verwijdering::gesprek::GesprekVerzet;
 use recht::Plicht;
 
@@ -57,7 +57,7 @@ impl Schrijver<'_> {
             let known = self.dossier.gesprek_in_brieven(verwijdering, |brief| {
                 parent.is_some_and(|p| brief.inhoud.aan_personen.contains(&p.nr))
             });
-            if known == InBrieven::Niets && !heard {
+            if known == DagVanGesprek::Niets && !heard {
                 return self.uitnodiging_voor(&verwijdering.feit, family, &lezer.ontvanger).map(Brief::from);
             }
             self.andere_dag(event, (family, heard, known), &lezer.ontvanger).map(Brief::from)
@@ -77,7 +77,7 @@ impl Schrijver<'_> {
     fn andere_dag(
         &self,
         event: &GesprekVerzet,
-        (lezer, al_gehoord, known): (Gehoord, bool, InBrieven),
+        (lezer, al_gehoord, known): (Gehoord, bool, DagVanGesprek),
         ontvanger: &Ontvanger,
     ) -> Result<documents::GesprekVerplaatst, AppError> {
         let verwijdering = self.verwijdering(event.verwijdering)?;
@@ -85,8 +85,8 @@ impl Schrijver<'_> {
             || AppError::Letter("het verzetten van het gesprek staat niet in het dossier".to_owned());
         let before = verwijdering.laatste_verzetting().map(|moved| moved.was).ok_or_else(missing)?;
         let was = match known {
-            InBrieven::Dag(told) => told,
-            InBrieven::Geen | InBrieven::Niets => before,
+            DagVanGesprek::Dag(told) => told,
+            DagVanGesprek::Geen | DagVanGesprek::Niets => before,
         };
         let pupil = lezer == Gehoord::Leerling;
         let nieuwe_school = verwijdering.bereid.as_ref();

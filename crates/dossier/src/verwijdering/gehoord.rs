@@ -149,7 +149,7 @@ impl Dossier {
 
 /// What somebody knows of the day of a talk by the letters that were written to them.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum InBrieven {
+pub enum DagVanGesprek {
     /// No letter of it is known.
     Geen,
     /// Letters were written, and none of them left.
@@ -160,16 +160,20 @@ pub enum InBrieven {
 
 impl Dossier {
     /// The day of the talk about a removal as a reader knows it by letter; `aan`: a letter goes to that reader.
-    pub fn gesprek_in_brieven(&self, verwijdering: &Verwijdering, aan: impl Fn(&Brief) -> bool) -> InBrieven {
+    pub fn gesprek_in_brieven(
+        &self,
+        verwijdering: &Verwijdering,
+        aan: impl Fn(&Brief) -> bool,
+    ) -> DagVanGesprek {
         let over = Some(Onderwerp::Verwijdering(verwijdering.nr));
         let about =
             |brief: &&Brief| brief.inhoud.betreft.onderwerp() == over && is_invitation(&brief.inhoud.soort);
         let written: Vec<&Brief> = self.brieven.iter().filter(about).filter(|brief| aan(brief)).collect();
         let left = written.iter().rev().find(|brief| !brief.post.is_empty());
         match left {
-            Some(left) => InBrieven::Dag(self.day_before(verwijdering, left.volgnummer)),
-            None if written.is_empty() => InBrieven::Geen,
-            None => InBrieven::Niets,
+            Some(left) => DagVanGesprek::Dag(self.day_before(verwijdering, left.volgnummer)),
+            None if written.is_empty() => DagVanGesprek::Geen,
+            None => DagVanGesprek::Niets,
         }
     }
 

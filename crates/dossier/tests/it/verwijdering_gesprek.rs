@@ -7,7 +7,7 @@ use dossier::algemeen::post::VerwerkPost;
 use dossier::beurt::Onderwerp;
 use dossier::leven::woorden::LaatWeten;
 use dossier::soort::{Poststand, Poststap, Schoolsoort};
-use dossier::verwijdering::gehoord::InBrieven;
+use dossier::verwijdering::gehoord::DagVanGesprek;
 use dossier::verwijdering::gesprek::VerzetGesprek;
 use dossier::verwijdering::opdracht::{
     BeeindigSchorsing, HoorOudersEnLeraar, Schors, TrekVoornemenIn, VindBereideSchool,
@@ -217,16 +217,16 @@ fn a_reader_knows_the_day_of_a_talk_by_the_last_letter_that_left() {
         zaak.doe(VerwerkPost { volgnummer, stap: Poststap::Post, op });
     };
     let day = zaak.dossier.verwijdering(1).expect("a removal").dag_van_gesprek();
-    assert_eq!(known(&zaak, 1), InBrieven::Geen);
+    assert_eq!(known(&zaak, 1), DagVanGesprek::Geen);
     zaak.feit(letter("voornemen_verwijdering"));
-    assert_eq!(known(&zaak, 1), InBrieven::Niets);
+    assert_eq!(known(&zaak, 1), DagVanGesprek::Niets);
     left(&mut zaak);
-    assert_eq!(known(&zaak, 1), InBrieven::Dag(day));
+    assert_eq!(known(&zaak, 1), DagVanGesprek::Dag(day));
     zaak.doe(verzet("2026-03-16")).feit(letter("gesprek_verzet"));
-    assert_eq!(known(&zaak, 1), InBrieven::Dag(day), "the second never left");
+    assert_eq!(known(&zaak, 1), DagVanGesprek::Dag(day), "the second never left");
     left(&mut zaak);
-    assert_eq!(known(&zaak, 1), InBrieven::Dag(d("2026-03-16")));
-    assert_eq!(known(&zaak, 2), InBrieven::Geen, "letters to somebody else");
+    assert_eq!(known(&zaak, 1), DagVanGesprek::Dag(d("2026-03-16")));
+    assert_eq!(known(&zaak, 2), DagVanGesprek::Geen, "letters to somebody else");
 }
 
 #[test]

@@ -200,7 +200,7 @@ vaste_teksten! {
 }
 
 teksten_met! {
-    /// { $code } | Ik ben zelf de leerling, en 18 jaar of ouder | Ik ben een ouder, voogd of verzorger
+    /// { $code } | Ik ben zelf de leerling, en 18 of ouder | Ik ben een ouder, voogd of verzorger
     WieKeuze['a] = "buiten/wie-keuze" { code: &'a str as Tekst };
     /// { $code } | Lees hieronder dan 'uw kind' als 'uzelf', en laat de vragen over ouders leeg. De brieven komen naar uw eigen adres. | Van een kind dat nog geen 18 is.
     WieKeuzeUitleg['a] = "buiten/wie-keuze-uitleg" { code: &'a str as Tekst };

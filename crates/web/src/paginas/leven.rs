@@ -41,6 +41,7 @@ use super::zaak::number;
 use crate::weg::werk::Werk;
 use crate::weg::{kept_form, toon, verwerk};
 
+pub(super) use gezin::school_name;
 use personen::PersoonStap;
 use stap::LevenStap;
 pub(super) use velden::person_field;

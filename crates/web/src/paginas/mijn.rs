@@ -315,10 +315,10 @@ fn rights(mijn: &MijnKind, taal: Taal) -> Vec<Link> {
 /// The letter that asks a parent what they want, after another parent said so.
 const ASKED: &str = "vraag_andere_ouder";
 
-/// The school of the registration that a letter is about.
+/// The school of the case that a letter is about, by name.
 fn school_of_letter<'a>(mijn: &'a MijnKind, brief: &dossier::staat::Brief) -> Option<&'a str> {
-    let Some(Onderwerp::Aanmelding(nr)) = brief.inhoud.betreft.onderwerp() else { return None };
-    mijn.beeld.aanmelding(nr).map(|found| found.schoolnaam.as_str())
+    let school = mijn.beeld.zaken.gezinszaak(brief.inhoud.betreft.onderwerp()?)?.aanspreekschool()?;
+    super::leven::school_name(&mijn.beeld, &school.organisatie())
 }
 
 fn letters(mijn: &MijnKind, taal: Taal) -> Vec<Link> {

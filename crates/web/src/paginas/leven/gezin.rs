@@ -188,7 +188,7 @@ fn many_schools(beeld: &Kindbeeld) -> bool {
 }
 
 /// What a school is called that this family knows.
-fn school_name<'a>(beeld: &'a Kindbeeld, school: &OrganisatieId) -> Option<&'a str> {
+pub(in crate::paginas) fn school_name<'a>(beeld: &'a Kindbeeld, school: &OrganisatieId) -> Option<&'a str> {
     let enrolled = beeld.inschrijving.iter().map(|place| (&place.vestiging, place.schoolnaam.as_str()));
     let registered = beeld.aanmeldingen.iter().map(|found| (&found.vestiging, found.schoolnaam.as_str()));
     let mut all = enrolled.chain(registered);
